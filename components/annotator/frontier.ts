@@ -1,0 +1,117 @@
+/**
+ * What of the page is near the screen, found without walking the page: elements are opened from the body down,
+ * and only where they are near; the rest is observed until it comes. A long row of siblings is watched through
+ * every nth of them, so that a page of thousands of paragraphs costs a few dozen observed elements.
+ */
+
+/** Most siblings watched one by one; longer rows are watched by sentinels. */
+const MAX_SIBLINGS = 48;
+const STRIDE = 12;
+/** Text is drawn so many screens ahead of the reader, above and below. */
+const SCREENS_AHEAD = 1;
+/** A jump of the scroll bar passes sentinels unseen; rows are checked so long after the last scroll. */
+const SETTLED_MS = 120;
+
+/** An element that is near the screen, and whether it is on it. */
+export interface Near {
+  readonly element: Element;
+  readonly onScreen: boolean;
+}
+
+export interface Frontier {
+  /**
+   * Watches elements (siblings, in order). Those near the screen are answered at once, the others are handed to
+   * `onNear` when they come near; each once. Reads layout.
+   */
+  watch(elements: readonly Element[]): Near[];
+  stop(): void;
+}
+
+export function createFrontier(onNear: (near: Near[]) => void): Frontier {
+  /** Sentinel -> the siblings it stands for, itself the first. */
+  const rows = new Map<Element, readonly Element[]>();
+  const observer = new IntersectionObserver(
+    (entries) => report(entries.flatMap((entry) => check(entry.target, entry.boundingClientRect))),
+    { rootMargin: `${SCREENS_AHEAD * 100}% 0px` },
+  );
+  let settled: ReturnType<typeof setTimeout> | undefined;
+  const onScroll = (): void => {
+    clearTimeout(settled);
+    settled = setTimeout(checkRows, SETTLED_MS);
+  };
+  document.addEventListener('scroll', onScroll, { passive: true, capture: true });
+
+  function watch(elements: readonly Element[]): Near[] {
+    const stride = elements.length > MAX_SIBLINGS ? STRIDE : 1;
+    const near: Near[] = [];
+    for (let i = 0; i < elements.length; i += stride) {
+      const row = elements.slice(i, i + stride);
+      const [sentinel] = row;
+      if (!sentinel) continue;
+      rows.set(sentinel, row);
+      const found = check(sentinel, sentinel.getBoundingClientRect());
+      near.push(...found);
+      if (rows.has(sentinel)) observer.observe(sentinel);
+    }
+    return near;
+  }
+
+  /** Takes an element off the watch if it, or the row behind it, is near; a row is opened one by one. */
+  function check(sentinel: Element, rect: DOMRectReadOnly): Near[] {
+    const row = rows.get(sentinel);
+    if (!row) return [];
+    if (!sentinel.isConnected) {
+      forget(sentinel);
+      return row.length > 1 ? watch(row.slice(1)) : [];
+    }
+    if (!isNear(rect) && !isCollapsed(sentinel, rect) && !reachesIn(rect, row)) return [];
+    forget(sentinel);
+    return row.length > 1 ? watch(row) : [{ element: sentinel, onScreen: isOnScreen(rect) }];
+  }
+
+  function checkRows(): void {
+    const long = [...rows].filter(([, row]) => row.length > 1);
+    report(long.flatMap(([sentinel]) => check(sentinel, sentinel.getBoundingClientRect())));
+  }
+
+  function report(near: Near[]): void {
+    if (near.length > 0) onNear(near);
+  }
+
+  function forget(element: Element): void {
+    observer.unobserve(element);
+    rows.delete(element);
+  }
+
+  return {
+    watch,
+    stop: () => {
+      clearTimeout(settled);
+      document.removeEventListener('scroll', onScroll, { capture: true });
+      observer.disconnect();
+      rows.clear();
+    },
+  };
+}
+
+function isNear({ top, bottom, width, height }: DOMRectReadOnly): boolean {
+  const ahead = window.innerHeight * SCREENS_AHEAD;
+  return (width > 0 || height > 0) && bottom > -ahead && top < window.innerHeight + ahead;
+}
+
+/** A box without area may hold children that stand elsewhere (floats, fixed headers), unless it isn't rendered. */
+function isCollapsed(element: Element, { width, height }: DOMRectReadOnly): boolean {
+  return (width === 0 || height === 0) && element.getClientRects().length > 0;
+}
+
+/** Whether siblings behind a sentinel that stands above the screen reach into it. */
+function reachesIn(rect: DOMRectReadOnly, row: readonly Element[]): boolean {
+  const last = row.at(-1);
+  const above = -window.innerHeight * SCREENS_AHEAD;
+  if (row.length < 2 || !last || rect.bottom > above) return false;
+  return last.getBoundingClientRect().bottom > above;
+}
+
+function isOnScreen({ top, bottom }: DOMRectReadOnly): boolean {
+  return bottom > 0 && top < window.innerHeight;
+}

@@ -1,0 +1,87 @@
+/** Which word the pointer rests on; the card's opening and closing follow from it. */
+import type { PointedWord } from './word-at-point.ts';
+
+/** The pointer rests so long on a word before its card opens, and may leave it so long before it closes. */
+const OPEN_MS = 120;
+const CLOSE_MS = 280;
+
+export interface HoverPorts {
+  wordAt(x: number, y: number): PointedWord | undefined;
+  /** The pointer rests on a word. */
+  onRest(word: PointedWord): void;
+  /** It has left the word, and is not over anything of ours. */
+  onLeave(): void;
+  /** Whether an event comes from our own card. */
+  isOnCard(event: Event): boolean;
+}
+
+/** Follows the pointer until stopped. Only events of the reader's own count, not ones that the page made. */
+export function followPointer(document: Document, ports: HoverPorts): () => void {
+  let word: PointedWord | undefined;
+  let opening: ReturnType<typeof setTimeout> | undefined;
+  let closing: ReturnType<typeof setTimeout> | undefined;
+  let frame = 0;
+
+  const rest = (next: PointedWord): void => {
+    clearTimeout(closing);
+    closing = undefined;
+    if (word?.label === next.label && word.block === next.block) return;
+    word = next;
+    clearTimeout(opening);
+    opening = setTimeout(() => ports.onRest(next), OPEN_MS);
+  };
+  const leave = (): void => {
+    clearTimeout(opening);
+    if (!word) return;
+    closing ??= setTimeout(() => {
+      closing = undefined;
+      word = undefined;
+      ports.onLeave();
+    }, CLOSE_MS);
+  };
+  const onMove = (event: PointerEvent): void => {
+    if (!event.isTrusted || event.pointerType === 'touch' || event.buttons !== 0) return;
+    if (ports.isOnCard(event)) {
+      clearTimeout(closing);
+      clearTimeout(opening);
+      closing = undefined;
+      return;
+    }
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => {
+      const found = ports.wordAt(event.clientX, event.clientY);
+      if (found) rest(found);
+      else leave();
+    });
+  };
+  const onTap = (event: MouseEvent): void => {
+    if (!event.isTrusted || ports.isOnCard(event)) return;
+    const found = ports.wordAt(event.clientX, event.clientY);
+    clearTimeout(opening);
+    clearTimeout(closing);
+    closing = undefined;
+    word = found;
+    if (found && !isActive(event.target)) ports.onRest(found);
+    else ports.onLeave();
+  };
+  const onAway = (): void => leave();
+  document.addEventListener('pointermove', onMove, { passive: true });
+  document.addEventListener('click', onTap);
+  document.documentElement.addEventListener('pointerleave', onAway);
+
+  return () => {
+    clearTimeout(opening);
+    clearTimeout(closing);
+    cancelAnimationFrame(frame);
+    document.removeEventListener('pointermove', onMove);
+    document.removeEventListener('click', onTap);
+    document.documentElement.removeEventListener('pointerleave', onAway);
+  };
+}
+
+/** Links and controls do on a click what the page wants of them, no more. */
+function isActive(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element && target.closest('a, button, input, select, textarea, summary, label') !== null
+  );
+}

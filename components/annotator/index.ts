@@ -1,0 +1,3 @@
+export { createTagName, type WordLabel } from './labels.ts';
+export { type AnnotatorPorts, PageAnnotator, type Started } from './page-annotator.ts';
+export type { PointedWord } from './word-at-point.ts';

@@ -1,0 +1,268 @@
+/**
+ * Drawing over a block without touching it: one inline anchor of ours at its end, a closed shadow root inside,
+ * labels in it placed from the rectangles of their words. The anchor scrolls, clips and moves with the block.
+ */
+import { type LabelBox, layoutLine } from './label-layout.ts';
+import { rangeOf, runAt, type TextBlock } from './text-blocks.ts';
+
+/** A word and what stands above it: UTF-16 offsets into the block's text, and the pinyin by characters. */
+export interface WordLabel {
+  readonly start: number;
+  readonly end: number;
+  /** One piece a character of the word, or one for all of it; together they are the pinyin. */
+  readonly pieces: readonly string[];
+}
+
+/** The name of our elements on this page, and the sheet their roots share. */
+export interface Ink {
+  readonly tagName: string;
+  /** Gives a root its style; a shared sheet where the browser lets a content script share one. */
+  readonly dress: (root: ShadowRoot) => void;
+}
+
+const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif';
+/** Pinyin is so much of the text's size, and never smaller than this many CSS pixels. */
+const SIZE = 0.58;
+const MIN_SIZE_PX = 9;
+/** Least room between two labels, in ems of the label. */
+const GAP = 0.22;
+/** Lines closer than this many ems of the text get room; the rule below gives it. */
+const ROOMY = 1.9;
+const ROOM = { lineHeight: 2.05, letterSpacing: '0.06em' };
+
+const STYLE = `
+:host { all: initial !important; position: relative !important; visibility: inherit !important; user-select: none !important;
+  -webkit-user-select: none !important; pointer-events: none !important; }
+:host([apart]) { position: absolute !important; }
+div { position: absolute; left: 0; top: 0; width: 0; height: 0; }
+i { position: absolute; display: block; font-style: normal; line-height: 1; white-space: pre; transform-origin: 0 100%;
+  font-family: ${FONT}; font-weight: 400; letter-spacing: 0; opacity: .82; }
+i::before { content: attr(data-pinyin); }
+i[style*="max-width"] { overflow: hidden; text-overflow: ellipsis; }
+@media print { div { display: none; } }
+`;
+
+/** The sheet that gives room between lines and letters to blocks that hold an anchor which asks for it. */
+export function roomCss(tagName: string): string {
+  return `@media screen { :has(> ${tagName}[room]) { line-height: ${ROOM.lineHeight} !important; }
+:has(> ${tagName}[room]), :has(> ${tagName}[air]) { letter-spacing: ${ROOM.letterSpacing} !important; } }`;
+}
+
+/** A name for elements of ours that a page can't foresee, from at least six random bytes. */
+export function createTagName(random: Uint8Array): string {
+  const letters = Array.from(random, (byte) => 'abcdefghijklmnopqrstuvwxyz'[byte % 26]).join('');
+  return `${letters.slice(0, 4)}-${letters.slice(4)}`;
+}
+
+/** Ink under a name. */
+export function createInk(tagName: string): Ink {
+  let sheet: CSSStyleSheet | undefined;
+  const dress = (root: ShadowRoot): void => {
+    try {
+      if (!sheet) {
+        sheet = new CSSStyleSheet();
+        sheet.replaceSync(STYLE);
+      }
+      root.adoptedStyleSheets = [sheet];
+    } catch {
+      // Firefox lets no content script share a sheet: each root gets its own.
+      const style = document.createElement('style');
+      style.textContent = STYLE;
+      root.append(style);
+    }
+  };
+  return { tagName, dress };
+}
+
+/** A block with its anchor in place; `draw` measures and draws, again as often as the layout changes. */
+export interface Drawing {
+  readonly block: TextBlock;
+  readonly labels: readonly WordLabel[];
+  readonly anchor: HTMLElement;
+  /** Reads layout and returns the step that writes, so that many blocks can be read before any is written. */
+  readonly measure: () => () => void;
+  readonly remove: () => void;
+}
+
+/** What of a block's style the anchor depends on; read before any anchor is written. */
+export interface Placement {
+  readonly room: boolean;
+  readonly air: boolean;
+  readonly apart: boolean;
+}
+
+/** Whether labels can be drawn over a block at all, and what they need; `undefined` where they would harm it. */
+export function planPlacement(element: Element): Placement | undefined {
+  const style = getComputedStyle(element);
+  if (!style.writingMode.startsWith('horizontal')) return undefined;
+  const clipped = style.overflowX !== 'visible' || style.overflowY !== 'visible';
+  const clamped = style.webkitLineClamp !== 'none' && style.webkitLineClamp !== '';
+  if (clipped && (clamped || style.textOverflow === 'ellipsis')) return undefined;
+  const lineHeight = Number.parseFloat(style.lineHeight) / Number.parseFloat(style.fontSize);
+  const apart = /flex|grid/.test(style.display);
+  return { room: !apart && !(lineHeight >= ROOMY), air: !apart && style.letterSpacing === 'normal', apart };
+}
+
+/** Puts an anchor into a block. Nothing is drawn before `measure` and its second step have run. */
+export function createDrawing(
+  ink: Ink,
+  { block, labels, placement }: { block: TextBlock; labels: readonly WordLabel[]; placement: Placement },
+): Drawing {
+  const anchor = block.element.ownerDocument.createElement(ink.tagName);
+  anchor.toggleAttribute('room', placement.room);
+  anchor.toggleAttribute('air', placement.air);
+  anchor.toggleAttribute('apart', placement.apart);
+  const root = anchor.attachShadow({ mode: 'closed' });
+  ink.dress(root);
+  const layer = document.createElement('div');
+  layer.setAttribute('aria-hidden', 'true');
+  root.append(layer);
+  block.element.append(anchor);
+  const measure = (): (() => void) => {
+    const marks = measureMarks(block, labels, anchor);
+    return () => layer.replaceChildren(...marks.map(createMark));
+  };
+  return { block, labels, anchor, measure, remove: () => anchor.remove() };
+}
+
+/** A label ready to be written, relative to the anchor. */
+interface Mark {
+  readonly pinyin: string;
+  readonly x: number;
+  readonly bottom: number;
+  readonly scale: number;
+  readonly size: number;
+  readonly color: string;
+  readonly maxWidth?: number;
+}
+
+/** One rectangle of a word, with the part of its pinyin that belongs there. */
+interface Piece extends LabelBox {
+  readonly pinyin: string;
+  readonly top: number;
+  readonly height: number;
+  readonly text: { readonly size: number; readonly color: string };
+}
+
+function measureMarks(block: TextBlock, labels: readonly WordLabel[], anchor: HTMLElement): Mark[] {
+  const origin = anchor.getBoundingClientRect();
+  const frame = block.element.getBoundingClientRect();
+  const styles = new Map<Text, Piece['text']>();
+  const pieces = labels.flatMap((label) => piecesOf(block, label, styles));
+  return toLines(pieces).flatMap((line) => {
+    const size = labelSize(line[0]?.text.size ?? 16);
+    const room = { gap: GAP * size, left: frame.left - 3, right: frame.right + 3 };
+    return layoutLine(line, room).map((place, i): Mark => {
+      // layoutLine answers one place for each label.
+      const piece = line[i] as Piece;
+      const top = piece.top + (piece.height - piece.text.size) / 2;
+      const { scale, maxWidth } = place;
+      const mark = { pinyin: piece.pinyin, x: place.x - origin.left, bottom: top - origin.top, scale };
+      const look = { size: labelSize(piece.text.size), color: piece.text.color };
+      return { ...mark, ...look, ...(maxWidth !== undefined && { maxWidth }) };
+    });
+  });
+}
+
+function piecesOf(block: TextBlock, label: WordLabel, styles: Map<Text, Piece['text']>): Piece[] {
+  const run = runAt(block.runs, label.start);
+  const range = rangeOf(block, label.start, label.end);
+  if (!run || !range) return [];
+  let text = styles.get(run.node);
+  if (!text) {
+    const parent = run.node.parentElement ?? block.element;
+    const style = getComputedStyle(parent);
+    text = { size: Number.parseFloat(style.fontSize), color: style.color };
+    styles.set(run.node, text);
+  }
+  const rects = mergeRects(
+    [...range.getClientRects()].filter((rect) => rect.width > 0.5 && rect.height > 0.5),
+  );
+  const size = labelSize(text.size);
+  const total = rects.reduce((sum, rect) => sum + rect.right - rect.left, 0);
+  let done = 0;
+  let taken = 0;
+  return rects.flatMap((rect): Piece[] => {
+    done += rect.right - rect.left;
+    const upTo = Math.round((label.pieces.length * done) / total);
+    const pinyin = label.pieces
+      .slice(taken, upTo)
+      .join('')
+      .replace(/^['’ ]/, '');
+    taken = upTo;
+    if (!pinyin || !text) return [];
+    const { left, right, top, height } = rect;
+    return [{ pinyin, left, right, top, height, text, width: textWidth(pinyin) * size }];
+  });
+}
+
+interface Rect {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly height: number;
+}
+
+/** Rectangles of one word on one line become one: a word may run over several inline elements. */
+function mergeRects(rects: readonly DOMRect[]): Rect[] {
+  const merged: Rect[] = [];
+  for (const rect of rects) {
+    const last = merged.at(-1);
+    const { left, right, top, height } = rect;
+    if (last && Math.abs(last.top - top) < height / 2 && left >= last.left) {
+      merged[merged.length - 1] = { ...last, right: Math.max(last.right, right) };
+    } else merged.push({ left, right, top, height });
+  }
+  return merged;
+}
+
+/** Pieces by line, each line from left to right. */
+function toLines(pieces: readonly Piece[]): Piece[][] {
+  const lines: Piece[][] = [];
+  for (const piece of pieces) {
+    const middle = piece.top + piece.height / 2;
+    const line = lines.findLast(
+      ([first]) => first && Math.abs(first.top + first.height / 2 - middle) < first.height / 2,
+    );
+    if (line) line.push(piece);
+    else lines.push([piece]);
+  }
+  for (const line of lines) line.sort((a, b) => a.left - b.left);
+  return lines;
+}
+
+function createMark(mark: Mark): HTMLElement {
+  const element = document.createElement('i');
+  element.dataset.pinyin = mark.pinyin;
+  const { style } = element;
+  style.left = `${mark.x.toFixed(2)}px`;
+  style.top = `${(mark.bottom - mark.size * 1.04).toFixed(2)}px`;
+  style.fontSize = `${mark.size.toFixed(2)}px`;
+  style.color = mark.color;
+  if (mark.scale !== 1) style.transform = `scaleX(${mark.scale})`;
+  if (mark.maxWidth !== undefined) style.maxWidth = `${mark.maxWidth.toFixed(1)}px`;
+  return element;
+}
+
+function labelSize(textSize: number): number {
+  return Math.max(MIN_SIZE_PX, textSize * SIZE);
+}
+
+let context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D | null | undefined;
+const widths = new Map<string, number>();
+const MEASURE_PX = 100;
+const MAX_WIDTHS = 20_000;
+
+/** A text's width in ems of the label font; measured once for each text. */
+function textWidth(text: string): number {
+  const known = widths.get(text);
+  if (known !== undefined) return known;
+  if (context === undefined) {
+    context = new OffscreenCanvas(1, 1).getContext('2d');
+    if (context) context.font = `${MEASURE_PX}px ${FONT}`;
+  }
+  const width = context ? context.measureText(text).width / MEASURE_PX : text.length * 0.55;
+  if (widths.size >= MAX_WIDTHS) widths.clear();
+  widths.set(text, width);
+  return width;
+}

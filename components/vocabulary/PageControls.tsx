@@ -1,0 +1,36 @@
+import { describePage, type PageStatus, type SiteStatus } from './page-state.ts';
+import { Switch } from './Switch.tsx';
+
+interface PageControlsProps {
+  /** `undefined` until the page has answered. */
+  readonly page: PageStatus | undefined;
+  /** `undefined` where a page has no site to remember: files, the browser's own pages. */
+  readonly site: SiteStatus | undefined;
+  /** Why the last change did not work, in plain words. */
+  readonly problem: string | undefined;
+  readonly onTogglePage: () => void;
+  /** Called in the click itself: the browser lets a permission be asked for only there. */
+  readonly onToggleSite: (on: boolean) => void;
+}
+
+/** The two switches: this page now, this site always. */
+export function PageControls({ page, site, problem, onTogglePage, onToggleSite }: PageControlsProps) {
+  const blocked = page === undefined || page.status === 'cannot-run';
+  return (
+    <section class="page-controls" aria-label="This page">
+      <Switch
+        label="Pinyin on this page"
+        hint={describePage(page)}
+        on={page?.status === 'on'}
+        blocked={blocked}
+        onChange={onTogglePage}
+      />
+      {site && <Switch label="Always on this site" hint={site.host} on={site.on} onChange={onToggleSite} />}
+      {problem && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'preact/hooks';
+
+/** How long undo is offered, unless the pointer or the focus rests on it. */
+const OFFER_MS = 8000;
+
+interface UndoBarProps {
+  /** What happened: `Removed 车间`. Empty: nothing to undo. */
+  readonly text: string;
+  /** Put the focus on the button, because what was removed took it along. */
+  readonly takesFocus: boolean;
+  readonly onUndo: () => void;
+  readonly onExpire: () => void;
+}
+
+/** Says what was removed and offers it back. The region stays in the page, so that screen readers hear changes. */
+export function UndoBar({ text, takesFocus, onUndo, onExpire }: UndoBarProps) {
+  const [held, setHeld] = useState(false);
+  useEffect(() => {
+    if (!text || held) return undefined;
+    const timer = setTimeout(onExpire, OFFER_MS);
+    return () => clearTimeout(timer);
+  }, [text, held, onExpire]);
+  return (
+    <div class="undo-bar" role="status">
+      {text && (
+        <div
+          class="undo"
+          onPointerEnter={() => setHeld(true)}
+          onPointerLeave={() => setHeld(false)}
+          onFocusIn={() => setHeld(true)}
+          onFocusOut={() => setHeld(false)}
+        >
+          <span>{text}</span>
+          <button
+            type="button"
+            class="button"
+            ref={(button) => {
+              if (takesFocus) button?.focus();
+            }}
+            onClick={onUndo}
+          >
+            Undo
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

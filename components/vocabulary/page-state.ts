@@ -1,0 +1,36 @@
+/** What a page is doing, as the background tells it. */
+export type PageStatus =
+  | { readonly status: 'off' }
+  | { readonly status: 'on'; readonly words: number }
+  | { readonly status: 'not-chinese' | 'cannot-run'; readonly reason: string };
+
+/** The site of the page, where there is one that can be asked for. */
+export interface SiteStatus {
+  readonly host: string;
+  readonly on: boolean;
+}
+
+const NUMBER = new Intl.NumberFormat('en');
+
+/** `1,234 words`, `1 word`. */
+export function countWords(count: number): string {
+  return `${NUMBER.format(count)} ${count === 1 ? 'word' : 'words'}`;
+}
+
+/** The page's state as one or two short sentences; `undefined` while it is being asked. */
+export function describePage(page: PageStatus | undefined): string {
+  switch (page?.status) {
+    case undefined:
+      return 'Looking at this page…';
+    case 'on':
+      return page.words === 0
+        ? 'On. No Chinese words in view yet.'
+        : `On: pinyin above ${countWords(page.words)}.`;
+    case 'off':
+      return 'Off. Turn it on to see how the words are said.';
+    case 'not-chinese':
+      return `No pinyin here. ${page.reason}`;
+    case 'cannot-run':
+      return `Can't run here. ${page.reason}`;
+  }
+}

@@ -1,0 +1,58 @@
+import type { Word } from '../../vocabulary/index.ts';
+
+/** A word with what it is found by. */
+export interface SearchableWord {
+  readonly word: Word;
+  readonly chinese: string;
+  readonly gloss: string;
+  /** `zhōngguó`, without spaces and apostrophes. */
+  readonly pinyin: string;
+  /** `zhongguo`; `ü` counts as `u`, and `lv` finds it too. */
+  readonly plain: string;
+  /** `zhong1guo2`. */
+  readonly numbered: string;
+}
+
+export function makeSearchable(word: Word): SearchableWord {
+  const pinyin = joinLetters(word.pinyin);
+  return {
+    word,
+    chinese: `${word.headword} ${word.traditional}`,
+    gloss: word.gloss.toLowerCase(),
+    pinyin,
+    plain: dropMarks(pinyin),
+    numbered: joinLetters(word.reading.join('')).replaceAll('u:', 'u'),
+  };
+}
+
+/**
+ * The words that a query finds, in their order: by Chinese, English, or pinyin written
+ * `zhōngguó`, `zhong guo` or `zhong1guo2`. An empty query finds all.
+ */
+export function searchWords(words: readonly SearchableWord[], query: string): Word[] {
+  const wanted = query.trim().toLowerCase();
+  return words.filter((word) => isFound(word, wanted)).map(({ word }) => word);
+}
+
+function isFound(word: SearchableWord, wanted: string): boolean {
+  if (!wanted) return true;
+  if (word.chinese.includes(wanted) || word.gloss.includes(wanted)) return true;
+  const letters = joinLetters(wanted);
+  if (!letters) return false;
+  if (/\d/.test(letters)) return word.numbered.includes(letters.replaceAll(/u:|v|ü/g, 'u'));
+  const plain = dropMarks(letters);
+  const hasTones = plain !== letters.replaceAll('ü', 'u');
+  return hasTones ? word.pinyin.includes(letters) : word.plain.includes(plain.replaceAll('v', 'u'));
+}
+
+/** Pinyin has no `v`, so in a query it can only mean `ü`. */
+function dropMarks(pinyin: string): string {
+  return pinyin.normalize('NFD').replaceAll(/\p{M}/gu, '');
+}
+
+function joinLetters(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll(/[\s'’·,-]/g, '');
+}

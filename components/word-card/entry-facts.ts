@@ -1,0 +1,39 @@
+import type { Entry } from '../../dictionary/index.ts';
+
+/** From this many occurrences in jieba's corpus a word counts as common: its 12,000 commonest. */
+const COMMON_FROM = 500;
+/** Below this many it is rare: four in five of the words listed. */
+const RARE_BELOW = 30;
+
+/** How often a word is met, in words. */
+export function frequencyBand(frequency: number): 'common' | 'less common' | 'rare' {
+  if (frequency >= COMMON_FROM) return 'common';
+  return frequency < RARE_BELOW ? 'rare' : 'less common';
+}
+
+/** An entry's glosses, the one that fits first in front. */
+export function orderedGlosses(entry: Entry): string[] {
+  const glosses = entry.senses.map((sense) => sense.gloss);
+  const fitting = glosses.findIndex((gloss) => gloss === entry.gloss || gloss.startsWith(entry.gloss));
+  if (fitting <= 0) return glosses;
+  return [
+    ...glosses.slice(fitting, fitting + 1),
+    ...glosses.slice(0, fitting),
+    ...glosses.slice(fitting + 1),
+  ];
+}
+
+/** A headword in the script it was met in, with the other script beside it where it differs. */
+export function headwordForms(entry: Entry, form: string): { shown: Written; other?: Written } {
+  const simplified: Written = { text: entry.simplified, lang: 'zh-Hans' };
+  const traditional: Written = { text: entry.traditional, lang: 'zh-Hant' };
+  if (entry.simplified === entry.traditional) return { shown: simplified };
+  return form === entry.traditional
+    ? { shown: traditional, other: simplified }
+    : { shown: simplified, other: traditional };
+}
+
+export interface Written {
+  readonly text: string;
+  readonly lang: 'zh-Hans' | 'zh-Hant';
+}

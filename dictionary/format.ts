@@ -1,0 +1,194 @@
+/**
+ * The layout of the compiled lexicon: one table, written and read from here.
+ *
+ * Little endian throughout. Every section begins on a multiple of four bytes, so that it can be looked at through
+ * a typed array in place; opening checks the header and the checksum and parses nothing.
+ *
+ *   offset  size  field
+ *        0     4  magic "HJLX"
+ *        4     4  FORMAT_VERSION
+ *        8     4  checksum of everything from byte 12 to the end
+ *       12     4  length of the file in bytes
+ *       16   n*8  sections: (offset, length) in bytes, in the order of SECTIONS
+ *      ...        the sections, in the same order
+ */
+
+/** Raised when the layout or the meaning of a section changes; a lexicon of another version is refused. */
+export const FORMAT_VERSION = 1;
+
+const MAGIC = 'HJLX';
+const CHECKSUM_OFFSET = 8;
+const CHECKED_FROM = 12;
+const LENGTH_OFFSET = 12;
+const TABLE_OFFSET = 16;
+
+/**
+ * The sections. A form is a headword as it is written, simplified or traditional; an entry is a line of
+ * CC-CEDICT. Forms are numbered in the order of their trie slots, entries by the form of their simplified headword,
+ * the likeliest first within one.
+ */
+export const SECTIONS = [
+  // What annotating needs
+  'units', //          u16[]  the code units that occur in forms; index + 1 is the unit's code in the trie
+  'base', //           u32[]  double array: a child of slot s by code c is at base[s] + c ...
+  'check', //          u32[]  ... where check[child] is s
+  'terminals', //      u32[]  bit s: slot s ends a form
+  'ranks', //          u32[]  forms that end before slot 32 * i
+  'forms', //          u32[]  per form: its likeliest entry and flags, see FORM_BITS
+  'usages', //         u16[]  per form: row of usageRows
+  'usageRows', //      u32[]  pairs: frequency in jieba, HSK level | tag << 8
+  'syllables', //      text   the distinct parts of readings, one a line
+  'readingOffsets', // u32[]  per entry, and one more: where its reading begins in readings
+  'readings', //       u16[]  indices into syllables
+  'hanPoints', //      u32[]  Han characters that are no headword, ascending code points
+  'hanSyllables', //   u16[]  their readings
+  'glossSpans', //     u8[]   per entry: start and length of its gloss in its text, in code units; length 0: below
+  'glossEntries', //   u32[]  entries whose gloss is none of their own words, ascending
+  'glossOffsets', //   u32[]  where in text the gloss of each of those lies, and one more
+  'textOffsets', //    u32[]  per entry, and one more: where its glosses lie in text, joined by "/"
+  'text', //           bytes  UTF-8
+  // What only cards need
+  'simplified', //     u32[]  per entry: form of its simplified headword, ascending
+  'traditional', //    u32[]  per entry: form of its traditional headword
+  'byTraditional', //  u32[]  entries whose headwords differ, ordered by traditional form
+  'tags', //           text   jieba's part-of-speech tags, one a line
+] as const;
+
+export type Section = (typeof SECTIONS)[number];
+
+/**
+ * A form in 32 bits: `entry | confidence << 17 | kind << 24 | apart << 26`.
+ * Confidence is in percent; kind is an index into FORM_KINDS; a form set apart is looked up but no word of a text.
+ */
+export const FORM_BITS = { entry: 17, confidence: 7, kind: 2, apart: 1 } as const;
+
+/** What a form may be. */
+export const FORM_KINDS = ['word', 'person', 'place', 'organization'] as const;
+
+const HEADER_BYTES = TABLE_OFFSET + SECTIONS.length * 8;
+
+/** The bytes are no lexicon that this build can read. */
+export class LexiconFormatError extends Error {
+  override readonly name = 'LexiconFormatError';
+}
+
+/**
+ * FNV-1a over 32-bit words instead of bytes, four times as fast. Each step is a bijection of the state, so that
+ * a change within one word always changes the sum.
+ */
+export function checksum(words: Uint32Array): number {
+  let sum = 0x811c9dc5;
+  for (let at = 0; at < words.length; at++) {
+    // `at` is in range; the fallback only satisfies the type.
+    sum = Math.imul(sum ^ (words[at] ?? 0), 0x01000193);
+  }
+  return sum >>> 0;
+}
+
+/** Lays the sections out behind a header. The same sections give the same bytes. */
+export function writeLexicon(sections: Readonly<Record<Section, Uint8Array>>): Uint8Array {
+  let length = HEADER_BYTES;
+  for (const name of SECTIONS) length += pad(sections[name].length);
+  const bytes = new Uint8Array(length);
+  const view = new DataView(bytes.buffer);
+  for (let at = 0; at < MAGIC.length; at++) bytes[at] = MAGIC.charCodeAt(at);
+  view.setUint32(4, FORMAT_VERSION, true);
+  view.setUint32(LENGTH_OFFSET, length, true);
+  let offset = HEADER_BYTES;
+  for (const [index, name] of SECTIONS.entries()) {
+    const section = sections[name];
+    view.setUint32(TABLE_OFFSET + index * 8, offset, true);
+    view.setUint32(TABLE_OFFSET + index * 8 + 4, section.length, true);
+    bytes.set(section, offset);
+    offset += pad(section.length);
+  }
+  view.setUint32(CHECKSUM_OFFSET, checksum(new Uint32Array(bytes.buffer, CHECKED_FROM)), true);
+  return bytes;
+}
+
+/**
+ * Checks the header and gives the sections as views of the bytes (copied once when they lie unaligned).
+ * @throws LexiconFormatError for a truncated, foreign, newer or damaged file.
+ */
+export function readLexicon(source: ArrayBuffer | Uint8Array): Record<Section, Uint8Array> {
+  const bytes = aligned(source);
+  checkHeader(bytes);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const found: Partial<Record<Section, Uint8Array>> = {};
+  for (const [index, name] of SECTIONS.entries()) {
+    const at = TABLE_OFFSET + index * 8;
+    const offset = view.getUint32(at, true);
+    const length = view.getUint32(at + 4, true);
+    if (offset % 4 !== 0 || offset < HEADER_BYTES || offset + length > bytes.length) {
+      throw new LexiconFormatError(
+        `section ${name} at byte ${at}: expected it within ${bytes.length} bytes, found ${offset} + ${length}`,
+      );
+    }
+    found[name] = bytes.subarray(offset, offset + length);
+  }
+  return found as Record<Section, Uint8Array>; // every name of SECTIONS was just set
+}
+
+function checkHeader(bytes: Uint8Array): void {
+  const magic = String.fromCharCode(...bytes.subarray(0, 4));
+  if (magic !== MAGIC) {
+    throw new LexiconFormatError(`magic at byte 0: expected "${MAGIC}", found ${JSON.stringify(magic)}`);
+  }
+  if (bytes.length < HEADER_BYTES) {
+    throw new LexiconFormatError(`header: expected ${HEADER_BYTES} bytes, found ${bytes.length}`);
+  }
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const version = view.getUint32(4, true);
+  if (version !== FORMAT_VERSION) {
+    throw new LexiconFormatError(`version at byte 4: expected ${FORMAT_VERSION}, found ${version}`);
+  }
+  const length = view.getUint32(LENGTH_OFFSET, true);
+  if (length !== bytes.length) {
+    throw new LexiconFormatError(`length at byte ${LENGTH_OFFSET}: expected ${length} bytes, found ${bytes.length}`);
+  }
+  const expected = view.getUint32(CHECKSUM_OFFSET, true);
+  const words = new Uint32Array(bytes.buffer, bytes.byteOffset + CHECKED_FROM, (length - CHECKED_FROM) / 4);
+  const found = checksum(words);
+  if (found !== expected) {
+    const hex = (sum: number) => sum.toString(16).padStart(8, '0');
+    throw new LexiconFormatError(`checksum at byte ${CHECKSUM_OFFSET}: expected ${hex(expected)}, found ${hex(found)}`);
+  }
+}
+
+/** Bytes that typed arrays can be laid over. */
+function aligned(source: ArrayBuffer | Uint8Array): Uint8Array {
+  if (source instanceof ArrayBuffer) return new Uint8Array(source);
+  return source.byteOffset % 4 === 0 ? source : source.slice();
+}
+
+function pad(length: number): number {
+  return (length + 3) & ~3;
+}
+
+/** A section as 32-bit words. */
+export function wordsOf(section: Uint8Array): Uint32Array {
+  return new Uint32Array(section.buffer, section.byteOffset, section.byteLength >> 2);
+}
+
+/** A section as 16-bit halves. */
+export function halvesOf(section: Uint8Array): Uint16Array {
+  return new Uint16Array(section.buffer, section.byteOffset, section.byteLength >> 1);
+}
+
+/** Decodes well-formed UTF-8, which is all a checked lexicon holds; there is no TextDecoder in this layer. */
+export function decodeText(bytes: Uint8Array, start: number, end: number): string {
+  let text = '';
+  let at = start;
+  while (at < end) {
+    const byte = bytes[at++] ?? 0;
+    if (byte < 0x80) {
+      text += String.fromCharCode(byte);
+      continue;
+    }
+    const more = byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : 3;
+    let point = byte & (0x3f >> more);
+    for (let left = more; left > 0; left--) point = (point << 6) | ((bytes[at++] ?? 0) & 0x3f);
+    text += String.fromCodePoint(point);
+  }
+  return text;
+}

@@ -1,0 +1,15 @@
+/** The language engine's only door: text in, tokens out. */
+export { createDictionary } from './annotate.ts';
+export {
+  type CedictEntry,
+  CedictSyntaxError,
+  formatCedictLine,
+  parseCedict,
+  parseCedictLine,
+  splitClassifiers,
+} from './cedict.ts';
+export { FORMAT_VERSION, LexiconFormatError } from './format.ts';
+export { type Lexicon, openLexicon } from './lexicon.ts';
+export { formatPinyin, formatSyllable, parseSyllable } from './pinyin.ts';
+export { type CrossReference, parseCrossReference } from './senses.ts';
+export type * from './types.ts';

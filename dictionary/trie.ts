@@ -1,0 +1,95 @@
+import { halvesOf, type Section, wordsOf } from './format.ts';
+
+/** The slot that every walk starts from. */
+export const ROOT = 0;
+
+/**
+ * A double-array trie over UTF-16 code units, read in place. One step is two array reads:
+ * the child of slot `s` by a unit of code `c` is slot `base[s] + c`, if `check` of it says `s`.
+ * Forms are numbered in the order of their slots, so a form's number is the rank of its slot among the terminals.
+ */
+export class Trie {
+  /** Number of forms. */
+  readonly size: number;
+  private readonly codes = new Uint16Array(0x10000);
+  private readonly units: Uint16Array;
+  private readonly base: Uint32Array;
+  private readonly check: Uint32Array;
+  private readonly terminals: Uint32Array;
+  private readonly ranks: Uint32Array;
+
+  constructor(sections: Readonly<Record<Section, Uint8Array>>) {
+    this.units = halvesOf(sections.units);
+    this.base = wordsOf(sections.base);
+    this.check = wordsOf(sections.check);
+    this.terminals = wordsOf(sections.terminals);
+    this.ranks = wordsOf(sections.ranks);
+    this.size = sections.forms.byteLength >> 2;
+    for (let index = 0; index < this.units.length; index++) this.codes[this.units[index] ?? 0] = index + 1;
+  }
+
+  /** Whether any form holds this code unit. */
+  hasUnit(unit: number): boolean {
+    return this.codes[unit] !== 0;
+  }
+
+  /** The slot one code unit further, or -1. */
+  step(slot: number, unit: number): number {
+    const code = this.codes[unit] ?? 0;
+    if (code === 0) return -1;
+    const base = this.base[slot] ?? 0;
+    if (base === 0) return -1;
+    return this.check[base + code] === slot ? base + code : -1;
+  }
+
+  /** The form that ends at a slot, or -1. */
+  formAt(slot: number): number {
+    const word = this.terminals[slot >> 5] ?? 0;
+    const bit = 1 << (slot & 31);
+    if ((word & bit) === 0) return -1;
+    return (this.ranks[slot >> 5] ?? 0) + countBits(word & (bit - 1));
+  }
+
+  /** The number of a form, or -1. */
+  find(form: string): number {
+    let slot = ROOT;
+    for (let at = 0; at < form.length; at++) {
+      slot = this.step(slot, form.charCodeAt(at));
+      if (slot < 0) return -1;
+    }
+    return form === '' ? -1 : this.formAt(slot);
+  }
+
+  /** The form of a number: up from its slot to the root. */
+  textOf(form: number): string {
+    let slot = this.slotOf(form);
+    let text = '';
+    while (slot !== ROOT) {
+      const parent = this.check[slot] ?? 0;
+      const code = slot - (this.base[parent] ?? 0);
+      text = String.fromCharCode(this.units[code - 1] ?? 0) + text;
+      slot = parent;
+    }
+    return text;
+  }
+
+  private slotOf(form: number): number {
+    let low = 0;
+    let high = this.ranks.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.ranks[middle] ?? 0) <= form) low = middle;
+      else high = middle - 1;
+    }
+    let word = this.terminals[low] ?? 0;
+    for (let left = form - (this.ranks[low] ?? 0); left > 0; left--) word &= word - 1;
+    return low * 32 + (31 - Math.clz32(word & -word));
+  }
+}
+
+/** Number of ones among 32 bits. */
+export function countBits(word: number): number {
+  let bits = word - ((word >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}

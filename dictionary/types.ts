@@ -1,0 +1,77 @@
+/**
+ * The words of the engine: what a lexicon holds and what annotating a text says of it.
+ * Offsets are UTF-16 code units throughout.
+ */
+
+/** One numbered syllable as CC-CEDICT writes it: `zhong1`, `lu:4`, `de5`, erhua `r5`, unknown `xx5`. */
+export type Syllable = string;
+
+/** What a token is. `name` is a headword that names a person, a place or an organisation. */
+export type TokenKind = 'word' | 'name' | 'number' | 'punctuation' | 'other';
+
+export type NameType = 'person' | 'place' | 'organization';
+
+/** One piece of an annotated text; the tokens of a text cover it in order, without gaps or overlaps. */
+export interface Token {
+  /** First code unit of the token in the text. */
+  readonly start: number;
+  /** One past its last code unit. */
+  readonly end: number;
+  readonly text: string;
+  readonly kind: TokenKind;
+  /** One syllable for each Han character of the token, in order; empty where there is none. */
+  readonly reading: readonly Syllable[];
+  /** The reading as it is written above the word: `hángzhǎng`; empty where there is none. */
+  readonly pinyin: string;
+  /** The sense to show first, short; empty where the lexicon has none. */
+  readonly gloss: string;
+  /** 0 to 1: how sure the engine is of the reading; 1 where the form has only one. */
+  readonly confidence: number;
+  readonly nameType?: NameType;
+  /** Numbers only: the value in plain figures, `2.55`, `100%`. */
+  readonly value?: string;
+}
+
+/** One meaning of an entry. */
+export interface Sense {
+  /** Its English wording as in CC-CEDICT, pinyin in brackets and cross-references included. */
+  readonly gloss: string;
+}
+
+/** One headword with one reading: a line of CC-CEDICT, with what other sources know of it. */
+export interface Entry {
+  readonly simplified: string;
+  readonly traditional: string;
+  /** The reading as the source has it, one part a character where that is so: `['yin2','hang2']`. */
+  readonly reading: readonly Syllable[];
+  /** The reading with tone marks, joined by word: `yínháng`. */
+  readonly pinyin: string;
+  readonly senses: readonly Sense[];
+  /** Measure words, `['家[jia1]', '個|个[ge4]']` as CC-CEDICT writes them after `CL:`. */
+  readonly classifiers: readonly string[];
+  /** HSK 2.0 level, 1 to 6. */
+  readonly hsk?: number;
+  /** Occurrences in jieba's corpus; 0 where it does not list the word. */
+  readonly frequency: number;
+  /** jieba's part-of-speech tag, `n`, `v`, `ns`. */
+  readonly partOfSpeech?: string;
+  /** The sense to show first, short. */
+  readonly gloss: string;
+}
+
+/** What annotating may be told. */
+export interface AnnotateOptions {
+  /** Leave glosses out (`''`): the page asks for them only when it shows them. */
+  readonly glosses?: boolean;
+}
+
+/** The engine over one lexicon; pure and synchronous. */
+export interface Dictionary {
+  /**
+   * Text to tokens: total for every string, lone surrogates included. The tokens cover the text in order,
+   * lie on code-point boundaries and depend on nothing but text, lexicon and options.
+   */
+  annotate(text: string, options?: AnnotateOptions): Token[];
+  /** Entries of a simplified or traditional headword, the likeliest first; `[]` where there is none. */
+  lookup(headword: string): Entry[];
+}

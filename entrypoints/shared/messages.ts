@@ -1,0 +1,73 @@
+/**
+ * The one protocol between the parts of the extension. Requests go to the background, which alone opens the
+ * lexicon and writes words. All shapes are JSON-safe. A content script may ask to annotate, look up and save;
+ * nothing here lists the vocabulary: pages of ours read it from storage (`words.ts`).
+ */
+import type { Entry, Token } from '../../dictionary/index.ts';
+import type { Word } from '../../vocabulary/index.ts';
+
+/**
+ * What is drawn over one word: UTF-16 offsets into the text that was sent, then the pinyin, one piece a character
+ * where it can be told apart (`xī`, `'ān`), else in one piece.
+ */
+export type Label = readonly [start: number, end: number, pieces: readonly string[]];
+
+/** What a card shows of the word it was opened on. */
+export interface Lookup {
+  /** The word as it stood in the text. */
+  readonly form: string;
+  /** Entries for the form, the one read there first; empty for a word that no dictionary lists. */
+  readonly entries: readonly Entry[];
+  /** `wordId`s among the entries that the reader has saved. */
+  readonly saved: readonly string[];
+}
+
+/** A word to save, as the reader met it. The background adds the time and, on web pages, the address. */
+export interface SaveRequest {
+  /** A fresh id for each act of saving; the same id asked again is applied once. */
+  readonly operation: string;
+  /** The entry's simplified form and reading. */
+  readonly headword: string;
+  readonly reading: readonly string[];
+  readonly form: string;
+  readonly sentence: string;
+  readonly offset: number;
+  readonly title: string;
+  /** Taken from our own pages only; for a web page the browser's word counts, not the page's. */
+  readonly address?: string;
+}
+
+/** Page state as the popup shows it. */
+export type PageState =
+  | { readonly status: 'off' }
+  | { readonly status: 'on'; readonly words: number }
+  | { readonly status: 'not-chinese'; readonly reason: string }
+  | { readonly status: 'cannot-run'; readonly reason: string };
+
+/** Requests to the background: name -> what is sent and what comes back. */
+export interface Requests {
+  annotate: { request: { texts: readonly string[] }; response: Label[][] };
+  /** Extension pages only: whole tokens, for the reader's own ruby. */
+  annotateTokens: { request: { texts: readonly string[] }; response: Token[][] };
+  lookUp: { request: { form: string; pinyin: string }; response: Lookup };
+  saveWord: { request: SaveRequest; response: Word };
+  /** Extension pages only. Answers the word removed, for undo; `null` if it was gone already. */
+  removeWord: { request: { id: string }; response: Word | null };
+  /** Extension pages only. Puts a removed word back; a word saved anew meanwhile keeps its newer meetings. */
+  restoreWord: { request: { word: Word }; response: Word };
+  /** Content script only: whether it is to begin by itself, because the reader has granted this site. */
+  isWanted: { request: null; response: { wanted: boolean } };
+  /** Content script only: room between lines for the labels of its frame, by a style sheet the page can't see. */
+  setRoom: { request: { css: string; on: boolean }; response: null };
+  /** Extension pages only: turns the annotation of a tab on or off. */
+  togglePage: { request: { tabId: number }; response: PageState };
+  getPageState: { request: { tabId: number }; response: PageState };
+  /** Extension pages only: annotate this site by itself from now on, or stop; the permission is asked before. */
+  setSite: { request: { pattern: string; on: boolean }; response: { sites: string[] } };
+}
+
+/** Messages from the background to the content script in each frame of a tab. */
+export interface PageRequests {
+  set: { request: { on: boolean }; response: PageState };
+  state: { request: null; response: PageState };
+}

@@ -1,0 +1,54 @@
+/** Loads the bundled pages through Vite, each in a chunk of its own. */
+
+import { type Article, parsePage, type SeedPage } from './index.ts';
+
+interface BundledPage {
+  readonly page: string;
+  readonly raw: () => Promise<{ readonly default: string }>;
+  readonly articles: () => Promise<{ readonly default: unknown }>;
+}
+
+const PAGES: readonly BundledPage[] = [
+  {
+    page: '000_2072b33d10ad1f9e.txt',
+    raw: () => import('./000_2072b33d10ad1f9e.txt?raw'),
+    articles: () => import('./articles/000_2072b33d10ad1f9e.json'),
+  },
+  {
+    page: '001_0b6033840915b4e6.txt',
+    raw: () => import('./001_0b6033840915b4e6.txt?raw'),
+    articles: () => import('./articles/001_0b6033840915b4e6.json'),
+  },
+  {
+    page: '002_38c52e76bfba8a30.txt',
+    raw: () => import('./002_38c52e76bfba8a30.txt?raw'),
+    articles: () => import('./articles/002_38c52e76bfba8a30.json'),
+  },
+  {
+    page: '003_4c3dfd9bb1abe88e.txt',
+    raw: () => import('./003_4c3dfd9bb1abe88e.txt?raw'),
+    articles: () => import('./articles/003_4c3dfd9bb1abe88e.json'),
+  },
+  {
+    page: '004_4a7bcfdf95e19c25.txt',
+    raw: () => import('./004_4a7bcfdf95e19c25.txt?raw'),
+    articles: () => import('./articles/004_4a7bcfdf95e19c25.json'),
+  },
+];
+
+/** The file names of the bundled pages, as in `Article.page`. */
+export const SEED_PAGES: readonly string[] = PAGES.map(({ page }) => page);
+
+/** Loads one page by its file name; a name that is not bundled is our bug and throws. */
+export async function loadPage(page: string): Promise<SeedPage> {
+  const bundled = PAGES.find((one) => one.page === page);
+  if (!bundled) throw new Error(`no bundled page "${page}"; there are ${SEED_PAGES.join(', ')}`);
+  const [raw, articles] = await Promise.all([bundled.raw(), bundled.articles()]);
+  return parsePage(raw.default, articles.default);
+}
+
+/** Loads the articles of all pages, in the order of the pages. */
+export async function loadArticles(): Promise<readonly Article[]> {
+  const pages = await Promise.all(SEED_PAGES.map(loadPage));
+  return pages.flatMap(({ articles }) => articles);
+}

@@ -1,0 +1,98 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
+import { findChromium } from './browsers.ts';
+
+/** The built extension that tests load: the real one, with the test sites' permission in its manifest. */
+export const CHROMIUM_BUILD = fileURLToPath(new URL('../../.output/chrome-mv3-testing', import.meta.url));
+
+export interface LaunchOptions {
+  /** Profile folder; a fresh one, removed at the end, where none is named. */
+  readonly profile?: string;
+  readonly extension?: string;
+  readonly headless?: boolean;
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly colorScheme?: 'light' | 'dark';
+  readonly deviceScaleFactor?: number;
+}
+
+/** A Chromium with the extension in it. */
+export interface ExtensionBrowser {
+  readonly context: BrowserContext;
+  readonly worker: Worker;
+  /** `chrome-extension://…` without a slash at its end. */
+  readonly origin: string;
+  /** Turns the annotation of a page on or off, through the popup's own switch. */
+  toggle(page: Page): Promise<void>;
+  /** Opens the popup in a tab of its own, for a page. */
+  openPopup(page?: Page): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** Launches Chromium with the built extension. */
+export async function launchChromium(options: LaunchOptions = {}): Promise<ExtensionBrowser> {
+  const { extension = CHROMIUM_BUILD, headless = true, viewport, colorScheme, deviceScaleFactor } = options;
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'hangjian-chromium-')));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: findChromium(),
+    headless: false, // Playwright's own headless shell has no extensions; --headless=new has
+    viewport: viewport ?? { width: 1000, height: 800 },
+    ...(colorScheme && { colorScheme }),
+    ...(deviceScaleFactor && { deviceScaleFactor }),
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      ...(headless ? ['--headless=new', '--disable-gpu'] : []),
+      '--no-sandbox',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+    ],
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const origin = new URL(worker.url()).origin;
+  const openPopup = async (page?: Page): Promise<Page> => {
+    const tab = page ? `#tab=${await tabIdOf(worker, page)}` : '';
+    const popup = await context.newPage();
+    await popup.goto(`${origin}/popup.html${tab}`);
+    return popup;
+  };
+  return {
+    context,
+    worker,
+    origin,
+    openPopup,
+    toggle: async (page) => {
+      const popup = await openPopup(page);
+      await popup.getByRole('switch', { name: /pinyin/i }).click();
+      await popup.waitForTimeout(200);
+      await popup.close();
+      await page.bringToFront();
+    },
+    close: async () => {
+      await context.close();
+      if (!options.profile) await rm(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The browser's number for a page's tab. */
+export async function tabIdOf(worker: Worker, page: Page): Promise<number> {
+  const id = await worker.evaluate(async (url) => {
+    const { chrome } = globalThis as unknown as { chrome: ChromeTabs };
+    const tabs = await chrome.tabs.query({});
+    return tabs.find((tab) => tab.url === url)?.id;
+  }, page.url());
+  if (id === undefined) throw new Error(`No tab shows ${page.url()}`);
+  return id;
+}
+
+/** The little of Chrome's own interface that is called inside the worker. */
+interface ChromeTabs {
+  readonly tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> };
+}

@@ -1,0 +1,119 @@
+/**
+ * Firefox with the extension, driven by puppeteer. Its own pages (`moz-extension://`) answer to raw WebDriver BiDi
+ * only, so a small driver for them stands here.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, launch, type Page } from 'puppeteer-core';
+import { findFirefox } from './browsers.ts';
+
+export const FIREFOX_BUILD = fileURLToPath(new URL('../../.output/firefox-mv3-testing', import.meta.url));
+const GECKO_ID = 'hangjian@hangjian.invalid';
+const UUID = '5b6b1c0e-6c0a-4d3e-9a54-0f1d2c3b4a59';
+const ANSWER_MS = 8000;
+const STEP_MS = 100;
+
+/** The part of puppeteer's BiDi connection that is used here; it is not in its public types. */
+interface BidiConnection {
+  send(method: string, params: object): Promise<{ result: Record<string, unknown> }>;
+}
+
+/** A page of the extension's own, in a tab. */
+export interface ExtensionPage {
+  /** Runs an expression in the page and answers its JSON value; promises are awaited. */
+  evaluate<T>(expression: string): Promise<T>;
+  /** Waits until an expression is truthy and answers it. */
+  waitFor<T>(expression: string, limitMs?: number): Promise<T>;
+  close(): Promise<void>;
+}
+
+export interface FirefoxBrowser {
+  readonly browser: Browser;
+  newPage(address: string): Promise<Page>;
+  openExtensionPage(path: string): Promise<ExtensionPage>;
+  close(): Promise<void>;
+}
+
+/** Launches Firefox with the built extension in a profile, a fresh one where none is named. */
+export async function launchFirefox(options: { readonly profile?: string } = {}): Promise<FirefoxBrowser> {
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'hangjian-firefox-')));
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath: findFirefox(),
+    headless: true,
+    userDataDir: profile,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
+    },
+  });
+  await browser.installExtension(FIREFOX_BUILD);
+  const { connection } = browser as unknown as { connection: BidiConnection };
+  return {
+    browser,
+    newPage: async (address) => {
+      const page = await browser.newPage();
+      await page.goto(address);
+      return page;
+    },
+    openExtensionPage: (path) => openExtensionPage(connection, `moz-extension://${UUID}${path}`),
+    close: async () => {
+      await browser.close();
+      if (!options.profile) await rm(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+async function openExtensionPage(connection: BidiConnection, address: string): Promise<ExtensionPage> {
+  const created = await limited(connection.send('browsingContext.create', { type: 'tab' }));
+  const { context } = created.result;
+  await limited(connection.send('browsingContext.navigate', { context, url: address, wait: 'none' }));
+  await pause(1200); // an evaluation before the page stands is never answered
+  const evaluate = async <T>(expression: string): Promise<T> => {
+    const answer = await limited(
+      connection.send('script.evaluate', {
+        expression: `Promise.resolve(${expression}).then((value) => JSON.stringify(value ?? null))`,
+        target: { context },
+        awaitPromise: true,
+      }),
+    );
+    const { type, result, exceptionDetails } = answer.result as {
+      type: string;
+      result?: { value: string };
+      exceptionDetails?: { text: string };
+    };
+    if (type !== 'success' || !result) throw new Error(`${expression}: ${exceptionDetails?.text ?? type}`);
+    return JSON.parse(result.value) as T;
+  };
+  return {
+    evaluate,
+    waitFor: async <T>(expression: string, limitMs = 10_000) => {
+      for (let waited = 0; ; waited += STEP_MS) {
+        const value = await evaluate<T>(expression);
+        if (value) return value;
+        if (waited >= limitMs) throw new Error(`${address}: never true: ${expression}`);
+        await pause(STEP_MS);
+      }
+    },
+    close: async () => {
+      await limited(connection.send('browsingContext.close', { context }));
+    },
+  };
+}
+
+function limited<T>(promise: Promise<T>): Promise<T> {
+  return Promise.race([
+    promise,
+    pause(ANSWER_MS).then((): never => {
+      throw new Error(`Firefox gave no answer in ${ANSWER_MS} ms`);
+    }),
+  ]);
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

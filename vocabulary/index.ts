@@ -1,0 +1,2 @@
+export * from './sentence.ts';
+export * from './word.ts';

@@ -1,0 +1,63 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'wxt';
+import { ensureLexicon } from './dictionary/compile/ensure-lexicon.ts';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const ICON_SIZES = [16, 32, 48, 96, 128] as const;
+
+/** Sites on which tests run: headless browsers can't grant an optional permission. Never in a real build. */
+const TEST_SITES = ['http://localhost/*', 'http://127.0.0.1/*'];
+
+export default defineConfig({
+  entrypointsDir: 'entrypoints',
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  targetBrowsers: ['chrome', 'firefox'],
+  manifestVersion: 3,
+  outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
+  manifest: ({ browser, mode }) => ({
+    name: 'Hangjian 行间',
+    short_name: 'Hangjian',
+    description:
+      'Read Chinese news on any page: pinyin above the words, meanings at a touch, a vocabulary that grows.',
+    permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus'],
+    optional_host_permissions: ['*://*/*'],
+    ...(mode === 'testing' && { host_permissions: TEST_SITES }),
+    icons: Object.fromEntries(ICON_SIZES.map((size) => [size, `icon/${size}.png`])),
+    action: { default_title: 'Hangjian' },
+    commands: {
+      'toggle-page': {
+        suggested_key: { default: 'Alt+Shift+P' },
+        description: 'Pinyin on this page: on or off',
+      },
+    },
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'hangjian@hangjian.invalid',
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+        gecko_android: { strict_min_version: '142.0' },
+      },
+    }),
+  }),
+  hooks: {
+    'prepare:publicPaths': (_wxt, paths) => {
+      paths.push('lexicon.bin', ...ICON_SIZES.map((size) => `icon/${size}.png`));
+    },
+    'build:publicAssets': async (_wxt, files) => {
+      files.push({ absoluteSrc: await ensureLexicon(), relativeDest: 'lexicon.bin' });
+      for (const size of ICON_SIZES) {
+        files.push({
+          absoluteSrc: here(`./components/icon/${size}.png`),
+          relativeDest: `icon/${size}.png`,
+        });
+      }
+    },
+  },
+});
