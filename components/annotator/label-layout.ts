@@ -35,19 +35,34 @@ const MAX_SHIFT = 0.3;
 /** Places the labels of one line, which come in reading order, left to right. */
 export function layoutLine(labels: readonly LabelBox[], room: LineRoom): PlacedLabel[] {
   const steps = labels.map(() => 0);
+  const caps = labels.map(() => Number.POSITIVE_INFINITY);
   for (;;) {
-    const widths = labels.map((label, i) => label.width * (SCALES[steps[i] ?? 0] ?? 1));
+    const scales = steps.map((step) => SCALES[step] ?? 1);
+    const widths = labels.map((label, i) => Math.min(label.width * (scales[i] ?? 1), caps[i] ?? 0));
     const xs = spread(labels, widths, room);
-    const crowded = findCrowded(labels, widths, xs, room.gap);
-    let condensed = false;
-    for (const i of crowded) {
-      const step = steps[i] ?? 0;
-      if (step >= SCALES.length - 1) continue;
-      steps[i] = step + 1;
-      condensed = true;
+    let changed = false;
+    for (const i of findCrowded(labels, widths, xs, room.gap)) {
+      if ((steps[i] ?? 0) < SCALES.length - 1) steps[i] = (steps[i] ?? 0) + 1;
+      else if (caps[i] === Number.POSITIVE_INFINITY) caps[i] = ownShare(labels, i, room);
+      else continue;
+      changed = true;
     }
-    if (!condensed) return shorten({ labels, widths, xs, steps, room });
+    if (changed) continue;
+    return labels.map((label, i): PlacedLabel => {
+      const scale = scales[i] ?? 1;
+      const place = { x: xs[i] ?? 0, scale };
+      const cap = caps[i] ?? 0;
+      return label.width * scale > cap ? { ...place, maxWidth: cap / scale } : place;
+    });
   }
+}
+
+/** The width between the middles of the spaces to both neighbours, a gap left free: labels so wide always fit. */
+function ownShare(labels: readonly LabelBox[], i: number, room: LineRoom): number {
+  const { left, right } = labels[i] ?? { left: 0, right: 0 };
+  const before = labels[i - 1]?.right ?? Math.min(left, room.left);
+  const after = labels[i + 1]?.left ?? Math.max(right, room.right);
+  return Math.max(0, (right + Math.max(right, after)) / 2 - (left + Math.min(left, before)) / 2 - room.gap);
 }
 
 /**
@@ -103,27 +118,4 @@ function isAstray(label: LabelBox | undefined, width: number, x: number): boolea
   if (!label) return false;
   const shift = Math.abs(x + width / 2 - (label.left + label.right) / 2);
   return shift > MAX_SHIFT * (label.right - label.left) && shift > 1;
-}
-
-interface Line {
-  readonly labels: readonly LabelBox[];
-  readonly widths: readonly number[];
-  readonly xs: readonly number[];
-  readonly steps: readonly number[];
-  readonly room: LineRoom;
-}
-
-/** Cuts labels that stand further off than half their word, or past the line's end, to their share of the line. */
-function shorten({ labels, widths, xs, steps, room }: Line): PlacedLabel[] {
-  return labels.map((label, i): PlacedLabel => {
-    const scale = SCALES[steps[i] ?? 0] ?? 1;
-    const x = xs[i] ?? 0;
-    const width = widths[i] ?? 0;
-    const shift = Math.abs(x + width / 2 - (label.left + label.right) / 2);
-    const own = label.right - label.left;
-    if (shift <= Math.max(own / 2, 1) && x + width <= room.right + 0.5) return { x, scale };
-    const from = Math.max(label.left, (labels[i - 1]?.right ?? room.left) + room.gap / 2);
-    const to = Math.min(label.right, (labels[i + 1]?.left ?? room.right) - room.gap / 2);
-    return { x: from, scale, maxWidth: Math.max(0, to - from) / scale };
-  });
 }

@@ -34,9 +34,10 @@ const STYLE = `
 :host { all: initial !important; position: relative !important; visibility: inherit !important; user-select: none !important;
   -webkit-user-select: none !important; pointer-events: none !important; }
 :host([apart]) { position: absolute !important; }
-div { position: absolute; left: 0; top: 0; width: 0; height: 0; }
+div { position: absolute; left: 0; top: 0; width: 0; height: 0; contain: size layout style; }
 i { position: absolute; display: block; font-style: normal; line-height: 1; white-space: pre; transform-origin: 0 100%;
-  font-family: ${FONT}; font-weight: 400; letter-spacing: 0; opacity: .82; }
+  font-family: ${FONT}; font-weight: 400; letter-spacing: 0; }
+i[soft] { opacity: .8; }
 i::before { content: attr(data-pinyin); }
 i[style*="max-width"] { overflow: hidden; text-overflow: ellipsis; }
 @media print { div { display: none; } }
@@ -74,13 +75,12 @@ export function createInk(tagName: string): Ink {
   return { tagName, dress };
 }
 
-/** A block with its anchor in place; `draw` measures and draws, again as often as the layout changes. */
+/** A block with its anchor in place; drawn again as often as its text or the layout changes. */
 export interface Drawing {
-  readonly block: TextBlock;
-  readonly labels: readonly WordLabel[];
-  readonly anchor: HTMLElement;
+  /** Whether the page has left our anchor where it was put. */
+  readonly isInPlace: () => boolean;
   /** Reads layout and returns the step that writes, so that many blocks can be read before any is written. */
-  readonly measure: () => () => void;
+  readonly measure: (block: TextBlock, labels: readonly WordLabel[]) => () => void;
   readonly remove: () => void;
 }
 
@@ -92,7 +92,7 @@ export interface Placement {
 }
 
 /** Whether labels can be drawn over a block at all, and what they need; `undefined` where they would harm it. */
-export function planPlacement(element: Element): Placement | undefined {
+export function planPlacement({ element, partial }: TextBlock): Placement | undefined {
   const style = getComputedStyle(element);
   if (!style.writingMode.startsWith('horizontal')) return undefined;
   const clipped = style.overflowX !== 'visible' || style.overflowY !== 'visible';
@@ -100,15 +100,14 @@ export function planPlacement(element: Element): Placement | undefined {
   if (clipped && (clamped || style.textOverflow === 'ellipsis')) return undefined;
   const lineHeight = Number.parseFloat(style.lineHeight) / Number.parseFloat(style.fontSize);
   const apart = /flex|grid/.test(style.display);
-  return { room: !apart && !(lineHeight >= ROOMY), air: !apart && style.letterSpacing === 'normal', apart };
+  const room = !apart && !(lineHeight >= ROOMY);
+  // Letter spacing makes the browser shape all of the text again: too much for a huge one.
+  return { room, air: !apart && !partial && style.letterSpacing === 'normal', apart };
 }
 
 /** Puts an anchor into a block. Nothing is drawn before `measure` and its second step have run. */
-export function createDrawing(
-  ink: Ink,
-  { block, labels, placement }: { block: TextBlock; labels: readonly WordLabel[]; placement: Placement },
-): Drawing {
-  const anchor = block.element.ownerDocument.createElement(ink.tagName);
+export function createDrawing(ink: Ink, element: Element, placement: Placement): Drawing {
+  const anchor = element.ownerDocument.createElement(ink.tagName);
   anchor.toggleAttribute('room', placement.room);
   anchor.toggleAttribute('air', placement.air);
   anchor.toggleAttribute('apart', placement.apart);
@@ -117,12 +116,15 @@ export function createDrawing(
   const layer = document.createElement('div');
   layer.setAttribute('aria-hidden', 'true');
   root.append(layer);
-  block.element.append(anchor);
-  const measure = (): (() => void) => {
-    const marks = measureMarks(block, labels, anchor);
-    return () => layer.replaceChildren(...marks.map(createMark));
+  element.append(anchor);
+  return {
+    isInPlace: () => anchor.isConnected && anchor.parentNode === element,
+    measure: (block, labels) => {
+      const marks = measureMarks(block, labels, anchor);
+      return () => layer.replaceChildren(...marks.map(createMark));
+    },
+    remove: () => anchor.remove(),
   };
-  return { block, labels, anchor, measure, remove: () => anchor.remove() };
 }
 
 /** A label ready to be written, relative to the anchor. */
@@ -239,9 +241,25 @@ function createMark(mark: Mark): HTMLElement {
   style.top = `${(mark.bottom - mark.size * 1.04).toFixed(2)}px`;
   style.fontSize = `${mark.size.toFixed(2)}px`;
   style.color = mark.color;
+  element.toggleAttribute('soft', bearsSoftening(mark.color));
   if (mark.scale !== 1) style.transform = `scaleX(${mark.scale})`;
   if (mark.maxWidth !== undefined) style.maxWidth = `${mark.maxWidth.toFixed(1)}px`;
   return element;
+}
+
+/**
+ * Whether a text colour stays readable when it is softened: near black or near white, whose backgrounds are at the
+ * other end. Colours between may stand close to 4.5:1 already. Relative luminance as in WCAG 2.
+ */
+export function bearsSoftening(color: string): boolean {
+  const [red = 0, green = 0, blue = 0, alpha = 1] = (color.match(/[\d.]+/g) ?? []).map(Number);
+  if (!color.startsWith('rgb') || alpha < 1) return false;
+  const [r = 0, g = 0, b = 0] = [red, green, blue].map((part) => {
+    const share = part / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  const luminance = 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  return luminance < 0.035 || luminance > 0.7;
 }
 
 function labelSize(textSize: number): number {

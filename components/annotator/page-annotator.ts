@@ -173,7 +173,10 @@ export class PageAnnotator {
         this.#seen.add(one.element);
         this.#queue.push(one);
       }
-      if (!block || !isChineseBlock(block.element, block.text, this.#pageIsChinese)) continue;
+      if (!block || !isChineseBlock(block.element, block.text, this.#pageIsChinese)) {
+        this.#forget(near.element);
+        continue;
+      }
       const part = isHuge(block) ? sliceNearScreen(block) : block;
       blocks.push(part);
       units += part.text.length;
@@ -186,24 +189,29 @@ export class PageAnnotator {
     await nextFrame();
     if (!this.#running) return;
     const plans = blocks.map((block) => this.#plan(block));
-    const drawn: Element[] = [];
     blocks.forEach((block, i) => {
       const words = labels[i] ?? [];
-      const placement = plans[i];
-      if (words.length === 0 || !block.element.isConnected) return;
-      this.#blocks.get(block.element)?.drawing?.remove();
-      const drawing = placement && createDrawing(this.#ink, { block, labels: words, placement });
-      this.#blocks.set(block.element, { block, labels: words, ...(drawing && { drawing }) });
-      for (const run of block.runs) this.#homes.set(run.node, { element: block.element, start: run.start });
-      if (drawing) drawn.push(block.element);
+      if (block.element.isConnected) this.#place({ block, labels: words }, plans[i]);
     });
+    const drawn = blocks.map(({ element }) => element);
     await this.#redraw(drawn);
-    for (const element of drawn) this.#changes?.watchSize(element);
+    for (const element of drawn) if (this.#blocks.has(element)) this.#changes?.watchSize(element);
+  }
+
+  /** Records a block, with an anchor where it is to be drawn on: the one it has, or a new one. Writes. */
+  #place({ block, labels }: Annotated, placement: ReturnType<typeof planPlacement>): void {
+    const { element } = block;
+    const before = this.#blocks.get(element)?.drawing;
+    const kept = placement && before?.isInPlace() ? before : undefined;
+    if (!kept) before?.remove();
+    const drawing = kept ?? (placement && labels.length > 0 && createDrawing(this.#ink, element, placement));
+    this.#blocks.set(element, { block, labels, ...(drawing && { drawing }) });
+    for (const { node, start } of block.runs) this.#homes.set(node, { element, start });
   }
 
   #plan(block: TextBlock): ReturnType<typeof planPlacement> {
     if (isBar(block.element) || (this.#refusals.get(block.element) ?? 0) >= MAX_REFUSALS) return undefined;
-    return planPlacement(block.element);
+    return planPlacement(block);
   }
 
   /** Measures and draws blocks, a bounded number of words a frame, all reads of a frame before its writes. */
@@ -214,9 +222,10 @@ export class PageAnnotator {
       const writes: (() => void)[] = [];
       for (let words = 0; i < elements.length && words < WORDS_A_FRAME; i++) {
         const annotated = this.#blocks.get(elements[i] as Element); // i < length
-        if (!annotated?.drawing?.anchor.isConnected) continue;
-        writes.push(annotated.drawing.measure());
-        words += annotated.labels.length;
+        if (!annotated?.drawing?.isInPlace()) continue;
+        const { block, labels, drawing } = annotated;
+        writes.push(drawing.measure(block, labels));
+        words += labels.length;
       }
       for (const write of writes) write();
     }
@@ -231,12 +240,12 @@ export class PageAnnotator {
       blocks.add(blockOf(element));
     }
     for (const [element, { drawing }] of this.#blocks) {
-      if (!element.isConnected) this.#blocks.delete(element);
-      else if (drawing && !drawing.anchor.isConnected) this.#refuse(element);
+      if (!element.isConnected) this.#forget(element);
+      else if (drawing && !drawing.isInPlace()) this.#refuse(element);
     }
     const near: Near[] = [];
     for (const element of blocks) {
-      this.#forget(element);
+      this.#seen.delete(element);
       near.push(...(this.#frontier?.watch([element]) ?? []));
     }
     this.#enqueue(near);
@@ -247,10 +256,10 @@ export class PageAnnotator {
   }
 
   #forget(element: Element): void {
+    if (!this.#blocks.has(element)) return;
     this.#blocks.get(element)?.drawing?.remove();
     this.#blocks.delete(element);
     this.#changes?.forgetSize(element);
-    this.#seen.delete(element);
   }
 
   readonly #onFonts = (): void => void this.#redraw([...this.#blocks.keys()]);

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  addMeeting,
+  byNewest,
+  MAX_MEETINGS,
+  MAX_SENTENCE,
+  type Meeting,
+  parseWord,
+  StoredWordError,
+  wordId,
+} from '../../vocabulary/index.ts';
+
+const FACTS = { headword: '行', traditional: '行', reading: ['hang2'], pinyin: 'háng', gloss: 'row' };
+const meeting = (operation: string, time: number, over: Partial<Meeting> = {}): Meeting => ({
+  operation,
+  sentence: '各行各业都在行动。',
+  offset: 1,
+  form: '行',
+  title: '报',
+  address: 'https://news.example/1',
+  time,
+  ...over,
+});
+
+test('a word is its headword with its reading', () => {
+  expect(wordId(FACTS)).toBe('行 hang2');
+  expect(wordId({ headword: '行', reading: ['xing2'] })).not.toBe(wordId(FACTS));
+});
+
+describe('addMeeting', () => {
+  test('makes a word that is being learnt', () => {
+    const word = addMeeting(undefined, FACTS, meeting('a', 5));
+    expect(word).toMatchObject({ version: 1, headword: '行', knowledge: 'learning', savedAt: 5 });
+    expect(word.meetings).toHaveLength(1);
+  });
+
+  test('the same operation asked twice changes nothing', () => {
+    const word = addMeeting(undefined, FACTS, meeting('a', 5));
+    expect(addMeeting(word, FACTS, meeting('a', 6))).toBe(word);
+  });
+
+  test('keeps the newest meetings and the first date', () => {
+    let word = addMeeting(undefined, FACTS, meeting('0', 0));
+    for (let i = 1; i <= MAX_MEETINGS + 3; i++) word = addMeeting(word, FACTS, meeting(String(i), i));
+    expect(word.meetings).toHaveLength(MAX_MEETINGS);
+    expect(word.meetings[0]?.time).toBe(MAX_MEETINGS + 3);
+    expect(word.savedAt).toBe(0);
+  });
+
+  test('a very long sentence is cut around its word', () => {
+    fc.assert(
+      fc.property(fc.nat(3000), fc.nat(3000), fc.constantFrom('字', '𠮷'), (before, after, filler) => {
+        const head = filler.repeat(before);
+        const sentence = `${head}行${filler.repeat(after)}`;
+        const [kept] = addMeeting(
+          undefined,
+          FACTS,
+          meeting('a', 1, { sentence, offset: head.length }),
+        ).meetings;
+        expect(kept?.sentence.slice(kept.offset, kept.offset + 1)).toBe('行');
+        expect(kept?.sentence.length).toBeLessThanOrEqual(Math.max(MAX_SENTENCE, 1));
+        expect(kept?.sentence.isWellFormed()).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('parseWord', () => {
+  const word = addMeeting(undefined, FACTS, meeting('a', 5));
+
+  test('reads back what was stored', () => expect(parseWord(JSON.parse(JSON.stringify(word)))).toEqual(word));
+
+  test.each([
+    [null, 'word'],
+    [{ ...word, version: 2 }, 'version'],
+    [{ ...word, headword: '' }, 'headword'],
+    [{ ...word, knowledge: 'maybe' }, 'knowledge'],
+    [{ ...word, meetings: [{ ...meeting('a', 1), offset: -1 }] }, 'meetings.0.offset'],
+    [{ ...word, reading: [1] }, 'reading.0'],
+  ])('refuses %j naming the field', (value, field) => {
+    expect(() => parseWord(value)).toThrow(StoredWordError);
+    expect(() => parseWord(value)).toThrow(field);
+  });
+
+  test('never throws anything else', () => {
+    fc.assert(
+      fc.property(fc.anything({ withNullPrototype: true }), (value) => {
+        expect(() => parseWord(value)).toThrow(StoredWordError);
+      }),
+    );
+  });
+});
+
+test('newest first', () => {
+  const old = addMeeting(undefined, FACTS, meeting('a', 1));
+  const young = addMeeting(undefined, { ...FACTS, headword: '重' }, meeting('b', 2));
+  expect([old, young].sort(byNewest)).toEqual([young, old]);
+});
