@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
-import { ensureLexicon } from './dictionary/compile/ensure-lexicon.ts';
+import { ensureLexicon, LEXICON_PATH } from './dictionary/compile/ensure-lexicon.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const ICON_SIZES = [16, 32, 48, 96, 128] as const;
@@ -50,8 +50,9 @@ export default defineConfig({
     'prepare:publicPaths': (_wxt, paths) => {
       paths.push('lexicon.bin', ...ICON_SIZES.map((size) => `icon/${size}.png`));
     },
-    'build:publicAssets': async (_wxt, files) => {
-      files.push({ absoluteSrc: await ensureLexicon(), relativeDest: 'lexicon.bin' });
+    'build:publicAssets': (_wxt, files) => {
+      ensureLexicon();
+      files.push({ absoluteSrc: LEXICON_PATH, relativeDest: 'lexicon.bin' });
       for (const size of ICON_SIZES) {
         files.push({
           absoluteSrc: here(`./components/icon/${size}.png`),

@@ -8,6 +8,8 @@ import type { AnnotateOptions, Dictionary, NameType, Syllable, Token, TokenKind 
 /** What is said of a word wherever it stands. */
 interface Word {
   readonly kind: TokenKind;
+  /** Its likeliest entry. */
+  readonly entry: number;
   readonly reading: readonly Syllable[];
   readonly pinyin: string;
   readonly confidence: number;
@@ -69,7 +71,7 @@ class Annotator {
       kind: word.kind,
       reading: word.reading,
       pinyin: word.pinyin,
-      gloss: at.glosses ? this.glossOf(at.form, word) : '',
+      gloss: at.glosses ? this.glossOf(word) : '',
       confidence: word.confidence,
     };
     return word.nameType === undefined ? token : { ...token, nameType: word.nameType };
@@ -86,13 +88,15 @@ class Annotator {
 
   private readWord(form: number): Word {
     const { lexicon } = this;
-    const parts = lexicon.readingOf(lexicon.entryOf(form));
-    const { kind, confidence } = lexicon.flagsOf(form);
+    const [entry = 0] = lexicon.entriesOf(form);
+    const parts = lexicon.readingOf(entry);
+    const { kind, confidence: percent } = lexicon.profileOf(form);
+    const confidence = percent / 100;
     const headword = lexicon.trie.textOf(form);
     const reading = alignReading(headword, parts) ?? this.readCharacters(headword);
     const pinyin = formatPinyin(parts);
-    if (kind === 'word') return { kind, reading, pinyin, confidence };
-    return { kind: 'name', reading, pinyin, confidence, nameType: kind };
+    if (kind === 'word') return { kind, entry, reading, pinyin, confidence };
+    return { kind: 'name', entry, reading, pinyin, confidence, nameType: kind };
   }
 
   /** The last syllable of each character's own entry: 兙, one character read shí kè, gets kè. */
@@ -103,12 +107,12 @@ class Annotator {
   private readCharacter(character: string): Syllable {
     const { lexicon } = this;
     const form = lexicon.trie.find(character);
-    const parts = form < 0 ? [] : lexicon.readingOf(lexicon.entryOf(form));
-    return parts.at(-1) ?? lexicon.syllableOf(character.codePointAt(0) ?? 0);
+    const [entry] = form < 0 ? [] : lexicon.entriesOf(form);
+    return (entry === undefined ? undefined : lexicon.readingOf(entry).at(-1)) ?? lexicon.syllableOf(character.codePointAt(0) ?? 0);
   }
 
-  private glossOf(form: number, word: Word): string {
-    word.gloss ??= this.lexicon.glossOf(this.lexicon.entryOf(form));
+  private glossOf(word: Word): string {
+    word.gloss ??= this.lexicon.glossOf(word.entry);
     return word.gloss;
   }
 

@@ -25,45 +25,53 @@ const TABLE_OFFSET = 16;
 /**
  * The sections. A form is a headword as it is written, simplified or traditional; an entry is a line of
  * CC-CEDICT. Forms are numbered in the order of their trie slots, entries by the form of their simplified headword,
- * the likeliest first within one.
+ * the likeliest first within one. Bits come with the ranks that bits.ts wants; rows of bits are its RowCounts.
  */
 export const SECTIONS = [
   // What annotating needs
-  'units', //          u16[]  the code units that occur in forms; index + 1 is the unit's code in the trie
-  'base', //           u32[]  double array: a child of slot s by code c is at base[s] + c ...
-  'check', //          u32[]  ... where check[child] is s
-  'terminals', //      u32[]  bit s: slot s ends a form
-  'ranks', //          u32[]  forms that end before slot 32 * i
-  'forms', //          u32[]  per form: its likeliest entry and flags, see FORM_BITS
-  'usages', //         u16[]  per form: row of usageRows
-  'usageRows', //      u32[]  pairs: frequency in jieba, HSK level | tag << 8
-  'syllables', //      text   the distinct parts of readings, one a line
-  'readingOffsets', // u32[]  per entry, and one more: where its reading begins in readings
-  'readings', //       u16[]  indices into syllables
-  'hanPoints', //      u32[]  Han characters that are no headword, ascending code points
-  'hanSyllables', //   u16[]  their readings
-  'glossSpans', //     u8[]   per entry: start and length of its gloss in its text, in code units; length 0: below
-  'glossEntries', //   u32[]  entries whose gloss is none of their own words, ascending
-  'glossOffsets', //   u32[]  where in text the gloss of each of those lies, and one more
-  'textOffsets', //    u32[]  per entry, and one more: where its glosses lie in text, joined by "/"
-  'text', //           bytes  UTF-8
-  // What only cards need
-  'simplified', //     u32[]  per entry: form of its simplified headword, ascending
-  'traditional', //    u32[]  per entry: form of its traditional headword
-  'byTraditional', //  u32[]  entries whose headwords differ, ordered by traditional form
-  'tags', //           text   jieba's part-of-speech tags, one a line
+  'units', //            u16[]  the code units that occur in forms; index + 1 is the unit's code in the trie
+  'base', //             u32[]  double array: a child of slot s by code c is at base[s] + c ...
+  'check', //            u32[]  ... where check[child] is s
+  'terminals', //        bits   bit s: slot s ends a form
+  'terminalRanks', //    u32[]
+  'profiles', //         u16[]  per form: its row of profileRows
+  'profileRows', //      u32[]  pairs: frequency in jieba; PROFILE_BITS
+  'entryCounts', //      bits   rows: the entries of each simplified form
+  'entryCountRanks', //  u32[]
+  'variantCounts', //    bits   rows: the variants of each traditional form
+  'variantCountRanks', // u32[]
+  'variants', //         u32[]  entries whose headwords differ, by their traditional form, likeliest first
+  'syllables', //        text   the distinct parts of readings, one a line
+  'readings', //         u16[]  readings of all entries, indices into syllables; READING_END on the last part of each
+  'readingBlocks', //    u32[]  per BLOCK_ENTRIES entries: where the first one's reading begins in readings
+  'hanPoints', //        u32[]  Han characters that are no headword, ascending code points
+  'hanSyllables', //     u16[]  their readings
+  'words', //            text   the words of texts, one a line: gloss-text.ts
+  'texts', //            bytes  per entry its glosses, joined by "/"; then glosses taken from other entries
+  'textBlocks', //       u32[]  per BLOCK_ENTRIES entries: where the first one's text begins in texts
+  'glossSpans', //       u8[]   per entry: start and length of its gloss in its text, in code units; SPAN_...
+  'glossEntries', //     u32[]  entries whose gloss is no part of their text, ascending
+  'glossOffsets', //     u32[]  where in texts the gloss of each of those begins
+  'tags', //             text   jieba's part-of-speech tags, one a line
 ] as const;
 
 export type Section = (typeof SECTIONS)[number];
 
-/**
- * A form in 32 bits: `entry | confidence << 17 | kind << 24 | apart << 26`.
- * Confidence is in percent; kind is an index into FORM_KINDS; a form set apart is looked up but no word of a text.
- */
-export const FORM_BITS = { entry: 17, confidence: 7, kind: 2, apart: 1 } as const;
+/** The second half of a row of profileRows, from the lowest bit; confidence is in percent. */
+export const PROFILE_BITS = { hsk: 3, tag: 8, confidence: 7, kind: 2, apart: 1, own: 1 } as const;
 
-/** What a form may be. */
+/** What a form may be: the values of `kind`. */
 export const FORM_KINDS = ['word', 'person', 'place', 'organization'] as const;
+
+/** Set on the last part of each reading. */
+export const READING_END = 0x8000;
+
+/** Readings and texts of entries are found from the first of their block. */
+export const BLOCK_ENTRIES = 16;
+
+/** Lengths in glossSpans: no span; and a span that reaches to the next "/" or the end. */
+export const SPAN_NONE = 0;
+export const SPAN_SENSE = 0xff;
 
 const HEADER_BYTES = TABLE_OFFSET + SECTIONS.length * 8;
 
@@ -173,22 +181,4 @@ export function wordsOf(section: Uint8Array): Uint32Array {
 /** A section as 16-bit halves. */
 export function halvesOf(section: Uint8Array): Uint16Array {
   return new Uint16Array(section.buffer, section.byteOffset, section.byteLength >> 1);
-}
-
-/** Decodes well-formed UTF-8, which is all a checked lexicon holds; there is no TextDecoder in this layer. */
-export function decodeText(bytes: Uint8Array, start: number, end: number): string {
-  let text = '';
-  let at = start;
-  while (at < end) {
-    const byte = bytes[at++] ?? 0;
-    if (byte < 0x80) {
-      text += String.fromCharCode(byte);
-      continue;
-    }
-    const more = byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : 3;
-    let point = byte & (0x3f >> more);
-    for (let left = more; left > 0; left--) point = (point << 6) | ((bytes[at++] ?? 0) & 0x3f);
-    text += String.fromCodePoint(point);
-  }
-  return text;
 }

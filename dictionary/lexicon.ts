@@ -1,5 +1,18 @@
+import { BitVector, RowCounts } from './bits.ts';
 import { splitClassifiers } from './cedict.ts';
-import { decodeText, FORM_BITS, FORM_KINDS, halvesOf, readLexicon, type Section, wordsOf } from './format.ts';
+import {
+  BLOCK_ENTRIES,
+  FORM_KINDS,
+  halvesOf,
+  PROFILE_BITS,
+  READING_END,
+  readLexicon,
+  type Section,
+  SPAN_NONE,
+  SPAN_SENSE,
+  wordsOf,
+} from './format.ts';
+import { decodeGlossText, decodeUtf8, skipTexts } from './gloss-text.ts';
 import { formatPinyin } from './pinyin.ts';
 import { Trie } from './trie.ts';
 import type { Entry, Syllable } from './types.ts';
@@ -7,25 +20,60 @@ import type { Entry, Syllable } from './types.ts';
 /** Occurrences that a headword counts for which jieba does not list. */
 const UNLISTED_FREQUENCY = 0.5;
 
-const CONFIDENCE_SHIFT = FORM_BITS.entry;
-const KIND_SHIFT = CONFIDENCE_SHIFT + FORM_BITS.confidence;
-const APART_SHIFT = KIND_SHIFT + FORM_BITS.kind;
-const mask = (bits: number) => (1 << bits) - 1;
+/** The sum of the frequencies in jieba's list, 60,101,964, rounded: what it shifts is the cost of one word more. */
+const TOTAL_FREQUENCY = 6e7;
 
-/** What is said of a form beside its entry. */
-export interface FormFlags {
-  /** 0 to 1. */
+/** What is known of a form beside its entries. */
+export interface FormProfile {
+  /** Occurrences in jieba's corpus; 0 where it does not list the word. */
+  readonly frequency: number;
+  /** HSK 2.0 level, 0 for none. */
+  readonly hsk: number;
+  /** Index into the tags. */
+  readonly tag: number;
+  /** How sure its likeliest reading is, in percent. */
   readonly confidence: number;
   readonly kind: (typeof FORM_KINDS)[number];
   /** A form set apart is looked up, but is no word of a text. */
   readonly apart: boolean;
+  /** Whether its likeliest entry has it for simplified headword. */
+  readonly own: boolean;
 }
 
-/** A form's 32 bits, as format.ts lays them out. */
-export function packForm(entry: number, flags: FormFlags): number {
-  const kind = FORM_KINDS.indexOf(flags.kind);
-  const percent = Math.round(flags.confidence * 100);
-  return entry | (percent << CONFIDENCE_SHIFT) | (kind << KIND_SHIFT) | (Number(flags.apart) << APART_SHIFT);
+/** A row of profileRows. */
+export function packProfile(profile: FormProfile): readonly [frequency: number, rest: number] {
+  let rest = 0;
+  let shift = 0;
+  const add = (value: number, bits: number): void => {
+    if (value < 0 || value >= 1 << bits) throw new RangeError(`${value} does not fit into ${bits} bits`);
+    rest |= value << shift;
+    shift += bits;
+  };
+  add(profile.hsk, PROFILE_BITS.hsk);
+  add(profile.tag, PROFILE_BITS.tag);
+  add(profile.confidence, PROFILE_BITS.confidence);
+  add(FORM_KINDS.indexOf(profile.kind), PROFILE_BITS.kind);
+  add(Number(profile.apart), PROFILE_BITS.apart);
+  add(Number(profile.own), PROFILE_BITS.own);
+  return [profile.frequency, rest];
+}
+
+function unpackProfile(frequency: number, packed: number): FormProfile {
+  let rest = packed;
+  const take = (bits: number): number => {
+    const value = rest & ((1 << bits) - 1);
+    rest >>>= bits;
+    return value;
+  };
+  return {
+    frequency,
+    hsk: take(PROFILE_BITS.hsk),
+    tag: take(PROFILE_BITS.tag),
+    confidence: take(PROFILE_BITS.confidence),
+    kind: FORM_KINDS[take(PROFILE_BITS.kind)] ?? 'word',
+    apart: take(PROFILE_BITS.apart) === 1,
+    own: take(PROFILE_BITS.own) === 1,
+  };
 }
 
 /**
@@ -34,159 +82,147 @@ export function packForm(entry: number, flags: FormFlags): number {
  */
 export class Lexicon {
   readonly trie: Trie;
-  /** The cost of a form by its usage: -ln of its share of all words. */
+  private readonly sections: Readonly<Record<Section, Uint8Array>>;
+  private readonly profiles: Uint16Array;
+  private readonly profileRows: Uint32Array;
+  /** By row of profileRows: the cost of a form on a path, -ln of its share of all words. */
   private readonly costs: Float64Array;
+  private readonly entryCounts: RowCounts;
+  private readonly variantCounts: RowCounts;
+  private readonly variants: Uint32Array;
   private readonly syllables: readonly Syllable[];
-  private readonly tags: readonly string[];
-  private readonly forms: Uint32Array;
-  private readonly usages: Uint16Array;
-  private readonly usageRows: Uint32Array;
-  private readonly readingOffsets: Uint32Array;
   private readonly readings: Uint16Array;
-  private readonly hanPoints: Uint32Array;
-  private readonly hanSyllables: Uint16Array;
-  private readonly glossSpans: Uint8Array;
+  private readonly readingBlocks: Uint32Array;
+  private readonly textBlocks: Uint32Array;
   private readonly glossEntries: Uint32Array;
-  private readonly glossOffsets: Uint32Array;
-  private readonly textOffsets: Uint32Array;
-  private readonly text: Uint8Array;
-  private readonly simplified: Uint32Array;
-  private readonly traditional: Uint32Array;
-  private readonly byTraditional: Uint32Array;
+  /** Split when the first text is asked for. */
+  private words: readonly string[] | undefined;
 
   constructor(sections: Readonly<Record<Section, Uint8Array>>) {
     this.trie = new Trie(sections);
-    this.forms = wordsOf(sections.forms);
-    this.usages = halvesOf(sections.usages);
-    this.usageRows = wordsOf(sections.usageRows);
-    this.costs = costsOf(this.usageRows);
-    this.syllables = decodeText(sections.syllables, 0, sections.syllables.length).split('\n');
-    this.tags = decodeText(sections.tags, 0, sections.tags.length).split('\n');
-    this.readingOffsets = wordsOf(sections.readingOffsets);
+    this.sections = sections;
+    this.profiles = halvesOf(sections.profiles);
+    this.profileRows = wordsOf(sections.profileRows);
+    this.costs = costsOf(this.profileRows);
+    this.entryCounts = countsOf(sections.entryCounts, sections.entryCountRanks);
+    this.variantCounts = countsOf(sections.variantCounts, sections.variantCountRanks);
+    this.variants = wordsOf(sections.variants);
+    this.syllables = linesOf(sections.syllables);
     this.readings = halvesOf(sections.readings);
-    this.hanPoints = wordsOf(sections.hanPoints);
-    this.hanSyllables = halvesOf(sections.hanSyllables);
-    this.glossSpans = sections.glossSpans;
+    this.readingBlocks = wordsOf(sections.readingBlocks);
+    this.textBlocks = wordsOf(sections.textBlocks);
     this.glossEntries = wordsOf(sections.glossEntries);
-    this.glossOffsets = wordsOf(sections.glossOffsets);
-    this.textOffsets = wordsOf(sections.textOffsets);
-    this.text = sections.text;
-    this.simplified = wordsOf(sections.simplified);
-    this.traditional = wordsOf(sections.traditional);
-    this.byTraditional = wordsOf(sections.byTraditional);
   }
 
   /** What a form costs on a path through a text; infinite for one set apart. */
   costOf(form: number): number {
-    if (((this.forms[form] ?? 0) >> APART_SHIFT) & 1) return Number.POSITIVE_INFINITY;
-    return this.costs[this.usages[form] ?? 0] ?? 0;
-  }
-
-  /** The likeliest entry of a form. */
-  entryOf(form: number): number {
-    return (this.forms[form] ?? 0) & mask(FORM_BITS.entry);
+    return this.costs[this.profiles[form] ?? 0] ?? 0;
   }
 
   /** What else is known of a form. */
-  flagsOf(form: number): FormFlags {
-    const packed = this.forms[form] ?? 0;
-    return {
-      confidence: ((packed >> CONFIDENCE_SHIFT) & mask(FORM_BITS.confidence)) / 100,
-      kind: FORM_KINDS[(packed >> KIND_SHIFT) & mask(FORM_BITS.kind)] ?? 'word',
-      apart: ((packed >> APART_SHIFT) & 1) === 1,
-    };
+  profileOf(form: number): FormProfile {
+    const row = (this.profiles[form] ?? 0) * 2;
+    return unpackProfile(this.profileRows[row] ?? 0, this.profileRows[row + 1] ?? 0);
+  }
+
+  /** The entries of a form: the likeliest first. */
+  entriesOf(form: number): number[] {
+    const own: number[] = [];
+    const [first, end] = this.entryCounts.rowsOf(form);
+    for (let entry = first; entry < end; entry++) own.push(entry);
+    const others = [...this.variants.subarray(...this.variantCounts.rowsOf(form))];
+    return this.profileOf(form).own ? [...own, ...others] : [...others, ...own];
   }
 
   /** The parts of an entry's reading. */
   readingOf(entry: number): Syllable[] {
+    let at = this.readingBlocks[Math.floor(entry / BLOCK_ENTRIES)] ?? 0;
+    for (let left = entry % BLOCK_ENTRIES; left > 0; at++) if ((this.readings[at] ?? 0) >= READING_END) left--;
     const parts: Syllable[] = [];
-    const end = this.readingOffsets[entry + 1] ?? 0;
-    for (let at = this.readingOffsets[entry] ?? 0; at < end; at++) {
-      parts.push(this.syllables[this.readings[at] ?? 0] ?? '');
+    for (;;) {
+      const part = this.readings[at++] ?? READING_END;
+      parts.push(this.syllables[part & (READING_END - 1)] ?? '');
+      if (part >= READING_END) return parts;
     }
-    return parts;
   }
 
   /** The sense of an entry to show first; empty where it has none. */
   glossOf(entry: number): string {
-    const start = this.glossSpans[entry * 2] ?? 0;
-    const length = this.glossSpans[entry * 2 + 1] ?? 0;
-    if (length > 0) return this.textOf(entry).slice(start, start + length);
-    const row = search(this.glossEntries, (at) => (this.glossEntries[at] ?? 0) >= entry);
-    if (this.glossEntries[row] !== entry) return '';
-    const offset = this.glossOffsets[row] ?? 0;
-    return decodeText(this.text, offset, this.text.indexOf(SEPARATOR, offset));
+    const start = this.sections.glossSpans[entry * 2] ?? 0;
+    const length = this.sections.glossSpans[entry * 2 + 1] ?? SPAN_NONE;
+    if (length === SPAN_SENSE) return /[^/]*/.exec(this.textOf(entry).slice(start))?.[0] ?? '';
+    if (length !== SPAN_NONE) return this.textOf(entry).slice(start, start + length);
+    const row = search(this.glossEntries, entry);
+    return row < 0 ? '' : this.textAt(wordsOf(this.sections.glossOffsets)[row] ?? 0);
   }
 
   /** The syllable of a Han character that is no headword; `xx5` where no source knows it. */
   syllableOf(point: number): Syllable {
-    const row = search(this.hanPoints, (at) => (this.hanPoints[at] ?? 0) >= point);
-    if (this.hanPoints[row] !== point) return 'xx5';
-    return this.syllables[this.hanSyllables[row] ?? 0] ?? 'xx5';
-  }
-
-  /** The entries of a form: the likeliest first, then the others in the order of the compiler. */
-  entriesOf(form: number): number[] {
-    const found: number[] = [];
-    const best = this.entryOf(form);
-    let at = search(this.simplified, (entry) => (this.simplified[entry] ?? 0) >= form);
-    for (; this.simplified[at] === form; at++) found.push(at);
-    const traditionalOf = (row: number) => this.traditional[this.byTraditional[row] ?? 0] ?? 0;
-    at = search(this.byTraditional, (row) => traditionalOf(row) >= form);
-    for (; at < this.byTraditional.length && traditionalOf(at) === form; at++) found.push(this.byTraditional[at] ?? 0);
-    return [best, ...found.filter((entry) => entry !== best)];
+    const row = search(wordsOf(this.sections.hanPoints), point);
+    return this.syllables[halvesOf(this.sections.hanSyllables)[row] ?? -1] ?? 'xx5';
   }
 
   /** A whole entry, for a card. */
   readEntry(entry: number): Entry {
-    const form = this.simplified[entry] ?? 0;
-    const row = (this.usages[form] ?? 0) * 2;
-    const hsk = (this.usageRows[row + 1] ?? 0) & 0xff;
-    const tag = this.tags[(this.usageRows[row + 1] ?? 0) >> 8] ?? '';
+    const form = this.entryCounts.ownerOf(entry);
+    const variant = this.variants.indexOf(entry);
+    const { frequency, hsk, tag } = this.profileOf(form);
+    const partOfSpeech = linesOf(this.sections.tags)[tag] ?? '';
+    const simplified = this.trie.textOf(form);
     const reading = this.readingOf(entry);
     const { senses, classifiers } = splitClassifiers(this.textOf(entry).split('/'));
     return {
-      simplified: this.trie.textOf(form),
-      traditional: this.trie.textOf(this.traditional[entry] ?? 0),
+      simplified,
+      traditional: variant < 0 ? simplified : this.trie.textOf(this.variantCounts.ownerOf(variant)),
       reading,
       pinyin: formatPinyin(reading),
       senses: senses.map((gloss) => ({ gloss })),
       classifiers,
       ...(hsk === 0 ? {} : { hsk }),
-      frequency: this.usageRows[row] ?? 0,
-      ...(tag === '' ? {} : { partOfSpeech: tag }),
+      frequency,
+      ...(partOfSpeech === '' ? {} : { partOfSpeech }),
       gloss: this.glossOf(entry),
     };
   }
 
   private textOf(entry: number): string {
-    return decodeText(this.text, this.textOffsets[entry] ?? 0, this.textOffsets[entry + 1] ?? 0);
+    const block = this.textBlocks[Math.floor(entry / BLOCK_ENTRIES)] ?? 0;
+    return this.textAt(skipTexts(this.sections.texts, block, entry % BLOCK_ENTRIES));
+  }
+
+  private textAt(offset: number): string {
+    this.words ??= linesOf(this.sections.words);
+    return decodeGlossText(this.sections.texts, offset, this.words);
   }
 }
 
-function costsOf(usageRows: Uint32Array): Float64Array {
-  const costs = new Float64Array(usageRows.length >> 1);
+function countsOf(words: Uint8Array, ranks: Uint8Array): RowCounts {
+  return new RowCounts(new BitVector(wordsOf(words), wordsOf(ranks)));
+}
+
+function linesOf(section: Uint8Array): string[] {
+  return decodeUtf8(section, 0, section.length).split('\n');
+}
+
+function costsOf(profileRows: Uint32Array): Float64Array {
+  const costs = new Float64Array(profileRows.length >> 1);
   for (let row = 0; row < costs.length; row++) {
-    costs[row] = Math.log(TOTAL_FREQUENCY / Math.max(usageRows[row * 2] ?? 0, UNLISTED_FREQUENCY));
+    const { frequency, apart } = unpackProfile(profileRows[row * 2] ?? 0, profileRows[row * 2 + 1] ?? 0);
+    costs[row] = apart ? Number.POSITIVE_INFINITY : Math.log(TOTAL_FREQUENCY / Math.max(frequency, UNLISTED_FREQUENCY));
   }
   return costs;
 }
 
-/** The sum of the frequencies in jieba's list, 60,101,967, rounded: it only shifts the cost of a word's boundary. */
-const TOTAL_FREQUENCY = 6e7;
-
-const SEPARATOR = '\n'.charCodeAt(0);
-
-/** The first row of an ascending table for which `reached` holds. */
-function search(table: Uint32Array, reached: (row: number) => boolean): number {
+/** The row of a value in an ascending table, or -1. */
+function search(table: Uint32Array, value: number): number {
   let low = 0;
   let high = table.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (reached(middle)) high = middle;
+    if ((table[middle] ?? 0) >= value) high = middle;
     else low = middle + 1;
   }
-  return low;
+  return table[low] === value ? low : -1;
 }
 
 /**

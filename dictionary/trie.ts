@@ -1,3 +1,4 @@
+import { BitVector } from './bits.ts';
 import { halvesOf, type Section, wordsOf } from './format.ts';
 
 /** The slot that every walk starts from. */
@@ -9,22 +10,18 @@ export const ROOT = 0;
  * Forms are numbered in the order of their slots, so a form's number is the rank of its slot among the terminals.
  */
 export class Trie {
-  /** Number of forms. */
-  readonly size: number;
   private readonly codes = new Uint16Array(0x10000);
   private readonly units: Uint16Array;
   private readonly base: Uint32Array;
   private readonly check: Uint32Array;
-  private readonly terminals: Uint32Array;
-  private readonly ranks: Uint32Array;
+  /** The slots that end a form. */
+  private readonly terminals: BitVector;
 
   constructor(sections: Readonly<Record<Section, Uint8Array>>) {
     this.units = halvesOf(sections.units);
     this.base = wordsOf(sections.base);
     this.check = wordsOf(sections.check);
-    this.terminals = wordsOf(sections.terminals);
-    this.ranks = wordsOf(sections.ranks);
-    this.size = sections.forms.byteLength >> 2;
+    this.terminals = new BitVector(wordsOf(sections.terminals), wordsOf(sections.terminalRanks));
     for (let index = 0; index < this.units.length; index++) this.codes[this.units[index] ?? 0] = index + 1;
   }
 
@@ -44,10 +41,7 @@ export class Trie {
 
   /** The form that ends at a slot, or -1. */
   formAt(slot: number): number {
-    const word = this.terminals[slot >> 5] ?? 0;
-    const bit = 1 << (slot & 31);
-    if ((word & bit) === 0) return -1;
-    return (this.ranks[slot >> 5] ?? 0) + countBits(word & (bit - 1));
+    return this.terminals.has(slot) ? this.terminals.rank(slot) : -1;
   }
 
   /** The number of a form, or -1. */
@@ -62,7 +56,7 @@ export class Trie {
 
   /** The form of a number: up from its slot to the root. */
   textOf(form: number): string {
-    let slot = this.slotOf(form);
+    let slot = this.terminals.selectOne(form);
     let text = '';
     while (slot !== ROOT) {
       const parent = this.check[slot] ?? 0;
@@ -72,24 +66,4 @@ export class Trie {
     }
     return text;
   }
-
-  private slotOf(form: number): number {
-    let low = 0;
-    let high = this.ranks.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.ranks[middle] ?? 0) <= form) low = middle;
-      else high = middle - 1;
-    }
-    let word = this.terminals[low] ?? 0;
-    for (let left = form - (this.ranks[low] ?? 0); left > 0; left--) word &= word - 1;
-    return low * 32 + (31 - Math.clz32(word & -word));
-  }
-}
-
-/** Number of ones among 32 bits. */
-export function countBits(word: number): number {
-  let bits = word - ((word >>> 1) & 0x55555555);
-  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
-  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

@@ -30,14 +30,14 @@ const wordSchema = v.object({
   headword: v.pipe(v.string(), v.nonEmpty()),
   traditional: v.string(),
   /** Numbered syllables, one a character where the dictionary has it so. */
-  reading: v.array(v.string()),
+  reading: v.pipe(v.array(v.string()), v.readonly()),
   pinyin: v.string(),
   gloss: v.string(),
   knowledge: v.picklist(['new', 'learning', 'known', 'ignored']),
   /** Epoch milliseconds of the first save. */
   savedAt: v.number(),
   /** Newest first, at most {@link MAX_MEETINGS}. */
-  meetings: v.array(meetingSchema),
+  meetings: v.pipe(v.array(meetingSchema), v.readonly()),
 });
 
 /** One place where the reader met a word. */

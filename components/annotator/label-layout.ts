@@ -28,9 +28,11 @@ export interface PlacedLabel {
 }
 
 /** Condensing in these steps; narrower than the last the letters lose their shapes. */
-const SCALES = [1, 0.94, 0.88, 0.82, 0.77];
-/** A label's centre may leave its word's centre by this share of the word's width. */
-const MAX_SHIFT = 0.3;
+const SCALES = [1, 0.94, 0.88, 0.82, 0.77, 0.73];
+/** A label's centre may leave its word's by this share of the word's width before labels are condensed. */
+const EASY_SHIFT = 0.3;
+/** And by this share before they are shortened: it still stands mostly over its word. */
+const MOST_SHIFT = 0.55;
 
 /** Places the labels of one line, which come in reading order, left to right. */
 export function layoutLine(labels: readonly LabelBox[], room: LineRoom): PlacedLabel[] {
@@ -41,11 +43,15 @@ export function layoutLine(labels: readonly LabelBox[], room: LineRoom): PlacedL
     const widths = labels.map((label, i) => Math.min(label.width * (scales[i] ?? 1), caps[i] ?? 0));
     const xs = spread(labels, widths, room);
     let changed = false;
-    for (const i of findCrowded(labels, widths, xs, room.gap)) {
-      if ((steps[i] ?? 0) < SCALES.length - 1) steps[i] = (steps[i] ?? 0) + 1;
-      else if (caps[i] === Number.POSITIVE_INFINITY) caps[i] = ownShare(labels, i, room);
-      else continue;
-      changed = true;
+    for (const { group, shift } of findCrowds(labels, widths, xs, room.gap)) {
+      for (const i of group) {
+        const step = steps[i] ?? 0;
+        if (shift > EASY_SHIFT && step < SCALES.length - 1) steps[i] = step + 1;
+        else if (shift > MOST_SHIFT && caps[i] === Number.POSITIVE_INFINITY)
+          caps[i] = ownShare(labels, i, room);
+        else continue;
+        changed = true;
+      }
     }
     if (changed) continue;
     return labels.map((label, i): PlacedLabel => {
@@ -94,28 +100,32 @@ function spread(labels: readonly LabelBox[], widths: readonly number[], room: Li
   return xs.map((x, i) => Math.max(Math.min(x, most), room.left) + (offsets[i] ?? 0));
 }
 
-/** Labels of a touching group in which one is shifted too far off its word. */
-function findCrowded(
+/** Labels that touch, and how far the one most astray is off its word's centre, in widths of that word. */
+interface Crowd {
+  readonly group: readonly number[];
+  readonly shift: number;
+}
+
+function findCrowds(
   labels: readonly LabelBox[],
   widths: readonly number[],
   xs: readonly number[],
   gap: number,
-): number[] {
-  const crowded: number[] = [];
-  let from = 0;
-  for (let i = 1; i <= labels.length; i++) {
-    const previous = (xs[i - 1] ?? 0) + (widths[i - 1] ?? 0);
-    const touches = i < labels.length && (xs[i] ?? 0) - previous < gap + 0.01;
-    if (touches) continue;
-    const group = Array.from({ length: i - from }, (_, k) => from + k);
-    if (group.some((k) => isAstray(labels[k], widths[k] ?? 0, xs[k] ?? 0))) crowded.push(...group);
-    from = i;
-  }
-  return crowded;
-}
-
-function isAstray(label: LabelBox | undefined, width: number, x: number): boolean {
-  if (!label) return false;
-  const shift = Math.abs(x + width / 2 - (label.left + label.right) / 2);
-  return shift > MAX_SHIFT * (label.right - label.left) && shift > 1;
+): Crowd[] {
+  const crowds: Crowd[] = [];
+  let group: number[] = [];
+  let shift = 0;
+  labels.forEach((label, i) => {
+    const width = widths[i] ?? 0;
+    const x = xs[i] ?? 0;
+    const off = Math.abs(x + width / 2 - (label.left + label.right) / 2);
+    group.push(i);
+    if (off > 1) shift = Math.max(shift, off / Math.max(1, label.right - label.left));
+    const next = xs[i + 1];
+    if (next !== undefined && next - (x + width) < gap + 0.01) return;
+    if (shift > EASY_SHIFT) crowds.push({ group, shift });
+    group = [];
+    shift = 0;
+  });
+  return crowds;
 }

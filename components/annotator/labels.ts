@@ -20,15 +20,17 @@ export interface Ink {
   readonly dress: (root: ShadowRoot) => void;
 }
 
-const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif';
+/** Faces with narrow letters first: pinyin is wider than its words. */
+const FONT =
+  '"Segoe UI", Roboto, "Source Sans 3", "Noto Sans", "Noto Sans CJK SC", -apple-system, system-ui, sans-serif';
 /** Pinyin is so much of the text's size, and never smaller than this many CSS pixels. */
-const SIZE = 0.58;
+const SIZE = 0.6;
 const MIN_SIZE_PX = 9;
 /** Least room between two labels, in ems of the label. */
-const GAP = 0.22;
+const GAP = 0.28;
 /** Lines closer than this many ems of the text get room; the rule below gives it. */
 const ROOMY = 1.9;
-const ROOM = { lineHeight: 2.05, letterSpacing: '0.06em' };
+const ROOM = { lineHeight: 2.05, letterSpacing: '0.08em' };
 
 const STYLE = `
 :host { all: initial !important; position: relative !important; visibility: inherit !important; user-select: none !important;

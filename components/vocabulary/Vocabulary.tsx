@@ -82,7 +82,7 @@ export function Vocabulary({ words, unreadable, readerPage, onRemove, onRestore 
           {problem}
         </p>
       )}
-      {words.length === 0 && removal.words.length === 0 && <EmptyVocabulary />}
+      {words.length === 0 && removal.words.length === 0 && <EmptyVocabulary readerPage={readerPage} />}
       {words.length > 0 && found.length === 0 && <p class="empty">No saved word matches “{query.trim()}”.</p>}
       <WordList key={query} words={found} readerPage={readerPage} onRemove={remove} />
       <UndoBar
@@ -96,11 +96,15 @@ export function Vocabulary({ words, unreadable, readerPage, onRemove, onRestore 
   );
 }
 
-function EmptyVocabulary() {
+function EmptyVocabulary({ readerPage }: Pick<VocabularyProps, 'readerPage'>) {
   return (
     <p class="empty">
       No words yet. Turn on pinyin on a Chinese page, point at a word and press Save: it comes here with its
-      sentence. For a start, <a href="/reader.html">read a practice article</a>.
+      sentence. For a start,{' '}
+      <a href={readerPage} target="_blank" rel="noreferrer">
+        read a practice article
+      </a>
+      .
     </p>
   );
 }

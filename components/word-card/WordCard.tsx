@@ -18,6 +18,8 @@ export interface WordCardProps {
   readonly form: string;
   /** How it is read there, as written above it; may be empty. */
   readonly pinyin: string;
+  /** What is known of it without the dictionary: `Name of a person.` */
+  readonly note?: string;
   readonly content: CardContent;
   /** Saves the entry with its sentence; resolves once the background has it, rejects in plain words. */
   readonly onSave: (entry: Entry) => Promise<unknown>;
@@ -29,7 +31,7 @@ export interface WordCardProps {
 const UNSAVED: SaveState = { status: 'unsaved' };
 
 /** The word card: what a word means here, and the one thing to do with it. Touches nothing outside itself. */
-export function WordCard({ form, pinyin, content, onSave, onClose, keysFrom }: WordCardProps) {
+export function WordCard({ form, pinyin, note, content, onSave, onClose, keysFrom }: WordCardProps) {
   const headingId = useId();
   const card = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState<Entry>();
@@ -84,7 +86,7 @@ export function WordCard({ form, pinyin, content, onSave, onClose, keysFrom }: W
               </p>
             )}
             <p class="aside" role="status">
-              {describeContent(content)}
+              {describeContent(content, note)}
             </p>
           </>
         )}
@@ -96,10 +98,10 @@ export function WordCard({ form, pinyin, content, onSave, onClose, keysFrom }: W
   );
 }
 
-function describeContent(content: CardContent): string {
+function describeContent(content: CardContent, note = ''): string {
   if (content.status === 'loading') return 'Looking it up…';
   if (content.status === 'failed') return `The dictionary did not answer: ${content.message}`;
-  return 'Not in the dictionary.';
+  return `${note} Not in the dictionary.`.trim();
 }
 
 /** A key pressed by hand, alone, and not while writing. */

@@ -5,13 +5,15 @@
  * every shortcut tried left 15 to 50%.
  */
 
+import { type BuiltBits, buildBits } from './bits-builder.ts';
+
 /** The sections of a trie, and the number that each form has in it. */
 export interface BuiltTrie {
   readonly units: Uint16Array;
   readonly base: Uint32Array;
   readonly check: Uint32Array;
-  readonly terminals: Uint32Array;
-  readonly ranks: Uint32Array;
+  /** A bit for each slot: whether a form ends there. */
+  readonly terminals: BuiltBits;
   readonly numberOf: ReadonlyMap<string, number>;
 }
 
@@ -116,14 +118,7 @@ function fillArrays(bases: ReadonlyMap<Node, number>, size: number): Omit<BuiltT
       if (child.form !== undefined) formAt.set(child.slot, child.form);
     }
   }
-  const terminals = new Uint32Array((size + 31) >> 5);
-  for (const slot of formAt.keys()) terminals[slot >> 5] = (terminals[slot >> 5] ?? 0) | (1 << (slot & 31));
-  const numberOf = new Map<string, number>();
-  const ranks = new Uint32Array(terminals.length);
-  for (let slot = 0; slot < size; slot++) {
-    if ((slot & 31) === 0) ranks[slot >> 5] = numberOf.size;
-    const form = formAt.get(slot);
-    if (form !== undefined) numberOf.set(form, numberOf.size);
-  }
-  return { base, check, terminals, ranks, numberOf };
+  const slots = [...formAt.keys()].sort((a, b) => a - b);
+  const numberOf = new Map(slots.map((slot, number) => [formAt.get(slot) ?? '', number]));
+  return { base, check, terminals: buildBits(slots), numberOf };
 }

@@ -1,5 +1,4 @@
-import type { Runtime } from 'webextension-polyfill';
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import type { Entry } from '../../dictionary/index.ts';
 import { parseWord, type Word, wordId } from '../../vocabulary/index.ts';
 import type { Lookup, Requests, SaveRequest } from '../shared/messages.ts';
@@ -9,7 +8,7 @@ import { toLabels } from './labels.ts';
 import { getPageState, isWantedSite, setSite, togglePage } from './pages.ts';
 import { WordStore } from './word-store.ts';
 
-type Sender = Runtime.MessageSender;
+type Sender = Browser.runtime.MessageSender;
 type Handlers = {
   readonly [K in keyof Requests]: (
     request: Requests[K]['request'],
@@ -25,6 +24,7 @@ const FROM_PAGES: ReadonlySet<string> = new Set<keyof Requests>([
   'lookUp',
   'saveWord',
   'setRoom',
+  'isWanted',
 ]);
 
 export const handlers: Handlers = {
@@ -44,7 +44,8 @@ export const handlers: Handlers = {
   setRoom: async ({ css, on }, sender) => {
     const { tab, frameId } = sender;
     if (tab?.id === undefined) return null;
-    const sheet = { css, origin: 'AUTHOR', target: { tabId: tab.id, frameIds: [frameId ?? 0] } } as const;
+    const target = { tabId: tab.id, frameIds: [frameId ?? 0] };
+    const sheet = { css, origin: 'AUTHOR' as const, target };
     await (on ? browser.scripting.insertCSS(sheet) : browser.scripting.removeCSS(sheet));
     return null;
   },
@@ -89,5 +90,5 @@ async function saveWord(request: SaveRequest, sender: Sender): Promise<Word> {
   const address = (isOurPage(sender) ? request.address : undefined) ?? sender.url ?? '';
   const meeting = { operation, sentence, offset, form, title, address, time: Date.now() };
   const { traditional, pinyin, gloss } = entry;
-  return words.save({ headword, traditional, reading: [...entry.reading], pinyin, gloss }, meeting);
+  return words.save({ headword, traditional, reading: entry.reading, pinyin, gloss }, meeting);
 }

@@ -20,6 +20,7 @@ export function createCardPlace(tagName: string, css: string): CardPlace {
   const style = document.createElement('style');
   style.textContent = `${HOST_CSS}\n${css}`;
   const root = document.createElement('div');
+  root.id = 'place';
   shadow.append(style, root);
   // A page's script may click our buttons; only the reader's own hand counts.
   for (const type of ['click', 'keydown', 'keyup'] as const) {
@@ -44,15 +45,15 @@ export function createCardPlace(tagName: string, css: string): CardPlace {
       };
       const place = async (): Promise<void> => {
         const middleware = [offset(8), flip({ padding: 8 }), shift({ padding: 8 })];
-        const { x, y } = await computePosition(reference, host, {
+        const { x, y } = await computePosition(reference, root, {
           strategy: 'fixed',
           placement: 'bottom-start',
           middleware,
         });
-        host.style.setProperty('left', `${Math.round(x)}px`, 'important');
-        host.style.setProperty('top', `${Math.round(y)}px`, 'important');
+        root.style.left = `${Math.round(x)}px`;
+        root.style.top = `${Math.round(y)}px`;
       };
-      stopUpdates = autoUpdate(reference, host, () => void place());
+      stopUpdates = autoUpdate(reference, root, () => void place());
     },
     hide: () => {
       stopUpdates?.();
@@ -66,9 +67,10 @@ export function createCardPlace(tagName: string, css: string): CardPlace {
   };
 }
 
+/** The host has no box of its own: what a page says of its style can't move or hide what stands in it. */
 const HOST_CSS = `
-:host { all: initial !important; position: fixed !important; inset: auto; margin: 0 !important; padding: 0 !important;
-  border: 0 !important; background: transparent !important; overflow: visible !important; width: max-content !important;
-  max-width: calc(100vw - 16px) !important; z-index: 2147483647 !important; display: block !important; }
-:host(:not(:popover-open)) { display: none !important; }
+:host { all: initial !important; display: block !important; position: fixed !important; inset: 0 auto auto 0 !important;
+  width: 0 !important; height: 0 !important; margin: 0 !important; padding: 0 !important; border: 0 !important;
+  overflow: visible !important; background: none !important; z-index: 2147483647 !important; }
+#place { position: fixed; width: max-content; max-width: calc(100vw - 16px); }
 `;

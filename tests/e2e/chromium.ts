@@ -55,7 +55,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Exten
     ],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  const origin = new URL(worker.url()).origin;
+  const origin = `chrome-extension://${new URL(worker.url()).host}`;
   const openPopup = async (page?: Page): Promise<Page> => {
     const tab = page ? `#tab=${await tabIdOf(worker, page)}` : '';
     const popup = await context.newPage();

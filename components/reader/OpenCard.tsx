@@ -1,0 +1,117 @@
+import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Entry, Token } from '../../dictionary/index.ts';
+import { type CardContent, WordCard } from '../word-card/index.ts';
+import type { OpenWord, WordOpener } from './use-open-word.ts';
+
+export type LookUp = (word: { readonly form: string; readonly pinyin: string }) => Promise<{
+  readonly entries: readonly Entry[];
+  /** `wordId`s saved already. */
+  readonly saved: readonly string[];
+}>;
+
+interface OpenCardProps extends Omit<WordOpener, 'open'> {
+  readonly word: OpenWord;
+  readonly lookUp: LookUp;
+  readonly onSave: (entry: Entry) => Promise<unknown>;
+}
+
+/** Room between a word and its card, and between a card and the window's edge. */
+const GAP_PX = 8;
+/** The bar at the top of the reader. */
+const BAR_PX = 52;
+
+/** The card of the open word, floating under it or, where there is no room, over it. */
+export function OpenCard({ word, lookUp, onSave, close, holdOpen, moveBy }: OpenCardProps) {
+  const [content, setContent] = useState<CardContent>({ status: 'loading' });
+  const place = useRef<HTMLDivElement>(null);
+  const { element, by, token } = word;
+
+  useEffect(() => {
+    let wanted = true;
+    lookUp({ form: token.text, pinyin: token.pinyin }).then(
+      ({ entries, saved }) => wanted && setContent({ status: 'ready', entries, saved }),
+      (error: unknown) => {
+        if (wanted)
+          setContent({ status: 'failed', message: error instanceof Error ? error.message : String(error) });
+      },
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [lookUp, token]);
+
+  useEffect(() => {
+    const card = place.current;
+    return card ? autoUpdate(element, card, () => void float(element, card)) : undefined;
+  }, [element]);
+
+  useEffect(() => {
+    if (by === 'key')
+      place.current?.querySelector<HTMLElement>('[role="dialog"]')?.focus({ preventScroll: true });
+  }, [by]);
+
+  // A click beside word and card puts the card away.
+  useEffect(() => {
+    const onDown = ({ target }: Event): void => {
+      const inside = target instanceof Node && (place.current?.contains(target) || element.contains(target));
+      if (!inside) close();
+    };
+    document.addEventListener('pointerdown', onDown);
+    return () => document.removeEventListener('pointerdown', onDown);
+  }, [element, close]);
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys and pointer of the dialog inside pass through here
+    <div
+      class="open-card"
+      ref={place}
+      onPointerEnter={() => holdOpen(true)}
+      onPointerLeave={() => holdOpen(false)}
+      onKeyDown={(event) => {
+        if (moveBy(event.key)) event.preventDefault();
+      }}
+    >
+      <WordCard
+        form={token.text}
+        pinyin={token.pinyin}
+        note={describeToken(token)}
+        content={content}
+        onSave={onSave}
+        onClose={close}
+        keysFrom={document}
+      />
+    </div>
+  );
+}
+
+async function float(word: HTMLElement, card: HTMLElement): Promise<void> {
+  const padding = { top: BAR_PX + GAP_PX, right: GAP_PX, bottom: GAP_PX, left: GAP_PX };
+  const { x, y } = await computePosition(word, card, {
+    placement: 'bottom-start',
+    middleware: [
+      offset(GAP_PX),
+      flip({ padding, fallbackPlacements: ['top-start'] }),
+      shift({ padding }),
+      size({
+        padding,
+        apply: ({ availableHeight }) =>
+          card.style.setProperty('--word-card-room', `${Math.floor(availableHeight)}px`),
+      }),
+    ],
+  });
+  card.style.translate = `${Math.round(x)}px ${Math.round(y)}px`;
+}
+
+const NAMES = {
+  person: 'Name of a person.',
+  place: 'Name of a place.',
+  organization: 'Name of an organization.',
+};
+
+/** What a token is, where no dictionary lists it. */
+function describeToken({ kind, nameType, value }: Token): string {
+  if (nameType) return NAMES[nameType];
+  if (kind === 'name') return 'A name.';
+  return value === undefined ? '' : `The number ${value}.`;
+}

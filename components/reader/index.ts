@@ -1,0 +1,9 @@
+import '../theme/page.css';
+import '../word-card/word-card.css';
+import './reader.css';
+
+/** The practice reader. Brings its styles along: for pages of ours only. */
+export type { MetWord, ReaderWorld } from './ArticleView.tsx';
+export type { ArticlePart, ReaderArticle } from './article.ts';
+export { Reader, type ReaderProps } from './Reader.tsx';
+export { type SentenceAt, sentenceAt } from './sentence.ts';

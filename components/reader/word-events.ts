@@ -1,0 +1,64 @@
+import { placeCursor, putCursor, wordByKey } from './word-cursor.ts';
+
+/** How a word was opened: a pointer resting on it, a click or tap, or the keyboard. */
+export type OpenedBy = 'hover' | 'click' | 'key';
+
+interface WordHandlers {
+  readonly onOpen: (word: HTMLElement, by: OpenedBy) => void;
+  /** The pointer has left the word. */
+  readonly onLeave: () => void;
+}
+
+/** How long a mouse rests on a word before its card opens. */
+const HOVER_MS = 280;
+
+/** Listens to pointer and keyboard on the words of an article; returns what stops it. */
+export function listenToWords(root: HTMLElement, { onOpen, onLeave }: WordHandlers): () => void {
+  const ended = new AbortController();
+  const { signal } = ended;
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  placeCursor(root);
+
+  const onOver = (event: PointerEvent): void => {
+    clearTimeout(resting);
+    const word = wordAt(event);
+    if (!word || event.pointerType !== 'mouse' || event.buttons !== 0) return;
+    resting = setTimeout(() => onOpen(word, 'hover'), HOVER_MS);
+  };
+  const onOut = (event: PointerEvent): void => {
+    clearTimeout(resting);
+    if (wordAt(event)) onLeave();
+  };
+  const onClick = (event: MouseEvent): void => {
+    const word = wordAt(event);
+    const selecting = !(window.getSelection()?.isCollapsed ?? true);
+    if (!word || selecting) return;
+    clearTimeout(resting);
+    putCursor(root, word);
+    onOpen(word, 'click');
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    const word = wordAt(event);
+    if (!word || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const next = wordByKey(root, word, event.key);
+    if (next) {
+      putCursor(root, next);
+      next.focus();
+    } else if (event.key === 'Enter' || event.key === ' ') onOpen(word, 'key');
+    else return;
+    event.preventDefault();
+  };
+
+  root.addEventListener('pointerover', onOver, { signal });
+  root.addEventListener('pointerout', onOut, { signal });
+  root.addEventListener('click', onClick, { signal });
+  root.addEventListener('keydown', onKey, { signal });
+  return () => {
+    clearTimeout(resting);
+    ended.abort();
+  };
+}
+
+function wordAt(event: Event): HTMLElement | undefined {
+  return (event.target instanceof Element && event.target.closest<HTMLElement>('ruby')) || undefined;
+}

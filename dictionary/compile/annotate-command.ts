@@ -1,0 +1,43 @@
+/**
+ * `npm run --silent annotate`: passages on stdin, one a line; for each a line of JSON on stdout,
+ * `{"text": …, "tokens": […]}`, the tokens as in dictionary/types.ts.
+ */
+import { createDictionary, openLexicon } from '../index.ts';
+import { ensureLexicon } from './ensure-lexicon.ts';
+
+/** Lines of a stream of bytes; LF or CRLF, invalid UTF-8 replaced, the last line with or without its end. */
+async function* readLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: false });
+  let pieces: string[] = [];
+  for await (const chunk of chunks) {
+    const parts = decoder.decode(chunk, { stream: true }).split('\n');
+    for (const part of parts.slice(0, -1)) {
+      pieces.push(part);
+      yield pieces.join('').replace(/\r$/, '');
+      pieces = [];
+    }
+    pieces.push(parts.at(-1) ?? '');
+  }
+  pieces.push(decoder.decode());
+  const last = pieces.join('').replace(/\r$/, '');
+  if (last !== '') yield last;
+}
+
+/** Writes with regard for a slow reader. */
+function write(text: string): Promise<void> | undefined {
+  if (process.stdout.write(text)) return undefined;
+  return new Promise((resolve) => {
+    process.stdout.once('drain', () => resolve());
+  });
+}
+
+// The reader has gone (`| head`): there is nobody left to tell.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+const dictionary = createDictionary(openLexicon(ensureLexicon()));
+for await (const text of readLines(process.stdin)) {
+  await write(`${JSON.stringify({ text, tokens: dictionary.annotate(text) })}\n`);
+}

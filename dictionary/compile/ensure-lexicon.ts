@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Compiled, compileLexicon } from './compile.ts';
+import { packageFolder, readSources, SOURCE_PACKAGES } from './sources.ts';
+
+const COMPILE_FOLDER = dirname(fileURLToPath(import.meta.url));
+const ENGINE_FOLDER = dirname(COMPILE_FOLDER);
+const COMPILED_FOLDER = join(ENGINE_FOLDER, 'compiled');
+
+/** Where the compiled lexicon lies; git-ignored. */
+export const LEXICON_PATH = join(COMPILED_FOLDER, 'lexicon.bin');
+const STAMP_PATH = join(COMPILED_FOLDER, 'lexicon.inputs');
+
+/** Commands and this file say nothing about what the lexicon holds. */
+const NOT_INPUTS = /(?:-command|ensure-lexicon|derive-\w+)\.ts$/;
+
+/** A hash of everything that the lexicon depends on: package versions and the code that reads and writes it. */
+function hashInputs(): string {
+  const hash = createHash('sha256');
+  for (const name of SOURCE_PACKAGES) hash.update(readFileSync(join(packageFolder(name), 'package.json')));
+  for (const folder of [ENGINE_FOLDER, COMPILE_FOLDER]) {
+    const files = readdirSync(folder).filter((file) => file.endsWith('.ts') && !NOT_INPUTS.test(file));
+    for (const file of files.sort()) hash.update(file).update(readFileSync(join(folder, file)));
+  }
+  return hash.digest('hex');
+}
+
+/** Compiles the lexicon and writes it beside a stamp of its inputs. */
+export function writeCompiledLexicon(): Compiled {
+  const stamp = hashInputs();
+  const compiled = compileLexicon(readSources());
+  mkdirSync(COMPILED_FOLDER, { recursive: true });
+  // Renamed into place, so that another process never reads half a file.
+  replaceFile(LEXICON_PATH, compiled.bytes);
+  replaceFile(STAMP_PATH, stamp);
+  return compiled;
+}
+
+/** The compiled lexicon; compiled first where it is missing or older than its inputs, with a line on stderr. */
+export function ensureLexicon(): Uint8Array {
+  try {
+    if (readFileSync(STAMP_PATH, 'utf8') === hashInputs()) return readFileSync(LEXICON_PATH);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error; // fs errors carry a code
+  }
+  const start = performance.now();
+  const { bytes, entries } = writeCompiledLexicon();
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  process.stderr.write(`compiled the lexicon: ${entries} entries, ${bytes.length} bytes, ${seconds} s\n`);
+  return bytes;
+}
+
+function replaceFile(path: string, content: Uint8Array | string): void {
+  const draft = `${path}.${process.pid}`;
+  writeFileSync(draft, content);
+  renameSync(draft, path);
+}

@@ -1,0 +1,37 @@
+/** The gloss of every entry, cross-references followed. */
+import type { CedictEntry } from '../cedict.ts';
+import { splitClassifiers } from '../cedict.ts';
+import { chooseGloss, type CrossReference } from '../senses.ts';
+import type { Ranking } from './ranking.ts';
+
+/** A reference is followed at most this far; longer chains are circles. */
+const MOST_STEPS = 4;
+
+/** The sense to show first of each entry; empty where it has only classifiers. */
+export function glossEntries(
+  entries: readonly CedictEntry[],
+  rankings: ReadonlyMap<string, Ranking>,
+): string[] {
+  const follow = (entry: CedictEntry, steps: number): string =>
+    chooseGloss(splitClassifiers(entry.glosses).senses, (reference) => {
+      const target = steps < MOST_STEPS ? findTarget(reference, entry, rankings) : undefined;
+      return target === undefined ? '' : follow(target, steps + 1);
+    });
+  return entries.map((entry) => follow(entry, 0));
+}
+
+/** The entry that a reference means: the one of its reading, else the likeliest. */
+function findTarget(
+  reference: CrossReference,
+  from: CedictEntry,
+  rankings: ReadonlyMap<string, Ranking>,
+): CedictEntry | undefined {
+  const candidates = (rankings.get(reference.traditional) ?? rankings.get(reference.simplified))?.entries ?? [];
+  const others = candidates.filter((entry) => entry !== from);
+  const reading = reference.reading || from.reading.join(' ');
+  return (
+    others.find((entry) => entry.traditional === reference.traditional && entry.reading.join(' ') === reading) ??
+    others.find((entry) => entry.reading.join(' ').toLowerCase() === reading.toLowerCase()) ??
+    others[0]
+  );
+}

@@ -1,0 +1,17 @@
+/** `npm run lexicon`: compiles the lexicon anew and says what came of it. */
+import { deflateRawSync } from 'node:zlib';
+import { SECTIONS } from '../format.ts';
+import { LEXICON_PATH, writeCompiledLexicon } from './ensure-lexicon.ts';
+
+const start = performance.now();
+const { bytes, sections, entries, forms, unaligned } = writeCompiledLexicon();
+const seconds = ((performance.now() - start) / 1000).toFixed(1);
+const zipped = (part: Uint8Array) => deflateRawSync(part, { level: 9 }).length;
+const row = (name: string, raw: number, small: number) =>
+  console.log(`${name.padEnd(16)}${String(raw).padStart(10)}${String(small).padStart(10)}`);
+
+console.log(`${LEXICON_PATH}\n${entries} entries, ${forms} forms, ${seconds} s`);
+console.log(`${'section'.padEnd(16)}${'bytes'.padStart(10)}${'deflated'.padStart(10)}`);
+for (const name of SECTIONS) row(name, sections[name].length, zipped(sections[name]));
+row('all', bytes.length, zipped(bytes));
+console.log(`read character by character (${unaligned.length}): ${unaligned.join(' ')}`);

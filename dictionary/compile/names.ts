@@ -1,0 +1,44 @@
+/** Which headwords are names, and of what: by CC-CEDICT's capitals and glosses, jieba's tags, and endings. */
+import type { FORM_KINDS } from '../format.ts';
+import { isSurname } from '../senses.ts';
+import type { CedictEntry } from '../cedict.ts';
+
+type FormKind = (typeof FORM_KINDS)[number];
+
+const LIFE_DATES = /\((?:c\. ?|born |b\. ?|died )?\d{2,4}(?: ?BC)?(?: ?[-–—] ?(?:c\. ?)?\d{0,4}(?: ?BC| ?AD)?)?\)/;
+
+const PERSON =
+  /\b(?:politician|poet|writer|author|novelist|playwright|actor|actress|singer|painter|composer|philosopher|mathematician|physicist|chemist|scientist|inventor|economist|historian|emperor|empress|concubine|king of|queen of|general of|military leader|revolutionary|footballer|basketball player|tennis player|athlete|gymnast|dancer|film director|prime minister|president of [A-Z]\w+ (?:from|\d)|\(name\)|given name|personal name|male name|female name|surname)\b/;
+const PLACE =
+  /\b(?:city|cities|county|prefecture|district|province|provincial capital|township|town|village|municipality|river|mountains?|Mt|Mount|lake|islands?|archipelago|peninsula|bay|strait|gulf|ocean|sea|desert|plateau|basin|valley|banner|league|state in|state of|US state|country|republic|kingdom|continent|capital of|autonomous region|port|airport|railway station|pass|peak|canyon|reservoir|region of|region in|suburb|borough|place name|territory|Kingdom|Republic|Autonomous|County|City|District|Prefecture|Province|Township|Island)\b/;
+const ORGANIZATION =
+  /\b(?:university|college|academy|institute|company|corporation|corp\.?|Inc|Ltd|bank|party|ministry|agency|committee|commission|association|federation|organi[sz]ation|bureau|council|court|parliament|congress|league|union|society|foundation|newspaper|magazine|publisher|publishing house|broadcaster|television|airlines?|football club|team|army|navy|University|College|Company|Corporation|Bank|Party|Ministry|Agency|Committee|Commission|Association|Federation|Organi[sz]ation|Bureau|Council|Daily|News|Times|Airlines)\b/;
+
+const PLACE_ENDING = /[市县縣区區省镇鎮乡鄉村州旗盟河江湖山岛島海湾灣峡峽洲国國]$/;
+const ORGANIZATION_ENDING = /(?:公司|大学|大學|学院|學院|银行|銀行|[党黨社局部署厅廳院队隊报報]|委员会|委員會|协会|協會|集团|集團|联盟|聯盟)$/;
+
+/** What a headword of capitalised reading names; `word` where it is no name (汉语, 春节). */
+export function classifyName(form: string, entry: CedictEntry, tag: string): FormKind {
+  const gloss = entry.glosses[0] ?? '';
+  if (isSurname(entry.glosses) || LIFE_DATES.test(entry.glosses.join(' '))) return 'person';
+  const byGloss = earliest(gloss);
+  if (byGloss === 'organization' && PLACE_ENDING.test(form) && tag === 'ns') return 'place';
+  if (byGloss !== undefined) return byGloss;
+  if (tag === 'ns') return 'place';
+  if (tag === 'nt') return 'organization';
+  if (ORGANIZATION_ENDING.test(form)) return 'organization';
+  if (PLACE_ENDING.test(form)) return 'place';
+  if ((tag === 'nr' || tag === 'nrt') && form.length >= 2) return 'person';
+  return 'word';
+}
+
+/** The kind whose telling word comes first in a gloss. */
+function earliest(gloss: string): FormKind | undefined {
+  const found = [
+    ['person', PERSON.exec(gloss)] as const,
+    ['place', PLACE.exec(gloss)] as const,
+    ['organization', ORGANIZATION.exec(gloss)] as const,
+  ].filter(([, match]) => match !== null);
+  found.sort(([, a], [, b]) => (a?.index ?? 0) - (b?.index ?? 0));
+  return found[0]?.[0];
+}

@@ -1,0 +1,52 @@
+import { browser } from 'wxt/browser';
+import { Seal } from '../../components/icon/index.ts';
+import { PageControls, Vocabulary } from '../../components/vocabulary/index.ts';
+import { type Word, wordId } from '../../vocabulary/index.ts';
+import { request } from '../shared/request.ts';
+import { usePage } from './use-page.ts';
+import { useWords } from './use-words.ts';
+
+const READER_PAGE = browser.runtime.getURL('/reader.html');
+
+const removeWord = (word: Word): Promise<Word | null> => request('removeWord', { id: wordId(word) });
+const restoreWord = (word: Word): Promise<Word> => request('restoreWord', { word });
+
+/** The popup: the page under it, and the words saved so far. */
+export function Popup({ hash }: { readonly hash: string }) {
+  const { page, site, problem, togglePage, toggleSite } = usePage(hash);
+  const { stored, problem: unread } = useWords();
+  return (
+    <main class="popup">
+      <header class="popup-head">
+        <Seal />
+        <h1>
+          Hangjian <span lang="zh-Hans">行间</span>
+        </h1>
+        <a href={READER_PAGE} target="_blank" rel="noreferrer">
+          Practice reading
+        </a>
+      </header>
+      <PageControls
+        page={page}
+        site={site}
+        problem={problem}
+        onTogglePage={togglePage}
+        onToggleSite={toggleSite}
+      />
+      {unread && (
+        <p class="problem" role="alert">
+          Your words could not be read: {unread}
+        </p>
+      )}
+      {stored && (
+        <Vocabulary
+          words={stored.words}
+          unreadable={stored.unreadable}
+          readerPage={READER_PAGE}
+          onRemove={removeWord}
+          onRestore={restoreWord}
+        />
+      )}
+    </main>
+  );
+}

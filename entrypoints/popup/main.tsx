@@ -1,0 +1,10 @@
+import { render } from 'preact';
+import { isInTab } from './active-tab.ts';
+import { Popup } from './Popup.tsx';
+
+const { hash } = location;
+document.documentElement.classList.toggle('in-tab', isInTab(hash));
+
+const root = document.getElementById('popup');
+if (!root) throw new Error('popup/index.html has no #popup');
+render(<Popup hash={hash} />, root);

@@ -1,0 +1,32 @@
+import { browser } from 'wxt/browser';
+import { request } from '../shared/request.ts';
+
+/** Whether a site is annotated by itself: wished for, and the browser's permission still held. */
+export async function isSiteOn(pattern: string): Promise<boolean> {
+  const [{ sites }, held] = await Promise.all([
+    browser.storage.local.get('sites'),
+    browser.permissions.contains({ origins: [pattern] }),
+  ]);
+  return held && Array.isArray(sites) && sites.includes(pattern);
+}
+
+/**
+ * Asks for the site and remembers it; answers whether it is on now. Call it in the click itself.
+ * The wish is sent before the reader has answered: Firefox closes the popup to ask, and the background
+ * begins when the permission comes.
+ */
+export async function turnSiteOn(pattern: string): Promise<boolean> {
+  const asked = browser.permissions.request({ origins: [pattern] });
+  const wished = request('setSite', { pattern, on: true });
+  const granted = await asked;
+  await wished;
+  if (!granted) await request('setSite', { pattern, on: false });
+  return granted;
+}
+
+/** Forgets the site and gives its permission back. */
+export async function turnSiteOff(pattern: string): Promise<void> {
+  await request('setSite', { pattern, on: false });
+  const required = browser.runtime.getManifest().host_permissions ?? [];
+  if (required.length === 0) await browser.permissions.remove({ origins: [pattern] });
+}

@@ -1,0 +1,69 @@
+/** `npm run accuracy`: how often the engine is right on the development sets, beside other tools in the same run. */
+import { ensureLexicon } from '../../dictionary/compile/ensure-lexicon.ts';
+import { createDictionary, type Dictionary, openLexicon } from '../../dictionary/index.ts';
+import { formatShare, type Reader, scoreGlosses, scoreLabelled, scoreReadings, scoreWords, type Splitter } from './measures.ts';
+import { type GoldSentence, type GoldWord, hasSets, readGold, readLabelled } from './sets.ts';
+import { engineReader, engineSplitter, intlSplitter, jiebaSplitter, pinyinProReader } from './systems.ts';
+
+const GOLD = ['news-dev', 'news-dev-2'];
+const LABELLED = ['cpp.dev', 'g2pl.dev'];
+
+function printTable(title: string, rows: readonly (readonly string[])[]): void {
+  console.log(`\n${title}`);
+  for (const [name = '', ...cells] of rows) {
+    console.log(`  ${name.padEnd(20)}${cells.map((cell) => cell.padStart(13)).join('')}`);
+  }
+}
+
+/** Whether a character has several readings in the lexicon, capitals aside. */
+function heteronymTest(dictionary: Dictionary): (character: string) => boolean {
+  return (character) => new Set(dictionary.lookup(character).map((e) => e.reading.join(' ').toLowerCase())).size > 1;
+}
+
+function readingRow(name: string, read: Reader, dictionary: Dictionary): string[] {
+  const sets = LABELLED.map((set) => formatShare(scoreLabelled(readLabelled(set), read)));
+  const isHeteronym = heteronymTest(dictionary);
+  const gold = GOLD.flatMap((set) => {
+    const sentences = readGold(set);
+    return [scoreReadings(sentences, read, isHeteronym), scoreReadings(sentences, read, () => true)].map(formatShare);
+  });
+  return [name, ...sets, ...gold];
+}
+
+function wordRow(name: string, split: Splitter, sentences: readonly GoldSentence[], dictionary: Dictionary): string[] {
+  const isHeadword = (word: GoldWord) => word.w.length > 1 && dictionary.lookup(word.w).length > 0;
+  const { f1, crossing, split: cut } = scoreWords(sentences, split, isHeadword);
+  return [name, f1.toFixed(1), formatShare(crossing), formatShare(cut)];
+}
+
+function main(): void {
+  if (!hasSets()) {
+    console.log('accuracy: ../shared/data is not there, so there is nothing to measure on');
+    return;
+  }
+  const dictionary = createDictionary(openLexicon(ensureLexicon()));
+  printTable('readings, % right (cpp.dev is in the counts of default-readings.ts)', [
+    ['', ...LABELLED, ...GOLD.flatMap((set) => [`${set.slice(5)} het`, `${set.slice(5)} all`])],
+    readingRow('engine', engineReader(dictionary), dictionary),
+    readingRow('pinyin-pro', pinyinProReader, dictionary),
+  ]);
+  for (const set of GOLD) {
+    const sentences = readGold(set);
+    printTable(`words, ${set}`, [
+      ['', 'F1', 'crossing %', 'split %'],
+      wordRow('engine', engineSplitter(dictionary), sentences, dictionary),
+      wordRow('Intl.Segmenter', intlSplitter(), sentences, dictionary),
+      wordRow('jieba-wasm', jiebaSplitter(), sentences, dictionary),
+    ]);
+  }
+  const rows = GOLD.map((set) => {
+    const shown = (text: string) =>
+      new Map(dictionary.annotate(text).map((token) => [`${token.start}-${token.end}`, token.gloss]));
+    const { score, wrong } = scoreGlosses(readGold(set), shown);
+    if (process.argv.includes('--wrong')) console.log(wrong.join('\n'));
+    return [set, formatShare(score), String(score.all)];
+  });
+  printTable('first gloss fits', [['', '%', 'words'], ...rows]);
+}
+
+main();
