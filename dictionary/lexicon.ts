@@ -151,7 +151,7 @@ export class Lexicon {
     const start = this.sections.glossSpans[entry * 2] ?? 0;
     const length = this.sections.glossSpans[entry * 2 + 1] ?? SPAN_NONE;
     if (length === SPAN_SENSE) return /[^/]*/.exec(this.textOf(entry).slice(start))?.[0] ?? '';
-    if (length !== SPAN_NONE) return this.textOf(entry).slice(start, start + length);
+    if (length !== SPAN_NONE) return this.textOf(entry).slice(start, start + length).replaceAll('/', '; ');
     const row = search(this.glossEntries, entry);
     return row < 0 ? '' : this.textAt(wordsOf(this.sections.glossOffsets)[row] ?? 0);
   }

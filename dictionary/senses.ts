@@ -67,9 +67,27 @@ export function chooseGloss(senses: readonly string[], resolve: (reference: Cros
   }
   if (chosen === undefined) return '';
   const reference = parseCrossReference(chosen);
-  if (reference === undefined || rank < RANK.reference) return shortenGloss(chosen);
+  if (reference === undefined || rank < RANK.reference) return joinSynonyms(senses, senses.indexOf(chosen));
   const rest = shortenGloss(reference.rest.replace(/^[(,;]\s*/, ''));
   return rest.length > 2 && /^[a-z]/i.test(rest) ? rest : resolve(reference) || shortenGloss(chosen);
+}
+
+/** Senses that follow are shown too while the whole stays as short as this. */
+const JOINED_LENGTH = 36;
+
+/**
+ * A sense and those behind it that need no shortening: CC-CEDICT puts synonyms into senses of their own, and
+ * `question; problem` says more than `question`.
+ */
+function joinSynonyms(senses: readonly string[], from: number): string {
+  let gloss = shortenGloss(senses[from] ?? '');
+  if (!(senses[from] ?? '').endsWith(gloss)) return gloss;
+  for (const sense of senses.slice(from + 1)) {
+    const fits = gloss.length + sense.length + 2 <= JOINED_LENGTH;
+    if (!fits || rankSense(sense) !== RANK.meaning || shortenGloss(sense) !== sense) break;
+    gloss += `; ${sense}`;
+  }
+  return gloss;
 }
 
 /** Glosses longer than this are cut at the last `;` or `,` before it. */

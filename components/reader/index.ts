@@ -1,5 +1,7 @@
 import '../theme/page.css';
 import '../word-card/word-card.css';
+import './article.css';
+import './library.css';
 import './reader.css';
 
 /** The practice reader. Brings its styles along: for pages of ours only. */

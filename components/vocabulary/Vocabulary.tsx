@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'preact/hooks';
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import { type Word, wordId } from '../../vocabulary/index.ts';
 import { countWords } from './page-state.ts';
 import { makeSearchable, searchWords } from './search.ts';
@@ -25,6 +25,7 @@ const NOTHING: Removal = { words: [], byKey: false };
 
 /** The reader's words: found, looked over, removed and brought back. */
 export function Vocabulary({ words, unreadable, readerPage, onRemove, onRestore }: VocabularyProps) {
+  const search = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState('');
   const [removal, setRemoval] = useState(NOTHING);
   const [problem, setProblem] = useState('');
@@ -46,7 +47,9 @@ export function Vocabulary({ words, unreadable, readerPage, onRemove, onRestore 
   );
   const restore = (): void => {
     setRemoval(NOTHING);
-    Promise.all(removal.words.map(onRestore)).catch((error: unknown) => {
+    // The button goes away under the focus, so the focus gets a place to stay.
+    const focusSearch = (): void => search.current?.focus({ preventScroll: true });
+    Promise.all(removal.words.map(onRestore)).then(focusSearch, (error: unknown) => {
       setRemoval(removal);
       setProblem(`Not brought back: ${wordsOf(error)}`);
     });
@@ -65,6 +68,7 @@ export function Vocabulary({ words, unreadable, readerPage, onRemove, onRestore 
       {words.length > 0 && (
         <input
           type="search"
+          ref={search}
           class="search"
           aria-label="Search your words"
           placeholder="Search 中文, pinyin, English"

@@ -10,7 +10,7 @@ interface WordItemProps {
   readonly onRemove: (word: Word, how: { readonly byKey: boolean }) => void;
 }
 
-const DAY = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'long' });
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' });
 
 /** A saved word with the sentence it was last met in and where that was. */
 export function WordItem({ word, readerPage, onRemove }: WordItemProps) {

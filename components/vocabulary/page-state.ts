@@ -27,7 +27,7 @@ export function describePage(page: PageStatus | undefined): string {
         ? 'On. No Chinese words in view yet.'
         : `On: pinyin above ${countWords(page.words)}.`;
     case 'off':
-      return 'Off. Turn it on to see how the words are said.';
+      return 'Off: the page is as it came.';
     case 'not-chinese':
       return `No pinyin here. ${page.reason}`;
     case 'cannot-run':

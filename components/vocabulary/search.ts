@@ -4,6 +4,7 @@ import type { Word } from '../../vocabulary/index.ts';
 export interface SearchableWord {
   readonly word: Word;
   readonly chinese: string;
+  /** Its English words in lower case, each with a space before it. */
   readonly gloss: string;
   /** `zhōngguó`, without spaces and apostrophes. */
   readonly pinyin: string;
@@ -18,7 +19,7 @@ export function makeSearchable(word: Word): SearchableWord {
   return {
     word,
     chinese: `${word.headword} ${word.traditional}`,
-    gloss: word.gloss.toLowerCase(),
+    gloss: splitEnglish(word.gloss),
     pinyin,
     plain: dropMarks(pinyin),
     numbered: joinLetters(word.reading.join('')).replaceAll('u:', 'u'),
@@ -35,8 +36,9 @@ export function searchWords(words: readonly SearchableWord[], query: string): Wo
 }
 
 function isFound(word: SearchableWord, wanted: string): boolean {
-  if (!wanted) return true;
-  if (word.chinese.includes(wanted) || word.gloss.includes(wanted)) return true;
+  if (!wanted || word.chinese.includes(wanted)) return true;
+  const english = splitEnglish(wanted);
+  if (english !== ' ' && word.gloss.includes(english)) return true;
   const letters = joinLetters(wanted);
   if (!letters) return false;
   if (/\d/.test(letters)) return word.numbered.includes(letters.replaceAll(/u:|v|ü/g, 'u'));
@@ -55,4 +57,13 @@ function joinLetters(text: string): string {
     .normalize('NFC')
     .toLowerCase()
     .replaceAll(/[\s'’·,-]/g, '');
+}
+
+/** `'to observe; (fig.) insight'` -> `' to observe fig insight'`: a query finds words from their beginning. */
+function splitEnglish(text: string): string {
+  return ` ${text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .join(' ')}`;
 }

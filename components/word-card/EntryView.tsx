@@ -6,6 +6,8 @@ import { Pinyin } from './Pinyin.tsx';
 
 /** Glosses shown before the reader asks for the rest. */
 const GLOSSES_SHOWN = 6;
+/** A longer gloss is an explanation: set in bold it would be a wall. */
+const SHORT_GLOSS = 80;
 
 interface EntryViewProps {
   readonly entry: Entry;
@@ -43,7 +45,7 @@ export function EntryView({ entry, form, headingId }: EntryViewProps) {
       {glosses.length > 0 && (
         <ol class="senses">
           {visible.map((gloss, index) => (
-            <li class={index === 0 ? 'fits' : undefined}>
+            <li class={index === 0 && gloss.length <= SHORT_GLOSS ? 'fits' : undefined}>
               <Gloss gloss={gloss} />
             </li>
           ))}

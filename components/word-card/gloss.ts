@@ -8,7 +8,10 @@ export interface GlossPart {
 
 /** Characters with, in this order and each optional, their simplified form and their numbered reading. */
 const REFERENCE =
-  /([\p{Script=Han}〇○·，]*\p{Script=Han}[\p{Script=Han}〇○·，]*)(?:\|([\p{Script=Han}〇○·，]+))?(?:\[([^\]]*)\])?|\[([A-Za-z:]+[1-5](?:[ ,·]*[A-Za-z:]+[1-5])*)\]/gu;
+  /([\p{L}\p{N}〇○·，]*\p{Script=Han}[\p{L}\p{N}〇○·，]*)(?:\|([\p{L}\p{N}〇○·，]+))?(?:\[([^\]]*)\])?|\[([A-Za-z:]+[1-5](?:[ ,·]*[A-Za-z:]+[1-5])*)\]/gu;
+
+/** Between the syllables of a reading: a space, or nothing, as in `cuo1tuo2`. */
+const SYLLABLES = / |(?<=[1-5])(?=[A-Za-z])/;
 
 /**
  * A CC-CEDICT gloss as it is shown: of two forms the simplified one, readings with tone marks.
@@ -28,8 +31,13 @@ export function formatGloss(gloss: string): GlossPart[] {
     const numbered = reading ?? alone;
     if (characters) parts.push({ kind: 'chinese', text: characters });
     if (characters && numbered) parts.push({ kind: 'english', text: ' ' });
-    if (numbered) parts.push({ kind: 'pinyin', text: formatPinyin(numbered.split(' ')) });
+    if (numbered) parts.push({ kind: 'pinyin', text: formatReading(numbered) });
   }
   if (end < gloss.length) parts.push({ kind: 'english', text: gloss.slice(end) });
   return parts;
+}
+
+/** `'yin2 hang2'` -> `'yínháng'`; the source writes `ü` as `u :` now and then. */
+function formatReading(numbered: string): string {
+  return formatPinyin(numbered.replaceAll(' : ', ':').split(SYLLABLES));
 }

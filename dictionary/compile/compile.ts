@@ -194,14 +194,25 @@ function textSections(
   };
 }
 
-/** Where a gloss stands in its entry's text; `undefined` where it does not. */
+/** Where a gloss stands in its entry's text, joined senses with "/" between; `undefined` where it does not. */
 function spanOf(gloss: string, text: string): readonly [start: number, length: number] | undefined {
   if (gloss === '') return [0, SPAN_NONE];
-  const start = text.indexOf(gloss);
-  if (start < 0 || start > 0xff) return undefined;
-  const next = text[start + gloss.length];
-  if (next === undefined || next === '/') return [start, SPAN_SENSE];
-  return gloss.length < SPAN_SENSE ? [start, gloss.length] : undefined;
+  const joined = text.replaceAll('/', '; ');
+  const at = joined.indexOf(gloss);
+  if (at < 0) return undefined;
+  // A joint is one code unit longer than the slash it stands for.
+  const start = rawLength(text, at);
+  const end = rawLength(text, at + gloss.length);
+  if (start > 0xff) return undefined;
+  if (!text.slice(start, end).includes('/') && (end === text.length || text[end] === '/')) return [start, SPAN_SENSE];
+  return end - start < SPAN_SENSE ? [start, end - start] : undefined;
+}
+
+/** How much of a text its first `place` code units hold, once every slash is written as two. */
+function rawLength(text: string, place: number): number {
+  let raw = 0;
+  for (let joined = 0; joined < place; raw++) joined += text[raw] === '/' ? 2 : 1;
+  return raw;
 }
 
 const ENCODER = new TextEncoder();

@@ -9,7 +9,7 @@ import { createDictionary, openLexicon } from '../index.ts';
 import { alignReading } from '../readings.ts';
 import { ensureLexicon } from './ensure-lexicon.ts';
 
-const ROWS = ['g2pl.train'];
+const ROWS = ['g2pl.train', 'cpp.dev'];
 /** Forms seen less often than this are left to the rules. */
 const FEWEST_ROWS = 3;
 

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { describePage, type PageStatus } from '../../components/vocabulary/page-state.ts';
+
+const STATES: readonly (readonly [PageStatus | undefined, string])[] = [
+  [undefined, 'Looking at this page…'],
+  [{ status: 'off' }, 'Off: the page is as it came.'],
+  [{ status: 'on', words: 0 }, 'On. No Chinese words in view yet.'],
+  [{ status: 'on', words: 1 }, 'On: pinyin above 1 word.'],
+  [{ status: 'on', words: 1234 }, 'On: pinyin above 1,234 words.'],
+  [{ status: 'not-chinese', reason: 'It is in Japanese.' }, 'No pinyin here. It is in Japanese.'],
+  [{ status: 'cannot-run', reason: 'This tab is closed.' }, "Can't run here. This tab is closed."],
+];
+
+test.each(STATES)('%o -> %s', (state, expected) => expect(describePage(state)).toBe(expected));

@@ -1,0 +1,177 @@
+/** What tests look at on an annotated page in Chromium: through the debugger, since our roots are closed. */
+import type { CDPSession, Page } from '@playwright/test';
+
+/** A label as it is drawn; viewport coordinates in CSS pixels. */
+export interface DrawnLabel {
+  readonly pinyin: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly size: number;
+}
+
+interface DomNode {
+  readonly backendNodeId: number;
+  readonly shadowRootType?: string;
+  readonly children?: readonly DomNode[];
+  readonly shadowRoots?: readonly DomNode[];
+}
+
+/** All labels on a page, once there are enough and no more come. */
+export async function labelsOf(page: Page, { least = 1 } = {}): Promise<DrawnLabel[]> {
+  let before = -1;
+  for (let waited = 0; waited < 8000; waited += 200) {
+    const labels = (await inClosedRoots(page, readLabels)).flat();
+    if (labels.length >= least && labels.length === before) return labels;
+    before = labels.length;
+    await page.waitForTimeout(200);
+  }
+  throw new Error(`${before} labels on ${page.url()}, expected at least ${least}`);
+}
+
+export function findLabel(labels: readonly DrawnLabel[], pinyin: string): DrawnLabel {
+  const label = labels.find((candidate) => candidate.pinyin === pinyin);
+  if (!label) throw new Error(`no label ${pinyin}`);
+  return label;
+}
+
+/** What the open card says; empty where none is open. */
+export async function cardText(page: Page): Promise<string> {
+  const texts = await inClosedRoots(page, function readCard(this: ShadowRoot) {
+    const card = this.querySelector('.word-card');
+    return card ? card.textContent : '';
+  });
+  return texts.join('');
+}
+
+/** Clicks a button of the card: as the reader does, or from a script. */
+export async function clickInCard(page: Page, label: string, { trusted = true } = {}): Promise<void> {
+  const find = function findButton(this: ShadowRoot, wanted: string, click: boolean) {
+    for (const button of this.querySelectorAll('.word-card button')) {
+      if (!(button instanceof HTMLElement) || !button.textContent.startsWith(wanted)) continue;
+      if (click) button.click();
+      const { left, top, width, height } = button.getBoundingClientRect();
+      return { x: left + width / 2, y: top + height / 2 };
+    }
+    return undefined;
+  };
+  const [place] = (await inClosedRoots(page, find, label, !trusted)).filter((found) => found !== undefined);
+  if (!place) throw new Error(`no button ${label} in the card`);
+  if (trusted) await page.mouse.click(place.x, place.y);
+}
+
+/** Moves the mouse onto a text within an element and lets it rest there. */
+export async function hoverText(page: Page, selector: string, text: string): Promise<void> {
+  const place = await page.evaluate(
+    ([inside, wanted]) => {
+      const root = document.querySelector(inside ?? '');
+      if (!root || !wanted) throw new Error(`no ${inside}`);
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const at = walker.currentNode.nodeValue?.indexOf(wanted) ?? -1;
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(walker.currentNode, at);
+        range.setEnd(walker.currentNode, at + wanted.length);
+        const rect = range.getClientRects()[0];
+        if (rect) return { x: rect.left + rect.width / 2, y: rect.top + rect.height / 2 };
+      }
+      throw new Error(`no ${wanted} in ${inside}`);
+    },
+    [selector, text],
+  );
+  await page.mouse.move(place.x - 2, place.y);
+  await page.mouse.move(place.x, place.y, { steps: 3 });
+}
+
+/** Run in a page: all that a reader or a script of the page sees of its text. */
+export const PAGE_SNAPSHOT = `(() => {
+  const selection = getSelection();
+  selection.selectAllChildren(document.body);
+  const selected = selection.toString();
+  const clone = selection.getRangeAt(0).cloneContents().textContent;
+  selection.removeAllRanges();
+  return {
+    inner: document.body.innerText,
+    content: document.body.textContent,
+    selected,
+    clone,
+    sheets: document.styleSheets.length,
+    found: ['yínháng', 'hángzhǎng'].map((text) => window.find(text)),
+  };
+})()`;
+
+/** Run in a page: notes every change to nodes that are the page's own; ours coming and going is none. */
+export const WATCH_PAGE_NODES = `(() => {
+  const own = new Set();
+  const walker = document.createTreeWalker(document, NodeFilter.SHOW_ALL);
+  while (walker.nextNode()) own.add(walker.currentNode);
+  window.changesOfThePage = [];
+  new MutationObserver((records) => {
+    for (const record of records) {
+      const nodes = [...record.addedNodes, ...record.removedNodes];
+      if (record.type !== 'childList' || nodes.some((node) => own.has(node))) {
+        window.changesOfThePage.push(record.type + ' of ' + record.target.nodeName);
+      }
+    }
+  }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+})()`;
+
+function readLabels(this: ShadowRoot): DrawnLabel[] {
+  return [...this.querySelectorAll('i[data-pinyin]')].map((label) => {
+    const { left, right, top, bottom } = label.getBoundingClientRect();
+    const size = Number.parseFloat(getComputedStyle(label).fontSize);
+    return { pinyin: label.getAttribute('data-pinyin') ?? '', left, right, top, bottom, size };
+  });
+}
+
+/** Calls a function on every closed shadow root of a page. */
+async function inClosedRoots<T, A extends readonly unknown[]>(
+  page: Page,
+  read: (this: ShadowRoot, ...args: A) => T,
+  ...args: A
+): Promise<T[]> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as {
+      root: DomNode;
+    };
+    const results: T[] = [];
+    for (const backendNodeId of closedRoots(root)) {
+      const result = await callOn(session, backendNodeId, read.toString(), args);
+      if (result !== GONE) results.push(result as T); // what `read` answers, by value
+    }
+    return results;
+  } finally {
+    await session.detach();
+  }
+}
+
+const GONE = Symbol('gone');
+
+async function callOn(
+  session: CDPSession,
+  backendNodeId: number,
+  functionDeclaration: string,
+  args: readonly unknown[],
+): Promise<unknown> {
+  try {
+    const { object } = await session.send('DOM.resolveNode', { backendNodeId });
+    const answer = await session.send('Runtime.callFunctionOn', {
+      functionDeclaration,
+      returnByValue: true,
+      arguments: args.map((value) => ({ value })),
+      ...(object.objectId !== undefined && { objectId: object.objectId }),
+    });
+    return answer.result.value;
+  } catch {
+    return GONE; // redrawn between finding and asking
+  }
+}
+
+function closedRoots(node: DomNode): number[] {
+  const own = (node.shadowRoots ?? []).filter((root) => root.shadowRootType === 'closed');
+  const below = [...(node.children ?? []), ...(node.shadowRoots ?? [])].flatMap(closedRoots);
+  return [...own.map((root) => root.backendNodeId), ...below];
+}

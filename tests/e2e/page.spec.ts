@@ -1,0 +1,272 @@
+/** A news page is annotated without being touched, in Chromium, against the built extension. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { type ExtensionBrowser, launchChromium } from './chromium.ts';
+import {
+  cardText,
+  clickInCard,
+  findLabel,
+  hoverText,
+  labelsOf,
+  PAGE_SNAPSHOT,
+  WATCH_PAGE_NODES,
+} from './on-page.ts';
+import { type PageServer, startServer } from './server.ts';
+
+let server: PageServer;
+let extension: ExtensionBrowser;
+let problems: string[];
+
+test.beforeAll(async () => {
+  server = await startServer();
+  extension = await launchChromium();
+});
+test.afterAll(async () => {
+  await extension.close();
+  await server.close();
+});
+test.beforeEach(() => {
+  problems = [];
+});
+test.afterEach(() => expect(problems, 'page errors').toEqual([]));
+
+async function open(address: string): Promise<Page> {
+  const page = await extension.context.newPage();
+  page.on('pageerror', (error) => problems.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+  await page.goto(address);
+  return page;
+}
+
+test('pinyin stands above the words of a news page', async () => {
+  const page = await open(`${server.origin}/news.html`);
+  await extension.toggle(page);
+  const labels = await labelsOf(page);
+  const written = labels.map(({ pinyin }) => pinyin);
+  for (const pinyin of ['yínháng', 'hángzhǎng', 'chóngxīn', 'xíngdòng', 'túshūguǎn'])
+    expect(written).toContain(pinyin);
+  for (const label of labels) {
+    expect(label.right - label.left, label.pinyin).toBeGreaterThan(0);
+  }
+  await page.close();
+});
+
+test('labels of a line never overlap, and stand above their words', async () => {
+  const page = await open(`${server.origin}/news.html`);
+  await extension.toggle(page);
+  const labels = await labelsOf(page);
+  expect(labels.length).toBeGreaterThan(150);
+  for (const a of labels) {
+    for (const b of labels) {
+      if (a === b || Math.abs(a.top - b.top) > 2 || a.left > b.left) continue;
+      expect(b.left - a.right, `${a.pinyin} | ${b.pinyin}`).toBeGreaterThan(-0.5);
+    }
+  }
+  const label = findLabel(labels, 'yuèlǎnshì');
+  const word = await page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const at = walker.currentNode.nodeValue?.indexOf('阅览室') ?? -1;
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(walker.currentNode, at);
+      range.setEnd(walker.currentNode, at + 3);
+      const { left, right, top, bottom } = range.getBoundingClientRect();
+      return { left, right, middle: (top + bottom) / 2 };
+    }
+    throw new Error('no such word');
+  });
+  expect(Math.abs((label.left + label.right) / 2 - (word.left + word.right) / 2)).toBeLessThan(8);
+  expect(word.middle - label.bottom).toBeGreaterThan(5);
+  expect(word.middle - label.bottom).toBeLessThan(14);
+  await page.close();
+});
+
+test('text, copy and selection are those of the plain page', async () => {
+  const page = await open(`${server.origin}/news.html`);
+  const plain = await page.evaluate(PAGE_SNAPSHOT);
+  await extension.toggle(page);
+  expect((await labelsOf(page)).length).toBeGreaterThan(150);
+  expect(await page.evaluate(PAGE_SNAPSHOT)).toEqual(plain);
+  await page.close();
+});
+
+test('no node of the page is changed, and toggling off restores it exactly', async () => {
+  const page = await open(`${server.origin}/news.html`);
+  const before = await page.evaluate(() => document.documentElement.outerHTML);
+  await page.evaluate(WATCH_PAGE_NODES);
+  await extension.toggle(page);
+  expect((await labelsOf(page)).length).toBeGreaterThan(150);
+  expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toBe(before);
+  await extension.toggle(page);
+  await expect.poll(() => page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+  expect(await page.evaluate('window.changesOfThePage')).toEqual([]);
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.reload();
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(height);
+  await page.close();
+});
+
+test('forms, code and what is not to be translated stay bare; a clamped text helps on hover only', async () => {
+  const page = await open(`${server.origin}/news.html`);
+  await extension.toggle(page);
+  const written = (await labelsOf(page)).map(({ pinyin }) => pinyin);
+  for (const pinyin of ['pínglùn', 'dǎyìn', 'fānyì', 'fēngjǐng']) expect(written).not.toContain(pinyin);
+  await hoverText(page, '#clamp', '图书馆');
+  await expect.poll(() => cardText(page)).toContain('library');
+  await page.close();
+});
+
+test('changed text is annotated anew, text that comes late too', async () => {
+  const page = await open(`${server.origin}/news.html`);
+  await extension.toggle(page);
+  await labelsOf(page);
+  await page.evaluate(() => {
+    const first = document.querySelector('#first');
+    if (first) first.textContent = '银行行长重新行动。';
+    const late = document.createElement('p');
+    late.textContent = '傍晚，孩子们放学了。';
+    first?.before(late);
+  });
+  await expect
+    .poll(async () => (await labelsOf(page)).map(({ pinyin }) => pinyin))
+    .toEqual(expect.arrayContaining(['bàngwǎn', 'fàngxué']));
+  const written = (await labelsOf(page)).map(({ pinyin }) => pinyin);
+  expect(written.filter((pinyin) => pinyin === 'hángzhǎng')).toHaveLength(2);
+  expect(written).not.toContain('qīngchén');
+  await page.close();
+});
+
+test.describe('texts that are none of ours', () => {
+  const empty = (body: string, lang = ''): string =>
+    `<!doctype html><html${lang}><head><meta charset="utf-8"><link rel="icon" href="data:,"><title>t</title></head><body>${body}</body></html>`;
+  const cases: [name: string, html: string, reason: RegExp | undefined][] = [
+    ['empty', empty(''), /not look Chinese/],
+    ['no Chinese', empty('<p>Nothing here is Chinese.</p>', ' lang="en"'), /not look Chinese/],
+    [
+      'japanese',
+      empty('<h1>東京都庁</h1><p>東京都で新しい図書館が開いた。</p>', ' lang="ja"'),
+      /not look Chinese/,
+    ],
+    [
+      'japanese without lang',
+      empty('<h1>東京都庁</h1><p>東京都で新しい図書館が開きました。</p>'),
+      /not look Chinese/,
+    ],
+    ['korean', empty('<p>서울 市長이 新年 인사를 했다.</p>'), /not look Chinese/],
+  ];
+  for (const [name, html, reason] of cases) {
+    test(name, async () => {
+      const page = await open(server.add(`/other-${name.replaceAll(' ', '-')}.html`, html));
+      const popup = await extension.openPopup(page);
+      await popup.getByRole('switch', { name: /pinyin/i }).click();
+      if (reason) await expect(popup.getByText(reason)).toBeVisible();
+      await page.bringToFront();
+      expect(await labelsOf(page, { least: 0 })).toEqual([]);
+      await popup.close();
+      await page.close();
+    });
+  }
+
+  test('a Chinese page marked as English is read', async () => {
+    const page = await open(server.add('/marked-en.html', empty('<p>银行行长重新行动。</p>', ' lang="en"')));
+    await extension.toggle(page);
+    expect((await labelsOf(page)).map(({ pinyin }) => pinyin)).toContain('hángzhǎng');
+    await page.close();
+  });
+
+  test('a lone surrogate and odd characters do no harm', async () => {
+    const html = empty('<p id="odd">银行</p><p>\u{2a700}\u{e0100}银\u00ad行 行长\u200d。</p>', ' lang="zh"');
+    const page = await open(server.add('/odd.html', html));
+    await page.evaluate(() => {
+      const odd = document.querySelector('#odd');
+      if (odd) odd.textContent = '重新\ud800行动\udc00银行';
+    });
+    await extension.toggle(page);
+    const written = (await labelsOf(page)).map(({ pinyin }) => pinyin);
+    expect(written).toEqual(expect.arrayContaining(['chóngxīn', 'xíngdòng', 'yínháng']));
+    await page.close();
+  });
+
+  test('a megabyte in one text node does not hang', async () => {
+    const sentence = '银行行长重新行动，图书馆的流动图书车准时出发。';
+    const text = sentence.repeat(Math.ceil(1_000_000 / 3 / sentence.length));
+    const page = await open(server.add('/megabyte.html', empty(`<p>${text}</p>`, ' lang="zh"')));
+    await extension.toggle(page);
+    expect((await labelsOf(page)).length).toBeGreaterThan(100);
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2));
+    await expect
+      .poll(async () => (await labelsOf(page)).filter(({ top }) => top > 0 && top < 800).length)
+      .toBeGreaterThan(100);
+    expect(await page.evaluate(() => 1 + 1)).toBe(2);
+    await page.close();
+  });
+});
+
+test('a page that forbids everything is annotated all the same', async () => {
+  const html = await (await fetch(`${server.origin}/news.html`)).text();
+  const policy =
+    "default-src 'none'; style-src 'nonce-x'; require-trusted-types-for 'script'; sandbox allow-scripts";
+  const address = server.add('/strict.html', html.replace('<style>', '<style nonce="x">'), {
+    'content-security-policy': policy,
+  });
+  const page = await extension.context.newPage();
+  const violations: string[] = [];
+  page.on('pageerror', (error) => problems.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().includes('favicon')) violations.push(message.text());
+  });
+  await page.goto(address);
+  const plainViolations = violations.length;
+  await extension.toggle(page);
+  const [label] = await labelsOf(page);
+  expect(label?.size, 'the label has its style').toBeGreaterThan(8);
+  await hoverText(page, '#first', '图书馆');
+  await expect.poll(() => cardText(page)).toContain('library');
+  expect(violations.slice(plainViolations)).toEqual([]);
+  await page.close();
+});
+
+test('hover, save, the word in the popup, still there after the browser was closed', async () => {
+  const profile = await mkdtemp(join(tmpdir(), 'hangjian-kept-'));
+  const first = await launchChromium({ profile });
+  const page = await first.context.newPage();
+  await page.goto(`${server.origin}/news.html`);
+  await first.toggle(page);
+  await labelsOf(page);
+  await hoverText(page, '#first', '清晨');
+  await expect.poll(() => cardText(page)).toContain('early morning');
+  await page.keyboard.press('s');
+  await expect.poll(() => cardText(page)).toContain('Saved');
+  const popup = await first.openPopup(page);
+  await expect(popup.getByText('清晨七点')).toBeVisible();
+  await first.close();
+
+  const second = await launchChromium({ profile });
+  const again = await second.openPopup();
+  await expect(again.getByText('early morning')).toBeVisible();
+  await expect(again.getByText('草原上的图书车')).toBeVisible();
+  await again.getByRole('button', { name: /remove 清晨/i }).click();
+  await expect(again.getByText('early morning')).toBeHidden();
+  await again.getByRole('button', { name: /undo/i }).click();
+  await expect(again.getByText('early morning')).toBeVisible();
+  await second.close();
+  await rm(profile, { recursive: true, force: true });
+});
+
+test("a page's own click saves nothing", async () => {
+  const page = await open(`${server.origin}/news.html`);
+  await extension.toggle(page);
+  await labelsOf(page);
+  await hoverText(page, '#first', '流动');
+  await expect.poll(() => cardText(page)).toContain('to flow');
+  await page.evaluate(() => {
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 's', bubbles: true }));
+  });
+  await clickInCard(page, 'Save', { trusted: false });
+  await page.waitForTimeout(400);
+  expect(await cardText(page)).not.toContain('Saved');
+  await page.close();
+});
