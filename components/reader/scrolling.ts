@@ -8,7 +8,7 @@ export function measurePosition(article: HTMLElement): ReadingPosition | undefin
   for (const element of article.querySelectorAll<HTMLElement>('[data-part]')) {
     const { top, bottom, height } = element.getBoundingClientRect();
     if (bottom <= TOP_PX || height === 0) continue;
-    return { part: Number(element.dataset.part), share: Math.max(0, (TOP_PX - top) / height) };
+    return { part: Number(element.dataset.part), share: (TOP_PX - top) / height };
   }
   return undefined;
 }
@@ -16,7 +16,7 @@ export function measurePosition(article: HTMLElement): ReadingPosition | undefin
 /** Scrolls to a position; without one, to the top. */
 export function scrollToPosition(article: HTMLElement, position: ReadingPosition | undefined): void {
   const element = position && article.querySelector(`[data-part="${position.part}"]`);
-  if (!element || (position.part === 0 && position.share === 0)) {
+  if (!element || (position.part === 0 && position.share <= 0)) {
     window.scrollTo({ top: 0, behavior: 'instant' });
     return;
   }

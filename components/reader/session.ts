@@ -17,7 +17,7 @@ export function keepPinyinMode(mode: PinyinMode): void {
 /** The part at the top of the window, and how much of it has gone by. */
 export interface ReadingPosition {
   readonly part: number;
-  /** 0 to 1. */
+  /** Of its height; below 0 where the part begins further down. */
   readonly share: number;
 }
 

@@ -33,6 +33,10 @@ export interface FirefoxBrowser {
   readonly browser: Browser;
   newPage(address: string): Promise<Page>;
   openExtensionPage(path: string): Promise<ExtensionPage>;
+  /** Texts of attributes and text nodes inside the closed roots of the page at an address. */
+  closedTexts(
+    address: string,
+  ): Promise<{ readonly labels: readonly string[]; readonly texts: readonly string[] }>;
   close(): Promise<void>;
 }
 
@@ -60,6 +64,7 @@ export async function launchFirefox(options: { readonly profile?: string } = {})
       await page.goto(address);
       return page;
     },
+    closedTexts: (address) => readClosedTexts(connection, address),
     openExtensionPage: (path) => openExtensionPage(connection, `moz-extension://${UUID}${path}`),
     close: async () => {
       await browser.close();
@@ -103,6 +108,47 @@ async function openExtensionPage(connection: BidiConnection, address: string): P
       await limited(connection.send('browsingContext.close', { context }));
     },
   };
+}
+
+/** A node as WebDriver BiDi writes it, shadow trees included. */
+interface RemoteNode {
+  readonly value?: {
+    readonly nodeType: number;
+    readonly nodeValue?: string;
+    readonly attributes?: Readonly<Record<string, string>>;
+    readonly children?: readonly RemoteNode[];
+    readonly shadowRoot?: RemoteNode | null;
+  };
+}
+
+async function readClosedTexts(
+  connection: BidiConnection,
+  address: string,
+): Promise<{ labels: string[]; texts: string[] }> {
+  const tree = await limited(connection.send('browsingContext.getTree', {}));
+  const contexts = tree.result.contexts as { context: string; url: string }[];
+  const context = contexts.find(({ url }) => url === address)?.context;
+  if (!context) throw new Error(`No tab shows ${address}`);
+  const answer = await limited(
+    connection.send('script.evaluate', {
+      expression: 'document.documentElement',
+      target: { context },
+      awaitPromise: false,
+      serializationOptions: { includeShadowTree: 'all', maxDomDepth: null },
+    }),
+  );
+  const labels: string[] = [];
+  const texts: string[] = [];
+  const read = (node: RemoteNode, inside: boolean): void => {
+    const { nodeType, nodeValue, attributes, children, shadowRoot } = node.value ?? { nodeType: 0 };
+    const pinyin = attributes?.['data-pinyin'];
+    if (inside && pinyin) labels.push(pinyin);
+    if (inside && nodeType === 3 && nodeValue) texts.push(nodeValue);
+    for (const child of children ?? []) read(child, inside);
+    if (shadowRoot) read(shadowRoot, true);
+  };
+  read((answer.result as { result: RemoteNode }).result, false);
+  return { labels, texts };
 }
 
 function limited<T>(promise: Promise<T>): Promise<T> {

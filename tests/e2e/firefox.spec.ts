@@ -1,0 +1,106 @@
+/** The same path in Firefox: annotate, restore, hover, save, popup, restart, reader. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import type { Page } from 'puppeteer-core';
+import { type ExtensionPage, type FirefoxBrowser, launchFirefox } from './firefox.ts';
+import { PAGE_SNAPSHOT, WATCH_PAGE_NODES } from './on-page.ts';
+import { type PageServer, startServer } from './server.ts';
+
+test.setTimeout(120_000);
+
+let server: PageServer;
+test.beforeAll(async () => {
+  server = await startServer();
+});
+test.afterAll(() => server.close());
+
+test('a news page is annotated, restored, a word saved and kept, an article opened', async () => {
+  const profile = await mkdtemp(join(tmpdir(), 'hangjian-firefox-kept-'));
+  const problems: string[] = [];
+  const first = await launchFirefox({ profile });
+  const address = `${server.origin}/news.html`;
+  const page = await openWatched(first, address, problems);
+  const plain = await page.evaluate(PAGE_SNAPSHOT);
+  const before = await page.evaluate('document.documentElement.outerHTML');
+  await page.evaluate(WATCH_PAGE_NODES);
+
+  const popup = await openPopup(first, address);
+  await toggle(popup, true);
+  await page.bringToFront();
+  const labels = () => first.closedTexts(address).then((inside) => inside.labels);
+  await expect.poll(labels, { timeout: 15_000 }).toEqual(expect.arrayContaining(['hángzhǎng', 'chóngxīn']));
+  expect(await page.evaluate(PAGE_SNAPSHOT)).toEqual(plain);
+
+  await hover(page, '#first', 60, 26);
+  const texts = () => first.closedTexts(address).then((inside) => inside.texts.join(' '));
+  await expect.poll(texts, { timeout: 15_000 }).toContain('early morning');
+  await page.keyboard.press('s');
+  await expect.poll(texts, { timeout: 15_000 }).toContain('Saved');
+
+  await toggle(popup, false);
+  await expect.poll(() => page.evaluate('document.documentElement.outerHTML')).toBe(before);
+  expect(await page.evaluate('window.changesOfThePage')).toEqual([]);
+  expect(problems).toEqual([]);
+  await first.close();
+
+  const second = await launchFirefox({ profile });
+  const list = await second.openExtensionPage('/popup.html');
+  expect(
+    await list.waitFor<string>(`document.body.innerText.includes('清晨') && document.body.innerText`),
+  ).toContain('early morning');
+  const reader = await second.openExtensionPage('/reader.html#000-2');
+  await reader.waitFor(`document.querySelectorAll('ruby rt').length > 100`);
+  expect(await reader.evaluate<string>('document.querySelector("h1").textContent')).toContain('工');
+  await second.close();
+  await rm(profile, { recursive: true, force: true });
+});
+
+test('a page that forbids everything is annotated all the same', async () => {
+  const html = await (await fetch(`${server.origin}/news.html`)).text();
+  const address = server.add('/strict.html', html.replace('<style>', '<style nonce="x">'), {
+    'content-security-policy': "default-src 'none'; style-src 'nonce-x'; sandbox allow-scripts",
+  });
+  const firefox = await launchFirefox();
+  const page = await firefox.newPage(address);
+  await toggle(await openPopup(firefox, address), true);
+  await page.bringToFront();
+  await expect
+    .poll(() => firefox.closedTexts(address).then(({ labels }) => labels), { timeout: 15_000 })
+    .toContain('hángzhǎng');
+  await firefox.close();
+});
+
+async function openWatched(firefox: FirefoxBrowser, address: string, problems: string[]): Promise<Page> {
+  const page = await firefox.newPage(address);
+  await page.setViewport({ width: 900, height: 1000 });
+  page.on('pageerror', (error) => problems.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  return page;
+}
+
+async function openPopup(firefox: FirefoxBrowser, address: string): Promise<ExtensionPage> {
+  const probe = await firefox.openExtensionPage('/popup.html');
+  const id = await probe.evaluate<number>(
+    `browser.tabs.query({}).then((tabs) => tabs.find((tab) => tab.url === ${JSON.stringify(address)}).id)`,
+  );
+  await probe.close();
+  return firefox.openExtensionPage(`/popup.html#tab=${id}`);
+}
+
+async function toggle(popup: ExtensionPage, on: boolean): Promise<void> {
+  await popup.waitFor(`document.querySelector('[role=switch]')?.getAttribute('aria-checked') === '${!on}'`);
+  await popup.evaluate(`document.querySelector('[role=switch]').click()`);
+  await popup.waitFor(`document.querySelector('[role=switch]').getAttribute('aria-checked') === '${on}'`);
+}
+
+async function hover(page: Page, selector: string, x: number, y: number): Promise<void> {
+  const box = await (await page.$(selector))?.boundingBox();
+  if (!box) throw new Error(`no ${selector}`);
+  await page.mouse.move(box.x + x - 3, box.y + y);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  await page.mouse.move(box.x + x, box.y + y);
+}
