@@ -34,7 +34,7 @@ const SURNAME = /^surname \S+$|\(surname\)$/;
 const REMARK =
   /^(?:(?:Taiwan|also|old|Beijing|colloquial|formerly) pr\.|(?:Kangxi )?radical (?:in|no)|erroneous variant|\(Tw\) also|classical? pr\.)/i;
 const NARROW =
-  /^\((?:archaic|old|dialect|Tw|HK|slang|vulgar|Internet slang|jocular|derog\.|neologism[^)]*|classical|Cantonese|ACG|(?:old|archaic),[^)]*)\)|\((?:archaic|old)\)$|^(?:Kangxi radical|component in)/;
+  /^\((?:archaic|old|dialect|Tw|HK|slang|vulgar|Internet slang|jocular|derog\.|neologism[^)]*|classical|Cantonese|ACG|(?:old|archaic),[^)]*|of [^)]*|(?:physics|math\.?|computing|chemistry|linguistics|sports|music|medicine|law|astronomy|geology|botany|zoology|anatomy|TCM|Buddhism|military|economics|finance|biology|genetics|statistics|grammar|chess|Chinese chess|mahjong|gaming|textiles|meteorology)[^)]*)\)|\((?:archaic|old)\)$|^(?:Kangxi radical|component in)/;
 
 /** Ranks a sense; lower is fitter to be shown. */
 export function rankSense(sense: string): number {
@@ -94,6 +94,8 @@ function joinSynonyms(senses: readonly string[], from: number): string {
 export const GLOSS_LENGTH = 56;
 
 const LEADING_NOTE = /^\((?:[^()]|\([^()]*\))*\)\s*(?=\S)/;
+/** A note anywhere that holds Chinese. */
+const CHINESE_NOTE = /\s*\((?:[^()]|\([^()]*\))*?\p{Script=Han}(?:[^()]|\([^()]*\))*\)/gu;
 const TRAILING_NOTE = /\s*\((?:[^()]|\([^()]*\))*\)$/;
 const HAN_REFERENCE = /\s*[(,;]?\s*(?:abbr\. (?:for|to) )?\p{Script=Han}[\p{Script=Han}·，]*(?:\|\p{Script=Han}[^\s[]*)?(?:\[[^\]]*\])?/u;
 
@@ -104,6 +106,7 @@ const HAN_REFERENCE = /\s*[(,;]?\s*(?:abbr\. (?:for|to) )?\p{Script=Han}[\p{Scri
 export function shortenGloss(sense: string): string {
   let gloss = sense;
   while (LEADING_NOTE.test(gloss)) gloss = gloss.replace(LEADING_NOTE, '');
+  gloss = gloss.replace(CHINESE_NOTE, '');
   gloss = gloss.replace(/^\((.*)\)$/, '$1');
   const reference = HAN_REFERENCE.exec(gloss);
   if (reference !== null) {

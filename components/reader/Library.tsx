@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { describeKind, describeLength, headlineOf, type ReaderArticle } from './article.ts';
 import { shelve } from './library.ts';
 import { watchScroll } from './scrolling.ts';
@@ -6,8 +6,11 @@ import { keepLibraryScroll, readLibraryScroll } from './session.ts';
 
 /** All articles, shortest first. */
 export function Library({ articles }: { readonly articles: readonly ReaderArticle[] }) {
-  useLayoutEffect(() => window.scrollTo({ top: readLibraryScroll(), behavior: 'instant' }), []);
-  useEffect(() => watchScroll(() => keepLibraryScroll(window.scrollY)), []);
+  // Before paint in and out: with the library gone the window is shorter, and scrolls.
+  useLayoutEffect(() => {
+    window.scrollTo({ top: readLibraryScroll(), behavior: 'instant' });
+    return watchScroll(() => keepLibraryScroll(window.scrollY));
+  }, []);
   return (
     <main class="library">
       <header class="masthead">

@@ -87,7 +87,8 @@ export function OpenCard({ word, lookUp, onSave, close, holdOpen, moveBy }: Open
 
 async function float(word: HTMLElement, card: HTMLElement): Promise<void> {
   const padding = { top: BAR_PX + GAP_PX, right: GAP_PX, bottom: GAP_PX, left: GAP_PX };
-  const { x, y } = await computePosition(word, card, {
+  const wordWithPinyin = { contextElement: word, getBoundingClientRect: () => unionRect(word) };
+  const { x, y } = await computePosition(wordWithPinyin, card, {
     placement: 'bottom-start',
     middleware: [
       offset(GAP_PX),
@@ -101,6 +102,15 @@ async function float(word: HTMLElement, card: HTMLElement): Promise<void> {
     ],
   });
   card.style.translate = `${Math.round(x)}px ${Math.round(y)}px`;
+}
+
+/** Where a word and its pinyin stand: a `<ruby>`'s own rectangle may leave the pinyin out. */
+function unionRect(word: HTMLElement): DOMRect {
+  const { left, top, right, bottom } = word.getBoundingClientRect();
+  const pinyin = word.querySelector('rt')?.getBoundingClientRect();
+  if (!pinyin || pinyin.height === 0) return new DOMRect(left, top, right - left, bottom - top);
+  const upper = Math.min(top, pinyin.top);
+  return new DOMRect(left, upper, right - left, Math.max(bottom, pinyin.bottom) - upper);
 }
 
 const NAMES = {

@@ -9,8 +9,8 @@ export interface Shelf {
 /** Up to how many characters an article stands on a shelf; a learner reads some 60 to 100 a minute. */
 const SHELVES = [
   { title: 'A few minutes', upTo: 300 },
-  { title: 'A coffee', upTo: 800 },
-  { title: 'A quiet half hour', upTo: Number.POSITIVE_INFINITY },
+  { title: 'About ten minutes', upTo: 800 },
+  { title: 'Half an hour', upTo: Number.POSITIVE_INFINITY },
 ];
 
 /** Sorts articles onto shelves by length; empty shelves are left out. */

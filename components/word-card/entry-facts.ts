@@ -11,10 +11,15 @@ export function frequencyBand(frequency: number): 'common' | 'less common' | 'ra
   return frequency < RARE_BELOW ? 'rare' : 'less common';
 }
 
-/** An entry's glosses, the one that fits first in front. */
-export function orderedGlosses(entry: Entry): string[] {
-  const glosses = entry.senses.map((sense) => sense.gloss);
-  const fitting = glosses.findIndex((gloss) => gloss === entry.gloss || gloss.startsWith(entry.gloss));
+/**
+ * An entry's glosses, the one that fits first in front. `Entry.gloss` is that one cut short, or it and the
+ * next ones joined: `warehouse; storehouse`.
+ */
+export function orderedGlosses({ senses, gloss: shown }: Entry): string[] {
+  const glosses = senses.map((sense) => sense.gloss);
+  const fitting = glosses.findIndex(
+    (gloss) => gloss !== '' && (gloss.startsWith(shown) || shown.startsWith(gloss)),
+  );
   if (fitting <= 0) return glosses;
   return [
     ...glosses.slice(fitting, fitting + 1),

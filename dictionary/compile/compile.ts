@@ -8,7 +8,7 @@ import { chooseWords, GlossTextEncoder } from './gloss-text-encoder.ts';
 import { hasMeaning } from '../senses.ts';
 import { isHan } from '../characters.ts';
 import { glossEntries } from './glosses.ts';
-import { classifyName } from './names.ts';
+import { classifyName, surnamesOf } from './names.ts';
 import { isCapitalised, rankEntries, type Ranking } from './ranking.ts';
 import type { Sources } from './sources.ts';
 import { buildTrie } from './trie-builder.ts';
@@ -25,9 +25,9 @@ export interface Compiled {
 
 /**
  * Headwords that are looked up but are no words of a text, because in news they are nearly always something else:
- * 新华社…月…日电 is no NEC, 第11区 no joke about Japan.
+ * 新华社…月…日电 is no NEC, 第11区 no joke about Japan, 9万名 no list of all names.
  */
-const SET_APART = new Set(['日电', '日電', '11区', '11區']);
+const SET_APART = new Set(['日电', '日電', '11区', '11區', '万名', '萬名']);
 
 /** Compiles a lexicon. */
 export function compileLexicon(sources: Sources): Compiled {
@@ -79,7 +79,8 @@ function profileSections(
   sources: Sources,
 ): Pick<Record<Section, Uint8Array>, 'profiles' | 'profileRows' | 'tags'> {
   const tags = new Map([['', 0]]);
-  const packed = rows.map((row) => packProfile(describeForm(row, sources, tags)));
+  const surnames = surnamesOf(sources.entries);
+  const packed = rows.map((row) => packProfile(describeForm(row, sources, { tags, surnames })));
   const counts = new Map<string, number>();
   for (const pair of packed) counts.set(String(pair), (counts.get(String(pair)) ?? 0) + 1);
   // The most frequent profiles have the lowest numbers, which zip better.
@@ -93,7 +94,11 @@ function profileSections(
   };
 }
 
-function describeForm([form, ranking]: FormRow, sources: Sources, tags: Map<string, number>): FormProfile {
+function describeForm(
+  [form, ranking]: FormRow,
+  sources: Sources,
+  { tags, surnames }: { tags: Map<string, number>; surnames: ReadonlySet<string> },
+): FormProfile {
   const [best] = ranking.entries;
   if (best === undefined) throw new Error(`form ${form} has no entry`);
   // A traditional form is as frequent as the simplified one that jieba counted.
@@ -107,7 +112,7 @@ function describeForm([form, ranking]: FormRow, sources: Sources, tags: Map<stri
     hsk: sources.hsk.get(form) ?? sources.hsk.get(best.simplified) ?? 0,
     tag: tags.get(usage.tag) ?? 0,
     confidence: Math.round(ranking.confidence * 100),
-    kind: isCapitalised(best) && !ordinary ? classifyName(form, best, usage.tag) : 'word',
+    kind: isCapitalised(best) && !ordinary ? classifyName(form, best, { tag: usage.tag, surnames }) : 'word',
     // A figure or a single letter stays what it is: 110 is more often a number than the police.
     apart: SET_APART.has(form) || /^(?:[0-9]+|[A-Za-z%])$/.test(form),
     own: best.simplified === form,

@@ -2,6 +2,7 @@
 import type { CedictEntry } from '../cedict.ts';
 import { splitClassifiers } from '../cedict.ts';
 import { chooseGloss, type CrossReference } from '../senses.ts';
+import { PREFERRED_SENSES } from './preferences.ts';
 import type { Ranking } from './ranking.ts';
 
 /** A reference is followed at most this far; longer chains are circles. */
@@ -13,11 +14,19 @@ export function glossEntries(
   rankings: ReadonlyMap<string, Ranking>,
 ): string[] {
   const follow = (entry: CedictEntry, steps: number): string =>
-    chooseGloss(splitClassifiers(entry.glosses).senses, (reference) => {
+    chooseGloss(preferredFirst(entry), (reference) => {
       const target = steps < MOST_STEPS ? findTarget(reference, entry, rankings) : undefined;
       return target === undefined ? '' : follow(target, steps + 1);
     });
   return entries.map((entry) => follow(entry, 0));
+}
+
+/** The senses of an entry; from the preferred one on, where one is. */
+function preferredFirst(entry: CedictEntry): string[] {
+  const { senses } = splitClassifiers(entry.glosses);
+  const preferred = PREFERRED_SENSES.get(entry.simplified);
+  const at = preferred === undefined ? -1 : senses.findIndex((sense) => sense.includes(preferred));
+  return at < 0 ? senses : senses.slice(at, at + 1);
 }
 
 /** The entry that a reference means: the one of its reading, else the likeliest. */

@@ -18,7 +18,11 @@ const PLACE_ENDING = /[市县縣区區省镇鎮乡鄉村州旗盟河江湖山岛
 const ORGANIZATION_ENDING = /(?:公司|大学|大學|学院|學院|银行|銀行|[党黨社局部署厅廳院队隊报報]|委员会|委員會|协会|協會|集团|集團|联盟|聯盟)$/;
 
 /** What a headword of capitalised reading names; `word` where it is no name (汉语, 春节). */
-export function classifyName(form: string, entry: CedictEntry, tag: string): FormKind {
+export function classifyName(
+  form: string,
+  entry: CedictEntry,
+  { tag, surnames }: { tag: string; surnames: ReadonlySet<string> },
+): FormKind {
   const gloss = entry.glosses[0] ?? '';
   if (isSurname(entry.glosses) || LIFE_DATES.test(entry.glosses.join(' '))) return 'person';
   const byGloss = earliest(gloss);
@@ -28,8 +32,16 @@ export function classifyName(form: string, entry: CedictEntry, tag: string): For
   if (tag === 'nt') return 'organization';
   if (ORGANIZATION_ENDING.test(form)) return 'organization';
   if (PLACE_ENDING.test(form)) return 'place';
-  if ((tag === 'nr' || tag === 'nrt') && form.length >= 2) return 'person';
+  // jieba's tags for people are mostly noise; with a surname before, or for a transliteration, they count.
+  const hasSurname = form.length <= 4 && (surnames.has(form.slice(0, 1)) || surnames.has(form.slice(0, 2)));
+  if ((tag === 'nr' && hasSurname && entry.reading.length > 1 && /^[A-Z]/.test(gloss)) || tag === 'nrt') return 'person';
   return 'word';
+}
+
+/** The forms that CC-CEDICT calls surnames. */
+export function surnamesOf(entries: readonly CedictEntry[]): Set<string> {
+  const surnames = entries.filter(({ glosses }) => glosses.some((gloss) => /^surname |\(surname\)/.test(gloss)));
+  return new Set(surnames.flatMap(({ simplified, traditional }) => [simplified, traditional]));
 }
 
 /** The kind whose telling word comes first in a gloss. */

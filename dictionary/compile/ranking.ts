@@ -8,6 +8,7 @@
 import type { CedictEntry } from '../cedict.ts';
 import { hasMeaning, rankSense } from '../senses.ts';
 import { DEFAULT_READINGS } from './default-readings.ts';
+import { PREFERRED_READINGS, PREFERRED_SENSES } from './preferences.ts';
 import type { Sources, Usage } from './sources.ts';
 
 /** The entries of a form in order, and how sure the reading of the first is. */
@@ -18,6 +19,7 @@ export interface Ranking {
 }
 
 /** Estimates where nothing was counted: measured on the dev sets for words, and for characters, without counts. */
+const PREFERRED = 0.8;
 const UNCOUNTED_WORD = 0.85;
 const UNCOUNTED_CHARACTER = 0.8;
 
@@ -42,6 +44,7 @@ export function rankEntries(form: string, entries: readonly CedictEntry[], sourc
   if (first === undefined || ordered.every((entry) => readingKey(entry) === readingKey(first))) {
     return { entries: ordered, confidence: 1 };
   }
+  if (PREFERRED_READINGS.has(form)) return { entries: ordered, confidence: PREFERRED };
   const uncounted = form.length === 1 ? UNCOUNTED_CHARACTER : UNCOUNTED_WORD;
   return { entries: ordered, confidence: Math.min(0.99, shares?.get(readingKey(first)) ?? uncounted) };
 }
@@ -76,7 +79,7 @@ function readingShares(
   return new Map(keys.map((key) => [key, trust * labelledShare(key) + (1 - trust) * prior(key)]));
 }
 
-const WEIGHT = { share: 1000, meaning: 100, capital: -50, namedPlace: 80, headNarrow: -5 } as const;
+const WEIGHT = { preferred: 5000, share: 1000, meaning: 100, capital: -50, namedPlace: 80, preferredSense: 50 } as const;
 
 function score(
   form: string,
@@ -85,6 +88,9 @@ function score(
 ): number {
   let points = Math.min(entry.glosses.filter((gloss) => rankSense(gloss) === 0).length, 12);
   points += WEIGHT.share * (evidence.shares?.get(readingKey(entry)) ?? 0);
+  if (PREFERRED_READINGS.get(form) === entry.reading.join(' ')) points += WEIGHT.preferred;
+  const sense = PREFERRED_SENSES.get(entry.simplified);
+  if (sense !== undefined && entry.glosses.some((gloss) => gloss.includes(sense))) points += WEIGHT.preferredSense;
   if (hasMeaning(entry.glosses)) points += WEIGHT.meaning;
   if (isCapitalised(entry)) {
     points += WEIGHT.capital;

@@ -32,6 +32,7 @@ test('the gloss to show first leads, the others keep their order', () => {
     'surname Hang',
     'profession',
   ]);
+  expect(orderedGlosses(makeEntry({ senses, gloss: 'row; line; profession' }))[0]).toBe('row; line');
   expect(orderedGlosses(makeEntry({ senses, gloss: 'of another entry' }))).toEqual(
     senses.map(({ gloss }) => gloss),
   );
