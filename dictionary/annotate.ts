@@ -108,7 +108,10 @@ class Annotator {
     const { lexicon } = this;
     const form = lexicon.trie.find(character);
     const [entry] = form < 0 ? [] : lexicon.entriesOf(form);
-    return (entry === undefined ? undefined : lexicon.readingOf(entry).at(-1)) ?? lexicon.syllableOf(character.codePointAt(0) ?? 0);
+    return (
+      (entry === undefined ? undefined : lexicon.readingOf(entry).at(-1)) ??
+      lexicon.syllableOf(character.codePointAt(0) ?? 0)
+    );
   }
 
   private glossOf(word: Word): string {
@@ -129,7 +132,16 @@ class Annotator {
 const NONE: readonly Syllable[] = [];
 
 function otherToken(source: string, start: number, end: number, kind: TokenKind = 'other'): Token {
-  return { start, end, text: source.slice(start, end), kind, reading: NONE, pinyin: '', gloss: '', confidence: 1 };
+  return {
+    start,
+    end,
+    text: source.slice(start, end),
+    kind,
+    reading: NONE,
+    pinyin: '',
+    gloss: '',
+    confidence: 1,
+  };
 }
 
 /** A token that no lexicon knows: a figure, a Latin word, punctuation, blanks, other scripts. */
@@ -138,11 +150,14 @@ function plainToken(
   first: CharacterClass,
   { source, start, end }: { source: string; start: number; end: number },
 ): Token {
-  if (first === CHARACTER.digit) return { ...otherToken(source, start, end, 'number'), value: plainFigure(plain) };
+  if (first === CHARACTER.digit)
+    return { ...otherToken(source, start, end, 'number'), value: plainFigure(plain) };
   return otherToken(source, start, end, first === CHARACTER.punctuation ? 'punctuation' : 'other');
 }
 
 /** The value of a figure in plain digits: `'１，２３４．５％'` -> `'1234.5%'`. */
 function plainFigure(figure: string): string {
-  return figure.replace(/[,，]/g, '').replace(/[０-９．％]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+  return figure
+    .replace(/[,，]/g, '')
+    .replace(/[０-９．％]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
 }

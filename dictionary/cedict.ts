@@ -38,7 +38,8 @@ export class CedictSyntaxError extends Error {
 }
 
 /** A syllable with its tone (`lu:4`, `gwong2`, `xx5`), Latin letters or digits (`C`, `4S`), or a mark. */
-const READING_PART = /^(?:(?:\p{Script=Latin}|\p{M}|:)*\p{Script=Latin}[\p{M}:]*[1-9]|[\p{Script=Latin}\p{M}0-9]+|[,·:・-])$/u;
+const READING_PART =
+  /^(?:(?:\p{Script=Latin}|\p{M}|:)*\p{Script=Latin}[\p{M}:]*[1-9]|[\p{Script=Latin}\p{M}0-9]+|[,·:・-])$/u;
 const SPACE = /\s/u;
 
 /** Reads one line; its parts are consumed from left to right. */

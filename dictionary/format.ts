@@ -152,14 +152,18 @@ function checkHeader(bytes: Uint8Array): void {
   }
   const length = view.getUint32(LENGTH_OFFSET, true);
   if (length !== bytes.length) {
-    throw new LexiconFormatError(`length at byte ${LENGTH_OFFSET}: expected ${length} bytes, found ${bytes.length}`);
+    throw new LexiconFormatError(
+      `length at byte ${LENGTH_OFFSET}: expected ${length} bytes, found ${bytes.length}`,
+    );
   }
   const expected = view.getUint32(CHECKSUM_OFFSET, true);
   const words = new Uint32Array(bytes.buffer, bytes.byteOffset + CHECKED_FROM, (length - CHECKED_FROM) / 4);
   const found = checksum(words);
   if (found !== expected) {
     const hex = (sum: number) => sum.toString(16).padStart(8, '0');
-    throw new LexiconFormatError(`checksum at byte ${CHECKSUM_OFFSET}: expected ${hex(expected)}, found ${hex(found)}`);
+    throw new LexiconFormatError(
+      `checksum at byte ${CHECKSUM_OFFSET}: expected ${hex(expected)}, found ${hex(found)}`,
+    );
   }
 }
 

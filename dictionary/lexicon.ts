@@ -137,7 +137,8 @@ export class Lexicon {
   /** The parts of an entry's reading. */
   readingOf(entry: number): Syllable[] {
     let at = this.readingBlocks[Math.floor(entry / BLOCK_ENTRIES)] ?? 0;
-    for (let left = entry % BLOCK_ENTRIES; left > 0; at++) if ((this.readings[at] ?? 0) >= READING_END) left--;
+    for (let left = entry % BLOCK_ENTRIES; left > 0; at++)
+      if ((this.readings[at] ?? 0) >= READING_END) left--;
     const parts: Syllable[] = [];
     for (;;) {
       const part = this.readings[at++] ?? READING_END;
@@ -151,7 +152,10 @@ export class Lexicon {
     const start = this.sections.glossSpans[entry * 2] ?? 0;
     const length = this.sections.glossSpans[entry * 2 + 1] ?? SPAN_NONE;
     if (length === SPAN_SENSE) return /[^/]*/.exec(this.textOf(entry).slice(start))?.[0] ?? '';
-    if (length !== SPAN_NONE) return this.textOf(entry).slice(start, start + length).replaceAll('/', '; ');
+    if (length !== SPAN_NONE)
+      return this.textOf(entry)
+        .slice(start, start + length)
+        .replaceAll('/', '; ');
     const row = search(this.glossEntries, entry);
     return row < 0 ? '' : this.textAt(wordsOf(this.sections.glossOffsets)[row] ?? 0);
   }
@@ -208,7 +212,9 @@ function costsOf(profileRows: Uint32Array): Float64Array {
   const costs = new Float64Array(profileRows.length >> 1);
   for (let row = 0; row < costs.length; row++) {
     const { frequency, apart } = unpackProfile(profileRows[row * 2] ?? 0, profileRows[row * 2 + 1] ?? 0);
-    costs[row] = apart ? Number.POSITIVE_INFINITY : Math.log(TOTAL_FREQUENCY / Math.max(frequency, UNLISTED_FREQUENCY));
+    costs[row] = apart
+      ? Number.POSITIVE_INFINITY
+      : Math.log(TOTAL_FREQUENCY / Math.max(frequency, UNLISTED_FREQUENCY));
   }
   return costs;
 }

@@ -51,14 +51,21 @@ export function hasMeaning(senses: readonly string[]): boolean {
 
 /** Whether an entry only says that its headword is a surname. */
 export function isSurname(senses: readonly string[]): boolean {
-  return senses.length > 0 && senses.every((sense) => rankSense(sense) >= RANK.surname) && senses.some((s) => SURNAME.test(s));
+  return (
+    senses.length > 0 &&
+    senses.every((sense) => rankSense(sense) >= RANK.surname) &&
+    senses.some((s) => SURNAME.test(s))
+  );
 }
 
 /**
  * The sense to show first: the first with a meaning, else a surname, else what a reference leads to.
  * @param resolve the gloss of a referred-to headword, `''` where there is none.
  */
-export function chooseGloss(senses: readonly string[], resolve: (reference: CrossReference) => string): string {
+export function chooseGloss(
+  senses: readonly string[],
+  resolve: (reference: CrossReference) => string,
+): string {
   let chosen: string | undefined;
   let rank = Number.POSITIVE_INFINITY;
   for (const sense of senses) {
@@ -97,7 +104,8 @@ const LEADING_NOTE = /^\((?:[^()]|\([^()]*\))*\)\s*(?=\S)/;
 /** A note anywhere that holds Chinese. */
 const CHINESE_NOTE = /\s*\((?:[^()]|\([^()]*\))*?\p{Script=Han}(?:[^()]|\([^()]*\))*\)/gu;
 const TRAILING_NOTE = /\s*\((?:[^()]|\([^()]*\))*\)$/;
-const HAN_REFERENCE = /\s*[(,;]?\s*(?:abbr\. (?:for|to) )?\p{Script=Han}[\p{Script=Han}·，]*(?:\|\p{Script=Han}[^\s[]*)?(?:\[[^\]]*\])?/u;
+const HAN_REFERENCE =
+  /\s*[(,;]?\s*(?:abbr\. (?:for|to) )?\p{Script=Han}[\p{Script=Han}·，]*(?:\|\p{Script=Han}[^\s[]*)?(?:\[[^\]]*\])?/u;
 
 /**
  * A sense made short: `'(literary) to go; to travel'` -> `'to go; to travel'`. Leading notes and trailing ones, pinyin

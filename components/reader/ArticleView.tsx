@@ -1,11 +1,11 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Entry } from '../../dictionary/index.ts';
+import { sentenceAt } from '../../vocabulary/index.ts';
 import { ArticleText } from './ArticleText.tsx';
 import { describeKind, describeLength, headlineOf, type ReaderArticle } from './article.ts';
 import { type LookUp, OpenCard } from './OpenCard.tsx';
 import { PinyinChoice } from './PinyinChoice.tsx';
 import { measurePosition, measureProgress, scrollToPosition, watchScroll } from './scrolling.ts';
-import { sentenceAt } from './sentence.ts';
 import { keepPinyinMode, keepPosition, readPinyinMode, readPosition } from './session.ts';
 import { useOpenWord } from './use-open-word.ts';
 import { type Annotate, useTokens } from './use-tokens.ts';
@@ -62,7 +62,7 @@ export function ArticleView({ article, annotate, lookUp, save }: ArticleViewProp
     return save({
       entry,
       form: token.text,
-      ...sentenceAt(text, token.start),
+      ...sentenceAt(text, token.start, token.end),
       title: headlineOf(article),
       articleId: article.id,
     });

@@ -8,4 +8,3 @@ import './reader.css';
 export type { MetWord, ReaderWorld } from './ArticleView.tsx';
 export type { ArticlePart, ReaderArticle } from './article.ts';
 export { Reader, type ReaderProps } from './Reader.tsx';
-export { type SentenceAt, sentenceAt } from './sentence.ts';

@@ -1,15 +1,16 @@
 /** Sources to bytes: the same sources give the same bytes. */
-import { alignReading } from '../readings.ts';
+
 import type { CedictEntry } from '../cedict.ts';
+import { isHan } from '../characters.ts';
 import { BLOCK_ENTRIES, READING_END, type Section, SPAN_NONE, SPAN_SENSE, writeLexicon } from '../format.ts';
 import { type FormProfile, packProfile } from '../lexicon.ts';
+import { alignReading } from '../readings.ts';
+import { hasMeaning } from '../senses.ts';
 import { buildRowCounts } from './bits-builder.ts';
 import { chooseWords, GlossTextEncoder } from './gloss-text-encoder.ts';
-import { hasMeaning } from '../senses.ts';
-import { isHan } from '../characters.ts';
 import { glossEntries } from './glosses.ts';
 import { classifyName, surnamesOf } from './names.ts';
-import { isCapitalised, rankEntries, type Ranking } from './ranking.ts';
+import { isCapitalised, type Ranking, rankEntries } from './ranking.ts';
 import type { Sources } from './sources.ts';
 import { buildTrie } from './trie-builder.ts';
 
@@ -55,7 +56,9 @@ export function compileLexicon(sources: Sources): Compiled {
     ...readingSections(entries, sources),
     ...textSections(entries, glossEntries(entries, rankings)),
   };
-  const unaligned = entries.filter((e) => alignReading(e.simplified, e.reading) === undefined).map((e) => e.simplified);
+  const unaligned = entries
+    .filter((e) => alignReading(e.simplified, e.reading) === undefined)
+    .map((e) => e.simplified);
   return { bytes: writeLexicon(sections), sections, entries: entries.length, forms: rows.length, unaligned };
 }
 
@@ -122,7 +125,10 @@ function describeForm(
 function readingSections(
   entries: readonly CedictEntry[],
   { readCharacter }: Sources,
-): Pick<Record<Section, Uint8Array>, 'syllables' | 'readings' | 'readingBlocks' | 'hanPoints' | 'hanSyllables'> {
+): Pick<
+  Record<Section, Uint8Array>,
+  'syllables' | 'readings' | 'readingBlocks' | 'hanPoints' | 'hanSyllables'
+> {
   const syllables = new Map<string, number>();
   const numberOf = (syllable: string): number => {
     const known = syllables.get(syllable) ?? syllables.size;
@@ -169,7 +175,10 @@ function unlistedCharacters(
 function textSections(
   entries: readonly CedictEntry[],
   glosses: readonly string[],
-): Pick<Record<Section, Uint8Array>, 'words' | 'texts' | 'textBlocks' | 'glossSpans' | 'glossEntries' | 'glossOffsets'> {
+): Pick<
+  Record<Section, Uint8Array>,
+  'words' | 'texts' | 'textBlocks' | 'glossSpans' | 'glossEntries' | 'glossOffsets'
+> {
   const texts = entries.map((entry) => entry.glosses.join('/'));
   const words = chooseWords(texts);
   const encoder = new GlossTextEncoder(words);
@@ -209,7 +218,8 @@ function spanOf(gloss: string, text: string): readonly [start: number, length: n
   const start = rawLength(text, at);
   const end = rawLength(text, at + gloss.length);
   if (start > 0xff) return undefined;
-  if (!text.slice(start, end).includes('/') && (end === text.length || text[end] === '/')) return [start, SPAN_SENSE];
+  if (!text.slice(start, end).includes('/') && (end === text.length || text[end] === '/'))
+    return [start, SPAN_SENSE];
   return end - start < SPAN_SENSE ? [start, end - start] : undefined;
 }
 

@@ -495,14 +495,15 @@ const TABLE = `
 `;
 
 /** Counts of readings by form: `'长' -> [['chang2', 120], ['zhang3', 24]]`. */
-export const DEFAULT_READINGS: ReadonlyMap<string, readonly (readonly [reading: string, count: number])[]> = new Map(
-  TABLE.trim()
-    .split('\n')
-    .map((line) => {
-      const [form = '', ...readings] = line.split(' ');
-      return [form, readings.map(parseCount)];
-    }),
-);
+export const DEFAULT_READINGS: ReadonlyMap<string, readonly (readonly [reading: string, count: number])[]> =
+  new Map(
+    TABLE.trim()
+      .split('\n')
+      .map((line) => {
+        const [form = '', ...readings] = line.split(' ');
+        return [form, readings.map(parseCount)];
+      }),
+  );
 
 /** `'dong1_xi5:12'` -> `['dong1 xi5', 12]`; the colon of `lu:4:12` is not the last. */
 function parseCount(text: string): readonly [reading: string, count: number] {

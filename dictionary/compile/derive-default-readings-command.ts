@@ -24,7 +24,9 @@ function matchingReadings(word: string, at: number, syllable: string): string[] 
 }
 
 function countRow(text: string, offset: number, syllable: string): void {
-  const token = dictionary.annotate(text, { glosses: false }).find(({ start, end }) => start <= offset && offset < end);
+  const token = dictionary
+    .annotate(text, { glosses: false })
+    .find(({ start, end }) => start <= offset && offset < end);
   if (token === undefined || token.confidence === 1) return;
   const at = [...text.slice(token.start, offset)].length;
   const [reading, ...others] = matchingReadings(token.text, at, syllable);
@@ -43,10 +45,16 @@ for (const name of ROWS) {
 }
 
 const rows = [...counts]
-  .map(([form, readings]) => ({ form, readings: [...readings].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)) }))
+  .map(([form, readings]) => ({
+    form,
+    readings: [...readings].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)),
+  }))
   .filter(({ readings }) => readings.reduce((sum, [, count]) => sum + count, 0) >= FEWEST_ROWS)
   .sort((a, b) => (a.form < b.form ? -1 : 1));
-const lines = rows.map(({ form, readings }) => `${form} ${readings.map(([reading, count]) => `${reading.replaceAll(' ', '_')}:${count}`).join(' ')}`);
+const lines = rows.map(
+  ({ form, readings }) =>
+    `${form} ${readings.map(([reading, count]) => `${reading.replaceAll(' ', '_')}:${count}`).join(' ')}`,
+);
 
 writeFileSync(
   join(import.meta.dirname, 'default-readings.ts'),

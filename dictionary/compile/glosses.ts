@@ -1,7 +1,7 @@
 /** The gloss of every entry, cross-references followed. */
 import type { CedictEntry } from '../cedict.ts';
 import { splitClassifiers } from '../cedict.ts';
-import { chooseGloss, type CrossReference } from '../senses.ts';
+import { type CrossReference, chooseGloss } from '../senses.ts';
 import { PREFERRED_SENSES } from './preferences.ts';
 import type { Ranking } from './ranking.ts';
 
@@ -35,11 +35,14 @@ function findTarget(
   from: CedictEntry,
   rankings: ReadonlyMap<string, Ranking>,
 ): CedictEntry | undefined {
-  const candidates = (rankings.get(reference.traditional) ?? rankings.get(reference.simplified))?.entries ?? [];
+  const candidates =
+    (rankings.get(reference.traditional) ?? rankings.get(reference.simplified))?.entries ?? [];
   const others = candidates.filter((entry) => entry !== from);
   const reading = reference.reading || from.reading.join(' ');
   return (
-    others.find((entry) => entry.traditional === reference.traditional && entry.reading.join(' ') === reading) ??
+    others.find(
+      (entry) => entry.traditional === reference.traditional && entry.reading.join(' ') === reading,
+    ) ??
     others.find((entry) => entry.reading.join(' ').toLowerCase() === reading.toLowerCase()) ??
     others[0]
   );

@@ -1,11 +1,13 @@
 /** Which headwords are names, and of what: by CC-CEDICT's capitals and glosses, jieba's tags, and endings. */
+
+import type { CedictEntry } from '../cedict.ts';
 import type { FORM_KINDS } from '../format.ts';
 import { isSurname } from '../senses.ts';
-import type { CedictEntry } from '../cedict.ts';
 
 type FormKind = (typeof FORM_KINDS)[number];
 
-const LIFE_DATES = /\((?:c\. ?|born |b\. ?|died )?\d{2,4}(?: ?BC)?(?: ?[-–—] ?(?:c\. ?)?\d{0,4}(?: ?BC| ?AD)?)?\)/;
+const LIFE_DATES =
+  /\((?:c\. ?|born |b\. ?|died )?\d{2,4}(?: ?BC)?(?: ?[-–—] ?(?:c\. ?)?\d{0,4}(?: ?BC| ?AD)?)?\)/;
 
 const PERSON =
   /\b(?:politician|poet|writer|author|novelist|playwright|actor|actress|singer|painter|composer|philosopher|mathematician|physicist|chemist|scientist|inventor|economist|historian|emperor|empress|concubine|king of|queen of|general of|military leader|revolutionary|footballer|basketball player|tennis player|athlete|gymnast|dancer|film director|prime minister|president of [A-Z]\w+ (?:from|\d)|\(name\)|given name|personal name|male name|female name|surname)\b/;
@@ -15,7 +17,8 @@ const ORGANIZATION =
   /\b(?:university|college|academy|institute|company|corporation|corp\.?|Inc|Ltd|bank|party|ministry|agency|committee|commission|association|federation|organi[sz]ation|bureau|council|court|parliament|congress|league|union|society|foundation|newspaper|magazine|publisher|publishing house|broadcaster|television|airlines?|football club|team|army|navy|University|College|Company|Corporation|Bank|Party|Ministry|Agency|Committee|Commission|Association|Federation|Organi[sz]ation|Bureau|Council|Daily|News|Times|Airlines)\b/;
 
 const PLACE_ENDING = /[市县縣区區省镇鎮乡鄉村州旗盟河江湖山岛島海湾灣峡峽洲国國]$/;
-const ORGANIZATION_ENDING = /(?:公司|大学|大學|学院|學院|银行|銀行|[党黨社局部署厅廳院队隊报報]|委员会|委員會|协会|協會|集团|集團|联盟|聯盟)$/;
+const ORGANIZATION_ENDING =
+  /(?:公司|大学|大學|学院|學院|银行|銀行|[党黨社局部署厅廳院队隊报報]|委员会|委員會|协会|協會|集团|集團|联盟|聯盟)$/;
 
 /** What a headword of capitalised reading names; `word` where it is no name (汉语, 春节). */
 export function classifyName(
@@ -34,13 +37,16 @@ export function classifyName(
   if (PLACE_ENDING.test(form)) return 'place';
   // jieba's tags for people are mostly noise; with a surname before, or for a transliteration, they count.
   const hasSurname = form.length <= 4 && (surnames.has(form.slice(0, 1)) || surnames.has(form.slice(0, 2)));
-  if ((tag === 'nr' && hasSurname && entry.reading.length > 1 && /^[A-Z]/.test(gloss)) || tag === 'nrt') return 'person';
+  if ((tag === 'nr' && hasSurname && entry.reading.length > 1 && /^[A-Z]/.test(gloss)) || tag === 'nrt')
+    return 'person';
   return 'word';
 }
 
 /** The forms that CC-CEDICT calls surnames. */
 export function surnamesOf(entries: readonly CedictEntry[]): Set<string> {
-  const surnames = entries.filter(({ glosses }) => glosses.some((gloss) => /^surname |\(surname\)/.test(gloss)));
+  const surnames = entries.filter(({ glosses }) =>
+    glosses.some((gloss) => /^surname |\(surname\)/.test(gloss)),
+  );
   return new Set(surnames.flatMap(({ simplified, traditional }) => [simplified, traditional]));
 }
 

@@ -79,7 +79,14 @@ function readingShares(
   return new Map(keys.map((key) => [key, trust * labelledShare(key) + (1 - trust) * prior(key)]));
 }
 
-const WEIGHT = { preferred: 5000, share: 1000, meaning: 100, capital: -50, namedPlace: 80, preferredSense: 50 } as const;
+const WEIGHT = {
+  preferred: 5000,
+  share: 1000,
+  meaning: 100,
+  capital: -50,
+  namedPlace: 80,
+  preferredSense: 50,
+} as const;
 
 function score(
   form: string,
@@ -90,11 +97,13 @@ function score(
   points += WEIGHT.share * (evidence.shares?.get(readingKey(entry)) ?? 0);
   if (PREFERRED_READINGS.get(form) === entry.reading.join(' ')) points += WEIGHT.preferred;
   const sense = PREFERRED_SENSES.get(entry.simplified);
-  if (sense !== undefined && entry.glosses.some((gloss) => gloss.includes(sense))) points += WEIGHT.preferredSense;
+  if (sense !== undefined && entry.glosses.some((gloss) => gloss.includes(sense)))
+    points += WEIGHT.preferredSense;
   if (hasMeaning(entry.glosses)) points += WEIGHT.meaning;
   if (isCapitalised(entry)) {
     points += WEIGHT.capital;
-    if (form.length > 1 && (evidence.usage?.tag === 'ns' || evidence.usage?.tag === 'nt')) points += WEIGHT.namedPlace;
+    if (form.length > 1 && (evidence.usage?.tag === 'ns' || evidence.usage?.tag === 'nt'))
+      points += WEIGHT.namedPlace;
   }
   return points;
 }

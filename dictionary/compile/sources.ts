@@ -68,7 +68,12 @@ function readCedict(): CedictEntry[] {
   const entries: CedictEntry[] = [];
   for (const [index, row] of rows.entries()) {
     const { traditional, simplified, english } = row;
-    const line = formatCedictLine({ traditional, simplified, reading: row.pinyin.split(' '), glosses: english });
+    const line = formatCedictLine({
+      traditional,
+      simplified,
+      reading: row.pinyin.split(' '),
+      glosses: english,
+    });
     const entry = parseCedictLine(line, index + 1);
     if (entry !== undefined) entries.push(entry);
   }
@@ -80,7 +85,8 @@ function readUsages(): Map<string, Usage> {
   const usages = new Map<string, Usage>();
   for (const line of list.split('\n')) {
     const [word, frequency, tag = ''] = line.trim().split(' ');
-    if (word !== undefined && frequency !== undefined) usages.set(word, { frequency: Number(frequency), tag });
+    if (word !== undefined && frequency !== undefined)
+      usages.set(word, { frequency: Number(frequency), tag });
   }
   return usages;
 }

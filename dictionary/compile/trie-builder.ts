@@ -49,7 +49,10 @@ function assignCodes(forms: readonly string[]): { units: Uint16Array; codes: Map
     }
   }
   const ordered = [...counts].sort(([a, m], [b, n]) => n - m || a - b).map(([unit]) => unit);
-  return { units: Uint16Array.from(ordered), codes: new Map(ordered.map((unit, index) => [unit, index + 1])) };
+  return {
+    units: Uint16Array.from(ordered),
+    codes: new Map(ordered.map((unit, index) => [unit, index + 1])),
+  };
 }
 
 function growTree(forms: readonly string[], codes: ReadonlyMap<number, number>): Node[] {

@@ -1,7 +1,15 @@
 /** `npm run accuracy`: how often the engine is right on the development sets, beside other tools in the same run. */
 import { ensureLexicon } from '../../dictionary/compile/ensure-lexicon.ts';
 import { createDictionary, type Dictionary, openLexicon } from '../../dictionary/index.ts';
-import { formatShare, type Reader, scoreGlosses, scoreLabelled, scoreReadings, scoreWords, type Splitter } from './measures.ts';
+import {
+  formatShare,
+  type Reader,
+  type Splitter,
+  scoreGlosses,
+  scoreLabelled,
+  scoreReadings,
+  scoreWords,
+} from './measures.ts';
 import { type GoldSentence, type GoldWord, hasSets, readGold, readLabelled } from './sets.ts';
 import { engineReader, engineSplitter, intlSplitter, jiebaSplitter, pinyinProReader } from './systems.ts';
 
@@ -17,7 +25,8 @@ function printTable(title: string, rows: readonly (readonly string[])[]): void {
 
 /** Whether a character has several readings in the lexicon, capitals aside. */
 function heteronymTest(dictionary: Dictionary): (character: string) => boolean {
-  return (character) => new Set(dictionary.lookup(character).map((e) => e.reading.join(' ').toLowerCase())).size > 1;
+  return (character) =>
+    new Set(dictionary.lookup(character).map((e) => e.reading.join(' ').toLowerCase())).size > 1;
 }
 
 function readingRow(name: string, read: Reader, dictionary: Dictionary): string[] {
@@ -25,12 +34,19 @@ function readingRow(name: string, read: Reader, dictionary: Dictionary): string[
   const isHeteronym = heteronymTest(dictionary);
   const gold = GOLD.flatMap((set) => {
     const sentences = readGold(set);
-    return [scoreReadings(sentences, read, isHeteronym), scoreReadings(sentences, read, () => true)].map(formatShare);
+    return [scoreReadings(sentences, read, isHeteronym), scoreReadings(sentences, read, () => true)].map(
+      formatShare,
+    );
   });
   return [name, ...sets, ...gold];
 }
 
-function wordRow(name: string, split: Splitter, sentences: readonly GoldSentence[], dictionary: Dictionary): string[] {
+function wordRow(
+  name: string,
+  split: Splitter,
+  sentences: readonly GoldSentence[],
+  dictionary: Dictionary,
+): string[] {
   const isHeadword = (word: GoldWord) => word.w.length > 1 && dictionary.lookup(word.w).length > 0;
   const { f1, crossing, split: cut } = scoreWords(sentences, split, isHeadword);
   return [name, f1.toFixed(1), formatShare(crossing), formatShare(cut)];

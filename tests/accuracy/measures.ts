@@ -141,7 +141,8 @@ export function scoreGlosses(
       if (stems !== undefined) {
         score.all++;
         const shown = glosses.get(`${start}-${end}`);
-        if (shown !== undefined && stems.some((stem) => shown.toLowerCase().includes(stem.toLowerCase()))) score.right++;
+        if (shown !== undefined && stems.some((stem) => shown.toLowerCase().includes(stem.toLowerCase())))
+          score.right++;
         else wrong.push(`${w}: ${shown ?? '(no such word)'} / ${stems.join(', ')}`);
       }
       start = end;

@@ -37,7 +37,9 @@ export function hasSets(): boolean {
 
 /** Rows of `heteronyms/NAME.tsv`. */
 export function readLabelled(name: string): LabelledCharacter[] {
-  const [, ...lines] = readFileSync(join(DATA, 'heteronyms', `${name}.tsv`), 'utf8').trimEnd().split('\n');
+  const [, ...lines] = readFileSync(join(DATA, 'heteronyms', `${name}.tsv`), 'utf8')
+    .trimEnd()
+    .split('\n');
   return lines.map((line) => {
     const [offset = '', reading = '', text = ''] = line.split('\t');
     return { text, offset: Number(offset), reading };
@@ -46,6 +48,8 @@ export function readLabelled(name: string): LabelledCharacter[] {
 
 /** Sentences of `gold/NAME.jsonl`. */
 export function readGold(name: string): GoldSentence[] {
-  const lines = readFileSync(join(DATA, 'gold', `${name}.jsonl`), 'utf8').trimEnd().split('\n');
+  const lines = readFileSync(join(DATA, 'gold', `${name}.jsonl`), 'utf8')
+    .trimEnd()
+    .split('\n');
   return lines.map((line) => JSON.parse(line) as GoldSentence); // as their README describes them
 }

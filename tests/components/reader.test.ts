@@ -1,29 +1,6 @@
 import { expect, test } from 'vitest';
 import { headlineOf, type ReaderArticle } from '../../components/reader/article.ts';
 import { shelve } from '../../components/reader/library.ts';
-import { sentenceAt } from '../../components/reader/sentence.ts';
-
-test.each([
-  ['我先去车间。他也去。', '车间', '我先去车间。', 3],
-  ['我先去车间。他也去。', '他', '他也去。', 0],
-  ['“没问题，我去看看。”和同事打完招呼，他走了。', '看看', '“没问题，我去看看。”', 7],
-  ['“没问题，我去看看。”和同事打完招呼，他走了。', '招呼', '和同事打完招呼，他走了。', 5],
-  ['状态……这些是', '这些', '这些是', 0],
-  ['第一行\n第二行', '第二', '第二行', 0],
-  ['本报记者  吕会生', '吕会生', '本报记者  吕会生', 6],
-  ['  行', '行', '行', 0],
-  ['增长2.5%！好', '2.5', '增长2.5%！', 2],
-])('in %s the sentence of %s is %s', (text, word, sentence, offset) =>
-  expect(sentenceAt(text, text.indexOf(word))).toEqual({ sentence, offset }),
-);
-
-test('the word stands in its sentence at its offset, wherever it is in the text', () => {
-  const text = ' 甲。”乙！\n丙丁？（戊）……己庚';
-  for (let start = 0; start < text.length; start++) {
-    const { sentence, offset } = sentenceAt(text, start);
-    if (text.charAt(start).trim()) expect(sentence.charAt(offset)).toBe(text.charAt(start));
-  }
-});
 
 function makeArticle(id: string, facts: Partial<ReaderArticle>): ReaderArticle {
   const english = { title: 'Title', summary: 'Summary.' };

@@ -36,7 +36,8 @@ function showPage(page: string): string {
     for (const sentence of sentences(paragraph)) {
       const tokens = DICTIONARY.annotate(sentence);
       lines.push(tokens.map(showToken).join(' '));
-      for (const { text, pinyin, gloss } of tokens) if (pinyin !== '') glosses.set(`${text} ${pinyin}`, gloss);
+      for (const { text, pinyin, gloss } of tokens)
+        if (pinyin !== '') glosses.set(`${text} ${pinyin}`, gloss);
     }
   }
   const words = [...glosses].sort(([a], [b]) => (a < b ? -1 : 1)).map(([word, gloss]) => `${word}  ${gloss}`);
