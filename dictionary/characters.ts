@@ -39,9 +39,6 @@ export function classify(point: number): CharacterClass {
     KNOWN[point] = found;
     return found;
   }
-  // The ideographic planes, without asking a regular expression a character.
-  if (point >= 0x20000 && point < 0x2fa20) return CHARACTER.han;
-  if (point >= 0x30000 && point < 0x33480) return CHARACTER.han;
   return test(point);
 }
 

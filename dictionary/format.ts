@@ -170,7 +170,8 @@ function checkHeader(bytes: Uint8Array): void {
 /** Bytes that typed arrays can be laid over. */
 function aligned(source: ArrayBuffer | Uint8Array): Uint8Array {
   if (source instanceof ArrayBuffer) return new Uint8Array(source);
-  return source.byteOffset % 4 === 0 ? source : source.slice();
+  // Not slice(): a Node Buffer's is a view.
+  return source.byteOffset % 4 === 0 ? source : new Uint8Array(source);
 }
 
 function pad(length: number): number {

@@ -41,7 +41,7 @@ function markedLetter(spelling: string): number {
 
 /** A Mandarin syllable in plain letters, `ü` for `u:`; looser than the table of syllables, but no English. */
 const SPELLING =
-  /^(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:a(?:i|o|n|ng)?|e(?:i|n|ng|r)?|o(?:u|ng)?|i(?:a|e|ao|u|an|n|ang|ng|ong)?|i?o|u(?:a|o|ai|i|an|n|ang)?|ü(?:e|an|n)?)|r|m|n|ng|hm|hng)$/;
+  /^(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:a(?:i|o|n|ng)?|e(?:i|n|ng|r)?|o(?:u|ng)?|i(?:a|e|ao|u|an|n|ang|ng|ong)?|i?o|u(?:a|o|e|ai|i|an|n|ang)?|ü(?:e|an|n)?)|r|m|n|ng|hm|hng)$/;
 
 /**
  * Reads a written syllable back: `'lǜ'` -> `'lu:4'`, `'de'` -> `'de5'`, `'Xī'` -> `'Xi1'`.

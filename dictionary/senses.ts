@@ -34,7 +34,7 @@ const SURNAME = /^surname \S+$|\(surname\)$/;
 const REMARK =
   /^(?:(?:Taiwan|also|old|Beijing|colloquial|formerly) pr\.|(?:Kangxi )?radical (?:in|no)|erroneous variant|\(Tw\) also|classical? pr\.)/i;
 const NARROW =
-  /^\((?:archaic|old|dialect|Tw|HK|slang|vulgar|Internet slang|jocular|derog\.|neologism[^)]*|classical|Cantonese|ACG|(?:old|archaic),[^)]*|of [^)]*|(?:physics|math\.?|computing|chemistry|linguistics|sports|music|medicine|law|astronomy|geology|botany|zoology|anatomy|TCM|Buddhism|military|economics|finance|biology|genetics|statistics|grammar|chess|Chinese chess|mahjong|gaming|textiles|meteorology)[^)]*)\)|\((?:archaic|old)\)$|^(?:Kangxi radical|component in)/;
+  /^\((?:archaic|old|dialect|Tw|HK|slang|vulgar|Internet slang|jocular|derog\.|neologism[^)]*|classical|Cantonese|ACG|(?:old|archaic),[^)]*|(?:physics|math\.?|computing|chemistry|linguistics|sports|music|medicine|law|astronomy|geology|botany|zoology|anatomy|TCM|Buddhism|military|economics|finance|biology|genetics|statistics|grammar|chess|Chinese chess|mahjong|gaming|textiles|meteorology)[^)]*)\)|\((?:archaic|old)\)$|^(?:Kangxi radical|component in)/;
 
 /** Ranks a sense; lower is fitter to be shown. */
 export function rankSense(sense: string): number {

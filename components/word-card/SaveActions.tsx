@@ -22,7 +22,7 @@ export function SaveActions({ state, savedBefore, onSave, onClose }: SaveActions
         aria-keyshortcuts="s"
         onClick={(event) => event.isTrusted && onSave()}
       >
-        {done ? '✓ Saved' : savedBefore ? 'Add this sentence' : 'Save'}
+        {done ? '✓ Saved' : savedBefore ? 'Add sentence' : 'Save'}
         {!done && (
           <span class="key" aria-hidden="true">
             s

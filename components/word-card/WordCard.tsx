@@ -108,5 +108,6 @@ function describeContent(content: CardContent, note = ''): string {
 function isBareKey(event: KeyboardEvent): boolean {
   if (!event.isTrusted || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false;
   const target = event.composedPath()[0];
-  return !(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement);
+  if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return false;
+  return !(target instanceof HTMLElement && target.isContentEditable);
 }

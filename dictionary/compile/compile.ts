@@ -115,7 +115,7 @@ function describeForm(
     hsk: sources.hsk.get(form) ?? sources.hsk.get(best.simplified) ?? 0,
     tag: tags.get(usage.tag) ?? 0,
     confidence: Math.round(ranking.confidence * 100),
-    kind: isCapitalised(best) && !ordinary ? classifyName(form, best, { tag: usage.tag, surnames }) : 'word',
+    kind: isCapitalised(best) && !ordinary ? classifyName(form, best, { tag: usage.tag, surnames, countries: sources.countries }) : 'word',
     // A figure or a single letter stays what it is: 110 is more often a number than the police.
     apart: SET_APART.has(form) || /^(?:[0-9]+|[A-Za-z%])$/.test(form),
     own: best.simplified === form,

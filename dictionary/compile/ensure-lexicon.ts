@@ -19,6 +19,8 @@ const NOT_INPUTS = /(?:-command|ensure-lexicon|derive-\w+)\.ts$/;
 /** A hash of everything that the lexicon depends on: package versions and the code that reads and writes it. */
 function hashInputs(): string {
   const hash = createHash('sha256');
+  // The names of countries come from ICU.
+  hash.update(process.versions.icu ?? '');
   for (const name of SOURCE_PACKAGES) hash.update(readFileSync(join(packageFolder(name), 'package.json')));
   for (const folder of [ENGINE_FOLDER, COMPILE_FOLDER]) {
     const files = readdirSync(folder).filter((file) => file.endsWith('.ts') && !NOT_INPUTS.test(file));
@@ -41,7 +43,7 @@ export function writeCompiledLexicon(): Compiled {
 /** The compiled lexicon; compiled first where it is missing or older than its inputs, with a line on stderr. */
 export function ensureLexicon(): Uint8Array {
   try {
-    if (readFileSync(STAMP_PATH, 'utf8') === hashInputs()) return readFileSync(LEXICON_PATH);
+    if (readFileSync(STAMP_PATH, 'utf8') === hashInputs()) return new Uint8Array(readFileSync(LEXICON_PATH));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error; // fs errors carry a code
   }

@@ -48,9 +48,10 @@ export class GlossTextEncoder {
   }
 
   private addPlain(text: string): void {
-    for (const piece of text.match(/[\x02-\x7f]+|[^\x02-\x7f]{1,60}/gu) ?? []) {
+    if (text.includes('\u0000') || text.includes('\u0001')) throw new RangeError(`control character in ${text}`);
+    for (const piece of text.match(/\p{ASCII}+|\P{ASCII}{1,60}/gu) ?? []) {
       const bytes = ENCODER.encode(piece);
-      if (piece.charCodeAt(0) >= 2 && piece.charCodeAt(0) < 0x80) this.written.push(...bytes);
+      if (piece.charCodeAt(0) < 0x80) this.written.push(...bytes);
       else this.written.push(TEXT_ESCAPE, bytes.length, ...bytes);
     }
   }

@@ -1,7 +1,7 @@
 /** The gloss of every entry, cross-references followed. */
 import type { CedictEntry } from '../cedict.ts';
 import { splitClassifiers } from '../cedict.ts';
-import { type CrossReference, chooseGloss } from '../senses.ts';
+import { type CrossReference, chooseGloss, rankSense } from '../senses.ts';
 import { PREFERRED_SENSES } from './preferences.ts';
 import type { Ranking } from './ranking.ts';
 
@@ -25,8 +25,11 @@ export function glossEntries(
 function preferredFirst(entry: CedictEntry): string[] {
   const { senses } = splitClassifiers(entry.glosses);
   const preferred = PREFERRED_SENSES.get(entry.simplified);
-  const at = preferred === undefined ? -1 : senses.findIndex((sense) => sense.includes(preferred));
-  return at < 0 ? senses : senses.slice(at, at + 1);
+  if (preferred === undefined) return senses;
+  const exact = senses.indexOf(preferred);
+  const at = exact >= 0 ? exact : senses.findIndex((sense) => sense.includes(preferred));
+  if (at < 0) return senses;
+  return rankSense(senses[at] ?? '') === 0 ? senses.slice(at) : senses.slice(at, at + 1);
 }
 
 /** The entry that a reference means: the one of its reading, else the likeliest. */

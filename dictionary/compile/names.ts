@@ -20,14 +20,25 @@ const PLACE_ENDING = /[市县縣区區省镇鎮乡鄉村州旗盟河江湖山岛
 const ORGANIZATION_ENDING =
   /(?:公司|大学|大學|学院|學院|银行|銀行|[党黨社局部署厅廳院队隊报報]|委员会|委員會|协会|協會|集团|集團|联盟|聯盟)$/;
 
+/** What is known beside a headword's own entry. */
+export interface NameEvidence {
+  /** jieba's part of speech. */
+  readonly tag: string;
+  /** All forms that are surnames. */
+  readonly surnames: ReadonlySet<string>;
+  /** All forms that are countries; their glosses (`Ukraine`) say nothing of it. */
+  readonly countries: ReadonlySet<string>;
+}
+
 /** What a headword of capitalised reading names; `word` where it is no name (汉语, 春节). */
 export function classifyName(
   form: string,
   entry: CedictEntry,
-  { tag, surnames }: { tag: string; surnames: ReadonlySet<string> },
+  { tag, surnames, countries }: NameEvidence,
 ): FormKind {
   const gloss = entry.glosses[0] ?? '';
   if (isSurname(entry.glosses) || LIFE_DATES.test(entry.glosses.join(' '))) return 'person';
+  if (countries.has(form)) return 'place';
   const byGloss = earliest(gloss);
   if (byGloss === 'organization' && PLACE_ENDING.test(form) && tag === 'ns') return 'place';
   if (byGloss !== undefined) return byGloss;

@@ -18,12 +18,12 @@ export const PREFERRED_SENSES: ReadonlyMap<string, string> = table(`
 让 to let sb do sth|使 to make|由 by; via|并 and|但 but; yet|可 can; may|该 that|据 according to|因 because
 于 in; at; on|以 to use|约 approximately|至 to|自 from; since|则 but; then|如 such as|或 or|才 then and only then
 刚 just|挺 quite|凡 every|曾 once|便 equivalent to 就|受 subjected to|获 to get; to obtain|靠 to depend on
-系 system|摄 to capture (video|讯 news; information|占 to take up|达 to reach|项 classifier for principles
+系 to be (literary)|摄 to capture (video|讯 news; information|占 to take up|达 to reach|项 classifier for principles
 名 classifier for people|位 classifier for people|家 classifier for families|次 classifier for enumerated
 条 classifier for long|款 funds|届 classifier for events|期 stage|批 classifier for batches|场 large place
 点 o'clock|化 -ization|式 type|性 suffix forming noun|型 type|市 city|局 office|院 institution|级 level|组 group
 负 to be defeated|差 to fall short|开 to open|关 to close|产 product|理 reason|卡 (loanword) card|种 kind
-告诉 to tell|质量 quality|运行 to function|落实 to implement|反映 to reflect|部署 to deploy|首要 of chief
+告诉 to tell|质量 quality|运行 (fig.) to function|落实 to implement|反映 to reflect|部署 to deploy|首要 of chief
 先后 in succession|主持 to preside|夺冠 fig. to win|乡村 countryside|渠道 channel|完善 to improve
 联合 to join|深处 depths|座谈会 symposium|扶贫 poverty alleviation|成绩 performance records
 波动 to fluctuate|一度 at one time|着手 to start out|更新 to update|全面 comprehensive|骨干 fig. backbone

@@ -22,6 +22,8 @@ export interface Sources {
   readonly hsk: ReadonlyMap<string, number>;
   /** Occurrences of a character's readings (Unicode's kHanyuPinlu): `'长' -> {chang2: 1, zhang3: 2}`. */
   readonly characterReadings: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** Countries and regions as ICU names them in Chinese, both scripts. */
+  readonly countries: ReadonlySet<string>;
   /** pinyin-pro's syllable for a Han character, `undefined` where it knows none. */
   readonly readCharacter: (character: string) => string | undefined;
 }
@@ -49,6 +51,7 @@ export function readSources(): Sources {
     usages: readUsages(),
     hsk: readHsk(),
     characterReadings: readCharacterReadings(),
+    countries: nameCountries(),
     readCharacter,
   };
 }
@@ -117,6 +120,16 @@ function readCharacterReadings(): Map<string, Map<string, number>> {
     readings.set(character, known);
   }
   return readings;
+}
+
+function nameCountries(): Set<string> {
+  const names = new Set<string>();
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  for (const locale of ['zh-Hans', 'zh-Hant']) {
+    const display = new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' });
+    for (const first of letters) for (const second of letters) names.add(display.of(first + second) ?? '');
+  }
+  return names;
 }
 
 function readCharacter(character: string): string | undefined {

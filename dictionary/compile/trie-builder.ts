@@ -17,8 +17,6 @@ export interface BuiltTrie {
   readonly numberOf: ReadonlyMap<string, number>;
 }
 
-const MOST_SLOTS = 1 << 21;
-
 /** A node of the plain tree; the root alone has slot 0. */
 interface Node {
   readonly children: Map<number, Node>;
@@ -80,11 +78,12 @@ class SlotMap {
   /** One past the last taken slot; slot 0 is the root's. */
   size = 1;
   /** For a free slot itself, else some later slot on the way to a free one (as in a union-find). */
-  private readonly next = Int32Array.from({ length: MOST_SLOTS }, (_, slot) => (slot === 0 ? 1 : slot));
+  private next = Int32Array.of(1, 1);
 
   /** Takes a slot for each of a node's ascending codes, and gives the base. */
   place(codes: readonly number[]): number {
     const first = codes[0] ?? 1;
+    this.reserve(this.size + 2 * (codes.at(-1) ?? 0) + 2);
     let slot = this.free(first + 1);
     while (!this.fits(slot - first, codes)) slot = this.free(slot + 1);
     const base = slot - first;
@@ -98,11 +97,20 @@ class SlotMap {
     return true;
   }
 
+  /** Behind the last taken slot there is always room for a node. */
+  private reserve(slots: number): void {
+    const { length } = this.next;
+    if (length >= slots) return;
+    const grown = new Int32Array(slots * 2);
+    grown.set(this.next);
+    for (let slot = length; slot < grown.length; slot++) grown[slot] = slot;
+    this.next = grown;
+  }
+
   private free(from: number): number {
     let slot = from;
     while (this.next[slot] !== slot) {
-      const further = this.next[slot];
-      if (further === undefined) throw new RangeError(`the trie needs more than ${MOST_SLOTS} slots`);
+      const further = this.next[slot] ?? slot + 1;
       this.next[slot] = this.next[further] ?? further;
       slot = further;
     }

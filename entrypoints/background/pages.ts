@@ -1,9 +1,9 @@
 /** Tabs and sites: putting the content script in, asking it, and running it by itself where that is wished. */
 import { browser } from 'wxt/browser';
 import type { PageRequests, PageState } from '../shared/messages.ts';
+import { readSites, writeSites } from '../shared/sites.ts';
 
 const CONTENT_SCRIPT = '/content-script.js';
-const SITES_KEY = 'sites';
 const REGISTRATION_ID = 'sites';
 
 /** Turns a tab's annotation on, or off where it is on. */
@@ -24,28 +24,25 @@ export async function togglePage(tabId: number): Promise<PageState> {
 export async function getPageState(tabId: number): Promise<PageState> {
   const state = await askPage(tabId, 'state', null);
   if (state) return state;
-  const reason = await whyNot(tabId);
-  return reason ? { status: 'cannot-run', reason } : { status: 'off' };
-}
-
-/** Sites on which the reader wants pinyin by itself, as match patterns. */
-export async function readSites(): Promise<string[]> {
-  const stored = await browser.storage.local.get(SITES_KEY);
-  const sites: unknown = stored[SITES_KEY];
-  return Array.isArray(sites) ? sites.filter((site) => typeof site === 'string') : [];
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, func: () => true });
+    return { status: 'off' };
+  } catch (error) {
+    return { status: 'cannot-run', reason: await explain(tabId, error) };
+  }
 }
 
 /** Whether a page's address is on a site that the reader wants annotated by itself. */
 export async function isWantedSite(address: string): Promise<boolean> {
-  const host = URL.parse(address)?.hostname;
-  return host !== undefined && (await readSites()).some((site) => site === `*://${host}/*`);
+  const url = URL.parse(address);
+  return url !== null && (await readSites()).includes(`${url.protocol}//${url.hostname}/*`);
 }
 
 /** Adds or removes a site and brings the registered script in line. */
 export async function setSite(pattern: string, on: boolean): Promise<string[]> {
   const others = (await readSites()).filter((site) => site !== pattern);
   const sites = on ? [...others, pattern] : others;
-  await browser.storage.local.set({ [SITES_KEY]: sites });
+  await writeSites(sites);
   await syncSites();
   return sites;
 }
@@ -92,20 +89,20 @@ async function askPage<K extends keyof PageRequests>(
   }
 }
 
+/** Why a script can't run in a tab: from its address, which browsers hide for their own pages, or their error. */
 async function explain(tabId: number, error: unknown): Promise<string> {
-  return (await whyNot(tabId)) ?? (error instanceof Error ? error.message : String(error));
-}
-
-/** Why a script can't run in a tab, as far as its address tells. */
-async function whyNot(tabId: number): Promise<string | undefined> {
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
   if (!tab) return 'This tab is closed.';
-  if (!tab.url) return undefined;
-  const { protocol, hostname } = new URL(tab.url);
-  if (tab.url.startsWith(browser.runtime.getURL('/'))) return "This is one of Hangjian's own pages.";
-  if (/^(chromewebstore\.google\.com|addons\.mozilla\.org)$/.test(hostname)) {
+  const message = error instanceof Error ? error.message : String(error);
+  const url = tab.url ? URL.parse(tab.url) : null;
+  if (tab.url?.startsWith(browser.runtime.getURL('/'))) return "This is one of Hangjian's own pages.";
+  if (
+    /gallery|Web Store/i.test(message) ||
+    /^(chromewebstore\.google\.com|addons\.mozilla\.org)$/.test(url?.hostname ?? '')
+  ) {
     return 'Browsers let no extension run on their extension shops.';
   }
-  if (protocol === 'file:') return undefined;
-  return /^https?:$/.test(protocol) ? undefined : "The browser's own pages can't be annotated.";
+  if (url && /^(https?|file):$/.test(url.protocol))
+    return `The browser does not let Hangjian run here: ${message}`;
+  return "The browser's own pages can't be annotated.";
 }

@@ -33,5 +33,5 @@ function siteOf(address: string | undefined): PageTab['site'] {
   if (!address) return undefined;
   const { protocol, hostname } = new URL(address);
   if (protocol !== 'http:' && protocol !== 'https:') return undefined;
-  return { host: hostname, pattern: `*://${hostname}/*` };
+  return { host: hostname, pattern: `${protocol}//${hostname}/*` };
 }

@@ -1,13 +1,14 @@
 import { browser } from 'wxt/browser';
 import { request } from '../shared/request.ts';
+import { readSites } from '../shared/sites.ts';
 
 /** Whether a site is annotated by itself: wished for, and the browser's permission still held. */
 export async function isSiteOn(pattern: string): Promise<boolean> {
-  const [{ sites }, held] = await Promise.all([
-    browser.storage.local.get('sites'),
+  const [sites, held] = await Promise.all([
+    readSites(),
     browser.permissions.contains({ origins: [pattern] }),
   ]);
-  return held && Array.isArray(sites) && sites.includes(pattern);
+  return held && sites.includes(pattern);
 }
 
 /**

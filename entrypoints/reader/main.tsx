@@ -3,14 +3,14 @@ import { browser } from 'wxt/browser';
 import { type MetWord, Reader } from '../../components/reader/index.ts';
 import { loadArticles } from '../../seeds/load.ts';
 import type { Word } from '../../vocabulary/index.ts';
-import { request } from '../shared/request.ts';
+import { freshId, request } from '../shared/request.ts';
 
 const annotate = (texts: readonly string[]) => request('annotateTokens', { texts });
 const lookUp = (word: { form: string; pinyin: string }) => request('lookUp', word);
 
 function save({ entry, form, sentence, offset, title, articleId }: MetWord): Promise<Word> {
   return request('saveWord', {
-    operation: crypto.randomUUID(),
+    operation: freshId(),
     headword: entry.simplified,
     reading: entry.reading,
     form,

@@ -55,7 +55,7 @@ describe('a line', () => {
     ['銀行', 1, 'a traditional headword and a space', '"銀行"'],
     ['銀行 [yin2]', 4, 'a simplified headword and a space', '"[yin2]"'],
     ['銀行 银行 yin2 hang2 /bank/', 7, '"["', '"yin2 hang2 /"'],
-    ['銀行 银行 [yin2 hang2 /bank/', 26, '"]"', 'the end of the line'],
+    ['銀行 银行 [yin2 hang2 /bank/', 25, '"]"', 'the end of the line'],
     [
       '銀行 银行 [yin2  hang2] /bank/',
       13,
@@ -107,7 +107,9 @@ test('any entry without slashes comes back as it was written', () => {
     reading: fc.array(syllable, { minLength: 1 }),
     glosses: fc.array(gloss, { minLength: 1 }),
   });
-  fc.assert(fc.property(entry, (one) => expect(parseCedictLine(formatCedictLine(one))).toEqual(one)));
+  fc.assert(fc.property(entry, (one) => {
+      expect(parseCedictLine(formatCedictLine(one))).toEqual(one);
+    }));
 });
 
 test('a gloss with a slash cannot be written', () => {

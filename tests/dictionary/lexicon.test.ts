@@ -16,7 +16,7 @@ describe('lookup', () => {
         senses: [{ gloss: 'bank' }],
         classifiers: ['家[jia1]', '個|个[ge4]'],
         hsk: 3,
-        frequency: 6361,
+        frequency: 7684,
         partOfSpeech: 'n',
         gloss: 'bank',
       },

@@ -81,13 +81,14 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Exten
   };
 }
 
-/** The browser's number for a page's tab. */
+/** The browser's number for a page's tab, which comes to the front: browsers hide their own pages' addresses. */
 export async function tabIdOf(worker: Worker, page: Page): Promise<number> {
-  const id = await worker.evaluate(async (url) => {
+  await page.bringToFront();
+  const id = await worker.evaluate(async () => {
     const { chrome } = globalThis as unknown as { chrome: ChromeTabs };
-    const tabs = await chrome.tabs.query({});
-    return tabs.find((tab) => tab.url === url)?.id;
-  }, page.url());
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    return tab?.id;
+  });
   if (id === undefined) throw new Error(`No tab shows ${page.url()}`);
   return id;
 }

@@ -1,0 +1,62 @@
+/**
+ * How fast the engine is: characters a second for segmenting and reading, beside other tools in the same run; how long
+ * a lexicon takes to open; how big it is. Stands on its own: `node tests/bench/engine.ts`.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { brotliCompressSync, deflateRawSync } from 'node:zlib';
+import { pinyin } from 'pinyin-pro';
+import { ensureLexicon } from '../../dictionary/compile/ensure-lexicon.ts';
+import { createDictionary, openLexicon } from '../../dictionary/index.ts';
+
+const SEEDS = join(import.meta.dirname, '..', '..', 'seeds');
+const ROUNDS = 7;
+const require = createRequire(import.meta.url);
+
+/** The best of some rounds, in milliseconds. */
+function bestTime(work: () => void): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < ROUNDS; round++) {
+    const start = performance.now();
+    work();
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
+}
+
+const text = readdirSync(SEEDS)
+  .filter((name) => name.endsWith('.txt'))
+  .map((name) => readFileSync(join(SEEDS, name), 'utf8'))
+  .join('\n');
+const lines = text.split('\n');
+const bytes = ensureLexicon();
+const { cut } = require('jieba-wasm/node') as { cut: (line: string, hmm: boolean) => string[] }; // untyped entry
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+const opening = bestTime(() => openLexicon(bytes));
+const cold = bestTime(() => createDictionary(openLexicon(bytes)).annotate(text, { glosses: false }));
+const dictionary = createDictionary(openLexicon(bytes));
+const works: readonly (readonly [name: string, work: (line: string) => void])[] = [
+  ['engine: words and readings', (line) => dictionary.annotate(line, { glosses: false })],
+  ['engine: with glosses', (line) => dictionary.annotate(line)],
+  ['pinyin-pro: readings', (line) => pinyin(line, { type: 'all' })],
+  ['Intl.Segmenter: words', (line) => [...segmenter.segment(line)]],
+  ['jieba-wasm: words', (line) => cut(line, true)],
+];
+const speeds = works.map(([name, work]) => {
+  const time = bestTime(() => {
+    for (const line of lines) work(line);
+  });
+  return [name, (text.length / time) * 1000] as const;
+});
+const [, own = 1] = speeds[0] ?? [];
+
+console.log(`${text.length} code units of the five seed pages, best of ${ROUNDS} rounds`);
+for (const [name, speed] of speeds) {
+  const ratio = (own / speed).toFixed(1);
+  console.log(`  ${name.padEnd(30)}${Math.round(speed).toLocaleString('en').padStart(12)} a second  1/${ratio}`);
+}
+console.log(`lexicon: ${bytes.length} bytes raw, ${deflateRawSync(bytes, { level: 9 }).length} deflated,`);
+console.log(`  ${brotliCompressSync(bytes).length} brotli; opens in ${opening.toFixed(1)} ms;`);
+console.log(`  opened anew and the five pages annotated in ${cold.toFixed(0)} ms`);
