@@ -28,6 +28,8 @@ export interface AnnotatorPorts {
   setRoom(css: string, on: boolean): Promise<unknown>;
   /** Bytes that no page can foresee. */
   randomBytes(count: number): Uint8Array;
+  /** The first labels are on the page; once after each start. */
+  onDrawn(): void;
   /** Something went wrong, after which the annotator has stopped itself. */
   onFailure(error: unknown): void;
 }
@@ -63,6 +65,7 @@ export class PageAnnotator {
   #changes: PageChanges | undefined;
   #pumping = false;
   #running = false;
+  #drawn = false;
   #pageIsChinese = false;
 
   constructor(document: Document, ports: AnnotatorPorts) {
@@ -88,6 +91,7 @@ export class PageAnnotator {
       return { on: false, reason: 'The text on this page does not look Chinese.' };
     }
     this.#running = true;
+    this.#drawn = false;
     this.#frontier = createFrontier((near) => this.#enqueue(near));
     this.#changes = watchPage(this.#document, {
       onChanged: (nodes) => this.#revisit(nodes),
@@ -195,6 +199,9 @@ export class PageAnnotator {
     });
     const drawn = blocks.map(({ element }) => element);
     await this.#redraw(drawn);
+    if (!this.#running) return;
+    if (!this.#drawn) this.#ports.onDrawn();
+    this.#drawn = true;
     for (const element of drawn) if (this.#blocks.has(element)) this.#changes?.watchSize(element);
   }
 

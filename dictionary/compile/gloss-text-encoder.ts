@@ -48,7 +48,8 @@ export class GlossTextEncoder {
   }
 
   private addPlain(text: string): void {
-    if (text.includes('\u0000') || text.includes('\u0001')) throw new RangeError(`control character in ${text}`);
+    if (text.includes('\u0000') || text.includes('\u0001'))
+      throw new RangeError(`control character in ${text}`);
     for (const piece of text.match(/\p{ASCII}+|\P{ASCII}{1,60}/gu) ?? []) {
       const bytes = ENCODER.encode(piece);
       if (piece.charCodeAt(0) < 0x80) this.written.push(...bytes);

@@ -12,13 +12,13 @@ const MOST_STEPS = 4;
 export function glossEntries(
   entries: readonly CedictEntry[],
   rankings: ReadonlyMap<string, Ranking>,
-): string[] {
+): Map<CedictEntry, string> {
   const follow = (entry: CedictEntry, steps: number): string =>
     chooseGloss(preferredFirst(entry), (reference) => {
       const target = steps < MOST_STEPS ? findTarget(reference, entry, rankings) : undefined;
       return target === undefined ? '' : follow(target, steps + 1);
     });
-  return entries.map((entry) => follow(entry, 0));
+  return new Map(entries.map((entry) => [entry, follow(entry, 0)]));
 }
 
 /** The senses of an entry; from the preferred one on, where one is. */

@@ -2,12 +2,16 @@
 
 import type { CedictEntry } from '../cedict.ts';
 import type { FORM_KINDS } from '../format.ts';
-import { isSurname } from '../senses.ts';
 
 type FormKind = (typeof FORM_KINDS)[number];
 
 const LIFE_DATES =
   /\((?:c\. ?|born |b\. ?|died )?\d{2,4}(?: ?BC)?(?: ?[-–—] ?(?:c\. ?)?\d{0,4}(?: ?BC| ?AD)?)?\)/;
+
+const PERIOD =
+  /\b(?:dynasty|dynasties|period|war|army|republic|movement|incident|rebellion|uprising|revolution|reign|era|empire|kingdom|states?|party|magazine|newspaper|novel|film|society|campaign|treaty|battle|league|edition|encyclopedia|dictionary|book|history)\b/i;
+const PEOPLE = /ethnic (?:group|minority)|nationality|\blanguage\b|\bpeople\b/;
+const SURNAME = /^surname |\(surname\)/;
 
 const PERSON =
   /\b(?:politician|poet|writer|author|novelist|playwright|actor|actress|singer|painter|composer|philosopher|mathematician|physicist|chemist|scientist|inventor|economist|historian|emperor|empress|concubine|king of|queen of|general of|military leader|revolutionary|footballer|basketball player|tennis player|athlete|gymnast|dancer|film director|prime minister|president of [A-Z]\w+ (?:from|\d)|\(name\)|given name|personal name|male name|female name|surname)\b/;
@@ -22,6 +26,8 @@ const ORGANIZATION_ENDING =
 
 /** What is known beside a headword's own entry. */
 export interface NameEvidence {
+  /** The gloss shown, cross-references followed. */
+  readonly gloss: string;
   /** jieba's part of speech. */
   readonly tag: string;
   /** All forms that are surnames. */
@@ -34,31 +40,40 @@ export interface NameEvidence {
 export function classifyName(
   form: string,
   entry: CedictEntry,
-  { tag, surnames, countries }: NameEvidence,
+  { gloss, tag, surnames, countries }: NameEvidence,
 ): FormKind {
-  const gloss = entry.glosses[0] ?? '';
-  if (isSurname(entry.glosses) || LIFE_DATES.test(entry.glosses.join(' '))) return 'person';
+  // A surname of one character; one that is also an abbreviation (鄂, Hubei) is a place.
+  const isAbbreviation = entry.glosses.some((sense) => /^(?:abbr\.|short name)/.test(sense));
+  if (entry.glosses.some((sense) => SURNAME.test(sense)) && form.length === 1 && !isAbbreviation)
+    return 'person';
+  if (PEOPLE.test(entry.glosses[0] ?? '')) return 'word';
+  if (entry.glosses.some(hasLifeDates)) return 'person';
   if (countries.has(form)) return 'place';
-  const byGloss = earliest(gloss);
+  // The first sense says most; a pointer says nothing, so what it points to is asked as well.
+  const byGloss = earliest(entry.glosses[0] ?? '') ?? earliest(gloss);
   if (byGloss === 'organization' && PLACE_ENDING.test(form) && tag === 'ns') return 'place';
   if (byGloss !== undefined) return byGloss;
   if (tag === 'ns') return 'place';
   if (tag === 'nt') return 'organization';
   if (ORGANIZATION_ENDING.test(form)) return 'organization';
   if (PLACE_ENDING.test(form)) return 'place';
-  // jieba's tags for people are mostly noise; with a surname before, or for a transliteration, they count.
+  // jieba's tags for people are mostly noise: they want a surname before, or a gloss that is a bare foreign name.
   const hasSurname = form.length <= 4 && (surnames.has(form.slice(0, 1)) || surnames.has(form.slice(0, 2)));
-  if ((tag === 'nr' && hasSurname && entry.reading.length > 1 && /^[A-Z]/.test(gloss)) || tag === 'nrt')
-    return 'person';
+  if (tag === 'nr' && hasSurname && entry.reading.length > 1 && /^[A-Z]/.test(gloss)) return 'person';
+  if (tag === 'nrt' && /^[A-Z][a-z]+(?: or [A-Z][a-z]+)*$/.test(entry.glosses[0] ?? '')) return 'person';
   return 'word';
 }
 
 /** The forms that CC-CEDICT calls surnames. */
 export function surnamesOf(entries: readonly CedictEntry[]): Set<string> {
-  const surnames = entries.filter(({ glosses }) =>
-    glosses.some((gloss) => /^surname |\(surname\)/.test(gloss)),
-  );
+  const surnames = entries.filter(({ glosses }) => glosses.some((sense) => SURNAME.test(sense)));
   return new Set(surnames.flatMap(({ simplified, traditional }) => [simplified, traditional]));
+}
+
+/** `Li Bai (701-762)`, but not `Red Army (1928-1937)` or `Ming Dynasty (1368-1644)`. */
+function hasLifeDates(sense: string): boolean {
+  const dates = LIFE_DATES.exec(sense);
+  return dates !== null && !PERIOD.test(sense.slice(0, dates.index));
 }
 
 /** The kind whose telling word comes first in a gloss. */

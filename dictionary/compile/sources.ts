@@ -122,12 +122,20 @@ function readCharacterReadings(): Map<string, Map<string, number>> {
   return readings;
 }
 
+/** Codes among those of regions that are none. */
+const ORGANIZATIONS = new Set(['EU', 'EZ', 'UN']);
+
 function nameCountries(): Set<string> {
   const names = new Set<string>();
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
   for (const locale of ['zh-Hans', 'zh-Hant']) {
     const display = new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' });
-    for (const first of letters) for (const second of letters) names.add(display.of(first + second) ?? '');
+    for (const first of letters) {
+      for (const second of letters) {
+        const name = ORGANIZATIONS.has(first + second) ? undefined : display.of(first + second);
+        if (name !== undefined) names.add(name);
+      }
+    }
   }
   return names;
 }

@@ -25,6 +25,7 @@ const FROM_PAGES: ReadonlySet<string> = new Set<keyof Requests>([
   'saveWord',
   'setRoom',
   'isWanted',
+  'loadCard',
 ]);
 
 export const handlers: Handlers = {
@@ -41,11 +42,12 @@ export const handlers: Handlers = {
   removeWord: async ({ id }) => words.remove(WORD_PREFIX + id),
   restoreWord: async ({ word }) => words.restore(parseWord(word)),
   isWanted: async (_request, { tab }) => ({ wanted: await isWantedSite(tab?.url ?? '') }),
+  loadCard: async (_request, sender) => {
+    await browser.scripting.executeScript({ target: frameOf(sender), files: ['/card.js'] });
+    return null;
+  },
   setRoom: async ({ css, on }, sender) => {
-    const { tab, frameId } = sender;
-    if (tab?.id === undefined) return null;
-    const target = { tabId: tab.id, frameIds: [frameId ?? 0] };
-    const sheet = { css, origin: 'AUTHOR' as const, target };
+    const sheet = { css, origin: 'AUTHOR' as const, target: frameOf(sender) };
     await (on ? browser.scripting.insertCSS(sheet) : browser.scripting.removeCSS(sheet));
     return null;
   },
@@ -68,6 +70,12 @@ export async function handle(name: string, request: unknown, sender: Sender): Pr
 
 function isOurPage(sender: Sender): boolean {
   return sender.url?.startsWith(browser.runtime.getURL('/')) ?? false;
+}
+
+/** The frame that asked. */
+function frameOf({ tab, frameId }: Sender): { tabId: number; frameIds: number[] } {
+  if (tab?.id === undefined) throw new Error('Only a page can ask for that');
+  return { tabId: tab.id, frameIds: [frameId ?? 0] };
 }
 
 /** The entries of a form, those that are read as the page shows it first. */

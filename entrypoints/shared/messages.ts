@@ -57,6 +57,8 @@ export interface Requests {
   restoreWord: { request: { word: Word }; response: Word };
   /** Content script only: whether it is to begin by itself, because the reader has granted this site. */
   isWanted: { request: null; response: { wanted: boolean } };
+  /** Content script only: puts the card's script into its frame. */
+  loadCard: { request: null; response: null };
   /** Content script only: room between lines for the labels of its frame, by a style sheet the page can't see. */
   setRoom: { request: { css: string; on: boolean }; response: null };
   /** Extension pages only: turns the annotation of a tab on or off. */

@@ -11,7 +11,7 @@ import { ensureLexicon } from '../../dictionary/compile/ensure-lexicon.ts';
 import { createDictionary, openLexicon } from '../../dictionary/index.ts';
 
 const SEEDS = join(import.meta.dirname, '..', '..', 'seeds');
-const ROUNDS = 7;
+const ROUNDS = 20;
 const require = createRequire(import.meta.url);
 
 /** The best of some rounds, in milliseconds. */
@@ -55,7 +55,9 @@ const [, own = 1] = speeds[0] ?? [];
 console.log(`${text.length} code units of the five seed pages, best of ${ROUNDS} rounds`);
 for (const [name, speed] of speeds) {
   const ratio = (own / speed).toFixed(1);
-  console.log(`  ${name.padEnd(30)}${Math.round(speed).toLocaleString('en').padStart(12)} a second  1/${ratio}`);
+  console.log(
+    `  ${name.padEnd(30)}${Math.round(speed).toLocaleString('en').padStart(12)} a second  1/${ratio}`,
+  );
 }
 console.log(`lexicon: ${bytes.length} bytes raw, ${deflateRawSync(bytes, { level: 9 }).length} deflated,`);
 console.log(`  ${brotliCompressSync(bytes).length} brotli; opens in ${opening.toFixed(1)} ms;`);

@@ -107,9 +107,11 @@ test('any entry without slashes comes back as it was written', () => {
     reading: fc.array(syllable, { minLength: 1 }),
     glosses: fc.array(gloss, { minLength: 1 }),
   });
-  fc.assert(fc.property(entry, (one) => {
+  fc.assert(
+    fc.property(entry, (one) => {
       expect(parseCedictLine(formatCedictLine(one))).toEqual(one);
-    }));
+    }),
+  );
 });
 
 test('a gloss with a slash cannot be written', () => {

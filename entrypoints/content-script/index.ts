@@ -4,10 +4,10 @@
  */
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { followPointer, PageAnnotator } from '../../components/annotator/index.ts';
+import { followPointer, type HoverPorts, PageAnnotator } from '../../components/annotator/index.ts';
 import type { PageRequests, PageState } from '../shared/messages.ts';
 import { request } from '../shared/request.ts';
-import { createCard } from './card.tsx';
+import { createLazyCard } from './card.ts';
 
 /** A page is let finish loading and building itself before the first anchor, lest its framework start over. */
 const QUIET_MS = 150;
@@ -51,6 +51,10 @@ interface Guest {
 function createGuest(): Guest {
   let state: PageState = { status: 'off' };
   let stopPointer: (() => void) | undefined;
+  const fail = (error: unknown): void => {
+    leave();
+    state = { status: 'cannot-run', reason: error instanceof Error ? error.message : String(error) };
+  };
   const annotator = new PageAnnotator(document, {
     annotate: async (texts) => {
       const labels = await request('annotate', { texts });
@@ -58,17 +62,19 @@ function createGuest(): Guest {
     },
     setRoom: (css, on) => request('setRoom', { css, on }),
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
-    onFailure: (error) => {
-      leave();
-      state = { status: 'cannot-run', reason: error instanceof Error ? error.message : String(error) };
-    },
+    onDrawn: () => void card.load().catch(() => undefined), // asked for again when a word is pointed at
+    onFailure: fail,
   });
-  const card = createCard({
+  const card = createLazyCard(fail);
+  const pointer: HoverPorts = {
     wordAt: (x, y) => {
       if (!browser.runtime?.id) leave(); // the extension was updated or removed under us
       return annotator.wordAt(x, y);
     },
-  });
+    onRest: card.open,
+    onLeave: card.close,
+    isOnCard: card.isOnCard,
+  };
   const leave = (): void => {
     stopPointer?.();
     stopPointer = undefined;
@@ -79,7 +85,7 @@ function createGuest(): Guest {
   const enter = (): void => {
     const started = annotator.start();
     if (started.on) {
-      stopPointer ??= followPointer(document, card);
+      stopPointer ??= followPointer(document, pointer);
       state = { status: 'on', words: 0 };
     } else state = { status: 'not-chinese', reason: started.reason };
   };
