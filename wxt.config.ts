@@ -53,6 +53,9 @@ export default defineConfig({
     'build:publicAssets': (_wxt, files) => {
       ensureLexicon();
       files.push({ absoluteSrc: LEXICON_PATH, relativeDest: 'lexicon.bin' });
+      for (const name of ['LICENSE', 'NOTICE']) {
+        files.push({ absoluteSrc: here(`./${name}`), relativeDest: `${name}.txt` });
+      }
       for (const size of ICON_SIZES) {
         files.push({
           absoluteSrc: here(`./components/icon/${size}.png`),

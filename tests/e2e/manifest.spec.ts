@@ -1,0 +1,57 @@
+/** The real builds: no permission that isn't used, no server, no page of ours that a web page could load. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@playwright/test';
+
+const OUTPUT = fileURLToPath(new URL('../../.output/', import.meta.url));
+
+interface Manifest {
+  readonly permissions: readonly string[];
+  readonly optional_host_permissions?: readonly string[];
+  readonly host_permissions?: readonly string[];
+  readonly content_scripts?: unknown;
+  readonly web_accessible_resources?: unknown;
+  readonly content_security_policy: { readonly extension_pages: string };
+}
+
+for (const build of ['chrome-mv3', 'firefox-mv3']) {
+  const folder = join(OUTPUT, build);
+
+  test(`${build}: the manifest asks for no more than is used`, () => {
+    const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest; // our own build
+    expect([...manifest.permissions].sort()).toEqual([
+      'activeTab',
+      'contextMenus',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+    ]);
+    expect(manifest.host_permissions ?? []).toEqual([]);
+    expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
+    expect(manifest.content_scripts).toBeUndefined();
+    expect(manifest.web_accessible_resources ?? []).toEqual([]);
+    const policy = manifest.content_security_policy.extension_pages;
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+  });
+
+  test(`${build}: no code evaluates text, inserts markup or names a server`, () => {
+    const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.js'),
+    );
+    expect(scripts.length).toBeGreaterThan(4);
+    for (const name of scripts) {
+      const code = readFileSync(join(folder, name), 'utf8');
+      expect(code, name).not.toMatch(
+        /\beval\(|new Function\(|document\.write|insertAdjacentHTML|XMLHttpRequest|WebSocket/,
+      );
+    }
+  });
+
+  test(`${build}: licences come along, and the content script is light`, () => {
+    for (const name of ['LICENSE.txt', 'NOTICE.txt', 'lexicon.bin'])
+      expect(statSync(join(folder, name)).size).toBeGreaterThan(500);
+    expect(statSync(join(folder, 'content-script.js')).size).toBeLessThan(60_000);
+  });
+}
