@@ -103,6 +103,7 @@ export const GLOSS_LENGTH = 56;
 const LEADING_NOTE = /^\((?:[^()]|\([^()]*\))*\)\s*(?=\S)/;
 /** A note anywhere that holds Chinese. */
 const CHINESE_NOTE = /\s*\((?:[^()]|\([^()]*\))*?\p{Script=Han}(?:[^()]|\([^()]*\))*\)/gu;
+const ABBREVIATION = /^abbr\. (?:for|of|to) (?=[A-Za-z])/;
 const TRAILING_NOTE = /\s*\((?:[^()]|\([^()]*\))*\)$/;
 const HAN_REFERENCE =
   /\s*[(,;]?\s*(?:abbr\. (?:for|to) )?\p{Script=Han}[\p{Script=Han}·，]*(?:\|\p{Script=Han}[^\s[]*)?(?:\[[^\]]*\])?/u;
@@ -114,7 +115,7 @@ const HAN_REFERENCE =
 export function shortenGloss(sense: string): string {
   let gloss = sense;
   while (LEADING_NOTE.test(gloss)) gloss = gloss.replace(LEADING_NOTE, '');
-  gloss = gloss.replace(CHINESE_NOTE, '');
+  gloss = gloss.replace(CHINESE_NOTE, '').replace(ABBREVIATION, '');
   gloss = gloss.replace(/^\((.*)\)$/, '$1');
   const reference = HAN_REFERENCE.exec(gloss);
   if (reference !== null) {

@@ -13,8 +13,8 @@ const COMPILED_FOLDER = join(ENGINE_FOLDER, 'compiled');
 export const LEXICON_PATH = join(COMPILED_FOLDER, 'lexicon.bin');
 const STAMP_PATH = join(COMPILED_FOLDER, 'lexicon.inputs');
 
-/** Commands and this file say nothing about what the lexicon holds. */
-const NOT_INPUTS = /(?:-command|ensure-lexicon|derive-\w+)\.ts$/;
+/** Files that only read a lexicon, and commands, say nothing about what it holds. */
+const NOT_INPUTS = /(?:-command|ensure-lexicon|annotate|segmenter|index|types|trie|bits)\.ts$/;
 
 /** A hash of everything that the lexicon depends on: package versions and the code that reads and writes it. */
 function hashInputs(): string {

@@ -49,8 +49,8 @@ export function classifyName(
   if (PEOPLE.test(entry.glosses[0] ?? '')) return 'word';
   if (entry.glosses.some(hasLifeDates)) return 'person';
   if (countries.has(form)) return 'place';
-  // The first sense says most; a pointer says nothing, so what it points to is asked as well.
-  const byGloss = earliest(entry.glosses[0] ?? '') ?? earliest(gloss);
+  // The first sense that is no surname says most; a pointer says nothing, so what it points to is asked as well.
+  const byGloss = earliest(entry.glosses.find((sense) => !SURNAME.test(sense)) ?? '') ?? earliest(gloss);
   if (byGloss === 'organization' && PLACE_ENDING.test(form) && tag === 'ns') return 'place';
   if (byGloss !== undefined) return byGloss;
   if (tag === 'ns') return 'place';

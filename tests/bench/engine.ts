@@ -54,9 +54,9 @@ const [, own = 1] = speeds[0] ?? [];
 
 console.log(`${text.length} code units of the five seed pages, best of ${ROUNDS} rounds`);
 for (const [name, speed] of speeds) {
-  const ratio = (own / speed).toFixed(1);
+  const ratio = (speed / own).toFixed(2);
   console.log(
-    `  ${name.padEnd(30)}${Math.round(speed).toLocaleString('en').padStart(12)} a second  1/${ratio}`,
+    `  ${name.padEnd(30)}${Math.round(speed).toLocaleString('en').padStart(12)} a second  ${ratio} of the first`,
   );
 }
 console.log(`lexicon: ${bytes.length} bytes raw, ${deflateRawSync(bytes, { level: 9 }).length} deflated,`);

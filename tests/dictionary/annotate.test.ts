@@ -111,6 +111,20 @@ describe('what belongs to the character before it', () => {
   });
 });
 
+test('long texts are cut where no word can lie', () => {
+  const sentences = [
+    '呼和浩特行稳致远，银行行长重新行动。',
+    '龙生龙，凤生凤，达1,234.5亿元！',
+    '  （记者 李白）说：“T恤……”\n',
+  ];
+  const long = Array.from({ length: 600 }, (_, index) => sentences[index % sentences.length] ?? '');
+  const apart = long.flatMap((sentence) => words(sentence));
+  // Blanks join over the end of a sentence, and only they.
+  const joined = (pieces: readonly string[]) =>
+    pieces.join('|').replace(/\s+\|(?=\s)/g, (blanks) => blanks.slice(0, -1));
+  expect(joined(words(long.join('')))).toBe(joined(apart));
+});
+
 test('glosses may be left out', () => {
   expect(DICTIONARY.annotate('银行')[0]?.gloss).toBe('bank');
   expect(DICTIONARY.annotate('银行', { glosses: false })[0]?.gloss).toBe('');

@@ -72,6 +72,7 @@ test.each([
     'Saihan, a district of Hohhot City',
   ],
   ['pagoda (abbr. for 塔婆[ta3 po2], a loanword from Sanskrit stūpa)', 'pagoda'],
+  ['abbr. for Hubei Province 湖北省[Hu2 bei3 Sheng3]', 'Hubei Province'],
   ['', ''],
 ])('%s is shortened to %s', (sense, gloss) => expect(shortenGloss(sense)).toBe(gloss));
 
