@@ -1,8 +1,9 @@
 import { CHARACTER, type CharacterClass, isHan, plainText } from './characters.ts';
 import type { Lexicon } from './lexicon.ts';
+import { describeName } from './name-readings.ts';
+import { Cutter, type Piece } from './pieces.ts';
 import { formatPinyin } from './pinyin.ts';
 import { alignReading } from './readings.ts';
-import { Segmenter } from './segmenter.ts';
 import type { AnnotateOptions, Dictionary, NameType, Syllable, Token, TokenKind } from './types.ts';
 
 /** What is said of a word wherever it stands. */
@@ -38,13 +39,13 @@ export function createDictionary(lexicon: Lexicon): Dictionary {
 
 class Annotator {
   private readonly lexicon: Lexicon;
-  private readonly segmenter: Segmenter;
+  private readonly cutter: Cutter;
   /** By form; forgotten when full, so that it bounds memory and changes no answer. */
   private readonly words = new Map<number, Word>();
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
-    this.segmenter = new Segmenter(lexicon);
+    this.cutter = new Cutter(lexicon);
   }
 
   annotate(source: string, { glosses = true }: AnnotateOptions = {}): Token[] {
@@ -52,13 +53,21 @@ class Annotator {
     const tokens: Token[] = [];
     const place = (at: number) => (offsets === undefined ? at : (offsets[at] ?? source.length));
     if (place(0) > 0) tokens.push(otherToken(source, 0, place(0)));
-    this.segmenter.segment(text, (from, to, form, first) => {
-      const start = place(from);
-      const end = place(to);
-      if (form >= 0) tokens.push(this.formToken(source.slice(start, end), { start, end, form, glosses }));
-      else if (first === CHARACTER.han) tokens.push(this.hanToken(source, start, end));
-      else tokens.push(plainToken(text.slice(from, to), first, { source, start, end }));
-    });
+    const toToken = (piece: Piece): Token => {
+      const start = place(piece.start);
+      const end = place(piece.end);
+      const plain = text.slice(piece.start, piece.end);
+      if (piece.form >= 0) return this.formToken(source.slice(start, end), { start, end, form: piece.form, glosses });
+      if (isName(piece.kind)) {
+        const readCharacter = (character: string) => this.readCharacter(character);
+        const parts = piece.parts?.map(toToken);
+        const name = describeName(plain, { kind: piece.kind, parts, readCharacter, glosses });
+        return { start, end, text: source.slice(start, end), ...name };
+      }
+      if (piece.first === CHARACTER.han) return this.hanToken(source, start, end);
+      return plainToken(plain, piece.first, { source, start, end });
+    };
+    for (const piece of this.cutter.cut(text)) tokens.push(toToken(piece));
     return tokens;
   }
 
@@ -127,6 +136,10 @@ class Annotator {
     const reading = [syllable];
     return { start, end, text, kind: 'word', reading, pinyin: formatPinyin(reading), gloss: '', confidence };
   }
+}
+
+function isName(kind: Piece['kind']): kind is NameType {
+  return kind === 'person' || kind === 'place' || kind === 'organization';
 }
 
 const NONE: readonly Syllable[] = [];

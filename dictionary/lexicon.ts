@@ -13,6 +13,7 @@ import {
   wordsOf,
 } from './format.ts';
 import { decodeGlossText, decodeUtf8, skipTexts } from './gloss-text.ts';
+import { NameModel } from './name-model.ts';
 import { formatPinyin } from './pinyin.ts';
 import { Trie } from './trie.ts';
 import type { Entry, Syllable } from './types.ts';
@@ -82,6 +83,7 @@ function unpackProfile(frequency: number, packed: number): FormProfile {
  */
 export class Lexicon {
   readonly trie: Trie;
+  readonly names: NameModel;
   private readonly sections: Readonly<Record<Section, Uint8Array>>;
   private readonly profiles: Uint16Array;
   private readonly profileRows: Uint32Array;
@@ -95,11 +97,13 @@ export class Lexicon {
   private readonly readingBlocks: Uint32Array;
   private readonly textBlocks: Uint32Array;
   private readonly glossEntries: Uint32Array;
+  private tags: readonly string[] | undefined;
   /** Split when the first text is asked for. */
   private words: readonly string[] | undefined;
 
   constructor(sections: Readonly<Record<Section, Uint8Array>>) {
     this.trie = new Trie(sections);
+    this.names = new NameModel(sections);
     this.sections = sections;
     this.profiles = halvesOf(sections.profiles);
     this.profileRows = wordsOf(sections.profileRows);
@@ -123,6 +127,12 @@ export class Lexicon {
   profileOf(form: number): FormProfile {
     const row = (this.profiles[form] ?? 0) * 2;
     return unpackProfile(this.profileRows[row] ?? 0, this.profileRows[row + 1] ?? 0);
+  }
+
+  /** jieba's part of speech of a form, empty where it does not list the word. */
+  partOfSpeech(form: number): string {
+    this.tags ??= linesOf(this.sections.tags);
+    return this.tags[this.profileOf(form).tag] ?? '';
   }
 
   /** The entries of a form: the likeliest first. */
@@ -170,8 +180,8 @@ export class Lexicon {
   readEntry(entry: number): Entry {
     const form = this.entryCounts.ownerOf(entry);
     const variant = this.variants.indexOf(entry);
-    const { frequency, hsk, tag } = this.profileOf(form);
-    const partOfSpeech = linesOf(this.sections.tags)[tag] ?? '';
+    const { frequency, hsk } = this.profileOf(form);
+    const partOfSpeech = this.partOfSpeech(form);
     const simplified = this.trie.textOf(form);
     const reading = this.readingOf(entry);
     const { senses, classifiers } = splitClassifiers(this.textOf(entry).split('/'));

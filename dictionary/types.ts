@@ -28,6 +28,8 @@ export interface Token {
   /** 0 to 1: how sure the engine is of the reading; 1 where the form has only one. */
   readonly confidence: number;
   readonly nameType?: NameType;
+  /** Of a name that is joined from several words: they, in order. */
+  readonly parts?: readonly Token[];
   /** Numbers only: the value in plain figures, `2.55`, `100%`. */
   readonly value?: string;
 }

@@ -1,0 +1,307 @@
+/**
+ * People and places that no dictionary lists, offered to the segmenter as candidates. What a candidate costs is -ln of
+ * how likely its characters make such a name, less what the words around it say for it; so it wins only where the
+ * words of the lexicon would cost more.
+ */
+import type { Candidates } from './candidates.ts';
+import { CHARACTER, classify } from './characters.ts';
+import type { Lexicon } from './lexicon.ts';
+import {
+  COMPOUND_SURNAMES,
+  DOUBTFUL_SURNAMES,
+  JAPANESE_SURNAMES,
+  NAME_PARTS,
+  NOT_A_PERSON,
+  PLACE_TAILS,
+  SPEECH_CHARACTERS,
+  SPEECH_WORDS,
+  STOP_CHARACTERS,
+  STOP_EXCEPTIONS,
+  TITLES,
+} from './name-lists.ts';
+import { NameModel } from './name-model.ts';
+import { addPlaces } from './place-names.ts';
+
+/** Costs in nats; tuned on the gold news of ../shared/data. */
+const COST = {
+  /** A person of three characters; of two; of a compound or Japanese surname. */
+  three: 7.5,
+  two: 11,
+  compound: 4,
+  japanese: 9,
+  /** A transliterated name; for two characters; with a dot inside. */
+  foreign: 11,
+  foreignTwo: 14,
+  dotted: 2,
+  /** A name of Mongolian, Tibetan or Uyghur parts, and each of them. */
+  parts: 8,
+  part: 3,
+  /** What is added where the surname is a word first, or the given name is one. */
+  doubtful: 4,
+  ordinaryGiven: 4,
+  /** A pair of characters not seen in foreign names, beside the cost of the second. */
+  unseenPair: 2,
+  /** A byline's name. */
+  byline: 6,
+} as const;
+
+/** What the neighbourhood takes off or adds. */
+const CUE = { title: -6, speech: -4, speechCharacter: -3, edge: -1, list: -2, notAPerson: 7, placeTail: 5 } as const;
+
+const LONGEST_FOREIGN = 8;
+/** A given name that is a headword cheaper than this is an ordinary word. */
+const ORDINARY_COST = 9.5;
+
+const FLAG = { surname: 1, compound: 2, part: 4, foreign: 8, dot: 16, byline: 32 } as const;
+const DOTS = '·•‧・';
+
+/** Finds names with the characters of one lexicon. */
+export class NameFinder {
+  private readonly lexicon: Lexicon;
+  private readonly names: NameModel;
+  /** By code unit: what may begin there. */
+  private readonly flags = new Uint8Array(0x10000);
+  private readonly stops = new Uint8Array(0x10000);
+  private readonly longestPart: number;
+
+  constructor(lexicon: Lexicon) {
+    this.lexicon = lexicon;
+    this.names = lexicon.names;
+    for (let unit = 0x4e00; unit < 0xa000; unit++) {
+      if (this.names.cost('surname', unit) < Number.POSITIVE_INFINITY) this.flag(unit, FLAG.surname);
+      if (this.names.cost('foreign', unit) < Number.POSITIVE_INFINITY) this.flag(unit, FLAG.foreign);
+    }
+    for (const surname of [...COMPOUND_SURNAMES, ...JAPANESE_SURNAMES]) this.flag(surname.charCodeAt(0), FLAG.compound);
+    for (const part of NAME_PARTS) this.flag(part.charCodeAt(0), FLAG.part);
+    for (const dot of DOTS) this.flag(dot.charCodeAt(0), FLAG.dot);
+    for (const character of STOP_CHARACTERS)
+      this.stops[character.charCodeAt(0)] = STOP_EXCEPTIONS.has(character) ? 1 : 2;
+    for (const cue of '者员員生') this.flag(cue.charCodeAt(0), FLAG.byline);
+    this.longestPart = Math.max(...[...NAME_PARTS].map((part) => part.length));
+  }
+
+  private flag(unit: number, flag: number): void {
+    this.flags[unit] = (this.flags[unit] ?? 0) | flag;
+  }
+
+  /** Adds what may be a name anywhere in a text. */
+  addNames(text: string, candidates: Candidates): void {
+    for (let at = 0; at < text.length; at++) {
+      const flags = this.flags[text.charCodeAt(at)] ?? 0;
+      if (flags === 0) continue;
+      if ((flags & FLAG.byline) !== 0) this.addByline(text, at + 1, candidates);
+      if ((flags & FLAG.dot) !== 0) this.addDotted(text, at, candidates);
+      if ((flags & (FLAG.surname | FLAG.compound | FLAG.part | FLAG.foreign)) === 0) continue;
+      if ((flags & FLAG.surname) !== 0) this.addPerson(text, at, candidates);
+      if ((flags & FLAG.compound) !== 0) this.addCompound(text, at, candidates);
+      if ((flags & FLAG.part) !== 0) this.addParts(text, at, candidates);
+      if ((flags & FLAG.foreign) !== 0) this.addForeign(text, at, candidates);
+    }
+    addPlaces(text, { names: this.names, stops: this.stops, candidates });
+  }
+
+  private addPerson(text: string, at: number, candidates: Candidates): void {
+    const surname = text.charAt(at);
+    const first = text.charCodeAt(at + 1);
+    const second = text.charCodeAt(at + 2);
+    const single = this.given('single', first);
+    if (single === Number.POSITIVE_INFINITY && this.given('middle', first) === Number.POSITIVE_INFINITY) return;
+    const left = leftCue(text, at);
+    const base =
+      this.names.cost('surname', text.charCodeAt(at)) +
+      left +
+      (left > CUE.title && DOUBTFUL_SURNAMES.has(surname) ? COST.doubtful : 0);
+    const two = base + COST.two + single;
+    if (two < 40) this.addPersonAt(text, [at, at + 2], { cost: two, candidates, left });
+    const three = base + COST.three + this.given('middle', first) + this.given('last', second);
+    if (three < 60) {
+      const ordinary = left > CUE.title && this.isOrdinary(text.slice(at + 1, at + 3));
+      this.addPersonAt(text, [at, at + 3], {
+        cost: three + (ordinary ? COST.ordinaryGiven : 0),
+        candidates,
+        left,
+      });
+    }
+  }
+
+  private addPersonAt(
+    text: string,
+    [start, end]: readonly [number, number],
+    { cost, candidates, left }: { cost: number; candidates: Candidates; left: number },
+  ): void {
+    if (end > text.length) return;
+    const form = this.lexicon.trie.find(text.slice(start, end));
+    // Never over what is listed: 高山 and 王国 are words; names among them are found by their entries.
+    if (form >= 0 && !(left <= CUE.title && this.lexicon.costOf(form) > 11)) return;
+    candidates.add(start, end, { cost: cost + rightCue(text, end), kind: 'person' });
+  }
+
+  private given(role: 'middle' | 'last' | 'single', unit: number): number {
+    if (Number.isNaN(unit) || this.stops[unit] === 2) return Number.POSITIVE_INFINITY;
+    return this.names.cost(role, unit) + (this.stops[unit] === 1 ? 1.5 : 0);
+  }
+
+  private isOrdinary(word: string): boolean {
+    const form = this.lexicon.trie.find(word);
+    return form >= 0 && this.lexicon.costOf(form) < ORDINARY_COST;
+  }
+
+  private addCompound(text: string, at: number, candidates: Candidates): void {
+    for (const length of [2, 3, 4]) {
+      const surname = text.slice(at, at + length);
+      const chinese = COMPOUND_SURNAMES.has(surname);
+      const japanese = JAPANESE_SURNAMES.has(surname);
+      if (!chinese && !japanese) continue;
+      const left = leftCue(text, at);
+      let cost = (chinese ? COST.compound : COST.japanese) + 5 + left;
+      for (let end = at + length + 1; end <= at + length + (japanese ? 3 : 2) && end <= text.length; end++) {
+        const unit = text.charCodeAt(end - 1);
+        if (this.stops[unit] === 2 || classify(unit) !== CHARACTER.han) break;
+        cost += Math.min(this.given('last', unit), 10);
+        if (this.lexicon.trie.find(text.slice(at, end)) < 0)
+          candidates.add(at, end, { cost: cost + rightCue(text, end), kind: 'person' });
+      }
+    }
+  }
+
+  /** Names made of parts that are names by themselves: 娜仁格日勒. */
+  private addParts(text: string, at: number, candidates: Candidates): void {
+    const left = leftCue(text, at);
+    const walk = (from: number, parts: number): void => {
+      for (let length = 2; length <= this.longestPart && from + length <= text.length; length++) {
+        if (!NAME_PARTS.has(text.slice(from, from + length))) continue;
+        const end = from + length;
+        const cost = COST.parts + (parts + 1) * COST.part + left + rightCue(text, end);
+        const enough = parts > 0 || left <= CUE.title || length > 3 || cost < COST.parts;
+        if (enough && this.lexicon.trie.find(text.slice(at, end)) < 0)
+          candidates.add(at, end, { cost, kind: 'person' });
+        // A syllable may stand between or behind: 布和额尔敦, 赛汗其其格, 萨仁图雅.
+        if (parts < 3) walk(end, parts + 1);
+      }
+    };
+    walk(at, 0);
+  }
+
+  private addForeign(text: string, at: number, candidates: Candidates): void {
+    let cost = this.pair(94, text.charCodeAt(at));
+    let before = text.charCodeAt(at);
+    let left: number | undefined;
+    for (let end = at + 1; end < text.length && end < at + LONGEST_FOREIGN; end++) {
+      const unit = text.charCodeAt(end);
+      const more = this.stops[unit] === 2 ? Number.POSITIVE_INFINITY : this.pair(before, unit);
+      if (more === Number.POSITIVE_INFINITY) return;
+      cost += more;
+      before = unit;
+      const length = end + 1 - at;
+      // Dearer than any characters one by one would be.
+      if (cost > 12 * length) return;
+      left ??= leftCue(text, at);
+      if (length === 2 && left > CUE.title) continue;
+      const whole = cost + left + (length === 2 ? COST.foreignTwo : COST.foreign);
+      if (this.lexicon.trie.find(text.slice(at, end + 1)) >= 0) continue;
+      candidates.add(at, end + 1, { cost: whole + rightCue(text, end + 1), kind: 'person' });
+    }
+  }
+
+  private pair(first: number, second: number): number {
+    const known = this.names.pairCost(first, second);
+    return Math.min(known, this.names.cost('foreign', second) + COST.unseenPair);
+  }
+
+  /** Names with a dot inside; both ends are tried, for nothing marks them. */
+  private addDotted(text: string, dot: number, candidates: Candidates): void {
+    if (!isHanAt(text, dot - 1) || !isHanAt(text, dot + 1)) return;
+    const lefts = this.dottedCosts(text, dot, -1);
+    // Only from the name's first dot: 穆罕默德·本·萨勒曼.
+    for (let back = 1; back <= lefts.length; back++)
+      if (DOTS.includes(text.charAt(dot - back - 1)) && text.charAt(dot - back - 1) !== '') return;
+    let last = dot;
+    for (let at = dot + 1; at < text.length && at - last <= LONGEST_FOREIGN; at++) {
+      if (DOTS.includes(text.charAt(at)) && isHanAt(text, at + 1)) last = at;
+      else if (!isHanAt(text, at)) break;
+    }
+    const rights = this.dottedCosts(text, last, 1);
+    for (const [back, left] of lefts.entries()) {
+      const start = dot - back - 1;
+      const cue = leftCue(text, start);
+      for (const [forth, right] of rights.entries()) {
+        const end = last + forth + 2;
+        if (this.lexicon.trie.find(text.slice(start, end)) >= 0) continue;
+        candidates.add(start, end, {
+          cost: COST.dotted + left + right + cue + rightCue(text, end),
+          kind: 'person',
+        });
+      }
+    }
+  }
+
+  /** Costs of one, two, ... characters away from a dot. */
+  private dottedCosts(text: string, dot: number, step: 1 | -1): number[] {
+    const costs: number[] = [];
+    let cost = 0;
+    for (let at = dot + step; costs.length < LONGEST_FOREIGN && isHanAt(text, at); at += step) {
+      const unit = text.charCodeAt(at);
+      if (this.stops[unit] === 2) break;
+      cost += Math.min(this.names.cost('foreign', unit), 9);
+      costs.push(cost);
+    }
+    return costs;
+  }
+
+  /** `记者 若谷 ` between blanks: a name whatever its characters. */
+  private addByline(text: string, at: number, candidates: Candidates): void {
+    if (!isSpaceAt(text, at) || !/(?:记者|記者|讯员|訊員|习生)$/.test(text.slice(Math.max(0, at - 2), at))) return;
+    let start = at;
+    for (let name = 0; name < 4; name++) {
+      while (isSpaceAt(text, start) || text.charAt(start) === '、') start++;
+      let end = start;
+      while (end - start < 5 && isHanAt(text, end)) end++;
+      if (end - start < 2 || end - start > 4) return;
+      if (!isEndOfByline(text, end) || this.isOrdinary(text.slice(start, end))) return;
+      const kept = text.charAt(end - 1) === '摄' || text.charAt(end - 1) === '攝' ? end - 1 : end;
+      if (kept - start >= 2 && this.lexicon.trie.find(text.slice(start, start + 2)) !== -2) {
+        const known = this.names.cost('surname', text.charCodeAt(start)) < Number.POSITIVE_INFINITY;
+        if (known || end - start === 2) candidates.add(start, kept, { cost: COST.byline, kind: 'person' });
+      }
+      start = end;
+    }
+  }
+}
+
+function isHanAt(text: string, at: number): boolean {
+  return at >= 0 && at < text.length && classify(text.charCodeAt(at)) === CHARACTER.han;
+}
+
+function isSpaceAt(text: string, at: number): boolean {
+  return at < text.length && classify(text.charCodeAt(at)) === CHARACTER.space;
+}
+
+function isEndOfByline(text: string, at: number): boolean {
+  return at >= text.length || isSpaceAt(text, at) || '）)、/／'.includes(text.charAt(at));
+}
+
+/** What the words before a name say for it; blanks are looked over. */
+export function leftCue(text: string, at: number): number {
+  let end = at;
+  while (end > 0 && isSpaceAt(text, end - 1)) end--;
+  if (end === 0) return CUE.edge;
+  if (end > 1 && TITLES.has(text.slice(end - 2, end))) return CUE.title;
+  const before = text.charAt(end - 1);
+  if (before === '、' || before === '和' || before === '与') return CUE.list;
+  return classify(before.charCodeAt(0)) === CHARACTER.punctuation ? CUE.edge : 0;
+}
+
+/** What the words behind a name say for it. */
+function rightCue(text: string, end: number): number {
+  let at = end;
+  while (isSpaceAt(text, at)) at++;
+  if (at >= text.length) return CUE.edge;
+  const two = text.slice(at, at + 2);
+  if (at === end && NOT_A_PERSON.has(two)) return CUE.notAPerson;
+  if (SPEECH_WORDS.has(two)) return CUE.speech;
+  const one = text.charAt(at);
+  if (SPEECH_CHARACTERS.has(one)) return CUE.speechCharacter;
+  if (at === end && PLACE_TAILS.has(one)) return CUE.placeTail;
+  if (one === '、' || one === '和' || one === '与' || one === '等') return CUE.edge;
+  return classify(one.charCodeAt(0)) === CHARACTER.punctuation ? CUE.edge : 0;
+}

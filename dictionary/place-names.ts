@@ -1,0 +1,53 @@
+/** Places that no dictionary lists: a stem of their own and what they are, 后兴隆地村, 吉日嘎郎吐镇. */
+import type { Candidates } from './candidates.ts';
+import { CHARACTER, classify } from './characters.ts';
+import { ADMINISTRATIVE, NOT_A_STEM, PLACE_CUES, PLACE_ENDINGS } from './name-lists.ts';
+import type { NameModel } from './name-model.ts';
+
+/** Costs in nats; tuned on the gold news of ../shared/data. */
+const COST = { place: 9, unseen: 9, within: -7, cue: -3, edge: -1 } as const;
+const LONGEST_STEM = 6;
+
+/** By last code unit: the endings, the longest first. */
+const ENDINGS = new Map<number, string[]>();
+for (const ending of PLACE_ENDINGS) {
+  const unit = ending.charCodeAt(ending.length - 1);
+  ENDINGS.set(unit, [...(ENDINGS.get(unit) ?? []), ending].sort((a, b) => b.length - a.length));
+}
+const MAY_END = new Uint8Array(0x10000);
+for (const unit of ENDINGS.keys()) MAY_END[unit] = 1;
+
+/** Adds what may be the name of a place; `stops` are characters that no stem holds. */
+export function addPlaces(
+  text: string,
+  { names, stops, candidates }: { names: NameModel; stops: Uint8Array; candidates: Candidates },
+): void {
+  for (let last = 2; last < text.length; last++) {
+    const unit = text.charCodeAt(last);
+    if (MAY_END[unit] === 0) continue;
+    for (const ending of ENDINGS.get(unit) ?? []) {
+      const stemEnd = last + 1 - ending.length;
+      if (stemEnd < 2 || !text.startsWith(ending, stemEnd)) continue;
+      let cost = COST.place;
+      for (let start = stemEnd - 1; start >= 0 && start >= stemEnd - LONGEST_STEM; start--) {
+        const character = text.charCodeAt(start);
+        if (stops[character] === 2 || classify(character) !== CHARACTER.han) break;
+        cost += Math.min(names.cost('place', character), COST.unseen);
+        const stem = stemEnd - start;
+        if (NOT_A_STEM.has(text.charAt(start)) && stem < 3) continue;
+        const cue = placeCue(text, start);
+        if (stem === 1 && cue !== COST.within) continue;
+        candidates.add(start, last + 1, { cost: cost + cue, kind: 'place' });
+      }
+      break;
+    }
+  }
+}
+
+function placeCue(text: string, start: number): number {
+  if (start === 0) return COST.edge;
+  const before = text.slice(Math.max(0, start - 2), start);
+  if (ADMINISTRATIVE.test(before)) return COST.within;
+  if (PLACE_CUES.has(before) || PLACE_CUES.has(before.slice(-1))) return COST.cue;
+  return classify(text.charCodeAt(start - 1)) === CHARACTER.punctuation ? COST.edge : 0;
+}
