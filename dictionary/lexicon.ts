@@ -21,6 +21,9 @@ import type { Entry, Syllable } from './types.ts';
 /** Occurrences that a headword counts for which jieba does not list. */
 const UNLISTED_FREQUENCY = 0.5;
 
+/** The same for a name: news has more of them than jieba's corpus, which lacks 高雄. */
+const UNLISTED_NAME = 12;
+
 /** The sum of the frequencies in jieba's list, 60,101,964, rounded: what it shifts is the cost of one word more. */
 const TOTAL_FREQUENCY = 6e7;
 
@@ -221,10 +224,10 @@ function linesOf(section: Uint8Array): string[] {
 function costsOf(profileRows: Uint32Array): Float64Array {
   const costs = new Float64Array(profileRows.length >> 1);
   for (let row = 0; row < costs.length; row++) {
-    const { frequency, apart } = unpackProfile(profileRows[row * 2] ?? 0, profileRows[row * 2 + 1] ?? 0);
+    const { frequency, apart, kind } = unpackProfile(profileRows[row * 2] ?? 0, profileRows[row * 2 + 1] ?? 0);
     costs[row] = apart
       ? Number.POSITIVE_INFINITY
-      : Math.log(TOTAL_FREQUENCY / Math.max(frequency, UNLISTED_FREQUENCY));
+      : Math.log(TOTAL_FREQUENCY / Math.max(frequency, kind === 'word' ? UNLISTED_FREQUENCY : UNLISTED_NAME));
   }
   return costs;
 }

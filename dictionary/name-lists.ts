@@ -7,7 +7,7 @@ function words(text: string): ReadonlySet<string> {
 /** Surnames of two characters; CC-CEDICT's rarer ones are left out, for they are words more often. */
 export const COMPOUND_SURNAMES = words(`
 欧阳 司马 上官 诸葛 司徒 东方 独孤 南宫 万俟 闻人 夏侯 尉迟 公羊 赫连 澹台 皇甫 宗政 濮阳 公冶 太叔 申屠 公孙
-慕容 仲孙 钟离 长孙 宇文 司空 鲜于 闾丘 令狐 百里 呼延 端木 轩辕 拓跋 叶赫那拉 爱新觉罗 西门 第五 歐陽 諸葛
+慕容 仲孙 钟离 长孙 宇文 司空 鲜于 闾丘 令狐 百里 呼延 端木 轩辕 拓跋 叶赫那拉 爱新觉罗 西门 歐陽 諸葛
 東方 獨孤 南宮 萬俟 聞人 尉遲 赫連 長孫 鍾離 慕容 鮮于 軒轅 范姜 张简 張簡
 `);
 
@@ -50,12 +50,18 @@ export const STOP_CHARACTERS = words(`
 把 将 將 让 讓 使 给 給 从 從 对 對 向 由 于 於 为 為 以 因 所 如 若 虽 雖 也 都 又 还 還 再 就 才 很 太 更 最 不 没 沒 无 無 未
 已 曾 能 会 會 要 可 应 應 该 該 须 須 说 說 称 稱 问 問 去 做 吃 喝 买 買 卖 賣 打 走 跑 看 听 聽 想 到 等 后 後 前 内 內 外
 上 下 里 裡 并 並 此 其 之 者 即 且 地 得 来 來 约 約 逾 近 超 第 几 幾 多 少 岁 歲 月 日 号 號 点 點 次 亿 億 元 米 名 位 件 项 項
-谈 談 报 報 讯 訊 摄 攝 设 設 员 員 长 長 部 局 市 县 縣 省 镇 鎮 乡 鄉 村 区 區 街 路 院 校 厂 廠 车 車 站 店 死 病 罪 犯 杀 殺
+谈 談 报 報 讯 訊 摄 攝 设 設 员 員 长 長 部 局 市 县 縣 省 镇 鎮 乡 鄉 村 区 區 街 路 委 届 屆 院 校 厂 廠 车 車 站 店 死 病 罪 犯 杀 殺
 `);
 /** Of those, characters that a given name may hold all the same. */
 export const STOP_EXCEPTIONS = words(`
 如 若 之 可 应 應 来 來 得 能 会 會 元 长 長 于 向 为 為 以 多 少 米 超 外 上 前 名 无 再 才 月 日 车 路 地 因 所 将 点 未 约 村 水
 `);
+
+/** Of those, characters that no name holds at all, be it foreign, dotted or of a place. */
+export const NEVER = words('的 了 是 在 着 著 和 与 與 及 或 被 把 将 將 从 從 由 为 為 说 說 称 稱 我 你 他 她 这 這 们 們 届 某 就 也 吗 呢');
+
+/** Last characters of titles that are not listed. */
+export const TITLE_TAILS = words('员 員 长 長 师 師 者 手 生 授 夫 户 戶');
 
 /** Endings of titles before a name: the more surely a person follows, the more of them count. */
 export const TITLES = words(`
@@ -71,7 +77,7 @@ export const TITLES = words(`
 妻子 丈夫 儿子 女儿 父亲 母亲 母親 父親 弟弟 哥哥 姐姐 妹妹 孙子 叔叔 阿姨 奶奶 爷爷 嫂子 烈士 英雄 模范 劳模 劳模 标兵 军人 战士
 连长 营长 旅长 师长 军长 排长 外相 藏相 首席 总长 署长 署長 处长 关长 特首 皇帝 太子 公主 王子 国务卿 务卿 总督 大使 公使 领事 参赞
 官员 官員 同事 朋友 邻居 设计 计师 制片 编剧 作者 译者 音乐 乐家 学家 學家 书家 术家 曲家 唱家 蹈家 钢琴 琴家 师傅 徒弟 掌门 弟子
-角由 角逐 饰演 任命 免去 选举 推选 名叫 叫做 姓名 名为 笔名 化名 感谢 缅怀
+角由 角逐 饰演 任命 免去 选举 推选 名叫 叫做 姓名 名为 笔名 化名 感谢 缅怀 大户 大戶 天员 工友 农民 農民 二等 奖（
 `);
 
 /** What follows a name: speaking and acting verbs, and titles behind it. */
@@ -106,7 +112,7 @@ export const NAME_PARTS = words(`
 
 /** What a place is called by its kind, after a stem of its own. */
 export const PLACE_ENDINGS = words(
-  '市 县 縣 区 區 旗 盟 镇 鎮 乡 鄉 村 州 路 街 屯 庄 莊 沟 湾 桥 岛 島 河 湖 山 江 港 街道 社区 社區 苏木 嘎查 自治县 自治州 大街 大道 新区 高速 公路 铁路 国际机场 大桥 水库 火车站 乡镇 新村 小区',
+  '市 县 縣 区 區 旗 盟 镇 鎮 乡 鄉 村 州 路 街 屯 庄 莊 沟 湾 桥 岛 島 河 湖 山 江 港 街道 社区 社區 苏木 嘎查 自治县 自治州 大街 大道 新区 高速 公路 铁路 国际机场 水库 火车站 乡镇 新村 小区',
 );
 /** Those that divide the country: a place may follow another only behind one of them. */
 export const ADMINISTRATIVE = /(?:[省市县縣区區旗盟州镇鎮乡鄉]|地区|地區|街道|苏木|蘇木)$/;

@@ -31,7 +31,7 @@ export class NameModel {
       from += both[at] ?? 0;
       const to = both[half + at] ?? 0;
       this.simplified[from] = to;
-      this.rows[from] ||= this.rows[to] ?? 0;
+      this.rows[from] = this.rows[to] || this.rows[from] || 0;
     }
     const columns = NAME_ROLES.map((_, column) =>
       costsOf(sections.nameCosts.subarray(column * units.length, (column + 1) * units.length)),

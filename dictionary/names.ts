@@ -11,12 +11,15 @@ import {
   DOUBTFUL_SURNAMES,
   JAPANESE_SURNAMES,
   NAME_PARTS,
+  NEVER,
   NOT_A_PERSON,
+  PLACE_CUES,
   PLACE_TAILS,
   SPEECH_CHARACTERS,
   SPEECH_WORDS,
   STOP_CHARACTERS,
   STOP_EXCEPTIONS,
+  TITLE_TAILS,
   TITLES,
 } from './name-lists.ts';
 import { NameModel } from './name-model.ts';
@@ -32,7 +35,7 @@ const COST = {
   /** A transliterated name; for two characters; with a dot inside. */
   foreign: 11,
   foreignTwo: 14,
-  dotted: 2,
+  dotted: -20,
   /** A name of Mongolian, Tibetan or Uyghur parts, and each of them. */
   parts: 8,
   part: 3,
@@ -46,13 +49,18 @@ const COST = {
 } as const;
 
 /** What the neighbourhood takes off or adds. */
-const CUE = { title: -6, speech: -4, speechCharacter: -3, edge: -1, list: -2, notAPerson: 7, placeTail: 5 } as const;
+const CUE = { title: -8, titleTail: -3.5, speech: -4, speechCharacter: -3, edge: -1, list: -2, weak: -1.5, notAPerson: 7, placeTail: 5 } as const;
+
+/** How far a character is from being part of a name. */
+export const STOP = { dear: 1, unfit: 2, never: 3 } as const;
 
 const LONGEST_FOREIGN = 8;
 /** A given name that is a headword cheaper than this is an ordinary word. */
 const ORDINARY_COST = 9.5;
 
 const FLAG = { surname: 1, compound: 2, part: 4, foreign: 8, dot: 16, byline: 32 } as const;
+/** Behind a subject stands, among others, a preposition or an adverb. */
+const WEAK_TAILS = '在将已曾则也对向率从把被是获因';
 const DOTS = '·•‧・';
 
 /** Finds names with the characters of one lexicon. */
@@ -75,7 +83,8 @@ export class NameFinder {
     for (const part of NAME_PARTS) this.flag(part.charCodeAt(0), FLAG.part);
     for (const dot of DOTS) this.flag(dot.charCodeAt(0), FLAG.dot);
     for (const character of STOP_CHARACTERS)
-      this.stops[character.charCodeAt(0)] = STOP_EXCEPTIONS.has(character) ? 1 : 2;
+      this.stops[character.charCodeAt(0)] = STOP_EXCEPTIONS.has(character) ? STOP.dear : STOP.unfit;
+    for (const character of NEVER) this.stops[character.charCodeAt(0)] = STOP.never;
     for (const cue of '者员員生') this.flag(cue.charCodeAt(0), FLAG.byline);
     this.longestPart = Math.max(...[...NAME_PARTS].map((part) => part.length));
   }
@@ -94,7 +103,9 @@ export class NameFinder {
       if ((flags & (FLAG.surname | FLAG.compound | FLAG.part | FLAG.foreign)) === 0) continue;
       if ((flags & FLAG.surname) !== 0) this.addPerson(text, at, candidates);
       if ((flags & FLAG.compound) !== 0) this.addCompound(text, at, candidates);
-      if ((flags & FLAG.part) !== 0) this.addParts(text, at, candidates);
+      if ((flags & FLAG.part) !== 0) this.addParts(text, at, { from: at, candidates });
+      else if ((flags & FLAG.surname) !== 0 && leftCue(text, at) <= CUE.title)
+        this.addParts(text, at, { from: at + 1, candidates });
       if ((flags & FLAG.foreign) !== 0) this.addForeign(text, at, candidates);
     }
     addPlaces(text, { names: this.names, stops: this.stops, candidates });
@@ -104,6 +115,11 @@ export class NameFinder {
     const surname = text.charAt(at);
     const first = text.charCodeAt(at + 1);
     const second = text.charCodeAt(at + 2);
+    if (text.charAt(at + 1) === '某') {
+      const end = text.charAt(at + 2) === '某' ? at + 3 : at + 2;
+      candidates.add(at, end, { cost: COST.byline, kind: 'person' });
+      return;
+    }
     const single = this.given('single', first);
     if (single === Number.POSITIVE_INFINITY && this.given('middle', first) === Number.POSITIVE_INFINITY) return;
     const left = leftCue(text, at);
@@ -111,7 +127,7 @@ export class NameFinder {
       this.names.cost('surname', text.charCodeAt(at)) +
       left +
       (left > CUE.title && DOUBTFUL_SURNAMES.has(surname) ? COST.doubtful : 0);
-    const two = base + COST.two + single;
+    const two = base + (left <= CUE.title ? COST.three + 1 : COST.two) + single;
     if (two < 40) this.addPersonAt(text, [at, at + 2], { cost: two, candidates, left });
     const three = base + COST.three + this.given('middle', first) + this.given('last', second);
     if (three < 60) {
@@ -129,7 +145,7 @@ export class NameFinder {
     [start, end]: readonly [number, number],
     { cost, candidates, left }: { cost: number; candidates: Candidates; left: number },
   ): void {
-    if (end > text.length) return;
+    if (end > text.length || isAddress(text, start, end)) return;
     const form = this.lexicon.trie.find(text.slice(start, end));
     // Never over what is listed: 高山 and 王国 are words; names among them are found by their entries.
     if (form >= 0 && !(left <= CUE.title && this.lexicon.costOf(form) > 11)) return;
@@ -137,8 +153,8 @@ export class NameFinder {
   }
 
   private given(role: 'middle' | 'last' | 'single', unit: number): number {
-    if (Number.isNaN(unit) || this.stops[unit] === 2) return Number.POSITIVE_INFINITY;
-    return this.names.cost(role, unit) + (this.stops[unit] === 1 ? 1.5 : 0);
+    if (Number.isNaN(unit) || (this.stops[unit] ?? 0) >= STOP.unfit) return Number.POSITIVE_INFINITY;
+    return this.names.cost(role, unit) + (this.stops[unit] === STOP.dear ? 1.5 : 0);
   }
 
   private isOrdinary(word: string): boolean {
@@ -156,7 +172,7 @@ export class NameFinder {
       let cost = (chinese ? COST.compound : COST.japanese) + 5 + left;
       for (let end = at + length + 1; end <= at + length + (japanese ? 3 : 2) && end <= text.length; end++) {
         const unit = text.charCodeAt(end - 1);
-        if (this.stops[unit] === 2 || classify(unit) !== CHARACTER.han) break;
+        if ((this.stops[unit] ?? 0) >= STOP.unfit || classify(unit) !== CHARACTER.han) break;
         cost += Math.min(this.given('last', unit), 10);
         if (this.lexicon.trie.find(text.slice(at, end)) < 0)
           candidates.add(at, end, { cost: cost + rightCue(text, end), kind: 'person' });
@@ -165,21 +181,25 @@ export class NameFinder {
   }
 
   /** Names made of parts that are names by themselves: 娜仁格日勒. */
-  private addParts(text: string, at: number, candidates: Candidates): void {
+  private addParts(
+    text: string,
+    at: number,
+    { from: begin, candidates }: { from: number; candidates: Candidates },
+  ): void {
     const left = leftCue(text, at);
     const walk = (from: number, parts: number): void => {
       for (let length = 2; length <= this.longestPart && from + length <= text.length; length++) {
         if (!NAME_PARTS.has(text.slice(from, from + length))) continue;
         const end = from + length;
         const cost = COST.parts + (parts + 1) * COST.part + left + rightCue(text, end);
-        const enough = parts > 0 || left <= CUE.title || length > 3 || cost < COST.parts;
+        const enough = parts > 0 || left <= CUE.list || length > 2 || cost < COST.parts;
         if (enough && this.lexicon.trie.find(text.slice(at, end)) < 0)
-          candidates.add(at, end, { cost, kind: 'person' });
+          candidates.add(at, end, { cost, kind: this.kindOf(text, at, end) });
         // A syllable may stand between or behind: 布和额尔敦, 赛汗其其格, 萨仁图雅.
         if (parts < 3) walk(end, parts + 1);
       }
     };
-    walk(at, 0);
+    walk(begin, 0);
   }
 
   private addForeign(text: string, at: number, candidates: Candidates): void {
@@ -188,7 +208,7 @@ export class NameFinder {
     let left: number | undefined;
     for (let end = at + 1; end < text.length && end < at + LONGEST_FOREIGN; end++) {
       const unit = text.charCodeAt(end);
-      const more = this.stops[unit] === 2 ? Number.POSITIVE_INFINITY : this.pair(before, unit);
+      const more = (this.stops[unit] ?? 0) >= STOP.unfit ? Number.POSITIVE_INFINITY : this.pair(before, unit);
       if (more === Number.POSITIVE_INFINITY) return;
       cost += more;
       before = unit;
@@ -197,10 +217,21 @@ export class NameFinder {
       if (cost > 12 * length) return;
       left ??= leftCue(text, at);
       if (length === 2 && left > CUE.title) continue;
-      const whole = cost + left + (length === 2 ? COST.foreignTwo : COST.foreign);
+      const two = length === 2 && left > CUE.title;
+      const whole = cost + left + (two ? COST.foreignTwo : COST.foreign);
       if (this.lexicon.trie.find(text.slice(at, end + 1)) >= 0) continue;
-      candidates.add(at, end + 1, { cost: whole + rightCue(text, end + 1), kind: 'person' });
+      const kind = this.kindOf(text, at, end + 1);
+      candidates.add(at, end + 1, { cost: whole + rightCue(text, end + 1), kind });
     }
+  }
+
+  /** A foreign name that stands where places do, or is the stem of a listed place (准格尔旗), is one. */
+  private kindOf(text: string, start: number, end: number): 'person' | 'place' {
+    const name = text.slice(start, end);
+    if (name.length > 2 && ['旗', '县', '市', '州', '区', '镇'].some((ending) => this.lexicon.trie.find(name + ending) >= 0))
+      return 'place';
+    const cued = PLACE_CUES.has(text.charAt(start - 1)) || PLACE_CUES.has(text.slice(Math.max(0, start - 2), start));
+    return cued && text.charAt(start - 1) !== '于' ? 'place' : 'person';
   }
 
   private pair(first: number, second: number): number {
@@ -241,8 +272,8 @@ export class NameFinder {
     let cost = 0;
     for (let at = dot + step; costs.length < LONGEST_FOREIGN && isHanAt(text, at); at += step) {
       const unit = text.charCodeAt(at);
-      if (this.stops[unit] === 2) break;
-      cost += Math.min(this.names.cost('foreign', unit), 9);
+      if (this.stops[unit] === STOP.never) break;
+      cost += Math.min(this.names.cost('foreign', unit), this.stops[unit] === STOP.unfit ? 10 : 12);
       costs.push(cost);
     }
     return costs;
@@ -268,6 +299,12 @@ export class NameFinder {
   }
 }
 
+/** 孙大爷 and 李主任 are a surname and what he is called. */
+function isAddress(text: string, start: number, end: number): boolean {
+  const tail = text.slice(end - 2, end);
+  return end - start === 3 && (SPEECH_WORDS.has(tail) || TITLES.has(tail));
+}
+
 function isHanAt(text: string, at: number): boolean {
   return at >= 0 && at < text.length && classify(text.charCodeAt(at)) === CHARACTER.han;
 }
@@ -287,6 +324,7 @@ export function leftCue(text: string, at: number): number {
   if (end === 0) return CUE.edge;
   if (end > 1 && TITLES.has(text.slice(end - 2, end))) return CUE.title;
   const before = text.charAt(end - 1);
+  if (TITLE_TAILS.has(before)) return CUE.titleTail;
   if (before === '、' || before === '和' || before === '与') return CUE.list;
   return classify(before.charCodeAt(0)) === CHARACTER.punctuation ? CUE.edge : 0;
 }
@@ -301,6 +339,7 @@ function rightCue(text: string, end: number): number {
   if (SPEECH_WORDS.has(two)) return CUE.speech;
   const one = text.charAt(at);
   if (SPEECH_CHARACTERS.has(one)) return CUE.speechCharacter;
+  if (WEAK_TAILS.includes(one)) return CUE.weak;
   if (at === end && PLACE_TAILS.has(one)) return CUE.placeTail;
   if (one === '、' || one === '和' || one === '与' || one === '等') return CUE.edge;
   return classify(one.charCodeAt(0)) === CHARACTER.punctuation ? CUE.edge : 0;

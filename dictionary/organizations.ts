@@ -14,7 +14,7 @@ function words(text: string): ReadonlySet<string> {
 
 /** Endings that make an organisation of any name before them. */
 const STRONG =
-  /(?:公司|集团|集團|大学|大學|学院|學院|中学|中學|小学|小學|学校|學校|医院|醫院|银行|銀行|分行|支行|法院|检察院|檢察院|委员会|委員會|常委会|协会|協會|学会|學會|联合会|聯合會|基金会|基金會|商会|商會|总会|工会|工會|研究院|研究所|出版社|俱乐部|俱樂部|报社|報社|通讯社|电视台|電視台|合作社|派出所|博物馆|图书馆|美术馆|殡仪馆|事务所|交易所|幼儿园|分局|男篮|女篮|男排|女排|男足|女足|爱乐乐团|乐团|剧团|妇联|文联|工商联)$/;
+  /(?:公司|集团|集團|大学|大學|学院|學院|中学|中學|小学|小學|学校|學校|医院|醫院|银行|銀行|分行|支行|法院|检察院|檢察院|委员会|委員會|常委会|协会|協會|学会|學會|联合会|聯合會|基金会|基金會|商会|商會|总会|工会|工會|研究院|研究所|出版社|俱乐部|俱樂部|报社|報社|通讯社|电视台|電視台|合作社|派出所|博物馆|图书馆|美术馆|殡仪馆|事务所|交易所|幼儿园|分局|男篮|女篮|男排|女排|男足|女足|爱乐乐团|乐团|剧团|妇联|文联|工商联|气象台|研究中心|国安|分公司)$/;
 /** Endings that make one only of a place, or of what stands for one. */
 const WEAK =
   /^(?:.*局|.*厅|.*廳|.*署|.*委|.*政协|.*部|.*支队|.*大队|.*总队|.*队|.*隊|.*中心|.*实验室|.*法庭|.*党委|.*办事处|.*办公室|.*工厂|.*厂|.*代表团|.*联盟|.*站|.*段|.*所|.*馆|.*院|.*团)$/;
@@ -26,7 +26,7 @@ const NEITHER =
 /** Organisations that are said of no one: with these before them, or without anything. */
 const GENERAL =
   words(`上市 母 子 各 多家 该 本 我 同 两 三 其他 有关 相关 国有 民营 私营 外资 大型 中型 小型 大中型 跨国 知名 著名 高等 本地 当地 地方 全国性 多 各级 基层 分 新 老 旧 某 一些
-  许多 任何 所有 主要 龙头 科技型 创新型 独资 合资 参股 股份 有限 工业 企业 普通 重点 优秀 一流 公立 私立 农村 城市 社区 乡镇 县级 省级 市级 区级 国家级 自治区级 三级 二级 专业 综合 商业 中小`);
+  许多 任何 所有 主要 龙头 科技型 创新型 独资 合资 参股 股份 工业 企业 普通 重点 优秀 一流 公立 私立 农村 城市 社区 乡镇 子公司 县级 省级 市级 区级 国家级 自治区级 三级 二级 专业 综合 商业 中小`);
 /** Stand for a place: 市科技局. */
 const SELF = words(
   '市 县 区 省 州 旗 盟 镇 乡 自治区 国家 中央 最高 全国 中国 人民 中华 中共 國家 中央 全國 國立 国立 市立 共青团',
@@ -51,9 +51,12 @@ export function joinOrganizations(text: string, pieces: readonly Piece[], lexico
     joined.push(piece);
     if (piece.form < 0 || piece.first !== CHARACTER.han) continue;
     const own = text.slice(piece.start, piece.end);
-    const strong = STRONG.test(own);
-    if (!strong && (NEITHER.has(own) ? !'院部'.includes(own) : !WEAK.test(own))) continue;
-    if (!strong && own.length === 1 && !'局厅廳署委队隊部'.includes(own)) continue;
+    const strong = STRONG.test(own) && !/^[子母总分]/.test(own);
+    if (!strong && (NEITHER.has(own) ? own.length > 1 : !WEAK.test(own))) continue;
+    if (!strong && own.length === 1 && !'局厅廳署委队隊部院馆所'.includes(own)) continue;
+    // 国防部 is whole: what stands before it is whose it is.
+    const listed = lexicon.profileOf(piece.form).kind === 'organization';
+    if (listed && joined.at(-2)?.kind !== 'organization') continue;
     const start = findStart(text, joined, { strong, lexicon });
     if (start >= 0 && start < joined.length - 1) {
       const parts = joined.splice(start);
@@ -72,8 +75,10 @@ function findStart(
   let place = -1;
   let self = -1;
   let brand = -1;
+  let general = false;
   let inBrackets = false;
   const last = pieces.length - 1;
+  const ending = text.slice(pieces[last]?.start, pieces[last]?.end);
   for (let at = last - 1; at >= 0 && at > last - LONGEST; at--) {
     const piece = pieces[at];
     if (piece === undefined) break;
@@ -88,22 +93,30 @@ function findStart(
       place = at;
       continue;
     }
-    if (isPlace(piece, lexicon)) {
+    if (isPlace(piece, lexicon) || isListedOrganization(piece, lexicon)) {
       place = at;
       continue;
     }
+    if (own === '和' && /[局厅委部会]$/.test(ending)) continue;
+    const ordinal = piece.kind === 'number' && text.startsWith('第', piece.start);
+    if (ordinal) continue;
     if (piece.kind !== undefined || !isPart(own, piece, lexicon)) break;
     if (SELF.has(own)) self = at;
+    else if (GENERAL.has(own)) general = true;
     else if (piece.form < 0 || own.length === 1 || lexicon.partOfSpeech(piece.form) === 'nz') brand = at;
   }
   if (place >= 0) return place;
   if (self >= 0) return self;
-  return strong ? brand : -1;
+  return strong && !general ? brand : -1;
+}
+
+function isListedOrganization(piece: Piece, lexicon: Lexicon): boolean {
+  return piece.form >= 0 && lexicon.profileOf(piece.form).kind === 'organization';
 }
 
 function isPart(own: string, piece: Piece, lexicon: Lexicon): boolean {
   if (piece.first === CHARACTER.latin) return true;
-  if (piece.first !== CHARACTER.han || BREAKS.has(own) || GENERAL.has(own)) return false;
+  if (piece.first !== CHARACTER.han || BREAKS.has(own)) return false;
   if (SELF.has(own) || INSIDE.has(own)) return true;
   if (STOP_CHARACTERS.has(own)) return false;
   if (piece.form < 0) return true;

@@ -3,10 +3,16 @@ import type { Candidates } from './candidates.ts';
 import { CHARACTER, classify } from './characters.ts';
 import { ADMINISTRATIVE, NOT_A_STEM, PLACE_CUES, PLACE_ENDINGS } from './name-lists.ts';
 import type { NameModel } from './name-model.ts';
+import { STOP } from './names.ts';
 
 /** Costs in nats; tuned on the gold news of ../shared/data. */
-const COST = { place: 9, unseen: 9, within: -7, cue: -3, edge: -1 } as const;
+const COST = { place: 9, unseen: 9, within: -10, generic: 5, cue: -3, edge: -1 } as const;
 const LONGEST_STEM = 6;
+
+/** Before an ending these count or point: 五市, 各区. */
+const NOT_A_TAIL = '一二三四五六七八九十两各全本该我此每几城乡园小景片级';
+/** Endings that words have as well as places. */
+const GENERIC = ['区', '區', '社区', '社區', '桥', '江', '小区'];
 
 /** By last code unit: the endings, the longest first. */
 const ENDINGS = new Map<number, string[]>();
@@ -31,11 +37,16 @@ export function addPlaces(
       let cost = COST.place;
       for (let start = stemEnd - 1; start >= 0 && start >= stemEnd - LONGEST_STEM; start--) {
         const character = text.charCodeAt(start);
-        if (stops[character] === 2 || classify(character) !== CHARACTER.han) break;
+        if (stops[character] === STOP.never || classify(character) !== CHARACTER.han) break;
+        if (start === stemEnd - 1 && NOT_A_TAIL.includes(text.charAt(start))) break;
         cost += Math.min(names.cost('place', character), COST.unseen);
         const stem = stemEnd - start;
-        if (NOT_A_STEM.has(text.charAt(start)) && stem < 3) continue;
-        const cue = placeCue(text, start);
+        let cue = placeCue(text, start);
+        if (cue !== COST.within) {
+          if (stops[character] === STOP.unfit) break;
+          if (NOT_A_STEM.has(text.charAt(start)) && stem < 3) continue;
+          if (GENERIC.includes(ending)) cue += COST.generic;
+        }
         if (stem === 1 && cue !== COST.within) continue;
         candidates.add(start, last + 1, { cost: cost + cue, kind: 'place' });
       }

@@ -1,6 +1,7 @@
 /** Places that stand one behind another within an address are one: 巴彦淖尔市 临河区 干召庙镇. */
+import { CHARACTER } from './characters.ts';
 import type { Lexicon } from './lexicon.ts';
-import { ADMINISTRATIVE, NOT_A_STEM, WITHIN_ADDRESS } from './name-lists.ts';
+import { ADMINISTRATIVE, NEVER, NOT_A_STEM, WITHIN_ADDRESS } from './name-lists.ts';
 import type { Piece } from './pieces.ts';
 
 /** Whether a piece names a place. */
@@ -12,9 +13,14 @@ export function isPlace(piece: Piece, lexicon: Lexicon): boolean {
 export function joinPlaces(text: string, pieces: readonly Piece[], lexicon: Lexicon): Piece[] {
   const joined: Piece[] = [];
   for (const piece of pieces) {
+    const own = text.slice(piece.start, piece.end);
+    const first = TOWNSHIP.test(own) && piece.first === CHARACTER.han ? addressStart(text, joined, lexicon) : -1;
+    if (first >= 0) {
+      joined.push(joinPieces([...joined.splice(first), piece], 'place'));
+      continue;
+    }
     const before = joined.at(-1);
     if (before !== undefined && before.first === piece.first && isPlace(before, lexicon)) {
-      const own = text.slice(piece.start, piece.end);
       const name = text.slice(before.start, before.end);
       const address = WITHIN_ADDRESS.test(own) && ADMINISTRATIVE.test(name) && isPlace(piece, lexicon);
       const ending = piece.form >= 0 && JOINED_ENDING.test(own) && name.length > 1 && !NOT_A_STEM.has(own);
@@ -28,6 +34,22 @@ export function joinPlaces(text: string, pieces: readonly Piece[], lexicon: Lexi
     joined.push(piece);
   }
   return joined;
+}
+
+const TOWNSHIP = /^(?:镇|鎮|乡|鄉|村|苏木|嘎查|街道|社区)$/;
+
+/** Where the address begins whose last part has words for its stem: 扎兰屯市 成吉思汗 镇. */
+function addressStart(text: string, pieces: readonly Piece[], lexicon: Lexicon): number {
+  let stem = 0;
+  for (let at = pieces.length - 1; at >= 0 && stem <= 5; at--) {
+    const piece = pieces[at];
+    if (piece === undefined || piece.first !== CHARACTER.han) return -1;
+    const own = text.slice(piece.start, piece.end);
+    if (isPlace(piece, lexicon) && ADMINISTRATIVE.test(own)) return stem > 1 ? at : -1;
+    if (NOT_A_STEM.has(own) || NEVER.has(own) || piece.kind === 'organization') return -1;
+    stem += own.length;
+  }
+  return -1;
 }
 
 const JOINED_ENDING = /^(?:街道|苏木|蘇木|嘎查)$/;

@@ -140,7 +140,7 @@ const LEAST: Readonly<Record<NameRole, number>> = {
   middle: 2,
   last: 2,
   single: 1.5,
-  foreign: 4,
+  foreign: 3,
   place: 1,
 };
 
