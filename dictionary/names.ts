@@ -42,6 +42,8 @@ const COST = {
   /** What is added where the surname is a word first, or the given name is one. */
   doubtful: 4,
   ordinaryGiven: 4,
+  /** 李广何 is no 李广. */
+  longer: -3,
   /** A pair of characters not seen in foreign names, beside the cost of the second. */
   unseenPair: 2,
   /** A byline's name. */
@@ -70,6 +72,8 @@ export class NameFinder {
   /** By code unit: what may begin there. */
   private readonly flags = new Uint8Array(0x10000);
   private readonly stops = new Uint8Array(0x10000);
+  /** Those that a given name may hold all the same. */
+  private readonly dear = new Uint8Array(0x10000);
   private readonly longestPart: number;
 
   constructor(lexicon: Lexicon) {
@@ -84,6 +88,7 @@ export class NameFinder {
     for (const dot of DOTS) this.flag(dot.charCodeAt(0), FLAG.dot);
     for (const character of STOP_CHARACTERS)
       this.stops[character.charCodeAt(0)] = STOP_EXCEPTIONS.has(character) ? STOP.dear : STOP.unfit;
+    for (const character of STOP_EXCEPTIONS) this.dear[character.charCodeAt(0)] = 1;
     for (const character of NEVER) this.stops[character.charCodeAt(0)] = STOP.never;
     for (const cue of '者员員生') this.flag(cue.charCodeAt(0), FLAG.byline);
     this.longestPart = Math.max(...[...NAME_PARTS].map((part) => part.length));
@@ -133,7 +138,7 @@ export class NameFinder {
     if (three < 60) {
       const ordinary = left > CUE.title && this.isOrdinary(text.slice(at + 1, at + 3));
       this.addPersonAt(text, [at, at + 3], {
-        cost: three + (ordinary ? COST.ordinaryGiven : 0),
+        cost: three + (ordinary ? COST.ordinaryGiven : 0) + (this.isPerson(text.slice(at, at + 2)) ? COST.longer : 0),
         candidates,
         left,
       });
@@ -149,17 +154,23 @@ export class NameFinder {
     const form = this.lexicon.trie.find(text.slice(start, end));
     // Never over what is listed: 高山 and 王国 are words; names among them are found by their entries.
     if (form >= 0 && !(left <= CUE.title && this.lexicon.costOf(form) > 11)) return;
-    candidates.add(start, end, { cost: cost + rightCue(text, end), kind: 'person' });
+    candidates.add(start, end, { cost: cost + rightCue(text, end) + quoted(text, start, end), kind: 'person' });
   }
 
   private given(role: 'middle' | 'last' | 'single', unit: number): number {
-    if (Number.isNaN(unit) || (this.stops[unit] ?? 0) >= STOP.unfit) return Number.POSITIVE_INFINITY;
-    return this.names.cost(role, unit) + (this.stops[unit] === STOP.dear ? 1.5 : 0);
+    if (Number.isNaN(unit)) return Number.POSITIVE_INFINITY;
+    if (this.dear[unit] === 1) return this.names.cost(role, unit) + 1.5;
+    return (this.stops[unit] ?? 0) >= STOP.unfit ? Number.POSITIVE_INFINITY : this.names.cost(role, unit);
   }
 
   private isOrdinary(word: string): boolean {
     const form = this.lexicon.trie.find(word);
     return form >= 0 && this.lexicon.costOf(form) < ORDINARY_COST;
+  }
+
+  private isPerson(word: string): boolean {
+    const form = this.lexicon.trie.find(word);
+    return form >= 0 && this.lexicon.profileOf(form).kind === 'person';
   }
 
   private addCompound(text: string, at: number, candidates: Candidates): void {
@@ -221,7 +232,7 @@ export class NameFinder {
       const whole = cost + left + (two ? COST.foreignTwo : COST.foreign);
       if (this.lexicon.trie.find(text.slice(at, end + 1)) >= 0) continue;
       const kind = this.kindOf(text, at, end + 1);
-      candidates.add(at, end + 1, { cost: whole + rightCue(text, end + 1), kind });
+      candidates.add(at, end + 1, { cost: whole + rightCue(text, end + 1) + quoted(text, at, end + 1), kind });
     }
   }
 
@@ -273,10 +284,22 @@ export class NameFinder {
     for (let at = dot + step; costs.length < LONGEST_FOREIGN && isHanAt(text, at); at += step) {
       const unit = text.charCodeAt(at);
       if (this.stops[unit] === STOP.never) break;
-      cost += Math.min(this.names.cost('foreign', unit), this.stops[unit] === STOP.unfit ? 10 : 12);
+      const known = step > 0 ? text.slice(dot + 1, at + 1) : text.slice(at, dot);
+      if (this.isParts(known)) cost = Math.min(cost, 2 * known.length - 2);
+      cost += this.isParts(known) ? 2 : Math.min(this.names.cost('foreign', unit), this.stops[unit] === STOP.unfit ? 10 : 12);
       costs.push(cost);
     }
     return costs;
+  }
+
+  /** Whether a name is made of parts only. */
+  private isParts(name: string): boolean {
+    if (name.length < 2) return false;
+    for (let length = Math.min(name.length, this.longestPart); length > 1; length--) {
+      const rest = name.slice(length);
+      if (NAME_PARTS.has(name.slice(0, length)) && (rest === '' || this.isParts(rest))) return true;
+    }
+    return false;
   }
 
   /** `记者 若谷 ` between blanks: a name whatever its characters. */
@@ -297,6 +320,12 @@ export class NameFinder {
       start = end;
     }
   }
+}
+
+/** What stands alone between quotation marks is a title, a brand or a slogan. */
+function quoted(text: string, start: number, end: number): number {
+  const open = text.charAt(start - 1);
+  return open !== '' && '“‘《「『"'.includes(open) && '”’》」』"'.includes(text.charAt(end) || ' ') ? CUE.notAPerson : 0;
 }
 
 /** 孙大爷 and 李主任 are a surname and what he is called. */

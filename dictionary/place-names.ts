@@ -10,7 +10,7 @@ const COST = { place: 9, unseen: 9, within: -10, generic: 5, cue: -3, edge: -1 }
 const LONGEST_STEM = 6;
 
 /** Before an ending these count or point: 五市, 各区. */
-const NOT_A_TAIL = '一二三四五六七八九十两各全本该我此每几城乡园小景片级';
+const NOT_A_TAIL = '一二三四五六七八九十两各全本该我此每几城乡园小景片级副县旗镇村市区';
 /** Endings that words have as well as places. */
 const GENERIC = ['区', '區', '社区', '社區', '桥', '江', '小区'];
 
@@ -34,16 +34,19 @@ export function addPlaces(
     for (const ending of ENDINGS.get(unit) ?? []) {
       const stemEnd = last + 1 - ending.length;
       if (stemEnd < 2 || !text.startsWith(ending, stemEnd)) continue;
-      let cost = COST.place;
+      // 县长 and 区委 are words.
+      let cost = '长長'.includes(text.charAt(last + 1) || ' ') ? COST.place + COST.generic : COST.place;
+      let unfit = false;
       for (let start = stemEnd - 1; start >= 0 && start >= stemEnd - LONGEST_STEM; start--) {
         const character = text.charCodeAt(start);
         if (stops[character] === STOP.never || classify(character) !== CHARACTER.han) break;
         if (start === stemEnd - 1 && NOT_A_TAIL.includes(text.charAt(start))) break;
         cost += Math.min(names.cost('place', character), COST.unseen);
         const stem = stemEnd - start;
+        unfit ||= stops[character] === STOP.unfit;
         let cue = placeCue(text, start);
         if (cue !== COST.within) {
-          if (stops[character] === STOP.unfit) break;
+          if (unfit) continue;
           if (NOT_A_STEM.has(text.charAt(start)) && stem < 3) continue;
           if (GENERIC.includes(ending)) cue += COST.generic;
         }

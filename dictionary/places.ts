@@ -46,6 +46,7 @@ function addressStart(text: string, pieces: readonly Piece[], lexicon: Lexicon):
     if (piece === undefined || piece.first !== CHARACTER.han) return -1;
     const own = text.slice(piece.start, piece.end);
     if (isPlace(piece, lexicon) && ADMINISTRATIVE.test(own)) return stem > 1 ? at : -1;
+    if (isPlace(piece, lexicon) || lexicon.partOfSpeech(piece.form) === 'v') return -1;
     if (NOT_A_STEM.has(own) || NEVER.has(own) || piece.kind === 'organization') return -1;
     stem += own.length;
   }
