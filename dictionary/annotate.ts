@@ -1,6 +1,7 @@
-import { CHARACTER, type CharacterClass, isHan, plainText } from './characters.ts';
+import { CHARACTER, isHan, plainText } from './characters.ts';
 import type { Lexicon } from './lexicon.ts';
 import { describeName } from './name-readings.ts';
+import { describeNumber, describePlan, headwordValue } from './number-tokens.ts';
 import { Cutter, type Piece } from './pieces.ts';
 import { formatPinyin } from './pinyin.ts';
 import { alignReading } from './readings.ts';
@@ -21,6 +22,11 @@ interface Word {
 
 /** Words remembered from one text to the next; news uses some thousands. */
 const WORDS_KEPT = 8192;
+
+/** Units and measure words are no longer than this. */
+const UNIT_LENGTH = 6;
+/** Headwords that may be numerals. */
+const MAY_COUNT = /^[第零〇一二三四五六七八九十百千两兩]/;
 
 /** How sure a reading is that no dictionary lists. */
 const UNLISTED_CONFIDENCE = 0.5;
@@ -57,15 +63,24 @@ class Annotator {
       const start = place(piece.start);
       const end = place(piece.end);
       const plain = text.slice(piece.start, piece.end);
-      if (piece.form >= 0) return this.formToken(source.slice(start, end), { start, end, form: piece.form, glosses });
+      const own = { start, end, text: source.slice(start, end) };
+      const following = () => text.slice(piece.end, piece.end + UNIT_LENGTH);
+      if (piece.form >= 0) {
+        const token = this.formToken(own.text, { start, end, form: piece.form, glosses });
+        const value = MAY_COUNT.test(plain) ? headwordValue(plain, following()) : undefined;
+        return value === undefined ? token : { ...token, kind: 'number', value };
+      }
       if (isName(piece.kind)) {
         const readCharacter = (character: string) => this.readCharacter(character);
         const parts = piece.parts?.map(toToken);
         const name = describeName(plain, { kind: piece.kind, parts, readCharacter, glosses });
-        return { start, end, text: source.slice(start, end), ...name };
+        return { ...own, ...name };
       }
+      if (piece.kind === 'plan') return { ...own, ...describePlan(plain, glosses) };
+      if (piece.kind === 'number' || piece.first === CHARACTER.digit)
+        return { ...own, ...describeNumber(plain, following(), (character) => this.readCharacter(character)) };
       if (piece.first === CHARACTER.han) return this.hanToken(source, start, end);
-      return plainToken(plain, piece.first, { source, start, end });
+      return otherToken(source, start, end, piece.first === CHARACTER.punctuation ? 'punctuation' : 'other');
     };
     for (const piece of this.cutter.cut(text)) tokens.push(toToken(piece));
     return tokens;
@@ -155,22 +170,4 @@ function otherToken(source: string, start: number, end: number, kind: TokenKind 
     gloss: '',
     confidence: 1,
   };
-}
-
-/** A token that no lexicon knows: a figure, a Latin word, punctuation, blanks, other scripts. */
-function plainToken(
-  plain: string,
-  first: CharacterClass,
-  { source, start, end }: { source: string; start: number; end: number },
-): Token {
-  if (first === CHARACTER.digit)
-    return { ...otherToken(source, start, end, 'number'), value: plainFigure(plain) };
-  return otherToken(source, start, end, first === CHARACTER.punctuation ? 'punctuation' : 'other');
-}
-
-/** The value of a figure in plain digits: `'１，２３４．５％'` -> `'1234.5%'`. */
-function plainFigure(figure: string): string {
-  return figure
-    .replace(/[,，]/g, '')
-    .replace(/[０-９．％]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
 }

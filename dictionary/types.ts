@@ -30,7 +30,7 @@ export interface Token {
   readonly nameType?: NameType;
   /** Of a name that is joined from several words: they, in order. */
   readonly parts?: readonly Token[];
-  /** Numbers only: the value in plain figures, `2.55`, `100%`. */
+  /** Numbers only: what it says in plain English, its unit named, `25,500 person-times`, `12%`, `21 March`, `09:30`. */
   readonly value?: string;
 }
 
