@@ -16,6 +16,8 @@ interface Word {
   readonly pinyin: string;
   readonly confidence: number;
   readonly nameType?: NameType;
+  /** Whether it may be a numeral. */
+  readonly mayCount: boolean;
   /** Decoded when first asked for. */
   gloss?: string;
 }
@@ -48,6 +50,10 @@ class Annotator {
   private readonly cutter: Cutter;
   /** By form; forgotten when full, so that it bounds memory and changes no answer. */
   private readonly words = new Map<number, Word>();
+  /** Numbers and names by what they are described from; bounded like `words`. */
+  private readonly numbers = new Map<string, ReturnType<typeof describeNumber>>();
+  private readonly names = new Map<string, ReturnType<typeof describeName>>();
+  private readonly readPlain = (character: string): Syllable => this.readCharacter(character);
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
@@ -58,47 +64,61 @@ class Annotator {
     const { text, offsets } = plainText(source);
     const tokens: Token[] = [];
     const place = (at: number) => (offsets === undefined ? at : (offsets[at] ?? source.length));
-    if (place(0) > 0) tokens.push(otherToken(source, 0, place(0)));
-    const toToken = (piece: Piece): Token => {
-      const start = place(piece.start);
-      const end = place(piece.end);
-      const plain = text.slice(piece.start, piece.end);
-      const own = { start, end, text: source.slice(start, end) };
-      const following = () => text.slice(piece.end, piece.end + UNIT_LENGTH);
-      if (piece.form >= 0) {
-        const token = this.formToken(own.text, { start, end, form: piece.form, glosses });
-        const value = MAY_COUNT.test(plain) ? headwordValue(plain, following()) : undefined;
-        return value === undefined ? token : { ...token, kind: 'number', value };
+    if (place(0) > 0) tokens.push(otherToken({ start: 0, end: place(0), text: source.slice(0, place(0)) }, 'other'));
+    for (const piece of this.cutter.cut(text)) {
+      const at = { start: place(piece.start), end: place(piece.end), text: '' };
+      at.text = source.slice(at.start, at.end);
+      if (piece.parts === undefined) tokens.push(this.describe(piece, text, { ...at, glosses }));
+      else {
+        const parts = piece.parts.map((part) => {
+          const [start, end] = [place(part.start), place(part.end)];
+          return this.describe(part, text, { start, end, text: source.slice(start, end), glosses });
+        });
+        const plain = text.slice(piece.start, piece.end);
+        const kind = isName(piece.kind) ? piece.kind : 'organization';
+        tokens.push({ ...at, ...describeName(plain, { kind, parts, readCharacter: this.readPlain, glosses }) });
       }
-      if (isName(piece.kind)) {
-        const readCharacter = (character: string) => this.readCharacter(character);
-        const parts = piece.parts?.map(toToken);
-        const name = describeName(plain, { kind: piece.kind, parts, readCharacter, glosses });
-        return { ...own, ...name };
-      }
-      if (piece.kind === 'plan') return { ...own, ...describePlan(plain, glosses) };
-      if (piece.kind === 'number' || piece.first === CHARACTER.digit)
-        return { ...own, ...describeNumber(plain, following(), (character) => this.readCharacter(character)) };
-      if (piece.first === CHARACTER.han) return this.hanToken(source, start, end);
-      return otherToken(source, start, end, piece.first === CHARACTER.punctuation ? 'punctuation' : 'other');
-    };
-    for (const piece of this.cutter.cut(text)) tokens.push(toToken(piece));
+    }
     return tokens;
   }
 
-  private formToken(text: string, at: { start: number; end: number; form: number; glosses: boolean }): Token {
-    const word = this.wordOf(at.form);
-    const token = {
-      start: at.start,
-      end: at.end,
-      text,
-      kind: word.kind,
-      reading: word.reading,
-      pinyin: word.pinyin,
-      gloss: at.glosses ? this.glossOf(word) : '',
-      confidence: word.confidence,
-    };
-    return word.nameType === undefined ? token : { ...token, nameType: word.nameType };
+  /** The token of a piece in one part. */
+  private describe(piece: Piece, text: string, { glosses, ...at }: Where): Token {
+    if (piece.form >= 0) return this.formToken(piece, text, { glosses, ...at });
+    const plain = text.slice(piece.start, piece.end);
+    const { kind } = piece;
+    if (isName(kind)) {
+      const name = remember(this.names, `${kind} ${glosses} ${plain}`, () =>
+        describeName(plain, { kind, parts: undefined, readCharacter: this.readPlain, glosses }),
+      );
+      return { ...at, ...name };
+    }
+    if (kind === 'plan') return { ...at, ...describePlan(plain, glosses) };
+    if (kind === 'number' || piece.first === CHARACTER.digit) {
+      const following = text.slice(piece.end, piece.end + UNIT_LENGTH);
+      const number = remember(this.numbers, `${plain} ${following}`, () =>
+        describeNumber(plain, following, this.readPlain),
+      );
+      return { ...at, ...number };
+    }
+    if (piece.first === CHARACTER.han) return this.hanToken(at);
+    return otherToken(at, piece.first === CHARACTER.punctuation ? 'punctuation' : 'other');
+  }
+
+  private formToken(piece: Piece, text: string, { start, end, text: own, glosses }: Where): Token {
+    const word = this.wordOf(piece.form);
+    const { kind, reading, pinyin, confidence, nameType } = word;
+    const gloss = glosses ? this.glossOf(word) : '';
+    if (word.mayCount) {
+      const value = headwordValue(
+        text.slice(piece.start, piece.end),
+        text.slice(piece.end, piece.end + UNIT_LENGTH),
+      );
+      if (value !== undefined)
+        return { start, end, text: own, kind: 'number', reading, pinyin, gloss, confidence, value };
+    }
+    if (nameType === undefined) return { start, end, text: own, kind, reading, pinyin, gloss, confidence };
+    return { start, end, text: own, kind, reading, pinyin, gloss, confidence, nameType };
   }
 
   private wordOf(form: number): Word {
@@ -119,8 +139,8 @@ class Annotator {
     const headword = lexicon.trie.textOf(form);
     const reading = alignReading(headword, parts) ?? this.readCharacters(headword);
     const pinyin = formatPinyin(parts);
-    if (kind === 'word') return { kind, entry, reading, pinyin, confidence };
-    return { kind: 'name', entry, reading, pinyin, confidence, nameType: kind };
+    const known = { entry, reading, pinyin, confidence, mayCount: MAY_COUNT.test(headword) };
+    return kind === 'word' ? { kind, ...known } : { kind: 'name', ...known, nameType: kind };
   }
 
   /** The last syllable of each character's own entry: 兙, one character read shí kè, gets kè. */
@@ -144,13 +164,30 @@ class Annotator {
   }
 
   /** A Han character that is no headword. */
-  private hanToken(source: string, start: number, end: number): Token {
-    const text = source.slice(start, end);
-    const syllable = this.lexicon.syllableOf(text.codePointAt(0) ?? 0);
+  private hanToken(at: Pick<Where, 'start' | 'end' | 'text'>): Token {
+    const syllable = this.lexicon.syllableOf(at.text.codePointAt(0) ?? 0);
     const confidence = syllable === 'xx5' ? 0 : UNLISTED_CONFIDENCE;
     const reading = [syllable];
-    return { start, end, text, kind: 'word', reading, pinyin: formatPinyin(reading), gloss: '', confidence };
+    return { ...at, kind: 'word', reading, pinyin: formatPinyin(reading), gloss: '', confidence };
   }
+}
+
+/** Where a token stands in the source, and whether its gloss is asked for. */
+interface Where {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly glosses: boolean;
+}
+
+/** What a map holds under a key, made where it is not there yet; a full map begins anew. */
+function remember<T>(known: Map<string, T>, key: string, make: () => T): T {
+  const old = known.get(key);
+  if (old !== undefined) return old;
+  if (known.size >= WORDS_KEPT) known.clear();
+  const made = make();
+  known.set(key, made);
+  return made;
 }
 
 function isName(kind: Piece['kind']): kind is NameType {
@@ -159,15 +196,6 @@ function isName(kind: Piece['kind']): kind is NameType {
 
 const NONE: readonly Syllable[] = [];
 
-function otherToken(source: string, start: number, end: number, kind: TokenKind = 'other'): Token {
-  return {
-    start,
-    end,
-    text: source.slice(start, end),
-    kind,
-    reading: NONE,
-    pinyin: '',
-    gloss: '',
-    confidence: 1,
-  };
+function otherToken({ start, end, text }: Omit<Where, 'glosses'>, kind: TokenKind): Token {
+  return { start, end, text, kind, reading: NONE, pinyin: '', gloss: '', confidence: 1 };
 }

@@ -92,6 +92,8 @@ export class Lexicon {
   private readonly profileRows: Uint32Array;
   /** By row of profileRows: the cost of a form on a path, -ln of its share of all words. */
   private readonly costs: Float64Array;
+  /** By row of profileRows. */
+  private readonly kinds: readonly FormProfile['kind'][];
   private readonly entryCounts: RowCounts;
   private readonly variantCounts: RowCounts;
   private readonly variants: Uint32Array;
@@ -111,6 +113,7 @@ export class Lexicon {
     this.profiles = halvesOf(sections.profiles);
     this.profileRows = wordsOf(sections.profileRows);
     this.costs = costsOf(this.profileRows);
+    this.kinds = Array.from(this.costs, (_, row) => unpackProfile(0, this.profileRows[row * 2 + 1] ?? 0).kind);
     this.entryCounts = countsOf(sections.entryCounts, sections.entryCountRanks);
     this.variantCounts = countsOf(sections.variantCounts, sections.variantCountRanks);
     this.variants = wordsOf(sections.variants);
@@ -124,6 +127,16 @@ export class Lexicon {
   /** What a form costs on a path through a text; infinite for one set apart. */
   costOf(form: number): number {
     return this.costs[this.profiles[form] ?? 0] ?? 0;
+  }
+
+  /** How many forms there are. */
+  get forms(): number {
+    return this.profiles.length;
+  }
+
+  /** What a form names, without the rest of its profile. */
+  kindOf(form: number): FormProfile['kind'] {
+    return this.kinds[this.profiles[form] ?? 0] ?? 'word';
   }
 
   /** What else is known of a form. */

@@ -15,8 +15,12 @@ export type NameRole = (typeof NAME_ROLES)[number];
 export class NameModel {
   /** Row of each code unit, traditional ones with their simplified one's; 0 for none. */
   private readonly rows = new Uint16Array(0x10000);
-  private readonly columns: Record<NameRole, Float64Array>;
-  private readonly pairs = new Map<number, number>();
+  readonly columns: Record<NameRole, Float64Array>;
+  /** Numbers of the characters in pairs, traditional ones with their simplified one's; 0 for none. */
+  private readonly numbers = new Uint16Array(0x10000);
+  /** A square of them: the stored cost of the second behind the first. */
+  private readonly pairs: Uint8Array;
+  private readonly size: number;
   private readonly simplified = new Uint16Array(0x10000);
 
   constructor(sections: Readonly<Record<Section, Uint8Array>>) {
@@ -41,8 +45,20 @@ export class NameModel {
       Float64Array
     >; // one column for each role
     const pairs = halvesOf(sections.foreignPairs);
+    let size = 1;
+    for (let at = 0; at < pairs.length; at++) {
+      const unit = at % 3 === 2 ? 0 : (pairs[at] ?? 0);
+      if (unit !== 0 && this.numbers[unit] === 0) this.numbers[unit] = size++;
+    }
+    for (let unit = 0; unit < 0x10000; unit++) {
+      const plain = this.simplified[unit] ?? 0;
+      if (plain !== 0) this.numbers[unit] = this.numbers[plain] ?? 0;
+    }
+    this.size = size;
+    this.pairs = new Uint8Array(size * size).fill(IMPOSSIBLE);
     for (let at = 0; at < pairs.length; at += 3) {
-      this.pairs.set((pairs[at] ?? 0) * 0x10000 + (pairs[at + 1] ?? 0), (pairs[at + 2] ?? 0) / COST_UNIT);
+      const row = this.numbers[pairs[at] ?? 0] ?? 0;
+      this.pairs[row * size + (this.numbers[pairs[at + 1] ?? 0] ?? 0)] = pairs[at + 2] ?? IMPOSSIBLE;
     }
   }
 
@@ -53,8 +69,8 @@ export class NameModel {
 
   /** Cost of a code unit behind another in a foreign name; behind `^` at its start. Infinite for an unseen pair. */
   pairCost(first: number, second: number): number {
-    const known = this.pairs.get(this.simplify(first) * 0x10000 + this.simplify(second));
-    return known ?? Number.POSITIVE_INFINITY;
+    const cost = this.pairs[(this.numbers[first] ?? 0) * this.size + (this.numbers[second] ?? 0)] ?? IMPOSSIBLE;
+    return cost === IMPOSSIBLE ? Number.POSITIVE_INFINITY : cost / COST_UNIT;
   }
 
   /** The simplified code unit of a traditional one, itself for any other. */

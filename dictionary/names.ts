@@ -32,9 +32,8 @@ const COST = {
   two: 11,
   compound: 4,
   japanese: 9,
-  /** A transliterated name; for two characters; with a dot inside. */
+  /** A transliterated name; with a dot inside. */
   foreign: 11,
-  foreignTwo: 14,
   dotted: -20,
   /** A name of Mongolian, Tibetan or Uyghur parts, and each of them. */
   parts: 8,
@@ -56,6 +55,11 @@ const CUE = { title: -8, titleTail: -3.5, speech: -4, speechCharacter: -3, edge:
 /** How far a character is from being part of a name. */
 export const STOP = { dear: 1, unfit: 2, never: 3 } as const;
 
+/** What an unlisted character costs by itself. */
+const ALONE = 22;
+/** The most that cues take off. */
+const MOST_CUES = CUE.title + CUE.speech;
+
 const LONGEST_FOREIGN = 8;
 /** A given name that is a headword cheaper than this is an ordinary word. */
 const ORDINARY_COST = 9.5;
@@ -74,14 +78,18 @@ export class NameFinder {
   private readonly stops = new Uint8Array(0x10000);
   /** Those that a given name may hold all the same. */
   private readonly dear = new Uint8Array(0x10000);
+  /** By code unit: what the character costs as a word by itself; a name that costs more than its characters is none. */
+  private readonly alone = new Float64Array(0x10000).fill(ALONE);
   private readonly longestPart: number;
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
     this.names = lexicon.names;
     for (let unit = 0x4e00; unit < 0xa000; unit++) {
+      const form = lexicon.trie.find(String.fromCharCode(unit));
+      if (form >= 0) this.alone[unit] = lexicon.costOf(form);
       if (this.names.cost('surname', unit) < Number.POSITIVE_INFINITY) this.flag(unit, FLAG.surname);
-      if (this.names.cost('foreign', unit) < Number.POSITIVE_INFINITY) this.flag(unit, FLAG.foreign);
+      if (this.names.pairCost(94, unit) < Number.POSITIVE_INFINITY) this.flag(unit, FLAG.foreign);
     }
     for (const surname of [...COMPOUND_SURNAMES, ...JAPANESE_SURNAMES]) this.flag(surname.charCodeAt(0), FLAG.compound);
     for (const part of NAME_PARTS) this.flag(part.charCodeAt(0), FLAG.part);
@@ -113,7 +121,7 @@ export class NameFinder {
         this.addParts(text, at, { from: at + 1, candidates });
       if ((flags & FLAG.foreign) !== 0) this.addForeign(text, at, candidates);
     }
-    addPlaces(text, { names: this.names, stops: this.stops, candidates });
+    addPlaces(text, { names: this.names, stops: this.stops, alone: this.alone, candidates });
   }
 
   private addPerson(text: string, at: number, candidates: Candidates): void {
@@ -127,18 +135,24 @@ export class NameFinder {
     }
     const single = this.given('single', first);
     if (single === Number.POSITIVE_INFINITY && this.given('middle', first) === Number.POSITIVE_INFINITY) return;
+    const [middle, last] = [this.given('middle', first), this.given('last', second)];
+    const alone = (this.alone[text.charCodeAt(at)] ?? ALONE) + (this.alone[first] ?? ALONE);
+    const own = this.names.cost('surname', text.charCodeAt(at));
+    const mayTwo = own + COST.three + 1 + single + MOST_CUES < alone;
+    const mayThree = own + COST.three + COST.longer + middle + last + MOST_CUES < alone + (this.alone[second] ?? ALONE);
+    if (!mayTwo && !mayThree) return;
     const left = leftCue(text, at);
-    const base =
-      this.names.cost('surname', text.charCodeAt(at)) +
-      left +
-      (left > CUE.title && DOUBTFUL_SURNAMES.has(surname) ? COST.doubtful : 0);
+    const base = own + left + (left > CUE.title && DOUBTFUL_SURNAMES.has(surname) ? COST.doubtful : 0);
     const two = base + (left <= CUE.title ? COST.three + 1 : COST.two) + single;
-    if (two < 40) this.addPersonAt(text, [at, at + 2], { cost: two, candidates, left });
-    const three = base + COST.three + this.given('middle', first) + this.given('last', second);
-    if (three < 60) {
+    if (two + CUE.speech < alone) this.addPersonAt(text, [at, at + 2], { cost: two, candidates, left });
+    const three = base + COST.three + middle + last;
+    if (three + COST.longer + CUE.speech < alone + (this.alone[second] ?? ALONE)) {
       const ordinary = left > CUE.title && this.isOrdinary(text.slice(at + 1, at + 3));
       this.addPersonAt(text, [at, at + 3], {
-        cost: three + (ordinary ? COST.ordinaryGiven : 0) + (this.isPerson(text.slice(at, at + 2)) ? COST.longer : 0),
+        cost:
+          three +
+          (ordinary ? COST.ordinaryGiven : 0) +
+          (this.isPerson(text.slice(at, at + 2)) ? COST.longer : 0),
         candidates,
         left,
       });
@@ -170,7 +184,7 @@ export class NameFinder {
 
   private isPerson(word: string): boolean {
     const form = this.lexicon.trie.find(word);
-    return form >= 0 && this.lexicon.profileOf(form).kind === 'person';
+    return form >= 0 && this.lexicon.kindOf(form) === 'person';
   }
 
   private addCompound(text: string, at: number, candidates: Candidates): void {
@@ -205,7 +219,7 @@ export class NameFinder {
         const cost = COST.parts + (parts + 1) * COST.part + left + rightCue(text, end);
         const enough = parts > 0 || left <= CUE.list || length > 2 || cost < COST.parts;
         if (enough && this.lexicon.trie.find(text.slice(at, end)) < 0)
-          candidates.add(at, end, { cost, kind: this.kindOf(text, at, end) });
+          candidates.add(at, end, { cost, kind: 'foreign' });
         // A syllable may stand between or behind: 布和额尔敦, 赛汗其其格, 萨仁图雅.
         if (parts < 3) walk(end, parts + 1);
       }
@@ -214,35 +228,39 @@ export class NameFinder {
   }
 
   private addForeign(text: string, at: number, candidates: Candidates): void {
-    let cost = this.pair(94, text.charCodeAt(at));
     let before = text.charCodeAt(at);
+    let cost = this.names.pairCost(94, before);
+    let alone = this.alone[before] ?? ALONE;
     let left: number | undefined;
     for (let end = at + 1; end < text.length && end < at + LONGEST_FOREIGN; end++) {
       const unit = text.charCodeAt(end);
-      const more = (this.stops[unit] ?? 0) >= STOP.unfit ? Number.POSITIVE_INFINITY : this.pair(before, unit);
-      if (more === Number.POSITIVE_INFINITY) return;
-      cost += more;
+      if ((this.stops[unit] ?? 0) >= STOP.unfit) return;
+      cost += this.pair(before, unit);
+      alone += this.alone[unit] ?? ALONE;
       before = unit;
-      const length = end + 1 - at;
-      // Dearer than any characters one by one would be.
-      if (cost > 12 * length) return;
+      // Dearer than its characters one by one.
+      if (cost + COST.foreign + MOST_CUES >= alone) {
+        if (cost > alone) return;
+        continue;
+      }
       left ??= leftCue(text, at);
+      const length = end + 1 - at;
       if (length === 2 && left > CUE.title) continue;
-      const two = length === 2 && left > CUE.title;
-      const whole = cost + left + (two ? COST.foreignTwo : COST.foreign);
-      if (this.lexicon.trie.find(text.slice(at, end + 1)) >= 0) continue;
-      const kind = this.kindOf(text, at, end + 1);
-      candidates.add(at, end + 1, { cost: whole + rightCue(text, end + 1) + quoted(text, at, end + 1), kind });
+      const whole = cost + left + COST.foreign;
+      if (whole + CUE.speech >= alone || this.lexicon.trie.find(text.slice(at, end + 1)) >= 0) continue;
+      const cues = rightCue(text, end + 1) + quoted(text, at, end + 1);
+      candidates.add(at, end + 1, { cost: whole + cues, kind: 'foreign' });
     }
   }
 
   /** A foreign name that stands where places do, or is the stem of a listed place (准格尔旗), is one. */
-  private kindOf(text: string, start: number, end: number): 'person' | 'place' {
+  foreignKind(text: string, start: number, end: number): 'person' | 'place' {
     const name = text.slice(start, end);
-    if (name.length > 2 && ['旗', '县', '市', '州', '区', '镇'].some((ending) => this.lexicon.trie.find(name + ending) >= 0))
-      return 'place';
-    const cued = PLACE_CUES.has(text.charAt(start - 1)) || PLACE_CUES.has(text.slice(Math.max(0, start - 2), start));
-    return cued && text.charAt(start - 1) !== '于' ? 'place' : 'person';
+    const isStem = (ending: string) => this.lexicon.trie.find(name + ending) >= 0;
+    if (name.length > 2 && ['旗', '县', '市', '州', '区', '镇'].some(isStem)) return 'place';
+    const before = text.charAt(start - 1);
+    const cued = PLACE_CUES.has(before) || PLACE_CUES.has(text.slice(Math.max(0, start - 2), start));
+    return cued && before !== '于' ? 'place' : 'person';
   }
 
   private pair(first: number, second: number): number {
@@ -334,6 +352,16 @@ function isAddress(text: string, start: number, end: number): boolean {
   return end - start === 3 && (SPEECH_WORDS.has(tail) || TITLES.has(tail));
 }
 
+/** By code unit: 1 ends a title, 2 stands before a name, 4 begins what follows one. */
+const CUE_UNITS = new Uint8Array(0x10000);
+for (const title of TITLES) mark(title.slice(-1), 1);
+for (const tail of [...TITLE_TAILS, ...'、和与']) mark(tail, 2);
+for (const cue of [...NOT_A_PERSON, ...SPEECH_WORDS, ...SPEECH_CHARACTERS, ...PLACE_TAILS, ...WEAK_TAILS, ...'、和与等']) mark(cue, 4);
+
+function mark(cue: string, flag: number): void {
+  CUE_UNITS[cue.charCodeAt(0)] = (CUE_UNITS[cue.charCodeAt(0)] ?? 0) | flag;
+}
+
 function isHanAt(text: string, at: number): boolean {
   return at >= 0 && at < text.length && classify(text.charCodeAt(at)) === CHARACTER.han;
 }
@@ -351,7 +379,10 @@ export function leftCue(text: string, at: number): number {
   let end = at;
   while (end > 0 && isSpaceAt(text, end - 1)) end--;
   if (end === 0) return CUE.edge;
-  if (end > 1 && TITLES.has(text.slice(end - 2, end))) return CUE.title;
+  const unit = text.charCodeAt(end - 1);
+  const mark = CUE_UNITS[unit] ?? 0;
+  if (mark === 0) return classify(unit) === CHARACTER.punctuation ? CUE.edge : 0;
+  if ((mark & 1) !== 0 && end > 1 && TITLES.has(text.slice(end - 2, end))) return CUE.title;
   const before = text.charAt(end - 1);
   if (TITLE_TAILS.has(before)) return CUE.titleTail;
   if (before === '、' || before === '和' || before === '与') return CUE.list;
@@ -363,6 +394,8 @@ function rightCue(text: string, end: number): number {
   let at = end;
   while (isSpaceAt(text, at)) at++;
   if (at >= text.length) return CUE.edge;
+  const mark = CUE_UNITS[text.charCodeAt(at)] ?? 0;
+  if (mark < 4) return classify(text.charCodeAt(at)) === CHARACTER.punctuation ? CUE.edge : 0;
   const two = text.slice(at, at + 2);
   if (at === end && NOT_A_PERSON.has(two)) return CUE.notAPerson;
   if (SPEECH_WORDS.has(two)) return CUE.speech;

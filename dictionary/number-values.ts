@@ -42,6 +42,8 @@ function dateValue(figure: string): string | undefined {
     const [first, last] = [monthOf(months[1]), monthOf(months[2])];
     return first === undefined || last === undefined ? undefined : `${first} to ${last}`;
   }
+  const days = /^(\d+)(?:至|到|[—–~～-]+)(\d+)日$/.exec(figure);
+  if (days !== null) return `the ${ordinal(Number(days[1]))} to the ${ordinal(Number(days[2]))}`;
   const match = DATE.exec(figure);
   if (match === null) return undefined;
   const [, year, month, day, time] = match;

@@ -46,19 +46,41 @@ const INSIDE =
 
 const LONGEST = 12;
 
+/** What a headword may end: nothing, any organisation, one of a place, a branch. */
+const ENDING = { unasked: 0, none: 1, strong: 2, weak: 3, branch: 4 } as const;
+
+/** Endings of the forms of a lexicon, as they are asked for. */
+const ENDINGS = new WeakMap<Lexicon, Uint8Array>();
+
+function endingOf(form: number, own: () => string, lexicon: Lexicon): number {
+  let known = ENDINGS.get(lexicon);
+  if (known === undefined) {
+    known = new Uint8Array(lexicon.forms);
+    ENDINGS.set(lexicon, known);
+  }
+  if (known[form] === ENDING.unasked) known[form] = classifyEnding(own());
+  return known[form] ?? ENDING.none;
+}
+
+function classifyEnding(own: string): number {
+  if (BRANCH.test(own)) return ENDING.branch;
+  if (STRONG.test(own)) return ENDING.strong;
+  if (own.length === 1) return '局厅廳署委队隊部院馆所'.includes(own) ? ENDING.weak : ENDING.none;
+  return !NEITHER.has(own) && WEAK.test(own) ? ENDING.weak : ENDING.none;
+}
+
 /** Joins the parts of organisations. */
 export function joinOrganizations(text: string, pieces: readonly Piece[], lexicon: Lexicon): Piece[] {
   const joined: Piece[] = [];
   for (const piece of pieces) {
     joined.push(piece);
     if (piece.form < 0 || piece.first !== CHARACTER.han) continue;
+    const kind = endingOf(piece.form, () => text.slice(piece.start, piece.end), lexicon);
+    if (kind === ENDING.none || joined.length < 2) continue;
     const own = text.slice(piece.start, piece.end);
-    const branch = BRANCH.test(own);
-    const strong = STRONG.test(own) && !branch;
-    if (!strong && !branch && (NEITHER.has(own) ? own.length > 1 : !WEAK.test(own))) continue;
+    const strong = kind === ENDING.strong;
     // …（集团）有限公司 goes on.
     if (IN_BRACKETS.has(own) && '（('.includes(text.charAt(piece.start - 1))) continue;
-    if (!strong && own.length === 1 && !'局厅廳署委队隊部院馆所'.includes(own)) continue;
     const start = findStart(text, joined, { strong, lexicon });
     const head = joined[start];
     if (head !== undefined && start < joined.length - 1) {
@@ -118,7 +140,7 @@ function findStart(
 }
 
 function isListedOrganization(piece: Piece, lexicon: Lexicon): boolean {
-  return piece.form >= 0 && lexicon.profileOf(piece.form).kind === 'organization';
+  return piece.form >= 0 && lexicon.kindOf(piece.form) === 'organization';
 }
 
 function isPart(own: string, piece: Piece, lexicon: Lexicon): boolean {

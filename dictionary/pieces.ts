@@ -17,9 +17,9 @@ export interface Piece {
   /** The class of its first character. */
   readonly first: CharacterClass;
   /** What it is where no headword says so. */
-  readonly kind?: CandidateKind | 'organization';
+  readonly kind: CandidateKind | 'organization' | undefined;
   /** What a long name is joined from. */
-  readonly parts?: readonly Piece[];
+  readonly parts: readonly Piece[] | undefined;
 }
 
 /** A name that won so often, and in such a share of the places where it may stand, is one everywhere. */
@@ -57,8 +57,11 @@ export class Cutter {
     this.segmenter.segment(text, this.candidates, (start, end, form, first) => {
       const candidate = candidateOf(form);
       const kind = candidate < 0 ? undefined : this.candidates.kinds[candidate];
-      if (kind === undefined) pieces.push({ start, end, form, first });
-      else pieces.push({ start, end, form: -1, first, kind });
+      if (kind === undefined) pieces.push({ start, end, form, first, kind: undefined, parts: undefined });
+      else {
+        const known = kind === 'foreign' ? this.finder.foreignKind(text, start, end) : kind;
+        pieces.push({ start, end, form: -1, first, kind: known, parts: undefined });
+      }
     });
     return pieces;
   }

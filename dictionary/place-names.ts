@@ -26,7 +26,7 @@ for (const unit of ENDINGS.keys()) MAY_END[unit] = 1;
 /** Adds what may be the name of a place; `stops` are characters that no stem holds. */
 export function addPlaces(
   text: string,
-  { names, stops, candidates }: { names: NameModel; stops: Uint8Array; candidates: Candidates },
+  { names, stops, alone, candidates }: { names: NameModel; stops: Uint8Array; alone: Float64Array; candidates: Candidates },
 ): void {
   for (let last = 2; last < text.length; last++) {
     const unit = text.charCodeAt(last);
@@ -37,12 +37,17 @@ export function addPlaces(
       // 县长 and 区委 are words.
       let cost = '长長'.includes(text.charAt(last + 1) || ' ') ? COST.place + COST.generic : COST.place;
       let unfit = false;
+      let whole = 0;
+      for (let at = stemEnd; at <= last; at++) whole += alone[text.charCodeAt(at)] ?? 0;
       for (let start = stemEnd - 1; start >= 0 && start >= stemEnd - LONGEST_STEM; start--) {
         const character = text.charCodeAt(start);
         if (stops[character] === STOP.never || classify(character) !== CHARACTER.han) break;
         if (start === stemEnd - 1 && NOT_A_TAIL.includes(text.charAt(start))) break;
         cost += Math.min(names.cost('place', character), COST.unseen);
         const stem = stemEnd - start;
+        whole += alone[character] ?? 0;
+        // Dearer than its characters one by one.
+        if (cost + COST.within >= whole) continue;
         unfit ||= stops[character] === STOP.unfit;
         let cue = placeCue(text, start);
         if (cue !== COST.within) {

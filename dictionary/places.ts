@@ -6,7 +6,7 @@ import type { Piece } from './pieces.ts';
 
 /** Whether a piece names a place. */
 export function isPlace(piece: Piece, lexicon: Lexicon): boolean {
-  return piece.kind === 'place' || (piece.form >= 0 && lexicon.profileOf(piece.form).kind === 'place');
+  return piece.kind === 'place' || (piece.form >= 0 && lexicon.kindOf(piece.form) === 'place');
 }
 
 /** Joins the places of addresses, and a place with what says its kind. */
