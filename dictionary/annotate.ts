@@ -64,48 +64,49 @@ class Annotator {
     const { text, offsets } = plainText(source);
     const tokens: Token[] = [];
     const place = (at: number) => (offsets === undefined ? at : (offsets[at] ?? source.length));
-    if (place(0) > 0) tokens.push(otherToken({ start: 0, end: place(0), text: source.slice(0, place(0)) }, 'other'));
+    if (place(0) > 0) tokens.push(otherToken({ start: 0, end: place(0), source, glosses }, 'other'));
     for (const piece of this.cutter.cut(text)) {
-      const at = { start: place(piece.start), end: place(piece.end), text: '' };
-      at.text = source.slice(at.start, at.end);
-      if (piece.parts === undefined) tokens.push(this.describe(piece, text, { ...at, glosses }));
+      const at = { start: place(piece.start), end: place(piece.end), source, glosses };
+      if (piece.parts === undefined) tokens.push(this.describe(piece, text, at));
       else {
-        const parts = piece.parts.map((part) => {
-          const [start, end] = [place(part.start), place(part.end)];
-          return this.describe(part, text, { start, end, text: source.slice(start, end), glosses });
-        });
+        const parts = piece.parts.map((part) =>
+          this.describe(part, text, { start: place(part.start), end: place(part.end), source, glosses }),
+        );
         const plain = text.slice(piece.start, piece.end);
         const kind = isName(piece.kind) ? piece.kind : 'organization';
-        tokens.push({ ...at, ...describeName(plain, { kind, parts, readCharacter: this.readPlain, glosses }) });
+        const name = describeName(plain, { kind, parts, readCharacter: this.readPlain, glosses });
+        tokens.push({ ...spanOf(at), ...name });
       }
     }
     return tokens;
   }
 
   /** The token of a piece in one part. */
-  private describe(piece: Piece, text: string, { glosses, ...at }: Where): Token {
-    if (piece.form >= 0) return this.formToken(piece, text, { glosses, ...at });
-    const plain = text.slice(piece.start, piece.end);
+  private describe(piece: Piece, text: string, at: Where): Token {
+    if (piece.form >= 0) return this.formToken(piece, text, at);
     const { kind } = piece;
+    if (kind === undefined && piece.first !== CHARACTER.digit) {
+      if (piece.first === CHARACTER.han) return this.hanToken(at);
+      return otherToken(at, piece.first === CHARACTER.punctuation ? 'punctuation' : 'other');
+    }
+    const plain = text.slice(piece.start, piece.end);
+    const { glosses } = at;
     if (isName(kind)) {
       const name = remember(this.names, `${kind} ${glosses} ${plain}`, () =>
         describeName(plain, { kind, parts: undefined, readCharacter: this.readPlain, glosses }),
       );
-      return { ...at, ...name };
+      return { ...spanOf(at), ...name };
     }
-    if (kind === 'plan') return { ...at, ...describePlan(plain, glosses) };
-    if (kind === 'number' || piece.first === CHARACTER.digit) {
-      const following = text.slice(piece.end, piece.end + UNIT_LENGTH);
-      const number = remember(this.numbers, `${plain} ${following}`, () =>
-        describeNumber(plain, following, this.readPlain),
-      );
-      return { ...at, ...number };
-    }
-    if (piece.first === CHARACTER.han) return this.hanToken(at);
-    return otherToken(at, piece.first === CHARACTER.punctuation ? 'punctuation' : 'other');
+    if (kind === 'plan') return { ...spanOf(at), ...describePlan(plain, glosses) };
+    const following = text.slice(piece.end, piece.end + UNIT_LENGTH);
+    const number = remember(this.numbers, `${plain} ${following}`, () =>
+      describeNumber(plain, following, this.readPlain),
+    );
+    return { ...spanOf(at), ...number };
   }
 
-  private formToken(piece: Piece, text: string, { start, end, text: own, glosses }: Where): Token {
+  private formToken(piece: Piece, text: string, { start, end, source, glosses }: Where): Token {
+    const own = source.slice(start, end);
     const word = this.wordOf(piece.form);
     const { kind, reading, pinyin, confidence, nameType } = word;
     const gloss = glosses ? this.glossOf(word) : '';
@@ -164,7 +165,8 @@ class Annotator {
   }
 
   /** A Han character that is no headword. */
-  private hanToken(at: Pick<Where, 'start' | 'end' | 'text'>): Token {
+  private hanToken(where: Where): Token {
+    const at = spanOf(where);
     const syllable = this.lexicon.syllableOf(at.text.codePointAt(0) ?? 0);
     const confidence = syllable === 'xx5' ? 0 : UNLISTED_CONFIDENCE;
     const reading = [syllable];
@@ -176,8 +178,12 @@ class Annotator {
 interface Where {
   readonly start: number;
   readonly end: number;
-  readonly text: string;
+  readonly source: string;
   readonly glosses: boolean;
+}
+
+function spanOf({ start, end, source }: Where): Pick<Token, 'start' | 'end' | 'text'> {
+  return { start, end, text: source.slice(start, end) };
 }
 
 /** What a map holds under a key, made where it is not there yet; a full map begins anew. */
@@ -196,6 +202,6 @@ function isName(kind: Piece['kind']): kind is NameType {
 
 const NONE: readonly Syllable[] = [];
 
-function otherToken({ start, end, text }: Omit<Where, 'glosses'>, kind: TokenKind): Token {
-  return { start, end, text, kind, reading: NONE, pinyin: '', gloss: '', confidence: 1 };
+function otherToken({ start, end, source }: Where, kind: TokenKind): Token {
+  return { start, end, text: source.slice(start, end), kind, reading: NONE, pinyin: '', gloss: '', confidence: 1 };
 }

@@ -117,7 +117,11 @@ export class NameFinder {
       if ((flags & FLAG.surname) !== 0) this.addPerson(text, at, candidates);
       if ((flags & FLAG.compound) !== 0) this.addCompound(text, at, candidates);
       if ((flags & FLAG.part) !== 0) this.addParts(text, at, { from: at, candidates });
-      else if ((flags & FLAG.surname) !== 0 && leftCue(text, at) <= CUE.title)
+      else if (
+        (flags & FLAG.surname) !== 0 &&
+        ((this.flags[text.charCodeAt(at + 1)] ?? 0) & FLAG.part) !== 0 &&
+        leftCue(text, at) <= CUE.title
+      )
         this.addParts(text, at, { from: at + 1, candidates });
       if ((flags & FLAG.foreign) !== 0) this.addForeign(text, at, candidates);
     }

@@ -13,14 +13,19 @@ export function isPlace(piece: Piece, lexicon: Lexicon): boolean {
 export function joinPlaces(text: string, pieces: readonly Piece[], lexicon: Lexicon): Piece[] {
   const joined: Piece[] = [];
   for (const piece of pieces) {
+    const before = joined.at(-1);
+    const short = piece.end - piece.start <= 2 && piece.form >= 0;
+    if (before === undefined || (!short && !isPlace(piece, lexicon)) || piece.first !== CHARACTER.han) {
+      joined.push(piece);
+      continue;
+    }
     const own = text.slice(piece.start, piece.end);
-    const first = TOWNSHIP.test(own) && piece.first === CHARACTER.han ? addressStart(text, joined, lexicon) : -1;
+    const first = short && MAY_JOIN.includes(own.slice(-1)) && TOWNSHIP.test(own) && piece.first === CHARACTER.han ? addressStart(text, joined, lexicon) : -1;
     if (first >= 0) {
       joined.push(joinPieces([...joined.splice(first), piece], 'place'));
       continue;
     }
-    const before = joined.at(-1);
-    if (before !== undefined && before.first === piece.first && isPlace(before, lexicon)) {
+    if (before.first === piece.first && isPlace(before, lexicon)) {
       const name = text.slice(before.start, before.end);
       const address = WITHIN_ADDRESS.test(own) && ADMINISTRATIVE.test(name) && isPlace(piece, lexicon);
       const ending = piece.form >= 0 && JOINED_ENDING.test(own) && name.length > 1 && !NOT_A_STEM.has(own);
@@ -36,6 +41,7 @@ export function joinPlaces(text: string, pieces: readonly Piece[], lexicon: Lexi
   return joined;
 }
 
+const MAY_JOIN = '镇鎮乡鄉村木查道区';
 const TOWNSHIP = /^(?:镇|鎮|乡|鄉|村|苏木|嘎查|街道|社区)$/;
 
 /** Where the address begins whose last part has words for its stem: 扎兰屯市 成吉思汗 镇. */
