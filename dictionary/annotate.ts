@@ -53,6 +53,8 @@ class Annotator {
   /** Numbers and names by what they are described from; bounded like `words`. */
   private readonly numbers = new Map<string, ReturnType<typeof describeNumber>>();
   private readonly names = new Map<string, ReturnType<typeof describeName>>();
+  private readonly isSurname = (character: string): boolean =>
+    Number.isFinite(this.lexicon.names.cost('surname', character.charCodeAt(0)));
   private readonly readPlain = (character: string): Syllable => this.readCharacter(character);
 
   constructor(lexicon: Lexicon) {
@@ -74,7 +76,13 @@ class Annotator {
         );
         const plain = text.slice(piece.start, piece.end);
         const kind = isName(piece.kind) ? piece.kind : 'organization';
-        const name = describeName(plain, { kind, parts, readCharacter: this.readPlain, glosses });
+        const name = describeName(plain, {
+          kind,
+          parts,
+          readCharacter: this.readPlain,
+          isSurname: this.isSurname,
+          glosses,
+        });
         tokens.push({ ...spanOf(at), ...name });
       }
     }
@@ -93,7 +101,13 @@ class Annotator {
     const { glosses } = at;
     if (isName(kind)) {
       const name = remember(this.names, `${kind} ${glosses} ${plain}`, () =>
-        describeName(plain, { kind, parts: undefined, readCharacter: this.readPlain, glosses }),
+        describeName(plain, {
+          kind,
+          parts: undefined,
+          readCharacter: this.readPlain,
+          isSurname: this.isSurname,
+          glosses,
+        }),
       );
       return { ...spanOf(at), ...name };
     }
@@ -203,5 +217,14 @@ function isName(kind: Piece['kind']): kind is NameType {
 const NONE: readonly Syllable[] = [];
 
 function otherToken({ start, end, source }: Where, kind: TokenKind): Token {
-  return { start, end, text: source.slice(start, end), kind, reading: NONE, pinyin: '', gloss: '', confidence: 1 };
+  return {
+    start,
+    end,
+    text: source.slice(start, end),
+    kind,
+    reading: NONE,
+    pinyin: '',
+    gloss: '',
+    confidence: 1,
+  };
 }

@@ -113,7 +113,10 @@ export class Lexicon {
     this.profiles = halvesOf(sections.profiles);
     this.profileRows = wordsOf(sections.profileRows);
     this.costs = costsOf(this.profileRows);
-    this.kinds = Array.from(this.costs, (_, row) => unpackProfile(0, this.profileRows[row * 2 + 1] ?? 0).kind);
+    this.kinds = Array.from(
+      this.costs,
+      (_, row) => unpackProfile(0, this.profileRows[row * 2 + 1] ?? 0).kind,
+    );
     this.entryCounts = countsOf(sections.entryCounts, sections.entryCountRanks);
     this.variantCounts = countsOf(sections.variantCounts, sections.variantCountRanks);
     this.variants = wordsOf(sections.variants);
@@ -237,7 +240,10 @@ function linesOf(section: Uint8Array): string[] {
 function costsOf(profileRows: Uint32Array): Float64Array {
   const costs = new Float64Array(profileRows.length >> 1);
   for (let row = 0; row < costs.length; row++) {
-    const { frequency, apart, kind } = unpackProfile(profileRows[row * 2] ?? 0, profileRows[row * 2 + 1] ?? 0);
+    const { frequency, apart, kind } = unpackProfile(
+      profileRows[row * 2] ?? 0,
+      profileRows[row * 2 + 1] ?? 0,
+    );
     costs[row] = apart
       ? Number.POSITIVE_INFINITY
       : Math.log(TOTAL_FREQUENCY / Math.max(frequency, kind === 'word' ? UNLISTED_FREQUENCY : UNLISTED_NAME));

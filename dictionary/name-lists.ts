@@ -58,7 +58,9 @@ export const STOP_EXCEPTIONS = words(`
 `);
 
 /** Of those, characters that no name holds at all, be it foreign, dotted or of a place. */
-export const NEVER = words('的 了 是 在 着 著 和 与 與 及 或 被 把 将 將 从 從 由 为 為 说 說 称 稱 我 你 他 她 这 這 们 們 届 某 就 也 吗 呢');
+export const NEVER = words(
+  '的 了 是 在 着 著 和 与 與 及 或 被 把 将 將 从 從 由 为 為 说 說 称 稱 我 你 他 她 这 這 们 們 届 某 就 也 吗 呢',
+);
 
 /** Last characters of titles that are not listed. */
 export const TITLE_TAILS = words('员 員 长 長 师 師 者 手 生 授 夫 户 戶');
@@ -95,7 +97,9 @@ export const NOT_A_PERSON = words(`
 水库 大会 博会 展会 洽会 论坛 论壇 电影 艺术 文化 科技 电子 汽车 品牌 牌子 股份 药业 乳业 矿业 油田 煤矿 能源 组件 工程 项目 街道 社区 大道 高速
 铁路 公路 牌照 开发 出版 协会 学会 基金 杂志 报社 日报 晚报 电视 时期 时代 朝廷 战争 会议 地区 半岛 群岛 山脉 高原 平原 盆地 草原 沙漠
 `);
-export const PLACE_TAILS = words('市 县 縣 区 區 镇 鎮 乡 鄉 村 路 街 省 州 旗 河 江 湖 岛 島 山 港 站 桥 橋 寺 庙 廟 牌 杯 队 隊 城 庄 莊 沟 坝 湾 灣 族 语 語 人 线 線 节');
+export const PLACE_TAILS = words(
+  '市 县 縣 区 區 镇 鎮 乡 鄉 村 路 街 省 州 旗 河 江 湖 岛 島 山 港 站 桥 橋 寺 庙 廟 牌 杯 队 隊 城 庄 莊 沟 坝 湾 灣 族 语 語 人 线 線 节',
+);
 
 /** Parts of Mongolian, Tibetan and Uyghur names as they are written in newspapers. */
 export const NAME_PARTS = words(`
@@ -120,6 +124,13 @@ export const ADMINISTRATIVE = /(?:[省市县縣区區旗盟州镇鎮乡鄉]|地�
 export const WITHIN_ADDRESS = /(?:[市县縣区區旗盟州镇鎮乡鄉村屯]|地区|地區|街道|社区|社區|苏木|蘇木|嘎查)$/;
 
 /** Where a place may stand: what comes before it. */
-export const PLACE_CUES = words('在 到 至 往 赴 于 於 离 距 抵 经 驶 住 来自 位于 走进 前往 家住 途经 来到 访问 飞往 抵达 穿过 返回');
+export const PLACE_CUES = words(
+  '在 到 至 往 赴 于 於 离 距 抵 经 驶 住 来自 位于 走进 前往 家住 途经 来到 访问 飞往 抵达 穿过 返回',
+);
 /** No stem of a place begins so. */
-export const NOT_A_STEM = words('全 各 本 我 该 該 两 兩 每 某 新 旧 老 一 二 三 四 五 六 七 八 九 十 百 千 万 小 大 同 多 整 此 另 原 现 前 后 个 個 乡 村 城 市 县 区 旗 镇 街 路 省 州 盟 是 当 有 属 入 进 出 回 下 上 这 那 和 与 从 几 数 好 美 过 山 河 湖 江 岛 港 桥 外 内 分 成 等 年 月 日 号 名 中');
+export const NOT_A_STEM = words(
+  '全 各 本 我 该 該 两 兩 每 某 新 旧 老 一 二 三 四 五 六 七 八 九 十 百 千 万 小 大 同 多 整 此 另 原 现 前 后 个 個 乡 村 城 市 县 区 旗 镇 街 路 省 州 盟 是 当 有 属 入 进 出 回 下 上 这 那 和 与 从 几 数 好 美 过 山 河 湖 江 岛 港 桥 外 内 分 成 等 年 月 日 号 名 中',
+);
+
+/** How far a character is from being part of a name. */
+export const STOP = { dear: 1, unfit: 2, never: 3 } as const;

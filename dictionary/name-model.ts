@@ -69,7 +69,8 @@ export class NameModel {
 
   /** Cost of a code unit behind another in a foreign name; behind `^` at its start. Infinite for an unseen pair. */
   pairCost(first: number, second: number): number {
-    const cost = this.pairs[(this.numbers[first] ?? 0) * this.size + (this.numbers[second] ?? 0)] ?? IMPOSSIBLE;
+    const cost =
+      this.pairs[(this.numbers[first] ?? 0) * this.size + (this.numbers[second] ?? 0)] ?? IMPOSSIBLE;
     return cost === IMPOSSIBLE ? Number.POSITIVE_INFINITY : cost / COST_UNIT;
   }
 

@@ -19,12 +19,15 @@ export interface NameFacts {
   /** The words that it is joined from, where it is. */
   readonly parts: readonly Token[] | undefined;
   readonly readCharacter: (character: string) => Syllable;
+  /** Whether a character is a surname: 默茨 has none. */
+  readonly isSurname: (character: string) => boolean;
   readonly glosses: boolean;
 }
 
 /** Describes a name: `'刘冬梅'` -> `Liú Dōngméi`, "person's name: Liú Dōngméi". */
-export function describeName(name: string, { kind, parts, readCharacter, glosses }: NameFacts): NameDescription {
-  const words = parts === undefined ? spellName(name, kind, readCharacter) : parts.map(spellPart);
+export function describeName(name: string, facts: NameFacts): NameDescription {
+  const { kind, parts, glosses } = facts;
+  const words = parts === undefined ? spellName(name, facts) : parts.map(spellPart);
   const pinyin = formatPinyin(words.flat());
   return {
     kind: 'name',
@@ -38,9 +41,10 @@ export function describeName(name: string, { kind, parts, readCharacter, glosses
 }
 
 /** The parts of the reading of a name in one piece, one list for each of its words. */
-function spellName(name: string, kind: NameType, readCharacter: (character: string) => Syllable): Syllable[][] {
-  const cut = kind === 'person' ? surnameLength(name) : stemLength(name);
-  const surname = kind === 'person' && cut > 0 ? SURNAME_READINGS.get(name.slice(0, cut))?.split(' ') : undefined;
+function spellName(name: string, { kind, readCharacter, isSurname }: NameFacts): Syllable[][] {
+  const cut = kind === 'person' ? surnameLength(name, isSurname) : stemLength(name);
+  const surname =
+    kind === 'person' && cut > 0 ? SURNAME_READINGS.get(name.slice(0, cut))?.split(' ') : undefined;
   const characters = [...name];
   let capital = true;
   const parts = characters.map((character, at) => {
@@ -57,13 +61,14 @@ function spellName(name: string, kind: NameType, readCharacter: (character: stri
 }
 
 /** How many characters of a person's name are the surname; 0 for one that is written as one word. */
-function surnameLength(name: string): number {
+function surnameLength(name: string, isSurname: NameFacts['isSurname']): number {
   if (/[·•‧・]/.test(name)) return 0;
   for (const length of [4, 3, 2]) {
     const surname = name.slice(0, length);
-    if (name.length > length && (COMPOUND_SURNAMES.has(surname) || JAPANESE_SURNAMES.has(surname))) return length;
+    if (name.length > length && (COMPOUND_SURNAMES.has(surname) || JAPANESE_SURNAMES.has(surname)))
+      return length;
   }
-  return name.length <= 3 ? 1 : 0;
+  return name.length <= 3 && isSurname(name.charAt(0)) ? 1 : 0;
 }
 
 /** How many characters of a place's name stand before what says its kind. */

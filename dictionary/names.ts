@@ -17,12 +17,13 @@ import {
   PLACE_TAILS,
   SPEECH_CHARACTERS,
   SPEECH_WORDS,
+  STOP,
   STOP_CHARACTERS,
   STOP_EXCEPTIONS,
   TITLE_TAILS,
   TITLES,
 } from './name-lists.ts';
-import { NameModel } from './name-model.ts';
+import type { NameModel } from './name-model.ts';
 import { addPlaces } from './place-names.ts';
 
 /** Costs in nats; tuned on the gold news of ../shared/data. */
@@ -50,10 +51,17 @@ const COST = {
 } as const;
 
 /** What the neighbourhood takes off or adds. */
-const CUE = { title: -8, titleTail: -3.5, speech: -4, speechCharacter: -3, edge: -1, list: -2, weak: -1.5, notAPerson: 7, placeTail: 5 } as const;
-
-/** How far a character is from being part of a name. */
-export const STOP = { dear: 1, unfit: 2, never: 3 } as const;
+const CUE = {
+  title: -8,
+  titleTail: -3.5,
+  speech: -4,
+  speechCharacter: -3,
+  edge: -1,
+  list: -2,
+  weak: -1.5,
+  notAPerson: 7,
+  placeTail: 5,
+} as const;
 
 /** What an unlisted character costs by itself. */
 const ALONE = 22;
@@ -91,7 +99,8 @@ export class NameFinder {
       if (this.names.cost('surname', unit) < Number.POSITIVE_INFINITY) this.flag(unit, FLAG.surname);
       if (this.names.pairCost(94, unit) < Number.POSITIVE_INFINITY) this.flag(unit, FLAG.foreign);
     }
-    for (const surname of [...COMPOUND_SURNAMES, ...JAPANESE_SURNAMES]) this.flag(surname.charCodeAt(0), FLAG.compound);
+    for (const surname of [...COMPOUND_SURNAMES, ...JAPANESE_SURNAMES])
+      this.flag(surname.charCodeAt(0), FLAG.compound);
     for (const part of NAME_PARTS) this.flag(part.charCodeAt(0), FLAG.part);
     for (const dot of DOTS) this.flag(dot.charCodeAt(0), FLAG.dot);
     for (const character of STOP_CHARACTERS)
@@ -138,12 +147,14 @@ export class NameFinder {
       return;
     }
     const single = this.given('single', first);
-    if (single === Number.POSITIVE_INFINITY && this.given('middle', first) === Number.POSITIVE_INFINITY) return;
+    if (single === Number.POSITIVE_INFINITY && this.given('middle', first) === Number.POSITIVE_INFINITY)
+      return;
     const [middle, last] = [this.given('middle', first), this.given('last', second)];
     const alone = (this.alone[text.charCodeAt(at)] ?? ALONE) + (this.alone[first] ?? ALONE);
     const own = this.names.cost('surname', text.charCodeAt(at));
     const mayTwo = own + COST.three + 1 + single + MOST_CUES < alone;
-    const mayThree = own + COST.three + COST.longer + middle + last + MOST_CUES < alone + (this.alone[second] ?? ALONE);
+    const mayThree =
+      own + COST.three + COST.longer + middle + last + MOST_CUES < alone + (this.alone[second] ?? ALONE);
     if (!mayTwo && !mayThree) return;
     const left = leftCue(text, at);
     const base = own + left + (left > CUE.title && DOUBTFUL_SURNAMES.has(surname) ? COST.doubtful : 0);
@@ -172,7 +183,10 @@ export class NameFinder {
     const form = this.lexicon.trie.find(text.slice(start, end));
     // Never over what is listed: 高山 and 王国 are words; names among them are found by their entries.
     if (form >= 0 && !(left <= CUE.title && this.lexicon.costOf(form) > 11)) return;
-    candidates.add(start, end, { cost: cost + rightCue(text, end) + quoted(text, start, end), kind: 'person' });
+    candidates.add(start, end, {
+      cost: cost + rightCue(text, end) + quoted(text, start, end),
+      kind: 'person',
+    });
   }
 
   private given(role: 'middle' | 'last' | 'single', unit: number): number {
@@ -308,7 +322,9 @@ export class NameFinder {
       if (this.stops[unit] === STOP.never) break;
       const known = step > 0 ? text.slice(dot + 1, at + 1) : text.slice(at, dot);
       if (this.isParts(known)) cost = Math.min(cost, 2 * known.length - 2);
-      cost += this.isParts(known) ? 2 : Math.min(this.names.cost('foreign', unit), this.stops[unit] === STOP.unfit ? 10 : 12);
+      cost += this.isParts(known)
+        ? 2
+        : Math.min(this.names.cost('foreign', unit), this.stops[unit] === STOP.unfit ? 10 : 12);
       costs.push(cost);
     }
     return costs;
@@ -326,7 +342,8 @@ export class NameFinder {
 
   /** `记者 若谷 ` between blanks: a name whatever its characters. */
   private addByline(text: string, at: number, candidates: Candidates): void {
-    if (!isSpaceAt(text, at) || !/(?:记者|記者|讯员|訊員|习生)$/.test(text.slice(Math.max(0, at - 2), at))) return;
+    if (!isSpaceAt(text, at) || !/(?:记者|記者|讯员|訊員|习生)$/.test(text.slice(Math.max(0, at - 2), at)))
+      return;
     let start = at;
     for (let name = 0; name < 4; name++) {
       while (isSpaceAt(text, start) || text.charAt(start) === '、') start++;
@@ -347,7 +364,9 @@ export class NameFinder {
 /** What stands alone between quotation marks is a title, a brand or a slogan. */
 function quoted(text: string, start: number, end: number): number {
   const open = text.charAt(start - 1);
-  return open !== '' && '“‘《「『"'.includes(open) && '”’》」』"'.includes(text.charAt(end) || ' ') ? CUE.notAPerson : 0;
+  return open !== '' && '“‘《「『"'.includes(open) && '”’》」』"'.includes(text.charAt(end) || ' ')
+    ? CUE.notAPerson
+    : 0;
 }
 
 /** 孙大爷 and 李主任 are a surname and what he is called. */
@@ -360,7 +379,15 @@ function isAddress(text: string, start: number, end: number): boolean {
 const CUE_UNITS = new Uint8Array(0x10000);
 for (const title of TITLES) mark(title.slice(-1), 1);
 for (const tail of [...TITLE_TAILS, ...'、和与']) mark(tail, 2);
-for (const cue of [...NOT_A_PERSON, ...SPEECH_WORDS, ...SPEECH_CHARACTERS, ...PLACE_TAILS, ...WEAK_TAILS, ...'、和与等']) mark(cue, 4);
+for (const cue of [
+  ...NOT_A_PERSON,
+  ...SPEECH_WORDS,
+  ...SPEECH_CHARACTERS,
+  ...PLACE_TAILS,
+  ...WEAK_TAILS,
+  ...'、和与等',
+])
+  mark(cue, 4);
 
 function mark(cue: string, flag: number): void {
   CUE_UNITS[cue.charCodeAt(0)] = (CUE_UNITS[cue.charCodeAt(0)] ?? 0) | flag;

@@ -1,6 +1,6 @@
 /** What a token says of a figure: its value, how its characters are read. */
 import { isHan } from './characters.ts';
-import { planGloss, valueOf } from './number-values.ts';
+import { planGloss, readValue } from './number-values.ts';
 import { parseNumeral } from './numerals.ts';
 import { formatPinyin } from './pinyin.ts';
 import type { Syllable, Token } from './types.ts';
@@ -25,11 +25,13 @@ export function describeNumber(
       written.push(run.trim());
       continue;
     }
-    const syllables = [...run].map((character) => FIGURE_READINGS.get(character) ?? readCharacter(character).toLowerCase());
+    const syllables = [...run].map(
+      (character) => FIGURE_READINGS.get(character) ?? readCharacter(character).toLowerCase(),
+    );
     reading.push(...syllables);
     written.push(formatPinyin(syllables));
   }
-  const value = valueOf(figure, following);
+  const value = readValue(figure, following);
   return {
     kind: 'number',
     reading,
@@ -45,9 +47,23 @@ export function describePlan(
   plan: string,
   glosses: boolean,
 ): Pick<Token, 'kind' | 'reading' | 'pinyin' | 'gloss' | 'confidence'> {
-  const spelling: Readonly<Record<string, Syllable>> = { 十: 'shi2', 一: 'yi1', 二: 'er4', 三: 'san1', 四: 'si4', 五: 'wu3', 六: 'liu4' };
+  const spelling: Readonly<Record<string, Syllable>> = {
+    十: 'shi2',
+    一: 'yi1',
+    二: 'er4',
+    三: 'san1',
+    四: 'si4',
+    五: 'wu3',
+    六: 'liu4',
+  };
   const reading = [...plan].map((character) => spelling[character] ?? 'xx5');
-  return { kind: 'word', reading, pinyin: formatPinyin(reading), gloss: glosses ? planGloss(plan) : '', confidence: 1 };
+  return {
+    kind: 'word',
+    reading,
+    pinyin: formatPinyin(reading),
+    gloss: glosses ? planGloss(plan) : '',
+    confidence: 1,
+  };
 }
 
 /** What is counted: before these a numeral of one character is a number. */
@@ -58,9 +74,13 @@ const SINGLE = /^[一二两兩三四五六七八九十]$/;
 /** The value of a headword that is a numeral, where the text behind it says that it counts. */
 export function headwordValue(word: string, following: string): string | undefined {
   if (SINGLE.test(word) ? !MEASURES.test(following.trimStart()) : word.length < 2) return undefined;
-  if (/^[一二两兩三四五六七八九十百千]+[成余餘几幾]$/.test(word)) return valueOf(word, following);
+  if (/^[一二两兩三四五六七八九十百千]+[成余餘几幾]$/.test(word)) return readValue(word, following);
   const ordinal = word.startsWith('第');
-  if (!ordinal && !/^[零〇一二三四五六七八九十百千两兩][零〇一二三四五六七八九十百千万萬亿億两兩]*$/.test(word)) return undefined;
+  if (
+    !ordinal &&
+    !/^[零〇一二三四五六七八九十百千两兩][零〇一二三四五六七八九十百千万萬亿億两兩]*$/.test(word)
+  )
+    return undefined;
   if (word === '千万' || word === '千萬') return undefined;
-  return parseNumeral(ordinal ? word.slice(1) : word) === undefined ? undefined : valueOf(word, following);
+  return parseNumeral(ordinal ? word.slice(1) : word) === undefined ? undefined : readValue(word, following);
 }

@@ -1,7 +1,9 @@
 /** What a figure, a date or a time says, in plain English or ISO form. */
 import { formatNumber, parseFigure, parseNumeral, plainDigits } from './numerals.ts';
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 
 /** Units that are named in a value, `one|many` where they differ. */
 const UNITS: readonly (readonly [string, string])[] = `
@@ -20,10 +22,15 @@ const UNITS: readonly (readonly [string, string])[] = `
  * The value of a number token: `'2.55万'` before 人次 -> `'25,500 person-times'`, `'3月21日'` -> `'21 March'`,
  * `'百分之十二'` -> `'12%'`. `undefined` where it is none.
  */
-export function valueOf(figure: string, following: string): string | undefined {
+export function readValue(figure: string, following: string): string | undefined {
   const bare = figure.replaceAll(/\s/g, '');
   return (
-    dateValue(bare) ?? timeValue(bare) ?? shareValue(bare) ?? ordinalValue(bare) ?? scoreValue(bare) ?? amountValue(bare, following)
+    dateValue(bare) ??
+    timeValue(bare) ??
+    shareValue(bare) ??
+    ordinalValue(bare) ??
+    scoreValue(bare) ??
+    amountValue(bare, following)
   );
 }
 
@@ -79,7 +86,15 @@ function timeValue(figure: string): string | undefined {
   return seconds === undefined ? clock : `${clock}:${two(numberIn(seconds) ?? 0)}`;
 }
 
-const FRACTIONS = new Map([['1/2', 'one half'], ['1/3', 'one third'], ['2/3', 'two thirds'], ['1/4', 'one quarter'], ['3/4', 'three quarters'], ['1/5', 'one fifth'], ['1/10', 'one tenth']]);
+const FRACTIONS = new Map([
+  ['1/2', 'one half'],
+  ['1/3', 'one third'],
+  ['2/3', 'two thirds'],
+  ['1/4', 'one quarter'],
+  ['3/4', 'three quarters'],
+  ['1/5', 'one fifth'],
+  ['1/10', 'one tenth'],
+]);
 
 function shareValue(figure: string): string | undefined {
   const share = /^(.+)分之(.+)$/.exec(figure);
@@ -111,12 +126,31 @@ function scoreValue(figure: string): string | undefined {
   const match = /^([0-9０-９]+)([:：∶比])([0-9０-９]+)$/.exec(figure);
   if (match === null) return undefined;
   const [, first = '', mark, second = ''] = match.map(plainDigits);
-  const clock = mark !== '∶' && mark !== '比' && second.length === 2 && Number(first) < 25 && Number(second) < 60;
+  const clock =
+    mark !== '∶' && mark !== '比' && second.length === 2 && Number(first) < 25 && Number(second) < 60;
   return clock ? `${first.padStart(2, '0')}:${second}` : `${first}-${second}`;
 }
 
 const VAGUE = /[余餘多几幾]/;
-const ROUGH = new Map([['数十', 'dozens'], ['數十', 'dozens'], ['几十', 'dozens'], ['幾十', 'dozens'], ['数百', 'hundreds'], ['數百', 'hundreds'], ['几百', 'hundreds'], ['数千', 'thousands'], ['數千', 'thousands'], ['几千', 'thousands'], ['数万', 'tens of thousands'], ['几万', 'tens of thousands'], ['数十万', 'hundreds of thousands'], ['数百万', 'millions'], ['数千万', 'tens of millions'], ['十几', 'more than 10'], ['十幾', 'more than 10']]);
+const ROUGH = new Map([
+  ['数十', 'dozens'],
+  ['數十', 'dozens'],
+  ['几十', 'dozens'],
+  ['幾十', 'dozens'],
+  ['数百', 'hundreds'],
+  ['數百', 'hundreds'],
+  ['几百', 'hundreds'],
+  ['数千', 'thousands'],
+  ['數千', 'thousands'],
+  ['几千', 'thousands'],
+  ['数万', 'tens of thousands'],
+  ['几万', 'tens of thousands'],
+  ['数十万', 'hundreds of thousands'],
+  ['数百万', 'millions'],
+  ['数千万', 'tens of millions'],
+  ['十几', 'more than 10'],
+  ['十幾', 'more than 10'],
+]);
 
 function amountValue(figure: string, following: string): string | undefined {
   const rough = ROUGH.get(figure);
@@ -135,12 +169,16 @@ function amountValue(figure: string, following: string): string | undefined {
     return over === undefined ? undefined : withUnit(`over ${formatNumber(over)}`, unit, over);
   }
   const cold = figure.startsWith('零下');
-  const digits = figure.replace('零下', '').replace(VAGUE, '').replace(/[%％‰]$/, '');
+  const digits = figure
+    .replace('零下', '')
+    .replace(VAGUE, '')
+    .replace(/[%％‰]$/, '');
   const number = /^[0-9]+$/.test(digits) || !/^[万萬亿億]/.test(digits) ? numberIn(digits) : undefined;
   if (number === undefined) return undefined;
   // 007 is no seven.
   const shown = /^0\d/.test(plainDigits(digits)) ? plainDigits(digits) : formatNumber(number);
-  const exact = /\.\d*0$/.test(plainDigits(digits)) && !/[万萬亿億]/.test(digits) ? plainDigits(digits) : shown;
+  const exact =
+    /\.\d*0$/.test(plainDigits(digits)) && !/[万萬亿億]/.test(digits) ? plainDigits(digits) : shown;
   const mark = percent ? plainDigits(figure.slice(-1)) : '';
   return `${cold ? 'minus ' : ''}${VAGUE.test(figure) ? 'more than ' : ''}${withUnit(exact + mark, unit, number)}`;
 }

@@ -73,7 +73,8 @@ const PLAN = /十[一二三四五六]五(?![年月日个個十百千万])/y;
 const COST = { digits: 6, numeral: 12, vague: 13, plan: 8 } as const;
 
 const STARTS = new Uint8Array(0x10000);
-for (const unit of '零〇一二三四五六七八九十百千万萬两兩数數几幾上下早晚凌清今夜深中傍第') STARTS[unit.charCodeAt(0)] = 1;
+for (const unit of '零〇一二三四五六七八九十百千万萬两兩数數几幾上下早晚凌清今夜深中傍第')
+  STARTS[unit.charCodeAt(0)] = 1;
 for (let digit = 0; digit < 10; digit++) {
   STARTS[0x30 + digit] = 2;
   STARTS[0xff10 + digit] = 2;
@@ -105,7 +106,12 @@ function addNumeral(text: string, at: number, candidates: Candidates): void {
   if (end - at < 2) return;
   const numeral = text.slice(at, end);
   const vague = /[余餘多几幾数數上成分第]/.test(numeral);
-  if (/^第/.test(numeral) ? parseNumeral(numeral.slice(1)) === undefined : !vague && parseNumeral(numeral.replace('零下', '')) === undefined) return;
+  if (
+    /^第/.test(numeral)
+      ? parseNumeral(numeral.slice(1)) === undefined
+      : !vague && parseNumeral(numeral.replace('零下', '')) === undefined
+  )
+    return;
   // 千万 and 十一 are words, 一百年 none.
   candidates.add(at, end, { cost: vague ? COST.vague : COST.numeral, kind: 'number' });
 }

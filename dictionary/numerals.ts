@@ -3,9 +3,35 @@
 const DIGITS: ReadonlyMap<string, number> = new Map(
   [...'零一二三四五六七八九'].map((digit, value): [string, number] => [digit, value]),
 );
-const OTHER_DIGITS = new Map([['〇', 0], ['两', 2], ['兩', 2], ['壹', 1], ['贰', 2], ['叁', 3], ['肆', 4], ['伍', 5], ['陆', 6], ['柒', 7], ['捌', 8], ['玖', 9]]);
-const SCALES = new Map([['十', 10], ['百', 100], ['千', 1000], ['拾', 10], ['佰', 100], ['仟', 1000]]);
-const MAGNITUDES = new Map([['万', 1e4], ['萬', 1e4], ['亿', 1e8], ['億', 1e8], ['兆', 1e12]]);
+const OTHER_DIGITS = new Map([
+  ['〇', 0],
+  ['两', 2],
+  ['兩', 2],
+  ['壹', 1],
+  ['贰', 2],
+  ['叁', 3],
+  ['肆', 4],
+  ['伍', 5],
+  ['陆', 6],
+  ['柒', 7],
+  ['捌', 8],
+  ['玖', 9],
+]);
+const SCALES = new Map([
+  ['十', 10],
+  ['百', 100],
+  ['千', 1000],
+  ['拾', 10],
+  ['佰', 100],
+  ['仟', 1000],
+]);
+const MAGNITUDES = new Map([
+  ['万', 1e4],
+  ['萬', 1e4],
+  ['亿', 1e8],
+  ['億', 1e8],
+  ['兆', 1e12],
+]);
 
 /** Half-width digits without separators: `'１，２３４．５'` -> `'1234.5'`. */
 export function plainDigits(figure: string): string {

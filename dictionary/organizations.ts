@@ -150,6 +150,10 @@ function isPart(own: string, piece: Piece, lexicon: Lexicon): boolean {
   if (STOP_CHARACTERS.has(own)) return false;
   if (piece.form < 0) return true;
   const tag = lexicon.partOfSpeech(piece.form);
-  if (own.length === 1) return /^(?:[nagjbz]|v?g)/.test(tag) || (tag !== 'v' && !/^[pcudryemqf]/.test(tag) && !DOUBTFUL_SURNAMES.has(own));
+  if (own.length === 1)
+    return (
+      /^(?:[nagjbz]|v?g)/.test(tag) ||
+      (tag !== 'v' && !/^[pcudryemqf]/.test(tag) && !DOUBTFUL_SURNAMES.has(own))
+    );
   return /^(?:n|b|j|vn|an|s$|l$|i$|g)/.test(tag) || /^第/.test(own) || tag === '';
 }

@@ -1,9 +1,8 @@
 /** Places that no dictionary lists: a stem of their own and what they are, 后兴隆地村, 吉日嘎郎吐镇. */
 import type { Candidates } from './candidates.ts';
 import { CHARACTER, classify } from './characters.ts';
-import { ADMINISTRATIVE, NOT_A_STEM, PLACE_CUES, PLACE_ENDINGS } from './name-lists.ts';
+import { ADMINISTRATIVE, NOT_A_STEM, PLACE_CUES, PLACE_ENDINGS, STOP } from './name-lists.ts';
 import type { NameModel } from './name-model.ts';
-import { STOP } from './names.ts';
 
 /** Costs in nats; tuned on the gold news of ../shared/data. */
 const COST = { place: 9, unseen: 9, within: -10, generic: 5, cue: -3, edge: -1 } as const;
@@ -18,7 +17,10 @@ const GENERIC = ['区', '區', '社区', '社區', '桥', '江', '小区'];
 const ENDINGS = new Map<number, string[]>();
 for (const ending of PLACE_ENDINGS) {
   const unit = ending.charCodeAt(ending.length - 1);
-  ENDINGS.set(unit, [...(ENDINGS.get(unit) ?? []), ending].sort((a, b) => b.length - a.length));
+  ENDINGS.set(
+    unit,
+    [...(ENDINGS.get(unit) ?? []), ending].sort((a, b) => b.length - a.length),
+  );
 }
 const MAY_END = new Uint8Array(0x10000);
 for (const unit of ENDINGS.keys()) MAY_END[unit] = 1;
@@ -26,7 +28,12 @@ for (const unit of ENDINGS.keys()) MAY_END[unit] = 1;
 /** Adds what may be the name of a place; `stops` are characters that no stem holds. */
 export function addPlaces(
   text: string,
-  { names, stops, alone, candidates }: { names: NameModel; stops: Uint8Array; alone: Float64Array; candidates: Candidates },
+  {
+    names,
+    stops,
+    alone,
+    candidates,
+  }: { names: NameModel; stops: Uint8Array; alone: Float64Array; candidates: Candidates },
 ): void {
   for (let last = 2; last < text.length; last++) {
     const unit = text.charCodeAt(last);

@@ -20,7 +20,10 @@ export function joinPlaces(text: string, pieces: readonly Piece[], lexicon: Lexi
       continue;
     }
     const own = text.slice(piece.start, piece.end);
-    const first = short && MAY_JOIN.includes(own.slice(-1)) && TOWNSHIP.test(own) && piece.first === CHARACTER.han ? addressStart(text, joined, lexicon) : -1;
+    const first =
+      short && MAY_JOIN.includes(own.slice(-1)) && TOWNSHIP.test(own) && piece.first === CHARACTER.han
+        ? addressStart(text, joined, lexicon)
+        : -1;
     if (first >= 0) {
       joined.push(joinPieces([...joined.splice(first), piece], 'place'));
       continue;

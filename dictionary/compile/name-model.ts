@@ -74,8 +74,19 @@ export function nameSections(
     if (foreign || simplified.includes('·')) {
       const bare = glosses[0]?.match(FOREIGN_GLOSS)?.[0] ?? '';
       // 上海 Shanghai is no transliteration.
-      const own = reading.slice(0, 2).join('').replace(/[^a-z]/gi, '').toLowerCase();
-      if (bare.replace(/[^a-z]/gi, '').toLowerCase().startsWith(own) || PLACE_ENDING.test(simplified)) continue;
+      const own = reading
+        .slice(0, 2)
+        .join('')
+        .replace(/[^a-z]/gi, '')
+        .toLowerCase();
+      if (
+        bare
+          .replace(/[^a-z]/gi, '')
+          .toLowerCase()
+          .startsWith(own) ||
+        PLACE_ENDING.test(simplified)
+      )
+        continue;
       countForeign(simplified, tallies, pairs);
     }
   }

@@ -65,10 +65,15 @@ export function classifyName(
   if (CITY_OF.test(entry.glosses[0] ?? '') && form.length > 2) return 'place';
   const hasSurname = form.length <= 4 && (surnames.has(form.slice(0, 1)) || surnames.has(form.slice(0, 2)));
   const spelt = (entry.reading[0] ?? '').replace(/\d/g, '');
-  if (tag === 'nr' && hasSurname && entry.reading.length > 1 && gloss.startsWith(spelt))
+  if (tag === 'nr' && hasSurname && entry.reading.length > 1 && gloss.startsWith(spelt)) return 'person';
+  if (tag === 'nr' && form.length > 2 && /^[A-Z][a-z]+(?: \(name\))?$/.test(entry.glosses[0] ?? ''))
     return 'person';
-  if (tag === 'nr' && form.length > 2 && /^[A-Z][a-z]+(?: \(name\))?$/.test(entry.glosses[0] ?? '')) return 'person';
-  if (tag === 'nrt' && !/[堡港城]$/.test(form) && /^[A-Z][a-z]+(?: or [A-Z][a-z]+)*$/.test(entry.glosses[0] ?? '')) return 'person';
+  if (
+    tag === 'nrt' &&
+    !/[堡港城]$/.test(form) &&
+    /^[A-Z][a-z]+(?: or [A-Z][a-z]+)*$/.test(entry.glosses[0] ?? '')
+  )
+    return 'person';
   return 'word';
 }
 
