@@ -42,6 +42,8 @@ const COST = {
   /** What is added where the surname is a word first, or the given name is one. */
   doubtful: 4,
   ordinaryGiven: 4,
+  /** For each end that lies within a headword. */
+  cut: 2.5,
   /** 李广何 is no 李广. */
   longer: -3,
   /** A pair of characters not seen in foreign names, beside the cost of the second. */
@@ -50,8 +52,8 @@ const COST = {
   byline: 6,
 } as const;
 
-/** What the neighbourhood takes off or adds. */
-const CUE = {
+/** What the neighbourhood takes off a name's cost or adds. */
+export const CUE = {
   title: -8,
   titleTail: -3.5,
   speech: -4,
@@ -157,7 +159,7 @@ export class NameFinder {
       own + COST.three + COST.longer + middle + last + MOST_CUES < alone + (this.alone[second] ?? ALONE);
     if (!mayTwo && !mayThree) return;
     const left = leftCue(text, at);
-    const base = own + left + (left > CUE.title && DOUBTFUL_SURNAMES.has(surname) ? COST.doubtful : 0);
+    const base = own + left + (left > CUE.titleTail && DOUBTFUL_SURNAMES.has(surname) ? COST.doubtful : 0);
     const two = base + (left <= CUE.title ? COST.three + 1 : COST.two) + single;
     if (two + CUE.speech < alone) this.addPersonAt(text, [at, at + 2], { cost: two, candidates, left });
     const three = base + COST.three + middle + last;
@@ -184,7 +186,7 @@ export class NameFinder {
     // Never over what is listed: 高山 and 王国 are words; names among them are found by their entries.
     if (form >= 0 && !(left <= CUE.title && this.lexicon.costOf(form) > 11)) return;
     candidates.add(start, end, {
-      cost: cost + rightCue(text, end) + quoted(text, start, end),
+      cost: cost + rightCue(text, end) + quoted(text, start, end) + this.cut(text, start, end),
       kind: 'person',
     });
   }
@@ -205,6 +207,13 @@ export class NameFinder {
     return form >= 0 && this.lexicon.kindOf(form) === 'person';
   }
 
+  /** What a name costs more that cuts through words at its ends: 李安獲 before 頒. */
+  private cut(text: string, start: number, end: number): number {
+    const { trie } = this.lexicon;
+    const after = end < text.length && trie.find(text.slice(end - 1, end + 1)) >= 0 ? COST.cut : 0;
+    return start > 0 && trie.find(text.slice(start - 1, start + 1)) >= 0 ? after + COST.cut : after;
+  }
+
   private addCompound(text: string, at: number, candidates: Candidates): void {
     for (const length of [2, 3, 4]) {
       const surname = text.slice(at, at + length);
@@ -218,7 +227,10 @@ export class NameFinder {
         if ((this.stops[unit] ?? 0) >= STOP.unfit || classify(unit) !== CHARACTER.han) break;
         cost += Math.min(this.given('last', unit), 10);
         if (this.lexicon.trie.find(text.slice(at, end)) < 0)
-          candidates.add(at, end, { cost: cost + rightCue(text, end), kind: 'person' });
+          candidates.add(at, end, {
+            cost: cost + rightCue(text, end) + this.cut(text, at, end),
+            kind: 'person',
+          });
       }
     }
   }
@@ -266,7 +278,7 @@ export class NameFinder {
       if (length === 2 && left > CUE.title) continue;
       const whole = cost + left + COST.foreign;
       if (whole + CUE.speech >= alone || this.lexicon.trie.find(text.slice(at, end + 1)) >= 0) continue;
-      const cues = rightCue(text, end + 1) + quoted(text, at, end + 1);
+      const cues = rightCue(text, end + 1) + quoted(text, at, end + 1) + this.cut(text, at, end + 1);
       candidates.add(at, end + 1, { cost: whole + cues, kind: 'foreign' });
     }
   }
@@ -306,7 +318,7 @@ export class NameFinder {
         const end = last + forth + 2;
         if (this.lexicon.trie.find(text.slice(start, end)) >= 0) continue;
         candidates.add(start, end, {
-          cost: COST.dotted + left + right + cue + rightCue(text, end),
+          cost: COST.dotted + left + right + cue + rightCue(text, end) + this.cut(text, start, end),
           kind: 'person',
         });
       }

@@ -2,7 +2,7 @@
 import { type CandidateKind, Candidates } from './candidates.ts';
 import type { CharacterClass } from './characters.ts';
 import type { Lexicon } from './lexicon.ts';
-import { NameFinder } from './names.ts';
+import { CUE, leftCue, NameFinder } from './names.ts';
 import { addNumbers } from './numbers.ts';
 import { joinOrganizations } from './organizations.ts';
 import { joinPlaces } from './places.ts';
@@ -72,7 +72,9 @@ export class Cutter {
     for (const { start, end, kind } of pieces) {
       if (kind !== 'person' && kind !== 'place') continue;
       const name = text.slice(start, end);
-      wins.set(name, (wins.get(name) ?? 0) + 1);
+      // Behind a title a name is sure at once.
+      const weight = leftCue(text, start) <= CUE.title ? SURE_WINS : 1;
+      wins.set(name, (wins.get(name) ?? 0) + weight);
     }
     if (wins.size === 0) return false;
     const places = new Map<string, number[]>();
