@@ -15,7 +15,13 @@ export type NameRole = (typeof NAME_ROLES)[number];
 export class NameModel {
   /** Row of each code unit, traditional ones with their simplified one's; 0 for none. */
   private readonly rows = new Uint16Array(0x10000);
-  readonly columns: Record<NameRole, Float64Array>;
+  /** Costs by code unit, one table for each role. */
+  readonly surname: Float32Array;
+  readonly middle: Float32Array;
+  readonly last: Float32Array;
+  readonly single: Float32Array;
+  readonly foreign: Float32Array;
+  readonly place: Float32Array;
   /** Numbers of the characters in pairs, traditional ones with their simplified one's; 0 for none. */
   private readonly numbers = new Uint16Array(0x10000);
   /** A square of them: the stored cost of the second behind the first. */
@@ -37,13 +43,21 @@ export class NameModel {
       this.simplified[from] = to;
       this.rows[from] = this.rows[to] || this.rows[from] || 0;
     }
-    const columns = NAME_ROLES.map((_, column) =>
-      costsOf(sections.nameCosts.subarray(column * units.length, (column + 1) * units.length)),
-    );
-    this.columns = Object.fromEntries(NAME_ROLES.map((role, column) => [role, columns[column]])) as Record<
-      NameRole,
-      Float64Array
-    >; // one column for each role
+    const columns = NAME_ROLES.map((_, column) => {
+      const stored = sections.nameCosts.subarray(column * units.length, (column + 1) * units.length);
+      return Float32Array.from(this.rows, (row) => {
+        const cost = row === 0 ? IMPOSSIBLE : (stored[row - 1] ?? IMPOSSIBLE);
+        return cost === IMPOSSIBLE ? Number.POSITIVE_INFINITY : cost / COST_UNIT;
+      });
+    });
+    [this.surname, this.middle, this.last, this.single, this.foreign, this.place] = columns as [
+      Float32Array,
+      Float32Array,
+      Float32Array,
+      Float32Array,
+      Float32Array,
+      Float32Array,
+    ]; // one for each of NAME_ROLES
     const pairs = halvesOf(sections.foreignPairs);
     let size = 1;
     for (let at = 0; at < pairs.length; at++) {
@@ -64,7 +78,7 @@ export class NameModel {
 
   /** Cost of a code unit in a role. */
   cost(role: NameRole, unit: number): number {
-    return this.columns[role][this.rows[unit] ?? 0] ?? Number.POSITIVE_INFINITY;
+    return this[role][unit] ?? Number.POSITIVE_INFINITY;
   }
 
   /** Cost of a code unit behind another in a foreign name; behind `^` at its start. Infinite for an unseen pair. */
@@ -78,14 +92,4 @@ export class NameModel {
   simplify(unit: number): number {
     return this.simplified[unit] || unit;
   }
-}
-
-/** Costs in nats, row 0 for units that have none. */
-function costsOf(column: Uint8Array): Float64Array {
-  const costs = new Float64Array(column.length + 1).fill(Number.POSITIVE_INFINITY);
-  for (let row = 0; row < column.length; row++) {
-    const cost = column[row] ?? IMPOSSIBLE;
-    if (cost !== IMPOSSIBLE) costs[row + 1] = cost / COST_UNIT;
-  }
-  return costs;
 }

@@ -1,7 +1,7 @@
 /** How a name that no dictionary lists is read and written (GB/T 16159), and what is said of it. */
 import { isHan } from './characters.ts';
 import { COMPOUND_SURNAMES, JAPANESE_SURNAMES, PLACE_ENDINGS, SURNAME_READINGS } from './name-lists.ts';
-import { formatPinyin } from './pinyin.ts';
+import { formatPinyin, isSyllable } from './pinyin.ts';
 import type { NameType, Syllable, Token } from './types.ts';
 
 /** What a token says of a name. */
@@ -27,12 +27,18 @@ export interface NameFacts {
 /** Describes a name: `'刘冬梅'` -> `Liú Dōngméi`, "person's name: Liú Dōngméi". */
 export function describeName(name: string, facts: NameFacts): NameDescription {
   const { kind, parts, glosses } = facts;
-  const words = parts === undefined ? spellName(name, facts) : parts.map(spellPart);
-  const pinyin = formatPinyin(words.flat());
+  const syllables = parts === undefined ? spellName(name, facts) : [];
+  const pinyin =
+    parts === undefined
+      ? formatPinyin(syllables)
+      : parts
+          .map(writePart)
+          .filter((part) => part !== '')
+          .join(' ');
   return {
     kind: 'name',
     nameType: kind,
-    reading: words.flat().filter((part) => /[1-5]$/.test(part) && part.length > 1),
+    reading: parts === undefined ? syllables.filter(isSyllable) : parts.flatMap((part) => part.reading),
     pinyin,
     gloss: glosses ? `${kindOf(name, kind)}: ${pinyin}` : '',
     confidence: parts === undefined ? NAME_CONFIDENCE : Math.min(...parts.map((part) => part.confidence)),
@@ -40,8 +46,8 @@ export function describeName(name: string, facts: NameFacts): NameDescription {
   };
 }
 
-/** The parts of the reading of a name in one piece, one list for each of its words. */
-function spellName(name: string, { kind, readCharacter, isSurname }: NameFacts): Syllable[][] {
+/** The parts of the reading of a name in one piece. */
+function spellName(name: string, { kind, readCharacter, isSurname }: NameFacts): Syllable[] {
   const cut = kind === 'person' ? surnameLength(name, isSurname) : stemLength(name);
   const surname =
     kind === 'person' && cut > 0 ? SURNAME_READINGS.get(name.slice(0, cut))?.split(' ') : undefined;
@@ -57,7 +63,7 @@ function spellName(name: string, { kind, readCharacter, isSurname }: NameFacts):
     capital = false;
     return written;
   });
-  return [parts];
+  return parts;
 }
 
 /** How many characters of a person's name are the surname; 0 for one that is written as one word. */
@@ -79,10 +85,9 @@ function stemLength(name: string): number {
   return 0;
 }
 
-function spellPart({ text, reading }: Token): Syllable[] {
-  if (reading.length === 0) return /[\p{Script=Latin}0-9]/u.test(text) ? [text] : [];
-  const [first = '', ...rest] = reading;
-  return [capitalise(first), ...rest];
+/** A part of a name is a word that begins with a capital. */
+function writePart({ text, pinyin }: Token): string {
+  return pinyin === '' ? text.replace(/[^\p{Script=Latin}0-9]+/gu, '') : capitalise(pinyin);
 }
 
 function capitalise(syllable: Syllable): Syllable {

@@ -98,7 +98,8 @@ export class NameFinder {
     for (let unit = 0x4e00; unit < 0xa000; unit++) {
       const form = lexicon.trie.find(String.fromCharCode(unit));
       if (form >= 0) this.alone[unit] = lexicon.costOf(form);
-      if (this.names.cost('surname', unit) < Number.POSITIVE_INFINITY) this.flag(unit, FLAG.surname);
+      if ((this.names.surname[unit] ?? Number.POSITIVE_INFINITY) < Number.POSITIVE_INFINITY)
+        this.flag(unit, FLAG.surname);
       if (this.names.pairCost(94, unit) < Number.POSITIVE_INFINITY) this.flag(unit, FLAG.foreign);
     }
     for (const surname of [...COMPOUND_SURNAMES, ...JAPANESE_SURNAMES])
@@ -153,7 +154,7 @@ export class NameFinder {
       return;
     const [middle, last] = [this.given('middle', first), this.given('last', second)];
     const alone = (this.alone[text.charCodeAt(at)] ?? ALONE) + (this.alone[first] ?? ALONE);
-    const own = this.names.cost('surname', text.charCodeAt(at));
+    const own = this.names.surname[text.charCodeAt(at)] ?? Number.POSITIVE_INFINITY;
     const mayTwo = own + COST.three + 1 + single + MOST_CUES < alone;
     const mayThree =
       own + COST.three + COST.longer + middle + last + MOST_CUES < alone + (this.alone[second] ?? ALONE);
@@ -193,8 +194,10 @@ export class NameFinder {
 
   private given(role: 'middle' | 'last' | 'single', unit: number): number {
     if (Number.isNaN(unit)) return Number.POSITIVE_INFINITY;
-    if (this.dear[unit] === 1) return this.names.cost(role, unit) + 1.5;
-    return (this.stops[unit] ?? 0) >= STOP.unfit ? Number.POSITIVE_INFINITY : this.names.cost(role, unit);
+    if (this.dear[unit] === 1) return (this.names[role][unit] ?? Number.POSITIVE_INFINITY) + 1.5;
+    return (this.stops[unit] ?? 0) >= STOP.unfit
+      ? Number.POSITIVE_INFINITY
+      : (this.names[role][unit] ?? Number.POSITIVE_INFINITY);
   }
 
   private isOrdinary(word: string): boolean {
@@ -295,7 +298,7 @@ export class NameFinder {
 
   private pair(first: number, second: number): number {
     const known = this.names.pairCost(first, second);
-    return Math.min(known, this.names.cost('foreign', second) + COST.unseenPair);
+    return Math.min(known, (this.names.foreign[second] ?? Number.POSITIVE_INFINITY) + COST.unseenPair);
   }
 
   /** Names with a dot inside; both ends are tried, for nothing marks them. */
@@ -336,7 +339,10 @@ export class NameFinder {
       if (this.isParts(known)) cost = Math.min(cost, 2 * known.length - 2);
       cost += this.isParts(known)
         ? 2
-        : Math.min(this.names.cost('foreign', unit), this.stops[unit] === STOP.unfit ? 10 : 12);
+        : Math.min(
+            this.names.foreign[unit] ?? Number.POSITIVE_INFINITY,
+            this.stops[unit] === STOP.unfit ? 10 : 12,
+          );
       costs.push(cost);
     }
     return costs;
@@ -365,7 +371,8 @@ export class NameFinder {
       if (!isEndOfByline(text, end) || this.isOrdinary(text.slice(start, end))) return;
       const kept = text.charAt(end - 1) === '摄' || text.charAt(end - 1) === '攝' ? end - 1 : end;
       if (kept - start >= 2 && this.lexicon.trie.find(text.slice(start, start + 2)) !== -2) {
-        const known = this.names.cost('surname', text.charCodeAt(start)) < Number.POSITIVE_INFINITY;
+        const known =
+          (this.names.surname[text.charCodeAt(start)] ?? Number.POSITIVE_INFINITY) < Number.POSITIVE_INFINITY;
         if (known || end - start === 2) candidates.add(start, kept, { cost: COST.byline, kind: 'person' });
       }
       start = end;

@@ -69,6 +69,11 @@ function classifyEnding(own: string): number {
   return !NEITHER.has(own) && WEAK.test(own) ? ENDING.weak : ENDING.none;
 }
 
+/** Whether a headword may end an organisation. */
+export function mayEnd(form: number, own: () => string, lexicon: Lexicon): boolean {
+  return endingOf(form, own, lexicon) !== ENDING.none;
+}
+
 /** Joins the parts of organisations. */
 export function joinOrganizations(text: string, pieces: readonly Piece[], lexicon: Lexicon): Piece[] {
   const joined: Piece[] = [];

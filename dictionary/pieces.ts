@@ -1,10 +1,10 @@
 /** What a text is cut into before anything is said of it: headwords, names, figures; and how long names are joined. */
 import { type CandidateKind, Candidates } from './candidates.ts';
-import type { CharacterClass } from './characters.ts';
+import { CHARACTER, type CharacterClass } from './characters.ts';
 import type { Lexicon } from './lexicon.ts';
 import { CUE, leftCue, NameFinder } from './names.ts';
 import { addNumbers } from './numbers.ts';
-import { joinOrganizations } from './organizations.ts';
+import { joinOrganizations, mayEnd } from './organizations.ts';
 import { joinPlaces } from './places.ts';
 import { candidateOf, Segmenter } from './segmenter.ts';
 
@@ -34,6 +34,9 @@ export class Cutter {
   private readonly segmenter: Segmenter;
   private readonly finder: NameFinder;
   private readonly candidates = new Candidates();
+  /** Whether the last pieces hold what may be joined. */
+  private hasPlace = false;
+  private hasEnding = false;
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
@@ -49,17 +52,26 @@ export class Cutter {
     addNumbers(text, candidates);
     let pieces = this.findPieces(text);
     if (this.trustRepeated(text, pieces)) pieces = this.findPieces(text);
-    return joinOrganizations(text, joinPlaces(text, pieces, this.lexicon), this.lexicon);
+    if (this.hasPlace) pieces = joinPlaces(text, pieces, this.lexicon);
+    return this.hasEnding ? joinOrganizations(text, pieces, this.lexicon) : pieces;
   }
 
   private findPieces(text: string): Piece[] {
     const pieces: Piece[] = [];
+    this.hasPlace = false;
+    this.hasEnding = false;
     this.segmenter.segment(text, this.candidates, (start, end, form, first) => {
       const candidate = candidateOf(form);
       const kind = candidate < 0 ? undefined : this.candidates.kinds[candidate];
-      if (kind === undefined) pieces.push({ start, end, form, first, kind: undefined, parts: undefined });
-      else {
+      if (kind === undefined) {
+        if (form >= 0 && first === CHARACTER.han) {
+          this.hasPlace ||= this.lexicon.kindOf(form) === 'place';
+          this.hasEnding ||= mayEnd(form, () => text.slice(start, end), this.lexicon);
+        }
+        pieces.push({ start, end, form, first, kind: undefined, parts: undefined });
+      } else {
         const known = kind === 'foreign' ? this.finder.foreignKind(text, start, end) : kind;
+        this.hasPlace ||= known === 'place';
         pieces.push({ start, end, form: -1, first, kind: known, parts: undefined });
       }
     });

@@ -50,7 +50,7 @@ export function addPlaces(
         const character = text.charCodeAt(start);
         if (stops[character] === STOP.never || classify(character) !== CHARACTER.han) break;
         if (start === stemEnd - 1 && NOT_A_TAIL.includes(text.charAt(start))) break;
-        cost += Math.min(names.cost('place', character), COST.unseen);
+        cost += Math.min(names.place[character] ?? COST.unseen, COST.unseen);
         const stem = stemEnd - start;
         whole += alone[character] ?? 0;
         // Dearer than its characters one by one.
