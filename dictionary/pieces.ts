@@ -2,7 +2,8 @@
 import { type CandidateKind, Candidates } from './candidates.ts';
 import { CHARACTER, type CharacterClass } from './characters.ts';
 import type { Lexicon } from './lexicon.ts';
-import { CUE, leftCue, NameFinder } from './names.ts';
+import { CUE, leftCue } from './name-cues.ts';
+import { NameFinder } from './names.ts';
 import { addNumbers } from './numbers.ts';
 import { joinOrganizations, mayEnd } from './organizations.ts';
 import { joinPlaces } from './places.ts';

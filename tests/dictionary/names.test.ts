@@ -18,7 +18,7 @@ describe('people', () => {
     ['主任解海涛介绍', '解海涛 person Xiè Hǎitāo'],
     ['学生单晓晴说', '单晓晴 person Shàn Xiǎoqíng'],
     ['校长娜仁格日勒说', '娜仁格日勒 person Nàréngérìlè'],
-    ['选手阿迪江·吐尔洪说', '阿迪江·吐尔洪 person Ādíjiāng Tǔ\'ěrhóng'],
+    ['选手阿迪江·吐尔洪说', "阿迪江·吐尔洪 person Ādíjiāng Tǔ'ěrhóng"],
     ['总理默茨说', '默茨 person Mòcí'],
     ['嫌疑人逯某某抓获', '逯某某 person Lù Mǒumǒu'],
   ])('%s', (text, ...expected) => expect(names(text)).toEqual(expected));
