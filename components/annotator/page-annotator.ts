@@ -11,12 +11,12 @@ import {
   createTagName,
   type Drawing,
   type Ink,
-  planPlacement,
   roomCss,
   type WordLabel,
 } from './labels.ts';
 import { isChineseBlock, isChinesePage } from './language.ts';
 import { type PageChanges, watchPage } from './page-changes.ts';
+import { hidesText, type Placement, planPlacement } from './placement.ts';
 import { isBar, isInSkipped, readContents, type TextBlock } from './text-blocks.ts';
 import { caretAt, type PointedWord, wordAtOffset } from './word-at-point.ts';
 
@@ -197,6 +197,9 @@ export class PageAnnotator {
       const words = labels[i] ?? [];
       if (block.element.isConnected) this.#place({ block, labels: words }, plans[i]);
     });
+    await nextFrame();
+    const hiding = blocks.filter((_, i) => plans[i] && hidesText(plans[i]));
+    for (const block of hiding) this.#undraw(block.element);
     const drawn = blocks.map(({ element }) => element);
     await this.#redraw(drawn);
     if (!this.#running) return;
@@ -206,7 +209,7 @@ export class PageAnnotator {
   }
 
   /** Records a block, with an anchor where it is to be drawn on: the one it has, or a new one. Writes. */
-  #place({ block, labels }: Annotated, placement: ReturnType<typeof planPlacement>): void {
+  #place({ block, labels }: Annotated, placement: Placement | undefined): void {
     const { element } = block;
     const before = this.#blocks.get(element)?.drawing;
     const kept = placement && before?.isInPlace() ? before : undefined;
@@ -216,8 +219,17 @@ export class PageAnnotator {
     for (const { node, start } of block.runs) this.#homes.set(node, { element, start });
   }
 
-  #plan(block: TextBlock): ReturnType<typeof planPlacement> {
-    if (isBar(block.element) || (this.#refusals.get(block.element) ?? 0) >= MAX_REFUSALS) return undefined;
+  /** Help on hover only from now on, here. */
+  #undraw(element: Element): void {
+    const annotated = this.#blocks.get(element);
+    if (!annotated) return;
+    annotated.drawing?.remove();
+    this.#blocks.set(element, { block: annotated.block, labels: annotated.labels });
+    this.#refusals.set(element, MAX_REFUSALS);
+  }
+
+  #plan(block: TextBlock): Placement | undefined {
+    if (isBar(block) || (this.#refusals.get(block.element) ?? 0) >= MAX_REFUSALS) return undefined;
     return planPlacement(block);
   }
 

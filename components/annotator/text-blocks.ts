@@ -65,9 +65,22 @@ export function isInSkipped(element: Element): boolean {
   return false;
 }
 
+/** Links and boxes of so few characters are labels of the page's own controls rather than text to read. */
+const SHORT_LINK = 8;
+const SHORT_BOX = 5;
+
 /** Whether a block is part of a bar of links or controls, which is helped on hover only. */
-export function isBar(element: Element): boolean {
-  return element.closest(BARS) !== null;
+export function isBar({ element, text }: TextBlock): boolean {
+  if (element.closest(BARS) !== null) return true;
+  const { length } = text.trim();
+  if (length > SHORT_LINK) return false;
+  if (element.closest('a') !== null) return true;
+  if (length > SHORT_BOX) return false;
+  const { parentElement } = element;
+  return (
+    getComputedStyle(element).display.startsWith('inline-') ||
+    (parentElement !== null && /flex/.test(getComputedStyle(parentElement).display))
+  );
 }
 
 /** Reads an element's own inline text and names the blocks below it. Forces style, not layout. */

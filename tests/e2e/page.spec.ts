@@ -270,3 +270,20 @@ test("a page's own click saves nothing", async () => {
   expect(await cardText(page)).not.toContain('Saved');
   await page.close();
 });
+
+test('bars and boxes without room are helped on hover only, and nothing is cut off', async () => {
+  const page = await open(`${server.origin}/portal.html`);
+  const clipped = `[...document.querySelectorAll('.card, .card h3, .list li')].map((box) => box.scrollHeight > box.clientHeight + 1)`;
+  const plain = await page.evaluate(clipped);
+  const bar = await page.locator('.top').boundingBox();
+  await extension.toggle(page);
+  const written = (await labelsOf(page)).map(({ pinyin }) => pinyin);
+  expect(written).toEqual(expect.arrayContaining(['duìwǔ', 'jìnniánlái', 'yèjiān']));
+  for (const pinyin of ['shǒuyè', 'dēnglù', 'bàomíng', 'fābù', 'yìyì', 'lǜyīn'])
+    expect(written).not.toContain(pinyin);
+  expect(await page.evaluate(clipped)).toEqual(plain);
+  expect(await page.locator('.top').boundingBox()).toEqual(bar);
+  await hoverText(page, '.card h3', '改革');
+  await expect.poll(() => cardText(page)).toContain('reform');
+  await page.close();
+});
