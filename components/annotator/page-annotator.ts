@@ -17,7 +17,7 @@ import {
 import { isChineseBlock, isChinesePage } from './language.ts';
 import { type PageChanges, watchPage } from './page-changes.ts';
 import { hidesText, type Placement, planPlacement } from './placement.ts';
-import { isBar, isInSkipped, readContents, type TextBlock } from './text-blocks.ts';
+import { composedParent, isBar, isInSkipped, readContents, type TextBlock } from './text-blocks.ts';
 import { caretAt, type PointedWord, wordAtOffset } from './word-at-point.ts';
 
 /** What the annotator asks of the world outside the page. */
@@ -60,6 +60,7 @@ export class PageAnnotator {
   readonly #homes = new WeakMap<Text, { readonly element: Element; readonly start: number }>();
   readonly #refusals = new WeakMap<Element, number>();
   #seen = new WeakSet<Element>();
+  readonly #roots = new Set<ShadowRoot>();
   #queue: Near[] = [];
   #frontier: Frontier | undefined;
   #changes: PageChanges | undefined;
@@ -116,13 +117,14 @@ export class PageAnnotator {
     for (const { drawing } of this.#blocks.values()) drawing?.remove();
     this.#blocks.clear();
     this.#queue = [];
+    this.#roots.clear();
     this.#seen = new WeakSet();
     this.#ports.setRoom(roomCss(this.#ink.tagName), false).catch(() => undefined); // the page may be gone
   }
 
   /** The annotated word under a point of the viewport. */
   wordAt(x: number, y: number): PointedWord | undefined {
-    const caret = caretAt(this.#document, x, y);
+    const caret = caretAt(this.#document, { x, y }, [...this.#roots]);
     const home = caret && this.#homes.get(caret.node);
     const annotated = home && this.#blocks.get(home.element);
     if (!caret || !home || !annotated) return undefined;
@@ -171,7 +173,8 @@ export class PageAnnotator {
         break;
       }
       opened += 1;
-      const { block, children } = readContents(near.element, (element) => this.#isOurs(element));
+      const { block, children, root } = readContents(near.element, (element) => this.#isOurs(element));
+      if (root) this.#enterRoot(root);
       const fresh = children.filter((child) => !this.#seen.has(child));
       for (const one of this.#frontier?.watch(fresh) ?? []) {
         this.#seen.add(one.element);
@@ -186,6 +189,12 @@ export class PageAnnotator {
       units += part.text.length;
     }
     return blocks;
+  }
+
+  #enterRoot(root: ShadowRoot): void {
+    if (this.#roots.has(root)) return;
+    this.#roots.add(root);
+    this.#changes?.watchRoot(root);
   }
 
   async #annotate(blocks: readonly TextBlock[]): Promise<void> {
@@ -254,7 +263,8 @@ export class PageAnnotator {
   #revisit(nodes: ReadonlySet<Node>): void {
     const blocks = new Set<Element>();
     for (const node of nodes) {
-      const element = node instanceof Element ? node : node.parentElement;
+      const element =
+        node instanceof ShadowRoot ? node.host : node instanceof Element ? node : node.parentElement;
       if (!element?.isConnected || isInSkipped(element)) continue;
       blocks.add(blockOf(element));
     }
@@ -300,7 +310,10 @@ export class PageAnnotator {
 /** The block whose inline text an element belongs to. */
 function blockOf(element: Element): Element {
   let at = element;
-  while (at.parentElement && /^(inline|contents)$/.test(getComputedStyle(at).display)) at = at.parentElement;
+  for (let parent = composedParent(at); parent; parent = composedParent(at)) {
+    if (!/^(inline|contents)$/.test(getComputedStyle(at).display) || at.shadowRoot) break;
+    at = parent;
+  }
   return at;
 }
 

@@ -8,6 +8,8 @@ export interface PageChanges {
   /** Tells when an element's box changes its size; the first report of a box is not a change. */
   watchSize(element: Element): void;
   forgetSize(element: Element): void;
+  /** Watches inside an open shadow root too. */
+  watchRoot(root: ShadowRoot): void;
   stop(): void;
 }
 
@@ -51,7 +53,8 @@ export function watchPage(document: Document, listeners: ChangeListeners): PageC
     }
     if (changed.size > 0) settle();
   });
-  mutations.observe(document, { childList: true, characterData: true, subtree: true });
+  const all = { childList: true, characterData: true, subtree: true };
+  mutations.observe(document, all);
 
   const sizes = new ResizeObserver((entries) => {
     for (const { target } of entries) {
@@ -67,6 +70,7 @@ export function watchPage(document: Document, listeners: ChangeListeners): PageC
       sizes.unobserve(element);
       sized.delete(element);
     },
+    watchRoot: (root) => mutations.observe(root, all),
     stop: () => {
       clearTimeout(timer);
       mutations.disconnect();

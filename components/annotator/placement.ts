@@ -22,10 +22,23 @@ export function planPlacement({ element, partial }: TextBlock): Placement | unde
   if (clipped && (clamped || style.textOverflow === 'ellipsis')) return undefined;
   const lineHeight = Number.parseFloat(style.lineHeight) / Number.parseFloat(style.fontSize);
   const apart = /flex|grid/.test(style.display);
-  const room = !apart && !(lineHeight >= ROOMY);
+  const tight = !(lineHeight >= ROOMY);
+  const inRoot = element.getRootNode() instanceof ShadowRoot;
+  if (inRoot && tight && !isOneLine(element, style)) return undefined;
+  const room = !apart && !inRoot && tight;
   // Letter spacing makes the browser shape all of the text again: too much for a huge one.
   const air = !apart && !partial && style.letterSpacing === 'normal';
   return { clips: room ? findClips(element) : [], room, air, apart };
+}
+
+/** Sheets of ours don't reach into a page's roots: close lines there leave no room, a line on its own has margins. */
+function isOneLine(
+  element: Element,
+  { fontSize, lineHeight, paddingTop, paddingBottom }: CSSStyleDeclaration,
+): boolean {
+  const line = Number.parseFloat(lineHeight) || Number.parseFloat(fontSize) * 1.5;
+  const text = element.clientHeight - Number.parseFloat(paddingTop) - Number.parseFloat(paddingBottom);
+  return text < line * 1.5;
 }
 
 /** Whether room for labels has made text overflow a box that cuts it off; after the anchors, before drawing. */
