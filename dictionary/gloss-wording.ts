@@ -9,6 +9,8 @@ const LEADING_NOTE = /^\((?:[^()]|\([^()]*\))*\)\s*(?=\S)/;
 /** A note anywhere that holds Chinese. */
 const CHINESE_NOTE = /\s*\((?:[^()]|\([^()]*\))*?\p{Script=Han}(?:[^()]|\([^()]*\))*\)/gu;
 const ABBREVIATION = /^abbr\. (?:for|of|to) (?=[A-Za-z])/;
+/** `classifier indicating a small number greater than 1: some, a few` means what stands behind. */
+const CLASSIFIER = /^classifier [^:;]*: (?=[a-z]+,? )/;
 /** A note within. */
 const NOTE = / \([^()]*\)(?=[ ,;])/g;
 const TRAILING_NOTE = /\s*\((?:[^()]|\([^()]*\))*\)$/;
@@ -27,7 +29,8 @@ export function shortenGloss(sense: string): string {
   let gloss = sense;
   while (LEADING_NOTE.test(gloss)) gloss = gloss.replace(LEADING_NOTE, '');
   gloss = gloss.replace(LITERALLY, '').replace(FIGURATIVELY, '');
-  gloss = gloss.replace(CHINESE_NOTE, '').replace(ABBREVIATION, '');
+  gloss = gloss.replace(CHINESE_NOTE, '').replace(ABBREVIATION, '') || gloss;
+  if (gloss.length > SHORT_LENGTH) gloss = gloss.replace(CLASSIFIER, '');
   gloss = gloss.replace(/^\((.*)\)$/, '$1');
   const reference = HAN_REFERENCE.exec(gloss);
   if (reference !== null) {

@@ -39,11 +39,11 @@ const SURNAME = /^surname \S+$|\(surname\)$/;
 const REMARK =
   /^(?:(?:Taiwan|also|old|Beijing|colloquial|formerly) pr\.|(?:Kangxi )?radical (?:in|no)|erroneous variant|\(Tw\) also|classical? pr\.)/i;
 const NARROW =
-  /^\((?:archaic|old|dialect|literary|lit\.|Tw|HK|slang|vulgar|Internet slang|jocular|derog\.|neologism[^)]*|classical|Cantonese|ACG|(?:old|archaic),[^)]*|(?:physics|math\.?|computing|chemistry|linguistics|sports|music|medicine|law|astronomy|geology|botany|zoology|anatomy|TCM|Buddhism|military|economics|finance|biology|genetics|statistics|grammar|chess|Chinese chess|mahjong|gaming|textiles|meteorology)[^)]*)\)|\((?:archaic|old)\)$|^(?:Kangxi radical|component in|lit\. )/;
+  /^\((?:archaic|old|dialect|literary|lit\.|Tw|HK|slang|vulgar|Internet slang|jocular|derog\.|neologism[^)]*|classical|Cantonese|ACG|(?:old|archaic),[^)]*|(?:physics|math\.?|computing|chemistry|linguistics|music|astronomy|geology|botany|zoology|anatomy|TCM|Buddhism|biology|genetics|statistics|grammar|chess|Chinese chess|mahjong|gaming|textiles|meteorology)[^)]*)\)|\((?:archaic|old)\)$|^(?:Kangxi radical|component in|lit\. )/;
 
 /** Whether a sense says that its word counts things: `classifier for people`. */
 function isClassifier(sense: string): boolean {
-  return /^(?:\([^()]*\) )?(?:general |individual )?(?:measure word|classifier)(?! \()/.test(sense);
+  return /^(?:\([^()]*\) )?(?:general |individual )?(?:measure word|classifier)(?! \()|^\(classifier\)/.test(sense);
 }
 
 /** Ranks a sense; lower is fitter to be shown. */
@@ -167,11 +167,13 @@ function fits(piece: string, length: number): boolean {
   return piece !== '' && !piece.endsWith('…') && length + piece.length + 2 <= JOINED_LENGTH;
 }
 
+/** Words that say something by themselves. */
+const WORDS = /[a-z']{3,}|\b(?!(?:to|of|a|an|in|on|at|sb|or|be)\b)[a-z]+|[^\sa-z();]+/g;
+
 /** Whether a piece says anything that the pieces before it don't. */
 function isNews(piece: string, shown: readonly string[]): boolean {
-  const said = ` ${shown.join(' ').toLowerCase()} `;
-  const words = piece.toLowerCase().match(/[a-z]{3,}/g) ?? [piece.toLowerCase()];
-  return !words.every((word) => said.includes(` ${word} `));
+  const said = new Set(shown.join(' ').toLowerCase().match(WORDS));
+  return (piece.toLowerCase().match(WORDS) ?? []).some((word) => !said.has(word));
 }
 
 /** Verbs share their `to`: `to request, require`. */

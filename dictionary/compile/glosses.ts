@@ -37,7 +37,7 @@ export function picksOf(entry: CedictEntry): number[] {
   return picks.length > 0 && closed ? [...picks, NOTHING_MORE].slice(0, 3) : picks.slice(0, 3);
 }
 
-function findSense(senses: readonly string[], name: string): number {
+export function findSense(senses: readonly string[], name: string): number {
   const tests = [
     (sense: string) => sense === name,
     (sense: string) => sense === `to ${name}` || sense === `(bound form) ${name}`,
