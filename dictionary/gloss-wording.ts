@@ -10,7 +10,7 @@ const LEADING_NOTE = /^\((?:[^()]|\([^()]*\))*\)\s*(?=\S)/;
 const CHINESE_NOTE = /\s*\((?:[^()]|\([^()]*\))*?\p{Script=Han}(?:[^()]|\([^()]*\))*\)/gu;
 const ABBREVIATION = /^abbr\. (?:for|of|to) (?=[A-Za-z])/;
 /** `classifier indicating a small number greater than 1: some, a few` means what stands behind. */
-const CLASSIFIER = /^classifier [^:;]*: (?=[a-z]+,? )/;
+const CLASSIFIER = /^classifier indicating [^:;]*: (?=[a-z]+,? )/;
 /** A note within. */
 const NOTE = / \([^()]*\)(?=[ ,;])/g;
 const TRAILING_NOTE = /\s*\((?:[^()]|\([^()]*\))*\)$/;
@@ -18,7 +18,7 @@ const HAN_REFERENCE =
   /\s*[(,;]?\s*(?:abbr\. (?:for|to) )?\p{Script=Han}[\p{Script=Han}·，]*(?:\|\p{Script=Han}[^\s[]*)?(?:\[[^\]]*\])?/u;
 
 /** `lit. to roll up dust; fig. to make a comeback` means what stands behind. */
-const LITERALLY = /^lit\. .*?[;,] (?:\()?(?:fig\.|i\.e\.) /;
+const LITERALLY = /^(?:lit\. .*?[;,]|[^;]*;) \(?(?:fig\.|i\.e\.) /;
 const FIGURATIVELY = /^(?:fig\.|lit\.) (?:\([^()]*\) )?/;
 
 /**

@@ -78,6 +78,12 @@ function unpackProfile(frequency: number, packed: number): FormProfile {
   };
 }
 
+/** Where a gloss is to stand: above which form, in which role. */
+export interface GlossContext {
+  readonly form: number;
+  readonly role?: Role | undefined;
+}
+
 /**
  * An opened lexicon: typed arrays laid over the file's bytes, texts decoded when asked for.
  * Forms and entries are numbers; see format.ts.
@@ -100,6 +106,7 @@ export class Lexicon {
   private readonly picks: Uint32Array;
   /** Split when the first text is asked for. */
   private words: readonly string[] | undefined;
+  private tags: readonly string[] | undefined;
 
   constructor(sections: Readonly<Record<Section, Uint8Array>>) {
     this.trie = new Trie(sections);
@@ -151,16 +158,23 @@ export class Lexicon {
     }
   }
 
-  /** What to show of an entry, in a role where one is known; empty where it has no sense. */
-  glossOf(entry: number, role?: Role): string {
+  /** What to show of an entry of a form, in a role where one is known; empty where it has no sense. */
+  glossOf(entry: number, at: GlossContext): string {
     const row = search(this.glossEntries, entry);
     if (row >= 0) return this.textAt(wordsOf(this.sections.glossOffsets)[row] ?? 0);
-    return this.fitOf(entry, this.textOf(entry).split('/'), role).gloss;
+    return this.fitOf(entry, this.textOf(entry).split('/'), at).gloss;
   }
 
-  private fitOf(entry: number, senses: readonly string[], role?: Role): Fit {
+  private fitOf(entry: number, senses: readonly string[], { form, role }: GlossContext): Fit {
     const row = this.picks[lowerBound(this.picks, packPicks(entry, [0, 0, 0]))] ?? 0;
-    return fitSenses(senses, { picks: pickedEntry(row) === entry ? unpackPicks(row) : [], role });
+    const picks = pickedEntry(row) === entry ? unpackPicks(row) : [];
+    return fitSenses(senses, { picks, role: role ?? (picks.length === 0 ? this.usualRole(form) : undefined) });
+  }
+
+  /** A noun by jieba's tag; its other tags say too little. */
+  private usualRole(form: number): Role | undefined {
+    this.tags ??= linesOf(this.sections.tags);
+    return this.tags[this.profileOf(form).tag] === 'n' ? 'noun' : undefined;
   }
 
   /** The syllable of a Han character that is no headword; `xx5` where no source knows it. */
@@ -179,7 +193,7 @@ export class Lexicon {
     const reading = this.readingOf(entry);
     const glosses = this.textOf(entry).split('/');
     const { senses, classifiers } = splitClassifiers(glosses);
-    const fit = senses.indexOf(glosses[this.fitOf(entry, glosses).first] ?? '');
+    const fit = senses.indexOf(glosses[this.fitOf(entry, glosses, { form }).first] ?? '');
     return {
       simplified,
       traditional: variant < 0 ? simplified : this.trie.textOf(this.variantCounts.ownerOf(variant)),
@@ -190,7 +204,7 @@ export class Lexicon {
       ...(hsk === 0 ? {} : { hsk }),
       frequency,
       ...(partOfSpeech === '' ? {} : { partOfSpeech }),
-      gloss: this.glossOf(entry),
+      gloss: this.glossOf(entry, { form }),
       ...(fit < 0 ? {} : { fit }),
     };
   }

@@ -204,6 +204,6 @@ export function chooseGloss(
   const chosen = senses[first] ?? '';
   const reference = parseCrossReference(chosen);
   if (reference === undefined || rankSense(chosen) < RANK.reference) return gloss;
-  const rest = shortenGloss(reference.rest.replace(/^[(,;]\s*/, ''));
+  const rest = reference.rest.startsWith('(') ? '' : shortenGloss(reference.rest.replace(/^[,;]\s*/, ''));
   return rest.length > 2 && /^[a-z]/i.test(rest) ? rest : resolve(reference) || gloss;
 }

@@ -52,8 +52,17 @@ export const NEWS_SENSES = `
 主帅 (sports) team+coach|骑手 bike rider+horse rider|兜底 to provide+(coll.)|统筹 to plan+an overall plan|增速 (economics) growth+to speed up|调研 investigation+to investigate|享年 to live|清明 Qingming|绕行 to bypass+to take a detour+to take a circular
 遍布 to be found+to cover|拖欠 to default+in arrears|切磋 to learn from+to compare notes|连夜 that very night+through the night|滑坡 landslide+fig. slump+rockslide
 到位 to be in place+to get to|绿化 to make green|阵容 lineup+troop arrangement|接轨 to integrate+to be in step+to bring into line|履新 to take up a new post
-离职 to leave one's job; to resign+to leave one's job|专职 assigned full time+special duty|爱心 love+kindness; caring+compassion|兼职 concurrent job+to hold|合作社 cooperative
-幌子 pretense+shop sign|篮板 (basketball) rebound+rebound+backboard|示范 to demonstrate+a model example+demonstration|试验 experiment+test+to experiment
+离职 to leave one's job; to resign+to leave one's job|专职 assigned full time+special duty|爱心 love+care for others+compassion|兼职 concurrent job+to hold|合作社 cooperative
+幌子 pretense+shop sign|示范 to demonstrate+a model example+demonstration|试验 experiment+test+to experiment
+强制 forced+to force|退休金 retirement pension|处方 medical prescription|垫底 to come last+to put sth|外援 (sports)+foreign aid|反超 to take the lead
+绝杀 to score the winning+to deal|榜单 list of people+list of successful|蝉联 to defend+(to win a title|卷土重来 to make a comeback+fig.|折桂 to win a championship+to win the
+方兴未艾 still growing+flourishing|日新月异 rapid progress+every day|脱颖而出 to rise above|座无虚席 full house|与时俱进 to keep up|绳之以法 to bring to justice
+网红 Internet celebrity+(attributive)|清算 to liquidate+to settle accounts|酒店 hotel+restaurant|急救 first aid+to give|订金 deposit+an initial|产值 output value
+座谈会 symposium+conference|负责 to be responsible+conscientious|部长 minister+head of a|处理 to handle; to deal+to treat|要求 to request+requirement+to demand
+月 month+moon|水平 level+a standard|驻 to be stationed+to halt|已 already+to stop|航 to fly+to navigate+ship|播 to broadcast+to sow
+务实 pragmatic+to deal|借鉴 to draw on+to learn|进军 (fig.)+to enter and+(military)|与 and; together!|培 to train+to bank up|建议 to propose+proposal
+户口 registered residence+residence permit|普及 to popularize+to spread extensively+widespread|取决 to depend on+to hinge|得分 to score+score|回报 return+payback
+爱好 interest; hobby+to like|扶贫 poverty alleviation+to help the poor|发现 to discover+to notice; to become|增 to increase|贡献 contribution+to contribute
 抽检 random+spot check+sampling|冲击 impact+shock+to attack|代理 to act as an agent+to act on
 `;
 
