@@ -41,12 +41,13 @@ export function shortenGloss(sense: string): string {
   if (gloss.length > SHORT_LENGTH) gloss = gloss.replace(NOTE, '').replace(/,? etc$/, '');
   // A parenthesis that the cut left open.
   if (gloss.lastIndexOf('(') > gloss.lastIndexOf(')')) gloss = gloss.slice(0, gloss.lastIndexOf('('));
-  gloss = gloss.replace(/[\s,;:]+$/, '').trimStart();
+  gloss = gloss.replace(/(?:,? (?:such )?as(?: in)?)?[\s,;:]*$/, '').trimStart();
   return gloss.length <= SHORT_LENGTH ? gloss : cut(gloss);
 }
 
 /** Parts of a phrase that nothing may end with. */
-const DANGLING = /(?:,? (?:a|an|the|of|to|for|in|on|at|by|with|from|and|or|as|that|which|who|is|be|into|its|one's|sb's|very|used|etc))+$/;
+const DANGLING =
+  /(?:,? (?:a|an|the|of|to|for|in|on|at|by|with|from|and|or|as|that|which|who|is|be|into|its|one's|sb's|very|used|etc))+$/;
 
 /** A long gloss up to the last boundary that leaves enough to be understood. */
 function cut(gloss: string): string {
@@ -57,7 +58,10 @@ function cut(gloss: string): string {
   }
   if (gloss.length <= GLOSS_LENGTH) return gloss;
   const phrase = gloss.slice(0, GLOSS_LENGTH + 1);
-  const boundary = /^.{24,}(?= (?:of|to|for|in|on|at|by|with|from|and|or|that|which|who|when|as|because|after|before|\() ?)/.exec(phrase);
+  const boundary =
+    /^.{24,}(?= (?:of|to|for|in|on|at|by|with|from|and|or|that|which|who|when|as|because|after|before|\() ?)/.exec(
+      phrase,
+    );
   const end = boundary === null ? phrase.lastIndexOf(' ') : boundary[0].length;
   return `${phrase.slice(0, end > 0 ? end : GLOSS_LENGTH).replace(DANGLING, '')}…`;
 }

@@ -168,7 +168,10 @@ export class Lexicon {
   private fitOf(entry: number, senses: readonly string[], { form, role }: GlossContext): Fit {
     const row = this.picks[lowerBound(this.picks, packPicks(entry, [0, 0, 0]))] ?? 0;
     const picks = pickedEntry(row) === entry ? unpackPicks(row) : [];
-    return fitSenses(senses, { picks, role: role ?? (picks.length === 0 ? this.usualRole(form) : undefined) });
+    return fitSenses(senses, {
+      picks,
+      role: role ?? (picks.length === 0 ? this.usualRole(form) : undefined),
+    });
   }
 
   /** A noun by jieba's tag; its other tags say too little. */

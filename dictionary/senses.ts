@@ -43,7 +43,9 @@ const NARROW =
 
 /** Whether a sense says that its word counts things: `classifier for people`. */
 function isClassifier(sense: string): boolean {
-  return /^(?:\([^()]*\) )?(?:general |individual )?(?:measure word|classifier)(?! \()|^\(classifier\)/.test(sense);
+  return /^(?:\([^()]*\) )?(?:general |individual )?(?:measure word|classifier)(?! \()|^\(classifier\)/.test(
+    sense,
+  );
 }
 
 /** Ranks a sense; lower is fitter to be shown. */
@@ -110,7 +112,9 @@ function orderSenses(ranks: readonly number[], picks: readonly number[]): number
   if (named.length === 0) {
     const best = ranks.length === 0 ? -1 : Math.min(...ranks);
     if (best > RANK.remark) return [];
-    return [...ranks.keys()].filter((at) => ranks[at] === best).slice(0, best === RANK.meaning ? undefined : 1);
+    return [...ranks.keys()]
+      .filter((at) => ranks[at] === best)
+      .slice(0, best === RANK.meaning ? undefined : 1);
   }
   if (picks.length > 1) return named;
   const behind = [...ranks.keys()].filter((at) => at > picked && ranks[at] === RANK.meaning);
@@ -125,10 +129,13 @@ function inRole(
 ): readonly number[] {
   if (role === undefined || order.length === 0) return order;
   if (role === 'classifier') {
-    const classifier = senses.findIndex((sense, at) => (ranks[at] ?? 9) <= RANK.narrow && isClassifier(sense));
+    const classifier = senses.findIndex(
+      (sense, at) => (ranks[at] ?? 9) <= RANK.narrow && isClassifier(sense),
+    );
     return classifier < 0 ? order : [classifier];
   }
-  const plays = (at: number) => isVerbal(senses[at] ?? '') === (role === 'verb') && ranks[at] === RANK.meaning;
+  const plays = (at: number) =>
+    isVerbal(senses[at] ?? '') === (role === 'verb') && ranks[at] === RANK.meaning;
   const fit = order.filter(plays);
   const more = [...senses.keys()].filter((at) => plays(at) && !order.includes(at));
   const [found] = [...fit, ...more];

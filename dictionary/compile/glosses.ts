@@ -37,6 +37,7 @@ export function picksOf(entry: CedictEntry): number[] {
   return picks.length > 0 && closed ? [...picks, NOTHING_MORE].slice(0, 3) : picks.slice(0, 3);
 }
 
+/** The index of the sense that a name means, -1 for none. */
 export function findSense(senses: readonly string[], name: string): number {
   const tests = [
     (sense: string) => sense === name,

@@ -10,7 +10,7 @@ export const NEWS_SENSES = `
 会 to be likely to+can; to have+meeting|向 towards!|里 inside+interior+internal|前 before+ago+front
 进行 (of people) to carry out+(of a process|家 home+family+classifier for families|通过 by means of+to pass through+to adopt
 活动 (outdoor etc) activity+to exercise|区 area+district|成 to become+to succeed+to turn into|号 number+day of a month
-本 (bound form) this; the current+(bound form) one's own+classifier for books|当 to act as+when|叫 to be called+to call+to shout
+本 (bound form) this; the current+(bound form) one's own+classifier for books|当 to be+when|叫 to be called+to call+to shout
 正 just (at+exactly+main|老 old (of+always|同 same+together+with|分 a point+minute (unit+to divide|打 to hit+to fight
 共 together+total+altogether|话 spoken words+talk+language|米 meter+uncooked rice|跟 and (joining+to follow closely+towards
 较 (before an adjective) relatively+compared|省 province+to save|带 to carry+to lead+to bring|点 point; dot+o'clock
@@ -59,10 +59,19 @@ export const NEWS_SENSES = `
 方兴未艾 still growing+flourishing|日新月异 rapid progress+every day|脱颖而出 to rise above|座无虚席 full house|与时俱进 to keep up|绳之以法 to bring to justice
 网红 Internet celebrity+(attributive)|清算 to liquidate+to settle accounts|酒店 hotel+restaurant|急救 first aid+to give|订金 deposit+an initial|产值 output value
 座谈会 symposium+conference|负责 to be responsible+conscientious|部长 minister+head of a|处理 to handle; to deal+to treat|要求 to request+requirement+to demand
-月 month+moon|水平 level+a standard|驻 to be stationed+to halt|已 already+to stop|航 to fly+to navigate+ship|播 to broadcast+to sow
-务实 pragmatic+to deal|借鉴 to draw on+to learn|进军 (fig.)+to enter and+(military)|与 and; together!|培 to train+to bank up|建议 to propose+proposal
-户口 registered residence+residence permit|普及 to popularize+to spread extensively+widespread|取决 to depend on+to hinge|得分 to score+score|回报 return+payback
-爱好 interest; hobby+to like|扶贫 poverty alleviation+to help the poor|发现 to discover+to notice; to become|增 to increase|贡献 contribution+to contribute
+月 month+moon|水平 a standard+horizontal|驻 to be stationed+to halt|已 already+to stop|航 to fly+to navigate+ship|播 to broadcast+to sow
+务实 pragmatic+to deal|借鉴 to draw on+to learn|进军 (fig.)+to enter and+(military)|与 and!|培 to train+to bank up|建议 to propose+proposal
+户口 registered residence+residence permit|普及 to spread extensively+widespread|取决 to depend on+to hinge|得分 to score+score|回报 return+payback
+爱好 interest; hobby+to like|扶贫 poverty alleviation+assistance|发现 to discover+to notice; to become|增 to increase|贡献 contribution+to contribute
+安定 stable; calm|古迹 historical sites+places|大片 large area+wide expanse|告别 to bid farewell+to leave|立方 cube|通行 to pass through+to go through|搭配 to pair up+to match
+流入 to flow into+influx|高层 high level+high-rise|回收 to recycle+to recover|讲座 lecture series+course of lectures|出行 to go out somewhere+to set off|外长 minister of foreign+foreign minister
+各方 all parties+all sides|审美 esthetics+taste|业余 amateur+in one's spare time|辅导 to coach+to tutor+to give guidance|形容 to describe|应聘 to apply for+to accept|立体 three-dimensional+solid
+打工 to work a temporary|上网 to go online+to connect|安置 to find a place+placement+to arrange for|交代 to explain+to tell (sb+to transfer|包装 packaging+to wrap|认可 approval+to approve
+师长 military division+teacher|好事 good action+charity|手艺 craftmanship+handicraft|长途 long distance|出路 a way out+opportunity|名誉 honorary+reputation+honor|贤 worthy
+增进 to promote|凌晨 in the wee hours+very early|主线 main thread+main line|变形 to become deformed|言论 remarks+expression of opinion|指导员 political instructor+instructor
+届时 at the scheduled time+when the time|先导 forerunner+guide|画面 image+scene+picture|倡议 initiative+proposal+to suggest|流转 to circulate+to be on the move|复制 to duplicate+to reproduce+to make a copy
+层面 aspect|追加 to add something extra|相通 interlinked+connected|难过 to feel sad|国情 the characteristics|服饰 clothing and|输送 to transport; to convey|摩擦 friction|合力 concerted effort+to join forces
+跟进 to follow up+to follow|前线 front line|主流 main stream+mainstream|兼任 to hold a concurrent|提示 suggestion+tip+to remind|奉献 to dedicate+to devote|上空 the skies above|木头 log (of wood
 抽检 random+spot check+sampling|冲击 impact+shock+to attack|代理 to act as an agent+to act on
 `;
 
