@@ -5,6 +5,9 @@ const SHORT_LENGTH = 40;
 /** Where they have none, the last phrase that ends before this is the end. */
 export const GLOSS_LENGTH = 56;
 
+/** Most glosses hold no Chinese. */
+const ASCII = /^[ -~]*$/;
+
 const LEADING_NOTE = /^\((?:[^()]|\([^()]*\))*\)\s*(?=\S)/;
 /** A note anywhere that holds Chinese. */
 const CHINESE_NOTE = /\s*\((?:[^()]|\([^()]*\))*?\p{Script=Han}(?:[^()]|\([^()]*\))*\)/gu;
@@ -29,10 +32,11 @@ export function shortenGloss(sense: string): string {
   let gloss = sense;
   while (LEADING_NOTE.test(gloss)) gloss = gloss.replace(LEADING_NOTE, '');
   gloss = gloss.replace(LITERALLY, '').replace(FIGURATIVELY, '');
-  gloss = gloss.replace(CHINESE_NOTE, '').replace(ABBREVIATION, '') || gloss;
+  if (!ASCII.test(gloss)) gloss = gloss.replace(CHINESE_NOTE, '') || gloss;
+  gloss = gloss.replace(ABBREVIATION, '');
   if (gloss.length > SHORT_LENGTH) gloss = gloss.replace(CLASSIFIER, '');
   gloss = gloss.replace(/^\((.*)\)$/, '$1');
-  const reference = HAN_REFERENCE.exec(gloss);
+  const reference = ASCII.test(gloss) ? null : HAN_REFERENCE.exec(gloss);
   if (reference !== null) {
     const before = gloss.slice(0, reference.index);
     gloss = before.length >= 10 ? before : gloss.replace(new RegExp(HAN_REFERENCE, 'gu'), '');

@@ -18,11 +18,15 @@ export interface CrossReference {
 const REFERENCE =
   /^(?:\([^()]*\) )*(?:(?:an? |the )?(?:(?:\w+ )?variant of|see|see also|also written|also called|also|used in|abbr\. (?:for|of|to)|same as|erhua form of|(?:short|contracted|alternative|another|former|old|common) (?:form|name|term|spelling|for)(?: of| for)?|equivalent (?:of|to)|dialectal equivalent of|contraction of|used for|used erroneously for|now written|cf\.?|short for)) ([\p{Script=Han}\p{Script=Latin}0-9·，]*\p{Script=Han}[\p{Script=Han}\p{Script=Latin}0-9·，]*)(?:\|([^[\s,;()]+))?(?:\[([^\]]+)\])?[,;:]?\s*(.*)$/u;
 
+/** Most senses name no headword, which is seen faster than that they are no pointer. */
+const ASCII = /^[ -~]*$/;
+
 /**
  * Reads a sense that is no more than a pointer: `'see 呼和浩特市[Hu1 he2 hao4 te4 Shi4]'` -> the headword, its
  * reading, and what is said besides. `undefined` for a sense with a meaning of its own.
  */
 export function parseCrossReference(sense: string): CrossReference | undefined {
+  if (ASCII.test(sense)) return undefined;
   const match = REFERENCE.exec(sense);
   if (match === null) return undefined;
   const [, traditional = '', simplified = traditional, reading = '', rest = ''] = match;
