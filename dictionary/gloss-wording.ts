@@ -1,7 +1,7 @@
 /** How a sense of CC-CEDICT is worded shortly enough to stand above a word. */
 
-/** Glosses longer than this are cut at the last `;` or `,` before it. */
-const SHORT_LENGTH = 40;
+/** Glosses longer than this are cut at the last `;` or `,` before it; so long a gloss of several senses may be. */
+export const SHORT_LENGTH = 40;
 /** Where they have none, the last phrase that ends before this is the end. */
 export const GLOSS_LENGTH = 56;
 

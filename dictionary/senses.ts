@@ -3,7 +3,7 @@
  * rest are surnames, cross-references and notes on pronunciation put before the meaning, a rarer sense before the
  * common one (compile/preferences.ts), or a verb where the sentence has a noun.
  */
-import { shortenGloss } from './gloss-wording.ts';
+import { SHORT_LENGTH, shortenGloss } from './gloss-wording.ts';
 
 /** A sense that sends the reader to another headword: `variant of 為|为[wei2]`. */
 export interface CrossReference {
@@ -152,9 +152,6 @@ function isVerbal(sense: string): boolean {
   return /^(?:\([^()]*\) )*(?:fig\. )?to (?!the )/.test(sense);
 }
 
-/** What is shown of an entry is at most this long, unless its first sense alone is longer. */
-const JOINED_LENGTH = 36;
-
 /** Senses in one line: `to request; to require` -> `to request, require`; verbs and others apart. */
 function joinSenses(senses: readonly string[]): string {
   const pieces = senses.flatMap((sense) => splitPieces(shortenGloss(sense)));
@@ -175,7 +172,7 @@ function joinSenses(senses: readonly string[]): string {
 
 /** Whether there is room for a piece behind so much. */
 function fits(piece: string, length: number): boolean {
-  return piece !== '' && !piece.endsWith('…') && length + piece.length + 2 <= JOINED_LENGTH;
+  return piece !== '' && !piece.endsWith('…') && length + piece.length + 2 <= SHORT_LENGTH;
 }
 
 /** Words that say something by themselves. */
