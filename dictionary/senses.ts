@@ -181,7 +181,8 @@ const WORDS = /[a-z']{3,}|\b(?!(?:to|of|a|an|in|on|at|sb|or|be)\b)[a-z]+|[^\sa-z
 /** Whether a piece says anything that the pieces before it don't. */
 function isNews(piece: string, shown: readonly string[]): boolean {
   const said = new Set(shown.join(' ').toLowerCase().match(WORDS));
-  return (piece.toLowerCase().match(WORDS) ?? []).some((word) => !said.has(word));
+  const words = piece.toLowerCase().match(WORDS);
+  return words === null ? !shown.includes(piece) : words.some((word) => !said.has(word));
 }
 
 /** Verbs share their `to`: `to request, require`. */
