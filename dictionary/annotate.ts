@@ -2,7 +2,9 @@ import { CHARACTER, type CharacterClass, isHan, plainText } from './characters.t
 import type { Lexicon } from './lexicon.ts';
 import { formatPinyin } from './pinyin.ts';
 import { alignReading } from './readings.ts';
+import { roleAt } from './roles.ts';
 import { Segmenter } from './segmenter.ts';
+import type { Role } from './senses.ts';
 import type { AnnotateOptions, Dictionary, NameType, Syllable, Token, TokenKind } from './types.ts';
 
 /** What is said of a word wherever it stands. */
@@ -14,8 +16,9 @@ interface Word {
   readonly pinyin: string;
   readonly confidence: number;
   readonly nameType?: NameType;
-  /** Decoded when first asked for. */
-  gloss?: string;
+  readonly form: number;
+  /** Put together when first asked for, by role; `''` is no role. */
+  glosses?: Partial<Record<Role | '', string>>;
 }
 
 /** Words remembered from one text to the next; news uses some thousands. */
@@ -59,7 +62,17 @@ class Annotator {
       else if (first === CHARACTER.han) tokens.push(this.hanToken(source, start, end));
       else tokens.push(plainToken(text.slice(from, to), first, { source, start, end }));
     });
-    return tokens;
+    return glosses ? this.inRoles(tokens) : tokens;
+  }
+
+  /** Chooses glosses again where the neighbours tell a word's role. */
+  private inRoles(tokens: readonly Token[]): Token[] {
+    return tokens.map((token, at) => {
+      const role = token.kind === 'word' ? roleAt(tokens, at) : undefined;
+      if (role === undefined) return token;
+      const form = this.lexicon.trie.find(plainText(token.text).text);
+      return form < 0 ? token : { ...token, gloss: this.glossOf(this.wordOf(form), role) };
+    });
   }
 
   private formToken(text: string, at: { start: number; end: number; form: number; glosses: boolean }): Token {
@@ -95,8 +108,8 @@ class Annotator {
     const headword = lexicon.trie.textOf(form);
     const reading = alignReading(headword, parts) ?? this.readCharacters(headword);
     const pinyin = formatPinyin(parts);
-    if (kind === 'word') return { kind, entry, reading, pinyin, confidence };
-    return { kind: 'name', entry, reading, pinyin, confidence, nameType: kind };
+    if (kind === 'word') return { kind, form, entry, reading, pinyin, confidence };
+    return { kind: 'name', form, entry, reading, pinyin, confidence, nameType: kind };
   }
 
   /** The last syllable of each character's own entry: 兙, one character read shí kè, gets kè. */
@@ -114,9 +127,13 @@ class Annotator {
     );
   }
 
-  private glossOf(word: Word): string {
-    word.gloss ??= this.lexicon.glossOf(word.entry);
-    return word.gloss;
+  private glossOf(word: Word, role?: Role): string {
+    word.glosses ??= {};
+    const known = word.glosses[role ?? ''];
+    if (known !== undefined) return known;
+    const gloss = this.lexicon.glossOf(word.entry, { form: word.form, role });
+    word.glosses[role ?? ''] = gloss;
+    return gloss;
   }
 
   /** A Han character that is no headword. */
