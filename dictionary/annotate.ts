@@ -5,6 +5,8 @@ import { describeNumber, describePlan, headwordValue } from './number-tokens.ts'
 import { Cutter, type Piece } from './pieces.ts';
 import { formatPinyin } from './pinyin.ts';
 import { alignReading } from './readings.ts';
+import { roleAt } from './roles.ts';
+import type { Role } from './senses.ts';
 import type { AnnotateOptions, Dictionary, NameType, Syllable, Token, TokenKind } from './types.ts';
 
 /** What is said of a word wherever it stands. */
@@ -18,8 +20,9 @@ interface Word {
   readonly nameType?: NameType;
   /** Whether it may be a numeral. */
   readonly mayCount: boolean;
-  /** Decoded when first asked for. */
-  gloss?: string;
+  readonly form: number;
+  /** Put together when first asked for, by role; `''` is no role. */
+  glosses?: Partial<Record<Role | '', string>>;
 }
 
 /** Words remembered from one text to the next; news uses some thousands. */
@@ -86,7 +89,17 @@ class Annotator {
         tokens.push({ ...spanOf(at), ...name });
       }
     }
-    return tokens;
+    return glosses ? this.inRoles(tokens) : tokens;
+  }
+
+  /** Chooses glosses again where the neighbours tell a word's role. */
+  private inRoles(tokens: readonly Token[]): Token[] {
+    return tokens.map((token, at) => {
+      const role = token.kind === 'word' ? roleAt(tokens, at) : undefined;
+      if (role === undefined) return token;
+      const form = this.lexicon.trie.find(plainText(token.text).text);
+      return form < 0 ? token : { ...token, gloss: this.glossOf(this.wordOf(form), role) };
+    });
   }
 
   /** The token of a piece in one part. */
@@ -154,7 +167,7 @@ class Annotator {
     const headword = lexicon.trie.textOf(form);
     const reading = alignReading(headword, parts) ?? this.readCharacters(headword);
     const pinyin = formatPinyin(parts);
-    const known = { entry, reading, pinyin, confidence, mayCount: MAY_COUNT.test(headword) };
+    const known = { form, entry, reading, pinyin, confidence, mayCount: MAY_COUNT.test(headword) };
     return kind === 'word' ? { kind, ...known } : { kind: 'name', ...known, nameType: kind };
   }
 
@@ -173,9 +186,13 @@ class Annotator {
     );
   }
 
-  private glossOf(word: Word): string {
-    word.gloss ??= this.lexicon.glossOf(word.entry);
-    return word.gloss;
+  private glossOf(word: Word, role?: Role): string {
+    word.glosses ??= {};
+    const known = word.glosses[role ?? ''];
+    if (known !== undefined) return known;
+    const gloss = this.lexicon.glossOf(word.entry, { form: word.form, role });
+    word.glosses[role ?? ''] = gloss;
+    return gloss;
   }
 
   /** A Han character that is no headword. */

@@ -5,16 +5,18 @@ import {
   FORM_KINDS,
   halvesOf,
   PROFILE_BITS,
+  packPicks,
+  pickedEntry,
   READING_END,
   readLexicon,
   type Section,
-  SPAN_NONE,
-  SPAN_SENSE,
+  unpackPicks,
   wordsOf,
 } from './format.ts';
 import { decodeGlossText, decodeUtf8, skipTexts } from './gloss-text.ts';
 import { NameModel } from './name-model.ts';
 import { formatPinyin } from './pinyin.ts';
+import { type Fit, fitSenses, type Role } from './senses.ts';
 import { Trie } from './trie.ts';
 import type { Entry, Syllable } from './types.ts';
 
@@ -80,6 +82,12 @@ function unpackProfile(frequency: number, packed: number): FormProfile {
   };
 }
 
+/** Where a gloss is to stand: above which form, in which role. */
+export interface GlossContext {
+  readonly form: number;
+  readonly role?: Role | undefined;
+}
+
 /**
  * An opened lexicon: typed arrays laid over the file's bytes, texts decoded when asked for.
  * Forms and entries are numbers; see format.ts.
@@ -102,9 +110,10 @@ export class Lexicon {
   private readonly readingBlocks: Uint32Array;
   private readonly textBlocks: Uint32Array;
   private readonly glossEntries: Uint32Array;
-  private tags: readonly string[] | undefined;
+  private readonly picks: Uint32Array;
   /** Split when the first text is asked for. */
   private words: readonly string[] | undefined;
+  private tags: readonly string[] | undefined;
 
   constructor(sections: Readonly<Record<Section, Uint8Array>>) {
     this.trie = new Trie(sections);
@@ -125,6 +134,7 @@ export class Lexicon {
     this.readingBlocks = wordsOf(sections.readingBlocks);
     this.textBlocks = wordsOf(sections.textBlocks);
     this.glossEntries = wordsOf(sections.glossEntries);
+    this.picks = wordsOf(sections.glossPicks);
   }
 
   /** What a form costs on a path through a text; infinite for one set apart. */
@@ -176,17 +186,25 @@ export class Lexicon {
     }
   }
 
-  /** The sense of an entry to show first; empty where it has none. */
-  glossOf(entry: number): string {
-    const start = this.sections.glossSpans[entry * 2] ?? 0;
-    const length = this.sections.glossSpans[entry * 2 + 1] ?? SPAN_NONE;
-    if (length === SPAN_SENSE) return /[^/]*/.exec(this.textOf(entry).slice(start))?.[0] ?? '';
-    if (length !== SPAN_NONE)
-      return this.textOf(entry)
-        .slice(start, start + length)
-        .replaceAll('/', '; ');
+  /** What to show of an entry of a form, in a role where one is known; empty where it has no sense. */
+  glossOf(entry: number, at: GlossContext): string {
     const row = search(this.glossEntries, entry);
-    return row < 0 ? '' : this.textAt(wordsOf(this.sections.glossOffsets)[row] ?? 0);
+    if (row >= 0) return this.textAt(wordsOf(this.sections.glossOffsets)[row] ?? 0);
+    return this.fitOf(entry, this.textOf(entry).split('/'), at).gloss;
+  }
+
+  private fitOf(entry: number, senses: readonly string[], { form, role }: GlossContext): Fit {
+    const row = this.picks[lowerBound(this.picks, packPicks(entry, [0, 0, 0]))] ?? 0;
+    const picks = pickedEntry(row) === entry ? unpackPicks(row) : [];
+    return fitSenses(senses, {
+      picks,
+      role: role ?? (picks.length === 0 ? this.usualRole(form) : undefined),
+    });
+  }
+
+  /** A noun by jieba's tag; its other tags say too little. */
+  private usualRole(form: number): Role | undefined {
+    return this.partOfSpeech(form) === 'n' ? 'noun' : undefined;
   }
 
   /** The syllable of a Han character that is no headword; `xx5` where no source knows it. */
@@ -203,7 +221,9 @@ export class Lexicon {
     const partOfSpeech = this.partOfSpeech(form);
     const simplified = this.trie.textOf(form);
     const reading = this.readingOf(entry);
-    const { senses, classifiers } = splitClassifiers(this.textOf(entry).split('/'));
+    const glosses = this.textOf(entry).split('/');
+    const { senses, classifiers } = splitClassifiers(glosses);
+    const fit = senses.indexOf(glosses[this.fitOf(entry, glosses, { form }).first] ?? '');
     return {
       simplified,
       traditional: variant < 0 ? simplified : this.trie.textOf(this.variantCounts.ownerOf(variant)),
@@ -214,7 +234,8 @@ export class Lexicon {
       ...(hsk === 0 ? {} : { hsk }),
       frequency,
       ...(partOfSpeech === '' ? {} : { partOfSpeech }),
-      gloss: this.glossOf(entry),
+      gloss: this.glossOf(entry, { form }),
+      ...(fit < 0 ? {} : { fit }),
     };
   }
 
@@ -253,6 +274,12 @@ function costsOf(profileRows: Uint32Array): Float64Array {
 
 /** The row of a value in an ascending table, or -1. */
 function search(table: Uint32Array, value: number): number {
+  const row = lowerBound(table, value);
+  return table[row] === value ? row : -1;
+}
+
+/** The first row of an ascending table that is not below a value. */
+function lowerBound(table: Uint32Array, value: number): number {
   let low = 0;
   let high = table.length;
   while (low < high) {
@@ -260,7 +287,7 @@ function search(table: Uint32Array, value: number): number {
     if ((table[middle] ?? 0) >= value) high = middle;
     else low = middle + 1;
   }
-  return table[low] === value ? low : -1;
+  return low;
 }
 
 /**

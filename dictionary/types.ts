@@ -59,6 +59,8 @@ export interface Entry {
   readonly partOfSpeech?: string;
   /** The sense to show first, short. */
   readonly gloss: string;
+  /** Index into `senses` of the one that `gloss` begins with; absent where there is none. */
+  readonly fit?: number;
 }
 
 /** What annotating may be told. */
