@@ -1,7 +1,7 @@
 import { CHARACTER, isHan, plainText } from './characters.ts';
 import type { Lexicon } from './lexicon.ts';
-import { describeName } from './name-readings.ts';
-import { describeNumber, describePlan, headwordValue } from './number-tokens.ts';
+import { describeName, type NameDescription, type NameFacts } from './name-readings.ts';
+import { describeNumber, describePlan, headwordValue, mayCount } from './number-tokens.ts';
 import { Cutter, type Piece } from './pieces.ts';
 import { formatPinyin } from './pinyin.ts';
 import { alignReading } from './readings.ts';
@@ -17,12 +17,12 @@ interface Word {
   readonly reading: readonly Syllable[];
   readonly pinyin: string;
   readonly confidence: number;
-  readonly nameType?: NameType;
+  readonly nameType: NameType | undefined;
   /** Whether it may be a numeral. */
   readonly mayCount: boolean;
   readonly form: number;
   /** Put together when first asked for, by role; `''` is no role. */
-  glosses?: Partial<Record<Role | '', string>>;
+  readonly glosses: Partial<Record<Role | '', string>>;
 }
 
 /** Words remembered from one text to the next; news uses some thousands. */
@@ -30,8 +30,6 @@ const WORDS_KEPT = 8192;
 
 /** Units and measure words are no longer than this. */
 const UNIT_LENGTH = 6;
-/** Headwords that may be numerals. */
-const MAY_COUNT = /^[第零〇一二三四五六七八九十百千两兩]/;
 
 /** How sure a reading is that no dictionary lists. */
 const UNLISTED_CONFIDENCE = 0.5;
@@ -55,7 +53,7 @@ class Annotator {
   private readonly words = new Map<number, Word>();
   /** Numbers and names by what they are described from; bounded like `words`. */
   private readonly numbers = new Map<string, ReturnType<typeof describeNumber>>();
-  private readonly names = new Map<string, ReturnType<typeof describeName>>();
+  private readonly names = new Map<string, NameDescription>();
   private readonly isSurname = (character: string): boolean =>
     Number.isFinite(this.lexicon.names.cost('surname', character.charCodeAt(0)));
   private readonly readPlain = (character: string): Syllable => this.readCharacter(character);
@@ -72,21 +70,17 @@ class Annotator {
     if (place(0) > 0) tokens.push(otherToken({ start: 0, end: place(0), source, glosses }, 'other'));
     for (const piece of this.cutter.cut(text)) {
       const at = { start: place(piece.start), end: place(piece.end), source, glosses };
-      if (piece.parts === undefined) tokens.push(this.describe(piece, text, at));
+      if (piece.form >= 0) tokens.push(this.formToken(piece, text, at));
+      else if (piece.parts === undefined) tokens.push(this.describe(piece, text, at));
       else {
         const parts = piece.parts.map((part) =>
           this.describe(part, text, { start: place(part.start), end: place(part.end), source, glosses }),
         );
-        const plain = text.slice(piece.start, piece.end);
         const kind = isName(piece.kind) ? piece.kind : 'organization';
-        const name = describeName(plain, {
-          kind,
-          parts,
-          readCharacter: this.readPlain,
-          isSurname: this.isSurname,
-          glosses,
+        tokens.push({
+          ...spanOf(at),
+          ...this.nameOf(text.slice(piece.start, piece.end), { kind, parts, glosses }),
         });
-        tokens.push({ ...spanOf(at), ...name });
       }
     }
     return glosses ? this.inRoles(tokens) : tokens;
@@ -114,13 +108,7 @@ class Annotator {
     const { glosses } = at;
     if (isName(kind)) {
       const name = remember(this.names, `${kind} ${glosses} ${plain}`, () =>
-        describeName(plain, {
-          kind,
-          parts: undefined,
-          readCharacter: this.readPlain,
-          isSurname: this.isSurname,
-          glosses,
-        }),
+        this.nameOf(plain, { kind, parts: undefined, glosses }),
       );
       return { ...spanOf(at), ...name };
     }
@@ -130,6 +118,10 @@ class Annotator {
       describeNumber(plain, following, this.readPlain),
     );
     return { ...spanOf(at), ...number };
+  }
+
+  private nameOf(name: string, facts: Pick<NameFacts, 'kind' | 'parts' | 'glosses'>): NameDescription {
+    return describeName(name, { ...facts, readCharacter: this.readPlain, isSurname: this.isSurname });
   }
 
   private formToken(piece: Piece, text: string, { start, end, source, glosses }: Where): Token {
@@ -167,8 +159,17 @@ class Annotator {
     const headword = lexicon.trie.textOf(form);
     const reading = alignReading(headword, parts) ?? this.readCharacters(headword);
     const pinyin = formatPinyin(parts);
-    const known = { form, entry, reading, pinyin, confidence, mayCount: MAY_COUNT.test(headword) };
-    return kind === 'word' ? { kind, ...known } : { kind: 'name', ...known, nameType: kind };
+    return {
+      kind: kind === 'word' ? 'word' : 'name',
+      nameType: kind === 'word' ? undefined : kind,
+      form,
+      entry,
+      reading,
+      pinyin,
+      confidence,
+      mayCount: mayCount(headword),
+      glosses: {},
+    };
   }
 
   /** The last syllable of each character's own entry: 兙, one character read shí kè, gets kè. */
@@ -187,7 +188,6 @@ class Annotator {
   }
 
   private glossOf(word: Word, role?: Role): string {
-    word.glosses ??= {};
     const known = word.glosses[role ?? ''];
     if (known !== undefined) return known;
     const gloss = this.lexicon.glossOf(word.entry, { form: word.form, role });

@@ -88,6 +88,13 @@ export class NameModel {
     return cost === IMPOSSIBLE ? Number.POSITIVE_INFINITY : cost / COST_UNIT;
   }
 
+  /** Whether a foreign name may hold a code unit behind its first. */
+  mayBeForeign(unit: number): boolean {
+    return (
+      this.numbers[unit] !== 0 || (this.foreign[unit] ?? Number.POSITIVE_INFINITY) < Number.POSITIVE_INFINITY
+    );
+  }
+
   /** The simplified code unit of a traditional one, itself for any other. */
   simplify(unit: number): number {
     return this.simplified[unit] || unit;

@@ -6,17 +6,15 @@
 import type { Candidates } from './candidates.ts';
 import { CHARACTER, classify } from './characters.ts';
 import type { Lexicon } from './lexicon.ts';
+import { COLUMN, NameCharacters } from './name-characters.ts';
 import { CUE, isAddress, isEndOfByline, isHanAt, isSpaceAt, leftCue, quoted, rightCue } from './name-cues.ts';
 import {
   COMPOUND_SURNAMES,
   DOUBTFUL_SURNAMES,
   JAPANESE_SURNAMES,
   NAME_PARTS,
-  NEVER,
   PLACE_CUES,
   STOP,
-  STOP_CHARACTERS,
-  STOP_EXCEPTIONS,
 } from './name-lists.ts';
 import type { NameModel } from './name-model.ts';
 import { addPlaces } from './place-names.ts';
@@ -47,8 +45,6 @@ const COST = {
   byline: 6,
 } as const;
 
-/** What an unlisted character costs by itself. */
-const ALONE = 22;
 /** The most that cues take off. */
 const MOST_CUES = CUE.title + CUE.speech;
 
@@ -56,8 +52,22 @@ const LONGEST_FOREIGN = 8;
 /** A given name that is a headword cheaper than this is an ordinary word. */
 const ORDINARY_COST = 9.5;
 
-const FLAG = { surname: 1, compound: 2, part: 4, foreign: 8, dot: 16, byline: 32 } as const;
+const FLAG = {
+  surname: 1,
+  compound: 2,
+  part: 4,
+  foreign: 8,
+  dot: 16,
+  byline: 32,
+  /** Second of a compound surname; within a foreign name. */
+  compoundInside: 64,
+  foreignInside: 128,
+} as const;
+/** What begins a search. */
+const BEGINS = FLAG.surname | FLAG.compound | FLAG.part | FLAG.foreign;
 const DOTS = '·•‧・';
+/** 李某 and 王某某. */
+const ANONYMOUS = '某'.charCodeAt(0);
 
 /** Finds names with the characters of one lexicon. */
 export class NameFinder {
@@ -65,33 +75,35 @@ export class NameFinder {
   private readonly names: NameModel;
   /** By code unit: what may begin there. */
   private readonly flags = new Uint8Array(0x10000);
-  private readonly stops = new Uint8Array(0x10000);
-  /** Those that a given name may hold all the same. */
-  private readonly dear = new Uint8Array(0x10000);
-  /** By code unit: what the character costs as a word by itself; a name that costs more than its characters is none. */
-  private readonly alone = new Float64Array(0x10000).fill(ALONE);
+  private readonly doubtful = new Uint8Array(0x10000);
+  private readonly characters: NameCharacters;
+  private readonly stops: Uint8Array;
   private readonly longestPart: number;
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
     this.names = lexicon.names;
+    const { trie, names } = lexicon;
+    this.characters = new NameCharacters({ trie, names, costOf: (form) => lexicon.costOf(form) });
+    this.stops = this.characters.stops;
     for (let unit = 0x4e00; unit < 0xa000; unit++) {
-      const form = lexicon.trie.find(String.fromCharCode(unit));
-      if (form >= 0) this.alone[unit] = lexicon.costOf(form);
-      if ((this.names.surname[unit] ?? Number.POSITIVE_INFINITY) < Number.POSITIVE_INFINITY)
-        this.flag(unit, FLAG.surname);
-      if (this.names.pairCost(94, unit) < Number.POSITIVE_INFINITY) this.flag(unit, FLAG.foreign);
+      if (this.has(COLUMN.surname, unit)) this.flag(unit, FLAG.surname);
+      if (this.has(COLUMN.foreignStart, unit)) this.flag(unit, FLAG.foreign);
+      if (names.mayBeForeign(unit)) this.flag(unit, FLAG.foreignInside);
     }
-    for (const surname of [...COMPOUND_SURNAMES, ...JAPANESE_SURNAMES])
+    for (const surname of [...COMPOUND_SURNAMES, ...JAPANESE_SURNAMES]) {
       this.flag(surname.charCodeAt(0), FLAG.compound);
+      this.flag(surname.charCodeAt(1), FLAG.compoundInside);
+    }
     for (const part of NAME_PARTS) this.flag(part.charCodeAt(0), FLAG.part);
     for (const dot of DOTS) this.flag(dot.charCodeAt(0), FLAG.dot);
-    for (const character of STOP_CHARACTERS)
-      this.stops[character.charCodeAt(0)] = STOP_EXCEPTIONS.has(character) ? STOP.dear : STOP.unfit;
-    for (const character of STOP_EXCEPTIONS) this.dear[character.charCodeAt(0)] = 1;
-    for (const character of NEVER) this.stops[character.charCodeAt(0)] = STOP.never;
+    for (const surname of DOUBTFUL_SURNAMES) this.doubtful[surname.charCodeAt(0)] = 1;
     for (const cue of '者员員生') this.flag(cue.charCodeAt(0), FLAG.byline);
     this.longestPart = Math.max(...[...NAME_PARTS].map((part) => part.length));
+  }
+
+  private has(column: number, unit: number): boolean {
+    return this.characters.cost(column, unit) < Number.POSITIVE_INFINITY;
   }
 
   private flag(unit: number, flag: number): void {
@@ -105,55 +117,54 @@ export class NameFinder {
       if (flags === 0) continue;
       if ((flags & FLAG.byline) !== 0) this.addByline(text, at + 1, candidates);
       if ((flags & FLAG.dot) !== 0) this.addDotted(text, at, candidates);
-      if ((flags & (FLAG.surname | FLAG.compound | FLAG.part | FLAG.foreign)) === 0) continue;
+      if ((flags & BEGINS) === 0) continue;
+      const next = this.flags[text.charCodeAt(at + 1)] ?? 0;
       if ((flags & FLAG.surname) !== 0) this.addPerson(text, at, candidates);
-      if ((flags & FLAG.compound) !== 0) this.addCompound(text, at, candidates);
+      if ((flags & FLAG.compound) !== 0 && (next & FLAG.compoundInside) !== 0)
+        this.addCompound(text, at, candidates);
       if ((flags & FLAG.part) !== 0) this.addParts(text, at, { from: at, candidates });
-      else if (
-        (flags & FLAG.surname) !== 0 &&
-        ((this.flags[text.charCodeAt(at + 1)] ?? 0) & FLAG.part) !== 0 &&
-        leftCue(text, at) <= CUE.title
-      )
+      else if ((flags & FLAG.surname) !== 0 && (next & FLAG.part) !== 0 && leftCue(text, at) <= CUE.title)
         this.addParts(text, at, { from: at + 1, candidates });
-      if ((flags & FLAG.foreign) !== 0) this.addForeign(text, at, candidates);
+      if ((flags & FLAG.foreign) !== 0 && (next & FLAG.foreignInside) !== 0)
+        this.addForeign(text, at, candidates);
     }
-    addPlaces(text, { names: this.names, stops: this.stops, alone: this.alone, candidates });
+    addPlaces(text, this.characters, candidates);
   }
 
   private addPerson(text: string, at: number, candidates: Candidates): void {
-    const surname = text.charAt(at);
+    const unit = text.charCodeAt(at);
     const first = text.charCodeAt(at + 1);
     const second = text.charCodeAt(at + 2);
-    if (text.charAt(at + 1) === '某') {
-      const end = text.charAt(at + 2) === '某' ? at + 3 : at + 2;
+    if (first === ANONYMOUS) {
+      const end = second === ANONYMOUS ? at + 3 : at + 2;
       candidates.add(at, end, { cost: COST.byline, kind: 'person' });
       return;
     }
-    const single = this.given('single', first);
-    if (single === Number.POSITIVE_INFINITY && this.given('middle', first) === Number.POSITIVE_INFINITY)
-      return;
-    const [middle, last] = [this.given('middle', first), this.given('last', second)];
-    const alone = (this.alone[text.charCodeAt(at)] ?? ALONE) + (this.alone[first] ?? ALONE);
-    const own = this.names.surname[text.charCodeAt(at)] ?? Number.POSITIVE_INFINITY;
-    const mayTwo = own + COST.three + 1 + single + MOST_CUES < alone;
-    const mayThree =
-      own + COST.three + COST.longer + middle + last + MOST_CUES < alone + (this.alone[second] ?? ALONE);
+    const { rows, costs } = this.characters;
+    const row = rows[unit] ?? 0;
+    const firstRow = rows[first] ?? 0;
+    const secondRow = rows[second] ?? 0;
+    const own = costs[row + COLUMN.surname] ?? 0;
+    const two = own + (costs[firstRow + COLUMN.single] ?? 0);
+    const three =
+      own + COST.three + (costs[firstRow + COLUMN.middle] ?? 0) + (costs[secondRow + COLUMN.last] ?? 0);
+    // Dearer than their characters one by one, whatever stands around them.
+    const aloneTwo = (costs[row + COLUMN.alone] ?? 0) + (costs[firstRow + COLUMN.alone] ?? 0);
+    const aloneThree = aloneTwo + (costs[secondRow + COLUMN.alone] ?? 0);
+    const mayTwo = two + COST.three + 1 + MOST_CUES < aloneTwo;
+    const mayThree = three + COST.longer + MOST_CUES < aloneThree;
     if (!mayTwo && !mayThree) return;
     const left = leftCue(text, at);
-    const base = own + left + (left > CUE.titleTail && DOUBTFUL_SURNAMES.has(surname) ? COST.doubtful : 0);
-    const two = base + (left <= CUE.title ? COST.three + 1 : COST.two) + single;
-    if (two + CUE.speech < alone) this.addPersonAt(text, [at, at + 2], { cost: two, candidates, left });
-    const three = base + COST.three + middle + last;
-    if (three + COST.longer + CUE.speech < alone + (this.alone[second] ?? ALONE)) {
-      const ordinary = left > CUE.title && this.isOrdinary(text.slice(at + 1, at + 3));
-      this.addPersonAt(text, [at, at + 3], {
-        cost:
-          three +
-          (ordinary ? COST.ordinaryGiven : 0) +
-          (this.isPerson(text.slice(at, at + 2)) ? COST.longer : 0),
-        candidates,
-        left,
-      });
+    const base = left + (left > CUE.titleTail && this.doubtful[unit] === 1 ? COST.doubtful : 0);
+    const costTwo = two + base + (left <= CUE.title ? COST.three + 1 : COST.two);
+    if (costTwo + CUE.speech < aloneTwo)
+      this.addPersonAt(text, [at, at + 2], { cost: costTwo, candidates, left });
+    const costThree = three + base;
+    if (costThree + COST.longer + CUE.speech < aloneThree) {
+      const ordinary = left > CUE.title && this.isOrdinary(text, at + 1, at + 3);
+      const cost =
+        costThree + (ordinary ? COST.ordinaryGiven : 0) + (this.isPerson(text, at, at + 2) ? COST.longer : 0);
+      if (cost + CUE.speech < aloneThree) this.addPersonAt(text, [at, at + 3], { cost, candidates, left });
     }
   }
 
@@ -163,7 +174,7 @@ export class NameFinder {
     { cost, candidates, left }: { cost: number; candidates: Candidates; left: number },
   ): void {
     if (end > text.length || isAddress(text, start, end)) return;
-    const form = this.lexicon.trie.find(text.slice(start, end));
+    const form = this.lexicon.trie.findIn(text, start, end);
     // Never over what is listed: 高山 and 王国 are words; names among them are found by their entries.
     if (form >= 0 && !(left <= CUE.title && this.lexicon.costOf(form) > 11)) return;
     candidates.add(start, end, {
@@ -172,29 +183,21 @@ export class NameFinder {
     });
   }
 
-  private given(role: 'middle' | 'last' | 'single', unit: number): number {
-    if (Number.isNaN(unit)) return Number.POSITIVE_INFINITY;
-    if (this.dear[unit] === 1) return (this.names[role][unit] ?? Number.POSITIVE_INFINITY) + 1.5;
-    return (this.stops[unit] ?? 0) >= STOP.unfit
-      ? Number.POSITIVE_INFINITY
-      : (this.names[role][unit] ?? Number.POSITIVE_INFINITY);
-  }
-
-  private isOrdinary(word: string): boolean {
-    const form = this.lexicon.trie.find(word);
+  private isOrdinary(text: string, start: number, end: number): boolean {
+    const form = this.lexicon.trie.findIn(text, start, end);
     return form >= 0 && this.lexicon.costOf(form) < ORDINARY_COST;
   }
 
-  private isPerson(word: string): boolean {
-    const form = this.lexicon.trie.find(word);
+  private isPerson(text: string, start: number, end: number): boolean {
+    const form = this.lexicon.trie.findIn(text, start, end);
     return form >= 0 && this.lexicon.kindOf(form) === 'person';
   }
 
   /** What a name costs more that cuts through words at its ends: 李安獲 before 頒. */
   private cut(text: string, start: number, end: number): number {
     const { trie } = this.lexicon;
-    const after = end < text.length && trie.find(text.slice(end - 1, end + 1)) >= 0 ? COST.cut : 0;
-    return start > 0 && trie.find(text.slice(start - 1, start + 1)) >= 0 ? after + COST.cut : after;
+    const after = end < text.length && trie.findIn(text, end - 1, end + 1) >= 0 ? COST.cut : 0;
+    return start > 0 && trie.findIn(text, start - 1, start + 1) >= 0 ? after + COST.cut : after;
   }
 
   private addCompound(text: string, at: number, candidates: Candidates): void {
@@ -208,8 +211,8 @@ export class NameFinder {
       for (let end = at + length + 1; end <= at + length + (japanese ? 3 : 2) && end <= text.length; end++) {
         const unit = text.charCodeAt(end - 1);
         if ((this.stops[unit] ?? 0) >= STOP.unfit || classify(unit) !== CHARACTER.han) break;
-        cost += Math.min(this.given('last', unit), 10);
-        if (this.lexicon.trie.find(text.slice(at, end)) < 0)
+        cost += Math.min(this.characters.cost(COLUMN.last, unit), 10);
+        if (this.lexicon.trie.findIn(text, at, end) < 0)
           candidates.add(at, end, {
             cost: cost + rightCue(text, end) + this.cut(text, at, end),
             kind: 'person',
@@ -231,7 +234,7 @@ export class NameFinder {
         const end = from + length;
         const cost = COST.parts + (parts + 1) * COST.part + left + rightCue(text, end);
         const enough = parts > 0 || left <= CUE.list || length > 2 || cost < COST.parts;
-        if (enough && this.lexicon.trie.find(text.slice(at, end)) < 0)
+        if (enough && this.lexicon.trie.findIn(text, at, end) < 0)
           candidates.add(at, end, { cost, kind: 'foreign' });
         // A syllable may stand between or behind: 布和额尔敦, 赛汗其其格, 萨仁图雅.
         if (parts < 3) walk(end, parts + 1);
@@ -242,14 +245,14 @@ export class NameFinder {
 
   private addForeign(text: string, at: number, candidates: Candidates): void {
     let before = text.charCodeAt(at);
-    let cost = this.names.pairCost(94, before);
-    let alone = this.alone[before] ?? ALONE;
+    let cost = this.characters.cost(COLUMN.foreignStart, before);
+    let alone = this.characters.cost(COLUMN.alone, before);
     let left: number | undefined;
     for (let end = at + 1; end < text.length && end < at + LONGEST_FOREIGN; end++) {
       const unit = text.charCodeAt(end);
       if ((this.stops[unit] ?? 0) >= STOP.unfit) return;
       cost += this.pair(before, unit);
-      alone += this.alone[unit] ?? ALONE;
+      alone += this.characters.cost(COLUMN.alone, unit);
       before = unit;
       // Dearer than its characters one by one.
       if (cost + COST.foreign + MOST_CUES >= alone) {
@@ -260,7 +263,7 @@ export class NameFinder {
       const length = end + 1 - at;
       if (length === 2 && left > CUE.title) continue;
       const whole = cost + left + COST.foreign;
-      if (whole + CUE.speech >= alone || this.lexicon.trie.find(text.slice(at, end + 1)) >= 0) continue;
+      if (whole + CUE.speech >= alone || this.lexicon.trie.findIn(text, at, end + 1) >= 0) continue;
       const cues = rightCue(text, end + 1) + quoted(text, at, end + 1) + this.cut(text, at, end + 1);
       candidates.add(at, end + 1, { cost: whole + cues, kind: 'foreign' });
     }
@@ -278,7 +281,7 @@ export class NameFinder {
 
   private pair(first: number, second: number): number {
     const known = this.names.pairCost(first, second);
-    return Math.min(known, (this.names.foreign[second] ?? Number.POSITIVE_INFINITY) + COST.unseenPair);
+    return Math.min(known, this.characters.cost(COLUMN.foreign, second) + COST.unseenPair);
   }
 
   /** Names with a dot inside; both ends are tried, for nothing marks them. */
@@ -299,7 +302,7 @@ export class NameFinder {
       const cue = leftCue(text, start);
       for (const [forth, right] of rights.entries()) {
         const end = last + forth + 2;
-        if (this.lexicon.trie.find(text.slice(start, end)) >= 0) continue;
+        if (this.lexicon.trie.findIn(text, start, end) >= 0) continue;
         candidates.add(start, end, {
           cost: COST.dotted + left + right + cue + rightCue(text, end) + this.cut(text, start, end),
           kind: 'person',
@@ -319,10 +322,7 @@ export class NameFinder {
       if (this.isParts(known)) cost = Math.min(cost, 2 * known.length - 2);
       cost += this.isParts(known)
         ? 2
-        : Math.min(
-            this.names.foreign[unit] ?? Number.POSITIVE_INFINITY,
-            this.stops[unit] === STOP.unfit ? 10 : 12,
-          );
+        : Math.min(this.characters.cost(COLUMN.foreign, unit), this.stops[unit] === STOP.unfit ? 10 : 12);
       costs.push(cost);
     }
     return costs;
@@ -348,11 +348,10 @@ export class NameFinder {
       let end = start;
       while (end - start < 5 && isHanAt(text, end)) end++;
       if (end - start < 2 || end - start > 4) return;
-      if (!isEndOfByline(text, end) || this.isOrdinary(text.slice(start, end))) return;
+      if (!isEndOfByline(text, end) || this.isOrdinary(text, start, end)) return;
       const kept = text.charAt(end - 1) === '摄' || text.charAt(end - 1) === '攝' ? end - 1 : end;
-      if (kept - start >= 2 && this.lexicon.trie.find(text.slice(start, start + 2)) !== -2) {
-        const known =
-          (this.names.surname[text.charCodeAt(start)] ?? Number.POSITIVE_INFINITY) < Number.POSITIVE_INFINITY;
+      if (kept - start >= 2 && this.lexicon.trie.findIn(text, start, start + 2) !== -2) {
+        const known = this.has(COLUMN.surname, text.charCodeAt(start));
         if (known || end - start === 2) candidates.add(start, kept, { cost: COST.byline, kind: 'person' });
       }
       start = end;

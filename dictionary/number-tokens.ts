@@ -71,16 +71,24 @@ const MEASURES =
   /^(?:[个個名位家条條件项項次人年月天周场場届屆批期轮輪级級层層间間辆輛艘架部台臺颗顆枚发發起份棟栋座所支队群对對双雙套张張本册冊篇首句段遍趟回口头頭只隻匹尾亩畝斤克吨噸米里元角分秒岁歲倍款门門类類种種点點把根块塊片组組户戶届万亿萬億席局球国國州省市县]|小时|小時|分钟|分鐘|公里|公斤|公尺|美元|欧元)/;
 const SINGLE = /^[一二两兩三四五六七八九十]$/;
 
+const COUNTED = /^[一二两兩三四五六七八九十百千]+[成余餘几幾]$/;
+const NUMERAL = /^[零〇一二三四五六七八九十百千两兩][零〇一二三四五六七八九十百千万萬亿億两兩]*$/;
+
+/** Whether a headword may be a numeral: 三, 十五, 第一. */
+export function mayCount(word: string): boolean {
+  return (
+    SINGLE.test(word) ||
+    word.startsWith('第') ||
+    (word.length > 1 && (COUNTED.test(word) || NUMERAL.test(word)))
+  );
+}
+
 /** The value of a headword that is a numeral, where the text behind it says that it counts. */
 export function headwordValue(word: string, following: string): string | undefined {
   if (SINGLE.test(word) ? !MEASURES.test(following.trimStart()) : word.length < 2) return undefined;
-  if (/^[一二两兩三四五六七八九十百千]+[成余餘几幾]$/.test(word)) return readValue(word, following);
+  if (COUNTED.test(word)) return readValue(word, following);
   const ordinal = word.startsWith('第');
-  if (
-    !ordinal &&
-    !/^[零〇一二三四五六七八九十百千两兩][零〇一二三四五六七八九十百千万萬亿億两兩]*$/.test(word)
-  )
-    return undefined;
+  if (!ordinal && !NUMERAL.test(word)) return undefined;
   if (word === '千万' || word === '千萬') return undefined;
   return parseNumeral(ordinal ? word.slice(1) : word) === undefined ? undefined : readValue(word, following);
 }

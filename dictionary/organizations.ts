@@ -3,6 +3,7 @@
  * that there is one (…有限公司, …大学); from there the words before it are gone through to where it begins.
  */
 import { CHARACTER } from './characters.ts';
+import { ENDS_ORGANIZATION, TRAIT } from './form-traits.ts';
 import type { Lexicon } from './lexicon.ts';
 import { ADMINISTRATIVE, DOUBTFUL_SURNAMES, STOP_CHARACTERS } from './name-lists.ts';
 import type { Piece } from './pieces.ts';
@@ -46,32 +47,12 @@ const INSIDE =
 
 const LONGEST = 12;
 
-/** What a headword may end: nothing, any organisation, one of a place, a branch. */
-const ENDING = { unasked: 0, none: 1, strong: 2, weak: 3, branch: 4 } as const;
-
-/** Endings of the forms of a lexicon, as they are asked for. */
-const ENDINGS = new WeakMap<Lexicon, Uint8Array>();
-
-function endingOf(form: number, own: () => string, lexicon: Lexicon): number {
-  let known = ENDINGS.get(lexicon);
-  if (known === undefined) {
-    known = new Uint8Array(lexicon.forms);
-    ENDINGS.set(lexicon, known);
-  }
-  if (known[form] === ENDING.unasked) known[form] = classifyEnding(own());
-  return known[form] ?? ENDING.none;
-}
-
-function classifyEnding(own: string): number {
-  if (BRANCH.test(own)) return ENDING.branch;
-  if (STRONG.test(own)) return ENDING.strong;
-  if (own.length === 1) return '局厅廳署委队隊部院馆所'.includes(own) ? ENDING.weak : ENDING.none;
-  return !NEITHER.has(own) && WEAK.test(own) ? ENDING.weak : ENDING.none;
-}
-
-/** Whether a headword may end an organisation. */
-export function mayEnd(form: number, own: () => string, lexicon: Lexicon): boolean {
-  return endingOf(form, own, lexicon) !== ENDING.none;
+/** What a headword may end of an organisation, in bits of `TRAIT`. */
+export function organizationTraits(own: string): number {
+  if (BRANCH.test(own)) return TRAIT.branch;
+  if (STRONG.test(own)) return TRAIT.strong;
+  if (own.length === 1) return '局厅廳署委队隊部院馆所'.includes(own) ? TRAIT.weak : 0;
+  return !NEITHER.has(own) && WEAK.test(own) ? TRAIT.weak : 0;
 }
 
 /** Joins the parts of organisations. */
@@ -79,11 +60,9 @@ export function joinOrganizations(text: string, pieces: readonly Piece[], lexico
   const joined: Piece[] = [];
   for (const piece of pieces) {
     joined.push(piece);
-    if (piece.form < 0 || piece.first !== CHARACTER.han) continue;
-    const kind = endingOf(piece.form, () => text.slice(piece.start, piece.end), lexicon);
-    if (kind === ENDING.none || joined.length < 2) continue;
+    if ((piece.traits & ENDS_ORGANIZATION) === 0 || joined.length < 2) continue;
     const own = text.slice(piece.start, piece.end);
-    const strong = kind === ENDING.strong;
+    const strong = (piece.traits & TRAIT.strong) !== 0;
     // …（集团）有限公司 goes on.
     if (IN_BRACKETS.has(own) && '（('.includes(text.charAt(piece.start - 1))) continue;
     const start = findStart(text, joined, { strong, lexicon });
@@ -91,8 +70,8 @@ export function joinOrganizations(text: string, pieces: readonly Piece[], lexico
     if (head !== undefined && start < joined.length - 1) {
       // 国防部 is whole: the country before it is whose it is.
       const owner = text.slice(head.start, head.end);
-      const listed = isListedOrganization(piece, lexicon) && /(?:部|党|黨|署|院|军)$/.test(own);
-      if (listed && isPlace(head, lexicon) && !ADMINISTRATIVE.test(owner)) continue;
+      const listed = isListedOrganization(piece) && /(?:部|党|黨|署|院|军)$/.test(own);
+      if (listed && isPlace(head) && !ADMINISTRATIVE.test(owner)) continue;
       const parts = joined.splice(start);
       joined.push(joinPieces(parts, 'organization'));
     }
@@ -127,7 +106,7 @@ function findStart(
       place = at;
       continue;
     }
-    if (isPlace(piece, lexicon) || isListedOrganization(piece, lexicon)) {
+    if (isPlace(piece) || isListedOrganization(piece)) {
       place = at;
       continue;
     }
@@ -144,8 +123,8 @@ function findStart(
   return strong && !general ? brand : -1;
 }
 
-function isListedOrganization(piece: Piece, lexicon: Lexicon): boolean {
-  return piece.form >= 0 && lexicon.kindOf(piece.form) === 'organization';
+function isListedOrganization(piece: Piece): boolean {
+  return piece.form >= 0 && (piece.traits & TRAIT.organization) !== 0;
 }
 
 function isPart(own: string, piece: Piece, lexicon: Lexicon): boolean {

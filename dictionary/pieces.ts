@@ -1,12 +1,13 @@
 /** What a text is cut into before anything is said of it: headwords, names, figures; and how long names are joined. */
 import { type CandidateKind, Candidates } from './candidates.ts';
 import { CHARACTER, type CharacterClass } from './characters.ts';
+import { ENDS_ORGANIZATION, FormTraits, PLACE_JOINS, TRAIT } from './form-traits.ts';
 import type { Lexicon } from './lexicon.ts';
 import { CUE, leftCue } from './name-cues.ts';
 import { NameFinder } from './names.ts';
 import { addNumbers } from './numbers.ts';
-import { joinOrganizations, mayEnd } from './organizations.ts';
-import { joinPlaces } from './places.ts';
+import { joinOrganizations, organizationTraits } from './organizations.ts';
+import { joinPlaces, placeTraits } from './places.ts';
 import { candidateOf, Segmenter } from './segmenter.ts';
 
 /** A piece of a text: code units [start, end). */
@@ -21,6 +22,8 @@ export interface Piece {
   readonly kind: CandidateKind | 'organization' | undefined;
   /** What a long name is joined from. */
   readonly parts: readonly Piece[] | undefined;
+  /** Bits of `TRAIT`. */
+  readonly traits: number;
 }
 
 /** A name that won so often, and in such a share of the places where it may stand, is one everywhere. */
@@ -35,14 +38,17 @@ export class Cutter {
   private readonly segmenter: Segmenter;
   private readonly finder: NameFinder;
   private readonly candidates = new Candidates();
-  /** Whether the last pieces hold what may be joined. */
-  private hasPlace = false;
+  private readonly traits: FormTraits;
+  /** Whether the last pieces hold names that no dictionary lists, and what may be joined. */
+  private hasName = false;
+  private mayJoinPlaces = false;
   private hasEnding = false;
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
     this.segmenter = new Segmenter(lexicon);
     this.finder = new NameFinder(lexicon);
+    this.traits = new FormTraits(lexicon, [placeTraits, organizationTraits]);
   }
 
   /** The pieces of a text in order; they cover it. */
@@ -52,29 +58,37 @@ export class Cutter {
     this.finder.addNames(text, candidates);
     addNumbers(text, candidates);
     let pieces = this.findPieces(text);
-    if (this.trustRepeated(text, pieces)) pieces = this.findPieces(text);
-    if (this.hasPlace) pieces = joinPlaces(text, pieces, this.lexicon);
+    if (this.hasName && this.trustRepeated(text, pieces)) pieces = this.findPieces(text);
+    if (this.mayJoinPlaces) pieces = joinPlaces(text, pieces, this.lexicon);
     return this.hasEnding ? joinOrganizations(text, pieces, this.lexicon) : pieces;
   }
 
   private findPieces(text: string): Piece[] {
     const pieces: Piece[] = [];
-    this.hasPlace = false;
+    this.hasName = false;
+    this.mayJoinPlaces = false;
     this.hasEnding = false;
+    let hasPlace = false;
+    let before = 0;
     this.segmenter.segment(text, this.candidates, (start, end, form, first) => {
       const candidate = candidateOf(form);
-      const kind = candidate < 0 ? undefined : this.candidates.kinds[candidate];
-      if (kind === undefined) {
-        if (form >= 0 && first === CHARACTER.han) {
-          this.hasPlace ||= this.lexicon.kindOf(form) === 'place';
-          this.hasEnding ||= mayEnd(form, () => text.slice(start, end), this.lexicon);
-        }
-        pieces.push({ start, end, form, first, kind: undefined, parts: undefined });
-      } else {
-        const known = kind === 'foreign' ? this.finder.foreignKind(text, start, end) : kind;
-        this.hasPlace ||= known === 'place';
-        pieces.push({ start, end, form: -1, first, kind: known, parts: undefined });
+      let kind: Piece['kind'];
+      let traits = 0;
+      if (candidate >= 0) {
+        kind = this.candidates.kinds[candidate];
+        if (kind === 'foreign') kind = this.finder.foreignKind(text, start, end);
+        this.hasName ||= kind === 'person' || kind === 'place';
+        if (kind === 'place') traits = TRAIT.place;
+      } else if (form >= 0 && first === CHARACTER.han) {
+        traits = this.traits.of(form, text, { start, end });
+        this.hasEnding ||= (traits & ENDS_ORGANIZATION) !== 0;
       }
+      hasPlace ||= (traits & TRAIT.place) !== 0;
+      this.mayJoinPlaces ||=
+        ((before & TRAIT.place) !== 0 && (traits & PLACE_JOINS) !== 0) ||
+        (hasPlace && (traits & TRAIT.township) !== 0);
+      before = traits;
+      pieces.push({ start, end, form: candidate < 0 ? form : -1, first, kind, parts: undefined, traits });
     });
     return pieces;
   }

@@ -1,8 +1,8 @@
 /** Places that no dictionary lists: a stem of their own and what they are, 后兴隆地村, 吉日嘎郎吐镇. */
 import type { Candidates } from './candidates.ts';
 import { CHARACTER, classify } from './characters.ts';
+import { COLUMN, type NameCharacters } from './name-characters.ts';
 import { ADMINISTRATIVE, NOT_A_STEM, PLACE_CUES, PLACE_ENDINGS, STOP } from './name-lists.ts';
-import type { NameModel } from './name-model.ts';
 
 /** Costs in nats; tuned on the gold news of ../shared/data. */
 const COST = { place: 9, unseen: 9, within: -10, generic: 5, cue: -3, edge: -1 } as const;
@@ -25,16 +25,9 @@ for (const ending of PLACE_ENDINGS) {
 const MAY_END = new Uint8Array(0x10000);
 for (const unit of ENDINGS.keys()) MAY_END[unit] = 1;
 
-/** Adds what may be the name of a place; `stops` are characters that no stem holds. */
-export function addPlaces(
-  text: string,
-  {
-    names,
-    stops,
-    alone,
-    candidates,
-  }: { names: NameModel; stops: Uint8Array; alone: Float64Array; candidates: Candidates },
-): void {
+/** Adds what may be the name of a place. */
+export function addPlaces(text: string, characters: NameCharacters, candidates: Candidates): void {
+  const { stops } = characters;
   for (let last = 2; last < text.length; last++) {
     const unit = text.charCodeAt(last);
     if (MAY_END[unit] === 0) continue;
@@ -45,14 +38,14 @@ export function addPlaces(
       let cost = '长長'.includes(text.charAt(last + 1) || ' ') ? COST.place + COST.generic : COST.place;
       let unfit = false;
       let whole = 0;
-      for (let at = stemEnd; at <= last; at++) whole += alone[text.charCodeAt(at)] ?? 0;
+      for (let at = stemEnd; at <= last; at++) whole += characters.cost(COLUMN.alone, text.charCodeAt(at));
       for (let start = stemEnd - 1; start >= 0 && start >= stemEnd - LONGEST_STEM; start--) {
         const character = text.charCodeAt(start);
         if (stops[character] === STOP.never || classify(character) !== CHARACTER.han) break;
         if (start === stemEnd - 1 && NOT_A_TAIL.includes(text.charAt(start))) break;
-        cost += Math.min(names.place[character] ?? COST.unseen, COST.unseen);
+        cost += Math.min(characters.cost(COLUMN.place, character), COST.unseen);
         const stem = stemEnd - start;
-        whole += alone[character] ?? 0;
+        whole += characters.cost(COLUMN.alone, character);
         // Dearer than its characters one by one.
         if (cost + COST.within >= whole) continue;
         unfit ||= stops[character] === STOP.unfit;

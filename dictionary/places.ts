@@ -1,12 +1,27 @@
 /** Places that stand one behind another within an address are one: 巴彦淖尔市 临河区 干召庙镇. */
 import { CHARACTER } from './characters.ts';
+import { PLACE_JOINS, TRAIT } from './form-traits.ts';
 import type { Lexicon } from './lexicon.ts';
 import { ADMINISTRATIVE, NEVER, NOT_A_STEM, WITHIN_ADDRESS } from './name-lists.ts';
 import type { Piece } from './pieces.ts';
 
+const TOWNSHIP = /^(?:镇|鎮|乡|鄉|村|苏木|嘎查|街道|社区)$/;
+const JOINED_ENDING = /^(?:街道|苏木|蘇木|嘎查)$/;
+const BARE_ENDING = /^(?:市|县|縣|镇|鎮|乡|鄉|村|州|旗|盟)$/;
+
+/** What a headword may end of a place, in bits of `TRAIT`. */
+export function placeTraits(own: string): number {
+  if (own.length > 2) return 0;
+  return (
+    (TOWNSHIP.test(own) ? TRAIT.township : 0) |
+    (JOINED_ENDING.test(own) && !NOT_A_STEM.has(own) ? TRAIT.joinedEnding : 0) |
+    (BARE_ENDING.test(own) ? TRAIT.bareEnding : 0)
+  );
+}
+
 /** Whether a piece names a place. */
-export function isPlace(piece: Piece, lexicon: Lexicon): boolean {
-  return piece.kind === 'place' || (piece.form >= 0 && lexicon.kindOf(piece.form) === 'place');
+export function isPlace(piece: Piece): boolean {
+  return (piece.traits & TRAIT.place) !== 0;
 }
 
 /** Joins the places of addresses, and a place with what says its kind. */
@@ -14,38 +29,31 @@ export function joinPlaces(text: string, pieces: readonly Piece[], lexicon: Lexi
   const joined: Piece[] = [];
   for (const piece of pieces) {
     const before = joined.at(-1);
-    const short = piece.end - piece.start <= 2 && piece.form >= 0;
-    if (before === undefined || (!short && !isPlace(piece, lexicon)) || piece.first !== CHARACTER.han) {
+    if (before === undefined || (piece.traits & (PLACE_JOINS | TRAIT.township)) === 0) {
       joined.push(piece);
       continue;
     }
-    const own = text.slice(piece.start, piece.end);
-    const first =
-      short && MAY_JOIN.includes(own.slice(-1)) && TOWNSHIP.test(own) && piece.first === CHARACTER.han
-        ? addressStart(text, joined, lexicon)
-        : -1;
-    if (first >= 0) {
-      joined.push(joinPieces([...joined.splice(first), piece], 'place'));
-      continue;
-    }
-    if (before.first === piece.first && isPlace(before, lexicon)) {
-      const name = text.slice(before.start, before.end);
-      const address = WITHIN_ADDRESS.test(own) && ADMINISTRATIVE.test(name) && isPlace(piece, lexicon);
-      const ending = piece.form >= 0 && JOINED_ENDING.test(own) && name.length > 1 && !NOT_A_STEM.has(own);
-      const bare = piece.form >= 0 && BARE_ENDING.test(own) && name.length > 1 && !ADMINISTRATIVE.test(name);
-      if (address || ending || bare) {
-        joined.pop();
-        joined.push(joinPieces([before, piece], 'place'));
-        continue;
-      }
-    }
-    joined.push(piece);
+    const first = (piece.traits & TRAIT.township) === 0 ? -1 : addressStart(text, joined, lexicon);
+    if (first >= 0) joined.push(joinPieces([...joined.splice(first), piece], 'place'));
+    else if (before.first === piece.first && isPlace(before) && goesOn(text, before, piece)) {
+      joined.pop();
+      joined.push(joinPieces([before, piece], 'place'));
+    } else joined.push(piece);
   }
   return joined;
 }
 
-const MAY_JOIN = '镇鎮乡鄉村木查道区';
-const TOWNSHIP = /^(?:镇|鎮|乡|鄉|村|苏木|嘎查|街道|社区)$/;
+/** Whether a piece goes on with the place before it. */
+function goesOn(text: string, before: Piece, piece: Piece): boolean {
+  const name = text.slice(before.start, before.end);
+  const administrative = ADMINISTRATIVE.test(name);
+  if (isPlace(piece) && administrative && WITHIN_ADDRESS.test(text.slice(piece.start, piece.end)))
+    return true;
+  if (name.length < 2) return false;
+  return (
+    (piece.traits & TRAIT.joinedEnding) !== 0 || ((piece.traits & TRAIT.bareEnding) !== 0 && !administrative)
+  );
+}
 
 /** Where the address begins whose last part has words for its stem: 扎兰屯市 成吉思汗 镇. */
 function addressStart(text: string, pieces: readonly Piece[], lexicon: Lexicon): number {
@@ -54,16 +62,13 @@ function addressStart(text: string, pieces: readonly Piece[], lexicon: Lexicon):
     const piece = pieces[at];
     if (piece === undefined || piece.first !== CHARACTER.han) return -1;
     const own = text.slice(piece.start, piece.end);
-    if (isPlace(piece, lexicon) && ADMINISTRATIVE.test(own)) return stem > 1 ? at : -1;
-    if (isPlace(piece, lexicon) || lexicon.partOfSpeech(piece.form) === 'v') return -1;
+    if (isPlace(piece) && ADMINISTRATIVE.test(own)) return stem > 1 ? at : -1;
+    if (isPlace(piece) || lexicon.partOfSpeech(piece.form) === 'v') return -1;
     if (NOT_A_STEM.has(own) || NEVER.has(own) || piece.kind === 'organization') return -1;
     stem += own.length;
   }
   return -1;
 }
-
-const JOINED_ENDING = /^(?:街道|苏木|蘇木|嘎查)$/;
-const BARE_ENDING = /^(?:市|县|縣|镇|鎮|乡|鄉|村|州|旗|盟)$/;
 
 /** One piece of several; the parts of parts are taken over. */
 export function joinPieces(pieces: readonly Piece[], kind: 'place' | 'organization'): Piece {
@@ -71,5 +76,6 @@ export function joinPieces(pieces: readonly Piece[], kind: 'place' | 'organizati
   const last = pieces.at(-1);
   if (first === undefined || last === undefined) throw new RangeError('expected pieces to join, found none');
   const parts = pieces.flatMap((piece) => piece.parts ?? [piece]);
-  return { start: first.start, end: last.end, form: -1, first: first.first, kind, parts };
+  const traits = kind === 'place' ? TRAIT.place : TRAIT.organization;
+  return { start: first.start, end: last.end, form: -1, first: first.first, kind, parts, traits };
 }

@@ -46,12 +46,17 @@ export class Trie {
 
   /** The number of a form, or -1. */
   find(form: string): number {
+    return this.findIn(form, 0, form.length);
+  }
+
+  /** The number of the form that a text holds at [start, end), or -1. */
+  findIn(text: string, start: number, end: number): number {
     let slot = ROOT;
-    for (let at = 0; at < form.length; at++) {
-      slot = this.step(slot, form.charCodeAt(at));
+    for (let at = start; at < end; at++) {
+      slot = this.step(slot, text.charCodeAt(at));
       if (slot < 0) return -1;
     }
-    return form === '' ? -1 : this.formAt(slot);
+    return slot === ROOT ? -1 : this.formAt(slot);
   }
 
   /** The form of a number: up from its slot to the root. */
