@@ -122,6 +122,7 @@ export class Lexicon {
     this.profiles = halvesOf(sections.profiles);
     this.profileRows = wordsOf(sections.profileRows);
     this.costs = costsOf(this.profileRows);
+    this.trie.setCosts((form) => this.costOf(form));
     this.kinds = Array.from(
       this.costs,
       (_, row) => unpackProfile(0, this.profileRows[row * 2 + 1] ?? 0).kind,

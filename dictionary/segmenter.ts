@@ -146,13 +146,11 @@ export class Segmenter {
       at++;
       const next = this.atomAt[at - start] ?? -1;
       if (next < 0) continue;
-      const form = trie.formAt(slot);
-      if (form < 0) continue;
-      const cost = this.lexicon.costOf(form) + (this.best[next] ?? 0);
+      const cost = trie.costAt(slot) + (this.best[next] ?? 0);
       if (cost < (this.best[atom] ?? 0)) {
         this.best[atom] = cost;
         this.nextAtom[atom] = next;
-        this.chosen[atom] = form;
+        this.chosen[atom] = trie.formAt(slot);
       }
     }
   }
