@@ -1,6 +1,7 @@
 import { CHARACTER, isHan, plainText } from './characters.ts';
+import { pairGloss } from './country-pairs.ts';
 import type { Lexicon } from './lexicon.ts';
-import { describeName, type NameDescription, type NameFacts } from './name-readings.ts';
+import { capitalise, describeName, type NameDescription, type NameFacts } from './name-readings.ts';
 import { describeNumber, describePlan, headwordValue, mayCount } from './number-tokens.ts';
 import { Cutter, type Piece } from './pieces.ts';
 import { formatPinyin } from './pinyin.ts';
@@ -106,6 +107,7 @@ class Annotator {
     }
     const plain = text.slice(piece.start, piece.end);
     const { glosses } = at;
+    if (kind === 'pair') return { ...spanOf(at), ...this.pairOf(plain, glosses) };
     if (isName(kind)) {
       const name = remember(this.names, `${kind} ${glosses} ${plain}`, () =>
         this.nameOf(plain, { kind, parts: undefined, glosses }),
@@ -118,6 +120,13 @@ class Annotator {
       describeNumber(plain, following, this.readPlain),
     );
     return { ...spanOf(at), ...number };
+  }
+
+  private pairOf(pair: string, glosses: boolean): NameDescription {
+    const reading = [...pair].map((country) => capitalise(this.readCharacter(country)));
+    const pinyin = reading.map((syllable) => formatPinyin([syllable])).join('-');
+    const gloss = glosses ? pairGloss(pair) : '';
+    return { kind: 'name', nameType: 'place', reading, pinyin, gloss, confidence: 1 };
   }
 
   private nameOf(name: string, facts: Pick<NameFacts, 'kind' | 'parts' | 'glosses'>): NameDescription {

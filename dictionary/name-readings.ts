@@ -90,7 +90,8 @@ function writePart({ text, pinyin }: Token): string {
   return pinyin === '' ? text.replace(/[^\p{Script=Latin}0-9]+/gu, '') : capitalise(pinyin);
 }
 
-function capitalise(syllable: Syllable): Syllable {
+/** A syllable or a word with a capital. */
+export function capitalise(syllable: Syllable): Syllable {
   return syllable.charAt(0).toUpperCase() + syllable.slice(1);
 }
 

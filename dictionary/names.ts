@@ -18,6 +18,7 @@ import {
 } from './name-lists.ts';
 import type { NameModel } from './name-model.ts';
 import { addPlaces } from './place-names.ts';
+import { ROOT } from './trie.ts';
 
 /** Costs in nats; tuned on the gold news of ../shared/data. */
 const COST = {
@@ -41,6 +42,8 @@ const COST = {
   longer: -3,
   /** A pair of characters not seen in foreign names, beside the cost of the second. */
   unseenPair: 2,
+  /** What is added behind a name that is listed. */
+  behindPerson: 6,
   /** A byline's name. */
   byline: 6,
 } as const;
@@ -193,11 +196,21 @@ export class NameFinder {
     return form >= 0 && this.lexicon.kindOf(form) === 'person';
   }
 
-  /** What a name costs more that cuts through words at its ends: 李安獲 before 頒. */
+  /** What a name costs more that cuts through words at its ends: 李安獲 before 頒, 梅西梅 before 开二度. */
   private cut(text: string, start: number, end: number): number {
+    const after = this.holdsWordOver(text, end) ? COST.cut : 0;
+    return start > 0 && this.holdsWordOver(text, start) ? after + COST.cut : after;
+  }
+
+  /** Whether a headword begins with the character before a boundary and goes on behind it. */
+  private holdsWordOver(text: string, boundary: number): boolean {
     const { trie } = this.lexicon;
-    const after = end < text.length && trie.findIn(text, end - 1, end + 1) >= 0 ? COST.cut : 0;
-    return start > 0 && trie.findIn(text, start - 1, start + 1) >= 0 ? after + COST.cut : after;
+    let slot = trie.step(ROOT, text.charCodeAt(boundary - 1));
+    for (let at = boundary; slot >= 0 && at < text.length; at++) {
+      slot = trie.step(slot, text.charCodeAt(at));
+      if (slot >= 0 && trie.formAt(slot) >= 0) return true;
+    }
+    return false;
   }
 
   private addCompound(text: string, at: number, candidates: Candidates): void {
@@ -263,7 +276,12 @@ export class NameFinder {
       const length = end + 1 - at;
       if (length === 2 && left > CUE.title) continue;
       const whole = cost + left + COST.foreign;
-      if (whole + CUE.speech >= alone || this.lexicon.trie.findIn(text, at, end + 1) >= 0) continue;
+      if (whole + CUE.speech >= alone) continue;
+      if (this.lexicon.trie.findIn(text, at, end + 1) >= 0) {
+        // 梅西 is a whole name; what follows is no part of it.
+        if (this.isPerson(text, at, end + 1)) cost += COST.behindPerson;
+        continue;
+      }
       const cues = rightCue(text, end + 1) + quoted(text, at, end + 1) + this.cut(text, at, end + 1);
       candidates.add(at, end + 1, { cost: whole + cues, kind: 'foreign' });
     }

@@ -1,6 +1,7 @@
 /** What a text is cut into before anything is said of it: headwords, names, figures; and how long names are joined. */
 import { type CandidateKind, Candidates } from './candidates.ts';
 import { CHARACTER, type CharacterClass } from './characters.ts';
+import { addCountryPairs } from './country-pairs.ts';
 import { ENDS_ORGANIZATION, FormTraits, PLACE_JOINS, TRAIT } from './form-traits.ts';
 import type { Lexicon } from './lexicon.ts';
 import { CUE, leftCue } from './name-cues.ts';
@@ -56,6 +57,7 @@ export class Cutter {
     const { candidates } = this;
     candidates.clear(text.length);
     this.finder.addNames(text, candidates);
+    addCountryPairs(text, candidates, this.lexicon.trie);
     addNumbers(text, candidates);
     let pieces = this.findPieces(text);
     if (this.hasName && this.trustRepeated(text, pieces)) pieces = this.findPieces(text);

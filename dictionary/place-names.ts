@@ -2,7 +2,7 @@
 import type { Candidates } from './candidates.ts';
 import { CHARACTER, classify } from './characters.ts';
 import { COLUMN, type NameCharacters } from './name-characters.ts';
-import { ADMINISTRATIVE, NOT_A_STEM, PLACE_CUES, PLACE_ENDINGS, STOP } from './name-lists.ts';
+import { ADMINISTRATIVE, NOT_A_STEM, PLACE_CUES, PLACE_ENDINGS, STOP, words } from './name-lists.ts';
 
 /** Costs in nats; tuned on the gold news of ../shared/data. */
 const COST = { place: 9, unseen: 9, within: -10, generic: 5, cue: -3, edge: -1 } as const;
@@ -11,7 +11,7 @@ const LONGEST_STEM = 6;
 /** Before an ending these count or point: 五市, 各区. */
 const NOT_A_TAIL = '一二三四五六七八九十两各全本该我此每几城乡园小景片级副县旗镇村市区';
 /** Endings that words have as well as places. */
-const GENERIC = ['区', '區', '社区', '社區', '桥', '江', '小区'];
+const GENERIC = words('区 區 社区 社區 桥 江 小区 海 关 召 峰 寺 岭 嶺 草原 沙漠 遗址 古城 湿地 峡谷');
 
 /** By last code unit: the endings, the longest first. */
 const ENDINGS = new Map<number, string[]>();
@@ -53,7 +53,7 @@ export function addPlaces(text: string, characters: NameCharacters, candidates: 
         if (cue !== COST.within) {
           if (unfit) continue;
           if (NOT_A_STEM.has(text.charAt(start)) && stem < 3) continue;
-          if (GENERIC.includes(ending)) cue += COST.generic;
+          if (GENERIC.has(ending)) cue += COST.generic;
         }
         if (stem === 1 && cue !== COST.within) continue;
         candidates.add(start, last + 1, { cost: cost + cue, kind: 'place' });
