@@ -1,6 +1,5 @@
 /** Countries as newspapers pair them, in a character each: 中美关系, 俄乌冲突. */
 import type { Candidates } from './candidates.ts';
-import type { Trie } from './trie.ts';
 
 const COUNTRIES: ReadonlyMap<string, string> = new Map(
   `中 China|美 US|俄 Russia|日 Japan|韩 South Korea|韓 South Korea|英 UK|法 France|德 Germany|印 India|朝 North Korea|越 Vietnam
@@ -25,12 +24,13 @@ const COST = 8;
 const MAY_PAIR = new Uint8Array(0x10000);
 for (const country of COUNTRIES.keys()) MAY_PAIR[country.charCodeAt(0)] = 1;
 
-/** Adds the pairs of a text that no dictionary lists, where the word behind them tells that they are. */
-export function addCountryPairs(text: string, candidates: Candidates, trie: Trie): void {
+/** Adds the pairs and threes of a text, where the word behind them tells that they are: 中美 is Central America too. */
+export function addCountryPairs(text: string, candidates: Candidates): void {
   for (let at = 0; at + 3 < text.length; at++) {
     if (MAY_PAIR[text.charCodeAt(at)] === 0 || MAY_PAIR[text.charCodeAt(at + 1)] === 0) continue;
-    if (text.charAt(at) === text.charAt(at + 1) || !BETWEEN.has(text.slice(at + 2, at + 4))) continue;
-    if (trie.findIn(text, at, at + 2) < 0) candidates.add(at, at + 2, { cost: COST, kind: 'pair' });
+    const end = MAY_PAIR[text.charCodeAt(at + 2)] === 0 ? at + 2 : at + 3;
+    if (new Set(text.slice(at, end)).size === end - at && BETWEEN.has(text.slice(end, end + 2)))
+      candidates.add(at, end, { cost: COST, kind: 'pair' });
   }
 }
 

@@ -57,7 +57,7 @@ export class Cutter {
     const { candidates } = this;
     candidates.clear(text.length);
     this.finder.addNames(text, candidates);
-    addCountryPairs(text, candidates, this.lexicon.trie);
+    addCountryPairs(text, candidates);
     addNumbers(text, candidates);
     let pieces = this.findPieces(text);
     if (this.hasName && this.trustRepeated(text, pieces)) pieces = this.findPieces(text);
