@@ -68,4 +68,8 @@ const reading = performance.now();
 for (const _ of searcher.prepare());
 console.log(`search: read in ${(performance.now() - reading).toFixed(0)} ms; then a query takes`);
 for (const query of ['zhongguo', 'zhong1guo2', 'zg', '中国', 'China', 'z', 'the'])
-  console.log(`  ${query.padEnd(12)}${bestTime(() => searcher.search(query)).toFixed(1).padStart(6)} ms`);
+  console.log(
+    `  ${query.padEnd(12)}${bestTime(() => searcher.search(query))
+      .toFixed(1)
+      .padStart(6)} ms`,
+  );
