@@ -13,6 +13,7 @@ import {
   DOUBTFUL_SURNAMES,
   JAPANESE_SURNAMES,
   NAME_PARTS,
+  NOT_A_PERSON,
   PLACE_CUES,
   STOP,
 } from './name-lists.ts';
@@ -44,6 +45,8 @@ const COST = {
   unseenPair: 2,
   /** What is added behind a name that is listed. */
   behindPerson: 6,
+  /** 一张网 is no 张网. */
+  counted: 8,
   /** A byline's name. */
   byline: 6,
 } as const;
@@ -69,6 +72,10 @@ const FLAG = {
 /** What begins a search. */
 const BEGINS = FLAG.surname | FLAG.compound | FLAG.part | FLAG.foreign;
 const DOTS = '·•‧・';
+/** A surname that counts sheets, and what stands before it then. */
+const SHEET = '张'.charCodeAt(0);
+const COUNTS = '一两几二三四五六七八九十百千半每这那多整';
+const AND = '和'.charCodeAt(0);
 /** 李某 and 王某某. */
 const ANONYMOUS = '某'.charCodeAt(0);
 
@@ -131,7 +138,7 @@ export class NameFinder {
       if ((flags & FLAG.foreign) !== 0 && (next & FLAG.foreignInside) !== 0)
         this.addForeign(text, at, candidates);
     }
-    addPlaces(text, this.characters, candidates);
+    addPlaces(text, { characters: this.characters, lexicon: this.lexicon, candidates });
   }
 
   private addPerson(text: string, at: number, candidates: Candidates): void {
@@ -140,7 +147,8 @@ export class NameFinder {
     const second = text.charCodeAt(at + 2);
     if (first === ANONYMOUS) {
       const end = second === ANONYMOUS ? at + 3 : at + 2;
-      candidates.add(at, end, { cost: COST.byline, kind: 'person' });
+      if (this.doubtful[unit] === 0 || leftCue(text, at) <= CUE.titleTail)
+        candidates.add(at, end, { cost: COST.byline, kind: 'person' });
       return;
     }
     const { rows, costs } = this.characters;
@@ -157,14 +165,19 @@ export class NameFinder {
     const mayTwo = two + COST.three + 1 + MOST_CUES < aloneTwo;
     const mayThree = three + COST.longer + MOST_CUES < aloneThree;
     if (!mayTwo && !mayThree) return;
-    const left = leftCue(text, at);
-    const base = left + (left > CUE.titleTail && this.doubtful[unit] === 1 ? COST.doubtful : 0);
+    // 和 behind a title joins it to what follows: 朋友和家人.
+    const left = unit === AND ? Math.max(leftCue(text, at), CUE.list) : leftCue(text, at);
+    const doubtful = this.doubtful[unit] === 1;
+    const base =
+      left +
+      (left > CUE.titleTail && doubtful ? COST.doubtful : 0) +
+      (unit === SHEET && COUNTS.includes(text.charAt(at - 1) || ' ') ? COST.counted : 0);
     const costTwo = two + base + (left <= CUE.title ? COST.three + 1 : COST.two);
     if (costTwo + CUE.speech < aloneTwo)
       this.addPersonAt(text, [at, at + 2], { cost: costTwo, candidates, left });
     const costThree = three + base;
     if (costThree + COST.longer + CUE.speech < aloneThree) {
-      const ordinary = left > CUE.title && this.isOrdinary(text, at + 1, at + 3);
+      const ordinary = (left > CUE.title || doubtful) && this.isOrdinary(text, at + 1, at + 3);
       const cost =
         costThree + (ordinary ? COST.ordinaryGiven : 0) + (this.isPerson(text, at, at + 2) ? COST.longer : 0);
       if (cost + CUE.speech < aloneThree) this.addPersonAt(text, [at, at + 3], { cost, candidates, left });
@@ -225,9 +238,12 @@ export class NameFinder {
         const unit = text.charCodeAt(end - 1);
         if ((this.stops[unit] ?? 0) >= STOP.unfit || classify(unit) !== CHARACTER.han) break;
         cost += Math.min(this.characters.cost(COLUMN.last, unit), 10);
+        if (NOT_A_PERSON.has(text.slice(at + length, end))) continue;
+        const ordinary = end - at - length > 1 && this.isOrdinary(text, at + length, end);
         if (this.lexicon.trie.findIn(text, at, end) < 0)
           candidates.add(at, end, {
-            cost: cost + rightCue(text, end) + this.cut(text, at, end),
+            cost:
+              cost + (ordinary ? 2 * COST.ordinaryGiven : 0) + rightCue(text, end) + this.cut(text, at, end),
             kind: 'person',
           });
       }
