@@ -13,3 +13,4 @@ export { type Lexicon, openLexicon } from './lexicon.ts';
 export { formatPinyin, formatSyllable, parseSyllable } from './pinyin.ts';
 export { type CrossReference, parseCrossReference } from './senses.ts';
 export type * from './types.ts';
+export { formatZhuyin } from './zhuyin.ts';
