@@ -68,7 +68,9 @@ export function readSettings(stored: unknown): ReadSettings {
       'The stored settings are those of a newer Hangjian. The defaults hold; nothing was deleted.';
     return { settings: DEFAULT_SETTINGS, problem };
   }
-  const kept = Object.fromEntries(Object.entries(stored).filter(([name, value]) => isValidField(name, value)));
+  const kept = Object.fromEntries(
+    Object.entries(stored).filter(([name, value]) => isValidField(name, value)),
+  );
   return {
     settings: { ...DEFAULT_SETTINGS, ...kept },
     problem: 'Some stored settings could not be read. The defaults hold for those.',

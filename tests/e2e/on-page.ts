@@ -121,10 +121,10 @@ export const WATCH_PAGE_NODES = `(() => {
 })()`;
 
 function readLabels(this: ShadowRoot): DrawnLabel[] {
-  return [...this.querySelectorAll('i[data-pinyin]')].map((label) => {
+  return [...this.querySelectorAll('i')].map((label) => {
     const { left, right, top, bottom } = label.getBoundingClientRect();
     const size = Number.parseFloat(getComputedStyle(label).fontSize);
-    return { pinyin: label.getAttribute('data-pinyin') ?? '', left, right, top, bottom, size };
+    return { pinyin: label.textContent ?? '', left, right, top, bottom, size };
   });
 }
 
