@@ -12,7 +12,8 @@ export interface Ink {
 
 /**
  * Labels are inert text: neither found, nor selected, nor read out, and three times as fast to lay out as generated
- * content. `all` does not cover `direction`.
+ * content. They lie in one cell of a grid, moved by their margins: positioned, each would be a paint layer of its
+ * own. `all` does not cover `direction`.
  */
 const STYLE = `
 :host { all: initial !important; position: relative !important; visibility: inherit !important; user-select: none !important;
@@ -20,10 +21,10 @@ const STYLE = `
 :host([apart]) { position: absolute !important; }
 :host([upright]) { writing-mode: inherit !important; }
 div { position: absolute; left: 0; top: 0; width: 0; height: 0; contain: size layout style; direction: ltr;
-  writing-mode: horizontal-tb; font-family: ${LABEL_FONT}; font-weight: 400; font-kerning: none; line-height: 1;
+  display: grid; grid-template: 0 / 0; place-items: start; writing-mode: horizontal-tb; font-family: ${LABEL_FONT}; font-weight: 400; font-kerning: none; line-height: 1;
   white-space: pre; -webkit-text-size-adjust: none; text-size-adjust: none; }
 div.zhuyin i { font-family: ${ZHUYIN_FONT}; }
-i, em { position: absolute; font-style: normal; transform-origin: 0 100%; }
+i, em { grid-area: 1 / 1; font-style: normal; transform-origin: 0 100%; }
 b { font-weight: 400; }
 div.upright i, div.upright em { writing-mode: vertical-rl; transform-origin: 0 0; }
 .cut { overflow: hidden; text-overflow: ellipsis; }

@@ -117,7 +117,7 @@ function createMark(mark: Mark, common: Mark, frame: Frame): Node {
   const start = frame.vertical ? frame.x : frame.y;
   const across = (Math.round((start + mark.across) * ratio) / ratio - start).toFixed(2);
   const along = mark.along.toFixed(2);
-  let css = frame.vertical ? `top:${along}px;left:${across}px` : `left:${along}px;top:${across}px`;
+  let css = frame.vertical ? `margin:${along}px 0 0 ${across}px` : `margin:${across}px 0 0 ${along}px`;
   if (size !== common.size) css += `;font-size:${size.toFixed(2)}px`;
   if (look !== common.look) css += `;${lookCss(look)}`;
   if (scale !== 1) css += `;transform:scale${frame.vertical ? 'Y' : 'X'}(${scale})`;

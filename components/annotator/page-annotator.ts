@@ -8,7 +8,7 @@ import { createFrontier, type Frontier, type Near } from './frontier.ts';
 import { isHuge, sliceNearScreen } from './huge-blocks.ts';
 import { createInk, type Ink, roomCss } from './ink.ts';
 import { LABEL_FONT, warmLabelText, ZHUYIN_FONT } from './label-text.ts';
-import { createDrawing, type Drawing } from './labels.ts';
+import { createDrawing, type Drawing, type MeasurePass } from './labels.ts';
 import { isChineseBlock, isChinesePage, sampleText } from './language.ts';
 import { type PageChanges, watchPage } from './page-changes.ts';
 import { chineseShare } from './page-share.ts';
@@ -37,7 +37,9 @@ export type Started = { readonly on: true } | { readonly on: false; readonly rea
 /** Texts are sent in batches of about this many UTF-16 code units. */
 const BATCH_UNITS = 3000;
 /** So many words are measured and drawn in one task; about 20 ms of script and layout on a slow machine. */
-const WORDS_A_TASK = 240;
+const WORDS_A_TASK = 300;
+/** So many blocks are measured in advance. */
+const REHEARSED = 6;
 /** A page that takes our anchor out of a block so often is left alone there. */
 const MAX_REFUSALS = 5;
 
@@ -223,6 +225,7 @@ export class PageAnnotator {
     await this.#roomIn;
     if (!this.#running) return;
     this.#refit(blocks);
+    if (!this.#drawn) this.#rehearse(blocks);
     const labels = await answer;
     if (!this.#running) return;
     blocks.forEach(({ element }, i) => {
@@ -236,6 +239,26 @@ export class PageAnnotator {
     if (!this.#drawn) this.#ports.onDrawn();
     this.#drawn = true;
     for (const element of drawn) if (this.#blocks.has(element)) this.#changes?.watchSize(element);
+  }
+
+  /** Lays out and measures once while the first answer is on its way: first times are slow. Draws nothing. */
+  #rehearse(blocks: readonly TextBlock[]): void {
+    if (!this.#drawing) return;
+    const pass = this.#createPass(this.#drawing);
+    for (const block of blocks.slice(0, REHEARSED)) {
+      const words = [0, 2, 4, 6].map((start) => ({
+        start,
+        end: start + 2,
+        pieces: ['a', 'ng'],
+        tones: '12',
+      }));
+      const fitting = words.filter(({ end }) => end <= block.text.length);
+      this.#blocks.get(block.element)?.drawing?.measure(block, fitting, pass);
+    }
+  }
+
+  #createPass(drawing: DrawingSettings): MeasurePass {
+    return { drawing, palette: createPalette(drawing), range: this.#document.createRange() };
   }
 
   /** Where room for labels has made text overflow its box, the lines go back to what they were. */
@@ -282,8 +305,7 @@ export class PageAnnotator {
       if (!urgent) await nextFrame();
       else if (i > 0) await nextTurn();
       if (!this.#running || !this.#drawing) return;
-      const drawing = this.#drawing;
-      const pass = { drawing, palette: createPalette(drawing), range: this.#document.createRange() };
+      const pass = this.#createPass(this.#drawing);
       const writes: (() => void)[] = [];
       for (let words = 0; i < elements.length && words < WORDS_A_TASK; i++) {
         const annotated = this.#blocks.get(elements[i] as Element); // i < length

@@ -126,7 +126,8 @@ function extentsOf({ block, frame, range }: PieceReader, start: number, end: num
   const from = runAt(block.runs, start);
   const to = runAt(block.runs, end - 1);
   if (!from?.node.isConnected || !to?.node.isConnected) return [];
-  if (start - from.start > from.node.length || end - to.start > to.node.length) return [];
+  if (start < from.start || start - from.start > from.node.length || end - to.start > to.node.length)
+    return [];
   range.setStart(from.node, start - from.start);
   range.setEnd(to.node, end - to.start);
   const rects = range.getClientRects();

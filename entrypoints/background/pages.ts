@@ -6,6 +6,7 @@ import type { PageRequests, PageState } from '../shared/messages.ts';
 import { readSites, writeSites } from '../shared/sites.ts';
 import { showState } from './badge.ts';
 import { explainAddress } from './explain.ts';
+import { joinStates, OFF } from './frame-states.ts';
 import { settings } from './settings.ts';
 
 declare global {
@@ -76,21 +77,6 @@ export async function getPageState(tabId: number): Promise<PageState> {
   } catch (error) {
     return { status: 'cannot-run', reason: await explain(tabId, error) };
   }
-}
-
-const OFF: PageState = { status: 'off' };
-
-/** One state for a page and its frames: the top frame's, with the words of all; a frame that is on counts. */
-export function joinStates(
-  frames: readonly { readonly frameId: number; readonly state: PageState }[],
-): PageState {
-  const on = frames.flatMap(({ state }) => (state.status === 'on' ? [state] : []));
-  const top = frames.find(({ frameId }) => frameId === 0)?.state ?? OFF;
-  const [first] = on;
-  if (!first || (top.status !== 'on' && top.status !== 'not-chinese')) return top;
-  const { share } = top.status === 'on' ? top : first;
-  const words = on.reduce((sum, state) => sum + state.words, 0);
-  return { status: 'on', words, share, working: on.some(({ working }) => working) };
 }
 
 /** Tells every open page how labels are drawn from now on; pages without our script hear nothing. */

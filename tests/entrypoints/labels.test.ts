@@ -14,8 +14,11 @@ describe('toLabels', () => {
     expect(toLabels([token('的', 'de', 'de5')])).toEqual([[0, 1, ['de'], '5']]);
   });
 
-  test('a word with letters stays whole, without a tone', () => {
-    expect(toLabels([token('卡拉OK', 'kǎlā OK', 'ka3 la1 O K')])).toEqual([[0, 4, ['kǎlā OK'], '0']]);
+  test('letters have no tone; a word whose reading is not by characters stays whole', () => {
+    expect(toLabels([token('卡拉OK', 'kǎlā OK', 'ka3 la1 O K')])).toEqual([
+      [0, 4, ['kǎ', 'lā', ' O', 'K'], '3100'],
+    ]);
+    expect(toLabels([token('T恤', 'T xù', 'xu4')])).toEqual([[0, 2, ['T xù'], '0']]);
   });
 
   test('zhuyin only where it is asked for', () => {
