@@ -32,6 +32,12 @@ export async function labelsOf(page: Page, { least = 1 } = {}): Promise<DrawnLab
   throw new Error(`${before} labels on ${page.url()}, expected at least ${least}`);
 }
 
+/** The glosses on a page, once its labels are drawn. */
+export async function glossesOf(page: Page): Promise<DrawnLabel[]> {
+  await labelsOf(page);
+  return (await inClosedRoots(page, readLabels, 'em')).flat();
+}
+
 export function findLabel(labels: readonly DrawnLabel[], pinyin: string): DrawnLabel {
   const label = labels.find((candidate) => candidate.pinyin === pinyin);
   if (!label) throw new Error(`no label ${pinyin}`);
@@ -120,8 +126,8 @@ export const WATCH_PAGE_NODES = `(() => {
   }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
 })()`;
 
-function readLabels(this: ShadowRoot): DrawnLabel[] {
-  return [...this.querySelectorAll('i')].map((label) => {
+function readLabels(this: ShadowRoot, kind = 'i'): DrawnLabel[] {
+  return [...this.querySelectorAll(kind)].map((label) => {
     const { left, right, top, bottom } = label.getBoundingClientRect();
     const size = Number.parseFloat(getComputedStyle(label).fontSize);
     return { pinyin: label.textContent ?? '', left, right, top, bottom, size };
