@@ -207,12 +207,21 @@ test('menus and buttons are labelled where that is asked for', async () => {
   await page.close();
 });
 
-test('labels are not printed unless asked for', async () => {
+test('paper looks as it does without us, unless labels are asked for there', async () => {
   for (const print of [false, true]) {
-    const { page } = await openAnnotated({ print });
-    await page.emulateMedia({ media: 'print' });
-    const shown = (await labelsOf(page)).filter(({ right, left }) => right > left).length;
-    expect(shown > 0).toBe(print);
+    await setSettings({ print });
+    const page = await extension.context.newPage();
+    await page.goto(`${server.origin}/news.html`);
+    const takePaper = async (): Promise<string> => {
+      await page.emulateMedia({ media: 'print' });
+      const paper = await page.screenshot();
+      await page.emulateMedia({ media: 'screen' });
+      return paper.toString('base64');
+    };
+    const plain = await takePaper();
+    await extension.toggle(page);
+    await labelsOf(page);
+    expect((await takePaper()) === plain).toBe(!print);
     await page.close();
   }
 });
