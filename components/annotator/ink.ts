@@ -13,11 +13,11 @@ export interface Ink {
 /**
  * Labels are inert text: neither found, nor selected, nor read out, and three times as fast to lay out as generated
  * content. They lie in one cell of a grid, moved by their margins: positioned, each would be a paint layer of its
- * own. `all` does not cover `direction`.
+ * own. The anchor has no height, lest it widen a line; `all` does not cover `direction`.
  */
 const STYLE = `
 :host { all: initial !important; position: relative !important; visibility: inherit !important; user-select: none !important;
-  -webkit-user-select: none !important; pointer-events: none !important; }
+  -webkit-user-select: none !important; pointer-events: none !important; font-size: 0 !important; line-height: 0 !important; }
 :host([apart]) { position: absolute !important; }
 :host([upright]) { writing-mode: inherit !important; }
 div { position: absolute; left: 0; top: 0; width: 0; height: 0; contain: size layout style; direction: ltr;

@@ -5,7 +5,7 @@ type Shape = Pick<DrawingSettings, 'script' | 'size' | 'gloss'>;
 
 /** Readings are so much of a running text's size, by the reader's choice. */
 const PINYIN = { small: 0.52, medium: 0.6, large: 0.7 } as const;
-const ZHUYIN = { small: 0.38, medium: 0.44, large: 0.5 } as const;
+const ZHUYIN = { small: 0.42, medium: 0.48, large: 0.55 } as const;
 const GLOSS = { small: 0.5, medium: 0.55, large: 0.62 } as const;
 /** Over larger text, headlines, labels grow more slowly: a whisper, not a second headline. */
 const RUNNING_PX = 17;
@@ -15,9 +15,9 @@ const MIN_PX = { pinyin: 9, zhuyin: 8, gloss: 9.5 } as const;
 /** Readings take so much of their size across the line; glosses and what is left free besides, in ems of the text. */
 const ROW = 1.12;
 const GLOSS_ROW = 1.25;
-const FREE = 0.28;
+const FREE = 0.3;
 /** Letters are moved apart so far, in ems of the text: a little for pinyin; zhuyin is wider than its characters. */
-const AIR = { pinyin: 0.08, zhuyin: 0.24 } as const;
+const AIR = { pinyin: 0.08, zhuyin: 0.36 } as const;
 /** Line heights are given by steps of the text's size, in CSS pixels: numbers without a unit, which inherit well. */
 export const ROOM_STEPS = [9, 10, 11, 12, 13, 14, 15, 16, 20, 26, 34, 48] as const;
 

@@ -75,8 +75,8 @@ function measureMarks(
   const extent = vertical
     ? { left: (bounds.top - origin.top) / scale, right: (bounds.bottom - origin.top) / scale }
     : { left: (bounds.left - origin.left) / scale, right: (bounds.right - origin.left) / scale };
-  const { most } = placement;
-  const marks = layoutMarks(pieces, { drawing, extent, vertical, ...(most !== undefined && { most }) });
+  const { most, cut = false } = placement;
+  const marks = layoutMarks(pieces, { drawing, extent, vertical, cut, ...(most !== undefined && { most }) });
   return { marks, frame };
 }
 

@@ -25,6 +25,8 @@ export interface MarkOptions {
   readonly extent: { readonly left: number; readonly right: number };
   /** Columns of text from the right; their over side is the right one, so across grows towards it. */
   readonly vertical: boolean;
+  /** Nothing may reach beyond the extent: it would be cut off. */
+  readonly cut?: boolean;
   /** Readings no larger than this, in CSS pixels, where there is no room for more. */
   readonly most?: number;
 }
@@ -32,15 +34,16 @@ export interface MarkOptions {
 /** Least room between two labels, in ems of the label. */
 const GAP = 0.28;
 const ZHUYIN_GAP = 0.1;
-/** A reading's box stands so far off the text's em box, in ems of the label; glosses keep a little more. */
-const OFF = 0.04;
-const GLOSS_OFF = 0.14;
-/** Labels may reach beyond their block so far, in CSS pixels. */
+/** A label's box stands so far off the text's em box, in ems of the label: above it has descenders, below accents. */
+const OFF = { above: -0.02, below: 0.16 } as const;
+/** Labels may reach beyond their block so far, in CSS pixels, where nothing cuts them off. */
 const OVERHANG = 3;
 
 /** Readings and glosses of all pieces, none touching another of its row. */
 export function layoutMarks(pieces: readonly Piece[], options: MarkOptions): Mark[] {
-  return toLines(pieces).flatMap((line) => layoutMarkLine(line, options));
+  const { cut, extent } = options;
+  const shown = cut ? pieces.filter(({ right }) => right <= extent.right + 1) : pieces;
+  return toLines(shown).flatMap((line) => layoutMarkLine(line, options));
 }
 
 function layoutMarkLine(line: readonly Piece[], options: MarkOptions): Mark[] {
@@ -49,7 +52,9 @@ function layoutMarkLine(line: readonly Piece[], options: MarkOptions): Mark[] {
   const [first] = line;
   const size = first ? sizeOf(first) : 0;
   const gap = (drawing.script === 'zhuyin' ? ZHUYIN_GAP : GAP) * size;
-  const room = { gap, left: extent.left - OVERHANG, right: extent.right + OVERHANG };
+  const squeezed = options.cut || most !== Number.POSITIVE_INFINITY;
+  const overhang = squeezed ? 0 : OVERHANG;
+  const room = { gap, left: extent.left - overhang, right: extent.right + overhang };
   const boxes = line.map((piece) => {
     const { left, right, ems } = piece;
     return { left, right, width: ems * sizeOf(piece) };
@@ -59,17 +64,14 @@ function layoutMarkLine(line: readonly Piece[], options: MarkOptions): Mark[] {
     const piece = line[i] as Piece; // layoutLine answers one place for each label
     const own = sizeOf(piece);
     const { scale, maxWidth } = place;
-    const across = acrossOf(piece, {
-      side: drawing.place,
-      size: own,
-      off: OFF * own,
-      vertical: options.vertical,
-    });
+    const across = acrossOf(piece, { side: drawing.place, size: own, vertical: options.vertical });
     const { parts, look } = piece;
     const mark: Mark = { kind: 'reading', parts, along: place.x, across, size: own, look, scale };
     return maxWidth === undefined ? mark : { ...mark, maxLength: maxWidth };
   });
-  if (drawing.gloss === 'none' || most !== Number.POSITIVE_INFINITY) return marks;
+  // Where there is little room a label that would be cut is left out.
+  if (squeezed) return marks.filter(({ maxLength }) => maxLength === undefined);
+  if (drawing.gloss === 'none') return marks;
   return [...marks, ...layoutGlossRow(line, { ...options, places, boxes, room })];
 }
 
@@ -108,10 +110,8 @@ function layoutGlossRow(line: readonly Piece[], row: GlossRow): Mark[] {
     const size = glossSize(piece.look.size, drawing);
     const { vertical } = row;
     const other = drawing.place === 'above' ? 'below' : 'above';
-    const across =
-      drawing.gloss === 'under'
-        ? acrossOf(piece, { side: other, size, off: GLOSS_OFF * size, vertical })
-        : acrossOf(piece, { side: drawing.place, size, off: OFF * size, vertical });
+    const side = drawing.gloss === 'under' ? other : drawing.place;
+    const across = acrossOf(piece, { side, size, vertical });
     return [
       { kind: 'gloss', parts: [{ text, tone: 0 }], along: place.x, across, size, look: piece.look, scale: 1 },
     ];
@@ -121,13 +121,13 @@ function layoutGlossRow(line: readonly Piece[], row: GlossRow): Mark[] {
 interface Across {
   readonly side: 'above' | 'below';
   readonly size: number;
-  readonly off: number;
   readonly vertical: boolean;
 }
 
 /** The physical top of a label (its left, in vertical text) that stands on a side of the text's em box. */
-function acrossOf({ middle, look }: Piece, { side, size, off, vertical }: Across): number {
+function acrossOf({ middle, look }: Piece, { side, size, vertical }: Across): number {
   const half = look.size / 2;
+  const off = OFF[side] * size;
   // Above is up the page, and to the right of a column.
   const before = (side === 'above') !== vertical;
   return before ? middle - half - off - size : middle + half + off;

@@ -18,6 +18,8 @@ export interface Placement {
   /** The anchor is to take no part in a flex or grid box's layout. */
   readonly apart: boolean;
   readonly vertical: boolean;
+  /** What stands beyond the block's edges is cut off. */
+  readonly cut?: true;
   /** Most size of a reading, in CSS pixels, where the lines leave no room for more. */
   readonly most?: number;
 }
@@ -75,7 +77,8 @@ export function withoutRoom(
   if (vertical && cut.length > 0) return undefined;
   const above = cut.map((box) => top + (line - size) / 2 - box.getBoundingClientRect().top - box.clientTop);
   const most = Math.min(between, ...above) / ROW;
-  const placement = { boxes: [], room: false, air: false, apart, vertical } as const;
+  const base = { boxes: [], room: false, air: false, apart, vertical } as const;
+  const placement = cut.length > 0 ? { ...base, cut: true as const } : base;
   if (most >= readingSize(size, drawing)) return placement;
   return most >= LEAST_PX ? { ...placement, most } : undefined;
 }
