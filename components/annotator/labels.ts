@@ -103,7 +103,27 @@ function writeMarks(layer: HTMLElement, marks: readonly Mark[], { frame, drawing
     .filter(Boolean)
     .join(' ');
   layer.style.cssText = `font-size:${common.size.toFixed(2)}px;${lookCss(common.look)}`;
-  layer.replaceChildren(...marks.map((mark) => createMark(mark, common, frame)));
+  const plain = marks.filter(({ scale }) => scale === 1);
+  const condensed = [...new Set(marks.map(({ scale }) => scale))].filter((scale) => scale !== 1);
+  layer.replaceChildren(
+    ...plain.map((mark) => createMark(mark, common, frame)),
+    ...condensed.map((scale) => createCondensed(scale, { marks, common, frame })),
+  );
+}
+
+interface Condensing {
+  readonly marks: readonly Mark[];
+  readonly common: Mark;
+  readonly frame: Frame;
+}
+
+/** Labels condensed alike are scaled together: each scaled by itself would cost every frame of a scrolling page. */
+function createCondensed(scale: number, { marks, common, frame }: Condensing): HTMLElement {
+  const group = document.createElement('s');
+  group.style.transform = `scale${frame.vertical ? 'Y' : 'X'}(${scale})`;
+  const own = marks.filter((mark) => mark.scale === scale);
+  group.append(...own.map((mark) => createMark({ ...mark, along: mark.along / scale }, common, frame)));
+  return group;
 }
 
 function lookCss({ ink, tones = [] }: TextLook): string {
@@ -111,7 +131,7 @@ function lookCss({ ink, tones = [] }: TextLook): string {
 }
 
 function createMark(mark: Mark, common: Mark, frame: Frame): Node {
-  const { kind, parts, size, look, scale, maxLength } = mark;
+  const { kind, parts, size, look, maxLength } = mark;
   const element = document.createElement(kind === 'reading' ? 'i' : 'em');
   const ratio = window.devicePixelRatio || 1;
   const start = frame.vertical ? frame.x : frame.y;
@@ -120,7 +140,6 @@ function createMark(mark: Mark, common: Mark, frame: Frame): Node {
   let css = frame.vertical ? `margin:${along}px 0 0 ${across}px` : `margin:${across}px 0 0 ${along}px`;
   if (size !== common.size) css += `;font-size:${size.toFixed(2)}px`;
   if (look !== common.look) css += `;${lookCss(look)}`;
-  if (scale !== 1) css += `;transform:scale${frame.vertical ? 'Y' : 'X'}(${scale})`;
   if (maxLength !== undefined) {
     css += `;max-${frame.vertical ? 'height' : 'width'}:${maxLength.toFixed(1)}px`;
     element.className = 'cut';

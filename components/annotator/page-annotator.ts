@@ -38,6 +38,8 @@ export type Started = { readonly on: true } | { readonly on: false; readonly rea
 const BATCH_UNITS = 3000;
 /** So many words are measured and drawn in one task; about 20 ms of script and layout on a slow machine. */
 const WORDS_A_TASK = 300;
+/** And in a frame while the reader may be scrolling. */
+const WORDS_A_FRAME = 150;
 /** So many blocks are measured in advance. */
 const REHEARSED = 6;
 /** A page that takes our anchor out of a block so often is left alone there. */
@@ -307,7 +309,8 @@ export class PageAnnotator {
       if (!this.#running || !this.#drawing) return;
       const pass = this.#createPass(this.#drawing);
       const writes: (() => void)[] = [];
-      for (let words = 0; i < elements.length && words < WORDS_A_TASK; i++) {
+      const most = urgent ? WORDS_A_TASK : WORDS_A_FRAME;
+      for (let words = 0; i < elements.length && words < most; i++) {
         const annotated = this.#blocks.get(elements[i] as Element); // i < length
         if (!annotated?.drawing?.isInPlace()) continue;
         const { block, labels, drawing: drawn } = annotated;
