@@ -114,6 +114,9 @@ export class Lexicon {
   /** Split when the first text is asked for. */
   private words: readonly string[] | undefined;
   private tags: readonly string[] | undefined;
+  /** Counted and turned round when first asked for. */
+  private entryTotal: number | undefined;
+  private variantRows: Int32Array | undefined;
 
   constructor(sections: Readonly<Record<Section, Uint8Array>>) {
     this.trie = new Trie(sections);
@@ -217,30 +220,51 @@ export class Lexicon {
   /** A whole entry, for a card. */
   readEntry(entry: number): Entry {
     const form = this.entryCounts.ownerOf(entry);
-    const variant = this.variants.indexOf(entry);
-    const { frequency, hsk } = this.profileOf(form);
+    const { hsk } = this.profileOf(form);
     const partOfSpeech = this.partOfSpeech(form);
-    const simplified = this.trie.textOf(form);
     const reading = this.readingOf(entry);
     const glosses = this.textOf(entry).split('/');
     const { senses, classifiers } = splitClassifiers(glosses);
     const fit = senses.indexOf(glosses[this.fitOf(entry, glosses, { form }).first] ?? '');
     return {
-      simplified,
-      traditional: variant < 0 ? simplified : this.trie.textOf(this.variantCounts.ownerOf(variant)),
+      ...this.headwordOf(entry),
       reading,
       pinyin: formatPinyin(reading),
       senses: senses.map((gloss) => ({ gloss })),
       classifiers,
       ...(hsk === 0 ? {} : { hsk }),
-      frequency,
       ...(partOfSpeech === '' ? {} : { partOfSpeech }),
       gloss: this.glossOf(entry, { form }),
       ...(fit < 0 ? {} : { fit }),
     };
   }
 
-  private textOf(entry: number): string {
+  /** How many entries there are. */
+  get entries(): number {
+    this.entryTotal ??= this.readings.reduce((total, part) => total + Number(part >= READING_END), 0);
+    return this.entryTotal;
+  }
+
+  /** Both spellings of an entry's headword, and how often it was counted. */
+  headwordOf(entry: number): Pick<Entry, 'simplified' | 'traditional' | 'frequency'> {
+    const form = this.entryCounts.ownerOf(entry);
+    const simplified = this.trie.textOf(form);
+    const variant = this.variantOf(entry);
+    const traditional = variant < 0 ? simplified : this.trie.textOf(this.variantCounts.ownerOf(variant));
+    return { simplified, traditional, frequency: this.profileOf(form).frequency };
+  }
+
+  /** The row of the variants that an entry has, -1 where it is written alike. */
+  private variantOf(entry: number): number {
+    if (this.variantRows === undefined) {
+      this.variantRows = new Int32Array(this.entries).fill(-1);
+      for (const [row, variant] of this.variants.entries()) this.variantRows[variant] = row;
+    }
+    return this.variantRows[entry] ?? -1;
+  }
+
+  /** The glosses of an entry as the source has them, between slashes. */
+  textOf(entry: number): string {
     const block = this.textBlocks[Math.floor(entry / BLOCK_ENTRIES)] ?? 0;
     return this.textAt(skipTexts(this.sections.texts, block, entry % BLOCK_ENTRIES));
   }
