@@ -9,6 +9,7 @@ export interface DrawnLabel {
   readonly top: number;
   readonly bottom: number;
   readonly size: number;
+  readonly color: string;
 }
 
 interface DomNode {
@@ -129,8 +130,9 @@ export const WATCH_PAGE_NODES = `(() => {
 function readLabels(this: ShadowRoot, kind = 'i'): DrawnLabel[] {
   return [...this.querySelectorAll(kind)].map((label) => {
     const { left, right, top, bottom } = label.getBoundingClientRect();
-    const size = Number.parseFloat(getComputedStyle(label).fontSize);
-    return { pinyin: label.textContent ?? '', left, right, top, bottom, size };
+    const { fontSize, color } = getComputedStyle(label);
+    const size = Number.parseFloat(fontSize);
+    return { pinyin: label.textContent ?? '', left, right, top, bottom, size, color };
   });
 }
 

@@ -95,7 +95,13 @@ export const LAYOUTS: readonly Layout[] = [
     body: `<main>${ARTICLE}<aside>${P3}</aside><p class="grey">灰色背景上的文字也要看得清楚</p></main>`,
     settings: { tones: true },
   },
-  { name: 'zhuyin', zoom: 1.5, css: ARTICLE_CSS, body: `<main>${ARTICLE}</main>`, settings: { script: 'zhuyin' } },
+  {
+    name: 'zhuyin',
+    zoom: 1.5,
+    css: ARTICLE_CSS,
+    body: `<main>${ARTICLE}</main>`,
+    settings: { script: 'zhuyin' },
+  },
   { name: 'gloss-under', css: ARTICLE_CSS, body: `<main>${ARTICLE}</main>`, settings: { gloss: 'under' } },
   { name: 'gloss-after', css: ARTICLE_CSS, body: `<main>${ARTICLE}</main>`, settings: { gloss: 'after' } },
   {
