@@ -14,3 +14,4 @@ export { formatPinyin, formatSyllable, parseSyllable } from './pinyin.ts';
 export { Searcher } from './search.ts';
 export { type CrossReference, parseCrossReference } from './senses.ts';
 export type * from './types.ts';
+export { formatZhuyin } from './zhuyin.ts';
