@@ -14,7 +14,7 @@
  */
 
 /** Raised when the layout or the meaning of a section changes; a lexicon of another version is refused. */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 const MAGIC = 'HJLX';
 const CHECKSUM_OFFSET = 8;
@@ -46,6 +46,7 @@ export const SECTIONS = [
   'readingBlocks', //    u32[]  per BLOCK_ENTRIES entries: where the first one's reading begins in readings
   'hanPoints', //        u32[]  Han characters that are no headword, ascending code points
   'hanSyllables', //     u16[]  their readings
+  'heteronyms', //       bytes  the model that chooses readings: heteronyms.ts; empty where there is none
   'words', //            text   the words of texts, one a line: gloss-text.ts
   'texts', //            bytes  per entry its glosses, joined by "/"; then glosses taken from other entries
   'textBlocks', //       u32[]  per BLOCK_ENTRIES entries: where the first one's text begins in texts

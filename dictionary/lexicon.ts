@@ -147,6 +147,21 @@ export class Lexicon {
     }
   }
 
+  /** How many forms there are. */
+  get formCount(): number {
+    return this.profiles.length;
+  }
+
+  /** The model that chooses readings; heteronyms.ts reads it. */
+  get heteronyms(): Uint8Array {
+    return this.sections.heteronyms;
+  }
+
+  /** The simplified headword of an entry. */
+  simplifiedOf(entry: number): string {
+    return this.trie.textOf(this.entryCounts.ownerOf(entry));
+  }
+
   /** The sense of an entry to show first; empty where it has none. */
   glossOf(entry: number): string {
     const start = this.sections.glossSpans[entry * 2] ?? 0;

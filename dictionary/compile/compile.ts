@@ -48,6 +48,7 @@ export function compileLexicon(sources: Sources): Compiled {
     variantCountRanks: bytesOf(variantCounts.ranks),
     variants: bytesOf(Uint32Array.from(variants.flat(), (entry) => numberOf.get(entry) ?? 0)),
     ...readingSections(entries, sources),
+    heteronyms: sources.heteronyms,
     ...textSections(entries, glosses),
   };
   const unaligned = entries
