@@ -1,6 +1,7 @@
 import { CHARACTER, type CharacterClass, classify, isHan, plainText } from './characters.ts';
-import type { Lexicon } from './lexicon.ts';
 import { Heteronyms } from './heteronyms.ts';
+import type { Lexicon } from './lexicon.ts';
+import { countsOne, placedReading } from './neutral-tones.ts';
 import { formatPinyin } from './pinyin.ts';
 import { alignReading } from './readings.ts';
 import { Segmenter } from './segmenter.ts';
@@ -21,6 +22,8 @@ interface Word {
   gloss?: string;
   /** The same word read another way, by reading. */
   others?: Map<string, Word>;
+  /** By character: whether its reading stands whatever the sentence. */
+  settled?: boolean[];
 }
 
 /** Words remembered from one text to the next; news uses some thousands. */
@@ -31,6 +34,9 @@ const UNLISTED_CONFIDENCE = 0.5;
 
 /** Words of one reading that are longer keep it; in shorter ones the sentence may overrule it. */
 const SURE_LENGTH = 2;
+
+/** How likely a reading is by its word alone that is kept without asking the sentence. */
+const SETTLED = 0.95;
 
 /** Neutral tone inside words is the dictionary's matter. */
 function mayOverrule(syllable: Syllable): boolean {
@@ -77,7 +83,8 @@ class Annotator {
       const start = place(from);
       const end = place(to);
       const first = classify(text.codePointAt(from) ?? 0);
-      if (form >= 0) tokens.push(this.formToken(source.slice(start, end), { start, end, form, word, glosses }));
+      if (form >= 0)
+        tokens.push(this.formToken(source.slice(start, end), { start, end, form, word, glosses }));
       else if (first === CHARACTER.han) tokens.push(this.hanToken(source, start, end));
       else tokens.push(plainToken(text.slice(from, to), first, { source, start, end }));
     }
@@ -115,6 +122,10 @@ class Annotator {
     this.confidence = word.confidence;
     // Words with letters or figures in them, and characters beyond the first plane, stay as they are.
     if (length !== word.reading.length || (word.sure && length > SURE_LENGTH)) return word;
+    const placed = length === 1 ? placedReading(features, at) : undefined;
+    if (placed !== undefined) return this.wordRead(word, form, [placed]);
+    if (length === 2 && word.reading[1] === 'ge5' && countsOne(features, start))
+      return this.wordRead(word, form, [word.reading[0] ?? '', 'ge4']);
     let changed: Syllable[] | undefined;
     let confidence = 1;
     let decided = false;
@@ -123,13 +134,13 @@ class Annotator {
       if (!heteronyms.knows(start + index)) continue;
       const own = word.reading[index] ?? '';
       const plain = own.toLowerCase();
-      if (word.sure && length > 1 && !mayOverrule(plain)) continue;
+      if (word.sure && length > 1 && (!mayOverrule(plain) || this.isSettled(word, form, index))) continue;
       if (rows?.every((row) => row[index]?.toLowerCase() === plain)) continue;
       const allowed = rows?.map((row) => row[index]?.toLowerCase());
       const found = heteronyms.choose(
         start + index,
         at,
-        allowed === undefined ? undefined : (syllable) => allowed.includes(syllable),
+        allowed === undefined ? {} : { allows: (syllable) => allowed.includes(syllable) },
       );
       if (found === undefined) continue;
       decided = true;
@@ -140,6 +151,17 @@ class Annotator {
     }
     if (decided && !word.sure) this.confidence = confidence;
     return changed === undefined ? word : this.wordRead(word, form, changed);
+  }
+
+  /** Whether the reading of a character in a word of one reading is so likely that no sentence is asked. */
+  private isSettled(word: Word, form: number, index: number): boolean {
+    word.settled ??= [];
+    const known = word.settled[index];
+    if (known !== undefined) return known;
+    const syllable = (word.reading[index] ?? '').toLowerCase();
+    const share = this.heteronyms.shareAlone(this.lexicon.trie.textOf(form), form, index, syllable);
+    word.settled[index] = share >= SETTLED;
+    return share >= SETTLED;
   }
 
   private wordRead(word: Word, form: number, reading: readonly Syllable[]): Word {
@@ -162,7 +184,7 @@ class Annotator {
       .filter((entry) => alignReading(headword, lexicon.readingOf(entry))?.join(' ').toLowerCase() === key);
     const isLower = (entry: number) => !/^[A-Z]/.test(lexicon.readingOf(entry)[0] ?? '');
     const entry = matching.find(isLower) ?? matching[0];
-    const { gloss: _gloss, others: _others, ...rest } = word;
+    const { gloss: _gloss, others: _others, settled: _settled, ...rest } = word;
     if (entry === undefined) return { ...rest, reading, pinyin: formatPinyin(reading) };
     const parts = lexicon.readingOf(entry);
     return { ...rest, entry, reading: alignReading(headword, parts) ?? reading, pinyin: formatPinyin(parts) };

@@ -125,7 +125,8 @@ export class SentenceFeatures {
     if (kind === CHARACTER.latin) return LATIN;
     if (kind === CHARACTER.space) return 0x20;
     const form = kind === CHARACTER.han ? this.lexicon.trie.find(String.fromCharCode(unit)) : -1;
-    const forms = form < 0 ? [] : this.lexicon.entriesOf(form).map((entry) => this.lexicon.simplifiedOf(entry));
+    const forms =
+      form < 0 ? [] : this.lexicon.entriesOf(form).map((entry) => this.lexicon.simplifiedOf(entry));
     const own = String.fromCharCode(unit);
     // What is also a simplified character stays: 著 of 著名, 乾 of 乾隆.
     return (forms.includes(own) ? own : (forms[0] ?? own)).charCodeAt(0) || EDGE;
@@ -160,7 +161,11 @@ export class SentenceFeatures {
    * Describes the character at `at`, in word `word`. What lies outside [low, high) is the sentence's edge, or,
    * where the text is only a phrase out of some sentence, is left out.
    */
-  describe(at: number, word: number, { low, high, phrase }: { low: number; high: number; phrase: boolean }): void {
+  describe(
+    at: number,
+    word: number,
+    { low, high, phrase }: { low: number; high: number; phrase: boolean },
+  ): void {
     this.contextCount = 0;
     this.voteCount = 0;
     const target = mix(0x2545f, this.units[at] ?? 0);
@@ -252,7 +257,12 @@ export class SentenceFeatures {
     return Math.min((this.ends[word] ?? 0) - (this.starts[word] ?? 0), 4);
   }
 
-  private addVotes(target: number, at: number, word: number, { low, high }: { low: number; high: number }): void {
+  private addVotes(
+    target: number,
+    at: number,
+    word: number,
+    { low, high }: { low: number; high: number },
+  ): void {
     const start = this.starts[word] ?? at;
     const form = this.forms[word] ?? -1;
     const length = (this.ends[word] ?? 0) - start;
@@ -265,7 +275,8 @@ export class SentenceFeatures {
     } else if (pathVote >= 0) this.addFormVotes(target, 103, pathVote);
     const single = this.readingsOf(this.lexicon.trie.find(this.text.charAt(at)));
     const first = single.rows[0]?.[0];
-    if (first !== undefined) this.addVote(target, 104 + Math.min(length, 2) * 2 + Number(single.rows.length > 1), first);
+    if (first !== undefined)
+      this.addVote(target, 104 + Math.min(length, 2) * 2 + Number(single.rows.length > 1), first);
   }
 
   private votedForm: FormReadings = NO_READINGS;

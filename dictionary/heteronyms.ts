@@ -21,22 +21,13 @@ import type { Lexicon } from './lexicon.ts';
 import type { Syllable } from './types.ts';
 
 const KEY_BITS = 24;
-const HEADER_BYTES = 16;
+/** Length of a section's header. */
+export const HEADER_BYTES = 16;
 
 /** The key of a context's weight for the reading of number `reading`, or of a vote's (reading 0). */
 export function weightKey(feature: number, reading: number): number {
   const mixed = Math.imul(feature + Math.imul(reading, 0x9e3779b1), 0x85ebca6b);
   return Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35) >>> (32 - KEY_BITS);
-}
-
-/** A model as it is stored. */
-export interface StoredModel {
-  /** The readings of each character, the most usual first. */
-  readonly candidates: ReadonlyMap<string, readonly Syllable[]>;
-  /** Weights in steps, -127 to 127, by key. */
-  readonly weights: ReadonlyMap<number, number>;
-  readonly step: number;
-  readonly temperature: number;
 }
 
 /** Reads a section; `undefined` where it holds no model. */
@@ -90,6 +81,7 @@ export class Heteronyms {
 
   constructor(section: Uint8Array, lexicon: Lexicon) {
     this.features = new SentenceFeatures(lexicon);
+    this.alone = new SentenceFeatures(lexicon);
     const model = readModel(section);
     this.table = model?.table ?? new Int32Array(1);
     this.scale = model?.scale ?? 1;
@@ -98,6 +90,17 @@ export class Heteronyms {
       this.candidates.push({ syllables, numbers: syllables.map(syllableNumber) });
       this.numberOf[line.charCodeAt(0)] = this.candidates.length;
     }
+  }
+
+  /** Describes words by themselves. */
+  private readonly alone: SentenceFeatures;
+
+  /** How likely a word's `index`th character is read so where nothing but the word is known; 0 where not likeliest. */
+  shareAlone(headword: string, form: number, index: number, syllable: Syllable): number {
+    this.alone.begin(headword);
+    this.alone.addWord(0, headword.length, form);
+    const found = this.choose(index, 0, { features: this.alone });
+    return found === syllable ? this.probability : 0;
   }
 
   /** Whether the model knows several readings of the character at `at`. */
@@ -109,10 +112,17 @@ export class Heteronyms {
    * The likeliest reading of the character at `at`, in word `word`, and in `probability` how likely it is. Only
    * readings that `allows` are chosen; `undefined` where none is.
    */
-  choose(at: number, word: number, allows?: (syllable: Syllable) => boolean): Syllable | undefined {
-    const candidates = this.candidates[(this.numberOf[this.features.unitAt(at)] ?? 0) - 1];
+  choose(
+    at: number,
+    word: number,
+    {
+      allows,
+      features = this.features,
+    }: { allows?: (syllable: Syllable) => boolean; features?: SentenceFeatures } = {},
+  ): Syllable | undefined {
+    const candidates = this.candidates[(this.numberOf[features.unitAt(at)] ?? 0) - 1];
     if (candidates === undefined) return undefined;
-    this.score(at, word, candidates);
+    this.score(at, word, candidates, features);
     const { syllables } = candidates;
     let best = -1;
     for (let reading = 0; reading < syllables.length; reading++) {
@@ -129,8 +139,8 @@ export class Heteronyms {
     return syllables[best];
   }
 
-  private score(at: number, word: number, { numbers }: Candidates): void {
-    const { features, scores } = this;
+  private score(at: number, word: number, { numbers }: Candidates, features: SentenceFeatures): void {
+    const { scores } = this;
     features.describe(at, word, { low: 0, high: features.length, phrase: false });
     scores.fill(0, 0, numbers.length);
     const { contexts, contextCount, votes, voted, voteCount } = features;
@@ -154,33 +164,4 @@ export class Heteronyms {
       if (found >>> 8 === key) return (found << 24) >> 24;
     }
   }
-}
-
-/** Writes a model as a section. */
-export function encodeModel({ candidates, weights, step, temperature }: StoredModel): Uint8Array {
-  let text = [...candidates].map(([character, readings]) => character + readings.join(' ')).join('\n');
-  let lines = new TextEncoder().encode(text);
-  while (lines.length % 4 !== 0) {
-    text += '\n';
-    lines = new TextEncoder().encode(text);
-  }
-  const rows = [...weights].filter(([, weight]) => weight !== 0).sort(([a], [b]) => a - b);
-  const keys: number[] = [];
-  let before = 0;
-  for (const [key] of rows) {
-    let rest = key - before;
-    for (; rest >= 0x80; rest >>>= 7) keys.push((rest & 0x7f) | 0x80);
-    keys.push(rest);
-    before = key;
-  }
-  const bytes = new Uint8Array(HEADER_BYTES + lines.length + rows.length + keys.length);
-  const view = new DataView(bytes.buffer);
-  view.setUint32(0, lines.length, true);
-  view.setUint32(4, rows.length, true);
-  view.setFloat32(8, step, true);
-  view.setFloat32(12, temperature, true);
-  bytes.set(lines, HEADER_BYTES);
-  bytes.set(Uint8Array.from(rows, ([, weight]) => weight & 0xff), HEADER_BYTES + lines.length);
-  bytes.set(keys, HEADER_BYTES + lines.length + rows.length);
-  return bytes;
 }

@@ -24,7 +24,9 @@ export interface Row {
 
 /** Rows of a file of ROWS_FOLDER. */
 export function readRows(name: string): Row[] {
-  const [, ...lines] = readFileSync(join(ROWS_FOLDER, `${name}.tsv`), 'utf8').trimEnd().split('\n');
+  const [, ...lines] = readFileSync(join(ROWS_FOLDER, `${name}.tsv`), 'utf8')
+    .trimEnd()
+    .split('\n');
   return lines.map((line) => {
     const [offset = '', reading = '', text = ''] = line.split('\t');
     return { text, offset: Number(offset), reading };
@@ -39,7 +41,11 @@ const FEWEST_HEADWORDS = 1;
 const MOST_CANDIDATES = 6;
 
 /** The candidates of the characters of labelled rows, the most usual first. */
-export function findCandidates(rows: readonly Row[], lexicon: Lexicon, phrases: readonly Phrase[]): Candidates {
+export function findCandidates(
+  rows: readonly Row[],
+  lexicon: Lexicon,
+  phrases: readonly Phrase[],
+): Candidates {
   const labelled = new Map<string, Map<string, number>>();
   for (const { text, offset, reading } of rows) count(labelled, text.charAt(offset), reading);
   const listed = new Map<string, Map<string, number>>();
@@ -104,8 +110,7 @@ export class ExampleMaker {
     this.features = new SentenceFeatures(lexicon);
     this.segmenter = new Segmenter(lexicon);
     this.candidates = candidates;
-    for (const [character, readings] of candidates)
-      this.numbers.set(character, readings.map(syllableNumber));
+    for (const [character, readings] of candidates) this.numbers.set(character, readings.map(syllableNumber));
   }
 
   begin(text: string): void {
@@ -114,7 +119,11 @@ export class ExampleMaker {
   }
 
   /** The example of a character of the text begun last; `undefined` where it is no heteronym. */
-  describe(text: string, offset: number, how: { reading?: string; weight: number; phrase: boolean }): Example | undefined {
+  describe(
+    text: string,
+    offset: number,
+    how: { reading?: string; weight: number; phrase: boolean },
+  ): Example | undefined {
     const { features, pool } = this;
     const character = String.fromCharCode(features.unitAt(offset));
     const readings = this.candidates.get(character);

@@ -58,7 +58,9 @@ export function readSources(): Sources {
     characterReadings: readCharacterReadings(),
     countries: nameCountries(),
     readCharacter,
-    heteronyms: existsSync(HETERONYMS_PATH) ? new Uint8Array(readFileSync(HETERONYMS_PATH)) : new Uint8Array(0),
+    heteronyms: existsSync(HETERONYMS_PATH)
+      ? new Uint8Array(readFileSync(HETERONYMS_PATH))
+      : new Uint8Array(0),
   };
 }
 

@@ -5,22 +5,24 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
-import { encodeModel, weightKey } from '../heteronyms.ts';
+import { weightKey } from '../heteronyms.ts';
 import { openLexicon } from '../index.ts';
 import { ensureLexicon } from './ensure-lexicon.ts';
 import { readExamples } from './heteronym-examples.ts';
 import { type Example, learn, predict } from './heteronym-learner.ts';
-import { ExampleMaker, findCandidates, findPhrases, hasRows, readRows, type Row } from './heteronym-rows.ts';
+import { encodeModel } from './heteronym-model.ts';
+import { ExampleMaker, findCandidates, findPhrases, hasRows, type Row, readRows } from './heteronym-rows.ts';
 import { HETERONYMS_PATH } from './sources.ts';
 
-const E = (k: string, d: number) => Number(process.env[k] ?? d);
-const SETTINGS = { rate: E('RATE', 0.3), l2: E('L2', 0.003), epochs: E('EPOCHS', 6), caution: E('CAUTION', 0.3), seed: 1 } as const;
+const SETTINGS = { rate: 0.3, l2: 0.003, epochs: 6, caution: 0.1, seed: 1 } as const;
 /** How much a row counts: a labelled sentence 1. */
-const PHRASE_WEIGHT = E('PW', 0.05);
-const EXAMPLE_WEIGHT = E('EW', 0.3);
+const PHRASE_WEIGHT = 0.1;
+const EXAMPLE_WEIGHT = 1;
 /** What is kept of the weights: so many, the largest, in so many steps to either side. */
-const KEPT_WEIGHTS = E('KEPT', 150_000);
-const STEPS = E('STEPS', 24);
+const KEPT_WEIGHTS = 150_000;
+const STEPS = 24;
+/** How much the number of rows that a weight concerns tells of its worth, beside its size. */
+const COUNT_POWER = 0.5;
 const FOLDS = 5;
 
 /** Which part of the cross-validation a sentence belongs to. */
@@ -66,7 +68,7 @@ function main(): void {
   const shares: string[] = [];
   let cppRight = 0;
   let cppAll = 0;
-  for (let fold = 0; fold < E('RUN', FOLDS); fold++) {
+  for (let fold = 0; fold < FOLDS; fold++) {
     const inFold = (index: number) => foldOf(cpp[index]?.text ?? '') === fold;
     const rest = cppExamples.filter((_, index) => !inFold(index)).filter(isThere);
     const model = train(maker, [...rest, ...g2plExamples.filter(isThere), ...others]);
@@ -77,7 +79,9 @@ function main(): void {
     if (fold > 0) continue;
     const onDev = devExamples.map((one) => judge(maker, model, one)).filter((one) => one !== undefined);
     held.push(...onDev);
-    shares.push(`g2pl.dev, not trained on: ${percent(onDev.filter((one) => one.right).length, devExamples.length)}`);
+    shares.push(
+      `g2pl.dev, not trained on: ${percent(onDev.filter((one) => one.right).length, devExamples.length)}`,
+    );
   }
   shares.push(
     `cpp.dev, ${FOLDS}-fold cross-validation by sentence: ${percent(cppRight, cppAll)} (characters of one reading taken as right)`,
@@ -87,7 +91,10 @@ function main(): void {
   console.log([...shares, `temperature ${temperature}`, table].join('\n'));
   if (process.argv.includes('--check')) return;
 
-  const final = train(maker, [...cppExamples, ...g2plExamples, ...devExamples].filter(isThere).concat(others));
+  const final = train(
+    maker,
+    [...cppExamples, ...g2plExamples, ...devExamples].filter(isThere).concat(others),
+  );
   const bytes = encodeModel({ candidates, weights: final.stored, step: final.step, temperature });
   mkdirSync(dirname(HETERONYMS_PATH), { recursive: true });
   writeFileSync(HETERONYMS_PATH, bytes);
@@ -110,17 +117,14 @@ function otherExamples(maker: ExampleMaker, phrases: ReturnType<typeof findPhras
   for (const { text, marks } of readExamples()) {
     maker.begin(text);
     for (const { offset, reading } of marks)
-      found.push(maker.describe(text, offset, { reading, weight: EXAMPLE_WEIGHT, phrase: EXAMPLES_ARE_PHRASES }));
+      found.push(maker.describe(text, offset, { reading, weight: EXAMPLE_WEIGHT, phrase: false }));
   }
   return found.filter((example) => example !== undefined);
 }
 
-const EXAMPLES_ARE_PHRASES = true;
-
 /** Learns twice: all weights, then only those worth keeping, in whole steps. */
 function train(maker: ExampleMaker, examples: readonly Example[]): Pruned {
   const first = learn(maker.pool, examples, SETTINGS);
-  if (process.env.FULL) return { weights: first, stored: new Map(), step: 1 };
   const kept = chooseWeights(maker, examples, first);
   return roundWeights(maker, learn(maker.pool, examples, SETTINGS, kept), kept);
 }
@@ -129,9 +133,13 @@ function train(maker: ExampleMaker, examples: readonly Example[]): Pruned {
 function chooseWeights(maker: ExampleMaker, examples: readonly Example[], weights: Float32Array): Uint8Array {
   const { pool } = maker;
   const counts = new Float32Array(weights.length);
+  const count = (at: number, weight: number): void => {
+    counts[at] = (counts[at] ?? 0) + weight;
+  };
   for (const { from, contexts, votes, weight } of examples) {
-    for (let at = from; at < from + contexts; at++) counts[pool.values[at] ?? 0] += weight;
-    for (let at = from + contexts; at < from + contexts + votes * 2; at += 2) counts[pool.values[at] ?? 0] += weight;
+    for (let at = from; at < from + contexts; at++) count(pool.values[at] ?? 0, weight);
+    for (let at = from + contexts; at < from + contexts + votes * 2; at += 2)
+      count(pool.values[at] ?? 0, weight);
   }
   const places: number[] = [];
   const worths = new Float32Array(weights.length);
@@ -153,11 +161,12 @@ function chooseWeights(maker: ExampleMaker, examples: readonly Example[], weight
   return kept;
 }
 
-const COUNT_POWER = E('CP', 0.5);
-
 /** Weights in whole steps, and by key. */
 function roundWeights(maker: ExampleMaker, weights: Float32Array, kept: Uint8Array): Pruned {
-  const sizes = weights.filter((_, at) => kept[at] === 1).map(Math.abs).sort();
+  const sizes = weights
+    .filter((_, at) => kept[at] === 1)
+    .map(Math.abs)
+    .sort();
   const step = (sizes[Math.floor(sizes.length * 0.999)] ?? 1) / STEPS;
   const stored = new Map<number, number>();
   const rounded = new Float32Array(weights.length);
@@ -178,7 +187,11 @@ function judge(maker: ExampleMaker, model: Pruned, example: Example | undefined)
   if (example === undefined) return undefined;
   const shares = [...predict(maker.pool, model.weights, example).subarray(0, example.size)];
   const best = shares.indexOf(Math.max(...shares));
-  return { right: best === example.label, scores: shares.map((share) => Math.log(share + 1e-12)), label: example.label };
+  return {
+    right: best === example.label,
+    scores: shares.map((share) => Math.log(share + 1e-12)),
+    label: example.label,
+  };
 }
 
 function shareAt({ scores }: Judged, temperature: number): number[] {
