@@ -36,7 +36,7 @@ const UNLISTED_CONFIDENCE = 0.5;
 const SURE_LENGTH = 2;
 
 /** How likely a reading is by its word alone that is kept without asking the sentence. */
-const SETTLED = 0.95;
+const SETTLED = 0.9;
 
 /** Neutral tone inside words is the dictionary's matter. */
 function mayOverrule(syllable: Syllable): boolean {

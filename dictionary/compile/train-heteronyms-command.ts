@@ -14,7 +14,7 @@ import { encodeModel } from './heteronym-model.ts';
 import { ExampleMaker, findCandidates, findPhrases, hasRows, type Row, readRows } from './heteronym-rows.ts';
 import { HETERONYMS_PATH } from './sources.ts';
 
-const SETTINGS = { rate: 0.3, l2: 0.003, epochs: 6, caution: 0.1, seed: 1 } as const;
+const SETTINGS = { rate: 0.3, l2: 0.003, epochs: 6, caution: 0.01, seed: 1 } as const;
 /** How much a row counts: a labelled sentence 1. */
 const PHRASE_WEIGHT = 0.1;
 const EXAMPLE_WEIGHT = 1;
