@@ -37,7 +37,9 @@ function readModel(section: Uint8Array): { lines: string[]; table: Int32Array; s
   const length = view.getUint32(0, true);
   const count = view.getUint32(4, true);
   if (length === 0) return undefined;
-  const lines = decodeUtf8(section, HEADER_BYTES, length).trim().split('\n');
+  const lines = decodeUtf8(section, HEADER_BYTES, HEADER_BYTES + length)
+    .trim()
+    .split('\n');
   const weightsAt = HEADER_BYTES + length;
   let size = 1024;
   while (size < count * 2) size *= 2;
