@@ -44,12 +44,6 @@ describe('the sentence decides', () => {
   ])('%s', (text, reading) => expect(read(text)).toBe(reading));
 });
 
-test('the gloss is that of the entry that is read so', () => {
-  const find = (text: string, word: string) => DICTIONARY.annotate(text).find((token) => token.text === word);
-  expect(find('一只羊', '只')).toMatchObject({ pinyin: 'zhī' });
-  expect(find('一只羊', '只')?.gloss).toMatch(/classifier/);
-});
-
 test('a reading is as sure as the sentence makes it', () => {
   const confidence = (text: string, word: string) =>
     DICTIONARY.annotate(text).find((token) => token.text === word)?.confidence ?? 0;
