@@ -14,7 +14,7 @@
  */
 
 /** Raised when the layout or the meaning of a section changes; a lexicon of another version is refused. */
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 3;
 
 const MAGIC = 'HJLX';
 const CHECKSUM_OFFSET = 8;
@@ -47,11 +47,15 @@ export const SECTIONS = [
   'hanPoints', //        u32[]  Han characters that are no headword, ascending code points
   'hanSyllables', //     u16[]  their readings
   'heteronyms', //       bytes  the model that chooses readings: heteronyms.ts; empty where there is none
+  'nameUnits', //        u16[]  characters of names, each as its distance from the one before: name-model.ts
+  'nameCosts', //        u8[]   for each role in a name a column of their costs
+  'foreignPairs', //     u16[]  triples: two characters that follow in foreign names, the cost of the second
+  'simplifiedUnits', //  u16[]  traditional characters as distances, then the simplified one of each
   'words', //            text   the words of texts, one a line: gloss-text.ts
   'texts', //            bytes  per entry its glosses, joined by "/"; then glosses taken from other entries
   'textBlocks', //       u32[]  per BLOCK_ENTRIES entries: where the first one's text begins in texts
-  'glossSpans', //       u8[]   per entry: start and length of its gloss in its text, in code units; SPAN_...
-  'glossEntries', //     u32[]  entries whose gloss is no part of their text, ascending
+  'glossPicks', //       u32[]  entries with senses preferred by hand, ascending: packPicks
+  'glossEntries', //     u32[]  entries whose gloss is another's, ascending
   'glossOffsets', //     u32[]  where in texts the gloss of each of those begins
   'tags', //             text   jieba's part-of-speech tags, one a line
 ] as const;
@@ -70,9 +74,31 @@ export const READING_END = 0x8000;
 /** Readings and texts of entries are found from the first of their block. */
 export const BLOCK_ENTRIES = 16;
 
-/** Lengths in glossSpans: no span; and a span that reaches to the next "/" or the end. */
-export const SPAN_NONE = 0;
-export const SPAN_SENSE = 0xff;
+/** Bits of a row of glossPicks: the entry, then up to three indices of senses. */
+const PICK_ENTRY_BITS = 17;
+const PICK_BITS = 5;
+const NO_PICK = 31;
+
+/** An entry and up to three indices of its senses, below 31, in one number. */
+export function packPicks(entry: number, picks: readonly number[]): number {
+  if (entry >= 1 << PICK_ENTRY_BITS || picks.some((pick) => pick >= NO_PICK)) {
+    throw new RangeError(`entry ${entry} with picks ${picks} does not fit into 32 bits`);
+  }
+  const padded = [...picks, NO_PICK, NO_PICK, NO_PICK].slice(0, 3);
+  const high = padded.reduce((bits, pick) => (bits << PICK_BITS) | pick, 0);
+  return ((entry << (32 - PICK_ENTRY_BITS)) | high) >>> 0;
+}
+
+/** The entry of a row of glossPicks. */
+export function pickedEntry(row: number): number {
+  return row >>> (32 - PICK_ENTRY_BITS);
+}
+
+/** The indices of a row of glossPicks. */
+export function unpackPicks(row: number): number[] {
+  const picks = [row >>> (2 * PICK_BITS), row >>> PICK_BITS, row].map((bits) => bits & NO_PICK);
+  return picks.filter((pick) => pick !== NO_PICK);
+}
 
 const HEADER_BYTES = TABLE_OFFSET + SECTIONS.length * 8;
 

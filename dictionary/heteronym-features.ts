@@ -1,367 +1,221 @@
 /**
  * What a sentence shows of a character's reading: the same code describes it for training and for reading.
- *
- * Context features are hashes of the characters and words around; a model weighs each for each reading. Votes say
- * that a source of the dictionary favours a reading; their weight is the vote's own, whatever the reading.
+ * Features are hashes of the characters and words around the character; a model weighs each for each reading.
  */
-import { CHARACTER, classify } from './characters.ts';
-import type { Lexicon } from './lexicon.ts';
-import { alignReading } from './readings.ts';
-import { ROOT } from './trie.ts';
+import { EDGE, FIGURE_UNIT, LATIN_UNIT, mix, type Sentence } from './sentence.ts';
 
-/** Most context features and votes that a character has. */
-export const MOST_FEATURES = 64;
-export const MOST_VOTES = 24;
+/** Most features that a character has. */
+export const MOST_FEATURES = 112;
 
-/** Code units that stand for all of their kind. */
-const DIGIT = 0x30;
-const LATIN = 0x41;
-const EDGE = 1;
-
-/** No headword that counts reaches further. */
-const LONGEST_WORD = 8;
 /** How far the set of characters around reaches. */
 const BAG = 8;
+const GRAMMAR_BAG = 2;
+/** Characters whose reading is a matter of grammar: what is around says less than where it stands. */
+const GRAMMAR = new Set([...'为得地着了还都只当的和与将要'].map((character) => character.charCodeAt(0)));
+/** How many words of its clause are looked at to either side of a character that stands alone. */
+const CLAUSE_WORDS = 8;
+/** How far the ends of its clause are looked for. */
+const CLAUSE = 6;
+/** Units of Han characters, those beyond the first plane included, lie from here to before full-width marks. */
+const FIRST_HAN = 0x3400;
+const LAST_HAN = 0xfaff;
 
-/** The distinct readings of a form, the likeliest first: numbers of syllables without capitals. */
-export interface FormReadings {
-  /** One row a reading, a number for each Han character. */
-  readonly rows: readonly (readonly number[])[];
-  /** Whether the likeliest reading has capitals. */
-  readonly capital: boolean;
-}
+/** Whether a text is a sentence, or a phrase out of some sentence of which nothing outside is known. */
+export type Extent = 'sentence' | 'phrase';
 
-/** A number for a syllable, whatever its capitals: a hash, so that it is the same everywhere. */
-export function syllableNumber(syllable: string): number {
-  let hash = 0x9dc5;
-  for (let at = 0; at < syllable.length; at++) hash = mix(hash, syllable.charCodeAt(at) | 0x20);
-  return hash;
-}
+/** Describes one character after another, into the same buffer. */
+export class HeteronymFeatures {
+  /** Hashes of the features of the character described last. */
+  readonly hashes = new Int32Array(MOST_FEATURES);
+  count = 0;
 
-const FORMS_KEPT = 16384;
-const NO_READINGS: FormReadings = { rows: [], capital: false };
-
-/** A text cut into words, and what one of its characters shows. Its buffers are kept for the next text. */
-export class SentenceFeatures {
-  /** Hashes of the context features of the character described last. */
-  readonly contexts = new Int32Array(MOST_FEATURES);
-  contextCount = 0;
-  /** Its votes: what votes, and the number of the syllable that it votes for. */
-  readonly votes = new Int32Array(MOST_VOTES);
-  readonly voted = new Int32Array(MOST_VOTES);
-  voteCount = 0;
-
-  /** The text's words: where they begin, where they end, their forms or -1. */
-  wordCount = 0;
-  starts = new Int32Array(256);
-  ends = new Int32Array(256);
-  forms = new Int32Array(256);
-
-  private text = '';
-
-  /** Length of the text. */
-  get length(): number {
-    return this.text.length;
-  }
-
-  private units = new Uint16Array(1024);
-  private hashes = new Int32Array(256);
-  private readonly lexicon: Lexicon;
-  private readonly simplified = new Uint16Array(0x10000);
-  private readonly readings = new Map<number, FormReadings>();
-
-  constructor(lexicon: Lexicon) {
-    this.lexicon = lexicon;
-  }
-
-  /** Begins a text; its words are added in order. */
-  begin(text: string): void {
-    this.text = text;
-    this.wordCount = 0;
-    if (this.units.length < text.length) this.units = new Uint16Array(text.length * 2);
-    for (let at = 0; at < text.length; at++) this.units[at] = this.plainUnit(text.charCodeAt(at));
-  }
-
-  addWord(start: number, end: number, form: number): void {
-    const at = this.wordCount++;
-    if (at >= this.starts.length) this.grow();
-    this.starts[at] = start;
-    this.ends[at] = end;
-    this.forms[at] = form;
-    let hash = 0x51ed27;
-    for (let unit = start; unit < end && unit < start + 12; unit++) hash = mix(hash, this.units[unit] ?? 0);
-    this.hashes[at] = hash;
-  }
-
-  private grow(): void {
-    const size = this.starts.length * 2;
-    const copy = (old: Int32Array) => {
-      const larger = new Int32Array(size);
-      larger.set(old);
-      return larger;
-    };
-    this.starts = copy(this.starts);
-    this.ends = copy(this.ends);
-    this.forms = copy(this.forms);
-    this.hashes = copy(this.hashes);
-  }
-
-  /** A code unit of the text in simplified script, figures and Latin letters as one of their kind. */
-  unitAt(at: number): number {
-    return this.units[at] ?? EDGE;
-  }
-
-  private plainUnit(unit: number): number {
-    const known = this.simplified[unit] ?? 0;
-    if (known !== 0) return known;
-    const plain = this.findPlainUnit(unit);
-    this.simplified[unit] = plain;
-    return plain;
-  }
-
-  private findPlainUnit(unit: number): number {
-    const kind = classify(unit);
-    if (kind === CHARACTER.digit) return DIGIT;
-    if (kind === CHARACTER.latin) return LATIN;
-    if (kind === CHARACTER.space) return 0x20;
-    const form = kind === CHARACTER.han ? this.lexicon.trie.find(String.fromCharCode(unit)) : -1;
-    const forms =
-      form < 0 ? [] : this.lexicon.entriesOf(form).map((entry) => this.lexicon.simplifiedOf(entry));
-    const own = String.fromCharCode(unit);
-    // What is also a simplified character stays: 著 of 著名, 乾 of 乾隆.
-    return (forms.includes(own) ? own : (forms[0] ?? own)).charCodeAt(0) || EDGE;
-  }
-
-  /** The readings of a form. */
-  readingsOf(form: number): FormReadings {
-    const known = this.readings.get(form);
-    if (known !== undefined) return known;
-    if (this.readings.size >= FORMS_KEPT) this.readings.clear();
-    const found = form < 0 ? NO_READINGS : this.findReadings(form);
-    this.readings.set(form, found);
-    return found;
-  }
-
-  private findReadings(form: number): FormReadings {
-    const { lexicon } = this;
-    const headword = lexicon.trie.textOf(form);
-    const rows = new Map<string, readonly number[]>();
-    let capital: boolean | undefined;
-    for (const entry of lexicon.entriesOf(form)) {
-      const parts = lexicon.readingOf(entry);
-      const row = alignReading(headword, parts)?.map((syllable) => syllableNumber(syllable));
-      if (row === undefined) continue;
-      capital ??= /^[A-Z]/.test(parts[0] ?? '');
-      rows.set(row.join(), row);
+  /** Describes the character at `at`, in word `word` of a sentence. */
+  describe(sentence: Sentence, at: number, word: number, extent: Extent = 'sentence'): void {
+    this.count = 0;
+    this.add(0x2545f);
+    if (extent === 'phrase') this.addPhrase(sentence, at);
+    else {
+      this.addCharacters(sentence, at);
+      this.addBag(sentence, at, isGrammar(sentence, at, word) ? GRAMMAR_BAG : BAG);
     }
-    return { rows: [...rows.values()], capital: capital ?? false };
+    this.addWords(sentence, at, word, extent);
   }
 
-  /**
-   * Describes the character at `at`, in word `word`. What lies outside [low, high) is the sentence's edge, or,
-   * where the text is only a phrase out of some sentence, is left out.
-   */
-  describe(
-    at: number,
-    word: number,
-    { low, high, phrase }: { low: number; high: number; phrase: boolean },
-  ): void {
-    this.contextCount = 0;
-    this.voteCount = 0;
-    const target = mix(0x2545f, this.units[at] ?? 0);
-    this.addCharacters(target, at, { low, high, phrase });
-    this.addWords(target, at, word, { low, high, phrase });
-    if (!phrase) this.addVotes(target, at, word, { low, high });
+  /** Adds what the describer of votes has found. */
+  add(hash: number): void {
+    if (this.count < MOST_FEATURES) this.hashes[this.count++] = hash;
   }
 
-  private addContext(hash: number): void {
-    if (this.contextCount < MOST_FEATURES) this.contexts[this.contextCount++] = hash;
+  private addCharacters(sentence: Sentence, at: number): void {
+    const a1 = sentence.unitAt(at - 1);
+    const a2 = a1 === EDGE ? EDGE : sentence.unitAt(at - 2);
+    const a3 = a2 === EDGE ? EDGE : sentence.unitAt(at - 3);
+    const a4 = a3 === EDGE ? EDGE : sentence.unitAt(at - 4);
+    const b1 = sentence.unitAt(at + 1);
+    const b2 = b1 === EDGE ? EDGE : sentence.unitAt(at + 2);
+    const b3 = b2 === EDGE ? EDGE : sentence.unitAt(at + 3);
+    const b4 = b3 === EDGE ? EDGE : sentence.unitAt(at + 4);
+    const before = mix(2, a1);
+    const after = mix(6, b1);
+    const before2 = mix(mix(11, a2), a1);
+    const after2 = mix(mix(15, b1), b2);
+    this.add(before);
+    this.add(mix(3, a2));
+    this.add(mix(4, a3));
+    this.add(mix(5, a4));
+    this.add(after);
+    this.add(mix(7, b2));
+    this.add(mix(8, b3));
+    this.add(mix(9, b4));
+    this.add(mix(before, b1));
+    this.add(before2);
+    this.add(mix(before2, a3));
+    this.add(mix(before2, b1));
+    this.add(mix(mix(14, a3), a2));
+    this.add(after2);
+    this.add(mix(after2, b3));
+    this.add(mix(after2, a1));
+    this.add(mix(mix(18, b2), b3));
+    this.add(mix(19, Number(a1 === a2) + 2 * Number(b1 === b2) + 4 * Number(a1 === b1)));
   }
 
-  private addCharacters(target: number, at: number, { low, high, phrase }: Span): void {
-    const { units } = this;
-    const has = (offset: number) => !phrase || (at + offset >= low && at + offset < high);
-    const unit = (offset: number) => {
-      const place = at + offset;
-      return place < low || place >= high ? EDGE : (units[place] ?? EDGE);
-    };
-    this.addContext(mix(target, 1));
-    const a4 = unit(-4);
-    const a3 = unit(-3);
-    const a2 = unit(-2);
-    const a1 = unit(-1);
-    const b1 = unit(1);
-    const b2 = unit(2);
-    const b3 = unit(3);
-    const b4 = unit(4);
-    if (has(-1)) this.addContext(mix(mix(target, 2), a1));
-    if (has(-2)) this.addContext(mix(mix(target, 3), a2));
-    if (has(-3)) this.addContext(mix(mix(target, 4), a3));
-    if (has(-4)) this.addContext(mix(mix(target, 5), a4));
-    if (has(1)) this.addContext(mix(mix(target, 6), b1));
-    if (has(2)) this.addContext(mix(mix(target, 7), b2));
-    if (has(3)) this.addContext(mix(mix(target, 8), b3));
-    if (has(4)) this.addContext(mix(mix(target, 9), b4));
-    if (has(-1) && has(1)) this.addContext(mix(mix(mix(target, 10), a1), b1));
-    if (has(-2)) {
-      const pair = mix(mix(mix(target, 11), a2), a1);
-      this.addContext(pair);
-      if (has(-3)) this.addContext(mix(mix(pair, 12), a3));
-      if (has(1)) this.addContext(mix(mix(pair, 13), b1));
-      if (has(-3)) this.addContext(mix(mix(mix(target, 14), a3), a2));
+  /** The same as far as they lie inside of a phrase. */
+  private addPhrase(sentence: Sentence, at: number): void {
+    const { units } = sentence;
+    const { length } = sentence.text;
+    const back = at;
+    const forth = length - 1 - at;
+    const unit = (offset: number) => units[at + offset] ?? EDGE;
+    const before = mix(2, unit(-1));
+    const after = mix(6, unit(1));
+    const before2 = mix(mix(11, unit(-2)), unit(-1));
+    const after2 = mix(mix(15, unit(1)), unit(2));
+    if (back >= 1) this.add(before);
+    if (back >= 2) this.add(mix(3, unit(-2)));
+    if (back >= 3) this.add(mix(4, unit(-3)));
+    if (back >= 4) this.add(mix(5, unit(-4)));
+    if (forth >= 1) this.add(after);
+    if (forth >= 2) this.add(mix(7, unit(2)));
+    if (forth >= 3) this.add(mix(8, unit(3)));
+    if (forth >= 4) this.add(mix(9, unit(4)));
+    if (back >= 1 && forth >= 1) this.add(mix(before, unit(1)));
+    if (back >= 2) this.add(before2);
+    if (back >= 3) this.add(mix(before2, unit(-3)));
+    if (back >= 2 && forth >= 1) this.add(mix(before2, unit(1)));
+    if (back >= 3) this.add(mix(mix(14, unit(-3)), unit(-2)));
+    if (forth >= 2) this.add(after2);
+    if (forth >= 3) this.add(mix(after2, unit(3)));
+    if (forth >= 2 && back >= 1) this.add(mix(after2, unit(-1)));
+    if (forth >= 3) this.add(mix(mix(18, unit(2)), unit(3)));
+  }
+
+  /** The set of characters around, within the sentence, and how near the ends of the clause are. */
+  private addBag(sentence: Sentence, at: number, reach: number): void {
+    let begin = CLAUSE;
+    let end = CLAUSE;
+    for (let step = 1; step <= BAG; step++) {
+      const unit = sentence.unitAt(at - step);
+      if (step <= begin && isMark(unit)) begin = step - 1;
+      if (unit === EDGE) break;
+      if (step <= reach && isHanUnit(unit)) this.add(mix(20, unit));
     }
-    if (has(2)) {
-      const pair = mix(mix(mix(target, 15), b1), b2);
-      this.addContext(pair);
-      if (has(3)) this.addContext(mix(mix(pair, 16), b3));
-      if (has(-1)) this.addContext(mix(mix(pair, 17), a1));
-      if (has(3)) this.addContext(mix(mix(mix(target, 18), b2), b3));
+    for (let step = 1; step <= BAG; step++) {
+      const unit = sentence.unitAt(at + step);
+      if (step <= end && isMark(unit)) end = step - 1;
+      if (unit === EDGE) break;
+      if (step <= reach && isHanUnit(unit)) this.add(mix(20, unit));
     }
-    const bag = mix(target, 19);
-    for (let place = Math.max(low, at - BAG); place < at + BAG + 1 && place < high; place++) {
-      const seen = units[place] ?? EDGE;
-      if (place !== at && seen >= 0x3400) this.addContext(mix(bag, seen));
+    this.add(mix(31, begin));
+    this.add(mix(32, end));
+    this.add(mix(mix(33, begin), end));
+  }
+
+  private addWords(sentence: Sentence, at: number, word: number, extent: Extent): void {
+    const { starts, ends, hashes } = sentence;
+    const start = starts[word] ?? at;
+    const length = (ends[word] ?? at + 1) - start;
+    this.add(mix(mix(21, hashes[word] ?? 0), at - start));
+    this.add(mix(22, Math.min(length, 4) * 8 + Math.min(at - start, 7)));
+    if (extent === 'phrase') return;
+    const before = hashOf(sentence, word - 1);
+    const after = hashOf(sentence, word + 1);
+    if (length > 1) {
+      this.add(mix(23, before));
+      this.add(mix(24, after));
+      return;
     }
+    const before2 = before === EDGE ? EDGE : hashOf(sentence, word - 2);
+    const after2 = after === EDGE ? EDGE : hashOf(sentence, word + 2);
+    this.add(mix(25, before));
+    this.add(mix(26, after));
+    this.add(mix(mix(27, before), after));
+    this.add(mix(mix(28, before2), before));
+    this.add(mix(mix(29, after), after2));
+    this.add(mix(30, lengthOf(sentence, word - 1) * 8 + lengthOf(sentence, word + 1)));
+    const beforeTag = tagOf(sentence, word - 1);
+    const afterTag = tagOf(sentence, word + 1);
+    this.add(mix(34, beforeTag));
+    this.add(mix(35, afterTag));
+    this.add(mix(mix(36, beforeTag), afterTag));
+    this.add(mix(mix(37, before), afterTag));
+    this.add(mix(mix(38, beforeTag), after));
+    this.add(mix(mix(39, afterTag), tagOf(sentence, word + 2)));
+    this.addClause(sentence, word, 1);
+    this.addClause(sentence, word, -1);
   }
 
-  private addWords(target: number, at: number, word: number, span: Span): void {
-    const start = this.starts[word] ?? at;
-    const end = this.ends[word] ?? at + 1;
-    const own = this.hashes[word] ?? 0;
-    const near = (index: number) => {
-      if (index < 0 || index >= this.wordCount) return EDGE;
-      const inside = (this.starts[index] ?? 0) >= span.low && (this.ends[index] ?? 0) <= span.high;
-      return inside ? (this.hashes[index] ?? EDGE) : EDGE;
-    };
-    this.addContext(mix(mix(mix(target, 20), own), at - start));
-    this.addContext(mix(mix(target, 21), Math.min(end - start, 4) * 8 + Math.min(at - start, 7)));
-    if (span.phrase) return;
-    const before = near(word - 1);
-    const after = near(word + 1);
-    if (end - start === 1) {
-      this.addContext(mix(mix(target, 22), before));
-      this.addContext(mix(mix(target, 23), after));
-      this.addContext(mix(mix(mix(target, 24), before), after));
-      this.addContext(mix(mix(mix(target, 25), near(word - 2)), before));
-      this.addContext(mix(mix(mix(target, 26), after), near(word + 2)));
-      const lengths = this.lengthOf(word - 1) * 8 + this.lengthOf(word + 1);
-      this.addContext(mix(mix(target, 27), lengths));
-    } else {
-      this.addContext(mix(mix(target, 28), before));
-      this.addContext(mix(mix(target, 29), after));
+  /** The words of the clause before or behind a character that stands alone, and how the clause ends there. */
+  private addClause(sentence: Sentence, word: number, step: 1 | -1): void {
+    let last = word;
+    for (let near = word + step; Math.abs(near - word) <= CLAUSE_WORDS; near += step) {
+      if (
+        near < 0 ||
+        near >= sentence.wordCount ||
+        isStop(sentence.units[sentence.starts[near] ?? 0] ?? EDGE)
+      )
+        break;
+      last = near;
+      if (lengthOf(sentence, near) > 1) this.add(mix(44 + step, sentence.hashes[near] ?? 0));
     }
-  }
-
-  private lengthOf(word: number): number {
-    if (word < 0 || word >= this.wordCount) return 0;
-    return Math.min((this.ends[word] ?? 0) - (this.starts[word] ?? 0), 4);
-  }
-
-  private addVotes(
-    target: number,
-    at: number,
-    word: number,
-    { low, high }: { low: number; high: number },
-  ): void {
-    const start = this.starts[word] ?? at;
-    const form = this.forms[word] ?? -1;
-    const length = (this.ends[word] ?? 0) - start;
-    const pathVote = length > 1 ? this.voteOf(form, start, at, length) : -1;
-    if (pathVote >= 0) this.addFormVotes(target, 100, pathVote);
-    const longest = this.findLongest(at, { low, high });
-    if (longest >= 0 && longest !== form) {
-      const vote = this.voteOf(longest, this.longestStart, at, this.longestEnd - this.longestStart);
-      if (vote >= 0) this.addFormVotes(target, length > 1 ? 101 : 102, vote);
-    } else if (pathVote >= 0) this.addFormVotes(target, 103, pathVote);
-    const single = this.readingsOf(this.lexicon.trie.find(this.text.charAt(at)));
-    const first = single.rows[0]?.[0];
-    if (first !== undefined)
-      this.addVote(target, 104 + Math.min(length, 2) * 2 + Number(single.rows.length > 1), first);
-  }
-
-  private votedForm: FormReadings = NO_READINGS;
-  private votedAt = 0;
-  private votedClass = 0;
-
-  /** Makes a form ready to vote; -1 where it has nothing to say. */
-  private voteOf(form: number, start: number, at: number, length: number): number {
-    if (form < 0) return -1;
-    const readings = this.readingsOf(form);
-    if (readings.rows.length === 0) return -1;
-    let place = at - start;
-    // Characters without a syllable come first in few headwords (T恤).
-    const row = readings.rows[0] ?? [];
-    if (row.length !== length) place -= length - row.length;
-    if (place < 0 || place >= row.length) return -1;
-    this.votedForm = readings;
-    this.votedAt = place;
-    this.votedClass = Math.min(length, 5) * 2 + Number(readings.capital);
-    return place;
-  }
-
-  private addFormVotes(target: number, source: number, _vote: number): void {
-    const { rows } = this.votedForm;
-    const place = this.votedAt;
-    const first = rows[0]?.[place] ?? 0;
-    let several = 0;
-    for (const row of rows) if (row[place] !== first) several = 1;
-    const what = source * 64 + this.votedClass * 4;
-    this.addVote(target, what + several, first);
-    this.addContext(mix(mix(mix(target, what + 64 * 64), first + 7), several));
-    this.addContext(mix(mix(target, source + 64 * 65), first + 7));
-    if (several === 1) {
-      for (const row of rows) {
-        const other = row[place] ?? 0;
-        if (other !== first) this.addVote(target, what + 2, other);
-      }
-    }
-  }
-
-  private addVote(target: number, what: number, syllable: number): void {
-    if (this.voteCount + 2 > MOST_VOTES) return;
-    this.votes[this.voteCount] = mix(0x7afe, what);
-    this.voted[this.voteCount++] = syllable;
-    this.votes[this.voteCount] = mix(mix(target, 0x7afe), what);
-    this.voted[this.voteCount++] = syllable;
-  }
-
-  private longestStart = 0;
-  private longestEnd = 0;
-
-  /** The longest headword that covers a place on any path, or -1. */
-  private findLongest(at: number, { low, high }: { low: number; high: number }): number {
-    const { trie } = this.lexicon;
-    const { text } = this;
-    let longest = -1;
-    let most = 1;
-    for (let start = Math.max(low, at - LONGEST_WORD + 1); start <= at; start++) {
-      let slot = ROOT;
-      const limit = Math.min(high, start + LONGEST_WORD);
-      for (let end = start; end < limit; ) {
-        slot = trie.step(slot, text.charCodeAt(end));
-        if (slot < 0) break;
-        end++;
-        if (end <= at || end - start <= most) continue;
-        const form = trie.formAt(slot);
-        if (form < 0) continue;
-        longest = form;
-        most = end - start;
-        this.longestStart = start;
-        this.longestEnd = end;
-      }
-    }
-    return longest;
+    if (last === word) return;
+    this.add(mix(50 + step, sentence.hashes[last] ?? 0));
+    this.add(mix(53 + step, tagOf(sentence, last)));
   }
 }
 
-interface Span {
-  readonly low: number;
-  readonly high: number;
-  readonly phrase: boolean;
+function isHanUnit(unit: number): boolean {
+  return unit >= FIRST_HAN && unit <= LAST_HAN;
 }
 
-/** One step of a hash of 32 bits. */
-export function mix(hash: number, value: number): number {
-  const mixed = Math.imul(hash ^ value, 0x85ebca6b);
-  return Math.imul(mixed ^ (mixed >>> 15), 0xc2b2ae35);
+/** Whether a character stands alone and its reading is a matter of grammar. */
+function isGrammar({ starts, ends, units }: Sentence, at: number, word: number): boolean {
+  return (ends[word] ?? 0) - (starts[word] ?? 0) === 1 && GRAMMAR.has(units[at] ?? EDGE);
+}
+
+/** Whether a unit ends a clause: neither a character nor a figure or Latin letter. */
+function isMark(unit: number): boolean {
+  return !isHanUnit(unit) && unit !== FIGURE_UNIT && unit !== LATIN_UNIT;
+}
+
+/** Commas and what is stronger end a clause; quotes and the like don't. */
+function isStop(unit: number): boolean {
+  return unit === EDGE || unit === 0xff0c;
+}
+
+function hashOf(sentence: Sentence, word: number): number {
+  return word < 0 || word >= sentence.wordCount ? EDGE : (sentence.hashes[word] ?? EDGE);
+}
+
+function lengthOf(sentence: Sentence, word: number): number {
+  if (word < 0 || word >= sentence.wordCount) return 0;
+  return Math.min((sentence.ends[word] ?? 0) - (sentence.starts[word] ?? 0), 4);
+}
+
+/** A number for the part of speech of a word; for a word without one, what it is. */
+function tagOf(sentence: Sentence, word: number): number {
+  if (word < 0 || word >= sentence.wordCount) return EDGE;
+  const form = sentence.forms[word] ?? -1;
+  if (form >= 0) return sentence.lexicon.tagHashOf(form);
+  const unit = sentence.units[sentence.starts[word] ?? 0] ?? EDGE;
+  return isHanUnit(unit) ? (sentence.hashes[word] ?? EDGE) : unit;
 }

@@ -5,20 +5,26 @@ import {
   FORM_KINDS,
   halvesOf,
   PROFILE_BITS,
+  packPicks,
+  pickedEntry,
   READING_END,
   readLexicon,
   type Section,
-  SPAN_NONE,
-  SPAN_SENSE,
+  unpackPicks,
   wordsOf,
 } from './format.ts';
 import { decodeGlossText, decodeUtf8, skipTexts } from './gloss-text.ts';
+import { NameModel } from './name-model.ts';
 import { formatPinyin } from './pinyin.ts';
+import { type Fit, fitSenses, type Role } from './senses.ts';
 import { Trie } from './trie.ts';
 import type { Entry, Syllable } from './types.ts';
 
 /** Occurrences that a headword counts for which jieba does not list. */
 const UNLISTED_FREQUENCY = 0.5;
+
+/** The same for a name: news has more of them than jieba's corpus, which lacks 高雄. */
+const UNLISTED_NAME = 12;
 
 /** The sum of the frequencies in jieba's list, 60,101,964, rounded: what it shifts is the cost of one word more. */
 const TOTAL_FREQUENCY = 6e7;
@@ -76,17 +82,26 @@ function unpackProfile(frequency: number, packed: number): FormProfile {
   };
 }
 
+/** Where a gloss is to stand: above which form, in which role. */
+export interface GlossContext {
+  readonly form: number;
+  readonly role?: Role | undefined;
+}
+
 /**
  * An opened lexicon: typed arrays laid over the file's bytes, texts decoded when asked for.
  * Forms and entries are numbers; see format.ts.
  */
 export class Lexicon {
   readonly trie: Trie;
+  readonly names: NameModel;
   private readonly sections: Readonly<Record<Section, Uint8Array>>;
   private readonly profiles: Uint16Array;
   private readonly profileRows: Uint32Array;
   /** By row of profileRows: the cost of a form on a path, -ln of its share of all words. */
   private readonly costs: Float64Array;
+  /** By row of profileRows. */
+  private readonly kinds: readonly FormProfile['kind'][];
   private readonly entryCounts: RowCounts;
   private readonly variantCounts: RowCounts;
   private readonly variants: Uint32Array;
@@ -95,15 +110,23 @@ export class Lexicon {
   private readonly readingBlocks: Uint32Array;
   private readonly textBlocks: Uint32Array;
   private readonly glossEntries: Uint32Array;
+  private readonly picks: Uint32Array;
   /** Split when the first text is asked for. */
   private words: readonly string[] | undefined;
+  private tags: readonly string[] | undefined;
+  private tagHashes: Int32Array | undefined;
 
   constructor(sections: Readonly<Record<Section, Uint8Array>>) {
     this.trie = new Trie(sections);
+    this.names = new NameModel(sections);
     this.sections = sections;
     this.profiles = halvesOf(sections.profiles);
     this.profileRows = wordsOf(sections.profileRows);
     this.costs = costsOf(this.profileRows);
+    this.kinds = Array.from(
+      this.costs,
+      (_, row) => unpackProfile(0, this.profileRows[row * 2 + 1] ?? 0).kind,
+    );
     this.entryCounts = countsOf(sections.entryCounts, sections.entryCountRanks);
     this.variantCounts = countsOf(sections.variantCounts, sections.variantCountRanks);
     this.variants = wordsOf(sections.variants);
@@ -112,6 +135,7 @@ export class Lexicon {
     this.readingBlocks = wordsOf(sections.readingBlocks);
     this.textBlocks = wordsOf(sections.textBlocks);
     this.glossEntries = wordsOf(sections.glossEntries);
+    this.picks = wordsOf(sections.glossPicks);
   }
 
   /** What a form costs on a path through a text; infinite for one set apart. */
@@ -119,10 +143,43 @@ export class Lexicon {
     return this.costs[this.profiles[form] ?? 0] ?? 0;
   }
 
+  /** How many forms there are. */
+  get forms(): number {
+    return this.profiles.length;
+  }
+
+  /** What a form names, without the rest of its profile. */
+  kindOf(form: number): FormProfile['kind'] {
+    return this.kinds[this.profiles[form] ?? 0] ?? 'word';
+  }
+
   /** What else is known of a form. */
   profileOf(form: number): FormProfile {
     const row = (this.profiles[form] ?? 0) * 2;
     return unpackProfile(this.profileRows[row] ?? 0, this.profileRows[row + 1] ?? 0);
+  }
+
+  /** jieba's part of speech of a form, empty where it does not list the word. */
+  partOfSpeech(form: number): string {
+    this.tags ??= linesOf(this.sections.tags);
+    return this.tags[this.profileOf(form).tag] ?? '';
+  }
+
+  /** A number for jieba's part of speech of a form, the same whatever else the lexicon holds. */
+  tagHashOf(form: number): number {
+    this.tagHashes ??= this.hashTags();
+    return this.tagHashes[this.profiles[form] ?? 0] ?? 0;
+  }
+
+  /** By row of profileRows. */
+  private hashTags(): Int32Array {
+    const tags = linesOf(this.sections.tags).map((tag) =>
+      [...tag].reduce((hash, letter) => hash * 31 + letter.charCodeAt(0), 7),
+    );
+    return Int32Array.from(
+      this.costs,
+      (_, row) => tags[unpackProfile(0, this.profileRows[row * 2 + 1] ?? 0).tag] ?? 0,
+    );
   }
 
   /** The entries of a form: the likeliest first. */
@@ -147,11 +204,6 @@ export class Lexicon {
     }
   }
 
-  /** How many forms there are. */
-  get formCount(): number {
-    return this.profiles.length;
-  }
-
   /** The model that chooses readings; heteronyms.ts reads it. */
   get heteronyms(): Uint8Array {
     return this.sections.heteronyms;
@@ -162,17 +214,25 @@ export class Lexicon {
     return this.trie.textOf(this.entryCounts.ownerOf(entry));
   }
 
-  /** The sense of an entry to show first; empty where it has none. */
-  glossOf(entry: number): string {
-    const start = this.sections.glossSpans[entry * 2] ?? 0;
-    const length = this.sections.glossSpans[entry * 2 + 1] ?? SPAN_NONE;
-    if (length === SPAN_SENSE) return /[^/]*/.exec(this.textOf(entry).slice(start))?.[0] ?? '';
-    if (length !== SPAN_NONE)
-      return this.textOf(entry)
-        .slice(start, start + length)
-        .replaceAll('/', '; ');
+  /** What to show of an entry of a form, in a role where one is known; empty where it has no sense. */
+  glossOf(entry: number, at: GlossContext): string {
     const row = search(this.glossEntries, entry);
-    return row < 0 ? '' : this.textAt(wordsOf(this.sections.glossOffsets)[row] ?? 0);
+    if (row >= 0) return this.textAt(wordsOf(this.sections.glossOffsets)[row] ?? 0);
+    return this.fitOf(entry, this.textOf(entry).split('/'), at).gloss;
+  }
+
+  private fitOf(entry: number, senses: readonly string[], { form, role }: GlossContext): Fit {
+    const row = this.picks[lowerBound(this.picks, packPicks(entry, [0, 0, 0]))] ?? 0;
+    const picks = pickedEntry(row) === entry ? unpackPicks(row) : [];
+    return fitSenses(senses, {
+      picks,
+      role: role ?? (picks.length === 0 ? this.usualRole(form) : undefined),
+    });
+  }
+
+  /** A noun by jieba's tag; its other tags say too little. */
+  private usualRole(form: number): Role | undefined {
+    return this.partOfSpeech(form) === 'n' ? 'noun' : undefined;
   }
 
   /** The syllable of a Han character that is no headword; `xx5` where no source knows it. */
@@ -185,11 +245,13 @@ export class Lexicon {
   readEntry(entry: number): Entry {
     const form = this.entryCounts.ownerOf(entry);
     const variant = this.variants.indexOf(entry);
-    const { frequency, hsk, tag } = this.profileOf(form);
-    const partOfSpeech = linesOf(this.sections.tags)[tag] ?? '';
+    const { frequency, hsk } = this.profileOf(form);
+    const partOfSpeech = this.partOfSpeech(form);
     const simplified = this.trie.textOf(form);
     const reading = this.readingOf(entry);
-    const { senses, classifiers } = splitClassifiers(this.textOf(entry).split('/'));
+    const glosses = this.textOf(entry).split('/');
+    const { senses, classifiers } = splitClassifiers(glosses);
+    const fit = senses.indexOf(glosses[this.fitOf(entry, glosses, { form }).first] ?? '');
     return {
       simplified,
       traditional: variant < 0 ? simplified : this.trie.textOf(this.variantCounts.ownerOf(variant)),
@@ -200,8 +262,14 @@ export class Lexicon {
       ...(hsk === 0 ? {} : { hsk }),
       frequency,
       ...(partOfSpeech === '' ? {} : { partOfSpeech }),
-      gloss: this.glossOf(entry),
+      gloss: this.glossOf(entry, { form }),
+      ...(fit < 0 ? {} : { fit }),
     };
+  }
+
+  /** All that an entry says, in its order. */
+  glossesOf(entry: number): string[] {
+    return this.textOf(entry).split('/');
   }
 
   private textOf(entry: number): string {
@@ -226,16 +294,25 @@ function linesOf(section: Uint8Array): string[] {
 function costsOf(profileRows: Uint32Array): Float64Array {
   const costs = new Float64Array(profileRows.length >> 1);
   for (let row = 0; row < costs.length; row++) {
-    const { frequency, apart } = unpackProfile(profileRows[row * 2] ?? 0, profileRows[row * 2 + 1] ?? 0);
+    const { frequency, apart, kind } = unpackProfile(
+      profileRows[row * 2] ?? 0,
+      profileRows[row * 2 + 1] ?? 0,
+    );
     costs[row] = apart
       ? Number.POSITIVE_INFINITY
-      : Math.log(TOTAL_FREQUENCY / Math.max(frequency, UNLISTED_FREQUENCY));
+      : Math.log(TOTAL_FREQUENCY / Math.max(frequency, kind === 'word' ? UNLISTED_FREQUENCY : UNLISTED_NAME));
   }
   return costs;
 }
 
 /** The row of a value in an ascending table, or -1. */
 function search(table: Uint32Array, value: number): number {
+  const row = lowerBound(table, value);
+  return table[row] === value ? row : -1;
+}
+
+/** The first row of an ascending table that is not below a value. */
+function lowerBound(table: Uint32Array, value: number): number {
   let low = 0;
   let high = table.length;
   while (low < high) {
@@ -243,7 +320,7 @@ function search(table: Uint32Array, value: number): number {
     if ((table[middle] ?? 0) >= value) high = middle;
     else low = middle + 1;
   }
-  return table[low] === value ? low : -1;
+  return low;
 }
 
 /**

@@ -1,7 +1,9 @@
 /**
- * Which sense of an entry to show first, and how to say it shortly. CC-CEDICT's first sense is right 77 to 90% of
- * the time; the rest are surnames, cross-references and notes on pronunciation put before the meaning.
+ * Which senses of an entry to show, the fittest first. CC-CEDICT's first sense is right 77 to 90% of the time; the
+ * rest are surnames, cross-references and notes on pronunciation put before the meaning, a rarer sense before the
+ * common one (compile/preferences.ts), or a verb where the sentence has a noun.
  */
+import { SHORT_LENGTH, shortenGloss } from './gloss-wording.ts';
 
 /** A sense that sends the reader to another headword: `variant of 為|为[wei2]`. */
 export interface CrossReference {
@@ -16,11 +18,15 @@ export interface CrossReference {
 const REFERENCE =
   /^(?:\([^()]*\) )*(?:(?:an? |the )?(?:(?:\w+ )?variant of|see|see also|also written|also called|also|used in|abbr\. (?:for|of|to)|same as|erhua form of|(?:short|contracted|alternative|another|former|old|common) (?:form|name|term|spelling|for)(?: of| for)?|equivalent (?:of|to)|dialectal equivalent of|contraction of|used for|used erroneously for|now written|cf\.?|short for)) ([\p{Script=Han}\p{Script=Latin}0-9·，]*\p{Script=Han}[\p{Script=Han}\p{Script=Latin}0-9·，]*)(?:\|([^[\s,;()]+))?(?:\[([^\]]+)\])?[,;:]?\s*(.*)$/u;
 
+/** Most senses name no headword, which is seen faster than that they are no pointer. */
+const ASCII = /^[ -~]*$/;
+
 /**
  * Reads a sense that is no more than a pointer: `'see 呼和浩特市[Hu1 he2 hao4 te4 Shi4]'` -> the headword, its
  * reading, and what is said besides. `undefined` for a sense with a meaning of its own.
  */
 export function parseCrossReference(sense: string): CrossReference | undefined {
+  if (ASCII.test(sense)) return undefined;
   const match = REFERENCE.exec(sense);
   if (match === null) return undefined;
   const [, traditional = '', simplified = traditional, reading = '', rest = ''] = match;
@@ -30,18 +36,28 @@ export function parseCrossReference(sense: string): CrossReference | undefined {
 /** What kind of a sense it is; the lowest of an entry is shown, the first of its kind. */
 const RANK = { meaning: 0, narrow: 1, surname: 2, reference: 3, remark: 4 } as const;
 
+/** No sense at all: measure words. */
+const MEASURE = 'CL:';
+
 const SURNAME = /^surname \S+$|\(surname\)$/;
 const REMARK =
   /^(?:(?:Taiwan|also|old|Beijing|colloquial|formerly) pr\.|(?:Kangxi )?radical (?:in|no)|erroneous variant|\(Tw\) also|classical? pr\.)/i;
 const NARROW =
-  /^\((?:archaic|old|dialect|Tw|HK|slang|vulgar|Internet slang|jocular|derog\.|neologism[^)]*|classical|Cantonese|ACG|(?:old|archaic),[^)]*|(?:physics|math\.?|computing|chemistry|linguistics|sports|music|medicine|law|astronomy|geology|botany|zoology|anatomy|TCM|Buddhism|military|economics|finance|biology|genetics|statistics|grammar|chess|Chinese chess|mahjong|gaming|textiles|meteorology)[^)]*)\)|\((?:archaic|old)\)$|^(?:Kangxi radical|component in)/;
+  /^\((?:archaic|old|dialect|literary|lit\.|Tw|HK|slang|vulgar|Internet slang|jocular|derog\.|neologism[^)]*|classical|Cantonese|ACG|(?:old|archaic),[^)]*|(?:physics|math\.?|computing|chemistry|linguistics|music|astronomy|geology|botany|zoology|anatomy|TCM|Buddhism|biology|genetics|statistics|grammar|chess|Chinese chess|mahjong|gaming|textiles|meteorology)[^)]*)\)|\((?:archaic|old)\)$|^(?:Kangxi radical|component in|lit\. )/;
+
+/** Whether a sense says that its word counts things: `classifier for people`. */
+function isClassifier(sense: string): boolean {
+  return /^(?:\([^()]*\) )?(?:general |individual )?(?:measure word|classifier)(?! \()|^\(classifier\)/.test(
+    sense,
+  );
+}
 
 /** Ranks a sense; lower is fitter to be shown. */
 export function rankSense(sense: string): number {
   if (SURNAME.test(sense)) return RANK.surname;
   if (REMARK.test(sense)) return RANK.remark;
   if (parseCrossReference(sense) !== undefined) return RANK.reference;
-  return NARROW.test(sense) ? RANK.narrow : RANK.meaning;
+  return NARROW.test(sense) || isClassifier(sense) ? RANK.narrow : RANK.meaning;
 }
 
 /** Whether an entry says something itself: not only a surname, a pointer or a remark. */
@@ -58,83 +74,145 @@ export function isSurname(senses: readonly string[]): boolean {
   );
 }
 
+/** What a word is in its sentence, as far as its neighbours tell. */
+export type Role = 'noun' | 'verb' | 'classifier';
+
+/** What is known of which senses fit. */
+export interface Choice {
+  /** Indices of the senses to show first, in order; those that follow a single one may be shown behind it. */
+  readonly picks?: readonly number[];
+  readonly role?: Role | undefined;
+}
+
+/** A pick that stands for no sense: nothing is shown behind those before it. */
+export const NOTHING_MORE = 30;
+
+/** What to show of an entry. */
+export interface Fit {
+  readonly gloss: string;
+  /** Index of the sense shown first; -1 where the entry has none. */
+  readonly first: number;
+}
+
 /**
- * The sense to show first: the first with a meaning, else a surname, else what a reference leads to.
+ * The senses to show, shortly: the first with a meaning, else a surname, else a pointer as it stands, and behind it
+ * what else there is room for. CC-CEDICT puts synonyms into senses of their own: `question; problem` says more than
+ * `question`.
+ * @param senses as CC-CEDICT has them; measure words (`CL:…`) are passed over.
+ */
+export function fitSenses(senses: readonly string[], { picks = [], role }: Choice = {}): Fit {
+  const ranks = senses.map((sense) => (sense.startsWith(MEASURE) ? RANK.remark + 1 : rankSense(sense)));
+  const order = inRole(senses, orderSenses(ranks, picks), { ranks, role });
+  const [first = -1] = order;
+  const closed = (ranks[first] ?? 0) > RANK.meaning || picks.length > 1;
+  const shown = closed && role === undefined ? order.slice(0, Math.max(1, picks.length)) : order;
+  return { gloss: joinSenses(shown.map((at) => senses[at] ?? '')), first };
+}
+
+/** Indices of the senses that may be shown, in order. */
+function orderSenses(ranks: readonly number[], picks: readonly number[]): number[] {
+  const [picked = -1] = picks;
+  const named = picks.filter((at) => at < ranks.length);
+  if (named.length === 0) {
+    const best = ranks.length === 0 ? -1 : Math.min(...ranks);
+    if (best > RANK.remark) return [];
+    return [...ranks.keys()]
+      .filter((at) => ranks[at] === best)
+      .slice(0, best === RANK.meaning ? undefined : 1);
+  }
+  if (picks.length > 1) return named;
+  const behind = [...ranks.keys()].filter((at) => at > picked && ranks[at] === RANK.meaning);
+  return ranks[picked] === RANK.meaning ? [picked, ...behind] : [picked];
+}
+
+/** The senses of a role before those of another; as they are where the role has none. */
+function inRole(
+  senses: readonly string[],
+  order: readonly number[],
+  { ranks, role }: { ranks: readonly number[]; role: Role | undefined },
+): readonly number[] {
+  if (role === undefined || order.length === 0) return order;
+  if (role === 'classifier') {
+    const classifier = senses.findIndex(
+      (sense, at) => (ranks[at] ?? 9) <= RANK.narrow && isClassifier(sense),
+    );
+    return classifier < 0 ? order : [classifier];
+  }
+  const plays = (at: number) =>
+    isVerbal(senses[at] ?? '') === (role === 'verb') && ranks[at] === RANK.meaning;
+  const fit = order.filter(plays);
+  const more = [...senses.keys()].filter((at) => plays(at) && !order.includes(at));
+  const [found] = [...fit, ...more];
+  if (found === undefined) return order;
+  return [...(fit.length > 0 ? fit : more), ...order.filter((at) => !plays(at))];
+}
+
+/** Whether a sense is a verb's: `to go`. */
+function isVerbal(sense: string): boolean {
+  return /^(?:\([^()]*\) )*(?:fig\. )?to (?!the )/.test(sense);
+}
+
+/** Senses in one line: `to request; to require` -> `to request, require`; verbs and others apart. */
+function joinSenses(senses: readonly string[]): string {
+  const pieces = senses.flatMap((sense) => splitPieces(shortenGloss(sense)));
+  const [first = ''] = pieces;
+  const groups = [[first]];
+  let length = first.length;
+  const other = pieces.find((piece) => isVerbal(piece) !== isVerbal(first) && fits(piece, length));
+  if (other !== undefined) add(other);
+  for (const piece of pieces) if (fits(withoutTo(piece), length) && isNews(piece, groups.flat())) add(piece);
+  return groups.map(writeGroup).join('; ');
+
+  function add(piece: string): void {
+    const at = isVerbal(piece) === isVerbal(first) ? 0 : 1;
+    groups[at] = [...(groups[at] ?? []), piece];
+    length += at === 0 ? withoutTo(piece).length + 2 : piece.length + 2;
+  }
+}
+
+/** Whether there is room for a piece behind so much. */
+function fits(piece: string, length: number): boolean {
+  return piece !== '' && !piece.endsWith('…') && length + piece.length + 2 <= SHORT_LENGTH;
+}
+
+/** Words that say something by themselves. */
+const WORDS = /[a-z']{3,}|\b(?!(?:to|of|a|an|in|on|at|sb|or|be)\b)[a-z]+|[^\sa-z();]+/g;
+
+/** Whether a piece says anything that the pieces before it don't. */
+function isNews(piece: string, shown: readonly string[]): boolean {
+  const said = new Set(shown.join(' ').toLowerCase().match(WORDS));
+  const words = piece.toLowerCase().match(WORDS);
+  return words === null ? !shown.includes(piece) : words.some((word) => !said.has(word));
+}
+
+/** Verbs share their `to`: `to request, require`. */
+function writeGroup([first = '', ...more]: readonly string[]): string {
+  if (!isVerbal(first)) return [first, ...more].join('; ');
+  return [first, ...more.map(withoutTo)].join(', ');
+}
+
+function withoutTo(piece: string): string {
+  return isVerbal(piece) ? piece.replace(/^to /, '') : piece;
+}
+
+/** The parts of a gloss between semicolons. */
+function splitPieces(gloss: string): string[] {
+  return gloss === '' ? [] : gloss.split(/; (?![^(]*\))/);
+}
+
+/**
+ * The gloss of an entry: the senses that fit, or what a reference leads to where it says nothing itself.
  * @param resolve the gloss of a referred-to headword, `''` where there is none.
  */
 export function chooseGloss(
   senses: readonly string[],
   resolve: (reference: CrossReference) => string,
+  picks: readonly number[] = [],
 ): string {
-  let chosen: string | undefined;
-  let rank = Number.POSITIVE_INFINITY;
-  for (const sense of senses) {
-    const own = rankSense(sense);
-    if (own < rank) [chosen, rank] = [sense, own];
-  }
-  if (chosen === undefined) return '';
+  const { gloss, first } = fitSenses(senses, { picks });
+  const chosen = senses[first] ?? '';
   const reference = parseCrossReference(chosen);
-  if (reference === undefined || rank < RANK.reference) return joinSynonyms(senses, senses.indexOf(chosen));
-  const rest = shortenGloss(reference.rest.replace(/^[(,;]\s*/, ''));
-  return rest.length > 2 && /^[a-z]/i.test(rest) ? rest : resolve(reference) || shortenGloss(chosen);
-}
-
-/** Senses that follow are shown too while the whole stays as short as this. */
-const JOINED_LENGTH = 36;
-
-/**
- * A sense and those behind it that need no shortening: CC-CEDICT puts synonyms into senses of their own, and
- * `question; problem` says more than `question`.
- */
-function joinSynonyms(senses: readonly string[], from: number): string {
-  let gloss = shortenGloss(senses[from] ?? '');
-  if (!(senses[from] ?? '').endsWith(gloss)) return gloss;
-  for (const sense of senses.slice(from + 1)) {
-    const fits = gloss.length + sense.length + 2 <= JOINED_LENGTH;
-    if (!fits || rankSense(sense) !== RANK.meaning || shortenGloss(sense) !== sense) break;
-    gloss += `; ${sense}`;
-  }
-  return gloss;
-}
-
-/** Glosses longer than this are cut at the last `;` or `,` before it. */
-export const GLOSS_LENGTH = 56;
-
-const LEADING_NOTE = /^\((?:[^()]|\([^()]*\))*\)\s*(?=\S)/;
-/** A note anywhere that holds Chinese. */
-const CHINESE_NOTE = /\s*\((?:[^()]|\([^()]*\))*?\p{Script=Han}(?:[^()]|\([^()]*\))*\)/gu;
-const ABBREVIATION = /^abbr\. (?:for|of|to) (?=[A-Za-z])/;
-const TRAILING_NOTE = /\s*\((?:[^()]|\([^()]*\))*\)$/;
-const HAN_REFERENCE =
-  /\s*[(,;]?\s*(?:abbr\. (?:for|to) )?\p{Script=Han}[\p{Script=Han}·，]*(?:\|\p{Script=Han}[^\s[]*)?(?:\[[^\]]*\])?/u;
-
-/**
- * A sense made short: `'(literary) to go; to travel'` -> `'to go; to travel'`. Leading notes and trailing ones, pinyin
- * and Chinese cross-references go; what remains is cut at a semicolon or comma near {@link GLOSS_LENGTH}.
- */
-export function shortenGloss(sense: string): string {
-  let gloss = sense;
-  while (LEADING_NOTE.test(gloss)) gloss = gloss.replace(LEADING_NOTE, '');
-  gloss = gloss.replace(CHINESE_NOTE, '').replace(ABBREVIATION, '');
-  gloss = gloss.replace(/^\((.*)\)$/, '$1');
-  const reference = HAN_REFERENCE.exec(gloss);
-  if (reference !== null) {
-    const before = gloss.slice(0, reference.index);
-    gloss = before.length >= 10 ? before : gloss.replace(new RegExp(HAN_REFERENCE, 'gu'), '');
-  }
-  if (gloss.replace(TRAILING_NOTE, '').length > 2) gloss = gloss.replace(TRAILING_NOTE, '');
-  // A parenthesis that the cut left open.
-  if (gloss.lastIndexOf('(') > gloss.lastIndexOf(')')) gloss = gloss.slice(0, gloss.lastIndexOf('('));
-  gloss = gloss.replace(/[\s,;:]+$/, '').trimStart();
-  return gloss.length <= GLOSS_LENGTH ? gloss : cut(gloss);
-}
-
-function cut(gloss: string): string {
-  const head = gloss.slice(0, GLOSS_LENGTH + 1);
-  for (const mark of ['; ', ', ']) {
-    const at = head.lastIndexOf(mark);
-    if (at >= 12) return head.slice(0, at);
-  }
-  const space = head.lastIndexOf(' ');
-  return `${head.slice(0, space > 0 ? space : GLOSS_LENGTH)}…`;
+  if (reference === undefined || rankSense(chosen) < RANK.reference) return gloss;
+  const rest = reference.rest.startsWith('(') ? '' : shortenGloss(reference.rest.replace(/^[,;]\s*/, ''));
+  return rest.length > 2 && /^[a-z]/i.test(rest) ? rest : resolve(reference) || gloss;
 }

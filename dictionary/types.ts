@@ -28,7 +28,9 @@ export interface Token {
   /** 0 to 1: how sure the engine is of the reading; 1 where the form has only one. */
   readonly confidence: number;
   readonly nameType?: NameType;
-  /** Numbers only: the value in plain figures, `2.55`, `100%`. */
+  /** Of a name that is joined from several words: they, in order. */
+  readonly parts?: readonly Token[];
+  /** Numbers only: what it says in plain English, its unit named, `25,500 person-times`, `12%`, `21 March`, `09:30`. */
   readonly value?: string;
 }
 
@@ -57,12 +59,18 @@ export interface Entry {
   readonly partOfSpeech?: string;
   /** The sense to show first, short. */
   readonly gloss: string;
+  /** Index into `senses` of the one that `gloss` begins with; absent where there is none. */
+  readonly fit?: number;
 }
 
 /** What annotating may be told. */
 export interface AnnotateOptions {
   /** Leave glosses out (`''`): the page asks for them only when it shows them. */
   readonly glosses?: boolean;
+  /** 一 and 不 in the tones that they have before the next syllable (yí dìng, bú shì), not in the dictionary's. */
+  readonly sandhi?: boolean;
+  /** The readings of Taiwan where CC-CEDICT gives them. */
+  readonly taiwan?: boolean;
 }
 
 /** The engine over one lexicon; pure and synchronous. */

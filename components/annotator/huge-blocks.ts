@@ -33,7 +33,7 @@ export function sliceNearScreen(block: TextBlock): TextBlock {
 function offsetAt(block: TextBlock, rect: DOMRect, y: number): number {
   const inside = y <= rect.top ? y + 4 : y - 4;
   for (const share of [0.02, 0.5]) {
-    const caret = caretAt(block.element.ownerDocument, rect.left + rect.width * share, inside);
+    const caret = caretAt(block.element.ownerDocument, { x: rect.left + rect.width * share, y: inside });
     const run = caret && block.runs.find(({ node }) => node === caret.node);
     if (caret && run) return run.start + caret.offset;
   }

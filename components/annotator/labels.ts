@@ -3,6 +3,7 @@
  * labels in it placed from the rectangles of their words. The anchor scrolls, clips and moves with the block.
  */
 import { type LabelBox, layoutLine } from './label-layout.ts';
+import type { Placement } from './placement.ts';
 import { rangeOf, runAt, type TextBlock } from './text-blocks.ts';
 
 /** A word and what stands above it: UTF-16 offsets into the block's text, and the pinyin by characters. */
@@ -28,8 +29,7 @@ const SIZE = 0.6;
 const MIN_SIZE_PX = 9;
 /** Least room between two labels, in ems of the label. */
 const GAP = 0.28;
-/** Lines closer than this many ems of the text get room; the rule below gives it. */
-const ROOMY = 1.9;
+/** What a block gets whose lines stand close. */
 const ROOM = { lineHeight: 2.05, letterSpacing: '0.08em' };
 
 const STYLE = `
@@ -84,27 +84,6 @@ export interface Drawing {
   /** Reads layout and returns the step that writes, so that many blocks can be read before any is written. */
   readonly measure: (block: TextBlock, labels: readonly WordLabel[]) => () => void;
   readonly remove: () => void;
-}
-
-/** What of a block's style the anchor depends on; read before any anchor is written. */
-export interface Placement {
-  readonly room: boolean;
-  readonly air: boolean;
-  readonly apart: boolean;
-}
-
-/** Whether labels can be drawn over a block at all, and what they need; `undefined` where they would harm it. */
-export function planPlacement({ element, partial }: TextBlock): Placement | undefined {
-  const style = getComputedStyle(element);
-  if (!style.writingMode.startsWith('horizontal')) return undefined;
-  const clipped = style.overflowX !== 'visible' || style.overflowY !== 'visible';
-  const clamped = style.webkitLineClamp !== 'none' && style.webkitLineClamp !== '';
-  if (clipped && (clamped || style.textOverflow === 'ellipsis')) return undefined;
-  const lineHeight = Number.parseFloat(style.lineHeight) / Number.parseFloat(style.fontSize);
-  const apart = /flex|grid/.test(style.display);
-  const room = !apart && !(lineHeight >= ROOMY);
-  // Letter spacing makes the browser shape all of the text again: too much for a huge one.
-  return { room, air: !apart && !partial && style.letterSpacing === 'normal', apart };
 }
 
 /** Puts an anchor into a block. Nothing is drawn before `measure` and its second step have run. */

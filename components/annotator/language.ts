@@ -38,11 +38,21 @@ export function hasKanaOrHangul(text: string): boolean {
  * the page as a whole.
  */
 export function isChineseBlock(element: Element, text: string, pageIsChinese: boolean): boolean {
-  const tagged = element.closest('[lang]');
-  const tag = tagged?.getAttribute('lang');
+  const tag = nearestTag(element);
   if (languageOfTag(tag) === 'chinese') return !hasKanaOrHangul(text);
   if (tag && /^(ja|ko|vi)\b/i.test(tag)) return false;
   return pageIsChinese && !hasKanaOrHangul(text);
+}
+
+/** The nearest `lang`, out of shadow roots too. */
+function nearestTag(element: Element): string | null {
+  for (let at: Element | null = element; at; ) {
+    const tagged: Element | null = at.closest('[lang]');
+    if (tagged) return tagged.getAttribute('lang');
+    const root: Node = at.getRootNode();
+    at = root instanceof ShadowRoot ? root.host : null;
+  }
+  return null;
 }
 
 /** Whether a document as a whole is Chinese, from a sample of its text and the tag of its root. */
@@ -52,16 +62,21 @@ export function isChinesePage(document: Document): boolean {
   return looksChinese(sampleText(document));
 }
 
-/** Text from all over a page, without walking all of it. */
+/** Text from all over a page, open shadow roots included, without walking all of it. */
 function sampleText(document: Document): string {
-  if (!document.body) return '';
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const roots: Node[] = document.body ? [document.body] : [];
   let sample = '';
-  for (let steps = 0; sample.length < SAMPLE && steps < 5000 && walker.nextNode(); steps++) {
-    // The walker shows texts only.
-    const node = walker.currentNode as Text;
-    const parent = node.parentElement?.localName;
-    if (parent !== 'script' && parent !== 'style') sample += node.data.slice(0, 2000);
+  let steps = 0;
+  for (let root = roots.shift(); root; root = roots.shift()) {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+    for (; sample.length < SAMPLE && steps < 8000 && walker.nextNode(); steps++) {
+      const node = walker.currentNode;
+      if (node instanceof Element) {
+        if (node.shadowRoot instanceof ShadowRoot) roots.push(node.shadowRoot);
+      } else if (!/^(script|style|noscript|template)$/.test(node.parentElement?.localName ?? '')) {
+        sample += (node.nodeValue ?? '').slice(0, 2000);
+      }
+    }
   }
   return sample;
 }

@@ -11,13 +11,13 @@ import {
   createTagName,
   type Drawing,
   type Ink,
-  planPlacement,
   roomCss,
   type WordLabel,
 } from './labels.ts';
 import { isChineseBlock, isChinesePage } from './language.ts';
 import { type PageChanges, watchPage } from './page-changes.ts';
-import { isBar, isInSkipped, readContents, type TextBlock } from './text-blocks.ts';
+import { hidesText, type Placement, planPlacement } from './placement.ts';
+import { composedParent, isBar, isInSkipped, readContents, type TextBlock } from './text-blocks.ts';
 import { caretAt, type PointedWord, wordAtOffset } from './word-at-point.ts';
 
 /** What the annotator asks of the world outside the page. */
@@ -60,6 +60,7 @@ export class PageAnnotator {
   readonly #homes = new WeakMap<Text, { readonly element: Element; readonly start: number }>();
   readonly #refusals = new WeakMap<Element, number>();
   #seen = new WeakSet<Element>();
+  readonly #roots = new Set<ShadowRoot>();
   #queue: Near[] = [];
   #frontier: Frontier | undefined;
   #changes: PageChanges | undefined;
@@ -116,13 +117,14 @@ export class PageAnnotator {
     for (const { drawing } of this.#blocks.values()) drawing?.remove();
     this.#blocks.clear();
     this.#queue = [];
+    this.#roots.clear();
     this.#seen = new WeakSet();
     this.#ports.setRoom(roomCss(this.#ink.tagName), false).catch(() => undefined); // the page may be gone
   }
 
   /** The annotated word under a point of the viewport. */
   wordAt(x: number, y: number): PointedWord | undefined {
-    const caret = caretAt(this.#document, x, y);
+    const caret = caretAt(this.#document, { x, y }, [...this.#roots]);
     const home = caret && this.#homes.get(caret.node);
     const annotated = home && this.#blocks.get(home.element);
     if (!caret || !home || !annotated) return undefined;
@@ -171,7 +173,8 @@ export class PageAnnotator {
         break;
       }
       opened += 1;
-      const { block, children } = readContents(near.element, (element) => this.#isOurs(element));
+      const { block, children, root } = readContents(near.element, (element) => this.#isOurs(element));
+      if (root) this.#enterRoot(root);
       const fresh = children.filter((child) => !this.#seen.has(child));
       for (const one of this.#frontier?.watch(fresh) ?? []) {
         this.#seen.add(one.element);
@@ -188,6 +191,12 @@ export class PageAnnotator {
     return blocks;
   }
 
+  #enterRoot(root: ShadowRoot): void {
+    if (this.#roots.has(root)) return;
+    this.#roots.add(root);
+    this.#changes?.watchRoot(root);
+  }
+
   async #annotate(blocks: readonly TextBlock[]): Promise<void> {
     const labels = await this.#ports.annotate(blocks.map((block) => block.text));
     await nextFrame();
@@ -197,6 +206,9 @@ export class PageAnnotator {
       const words = labels[i] ?? [];
       if (block.element.isConnected) this.#place({ block, labels: words }, plans[i]);
     });
+    await nextFrame();
+    const hiding = blocks.filter((_, i) => plans[i] && hidesText(plans[i]));
+    for (const block of hiding) this.#undraw(block.element);
     const drawn = blocks.map(({ element }) => element);
     await this.#redraw(drawn);
     if (!this.#running) return;
@@ -206,7 +218,7 @@ export class PageAnnotator {
   }
 
   /** Records a block, with an anchor where it is to be drawn on: the one it has, or a new one. Writes. */
-  #place({ block, labels }: Annotated, placement: ReturnType<typeof planPlacement>): void {
+  #place({ block, labels }: Annotated, placement: Placement | undefined): void {
     const { element } = block;
     const before = this.#blocks.get(element)?.drawing;
     const kept = placement && before?.isInPlace() ? before : undefined;
@@ -216,8 +228,17 @@ export class PageAnnotator {
     for (const { node, start } of block.runs) this.#homes.set(node, { element, start });
   }
 
-  #plan(block: TextBlock): ReturnType<typeof planPlacement> {
-    if (isBar(block.element) || (this.#refusals.get(block.element) ?? 0) >= MAX_REFUSALS) return undefined;
+  /** Help on hover only from now on, here. */
+  #undraw(element: Element): void {
+    const annotated = this.#blocks.get(element);
+    if (!annotated) return;
+    annotated.drawing?.remove();
+    this.#blocks.set(element, { block: annotated.block, labels: annotated.labels });
+    this.#refusals.set(element, MAX_REFUSALS);
+  }
+
+  #plan(block: TextBlock): Placement | undefined {
+    if (isBar(block) || (this.#refusals.get(block.element) ?? 0) >= MAX_REFUSALS) return undefined;
     return planPlacement(block);
   }
 
@@ -242,7 +263,8 @@ export class PageAnnotator {
   #revisit(nodes: ReadonlySet<Node>): void {
     const blocks = new Set<Element>();
     for (const node of nodes) {
-      const element = node instanceof Element ? node : node.parentElement;
+      const element =
+        node instanceof ShadowRoot ? node.host : node instanceof Element ? node : node.parentElement;
       if (!element?.isConnected || isInSkipped(element)) continue;
       blocks.add(blockOf(element));
     }
@@ -288,7 +310,10 @@ export class PageAnnotator {
 /** The block whose inline text an element belongs to. */
 function blockOf(element: Element): Element {
   let at = element;
-  while (at.parentElement && /^(inline|contents)$/.test(getComputedStyle(at).display)) at = at.parentElement;
+  for (let parent = composedParent(at); parent; parent = composedParent(at)) {
+    if (!/^(inline|contents)$/.test(getComputedStyle(at).display) || at.shadowRoot) break;
+    at = parent;
+  }
   return at;
 }
 

@@ -3,11 +3,17 @@
 /** The page is let settle so long after a change, and never waited for longer than the second. */
 const SETTLE_MS = 60;
 const MAX_WAIT_MS = 300;
+/** A page that never rests is followed ever more slowly: after so many rounds in this time the waits grow. */
+const CALM_ROUNDS = 3;
+const STORM_MS = 3000;
+const MOST_SLOWED = 8;
 
 export interface PageChanges {
   /** Tells when an element's box changes its size; the first report of a box is not a change. */
   watchSize(element: Element): void;
   forgetSize(element: Element): void;
+  /** Watches inside an open shadow root too. */
+  watchRoot(root: ShadowRoot): void;
   stop(): void;
 }
 
@@ -27,9 +33,16 @@ export function watchPage(document: Document, listeners: ChangeListeners): PageC
   const sized = new WeakSet<Element>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let since = 0;
+  let rounds: number[] = [];
 
+  /** 1 on a calm page; grows with the rounds of late, up to a few seconds between two of them. */
+  const slowed = (now: number): number => {
+    rounds = rounds.filter((at) => now - at < STORM_MS);
+    return Math.min(MOST_SLOWED, Math.max(1, rounds.length - CALM_ROUNDS + 1));
+  };
   const tell = (): void => {
     timer = undefined;
+    rounds.push(performance.now());
     const nodes = new Set(changed);
     const elements = new Set(resized);
     changed.clear();
@@ -40,9 +53,10 @@ export function watchPage(document: Document, listeners: ChangeListeners): PageC
   const settle = (): void => {
     const now = performance.now();
     if (timer === undefined) since = now;
-    else if (now - since > MAX_WAIT_MS) return;
+    const slowness = slowed(now);
+    if (timer !== undefined && now - since > MAX_WAIT_MS * slowness) return;
     clearTimeout(timer);
-    timer = setTimeout(tell, SETTLE_MS);
+    timer = setTimeout(tell, SETTLE_MS * slowness);
   };
 
   const mutations = new MutationObserver((records) => {
@@ -51,7 +65,8 @@ export function watchPage(document: Document, listeners: ChangeListeners): PageC
     }
     if (changed.size > 0) settle();
   });
-  mutations.observe(document, { childList: true, characterData: true, subtree: true });
+  const all = { childList: true, characterData: true, subtree: true };
+  mutations.observe(document, all);
 
   const sizes = new ResizeObserver((entries) => {
     for (const { target } of entries) {
@@ -67,6 +82,7 @@ export function watchPage(document: Document, listeners: ChangeListeners): PageC
       sizes.unobserve(element);
       sized.delete(element);
     },
+    watchRoot: (root) => mutations.observe(root, all),
     stop: () => {
       clearTimeout(timer);
       mutations.disconnect();

@@ -18,10 +18,11 @@ export interface TextBlock {
   readonly partial?: true;
 }
 
-/** What an element holds: its own inline text, if Chinese is in it, and the blocks below it. */
+/** What an element holds: its own inline text, if Chinese is in it, the blocks below it, and its open root. */
 export interface Contents {
   readonly block?: TextBlock;
   readonly children: readonly Element[];
+  readonly root?: ShadowRoot;
 }
 
 const OBJECT = '\uFFFC';
@@ -48,8 +49,30 @@ export function* childNodes(parent: Node): Generator<Element | Text> {
   for (let child = walker.firstChild(); child; child = walker.nextSibling()) yield child as Element | Text;
 }
 
+/** DOM properties that this side relies on; a form's fields may be named like them and hide them. */
+const RELIED_ON = (
+  'localName classList getAttribute hasAttribute closest append parentElement parentNode isConnected shadowRoot ' +
+  'getBoundingClientRect getClientRects ownerDocument scrollHeight clientHeight getRootNode'
+).split(' ');
+
+const HIDING_FIELD = RELIED_ON.map((name) => `[name="${name}"], [id="${name}"]`).join(', ');
+
+function isHidingDom(element: Element): boolean {
+  return (
+    element instanceof HTMLFormElement && Element.prototype.querySelector.call(element, HIDING_FIELD) !== null
+  );
+}
+
+/** The parent, out of a shadow root too. */
+export function composedParent(element: Element): Element | null {
+  const { parentNode } = element;
+  if (parentNode instanceof ShadowRoot) return parentNode.host;
+  return parentNode instanceof Element ? parentNode : null;
+}
+
 /** Whether an element and all in it are to be left alone. Asks the element itself, not its ancestors. */
 export function isSkipped(element: Element): boolean {
+  if (isHidingDom(element)) return true;
   if (SKIPPED_TAGS.has(element.localName)) return true;
   if (element.getAttribute('translate') === 'no' || element.classList.contains('notranslate')) return true;
   if (element.hasAttribute('hidden') || element.hasAttribute('inert')) return true;
@@ -61,13 +84,26 @@ export function isSkipped(element: Element): boolean {
 /** Whether an element or one of its ancestors is to be left alone. */
 export function isInSkipped(element: Element): boolean {
   if (element.ownerDocument.designMode === 'on') return true;
-  for (let at: Element | null = element; at; at = at.parentElement) if (isSkipped(at)) return true;
+  for (let at: Element | null = element; at; at = composedParent(at)) if (isSkipped(at)) return true;
   return false;
 }
 
+/** Links and boxes of so few characters are labels of the page's own controls rather than text to read. */
+const SHORT_LINK = 8;
+const SHORT_BOX = 5;
+
 /** Whether a block is part of a bar of links or controls, which is helped on hover only. */
-export function isBar(element: Element): boolean {
-  return element.closest(BARS) !== null;
+export function isBar({ element, text }: TextBlock): boolean {
+  if (element.closest(BARS) !== null) return true;
+  const { length } = text.trim();
+  if (length > SHORT_LINK) return false;
+  if (element.closest('a') !== null) return true;
+  if (length > SHORT_BOX) return false;
+  const { parentElement } = element;
+  return (
+    getComputedStyle(element).display.startsWith('inline-') ||
+    (parentElement !== null && /flex/.test(getComputedStyle(parentElement).display))
+  );
 }
 
 /** Reads an element's own inline text and names the blocks below it. Forces style, not layout. */
@@ -87,7 +123,7 @@ export function readContents(element: Element, isOurs: (element: Element) => boo
         text += OBJECT;
       } else {
         const display = getComputedStyle(child).display;
-        if (display === 'inline' || display === 'contents') read(child);
+        if ((display === 'inline' || display === 'contents') && !child.shadowRoot) read(child);
         else {
           text += display.startsWith('inline') ? OBJECT : '\n';
           if (display !== 'none') children.push(child);
@@ -96,7 +132,18 @@ export function readContents(element: Element, isOurs: (element: Element) => boo
     }
   };
   read(element);
-  return HAN.test(text) ? { block: { element, text, runs }, children } : { children };
+  const root = element.shadowRoot;
+  if (root) children.push(...shadowChildren(root, isOurs));
+  const contents = { children, ...(root && { root }) };
+  return HAN.test(text) ? { ...contents, block: { element, text, runs } } : contents;
+}
+
+/** The elements right in a shadow root; a slot that is filled shows what fills it, which is read where it stands. */
+function shadowChildren(root: ShadowRoot, isOurs: (element: Element) => boolean): Element[] {
+  return [...childNodes(root)].filter((child): child is Element => {
+    if (isText(child) || isOurs(child) || isSkipped(child)) return false;
+    return !(child instanceof HTMLSlotElement && child.assignedNodes().length > 0);
+  });
 }
 
 /** A piece of a block's text as a DOM range; `undefined` where its nodes are gone or have changed. */

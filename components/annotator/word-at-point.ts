@@ -10,13 +10,13 @@ export interface PointedWord {
   readonly range: Range;
 }
 
-/** The text position under a point, as far as the browser tells; viewport coordinates. */
+/** The text position under a point, in open shadow roots that are named too; viewport coordinates. */
 export function caretAt(
   document: Document,
-  x: number,
-  y: number,
+  { x, y }: { readonly x: number; readonly y: number },
+  shadowRoots: readonly ShadowRoot[] = [],
 ): { node: Text; offset: number } | undefined {
-  const caret = document.caretPositionFromPoint?.(x, y);
+  const caret = document.caretPositionFromPoint?.(x, y, { shadowRoots: [...shadowRoots] });
   const node = caret?.offsetNode;
   return caret && node instanceof Text ? { node, offset: caret.offset } : undefined;
 }

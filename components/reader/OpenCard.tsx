@@ -1,5 +1,5 @@
 import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Entry, Token } from '../../dictionary/index.ts';
 import { type CardContent, WordCard } from '../word-card/index.ts';
 import type { OpenWord, WordOpener } from './use-open-word.ts';
@@ -46,7 +46,7 @@ export function OpenCard({ word, lookUp, onSave, close, holdOpen, moveBy }: Open
     return card ? autoUpdate(element, card, () => void float(element, card)) : undefined;
   }, [element]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (by === 'key')
       place.current?.querySelector<HTMLElement>('[role="dialog"]')?.focus({ preventScroll: true });
   }, [by]);

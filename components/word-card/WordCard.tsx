@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Entry } from '../../dictionary/index.ts';
 import { wordId } from '../../vocabulary/index.ts';
 import { EntryView } from './EntryView.tsx';
@@ -53,7 +53,8 @@ export function WordCard({ form, pinyin, note, content, onSave, onClose, keysFro
     );
   };
 
-  useEffect(() => {
+  // With the drawing itself: the first key may come before the browser is idle.
+  useLayoutEffect(() => {
     const source = keysFrom ?? card.current;
     const onKey = (event: Event): void => {
       if (!(event instanceof KeyboardEvent) || !isBareKey(event)) return;

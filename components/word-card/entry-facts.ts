@@ -11,21 +11,10 @@ export function frequencyBand(frequency: number): 'common' | 'less common' | 'ra
   return frequency < RARE_BELOW ? 'rare' : 'less common';
 }
 
-/**
- * An entry's glosses, the one that fits first in front. `Entry.gloss` is that one cut short, or it and the
- * next ones joined: `warehouse; storehouse`.
- */
-export function orderedGlosses({ senses, gloss: shown }: Entry): string[] {
+/** An entry's glosses, the one that fits first in front. */
+export function orderedGlosses({ senses, fit = 0 }: Entry): string[] {
   const glosses = senses.map((sense) => sense.gloss);
-  const fitting = glosses.findIndex(
-    (gloss) => gloss !== '' && (gloss.startsWith(shown) || shown.startsWith(gloss)),
-  );
-  if (fitting <= 0) return glosses;
-  return [
-    ...glosses.slice(fitting, fitting + 1),
-    ...glosses.slice(0, fitting),
-    ...glosses.slice(fitting + 1),
-  ];
+  return [...glosses.slice(fit, fit + 1), ...glosses.slice(0, fit), ...glosses.slice(fit + 1)];
 }
 
 /** A headword in the script it was met in, with the other script beside it where it differs. */

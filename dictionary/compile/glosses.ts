@@ -1,7 +1,6 @@
 /** The gloss of every entry, cross-references followed. */
 import type { CedictEntry } from '../cedict.ts';
-import { splitClassifiers } from '../cedict.ts';
-import { type CrossReference, chooseGloss, rankSense } from '../senses.ts';
+import { type CrossReference, chooseGloss, NOTHING_MORE } from '../senses.ts';
 import { PREFERRED_SENSES } from './preferences.ts';
 import type { Ranking } from './ranking.ts';
 
@@ -14,22 +13,44 @@ export function glossEntries(
   rankings: ReadonlyMap<string, Ranking>,
 ): Map<CedictEntry, string> {
   const follow = (entry: CedictEntry, steps: number): string =>
-    chooseGloss(preferredFirst(entry), (reference) => {
-      const target = steps < MOST_STEPS ? findTarget(reference, entry, rankings) : undefined;
-      return target === undefined ? '' : follow(target, steps + 1);
-    });
+    chooseGloss(
+      entry.glosses,
+      (reference) => {
+        const target = steps < MOST_STEPS ? findTarget(reference, entry, rankings) : undefined;
+        return target === undefined ? '' : follow(target, steps + 1);
+      },
+      picksOf(entry),
+    );
   return new Map(entries.map((entry) => [entry, follow(entry, 0)]));
 }
 
-/** The senses of an entry; from the preferred one on, where one is. */
-function preferredFirst(entry: CedictEntry): string[] {
-  const { senses } = splitClassifiers(entry.glosses);
+/**
+ * The senses of an entry that are preferred by hand, as indices: `a+b` names two, `a!` lets nothing follow. A name
+ * of a sense is the whole of it, its beginning, or words in it.
+ */
+export function picksOf(entry: CedictEntry): number[] {
   const preferred = PREFERRED_SENSES.get(entry.simplified);
-  if (preferred === undefined) return senses;
-  const exact = senses.indexOf(preferred);
-  const at = exact >= 0 ? exact : senses.findIndex((sense) => sense.includes(preferred));
-  if (at < 0) return senses;
-  return rankSense(senses[at] ?? '') === 0 ? senses.slice(at) : senses.slice(at, at + 1);
+  if (preferred === undefined) return [];
+  const closed = preferred.endsWith('!');
+  const names = (closed ? preferred.slice(0, -1) : preferred).split('+');
+  const picks = names.map((name) => findSense(entry.glosses, name)).filter((at) => at >= 0);
+  return picks.length > 0 && closed ? [...picks, NOTHING_MORE].slice(0, 3) : picks.slice(0, 3);
+}
+
+/** The index of the sense that a name means, -1 for none. */
+export function findSense(senses: readonly string[], name: string): number {
+  const tests = [
+    (sense: string) => sense === name,
+    (sense: string) => sense === `to ${name}` || sense === `(bound form) ${name}`,
+    (sense: string) => sense.startsWith(name),
+    (sense: string) => sense.startsWith(`to ${name}`),
+    (sense: string) => sense.includes(name),
+  ];
+  for (const test of tests) {
+    const at = senses.findIndex((sense) => !sense.startsWith('CL:') && test(sense));
+    if (at >= 0) return at;
+  }
+  return -1;
 }
 
 /** The entry that a reference means: the one of its reading, else the likeliest. */

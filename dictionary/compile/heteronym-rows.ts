@@ -2,11 +2,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isHan } from '../characters.ts';
-import { SentenceFeatures, syllableNumber } from '../heteronym-features.ts';
+import { type Extent, HeteronymFeatures } from '../heteronym-features.ts';
+import { type HeteronymReadings, HeteronymVotes } from '../heteronym-votes.ts';
 import type { Lexicon } from '../lexicon.ts';
+import { Cutter } from '../pieces.ts';
 import { alignReading } from '../readings.ts';
-import { Segmenter } from '../segmenter.ts';
-import { type Example, FeaturePool } from './heteronym-learner.ts';
+import { Sentence } from '../sentence.ts';
+import { type Example, FeaturePool, VOTES } from './heteronym-learner.ts';
 
 /** Where the labelled sentences lie, beside the repository. */
 export const ROWS_FOLDER = join(import.meta.dirname, '..', '..', '..', 'shared', 'data', 'heteronyms');
@@ -33,8 +35,14 @@ export function readRows(name: string): Row[] {
   });
 }
 
-/** The readings of each character that a model chooses among. */
-export type Candidates = ReadonlyMap<string, readonly string[]>;
+/** Sentences without readings, as `../words` has them. */
+export function readSentences(): string[] {
+  const path = join(ROWS_FOLDER, '..', 'words', 'gsdsimp.train.jsonl');
+  return readFileSync(path, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => (JSON.parse(line) as { words: string[] }).words.join('')); // as their README describes them
+}
 
 /** A reading of the dictionary counts for a candidate from so many headwords on. */
 const FEWEST_HEADWORDS = 1;
@@ -45,7 +53,7 @@ export function findCandidates(
   rows: readonly Row[],
   lexicon: Lexicon,
   phrases: readonly Phrase[],
-): Candidates {
+): HeteronymReadings {
   const labelled = new Map<string, Map<string, number>>();
   for (const { text, offset, reading } of rows) count(labelled, text.charAt(offset), reading);
   const listed = new Map<string, Map<string, number>>();
@@ -79,13 +87,15 @@ function count(counts: Map<string, Map<string, number>>, character: string, read
 /** A headword of several characters and one reading, a syllable for each. */
 export interface Phrase {
   readonly form: string;
+  /** Its number in the lexicon. */
+  readonly number: number;
   readonly syllables: readonly string[];
 }
 
 /** The simplified headwords of 2 to 8 Han characters that have one reading. */
 export function findPhrases(lexicon: Lexicon): Phrase[] {
   const phrases: Phrase[] = [];
-  for (let form = 0; form < lexicon.formCount; form++) {
+  for (let form = 0; form < lexicon.forms; form++) {
     const text = lexicon.trie.textOf(form);
     if (text.length < 2 || text.length > 8 || ![...text].every(isHan)) continue;
     if (!lexicon.profileOf(form).own) continue;
@@ -93,7 +103,11 @@ export function findPhrases(lexicon: Lexicon): Phrase[] {
     const keys = new Set(readings.map((parts) => parts?.join(' ').toLowerCase()));
     const [syllables] = readings;
     if (keys.size === 1 && syllables !== undefined)
-      phrases.push({ form: text, syllables: syllables.map((syllable) => syllable.toLowerCase()) });
+      phrases.push({
+        form: text,
+        number: form,
+        syllables: syllables.map((syllable) => syllable.toLowerCase()),
+      });
   }
   return phrases;
 }
@@ -101,50 +115,69 @@ export function findPhrases(lexicon: Lexicon): Phrase[] {
 /** Describes characters of texts for a learner. */
 export class ExampleMaker {
   readonly pool = new FeaturePool();
-  readonly features: SentenceFeatures;
-  private readonly segmenter: Segmenter;
-  private readonly candidates: Candidates;
-  private readonly numbers = new Map<string, readonly number[]>();
+  readonly sentence: Sentence;
+  readonly characters: readonly (readonly [string, readonly string[]])[];
+  private readonly cutter: Cutter;
+  private readonly features = new HeteronymFeatures();
+  private readonly votes: HeteronymVotes;
+  private readonly numberOf = new Map<string, number>();
 
-  constructor(lexicon: Lexicon, candidates: Candidates) {
-    this.features = new SentenceFeatures(lexicon);
-    this.segmenter = new Segmenter(lexicon);
-    this.candidates = candidates;
-    for (const [character, readings] of candidates) this.numbers.set(character, readings.map(syllableNumber));
+  constructor(lexicon: Lexicon, candidates: HeteronymReadings) {
+    this.sentence = new Sentence(lexicon);
+    this.cutter = new Cutter(lexicon);
+    this.votes = new HeteronymVotes(lexicon, candidates);
+    this.characters = [...candidates];
+    for (const [index, [character]] of this.characters.entries()) this.numberOf.set(character, index);
   }
 
   begin(text: string): void {
-    this.features.begin(text);
-    this.segmenter.segment(text, (start, end, form) => this.features.addWord(start, end, form));
+    this.sentence.begin(text);
+    this.sentence.addPieces(this.cutter.cut(text));
+  }
+
+  /** A phrase is one word, whatever else it might be cut into. */
+  beginPhrase(form: string, number: number): void {
+    this.sentence.begin(form);
+    this.sentence.addWord(0, form.length, number);
   }
 
   /** The example of a character of the text begun last; `undefined` where it is no heteronym. */
-  describe(
-    text: string,
-    offset: number,
-    how: { reading?: string; weight: number; phrase: boolean },
-  ): Example | undefined {
-    const { features, pool } = this;
-    const character = String.fromCharCode(features.unitAt(offset));
-    const readings = this.candidates.get(character);
-    const numbers = this.numbers.get(character) ?? [];
-    if (readings === undefined) return undefined;
+  describe(offset: number, how: { reading?: string; weight: number; extent: Extent }): Example | undefined {
+    const { sentence, features, votes, pool } = this;
+    const character = this.numberOf.get(String.fromCharCode(sentence.unitAt(offset)));
+    if (character === undefined) return undefined;
+    const readings = this.characters[character]?.[1] ?? [];
     const label = how.reading === undefined ? -1 : readings.indexOf(how.reading);
     if (how.reading !== undefined && label < 0) return undefined;
     let word = 0;
-    while ((features.ends[word] ?? text.length) <= offset) word++;
-    features.describe(offset, word, { low: 0, high: text.length, phrase: how.phrase });
+    while ((sentence.ends[word] ?? sentence.text.length) <= offset) word++;
+    features.describe(sentence, offset, word, how.extent);
+    // A phrase would vote for what is asked.
+    if (how.extent === 'sentence') votes.collect(sentence, offset, word, features);
     const from = pool.length;
-    for (let at = 0; at < features.contextCount; at++)
-      pool.add(pool.baseOf(features.contexts[at] ?? 0, readings.length));
-    let votes = 0;
-    for (let at = 0; at < features.voteCount; at++) {
-      const reading = numbers.indexOf(features.voted[at] ?? 0);
-      if (reading < 0) continue;
-      pool.add(pool.baseOf(features.votes[at] ?? 0, 1));
-      pool.add(reading);
-      votes++;
+    for (let at = 0; at < features.count; at++)
+      pool.add(pool.numberOf(features.hashes[at] ?? 0, character, readings.length));
+    const count = how.extent === 'sentence' ? votes.count : 0;
+    for (let at = 0; at < count; at++) {
+      pool.add(pool.numberOf(votes.hashes[at] ?? 0, VOTES, 1));
+      pool.add(votes.readings[at] ?? 0);
     }
-    return { size: readings.length, label, weight: how.weight, from, contexts: features.contextCount, votes };
+    return {
+      character,
+      size: readings.length,
+      label,
+      weight: how.weight,
+      from,
+      contexts: features.count,
+      votes: count,
+    };
+  }
+
+  /** The places of heteronyms in the text begun last. */
+  places(): number[] {
+    const { sentence } = this;
+    return Array.from({ length: sentence.text.length }, (_, at) => at).filter((at) =>
+      this.numberOf.has(String.fromCharCode(sentence.unitAt(at))),
+    );
   }
 }

@@ -4,7 +4,7 @@ import type { Section } from '../format.ts';
 import { type FormProfile, packProfile } from '../lexicon.ts';
 import { hasMeaning } from '../senses.ts';
 import { bytesOf, encode } from './bytes.ts';
-import { classifyName, surnamesOf } from './names.ts';
+import { classifyName, isOffice, type NameEvidence, surnamesOf } from './names.ts';
 import { PREFERRED_READINGS } from './preferences.ts';
 import { isCapitalised, type Ranking } from './ranking.ts';
 import type { Sources } from './sources.ts';
@@ -71,9 +71,18 @@ function describeForm(
     hsk: sources.hsk.get(form) ?? sources.hsk.get(best.simplified) ?? 0,
     tag: tags.get(usage.tag) ?? 0,
     confidence: Math.round(ranking.confidence * 100),
-    kind: isCapitalised(best) && !ordinary ? classifyName(form, best, evidence) : 'word',
+    kind: kindOf(form, best, { ...evidence, ordinary }),
     // A figure or a single letter stays what it is: 110 is more often a number than the police.
     apart: SET_APART.has(form) || /^(?:[0-9]+|[A-Za-z%])$/.test(form),
     own: best.simplified === form,
   };
+}
+
+function kindOf(
+  form: string,
+  best: CedictEntry,
+  evidence: NameEvidence & { readonly ordinary: boolean },
+): FormProfile['kind'] {
+  if (isCapitalised(best) && !evidence.ordinary) return classifyName(form, best, evidence);
+  return isOffice(form, evidence.gloss, evidence.tag) ? 'organization' : 'word';
 }

@@ -47,7 +47,8 @@ export const handlers: Handlers = {
     return null;
   },
   setRoom: async ({ css, on }, sender) => {
-    const sheet = { css, origin: 'AUTHOR' as const, target: frameOf(sender) };
+    // A sheet of the reader's own wins over the page's, whatever that calls important.
+    const sheet = { css, origin: 'USER' as const, target: frameOf(sender) };
     await (on ? browser.scripting.insertCSS(sheet) : browser.scripting.removeCSS(sheet));
     return null;
   },

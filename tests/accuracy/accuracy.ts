@@ -1,6 +1,7 @@
 /** `npm run accuracy`: how often the engine is right on the development sets, beside other tools in the same run. */
 import { ensureLexicon } from '../../dictionary/compile/ensure-lexicon.ts';
 import { createDictionary, type Dictionary, formatSyllable, openLexicon } from '../../dictionary/index.ts';
+import { formatBin, scoreConfidence } from './confidence.ts';
 import {
   formatShare,
   type Reader,
@@ -10,7 +11,17 @@ import {
   scoreReadings,
   scoreWords,
 } from './measures.ts';
-import { type GoldSentence, type GoldWord, hasSets, readGold, readLabelled } from './sets.ts';
+import { formatOverlap, scoreNames, scoreNumbers, scorePage } from './names.ts';
+import { SEED_PEOPLE } from './seed-people.ts';
+import {
+  type GoldSentence,
+  type GoldWord,
+  hasSets,
+  readGold,
+  readLabelled,
+  readSeed,
+  readWords,
+} from './sets.ts';
 import { engineReader, engineSplitter, intlSplitter, jiebaSplitter, pinyinProReader } from './systems.ts';
 
 const GOLD = ['news-dev', 'news-dev-2'];
@@ -41,9 +52,10 @@ function minorityTest(dictionary: Dictionary): (character: string, readings: rea
 function readingRow(name: string, read: Reader, dictionary: Dictionary): string[] {
   const sets = LABELLED.map((set) => formatShare(scoreLabelled(readLabelled(set), read)));
   const isHeteronym = heteronymTest(dictionary);
+  const isMinority = minorityTest(dictionary);
   const gold = GOLD.flatMap((set) => {
     const sentences = readGold(set);
-    return [isHeteronym, minorityTest(dictionary), () => true].map((counts) =>
+    return [isHeteronym, isMinority, () => true].map((counts) =>
       formatShare(scoreReadings(sentences, read, counts)),
     );
   });
@@ -61,6 +73,38 @@ function wordRow(
   return [name, f1.toFixed(1), formatShare(crossing), formatShare(cut)];
 }
 
+const NAME_TYPES = ['person', 'place', 'organization'];
+
+/** Names by type, figures, and the people of the practice pages; `--wrong` lists the pages' wrong ones. */
+function printNames(
+  dictionary: Dictionary,
+  sets: readonly (readonly [string, readonly GoldSentence[]])[],
+): void {
+  const annotate = (text: string) => dictionary.annotate(text, { glosses: false });
+  const header = ['', 'precision', 'recall', 'F1'];
+  for (const [set, sentences] of sets) {
+    if (!sentences.some(({ names }) => names !== undefined)) continue;
+    const rows = NAME_TYPES.map((type) => [type, ...formatOverlap(scoreNames(sentences, type, annotate))]);
+    printTable(`names, ${set}`, [header, ...rows]);
+    const { spans, values } = scoreNumbers(sentences, annotate);
+    if (spans.gold === 0) continue;
+    printTable(`numbers, ${set}`, [
+      ['', 'found %', 'value right %'],
+      ['engine', formatShare({ right: spans.right, all: spans.gold }), formatShare(values)],
+    ]);
+  }
+  const total = { right: 0, found: 0, gold: 0 };
+  const pages = [...SEED_PEOPLE].map(([page, list]) => {
+    const score = scorePage(list, annotate(readSeed(page)));
+    total.right += score.right;
+    total.found += score.found;
+    total.gold += score.gold;
+    if (process.argv.includes('--wrong')) console.log(score.wrong.join(' '));
+    return [page, ...formatOverlap(score)];
+  });
+  printTable('people of the practice pages', [header, ...pages, ['all', ...formatOverlap(total)]]);
+}
+
 function main(): void {
   if (!hasSets()) {
     console.log('accuracy: ../shared/data is not there, so there is nothing to measure on');
@@ -68,7 +112,7 @@ function main(): void {
   }
   const dictionary = createDictionary(openLexicon(ensureLexicon()));
   printTable(
-    'readings, % right (the model was trained on cpp.dev and g2pl.dev: dictionary/compile/models/heteronyms.md has them held out)',
+    'readings, % right (the model learnt cpp.dev and g2pl.dev: held out, see compile/models/heteronyms.md)',
     [
       [
         '',
@@ -79,8 +123,15 @@ function main(): void {
       readingRow('pinyin-pro', pinyinProReader, dictionary),
     ],
   );
-  for (const set of GOLD) {
-    const sentences = readGold(set);
+  printTable('confidence of heteronyms in the gold news', [
+    ['said', 'characters', 'mean said %', 'right %'],
+    ...scoreConfidence(GOLD.flatMap(readGold), dictionary, heteronymTest(dictionary)).map(formatBin),
+  ]);
+  const sets = [
+    ...GOLD.map((set) => [set, readGold(set)] as const),
+    ['gsdsimp.dev', readWords('gsdsimp.dev')] as const,
+  ];
+  for (const [set, sentences] of sets) {
     printTable(`words, ${set}`, [
       ['', 'F1', 'crossing %', 'split %'],
       wordRow('engine', engineSplitter(dictionary), sentences, dictionary),
@@ -88,6 +139,7 @@ function main(): void {
       wordRow('jieba-wasm', jiebaSplitter(), sentences, dictionary),
     ]);
   }
+  printNames(dictionary, sets);
   const rows = GOLD.map((set) => {
     const shown = (text: string) =>
       new Map(dictionary.annotate(text).map((token) => [`${token.start}-${token.end}`, token.gloss]));

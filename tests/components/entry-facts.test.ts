@@ -27,15 +27,9 @@ test.each([
 
 test('the gloss to show first leads, the others keep their order', () => {
   const senses = ['surname Hang', 'row; line', 'profession'].map((gloss) => ({ gloss }));
-  expect(orderedGlosses(makeEntry({ senses, gloss: 'row' }))).toEqual([
-    'row; line',
-    'surname Hang',
-    'profession',
-  ]);
-  expect(orderedGlosses(makeEntry({ senses, gloss: 'row; line; profession' }))[0]).toBe('row; line');
-  expect(orderedGlosses(makeEntry({ senses, gloss: 'of another entry' }))).toEqual(
-    senses.map(({ gloss }) => gloss),
-  );
+  expect(orderedGlosses(makeEntry({ senses, fit: 1 }))).toEqual(['row; line', 'surname Hang', 'profession']);
+  expect(orderedGlosses(makeEntry({ senses }))).toEqual(senses.map(({ gloss }) => gloss));
+  expect(orderedGlosses(makeEntry({ senses: [] }))).toEqual([]);
 });
 
 test('a headword is shown in the script it was met in', () => {

@@ -31,17 +31,16 @@ function showToken({ text, kind, pinyin, nameType }: Token): string {
 
 function showPage(page: string): string {
   const lines: string[] = [];
-  const glosses = new Map<string, string>();
+  const words = new Set<string>();
   for (const paragraph of paragraphs(page)) {
     for (const sentence of sentences(paragraph)) {
       const tokens = DICTIONARY.annotate(sentence);
       lines.push(tokens.map(showToken).join(' '));
       for (const { text, pinyin, gloss } of tokens)
-        if (pinyin !== '') glosses.set(`${text} ${pinyin}`, gloss);
+        if (pinyin !== '') words.add(`${text} ${pinyin}  ${gloss}`);
     }
   }
-  const words = [...glosses].sort(([a], [b]) => (a < b ? -1 : 1)).map(([word, gloss]) => `${word}  ${gloss}`);
-  return `${lines.join('\n')}\n\n${words.join('\n')}\n`;
+  return `${lines.join('\n')}\n\n${[...words].sort().join('\n')}\n`;
 }
 
 const pages = readdirSync(SEEDS).filter((name) => name.endsWith('.txt'));

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { encodeModel } from '../../dictionary/compile/heteronym-model.ts';
-import { Heteronyms, weightKey } from '../../dictionary/heteronyms.ts';
+import { encodeModel, PLAIN_CONFIDENCE } from '../../dictionary/compile/heteronym-model.ts';
+import { ExampleMaker } from '../../dictionary/compile/heteronym-rows.ts';
+import { trainModel } from '../../dictionary/compile/heteronym-trainer.ts';
+import { HeteronymFeatures } from '../../dictionary/heteronym-features.ts';
+import { Heteronyms, keyBits, keyOf } from '../../dictionary/heteronyms.ts';
+import { Sentence } from '../../dictionary/sentence.ts';
 import { DICTIONARY, LEXICON } from './lexicon-fixture.ts';
 
 /** The reading of each Han character, without capitals. */
@@ -51,44 +55,106 @@ test('a reading is as sure as the sentence makes it', () => {
   expect(confidence('得', '得')).toBeLessThan(0.9);
 });
 
+test.each([
+  ['为', '真心实意为居民服务', 'for'],
+  ['地', '他高兴地说', '-ly'],
+  ['只', '院子里有三只羊', 'classifier'],
+])('the gloss of %s in %s is that of its reading', (word, text, part) => {
+  expect(DICTIONARY.annotate(text).find((token) => token.text === word)?.gloss).toContain(part);
+});
+
+describe('names are read as names', () => {
+  test.each([
+    ['记者任志强报道', '任志强', 'Rén Zhìqiáng'],
+    ['他在六安工作', '六安', "Lù'ān"],
+    ['他在台州工作', '台州', 'Tāizhōu'],
+    ['广州市番禺区', '番禺', 'Pānyú'],
+    ['安徽省蚌埠市', '蚌埠', 'Bèngbù'],
+  ])('%s: %s %s', (text, _, pinyin) => {
+    expect(
+      DICTIONARY.annotate(text)
+        .map((token) => token.pinyin)
+        .join(' '),
+    ).toContain(pinyin);
+  });
+});
+
 describe('a stored model', () => {
-  const features = new Heteronyms(new Uint8Array(0), LEXICON).features;
-  features.begin('行');
-  features.addWord(0, 1, LEXICON.trie.find('行'));
-  features.describe(0, 0, { low: 0, high: 1, phrase: false });
-  const bias = features.contexts[0] ?? 0;
-  const choose = (weights: ReadonlyMap<number, number>) => {
-    const candidates = new Map([['行', ['xing2', 'hang2', 'heng2']]]);
-    const section = encodeModel({ candidates, weights, step: 0.5, temperature: 1 });
+  const sentence = new Sentence(LEXICON);
+  const begin = () => {
+    sentence.begin('行');
+    sentence.addWord(0, 1, -1);
+  };
+  const features = new HeteronymFeatures();
+  begin();
+  features.describe(sentence, 0, 0);
+  const bias = features.hashes[0] ?? 0;
+  const choose = (weights: readonly number[]) => {
+    const table = weights.length === 0 ? new Map() : new Map([[keyOf(bias, keyBits(1)), weights]]);
+    const section = encodeModel({
+      characters: [['行', ['xing2', 'hang2', 'heng2'], table]],
+      votes: new Map(),
+      step: 0.5,
+      confidence: PLAIN_CONFIDENCE,
+    });
     const model = new Heteronyms(section, LEXICON);
-    model.features.begin('行');
-    model.features.addWord(0, 1, -1);
-    return { reading: model.choose(0, 0), share: model.probability };
+    begin();
+    return { reading: model.choose(sentence, 0, 0), share: model.confidence };
   };
 
-  test.each([
+  test.each<[number[], string, number]>([
     [[], 'xing2', 1 / 3],
-    [[[1, 4]], 'hang2', Math.E ** 2 / (Math.E ** 2 + 2)],
-    [[[1, -4]], 'xing2', 1 / (2 + Math.E ** -2)],
-    [
-      [
-        [1, 2],
-        [2, 4],
-      ],
-      'heng2',
-      Math.E ** 2 / (Math.E ** 2 + Math.E + 1),
-    ],
-  ])('with %j weighed chooses %s', (weighed, reading, share) => {
-    const weights = new Map(weighed.map(([number = 0, steps = 0]) => [weightKey(bias, number), steps]));
+    [[4, 0], 'hang2', Math.E ** 2 / (Math.E ** 2 + 2)],
+    [[-4, 0], 'xing2', 1 / (2 + Math.E ** -2)],
+    [[2, 4], 'heng2', Math.E ** 2 / (Math.E ** 2 + Math.E + 1)],
+  ])('with weights %j chooses %s', (weights, reading, share) => {
     const chosen = choose(weights);
     expect(chosen.reading).toBe(reading);
-    expect(chosen.share).toBeCloseTo(share);
+    expect(chosen.share).toBeCloseTo(share, 1);
   });
 
   test('an empty one knows nothing', () => {
     const model = new Heteronyms(new Uint8Array(0), LEXICON);
-    model.features.begin('行');
-    expect(model.knows(0)).toBe(false);
-    expect(model.choose(0, 0)).toBeUndefined();
+    begin();
+    expect(model.readingsOf(0x884c)).toEqual([]);
+    expect(model.choose(sentence, 0, 0)).toBeUndefined();
   });
+});
+
+test('what is learnt is what is read: the same sentence, the same choice', () => {
+  const readings = new Map([
+    ['行', ['xing2', 'hang2']],
+    ['长', ['chang2', 'zhang3']],
+  ]);
+  const maker = new ExampleMaker(LEXICON, readings);
+  const rows: readonly (readonly [string, number, string])[] = [
+    ['他在银行工作', 3, 'hang2'],
+    ['记者在现场行走', 5, 'xing2'],
+    ['该行去年盈利', 1, 'hang2'],
+    ['不行就算了', 1, 'xing2'],
+    ['这条河很长', 4, 'chang2'],
+    ['长了一棵树', 0, 'zhang3'],
+    ['他是局长', 3, 'zhang3'],
+    ['全长三公里', 1, 'chang2'],
+  ];
+  const labelled = rows.flatMap(([text, offset, reading]) => {
+    maker.begin(text);
+    return maker.describe(offset, { reading, weight: 1, extent: 'sentence' }) ?? [];
+  });
+  expect(labelled).toHaveLength(rows.length);
+  const learner = { rate: 0.3, l2: 0.001, epochs: 20, caution: 0.01, seed: 1, drop: 0 };
+  const settings = {
+    learner,
+    kept: 1e6,
+    countPower: 0.5,
+    steps: 100,
+    taught: { sure: 1, weight: 0, most: 0 },
+  };
+  const model = new Heteronyms(trainModel(maker, { labelled, unlabelled: [] }, settings).section(), LEXICON);
+  for (const [text, offset, reading] of rows) {
+    maker.begin(text);
+    const { sentence } = maker;
+    const word = Array.from(sentence.ends.subarray(0, sentence.wordCount)).findIndex((end) => end > offset);
+    expect(model.choose(sentence, offset, word), text).toBe(reading);
+  }
 });

@@ -19,6 +19,7 @@ describe('lookup', () => {
         frequency: 7684,
         partOfSpeech: 'n',
         gloss: 'bank',
+        fit: 0,
       },
     ]);
   });
@@ -31,9 +32,9 @@ describe('lookup', () => {
 
   test.each([
     ['从', 'cong2', 'from; through; via'],
-    ['里', 'li3', 'lining; interior; inside; internal'],
+    ['里', 'li3', 'inside; interior; internal'],
     ['长', 'zhang3', ''],
-    ['呼和浩特', 'Hu1 he2 hao4 te4', 'Hohhot, prefecture-level city and capital of Inner…'],
+    ['呼和浩特', 'Hu1 he2 hao4 te4', 'Hohhot, prefecture-level city and capital…'],
     ['大学', 'da4 xue2', 'university; college'],
     ['点儿', 'dian3 r5', ''],
     ['质量', 'zhi4 liang4', 'quality'],

@@ -1,6 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import { findSense } from '../../dictionary/compile/glosses.ts';
+import { PREFERRED_SENSES } from '../../dictionary/compile/preferences.ts';
+import { GLOSS_LENGTH, shortenGloss } from '../../dictionary/gloss-wording.ts';
 import { parseCrossReference } from '../../dictionary/index.ts';
-import { chooseGloss, GLOSS_LENGTH, hasMeaning, isSurname, shortenGloss } from '../../dictionary/senses.ts';
+import {
+  chooseGloss,
+  fitSenses,
+  hasMeaning,
+  isSurname,
+  NOTHING_MORE,
+  type Role,
+} from '../../dictionary/senses.ts';
+import { DICTIONARY } from './lexicon-fixture.ts';
 
 describe('cross-references', () => {
   test.each([
@@ -49,6 +60,14 @@ describe('the sense to show', () => {
     [['surname Shen'], 'surname Shen'],
     [['question', 'problem', 'issue'], 'question; problem; issue'],
     [['to develop', 'variant of 花[hua1]'], 'to develop'],
+    [['to request', 'to require', 'requirement'], 'to request, require; requirement'],
+    [['burden (of debt)', 'to bear'], 'burden; to bear'],
+    [['CL:家[jia1]', 'bank'], 'bank'],
+    [['to bounce', 'to bounce back', 'rebound (of stocks)'], 'to bounce, bounce back; rebound'],
+    [['to say', 'to say'], 'to say'],
+    [['lit. to return in a swirl of dust', 'fig. to make a comeback'], 'to make a comeback'],
+    [['classifier for people', 'name'], 'name'],
+    [['(literary) hence', 'to use'], 'to use'],
     [[], ''],
   ])('of %j is %j', (senses, gloss) => expect(chooseGloss(senses, nowhere)).toBe(gloss));
 
@@ -73,15 +92,87 @@ test.each([
   ],
   ['pagoda (abbr. for 塔婆[ta3 po2], a loanword from Sanskrit stūpa)', 'pagoda'],
   ['abbr. for Hubei Province 湖北省[Hu2 bei3 Sheng3]', 'Hubei Province'],
+  ['lit. to roll the sleeves up; fig. to set to work', 'to set to work'],
+  ['cross a river in the same boat (idiom); fig. to share interests', 'to share interests'],
+  ['classifier indicating a small amount or number: some, a few, several', 'some, a few, several'],
+  ['(used in the names of grand buildings such as 百老匯大廈)', 'used in the names of grand buildings'],
   ['', ''],
 ])('%s is shortened to %s', (sense, gloss) => expect(shortenGloss(sense)).toBe(gloss));
 
 test('a long sense is cut between words', () => {
   const gloss = shortenGloss(
-    'to be in a state of very considerable and entirely unexpected confusion about it all',
+    'to find oneself suddenly surrounded by considerable and entirely unexpected confusion',
   );
   expect(gloss.length).toBeLessThanOrEqual(GLOSS_LENGTH + 1);
   expect(gloss).toMatch(/\w…$/);
+});
+
+test.each([
+  ['to accept an applicant who has passed an examination at a university', /examination…$/],
+  ['county-level city in the mountains, known for its very old bridges', /mountains$/],
+])('%j ends with a phrase', (sense, end) => expect(shortenGloss(sense)).toMatch(end));
+
+const PLAN = ['to plan', 'plan', 'classifier for plans', '(old) to draw', 'scheme'];
+test.each<[picks: number[], role: Role | undefined, gloss: string, first: number]>([
+  [[], undefined, 'to plan; plan; scheme', 0],
+  [[], 'noun', 'plan; scheme; to plan', 1],
+  [[], 'verb', 'to plan; plan; scheme', 0],
+  [[], 'classifier', 'classifier for plans', 2],
+  [[4], undefined, 'scheme', 4],
+  [[1], undefined, 'plan; scheme', 1],
+  [[1, NOTHING_MORE], undefined, 'plan', 1],
+  [[4, 0], undefined, 'scheme; to plan', 4],
+  [[4, 0], 'verb', 'to plan; scheme', 0],
+  [[3], undefined, 'to draw', 3],
+])('picks %j as a %s: %s', (picks, role, gloss, first) => {
+  expect(fitSenses(PLAN, { picks, role })).toEqual({ gloss, first });
+});
+
+test('an entry without senses has no first one', () => {
+  expect(fitSenses(['CL:家[jia1]'])).toEqual({ gloss: '', first: -1 });
+});
+
+describe('in a sentence', () => {
+  test.each([
+    ['三名工人来了', '名', 'classifier for people'],
+    ['三座桥', '座', 'classifier'],
+    ['五家公司', '家', 'classifier for families or businesses'],
+    ['他的家很大', '家', 'home'],
+    ['提出新的要求', '要求', 'requirement'],
+    ['将要求各地', '要求', 'to request'],
+    ['进行报告', '报告', 'report'],
+    ['他报告了情况', '报告', 'to inform'],
+    ['一个计划', '计划', 'plan'],
+    ['已计划好', '计划', 'to '],
+    ['到站的列车', '站', 'station'],
+    ['网友留言', '网友', 'netizen'],
+    ['黄牌警告', '黄牌', 'yellow card'],
+    ['系统升级', '升级', 'to upgrade'],
+    ['门槛降低', '门槛', 'threshold'],
+    ['小康水平', '小康', 'moderately'],
+    ['質量很好', '質量', 'quality'],
+    ['推廣經驗', '推廣', 'to popularize'],
+  ])('%s: %s is %j', (sentence, word, gloss) => {
+    const token = DICTIONARY.annotate(sentence).find(({ text }) => text === word);
+    expect(token?.gloss.slice(0, gloss.length)).toBe(gloss);
+  });
+
+  test('the card marks the sense that is shown', () => {
+    const [entry] = DICTIONARY.lookup('水平');
+    expect(entry?.senses[entry.fit ?? -1]?.gloss).toMatch(/^a standard; a level/);
+  });
+});
+
+test('every sense preferred by hand is in the dictionary', () => {
+  for (const [headword, preferred] of PREFERRED_SENSES) {
+    const senses = DICTIONARY.lookup(headword).map((entry) => entry.senses.map(({ gloss }) => gloss));
+    for (const name of preferred.replace(/!$/, '').split('+')) {
+      expect(
+        senses.some((glosses) => findSense(glosses, name) >= 0),
+        `${headword} ${name}`,
+      ).toBe(true);
+    }
+  }
 });
 
 test.each([

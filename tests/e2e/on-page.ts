@@ -16,6 +16,8 @@ interface DomNode {
   readonly shadowRootType?: string;
   readonly children?: readonly DomNode[];
   readonly shadowRoots?: readonly DomNode[];
+  /** The document in a frame. */
+  readonly contentDocument?: DomNode;
 }
 
 /** All labels on a page, once there are enough and no more come. */
@@ -172,6 +174,7 @@ async function callOn(
 
 function closedRoots(node: DomNode): number[] {
   const own = (node.shadowRoots ?? []).filter((root) => root.shadowRootType === 'closed');
-  const below = [...(node.children ?? []), ...(node.shadowRoots ?? [])].flatMap(closedRoots);
+  const frame = node.contentDocument ? [node.contentDocument] : [];
+  const below = [...(node.children ?? []), ...(node.shadowRoots ?? []), ...frame].flatMap(closedRoots);
   return [...own.map((root) => root.backendNodeId), ...below];
 }

@@ -270,3 +270,48 @@ test("a page's own click saves nothing", async () => {
   expect(await cardText(page)).not.toContain('Saved');
   await page.close();
 });
+
+test('bars and boxes without room are helped on hover only, and nothing is cut off', async () => {
+  const page = await open(`${server.origin}/portal.html`);
+  const clipped = `[...document.querySelectorAll('.card, .card h3, .list li')].map((box) => box.scrollHeight > box.clientHeight + 1)`;
+  const plain = await page.evaluate(clipped);
+  const bar = await page.locator('.top').boundingBox();
+  await extension.toggle(page);
+  const written = (await labelsOf(page)).map(({ pinyin }) => pinyin);
+  expect(written).toEqual(expect.arrayContaining(['duìwǔ', 'jìnniánlái', 'yèjiān']));
+  for (const pinyin of ['shǒuyè', 'dēnglù', 'bàomíng', 'fābù', 'yìyì', 'lǜyīn'])
+    expect(written).not.toContain(pinyin);
+  expect(await page.evaluate(clipped)).toEqual(plain);
+  expect(await page.locator('.top').boundingBox()).toEqual(bar);
+  await hoverText(page, '.card h3', '改革');
+  await expect.poll(() => cardText(page)).toContain('reform');
+  await page.close();
+});
+
+test('open and declarative roots, slots, late elements and frames are read; a hostile form is left alone', async () => {
+  const page = await open(`${server.origin}/roots.html`);
+  await page.waitForTimeout(400);
+  await extension.toggle(page);
+  await expect
+    .poll(async () => (await labelsOf(page)).map(({ pinyin }) => pinyin))
+    .toEqual(
+      expect.arrayContaining(['chóngxīn', 'hángzhǎng', 'túshūguǎn', 'yuèlǎnshì', 'tǐyùchǎng', 'bówùguǎn']),
+    );
+  const place = await page.evaluate(() => {
+    const inside = document.querySelector('#declared')?.shadowRoot?.querySelector('#inside');
+    const text = inside?.firstChild;
+    if (!(text instanceof Text)) throw new Error('no text inside');
+    const range = document.createRange();
+    const at = text.data.indexOf('银行');
+    range.setStart(text, at);
+    range.setEnd(text, at + 2);
+    const { left, top, width, height } = range.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  });
+  await page.mouse.move(place.x - 3, place.y);
+  await page.mouse.move(place.x, place.y);
+  await expect.poll(() => cardText(page)).toContain('bank');
+  const hostile = await page.locator('#odd').evaluate((form) => form.innerHTML);
+  expect(hostile).not.toMatch(/<[a-z]+-[a-z]+ /);
+  await page.close();
+});
