@@ -3,6 +3,8 @@ import type { Sentence } from './sentence.ts';
 import type { Syllable } from './types.ts';
 
 const [INSIDE, UPON, COMPLETED] = [...'里上了'].map((character) => character.charCodeAt(0));
+/** Words of one character that placedReading has a rule for. */
+export const PLACED: ReadonlySet<number> = new Set([INSIDE ?? 0, UPON ?? 0]);
 const NUMERALS = new Set(
   [...'一二三四五六七八九十百千万亿两几半数'].map((character) => character.charCodeAt(0)),
 );

@@ -2,7 +2,7 @@
 import { isHan } from './characters.ts';
 import { Heteronyms } from './heteronyms.ts';
 import type { Lexicon } from './lexicon.ts';
-import { countsOne, fullTone, placedReading } from './neutral-tones.ts';
+import { countsOne, fullTone, PLACED, placedReading } from './neutral-tones.ts';
 import { formatPinyin } from './pinyin.ts';
 import { alignReading } from './readings.ts';
 import type { Role } from './senses.ts';
@@ -46,8 +46,10 @@ const SETTLED = 0.99;
 /** How sure the sentence is of a reading that no entry of the word has. */
 const OVERRULING = 0.7;
 /** How sure a name's characters are of a reading that is not the most usual. */
-const NAMING = 0.8;
+const NAMING = 0.6;
 const NOT_ASKED: readonly number[] = [];
+/** 的 by itself is de, and every twentieth character. */
+const PARTICLE = 0x7684;
 
 /** Reads the words of one text after another. */
 export class WordReader {
@@ -93,19 +95,22 @@ export class WordReader {
       return this.wordRead(word, [word.reading[0] ?? '', 'ge4']);
     let changed: Syllable[] | undefined;
     let confidence = 1;
+    let decided = false;
     for (let index = 0; index < choices.length; index++) {
       const allowed = choices[index] ?? 0;
       if (allowed === 0) continue;
       const found = heteronyms.choose(sentence, start + index, at, allowed);
       if (found === undefined) continue;
-      confidence = Math.min(confidence, heteronyms.confidence);
       const own = word.reading[index] ?? '';
-      if (found === own || found === own.toLowerCase()) continue;
-      if (word.sure && choices.length > 1 && heteronyms.confidence < OVERRULING) continue;
+      const same = found === own || found === own.toLowerCase();
+      if (word.sure && choices.length > 1 && (same || heteronyms.confidence < OVERRULING)) continue;
+      decided = true;
+      confidence = Math.min(confidence, heteronyms.confidence);
+      if (same) continue;
       changed ??= [...word.reading];
       changed[index] = found;
     }
-    if (!word.sure) this.confidence = confidence;
+    if (decided) this.confidence = confidence;
     return changed === undefined ? word : this.wordRead(word, changed);
   }
 
@@ -119,8 +124,9 @@ export class WordReader {
     if (word.sure && length > SURE_LENGTH) return NOT_ASKED;
     const rows = this.rowsOf(word.form);
     const choices = word.reading.map((own, index) => {
-      const known = heteronyms.readingsOf(sentence.unitAt(start + index));
-      if (known.length === 0) return 0;
+      const unit = sentence.unitAt(start + index);
+      const known = heteronyms.readingsOf(unit);
+      if (known.length === 0 || (length === 1 && unit === PARTICLE)) return 0;
       if (length === 1) return -1;
       const plain = own.toLowerCase();
       if (word.sure) return plain.endsWith('5') || this.isSettled(word, index, plain) ? 0 : -1;
@@ -131,7 +137,8 @@ export class WordReader {
       return known.reduce((bits, syllable, bit) => (listed.has(syllable) ? bits | (1 << bit) : bits), 0);
     });
     const counts = length === 2 && word.reading[1] === 'ge5';
-    return length === 1 || counts || choices.some((bits) => bits !== 0) ? choices : NOT_ASKED;
+    const placed = length === 1 && PLACED.has(sentence.unitAt(start));
+    return placed || counts || choices.some((bits) => bits !== 0) ? choices : NOT_ASKED;
   }
 
   /** Whether the reading of a character in a word of one reading is so likely that no sentence is asked. */
@@ -162,7 +169,7 @@ export class WordReader {
       .filter((entry) => alignReading(headword, lexicon.readingOf(entry))?.join(' ').toLowerCase() === key);
     const isLower = (entry: number) => !/^[A-Z]/.test(lexicon.readingOf(entry)[0] ?? '');
     // Of several entries the fullest: 隻, not 秖 (grain that has begun to ripen), for 只 zhī.
-    const size = (entry: number) => lexicon.glossesOf(entry).length;
+    const size = (entry: number) => lexicon.glossesOf(entry).join('/').length;
     const lower = matching.filter(isLower).toSorted((a, b) => size(b) - size(a));
     const entry = lower[0] ?? matching[0];
     const { form, kind, confidence, mayCount, sure } = word;

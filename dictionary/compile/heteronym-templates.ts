@@ -63,7 +63,7 @@ const EACH = 24;
 const TEMPLATES = `
 {PRE}为wei4{WHO}{DO}|为wei4{WHO}{DO}|{WHO}为wei4{WHO}{DO}|为wei4{AIM}{THING}|，为wei4{AIM}{THING}，|{PRE}为wei4{AIM}{THING}{ACT}|为wei4{THING}{DO}|{PRE}为wei4{THING}{DO}|{WAY}地de5为wei4{WHO}{DO}
 先后为wei4{NUM}家{WHO}{DO}|为wei4{NUM}名{WHO}{DO}|已为wei4{NUM}个{WHO}{ACT}|{PRE}为wei4近百名{WHO}{DO}|为wei4{NUM}余户{WHO}{DO}|累计为wei4{NUM}人次{ACT}|”为wei4{WHO}{DO}|为wei4“{TOPIC}”{DO}|为wei4以{TOPIC}为wei2{AS}的{KIND}{DO}
-{JOB}为wei4{WHO}{DO}|{JOB}{PRE}为wei4{WHO}{ACT}|{MANAGER}长zhang3带队为wei4{WHO}{DO}|为wei4{NUM}年{THING}{DO}|为wei4{TOPIC}{THING}{DO}|，为wei4{TOPIC}{THING}{DO}|以及为wei4{WHO}{DO}|，为wei4{WHO}{TOPIC}{DO}|为wei4电影《{TOPIC}》{DO}|为wei4本地{WHO}{DO}|，为wei4全区{TOPIC}{DO}|为wei4所在{WHO}{DO}
+{JOB}为wei4{WHO}{DO}|{JOB}{PRE}为wei4{WHO}{ACT}|{MANAGER}长zhang3带队为wei4{WHO}{DO}|为wei4{NUM}年{THING}{DO}|为wei4{TOPIC}{THING}{DO}|，为wei4{TOPIC}{THING}{DO}|以及为wei4{WHO}{DO}|，为wei4{WHO}{TOPIC}{DO}|为wei4电影《{TOPIC}》{DO}|为wei4本地{WHO}{DO}|，为wei4全区{TOPIC}{DO}|为wei4所在{WHO}{DO}|带头为wei4{WHO}{ACT}|书记为wei4{WHO}{ACT}|{SHOW}为wei4{JOB}{DO}|上级为wei4{WHO}{DO}|{PRE}为wei4所在{TOPIC}{WHO}{ACT}|成果奖，为wei4{WHO}{DO}
 {TOPIC}为wei4民|为wei4民{DO}|{PRE}为wei4民{ACT}|一心为wei4公|为wei4民{THING}|为wei4国{ACT}
 为wei4{WHO}而战|为wei4{THING}而努力|为wei4此，{WHO}|为wei4什么{ACT}|{I}为wei4{WHO}感到高兴|{I}不为wei4{WHO}负责|须为wei4{THING}负责|是为wei4{AIM}{THING}|旨在为wei4{WHO}{DO}|{PRE}为wei4{WHO}{ACT}
 {FIGURE}为wei2{NUM}{MEASURE}|{INTO}为wei2{WHAT}|把{WHO}{INTO}为wei2{WHAT}|被{INTO}为wei2{WHAT}|以{TOPIC}为wei2{AS}|{TOPIC}为wei2{AS}|{I}为wei2{WHAT}|分别为wei2{NUM}{MEASURE}和|为wei2{WHO}所熟知|为wei2期{NUM}天|主要{TOPIC}为wei2{CROP}|图为wei2{WHO}|{NUM}为wei2{WHAT}|任{WHAT}为wei2{JOB}|最大的{KIND}为wei2{CROP}

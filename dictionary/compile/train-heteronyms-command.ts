@@ -102,9 +102,16 @@ function main(): void {
   }
   answers.push(...cppAnswers);
   shares.push(`cpp.dev, ${FOLDS}-fold cross-validation by sentence: ${shareRight(cppAnswers)}`);
-  const confidence = calibrate(answers, CONFIDENCE_STEPS);
+  // What the model had no say in is as sure as the dictionary.
+  const confidence = calibrate(
+    answers.filter((answer) => answer.confidence < 1),
+    CONFIDENCE_STEPS,
+  );
   console.log(shares.at(-1));
-  const table = calibrationTable(answers, confidence);
+  const table = calibrationTable(
+    answers.filter((answer) => answer.confidence < 1),
+    confidence,
+  );
   console.log(table);
   if (process.argv.includes('--check')) return;
 
