@@ -152,6 +152,8 @@ function findSlot({ bits, mask, keys }: Table, hash: number): number {
 export class Heteronyms {
   /** How sure the reading is that was chosen last, as often as such readings were right. */
   confidence = 1;
+  /** What the model itself says of that: it tells sure readings apart where `confidence` is cut off. */
+  probability = 1;
   readonly scores = new Float64Array(MOST_READINGS);
   private readonly features = new HeteronymFeatures();
   private readonly collector: HeteronymVotes;
@@ -195,7 +197,8 @@ export class Heteronyms {
       if ((allowed & (1 << reading)) !== 0)
         sum += Math.exp(((scores[reading] ?? 0) - (scores[best] ?? 0)) * this.model.step);
     }
-    this.confidence = confidenceAt(this.model.confidence, 1 / sum);
+    this.probability = 1 / sum;
+    this.confidence = confidenceAt(this.model.confidence, this.probability);
     return syllables[best];
   }
 

@@ -103,7 +103,7 @@ export class WordReader {
       if (found === undefined) continue;
       const own = word.reading[index] ?? '';
       const same = found === own || found === own.toLowerCase();
-      if (word.sure && choices.length > 1 && (same || heteronyms.confidence < OVERRULING)) continue;
+      if (word.sure && choices.length > 1 && (same || heteronyms.probability < OVERRULING)) continue;
       decided = true;
       confidence = Math.min(confidence, heteronyms.confidence);
       if (same) continue;
@@ -147,7 +147,7 @@ export class WordReader {
     const headword = this.lexicon.trie.textOf(word.form);
     alone.begin(headword);
     alone.addWord(0, headword.length, word.form);
-    return heteronyms.choose(alone, index, 0) === syllable && heteronyms.confidence >= SETTLED;
+    return heteronyms.choose(alone, index, 0) === syllable && heteronyms.probability >= SETTLED;
   }
 
   private wordRead(word: Word, reading: readonly Syllable[]): Word {
@@ -267,7 +267,7 @@ export class WordReader {
       alone.addWord(0, name.length, -1, kind);
     }
     const found = heteronyms.choose(alone, at, 0);
-    if (found !== undefined && heteronyms.confidence >= NAMING) return found;
+    if (found !== undefined && heteronyms.probability >= NAMING) return found;
     return this.readCharacter(String.fromCodePoint(name.codePointAt(at) ?? 0));
   }
 
