@@ -32,6 +32,12 @@ export async function labelsOf(page: Page, { least = 1 } = {}): Promise<DrawnLab
   throw new Error(`${before} labels on ${page.url()}, expected at least ${least}`);
 }
 
+/** All labels as they are drawn now, and all other texts in closed roots. */
+export async function drawnLabels(page: Page): Promise<{ labels: DrawnLabel[]; texts: string[] }> {
+  const found = await inClosedRoots(page, readRoot);
+  return { labels: found.flatMap(({ labels }) => labels), texts: found.flatMap(({ text }) => text || []) };
+}
+
 export function findLabel(labels: readonly DrawnLabel[], pinyin: string): DrawnLabel {
   const label = labels.find((candidate) => candidate.pinyin === pinyin);
   if (!label) throw new Error(`no label ${pinyin}`);
@@ -119,6 +125,17 @@ export const WATCH_PAGE_NODES = `(() => {
     }
   }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
 })()`;
+
+/** Run in a page on a closed root: its labels and its text. */
+export function readRoot(this: ShadowRoot): { labels: DrawnLabel[]; text: string } {
+  const labels = [...this.querySelectorAll('i[data-pinyin]')].map((label) => {
+    const { left, right, top, bottom } = label.getBoundingClientRect();
+    const size = Number.parseFloat(getComputedStyle(label).fontSize);
+    return { pinyin: label.getAttribute('data-pinyin') ?? '', left, right, top, bottom, size };
+  });
+  const card = this.querySelector('.word-card');
+  return { labels, text: card?.textContent ?? '' };
+}
 
 function readLabels(this: ShadowRoot): DrawnLabel[] {
   return [...this.querySelectorAll('i[data-pinyin]')].map((label) => {
