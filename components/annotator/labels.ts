@@ -29,17 +29,25 @@ const SIZE = 0.6;
 const MIN_SIZE_PX = 9;
 /** Least room between two labels, in ems of the label. */
 const GAP = 0.28;
+/** Labels are condensed by letter spacing as far as this, and beyond by a transform, which costs a paint layer. */
+const LEAST_BY_SPACING = 0.88;
+/** Opacity of labels whose colour bears it. */
+const SOFTNESS = 0.8;
 /** What a block gets whose lines stand close. */
 const ROOM = { lineHeight: 2.05, letterSpacing: '0.08em' };
 
+/**
+ * Labels lie in one cell of a grid, moved by their margins. Positioned, or with an opacity, each would be a paint
+ * layer of its own, and hundreds of them doubled what every frame of a busy page costs.
+ */
 const STYLE = `
 :host { all: initial !important; position: relative !important; visibility: inherit !important; user-select: none !important;
   -webkit-user-select: none !important; pointer-events: none !important; }
 :host([apart]) { position: absolute !important; }
-div { position: absolute; left: 0; top: 0; width: 0; height: 0; contain: size layout style; }
-i { position: absolute; display: block; font-style: normal; line-height: 1; white-space: pre; transform-origin: 0 100%;
+div { position: absolute; left: 0; top: 0; width: 0; height: 0; contain: size layout style;
+  display: grid; grid-template: 0 / 0; place-items: start; }
+i { grid-area: 1 / 1; font-style: normal; line-height: 1; white-space: pre; transform-origin: 0 100%;
   font-family: ${FONT}; font-weight: 400; letter-spacing: 0; }
-i[soft] { opacity: .8; }
 i::before { content: attr(data-pinyin); }
 i[style*="max-width"] { overflow: hidden; text-overflow: ellipsis; }
 @media print { div { display: none; } }
@@ -114,6 +122,8 @@ interface Mark {
   readonly x: number;
   readonly bottom: number;
   readonly scale: number;
+  /** Uncondensed. */
+  readonly width: number;
   readonly size: number;
   readonly color: string;
   readonly maxWidth?: number;
@@ -140,7 +150,13 @@ function measureMarks(block: TextBlock, labels: readonly WordLabel[], anchor: HT
       const piece = line[i] as Piece;
       const top = piece.top + (piece.height - piece.text.size) / 2;
       const { scale, maxWidth } = place;
-      const mark = { pinyin: piece.pinyin, x: place.x - origin.left, bottom: top - origin.top, scale };
+      const mark = {
+        pinyin: piece.pinyin,
+        x: place.x - origin.left,
+        bottom: top - origin.top,
+        scale,
+        width: piece.width,
+      };
       const look = { size: labelSize(piece.text.size), color: piece.text.color };
       return { ...mark, ...look, ...(maxWidth !== undefined && { maxWidth }) };
     });
@@ -218,12 +234,15 @@ function createMark(mark: Mark): HTMLElement {
   const element = document.createElement('i');
   element.dataset.pinyin = mark.pinyin;
   const { style } = element;
-  style.left = `${mark.x.toFixed(2)}px`;
-  style.top = `${(mark.bottom - mark.size * 1.04).toFixed(2)}px`;
+  style.marginLeft = `${mark.x.toFixed(2)}px`;
+  style.marginTop = `${(mark.bottom - mark.size * 1.04).toFixed(2)}px`;
   style.fontSize = `${mark.size.toFixed(2)}px`;
-  style.color = mark.color;
-  element.toggleAttribute('soft', bearsSoftening(mark.color));
-  if (mark.scale !== 1) style.transform = `scaleX(${mark.scale})`;
+  style.color = bearsSoftening(mark.color)
+    ? mark.color.replace(/\)$/, ` / ${SOFTNESS})`).replace(/, /g, ' ')
+    : mark.color;
+  if (mark.scale >= LEAST_BY_SPACING) {
+    style.letterSpacing = `${((mark.width * (mark.scale - 1)) / mark.pinyin.length).toFixed(3)}px`;
+  } else style.transform = `scaleX(${mark.scale})`;
   if (mark.maxWidth !== undefined) style.maxWidth = `${mark.maxWidth.toFixed(1)}px`;
   return element;
 }

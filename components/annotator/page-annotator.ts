@@ -3,6 +3,7 @@
  * in batches; anchors are written in one frame, words measured and labels drawn in the next, a bounded number of
  * words a frame. Stopped, the page is as it was.
  */
+import { createBudget } from './budget.ts';
 import { createFrontier, type Frontier, type Near } from './frontier.ts';
 import { isHuge, sliceNearScreen } from './huge-blocks.ts';
 import {
@@ -41,8 +42,16 @@ export type Started = { readonly on: true } | { readonly on: false; readonly rea
 const BATCH_UNITS = 3000;
 /** So many words are measured in one frame; about 10 ms of layout on a slow machine. */
 const WORDS_A_FRAME = 300;
-/** A page that takes our anchor out of a block so often is left alone there. */
+/** A page that takes our anchor out of a block so often, each time soon after the last, is left alone there. */
 const MAX_REFUSALS = 5;
+const SOON_MS = 3000;
+/** And is tried again when the block changes after so long. */
+const FORGIVEN_MS = 10_000;
+/** Words drawn because the page has changed: so many at once, so many a second for long (3% of a slow machine). */
+const CHANGE_BUDGET = { burst: 1500, perSecond: 110 };
+
+/** About so many UTF-16 code units are a word of Chinese. */
+const UNITS_A_WORD = 1.7;
 
 /** What is known of a block that has been annotated. */
 interface Annotated {
@@ -59,6 +68,12 @@ export class PageAnnotator {
   readonly #blocks = new Map<Element, Annotated>();
   readonly #homes = new WeakMap<Text, { readonly element: Element; readonly start: number }>();
   readonly #refusals = new WeakMap<Element, number>();
+  readonly #refusedAt = new WeakMap<Element, number>();
+  /** What is read because the page has changed there; it is drawn again even if its text is the same. */
+  readonly #touched = new WeakSet<Element>();
+  /** What keeps changing, so that it is not to be read before it has rested. */
+  #restless = new WeakSet<Element>();
+  readonly #budget = createBudget(CHANGE_BUDGET);
   #seen = new WeakSet<Element>();
   readonly #roots = new Set<ShadowRoot>();
   #queue: Near[] = [];
@@ -87,6 +102,7 @@ export class PageAnnotator {
     if (this.#running) return { on: true };
     const { body } = this.#document;
     if (!body) return { on: false, reason: 'There is no text on this page.' };
+    if (this.#document.designMode === 'on') return { on: false, reason: 'This page is being edited.' };
     this.#pageIsChinese = isChinesePage(this.#document);
     if (!this.#pageIsChinese && !this.#document.querySelector('[lang^="zh" i], [lang^="cmn" i]')) {
       return { on: false, reason: 'The text on this page does not look Chinese.' };
@@ -96,6 +112,9 @@ export class PageAnnotator {
     this.#frontier = createFrontier((near) => this.#enqueue(near));
     this.#changes = watchPage(this.#document, {
       onChanged: (nodes) => this.#revisit(nodes),
+      onRestless: (nodes) => this.#clear(nodes),
+      onMissed: () => this.#rescan(),
+      isOverspent: (now) => this.#budget.isSpent(now),
       onResized: (elements) => void this.#redraw([...elements]),
       isOurs: (node) => this.#isOurs(node),
     });
@@ -119,6 +138,7 @@ export class PageAnnotator {
     this.#queue = [];
     this.#roots.clear();
     this.#seen = new WeakSet();
+    this.#restless = new WeakSet();
     this.#ports.setRoom(roomCss(this.#ink.tagName), false).catch(() => undefined); // the page may be gone
   }
 
@@ -175,7 +195,9 @@ export class PageAnnotator {
       opened += 1;
       const { block, children, root } = readContents(near.element, (element) => this.#isOurs(element));
       if (root) this.#enterRoot(root);
+      const isTouched = this.#touched.delete(near.element);
       const fresh = children.filter((child) => !this.#seen.has(child));
+      if (isTouched) for (const child of fresh) this.#touched.add(child);
       for (const one of this.#frontier?.watch(fresh) ?? []) {
         this.#seen.add(one.element);
         this.#queue.push(one);
@@ -184,7 +206,11 @@ export class PageAnnotator {
         this.#forget(near.element);
         continue;
       }
+      if (this.#restless.has(near.element)) continue;
       const part = isHuge(block) ? sliceNearScreen(block) : block;
+      const known = this.#blocks.get(near.element);
+      if (!isTouched && known && isSameText(known.block, part)) continue;
+      if (isTouched) this.#budget.spend(part.text.length / UNITS_A_WORD, performance.now());
       blocks.push(part);
       units += part.text.length;
     }
@@ -261,13 +287,7 @@ export class PageAnnotator {
 
   /** Reads again what the page has changed, and forgets what is gone. */
   #revisit(nodes: ReadonlySet<Node>): void {
-    const blocks = new Set<Element>();
-    for (const node of nodes) {
-      const element =
-        node instanceof ShadowRoot ? node.host : node instanceof Element ? node : node.parentElement;
-      if (!element?.isConnected || isInSkipped(element)) continue;
-      blocks.add(blockOf(element));
-    }
+    const blocks = blocksOf(nodes);
     for (const [element, { drawing }] of this.#blocks) {
       if (!element.isConnected) this.#forget(element);
       else if (drawing && !drawing.isInPlace()) this.#refuse(element);
@@ -275,13 +295,50 @@ export class PageAnnotator {
     const near: Near[] = [];
     for (const element of blocks) {
       this.#seen.delete(element);
+      this.#touched.add(element);
+      this.#restless.delete(element);
+      this.#forgive(element);
       near.push(...(this.#frontier?.watch([element]) ?? []));
     }
     this.#enqueue(near);
   }
 
   #refuse(element: Element): void {
-    this.#refusals.set(element, (this.#refusals.get(element) ?? 0) + 1);
+    const now = performance.now();
+    const isSoon = now - (this.#refusedAt.get(element) ?? Number.NEGATIVE_INFINITY) < SOON_MS;
+    this.#refusals.set(element, isSoon ? (this.#refusals.get(element) ?? 0) + 1 : 1);
+    this.#refusedAt.set(element, now);
+  }
+
+  #forgive(element: Element): void {
+    const at = this.#refusedAt.get(element);
+    if (at === undefined || performance.now() - at < FORGIVEN_MS) return;
+    this.#refusals.delete(element);
+    this.#refusedAt.delete(element);
+  }
+
+  /** Empties the labels of blocks whose text keeps changing; their room stays, so that nothing jumps. */
+  #clear(nodes: ReadonlySet<Node>): void {
+    for (const element of blocksOf(nodes)) {
+      const { drawing, block, labels } = this.#blocks.get(element) ?? {};
+      if (!drawing || !block) continue;
+      this.#restless.add(element);
+      if (labels?.length === 0) continue;
+      this.#blocks.set(element, { block, labels: [], drawing });
+      if (drawing.isInPlace()) drawing.measure(block, [])();
+    }
+  }
+
+  /** Reads again what is near the screen; blocks whose text is as it was keep their labels. */
+  #rescan(): void {
+    if (this.#budget.isSpent(performance.now())) return;
+    for (const [element, { labels }] of this.#blocks) {
+      if (!element.isConnected) this.#forget(element);
+      else if (labels.length === 0 && !this.#restless.has(element)) this.#touched.add(element);
+    }
+    this.#seen = new WeakSet();
+    const { body } = this.#document;
+    if (body) this.#enqueue([{ element: body, onScreen: true }]);
   }
 
   #forget(element: Element): void {
@@ -305,6 +362,25 @@ export class PageAnnotator {
     this.stop();
     this.#ports.onFailure(error);
   }
+}
+
+function isSameText(a: TextBlock, b: TextBlock): boolean {
+  return (
+    a.text === b.text &&
+    a.runs.length === b.runs.length &&
+    a.runs.every(({ node, start }, i) => b.runs[i]?.node === node && b.runs[i]?.start === start)
+  );
+}
+
+/** The blocks that hold nodes, those aside that are gone or to be left alone. */
+function blocksOf(nodes: ReadonlySet<Node>): Set<Element> {
+  const blocks = new Set<Element>();
+  for (const node of nodes) {
+    const element =
+      node instanceof ShadowRoot ? node.host : node instanceof Element ? node : node.parentElement;
+    if (element?.isConnected && !isInSkipped(element)) blocks.add(blockOf(element));
+  }
+  return blocks;
 }
 
 /** The block whose inline text an element belongs to. */
