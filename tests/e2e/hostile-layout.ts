@@ -17,11 +17,10 @@ function layout(name: string, html: string, more: Partial<Fixture> = {}): Fixtur
 }
 
 export const LAYOUTS: readonly Fixture[] = [
-  layout(
-    'floats',
-    `<div class="f">浮动的方框里有字</div><p>${TEXT}</p><p style="clear: both">${LINE}</p>`,
-    { style: '.f { float: right; width: 140px; padding: 6px; background: #fec }', same: columns('.f') },
-  ),
+  layout('floats', `<div class="f">浮动的方框里有字</div><p>${TEXT}</p><p style="clear: both">${LINE}</p>`, {
+    style: '.f { float: right; width: 140px; padding: 6px; background: #fec }',
+    same: columns('.f'),
+  }),
   layout('columns', `<div class="c"><p>${TEXT}</p><p>${TEXT}</p></div>`, {
     style: '.c { columns: 3; column-gap: 24px }',
   }),
@@ -30,14 +29,18 @@ export const LAYOUTS: readonly Fixture[] = [
     `<div class="flex"><p>${LINE}</p><p>${LINE}</p></div><div class="grid">${`<div>${LINE}</div>`.repeat(5)}</div>
      <div class="flex">${LINE}<b>加粗的字</b></div>`,
     {
-      style: '.flex { display: flex; gap: 20px } .flex p { flex: 1 } .grid { display: grid; grid-template-columns: repeat(3, 1fr); gap: 10px }',
+      style:
+        '.flex { display: flex; gap: 20px } .flex p { flex: 1 } .grid { display: grid; grid-template-columns: repeat(3, 1fr); gap: 10px }',
       same: columns('.flex > p, .grid > div'),
     },
   ),
   layout(
     'tables',
     `<table><tr><th>年份和送书</th><th>学校</th></tr><tr><td>${LINE}</td><td>十一所学校</td></tr></table>`,
-    { style: 'table { width: 600px; table-layout: fixed } td { border: 1px solid }', same: columns('td, th') },
+    {
+      style: 'table { width: 600px; table-layout: fixed } td { border: 1px solid }',
+      same: columns('td, th'),
+    },
   ),
   layout(
     'sticky and fixed',
@@ -52,7 +55,10 @@ export const LAYOUTS: readonly Fixture[] = [
   layout(
     'nested scrollers',
     `<div class="s"><div class="s2"><p>${TEXT}</p><p>${TEXT}</p></div><p>${TEXT}</p></div>`,
-    { style: '.s { height: 300px; overflow: auto } .s2 { height: 160px; overflow: auto }', same: boxes('.s, .s2') },
+    {
+      style: '.s { height: 300px; overflow: auto } .s2 { height: 160px; overflow: auto }',
+      same: boxes('.s, .s2'),
+    },
   ),
   layout('transforms', `<div class="t"><p>${LINE}</p></div>`, {
     style: '.t { transform: scale(1.25) rotate(0.0001deg); transform-origin: 0 0; width: 500px }',
@@ -78,10 +84,14 @@ export const LAYOUTS: readonly Fixture[] = [
   layout('hyphenated headline', `<h1 lang="zh">新能源-太阳能-一体化：${LINE}</h1>`, {
     style: 'h1 { width: 360px; hyphens: auto }',
   }),
-  layout(':last-child and :empty rules', `<ul><li>${LINE}<b>加粗</b></li><li>${LINE}</li></ul><p class="x"></p><p>${LINE}</p>`, {
-    style: 'li:last-child { color: #a00 } li > b:last-child { color: #00a } p:empty { display: none }',
-    same: `[...document.querySelectorAll('li, li > b, p.x')].map((e) => [getComputedStyle(e).color, getComputedStyle(e).display])`,
-  }),
+  layout(
+    ':last-child and :empty rules',
+    `<ul><li>${LINE}<b>加粗</b></li><li>${LINE}</li></ul><p class="x"></p><p>${LINE}</p>`,
+    {
+      style: 'li:last-child { color: #a00 } li > b:last-child { color: #00a } p:empty { display: none }',
+      same: `[...document.querySelectorAll('li, li > b, p.x')].map((e) => [getComputedStyle(e).color, getComputedStyle(e).display])`,
+    },
+  ),
   layout('a dark page', `<p>${LINE}</p>`, { style: 'html { background: #111; color: #eee }' }),
   layout('320 pixels wide', `<main style="width: 320px"><h1>${LINE}</h1><p>${TEXT}</p></main>`, {
     same: columns('main'),
