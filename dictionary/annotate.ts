@@ -1,9 +1,12 @@
-import { CHARACTER, type CharacterClass, isHan, plainText } from './characters.ts';
+import { CHARACTER, isHan, plainText } from './characters.ts';
+import { pairGloss } from './country-pairs.ts';
 import type { Lexicon } from './lexicon.ts';
+import { capitalise, describeName, type NameDescription, type NameFacts } from './name-readings.ts';
+import { describeNumber, describePlan, headwordValue, mayCount } from './number-tokens.ts';
+import { Cutter, type Piece } from './pieces.ts';
 import { formatPinyin } from './pinyin.ts';
 import { alignReading } from './readings.ts';
 import { roleAt } from './roles.ts';
-import { Segmenter } from './segmenter.ts';
 import type { Role } from './senses.ts';
 import type { AnnotateOptions, Dictionary, NameType, Syllable, Token, TokenKind } from './types.ts';
 
@@ -15,14 +18,19 @@ interface Word {
   readonly reading: readonly Syllable[];
   readonly pinyin: string;
   readonly confidence: number;
-  readonly nameType?: NameType;
+  readonly nameType: NameType | undefined;
+  /** Whether it may be a numeral. */
+  readonly mayCount: boolean;
   readonly form: number;
   /** Put together when first asked for, by role; `''` is no role. */
-  glosses?: Partial<Record<Role | '', string>>;
+  readonly glosses: Partial<Record<Role | '', string>>;
 }
 
 /** Words remembered from one text to the next; news uses some thousands. */
 const WORDS_KEPT = 8192;
+
+/** Units and measure words are no longer than this. */
+const UNIT_LENGTH = 6;
 
 /** How sure a reading is that no dictionary lists. */
 const UNLISTED_CONFIDENCE = 0.5;
@@ -41,27 +49,41 @@ export function createDictionary(lexicon: Lexicon): Dictionary {
 
 class Annotator {
   private readonly lexicon: Lexicon;
-  private readonly segmenter: Segmenter;
+  private readonly cutter: Cutter;
   /** By form; forgotten when full, so that it bounds memory and changes no answer. */
   private readonly words = new Map<number, Word>();
+  /** Numbers and names by what they are described from; bounded like `words`. */
+  private readonly numbers = new Map<string, ReturnType<typeof describeNumber>>();
+  private readonly names = new Map<string, NameDescription>();
+  private readonly isSurname = (character: string): boolean =>
+    Number.isFinite(this.lexicon.names.cost('surname', character.charCodeAt(0)));
+  private readonly readPlain = (character: string): Syllable => this.readCharacter(character);
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
-    this.segmenter = new Segmenter(lexicon);
+    this.cutter = new Cutter(lexicon);
   }
 
   annotate(source: string, { glosses = true }: AnnotateOptions = {}): Token[] {
     const { text, offsets } = plainText(source);
     const tokens: Token[] = [];
     const place = (at: number) => (offsets === undefined ? at : (offsets[at] ?? source.length));
-    if (place(0) > 0) tokens.push(otherToken(source, 0, place(0)));
-    this.segmenter.segment(text, (from, to, form, first) => {
-      const start = place(from);
-      const end = place(to);
-      if (form >= 0) tokens.push(this.formToken(source.slice(start, end), { start, end, form, glosses }));
-      else if (first === CHARACTER.han) tokens.push(this.hanToken(source, start, end));
-      else tokens.push(plainToken(text.slice(from, to), first, { source, start, end }));
-    });
+    if (place(0) > 0) tokens.push(otherToken({ start: 0, end: place(0), source, glosses }, 'other'));
+    for (const piece of this.cutter.cut(text)) {
+      const at = { start: place(piece.start), end: place(piece.end), source, glosses };
+      if (piece.form >= 0) tokens.push(this.formToken(piece, text, at));
+      else if (piece.parts === undefined) tokens.push(this.describe(piece, text, at));
+      else {
+        const parts = piece.parts.map((part) =>
+          this.describe(part, text, { start: place(part.start), end: place(part.end), source, glosses }),
+        );
+        const kind = isName(piece.kind) ? piece.kind : 'organization';
+        tokens.push({
+          ...spanOf(at),
+          ...this.nameOf(text.slice(piece.start, piece.end), { kind, parts, glosses }),
+        });
+      }
+    }
     return glosses ? this.inRoles(tokens) : tokens;
   }
 
@@ -75,19 +97,57 @@ class Annotator {
     });
   }
 
-  private formToken(text: string, at: { start: number; end: number; form: number; glosses: boolean }): Token {
-    const word = this.wordOf(at.form);
-    const token = {
-      start: at.start,
-      end: at.end,
-      text,
-      kind: word.kind,
-      reading: word.reading,
-      pinyin: word.pinyin,
-      gloss: at.glosses ? this.glossOf(word) : '',
-      confidence: word.confidence,
-    };
-    return word.nameType === undefined ? token : { ...token, nameType: word.nameType };
+  /** The token of a piece in one part. */
+  private describe(piece: Piece, text: string, at: Where): Token {
+    if (piece.form >= 0) return this.formToken(piece, text, at);
+    const { kind } = piece;
+    if (kind === undefined && piece.first !== CHARACTER.digit) {
+      if (piece.first === CHARACTER.han) return this.hanToken(at);
+      return otherToken(at, piece.first === CHARACTER.punctuation ? 'punctuation' : 'other');
+    }
+    const plain = text.slice(piece.start, piece.end);
+    const { glosses } = at;
+    if (kind === 'pair') return { ...spanOf(at), ...this.pairOf(plain, glosses) };
+    if (isName(kind)) {
+      const name = remember(this.names, `${kind} ${glosses} ${plain}`, () =>
+        this.nameOf(plain, { kind, parts: undefined, glosses }),
+      );
+      return { ...spanOf(at), ...name };
+    }
+    if (kind === 'plan') return { ...spanOf(at), ...describePlan(plain, glosses) };
+    const following = text.slice(piece.end, piece.end + UNIT_LENGTH);
+    const number = remember(this.numbers, `${plain} ${following}`, () =>
+      describeNumber(plain, following, this.readPlain),
+    );
+    return { ...spanOf(at), ...number };
+  }
+
+  private pairOf(pair: string, glosses: boolean): NameDescription {
+    const reading = [...pair].map((country) => capitalise(this.readCharacter(country)));
+    const pinyin = reading.map((syllable) => formatPinyin([syllable])).join('-');
+    const gloss = glosses ? pairGloss(pair) : '';
+    return { kind: 'name', nameType: 'place', reading, pinyin, gloss, confidence: 1 };
+  }
+
+  private nameOf(name: string, facts: Pick<NameFacts, 'kind' | 'parts' | 'glosses'>): NameDescription {
+    return describeName(name, { ...facts, readCharacter: this.readPlain, isSurname: this.isSurname });
+  }
+
+  private formToken(piece: Piece, text: string, { start, end, source, glosses }: Where): Token {
+    const own = source.slice(start, end);
+    const word = this.wordOf(piece.form);
+    const { kind, reading, pinyin, confidence, nameType } = word;
+    const gloss = glosses ? this.glossOf(word) : '';
+    if (word.mayCount) {
+      const value = headwordValue(
+        text.slice(piece.start, piece.end),
+        text.slice(piece.end, piece.end + UNIT_LENGTH),
+      );
+      if (value !== undefined)
+        return { start, end, text: own, kind: 'number', reading, pinyin, gloss, confidence, value };
+    }
+    if (nameType === undefined) return { start, end, text: own, kind, reading, pinyin, gloss, confidence };
+    return { start, end, text: own, kind, reading, pinyin, gloss, confidence, nameType };
   }
 
   private wordOf(form: number): Word {
@@ -108,8 +168,17 @@ class Annotator {
     const headword = lexicon.trie.textOf(form);
     const reading = alignReading(headword, parts) ?? this.readCharacters(headword);
     const pinyin = formatPinyin(parts);
-    if (kind === 'word') return { kind, form, entry, reading, pinyin, confidence };
-    return { kind: 'name', form, entry, reading, pinyin, confidence, nameType: kind };
+    return {
+      kind: kind === 'word' ? 'word' : 'name',
+      nameType: kind === 'word' ? undefined : kind,
+      form,
+      entry,
+      reading,
+      pinyin,
+      confidence,
+      mayCount: mayCount(headword),
+      glosses: {},
+    };
   }
 
   /** The last syllable of each character's own entry: 兙, one character read shí kè, gets kè. */
@@ -128,7 +197,6 @@ class Annotator {
   }
 
   private glossOf(word: Word, role?: Role): string {
-    word.glosses ??= {};
     const known = word.glosses[role ?? ''];
     if (known !== undefined) return known;
     const gloss = this.lexicon.glossOf(word.entry, { form: word.form, role });
@@ -137,18 +205,44 @@ class Annotator {
   }
 
   /** A Han character that is no headword. */
-  private hanToken(source: string, start: number, end: number): Token {
-    const text = source.slice(start, end);
-    const syllable = this.lexicon.syllableOf(text.codePointAt(0) ?? 0);
+  private hanToken(where: Where): Token {
+    const at = spanOf(where);
+    const syllable = this.lexicon.syllableOf(at.text.codePointAt(0) ?? 0);
     const confidence = syllable === 'xx5' ? 0 : UNLISTED_CONFIDENCE;
     const reading = [syllable];
-    return { start, end, text, kind: 'word', reading, pinyin: formatPinyin(reading), gloss: '', confidence };
+    return { ...at, kind: 'word', reading, pinyin: formatPinyin(reading), gloss: '', confidence };
   }
+}
+
+/** Where a token stands in the source, and whether its gloss is asked for. */
+interface Where {
+  readonly start: number;
+  readonly end: number;
+  readonly source: string;
+  readonly glosses: boolean;
+}
+
+function spanOf({ start, end, source }: Where): Pick<Token, 'start' | 'end' | 'text'> {
+  return { start, end, text: source.slice(start, end) };
+}
+
+/** What a map holds under a key, made where it is not there yet; a full map begins anew. */
+function remember<T>(known: Map<string, T>, key: string, make: () => T): T {
+  const old = known.get(key);
+  if (old !== undefined) return old;
+  if (known.size >= WORDS_KEPT) known.clear();
+  const made = make();
+  known.set(key, made);
+  return made;
+}
+
+function isName(kind: Piece['kind']): kind is NameType {
+  return kind === 'person' || kind === 'place' || kind === 'organization';
 }
 
 const NONE: readonly Syllable[] = [];
 
-function otherToken(source: string, start: number, end: number, kind: TokenKind = 'other'): Token {
+function otherToken({ start, end, source }: Where, kind: TokenKind): Token {
   return {
     start,
     end,
@@ -159,22 +253,4 @@ function otherToken(source: string, start: number, end: number, kind: TokenKind 
     gloss: '',
     confidence: 1,
   };
-}
-
-/** A token that no lexicon knows: a figure, a Latin word, punctuation, blanks, other scripts. */
-function plainToken(
-  plain: string,
-  first: CharacterClass,
-  { source, start, end }: { source: string; start: number; end: number },
-): Token {
-  if (first === CHARACTER.digit)
-    return { ...otherToken(source, start, end, 'number'), value: plainFigure(plain) };
-  return otherToken(source, start, end, first === CHARACTER.punctuation ? 'punctuation' : 'other');
-}
-
-/** The value of a figure in plain digits: `'１，２３４．５％'` -> `'1234.5%'`. */
-function plainFigure(figure: string): string {
-  return figure
-    .replace(/[,，]/g, '')
-    .replace(/[０-９．％]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
 }

@@ -46,6 +46,10 @@ export const SECTIONS = [
   'readingBlocks', //    u32[]  per BLOCK_ENTRIES entries: where the first one's reading begins in readings
   'hanPoints', //        u32[]  Han characters that are no headword, ascending code points
   'hanSyllables', //     u16[]  their readings
+  'nameUnits', //        u16[]  characters of names, each as its distance from the one before: name-model.ts
+  'nameCosts', //        u8[]   for each role in a name a column of their costs
+  'foreignPairs', //     u16[]  triples: two characters that follow in foreign names, the cost of the second
+  'simplifiedUnits', //  u16[]  traditional characters as distances, then the simplified one of each
   'words', //            text   the words of texts, one a line: gloss-text.ts
   'texts', //            bytes  per entry its glosses, joined by "/"; then glosses taken from other entries
   'textBlocks', //       u32[]  per BLOCK_ENTRIES entries: where the first one's text begins in texts

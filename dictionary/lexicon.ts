@@ -14,6 +14,7 @@ import {
   wordsOf,
 } from './format.ts';
 import { decodeGlossText, decodeUtf8, skipTexts } from './gloss-text.ts';
+import { NameModel } from './name-model.ts';
 import { formatPinyin } from './pinyin.ts';
 import { type Fit, fitSenses, type Role } from './senses.ts';
 import { Trie } from './trie.ts';
@@ -21,6 +22,9 @@ import type { Entry, Syllable } from './types.ts';
 
 /** Occurrences that a headword counts for which jieba does not list. */
 const UNLISTED_FREQUENCY = 0.5;
+
+/** The same for a name: news has more of them than jieba's corpus, which lacks 高雄. */
+const UNLISTED_NAME = 12;
 
 /** The sum of the frequencies in jieba's list, 60,101,964, rounded: what it shifts is the cost of one word more. */
 const TOTAL_FREQUENCY = 6e7;
@@ -90,11 +94,14 @@ export interface GlossContext {
  */
 export class Lexicon {
   readonly trie: Trie;
+  readonly names: NameModel;
   private readonly sections: Readonly<Record<Section, Uint8Array>>;
   private readonly profiles: Uint16Array;
   private readonly profileRows: Uint32Array;
   /** By row of profileRows: the cost of a form on a path, -ln of its share of all words. */
   private readonly costs: Float64Array;
+  /** By row of profileRows. */
+  private readonly kinds: readonly FormProfile['kind'][];
   private readonly entryCounts: RowCounts;
   private readonly variantCounts: RowCounts;
   private readonly variants: Uint32Array;
@@ -107,13 +114,22 @@ export class Lexicon {
   /** Split when the first text is asked for. */
   private words: readonly string[] | undefined;
   private tags: readonly string[] | undefined;
+  /** Counted and turned round when first asked for. */
+  private entryTotal: number | undefined;
+  private variantRows: Int32Array | undefined;
 
   constructor(sections: Readonly<Record<Section, Uint8Array>>) {
     this.trie = new Trie(sections);
+    this.names = new NameModel(sections);
     this.sections = sections;
     this.profiles = halvesOf(sections.profiles);
     this.profileRows = wordsOf(sections.profileRows);
     this.costs = costsOf(this.profileRows);
+    this.trie.setCosts((form) => this.costOf(form));
+    this.kinds = Array.from(
+      this.costs,
+      (_, row) => unpackProfile(0, this.profileRows[row * 2 + 1] ?? 0).kind,
+    );
     this.entryCounts = countsOf(sections.entryCounts, sections.entryCountRanks);
     this.variantCounts = countsOf(sections.variantCounts, sections.variantCountRanks);
     this.variants = wordsOf(sections.variants);
@@ -130,10 +146,26 @@ export class Lexicon {
     return this.costs[this.profiles[form] ?? 0] ?? 0;
   }
 
+  /** How many forms there are. */
+  get forms(): number {
+    return this.profiles.length;
+  }
+
+  /** What a form names, without the rest of its profile. */
+  kindOf(form: number): FormProfile['kind'] {
+    return this.kinds[this.profiles[form] ?? 0] ?? 'word';
+  }
+
   /** What else is known of a form. */
   profileOf(form: number): FormProfile {
     const row = (this.profiles[form] ?? 0) * 2;
     return unpackProfile(this.profileRows[row] ?? 0, this.profileRows[row + 1] ?? 0);
+  }
+
+  /** jieba's part of speech of a form, empty where it does not list the word. */
+  partOfSpeech(form: number): string {
+    this.tags ??= linesOf(this.sections.tags);
+    return this.tags[this.profileOf(form).tag] ?? '';
   }
 
   /** The entries of a form: the likeliest first. */
@@ -176,8 +208,7 @@ export class Lexicon {
 
   /** A noun by jieba's tag; its other tags say too little. */
   private usualRole(form: number): Role | undefined {
-    this.tags ??= linesOf(this.sections.tags);
-    return this.tags[this.profileOf(form).tag] === 'n' ? 'noun' : undefined;
+    return this.partOfSpeech(form) === 'n' ? 'noun' : undefined;
   }
 
   /** The syllable of a Han character that is no headword; `xx5` where no source knows it. */
@@ -189,30 +220,51 @@ export class Lexicon {
   /** A whole entry, for a card. */
   readEntry(entry: number): Entry {
     const form = this.entryCounts.ownerOf(entry);
-    const variant = this.variants.indexOf(entry);
-    const { frequency, hsk, tag } = this.profileOf(form);
-    const partOfSpeech = linesOf(this.sections.tags)[tag] ?? '';
-    const simplified = this.trie.textOf(form);
+    const { hsk } = this.profileOf(form);
+    const partOfSpeech = this.partOfSpeech(form);
     const reading = this.readingOf(entry);
     const glosses = this.textOf(entry).split('/');
     const { senses, classifiers } = splitClassifiers(glosses);
     const fit = senses.indexOf(glosses[this.fitOf(entry, glosses, { form }).first] ?? '');
     return {
-      simplified,
-      traditional: variant < 0 ? simplified : this.trie.textOf(this.variantCounts.ownerOf(variant)),
+      ...this.headwordOf(entry),
       reading,
       pinyin: formatPinyin(reading),
       senses: senses.map((gloss) => ({ gloss })),
       classifiers,
       ...(hsk === 0 ? {} : { hsk }),
-      frequency,
       ...(partOfSpeech === '' ? {} : { partOfSpeech }),
       gloss: this.glossOf(entry, { form }),
       ...(fit < 0 ? {} : { fit }),
     };
   }
 
-  private textOf(entry: number): string {
+  /** How many entries there are. */
+  get entries(): number {
+    this.entryTotal ??= this.readings.reduce((total, part) => total + Number(part >= READING_END), 0);
+    return this.entryTotal;
+  }
+
+  /** Both spellings of an entry's headword, and how often it was counted. */
+  headwordOf(entry: number): Pick<Entry, 'simplified' | 'traditional' | 'frequency'> {
+    const form = this.entryCounts.ownerOf(entry);
+    const simplified = this.trie.textOf(form);
+    const variant = this.variantOf(entry);
+    const traditional = variant < 0 ? simplified : this.trie.textOf(this.variantCounts.ownerOf(variant));
+    return { simplified, traditional, frequency: this.profileOf(form).frequency };
+  }
+
+  /** The row of the variants that an entry has, -1 where it is written alike. */
+  private variantOf(entry: number): number {
+    if (this.variantRows === undefined) {
+      this.variantRows = new Int32Array(this.entries).fill(-1);
+      for (const [row, variant] of this.variants.entries()) this.variantRows[variant] = row;
+    }
+    return this.variantRows[entry] ?? -1;
+  }
+
+  /** The glosses of an entry as the source has them, between slashes. */
+  textOf(entry: number): string {
     const block = this.textBlocks[Math.floor(entry / BLOCK_ENTRIES)] ?? 0;
     return this.textAt(skipTexts(this.sections.texts, block, entry % BLOCK_ENTRIES));
   }
@@ -234,10 +286,13 @@ function linesOf(section: Uint8Array): string[] {
 function costsOf(profileRows: Uint32Array): Float64Array {
   const costs = new Float64Array(profileRows.length >> 1);
   for (let row = 0; row < costs.length; row++) {
-    const { frequency, apart } = unpackProfile(profileRows[row * 2] ?? 0, profileRows[row * 2 + 1] ?? 0);
+    const { frequency, apart, kind } = unpackProfile(
+      profileRows[row * 2] ?? 0,
+      profileRows[row * 2 + 1] ?? 0,
+    );
     costs[row] = apart
       ? Number.POSITIVE_INFINITY
-      : Math.log(TOTAL_FREQUENCY / Math.max(frequency, UNLISTED_FREQUENCY));
+      : Math.log(TOTAL_FREQUENCY / Math.max(frequency, kind === 'word' ? UNLISTED_FREQUENCY : UNLISTED_NAME));
   }
   return costs;
 }

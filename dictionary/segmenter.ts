@@ -5,6 +5,7 @@
  * a Latin word, a run of blanks. A second pass goes over the atoms from the right and remembers, for each, the
  * cheapest way to the end. Both are linear: a headword has at most some twenty code units.
  */
+import type { Candidates } from './candidates.ts';
 import { CHARACTER, type CharacterClass, classify } from './characters.ts';
 import type { Lexicon } from './lexicon.ts';
 import { ROOT } from './trie.ts';
@@ -23,8 +24,16 @@ const ATOM_COSTS: Readonly<Record<CharacterClass, number>> = {
 /** Texts are cut into stretches of about this many code units, where no headword can lie across. */
 const STRETCH_UNITS = 4096;
 
-/** A word as it is found: code units [start, end), its form or -1, its first character's class. */
+/** A word as it is found: code units [start, end), its form or -1 or a candidate, its first character's class. */
 export type OnWord = (start: number, end: number, form: number, first: CharacterClass) => void;
+
+/** A candidate on a path is given for a form below this. */
+const NO_FORM = -1;
+
+/** The candidate that `onWord` was given for a form, or -1. */
+export function candidateOf(form: number): number {
+  return form < NO_FORM ? NO_FORM - 1 - form : -1;
+}
 
 /** Segments with the words of one lexicon. Its buffers are kept for the next text; nothing else is. */
 export class Segmenter {
@@ -41,13 +50,13 @@ export class Segmenter {
     this.lexicon = lexicon;
   }
 
-  /** Gives the words of a text in order; they cover it. */
-  segment(text: string, onWord: OnWord): void {
+  /** Gives the words of a text in order; they cover it. `candidates` are words that no lexicon lists. */
+  segment(text: string, candidates: Candidates, onWord: OnWord): void {
     for (let start = 0; start < text.length; ) {
       const end = this.stretchEnd(text, start);
       this.reserve(end - start);
       const atoms = this.findAtoms(text, start, end);
-      this.findPath(text, start, end, atoms);
+      this.findPath(text, candidates, { start, end, atoms });
       for (let atom = 0; atom < atoms; ) {
         const next = this.nextAtom[atom] ?? atoms;
         const from = atom === 0 ? start : (this.atomEnds[atom - 1] ?? 0);
@@ -97,7 +106,11 @@ export class Segmenter {
     return atoms;
   }
 
-  private findPath(text: string, start: number, end: number, atoms: number): void {
+  private findPath(
+    text: string,
+    candidates: Candidates,
+    { start, end, atoms }: { start: number; end: number; atoms: number },
+  ): void {
     this.best[atoms] = 0;
     for (let atom = atoms - 1; atom >= 0; atom--) {
       const kind = (this.atomClasses[atom] ?? CHARACTER.other) as CharacterClass; // findAtoms wrote it
@@ -105,7 +118,21 @@ export class Segmenter {
       this.nextAtom[atom] = atom + 1;
       this.chosen[atom] = -1;
       this.tryForms(text, { start, end, atom });
+      const from = atom === 0 ? start : (this.atomEnds[atom - 1] ?? 0);
+      for (let at = candidates.first(from); at >= 0; at = candidates.next(at)) {
+        const to = candidates.ends[at] ?? 0;
+        const next = to > end ? -1 : (this.atomAt[to - start] ?? -1);
+        if (next >= 0) this.keep(atom, next, { cost: candidates.costs[at] ?? 0, form: NO_FORM - 1 - at });
+      }
     }
+  }
+
+  private keep(atom: number, next: number, { cost, form }: { cost: number; form: number }): void {
+    const whole = cost + (this.best[next] ?? 0);
+    if (whole >= (this.best[atom] ?? 0)) return;
+    this.best[atom] = whole;
+    this.nextAtom[atom] = next;
+    this.chosen[atom] = form;
   }
 
   /** Walks the trie from an atom and keeps the headword that leads to the end most cheaply. */
@@ -119,13 +146,11 @@ export class Segmenter {
       at++;
       const next = this.atomAt[at - start] ?? -1;
       if (next < 0) continue;
-      const form = trie.formAt(slot);
-      if (form < 0) continue;
-      const cost = this.lexicon.costOf(form) + (this.best[next] ?? 0);
+      const cost = trie.costAt(slot) + (this.best[next] ?? 0);
       if (cost < (this.best[atom] ?? 0)) {
         this.best[atom] = cost;
         this.nextAtom[atom] = next;
-        this.chosen[atom] = form;
+        this.chosen[atom] = trie.formAt(slot);
       }
     }
   }

@@ -4,25 +4,45 @@ import { halvesOf, type Section, wordsOf } from './format.ts';
 /** The slot that every walk starts from. */
 export const ROOT = 0;
 
+/** Numbers of a slot that lie together: each step then waits for memory once. */
+const CELL = { base: 0, check: 1, form: 2, cost: 3, size: 4 } as const;
+
 /**
- * A double-array trie over UTF-16 code units, read in place. One step is two array reads:
+ * A double-array trie over UTF-16 code units. One step is two array reads:
  * the child of slot `s` by a unit of code `c` is slot `base[s] + c`, if `check` of it says `s`.
  * Forms are numbered in the order of their slots, so a form's number is the rank of its slot among the terminals.
  */
 export class Trie {
   private readonly codes = new Uint16Array(0x10000);
   private readonly units: Uint16Array;
-  private readonly base: Uint32Array;
-  private readonly check: Uint32Array;
+  /** `CELL.size` numbers a slot: its base, its check, the form that ends there or -1, what the form costs. */
+  private readonly cells: Int32Array;
+  private readonly costs: Float32Array;
   /** The slots that end a form. */
   private readonly terminals: BitVector;
 
   constructor(sections: Readonly<Record<Section, Uint8Array>>) {
     this.units = halvesOf(sections.units);
-    this.base = wordsOf(sections.base);
-    this.check = wordsOf(sections.check);
     this.terminals = new BitVector(wordsOf(sections.terminals), wordsOf(sections.terminalRanks));
     for (let index = 0; index < this.units.length; index++) this.codes[this.units[index] ?? 0] = index + 1;
+    const base = wordsOf(sections.base);
+    const check = wordsOf(sections.check);
+    const cells = new Int32Array(base.length * CELL.size);
+    for (let slot = 0, form = 0; slot < base.length; slot++) {
+      cells[slot * CELL.size + CELL.base] = base[slot] ?? 0;
+      cells[slot * CELL.size + CELL.check] = check[slot] ?? 0;
+      cells[slot * CELL.size + CELL.form] = this.terminals.has(slot) ? form++ : -1;
+    }
+    this.cells = cells;
+    this.costs = new Float32Array(cells.buffer);
+  }
+
+  /** Keeps what each form costs beside its slot. */
+  setCosts(costOf: (form: number) => number): void {
+    for (let at = 0; at < this.cells.length; at += CELL.size) {
+      const form = this.cells[at + CELL.form] ?? -1;
+      this.costs[at + CELL.cost] = form < 0 ? Number.POSITIVE_INFINITY : costOf(form);
+    }
   }
 
   /** Whether any form holds this code unit. */
@@ -33,25 +53,41 @@ export class Trie {
   /** The slot one code unit further, or -1. */
   step(slot: number, unit: number): number {
     const code = this.codes[unit] ?? 0;
-    if (code === 0) return -1;
-    const base = this.base[slot] ?? 0;
-    if (base === 0) return -1;
-    return this.check[base + code] === slot ? base + code : -1;
+    const base = this.cells[slot * CELL.size + CELL.base] ?? 0;
+    if (code === 0 || base === 0) return -1;
+    const next = base + code;
+    return this.cells[next * CELL.size + CELL.check] === slot ? next : -1;
   }
 
   /** The form that ends at a slot, or -1. */
   formAt(slot: number): number {
-    return this.terminals.has(slot) ? this.terminals.rank(slot) : -1;
+    return this.cells[slot * CELL.size + CELL.form] ?? -1;
+  }
+
+  /** What the form costs that ends at a slot, infinite where none does. */
+  costAt(slot: number): number {
+    return this.costs[slot * CELL.size + CELL.cost] ?? Number.POSITIVE_INFINITY;
   }
 
   /** The number of a form, or -1. */
   find(form: string): number {
+    return this.findIn(form, 0, form.length);
+  }
+
+  /** The number of the form of one code unit, or -1. */
+  findUnit(unit: number): number {
+    const slot = this.step(ROOT, unit);
+    return slot < 0 ? -1 : this.formAt(slot);
+  }
+
+  /** The number of the form that a text holds at [start, end), or -1. */
+  findIn(text: string, start: number, end: number): number {
     let slot = ROOT;
-    for (let at = 0; at < form.length; at++) {
-      slot = this.step(slot, form.charCodeAt(at));
+    for (let at = start; at < end; at++) {
+      slot = this.step(slot, text.charCodeAt(at));
       if (slot < 0) return -1;
     }
-    return form === '' ? -1 : this.formAt(slot);
+    return slot === ROOT ? -1 : this.formAt(slot);
   }
 
   /** The form of a number: up from its slot to the root. */
@@ -59,8 +95,8 @@ export class Trie {
     let slot = this.terminals.selectOne(form);
     let text = '';
     while (slot !== ROOT) {
-      const parent = this.check[slot] ?? 0;
-      const code = slot - (this.base[parent] ?? 0);
+      const parent = this.cells[slot * CELL.size + CELL.check] ?? 0;
+      const code = slot - (this.cells[parent * CELL.size + CELL.base] ?? 0);
       text = String.fromCharCode(this.units[code - 1] ?? 0) + text;
       slot = parent;
     }

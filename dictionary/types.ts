@@ -28,7 +28,9 @@ export interface Token {
   /** 0 to 1: how sure the engine is of the reading; 1 where the form has only one. */
   readonly confidence: number;
   readonly nameType?: NameType;
-  /** Numbers only: the value in plain figures, `2.55`, `100%`. */
+  /** Of a name that is joined from several words: they, in order. */
+  readonly parts?: readonly Token[];
+  /** Numbers only: what it says in plain English, its unit named, `25,500 person-times`, `12%`, `21 March`, `09:30`. */
   readonly value?: string;
 }
 

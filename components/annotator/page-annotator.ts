@@ -1,25 +1,24 @@
 /**
  * Annotates a page as it is read: what is on the screen first, then a screen ahead, then nothing. Texts go out
- * in batches; anchors are written in one frame, words measured and labels drawn in the next, a bounded number of
- * words a frame. Stopped, the page is as it was.
+ * in batches; anchors are written, then words measured and labels drawn, a bounded number of words a task: for the
+ * screen one task after the other, for what is ahead a frame each. Stopped, the page is as it was.
  */
+import type { DrawingSettings } from '../../vocabulary/index.ts';
 import { createBudget } from './budget.ts';
 import { createFrontier, type Frontier, type Near } from './frontier.ts';
 import { isHuge, sliceNearScreen } from './huge-blocks.ts';
-import {
-  createDrawing,
-  createInk,
-  createTagName,
-  type Drawing,
-  type Ink,
-  roomCss,
-  type WordLabel,
-} from './labels.ts';
-import { isChineseBlock, isChinesePage } from './language.ts';
+import { createInk, type Ink, roomCss } from './ink.ts';
+import { LABEL_FONT, warmLabelText, ZHUYIN_FONT } from './label-text.ts';
+import { createDrawing, type Drawing, type MeasurePass } from './labels.ts';
+import { isChineseBlock, isChinesePage, sampleText } from './language.ts';
 import { type PageChanges, watchPage } from './page-changes.ts';
-import { hidesText, type Placement, planPlacement } from './placement.ts';
-import { composedParent, isBar, isInSkipped, readContents, type TextBlock } from './text-blocks.ts';
+import { chineseShare } from './page-share.ts';
+import { createPalette } from './palette.ts';
+import { hidesText, type Placement, planPlacement, withoutRoom } from './placement.ts';
+import { composedParent, isInSkipped, readContents, type TextBlock } from './text-blocks.ts';
+import { nextFrame, nextTurn, painted } from './turns.ts';
 import { caretAt, type PointedWord, wordAtOffset } from './word-at-point.ts';
+import type { WordLabel } from './word-label.ts';
 
 /** What the annotator asks of the world outside the page. */
 export interface AnnotatorPorts {
@@ -27,8 +26,6 @@ export interface AnnotatorPorts {
   annotate(texts: readonly string[]): Promise<(readonly WordLabel[])[]>;
   /** Puts in or takes away a style sheet that the page can't see. */
   setRoom(css: string, on: boolean): Promise<unknown>;
-  /** Bytes that no page can foresee. */
-  randomBytes(count: number): Uint8Array;
   /** The first labels are on the page; once after each start. */
   onDrawn(): void;
   /** Something went wrong, after which the annotator has stopped itself. */
@@ -40,8 +37,12 @@ export type Started = { readonly on: true } | { readonly on: false; readonly rea
 
 /** Texts are sent in batches of about this many UTF-16 code units. */
 const BATCH_UNITS = 3000;
-/** So many words are measured in one frame; about 10 ms of layout on a slow machine. */
-const WORDS_A_FRAME = 300;
+/** So many words are measured and drawn in one task; about 20 ms of script and layout on a slow machine. */
+const WORDS_A_TASK = 300;
+/** And in a frame while the reader may be scrolling. */
+const WORDS_A_FRAME = 150;
+/** So many blocks are measured in advance. */
+const REHEARSED = 6;
 /** A page that takes our anchor out of a block so often, each time soon after the last, is left alone there. */
 const MAX_REFUSALS = 5;
 const SOON_MS = 3000;
@@ -83,11 +84,17 @@ export class PageAnnotator {
   #running = false;
   #drawn = false;
   #pageIsChinese = false;
+  #share: number | undefined;
+  #drawing: DrawingSettings | undefined;
+  /** The sheet that gives room, and when it is in the page: nothing is measured before. */
+  #css = '';
+  #roomIn: Promise<unknown> = Promise.resolve();
 
-  constructor(document: Document, ports: AnnotatorPorts) {
+  /** `tagName` is that of our elements on this page: one that it can't foresee (`createTagName`). */
+  constructor(document: Document, ports: AnnotatorPorts, tagName: string) {
     this.#document = document;
     this.#ports = ports;
-    this.#ink = createInk(createTagName(ports.randomBytes(12)));
+    this.#ink = createInk(tagName);
   }
 
   /** How many words are annotated so far. */
@@ -97,9 +104,16 @@ export class PageAnnotator {
     return count;
   }
 
-  /** Begins, unless nothing on the page is Chinese. */
-  start(): Started {
+  /** How much of the page's text was Chinese when it was begun with, 0 to 1. */
+  get share(): number {
+    this.#share ??= chineseShare(sampleText(this.#document));
+    return this.#share;
+  }
+
+  /** Begins, unless nothing on the page is Chinese; the sheet that gives room may be in the page already. */
+  start(drawing: DrawingSettings, { roomIsIn = false } = {}): Started {
     if (this.#running) return { on: true };
+    this.#drawing = drawing;
     const { body } = this.#document;
     if (!body) return { on: false, reason: 'There is no text on this page.' };
     if (this.#document.designMode === 'on') return { on: false, reason: 'This page is being edited.' };
@@ -109,6 +123,7 @@ export class PageAnnotator {
     }
     this.#running = true;
     this.#drawn = false;
+    this.#share = undefined;
     this.#frontier = createFrontier((near) => this.#enqueue(near));
     this.#changes = watchPage(this.#document, {
       onChanged: (nodes) => this.#revisit(nodes),
@@ -120,7 +135,9 @@ export class PageAnnotator {
     });
     this.#document.fonts.addEventListener('loadingdone', this.#onFonts);
     this.#document.addEventListener('scrollend', this.#onScrollEnd, { passive: true, capture: true });
-    this.#ports.setRoom(roomCss(this.#ink.tagName), true).catch((error: unknown) => this.#fail(error));
+    this.#css = roomCss(this.#ink.tagName, drawing);
+    this.#roomIn = roomIsIn ? Promise.resolve() : this.#ports.setRoom(this.#css, true);
+    this.#roomIn.catch((error: unknown) => this.#fail(error));
     this.#enqueue([{ element: body, onScreen: true }]);
     return { on: true };
   }
@@ -139,7 +156,7 @@ export class PageAnnotator {
     this.#roots.clear();
     this.#seen = new WeakSet();
     this.#restless = new WeakSet();
-    this.#ports.setRoom(roomCss(this.#ink.tagName), false).catch(() => undefined); // the page may be gone
+    this.#ports.setRoom(this.#css, false).catch(() => undefined); // the page may be gone
   }
 
   /** The annotated word under a point of the viewport. */
@@ -170,9 +187,10 @@ export class PageAnnotator {
     this.#pumping = true;
     try {
       while (this.#running && this.#queue.length > 0) {
+        const urgent = this.#queue.some(({ onScreen }) => onScreen);
         const blocks = this.#readBatch();
-        if (blocks.length > 0) await this.#annotate(blocks);
-        else await nextFrame();
+        if (blocks.length > 0) await this.#annotate(blocks, urgent);
+        else await nextTurn();
       }
     } finally {
       this.#pumping = false;
@@ -223,62 +241,106 @@ export class PageAnnotator {
     this.#changes?.watchRoot(root);
   }
 
-  async #annotate(blocks: readonly TextBlock[]): Promise<void> {
-    const labels = await this.#ports.annotate(blocks.map((block) => block.text));
-    await nextFrame();
-    if (!this.#running) return;
+  async #annotate(blocks: readonly TextBlock[], urgent: boolean): Promise<void> {
+    const answer = this.#ports.annotate(blocks.map((block) => block.text));
+    answer.catch(() => undefined); // heard below, after what can be done meanwhile
+    if (!urgent) await nextFrame();
     const plans = blocks.map((block) => this.#plan(block));
     blocks.forEach((block, i) => {
-      const words = labels[i] ?? [];
-      if (block.element.isConnected) this.#place({ block, labels: words }, plans[i]);
+      if (block.element.isConnected) this.#place(block, plans[i]);
     });
-    await nextFrame();
-    const hiding = blocks.filter((_, i) => plans[i] && hidesText(plans[i]));
-    for (const block of hiding) this.#undraw(block.element);
+    if (!this.#drawn) warmLabelText(this.#drawing?.script === 'zhuyin' ? ZHUYIN_FONT : LABEL_FONT);
+    await this.#roomIn;
+    if (!this.#running) return;
+    this.#refit(blocks);
+    if (!this.#drawn) this.#rehearse(blocks);
+    const labels = await answer;
+    if (!this.#running) return;
+    blocks.forEach(({ element }, i) => {
+      const annotated = this.#blocks.get(element);
+      if (annotated) this.#blocks.set(element, { ...annotated, labels: labels[i] ?? [] });
+    });
     const drawn = blocks.map(({ element }) => element);
-    await this.#redraw(drawn);
+    await this.#redraw(drawn, urgent);
+    if (urgent) await painted();
     if (!this.#running) return;
     if (!this.#drawn) this.#ports.onDrawn();
     this.#drawn = true;
     for (const element of drawn) if (this.#blocks.has(element)) this.#changes?.watchSize(element);
   }
 
+  /** Lays out and measures once while the first answer is on its way: first times are slow. Draws nothing. */
+  #rehearse(blocks: readonly TextBlock[]): void {
+    if (!this.#drawing) return;
+    const pass = this.#createPass(this.#drawing);
+    for (const block of blocks.slice(0, REHEARSED)) {
+      const words = [0, 2, 4, 6].map((start) => ({
+        start,
+        end: start + 2,
+        pieces: ['a', 'ng'],
+        tones: '12',
+      }));
+      const fitting = words.filter(({ end }) => end <= block.text.length);
+      this.#blocks.get(block.element)?.drawing?.measure(block, fitting, pass);
+    }
+  }
+
+  #createPass(drawing: DrawingSettings): MeasurePass {
+    return { drawing, palette: createPalette(drawing), range: this.#document.createRange() };
+  }
+
+  /** Where room for labels has made text overflow its box, the lines go back to what they were. */
+  #refit(blocks: readonly TextBlock[]): void {
+    const hiding = blocks.filter(({ element }) => {
+      const placement = this.#blocks.get(element)?.drawing?.placement;
+      return placement && hidesText(placement);
+    });
+    const before = hiding.map(({ element }) => this.#blocks.get(element));
+    for (const annotated of before) annotated?.drawing?.remove();
+    const plans = before.map((annotated) => {
+      const placement = annotated?.drawing?.placement;
+      return placement && this.#drawing && withoutRoom(annotated.block, placement, this.#drawing);
+    });
+    before.forEach((annotated, i) => {
+      if (!annotated) return;
+      const { block } = annotated;
+      this.#blocks.set(block.element, { block, labels: [] });
+      if (plans[i]) this.#place(block, plans[i]);
+      else this.#refusals.set(block.element, MAX_REFUSALS); // help on hover only from now on, here
+    });
+  }
+
   /** Records a block, with an anchor where it is to be drawn on: the one it has, or a new one. Writes. */
-  #place({ block, labels }: Annotated, placement: Placement | undefined): void {
+  #place(block: TextBlock, placement: Placement | undefined): void {
     const { element } = block;
-    const before = this.#blocks.get(element)?.drawing;
+    const { drawing: before, block: old, labels: known = [] } = this.#blocks.get(element) ?? {};
+    const labels = old?.text === block.text ? known : [];
     const kept = placement && before?.isInPlace() ? before : undefined;
     if (!kept) before?.remove();
-    const drawing = kept ?? (placement && labels.length > 0 && createDrawing(this.#ink, element, placement));
+    const drawing = kept ?? (placement && createDrawing(this.#ink, element, placement));
     this.#blocks.set(element, { block, labels, ...(drawing && { drawing }) });
     for (const { node, start } of block.runs) this.#homes.set(node, { element, start });
   }
 
-  /** Help on hover only from now on, here. */
-  #undraw(element: Element): void {
-    const annotated = this.#blocks.get(element);
-    if (!annotated) return;
-    annotated.drawing?.remove();
-    this.#blocks.set(element, { block: annotated.block, labels: annotated.labels });
-    this.#refusals.set(element, MAX_REFUSALS);
-  }
-
   #plan(block: TextBlock): Placement | undefined {
-    if (isBar(block) || (this.#refusals.get(block.element) ?? 0) >= MAX_REFUSALS) return undefined;
-    return planPlacement(block);
+    if (!this.#drawing || (this.#refusals.get(block.element) ?? 0) >= MAX_REFUSALS) return undefined;
+    return planPlacement(block, this.#drawing);
   }
 
-  /** Measures and draws blocks, a bounded number of words a frame, all reads of a frame before its writes. */
-  async #redraw(elements: readonly Element[]): Promise<void> {
+  /** Measures and draws blocks, a bounded number of words a task, all reads of a task before its writes. */
+  async #redraw(elements: readonly Element[], urgent = false): Promise<void> {
     for (let i = 0; i < elements.length; ) {
-      await nextFrame();
-      if (!this.#running) return;
+      if (!urgent) await nextFrame();
+      else if (i > 0) await nextTurn();
+      if (!this.#running || !this.#drawing) return;
+      const pass = this.#createPass(this.#drawing);
       const writes: (() => void)[] = [];
-      for (let words = 0; i < elements.length && words < WORDS_A_FRAME; i++) {
+      const most = urgent ? WORDS_A_TASK : WORDS_A_FRAME;
+      for (let words = 0; i < elements.length && words < most; i++) {
         const annotated = this.#blocks.get(elements[i] as Element); // i < length
         if (!annotated?.drawing?.isInPlace()) continue;
-        const { block, labels, drawing } = annotated;
-        writes.push(drawing.measure(block, labels));
+        const { block, labels, drawing: drawn } = annotated;
+        writes.push(drawn.measure(block, labels, pass));
         words += labels.length;
       }
       for (const write of writes) write();
@@ -325,7 +387,7 @@ export class PageAnnotator {
       this.#restless.add(element);
       if (labels?.length === 0) continue;
       this.#blocks.set(element, { block, labels: [], drawing });
-      if (drawing.isInPlace()) drawing.measure(block, [])();
+      if (drawing.isInPlace() && this.#drawing) drawing.measure(block, [], this.#createPass(this.#drawing))();
     }
   }
 
@@ -391,8 +453,4 @@ function blockOf(element: Element): Element {
     at = parent;
   }
   return at;
-}
-
-function nextFrame(): Promise<number> {
-  return new Promise((resolve) => requestAnimationFrame(resolve));
 }

@@ -7,6 +7,7 @@ import { alignReading } from '../readings.ts';
 import { buildRowCounts } from './bits-builder.ts';
 import { bytesOf, encode } from './bytes.ts';
 import { glossEntries } from './glosses.ts';
+import { nameSections } from './name-model.ts';
 import { profileSections } from './profiles.ts';
 import { type Ranking, rankEntries } from './ranking.ts';
 import type { Sources } from './sources.ts';
@@ -48,6 +49,7 @@ export function compileLexicon(sources: Sources): Compiled {
     variantCountRanks: bytesOf(variantCounts.ranks),
     variants: bytesOf(Uint32Array.from(variants.flat(), (entry) => numberOf.get(entry) ?? 0)),
     ...readingSections(entries, sources),
+    ...nameSections(sources),
     ...textSections(entries, glosses),
   };
   const unaligned = entries

@@ -4,7 +4,7 @@ import type { Section } from '../format.ts';
 import { type FormProfile, packProfile } from '../lexicon.ts';
 import { hasMeaning } from '../senses.ts';
 import { bytesOf, encode } from './bytes.ts';
-import { classifyName, surnamesOf } from './names.ts';
+import { classifyName, isOffice, isWellKnownPlace, type NameEvidence, surnamesOf } from './names.ts';
 import { PREFERRED_READINGS } from './preferences.ts';
 import { isCapitalised, type Ranking } from './ranking.ts';
 import type { Sources } from './sources.ts';
@@ -63,6 +63,7 @@ function describeForm(
   // A name that is also a word is a word, unless it was preferred as a name (包头, the city, not the turban).
   const ordinary =
     !PREFERRED_READINGS.has(form) &&
+    !isWellKnownPlace(best, usage.tag) &&
     ranking.entries.some((entry) => !isCapitalised(entry) && hasMeaning(entry.glosses));
   const gloss = glosses.get(best) ?? '';
   const evidence = { gloss, tag: usage.tag, surnames, countries: sources.countries };
@@ -71,9 +72,18 @@ function describeForm(
     hsk: sources.hsk.get(form) ?? sources.hsk.get(best.simplified) ?? 0,
     tag: tags.get(usage.tag) ?? 0,
     confidence: Math.round(ranking.confidence * 100),
-    kind: isCapitalised(best) && !ordinary ? classifyName(form, best, evidence) : 'word',
+    kind: kindOf(form, best, { ...evidence, ordinary }),
     // A figure or a single letter stays what it is: 110 is more often a number than the police.
     apart: SET_APART.has(form) || /^(?:[0-9]+|[A-Za-z%])$/.test(form),
     own: best.simplified === form,
   };
+}
+
+function kindOf(
+  form: string,
+  best: CedictEntry,
+  evidence: NameEvidence & { readonly ordinary: boolean },
+): FormProfile['kind'] {
+  if (isCapitalised(best) && !evidence.ordinary) return classifyName(form, best, evidence);
+  return isOffice(form, evidence.gloss, evidence.tag) ? 'organization' : 'word';
 }

@@ -10,7 +10,17 @@ import {
   scoreReadings,
   scoreWords,
 } from './measures.ts';
-import { type GoldSentence, type GoldWord, hasSets, readGold, readLabelled } from './sets.ts';
+import { formatOverlap, scoreNames, scoreNumbers, scorePage } from './names.ts';
+import { SEED_PEOPLE } from './seed-people.ts';
+import {
+  type GoldSentence,
+  type GoldWord,
+  hasSets,
+  readGold,
+  readLabelled,
+  readSeed,
+  readWords,
+} from './sets.ts';
 import { engineReader, engineSplitter, intlSplitter, jiebaSplitter, pinyinProReader } from './systems.ts';
 
 const GOLD = ['news-dev', 'news-dev-2'];
@@ -52,6 +62,38 @@ function wordRow(
   return [name, f1.toFixed(1), formatShare(crossing), formatShare(cut)];
 }
 
+const NAME_TYPES = ['person', 'place', 'organization'];
+
+/** Names by type, figures, and the people of the practice pages; `--wrong` lists the pages' wrong ones. */
+function printNames(
+  dictionary: Dictionary,
+  sets: readonly (readonly [string, readonly GoldSentence[]])[],
+): void {
+  const annotate = (text: string) => dictionary.annotate(text, { glosses: false });
+  const header = ['', 'precision', 'recall', 'F1'];
+  for (const [set, sentences] of sets) {
+    if (!sentences.some(({ names }) => names !== undefined)) continue;
+    const rows = NAME_TYPES.map((type) => [type, ...formatOverlap(scoreNames(sentences, type, annotate))]);
+    printTable(`names, ${set}`, [header, ...rows]);
+    const { spans, values } = scoreNumbers(sentences, annotate);
+    if (spans.gold === 0) continue;
+    printTable(`numbers, ${set}`, [
+      ['', 'found %', 'value right %'],
+      ['engine', formatShare({ right: spans.right, all: spans.gold }), formatShare(values)],
+    ]);
+  }
+  const total = { right: 0, found: 0, gold: 0 };
+  const pages = [...SEED_PEOPLE].map(([page, list]) => {
+    const score = scorePage(list, annotate(readSeed(page)));
+    total.right += score.right;
+    total.found += score.found;
+    total.gold += score.gold;
+    if (process.argv.includes('--wrong')) console.log(score.wrong.join(' '));
+    return [page, ...formatOverlap(score)];
+  });
+  printTable('people of the practice pages', [header, ...pages, ['all', ...formatOverlap(total)]]);
+}
+
 function main(): void {
   if (!hasSets()) {
     console.log('accuracy: ../shared/data is not there, so there is nothing to measure on');
@@ -63,8 +105,11 @@ function main(): void {
     readingRow('engine', engineReader(dictionary), dictionary),
     readingRow('pinyin-pro', pinyinProReader, dictionary),
   ]);
-  for (const set of GOLD) {
-    const sentences = readGold(set);
+  const sets = [
+    ...GOLD.map((set) => [set, readGold(set)] as const),
+    ['gsdsimp.dev', readWords('gsdsimp.dev')] as const,
+  ];
+  for (const [set, sentences] of sets) {
     printTable(`words, ${set}`, [
       ['', 'F1', 'crossing %', 'split %'],
       wordRow('engine', engineSplitter(dictionary), sentences, dictionary),
@@ -72,6 +117,7 @@ function main(): void {
       wordRow('jieba-wasm', jiebaSplitter(), sentences, dictionary),
     ]);
   }
+  printNames(dictionary, sets);
   const rows = GOLD.map((set) => {
     const shown = (text: string) =>
       new Map(dictionary.annotate(text).map((token) => [`${token.start}-${token.end}`, token.gloss]));

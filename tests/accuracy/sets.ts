@@ -1,5 +1,5 @@
 /** The development sets of ../shared/data; see the READMEs there. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const DATA = join(import.meta.dirname, '..', '..', '..', 'shared', 'data');
@@ -23,11 +23,27 @@ export interface GoldWord {
   readonly name?: boolean;
 }
 
+/** A span of a text that was marked, UTF-16. */
+export interface GoldName {
+  readonly start: number;
+  readonly end: number;
+  readonly type: string;
+}
+
+/** A figure and what it says. */
+export interface GoldNumber {
+  readonly start: number;
+  readonly end: number;
+  readonly value: string;
+}
+
 /** A sentence read by hand. */
 export interface GoldSentence {
   readonly id: string;
   readonly text: string;
   readonly words: readonly GoldWord[];
+  readonly names?: readonly GoldName[];
+  readonly numbers?: readonly GoldNumber[];
 }
 
 /** Whether the shared data lie where they are expected. */
@@ -52,4 +68,33 @@ export function readGold(name: string): GoldSentence[] {
     .trimEnd()
     .split('\n');
   return lines.map((line) => JSON.parse(line) as GoldSentence); // as their README describes them
+}
+
+/** Sentences of `words/NAME.jsonl`: words without readings, and names. */
+export function readWords(name: string): GoldSentence[] {
+  const lines = readFileSync(join(DATA, 'words', `${name}.jsonl`), 'utf8')
+    .trimEnd()
+    .split('\n');
+  return lines.map((line, index) => {
+    const row = JSON.parse(line) as { words: string[]; names: GoldName[] }; // as their README describes them
+    return {
+      id: `${name}-${index}`,
+      text: row.words.join(''),
+      words: row.words.map((w) => ({ w })),
+      names: row.names,
+    };
+  });
+}
+
+const SEEDS = join(import.meta.dirname, '..', '..', 'seeds');
+
+/** A practice page's text, its paragraphs' lines joined, by the beginning of its file's name. */
+export function readSeed(prefix: string): string {
+  const file = readdirSync(SEEDS).find((name) => name.startsWith(prefix));
+  if (file === undefined) throw new Error(`seeds: expected a file ${prefix}…, found none`);
+  return readFileSync(join(SEEDS, file), 'utf8')
+    .replaceAll('\r', '')
+    .split(/\n\s*\n/)
+    .map((lines) => lines.trim().replaceAll(/[ \t]*\n[ \t]*/g, ''))
+    .join('\n');
 }

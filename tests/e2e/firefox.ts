@@ -124,7 +124,7 @@ interface RemoteNode {
     readonly mode?: 'open' | 'closed';
     readonly nodeType: number;
     readonly nodeValue?: string;
-    readonly attributes?: Readonly<Record<string, string>>;
+    readonly localName?: string;
     readonly children?: readonly RemoteNode[];
     readonly shadowRoot?: RemoteNode | null;
   };
@@ -161,9 +161,8 @@ async function readFrame(connection: BidiConnection, context: string, found: Clo
   );
   const roots: string[] = [];
   const read = (node: RemoteNode, inside: boolean): void => {
-    const { nodeType, nodeValue, attributes, children, shadowRoot } = node.value ?? { nodeType: 0 };
-    const pinyin = attributes?.['data-pinyin'];
-    if (inside && pinyin) found.labels.push(pinyin);
+    const { nodeType, nodeValue, localName, children, shadowRoot } = node.value ?? { nodeType: 0 };
+    if (inside && localName === 'i') found.labels.push(textOf(node));
     if (inside && nodeType === 3 && nodeValue) found.texts.push(nodeValue);
     for (const child of children ?? []) read(child, inside);
     if (shadowRoot?.value?.mode === 'closed' && shadowRoot.sharedId) roots.push(shadowRoot.sharedId);
@@ -182,6 +181,10 @@ async function readFrame(connection: BidiConnection, context: string, found: Clo
   const { result } = (places?.result ?? {}) as { result?: { value: string } };
   const drawn = JSON.parse(result?.value ?? '[]') as ReturnType<typeof readRoot>[];
   for (const { labels } of drawn) found.drawn.push(...labels);
+}
+
+function textOf({ value }: RemoteNode): string {
+  return (value?.nodeValue ?? '') + (value?.children ?? []).map(textOf).join('');
 }
 
 function limited<T>(promise: Promise<T>): Promise<T> {

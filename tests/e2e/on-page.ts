@@ -38,6 +38,12 @@ export async function drawnLabels(page: Page): Promise<{ labels: DrawnLabel[]; t
   return { labels: found.flatMap(({ labels }) => labels), texts: found.flatMap(({ text }) => text || []) };
 }
 
+/** The glosses on a page, once its labels are drawn. */
+export async function glossesOf(page: Page): Promise<DrawnLabel[]> {
+  await labelsOf(page);
+  return (await inClosedRoots(page, readLabels, 'em')).flat();
+}
+
 export function findLabel(labels: readonly DrawnLabel[], pinyin: string): DrawnLabel {
   const label = labels.find((candidate) => candidate.pinyin === pinyin);
   if (!label) throw new Error(`no label ${pinyin}`);
@@ -128,20 +134,20 @@ export const WATCH_PAGE_NODES = `(() => {
 
 /** Run in a page on a closed root: its labels and its text. */
 export function readRoot(this: ShadowRoot): { labels: DrawnLabel[]; text: string } {
-  const labels = [...this.querySelectorAll('i[data-pinyin]')].map((label) => {
+  const labels = [...this.querySelectorAll('i')].map((label) => {
     const { left, right, top, bottom } = label.getBoundingClientRect();
     const size = Number.parseFloat(getComputedStyle(label).fontSize);
-    return { pinyin: label.getAttribute('data-pinyin') ?? '', left, right, top, bottom, size };
+    return { pinyin: label.textContent ?? '', left, right, top, bottom, size };
   });
   const card = this.querySelector('.word-card');
   return { labels, text: card?.textContent ?? '' };
 }
 
-function readLabels(this: ShadowRoot): DrawnLabel[] {
-  return [...this.querySelectorAll('i[data-pinyin]')].map((label) => {
+function readLabels(this: ShadowRoot, kind = 'i'): DrawnLabel[] {
+  return [...this.querySelectorAll(kind)].map((label) => {
     const { left, right, top, bottom } = label.getBoundingClientRect();
     const size = Number.parseFloat(getComputedStyle(label).fontSize);
-    return { pinyin: label.getAttribute('data-pinyin') ?? '', left, right, top, bottom, size };
+    return { pinyin: label.textContent ?? '', left, right, top, bottom, size };
   });
 }
 
@@ -159,7 +165,7 @@ async function inClosedRoots<T, A extends readonly unknown[]>(
     const results: T[] = [];
     for (const backendNodeId of closedRoots(root)) {
       const result = await callOn(session, backendNodeId, read.toString(), args);
-      if (result !== GONE) results.push(result as T); // what `read` answers, by value
+      if (result !== GONE && result !== undefined) results.push(result as T); // what `read` answers, by value
     }
     return results;
   } finally {

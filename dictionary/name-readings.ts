@@ -1,0 +1,137 @@
+/** How a name that no dictionary lists is read and written (GB/T 16159), and what is said of it. */
+import { isHan } from './characters.ts';
+import { COMPOUND_SURNAMES, JAPANESE_SURNAMES, PLACE_ENDINGS, SURNAME_READINGS } from './name-lists.ts';
+import { formatPinyin, isSyllable } from './pinyin.ts';
+import type { NameType, Syllable, Token } from './types.ts';
+
+/** What a token says of a name. */
+export type NameDescription = Pick<
+  Token,
+  'kind' | 'reading' | 'pinyin' | 'gloss' | 'confidence' | 'nameType' | 'parts'
+>;
+
+/** How sure the reading of a name is: its characters are read as they mostly are. */
+const NAME_CONFIDENCE = 0.9;
+
+/** What is known of a name beside its text. */
+export interface NameFacts {
+  readonly kind: NameType;
+  /** The words that it is joined from, where it is. */
+  readonly parts: readonly Token[] | undefined;
+  readonly readCharacter: (character: string) => Syllable;
+  /** Whether a character is a surname: 默茨 has none. */
+  readonly isSurname: (character: string) => boolean;
+  readonly glosses: boolean;
+}
+
+/** Describes a name: `'刘冬梅'` -> `Liú Dōngméi`, "person's name: Liú Dōngméi". */
+export function describeName(name: string, facts: NameFacts): NameDescription {
+  const { kind, parts, glosses } = facts;
+  const syllables = parts === undefined ? spellName(name, facts) : [];
+  const pinyin =
+    parts === undefined
+      ? formatPinyin(syllables)
+      : parts
+          .map(writePart)
+          .filter((part) => part !== '')
+          .join(' ');
+  return {
+    kind: 'name',
+    nameType: kind,
+    reading: parts === undefined ? syllables.filter(isSyllable) : parts.flatMap((part) => part.reading),
+    pinyin,
+    gloss: glosses ? `${kindOf(name, kind)}: ${pinyin}` : '',
+    confidence: parts === undefined ? NAME_CONFIDENCE : Math.min(...parts.map((part) => part.confidence)),
+    ...(parts === undefined ? {} : { parts }),
+  };
+}
+
+/** The parts of the reading of a name in one piece. */
+function spellName(name: string, { kind, readCharacter, isSurname }: NameFacts): Syllable[] {
+  const cut = kind === 'person' ? surnameLength(name, isSurname) : stemLength(name);
+  const surname =
+    kind === 'person' && cut > 0 ? SURNAME_READINGS.get(name.slice(0, cut))?.split(' ') : undefined;
+  const characters = [...name];
+  let capital = true;
+  const parts = characters.map((character, at) => {
+    if (!isHan(character)) {
+      capital = true;
+      return character === '·' ? character : '·';
+    }
+    const syllable = surname?.[at] ?? readCharacter(character);
+    const written = capital || at === cut ? capitalise(syllable) : syllable.toLowerCase();
+    capital = false;
+    return written;
+  });
+  return parts;
+}
+
+/** How many characters of a person's name are the surname; 0 for one that is written as one word. */
+function surnameLength(name: string, isSurname: NameFacts['isSurname']): number {
+  if (/[·•‧・]/.test(name)) return 0;
+  for (const length of [4, 3, 2]) {
+    const surname = name.slice(0, length);
+    if (name.length > length && (COMPOUND_SURNAMES.has(surname) || JAPANESE_SURNAMES.has(surname)))
+      return length;
+  }
+  return name.length <= 3 && isSurname(name.charAt(0)) ? 1 : 0;
+}
+
+/** How many characters of a place's name stand before what says its kind. */
+function stemLength(name: string): number {
+  for (const length of [4, 3, 2, 1]) {
+    if (name.length > length && PLACE_ENDINGS.has(name.slice(-length))) return name.length - length;
+  }
+  return 0;
+}
+
+/** A part of a name is a word that begins with a capital. */
+function writePart({ text, pinyin }: Token): string {
+  return pinyin === '' ? text.replace(/[^\p{Script=Latin}0-9]+/gu, '') : capitalise(pinyin);
+}
+
+/** A syllable or a word with a capital. */
+export function capitalise(syllable: Syllable): Syllable {
+  return syllable.charAt(0).toUpperCase() + syllable.slice(1);
+}
+
+const KINDS: readonly (readonly [RegExp, string])[] = [
+  [/(?:街道)$/, 'subdistrict'],
+  [/(?:社区|社區|小区)$/, 'neighbourhood'],
+  [/(?:苏木)$/, 'sumu (township)'],
+  [/(?:嘎查)$/, 'gacha (village)'],
+  [/市$/, 'city'],
+  [/[县縣]$/, 'county'],
+  [/[区區]$/, 'district'],
+  [/旗$/, 'banner (county)'],
+  [/[镇鎮]$/, 'town'],
+  [/[乡鄉]$/, 'township'],
+  [/[村屯]$/, 'village'],
+  [/(?:路|街|大道)$/, 'street'],
+  [/河$/, 'river'],
+  [/湖$/, 'lake'],
+  [/山$/, 'mountain'],
+];
+const ORGANIZATION_KINDS: readonly (readonly [RegExp, string])[] = [
+  [/(?:公司|集团|集團)$/, 'company'],
+  [/(?:大学|大學)$/, 'university'],
+  [/(?:学院|學院)$/, 'college'],
+  [/(?:中学|小学|学校|學校|幼儿园)$/, 'school'],
+  [/(?:医院|醫院)$/, 'hospital'],
+  [/(?:银行|銀行|分行|支行)$/, 'bank'],
+  [/法院$/, 'court'],
+  [/(?:检察院)$/, 'procuratorate'],
+  [/(?:委员会|委員會|常委会|委)$/, 'committee'],
+  [/(?:局|厅|署)$/, 'government office'],
+  [/部$/, 'department'],
+  [/(?:协会|学会|联合会|商会|工会|总会|妇联|文联)$/, 'association'],
+  [/(?:研究院|研究所)$/, 'institute'],
+  [/(?:[队隊篮排足]|俱乐部|俱樂部)$/, 'team'],
+  [/中心$/, 'centre'],
+];
+
+function kindOf(name: string, kind: NameType): string {
+  if (kind === 'person') return "person's name";
+  const kinds = kind === 'place' ? KINDS : ORGANIZATION_KINDS;
+  return kinds.find(([ending]) => ending.test(name))?.[1] ?? (kind === 'place' ? 'place' : 'organization');
+}

@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { DICTIONARY } from './lexicon-fixture.ts';
+
+/** The names of a text: `刘冬梅 person Liú Dōngméi`. */
+function names(text: string): string[] {
+  return DICTIONARY.annotate(text)
+    .filter(({ nameType }) => nameType !== undefined)
+    .map((token) => `${token.text} ${token.nameType} ${token.pinyin}`);
+}
+
+describe('people', () => {
+  test.each([
+    ['局长刘冬梅表示，工作已经展开。', '刘冬梅 person Liú Dōngméi'],
+    ['（记者 梁婧姝 通讯员 牛婧）', '梁婧姝 person Liáng Jìngshū', '牛婧 person Niú Jìng'],
+    ['■本报记者 若谷 摄', '若谷 person Ruògǔ'],
+    ['教授欧阳慧说，这样更好。', '欧阳慧 person Ōuyáng Huì'],
+    ['村民区少坤告诉记者', '区少坤 person Ōu Shǎokūn'],
+    ['主任解海涛介绍', '解海涛 person Xiè Hǎitāo'],
+    ['学生单晓晴说', '单晓晴 person Shàn Xiǎoqíng'],
+    ['校长娜仁格日勒说', '娜仁格日勒 person Nàréngérìlè'],
+    ['选手阿迪江·吐尔洪说', "阿迪江·吐尔洪 person Ādíjiāng Tǔ'ěrhóng"],
+    ['总理默茨说', '默茨 person Mòcí'],
+    ['嫌疑人逯某某抓获', '逯某某 person Lù Mǒumǒu'],
+  ])('%s', (text, ...expected) => expect(names(text)).toEqual(expected));
+
+  test('a name is glossed as one', () => {
+    const token = DICTIONARY.annotate('局长刘冬梅表示').find(({ nameType }) => nameType === 'person');
+    expect(token).toMatchObject({
+      text: '刘冬梅',
+      kind: 'name',
+      reading: ['Liu2', 'Dong1', 'mei2'],
+      gloss: "person's name: Liú Dōngméi",
+    });
+  });
+
+  test.each([
+    '张家口市的公司',
+    '高新技术和新能源',
+    '“金丰”牌拖拉机',
+    '何时才能成功',
+    '全市各级部门认真落实',
+    '王国和帝国',
+    '忘了朋友和家人',
+    '其中某一方低头',
+    '像一张绿网',
+    '不靠爱新觉罗家族',
+  ])('%s holds no person', (text) =>
+    expect(names(text).filter((name) => name.includes(' person '))).toEqual([]),
+  );
+
+  test('a name that won twice wins where nothing else speaks for it', () => {
+    const text = '经理李广何说，很好。李广何表示，不错。和同事打完招呼，李广何换好工作服。';
+    expect(names(text)).toEqual(Array.from({ length: 3 }, () => '李广何 person Lǐ Guǎnghé'));
+  });
+});
+
+describe('places', () => {
+  test.each([
+    ['他来自青海省歇武镇。', '青海省歇武镇 place Qīnghǎi Shěng Xiēwǔ Zhèn'],
+    ['临河区乌兰图克镇的农民', '临河区乌兰图克镇 place Línhé Qū Wūlántúkè Zhèn'],
+    ['呼和浩特市召开会议', '呼和浩特市 place Hūhéhàotè Shì'],
+    ['从厦门港到南京站', '厦门港 place Xiàmén Gǎng', '南京站 place Nánjīng Zhàn'],
+    ['中国大陆与沙特', '中国大陆 place Zhōngguó Dàlù', '沙特 place Shātè'],
+    ['红海的船', '红海 place Hóng Hǎi'],
+    ['来到六安和台州', "六安 place Lù'ān", '台州 place Tāizhōu'],
+  ])('%s', (text, ...expected) => expect(names(text)).toEqual(expected));
+
+  test.each(['全市和各区', '副市长和副县长', '他们力挺楼市', '上了好学校'])('%s holds none', (text) =>
+    expect(names(text)).toEqual([]),
+  );
+});
+
+describe('countries in a character each', () => {
+  test.each([
+    ['中美关系', 'China–US', 'Zhōng-Měi', ['Zhong1', 'Mei3']],
+    ['俄乌冲突', 'Russia–Ukraine', 'É-Wū', ['E2', 'Wu1']],
+    ['中日韩合作', 'China–Japan–South Korea', 'Zhōng-Rì-Hán', ['Zhong1', 'Ri4', 'Han2']],
+    ['以巴停火', 'Israel–Palestine', 'Yǐ-Bā', ['Yi3', 'Ba1']],
+  ])('%s', (text, gloss, pinyin, reading) => {
+    const [token] = DICTIONARY.annotate(text);
+    expect(token).toMatchObject({ text: text.slice(0, reading.length), gloss, pinyin, reading });
+  });
+
+  test('only where what follows says so', () => {
+    expect(names('这里中美不足。')).toEqual([]);
+  });
+});
+
+test.each([
+  ['牡丹', 'mǔdan'],
+  ['山口', 'shānkǒu'],
+  ['海湾', 'hǎiwān'],
+])('%s is a word though some place is called so', (text, pinyin) => {
+  expect(DICTIONARY.annotate(text)[0]).toMatchObject({ kind: 'word', pinyin });
+});
+
+describe('organisations', () => {
+  test.each([
+    ['内蒙古鑫华半导体科技有限公司生产车间里', '内蒙古鑫华半导体科技有限公司'],
+    ['记者从呼和浩特市科技局获悉', '呼和浩特市科技局'],
+    ['赛罕区人力资源和社会保障局发布', '赛罕区人力资源和社会保障局'],
+    ['在内蒙古师范大学科学技术史研究院举行', '内蒙古师范大学科学技术史研究院'],
+    ['市公安局通报', '市公安局'],
+  ])('%s', (text, expected) => {
+    const found = DICTIONARY.annotate(text).filter(({ nameType }) => nameType === 'organization');
+    expect(found.map((token) => token.text)).toEqual([expected]);
+  });
+
+  test('their parts stay readable', () => {
+    const [token] = DICTIONARY.annotate('赛罕区财政局');
+    expect(token).toMatchObject({
+      text: '赛罕区财政局',
+      pinyin: 'Sàihǎn Qū Cáizhèng Jú',
+      gloss: 'government office: Sàihǎn Qū Cáizhèng Jú',
+    });
+    expect(token?.parts?.map((part) => part.text).join('|')).toBe('赛罕区|财政|局');
+  });
+
+  test.each(['上市公司和大型企业集团', '全区的医院和学校', '各部门和各局'])('%s holds none', (text) =>
+    expect(names(text)).toEqual([]),
+  );
+});

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { DICTIONARY } from './lexicon-fixture.ts';
+
+/** The numbers of a text: `2.55万 = 25,500 person-times`. */
+function numbers(text: string): string[] {
+  return DICTIONARY.annotate(text)
+    .filter(({ kind }) => kind === 'number')
+    .map((token) => `${token.text} = ${token.value}`);
+}
+
+describe('values', () => {
+  test.each([
+    ['达2.55万人次', '2.55万 = 25,500 person-times'],
+    ['达 2.55 万人次', '2.55 万 = 25,500 person-times'],
+    ['投资1.3亿元', '1.3亿 = 130 million yuan'],
+    ['突破1.2万亿元', '1.2万亿 = 1.2 trillion yuan'],
+    ['约1000人', '1000 = 1,000 people'],
+    ['增长5.2%', '5.2% = 5.2%'],
+    ['降低２０％左右', '２０％ = 20%'],
+    ['下降百分之十二', '百分之十二 = 12%'],
+    ['超过三分之一', '三分之一 = one third'],
+    ['近四成', '四成 = 40%'],
+    ['气温零下12摄氏度', '零下12 = minus 12 °C'],
+    ['达两千亿级', '两千亿 = 200 billion'],
+    ['有三百二十名', '三百二十 = 320'],
+    ['面积370余万亩', '370余万 = more than 3.7 million mu'],
+    ['提升1至3个百分点', '1至3 = 1 to 3 percentage points'],
+    ['以3∶2获胜', '3∶2 = 3-2'],
+    ['第十四届', '第十四 = 14th'],
+    ['数十栋房屋', '数十 = dozens'],
+    ['两个月后', '两 = 2 months'],
+    ['拨打007', '007 = 007'],
+    ['面值4.80元', '4.80 = 4.80 yuan'],
+  ])('%s: %s', (text, expected) => expect(numbers(text)).toEqual([expected]));
+
+  test.each([
+    ['3月21日', '21 March'],
+    ['2025年3月21日', '21 March 2025'],
+    ['2024年 3月 21日', '21 March 2024'],
+    ['2025年', '2025'],
+    ['2011—2012年', '2011 to 2012'],
+    ['二〇二五年', '2025'],
+    ['1至7月', 'January to July'],
+    ['11月份', 'November'],
+    ['20日', 'the 20th'],
+    ['12至14日', 'the 12th to the 14th'],
+    ['上午9时30分', '09:30'],
+    ['下午两点', '14:00'],
+    ['凌晨1时半', '01:30'],
+    ['3月2日6时40分', '06:40, 2 March'],
+  ])('%s is %s', (text, value) => {
+    expect(DICTIONARY.annotate(text)[0]).toMatchObject({ kind: 'number', value });
+  });
+});
+
+test.each(['一般', '万一', '三轮车', '九江', '五一', '千万不要', '十分', '一起', '半天', '百姓'])(
+  '%s holds no number',
+  (text) => expect(numbers(text)).toEqual([]),
+);
+
+test('a date is read syllable by syllable, its figures stay figures', () => {
+  expect(DICTIONARY.annotate('3月21日')[0]).toMatchObject({
+    reading: ['yue4', 'ri4'],
+    pinyin: '3 yuè 21 rì',
+  });
+  expect(DICTIONARY.annotate('百分之十二')[0]?.reading).toEqual(['bai3', 'fen1', 'zhi1', 'shi2', 'er4']);
+});
+
+test('the name of a plan is a word', () => {
+  expect(DICTIONARY.annotate('面向“十五五”').find(({ text }) => text === '十五五')).toMatchObject({
+    kind: 'word',
+    pinyin: 'shíwǔwǔ',
+    gloss: '15th Five-Year Plan (2026–2030)',
+  });
+});
