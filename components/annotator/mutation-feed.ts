@@ -30,7 +30,9 @@ export interface FeedListeners {
   readonly onMissed: () => void;
 }
 
-const EVERYTHING = { childList: true, characterData: true, subtree: true };
+/** What an element says of all that is in it. */
+const SAYING = ['lang', 'translate', 'contenteditable', 'hidden', 'inert'];
+const EVERYTHING = { childList: true, characterData: true, subtree: true, attributeFilter: SAYING };
 
 export function createMutationFeed({ onRecords, onMissed }: FeedListeners): MutationFeed {
   const roots = new Set<Node>();

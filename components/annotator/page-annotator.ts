@@ -129,6 +129,7 @@ export class PageAnnotator {
       onChanged: (nodes) => this.#revisit(nodes),
       onRestless: (nodes) => this.#clear(nodes),
       onMissed: () => this.#rescan(),
+      onRetagged: (elements) => this.#retag([...elements]),
       isOverspent: (now) => this.#budget.isSpent(now),
       onResized: (elements) => void this.#redraw([...elements]),
       isOurs: (node) => this.#isOurs(node),
@@ -211,11 +212,14 @@ export class PageAnnotator {
         break;
       }
       opened += 1;
-      const { block, children, root } = readContents(near.element, (element) => this.#isOurs(element));
+      const { block, children, hidden, root } = readContents(near.element, (element) =>
+        this.#isOurs(element),
+      );
       if (root) this.#enterRoot(root);
       const isTouched = this.#touched.delete(near.element);
       const fresh = children.filter((child) => !this.#seen.has(child));
       if (isTouched) for (const child of fresh) this.#touched.add(child);
+      this.#frontier?.watch(hidden.filter((child) => !this.#seen.has(child)));
       for (const one of this.#frontier?.watch(fresh) ?? []) {
         this.#seen.add(one.element);
         this.#queue.push(one);
@@ -398,9 +402,25 @@ export class PageAnnotator {
       if (!element.isConnected) this.#forget(element);
       else if (labels.length === 0 && !this.#restless.has(element)) this.#touched.add(element);
     }
+    this.#readAgain();
+  }
+
+  /** Elements say something else of what is in them: their blocks are judged anew. */
+  #retag(elements: readonly Element[]): void {
+    this.#pageIsChinese = isChinesePage(this.#document);
+    for (const element of this.#blocks.keys()) {
+      if (!elements.some((one) => one.contains(element))) continue;
+      if (isInSkipped(element)) this.#forget(element);
+      else this.#touched.add(element);
+    }
+    this.#readAgain();
+  }
+
+  /** Opens the page again from its top. */
+  #readAgain(): void {
     this.#seen = new WeakSet();
     const { body } = this.#document;
-    if (body) this.#enqueue([{ element: body, onScreen: true }]);
+    if (body && !isInSkipped(body)) this.#enqueue([{ element: body, onScreen: true }]);
   }
 
   #forget(element: Element): void {

@@ -28,6 +28,8 @@ export interface ChangeListeners {
   readonly onRestless: (nodes: ReadonlySet<Node>) => void;
   /** Changes went unheard: anything near the screen may be other than it was. */
   readonly onMissed: () => void;
+  /** Elements that say something else of what is in them: its language, whether it is to be left alone. */
+  readonly onRetagged: (elements: ReadonlySet<Element>) => void;
   /** Elements whose boxes have changed. */
   readonly onResized: (elements: ReadonlySet<Element>) => void;
   /** Our own elements, whose coming and going is no change. */
@@ -41,6 +43,7 @@ export function watchPage(document: Document, listeners: ChangeListeners): PageC
   /** Changed node -> when it last did. */
   const changed = new Map<Node, number>();
   const resized = new Set<Element>();
+  const retagged = new Set<Element>();
   const sized = new WeakSet<Element>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let since = 0;
@@ -67,6 +70,8 @@ export function watchPage(document: Document, listeners: ChangeListeners): PageC
     const nodes = takeChanged(now);
     const elements = new Set(resized);
     resized.clear();
+    if (retagged.size > 0) listeners.onRetagged(new Set(retagged));
+    retagged.clear();
     if (nodes.size > 0) listeners.onChanged(nodes);
     if (changed.size > 0) {
       listeners.onRestless(new Set(changed.keys()));
@@ -88,9 +93,11 @@ export function watchPage(document: Document, listeners: ChangeListeners): PageC
     onRecords: (records) => {
       const now = performance.now();
       for (const record of records) {
-        if (isOfPage(record, listeners.isOurs)) changed.set(record.target, now);
+        if (record.type === 'attributes')
+          retagged.add(record.target as Element); // only elements have any
+        else if (isOfPage(record, listeners.isOurs)) changed.set(record.target, now);
       }
-      if (changed.size > 0) settle();
+      if (changed.size > 0 || retagged.size > 0) settle();
     },
     onMissed: listeners.onMissed,
   });

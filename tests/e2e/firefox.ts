@@ -173,7 +173,7 @@ async function readFrame(connection: BidiConnection, context: string, found: Clo
   const places = await limited(
     connection.send('script.callFunction', {
       functionDeclaration: `(...roots) => JSON.stringify(roots.map((root) => (${readRoot}).call(root)))`,
-      target: { context },
+      target: { context, sandbox: 'test' }, // the page may have overridden what is called here
       awaitPromise: false,
       arguments: roots.map((sharedId) => ({ sharedId })),
     }),

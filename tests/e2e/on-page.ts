@@ -162,9 +162,14 @@ async function inClosedRoots<T, A extends readonly unknown[]>(
     const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as {
       root: DomNode;
     };
+    // In a world of our own: a page may have overridden what is called there.
+    const { frameTree } = await session.send('Page.getFrameTree');
+    const world = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id });
     const results: T[] = [];
-    for (const backendNodeId of closedRoots(root)) {
-      const result = await callOn(session, backendNodeId, read.toString(), args);
+    for (const { backendNodeId, inFrame } of closedRoots(root)) {
+      const call = { functionDeclaration: read.toString(), args };
+      const at = inFrame ? {} : { executionContextId: world.executionContextId };
+      const result = await callOn(session, { backendNodeId, ...at }, call);
       if (result !== GONE && result !== undefined) results.push(result as T); // what `read` answers, by value
     }
     return results;
@@ -177,12 +182,11 @@ const GONE = Symbol('gone');
 
 async function callOn(
   session: CDPSession,
-  backendNodeId: number,
-  functionDeclaration: string,
-  args: readonly unknown[],
+  node: { readonly backendNodeId: number; readonly executionContextId?: number },
+  { functionDeclaration, args }: { functionDeclaration: string; args: readonly unknown[] },
 ): Promise<unknown> {
   try {
-    const { object } = await session.send('DOM.resolveNode', { backendNodeId });
+    const { object } = await session.send('DOM.resolveNode', node);
     const answer = await session.send('Runtime.callFunctionOn', {
       functionDeclaration,
       returnByValue: true,
@@ -195,9 +199,16 @@ async function callOn(
   }
 }
 
-function closedRoots(node: DomNode): number[] {
+interface FoundRoot {
+  readonly backendNodeId: number;
+  readonly inFrame: boolean;
+}
+
+function closedRoots(node: DomNode, inFrame = false): FoundRoot[] {
   const own = (node.shadowRoots ?? []).filter((root) => root.shadowRootType === 'closed');
-  const frame = node.contentDocument ? [node.contentDocument] : [];
-  const below = [...(node.children ?? []), ...(node.shadowRoots ?? []), ...frame].flatMap(closedRoots);
-  return [...own.map((root) => root.backendNodeId), ...below];
+  const below = [...(node.children ?? []), ...(node.shadowRoots ?? [])].flatMap((child) =>
+    closedRoots(child, inFrame),
+  );
+  const framed = node.contentDocument ? closedRoots(node.contentDocument, true) : [];
+  return [...own.map(({ backendNodeId }) => ({ backendNodeId, inFrame })), ...below, ...framed];
 }
