@@ -5,6 +5,7 @@
  */
 import type { DrawingSettings } from '../../vocabulary/index.ts';
 import { createBudget } from './budget.ts';
+import { type Edges, isSwitched, lookAtEdges } from './edges.ts';
 import { createFrontier, type Frontier, type Near } from './frontier.ts';
 import { isHuge, sliceNearScreen } from './huge-blocks.ts';
 import { createInk, type Ink, roomCss } from './ink.ts';
@@ -250,12 +251,14 @@ export class PageAnnotator {
     answer.catch(() => undefined); // heard below, after what can be done meanwhile
     if (!urgent) await nextFrame();
     const plans = blocks.map((block) => this.#plan(block));
+    const edges = blocks.map(({ element }) => this.#edgesOf(element));
     blocks.forEach((block, i) => {
       if (block.element.isConnected) this.#place(block, plans[i]);
     });
     if (!this.#drawn) warmLabelText(this.#drawing?.script === 'zhuyin' ? ZHUYIN_FONT : LABEL_FONT);
     await this.#roomIn;
     if (!this.#running) return;
+    this.#heedEdges(blocks, edges);
     this.#refit(blocks);
     if (!this.#drawn) this.#rehearse(blocks);
     const labels = await answer;
@@ -271,6 +274,25 @@ export class PageAnnotator {
     if (!this.#drawn) this.#ports.onDrawn();
     this.#drawn = true;
     for (const element of drawn) if (this.#blocks.has(element)) this.#changes?.watchSize(element);
+  }
+
+  #edgesOf(element: Element): Edges | undefined {
+    return lookAtEdges(element, (child) => this.#isOurs(child));
+  }
+
+  /** Where the page's rules look at a block's last child the anchor goes first, and where at both, there is none. */
+  #heedEdges(blocks: readonly TextBlock[], before: readonly (Edges | undefined)[]): void {
+    const switched = (): TextBlock[] =>
+      blocks.filter(
+        ({ element }, i) =>
+          this.#blocks.get(element)?.drawing && isSwitched(before[i], this.#edgesOf(element)),
+      );
+    for (const { element } of switched()) this.#blocks.get(element)?.drawing?.toStart();
+    for (const block of switched()) {
+      this.#blocks.get(block.element)?.drawing?.remove();
+      this.#blocks.set(block.element, { block, labels: [] });
+      this.#refusals.set(block.element, MAX_REFUSALS);
+    }
   }
 
   /** Lays out and measures once while the first answer is on its way: first times are slow. Draws nothing. */

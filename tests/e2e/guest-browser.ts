@@ -115,6 +115,8 @@ async function launchGuestFirefox(): Promise<GuestBrowser> {
         loaded.catch((error: unknown) => problems.push(String(error)));
         await page.waitForFunction(() => document.body !== null && location.href !== 'about:blank');
       } else await loaded;
+      // Puppeteer's own idea of the address is not that of a page that the browser has kept.
+      const here = async (): Promise<string> => String(await page.evaluate('location.href'));
       return {
         address,
         problems,
@@ -122,14 +124,15 @@ async function launchGuestFirefox(): Promise<GuestBrowser> {
         evaluate: async <T>(expression: string) => (await page.evaluate(expression)) as T,
         turn: async (on) => {
           await page.bringToFront();
-          return inExtension<string>(switchTo(page.url(), on));
+          return inExtension<string>(switchTo(await here(), on));
         },
-        labels: async () => (await firefox.closedTexts(page.url())).drawn,
-        closedText: async () => (await firefox.closedTexts(page.url())).texts.join(' '),
+        labels: async () => (await firefox.closedTexts(await here())).drawn,
+        closedText: async () => (await firefox.closedTexts(await here())).texts.join(' '),
         mouse: page.mouse,
         keyboard: { press: (key) => page.keyboard.press(key as 'Enter') }, // names of keys are the same in both
         goto: async (next) => void (await page.goto(next)),
-        goBack: async () => void (await page.goBack()),
+        // Puppeteer waits for a load that a page kept by the browser doesn't have.
+        goBack: async () => void (await page.evaluate('setTimeout(() => history.back()), null')),
         close: () => page.close(),
       };
     },

