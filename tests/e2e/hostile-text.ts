@@ -38,11 +38,10 @@ export const NOT_TO_ANNOTATE: readonly Fixture[] = [
   ),
   {
     ...leftAlone('a document that is edited', ''),
-    html: READ,
+    html: `${READ}<script>document.designMode = 'on'</script>`,
     drawn: [],
     never: READ_DRAWN,
     status: 'not-chinese',
-    same: `document.designMode = 'on'`,
   },
   leftAlone(
     'what has ruby',
@@ -122,7 +121,7 @@ export const TEXTS: readonly Fixture[] = [
   {
     name: 'text: characters of extensions B to H and compatibility ideographs',
     html: `<p>\u{20000}\u{2A700}\u{2B740}\u{2B820}\u{2CEB0}\u{30000}\u{31350}银行\uF900\uFA0E\u{2F800}行长。</p>`,
-    drawn: ['yínháng', 'hángzhǎng'],
+    drawn: ['hángzhǎng'],
   },
   {
     name: 'text: variation selectors, joiners, soft hyphens, combining marks, bidi overrides',
