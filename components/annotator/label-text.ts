@@ -13,6 +13,8 @@ const LETTERS =
 const BOPOMOFO = 'ㄅㄆㄇㄈㄉㄊㄋㄌㄍㄎㄏㄐㄑㄒㄓㄔㄕㄖㄗㄘㄙㄚㄛㄜㄝㄞㄟㄠㄡㄢㄣㄤㄥㄦㄧㄨㄩˊˇˋ˙';
 
 let context: OffscreenCanvasRenderingContext2D | null | undefined;
+/** The font that the context is set to: setting it anew for each letter costs more than measuring. */
+let contextFont = '';
 const widths = new Map<string, Map<string, number>>();
 
 /** A text's width in ems of a label font. */
@@ -42,7 +44,10 @@ export function warmLabelText(font: string): void {
 function measure(letter: string, font: string): number {
   if (context === undefined) context = new OffscreenCanvas(1, 1).getContext('2d');
   if (!context) return 0.55;
-  context.font = `${MEASURE_PX}px ${font}`;
-  context.fontKerning = 'none';
+  if (contextFont !== font) {
+    context.font = `${MEASURE_PX}px ${font}`;
+    context.fontKerning = 'none';
+    contextFont = font;
+  }
   return context.measureText(letter).width / MEASURE_PX;
 }

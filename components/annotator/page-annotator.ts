@@ -5,18 +5,17 @@
  */
 import type { DrawingSettings } from '../../vocabulary/index.ts';
 import { createBudget } from './budget.ts';
-import { type Edges, isSwitched, lookAtEdges } from './edges.ts';
+import { blocksOf, isSameText } from './changed-blocks.ts';
 import { createFrontier, type Frontier, type Near } from './frontier.ts';
 import { isHuge, sliceNearScreen } from './huge-blocks.ts';
 import { createInk, type Ink, roomCss } from './ink.ts';
 import { LABEL_FONT, warmLabelText, ZHUYIN_FONT } from './label-text.ts';
-import { createDrawing, type Drawing, type MeasurePass } from './labels.ts';
+import { LabelledBlocks } from './labelled-blocks.ts';
 import { isChineseBlock, isChinesePage, sampleText } from './language.ts';
 import { type PageChanges, watchPage } from './page-changes.ts';
 import { chineseShare } from './page-share.ts';
-import { createPalette } from './palette.ts';
-import { hidesText, type Placement, planPlacement, withoutRoom } from './placement.ts';
-import { composedParent, isInSkipped, readContents, type TextBlock } from './text-blocks.ts';
+import { isInSkipped, readContents, type TextBlock } from './text-blocks.ts';
+import { watchTheme } from './theme-changes.ts';
 import { nextFrame, nextTurn, painted } from './turns.ts';
 import { caretAt, type PointedWord, wordAtOffset } from './word-at-point.ts';
 import type { WordLabel } from './word-label.ts';
@@ -38,49 +37,27 @@ export type Started = { readonly on: true } | { readonly on: false; readonly rea
 
 /** Texts are sent in batches of about this many UTF-16 code units. */
 const BATCH_UNITS = 3000;
-/** So many words are measured and drawn in one task; about 20 ms of script and layout on a slow machine. */
-const WORDS_A_TASK = 300;
-/** And in a frame while the reader may be scrolling. */
-const WORDS_A_FRAME = 150;
-/** So many blocks are measured in advance. */
-const REHEARSED = 6;
-/** A page that takes our anchor out of a block so often, each time soon after the last, is left alone there. */
-const MAX_REFUSALS = 5;
-const SOON_MS = 3000;
-/** And is tried again when the block changes after so long. */
-const FORGIVEN_MS = 10_000;
 /** Words drawn because the page has changed: so many at once, so many a second for long (3% of a slow machine). */
 const CHANGE_BUDGET = { burst: 1500, perSecond: 110 };
-
 /** About so many UTF-16 code units are a word of Chinese. */
 const UNITS_A_WORD = 1.7;
-
-/** What is known of a block that has been annotated. */
-interface Annotated {
-  readonly block: TextBlock;
-  readonly labels: readonly WordLabel[];
-  /** Absent where help comes on hover only. */
-  readonly drawing?: Drawing;
-}
-
 export class PageAnnotator {
   readonly #document: Document;
   readonly #ports: AnnotatorPorts;
   readonly #ink: Ink;
-  readonly #blocks = new Map<Element, Annotated>();
-  readonly #homes = new WeakMap<Text, { readonly element: Element; readonly start: number }>();
-  readonly #refusals = new WeakMap<Element, number>();
-  readonly #refusedAt = new WeakMap<Element, number>();
+  readonly #labelled: LabelledBlocks;
+  readonly #blocks: LabelledBlocks['map'];
+  #seen = new WeakSet<Element>();
   /** What is read because the page has changed there; it is drawn again even if its text is the same. */
   readonly #touched = new WeakSet<Element>();
   /** What keeps changing, so that it is not to be read before it has rested. */
   #restless = new WeakSet<Element>();
   readonly #budget = createBudget(CHANGE_BUDGET);
-  #seen = new WeakSet<Element>();
   readonly #roots = new Set<ShadowRoot>();
   #queue: Near[] = [];
   #frontier: Frontier | undefined;
   #changes: PageChanges | undefined;
+  #stopTheme: (() => void) | undefined;
   #pumping = false;
   #running = false;
   #drawn = false;
@@ -96,6 +73,8 @@ export class PageAnnotator {
     this.#document = document;
     this.#ports = ports;
     this.#ink = createInk(tagName);
+    this.#labelled = new LabelledBlocks(document, this.#ink, this.#isOurs);
+    this.#blocks = this.#labelled.map;
   }
 
   /** How many words are annotated so far. */
@@ -115,6 +94,7 @@ export class PageAnnotator {
   start(drawing: DrawingSettings, { roomIsIn = false } = {}): Started {
     if (this.#running) return { on: true };
     this.#drawing = drawing;
+    this.#labelled.begin(drawing);
     const { body } = this.#document;
     if (!body) return { on: false, reason: 'There is no text on this page.' };
     if (this.#document.designMode === 'on') return { on: false, reason: 'This page is being edited.' };
@@ -132,10 +112,11 @@ export class PageAnnotator {
       onMissed: () => this.#rescan(),
       onRetagged: (elements) => this.#retag([...elements]),
       isOverspent: (now) => this.#budget.isSpent(now),
-      onResized: (elements) => void this.#redraw([...elements]),
-      isOurs: (node) => this.#isOurs(node),
+      onResized: (elements) => void this.#labelled.redraw([...elements]),
+      isOurs: this.#isOurs,
     });
-    this.#document.fonts.addEventListener('loadingdone', this.#onFonts);
+    this.#stopTheme = watchTheme(this.#document, this.#onLook);
+    this.#document.fonts.addEventListener('loadingdone', this.#onLook);
     this.#document.addEventListener('scrollend', this.#onScrollEnd, { passive: true, capture: true });
     this.#css = roomCss(this.#ink.tagName, drawing);
     this.#roomIn = roomIsIn ? Promise.resolve() : this.#ports.setRoom(this.#css, true);
@@ -150,10 +131,10 @@ export class PageAnnotator {
     this.#running = false;
     this.#frontier?.stop();
     this.#changes?.stop();
-    this.#document.fonts.removeEventListener('loadingdone', this.#onFonts);
+    this.#stopTheme?.();
+    this.#document.fonts.removeEventListener('loadingdone', this.#onLook);
     this.#document.removeEventListener('scrollend', this.#onScrollEnd, { capture: true });
-    for (const { drawing } of this.#blocks.values()) drawing?.remove();
-    this.#blocks.clear();
+    this.#labelled.end();
     this.#queue = [];
     this.#roots.clear();
     this.#seen = new WeakSet();
@@ -164,15 +145,13 @@ export class PageAnnotator {
   /** The annotated word under a point of the viewport. */
   wordAt(x: number, y: number): PointedWord | undefined {
     const caret = caretAt(this.#document, { x, y }, [...this.#roots]);
-    const home = caret && this.#homes.get(caret.node);
+    const home = caret && this.#labelled.homes.get(caret.node);
     const annotated = home && this.#blocks.get(home.element);
     if (!caret || !home || !annotated) return undefined;
     return wordAtOffset(annotated, { offset: home.start + caret.offset, x, y });
   }
 
-  #isOurs(node: Node): boolean {
-    return node instanceof Element && node.localName === this.#ink.tagName;
-  }
+  readonly #isOurs = (node: Node): boolean => node instanceof Element && node.localName === this.#ink.tagName;
 
   #enqueue(near: readonly Near[]): void {
     for (const one of near) {
@@ -207,15 +186,13 @@ export class PageAnnotator {
     while (this.#queue.length > 0 && units < BATCH_UNITS && opened < 400) {
       const onScreen = this.#queue.findIndex((near) => near.onScreen);
       const [near] = this.#queue.splice(Math.max(0, onScreen), 1);
-      if (!near?.element.isConnected) continue;
+      if (!near?.element.isConnected || !this.#isStillNear(near)) continue;
       if (units > 0 && onScreen < 0 && blocks.length > 0) {
         this.#queue.unshift(near); // the screen goes out on its own, what is ahead follows
         break;
       }
       opened += 1;
-      const { block, children, hidden, root } = readContents(near.element, (element) =>
-        this.#isOurs(element),
-      );
+      const { block, children, hidden, root } = readContents(near.element, this.#isOurs);
       if (root) this.#enterRoot(root);
       const isTouched = this.#touched.delete(near.element);
       const fresh = children.filter((child) => !this.#seen.has(child));
@@ -240,6 +217,13 @@ export class PageAnnotator {
     return blocks;
   }
 
+  /** What was ahead may be far behind by the time it is its turn: then it is watched again instead. */
+  #isStillNear({ element, onScreen }: Near): boolean {
+    if (onScreen || !this.#frontier || this.#frontier.watch([element]).length > 0) return true;
+    this.#seen.delete(element);
+    return false;
+  }
+
   #enterRoot(root: ShadowRoot): void {
     if (this.#roots.has(root)) return;
     this.#roots.add(root);
@@ -250,25 +234,17 @@ export class PageAnnotator {
     const answer = this.#ports.annotate(blocks.map((block) => block.text));
     answer.catch(() => undefined); // heard below, after what can be done meanwhile
     if (!urgent) await nextFrame();
-    const plans = blocks.map((block) => this.#plan(block));
-    const edges = blocks.map(({ element }) => this.#edgesOf(element));
-    blocks.forEach((block, i) => {
-      if (block.element.isConnected) this.#place(block, plans[i]);
-    });
+    this.#labelled.anchor(blocks);
     if (!this.#drawn) warmLabelText(this.#drawing?.script === 'zhuyin' ? ZHUYIN_FONT : LABEL_FONT);
     await this.#roomIn;
     if (!this.#running) return;
-    this.#heedEdges(blocks, edges);
-    this.#refit(blocks);
-    if (!this.#drawn) this.#rehearse(blocks);
+    this.#labelled.refit(blocks);
+    if (!this.#drawn) this.#labelled.rehearse(blocks);
     const labels = await answer;
     if (!this.#running) return;
-    blocks.forEach(({ element }, i) => {
-      const annotated = this.#blocks.get(element);
-      if (annotated) this.#blocks.set(element, { ...annotated, labels: labels[i] ?? [] });
-    });
+    this.#labelled.setLabels(blocks, labels);
     const drawn = blocks.map(({ element }) => element);
-    await this.#redraw(drawn, urgent);
+    await this.#labelled.redraw(drawn, urgent);
     if (urgent) await painted();
     if (!this.#running) return;
     if (!this.#drawn) this.#ports.onDrawn();
@@ -276,145 +252,27 @@ export class PageAnnotator {
     for (const element of drawn) if (this.#blocks.has(element)) this.#changes?.watchSize(element);
   }
 
-  #edgesOf(element: Element): Edges | undefined {
-    return lookAtEdges(element, (child) => this.#isOurs(child));
-  }
-
-  /** Where the page's rules look at a block's last child the anchor goes first, and where at both, there is none. */
-  #heedEdges(blocks: readonly TextBlock[], before: readonly (Edges | undefined)[]): void {
-    const switched = (): TextBlock[] =>
-      blocks.filter(
-        ({ element }, i) =>
-          this.#blocks.get(element)?.drawing && isSwitched(before[i], this.#edgesOf(element)),
-      );
-    for (const { element } of switched()) this.#blocks.get(element)?.drawing?.toStart();
-    for (const block of switched()) {
-      this.#blocks.get(block.element)?.drawing?.remove();
-      this.#blocks.set(block.element, { block, labels: [] });
-      this.#refusals.set(block.element, MAX_REFUSALS);
-    }
-  }
-
-  /** Lays out and measures once while the first answer is on its way: first times are slow. Draws nothing. */
-  #rehearse(blocks: readonly TextBlock[]): void {
-    if (!this.#drawing) return;
-    const pass = this.#createPass(this.#drawing);
-    for (const block of blocks.slice(0, REHEARSED)) {
-      const words = [0, 2, 4, 6].map((start) => ({
-        start,
-        end: start + 2,
-        pieces: ['a', 'ng'],
-        tones: '12',
-      }));
-      const fitting = words.filter(({ end }) => end <= block.text.length);
-      this.#blocks.get(block.element)?.drawing?.measure(block, fitting, pass);
-    }
-  }
-
-  #createPass(drawing: DrawingSettings): MeasurePass {
-    return { drawing, palette: createPalette(drawing), range: this.#document.createRange() };
-  }
-
-  /** Where room for labels has made text overflow its box, the lines go back to what they were. */
-  #refit(blocks: readonly TextBlock[]): void {
-    const hiding = blocks.filter(({ element }) => {
-      const placement = this.#blocks.get(element)?.drawing?.placement;
-      return placement && hidesText(placement);
-    });
-    const before = hiding.map(({ element }) => this.#blocks.get(element));
-    for (const annotated of before) annotated?.drawing?.remove();
-    const plans = before.map((annotated) => {
-      const placement = annotated?.drawing?.placement;
-      return placement && this.#drawing && withoutRoom(annotated.block, placement, this.#drawing);
-    });
-    before.forEach((annotated, i) => {
-      if (!annotated) return;
-      const { block } = annotated;
-      this.#blocks.set(block.element, { block, labels: [] });
-      if (plans[i]) this.#place(block, plans[i]);
-      else this.#refusals.set(block.element, MAX_REFUSALS); // help on hover only from now on, here
-    });
-  }
-
-  /** Records a block, with an anchor where it is to be drawn on: the one it has, or a new one. Writes. */
-  #place(block: TextBlock, placement: Placement | undefined): void {
-    const { element } = block;
-    const { drawing: before, block: old, labels: known = [] } = this.#blocks.get(element) ?? {};
-    const labels = old?.text === block.text ? known : [];
-    const kept = placement && before?.isInPlace() ? before : undefined;
-    if (!kept) before?.remove();
-    const drawing = kept ?? (placement && createDrawing(this.#ink, element, placement));
-    this.#blocks.set(element, { block, labels, ...(drawing && { drawing }) });
-    for (const { node, start } of block.runs) this.#homes.set(node, { element, start });
-  }
-
-  #plan(block: TextBlock): Placement | undefined {
-    if (!this.#drawing || (this.#refusals.get(block.element) ?? 0) >= MAX_REFUSALS) return undefined;
-    return planPlacement(block, this.#drawing);
-  }
-
-  /** Measures and draws blocks, a bounded number of words a task, all reads of a task before its writes. */
-  async #redraw(elements: readonly Element[], urgent = false): Promise<void> {
-    for (let i = 0; i < elements.length; ) {
-      if (!urgent) await nextFrame();
-      else if (i > 0) await nextTurn();
-      if (!this.#running || !this.#drawing) return;
-      const pass = this.#createPass(this.#drawing);
-      const writes: (() => void)[] = [];
-      const most = urgent ? WORDS_A_TASK : WORDS_A_FRAME;
-      for (let words = 0; i < elements.length && words < most; i++) {
-        const annotated = this.#blocks.get(elements[i] as Element); // i < length
-        if (!annotated?.drawing?.isInPlace()) continue;
-        const { block, labels, drawing: drawn } = annotated;
-        writes.push(drawn.measure(block, labels, pass));
-        words += labels.length;
-      }
-      for (const write of writes) write();
-    }
-  }
-
   /** Reads again what the page has changed, and forgets what is gone. */
   #revisit(nodes: ReadonlySet<Node>): void {
     const blocks = blocksOf(nodes);
     for (const [element, { drawing }] of this.#blocks) {
       if (!element.isConnected) this.#forget(element);
-      else if (drawing && !drawing.isInPlace()) this.#refuse(element);
+      else if (drawing && !drawing.isInPlace()) this.#labelled.refuse(element, performance.now());
     }
     const near: Near[] = [];
     for (const element of blocks) {
       this.#seen.delete(element);
       this.#touched.add(element);
       this.#restless.delete(element);
-      this.#forgive(element);
+      this.#labelled.forgive(element, performance.now());
       near.push(...(this.#frontier?.watch([element]) ?? []));
     }
     this.#enqueue(near);
   }
 
-  #refuse(element: Element): void {
-    const now = performance.now();
-    const isSoon = now - (this.#refusedAt.get(element) ?? Number.NEGATIVE_INFINITY) < SOON_MS;
-    this.#refusals.set(element, isSoon ? (this.#refusals.get(element) ?? 0) + 1 : 1);
-    this.#refusedAt.set(element, now);
-  }
-
-  #forgive(element: Element): void {
-    const at = this.#refusedAt.get(element);
-    if (at === undefined || performance.now() - at < FORGIVEN_MS) return;
-    this.#refusals.delete(element);
-    this.#refusedAt.delete(element);
-  }
-
   /** Empties the labels of blocks whose text keeps changing; their room stays, so that nothing jumps. */
   #clear(nodes: ReadonlySet<Node>): void {
-    for (const element of blocksOf(nodes)) {
-      const { drawing, block, labels } = this.#blocks.get(element) ?? {};
-      if (!drawing || !block) continue;
-      this.#restless.add(element);
-      if (labels?.length === 0) continue;
-      this.#blocks.set(element, { block, labels: [], drawing });
-      if (drawing.isInPlace() && this.#drawing) drawing.measure(block, [], this.#createPass(this.#drawing))();
-    }
+    for (const element of blocksOf(nodes)) if (this.#labelled.clear(element)) this.#restless.add(element);
   }
 
   /** Reads again what is near the screen; blocks whose text is as it was keep their labels. */
@@ -452,7 +310,8 @@ export class PageAnnotator {
     this.#changes?.forgetSize(element);
   }
 
-  readonly #onFonts = (): void => void this.#redraw([...this.#blocks.keys()]);
+  /** Fonts have come, or colours have changed. */
+  readonly #onLook = (): void => void this.#labelled.redraw([...this.#blocks.keys()]);
 
   /** Huge blocks are drawn around the screen only, so they are drawn anew where the reader has come to. */
   readonly #onScrollEnd = (): void => {
@@ -466,33 +325,4 @@ export class PageAnnotator {
     this.stop();
     this.#ports.onFailure(error);
   }
-}
-
-function isSameText(a: TextBlock, b: TextBlock): boolean {
-  return (
-    a.text === b.text &&
-    a.runs.length === b.runs.length &&
-    a.runs.every(({ node, start }, i) => b.runs[i]?.node === node && b.runs[i]?.start === start)
-  );
-}
-
-/** The blocks that hold nodes, those aside that are gone or to be left alone. */
-function blocksOf(nodes: ReadonlySet<Node>): Set<Element> {
-  const blocks = new Set<Element>();
-  for (const node of nodes) {
-    const element =
-      node instanceof ShadowRoot ? node.host : node instanceof Element ? node : node.parentElement;
-    if (element?.isConnected && !isInSkipped(element)) blocks.add(blockOf(element));
-  }
-  return blocks;
-}
-
-/** The block whose inline text an element belongs to. */
-function blockOf(element: Element): Element {
-  let at = element;
-  for (let parent = composedParent(at); parent; parent = composedParent(at)) {
-    if (!/^(inline|contents)$/.test(getComputedStyle(at).display) || at.shadowRoot) break;
-    at = parent;
-  }
-  return at;
 }

@@ -9,6 +9,7 @@ export interface DrawnLabel {
   readonly top: number;
   readonly bottom: number;
   readonly size: number;
+  readonly color: string;
 }
 
 interface DomNode {
@@ -136,8 +137,9 @@ export const WATCH_PAGE_NODES = `(() => {
 export function readRoot(this: ShadowRoot): { labels: DrawnLabel[]; text: string } {
   const labels = [...this.querySelectorAll('i')].map((label) => {
     const { left, right, top, bottom } = label.getBoundingClientRect();
-    const size = Number.parseFloat(getComputedStyle(label).fontSize);
-    return { pinyin: label.textContent ?? '', left, right, top, bottom, size };
+    const { color, fontSize } = getComputedStyle(label);
+    const size = Number.parseFloat(fontSize);
+    return { pinyin: label.textContent ?? '', left, right, top, bottom, size, color };
   });
   const card = this.querySelector('.word-card');
   return { labels, text: card?.textContent ?? '' };
@@ -146,8 +148,9 @@ export function readRoot(this: ShadowRoot): { labels: DrawnLabel[]; text: string
 function readLabels(this: ShadowRoot, kind = 'i'): DrawnLabel[] {
   return [...this.querySelectorAll(kind)].map((label) => {
     const { left, right, top, bottom } = label.getBoundingClientRect();
-    const size = Number.parseFloat(getComputedStyle(label).fontSize);
-    return { pinyin: label.textContent ?? '', left, right, top, bottom, size };
+    const { fontSize, color } = getComputedStyle(label);
+    const size = Number.parseFloat(fontSize);
+    return { pinyin: label.textContent ?? '', left, right, top, bottom, size, color };
   });
 }
 

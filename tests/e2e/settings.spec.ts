@@ -225,3 +225,26 @@ test('paper looks as it does without us, unless labels are asked for there', asy
     await page.close();
   }
 });
+
+test('labels follow a page that turns dark', async () => {
+  const { page, labels } = await openAnnotated(undefined, server.add('/theme.html', THEME_PAGE));
+  expect(labels[0]?.color).toBe('rgb(100, 100, 100)');
+  await page.evaluate(() => document.documentElement.classList.add('night'));
+  await expect.poll(async () => (await labelsOf(page))[0]?.color).toBe('rgb(160, 160, 160)');
+  await page.close();
+});
+
+const THEME_PAGE = `<!doctype html><html lang="zh"><meta charset="utf-8"><link rel="icon" href="data:,"><style>
+body { background: #fff; color: #222 } .night body { background: #111; color: #ddd }</style><p>银行行长重新行动。</p></html>`;
+
+test('a heading in a box of fixed height keeps its lines, and stays inside its box', async () => {
+  const html = `<!doctype html><html lang="zh"><meta charset="utf-8"><link rel="icon" href="data:,"><style>
+h3 { font: 16px/24px sans-serif; height: 24px; margin: 40px 0 } p { font: 16px/1.5 sans-serif }</style>
+<h3>银行行长重新行动</h3><p>图书馆的流动图书车准时出发。</p></html>`;
+  const { page, labels } = await openAnnotated(undefined, server.add('/fixed.html', html));
+  expect(await page.evaluate(() => document.querySelector('h3')?.scrollHeight)).toBe(24);
+  expect(labels.map(({ pinyin }) => pinyin)).toContain('túshū');
+  const gap = await page.evaluate(() => getComputedStyle(document.querySelector('p') as Element).lineHeight);
+  expect(Number.parseFloat(gap)).toBeGreaterThan(28);
+  await page.close();
+});

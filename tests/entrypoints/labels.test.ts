@@ -18,7 +18,7 @@ describe('toLabels', () => {
     expect(toLabels([token('卡拉OK', 'kǎlā OK', 'ka3 la1 O K')])).toEqual([
       [0, 4, ['kǎ', 'lā', ' O', 'K'], '3100'],
     ]);
-    expect(toLabels([token('T恤', 'T xù', 'xu4')])).toEqual([[0, 2, ['T xù'], '0']]);
+    expect(toLabels([token('T恤衫', 'T xùshān', 'xu4 shan1')])).toEqual([[0, 3, ['T xùshān'], '0']]);
   });
 
   test('zhuyin only where it is asked for', () => {

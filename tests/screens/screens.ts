@@ -1,6 +1,5 @@
 /**
- * `node tests/screens/screens.ts [folder] [name ...]`: pictures of labels on layouts as news sites have them, to be
- * looked at. Builds nothing: `npm run build:testing` first.
+ * `npm run screens -- [folder] [name ...]`: pictures of labels on layouts as news sites have them, to be looked at.
  */
 import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
