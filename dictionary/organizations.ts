@@ -24,7 +24,7 @@ const WEAK =
 /** Of those, words that are none: 东部 is a direction, 车站 a place. */
 const NEITHER =
   words(`东部 西部 南部 北部 中部 内部 全部 外部 局部 部 队 站 段 所 馆 院 团 场所 医院 车站 阶段 手段 球队 军队 部队 干部 总部 支部 俱乐部 排队 火车站 网站
-  集体 乐队 团队 客队 主队 车队 队 路段 地段 时段 片段 住所 厕所 饭馆 宾馆 茶馆 旅馆 法院 集团 社团 军团 全局 结局 布局 大局 时局 格局 政局 战局 平局 僵局 大厅 客厅 餐厅 大厂 开发部
+  集体 乐队 团队 客队 主队 车队 队 路段 地段 时段 片段 住所 厕所 饭馆 宾馆 茶馆 旅馆 法院 集团 社团 军团 全局 结局 布局 大局 时局 格局 政局 战局 平局 僵局 破局 大厅 客厅 餐厅 大厂 开发部
   东南部 西南部 东北部 西北部 面部 腹部 头部 胸部 背部 脸部 大部 各部 全队 两队 市委 区委 县委 省委 地委 旗委 党委 常委 编委 政委 庭院 电影院 剧院 住院 出院 入院 影院 后院 加油站 驿站 空间站 人大 政治局 子公司 母公司`);
 /** Organisations that are said of no one: with these before them, or without anything. */
 const GENERAL =
