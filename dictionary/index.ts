@@ -11,5 +11,7 @@ export {
 export { FORMAT_VERSION, LexiconFormatError } from './format.ts';
 export { type Lexicon, openLexicon } from './lexicon.ts';
 export { formatPinyin, formatSyllable, parseSyllable } from './pinyin.ts';
+export { Searcher } from './search.ts';
 export { type CrossReference, parseCrossReference } from './senses.ts';
 export type * from './types.ts';
+export { formatZhuyin } from './zhuyin.ts';

@@ -117,6 +117,10 @@ export class Lexicon {
   /** Split when the first text is asked for. */
   private words: readonly string[] | undefined;
   private tags: readonly string[] | undefined;
+  /** Counted and turned round when first asked for. */
+  private entryTotal: number | undefined;
+  private variantRows: Int32Array | undefined;
+  private tagHashes: Int32Array | undefined;
 
   constructor(sections: Readonly<Record<Section, Uint8Array>>) {
     this.trie = new Trie(sections);
@@ -177,6 +181,23 @@ export class Lexicon {
     return this.tags[this.profileOf(form).tag] ?? '';
   }
 
+  /** A number for jieba's part of speech of a form, the same whatever else the lexicon holds. */
+  tagHashOf(form: number): number {
+    this.tagHashes ??= this.hashTags();
+    return this.tagHashes[this.profiles[form] ?? 0] ?? 0;
+  }
+
+  /** By row of profileRows. */
+  private hashTags(): Int32Array {
+    const tags = linesOf(this.sections.tags).map((tag) =>
+      [...tag].reduce((hash, letter) => hash * 31 + letter.charCodeAt(0), 7),
+    );
+    return Int32Array.from(
+      this.costs,
+      (_, row) => tags[unpackProfile(0, this.profileRows[row * 2 + 1] ?? 0).tag] ?? 0,
+    );
+  }
+
   /** The entries of a form: the likeliest first. */
   entriesOf(form: number): number[] {
     const own: number[] = [];
@@ -197,6 +218,16 @@ export class Lexicon {
       parts.push(this.syllables[part & (READING_END - 1)] ?? '');
       if (part >= READING_END) return parts;
     }
+  }
+
+  /** The model that chooses readings; heteronyms.ts reads it. */
+  get heteronyms(): Uint8Array {
+    return this.sections.heteronyms;
+  }
+
+  /** The simplified headword of an entry. */
+  simplifiedOf(entry: number): string {
+    return this.trie.textOf(this.entryCounts.ownerOf(entry));
   }
 
   /** What to show of an entry of a form, in a role where one is known; empty where it has no sense. */
@@ -229,30 +260,56 @@ export class Lexicon {
   /** A whole entry, for a card. */
   readEntry(entry: number): Entry {
     const form = this.entryCounts.ownerOf(entry);
-    const variant = this.variants.indexOf(entry);
-    const { frequency, hsk } = this.profileOf(form);
+    const { hsk } = this.profileOf(form);
     const partOfSpeech = this.partOfSpeech(form);
-    const simplified = this.trie.textOf(form);
     const reading = this.readingOf(entry);
     const glosses = this.textOf(entry).split('/');
     const { senses, classifiers } = splitClassifiers(glosses);
     const fit = senses.indexOf(glosses[this.fitOf(entry, glosses, { form }).first] ?? '');
     return {
-      simplified,
-      traditional: variant < 0 ? simplified : this.trie.textOf(this.variantCounts.ownerOf(variant)),
+      ...this.headwordOf(entry),
       reading,
       pinyin: formatPinyin(reading),
       senses: senses.map((gloss) => ({ gloss })),
       classifiers,
       ...(hsk === 0 ? {} : { hsk }),
-      frequency,
       ...(partOfSpeech === '' ? {} : { partOfSpeech }),
       gloss: this.glossOf(entry, { form }),
       ...(fit < 0 ? {} : { fit }),
     };
   }
 
-  private textOf(entry: number): string {
+  /** How many entries there are. */
+  get entries(): number {
+    this.entryTotal ??= this.readings.reduce((total, part) => total + Number(part >= READING_END), 0);
+    return this.entryTotal;
+  }
+
+  /** Both spellings of an entry's headword, and how often it was counted. */
+  headwordOf(entry: number): Pick<Entry, 'simplified' | 'traditional' | 'frequency'> {
+    const form = this.entryCounts.ownerOf(entry);
+    const simplified = this.trie.textOf(form);
+    const variant = this.variantOf(entry);
+    const traditional = variant < 0 ? simplified : this.trie.textOf(this.variantCounts.ownerOf(variant));
+    return { simplified, traditional, frequency: this.profileOf(form).frequency };
+  }
+
+  /** The row of the variants that an entry has, -1 where it is written alike. */
+  private variantOf(entry: number): number {
+    if (this.variantRows === undefined) {
+      this.variantRows = new Int32Array(this.entries).fill(-1);
+      for (const [row, variant] of this.variants.entries()) this.variantRows[variant] = row;
+    }
+    return this.variantRows[entry] ?? -1;
+  }
+
+  /** All that an entry says, in its order. */
+  glossesOf(entry: number): string[] {
+    return this.textOf(entry).split('/');
+  }
+
+  /** The glosses of an entry as the source has them, between slashes. */
+  textOf(entry: number): string {
     const block = this.textBlocks[Math.floor(entry / BLOCK_ENTRIES)] ?? 0;
     return this.textAt(skipTexts(this.sections.texts, block, entry % BLOCK_ENTRIES));
   }

@@ -44,16 +44,20 @@ export class NameCharacters {
     for (const character of STOP_CHARACTERS)
       this.stops[character.charCodeAt(0)] = STOP_EXCEPTIONS.has(character) ? STOP.dear : STOP.unfit;
     for (const character of NEVER) this.stops[character.charCodeAt(0)] = STOP.never;
-    const listed: { unit: number; alone: number }[] = [];
+    // Sorted by cost, then by unit, both in one number.
+    const keys: number[] = [];
     for (let unit = 0x4e00; unit < 0xa000; unit++) {
-      const form = trie.find(String.fromCharCode(unit));
+      const form = trie.findUnit(unit);
       const alone = form < 0 ? ALONE : costOf(form);
-      if (form >= 0 || names.cost('place', unit) < Number.POSITIVE_INFINITY) listed.push({ unit, alone });
+      if (form >= 0 || names.cost('place', unit) < Number.POSITIVE_INFINITY)
+        keys.push(Math.round(Math.min(alone, ALONE) * 1000) * 0x10000 + unit);
     }
-    listed.sort((a, b) => a.alone - b.alone || a.unit - b.unit);
-    this.costs = new Float32Array((listed.length + 1) * 8).fill(Number.POSITIVE_INFINITY);
+    this.costs = new Float32Array((keys.length + 1) * 8).fill(Number.POSITIVE_INFINITY);
     this.costs[COLUMN.alone] = ALONE;
-    for (const [index, { unit, alone }] of listed.entries()) {
+    for (const [index, key] of Float64Array.from(keys).sort().entries()) {
+      const unit = key % 0x10000;
+      const form = trie.findUnit(unit);
+      const alone = form < 0 ? ALONE : costOf(form);
       const row = (index + 1) * 8;
       this.rows[unit] = row;
       const given = (cost: number) => {

@@ -1,6 +1,7 @@
 /** What a finder of names has to be told: short lists, chosen by hand. */
 
-function words(text: string): ReadonlySet<string> {
+/** The words of a list, blanks between them. */
+export function words(text: string): ReadonlySet<string> {
   return new Set(text.trim().split(/\s+/));
 }
 
@@ -22,7 +23,7 @@ export const JAPANESE_SURNAMES = words(`
 
 /** How surnames are read that are read otherwise as words; simplified and traditional. */
 export const SURNAME_READINGS: ReadonlyMap<string, string> = new Map(
-  `区 Ou1|區 Ou1|解 Xie4|华 Hua4|華 Hua4|任 Ren2|查 Zha1|单 Shan4|單 Shan4|仇 Qiu2|曾 Zeng1|朴 Piao2|盖 Gai4|蓋 Gai4
+  `区 Ou1|區 Ou1|解 Xie4|华 Hua4|華 Hua4|任 Ren2|查 Zha1|单 Shan4|單 Shan4|仇 Qiu2|曾 Zeng1|朴 Piao2|盖 Ge3|蓋 Ge3
 乐 Yue4|樂 Yue4|尉 Wei4|翟 Zhai2|薄 Bo2|冼 Xian3|覃 Qin2|宓 Mi4|缪 Miao4|繆 Miao4|牟 Mou4|訾 Zi1|逄 Pang2|仉 Zhang3
 郗 Xi1|逯 Lu4|谌 Chen2|諶 Chen2|瞿 Qu2|冉 Ran3|卜 Bu3|藏 Zang1|曲 Qu1|尤 You2|易 Yi4|相 Xiang4|都 Du1|燕 Yan1
 宁 Ning4|寧 Ning4|应 Ying1|應 Ying1|纪 Ji3|紀 Ji3|召 Shao4|折 She2|黑 He4|洗 Xian3|员 Yun4|員 Yun4|隗 Wei3|万 Wan4
@@ -95,7 +96,7 @@ export const SPEECH_CHARACTERS = words('说 說 称 稱 摄 攝 指 答 问 任 
 export const NOT_A_PERSON = words(`
 公司 集团 集團 大学 大學 学院 學院 中学 小学 医院 醫院 银行 銀行 酒店 宾馆 饭店 大厦 广场 廣場 商场 商城 超市 公园 公園 机场 車站 车站 大桥 隧道
 水库 大会 博会 展会 洽会 论坛 论壇 电影 艺术 文化 科技 电子 汽车 品牌 牌子 股份 药业 乳业 矿业 油田 煤矿 能源 组件 工程 项目 街道 社区 大道 高速
-铁路 公路 牌照 开发 出版 协会 学会 基金 杂志 报社 日报 晚报 电视 时期 时代 朝廷 战争 会议 地区 半岛 群岛 山脉 高原 平原 盆地 草原 沙漠
+家族 王朝 王国 帝国 铁路 公路 牌照 开发 出版 协会 学会 基金 杂志 报社 日报 晚报 电视 时期 时代 朝廷 战争 会议 地区 半岛 群岛 山脉 高原 平原 盆地 草原 沙漠
 `);
 export const PLACE_TAILS = words(
   '市 县 縣 区 區 镇 鎮 乡 鄉 村 路 街 省 州 旗 河 江 湖 岛 島 山 港 站 桥 橋 寺 庙 廟 牌 杯 队 隊 城 庄 莊 沟 坝 湾 灣 族 语 語 人 线 線 节',
@@ -116,7 +117,7 @@ export const NAME_PARTS = words(`
 
 /** What a place is called by its kind, after a stem of its own. */
 export const PLACE_ENDINGS = words(
-  '市 县 縣 区 區 旗 盟 镇 鎮 乡 鄉 村 州 路 街 屯 庄 莊 沟 湾 桥 岛 島 河 湖 山 江 港 街道 社区 社區 苏木 嘎查 自治县 自治州 大街 大道 高速 公路 铁路 国际机场 水库 火车站 新村 小区',
+  '市 县 縣 区 區 旗 盟 镇 鎮 乡 鄉 村 州 路 街 屯 庄 莊 沟 湾 桥 岛 島 河 湖 山 江 港 街道 社区 社區 苏木 嘎查 自治县 自治州 大街 大道 高速 公路 铁路 国际机场 水库 火车站 新村 小区 岭 嶺 峰 寺 海 关 召 草原 沙漠 峡谷 遗址 古城 湿地',
 );
 /** Those that divide the country: a place may follow another only behind one of them. */
 export const ADMINISTRATIVE = /(?:[省市县縣区區旗盟州镇鎮乡鄉]|地区|地區|街道|苏木|蘇木)$/;

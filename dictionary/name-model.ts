@@ -15,13 +15,9 @@ export type NameRole = (typeof NAME_ROLES)[number];
 export class NameModel {
   /** Row of each code unit, traditional ones with their simplified one's; 0 for none. */
   private readonly rows = new Uint16Array(0x10000);
-  /** Costs by code unit, one table for each role. */
-  readonly surname: Float32Array;
-  readonly middle: Float32Array;
-  readonly last: Float32Array;
-  readonly single: Float32Array;
-  readonly foreign: Float32Array;
-  readonly place: Float32Array;
+  /** A column of stored costs for each role, one behind another. */
+  private readonly stored: Uint8Array;
+  private readonly length: number;
   /** Numbers of the characters in pairs, traditional ones with their simplified one's; 0 for none. */
   private readonly numbers = new Uint16Array(0x10000);
   /** A square of them: the stored cost of the second behind the first. */
@@ -37,37 +33,23 @@ export class NameModel {
     }
     const both = halvesOf(sections.simplifiedUnits);
     const half = both.length >> 1;
+    const traditional = new Uint16Array(half);
     for (let at = 0, from = 0; at < half; at++) {
       from += both[at] ?? 0;
+      traditional[at] = from;
       const to = both[half + at] ?? 0;
       this.simplified[from] = to;
       this.rows[from] = this.rows[to] || this.rows[from] || 0;
     }
-    const columns = NAME_ROLES.map((_, column) => {
-      const stored = sections.nameCosts.subarray(column * units.length, (column + 1) * units.length);
-      return Float32Array.from(this.rows, (row) => {
-        const cost = row === 0 ? IMPOSSIBLE : (stored[row - 1] ?? IMPOSSIBLE);
-        return cost === IMPOSSIBLE ? Number.POSITIVE_INFINITY : cost / COST_UNIT;
-      });
-    });
-    [this.surname, this.middle, this.last, this.single, this.foreign, this.place] = columns as [
-      Float32Array,
-      Float32Array,
-      Float32Array,
-      Float32Array,
-      Float32Array,
-      Float32Array,
-    ]; // one for each of NAME_ROLES
+    this.stored = sections.nameCosts;
+    this.length = units.length;
     const pairs = halvesOf(sections.foreignPairs);
     let size = 1;
     for (let at = 0; at < pairs.length; at++) {
       const unit = at % 3 === 2 ? 0 : (pairs[at] ?? 0);
       if (unit !== 0 && this.numbers[unit] === 0) this.numbers[unit] = size++;
     }
-    for (let unit = 0; unit < 0x10000; unit++) {
-      const plain = this.simplified[unit] ?? 0;
-      if (plain !== 0) this.numbers[unit] = this.numbers[plain] ?? 0;
-    }
+    for (const from of traditional) this.numbers[from] = this.numbers[this.simplified[from] ?? 0] ?? 0;
     this.size = size;
     this.pairs = new Uint8Array(size * size).fill(IMPOSSIBLE);
     for (let at = 0; at < pairs.length; at += 3) {
@@ -78,7 +60,10 @@ export class NameModel {
 
   /** Cost of a code unit in a role. */
   cost(role: NameRole, unit: number): number {
-    return this[role][unit] ?? Number.POSITIVE_INFINITY;
+    const row = this.rows[unit] ?? 0;
+    if (row === 0) return Number.POSITIVE_INFINITY;
+    const cost = this.stored[NAME_ROLES.indexOf(role) * this.length + row - 1] ?? IMPOSSIBLE;
+    return cost === IMPOSSIBLE ? Number.POSITIVE_INFINITY : cost / COST_UNIT;
   }
 
   /** Cost of a code unit behind another in a foreign name; behind `^` at its start. Infinite for an unseen pair. */
@@ -90,9 +75,7 @@ export class NameModel {
 
   /** Whether a foreign name may hold a code unit behind its first. */
   mayBeForeign(unit: number): boolean {
-    return (
-      this.numbers[unit] !== 0 || (this.foreign[unit] ?? Number.POSITIVE_INFINITY) < Number.POSITIVE_INFINITY
-    );
+    return this.numbers[unit] !== 0 || this.cost('foreign', unit) < Number.POSITIVE_INFINITY;
   }
 
   /** The simplified code unit of a traditional one, itself for any other. */

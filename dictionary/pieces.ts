@@ -1,6 +1,8 @@
 /** What a text is cut into before anything is said of it: headwords, names, figures; and how long names are joined. */
 import { type CandidateKind, Candidates } from './candidates.ts';
 import { CHARACTER, type CharacterClass } from './characters.ts';
+import { addCountryPairs } from './country-pairs.ts';
+import { addDoubles } from './doubles.ts';
 import { ENDS_ORGANIZATION, FormTraits, PLACE_JOINS, TRAIT } from './form-traits.ts';
 import type { Lexicon } from './lexicon.ts';
 import { CUE, leftCue } from './name-cues.ts';
@@ -56,7 +58,9 @@ export class Cutter {
     const { candidates } = this;
     candidates.clear(text.length);
     this.finder.addNames(text, candidates);
+    addCountryPairs(text, candidates);
     addNumbers(text, candidates);
+    addDoubles(text, candidates, this.lexicon);
     let pieces = this.findPieces(text);
     if (this.hasName && this.trustRepeated(text, pieces)) pieces = this.findPieces(text);
     if (this.mayJoinPlaces) pieces = joinPlaces(text, pieces, this.lexicon);

@@ -6,15 +6,16 @@ import { ADMINISTRATIVE, NEVER, NOT_A_STEM, WITHIN_ADDRESS } from './name-lists.
 import type { Piece } from './pieces.ts';
 
 const TOWNSHIP = /^(?:镇|鎮|乡|鄉|村|苏木|嘎查|街道|社区)$/;
-const JOINED_ENDING = /^(?:街道|苏木|蘇木|嘎查)$/;
+const JOINED_ENDING =
+  /^(?:街道|苏木|蘇木|嘎查|站|港|机场|國際機場|国际机场|火车站|[东西南北]站|大陆|大陸|半岛|半島|湖|江)$/;
 const BARE_ENDING = /^(?:市|县|縣|镇|鎮|乡|鄉|村|州|旗|盟)$/;
 
 /** What a headword may end of a place, in bits of `TRAIT`. */
 export function placeTraits(own: string): number {
-  if (own.length > 2) return 0;
+  if (own.length > 4) return 0;
   return (
     (TOWNSHIP.test(own) ? TRAIT.township : 0) |
-    (JOINED_ENDING.test(own) && !NOT_A_STEM.has(own) ? TRAIT.joinedEnding : 0) |
+    (JOINED_ENDING.test(own) ? TRAIT.joinedEnding : 0) |
     (BARE_ENDING.test(own) ? TRAIT.bareEnding : 0)
   );
 }

@@ -132,7 +132,8 @@ export class Segmenter {
         const next = to > end ? -1 : (this.atomAt[to - start] ?? -1);
         if (next < 0) continue;
         const kind = candidates.kinds[at];
-        const dearer = kind === 'number' || kind === 'plan' ? 0 : NAME_COST * (to - from);
+        const named = kind === 'person' || kind === 'place' || kind === 'foreign';
+        const dearer = named ? NAME_COST * (to - from) : 0;
         this.keep(atom, next, { cost: (candidates.costs[at] ?? 0) + dearer, form: NO_FORM - 1 - at });
       }
     }

@@ -85,6 +85,12 @@ export class Trie {
     return this.findIn(form, 0, form.length);
   }
 
+  /** The number of the form of one code unit, or -1. */
+  findUnit(unit: number): number {
+    const slot = this.step(ROOT, unit);
+    return slot < 0 ? -1 : this.formAt(slot);
+  }
+
   /** The number of the form that a text holds at [start, end), or -1. */
   findIn(text: string, start: number, end: number): number {
     let slot = ROOT;

@@ -92,8 +92,8 @@ export function writeWordModel({ words, units, before, behind }: WordWeights): U
     view.setUint16(at, unit, true);
     at += 2;
   }
-  bytes.set(new Uint8Array(before.buffer, before.byteOffset, before.length), at);
-  bytes.set(new Uint8Array(behind.buffer, behind.byteOffset, behind.length), at + before.length);
+  bytes.set(new Uint8Array(behind.buffer, behind.byteOffset, behind.length), at);
+  bytes.set(new Uint8Array(before.buffer, before.byteOffset, before.length), at + behind.length);
   return bytes;
 }
 

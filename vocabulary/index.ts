@@ -1,2 +1,3 @@
 export * from './sentence.ts';
+export * from './settings.ts';
 export * from './word.ts';

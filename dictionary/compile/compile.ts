@@ -50,6 +50,7 @@ export function compileLexicon(sources: Sources, segmenter?: SegmenterModel): Co
     variantCountRanks: bytesOf(variantCounts.ranks),
     variants: bytesOf(Uint32Array.from(variants.flat(), (entry) => numberOf.get(entry) ?? 0)),
     ...readingSections(entries, sources),
+    heteronyms: sources.heteronyms,
     ...nameSections(sources),
     wordModel: wordModelSection(rows, segmenter),
     ...textSections(entries, glosses),

@@ -10,22 +10,32 @@ const LIFE_DATES =
 
 const PERIOD =
   /\b(?:dynasty|dynasties|period|war|army|republic|movement|incident|rebellion|uprising|revolution|reign|era|empire|kingdom|states?|party|magazine|newspaper|novel|film|society|campaign|treaty|battle|league|edition|encyclopedia|dictionary|book|history)\b/i;
-const PEOPLE = /ethnic (?:group|minority)|nationality|\blanguage\b|\bfestival\b|\bdynasties\b|\bpeople\b/;
+const PEOPLE =
+  /\bmembers?\b|ethnic (?:group|minority)|nationality|\blanguage\b|\bfestival\b|\bdynasties\b|\bpeople\b/;
 const SURNAME = /^surname |\(surname\)/;
 
 const PERSON =
   /\b(?:politician|poet|writer|author|novelist|playwright|actor|actress|singer|painter|composer|philosopher|mathematician|physicist|chemist|scientist|inventor|economist|historian|emperor|empress|concubine|king of|queen of|general of|military leader|revolutionary|footballer|basketball player|tennis player|athlete|gymnast|dancer|film director|prime minister|president of [A-Z]\w+ (?:from|\d)|\(name\)|given name|personal name|male name|female name|surname)\b/;
 const PLACE =
-  /\b(?:city|cities|county|prefecture|district|province|provincial capital|township|town|village|municipality|river|mountains?|Mt|Mount|lake|islands?|archipelago|peninsula|bay|strait|gulf|ocean|sea|desert|plateau|basin|valley|banner|league|state in|state of|US state|country|republic|kingdom|continent|capital of|autonomous region|port|airport|railway station|pass|peak|canyon|reservoir|region of|region in|suburb|borough|place name|territory|Kingdom|Republic|Autonomous|County|City|District|Prefecture|Province|Township|Island|Sea|Ocean|Pole|River|Lake|Gulf|Peninsula|Bay|Strait|Desert|Basin|Plateau|Canal|Mountains?)\b/;
+  /\b(?:city|cities|county|prefecture|district|province|provincial capital|township|town|village|municipality|river|mountains?|Mt|Mount|lake|islands?|archipelago|peninsula|bay|strait|gulf|ocean|sea|desert|plateau|basin|valley|banner|league|state in|state of|US state|country|republic|kingdom|continent|capital of|autonomous region|port|airport|railway station|pass|peak|canyon|reservoir|region of|region in|suburb|borough|place name|territory|Kingdom|Republic|Autonomous|County|City|District|Prefecture|Province|Township|Island|Sea|Ocean|Pole|River|Lake|Gulf|Peninsula|Bay|Strait|Desert|Basin|Plateau|Canal|Mountains?|Valley|Forest|Falls|Palace|Temple|Cape|Pass|Plain|Square|Manchuria|Xinjiang)\b/;
 const ORGANIZATION =
   /\b(?:brand|conglomerate|car make|carmaker|manufacturer|retailer|stock exchange|e-commerce|search engine|airline|Goldman|Legislative Yuan|Group|Football Club|university|college|academy|institute|company|corporation|corp\.?|Inc|Ltd|bank|party|ministry|agency|committee|commission|association|federation|organi[sz]ation|bureau|council|court|parliament|congress|league|union|society|foundation|newspaper|magazine|publisher|publishing house|broadcaster|television|airlines?|football club|team|army|navy|University|College|Company|Corporation|Bank|Party|Ministry|Agency|Committee|Commission|Association|Federation|Organi[sz]ation|Bureau|Council|Daily|News|Times|Airlines)\b/;
 
-const PLACE_ENDING = /[市县縣区區省镇鎮乡鄉村州旗盟河江湖山岛島海湾灣峡峽洲国國]$/;
+const PLACE_ENDING = /(?:[市县縣区區省镇鎮乡鄉村州旗盟河江湖山岛島海湾灣峡峽洲国國]|大[陆陸])$/;
 const ORGANIZATION_ENDING =
   /(?:公司|大学|大學|学院|學院|银行|銀行|[党黨社局部署厅廳院队隊报報]|委员会|委員會|协会|協會|集团|集團|联盟|聯盟)$/;
 
 /** `Zurich, Switzerland`, `Miami (Florida)`. */
 const CITY_OF = /^[A-Z][\p{L}' .-]+(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)*| \([A-Z][a-z]+\))$/u;
+
+/** `Red Sea`, `Hamburg (German city)`, `Northeast China; Manchuria`; but not `Geely, Chinese car make`. */
+const BARE_NAME =
+  /^(?:[Nn]orthern |[Ss]outhern )?[A-Z][\p{L}']+(?: (?!Dynasty)[A-Z][\p{L}']+)*(?:;.*|, [A-Z][a-z]+| \((?!name|brand|place|[^)]*surname)[^)]*\)(?:, [A-Z][a-z]+)?)?$/u;
+
+/** Whether a place is so well known that its name is meant rather than the word it is too: 红海, 汉堡, but not 牡丹. */
+export function isWellKnownPlace({ glosses }: CedictEntry, tag: string): boolean {
+  return tag === 'ns' && BARE_NAME.test(glosses[0] ?? '');
+}
 
 /** What is known beside a headword's own entry. */
 export interface NameEvidence {
@@ -49,9 +59,10 @@ export function classifyName(
   const isAbbreviation = entry.glosses.some((sense) => /^(?:abbr\.|short name)/.test(sense));
   if (entry.glosses.some((sense) => SURNAME.test(sense)) && form.length === 1 && !isAbbreviation)
     return 'word';
+  if (form.length > 1 && /\((?:sur)?name\)$/.test(entry.glosses[0] ?? '')) return 'person';
   if (PEOPLE.test(entry.glosses[0] ?? '')) return 'word';
   if (entry.glosses.some(hasLifeDates)) return 'person';
-  if (countries.has(form)) return 'place';
+  if (countries.has(form) || entry.glosses.some((sense) => isShortCountry(sense))) return 'place';
   // The first sense that is no surname says most; a pointer says nothing, so what it points to is asked as well.
   const byGloss = earliest(entry.glosses.find((sense) => !SURNAME.test(sense)) ?? '') ?? earliest(gloss);
   if (byGloss === 'organization' && PLACE_ENDING.test(form) && tag === 'ns') return 'place';
@@ -75,6 +86,22 @@ export function classifyName(
   )
     return 'person';
   return 'word';
+}
+
+const COUNTRIES: ReadonlySet<string> = englishCountries();
+
+function englishCountries(): Set<string> {
+  const display = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const names = letters.flatMap((first) => letters.map((second) => display.of(first + second) ?? ''));
+  return new Set(
+    names.filter((name) => name !== '' && !/^(?:European Union|Eurozone|United Nations)$/.test(name)),
+  );
+}
+
+/** `abbr. for Saudi Arabia`. */
+function isShortCountry(sense: string): boolean {
+  return COUNTRIES.has(sense.replace(/^abbr\. for /, ''));
 }
 
 /** Whether a headword that is written small is an organisation all the same: 海关总署, 自由党. */

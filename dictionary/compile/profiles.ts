@@ -4,7 +4,7 @@ import type { Section } from '../format.ts';
 import { type FormProfile, packProfile } from '../lexicon.ts';
 import { hasMeaning } from '../senses.ts';
 import { bytesOf, encode } from './bytes.ts';
-import { classifyName, isOffice, type NameEvidence, surnamesOf } from './names.ts';
+import { classifyName, isOffice, isWellKnownPlace, type NameEvidence, surnamesOf } from './names.ts';
 import { PREFERRED_READINGS } from './preferences.ts';
 import { isCapitalised, type Ranking } from './ranking.ts';
 import type { Sources } from './sources.ts';
@@ -75,6 +75,7 @@ function describeForm(
   // A name that is also a word is a word, unless it was preferred as a name (包头, the city, not the turban).
   const ordinary =
     !PREFERRED_READINGS.has(form) &&
+    !isWellKnownPlace(best, usage.tag) &&
     ranking.entries.some((entry) => !isCapitalised(entry) && hasMeaning(entry.glosses));
   const gloss = glosses.get(best) ?? '';
   const evidence = { gloss, tag: usage.tag, surnames, countries: sources.countries };

@@ -8,6 +8,7 @@
 import type { CedictEntry } from '../cedict.ts';
 import { hasMeaning, rankSense } from '../senses.ts';
 import { DEFAULT_READINGS } from './default-readings.ts';
+import { isWellKnownPlace } from './names.ts';
 import { PREFERRED_READINGS, PREFERRED_SENSES } from './preferences.ts';
 import type { Sources, Usage } from './sources.ts';
 
@@ -106,8 +107,8 @@ function score(
   if (hasMeaning(entry.glosses)) points += WEIGHT.meaning;
   if (isCapitalised(entry)) {
     points += WEIGHT.capital;
-    if (form.length > 1 && (evidence.usage?.tag === 'ns' || evidence.usage?.tag === 'nt'))
-      points += WEIGHT.namedPlace;
+    const tag = evidence.usage?.tag ?? '';
+    if (form.length > 1 && (tag === 'nt' || isWellKnownPlace(entry, tag))) points += WEIGHT.namedPlace;
   }
   return points;
 }

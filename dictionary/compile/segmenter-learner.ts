@@ -43,6 +43,8 @@ export interface Example {
 
 /** The shortest join of marked words that is asked for. */
 const LEAST_JOIN = 3;
+/** How many times its loss a join not made costs in the path that is asked for. */
+const JOIN_FORCE = 10;
 const EDGE_OF_TEXT = 0;
 
 /** Makes sentences ready and numbers the weights that occur in them. */
@@ -160,7 +162,7 @@ export function learn(examples: readonly Example[], count: number, settings: Set
       const price = priceIn(example, weights);
       // Joins are asked for by making their pieces dearer.
       const right = cheapestPath(edges, length, {
-        priceOf: (edge) => price(edge) + 2 * (losses[edge] ?? 0),
+        priceOf: (edge) => price(edge) + JOIN_FORCE * (losses[edge] ?? 0),
         may: (edge) => kept[edge] === true,
       });
       const found = cheapestPath(edges, length, { priceOf: (edge) => price(edge) - (losses[edge] ?? 0) });

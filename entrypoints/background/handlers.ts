@@ -3,9 +3,11 @@ import type { Entry } from '../../dictionary/index.ts';
 import { parseWord, type Word, wordId } from '../../vocabulary/index.ts';
 import type { Lookup, Requests, SaveRequest } from '../shared/messages.ts';
 import { WORD_PREFIX, wordKey } from '../shared/words.ts';
+import { showState } from './badge.ts';
 import { getDictionary } from './dictionary.ts';
 import { toLabels } from './labels.ts';
-import { getPageState, isWantedSite, setSite, togglePage } from './pages.ts';
+import { getPageState, isWantedSite, setSite, tellPages, togglePage } from './pages.ts';
+import { settings } from './settings.ts';
 import { WordStore } from './word-store.ts';
 
 type Sender = Browser.runtime.MessageSender;
@@ -25,13 +27,14 @@ const FROM_PAGES: ReadonlySet<string> = new Set<keyof Requests>([
   'saveWord',
   'setRoom',
   'isWanted',
+  'tellState',
   'loadCard',
 ]);
 
 export const handlers: Handlers = {
-  annotate: async ({ texts }) => {
+  annotate: async ({ texts, zhuyin = false, glosses = false }) => {
     const dictionary = await getDictionary();
-    return texts.map((text) => toLabels(dictionary.annotate(text, { glosses: false })));
+    return texts.map((text) => toLabels(dictionary.annotate(text, { glosses }), { zhuyin, glosses }));
   },
   annotateTokens: async ({ texts }) => {
     const dictionary = await getDictionary();
@@ -41,7 +44,14 @@ export const handlers: Handlers = {
   saveWord: async (request, sender) => saveWord(request, sender),
   removeWord: async ({ id }) => words.remove(WORD_PREFIX + id),
   restoreWord: async ({ word }) => words.restore(parseWord(word)),
-  isWanted: async (_request, { tab }) => ({ wanted: await isWantedSite(tab?.url ?? '') }),
+  isWanted: async (_request, { tab }) => {
+    const [wanted, read] = await Promise.all([isWantedSite(tab?.url ?? ''), settings.read()]);
+    return { wanted, drawing: read.settings };
+  },
+  tellState: async ({ state }, { tab, frameId }) => {
+    if (tab?.id !== undefined && frameId === 0) await showState(tab.id, state);
+    return null;
+  },
   loadCard: async (_request, sender) => {
     await browser.scripting.executeScript({ target: frameOf(sender), files: ['/card.js'] });
     return null;
@@ -55,6 +65,11 @@ export const handlers: Handlers = {
   togglePage: async ({ tabId }) => togglePage(tabId),
   getPageState: async ({ tabId }) => getPageState(tabId),
   setSite: async ({ pattern, on }) => ({ sites: await setSite(pattern, on) }),
+  changeSettings: async ({ change }) => {
+    const changed = await settings.change(change);
+    await tellPages(changed);
+    return changed;
+  },
 };
 
 /**

@@ -38,10 +38,7 @@ export default defineBackground(() => {
 async function toggleTab(tabId: number | undefined): Promise<void> {
   const id = tabId ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
   if (id === undefined) return;
-  const state = await togglePage(id);
-  const failed = state.status === 'cannot-run' || state.status === 'not-chinese';
-  await browser.action.setBadgeText({ tabId: id, text: failed ? '–' : '' });
-  await browser.action.setTitle({ tabId: id, title: failed ? `Hangjian: ${state.reason}` : 'Hangjian' });
+  await togglePage(id);
 }
 
 function isEnvelope(message: unknown): message is Envelope {

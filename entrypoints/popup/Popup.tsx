@@ -1,12 +1,15 @@
 import { browser } from 'wxt/browser';
 import { Seal } from '../../components/icon/index.ts';
+import { QuickSettings, SETTINGS_TEXTS } from '../../components/settings/index.ts';
 import { PageControls, Vocabulary } from '../../components/vocabulary/index.ts';
 import { type Word, wordId } from '../../vocabulary/index.ts';
 import { request } from '../shared/request.ts';
+import { useSettings } from '../shared/use-settings.ts';
 import { usePage } from './use-page.ts';
 import { useWords } from './use-words.ts';
 
 const READER_PAGE = browser.runtime.getURL('/reader.html');
+const OPTIONS_PAGE = browser.runtime.getURL('/options.html');
 
 const removeWord = (word: Word): Promise<Word | null> => request('removeWord', { id: wordId(word) });
 const restoreWord = (word: Word): Promise<Word> => request('restoreWord', { word });
@@ -15,6 +18,7 @@ const restoreWord = (word: Word): Promise<Word> => request('restoreWord', { word
 export function Popup({ hash }: { readonly hash: string }) {
   const { page, site, problem, togglePage, toggleSite } = usePage(hash);
   const { stored, problem: unread } = useWords();
+  const settings = useSettings();
   return (
     <main class="popup">
       <header class="popup-head">
@@ -25,6 +29,9 @@ export function Popup({ hash }: { readonly hash: string }) {
         <a href={READER_PAGE} target="_blank" rel="noreferrer">
           Practice reading
         </a>
+        <a href={OPTIONS_PAGE} target="_blank" rel="noreferrer">
+          {SETTINGS_TEXTS.title}
+        </a>
       </header>
       <PageControls
         page={page}
@@ -33,6 +40,9 @@ export function Popup({ hash }: { readonly hash: string }) {
         onTogglePage={togglePage}
         onToggleSite={toggleSite}
       />
+      {settings.drawing && (
+        <QuickSettings drawing={settings.drawing} problem={settings.problem} onChange={settings.change} />
+      )}
       {unread && (
         <p class="problem" role="alert">
           Your words could not be read: {unread}

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, deflateRawSync } from 'node:zlib';
 import { pinyin } from 'pinyin-pro';
 import { ensureLexicon } from '../../dictionary/compile/ensure-lexicon.ts';
-import { createDictionary, openLexicon } from '../../dictionary/index.ts';
+import { createDictionary, openLexicon, Searcher } from '../../dictionary/index.ts';
 
 const SEEDS = join(import.meta.dirname, '..', '..', 'seeds');
 const ROUNDS = 20;
@@ -62,3 +62,14 @@ for (const [name, speed] of speeds) {
 console.log(`lexicon: ${bytes.length} bytes raw, ${deflateRawSync(bytes, { level: 9 }).length} deflated,`);
 console.log(`  ${brotliCompressSync(bytes).length} brotli; opens in ${opening.toFixed(1)} ms;`);
 console.log(`  opened anew and the five pages annotated in ${cold.toFixed(0)} ms`);
+
+const searcher = new Searcher(openLexicon(bytes));
+const reading = performance.now();
+for (const _ of searcher.prepare());
+console.log(`search: read in ${(performance.now() - reading).toFixed(0)} ms; then a query takes`);
+for (const query of ['zhongguo', 'zhong1guo2', 'zg', '中国', 'China', 'z', 'the'])
+  console.log(
+    `  ${query.padEnd(12)}${bestTime(() => searcher.search(query))
+      .toFixed(1)
+      .padStart(6)} ms`,
+  );

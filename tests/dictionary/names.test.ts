@@ -40,6 +40,10 @@ describe('people', () => {
     '何时才能成功',
     '全市各级部门认真落实',
     '王国和帝国',
+    '忘了朋友和家人',
+    '其中某一方低头',
+    '像一张绿网',
+    '不靠爱新觉罗家族',
   ])('%s holds no person', (text) =>
     expect(names(text).filter((name) => name.includes(' person '))).toEqual([]),
   );
@@ -55,10 +59,39 @@ describe('places', () => {
     ['他来自青海省歇武镇。', '青海省歇武镇 place Qīnghǎi Shěng Xiēwǔ Zhèn'],
     ['临河区乌兰图克镇的农民', '临河区乌兰图克镇 place Línhé Qū Wūlántúkè Zhèn'],
     ['呼和浩特市召开会议', '呼和浩特市 place Hūhéhàotè Shì'],
+    ['从厦门港到南京站', '厦门港 place Xiàmén Gǎng', '南京站 place Nánjīng Zhàn'],
+    ['中国大陆与沙特', '中国大陆 place Zhōngguódàlù', '沙特 place Shātè'],
+    ['红海的船', '红海 place Hóng Hǎi'],
     ['来到六安和台州', "六安 place Lù'ān", '台州 place Tāizhōu'],
   ])('%s', (text, ...expected) => expect(names(text)).toEqual(expected));
 
-  test.each(['全市和各区', '副市长和副县长'])('%s holds none', (text) => expect(names(text)).toEqual([]));
+  test.each(['全市和各区', '副市长和副县长', '他们力挺楼市', '上了好学校'])('%s holds none', (text) =>
+    expect(names(text)).toEqual([]),
+  );
+});
+
+describe('countries in a character each', () => {
+  test.each([
+    ['中美关系', 'China–US', 'Zhōng-Měi', ['Zhong1', 'Mei3']],
+    ['俄乌冲突', 'Russia–Ukraine', 'É-Wū', ['E2', 'Wu1']],
+    ['中日韩合作', 'China–Japan–South Korea', 'Zhōng-Rì-Hán', ['Zhong1', 'Ri4', 'Han2']],
+    ['以巴停火', 'Israel–Palestine', 'Yǐ-Bā', ['Yi3', 'Ba1']],
+  ])('%s', (text, gloss, pinyin, reading) => {
+    const [token] = DICTIONARY.annotate(text);
+    expect(token).toMatchObject({ text: text.slice(0, reading.length), gloss, pinyin, reading });
+  });
+
+  test('only where what follows says so', () => {
+    expect(names('这里俄乌不足。')).toEqual([]);
+  });
+});
+
+test.each([
+  ['牡丹', 'mǔdan'],
+  ['山口', 'shānkǒu'],
+  ['海湾', 'hǎiwān'],
+])('%s is a word though some place is called so', (text, pinyin) => {
+  expect(DICTIONARY.annotate(text)[0]).toMatchObject({ kind: 'word', pinyin });
 });
 
 describe('organisations', () => {

@@ -33,9 +33,9 @@ test('a news page is annotated, restored, a word saved and kept, an article open
   await expect.poll(labels, { timeout: 15_000 }).toEqual(expect.arrayContaining(['hángzhǎng', 'chóngxīn']));
   expect(await page.evaluate(PAGE_SNAPSHOT)).toEqual(plain);
 
-  await hover(page, '#first', 60, 26);
+  await hover(page, '#first', 286, 17);
   const texts = () => first.closedTexts(address).then((inside) => inside.texts.join(' '));
-  await expect.poll(texts, { timeout: 15_000 }).toContain('early morning');
+  await expect.poll(texts, { timeout: 15_000 }).toContain('to flow');
   await page.keyboard.press('s');
   await expect.poll(texts, { timeout: 15_000 }).toContain('Saved');
 
@@ -48,8 +48,8 @@ test('a news page is annotated, restored, a word saved and kept, an article open
   const second = await launchFirefox({ profile });
   const list = await second.openExtensionPage('/popup.html');
   expect(
-    await list.waitFor<string>(`document.body.innerText.includes('清晨') && document.body.innerText`),
-  ).toContain('early morning');
+    await list.waitFor<string>(`document.body.innerText.includes('流动') && document.body.innerText`),
+  ).toContain('to flow');
   const reader = await second.openExtensionPage('/reader.html#000-2');
   await reader.waitFor(`document.querySelectorAll('ruby rt').length > 100`);
   expect(await reader.evaluate<string>('document.querySelector("h1").textContent')).toContain('工');
