@@ -1,5 +1,6 @@
 import { CHARACTER, plainText } from './characters.ts';
 import { pairGloss } from './country-pairs.ts';
+import { doubleReading } from './doubles.ts';
 import type { Lexicon } from './lexicon.ts';
 import { capitalise, describeName, type NameDescription, type NameFacts } from './name-readings.ts';
 import { describeNumber, describePlan, headwordValue } from './number-tokens.ts';
@@ -117,12 +118,25 @@ class Annotator {
       );
       return { ...spanOf(at), ...name };
     }
+    if (kind === 'doubled') return { ...spanOf(at), ...this.doubledOf(plain, glosses) };
     if (kind === 'plan') return { ...spanOf(at), ...describePlan(plain, glosses) };
     const following = text.slice(piece.end, piece.end + UNIT_LENGTH);
     const number = remember(this.numbers, `${plain} ${following}`, () =>
       describeNumber(plain, following, this.readPlain),
     );
     return { ...spanOf(at), ...number };
+  }
+
+  /** 干干净净 is read and explained as 干净. */
+  private doubledOf(
+    doubled: string,
+    glosses: boolean,
+  ): Pick<Token, 'kind' | 'reading' | 'pinyin' | 'gloss' | 'confidence'> {
+    const { reader } = this;
+    const word = reader.wordOf(this.lexicon.trie.findIn(doubled, 1, 3));
+    const reading = doubleReading(word.reading);
+    const gloss = glosses ? reader.glossOf(word) : '';
+    return { kind: 'word', reading, pinyin: formatPinyin(reading), gloss, confidence: word.confidence };
   }
 
   private pairOf(pair: string, glosses: boolean): NameDescription {

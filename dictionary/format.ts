@@ -14,7 +14,7 @@
  */
 
 /** Raised when the layout or the meaning of a section changes; a lexicon of another version is refused. */
-export const FORMAT_VERSION = 3;
+export const FORMAT_VERSION = 4;
 
 const MAGIC = 'HJLX';
 const CHECKSUM_OFFSET = 8;
@@ -47,6 +47,7 @@ export const SECTIONS = [
   'nameCosts', //        u8[]   for each role in a name a column of their costs
   'foreignPairs', //     u16[]  triples: two characters that follow in foreign names, the cost of the second
   'simplifiedUnits', //  u16[]  traditional characters as distances, then the simplified one of each
+  'wordModel', //        bytes  what neighbours say for words: word-model.ts; empty where it is not trained
   'words', //            text   the words of texts, one a line: gloss-text.ts
   'texts', //            bytes  per entry its glosses, joined by "/"; then glosses taken from other entries
   'glossPicks', //       u32[]  entries with senses preferred by hand, ascending: packPicks

@@ -19,6 +19,7 @@ import { formatPinyin } from './pinyin.ts';
 import { type Fit, fitSenses, type Role } from './senses.ts';
 import { Trie } from './trie.ts';
 import type { Entry, Syllable } from './types.ts';
+import { groupOfTag, WordModel } from './word-model.ts';
 
 /** Occurrences that a headword counts for which jieba does not list. */
 const UNLISTED_FREQUENCY = 0.5;
@@ -95,6 +96,8 @@ export interface GlossContext {
 export class Lexicon {
   readonly trie: Trie;
   readonly names: NameModel;
+  /** What neighbours say for words. */
+  readonly wordModel: WordModel;
   private readonly sections: Readonly<Record<Section, Uint8Array>>;
   private readonly profiles: Uint16Array;
   private readonly profileRows: Uint32Array;
@@ -126,7 +129,12 @@ export class Lexicon {
     this.profiles = halvesOf(sections.profiles);
     this.profileRows = wordsOf(sections.profileRows);
     this.costs = costsOf(this.profileRows);
-    this.trie.setCosts((form) => this.costOf(form));
+    this.wordModel = new WordModel(sections.wordModel, (unit) => this.names.simplify(unit));
+    const groups = linesOf(sections.tags).map(groupOfTag);
+    this.trie.setCosts(
+      (form) => this.costOf(form) - (this.wordModel.words.get(form) ?? 0),
+      (form) => groups[this.tagOf(form)] ?? 0,
+    );
     this.kinds = Array.from(
       this.costs,
       (_, row) => unpackProfile(0, this.profileRows[row * 2 + 1] ?? 0).kind,
@@ -141,7 +149,7 @@ export class Lexicon {
     this.picks = wordsOf(sections.glossPicks);
   }
 
-  /** What a form costs on a path through a text; infinite for one set apart. */
+  /** What a form's frequency makes it cost on a path through a text; infinite for one set apart. */
   costOf(form: number): number {
     return this.costs[this.profiles[form] ?? 0] ?? 0;
   }
@@ -160,6 +168,10 @@ export class Lexicon {
   profileOf(form: number): FormProfile {
     const row = (this.profiles[form] ?? 0) * 2;
     return unpackProfile(this.profileRows[row] ?? 0, this.profileRows[row + 1] ?? 0);
+  }
+
+  private tagOf(form: number): number {
+    return unpackProfile(0, this.profileRows[(this.profiles[form] ?? 0) * 2 + 1] ?? 0).tag;
   }
 
   /** jieba's part of speech of a form, empty where it does not list the word. */

@@ -31,7 +31,7 @@ const COST = {
   doubtful: 4,
   ordinaryGiven: 4,
   /** 李广何 is no 李广. */
-  longer: -3,
+  longer: -6,
   /** 一张网 is no 张网. */
   counted: 8,
   /** A byline's name. */

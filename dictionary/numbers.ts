@@ -70,7 +70,7 @@ const NUMERAL = new RegExp(
 const PLAN = /十[一二三四五六]五(?![年月日个個十百千万])/y;
 
 /** Costs in nats: a figure in digits is one whatever the words in it would cost. */
-const COST = { digits: 6, numeral: 12, vague: 13, plan: 8 } as const;
+const COST = { digits: 6, month: 2, numeral: 12, vague: 13, plan: 8 } as const;
 
 const STARTS = new Uint8Array(0x10000);
 for (const unit of '零〇一二三四五六七八九十百千万萬两兩数數几幾上下早晚凌清今夜深中傍第')
@@ -89,7 +89,9 @@ export function addNumbers(text: string, candidates: Candidates): void {
     // A figure begins at its first digit.
     if (start === 2 && STARTS[text.charCodeAt(at - 1)] === 2) continue;
     const end = matchEnd(DATE, text, at);
-    if (end > at) candidates.add(at, end, { cost: COST.digits, kind: 'number' });
+    // 11月份 is a month before it is 11 months.
+    const cost = text.charAt(end) === '份' ? COST.month : COST.digits;
+    if (end > at) candidates.add(at, end, { cost, kind: 'number' });
     if (start === 2 || text.charAt(at) === '第' || text.startsWith('零下', at)) {
       const amount = matchEnd(AMOUNT, text, at);
       if (amount > at) candidates.add(at, amount, { cost: COST.digits + 1, kind: 'number' });

@@ -2,6 +2,7 @@
 import { type CandidateKind, Candidates } from './candidates.ts';
 import { CHARACTER, type CharacterClass } from './characters.ts';
 import { addCountryPairs } from './country-pairs.ts';
+import { addDoubles } from './doubles.ts';
 import { ENDS_ORGANIZATION, FormTraits, PLACE_JOINS, TRAIT } from './form-traits.ts';
 import type { Lexicon } from './lexicon.ts';
 import { CUE, leftCue } from './name-cues.ts';
@@ -59,6 +60,7 @@ export class Cutter {
     this.finder.addNames(text, candidates);
     addCountryPairs(text, candidates);
     addNumbers(text, candidates);
+    addDoubles(text, candidates, this.lexicon);
     let pieces = this.findPieces(text);
     if (this.hasName && this.trustRepeated(text, pieces)) pieces = this.findPieces(text);
     if (this.mayJoinPlaces) pieces = joinPlaces(text, pieces, this.lexicon);

@@ -9,9 +9,10 @@ import type { Candidates } from './candidates.ts';
 import { CHARACTER, type CharacterClass, classify } from './characters.ts';
 import type { Lexicon } from './lexicon.ts';
 import { ROOT } from './trie.ts';
+import { classOf, NAME_COST, WEIGHT_STEPS, WORD_CLASSES } from './word-model.ts';
 
 /** What an atom costs by itself, by class: dear enough for `T恤` and `3C` to be found, cheap enough for `T 台`. */
-const ATOM_COSTS: Readonly<Record<CharacterClass, number>> = {
+export const ATOM_COSTS: Readonly<Record<CharacterClass, number>> = {
   [CHARACTER.han]: 22,
   [CHARACTER.digit]: 14,
   [CHARACTER.latin]: 14,
@@ -45,6 +46,8 @@ export class Segmenter {
   private best = new Float64Array(0);
   private nextAtom = new Int32Array(0);
   private chosen = new Int32Array(0);
+  /** By atom: where the word model's row of its character begins. */
+  private rows = new Uint32Array(0);
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
@@ -89,9 +92,11 @@ export class Segmenter {
     this.best = new Float64Array(size);
     this.nextAtom = new Int32Array(size);
     this.chosen = new Int32Array(size);
+    this.rows = new Uint32Array(size);
   }
 
   private findAtoms(text: string, start: number, end: number): number {
+    const { wordModel } = this.lexicon;
     let atoms = 0;
     this.atomAt.fill(-1, 0, end - start + 1);
     for (let at = start; at < end; atoms++) {
@@ -101,7 +106,10 @@ export class Segmenter {
       at = found === CHARACTER.han ? at + (point > 0xffff ? 2 : 1) : atomEnd(text, at, found);
       this.atomEnds[atoms] = at;
       this.atomClasses[atoms] = found;
+      this.rows[atoms] = wordModel.rowOf(point, found);
     }
+    this.rows[atoms] =
+      end < text.length ? wordModel.rowOf(text.charCodeAt(end), CHARACTER.han) : wordModel.edgeRow;
     this.atomAt[end - start] = atoms;
     return atoms;
   }
@@ -122,7 +130,11 @@ export class Segmenter {
       for (let at = candidates.first(from); at >= 0; at = candidates.next(at)) {
         const to = candidates.ends[at] ?? 0;
         const next = to > end ? -1 : (this.atomAt[to - start] ?? -1);
-        if (next >= 0) this.keep(atom, next, { cost: candidates.costs[at] ?? 0, form: NO_FORM - 1 - at });
+        if (next < 0) continue;
+        const kind = candidates.kinds[at];
+        const named = kind === 'person' || kind === 'place' || kind === 'foreign';
+        const dearer = named ? NAME_COST * (to - from) : 0;
+        this.keep(atom, next, { cost: (candidates.costs[at] ?? 0) + dearer, form: NO_FORM - 1 - at });
       }
     }
   }
@@ -138,15 +150,24 @@ export class Segmenter {
   /** Walks the trie from an atom and keeps the headword that leads to the end most cheaply. */
   private tryForms(text: string, from: { start: number; end: number; atom: number }): void {
     const { start, end, atom } = from;
-    const { trie } = this.lexicon;
+    const { trie, wordModel } = this.lexicon;
+    const { weights } = wordModel;
+    const { rows } = this;
+    const begin = atom === 0 ? start : (this.atomEnds[atom - 1] ?? 0);
+    const before =
+      atom > 0 ? (this.rows[atom - 1] ?? 0) : start === 0 ? wordModel.edgeRow : wordModel.markRow;
     let slot = ROOT;
-    for (let at = atom === 0 ? start : (this.atomEnds[atom - 1] ?? 0); at < end; ) {
+    for (let at = begin; at < end; ) {
       slot = trie.step(slot, text.charCodeAt(at));
       if (slot < 0) return;
       at++;
       const next = this.atomAt[at - start] ?? -1;
       if (next < 0) continue;
-      const cost = trie.costAt(slot) + (this.best[next] ?? 0);
+      const group = trie.groupAt(slot);
+      if (group < 0) continue;
+      const kind = classOf(group, at - begin);
+      const weight = (weights[before + kind] ?? 0) + (weights[(rows[next] ?? 0) + WORD_CLASSES + kind] ?? 0);
+      const cost = trie.costAt(slot) - weight / WEIGHT_STEPS + (this.best[next] ?? 0);
       if (cost < (this.best[atom] ?? 0)) {
         this.best[atom] = cost;
         this.nextAtom[atom] = next;
@@ -162,7 +183,7 @@ const FIGURE = /[0-9０-９]+(?:[,，][0-9０-９]{3}(?![0-9０-９]))*(?:[.．]
 const LATIN_WORD = /[\p{Script=Latin}\p{Nd}]+(?:['’\-&._][\p{Script=Latin}\p{Nd}]+)*/uy;
 
 /** Where the atom ends that begins at `at`, for every class but Han. */
-function atomEnd(text: string, at: number, first: CharacterClass): number {
+export function atomEnd(text: string, at: number, first: CharacterClass): number {
   const pattern = first === CHARACTER.digit ? FIGURE : first === CHARACTER.latin ? LATIN_WORD : undefined;
   if (pattern !== undefined) {
     pattern.lastIndex = at;

@@ -26,6 +26,7 @@ const KIND_HASHES: Readonly<Record<CandidateKind | 'organization', number>> = {
   organization: 0x1003,
   number: 0x1004,
   plan: 0x1004,
+  doubled: 0x1005,
 };
 
 /** One step of a hash of 32 bits. */

@@ -4,6 +4,10 @@ import { halvesOf, type Section, wordsOf } from './format.ts';
 /** The slot that every walk starts from. */
 export const ROOT = 0;
 
+/** Of the number of a form, what the form itself takes; above it stands its group. */
+const FORM_BITS = 20;
+const FORM_MASK = (1 << FORM_BITS) - 1;
+
 /** Numbers of a slot that lie together: each step then waits for memory once. */
 const CELL = { base: 0, check: 1, form: 2, cost: 3, size: 4 } as const;
 
@@ -16,7 +20,7 @@ const CELL = { base: 0, check: 1, form: 2, cost: 3, size: 4 } as const;
 export class Trie {
   private readonly codes = new Uint16Array(0x10000);
   private readonly units: Uint16Array;
-  /** `CELL.size` numbers a slot: its base, its check, the form that ends there or -1, what the form costs. */
+  /** `CELL.size` numbers a slot: its base, its check, the form that ends there with its group or -1, its cost. */
   private readonly cells: Int32Array;
   private readonly costs: Float32Array;
   /** The slots that end a form. */
@@ -41,11 +45,12 @@ export class Trie {
     this.costs = new Float32Array(cells.buffer);
   }
 
-  /** Keeps what each form costs beside its slot. */
-  setCosts(costOf: (form: number) => number): void {
-    for (let at = 0; at < this.cells.length; at += CELL.size) {
-      const form = this.cells[at + CELL.form] ?? -1;
-      this.costs[at + CELL.cost] = form < 0 ? Number.POSITIVE_INFINITY : costOf(form);
+  /** Keeps what each form costs beside its slot, and which group of words it belongs to (0 to 15). */
+  setCosts(costOf: (form: number) => number, groupOf: (form: number) => number): void {
+    for (let at = 0, form = 0; at < this.cells.length; at += CELL.size) {
+      const ends = (this.cells[at + CELL.form] ?? -1) >= 0;
+      this.costs[at + CELL.cost] = ends ? costOf(form) : Number.POSITIVE_INFINITY;
+      if (ends) this.cells[at + CELL.form] = form | (groupOf(form++) << FORM_BITS);
     }
   }
 
@@ -65,7 +70,13 @@ export class Trie {
 
   /** The form that ends at a slot, or -1. */
   formAt(slot: number): number {
-    return this.cells[slot * CELL.size + CELL.form] ?? -1;
+    const form = this.cells[slot * CELL.size + CELL.form] ?? -1;
+    return form < 0 ? -1 : form & FORM_MASK;
+  }
+
+  /** The group of the form that ends at a slot, -1 where none does. */
+  groupAt(slot: number): number {
+    return (this.cells[slot * CELL.size + CELL.form] ?? -1) >> FORM_BITS;
   }
 
   /** What the form costs that ends at a slot, infinite where none does. */

@@ -10,6 +10,7 @@ import { glossEntries } from './glosses.ts';
 import { nameSections } from './name-model.ts';
 import { profileSections } from './profiles.ts';
 import { type Ranking, rankEntries } from './ranking.ts';
+import { type SegmenterModel, wordModelSection } from './segmenter-model.ts';
 import type { Sources } from './sources.ts';
 import { textSections } from './texts.ts';
 import { buildTrie } from './trie-builder.ts';
@@ -24,8 +25,8 @@ export interface Compiled {
   readonly unaligned: readonly string[];
 }
 
-/** Compiles a lexicon. */
-export function compileLexicon(sources: Sources): Compiled {
+/** Compiles a lexicon; without a trained segmenter words go by their frequency alone. */
+export function compileLexicon(sources: Sources, segmenter?: SegmenterModel): Compiled {
   const rankings = rankForms(sources);
   const trie = buildTrie(rankings.keys());
   const rows = [...rankings].sort(([a], [b]) => (trie.numberOf.get(a) ?? 0) - (trie.numberOf.get(b) ?? 0));
@@ -48,6 +49,7 @@ export function compileLexicon(sources: Sources): Compiled {
     ...readingSections(entries, sources),
     heteronyms: sources.heteronyms,
     ...nameSections(sources),
+    wordModel: wordModelSection(rows, segmenter),
     ...textSections(entries, glosses),
   };
   const unaligned = entries

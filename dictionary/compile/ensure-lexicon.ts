@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFile
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Compiled, compileLexicon } from './compile.ts';
+import { readSegmenterModel, SEGMENTER_PATH } from './segmenter-model.ts';
 import { HETERONYMS_PATH, packageFolder, readSources, SOURCE_PACKAGES } from './sources.ts';
 
 const COMPILE_FOLDER = dirname(fileURLToPath(import.meta.url));
@@ -15,7 +16,7 @@ const STAMP_PATH = join(COMPILED_FOLDER, 'lexicon.inputs');
 
 /** Files that only read a lexicon, and commands, say nothing about what it holds. */
 const NOT_INPUTS =
-  /(?:-command|ensure-lexicon|annotate|roles|segmenter|heteronyms|heteronym-[a-z]+|neutral-tones|sentence|word-readings|sandhi|index|types|trie|bits)\.ts$/;
+  /(?:-command|ensure-lexicon|lattice|marked-words|segmenter-learner|annotate|roles|segmenter|heteronyms|heteronym-[a-z]+|neutral-tones|sentence|word-readings|sandhi|index|types|trie|bits)\.ts$/;
 
 /** A hash of everything that the lexicon depends on: package versions and the code that reads and writes it. */
 function hashInputs(): string {
@@ -23,6 +24,7 @@ function hashInputs(): string {
   // The names of countries come from ICU.
   hash.update(process.versions.icu ?? '');
   for (const name of SOURCE_PACKAGES) hash.update(readFileSync(join(packageFolder(name), 'package.json')));
+  hash.update(readFileSync(SEGMENTER_PATH));
   if (existsSync(HETERONYMS_PATH)) hash.update(readFileSync(HETERONYMS_PATH));
   for (const folder of [ENGINE_FOLDER, COMPILE_FOLDER]) {
     const files = readdirSync(folder).filter((file) => file.endsWith('.ts') && !NOT_INPUTS.test(file));
@@ -34,7 +36,7 @@ function hashInputs(): string {
 /** Compiles the lexicon and writes it beside a stamp of its inputs. */
 export function writeCompiledLexicon(): Compiled {
   const stamp = hashInputs();
-  const compiled = compileLexicon(readSources());
+  const compiled = compileLexicon(readSources(), readSegmenterModel(readFileSync(SEGMENTER_PATH)));
   mkdirSync(COMPILED_FOLDER, { recursive: true });
   // Renamed into place, so that another process never reads half a file.
   replaceFile(LEXICON_PATH, compiled.bytes);

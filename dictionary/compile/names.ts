@@ -21,7 +21,7 @@ const PLACE =
 const ORGANIZATION =
   /\b(?:brand|conglomerate|car make|carmaker|manufacturer|retailer|stock exchange|e-commerce|search engine|airline|Goldman|Legislative Yuan|Group|Football Club|university|college|academy|institute|company|corporation|corp\.?|Inc|Ltd|bank|party|ministry|agency|committee|commission|association|federation|organi[sz]ation|bureau|council|court|parliament|congress|league|union|society|foundation|newspaper|magazine|publisher|publishing house|broadcaster|television|airlines?|football club|team|army|navy|University|College|Company|Corporation|Bank|Party|Ministry|Agency|Committee|Commission|Association|Federation|Organi[sz]ation|Bureau|Council|Daily|News|Times|Airlines)\b/;
 
-const PLACE_ENDING = /[市县縣区區省镇鎮乡鄉村州旗盟河江湖山岛島海湾灣峡峽洲国國]$/;
+const PLACE_ENDING = /(?:[市县縣区區省镇鎮乡鄉村州旗盟河江湖山岛島海湾灣峡峽洲国國]|大[陆陸])$/;
 const ORGANIZATION_ENDING =
   /(?:公司|大学|大學|学院|學院|银行|銀行|[党黨社局部署厅廳院队隊报報]|委员会|委員會|协会|協會|集团|集團|联盟|聯盟)$/;
 

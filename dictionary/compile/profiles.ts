@@ -12,9 +12,21 @@ import type { Sources } from './sources.ts';
 /**
  * Headwords that are looked up but are no words of a text, because in news they are nearly always something else:
  * 新华社…月…日电 is no NEC, 第11区 no joke about Japan, 9万名 no list of all names,
- * 30余项 no remainder.
+ * 30余项 no remainder, 二十大和 no old Japan, 一家亲 not of the elders.
  */
-const SET_APART = new Set(['日电', '日電', '11区', '11區', '万名', '萬名', '余项', '餘項']);
+const SET_APART = new Set([
+  '日电',
+  '日電',
+  '11区',
+  '11區',
+  '万名',
+  '萬名',
+  '余项',
+  '餘項',
+  '大和',
+  '家亲',
+  '家親',
+]);
 
 /** A form and its entries in order. */
 export type FormRow = readonly [form: string, ranking: Ranking];

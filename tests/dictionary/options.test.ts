@@ -17,7 +17,7 @@ describe('sandhi of 一 and 不', () => {
     ['不好', 'bùhǎo', 'bùhǎo'],
     ['统一', 'tǒngyī', 'tǒngyī'],
     ['第一天', 'dìyī tiān', 'dìyī tiān'],
-    ['不对', 'bù duì', 'bú duì'],
+    ['不对', 'bùduì', 'búduì'],
     ['看一看', 'kànyīkàn', 'kànyikàn'],
   ])('%s: %s, spoken %s', (text, listed, spoken) => {
     expect(pinyin(text, {})).toBe(listed);
