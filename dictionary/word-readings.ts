@@ -42,7 +42,7 @@ const SURE_LENGTH = 4;
 /** How sure the model is of a reading by its word alone that is kept without asking the sentence. */
 const SETTLED = 0.99;
 /** How sure the sentence is of a reading that no entry of the word has. */
-const OVERRULING = 0.7;
+const OVERRULING = 0.9;
 /** How sure a name's characters are of a reading that is not the most usual. */
 const NAMING = 0.6;
 const NOT_ASKED: readonly number[] = [];
