@@ -54,7 +54,7 @@ const ROW_SIZE = 2 * WORD_CLASSES;
  * What a name that no dictionary lists costs more for each of its characters, in nats. The model makes lone characters
  * dearer by about as much, and names are measured against them.
  */
-export const NAME_COST = 1;
+export const NAME_COST = 1.25;
 
 /** The group of a part of speech: `'vn'` as `'v'`. */
 export function groupOfTag(tag: string): number {

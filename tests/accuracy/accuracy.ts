@@ -96,7 +96,7 @@ const WORD_HEADER = [
   'F1',
   'crossing %',
   'split %',
-  'split, all',
+  'all split %',
   'as marked: F1',
   'crossing %',
   'split %',
