@@ -14,7 +14,8 @@ export const LEXICON_PATH = join(COMPILED_FOLDER, 'lexicon.bin');
 const STAMP_PATH = join(COMPILED_FOLDER, 'lexicon.inputs');
 
 /** Files that only read a lexicon, and commands, say nothing about what it holds. */
-const NOT_INPUTS = /(?:-command|ensure-lexicon|annotate|roles|segmenter|index|types|trie|bits)\.ts$/;
+const NOT_INPUTS =
+  /(?:-command|ensure-lexicon|annotate|roles|segmenter|index|types|trie|bits|search|word-details|character-words)\.ts$/;
 
 /** A hash of everything that the lexicon depends on: package versions and the code that reads and writes it. */
 function hashInputs(): string {

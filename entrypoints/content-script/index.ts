@@ -4,7 +4,13 @@
  */
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { followPointer, type HoverPorts, PageAnnotator } from '../../components/annotator/index.ts';
+import {
+  followPointer,
+  type HoverPorts,
+  PageAnnotator,
+  type PointedWord,
+} from '../../components/annotator/index.ts';
+import type { CardWord } from '../../components/word-card/index.ts';
 import type { PageRequests, PageState } from '../shared/messages.ts';
 import { request } from '../shared/request.ts';
 import { createLazyCard } from './card.ts';
@@ -28,7 +34,7 @@ export default defineUnlistedScript(() => {
       const { on } = message.request as PageRequests['set']['request']; // the name says which request it is
       if (on) guest.enter();
       else guest.leave();
-    }
+    } else if (message.hangjianPage === 'reannotate') guest.reannotate();
     return Promise.resolve(guest.state());
   });
   void enterIfWanted(guest);
@@ -44,6 +50,8 @@ async function enterIfWanted(guest: Guest): Promise<void> {
 
 interface Guest {
   enter(): void;
+  /** Asks for the words again, the card left as it is. */
+  reannotate(): void;
   leave(): void;
   state(): PageState;
 }
@@ -71,7 +79,7 @@ function createGuest(): Guest {
       if (!browser.runtime?.id) leave(); // the extension was updated or removed under us
       return annotator.wordAt(x, y);
     },
-    onRest: card.open,
+    onRest: (word) => card.open(toCardWord(word)),
     onLeave: card.close,
     isOnCard: card.isOnCard,
   };
@@ -91,9 +99,19 @@ function createGuest(): Guest {
   };
   return {
     enter,
+    reannotate: () => {
+      if (state.status !== 'on') return;
+      annotator.stop();
+      annotator.start();
+    },
     leave,
     state: () => (state.status === 'on' ? { status: 'on', words: annotator.wordCount } : state),
   };
+}
+
+function toCardWord({ block, label, form, range }: PointedWord): CardWord {
+  const { start, pieces } = label;
+  return { query: { form, pinyin: pieces.join(''), text: block.text, start }, range };
 }
 
 function isPageMessage(message: unknown): message is { hangjianPage: keyof PageRequests; request: unknown } {

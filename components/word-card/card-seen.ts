@@ -1,0 +1,28 @@
+/** Whether the reader can see the card: a page may lay something over it, so that a click means another thing. */
+
+/** Points across the card that are looked at, as shares of its width and height. */
+const POINTS = [0.06, 0.35, 0.65, 0.94].flatMap((x) => [0.06, 0.5, 0.94].map((y) => [x, y] as const));
+
+/** Whether the host is the uppermost at all points of the card, and nothing fades it. */
+export function isClear(host: HTMLElement, shadow: ShadowRoot, root: HTMLElement): boolean {
+  const card = root.querySelector('.word-card');
+  if (!card || !host.isConnected || !host.matches(':popover-open')) return false;
+  if (isFaded(host)) return false;
+  const { left, top, width, height } = card.getBoundingClientRect();
+  return POINTS.every(([x, y]) => {
+    const point = [left + width * x, top + height * y] as const;
+    if (point[0] < 0 || point[1] < 0 || point[0] >= innerWidth || point[1] >= innerHeight) return true;
+    return document.elementFromPoint(...point) === host && shadow.elementFromPoint(...point) !== null;
+  });
+}
+
+/** Whether the host or what it stands in is made transparent, cut or filtered away. */
+function isFaded(host: Element): boolean {
+  for (let element: Element | null = host; element; element = element.parentElement) {
+    const { opacity, visibility, filter, clipPath, maskImage, mixBlendMode } = getComputedStyle(element);
+    if (Number(opacity) < 0.9 || visibility !== 'visible') return true;
+    if (filter !== 'none' || clipPath !== 'none' || mixBlendMode !== 'normal') return true;
+    if (maskImage && maskImage !== 'none') return true;
+  }
+  return false;
+}
