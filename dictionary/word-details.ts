@@ -73,7 +73,7 @@ export function describeWord(dictionary: Dictionary, query: WordQuery): WordDeta
   const entries = orderEntries(dictionary.lookup(form), here);
   const whole = own ?? (inside.length === 1 ? inside[0] : undefined);
   const parts = partsOf(dictionary, { form, whole, inside, start, entries });
-  const isLong = parts.length > 1 && [...form].length > MAX_CHARACTERS;
+  const isLong = parts.length > 1 && ([...form].length > MAX_CHARACTERS || here.kind === 'number');
   const around =
     start === undefined ? [] : findLonger(dictionary, { text: query.text ?? '', start, end, tokens });
   const before = own && neighbour(tokens[index - 1]);
@@ -166,6 +166,9 @@ function partsOf(dictionary: Dictionary, { form, whole, inside, start, entries }
     const from = whole.parts[0]?.start ?? 0;
     return whole.parts.map((part) => ({ ...linkToToken(part), ...place(part.start - from) }));
   }
+  if (whole?.kind === 'number' && entries.length === 0) {
+    return splitGreedily(dictionary, form).map((part) => ({ ...part, ...place(part.start ?? 0) }));
+  }
   if (inside.length > 1) {
     return inside
       .filter((token) => token.pinyin !== '')
@@ -174,6 +177,20 @@ function partsOf(dictionary: Dictionary, { form, whole, inside, start, entries }
   return entries.length > 0
     ? splitHeadword(dictionary, form).map((part) => ({ ...part, ...place(part.start ?? 0) }))
     : [];
+}
+
+/** The longest headwords that a text falls into, what is none left out: `清晨七点` -> 清晨, 七点. */
+function splitGreedily(dictionary: Dictionary, form: string): WordLink[] {
+  const parts: WordLink[] = [];
+  for (let at = 0; at < form.length; ) {
+    let to = form.length;
+    while (to > at && (to - at === form.length || dictionary.lookup(form.slice(at, to)).length === 0))
+      to -= 1;
+    const [entry] = dictionary.lookup(form.slice(at, to));
+    if (entry) parts.push({ ...linkOf(entry, form.slice(at, to)), start: at });
+    at = Math.max(to, at + 1);
+  }
+  return parts;
 }
 
 /** A headword of four characters and more as the longest words it begins with, where all of it comes out. */

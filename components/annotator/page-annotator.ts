@@ -45,7 +45,7 @@ const WORDS_A_FRAME = 300;
 const MAX_REFUSALS = 5;
 
 /** What is known of a block that has been annotated. */
-interface Annotated {
+export interface Annotated {
   readonly block: TextBlock;
   readonly labels: readonly WordLabel[];
   /** Absent where help comes on hover only. */
@@ -80,6 +80,13 @@ export class PageAnnotator {
     let count = 0;
     for (const { labels } of this.#blocks.values()) count += labels.length;
     return count;
+  }
+
+  /** The annotated blocks in the order of the document. */
+  get blocks(): readonly Annotated[] {
+    const order = (a: Annotated, b: Annotated): number =>
+      a.block.element.compareDocumentPosition(b.block.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+    return [...this.#blocks.values()].filter(({ block }) => block.element.isConnected).sort(order);
   }
 
   /** Begins, unless nothing on the page is Chinese. */

@@ -3,7 +3,7 @@
  * a narrow screen.
  */
 import { autoUpdate, computePosition, flip, offset, type Placement, shift, size } from '@floating-ui/dom';
-import { isClear } from './card-seen.ts';
+import { isClear, type Watch, watchVisibility } from './card-seen.ts';
 
 /** Room between a word and its card, and between a card and the window's edge. */
 const GAP_PX = 8;
@@ -43,17 +43,19 @@ export function createCardPlace(tagName: string, css: string): CardPlace {
     });
   }
   let stopUpdates: (() => void) | undefined;
+  let watch: Watch | undefined;
   let focusedBefore: Element | null = null;
 
   return {
     root,
     isOnCard: (event) => event.composedPath()[0] === host || event.target === host,
-    isSeen: () => isClear(host, shadow, root),
+    isSeen: () => isClear(host, shadow, root) && watch?.isVisible() !== false,
     showAt: (range) => {
       stopUpdates?.();
       if (!host.isConnected) document.documentElement.append(host);
       if (!host.matches(':popover-open')) host.showPopover();
       stopUpdates = keepBeside(root, range);
+      watch ??= watchVisibility(root);
     },
     takeFocus: () => {
       focusedBefore ??= document.activeElement;
@@ -62,6 +64,8 @@ export function createCardPlace(tagName: string, css: string): CardPlace {
     hide: () => {
       stopUpdates?.();
       stopUpdates = undefined;
+      watch?.stop();
+      watch = undefined;
       const hadFocus = shadow.activeElement !== null;
       host.remove();
       if (hadFocus && focusedBefore instanceof HTMLElement) focusedBefore.focus({ preventScroll: true });

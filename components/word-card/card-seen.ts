@@ -26,3 +26,28 @@ function isFaded(host: Element): boolean {
   }
   return false;
 }
+
+/** Where the browser tells: whether anything is painted over the card, also what lets clicks through. */
+export interface Watch {
+  /** `undefined` where it can't be told, or not yet. */
+  isVisible(): boolean | undefined;
+  stop(): void;
+}
+
+/** What IntersectionObserver's second version adds; Chromium has it. */
+interface VisibilityOptions extends IntersectionObserverInit {
+  readonly trackVisibility: true;
+  /** Milliseconds between two looks; no less is allowed. */
+  readonly delay: 100;
+}
+
+/** Watches the card as long as it is shown. */
+export function watchVisibility(card: Element): Watch {
+  let visible: boolean | undefined;
+  const options: VisibilityOptions = { trackVisibility: true, delay: 100, threshold: [0, 0.5, 1] };
+  const observer = new IntersectionObserver((entries) => {
+    for (const entry of entries) visible = (entry as { isVisible?: boolean }).isVisible; // Chromium's own
+  }, options);
+  observer.observe(card);
+  return { isVisible: () => visible, stop: () => observer.disconnect() };
+}

@@ -29,6 +29,7 @@ export interface PageCard {
   close(): void;
   /** Whether an event comes from the card. */
   isOnCard(event: Event): boolean;
+  /** Open, or about to be. */
   readonly isOpen: boolean;
 }
 
@@ -39,9 +40,11 @@ export function createPageCard({ tagName, ...world }: PageCardPorts): PageCard {
   /** Counts openings and closings: an answer that comes after the next of them is dropped. */
   let turn = 0;
   let shown = false;
+  let wanted = false;
 
   const close = (): void => {
     turn += 1;
+    wanted = false;
     if (!shown) return;
     shown = false;
     render(null, place.root);
@@ -58,6 +61,7 @@ export function createPageCard({ tagName, ...world }: PageCardPorts): PageCard {
   };
   const open = (word: CardWord): void => {
     turn += 1;
+    wanted = true;
     const mine = turn;
     world.lookUp(word.query).then(
       (lookup) => mine === turn && show(word, { status: 'ready', lookup }),
@@ -72,7 +76,7 @@ export function createPageCard({ tagName, ...world }: PageCardPorts): PageCard {
     close,
     isOnCard: (event) => place.isOnCard(event),
     get isOpen() {
-      return shown;
+      return wanted;
     },
   };
 }

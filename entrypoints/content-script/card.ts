@@ -15,6 +15,7 @@ export interface LazyCard {
   open(word: CardWord): void;
   close(): void;
   isOnCard(event: Event): boolean;
+  /** Open, or about to be. */
   isOpen(): boolean;
 }
 
@@ -45,7 +46,7 @@ export function createLazyCard(onFailure: (error: unknown) => void): LazyCard {
       card?.close();
     },
     isOnCard: (event) => card?.isOnCard(event) ?? false,
-    isOpen: () => card?.isOpen ?? false,
+    isOpen: () => wanted !== undefined && (card?.isOpen ?? true),
   };
 }
 

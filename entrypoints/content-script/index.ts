@@ -4,16 +4,11 @@
  */
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import {
-  followPointer,
-  type HoverPorts,
-  PageAnnotator,
-  type PointedWord,
-} from '../../components/annotator/index.ts';
-import type { CardWord } from '../../components/word-card/index.ts';
+import { PageAnnotator } from '../../components/annotator/index.ts';
 import type { PageRequests, PageState } from '../shared/messages.ts';
 import { request } from '../shared/request.ts';
 import { createLazyCard } from './card.ts';
+import { createWaysToWords, type WaysToWords } from './ways-to-words.ts';
 
 /** A page is let finish loading and building itself before the first anchor, lest its framework start over. */
 const QUIET_MS = 150;
@@ -35,6 +30,8 @@ export default defineUnlistedScript(() => {
       if (on) guest.enter();
       else guest.leave();
     } else if (message.hangjianPage === 'reannotate') guest.reannotate();
+    else if (message.hangjianPage === 'cursor') guest.toggleCursor();
+    else if (message.hangjianPage === 'openSelection') guest.openSelection();
     return Promise.resolve(guest.state());
   });
   void enterIfWanted(guest);
@@ -48,7 +45,7 @@ async function enterIfWanted(guest: Guest): Promise<void> {
   guest.enter();
 }
 
-interface Guest {
+interface Guest extends Pick<WaysToWords, 'toggleCursor' | 'openSelection'> {
   enter(): void;
   /** Asks for the words again, the card left as it is. */
   reannotate(): void;
@@ -58,7 +55,6 @@ interface Guest {
 
 function createGuest(): Guest {
   let state: PageState = { status: 'off' };
-  let stopPointer: (() => void) | undefined;
   const fail = (error: unknown): void => {
     leave();
     state = { status: 'cannot-run', reason: error instanceof Error ? error.message : String(error) };
@@ -74,31 +70,30 @@ function createGuest(): Guest {
     onFailure: fail,
   });
   const card = createLazyCard(fail);
-  const pointer: HoverPorts = {
+  const ways = createWaysToWords({
+    card,
+    annotator,
     wordAt: (x, y) => {
       if (!browser.runtime?.id) leave(); // the extension was updated or removed under us
       return annotator.wordAt(x, y);
     },
-    onRest: (word) => card.open(toCardWord(word)),
-    onLeave: card.close,
-    isOnCard: card.isOnCard,
-  };
+  });
   const leave = (): void => {
-    stopPointer?.();
-    stopPointer = undefined;
-    card.close();
+    ways.stop();
     annotator.stop();
     state = { status: 'off' };
   };
   const enter = (): void => {
     const started = annotator.start();
     if (started.on) {
-      stopPointer ??= followPointer(document, pointer);
+      ways.start();
       state = { status: 'on', words: 0 };
     } else state = { status: 'not-chinese', reason: started.reason };
   };
   return {
     enter,
+    toggleCursor: ways.toggleCursor,
+    openSelection: ways.openSelection,
     reannotate: () => {
       if (state.status !== 'on') return;
       annotator.stop();
@@ -107,11 +102,6 @@ function createGuest(): Guest {
     leave,
     state: () => (state.status === 'on' ? { status: 'on', words: annotator.wordCount } : state),
   };
-}
-
-function toCardWord({ block, label, form, range }: PointedWord): CardWord {
-  const { start, pieces } = label;
-  return { query: { form, pinyin: pieces.join(''), text: block.text, start }, range };
 }
 
 function isPageMessage(message: unknown): message is { hangjianPage: keyof PageRequests; request: unknown } {

@@ -1,13 +1,17 @@
 import { browser } from 'wxt/browser';
 import { Seal } from '../../components/icon/index.ts';
+import { DictionarySearch } from '../../components/search/index.ts';
 import { PageControls, Vocabulary } from '../../components/vocabulary/index.ts';
 import { type Word, wordId } from '../../vocabulary/index.ts';
 import { request } from '../shared/request.ts';
+import { CardInPopup } from './CardInPopup.tsx';
+import { useOpenedWord } from './use-opened-word.ts';
 import { usePage } from './use-page.ts';
 import { useWords } from './use-words.ts';
 
 const READER_PAGE = browser.runtime.getURL('/reader.html');
 
+const search = (query: string) => request('search', { query });
 const removeWord = (word: Word): Promise<Word | null> => request('removeWord', { id: wordId(word) });
 const restoreWord = (word: Word): Promise<Word> => request('restoreWord', { word });
 
@@ -15,6 +19,8 @@ const restoreWord = (word: Word): Promise<Word> => request('restoreWord', { word
 export function Popup({ hash }: { readonly hash: string }) {
   const { page, site, problem, togglePage, toggleSite } = usePage(hash);
   const { stored, problem: unread } = useWords();
+  const { opened, open, close } = useOpenedWord();
+  const looked = new URLSearchParams(hash.replace(/^#/, '')).get('look') ?? '';
   return (
     <main class="popup">
       <header class="popup-head">
@@ -26,27 +32,33 @@ export function Popup({ hash }: { readonly hash: string }) {
           Practice reading
         </a>
       </header>
-      <PageControls
-        page={page}
-        site={site}
-        problem={problem}
-        onTogglePage={togglePage}
-        onToggleSite={toggleSite}
-      />
-      {unread && (
-        <p class="problem" role="alert">
-          Your words could not be read: {unread}
-        </p>
-      )}
-      {stored && (
-        <Vocabulary
-          words={stored.words}
-          unreadable={stored.unreadable}
-          readerPage={READER_PAGE}
-          onRemove={removeWord}
-          onRestore={restoreWord}
+      {opened && <CardInPopup key={`${opened.form} ${opened.pinyin}`} word={opened} onClose={close} />}
+      {/* Kept while a card is open: what was typed and how far one had scrolled. */}
+      <div hidden={opened !== undefined}>
+        <DictionarySearch search={search} initial={looked} onOpen={open} />
+        <PageControls
+          page={page}
+          site={site}
+          problem={problem}
+          onTogglePage={togglePage}
+          onToggleSite={toggleSite}
         />
-      )}
+        {unread && (
+          <p class="problem" role="alert">
+            Your words could not be read: {unread}
+          </p>
+        )}
+        {stored && (
+          <Vocabulary
+            words={stored.words}
+            unreadable={stored.unreadable}
+            readerPage={READER_PAGE}
+            onRemove={removeWord}
+            onRestore={restoreWord}
+            onOpen={open}
+          />
+        )}
+      </div>
     </main>
   );
 }

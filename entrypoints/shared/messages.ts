@@ -82,4 +82,8 @@ export interface PageRequests {
   state: { request: null; response: PageState };
   /** The reader has corrected a word: words are to be asked for again. */
   reannotate: { request: null; response: PageState };
+  /** Puts the keyboard's cursor on the words, or takes it away. */
+  cursor: { request: null; response: PageState };
+  /** Opens the card on what is selected. */
+  openSelection: { request: null; response: PageState };
 }
