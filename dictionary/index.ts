@@ -25,3 +25,4 @@ export {
   type WordQuery,
   writePinyin,
 } from './word-details.ts';
+export { formatZhuyin } from './zhuyin.ts';

@@ -5,20 +5,20 @@
  */
 import type { Candidates } from './candidates.ts';
 import { CHARACTER, classify } from './characters.ts';
+import { DOTS, ForeignNames } from './foreign-names.ts';
 import type { Lexicon } from './lexicon.ts';
-import { COLUMN, NameCharacters } from './name-characters.ts';
+import { COLUMN, type NameCharacters } from './name-characters.ts';
 import { CUE, isAddress, isEndOfByline, isHanAt, isSpaceAt, leftCue, quoted, rightCue } from './name-cues.ts';
 import {
   COMPOUND_SURNAMES,
   DOUBTFUL_SURNAMES,
   JAPANESE_SURNAMES,
   NAME_PARTS,
-  PLACE_CUES,
+  NOT_A_PERSON,
   STOP,
 } from './name-lists.ts';
-import type { NameModel } from './name-model.ts';
+import { MOST_CUES, NameSpans } from './name-spans.ts';
 import { addPlaces } from './place-names.ts';
-import { ROOT } from './trie.ts';
 
 /** Costs in nats; tuned on the gold news of ../shared/data. */
 const COST = {
@@ -27,33 +27,16 @@ const COST = {
   two: 11,
   compound: 4,
   japanese: 9,
-  /** A transliterated name; with a dot inside. */
-  foreign: 11,
-  dotted: -20,
-  /** A name of Mongolian, Tibetan or Uyghur parts, and each of them. */
-  parts: 8,
-  part: 3,
   /** What is added where the surname is a word first, or the given name is one. */
   doubtful: 4,
   ordinaryGiven: 4,
-  /** For each end that lies within a headword. */
-  cut: 2.5,
   /** 李广何 is no 李广. */
   longer: -3,
-  /** A pair of characters not seen in foreign names, beside the cost of the second. */
-  unseenPair: 2,
-  /** What is added behind a name that is listed. */
-  behindPerson: 6,
+  /** 一张网 is no 张网. */
+  counted: 8,
   /** A byline's name. */
   byline: 6,
 } as const;
-
-/** The most that cues take off. */
-const MOST_CUES = CUE.title + CUE.speech;
-
-const LONGEST_FOREIGN = 8;
-/** A given name that is a headword cheaper than this is an ordinary word. */
-const ORDINARY_COST = 9.5;
 
 const FLAG = {
   surname: 1,
@@ -68,31 +51,34 @@ const FLAG = {
 } as const;
 /** What begins a search. */
 const BEGINS = FLAG.surname | FLAG.compound | FLAG.part | FLAG.foreign;
-const DOTS = '·•‧・';
+/** A surname that counts sheets, and what stands before it then. */
+const SHEET = '张'.charCodeAt(0);
+const COUNTS = '一两几二三四五六七八九十百千半每这那多整';
+const AND = '和'.charCodeAt(0);
 /** 李某 and 王某某. */
 const ANONYMOUS = '某'.charCodeAt(0);
 
 /** Finds names with the characters of one lexicon. */
 export class NameFinder {
   private readonly lexicon: Lexicon;
-  private readonly names: NameModel;
+  private readonly spans: NameSpans;
+  private readonly foreign: ForeignNames;
   /** By code unit: what may begin there. */
   private readonly flags = new Uint8Array(0x10000);
   private readonly doubtful = new Uint8Array(0x10000);
   private readonly characters: NameCharacters;
   private readonly stops: Uint8Array;
-  private readonly longestPart: number;
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
-    this.names = lexicon.names;
-    const { trie, names } = lexicon;
-    this.characters = new NameCharacters({ trie, names, costOf: (form) => lexicon.costOf(form) });
-    this.stops = this.characters.stops;
+    this.spans = new NameSpans(lexicon);
+    this.foreign = new ForeignNames(this.spans);
+    this.characters = this.spans.characters;
+    this.stops = this.spans.stops;
     for (let unit = 0x4e00; unit < 0xa000; unit++) {
       if (this.has(COLUMN.surname, unit)) this.flag(unit, FLAG.surname);
       if (this.has(COLUMN.foreignStart, unit)) this.flag(unit, FLAG.foreign);
-      if (names.mayBeForeign(unit)) this.flag(unit, FLAG.foreignInside);
+      if (lexicon.names.mayBeForeign(unit)) this.flag(unit, FLAG.foreignInside);
     }
     for (const surname of [...COMPOUND_SURNAMES, ...JAPANESE_SURNAMES]) {
       this.flag(surname.charCodeAt(0), FLAG.compound);
@@ -102,7 +88,6 @@ export class NameFinder {
     for (const dot of DOTS) this.flag(dot.charCodeAt(0), FLAG.dot);
     for (const surname of DOUBTFUL_SURNAMES) this.doubtful[surname.charCodeAt(0)] = 1;
     for (const cue of '者员員生') this.flag(cue.charCodeAt(0), FLAG.byline);
-    this.longestPart = Math.max(...[...NAME_PARTS].map((part) => part.length));
   }
 
   private has(column: number, unit: number): boolean {
@@ -119,19 +104,19 @@ export class NameFinder {
       const flags = this.flags[text.charCodeAt(at)] ?? 0;
       if (flags === 0) continue;
       if ((flags & FLAG.byline) !== 0) this.addByline(text, at + 1, candidates);
-      if ((flags & FLAG.dot) !== 0) this.addDotted(text, at, candidates);
+      if ((flags & FLAG.dot) !== 0) this.foreign.addDotted(text, at, candidates);
       if ((flags & BEGINS) === 0) continue;
       const next = this.flags[text.charCodeAt(at + 1)] ?? 0;
       if ((flags & FLAG.surname) !== 0) this.addPerson(text, at, candidates);
       if ((flags & FLAG.compound) !== 0 && (next & FLAG.compoundInside) !== 0)
         this.addCompound(text, at, candidates);
-      if ((flags & FLAG.part) !== 0) this.addParts(text, at, { from: at, candidates });
+      if ((flags & FLAG.part) !== 0) this.foreign.addParts(text, at, { from: at, candidates });
       else if ((flags & FLAG.surname) !== 0 && (next & FLAG.part) !== 0 && leftCue(text, at) <= CUE.title)
-        this.addParts(text, at, { from: at + 1, candidates });
+        this.foreign.addParts(text, at, { from: at + 1, candidates });
       if ((flags & FLAG.foreign) !== 0 && (next & FLAG.foreignInside) !== 0)
-        this.addForeign(text, at, candidates);
+        this.foreign.addForeign(text, at, candidates);
     }
-    addPlaces(text, this.characters, candidates);
+    addPlaces(text, { characters: this.characters, lexicon: this.lexicon, candidates });
   }
 
   private addPerson(text: string, at: number, candidates: Candidates): void {
@@ -140,7 +125,8 @@ export class NameFinder {
     const second = text.charCodeAt(at + 2);
     if (first === ANONYMOUS) {
       const end = second === ANONYMOUS ? at + 3 : at + 2;
-      candidates.add(at, end, { cost: COST.byline, kind: 'person' });
+      if (this.doubtful[unit] === 0 || leftCue(text, at) <= CUE.titleTail)
+        candidates.add(at, end, { cost: COST.byline, kind: 'person' });
       return;
     }
     const { rows, costs } = this.characters;
@@ -157,16 +143,23 @@ export class NameFinder {
     const mayTwo = two + COST.three + 1 + MOST_CUES < aloneTwo;
     const mayThree = three + COST.longer + MOST_CUES < aloneThree;
     if (!mayTwo && !mayThree) return;
-    const left = leftCue(text, at);
-    const base = left + (left > CUE.titleTail && this.doubtful[unit] === 1 ? COST.doubtful : 0);
+    // 和 behind a title joins it to what follows: 朋友和家人.
+    const left = unit === AND ? Math.max(leftCue(text, at), CUE.list) : leftCue(text, at);
+    const doubtful = this.doubtful[unit] === 1;
+    const base =
+      left +
+      (left > CUE.titleTail && doubtful ? COST.doubtful : 0) +
+      (unit === SHEET && COUNTS.includes(text.charAt(at - 1) || ' ') ? COST.counted : 0);
     const costTwo = two + base + (left <= CUE.title ? COST.three + 1 : COST.two);
     if (costTwo + CUE.speech < aloneTwo)
       this.addPersonAt(text, [at, at + 2], { cost: costTwo, candidates, left });
     const costThree = three + base;
     if (costThree + COST.longer + CUE.speech < aloneThree) {
-      const ordinary = left > CUE.title && this.isOrdinary(text, at + 1, at + 3);
+      const ordinary = (left > CUE.title || doubtful) && this.spans.isOrdinary(text, at + 1, at + 3);
       const cost =
-        costThree + (ordinary ? COST.ordinaryGiven : 0) + (this.isPerson(text, at, at + 2) ? COST.longer : 0);
+        costThree +
+        (ordinary ? COST.ordinaryGiven : 0) +
+        (this.spans.isPerson(text, at, at + 2) ? COST.longer : 0);
       if (cost + CUE.speech < aloneThree) this.addPersonAt(text, [at, at + 3], { cost, candidates, left });
     }
   }
@@ -181,36 +174,9 @@ export class NameFinder {
     // Never over what is listed: 高山 and 王国 are words; names among them are found by their entries.
     if (form >= 0 && !(left <= CUE.title && this.lexicon.costOf(form) > 11)) return;
     candidates.add(start, end, {
-      cost: cost + rightCue(text, end) + quoted(text, start, end) + this.cut(text, start, end),
+      cost: cost + rightCue(text, end) + quoted(text, start, end) + this.spans.cut(text, start, end),
       kind: 'person',
     });
-  }
-
-  private isOrdinary(text: string, start: number, end: number): boolean {
-    const form = this.lexicon.trie.findIn(text, start, end);
-    return form >= 0 && this.lexicon.costOf(form) < ORDINARY_COST;
-  }
-
-  private isPerson(text: string, start: number, end: number): boolean {
-    const form = this.lexicon.trie.findIn(text, start, end);
-    return form >= 0 && this.lexicon.kindOf(form) === 'person';
-  }
-
-  /** What a name costs more that cuts through words at its ends: 李安獲 before 頒, 梅西梅 before 开二度. */
-  private cut(text: string, start: number, end: number): number {
-    const after = this.holdsWordOver(text, end) ? COST.cut : 0;
-    return start > 0 && this.holdsWordOver(text, start) ? after + COST.cut : after;
-  }
-
-  /** Whether a headword begins with the character before a boundary and goes on behind it. */
-  private holdsWordOver(text: string, boundary: number): boolean {
-    const { trie } = this.lexicon;
-    let slot = trie.step(ROOT, text.charCodeAt(boundary - 1));
-    for (let at = boundary; slot >= 0 && at < text.length; at++) {
-      slot = trie.step(slot, text.charCodeAt(at));
-      if (slot >= 0 && trie.formAt(slot) >= 0) return true;
-    }
-    return false;
   }
 
   private addCompound(text: string, at: number, candidates: Candidates): void {
@@ -225,135 +191,19 @@ export class NameFinder {
         const unit = text.charCodeAt(end - 1);
         if ((this.stops[unit] ?? 0) >= STOP.unfit || classify(unit) !== CHARACTER.han) break;
         cost += Math.min(this.characters.cost(COLUMN.last, unit), 10);
-        if (this.lexicon.trie.findIn(text, at, end) < 0)
+        if (NOT_A_PERSON.has(text.slice(at + length, end))) continue;
+        const ordinary = end - at - length > 1 && this.spans.isOrdinary(text, at + length, end);
+        if (!this.spans.isListed(text, at, end))
           candidates.add(at, end, {
-            cost: cost + rightCue(text, end) + this.cut(text, at, end),
+            cost:
+              cost +
+              (ordinary ? 2 * COST.ordinaryGiven : 0) +
+              rightCue(text, end) +
+              this.spans.cut(text, at, end),
             kind: 'person',
           });
       }
     }
-  }
-
-  /** Names made of parts that are names by themselves: 娜仁格日勒. */
-  private addParts(
-    text: string,
-    at: number,
-    { from: begin, candidates }: { from: number; candidates: Candidates },
-  ): void {
-    const left = leftCue(text, at);
-    const walk = (from: number, parts: number): void => {
-      for (let length = 2; length <= this.longestPart && from + length <= text.length; length++) {
-        if (!NAME_PARTS.has(text.slice(from, from + length))) continue;
-        const end = from + length;
-        const cost = COST.parts + (parts + 1) * COST.part + left + rightCue(text, end);
-        const enough = parts > 0 || left <= CUE.list || length > 2 || cost < COST.parts;
-        if (enough && this.lexicon.trie.findIn(text, at, end) < 0)
-          candidates.add(at, end, { cost, kind: 'foreign' });
-        // A syllable may stand between or behind: 布和额尔敦, 赛汗其其格, 萨仁图雅.
-        if (parts < 3) walk(end, parts + 1);
-      }
-    };
-    walk(begin, 0);
-  }
-
-  private addForeign(text: string, at: number, candidates: Candidates): void {
-    let before = text.charCodeAt(at);
-    let cost = this.characters.cost(COLUMN.foreignStart, before);
-    let alone = this.characters.cost(COLUMN.alone, before);
-    let left: number | undefined;
-    for (let end = at + 1; end < text.length && end < at + LONGEST_FOREIGN; end++) {
-      const unit = text.charCodeAt(end);
-      if ((this.stops[unit] ?? 0) >= STOP.unfit) return;
-      cost += this.pair(before, unit);
-      alone += this.characters.cost(COLUMN.alone, unit);
-      before = unit;
-      // Dearer than its characters one by one.
-      if (cost + COST.foreign + MOST_CUES >= alone) {
-        if (cost > alone) return;
-        continue;
-      }
-      left ??= leftCue(text, at);
-      const length = end + 1 - at;
-      if (length === 2 && left > CUE.title) continue;
-      const whole = cost + left + COST.foreign;
-      if (whole + CUE.speech >= alone) continue;
-      if (this.lexicon.trie.findIn(text, at, end + 1) >= 0) {
-        // 梅西 is a whole name; what follows is no part of it.
-        if (this.isPerson(text, at, end + 1)) cost += COST.behindPerson;
-        continue;
-      }
-      const cues = rightCue(text, end + 1) + quoted(text, at, end + 1) + this.cut(text, at, end + 1);
-      candidates.add(at, end + 1, { cost: whole + cues, kind: 'foreign' });
-    }
-  }
-
-  /** A foreign name that stands where places do, or is the stem of a listed place (准格尔旗), is one. */
-  foreignKind(text: string, start: number, end: number): 'person' | 'place' {
-    const name = text.slice(start, end);
-    const isStem = (ending: string) => this.lexicon.trie.find(name + ending) >= 0;
-    if (name.length > 2 && ['旗', '县', '市', '州', '区', '镇'].some(isStem)) return 'place';
-    const before = text.charAt(start - 1);
-    const cued = PLACE_CUES.has(before) || PLACE_CUES.has(text.slice(Math.max(0, start - 2), start));
-    return cued && before !== '于' ? 'place' : 'person';
-  }
-
-  private pair(first: number, second: number): number {
-    const known = this.names.pairCost(first, second);
-    return Math.min(known, this.characters.cost(COLUMN.foreign, second) + COST.unseenPair);
-  }
-
-  /** Names with a dot inside; both ends are tried, for nothing marks them. */
-  private addDotted(text: string, dot: number, candidates: Candidates): void {
-    if (!isHanAt(text, dot - 1) || !isHanAt(text, dot + 1)) return;
-    const lefts = this.dottedCosts(text, dot, -1);
-    // Only from the name's first dot: 穆罕默德·本·萨勒曼.
-    for (let back = 1; back <= lefts.length; back++)
-      if (DOTS.includes(text.charAt(dot - back - 1)) && text.charAt(dot - back - 1) !== '') return;
-    let last = dot;
-    for (let at = dot + 1; at < text.length && at - last <= LONGEST_FOREIGN; at++) {
-      if (DOTS.includes(text.charAt(at)) && isHanAt(text, at + 1)) last = at;
-      else if (!isHanAt(text, at)) break;
-    }
-    const rights = this.dottedCosts(text, last, 1);
-    for (const [back, left] of lefts.entries()) {
-      const start = dot - back - 1;
-      const cue = leftCue(text, start);
-      for (const [forth, right] of rights.entries()) {
-        const end = last + forth + 2;
-        if (this.lexicon.trie.findIn(text, start, end) >= 0) continue;
-        candidates.add(start, end, {
-          cost: COST.dotted + left + right + cue + rightCue(text, end) + this.cut(text, start, end),
-          kind: 'person',
-        });
-      }
-    }
-  }
-
-  /** Costs of one, two, ... characters away from a dot. */
-  private dottedCosts(text: string, dot: number, step: 1 | -1): number[] {
-    const costs: number[] = [];
-    let cost = 0;
-    for (let at = dot + step; costs.length < LONGEST_FOREIGN && isHanAt(text, at); at += step) {
-      const unit = text.charCodeAt(at);
-      if (this.stops[unit] === STOP.never) break;
-      const known = step > 0 ? text.slice(dot + 1, at + 1) : text.slice(at, dot);
-      if (this.isParts(known)) cost = Math.min(cost, 2 * known.length - 2);
-      cost += this.isParts(known)
-        ? 2
-        : Math.min(this.characters.cost(COLUMN.foreign, unit), this.stops[unit] === STOP.unfit ? 10 : 12);
-      costs.push(cost);
-    }
-    return costs;
-  }
-
-  /** Whether a name is made of parts only. */
-  private isParts(name: string): boolean {
-    if (name.length < 2) return false;
-    for (let length = Math.min(name.length, this.longestPart); length > 1; length--) {
-      const rest = name.slice(length);
-      if (NAME_PARTS.has(name.slice(0, length)) && (rest === '' || this.isParts(rest))) return true;
-    }
-    return false;
   }
 
   /** `记者 若谷 ` between blanks: a name whatever its characters. */
@@ -366,7 +216,7 @@ export class NameFinder {
       let end = start;
       while (end - start < 5 && isHanAt(text, end)) end++;
       if (end - start < 2 || end - start > 4) return;
-      if (!isEndOfByline(text, end) || this.isOrdinary(text, start, end)) return;
+      if (!isEndOfByline(text, end) || this.spans.isOrdinary(text, start, end)) return;
       const kept = text.charAt(end - 1) === '摄' || text.charAt(end - 1) === '攝' ? end - 1 : end;
       if (kept - start >= 2 && this.lexicon.trie.findIn(text, start, start + 2) !== -2) {
         const known = this.has(COLUMN.surname, text.charCodeAt(start));
@@ -374,5 +224,10 @@ export class NameFinder {
       }
       start = end;
     }
+  }
+
+  /** What a foreign name is of: a person, or a place where it stands as places do. */
+  foreignKind(text: string, start: number, end: number): 'person' | 'place' {
+    return this.foreign.foreignKind(text, start, end);
   }
 }

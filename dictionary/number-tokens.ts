@@ -12,6 +12,10 @@ const FIGURE_READINGS: ReadonlyMap<string, Syllable> = new Map(
     ?.map((row): [string, Syllable] => [row.slice(0, 1), row.slice(2)]),
 );
 
+/** What of a numeral is written together (GB/T 16159, 6.1.5): `yībǎi èrshí`, `jiǔ yì líng qī wàn`, `qīngchén qī diǎn`. */
+const FIGURE_WORD =
+  /第(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])|上午|下午|凌晨|清晨|早上|早晨|晚上|夜里|夜裡|深夜|中午|傍晚|今晨|零下|[一二两兩三四五六七八九数數几幾][百千]|[一二三四五六七八九]?十[一二三四五六七八九几幾]?|./gu;
+
 /** Describes a figure; `following` is the text behind it, where its unit stands. */
 export function describeNumber(
   figure: string,
@@ -25,11 +29,13 @@ export function describeNumber(
       written.push(run.trim());
       continue;
     }
-    const syllables = [...run].map(
-      (character) => FIGURE_READINGS.get(character) ?? readCharacter(character).toLowerCase(),
-    );
-    reading.push(...syllables);
-    written.push(formatPinyin(syllables));
+    for (const word of run.match(FIGURE_WORD) ?? []) {
+      const syllables = [...word].map(
+        (character) => FIGURE_READINGS.get(character) ?? readCharacter(character).toLowerCase(),
+      );
+      reading.push(...syllables);
+      written.push(formatPinyin(syllables));
+    }
   }
   const value = readValue(figure, following);
   return {

@@ -1,11 +1,21 @@
 /** Places that no dictionary lists: a stem of their own and what they are, 后兴隆地村, 吉日嘎郎吐镇. */
 import type { Candidates } from './candidates.ts';
 import { CHARACTER, classify } from './characters.ts';
+import type { Lexicon } from './lexicon.ts';
 import { COLUMN, type NameCharacters } from './name-characters.ts';
 import { ADMINISTRATIVE, NOT_A_STEM, PLACE_CUES, PLACE_ENDINGS, STOP, words } from './name-lists.ts';
 
 /** Costs in nats; tuned on the gold news of ../shared/data. */
-const COST = { place: 9, unseen: 9, within: -10, generic: 5, cue: -3, edge: -1 } as const;
+const COST = {
+  word: 6,
+  longWord: 14,
+  place: 9,
+  unseen: 9,
+  within: -10,
+  generic: 5,
+  cue: -3,
+  edge: -1,
+} as const;
 const LONGEST_STEM = 6;
 
 /** Before an ending these count or point: 五市, 各区. */
@@ -25,8 +35,24 @@ for (const ending of PLACE_ENDINGS) {
 const MAY_END = new Uint8Array(0x10000);
 for (const unit of ENDINGS.keys()) MAY_END[unit] = 1;
 
+/** What a place costs more where a word ends with its ending: 楼市, 自贸区. */
+function wordCost(text: string, last: number, lexicon: Lexicon): number {
+  for (const length of [4, 3, 2]) {
+    const word = lexicon.trie.findIn(text, last + 1 - length, last + 1);
+    if (word >= 0 && lexicon.kindOf(word) === 'word') return length === 2 ? COST.word : COST.longWord;
+  }
+  return 0;
+}
+
 /** Adds what may be the name of a place. */
-export function addPlaces(text: string, characters: NameCharacters, candidates: Candidates): void {
+export function addPlaces(
+  text: string,
+  {
+    characters,
+    lexicon,
+    candidates,
+  }: { characters: NameCharacters; lexicon: Lexicon; candidates: Candidates },
+): void {
   const { stops } = characters;
   for (let last = 2; last < text.length; last++) {
     const unit = text.charCodeAt(last);
@@ -36,6 +62,8 @@ export function addPlaces(text: string, characters: NameCharacters, candidates: 
       if (stemEnd < 2 || !text.startsWith(ending, stemEnd)) continue;
       // 县长 and 区委 are words.
       let cost = '长長'.includes(text.charAt(last + 1) || ' ') ? COST.place + COST.generic : COST.place;
+      // 楼市 and 早市 are words, and so is what 力挺楼市 ends with.
+      if (ending.length === 1) cost += wordCost(text, last, lexicon);
       let unfit = false;
       let whole = 0;
       for (let at = stemEnd; at <= last; at++) whole += characters.cost(COLUMN.alone, text.charCodeAt(at));

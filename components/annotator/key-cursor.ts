@@ -3,9 +3,9 @@
  * ends it. Drawn in an element of ours with a closed root, so the page neither sees nor changes.
  */
 
-import type { WordLabel } from './labels.ts';
 import { rangeOf, type TextBlock } from './text-blocks.ts';
 import type { PointedWord } from './word-at-point.ts';
+import type { WordLabel } from './word-label.ts';
 import { type Step, stepFrom, type WordAt } from './word-steps.ts';
 
 /** A block with its words. */

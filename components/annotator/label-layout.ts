@@ -75,7 +75,11 @@ function ownShare(labels: readonly LabelBox[], i: number, room: LineRoom): numbe
  * Left edges that minimise the squared shifts from the words' centres while neighbours keep their gap: isotonic
  * regression by pooling adjacent violators (Barlow et al. 1972), then clamped to the line.
  */
-function spread(labels: readonly LabelBox[], widths: readonly number[], room: LineRoom): number[] {
+export function spread(
+  labels: readonly Pick<LabelBox, 'left' | 'right'>[],
+  widths: readonly number[],
+  room: LineRoom,
+): number[] {
   const pools: { sum: number; count: number }[] = [];
   const offsets: number[] = [];
   let offset = 0;

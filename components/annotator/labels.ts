@@ -2,266 +2,158 @@
  * Drawing over a block without touching it: one inline anchor of ours at its end, a closed shadow root inside,
  * labels in it placed from the rectangles of their words. The anchor scrolls, clips and moves with the block.
  */
-import { type LabelBox, layoutLine } from './label-layout.ts';
+import type { DrawingSettings } from '../../vocabulary/index.ts';
+import type { Ink } from './ink.ts';
+import { layoutMarks, type Mark } from './marks.ts';
+import type { Palette, TextLook } from './palette.ts';
+import { type Frame, piecesOf } from './pieces.ts';
 import type { Placement } from './placement.ts';
-import { rangeOf, runAt, type TextBlock } from './text-blocks.ts';
+import type { TextBlock } from './text-blocks.ts';
+import type { WordLabel } from './word-label.ts';
 
-/** A word and what stands above it: UTF-16 offsets into the block's text, and the pinyin by characters. */
-export interface WordLabel {
-  readonly start: number;
-  readonly end: number;
-  /** One piece a character of the word, or one for all of it; together they are the pinyin. */
-  readonly pieces: readonly string[];
-}
-
-/** The name of our elements on this page, and the sheet their roots share. */
-export interface Ink {
-  readonly tagName: string;
-  /** Gives a root its style; a shared sheet where the browser lets a content script share one. */
-  readonly dress: (root: ShadowRoot) => void;
-}
-
-/** Faces with narrow letters first: pinyin is wider than its words. */
-const FONT =
-  '"Segoe UI", Roboto, "Source Sans 3", "Noto Sans", "Noto Sans CJK SC", -apple-system, system-ui, sans-serif';
-/** Pinyin is so much of the text's size, and never smaller than this many CSS pixels. */
-const SIZE = 0.6;
-const MIN_SIZE_PX = 9;
-/** Least room between two labels, in ems of the label. */
-const GAP = 0.28;
-/** What a block gets whose lines stand close. */
-const ROOM = { lineHeight: 2.05, letterSpacing: '0.08em' };
-
-const STYLE = `
-:host { all: initial !important; position: relative !important; visibility: inherit !important; user-select: none !important;
-  -webkit-user-select: none !important; pointer-events: none !important; }
-:host([apart]) { position: absolute !important; }
-div { position: absolute; left: 0; top: 0; width: 0; height: 0; contain: size layout style; }
-i { position: absolute; display: block; font-style: normal; line-height: 1; white-space: pre; transform-origin: 0 100%;
-  font-family: ${FONT}; font-weight: 400; letter-spacing: 0; }
-i[soft] { opacity: .8; }
-i::before { content: attr(data-pinyin); }
-i[style*="max-width"] { overflow: hidden; text-overflow: ellipsis; }
-@media print { div { display: none; } }
-`;
-
-/** The sheet that gives room between lines and letters to blocks that hold an anchor which asks for it. */
-export function roomCss(tagName: string): string {
-  return `@media screen { :has(> ${tagName}[room]) { line-height: ${ROOM.lineHeight} !important; }
-:has(> ${tagName}[room]), :has(> ${tagName}[air]) { letter-spacing: ${ROOM.letterSpacing} !important; } }`;
-}
-
-/** A name for elements of ours that a page can't foresee, from at least six random bytes. */
-export function createTagName(random: Uint8Array): string {
-  const letters = Array.from(random, (byte) => 'abcdefghijklmnopqrstuvwxyz'[byte % 26]).join('');
-  return `${letters.slice(0, 4)}-${letters.slice(4)}`;
-}
-
-/** Ink under a name. */
-export function createInk(tagName: string): Ink {
-  let sheet: CSSStyleSheet | undefined;
-  const dress = (root: ShadowRoot): void => {
-    try {
-      if (!sheet) {
-        sheet = new CSSStyleSheet();
-        sheet.replaceSync(STYLE);
-      }
-      root.adoptedStyleSheets = [sheet];
-    } catch {
-      // Firefox lets no content script share a sheet: each root gets its own.
-      const style = document.createElement('style');
-      style.textContent = STYLE;
-      root.append(style);
-    }
-  };
-  return { tagName, dress };
+/** What one pass of measuring shares between its blocks. */
+export interface MeasurePass {
+  readonly drawing: DrawingSettings;
+  readonly palette: Palette;
+  readonly range: Range;
 }
 
 /** A block with its anchor in place; drawn again as often as its text or the layout changes. */
 export interface Drawing {
+  readonly placement: Placement;
   /** Whether the page has left our anchor where it was put. */
   readonly isInPlace: () => boolean;
   /** Reads layout and returns the step that writes, so that many blocks can be read before any is written. */
-  readonly measure: (block: TextBlock, labels: readonly WordLabel[]) => () => void;
+  readonly measure: (block: TextBlock, labels: readonly WordLabel[], pass: MeasurePass) => () => void;
   readonly remove: () => void;
 }
 
 /** Puts an anchor into a block. Nothing is drawn before `measure` and its second step have run. */
 export function createDrawing(ink: Ink, element: Element, placement: Placement): Drawing {
   const anchor = element.ownerDocument.createElement(ink.tagName);
-  anchor.toggleAttribute('room', placement.room);
+  if (placement.room !== false) anchor.setAttribute('room', String(placement.room));
   anchor.toggleAttribute('air', placement.air);
   anchor.toggleAttribute('apart', placement.apart);
+  anchor.toggleAttribute('upright', placement.vertical);
   const root = anchor.attachShadow({ mode: 'closed' });
   ink.dress(root);
   const layer = document.createElement('div');
   layer.setAttribute('aria-hidden', 'true');
+  layer.inert = true;
   root.append(layer);
   element.append(anchor);
   return {
+    placement,
     isInPlace: () => anchor.isConnected && anchor.parentNode === element,
-    measure: (block, labels) => {
-      const marks = measureMarks(block, labels, anchor);
-      return () => layer.replaceChildren(...marks.map(createMark));
+    measure: (block, labels, pass) => {
+      const { marks, frame } = measureMarks(block, { labels, layer, placement, pass });
+      return () => writeMarks(layer, marks, { frame, drawing: pass.drawing });
     },
     remove: () => anchor.remove(),
   };
 }
 
-/** A label ready to be written, relative to the anchor. */
-interface Mark {
-  readonly pinyin: string;
-  readonly x: number;
-  readonly bottom: number;
-  readonly scale: number;
-  readonly size: number;
-  readonly color: string;
-  readonly maxWidth?: number;
+interface Measuring {
+  readonly labels: readonly WordLabel[];
+  readonly layer: HTMLElement;
+  readonly placement: Placement;
+  readonly pass: MeasurePass;
 }
 
-/** One rectangle of a word, with the part of its pinyin that belongs there. */
-interface Piece extends LabelBox {
-  readonly pinyin: string;
-  readonly top: number;
-  readonly height: number;
-  readonly text: { readonly size: number; readonly color: string };
+function measureMarks(
+  block: TextBlock,
+  { labels, layer, placement, pass }: Measuring,
+): { marks: Mark[]; frame: Frame } {
+  const origin = layer.getBoundingClientRect();
+  const bounds = block.element.getBoundingClientRect();
+  const scale = scaleOf(block.element, bounds);
+  const { vertical } = placement;
+  const frame = { x: origin.left, y: origin.top, scale, vertical };
+  const { drawing, palette, range } = pass;
+  const reader = { block, frame, palette, range, script: drawing.script };
+  const pieces = labels.flatMap((label) => piecesOf(reader, label));
+  const extent = vertical
+    ? { left: (bounds.top - origin.top) / scale, right: (bounds.bottom - origin.top) / scale }
+    : { left: (bounds.left - origin.left) / scale, right: (bounds.right - origin.left) / scale };
+  const { most, cut = false } = placement;
+  const marks = layoutMarks(pieces, { drawing, extent, vertical, cut, ...(most !== undefined && { most }) });
+  return { marks, frame };
 }
 
-function measureMarks(block: TextBlock, labels: readonly WordLabel[], anchor: HTMLElement): Mark[] {
-  const origin = anchor.getBoundingClientRect();
-  const frame = block.element.getBoundingClientRect();
-  const styles = new Map<Text, Piece['text']>();
-  const pieces = labels.flatMap((label) => piecesOf(block, label, styles));
-  return toLines(pieces).flatMap((line) => {
-    const size = labelSize(line[0]?.text.size ?? 16);
-    const room = { gap: GAP * size, left: frame.left - 3, right: frame.right + 3 };
-    return layoutLine(line, room).map((place, i): Mark => {
-      // layoutLine answers one place for each label.
-      const piece = line[i] as Piece;
-      const top = piece.top + (piece.height - piece.text.size) / 2;
-      const { scale, maxWidth } = place;
-      const mark = { pinyin: piece.pinyin, x: place.x - origin.left, bottom: top - origin.top, scale };
-      const look = { size: labelSize(piece.text.size), color: piece.text.color };
-      return { ...mark, ...look, ...(maxWidth !== undefined && { maxWidth }) };
-    });
-  });
+/** How much larger the page shows an element than it lays it out. */
+function scaleOf(element: Element, { width }: DOMRect): number {
+  if (!(element instanceof HTMLElement) || element.offsetWidth === 0) return 1;
+  const scale = width / element.offsetWidth;
+  return scale > 0 && Math.abs(scale - 1) * element.offsetWidth > 1 ? scale : 1;
 }
 
-function piecesOf(block: TextBlock, label: WordLabel, styles: Map<Text, Piece['text']>): Piece[] {
-  const run = runAt(block.runs, label.start);
-  const range = rangeOf(block, label.start, label.end);
-  if (!run || !range) return [];
-  let text = styles.get(run.node);
-  if (!text) {
-    const parent = run.node.parentElement ?? block.element;
-    const style = getComputedStyle(parent);
-    text = { size: Number.parseFloat(style.fontSize), color: style.color };
-    styles.set(run.node, text);
+interface Writing {
+  readonly frame: Frame;
+  readonly drawing: DrawingSettings;
+}
+
+/** Most labels of a block look alike: that is said once, on the layer, and only what differs on a label. */
+function writeMarks(layer: HTMLElement, marks: readonly Mark[], { frame, drawing }: Writing): void {
+  const [common] = marks;
+  if (!common) {
+    layer.replaceChildren();
+    return;
   }
-  const rects = mergeRects(
-    [...range.getClientRects()].filter((rect) => rect.width > 0.5 && rect.height > 0.5),
+  layer.className = [drawing.script, frame.vertical && 'upright', drawing.print && 'print']
+    .filter(Boolean)
+    .join(' ');
+  layer.style.cssText = `font-size:${common.size.toFixed(2)}px;${lookCss(common.look)}`;
+  const plain = marks.filter(({ scale }) => scale === 1);
+  const condensed = [...new Set(marks.map(({ scale }) => scale))].filter((scale) => scale !== 1);
+  layer.replaceChildren(
+    ...plain.map((mark) => createMark(mark, common, frame)),
+    ...condensed.map((scale) => createCondensed(scale, { marks, common, frame })),
   );
-  const size = labelSize(text.size);
-  const total = rects.reduce((sum, rect) => sum + rect.right - rect.left, 0);
-  let done = 0;
-  let taken = 0;
-  return rects.flatMap((rect): Piece[] => {
-    done += rect.right - rect.left;
-    const upTo = Math.round((label.pieces.length * done) / total);
-    const pinyin = label.pieces
-      .slice(taken, upTo)
-      .join('')
-      .replace(/^['’ ]/, '');
-    taken = upTo;
-    if (!pinyin || !text) return [];
-    const { left, right, top, height } = rect;
-    return [{ pinyin, left, right, top, height, text, width: textWidth(pinyin) * size }];
-  });
 }
 
-interface Rect {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly height: number;
+interface Condensing {
+  readonly marks: readonly Mark[];
+  readonly common: Mark;
+  readonly frame: Frame;
 }
 
-/** Rectangles of one word on one line become one: a word may run over several inline elements. */
-function mergeRects(rects: readonly DOMRect[]): Rect[] {
-  const merged: Rect[] = [];
-  for (const rect of rects) {
-    const last = merged.at(-1);
-    const { left, right, top, height } = rect;
-    if (last && Math.abs(last.top - top) < height / 2 && left >= last.left) {
-      merged[merged.length - 1] = { ...last, right: Math.max(last.right, right) };
-    } else merged.push({ left, right, top, height });
+/** Labels condensed alike are scaled together: each scaled by itself would cost every frame of a scrolling page. */
+function createCondensed(scale: number, { marks, common, frame }: Condensing): HTMLElement {
+  const group = document.createElement('s');
+  group.style.transform = `scale${frame.vertical ? 'Y' : 'X'}(${scale})`;
+  const own = marks.filter((mark) => mark.scale === scale);
+  group.append(...own.map((mark) => createMark({ ...mark, along: mark.along / scale }, common, frame)));
+  return group;
+}
+
+function lookCss({ ink, tones = [] }: TextLook): string {
+  return `color:${ink};${tones.map((tone, i) => `--t${i + 1}:${tone};`).join('')}`;
+}
+
+function createMark(mark: Mark, common: Mark, frame: Frame): Node {
+  const { kind, parts, size, look, maxLength } = mark;
+  const element = document.createElement(kind === 'reading' ? 'i' : 'em');
+  const ratio = window.devicePixelRatio || 1;
+  const start = frame.vertical ? frame.x : frame.y;
+  const across = (Math.round((start + mark.across) * ratio) / ratio - start).toFixed(2);
+  const along = mark.along.toFixed(2);
+  let css = frame.vertical ? `margin:${along}px 0 0 ${across}px` : `margin:${across}px 0 0 ${along}px`;
+  if (size !== common.size) css += `;font-size:${size.toFixed(2)}px`;
+  if (look !== common.look) css += `;${lookCss(look)}`;
+  if (maxLength !== undefined) {
+    css += `;max-${frame.vertical ? 'height' : 'width'}:${maxLength.toFixed(1)}px`;
+    element.className = 'cut';
   }
-  return merged;
-}
-
-/** Pieces by line, each line from left to right. */
-function toLines(pieces: readonly Piece[]): Piece[][] {
-  const lines: Piece[][] = [];
-  for (const piece of pieces) {
-    const middle = piece.top + piece.height / 2;
-    const line = lines.findLast(
-      ([first]) => first && Math.abs(first.top + first.height / 2 - middle) < first.height / 2,
-    );
-    if (line) line.push(piece);
-    else lines.push([piece]);
-  }
-  for (const line of lines) line.sort((a, b) => a.left - b.left);
-  return lines;
-}
-
-function createMark(mark: Mark): HTMLElement {
-  const element = document.createElement('i');
-  element.dataset.pinyin = mark.pinyin;
-  const { style } = element;
-  style.left = `${mark.x.toFixed(2)}px`;
-  style.top = `${(mark.bottom - mark.size * 1.04).toFixed(2)}px`;
-  style.fontSize = `${mark.size.toFixed(2)}px`;
-  style.color = mark.color;
-  element.toggleAttribute('soft', bearsSoftening(mark.color));
-  if (mark.scale !== 1) style.transform = `scaleX(${mark.scale})`;
-  if (mark.maxWidth !== undefined) style.maxWidth = `${mark.maxWidth.toFixed(1)}px`;
+  element.style.cssText = css;
+  if (look.tones && kind === 'reading' && parts.some(({ tone }) => tone > 0)) {
+    for (const { text, tone } of parts) element.append(createTone(text, tone));
+  } else element.textContent = parts.map(({ text }) => text).join('');
   return element;
 }
 
-/**
- * Whether a text colour stays readable when it is softened: near black or near white, whose backgrounds are at the
- * other end. Colours between may stand close to 4.5:1 already. Relative luminance as in WCAG 2.
- */
-export function bearsSoftening(color: string): boolean {
-  const [red = 0, green = 0, blue = 0, alpha = 1] = (color.match(/[\d.]+/g) ?? []).map(Number);
-  if (!color.startsWith('rgb') || alpha < 1) return false;
-  const [r = 0, g = 0, b = 0] = [red, green, blue].map((part) => {
-    const share = part / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  const luminance = 0.2126 * r + 0.7152 * g + 0.0722 * b;
-  return luminance < 0.035 || luminance > 0.7;
-}
-
-function labelSize(textSize: number): number {
-  return Math.max(MIN_SIZE_PX, textSize * SIZE);
-}
-
-let context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D | null | undefined;
-const widths = new Map<string, number>();
-const MEASURE_PX = 100;
-const MAX_WIDTHS = 20_000;
-
-/** A text's width in ems of the label font; measured once for each text. */
-function textWidth(text: string): number {
-  const known = widths.get(text);
-  if (known !== undefined) return known;
-  if (context === undefined) {
-    context = new OffscreenCanvas(1, 1).getContext('2d');
-    if (context) context.font = `${MEASURE_PX}px ${FONT}`;
-  }
-  const width = context ? context.measureText(text).width / MEASURE_PX : text.length * 0.55;
-  if (widths.size >= MAX_WIDTHS) widths.clear();
-  widths.set(text, width);
-  return width;
+function createTone(text: string, tone: number): HTMLElement {
+  const element = document.createElement('b');
+  if (tone > 0) element.className = `t${tone}`;
+  element.textContent = text;
+  return element;
 }

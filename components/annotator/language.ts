@@ -63,7 +63,7 @@ export function isChinesePage(document: Document): boolean {
 }
 
 /** Text from all over a page, open shadow roots included, without walking all of it. */
-function sampleText(document: Document): string {
+export function sampleText(document: Document): string {
   const roots: Node[] = document.body ? [document.body] : [];
   let sample = '';
   let steps = 0;

@@ -1,24 +1,22 @@
 /**
  * Annotates a page as it is read: what is on the screen first, then a screen ahead, then nothing. Texts go out
- * in batches; anchors are written in one frame, words measured and labels drawn in the next, a bounded number of
- * words a frame. Stopped, the page is as it was.
+ * in batches; anchors are written, then words measured and labels drawn, a bounded number of words a task: for the
+ * screen one task after the other, for what is ahead a frame each. Stopped, the page is as it was.
  */
+import type { DrawingSettings } from '../../vocabulary/index.ts';
 import { createFrontier, type Frontier, type Near } from './frontier.ts';
 import { isHuge, sliceNearScreen } from './huge-blocks.ts';
-import {
-  createDrawing,
-  createInk,
-  createTagName,
-  type Drawing,
-  type Ink,
-  roomCss,
-  type WordLabel,
-} from './labels.ts';
-import { isChineseBlock, isChinesePage } from './language.ts';
+import { createInk, type Ink, roomCss } from './ink.ts';
+import { LABEL_FONT, warmLabelText, ZHUYIN_FONT } from './label-text.ts';
+import { type Annotated, LabelledBlocks } from './labelled-blocks.ts';
+import { isChineseBlock, isChinesePage, sampleText } from './language.ts';
 import { type PageChanges, watchPage } from './page-changes.ts';
-import { hidesText, type Placement, planPlacement } from './placement.ts';
-import { composedParent, isBar, isInSkipped, readContents, type TextBlock } from './text-blocks.ts';
+import { chineseShare } from './page-share.ts';
+import { composedParent, isInSkipped, readContents, type TextBlock } from './text-blocks.ts';
+import { watchTheme } from './theme-changes.ts';
+import { nextFrame, nextTurn, painted } from './turns.ts';
 import { caretAt, type PointedWord, wordAtOffset } from './word-at-point.ts';
+import type { WordLabel } from './word-label.ts';
 
 /** What the annotator asks of the world outside the page. */
 export interface AnnotatorPorts {
@@ -26,8 +24,6 @@ export interface AnnotatorPorts {
   annotate(texts: readonly string[]): Promise<(readonly WordLabel[])[]>;
   /** Puts in or takes away a style sheet that the page can't see. */
   setRoom(css: string, on: boolean): Promise<unknown>;
-  /** Bytes that no page can foresee. */
-  randomBytes(count: number): Uint8Array;
   /** The first labels are on the page; once after each start. */
   onDrawn(): void;
   /** Something went wrong, after which the annotator has stopped itself. */
@@ -39,40 +35,35 @@ export type Started = { readonly on: true } | { readonly on: false; readonly rea
 
 /** Texts are sent in batches of about this many UTF-16 code units. */
 const BATCH_UNITS = 3000;
-/** So many words are measured in one frame; about 10 ms of layout on a slow machine. */
-const WORDS_A_FRAME = 300;
-/** A page that takes our anchor out of a block so often is left alone there. */
-const MAX_REFUSALS = 5;
-
-/** What is known of a block that has been annotated. */
-export interface Annotated {
-  readonly block: TextBlock;
-  readonly labels: readonly WordLabel[];
-  /** Absent where help comes on hover only. */
-  readonly drawing?: Drawing;
-}
-
 export class PageAnnotator {
   readonly #document: Document;
   readonly #ports: AnnotatorPorts;
   readonly #ink: Ink;
-  readonly #blocks = new Map<Element, Annotated>();
-  readonly #homes = new WeakMap<Text, { readonly element: Element; readonly start: number }>();
-  readonly #refusals = new WeakMap<Element, number>();
+  readonly #labelled: LabelledBlocks;
+  readonly #blocks: LabelledBlocks['map'];
   #seen = new WeakSet<Element>();
   readonly #roots = new Set<ShadowRoot>();
   #queue: Near[] = [];
   #frontier: Frontier | undefined;
   #changes: PageChanges | undefined;
+  #stopTheme: (() => void) | undefined;
   #pumping = false;
   #running = false;
   #drawn = false;
   #pageIsChinese = false;
+  #share: number | undefined;
+  #drawing: DrawingSettings | undefined;
+  /** The sheet that gives room, and when it is in the page: nothing is measured before. */
+  #css = '';
+  #roomIn: Promise<unknown> = Promise.resolve();
 
-  constructor(document: Document, ports: AnnotatorPorts) {
+  /** `tagName` is that of our elements on this page: one that it can't foresee (`createTagName`). */
+  constructor(document: Document, ports: AnnotatorPorts, tagName: string) {
     this.#document = document;
     this.#ports = ports;
-    this.#ink = createInk(createTagName(ports.randomBytes(12)));
+    this.#ink = createInk(tagName);
+    this.#labelled = new LabelledBlocks(document, this.#ink);
+    this.#blocks = this.#labelled.map;
   }
 
   /** How many words are annotated so far. */
@@ -89,9 +80,17 @@ export class PageAnnotator {
     return [...this.#blocks.values()].filter(({ block }) => block.element.isConnected).sort(order);
   }
 
-  /** Begins, unless nothing on the page is Chinese. */
-  start(): Started {
+  /** How much of the page's text was Chinese when it was begun with, 0 to 1. */
+  get share(): number {
+    this.#share ??= chineseShare(sampleText(this.#document));
+    return this.#share;
+  }
+
+  /** Begins, unless nothing on the page is Chinese; the sheet that gives room may be in the page already. */
+  start(drawing: DrawingSettings, { roomIsIn = false } = {}): Started {
     if (this.#running) return { on: true };
+    this.#drawing = drawing;
+    this.#labelled.begin(drawing);
     const { body } = this.#document;
     if (!body) return { on: false, reason: 'There is no text on this page.' };
     this.#pageIsChinese = isChinesePage(this.#document);
@@ -100,15 +99,19 @@ export class PageAnnotator {
     }
     this.#running = true;
     this.#drawn = false;
+    this.#share = undefined;
     this.#frontier = createFrontier((near) => this.#enqueue(near));
     this.#changes = watchPage(this.#document, {
       onChanged: (nodes) => this.#revisit(nodes),
-      onResized: (elements) => void this.#redraw([...elements]),
+      onResized: (elements) => void this.#labelled.redraw([...elements]),
       isOurs: (node) => this.#isOurs(node),
     });
-    this.#document.fonts.addEventListener('loadingdone', this.#onFonts);
+    this.#stopTheme = watchTheme(this.#document, this.#onLook);
+    this.#document.fonts.addEventListener('loadingdone', this.#onLook);
     this.#document.addEventListener('scrollend', this.#onScrollEnd, { passive: true, capture: true });
-    this.#ports.setRoom(roomCss(this.#ink.tagName), true).catch((error: unknown) => this.#fail(error));
+    this.#css = roomCss(this.#ink.tagName, drawing);
+    this.#roomIn = roomIsIn ? Promise.resolve() : this.#ports.setRoom(this.#css, true);
+    this.#roomIn.catch((error: unknown) => this.#fail(error));
     this.#enqueue([{ element: body, onScreen: true }]);
     return { on: true };
   }
@@ -119,20 +122,20 @@ export class PageAnnotator {
     this.#running = false;
     this.#frontier?.stop();
     this.#changes?.stop();
-    this.#document.fonts.removeEventListener('loadingdone', this.#onFonts);
+    this.#stopTheme?.();
+    this.#document.fonts.removeEventListener('loadingdone', this.#onLook);
     this.#document.removeEventListener('scrollend', this.#onScrollEnd, { capture: true });
-    for (const { drawing } of this.#blocks.values()) drawing?.remove();
-    this.#blocks.clear();
+    this.#labelled.end();
     this.#queue = [];
     this.#roots.clear();
     this.#seen = new WeakSet();
-    this.#ports.setRoom(roomCss(this.#ink.tagName), false).catch(() => undefined); // the page may be gone
+    this.#ports.setRoom(this.#css, false).catch(() => undefined); // the page may be gone
   }
 
   /** The annotated word under a point of the viewport. */
   wordAt(x: number, y: number): PointedWord | undefined {
     const caret = caretAt(this.#document, { x, y }, [...this.#roots]);
-    const home = caret && this.#homes.get(caret.node);
+    const home = caret && this.#labelled.homes.get(caret.node);
     const annotated = home && this.#blocks.get(home.element);
     if (!caret || !home || !annotated) return undefined;
     return wordAtOffset(annotated, { offset: home.start + caret.offset, x, y });
@@ -157,9 +160,10 @@ export class PageAnnotator {
     this.#pumping = true;
     try {
       while (this.#running && this.#queue.length > 0) {
+        const urgent = this.#queue.some(({ onScreen }) => onScreen);
         const blocks = this.#readBatch();
-        if (blocks.length > 0) await this.#annotate(blocks);
-        else await nextFrame();
+        if (blocks.length > 0) await this.#annotate(blocks, urgent);
+        else await nextTurn();
       }
     } finally {
       this.#pumping = false;
@@ -174,7 +178,7 @@ export class PageAnnotator {
     while (this.#queue.length > 0 && units < BATCH_UNITS && opened < 400) {
       const onScreen = this.#queue.findIndex((near) => near.onScreen);
       const [near] = this.#queue.splice(Math.max(0, onScreen), 1);
-      if (!near?.element.isConnected) continue;
+      if (!near?.element.isConnected || !this.#isStillNear(near)) continue;
       if (units > 0 && onScreen < 0 && blocks.length > 0) {
         this.#queue.unshift(near); // the screen goes out on its own, what is ahead follows
         break;
@@ -198,72 +202,39 @@ export class PageAnnotator {
     return blocks;
   }
 
+  /** What was ahead may be far behind by the time it is its turn: then it is watched again instead. */
+  #isStillNear({ element, onScreen }: Near): boolean {
+    if (onScreen || !this.#frontier || this.#frontier.watch([element]).length > 0) return true;
+    this.#seen.delete(element);
+    return false;
+  }
+
   #enterRoot(root: ShadowRoot): void {
     if (this.#roots.has(root)) return;
     this.#roots.add(root);
     this.#changes?.watchRoot(root);
   }
 
-  async #annotate(blocks: readonly TextBlock[]): Promise<void> {
-    const labels = await this.#ports.annotate(blocks.map((block) => block.text));
-    await nextFrame();
+  async #annotate(blocks: readonly TextBlock[], urgent: boolean): Promise<void> {
+    const answer = this.#ports.annotate(blocks.map((block) => block.text));
+    answer.catch(() => undefined); // heard below, after what can be done meanwhile
+    if (!urgent) await nextFrame();
+    this.#labelled.anchor(blocks);
+    if (!this.#drawn) warmLabelText(this.#drawing?.script === 'zhuyin' ? ZHUYIN_FONT : LABEL_FONT);
+    await this.#roomIn;
     if (!this.#running) return;
-    const plans = blocks.map((block) => this.#plan(block));
-    blocks.forEach((block, i) => {
-      const words = labels[i] ?? [];
-      if (block.element.isConnected) this.#place({ block, labels: words }, plans[i]);
-    });
-    await nextFrame();
-    const hiding = blocks.filter((_, i) => plans[i] && hidesText(plans[i]));
-    for (const block of hiding) this.#undraw(block.element);
+    this.#labelled.refit(blocks);
+    if (!this.#drawn) this.#labelled.rehearse(blocks);
+    const labels = await answer;
+    if (!this.#running) return;
+    this.#labelled.setLabels(blocks, labels);
     const drawn = blocks.map(({ element }) => element);
-    await this.#redraw(drawn);
+    await this.#labelled.redraw(drawn, urgent);
+    if (urgent) await painted();
     if (!this.#running) return;
     if (!this.#drawn) this.#ports.onDrawn();
     this.#drawn = true;
     for (const element of drawn) if (this.#blocks.has(element)) this.#changes?.watchSize(element);
-  }
-
-  /** Records a block, with an anchor where it is to be drawn on: the one it has, or a new one. Writes. */
-  #place({ block, labels }: Annotated, placement: Placement | undefined): void {
-    const { element } = block;
-    const before = this.#blocks.get(element)?.drawing;
-    const kept = placement && before?.isInPlace() ? before : undefined;
-    if (!kept) before?.remove();
-    const drawing = kept ?? (placement && labels.length > 0 && createDrawing(this.#ink, element, placement));
-    this.#blocks.set(element, { block, labels, ...(drawing && { drawing }) });
-    for (const { node, start } of block.runs) this.#homes.set(node, { element, start });
-  }
-
-  /** Help on hover only from now on, here. */
-  #undraw(element: Element): void {
-    const annotated = this.#blocks.get(element);
-    if (!annotated) return;
-    annotated.drawing?.remove();
-    this.#blocks.set(element, { block: annotated.block, labels: annotated.labels });
-    this.#refusals.set(element, MAX_REFUSALS);
-  }
-
-  #plan(block: TextBlock): Placement | undefined {
-    if (isBar(block) || (this.#refusals.get(block.element) ?? 0) >= MAX_REFUSALS) return undefined;
-    return planPlacement(block);
-  }
-
-  /** Measures and draws blocks, a bounded number of words a frame, all reads of a frame before its writes. */
-  async #redraw(elements: readonly Element[]): Promise<void> {
-    for (let i = 0; i < elements.length; ) {
-      await nextFrame();
-      if (!this.#running) return;
-      const writes: (() => void)[] = [];
-      for (let words = 0; i < elements.length && words < WORDS_A_FRAME; i++) {
-        const annotated = this.#blocks.get(elements[i] as Element); // i < length
-        if (!annotated?.drawing?.isInPlace()) continue;
-        const { block, labels, drawing } = annotated;
-        writes.push(drawing.measure(block, labels));
-        words += labels.length;
-      }
-      for (const write of writes) write();
-    }
   }
 
   /** Reads again what the page has changed, and forgets what is gone. */
@@ -288,7 +259,7 @@ export class PageAnnotator {
   }
 
   #refuse(element: Element): void {
-    this.#refusals.set(element, (this.#refusals.get(element) ?? 0) + 1);
+    this.#labelled.refusals.set(element, (this.#labelled.refusals.get(element) ?? 0) + 1);
   }
 
   #forget(element: Element): void {
@@ -298,7 +269,8 @@ export class PageAnnotator {
     this.#changes?.forgetSize(element);
   }
 
-  readonly #onFonts = (): void => void this.#redraw([...this.#blocks.keys()]);
+  /** Fonts have come, or colours have changed. */
+  readonly #onLook = (): void => void this.#labelled.redraw([...this.#blocks.keys()]);
 
   /** Huge blocks are drawn around the screen only, so they are drawn anew where the reader has come to. */
   readonly #onScrollEnd = (): void => {
@@ -322,8 +294,4 @@ function blockOf(element: Element): Element {
     at = parent;
   }
   return at;
-}
-
-function nextFrame(): Promise<number> {
-  return new Promise((resolve) => requestAnimationFrame(resolve));
 }

@@ -1,5 +1,5 @@
-import type { WordLabel } from './labels.ts';
 import { rangeOf, type TextBlock } from './text-blocks.ts';
+import type { WordLabel } from './word-label.ts';
 
 /** A word under the pointer. */
 export interface PointedWord {

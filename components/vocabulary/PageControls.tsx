@@ -21,7 +21,7 @@ export function PageControls({ page, site, problem, onTogglePage, onToggleSite }
       <Switch
         label="Pinyin on this page"
         hint={describePage(page)}
-        on={page?.status === 'on'}
+        on={page?.status === 'on' || page?.status === 'starting'}
         blocked={blocked}
         onChange={onTogglePage}
       />

@@ -1,7 +1,8 @@
 /** What a page is doing, as the background tells it. */
 export type PageStatus =
   | { readonly status: 'off' }
-  | { readonly status: 'on'; readonly words: number }
+  | { readonly status: 'starting' }
+  | { readonly status: 'on'; readonly words: number; readonly share: number; readonly working: boolean }
   | { readonly status: 'not-chinese' | 'cannot-run'; readonly reason: string };
 
 /** The site of the page, where there is one that can be asked for. */
@@ -17,15 +18,23 @@ export function countWords(count: number): string {
   return `${NUMBER.format(count)} ${count === 1 ? 'word' : 'words'}`;
 }
 
+/** `All of the page's text is Chinese.`, `82% of …`. */
+function describeShare(share: number): string {
+  const percent = Math.round(share * 100);
+  return `${percent >= 99 ? 'All' : `${percent}%`} of the page's text is Chinese.`;
+}
+
 /** The page's state as one or two short sentences; `undefined` while it is being asked. */
 export function describePage(page: PageStatus | undefined): string {
   switch (page?.status) {
     case undefined:
       return 'Looking at this page…';
     case 'on':
-      return page.words === 0
-        ? 'On. No Chinese words in view yet.'
-        : `On: pinyin above ${countWords(page.words)}.`;
+      if (page.working) return 'Reading the page…';
+      if (page.words === 0) return 'On. No Chinese words in view yet.';
+      return `On: ${countWords(page.words)} so far. ${describeShare(page.share)}`;
+    case 'starting':
+      return 'The page is still loading; pinyin follows.';
     case 'off':
       return 'Off: the page is as it came.';
     case 'not-chinese':

@@ -10,7 +10,8 @@ const LIFE_DATES =
 
 const PERIOD =
   /\b(?:dynasty|dynasties|period|war|army|republic|movement|incident|rebellion|uprising|revolution|reign|era|empire|kingdom|states?|party|magazine|newspaper|novel|film|society|campaign|treaty|battle|league|edition|encyclopedia|dictionary|book|history)\b/i;
-const PEOPLE = /ethnic (?:group|minority)|nationality|\blanguage\b|\bfestival\b|\bdynasties\b|\bpeople\b/;
+const PEOPLE =
+  /\bmembers?\b|ethnic (?:group|minority)|nationality|\blanguage\b|\bfestival\b|\bdynasties\b|\bpeople\b/;
 const SURNAME = /^surname |\(surname\)/;
 
 const PERSON =

@@ -2,11 +2,13 @@ import { type Browser, browser } from 'wxt/browser';
 import { parseWord } from '../../vocabulary/index.ts';
 import type { Requests } from '../shared/messages.ts';
 import { WORD_PREFIX } from '../shared/words.ts';
+import { showState } from './badge.ts';
 import { corrections, tellCorrected } from './corrections.ts';
 import { getDictionary } from './dictionary.ts';
 import { toLabels } from './labels.ts';
-import { getPageState, isWantedSite, setSite, togglePage } from './pages.ts';
+import { getPageState, isWantedSite, setSite, tellPages, togglePage } from './pages.ts';
 import { prepareSearch, search, wordsWith } from './search.ts';
+import { settings } from './settings.ts';
 import { lookUp, markWord, saveWord, words } from './words.ts';
 
 type Sender = Browser.runtime.MessageSender;
@@ -31,13 +33,14 @@ const FROM_PAGES: ReadonlySet<string> = new Set<keyof Requests>([
   'restoreCorrection',
   'setRoom',
   'isWanted',
+  'tellState',
   'loadCard',
 ]);
 
 export const handlers: Handlers = {
-  annotate: async ({ texts }) => {
+  annotate: async ({ texts, zhuyin = false, glosses = false }) => {
     const dictionary = await getDictionary();
-    return texts.map((text) => toLabels(dictionary.annotate(text, { glosses: false })));
+    return texts.map((text) => toLabels(dictionary.annotate(text, { glosses }), { zhuyin, glosses }));
   },
   annotateTokens: async ({ texts }) => {
     const dictionary = await getDictionary();
@@ -65,7 +68,14 @@ export const handlers: Handlers = {
   },
   removeWord: async ({ id }) => words.remove(WORD_PREFIX + id),
   restoreWord: async ({ word }) => words.restore(parseWord(word)),
-  isWanted: async (_request, { tab }) => ({ wanted: await isWantedSite(tab?.url ?? '') }),
+  isWanted: async (_request, { tab }) => {
+    const [wanted, read] = await Promise.all([isWantedSite(tab?.url ?? ''), settings.read()]);
+    return { wanted, drawing: read.settings };
+  },
+  tellState: async ({ state }, { tab, frameId }) => {
+    if (tab?.id !== undefined && frameId === 0) await showState(tab.id, state);
+    return null;
+  },
   loadCard: async (_request, sender) => {
     await browser.scripting.executeScript({ target: frameOf(sender), files: ['/card.js'] });
     return null;
@@ -79,6 +89,11 @@ export const handlers: Handlers = {
   togglePage: async ({ tabId }) => togglePage(tabId),
   getPageState: async ({ tabId }) => getPageState(tabId),
   setSite: async ({ pattern, on }) => ({ sites: await setSite(pattern, on) }),
+  changeSettings: async ({ change }) => {
+    const changed = await settings.change(change);
+    await tellPages(changed);
+    return changed;
+  },
 };
 
 /**

@@ -47,10 +47,7 @@ async function changeTab(
 ): Promise<void> {
   const id = tabId ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
   if (id === undefined) return;
-  const state = await change(id);
-  const failed = state.status === 'cannot-run' || state.status === 'not-chinese';
-  await browser.action.setBadgeText({ tabId: id, text: failed ? '–' : '' });
-  await browser.action.setTitle({ tabId: id, title: failed ? `Hangjian: ${state.reason}` : 'Hangjian' });
+  await change(id);
 }
 
 /** Opens the card where the selection is, or the popup's search in a tab where no card can be. */

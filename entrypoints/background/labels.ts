@@ -1,11 +1,29 @@
-import { formatSyllable, type Token } from '../../dictionary/index.ts';
-import type { Label } from '../shared/messages.ts';
+import { formatSyllable, formatZhuyin, type Token } from '../../dictionary/index.ts';
+import type { Label, LabelWish } from '../shared/messages.ts';
+
+/** Words whose English says nothing at a glance: particles, the commonest verbs and pronouns. */
+const UNGLOSSED = new Set(
+  '的地得了着过在是和与及或也都就又还而把被将从对向于之其这那有不个一为以我你他她它们',
+);
 
 /** What is drawn over a text's tokens: those that have pinyin, cut by characters where that can be told. */
-export function toLabels(tokens: readonly Token[]): Label[] {
-  return tokens
-    .filter((token) => token.pinyin !== '')
-    .map((token): Label => [token.start, token.end, splitPinyin(token)]);
+export function toLabels(tokens: readonly Token[], wish: LabelWish = {}): Label[] {
+  return tokens.filter((token) => token.pinyin !== '').map((token) => toLabel(token, wish));
+}
+
+function toLabel(token: Token, { zhuyin = false, glosses = false }: LabelWish): Label {
+  const { start, end, text, reading } = token;
+  const pieces = splitPinyin(token);
+  const split = pieces.length === reading.length;
+  const tones = split ? reading.map(toneOf).join('') : '0';
+  const gloss = glosses && !UNGLOSSED.has(text) ? token.gloss : '';
+  if (!zhuyin && !gloss) return [start, end, pieces, tones];
+  const symbols = split ? reading.map(formatZhuyin) : [reading.map(formatZhuyin).join('')];
+  return [start, end, pieces, tones, { ...(zhuyin && { zhuyin: symbols }), ...(gloss && { gloss }) }];
+}
+
+function toneOf(syllable: string): string {
+  return /^[a-zü:]+([1-5])$/i.exec(syllable)?.[1] ?? '0';
 }
 
 /**

@@ -1,22 +1,66 @@
 /** Tabs and sites: putting the content script in, asking it, and running it by itself where that is wished. */
 import { browser } from 'wxt/browser';
+import { createTagName, roomCss } from '../../components/annotator/index.ts';
+import type { DrawingSettings } from '../../vocabulary/index.ts';
 import type { PageRequests, PageState } from '../shared/messages.ts';
 import { readSites, writeSites } from '../shared/sites.ts';
+import { showState } from './badge.ts';
+import { explainAddress } from './explain.ts';
+import { joinStates, OFF } from './frame-states.ts';
+import { settings } from './settings.ts';
+
+declare global {
+  /** Left for the content script before it comes: begin at once, drawing so, with elements of this name. */
+  var hangjianBegin: { readonly drawing: DrawingSettings; readonly tagName: string } | undefined;
+  /** Left by the content script: what its frame is doing. */
+  var hangjianState: (() => PageState) | undefined;
+}
 
 const CONTENT_SCRIPT = '/content-script.js';
 const REGISTRATION_ID = 'sites';
 
 /** Turns a tab's annotation on, or off where it is on. */
 export async function togglePage(tabId: number): Promise<PageState> {
-  const before = await askPage(tabId, 'state', null);
-  if (before) return (await setFrames(tabId, before.status !== 'on')) ?? { status: 'off' };
+  const [before, { settings: drawing }] = await Promise.all([askPage(tabId, 'state', null), settings.read()]);
+  const state = before
+    ? await setFrames(tabId, isRunning(before) ? { on: false } : { on: true, drawing })
+    : await enterTab(tabId, drawing);
+  await showState(tabId, state);
+  return state;
+}
+
+function isRunning({ status }: PageState): boolean {
+  return status === 'on' || status === 'starting';
+}
+
+/** Puts the script into every frame of a tab, where it begins at once: no message has to go there and back first. */
+async function enterTab(tabId: number, drawing: DrawingSettings): Promise<PageState> {
+  const target = { tabId, allFrames: true };
   try {
-    await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [CONTENT_SCRIPT] });
+    const tagName = createTagName(crypto.getRandomValues(new Uint8Array(12)));
+    const room = browser.scripting.insertCSS({ target, css: roomCss(tagName, drawing), origin: 'USER' });
+    const prepared = browser.scripting.executeScript({
+      target,
+      func: (begin: typeof globalThis.hangjianBegin) => {
+        globalThis.hangjianBegin = begin;
+      },
+      args: [{ drawing, tagName }],
+      injectImmediately: true,
+    });
+    const entered = browser.scripting.executeScript({
+      target,
+      files: [CONTENT_SCRIPT],
+      injectImmediately: true,
+    });
+    await Promise.all([room, prepared, entered]);
   } catch (error) {
     return { status: 'cannot-run', reason: await explain(tabId, error) };
   }
   return (
-    (await setFrames(tabId, true)) ?? { status: 'cannot-run', reason: 'This page did not answer: reload it.' }
+    (await askPage(tabId, 'state', null)) ?? {
+      status: 'cannot-run',
+      reason: 'This page did not answer: reload it.',
+    }
   );
 }
 
@@ -48,16 +92,30 @@ export async function openSelection(tabId: number, frameId: number): Promise<boo
   return true;
 }
 
-/** What a tab is doing; a tab without our script is off, or can't run it. */
+/** What a tab is doing, its frames included; a tab without our script is off, or can't run it. */
 export async function getPageState(tabId: number): Promise<PageState> {
-  const state = await askPage(tabId, 'state', null);
-  if (state) return state;
   try {
-    await browser.scripting.executeScript({ target: { tabId }, func: () => true });
-    return { status: 'off' };
+    const frames = await browser.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      func: () => globalThis.hangjianState?.(),
+      injectImmediately: true,
+    });
+    const states = frames.map(({ frameId, result }) => ({ frameId, state: (result ?? OFF) as PageState })); // what func answers
+    return joinStates(states);
   } catch (error) {
     return { status: 'cannot-run', reason: await explain(tabId, error) };
   }
+}
+
+/** Tells every open page how labels are drawn from now on; pages without our script hear nothing. */
+export async function tellPages(drawing: DrawingSettings): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  const message = { hangjianPage: 'redraw', request: { drawing } };
+  await Promise.all(
+    tabs.map(
+      async ({ id }) => id !== undefined && browser.tabs.sendMessage(id, message).catch(() => undefined),
+    ),
+  );
 }
 
 /** Whether a page's address is on a site that the reader wants annotated by itself. */
@@ -96,13 +154,11 @@ async function registerSites(): Promise<void> {
 }
 
 /** Sends to every frame; the top frame's answer counts. */
-async function setFrames(tabId: number, on: boolean): Promise<PageState | undefined> {
-  const others = browser.tabs
-    .sendMessage(tabId, { hangjianPage: 'set', request: { on } })
-    .catch(() => undefined);
-  const state = await askPage(tabId, 'set', { on });
+async function setFrames(tabId: number, request: PageRequests['set']['request']): Promise<PageState> {
+  const others = browser.tabs.sendMessage(tabId, { hangjianPage: 'set', request }).catch(() => undefined);
+  const state = await askPage(tabId, 'set', request);
   await others;
-  return state;
+  return state ?? OFF;
 }
 
 async function askPage<K extends keyof PageRequests>(
@@ -122,15 +178,6 @@ async function explain(tabId: number, error: unknown): Promise<string> {
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
   if (!tab) return 'This tab is closed.';
   const message = error instanceof Error ? error.message : String(error);
-  const url = tab.url ? URL.parse(tab.url) : null;
   if (tab.url?.startsWith(browser.runtime.getURL('/'))) return "This is one of Hangjian's own pages.";
-  if (
-    /gallery|Web Store/i.test(message) ||
-    /^(chromewebstore\.google\.com|addons\.mozilla\.org)$/.test(url?.hostname ?? '')
-  ) {
-    return 'Browsers let no extension run on their extension shops.';
-  }
-  if (url && /^(https?|file):$/.test(url.protocol))
-    return `The browser does not let Hangjian run here: ${message}`;
-  return "The browser's own pages can't be annotated.";
+  return explainAddress(tab.url, message);
 }

@@ -2,11 +2,12 @@
  * The guest on a page: annotates it when asked, opens the card, and leaves without a trace. Wiring only.
  * An unlisted script and not one of WXT's content scripts: those announce themselves to the page by an event.
  */
-import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { PageAnnotator } from '../../components/annotator/index.ts';
-import type { PageRequests, PageState } from '../shared/messages.ts';
+import { type AnnotatorPorts, createTagName, PageAnnotator } from '../../components/annotator/index.ts';
+import type { DrawingSettings } from '../../vocabulary/index.ts';
+import type { LabelWish, PageRequests, PageState } from '../shared/messages.ts';
 import { request } from '../shared/request.ts';
+import { getRuntime } from '../shared/runtime.ts';
 import { createLazyCard } from './card.ts';
 import { createWaysToWords, type WaysToWords } from './ways-to-words.ts';
 
@@ -20,91 +21,141 @@ declare global {
 }
 
 export default defineUnlistedScript(() => {
+  const begin = globalThis.hangjianBegin;
+  globalThis.hangjianBegin = undefined;
   if (globalThis.hangjianIsHere) return;
   globalThis.hangjianIsHere = true;
-  const guest = createGuest();
-  browser.runtime.onMessage.addListener((message: unknown): Promise<PageState> | undefined => {
-    if (!isPageMessage(message)) return undefined;
-    if (message.hangjianPage === 'set') {
-      const { on } = message.request as PageRequests['set']['request']; // the name says which request it is
-      if (on) guest.enter();
-      else guest.leave();
-    } else if (message.hangjianPage === 'reannotate') guest.reannotate();
-    else if (message.hangjianPage === 'cursor') guest.toggleCursor();
-    else if (message.hangjianPage === 'openSelection') guest.openSelection();
-    return Promise.resolve(guest.state());
+  const guest = createGuest(begin?.tagName ?? createTagName(crypto.getRandomValues(new Uint8Array(12))));
+  globalThis.hangjianState = guest.state;
+  getRuntime().onMessage.addListener((message, _sender, respond) => {
+    if (!isPageMessage(message)) return;
+    answer(guest, message);
+    respond(guest.state());
   });
-  void enterIfWanted(guest);
+  if (begin) void guest.enterWhenReady(begin.drawing);
+  else void enterIfWanted(guest);
 });
+
+/** The name says which request it is. */
+function answer(guest: Guest, { hangjianPage, request: body }: PageMessage): void {
+  if (hangjianPage === 'set') {
+    const wish = body as PageRequests['set']['request'];
+    if (wish.on) guest.enter(wish.drawing);
+    else guest.leave();
+  } else if (hangjianPage === 'redraw') {
+    guest.redraw((body as PageRequests['redraw']['request']).drawing);
+  } else if (hangjianPage === 'reannotate') guest.reannotate();
+  else if (hangjianPage === 'cursor') guest.toggleCursor();
+  else if (hangjianPage === 'openSelection') guest.openSelection();
+}
 
 /** On sites that the reader has granted the script comes by itself, and begins by itself. */
 async function enterIfWanted(guest: Guest): Promise<void> {
-  const { wanted } = await request('isWanted', null);
+  const { wanted, drawing } = await request('isWanted', null);
   if (!wanted) return;
   await quiet();
-  guest.enter();
+  guest.enter(drawing);
 }
 
 interface Guest extends Pick<WaysToWords, 'toggleCursor' | 'openSelection'> {
-  enter(): void;
+  enter(drawing: DrawingSettings): void;
+  /** Begins once the page is there and rests, at once where it has loaded; the sheet for room is in it already. */
+  enterWhenReady(drawing: DrawingSettings): Promise<void>;
   /** Asks for the words again, the card left as it is. */
   reannotate(): void;
+  redraw(drawing: DrawingSettings): void;
   leave(): void;
-  state(): PageState;
+  readonly state: () => PageState;
 }
 
-function createGuest(): Guest {
+function createGuest(tagName: string): Guest {
   let state: PageState = { status: 'off' };
+  let wish: LabelWish = {};
+  let drawn: DrawingSettings | undefined;
+  const become = (next: PageState): void => {
+    state = next;
+    request('tellState', { state: current() }).catch(() => undefined); // the badge is all that lags behind
+  };
+  const current = (): PageState => {
+    if (state.status !== 'on' || state.working) return state;
+    return { ...state, words: annotator.wordCount, share: annotator.share };
+  };
   const fail = (error: unknown): void => {
     leave();
-    state = { status: 'cannot-run', reason: error instanceof Error ? error.message : String(error) };
+    become({ status: 'cannot-run', reason: error instanceof Error ? error.message : String(error) });
   };
-  const annotator = new PageAnnotator(document, {
+  const ports: AnnotatorPorts = {
     annotate: async (texts) => {
-      const labels = await request('annotate', { texts });
-      return labels.map((line) => line.map(([start, end, pieces]) => ({ start, end, pieces })));
+      const labels = await request('annotate', { texts, ...wish });
+      return labels.map((line) =>
+        line.map(([start, end, pieces, tones, more]) => ({ start, end, pieces, tones, ...more })),
+      );
     },
     setRoom: (css, on) => request('setRoom', { css, on }),
-    randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
-    onDrawn: () => void card.load().catch(() => undefined), // asked for again when a word is pointed at
+    onDrawn: () => {
+      become({ status: 'on', words: 0, share: 0, working: false });
+      card.load().catch(() => undefined); // asked for again when a word is pointed at
+    },
     onFailure: fail,
-  });
+  };
+  const annotator = new PageAnnotator(document, ports, tagName);
   const card = createLazyCard(fail);
   const ways = createWaysToWords({
     card,
     annotator,
     wordAt: (x, y) => {
-      if (!browser.runtime?.id) leave(); // the extension was updated or removed under us
+      if (!getRuntime()?.id) leave(); // the extension was updated or removed under us
       return annotator.wordAt(x, y);
     },
   });
-  const leave = (): void => {
+  const stop = (): void => {
     ways.stop();
     annotator.stop();
+  };
+  const leave = (): void => {
+    stop();
     state = { status: 'off' };
   };
-  const enter = (): void => {
-    const started = annotator.start();
+  const enter = (drawing: DrawingSettings, { roomIsIn = false } = {}): void => {
+    drawn = drawing;
+    wish = { zhuyin: drawing.script === 'zhuyin', glosses: drawing.gloss !== 'none' };
+    const started = annotator.start(drawing, { roomIsIn });
     if (started.on) {
       ways.start();
-      state = { status: 'on', words: 0 };
-    } else state = { status: 'not-chinese', reason: started.reason };
+      state = { status: 'on', words: 0, share: 0, working: true };
+    } else become({ status: 'not-chinese', reason: started.reason });
   };
   return {
-    enter,
+    enter: (drawing) => enter(drawing),
+    enterWhenReady: async (drawing) => {
+      if (document.readyState === 'complete') return enter(drawing, { roomIsIn: true });
+      state = { status: 'starting' };
+      await quiet();
+      if (state.status === 'starting') enter(drawing, { roomIsIn: true });
+    },
     toggleCursor: ways.toggleCursor,
     openSelection: ways.openSelection,
     reannotate: () => {
-      if (state.status !== 'on') return;
+      if (state.status !== 'on' || !drawn) return;
       annotator.stop();
-      annotator.start();
+      annotator.start(drawn);
+    },
+    redraw: (drawing) => {
+      if (state.status !== 'on') return;
+      stop();
+      enter(drawing);
     },
     leave,
-    state: () => (state.status === 'on' ? { status: 'on', words: annotator.wordCount } : state),
+    state: current,
   };
 }
 
-function isPageMessage(message: unknown): message is { hangjianPage: keyof PageRequests; request: unknown } {
+interface PageMessage {
+  readonly hangjianPage: keyof PageRequests;
+  readonly request: unknown;
+}
+
+function isPageMessage(message: unknown): message is PageMessage {
   return typeof message === 'object' && message !== null && 'hangjianPage' in message;
 }
 

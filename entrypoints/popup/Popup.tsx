@@ -1,15 +1,18 @@
 import { browser } from 'wxt/browser';
 import { Seal } from '../../components/icon/index.ts';
 import { DictionarySearch } from '../../components/search/index.ts';
+import { QuickSettings, SETTINGS_TEXTS } from '../../components/settings/index.ts';
 import { PageControls, Vocabulary } from '../../components/vocabulary/index.ts';
 import { type Word, wordId } from '../../vocabulary/index.ts';
 import { request } from '../shared/request.ts';
+import { useSettings } from '../shared/use-settings.ts';
 import { CardInPopup } from './CardInPopup.tsx';
 import { useOpenedWord } from './use-opened-word.ts';
 import { usePage } from './use-page.ts';
 import { useWords } from './use-words.ts';
 
 const READER_PAGE = browser.runtime.getURL('/reader.html');
+const OPTIONS_PAGE = browser.runtime.getURL('/options.html');
 
 const search = (query: string) => request('search', { query });
 const removeWord = (word: Word): Promise<Word | null> => request('removeWord', { id: wordId(word) });
@@ -21,6 +24,7 @@ export function Popup({ hash }: { readonly hash: string }) {
   const { stored, problem: unread } = useWords();
   const { opened, open, close } = useOpenedWord();
   const looked = new URLSearchParams(hash.replace(/^#/, '')).get('look') ?? '';
+  const settings = useSettings();
   return (
     <main class="popup">
       <header class="popup-head">
@@ -30,6 +34,9 @@ export function Popup({ hash }: { readonly hash: string }) {
         </h1>
         <a href={READER_PAGE} target="_blank" rel="noreferrer">
           Practice reading
+        </a>
+        <a href={OPTIONS_PAGE} target="_blank" rel="noreferrer">
+          {SETTINGS_TEXTS.title}
         </a>
       </header>
       {opened && <CardInPopup key={`${opened.form} ${opened.pinyin}`} word={opened} onClose={close} />}
@@ -43,6 +50,9 @@ export function Popup({ hash }: { readonly hash: string }) {
           onTogglePage={togglePage}
           onToggleSite={toggleSite}
         />
+        {settings.drawing && (
+          <QuickSettings drawing={settings.drawing} problem={settings.problem} onChange={settings.change} />
+        )}
         {unread && (
           <p class="problem" role="alert">
             Your words could not be read: {unread}

@@ -38,7 +38,7 @@ export function usePage(hash: string): PageControl {
   }, [hash, attempt]);
 
   useEffect(() => {
-    if (!tab || page?.status !== 'on') return undefined;
+    if (!tab || (page?.status !== 'on' && page?.status !== 'starting')) return undefined;
     const refresh = (): void => {
       request('getPageState', { tabId: tab.id }).then(setPage, () => undefined); // the next round asks again
     };

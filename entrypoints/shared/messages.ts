@@ -5,13 +5,26 @@
  */
 import type { WordLookup } from '../../components/word-card/index.ts';
 import type { Entry, Token, WordLink, WordQuery } from '../../dictionary/index.ts';
-import type { Correction, Knowledge, Word } from '../../vocabulary/index.ts';
+import type { Correction, DrawingSettings, Knowledge, Settings, Word } from '../../vocabulary/index.ts';
 
 /**
  * What is drawn over one word: UTF-16 offsets into the text that was sent, then the pinyin, one piece a character
- * where it can be told apart (`xī`, `'ān`), else in one piece.
+ * where it can be told apart (`xī`, `'ān`), else in one piece, a digit for each piece's tone, and what else was
+ * asked for.
  */
-export type Label = readonly [start: number, end: number, pieces: readonly string[]];
+export type Label = readonly [
+  start: number,
+  end: number,
+  pieces: readonly string[],
+  tones: string,
+  more?: { readonly zhuyin?: readonly string[]; readonly gloss?: string },
+];
+
+/** What labels are to carry besides pinyin and tones. */
+export interface LabelWish {
+  readonly zhuyin?: boolean;
+  readonly glosses?: boolean;
+}
 
 /** A word to save, as the reader met it. The background adds the time and, on web pages, the address. */
 export interface SaveRequest {
@@ -38,13 +51,16 @@ export interface MarkRequest {
 /** Page state as the popup shows it. */
 export type PageState =
   | { readonly status: 'off' }
-  | { readonly status: 'on'; readonly words: number }
+  /** It waits for the page to be there. */
+  | { readonly status: 'starting' }
+  /** `share` is how much of the text is Chinese, 0 to 1; `working` while the first screen is being drawn. */
+  | { readonly status: 'on'; readonly words: number; readonly share: number; readonly working: boolean }
   | { readonly status: 'not-chinese'; readonly reason: string }
   | { readonly status: 'cannot-run'; readonly reason: string };
 
 /** Requests to the background: name -> what is sent and what comes back. */
 export interface Requests {
-  annotate: { request: { texts: readonly string[] }; response: Label[][] };
+  annotate: { request: { texts: readonly string[] } & LabelWish; response: Label[][] };
   /** Extension pages only: whole tokens, for the reader's own ruby. */
   annotateTokens: { request: { texts: readonly string[] }; response: Token[][] };
   lookUp: { request: WordQuery; response: WordLookup };
@@ -64,7 +80,9 @@ export interface Requests {
   /** Extension pages only. Puts a removed word back; a word saved anew meanwhile keeps its newer meetings. */
   restoreWord: { request: { word: Word }; response: Word };
   /** Content script only: whether it is to begin by itself, because the reader has granted this site. */
-  isWanted: { request: null; response: { wanted: boolean } };
+  isWanted: { request: null; response: { wanted: boolean; drawing: DrawingSettings } };
+  /** Content script only: what its page is doing now, for the badge. */
+  tellState: { request: { state: PageState }; response: null };
   /** Content script only: puts the card's script into its frame. */
   loadCard: { request: null; response: null };
   /** Content script only: room between lines for the labels of its frame, by a style sheet the page can't see. */
@@ -74,11 +92,13 @@ export interface Requests {
   getPageState: { request: { tabId: number }; response: PageState };
   /** Extension pages only: annotate this site by itself from now on, or stop; the permission is asked before. */
   setSite: { request: { pattern: string; on: boolean }; response: { sites: string[] } };
+  /** Extension pages only: changes some settings, here and on every open page. */
+  changeSettings: { request: { change: Partial<DrawingSettings> }; response: Settings };
 }
 
 /** Messages from the background to the content script in each frame of a tab. */
 export interface PageRequests {
-  set: { request: { on: boolean }; response: PageState };
+  set: { request: { on: false } | { on: true; drawing: DrawingSettings }; response: PageState };
   state: { request: null; response: PageState };
   /** The reader has corrected a word: words are to be asked for again. */
   reannotate: { request: null; response: PageState };
@@ -86,4 +106,6 @@ export interface PageRequests {
   cursor: { request: null; response: PageState };
   /** Opens the card on what is selected. */
   openSelection: { request: null; response: PageState };
+  /** The reader has changed how labels are drawn. */
+  redraw: { request: { drawing: DrawingSettings }; response: PageState };
 }

@@ -1,5 +1,5 @@
-import { browser } from 'wxt/browser';
 import type { Requests } from './messages.ts';
+import { getRuntime } from './runtime.ts';
 
 /** How long an answer may take before the request is sent again; a cold worker answers well within. */
 const ANSWER_MS = 4000;
@@ -30,10 +30,11 @@ export async function request<K extends keyof Requests>(
   const envelope: Envelope = { hangjian: name, request: body };
   let cause: unknown;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    if (!browser.runtime?.id) throw new ExtensionGoneError('Hangjian was updated: reload the page');
+    if (!getRuntime()?.id) throw new ExtensionGoneError('Hangjian was updated: reload the page');
     let answer: Answer<Requests[K]['response']> | undefined;
     try {
-      answer = await withTimeout(browser.runtime.sendMessage(envelope));
+      // The background answers so to this name (messages.ts).
+      answer = (await withTimeout(getRuntime().sendMessage(envelope))) as typeof answer;
     } catch (error) {
       cause = error;
       continue;

@@ -4,9 +4,17 @@ import { describePage, type PageStatus } from '../../components/vocabulary/page-
 const STATES: readonly (readonly [PageStatus | undefined, string])[] = [
   [undefined, 'Looking at this page…'],
   [{ status: 'off' }, 'Off: the page is as it came.'],
-  [{ status: 'on', words: 0 }, 'On. No Chinese words in view yet.'],
-  [{ status: 'on', words: 1 }, 'On: pinyin above 1 word.'],
-  [{ status: 'on', words: 1234 }, 'On: pinyin above 1,234 words.'],
+  [{ status: 'on', words: 0, share: 0.82, working: false }, 'On. No Chinese words in view yet.'],
+  [
+    { status: 'on', words: 1, share: 0.82, working: false },
+    "On: 1 word so far. 82% of the page's text is Chinese.",
+  ],
+  [
+    { status: 'on', words: 1234, share: 0.82, working: false },
+    "On: 1,234 words so far. 82% of the page's text is Chinese.",
+  ],
+  [{ status: 'on', words: 9, share: 0.2, working: true }, 'Reading the page…'],
+  [{ status: 'starting' }, 'The page is still loading; pinyin follows.'],
   [{ status: 'not-chinese', reason: 'It is in Japanese.' }, 'No pinyin here. It is in Japanese.'],
   [{ status: 'cannot-run', reason: 'This tab is closed.' }, "Can't run here. This tab is closed."],
 ];

@@ -40,6 +40,10 @@ describe('people', () => {
     '何时才能成功',
     '全市各级部门认真落实',
     '王国和帝国',
+    '忘了朋友和家人',
+    '其中某一方低头',
+    '像一张绿网',
+    '不靠爱新觉罗家族',
   ])('%s holds no person', (text) =>
     expect(names(text).filter((name) => name.includes(' person '))).toEqual([]),
   );
@@ -61,7 +65,9 @@ describe('places', () => {
     ['来到六安和台州', "六安 place Lù'ān", '台州 place Tāizhōu'],
   ])('%s', (text, ...expected) => expect(names(text)).toEqual(expected));
 
-  test.each(['全市和各区', '副市长和副县长'])('%s holds none', (text) => expect(names(text)).toEqual([]));
+  test.each(['全市和各区', '副市长和副县长', '他们力挺楼市', '上了好学校'])('%s holds none', (text) =>
+    expect(names(text)).toEqual([]),
+  );
 });
 
 describe('countries in a character each', () => {

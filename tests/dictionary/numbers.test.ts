@@ -73,3 +73,13 @@ test('the name of a plan is a word', () => {
     gloss: '15th Five-Year Plan (2026–2030)',
   });
 });
+
+test.each([
+  ['清晨七点出发', 'qīngchén qī diǎn'],
+  ['一百二十公里', 'yībǎi èrshí'],
+  ['两千多册', 'liǎngqiān duō'],
+  ['第二十届', "dì'èrshí"],
+  ['三千五百六十七万', 'sānqiān wǔbǎi liùshíqī wàn'],
+])('%s is written word by word', (text, pinyin) => {
+  expect(DICTIONARY.annotate(text)[0]?.pinyin).toBe(pinyin);
+});

@@ -115,7 +115,7 @@ interface RemoteNode {
   readonly value?: {
     readonly nodeType: number;
     readonly nodeValue?: string;
-    readonly attributes?: Readonly<Record<string, string>>;
+    readonly localName?: string;
     readonly children?: readonly RemoteNode[];
     readonly shadowRoot?: RemoteNode | null;
   };
@@ -140,15 +140,18 @@ async function readClosedTexts(
   const labels: string[] = [];
   const texts: string[] = [];
   const read = (node: RemoteNode, inside: boolean): void => {
-    const { nodeType, nodeValue, attributes, children, shadowRoot } = node.value ?? { nodeType: 0 };
-    const pinyin = attributes?.['data-pinyin'];
-    if (inside && pinyin) labels.push(pinyin);
+    const { nodeType, nodeValue, localName, children, shadowRoot } = node.value ?? { nodeType: 0 };
+    if (inside && localName === 'i') labels.push(textOf(node));
     if (inside && nodeType === 3 && nodeValue) texts.push(nodeValue);
     for (const child of children ?? []) read(child, inside);
     if (shadowRoot) read(shadowRoot, true);
   };
   read((answer.result as { result: RemoteNode }).result, false);
   return { labels, texts };
+}
+
+function textOf({ value }: RemoteNode): string {
+  return (value?.nodeValue ?? '') + (value?.children ?? []).map(textOf).join('');
 }
 
 function limited<T>(promise: Promise<T>): Promise<T> {

@@ -9,6 +9,7 @@ export interface DrawnLabel {
   readonly top: number;
   readonly bottom: number;
   readonly size: number;
+  readonly color: string;
 }
 
 interface DomNode {
@@ -30,6 +31,12 @@ export async function labelsOf(page: Page, { least = 1 } = {}): Promise<DrawnLab
     await page.waitForTimeout(200);
   }
   throw new Error(`${before} labels on ${page.url()}, expected at least ${least}`);
+}
+
+/** The glosses on a page, once its labels are drawn. */
+export async function glossesOf(page: Page): Promise<DrawnLabel[]> {
+  await labelsOf(page);
+  return (await inClosedRoots(page, readLabels, 'em')).flat();
 }
 
 export function findLabel(labels: readonly DrawnLabel[], pinyin: string): DrawnLabel {
@@ -131,11 +138,12 @@ export const WATCH_PAGE_NODES = `(() => {
   }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
 })()`;
 
-function readLabels(this: ShadowRoot): DrawnLabel[] {
-  return [...this.querySelectorAll('i[data-pinyin]')].map((label) => {
+function readLabels(this: ShadowRoot, kind = 'i'): DrawnLabel[] {
+  return [...this.querySelectorAll(kind)].map((label) => {
     const { left, right, top, bottom } = label.getBoundingClientRect();
-    const size = Number.parseFloat(getComputedStyle(label).fontSize);
-    return { pinyin: label.getAttribute('data-pinyin') ?? '', left, right, top, bottom, size };
+    const { fontSize, color } = getComputedStyle(label);
+    const size = Number.parseFloat(fontSize);
+    return { pinyin: label.textContent ?? '', left, right, top, bottom, size, color };
   });
 }
 

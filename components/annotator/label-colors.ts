@@ -1,0 +1,99 @@
+/**
+ * Colours of labels from the colour of their text and what stands behind it, so that every label keeps 4.5:1
+ * there. Relative luminance and contrast as in WCAG 2. Pure.
+ */
+
+/** Red, green, blue, each 0 to 255. */
+export type Rgb = readonly [red: number, green: number, blue: number];
+
+/** Small text has to keep this; the little more is for rounding. */
+const LEAST_CONTRAST = 4.5;
+const AIM = 4.55;
+/** Labels are softer than their text by this share of the ground, where they bear it. */
+const SOFTNESS = [0.3, 0.24, 0.18, 0.12, 0.06, 0];
+const STEPS = 20;
+/** Text that hardly differs from what was found behind it does not stand on that. */
+const NOT_ITS_GROUND = 1.5;
+
+const BLACK: Rgb = [0, 0, 0];
+const WHITE: Rgb = [255, 255, 255];
+/** Tones 1 to 5 on paper and on ink paper: the tokens of `theme/tokens.css`. */
+const ON_LIGHT: readonly Rgb[] = [
+  [184, 74, 0],
+  [0, 122, 90],
+  [0, 98, 163],
+  [150, 57, 127],
+  [107, 107, 107],
+];
+const ON_DARK: readonly Rgb[] = [
+  [255, 164, 92],
+  [79, 209, 165],
+  [124, 192, 245],
+  [228, 159, 210],
+  [176, 176, 176],
+];
+
+/** `rgb(29, 27, 24)`, `rgba(0, 0, 0, 0.5)`, `color(srgb 1 0 0)` as computed styles write them; else `undefined`. */
+export function parseColor(css: string): { readonly rgb: Rgb; readonly alpha: number } | undefined {
+  const numbers = (css.match(/-?[\d.]+(?:e-?\d+)?/g) ?? []).map(Number);
+  const [red, green, blue, alpha = 1] = numbers;
+  if (red === undefined || green === undefined || blue === undefined) return undefined;
+  if (css.startsWith('rgb')) return { rgb: [red, green, blue], alpha };
+  if (css.startsWith('color(srgb ')) return { rgb: [red * 255, green * 255, blue * 255], alpha };
+  return undefined;
+}
+
+export function formatColor([red, green, blue]: Rgb): string {
+  return `rgb(${Math.round(red)}, ${Math.round(green)}, ${Math.round(blue)})`;
+}
+
+/** A colour with a share of another mixed in. */
+export function mix(color: Rgb, other: Rgb, share: number): Rgb {
+  const part = (i: 0 | 1 | 2): number => color[i] * (1 - share) + other[i] * share;
+  return [part(0), part(1), part(2)];
+}
+
+function luminance(color: Rgb): number {
+  const [red = 0, green = 0, blue = 0] = color.map((part) => {
+    const share = Math.round(part) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** 1 to 21. */
+export function contrast(a: Rgb, b: Rgb): number {
+  const [first, second] = [luminance(a), luminance(b)];
+  return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
+}
+
+/** Whether a text can stand on a ground, or another must be behind it that was not found (a picture). */
+export function isItsGround(text: Rgb, ground: Rgb): boolean {
+  return contrast(text, ground) >= NOT_ITS_GROUND;
+}
+
+/** The colour of a label on a ground: its text's, softened where that stays readable, strengthened where it must. */
+export function labelInk(text: Rgb, ground: Rgb): Rgb {
+  for (const share of SOFTNESS) {
+    const soft = mix(text, ground, share);
+    if (contrast(soft, ground) >= AIM) return soft;
+  }
+  return strengthen(text, ground);
+}
+
+/** Colours of the tones 1 to 5 on a ground. */
+export function toneInks(ground: Rgb): Rgb[] {
+  const inks = contrast(WHITE, ground) < contrast(BLACK, ground) ? ON_LIGHT : ON_DARK;
+  return inks.map((ink) => strengthen(ink, ground));
+}
+
+/** The colour nearest to one on the way to black or white that is readable on a ground. */
+function strengthen(color: Rgb, ground: Rgb): Rgb {
+  if (contrast(color, ground) >= AIM) return color;
+  const end = contrast(WHITE, ground) > contrast(BLACK, ground) ? WHITE : BLACK;
+  for (let step = 1; step < STEPS; step++) {
+    const stronger = mix(color, end, step / STEPS);
+    if (contrast(stronger, ground) >= LEAST_CONTRAST + 0.05) return stronger;
+  }
+  return end;
+}

@@ -1,0 +1,58 @@
+/** How large labels are, and how much room between lines and letters they take. Pure. */
+import type { DrawingSettings } from '../../vocabulary/index.ts';
+
+type Shape = Pick<DrawingSettings, 'script' | 'size' | 'gloss'>;
+
+/** Readings are so much of a running text's size, by the reader's choice. */
+const PINYIN = { small: 0.52, medium: 0.6, large: 0.7 } as const;
+const ZHUYIN = { small: 0.42, medium: 0.48, large: 0.55 } as const;
+const GLOSS = { small: 0.5, medium: 0.55, large: 0.62 } as const;
+/** Over larger text, headlines, labels grow more slowly: a whisper, not a second headline. */
+const RUNNING_PX = 17;
+const HEADLINE_GROWTH = 0.65;
+/** And never smaller than so many CSS pixels. */
+const MIN_PX = { pinyin: 9, zhuyin: 8, gloss: 9.5 } as const;
+/** Readings take so much of their size across the line; glosses and what is left free besides, in ems of the text. */
+const ROW = 1.12;
+const GLOSS_ROW = 1.25;
+const FREE = 0.3;
+/** Letters are moved apart so far, in ems of the text: a little for pinyin; zhuyin is wider than its characters. */
+const AIR = { pinyin: 0.08, zhuyin: 0.36 } as const;
+/** Line heights are given by steps of the text's size, in CSS pixels: numbers without a unit, which inherit well. */
+export const ROOM_STEPS = [9, 10, 11, 12, 13, 14, 15, 16, 20, 26, 34, 48] as const;
+
+/** A reading's size over text of a size, in CSS pixels. */
+export function readingSize(textSize: number, { script, size }: Shape): number {
+  const ratio = script === 'zhuyin' ? ZHUYIN[size] : PINYIN[size];
+  return Math.max(MIN_PX[script], scaled(textSize, ratio));
+}
+
+export function glossSize(textSize: number, { size }: Shape): number {
+  return Math.max(MIN_PX.gloss, scaled(textSize, GLOSS[size]));
+}
+
+function scaled(textSize: number, ratio: number): number {
+  const over = Math.max(0, textSize - RUNNING_PX);
+  return (textSize - over + over * HEADLINE_GROWTH) * ratio;
+}
+
+/** Least distance between the baselines of two lines for labels to stand between them, in CSS pixels. */
+export function linePitch(textSize: number, shape: Shape): number {
+  const gloss = shape.gloss === 'under' ? glossSize(textSize, shape) * GLOSS_ROW : 0;
+  return textSize * (1 + FREE) + readingSize(textSize, shape) * ROW + gloss;
+}
+
+/** The step whose line height suits a text size: the largest that is not larger. */
+export function roomStep(textSize: number): number {
+  return ROOM_STEPS.findLast((step) => step <= textSize) ?? ROOM_STEPS[0];
+}
+
+/** The line height of a step, a number without a unit. */
+export function stepLineHeight(step: number, shape: Shape): number {
+  return linePitch(step, shape) / step;
+}
+
+/** Letter spacing in ems of the text. */
+export function letterAir({ script }: Shape): number {
+  return AIR[script];
+}

@@ -1,0 +1,147 @@
+/** The blocks that have been annotated: their anchors are put in here, their labels measured and drawn. */
+import type { DrawingSettings } from '../../vocabulary/index.ts';
+import type { Ink } from './ink.ts';
+import { createDrawing, type Drawing, type MeasurePass } from './labels.ts';
+import { createPalette } from './palette.ts';
+import { hidesText, type Placement, planPlacement, withoutRoom } from './placement.ts';
+import type { TextBlock } from './text-blocks.ts';
+import { nextFrame, nextTurn } from './turns.ts';
+import type { WordLabel } from './word-label.ts';
+
+/** So many words are measured and drawn in one task; about 20 ms of script and layout on a slow machine. */
+const WORDS_A_TASK = 300;
+/** And in a frame while the reader may be scrolling. */
+const WORDS_A_FRAME = 150;
+/** So many blocks are measured in advance. */
+const REHEARSED = 6;
+/** A page that takes our anchor out of a block so often is left alone there. */
+const MAX_REFUSALS = 5;
+
+/** What is known of a block that has been annotated. */
+export interface Annotated {
+  readonly block: TextBlock;
+  readonly labels: readonly WordLabel[];
+  /** Absent where help comes on hover only. */
+  readonly drawing?: Drawing;
+}
+
+export class LabelledBlocks {
+  readonly map = new Map<Element, Annotated>();
+  /** Where a text node's text stands in its block's. */
+  readonly homes = new WeakMap<Text, { readonly element: Element; readonly start: number }>();
+  /** How often the page has taken our anchor out of a block. */
+  refusals = new WeakMap<Element, number>();
+  readonly #document: Document;
+  readonly #ink: Ink;
+  #drawing: DrawingSettings | undefined;
+
+  constructor(document: Document, ink: Ink) {
+    this.#document = document;
+    this.#ink = ink;
+  }
+
+  begin(drawing: DrawingSettings): void {
+    this.#drawing = drawing;
+    this.refusals = new WeakMap();
+  }
+
+  /** Takes every anchor off the page. */
+  end(): void {
+    this.#drawing = undefined;
+    for (const { drawing } of this.map.values()) drawing?.remove();
+    this.map.clear();
+  }
+
+  /** Puts anchors into blocks, all reads before all writes. */
+  anchor(blocks: readonly TextBlock[]): void {
+    const plans = blocks.map((block) => this.#plan(block));
+    blocks.forEach((block, i) => {
+      if (block.element.isConnected) this.#place(block, plans[i]);
+    });
+  }
+
+  setLabels(blocks: readonly TextBlock[], labels: readonly (readonly WordLabel[])[]): void {
+    blocks.forEach(({ element }, i) => {
+      const annotated = this.map.get(element);
+      if (annotated) this.map.set(element, { ...annotated, labels: labels[i] ?? [] });
+    });
+  }
+
+  /** Lays out and measures once while the first answer is on its way: first times are slow. Draws nothing. */
+  rehearse(blocks: readonly TextBlock[]): void {
+    if (!this.#drawing) return;
+    const pass = this.#createPass(this.#drawing);
+    for (const block of blocks.slice(0, REHEARSED)) {
+      const words = [0, 2, 4, 6].map((start) => ({
+        start,
+        end: start + 2,
+        pieces: ['a', 'ng'],
+        tones: '12',
+      }));
+      const fitting = words.filter(({ end }) => end <= block.text.length);
+      this.map.get(block.element)?.drawing?.measure(block, fitting, pass);
+    }
+  }
+
+  #createPass(drawing: DrawingSettings): MeasurePass {
+    return { drawing, palette: createPalette(drawing), range: this.#document.createRange() };
+  }
+
+  /** Where room for labels has made text overflow its box, the lines go back to what they were. */
+  refit(blocks: readonly TextBlock[]): void {
+    const hiding = blocks.filter(({ element }) => {
+      const placement = this.map.get(element)?.drawing?.placement;
+      return placement && hidesText(placement);
+    });
+    const before = hiding.map(({ element }) => this.map.get(element));
+    for (const annotated of before) annotated?.drawing?.remove();
+    const plans = before.map((annotated) => {
+      const placement = annotated?.drawing?.placement;
+      return placement && this.#drawing && withoutRoom(annotated.block, placement, this.#drawing);
+    });
+    before.forEach((annotated, i) => {
+      if (!annotated) return;
+      const { block } = annotated;
+      this.map.set(block.element, { block, labels: [] });
+      if (plans[i]) this.#place(block, plans[i]);
+      else this.refusals.set(block.element, MAX_REFUSALS); // help on hover only from now on, here
+    });
+  }
+
+  /** Records a block, with an anchor where it is to be drawn on: the one it has, or a new one. Writes. */
+  #place(block: TextBlock, placement: Placement | undefined): void {
+    const { element } = block;
+    const { drawing: before, block: old, labels: known = [] } = this.map.get(element) ?? {};
+    const labels = old?.text === block.text ? known : [];
+    const kept = placement && before?.isInPlace() ? before : undefined;
+    if (!kept) before?.remove();
+    const drawing = kept ?? (placement && createDrawing(this.#ink, element, placement));
+    this.map.set(element, { block, labels, ...(drawing && { drawing }) });
+    for (const { node, start } of block.runs) this.homes.set(node, { element, start });
+  }
+
+  #plan(block: TextBlock): Placement | undefined {
+    if (!this.#drawing || (this.refusals.get(block.element) ?? 0) >= MAX_REFUSALS) return undefined;
+    return planPlacement(block, this.#drawing);
+  }
+
+  /** Measures and draws blocks, a bounded number of words a task, all reads of a task before its writes. */
+  async redraw(elements: readonly Element[], urgent = false): Promise<void> {
+    for (let i = 0; i < elements.length; ) {
+      if (!urgent) await nextFrame();
+      else if (i > 0) await nextTurn();
+      if (!this.#drawing) return;
+      const pass = this.#createPass(this.#drawing);
+      const writes: (() => void)[] = [];
+      const most = urgent ? WORDS_A_TASK : WORDS_A_FRAME;
+      for (let words = 0; i < elements.length && words < most; i++) {
+        const annotated = this.map.get(elements[i] as Element); // i < length
+        if (!annotated?.drawing?.isInPlace()) continue;
+        const { block, labels, drawing: drawn } = annotated;
+        writes.push(drawn.measure(block, labels, pass));
+        words += labels.length;
+      }
+      for (const write of writes) write();
+    }
+  }
+}

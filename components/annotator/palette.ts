@@ -1,0 +1,81 @@
+/** The look of labels over the text of an element: from its computed style and what stands behind it. Reads only. */
+import { formatColor, isItsGround, labelInk, mix, parseColor, type Rgb, toneInks } from './label-colors.ts';
+import { composedParent } from './text-blocks.ts';
+
+/** How the labels over a text look. */
+export interface TextLook {
+  /** The text's font size in CSS pixels. */
+  readonly size: number;
+  /** CSS colour of its labels. */
+  readonly ink: string;
+  /** CSS colours of the tones 1 to 5, where they are asked for and can be told apart from the ground. */
+  readonly tones?: readonly string[];
+}
+
+/** Answers looks for one pass of measuring, and remembers what it has looked up. */
+export interface Palette {
+  lookOf(element: Element): TextLook;
+}
+
+const DARK_CANVAS: Rgb = [18, 18, 18];
+const LIGHT_CANVAS: Rgb = [255, 255, 255];
+/** Beyond so many elements without a colour behind the text, something odd is going on. */
+const MAX_DEPTH = 60;
+
+export function createPalette({ tones }: { readonly tones: boolean }): Palette {
+  const looks = new Map<Element, TextLook>();
+  const grounds = new Map<Element, Rgb | undefined>();
+
+  /** The colour behind an element's text; `undefined` where it is a picture or can't be told. */
+  const groundOf = (element: Element, depth = 0): Rgb | undefined => {
+    if (grounds.has(element)) return grounds.get(element);
+    const { backgroundColor, backgroundImage } = getComputedStyle(element);
+    const own = parseColor(backgroundColor);
+    const behind = (): Rgb | undefined => {
+      const parent = composedParent(element);
+      if (depth > MAX_DEPTH) return undefined;
+      return parent ? groundOf(parent, depth + 1) : canvasOf(element);
+    };
+    let ground: Rgb | undefined;
+    if (backgroundImage !== 'none' || !own) ground = undefined;
+    else if (own.alpha >= 1) ground = own.rgb;
+    else {
+      const below = behind();
+      ground = below && mix(below, own.rgb, own.alpha);
+    }
+    grounds.set(element, ground);
+    return ground;
+  };
+
+  return {
+    lookOf: (element) => {
+      const known = looks.get(element);
+      if (known) return known;
+      const { fontSize, color } = getComputedStyle(element);
+      const size = Number.parseFloat(fontSize);
+      const text = parseColor(color);
+      const found = groundOf(element);
+      const rgb = text && found && mix(found, text.rgb, text.alpha);
+      const ground = rgb && found && isItsGround(rgb, found) ? found : undefined;
+      const look: TextLook =
+        rgb && ground
+          ? {
+              size,
+              ink: formatColor(labelInk(rgb, ground)),
+              ...(tones && { tones: toneInks(ground).map(formatColor) }),
+            }
+          : { size, ink: color };
+      looks.set(element, look);
+      return look;
+    },
+  };
+}
+
+/** What a browser paints behind a page that has no ground of its own. */
+function canvasOf(root: Element): Rgb {
+  const { colorScheme } = getComputedStyle(root);
+  const dark =
+    colorScheme === 'dark' ||
+    (/dark/.test(colorScheme) && matchMedia('(prefers-color-scheme: dark)').matches);
+  return dark ? DARK_CANVAS : LIGHT_CANVAS;
+}

@@ -1,0 +1,29 @@
+import { Switch } from '../vocabulary/index.ts';
+import type { SettingsFormProps } from './SettingsForm.tsx';
+import { ENGLISH, glossChoices } from './texts.ts';
+
+/** The settings one changes while reading, for the popup. */
+export function QuickSettings({ drawing, problem, onChange }: SettingsFormProps) {
+  const { tones, gloss } = ENGLISH;
+  return (
+    <section class="page-controls" aria-label={ENGLISH.labels}>
+      <Switch
+        label={tones.label}
+        hint={tones.short}
+        on={drawing.tones}
+        onChange={(on) => onChange({ tones: on })}
+      />
+      <Switch
+        label={gloss.legend}
+        hint={glossChoices(drawing)[drawing.gloss]}
+        on={drawing.gloss !== 'none'}
+        onChange={(on) => onChange({ gloss: on ? 'under' : 'none' })}
+      />
+      {problem && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+import type { DrawingSettings } from '../../vocabulary/index.ts';
+import { Switch } from '../vocabulary/index.ts';
+import { Choice } from './Choice.tsx';
+import { Sample } from './Sample.tsx';
+import { ENGLISH, glossChoices } from './texts.ts';
+
+export interface SettingsFormProps {
+  readonly drawing: DrawingSettings;
+  /** What is the matter with what was stored, or with the last change; in plain words. */
+  readonly problem: string | undefined;
+  readonly onChange: (change: Partial<DrawingSettings>) => void;
+}
+
+/** Every setting, each applied at once, here and on the pages that are open. */
+export function SettingsForm({ drawing, problem, onChange }: SettingsFormProps) {
+  const { script, place, size, gloss, tones, bars, print } = ENGLISH;
+  return (
+    <form class="settings" onSubmit={(event) => event.preventDefault()}>
+      {problem && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
+      <Sample drawing={drawing} label={ENGLISH.sampleTitle} />
+      <section aria-labelledby="settings-labels">
+        <h2 id="settings-labels">{ENGLISH.labels}</h2>
+        <div class="settings-group">
+          <Choice {...script} value={drawing.script} onChange={(value) => onChange({ script: value })} />
+          <Choice {...place} value={drawing.place} onChange={(value) => onChange({ place: value })} />
+          <Choice {...size} value={drawing.size} onChange={(value) => onChange({ size: value })} />
+          <Choice
+            legend={gloss.legend}
+            hint={gloss.hint}
+            choices={glossChoices(drawing)}
+            value={drawing.gloss}
+            onChange={(value) => onChange({ gloss: value })}
+          />
+          <Switch
+            label={tones.label}
+            hint={tones.hint}
+            on={drawing.tones}
+            onChange={(on) => onChange({ tones: on })}
+          />
+        </div>
+      </section>
+      <section aria-labelledby="settings-places">
+        <h2 id="settings-places">{ENGLISH.places}</h2>
+        <div class="settings-group">
+          <Switch {...bars} on={drawing.bars} onChange={(on) => onChange({ bars: on })} />
+          <Switch {...print} on={drawing.print} onChange={(on) => onChange({ print: on })} />
+        </div>
+      </section>
+    </form>
+  );
+}

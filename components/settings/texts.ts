@@ -1,0 +1,59 @@
+/** All that the settings say, in one place: a second language is a second object of this shape. */
+import type { DrawingSettings } from '../../vocabulary/index.ts';
+
+/** A setting with its choices, as it is shown. */
+interface ChoiceText<Value extends string> {
+  readonly legend: string;
+  readonly choices: Readonly<Record<Value, string>>;
+  readonly hint?: string;
+}
+
+export interface SettingsTexts {
+  readonly title: string;
+  readonly labels: string;
+  readonly places: string;
+  readonly sampleTitle: string;
+  readonly script: ChoiceText<DrawingSettings['script']>;
+  readonly place: ChoiceText<DrawingSettings['place']>;
+  readonly size: ChoiceText<DrawingSettings['size']>;
+  /** `over` stands for `under` where the reading is below the text. */
+  readonly gloss: ChoiceText<DrawingSettings['gloss']> & { readonly over: string };
+  /** `short` is for the popup. */
+  readonly tones: { readonly label: string; readonly hint: string; readonly short: string };
+  readonly bars: { readonly label: string; readonly hint: string };
+  readonly print: { readonly label: string; readonly hint: string };
+  readonly notSaved: (cause: string) => string;
+}
+
+export const ENGLISH: SettingsTexts = {
+  title: 'Settings',
+  labels: 'Over the words',
+  places: 'Where else',
+  sampleTitle: 'As it will look',
+  script: { legend: 'Reading', choices: { pinyin: 'Pinyin', zhuyin: 'Zhuyin' } },
+  place: { legend: 'Place', choices: { above: 'Above the text', below: 'Below the text' } },
+  size: { legend: 'Size', choices: { small: 'Small', medium: 'Medium', large: 'Large' } },
+  gloss: {
+    legend: 'Meaning',
+    choices: { none: 'Only in the card', under: 'Under the word', after: 'After the reading' },
+    over: 'Above the word',
+    hint: 'Short meanings are written where they find room; where they find none the card has them.',
+  },
+  tones: {
+    label: 'Tone colours',
+    hint: 'Each tone in its own colour, wherever that stays easy to read.',
+    short: 'Each tone in its own colour',
+  },
+  bars: {
+    label: 'Menus, buttons and short links',
+    hint: 'Off, they help when you point at them, and stay as narrow as they are.',
+  },
+  print: { label: 'On paper', hint: 'Print pages with their readings.' },
+  notSaved: (cause) => `Not saved: ${cause}`,
+};
+
+/** The choices of the gloss, which stands across from the reading. */
+export function glossChoices({ place }: DrawingSettings): SettingsTexts['gloss']['choices'] {
+  const { choices, over } = ENGLISH.gloss;
+  return place === 'above' ? choices : { ...choices, under: over };
+}

@@ -1,0 +1,163 @@
+/**
+ * Names written in Chinese that are not Chinese: transliterated (特朗普), with a dot inside (阿迪江·吐尔洪), or made of
+ * Mongolian, Tibetan or Uyghur parts (娜仁格日勒).
+ */
+import type { Candidates } from './candidates.ts';
+import { COLUMN, type NameCharacters } from './name-characters.ts';
+import { CUE, isHanAt, leftCue, quoted, rightCue } from './name-cues.ts';
+import { NAME_PARTS, PLACE_CUES, STOP } from './name-lists.ts';
+import { MOST_CUES, type NameSpans } from './name-spans.ts';
+
+/** Costs in nats; tuned on the gold news of ../shared/data. */
+const COST = {
+  /** A transliterated name; with a dot inside. */
+  foreign: 11,
+  dotted: -20,
+  /** A name of Mongolian, Tibetan or Uyghur parts, and each of them. */
+  parts: 8,
+  part: 3,
+  /** A pair of characters not seen in foreign names, beside the cost of the second. */
+  unseenPair: 2,
+  /** What is added behind a name that is listed. */
+  behindPerson: 6,
+} as const;
+
+const LONGEST = 8;
+const LONGEST_PART = Math.max(...[...NAME_PARTS].map((part) => part.length));
+/** What stands between the parts of a foreign name. */
+export const DOTS = '·•‧・';
+
+/** Finds foreign names with the characters of one lexicon. */
+export class ForeignNames {
+  private readonly spans: NameSpans;
+  private readonly characters: NameCharacters;
+  private readonly stops: Uint8Array;
+
+  constructor(spans: NameSpans) {
+    this.spans = spans;
+    this.characters = spans.characters;
+    this.stops = spans.stops;
+  }
+
+  /** Names made of parts that are names by themselves: 娜仁格日勒. */
+  addParts(
+    text: string,
+    at: number,
+    { from: begin, candidates }: { from: number; candidates: Candidates },
+  ): void {
+    const left = leftCue(text, at);
+    const walk = (from: number, parts: number): void => {
+      for (let length = 2; length <= LONGEST_PART && from + length <= text.length; length++) {
+        if (!NAME_PARTS.has(text.slice(from, from + length))) continue;
+        const end = from + length;
+        const cost = COST.parts + (parts + 1) * COST.part + left + rightCue(text, end);
+        const enough = parts > 0 || left <= CUE.list || length > 2 || cost < COST.parts;
+        if (enough && !this.spans.isListed(text, at, end)) candidates.add(at, end, { cost, kind: 'foreign' });
+        // A syllable may stand between or behind: 布和额尔敦, 赛汗其其格, 萨仁图雅.
+        if (parts < 3) walk(end, parts + 1);
+      }
+    };
+    walk(begin, 0);
+  }
+
+  /** A transliterated name that begins here. */
+  addForeign(text: string, at: number, candidates: Candidates): void {
+    let before = text.charCodeAt(at);
+    let cost = this.characters.cost(COLUMN.foreignStart, before);
+    let alone = this.characters.cost(COLUMN.alone, before);
+    let left: number | undefined;
+    for (let end = at + 1; end < text.length && end < at + LONGEST; end++) {
+      const unit = text.charCodeAt(end);
+      if ((this.stops[unit] ?? 0) >= STOP.unfit) return;
+      cost += this.pair(before, unit);
+      alone += this.characters.cost(COLUMN.alone, unit);
+      before = unit;
+      // Dearer than its characters one by one.
+      if (cost + COST.foreign + MOST_CUES >= alone) {
+        if (cost > alone) return;
+        continue;
+      }
+      left ??= leftCue(text, at);
+      const length = end + 1 - at;
+      if (length === 2 && left > CUE.title) continue;
+      const whole = cost + left + COST.foreign;
+      if (whole + CUE.speech >= alone) continue;
+      if (this.spans.isListed(text, at, end + 1)) {
+        // 梅西 is a whole name; what follows is no part of it.
+        if (this.spans.isPerson(text, at, end + 1)) cost += COST.behindPerson;
+        continue;
+      }
+      const cues = rightCue(text, end + 1) + quoted(text, at, end + 1) + this.spans.cut(text, at, end + 1);
+      candidates.add(at, end + 1, { cost: whole + cues, kind: 'foreign' });
+    }
+  }
+
+  /** A foreign name that stands where places do, or is the stem of a listed place (准格尔旗), is one. */
+  foreignKind(text: string, start: number, end: number): 'person' | 'place' {
+    const name = text.slice(start, end);
+    const isStem = (ending: string) => this.spans.isListed(name + ending, 0, name.length + ending.length);
+    if (name.length > 2 && ['旗', '县', '市', '州', '区', '镇'].some(isStem)) return 'place';
+    const before = text.charAt(start - 1);
+    const cued = PLACE_CUES.has(before) || PLACE_CUES.has(text.slice(Math.max(0, start - 2), start));
+    return cued && before !== '于' ? 'place' : 'person';
+  }
+
+  private pair(first: number, second: number): number {
+    const known = this.spans.lexicon.names.pairCost(first, second);
+    return Math.min(known, this.characters.cost(COLUMN.foreign, second) + COST.unseenPair);
+  }
+
+  /** Names with a dot inside; both ends are tried, for nothing marks them. */
+  addDotted(text: string, dot: number, candidates: Candidates): void {
+    if (!isHanAt(text, dot - 1) || !isHanAt(text, dot + 1)) return;
+    const lefts = this.dottedCosts(text, dot, -1);
+    // Only from the name's first dot: 穆罕默德·本·萨勒曼.
+    for (let back = 1; back <= lefts.length; back++)
+      if (DOTS.includes(text.charAt(dot - back - 1)) && text.charAt(dot - back - 1) !== '') return;
+    let last = dot;
+    for (let at = dot + 1; at < text.length && at - last <= LONGEST; at++) {
+      if (DOTS.includes(text.charAt(at)) && isHanAt(text, at + 1)) last = at;
+      else if (!isHanAt(text, at)) break;
+    }
+    const rights = this.dottedCosts(text, last, 1);
+    for (const [back, left] of lefts.entries()) {
+      const start = dot - back - 1;
+      const cue = leftCue(text, start);
+      for (const [forth, right] of rights.entries()) {
+        const end = last + forth + 2;
+        if (this.spans.isListed(text, start, end)) continue;
+        candidates.add(start, end, {
+          cost: COST.dotted + left + right + cue + rightCue(text, end) + this.spans.cut(text, start, end),
+          kind: 'person',
+        });
+      }
+    }
+  }
+
+  /** Costs of one, two, ... characters away from a dot. */
+  private dottedCosts(text: string, dot: number, step: 1 | -1): number[] {
+    const costs: number[] = [];
+    let cost = 0;
+    for (let at = dot + step; costs.length < LONGEST && isHanAt(text, at); at += step) {
+      const unit = text.charCodeAt(at);
+      if (this.stops[unit] === STOP.never) break;
+      const known = step > 0 ? text.slice(dot + 1, at + 1) : text.slice(at, dot);
+      if (this.isParts(known)) cost = Math.min(cost, 2 * known.length - 2);
+      cost += this.isParts(known)
+        ? 2
+        : Math.min(this.characters.cost(COLUMN.foreign, unit), this.stops[unit] === STOP.unfit ? 10 : 12);
+      costs.push(cost);
+    }
+    return costs;
+  }
+
+  /** Whether a name is made of parts only. */
+  private isParts(name: string): boolean {
+    if (name.length < 2) return false;
+    for (let length = Math.min(name.length, LONGEST_PART); length > 1; length--) {
+      const rest = name.slice(length);
+      if (NAME_PARTS.has(name.slice(0, length)) && (rest === '' || this.isParts(rest))) return true;
+    }
+    return false;
+  }
+}

@@ -1,0 +1,39 @@
+/** What the toolbar says of a page: a mark on the button, a sentence when one points at it. */
+import { browser } from 'wxt/browser';
+import type { PageState } from '../shared/messages.ts';
+
+const JADE = '#2e6b5e';
+const GREY = '#6a655d';
+
+/** Shows a page's state on the toolbar button, for its tab only. A tab that is gone meanwhile shows nothing. */
+export async function showState(tabId: number, state: PageState): Promise<void> {
+  const { text, color, title } = describeState(state);
+  try {
+    await Promise.all([
+      browser.action.setBadgeText({ tabId, text }),
+      browser.action.setBadgeBackgroundColor({ tabId, color }),
+      browser.action.setBadgeTextColor({ tabId, color: '#ffffff' }),
+      browser.action.setTitle({ tabId, title }),
+    ]);
+  } catch (error) {
+    if (await browser.tabs.get(tabId).catch(() => undefined)) throw error;
+  }
+}
+
+/** The badge, its colour and the button's title for a state. */
+export function describeState(state: PageState): { text: string; color: string; title: string } {
+  switch (state.status) {
+    case 'off':
+      return { text: '', color: GREY, title: 'Hangjian' };
+    case 'starting':
+      return { text: '…', color: GREY, title: 'Hangjian: waiting for the page' };
+    case 'on': {
+      if (state.working) return { text: '…', color: JADE, title: 'Hangjian: writing pinyin' };
+      const share = `${Math.round(state.share * 100)}% of the text here is Chinese`;
+      return { text: 'on', color: JADE, title: `Hangjian: on. ${share}` };
+    }
+    case 'not-chinese':
+    case 'cannot-run':
+      return { text: '–', color: GREY, title: `Hangjian: ${state.reason}` };
+  }
+}

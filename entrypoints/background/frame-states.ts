@@ -1,0 +1,17 @@
+import type { PageState } from '../shared/messages.ts';
+
+/** What a frame without our script is. */
+export const OFF: PageState = { status: 'off' };
+
+/** One state for a page and its frames: the top frame's, with the words of all; a frame that is on counts. */
+export function joinStates(
+  frames: readonly { readonly frameId: number; readonly state: PageState }[],
+): PageState {
+  const on = frames.flatMap(({ state }) => (state.status === 'on' ? [state] : []));
+  const top = frames.find(({ frameId }) => frameId === 0)?.state ?? OFF;
+  const [first] = on;
+  if (!first || (top.status !== 'on' && top.status !== 'not-chinese')) return top;
+  const { share } = top.status === 'on' ? top : first;
+  const words = on.reduce((sum, state) => sum + state.words, 0);
+  return { status: 'on', words, share, working: on.some(({ working }) => working) };
+}

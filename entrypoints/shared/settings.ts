@@ -1,0 +1,22 @@
+import { browser } from 'wxt/browser';
+import { type ReadSettings, readSettings } from '../../vocabulary/index.ts';
+
+/** Where the settings are stored. */
+export const SETTINGS_KEY = 'settings';
+/** Where a stored thing goes that is not understood, before anything is written in its place. */
+export const SETTINGS_ASIDE_PREFIX = 'settings-aside:';
+
+/** The settings as they stand in storage. */
+export async function loadSettings(): Promise<ReadSettings> {
+  const stored = await browser.storage.local.get(SETTINGS_KEY);
+  return readSettings(stored[SETTINGS_KEY]);
+}
+
+/** Calls back whenever the settings are written; returns what stops it. */
+export function watchSettings(onChange: () => void): () => void {
+  const listener = (changes: Record<string, unknown>, area: string): void => {
+    if (area === 'local' && Object.hasOwn(changes, SETTINGS_KEY)) onChange();
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}

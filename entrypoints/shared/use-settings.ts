@@ -1,0 +1,36 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { SETTINGS_TEXTS } from '../../components/settings/index.ts';
+import type { DrawingSettings, ReadSettings } from '../../vocabulary/index.ts';
+import { request } from './request.ts';
+import { loadSettings, watchSettings } from './settings.ts';
+
+interface SettingsControl {
+  /** `undefined` until they are read. */
+  readonly drawing: DrawingSettings | undefined;
+  readonly problem: string | undefined;
+  readonly change: (change: Partial<DrawingSettings>) => void;
+}
+
+/** The settings as they stand in storage, kept up to date, and how to change them. */
+export function useSettings(): SettingsControl {
+  const [read, setRead] = useState<ReadSettings>();
+  const [failure, setFailure] = useState<string>();
+  useEffect(() => {
+    const load = (): void => {
+      loadSettings().then(setRead, (error: unknown) => setFailure(wordsOf(error)));
+    };
+    load();
+    return watchSettings(load);
+  }, []);
+  const change = useCallback((wished: Partial<DrawingSettings>): void => {
+    setFailure(undefined);
+    request('changeSettings', { change: wished }).catch((error: unknown) =>
+      setFailure(SETTINGS_TEXTS.notSaved(wordsOf(error))),
+    );
+  }, []);
+  return { drawing: read?.settings, problem: failure ?? read?.problem, change };
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { changeSettings, DEFAULT_SETTINGS, readSettings, SettingsError } from '../../vocabulary/index.ts';
+
+describe('readSettings', () => {
+  test('nothing stored is the defaults, without a problem', () => {
+    expect(readSettings(undefined)).toEqual({ settings: DEFAULT_SETTINGS });
+  });
+
+  test('what was stored comes back', () => {
+    const stored = { ...DEFAULT_SETTINGS, script: 'zhuyin', tones: true };
+    expect(readSettings(stored)).toEqual({ settings: stored });
+  });
+
+  test('a broken field falls back alone', () => {
+    const { settings, problem } = readSettings({ ...DEFAULT_SETTINGS, gloss: 7, place: 'below' });
+    expect(settings).toEqual({ ...DEFAULT_SETTINGS, place: 'below' });
+    expect(problem).toContain('could not be read');
+  });
+
+  test("a newer version's are left alone", () => {
+    const { settings, problem } = readSettings({ ...DEFAULT_SETTINGS, version: 2, tones: true });
+    expect(settings).toEqual(DEFAULT_SETTINGS);
+    expect(problem).toContain('newer');
+  });
+
+  test('is total, and always answers settings that read back', () => {
+    const record = fc.dictionary(
+      fc.constantFrom('version', 'script', 'place', 'tones', 'gloss', '__proto__', 'constructor'),
+      fc.anything(),
+    );
+    fc.assert(
+      fc.property(fc.oneof(fc.anything(), record), (stored) => {
+        const { settings } = readSettings(stored);
+        expect(readSettings(settings)).toEqual({ settings });
+      }),
+    );
+  });
+});
+
+describe('changeSettings', () => {
+  test('changes what is named', () => {
+    expect(changeSettings(DEFAULT_SETTINGS, { tones: true })).toEqual({ ...DEFAULT_SETTINGS, tones: true });
+  });
+
+  test.each([{ tones: 'yes' }, { colour: true }, { version: 3 }, 'tones'])('refuses %j', (change) => {
+    expect(() => changeSettings(DEFAULT_SETTINGS, change)).toThrow(SettingsError);
+  });
+});

@@ -1,0 +1,105 @@
+/**
+ * How the reader wants pages annotated: one shape, one version. What is stored may be broken or newer; then the
+ * defaults hold, and the stored thing is kept aside when it would be written over (`entrypoints/background`).
+ */
+import * as v from 'valibot';
+
+/** Version of the stored shape below; a change of meaning raises it and brings a migration. */
+export const SETTINGS_VERSION = 1;
+
+const settingsSchema = v.object({
+  version: v.literal(SETTINGS_VERSION),
+  /** What says how a word is read. */
+  script: v.picklist(['pinyin', 'zhuyin']),
+  /** On which side of the text; in vertical text above is to the right. */
+  place: v.picklist(['above', 'below']),
+  /** Size of the labels relative to the text. */
+  size: v.picklist(['small', 'medium', 'large']),
+  /** Each tone in its colour. */
+  tones: v.boolean(),
+  /** A short meaning: not at all, on the other side of the word, or behind its pinyin. */
+  gloss: v.picklist(['none', 'under', 'after']),
+  /** Labels in menus, buttons and short links too, which are else helped on hover only. */
+  bars: v.boolean(),
+  /** Labels on paper too. */
+  print: v.boolean(),
+});
+
+export type Settings = Readonly<v.InferOutput<typeof settingsSchema>>;
+
+/** The part of the settings that says how labels are drawn. */
+export type DrawingSettings = Omit<Settings, 'version'>;
+
+export const DEFAULT_SETTINGS: Settings = {
+  version: SETTINGS_VERSION,
+  script: 'pinyin',
+  place: 'above',
+  size: 'medium',
+  tones: false,
+  gloss: 'none',
+  bars: false,
+  print: false,
+};
+
+/** What reading stored settings came to. */
+export interface ReadSettings {
+  readonly settings: Settings;
+  /** Why the stored thing could not be taken as it is, in plain words; absent where it could. */
+  readonly problem?: string;
+}
+
+/**
+ * Reads stored settings; never fails. Nothing stored is the defaults. A newer version's are the defaults, with a
+ * problem; of the rest each field that can be read is kept.
+ */
+export function readSettings(stored: unknown): ReadSettings {
+  if (stored === undefined) return { settings: DEFAULT_SETTINGS };
+  const whole = v.safeParse(settingsSchema, stored);
+  if (whole.success) return { settings: whole.output };
+  if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) {
+    return {
+      settings: DEFAULT_SETTINGS,
+      problem: 'The stored settings could not be read. The defaults hold.',
+    };
+  }
+  const version: unknown = Object.hasOwn(stored, 'version') ? (stored as { version: unknown }).version : 0;
+  if (typeof version === 'number' && version > SETTINGS_VERSION) {
+    const problem =
+      'The stored settings are those of a newer Hangjian. The defaults hold; nothing was deleted.';
+    return { settings: DEFAULT_SETTINGS, problem };
+  }
+  const kept = Object.fromEntries(
+    Object.entries(stored).filter(([name, value]) => isValidField(name, value)),
+  );
+  return {
+    settings: { ...DEFAULT_SETTINGS, ...kept },
+    problem: 'Some stored settings could not be read. The defaults hold for those.',
+  };
+}
+
+function isValidField(name: string, value: unknown): boolean {
+  return Object.hasOwn(settingsSchema.entries, name)
+    ? v.is(settingsSchema.entries[name as keyof Settings], value) // a key of the schema, as just seen
+    : false;
+}
+
+/**
+ * Settings after a change.
+ * @throws {SettingsError} naming the field that is wrong
+ */
+export function changeSettings(settings: Settings, change: unknown): Settings {
+  const result = v.safeParse(v.partial(v.omit(v.strictObject(settingsSchema.entries), ['version'])), change);
+  if (!result.success) {
+    const [issue] = result.issues;
+    throw new SettingsError(
+      `${v.getDotPath(issue) ?? 'settings'}: expected ${issue.expected ?? 'another value'}, found ${issue.received}`,
+    );
+  }
+  const given = Object.entries(result.output).filter(([, value]) => value !== undefined);
+  return { ...settings, ...Object.fromEntries(given) };
+}
+
+/** A change of settings that is none. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+}
