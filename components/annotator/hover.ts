@@ -15,7 +15,7 @@ export interface HoverPorts {
   isOnCard(event: Event): boolean;
   /** A card opened by a click stays until the reader closes it; whether it is open still. */
   isOpen(): boolean;
-  /** How long the pointer rests before a card opens, in milliseconds. */
+  /** How long the pointer rests before a card opens, in milliseconds; infinite for never. */
   openDelay(): number;
   /** A short piece of Chinese is selected: what becomes of it; `false` for nothing. */
   onSelected(): boolean;
@@ -40,7 +40,9 @@ export function followPointer(document: Document, ports: HoverPorts): () => void
     if (isPinned() || (word?.label === next.label && word.block === next.block)) return;
     word = next;
     clearTimeout(opening);
-    opening = setTimeout(() => ports.onRest(next), ports.openDelay());
+    const delay = ports.openDelay();
+    if (delay === 0) ports.onRest(next);
+    else if (Number.isFinite(delay)) opening = setTimeout(() => ports.onRest(next), delay);
   };
   const leave = (): void => {
     clearTimeout(opening);

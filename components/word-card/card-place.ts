@@ -18,7 +18,7 @@ export interface CardPlace {
   /** Whether an event comes from the card. */
   isOnCard(event: Event): boolean;
   /** Whether the reader sees the card: nothing of the page lies over it or fades it. */
-  readonly isSeen: () => boolean;
+  readonly isSeen: () => Promise<boolean>;
   /** Shows the card by a word and keeps it there; again for another word. */
   showAt(range: Range): void;
   /** Puts the focus into the card; it goes back when the card hides. */
@@ -49,7 +49,7 @@ export function createCardPlace(tagName: string, css: string): CardPlace {
   return {
     root,
     isOnCard: (event) => event.composedPath()[0] === host || event.target === host,
-    isSeen: () => isClear(host, shadow, root) && watch?.isVisible() !== false,
+    isSeen: async () => isClear(host, shadow, root) && ((await watch?.isVisible()) ?? false),
     showAt: (range) => {
       stopUpdates?.();
       if (!host.isConnected) document.documentElement.append(host);

@@ -29,8 +29,8 @@ function isFaded(host: Element): boolean {
 
 /** Where the browser tells: whether anything is painted over the card, also what lets clicks through. */
 export interface Watch {
-  /** `undefined` where it can't be told, or not yet. */
-  isVisible(): boolean | undefined;
+  /** Resolves to whether the card is in sight now and was when it was last looked at; `true` where none can tell. */
+  isVisible(): Promise<boolean>;
   stop(): void;
 }
 
@@ -41,13 +41,39 @@ interface VisibilityOptions extends IntersectionObserverInit {
   readonly delay: 100;
 }
 
+/** A browser that doesn't answer in this time, because it draws nothing just now, is not waited for. */
+const LOOK_MS = 1000;
+
 /** Watches the card as long as it is shown. */
 export function watchVisibility(card: Element): Watch {
   let visible: boolean | undefined;
+  const stop = observe(card, (now) => {
+    visible = now;
+  });
+  return {
+    isVisible: async () => visible !== false && (await look(card)) !== false,
+    stop,
+  };
+}
+
+/** One look, now; `undefined` where it can't be told. */
+function look(card: Element): Promise<boolean | undefined> {
+  return new Promise((resolve) => {
+    const done = (visible?: boolean): void => {
+      stop();
+      clearTimeout(limit);
+      resolve(visible);
+    };
+    const limit = setTimeout(done, LOOK_MS);
+    const stop = observe(card, done);
+  });
+}
+
+function observe(card: Element, onLook: (visible: boolean | undefined) => void): () => void {
   const options: VisibilityOptions = { trackVisibility: true, delay: 100, threshold: [0, 0.5, 1] };
   const observer = new IntersectionObserver((entries) => {
-    for (const entry of entries) visible = (entry as { isVisible?: boolean }).isVisible; // Chromium's own
+    for (const entry of entries) onLook((entry as { isVisible?: boolean }).isVisible); // Chromium's own
   }, options);
   observer.observe(card);
-  return { isVisible: () => visible, stop: () => observer.disconnect() };
+  return () => observer.disconnect();
 }

@@ -32,5 +32,5 @@ export interface CardPorts {
   readonly correct: (words: Correction['words']) => Promise<{ readonly before: Correction | null }>;
   readonly restoreCorrection: (form: string, correction: Correction | null) => Promise<unknown>;
   /** Whether the reader can see the card: nothing of the page lies over it. By default so. */
-  readonly isSeen?: () => boolean;
+  readonly isSeen?: () => Promise<boolean>;
 }

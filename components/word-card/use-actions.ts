@@ -49,33 +49,36 @@ export function useActions({ ports, query, lookup, entry, onRestored }: Subject)
   const fail = (what: string) => (error: unknown) =>
     setNotice({ text: `${what}: ${error instanceof Error ? error.message : String(error)}`, failed: true });
   /** Nothing is written while the page hides what the reader would be agreeing to. */
-  const guarded = (work: () => void): void => {
-    if (ports.isSeen?.() === false) setNotice({ text: COVERED, failed: true });
-    else work();
+  const guarded = async (work: () => void): Promise<boolean> => {
+    const seen = (await ports.isSeen?.()) ?? true;
+    if (seen) work();
+    else setNotice({ text: COVERED, failed: true });
+    return seen;
   };
 
   const save = (): void => {
     if (!entry || !id || state !== undefined) return;
-    guarded(() => {
-      setSaves((all) => ({ ...all, [id]: 'saving' }));
-      setNotice(undefined);
-      ports.save(entry, query).then(
+    const giveUp = (): void => setSaves(({ [id]: _failed, ...others }) => others);
+    setSaves((all) => ({ ...all, [id]: 'saving' }));
+    setNotice(undefined);
+    const write = (): void =>
+      void ports.save(entry, query).then(
         () => {
           setSaves((all) => ({ ...all, [id]: 'saved' }));
           setMarks((all) => ({ ...all, [id]: knowledge === 'new' ? 'learning' : knowledge }));
           setNotice({ text: 'Saved with its sentence' });
         },
         (error: unknown) => {
-          setSaves(({ [id]: _failed, ...others }) => others);
+          giveUp();
           fail('Not saved')(error);
         },
       );
-    });
+    void guarded(write).then((seen) => !seen && giveUp());
   };
   const mark = (wanted: Knowledge): void => {
     if (!entry || !id) return;
     const next = wanted === knowledge ? 'new' : wanted;
-    guarded(() => {
+    void guarded(() => {
       const put = (said: Knowledge): Promise<unknown> =>
         ports.mark(entry, said).then(() => setMarks((all) => ({ ...all, [id]: said })));
       put(next).then(() => {
@@ -85,7 +88,7 @@ export function useActions({ ports, query, lookup, entry, onRestored }: Subject)
     });
   };
   const correct: Actions['correct'] = (words, then) =>
-    guarded(() => {
+    void guarded(() => {
       const form = words.map(({ text }) => text).join('');
       ports.correct(words).then(({ before }) => {
         const undo = (): void =>

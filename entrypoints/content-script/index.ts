@@ -3,7 +3,12 @@
  * An unlisted script and not one of WXT's content scripts: those announce themselves to the page by an event.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { type AnnotatorPorts, createTagName, PageAnnotator } from '../../components/annotator/index.ts';
+import {
+  type AnnotatorPorts,
+  createTagName,
+  OPEN_MS,
+  PageAnnotator,
+} from '../../components/annotator/index.ts';
 import type { DrawingSettings } from '../../vocabulary/index.ts';
 import type { LabelWish, PageRequests, PageState } from '../shared/messages.ts';
 import { request } from '../shared/request.ts';
@@ -14,6 +19,14 @@ import { createWaysToWords, type WaysToWords } from './ways-to-words.ts';
 /** A page is let finish loading and building itself before the first anchor, lest its framework start over. */
 const QUIET_MS = 150;
 const MAX_QUIET_WAIT_MS = 1500;
+
+/** How long the pointer rests before a card opens; a click opens it always. */
+const HOVER_MS: Readonly<Record<DrawingSettings['hover'], number>> = {
+  'at-once': 0,
+  soon: OPEN_MS,
+  late: 500,
+  never: Number.POSITIVE_INFINITY,
+};
 
 declare global {
   /** In the extension's own world, unseen by the page: this script is in already. */
@@ -107,6 +120,7 @@ function createGuest(tagName: string): Guest {
       if (!getRuntime()?.id) leave(); // the extension was updated or removed under us
       return annotator.wordAt(x, y);
     },
+    openDelay: () => HOVER_MS[drawn?.hover ?? 'soon'],
   });
   const stop = (): void => {
     ways.stop();

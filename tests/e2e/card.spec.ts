@@ -295,6 +295,14 @@ test.describe('doing', () => {
     await expect.poll(() => pinyinOf(page)).toEqual(expect.arrayContaining(['túshū', 'guǎn']));
     await other.bringToFront();
     await expect.poll(() => pinyinOf(other)).toEqual(expect.arrayContaining(['túshū', 'guǎn']));
+    const options = await extension.context.newPage();
+    await options.goto(`${extension.origin}/options.html`);
+    await expect(options.getByText('图书馆 is 2 words: 图书 · 馆')).toBeVisible();
+    await options.getByRole('button', { name: /take back/i }).click();
+    await expect(options.getByText('Taken back: 图书馆')).toBeVisible();
+    await options.getByRole('button', { name: 'Undo' }).click();
+    await expect(options.getByRole('button', { name: /take back/i })).toBeVisible();
+    await options.close();
     const third = await open('<p id="a">图书馆</p>');
     expect(await pinyinOf(third)).toEqual(['túshū', 'guǎn']);
     await third.close();
