@@ -1,32 +1,16 @@
-import { CHARACTER, isHan, plainText } from './characters.ts';
+import { CHARACTER, plainText } from './characters.ts';
 import { pairGloss } from './country-pairs.ts';
 import type { Lexicon } from './lexicon.ts';
 import { capitalise, describeName, type NameDescription, type NameFacts } from './name-readings.ts';
-import { describeNumber, describePlan, headwordValue, mayCount } from './number-tokens.ts';
+import { describeNumber, describePlan, headwordValue } from './number-tokens.ts';
 import { Cutter, type Piece } from './pieces.ts';
 import { formatPinyin } from './pinyin.ts';
-import { alignReading } from './readings.ts';
 import { roleAt } from './roles.ts';
-import type { Role } from './senses.ts';
+import { applySandhi } from './sandhi.ts';
 import type { AnnotateOptions, Dictionary, NameType, Syllable, Token, TokenKind } from './types.ts';
+import { type Word, WordReader } from './word-readings.ts';
 
-/** What is said of a word wherever it stands. */
-interface Word {
-  readonly kind: TokenKind;
-  /** Its likeliest entry. */
-  readonly entry: number;
-  readonly reading: readonly Syllable[];
-  readonly pinyin: string;
-  readonly confidence: number;
-  readonly nameType: NameType | undefined;
-  /** Whether it may be a numeral. */
-  readonly mayCount: boolean;
-  readonly form: number;
-  /** Put together when first asked for, by role; `''` is no role. */
-  readonly glosses: Partial<Record<Role | '', string>>;
-}
-
-/** Words remembered from one text to the next; news uses some thousands. */
+/** Names and numbers remembered from one text to the next. */
 const WORDS_KEPT = 8192;
 
 /** Units and measure words are no longer than this. */
@@ -50,29 +34,44 @@ export function createDictionary(lexicon: Lexicon): Dictionary {
 class Annotator {
   private readonly lexicon: Lexicon;
   private readonly cutter: Cutter;
-  /** By form; forgotten when full, so that it bounds memory and changes no answer. */
-  private readonly words = new Map<number, Word>();
-  /** Numbers and names by what they are described from; bounded like `words`. */
+  private readonly reader: WordReader;
+  /** Numbers and names by what they are described from; forgotten when full, which changes no answer. */
   private readonly numbers = new Map<string, ReturnType<typeof describeNumber>>();
   private readonly names = new Map<string, NameDescription>();
+  /** The number of the word of the sentence that is being described. */
+  private word = -1;
+  private taiwan = false;
+  /** By token: the word that it is, read in its place. */
+  private readonly read: (Word | undefined)[] = [];
   private readonly isSurname = (character: string): boolean =>
     Number.isFinite(this.lexicon.names.cost('surname', character.charCodeAt(0)));
-  private readonly readPlain = (character: string): Syllable => this.readCharacter(character);
+  private readonly readPlain = (character: string): Syllable => this.reader.readCharacter(character);
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
     this.cutter = new Cutter(lexicon);
+    this.reader = new WordReader(lexicon);
   }
 
-  annotate(source: string, { glosses = true }: AnnotateOptions = {}): Token[] {
+  annotate(
+    source: string,
+    { glosses = true, sandhi = false, taiwan = false }: AnnotateOptions = {},
+  ): Token[] {
+    this.taiwan = taiwan;
     const { text, offsets } = plainText(source);
     const tokens: Token[] = [];
     const place = (at: number) => (offsets === undefined ? at : (offsets[at] ?? source.length));
     if (place(0) > 0) tokens.push(otherToken({ start: 0, end: place(0), source, glosses }, 'other'));
-    for (const piece of this.cutter.cut(text)) {
+    const pieces = this.cutter.cut(text);
+    const { sentence } = this.reader;
+    sentence.begin(text);
+    sentence.addPieces(pieces);
+    this.word = -1;
+    this.read.length = 0;
+    for (const piece of pieces) {
+      this.read[tokens.length] = undefined;
       const at = { start: place(piece.start), end: place(piece.end), source, glosses };
-      if (piece.form >= 0) tokens.push(this.formToken(piece, text, at));
-      else if (piece.parts === undefined) tokens.push(this.describe(piece, text, at));
+      if (piece.parts === undefined) tokens.push(this.describe(piece, text, at));
       else {
         const parts = piece.parts.map((part) =>
           this.describe(part, text, { start: place(part.start), end: place(part.end), source, glosses }),
@@ -84,21 +83,23 @@ class Annotator {
         });
       }
     }
-    return glosses ? this.inRoles(tokens) : tokens;
+    const shown = glosses ? this.inRoles(tokens) : tokens;
+    return sandhi ? applySandhi(shown) : shown;
   }
 
   /** Chooses glosses again where the neighbours tell a word's role. */
   private inRoles(tokens: readonly Token[]): Token[] {
     return tokens.map((token, at) => {
-      const role = token.kind === 'word' ? roleAt(tokens, at) : undefined;
-      if (role === undefined) return token;
-      const form = this.lexicon.trie.find(plainText(token.text).text);
-      return form < 0 ? token : { ...token, gloss: this.glossOf(this.wordOf(form), role) };
+      const word = token.kind === 'word' ? this.read[at] : undefined;
+      const role = word === undefined ? undefined : roleAt(tokens, at);
+      if (word === undefined || role === undefined) return token;
+      return { ...token, gloss: this.reader.glossOf(word, role) };
     });
   }
 
-  /** The token of a piece in one part. */
+  /** The token of a piece in one part, the next word of the sentence. */
   private describe(piece: Piece, text: string, at: Where): Token {
+    this.word++;
     if (piece.form >= 0) return this.formToken(piece, text, at);
     const { kind } = piece;
     if (kind === undefined && piece.first !== CHARACTER.digit) {
@@ -110,7 +111,9 @@ class Annotator {
     if (kind === 'pair') return { ...spanOf(at), ...this.pairOf(plain, glosses) };
     if (isName(kind)) {
       const name = remember(this.names, `${kind} ${glosses} ${plain}`, () =>
-        this.nameOf(plain, { kind, parts: undefined, glosses }),
+        this.nameOf(plain, { kind, parts: undefined, glosses }, (_, place) =>
+          this.reader.readInName(plain, kind, place),
+        ),
       );
       return { ...spanOf(at), ...name };
     }
@@ -123,21 +126,29 @@ class Annotator {
   }
 
   private pairOf(pair: string, glosses: boolean): NameDescription {
-    const reading = [...pair].map((country) => capitalise(this.readCharacter(country)));
+    const reading = [...pair].map((country) => capitalise(this.reader.readCharacter(country)));
     const pinyin = reading.map((syllable) => formatPinyin([syllable])).join('-');
     const gloss = glosses ? pairGloss(pair) : '';
     return { kind: 'name', nameType: 'place', reading, pinyin, gloss, confidence: 1 };
   }
 
-  private nameOf(name: string, facts: Pick<NameFacts, 'kind' | 'parts' | 'glosses'>): NameDescription {
-    return describeName(name, { ...facts, readCharacter: this.readPlain, isSurname: this.isSurname });
+  private nameOf(
+    name: string,
+    facts: Pick<NameFacts, 'kind' | 'parts' | 'glosses'>,
+    readCharacter: NameFacts['readCharacter'] = this.readPlain,
+  ): NameDescription {
+    return describeName(name, { ...facts, readCharacter, isSurname: this.isSurname });
   }
 
   private formToken(piece: Piece, text: string, { start, end, source, glosses }: Where): Token {
     const own = source.slice(start, end);
-    const word = this.wordOf(piece.form);
-    const { kind, reading, pinyin, confidence, nameType } = word;
-    const gloss = glosses ? this.glossOf(word) : '';
+    const { reader } = this;
+    const read = reader.readInContext(reader.wordOf(piece.form), this.word);
+    const word = this.taiwan ? reader.inTaiwan(read) : read;
+    const { kind, reading, pinyin, nameType } = word;
+    const { confidence } = reader;
+    const gloss = glosses ? reader.glossOf(word) : '';
+    this.read[this.read.length - 1] = word;
     if (word.mayCount) {
       const value = headwordValue(
         text.slice(piece.start, piece.end),
@@ -148,60 +159,6 @@ class Annotator {
     }
     if (nameType === undefined) return { start, end, text: own, kind, reading, pinyin, gloss, confidence };
     return { start, end, text: own, kind, reading, pinyin, gloss, confidence, nameType };
-  }
-
-  private wordOf(form: number): Word {
-    const known = this.words.get(form);
-    if (known !== undefined) return known;
-    if (this.words.size >= WORDS_KEPT) this.words.clear();
-    const word = this.readWord(form);
-    this.words.set(form, word);
-    return word;
-  }
-
-  private readWord(form: number): Word {
-    const { lexicon } = this;
-    const [entry = 0] = lexicon.entriesOf(form);
-    const parts = lexicon.readingOf(entry);
-    const { kind, confidence: percent } = lexicon.profileOf(form);
-    const confidence = percent / 100;
-    const headword = lexicon.trie.textOf(form);
-    const reading = alignReading(headword, parts) ?? this.readCharacters(headword);
-    const pinyin = formatPinyin(parts);
-    return {
-      kind: kind === 'word' ? 'word' : 'name',
-      nameType: kind === 'word' ? undefined : kind,
-      form,
-      entry,
-      reading,
-      pinyin,
-      confidence,
-      mayCount: mayCount(headword),
-      glosses: {},
-    };
-  }
-
-  /** The last syllable of each character's own entry: 兙, one character read shí kè, gets kè. */
-  private readCharacters(headword: string): Syllable[] {
-    return [...headword].filter(isHan).map((character) => this.readCharacter(character));
-  }
-
-  private readCharacter(character: string): Syllable {
-    const { lexicon } = this;
-    const form = lexicon.trie.find(character);
-    const [entry] = form < 0 ? [] : lexicon.entriesOf(form);
-    return (
-      (entry === undefined ? undefined : lexicon.readingOf(entry).at(-1)) ??
-      lexicon.syllableOf(character.codePointAt(0) ?? 0)
-    );
-  }
-
-  private glossOf(word: Word, role?: Role): string {
-    const known = word.glosses[role ?? ''];
-    if (known !== undefined) return known;
-    const gloss = this.lexicon.glossOf(word.entry, { form: word.form, role });
-    word.glosses[role ?? ''] = gloss;
-    return gloss;
   }
 
   /** A Han character that is no headword. */

@@ -14,7 +14,7 @@
  */
 
 /** Raised when the layout or the meaning of a section changes; a lexicon of another version is refused. */
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 3;
 
 const MAGIC = 'HJLX';
 const CHECKSUM_OFFSET = 8;
@@ -46,6 +46,7 @@ export const SECTIONS = [
   'readingBlocks', //    u32[]  per BLOCK_ENTRIES entries: where the first one's reading begins in readings
   'hanPoints', //        u32[]  Han characters that are no headword, ascending code points
   'hanSyllables', //     u16[]  their readings
+  'heteronyms', //       bytes  the model that chooses readings: heteronyms.ts; empty where there is none
   'nameUnits', //        u16[]  characters of names, each as its distance from the one before: name-model.ts
   'nameCosts', //        u8[]   for each role in a name a column of their costs
   'foreignPairs', //     u16[]  triples: two characters that follow in foreign names, the cost of the second

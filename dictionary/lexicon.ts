@@ -117,6 +117,7 @@ export class Lexicon {
   /** Counted and turned round when first asked for. */
   private entryTotal: number | undefined;
   private variantRows: Int32Array | undefined;
+  private tagHashes: Int32Array | undefined;
 
   constructor(sections: Readonly<Record<Section, Uint8Array>>) {
     this.trie = new Trie(sections);
@@ -168,6 +169,23 @@ export class Lexicon {
     return this.tags[this.profileOf(form).tag] ?? '';
   }
 
+  /** A number for jieba's part of speech of a form, the same whatever else the lexicon holds. */
+  tagHashOf(form: number): number {
+    this.tagHashes ??= this.hashTags();
+    return this.tagHashes[this.profiles[form] ?? 0] ?? 0;
+  }
+
+  /** By row of profileRows. */
+  private hashTags(): Int32Array {
+    const tags = linesOf(this.sections.tags).map((tag) =>
+      [...tag].reduce((hash, letter) => hash * 31 + letter.charCodeAt(0), 7),
+    );
+    return Int32Array.from(
+      this.costs,
+      (_, row) => tags[unpackProfile(0, this.profileRows[row * 2 + 1] ?? 0).tag] ?? 0,
+    );
+  }
+
   /** The entries of a form: the likeliest first. */
   entriesOf(form: number): number[] {
     const own: number[] = [];
@@ -188,6 +206,16 @@ export class Lexicon {
       parts.push(this.syllables[part & (READING_END - 1)] ?? '');
       if (part >= READING_END) return parts;
     }
+  }
+
+  /** The model that chooses readings; heteronyms.ts reads it. */
+  get heteronyms(): Uint8Array {
+    return this.sections.heteronyms;
+  }
+
+  /** The simplified headword of an entry. */
+  simplifiedOf(entry: number): string {
+    return this.trie.textOf(this.entryCounts.ownerOf(entry));
   }
 
   /** What to show of an entry of a form, in a role where one is known; empty where it has no sense. */
@@ -261,6 +289,11 @@ export class Lexicon {
       for (const [row, variant] of this.variants.entries()) this.variantRows[variant] = row;
     }
     return this.variantRows[entry] ?? -1;
+  }
+
+  /** All that an entry says, in its order. */
+  glossesOf(entry: number): string[] {
+    return this.textOf(entry).split('/');
   }
 
   /** The glosses of an entry as the source has them, between slashes. */

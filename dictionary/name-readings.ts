@@ -18,7 +18,8 @@ export interface NameFacts {
   readonly kind: NameType;
   /** The words that it is joined from, where it is. */
   readonly parts: readonly Token[] | undefined;
-  readonly readCharacter: (character: string) => Syllable;
+  /** The reading of a character of the name, `at` its place in code units. */
+  readonly readCharacter: (character: string, at: number) => Syllable;
   /** Whether a character is a surname: 默茨 has none. */
   readonly isSurname: (character: string) => boolean;
   readonly glosses: boolean;
@@ -53,12 +54,15 @@ function spellName(name: string, { kind, readCharacter, isSurname }: NameFacts):
     kind === 'person' && cut > 0 ? SURNAME_READINGS.get(name.slice(0, cut))?.split(' ') : undefined;
   const characters = [...name];
   let capital = true;
+  let place = 0;
   const parts = characters.map((character, at) => {
+    const own = place;
+    place += character.length;
     if (!isHan(character)) {
       capital = true;
       return character === '·' ? character : '·';
     }
-    const syllable = surname?.[at] ?? readCharacter(character);
+    const syllable = surname?.[at] ?? readCharacter(character, own);
     const written = capital || at === cut ? capitalise(syllable) : syllable.toLowerCase();
     capital = false;
     return written;

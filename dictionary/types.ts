@@ -67,6 +67,10 @@ export interface Entry {
 export interface AnnotateOptions {
   /** Leave glosses out (`''`): the page asks for them only when it shows them. */
   readonly glosses?: boolean;
+  /** 一 and 不 in the tones that they have before the next syllable (yí dìng, bú shì), not in the dictionary's. */
+  readonly sandhi?: boolean;
+  /** The readings of Taiwan where CC-CEDICT gives them. */
+  readonly taiwan?: boolean;
 }
 
 /** The engine over one lexicon; pure and synchronous. */

@@ -1,5 +1,6 @@
 /** The blocks that have been annotated: their anchors are put in here, their labels measured and drawn. */
 import type { DrawingSettings } from '../../vocabulary/index.ts';
+import { type Edges, isSwitched, lookAtEdges } from './edges.ts';
 import type { Ink } from './ink.ts';
 import { createDrawing, type Drawing, type MeasurePass } from './labels.ts';
 import { createPalette } from './palette.ts';
@@ -14,8 +15,11 @@ const WORDS_A_TASK = 300;
 const WORDS_A_FRAME = 150;
 /** So many blocks are measured in advance. */
 const REHEARSED = 6;
-/** A page that takes our anchor out of a block so often is left alone there. */
+/** A page that takes our anchor out of a block so often, each time soon after the last, is left alone there. */
 const MAX_REFUSALS = 5;
+const SOON_MS = 3000;
+/** And is tried again when the block changes after so long. */
+const FORGIVEN_MS = 10_000;
 
 /** What is known of a block that has been annotated. */
 export interface Annotated {
@@ -29,20 +33,25 @@ export class LabelledBlocks {
   readonly map = new Map<Element, Annotated>();
   /** Where a text node's text stands in its block's. */
   readonly homes = new WeakMap<Text, { readonly element: Element; readonly start: number }>();
-  /** How often the page has taken our anchor out of a block. */
-  refusals = new WeakMap<Element, number>();
+  /** How often of late the page has taken our anchor out of a block, and when it last did. */
+  #refusals = new WeakMap<Element, number>();
+  readonly #refusedAt = new WeakMap<Element, number>();
+  /** How a block's outermost children looked before its anchor was there. */
+  readonly #edges = new WeakMap<Element, Edges>();
   readonly #document: Document;
   readonly #ink: Ink;
+  readonly #isOurs: (node: Node) => boolean;
   #drawing: DrawingSettings | undefined;
 
-  constructor(document: Document, ink: Ink) {
+  constructor(document: Document, ink: Ink, isOurs: (node: Node) => boolean) {
     this.#document = document;
     this.#ink = ink;
+    this.#isOurs = isOurs;
   }
 
   begin(drawing: DrawingSettings): void {
     this.#drawing = drawing;
-    this.refusals = new WeakMap();
+    this.#refusals = new WeakMap();
   }
 
   /** Takes every anchor off the page. */
@@ -55,6 +64,12 @@ export class LabelledBlocks {
   /** Puts anchors into blocks, all reads before all writes. */
   anchor(blocks: readonly TextBlock[]): void {
     const plans = blocks.map((block) => this.#plan(block));
+    for (const { element } of blocks) {
+      const isNew = !this.map.get(element)?.drawing?.isInPlace();
+      const edges = isNew ? lookAtEdges(element, this.#isOurs) : undefined;
+      if (edges) this.#edges.set(element, edges);
+      else this.#edges.delete(element);
+    }
     blocks.forEach((block, i) => {
       if (block.element.isConnected) this.#place(block, plans[i]);
     });
@@ -89,6 +104,7 @@ export class LabelledBlocks {
 
   /** Where room for labels has made text overflow its box, the lines go back to what they were. */
   refit(blocks: readonly TextBlock[]): void {
+    this.#heedEdges(blocks);
     const hiding = blocks.filter(({ element }) => {
       const placement = this.map.get(element)?.drawing?.placement;
       return placement && hidesText(placement);
@@ -104,8 +120,48 @@ export class LabelledBlocks {
       const { block } = annotated;
       this.map.set(block.element, { block, labels: [] });
       if (plans[i]) this.#place(block, plans[i]);
-      else this.refusals.set(block.element, MAX_REFUSALS); // help on hover only from now on, here
+      else this.#refusals.set(block.element, MAX_REFUSALS); // help on hover only from now on, here
     });
+  }
+
+  /** Where the page's rules look at a block's last child the anchor goes first, and where at both, there is none. */
+  #heedEdges(blocks: readonly TextBlock[]): void {
+    const switched = (): TextBlock[] =>
+      blocks.filter(({ element }) => {
+        const edges = this.map.get(element)?.drawing && this.#edges.get(element);
+        return edges && isSwitched(edges, lookAtEdges(element, this.#isOurs));
+      });
+    for (const { element } of switched()) this.map.get(element)?.drawing?.toStart();
+    for (const block of switched()) {
+      this.map.get(block.element)?.drawing?.remove();
+      this.map.set(block.element, { block, labels: [] });
+      this.#refusals.set(block.element, MAX_REFUSALS);
+    }
+  }
+
+  /** Our anchor has been taken out of a block. */
+  refuse(element: Element, now: number): void {
+    const isSoon = now - (this.#refusedAt.get(element) ?? Number.NEGATIVE_INFINITY) < SOON_MS;
+    this.#refusals.set(element, isSoon ? (this.#refusals.get(element) ?? 0) + 1 : 1);
+    this.#refusedAt.set(element, now);
+  }
+
+  /** A block has changed: what was refused long ago is tried again. */
+  forgive(element: Element, now: number): void {
+    const at = this.#refusedAt.get(element);
+    if (at === undefined || now - at < FORGIVEN_MS) return;
+    this.#refusals.delete(element);
+    this.#refusedAt.delete(element);
+  }
+
+  /** Takes the labels off a block and leaves its anchor and its room; whether it has any. */
+  clear(element: Element): boolean {
+    const { drawing, block, labels } = this.map.get(element) ?? {};
+    if (!drawing || !block) return false;
+    if (labels?.length === 0) return true;
+    this.map.set(element, { block, labels: [], drawing });
+    if (drawing.isInPlace() && this.#drawing) drawing.measure(block, [], this.#createPass(this.#drawing))();
+    return true;
   }
 
   /** Records a block, with an anchor where it is to be drawn on: the one it has, or a new one. Writes. */
@@ -121,7 +177,7 @@ export class LabelledBlocks {
   }
 
   #plan(block: TextBlock): Placement | undefined {
-    if (!this.#drawing || (this.refusals.get(block.element) ?? 0) >= MAX_REFUSALS) return undefined;
+    if (!this.#drawing || (this.#refusals.get(block.element) ?? 0) >= MAX_REFUSALS) return undefined;
     return planPlacement(block, this.#drawing);
   }
 

@@ -23,6 +23,8 @@ export interface Drawing {
   readonly placement: Placement;
   /** Whether the page has left our anchor where it was put. */
   readonly isInPlace: () => boolean;
+  /** Moves the anchor to the block's start, where the end is what the page's rules look at. */
+  readonly toStart: () => void;
   /** Reads layout and returns the step that writes, so that many blocks can be read before any is written. */
   readonly measure: (block: TextBlock, labels: readonly WordLabel[], pass: MeasurePass) => () => void;
   readonly remove: () => void;
@@ -45,6 +47,7 @@ export function createDrawing(ink: Ink, element: Element, placement: Placement):
   return {
     placement,
     isInPlace: () => anchor.isConnected && anchor.parentNode === element,
+    toStart: () => element.prepend(anchor),
     measure: (block, labels, pass) => {
       const { marks, frame } = measureMarks(block, { labels, layer, placement, pass });
       return () => writeMarks(layer, marks, { frame, drawing: pass.drawing });

@@ -4,6 +4,8 @@
  * screen one task after the other, for what is ahead a frame each. Stopped, the page is as it was.
  */
 import type { DrawingSettings } from '../../vocabulary/index.ts';
+import { createBudget } from './budget.ts';
+import { blocksOf, isSameText } from './changed-blocks.ts';
 import { createFrontier, type Frontier, type Near } from './frontier.ts';
 import { isHuge, sliceNearScreen } from './huge-blocks.ts';
 import { createInk, type Ink, roomCss } from './ink.ts';
@@ -12,7 +14,7 @@ import { type Annotated, LabelledBlocks } from './labelled-blocks.ts';
 import { isChineseBlock, isChinesePage, sampleText } from './language.ts';
 import { type PageChanges, watchPage } from './page-changes.ts';
 import { chineseShare } from './page-share.ts';
-import { composedParent, isInSkipped, readContents, type TextBlock } from './text-blocks.ts';
+import { isInSkipped, readContents, type TextBlock } from './text-blocks.ts';
 import { watchTheme } from './theme-changes.ts';
 import { nextFrame, nextTurn, painted } from './turns.ts';
 import { caretAt, type PointedWord, wordAtOffset } from './word-at-point.ts';
@@ -35,6 +37,10 @@ export type Started = { readonly on: true } | { readonly on: false; readonly rea
 
 /** Texts are sent in batches of about this many UTF-16 code units. */
 const BATCH_UNITS = 3000;
+/** Words drawn because the page has changed: so many at once, so many a second for long (3% of a slow machine). */
+const CHANGE_BUDGET = { burst: 1500, perSecond: 110 };
+/** About so many UTF-16 code units are a word of Chinese. */
+const UNITS_A_WORD = 1.7;
 export class PageAnnotator {
   readonly #document: Document;
   readonly #ports: AnnotatorPorts;
@@ -42,6 +48,11 @@ export class PageAnnotator {
   readonly #labelled: LabelledBlocks;
   readonly #blocks: LabelledBlocks['map'];
   #seen = new WeakSet<Element>();
+  /** What is read because the page has changed there; it is drawn again even if its text is the same. */
+  readonly #touched = new WeakSet<Element>();
+  /** What keeps changing, so that it is not to be read before it has rested. */
+  #restless = new WeakSet<Element>();
+  readonly #budget = createBudget(CHANGE_BUDGET);
   readonly #roots = new Set<ShadowRoot>();
   #queue: Near[] = [];
   #frontier: Frontier | undefined;
@@ -62,7 +73,7 @@ export class PageAnnotator {
     this.#document = document;
     this.#ports = ports;
     this.#ink = createInk(tagName);
-    this.#labelled = new LabelledBlocks(document, this.#ink);
+    this.#labelled = new LabelledBlocks(document, this.#ink, this.#isOurs);
     this.#blocks = this.#labelled.map;
   }
 
@@ -93,6 +104,7 @@ export class PageAnnotator {
     this.#labelled.begin(drawing);
     const { body } = this.#document;
     if (!body) return { on: false, reason: 'There is no text on this page.' };
+    if (this.#document.designMode === 'on') return { on: false, reason: 'This page is being edited.' };
     this.#pageIsChinese = isChinesePage(this.#document);
     if (!this.#pageIsChinese && !this.#document.querySelector('[lang^="zh" i], [lang^="cmn" i]')) {
       return { on: false, reason: 'The text on this page does not look Chinese.' };
@@ -103,8 +115,12 @@ export class PageAnnotator {
     this.#frontier = createFrontier((near) => this.#enqueue(near));
     this.#changes = watchPage(this.#document, {
       onChanged: (nodes) => this.#revisit(nodes),
+      onRestless: (nodes) => this.#clear(nodes),
+      onMissed: () => this.#rescan(),
+      onRetagged: (elements) => this.#retag([...elements]),
+      isOverspent: (now) => this.#budget.isSpent(now),
       onResized: (elements) => void this.#labelled.redraw([...elements]),
-      isOurs: (node) => this.#isOurs(node),
+      isOurs: this.#isOurs,
     });
     this.#stopTheme = watchTheme(this.#document, this.#onLook);
     this.#document.fonts.addEventListener('loadingdone', this.#onLook);
@@ -129,6 +145,7 @@ export class PageAnnotator {
     this.#queue = [];
     this.#roots.clear();
     this.#seen = new WeakSet();
+    this.#restless = new WeakSet();
     this.#ports.setRoom(this.#css, false).catch(() => undefined); // the page may be gone
   }
 
@@ -141,9 +158,7 @@ export class PageAnnotator {
     return wordAtOffset(annotated, { offset: home.start + caret.offset, x, y });
   }
 
-  #isOurs(node: Node): boolean {
-    return node instanceof Element && node.localName === this.#ink.tagName;
-  }
+  readonly #isOurs = (node: Node): boolean => node instanceof Element && node.localName === this.#ink.tagName;
 
   #enqueue(near: readonly Near[]): void {
     for (const one of near) {
@@ -184,9 +199,12 @@ export class PageAnnotator {
         break;
       }
       opened += 1;
-      const { block, children, root } = readContents(near.element, (element) => this.#isOurs(element));
+      const { block, children, hidden, root } = readContents(near.element, this.#isOurs);
       if (root) this.#enterRoot(root);
+      const isTouched = this.#touched.delete(near.element);
       const fresh = children.filter((child) => !this.#seen.has(child));
+      if (isTouched) for (const child of fresh) this.#touched.add(child);
+      this.#frontier?.watch(hidden.filter((child) => !this.#seen.has(child)));
       for (const one of this.#frontier?.watch(fresh) ?? []) {
         this.#seen.add(one.element);
         this.#queue.push(one);
@@ -195,7 +213,11 @@ export class PageAnnotator {
         this.#forget(near.element);
         continue;
       }
+      if (this.#restless.has(near.element)) continue;
       const part = isHuge(block) ? sliceNearScreen(block) : block;
+      const known = this.#blocks.get(near.element);
+      if (!isTouched && known && isSameText(known.block, part)) continue;
+      if (isTouched) this.#budget.spend(part.text.length / UNITS_A_WORD, performance.now());
       blocks.push(part);
       units += part.text.length;
     }
@@ -239,27 +261,53 @@ export class PageAnnotator {
 
   /** Reads again what the page has changed, and forgets what is gone. */
   #revisit(nodes: ReadonlySet<Node>): void {
-    const blocks = new Set<Element>();
-    for (const node of nodes) {
-      const element =
-        node instanceof ShadowRoot ? node.host : node instanceof Element ? node : node.parentElement;
-      if (!element?.isConnected || isInSkipped(element)) continue;
-      blocks.add(blockOf(element));
-    }
+    const blocks = blocksOf(nodes);
     for (const [element, { drawing }] of this.#blocks) {
       if (!element.isConnected) this.#forget(element);
-      else if (drawing && !drawing.isInPlace()) this.#refuse(element);
+      else if (drawing && !drawing.isInPlace()) this.#labelled.refuse(element, performance.now());
     }
     const near: Near[] = [];
     for (const element of blocks) {
       this.#seen.delete(element);
+      this.#touched.add(element);
+      this.#restless.delete(element);
+      this.#labelled.forgive(element, performance.now());
       near.push(...(this.#frontier?.watch([element]) ?? []));
     }
     this.#enqueue(near);
   }
 
-  #refuse(element: Element): void {
-    this.#labelled.refusals.set(element, (this.#labelled.refusals.get(element) ?? 0) + 1);
+  /** Empties the labels of blocks whose text keeps changing; their room stays, so that nothing jumps. */
+  #clear(nodes: ReadonlySet<Node>): void {
+    for (const element of blocksOf(nodes)) if (this.#labelled.clear(element)) this.#restless.add(element);
+  }
+
+  /** Reads again what is near the screen; blocks whose text is as it was keep their labels. */
+  #rescan(): void {
+    if (this.#budget.isSpent(performance.now())) return;
+    for (const [element, { labels }] of this.#blocks) {
+      if (!element.isConnected) this.#forget(element);
+      else if (labels.length === 0 && !this.#restless.has(element)) this.#touched.add(element);
+    }
+    this.#readAgain();
+  }
+
+  /** Elements say something else of what is in them: their blocks are judged anew. */
+  #retag(elements: readonly Element[]): void {
+    this.#pageIsChinese = isChinesePage(this.#document);
+    for (const element of this.#blocks.keys()) {
+      if (!elements.some((one) => one.contains(element))) continue;
+      if (isInSkipped(element)) this.#forget(element);
+      else this.#touched.add(element);
+    }
+    this.#readAgain();
+  }
+
+  /** Opens the page again from its top. */
+  #readAgain(): void {
+    this.#seen = new WeakSet();
+    const { body } = this.#document;
+    if (body && !isInSkipped(body)) this.#enqueue([{ element: body, onScreen: true }]);
   }
 
   #forget(element: Element): void {
@@ -284,14 +332,4 @@ export class PageAnnotator {
     this.stop();
     this.#ports.onFailure(error);
   }
-}
-
-/** The block whose inline text an element belongs to. */
-function blockOf(element: Element): Element {
-  let at = element;
-  for (let parent = composedParent(at); parent; parent = composedParent(at)) {
-    if (!/^(inline|contents)$/.test(getComputedStyle(at).display) || at.shadowRoot) break;
-    at = parent;
-  }
-  return at;
 }

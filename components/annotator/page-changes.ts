@@ -1,4 +1,5 @@
 /** Following the page: which blocks have changed their text or their size, told after the page has settled. */
+import { createMutationFeed } from './mutation-feed.ts';
 
 /** The page is let settle so long after a change, and never waited for longer than the second. */
 const SETTLE_MS = 60;
@@ -7,6 +8,9 @@ const MAX_WAIT_MS = 300;
 const CALM_ROUNDS = 3;
 const STORM_MS = 3000;
 const MOST_SLOWED = 8;
+/** Where too much has changed, what changed is read again only after it has rested so long; longer in a storm. */
+const REST_MS = 2000;
+const STORM_REST_MS = 6000;
 
 export interface PageChanges {
   /** Tells when an element's box changes its size; the first report of a box is not a change. */
@@ -20,16 +24,26 @@ export interface PageChanges {
 export interface ChangeListeners {
   /** Nodes whose text or children have changed, ours left out. */
   readonly onChanged: (nodes: ReadonlySet<Node>) => void;
+  /** Nodes that keep changing: what is drawn there is wrong by now, and is not to be drawn again yet. */
+  readonly onRestless: (nodes: ReadonlySet<Node>) => void;
+  /** Changes went unheard: anything near the screen may be other than it was. */
+  readonly onMissed: () => void;
+  /** Elements that say something else of what is in them: its language, whether it is to be left alone. */
+  readonly onRetagged: (elements: ReadonlySet<Element>) => void;
   /** Elements whose boxes have changed. */
   readonly onResized: (elements: ReadonlySet<Element>) => void;
   /** Our own elements, whose coming and going is no change. */
   readonly isOurs: (node: Node) => boolean;
+  /** Whether the page's changes have cost so much of late that only what rests is to be read again. */
+  readonly isOverspent: (now: number) => boolean;
 }
 
 /** Watches a document until stopped. Nothing is told while the tab is hidden; it is told afterwards. */
 export function watchPage(document: Document, listeners: ChangeListeners): PageChanges {
-  const changed = new Set<Node>();
+  /** Changed node -> when it last did. */
+  const changed = new Map<Node, number>();
   const resized = new Set<Element>();
+  const retagged = new Set<Element>();
   const sized = new WeakSet<Element>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let since = 0;
@@ -40,14 +54,30 @@ export function watchPage(document: Document, listeners: ChangeListeners): PageC
     rounds = rounds.filter((at) => now - at < STORM_MS);
     return Math.min(MOST_SLOWED, Math.max(1, rounds.length - CALM_ROUNDS + 1));
   };
+  /** Takes out what is to be read again: all that changed, or of a page that has cost too much what rests. */
+  const takeChanged = (now: number): Set<Node> => {
+    const overspent = listeners.isOverspent(now);
+    const rest = mutations.isStorming() ? STORM_REST_MS : overspent ? REST_MS : 0;
+    const nodes = new Set<Node>();
+    for (const [node, at] of changed) if (now - at >= rest) nodes.add(node);
+    for (const node of nodes) changed.delete(node);
+    return nodes;
+  };
   const tell = (): void => {
     timer = undefined;
-    rounds.push(performance.now());
-    const nodes = new Set(changed);
+    const now = performance.now();
+    rounds.push(now);
+    const nodes = takeChanged(now);
     const elements = new Set(resized);
-    changed.clear();
     resized.clear();
+    if (retagged.size > 0) listeners.onRetagged(new Set(retagged));
+    retagged.clear();
     if (nodes.size > 0) listeners.onChanged(nodes);
+    if (changed.size > 0) {
+      listeners.onRestless(new Set(changed.keys()));
+      since = now;
+      timer = setTimeout(tell, REST_MS);
+    }
     if (elements.size > 0) listeners.onResized(elements);
   };
   const settle = (): void => {
@@ -59,14 +89,19 @@ export function watchPage(document: Document, listeners: ChangeListeners): PageC
     timer = setTimeout(tell, SETTLE_MS * slowness);
   };
 
-  const mutations = new MutationObserver((records) => {
-    for (const record of records) {
-      if (isOfPage(record, listeners.isOurs)) changed.add(record.target);
-    }
-    if (changed.size > 0) settle();
+  const mutations = createMutationFeed({
+    onRecords: (records) => {
+      const now = performance.now();
+      for (const record of records) {
+        if (record.type === 'attributes')
+          retagged.add(record.target as Element); // only elements have any
+        else if (isOfPage(record, listeners.isOurs)) changed.set(record.target, now);
+      }
+      if (changed.size > 0 || retagged.size > 0) settle();
+    },
+    onMissed: listeners.onMissed,
   });
-  const all = { childList: true, characterData: true, subtree: true };
-  mutations.observe(document, all);
+  mutations.watch(document);
 
   const sizes = new ResizeObserver((entries) => {
     for (const { target } of entries) {
@@ -82,21 +117,24 @@ export function watchPage(document: Document, listeners: ChangeListeners): PageC
       sizes.unobserve(element);
       sized.delete(element);
     },
-    watchRoot: (root) => mutations.observe(root, all),
+    watchRoot: (root) => mutations.watch(root),
     stop: () => {
       clearTimeout(timer);
-      mutations.disconnect();
+      mutations.stop();
       sizes.disconnect();
     },
   };
 }
 
 /** A change of the page's own. Our anchor taken away by the page is one; our putting it there is not. */
-function isOfPage(record: MutationRecord, isOurs: (node: Node) => boolean): boolean {
-  if (record.type === 'characterData') return true;
-  if ([...record.addedNodes].some((node) => !isOurs(node))) return true;
-  return [...record.removedNodes].some((node) => !isOurs(node) || isLost(node, record.target));
+function isOfPage({ type, addedNodes, removedNodes, target }: MutationRecord, isOurs: Ours): boolean {
+  if (type === 'characterData') return true;
+  for (const node of addedNodes) if (!isOurs(node)) return true;
+  for (const node of removedNodes) if (!isOurs(node) || isLost(node, target)) return true;
+  return false;
 }
+
+type Ours = ChangeListeners['isOurs'];
 
 function isLost(anchor: Node, parent: Node): boolean {
   return !anchor.isConnected && parent.isConnected;

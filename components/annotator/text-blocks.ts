@@ -22,6 +22,8 @@ export interface TextBlock {
 export interface Contents {
   readonly block?: TextBlock;
   readonly children: readonly Element[];
+  /** Children that are not shown, and may be later. */
+  readonly hidden: readonly Element[];
   readonly root?: ShadowRoot;
 }
 
@@ -110,6 +112,7 @@ export function isBar({ element, text }: TextBlock): boolean {
 export function readContents(element: Element, isOurs: (element: Element) => boolean): Contents {
   const runs: TextRun[] = [];
   const children: Element[] = [];
+  const hidden: Element[] = [];
   let text = '';
   const read = (parent: Element): void => {
     for (const child of childNodes(parent)) {
@@ -126,7 +129,7 @@ export function readContents(element: Element, isOurs: (element: Element) => boo
         if ((display === 'inline' || display === 'contents') && !child.shadowRoot) read(child);
         else {
           text += display.startsWith('inline') ? OBJECT : '\n';
-          if (display !== 'none') children.push(child);
+          (display === 'none' ? hidden : children).push(child);
         }
       }
     }
@@ -134,7 +137,7 @@ export function readContents(element: Element, isOurs: (element: Element) => boo
   read(element);
   const root = element.shadowRoot;
   if (root) children.push(...shadowChildren(root, isOurs));
-  const contents = { children, ...(root && { root }) };
+  const contents = { children, hidden, ...(root && { root }) };
   return HAN.test(text) ? { ...contents, block: { element, text, runs } } : contents;
 }
 

@@ -49,6 +49,7 @@ export function compileLexicon(sources: Sources): Compiled {
     variantCountRanks: bytesOf(variantCounts.ranks),
     variants: bytesOf(Uint32Array.from(variants.flat(), (entry) => numberOf.get(entry) ?? 0)),
     ...readingSections(entries, sources),
+    heteronyms: sources.heteronyms,
     ...nameSections(sources),
     ...textSections(entries, glosses),
   };

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Compiled, compileLexicon } from './compile.ts';
-import { packageFolder, readSources, SOURCE_PACKAGES } from './sources.ts';
+import { HETERONYMS_PATH, packageFolder, readSources, SOURCE_PACKAGES } from './sources.ts';
 
 const COMPILE_FOLDER = dirname(fileURLToPath(import.meta.url));
 const ENGINE_FOLDER = dirname(COMPILE_FOLDER);
@@ -15,7 +15,7 @@ const STAMP_PATH = join(COMPILED_FOLDER, 'lexicon.inputs');
 
 /** Files that only read a lexicon, and commands, say nothing about what it holds. */
 const NOT_INPUTS =
-  /(?:-command|ensure-lexicon|annotate|roles|segmenter|index|types|trie|bits|search|word-details|character-words)\.ts$/;
+  /(?:-command|ensure-lexicon|annotate|roles|segmenter|heteronyms|heteronym-[a-z]+|neutral-tones|sentence|word-readings|sandhi|index|types|trie|bits|search|word-details|character-words)\.ts$/;
 
 /** A hash of everything that the lexicon depends on: package versions and the code that reads and writes it. */
 function hashInputs(): string {
@@ -23,6 +23,7 @@ function hashInputs(): string {
   // The names of countries come from ICU.
   hash.update(process.versions.icu ?? '');
   for (const name of SOURCE_PACKAGES) hash.update(readFileSync(join(packageFolder(name), 'package.json')));
+  if (existsSync(HETERONYMS_PATH)) hash.update(readFileSync(HETERONYMS_PATH));
   for (const folder of [ENGINE_FOLDER, COMPILE_FOLDER]) {
     const files = readdirSync(folder).filter((file) => file.endsWith('.ts') && !NOT_INPUTS.test(file));
     for (const file of files.sort()) hash.update(file).update(readFileSync(join(folder, file)));

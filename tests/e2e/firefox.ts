@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import { findFirefox } from './browsers.ts';
+import { type DrawnLabel, readRoot } from './on-page.ts';
 
 export const FIREFOX_BUILD = fileURLToPath(new URL('../../.output/firefox-mv3-testing', import.meta.url));
 const GECKO_ID = 'hangjian@hangjian.invalid';
@@ -29,14 +30,20 @@ export interface ExtensionPage {
   close(): Promise<void>;
 }
 
+/** What stands inside the closed roots of a page, frames included. */
+export interface ClosedTexts {
+  readonly labels: string[];
+  readonly texts: string[];
+  /** The labels again, with their places in their frame's viewport. */
+  readonly drawn: DrawnLabel[];
+}
+
 export interface FirefoxBrowser {
   readonly browser: Browser;
   newPage(address: string): Promise<Page>;
   openExtensionPage(path: string): Promise<ExtensionPage>;
   /** Texts of attributes and text nodes inside the closed roots of the page at an address. */
-  closedTexts(
-    address: string,
-  ): Promise<{ readonly labels: readonly string[]; readonly texts: readonly string[] }>;
+  closedTexts(address: string): Promise<ClosedTexts>;
   close(): Promise<void>;
 }
 
@@ -112,7 +119,9 @@ async function openExtensionPage(connection: BidiConnection, address: string): P
 
 /** A node as WebDriver BiDi writes it, shadow trees included. */
 interface RemoteNode {
+  readonly sharedId?: string;
   readonly value?: {
+    readonly mode?: 'open' | 'closed';
     readonly nodeType: number;
     readonly nodeValue?: string;
     readonly localName?: string;
@@ -121,14 +130,27 @@ interface RemoteNode {
   };
 }
 
-async function readClosedTexts(
-  connection: BidiConnection,
-  address: string,
-): Promise<{ labels: string[]; texts: string[] }> {
+interface BidiContext {
+  readonly context: string;
+  readonly url: string;
+  readonly children?: readonly BidiContext[] | null;
+}
+
+async function readClosedTexts(connection: BidiConnection, address: string): Promise<ClosedTexts> {
   const tree = await limited(connection.send('browsingContext.getTree', {}));
-  const contexts = tree.result.contexts as { context: string; url: string }[];
-  const context = contexts.find(({ url }) => url === address)?.context;
-  if (!context) throw new Error(`No tab shows ${address}`);
+  const contexts = tree.result.contexts as BidiContext[];
+  const top = contexts.findLast(({ url }) => url === address);
+  if (!top) throw new Error(`No tab shows ${address}`);
+  const found: ClosedTexts = { labels: [], texts: [], drawn: [] };
+  const readContext = async ({ context, children }: BidiContext): Promise<void> => {
+    await readFrame(connection, context, found);
+    for (const child of children ?? []) await readContext(child);
+  };
+  await readContext(top);
+  return found;
+}
+
+async function readFrame(connection: BidiConnection, context: string, found: ClosedTexts): Promise<void> {
   const answer = await limited(
     connection.send('script.evaluate', {
       expression: 'document.documentElement',
@@ -137,17 +159,28 @@ async function readClosedTexts(
       serializationOptions: { includeShadowTree: 'all', maxDomDepth: null },
     }),
   );
-  const labels: string[] = [];
-  const texts: string[] = [];
+  const roots: string[] = [];
   const read = (node: RemoteNode, inside: boolean): void => {
     const { nodeType, nodeValue, localName, children, shadowRoot } = node.value ?? { nodeType: 0 };
-    if (inside && localName === 'i') labels.push(textOf(node));
-    if (inside && nodeType === 3 && nodeValue) texts.push(nodeValue);
+    if (inside && localName === 'i') found.labels.push(textOf(node));
+    if (inside && nodeType === 3 && nodeValue) found.texts.push(nodeValue);
     for (const child of children ?? []) read(child, inside);
-    if (shadowRoot) read(shadowRoot, true);
+    if (shadowRoot?.value?.mode === 'closed' && shadowRoot.sharedId) roots.push(shadowRoot.sharedId);
+    if (shadowRoot) read(shadowRoot, shadowRoot.value?.mode === 'closed');
   };
   read((answer.result as { result: RemoteNode }).result, false);
-  return { labels, texts };
+  if (roots.length === 0) return;
+  const places = await limited(
+    connection.send('script.callFunction', {
+      functionDeclaration: `(...roots) => JSON.stringify(roots.map((root) => (${readRoot}).call(root)))`,
+      target: { context, sandbox: 'test' }, // the page may have overridden what is called here
+      awaitPromise: false,
+      arguments: roots.map((sharedId) => ({ sharedId })),
+    }),
+  ).catch(() => undefined); // redrawn between finding and asking
+  const { result } = (places?.result ?? {}) as { result?: { value: string } };
+  const drawn = JSON.parse(result?.value ?? '[]') as ReturnType<typeof readRoot>[];
+  for (const { labels } of drawn) found.drawn.push(...labels);
 }
 
 function textOf({ value }: RemoteNode): string {

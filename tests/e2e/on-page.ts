@@ -33,6 +33,12 @@ export async function labelsOf(page: Page, { least = 1 } = {}): Promise<DrawnLab
   throw new Error(`${before} labels on ${page.url()}, expected at least ${least}`);
 }
 
+/** All labels as they are drawn now, and all other texts in closed roots. */
+export async function drawnLabels(page: Page): Promise<{ labels: DrawnLabel[]; texts: string[] }> {
+  const found = await inClosedRoots(page, readRoot);
+  return { labels: found.flatMap(({ labels }) => labels), texts: found.flatMap(({ text }) => text || []) };
+}
+
 /** The glosses on a page, once its labels are drawn. */
 export async function glossesOf(page: Page): Promise<DrawnLabel[]> {
   await labelsOf(page);
@@ -138,6 +144,18 @@ export const WATCH_PAGE_NODES = `(() => {
   }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
 })()`;
 
+/** Run in a page on a closed root: its labels and its text. */
+export function readRoot(this: ShadowRoot): { labels: DrawnLabel[]; text: string } {
+  const labels = [...this.querySelectorAll('i')].map((label) => {
+    const { left, right, top, bottom } = label.getBoundingClientRect();
+    const { color, fontSize } = getComputedStyle(label);
+    const size = Number.parseFloat(fontSize);
+    return { pinyin: label.textContent ?? '', left, right, top, bottom, size, color };
+  });
+  const card = this.querySelector('.word-card');
+  return { labels, text: card?.textContent ?? '' };
+}
+
 function readLabels(this: ShadowRoot, kind = 'i'): DrawnLabel[] {
   return [...this.querySelectorAll(kind)].map((label) => {
     const { left, right, top, bottom } = label.getBoundingClientRect();
@@ -158,10 +176,15 @@ export async function inClosedRoots<T, A extends readonly unknown[]>(
     const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as {
       root: DomNode;
     };
+    // In a world of our own: a page may have overridden what is called there.
+    const { frameTree } = await session.send('Page.getFrameTree');
+    const world = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id });
     const results: T[] = [];
-    for (const backendNodeId of closedRoots(root)) {
-      const result = await callOn(session, backendNodeId, read.toString(), args);
-      if (result !== GONE) results.push(result as T); // what `read` answers, by value
+    for (const { backendNodeId, inFrame } of closedRoots(root)) {
+      const call = { functionDeclaration: read.toString(), args };
+      const at = inFrame ? {} : { executionContextId: world.executionContextId };
+      const result = await callOn(session, { backendNodeId, ...at }, call);
+      if (result !== GONE && result !== undefined) results.push(result as T); // what `read` answers, by value
     }
     return results;
   } finally {
@@ -173,12 +196,11 @@ const GONE = Symbol('gone');
 
 async function callOn(
   session: CDPSession,
-  backendNodeId: number,
-  functionDeclaration: string,
-  args: readonly unknown[],
+  node: { readonly backendNodeId: number; readonly executionContextId?: number },
+  { functionDeclaration, args }: { functionDeclaration: string; args: readonly unknown[] },
 ): Promise<unknown> {
   try {
-    const { object } = await session.send('DOM.resolveNode', { backendNodeId });
+    const { object } = await session.send('DOM.resolveNode', node);
     const answer = await session.send('Runtime.callFunctionOn', {
       functionDeclaration,
       returnByValue: true,
@@ -191,9 +213,16 @@ async function callOn(
   }
 }
 
-function closedRoots(node: DomNode): number[] {
+interface FoundRoot {
+  readonly backendNodeId: number;
+  readonly inFrame: boolean;
+}
+
+function closedRoots(node: DomNode, inFrame = false): FoundRoot[] {
   const own = (node.shadowRoots ?? []).filter((root) => root.shadowRootType === 'closed');
-  const frame = node.contentDocument ? [node.contentDocument] : [];
-  const below = [...(node.children ?? []), ...(node.shadowRoots ?? []), ...frame].flatMap(closedRoots);
-  return [...own.map((root) => root.backendNodeId), ...below];
+  const below = [...(node.children ?? []), ...(node.shadowRoots ?? [])].flatMap((child) =>
+    closedRoots(child, inFrame),
+  );
+  const framed = node.contentDocument ? closedRoots(node.contentDocument, true) : [];
+  return [...own.map(({ backendNodeId }) => ({ backendNodeId, inFrame })), ...below, ...framed];
 }

@@ -9,14 +9,18 @@ export interface PageServer {
   readonly origin: string;
   /** Serves a page of the test's own; answers its address. */
   add(path: string, html: string, headers?: Readonly<Record<string, string>>): string;
+  /** The next request for a path is answered only once the function that comes back has been called. */
+  hold(path: string): () => void;
   close(): Promise<void>;
 }
 
 /** Starts a server on a free port of the loopback address. */
 export async function startServer(): Promise<PageServer> {
   const added = new Map<string, { html: string; headers: Readonly<Record<string, string>> }>();
-  const server = createServer((request, response) => {
+  const held = new Map<string, Promise<void>>();
+  const server = createServer(async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    await held.get(path);
     const page = added.get(path);
     const headers = { 'content-type': 'text/html; charset=utf-8', ...page?.headers };
     if (page) response.writeHead(200, headers).end(page.html);
@@ -34,6 +38,14 @@ export async function startServer(): Promise<PageServer> {
     add: (path, html, headers = {}) => {
       added.set(path, { html, headers });
       return origin + path;
+    },
+    hold: (path) => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      held.set(path, promise);
+      return () => {
+        held.delete(path);
+        resolve();
+      };
     },
     close: () =>
       new Promise((resolve) => {

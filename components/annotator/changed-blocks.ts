@@ -1,0 +1,32 @@
+/** From nodes that the page has changed to the blocks that are to be read again. */
+import { composedParent, isInSkipped, type TextBlock } from './text-blocks.ts';
+
+/** The blocks that hold nodes, those aside that are gone or to be left alone. */
+export function blocksOf(nodes: ReadonlySet<Node>): Set<Element> {
+  const blocks = new Set<Element>();
+  for (const node of nodes) {
+    const element =
+      node instanceof ShadowRoot ? node.host : node instanceof Element ? node : node.parentElement;
+    if (element?.isConnected && !isInSkipped(element)) blocks.add(blockOf(element));
+  }
+  return blocks;
+}
+
+/** Whether two readings of a block have the same text in the same nodes. */
+export function isSameText(a: TextBlock, b: TextBlock): boolean {
+  return (
+    a.text === b.text &&
+    a.runs.length === b.runs.length &&
+    a.runs.every(({ node, start }, i) => b.runs[i]?.node === node && b.runs[i]?.start === start)
+  );
+}
+
+/** The block whose inline text an element belongs to. */
+function blockOf(element: Element): Element {
+  let at = element;
+  for (let parent = composedParent(at); parent; parent = composedParent(at)) {
+    if (!/^(inline|contents)$/.test(getComputedStyle(at).display) || at.shadowRoot) break;
+    at = parent;
+  }
+  return at;
+}

@@ -1,0 +1,37 @@
+/**
+ * Rules that hang on an element's being the first or the last of its parent (`:last-child`, `:not(:last-child)::after`):
+ * an anchor at the end may switch them. So the outermost children are looked at before it is there and after.
+ */
+
+/** What such rules commonly set, and what our own room for labels does not. */
+const LOOKS = [
+  ...['color', 'background-color', 'display', 'float', 'position', 'opacity', 'font-weight', 'font-size'],
+  ...['margin-top', 'margin-right', 'margin-bottom', 'margin-left', 'text-decoration-line', 'visibility'],
+  ...['padding-top', 'padding-right', 'padding-bottom', 'padding-left'],
+  ...['border-top-width', 'border-right-width', 'border-bottom-width', 'border-left-width'],
+];
+
+/** How the first and the last child of a block look; `undefined` where it has none. Reads style. */
+export interface Edges {
+  readonly first: string;
+  readonly last: string;
+}
+
+export function lookAtEdges(block: Element, isOurs: (element: Element) => boolean): Edges | undefined {
+  let first = block.firstElementChild;
+  let last = block.lastElementChild;
+  if (first && isOurs(first)) first = first.nextElementSibling;
+  if (last && isOurs(last)) last = last.previousElementSibling;
+  return first && last ? { first: lookOf(first), last: lookOf(last) } : undefined;
+}
+
+/** Whether an anchor has changed how the block's outermost children look. */
+export function isSwitched(before: Edges | undefined, after: Edges | undefined): boolean {
+  return before?.first !== after?.first || before?.last !== after?.last;
+}
+
+function lookOf(element: Element): string {
+  const own = getComputedStyle(element);
+  const around = ['::before', '::after'].map((part) => getComputedStyle(element, part).content);
+  return [...LOOKS.map((name) => own.getPropertyValue(name)), ...around].join();
+}

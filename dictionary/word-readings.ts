@@ -1,0 +1,287 @@
+/** What is said of a headword, and how it is read where it stands. */
+import { isHan } from './characters.ts';
+import { Heteronyms } from './heteronyms.ts';
+import type { Lexicon } from './lexicon.ts';
+import { countsOne, fullTone, PLACED, placedReading } from './neutral-tones.ts';
+import { mayCount } from './number-tokens.ts';
+import { formatPinyin } from './pinyin.ts';
+import { alignReading } from './readings.ts';
+import type { Role } from './senses.ts';
+import { Sentence } from './sentence.ts';
+import type { NameType, Syllable, TokenKind } from './types.ts';
+
+/** A headword, read in one way. */
+export interface Word {
+  readonly form: number;
+  readonly kind: TokenKind;
+  /** Its likeliest entry with this reading. */
+  readonly entry: number;
+  readonly reading: readonly Syllable[];
+  readonly pinyin: string;
+  readonly confidence: number;
+  readonly nameType?: NameType;
+  /** Whether it may be a numeral. */
+  readonly mayCount: boolean;
+  /** Whether all its entries are read alike. */
+  readonly sure: boolean;
+  /** Put together when first asked for, by role; `''` is no role. */
+  glosses?: Partial<Record<Role | '', string>>;
+  /** By character: the readings that the sentence chooses among, a bit each; 0 where it is not asked. */
+  choices?: readonly number[];
+  /** The same word read another way, by reading. */
+  others?: Map<string, Word>;
+  /** As it is read in Taiwan. */
+  taiwan?: Word;
+}
+
+/** Words remembered from one text to the next; news uses some thousands. */
+const WORDS_KEPT = 8192;
+
+/** Words of one reading that are longer keep it; in shorter ones the sentence may overrule it. */
+const SURE_LENGTH = 4;
+/** How sure the model is of a reading by its word alone that is kept without asking the sentence. */
+const SETTLED = 0.99;
+/** How sure the sentence is of a reading that no entry of the word has. */
+const OVERRULING = 0.9;
+/** How sure a name's characters are of a reading that is not the most usual. */
+const NAMING = 0.6;
+const NOT_ASKED: readonly number[] = [];
+/** 的 by itself is de, and every twentieth character. */
+const PARTICLE = 0x7684;
+
+/** Reads the words of one text after another. */
+export class WordReader {
+  /** The text that is read. */
+  readonly sentence: Sentence;
+  /** How sure the reading is that `readInContext` gave last. */
+  confidence = 1;
+  private readonly lexicon: Lexicon;
+  private readonly heteronyms: Heteronyms;
+  /** A word by itself. */
+  private readonly alone: Sentence;
+  /** By form; forgotten when full, so that it bounds memory and changes no answer. */
+  private readonly words = new Map<number, Word>();
+
+  constructor(lexicon: Lexicon) {
+    this.lexicon = lexicon;
+    this.sentence = new Sentence(lexicon);
+    this.alone = new Sentence(lexicon);
+    this.heteronyms = new Heteronyms(lexicon.heteronyms, lexicon);
+  }
+
+  wordOf(form: number): Word {
+    const known = this.words.get(form);
+    if (known !== undefined) return known;
+    if (this.words.size >= WORDS_KEPT) this.words.clear();
+    const word = this.readWord(form);
+    this.words.set(form, word);
+    return word;
+  }
+
+  /** A word as it is read as the `at`th of the sentence. */
+  readInContext(word: Word, at: number): Word {
+    const { sentence, heteronyms } = this;
+    this.confidence = word.confidence;
+    word.choices ??= this.findChoices(word, at);
+    const { choices } = word;
+    if (choices === NOT_ASKED) return word;
+    const start = sentence.starts[at] ?? 0;
+    if (choices.length === 1) {
+      const placed = placedReading(sentence, at);
+      if (placed !== undefined) return this.wordRead(word, [placed]);
+    } else if (word.reading[1] === 'ge5' && countsOne(sentence, start))
+      return this.wordRead(word, [word.reading[0] ?? '', 'ge4']);
+    let changed: Syllable[] | undefined;
+    let confidence = 1;
+    let decided = false;
+    for (let index = 0; index < choices.length; index++) {
+      const allowed = choices[index] ?? 0;
+      if (allowed === 0) continue;
+      const found = heteronyms.choose(sentence, start + index, at, allowed);
+      if (found === undefined) continue;
+      const own = word.reading[index] ?? '';
+      const same = found === own || found === own.toLowerCase();
+      if (word.sure && choices.length > 1 && (same || heteronyms.probability < OVERRULING)) continue;
+      decided = true;
+      confidence = Math.min(confidence, heteronyms.confidence);
+      if (same) continue;
+      changed ??= [...word.reading];
+      changed[index] = found;
+    }
+    if (decided) this.confidence = confidence;
+    return changed === undefined ? word : this.wordRead(word, changed);
+  }
+
+  /** Which characters of a word the sentence decides, and among which readings. */
+  private findChoices(word: Word, at: number): readonly number[] {
+    const { sentence, heteronyms } = this;
+    const start = sentence.starts[at] ?? 0;
+    const length = (sentence.ends[at] ?? 0) - start;
+    // Names are read as names; words with letters or figures in them stay as they are.
+    if (word.kind === 'name' || length !== word.reading.length) return NOT_ASKED;
+    if (word.sure && length > SURE_LENGTH) return NOT_ASKED;
+    const rows = this.rowsOf(word.form);
+    const choices = word.reading.map((own, index) => {
+      const unit = sentence.unitAt(start + index);
+      const known = heteronyms.readingsOf(unit);
+      if (known.length === 0 || (length === 1 && unit === PARTICLE)) return 0;
+      if (length === 1) return -1;
+      const plain = own.toLowerCase();
+      if (word.sure) return plain.endsWith('5') || this.isSettled(word, index, plain) ? 0 : -1;
+      const listed = new Set(rows.map((row) => row[index]?.toLowerCase()));
+      // What the model can't say, as 好处 with chu5, is left to the dictionary.
+      if (listed.size === 1 || rows.some((row) => !known.includes((row[index] ?? '').toLowerCase())))
+        return 0;
+      return known.reduce((bits, syllable, bit) => (listed.has(syllable) ? bits | (1 << bit) : bits), 0);
+    });
+    const counts = length === 2 && word.reading[1] === 'ge5';
+    const placed = length === 1 && PLACED.has(sentence.unitAt(start));
+    return placed || counts || choices.some((bits) => bits !== 0) ? choices : NOT_ASKED;
+  }
+
+  /** Whether the reading of a character in a word of one reading is so likely that no sentence is asked. */
+  private isSettled(word: Word, index: number, syllable: Syllable): boolean {
+    const { alone, heteronyms } = this;
+    const headword = this.lexicon.trie.textOf(word.form);
+    alone.begin(headword);
+    alone.addWord(0, headword.length, word.form);
+    return heteronyms.choose(alone, index, 0) === syllable && heteronyms.probability >= SETTLED;
+  }
+
+  private wordRead(word: Word, reading: readonly Syllable[]): Word {
+    const key = reading.join(' ').toLowerCase();
+    word.others ??= new Map();
+    const known = word.others.get(key);
+    if (known !== undefined) return known;
+    const found = this.findRead(word, reading, key);
+    word.others.set(key, found);
+    return found;
+  }
+
+  /** The entry of a form that is read so; where there is none, its first one with another reading. */
+  private findRead(word: Word, reading: readonly Syllable[], key: string): Word {
+    const { lexicon } = this;
+    const headword = lexicon.trie.textOf(word.form);
+    const matching = lexicon
+      .entriesOf(word.form)
+      .filter((entry) => alignReading(headword, lexicon.readingOf(entry))?.join(' ').toLowerCase() === key);
+    const isLower = (entry: number) => !/^[A-Z]/.test(lexicon.readingOf(entry)[0] ?? '');
+    // Of several entries the fullest: 隻, not 秖 (grain that has begun to ripen), for 只 zhī.
+    const size = (entry: number) => lexicon.glossesOf(entry).join('/').length;
+    const lower = matching.filter(isLower).toSorted((a, b) => size(b) - size(a));
+    const entry = lower[0] ?? matching[0];
+    const { form, kind, confidence, mayCount, sure } = word;
+    const same = { form, kind, confidence, mayCount, sure };
+    if (entry === undefined) return { ...same, entry: word.entry, reading, pinyin: formatPinyin(reading) };
+    const parts = lexicon.readingOf(entry);
+    const read = alignReading(headword, parts) ?? reading;
+    return { ...same, entry, reading: read, pinyin: formatPinyin(parts) };
+  }
+
+  /** The readings of a form's entries. */
+  private rowsOf(form: number): (readonly Syllable[])[] {
+    const { lexicon } = this;
+    const headword = lexicon.trie.textOf(form);
+    return lexicon.entriesOf(form).flatMap((entry) => {
+      const row = alignReading(headword, lexicon.readingOf(entry));
+      return row === undefined ? [] : [row];
+    });
+  }
+
+  private readWord(form: number): Word {
+    const { lexicon } = this;
+    const [entry = 0] = lexicon.entriesOf(form);
+    const parts = lexicon.readingOf(entry);
+    const { kind, confidence: percent } = lexicon.profileOf(form);
+    const headword = lexicon.trie.textOf(form);
+    const full = fullTone(lexicon.simplifiedOf(entry));
+    if (full !== undefined) parts[parts.length - 1] = full;
+    const reading = alignReading(headword, parts) ?? this.readCharacters(headword);
+    const known = {
+      form,
+      entry,
+      reading,
+      pinyin: formatPinyin(parts),
+      confidence: percent / 100,
+      mayCount: mayCount(headword),
+      sure: percent === 100,
+    };
+    return kind === 'word' ? { kind, ...known } : { kind: 'name', ...known, nameType: kind };
+  }
+
+  /** The last syllable of each character's own entry: 兙, one character read shí kè, gets kè. */
+  private readCharacters(headword: string): Syllable[] {
+    return [...headword].filter(isHan).map((character) => this.readCharacter(character));
+  }
+
+  /** The most usual syllable of a character. */
+  readCharacter(character: string): Syllable {
+    const { lexicon } = this;
+    const form = lexicon.trie.find(character);
+    const [entry] = form < 0 ? [] : lexicon.entriesOf(form);
+    return (
+      (entry === undefined ? undefined : lexicon.readingOf(entry).at(-1)) ??
+      lexicon.syllableOf(character.codePointAt(0) ?? 0)
+    );
+  }
+
+  /** A word as it is read in Taiwan; itself where CC-CEDICT says nothing of it. */
+  inTaiwan(word: Word): Word {
+    word.taiwan ??= this.findTaiwan(word);
+    return word.taiwan;
+  }
+
+  private findTaiwan(word: Word): Word {
+    const { lexicon } = this;
+    const headword = lexicon.trie.textOf(word.form);
+    if (word.kind === 'name' || word.reading.length !== headword.length) return word;
+    const whole = taiwanReading(lexicon.glossesOf(word.entry));
+    const reading =
+      whole.length === word.reading.length
+        ? whole
+        : word.reading.map((syllable, at) => this.characterInTaiwan(headword.charAt(at), syllable));
+    const changed = reading.some((syllable, at) => syllable !== word.reading[at]);
+    return changed ? this.wordRead(word, reading) : word;
+  }
+
+  /** 期 qi1 is qi2 in all its words. */
+  private characterInTaiwan(character: string, syllable: Syllable): Syllable {
+    const { lexicon } = this;
+    const form = lexicon.trie.find(character);
+    for (const entry of form < 0 ? [] : lexicon.entriesOf(form)) {
+      const own = lexicon.readingOf(entry);
+      if (own.length !== 1 || own[0] !== syllable) continue;
+      const [other, ...more] = taiwanReading(lexicon.glossesOf(entry));
+      if (other !== undefined && more.length === 0) return other;
+    }
+    return syllable;
+  }
+
+  /** The reading of the character at `at` in a name of a kind, the same wherever the name stands. */
+  readInName(name: string, kind: NameType, at: number): Syllable {
+    const { alone, heteronyms } = this;
+    if (alone.text !== name || alone.wordCount !== 1 || alone.forms[0] !== -1) {
+      alone.begin(name);
+      alone.addWord(0, name.length, -1, kind);
+    }
+    const found = heteronyms.choose(alone, at, 0);
+    if (found !== undefined && heteronyms.probability >= NAMING) return found;
+    return this.readCharacter(String.fromCodePoint(name.codePointAt(at) ?? 0));
+  }
+
+  /** What to show of a word, in a role where one is known. */
+  glossOf(word: Word, role?: Role): string {
+    word.glosses ??= {};
+    const known = word.glosses[role ?? ''];
+    if (known !== undefined) return known;
+    const gloss = this.lexicon.glossOf(word.entry, { form: word.form, role });
+    word.glosses[role ?? ''] = gloss;
+    return gloss;
+  }
+}
+
+/** The reading of `Taiwan pr. [qi2]` among an entry's glosses, said of all its senses; empty where there is none. */
+function taiwanReading(glosses: readonly string[]): Syllable[] {
+  const [, reading = ''] = /^Taiwan pr\. \[([^\]]+)\]/m.exec(glosses.join('\n')) ?? [];
+  return reading.match(/[A-Za-z:]+[1-5]/g) ?? [];
+}

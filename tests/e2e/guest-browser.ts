@@ -1,0 +1,141 @@
+/** One way to drive both browsers with the extension in them, so that a fixture's test is written once. */
+import type { Page } from '@playwright/test';
+import type { Page as FirefoxPage } from 'puppeteer-core';
+import { type LaunchOptions, launchChromium } from './chromium.ts';
+import { launchFirefox } from './firefox.ts';
+import { type DrawnLabel, drawnLabels } from './on-page.ts';
+
+export const BROWSERS = ['chromium', 'firefox'] as const;
+export type BrowserName = (typeof BROWSERS)[number];
+
+/** A page that the extension may be turned on for. */
+export interface GuestPage {
+  readonly address: string;
+  /** Errors that nobody caught and errors on the console, as the page's reader would see them. */
+  readonly problems: string[];
+  /** Runs an expression in the page's own world and answers its JSON value; promises are awaited. */
+  evaluate<T>(expression: string): Promise<T>;
+  /** Turns annotation on or off as the popup's switch does; answers the status that it shows then. */
+  turn(on: boolean): Promise<string>;
+  /** What is drawn now, frames included; viewport coordinates of each one's own frame. */
+  labels(): Promise<DrawnLabel[]>;
+  readonly mouse: Pick<Page['mouse'], 'move' | 'down' | 'up'> & {
+    click(x: number, y: number): Promise<void>;
+  };
+  readonly keyboard: { press(key: string): Promise<void> };
+  /** Texts inside closed roots: the card's. */
+  closedText(): Promise<string>;
+  goto(address: string): Promise<void>;
+  goBack(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface OpenOptions {
+  /** Answers as soon as the page has something in it, not when it has loaded. */
+  readonly early?: boolean;
+}
+
+export interface GuestBrowser {
+  readonly name: BrowserName;
+  open(address: string, options?: OpenOptions): Promise<GuestPage>;
+  /** Runs an expression in a page of the extension's own. */
+  inExtension<T>(expression: string): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** Launches one of the browsers with the testing build in it. */
+export function launchGuest(name: BrowserName, options: LaunchOptions = {}): Promise<GuestBrowser> {
+  return name === 'chromium' ? launchGuestChromium(options) : launchGuestFirefox();
+}
+
+/** Asks for a page's switch to be so; an expression for a page of the extension's own. */
+function switchTo(address: string, on: boolean): string {
+  return `(async () => {
+    const api = globalThis.browser?.runtime ? globalThis.browser : chrome;
+    const tabs = await api.tabs.query({});
+    const tab = tabs.findLast(({ url }) => url === ${JSON.stringify(address)});
+    if (!tab) throw new Error('no tab shows ' + ${JSON.stringify(address)} + ': ' + tabs.map(({ url }) => url));
+    const ask = async (hangjian) => (await api.runtime.sendMessage({ hangjian, request: { tabId: tab.id } })).result;
+    const state = await ask('getPageState');
+    if ((state.status === 'on') === ${on}) return state.status;
+    return (await ask('togglePage')).status;
+  })()`;
+}
+
+async function launchGuestChromium(options: LaunchOptions): Promise<GuestBrowser> {
+  const extension = await launchChromium(options);
+  const control = await extension.openPopup();
+  const inExtension = <T>(expression: string): Promise<T> => control.evaluate<T>(expression);
+  return {
+    name: 'chromium',
+    inExtension,
+    open: async (address, { early = false } = {}) => {
+      const page = await extension.context.newPage();
+      const problems: string[] = [];
+      page.on('pageerror', (error) => problems.push(String(error)));
+      page.on('console', (message) => {
+        if (message.type() === 'error') problems.push(message.text());
+      });
+      await page.goto(address, { waitUntil: early ? 'commit' : 'load' });
+      return {
+        address,
+        problems,
+        evaluate: (expression) => page.evaluate(expression),
+        turn: (on) => inExtension<string>(switchTo(page.url(), on)),
+        labels: async () => (await drawnLabels(page)).labels,
+        closedText: async () => (await drawnLabels(page)).texts.join(' '),
+        mouse: page.mouse,
+        keyboard: page.keyboard,
+        goto: async (next) => void (await page.goto(next)),
+        goBack: async () => void (await page.goBack()),
+        close: () => page.close(),
+      };
+    },
+    close: extension.close,
+  };
+}
+
+async function launchGuestFirefox(): Promise<GuestBrowser> {
+  const firefox = await launchFirefox();
+  const control = await firefox.openExtensionPage('/popup.html');
+  const { evaluate: inExtension } = control;
+  return {
+    name: 'firefox',
+    inExtension,
+    open: async (address, { early = false } = {}) => {
+      const page: FirefoxPage = await firefox.browser.newPage();
+      await page.setViewport({ width: 1000, height: 800 });
+      const problems: string[] = [];
+      page.on('pageerror', (error) => problems.push(String(error)));
+      page.on('console', (message) => {
+        if (message.type() === 'error') problems.push(message.text());
+      });
+      const loaded = page.goto(address);
+      if (early) {
+        loaded.catch((error: unknown) => problems.push(String(error)));
+        await page.waitForFunction(() => document.body !== null && location.href !== 'about:blank');
+      } else await loaded;
+      // Puppeteer's own idea of the address is not that of a page that the browser has kept.
+      const here = async (): Promise<string> => String(await page.evaluate('location.href'));
+      return {
+        address,
+        problems,
+        // An expression's JSON value is what its caller says it is, as with Playwright's.
+        evaluate: async <T>(expression: string) => (await page.evaluate(expression)) as T,
+        turn: async (on) => {
+          await page.bringToFront();
+          return inExtension<string>(switchTo(await here(), on));
+        },
+        labels: async () => (await firefox.closedTexts(await here())).drawn,
+        closedText: async () => (await firefox.closedTexts(await here())).texts.join(' '),
+        mouse: page.mouse,
+        keyboard: { press: (key) => page.keyboard.press(key as 'Enter') }, // names of keys are the same in both
+        goto: async (next) => void (await page.goto(next)),
+        // Puppeteer waits for a load that a page kept by the browser doesn't have.
+        goBack: async () => void (await page.evaluate('setTimeout(() => history.back()), null')),
+        close: () => page.close(),
+      };
+    },
+    close: firefox.close,
+  };
+}
