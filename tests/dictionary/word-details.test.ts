@@ -36,7 +36,6 @@ describe('describeWord', () => {
 
   test('the reading above the word decides which entry is first', () => {
     expect(describeWord(dictionary, { form: '得', pinyin: 'děi' }).entries[0]?.pinyin).toBe('děi');
-    expect(at('得').here.confidence).toBeLessThan(0.8);
   });
 
   test('a place that does not hold the word is passed over', () => {

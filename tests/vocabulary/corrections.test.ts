@@ -30,8 +30,8 @@ describe('a correction holds wherever its form stands as words', () => {
   test('another reading', () => {
     const other = correction('行', { text: '行', reading: ['hang2'] });
     expect(read('不行。', other)).toBe(read('不行。'));
-    expect(read('这样行。')).toContain('行 xíng');
-    expect(read('这样行。', other)).toContain('行 háng');
+    expect(read('这样就行了。')).toContain('行 xíng');
+    expect(read('这样就行了。', other)).toContain('行 háng');
   });
 
   test('words joined and split', () => {
