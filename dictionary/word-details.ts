@@ -60,11 +60,25 @@ const MAX_CHARACTERS = 4;
 const AROUND = 8;
 const MAX_LENGTH = 12;
 
+/** Of a longer text only so much before and after the word is read. */
+const CONTEXT = 800;
+
 /** Looks a word up at its place. */
 export function describeWord(dictionary: Dictionary, query: WordQuery): WordDetails {
+  const { form, text = '', start = 0 } = query;
+  const from = start - CONTEXT;
+  if (text.length <= CONTEXT * 2 + form.length || from <= 0) return describeHere(dictionary, query);
+  const near = text.slice(from, start + form.length + CONTEXT);
+  const details = describeHere(dictionary, { ...query, text: near, start: CONTEXT });
+  const back = (word: WordLink): WordLink =>
+    word.start === undefined ? word : { ...word, start: word.start + from };
+  return { ...details, longer: details.longer.map(back), parts: details.parts.map(back) };
+}
+
+function describeHere(dictionary: Dictionary, query: WordQuery): WordDetails {
   const { form, pinyin } = query;
   const start = placeOf(query);
-  const tokens = start === undefined ? [] : dictionary.annotate(query.text ?? '');
+  const tokens = start === undefined ? [] : dictionary.annotate(query.text ?? '', { glosses: false });
   const end = (start ?? 0) + form.length;
   const index = tokens.findIndex((token) => token.start === start && token.end === end);
   const own = tokens[index];
@@ -163,8 +177,11 @@ interface Whole {
 function partsOf(dictionary: Dictionary, { form, whole, inside, start, entries }: Whole): WordLink[] {
   const place = (at: number): Pick<WordLink, 'start'> => (start === undefined ? {} : { start: start + at });
   if (whole?.parts) {
-    const from = whole.parts[0]?.start ?? 0;
-    return whole.parts.map((part) => ({ ...linkToToken(part), ...place(part.start - from) }));
+    // The text was read without glosses; by itself the name is read with them.
+    const [alone] = dictionary.annotate(form);
+    const parts = alone?.parts?.length === whole.parts.length ? alone.parts : whole.parts;
+    const from = parts[0]?.start ?? 0;
+    return parts.map((part) => ({ ...linkToToken(part), ...place(part.start - from) }));
   }
   if (whole?.kind === 'number' && entries.length === 0) {
     return splitGreedily(dictionary, form).map((part) => ({ ...part, ...place(part.start ?? 0) }));

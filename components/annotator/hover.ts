@@ -26,7 +26,6 @@ export function followPointer(document: Document, ports: HoverPorts): () => void
   let word: PointedWord | undefined;
   let opening: ReturnType<typeof setTimeout> | undefined;
   let closing: ReturnType<typeof setTimeout> | undefined;
-  let frame = 0;
   /** The card was asked for by a click, not by resting. */
   let pinned = false;
   const isPinned = (): boolean => {
@@ -61,12 +60,10 @@ export function followPointer(document: Document, ports: HoverPorts): () => void
       closing = undefined;
       return;
     }
-    cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(() => {
-      const found = ports.wordAt(event.clientX, event.clientY);
-      if (found) rest(found);
-      else leave();
-    });
+    // Browsers send one such event a frame, so there is nothing to be saved up.
+    const found = ports.wordAt(event.clientX, event.clientY);
+    if (found) rest(found);
+    else leave();
   };
   const onTap = (event: MouseEvent): void => {
     if (!event.isTrusted || ports.isOnCard(event)) return;
@@ -88,7 +85,6 @@ export function followPointer(document: Document, ports: HoverPorts): () => void
   return () => {
     clearTimeout(opening);
     clearTimeout(closing);
-    cancelAnimationFrame(frame);
     document.removeEventListener('pointermove', onMove);
     document.removeEventListener('click', onTap);
     document.documentElement.removeEventListener('pointerleave', onAway);

@@ -38,6 +38,14 @@ describe('describeWord', () => {
     expect(describeWord(dictionary, { form: '得', pinyin: 'děi' }).entries[0]?.pinyin).toBe('děi');
   });
 
+  test('in a long text the places are those of the text', () => {
+    const long = `${'图书馆很大。'.repeat(400)}${TEXT}${'图书馆很大。'.repeat(400)}`;
+    const start = long.indexOf('北京市海淀区人民法院');
+    const { parts } = describeWord(dictionary, { form: '北京市海淀区人民法院', text: long, start });
+    expect(parts.map((part) => long.indexOf(part.form, start))).toEqual(parts.map((part) => part.start));
+    expect(parts.map(({ gloss }) => gloss)).not.toContain('');
+  });
+
   test('a place that does not hold the word is passed over', () => {
     expect(describeWord(dictionary, { form: '银行', text: '没有', start: 1 }).longer).toEqual([]);
     expect(describeWord(dictionary, { form: '' })).toMatchObject({ entries: [], parts: [], characters: [] });
