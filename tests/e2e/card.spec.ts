@@ -1,6 +1,10 @@
-/** The word card on pages, in Chromium: what it says, where it stands, each way to it, what can be done with it. */
+/** The word card on pages, in Chromium: what it says, each way to it, what can be done with it. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { type ExtensionBrowser, launchChromium, tabIdOf } from './chromium.ts';
+import { card, closed, openCard, openPage, says } from './on-card.ts';
 import { cardText, clickInCard, hoverText, inClosedRoots, labelsOf } from './on-page.ts';
 import { type PageServer, startServer } from './server.ts';
 
@@ -15,69 +19,8 @@ test.afterAll(async () => {
   await server.close();
 });
 
-let count = 0;
-/** A page of the test's own, annotated. */
-async function open(body: string, { style = '', on = true } = {}): Promise<Page> {
-  count += 1;
-  const html = `<!doctype html><html lang="zh"><head><meta charset="utf-8"><link rel="icon" href="data:,"><title>第${count}页</title>
-    <meta name="viewport" content="width=device-width"><style>body{font:18px/1.9 "Noto Sans CJK SC"}${style}</style></head><body>${body}</body></html>`;
-  const page = await extension.context.newPage();
-  await page.goto(server.add(`/card-${count}.html`, html));
-  if (on) {
-    await extension.toggle(page);
-    await labelsOf(page, { least: 0 });
-  }
-  return page;
-}
-
-const card = (page: Page) => expect.poll(() => cardText(page));
-const says = async (page: Page, text: string): Promise<void> => card(page).toContain(text);
-const closed = async (page: Page): Promise<void> => card(page).toBe('');
-
-async function openCard(page: Page, word: string, selector = '#a'): Promise<void> {
-  const before = await cardText(page);
-  await expect
-    .poll(async () => {
-      await hoverText(page, selector, word);
-      return cardText(page);
-    })
-    .not.toBe(before);
-}
-
-/** Where the card and the word are. */
-async function boxesOf(
-  page: Page,
-  word: string,
-): Promise<{ card: Box; word: Box; width: number; height: number }> {
-  const [found] = (
-    await inClosedRoots(page, function read(this: ShadowRoot) {
-      const box = this.querySelector('.word-card')?.getBoundingClientRect();
-      return box && { left: box.left, top: box.top, right: box.right, bottom: box.bottom };
-    })
-  ).filter((box) => box !== undefined);
-  if (!found) throw new Error('no card');
-  const place = await page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) {
-      const at = walker.currentNode.nodeValue?.indexOf(wanted) ?? -1;
-      if (at < 0) continue;
-      const range = document.createRange();
-      range.setStart(walker.currentNode, at);
-      range.setEnd(walker.currentNode, at + wanted.length);
-      const { left, top, right, bottom } = range.getBoundingClientRect();
-      return { left, top, right, bottom };
-    }
-    throw new Error(`no ${wanted}`);
-  }, word);
-  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
-  return { card: found, word: place, width, height };
-}
-interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
+const open = (body: string, options?: { readonly style?: string; readonly on?: boolean }): Promise<Page> =>
+  openPage({ server, extension }, body, options);
 
 async function sendCommand(page: Page, command: string): Promise<void> {
   const tabId = await tabIdOf(extension.worker, page);
@@ -334,109 +277,36 @@ test.describe('doing', () => {
   });
 });
 
-test.describe('where it stands', () => {
-  const LONG = '<p>图书馆的流动图书车准时出发。</p>'.repeat(30);
-  const cases: readonly (readonly [name: string, body: string, style: string])[] = [
-    ['at the right edge', '<p id="a" style="text-align:right">工厂车间</p>', ''],
-    ['at the foot of the window', `<p id="a" style="position:absolute;bottom:4px">工厂车间</p>`, ''],
-    ['in the middle of a low window', '<p id="a" style="margin-top:300px">工厂车间</p>', ''],
-    ['right to left', '<p id="a" dir="rtl">工厂车间</p>', ''],
-    ['vertical', '<p id="a">工厂车间</p>', 'body{writing-mode:vertical-rl;height:90vh}'],
-    ['vertical, left to right', '<p id="a">工厂车间</p>', 'body{writing-mode:vertical-lr;height:90vh}'],
-    ['turned and grown', '<p id="a" style="transform:rotate(8deg) scale(1.6);margin:120px">工厂车间</p>', ''],
-    ['zoomed', '<p id="a">工厂车间</p>', 'body{zoom:1.7}'],
-    ['in a scroller', `<div style="height:200px;overflow:auto"><p id="a">工厂车间</p>${LONG}</div>`, ''],
-    [
-      'under a dialog of high z-index',
-      '<div style="position:fixed;inset:200px 0 0;z-index:2147483647;background:#eee"></div><p id="a">工厂车间</p>',
-      '',
-    ],
-    [
-      'on a page that styles everything',
-      '<p id="a">工厂车间</p>',
-      '*{position:static!important;display:inline!important;opacity:1!important;transform:none!important;width:auto!important}',
-    ],
-  ];
-  for (const [name, body, style] of cases) {
-    test(`${name}: in sight, beside its word`, async () => {
-      const page = await open(body, { style });
-      await openCard(page, '车间');
-      await expect
-        .poll(async () => {
-          const { card: box, word, width, height } = await boxesOf(page, '车间');
-          const inside = box.left >= 0 && box.top >= 0 && box.right <= width && box.bottom <= height;
-          const covers =
-            box.left < word.right - 1 &&
-            box.right > word.left + 1 &&
-            box.top < word.bottom - 1 &&
-            box.bottom > word.top + 1;
-          return { inside, covers };
-        })
-        .toEqual({ inside: true, covers: false });
-      await page.keyboard.press('s');
-      await card(page).toContain('Saved');
-      await page.close();
-    });
-  }
+test('a correction and a mark are kept when the browser is closed', async () => {
+  const profile = await mkdtemp(join(tmpdir(), 'hangjian-corrected-'));
+  const address = server.add(
+    '/kept.html',
+    '<!doctype html><html lang="zh"><body><p id="a">我们的图书馆很大。</p></body></html>',
+  );
+  const first = await launchChromium({ profile });
+  const page = await first.context.newPage();
+  await page.goto(address);
+  await first.toggle(page);
+  await labelsOf(page);
+  await openCard(page, '图书馆');
+  await page.keyboard.press('k');
+  await says(page, 'Marked as known');
+  await clickInCard(page, '···');
+  await clickInCard(page, 'Correct it');
+  await clickInCard(page, 'A place');
+  await says(page, '图书馆 is the name of a place');
+  await expect.poll(async () => (await labelsOf(page)).map(({ pinyin }) => pinyin)).toContain('Túshūguǎn');
+  await first.close();
 
-  test('at 320 pixels it is a sheet at the foot, or at the top over a word there', async () => {
-    const page = await open('<p id="a">工厂车间</p><p id="b" style="position:absolute;bottom:0">图书馆</p>');
-    await page.setViewportSize({ width: 320, height: 640 });
-    await openCard(page, '车间');
-    await expect
-      .poll(async () => (await boxesOf(page, '车间')).card)
-      .toMatchObject({ left: 0, right: 320, bottom: 640 });
-    await page.keyboard.press('Escape');
-    await openCard(page, '图书馆', '#b');
-    await expect
-      .poll(async () => (await boxesOf(page, '图书馆')).card)
-      .toMatchObject({ left: 0, right: 320, top: 0 });
-    await page.close();
-  });
-
-  test('it follows its word as the page scrolls', async () => {
-    const page = await open(`<div style="height:150px"></div><p id="a">工厂车间</p>${LONG}`);
-    await openCard(page, '车间');
-    const gap = async (): Promise<number> => {
-      const { card: box, word } = await boxesOf(page, '车间');
-      return Math.round(box.top - word.bottom);
-    };
-    await expect.poll(gap).toBe(8);
-    await page.evaluate(() => scrollTo(0, 100));
-    await expect.poll(gap).toBe(8);
-    await expect.poll(async () => (await boxesOf(page, '车间')).word.top).toBeLessThan(120);
-    await page.close();
-  });
-});
-
-test.describe('a page that would have us act for it', () => {
-  for (const [name, style] of [
-    ['something transparent over the card', 'opacity:0.01'],
-    ['a picture over it that lets clicks through', 'background:#fff;pointer-events:none'],
-  ] as const) {
-    test(`${name}: nothing is saved`, async () => {
-      const page = await open('<p id="a">工厂车间</p>');
-      await openCard(page, '车间');
-      await page.evaluate((css) => {
-        const cover = document.createElement('div');
-        cover.setAttribute('popover', 'manual');
-        cover.style.cssText = `position:fixed;inset:0;width:100vw;height:100vh;margin:0;border:0;padding:0;${css}`;
-        document.body.append(cover);
-        cover.showPopover();
-      }, style);
-      await page.keyboard.press('s');
-      await says(page, 'covers this card');
-      expect(await cardText(page)).not.toContain('✓ Saved');
-      await page.close();
-    });
-  }
-
-  test('a click made by a script does nothing', async () => {
-    const page = await open('<p id="a">工厂车间</p>');
-    await openCard(page, '车间');
-    await clickInCard(page, 'Known', { trusted: false });
-    await clickInCard(page, '···', { trusted: false });
-    expect(await cardText(page)).not.toMatch(/Marked|Copy/);
-    await page.close();
-  });
+  const second = await launchChromium({ profile });
+  const again = await second.context.newPage();
+  await again.goto(address);
+  await second.toggle(again);
+  expect((await labelsOf(again)).map(({ pinyin }) => pinyin)).toContain('Túshūguǎn');
+  await openCard(again, '图书馆');
+  await says(again, 'Corrected by you');
+  await again.keyboard.press('k'); // known already: no longer
+  await says(again, 'No longer marked');
+  await second.close();
+  await rm(profile, { recursive: true, force: true });
 });
