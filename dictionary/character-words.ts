@@ -1,6 +1,7 @@
 /** The common words that hold a character. All forms are gone over once, in steps, then each answer is at hand. */
 import { isHan } from './characters.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { Syllable } from './types.ts';
 import { linkOf, type WordLink } from './word-details.ts';
 
 /** Forms gone over in one step of `prepare`: about a millisecond. */
@@ -8,7 +9,7 @@ const STEP_FORMS = 4000;
 /** Words seen fewer times in jieba's corpus are no help with a character. */
 const COMMON_FROM = 100;
 /** Words kept for each character. */
-const KEPT = 8;
+const KEPT = 24;
 const MAX_LENGTH = 4;
 
 /** The commonest words by character, over one lexicon. */
@@ -33,16 +34,17 @@ export class CharacterWords {
   }
 
   /** The commonest words of two characters and more that hold one, but for those named. */
-  wordsWith(character: string, { except = [], limit = 4 }: WordsWithOptions = {}): WordLink[] {
-    const forms = this.forms.get(character) ?? [];
-    return forms
-      .flatMap(({ form }) => {
-        const headword = this.lexicon.trie.textOf(form);
-        const [entry] = this.lexicon.entriesOf(form);
-        if (entry === undefined || except.includes(headword)) return [];
-        return [linkOf(this.lexicon.readEntry(entry), headword)];
-      })
-      .slice(0, limit);
+  wordsWith(character: string, { reading, except = [], limit = 4 }: WordsWithOptions = {}): WordLink[] {
+    const found: WordLink[] = [];
+    for (const { form } of this.forms.get(character) ?? []) {
+      if (found.length >= limit) break;
+      const headword = this.lexicon.trie.textOf(form);
+      const [entry] = this.lexicon.entriesOf(form);
+      if (entry === undefined || except.includes(headword)) continue;
+      const link = linkOf(this.lexicon.readEntry(entry), headword);
+      if (reading === undefined || isReadSo(link, character, reading)) found.push(link);
+    }
+    return found;
   }
 
   private add(form: number): void {
@@ -62,7 +64,16 @@ export class CharacterWords {
   }
 }
 
+/** Whether a character is read so in a word; in words a neutral tone may stand for any. */
+function isReadSo({ form, reading }: WordLink, character: string, syllable: Syllable): boolean {
+  const here = reading[[...form].indexOf(character)]?.toLowerCase();
+  const wanted = syllable.toLowerCase();
+  return here === wanted || (here?.endsWith('5') === true && here.slice(0, -1) === wanted.slice(0, -1));
+}
+
 interface WordsWithOptions {
+  /** How the character is to be read in them. */
+  readonly reading?: Syllable | undefined;
   readonly except?: readonly string[];
   readonly limit?: number;
 }

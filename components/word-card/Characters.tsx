@@ -13,8 +13,8 @@ interface CharactersProps {
 
 /** The characters of a word, each with other common words that hold it; these come a moment later. */
 export function Characters({ form, characters, wordsWith, onOpen }: CharactersProps) {
-  const [names] = useState(() => characters.map((character) => character.form));
-  const others = useWordsWith(names, { except: form, wordsWith });
+  const [asked] = useState(characters);
+  const others = useWordsWith(asked, { except: form, wordsWith });
   return (
     <WordLinks
       title="Characters"
@@ -30,13 +30,15 @@ export function Characters({ form, characters, wordsWith, onOpen }: CharactersPr
 
 /** Of a single character: common words that hold it. */
 export function CharacterWords({ character, wordsWith, onOpen }: CharacterWordsProps) {
-  const [names] = useState([character]);
-  const words = useWordsWith(names, { except: character, wordsWith }).get(character) ?? [];
+  const [asked] = useState([character]);
+  const words = useWordsWith(asked, { except: character.form, wordsWith }).get(character.form) ?? [];
   return <WordLinks title="Common words with it" words={words} onOpen={onOpen} />;
 }
 
+type Character = Pick<WordLink, 'form' | 'reading'>;
+
 interface CharacterWordsProps extends Pick<CharactersProps, 'wordsWith' | 'onOpen'> {
-  readonly character: string;
+  readonly character: Character;
 }
 
 interface Asked extends Pick<CharactersProps, 'wordsWith'> {
@@ -44,14 +46,14 @@ interface Asked extends Pick<CharactersProps, 'wordsWith'> {
 }
 
 function useWordsWith(
-  characters: readonly string[],
+  characters: readonly Character[],
   { except, wordsWith }: Asked,
 ): ReadonlyMap<string, readonly WordLink[]> {
   const [words, setWords] = useState<ReadonlyMap<string, readonly WordLink[]>>(new Map());
   useEffect(() => {
     let wanted = true;
     const asked = characters.map(
-      async (character) => [character, await wordsWith(character, except)] as const,
+      async (character) => [character.form, await wordsWith(character, except)] as const,
     );
     Promise.all(asked).then(
       (found) => wanted && setWords(new Map(found)),

@@ -40,7 +40,12 @@ export function WordView({ lookup, entry, ports, onOpen, onChoose, onCorrect }: 
         <Characters form={form} characters={characters} wordsWith={ports.wordsWith} onOpen={onOpen} />
       )}
       {entry && [...form].length === 1 && (
-        <CharacterWords character={form} wordsWith={ports.wordsWith} onOpen={onOpen} />
+        <CharacterWords
+          key={entry.pinyin}
+          character={{ form, reading: entry.reading }}
+          wordsWith={ports.wordsWith}
+          onOpen={onOpen}
+        />
       )}
     </>
   );

@@ -26,8 +26,11 @@ export interface CardPorts {
   readonly save: (entry: Entry, query: WordQuery) => Promise<unknown>;
   /** Says how well a word is known; answers what was said before. */
   readonly mark: (entry: Entry, knowledge: Knowledge) => Promise<{ readonly before: Knowledge }>;
-  /** Common words that hold a character, but for the word it was met in. */
-  readonly wordsWith: (character: string, except: string) => Promise<readonly WordLink[]>;
+  /** Common words that hold a character, read as it is here, but for the word it was met in. */
+  readonly wordsWith: (
+    character: Pick<WordLink, 'form' | 'reading'>,
+    except: string,
+  ) => Promise<readonly WordLink[]>;
   /** Corrects a form from now on; answers what was corrected of it before. */
   readonly correct: (words: Correction['words']) => Promise<{ readonly before: Correction | null }>;
   readonly restoreCorrection: (form: string, correction: Correction | null) => Promise<unknown>;

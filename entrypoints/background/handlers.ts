@@ -49,7 +49,7 @@ export const handlers: Handlers = {
   lookUp: async (query) => lookUp(query),
   saveWord: async (request, sender) => saveWord(request, addressOf(request.address, sender)),
   markWord: async (request) => ({ before: await markWord(request) }),
-  wordsWith: async ({ character, except }) => wordsWith(character, except),
+  wordsWith: async (request) => wordsWith(request),
   correct: async ({ words: corrected }) => {
     const form = corrected.map(({ text }) => text).join('');
     const before = await corrections.add({ form, words: corrected, time: Date.now() });

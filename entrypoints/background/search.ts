@@ -1,5 +1,6 @@
 /** The dictionary searched as one types. It is read in steps, and dropped when nobody has asked for a while. */
 import { CharacterWords, type Entry, Searcher, type WordLink } from '../../dictionary/index.ts';
+import type { WordsWithRequest } from '../shared/messages.ts';
 import { getLexicon } from './dictionary.ts';
 
 /** A searcher that nobody asks is forgotten after this: it holds all headwords and glosses. */
@@ -31,14 +32,14 @@ export async function search(query: string, limit: number): Promise<Entry[]> {
 }
 
 /** Common words that hold a character, but for one. */
-export async function wordsWith(character: string, except: string): Promise<WordLink[]> {
+export async function wordsWith({ character, reading, except }: WordsWithRequest): Promise<WordLink[]> {
   characterWords ??= getLexicon()
     .then((lexicon) => finish(new CharacterWords(lexicon)))
     .catch((error: unknown) => {
       characterWords = undefined;
       throw error;
     });
-  return (await characterWords).wordsWith(character, { except: [except, character] });
+  return (await characterWords).wordsWith(character, { reading, except: [except, character] });
 }
 
 /** Works in steps, and lets other requests in between. */

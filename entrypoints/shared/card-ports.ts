@@ -25,7 +25,8 @@ export function createCardPorts(metIn: () => MetIn): CardPorts {
       }),
     mark: ({ simplified, reading }, knowledge) =>
       request('markWord', { headword: simplified, reading, knowledge }),
-    wordsWith: (character, except) => request('wordsWith', { character, except }),
+    wordsWith: ({ form: character, reading: [reading] }, except) =>
+      request('wordsWith', { character, reading, except }),
     correct: (words) => request('correct', { words }),
     restoreCorrection: (form, correction) => request('restoreCorrection', { form, correction }),
   };

@@ -41,6 +41,13 @@ export interface SaveRequest {
   readonly address?: string;
 }
 
+/** A character, how it is read where it was met, and the word it was met in. */
+export interface WordsWithRequest {
+  readonly character: string;
+  readonly reading?: string | undefined;
+  readonly except: string;
+}
+
 /** A word of which the reader says how well it is known. */
 export interface MarkRequest {
   readonly headword: string;
@@ -68,7 +75,7 @@ export interface Requests {
   /** Says how well a word is known; answers what was said of it before. */
   markWord: { request: MarkRequest; response: { before: Knowledge } };
   /** Common words that hold a character, but for the one it was met in. */
-  wordsWith: { request: { character: string; except: string }; response: WordLink[] };
+  wordsWith: { request: WordsWithRequest; response: WordLink[] };
   /** Corrects a form from now on; answers what was corrected of it before, for undo. */
   correct: { request: { words: Correction['words'] }; response: { before: Correction | null } };
   /** Puts a form's correction back to what it was: another one, or none. */

@@ -16,4 +16,8 @@ test('the commonest words that hold a character, without the one it was met in',
     expect(pinyin).not.toBe('');
   }
   expect(words.wordsWith('A')).toEqual([]);
+  const read = (reading: string) => words.wordsWith('行', { reading }).map(({ form }) => form);
+  expect(read('hang2')).toContain('银行');
+  expect(read('hang2')).not.toContain('进行');
+  expect(read('xing2')).toContain('进行');
 });
