@@ -1,15 +1,17 @@
 /**
- * A vector of bits with rank and select, read in place: 32 bits a word, and beside them the number of ones
- * before each word. It stands for tables of small or ascending numbers at a tenth of their size.
+ * A vector of bits with rank and select, read in place: 32 bits a word; the number of ones before each word is counted
+ * when it is opened. It stands for tables of small or ascending numbers at a tenth of their size.
  */
 export class BitVector {
   private readonly words: Uint32Array;
   /** Ones before word i. */
   private readonly ranks: Uint32Array;
 
-  constructor(words: Uint32Array, ranks: Uint32Array) {
+  constructor(words: Uint32Array) {
     this.words = words;
-    this.ranks = ranks;
+    this.ranks = new Uint32Array(words.length);
+    for (let word = 1; word < words.length; word++)
+      this.ranks[word] = (this.ranks[word - 1] ?? 0) + countBits(words[word - 1] ?? 0);
   }
 
   /** Whether bit `at` is one; bits beyond the end are zero. */

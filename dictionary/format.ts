@@ -25,25 +25,21 @@ const TABLE_OFFSET = 16;
 /**
  * The sections. A form is a headword as it is written, simplified or traditional; an entry is a line of
  * CC-CEDICT. Forms are numbered in the order of their trie slots, entries by the form of their simplified headword,
- * the likeliest first within one. Bits come with the ranks that bits.ts wants; rows of bits are its RowCounts.
+ * the likeliest first within one. Bits are a BitVector of bits.ts, rows of bits its RowCounts.
  */
 export const SECTIONS = [
   // What annotating needs
   'units', //            u16[]  the code units that occur in forms; index + 1 is the unit's code in the trie
   'base', //             u32[]  double array: a child of slot s by code c is at base[s] + c ...
-  'check', //            u32[]  ... where check[child] is s
+  'codes', //            u16[]  ... by the code of the last unit of each slot; no two slots have one base
   'terminals', //        bits   bit s: slot s ends a form
-  'terminalRanks', //    u32[]
   'profiles', //         u16[]  per form: its row of profileRows
   'profileRows', //      u32[]  pairs: frequency in jieba; PROFILE_BITS
   'entryCounts', //      bits   rows: the entries of each simplified form
-  'entryCountRanks', //  u32[]
   'variantCounts', //    bits   rows: the variants of each traditional form
-  'variantCountRanks', // u32[]
   'variants', //         u32[]  entries whose headwords differ, by their traditional form, likeliest first
   'syllables', //        text   the distinct parts of readings, one a line
   'readings', //         u16[]  readings of all entries, indices into syllables; READING_END on the last part of each
-  'readingBlocks', //    u32[]  per BLOCK_ENTRIES entries: where the first one's reading begins in readings
   'hanPoints', //        u32[]  Han characters that are no headword, ascending code points
   'hanSyllables', //     u16[]  their readings
   'heteronyms', //       bytes  the model that chooses readings: heteronyms.ts; empty where there is none
@@ -53,7 +49,6 @@ export const SECTIONS = [
   'simplifiedUnits', //  u16[]  traditional characters as distances, then the simplified one of each
   'words', //            text   the words of texts, one a line: gloss-text.ts
   'texts', //            bytes  per entry its glosses, joined by "/"; then glosses taken from other entries
-  'textBlocks', //       u32[]  per BLOCK_ENTRIES entries: where the first one's text begins in texts
   'glossPicks', //       u32[]  entries with senses preferred by hand, ascending: packPicks
   'glossEntries', //     u32[]  entries whose gloss is another's, ascending
   'glossOffsets', //     u32[]  where in texts the gloss of each of those begins

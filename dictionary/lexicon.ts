@@ -13,7 +13,7 @@ import {
   unpackPicks,
   wordsOf,
 } from './format.ts';
-import { decodeGlossText, decodeUtf8, skipTexts } from './gloss-text.ts';
+import { decodeGlossText, decodeUtf8, skipTexts, TEXT_END } from './gloss-text.ts';
 import { NameModel } from './name-model.ts';
 import { formatPinyin } from './pinyin.ts';
 import { type Fit, fitSenses, type Role } from './senses.ts';
@@ -108,10 +108,10 @@ export class Lexicon {
   private readonly syllables: readonly Syllable[];
   private readonly readings: Uint16Array;
   private readonly readingBlocks: Uint32Array;
-  private readonly textBlocks: Uint32Array;
   private readonly glossEntries: Uint32Array;
   private readonly picks: Uint32Array;
   /** Split when the first text is asked for. */
+  private textBlocks: Uint32Array | undefined;
   private words: readonly string[] | undefined;
   private tags: readonly string[] | undefined;
   /** Counted and turned round when first asked for. */
@@ -131,13 +131,12 @@ export class Lexicon {
       this.costs,
       (_, row) => unpackProfile(0, this.profileRows[row * 2 + 1] ?? 0).kind,
     );
-    this.entryCounts = countsOf(sections.entryCounts, sections.entryCountRanks);
-    this.variantCounts = countsOf(sections.variantCounts, sections.variantCountRanks);
+    this.entryCounts = new RowCounts(new BitVector(wordsOf(sections.entryCounts)));
+    this.variantCounts = new RowCounts(new BitVector(wordsOf(sections.variantCounts)));
     this.variants = wordsOf(sections.variants);
     this.syllables = linesOf(sections.syllables);
     this.readings = halvesOf(sections.readings);
-    this.readingBlocks = wordsOf(sections.readingBlocks);
-    this.textBlocks = wordsOf(sections.textBlocks);
+    this.readingBlocks = blocksOf(this.readings.length, (at) => (this.readings[at] ?? 0) >= READING_END);
     this.glossEntries = wordsOf(sections.glossEntries);
     this.picks = wordsOf(sections.glossPicks);
   }
@@ -298,6 +297,7 @@ export class Lexicon {
 
   /** The glosses of an entry as the source has them, between slashes. */
   textOf(entry: number): string {
+    this.textBlocks ??= blocksOf(this.sections.texts.length, (at) => this.sections.texts[at] === TEXT_END);
     const block = this.textBlocks[Math.floor(entry / BLOCK_ENTRIES)] ?? 0;
     return this.textAt(skipTexts(this.sections.texts, block, entry % BLOCK_ENTRIES));
   }
@@ -308,8 +308,15 @@ export class Lexicon {
   }
 }
 
-function countsOf(words: Uint8Array, ranks: Uint8Array): RowCounts {
-  return new RowCounts(new BitVector(wordsOf(words), wordsOf(ranks)));
+/** Where the first of each BLOCK_ENTRIES rows begins, of rows that end where `isEnd` says. */
+function blocksOf(length: number, isEnd: (at: number) => boolean): Uint32Array {
+  const blocks = [0];
+  for (let at = 0, left = BLOCK_ENTRIES; at < length; at++) {
+    if (!isEnd(at) || --left > 0) continue;
+    blocks.push(at + 1);
+    left = BLOCK_ENTRIES;
+  }
+  return Uint32Array.from(blocks);
 }
 
 function linesOf(section: Uint8Array): string[] {

@@ -10,6 +10,7 @@ const CELL = { base: 0, check: 1, form: 2, cost: 3, size: 4 } as const;
 /**
  * A double-array trie over UTF-16 code units. One step is two array reads:
  * the child of slot `s` by a unit of code `c` is slot `base[s] + c`, if `check` of it says `s`.
+ * The file has the code of each slot instead of its check: no two slots have the same base, so it tells the parent.
  * Forms are numbered in the order of their slots, so a form's number is the rank of its slot among the terminals.
  */
 export class Trie {
@@ -23,14 +24,17 @@ export class Trie {
 
   constructor(sections: Readonly<Record<Section, Uint8Array>>) {
     this.units = halvesOf(sections.units);
-    this.terminals = new BitVector(wordsOf(sections.terminals), wordsOf(sections.terminalRanks));
+    this.terminals = new BitVector(wordsOf(sections.terminals));
     for (let index = 0; index < this.units.length; index++) this.codes[this.units[index] ?? 0] = index + 1;
     const base = wordsOf(sections.base);
-    const check = wordsOf(sections.check);
+    const codes = halvesOf(sections.codes);
+    const slotOf = new Int32Array(base.length + 0x10000).fill(-1);
+    for (let slot = 0; slot < base.length; slot++) slotOf[base[slot] ?? 0] = slot;
     const cells = new Int32Array(base.length * CELL.size);
     for (let slot = 0, form = 0; slot < base.length; slot++) {
       cells[slot * CELL.size + CELL.base] = base[slot] ?? 0;
-      cells[slot * CELL.size + CELL.check] = check[slot] ?? 0;
+      const code = codes[slot] ?? 0;
+      cells[slot * CELL.size + CELL.check] = code === 0 ? -1 : (slotOf[slot - code] ?? -1);
       cells[slot * CELL.size + CELL.form] = this.terminals.has(slot) ? form++ : -1;
     }
     this.cells = cells;

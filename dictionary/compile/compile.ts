@@ -2,7 +2,7 @@
 
 import type { CedictEntry } from '../cedict.ts';
 import { isHan } from '../characters.ts';
-import { BLOCK_ENTRIES, READING_END, type Section, writeLexicon } from '../format.ts';
+import { READING_END, type Section, writeLexicon } from '../format.ts';
 import { alignReading } from '../readings.ts';
 import { buildRowCounts } from './bits-builder.ts';
 import { bytesOf, encode } from './bytes.ts';
@@ -39,14 +39,11 @@ export function compileLexicon(sources: Sources): Compiled {
   const sections: Record<Section, Uint8Array> = {
     units: bytesOf(trie.units),
     base: bytesOf(trie.base),
-    check: bytesOf(trie.check),
-    terminals: bytesOf(trie.terminals.words),
-    terminalRanks: bytesOf(trie.terminals.ranks),
+    codes: bytesOf(trie.codes),
+    terminals: bytesOf(trie.terminals),
     ...profileSections(rows, sources, glosses),
-    entryCounts: bytesOf(entryCounts.words),
-    entryCountRanks: bytesOf(entryCounts.ranks),
-    variantCounts: bytesOf(variantCounts.words),
-    variantCountRanks: bytesOf(variantCounts.ranks),
+    entryCounts: bytesOf(entryCounts),
+    variantCounts: bytesOf(variantCounts),
     variants: bytesOf(Uint32Array.from(variants.flat(), (entry) => numberOf.get(entry) ?? 0)),
     ...readingSections(entries, sources),
     heteronyms: sources.heteronyms,
@@ -75,20 +72,15 @@ function rankForms(sources: Sources): Map<string, Ranking> {
 function readingSections(
   entries: readonly CedictEntry[],
   { readCharacter }: Sources,
-): Pick<
-  Record<Section, Uint8Array>,
-  'syllables' | 'readings' | 'readingBlocks' | 'hanPoints' | 'hanSyllables'
-> {
+): Pick<Record<Section, Uint8Array>, 'syllables' | 'readings' | 'hanPoints' | 'hanSyllables'> {
   const syllables = new Map<string, number>();
   const numberOf = (syllable: string): number => {
     const known = syllables.get(syllable) ?? syllables.size;
     syllables.set(syllable, known);
     return known;
   };
-  const blocks: number[] = [];
   const readings: number[] = [];
-  for (const [index, entry] of entries.entries()) {
-    if (index % BLOCK_ENTRIES === 0) blocks.push(readings.length);
+  for (const entry of entries) {
     const parts = entry.reading.map(numberOf);
     readings.push(...parts.slice(0, -1), (parts.at(-1) ?? 0) | READING_END);
   }
@@ -98,7 +90,6 @@ function readingSections(
   return {
     syllables: encode([...syllables.keys()].join('\n')),
     readings: bytesOf(Uint16Array.from(readings)),
-    readingBlocks: bytesOf(Uint32Array.from(blocks)),
     hanPoints: bytesOf(Uint32Array.from(characters, ([point]) => point)),
     hanSyllables,
   };

@@ -1,6 +1,6 @@
 /** The sections that hold what entries say. */
 import type { CedictEntry } from '../cedict.ts';
-import { BLOCK_ENTRIES, packPicks, type Section } from '../format.ts';
+import { packPicks, type Section } from '../format.ts';
 import { fitSenses } from '../senses.ts';
 import { bytesOf, encode } from './bytes.ts';
 import { chooseWords, GlossTextEncoder } from './gloss-text-encoder.ts';
@@ -10,14 +10,11 @@ import { picksOf } from './glosses.ts';
 export function textSections(
   entries: readonly CedictEntry[],
   glosses: ReadonlyMap<CedictEntry, string>,
-): Pick<
-  Record<Section, Uint8Array>,
-  'words' | 'texts' | 'textBlocks' | 'glossPicks' | 'glossEntries' | 'glossOffsets'
-> {
+): Pick<Record<Section, Uint8Array>, 'words' | 'texts' | 'glossPicks' | 'glossEntries' | 'glossOffsets'> {
   const texts = entries.map((entry) => entry.glosses.join('/'));
   const words = chooseWords(texts);
   const encoder = new GlossTextEncoder(words);
-  const offsets = texts.map((text) => encoder.add(text));
+  for (const text of texts) encoder.add(text);
   const picked: number[] = [];
   const foreign: number[] = [];
   const foreignOffsets: number[] = [];
@@ -37,7 +34,6 @@ export function textSections(
   return {
     words: encode(words.join('\n')),
     texts: encoder.bytes(),
-    textBlocks: bytesOf(Uint32Array.from(offsets.filter((_, index) => index % BLOCK_ENTRIES === 0))),
     glossPicks: bytesOf(Uint32Array.from(picked)),
     glossEntries: bytesOf(Uint32Array.from(foreign)),
     glossOffsets: bytesOf(Uint32Array.from(foreignOffsets)),

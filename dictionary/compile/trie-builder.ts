@@ -1,18 +1,20 @@
 /**
- * Builds the double array of dictionary/trie.ts. Nodes with many children are placed first, each at the lowest base
+ * Builds the double array of dictionary/trie.ts. No two nodes have the same base, so that a slot's parent is told by
+ * its code. Nodes with many children are placed first, each at the lowest base
  * where all its children find free slots; code units that begin or continue many forms have the lowest codes.
  * An exhaustive search leaves 2% of the slots free and takes 5 s; looking back LOOK_BACK slots, 9% and 2 s.
  */
 
-import { type BuiltBits, buildBits } from './bits-builder.ts';
+import { buildBits } from './bits-builder.ts';
 
 /** The sections of a trie, and the number that each form has in it. */
 export interface BuiltTrie {
   readonly units: Uint16Array;
   readonly base: Uint32Array;
-  readonly check: Uint32Array;
+  /** The code of the last unit of each slot; 0 for free ones and the root. */
+  readonly codes: Uint16Array;
   /** A bit for each slot: whether a form ends there. */
-  readonly terminals: BuiltBits;
+  readonly terminals: Uint32Array;
   readonly numberOf: ReadonlyMap<string, number>;
 }
 
@@ -80,6 +82,8 @@ class SlotMap {
   /** One past the last taken slot; slot 0 is the root's. */
   size = 1;
   private freeBits = Uint32Array.of(0xfffffffe);
+  /** A bit for each base that a node has. */
+  private usedBases = new Uint32Array(1);
   private firstFree = 1;
   /** The highest base found for a node of the width that is being placed. */
   private reached = 0;
@@ -92,14 +96,15 @@ class SlotMap {
     if (codes.length !== this.width) this.reached = 0;
     this.width = codes.length;
     let base = Math.max(1, this.firstFree - first, this.reached - LOOK_BACK);
-    let fitting = this.fittingBases(base, codes);
+    let fitting = this.fittingBases(base, codes) & ~window(this.usedBases, base);
     while (fitting === 0) {
       base += 32;
-      fitting = this.fittingBases(base, codes);
+      fitting = this.fittingBases(base, codes) & ~window(this.usedBases, base);
     }
     base += 31 - Math.clz32(fitting & -fitting);
     this.reached = Math.max(this.reached, base);
     for (const code of codes) this.take(base + code);
+    this.usedBases[base >> 5] = (this.usedBases[base >> 5] ?? 0) | (1 << (base & 31));
     while (this.window(this.firstFree) === 0) this.firstFree += 32;
     while ((this.window(this.firstFree) & 1) === 0) this.firstFree++;
     return base;
@@ -117,10 +122,7 @@ class SlotMap {
 
   /** Bit i: slot `from + i` is free. All behind the last taken one are. */
   private window(from: number): number {
-    const shift = from & 31;
-    const low = this.freeBits[from >> 5] ?? 0xffffffff;
-    if (shift === 0) return low | 0;
-    return (low >>> shift) | ((this.freeBits[(from >> 5) + 1] ?? 0xffffffff) << (32 - shift));
+    return window(this.freeBits, from, 0xffffffff);
   }
 
   private take(slot: number): void {
@@ -133,21 +135,32 @@ class SlotMap {
     const grown = new Uint32Array((slots * 2) >> 5).fill(0xffffffff);
     grown.set(this.freeBits);
     this.freeBits = grown;
+    const used = new Uint32Array(grown.length);
+    used.set(this.usedBases);
+    this.usedBases = used;
   }
+}
+
+/** 32 bits from `from` on; `beyond` stands behind the last word. */
+function window(bits: Uint32Array, from: number, beyond = 0): number {
+  const shift = from & 31;
+  const low = bits[from >> 5] ?? beyond;
+  if (shift === 0) return low | 0;
+  return (low >>> shift) | ((bits[(from >> 5) + 1] ?? beyond) << (32 - shift));
 }
 
 function fillArrays(bases: ReadonlyMap<Node, number>, size: number): Omit<BuiltTrie, 'units'> {
   const base = new Uint32Array(size);
-  const check = new Uint32Array(size).fill(0xffffffff);
+  const codes = new Uint16Array(size);
   const formAt = new Map<number, string>();
   for (const [node, value] of bases) {
     base[node.slot] = value;
-    for (const child of node.children.values()) {
-      check[child.slot] = node.slot;
+    for (const [code, child] of node.children) {
+      codes[child.slot] = code;
       if (child.form !== undefined) formAt.set(child.slot, child.form);
     }
   }
   const slots = [...formAt.keys()].sort((a, b) => a - b);
   const numberOf = new Map(slots.map((slot, number) => [formAt.get(slot) ?? '', number]));
-  return { base, check, terminals: buildBits(slots), numberOf };
+  return { base, codes, terminals: buildBits(slots), numberOf };
 }

@@ -8,14 +8,14 @@ import { ROOT, Trie } from '../../dictionary/trie.ts';
 
 /** A trie in the sections of a lexicon that has nothing else. */
 function openTrie(forms: readonly string[]): { trie: Trie; numberOf: ReadonlyMap<string, number> } {
-  const { units, base, check, terminals, numberOf } = buildTrie(forms);
+  const { units, base, codes, terminals, numberOf } = buildTrie(forms);
   const sections = Object.fromEntries(SECTIONS.map((name) => [name, new Uint8Array()])) as Record<
     Section,
     Uint8Array
   >;
   const bytes = (array: Uint16Array | Uint32Array) => new Uint8Array(array.buffer);
-  Object.assign(sections, { units: bytes(units), base: bytes(base), check: bytes(check) });
-  Object.assign(sections, { terminals: bytes(terminals.words), terminalRanks: bytes(terminals.ranks) });
+  Object.assign(sections, { units: bytes(units), base: bytes(base), codes: bytes(codes) });
+  Object.assign(sections, { terminals: bytes(terminals) });
   return { trie: new Trie(sections), numberOf };
 }
 
@@ -50,8 +50,8 @@ test('bits are ranked and selected as counting would', () => {
   fc.assert(
     fc.property(fc.array(fc.boolean(), { minLength: 1, maxLength: 300 }), (bits) => {
       const ones = bits.flatMap((bit, at) => (bit ? [at] : []));
-      const { words, ranks } = buildBits(ones);
-      const vector = new BitVector(words, ranks);
+      const words = buildBits(ones);
+      const vector = new BitVector(words);
       for (const [before, at] of ones.entries()) {
         expect(vector.has(at)).toBe(true);
         expect(vector.rank(at)).toBe(before);
@@ -67,8 +67,8 @@ test('bits are ranked and selected as counting would', () => {
 test('row counts give each owner its rows', () => {
   fc.assert(
     fc.property(fc.array(fc.nat(5), { minLength: 1, maxLength: 80 }), (counts) => {
-      const { words, ranks } = buildRowCounts([...counts, 1]);
-      const rows = new RowCounts(new BitVector(words, ranks));
+      const words = buildRowCounts([...counts, 1]);
+      const rows = new RowCounts(new BitVector(words));
       let first = 0;
       for (const [owner, count] of counts.entries()) {
         expect(rows.rowsOf(owner)).toEqual([first, first + count]);
