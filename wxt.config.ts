@@ -30,6 +30,10 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+P' },
         description: 'Pinyin on this page: on or off',
       },
+      'read-by-keys': {
+        suggested_key: { default: 'Alt+Shift+K' },
+        description: 'Move from word to word by the arrow keys',
+      },
     },
     content_security_policy: {
       extension_pages:

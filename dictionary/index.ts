@@ -8,10 +8,21 @@ export {
   parseCedictLine,
   splitClassifiers,
 } from './cedict.ts';
+export { CharacterWords } from './character-words.ts';
 export { FORMAT_VERSION, LexiconFormatError } from './format.ts';
+export { shortenGloss } from './gloss-wording.ts';
 export { type Lexicon, openLexicon } from './lexicon.ts';
 export { formatPinyin, formatSyllable, parseSyllable } from './pinyin.ts';
 export { Searcher } from './search.ts';
 export { type CrossReference, parseCrossReference } from './senses.ts';
 export type * from './types.ts';
+export {
+  describeWord,
+  linkOf,
+  type WordDetails,
+  type WordInPlace,
+  type WordLink,
+  type WordQuery,
+  writePinyin,
+} from './word-details.ts';
 export { formatZhuyin } from './zhuyin.ts';

@@ -25,3 +25,8 @@ export function sentenceAt(text: string, start: number, end: number): SentenceAt
   const before = text.slice(from, start).trimStart();
   return { sentence: before + text.slice(start, to).trimEnd(), offset: before.length };
 }
+
+/** Where the sentences of a text begin, UTF-16 code units; 0 is the first. */
+export function sentenceStarts(text: string): number[] {
+  return [0, ...[...text.matchAll(ENDS)].map((match) => match.index + match[0].length)];
+}

@@ -23,6 +23,8 @@ const settingsSchema = v.object({
   bars: v.boolean(),
   /** Labels on paper too. */
   print: v.boolean(),
+  /** When a card opens over a word that the pointer rests on. Absent in what older versions stored. */
+  hover: v.optional(v.picklist(['at-once', 'soon', 'late', 'never']), 'soon'),
 });
 
 export type Settings = Readonly<v.InferOutput<typeof settingsSchema>>;
@@ -39,6 +41,7 @@ export const DEFAULT_SETTINGS: Settings = {
   gloss: 'none',
   bars: false,
   print: false,
+  hover: 'soon',
 };
 
 /** What reading stored settings came to. */

@@ -54,9 +54,32 @@ export class StoredWordError extends Error {
   override readonly name = 'StoredWordError';
 }
 
-/** The word's identity, headword and reading: `银行 yin2 hang2`. */
-export function wordId(word: Pick<Word, 'headword' | 'reading'>): string {
-  return [word.headword, ...word.reading].join(' ');
+/** What the reader has said or shown of a word. */
+export type Knowledge = Word['knowledge'];
+
+/**
+ * The word after the reader has said how well it is known. A word that was never saved gets a record without
+ * meetings; one without meetings that becomes `new` again is no record at all: `undefined`.
+ */
+export function markKnowledge(
+  stored: Word | undefined,
+  facts: WordFacts,
+  { knowledge, time }: { readonly knowledge: Knowledge; readonly time: number },
+): Word | undefined {
+  if (knowledge === 'new' && (stored?.meetings.length ?? 0) === 0) return undefined;
+  if (stored) return stored.knowledge === knowledge ? stored : { ...stored, knowledge };
+  const { headword, traditional, reading, pinyin, gloss } = facts;
+  return {
+    version: WORD_VERSION,
+    headword,
+    traditional,
+    reading,
+    pinyin,
+    gloss,
+    knowledge,
+    savedAt: time,
+    meetings: [],
+  };
 }
 
 /**
@@ -82,7 +105,9 @@ export function addMeeting(stored: Word | undefined, facts: WordFacts, meeting: 
     };
   }
   if (stored.meetings.some((known) => known.operation === meeting.operation)) return stored;
-  return { ...stored, meetings: [trimmed, ...stored.meetings].slice(0, MAX_MEETINGS) };
+  // Who saves a word means to learn it, whatever was said of it before it was ever saved.
+  const knowledge = stored.meetings.length === 0 ? 'learning' : stored.knowledge;
+  return { ...stored, knowledge, meetings: [trimmed, ...stored.meetings].slice(0, MAX_MEETINGS) };
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { PointedWord } from './word-at-point.ts';
 
 /** The pointer rests so long on a word before its card opens, and may leave it so long before it closes. */
-const OPEN_MS = 120;
+export const OPEN_MS = 120;
 const CLOSE_MS = 280;
 
 export interface HoverPorts {
@@ -13,6 +13,12 @@ export interface HoverPorts {
   onLeave(): void;
   /** Whether an event comes from our own card. */
   isOnCard(event: Event): boolean;
+  /** A card opened by a click stays until the reader closes it; whether it is open still. */
+  isOpen(): boolean;
+  /** How long the pointer rests before a card opens, in milliseconds; infinite for never. */
+  openDelay(): number;
+  /** A short piece of Chinese is selected: what becomes of it; `false` for nothing. */
+  onSelected(): boolean;
 }
 
 /** Follows the pointer until stopped. Only events of the reader's own count, not ones that the page made. */
@@ -20,19 +26,26 @@ export function followPointer(document: Document, ports: HoverPorts): () => void
   let word: PointedWord | undefined;
   let opening: ReturnType<typeof setTimeout> | undefined;
   let closing: ReturnType<typeof setTimeout> | undefined;
-  let frame = 0;
+  /** The card was asked for by a click, not by resting. */
+  let pinned = false;
+  const isPinned = (): boolean => {
+    pinned &&= ports.isOpen();
+    return pinned;
+  };
 
   const rest = (next: PointedWord): void => {
     clearTimeout(closing);
     closing = undefined;
-    if (word?.label === next.label && word.block === next.block) return;
+    if (isPinned() || (word?.label === next.label && word.block === next.block)) return;
     word = next;
     clearTimeout(opening);
-    opening = setTimeout(() => ports.onRest(next), OPEN_MS);
+    const delay = ports.openDelay();
+    if (delay === 0) ports.onRest(next);
+    else if (Number.isFinite(delay)) opening = setTimeout(() => ports.onRest(next), delay);
   };
   const leave = (): void => {
     clearTimeout(opening);
-    if (!word) return;
+    if (!word || isPinned()) return;
     closing ??= setTimeout(() => {
       closing = undefined;
       word = undefined;
@@ -47,12 +60,10 @@ export function followPointer(document: Document, ports: HoverPorts): () => void
       closing = undefined;
       return;
     }
-    cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(() => {
-      const found = ports.wordAt(event.clientX, event.clientY);
-      if (found) rest(found);
-      else leave();
-    });
+    // Browsers send one such event a frame, so there is nothing to be saved up.
+    const found = ports.wordAt(event.clientX, event.clientY);
+    if (found) rest(found);
+    else leave();
   };
   const onTap = (event: MouseEvent): void => {
     if (!event.isTrusted || ports.isOnCard(event)) return;
@@ -61,7 +72,9 @@ export function followPointer(document: Document, ports: HoverPorts): () => void
     clearTimeout(closing);
     closing = undefined;
     word = found;
-    if (found && !isActive(event.target)) ports.onRest(found);
+    pinned = !isActive(event.target);
+    if (pinned && ports.onSelected()) return;
+    if (pinned && found) ports.onRest(found);
     else ports.onLeave();
   };
   const onAway = (): void => leave();
@@ -72,7 +85,6 @@ export function followPointer(document: Document, ports: HoverPorts): () => void
   return () => {
     clearTimeout(opening);
     clearTimeout(closing);
-    cancelAnimationFrame(frame);
     document.removeEventListener('pointermove', onMove);
     document.removeEventListener('click', onTap);
     document.documentElement.removeEventListener('pointerleave', onAway);

@@ -10,7 +10,7 @@ import { createFrontier, type Frontier, type Near } from './frontier.ts';
 import { isHuge, sliceNearScreen } from './huge-blocks.ts';
 import { createInk, type Ink, roomCss } from './ink.ts';
 import { LABEL_FONT, warmLabelText, ZHUYIN_FONT } from './label-text.ts';
-import { LabelledBlocks } from './labelled-blocks.ts';
+import { type Annotated, LabelledBlocks } from './labelled-blocks.ts';
 import { isChineseBlock, isChinesePage, sampleText } from './language.ts';
 import { type PageChanges, watchPage } from './page-changes.ts';
 import { chineseShare } from './page-share.ts';
@@ -82,6 +82,13 @@ export class PageAnnotator {
     let count = 0;
     for (const { labels } of this.#blocks.values()) count += labels.length;
     return count;
+  }
+
+  /** The annotated blocks in the order of the document. */
+  get blocks(): readonly Annotated[] {
+    const order = (a: Annotated, b: Annotated): number =>
+      a.block.element.compareDocumentPosition(b.block.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+    return [...this.#blocks.values()].filter(({ block }) => block.element.isConnected).sort(order);
   }
 
   /** How much of the page's text was Chinese when it was begun with, 0 to 1. */

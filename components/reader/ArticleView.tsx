@@ -1,32 +1,28 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Entry } from '../../dictionary/index.ts';
-import { sentenceAt } from '../../vocabulary/index.ts';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { CardPorts } from '../word-card/index.ts';
 import { ArticleText } from './ArticleText.tsx';
 import { describeKind, describeLength, headlineOf, type ReaderArticle } from './article.ts';
-import { type LookUp, OpenCard } from './OpenCard.tsx';
+import { OpenCard } from './OpenCard.tsx';
 import { PinyinChoice } from './PinyinChoice.tsx';
 import { measurePosition, measureProgress, scrollToPosition, watchScroll } from './scrolling.ts';
 import { keepPinyinMode, keepPosition, readPinyinMode, readPosition } from './session.ts';
 import { useOpenWord } from './use-open-word.ts';
 import { type Annotate, useTokens } from './use-tokens.ts';
 
-/** A word as it was met in an article. */
-export interface MetWord {
-  readonly entry: Entry;
-  readonly form: string;
-  readonly sentence: string;
-  readonly offset: number;
+/** Where the words of an article are met: told to the vocabulary when one is saved. */
+export interface ArticlePlace {
+  readonly articleId: string;
   /** The article's headline. */
   readonly title: string;
-  readonly articleId: string;
 }
 
 /** What the reader needs of the world outside. */
 export interface ReaderWorld {
   readonly annotate: Annotate;
-  readonly lookUp: LookUp;
-  /** Resolves once the word is stored, rejects in plain words. */
-  readonly save: (word: MetWord) => Promise<unknown>;
+  /** What the card of a word in an article asks; one and the same for the same place. */
+  readonly cardPorts: (place: ArticlePlace) => CardPorts;
+  /** Calls back when the reader has corrected a word: words are to be asked for again. */
+  readonly watchCorrections?: (onChange: () => void) => () => void;
 }
 
 interface ArticleViewProps extends ReaderWorld {
@@ -34,11 +30,11 @@ interface ArticleViewProps extends ReaderWorld {
 }
 
 /** One article to read. Give it the article's id as its `key`. */
-export function ArticleView({ article, annotate, lookUp, save }: ArticleViewProps) {
+export function ArticleView({ article, annotate, cardPorts, watchCorrections }: ArticleViewProps) {
   const root = useRef<HTMLElement>(null);
   const progress = useRef<HTMLProgressElement>(null);
   const [mode, setMode] = useState(readPinyinMode);
-  const { tokens, problem, retry } = useTokens(article, annotate);
+  const { tokens, problem, retry } = useTokens(article, { annotate, watchCorrections });
   const { open, ...opener } = useOpenWord(root, { article, tokens });
 
   // Words with their pinyin take other room than without: the position is found again when they come.
@@ -56,17 +52,10 @@ export function ArticleView({ article, annotate, lookUp, save }: ArticleViewProp
     return watchScroll(note);
   }, [article, tokens]);
 
-  const saveEntry = (entry: Entry): Promise<unknown> => {
-    if (!open) return Promise.resolve();
-    const { text, token } = open;
-    return save({
-      entry,
-      form: token.text,
-      ...sentenceAt(text, token.start, token.end),
-      title: headlineOf(article),
-      articleId: article.id,
-    });
-  };
+  const ports = useMemo(
+    () => cardPorts({ articleId: article.id, title: headlineOf(article) }),
+    [article, cardPorts],
+  );
 
   return (
     <div class="reading" data-pinyin={mode}>
@@ -106,9 +95,7 @@ export function ArticleView({ article, annotate, lookUp, save }: ArticleViewProp
           <a href="#library">All articles</a>
         </footer>
       </main>
-      {open && (
-        <OpenCard key={openKey(open.element)} word={open} lookUp={lookUp} onSave={saveEntry} {...opener} />
-      )}
+      {open && <OpenCard key={openKey(open.element)} word={open} ports={ports} {...opener} />}
     </div>
   );
 }

@@ -1,19 +1,11 @@
 import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Entry, Token } from '../../dictionary/index.ts';
-import { type CardContent, WordCard } from '../word-card/index.ts';
+import { type CardPorts, WordCard } from '../word-card/index.ts';
 import type { OpenWord, WordOpener } from './use-open-word.ts';
-
-export type LookUp = (word: { readonly form: string; readonly pinyin: string }) => Promise<{
-  readonly entries: readonly Entry[];
-  /** `wordId`s saved already. */
-  readonly saved: readonly string[];
-}>;
 
 interface OpenCardProps extends Omit<WordOpener, 'open'> {
   readonly word: OpenWord;
-  readonly lookUp: LookUp;
-  readonly onSave: (entry: Entry) => Promise<unknown>;
+  readonly ports: CardPorts;
 }
 
 /** Room between a word and its card, and between a card and the window's edge. */
@@ -22,24 +14,10 @@ const GAP_PX = 8;
 const BAR_PX = 52;
 
 /** The card of the open word, floating under it or, where there is no room, over it. */
-export function OpenCard({ word, lookUp, onSave, close, holdOpen, moveBy }: OpenCardProps) {
-  const [content, setContent] = useState<CardContent>({ status: 'loading' });
+export function OpenCard({ word, ports, close, holdOpen, moveBy }: OpenCardProps) {
   const place = useRef<HTMLDivElement>(null);
-  const { element, by, token } = word;
-
-  useEffect(() => {
-    let wanted = true;
-    lookUp({ form: token.text, pinyin: token.pinyin }).then(
-      ({ entries, saved }) => wanted && setContent({ status: 'ready', entries, saved }),
-      (error: unknown) => {
-        if (wanted)
-          setContent({ status: 'failed', message: error instanceof Error ? error.message : String(error) });
-      },
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [lookUp, token]);
+  const { element, by, token, text } = word;
+  const [query] = useState({ form: token.text, pinyin: token.pinyin, text, start: token.start });
 
   useEffect(() => {
     const card = place.current;
@@ -69,18 +47,11 @@ export function OpenCard({ word, lookUp, onSave, close, holdOpen, moveBy }: Open
       onPointerEnter={() => holdOpen(true)}
       onPointerLeave={() => holdOpen(false)}
       onKeyDown={(event) => {
-        if (moveBy(event.key)) event.preventDefault();
+        const isWriting = event.target instanceof HTMLInputElement;
+        if (!isWriting && moveBy(event.key)) event.preventDefault();
       }}
     >
-      <WordCard
-        form={token.text}
-        pinyin={token.pinyin}
-        note={describeToken(token)}
-        content={content}
-        onSave={onSave}
-        onClose={close}
-        keysFrom={document}
-      />
+      <WordCard word={query} ports={ports} onClose={close} keysFrom={document} />
     </div>
   );
 }
@@ -111,17 +82,4 @@ function unionRect(word: HTMLElement): DOMRect {
   if (!pinyin || pinyin.height === 0) return new DOMRect(left, top, right - left, bottom - top);
   const upper = Math.min(top, pinyin.top);
   return new DOMRect(left, upper, right - left, Math.max(bottom, pinyin.bottom) - upper);
-}
-
-const NAMES = {
-  person: 'Name of a person.',
-  place: 'Name of a place.',
-  organization: 'Name of an organization.',
-};
-
-/** What a token is, where no dictionary lists it. */
-function describeToken({ kind, nameType, value }: Token): string {
-  if (nameType) return NAMES[nameType];
-  if (kind === 'name') return 'A name.';
-  return value === undefined ? '' : `The number ${value}.`;
 }

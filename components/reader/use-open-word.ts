@@ -56,7 +56,8 @@ export function useOpenWord(
   }, []);
 
   useEffect(() => {
-    setOpen(undefined);
+    // Tokens that come anew, after a correction, leave the card open.
+    setOpen((word) => (word?.element.isConnected ? word : undefined));
     if (!root.current || !tokens) return undefined;
     return listenToWords(root.current, { onOpen: openWord, onLeave: linger });
   }, [root, tokens, openWord, linger]);

@@ -12,8 +12,14 @@ interface Annotated {
   readonly retry: () => void;
 }
 
+interface TokenSource {
+  readonly annotate: Annotate;
+  /** Calls back when words are to be asked for again; answers what stops that. */
+  readonly watchCorrections?: ((onChange: () => void) => () => void) | undefined;
+}
+
 /** The tokens of an article's parts; the text can be read before they come. */
-export function useTokens(article: ReaderArticle, annotate: Annotate): Annotated {
+export function useTokens(article: ReaderArticle, { annotate, watchCorrections }: TokenSource): Annotated {
   const [drawn, setDrawn] = useState<{ article: ReaderArticle; tokens: Annotated['tokens'] }>();
   const [problem, setProblem] = useState<string>();
   const [attempt, setAttempt] = useState(0);
@@ -30,5 +36,6 @@ export function useTokens(article: ReaderArticle, annotate: Annotate): Annotated
     };
   }, [article, annotate, attempt]);
   const retry = useCallback(() => setAttempt((count) => count + 1), []);
+  useEffect(() => watchCorrections?.(retry), [watchCorrections, retry]);
   return { tokens: drawn?.article === article ? drawn.tokens : undefined, problem, retry };
 }

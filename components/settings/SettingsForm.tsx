@@ -13,7 +13,7 @@ export interface SettingsFormProps {
 
 /** Every setting, each applied at once, here and on the pages that are open. */
 export function SettingsForm({ drawing, problem, onChange }: SettingsFormProps) {
-  const { script, place, size, gloss, tones, bars, print } = ENGLISH;
+  const { script, place, size, gloss, tones, bars, print, hover } = ENGLISH;
   return (
     <form class="settings" onSubmit={(event) => event.preventDefault()}>
       {problem && (
@@ -48,6 +48,12 @@ export function SettingsForm({ drawing, problem, onChange }: SettingsFormProps) 
         <div class="settings-group">
           <Switch {...bars} on={drawing.bars} onChange={(on) => onChange({ bars: on })} />
           <Switch {...print} on={drawing.print} onChange={(on) => onChange({ print: on })} />
+        </div>
+      </section>
+      <section aria-labelledby="settings-card">
+        <h2 id="settings-card">{ENGLISH.card}</h2>
+        <div class="settings-group">
+          <Choice {...hover} value={drawing.hover} onChange={(value) => onChange({ hover: value })} />
         </div>
       </section>
     </form>

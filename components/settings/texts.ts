@@ -22,6 +22,8 @@ export interface SettingsTexts {
   readonly tones: { readonly label: string; readonly hint: string; readonly short: string };
   readonly bars: { readonly label: string; readonly hint: string };
   readonly print: { readonly label: string; readonly hint: string };
+  readonly card: string;
+  readonly hover: ChoiceText<DrawingSettings['hover']>;
   readonly notSaved: (cause: string) => string;
 }
 
@@ -49,6 +51,12 @@ export const ENGLISH: SettingsTexts = {
     hint: 'Off, they help when you point at them, and stay as narrow as they are.',
   },
   print: { label: 'On paper', hint: 'Print pages with their readings.' },
+  card: 'The word card',
+  hover: {
+    legend: 'Opens',
+    choices: { 'at-once': 'At once', soon: 'Soon', late: 'After half a second', never: 'On click only' },
+    hint: 'When the pointer rests on a word. A click or a touch always opens it, and so does Enter.',
+  },
   notSaved: (cause) => `Not saved: ${cause}`,
 };
 

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import type { WordQuery } from '../../dictionary/index.ts';
 import { type Word, wordId } from '../../vocabulary/index.ts';
 import { countWords } from './page-state.ts';
 import { makeSearchable, searchWords } from './search.ts';
@@ -15,6 +16,8 @@ export interface VocabularyProps {
   /** Answers what was removed, `null` if it was gone already. */
   readonly onRemove: (word: Word) => Promise<Word | null>;
   readonly onRestore: (word: Word) => Promise<unknown>;
+  /** Opens a word's card. */
+  readonly onOpen?: (query: WordQuery) => void;
 }
 
 interface Removal {
@@ -24,7 +27,7 @@ interface Removal {
 const NOTHING: Removal = { words: [], byKey: false };
 
 /** The reader's words: found, looked over, removed and brought back. */
-export function Vocabulary({ words, unreadable, readerPage, onRemove, onRestore }: VocabularyProps) {
+export function Vocabulary({ words, unreadable, readerPage, onRemove, onRestore, onOpen }: VocabularyProps) {
   const search = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState('');
   const [removal, setRemoval] = useState(NOTHING);
@@ -88,7 +91,7 @@ export function Vocabulary({ words, unreadable, readerPage, onRemove, onRestore 
       )}
       {words.length === 0 && removal.words.length === 0 && <EmptyVocabulary readerPage={readerPage} />}
       {words.length > 0 && found.length === 0 && <p class="empty">No saved word matches “{query.trim()}”.</p>}
-      <WordList key={query} words={found} readerPage={readerPage} onRemove={remove} />
+      <WordList key={query} words={found} readerPage={readerPage} onRemove={remove} onOpen={onOpen} />
       <UndoBar
         key={removal.words.map(wordId).join()}
         text={describeRemoval(removal.words)}

@@ -1,3 +1,4 @@
+import type { WordQuery } from '../../dictionary/index.ts';
 import type { Word } from '../../vocabulary/index.ts';
 import { Gloss, Pinyin } from '../word-card/index.ts';
 import { cutSentence, linkAddress } from './meeting.ts';
@@ -8,12 +9,13 @@ interface WordItemProps {
   readonly readerPage: string;
   /** `byKey`: the button was pressed from the keyboard. */
   readonly onRemove: (word: Word, how: { readonly byKey: boolean }) => void;
+  readonly onOpen?: ((query: WordQuery) => void) | undefined;
 }
 
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' });
 
 /** A saved word with the sentence it was last met in and where that was. */
-export function WordItem({ word, readerPage, onRemove }: WordItemProps) {
+export function WordItem({ word, readerPage, onRemove, onOpen }: WordItemProps) {
   const { headword, traditional, pinyin, reading, gloss, meetings } = word;
   const [meeting] = meetings;
   const sentence = meeting && cutSentence(meeting);
@@ -23,7 +25,15 @@ export function WordItem({ word, readerPage, onRemove }: WordItemProps) {
   return (
     <li class="word-item">
       <p class="word-line">
-        <b lang="zh-Hans">{headword}</b>
+        <b lang="zh-Hans">
+          {onOpen ? (
+            <button type="button" class="open-word" onClick={() => onOpen(queryOf(word))}>
+              {headword}
+            </button>
+          ) : (
+            headword
+          )}
+        </b>
         {traditional !== headword && <span lang="zh-Hant">{traditional}</span>}
         <Pinyin pinyin={pinyin} reading={reading} />
       </p>
@@ -60,4 +70,10 @@ export function WordItem({ word, readerPage, onRemove }: WordItemProps) {
       </button>
     </li>
   );
+}
+
+/** The word where it was last met. */
+function queryOf({ headword, pinyin, meetings: [meeting] }: Word): WordQuery {
+  if (!meeting?.sentence.startsWith(meeting.form, meeting.offset)) return { form: headword, pinyin };
+  return { form: meeting.form, pinyin, text: meeting.sentence, start: meeting.offset };
 }

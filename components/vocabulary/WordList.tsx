@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { WordQuery } from '../../dictionary/index.ts';
 import { type Word, wordId } from '../../vocabulary/index.ts';
 import { WordItem } from './WordItem.tsx';
 
@@ -9,10 +10,11 @@ interface WordListProps {
   readonly words: readonly Word[];
   readonly readerPage: string;
   readonly onRemove: (word: Word, how: { readonly byKey: boolean }) => void;
+  readonly onOpen?: ((query: WordQuery) => void) | undefined;
 }
 
 /** The saved words. However many there are, only as many rows exist as have been scrolled to. */
-export function WordList({ words, readerPage, onRemove }: WordListProps) {
+export function WordList({ words, readerPage, onRemove, onOpen }: WordListProps) {
   const [shown, setShown] = useState(BATCH);
   const end = useRef<HTMLDivElement>(null);
   const complete = shown >= words.length;
@@ -34,7 +36,13 @@ export function WordList({ words, readerPage, onRemove }: WordListProps) {
     <>
       <ul class="word-list">
         {words.slice(0, shown).map((word) => (
-          <WordItem key={wordId(word)} word={word} readerPage={readerPage} onRemove={onRemove} />
+          <WordItem
+            key={wordId(word)}
+            word={word}
+            readerPage={readerPage}
+            onRemove={onRemove}
+            onOpen={onOpen}
+          />
         ))}
       </ul>
       <div ref={end} />

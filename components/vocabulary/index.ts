@@ -1,5 +1,6 @@
 import '../theme/page.css';
 import '../word-card/word-card.css';
+import '../word-card/word-card-panels.css';
 import './vocabulary.css';
 
 /** The vocabulary in the popup, and the switches over it. Brings its styles along: for pages of ours only. */

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Entry } from '../../dictionary/index.ts';
-import { frequencyBand, headwordForms, orderedGlosses } from './entry-facts.ts';
+import { frequencyBand, orderedGlosses } from './entry-facts.ts';
 import { Gloss } from './Gloss.tsx';
-import { Pinyin } from './Pinyin.tsx';
+import { describePartOfSpeech } from './part-of-speech.ts';
 
 /** Glosses shown before the reader asks for the rest. */
 const GLOSSES_SHOWN = 6;
@@ -11,44 +11,36 @@ const SHORT_GLOSS = 80;
 
 interface EntryViewProps {
   readonly entry: Entry;
-  /** The word as it was met, which tells the script to show large. */
-  readonly form: string;
-  readonly headingId: string;
+  /** Opens a headword that a gloss refers to. */
+  readonly onOpen: (form: string, pinyin: string) => void;
 }
 
-/** One entry: headword, pinyin, how common it is, its glosses with the fitting one marked, measure words. */
-export function EntryView({ entry, form, headingId }: EntryViewProps) {
+/** What the dictionary says of an entry: how common it is, its glosses with the fitting one marked, measure words. */
+export function EntryView({ entry, onOpen }: EntryViewProps) {
   const [expanded, setExpanded] = useState(false);
-  const { shown, other } = headwordForms(entry, form);
   const glosses = orderedGlosses(entry);
   const visible = expanded ? glosses : glosses.slice(0, GLOSSES_SHOWN);
   const hidden = glosses.length - visible.length;
+  const partOfSpeech = describePartOfSpeech(entry.partOfSpeech);
   return (
     <>
-      <header>
-        <h2 id={headingId} class="headword" lang={shown.lang}>
-          {shown.text}
-        </h2>
-        {other && (
-          <span class="other-script" lang={other.lang}>
-            {other.text}
-          </span>
-        )}
-      </header>
-      <p class="reading">
-        <Pinyin pinyin={entry.pinyin} reading={entry.reading} />
-      </p>
-      <ul class="tags" aria-label="How common it is">
+      <ul class="tags" aria-label="What kind of word">
         {entry.hsk !== undefined && <li>HSK {entry.hsk}</li>}
         <li>{frequencyBand(entry.frequency)}</li>
+        {partOfSpeech && <li>{partOfSpeech}</li>}
       </ul>
       {glosses.length > 0 && (
         <ol class="senses">
-          {visible.map((gloss, index) => (
-            <li class={index === 0 && gloss.length <= SHORT_GLOSS ? 'fits' : undefined}>
-              <Gloss gloss={gloss} />
-            </li>
-          ))}
+          {visible.map((gloss, index) => {
+            const fits = index === 0;
+            const isShort = gloss.length <= SHORT_GLOSS;
+            return (
+              <li key={gloss} class={fits && isShort ? 'fits' : undefined}>
+                {fits && glosses.length > 1 && <span class="visually-hidden">Fits here: </span>}
+                <Gloss gloss={gloss} onOpen={onOpen} />
+              </li>
+            );
+          })}
         </ol>
       )}
       {hidden > 0 && (
@@ -58,7 +50,7 @@ export function EntryView({ entry, form, headingId }: EntryViewProps) {
       )}
       {entry.classifiers.length > 0 && (
         <p class="aside">
-          Measure word: <Gloss gloss={entry.classifiers.join(', ')} />
+          Measure word: <Gloss gloss={entry.classifiers.join(', ')} onOpen={onOpen} />
         </p>
       )}
     </>

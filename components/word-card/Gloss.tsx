@@ -6,13 +6,29 @@ const LANGS: Readonly<Record<GlossPart['kind'], string | undefined>> = {
   pinyin: 'zh-Latn',
 };
 
+interface GlossProps {
+  readonly gloss: string;
+  /** Makes the headwords that a gloss names into links; not inside other buttons. */
+  readonly onOpen?: ((form: string, pinyin: string) => void) | undefined;
+}
+
 /** A dictionary's gloss, as text: its characters and pinyin marked as what they are. */
-export function Gloss({ gloss }: { readonly gloss: string }) {
+export function Gloss({ gloss, onOpen }: GlossProps) {
+  const parts = formatGloss(gloss);
   return (
     <span lang="en">
-      {formatGloss(gloss).map(({ kind, text }) =>
-        LANGS[kind] ? <span lang={LANGS[kind]}>{text}</span> : text,
-      )}
+      {parts.map(({ kind, text }, index) => {
+        if (kind === 'chinese' && onOpen) {
+          const next = parts[index + 2];
+          const pinyin = next?.kind === 'pinyin' && parts[index + 1]?.text === ' ' ? next.text : '';
+          return (
+            <button type="button" class="link" lang={LANGS.chinese} onClick={() => onOpen(text, pinyin)}>
+              {text}
+            </button>
+          );
+        }
+        return LANGS[kind] ? <span lang={LANGS[kind]}>{text}</span> : text;
+      })}
     </span>
   );
 }

@@ -1,56 +1,54 @@
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Entry } from '../../dictionary/index.ts';
-import { wordId } from '../../vocabulary/index.ts';
-import { EntryView } from './EntryView.tsx';
-import { OtherReadings } from './OtherReadings.tsx';
-import { SaveActions } from './SaveActions.tsx';
-import type { SaveState } from './save.ts';
-
-/** What is known so far of the word a card was opened on. */
-export type CardContent =
-  | { readonly status: 'loading' }
-  /** Entries with the likeliest in front, none for a word no dictionary lists; `wordId`s saved already. */
-  | { readonly status: 'ready'; readonly entries: readonly Entry[]; readonly saved: readonly string[] }
-  | { readonly status: 'failed'; readonly message: string };
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import type { Entry, WordLink, WordQuery } from '../../dictionary/index.ts';
+import { type CorrectedWord, wordId } from '../../vocabulary/index.ts';
+import { ActionBar } from './ActionBar.tsx';
+import { CorrectPanel } from './CorrectPanel.tsx';
+import { Headword } from './Headword.tsx';
+import { MorePanel } from './MorePanel.tsx';
+import type { CardContent, CardPorts } from './ports.ts';
+import { useActions } from './use-actions.ts';
+import { useViews } from './use-views.ts';
+import { WordView } from './WordView.tsx';
 
 export interface WordCardProps {
   /** The word as it stands in the text. Give each opened word a `key` of its own: the card keeps state. */
-  readonly form: string;
-  /** How it is read there, as written above it; may be empty. */
-  readonly pinyin: string;
-  /** What is known of it without the dictionary: `Name of a person.` */
-  readonly note?: string;
-  readonly content: CardContent;
-  /** Saves the entry with its sentence; resolves once the background has it, rejects in plain words. */
-  readonly onSave: (entry: Entry) => Promise<unknown>;
+  readonly word: WordQuery;
+  /** Its look-up, where that has been made already. */
+  readonly first?: CardContent;
+  readonly ports: CardPorts;
   readonly onClose: () => void;
-  /** Where `s` and Esc are heard; by default in the card alone. */
+  /** Where the card's keys are heard; by default in the card alone. */
   readonly keysFrom?: EventTarget;
 }
 
-const UNSAVED: SaveState = { status: 'unsaved' };
-
 /** The word card: what a word means here, and the one thing to do with it. Touches nothing outside itself. */
-export function WordCard({ form, pinyin, note, content, onSave, onClose, keysFrom }: WordCardProps) {
+export function WordCard({ word, first, ports, onClose, keysFrom }: WordCardProps) {
   const headingId = useId();
   const card = useRef<HTMLDivElement>(null);
-  const [chosen, setChosen] = useState<Entry>();
-  const [saves, setSaves] = useState<Readonly<Record<string, SaveState>>>({});
+  const views = useViews(word, first, ports.lookUp);
+  const { view, deep, back, showPanel, choose } = views;
+  const { query, content, panel } = view;
+  const lookup = content.status === 'ready' ? content.lookup : undefined;
+  const entry = view.chosen ?? lookup?.entries[0];
+  const actions = useActions({ ports, query, lookup, entry, onRestored: () => views.refresh(word) });
+  const savedBefore = entry !== undefined && (lookup?.saved.includes(idOf(entry)) ?? false);
 
-  const entries = content.status === 'ready' ? content.entries : [];
-  const entry = chosen ?? entries[0];
-  const id = entry && wordId({ headword: entry.simplified, reading: [...entry.reading] });
-  const state = (id && saves[id]) || UNSAVED;
-
-  const save = (): void => {
-    if (!entry || !id || state.status === 'saving' || state.status === 'saved') return;
-    const put = (next: SaveState): void => setSaves((all) => ({ ...all, [id]: next }));
-    put({ status: 'saving' });
-    onSave(entry).then(
-      () => put({ status: 'saved' }),
-      (error: unknown) =>
-        put({ status: 'failed', message: error instanceof Error ? error.message : String(error) }),
-    );
+  /** What was clicked may be gone from the card now: the focus stays in it. */
+  const keepFocus = (): void => card.current?.focus({ preventScroll: true });
+  const go = (to: WordLink | WordQuery): void => {
+    views.open(placeIn(word, to));
+    keepFocus();
+  };
+  const correct = (words: readonly CorrectedWord[], next?: WordQuery): void =>
+    actions.correct(words, () => {
+      // Read as corrected from now on, whatever stood above it.
+      const { pinyin: _before, ...place } = query;
+      views.refresh(next ?? place);
+      keepFocus();
+    });
+  const stepBack = (): void => {
+    back();
+    keepFocus();
   };
 
   // With the drawing itself: the first key may come before the browser is idle.
@@ -58,8 +56,13 @@ export function WordCard({ form, pinyin, note, content, onSave, onClose, keysFro
     const source = keysFrom ?? card.current;
     const onKey = (event: Event): void => {
       if (!(event instanceof KeyboardEvent) || !isBareKey(event)) return;
-      if (event.key === 's') save();
-      else if (event.key === 'Escape') onClose();
+      const isWriting = isWritten(event);
+      if (event.key === 'Escape') (panel ? stepBack : onClose)();
+      else if (isWriting) return;
+      else if (event.key === 's') actions.save();
+      else if (event.key === 'k') actions.mark('known');
+      else if (event.key === 'p') actions.play();
+      else if (event.key === 'Backspace' && deep) stepBack();
       else return;
       event.preventDefault();
       event.stopPropagation();
@@ -70,45 +73,88 @@ export function WordCard({ form, pinyin, note, content, onSave, onClose, keysFro
 
   return (
     <div class="word-card" role="dialog" aria-labelledby={headingId} tabIndex={-1} ref={card}>
-      <div class="body">
-        {entry ? (
-          <>
-            <EntryView key={id} entry={entry} form={form} headingId={headingId} />
-            <OtherReadings entries={entries} shown={entry} onChoose={setChosen} />
-          </>
-        ) : (
-          <>
-            <h2 id={headingId} class="headword" lang="zh">
-              {form}
-            </h2>
-            {pinyin && (
-              <p class="reading" lang="zh-Latn">
-                {pinyin}
-              </p>
-            )}
-            <p class="aside" role="status">
-              {describeContent(content, note)}
-            </p>
-          </>
+      <div class="top">
+        {deep && (
+          <button type="button" class="quiet back" onClick={stepBack}>
+            ‹ Back
+          </button>
+        )}
+        <button
+          type="button"
+          class="quiet close"
+          aria-keyshortcuts="Escape"
+          aria-label="Close"
+          title="Close (esc)"
+          onClick={onClose}
+        >
+          ×
+        </button>
+      </div>
+      {/* Each view begins at its top. */}
+      <div class="body" key={`${query.form} ${query.start} ${panel}`}>
+        <Headword
+          id={headingId}
+          form={query.form}
+          pinyin={query.pinyin ?? ''}
+          entry={entry}
+          lookup={lookup}
+        />
+        {!lookup && (
+          <p class="aside" role="status">
+            {content.status === 'failed'
+              ? `The dictionary did not answer: ${content.message}`
+              : 'Looking it up…'}
+          </p>
+        )}
+        {lookup && !panel && (
+          <WordView
+            {...{ lookup, entry, ports, onOpen: go, onChoose: choose }}
+            onCorrect={(chosen: Entry) => correct([{ text: lookup.form, reading: [...chosen.reading] }])}
+          />
+        )}
+        {lookup && panel === 'more' && (
+          <MorePanel lookup={lookup} entry={entry} actions={actions} onCorrect={() => showPanel('correct')} />
+        )}
+        {lookup && panel === 'correct' && (
+          <CorrectPanel query={query} lookup={lookup} entry={entry} onCorrect={correct} />
         )}
       </div>
-      {entry && id && content.status === 'ready' && (
-        <SaveActions state={state} savedBefore={content.saved.includes(id)} onSave={save} onClose={onClose} />
+      {lookup && (
+        <ActionBar
+          actions={actions}
+          hasEntry={entry !== undefined}
+          savedBefore={savedBefore}
+          onMore={() => {
+            showPanel(panel ? undefined : 'more');
+            keepFocus();
+          }}
+        />
       )}
     </div>
   );
 }
 
-function describeContent(content: CardContent, note = ''): string {
-  if (content.status === 'loading') return 'Looking it up…';
-  if (content.status === 'failed') return `The dictionary did not answer: ${content.message}`;
-  return `${note} Not in the dictionary.`.trim();
+/** A word gone to from the opened one: with its place in the text, where it stands there or inside that word. */
+function placeIn({ form, text, start }: WordQuery, to: WordLink | WordQuery): WordQuery {
+  const query = { form: to.form, pinyin: to.pinyin ?? '' };
+  if (text === undefined || start === undefined) return query;
+  const inside = form.indexOf(to.form);
+  const place = to.start ?? (inside < 0 ? undefined : start + inside);
+  return place === undefined ? query : { ...query, text, start: place };
 }
 
-/** A key pressed by hand, alone, and not while writing. */
+function idOf({ simplified, reading }: Entry): string {
+  return wordId({ headword: simplified, reading: [...reading] });
+}
+
+/** A key pressed by hand, alone. */
 function isBareKey(event: KeyboardEvent): boolean {
-  if (!event.isTrusted || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false;
+  return event.isTrusted && !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing;
+}
+
+/** A key that goes into a text. */
+function isWritten(event: KeyboardEvent): boolean {
   const target = event.composedPath()[0];
-  if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return false;
-  return !(target instanceof HTMLElement && target.isContentEditable);
+  if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return true;
+  return target instanceof HTMLElement && target.isContentEditable;
 }

@@ -1,15 +1,29 @@
-/** The card's place on a page: a host of ours in the top layer with a closed root, beside the word. */
-import { autoUpdate, computePosition, flip, offset, shift } from '@floating-ui/dom';
+/**
+ * The card's place on a page: a host of ours in the top layer with a closed root, beside the word, or at the foot of
+ * a narrow screen.
+ */
+import { autoUpdate, computePosition, flip, offset, type Placement, shift, size } from '@floating-ui/dom';
+import { isClear, type Watch, watchVisibility } from './card-seen.ts';
+
+/** Room between a word and its card, and between a card and the window's edge. */
+const GAP_PX = 8;
+/** Pinyin stands so far above its word. */
+const LABEL_PX = 16;
+/** Windows no wider than this get the card at their foot. */
+const NARROW_PX = 480;
 
 export interface CardPlace {
   /** Where the card is rendered. */
   readonly root: HTMLElement;
   /** Whether an event comes from the card. */
   isOnCard(event: Event): boolean;
+  /** Whether the reader sees the card: nothing of the page lies over it or fades it. */
+  readonly isSeen: () => Promise<boolean>;
   /** Shows the card by a word and keeps it there; again for another word. */
   showAt(range: Range): void;
+  /** Puts the focus into the card; it goes back when the card hides. */
+  takeFocus(): void;
   hide(): void;
-  remove(): void;
 }
 
 /** Makes the host; it is put into the page when a card is first shown, and taken out when it hides. */
@@ -23,48 +37,97 @@ export function createCardPlace(tagName: string, css: string): CardPlace {
   root.id = 'place';
   shadow.append(style, root);
   // A page's script may click our buttons; only the reader's own hand counts.
-  for (const type of ['click', 'keydown', 'keyup'] as const) {
+  for (const type of ['click', 'keydown', 'keyup', 'submit', 'input'] as const) {
     root.addEventListener(type, (event) => !event.isTrusted && event.stopImmediatePropagation(), {
       capture: true,
     });
   }
   let stopUpdates: (() => void) | undefined;
+  let watch: Watch | undefined;
+  let focusedBefore: Element | null = null;
 
   return {
     root,
     isOnCard: (event) => event.composedPath()[0] === host || event.target === host,
+    isSeen: async () => isClear(host, shadow, root) && ((await watch?.isVisible()) ?? false),
     showAt: (range) => {
       stopUpdates?.();
       if (!host.isConnected) document.documentElement.append(host);
       if (!host.matches(':popover-open')) host.showPopover();
-      const contextElement = range.startContainer.parentElement;
-      const reference = {
-        getBoundingClientRect: () => range.getBoundingClientRect(),
-        getClientRects: () => range.getClientRects(),
-        ...(contextElement && { contextElement }),
-      };
-      const place = async (): Promise<void> => {
-        const middleware = [offset(8), flip({ padding: 8 }), shift({ padding: 8 })];
-        const { x, y } = await computePosition(reference, root, {
-          strategy: 'fixed',
-          placement: 'bottom-start',
-          middleware,
-        });
-        root.style.left = `${Math.round(x)}px`;
-        root.style.top = `${Math.round(y)}px`;
-      };
-      stopUpdates = autoUpdate(reference, root, () => void place());
+      stopUpdates = keepBeside(root, range);
+      watch ??= watchVisibility(root);
+    },
+    takeFocus: () => {
+      focusedBefore ??= document.activeElement;
+      root.querySelector<HTMLElement>('[role="dialog"]')?.focus({ preventScroll: true });
     },
     hide: () => {
       stopUpdates?.();
       stopUpdates = undefined;
+      watch?.stop();
+      watch = undefined;
+      const hadFocus = shadow.activeElement !== null;
       host.remove();
-    },
-    remove: () => {
-      stopUpdates?.();
-      host.remove();
+      if (hadFocus && focusedBefore instanceof HTMLElement) focusedBefore.focus({ preventScroll: true });
+      focusedBefore = null;
     },
   };
+}
+
+/** Keeps the card by its word while page and window move; returns what stops that. */
+function keepBeside(root: HTMLElement, range: Range): () => void {
+  const contextElement = range.startContainer.parentElement;
+  const reference = {
+    getBoundingClientRect: () => withLabel(range),
+    getClientRects: () => range.getClientRects(),
+    ...(contextElement && { contextElement }),
+  };
+  const placement = placementBy(contextElement);
+  const place = async (): Promise<void> => {
+    const sheet = document.documentElement.clientWidth <= NARROW_PX;
+    root.classList.toggle('sheet', sheet);
+    if (sheet) {
+      root.removeAttribute('style');
+      const { bottom, top } = range.getBoundingClientRect();
+      // A word that the sheet would cover gets it at the other end of the screen.
+      root.classList.toggle(
+        'at-top',
+        bottom > innerHeight - root.offsetHeight - GAP_PX && top > innerHeight / 2,
+      );
+      return;
+    }
+    const { x, y } = await computePosition(reference, root, {
+      strategy: 'fixed',
+      placement,
+      middleware: [
+        offset(GAP_PX),
+        flip({ padding: GAP_PX, fallbackStrategy: 'bestFit', crossAxis: false }),
+        shift({ padding: GAP_PX }),
+        size({
+          padding: GAP_PX,
+          apply: ({ availableHeight }) =>
+            root.style.setProperty('--word-card-room', `${Math.max(120, Math.floor(availableHeight))}px`),
+        }),
+      ],
+    });
+    root.style.left = `${Math.round(x)}px`;
+    root.style.top = `${Math.round(y)}px`;
+  };
+  return autoUpdate(reference, root, () => void place());
+}
+
+/** Beside the line: under a horizontal one, left of a vertical one; from where the word begins. */
+function placementBy(element: Element | null): Placement {
+  const { writingMode = 'horizontal-tb', direction = 'ltr' } = element ? getComputedStyle(element) : {};
+  if (writingMode.startsWith('vertical') || writingMode.startsWith('sideways'))
+    return writingMode.endsWith('lr') ? 'right-start' : 'left-start';
+  return direction === 'rtl' ? 'bottom-end' : 'bottom-start';
+}
+
+/** Where a word and its pinyin stand, so that the card covers neither. */
+function withLabel(range: Range): DOMRect {
+  const { left, top, width, height } = range.getBoundingClientRect();
+  return new DOMRect(left, top - LABEL_PX, width, height + LABEL_PX);
 }
 
 /** The host has no box of its own: what a page says of its style can't move or hide what stands in it. */
@@ -73,4 +136,8 @@ const HOST_CSS = `
   width: 0 !important; height: 0 !important; margin: 0 !important; padding: 0 !important; border: 0 !important;
   overflow: visible !important; background: none !important; z-index: 2147483647 !important; }
 #place { position: fixed; width: max-content; max-width: calc(100vw - 16px); }
+#place.sheet { inset: auto 0 0 0; width: auto; max-width: none; }
+#place.sheet.at-top { inset: 0 0 auto 0; }
+#place.sheet .word-card { width: auto; max-width: none; max-height: 60vh; border-radius: 12px 12px 0 0; }
+#place.sheet.at-top .word-card { border-radius: 0 0 12px 12px; }
 `;

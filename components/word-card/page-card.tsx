@@ -1,26 +1,25 @@
 import { render } from 'preact';
-import type { Entry } from '../../dictionary/index.ts';
+import type { WordQuery } from '../../dictionary/index.ts';
 import { tokensCss } from '../theme/index.ts';
 import { createCardPlace } from './card-place.ts';
-import { type CardContent, WordCard } from './WordCard.tsx';
+import type { CardContent, CardPorts } from './ports.ts';
+import { WordCard } from './WordCard.tsx';
 import wordCardCss from './word-card.css?inline';
+import panelsCss from './word-card-panels.css?inline';
 
 /** A word of a page that a card is opened on. */
 export interface CardWord {
-  /** The word as it stands in the text. */
-  readonly form: string;
-  readonly pinyin: string;
+  readonly query: WordQuery;
   /** Where it stands. */
   readonly range: Range;
-  /** Saves an entry with the word's sentence; resolves once the background has it. */
-  readonly save: (entry: Entry) => Promise<unknown>;
+  /** Opened from the keyboard: the focus goes into the card, and back when it closes. */
+  readonly takesFocus?: boolean;
 }
 
 /** What a card asks of the world outside the page. */
-export interface PageCardPorts {
+export interface PageCardPorts extends Omit<CardPorts, 'isSeen'> {
   /** A name for our element that the page can't foresee. */
   readonly tagName: string;
-  lookUp(word: CardWord): Promise<{ readonly entries: readonly Entry[]; readonly saved: readonly string[] }>;
 }
 
 /** The one card of a page of others. */
@@ -30,43 +29,54 @@ export interface PageCard {
   close(): void;
   /** Whether an event comes from the card. */
   isOnCard(event: Event): boolean;
+  /** Open, or about to be. */
+  readonly isOpen: boolean;
 }
 
 /** Makes a card; nothing is put into the page before it first opens. */
-export function createPageCard({ tagName, lookUp }: PageCardPorts): PageCard {
-  const place = createCardPlace(tagName, tokensCss + wordCardCss);
+export function createPageCard({ tagName, ...world }: PageCardPorts): PageCard {
+  const place = createCardPlace(tagName, tokensCss + wordCardCss + panelsCss);
+  const ports: CardPorts = { ...world, isSeen: place.isSeen };
   /** Counts openings and closings: an answer that comes after the next of them is dropped. */
   let turn = 0;
+  let shown = false;
+  let wanted = false;
 
   const close = (): void => {
     turn += 1;
+    wanted = false;
+    if (!shown) return;
+    shown = false;
     render(null, place.root);
     place.hide();
   };
-  const show = (word: CardWord, content: CardContent): void => {
-    const { form, pinyin, save } = word;
+  const show = ({ query, range, takesFocus = false }: CardWord, first: CardContent): void => {
+    shown = true;
     render(
-      <WordCard
-        key={turn}
-        {...{ form, pinyin, content }}
-        onSave={save}
-        onClose={close}
-        keysFrom={document}
-      />,
+      <WordCard key={turn} word={query} {...{ first, ports }} onClose={close} keysFrom={document} />,
       place.root,
     );
-    place.showAt(word.range);
+    place.showAt(range);
+    if (takesFocus) place.takeFocus();
   };
   const open = (word: CardWord): void => {
     turn += 1;
+    wanted = true;
     const mine = turn;
-    lookUp(word).then(
-      ({ entries, saved }) => mine === turn && show(word, { status: 'ready', entries, saved }),
+    world.lookUp(word.query).then(
+      (lookup) => mine === turn && show(word, { status: 'ready', lookup }),
       (error: unknown) => {
         const message = error instanceof Error ? error.message : String(error);
         if (mine === turn) show(word, { status: 'failed', message });
       },
     );
   };
-  return { open, close, isOnCard: (event) => place.isOnCard(event) };
+  return {
+    open,
+    close,
+    isOnCard: (event) => place.isOnCard(event),
+    get isOpen() {
+      return wanted;
+    },
+  };
 }

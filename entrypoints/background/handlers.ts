@@ -1,14 +1,15 @@
 import { type Browser, browser } from 'wxt/browser';
-import type { Entry } from '../../dictionary/index.ts';
-import { parseWord, type Word, wordId } from '../../vocabulary/index.ts';
-import type { Lookup, Requests, SaveRequest } from '../shared/messages.ts';
-import { WORD_PREFIX, wordKey } from '../shared/words.ts';
+import { parseWord } from '../../vocabulary/index.ts';
+import type { Requests } from '../shared/messages.ts';
+import { WORD_PREFIX } from '../shared/words.ts';
 import { showState } from './badge.ts';
+import { corrections, tellCorrected } from './corrections.ts';
 import { getDictionary } from './dictionary.ts';
 import { toLabels } from './labels.ts';
 import { getPageState, isWantedSite, setSite, tellPages, togglePage } from './pages.ts';
+import { prepareSearch, search, wordsWith } from './search.ts';
 import { settings } from './settings.ts';
-import { WordStore } from './word-store.ts';
+import { lookUp, markWord, saveWord, words } from './words.ts';
 
 type Sender = Browser.runtime.MessageSender;
 type Handlers = {
@@ -18,13 +19,18 @@ type Handlers = {
   ) => Promise<Requests[K]['response']>;
 };
 
-const words = new WordStore(browser.storage.local);
+/** Entries that the search box lists. */
+const SEARCH_LIMIT = 30;
 
 /** Requests that a content script may make; all others are for our own pages. */
 const FROM_PAGES: ReadonlySet<string> = new Set<keyof Requests>([
   'annotate',
   'lookUp',
   'saveWord',
+  'markWord',
+  'wordsWith',
+  'correct',
+  'restoreCorrection',
   'setRoom',
   'isWanted',
   'tellState',
@@ -40,8 +46,26 @@ export const handlers: Handlers = {
     const dictionary = await getDictionary();
     return texts.map((text) => dictionary.annotate(text));
   },
-  lookUp: async ({ form, pinyin }) => lookUp(form, pinyin),
-  saveWord: async (request, sender) => saveWord(request, sender),
+  lookUp: async (query) => lookUp(query),
+  saveWord: async (request, sender) => saveWord(request, addressOf(request.address, sender)),
+  markWord: async (request) => ({ before: await markWord(request) }),
+  wordsWith: async (request) => wordsWith(request),
+  correct: async ({ words: corrected }) => {
+    const form = corrected.map(({ text }) => text).join('');
+    const before = await corrections.add({ form, words: corrected, time: Date.now() });
+    await tellCorrected();
+    return { before };
+  },
+  restoreCorrection: async ({ form, correction }) => {
+    await corrections.restore(form, correction);
+    await tellCorrected();
+    return null;
+  },
+  search: async ({ query }) => {
+    if (query.trim() !== '') return search(query, SEARCH_LIMIT);
+    await prepareSearch();
+    return [];
+  },
   removeWord: async ({ id }) => words.remove(WORD_PREFIX + id),
   restoreWord: async ({ word }) => words.restore(parseWord(word)),
   isWanted: async (_request, { tab }) => {
@@ -88,31 +112,13 @@ function isOurPage(sender: Sender): boolean {
   return sender.url?.startsWith(browser.runtime.getURL('/')) ?? false;
 }
 
+/** Where a word was met: a page of ours may say, for a web page the browser's word counts. */
+function addressOf(said: string | undefined, sender: Sender): string {
+  return (isOurPage(sender) ? said : undefined) ?? sender.url ?? '';
+}
+
 /** The frame that asked. */
 function frameOf({ tab, frameId }: Sender): { tabId: number; frameIds: number[] } {
   if (tab?.id === undefined) throw new Error('Only a page can ask for that');
   return { tabId: tab.id, frameIds: [frameId ?? 0] };
-}
-
-/** The entries of a form, those that are read as the page shows it first. */
-async function lookUp(form: string, pinyin: string): Promise<Lookup> {
-  const entries = (await getDictionary()).lookup(form);
-  const readHere = (entry: Entry): boolean => entry.pinyin === pinyin;
-  const ordered = [...entries.filter(readHere), ...entries.filter((entry) => !readHere(entry))];
-  const keys = ordered.map((entry) => wordKey({ headword: entry.simplified, reading: entry.reading }));
-  const saved = (await words.has(keys)).map((key) => key.slice(WORD_PREFIX.length));
-  return { form, entries: ordered, saved };
-}
-
-async function saveWord(request: SaveRequest, sender: Sender): Promise<Word> {
-  const { operation, headword, reading, form, sentence, offset, title } = request;
-  const id = wordId({ headword, reading });
-  const entry = (await getDictionary())
-    .lookup(headword)
-    .find((candidate) => wordId({ headword: candidate.simplified, reading: candidate.reading }) === id);
-  if (!entry) throw new Error(`“${form}” is not in the dictionary, so it can't be saved yet.`);
-  const address = (isOurPage(sender) ? request.address : undefined) ?? sender.url ?? '';
-  const meeting = { operation, sentence, offset, form, title, address, time: Date.now() };
-  const { traditional, pinyin, gloss } = entry;
-  return words.save({ headword, traditional, reading: entry.reading, pinyin, gloss }, meeting);
 }

@@ -1,10 +1,13 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import type { PageState } from '../shared/messages.ts';
 import type { Answer, Envelope } from '../shared/request.ts';
 import { handle } from './handlers.ts';
-import { syncSites, togglePage } from './pages.ts';
+import { moveByKeys, openSelection, syncSites, togglePage } from './pages.ts';
 
 const MENU_ID = 'toggle-page';
+const LOOK_UP_ID = 'look-up';
+const CURSOR_COMMAND = 'read-by-keys';
 
 /** Listeners are registered synchronously: a woken worker must not miss what woke it. */
 export default defineBackground(() => {
@@ -16,10 +19,12 @@ export default defineBackground(() => {
     );
   });
   browser.commands.onCommand.addListener((command, tab) => {
-    if (command === MENU_ID) void toggleTab(tab?.id);
+    if (command === MENU_ID) void changeTab(tab?.id, togglePage);
+    if (command === CURSOR_COMMAND) void changeTab(tab?.id, moveByKeys);
   });
   browser.contextMenus.onClicked.addListener((info, tab) => {
-    if (info.menuItemId === MENU_ID) void toggleTab(tab?.id);
+    if (info.menuItemId === MENU_ID) void changeTab(tab?.id, togglePage);
+    if (info.menuItemId === LOOK_UP_ID) void lookUpSelection(info, tab?.id);
   });
   browser.runtime.onInstalled.addListener(() => {
     browser.contextMenus.create({
@@ -28,6 +33,7 @@ export default defineBackground(() => {
       contexts: ['page', 'selection', 'link', 'image'],
       documentUrlPatterns: ['http://*/*', 'https://*/*', 'file:///*'],
     });
+    browser.contextMenus.create({ id: LOOK_UP_ID, title: 'Look up “%s”', contexts: ['selection'] });
     void syncSites();
   });
   browser.runtime.onStartup.addListener(() => void syncSites());
@@ -35,10 +41,23 @@ export default defineBackground(() => {
   browser.permissions.onRemoved.addListener(() => void syncSites());
 });
 
-async function toggleTab(tabId: number | undefined): Promise<void> {
+async function changeTab(
+  tabId: number | undefined,
+  change: (tabId: number) => Promise<PageState>,
+): Promise<void> {
   const id = tabId ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
   if (id === undefined) return;
-  await togglePage(id);
+  await change(id);
+}
+
+/** Opens the card where the selection is, or the popup's search in a tab where no card can be. */
+async function lookUpSelection(
+  { selectionText = '', frameId = 0 }: { selectionText?: string | undefined; frameId?: number | undefined },
+  tabId: number | undefined,
+): Promise<void> {
+  if (tabId !== undefined && (await openSelection(tabId, frameId))) return;
+  const query = new URLSearchParams({ look: selectionText.trim().slice(0, 40) });
+  await browser.tabs.create({ url: browser.runtime.getURL(`/popup.html#${query}`) });
 }
 
 function isEnvelope(message: unknown): message is Envelope {

@@ -64,6 +64,34 @@ async function enterTab(tabId: number, drawing: DrawingSettings): Promise<PageSt
   );
 }
 
+/** Puts the keyboard's cursor on a tab's words, or takes it away; a page that is off is turned on first. */
+export async function moveByKeys(tabId: number): Promise<PageState> {
+  const before = await askPage(tabId, 'state', null);
+  const state = before?.status === 'on' ? before : await togglePage(tabId);
+  if (state.status !== 'on') return state;
+  return (await askPage(tabId, 'cursor', null)) ?? state;
+}
+
+/** Opens the card on what is selected in a frame; answers whether the frame could be asked. */
+export async function openSelection(tabId: number, frameId: number): Promise<boolean> {
+  const ask = () =>
+    browser.tabs.sendMessage(tabId, { hangjianPage: 'openSelection', request: null }, { frameId });
+  try {
+    await ask();
+  } catch {
+    try {
+      await browser.scripting.executeScript({
+        target: { tabId, frameIds: [frameId] },
+        files: [CONTENT_SCRIPT],
+      });
+      await ask();
+    } catch {
+      return false; // a page where no script may run
+    }
+  }
+  return true;
+}
+
 /** What a tab is doing, its frames included; a tab without our script is off, or can't run it. */
 export async function getPageState(tabId: number): Promise<PageState> {
   try {

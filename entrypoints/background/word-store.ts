@@ -1,7 +1,9 @@
 import {
   addMeeting,
+  type Knowledge,
   MAX_MEETINGS,
   type Meeting,
+  markKnowledge,
   parseWord,
   type Word,
   type WordFacts,
@@ -35,6 +37,18 @@ export class WordStore {
     });
   }
 
+  /** Marks how well a word is known; answers what was known of it before. */
+  mark(facts: WordFacts, said: { readonly knowledge: Knowledge; readonly time: number }): Promise<Knowledge> {
+    return this.#next(async () => {
+      const key = wordKey(facts);
+      const stored = await this.#read(key);
+      const word = markKnowledge(stored, facts, said);
+      if (word && word !== stored) await this.#area.set({ [key]: word });
+      else if (!word && stored) await this.#area.remove(key);
+      return stored?.knowledge ?? 'new';
+    });
+  }
+
   /** Removes a word; answers what was removed, or `null` if there was none. */
   remove(key: string): Promise<Word | null> {
     return this.#next(async () => {
@@ -56,10 +70,11 @@ export class WordStore {
     });
   }
 
-  /** Which of the keys hold a word. */
-  async has(keys: readonly string[]): Promise<string[]> {
+  /** The words under some keys; one that can't be read is a word all the same, but nothing is said of it. */
+  async find(keys: readonly string[]): Promise<Map<string, Word | undefined>> {
     const stored = await this.#area.get([...keys]);
-    return keys.filter((key) => Object.hasOwn(stored, key));
+    const found = keys.filter((key) => Object.hasOwn(stored, key));
+    return new Map(found.map((key) => [key, parseOrNothing(stored[key])]));
   }
 
   /**
@@ -74,6 +89,14 @@ export class WordStore {
     const result = this.#tail.then(work);
     this.#tail = result.catch(() => undefined); // the caller hears of it; the queue goes on
     return result;
+  }
+}
+
+function parseOrNothing(value: unknown): Word | undefined {
+  try {
+    return parseWord(value);
+  } catch {
+    return undefined; // said where the words are listed
   }
 }
 

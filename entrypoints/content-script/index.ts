@@ -6,8 +6,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import {
   type AnnotatorPorts,
   createTagName,
-  followPointer,
-  type HoverPorts,
+  OPEN_MS,
   PageAnnotator,
 } from '../../components/annotator/index.ts';
 import type { DrawingSettings } from '../../vocabulary/index.ts';
@@ -15,10 +14,19 @@ import type { LabelWish, PageRequests, PageState } from '../shared/messages.ts';
 import { request } from '../shared/request.ts';
 import { getRuntime } from '../shared/runtime.ts';
 import { createLazyCard } from './card.ts';
+import { createWaysToWords, type WaysToWords } from './ways-to-words.ts';
 
 /** A page is let finish loading and building itself before the first anchor, lest its framework start over. */
 const QUIET_MS = 150;
 const MAX_QUIET_WAIT_MS = 1500;
+
+/** How long the pointer rests before a card opens; a click opens it always. */
+const HOVER_MS: Readonly<Record<DrawingSettings['hover'], number>> = {
+  'at-once': 0,
+  soon: OPEN_MS,
+  late: 500,
+  never: Number.POSITIVE_INFINITY,
+};
 
 declare global {
   /** In the extension's own world, unseen by the page: this script is in already. */
@@ -49,7 +57,9 @@ function answer(guest: Guest, { hangjianPage, request: body }: PageMessage): voi
     else guest.leave();
   } else if (hangjianPage === 'redraw') {
     guest.redraw((body as PageRequests['redraw']['request']).drawing);
-  }
+  } else if (hangjianPage === 'reannotate') guest.reannotate();
+  else if (hangjianPage === 'cursor') guest.toggleCursor();
+  else if (hangjianPage === 'openSelection') guest.openSelection();
 }
 
 /** On sites that the reader has granted the script comes by itself, and begins by itself. */
@@ -60,10 +70,12 @@ async function enterIfWanted(guest: Guest): Promise<void> {
   guest.enter(drawing);
 }
 
-interface Guest {
+interface Guest extends Pick<WaysToWords, 'toggleCursor' | 'openSelection'> {
   enter(drawing: DrawingSettings): void;
   /** Begins once the page is there and rests, at once where it has loaded; the sheet for room is in it already. */
   enterWhenReady(drawing: DrawingSettings): Promise<void>;
+  /** Asks for the words again, the card left as it is. */
+  reannotate(): void;
   redraw(drawing: DrawingSettings): void;
   leave(): void;
   readonly state: () => PageState;
@@ -71,8 +83,8 @@ interface Guest {
 
 function createGuest(tagName: string): Guest {
   let state: PageState = { status: 'off' };
-  let stopPointer: (() => void) | undefined;
   let wish: LabelWish = {};
+  let drawn: DrawingSettings | undefined;
   const become = (next: PageState): void => {
     state = next;
     request('tellState', { state: current() }).catch(() => undefined); // the badge is all that lags behind
@@ -101,19 +113,17 @@ function createGuest(tagName: string): Guest {
   };
   const annotator = new PageAnnotator(document, ports, tagName);
   const card = createLazyCard(fail);
-  const pointer: HoverPorts = {
+  const ways = createWaysToWords({
+    card,
+    annotator,
     wordAt: (x, y) => {
       if (!getRuntime()?.id) leave(); // the extension was updated or removed under us
       return annotator.wordAt(x, y);
     },
-    onRest: card.open,
-    onLeave: card.close,
-    isOnCard: card.isOnCard,
-  };
+    openDelay: () => HOVER_MS[drawn?.hover ?? 'soon'],
+  });
   const stop = (): void => {
-    stopPointer?.();
-    stopPointer = undefined;
-    card.close();
+    ways.stop();
     annotator.stop();
   };
   const leave = (): void => {
@@ -121,10 +131,11 @@ function createGuest(tagName: string): Guest {
     state = { status: 'off' };
   };
   const enter = (drawing: DrawingSettings, { roomIsIn = false } = {}): void => {
+    drawn = drawing;
     wish = { zhuyin: drawing.script === 'zhuyin', glosses: drawing.gloss !== 'none' };
     const started = annotator.start(drawing, { roomIsIn });
     if (started.on) {
-      stopPointer ??= followPointer(document, pointer);
+      ways.start();
       state = { status: 'on', words: 0, share: 0, working: true };
     } else become({ status: 'not-chinese', reason: started.reason });
   };
@@ -135,6 +146,13 @@ function createGuest(tagName: string): Guest {
       state = { status: 'starting' };
       await quiet();
       if (state.status === 'starting') enter(drawing, { roomIsIn: true });
+    },
+    toggleCursor: ways.toggleCursor,
+    openSelection: ways.openSelection,
+    reannotate: () => {
+      if (state.status !== 'on' || !drawn) return;
+      annotator.stop();
+      annotator.start(drawn);
     },
     redraw: (drawing) => {
       if (state.status !== 'on') return;

@@ -1,11 +1,20 @@
 import { render } from 'preact';
+import { CorrectionList } from '../../components/corrections/index.ts';
 import { Seal } from '../../components/icon/index.ts';
 import { SETTINGS_TEXTS, SettingsForm } from '../../components/settings/index.ts';
+import type { Correction } from '../../vocabulary/index.ts';
+import { request } from '../shared/request.ts';
 import { useSettings } from '../shared/use-settings.ts';
+import { useCorrections } from './use-corrections.ts';
+
+const removeCorrection = ({ form }: Correction) => request('restoreCorrection', { form, correction: null });
+const restoreCorrection = (correction: Correction) =>
+  request('restoreCorrection', { form: correction.form, correction });
 
 /** The options page: every setting, applied to open pages at once. */
 function Options() {
   const { drawing, problem, change } = useSettings();
+  const corrections = useCorrections();
   return (
     <main class="options">
       <header class="options-head">
@@ -20,6 +29,14 @@ function Options() {
             {problem}
           </p>
         )
+      )}
+      {corrections && (
+        <CorrectionList
+          corrections={corrections.corrections}
+          unreadable={corrections.unreadable.length}
+          onRemove={removeCorrection}
+          onRestore={restoreCorrection}
+        />
       )}
     </main>
   );

@@ -1,16 +1,20 @@
 import { browser } from 'wxt/browser';
 import { Seal } from '../../components/icon/index.ts';
+import { DictionarySearch } from '../../components/search/index.ts';
 import { QuickSettings, SETTINGS_TEXTS } from '../../components/settings/index.ts';
 import { PageControls, Vocabulary } from '../../components/vocabulary/index.ts';
 import { type Word, wordId } from '../../vocabulary/index.ts';
 import { request } from '../shared/request.ts';
 import { useSettings } from '../shared/use-settings.ts';
+import { CardInPopup } from './CardInPopup.tsx';
+import { useOpenedWord } from './use-opened-word.ts';
 import { usePage } from './use-page.ts';
 import { useWords } from './use-words.ts';
 
 const READER_PAGE = browser.runtime.getURL('/reader.html');
 const OPTIONS_PAGE = browser.runtime.getURL('/options.html');
 
+const search = (query: string) => request('search', { query });
 const removeWord = (word: Word): Promise<Word | null> => request('removeWord', { id: wordId(word) });
 const restoreWord = (word: Word): Promise<Word> => request('restoreWord', { word });
 
@@ -18,6 +22,8 @@ const restoreWord = (word: Word): Promise<Word> => request('restoreWord', { word
 export function Popup({ hash }: { readonly hash: string }) {
   const { page, site, problem, togglePage, toggleSite } = usePage(hash);
   const { stored, problem: unread } = useWords();
+  const { opened, open, close } = useOpenedWord();
+  const looked = new URLSearchParams(hash.replace(/^#/, '')).get('look') ?? '';
   const settings = useSettings();
   return (
     <main class="popup">
@@ -33,30 +39,36 @@ export function Popup({ hash }: { readonly hash: string }) {
           {SETTINGS_TEXTS.title}
         </a>
       </header>
-      <PageControls
-        page={page}
-        site={site}
-        problem={problem}
-        onTogglePage={togglePage}
-        onToggleSite={toggleSite}
-      />
-      {settings.drawing && (
-        <QuickSettings drawing={settings.drawing} problem={settings.problem} onChange={settings.change} />
-      )}
-      {unread && (
-        <p class="problem" role="alert">
-          Your words could not be read: {unread}
-        </p>
-      )}
-      {stored && (
-        <Vocabulary
-          words={stored.words}
-          unreadable={stored.unreadable}
-          readerPage={READER_PAGE}
-          onRemove={removeWord}
-          onRestore={restoreWord}
+      {opened && <CardInPopup key={`${opened.form} ${opened.pinyin}`} word={opened} onClose={close} />}
+      {/* Kept while a card is open: what was typed and how far one had scrolled. */}
+      <div hidden={opened !== undefined}>
+        <DictionarySearch search={search} initial={looked} onOpen={open} />
+        <PageControls
+          page={page}
+          site={site}
+          problem={problem}
+          onTogglePage={togglePage}
+          onToggleSite={toggleSite}
         />
-      )}
+        {settings.drawing && (
+          <QuickSettings drawing={settings.drawing} problem={settings.problem} onChange={settings.change} />
+        )}
+        {unread && (
+          <p class="problem" role="alert">
+            Your words could not be read: {unread}
+          </p>
+        )}
+        {stored && (
+          <Vocabulary
+            words={stored.words}
+            unreadable={stored.unreadable}
+            readerPage={READER_PAGE}
+            onRemove={removeWord}
+            onRestore={restoreWord}
+            onOpen={open}
+          />
+        )}
+      </div>
     </main>
   );
 }

@@ -3,8 +3,9 @@
  * lexicon and writes words. All shapes are JSON-safe. A content script may ask to annotate, look up and save;
  * nothing here lists the vocabulary: pages of ours read it from storage (`words.ts`).
  */
-import type { Entry, Token } from '../../dictionary/index.ts';
-import type { DrawingSettings, Settings, Word } from '../../vocabulary/index.ts';
+import type { WordLookup } from '../../components/word-card/index.ts';
+import type { Entry, Token, WordLink, WordQuery } from '../../dictionary/index.ts';
+import type { Correction, DrawingSettings, Knowledge, Settings, Word } from '../../vocabulary/index.ts';
 
 /**
  * What is drawn over one word: UTF-16 offsets into the text that was sent, then the pinyin, one piece a character
@@ -25,16 +26,6 @@ export interface LabelWish {
   readonly glosses?: boolean;
 }
 
-/** What a card shows of the word it was opened on. */
-export interface Lookup {
-  /** The word as it stood in the text. */
-  readonly form: string;
-  /** Entries for the form, the one read there first; empty for a word that no dictionary lists. */
-  readonly entries: readonly Entry[];
-  /** `wordId`s among the entries that the reader has saved. */
-  readonly saved: readonly string[];
-}
-
 /** A word to save, as the reader met it. The background adds the time and, on web pages, the address. */
 export interface SaveRequest {
   /** A fresh id for each act of saving; the same id asked again is applied once. */
@@ -48,6 +39,20 @@ export interface SaveRequest {
   readonly title: string;
   /** Taken from our own pages only; for a web page the browser's word counts, not the page's. */
   readonly address?: string;
+}
+
+/** A character, how it is read where it was met, and the word it was met in. */
+export interface WordsWithRequest {
+  readonly character: string;
+  readonly reading?: string | undefined;
+  readonly except: string;
+}
+
+/** A word of which the reader says how well it is known. */
+export interface MarkRequest {
+  readonly headword: string;
+  readonly reading: readonly string[];
+  readonly knowledge: Knowledge;
 }
 
 /** Page state as the popup shows it. */
@@ -65,8 +70,18 @@ export interface Requests {
   annotate: { request: { texts: readonly string[] } & LabelWish; response: Label[][] };
   /** Extension pages only: whole tokens, for the reader's own ruby. */
   annotateTokens: { request: { texts: readonly string[] }; response: Token[][] };
-  lookUp: { request: { form: string; pinyin: string }; response: Lookup };
+  lookUp: { request: WordQuery; response: WordLookup };
   saveWord: { request: SaveRequest; response: Word };
+  /** Says how well a word is known; answers what was said of it before. */
+  markWord: { request: MarkRequest; response: { before: Knowledge } };
+  /** Common words that hold a character, but for the one it was met in. */
+  wordsWith: { request: WordsWithRequest; response: WordLink[] };
+  /** Corrects a form from now on; answers what was corrected of it before, for undo. */
+  correct: { request: { words: Correction['words'] }; response: { before: Correction | null } };
+  /** Puts a form's correction back to what it was: another one, or none. */
+  restoreCorrection: { request: { form: string; correction: Correction | null }; response: null };
+  /** Extension pages only: entries that a query finds, best first; an empty query only makes ready. */
+  search: { request: { query: string }; response: Entry[] };
   /** Extension pages only. Answers the word removed, for undo; `null` if it was gone already. */
   removeWord: { request: { id: string }; response: Word | null };
   /** Extension pages only. Puts a removed word back; a word saved anew meanwhile keeps its newer meetings. */
@@ -92,6 +107,12 @@ export interface Requests {
 export interface PageRequests {
   set: { request: { on: false } | { on: true; drawing: DrawingSettings }; response: PageState };
   state: { request: null; response: PageState };
+  /** The reader has corrected a word: words are to be asked for again. */
+  reannotate: { request: null; response: PageState };
+  /** Puts the keyboard's cursor on the words, or takes it away. */
+  cursor: { request: null; response: PageState };
+  /** Opens the card on what is selected. */
+  openSelection: { request: null; response: PageState };
   /** The reader has changed how labels are drawn. */
   redraw: { request: { drawing: DrawingSettings }; response: PageState };
 }

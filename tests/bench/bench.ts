@@ -1,8 +1,12 @@
-/** `npm run bench`: the engine and the page; `-- engine` or `-- page` runs one of them. */
+/** `npm run bench`: the engine, the page and the card; `-- engine`, `-- page` or `-- card` runs one of them. */
+const BENCHES = {
+  engine: async () => void (await import('./engine.ts')),
+  page: async () => (await import('./page.ts')).benchPage(),
+  card: async () => (await import('./card.ts')).benchCard(),
+};
 const [only] = process.argv.slice(2);
-if (only !== undefined && only !== 'engine' && only !== 'page') {
-  console.error(`There is no benchmark ${only}: engine, page, or none for both.`);
+if (only !== undefined && !Object.hasOwn(BENCHES, only)) {
+  console.error(`There is no benchmark ${only}: ${Object.keys(BENCHES).join(', ')}, or none for all.`);
   process.exit(1);
 }
-if (only !== 'page') await import('./engine.ts');
-if (only !== 'engine') await (await import('./page.ts')).benchPage();
+for (const [name, run] of Object.entries(BENCHES)) if (only === undefined || only === name) await run();

@@ -33,9 +33,9 @@ test('a news page is annotated, restored, a word saved and kept, an article open
   await expect.poll(labels, { timeout: 15_000 }).toEqual(expect.arrayContaining(['hángzhǎng', 'chóngxīn']));
   expect(await page.evaluate(PAGE_SNAPSHOT)).toEqual(plain);
 
-  await hover(page, '#first', 286, 17);
+  await hoverWord(page, '#first', '准时');
   const texts = () => first.closedTexts(address).then((inside) => inside.texts.join(' '));
-  await expect.poll(texts, { timeout: 15_000 }).toContain('to flow');
+  await expect.poll(texts, { timeout: 15_000 }).toContain('on time');
   await page.keyboard.press('s');
   await expect.poll(texts, { timeout: 15_000 }).toContain('Saved');
 
@@ -48,8 +48,8 @@ test('a news page is annotated, restored, a word saved and kept, an article open
   const second = await launchFirefox({ profile });
   const list = await second.openExtensionPage('/popup.html');
   expect(
-    await list.waitFor<string>(`document.body.innerText.includes('流动') && document.body.innerText`),
-  ).toContain('to flow');
+    await list.waitFor<string>(`document.body.innerText.includes('清晨') && document.body.innerText`),
+  ).toContain('on time');
   const reader = await second.openExtensionPage('/reader.html#000-2');
   await reader.waitFor(`document.querySelectorAll('ruby rt').length > 100`);
   expect(await reader.evaluate<string>('document.querySelector("h1").textContent')).toContain('工');
@@ -97,10 +97,27 @@ async function toggle(popup: ExtensionPage, on: boolean): Promise<void> {
   await popup.waitFor(`document.querySelector('[role=switch]').getAttribute('aria-checked') === '${on}'`);
 }
 
-async function hover(page: Page, selector: string, x: number, y: number): Promise<void> {
-  const box = await (await page.$(selector))?.boundingBox();
-  if (!box) throw new Error(`no ${selector}`);
-  await page.mouse.move(box.x + x - 3, box.y + y);
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  await page.mouse.move(box.x + x, box.y + y);
+async function hoverWord(page: Page, selector: string, word: string): Promise<void> {
+  const place = await page.evaluate(
+    (inside, wanted) => {
+      const walker = document.createTreeWalker(
+        document.querySelector(inside) ?? document,
+        NodeFilter.SHOW_TEXT,
+      );
+      while (walker.nextNode()) {
+        const at = walker.currentNode.nodeValue?.indexOf(wanted) ?? -1;
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(walker.currentNode, at);
+        range.setEnd(walker.currentNode, at + wanted.length);
+        const { left, top, width, height } = range.getBoundingClientRect();
+        return { x: left + width / 2, y: top + height / 2 };
+      }
+      throw new Error(`no ${wanted}`);
+    },
+    selector,
+    word,
+  );
+  await page.mouse.move(place.x - 3, place.y);
+  await page.mouse.move(place.x, place.y, { steps: 3 });
 }

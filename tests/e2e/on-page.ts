@@ -60,18 +60,29 @@ export async function cardText(page: Page): Promise<string> {
   return texts.join('');
 }
 
-/** Clicks a button of the card: as the reader does, or from a script. */
-export async function clickInCard(page: Page, label: string, { trusted = true } = {}): Promise<void> {
-  const find = function findButton(this: ShadowRoot, wanted: string, click: boolean) {
-    for (const button of this.querySelectorAll('.word-card button')) {
-      if (!(button instanceof HTMLElement) || !button.textContent.startsWith(wanted)) continue;
-      if (click) button.click();
-      const { left, top, width, height } = button.getBoundingClientRect();
-      return { x: left + width / 2, y: top + height / 2 };
-    }
-    return undefined;
+/** Clicks a button of the card whose text begins so: as the reader does, or from a script. Scrolls it into sight. */
+export async function clickInCard(
+  page: Page,
+  label: string,
+  { trusted = true, nth = 0 } = {},
+): Promise<void> {
+  const find = function findButton(this: ShadowRoot, wanted: string, which: number, click: boolean) {
+    const buttons = [...this.querySelectorAll('.word-card button')].filter(
+      (button): button is HTMLElement =>
+        button instanceof HTMLElement && button.textContent.startsWith(wanted) && button.checkVisibility(),
+    );
+    const button = buttons[which];
+    if (!button) return undefined;
+    button.scrollIntoView({ block: 'nearest' });
+    if (click) button.click();
+    const { left, top, width, height } = button.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
   };
-  const [place] = (await inClosedRoots(page, find, label, !trusted)).filter((found) => found !== undefined);
+  let place: { x: number; y: number } | undefined;
+  for (let waited = 0; !place && waited < 3000; waited += 100) {
+    [place] = (await inClosedRoots(page, find, label, nth, !trusted)).filter((found) => found !== undefined);
+    if (!place) await page.waitForTimeout(100);
+  }
   if (!place) throw new Error(`no button ${label} in the card`);
   if (trusted) await page.mouse.click(place.x, place.y);
 }
@@ -155,7 +166,7 @@ function readLabels(this: ShadowRoot, kind = 'i'): DrawnLabel[] {
 }
 
 /** Calls a function on every closed shadow root of a page. */
-async function inClosedRoots<T, A extends readonly unknown[]>(
+export async function inClosedRoots<T, A extends readonly unknown[]>(
   page: Page,
   read: (this: ShadowRoot, ...args: A) => T,
   ...args: A

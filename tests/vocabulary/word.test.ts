@@ -6,6 +6,7 @@ import {
   MAX_MEETINGS,
   MAX_SENTENCE,
   type Meeting,
+  markKnowledge,
   parseWord,
   StoredWordError,
   wordId,
@@ -96,4 +97,41 @@ test('newest first', () => {
   const old = addMeeting(undefined, FACTS, meeting('a', 1));
   const young = addMeeting(undefined, { ...FACTS, headword: '重' }, meeting('b', 2));
   expect([old, young].sort(byNewest)).toEqual([young, old]);
+});
+
+describe('markKnowledge', () => {
+  const facts = { headword: '行', traditional: '行', reading: ['xing2'], pinyin: 'xíng', gloss: 'to walk' };
+
+  test('a word never saved gets a record without meetings, and loses it again', () => {
+    const known = markKnowledge(undefined, facts, { knowledge: 'known', time: 5 });
+    expect(known).toMatchObject({ knowledge: 'known', savedAt: 5, meetings: [] });
+    expect(parseWord(known)).toEqual(known);
+    expect(markKnowledge(known, facts, { knowledge: 'new', time: 6 })).toBeUndefined();
+    expect(markKnowledge(undefined, facts, { knowledge: 'new', time: 6 })).toBeUndefined();
+  });
+
+  test('a saved word keeps its meetings', () => {
+    const meeting = {
+      operation: 'a',
+      sentence: '行人',
+      offset: 0,
+      form: '行',
+      title: '',
+      address: '',
+      time: 1,
+    };
+    const saved = addMeeting(undefined, facts, meeting);
+    const ignored = markKnowledge(saved, facts, { knowledge: 'ignored', time: 2 });
+    expect(ignored).toEqual({ ...saved, knowledge: 'ignored' });
+    expect(markKnowledge(ignored, facts, { knowledge: 'new', time: 3 })).toEqual({
+      ...saved,
+      knowledge: 'new',
+    });
+  });
+
+  test('who saves a word that was only marked means to learn it', () => {
+    const known = markKnowledge(undefined, facts, { knowledge: 'known', time: 5 });
+    const meeting = { operation: 'a', sentence: '', offset: 0, form: '行', title: '', address: '', time: 9 };
+    expect(addMeeting(known, facts, meeting)).toMatchObject({ knowledge: 'learning', meetings: [meeting] });
+  });
 });

@@ -1,0 +1,51 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Entry } from '../../dictionary/index.ts';
+
+/** Entries that a query finds, best first; a blank query only makes ready and finds none. */
+export type Search = (query: string) => Promise<readonly Entry[]>;
+
+interface Searched {
+  readonly query: string;
+  readonly setQuery: (query: string) => void;
+  /** What the last answered query found; absent before the first. */
+  readonly found: readonly Entry[] | undefined;
+  readonly problem: string | undefined;
+}
+
+/**
+ * Searches as one types: each keystroke is asked at once, but one question at a time; while one is out, only the
+ * newest waits. So nothing is asked that nobody wants any more, and no answer comes late.
+ */
+export function useSearch(search: Search, initial: string): Searched {
+  const [query, setQuery] = useState(initial);
+  const [found, setFound] = useState<readonly Entry[]>();
+  const [problem, setProblem] = useState<string>();
+  const wanted = useRef<string>(undefined);
+  const asking = useRef(false);
+
+  useEffect(() => {
+    wanted.current = query;
+    if (asking.current) return;
+    const work = async (): Promise<void> => {
+      asking.current = true;
+      try {
+        while (wanted.current !== undefined) {
+          const next: string = wanted.current;
+          wanted.current = undefined;
+          const entries = await search(next);
+          if (wanted.current === undefined) setFound(entries);
+        }
+        setProblem(undefined);
+      } catch (error) {
+        setProblem(
+          `The dictionary did not answer: ${error instanceof Error ? error.message : String(error)}`,
+        );
+      } finally {
+        asking.current = false;
+      }
+    };
+    void work();
+  }, [query, search]);
+
+  return { query, setQuery, found, problem };
+}

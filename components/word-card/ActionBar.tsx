@@ -1,0 +1,81 @@
+import type { Actions, Notice } from './use-actions.ts';
+
+interface ActionBarProps {
+  readonly actions: Actions;
+  /** There is an entry to save or mark; a word in no dictionary can only be played and copied. */
+  readonly hasEntry: boolean;
+  /** The word was in the vocabulary when the card opened: what can be added is this sentence. */
+  readonly savedBefore: boolean;
+  readonly onMore: () => void;
+}
+
+/** The card's foot: one thing to do first, the few that are often wanted, the rest behind `···`. */
+export function ActionBar({ actions, hasEntry, savedBefore, onMore }: ActionBarProps) {
+  const { savedNow, busy, knowledge, save, mark, play, notice } = actions;
+  const known = knowledge === 'known';
+  return (
+    <footer>
+      <NoticeLine notice={notice} />
+      {hasEntry && (
+        <>
+          {/* A click that no hand made (a page's script) saves nothing. The button stays, so focus does. */}
+          <button
+            type="button"
+            class={savedNow ? 'done' : savedBefore ? undefined : 'primary'}
+            aria-disabled={savedNow || busy}
+            aria-keyshortcuts="s"
+            onClick={(event) => event.isTrusted && save()}
+          >
+            {savedNow ? '✓ Saved' : savedBefore ? 'Add sentence' : 'Save'}
+            {!savedNow && <Key name="s" />}
+          </button>
+          <button
+            type="button"
+            class={known ? 'known' : undefined}
+            aria-pressed={known}
+            aria-keyshortcuts="k"
+            onClick={(event) => event.isTrusted && mark('known')}
+          >
+            Known
+            <Key name="k" />
+          </button>
+        </>
+      )}
+      <button type="button" aria-keyshortcuts="p" onClick={play}>
+        Play
+        <Key name="p" />
+      </button>
+      <button
+        type="button"
+        class="quiet dots"
+        aria-label="More to do with this word"
+        title="More"
+        onClick={onMore}
+      >
+        ···
+      </button>
+    </footer>
+  );
+}
+
+function Key({ name }: { readonly name: string }) {
+  return (
+    <span class="key" aria-hidden="true">
+      {name}
+    </span>
+  );
+}
+
+/** What became of the last thing done, and the way to undo it. The region stays, so that it is heard. */
+function NoticeLine({ notice }: { readonly notice: Notice | undefined }) {
+  return (
+    <p class={notice?.failed ? 'status failed' : 'status'} role="status">
+      {notice && <span>{notice.text}</span>}
+      {notice?.undo && (
+        <button type="button" class="small" onClick={(event) => event.isTrusted && notice.undo?.()}>
+          Undo
+        </button>
+      )}
+    </p>
+  );
+}

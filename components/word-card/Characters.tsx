@@ -1,0 +1,93 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { WordLink } from '../../dictionary/index.ts';
+import type { CardPorts } from './ports.ts';
+import { WordLinks } from './WordLinks.tsx';
+
+interface CharactersProps {
+  /** The word that they are the characters of. */
+  readonly form: string;
+  readonly characters: readonly WordLink[];
+  readonly wordsWith: CardPorts['wordsWith'];
+  readonly onOpen: (word: WordLink) => void;
+}
+
+/** The characters of a word, each with other common words that hold it; these come a moment later. */
+export function Characters({ form, characters, wordsWith, onOpen }: CharactersProps) {
+  const [asked] = useState(characters);
+  const others = useWordsWith(asked, { except: form, wordsWith });
+  return (
+    <WordLinks
+      title="Characters"
+      words={characters}
+      onOpen={onOpen}
+      under={({ form: character }) => {
+        const words = others.get(character) ?? [];
+        return words.length > 0 && <OtherWords character={character} words={words} onOpen={onOpen} />;
+      }}
+    />
+  );
+}
+
+/** Of a single character: common words that hold it. */
+export function CharacterWords({ character, wordsWith, onOpen }: CharacterWordsProps) {
+  const [asked] = useState([character]);
+  const words = useWordsWith(asked, { except: character.form, wordsWith }).get(character.form) ?? [];
+  return <WordLinks title="Common words with it" words={words} onOpen={onOpen} />;
+}
+
+type Character = Pick<WordLink, 'form' | 'reading'>;
+
+interface CharacterWordsProps extends Pick<CharactersProps, 'wordsWith' | 'onOpen'> {
+  readonly character: Character;
+}
+
+interface Asked extends Pick<CharactersProps, 'wordsWith'> {
+  readonly except: string;
+}
+
+function useWordsWith(
+  characters: readonly Character[],
+  { except, wordsWith }: Asked,
+): ReadonlyMap<string, readonly WordLink[]> {
+  const [words, setWords] = useState<ReadonlyMap<string, readonly WordLink[]>>(new Map());
+  useEffect(() => {
+    let wanted = true;
+    const asked = characters.map(
+      async (character) => [character.form, await wordsWith(character, except)] as const,
+    );
+    Promise.all(asked).then(
+      (found) => wanted && setWords(new Map(found)),
+      () => undefined, // the card is whole without them
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [characters, except, wordsWith]);
+  return words;
+}
+
+interface OtherWordsProps {
+  readonly character: string;
+  readonly words: readonly WordLink[];
+  readonly onOpen: (word: WordLink) => void;
+}
+
+/** Common words with a character, in one line. */
+function OtherWords({ character, words, onOpen }: OtherWordsProps) {
+  return (
+    <p class="other-words">
+      <span class="visually-hidden">Other words with {character}: </span>
+      {words.map((word) => (
+        <button
+          type="button"
+          class="link"
+          lang="zh-Hans"
+          title={`${word.pinyin} ${word.gloss}`}
+          onClick={() => onOpen(word)}
+        >
+          {word.form}
+        </button>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,156 @@
+import { useId, useState } from 'preact/hooks';
+import type { Entry, WordQuery } from '../../dictionary/index.ts';
+import type { CorrectedWord } from '../../vocabulary/index.ts';
+import { orderedGlosses } from './entry-facts.ts';
+import { Gloss } from './Gloss.tsx';
+import { Pinyin } from './Pinyin.tsx';
+import type { WordLookup } from './ports.ts';
+import { SplitWord } from './SplitWord.tsx';
+import { readSyllables } from './syllables.ts';
+
+interface CorrectPanelProps {
+  readonly query: WordQuery;
+  readonly lookup: WordLookup;
+  readonly entry: Entry | undefined;
+  /** Corrects; then the card shows `next`, or the word it shows now. */
+  readonly onCorrect: (words: readonly CorrectedWord[], next?: WordQuery) => void;
+}
+
+const NAMES = [
+  ['person', 'A person'],
+  ['place', 'A place'],
+  ['organization', 'An organization'],
+] as const;
+
+/** Putting a word right: its reading, its meaning, where it begins and ends, that it is a name. */
+export function CorrectPanel({ query, lookup, entry, onCorrect }: CorrectPanelProps) {
+  const { form, before, after } = lookup;
+  const meanings = entry ? orderedGlosses(entry).slice(1) : [];
+  const correctReading = (reading: readonly string[]): void =>
+    onCorrect([{ text: form, reading: [...reading] }]);
+  const join = (joined: string, start: number | undefined): void => {
+    onCorrect([{ text: joined }], {
+      form: joined,
+      ...(query.text !== undefined && { text: query.text }),
+      ...(start !== undefined && { start }),
+    });
+  };
+  return (
+    <div class="panel">
+      <p class="aside">A correction holds on every page from now on.</p>
+      <ReadingChoice form={form} lookup={lookup} shown={entry} onChoose={correctReading} />
+      {meanings.length > 0 && (
+        <fieldset>
+          <legend>It means</legend>
+          <ul class="meanings">
+            {meanings.map((sense) => (
+              <li key={sense}>
+                <button type="button" class="quiet line" onClick={() => onCorrect([{ text: form, sense }])}>
+                  <Gloss gloss={sense} />
+                </button>
+              </li>
+            ))}
+          </ul>
+        </fieldset>
+      )}
+      {(form.length > 1 || before || after) && (
+        <fieldset>
+          <legend>The word ends elsewhere</legend>
+          {before && (
+            <button
+              type="button"
+              onClick={() => join(before + form, (query.start ?? before.length) - before.length)}
+            >
+              Join <span lang="zh">{before + form}</span>
+            </button>
+          )}
+          {after && (
+            <button type="button" onClick={() => join(form + after, query.start)}>
+              Join <span lang="zh">{form + after}</span>
+            </button>
+          )}
+          {[...form].length > 1 && (
+            <SplitWord
+              key={form}
+              form={form}
+              onSplit={(words) => onCorrect(words.map((text) => ({ text })))}
+            />
+          )}
+        </fieldset>
+      )}
+      <fieldset>
+        <legend>It is the name of</legend>
+        {NAMES.map(([nameType, label]) => (
+          <button
+            type="button"
+            aria-pressed={lookup.here.nameType === nameType}
+            onClick={() => onCorrect([{ text: form, nameType }])}
+          >
+            {label}
+          </button>
+        ))}
+      </fieldset>
+    </div>
+  );
+}
+
+interface ReadingChoiceProps {
+  readonly form: string;
+  readonly lookup: WordLookup;
+  readonly shown: Entry | undefined;
+  readonly onChoose: (reading: readonly string[]) => void;
+}
+
+/** The readings that the dictionary has, and room for one that it has not. */
+function ReadingChoice({ form, lookup, shown, onChoose }: ReadingChoiceProps) {
+  const id = useId();
+  const [typed, setTyped] = useState('');
+  const [problem, setProblem] = useState('');
+  const others = lookup.entries.filter(
+    ({ pinyin }, index, all) =>
+      pinyin !== shown?.pinyin && all.findIndex((one) => one.pinyin === pinyin) === index,
+  );
+  const count = [...form].filter((character) => /\p{Script=Han}/u.test(character)).length;
+  const use = (): void => {
+    const reading = readSyllables(typed, count);
+    if (reading) onChoose(reading);
+    else
+      setProblem(`Write ${count === 1 ? 'one syllable' : `${count} syllables`} with tones: hang2 or háng.`);
+  };
+  if (count === 0) return null;
+  return (
+    <fieldset>
+      <legend>It is read</legend>
+      {others.map((entry) => (
+        <button type="button" onClick={() => onChoose(entry.reading)}>
+          <Pinyin pinyin={entry.pinyin} reading={entry.reading} />
+        </button>
+      ))}
+      <form
+        class="typed"
+        onSubmit={(event) => {
+          event.preventDefault();
+          use();
+        }}
+      >
+        <input
+          type="text"
+          id={id}
+          aria-label="Another reading, with tones"
+          aria-describedby={`${id}-problem`}
+          aria-invalid={problem !== ''}
+          placeholder="another: hang2 or háng"
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck={false}
+          value={typed}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+        <button type="submit">Use</button>
+      </form>
+      <p id={`${id}-problem`} class="aside" role="status">
+        {problem}
+      </p>
+    </fieldset>
+  );
+}

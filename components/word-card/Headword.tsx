@@ -1,0 +1,65 @@
+import type { Entry } from '../../dictionary/index.ts';
+import { headwordForms } from './entry-facts.ts';
+import { Pinyin } from './Pinyin.tsx';
+import type { WordLookup } from './ports.ts';
+
+interface HeadwordProps {
+  readonly id: string;
+  readonly form: string;
+  readonly pinyin: string;
+  readonly entry: Entry | undefined;
+  readonly lookup: WordLookup | undefined;
+}
+
+/** Longer ones are set smaller. */
+const LONG = 6;
+
+/** The word itself: in both scripts, and how it is said. */
+export function Headword({ id, form, pinyin, entry, lookup }: HeadwordProps) {
+  const { shown, other } = entry
+    ? headwordForms(entry, form)
+    : { shown: { text: form, lang: 'zh' }, other: undefined };
+  const reading = entry?.reading ?? lookup?.here.reading ?? [];
+  const written = entry?.pinyin ?? (lookup?.here.pinyin || pinyin);
+  return (
+    <>
+      <header>
+        <h2 id={id} class={shown.text.length > LONG ? 'headword long' : 'headword'} lang={shown.lang}>
+          {shown.text}
+        </h2>
+        {other && (
+          <span class="other-script" lang={other.lang}>
+            {other.text}
+          </span>
+        )}
+      </header>
+      {written && (
+        <p class="reading">
+          <Pinyin pinyin={written} reading={reading} />
+        </p>
+      )}
+    </>
+  );
+}
+
+const NAMES = {
+  person: 'Name of a person',
+  place: 'Name of a place',
+  organization: 'Name of an organization',
+};
+
+/** What the word is at its place, where that is more than a word: a name and of what kind, a number and its value. */
+export function PlaceFacts({ here, entries }: Pick<WordLookup, 'here' | 'entries'>) {
+  const { kind, nameType, value } = here;
+  if (value !== undefined) {
+    return (
+      <p class="value">
+        <span class="visually-hidden">Value: </span>
+        {value}
+      </p>
+    );
+  }
+  if (nameType) return <p class="aside kind">{NAMES[nameType]}</p>;
+  if (kind === 'name') return <p class="aside kind">A name</p>;
+  return entries.length === 0 ? <p class="aside kind">Not a word of the dictionary</p> : null;
+}

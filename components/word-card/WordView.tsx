@@ -1,0 +1,52 @@
+import type { Entry, WordLink, WordQuery } from '../../dictionary/index.ts';
+import { describeCorrection } from '../../vocabulary/index.ts';
+import { Characters, CharacterWords } from './Characters.tsx';
+import { EntryView } from './EntryView.tsx';
+import { PlaceFacts } from './Headword.tsx';
+import type { CardPorts, WordLookup } from './ports.ts';
+import { ChosenReading, OtherEntries, UncertainReading } from './Readings.tsx';
+import { WordLinks } from './WordLinks.tsx';
+
+interface WordViewProps {
+  readonly lookup: WordLookup;
+  readonly entry: Entry | undefined;
+  readonly ports: Pick<CardPorts, 'wordsWith'>;
+  readonly onOpen: (word: WordLink | WordQuery) => void;
+  readonly onChoose: (entry: Entry) => void;
+  readonly onCorrect: (entry: Entry) => void;
+}
+
+/** All that is said of a word, the likeliest wanted first. */
+export function WordView({ lookup, entry, ports, onOpen, onChoose, onCorrect }: WordViewProps) {
+  const { here, entries, longer, parts, characters, form, correction } = lookup;
+  const readings = entry && { lookup, shown: entry, onChoose };
+  return (
+    <>
+      <PlaceFacts here={here} entries={entries} />
+      {readings && <UncertainReading {...readings} />}
+      {readings && <ChosenReading {...readings} onCorrect={onCorrect} />}
+      {entry && (
+        <EntryView
+          key={`${entry.simplified} ${entry.pinyin}`}
+          entry={entry}
+          onOpen={(headword, pinyin) => onOpen({ form: headword, pinyin })}
+        />
+      )}
+      {correction && <p class="aside">Corrected by you: {describeCorrection(correction)}</p>}
+      {readings && <OtherEntries {...readings} />}
+      <WordLinks title="Made of" words={parts} onOpen={onOpen} />
+      <WordLinks title="Part of" words={longer} onOpen={onOpen} />
+      {characters.length > 0 && (
+        <Characters form={form} characters={characters} wordsWith={ports.wordsWith} onOpen={onOpen} />
+      )}
+      {entry && [...form].length === 1 && (
+        <CharacterWords
+          key={entry.pinyin}
+          character={{ form, reading: entry.reading }}
+          wordsWith={ports.wordsWith}
+          onOpen={onOpen}
+        />
+      )}
+    </>
+  );
+}

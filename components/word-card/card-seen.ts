@@ -1,0 +1,79 @@
+/** Whether the reader can see the card: a page may lay something over it, so that a click means another thing. */
+
+/** Points across the card that are looked at, as shares of its width and height. */
+const POINTS = [0.06, 0.35, 0.65, 0.94].flatMap((x) => [0.06, 0.5, 0.94].map((y) => [x, y] as const));
+
+/** Whether the host is the uppermost at all points of the card, and nothing fades it. */
+export function isClear(host: HTMLElement, shadow: ShadowRoot, root: HTMLElement): boolean {
+  const card = root.querySelector('.word-card');
+  if (!card || !host.isConnected || !host.matches(':popover-open')) return false;
+  if (isFaded(host)) return false;
+  const { left, top, width, height } = card.getBoundingClientRect();
+  return POINTS.every(([x, y]) => {
+    const point = [left + width * x, top + height * y] as const;
+    if (point[0] < 0 || point[1] < 0 || point[0] >= innerWidth || point[1] >= innerHeight) return true;
+    return document.elementFromPoint(...point) === host && shadow.elementFromPoint(...point) !== null;
+  });
+}
+
+/** Whether the host or what it stands in is made transparent, cut or filtered away. */
+function isFaded(host: Element): boolean {
+  for (let element: Element | null = host; element; element = element.parentElement) {
+    const { opacity, visibility, filter, clipPath, maskImage, mixBlendMode } = getComputedStyle(element);
+    if (Number(opacity) < 0.9 || visibility !== 'visible') return true;
+    if (filter !== 'none' || clipPath !== 'none' || mixBlendMode !== 'normal') return true;
+    if (maskImage && maskImage !== 'none') return true;
+  }
+  return false;
+}
+
+/** Where the browser tells: whether anything is painted over the card, also what lets clicks through. */
+export interface Watch {
+  /** Resolves to whether the card is in sight now and was when it was last looked at; `true` where none can tell. */
+  isVisible(): Promise<boolean>;
+  stop(): void;
+}
+
+/** What IntersectionObserver's second version adds; Chromium has it. */
+interface VisibilityOptions extends IntersectionObserverInit {
+  readonly trackVisibility: true;
+  /** Milliseconds between two looks; no less is allowed. */
+  readonly delay: 100;
+}
+
+/** A browser that doesn't answer in this time, because it draws nothing just now, is not waited for. */
+const LOOK_MS = 1000;
+
+/** Watches the card as long as it is shown. */
+export function watchVisibility(card: Element): Watch {
+  let visible: boolean | undefined;
+  const stop = observe(card, (now) => {
+    visible = now;
+  });
+  return {
+    isVisible: async () => visible !== false && (await look(card)) !== false,
+    stop,
+  };
+}
+
+/** One look, now; `undefined` where it can't be told. */
+function look(card: Element): Promise<boolean | undefined> {
+  return new Promise((resolve) => {
+    const done = (visible?: boolean): void => {
+      stop();
+      clearTimeout(limit);
+      resolve(visible);
+    };
+    const limit = setTimeout(done, LOOK_MS);
+    const stop = observe(card, done);
+  });
+}
+
+function observe(card: Element, onLook: (visible: boolean | undefined) => void): () => void {
+  const options: VisibilityOptions = { trackVisibility: true, delay: 100, threshold: [0, 0.5, 1] };
+  const observer = new IntersectionObserver((entries) => {
+    for (const entry of entries) onLook((entry as { isVisible?: boolean }).isVisible); // Chromium's own
+  }, options);
+  observer.observe(card);
+  return () => observer.disconnect();
+}

@@ -1,0 +1,31 @@
+/**
+ * Puts a text on the clipboard; call it in the click itself.
+ * @throws {Error} where the browser doesn't let us
+ */
+export async function copyText(text: string): Promise<void> {
+  try {
+    // Missing on pages without https, and refused by some pages' policies.
+    if (navigator.clipboard) return await navigator.clipboard.writeText(text);
+  } catch {
+    // The older way is left.
+  }
+  if (!copyByEvent(text)) throw new Error('the browser did not let Hangjian use the clipboard.');
+}
+
+/** The copy command asks who has something to copy; we answer first. */
+function copyByEvent(text: string): boolean {
+  let answered = false;
+  const answer = (event: ClipboardEvent): void => {
+    event.clipboardData?.setData('text/plain', text);
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    answered = true;
+  };
+  window.addEventListener('copy', answer, { capture: true });
+  try {
+    document.execCommand('copy');
+  } finally {
+    window.removeEventListener('copy', answer, { capture: true });
+  }
+  return answered;
+}

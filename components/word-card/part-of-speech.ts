@@ -1,0 +1,44 @@
+/** jieba's tags in plain words; those that say nothing to a learner are left out. */
+const WORDS: Readonly<Record<string, string>> = {
+  a: 'adjective',
+  ad: 'adverb',
+  an: 'noun',
+  b: 'adjective',
+  c: 'conjunction',
+  d: 'adverb',
+  e: 'interjection',
+  f: 'place word',
+  i: 'idiom',
+  j: 'abbreviation',
+  k: 'suffix',
+  h: 'prefix',
+  l: 'set phrase',
+  m: 'numeral',
+  n: 'noun',
+  nr: "person's name",
+  ns: 'place name',
+  nt: 'organization',
+  nz: 'proper noun',
+  o: 'onomatopoeia',
+  p: 'preposition',
+  q: 'measure word',
+  r: 'pronoun',
+  s: 'place word',
+  t: 'time word',
+  u: 'particle',
+  v: 'verb',
+  vd: 'adverb',
+  vn: 'verb, noun',
+  y: 'particle',
+  z: 'adjective',
+};
+
+/** A part of speech in words: `'vn'` -> `'verb, noun'`, `'nrt'` -> `"person's name"`; `undefined` for what says nothing. */
+export function describePartOfSpeech(tag: string | undefined): string | undefined {
+  if (!tag) return undefined;
+  for (let length = tag.length; length > 0; length--) {
+    const word = Object.hasOwn(WORDS, tag.slice(0, length)) ? WORDS[tag.slice(0, length)] : undefined;
+    if (word) return word;
+  }
+  return undefined;
+}

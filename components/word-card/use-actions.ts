@@ -1,0 +1,127 @@
+import { useState } from 'preact/hooks';
+import type { Entry, WordQuery } from '../../dictionary/index.ts';
+import { type Correction, describeCorrection, type Knowledge, wordId } from '../../vocabulary/index.ts';
+import { copyText } from './copy.ts';
+import type { CardPorts, WordLookup } from './ports.ts';
+import { speak } from './speech.ts';
+
+/** One line on what came of the last thing done. */
+export interface Notice {
+  readonly text: string;
+  readonly failed?: boolean;
+  readonly undo?: () => void;
+}
+
+export interface Actions {
+  readonly notice: Notice | undefined;
+  readonly saved: boolean;
+  /** Saved from this card just now, so that there is nothing more to save. */
+  readonly savedNow: boolean;
+  readonly busy: boolean;
+  readonly knowledge: Knowledge;
+  readonly save: () => void;
+  readonly mark: (knowledge: Knowledge) => void;
+  readonly play: () => void;
+  readonly copy: (text: string, what: string) => void;
+  readonly correct: (words: Correction['words'], then: () => void) => void;
+}
+
+interface Subject {
+  readonly ports: CardPorts;
+  readonly query: WordQuery;
+  readonly lookup: WordLookup | undefined;
+  readonly entry: Entry | undefined;
+  /** Shows the word as it is now, after a correction was undone. */
+  readonly onRestored: () => void;
+}
+
+const COVERED = 'The page covers this card, so nothing was done.';
+
+/** What can be done with the word that a card shows, and what became of it. */
+export function useActions({ ports, query, lookup, entry, onRestored }: Subject): Actions {
+  const [notice, setNotice] = useState<Notice>();
+  const [saves, setSaves] = useState<Readonly<Record<string, 'saving' | 'saved'>>>({});
+  const [marks, setMarks] = useState<Readonly<Record<string, Knowledge>>>({});
+  const id = entry && wordId({ headword: entry.simplified, reading: [...entry.reading] });
+  const knowledge = (id && (marks[id] ?? lookup?.knowledge[id])) || 'new';
+  const state = id ? saves[id] : undefined;
+
+  const fail = (what: string) => (error: unknown) =>
+    setNotice({ text: `${what}: ${error instanceof Error ? error.message : String(error)}`, failed: true });
+  /** Nothing is written while the page hides what the reader would be agreeing to. */
+  const guarded = async (work: () => void): Promise<boolean> => {
+    const seen = (await ports.isSeen?.()) ?? true;
+    if (seen) work();
+    else setNotice({ text: COVERED, failed: true });
+    return seen;
+  };
+
+  const save = (): void => {
+    if (!entry || !id || state !== undefined) return;
+    const giveUp = (): void => setSaves(({ [id]: _failed, ...others }) => others);
+    setSaves((all) => ({ ...all, [id]: 'saving' }));
+    setNotice(undefined);
+    const write = (): void =>
+      void ports.save(entry, query).then(
+        () => {
+          setSaves((all) => ({ ...all, [id]: 'saved' }));
+          setMarks((all) => ({ ...all, [id]: knowledge === 'new' ? 'learning' : knowledge }));
+          setNotice({ text: 'Saved with its sentence' });
+        },
+        (error: unknown) => {
+          giveUp();
+          fail('Not saved')(error);
+        },
+      );
+    void guarded(write).then((seen) => !seen && giveUp());
+  };
+  const mark = (wanted: Knowledge): void => {
+    if (!entry || !id) return;
+    const next = wanted === knowledge ? 'new' : wanted;
+    void guarded(() => {
+      const put = (said: Knowledge): Promise<unknown> =>
+        ports.mark(entry, said).then(() => setMarks((all) => ({ ...all, [id]: said })));
+      put(next).then(() => {
+        const undo = (): void => void put(knowledge).then(() => setNotice(undefined), fail('Not undone'));
+        setNotice({ text: SAID[next], undo });
+      }, fail('Not marked'));
+    });
+  };
+  const correct: Actions['correct'] = (words, then) =>
+    void guarded(() => {
+      const form = words.map(({ text }) => text).join('');
+      ports.correct(words).then(({ before }) => {
+        const undo = (): void =>
+          void ports.restoreCorrection(form, before).then(() => {
+            setNotice({ text: 'Undone' });
+            onRestored();
+          }, fail('Not undone'));
+        setNotice({ text: `From now on ${describeCorrection({ form, words, time: 0 })}.`, undo });
+        then();
+      }, fail('Not corrected'));
+    });
+
+  return {
+    notice,
+    saved: state === 'saved' || (id !== undefined && (lookup?.saved.includes(id) ?? false)),
+    savedNow: state === 'saved',
+    busy: state === 'saving',
+    knowledge,
+    save,
+    mark,
+    correct,
+    play: () => {
+      setNotice(undefined);
+      speak(lookup?.form ?? query.form).catch(fail('Not played'));
+    },
+    copy: (text, what) =>
+      void copyText(text).then(() => setNotice({ text: `Copied ${what}` }), fail('Not copied')),
+  };
+}
+
+const SAID: Readonly<Record<Knowledge, string>> = {
+  new: 'No longer marked',
+  learning: 'Marked as being learnt',
+  known: 'Marked as known',
+  ignored: 'Ignored from now on',
+};

@@ -1,0 +1,70 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { Entry, WordQuery } from '../../dictionary/index.ts';
+import type { CardContent, CardPorts } from './ports.ts';
+
+/** What a card shows: a word, or what else can be done with it. */
+export interface View {
+  readonly query: WordQuery;
+  readonly content: CardContent;
+  /** The entry that the reader has turned to, where it is not the first. */
+  readonly chosen?: Entry;
+  readonly panel?: 'more' | 'correct';
+}
+
+/** The way through a card: from a word to longer ones, its characters, what it refers to, and back. */
+export interface Views {
+  readonly view: View;
+  /** Whether there is a way back. */
+  readonly deep: boolean;
+  readonly open: (query: WordQuery) => void;
+  readonly back: () => void;
+  readonly choose: (entry: Entry | undefined) => void;
+  readonly showPanel: (panel: View['panel']) => void;
+  /** Looks the shown word up anew, or another in its place. */
+  readonly refresh: (query?: WordQuery) => void;
+}
+
+/** Keeps the way from the word that the card was opened on; `first` is its look-up where that has been made. */
+export function useViews(
+  word: WordQuery,
+  first: CardContent | undefined,
+  lookUp: CardPorts['lookUp'],
+): Views {
+  const [views, setViews] = useState<readonly View[]>([
+    { query: word, content: first ?? { status: 'loading' } },
+  ]);
+  const view = views.at(-1) as View; // there is always the first
+  const asked = useRef<WordQuery>(undefined);
+
+  const change = useCallback((make: (last: View) => View) => {
+    setViews((all) => [...all.slice(0, -1), make(all.at(-1) as View)]); // as above
+  }, []);
+  const { query } = view;
+  useEffect(() => {
+    if (view.content.status !== 'loading' || asked.current === query) return;
+    asked.current = query;
+    const put = (content: CardContent): void => {
+      setViews((all) => all.map((one) => (one.query === query ? { ...one, content } : one)));
+    };
+    lookUp(query).then(
+      (lookup) => put({ status: 'ready', lookup }),
+      (error: unknown) =>
+        put({ status: 'failed', message: error instanceof Error ? error.message : String(error) }),
+    );
+  }, [query, view.content.status, lookUp]);
+
+  return {
+    view,
+    deep: views.length > 1 || view.panel !== undefined,
+    open: (next) => setViews((all) => [...all, { query: next, content: { status: 'loading' } }]),
+    back: () =>
+      setViews((all) => {
+        const { panel, ...last } = all.at(-1) as View; // as above
+        if (panel) return [...all.slice(0, -1), last];
+        return all.length > 1 ? all.slice(0, -1) : all;
+      }),
+    choose: (chosen) => change(({ chosen: _before, ...last }) => (chosen ? { ...last, chosen } : last)),
+    showPanel: (panel) => change(({ panel: _before, ...last }) => (panel ? { ...last, panel } : last)),
+    refresh: (next = { ...query }) => change(() => ({ query: next, content: { status: 'loading' } })),
+  };
+}

@@ -1,0 +1,88 @@
+import {
+  type Correction,
+  CorrectionError,
+  mergeCorrections,
+  parseCorrection,
+  readCorrections,
+  type StoredCorrections,
+  writeCorrections,
+} from '../../vocabulary/index.ts';
+import { CORRECTIONS_KEY } from '../shared/corrections.ts';
+
+/** The part of `browser.storage.local` that corrections need. */
+export interface CorrectionsArea {
+  get(keys: string): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+}
+
+/** So many corrections are kept; each is looked at in every text. */
+const MAX_CORRECTIONS = 5000;
+
+/** The only writer of corrections: one after the other, each from what the last one left. */
+export class CorrectionsStore {
+  readonly #area: CorrectionsArea;
+  #tail: Promise<unknown> = Promise.resolve();
+  #known: Promise<StoredCorrections> | undefined;
+
+  constructor(area: CorrectionsArea) {
+    this.#area = area;
+  }
+
+  /** All corrections; read once, since every text asks for them. */
+  async read(): Promise<readonly Correction[]> {
+    return (await this.#read()).corrections;
+  }
+
+  /**
+   * Adds a correction to what is corrected of its form already; answers what stood there before, `null` for nothing.
+   * @throws {CorrectionError} for a correction that is none
+   */
+  async add(value: unknown): Promise<Correction | null> {
+    const correction = parseCorrection(value);
+    return this.#put(correction.form, (before) => mergeCorrections(before, correction));
+  }
+
+  /** Puts a form back to a state before: a correction, or none. Answers what stood there. */
+  async restore(form: string, value: unknown): Promise<Correction | null> {
+    const correction = value === null ? undefined : parseCorrection(value);
+    if (correction && correction.form !== form) throw new CorrectionError(`form: expected ${form}`);
+    return this.#put(form, () => correction);
+  }
+
+  #put(
+    form: string,
+    change: (before: Correction | undefined) => Correction | undefined,
+  ): Promise<Correction | null> {
+    const result = this.#tail.then(async () => {
+      const { corrections, unreadable, foreign } = await this.#read();
+      if (foreign)
+        throw new CorrectionError(
+          'the stored corrections are those of a newer Hangjian: nothing was changed',
+        );
+      const before = corrections.find((correction) => correction.form === form);
+      const after = change(before);
+      const others = corrections.filter((correction) => correction !== before);
+      if (after && others.length >= MAX_CORRECTIONS)
+        throw new CorrectionError(
+          `there are ${MAX_CORRECTIONS} corrections already: remove some in the options`,
+        );
+      const next = { corrections: after ? [after, ...others] : others, unreadable };
+      await this.#area.set({ [CORRECTIONS_KEY]: writeCorrections(next) });
+      this.#known = Promise.resolve({ ...next, foreign: false });
+      return before ?? null;
+    });
+    this.#tail = result.catch(() => undefined); // the caller hears of it; the queue goes on
+    return result;
+  }
+
+  #read(): Promise<StoredCorrections> {
+    this.#known ??= this.#area.get(CORRECTIONS_KEY).then(
+      (stored) => readCorrections(stored[CORRECTIONS_KEY]),
+      (error: unknown) => {
+        this.#known = undefined;
+        throw error;
+      },
+    );
+    return this.#known;
+  }
+}

@@ -1,0 +1,92 @@
+/** The ways to a word's card: the pointer, a click or touch, a selection, the keyboard's cursor. */
+import {
+  createTagName,
+  followPointer,
+  OPEN_MS,
+  type PageAnnotator,
+  type PointedWord,
+  readSelection,
+  type SelectedWord,
+  startCursor,
+} from '../../components/annotator/index.ts';
+import type { CardWord } from '../../components/word-card/index.ts';
+import type { LazyCard } from './card.ts';
+
+export interface WaysToWords {
+  /** Follows the pointer from now on. */
+  start(): void;
+  /** Puts the keyboard's cursor on the words, or takes it away. */
+  toggleCursor(): void;
+  /** Opens the card on what is selected, on a page that is off too; answers whether there is a word. */
+  openSelection(): boolean;
+  /** Closes the card and lets pointer and keys alone. */
+  stop(): void;
+}
+
+interface Page {
+  readonly card: LazyCard;
+  readonly annotator: PageAnnotator;
+  readonly wordAt: (x: number, y: number) => PointedWord | undefined;
+  /** How long the pointer rests before a card opens; in milliseconds, by default {@link OPEN_MS}. */
+  readonly openDelay?: () => number;
+}
+
+/** The ways to the words of this page. */
+export function createWaysToWords({ card, annotator, wordAt, openDelay = () => OPEN_MS }: Page): WaysToWords {
+  let stopPointer: (() => void) | undefined;
+  let stopCursor: (() => void) | undefined;
+
+  const openSelection = (): boolean => {
+    const selected = readSelection(document);
+    if (selected) card.open(toCardWord(selected));
+    return selected !== undefined;
+  };
+  const toggleCursor = (): void => {
+    if (stopCursor) {
+      stopCursor();
+      return;
+    }
+    stopCursor = startCursor(document, {
+      tagName: createTagName(crypto.getRandomValues(new Uint8Array(12))),
+      blocks: () => annotator.blocks,
+      onOpen: (word) => card.open({ ...toCardWord(toSelected(word)), takesFocus: true }),
+      isCardOpen: card.isOpen,
+      isOnCard: card.isOnCard,
+      onEnd: () => {
+        stopCursor = undefined;
+        card.close();
+      },
+    });
+  };
+  return {
+    start: () => {
+      stopPointer ??= followPointer(document, {
+        wordAt,
+        onRest: (word) => card.open(toCardWord(toSelected(word))),
+        onLeave: card.close,
+        isOnCard: card.isOnCard,
+        isOpen: card.isOpen,
+        openDelay,
+        onSelected: openSelection,
+      });
+    },
+    toggleCursor,
+    openSelection,
+    stop: () => {
+      stopPointer?.();
+      stopPointer = undefined;
+      stopCursor?.();
+      card.close();
+    },
+  };
+}
+
+type QueriedWord = SelectedWord & { readonly pinyin?: string };
+
+function toSelected({ block, label, form, range }: PointedWord): QueriedWord {
+  return { form, range, text: block.text, start: label.start, pinyin: label.pieces.join('') };
+}
+
+function toCardWord({ range, ...query }: QueriedWord): CardWord {
+  return { query, range };
+}

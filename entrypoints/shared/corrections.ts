@@ -1,0 +1,20 @@
+import { browser } from 'wxt/browser';
+import { readCorrections, type StoredCorrections } from '../../vocabulary/index.ts';
+
+/** Where the reader's corrections are stored, all in one list: every annotation needs all of them. */
+export const CORRECTIONS_KEY = 'corrections';
+
+/** The corrections as they stand in storage, for pages of ours. */
+export async function loadCorrections(): Promise<StoredCorrections> {
+  const stored = await browser.storage.local.get(CORRECTIONS_KEY);
+  return readCorrections(stored[CORRECTIONS_KEY]);
+}
+
+/** Calls back whenever the corrections are written; returns what stops it. */
+export function watchCorrections(onChange: () => void): () => void {
+  const listener = (changes: Record<string, unknown>, area: string): void => {
+    if (area === 'local' && Object.hasOwn(changes, CORRECTIONS_KEY)) onChange();
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}

@@ -1,0 +1,134 @@
+/**
+ * The card for everyone: axe finds nothing in any of its states, in the light and in the dark. In the reader and the
+ * popup, whose card is the pages' one; into closed roots axe can't see.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, type Page, test } from '@playwright/test';
+import { type ExtensionBrowser, launchChromium } from './chromium.ts';
+
+/** Put in by the debugger: our pages let no foreign script in. */
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface AxeResult {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+  }[];
+}
+
+async function violationsOf(page: Page, selector: string): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Runtime.evaluate', { expression: AXE });
+  await session.detach();
+  const { violations } = await page.evaluate<AxeResult, string>(
+    (within) => (globalThis as unknown as { axe: { run(root: string): Promise<AxeResult> } }).axe.run(within),
+    selector,
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+  );
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    let extension: ExtensionBrowser;
+    test.beforeAll(async () => {
+      extension = await launchChromium({ colorScheme });
+    });
+    test.afterAll(() => extension.close());
+
+    test('in the reader: a word, a name, what is behind ···, a correction, saved', async () => {
+      const page = await extension.context.newPage();
+      await page.goto(`${extension.origin}/reader.html#000-2`);
+      await page.locator('ruby rt').nth(100).waitFor();
+      const card = page.getByRole('dialog');
+      const clean = async (state: string): Promise<void> =>
+        expect(await violationsOf(page, '[role=dialog]'), state).toEqual([]);
+
+      await page.locator('ruby', { hasText: '车间' }).first().click();
+      await expect(card.getByText('汽车')).toBeVisible();
+      await clean('a word');
+      await card.getByRole('button', { name: 'More to do' }).click();
+      await clean('more');
+      await card.getByRole('button', { name: 'Correct it' }).click();
+      await card.getByRole('button', { name: 'Use' }).click();
+      await expect(card.getByText('Write 2 syllables')).toBeVisible();
+      await clean('correcting, with a problem');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('s');
+      await expect(card.getByText('Saved with its sentence')).toBeVisible();
+      await page.keyboard.press('k');
+      await expect(card.getByRole('button', { name: 'Undo' })).toBeVisible();
+      await clean('saved and known');
+      await page.keyboard.press('p');
+      await expect(card.getByText(/no Chinese voice/)).toBeVisible();
+      await clean('a failure');
+      await page.keyboard.press('Escape');
+
+      await page.locator('ruby', { hasText: '李广何' }).first().click();
+      await expect(card.getByText('Name of a person')).toBeVisible();
+      await clean('a name');
+      await page.keyboard.press('Escape');
+      await page
+        .locator('ruby', { hasText: /^得|^地|^还/ })
+        .first()
+        .click();
+      await expect(card.getByText(/more reading/)).toBeVisible();
+      await card.locator('summary').click();
+      await clean('other readings unfolded');
+      // The control: what is hard to read is found.
+      await card.getByRole('button', { name: 'Play' }).evaluate((button) => {
+        if (button instanceof HTMLElement) button.style.cssText = 'color: #888; background: #777';
+      });
+      expect((await violationsOf(page, '[role=dialog]')).join()).toContain('color-contrast');
+      await page.close();
+    });
+
+    test('in the popup: the search and what it finds, the card; the list of corrections', async () => {
+      const popup = await extension.openPopup();
+      await popup.getByRole('searchbox', { name: 'Look up a word' }).fill('da3');
+      await expect(popup.locator('.found button').first()).toBeVisible();
+      expect(await violationsOf(popup, 'main')).toEqual([]);
+      await popup.locator('.found button').first().click();
+      await expect(popup.getByRole('dialog').getByText('Common words with it')).toBeVisible();
+      expect(await violationsOf(popup, 'main')).toEqual([]);
+      await popup.close();
+      const options = await extension.context.newPage();
+      await options.goto(`${extension.origin}/options.html`);
+      await expect(options.getByText('What you have corrected')).toBeVisible();
+      expect(await violationsOf(options, 'main')).toEqual([]);
+      await options.close();
+    });
+  });
+}
+
+test('by keyboard alone: Tab stays in reach of all controls, and the focus comes back', async () => {
+  const extension = await launchChromium();
+  const page = await extension.context.newPage();
+  await page.goto(`${extension.origin}/reader.html#000-2`);
+  await page.locator('ruby rt').nth(100).waitFor();
+  const word = page.locator('ruby[tabindex="0"]');
+  await word.focus();
+  await page.keyboard.press('Enter');
+  const card = page.getByRole('dialog');
+  await expect(card).toBeFocused();
+  await expect(card.getByText('工人')).toBeVisible();
+  const reached: string[] = [];
+  for (let stop = 0; stop < 40; stop++) {
+    await page.keyboard.press('Tab');
+    const name = await page.evaluate(() => {
+      const at = document.activeElement;
+      return at?.closest('[role=dialog]') ? at.getAttribute('aria-label') || at.textContent : undefined;
+    });
+    if (name === undefined || name === null) break;
+    reached.push(name);
+  }
+  expect(reached).toEqual(
+    expect.arrayContaining(['Close', 'Saves', 'Knownk', 'Playp', 'More to do with this word', '工人']),
+  );
+  await page.keyboard.press('Escape');
+  await expect(card).toBeHidden();
+  await expect(word).toBeFocused();
+  await extension.close();
+});

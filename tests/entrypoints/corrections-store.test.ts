@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { type CorrectionsArea, CorrectionsStore } from '../../entrypoints/background/corrections-store.ts';
+import type { Correction } from '../../vocabulary/index.ts';
+
+/** Storage in memory, each step at a later tick, as the browser's is. */
+function createArea(
+  stored: Record<string, unknown> = {},
+): CorrectionsArea & { stored: Record<string, unknown> } {
+  const later = () => new Promise((resolve) => setTimeout(resolve, 1));
+  return {
+    stored,
+    get: async (key) => {
+      await later();
+      return structuredClone(Object.hasOwn(stored, key) ? { [key]: stored[key] } : {});
+    },
+    set: async (items) => {
+      await later();
+      Object.assign(stored, structuredClone(items));
+    },
+  };
+}
+
+const reading: Correction = { form: '行', words: [{ text: '行', reading: ['hang2'] }], time: 1 };
+const name: Correction = { form: '春晓', words: [{ text: '春晓', nameType: 'person' }], time: 2 };
+
+describe('CorrectionsStore', () => {
+  test('what is added is there for the next worker; undo puts back what was before', async () => {
+    const area = createArea();
+    const store = new CorrectionsStore(area);
+    expect(await store.add(reading)).toBeNull();
+    const other = { ...reading, words: [{ text: '行', reading: ['xing2'] }] };
+    const before = await store.add(other);
+    expect(before).toEqual(reading);
+    expect(await new CorrectionsStore(area).read()).toEqual([other]);
+    await store.restore('行', before);
+    expect(await store.read()).toEqual([reading]);
+    await store.restore('行', null);
+    expect(await new CorrectionsStore(area).read()).toEqual([]);
+  });
+
+  test('many at once lose none', async () => {
+    const area = createArea();
+    const store = new CorrectionsStore(area);
+    await Promise.all([
+      store.add(reading),
+      store.add(name),
+      store.add({ ...name, form: '小米', words: [{ text: '小米' }] }),
+    ]);
+    expect((await new CorrectionsStore(area).read()).map(({ form }) => form).sort()).toEqual(
+      ['小米', '春晓', '行'].sort(),
+    );
+  });
+
+  test('what can not be read stays; what a newer version wrote is not written over', async () => {
+    const area = createArea({ corrections: { version: 1, corrections: [{ odd: true }] } });
+    await new CorrectionsStore(area).add(reading);
+    expect(area.stored).toEqual({ corrections: { version: 1, corrections: [reading, { odd: true }] } });
+    const newer = { version: 9, all: 'else' };
+    const foreign = createArea({ corrections: newer });
+    const store = new CorrectionsStore(foreign);
+    await expect(store.add(reading)).rejects.toThrow(/newer/);
+    expect(foreign.stored).toEqual({ corrections: newer });
+    expect(await store.read()).toEqual([]);
+  });
+
+  test('a correction that is none is refused, and so is one of another form', async () => {
+    const store = new CorrectionsStore(createArea());
+    await expect(store.add({ form: '行', words: [] })).rejects.toThrow('words');
+    await expect(store.restore('长', reading)).rejects.toThrow('form');
+  });
+});

@@ -1,0 +1,88 @@
+/** The reader's corrections as they are stored: one list, one version. */
+import * as v from 'valibot';
+
+/** Version of the stored list; a change of shape raises it and brings a migration. */
+export const CORRECTIONS_VERSION = 1;
+
+/** Longest form that can be corrected, in UTF-16 code units. */
+export const MAX_CORRECTED = 40;
+
+const syllable = v.pipe(v.string(), v.maxLength(12));
+
+const correctedWordSchema = v.object({
+  text: v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_CORRECTED)),
+  /** Numbered syllables, one a character. */
+  reading: v.optional(v.pipe(v.array(syllable), v.readonly())),
+  /** The sense that comes first, worded as in the dictionary. */
+  sense: v.optional(v.pipe(v.string(), v.maxLength(2000))),
+  nameType: v.optional(v.picklist(['person', 'place', 'organization'])),
+});
+
+const correctionSchema = v.pipe(
+  v.object({
+    /** The text that is corrected wherever it stands. */
+    form: v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_CORRECTED)),
+    /** The words it falls into: one where it is a word, several where it was split. */
+    words: v.pipe(v.array(correctedWordSchema), v.minLength(1), v.readonly()),
+    /** Epoch milliseconds. */
+    time: v.number(),
+  }),
+  v.check(
+    ({ form, words }) => words.map(({ text }) => text).join('') === form,
+    'words that make up the form',
+  ),
+);
+
+const listSchema = v.object({
+  version: v.literal(CORRECTIONS_VERSION),
+  corrections: v.pipe(v.array(v.unknown()), v.readonly()),
+});
+
+export type CorrectedWord = Readonly<v.InferOutput<typeof correctedWordSchema>>;
+export type Correction = Readonly<v.InferOutput<typeof correctionSchema>>;
+
+/** A correction that is none, or a stored one that can't be read. */
+export class CorrectionError extends Error {
+  override readonly name = 'CorrectionError';
+}
+
+/**
+ * Reads one correction.
+ * @throws {CorrectionError} naming the first field that is wrong
+ */
+export function parseCorrection(value: unknown): Correction {
+  const result = v.safeParse(correctionSchema, value);
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  throw new CorrectionError(
+    `${v.getDotPath(issue) ?? 'correction'}: expected ${issue.expected ?? issue.message}, found ${issue.received}`,
+  );
+}
+
+/** The stored corrections, and what of them this version can't read, which is kept as it is. */
+export interface StoredCorrections {
+  readonly corrections: readonly Correction[];
+  readonly unreadable: readonly unknown[];
+  /** The whole list is of no known shape, or a newer version's: it is not to be written over. */
+  readonly foreign: boolean;
+}
+
+/** Reads the stored list; never fails. */
+export function readCorrections(stored: unknown): StoredCorrections {
+  if (stored === undefined) return { corrections: [], unreadable: [], foreign: false };
+  const list = v.safeParse(listSchema, stored);
+  if (!list.success) return { corrections: [], unreadable: [], foreign: true };
+  const corrections: Correction[] = [];
+  const unreadable: unknown[] = [];
+  for (const item of list.output.corrections) {
+    const result = v.safeParse(correctionSchema, item);
+    if (result.success) corrections.push(result.output);
+    else unreadable.push(item);
+  }
+  return { corrections, unreadable, foreign: false };
+}
+
+/** The list as it is stored. */
+export function writeCorrections({ corrections, unreadable }: Omit<StoredCorrections, 'foreign'>): unknown {
+  return { version: CORRECTIONS_VERSION, corrections: [...corrections, ...unreadable] };
+}
