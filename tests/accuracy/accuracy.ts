@@ -91,16 +91,7 @@ function countWords(sentences: readonly GoldSentence[]): number {
   return sentences.reduce((sum, { words }) => sum + words.length, 0);
 }
 
-const WORD_HEADER = [
-  '',
-  'F1',
-  'crossing %',
-  'split %',
-  'all split %',
-  'as marked: F1',
-  'crossing %',
-  'split %',
-];
+const WORD_HEADER = ['', 'F1', 'crossing %', 'split %', 'all split %', 'marked: F1', 'crossing %', 'split %'];
 
 const NAME_TYPES = ['person', 'place', 'organization'];
 
