@@ -2,7 +2,7 @@
  * What a sentence shows of a character's reading: the same code describes it for training and for reading.
  * Features are hashes of the characters and words around the character; a model weighs each for each reading.
  */
-import { EDGE, FIGURE_UNIT, LATIN_UNIT, mix, type Sentence } from './sentence.ts';
+import { EDGE, FIGURE_UNIT, isHanUnit, LATIN_UNIT, mix, type Sentence } from './sentence.ts';
 
 /** Most features that a character has. */
 export const MOST_FEATURES = 112;
@@ -16,9 +16,6 @@ const GRAMMAR = new Set([...'为得地着了还都只当的和与将要'].map((c
 const CLAUSE_WORDS = 8;
 /** How far the ends of its clause are looked for. */
 const CLAUSE = 6;
-/** Units of Han characters, those beyond the first plane included, lie from here to before full-width marks. */
-const FIRST_HAN = 0x3400;
-const LAST_HAN = 0xfaff;
 
 /** Whether a text is a sentence, or a phrase out of some sentence of which nothing outside is known. */
 export type Extent = 'sentence' | 'phrase';
@@ -181,10 +178,6 @@ export class HeteronymFeatures {
     this.add(mix(50 + step, sentence.hashes[last] ?? 0));
     this.add(mix(53 + step, tagOf(sentence, last)));
   }
-}
-
-function isHanUnit(unit: number): boolean {
-  return unit >= FIRST_HAN && unit <= LAST_HAN;
 }
 
 /** Whether a character stands alone and its reading is a matter of grammar. */

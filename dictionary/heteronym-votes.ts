@@ -1,8 +1,9 @@
 /**
- * What the dictionary says of a character's reading: the word that it stands in and the longest headword around it
- * each vote for one. Who may vote for what a character may be is known from HeteronymReadings.
+ * What the dictionary says of a character's reading: the word that it stands in, the longest headword around it and the
+ * longest phrase of heteronym-phrases.ts each vote for one. Who may vote for what a character may be is known from HeteronymReadings.
  */
 import type { HeteronymFeatures } from './heteronym-features.ts';
+import { HeteronymPhrases, type PhraseRows } from './heteronym-phrases.ts';
 import type { Lexicon } from './lexicon.ts';
 import { alignReading } from './readings.ts';
 import { mix, type Sentence } from './sentence.ts';
@@ -16,7 +17,7 @@ const MOST_VOTES = 16;
 /** No headword that counts reaches further. */
 const LONGEST_WORD = 8;
 
-const SOURCE = { path: 100, longest: 101, around: 102, pathIsLongest: 103, usual: 104 } as const;
+const SOURCE = { path: 100, longest: 101, around: 102, pathIsLongest: 103, usual: 104, phrase: 107 } as const;
 
 /** A form's distinct readings, the likeliest first: by place the index of the reading of the character there, or -1. */
 interface FormReadings {
@@ -35,15 +36,17 @@ export class HeteronymVotes {
 
   private readonly lexicon: Lexicon;
   private readonly candidates: HeteronymReadings;
+  private readonly phrases: HeteronymPhrases;
   /** By form, filled as they are asked for. */
   private readonly known: Int32Array;
   private readonly forms: FormReadings[] = [NO_READINGS];
   private longestStart = 0;
   private longestEnd = 0;
 
-  constructor(lexicon: Lexicon, candidates: HeteronymReadings) {
+  constructor(lexicon: Lexicon, candidates: HeteronymReadings, phrases: PhraseRows) {
     this.lexicon = lexicon;
     this.candidates = candidates;
+    this.phrases = new HeteronymPhrases(phrases);
     this.known = new Int32Array(lexicon.forms);
   }
 
@@ -62,6 +65,7 @@ export class HeteronymVotes {
       this.addForm(longest, { source, place, length: reach }, features);
     } else if (form >= 0)
       this.addForm(form, { source: SOURCE.pathIsLongest, place: at - start, length }, features);
+    this.addPhrase(sentence, at, { reach: longest >= 0 ? this.longestEnd - this.longestStart : 1, features });
     this.add(SOURCE.usual + Math.min(length, 2), 0);
   }
 
@@ -69,6 +73,21 @@ export class HeteronymVotes {
     if (this.count >= MOST_VOTES) return;
     this.hashes[this.count] = mix(0x7afe, voter);
     this.readings[this.count++] = reading;
+  }
+
+  /** What the longest phrase says, beside a headword that reaches over `reach` characters. */
+  private addPhrase(
+    sentence: Sentence,
+    at: number,
+    { reach, features }: { reach: number; features: HeteronymFeatures },
+  ): void {
+    const reading = this.phrases.find(sentence, at);
+    if (reading < 0) return;
+    const { length } = this.phrases;
+    const voter = (SOURCE.phrase * 16 + Math.min(length, 5) * 2 + Number(length > reach)) * 4;
+    this.add(voter, reading);
+    features.add(mix(mix(voter, 41), reading));
+    features.add(mix(mix(SOURCE.phrase, 42), reading));
   }
 
   private addForm(

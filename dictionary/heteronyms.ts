@@ -11,27 +11,32 @@
  *        8     4  what a step of a weight is worth, as float
  *       12     4  length of the keys in bytes
  *       16    32  confidence: how often, of 255, the model is right where it says 0, 1/31, 2/31 ... 1
- *       48     n  characters, a line each: `长chang2 zhang3`
+ *       48     4  number of keys of phrases
+ *       52     n  characters, a line each: `长chang2 zhang3`
  *      ...   t*4  number of rows of each table
  *      ...     k  keys of each table, ascending, as differences: 7 bits a byte, the lowest first, bit 7 where more follow
  *      ...     w  weights in steps, signed bytes, in the order of the keys: one for a vote, for a character's feature one
  *                 for each of its readings but the first
+ *      ...     p  keys of phrases (heteronym-phrases.ts), ascending, as differences, like the others
+ *      ...     p  index of a reading for each, a byte
  *
  * A key is the topmost `keyBits(rows)` bits of a feature's hash. What is not listed weighs nothing; one in 2^SPARE
  * unlisted features is taken for a listed one, and the training knows it.
  */
 import { decodeUtf8 } from './gloss-text.ts';
 import { type Extent, HeteronymFeatures } from './heteronym-features.ts';
+import type { PhraseRows } from './heteronym-phrases.ts';
 import { HeteronymVotes } from './heteronym-votes.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Sentence } from './sentence.ts';
 import type { Syllable } from './types.ts';
 
 /** Length of a section's header. */
-export const HEADER_BYTES = 48;
+export const HEADER_BYTES = 52;
 /** Steps of the table of confidence. */
 export const CONFIDENCE_STEPS = 32;
 const CONFIDENCE_OFFSET = 16;
+const PHRASES_OFFSET = 48;
 
 const SPARE = 6;
 
@@ -70,6 +75,7 @@ interface Model {
   readonly votes: Table;
   readonly step: number;
   readonly confidence: Uint8Array;
+  readonly phrases: PhraseRows;
 }
 
 /** Reads a section; `undefined` where it holds no model. */
@@ -92,6 +98,7 @@ function readModel(section: Uint8Array): Model | undefined {
       stride: readings - 1,
     });
   });
+  const phrases = readPhrases(section, cursor.weight, view.getUint32(PHRASES_OFFSET, true));
   const [votes = NO_TABLE] = tables;
   return {
     heteronyms: lines.map((line, index) => [
@@ -101,7 +108,30 @@ function readModel(section: Uint8Array): Model | undefined {
     votes,
     step: view.getFloat32(8, true),
     confidence: section.subarray(CONFIDENCE_OFFSET, CONFIDENCE_OFFSET + CONFIDENCE_STEPS),
+    phrases,
   };
+}
+
+function readPhrases(section: Uint8Array, from: number, count: number): PhraseRows {
+  const phrases = new Map<number, number>();
+  const cursor = { key: from };
+  let key = 0;
+  for (let row = 0; row < count; row++) {
+    key += readNumber(section, cursor);
+    phrases.set(key, row);
+  }
+  for (const [known, row] of phrases) phrases.set(known, section[cursor.key + row] ?? 0);
+  return phrases;
+}
+
+/** A number of 7 bits a byte. */
+function readNumber(section: Uint8Array, cursor: { key: number }): number {
+  let value = 0;
+  for (let shift = 0; ; shift += 7) {
+    const byte = section[cursor.key++] ?? 0;
+    value += (byte & 0x7f) << shift;
+    if (byte < 0x80) return value;
+  }
 }
 
 const NO_TABLE: Table = {
@@ -124,11 +154,7 @@ function readTable(
   const weights = new Int8Array(size * stride);
   let key = 0;
   for (let row = 0; row < rows; row++) {
-    for (let shift = 0; ; shift += 7) {
-      const byte = section[cursor.key++] ?? 0;
-      key += (byte & 0x7f) << shift;
-      if (byte < 0x80) break;
-    }
+    key += readNumber(section, cursor);
     let slot = key & mask;
     while (keys[slot] !== 0) slot = (slot + 1) & mask;
     keys[slot] = key + 1;
@@ -168,7 +194,7 @@ export class Heteronyms {
     this.heteronyms = known.map(([, heteronym]) => heteronym);
     for (const [index, [character]] of known.entries()) this.numberOf[character.charCodeAt(0)] = index + 1;
     const readings = known.map(([character, { syllables }]) => [character, syllables] as const);
-    this.collector = new HeteronymVotes(lexicon, new Map(readings));
+    this.collector = new HeteronymVotes(lexicon, new Map(readings), this.model?.phrases ?? new Map());
   }
 
   /** The readings of a character of a sentence, by its plain code unit; none where it is no heteronym. */

@@ -35,7 +35,19 @@ const FULL_TONES = new Map([
   ['部分', 'fen4'],
   ['大部分', 'fen4'],
   ['一部分', 'fen4'],
+  ['绝大部分', 'fen4'],
   ['书记', 'ji4'],
+  ['困难', 'nan2'],
+  ['好处', 'chu4'],
+  ['坏处', 'chu4'],
+  ['用处', 'chu4'],
+  ['益处', 'chu4'],
+  ['弥撒', 'sa1'],
+  ['思量', 'liang2'],
+  ['松散', 'san3'],
+  ['比划', 'hua4'],
+  ['妥当', 'dang4'],
+  ['不安分', 'fen4'],
 ]);
 
 /** The last syllable of a word that CC-CEDICT gives the neutral tone and that may keep its own. */

@@ -29,6 +29,14 @@ const KIND_HASHES: Readonly<Record<CandidateKind | 'organization', number>> = {
   doubled: 0x1005,
 };
 
+/** Units of Han characters, those beyond the first plane included, lie from here to before full-width marks. */
+const FIRST_HAN = 0x3400;
+const LAST_HAN = 0xfaff;
+
+export function isHanUnit(unit: number): boolean {
+  return unit >= FIRST_HAN && unit <= LAST_HAN;
+}
+
 /** One step of a hash of 32 bits. */
 export function mix(hash: number, value: number): number {
   const mixed = Math.imul(hash ^ value, 0x85ebca6b);

@@ -42,7 +42,7 @@ const SURE_LENGTH = 4;
 /** How sure the model is of a reading by its word alone that is kept without asking the sentence. */
 const SETTLED = 0.99;
 /** How sure the sentence is of a reading that no entry of the word has. */
-const OVERRULING = 0.9;
+const OVERRULING = 0.97;
 /** How sure a name's characters are of a reading that is not the most usual. */
 const NAMING = 0.6;
 const NOT_ASKED: readonly number[] = [];
@@ -183,7 +183,10 @@ export class WordReader {
     const { lexicon } = this;
     const headword = lexicon.trie.textOf(form);
     return lexicon.entriesOf(form).flatMap((entry) => {
-      const row = alignReading(headword, lexicon.readingOf(entry));
+      const parts = lexicon.readingOf(entry);
+      const full = fullTone(lexicon.simplifiedOf(entry));
+      if (full !== undefined && parts.at(-1)?.endsWith('5')) parts[parts.length - 1] = full;
+      const row = alignReading(headword, parts);
       return row === undefined ? [] : [row];
     });
   }

@@ -52,7 +52,7 @@ const CLAUSES = `
 一只zhi1羊|三只zhi1猫|船只zhi1|五百只zhi1基础母羊|每只zhi1|这只zhi1|几只zhi1鸟|只zhi1身|只zhi3有|只zhi3是|不只zhi3|只zhi3要|只zhi3需|只zhi3剩
 似shi4的|似si4乎|类似si4|睡觉jiao4|午觉jiao4|感觉jue2|觉jue2得|系ji4鞋带|系ji4上红领巾|系ji4好安全带|系ji4着围裙|系ji4安全带|关系xi4|联系xi4|系xi4列|体系xi4|系xi4统|系xi4中国人|系xi4误读
 服fu2务|衣服fu2|克服fu2|一服fu4药|作zuo1坊|作zuo4用|工作zuo4|模mu2样|模mu2板|模mu2具|规模mo2|模mo2式|模mo2范|累lei3计|积累lei3|日积月累lei3|连累lei3|劳累lei4|累lei4了|苦累lei4|累lei4得
-曲qu1线|弯曲qu1|歌曲qu3|戏曲qu3|一曲qu3|曲qu3目|转zhuan3变|转zhuan3移|转zhuan3发|好转zhuan3|转zhuan3场|转zhuan3身|转zhuan3为|转zhuan3型|转zhuan3院|转zhuan4圈|转zhuan4盘|转zhuan4动|团团转zhuan4|转zhuan4了一圈|自转zhuan4|公转zhuan4|运转zhuan4|旋转zhuan3
+产教jiao4融合|深化产教jiao4融合|产教jiao4融合发展|科教jiao4融汇|智改数shu4转|智改数shu4转网联|中（蒙meng3）医|蒙meng3（中）医|中（蒙meng3）药|蒙meng3医药|曲qu1线|弯曲qu1|歌曲qu3|戏曲qu3|一曲qu3|曲qu3目|转zhuan3变|转zhuan3移|转zhuan3发|好转zhuan3|转zhuan3场|转zhuan3身|转zhuan3为|转zhuan3型|转zhuan3院|转zhuan4圈|转zhuan4盘|转zhuan4动|团团转zhuan4|转zhuan4了一圈|自转zhuan4|公转zhuan4|运转zhuan4|旋转zhuan3
 一场chang2雨|下过一场chang2雪|一场chang2大火|一场chang3比赛|市场chang3|现场chang3|农场chang3|三场chang3演出|广场chang3|一场chang2灾难|闹了一场chang2|转场chang3|场chang2院|赶场chang2
 传chuan2统|宣传chuan2|传chuan2承|流传chuan2|传zhuan4记|自传zhuan4|水浒传zhuan4|外传zhuan4|参加can1|人参shen1|参can1与|党参shen1|海参shen1|弹dan4药|子弹dan4|导弹dan4|炸弹dan4|弹tan2琴|弹tan2性|反弹tan2|弹tan2奏|动弹tan5|卷juan4入|试卷juan4|画卷juan4|卷juan3起|席卷juan3|龙卷juan3风|胶卷juan3
 空kong4缺|空kong4地|填空kong4|空kong4白|抽空kong4|空kong4闲|亏空kong5|航空kong1|太空kong1|空kong1气|空kong1间|量liang2体温|测量liang2|丈量liang2|量liang2一量liang2|衡量liang2|质量liang4|数量liang4|力量liang4|量liang4力而行|重量liang4|商量liang5|打量liang5|扇shan4子|电扇shan4|扇shan1风|卡ka3车|卡qia3住|关卡qia3|卡qia3在|发卡qia3|哨卡qia3|卡qia3点|卡ka3片|银行卡ka3|打卡ka3

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isHan } from '../characters.ts';
 import { type Extent, HeteronymFeatures } from '../heteronym-features.ts';
+import type { PhraseRows } from '../heteronym-phrases.ts';
 import { type HeteronymReadings, HeteronymVotes } from '../heteronym-votes.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { Cutter } from '../pieces.ts';
@@ -47,6 +48,8 @@ export function readSentences(): string[] {
 /** A reading of the dictionary counts for a candidate from so many headwords on. */
 const FEWEST_HEADWORDS = 1;
 const MOST_CANDIDATES = 6;
+/** What a reading that no row has counts, against one that a row has. */
+const UNSEEN = 1e-6;
 
 /** The candidates of the characters of labelled rows, the most usual first. */
 export function findCandidates(
@@ -66,7 +69,9 @@ export function findCandidates(
     const form = lexicon.trie.find(character);
     const first = form < 0 ? '' : (lexicon.readingOf(lexicon.entriesOf(form)[0] ?? 0)[0] ?? '').toLowerCase();
     const others = [...(listed.get(character) ?? [])].filter(([, n]) => n >= FEWEST_HEADWORDS);
-    for (const [reading, n] of others) if (!counts.has(reading)) counts.set(reading, n / 1e6);
+    for (const [reading, n] of others) if (!counts.has(reading)) counts.set(reading, n * UNSEEN);
+    // 咳 is ke2 in every row and hai1 in the dictionary.
+    if (first !== '' && !counts.has(first)) counts.set(first, UNSEEN);
     const score = ([reading, n]: [string, number]) => (reading === first ? 1e9 : n);
     const readings = [...counts].sort((a, b) => score(b) - score(a) || (a[0] < b[0] ? -1 : 1));
     if (readings.length > 1)
@@ -122,10 +127,13 @@ export class ExampleMaker {
   private readonly votes: HeteronymVotes;
   private readonly numberOf = new Map<string, number>();
 
-  constructor(lexicon: Lexicon, candidates: HeteronymReadings) {
+  readonly phrases: PhraseRows;
+
+  constructor(lexicon: Lexicon, candidates: HeteronymReadings, phrases: PhraseRows) {
+    this.phrases = phrases;
     this.sentence = new Sentence(lexicon);
     this.cutter = new Cutter(lexicon);
-    this.votes = new HeteronymVotes(lexicon, candidates);
+    this.votes = new HeteronymVotes(lexicon, candidates, phrases);
     this.characters = [...candidates];
     for (const [index, [character]] of this.characters.entries()) this.numberOf.set(character, index);
   }

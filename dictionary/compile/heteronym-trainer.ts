@@ -143,7 +143,7 @@ function keyFeatures({ pool, characters }: ExampleMaker, kept: readonly number[]
 
 /** Weights in whole steps, each reading's against the first's. */
 function storeModel(
-  { characters }: ExampleMaker,
+  { characters, phrases }: ExampleMaker,
   { tables }: KeyedFeatures,
   { values }: Weights,
   { steps, confidence = PLAIN_CONFIDENCE }: TrainerSettings & { confidence?: readonly number[] | undefined },
@@ -177,5 +177,6 @@ function storeModel(
     votes: stored[0] ?? new Map(),
     step,
     confidence,
+    phrases,
   });
 }

@@ -13,6 +13,7 @@ import { ensureLexicon } from './ensure-lexicon.ts';
 import { type Answer, answerRows, calibrate, calibrationTable, percent } from './heteronym-checks.ts';
 import { readExamples } from './heteronym-examples.ts';
 import type { Example } from './heteronym-learner.ts';
+import { findOverruling, type ReadPhrase, readPhrases, SPOKEN } from './heteronym-phrases.ts';
 import {
   ExampleMaker,
   findCandidates,
@@ -33,7 +34,8 @@ const SETTINGS: TrainerSettings = {
   taught: { sure: 0.9, weight: 0.1, most: 500 },
 };
 /** How much a row counts: a labelled sentence 1. */
-const PHRASE_WEIGHT = 0.1;
+const HEADWORD_WEIGHT = 0.1;
+const PHRASE_WEIGHT = 0.05;
 const CLAUSE_WEIGHT = 1;
 const FOLDS = 5;
 
@@ -60,10 +62,12 @@ function main(): void {
   const lexicon = openLexicon(bytes);
   const open = (heteronyms: Uint8Array): Dictionary =>
     createDictionary(new Lexicon({ ...sections, heteronyms }));
-  const phrases = findPhrases(lexicon);
+  const headwords = findPhrases(lexicon);
+  const phrases = readPhrases(lexicon);
   const [cpp, g2pl, dev] = [readRows('cpp.dev'), readRows('g2pl.train'), readRows('g2pl.dev')];
-  const candidates = findCandidates([...g2pl, ...cpp], lexicon, phrases);
-  const maker = new ExampleMaker(lexicon, candidates);
+  const candidates = findCandidates([...g2pl, ...cpp], lexicon, headwords);
+  const overruling = findOverruling(phrases, lexicon, candidates);
+  const maker = new ExampleMaker(lexicon, candidates, overruling);
   const label = (rows: readonly Row[]): Labelled[] =>
     rows.map((row) => {
       maker.begin(row.text);
@@ -73,7 +77,8 @@ function main(): void {
   const [cppRows, g2plRows, devRows] = [label(cpp), label(g2pl), label(dev)];
   const texts = [...g2pl.filter((_, index) => index % 2 === 0).map(({ text }) => text), ...readSentences()];
   const unlabelled = describeAll(maker, texts);
-  const others = otherExamples(maker, phrases);
+  const labels = new Set([...cpp, ...g2pl].map(({ text, offset, reading }) => text.charAt(offset) + reading));
+  const others = [...otherExamples(maker, headwords), ...phraseExamples(maker, phrases, labels)];
   const examplesOf = (rows: readonly Labelled[]) => rows.flatMap(({ example }) => example ?? []);
 
   const answers: Answer[] = [];
@@ -124,7 +129,14 @@ function main(): void {
   console.log(size);
   writeFileSync(
     join(dirname(HETERONYMS_PATH), 'heteronyms.md'),
-    card({ size, characters: candidates.size, shares, table, others: others.length }),
+    card({
+      size,
+      characters: candidates.size,
+      shares,
+      table,
+      others: others.length,
+      overruling: overruling.size,
+    }),
   );
 }
 
@@ -143,12 +155,12 @@ function describeAll(maker: ExampleMaker, texts: readonly string[]): Example[] {
 }
 
 /** Headwords and the clauses of heteronym-examples.ts. */
-function otherExamples(maker: ExampleMaker, phrases: ReturnType<typeof findPhrases>): Example[] {
+function otherExamples(maker: ExampleMaker, headwords: ReturnType<typeof findPhrases>): Example[] {
   const found: (Example | undefined)[] = [];
-  for (const { form, number, syllables } of phrases) {
+  for (const { form, number, syllables } of headwords) {
     maker.beginPhrase(form, number);
     for (const [offset, reading] of syllables.entries())
-      found.push(maker.describe(offset, { reading, weight: PHRASE_WEIGHT, extent: 'phrase' }));
+      found.push(maker.describe(offset, { reading, weight: HEADWORD_WEIGHT, extent: 'phrase' }));
   }
   for (const { text, marks } of readExamples()) {
     maker.begin(text);
@@ -158,12 +170,33 @@ function otherExamples(maker: ExampleMaker, phrases: ReturnType<typeof findPhras
   return found.filter((example) => example !== undefined);
 }
 
+/** The characters of phrases whose reading some row has. */
+function phraseExamples(
+  maker: ExampleMaker,
+  phrases: readonly ReadPhrase[],
+  labels: ReadonlySet<string>,
+): Example[] {
+  return phrases.flatMap(({ text, syllables }) => {
+    const asked = syllables.flatMap((reading, offset) =>
+      labels.has(text.charAt(offset) + reading) && !SPOKEN.has(text.charAt(offset))
+        ? [{ offset, reading }]
+        : [],
+    );
+    if (asked.length > 0) maker.begin(text);
+    return asked.flatMap(
+      ({ offset, reading }) =>
+        maker.describe(offset, { reading, weight: PHRASE_WEIGHT, extent: 'phrase' }) ?? [],
+    );
+  });
+}
+
 function card(known: {
   size: string;
   characters: number;
   shares: readonly string[];
   table: string;
   others: number;
+  overruling: number;
 }): string {
   const { learner, kept, taught } = SETTINGS;
   return `# heteronyms.bin
@@ -174,11 +207,13 @@ the features or CC-CEDICT change.
 
 - **Size**: ${known.size}; whole numbers of steps, hashed keys.
 - **Data**: g2pL train and dev (whzikaros/g2pL, Apache-2.0) and CPP dev (kakaobrain/g2pM, Apache-2.0; text CC BY-SA),
-  weight 1; headwords of CC-CEDICT (CC BY-SA 4.0), ${PHRASE_WEIGHT}, and the clauses of \`../heteronym-examples.ts\`,
-  ${CLAUSE_WEIGHT}: together ${known.others}. Then heteronyms of g2pL's sentences and of
+  weight 1; headwords of CC-CEDICT (CC BY-SA 4.0), ${HEADWORD_WEIGHT}, phrases of @pinyin-pro/data 1.3.1 (ISC) that
+  are none, ${PHRASE_WEIGHT}, and the clauses of \`../heteronym-examples.ts\`, ${CLAUSE_WEIGHT}: together ${known.others}. Then heteronyms of g2pL's sentences and of
   UD Chinese GSDSimp (train, CC BY-SA 4.0) that nobody labelled and a first model is sure of
   (${taught.sure}), ${taught.weight}, at most ${taught.most} a character.
 - **Settings**: softmax, AdaGrad ${learner.rate}, l2 ${learner.l2}, ${learner.epochs} epochs, seed ${learner.seed}; the ${kept} features of most worth.
+- **Phrases** that overrule what the dictionary would say of a character, of the same package: ${known.overruling}, as hashes;
+  the longest around a character votes.
 - **Held out**, through the whole engine (models trained without these rows, otherwise as this one):
 ${known.shares.map((share) => `  - ${share}`).join('\n')}
 

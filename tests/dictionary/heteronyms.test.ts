@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { encodeModel, PLAIN_CONFIDENCE } from '../../dictionary/compile/heteronym-model.ts';
+import { findOverruling } from '../../dictionary/compile/heteronym-phrases.ts';
 import { ExampleMaker } from '../../dictionary/compile/heteronym-rows.ts';
 import { trainModel } from '../../dictionary/compile/heteronym-trainer.ts';
 import { HeteronymFeatures } from '../../dictionary/heteronym-features.ts';
+import { HeteronymPhrases, phraseKey } from '../../dictionary/heteronym-phrases.ts';
 import { Heteronyms, keyBits, keyOf } from '../../dictionary/heteronyms.ts';
 import { Sentence } from '../../dictionary/sentence.ts';
 import { DICTIONARY, LEXICON } from './lexicon-fixture.ts';
@@ -45,6 +47,12 @@ describe('the sentence decides', () => {
     ['半个世纪', 'ban4 ge4 shi4 ji4'],
     ['銀行行長長大了', 'yin2 hang2 hang2 zhang3 zhang3 da4 le5'],
     ['乾隆年间的著名学者', 'qian2 long2 nian2 jian1 de5 zhu4 ming2 xue2 zhe3'],
+    ['精馏得到酒精', 'jing1 liu2 de2 dao4 jiu3 jing1'],
+    ['他咳了一声', 'ta1 ke2 le5 yi1 sheng1'],
+    ['推进产教融合', 'tui1 jin4 chan3 jiao4 rong2 he2'],
+    ['中（蒙）医院', 'zhong1 meng3 yi1 yuan4'],
+    ['这有什么好处', 'zhe4 you3 shen2 me5 hao3 chu4'],
+    ['克服困难', 'ke4 fu2 kun4 nan2'],
   ])('%s', (text, reading) => expect(read(text)).toBe(reading));
 });
 
@@ -96,6 +104,7 @@ describe('a stored model', () => {
       votes: new Map(),
       step: 0.5,
       confidence: PLAIN_CONFIDENCE,
+      phrases: new Map(),
     });
     const model = new Heteronyms(section, LEXICON);
     begin();
@@ -121,12 +130,46 @@ describe('a stored model', () => {
   });
 });
 
+describe('phrases', () => {
+  const phrases = new HeteronymPhrases(
+    new Map([
+      [phraseKey('心都', 1), 2],
+      [phraseKey('心都碎', 1), 1],
+    ]),
+  );
+  test.each<[string, number, number]>([
+    ['他的心都在', 3, 2],
+    ['他的心都碎了', 3, 1],
+    ['他的心，都', 4, -1],
+    ['他的心都在', 2, -1],
+    ['都', 0, -1],
+  ])('%s at %i: reading %i', (text, at, reading) => {
+    const sentence = new Sentence(LEXICON);
+    sentence.begin(text);
+    expect(phrases.find(sentence, at)).toBe(reading);
+  });
+
+  test('that read as their words do are not listed', () => {
+    const readings = new Map([['行', ['xing2', 'hang2']]]);
+    const rows = findOverruling(
+      [
+        { text: '又银行', syllables: ['you4', 'yin2', 'hang2'] },
+        { text: '又行了', syllables: ['you4', 'hang2', 'le5'] },
+        { text: '又行了又', syllables: ['you4', 'hang2', 'le5', 'you4'] },
+      ],
+      LEXICON,
+      readings,
+    );
+    expect(rows).toEqual(new Map([[phraseKey('又行了', 1), 1]]));
+  });
+});
+
 test('what is learnt is what is read: the same sentence, the same choice', () => {
   const readings = new Map([
     ['行', ['xing2', 'hang2']],
     ['长', ['chang2', 'zhang3']],
   ]);
-  const maker = new ExampleMaker(LEXICON, readings);
+  const maker = new ExampleMaker(LEXICON, readings, new Map());
   const rows: readonly (readonly [string, number, string])[] = [
     ['他在银行工作', 3, 'hang2'],
     ['记者在现场行走', 5, 'xing2'],

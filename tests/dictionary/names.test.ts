@@ -14,7 +14,7 @@ describe('people', () => {
     ['（记者 梁婧姝 通讯员 牛婧）', '梁婧姝 person Liáng Jìngshū', '牛婧 person Niú Jìng'],
     ['■本报记者 若谷 摄', '若谷 person Ruògǔ'],
     ['教授欧阳慧说，这样更好。', '欧阳慧 person Ōuyáng Huì'],
-    ['村民区少坤告诉记者', '区少坤 person Ōu Shǎokūn'],
+    ['村民区少坤告诉记者', '区少坤 person Ōu Shàokūn'],
     ['主任解海涛介绍', '解海涛 person Xiè Hǎitāo'],
     ['学生单晓晴说', '单晓晴 person Shàn Xiǎoqíng'],
     ['校长娜仁格日勒说', '娜仁格日勒 person Nàréngérìlè'],
