@@ -25,4 +25,12 @@ export {
   type WordQuery,
   writePinyin,
 } from './word-details.ts';
+export {
+  type PackedSurvey,
+  packSurvey,
+  surveyWords,
+  unpackSurvey,
+  type WordCount,
+  type WordSurvey,
+} from './word-survey.ts';
 export { formatZhuyin } from './zhuyin.ts';

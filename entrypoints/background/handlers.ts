@@ -7,6 +7,7 @@ import { corrections, tellCorrected } from './corrections.ts';
 import { getDictionary } from './dictionary.ts';
 import { toLabels } from './labels.ts';
 import { getPageState, isWantedSite, setSite, tellPages, togglePage } from './pages.ts';
+import { readerStore, survey } from './reader.ts';
 import { prepareSearch, search, wordsWith } from './search.ts';
 import { settings } from './settings.ts';
 import { lookUp, markWord, saveWord, words } from './words.ts';
@@ -94,6 +95,13 @@ export const handlers: Handlers = {
     await tellPages(changed);
     return changed;
   },
+  survey: async ({ texts }) => survey(texts),
+  keepReading: async ({ article, change }) => readerStore.keepReading(article, change),
+  changeReaderSettings: async ({ change }) => readerStore.changeSettings(change),
+  addText: async ({ id, text }) => readerStore.addText(id, text),
+  renameText: async ({ id, title }) => readerStore.renameText(id, title),
+  removeText: async ({ id }) => readerStore.removeText(id),
+  restoreText: async ({ id }) => readerStore.restoreText(id),
 };
 
 /**
