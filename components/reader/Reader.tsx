@@ -1,25 +1,68 @@
-import { useEffect, useState } from 'preact/hooks';
-import { ArticleView, type ReaderWorld } from './ArticleView.tsx';
-import { headlineOf, type ReaderArticle } from './article.ts';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { WordSurvey } from '../../dictionary/index.ts';
+import type { OwnTextHead } from '../../vocabulary/index.ts';
+import { ArticleView } from './ArticleView.tsx';
+import type { LibraryItem, ReaderArticle } from './article.ts';
 import { Library } from './Library.tsx';
+import { nextAfter } from './library.ts';
+import { itemOf, useOwnText } from './use-own-text.ts';
+import { useEntries, useKnownWords, useSurveys } from './use-surveys.ts';
+import type { ReaderState, ReaderWorld } from './world.ts';
 
 /** The library's own address, beside none at all. */
 const LIBRARY = 'library';
 
-export interface ReaderProps extends ReaderWorld {
+export interface ReaderProps {
+  /** The practice articles. */
   readonly articles: readonly ReaderArticle[];
+  readonly state: ReaderState;
+  readonly world: ReaderWorld;
 }
 
-/** The practice reader: the library, or the article that the address names (`#000-3`). */
-export function Reader({ articles, ...world }: ReaderProps) {
+/** The practice reader: the library, or the article that the address names (`#000-3`, `#text-…`). */
+export function Reader({ articles, state, world }: ReaderProps) {
   const id = useFragment();
-  const article = articles.find((one) => one.id === id);
+  const { texts, readings, settings } = state;
+  const items = useItems(articles, texts);
+  const knownWords = useKnownWords(state);
+  const surveys = useSurveys({ articles, texts }, world);
+  const entries = useEntries({ items, surveys, readings, knownWords });
+  const { article, loading } = useArticle(id, { articles, texts, world });
+  useTheme(settings.theme);
   useEffect(() => {
-    document.title = article ? headlineOf(article) : 'Hangjian: practice reading';
+    document.title = article?.title ?? 'Hangjian: practice reading';
   }, [article]);
-  if (article) return <ArticleView key={article.id} article={article} {...world} />;
+  if (article) {
+    const survey: WordSurvey | undefined = surveys.get(article.id);
+    const next = nextAfter(entries, article.id);
+    return <ArticleView key={article.id} {...{ article, survey, knownWords, next, state, world }} />;
+  }
+  if (loading) return <main class="library" aria-busy="true" />;
   if (id && id !== LIBRARY) return <UnknownArticle id={id} />;
-  return <Library articles={articles} />;
+  const measured = articles.every((one) => surveys.has(one.id));
+  return <Library {...{ entries, measured, state, world }} />;
+}
+
+function useItems(articles: readonly ReaderArticle[], texts: readonly OwnTextHead[]): readonly LibraryItem[] {
+  return useMemo(() => [...texts.map(itemOf), ...articles], [articles, texts]);
+}
+
+/** The article that the address names; an own text's is read from storage first. */
+function useArticle(
+  id: string,
+  { articles, texts, world }: Pick<ReaderProps, 'articles' | 'world'> & Pick<ReaderState, 'texts'>,
+): { article: ReaderArticle | undefined; loading: boolean } {
+  const own = useOwnText(id, { texts, load: world.ownTexts.load });
+  const seed = articles.find((one) => one.id === id);
+  return { article: seed ?? own.article, loading: own.loading };
+}
+
+/** The colours of every page of the reader; `system` leaves them to the browser. */
+function useTheme(theme: ReaderState['settings']['theme']): void {
+  useEffect(() => {
+    if (theme === 'system') delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = theme;
+  }, [theme]);
 }
 
 function UnknownArticle({ id }: { readonly id: string }) {

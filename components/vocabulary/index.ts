@@ -7,4 +7,5 @@ import './vocabulary.css';
 export { PageControls } from './PageControls.tsx';
 export { countWords, describePage, type PageStatus, type SiteStatus } from './page-state.ts';
 export { Switch } from './Switch.tsx';
+export { UndoBar } from './UndoBar.tsx';
 export { Vocabulary, type VocabularyProps } from './Vocabulary.tsx';

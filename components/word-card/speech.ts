@@ -27,14 +27,24 @@ export function chooseVoice<V extends SpeechVoice>(voices: readonly V[], name?: 
 }
 
 /**
- * Says a Chinese word.
- * @throws {Error} where there is no Chinese voice
+ * A Chinese voice of this machine.
+ * @throws {Error} where there is none
  */
-export async function speak(text: string): Promise<void> {
+export async function findVoice(): Promise<SpeechSynthesisVoice> {
   const speech = globalThis.speechSynthesis;
   const voice = speech && chooseVoice(await waitForVoices(speech));
   if (!voice)
     throw new Error('this device has no Chinese voice. Add one in its language or speech settings.');
+  return voice;
+}
+
+/**
+ * Says a Chinese word.
+ * @throws {Error} where there is no Chinese voice
+ */
+export async function speak(text: string): Promise<void> {
+  const voice = await findVoice();
+  const speech = globalThis.speechSynthesis;
   speech.cancel();
   const utterance = new SpeechSynthesisUtterance(text);
   utterance.voice = voice;

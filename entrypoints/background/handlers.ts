@@ -7,6 +7,7 @@ import { corrections, tellCorrected } from './corrections.ts';
 import { getDictionary } from './dictionary.ts';
 import { toLabels } from './labels.ts';
 import { getPageState, isWantedSite, setSite, tellPages, togglePage } from './pages.ts';
+import { keepPage } from './read-page.ts';
 import { readerStore, survey } from './reader.ts';
 import { prepareSearch, search, wordsWith } from './search.ts';
 import { settings } from './settings.ts';
@@ -99,6 +100,7 @@ export const handlers: Handlers = {
   keepReading: async ({ article, change }) => readerStore.keepReading(article, change),
   changeReaderSettings: async ({ change }) => readerStore.changeSettings(change),
   addText: async ({ id, text }) => readerStore.addText(id, text),
+  keepPage: async (request) => keepPage(request),
   renameText: async ({ id, title }) => readerStore.renameText(id, title),
   removeText: async ({ id }) => readerStore.removeText(id),
   restoreText: async ({ id }) => readerStore.restoreText(id),

@@ -20,7 +20,7 @@ const restoreWord = (word: Word): Promise<Word> => request('restoreWord', { word
 
 /** The popup: the page under it, and the words saved so far. */
 export function Popup({ hash }: { readonly hash: string }) {
-  const { page, site, problem, togglePage, toggleSite } = usePage(hash);
+  const { page, site, problem, togglePage, toggleSite, readHere } = usePage(hash);
   const { stored, problem: unread } = useWords();
   const { opened, open, close } = useOpenedWord();
   const looked = new URLSearchParams(hash.replace(/^#/, '')).get('look') ?? '';
@@ -49,6 +49,7 @@ export function Popup({ hash }: { readonly hash: string }) {
           problem={problem}
           onTogglePage={togglePage}
           onToggleSite={toggleSite}
+          onReadHere={readHere}
         />
         {settings.drawing && (
           <QuickSettings drawing={settings.drawing} problem={settings.problem} onChange={settings.change} />

@@ -119,6 +119,8 @@ export interface Requests {
   changeReaderSettings: { request: { change: ReaderSettingsChange }; response: ReaderSettings };
   /** Keeps a text under a fresh id: asked twice, it is kept once. */
   addText: { request: { id: string; text: NewText }; response: OwnTextHead };
+  /** Keeps the article of a tab's page as an own text, under a fresh id. */
+  keepPage: { request: { tabId: number; id: string }; response: OwnTextHead };
   renameText: { request: { id: string; title: string }; response: OwnTextHead };
   removeText: { request: { id: string }; response: OwnTextHead };
   restoreText: { request: { id: string }; response: OwnTextHead };

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { byNewest, parseWord, type Word, wordId } from '../../vocabulary/index.ts';
+import { readPrefixed } from './stored-items.ts';
 
 /** Words live in `storage.local`, one key a word. */
 export const WORD_PREFIX = 'word:';
@@ -16,7 +17,7 @@ export interface StoredWords {
 
 /** Reads all words, newest first. For pages of the extension; the background is the only writer. */
 export async function readWords(): Promise<StoredWords> {
-  const stored = await browser.storage.local.get(null);
+  const stored = await readPrefixed(WORD_PREFIX);
   const words: Word[] = [];
   let unreadable = 0;
   for (const [key, value] of Object.entries(stored)) {

@@ -1,0 +1,71 @@
+import type { RefObject } from 'preact';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { ReaderArticle } from './article.ts';
+import { type Annotate, ArticleDrawer, type DrawerLook } from './article-drawer.ts';
+
+interface DrawnArticle {
+  /** `undefined` before the article stands in the page. */
+  readonly drawer: ArticleDrawer | undefined;
+  /** The words of the first screen are there. */
+  readonly drawn: boolean;
+  /** Why there are no readings. */
+  readonly problem: string | undefined;
+  readonly retry: () => void;
+}
+
+interface DrawerSource {
+  readonly article: ReaderArticle;
+  readonly annotate: Annotate;
+  readonly look: DrawerLook;
+  /** The part to begin with. */
+  readonly firstPart: number;
+  /** Calls back when words are to be asked for again; answers what stops that. */
+  readonly watchCorrections?: ((onChange: () => void) => () => void) | undefined;
+}
+
+/** Draws an article into its root as it scrolls. */
+export function useDrawer(
+  root: RefObject<HTMLElement | null>,
+  { article, annotate, look, firstPart, watchCorrections }: DrawerSource,
+): DrawnArticle {
+  const [drawer, setDrawer] = useState<ArticleDrawer>();
+  const [drawn, setDrawn] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const first = useRef(firstPart);
+  const firstLook = useRef(look);
+  useLayoutEffect(() => {
+    if (!root.current) return undefined;
+    const needs = {
+      root: root.current,
+      texts: article.parts.map(({ text }) => text),
+      annotate,
+      onDrawn: () => setDrawn(true),
+      onProblem: setProblem,
+    };
+    const made = new ArticleDrawer(needs, firstLook.current);
+    made.start(sectionOf(root.current, first.current));
+    setDrawer(made);
+    return () => made.stop();
+  }, [root, article, annotate]);
+  useEffect(() => {
+    firstLook.current = look;
+    drawer?.setLook(look);
+  }, [drawer, look]);
+  const retry = useCallback(() => {
+    setProblem(undefined);
+    drawer?.askAgain();
+  }, [drawer]);
+  useEffect(() => watchCorrections?.(retry), [watchCorrections, retry]);
+  useEffect(() => {
+    const onPrint = (): void => drawer?.drawKnown();
+    window.addEventListener('beforeprint', onPrint);
+    return () => window.removeEventListener('beforeprint', onPrint);
+  }, [drawer]);
+  return { drawer, drawn, problem, retry };
+}
+
+/** The number of a part's section among all. */
+function sectionOf(root: HTMLElement, part: number): number {
+  const section = part > 0 && root.querySelector(`[data-part="${part}"]`)?.closest('[data-section]');
+  return section ? [...root.querySelectorAll('[data-section]')].indexOf(section) : 0;
+}
