@@ -26,8 +26,10 @@ export function detectEncoding(bytes: Uint8Array): Encoding {
   if (marked) return marked;
   const sample = bytes.subarray(0, SAMPLE_BYTES);
   if (isUtf8(sample, bytes.length > sample.length)) return 'utf-8';
+  const wide = utf16Of(sample);
+  if (wide) return wide;
   const guesses = new Map(analyse(sample).map(({ name, confidence }) => [name.toLowerCase(), confidence]));
-  const scored = NAMES.filter((name) => name !== 'utf-8').map((name) => ({
+  const scored = (['gb18030', 'big5'] as const).map((name) => ({
     name,
     score: plausibility(decodeText(sample, name)) + (guesses.get(name) ?? 0) / 1000,
   }));
@@ -75,6 +77,22 @@ function markedEncoding([a, b, c]: Uint8Array): Encoding | undefined {
   if (a === 0xff && b === 0xfe) return 'utf-16le';
   if (a === 0xfe && b === 0xff) return 'utf-16be';
   return undefined;
+}
+
+/** So many units of a text are what Chinese is written with, and of bytes in other encodings far fewer. */
+const LEAST_WIDE = 0.95;
+
+/** Which UTF-16 bytes are, by what their units are; `undefined` where they are neither. */
+function utf16Of(bytes: Uint8Array): Encoding | undefined {
+  if (bytes.length < 2 || bytes.length % 2 === 1) return undefined;
+  const share = (encoding: Encoding): number => {
+    const text = decodeText(bytes, encoding);
+    const found = text.match(/[\t\n\r -~\u2010-\u2027\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/g)?.length ?? 0;
+    return found / text.length + plausibility(text) / 100;
+  };
+  const [little, big] = [share('utf-16le'), share('utf-16be')];
+  if (Math.max(little, big) < LEAST_WIDE) return undefined;
+  return little >= big ? 'utf-16le' : 'utf-16be';
 }
 
 /** Whether bytes are UTF-8 throughout; a sample may end within a character. */

@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import type { OwnTextPart } from '../../vocabulary/index.ts';
+import { copyDocument } from './copy-document.ts';
 import { partsOfElement } from './element-parts.ts';
 
 /** What was read out of a page. */
@@ -16,8 +17,7 @@ const LEAST_CHARACTERS = 140;
  * is not in any window: nothing of the page is touched, loaded or run.
  */
 export function findArticle(source: Document): PageArticle {
-  const copy = source.cloneNode(true) as Document; // a clone is what was cloned
-  for (const ruby of copy.querySelectorAll('rt, rp')) ruby.remove();
+  const copy = copyDocument(source);
   const whole = copy.body ? partsOfElement(copy.body) : [];
   const found = new Readability<Element>(copy, {
     charThreshold: LEAST_CHARACTERS,

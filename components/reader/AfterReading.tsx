@@ -51,7 +51,7 @@ function Summary({ article, reading, survey, words, knownWords }: AfterReadingPr
   const before = reading?.shareBefore;
   return (
     <>
-      <dl class="summary">
+      <dl class="reading-summary">
         <div>
           <dt>Time</dt>
           <dd>{describeTime(reading?.seconds ?? 0)}</dd>
@@ -71,7 +71,9 @@ function Summary({ article, reading, survey, words, knownWords }: AfterReadingPr
             <dt>Known now</dt>
             <dd>
               {percent(forecast.share)}
-              {before !== undefined && <small> from {percent(before)}</small>}
+              {before !== undefined && percent(before) !== percent(forecast.share) && (
+                <small> from {percent(before)}</small>
+              )}
             </dd>
           </div>
         )}

@@ -1,10 +1,11 @@
 import { type ComponentChildren, createElement } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { ReaderArticle } from './article.ts';
-import { type ArticleLayout, layOut, type NumberedPart } from './sections.ts';
+import type { ArticleLayout, NumberedPart } from './sections.ts';
 
 interface ArticleTextProps {
   readonly article: ReaderArticle;
+  readonly layout: ArticleLayout;
   /** What stands between the head and the text. */
   readonly children?: ComponentChildren;
 }
@@ -16,11 +17,10 @@ const LINE_CHARACTERS = 32;
 const MANY_SECTIONS = 4;
 
 /**
- * An article as a newspaper prints it, without its words: each part is an empty element with its number
- * (`data-part`), filled by the `ArticleDrawer`.
+ * An article as a newspaper prints it, without its words: the parts of its head are empty elements with their numbers
+ * (`data-part`), the sections of its text are empty; the `ArticleDrawer` fills them.
  */
-export function ArticleText({ article, children }: ArticleTextProps) {
-  const layout = useMemo(() => layOut(article.parts), [article]);
+export function ArticleText({ article, layout, children }: ArticleTextProps) {
   // Made once: what fills the parts is not Preact's.
   const head = useMemo(() => <ArticleHead article={article} parts={layout.head} />, [article, layout]);
   const body = useMemo(() => <ArticleBody sections={layout.sections} />, [layout]);
@@ -43,7 +43,7 @@ function ArticleHead({ article, parts }: { article: ReaderArticle; parts: Articl
         .filter(({ part }) => part.role !== 'byline')
         .map(({ part, index }) =>
           part.role === 'headline' ? (
-            <Heading key={index} tag="h1" index={index} />
+            <Headline key={index} index={index} />
           ) : (
             <p key={index} class={part.role} data-part={index} />
           ),
@@ -79,63 +79,15 @@ function ArticleBody({ sections }: Pick<ArticleLayout, 'sections'>) {
           class="article-section"
           data-section={number}
           style={many ? { containIntrinsicBlockSize: `auto ${estimateHeight(parts)}px` } : undefined}
-        >
-          {joinDatelines(parts).map((group) => (
-            <PartGroup key={group[0]?.index} group={group} />
-          ))}
-        </div>
+        ></div>
       ))}
     </div>
   );
 }
 
-function PartGroup({ group }: { readonly group: readonly NumberedPart[] }) {
-  const [first] = group;
-  if (!first) return null;
-  if (group.length > 1) {
-    return (
-      <p>
-        {group.map(({ part, index }) => (
-          <span key={index} class={part.role === 'dateline' ? 'dateline' : undefined} data-part={index} />
-        ))}
-      </p>
-    );
-  }
-  const { part, index } = first;
-  if (part.role === 'subhead') return <Heading tag="h2" index={index} />;
-  const { role, lost, goesOn } = part;
-  return (
-    <>
-      {lost === 'before' && <LostText />}
-      <p class={goesOn ? 'goes-on' : role === 'paragraph' ? undefined : role} data-part={index} />
-      {lost === 'after' && <LostText />}
-    </>
-  );
-}
-
-/** A heading that the drawer fills. */
-function Heading({ tag, index }: { readonly tag: 'h1' | 'h2'; readonly index: number }) {
-  return createElement(tag, { 'data-part': index });
-}
-
-function LostText() {
-  return (
-    <p class="lost" lang="en">
-      The page breaks off here.
-    </p>
-  );
-}
-
-/** A dateline is printed run in with the paragraph after it: both in one `<p>`. */
-function joinDatelines(parts: readonly NumberedPart[]): NumberedPart[][] {
-  const groups: NumberedPart[][] = [];
-  for (const numbered of parts) {
-    const last = groups.at(-1);
-    const opens = last?.length === 1 && last[0]?.part.role === 'dateline';
-    if (last && opens && numbered.part.role === 'paragraph') last.push(numbered);
-    else groups.push([numbered]);
-  }
-  return groups;
+/** Filled by the drawer. */
+function Headline({ index }: { readonly index: number }) {
+  return createElement('h1', { 'data-part': index });
 }
 
 function estimateHeight(parts: readonly NumberedPart[]): number {

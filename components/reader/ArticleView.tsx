@@ -11,6 +11,7 @@ import { OpenCard } from './OpenCard.tsx';
 import { ReaderBar } from './ReaderBar.tsx';
 import { ReadingPanel } from './ReadingPanel.tsx';
 import { scrollToPosition } from './scrolling.ts';
+import { layOut } from './sections.ts';
 import { useArticleKeys } from './use-article-keys.ts';
 import { useDrawer } from './use-drawer.ts';
 import { useListening } from './use-listening.ts';
@@ -41,11 +42,13 @@ export function ArticleView({ article, survey, knownWords, next, state, world }:
   const [knownBefore] = useState(() => knownWords);
   const reading = state.readings.get(article.id);
 
+  const layout = useMemo(() => layOut(article.parts), [article]);
   const look = useLook({ settings, knownWords, survey });
   const { annotate, watchCorrections, now, keepReading } = world;
   const firstPart = before?.part ?? 0;
   const { drawer, drawn, problem, retry } = useDrawer(root, {
     article,
+    layout,
     annotate,
     look,
     firstPart,
@@ -132,7 +135,7 @@ export function ArticleView({ article, survey, knownWords, next, state, world }:
       )}
       <main>
         <article ref={root} aria-busy={!drawn && !problem}>
-          <ArticleText article={article}>
+          <ArticleText article={article} layout={layout}>
             {survey && (
               <BeforeReading
                 article={article}

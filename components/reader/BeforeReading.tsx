@@ -57,8 +57,8 @@ export function BeforeReading({ article, survey, knownWords, annotate, onOpen }:
                 >
                   <span lang="zh-Hans">{word.form}</span>
                   <span lang="zh-Latn">{token.pinyin}</span>
+                  {word.count > 1 && <span class="times">{word.count} times</span>}
                   <span lang="en">{shortGloss(token.gloss) || token.gloss}</span>
-                  {word.count > 1 && <span class="times">{countOf(word.count, 'time')}</span>}
                 </button>
               </li>
             ))}

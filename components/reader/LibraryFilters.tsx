@@ -71,7 +71,7 @@ export function LibraryFilters({ filter, level, count, onFilter, onLevel }: Libr
         ]}
         onChange={(state) => onFilter({ ...filter, state })}
       />
-      <output>{countOf(count, 'piece')}, what suits you now first</output>
+      <output>{countOf(count, 'piece')}, best for you now first</output>
     </form>
   );
 }

@@ -10,8 +10,11 @@ interface ReadingPanelProps {
   readonly printing: boolean;
 }
 
-const SIZES = { '-2': 'XS', '-1': 'S', '0': 'M', '1': 'L', '2': 'XL', '3': '2XL', '4': '3XL' } as const;
+/** The steps of `ReaderSettings.size` by name, in their order. */
+const SIZES = { XS: -2, S: -1, M: 0, L: 1, XL: 2, '2XL': 3, '3XL': 4 } as const;
 type SizeName = keyof typeof SIZES;
+const SIZE_NAMES = Object.keys(SIZES) as SizeName[]; // the keys of a record of sizes
+const SIZE_LABELS = Object.fromEntries(SIZE_NAMES.map((name) => [name, name])) as Record<SizeName, string>; // all of them
 
 const KEYS: readonly (readonly [keys: string, what: string])[] = [
   ['← →', 'word'],
@@ -48,9 +51,9 @@ export function ReadingPanel({ settings, problem, onChange, onPrint, printing }:
         />
         <Choice
           legend="Type size"
-          choices={SIZES}
-          value={String(settings.size) as SizeName} // a size is one of them
-          onChange={(name) => onChange({ size: Number(name) as ReaderSettings['size'] })}
+          choices={SIZE_LABELS}
+          value={SIZE_NAMES.find((name) => SIZES[name] === settings.size) ?? 'M'}
+          onChange={(name) => onChange({ size: SIZES[name] })}
         />
         <Choice
           legend="Line length"

@@ -5,13 +5,17 @@
 import type { Token } from '../../dictionary/index.ts';
 import type { KnownWords, Standing } from '../../vocabulary/index.ts';
 import { drawPlain, drawWords, type WordStyle } from './draw-words.ts';
+import { makeSection } from './section-elements.ts';
+import type { NumberedPart } from './sections.ts';
 
 /** Texts to tokens, one list a text. */
 export type Annotate = (texts: readonly string[]) => Promise<readonly (readonly Token[])[]>;
 
 interface DrawerNeeds {
-  /** Holds the sections (`[data-section]`), they the parts (`[data-part]`), empty. */
+  /** Holds the sections (`[data-section]`): that of the head with its parts (`[data-part]`), the others empty. */
   readonly root: HTMLElement;
+  /** The parts of the sections after the head. */
+  readonly sections: readonly (readonly NumberedPart[])[];
   /** The texts of all parts, by number. */
   readonly texts: readonly string[];
   readonly annotate: Annotate;
@@ -41,7 +45,7 @@ export class ArticleDrawer {
   readonly #tokens = new Map<number, readonly Token[]>();
   /** The look that a part was drawn in; absent where it is plain. */
   readonly #drawn = new Map<number, WordStyle>();
-  readonly #plain = new Set<number>();
+  readonly #written = new Set<HTMLElement>();
   readonly #asked = new Set<HTMLElement>();
   readonly #near = new Set<HTMLElement>();
   readonly #observer: IntersectionObserver;
@@ -57,9 +61,11 @@ export class ArticleDrawer {
     this.#observer = new IntersectionObserver((entries) => this.#onSeen(entries), { rootMargin: AHEAD });
   }
 
-  /** Writes the text from a section on, first of all there, and begins to watch what comes near the screen. */
-  start(first: number): void {
-    const from = Math.max(0, Math.min(first, this.#sections.length - 1));
+  /** Writes the text, first of all where a part stands, and begins to watch what comes near the screen. */
+  start(firstPart: number): void {
+    const found = this.#needs.sections.findIndex((parts) => parts.some(({ index }) => index === firstPart));
+    // Before the sections of the text stands that of the head.
+    const from = found + 1;
     this.#writeSome([...this.#sections.slice(from), ...this.#sections.slice(0, from).reverse()]);
     for (const section of this.#sections) this.#observer.observe(section);
   }
@@ -91,6 +97,7 @@ export class ArticleDrawer {
   async drawAll(): Promise<void> {
     for (const section of this.#sections) {
       if (this.#stopped) return;
+      this.#writeSection(section);
       await this.#ask(section);
       for (const part of partsOf(section)) this.#draw(part);
       await nextTask();
@@ -100,10 +107,8 @@ export class ArticleDrawer {
   /** Draws at once what words have come for: the browser is about to print. */
   drawKnown(): void {
     for (const section of this.#sections) {
-      for (const part of partsOf(section)) {
-        if (this.#tokens.has(numberOf(part))) this.#draw(part);
-        else this.#write(part);
-      }
+      this.#writeSection(section);
+      for (const part of partsOf(section)) this.#draw(part);
     }
   }
 
@@ -127,17 +132,30 @@ export class ArticleDrawer {
     let written = 0;
     let at = 0;
     for (; at < sections.length && written < PLAIN_STEP; at++) {
-      for (const part of partsOf(sections[at])) written += this.#write(part);
+      written += this.#writeSection(sections[at]);
     }
     const rest = sections.slice(at);
     if (rest.length > 0 && !this.#stopped) this.#idle = setTimeout(() => this.#writeSome(rest));
   }
 
+  /** Answers how many UTF-16 units were written. */
+  #writeSection(section: HTMLElement | undefined): number {
+    if (!section || this.#written.has(section)) return 0;
+    this.#written.add(section);
+    const parts = this.#needs.sections[Number(section.dataset.section)];
+    const elements = parts ? makeSection(parts) : [];
+    let written = 0;
+    // Written before they come into the page, which is then laid out once.
+    for (const element of elements) {
+      for (const part of element.dataset.part ? [element] : partsOf(element)) written += this.#write(part);
+    }
+    if (parts) section.replaceChildren(...elements);
+    else for (const part of partsOf(section)) written += this.#write(part);
+    return written;
+  }
+
   #write(part: HTMLElement): number {
-    const number = numberOf(part);
-    const text = this.#needs.texts[number] ?? '';
-    if (this.#plain.has(number)) return 0;
-    this.#plain.add(number);
+    const text = this.#needs.texts[numberOf(part)] ?? '';
     drawPlain(part, text);
     return text.length;
   }
@@ -148,7 +166,7 @@ export class ArticleDrawer {
       if (!isIntersecting) this.#near.delete(section);
       else {
         this.#near.add(section);
-        for (const part of partsOf(section)) this.#write(part);
+        this.#writeSection(section);
         void this.#ask(section);
       }
     }
@@ -206,7 +224,6 @@ export class ArticleDrawer {
     const tokens = this.#tokens.get(number);
     const { style } = this.#look;
     if (!tokens || this.#drawn.get(number) === style) return;
-    this.#plain.add(number);
     this.#drawn.set(number, style);
     const text = this.#needs.texts[number] ?? '';
     const keepCursor = cursorIn(part);

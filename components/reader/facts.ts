@@ -10,8 +10,9 @@ export function percent(share: number): string {
   return `${rounded}%`;
 }
 
-/** `You know 83% of this; 12 words to meet`. */
+/** `You know 83% of this; 12 words to meet`; of one who knows none yet only how many there are. */
 export function describeForecast({ share, toMeet }: Forecast): string {
+  if (share === 0) return `${countOf(toMeet, 'word')} to meet`;
   if (toMeet === 0) return 'You have met every word of this';
   return `You know ${percent(share)} of this; ${countOf(toMeet, 'word')} to meet`;
 }

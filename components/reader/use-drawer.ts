@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ReaderArticle } from './article.ts';
 import { type Annotate, ArticleDrawer, type DrawerLook } from './article-drawer.ts';
+import type { ArticleLayout } from './sections.ts';
 
 interface DrawnArticle {
   /** `undefined` before the article stands in the page. */
@@ -15,6 +16,7 @@ interface DrawnArticle {
 
 interface DrawerSource {
   readonly article: ReaderArticle;
+  readonly layout: ArticleLayout;
   readonly annotate: Annotate;
   readonly look: DrawerLook;
   /** The part to begin with. */
@@ -26,7 +28,7 @@ interface DrawerSource {
 /** Draws an article into its root as it scrolls. */
 export function useDrawer(
   root: RefObject<HTMLElement | null>,
-  { article, annotate, look, firstPart, watchCorrections }: DrawerSource,
+  { article, layout, annotate, look, firstPart, watchCorrections }: DrawerSource,
 ): DrawnArticle {
   const [drawer, setDrawer] = useState<ArticleDrawer>();
   const [drawn, setDrawn] = useState(false);
@@ -38,15 +40,16 @@ export function useDrawer(
     const needs = {
       root: root.current,
       texts: article.parts.map(({ text }) => text),
+      sections: layout.sections,
       annotate,
       onDrawn: () => setDrawn(true),
       onProblem: setProblem,
     };
     const made = new ArticleDrawer(needs, firstLook.current);
-    made.start(sectionOf(root.current, first.current));
+    made.start(first.current);
     setDrawer(made);
     return () => made.stop();
-  }, [root, article, annotate]);
+  }, [root, article, layout, annotate]);
   useEffect(() => {
     firstLook.current = look;
     drawer?.setLook(look);
@@ -62,10 +65,4 @@ export function useDrawer(
     return () => window.removeEventListener('beforeprint', onPrint);
   }, [drawer]);
   return { drawer, drawn, problem, retry };
-}
-
-/** The number of a part's section among all. */
-function sectionOf(root: HTMLElement, part: number): number {
-  const section = part > 0 && root.querySelector(`[data-part="${part}"]`)?.closest('[data-section]');
-  return section ? [...root.querySelectorAll('[data-section]')].indexOf(section) : 0;
 }

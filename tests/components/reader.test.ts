@@ -131,6 +131,7 @@ test('nothing is said to be all or none while something is left', () => {
   expect(describeForecast({ share: 0.83, toMeet: 12, learning: 0 })).toBe(
     'You know 83% of this; 12 words to meet',
   );
+  expect(describeForecast({ share: 0, toMeet: 30, learning: 0 })).toBe('30 words to meet');
   expect(describeForecast({ share: 0.99, toMeet: 1, learning: 0 })).toBe(
     'You know 99% of this; 1 word to meet',
   );
