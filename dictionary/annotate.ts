@@ -1,5 +1,5 @@
 import { CHARACTER, plainText } from './characters.ts';
-import { pairGloss } from './country-pairs.ts';
+import { pairGloss, pairReading } from './country-pairs.ts';
 import { doubleReading } from './doubles.ts';
 import type { Lexicon } from './lexicon.ts';
 import { capitalise, describeName, type NameDescription, type NameFacts } from './name-readings.ts';
@@ -140,7 +140,9 @@ class Annotator {
   }
 
   private pairOf(pair: string, glosses: boolean): NameDescription {
-    const reading = [...pair].map((country) => capitalise(this.reader.readCharacter(country)));
+    const reading = [...pair].map(
+      (country) => pairReading(country) ?? capitalise(this.reader.readCharacter(country)),
+    );
     const pinyin = reading.map((syllable) => formatPinyin([syllable])).join('-');
     const gloss = glosses ? pairGloss(pair) : '';
     return { kind: 'name', nameType: 'place', reading, pinyin, gloss, confidence: 1 };

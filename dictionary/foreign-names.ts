@@ -5,7 +5,7 @@
 import type { Candidates } from './candidates.ts';
 import { COLUMN, type NameCharacters } from './name-characters.ts';
 import { CUE, isHanAt, leftCue, quoted, rightCue } from './name-cues.ts';
-import { NAME_PARTS, PLACE_CUES, STOP } from './name-lists.ts';
+import { BEHIND_PLACE, NAME_PARTS, PLACE_CUES, STOP } from './name-lists.ts';
 import { MOST_CUES, type NameSpans } from './name-spans.ts';
 
 /** Costs in nats; tuned on the gold news of ../shared/data. */
@@ -20,6 +20,8 @@ const COST = {
   unseenPair: 2,
   /** What is added behind a name that is listed. */
   behindPerson: 6,
+  /** What is added behind a place that is listed. */
+  behindPlace: -6,
 } as const;
 
 const LONGEST = 8;
@@ -87,7 +89,9 @@ export class ForeignNames {
         if (this.spans.isPerson(text, at, end + 1)) cost += COST.behindPerson;
         continue;
       }
-      const cues = rightCue(text, end + 1) + quoted(text, at, end + 1) + this.spans.cut(text, at, end + 1);
+      const owner = left === 0 && length > 2 && this.isBehindPlace(text, at) ? COST.behindPlace : 0;
+      const cues =
+        owner + rightCue(text, end + 1) + quoted(text, at, end + 1) + this.spans.cut(text, at, end + 1);
       candidates.add(at, end + 1, { cost: whole + cues, kind: 'foreign' });
     }
   }
@@ -98,8 +102,22 @@ export class ForeignNames {
     const isStem = (ending: string) => this.spans.isListed(name + ending, 0, name.length + ending.length);
     if (name.length > 2 && ['旗', '县', '市', '州', '区', '镇'].some(isStem)) return 'place';
     const before = text.charAt(start - 1);
-    const cued = PLACE_CUES.has(before) || PLACE_CUES.has(text.slice(Math.max(0, start - 2), start));
+    const cued =
+      PLACE_CUES.has(before) ||
+      PLACE_CUES.has(text.slice(Math.max(0, start - 2), start)) ||
+      BEHIND_PLACE.has(text.slice(end, end + 2)) ||
+      (rightCue(text, end) > CUE.speechCharacter && this.isBehindPlace(text, start));
     return cued && before !== '于' ? 'place' : 'person';
+  }
+
+  /** Whether a listed place ends there: 匈牙利 before 塞格德. */
+  private isBehindPlace(text: string, start: number): boolean {
+    const { trie } = this.spans.lexicon;
+    for (let length = 2; length <= 4; length++) {
+      const form = start < length ? -1 : trie.findIn(text, start - length, start);
+      if (form >= 0 && this.spans.lexicon.kindOf(form) === 'place') return true;
+    }
+    return false;
   }
 
   private pair(first: number, second: number): number {

@@ -126,7 +126,11 @@ export const WITHIN_ADDRESS = /(?:[市县縣区區旗盟州镇鎮乡鄉村屯]|�
 
 /** Where a place may stand: what comes before it. */
 export const PLACE_CUES = words(
-  '在 到 至 往 赴 于 於 离 距 抵 经 驶 住 来自 位于 走进 前往 家住 途经 来到 访问 飞往 抵达 穿过 返回',
+  '在 到 至 往 赴 于 於 离 距 抵 经 驶 住 来自 位于 走进 前往 家住 途经 来到 访问 飞往 抵达 穿过 返回 击中 袭击 空袭 轰炸 攻占 撤出 撤离 进入 离开 逃离 飞抵 途径 定居 落户 俯瞰 横跨 流经',
+);
+/** What rivers, lakes and mountains have. */
+export const BEHIND_PLACE = words(
+  '水位 两岸 兩岸 沿岸 流域 上游 中游 下游 河畔 湖畔 湖面 江面 岸边 岸邊 湖边 湖邊 脚下 山麓 沿线 沿線 附近 一带 一帶 北麓 南麓 主峰 景区 景區',
 );
 /** No stem of a place begins so. */
 export const NOT_A_STEM = words(

@@ -90,7 +90,7 @@ export class Cutter {
       hasPlace ||= (traits & TRAIT.place) !== 0;
       this.mayJoinPlaces ||=
         ((before & TRAIT.place) !== 0 && (traits & PLACE_JOINS) !== 0) ||
-        (hasPlace && (traits & TRAIT.township) !== 0);
+        (hasPlace && (traits & (TRAIT.township | TRAIT.joinedEnding)) !== 0);
       before = traits;
       pieces.push({ start, end, form: candidate < 0 ? form : -1, first, kind, parts: undefined, traits });
     });
