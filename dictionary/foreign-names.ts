@@ -20,6 +20,8 @@ const COST = {
   unseenPair: 2,
   /** What is added behind a name that is listed. */
   behindPerson: 6,
+  /** What is added where a name of known parts goes on with another character. */
+  besideParts: 8,
   /** What is added behind a place that is listed. */
   behindPlace: -6,
 } as const;
@@ -156,12 +158,17 @@ export class ForeignNames {
   private dottedCosts(text: string, dot: number, step: 1 | -1): number[] {
     const costs: number[] = [];
     let cost = 0;
+    let wasWhole = false;
     for (let at = dot + step; costs.length < LONGEST && isHanAt(text, at); at += step) {
       const unit = text.charCodeAt(at);
       if (this.stops[unit] === STOP.never) break;
       const known = step > 0 ? text.slice(dot + 1, at + 1) : text.slice(at, dot);
-      if (this.isParts(known)) cost = Math.min(cost, 2 * known.length - 2);
-      cost += this.isParts(known)
+      const isWhole = this.isParts(known);
+      if (isWhole) cost = Math.min(cost, 2 * known.length - 2);
+      // 热西提 is whole; what stands beside it is no part of it.
+      if (wasWhole && !isWhole) cost += COST.besideParts;
+      wasWhole = isWhole;
+      cost += isWhole
         ? 2
         : Math.min(this.characters.cost(COLUMN.foreign, unit), this.stops[unit] === STOP.unfit ? 10 : 12);
       costs.push(cost);

@@ -117,7 +117,7 @@ export const NAME_PARTS = words(`
 
 /** What a place is called by its kind, after a stem of its own. */
 export const PLACE_ENDINGS = words(
-  '市 县 縣 区 區 旗 盟 镇 鎮 乡 鄉 村 州 路 街 屯 庄 莊 沟 湾 桥 岛 島 河 湖 山 江 港 街道 社区 社區 苏木 嘎查 自治县 自治州 大街 大道 高速 公路 铁路 国际机场 水库 火车站 新村 小区 岭 嶺 峰 寺 海 关 召 草原 沙漠 峡谷 遗址 古城 湿地',
+  '市 县 縣 区 區 旗 盟 镇 鎮 乡 鄉 村 州 路 街 屯 庄 莊 沟 湾 桥 岛 島 河 湖 山 江 港 大桥 大橋 街道 社区 社區 苏木 嘎查 自治县 自治州 大街 大道 高速 公路 铁路 国际机场 水库 火车站 新村 小区 岭 嶺 峰 寺 海 关 召 草原 沙漠 峡谷 遗址 古城 湿地',
 );
 /** Those that divide the country: a place may follow another only behind one of them. */
 export const ADMINISTRATIVE = /(?:[省市县縣区區旗盟州镇鎮乡鄉]|地区|地區|街道|苏木|蘇木)$/;

@@ -32,6 +32,7 @@ const COST = {
   ordinaryGiven: 4,
   /** 李广何 is no 李广. */
   longer: -6,
+  behindForeign: 5,
   /** 一张网 is no 张网. */
   counted: 8,
   /** A byline's name. */
@@ -159,9 +160,16 @@ export class NameFinder {
       const cost =
         costThree +
         (ordinary ? COST.ordinaryGiven : 0) +
-        (this.spans.isPerson(text, at, at + 2) ? COST.longer : 0);
+        (this.spans.isPerson(text, at, at + 2) ? this.longerCost(unit, first) : 0);
       if (cost + CUE.speech < aloneThree) this.addPersonAt(text, [at, at + 3], { cost, candidates, left });
     }
+  }
+
+  /** 李广何 is no 李广, but what stands behind 梅西 is none of his. */
+  private longerCost(first: number, second: number): number {
+    return this.lexicon.names.pairCost(first, second) < Number.POSITIVE_INFINITY
+      ? COST.behindForeign
+      : COST.longer;
   }
 
   private addPersonAt(

@@ -55,6 +55,35 @@ export function organizationTraits(own: string): number {
   return !NEITHER.has(own) && WEAK.test(own) ? TRAIT.weak : 0;
 }
 
+/** 部门 where a ministry's name ends with its first character: 文旅 部门. */
+export function departMinistries(text: string, pieces: readonly Piece[], lexicon: Lexicon): Piece[] {
+  const departed: Piece[] = [];
+  for (const piece of pieces) {
+    const before = departed.at(-1);
+    if (
+      before === undefined ||
+      !isListedOrganization(before) ||
+      !/^部[门門]$/.test(text.slice(before.end - 1, piece.end))
+    ) {
+      departed.push(piece);
+      continue;
+    }
+    departed.pop();
+    const end = before.end - 1;
+    const owner = lexicon.trie.findIn(text, before.start, end);
+    if (owner >= 0) departed.push(formPiece(before.start, end, owner));
+    else
+      for (let at = before.start; at < end; at++)
+        departed.push(formPiece(at, at + 1, lexicon.trie.findIn(text, at, at + 1)));
+    departed.push(formPiece(end, piece.end, lexicon.trie.findIn(text, end, piece.end)));
+  }
+  return departed;
+}
+
+function formPiece(start: number, end: number, form: number): Piece {
+  return { start, end, form, first: CHARACTER.han, kind: undefined, parts: undefined, traits: 0 };
+}
+
 /** Joins the parts of organisations. */
 export function joinOrganizations(text: string, pieces: readonly Piece[], lexicon: Lexicon): Piece[] {
   const joined: Piece[] = [];
@@ -116,7 +145,8 @@ function findStart(
     if (piece.kind !== undefined || !isPart(own, piece, lexicon)) break;
     if (SELF.has(own)) self = at;
     else if (GENERAL.has(own)) general = true;
-    else if (piece.form < 0 || own.length === 1 || lexicon.partOfSpeech(piece.form) === 'nz') brand = at;
+    else if (piece.form < 0 || own.length === 1 || /^n(?:z|rt)$/.test(lexicon.partOfSpeech(piece.form)))
+      brand = at;
   }
   if (place >= 0) return place;
   if (self >= 0) return self;

@@ -8,7 +8,7 @@ import type { Lexicon } from './lexicon.ts';
 import { CUE, leftCue } from './name-cues.ts';
 import { NameFinder } from './names.ts';
 import { addNumbers } from './numbers.ts';
-import { joinOrganizations, organizationTraits } from './organizations.ts';
+import { departMinistries, joinOrganizations, organizationTraits } from './organizations.ts';
 import { joinPlaces, placeTraits } from './places.ts';
 import { candidateOf, Segmenter } from './segmenter.ts';
 
@@ -45,6 +45,7 @@ export class Cutter {
   private hasName = false;
   private mayJoinPlaces = false;
   private hasEnding = false;
+  private hasGate = false;
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
@@ -63,6 +64,7 @@ export class Cutter {
     addDoubles(text, candidates, this.lexicon);
     let pieces = this.findPieces(text);
     if (this.hasName && this.trustRepeated(text, pieces)) pieces = this.findPieces(text);
+    if (this.hasGate) pieces = departMinistries(text, pieces, this.lexicon);
     if (this.mayJoinPlaces) pieces = joinPlaces(text, pieces, this.lexicon);
     return this.hasEnding ? joinOrganizations(text, pieces, this.lexicon) : pieces;
   }
@@ -72,6 +74,7 @@ export class Cutter {
     this.hasName = false;
     this.mayJoinPlaces = false;
     this.hasEnding = false;
+    this.hasGate = false;
     let hasPlace = false;
     let before = 0;
     this.segmenter.segment(text, this.candidates, (start, end, form, first) => {
@@ -91,6 +94,8 @@ export class Cutter {
       this.mayJoinPlaces ||=
         ((before & TRAIT.place) !== 0 && (traits & PLACE_JOINS) !== 0) ||
         (hasPlace && (traits & (TRAIT.township | TRAIT.joinedEnding)) !== 0);
+      this.hasGate ||=
+        end === start + 1 && (before & TRAIT.organization) !== 0 && '门門'.includes(text.charAt(start));
       before = traits;
       pieces.push({ start, end, form: candidate < 0 ? form : -1, first, kind, parts: undefined, traits });
     });

@@ -2,6 +2,7 @@
 import { isHan } from './characters.ts';
 import { Heteronyms } from './heteronyms.ts';
 import type { Lexicon } from './lexicon.ts';
+import { capitalise } from './name-readings.ts';
 import { countsOne, fullTone, PLACED, placedReading } from './neutral-tones.ts';
 import { mayCount } from './number-tokens.ts';
 import { formatPinyin } from './pinyin.ts';
@@ -45,6 +46,8 @@ const SETTLED = 0.99;
 const OVERRULING = 0.97;
 /** How sure a name's characters are of a reading that is not the most usual. */
 const NAMING = 0.6;
+/** Ends the name of a part of a country. */
+const DIVISION = /[^联治地特政][市县縣区區镇鎮乡鄉省州旗盟]$/;
 const NOT_ASKED: readonly number[] = [];
 /** 的 by itself is de, and every twentieth character. */
 const PARTICLE = 0x7684;
@@ -197,6 +200,7 @@ export class WordReader {
     const parts = lexicon.readingOf(entry);
     const { kind, confidence: percent } = lexicon.profileOf(form);
     const headword = lexicon.trie.textOf(form);
+    if (kind === 'place') capitaliseDivision(headword, parts);
     const full = fullTone(lexicon.simplifiedOf(entry));
     if (full !== undefined) parts[parts.length - 1] = full;
     const reading = alignReading(headword, parts) ?? this.readCharacters(headword);
@@ -281,6 +285,15 @@ export class WordReader {
     word.glosses[role ?? ''] = gloss;
     return gloss;
   }
+}
+
+/** 黄岩区 is written Huángyán Qū (GB/T 16159), by CC-CEDICT in one piece; `parts` are changed. */
+function capitaliseDivision(headword: string, parts: Syllable[]): void {
+  const [first = '', ...more] = parts;
+  const last = more.at(-1);
+  if (last === undefined || more.length < 2 || !DIVISION.test(headword)) return;
+  if (/^[A-Z]/.test(first) && !more.some((part) => /^[A-Z]/.test(part)))
+    parts[parts.length - 1] = capitalise(last);
 }
 
 /** The reading of `Taiwan pr. [qi2]` among an entry's glosses, said of all its senses; empty where there is none. */

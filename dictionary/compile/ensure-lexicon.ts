@@ -27,7 +27,7 @@ function hashInputs(): string {
   hash.update(readFileSync(SEGMENTER_PATH));
   if (existsSync(HETERONYMS_PATH)) hash.update(readFileSync(HETERONYMS_PATH));
   for (const folder of [ENGINE_FOLDER, COMPILE_FOLDER]) {
-    const files = readdirSync(folder).filter((file) => file.endsWith('.ts') && !NOT_INPUTS.test(file));
+    const files = readdirSync(folder).filter((file) => /\.tsv?$/.test(file) && !NOT_INPUTS.test(file));
     for (const file of files.sort()) hash.update(file).update(readFileSync(join(folder, file)));
   }
   return hash.digest('hex');
