@@ -68,6 +68,7 @@ export const TITLE_TAILS = words('员 員 长 長 师 師 者 手 生 授 夫 �
 
 /** Endings of titles before a name: the more surely a person follows, the more of them count. */
 export const TITLES = words(`
+岁的 歲的 主管 技师 工匠 传人 村医 愿者 演者 主厨 骑手 保安
 记者 記者 讯员 訊員 习生 實習 主任 书记 書記 市长 市長 县长 縣長 区长 區長 省长 省長 镇长 鎮長 乡长 鄉長 村长 旗长 盟长 州长 州長
 局长 局長 部长 部長 处长 處長 科长 科長 厅长 廳長 司长 司長 校长 校長 院长 院長 所长 所長 行长 行長 社长 社長 会长 會長 队长 隊長
 组长 組長 站长 厂长 廠長 团长 團長 班长 董事 事长 事長 经理 經理 总裁 總裁 主席 总统 總統 总理 總理 首相 外长 外長 防长 大臣 国王
@@ -117,7 +118,7 @@ export const NAME_PARTS = words(`
 
 /** What a place is called by its kind, after a stem of its own. */
 export const PLACE_ENDINGS = words(
-  '市 县 縣 区 區 旗 盟 镇 鎮 乡 鄉 村 州 路 街 屯 庄 莊 沟 湾 桥 岛 島 河 湖 山 江 港 大桥 大橋 街道 社区 社區 苏木 嘎查 自治县 自治州 大街 大道 高速 公路 铁路 国际机场 水库 火车站 新村 小区 岭 嶺 峰 寺 海 关 召 草原 沙漠 峡谷 遗址 古城 湿地',
+  '市 县 縣 区 區 旗 盟 镇 鎮 乡 鄉 村 州 路 街 屯 庄 莊 沟 湾 桥 岛 島 河 湖 山 江 港 大桥 大橋 街道 社区 社區 苏木 嘎查 自治县 自治州 大街 大道 高速 公路 铁路 国际机场 水库 火车站 新村 小区 岭 嶺 峰 寺 海 关 召 草原 沙漠 峡谷 峡 遗址 古城 湿地',
 );
 /** Those that divide the country: a place may follow another only behind one of them. */
 export const ADMINISTRATIVE = /(?:[省市县縣区區旗盟州镇鎮乡鄉]|地区|地區|街道|苏木|蘇木)$/;

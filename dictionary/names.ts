@@ -56,6 +56,8 @@ const BEGINS = FLAG.surname | FLAG.compound | FLAG.part | FLAG.foreign;
 const SHEET = '张'.charCodeAt(0);
 const COUNTS = '一两几二三四五六七八九十百千半每这那多整';
 const AND = '和'.charCodeAt(0);
+/** The one given name with that character that is frequent. */
+const PEACE = '和平';
 /** 李某 and 王某某. */
 const ANONYMOUS = '某'.charCodeAt(0);
 
@@ -130,6 +132,9 @@ export class NameFinder {
         candidates.add(at, end, { cost: COST.byline, kind: 'person' });
       return;
     }
+    // 王和平, though no other name holds 和.
+    if (first === AND && text.startsWith(PEACE, at + 1) && leftCue(text, at) <= CUE.list)
+      this.addPersonAt(text, [at, at + 3], { cost: COST.compound, candidates, left: leftCue(text, at) });
     const { rows, costs } = this.characters;
     const row = rows[unit] ?? 0;
     const firstRow = rows[first] ?? 0;

@@ -2,20 +2,22 @@
 import type { Sentence } from './sentence.ts';
 import type { Syllable } from './types.ts';
 
-const [INSIDE, UPON, COMPLETED] = [...'里上了'].map((character) => character.charCodeAt(0));
+const [INSIDE, UPON, COMPLETED, PLACE, SUCH] = [...'里上了地等'].map((character) => character.charCodeAt(0));
 /** Words of one character that placedReading has a rule for. */
-export const PLACED: ReadonlySet<number> = new Set([INSIDE ?? 0, UPON ?? 0]);
+export const PLACED: ReadonlySet<number> = new Set([INSIDE ?? 0, UPON ?? 0, PLACE ?? 0]);
 const NUMERALS = new Set(
   [...'一二三四五六七八九十百千万亿两几半数'].map((character) => character.charCodeAt(0)),
 );
 
 /**
  * The reading of a word of one character by its place: 里 behind a noun (作文里) and 上 between a verb and 了
- * (当上了) have the neutral tone. `undefined` where no rule holds.
+ * (当上了) have the neutral tone, 地 behind 等 its own. `undefined` where no rule holds.
  */
 export function placedReading(sentence: Sentence, word: number): Syllable | undefined {
   const start = sentence.starts[word] ?? 0;
   const unit = sentence.unitAt(start);
+  // 江汉等地将有小雨: never the particle.
+  if (unit === PLACE && sentence.unitAt(start - 1) === SUCH) return 'di4';
   if (unit !== INSIDE && unit !== UPON) return undefined;
   if (word === 0 || (sentence.forms[word - 1] ?? -1) < 0) return undefined;
   const before = sentence.unitAt(start - 1);

@@ -31,7 +31,7 @@ const LONGEST_STEM = 6;
 /** Before an ending these count or point: 五市, 各区. */
 const NOT_A_TAIL = '一二三四五六七八九十两各全本该我此每几城乡园小景片级副县旗镇村市区';
 /** Endings that words have as well as places. */
-const GENERIC = words('区 區 社区 社區 桥 江 小区 海 关 召 峰 寺 岭 嶺 草原 沙漠 遗址 古城 湿地 峡谷');
+const GENERIC = words('区 區 社区 社區 桥 江 小区 海 关 召 峰 寺 岭 嶺 峡 草原 沙漠 遗址 古城 湿地 峡谷');
 
 /** By last code unit: the endings, the longest first. */
 const ENDINGS = new Map<number, string[]>();
