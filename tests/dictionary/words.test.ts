@@ -45,6 +45,7 @@ describe('affixes, measures and doublings', () => {
     ['洗得乾乾淨淨', '洗 得 乾乾淨淨'],
     ['来来往往的人', '来来往往 的 人'],
     ['爸爸妈妈', '爸爸 妈妈'],
+    ['一座座高楼和一排排树', '一 座座 高楼 和 一 排排 树'],
     ['洗个澡、见了面', '洗 个 澡 、 见 了 面'],
   ])('%s', (text, expected) => expect(words(text)).toBe(expected));
 
