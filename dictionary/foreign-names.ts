@@ -24,6 +24,8 @@ const COST = {
   besideParts: 8,
   /** What is added behind a place that is listed. */
   behindPlace: -6,
+  /** What is added where a dotted name begins within a word or behind a name. */
+  beheaded: 5,
 } as const;
 
 const LONGEST = 8;
@@ -142,7 +144,7 @@ export class ForeignNames {
     const rights = this.dottedCosts(text, last, 1);
     for (const [back, left] of lefts.entries()) {
       const start = dot - back - 1;
-      const cue = leftCue(text, start);
+      const cue = leftCue(text, start) + this.beheaded(text, start);
       for (const [forth, right] of rights.entries()) {
         const end = last + forth + 2;
         if (this.spans.isListed(text, start, end)) continue;
@@ -152,6 +154,15 @@ export class ForeignNames {
         });
       }
     }
+  }
+
+  /** What a dotted name costs more whose head is left outside: 约瑟 夫·斐迪南, 玛丽 埃尔·扎格尼斯. */
+  private beheaded(text: string, start: number): number {
+    if (!isHanAt(text, start - 1)) return 0;
+    if (start > 0 && this.spans.holdsWordOver(text, start)) return COST.beheaded;
+    return [2, 3].some((length) => start >= length && this.spans.isPerson(text, start - length, start))
+      ? COST.beheaded
+      : 0;
   }
 
   /** Costs of one, two, ... characters away from a dot. */

@@ -39,7 +39,7 @@ const IN_BRACKETS = words('集团 集團 中国 控股 香港 北京 上海 内�
 /** Jobs and makers of them: none stands inside a name. */
 const BREAKS =
   words(`记者 记 通讯员 主席 书记 主任 局长 院长 校长 经理 总经理 董事长 教授 学生 职工 医生 专家 代表 企业 单位 部门 地区 领导 党员 干部 工作 会议 活动 今年 去年 目前 近日 昨日 昨天 今天 负责人 原 现 前 全市 全区 全县 全省 各地
-  本报 报道 消息 学校 机构 其中 以及 包括 例如 作为 成为 通过 联合 携手 推动 来自 参加 举办 建设项目 获 由 受 随 获得 获悉 所属 下属 旗下 隶属 指导 依托 邀请 走进 组织 会同 协同`);
+  朝 往 离 回 进 去 来 出 上 下 找 建 办 入 返 向 本报 报道 消息 学校 机构 其中 以及 包括 例如 作为 成为 通过 联合 携手 推动 来自 参加 举办 建设项目 获 由 受 随 获得 获悉 所属 下属 旗下 隶属 指导 依托 邀请 走进 组织 会同 协同`);
 /** Verbs that name what an organisation does. */
 const INSIDE =
   words(`管理 监督 发展 改革 服务 建设 投资 运行 交通 运输 教育 研究 保障 保险 保护 制造 开发 生产 应急 执法 消费 贸易 出版 设计 检验 检测 规划 考试 采购 合作 合资 联合 统计 审计 工商 税务 出入境 仲裁 评估 咨询 就业 培训 救援 消防 接待 环保
@@ -53,35 +53,6 @@ export function organizationTraits(own: string): number {
   if (STRONG.test(own)) return TRAIT.strong;
   if (own.length === 1) return '局厅廳署委队隊部院馆所'.includes(own) ? TRAIT.weak : 0;
   return !NEITHER.has(own) && WEAK.test(own) ? TRAIT.weak : 0;
-}
-
-/** 部门 where a ministry's name ends with its first character: 文旅 部门. */
-export function departMinistries(text: string, pieces: readonly Piece[], lexicon: Lexicon): Piece[] {
-  const departed: Piece[] = [];
-  for (const piece of pieces) {
-    const before = departed.at(-1);
-    if (
-      before === undefined ||
-      !isListedOrganization(before) ||
-      !/^部[门門]$/.test(text.slice(before.end - 1, piece.end))
-    ) {
-      departed.push(piece);
-      continue;
-    }
-    departed.pop();
-    const end = before.end - 1;
-    const owner = lexicon.trie.findIn(text, before.start, end);
-    if (owner >= 0) departed.push(formPiece(before.start, end, owner));
-    else
-      for (let at = before.start; at < end; at++)
-        departed.push(formPiece(at, at + 1, lexicon.trie.findIn(text, at, at + 1)));
-    departed.push(formPiece(end, piece.end, lexicon.trie.findIn(text, end, piece.end)));
-  }
-  return departed;
-}
-
-function formPiece(start: number, end: number, form: number): Piece {
-  return { start, end, form, first: CHARACTER.han, kind: undefined, parts: undefined, traits: 0 };
 }
 
 /** Joins the parts of organisations. */

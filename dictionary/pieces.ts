@@ -5,10 +5,11 @@ import { addCountryPairs } from './country-pairs.ts';
 import { addDoubles } from './doubles.ts';
 import { ENDS_ORGANIZATION, FormTraits, PLACE_JOINS, TRAIT } from './form-traits.ts';
 import type { Lexicon } from './lexicon.ts';
+import { maybeOff, mendPieces } from './mends.ts';
 import { CUE, leftCue } from './name-cues.ts';
 import { NameFinder } from './names.ts';
 import { addNumbers } from './numbers.ts';
-import { departMinistries, joinOrganizations, organizationTraits } from './organizations.ts';
+import { joinOrganizations, organizationTraits } from './organizations.ts';
 import { joinPlaces, placeTraits } from './places.ts';
 import { candidateOf, Segmenter } from './segmenter.ts';
 
@@ -45,7 +46,7 @@ export class Cutter {
   private hasName = false;
   private mayJoinPlaces = false;
   private hasEnding = false;
-  private hasGate = false;
+  private isOff = false;
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
@@ -64,7 +65,7 @@ export class Cutter {
     addDoubles(text, candidates, this.lexicon);
     let pieces = this.findPieces(text);
     if (this.hasName && this.trustRepeated(text, pieces)) pieces = this.findPieces(text);
-    if (this.hasGate) pieces = departMinistries(text, pieces, this.lexicon);
+    if (this.isOff) pieces = mendPieces(text, pieces, this.lexicon);
     if (this.mayJoinPlaces) pieces = joinPlaces(text, pieces, this.lexicon);
     return this.hasEnding ? joinOrganizations(text, pieces, this.lexicon) : pieces;
   }
@@ -74,7 +75,7 @@ export class Cutter {
     this.hasName = false;
     this.mayJoinPlaces = false;
     this.hasEnding = false;
-    this.hasGate = false;
+    this.isOff = false;
     let hasPlace = false;
     let before = 0;
     this.segmenter.segment(text, this.candidates, (start, end, form, first) => {
@@ -94,10 +95,13 @@ export class Cutter {
       this.mayJoinPlaces ||=
         ((before & TRAIT.place) !== 0 && (traits & PLACE_JOINS) !== 0) ||
         (hasPlace && (traits & (TRAIT.township | TRAIT.joinedEnding)) !== 0);
-      this.hasGate ||=
-        end === start + 1 && (before & TRAIT.organization) !== 0 && '门門'.includes(text.charAt(start));
       before = traits;
-      pieces.push({ start, end, form: candidate < 0 ? form : -1, first, kind, parts: undefined, traits });
+      const piece = { start, end, form: candidate < 0 ? form : -1, first, kind, parts: undefined, traits };
+      if (end - start < 3 && '门門们們'.includes(text.charAt(end - 1))) {
+        const last = pieces.at(-1);
+        this.isOff ||= last !== undefined && maybeOff(text, last, piece);
+      }
+      pieces.push(piece);
     });
     return pieces;
   }

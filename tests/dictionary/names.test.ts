@@ -20,6 +20,7 @@ describe('people', () => {
     ['校长娜仁格日勒说', '娜仁格日勒 person Nàréngérìlè'],
     ['选手阿迪江·吐尔洪说', "阿迪江·吐尔洪 person Ādíjiāng Tǔ'ěrhóng"],
     ['总理默茨说', '默茨 person Mòcí'],
+    ['他是约瑟夫·斐迪南', '约瑟夫·斐迪南 person Yuēsèfū Fěidínán'],
     ['记者王和平报道', '王和平 person Wáng Hépíng'],
     ['四十六岁的邹彬说', '邹彬 person Zōu Bīn'],
     ['球星梅西梅开二度', '梅西 person Méixī'],
@@ -145,7 +146,7 @@ describe('organisations', () => {
     expect(token?.parts?.map((part) => part.text).join('|')).toBe('赛罕区|财政|局');
   });
 
-  test.each(['上市公司和大型企业集团', '全区的医院和学校', '各部门和各局'])('%s holds none', (text) =>
+  test.each(['上市公司和大型企业集团', '学生朝学校走去', '全区的医院和学校', '各部门和各局'])('%s holds none', (text) =>
     expect(names(text)).toEqual([]),
   );
 });
