@@ -1,4 +1,5 @@
 /** What a finder of names has to be told: short lists, chosen by hand. */
+import type { Syllable } from './types.ts';
 
 /** The words of a list, blanks between them. */
 export function words(text: string): ReadonlySet<string> {
@@ -24,7 +25,7 @@ export const JAPANESE_SURNAMES = words(`
 /** How surnames are read that are read otherwise as words; simplified and traditional. */
 export const SURNAME_READINGS: ReadonlyMap<string, string> = new Map(
   `区 Ou1|區 Ou1|解 Xie4|华 Hua4|華 Hua4|任 Ren2|查 Zha1|单 Shan4|單 Shan4|仇 Qiu2|曾 Zeng1|朴 Piao2|盖 Ge3|蓋 Ge3
-乐 Yue4|樂 Yue4|尉 Wei4|翟 Zhai2|薄 Bo2|冼 Xian3|覃 Qin2|宓 Mi4|缪 Miao4|繆 Miao4|牟 Mou4|訾 Zi1|逄 Pang2|仉 Zhang3
+乐 Yue4|樂 Yue4|尉 Wei4|翟 Zhai2|薄 Bo2|冼 Xian3|覃 Qin2|宓 Mi4|缪 Miao4|繆 Miao4|牟 Mou2|訾 Zi1|逄 Pang2|仉 Zhang3
 郗 Xi1|逯 Lu4|谌 Chen2|諶 Chen2|瞿 Qu2|冉 Ran3|卜 Bu3|藏 Zang1|曲 Qu1|尤 You2|易 Yi4|相 Xiang4|都 Du1|燕 Yan1
 宁 Ning4|寧 Ning4|应 Ying1|應 Ying1|纪 Ji3|紀 Ji3|召 Shao4|折 She2|黑 He4|洗 Xian3|员 Yun4|員 Yun4|隗 Wei3|万 Wan4
 令 Ling2|石 Shi2|葛 Ge3|繁 Po2|晟 Cheng2|能 Nai4|柏 Bai3|鲍 Bao4|阚 Kan4|闞 Kan4|郝 Hao3|祭 Zhai4|种 Chong2|重 Chong2
@@ -34,6 +35,17 @@ export const SURNAME_READINGS: ReadonlyMap<string, string> = new Map(
     .split(/[|\n]/)
     .map((row): [string, string] => [row.slice(0, row.indexOf(' ')), row.slice(row.indexOf(' ') + 1)]),
 );
+
+/** Characters that within names, behind the surname, are mostly read otherwise than as words: 曲长林, 查干, 满都呼. */
+export const NAME_READINGS: ReadonlyMap<string, Syllable> = new Map([
+  ['长', 'chang2'],
+  ['長', 'chang2'],
+  ['都', 'du1'],
+  ['干', 'gan1'],
+  ['查', 'cha2'],
+  ['那', 'na4'],
+  ['少', 'shao4'],
+]);
 
 /** Surnames that are words first: without a cue they are seldom a name. */
 export const DOUBTFUL_SURNAMES = words(`
