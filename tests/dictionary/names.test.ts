@@ -21,6 +21,12 @@ describe('people', () => {
     ['选手阿迪江·吐尔洪说', "阿迪江·吐尔洪 person Ādíjiāng Tǔ'ěrhóng"],
     ['总理默茨说', '默茨 person Mòcí'],
     ['他是约瑟夫·斐迪南', '约瑟夫·斐迪南 person Yuēsèfū Fěidínán'],
+    [
+      '邓颖超、康克清、蔡畅等',
+      '邓颖超 person Dèng Yǐngchāo',
+      '康克清 person Kāng Kèqīng',
+      '蔡畅 person Cài Chàng',
+    ],
     ['记者王和平报道', '王和平 person Wáng Hépíng'],
     ['四十六岁的邹彬说', '邹彬 person Zōu Bīn'],
     ['球星梅西梅开二度', '梅西 person Méixī'],
@@ -146,7 +152,8 @@ describe('organisations', () => {
     expect(token?.parts?.map((part) => part.text).join('|')).toBe('赛罕区|财政|局');
   });
 
-  test.each(['上市公司和大型企业集团', '学生朝学校走去', '全区的医院和学校', '各部门和各局'])('%s holds none', (text) =>
-    expect(names(text)).toEqual([]),
+  test.each(['上市公司和大型企业集团', '学生朝学校走去', '全区的医院和学校', '各部门和各局'])(
+    '%s holds none',
+    (text) => expect(names(text)).toEqual([]),
   );
 });
