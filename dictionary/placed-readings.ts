@@ -2,11 +2,13 @@
 import type { Sentence } from './sentence.ts';
 import type { Syllable } from './types.ts';
 
-const [INSIDE, UPON, COMPLETED, PLACE, SUCH] = [...'里上了地等'].map((character) => character.charCodeAt(0));
+const [INSIDE, UPON, COMPLETED, PLACE, SUCH, SON] = [...'里上了地等儿'].map((character) =>
+  character.charCodeAt(0),
+);
 const MUST = '得'.charCodeAt(0);
 const BE = '为'.charCodeAt(0);
 /** Words of one character that placedReading has a rule for. */
-export const PLACED: ReadonlySet<number> = new Set([INSIDE ?? 0, UPON ?? 0, PLACE ?? 0, BE, MUST]);
+export const PLACED: ReadonlySet<number> = new Set([INSIDE ?? 0, UPON ?? 0, PLACE ?? 0, BE, MUST, SON ?? 0]);
 const NUMERALS = new Set(
   [...'一二三四五六七八九十百千万亿两几半数'].map((character) => character.charCodeAt(0)),
 );
@@ -61,6 +63,12 @@ export function placedReading(sentence: Sentence, word: number): Syllable | unde
   if (unit === PLACE && sentence.unitAt(start - 1) === SUCH) return 'di4';
   if (unit === BE) return isBe(sentence, start, word) ? 'wei2' : isFor(sentence, start) ? 'wei4' : undefined;
   if (unit === MUST && isMust(sentence, start)) return 'dei3';
+  // 玩儿得高兴; 聊会 儿.
+  if (unit === MUST && word > 0 && sentence.unitAt(start - 1) === SON) return 'de5';
+  if (unit === SON)
+    return word > 0 && (sentence.forms[word - 1] ?? -1) >= 0 && sentence.unitAt(start - 1) >= 0x3400
+      ? 'r5'
+      : undefined;
   if (unit !== INSIDE && unit !== UPON) return undefined;
   if (word === 0 || (sentence.forms[word - 1] ?? -1) < 0) return undefined;
   const before = sentence.unitAt(start - 1);

@@ -51,6 +51,7 @@ const DIVISION = /[^联治地特政][市县縣区區镇鎮乡鄉省州旗盟]$/;
 const NOT_ASKED: readonly number[] = [];
 /** 的 by itself is de, and every twentieth character. */
 const PARTICLE = 0x7684;
+const SON = 0x513f;
 
 /** Reads the words of one text after another. */
 export class WordReader {
@@ -127,7 +128,8 @@ export class WordReader {
     const choices = word.reading.map((own, index) => {
       const unit = sentence.unitAt(start + index);
       const known = heteronyms.readingsOf(unit);
-      if (known.length === 0 || (length === 1 && unit === PARTICLE)) return 0;
+      // Whether 儿 is a syllable the dictionary knows: no row is marked with it.
+      if (known.length === 0 || unit === SON || (length === 1 && unit === PARTICLE)) return 0;
       if (length === 1) return -1;
       const plain = own.toLowerCase();
       if (word.sure) return plain.endsWith('5') || this.isSettled(word, index, plain) ? 0 : -1;

@@ -33,6 +33,8 @@ describe('the sentence decides', () => {
     ['以养老为幌子', 'yi3 yang3 lao3 wei2 huang3 zi5'],
     ['图片均为资料', 'tu2 pian4 jun1 wei2 zi1 liao4'],
     ['切实为基层减负', 'qie4 shi2 wei4 ji1 ceng2 jian3 fu4'],
+    ['孩子们玩儿得高兴', 'hai2 zi5 men5 wan2 r5 de5 gao1 xing4'],
+    ['唱歌儿的人', 'chang4 ge1 r5 de5 ren2'],
     ['还是得做', 'hai2 shi5 dei3 zuo4'],
     ['河南等地将有雨', 'he2 nan2 deng3 di4 jiang1 you3 yu3'],
     ['还款期限', 'huan2 kuan3 qi1 xian4'],
