@@ -5,16 +5,24 @@ import type { Syllable } from './types.ts';
 const [INSIDE, UPON, COMPLETED, PLACE, SUCH, SON] = [...'里上了地等儿'].map((character) =>
   character.charCodeAt(0),
 );
+const DO = '干'.charCodeAt(0);
 const MUST = '得'.charCodeAt(0);
 const BE = '为'.charCodeAt(0);
+
 /** Words of one character that placedReading has a rule for. */
-export const PLACED: ReadonlySet<number> = new Set([INSIDE ?? 0, UPON ?? 0, PLACE ?? 0, BE, MUST, SON ?? 0]);
-const NUMERALS = new Set(
-  [...'一二三四五六七八九十百千万亿两几半数'].map((character) => character.charCodeAt(0)),
-);
+export const PLACED: ReadonlySet<number> = new Set([
+  INSIDE ?? 0,
+  UPON ?? 0,
+  PLACE ?? 0,
+  BE,
+  MUST,
+  DO,
+  SON ?? 0,
+]);
+const NUMERALS = unitsOf('一二三四五六七八九十百千万亿两几半数');
 
 /** Behind these 为 is a verb. */
-const BEFORE_BE = new Set([...'均皆实仅约颇尤'].map((character) => character.charCodeAt(0)));
+const BEFORE_BE = unitsOf('均皆实仅约颇尤');
 /** 以养老为幌子, 任命他为局长: what begins there ends with a verb. Of 44 labelled rows 43 are read so. */
 const FRAME =
   /(?:(?<![所可难得予加给])以(?!及|来|后|前|上|下|外|内|往|免|致)|任命|推选|选举|评选|命名|更名|改名|认定|确定|聘任|聘请|提名|定义|简称|改称|升格)[^为，。；：！？,;]{1,12}$/;
@@ -22,7 +30,7 @@ const FRAME =
 /** 为企业排忧: what is done for someone. Of 12 labelled rows 11 are read so, and 11 of 11 in the gold news. */
 const FOR =
   /^(?![了止主首例由期难先人此何什])[^为，。；：！？,;、的是]{1,9}(?:提供|解决|服务|减负|减轻|减压|谋|排忧|护航|保驾|注入|点赞|添|奠定|创造|贡献|争光|争取|祈福|加油|助力|保障|赋能|带来|撑腰|开辟|打造|办理|准备|铺平|解答|解读|讲解|表演|演出|送上|报仇|辩护|筹集|募捐|找到|赢得|夺得|指明|揭开|买单|代言|设立|开设|配备|安装|修建|搭建|举行|举办|介绍)/;
-const BEFORE_IS = new Set([...'原即系'].map((character) => character.charCodeAt(0)));
+const BEFORE_IS = unitsOf('原即系');
 
 /** Whether 为 at a code unit says for whom, by what stands behind it. */
 function isFor(sentence: Sentence, start: number): boolean {
@@ -41,9 +49,11 @@ function isBe(sentence: Sentence, start: number, word: number): boolean {
 
 /** 还是得做, 他也得去: what must be. Of 10 labelled rows 9 are read so. */
 const BEFORE_MUST = /(?:还|是|也|就|都|总|[我你他她咱]|我们|你们|他们|她们|咱们|才|必|仍|先)$/;
-const NOT_BEHIND_MUST = new Set(
-  [...'了到过出益知以意失分奖名利胜票罪病不着上下，。、；！？“”很太更'].map((c) => c.charCodeAt(0)),
-);
+const NOT_BEHIND_MUST = unitsOf('了到过出益知以意失分奖名利胜票罪病不着上下，。、；！？“”很太更');
+
+/** 我干了半辈子: what is done. Of 23 labelled rows 23 are read so. */
+const BEFORE_DO = unitsOf('我你他她们就都在能会敢想要来去人');
+const BEHIND_DO = unitsOf('了着过得起完的什活好不一');
 
 /** Whether 得 at a code unit says that something must be. */
 function isMust(sentence: Sentence, start: number): boolean {
@@ -63,6 +73,8 @@ export function placedReading(sentence: Sentence, word: number): Syllable | unde
   if (unit === PLACE && sentence.unitAt(start - 1) === SUCH) return 'di4';
   if (unit === BE) return isBe(sentence, start, word) ? 'wei2' : isFor(sentence, start) ? 'wei4' : undefined;
   if (unit === MUST && isMust(sentence, start)) return 'dei3';
+  if (unit === DO && BEFORE_DO.has(sentence.unitAt(start - 1)) && BEHIND_DO.has(sentence.unitAt(start + 1)))
+    return 'gan4';
   // 玩儿得高兴; 聊会 儿.
   if (unit === MUST && word > 0 && sentence.unitAt(start - 1) === SON) return 'de5';
   if (unit === SON)
@@ -111,4 +123,8 @@ export function fullTone(headword: string): Syllable | undefined {
 /** 个 behind a numeral keeps the tone that CC-CEDICT drops in some words (半个 bàngè). */
 export function countsOne(sentence: Sentence, start: number): boolean {
   return sentence.unitAt(start + 1) === 0x4e2a && NUMERALS.has(sentence.unitAt(start));
+}
+
+function unitsOf(characters: string): ReadonlySet<number> {
+  return new Set([...characters].map((character) => character.charCodeAt(0)));
 }
