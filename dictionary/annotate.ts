@@ -92,10 +92,16 @@ class Annotator {
   private inRoles(tokens: readonly Token[]): Token[] {
     return tokens.map((token, at) => {
       const word = token.kind === 'word' ? this.read[at] : undefined;
-      const role = word === undefined ? undefined : roleAt(tokens, at);
+      const role = word === undefined ? undefined : roleAt(tokens, at, this.tagOf(at - 1));
       if (word === undefined || role === undefined) return token;
       return { ...token, gloss: this.reader.glossOf(word, role) };
     });
+  }
+
+  /** jieba's tag of the word that a token is; empty for none. */
+  private tagOf(token: number): string {
+    const word = this.read[token];
+    return word === undefined ? '' : this.lexicon.partOfSpeech(word.form);
   }
 
   /** The token of a piece in one part, the next word of the sentence. */

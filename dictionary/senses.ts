@@ -75,7 +75,13 @@ export function isSurname(senses: readonly string[]): boolean {
 }
 
 /** What a word is in its sentence, as far as its neighbours tell. */
-export type Role = 'noun' | 'verb' | 'classifier';
+export type Role = 'noun' | 'verb' | 'classifier' | 'suffix' | 'complement';
+
+/** Senses of what hangs on the word before it. */
+const HANGING = {
+  suffix: /^\(noun suffix\)/,
+  complement: /^\((?:directional complement|used after a verb|after a verb)|^verb suffix/,
+} as const;
 
 /** What is known of which senses fit. */
 export interface Choice {
@@ -137,6 +143,10 @@ function inRole(
       (sense, at) => (ranks[at] ?? 9) <= RANK.narrow && isClassifier(sense),
     );
     return classifier < 0 ? order : [classifier];
+  }
+  if (role === 'suffix' || role === 'complement') {
+    const hanging = senses.findIndex((sense) => HANGING[role].test(sense));
+    return hanging < 0 ? order : [hanging];
   }
   const plays = (at: number) =>
     isVerbal(senses[at] ?? '') === (role === 'verb') && ranks[at] === RANK.meaning;

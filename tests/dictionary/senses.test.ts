@@ -152,6 +152,8 @@ describe('in a sentence', () => {
     ['小康水平', '小康', 'moderately'],
     ['質量很好', '質量', 'quality'],
     ['推廣經驗', '推廣', 'to popularize'],
+    ['公路上的车', '上', 'on; above'],
+    ['他把灯挂上了', '上', 'up'],
     ['支持改革', '支持', 'to support'],
     ['大家都来', '大家', 'everyone'],
     ['把书放下', '把', 'used to put the object before the verb'],
