@@ -1,15 +1,17 @@
 import { type Browser, browser } from 'wxt/browser';
-import { parseWord } from '../../vocabulary/index.ts';
+import { hskHeadwords } from '../../dictionary/index.ts';
+import type { Days } from '../../vocabulary/index.ts';
+import { localDays } from '../shared/local-days.ts';
 import type { Requests } from '../shared/messages.ts';
-import { WORD_PREFIX } from '../shared/words.ts';
 import { showState } from './badge.ts';
 import { corrections, tellCorrected } from './corrections.ts';
-import { getDictionary } from './dictionary.ts';
+import { getDictionary, getLexicon } from './dictionary.ts';
 import { toLabels } from './labels.ts';
 import { getPageState, isWantedSite, setSite, tellPages, togglePage } from './pages.ts';
 import { prepareSearch, search, wordsWith } from './search.ts';
 import { settings } from './settings.ts';
-import { lookUp, markWord, saveWord, words } from './words.ts';
+import { changeWords, removeWords, restoreWords, reviewWord, undoWordReview } from './word-changes.ts';
+import { lookUp, markLevels, markList, markWord, saveWord, words } from './words.ts';
 
 type Sender = Browser.runtime.MessageSender;
 type Handlers = {
@@ -66,8 +68,14 @@ export const handlers: Handlers = {
     await prepareSearch();
     return [];
   },
-  removeWord: async ({ id }) => words.remove(WORD_PREFIX + id),
-  restoreWord: async ({ word }) => words.restore(parseWord(word)),
+  reviewWord: async (request) => reviewWord(words, { ...request, ...now() }),
+  undoReview: async (request) => undoWordReview(words, { ...request, ...now() }),
+  changeWords: async (request) => changeWords(words, { ...request, ...now() }),
+  removeWords: async (request) => removeWords(words, request),
+  restoreWords: async (request) => restoreWords(words, { ...request, ...now() }),
+  markLevels: async (request) => markLevels(request),
+  markList: async (request) => markList(request),
+  hskHeadwords: async () => hskHeadwords(await getLexicon()),
   isWanted: async (_request, { tab }) => {
     const [wanted, read] = await Promise.all([isWantedSite(tab?.url ?? ''), settings.read()]);
     return { wanted, drawing: read.settings };
@@ -110,6 +118,11 @@ export async function handle(name: string, request: unknown, sender: Sender): Pr
 
 function isOurPage(sender: Sender): boolean {
   return sender.url?.startsWith(browser.runtime.getURL('/')) ?? false;
+}
+
+/** The time of a request, and the reader's days. */
+function now(): { readonly time: number; readonly days: Days } {
+  return { time: Date.now(), days: localDays() };
 }
 
 /** Where a word was met: a page of ours may say, for a web page the browser's word counts. */
