@@ -1,3 +1,4 @@
+export * from './backups.ts';
 export * from './card.ts';
 export * from './corrections.ts';
 export * from './days.ts';

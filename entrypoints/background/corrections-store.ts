@@ -49,6 +49,11 @@ export class CorrectionsStore {
     return this.#put(form, () => correction);
   }
 
+  /** Something else has written them: they are read anew. */
+  reset(): void {
+    this.#known = undefined;
+  }
+
   #put(
     form: string,
     change: (before: Correction | undefined) => Correction | undefined,

@@ -6,12 +6,13 @@ import type { Requests } from '../shared/messages.ts';
 import { showState } from './badge.ts';
 import { corrections, tellCorrected } from './corrections.ts';
 import { getDictionary, getLexicon } from './dictionary.ts';
+import { backupProblem, backups, changed, knowledge, restoreBackup, words } from './keeping.ts';
 import { toLabels } from './labels.ts';
 import { getPageState, isWantedSite, setSite, tellPages, togglePage } from './pages.ts';
 import { prepareSearch, search, wordsWith } from './search.ts';
 import { settings } from './settings.ts';
 import { changeWords, removeWords, restoreWords, reviewWord, undoWordReview } from './word-changes.ts';
-import { lookUp, markLevels, markList, markWord, saveWord, words } from './words.ts';
+import { lookUp, markLevels, markList, markWord, saveWord } from './words.ts';
 
 type Sender = Browser.runtime.MessageSender;
 type Handlers = {
@@ -37,6 +38,22 @@ const FROM_PAGES: ReadonlySet<string> = new Set<keyof Requests>([
   'isWanted',
   'tellState',
   'loadCard',
+]);
+
+/** Requests after which there is something new to keep. */
+const CHANGING: ReadonlySet<string> = new Set<keyof Requests>([
+  'saveWord',
+  'markWord',
+  'reviewWord',
+  'undoReview',
+  'changeWords',
+  'removeWords',
+  'restoreWords',
+  'markLevels',
+  'markList',
+  'correct',
+  'restoreCorrection',
+  'changeSettings',
 ]);
 
 export const handlers: Handlers = {
@@ -75,6 +92,15 @@ export const handlers: Handlers = {
   restoreWords: async (request) => restoreWords(words, { ...request, ...now() }),
   markLevels: async (request) => markLevels(request),
   markList: async (request) => markList(request),
+  knowledgeOf: async ({ ids }) => (await knowledge.knowledgeOf(ids)).map((known) => known ?? null),
+  listBackups: async () => {
+    const problem = backupProblem();
+    return { backups: await backups.list(), ...(problem !== undefined && { problem }) };
+  },
+  restoreBackup: async ({ time }) => {
+    await restoreBackup(time);
+    return null;
+  },
   hskHeadwords: async () => hskHeadwords(await getLexicon()),
   isWanted: async (_request, { tab }) => {
     const [wanted, read] = await Promise.all([isWantedSite(tab?.url ?? ''), settings.read()]);
@@ -113,7 +139,9 @@ export async function handle(name: string, request: unknown, sender: Sender): Pr
   if (!FROM_PAGES.has(name) && !isOurPage(sender)) throw new Error(`${name} is for Hangjian's own pages`);
   // The name was looked up above; its request's type is the protocol's promise (messages.ts).
   const handler = handlers[name as keyof Requests] as (request: unknown, sender: Sender) => Promise<unknown>;
-  return handler(request, sender);
+  const answer = await handler(request, sender);
+  if (CHANGING.has(name)) changed();
+  return answer;
 }
 
 function isOurPage(sender: Sender): boolean {

@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import type { PageState } from '../shared/messages.ts';
 import type { Answer, Envelope } from '../shared/request.ts';
 import { handle } from './handlers.ts';
+import { migrate } from './keeping.ts';
 import { moveByKeys, openSelection, syncSites, togglePage } from './pages.ts';
 
 const MENU_ID = 'toggle-page';
@@ -36,6 +37,7 @@ export default defineBackground(() => {
     browser.contextMenus.create({ id: LOOK_UP_ID, title: 'Look up “%s”', contexts: ['selection'] });
     void syncSites();
   });
+  void migrate();
   browser.runtime.onStartup.addListener(() => void syncSites());
   browser.permissions.onAdded.addListener(() => void syncSites());
   browser.permissions.onRemoved.addListener(() => void syncSites());

@@ -78,6 +78,17 @@ export interface MarkedList extends ChangedWords {
   readonly unknown: readonly string[];
 }
 
+/** A backup of everything the reader has, without its contents. */
+export interface Backup {
+  /** When it was made, epoch milliseconds; no two have the same. */
+  readonly time: number;
+  /** Why it was made. */
+  readonly reason: 'change' | 'migration' | 'import' | 'restore';
+  readonly words: number;
+  /** Size of the compressed contents. */
+  readonly bytes: number;
+}
+
 /** Page state as the popup shows it. */
 export type PageState =
   | { readonly status: 'off' }
@@ -128,6 +139,12 @@ export interface Requests {
   };
   /** Extension pages only. Marks the words of a pasted list, one a line or between commas. */
   markList: { request: { operation: string; text: string; knowledge: Knowledge }; response: MarkedList };
+  /** Extension pages only: what the reader has said of words, by `wordId`, in the order asked; `null` for nothing. */
+  knowledgeOf: { request: { ids: readonly string[] }; response: (Knowledge | null)[] };
+  /** Extension pages only. Newest first; `problem` says why none are made now. */
+  listBackups: { request: null; response: { backups: Backup[]; problem?: string } };
+  /** Extension pages only. Puts everything back to what it was, after a backup of what it is. */
+  restoreBackup: { request: { time: number }; response: null };
   /** Extension pages only: the headwords of each HSK level, the first level first. */
   hskHeadwords: { request: null; response: string[][] };
   /** Content script only: whether it is to begin by itself, because the reader has granted this site. */

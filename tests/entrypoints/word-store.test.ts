@@ -55,8 +55,19 @@ describe('WordStore', () => {
     expect(wordsIn(area)).toEqual({ [ID]: { version: 99 } });
   });
 
+  test('what no version can read is set aside when a word is written in its place', async () => {
+    const area = createArea({ 'word:行 hang2': { version: 2, headword: 7 } });
+    const store = new WordStore(area);
+    await changeWords(store, { ids: [ID], change: { notes: 'x' }, operation: 'b', time: 2 });
+    await removeWords(store, { ids: [ID], operation: 'c' });
+    expect(wordsIn(area)).toEqual({ [ID]: { version: 2, headword: 7 } });
+    await saveMeeting(store, FACTS, meeting('a'));
+    expect(wordsIn(area)).toMatchObject({ [ID]: { headword: '行' } });
+    expect(area.stored['word-aside:a:行 hang2']).toEqual({ version: 2, headword: 7 });
+  });
+
   test('a failure does not stop the queue', async () => {
-    const area = createArea({ 'word:行 hang2': null });
+    const area = createArea({ 'word:行 hang2': { version: 3 } });
     const store = new WordStore(area);
     const failed = saveMeeting(store, FACTS, meeting('a'));
     const saved = saveMeeting(store, OTHER, meeting('b'));
@@ -70,7 +81,7 @@ describe('WordStore', () => {
     area.before = (stroke) => {
       if (stroke === 'set') throw new Error('QUOTA_BYTES quota exceeded');
     };
-    await expect(saveMeeting(store, FACTS, meeting('a'))).rejects.toThrow('quota');
+    await expect(saveMeeting(store, FACTS, meeting('a'))).rejects.toThrow('disk is full');
     expect(area.stored).toEqual({});
     area.before = () => undefined;
     expect((await saveMeeting(store, FACTS, meeting('a'))).meetings).toHaveLength(1);

@@ -1,0 +1,68 @@
+/**
+ * The newest operations on words with what they answered, one key each, so that an operation asked again is answered
+ * from there. Its writer puts what it yields into the same stroke as the change itself.
+ */
+import type { StorageArea } from './word-store.ts';
+
+export const OPERATION_PREFIX = 'operation:';
+/** Which there are, the oldest first: `[key, size of the answer in code units]`. */
+export const OPERATIONS_KEY = 'operations';
+
+/** So many operations are remembered, with answers of so much in all: who asks again does so within seconds. */
+const MAX_OPERATIONS = 200;
+const MAX_SIZE = 1_000_000;
+
+type Row = readonly [key: string, size: number];
+
+/** What is to be written with a change, and what is to be removed after it. */
+export interface LoggedOperation {
+  readonly written: Record<string, unknown>;
+  readonly forgotten: readonly string[];
+}
+
+export class OperationLog {
+  readonly #area: Pick<StorageArea, 'get'>;
+  #rows: readonly Row[] | undefined;
+
+  constructor(area: Pick<StorageArea, 'get'>) {
+    this.#area = area;
+  }
+
+  /** An operation added; it holds once `taken` is called, when the browser has what is to be written. */
+  async add(operation: string, answer: unknown): Promise<LoggedOperation & { taken: () => void }> {
+    const key = OPERATION_PREFIX + operation;
+    const before = await this.#read();
+    const all = [...before, [key, JSON.stringify(answer).length] as const];
+    let kept = all.length - 1; // the newest stays, whatever its size
+    let size = all[kept]?.[1] ?? 0;
+    for (; kept > 0 && all.length - kept < MAX_OPERATIONS; kept--) {
+      size += all[kept - 1]?.[1] ?? 0;
+      if (size > MAX_SIZE) break;
+    }
+    const rows = all.slice(kept);
+    return {
+      written: { [key]: answer, [OPERATIONS_KEY]: rows },
+      forgotten: all.slice(0, kept).map(([old]) => old),
+      taken: () => {
+        this.#rows = rows;
+      },
+    };
+  }
+
+  /** Everything was written anew by another hand: what is remembered here no longer holds. */
+  reset(): void {
+    this.#rows = undefined;
+  }
+
+  async #read(): Promise<readonly Row[]> {
+    if (!this.#rows) {
+      const { [OPERATIONS_KEY]: stored } = await this.#area.get(OPERATIONS_KEY);
+      this.#rows = Array.isArray(stored) ? stored.filter(isRow) : [];
+    }
+    return this.#rows;
+  }
+}
+
+function isRow(value: unknown): value is Row {
+  return Array.isArray(value) && typeof value[0] === 'string' && typeof value[1] === 'number';
+}
