@@ -4,8 +4,8 @@ import type { Word } from './stored-word.ts';
 import { wordId } from './word-id.ts';
 
 export interface ImportPlan {
-  /** What is taken in, each word once. */
-  readonly words: readonly Word[];
+  /** By id, what is to be written: words as they will be, those left out that stay as they are. */
+  readonly result: ReadonlyMap<string, Word>;
   /** Words that are not there yet. */
   readonly added: readonly Word[];
   /** Words that are there and get something new. */
@@ -22,14 +22,18 @@ export function planImport(incoming: readonly Word[], stored: ReadonlyMap<string
     const before = words.get(id);
     words.set(id, before ? mergeWords(before, word) : word);
   }
+  const result = new Map<string, Word>();
   const added: Word[] = [];
   const merged: Word[] = [];
   const unchanged: Word[] = [];
   for (const [id, word] of words) {
     const before = stored.get(id);
-    if (!before) added.push(word);
-    else if (mergeWords(before, word) === before) unchanged.push(word);
-    else merged.push(word);
+    const after = before ? mergeWords(before, word) : word;
+    if (after === before) unchanged.push(word);
+    else {
+      (before ? merged : added).push(word);
+      result.set(id, after);
+    }
   }
-  return { words: [...words.values()], added, merged, unchanged };
+  return { result, added, merged, unchanged };
 }

@@ -6,13 +6,21 @@ import type { Requests } from '../shared/messages.ts';
 import { showState } from './badge.ts';
 import { corrections, tellCorrected } from './corrections.ts';
 import { getDictionary, getLexicon } from './dictionary.ts';
-import { backupProblem, backups, changed, knowledge, restoreBackup, words } from './keeping.ts';
+import {
+  backupProblem,
+  backups,
+  changed,
+  knowledge,
+  restoreBackup,
+  takeInArchive,
+  words,
+} from './keeping.ts';
 import { toLabels } from './labels.ts';
 import { getPageState, isWantedSite, setSite, tellPages, togglePage } from './pages.ts';
 import { prepareSearch, search, wordsWith } from './search.ts';
 import { settings } from './settings.ts';
 import { changeWords, removeWords, restoreWords, reviewWord, undoWordReview } from './word-changes.ts';
-import { lookUp, markLevels, markList, markWord, saveWord } from './words.ts';
+import { findWords, lookUp, markLevels, markList, markWord, saveWord } from './words.ts';
 
 type Sender = Browser.runtime.MessageSender;
 type Handlers = {
@@ -101,6 +109,8 @@ export const handlers: Handlers = {
     await restoreBackup(time);
     return null;
   },
+  findWords: async ({ forms }) => findWords(forms),
+  takeIn: async (request) => takeInArchive(request),
   hskHeadwords: async () => hskHeadwords(await getLexicon()),
   isWanted: async (_request, { tab }) => {
     const [wanted, read] = await Promise.all([isWantedSite(tab?.url ?? ''), settings.read()]);

@@ -1,12 +1,15 @@
 /** The reader's words and what keeps them: the one store, its backups, its index. */
 import { browser } from 'wxt/browser';
+import type { Archive } from '../../vocabulary/index.ts';
 import { localDays } from '../shared/local-days.ts';
+import type { TakenIn } from '../shared/messages.ts';
 import { StoredShelf } from './backup-shelf.ts';
 import { Backups } from './backups.ts';
 import { corrections, tellCorrected } from './corrections.ts';
 import { KnowledgeIndex } from './knowledge-index.ts';
 import { syncSites, tellPages } from './pages.ts';
 import { settings } from './settings.ts';
+import { takeIn } from './taking-in.ts';
 import { type StorageArea, WordStore } from './word-store.ts';
 
 /** How long after a change a backup waits for more of them. */
@@ -47,6 +50,18 @@ export function migrate(): Promise<void> {
 export async function restoreBackup(time: number): Promise<void> {
   await backups.restore(time);
   await reread();
+}
+
+/** Takes a file's words in, and its settings where it has some. */
+export async function takeInArchive(request: {
+  readonly operation: string;
+  readonly archive: Archive;
+}): Promise<TakenIn> {
+  const taken = await takeIn({ area, words, backups, corrections }, request);
+  const { version: _version, ...wished } = request.archive.settings ?? { version: 0 };
+  if (request.archive.settings) await settings.change(wished);
+  await reread();
+  return taken;
 }
 
 /** Everything in storage may be another now: what is held of it is read anew, and open pages hear of it. */

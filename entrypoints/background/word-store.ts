@@ -24,6 +24,8 @@ export type WordWrites = ReadonlyMap<string, Word | undefined>;
 /** What an operation does to the words that it names. */
 export interface WordsChange<T> {
   readonly words: WordWrites;
+  /** Other keys to be written in the same stroke. */
+  readonly also?: Readonly<Record<string, unknown>>;
   /** JSON-safe. */
   readonly answer: T;
 }
@@ -61,7 +63,7 @@ export class WordStore {
   apply<T>(
     operation: string,
     ids: readonly string[],
-    change: (stored: NamedWords) => WordsChange<T>,
+    change: (stored: NamedWords) => WordsChange<T> | Promise<WordsChange<T>>,
   ): Promise<T> {
     return this.alone(async () => {
       const operationKey = OPERATION_PREFIX + operation;
@@ -69,8 +71,8 @@ export class WordStore {
       // The answer that this operation gave when it was applied: it is of its type, since ids are never reused.
       if (Object.hasOwn(stored, operationKey)) return stored[operationKey] as T;
       const named = new StoredWordsById(ids, stored);
-      const { words, answer } = change(named);
-      await this.#write(operation, words, { answer, aside: named.aside(operation, words) });
+      const { words, also, answer } = await change(named);
+      await this.#write(operation, words, { answer, also: { ...also, ...named.aside(operation, words) } });
       return answer;
     });
   }
@@ -108,10 +110,10 @@ export class WordStore {
   async #write(
     operation: string,
     words: WordWrites,
-    { answer, aside }: { readonly answer: unknown; readonly aside: Record<string, unknown> },
+    { answer, also }: { readonly answer: unknown; readonly also: Record<string, unknown> },
   ): Promise<void> {
     const logged = await this.#log.add(operation, answer);
-    const written: Record<string, unknown> = { ...aside, ...logged.written };
+    const written: Record<string, unknown> = { ...also, ...logged.written };
     const removed: string[] = [];
     for (const [id, word] of words) {
       if (word) written[WORD_PREFIX + id] = word;

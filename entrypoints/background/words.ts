@@ -99,6 +99,12 @@ export async function markList(request: {
   return { ...(await markWords(words, { ...request, facts, time: Date.now() })), unknown };
 }
 
+/** What the dictionary has for some forms, in their order: of each the likeliest entry first. */
+export async function findWords(forms: readonly string[]): Promise<WordFacts[][]> {
+  const dictionary = await getDictionary();
+  return forms.map((form) => dictionary.lookup(form).map(factsOf));
+}
+
 async function findEntry({
   headword,
   reading,

@@ -6,6 +6,7 @@
 import type { WordLookup } from '../../components/word-card/index.ts';
 import type { Entry, Token, WordLink, WordQuery } from '../../dictionary/index.ts';
 import type {
+  Archive,
   Correction,
   DrawingSettings,
   Knowledge,
@@ -13,6 +14,7 @@ import type {
   Settings,
   Word,
   WordChange,
+  WordFacts,
 } from '../../vocabulary/index.ts';
 
 /**
@@ -76,6 +78,13 @@ export interface ChangedWords {
 export interface MarkedList extends ChangedWords {
   /** What stood in the list and is no word of the dictionary. */
   readonly unknown: readonly string[];
+}
+
+/** How many words of a file were new, got something new, or were there already. */
+export interface TakenIn {
+  readonly added: number;
+  readonly merged: number;
+  readonly unchanged: number;
 }
 
 /** A backup of everything the reader has, without its contents. */
@@ -145,6 +154,10 @@ export interface Requests {
   listBackups: { request: null; response: { backups: Backup[]; problem?: string } };
   /** Extension pages only. Puts everything back to what it was, after a backup of what it is. */
   restoreBackup: { request: { time: number }; response: null };
+  /** Extension pages only: what the dictionary has for some forms, in their order, the likeliest entry first. */
+  findWords: { request: { forms: readonly string[] }; response: WordFacts[][] };
+  /** Extension pages only. Takes words, corrections and settings in from a file, all or nothing, after a backup. */
+  takeIn: { request: { operation: string; archive: Archive }; response: TakenIn };
   /** Extension pages only: the headwords of each HSK level, the first level first. */
   hskHeadwords: { request: null; response: string[][] };
   /** Content script only: whether it is to begin by itself, because the reader has granted this site. */

@@ -21,6 +21,7 @@ const BULK: ReadonlySet<string> = new Set<keyof Requests>([
   'markLevels',
   'markList',
   'restoreBackup',
+  'takeIn',
 ]);
 
 /** A message as it travels; an answer is either a result or the text of an error. */

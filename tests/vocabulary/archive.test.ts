@@ -29,7 +29,7 @@ const archiveOf = (words: readonly Word[]): Archive => ({
 /** Stored and exported again, as a clean profile does. */
 function again(file: string): string {
   const { words, ...rest } = readArchive(file);
-  const stored = new Map(planImport(words, new Map()).words.map((word) => [wordId(word), word]));
+  const stored = planImport(words, new Map()).result;
   const inStorage = JSON.parse(JSON.stringify([...stored.values()])) as unknown[];
   return writeArchive({ ...rest, words: inStorage.map(parseWord) });
 }
@@ -111,7 +111,7 @@ describe('merging', () => {
     const other = { ...word, headword: '新' };
     const stored = new Map([[wordId(word), word]]);
     const plan = planImport([noted, other, other], stored);
-    expect(plan.words).toHaveLength(2);
+    expect(plan.result.size).toBe(2);
     expect([plan.added, plan.merged, plan.unchanged]).toEqual([[other], [noted], []]);
     expect(planImport([word], stored).unchanged).toEqual([word]);
   });
