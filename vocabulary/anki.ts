@@ -1,4 +1,5 @@
-import Papa from 'papaparse';
+/// <reference path="./papaparse.d.ts" />
+import Papa from 'papaparse/papaparse.min.js';
 import type { Meeting, Word } from './stored-word.ts';
 
 /** The fields of a note, in order; the last column holds its tags. */

@@ -1,4 +1,5 @@
-import Papa from 'papaparse';
+/// <reference path="./papaparse.d.ts" />
+import Papa from 'papaparse/papaparse.min.js';
 import type { Word } from './stored-word.ts';
 
 const COLUMNS: readonly (readonly [name: string, value: (word: Word) => string])[] = [

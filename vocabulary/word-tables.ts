@@ -1,5 +1,6 @@
+/// <reference path="./papaparse.d.ts" />
 /** Lists of words from elsewhere, as tables: what a file is, and which column of it is what. */
-import Papa from 'papaparse';
+import Papa from 'papaparse/papaparse.min.js';
 import { MAX_FILE_LENGTH, MAX_IMPORTED } from './archive.ts';
 import { plainText } from './cell-text.ts';
 import { ImportError } from './import-error.ts';
@@ -41,6 +42,8 @@ export interface TableRow {
 
 /** Rows by which columns are guessed. */
 const GUESSED_FROM = 50;
+/** Columns that are looked at. */
+const MAX_COLUMNS = 60;
 
 const HAN = /\p{Script=Han}/u;
 const ONLY_HAN = /^[\p{Script=Han}\p{P}\s\dA-Za-z]{1,20}$/u;
@@ -233,14 +236,21 @@ function guessRoles(rows: readonly TableRow[], header?: readonly string[]): Role
   const width = rows
     .slice(0, GUESSED_FROM)
     .reduce((most, { cells }) => Math.max(most, cells.length), header?.length ?? 0);
+  const columns = Array.from({ length: Math.min(width, MAX_COLUMNS) }, (_, column) =>
+    rows.slice(0, GUESSED_FROM).flatMap(({ cells }) => cells[column] || []),
+  );
   const taken = new Set<Role>();
-  return Array.from({ length: Math.min(width, 60) }, (_, column): Role => {
-    const cells = rows.slice(0, GUESSED_FROM).flatMap(({ cells: all }) => all[column] || []);
+  const roles = columns.map((cells, column): Role => {
     const candidates = [roleOfName(header?.[column] ?? ''), ...rolesOfCells(cells)];
     const role = candidates.find((one) => one !== '' && !taken.has(one)) ?? '';
     taken.add(role);
     return role;
   });
+  if (taken.has('word') || taken.has('traditional')) return roles;
+  // Without a column of words there is nothing to take in: the one with the most Chinese, then.
+  const han = columns.map((cells) => cells.filter((cell) => HAN.test(cell)).length);
+  const best = han.indexOf(Math.max(...han));
+  return roles.map((role, column) => (column === best ? 'word' : role));
 }
 
 function rolesOfCells(cells: readonly string[]): Role[] {
@@ -250,7 +260,7 @@ function rolesOfCells(cells: readonly string[]): Role[] {
   if (most((cell) => HAN.test(cell) && ONLY_HAN.test(cell) && !/[。！？]/.test(cell)))
     return ['word', 'traditional'];
   if (most((cell) => HAN.test(cell))) return ['sentence'];
-  if (most((cell) => PINYIN.test(cell) && TONES.test(cell))) return ['pinyin'];
+  if (most((cell) => PINYIN.test(cell) && TONES.test(cell) && /[a-z]/i.test(cell))) return ['pinyin'];
   if (most((cell) => /[a-z]{2}/i.test(cell) && !HAN.test(cell.slice(0, 2)))) return ['meaning', 'notes'];
   return [];
 }

@@ -63,6 +63,14 @@ describe('what a file is, and its words', () => {
     ]);
   });
 
+  test('where no column is all words, the one with the most Chinese is', () => {
+    expect(readTable('a,b,c\n1,重新,anew\n2,车间,shop floor\n3,nothing,not a word').roles).toEqual([
+      '',
+      'word',
+      'meaning',
+    ]);
+  });
+
   test('what is no word is told with its line and why', () => {
     expect(idsOf('word,meaning\n银行,bank\nbank,银\n\n"龘龘\n龘",x\n马马虎虎了吗,?')).toEqual([
       '银行 yin2 hang2',
