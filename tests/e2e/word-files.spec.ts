@@ -127,7 +127,10 @@ test.describe('in Chromium', () => {
     const page = await openOptions(extension);
     await wipe(page);
     await page.reload();
-    const csv = await fileOf('table.csv', 'a,b,c\n1,重新,to start anew\n2,车间,shop floor\n3,nothing,not a word\n');
+    const csv = await fileOf(
+      'table.csv',
+      'a,b,c\n1,重新,to start anew\n2,车间,shop floor\n3,nothing,not a word\n',
+    );
     await page.getByLabel('File to bring in').setInputFiles(csv);
     await expect(page.getByText('2 words will be added')).toBeVisible();
     await page.getByLabel(/^Column 3/).selectOption('notes');
