@@ -16,6 +16,7 @@ export * from './settings.ts';
 export * from './statistics.ts';
 export * from './stored-corrections.ts';
 export * from './stored-word.ts';
+export * from './sync.ts';
 export * from './word.ts';
 export * from './word-changes.ts';
 export * from './word-id.ts';

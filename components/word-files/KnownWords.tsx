@@ -34,7 +34,10 @@ export function KnownWords({ ports }: KnownWordsProps) {
     setDone({ text: `${count(changed.added.length, 'word')} marked as known.${rest}`, changed });
     setList('');
   };
-  const undo = async (changed: ChangedMany): Promise<void> => void (await ports.undo(changed));
+  const undo = async (changed: ChangedMany): Promise<void> => {
+    await ports.undo(changed);
+    setDone({ text: 'Undone: they are as they were.', changed: { before: [], added: [] } });
+  };
   return (
     <section class="files-part" aria-labelledby="known-title">
       <h3 id="known-title">Words you know already</h3>

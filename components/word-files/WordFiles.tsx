@@ -3,6 +3,7 @@ import { ExportPanel } from './ExportPanel.tsx';
 import { ImportPanel } from './ImportPanel.tsx';
 import { KnownWords } from './KnownWords.tsx';
 import type { WordFilesPorts } from './ports.ts';
+import { SyncPanel } from './SyncPanel.tsx';
 
 interface WordFilesProps {
   readonly ports: WordFilesPorts;
@@ -17,6 +18,7 @@ export function WordFiles({ ports }: WordFilesProps) {
       <ImportPanel ports={ports} />
       <ExportPanel ports={ports} />
       <BackupList ports={ports} />
+      <SyncPanel ports={ports} />
     </section>
   );
 }

@@ -16,6 +16,17 @@ export interface ChangedMany {
   readonly added: readonly string[];
 }
 
+/** What goes between the reader's devices. */
+export interface SyncStatus {
+  readonly on: boolean;
+  /** When words were last exchanged, epoch milliseconds. */
+  readonly time?: number;
+  /** How many words are known to all devices. */
+  readonly words?: number;
+  /** What does not go, in plain words. */
+  readonly problem?: string;
+}
+
 /** What words in and out asks of the world. All reject in plain words. */
 export interface WordFilesPorts {
   /** Epoch milliseconds. */
@@ -29,6 +40,8 @@ export interface WordFilesPorts {
   /** Newest first; `problem` says why none are made now. */
   readonly listBackups: () => Promise<{ backups: readonly BackupRow[]; problem?: string }>;
   readonly restoreBackup: (time: number) => Promise<unknown>;
+  readonly getSync: () => Promise<SyncStatus>;
+  readonly setSync: (on: boolean) => Promise<SyncStatus>;
   readonly markLevels: (levels: readonly number[], knowledge: Knowledge) => Promise<ChangedMany>;
   readonly markList: (
     text: string,

@@ -19,6 +19,7 @@ import { toLabels } from './labels.ts';
 import { getPageState, isWantedSite, setSite, tellPages, togglePage } from './pages.ts';
 import { prepareSearch, search, wordsWith } from './search.ts';
 import { settings } from './settings.ts';
+import { deviceSync, syncSoon } from './syncing.ts';
 import { changeWords, removeWords, restoreWords, reviewWord, undoWordReview } from './word-changes.ts';
 import { findWords, lookUp, markLevels, markList, markWord, saveWord } from './words.ts';
 
@@ -62,6 +63,8 @@ const CHANGING: ReadonlySet<string> = new Set<keyof Requests>([
   'correct',
   'restoreCorrection',
   'changeSettings',
+  'takeIn',
+  'restoreBackup',
 ]);
 
 export const handlers: Handlers = {
@@ -111,6 +114,8 @@ export const handlers: Handlers = {
   },
   findWords: async ({ forms }) => findWords(forms),
   takeIn: async (request) => takeInArchive(request),
+  getSync: async () => deviceSync.state(),
+  setSync: async ({ on }) => deviceSync.turn(on),
   hskHeadwords: async () => hskHeadwords(await getLexicon()),
   isWanted: async (_request, { tab }) => {
     const [wanted, read] = await Promise.all([isWantedSite(tab?.url ?? ''), settings.read()]);
@@ -150,7 +155,10 @@ export async function handle(name: string, request: unknown, sender: Sender): Pr
   // The name was looked up above; its request's type is the protocol's promise (messages.ts).
   const handler = handlers[name as keyof Requests] as (request: unknown, sender: Sender) => Promise<unknown>;
   const answer = await handler(request, sender);
-  if (CHANGING.has(name)) changed();
+  if (CHANGING.has(name)) {
+    changed();
+    syncSoon();
+  }
   return answer;
 }
 

@@ -5,6 +5,7 @@ import type { Answer, Envelope } from '../shared/request.ts';
 import { handle } from './handlers.ts';
 import { migrate } from './keeping.ts';
 import { moveByKeys, openSelection, syncSites, togglePage } from './pages.ts';
+import { syncSoon } from './syncing.ts';
 
 const MENU_ID = 'toggle-page';
 const LOOK_UP_ID = 'look-up';
@@ -38,6 +39,10 @@ export default defineBackground(() => {
     void syncSites();
   });
   void migrate();
+  syncSoon();
+  browser.storage.onChanged.addListener((_changes, area) => {
+    if (area === 'sync') syncSoon();
+  });
   browser.runtime.onStartup.addListener(() => void syncSites());
   browser.permissions.onAdded.addListener(() => void syncSites());
   browser.permissions.onRemoved.addListener(() => void syncSites());

@@ -87,6 +87,17 @@ export interface TakenIn {
   readonly unchanged: number;
 }
 
+/** What goes between the reader's devices. */
+export interface SyncState {
+  readonly on: boolean;
+  /** When words were last exchanged, epoch milliseconds. */
+  readonly time?: number;
+  /** How many words are known to all devices. */
+  readonly words?: number;
+  /** What does not go, in plain words. */
+  readonly problem?: string;
+}
+
 /** A backup of everything the reader has, without its contents. */
 export interface Backup {
   /** When it was made, epoch milliseconds; no two have the same. */
@@ -158,6 +169,9 @@ export interface Requests {
   findWords: { request: { forms: readonly string[] }; response: WordFacts[][] };
   /** Extension pages only. Takes words, corrections and settings in from a file, all or nothing, after a backup. */
   takeIn: { request: { operation: string; archive: Archive }; response: TakenIn };
+  /** Extension pages only: whether this device takes part in what goes between devices, and how that goes. */
+  getSync: { request: null; response: SyncState };
+  setSync: { request: { on: boolean }; response: SyncState };
   /** Extension pages only: the headwords of each HSK level, the first level first. */
   hskHeadwords: { request: null; response: string[][] };
   /** Content script only: whether it is to begin by itself, because the reader has granted this site. */

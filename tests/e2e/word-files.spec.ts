@@ -149,7 +149,7 @@ test.describe('in Chromium', () => {
     await expect(page.getByText(/2\d\d words marked as known/)).toBeVisible();
     expect(await inStorage(page)).toMatchObject({ 'word:爸爸 ba4 ba5': { knowledge: 'known' } });
     await page.getByRole('button', { name: 'Undo' }).click();
-    await expect(page.getByText('marked as known')).toBeHidden();
+    await expect(page.getByText('Undone')).toBeVisible();
     expect(Object.keys(await inStorage(page)).filter((key) => key.startsWith('word:'))).toHaveLength(2);
 
     await page.getByLabel('Or a list').fill('爸爸\n龘龘龘\n');
