@@ -39,11 +39,13 @@ export default defineBackground(() => {
     void syncSites();
   });
   void migrate();
-  syncSoon();
   browser.storage.onChanged.addListener((_changes, area) => {
     if (area === 'sync') syncSoon();
   });
-  browser.runtime.onStartup.addListener(() => void syncSites());
+  browser.runtime.onStartup.addListener(() => {
+    syncSoon();
+    void syncSites();
+  });
   browser.permissions.onAdded.addListener(() => void syncSites());
   browser.permissions.onRemoved.addListener(() => void syncSites());
 });
