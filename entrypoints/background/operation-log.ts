@@ -11,6 +11,8 @@ export const OPERATIONS_KEY = 'operations';
 /** So many operations are remembered, with answers of so much in all: who asks again does so within seconds. */
 const MAX_OPERATIONS = 200;
 const MAX_SIZE = 1_000_000;
+/** So many more are let be before they go, together: removing is a stroke of its own. */
+const SPARE_OPERATIONS = 50;
 
 type Row = readonly [key: string, size: number];
 
@@ -33,16 +35,11 @@ export class OperationLog {
     const key = OPERATION_PREFIX + operation;
     const before = await this.#read();
     const all = [...before, [key, JSON.stringify(answer).length] as const];
-    let kept = all.length - 1; // the newest stays, whatever its size
-    let size = all[kept]?.[1] ?? 0;
-    for (; kept > 0 && all.length - kept < MAX_OPERATIONS; kept--) {
-      size += all[kept - 1]?.[1] ?? 0;
-      if (size > MAX_SIZE) break;
-    }
-    const rows = all.slice(kept);
+    const first = firstKept(all);
+    const rows = all.slice(first);
     return {
       written: { [key]: answer, [OPERATIONS_KEY]: rows },
-      forgotten: all.slice(0, kept).map(([old]) => old),
+      forgotten: all.slice(0, first).map(([old]) => old),
       taken: () => {
         this.#rows = rows;
       },
@@ -61,6 +58,17 @@ export class OperationLog {
     }
     return this.#rows;
   }
+}
+
+/** Where those begin that stay: the newest, whatever its size, and as many before it as are to be remembered. */
+function firstKept(all: readonly Row[]): number {
+  let first = all.length - 1;
+  let size = all[first]?.[1] ?? 0;
+  for (; first > 0 && all.length - first < MAX_OPERATIONS; first--) {
+    size += all[first - 1]?.[1] ?? 0;
+    if (size > MAX_SIZE) return first;
+  }
+  return first < SPARE_OPERATIONS ? 0 : first;
 }
 
 function isRow(value: unknown): value is Row {

@@ -48,12 +48,13 @@ export class WordStore {
   readonly #area: StorageArea;
   readonly #log: OperationLog;
   readonly #listeners: ((words: WordWrites | 'all') => void)[] = [];
-  #tail: Promise<unknown>;
+  #tail: Promise<unknown> = Promise.resolve();
+  /** A removal may be under way that nobody finished: by a worker that was killed, or one that failed. */
+  #removing = true;
 
   constructor(area: StorageArea) {
     this.#area = area;
     this.#log = new OperationLog(area);
-    this.#tail = this.#finishRemoval().catch(() => undefined); // whoever asks next hears what is wrong
   }
 
   /**
@@ -87,7 +88,10 @@ export class WordStore {
 
   /** Does some work while nothing else is written. */
   alone<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.#tail.then(work);
+    const result = this.#tail.then(async () => {
+      if (this.#removing) await this.#finishRemoval();
+      return work();
+    });
     this.#tail = result.catch(() => undefined); // the caller hears of it; the queue goes on
     return result;
   }
@@ -119,10 +123,9 @@ export class WordStore {
       if (word) written[WORD_PREFIX + id] = word;
       else removed.push(WORD_PREFIX + id);
     }
-    await this.#stroke(written, removed);
+    await this.#stroke(written, [...removed, ...logged.forgotten]);
     logged.taken();
     for (const tell of this.#listeners) tell(words);
-    if (logged.forgotten.length > 0) await this.#area.remove([...logged.forgotten]).catch(() => undefined); // next time
   }
 
   /** The browser writes all of some keys or none; what is to go is written down with them and goes after. */
@@ -132,13 +135,24 @@ export class WordStore {
     } catch (error) {
       throw new StorageError(error);
     }
-    if (removed.length > 0) await this.#finishRemoval();
+    if (removed.length > 0) await this.#remove(removed);
   }
 
   async #finishRemoval(): Promise<void> {
     const { [REMOVAL_KEY]: removal } = await this.#area.get(REMOVAL_KEY);
-    if (!Array.isArray(removal)) return;
-    await this.#area.remove([...removal.filter((key) => typeof key === 'string'), REMOVAL_KEY]);
+    if (Array.isArray(removal)) await this.#remove(removal.filter((key) => typeof key === 'string'));
+    this.#removing = false;
+  }
+
+  /** Fails as a whole, and is then done before anything else is. */
+  async #remove(keys: readonly string[]): Promise<void> {
+    this.#removing = true;
+    try {
+      await this.#area.remove([...keys, REMOVAL_KEY]);
+    } catch (error) {
+      throw new StorageError(error);
+    }
+    this.#removing = false;
   }
 }
 

@@ -15,6 +15,8 @@ const KILLS = Number(process.env.KILLS ?? 4);
 /** What one killed browser may take. */
 const KILL_MS = 30_000;
 
+const WORDS = wordsToSave(4500);
+
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 async function withProfile(work: (profile: string) => Promise<void>): Promise<void> {
@@ -32,20 +34,19 @@ for (const [name, launch, kills] of [
 ] as const) {
   test(`${name} killed ${kills} times while words are saved: no acknowledged word is lost, all can be read`, async () => {
     test.setTimeout(60_000 + kills * KILL_MS);
-    const words = wordsToSave(4500);
     const acknowledged = new Set<string>();
     await withProfile(async (profile) => {
       let browser: KeptBrowser = await launch(profile);
       for (let kill = 0; kill < kills; kill++) {
-        const page = await browser.openOwnPage('/popup.html');
+        const page = await browser.openOwnPage('/options.html');
         // Each round begins with words of its own; when they run out, they are met once more.
-        const from = (kill * 400) % words.length;
-        await page.evaluate(saving([...words.slice(from), ...words.slice(0, from)], `round ${kill}`));
+        const from = (kill * 400) % WORDS.length;
+        await page.evaluate(saving([...WORDS.slice(from), ...WORDS.slice(0, from)], `round ${kill}`));
         await pause(150 + ((kill * 137) % 600));
         for (const id of await page.evaluate<string[]>('globalThis.saved')) acknowledged.add(id);
         await browser.kill();
         browser = await launch(profile);
-        const after = await browser.openOwnPage('/popup.html');
+        const after = await browser.openOwnPage('/options.html');
         const stored = await after.evaluate<Record<string, unknown>>(STORED);
         const lost = [...acknowledged].filter((id) => !Object.hasOwn(stored, `word:${id}`));
         expect(lost, `lost by kill ${kill + 1}`).toEqual([]);
@@ -107,14 +108,23 @@ test(`the worker killed ${WORKER_KILLS} times in mid-message: saved once, or an 
   });
 });
 
-/** Opens the card of a word in the article; each time of another. */
+/** Opens the card of a word in the article that can be saved; each time of another. */
 async function openCardOn(page: Page, index: number): Promise<void> {
-  await page.evaluate((at) => {
-    const words = [...document.querySelectorAll<HTMLElement>('article ruby')];
-    const word = words[(at * 3) % words.length];
-    word?.scrollIntoView({ block: 'center' });
-    word?.click();
-  }, index);
+  await page.evaluate(
+    (at, headwords) => {
+      const known = new Set(headwords);
+      const words = [...document.querySelectorAll<HTMLElement>('article ruby')].filter((ruby) =>
+        known.has(
+          [...ruby.childNodes].map((node) => (node.nodeName === 'RT' ? '' : node.textContent)).join(''),
+        ),
+      );
+      const word = words[(at * 3) % words.length];
+      word?.scrollIntoView({ block: 'center' });
+      word?.click();
+    },
+    index,
+    WORDS.map(({ headword }) => headword),
+  );
   await page.waitForFunction(() =>
     [...document.querySelectorAll('[role=dialog] button')].some(({ textContent }) =>
       /^Save/.test(textContent ?? ''),

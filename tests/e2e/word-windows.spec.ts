@@ -21,7 +21,7 @@ for (const [name, launch] of [
     const profile = await mkdtemp(join(tmpdir(), 'hangjian-windows-'));
     const browser: KeptBrowser = await launch(profile);
     const pages: OwnPage[] = [];
-    for (let at = 0; at < WINDOWS; at++) pages.push(await browser.openOwnPage('/popup.html'));
+    for (let at = 0; at < WINDOWS; at++) pages.push(await browser.openOwnPage('/options.html'));
     const own = (at: number) => words.slice(at * EACH, (at + 1) * EACH);
     const finished = async (): Promise<void> => {
       for (const page of pages)
