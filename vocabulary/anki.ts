@@ -31,18 +31,33 @@ export function writeAnki(words: readonly Word[]): string {
   return `${head.join('\n')}\n${rows}\n`;
 }
 
-function rowOf(word: Word): string[] {
-  const { headword, traditional, pinyin, gloss, sense, tags, meetings } = word;
+/** A word as a note of Anki's. */
+export interface AnkiNote {
+  /** HTML, by the names of the fields. */
+  readonly fields: Readonly<Record<(typeof ANKI_FIELDS)[number], string>>;
+  /** Without blanks, which Anki takes for the end of a tag. */
+  readonly tags: readonly string[];
+}
+
+/** A word as a note: everything of the reader's as text, only the word in its sentence in bold and a link. */
+export function ankiNote({ headword, traditional, pinyin, gloss, sense, tags, meetings }: Word): AnkiNote {
   const [meeting] = meetings;
   const forms = traditional === headword ? headword : `${headword} (${traditional})`;
-  return [
-    escapeHtml(forms),
-    escapeHtml(pinyin),
-    escapeHtml(sense ?? gloss),
-    meeting ? boldSentence(meeting) : '',
-    meeting ? sourceOf(meeting) : '',
-    tags.map((tag) => tag.replaceAll(/\s+/g, '_')).join(' '),
-  ];
+  return {
+    fields: {
+      Word: escapeHtml(forms),
+      Pinyin: escapeHtml(pinyin),
+      Meaning: escapeHtml(sense ?? gloss),
+      Sentence: meeting ? boldSentence(meeting) : '',
+      Source: meeting ? sourceOf(meeting) : '',
+    },
+    tags: tags.map((tag) => tag.replaceAll(/\s+/g, '_')),
+  };
+}
+
+function rowOf(word: Word): string[] {
+  const { fields, tags } = ankiNote(word);
+  return [...ANKI_FIELDS.map((field) => fields[field]), tags.join(' ')];
 }
 
 function boldSentence({ sentence, offset, form }: Meeting): string {

@@ -1,3 +1,4 @@
+import { AnkiPanel } from './AnkiPanel.tsx';
 import { BackupList } from './BackupList.tsx';
 import { ExportPanel } from './ExportPanel.tsx';
 import { ImportPanel } from './ImportPanel.tsx';
@@ -17,6 +18,7 @@ export function WordFiles({ ports }: WordFilesProps) {
       <KnownWords ports={ports} />
       <ImportPanel ports={ports} />
       <ExportPanel ports={ports} />
+      <AnkiPanel ports={ports} />
       <BackupList ports={ports} />
       <SyncPanel ports={ports} />
     </section>

@@ -1,4 +1,5 @@
 import type { Archive, Knowledge, Word, WordFacts } from '../../vocabulary/index.ts';
+import type { AskAnki } from './anki-connect.ts';
 
 /** A backup, without its contents. */
 export interface BackupRow {
@@ -42,6 +43,9 @@ export interface WordFilesPorts {
   readonly restoreBackup: (time: number) => Promise<unknown>;
   readonly getSync: () => Promise<SyncStatus>;
   readonly setSync: (on: boolean) => Promise<SyncStatus>;
+  /** Asks for the permission to speak to Anki; answers whether it is held. Called in the click itself. */
+  readonly allowAnki: () => Promise<boolean>;
+  readonly askAnki: AskAnki;
   readonly markLevels: (levels: readonly number[], knowledge: Knowledge) => Promise<ChangedMany>;
   readonly markList: (
     text: string,

@@ -1,11 +1,14 @@
 /** Words in and out: a file taken in, everything taken out, wiped, taken in again; backups; words known already. */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { expect, type Page, test } from '@playwright/test';
 import fc from 'fast-check';
 import { DEFAULT_SETTINGS, writeArchive } from '../../vocabulary/index.ts';
+import { createAnki } from '../fake-anki.ts';
 import { anyWord } from '../vocabulary/random-words.ts';
 import { type ExtensionBrowser, launchChromium } from './chromium.ts';
 import { launchFirefox } from './firefox.ts';
@@ -155,6 +158,33 @@ test.describe('in Chromium', () => {
     await page.getByLabel('Or a list').fill('爸爸\n龘龘龘\n');
     await page.getByRole('button', { name: 'Mark the list' }).click();
     await expect(page.getByText('1 word marked as known. Not in the dictionary: 龘龘龘')).toBeVisible();
+    await page.close();
+  });
+
+  test('words are sent to Anki on this computer, once; without Anki that is said', async () => {
+    const page = await openOptions(extension);
+    await wipe(page);
+    await page.reload();
+    await bringIn(page, await fileOf('for-anki.json', ARCHIVE));
+    await expect(page.getByText('300 words added')).toBeVisible();
+    await page.getByRole('button', { name: 'Send to Anki' }).click();
+    await expect(page.getByRole('alert')).toContainText('Anki does not answer');
+    const anki = createAnki();
+    const listening = createServer(async (request, response) => {
+      const body = await new Response(Readable.toWeb(request) as ReadableStream).text();
+      const { action, params } = JSON.parse(body) as { action: string; params: object };
+      response.end(JSON.stringify({ result: await anki.ask(action, params), error: null }));
+    }).listen(8765, '127.0.0.1');
+    try {
+      const ignored = words.filter(({ knowledge }) => knowledge === 'ignored').length;
+      await page.getByRole('button', { name: 'Send to Anki' }).click();
+      await expect(page.getByText(`${300 - ignored} notes added to Anki, 0 notes brought`)).toBeVisible();
+      expect(anki.notes).toHaveLength(300 - ignored);
+      await page.getByRole('button', { name: 'Send to Anki' }).click();
+      await expect(page.getByText('0 notes added to Anki, 0 notes brought')).toBeVisible();
+    } finally {
+      listening.close();
+    }
     await page.close();
   });
 
