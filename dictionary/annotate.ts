@@ -1,6 +1,6 @@
 import { CHARACTER, plainText } from './characters.ts';
-import { pairGloss } from './country-pairs.ts';
-import { doubleReading } from './doubles.ts';
+import { pairGloss, pairReading } from './country-pairs.ts';
+import { DOUBLED_MEASURE, doubleReading } from './doubles.ts';
 import type { Lexicon } from './lexicon.ts';
 import { capitalise, describeName, type NameDescription, type NameFacts } from './name-readings.ts';
 import { describeNumber, describePlan, headwordValue } from './number-tokens.ts';
@@ -133,6 +133,16 @@ class Annotator {
     glosses: boolean,
   ): Pick<Token, 'kind' | 'reading' | 'pinyin' | 'gloss' | 'confidence'> {
     const { reader } = this;
+    if (doubled.length === 2) {
+      const reading = doubleReading([reader.readCharacter(doubled.charAt(0))]);
+      return {
+        kind: 'word',
+        reading,
+        pinyin: formatPinyin(reading),
+        gloss: glosses ? DOUBLED_MEASURE : '',
+        confidence: 1,
+      };
+    }
     const word = reader.wordOf(this.lexicon.trie.findIn(doubled, 1, 3));
     const reading = doubleReading(word.reading);
     const gloss = glosses ? reader.glossOf(word) : '';
@@ -140,7 +150,9 @@ class Annotator {
   }
 
   private pairOf(pair: string, glosses: boolean): NameDescription {
-    const reading = [...pair].map((country) => capitalise(this.reader.readCharacter(country)));
+    const reading = [...pair].map(
+      (country) => pairReading(country) ?? capitalise(this.reader.readCharacter(country)),
+    );
     const pinyin = reading.map((syllable) => formatPinyin([syllable])).join('-');
     const gloss = glosses ? pairGloss(pair) : '';
     return { kind: 'name', nameType: 'place', reading, pinyin, gloss, confidence: 1 };

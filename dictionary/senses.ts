@@ -41,9 +41,9 @@ const MEASURE = 'CL:';
 
 const SURNAME = /^surname \S+$|\(surname\)$/;
 const REMARK =
-  /^(?:(?:Taiwan|also|old|Beijing|colloquial|formerly) pr\.|(?:Kangxi )?radical (?:in|no)|erroneous variant|\(Tw\) also|classical? pr\.)/i;
+  /^(?:(?:Taiwan|also|old|Beijing|colloquial|formerly) pr\.|(?:Kangxi )?radical (?:in|no)|erroneous variant|\(Tw\) also|classical? pr\.)|^\(Note: /i;
 const NARROW =
-  /^\((?:archaic|old|dialect|literary|lit\.|Tw|HK|slang|vulgar|Internet slang|jocular|derog\.|neologism[^)]*|classical|Cantonese|ACG|(?:old|archaic),[^)]*|(?:physics|math\.?|computing|chemistry|linguistics|music|astronomy|geology|botany|zoology|anatomy|TCM|Buddhism|biology|genetics|statistics|grammar|chess|Chinese chess|mahjong|gaming|textiles|meteorology)[^)]*)\)|\((?:archaic|old)\)$|^(?:Kangxi radical|component in|lit\. )/;
+  /^\((?:archaic|old|dialect|literary|lit\.|Tw|HK|slang|vulgar|Internet slang|jocular|derog\.|neologism[^)]*|classical|Cantonese|ACG|(?:old|archaic),[^)]*|(?:physics|math\.?|computing|chemistry|linguistics|music|astronomy|geology|botany|zoology|anatomy|TCM|Buddhism|biology|genetics|statistics|grammar|chess|Chinese chess|mahjong|gaming|textiles|meteorology)[^)]*)\)|\((?:archaic|old|dialect|literary|vulgar|slang|Tw|archaic or dialect|old or literary)\)$|^(?:Kangxi radical|component in|lit\. )/;
 
 /** Whether a sense says that its word counts things: `classifier for people`. */
 function isClassifier(sense: string): boolean {
