@@ -30,11 +30,11 @@ export type SyncRow = string;
 /** Rows by `wordId`. */
 export type SyncRows = ReadonlyMap<string, SyncRow>;
 
-/** `l1a2b3c`, `k1a2b3c.2.9x.8y.1jk`: one row of each kind that `rowOf` writes, or of a removed word. */
+/** `l1a2b3c`, `k1a2b3c.2.9x.8y.1jk`: one row of each kind that `syncRowOf` writes, or of a removed word. */
 const ROW = /^([nlkix])(-?[\da-z]{1,9})(?:\.([0-3])\.(-?[\da-z]{1,9})\.(-?[\da-z]{1,9})\.([\da-z]{1,6}))?$/;
 
 /** What a word has to say to other devices. */
-export function rowOf({ knowledge, changedAt, card }: Word): SyncRow {
+export function syncRowOf({ knowledge, changedAt, card }: Word): SyncRow {
   const head = LETTERS[knowledge] + write(changedAt, SECOND_MS);
   const { state, due, last_review: last, stability } = card;
   if (state === CARD_STATE.new || last === undefined) return head;

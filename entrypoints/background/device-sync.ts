@@ -10,10 +10,10 @@ import {
   parseRows,
   parseWord,
   readSettings,
-  rowOf,
   type Settings,
   type SyncRow,
   type SyncRows,
+  syncRowOf,
   type Word,
   type WordFacts,
 } from '../../vocabulary/index.ts';
@@ -117,7 +117,7 @@ export class DeviceSync {
       if (!key.startsWith(WORD_PREFIX)) continue;
       const id = key.slice(WORD_PREFIX.length);
       const word = readable(value);
-      const row = word ? rowOf(word) : base.get(id);
+      const row = word ? syncRowOf(word) : base.get(id);
       if (row !== undefined) rows.set(id, row);
     }
     return rows;
@@ -135,7 +135,7 @@ export class DeviceSync {
       for (const [id, row] of apply) {
         const word = here.get(id);
         if (!word && named.has(id)) continue; // not to be read here, so not to be written over
-        if (word && laterRow(rowOf(word), row) !== row) continue;
+        if (word && laterRow(syncRowOf(word), row) !== row) continue;
         const next = applyRow(word, row, facts.get(id));
         if (next !== word) words.set(id, next);
       }

@@ -46,14 +46,17 @@ export interface NamedWords {
 
 export class WordStore {
   readonly #area: StorageArea;
+  readonly #whole: StorageArea;
   readonly #log: OperationLog;
   readonly #listeners: ((words: WordWrites | 'all') => void)[] = [];
   #tail: Promise<unknown> = Promise.resolve();
   /** A removal may be under way that nobody finished: by a worker that was killed, or one that failed. */
   #removing = true;
 
-  constructor(area: StorageArea) {
+  /** @param whole where everything is replaced at once, should `area` do more than store */
+  constructor(area: StorageArea, whole = area) {
     this.#area = area;
+    this.#whole = whole;
     this.#log = new OperationLog(area);
   }
 
@@ -101,7 +104,7 @@ export class WordStore {
    * @throws {StorageError}
    */
   async replace(written: Readonly<Record<string, unknown>>, removed: readonly string[]): Promise<void> {
-    await this.#stroke({ ...written }, removed);
+    await this.#stroke(written, removed, this.#whole);
     this.#log.reset();
     for (const tell of this.#listeners) tell('all');
   }
@@ -123,15 +126,19 @@ export class WordStore {
       if (word) written[WORD_PREFIX + id] = word;
       else removed.push(WORD_PREFIX + id);
     }
-    await this.#stroke(written, [...removed, ...logged.forgotten]);
+    await this.#stroke(written, [...removed, ...logged.forgotten], this.#area);
     logged.taken();
     for (const tell of this.#listeners) tell(words);
   }
 
   /** The browser writes all of some keys or none; what is to go is written down with them and goes after. */
-  async #stroke(written: Record<string, unknown>, removed: readonly string[]): Promise<void> {
+  async #stroke(
+    written: Readonly<Record<string, unknown>>,
+    removed: readonly string[],
+    area: StorageArea,
+  ): Promise<void> {
     try {
-      await this.#area.set(removed.length > 0 ? { ...written, [REMOVAL_KEY]: removed } : written);
+      await area.set(removed.length > 0 ? { ...written, [REMOVAL_KEY]: removed } : { ...written });
     } catch (error) {
       throw new StorageError(error);
     }

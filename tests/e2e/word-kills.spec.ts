@@ -42,7 +42,7 @@ for (const [name, launch, kills] of [
         // Each round begins with words of its own; when they run out, they are met once more.
         const from = (kill * 400) % WORDS.length;
         await page.evaluate(saving([...WORDS.slice(from), ...WORDS.slice(0, from)], `round ${kill}`));
-        await pause(150 + ((kill * 137) % 600));
+        await pause(400 + ((kill * 137) % 800));
         for (const id of await page.evaluate<string[]>('globalThis.saved')) acknowledged.add(id);
         await browser.kill();
         browser = await launch(profile);

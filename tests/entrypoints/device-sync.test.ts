@@ -5,7 +5,7 @@ import { SettingsStore } from '../../entrypoints/background/settings-store.ts';
 import { BUCKET_PREFIX, packRows, unpackRows } from '../../entrypoints/background/sync-packing.ts';
 import { changeWords, markWords, removeWords } from '../../entrypoints/background/word-changes.ts';
 import { WordStore } from '../../entrypoints/background/word-store.ts';
-import { type Knowledge, removedRow, rowOf, type Word, type WordFacts } from '../../vocabulary/index.ts';
+import { type Knowledge, removedRow, syncRowOf, type Word, type WordFacts } from '../../vocabulary/index.ts';
 import { wordsToSave } from '../e2e/word-writes.ts';
 import { type AreaInMemory, createArea, wordsIn } from './storage-area.ts';
 
@@ -60,7 +60,7 @@ function createDevice(room: AreaInMemory, clock: { time: number }) {
     rows: () =>
       Object.fromEntries(
         Object.entries(wordsIn(local))
-          .map(([id, word]) => [id, rowOf(word as Word)])
+          .map(([id, word]) => [id, syncRowOf(word as Word)])
           .sort(),
       ),
   };

@@ -10,7 +10,7 @@ import {
   parseRows,
   parseWord,
   removedRow,
-  rowOf,
+  syncRowOf,
 } from '../../vocabulary/index.ts';
 import { anyWord } from './random-words.ts';
 
@@ -21,11 +21,11 @@ describe('a row', () => {
   test('applied to any word makes one that has that row, and can be stored', () => {
     fc.assert(
       fc.property(anyWord, fc.option(anyWord, { nil: undefined }), (from, onto) => {
-        const row = rowOf(from);
+        const row = syncRowOf(from);
         const word = applyRow(onto, row, from);
         expect(word && parseWord(JSON.parse(JSON.stringify(word)))).toEqual(word);
         // A card that was reviewed here and never there keeps what it has.
-        if (word && (row.includes('.') || !onto || onto.card.state === 0)) expect(rowOf(word)).toBe(row);
+        if (word && (row.includes('.') || !onto || onto.card.state === 0)) expect(syncRowOf(word)).toBe(row);
         expect(word?.meetings).toEqual(onto?.meetings ?? []);
         expect(word?.notes).toBe(onto?.notes ?? '');
       }),
@@ -36,7 +36,7 @@ describe('a row', () => {
   test('comes back from text', () => {
     fc.assert(
       fc.property(fc.array(anyWord), (words) => {
-        const rows = new Map(words.map((word, at) => [`${word.headword}${at} de5`, rowOf(word)]));
+        const rows = new Map(words.map((word, at) => [`${word.headword}${at} de5`, syncRowOf(word)]));
         expect(parseRows(formatRows(rows))).toEqual(rows);
       }),
     );
@@ -55,7 +55,7 @@ describe('a row', () => {
   test('of two the later holds, the same one on every device', () => {
     fc.assert(
       fc.property(anyWord, anyWord, (a, b) => {
-        expect(laterRow(rowOf(a), rowOf(b))).toBe(laterRow(rowOf(b), rowOf(a)));
+        expect(laterRow(syncRowOf(a), syncRowOf(b))).toBe(laterRow(syncRowOf(b), syncRowOf(a)));
       }),
     );
     expect(laterRow('k2', 'l1')).toBe('k2');
