@@ -51,7 +51,9 @@ export function ExportPanel({ ports }: ExportPanelProps) {
       (archive) => {
         const name = `hangjian-${dayOfFile(ports.now())}.${ending}`;
         saveText(write(archive), { name, type });
-        setSaid(`${name}: ${count(archive.words.length, 'word')}.`);
+        const odd = Object.keys(archive.unreadable).length;
+        const rest = odd > 0 && ending === 'json' ? `, and ${odd} that Hangjian can't read, as they are` : '';
+        setSaid(`${name}: ${count(archive.words.length, 'word')}${rest}.`);
       },
       (error: unknown) => setProblem(`Not saved: ${wordsOf(error)}`),
     );

@@ -145,6 +145,11 @@ test.each([
   ['', false],
 ])('%j is yin2 hang2: %s', (written, same) => expect(isReadAs(written, ['yin2', 'hang2'])).toBe(same));
 
+test('what is too much is refused', () => {
+  expect(() => readTable('行'.repeat(60_000_001))).toThrow('too long');
+  expect(() => readTable('行\n'.repeat(100_002))).toThrow('Line 100001');
+});
+
 test('lü in its spellings', () => {
   for (const written of ['lǜ', 'lv4', 'lu:4', 'lü4']) expect(isReadAs(written, ['lu:4'])).toBe(true);
 });
