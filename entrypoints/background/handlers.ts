@@ -68,9 +68,14 @@ const CHANGING: ReadonlySet<string> = new Set<keyof Requests>([
 ]);
 
 export const handlers: Handlers = {
-  annotate: async ({ texts, zhuyin = false, glosses = false }) => {
-    const dictionary = await getDictionary();
-    return texts.map((text) => toLabels(dictionary.annotate(text, { glosses }), { zhuyin, glosses }));
+  annotate: async ({ texts, zhuyin = false, glosses = false, known = false }) => {
+    const [dictionary, isKnown] = await Promise.all([
+      getDictionary(),
+      known ? knowledge.lookUp() : undefined,
+    ]);
+    return texts.map((text) =>
+      toLabels(dictionary.annotate(text, { glosses }), { zhuyin, glosses, known }, isKnown),
+    );
   },
   annotateTokens: async ({ texts }) => {
     const dictionary = await getDictionary();

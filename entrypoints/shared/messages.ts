@@ -27,13 +27,15 @@ export type Label = readonly [
   end: number,
   pieces: readonly string[],
   tones: string,
-  more?: { readonly zhuyin?: readonly string[]; readonly gloss?: string },
+  more?: { readonly zhuyin?: readonly string[]; readonly gloss?: string; readonly known?: true },
 ];
 
 /** What labels are to carry besides pinyin and tones. */
 export interface LabelWish {
   readonly zhuyin?: boolean;
   readonly glosses?: boolean;
+  /** Whether to say which words the reader knows. */
+  readonly known?: boolean;
 }
 
 /** A word to save, as the reader met it. The background adds the time and, on web pages, the address. */
