@@ -1,6 +1,7 @@
 /** The blocks that have been annotated: their anchors are put in here, their labels measured and drawn. */
 import type { DrawingSettings } from '../../vocabulary/index.ts';
 import { type Edges, isSwitched, lookAtEdges } from './edges.ts';
+import { createTurnedCheck } from './frame.ts';
 import type { Ink } from './ink.ts';
 import { createDrawing, type Drawing, type MeasurePass } from './labels.ts';
 import { createPalette } from './palette.ts';
@@ -25,6 +26,8 @@ const FORGIVEN_MS = 10_000;
 export interface Annotated {
   readonly block: TextBlock;
   readonly labels: readonly WordLabel[];
+  /** How many labels were let go because the reader is far off. */
+  readonly left?: number;
   /** Absent where help comes on hover only. */
   readonly drawing?: Drawing;
 }
@@ -59,6 +62,47 @@ export class LabelledBlocks {
     this.#drawing = undefined;
     for (const { drawing } of this.map.values()) drawing?.remove();
     this.map.clear();
+  }
+
+  /** How many words are annotated, those aside that are out of the page by now. */
+  get wordCount(): number {
+    let count = 0;
+    for (const { labels, left = 0 } of this.map.values()) count += labels.length + left;
+    return count;
+  }
+
+  /** In the order of the document. */
+  inOrder(): Annotated[] {
+    const order = (a: Annotated, b: Annotated): number =>
+      a.block.element.compareDocumentPosition(b.block.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+    return [...this.map.values()].filter(({ block }) => block.element.isConnected).sort(order);
+  }
+
+  /** What was read in an element, unless its labels have been let go. */
+  shownBlock(element: Element): TextBlock | undefined {
+    const { block, left } = this.map.get(element) ?? {};
+    return left === undefined ? block : undefined;
+  }
+
+  /** Lets go the labels of a block that is far off; its anchor and its room stay. Whether it has any. */
+  letGo(element: Element): boolean {
+    const count = this.map.get(element)?.labels.length ?? 0;
+    if (count === 0 || !this.clear(element)) return false;
+    const annotated = this.map.get(element);
+    if (annotated) this.map.set(element, { ...annotated, left: count });
+    return true;
+  }
+
+  /** Whether a block's words stand elsewhere than when they were measured. */
+  hasMoved(element: Element): boolean {
+    const { drawing, labels = [] } = this.map.get(element) ?? {};
+    return labels.length > 0 && drawing?.isInPlace() === true && drawing.hasMoved();
+  }
+
+  /** Takes a block's anchor off the page. */
+  forget(element: Element): void {
+    this.map.get(element)?.drawing?.remove();
+    this.map.delete(element);
   }
 
   /** Puts anchors into blocks, all reads before all writes. */
@@ -99,7 +143,8 @@ export class LabelledBlocks {
   }
 
   #createPass(drawing: DrawingSettings): MeasurePass {
-    return { drawing, palette: createPalette(drawing), range: this.#document.createRange() };
+    const range = this.#document.createRange();
+    return { drawing, palette: createPalette(drawing), range, isTurned: createTurnedCheck() };
   }
 
   /** Where room for labels has made text overflow its box, the lines go back to what they were. */
@@ -192,12 +237,23 @@ export class LabelledBlocks {
       const most = urgent ? WORDS_A_TASK : WORDS_A_FRAME;
       for (let words = 0; i < elements.length && words < most; i++) {
         const annotated = this.map.get(elements[i] as Element); // i < length
-        if (!annotated?.drawing?.isInPlace()) continue;
+        if (!annotated?.drawing?.isInPlace() || annotated.left !== undefined) continue;
         const { block, labels, drawing: drawn } = annotated;
         writes.push(drawn.measure(block, labels, pass));
         words += labels.length;
       }
       for (const write of writes) write();
     }
+  }
+
+  /** Measures and draws all at once: on paper there is no time for more than one task. */
+  redrawNow(): void {
+    if (!this.#drawing) return;
+    const pass = this.#createPass(this.#drawing);
+    const writes: (() => void)[] = [];
+    for (const { block, labels, drawing, left } of this.map.values()) {
+      if (drawing?.isInPlace() && left === undefined) writes.push(drawing.measure(block, labels, pass));
+    }
+    for (const write of writes) write();
   }
 }

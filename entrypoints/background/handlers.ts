@@ -6,7 +6,7 @@ import { showState } from './badge.ts';
 import { corrections, tellCorrected } from './corrections.ts';
 import { getDictionary } from './dictionary.ts';
 import { toLabels } from './labels.ts';
-import { getPageState, isWantedSite, setSite, tellPages, togglePage } from './pages.ts';
+import { enterNewFrames, getPageState, isWantedSite, setSite, tellPages, togglePage } from './pages.ts';
 import { prepareSearch, search, wordsWith } from './search.ts';
 import { settings } from './settings.ts';
 import { lookUp, markWord, saveWord, words } from './words.ts';
@@ -34,6 +34,7 @@ const FROM_PAGES: ReadonlySet<string> = new Set<keyof Requests>([
   'setRoom',
   'isWanted',
   'tellState',
+  'enterFrames',
   'loadCard',
 ]);
 
@@ -78,6 +79,10 @@ export const handlers: Handlers = {
   },
   loadCard: async (_request, sender) => {
     await browser.scripting.executeScript({ target: frameOf(sender), files: ['/card.js'] });
+    return null;
+  },
+  enterFrames: async (_request, { tab }) => {
+    if (tab?.id !== undefined) await enterNewFrames(tab.id);
     return null;
   },
   setRoom: async ({ css, on }, sender) => {

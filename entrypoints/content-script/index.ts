@@ -14,6 +14,7 @@ import type { LabelWish, PageRequests, PageState } from '../shared/messages.ts';
 import { request } from '../shared/request.ts';
 import { getRuntime } from '../shared/runtime.ts';
 import { createLazyCard } from './card.ts';
+import { watchFrames } from './late-frames.ts';
 import { createWaysToWords, type WaysToWords } from './ways-to-words.ts';
 
 /** A page is let finish loading and building itself before the first anchor, lest its framework start over. */
@@ -122,9 +123,12 @@ function createGuest(tagName: string): Guest {
     },
     openDelay: () => HOVER_MS[drawn?.hover ?? 'soon'],
   });
+  let stopFrames: (() => void) | undefined;
   const stop = (): void => {
     ways.stop();
     annotator.stop();
+    stopFrames?.();
+    stopFrames = undefined;
   };
   const leave = (): void => {
     stop();
@@ -134,6 +138,7 @@ function createGuest(tagName: string): Guest {
     drawn = drawing;
     wish = { zhuyin: drawing.script === 'zhuyin', glosses: drawing.gloss !== 'none' };
     const started = annotator.start(drawing, { roomIsIn });
+    stopFrames ??= watchFrames(document, () => void request('enterFrames', null).catch(() => undefined));
     if (started.on) {
       ways.start();
       state = { status: 'on', words: 0, share: 0, working: true };
