@@ -6,6 +6,7 @@ import type { Ink } from './ink.ts';
 import { createDrawing, type Drawing, type MeasurePass } from './labels.ts';
 import { createPalette } from './palette.ts';
 import { hidesText, type Placement, planPlacement, withoutRoom } from './placement.ts';
+import { createRefusals, type Refusals } from './refusals.ts';
 import type { TextBlock } from './text-blocks.ts';
 import { nextFrame, nextTurn } from './turns.ts';
 import type { WordLabel } from './word-label.ts';
@@ -16,11 +17,6 @@ const WORDS_A_TASK = 300;
 const WORDS_A_FRAME = 150;
 /** So many blocks are measured in advance. */
 const REHEARSED = 6;
-/** A page that takes our anchor out of a block so often, each time soon after the last, is left alone there. */
-const MAX_REFUSALS = 5;
-const SOON_MS = 3000;
-/** And is tried again when the block changes after so long. */
-const FORGIVEN_MS = 10_000;
 
 /** What is known of a block that has been annotated. */
 export interface Annotated {
@@ -36,9 +32,8 @@ export class LabelledBlocks {
   readonly map = new Map<Element, Annotated>();
   /** Where a text node's text stands in its block's. */
   readonly homes = new WeakMap<Text, { readonly element: Element; readonly start: number }>();
-  /** How often of late the page has taken our anchor out of a block, and when it last did. */
-  #refusals = new WeakMap<Element, number>();
-  readonly #refusedAt = new WeakMap<Element, number>();
+  /** Where the page won't have our anchors. */
+  refusals: Refusals = createRefusals();
   /** How a block's outermost children looked before its anchor was there. */
   readonly #edges = new WeakMap<Element, Edges>();
   readonly #document: Document;
@@ -54,7 +49,7 @@ export class LabelledBlocks {
 
   begin(drawing: DrawingSettings): void {
     this.#drawing = drawing;
-    this.#refusals = new WeakMap();
+    this.refusals = createRefusals();
   }
 
   /** Takes every anchor off the page. */
@@ -165,7 +160,7 @@ export class LabelledBlocks {
       const { block } = annotated;
       this.map.set(block.element, { block, labels: [] });
       if (plans[i]) this.#place(block, plans[i]);
-      else this.#refusals.set(block.element, MAX_REFUSALS); // help on hover only from now on, here
+      else this.refusals.refuseForGood(block.element); // help on hover only from now on, here
     });
   }
 
@@ -180,23 +175,8 @@ export class LabelledBlocks {
     for (const block of switched()) {
       this.map.get(block.element)?.drawing?.remove();
       this.map.set(block.element, { block, labels: [] });
-      this.#refusals.set(block.element, MAX_REFUSALS);
+      this.refusals.refuseForGood(block.element);
     }
-  }
-
-  /** Our anchor has been taken out of a block. */
-  refuse(element: Element, now: number): void {
-    const isSoon = now - (this.#refusedAt.get(element) ?? Number.NEGATIVE_INFINITY) < SOON_MS;
-    this.#refusals.set(element, isSoon ? (this.#refusals.get(element) ?? 0) + 1 : 1);
-    this.#refusedAt.set(element, now);
-  }
-
-  /** A block has changed: what was refused long ago is tried again. */
-  forgive(element: Element, now: number): void {
-    const at = this.#refusedAt.get(element);
-    if (at === undefined || now - at < FORGIVEN_MS) return;
-    this.#refusals.delete(element);
-    this.#refusedAt.delete(element);
   }
 
   /** Takes the labels off a block and leaves its anchor and its room; whether it has any. */
@@ -217,12 +197,13 @@ export class LabelledBlocks {
     const kept = placement && before?.isInPlace() ? before : undefined;
     if (!kept) before?.remove();
     const drawing = kept ?? (placement && createDrawing(this.#ink, element, placement));
+    if (!kept && drawing) this.refusals.noteAnchor(element, performance.now());
     this.map.set(element, { block, labels, ...(drawing && { drawing }) });
     for (const { node, start } of block.runs) this.homes.set(node, { element, start });
   }
 
   #plan(block: TextBlock): Placement | undefined {
-    if (!this.#drawing || (this.#refusals.get(block.element) ?? 0) >= MAX_REFUSALS) return undefined;
+    if (!this.#drawing || this.refusals.isRefused(block.element)) return undefined;
     return planPlacement(block, this.#drawing);
   }
 

@@ -68,7 +68,10 @@ export class PageAnnotator {
       isOurs: this.#isOurs,
       knownBlock: (element) => this.#labelled.shownBlock(element),
       onNothing: (element) => this.#forget(element),
-      onRoot: (root) => this.#enterRoot(root),
+      onRoot: (root) => {
+        if (!this.#roots.has(root)) this.#changes?.watchRoot(root);
+        this.#roots.add(root);
+      },
       onLate: (elements) => this.#late?.watch(elements),
       onWaiting: () => void this.#pump().catch((error: unknown) => this.#fail(error)),
     });
@@ -176,12 +179,6 @@ export class PageAnnotator {
     }
   }
 
-  #enterRoot(root: ShadowRoot): void {
-    if (this.#roots.has(root)) return;
-    this.#roots.add(root);
-    this.#changes?.watchRoot(root);
-  }
-
   async #annotate(blocks: readonly TextBlock[], urgent: boolean): Promise<void> {
     const answer = this.#ports.annotate(blocks.map((block) => block.text));
     answer.catch(() => undefined); // heard below, after what can be done meanwhile
@@ -213,10 +210,8 @@ export class PageAnnotator {
 
   readonly #onPage: ChangeListeners = {
     onChanged: (nodes) => this.#revisit(nodes),
-    // Labels of blocks whose text keeps changing are emptied; their room stays, so that nothing jumps.
     onRestless: (nodes) => {
-      for (const element of blocksOf(nodes))
-        if (this.#labelled.clear(element)) this.#queue.leaveRestless(element);
+      for (const one of blocksOf(nodes)) if (this.#labelled.clear(one)) this.#queue.leaveRestless(one);
     },
     onMissed: () => this.#rescan(),
     onRetagged: (elements) => this.#retag([...elements]),
@@ -228,12 +223,15 @@ export class PageAnnotator {
   /** Reads again what the page has changed, and forgets what is gone. */
   #revisit(nodes: ReadonlySet<Node>): void {
     const now = performance.now();
+    const { refusals } = this.#labelled;
     for (const [element, { drawing }] of this.#blocks) {
-      if (!element.isConnected) this.#forget(element);
-      else if (drawing && !drawing.isInPlace()) this.#labelled.refuse(element, now);
+      if (!element.isConnected) {
+        refusals.noteGone(element, now);
+        this.#forget(element);
+      } else if (drawing && !drawing.isInPlace()) refusals.noteTaken(element, now);
     }
     const blocks = blocksOf(nodes);
-    for (const element of blocks) this.#labelled.forgive(element, now);
+    for (const element of blocks) refusals.forgive(element, now);
     this.#queue.revisit(blocks);
     this.#late?.check();
   }

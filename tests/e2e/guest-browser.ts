@@ -110,7 +110,8 @@ async function launchGuestChromium(options: LaunchOptions): Promise<GuestBrowser
         mouse: page.mouse,
         keyboard: page.keyboard,
         goto: async (next) => void (await page.goto(next)),
-        goBack: async () => void (await page.goBack()),
+        // Playwright waits for a load that a page kept by the browser doesn't have.
+        goBack: async () => void (await page.evaluate('setTimeout(() => history.back()), null')),
         close: () => page.close(),
       };
     },
