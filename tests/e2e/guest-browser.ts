@@ -65,8 +65,13 @@ export function launchGuest(name: BrowserName, options: LaunchOptions = {}): Pro
 function switchTo(address: string, on: boolean): string {
   return `(async () => {
     const api = globalThis.browser?.runtime ? globalThis.browser : chrome;
-    const tabs = await api.tabs.query({});
-    const tab = tabs.findLast(({ url }) => url === ${JSON.stringify(address)});
+    let tabs = [];
+    let tab;
+    for (let attempt = 0; attempt < 20 && !tab; attempt++) {
+      if (attempt > 0) await new Promise((done) => setTimeout(done, 50)); // a new tab has no address at first
+      tabs = await api.tabs.query({});
+      tab = tabs.findLast(({ url }) => url === ${JSON.stringify(address)});
+    }
     if (!tab) throw new Error('no tab shows ' + ${JSON.stringify(address)} + ': ' + tabs.map(({ url }) => url));
     const ask = async (hangjian) => (await api.runtime.sendMessage({ hangjian, request: { tabId: tab.id } })).result;
     const state = await ask('getPageState');
