@@ -15,6 +15,7 @@ import { createLateElements, type LateElements } from './late-elements.ts';
 import { watchLook } from './look-changes.ts';
 import { type ChangeListeners, type PageChanges, watchPage } from './page-changes.ts';
 import { chineseShare } from './page-share.ts';
+import { keepWidthOnPaper } from './paper.ts';
 import { ReadingQueue } from './reading-queue.ts';
 import { isInSkipped, type TextBlock } from './text-blocks.ts';
 import { nextFrame, nextTurn, painted } from './turns.ts';
@@ -26,7 +27,7 @@ export interface AnnotatorPorts {
   /** The words of each text with their pinyin, in order. */
   annotate(texts: readonly string[]): Promise<(readonly WordLabel[])[]>;
   /** Puts in or takes away a style sheet that the page can't see. */
-  setRoom(css: string, on: boolean): Promise<unknown>;
+  readonly setRoom: (css: string, on: boolean) => Promise<unknown>;
   /** The first labels are on the page; once after each start. */
   onDrawn(): void;
   /** Something went wrong, after which the annotator has stopped itself. */
@@ -132,7 +133,8 @@ export class PageAnnotator {
       hasMoved: (element) => this.#labelled.hasMoved(element),
       onMoved: (elements) => void this.#labelled.redraw(elements),
     });
-    this.#stopFollowing = [stopLook, stopDrift];
+    const stopPaper = print ? keepWidthOnPaper(this.#document, this.#ports.setRoom) : () => {};
+    this.#stopFollowing = [stopLook, stopDrift, stopPaper];
     this.#document.addEventListener('scrollend', this.#onScrollEnd, { passive: true, capture: true });
   }
 

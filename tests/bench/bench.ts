@@ -1,7 +1,8 @@
-/** `npm run bench`: the engine, the page and the card; `-- engine`, `-- page` or `-- card` runs one of them. */
+/** `npm run bench`: the engine, the page, a storm of changes and the card; a name behind `--` runs one of them. */
 const BENCHES = {
   engine: async () => void (await import('./engine.ts')),
   page: async () => (await import('./page.ts')).benchPage(),
+  storm: async () => (await import('./storm.ts')).benchStorm(),
   card: async () => (await import('./card.ts')).benchCard(),
 };
 const [only] = process.argv.slice(2);
