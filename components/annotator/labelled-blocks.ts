@@ -15,6 +15,8 @@ import type { WordLabel } from './word-label.ts';
 const WORDS_A_TASK = 300;
 /** And in a frame while the reader may be scrolling. */
 const WORDS_A_FRAME = 150;
+/** Room for so much text is given in a frame, in UTF-16 code units. */
+const UNITS_A_FRAME = 700;
 /** So many blocks are measured in advance. */
 const REHEARSED = 6;
 
@@ -100,8 +102,25 @@ export class LabelledBlocks {
     this.map.delete(element);
   }
 
-  /** Puts anchors into blocks, all reads before all writes. */
-  anchor(blocks: readonly TextBlock[]): void {
+  /** Puts anchors into blocks: at once where it is urgent, else so much text a frame, as room for it moves the page. */
+  async anchor(blocks: readonly TextBlock[], urgent: boolean): Promise<void> {
+    if (urgent) {
+      this.#anchorNow(blocks);
+      return;
+    }
+    for (let i = 0; i < blocks.length; ) {
+      const from = i;
+      for (let units = 0; i < blocks.length && units < UNITS_A_FRAME; i++)
+        units += blocks[i]?.text.length ?? 0;
+      await nextFrame();
+      if (!this.#drawing) return;
+      this.#anchorNow(blocks.slice(from, i));
+    }
+    await nextFrame(); // what comes next reads the layout, which the frame has made by then
+  }
+
+  /** All reads before all writes. */
+  #anchorNow(blocks: readonly TextBlock[]): void {
     const plans = blocks.map((block) => this.#plan(block));
     for (const { element } of blocks) {
       const isNew = !this.map.get(element)?.drawing?.isInPlace();

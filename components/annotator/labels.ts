@@ -172,7 +172,7 @@ function lookCss({ ink, tones = [] }: TextLook): string {
 }
 
 function createMark(mark: Mark, common: Mark, { frame, placement }: Writing): Node {
-  const { kind, parts, size, look, maxLength } = mark;
+  const { kind, parts, size, look, closer, maxLength } = mark;
   const { vertical } = placement;
   const element = document.createElement(kind === 'reading' ? 'i' : 'em');
   const across = (isUpright(frame) ? onPixels(mark.across, frame, vertical) : mark.across).toFixed(2);
@@ -180,6 +180,7 @@ function createMark(mark: Mark, common: Mark, { frame, placement }: Writing): No
   let css = vertical ? `margin:${along}px 0 0 ${across}px` : `margin:${across}px 0 0 ${along}px`;
   if (size !== common.size) css += `;font-size:${size.toFixed(2)}px`;
   if (look !== common.look) css += `;${lookCss(look)}`;
+  if (closer !== undefined) css += `;letter-spacing:${closer.toFixed(3)}em`;
   if (maxLength !== undefined) {
     css += `;max-${vertical ? 'height' : 'width'}:${maxLength.toFixed(1)}px`;
     element.className = 'cut';

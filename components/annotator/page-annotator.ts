@@ -4,6 +4,7 @@
  * screen one task after the other, for what is ahead a frame each. Stopped, the page is as it was.
  */
 import type { DrawingSettings } from '../../vocabulary/index.ts';
+import type { AnnotatorPorts, Started } from './annotator-ports.ts';
 import { blocksOf } from './changed-blocks.ts';
 import { watchDrift } from './drift.ts';
 import { createFarBlocks, type FarBlocks } from './far-blocks.ts';
@@ -18,24 +19,8 @@ import { chineseShare } from './page-share.ts';
 import { keepWidthOnPaper } from './paper.ts';
 import { ReadingQueue } from './reading-queue.ts';
 import { isInSkipped, type TextBlock } from './text-blocks.ts';
-import { nextFrame, nextTurn, painted } from './turns.ts';
+import { nextTurn, painted } from './turns.ts';
 import { caretAt, type PointedWord, wordAtOffset } from './word-at-point.ts';
-import type { WordLabel } from './word-label.ts';
-
-/** What the annotator asks of the world outside the page. */
-export interface AnnotatorPorts {
-  /** The words of each text with their pinyin, in order. */
-  annotate(texts: readonly string[]): Promise<(readonly WordLabel[])[]>;
-  /** Puts in or takes away a style sheet that the page can't see. */
-  readonly setRoom: (css: string, on: boolean) => Promise<unknown>;
-  /** The first labels are on the page; once after each start. */
-  onDrawn(): void;
-  /** Something went wrong, after which the annotator has stopped itself. */
-  onFailure(error: unknown): void;
-}
-
-/** What came of starting. */
-export type Started = { readonly on: true } | { readonly on: false; readonly reason: string };
 
 export class PageAnnotator {
   readonly #document: Document;
@@ -184,8 +169,8 @@ export class PageAnnotator {
   async #annotate(blocks: readonly TextBlock[], urgent: boolean): Promise<void> {
     const answer = this.#ports.annotate(blocks.map((block) => block.text));
     answer.catch(() => undefined); // heard below, after what can be done meanwhile
-    if (!urgent) await nextFrame();
-    this.#labelled.anchor(blocks);
+    await this.#labelled.anchor(blocks, urgent);
+    if (!this.#running) return;
     if (!this.#drawn) warmLabelText(this.#drawing?.script === 'zhuyin' ? ZHUYIN_FONT : LABEL_FONT);
     await this.#roomIn;
     if (!this.#running) return;
@@ -213,7 +198,11 @@ export class PageAnnotator {
   readonly #onPage: ChangeListeners = {
     onChanged: (nodes) => this.#revisit(nodes),
     onRestless: (nodes) => {
-      for (const one of blocksOf(nodes)) if (this.#labelled.clear(one)) this.#queue.leaveRestless(one);
+      for (const one of blocksOf(nodes)) {
+        if (!this.#labelled.clear(one)) continue;
+        this.#queue.leaveRestless(one);
+        this.#changes?.forgetSize(one); // it is watched again once it has labels
+      }
     },
     onMissed: () => this.#rescan(),
     onRetagged: (elements) => this.#retag([...elements]),
