@@ -88,7 +88,9 @@ for (const name of BROWSERS) {
       for (const known of [false, true]) {
         if (known) {
           for (const [headword, ...reading] of KNOWN)
-            await ask('markWord', { headword, reading, knowledge: 'known' });
+            expect(
+              await ask('markWord', { ...MARK, operation: `mark-${headword}`, headword, reading }),
+            ).toHaveProperty('result');
         }
         const page = await open(html, { style: '.two { display: flex } .two > div { flex: 1 }' });
         await page.turn(true);
@@ -210,7 +212,7 @@ for (const name of BROWSERS) {
         });
         expect(found.error, form).toBeUndefined();
         await ask('saveWord', SAVED_LIKE(form));
-        await ask('markWord', { headword: form, reading: [form], knowledge: 'known' });
+        await ask('markWord', { ...MARK, operation: `mark-${form}`, headword: form, reading: [form] });
         expect(await ask('wordsWith', { character: form, reading: form, except: form })).toHaveProperty(
           'result',
         );
@@ -251,6 +253,8 @@ const KNOWN = [
   ['重新', 'chong2', 'xin1'],
   ['行动', 'xing2', 'dong4'],
 ] as const;
+
+const MARK = { knowledge: 'known' } as const;
 
 /** A word to save, as a page of ours would ask for it. */
 const SAVED_LIKE = (form: string) => ({
