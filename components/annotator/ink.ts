@@ -20,6 +20,7 @@ const STYLE = `
   -webkit-user-select: none !important; pointer-events: none !important; font-size: 0 !important; line-height: 0 !important; }
 :host([apart]) { position: absolute !important; }
 :host([upright]) { writing-mode: inherit !important; }
+u { position: absolute; width: 0; height: 0; }
 div, s { position: absolute; left: 0; top: 0; width: 0; height: 0; display: grid; grid-template: 0 / 0;
   place-items: start; text-decoration: none; transform-origin: 0 0; }
 div { contain: size layout style; direction: ltr; writing-mode: horizontal-tb; font-family: ${LABEL_FONT}; font-weight: 400; font-kerning: none; line-height: 1;

@@ -16,7 +16,7 @@ import {
   words,
 } from './keeping.ts';
 import { toLabels } from './labels.ts';
-import { getPageState, isWantedSite, setSite, tellPages, togglePage } from './pages.ts';
+import { enterNewFrames, getPageState, isWantedSite, setSite, tellPages, togglePage } from './pages.ts';
 import { prepareSearch, search, wordsWith } from './search.ts';
 import { settings } from './settings.ts';
 import { deviceSync, syncSoon } from './syncing.ts';
@@ -46,6 +46,7 @@ const FROM_PAGES: ReadonlySet<string> = new Set<keyof Requests>([
   'setRoom',
   'isWanted',
   'tellState',
+  'enterFrames',
   'loadCard',
 ]);
 
@@ -132,6 +133,10 @@ export const handlers: Handlers = {
   },
   loadCard: async (_request, sender) => {
     await browser.scripting.executeScript({ target: frameOf(sender), files: ['/card.js'] });
+    return null;
+  },
+  enterFrames: async (_request, { tab }) => {
+    if (tab?.id !== undefined) await enterNewFrames(tab.id);
     return null;
   },
   setRoom: async ({ css, on }, sender) => {

@@ -182,6 +182,8 @@ export interface Requests {
   tellState: { request: { state: PageState }; response: null };
   /** Content script only: puts the card's script into its frame. */
   loadCard: { request: null; response: null };
+  /** Content script only: frames have come to its page, into which the script is to come too. */
+  enterFrames: { request: null; response: null };
   /** Content script only: room between lines for the labels of its frame, by a style sheet the page can't see. */
   setRoom: { request: { css: string; on: boolean }; response: null };
   /** Extension pages only: turns the annotation of a tab on or off. */
