@@ -156,9 +156,8 @@ function createGuest(tagName: string): Guest {
     toggleCursor: ways.toggleCursor,
     openSelection: ways.openSelection,
     reannotate: () => {
-      if (state.status !== 'on' || !drawn) return;
-      annotator.stop();
-      annotator.start(drawn);
+      if (state.status !== 'on') return;
+      annotator.relabel().catch(fail);
     },
     redraw: (drawing) => {
       if (state.status !== 'on') return;
