@@ -11,7 +11,7 @@ import { getPageState, isWantedSite, setSite, tellPages, togglePage } from './pa
 import { prepareSearch, search, wordsWith } from './search.ts';
 import { settings } from './settings.ts';
 import { changeWords, removeWords, restoreWords, reviewWord, undoWordReview } from './word-changes.ts';
-import { lookUp, markLevels, markList, markWord, saveWord, words } from './words.ts';
+import { lookUp, markLevels, markList, markWord, saveWord, wordArea, words } from './words.ts';
 
 type Sender = Browser.runtime.MessageSender;
 type Handlers = {
@@ -75,6 +75,7 @@ export const handlers: Handlers = {
   restoreWords: async (request) => restoreWords(words, { ...request, ...now() }),
   markLevels: async (request) => markLevels(request),
   markList: async (request) => markList(request),
+  mendRows: async () => ({ made: await wordArea.mend() }),
   hskHeadwords: async () => hskHeadwords(await getLexicon()),
   isWanted: async (_request, { tab }) => {
     const [wanted, read] = await Promise.all([isWantedSite(tab?.url ?? ''), settings.read()]);

@@ -19,11 +19,15 @@ import {
 import type { ChangedWords, MarkedList, MarkRequest, SaveRequest } from '../shared/messages.ts';
 import { corrections } from './corrections.ts';
 import { getDictionary, getLexicon } from './dictionary.ts';
+import { RowArea } from './row-area.ts';
 import { markWord as markInStore, markWords, saveMeeting } from './word-changes.ts';
 import { WordStore } from './word-store.ts';
 
+/** Where words are written, and with them the rows that lists read. */
+export const wordArea = new RowArea(browser.storage.local);
+
 /** The only writer of words. */
-export const words = new WordStore(browser.storage.local);
+export const words = new WordStore(wordArea);
 
 /** What a card says of a word at its place, and what the reader has said of it. */
 export async function lookUp(query: WordQuery): Promise<WordLookup> {

@@ -128,6 +128,8 @@ export interface Requests {
   };
   /** Extension pages only. Marks the words of a pasted list, one a line or between commas. */
   markList: { request: { operation: string; text: string; knowledge: Knowledge }; response: MarkedList };
+  /** Extension pages only: makes the rows that lists read (`rows.ts`) where they are missing or don't match the words. */
+  mendRows: { request: null; response: { made: boolean } };
   /** Extension pages only: the headwords of each HSK level, the first level first. */
   hskHeadwords: { request: null; response: string[][] };
   /** Content script only: whether it is to begin by itself, because the reader has granted this site. */
