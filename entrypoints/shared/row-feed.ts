@@ -1,0 +1,135 @@
+/** The rows of all words, read once and kept up to date from what the browser tells of its storage. */
+import { browser } from 'wxt/browser';
+import type { ReviewedRow, WordRow } from '../../vocabulary/index.ts';
+import { request } from './request.ts';
+import {
+  LOG_PREFIX,
+  parseLog,
+  parseRowsState,
+  parseShard,
+  type ReviewLog,
+  ROWS_KEY,
+  ROWS_PREFIX,
+  readLogs,
+  readRows,
+} from './rows.ts';
+
+/** Changes that come so close together are shown at once. */
+const TOGETHER_MS = 40;
+
+/** The words as lists need them. */
+export interface RowsNow {
+  readonly rows: readonly WordRow[];
+  /** With their reviews; absent until those are read. */
+  readonly reviewed?: readonly ReviewedRow[];
+  readonly unreadable: number;
+}
+
+interface Change {
+  readonly newValue?: unknown;
+}
+
+/** Reads the rows, calls back with them and after each change; returns what stops it. */
+export function watchRows(onRows: (now: RowsNow) => void, onProblem: (cause: unknown) => void): () => void {
+  const feed = new RowFeed(onRows);
+  const listener = (changes: Record<string, Change>, area: string): void => {
+    if (area === 'local') feed.take(changes);
+  };
+  browser.storage.onChanged.addListener(listener);
+  feed.open().catch(onProblem);
+  return () => {
+    browser.storage.onChanged.removeListener(listener);
+    feed.close();
+  };
+}
+
+class RowFeed {
+  readonly #onRows: (now: RowsNow) => void;
+  #shards: (readonly WordRow[])[] = [];
+  #logs: ReviewLog[] | undefined;
+  /** Made anew only where a shard's rows or reviews have changed. */
+  #reviewed: (readonly ReviewedRow[])[] = [];
+  #unreadable = 0;
+  #isOpen = false;
+  /** What has changed while it was being read, by key. */
+  readonly #meanwhile = new Map<string, unknown>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(onRows: (now: RowsNow) => void) {
+    this.#onRows = onRows;
+  }
+
+  async open(): Promise<void> {
+    let stored = await readRows();
+    if (!stored) {
+      await request('mendRows', null);
+      stored = await readRows();
+    }
+    if (!stored) throw new Error('The list of your words could not be made.');
+    this.#shards = [...stored.shards];
+    this.#unreadable = stored.unreadable;
+    this.#isOpen = true;
+    this.#takeMeanwhile();
+    this.#tell();
+    // What is shown first does not wait for the rest.
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    this.#logs = await readLogs();
+    this.#takeMeanwhile();
+    this.#reviewed = [];
+    this.#tell();
+    await request('mendRows', null); // what it finds wrong and writes anew comes as a change
+  }
+
+  /** Takes in what has changed, at once or when what it belongs to has been read. */
+  take(changes: Record<string, Change>): void {
+    const own = Object.entries(changes).filter(([key]) => isOfRows(key));
+    if (own.length === 0) return;
+    for (const [key, { newValue }] of own) {
+      if (!this.#isOpen || !this.#logs) this.#meanwhile.set(key, newValue);
+      if (this.#isOpen) this.#put(key, newValue);
+    }
+    if (this.#isOpen) this.#timer ??= setTimeout(() => this.#tell(), TOGETHER_MS);
+  }
+
+  #takeMeanwhile(): void {
+    for (const [key, value] of this.#meanwhile) this.#put(key, value);
+  }
+
+  #put(key: string, value: unknown): void {
+    if (key === ROWS_KEY) {
+      this.#unreadable = parseRowsState(value)?.unreadable ?? this.#unreadable;
+      return;
+    }
+    const shard = Number(key.slice(key.indexOf(':') + 1));
+    delete this.#reviewed[shard];
+    if (key.startsWith(ROWS_PREFIX)) this.#shards[shard] = parseShard(value);
+    else if (this.#logs) this.#logs[shard] = parseLog(value);
+  }
+
+  close(): void {
+    this.#isOpen = false;
+    clearTimeout(this.#timer);
+  }
+
+  #tell(): void {
+    this.#timer = undefined;
+    this.#onRows({
+      rows: this.#shards.flat(),
+      ...(this.#logs && { reviewed: this.#shards.flatMap((_, shard) => this.#reviewedOf(shard)) }),
+      unreadable: this.#unreadable,
+    });
+  }
+
+  #reviewedOf(shard: number): readonly ReviewedRow[] {
+    const log = this.#logs?.[shard];
+    this.#reviewed[shard] ??= (this.#shards[shard] ?? []).map((row) => ({
+      ...row,
+      reviews: log?.get(row.id) ?? [],
+    }));
+    return this.#reviewed[shard];
+  }
+}
+
+function isOfRows(key: string): boolean {
+  return key === ROWS_KEY || key.startsWith(ROWS_PREFIX) || key.startsWith(LOG_PREFIX);
+}
