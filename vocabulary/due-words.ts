@@ -59,8 +59,10 @@ export function countFirstReviews(
   { time, days }: ReviewTime,
 ): number {
   const today = days.dayOf(time);
+  const from = days.startOf(today);
+  const to = days.startOf(today + 1);
   return words.filter(({ reviews }) =>
-    reviews.some((one) => one.state === CARD_STATE.new && days.dayOf(one.time) === today),
+    reviews.some((one) => one.state === CARD_STATE.new && one.time >= from && one.time < to),
   ).length;
 }
 

@@ -23,12 +23,15 @@ export interface Today {
 
 export function today(words: readonly CountedWord[], at: ReviewTime, limits = DEFAULT_LIMITS): Today {
   const day = at.days.dayOf(at.time);
+  const from = at.days.startOf(day);
+  const to = at.days.startOf(day + 1);
+  const isToday = (time: number): boolean => time >= from && time < to;
   const due = dueWords(words, at, limits);
   return {
     due: due.words.length,
     fresh: due.fresh,
-    reviewed: sum(words, ({ reviews }) => reviews.filter(({ time }) => at.days.dayOf(time) === day).length),
-    saved: words.filter(({ savedAt }) => at.days.dayOf(savedAt) === day).length,
+    reviewed: sum(words, ({ reviews }) => reviews.filter(({ time }) => isToday(time)).length),
+    saved: words.filter(({ savedAt }) => isToday(savedAt)).length,
     streak: streak(words, at),
   };
 }

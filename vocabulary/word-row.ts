@@ -13,6 +13,9 @@ export const ROW_VERSION = 1;
 /** Over so many shards rows are spread by their ids. */
 export const ROW_SHARDS = 128;
 
+/** So many of the newest rows are kept a second time, where they are read first: what a list begins with. */
+export const HEAD_ROWS = 30;
+
 export interface WordRow
   extends Pick<
     Word,
@@ -44,6 +47,36 @@ export interface ReviewedRow extends WordRow {
 const KNOWLEDGE = ['new', 'learning', 'known', 'ignored'] as const;
 /** Longest title kept in a row, in UTF-16 code units; the word itself has all of it. */
 const MAX_PAGE = 80;
+
+/** Newest saved first; those saved at the same time in the order of their ids. */
+export function byNewestRow(a: WordRow, b: WordRow): number {
+  return b.savedAt - a.savedAt || (a.id < b.id ? -1 : Number(a.id > b.id));
+}
+
+/** The newest rows after a change of some words, and how many there are in all. */
+export interface RowHead {
+  readonly rows: readonly WordRow[];
+  readonly count: number;
+}
+
+/**
+ * The head after a change: words by id as they are now, `undefined` where they are gone. Never a row too many, but
+ * perhaps some too few: which rows would follow it doesn't know.
+ * @param count of all rows, after the change
+ */
+export function changeHead(
+  head: RowHead,
+  changed: ReadonlyMap<string, WordRow | undefined>,
+  count: number,
+): RowHead {
+  // Older ones than the last may stand in between, unless there are no others.
+  const last = head.count > head.rows.length ? head.rows.at(-1) : undefined;
+  const isWhole = head.count <= head.rows.length;
+  const kept = head.rows.filter(({ id }) => !changed.has(id));
+  const fresh = [...changed.values()].filter((row) => row !== undefined);
+  const fitting = fresh.filter((row) => isWhole || (last !== undefined && byNewestRow(row, last) <= 0));
+  return { rows: [...kept, ...fitting].sort(byNewestRow).slice(0, HEAD_ROWS), count };
+}
 
 /** The row of a word. */
 export function rowOf(word: Word): WordRow {

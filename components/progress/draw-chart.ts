@@ -5,6 +5,8 @@ const HEIGHT = 150;
 /** CSS pixels between two marks on the axis along the bottom. */
 const TICK_SPACE = 64;
 const WIDEST_BAR = 28;
+/** Of so few each has its mark. */
+const FEW_PLACES = 8;
 
 /**
  * Draws a figure's chart into an element and keeps it as wide as that and in the theme's colours; returns what
@@ -67,7 +69,7 @@ function optionsOf(figure: Figure, root: HTMLElement, onPlace: (at: number | nul
       {
         ...axis,
         grid: { show: false },
-        space: TICK_SPACE,
+        space: places.length > FEW_PLACES ? TICK_SPACE : TICK_SPACE / 2,
         size: 26,
         incrs: [1, 2, 7, 14, 28, 56, 91, 182, 364, 728, 1820],
         values: (_, ticks) => ticks.map((tick) => (Number.isInteger(tick) ? formatPlace(tick) : '')),

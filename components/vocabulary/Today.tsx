@@ -33,23 +33,22 @@ export function Today({ today, next, problem, onReview }: TodayProps) {
   );
 }
 
-/** `12 words to review, 4 of them new`. */
+/** `12 to review, 4 of them new`. */
 export function describeDue({ due, fresh }: TodayCounts, next?: string): string {
-  if (due === 0)
-    return next === undefined ? 'Nothing to review' : `Nothing to review; the next comes ${next}`;
-  const all = `${countWords(due)} to review`;
+  if (due === 0) return next === undefined ? 'Nothing to review' : `Nothing to review. Next: ${next}`;
+  const all = `${due} to review`;
   if (fresh === 0) return all;
-  if (fresh === due) return `${countWords(due)} to learn`;
+  if (fresh === due) return `${due} new to learn`;
   return `${all}, ${fresh} of them new`;
 }
 
-/** `Today: 8 reviews, 3 words saved. Reviewed 4 days in a row.`; only what there is. */
+/** `8 reviews, 3 words saved today. 4 days in a row.`; only what there is. */
 export function describeDone({ reviewed, saved, streak }: TodayCounts): string {
   const done = [
     reviewed > 0 && `${reviewed} ${reviewed === 1 ? 'review' : 'reviews'}`,
     saved > 0 && `${countWords(saved)} saved`,
   ].filter((part) => part !== false);
-  const today = done.length > 0 ? `Today: ${done.join(', ')}.` : '';
-  const days = streak > 1 ? `Reviewed ${streak} days in a row.` : '';
+  const today = done.length > 0 ? `${done.join(', ')} today.` : '';
+  const days = streak > 1 ? `${streak} days in a row.` : '';
   return [today, days].filter(Boolean).join(' ');
 }

@@ -18,7 +18,10 @@ import { countTags, type HskLevels, isOpen } from './word-order.ts';
 const ROW_ESTIMATE = 126;
 
 export interface VocabularyProps {
+  /** All words, or at first only the newest. */
   readonly rows: readonly WordRow[];
+  /** Of all words. */
+  readonly count: number;
   /** How many stored words this version can't read. */
   readonly unreadable: number;
   /** HSK levels of the words; empty until they are known. */
@@ -35,7 +38,7 @@ const ALL: ListView = { query: '', order: 'newest', filter: {}, isFiltering: fal
 
 /** The reader's words: found, looked over, changed one or many at a time, removed and brought back. */
 export function Vocabulary(props: VocabularyProps) {
-  const { rows, unreadable, hsk, at, ports, readerPage, onOpen } = props;
+  const { rows, count, unreadable, hsk, at, ports, readerPage, onOpen } = props;
   const root = useRef<HTMLElement>(null);
   const searchBox = useRef<HTMLInputElement>(null);
   const [view, setView] = useState(ALL);
@@ -65,8 +68,8 @@ export function Vocabulary(props: VocabularyProps) {
         <h2 id="vocabulary-title">Your words</h2>
         <span class="hint" role="status">
           {isNarrowed
-            ? `${listed.length.toLocaleString('en')} of ${countWords(rows.length)}`
-            : rows.length > 0 && countWords(rows.length)}
+            ? `${listed.length.toLocaleString('en')} of ${countWords(count)}`
+            : count > 0 && countWords(count)}
         </span>
       </div>
       {rows.length > 0 && (

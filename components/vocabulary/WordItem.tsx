@@ -55,7 +55,7 @@ export function WordItem(props: WordItemProps) {
         </b>
         {traditional !== headword && <span lang="zh-Hant">{traditional}</span>}
         <Pinyin pinyin={pinyin} reading={reading} />
-        <span class={`word-state ${knowledge}`}>{stateText(row, due)}</span>
+        <span class={`word-state ${due === 'due now' ? 'due' : knowledge}`}>{stateText(row, due)}</span>
       </p>
       <p class="word-gloss">
         <Gloss gloss={gloss} />

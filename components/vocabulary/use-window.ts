@@ -4,6 +4,8 @@ import { RowHeights, type RowWindow, windowOf } from './row-heights.ts';
 
 /** Rows are drawn so many pixels before they come into sight. */
 const SPARE = 600;
+/** Rows drawn before it is known where the list stands. */
+const FIRST_ROWS = 5;
 
 interface WindowOptions {
   /** One a row; a row keeps its measured height under its key. */
@@ -27,7 +29,7 @@ interface ListWindow {
 export function useWindow({ keys, estimate }: WindowOptions): ListWindow {
   const list = useRef<HTMLUListElement>(null);
   const measured = useRef(new Map<string, number>()).current;
-  const [window, setWindow] = useState<RowWindow>({ first: 0, end: 12 });
+  const [window, setWindow] = useState<RowWindow>({ first: 0, end: FIRST_ROWS });
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const rows = useMemo(() => {
     const heights = new RowHeights(keys.map((key) => measured.get(key) ?? estimate));

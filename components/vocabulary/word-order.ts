@@ -1,5 +1,5 @@
 /** The list of words in an order, and less than all of them. */
-import { isDue, type Knowledge, type ReviewTime, type WordRow } from '../../vocabulary/index.ts';
+import { byNewestRow, isDue, type Knowledge, type ReviewTime, type WordRow } from '../../vocabulary/index.ts';
 
 export const WORD_ORDERS = ['newest', 'due', 'knowledge', 'hsk', 'page'] as const;
 export type WordOrder = (typeof WORD_ORDERS)[number];
@@ -62,7 +62,7 @@ export function sortRows(
   order: WordOrder,
   { hsk }: Pick<ListedAt, 'hsk'>,
 ): readonly WordRow[] {
-  const newest = rows.toSorted(byNewest);
+  const newest = rows.toSorted(byNewestRow);
   if (order === 'newest') return newest;
   const rank = rankOf(order, newest, hsk);
   // Each rank once, not once a comparison.
@@ -81,10 +81,6 @@ function rankOf(
   const pages = new Map<string, number>();
   for (const { page } of newest) if (page && !pages.has(page)) pages.set(page, pages.size);
   return (row) => pages.get(row.page) ?? LAST;
-}
-
-function byNewest(a: WordRow, b: WordRow): number {
-  return b.savedAt - a.savedAt || (a.id < b.id ? -1 : Number(a.id > b.id));
 }
 
 /** The pages that words were last met on, those with most words first, and how many. */

@@ -4,17 +4,27 @@
  * words when they are missing, and made anew when they don't match them.
  */
 import {
+  byNewestRow,
+  changeHead,
+  HEAD_ROWS,
   packReviews,
   packRow,
   parseWord,
   ROW_SHARDS,
-  ROW_VERSION,
   rowOf,
   shardOf,
+  unpackRow,
   type Word,
   wordId,
 } from '../../vocabulary/index.ts';
-import { LOG_PREFIX, parseRowsState, ROWS_KEY, ROWS_PREFIX, type RowsState } from '../shared/rows.ts';
+import {
+  LOG_PREFIX,
+  packRowsState,
+  parseRowsState,
+  ROWS_KEY,
+  ROWS_PREFIX,
+  type RowsState,
+} from '../shared/rows.ts';
 import { WORD_PREFIX } from '../shared/words.ts';
 import { REMOVAL_KEY, type StorageArea } from './word-store.ts';
 
@@ -27,6 +37,8 @@ export interface WholeArea extends StorageArea {
 
 /** Words read in one go when rows are made: more take memory, fewer take time. */
 const WORDS_AT_ONCE = 1000;
+/** With fewer of the newest rows than this, they are looked up anew. */
+const LEAST_HEAD = 10;
 
 /** By id: the packed row, and the packed reviews where there are any. */
 interface Shard {
@@ -55,17 +67,13 @@ export class RowArea implements StorageArea {
       const ids = [...Object.keys(items), ...removed].filter(isWordKey).map(idOf);
       if (ids.length === 0 || !(await this.#readState())) return this.#area.set(items);
       const shards = await this.#readShards(ids.map(shardOf));
-      for (const key of removed.filter(isWordKey)) put(shards, idOf(key), undefined);
+      const changed = new Map<string, Word | undefined>();
+      for (const key of removed.filter(isWordKey)) changed.set(idOf(key), undefined);
       for (const [key, value] of Object.entries(items)) {
         // What the store writes under a word's key is a word.
-        if (isWordKey(key)) put(shards, idOf(key), value as Word);
+        if (isWordKey(key)) changed.set(idOf(key), value as Word);
       }
-      try {
-        await this.#area.set({ ...items, ...packShards(shards) });
-      } catch (error) {
-        this.#shards.clear(); // as nothing of it was written
-        throw error;
-      }
+      await this.#write(items, shards, changed);
     });
   }
 
@@ -78,8 +86,7 @@ export class RowArea implements StorageArea {
       const shards = await this.#readShards(ids.map(shardOf));
       const left = ids.filter((id) => shards.get(shardOf(id))?.rows.has(id));
       if (left.length === 0) return;
-      for (const id of left) put(shards, id, undefined);
-      await this.#area.set(packShards(shards));
+      await this.#write({}, shards, new Map(left.map((id) => [id, undefined])));
     });
   }
 
@@ -108,12 +115,36 @@ export class RowArea implements StorageArea {
     await this.mend();
   }
 
-  async #match(ids: readonly string[], { unreadable }: RowsState): Promise<boolean> {
+  /** Writes items and the rows of words that are changed, in one stroke. */
+  async #write(
+    items: Record<string, unknown>,
+    shards: ReadonlyMap<number, Shard>,
+    changed: ReadonlyMap<string, Word | undefined>,
+  ): Promise<void> {
+    const before = this.#state;
+    if (!before) throw new Error('rows are written only where they are');
+    const countRows = (): number => [...shards.values()].reduce((sum, { rows }) => sum + rows.size, 0);
+    const others = before.head.count - countRows();
+    for (const [id, word] of changed) put(shards, id, word);
+    const rows = new Map([...changed].map(([id, word]) => [id, word && rowOf(word)]));
+    this.#state = { ...before, head: changeHead(before.head, rows, others + countRows()) };
+    try {
+      await this.#area.set({ ...items, ...packShards(shards), [ROWS_KEY]: packRowsState(this.#state) });
+    } catch (error) {
+      // As nothing of it was written.
+      this.#shards.clear();
+      this.#state = undefined;
+      throw error;
+    }
+  }
+
+  async #match(ids: readonly string[], { unreadable, head }: RowsState): Promise<boolean> {
+    if (head.rows.length < Math.min(head.count, LEAST_HEAD)) return false;
     const shards = await this.#readShards(Array.from({ length: ROW_SHARDS }, (_, shard) => shard));
     let rows = 0;
     for (const { rows: own } of shards.values()) rows += own.size;
     const missing = ids.filter((id) => !shards.get(shardOf(id))?.rows.has(id)).length;
-    return missing === unreadable && rows === ids.length - missing;
+    return missing === unreadable && rows === ids.length - missing && rows === head.count;
   }
 
   async #make(keys: readonly string[]): Promise<void> {
@@ -132,8 +163,11 @@ export class RowArea implements StorageArea {
         else unreadable += 1;
       }
     }
-    const state = { version: ROW_VERSION, unreadable };
-    await this.#area.set({ ...packShards(shards), [ROWS_KEY]: state });
+    const rows = [...shards.values()].flatMap((shard) => [...shard.rows.values()]);
+    const newest = rows.flatMap((row) => unpackRow(row) ?? []).sort(byNewestRow);
+    const head = { rows: newest.slice(0, HEAD_ROWS), count: newest.length };
+    const state = { unreadable, head };
+    await this.#area.set({ ...packShards(shards), [ROWS_KEY]: packRowsState(state) });
     this.#shards.clear();
     this.#state = state;
   }

@@ -82,6 +82,7 @@ function TrackerInPopup({ tracker, onOpen }: TrackerInPopupProps) {
   const list = rows && (
     <Vocabulary
       rows={rows}
+      count={tracker.count}
       unreadable={unreadable}
       hsk={hsk}
       at={at}

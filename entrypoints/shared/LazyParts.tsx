@@ -7,7 +7,10 @@ import type { ReviewProps } from '../../components/review/index.ts';
 /** A component that comes later; until then `children`, and in plain words why it does not come. */
 function createLazy<Props extends object>(load: () => Promise<ComponentType<Props>>) {
   let loaded: ComponentType<Props> | undefined;
-  return function Lazy({ children, ...props }: Props & { readonly children?: ComponentChildren }) {
+  return function Lazy({
+    children,
+    ...props
+  }: Props & { readonly children?: ComponentChildren }): ComponentChildren {
     const [Part, setPart] = useState<{ readonly type: ComponentType<Props> } | undefined>(
       loaded && { type: loaded },
     );
@@ -31,7 +34,7 @@ function createLazy<Props extends object>(load: () => Promise<ComponentType<Prop
         </p>
       );
     // What is left of the props is what the part asks for.
-    return Part ? <Part.type {...(props as unknown as Props)} /> : <>{children}</>;
+    return Part ? <Part.type {...(props as unknown as Props)} /> : children;
   };
 }
 

@@ -12,14 +12,20 @@ import {
   ROWS_PREFIX,
   readLogs,
   readRows,
+  readRowsState,
 } from './rows.ts';
 
 /** Changes that come so close together are shown at once. */
 const TOGETHER_MS = 40;
 
+/** Asked for before the page has drawn anything: it takes as long. */
+let early = readRowsState();
+
 /** The words as lists need them. */
 export interface RowsNow {
+  /** At first only the newest; then all, `count` of them. */
   readonly rows: readonly WordRow[];
+  readonly count: number;
   /** With their reviews; absent until those are read. */
   readonly reviewed?: readonly ReviewedRow[];
   readonly unreadable: number;
@@ -46,6 +52,8 @@ export function watchRows(onRows: (now: RowsNow) => void, onProblem: (cause: unk
 class RowFeed {
   readonly #onRows: (now: RowsNow) => void;
   #shards: (readonly WordRow[])[] = [];
+  /** All of them; the same list as long as none has changed. */
+  #rows: readonly WordRow[] | undefined;
   #logs: ReviewLog[] | undefined;
   /** Made anew only where a shard's rows or reviews have changed. */
   #reviewed: (readonly ReviewedRow[])[] = [];
@@ -59,19 +67,23 @@ class RowFeed {
     this.#onRows = onRows;
   }
 
+  /** The newest rows first; what is shown does not wait for the rest. */
   async open(): Promise<void> {
-    let stored = await readRows();
-    if (!stored) {
+    let state = await early;
+    early = readRowsState();
+    if (!state) {
       await request('mendRows', null);
-      stored = await readRows();
+      state = await readRowsState();
     }
-    if (!stored) throw new Error('The list of your words could not be made.');
-    this.#shards = [...stored.shards];
-    this.#unreadable = stored.unreadable;
+    if (!state) throw new Error('The list of your words could not be made.');
+    this.#unreadable = state.unreadable;
+    const { rows, count } = state.head;
+    this.#onRows({ rows, count, unreadable: state.unreadable });
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    this.#shards = await readRows();
     this.#isOpen = true;
     this.#takeMeanwhile();
     this.#tell();
-    // What is shown first does not wait for the rest.
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     this.#logs = await readLogs();
     this.#takeMeanwhile();
@@ -102,8 +114,10 @@ class RowFeed {
     }
     const shard = Number(key.slice(key.indexOf(':') + 1));
     delete this.#reviewed[shard];
-    if (key.startsWith(ROWS_PREFIX)) this.#shards[shard] = parseShard(value);
-    else if (this.#logs) this.#logs[shard] = parseLog(value);
+    if (key.startsWith(ROWS_PREFIX)) {
+      this.#shards[shard] = parseShard(value);
+      this.#rows = undefined;
+    } else if (this.#logs) this.#logs[shard] = parseLog(value);
   }
 
   close(): void {
@@ -113,8 +127,10 @@ class RowFeed {
 
   #tell(): void {
     this.#timer = undefined;
+    this.#rows ??= this.#shards.flat();
     this.#onRows({
-      rows: this.#shards.flat(),
+      rows: this.#rows,
+      count: this.#rows.length,
       ...(this.#logs && { reviewed: this.#shards.flatMap((_, shard) => this.#reviewedOf(shard)) }),
       unreadable: this.#unreadable,
     });

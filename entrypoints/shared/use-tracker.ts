@@ -31,6 +31,8 @@ export interface Tracker {
   readonly rows: readonly WordRow[] | undefined;
   readonly reviewed: readonly ReviewedRow[] | undefined;
   readonly byId: ReadonlyMap<string, WordRow>;
+  /** Of all words, also while only the newest are read. */
+  readonly count: number;
   readonly unreadable: number;
   /** Why the words can't be read. */
   readonly problem: string | undefined;
@@ -51,8 +53,8 @@ export function useTracker(): Tracker {
   const { now, problem } = useRows();
   const at = useReviewTime();
   const { rows, reviewed } = now ?? {};
-  const levels = useLevels(rows !== undefined);
-  const counts = useMemo(() => reviewed && today(reviewed, at), [reviewed, at]);
+  const levels = useLevels(reviewed !== undefined);
+  const counts = useCounts(reviewed, at);
   const next = useMemo(() => (counts?.due === 0 && rows ? nextDue(rows, at) : undefined), [rows, counts, at]);
   const rounds = useRounds(reviewed);
   const byId = useMemo(
@@ -67,6 +69,7 @@ export function useTracker(): Tracker {
     rows,
     reviewed,
     byId,
+    count: now?.count ?? 0,
     unreadable: now?.unreadable ?? 0,
     problem,
     at,
@@ -76,6 +79,17 @@ export function useTracker(): Tracker {
     levels,
     ...rounds,
   };
+}
+
+/** Counted when nothing else is to do: it goes over every review. */
+function useCounts(reviewed: readonly ReviewedRow[] | undefined, at: ReviewTime): Today | undefined {
+  const [counts, setCounts] = useState<Today>();
+  useEffect(() => {
+    if (!reviewed) return undefined;
+    const handle = requestIdleCallback(() => setCounts(today(reviewed, at)), { timeout: 500 });
+    return () => cancelIdleCallback(handle);
+  }, [reviewed, at]);
+  return counts;
 }
 
 /** The time, looked at anew now and then, and whenever the page comes to the front. */

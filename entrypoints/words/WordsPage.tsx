@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Seal } from '../../components/icon/index.ts';
 import { SETTINGS_TEXTS } from '../../components/settings/index.ts';
-import { Today, Vocabulary } from '../../components/vocabulary/index.ts';
+import { ListKeys, Today, Vocabulary } from '../../components/vocabulary/index.ts';
 import { CardInPage } from '../shared/CardInPage.tsx';
 import { LazyProgress } from '../shared/LazyParts.tsx';
 import { TrackerReview } from '../shared/TrackerReview.tsx';
@@ -45,12 +45,15 @@ export function WordsPage() {
             {round ? (
               <TrackerReview tracker={tracker} settings={settings} readerPage={READER_PAGE} onOpen={open} />
             ) : (
-              <Today
-                today={tracker.today}
-                next={tracker.next}
-                problem={tracker.roundProblem}
-                onReview={tracker.beginRound}
-              />
+              <>
+                <Today
+                  today={tracker.today}
+                  next={tracker.next}
+                  problem={tracker.roundProblem}
+                  onReview={tracker.beginRound}
+                />
+                <ListKeys />
+              </>
             )}
           </div>
         </div>
@@ -71,6 +74,7 @@ export function WordsPage() {
         <div class="words-list">
           <Vocabulary
             rows={rows}
+            count={tracker.count}
             unreadable={tracker.unreadable}
             hsk={hsk}
             at={at}

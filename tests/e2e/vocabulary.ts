@@ -17,7 +17,18 @@ import { takeParagraphs } from '../bench/page-html.ts';
 const DAY_MS = 86_400_000;
 const days = createDays(() => 0);
 /** What a reader answers, again and again: nine of ten are remembered. */
-const ANSWERS: readonly Rating[] = ['good', 'good', 'easy', 'good', 'again', 'good', 'good', 'hard', 'good', 'good'];
+const ANSWERS: readonly Rating[] = [
+  'good',
+  'good',
+  'easy',
+  'good',
+  'again',
+  'good',
+  'good',
+  'hard',
+  'good',
+  'good',
+];
 
 export interface VocabularyOptions {
   readonly count: number;

@@ -1,16 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  byNewestRow,
+  changeHead,
   createDays,
+  HEAD_ROWS,
   packReviews,
   packRow,
   RATINGS,
   ROW_SHARDS,
+  type RowHead,
   review,
   rowOf,
   shardOf,
   unpackReviews,
   unpackRow,
+  type WordRow,
   wordId,
 } from '../../vocabulary/index.ts';
 import { makeWord } from './make-word.ts';
@@ -107,4 +112,30 @@ test('words are spread over all shards, about alike', () => {
   }
   expect(Math.max(...counts)).toBeLessThan(2.5 * (20_000 / ROW_SHARDS));
   expect(Math.min(...counts)).toBeGreaterThan(0);
+});
+
+test('the head is the newest rows, whatever is added, changed and removed, and the count is right', () => {
+  const change = fc.array(fc.tuple(fc.nat(59), fc.option(fc.nat(1000))), { maxLength: 8 });
+  fc.assert(
+    fc.property(fc.array(change, { maxLength: 40 }), (changes) => {
+      const all = new Map<string, WordRow>();
+      let head: RowHead = { rows: [], count: 0 };
+      for (const one of changes) {
+        const changed = new Map<string, WordRow | undefined>();
+        for (const [number, savedAt] of one) {
+          const row = savedAt === null ? undefined : rowOf(makeWord(`字${number}`, { savedAt }));
+          changed.set(`字${number}`, row);
+        }
+        for (const [id, row] of changed) {
+          if (row) all.set(id, row);
+          else all.delete(id);
+        }
+        head = changeHead(head, changed, all.size);
+        const newest = [...all.values()].sort(byNewestRow);
+        expect(head.count).toBe(all.size);
+        expect(head.rows).toEqual(newest.slice(0, head.rows.length));
+        expect(head.rows.length).toBeLessThanOrEqual(HEAD_ROWS);
+      }
+    }),
+  );
 });
