@@ -21,6 +21,7 @@ interface VirtualListProps<Item> {
 }
 
 const PAGE_ROWS = 5;
+const FOLLOW_MS = 250;
 
 /**
  * A list of any length of which only the rows near the screen exist. The arrows, Page Up and Down, Home and End go
@@ -32,12 +33,16 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
   const [currentKey, setCurrentKey] = useState<string>();
   const hasFocus = useRef(false);
   const isMoving = useRef(false);
+  /** Until then the row that the keys came to stays in sight, though rows beside it turn out taller. */
+  const followUntil = useRef(0);
   const current = Math.max(0, currentKey === undefined ? 0 : keys.indexOf(currentKey));
 
   useLayoutEffect(() => {
-    if (!isMoving.current) return;
+    if (!isMoving.current && performance.now() > followUntil.current) return;
+    const target = list.current?.querySelector<HTMLElement>('[data-current] [data-row-focus]');
+    if (isMoving.current) target?.focus({ preventScroll: true });
     isMoving.current = false;
-    list.current?.querySelector<HTMLElement>('[data-current] [data-row-focus]')?.focus();
+    target?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   });
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -51,6 +56,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
     const target = items[next];
     if (next === current || target === undefined) return;
     isMoving.current = true;
+    followUntil.current = performance.now() + FOLLOW_MS;
     setCurrentKey(keys[next]);
     if (event.shiftKey) onExtend?.(target);
   };

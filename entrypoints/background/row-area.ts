@@ -70,8 +70,8 @@ export class RowArea implements StorageArea {
       const changed = new Map<string, Word | undefined>();
       for (const key of removed.filter(isWordKey)) changed.set(idOf(key), undefined);
       for (const [key, value] of Object.entries(items)) {
-        // What the store writes under a word's key is a word.
-        if (isWordKey(key)) changed.set(idOf(key), value as Word);
+        // What can't be read is written too, when it is taken in from a file: it has no row.
+        if (isWordKey(key)) changed.set(idOf(key), readWord(value));
       }
       await this.#write(items, shards, changed);
     });

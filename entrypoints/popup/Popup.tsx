@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Seal } from '../../components/icon/index.ts';
 import { DictionarySearch } from '../../components/search/index.ts';
@@ -78,7 +78,10 @@ interface TrackerInPopupProps {
 /** What there is to review today, the words, and what they have come to. */
 function TrackerInPopup({ tracker, onOpen }: TrackerInPopupProps) {
   const [tab, setTab] = useState<'words' | 'progress'>('words');
+  const hasHadWords = useRef(false);
   const { rows, reviewed, unreadable, problem, at, hsk, levels } = tracker;
+  // When the last word is removed its undo stays where it is.
+  hasHadWords.current ||= rows !== undefined && rows.length > 0;
   const list = rows && (
     <Vocabulary
       rows={rows}
@@ -98,7 +101,7 @@ function TrackerInPopup({ tracker, onOpen }: TrackerInPopupProps) {
           Your words could not be read: {problem}
         </p>
       )}
-      {rows && rows.length > 0 && (
+      {hasHadWords.current ? (
         <>
           <Today
             today={tracker.today}
@@ -116,11 +119,13 @@ function TrackerInPopup({ tracker, onOpen }: TrackerInPopupProps) {
             onSelect={setTab}
           >
             <div hidden={tab !== 'words'}>{list}</div>
+            {tab === 'progress' && <h2 class="visually-hidden">Progress</h2>}
             {tab === 'progress' && reviewed && <LazyProgress rows={reviewed} levels={levels} at={at} />}
           </Tabs>
         </>
+      ) : (
+        list
       )}
-      {rows?.length === 0 && list}
     </>
   );
 }

@@ -17,6 +17,7 @@ import {
 
 /** Changes that come so close together are shown at once. */
 const TOGETHER_MS = 40;
+const UNSEEN_MS = 200;
 
 /** Asked for before the page has drawn anything: it takes as long. */
 let early = readRowsState();
@@ -79,12 +80,12 @@ class RowFeed {
     this.#unreadable = state.unreadable;
     const { rows, count } = state.head;
     this.#onRows({ rows, count, unreadable: state.unreadable });
-    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    await painted();
     this.#shards = await readRows();
     this.#isOpen = true;
     this.#takeMeanwhile();
     this.#tell();
-    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    await painted();
     this.#logs = await readLogs();
     this.#takeMeanwhile();
     this.#reviewed = [];
@@ -148,4 +149,12 @@ class RowFeed {
 
 function isOfRows(key: string): boolean {
   return key === ROWS_KEY || key.startsWith(ROWS_PREFIX) || key.startsWith(LOG_PREFIX);
+}
+
+/** After the next painting; soon in a tab that nobody looks at, where nothing is painted. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, UNSEEN_MS);
+  });
 }

@@ -18,6 +18,8 @@ import { readWholeWords, reviewTime } from './word-ports.ts';
 const ROUND = 20;
 /** How often what is due is looked at anew. */
 const TICK_MS = 30_000;
+/** What can wait waits for an idle moment, but not for ever. */
+const IDLE = { timeout: 500 };
 
 /** A round of reviews. */
 export interface Round {
@@ -86,7 +88,7 @@ function useCounts(reviewed: readonly ReviewedRow[] | undefined, at: ReviewTime)
   const [counts, setCounts] = useState<Today>();
   useEffect(() => {
     if (!reviewed) return undefined;
-    const handle = requestIdleCallback(() => setCounts(today(reviewed, at)), { timeout: 500 });
+    const handle = requestIdleCallback(() => setCounts(today(reviewed, at)), IDLE);
     return () => cancelIdleCallback(handle);
   }, [reviewed, at]);
   return counts;
@@ -115,7 +117,7 @@ function useLevels(wanted: boolean): readonly (readonly string[])[] | undefined 
     const handle = requestIdleCallback(() => {
       // Without them words have no level; the list says so where one asks for it.
       request('hskHeadwords', null).then(setLevels, () => undefined);
-    });
+    }, IDLE);
     return () => cancelIdleCallback(handle);
   }, [wanted]);
   return levels;
