@@ -30,7 +30,6 @@ import { REMOVAL_KEY, type StorageArea } from './word-store.ts';
 
 /** The storage below, which can tell all its keys, or at least all it holds. */
 export interface WholeArea extends StorageArea {
-  get(keys: string | string[] | null): Promise<Record<string, unknown>>;
   /** Not in all browsers. */
   getKeys?(): Promise<string[]>;
 }
@@ -56,7 +55,7 @@ export class RowArea implements StorageArea {
     this.#area = area;
   }
 
-  get(keys: string | string[]): Promise<Record<string, unknown>> {
+  get(keys: string | string[] | null): Promise<Record<string, unknown>> {
     return this.#area.get(keys);
   }
 

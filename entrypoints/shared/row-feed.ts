@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { ReviewedRow, WordRow } from '../../vocabulary/index.ts';
 import { request } from './request.ts';
 import {
-  LOG_PREFIX,
+  isOfRows,
   parseLog,
   parseRowsState,
   parseShard,
@@ -145,10 +145,6 @@ class RowFeed {
     }));
     return this.#reviewed[shard];
   }
-}
-
-function isOfRows(key: string): boolean {
-  return key === ROWS_KEY || key.startsWith(ROWS_PREFIX) || key.startsWith(LOG_PREFIX);
 }
 
 /** After the next painting; soon in a tab that nobody looks at, where nothing is painted. */

@@ -18,6 +18,11 @@ export const ROWS_PREFIX = 'rows:';
 /** Then the shard's number: a JSON text of packed reviews by id. */
 export const LOG_PREFIX = 'log:';
 
+/** Whether a key of storage belongs to the rows. */
+export function isOfRows(key: string): boolean {
+  return key === ROWS_KEY || key.startsWith(ROWS_PREFIX) || key.startsWith(LOG_PREFIX);
+}
+
 /** What stands under {@link ROWS_KEY}. */
 export interface RowsState {
   /** How many stored words this version can't read; they have no row. */
