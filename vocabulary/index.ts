@@ -21,4 +21,5 @@ export * from './word.ts';
 export * from './word-changes.ts';
 export * from './word-id.ts';
 export * from './word-lists.ts';
+export * from './word-row.ts';
 export * from './word-tables.ts';

@@ -27,6 +27,8 @@ const settingsSchema = v.object({
   print: v.boolean(),
   /** When a card opens over a word that the pointer rests on. Absent in what older versions stored. */
   hover: v.optional(v.picklist(['at-once', 'soon', 'late', 'never']), 'soon'),
+  /** In reviews the word stands in its sentence, or a blank in its place. Absent in what older versions stored. */
+  review: v.optional(v.picklist(['shown', 'blanked']), 'shown'),
 });
 
 export type Settings = Readonly<v.InferOutput<typeof settingsSchema>>;
@@ -45,6 +47,7 @@ export const DEFAULT_SETTINGS: Settings = {
   bars: false,
   print: false,
   hover: 'soon',
+  review: 'shown',
 };
 
 /** What reading stored settings came to. */

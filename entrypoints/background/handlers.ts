@@ -13,6 +13,7 @@ import {
   knowledge,
   restoreBackup,
   takeInArchive,
+  wordArea,
   words,
 } from './keeping.ts';
 import { toLabels } from './labels.ts';
@@ -109,6 +110,7 @@ export const handlers: Handlers = {
   restoreWords: async (request) => restoreWords(words, { ...request, ...now() }),
   markLevels: async (request) => markLevels(request),
   markList: async (request) => markList(request),
+  mendRows: async () => ({ made: await wordArea.mend() }),
   knowledgeOf: async ({ ids }) => (await knowledge.knowledgeOf(ids)).map((known) => known ?? null),
   listBackups: async () => {
     const problem = backupProblem();

@@ -161,6 +161,8 @@ export interface Requests {
   };
   /** Extension pages only. Marks the words of a pasted list, one a line or between commas. */
   markList: { request: { operation: string; text: string; knowledge: Knowledge }; response: MarkedList };
+  /** Extension pages only: makes the rows that lists read (`rows.ts`) where they are missing or don't match the words. */
+  mendRows: { request: null; response: { made: boolean } };
   /** Extension pages only: what the reader has said of words, by `wordId`, in the order asked; `null` for nothing. */
   knowledgeOf: { request: { ids: readonly string[] }; response: (Knowledge | null)[] };
   /** Extension pages only. Newest first; `problem` says why none are made now. */
