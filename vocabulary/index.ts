@@ -2,6 +2,7 @@ export * from './card.ts';
 export * from './corrections.ts';
 export * from './days.ts';
 export * from './due-words.ts';
+export * from './practice/index.ts';
 export * from './review.ts';
 export * from './sentence.ts';
 export * from './settings.ts';
