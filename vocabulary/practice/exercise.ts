@@ -27,6 +27,9 @@ export interface SentenceAround {
   readonly offset: number;
 }
 
+/** A word that is asked, with its sentence. */
+export type PlacedWord = AskedWord & { readonly sentence: SentenceAround };
+
 /** One of several words to choose from. */
 export interface Choice {
   readonly form: string;
@@ -65,7 +68,7 @@ export interface ReadingExercise {
 /** Words and glosses, one gloss more than words: the last pair is not found by elimination. */
 export interface MatchingExercise {
   readonly kind: 'matching';
-  readonly words: readonly (AskedWord & { readonly sentence: SentenceAround })[];
+  readonly words: readonly PlacedWord[];
   readonly glosses: readonly string[];
   /** The gloss of each word, as an index. */
   readonly answers: readonly number[];
@@ -74,6 +77,7 @@ export interface MatchingExercise {
 export type Exercise = ClozeExercise | ListeningExercise | ReadingExercise | MatchingExercise;
 
 /** The words that an exercise asks. */
-export function wordsAsked(exercise: Exercise): readonly AskedWord[] {
-  return exercise.kind === 'matching' ? exercise.words : [exercise.word];
+export function wordsAsked(exercise: Exercise): readonly PlacedWord[] {
+  if (exercise.kind === 'matching') return exercise.words;
+  return [{ ...exercise.word, sentence: exercise.sentence }];
 }

@@ -35,8 +35,10 @@ type Material = Omit<ExerciseMaterial, 'random' | 'pool' | 'text'>;
 export function makeSet({ article, id, voice, others = [], ...wishes }: SetWishes): PracticeSet {
   const { text, stored, random, time } = wishes;
   const pool = [...text.words, ...others];
+  const used = new Set<string>();
   const words = chooseWords(wishes).flatMap((word): Material[] => {
-    const sentence = placeWord(text, word);
+    const sentence = placeWord(text, word, used);
+    if (sentence) used.add(sentence.whole);
     return sentence ? [{ word, sentence, asked: describeAsked(word, stored.get(word.id)) }] : [];
   });
   const isRoomy = words.length >= MOST_EXERCISES + MATCHED_ALONE;

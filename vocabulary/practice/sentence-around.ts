@@ -4,6 +4,8 @@ import type { SentenceAround } from './exercise.ts';
 /** So much of a sentence is shown at most, in UTF-16 code units; less where a clause is enough. */
 const SHOWN_LENGTH = 56;
 const ENOUGH = 18;
+/** What a sentence that was given before must be better by. */
+const USED_COSTS = 0.7;
 /** Longer sentences are not kept with a word (`MAX_SENTENCE`). */
 const LONGEST = 400;
 
@@ -13,14 +15,19 @@ const ITEM_END = /[，,：:；;。！？!?、—…]+[”’」』）)】》]*/g
 
 /**
  * A word in the sentence of the article that shows it best: neither a headline's few words nor a long period, and the
- * word in it once, so that nothing beside the gap gives it away. `undefined` where it has no such sentence.
+ * word in it once, so that nothing beside the gap gives it away. Rather one that no other word was given before
+ * (`used`). `undefined` where it has no such sentence.
  */
-export function placeWord(text: PracticeText, word: ArticleWord): SentenceAround | undefined {
+export function placeWord(
+  text: PracticeText,
+  word: ArticleWord,
+  used: ReadonlySet<string> = new Set(),
+): SentenceAround | undefined {
   let best: { around: SentenceAround; worth: number } | undefined;
   for (const place of word.places) {
     const around = cutAround(text, word, place);
     if (!around) continue;
-    const worth = worthOf(around, word.form);
+    const worth = worthOf(around, word.form) - (used.has(around.whole) ? USED_COSTS : 0);
     if (!best || worth > best.worth) best = { around, worth };
   }
   return best?.around;

@@ -9,8 +9,7 @@
  */
 import { isDue, type ReviewTime } from '../review.ts';
 import type { Word } from '../stored-word.ts';
-import type { AskedWord, Exercise } from './exercise.ts';
-import { wordsAsked } from './exercise.ts';
+import { type Exercise, type PlacedWord, wordsAsked } from './exercise.ts';
 import type { Answer, AnswerReview, PendingUndo, PracticeSet } from './stored-set.ts';
 
 /** A wrong answer is asked again at the end of the set, so often at most. */
@@ -168,7 +167,7 @@ export function keepUndo(set: PracticeSet, operation: string): PracticeSet {
 
 /** What came of one word in a set. */
 export interface WordOutcome {
-  readonly word: AskedWord & { readonly sentence: { readonly whole: string; readonly offset: number } };
+  readonly word: PlacedWord;
   /** By its first answer, which is what counts. */
   readonly result: Answer['result'];
   readonly help: boolean;
@@ -184,14 +183,11 @@ export function outcomesOf({ exercises, answers }: PracticeSet): WordOutcome[] {
   for (const { exercise, word: id, result, help, review } of answers) {
     const found = exercises[exercise];
     const word = found && wordsAsked(found).find((one) => one.id === id);
-    if (!found || !word || outcomes.has(id)) continue;
-    const sentence =
-      found.kind === 'matching' ? found.words.find((one) => one.id === id)?.sentence : found.sentence;
-    if (!sentence) continue;
+    if (!word || outcomes.has(id)) continue;
     const due = review?.kept?.due;
     const waiting = review !== undefined && !review.kept;
     outcomes.set(id, {
-      word: { ...word, sentence },
+      word,
       result,
       help,
       waiting,

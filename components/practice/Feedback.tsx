@@ -1,0 +1,147 @@
+import { useEffect, useRef } from 'preact/hooks';
+import {
+  type Answer,
+  canUndo,
+  type Exercise,
+  outcomesOf,
+  type PlacedWord,
+  type PracticeSet,
+  type ReviewTime,
+  wordsAsked,
+} from '../../vocabulary/index.ts';
+import { Gloss, Pinyin } from '../word-card/index.ts';
+import type { Answered } from './exercise-props.ts';
+import { Key } from './Key.tsx';
+import type { SessionState } from './session.ts';
+import { useKeys } from './use-keys.ts';
+import { describeDay, describeNext } from './when.ts';
+
+interface FeedbackProps {
+  readonly exercise: Exercise;
+  readonly answered: Answered;
+  readonly state: SessionState & { readonly set: PracticeSet };
+  readonly at: ReviewTime;
+  readonly voice: boolean;
+  readonly onNext: () => void;
+  readonly onUndo: () => void;
+  readonly onSave: (word: PlacedWord) => void;
+  readonly onSay: (text: string) => Promise<void>;
+}
+
+const VERDICTS: Readonly<Record<Answer['result'], string>> = {
+  right: 'Right.',
+  almost: 'Almost.',
+  wrong: 'Not this time.',
+};
+
+/** What came of an answer: right or not, the word, when it is asked next; on with Enter. */
+export function Feedback(props: FeedbackProps) {
+  const { exercise, answered, state, voice, onNext, onUndo, onSave, onSay } = props;
+  const next = useRef<HTMLButtonElement>(null);
+  useEffect(() => next.current?.focus({ preventScroll: true }), []);
+  useEffect(() => next.current?.scrollIntoView({ block: 'nearest' }), []);
+  const [first] = answered.given;
+  const single = exercise.kind === 'matching' ? undefined : wordsAsked(exercise)[0];
+  const isUnsaved = single !== undefined && !state.stored.has(single.id);
+  const say = (): void => void (single && onSay(single.form).catch(() => undefined));
+  const save = (): void => single && onSave(single);
+  useKeys({
+    enter: onNext,
+    u: canUndo(state.set) ? onUndo : undefined,
+    s: isUnsaved ? save : undefined,
+    ...(exercise.kind !== 'listening' && { p: voice && single ? say : undefined }),
+  });
+  const result = exercise.kind === 'matching' ? resultOfAll(answered) : (first?.result ?? 'wrong');
+  return (
+    <section class={`feedback is-${result}`} aria-label="Answer">
+      <div role="status">
+        <p class="verdict">
+          <b class="verdict-mark">{VERDICTS[result]}</b> {explain(result, { exercise, answered })}
+        </p>
+        {single && (
+          <p class="feedback-word">
+            <b lang="zh">{single.form}</b> <Pinyin pinyin={single.pinyin} reading={single.reading} />{' '}
+            {answered.chosen === undefined && single.gloss && <Gloss gloss={single.gloss} />}
+          </p>
+        )}
+        {single && <Kept {...props} word={single.id} />}
+      </div>
+      <div class="feedback-actions">
+        <button type="button" class="button primary next" ref={next} onClick={onNext}>
+          Next <Key name="⏎" />
+        </button>
+        {isUnsaved && single && (
+          <button
+            type="button"
+            class="button"
+            aria-keyshortcuts="s"
+            disabled={state.saving.has(single.id)}
+            onClick={save}
+          >
+            Save this word <Key name="s" />
+          </button>
+        )}
+        {voice && single && (
+          <button type="button" class="button quiet" aria-keyshortcuts="p" onClick={say}>
+            Play <Key name="p" />
+          </button>
+        )}
+        {canUndo(state.set) && (
+          <button type="button" class="button quiet" aria-keyshortcuts="u" onClick={onUndo}>
+            Undo <Key name="u" />
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function resultOfAll({ given }: Answered): Answer['result'] {
+  return given.every(({ result }) => result === 'right') ? 'right' : 'almost';
+}
+
+function explain(
+  result: Answer['result'],
+  { exercise, answered }: Pick<FeedbackProps, 'exercise' | 'answered'>,
+): string {
+  if (exercise.kind === 'matching') {
+    const missed = exercise.words.filter(({ id }) =>
+      answered.given.some((one) => one.word === id && one.result === 'wrong'),
+    );
+    return missed.length > 0
+      ? `Not at once: ${missed.map(({ form }) => form).join('、')}.`
+      : 'All pairs at once.';
+  }
+  if (result === 'almost') return 'The letters are right, not all of the tones.';
+  if (result === 'right' && answered.given[0]?.help) return 'With help, so it comes again a little sooner.';
+  return '';
+}
+
+/** What became of a word's card. */
+function Kept({ exercise, answered, state, at, word }: FeedbackProps & { readonly word: string }) {
+  const time = answered.given[0]?.word === word ? state.set.answers.at(-1)?.time : undefined;
+  const answer = state.set.answers.findLast((one) => one.word === word && one.time === time);
+  if (!answer || wordsAsked(exercise).length === 0) return null;
+  const isSaved = state.stored.has(word);
+  const { review } = answer;
+  if (!isSaved) return <p class="aside">Not among your words; practised all the same.</p>;
+  if (review?.kept) {
+    const day = describeDay(review.kept.due, at);
+    return (
+      <p class="aside">
+        Kept. Asked again {describeNext(review.kept.due, at)}
+        {day && `, on ${day}`}.
+      </p>
+    );
+  }
+  if (review) return <p class="aside">{state.problem ? 'Not kept yet.' : 'Keeping …'}</p>;
+  const counted =
+    outcomesOf(state.set).length > 0 && state.set.answers.some((one) => one.word === word && one.review);
+  return (
+    <p class="aside">
+      {counted
+        ? 'Once more for practice: the first answer counts.'
+        : 'Reviewed today already: its date stays.'}
+    </p>
+  );
+}
