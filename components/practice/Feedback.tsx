@@ -56,7 +56,8 @@ export function Feedback(props: FeedbackProps) {
     <section class={`feedback is-${result}`} aria-label="Answer">
       <div role="status">
         <p class="verdict">
-          <b class="verdict-mark">{VERDICTS[result]}</b> {explain(result, { exercise, answered })}
+          <b class="verdict-mark">{VERDICTS[result]}</b>{' '}
+          <Explanation result={result} exercise={exercise} answered={answered} />
         </p>
         {single && (
           <p class="feedback-word">
@@ -100,21 +101,26 @@ function resultOfAll({ given }: Answered): Answer['result'] {
   return given.every(({ result }) => result === 'right') ? 'right' : 'almost';
 }
 
-function explain(
-  result: Answer['result'],
-  { exercise, answered }: Pick<FeedbackProps, 'exercise' | 'answered'>,
-): string {
+function Explanation({ result, exercise, answered }: Pick<FeedbackProps, 'exercise' | 'answered'> & Verdict) {
   if (exercise.kind === 'matching') {
     const missed = exercise.words.filter(({ id }) =>
       answered.given.some((one) => one.word === id && one.result === 'wrong'),
     );
-    return missed.length > 0
-      ? `Not at once: ${missed.map(({ form }) => form).join('、')}.`
-      : 'All pairs at once.';
+    if (missed.length === 0) return <>All pairs at once.</>;
+    return (
+      <>
+        Not at once: <span lang="zh">{missed.map(({ form }) => form).join('、')}</span>
+      </>
+    );
   }
-  if (result === 'almost') return 'The letters are right, not all of the tones.';
-  if (result === 'right' && answered.given[0]?.help) return 'With help, so it comes again a little sooner.';
-  return '';
+  if (result === 'almost') return <>The letters are right, not all of the tones.</>;
+  return result === 'right' && answered.given[0]?.help ? (
+    <>With help, so it comes again a little sooner.</>
+  ) : null;
+}
+
+interface Verdict {
+  readonly result: Answer['result'];
 }
 
 /** What became of a word's card. */

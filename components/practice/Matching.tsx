@@ -17,7 +17,7 @@ export function Matching({ exercise, answered, onAnswer }: ExerciseProps<Matchin
   const [matched, setMatched] = useState<ReadonlySet<number>>(new Set());
   const [missed, setMissed] = useState<ReadonlySet<number>>(new Set());
   const [helped, setHelped] = useState<ReadonlySet<number>>(new Set());
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<{ readonly form: string; readonly verdict: string }>();
 
   const take = (next: Taken): void => {
     if (answered) return;
@@ -30,10 +30,10 @@ export function Matching({ exercise, answered, onAnswer }: ExerciseProps<Matchin
     const form = words[word]?.form ?? '';
     if (answers[word] === gloss) {
       setMatched(new Set([...matched, word]));
-      setSaid(`${form}: ${glosses[gloss]}. Right.`);
+      setSaid({ form, verdict: `: ${glosses[gloss]}. Right.` });
     } else {
       setMissed(new Set([...missed, word]));
-      setSaid(`${form} is not “${glosses[gloss]}”.`);
+      setSaid({ form, verdict: ` is not “${glosses[gloss]}”.` });
     }
   };
   const isAll = matched.size === words.length;
@@ -109,7 +109,12 @@ export function Matching({ exercise, answered, onAnswer }: ExerciseProps<Matchin
         </ul>
       </div>
       <p class="match-said" role="status">
-        {!answered && said}
+        {!answered && said && (
+          <>
+            <span lang="zh">{said.form}</span>
+            {said.verdict}
+          </>
+        )}
       </p>
       {!answered && helped.size === 0 && (
         <Help label="Show how they are said" onHelp={() => setHelped(new Set(open))} />

@@ -62,6 +62,7 @@ function useFragment(): string {
   useEffect(() => {
     const onChange = (): void => setFragment(readFragment());
     window.addEventListener('hashchange', onChange);
+    onChange(); // it may have changed between the first drawing and now
     return () => window.removeEventListener('hashchange', onChange);
   }, []);
   return fragment;
