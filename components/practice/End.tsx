@@ -8,6 +8,7 @@ import {
 } from '../../vocabulary/index.ts';
 import { Gloss, Pinyin } from '../word-card/index.ts';
 import { Key } from './Key.tsx';
+import { type Back, describeBack } from './Start.tsx';
 import type { SessionState } from './session.ts';
 import { useKeys } from './use-keys.ts';
 import { describeDay, describeNext } from './when.ts';
@@ -15,7 +16,7 @@ import { describeDay, describeNext } from './when.ts';
 interface EndProps {
   readonly state: SessionState & { readonly set: PracticeSet };
   readonly at: ReviewTime;
-  readonly back: string;
+  readonly back: Back;
   readonly next: { readonly id: string; readonly title: string } | undefined;
   readonly onAnother: () => void;
   readonly onUndo: () => void;
@@ -73,8 +74,8 @@ export function End({ state, at, back, next, onAnother, onUndo, onSave }: EndPro
             Next article: <span lang="zh-Hans">{next.title}</span>
           </a>
         )}
-        <a href={back}>Back to the article</a>
-        <a href="#library">All articles</a>
+        <a href={back.href}>{describeBack(back)}</a>
+        {back.isArticle && <a href="#library">All articles</a>}
       </p>
     </div>
   );

@@ -3,7 +3,6 @@ import {
   type Answer,
   canUndo,
   type Exercise,
-  outcomesOf,
   type PlacedWord,
   type PracticeSet,
   type ReviewTime,
@@ -65,7 +64,7 @@ export function Feedback(props: FeedbackProps) {
             {answered.chosen === undefined && single.gloss && <Gloss gloss={single.gloss} />}
           </p>
         )}
-        {single && <Kept {...props} word={single.id} />}
+        {single && <Kept state={state} at={props.at} word={single.id} />}
       </div>
       <div class="feedback-actions">
         <button type="button" class="button primary next" ref={next} onClick={onNext}>
@@ -113,7 +112,7 @@ function Explanation({ result, exercise, answered }: Pick<FeedbackProps, 'exerci
       </>
     );
   }
-  if (result === 'almost') return <>The letters are right, not all of the tones.</>;
+  if (result === 'almost') return <>Right but for what is marked.</>;
   return result === 'right' && answered.given[0]?.help ? (
     <>With help, so it comes again a little sooner.</>
   ) : null;
@@ -124,13 +123,10 @@ interface Verdict {
 }
 
 /** What became of a word's card. */
-function Kept({ exercise, answered, state, at, word }: FeedbackProps & { readonly word: string }) {
-  const time = answered.given[0]?.word === word ? state.set.answers.at(-1)?.time : undefined;
-  const answer = state.set.answers.findLast((one) => one.word === word && one.time === time);
-  if (!answer || wordsAsked(exercise).length === 0) return null;
-  const isSaved = state.stored.has(word);
-  const { review } = answer;
-  if (!isSaved) return <p class="aside">Not among your words; practised all the same.</p>;
+function Kept({ state, at, word }: Pick<FeedbackProps, 'state' | 'at'> & { readonly word: string }) {
+  const answers = state.set.answers.filter((one) => one.word === word);
+  const review = answers.at(-1)?.review;
+  if (!state.stored.has(word)) return <p class="aside">Not among your words; practised all the same.</p>;
   if (review?.kept) {
     const day = describeDay(review.kept.due, at);
     return (
@@ -141,11 +137,9 @@ function Kept({ exercise, answered, state, at, word }: FeedbackProps & { readonl
     );
   }
   if (review) return <p class="aside">{state.problem ? 'Not kept yet.' : 'Keeping …'}</p>;
-  const counted =
-    outcomesOf(state.set).length > 0 && state.set.answers.some((one) => one.word === word && one.review);
   return (
     <p class="aside">
-      {counted
+      {answers.length > 1
         ? 'Once more for practice: the first answer counts.'
         : 'Reviewed today already: its date stays.'}
     </p>

@@ -13,7 +13,7 @@ import { Listening } from './Listening.tsx';
 import { Matching } from './Matching.tsx';
 import type { PracticeArticle, PracticePorts } from './ports.ts';
 import { Reading } from './Reading.tsx';
-import { Start } from './Start.tsx';
+import { type Back, Start } from './Start.tsx';
 import { PracticeSession, type SessionState } from './session.ts';
 
 export interface PracticeProps {
@@ -22,22 +22,23 @@ export interface PracticeProps {
   readonly next?: { readonly id: string; readonly title: string } | undefined;
   /** One and the same object. */
   readonly ports: PracticePorts;
+  /** Where one goes from it: the article's address, unless told. */
+  readonly back?: string;
 }
 
 /** Practice on one article. Give it the article's id as its `key`. */
-export function Practice({ article, next, ports }: PracticeProps) {
+export function Practice({ article, next, ports, back = `#${article.id}` }: PracticeProps) {
   const [session] = useState(() => new PracticeSession(article, ports));
   const state = useSession(session);
   const { set, failure, problem, begun } = state;
-  const back = `#${article.id}`;
   const progress = set && begun ? progressOf(set) : undefined;
   return (
     <div class="practice">
       <nav class="practice-bar" aria-label="Practice">
         <a href={back}>
           <span aria-hidden="true">← </span>
-          <span class="visually-hidden">Back to </span>
-          <span class="practice-title" lang="zh-Hans">
+          <span class="visually-hidden">Back from practice: </span>
+          <span class="practice-title" lang={article.only ? 'en' : 'zh'}>
             {article.title}
           </span>
         </a>
@@ -60,7 +61,15 @@ export function Practice({ article, next, ports }: PracticeProps) {
           </p>
         )}
         {!set && failure === undefined && <p class="aside">Making exercises …</p>}
-        {set && <SetView state={{ ...state, set }} session={session} ports={ports} back={back} next={next} />}
+        {set && (
+          <SetView
+            state={{ ...state, set }}
+            session={session}
+            ports={ports}
+            back={{ href: back, isArticle: article.only === undefined }}
+            next={next}
+          />
+        )}
         {problem !== undefined && (
           <p role="alert" class="practice-problem">
             {problem}{' '}
@@ -77,7 +86,7 @@ export function Practice({ article, next, ports }: PracticeProps) {
 interface SetViewProps extends Pick<PracticeProps, 'ports' | 'next'> {
   readonly state: SessionState & { readonly set: PracticeSet };
   readonly session: PracticeSession;
-  readonly back: string;
+  readonly back: Back;
 }
 
 interface Shown {

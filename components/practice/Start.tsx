@@ -3,10 +3,20 @@ import { Key } from './Key.tsx';
 import type { SessionState } from './session.ts';
 import { useKeys } from './use-keys.ts';
 
+/** Where one goes from practice: to the article, or to the library from words of many. */
+export interface Back {
+  readonly href: string;
+  readonly isArticle: boolean;
+}
+
+/** The same in words. */
+export function describeBack({ isArticle }: Back): string {
+  return isArticle ? 'Back to the article' : 'All articles';
+}
+
 interface StartProps {
   readonly state: SessionState & { readonly set: PracticeSet };
-  /** The article's address. */
-  readonly back: string;
+  readonly back: Back;
   readonly onBegin: () => void;
   readonly onAnother: () => void;
 }
@@ -27,8 +37,8 @@ export function Start({ state, back, onBegin, onAnother }: StartProps) {
           short. Save words while you read, and they are asked here.
         </p>
         <p>
-          <a class="button primary" href={back}>
-            Back to the article
+          <a class="button primary" href={back.href}>
+            {describeBack(back)}
           </a>
         </p>
       </div>
@@ -41,7 +51,12 @@ export function Start({ state, back, onBegin, onAnother }: StartProps) {
       <h1>{isOpen ? 'Go on where you left off' : 'Practice'}</h1>
       <p>
         {isOpen ? `${done} of ${total} exercises are done. ` : ''}
-        {describeWords({ own, added: words.length - own, total })}
+        {describeWords({
+          own,
+          added: words.length - own,
+          total,
+          from: back.isArticle ? ' from this article' : '',
+        })}
       </p>
       <ul class="word-row" aria-label="Words of this set">
         {words.map(({ id, form }) => (
@@ -70,8 +85,8 @@ export function Start({ state, back, onBegin, onAnother }: StartProps) {
             Begin a new set <Key name="n" />
           </button>
         )}
-        <a class="aside" href={back}>
-          Back to the article
+        <a class="aside" href={back.href}>
+          {describeBack(back)}
         </a>
       </div>
     </div>
@@ -83,12 +98,22 @@ function wordsOf({ exercises }: PracticeSet): { id: string; form: string }[] {
   return [...words.values()].map(({ id, form }) => ({ id, form }));
 }
 
-function describeWords({ own, added, total }: { own: number; added: number; total: number }): string {
+function describeWords({
+  own,
+  added,
+  total,
+  from,
+}: {
+  own: number;
+  added: number;
+  total: number;
+  from: string;
+}): string {
   const exercises = total === 1 ? 'One exercise' : `${total} exercises`;
-  if (added === 0) return `${exercises} with ${own} of your words from this article.`;
+  if (added === 0) return `${exercises} with ${own} of your words${from}.`;
   const unsaved = `${added} ${own === 0 ? '' : 'more '}worth learning, which ${added === 1 ? 'is' : 'are'} saved only if you say so`;
   if (own === 0) {
     return `You have saved none of this article’s words that are to be practised now. ${exercises} with ${unsaved}.`;
   }
-  return `${exercises} with ${own} of your words from this article and ${unsaved}.`;
+  return `${exercises} with ${own} of your words${from} and ${unsaved}.`;
 }

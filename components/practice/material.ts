@@ -38,10 +38,16 @@ export async function openMaterial(article: PracticeArticle, ports: PracticePort
   const entries = new Map(forms.map((form, index) => [form, found[index] ?? []]));
   const text = readPracticeText(parts, (form) => entries.get(form) ?? []);
   const [stored, others] = await Promise.all([
-    ports.readWords([...new Set(text.words.map(({ id }) => id))]),
+    ports.readWords(idsOf(text, article)),
     text.words.length < MANY_WORDS ? findOthers(ports) : [],
   ]);
   return { text, stored, others };
+}
+
+/** The words of an article that may be asked. */
+export function idsOf({ words }: PracticeText, { only }: PracticeArticle): string[] {
+  const ids = [...new Set(words.map(({ id }) => id))];
+  return only ? ids.filter((id) => only.has(id)) : ids;
 }
 
 function practisedTexts({ parts }: PracticeArticle): string[] {

@@ -6,6 +6,8 @@ export interface PracticeArticle {
   readonly id: string;
   readonly title: string;
   readonly parts: readonly { readonly role: string; readonly text: string }[];
+  /** Only these words are asked, by `wordId`; without them all of the article's may be. */
+  readonly only?: ReadonlySet<string>;
 }
 
 /** What practice needs of the world outside. All that is asked rejects in plain words. */
@@ -17,6 +19,8 @@ export interface PracticePorts {
   readonly hskHeadwords: () => Promise<readonly (readonly string[])[]>;
   /** The reader's words under these ids, those that there are. */
   readonly readWords: (ids: readonly string[]) => Promise<ReadonlyMap<string, Word>>;
+  /** All of the reader's words. */
+  readonly readAllWords: () => Promise<readonly Word[]>;
   /** Saves a word with its sentence; the same operation is applied once. */
   readonly save: (
     word: PlacedWord,

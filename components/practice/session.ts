@@ -19,7 +19,7 @@ import {
   unsent,
   type Word,
 } from '../../vocabulary/index.ts';
-import { type Material, openMaterial, seedOf } from './material.ts';
+import { idsOf, type Material, openMaterial, seedOf } from './material.ts';
 import type { PracticeArticle, PracticePorts } from './ports.ts';
 
 /** What is shown of a session. */
@@ -167,7 +167,7 @@ export class PracticeSession {
     if (!this.#material) return;
     const { text, others } = this.#material;
     const id = this.#ports.freshId();
-    const ids = [...new Set([...text.words.map((word) => word.id), ...this.#state.stored.keys()])];
+    const ids = [...new Set([...idsOf(text, this.#article), ...this.#state.stored.keys()])];
     const stored = await this.#ports.readWords(ids);
     const set = makeSet({
       id,
@@ -176,6 +176,7 @@ export class PracticeSession {
       stored,
       others,
       voice: this.#state.voice,
+      ownOnly: this.#article.only !== undefined,
       recent: new Set(last?.answers.map(({ word }) => word)),
       random: createRandom(seedOf(id)),
       time: this.#ports.now(),

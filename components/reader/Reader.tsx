@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Practice, type PracticePorts } from '../practice/index.ts';
+import { DuePractice, Practice, type PracticePorts } from '../practice/index.ts';
 import { ArticleView, type ReaderWorld } from './ArticleView.tsx';
 import { headlineOf, type ReaderArticle } from './article.ts';
 import { Library } from './Library.tsx';
@@ -13,7 +13,7 @@ export interface ReaderProps extends ReaderWorld {
   readonly practice: PracticePorts;
 }
 
-/** What follows an article's id in the address of its practice: `#000-3/practice`. */
+/** What follows an article's id in the address of its practice, `#000-3/practice`; by itself, all words that are due. */
 const PRACTICE = 'practice';
 
 /** The practice reader: the library, or the article that the address names (`#000-3`). */
@@ -34,6 +34,7 @@ export function Reader({ articles, practice, ...world }: ReaderProps) {
       />
     );
   }
+  if (id === PRACTICE) return <DuePractice ports={practice} />;
   if (article) return <ArticleView key={article.id} article={article} {...world} />;
   if (id && id !== LIBRARY) return <UnknownArticle id={id} />;
   return <Library articles={articles} />;

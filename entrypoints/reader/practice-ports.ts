@@ -5,7 +5,7 @@ import { parseWord, type Word } from '../../vocabulary/index.ts';
 import { localDays } from '../shared/local-days.ts';
 import { loadSet } from '../shared/practice.ts';
 import { freshId, request } from '../shared/request.ts';
-import { WORD_PREFIX } from '../shared/words.ts';
+import { readWords as readAllWords, WORD_PREFIX } from '../shared/words.ts';
 
 /** Asked when the page opens: a browser without voices takes its time to say so. */
 const voices = hasVoice();
@@ -16,6 +16,7 @@ export const practicePorts: PracticePorts = {
   lookUpForms: (forms) => request('lookUpForms', { forms }),
   hskHeadwords: () => request('hskHeadwords', null),
   readWords,
+  readAllWords: async () => (await readAllWords()).words,
   save: ({ headword, reading, form, sentence }, { article, title, operation }) =>
     request('saveWord', {
       operation,

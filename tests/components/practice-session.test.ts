@@ -1,5 +1,6 @@
 /** A practice session against a background in memory that may fail, be slow, or have lost a word. */
 import { describe, expect, test } from 'vitest';
+import { dueArticle } from '../../components/practice/due-article.ts';
 import type { PracticePorts } from '../../components/practice/index.ts';
 import { PracticeSession } from '../../components/practice/session.ts';
 import { hskHeadwords } from '../../dictionary/index.ts';
@@ -42,6 +43,7 @@ class World {
     lookUpForms: async (forms) => forms.map((form) => DICTIONARY.lookup(form)),
     hskHeadwords: async () => hskHeadwords(LEXICON),
     readWords: async (ids) => new Map(ids.flatMap((id) => this.#find(id))),
+    readAllWords: async () => [...this.words.values()],
     save: ({ headword, reading, form, sentence }, { article, title, operation }) =>
       this.#apply('save', operation, () => {
         const [entry] = DICTIONARY.lookup(headword).filter((one) => one.reading.join() === reading.join());
@@ -364,5 +366,50 @@ describe('coming back', () => {
     await session.open();
     const kinds = setOf(session).exercises.map(({ kind }) => kind);
     expect(kinds).toContain('cloze');
+  });
+});
+
+describe('all words that are due', () => {
+  const SENTENCE = '农民工在车间里检查原料的质量，观察设备的状态。';
+  const meet = (word: Word, sentence: string): Word => {
+    const offset = sentence.indexOf(word.headword);
+    const meeting = {
+      operation: word.headword,
+      sentence,
+      offset,
+      form: word.headword,
+      title: '',
+      address: '',
+      time: START,
+    };
+    return addMeeting(word, word, meeting);
+  };
+  const word = (form: string): Word => {
+    const found = [...SAVED.values()].find(({ headword }) => headword === form);
+    if (!found) throw new Error(`no ${form}`);
+    return found;
+  };
+
+  test('each in its own sentence; what is not due, not saved or without a sentence is not asked', async () => {
+    const world = new World();
+    const rated = review(meet(word('检查'), SENTENCE), { rating: 'easy', operation: 'r', time: START, days });
+    const due = ['车间', '原料', '观察'].map((form) => meet(word(form), SENTENCE));
+    world.words = new Map([...due, rated, word('传输')].map((one) => [wordId(one), one]));
+    const article = dueArticle(await world.ports.readAllWords(), { time: world.now, days });
+    const session = new PracticeSession(article, world.ports);
+    await session.open();
+    const asked = new Set(setOf(session).exercises.flatMap((one) => wordsAsked(one).map(({ form }) => form)));
+    expect([...asked].sort()).toEqual(['原料', '观察', '车间']);
+    session.begin();
+    await finish(session);
+    expect([...world.words.values()].map(({ reviews }) => reviews.length)).toEqual([1, 1, 1, 1, 0]);
+  });
+
+  test('nothing due is a set without exercises', async () => {
+    const world = new World();
+    world.words.clear();
+    const session = new PracticeSession(dueArticle([], { time: START, days }), world.ports);
+    await session.open();
+    expect(setOf(session).exercises).toEqual([]);
   });
 });

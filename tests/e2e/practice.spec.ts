@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { currentExercise, type PracticeSet } from '../../vocabulary/index.ts';
+import { currentExercise, type PracticeSet, wordsAsked } from '../../vocabulary/index.ts';
 import { type ExtensionBrowser, launchChromium } from './chromium.ts';
 import { launchFirefox } from './firefox.ts';
 import {
@@ -300,6 +300,28 @@ test('typed pinyin: the difference is shown, without tones it is right, help cou
   await expect
     .poll(async () => (await storedSet(page)).answers.at(-1))
     .toMatchObject({ result: 'right', help: false });
+  await page.close();
+});
+
+test('#practice: all due words, each in the sentence it was met in', async () => {
+  const page = await open('#practice', { saved: [], voice: false });
+  await expect(page.getByText('No word that you have saved with a sentence is due now.')).toBeVisible();
+  await page.getByRole('link', { name: 'All articles' }).click();
+  await page.getByRole('link', { name: /工厂车间生产忙/ }).click();
+  await page.locator('ruby rt').nth(100).waitFor();
+  for (const form of FORMS.slice(0, 3)) {
+    await page.locator('.article-body ruby', { hasText: form }).first().click();
+    await page.keyboard.press('s');
+    await expect(page.getByRole('dialog').getByText('Saved with its sentence')).toBeVisible();
+    await page.keyboard.press('Escape');
+  }
+  await page.goto(`${extension.origin}/reader.html#practice`);
+  await expect(page.getByText(/exercises with 3 of your words\./)).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#exercise-task')).toBeVisible();
+  const { set } = readStored(await page.evaluate<Record<string, unknown>>(STORED), 'due');
+  const asked = (set?.exercises ?? []).flatMap((one) => wordsAsked(one).map(({ form }) => form));
+  expect(new Set(asked)).toEqual(new Set(FORMS.slice(0, 3)));
   await page.close();
 });
 

@@ -12,6 +12,8 @@ export interface WordsToChooseFrom extends ReviewTime {
   /** Ids of words that the last set asked: not soon again unless they are due. */
   readonly recent?: ReadonlySet<string> | undefined;
   readonly random: Random;
+  /** Only the reader's own words are asked, however few they are. */
+  readonly ownOnly?: boolean | undefined;
 }
 
 /** Words that a set asks at most, and to which it is filled up where the reader has saved fewer. */
@@ -28,7 +30,14 @@ const USUAL_LEVEL = 5;
  * learning; where these are few, words worth learning that they have not saved; what was just asked comes last.
  * Words that are known, or ignored, are left in peace.
  */
-export function chooseWords({ text, stored, recent, random, ...at }: WordsToChooseFrom): ArticleWord[] {
+export function chooseWords({
+  text,
+  stored,
+  recent,
+  random,
+  ownOnly,
+  ...at
+}: WordsToChooseFrom): ArticleWord[] {
   const byId = new Map<string, ArticleWord>();
   for (const word of text.words) if (!byId.has(word.id)) byId.set(word.id, word);
   const own = ownWords([...stored.values()], at).flatMap((word) => byId.get(wordId(word)) ?? []);
@@ -39,7 +48,7 @@ export function chooseWords({ text, stored, recent, random, ...at }: WordsToChoo
   const wanted = own.filter((word) => !asked.includes(word)).slice(0, MOST_WORDS);
   const missing = Math.max(0, FEWEST_WORDS - wanted.length);
   if (missing === 0) return wanted;
-  const worth = worthLearning([...byId.values()], { stored, own, recent, random });
+  const worth = ownOnly ? [] : worthLearning([...byId.values()], { stored, own, recent, random });
   return [...wanted, ...worth.slice(0, missing), ...asked].slice(0, Math.max(FEWEST_WORDS, wanted.length));
 }
 
