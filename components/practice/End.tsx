@@ -10,6 +10,7 @@ import { Gloss, Pinyin } from '../word-card/index.ts';
 import { Key } from './Key.tsx';
 import { type Back, describeBack } from './Start.tsx';
 import type { SessionState } from './session.ts';
+import { useFocus } from './use-focus.ts';
 import { useKeys } from './use-keys.ts';
 import { describeDay, describeNext } from './when.ts';
 
@@ -25,6 +26,7 @@ interface EndProps {
 
 /** After a set: what was learnt, when each word comes again, what to look at; then another set or the next article. */
 export function End({ state, at, back, next, onAnother, onUndo, onSave }: EndProps) {
+  const heading = useFocus<HTMLHeadingElement>();
   const { set, stored, saving } = state;
   const outcomes = outcomesOf(set);
   const again = outcomes.filter(({ result }) => result === 'wrong');
@@ -39,7 +41,7 @@ export function End({ state, at, back, next, onAnother, onUndo, onSave }: EndPro
   const rows = { state, at, onSave: (word: PlacedWord) => onSave([word]) };
   return (
     <div class="practice-end">
-      <h1 tabIndex={-1} ref={(heading) => heading?.focus({ preventScroll: true })}>
+      <h1 tabIndex={-1} ref={heading}>
         Set finished
       </h1>
       <p class="lead">{describeResult(sure.length, outcomes.length)}</p>

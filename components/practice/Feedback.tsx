@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import {
   type Answer,
   canUndo,
@@ -12,6 +12,7 @@ import { Gloss, Pinyin } from '../word-card/index.ts';
 import type { Answered } from './exercise-props.ts';
 import { Key } from './Key.tsx';
 import type { SessionState } from './session.ts';
+import { useFocus } from './use-focus.ts';
 import { useKeys } from './use-keys.ts';
 import { describeDay, describeNext } from './when.ts';
 
@@ -36,19 +37,20 @@ const VERDICTS: Readonly<Record<Answer['result'], string>> = {
 /** What came of an answer: right or not, the word, when it is asked next; on with Enter. */
 export function Feedback(props: FeedbackProps) {
   const { exercise, answered, state, voice, onNext, onUndo, onSave, onSay } = props;
-  const next = useRef<HTMLButtonElement>(null);
-  useEffect(() => next.current?.focus({ preventScroll: true }), []);
+  const next = useFocus<HTMLButtonElement>();
   useEffect(() => next.current?.scrollIntoView({ block: 'nearest' }), []);
   const [first] = answered.given;
   const single = exercise.kind === 'matching' ? undefined : wordsAsked(exercise)[0];
   const isUnsaved = single !== undefined && !state.stored.has(single.id);
+  // A sentence that was heard has its own player.
+  const mayPlay = voice && single !== undefined && exercise.kind !== 'listening';
   const say = (): void => void (single && onSay(single.form).catch(() => undefined));
   const save = (): void => single && onSave(single);
   useKeys({
     enter: onNext,
     u: canUndo(state.set) ? onUndo : undefined,
     s: isUnsaved ? save : undefined,
-    ...(exercise.kind !== 'listening' && { p: voice && single ? say : undefined }),
+    p: mayPlay ? say : undefined,
   });
   const result = exercise.kind === 'matching' ? resultOfAll(answered) : (first?.result ?? 'wrong');
   return (
@@ -81,7 +83,7 @@ export function Feedback(props: FeedbackProps) {
             Save this word <Key name="s" />
           </button>
         )}
-        {voice && single && (
+        {mayPlay && (
           <button type="button" class="button quiet" aria-keyshortcuts="p" onClick={say}>
             Play <Key name="p" />
           </button>

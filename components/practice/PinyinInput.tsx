@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Key } from './Key.tsx';
+import { useFocus } from './use-focus.ts';
 
 interface PinyinInputProps {
   readonly label: ComponentChildren;
@@ -12,9 +13,8 @@ interface PinyinInputProps {
 
 /** A line to type an answer into; Enter gives it. It has the focus, so that typing can begin. */
 export function PinyinInput({ label, hint, empty, onEnter }: PinyinInputProps) {
-  const input = useRef<HTMLInputElement>(null);
+  const input = useFocus<HTMLInputElement>();
   const [typed, setTyped] = useState('');
-  useEffect(() => input.current?.focus({ preventScroll: true }), []);
   const isEmpty = typed.trim() === '';
   return (
     <form

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { checkPinyin, type ReadingExercise } from '../../vocabulary/index.ts';
 import { Pinyin } from '../word-card/index.ts';
 import type { ExerciseProps } from './exercise-props.ts';
@@ -7,6 +7,7 @@ import { Key } from './Key.tsx';
 import { PinyinDifference } from './PinyinDifference.tsx';
 import { PinyinInput } from './PinyinInput.tsx';
 import { Gap, Sentence } from './Sentence.tsx';
+import { useFocus } from './use-focus.ts';
 import { useKeys } from './use-keys.ts';
 
 /** A word to read: its pinyin is typed and checked, or thought of, shown, and judged by the reader. */
@@ -58,8 +59,7 @@ export function Reading({ exercise, answered, onAnswer }: ExerciseProps<ReadingE
 
 /** Only the reader knows what they thought of. Enter, which showed it, judges nothing. */
 function Judge({ onJudge }: { readonly onJudge: (knew: boolean) => void }) {
-  const question = useRef<HTMLParagraphElement>(null);
-  useEffect(() => question.current?.focus({ preventScroll: true }), []);
+  const question = useFocus<HTMLParagraphElement>();
   useKeys({ 1: () => onJudge(true), 2: () => onJudge(false) });
   return (
     <div class="judge">

@@ -1,6 +1,7 @@
 import { type PracticeSet, progressOf, wordsAsked } from '../../vocabulary/index.ts';
 import { Key } from './Key.tsx';
 import type { SessionState } from './session.ts';
+import { useFocus } from './use-focus.ts';
 import { useKeys } from './use-keys.ts';
 
 /** Where one goes from practice: to the article, or to the library from words of many. */
@@ -24,6 +25,7 @@ interface StartProps {
 /** Before a set: what it asks, and that it can be gone on with. */
 export function Start({ state, back, onBegin, onAnother }: StartProps) {
   const { set, stored, voice } = state;
+  const first = useFocus<HTMLButtonElement>();
   const isEmpty = set.exercises.length === 0;
   const { done, total } = progressOf(set);
   const isOpen = set.answers.length > 0;
@@ -72,12 +74,7 @@ export function Start({ state, back, onBegin, onAnother }: StartProps) {
         </p>
       )}
       <div class="practice-actions">
-        <button
-          type="button"
-          class="button primary next"
-          ref={(button) => button?.focus({ preventScroll: true })}
-          onClick={onBegin}
-        >
+        <button type="button" class="button primary next" ref={first} onClick={onBegin}>
           {isOpen ? 'Go on' : 'Begin'} <Key name="⏎" />
         </button>
         {isOpen && (

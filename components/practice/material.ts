@@ -19,7 +19,7 @@ export interface Material {
 }
 
 /** Of a long text so many UTF-16 code units are practised, from its beginning. */
-const PRACTISED_LENGTH = 15_000;
+const PRACTISED_LENGTH = 8000;
 /** Running text; headlines, bylines and notes are no sentences. */
 const ROLES: ReadonlySet<string> = new Set(['paragraph', 'caption']);
 /** An article with fewer different words gets wrong answers from elsewhere. */
