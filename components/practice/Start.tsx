@@ -15,6 +15,9 @@ export function describeBack({ isArticle }: Back): string {
   return isArticle ? 'Back to the article' : 'All articles';
 }
 
+const EMPTY_ARTICLE =
+  'There are no words here that exercises could be made of: you know them all, or the text is too short. Save words while you read, and they are asked here.';
+
 interface StartProps {
   readonly state: SessionState & { readonly set: PracticeSet };
   readonly back: Back;
@@ -34,10 +37,7 @@ export function Start({ state, back, onBegin, onAnother }: StartProps) {
     return (
       <div class="practice-start">
         <h1>Nothing to practise here</h1>
-        <p>
-          There are no words here that exercises could be made of: you know them all, or the text is too
-          short. Save words while you read, and they are asked here.
-        </p>
+        <p>{back.isArticle ? EMPTY_ARTICLE : 'No word that you have saved with a sentence is due now.'}</p>
         <p>
           <a class="button primary" href={back.href}>
             {describeBack(back)}

@@ -92,6 +92,7 @@ async function answerAll(page: Page): Promise<void> {
     await expect.poll(async () => (await storedSet(page)).answers.length).toBeGreaterThan(count);
     count = (await storedSet(page)).answers.length;
     await page.keyboard.press('Enter');
+    await expect(next(page)).toBeHidden();
   }
 }
 
@@ -303,6 +304,47 @@ test('typed pinyin: the difference is shown, without tones it is right, help cou
   await page.close();
 });
 
+test('what is heard can be typed: in pinyin or in characters, its text only with help', async () => {
+  const page = await open('#000-2/practice');
+  await begin(page);
+  const toListening = async () => {
+    for (;;) {
+      const current = currentExercise(await storedSet(page));
+      if (current?.exercise.kind === 'listening') return current.exercise;
+      await answer(page);
+      await page.keyboard.press('Enter');
+      await expect(next(page)).toBeHidden();
+    }
+  };
+  const first = await toListening();
+  const { before, after, whole } = first.sentence;
+  const said = `${before}${first.word.form}${after}`.replaceAll('…', '');
+  expect(whole.replaceAll('…', '')).toContain(said);
+  await expect.poll(() => page.evaluate('said.at(-1).replaceAll("…", "")')).toBe(said);
+  await expect(page.locator('.practice-sentence')).toHaveCount(0);
+  await page.keyboard.press('p');
+  await expect.poll(() => page.evaluate('said.length')).toBe(2);
+  await page.keyboard.press('t');
+  await expect(page.getByRole('textbox')).toBeFocused();
+  await expect(page.locator('.practice-sentence')).not.toContainText(first.word.form);
+  await page.keyboard.type(first.word.reading.join(' '));
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Right.')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(next(page)).toBeHidden();
+
+  const second = await toListening();
+  await page.keyboard.press('h');
+  await expect(page.locator('.practice-sentence')).toBeVisible();
+  await page.keyboard.press('t');
+  await page.getByRole('textbox').fill(second.word.form);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('With help, so it comes again a little sooner.')).toBeVisible();
+  const reviews = async () => (await stored(page)).words[second.word.id]?.reviews.map(({ rating }) => rating);
+  await expect.poll(reviews).toEqual(['hard']);
+  await page.close();
+});
+
 test('#practice: all due words, each in the sentence it was met in', async () => {
   const page = await open('#practice', { saved: [], voice: false });
   await expect(page.getByText('No word that you have saved with a sentence is due now.')).toBeVisible();
@@ -368,7 +410,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       if (isFirst) expect(await violationsOf(page), `${kind}, asked`).toEqual([]);
       await answer(page, !isFirst);
       if (isFirst) expect(await violationsOf(page), `${kind}, answered`).toEqual([]);
+      await expect.poll(async () => (await storedSet(page)).answers.at(-1)?.exercise).toBe(index);
       await page.keyboard.press('Enter');
+      await expect(next(page)).toBeHidden();
     }
     expect([...seen].sort()).toEqual(['cloze', 'listening', 'matching', 'reading']);
     await page.evaluate(() => {
@@ -382,10 +426,19 @@ for (const colorScheme of ['light', 'dark'] as const) {
     // The control: what is hard to read is found.
     expect((await violationsOf(page)).join()).toContain('color-contrast');
     await page.evaluate(() => document.getElementById('control')?.remove());
-    for (let left = 20; left > 0 && (await task(page).innerText()) !== 'Set finished'; left--) {
-      if (await page.getByRole('textbox').count()) await page.keyboard.type('xx');
-      await page.keyboard.press((await page.getByRole('textbox').count()) ? 'Enter' : '1');
+    for (;;) {
+      await expect(next(page)).toBeHidden();
+      const set = await storedSet(page);
+      const current = currentExercise(set);
+      if (!current) break;
+      const { answers } = set;
+      if (current.exercise.kind === 'reading') {
+        await expect(page.getByRole('textbox')).toBeFocused();
+        await page.keyboard.type('xx');
+        await page.keyboard.press('Enter');
+      } else await page.keyboard.press('1');
       await expect(next(page)).toBeFocused();
+      await expect.poll(async () => (await storedSet(page)).answers.length).toBeGreaterThan(answers.length);
       await page.keyboard.press('Enter');
     }
     await expect(task(page)).toHaveText('Set finished');

@@ -156,12 +156,15 @@ function entryRead(entries: readonly Entry[], reading: readonly Syllable[]): Ent
   return alike.length === 1 ? alike[0] : undefined;
 }
 
-/** Occurrences in jieba's corpus from which a word that HSK does not list counts as of levels 5, 6, 7, 8, 9. */
-const LEVEL_FREQUENCIES = [3254, 547, 178, 38, 5] as const;
+/**
+ * Occurrences in jieba's corpus from which a word that HSK does not list counts as of levels 3, 4, 5 and so on: the
+ * commonest, 他们 or 这里, are put together from what beginners know.
+ */
+const LEVEL_FREQUENCIES = [12_605, 6776, 3254, 547, 178, 38, 5] as const;
 
-/** How early a learner meets a word: its HSK 2.0 level, else 5 to 10 by how common it is. */
+/** How early a learner meets a word: its HSK 2.0 level, else 3 to 10 by how common it is. */
 export function levelOf({ hsk, frequency }: Pick<Entry, 'hsk' | 'frequency'>): number {
   if (hsk) return hsk;
   const step = LEVEL_FREQUENCIES.findIndex((from) => frequency >= from);
-  return step < 0 ? 10 : step + 5;
+  return step < 0 ? 10 : step + 3;
 }
