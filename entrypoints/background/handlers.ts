@@ -18,6 +18,7 @@ import {
 } from './keeping.ts';
 import { toLabels } from './labels.ts';
 import { enterNewFrames, getPageState, isWantedSite, setSite, tellPages, togglePage } from './pages.ts';
+import { practice } from './practice.ts';
 import { prepareSearch, search, wordsWith } from './search.ts';
 import { settings } from './settings.ts';
 import { deviceSync, syncSoon } from './syncing.ts';
@@ -84,6 +85,11 @@ export const handlers: Handlers = {
     return texts.map((text) => dictionary.annotate(text));
   },
   lookUp: async (query) => lookUp(query),
+  lookUpForms: async ({ forms }) => {
+    const dictionary = await getDictionary();
+    return forms.map((form) => dictionary.lookup(form));
+  },
+  keepPractice: async ({ set }) => practice.keep(set),
   saveWord: async (request, sender) => saveWord(request, addressOf(request.address, sender)),
   markWord: async (request) => ({ before: await markWord(request) }),
   wordsWith: async (request) => wordsWith(request),

@@ -10,6 +10,7 @@ import type {
   Correction,
   DrawingSettings,
   Knowledge,
+  PracticeSet,
   Rating,
   Settings,
   Word,
@@ -127,6 +128,10 @@ export interface Requests {
   /** Extension pages only: whole tokens, for the reader's own ruby. */
   annotateTokens: { request: { texts: readonly string[] }; response: Token[][] };
   lookUp: { request: WordQuery; response: WordLookup };
+  /** Extension pages only: the entries of many forms, the likeliest first, one list a form. */
+  lookUpForms: { request: { forms: readonly string[] }; response: Entry[][] };
+  /** Extension pages only: keeps a practice set, in place of the last one on its article. */
+  keepPractice: { request: { set: PracticeSet }; response: null };
   saveWord: { request: SaveRequest; response: Word };
   /** Says how well a word is known; answers what was said of it before. */
   markWord: { request: MarkRequest; response: { before: Knowledge } };
