@@ -11,6 +11,7 @@ export {
 export { CharacterWords } from './character-words.ts';
 export { FORMAT_VERSION, LexiconFormatError } from './format.ts';
 export { shortenGloss } from './gloss-wording.ts';
+export { hskHeadwords } from './hsk.ts';
 export { type Lexicon, openLexicon } from './lexicon.ts';
 export { formatPinyin, formatSyllable, parseSyllable } from './pinyin.ts';
 export { Searcher } from './search.ts';

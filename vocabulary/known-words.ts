@@ -1,6 +1,6 @@
 /** What the reader knows of the words of a text, and what is to be expected of reading it. Pure. */
 import type { Syllable, WordSurvey } from '../dictionary/index.ts';
-import type { Knowledge, Word } from './word.ts';
+import type { Knowledge, WordFacts } from './word.ts';
 
 /** How a running word stands with the reader; one that is ignored needs no help, so it counts as known. */
 export type Standing = 'new' | 'learning' | 'known';
@@ -23,12 +23,20 @@ const STANDING: Readonly<Record<Knowledge, Standing>> = {
   ignored: 'known',
 };
 
+/** What is needed of a word to know how it stands. */
+export type KnownFacts = Pick<WordFacts, 'headword' | 'traditional' | 'reading'> & {
+  readonly knowledge: Knowledge;
+};
+
 /**
  * Indexes the reader's words by form and reading. A word counts under both its forms, 银行 and 銀行, and where a
  * neutral tone is the only difference, guānxi and guānxì. `level`: the words of HSK up to it count as known, unless
  * the reader has said something else of them.
  */
-export function indexKnownWords(words: readonly Word[], { level = 0 }: { level?: number } = {}): KnownWords {
+export function indexKnownWords(
+  words: readonly KnownFacts[],
+  { level = 0 }: { level?: number } = {},
+): KnownWords {
   const standings = new Map<string, Standing>();
   for (const { headword, traditional, reading, knowledge } of words) {
     for (const form of new Set([headword, traditional])) {

@@ -1,23 +1,21 @@
 import type { WordSurvey } from '../../dictionary/index.ts';
-import { forecastReading, type KnownWords, type Reading, type Word, wordId } from '../../vocabulary/index.ts';
+import { forecastReading, type KnownWords, type Reading, type WordRow } from '../../vocabulary/index.ts';
 import { countOf, describeTime, type LibraryItem, type ReaderArticle } from './article.ts';
 import { percent } from './facts.ts';
-import type { PracticePlaces } from './world.ts';
 
 interface AfterReadingProps {
   readonly article: ReaderArticle;
   readonly reading: Reading | undefined;
   readonly survey: WordSurvey | undefined;
-  readonly words: readonly Word[];
+  readonly words: readonly WordRow[];
   readonly knownWords: KnownWords;
   readonly next: LibraryItem | undefined;
-  readonly practice: PracticePlaces | undefined;
   readonly onFinish: () => void;
 }
 
 /** What stands after an article: once it is read, what came of it; what to practise, and what to read next. */
 export function AfterReading(props: AfterReadingProps) {
-  const { article, reading, next, practice, onFinish } = props;
+  const { article, reading, next, onFinish } = props;
   const finished = reading?.finishedAt !== undefined;
   return (
     <section class="after-reading" aria-labelledby="after-reading-title">
@@ -31,8 +29,11 @@ export function AfterReading(props: AfterReadingProps) {
           </button>
         </p>
       )}
-      {/* Exercises on this article's words stand here. */}
-      {finished && practice && <div class="practice-place">{practice.afterArticle(article)}</div>}
+      <p>
+        <a class={finished ? 'button primary' : 'button'} href={`#${article.id}/practice`}>
+          Practise the words of this article
+        </a>
+      </p>
       {next && (
         <a class="next-article" href={`#${next.id}`}>
           <span>Next, what suits you best now</span>
@@ -45,7 +46,7 @@ export function AfterReading(props: AfterReadingProps) {
 }
 
 function Summary({ article, reading, survey, words, knownWords }: AfterReadingProps) {
-  const saved = words.filter(({ meetings }) => meetings.some(({ address }) => isOf(address, article.id)));
+  const saved = words.filter(({ page }) => page !== '' && article.title.startsWith(page));
   const met = survey?.words.filter(({ name }) => !name).length;
   const forecast = survey && forecastReading(survey, knownWords);
   const before = reading?.shareBefore;
@@ -81,7 +82,7 @@ function Summary({ article, reading, survey, words, knownWords }: AfterReadingPr
       {saved.length > 0 && (
         <ul class="saved-words" aria-label={`${countOf(saved.length, 'word')} saved from this article`}>
           {saved.map((word) => (
-            <li key={wordId(word)}>
+            <li key={word.id}>
               <span class="headword" lang="zh-Hans">
                 {word.headword}
               </span>{' '}
@@ -92,9 +93,4 @@ function Summary({ article, reading, survey, words, knownWords }: AfterReadingPr
       )}
     </>
   );
-}
-
-/** Whether a word was met in this article. */
-function isOf(address: string, articleId: string): boolean {
-  return address.endsWith(`/reader.html#${articleId}`);
 }

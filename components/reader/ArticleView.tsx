@@ -39,7 +39,9 @@ export function ArticleView({ article, survey, knownWords, next, state, world }:
   const [progress, setProgress] = useState(0);
   // As they were on opening: what changes while one reads moves neither the text nor the list before it.
   const [before] = useState(() => state.readings.get(article.id));
-  const [knownBefore] = useState(() => knownWords);
+  const firstKnown = useRef<KnownWords>(undefined);
+  if (survey) firstKnown.current ??= knownWords;
+  const knownBefore = firstKnown.current ?? knownWords;
   const reading = state.readings.get(article.id);
 
   const layout = useMemo(() => layOut(article.parts), [article]);
@@ -154,7 +156,6 @@ export function ArticleView({ article, survey, knownWords, next, state, world }:
           words={words}
           knownWords={knownWords}
           next={next}
-          practice={world.practice}
           onFinish={finish}
         />
         <ArticleFoot article={article} />

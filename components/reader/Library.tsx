@@ -76,7 +76,7 @@ export function Library({ entries, measured, state, world }: LibraryProps) {
       {measured && (
         <ul class="shelf">
           {shown.map((entry) => (
-            <LibraryCard key={entry.item.id} entry={entry} pace={pace} practice={world.practice}>
+            <LibraryCard key={entry.item.id} entry={entry} pace={pace}>
               <OwnTextActions
                 text={texts.find(({ id }) => entry.item.id === `text-${id}`)}
                 ports={world.ownTexts}

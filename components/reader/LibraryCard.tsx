@@ -3,19 +3,17 @@ import { stateOf } from '../../vocabulary/index.ts';
 import { describeKind, describeLength, describeTime } from './article.ts';
 import { describeForecast, describeGrade, describeWords, percent } from './facts.ts';
 import type { LibraryEntry } from './library.ts';
-import type { PracticePlaces } from './world.ts';
 
 interface LibraryCardProps {
   readonly entry: LibraryEntry;
   /** Han characters a minute. */
   readonly pace: number;
-  readonly practice: PracticePlaces | undefined;
   /** What can be done with an own text. */
   readonly children: ComponentChildren;
 }
 
 /** An article in the library. */
-export function LibraryCard({ entry, pace, practice, children }: LibraryCardProps) {
+export function LibraryCard({ entry, pace, children }: LibraryCardProps) {
   const { item } = entry;
   return (
     <li class={`library-card ${stateOf(entry.reading)}`}>
@@ -37,8 +35,11 @@ export function LibraryCard({ entry, pace, practice, children }: LibraryCardProp
         <span>{describeTime((item.hanCharacters / pace) * 60)}</span>
         <CardProgress entry={entry} />
       </p>
-      {/* Exercises on this article stand here. */}
-      {practice && <div class="practice-place">{practice.onCard(item)}</div>}
+      {stateOf(entry.reading) !== 'unread' && (
+        <p class="practise">
+          <a href={`#${item.id}/practice`}>Practise its words</a>
+        </p>
+      )}
       {children}
     </li>
   );

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { WordSurvey } from '../../dictionary/index.ts';
 import type { OwnTextHead } from '../../vocabulary/index.ts';
+import { DuePractice, Practice, type PracticePorts } from '../practice/index.ts';
 import { ArticleView } from './ArticleView.tsx';
 import type { LibraryItem, ReaderArticle } from './article.ts';
 import { Library } from './Library.tsx';
@@ -17,11 +18,15 @@ export interface ReaderProps {
   readonly articles: readonly ReaderArticle[];
   readonly state: ReaderState;
   readonly world: ReaderWorld;
+  readonly practice: PracticePorts;
 }
 
+/** What follows an article's id in the address of its practice, `#000-3/practice`; by itself, all words that are due. */
+const PRACTICE = 'practice';
+
 /** The practice reader: the library, or the article that the address names (`#000-3`, `#text-…`). */
-export function Reader({ articles, state, world }: ReaderProps) {
-  const id = useFragment();
+export function Reader({ articles, state, world, practice }: ReaderProps) {
+  const [id = '', page] = useFragment().split('/');
   const { texts, readings, settings } = state;
   const items = useItems(articles, texts);
   const knownWords = useKnownWords(state);
@@ -32,14 +37,19 @@ export function Reader({ articles, state, world }: ReaderProps) {
   useEffect(() => {
     document.title = article?.title ?? 'Hangjian: practice reading';
   }, [article]);
+  if (id === PRACTICE) return <DuePractice ports={practice} />;
+  const next = article && nextAfter(entries, article.id);
+  if (article && page === PRACTICE) {
+    const { id: own, title, parts } = article;
+    return <Practice key={own} article={{ id: own, title, parts }} next={next} ports={practice} />;
+  }
   if (article) {
-    const survey: WordSurvey | undefined = surveys.get(article.id);
-    const next = nextAfter(entries, article.id);
+    const survey: WordSurvey | undefined = state.complete ? surveys.get(article.id) : undefined;
     return <ArticleView key={article.id} {...{ article, survey, knownWords, next, state, world }} />;
   }
   if (loading) return <main class="library" aria-busy="true" />;
   if (id && id !== LIBRARY) return <UnknownArticle id={id} />;
-  const measured = articles.every((one) => surveys.has(one.id));
+  const measured = state.complete && articles.every((one) => surveys.has(one.id));
   return <Library {...{ entries, measured, state, world }} />;
 }
 
@@ -81,6 +91,7 @@ function useFragment(): string {
   useEffect(() => {
     const onChange = (): void => setFragment(readFragment());
     window.addEventListener('hashchange', onChange);
+    onChange(); // it may have changed between the first drawing and now
     return () => window.removeEventListener('hashchange', onChange);
   }, []);
   return fragment;

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import type { WordSurvey } from '../../dictionary/index.ts';
 import type {
   NewText,
@@ -8,10 +7,9 @@ import type {
   ReaderSettingsChange,
   Reading,
   ReadingChange,
-  Word,
+  WordRow,
 } from '../../vocabulary/index.ts';
 import type { CardPorts } from '../word-card/index.ts';
-import type { LibraryItem, ReaderArticle } from './article.ts';
 import type { Annotate } from './article-drawer.ts';
 
 /** Where the words of an article are met: told to the vocabulary when one is saved. */
@@ -31,15 +29,6 @@ export interface OwnTextPorts {
   readonly restore: (id: string) => Promise<unknown>;
 }
 
-/**
- * Where exercises go: after an article that was read, and on its card in the library. They are made elsewhere; where
- * there are none, nothing is shown.
- */
-export interface PracticePlaces {
-  readonly afterArticle: (article: ReaderArticle) => ComponentChildren;
-  readonly onCard: (item: LibraryItem) => ComponentChildren;
-}
-
 /** What the reader needs of the world outside; the same functions as long as the page is open. */
 export interface ReaderWorld {
   readonly annotate: Annotate;
@@ -54,7 +43,6 @@ export interface ReaderWorld {
   /** The counted words of an article, as far as they are counted; its texts where it is an own one. */
   readonly survey: (articleId: string, texts: readonly string[]) => Promise<WordSurvey>;
   readonly ownTexts: OwnTextPorts;
-  readonly practice?: PracticePlaces;
 }
 
 /** What is stored of the reader, kept up to date. */
@@ -66,7 +54,9 @@ export interface ReaderState {
   readonly texts: readonly OwnTextHead[];
   /** Stored things that this version can't read. */
   readonly unreadable: number;
-  readonly words: readonly Word[];
+  readonly words: readonly WordRow[];
+  /** All words have been read, not only the newest. */
+  readonly complete: boolean;
   /** Why the last change was not kept, in plain words. */
   readonly problem?: string | undefined;
 }

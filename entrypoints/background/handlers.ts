@@ -1,17 +1,31 @@
 import { type Browser, browser } from 'wxt/browser';
-import { parseWord } from '../../vocabulary/index.ts';
+import { hskHeadwords } from '../../dictionary/index.ts';
+import type { Days } from '../../vocabulary/index.ts';
+import { localDays } from '../shared/local-days.ts';
 import type { Requests } from '../shared/messages.ts';
-import { WORD_PREFIX } from '../shared/words.ts';
 import { showState } from './badge.ts';
 import { corrections, tellCorrected } from './corrections.ts';
-import { getDictionary } from './dictionary.ts';
+import { getDictionary, getLexicon } from './dictionary.ts';
+import {
+  backupProblem,
+  backups,
+  changed,
+  knowledge,
+  restoreBackup,
+  takeInArchive,
+  wordArea,
+  words,
+} from './keeping.ts';
 import { toLabels } from './labels.ts';
-import { getPageState, isWantedSite, setSite, tellPages, togglePage } from './pages.ts';
+import { enterNewFrames, getPageState, isWantedSite, setSite, tellPages, togglePage } from './pages.ts';
+import { practice } from './practice.ts';
 import { keepPage } from './read-page.ts';
 import { readerStore, survey } from './reader.ts';
 import { prepareSearch, search, wordsWith } from './search.ts';
 import { settings } from './settings.ts';
-import { lookUp, markWord, saveWord, words } from './words.ts';
+import { deviceSync, syncSoon } from './syncing.ts';
+import { changeWords, removeWords, restoreWords, reviewWord, undoWordReview } from './word-changes.ts';
+import { findWords, lookUp, markLevels, markList, markWord, saveWord } from './words.ts';
 
 type Sender = Browser.runtime.MessageSender;
 type Handlers = {
@@ -36,19 +50,48 @@ const FROM_PAGES: ReadonlySet<string> = new Set<keyof Requests>([
   'setRoom',
   'isWanted',
   'tellState',
+  'enterFrames',
   'loadCard',
 ]);
 
+/** Requests after which there is something new to keep. */
+const CHANGING: ReadonlySet<string> = new Set<keyof Requests>([
+  'saveWord',
+  'markWord',
+  'reviewWord',
+  'undoReview',
+  'changeWords',
+  'removeWords',
+  'restoreWords',
+  'markLevels',
+  'markList',
+  'correct',
+  'restoreCorrection',
+  'changeSettings',
+  'takeIn',
+  'restoreBackup',
+]);
+
 export const handlers: Handlers = {
-  annotate: async ({ texts, zhuyin = false, glosses = false }) => {
-    const dictionary = await getDictionary();
-    return texts.map((text) => toLabels(dictionary.annotate(text, { glosses }), { zhuyin, glosses }));
+  annotate: async ({ texts, zhuyin = false, glosses = false, known = false }) => {
+    const [dictionary, isKnown] = await Promise.all([
+      getDictionary(),
+      known ? knowledge.lookUp() : undefined,
+    ]);
+    return texts.map((text) =>
+      toLabels(dictionary.annotate(text, { glosses }), { zhuyin, glosses, known }, isKnown),
+    );
   },
   annotateTokens: async ({ texts }) => {
     const dictionary = await getDictionary();
     return texts.map((text) => dictionary.annotate(text));
   },
   lookUp: async (query) => lookUp(query),
+  lookUpForms: async ({ forms }) => {
+    const dictionary = await getDictionary();
+    return forms.map((form) => dictionary.lookup(form));
+  },
+  keepPractice: async ({ set }) => practice.keep(set),
   saveWord: async (request, sender) => saveWord(request, addressOf(request.address, sender)),
   markWord: async (request) => ({ before: await markWord(request) }),
   wordsWith: async (request) => wordsWith(request),
@@ -68,8 +111,28 @@ export const handlers: Handlers = {
     await prepareSearch();
     return [];
   },
-  removeWord: async ({ id }) => words.remove(WORD_PREFIX + id),
-  restoreWord: async ({ word }) => words.restore(parseWord(word)),
+  reviewWord: async (request) => reviewWord(words, { ...request, ...now() }),
+  undoReview: async (request) => undoWordReview(words, { ...request, ...now() }),
+  changeWords: async (request) => changeWords(words, { ...request, ...now() }),
+  removeWords: async (request) => removeWords(words, request),
+  restoreWords: async (request) => restoreWords(words, { ...request, ...now() }),
+  markLevels: async (request) => markLevels(request),
+  markList: async (request) => markList(request),
+  mendRows: async () => ({ made: await wordArea.mend() }),
+  knowledgeOf: async ({ ids }) => (await knowledge.knowledgeOf(ids)).map((known) => known ?? null),
+  listBackups: async () => {
+    const problem = backupProblem();
+    return { backups: await backups.list(), ...(problem !== undefined && { problem }) };
+  },
+  restoreBackup: async ({ time }) => {
+    await restoreBackup(time);
+    return null;
+  },
+  findWords: async ({ forms }) => findWords(forms),
+  takeIn: async (request) => takeInArchive(request),
+  getSync: async () => deviceSync.state(),
+  setSync: async ({ on }) => deviceSync.turn(on),
+  hskHeadwords: async () => hskHeadwords(await getLexicon()),
   isWanted: async (_request, { tab }) => {
     const [wanted, read] = await Promise.all([isWantedSite(tab?.url ?? ''), settings.read()]);
     return { wanted, drawing: read.settings };
@@ -80,6 +143,10 @@ export const handlers: Handlers = {
   },
   loadCard: async (_request, sender) => {
     await browser.scripting.executeScript({ target: frameOf(sender), files: ['/card.js'] });
+    return null;
+  },
+  enterFrames: async (_request, { tab }) => {
+    if (tab?.id !== undefined) await enterNewFrames(tab.id);
     return null;
   },
   setRoom: async ({ css, on }, sender) => {
@@ -115,11 +182,21 @@ export async function handle(name: string, request: unknown, sender: Sender): Pr
   if (!FROM_PAGES.has(name) && !isOurPage(sender)) throw new Error(`${name} is for Hangjian's own pages`);
   // The name was looked up above; its request's type is the protocol's promise (messages.ts).
   const handler = handlers[name as keyof Requests] as (request: unknown, sender: Sender) => Promise<unknown>;
-  return handler(request, sender);
+  const answer = await handler(request, sender);
+  if (CHANGING.has(name)) {
+    changed();
+    syncSoon();
+  }
+  return answer;
 }
 
 function isOurPage(sender: Sender): boolean {
   return sender.url?.startsWith(browser.runtime.getURL('/')) ?? false;
+}
+
+/** The time of a request, and the reader's days. */
+function now(): { readonly time: number; readonly days: Days } {
+  return { time: Date.now(), days: localDays() };
 }
 
 /** Where a word was met: a page of ours may say, for a web page the browser's word counts. */

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { Reader, type ReaderArticle } from '../../components/reader/index.ts';
+import { practicePorts } from './practice-ports.ts';
 import { useReaderState } from './use-reader-state.ts';
 import { WORLD } from './world.ts';
 
@@ -7,5 +8,5 @@ import { WORLD } from './world.ts';
 export function ReaderPage({ articles }: { readonly articles: readonly ReaderArticle[] }) {
   const { state, changeSettings } = useReaderState();
   const world = useMemo(() => ({ ...WORLD, changeSettings }), [changeSettings]);
-  return state ? <Reader articles={articles} state={state} world={world} /> : null;
+  return state ? <Reader {...{ articles, state, world }} practice={practicePorts} /> : null;
 }

@@ -1,11 +1,14 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { ReaderState } from '../../components/reader/index.ts';
-import type { ReaderSettingsChange, Word } from '../../vocabulary/index.ts';
+import type { ReaderSettingsChange } from '../../vocabulary/index.ts';
 import { loadReaderState, watchReaderState } from '../shared/reader-storage.ts';
 import { request } from '../shared/request.ts';
-import { readWords, watchWords } from '../shared/words.ts';
+import { useRows } from '../shared/use-rows.ts';
 
-type Stored = Omit<ReaderState, 'words' | 'problem'>;
+/** The same list as long as there are none. */
+const NO_WORDS: ReaderState['words'] = [];
+
+type Stored = Omit<ReaderState, 'words' | 'complete' | 'problem'>;
 
 /** All that the reader page shows of what is stored, kept up to date; `undefined` until it is read. */
 export function useReaderState(): {
@@ -13,18 +16,13 @@ export function useReaderState(): {
   readonly changeSettings: (change: ReaderSettingsChange) => void;
 } {
   const [stored, setStored] = useState<Stored>();
-  const [words, setWords] = useState<readonly Word[]>();
+  const { now: rows, problem: unread } = useRows();
   const [problem, setProblem] = useState<string>();
   useEffect(() => {
     const fail = (error: unknown): void => setProblem(`What is stored could not be read: ${wordsOf(error)}`);
     const readState = (): void => void loadReaderState().then(setStored, fail);
-    const readAllWords = (): void => void readWords().then((read) => setWords(read.words), fail);
     readState();
-    readAllWords();
-    const stops = [watchReaderState(readState), watchWords(readAllWords)];
-    return () => {
-      for (const stop of stops) stop();
-    };
+    return watchReaderState(readState);
   }, []);
   const changeSettings = useCallback((change: ReaderSettingsChange): void => {
     setProblem(undefined);
@@ -34,7 +32,10 @@ export function useReaderState(): {
       setProblem(`The setting was not kept: ${wordsOf(error)}`),
     );
   }, []);
-  const state = stored && words && { ...stored, words, problem };
+  // Words that can't be read are no reason not to read on.
+  const words = rows?.rows ?? NO_WORDS;
+  const complete = unread !== undefined || (rows !== undefined && words.length >= rows.count);
+  const state = stored && { ...stored, words, complete, problem: problem ?? unread };
   return { state, changeSettings };
 }
 

@@ -24,7 +24,7 @@ export function createCardPorts(metIn: () => MetIn): CardPorts {
         ...metIn(),
       }),
     mark: ({ simplified, reading }, knowledge) =>
-      request('markWord', { headword: simplified, reading, knowledge }),
+      request('markWord', { operation: freshId(), headword: simplified, reading, knowledge }),
     wordsWith: ({ form: character, reading: [reading] }, except) =>
       request('wordsWith', { character, reading, except }),
     correct: (words) => request('correct', { words }),

@@ -1,9 +1,8 @@
-/** What axe finds wrong with a page of ours. */
+/** axe-core on a page of ours, put in by the debugger: our pages let no foreign script in. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 
-/** Put in by the debugger: our pages let no foreign script in. */
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 interface AxeResult {
@@ -13,7 +12,7 @@ interface AxeResult {
   }[];
 }
 
-/** One line a violation within what a selector finds; empty where all is well. */
+/** What axe finds wrong inside an element, one line each. */
 export async function violationsOf(page: Page, selector: string): Promise<string[]> {
   const session = await page.context().newCDPSession(page);
   await session.send('Runtime.evaluate', { expression: AXE });

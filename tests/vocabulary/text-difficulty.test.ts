@@ -3,9 +3,9 @@ import type { WordCount, WordSurvey } from '../../dictionary/index.ts';
 import {
   forecastReading,
   indexKnownWords,
+  type KnownFacts,
   measureDifficulty,
   vocabularyFor,
-  type Word,
   wordsWorthMeeting,
 } from '../../vocabulary/index.ts';
 
@@ -60,16 +60,11 @@ describe('difficulty', () => {
 });
 
 describe('what the reader knows', () => {
-  const makeKnown = (headword: string, facts: Partial<Word>): Word => ({
-    version: 1,
+  const makeKnown = (headword: string, facts: Partial<KnownFacts>): KnownFacts => ({
     headword,
     traditional: headword,
     reading: [],
-    pinyin: '',
-    gloss: '',
     knowledge: 'known',
-    savedAt: 0,
-    meetings: [],
     ...facts,
   });
   const standingOf = indexKnownWords(
