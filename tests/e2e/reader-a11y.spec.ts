@@ -3,6 +3,9 @@ import { expect, test } from '@playwright/test';
 import { violationsOf } from './axe.ts';
 import { type ExtensionBrowser, launchChromium } from './chromium.ts';
 
+/** An article has hundreds of words, each of which axe looks at. */
+test.setTimeout(150_000);
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     let extension: ExtensionBrowser;

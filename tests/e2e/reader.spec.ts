@@ -221,7 +221,7 @@ test('by keyboard alone: from the library to an article, by word, sentence, para
 
   await page.keyboard.press('Enter');
   const card = page.getByRole('dialog');
-  await expect(card).toBeVisible();
+  await expect(card.getByRole('button', { name: /Save/ })).toBeVisible();
   await page.keyboard.press('s');
   await expect(card).toContainText('Saved');
   await page.keyboard.press('Escape');
