@@ -29,6 +29,7 @@ div.zhuyin i { font-family: ${ZHUYIN_FONT}; }
 i, em { grid-area: 1 / 1; font-style: normal; }
 b { font-weight: 400; }
 div.upright i, div.upright em { writing-mode: vertical-rl; }
+.faint { opacity: 0.4; }
 .cut { overflow: hidden; text-overflow: ellipsis; }
 .t1 { color: var(--t1); } .t2 { color: var(--t2); } .t3 { color: var(--t3); } .t4 { color: var(--t4); } .t5 { color: var(--t5); }
 @media print { div:not(.print) { display: none; } }

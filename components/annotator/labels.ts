@@ -118,7 +118,12 @@ function measureMarks(block: TextBlock, { labels, frame, placement, pass }: Meas
   const { vertical, most, cut = false } = placement;
   const { drawing, palette, range } = pass;
   const reader = { block, frame, vertical, palette, range, script: drawing.script };
-  const pieces = labels.flatMap((label) => piecesOf(reader, label));
+  // Their room stays: what the page can see of us is the same whatever the reader knows.
+  const shown = drawing.known === 'hidden' ? labels.filter(({ known }) => !known) : labels;
+  const pieces = shown.flatMap((label) => {
+    const own = piecesOf(reader, label);
+    return label.known ? own.map((piece) => ({ ...piece, faint: true as const })) : own;
+  });
   const bounds = toLocal(block.element.getBoundingClientRect(), frame, pieces[0]?.look.size ?? 0);
   const extent = vertical
     ? { left: bounds.top, right: bounds.top + bounds.height }
@@ -178,7 +183,7 @@ function lookCss({ ink, tones = [] }: TextLook): string {
 }
 
 function createMark(mark: Mark, common: Mark, { frame, placement }: Writing): Node {
-  const { kind, parts, size, look, closer, maxLength } = mark;
+  const { kind, parts, size, look, closer, maxLength, faint } = mark;
   const { vertical } = placement;
   const element = document.createElement(kind === 'reading' ? 'i' : 'em');
   const across = (isUpright(frame) ? onPixels(mark.across, frame, vertical) : mark.across).toFixed(2);
@@ -191,6 +196,7 @@ function createMark(mark: Mark, common: Mark, { frame, placement }: Writing): No
     css += `;max-${vertical ? 'height' : 'width'}:${maxLength.toFixed(1)}px`;
     element.className = 'cut';
   }
+  if (faint) element.classList.add('faint');
   element.style.cssText = css;
   if (look.tones && kind === 'reading' && parts.some(({ tone }) => tone > 0)) {
     for (const { text, tone } of parts) element.append(createTone(text, tone));

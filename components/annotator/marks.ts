@@ -19,6 +19,8 @@ export interface Mark {
   /** Letters set closer instead of scaled, in ems of the label: as narrow as its scale says. */
   readonly closer?: number;
   readonly maxLength?: number;
+  /** Of a word that the reader knows. */
+  readonly faint?: true;
 }
 
 export interface MarkOptions {
@@ -73,8 +75,17 @@ function layoutMarkLine(line: readonly Piece[], options: MarkOptions): Mark[] {
     const own = sizeOf(piece);
     const { scale, maxWidth } = place;
     const across = acrossOf(piece, { side: drawing.place, size: own, vertical: options.vertical });
-    const { parts, look } = piece;
-    const mark: Mark = { kind: 'reading', parts, along: place.x, across, size: own, look, scale };
+    const { parts, look, faint } = piece;
+    const mark: Mark = {
+      kind: 'reading',
+      parts,
+      along: place.x,
+      across,
+      size: own,
+      look,
+      scale,
+      ...(faint && { faint }),
+    };
     if (maxWidth !== undefined) return { ...mark, maxLength: maxWidth };
     return scale < 1 && scale >= CLOSER_FROM ? { ...mark, scale: 1, closer: closerBy(piece, scale) } : mark;
   });
@@ -128,9 +139,9 @@ function layoutGlossRow(line: readonly Piece[], row: GlossRow): Mark[] {
     const other = drawing.place === 'above' ? 'below' : 'above';
     const side = drawing.gloss === 'under' ? other : drawing.place;
     const across = acrossOf(piece, { side, size, vertical });
-    return [
-      { kind: 'gloss', parts: [{ text, tone: 0 }], along: place.x, across, size, look: piece.look, scale: 1 },
-    ];
+    const { look, faint } = piece;
+    const parts = [{ text, tone: 0 }];
+    return [{ kind: 'gloss', parts, along: place.x, across, size, look, scale: 1, ...(faint && { faint }) }];
   });
 }
 

@@ -22,6 +22,9 @@ import { isInSkipped, type TextBlock } from './text-blocks.ts';
 import { nextTurn, painted } from './turns.ts';
 import { caretAt, type PointedWord, wordAtOffset } from './word-at-point.ts';
 
+/** Blocks whose labels are asked for again in one request. */
+const BLOCKS_A_REQUEST = 60;
+
 export class PageAnnotator {
   readonly #document: Document;
   readonly #ports: AnnotatorPorts;
@@ -121,6 +124,25 @@ export class PageAnnotator {
     const stopPaper = print ? keepWidthOnPaper(this.#document, this.#ports.setRoom) : () => {};
     this.#stopFollowing = [stopLook, stopDrift, stopPaper];
     this.#document.addEventListener('scrollend', this.#onScrollEnd, { passive: true, capture: true });
+  }
+
+  /** Asks for the labels again and draws them; anchors and their room stay, so the page sees nothing of it. */
+  async relabel(): Promise<void> {
+    const annotated = [...this.#blocks.values()].filter(({ labels }) => labels.length > 0);
+    const blocks = annotated.map(({ block }) => block);
+    for (let from = 0; from < blocks.length && this.#running; from += BLOCKS_A_REQUEST) {
+      const asked = blocks.slice(from, from + BLOCKS_A_REQUEST);
+      const answer = await this.#ports.annotate(asked.map(({ text }) => text));
+      if (!this.#running) return;
+      // What the page has changed meanwhile is read by itself.
+      const still = asked.map((block, i) => ({ block, labels: answer[i] ?? [] }));
+      const same = still.filter(({ block }) => this.#blocks.get(block.element)?.block === block);
+      this.#labelled.setLabels(
+        same.map(({ block }) => block),
+        same.map(({ labels }) => labels),
+      );
+      await this.#labelled.redraw(same.map(({ block }) => block.element));
+    }
   }
 
   /** Takes everything of ours off the page. */

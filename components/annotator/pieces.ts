@@ -27,6 +27,8 @@ export interface Piece {
   readonly look: TextLook;
   /** The reading's width in ems. */
   readonly ems: number;
+  /** Of a word that the reader knows. */
+  readonly faint?: true;
 }
 
 export interface PieceReader {

@@ -133,7 +133,11 @@ function createGuest(tagName: string): Guest {
   };
   const enter = (drawing: DrawingSettings, { roomIsIn = false } = {}): void => {
     drawn = drawing;
-    wish = { zhuyin: drawing.script === 'zhuyin', glosses: drawing.gloss !== 'none' };
+    wish = {
+      zhuyin: drawing.script === 'zhuyin',
+      glosses: drawing.gloss !== 'none',
+      known: drawing.known !== 'shown',
+    };
     const started = annotator.start(drawing, { roomIsIn });
     stopFrames ??= watchFrames(document, () => void request('enterFrames', null).catch(() => undefined));
     if (started.on) {
@@ -152,9 +156,8 @@ function createGuest(tagName: string): Guest {
     toggleCursor: ways.toggleCursor,
     openSelection: ways.openSelection,
     reannotate: () => {
-      if (state.status !== 'on' || !drawn) return;
-      annotator.stop();
-      annotator.start(drawn);
+      if (state.status !== 'on') return;
+      annotator.relabel().catch(fail);
     },
     redraw: (drawing) => {
       if (state.status !== 'on') return;

@@ -27,6 +27,8 @@ export interface ExtensionPage {
   evaluate<T>(expression: string): Promise<T>;
   /** Waits until an expression is truthy and answers it. */
   waitFor<T>(expression: string, limitMs?: number): Promise<T>;
+  /** Presses a key, as WebDriver names it: a character, `\uE006` for Enter. */
+  press(key: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -114,8 +116,21 @@ async function openExtensionPage(connection: BidiConnection, address: string): P
     if (type !== 'success' || !result) throw new Error(`${expression}: ${exceptionDetails?.text ?? type}`);
     return JSON.parse(result.value) as T;
   };
+  const press = async (key: string): Promise<void> => {
+    const actions = [
+      { type: 'keyDown', value: key },
+      { type: 'keyUp', value: key },
+    ];
+    await limited(
+      connection.send('input.performActions', {
+        context,
+        actions: [{ type: 'key', id: 'keyboard', actions }],
+      }),
+    );
+  };
   return {
     evaluate,
+    press,
     waitFor: async <T>(expression: string, limitMs = 10_000) => {
       for (let waited = 0; ; waited += STEP_MS) {
         const value = await evaluate<T>(expression);
