@@ -106,6 +106,17 @@ export function isOutdated(value: unknown): boolean {
   return isVersionOne(value);
 }
 
+/** Whether a stored word is of a later version than this one knows. */
+export function isNewer(value: unknown): boolean {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'version' in value &&
+    typeof value.version === 'number' &&
+    value.version > WORD_VERSION
+  );
+}
+
 function isVersionOne(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'version' in value && value.version === 1;
 }

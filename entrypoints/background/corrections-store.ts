@@ -1,6 +1,7 @@
 import {
   type Correction,
   CorrectionError,
+  joinCorrections,
   mergeCorrections,
   parseCorrection,
   readCorrections,
@@ -14,6 +15,8 @@ export interface CorrectionsArea {
   get(keys: string): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
 }
+
+const FOREIGN = 'the stored corrections are those of a newer Hangjian: nothing was changed';
 
 /** So many corrections are kept; each is looked at in every text. */
 const MAX_CORRECTIONS = 5000;
@@ -49,16 +52,32 @@ export class CorrectionsStore {
     return this.#put(form, () => correction);
   }
 
+  /** Something else has written them: they are read anew. */
+  reset(): void {
+    this.#known = undefined;
+  }
+
+  /**
+   * The value to store so that others hold too; for whoever writes it in one stroke with other things, and asks for
+   * a `reset` then.
+   * @throws {CorrectionError} when there would be too many, or what is stored is a newer version's
+   */
+  async joined(others: readonly Correction[]): Promise<unknown> {
+    const { corrections, unreadable, foreign } = await this.#read();
+    if (foreign) throw new CorrectionError(FOREIGN);
+    const all = joinCorrections(corrections, others);
+    if (all.length > MAX_CORRECTIONS)
+      throw new CorrectionError(`there would be more than ${MAX_CORRECTIONS}`);
+    return writeCorrections({ corrections: all, unreadable });
+  }
+
   #put(
     form: string,
     change: (before: Correction | undefined) => Correction | undefined,
   ): Promise<Correction | null> {
     const result = this.#tail.then(async () => {
       const { corrections, unreadable, foreign } = await this.#read();
-      if (foreign)
-        throw new CorrectionError(
-          'the stored corrections are those of a newer Hangjian: nothing was changed',
-        );
+      if (foreign) throw new CorrectionError(FOREIGN);
       const before = corrections.find((correction) => correction.form === form);
       const after = change(before);
       const others = corrections.filter((correction) => correction !== before);

@@ -6,13 +6,23 @@ import type { Requests } from '../shared/messages.ts';
 import { showState } from './badge.ts';
 import { corrections, tellCorrected } from './corrections.ts';
 import { getDictionary, getLexicon } from './dictionary.ts';
+import {
+  backupProblem,
+  backups,
+  changed,
+  knowledge,
+  restoreBackup,
+  takeInArchive,
+  words,
+} from './keeping.ts';
 import { toLabels } from './labels.ts';
 import { getPageState, isWantedSite, setSite, tellPages, togglePage } from './pages.ts';
 import { practice } from './practice.ts';
 import { prepareSearch, search, wordsWith } from './search.ts';
 import { settings } from './settings.ts';
+import { deviceSync, syncSoon } from './syncing.ts';
 import { changeWords, removeWords, restoreWords, reviewWord, undoWordReview } from './word-changes.ts';
-import { lookUp, markLevels, markList, markWord, saveWord, words } from './words.ts';
+import { findWords, lookUp, markLevels, markList, markWord, saveWord } from './words.ts';
 
 type Sender = Browser.runtime.MessageSender;
 type Handlers = {
@@ -38,6 +48,24 @@ const FROM_PAGES: ReadonlySet<string> = new Set<keyof Requests>([
   'isWanted',
   'tellState',
   'loadCard',
+]);
+
+/** Requests after which there is something new to keep. */
+const CHANGING: ReadonlySet<string> = new Set<keyof Requests>([
+  'saveWord',
+  'markWord',
+  'reviewWord',
+  'undoReview',
+  'changeWords',
+  'removeWords',
+  'restoreWords',
+  'markLevels',
+  'markList',
+  'correct',
+  'restoreCorrection',
+  'changeSettings',
+  'takeIn',
+  'restoreBackup',
 ]);
 
 export const handlers: Handlers = {
@@ -81,6 +109,19 @@ export const handlers: Handlers = {
   restoreWords: async (request) => restoreWords(words, { ...request, ...now() }),
   markLevels: async (request) => markLevels(request),
   markList: async (request) => markList(request),
+  knowledgeOf: async ({ ids }) => (await knowledge.knowledgeOf(ids)).map((known) => known ?? null),
+  listBackups: async () => {
+    const problem = backupProblem();
+    return { backups: await backups.list(), ...(problem !== undefined && { problem }) };
+  },
+  restoreBackup: async ({ time }) => {
+    await restoreBackup(time);
+    return null;
+  },
+  findWords: async ({ forms }) => findWords(forms),
+  takeIn: async (request) => takeInArchive(request),
+  getSync: async () => deviceSync.state(),
+  setSync: async ({ on }) => deviceSync.turn(on),
   hskHeadwords: async () => hskHeadwords(await getLexicon()),
   isWanted: async (_request, { tab }) => {
     const [wanted, read] = await Promise.all([isWantedSite(tab?.url ?? ''), settings.read()]);
@@ -119,7 +160,12 @@ export async function handle(name: string, request: unknown, sender: Sender): Pr
   if (!FROM_PAGES.has(name) && !isOurPage(sender)) throw new Error(`${name} is for Hangjian's own pages`);
   // The name was looked up above; its request's type is the protocol's promise (messages.ts).
   const handler = handlers[name as keyof Requests] as (request: unknown, sender: Sender) => Promise<unknown>;
-  return handler(request, sender);
+  const answer = await handler(request, sender);
+  if (CHANGING.has(name)) {
+    changed();
+    syncSoon();
+  }
+  return answer;
 }
 
 function isOurPage(sender: Sender): boolean {

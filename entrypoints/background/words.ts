@@ -1,5 +1,4 @@
 /** The reader's words as a card needs them: looked up, saved with their sentence, marked. */
-import { browser } from 'wxt/browser';
 import type { WordLookup } from '../../components/word-card/index.ts';
 import {
   describeWord,
@@ -19,11 +18,8 @@ import {
 import type { ChangedWords, MarkedList, MarkRequest, SaveRequest } from '../shared/messages.ts';
 import { corrections } from './corrections.ts';
 import { getDictionary, getLexicon } from './dictionary.ts';
+import { words } from './keeping.ts';
 import { markWord as markInStore, markWords, saveMeeting } from './word-changes.ts';
-import { WordStore } from './word-store.ts';
-
-/** The only writer of words. */
-export const words = new WordStore(browser.storage.local);
 
 /** What a card says of a word at its place, and what the reader has said of it. */
 export async function lookUp(query: WordQuery): Promise<WordLookup> {
@@ -101,6 +97,12 @@ export async function markList(request: {
     return found;
   });
   return { ...(await markWords(words, { ...request, facts, time: Date.now() })), unknown };
+}
+
+/** What the dictionary has for some forms, in their order: of each the likeliest entry first. */
+export async function findWords(forms: readonly string[]): Promise<WordFacts[][]> {
+  const dictionary = await getDictionary();
+  return forms.map((form) => dictionary.lookup(form).map(factsOf));
 }
 
 async function findEntry({

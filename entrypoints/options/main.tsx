@@ -2,10 +2,12 @@ import { render } from 'preact';
 import { CorrectionList } from '../../components/corrections/index.ts';
 import { Seal } from '../../components/icon/index.ts';
 import { SETTINGS_TEXTS, SettingsForm } from '../../components/settings/index.ts';
+import { WordFiles } from '../../components/word-files/index.ts';
 import type { Correction } from '../../vocabulary/index.ts';
 import { request } from '../shared/request.ts';
 import { useSettings } from '../shared/use-settings.ts';
 import { useCorrections } from './use-corrections.ts';
+import { WORD_FILES_PORTS } from './word-files-ports.ts';
 
 const removeCorrection = ({ form }: Correction) => request('restoreCorrection', { form, correction: null });
 const restoreCorrection = (correction: Correction) =>
@@ -30,6 +32,7 @@ function Options() {
           </p>
         )
       )}
+      <WordFiles ports={WORD_FILES_PORTS} />
       {corrections && (
         <CorrectionList
           corrections={corrections.corrections}

@@ -6,6 +6,7 @@
 import type { WordLookup } from '../../components/word-card/index.ts';
 import type { Entry, Token, WordLink, WordQuery } from '../../dictionary/index.ts';
 import type {
+  Archive,
   Correction,
   DrawingSettings,
   Knowledge,
@@ -14,6 +15,7 @@ import type {
   Settings,
   Word,
   WordChange,
+  WordFacts,
 } from '../../vocabulary/index.ts';
 
 /**
@@ -79,6 +81,35 @@ export interface MarkedList extends ChangedWords {
   readonly unknown: readonly string[];
 }
 
+/** How many words of a file were new, got something new, or were there already. */
+export interface TakenIn {
+  readonly added: number;
+  readonly merged: number;
+  readonly unchanged: number;
+}
+
+/** What goes between the reader's devices. */
+export interface SyncState {
+  readonly on: boolean;
+  /** When words were last exchanged, epoch milliseconds. */
+  readonly time?: number;
+  /** How many words are known to all devices. */
+  readonly words?: number;
+  /** What does not go, in plain words. */
+  readonly problem?: string;
+}
+
+/** A backup of everything the reader has, without its contents. */
+export interface Backup {
+  /** When it was made, epoch milliseconds; no two have the same. */
+  readonly time: number;
+  /** Why it was made. */
+  readonly reason: 'change' | 'migration' | 'import' | 'restore';
+  readonly words: number;
+  /** Size of the compressed contents. */
+  readonly bytes: number;
+}
+
 /** Page state as the popup shows it. */
 export type PageState =
   | { readonly status: 'off' }
@@ -133,6 +164,19 @@ export interface Requests {
   };
   /** Extension pages only. Marks the words of a pasted list, one a line or between commas. */
   markList: { request: { operation: string; text: string; knowledge: Knowledge }; response: MarkedList };
+  /** Extension pages only: what the reader has said of words, by `wordId`, in the order asked; `null` for nothing. */
+  knowledgeOf: { request: { ids: readonly string[] }; response: (Knowledge | null)[] };
+  /** Extension pages only. Newest first; `problem` says why none are made now. */
+  listBackups: { request: null; response: { backups: Backup[]; problem?: string } };
+  /** Extension pages only. Puts everything back to what it was, after a backup of what it is. */
+  restoreBackup: { request: { time: number }; response: null };
+  /** Extension pages only: what the dictionary has for some forms, in their order, the likeliest entry first. */
+  findWords: { request: { forms: readonly string[] }; response: WordFacts[][] };
+  /** Extension pages only. Takes words, corrections and settings in from a file, all or nothing, after a backup. */
+  takeIn: { request: { operation: string; archive: Archive }; response: TakenIn };
+  /** Extension pages only: whether this device takes part in what goes between devices, and how that goes. */
+  getSync: { request: null; response: SyncState };
+  setSync: { request: { on: boolean }; response: SyncState };
   /** Extension pages only: the headwords of each HSK level, the first level first. */
   hskHeadwords: { request: null; response: string[][] };
   /** Content script only: whether it is to begin by itself, because the reader has granted this site. */

@@ -17,8 +17,7 @@ export function createArea(stored: Record<string, unknown> = {}): AreaInMemory {
       await area.before('get', keys);
       return structuredClone(
         Object.fromEntries(
-          [keys]
-            .flat()
+          (keys === null ? Object.keys(stored) : [keys].flat())
             .filter((key) => Object.hasOwn(stored, key))
             .map((key) => [key, stored[key]]),
         ),
