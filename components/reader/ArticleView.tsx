@@ -21,6 +21,8 @@ export interface ReaderWorld {
   readonly annotate: Annotate;
   /** What the card of a word in an article asks; one and the same for the same place. */
   readonly cardPorts: (place: ArticlePlace) => CardPorts;
+  /** How long a mouse rests on a word before its card opens, in milliseconds; one and the same function. */
+  readonly openDelay: () => number;
   /** Calls back when the reader has corrected a word: words are to be asked for again. */
   readonly watchCorrections?: (onChange: () => void) => () => void;
 }
@@ -30,12 +32,12 @@ interface ArticleViewProps extends ReaderWorld {
 }
 
 /** One article to read. Give it the article's id as its `key`. */
-export function ArticleView({ article, annotate, cardPorts, watchCorrections }: ArticleViewProps) {
+export function ArticleView({ article, annotate, cardPorts, openDelay, watchCorrections }: ArticleViewProps) {
   const root = useRef<HTMLElement>(null);
   const progress = useRef<HTMLProgressElement>(null);
   const [mode, setMode] = useState(readPinyinMode);
   const { tokens, problem, retry } = useTokens(article, { annotate, watchCorrections });
-  const { open, ...opener } = useOpenWord(root, { article, tokens });
+  const { open, ...opener } = useOpenWord(root, { article, tokens, openDelay });
 
   // Words with their pinyin take other room than without: the position is found again when they come.
   const [position] = useState(() => readPosition(article.id));

@@ -26,10 +26,17 @@ export interface WordOpener {
 /** How long a card opened by hovering waits for the pointer to come to it. */
 const LINGER_MS = 240;
 
+interface OpenableText {
+  readonly article: ReaderArticle;
+  readonly tokens: readonly (readonly Token[])[] | undefined;
+  /** How long a mouse rests on a word before its card opens, in milliseconds. */
+  readonly openDelay: () => number;
+}
+
 /** Opens and closes the card of an article's words. */
 export function useOpenWord(
   root: RefObject<HTMLElement | null>,
-  { article, tokens }: { article: ReaderArticle; tokens: readonly (readonly Token[])[] | undefined },
+  { article, tokens, openDelay }: OpenableText,
 ): WordOpener {
   const [open, setOpen] = useState<OpenWord>();
   const leaving = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -59,8 +66,8 @@ export function useOpenWord(
     // Tokens that come anew, after a correction, leave the card open.
     setOpen((word) => (word?.element.isConnected ? word : undefined));
     if (!root.current || !tokens) return undefined;
-    return listenToWords(root.current, { onOpen: openWord, onLeave: linger });
-  }, [root, tokens, openWord, linger]);
+    return listenToWords(root.current, { onOpen: openWord, onLeave: linger, openDelay });
+  }, [root, tokens, openWord, linger, openDelay]);
 
   // A word that is open looks so.
   useEffect(() => {

@@ -7,13 +7,12 @@ interface WordHandlers {
   readonly onOpen: (word: HTMLElement, by: OpenedBy) => void;
   /** The pointer has left the word. */
   readonly onLeave: () => void;
+  /** How long a mouse rests on a word before its card opens, in milliseconds; infinite for never. */
+  readonly openDelay: () => number;
 }
 
-/** How long a mouse rests on a word before its card opens. */
-const HOVER_MS = 280;
-
 /** Listens to pointer and keyboard on the words of an article; returns what stops it. */
-export function listenToWords(root: HTMLElement, { onOpen, onLeave }: WordHandlers): () => void {
+export function listenToWords(root: HTMLElement, { onOpen, onLeave, openDelay }: WordHandlers): () => void {
   const ended = new AbortController();
   const { signal } = ended;
   let resting: ReturnType<typeof setTimeout> | undefined;
@@ -23,7 +22,8 @@ export function listenToWords(root: HTMLElement, { onOpen, onLeave }: WordHandle
     clearTimeout(resting);
     const word = wordAt(event);
     if (!word || event.pointerType !== 'mouse' || event.buttons !== 0) return;
-    resting = setTimeout(() => onOpen(word, 'hover'), HOVER_MS);
+    const delay = openDelay();
+    if (Number.isFinite(delay)) resting = setTimeout(() => onOpen(word, 'hover'), delay);
   };
   const onOut = (event: PointerEvent): void => {
     clearTimeout(resting);

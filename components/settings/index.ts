@@ -4,4 +4,5 @@ import './settings.css';
 /** Settings: the whole form, and the few that the popup has. Brings its styles along: for pages of ours only. */
 export { QuickSettings } from './QuickSettings.tsx';
 export { SettingsForm, type SettingsFormProps } from './SettingsForm.tsx';
+export type { SiteAccessProps } from './SiteAccess.tsx';
 export { ENGLISH as SETTINGS_TEXTS } from './texts.ts';

@@ -1,6 +1,6 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Entry, WordLink, WordQuery } from '../../dictionary/index.ts';
-import { type CorrectedWord, wordId } from '../../vocabulary/index.ts';
+import { type CorrectedWord, factsOfEntry, wordId } from '../../vocabulary/index.ts';
 import { ActionBar } from './ActionBar.tsx';
 import { CorrectPanel } from './CorrectPanel.tsx';
 import { Headword } from './Headword.tsx';
@@ -30,8 +30,9 @@ export function WordCard({ word, first, ports, onClose, keysFrom }: WordCardProp
   const { query, content, panel } = view;
   const lookup = content.status === 'ready' ? content.lookup : undefined;
   const entry = view.chosen ?? lookup?.entries[0];
-  const actions = useActions({ ports, query, lookup, entry, onRestored: () => views.refresh(word) });
-  const savedBefore = entry !== undefined && (lookup?.saved.includes(idOf(entry)) ?? false);
+  const facts = entry ? factsOfEntry(entry) : lookup?.unlisted;
+  const actions = useActions({ ports, query, lookup, facts, onRestored: () => views.refresh(word) });
+  const savedBefore = facts !== undefined && (lookup?.saved.includes(wordId(facts)) ?? false);
 
   /** What was clicked may be gone from the card now: the focus stays in it. */
   const keepFocus = (): void => card.current?.focus({ preventScroll: true });
@@ -122,7 +123,7 @@ export function WordCard({ word, first, ports, onClose, keysFrom }: WordCardProp
       {lookup && (
         <ActionBar
           actions={actions}
-          hasEntry={entry !== undefined}
+          canSave={facts !== undefined}
           savedBefore={savedBefore}
           onMore={() => {
             showPanel(panel ? undefined : 'more');
@@ -141,10 +142,6 @@ function placeIn({ form, text, start }: WordQuery, to: WordLink | WordQuery): Wo
   const inside = form.indexOf(to.form);
   const place = to.start ?? (inside < 0 ? undefined : start + inside);
   return place === undefined ? query : { ...query, text, start: place };
-}
-
-function idOf({ simplified, reading }: Entry): string {
-  return wordId({ headword: simplified, reading: [...reading] });
 }
 
 /** A key pressed by hand, alone. */

@@ -19,8 +19,8 @@ export interface CardPlace {
   isOnCard(event: Event): boolean;
   /** Whether the reader sees the card: nothing of the page lies over it or fades it. */
   readonly isSeen: () => Promise<boolean>;
-  /** Shows the card by a word and keeps it there; again for another word. */
-  showAt(range: Range): void;
+  /** Shows the card by a word, or as a sheet at the window's edge, and keeps it there; again for another word. */
+  showAt(range: Range, as: { readonly sheet: boolean }): void;
   /** Puts the focus into the card; it goes back when the card hides. */
   takeFocus(): void;
   hide(): void;
@@ -50,11 +50,11 @@ export function createCardPlace(tagName: string, css: string): CardPlace {
     root,
     isOnCard: (event) => event.composedPath()[0] === host || event.target === host,
     isSeen: async () => isClear(host, shadow, root) && ((await watch?.isVisible()) ?? false),
-    showAt: (range) => {
+    showAt: (range, { sheet }) => {
       stopUpdates?.();
       if (!host.isConnected) document.documentElement.append(host);
       if (!host.matches(':popover-open')) host.showPopover();
-      stopUpdates = keepBeside(root, range);
+      stopUpdates = keepBeside(root, range, sheet);
       watch ??= watchVisibility(root);
     },
     takeFocus: () => {
@@ -75,7 +75,7 @@ export function createCardPlace(tagName: string, css: string): CardPlace {
 }
 
 /** Keeps the card by its word while page and window move; returns what stops that. */
-function keepBeside(root: HTMLElement, range: Range): () => void {
+function keepBeside(root: HTMLElement, range: Range, asSheet: boolean): () => void {
   const contextElement = range.startContainer.parentElement;
   const reference = {
     getBoundingClientRect: () => withLabel(range),
@@ -84,7 +84,7 @@ function keepBeside(root: HTMLElement, range: Range): () => void {
   };
   const placement = placementBy(contextElement);
   const place = async (): Promise<void> => {
-    const sheet = document.documentElement.clientWidth <= NARROW_PX;
+    const sheet = asSheet || document.documentElement.clientWidth <= NARROW_PX;
     root.classList.toggle('sheet', sheet);
     if (sheet) {
       root.removeAttribute('style');
@@ -136,7 +136,7 @@ const HOST_CSS = `
   width: 0 !important; height: 0 !important; margin: 0 !important; padding: 0 !important; border: 0 !important;
   overflow: visible !important; background: none !important; z-index: 2147483647 !important; }
 #place { position: fixed; width: max-content; max-width: calc(100vw - 16px); }
-#place.sheet { inset: auto 0 0 0; width: auto; max-width: none; }
+#place.sheet { inset: auto 0 0 0; width: auto; max-width: 600px; margin-inline: auto; }
 #place.sheet.at-top { inset: 0 0 auto 0; }
 #place.sheet .word-card { width: auto; max-width: none; max-height: 60vh; border-radius: 12px 12px 0 0; }
 #place.sheet.at-top .word-card { border-radius: 0 0 12px 12px; }

@@ -14,6 +14,8 @@ export interface CardWord {
   readonly range: Range;
   /** Opened from the keyboard: the focus goes into the card, and back when it closes. */
   readonly takesFocus?: boolean;
+  /** Opened by a finger: it stands at the foot of the screen, in reach. */
+  readonly byTouch?: boolean;
 }
 
 /** What a card asks of the world outside the page. */
@@ -50,13 +52,16 @@ export function createPageCard({ tagName, ...world }: PageCardPorts): PageCard {
     render(null, place.root);
     place.hide();
   };
-  const show = ({ query, range, takesFocus = false }: CardWord, first: CardContent): void => {
+  const show = (
+    { query, range, takesFocus = false, byTouch = false }: CardWord,
+    first: CardContent,
+  ): void => {
     shown = true;
     render(
       <WordCard key={turn} word={query} {...{ first, ports }} onClose={close} keysFrom={document} />,
       place.root,
     );
-    place.showAt(range);
+    place.showAt(range, { sheet: byTouch });
     if (takesFocus) place.takeFocus();
   };
   const open = (word: CardWord): void => {

@@ -6,7 +6,15 @@ import { showState } from './badge.ts';
 import { corrections, tellCorrected } from './corrections.ts';
 import { getDictionary } from './dictionary.ts';
 import { toLabels } from './labels.ts';
-import { getPageState, isWantedSite, setSite, tellPages, togglePage } from './pages.ts';
+import {
+  enterHeldPages,
+  getPageState,
+  isWantedSite,
+  setSite,
+  syncSites,
+  tellPages,
+  togglePage,
+} from './pages.ts';
 import { prepareSearch, search, wordsWith } from './search.ts';
 import { settings } from './settings.ts';
 import { lookUp, markWord, saveWord, words } from './words.ts';
@@ -61,6 +69,11 @@ export const handlers: Handlers = {
     await tellCorrected();
     return null;
   },
+  importCorrections: async ({ corrections: taken }) => {
+    const { added, replaced, kept } = await corrections.import(taken);
+    await tellCorrected();
+    return { added, replaced, kept };
+  },
   search: async ({ query }) => {
     if (query.trim() !== '') return search(query, SEARCH_LIMIT);
     await prepareSearch();
@@ -92,6 +105,8 @@ export const handlers: Handlers = {
   changeSettings: async ({ change }) => {
     const changed = await settings.change(change);
     await tellPages(changed);
+    if (change.hoverOff !== undefined) await syncSites();
+    if (change.hoverOff) await enterHeldPages();
     return changed;
   },
 };

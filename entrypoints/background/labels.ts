@@ -6,13 +6,19 @@ const UNGLOSSED = new Set(
   '的地得了着过在是和与及或也都就又还而把被将从对向于之其这那有不个一为以我你他她它们',
 );
 
-/** What is drawn over a text's tokens: those that have pinyin, cut by characters where that can be told. */
+/**
+ * What is drawn over a text's tokens: those that have pinyin, cut by characters where that can be told. A figure in
+ * digits has none; it is there to be pointed at.
+ */
 export function toLabels(tokens: readonly Token[], wish: LabelWish = {}): Label[] {
-  return tokens.filter((token) => token.pinyin !== '').map((token) => toLabel(token, wish));
+  return tokens
+    .filter(({ pinyin, kind }) => pinyin !== '' || kind === 'number')
+    .map((token) => toLabel(token, wish));
 }
 
 function toLabel(token: Token, { zhuyin = false, glosses = false }: LabelWish): Label {
   const { start, end, text, reading } = token;
+  if (token.pinyin === '') return [start, end, [], ''];
   const pieces = splitPinyin(token);
   const split = pieces.length === reading.length;
   const tones = split ? reading.map(toneOf).join('') : '0';

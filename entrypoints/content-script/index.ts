@@ -5,12 +5,13 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import {
   type AnnotatorPorts,
+  createPlainWords,
   createTagName,
-  OPEN_MS,
   PageAnnotator,
+  type WordLabel,
 } from '../../components/annotator/index.ts';
-import type { DrawingSettings } from '../../vocabulary/index.ts';
-import type { LabelWish, PageRequests, PageState } from '../shared/messages.ts';
+import { type DrawingSettings, HOVER_MS } from '../../vocabulary/index.ts';
+import type { Label, LabelWish, PageRequests, PageState } from '../shared/messages.ts';
 import { request } from '../shared/request.ts';
 import { getRuntime } from '../shared/runtime.ts';
 import { createLazyCard } from './card.ts';
@@ -19,14 +20,6 @@ import { createWaysToWords, type WaysToWords } from './ways-to-words.ts';
 /** A page is let finish loading and building itself before the first anchor, lest its framework start over. */
 const QUIET_MS = 150;
 const MAX_QUIET_WAIT_MS = 1500;
-
-/** How long the pointer rests before a card opens; a click opens it always. */
-const HOVER_MS: Readonly<Record<DrawingSettings['hover'], number>> = {
-  'at-once': 0,
-  soon: OPEN_MS,
-  late: 500,
-  never: Number.POSITIVE_INFINITY,
-};
 
 declare global {
   /** In the extension's own world, unseen by the page: this script is in already. */
@@ -54,7 +47,7 @@ function answer(guest: Guest, { hangjianPage, request: body }: PageMessage): voi
   if (hangjianPage === 'set') {
     const wish = body as PageRequests['set']['request'];
     if (wish.on) guest.enter(wish.drawing);
-    else guest.leave();
+    else guest.turnOff();
   } else if (hangjianPage === 'redraw') {
     guest.redraw((body as PageRequests['redraw']['request']).drawing);
   } else if (hangjianPage === 'reannotate') guest.reannotate();
@@ -62,10 +55,10 @@ function answer(guest: Guest, { hangjianPage, request: body }: PageMessage): voi
   else if (hangjianPage === 'openSelection') guest.openSelection();
 }
 
-/** On sites that the reader has granted the script comes by itself, and begins by itself. */
+/** On sites that the reader has granted the script comes by itself, and begins by itself, or only helps on hover. */
 async function enterIfWanted(guest: Guest): Promise<void> {
   const { wanted, drawing } = await request('isWanted', null);
-  if (!wanted) return;
+  if (!wanted) return guest.watch(drawing);
   await quiet();
   guest.enter(drawing);
 }
@@ -77,7 +70,10 @@ interface Guest extends Pick<WaysToWords, 'toggleCursor' | 'openSelection'> {
   /** Asks for the words again, the card left as it is. */
   reannotate(): void;
   redraw(drawing: DrawingSettings): void;
-  leave(): void;
+  /** Helps on a page that is off where the reader points, if the settings say so. */
+  watch(drawing: DrawingSettings): void;
+  /** Takes all labels off. */
+  turnOff(): void;
   readonly state: () => PageState;
 }
 
@@ -98,12 +94,7 @@ function createGuest(tagName: string): Guest {
     become({ status: 'cannot-run', reason: error instanceof Error ? error.message : String(error) });
   };
   const ports: AnnotatorPorts = {
-    annotate: async (texts) => {
-      const labels = await request('annotate', { texts, ...wish });
-      return labels.map((line) =>
-        line.map(([start, end, pieces, tones, more]) => ({ start, end, pieces, tones, ...more })),
-      );
-    },
+    annotate: async (texts) => toWords(await request('annotate', { texts, ...wish })),
     setRoom: (css, on) => request('setRoom', { css, on }),
     onDrawn: () => {
       become({ status: 'on', words: 0, share: 0, working: false });
@@ -112,14 +103,18 @@ function createGuest(tagName: string): Guest {
     onFailure: fail,
   };
   const annotator = new PageAnnotator(document, ports, tagName);
-  const card = createLazyCard(fail);
+  const card = createLazyCard({ onFailure: fail, voice: () => drawn?.voice ?? '' });
+  const plain = createPlainWords(document, async (texts) => toWords(await request('annotate', { texts })));
   const ways = createWaysToWords({
     card,
     annotator,
-    wordAt: (x, y) => {
-      if (!getRuntime()?.id) leave(); // the extension was updated or removed under us
-      return annotator.wordAt(x, y);
+    wordAt: (x, y, again) => {
+      if (state.status === 'on' && getRuntime()?.id) return annotator.wordAt(x, y);
+      if (getRuntime()?.id) return plain.wordAt(x, y, again);
+      leave(); // the extension was updated or removed under us
+      return undefined;
     },
+    isHoverOnly: () => state.status !== 'on',
     openDelay: () => HOVER_MS[drawn?.hover ?? 'soon'],
   });
   const stop = (): void => {
@@ -139,6 +134,12 @@ function createGuest(tagName: string): Guest {
       state = { status: 'on', words: 0, share: 0, working: true };
     } else become({ status: 'not-chinese', reason: started.reason });
   };
+  const watch = (drawing: DrawingSettings): void => {
+    drawn = drawing;
+    plain.forget();
+    if (drawing.hoverOff) ways.start();
+    else ways.stop();
+  };
   return {
     enter: (drawing) => enter(drawing),
     enterWhenReady: async (drawing) => {
@@ -150,18 +151,30 @@ function createGuest(tagName: string): Guest {
     toggleCursor: ways.toggleCursor,
     openSelection: ways.openSelection,
     reannotate: () => {
+      plain.forget();
       if (state.status !== 'on' || !drawn) return;
       annotator.stop();
       annotator.start(drawn);
     },
     redraw: (drawing) => {
-      if (state.status !== 'on') return;
+      if (state.status !== 'on') return watch(drawing);
       stop();
       enter(drawing);
     },
-    leave,
+    watch,
+    turnOff: () => {
+      leave();
+      if (drawn) watch(drawn);
+    },
     state: current,
   };
+}
+
+/** Labels as they travel, as words. */
+function toWords(labels: readonly (readonly Label[])[]): WordLabel[][] {
+  return labels.map((line) =>
+    line.map(([start, end, pieces, tones, more]) => ({ start, end, pieces, tones, ...more })),
+  );
 }
 
 interface PageMessage {

@@ -5,16 +5,18 @@ import { SETTINGS_TEXTS, SettingsForm } from '../../components/settings/index.ts
 import type { Correction } from '../../vocabulary/index.ts';
 import { request } from '../shared/request.ts';
 import { useSettings } from '../shared/use-settings.ts';
+import { downloadCorrections, takeInCorrections } from './correction-files.ts';
 import { useCorrections } from './use-corrections.ts';
+import { useSiteAccess } from './use-site-access.ts';
 
-const removeCorrection = ({ form }: Correction) => request('restoreCorrection', { form, correction: null });
-const restoreCorrection = (correction: Correction) =>
-  request('restoreCorrection', { form: correction.form, correction });
+const changeCorrection = (form: string, correction: Correction | null) =>
+  request('restoreCorrection', { form, correction });
 
 /** The options page: every setting, applied to open pages at once. */
 function Options() {
   const { drawing, problem, change } = useSettings();
   const corrections = useCorrections();
+  const siteAccess = useSiteAccess();
   return (
     <main class="options">
       <header class="options-head">
@@ -22,7 +24,7 @@ function Options() {
         <h1>{SETTINGS_TEXTS.title}</h1>
       </header>
       {drawing ? (
-        <SettingsForm drawing={drawing} problem={problem} onChange={change} />
+        <SettingsForm {...{ drawing, problem, siteAccess }} onChange={change} />
       ) : (
         problem && (
           <p class="problem" role="alert">
@@ -34,8 +36,9 @@ function Options() {
         <CorrectionList
           corrections={corrections.corrections}
           unreadable={corrections.unreadable.length}
-          onRemove={removeCorrection}
-          onRestore={restoreCorrection}
+          onChange={changeCorrection}
+          onExport={() => downloadCorrections(corrections.corrections)}
+          onImport={takeInCorrections}
         />
       )}
     </main>

@@ -3,16 +3,28 @@ import { browser } from 'wxt/browser';
 import { type ArticlePlace, Reader } from '../../components/reader/index.ts';
 import type { CardPorts } from '../../components/word-card/index.ts';
 import { loadArticles } from '../../seeds/load.ts';
+import { DEFAULT_SETTINGS, HOVER_MS } from '../../vocabulary/index.ts';
 import { createCardPorts } from '../shared/card-ports.ts';
 import { watchCorrections } from '../shared/corrections.ts';
 import { request } from '../shared/request.ts';
+import { loadSettings, loadVoice, watchSettings } from '../shared/settings.ts';
 
 const annotate = (texts: readonly string[]) => request('annotateTokens', { texts });
 
 function cardPorts({ articleId, title }: ArticlePlace): CardPorts {
   const address = browser.runtime.getURL(`/reader.html#${articleId}`);
-  return createCardPorts(() => ({ title, address }));
+  return createCardPorts(() => ({ title, address }), loadVoice);
 }
+
+/** The setting as it was last read. */
+let { hover } = DEFAULT_SETTINGS;
+const readHover = (): void =>
+  void loadSettings().then(({ settings }) => {
+    ({ hover } = settings);
+  });
+readHover();
+watchSettings(readHover);
+const openDelay = (): number => HOVER_MS[hover];
 
 const root = document.getElementById('reader');
 if (!root) throw new Error('reader/index.html has no #reader');
@@ -26,6 +38,7 @@ loadArticles().then(
         articles={articles}
         annotate={annotate}
         cardPorts={cardPorts}
+        openDelay={openDelay}
         watchCorrections={watchCorrections}
       />,
       root,

@@ -5,7 +5,14 @@
  */
 import type { WordLookup } from '../../components/word-card/index.ts';
 import type { Entry, Token, WordLink, WordQuery } from '../../dictionary/index.ts';
-import type { Correction, DrawingSettings, Knowledge, Settings, Word } from '../../vocabulary/index.ts';
+import type {
+  Correction,
+  DrawingSettings,
+  ImportedCorrections,
+  Knowledge,
+  Settings,
+  Word,
+} from '../../vocabulary/index.ts';
 
 /**
  * What is drawn over one word: UTF-16 offsets into the text that was sent, then the pinyin, one piece a character
@@ -30,7 +37,7 @@ export interface LabelWish {
 export interface SaveRequest {
   /** A fresh id for each act of saving; the same id asked again is applied once. */
   readonly operation: string;
-  /** The entry's simplified form and reading. */
+  /** The entry's simplified form and reading; of a word that no dictionary lists, its form and reading here. */
   readonly headword: string;
   readonly reading: readonly string[];
   readonly form: string;
@@ -53,6 +60,9 @@ export interface MarkRequest {
   readonly headword: string;
   readonly reading: readonly string[];
   readonly knowledge: Knowledge;
+  /** Where it stands, for a word that no dictionary lists. */
+  readonly sentence: string;
+  readonly offset: number;
 }
 
 /** Page state as the popup shows it. */
@@ -80,6 +90,11 @@ export interface Requests {
   correct: { request: { words: Correction['words'] }; response: { before: Correction | null } };
   /** Puts a form's correction back to what it was: another one, or none. */
   restoreCorrection: { request: { form: string; correction: Correction | null }; response: null };
+  /** Extension pages only: takes in corrections of a file, all or none; answers how many there were of each kind. */
+  importCorrections: {
+    request: { corrections: readonly Correction[] };
+    response: Pick<ImportedCorrections, 'added' | 'replaced' | 'kept'>;
+  };
   /** Extension pages only: entries that a query finds, best first; an empty query only makes ready. */
   search: { request: { query: string }; response: Entry[] };
   /** Extension pages only. Answers the word removed, for undo; `null` if it was gone already. */
