@@ -35,8 +35,14 @@ export function exportCorrections(corrections: readonly Correction[], time: numb
  * @throws {CorrectionError} naming the first field that is wrong: `corrections[2].words[0].reading: expected …`
  */
 export function readCorrectionsSection(value: unknown): readonly Correction[] {
-  const version =
-    typeof value === 'object' && value !== null && 'version' in value ? value.version : undefined;
+  const { section, version } = (typeof value === 'object' && value !== null ? value : {}) as {
+    readonly section?: unknown; // any fields of an object that is not looked into yet
+    readonly version?: unknown;
+  };
+  if (section !== CORRECTIONS_SECTION)
+    throw new CorrectionError(
+      `section: expected "${CORRECTIONS_SECTION}", found ${JSON.stringify(section) ?? 'nothing'}`,
+    );
   if (typeof version === 'number' && version > CORRECTIONS_VERSION)
     throw new CorrectionError(
       `version: these are corrections of a newer Hangjian (${version}); this one reads ${CORRECTIONS_VERSION}`,

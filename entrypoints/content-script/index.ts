@@ -138,7 +138,6 @@ function createGuest(tagName: string): Guest {
     drawn = drawing;
     plain.forget();
     if (drawing.hoverOff) ways.start();
-    else ways.stop();
   };
   return {
     enter: (drawing) => enter(drawing),
@@ -157,7 +156,10 @@ function createGuest(tagName: string): Guest {
       annotator.start(drawn);
     },
     redraw: (drawing) => {
-      if (state.status !== 'on') return watch(drawing);
+      if (state.status !== 'on') {
+        ways.stop();
+        return watch(drawing);
+      }
       stop();
       enter(drawing);
     },
