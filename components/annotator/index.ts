@@ -1,6 +1,6 @@
 export { followPointer, type HoverPorts } from './hover.ts';
 export { createTagName, roomCss } from './ink.ts';
-export { type CursorBlock, type CursorPorts, startCursor } from './key-cursor.ts';
+export { type CardAct, type CursorBlock, type CursorPorts, startCursor } from './key-cursor.ts';
 export { type AnnotatorPorts, PageAnnotator, type Started } from './page-annotator.ts';
 export { createPlainWords, type PlainWords } from './plain-words.ts';
 export { readSelection, type SelectedWord } from './selected-word.ts';

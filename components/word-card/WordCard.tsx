@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Entry, WordLink, WordQuery } from '../../dictionary/index.ts';
 import { type CorrectedWord, factsOfEntry, wordId } from '../../vocabulary/index.ts';
 import { ActionBar } from './ActionBar.tsx';
@@ -17,12 +17,14 @@ export interface WordCardProps {
   readonly first?: CardContent;
   readonly ports: CardPorts;
   readonly onClose: () => void;
+  /** What is done with the word as soon as it is shown. */
+  readonly act?: 'save' | 'known' | 'play' | undefined;
   /** Where the card's keys are heard; by default in the card alone. */
   readonly keysFrom?: EventTarget;
 }
 
 /** The word card: what a word means here, and the one thing to do with it. Touches nothing outside itself. */
-export function WordCard({ word, first, ports, onClose, keysFrom }: WordCardProps) {
+export function WordCard({ word, first, ports, onClose, act, keysFrom }: WordCardProps) {
   const headingId = useId();
   const card = useRef<HTMLDivElement>(null);
   const views = useViews(word, first, ports.lookUp);
@@ -51,6 +53,12 @@ export function WordCard({ word, first, ports, onClose, keysFrom }: WordCardProp
     back();
     keepFocus();
   };
+
+  useEffect(() => {
+    if (act === 'save') actions.save();
+    else if (act === 'known') actions.mark('known');
+    else if (act === 'play') actions.play();
+  }, []);
 
   // With the drawing itself: the first key may come before the browser is idle.
   useLayoutEffect(() => {

@@ -3,7 +3,7 @@
  * a narrow screen.
  */
 import { autoUpdate, computePosition, flip, offset, type Placement, shift, size } from '@floating-ui/dom';
-import { isClear, type Watch, watchVisibility } from './card-seen.ts';
+import { isClear, othersOnTop, type Watch, watchVisibility } from './card-seen.ts';
 
 /** Room between a word and its card, and between a card and the window's edge. */
 const GAP_PX = 8;
@@ -45,15 +45,36 @@ export function createCardPlace(tagName: string, css: string): CardPlace {
   let stopUpdates: (() => void) | undefined;
   let watch: Watch | undefined;
   let focusedBefore: Element | null = null;
+  /** What stood in the top layer when the card was put over it. */
+  let below: ReadonlySet<Element> = new Set();
+
+  /** Puts the card over all else in the top layer; what had the focus in it keeps it. */
+  const raise = (): void => {
+    const focused = shadow.activeElement;
+    if (host.matches(':popover-open')) host.hidePopover();
+    host.showPopover();
+    below = othersOnTop(host);
+    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+  };
+  const isSeen = async (): Promise<boolean> => {
+    if (!isClear(host, shadow, root)) return false;
+    // Where the browser doesn't tell what is painted over the card: nothing has come into the top layer since.
+    return (await watch?.isVisible()) ?? [...othersOnTop(host)].every((other) => below.has(other));
+  };
 
   return {
     root,
     isOnCard: (event) => event.composedPath()[0] === host || event.target === host,
-    isSeen: async () => isClear(host, shadow, root) && ((await watch?.isVisible()) ?? false),
+    isSeen: async () => {
+      const seen = watch !== undefined && (await isSeen());
+      if (!seen && host.isConnected) raise(); // the reader sees the card from now on, and may try once more
+      return seen;
+    },
     showAt: (range, { sheet }) => {
       stopUpdates?.();
-      if (!host.isConnected) document.documentElement.append(host);
-      if (!host.matches(':popover-open')) host.showPopover();
+      const home = homeOf(range);
+      if (host.parentElement !== home) home.append(host);
+      if (!host.matches(':popover-open')) raise();
       stopUpdates = keepBeside(root, range, sheet);
       watch ??= watchVisibility(root);
     },
@@ -72,6 +93,12 @@ export function createCardPlace(tagName: string, css: string): CardPlace {
       focusedBefore = null;
     },
   };
+}
+
+/** Where the host stands: while a dialog is open all outside of it is inert, so for words of a dialog in that. */
+function homeOf({ startContainer }: Range): Element {
+  const dialog = startContainer.parentElement?.closest('dialog:modal');
+  return dialog ?? startContainer.ownerDocument?.documentElement ?? document.documentElement;
 }
 
 /** Keeps the card by its word while page and window move; returns what stops that. */
@@ -140,4 +167,8 @@ const HOST_CSS = `
 #place.sheet.at-top { inset: 0 0 auto 0; }
 #place.sheet .word-card { width: auto; max-width: none; max-height: 60vh; border-radius: 12px 12px 0 0; }
 #place.sheet.at-top .word-card { border-radius: 0 0 12px 12px; }
+@media (prefers-reduced-motion: no-preference) {
+  #place.sheet .word-card { animation: come-in 120ms ease-out; }
+}
+@keyframes come-in { from { transform: translateY(24px); } }
 `;

@@ -3,7 +3,7 @@ import type { WordQuery } from '../../dictionary/index.ts';
 import { tokensCss } from '../theme/index.ts';
 import { createCardPlace } from './card-place.ts';
 import type { CardContent, CardPorts } from './ports.ts';
-import { WordCard } from './WordCard.tsx';
+import { WordCard, type WordCardProps } from './WordCard.tsx';
 import wordCardCss from './word-card.css?inline';
 import panelsCss from './word-card-panels.css?inline';
 
@@ -14,6 +14,8 @@ export interface CardWord {
   readonly range: Range;
   /** Opened from the keyboard: the focus goes into the card, and back when it closes. */
   readonly takesFocus?: boolean;
+  /** What is done with the word at once. */
+  readonly act?: WordCardProps['act'];
   /** Opened by a finger: it stands at the foot of the screen, in reach. */
   readonly byTouch?: boolean;
 }
@@ -53,12 +55,12 @@ export function createPageCard({ tagName, ...world }: PageCardPorts): PageCard {
     place.hide();
   };
   const show = (
-    { query, range, takesFocus = false, byTouch = false }: CardWord,
+    { query, range, takesFocus = false, byTouch = false, act }: CardWord,
     first: CardContent,
   ): void => {
     shown = true;
     render(
-      <WordCard key={turn} word={query} {...{ first, ports }} onClose={close} keysFrom={document} />,
+      <WordCard key={turn} word={query} {...{ first, ports, act }} onClose={close} keysFrom={document} />,
       place.root,
     );
     place.showAt(range, { sheet: byTouch });

@@ -42,7 +42,7 @@ interface Subject {
   readonly onRestored: () => void;
 }
 
-const COVERED = 'The page covers this card, so nothing was done.';
+const COVERED = 'The page covers this card, so nothing was done. Look at it and try once more.';
 
 /** What can be done with the word that a card shows, and what became of it. */
 export function useActions({ ports, query, lookup, facts, onRestored }: Subject): Actions {

@@ -67,8 +67,8 @@ async function enterTab(tabId: number, drawing: DrawingSettings): Promise<PageSt
 /** Puts the keyboard's cursor on a tab's words, or takes it away; a page that is off is turned on first. */
 export async function moveByKeys(tabId: number): Promise<PageState> {
   const before = await askPage(tabId, 'state', null);
-  const state = before?.status === 'on' ? before : await togglePage(tabId);
-  if (state.status !== 'on') return state;
+  const state = before && isRunning(before) ? before : await togglePage(tabId);
+  if (!isRunning(state)) return state;
   return (await askPage(tabId, 'cursor', null)) ?? state;
 }
 

@@ -81,6 +81,8 @@ function createGuest(tagName: string): Guest {
   let state: PageState = { status: 'off' };
   let wish: LabelWish = {};
   let drawn: DrawingSettings | undefined;
+  /** The keyboard's cursor was asked for before there were words to put it on. */
+  let cursorIsWanted = false;
   const become = (next: PageState): void => {
     state = next;
     request('tellState', { state: current() }).catch(() => undefined); // the badge is all that lags behind
@@ -99,6 +101,8 @@ function createGuest(tagName: string): Guest {
     onDrawn: () => {
       become({ status: 'on', words: 0, share: 0, working: false });
       card.load().catch(() => undefined); // asked for again when a word is pointed at
+      if (cursorIsWanted) ways.toggleCursor();
+      cursorIsWanted = false;
     },
     onFailure: fail,
   };
@@ -123,6 +127,7 @@ function createGuest(tagName: string): Guest {
   };
   const leave = (): void => {
     stop();
+    cursorIsWanted = false;
     state = { status: 'off' };
   };
   const enter = (drawing: DrawingSettings, { roomIsIn = false } = {}): void => {
@@ -147,7 +152,10 @@ function createGuest(tagName: string): Guest {
       await quiet();
       if (state.status === 'starting') enter(drawing, { roomIsIn: true });
     },
-    toggleCursor: ways.toggleCursor,
+    toggleCursor: () => {
+      if (state.status === 'on' && !state.working) ways.toggleCursor();
+      else cursorIsWanted = !cursorIsWanted;
+    },
     openSelection: ways.openSelection,
     reannotate: () => {
       plain.forget();

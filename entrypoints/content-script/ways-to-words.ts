@@ -49,7 +49,8 @@ export function createWaysToWords({ card, annotator, wordAt, isHoverOnly, openDe
     stopCursor = startCursor(document, {
       tagName: createTagName(crypto.getRandomValues(new Uint8Array(12))),
       blocks: () => annotator.blocks,
-      onOpen: (word) => card.open({ ...toCardWord(toSelected(word)), takesFocus: true }),
+      onOpen: (word, act) =>
+        card.open({ ...toCardWord(toSelected(word)), takesFocus: true, ...(act && { act }) }),
       isCardOpen: card.isOpen,
       isOnCard: card.isOnCard,
       onEnd: () => {

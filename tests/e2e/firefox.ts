@@ -42,13 +42,23 @@ export interface FirefoxBrowser {
   readonly browser: Browser;
   newPage(address: string): Promise<Page>;
   openExtensionPage(path: string): Promise<ExtensionPage>;
+  /** Calls a function, given as its source, on every closed root of the page at an address; answers of JSON. */
+  inClosedRoots<T>(address: string, source: string, args: readonly unknown[]): Promise<T[]>;
+  /** Runs an expression in the browser's own window: its menus and shortcuts are there. */
+  inWindow<T>(expression: string): Promise<T>;
   /** Texts of attributes and text nodes inside the closed roots of the page at an address. */
   closedTexts(address: string): Promise<ClosedTexts>;
   close(): Promise<void>;
 }
 
+export interface FirefoxOptions {
+  /** Profile folder; a fresh one, removed at the end, where none is named. */
+  readonly profile?: string;
+  readonly colorScheme?: 'light' | 'dark';
+}
+
 /** Launches Firefox with the built extension in a profile, a fresh one where none is named. */
-export async function launchFirefox(options: { readonly profile?: string } = {}): Promise<FirefoxBrowser> {
+export async function launchFirefox(options: FirefoxOptions = {}): Promise<FirefoxBrowser> {
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'hangjian-firefox-')));
   const browser = await launch({
     browser: 'firefox',
@@ -60,6 +70,9 @@ export async function launchFirefox(options: { readonly profile?: string } = {})
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
+      ...(options.colorScheme && {
+        'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
+      }),
     },
   });
   await browser.installExtension(FIREFOX_BUILD);
@@ -72,6 +85,8 @@ export async function launchFirefox(options: { readonly profile?: string } = {})
       return page;
     },
     closedTexts: (address) => readClosedTexts(connection, address),
+    inClosedRoots: (address, source, args) => callInRoots(connection, { address, source, args }),
+    inWindow: (expression) => evaluateInWindow(connection, expression),
     openExtensionPage: (path) => openExtensionPage(connection, `moz-extension://${UUID}${path}`),
     close: async () => {
       await browser.close();
@@ -136,6 +151,48 @@ interface BidiContext {
   readonly children?: readonly BidiContext[] | null;
 }
 
+interface RootCall {
+  readonly address: string;
+  readonly source: string;
+  readonly args: readonly unknown[];
+}
+
+async function callInRoots<T>(connection: BidiConnection, { address, source, args }: RootCall): Promise<T[]> {
+  const tree = await limited(connection.send('browsingContext.getTree', {}));
+  const context = (tree.result.contexts as BidiContext[]).findLast(({ url }) => url === address)?.context;
+  if (!context) throw new Error(`No tab shows ${address}`);
+  const { roots } = await findRoots(connection, context);
+  if (roots.length === 0) return [];
+  const answer = await limited(
+    connection.send('script.callFunction', {
+      functionDeclaration: `(...roots) => JSON.stringify(roots.map((root) => (${source}).apply(root, ${JSON.stringify(args)}) ?? null))`,
+      target: { context, sandbox: 'test' },
+      awaitPromise: false,
+      arguments: roots.map((sharedId) => ({ sharedId })),
+    }),
+  ).catch(() => undefined); // redrawn between finding and asking
+  const { result } = (answer?.result ?? {}) as { result?: { value: string } };
+  return (JSON.parse(result?.value ?? '[]') as (T | null)[]).filter((value) => value !== null);
+}
+
+async function evaluateInWindow<T>(connection: BidiConnection, expression: string): Promise<T> {
+  const tree = await limited(connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' }));
+  const window = (tree.result.contexts as BidiContext[]).find(({ url }) => url.endsWith('/browser.xhtml'));
+  const answer = await limited(
+    connection.send('script.evaluate', {
+      expression: `Promise.resolve(${expression}).then((value) => JSON.stringify(value ?? null))`,
+      target: { context: window?.context },
+      awaitPromise: true,
+    }),
+  );
+  const { result, exceptionDetails } = answer.result as {
+    result?: { value: string };
+    exceptionDetails?: { text: string };
+  };
+  if (!result) throw new Error(`${expression}: ${exceptionDetails?.text}`);
+  return JSON.parse(result.value) as T;
+}
+
 async function readClosedTexts(connection: BidiConnection, address: string): Promise<ClosedTexts> {
   const tree = await limited(connection.send('browsingContext.getTree', {}));
   const contexts = tree.result.contexts as BidiContext[];
@@ -150,7 +207,15 @@ async function readClosedTexts(connection: BidiConnection, address: string): Pro
   return found;
 }
 
-async function readFrame(connection: BidiConnection, context: string, found: ClosedTexts): Promise<void> {
+interface FoundRoots {
+  /** Shared references of the closed roots. */
+  readonly roots: string[];
+  readonly labels: string[];
+  readonly texts: string[];
+}
+
+async function findRoots(connection: BidiConnection, context: string): Promise<FoundRoots> {
+  const found: FoundRoots = { roots: [], labels: [], texts: [] };
   const answer = await limited(
     connection.send('script.evaluate', {
       expression: 'document.documentElement',
@@ -159,16 +224,22 @@ async function readFrame(connection: BidiConnection, context: string, found: Clo
       serializationOptions: { includeShadowTree: 'all', maxDomDepth: null },
     }),
   );
-  const roots: string[] = [];
   const read = (node: RemoteNode, inside: boolean): void => {
     const { nodeType, nodeValue, localName, children, shadowRoot } = node.value ?? { nodeType: 0 };
     if (inside && localName === 'i') found.labels.push(textOf(node));
     if (inside && nodeType === 3 && nodeValue) found.texts.push(nodeValue);
     for (const child of children ?? []) read(child, inside);
-    if (shadowRoot?.value?.mode === 'closed' && shadowRoot.sharedId) roots.push(shadowRoot.sharedId);
+    if (shadowRoot?.value?.mode === 'closed' && shadowRoot.sharedId) found.roots.push(shadowRoot.sharedId);
     if (shadowRoot) read(shadowRoot, shadowRoot.value?.mode === 'closed');
   };
   read((answer.result as { result: RemoteNode }).result, false);
+  return found;
+}
+
+async function readFrame(connection: BidiConnection, context: string, found: ClosedTexts): Promise<void> {
+  const { roots, labels, texts } = await findRoots(connection, context);
+  found.labels.push(...labels);
+  found.texts.push(...texts);
   if (roots.length === 0) return;
   const places = await limited(
     connection.send('script.callFunction', {

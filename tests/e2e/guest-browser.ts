@@ -1,9 +1,9 @@
 /** One way to drive both browsers with the extension in them, so that a fixture's test is written once. */
 import type { Page } from '@playwright/test';
 import type { Page as FirefoxPage } from 'puppeteer-core';
-import { type LaunchOptions, launchChromium } from './chromium.ts';
-import { launchFirefox } from './firefox.ts';
-import { type DrawnLabel, drawnLabels } from './on-page.ts';
+import { type LaunchOptions, launchChromium, tabIdOf } from './chromium.ts';
+import { type ExtensionPage, launchFirefox } from './firefox.ts';
+import { type DrawnLabel, drawnLabels, inClosedRoots } from './on-page.ts';
 
 export const BROWSERS = ['chromium', 'firefox'] as const;
 export type BrowserName = (typeof BROWSERS)[number];
@@ -19,6 +19,19 @@ export interface GuestPage {
   turn(on: boolean): Promise<string>;
   /** What is drawn now, frames included; viewport coordinates of each one's own frame. */
   labels(): Promise<DrawnLabel[]>;
+  /** Calls a function on every closed root of the page; it must need nothing from outside. */
+  inRoots<T, A extends readonly unknown[]>(
+    read: (this: ShadowRoot, ...args: A) => T,
+    ...args: A
+  ): Promise<T[]>;
+  resize(width: number, height: number): Promise<void>;
+  front(): Promise<void>;
+  /** A finger's tap, by the browser's own touch events. */
+  tap(x: number, y: number): Promise<void>;
+  /** Presses one of the extension's shortcuts: in Firefox the browser's own key, in Chromium its event. */
+  command(name: 'toggle-page' | 'read-by-keys'): Promise<void>;
+  /** Chooses “Look up” of the context menu over what is selected: in Firefox the menu itself, in Chromium its event. */
+  lookUpFromMenu(x: number, y: number): Promise<void>;
   readonly mouse: Pick<Page['mouse'], 'move' | 'down' | 'up'> & {
     click(x: number, y: number): Promise<void>;
   };
@@ -40,12 +53,14 @@ export interface GuestBrowser {
   open(address: string, options?: OpenOptions): Promise<GuestPage>;
   /** Runs an expression in a page of the extension's own. */
   inExtension<T>(expression: string): Promise<T>;
+  /** Opens a page of the extension's own: `/options.html`. */
+  openOwn(path: string): Promise<ExtensionPage>;
   close(): Promise<void>;
 }
 
 /** Launches one of the browsers with the testing build in it. */
 export function launchGuest(name: BrowserName, options: LaunchOptions = {}): Promise<GuestBrowser> {
-  return name === 'chromium' ? launchGuestChromium(options) : launchGuestFirefox();
+  return name === 'chromium' ? launchGuestChromium(options) : launchGuestFirefox(options);
 }
 
 /** Asks for a page's switch to be so; an expression for a page of the extension's own. */
@@ -84,6 +99,32 @@ async function launchGuestChromium(options: LaunchOptions): Promise<GuestBrowser
         turn: (on) => inExtension<string>(switchTo(page.url(), on)),
         labels: async () => (await drawnLabels(page)).labels,
         closedText: async () => (await drawnLabels(page)).texts.join(' '),
+        inRoots: (read, ...args) => inClosedRoots(page, read, ...args),
+        resize: (width, height) => page.setViewportSize({ width, height }),
+        front: () => page.bringToFront(),
+        tap: async (x, y) => tapByDebugger(page, x, y),
+        command: async (command) => {
+          const id = await tabIdOf(extension.worker, page);
+          await extension.worker.evaluate(
+            ([wanted, tab]) => {
+              const { chrome } = globalThis as unknown as { chrome: ChromeEvents };
+              chrome.commands.onCommand.dispatch(wanted, { id: tab });
+            },
+            [command, id] as const,
+          );
+        },
+        lookUpFromMenu: async () => {
+          const id = await tabIdOf(extension.worker, page);
+          const selectionText = await page.evaluate(() => String(getSelection()));
+          await extension.worker.evaluate(
+            ([selected, tab]) => {
+              const { chrome } = globalThis as unknown as { chrome: ChromeEvents };
+              const info = { menuItemId: 'look-up', selectionText: selected, frameId: 0 };
+              chrome.contextMenus.onClicked.dispatch(info, { id: tab });
+            },
+            [selectionText, id] as const,
+          );
+        },
         mouse: page.mouse,
         keyboard: page.keyboard,
         goto: async (next) => void (await page.goto(next)),
@@ -91,12 +132,63 @@ async function launchGuestChromium(options: LaunchOptions): Promise<GuestBrowser
         close: () => page.close(),
       };
     },
+    openOwn: async (path) => {
+      const page = await extension.context.newPage();
+      await page.goto(extension.origin + path);
+      return {
+        evaluate: (expression) => page.evaluate(expression),
+        waitFor: async <T>(expression: string, limitMs = 10_000) => {
+          // Not by polling in the page: that needs eval, which our pages' policy forbids.
+          for (let waited = 0; ; waited += 100) {
+            const value = await page.evaluate<T>(expression);
+            if (value) return value;
+            if (waited >= limitMs) throw new Error(`${path}: never true: ${expression}`);
+            await page.waitForTimeout(100);
+          }
+        },
+        close: () => page.close(),
+      };
+    },
     close: extension.close,
   };
 }
 
-async function launchGuestFirefox(): Promise<GuestBrowser> {
-  const firefox = await launchFirefox();
+/** The events as the browser sends them; no headless Chromium has a menu or global shortcuts. */
+interface ChromeEvents {
+  readonly commands: { readonly onCommand: { dispatch(command: string, tab: object): void } };
+  readonly contextMenus: { readonly onClicked: { dispatch(info: object, tab: object): void } };
+}
+
+async function tapByDebugger(page: Page, x: number, y: number): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await session.detach();
+}
+
+/** The letters of our shortcuts. */
+const SHORTCUTS = { 'toggle-page': 'P', 'read-by-keys': 'K' } as const;
+
+function pressShortcut(letter: string): string {
+  return `(() => {
+    const keys = [...document.querySelectorAll('keyset[id^=ext-keyset] key')];
+    keys.find((key) => key.getAttribute('key') === '${letter}').dispatchEvent(new CustomEvent('command', { bubbles: true }));
+  })()`;
+}
+
+const CHOOSE_LOOK_UP = `(async () => {
+  const menu = document.getElementById('contentAreaContextMenu');
+  for (let waited = 0; menu.state !== 'open' && waited < 3000; waited += 50) await new Promise((done) => setTimeout(done, 50));
+  const item = menu.querySelector('[id$=look-up]');
+  if (!item || item.hidden) throw new Error('the menu has no “Look up”');
+  item.doCommand();
+  menu.hidePopup();
+})()`;
+
+async function launchGuestFirefox(options: LaunchOptions): Promise<GuestBrowser> {
+  const { profile, colorScheme } = options;
+  const firefox = await launchFirefox({ ...(profile && { profile }), ...(colorScheme && { colorScheme }) });
   const control = await firefox.openExtensionPage('/popup.html');
   const { evaluate: inExtension } = control;
   return {
@@ -128,6 +220,19 @@ async function launchGuestFirefox(): Promise<GuestBrowser> {
         },
         labels: async () => (await firefox.closedTexts(await here())).drawn,
         closedText: async () => (await firefox.closedTexts(await here())).texts.join(' '),
+        inRoots: async (read, ...args) => firefox.inClosedRoots(await here(), read.toString(), args),
+        resize: (width, height) => page.setViewport({ width, height }),
+        front: () => page.bringToFront(),
+        tap: (x, y) => page.touchscreen.tap(x, y),
+        command: async (command) => {
+          await page.bringToFront();
+          await firefox.inWindow(pressShortcut(SHORTCUTS[command]));
+        },
+        lookUpFromMenu: async (x, y) => {
+          await page.bringToFront();
+          await page.mouse.click(x, y, { button: 'right' });
+          await firefox.inWindow(CHOOSE_LOOK_UP);
+        },
         mouse: page.mouse,
         keyboard: { press: (key) => page.keyboard.press(key as 'Enter') }, // names of keys are the same in both
         goto: async (next) => void (await page.goto(next)),
@@ -136,6 +241,7 @@ async function launchGuestFirefox(): Promise<GuestBrowser> {
         close: () => page.close(),
       };
     },
+    openOwn: (path) => firefox.openExtensionPage(path),
     close: firefox.close,
   };
 }
