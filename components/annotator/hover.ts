@@ -7,6 +7,8 @@ const CLOSE_MS = 280;
 export interface HoverPorts {
   /** `again` is to be called when a word that was not known is known now. */
   wordAt(x: number, y: number, again: () => void): PointedWord | undefined;
+  /** The pointer has come onto a word; its card may be wanted soon. */
+  onNear?(): void;
   /** The pointer rests on a word, or has clicked it. */
   onRest(word: PointedWord, by?: { readonly byTouch: boolean }): void;
   /** It has left the word, and is not over anything of ours. */
@@ -38,18 +40,26 @@ export function followPointer(document: Document, ports: HoverPorts): () => void
   };
 
   const rest = (next: PointedWord): void => {
+    // It had left the word, and its card was closed by a key meanwhile.
+    const isBack = closing !== undefined && !ports.isOpen();
     clearTimeout(closing);
     closing = undefined;
-    if (isPinned() || (word?.label === next.label && word.block === next.block)) return;
+    const isSame = word?.label === next.label && word.block === next.block;
+    if (isPinned() || (isSame && !isBack)) return;
     word = next;
     clearTimeout(opening);
     const delay = ports.openDelay();
+    if (delay > 0 && Number.isFinite(delay)) ports.onNear?.();
     if (delay === 0) ports.onRest(next);
     else if (Number.isFinite(delay)) opening = setTimeout(() => ports.onRest(next), delay);
   };
   const leave = (): void => {
     clearTimeout(opening);
     if (!word || isPinned()) return;
+    if (!ports.isOpen()) {
+      word = undefined; // its card was closed by a key: it opens again when the pointer comes back
+      return;
+    }
     closing ??= setTimeout(() => {
       closing = undefined;
       word = undefined;

@@ -54,11 +54,15 @@ export function WordCard({ word, first, ports, onClose, act, keysFrom }: WordCar
     keepFocus();
   };
 
+  const isReady = lookup !== undefined;
+  const acted = useRef(false);
   useEffect(() => {
+    if (!isReady || acted.current) return;
+    acted.current = true;
     if (act === 'save') actions.save();
     else if (act === 'known') actions.mark('known');
     else if (act === 'play') actions.play();
-  }, []);
+  });
 
   // With the drawing itself: the first key may come before the browser is idle.
   useLayoutEffect(() => {

@@ -26,9 +26,12 @@ export interface PageCardPorts extends Omit<CardPorts, 'isSeen'> {
   readonly tagName: string;
 }
 
+/** So long the dictionary may take before the card shows what is known without it; it has slept, then. */
+const SLOW_MS = 100;
+
 /** The one card of a page of others. */
 export interface PageCard {
-  /** Opens it on a word once the dictionary has answered, in place of the word it was open on. */
+  /** Opens it on a word, once the dictionary has answered or lets wait, in place of the word it was open on. */
   open(word: CardWord): void;
   close(): void;
   /** Whether an event comes from the card. */
@@ -40,10 +43,18 @@ export interface PageCard {
 /** Makes a card; nothing is put into the page before it first opens. */
 export function createPageCard({ tagName, ...world }: PageCardPorts): PageCard {
   const place = createCardPlace(tagName, tokensCss + wordCardCss + panelsCss);
-  const ports: CardPorts = { ...world, isSeen: place.isSeen };
+  /** What has been asked before the card was shown, so that it need not ask again. */
+  const asked = new WeakMap<WordQuery, ReturnType<CardPorts['lookUp']>>();
+  const ports: CardPorts = {
+    ...world,
+    isSeen: place.isSeen,
+    lookUp: (query) => asked.get(query) ?? world.lookUp(query),
+  };
   /** Counts openings and closings: an answer that comes after the next of them is dropped. */
   let turn = 0;
   let shown = false;
+  /** The turn of the word that is shown. */
+  let shownTurn = -1;
   let wanted = false;
 
   const close = (): void => {
@@ -59,6 +70,7 @@ export function createPageCard({ tagName, ...world }: PageCardPorts): PageCard {
     first: CardContent,
   ): void => {
     shown = true;
+    shownTurn = turn;
     render(
       <WordCard key={turn} word={query} {...{ first, ports, act }} onClose={close} keysFrom={document} />,
       place.root,
@@ -70,11 +82,19 @@ export function createPageCard({ tagName, ...world }: PageCardPorts): PageCard {
     turn += 1;
     wanted = true;
     const mine = turn;
-    world.lookUp(word.query).then(
-      (lookup) => mine === turn && show(word, { status: 'ready', lookup }),
+    const answer = world.lookUp(word.query);
+    asked.set(word.query, answer);
+    const showFirst = (first: CardContent): void => {
+      clearTimeout(slow);
+      // Shown already, it hears the answer itself.
+      if (mine === turn && shownTurn !== mine) show(word, first);
+    };
+    const slow = setTimeout(() => showFirst({ status: 'loading' }), SLOW_MS);
+    answer.then(
+      (lookup) => showFirst({ status: 'ready', lookup }),
       (error: unknown) => {
         const message = error instanceof Error ? error.message : String(error);
-        if (mine === turn) show(word, { status: 'failed', message });
+        showFirst({ status: 'failed', message });
       },
     );
   };

@@ -119,6 +119,7 @@ function createGuest(tagName: string): Guest {
       return undefined;
     },
     isHoverOnly: () => state.status !== 'on',
+    onNear: wakeBackground(),
     openDelay: () => HOVER_MS[drawn?.hover ?? 'soon'],
   });
   const stop = (): void => {
@@ -185,6 +186,20 @@ function toWords(labels: readonly (readonly Label[])[]): WordLabel[][] {
   return labels.map((line) =>
     line.map(([start, end, pieces, tones, more]) => ({ start, end, pieces, tones, ...more })),
   );
+}
+
+/** A background that has had nothing to do for so long has been ended by the browser, or will be. */
+const ASLEEP_MS = 20_000;
+
+/** Answers what wakes the background, dictionary and all, while the pointer comes to rest. */
+function wakeBackground(): () => void {
+  let last = Number.NEGATIVE_INFINITY;
+  return () => {
+    const now = performance.now();
+    const isAwake = now - last < ASLEEP_MS;
+    last = now;
+    if (!isAwake) request('annotate', { texts: [''] }).catch(() => undefined); // the look-up says what is wrong
+  };
 }
 
 interface PageMessage {

@@ -28,11 +28,19 @@ interface Page {
   readonly annotator: PageAnnotator;
   readonly wordAt: HoverPorts['wordAt'];
   readonly isHoverOnly: HoverPorts['isHoverOnly'];
+  readonly onNear: NonNullable<HoverPorts['onNear']>;
   readonly openDelay: HoverPorts['openDelay'];
 }
 
 /** The ways to the words of this page. */
-export function createWaysToWords({ card, annotator, wordAt, isHoverOnly, openDelay }: Page): WaysToWords {
+export function createWaysToWords({
+  card,
+  annotator,
+  wordAt,
+  isHoverOnly,
+  onNear,
+  openDelay,
+}: Page): WaysToWords {
   let stopPointer: (() => void) | undefined;
   let stopCursor: (() => void) | undefined;
 
@@ -64,6 +72,7 @@ export function createWaysToWords({ card, annotator, wordAt, isHoverOnly, openDe
       stopPointer ??= followPointer(document, {
         wordAt,
         isHoverOnly,
+        onNear,
         onRest: (word, by) => card.open({ ...toCardWord(toSelected(word)), byTouch: by?.byTouch ?? false }),
         onLeave: card.close,
         isOnCard: card.isOnCard,

