@@ -225,11 +225,15 @@ function splitGreedily(dictionary: Dictionary, form: string): WordLink[] {
 function splitHeadword(dictionary: Dictionary, form: string): WordLink[] {
   if ([...form].length < 4 || ![...form].every(isHan)) return [];
   const parts: WordLink[] = [];
+  // 国家 发展 和 改革 委员会: a long name may be joined by one character.
+  const isShort = [...form].length <= MAX_CHARACTERS;
+  let singles = 0;
   for (let at = 0; at < form.length; ) {
     let to = Math.min(form.length, at === 0 ? form.length - 1 : form.length);
     while (to > at + 1 && dictionary.lookup(form.slice(at, to)).length === 0) to -= 1;
     const [entry] = dictionary.lookup(form.slice(at, to));
-    if (!entry || to - at < 2) return [];
+    if (!entry) return [];
+    if (to - at < 2 && (isShort || singles++ > 0)) return [];
     parts.push({ ...linkOf(entry, form.slice(at, to)), start: at });
     at = to;
   }

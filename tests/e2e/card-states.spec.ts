@@ -116,7 +116,7 @@ for (const name of BROWSERS) {
 
         await page.resize(320, 640);
         await openCard(page, '忘恩负义');
-        await says(page, 'Made of');
+        await says(page, 'idiom');
         await clean('a sheet');
         // The control: what is hard to read is found.
         await glass.evaluate(`document.querySelector('#place').style.opacity = '0.3', null`);
