@@ -1,6 +1,6 @@
 import { CHARACTER, plainText } from './characters.ts';
-import { pairGloss } from './country-pairs.ts';
-import { doubleReading } from './doubles.ts';
+import { pairGloss, pairReading } from './country-pairs.ts';
+import { DOUBLED_MEASURE, doubleReading } from './doubles.ts';
 import type { Lexicon } from './lexicon.ts';
 import { capitalise, describeName, type NameDescription, type NameFacts } from './name-readings.ts';
 import { describeNumber, describePlan, headwordValue } from './number-tokens.ts';
@@ -92,10 +92,16 @@ class Annotator {
   private inRoles(tokens: readonly Token[]): Token[] {
     return tokens.map((token, at) => {
       const word = token.kind === 'word' ? this.read[at] : undefined;
-      const role = word === undefined ? undefined : roleAt(tokens, at);
+      const role = word === undefined ? undefined : roleAt(tokens, at, this.tagOf(at - 1));
       if (word === undefined || role === undefined) return token;
       return { ...token, gloss: this.reader.glossOf(word, role) };
     });
+  }
+
+  /** jieba's tag of the word that a token is; empty for none. */
+  private tagOf(token: number): string {
+    const word = this.read[token];
+    return word === undefined ? '' : this.lexicon.partOfSpeech(word.form);
   }
 
   /** The token of a piece in one part, the next word of the sentence. */
@@ -133,6 +139,16 @@ class Annotator {
     glosses: boolean,
   ): Pick<Token, 'kind' | 'reading' | 'pinyin' | 'gloss' | 'confidence'> {
     const { reader } = this;
+    if (doubled.length === 2) {
+      const reading = doubleReading([reader.readCharacter(doubled.charAt(0))]);
+      return {
+        kind: 'word',
+        reading,
+        pinyin: formatPinyin(reading),
+        gloss: glosses ? DOUBLED_MEASURE : '',
+        confidence: 1,
+      };
+    }
     const word = reader.wordOf(this.lexicon.trie.findIn(doubled, 1, 3));
     const reading = doubleReading(word.reading);
     const gloss = glosses ? reader.glossOf(word) : '';
@@ -140,7 +156,9 @@ class Annotator {
   }
 
   private pairOf(pair: string, glosses: boolean): NameDescription {
-    const reading = [...pair].map((country) => capitalise(this.reader.readCharacter(country)));
+    const reading = [...pair].map(
+      (country) => pairReading(country) ?? capitalise(this.reader.readCharacter(country)),
+    );
     const pinyin = reading.map((syllable) => formatPinyin([syllable])).join('-');
     const gloss = glosses ? pairGloss(pair) : '';
     return { kind: 'name', nameType: 'place', reading, pinyin, gloss, confidence: 1 };

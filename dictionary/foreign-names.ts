@@ -5,7 +5,7 @@
 import type { Candidates } from './candidates.ts';
 import { COLUMN, type NameCharacters } from './name-characters.ts';
 import { CUE, isHanAt, leftCue, quoted, rightCue } from './name-cues.ts';
-import { NAME_PARTS, PLACE_CUES, STOP } from './name-lists.ts';
+import { BEHIND_PLACE, NAME_PARTS, PLACE_CUES, STOP } from './name-lists.ts';
 import { MOST_CUES, type NameSpans } from './name-spans.ts';
 
 /** Costs in nats; tuned on the gold news of ../shared/data. */
@@ -20,6 +20,12 @@ const COST = {
   unseenPair: 2,
   /** What is added behind a name that is listed. */
   behindPerson: 6,
+  /** What is added where a name of known parts goes on with another character. */
+  besideParts: 8,
+  /** What is added behind a place that is listed. */
+  behindPlace: -6,
+  /** What is added where a dotted name begins within a word or behind a name. */
+  beheaded: 5,
 } as const;
 
 const LONGEST = 8;
@@ -87,7 +93,9 @@ export class ForeignNames {
         if (this.spans.isPerson(text, at, end + 1)) cost += COST.behindPerson;
         continue;
       }
-      const cues = rightCue(text, end + 1) + quoted(text, at, end + 1) + this.spans.cut(text, at, end + 1);
+      const owner = left === 0 && length > 2 && this.isBehindPlace(text, at) ? COST.behindPlace : 0;
+      const cues =
+        owner + rightCue(text, end + 1) + quoted(text, at, end + 1) + this.spans.cut(text, at, end + 1);
       candidates.add(at, end + 1, { cost: whole + cues, kind: 'foreign' });
     }
   }
@@ -98,8 +106,22 @@ export class ForeignNames {
     const isStem = (ending: string) => this.spans.isListed(name + ending, 0, name.length + ending.length);
     if (name.length > 2 && ['旗', '县', '市', '州', '区', '镇'].some(isStem)) return 'place';
     const before = text.charAt(start - 1);
-    const cued = PLACE_CUES.has(before) || PLACE_CUES.has(text.slice(Math.max(0, start - 2), start));
+    const cued =
+      PLACE_CUES.has(before) ||
+      PLACE_CUES.has(text.slice(Math.max(0, start - 2), start)) ||
+      BEHIND_PLACE.has(text.slice(end, end + 2)) ||
+      (rightCue(text, end) > CUE.speechCharacter && this.isBehindPlace(text, start));
     return cued && before !== '于' ? 'place' : 'person';
+  }
+
+  /** Whether a listed place ends there: 匈牙利 before 塞格德. */
+  private isBehindPlace(text: string, start: number): boolean {
+    const { trie } = this.spans.lexicon;
+    for (let length = 2; length <= 4; length++) {
+      const form = start < length ? -1 : trie.findIn(text, start - length, start);
+      if (form >= 0 && this.spans.lexicon.kindOf(form) === 'place') return true;
+    }
+    return false;
   }
 
   private pair(first: number, second: number): number {
@@ -122,7 +144,7 @@ export class ForeignNames {
     const rights = this.dottedCosts(text, last, 1);
     for (const [back, left] of lefts.entries()) {
       const start = dot - back - 1;
-      const cue = leftCue(text, start);
+      const cue = leftCue(text, start) + this.beheaded(text, start);
       for (const [forth, right] of rights.entries()) {
         const end = last + forth + 2;
         if (this.spans.isListed(text, start, end)) continue;
@@ -134,16 +156,30 @@ export class ForeignNames {
     }
   }
 
+  /** What a dotted name costs more whose head is left outside: 约瑟 夫·斐迪南, 玛丽 埃尔·扎格尼斯. */
+  private beheaded(text: string, start: number): number {
+    if (!isHanAt(text, start - 1)) return 0;
+    if (start > 0 && this.spans.holdsWordOver(text, start)) return COST.beheaded;
+    return [2, 3].some((length) => start >= length && this.spans.isPerson(text, start - length, start))
+      ? COST.beheaded
+      : 0;
+  }
+
   /** Costs of one, two, ... characters away from a dot. */
   private dottedCosts(text: string, dot: number, step: 1 | -1): number[] {
     const costs: number[] = [];
     let cost = 0;
+    let wasWhole = false;
     for (let at = dot + step; costs.length < LONGEST && isHanAt(text, at); at += step) {
       const unit = text.charCodeAt(at);
       if (this.stops[unit] === STOP.never) break;
       const known = step > 0 ? text.slice(dot + 1, at + 1) : text.slice(at, dot);
-      if (this.isParts(known)) cost = Math.min(cost, 2 * known.length - 2);
-      cost += this.isParts(known)
+      const isWhole = this.isParts(known);
+      if (isWhole) cost = Math.min(cost, 2 * known.length - 2);
+      // 热西提 is whole; what stands beside it is no part of it.
+      if (wasWhole && !isWhole) cost += COST.besideParts;
+      wasWhole = isWhole;
+      cost += isWhole
         ? 2
         : Math.min(this.characters.cost(COLUMN.foreign, unit), this.stops[unit] === STOP.unfit ? 10 : 12);
       costs.push(cost);

@@ -33,7 +33,7 @@ export function shortenGloss(sense: string): string {
   while (LEADING_NOTE.test(gloss)) gloss = gloss.replace(LEADING_NOTE, '');
   gloss = gloss.replace(LITERALLY, '').replace(FIGURATIVELY, '');
   if (!ASCII.test(gloss)) gloss = gloss.replace(CHINESE_NOTE, '') || gloss;
-  gloss = gloss.replace(ABBREVIATION, '');
+  gloss = withoutNamed(gloss.replace(ABBREVIATION, ''));
   if (gloss.length > SHORT_LENGTH) gloss = gloss.replace(CLASSIFIER, '');
   gloss = gloss.replace(/^\((.*)\)$/, '$1');
   const reference = ASCII.test(gloss) ? null : HAN_REFERENCE.exec(gloss);
@@ -47,6 +47,13 @@ export function shortenGloss(sense: string): string {
   if (gloss.lastIndexOf('(') > gloss.lastIndexOf(')')) gloss = gloss.slice(0, gloss.lastIndexOf('('));
   gloss = gloss.replace(/(?:,? (?:such )?as(?: in)?)?[\s,;:]*$/, '').trimStart();
   return gloss.length <= SHORT_LENGTH ? gloss : cut(gloss);
+}
+
+/** `the head of an institution whose name ends in 院[yuan4]; chair of a board` says more without its first part. */
+function withoutNamed(gloss: string): string {
+  if (ASCII.test(gloss) || gloss.includes('(')) return gloss;
+  const parts = gloss.split('; ');
+  return parts.filter((part) => ASCII.test(part)).join('; ') || gloss;
 }
 
 /** Parts of a phrase that nothing may end with. */

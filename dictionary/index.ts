@@ -11,6 +11,7 @@ export {
 export { CharacterWords } from './character-words.ts';
 export { FORMAT_VERSION, LexiconFormatError } from './format.ts';
 export { shortenGloss } from './gloss-wording.ts';
+export { hskHeadwords } from './hsk.ts';
 export { type Lexicon, openLexicon } from './lexicon.ts';
 export type { SpokenNumber } from './number-aloud.ts';
 export { formatPinyin, formatSyllable, parseSyllable } from './pinyin.ts';

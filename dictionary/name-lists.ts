@@ -1,4 +1,5 @@
 /** What a finder of names has to be told: short lists, chosen by hand. */
+import type { Syllable } from './types.ts';
 
 /** The words of a list, blanks between them. */
 export function words(text: string): ReadonlySet<string> {
@@ -24,7 +25,7 @@ export const JAPANESE_SURNAMES = words(`
 /** How surnames are read that are read otherwise as words; simplified and traditional. */
 export const SURNAME_READINGS: ReadonlyMap<string, string> = new Map(
   `区 Ou1|區 Ou1|解 Xie4|华 Hua4|華 Hua4|任 Ren2|查 Zha1|单 Shan4|單 Shan4|仇 Qiu2|曾 Zeng1|朴 Piao2|盖 Ge3|蓋 Ge3
-乐 Yue4|樂 Yue4|尉 Wei4|翟 Zhai2|薄 Bo2|冼 Xian3|覃 Qin2|宓 Mi4|缪 Miao4|繆 Miao4|牟 Mou4|訾 Zi1|逄 Pang2|仉 Zhang3
+乐 Yue4|樂 Yue4|尉 Wei4|翟 Zhai2|薄 Bo2|冼 Xian3|覃 Qin2|宓 Mi4|缪 Miao4|繆 Miao4|牟 Mou2|訾 Zi1|逄 Pang2|仉 Zhang3
 郗 Xi1|逯 Lu4|谌 Chen2|諶 Chen2|瞿 Qu2|冉 Ran3|卜 Bu3|藏 Zang1|曲 Qu1|尤 You2|易 Yi4|相 Xiang4|都 Du1|燕 Yan1
 宁 Ning4|寧 Ning4|应 Ying1|應 Ying1|纪 Ji3|紀 Ji3|召 Shao4|折 She2|黑 He4|洗 Xian3|员 Yun4|員 Yun4|隗 Wei3|万 Wan4
 令 Ling2|石 Shi2|葛 Ge3|繁 Po2|晟 Cheng2|能 Nai4|柏 Bai3|鲍 Bao4|阚 Kan4|闞 Kan4|郝 Hao3|祭 Zhai4|种 Chong2|重 Chong2
@@ -34,6 +35,17 @@ export const SURNAME_READINGS: ReadonlyMap<string, string> = new Map(
     .split(/[|\n]/)
     .map((row): [string, string] => [row.slice(0, row.indexOf(' ')), row.slice(row.indexOf(' ') + 1)]),
 );
+
+/** Characters that within names, behind the surname, are mostly read otherwise than as words: 曲长林, 查干, 满都呼. */
+export const NAME_READINGS: ReadonlyMap<string, Syllable> = new Map([
+  ['长', 'chang2'],
+  ['長', 'chang2'],
+  ['都', 'du1'],
+  ['干', 'gan1'],
+  ['查', 'cha2'],
+  ['那', 'na4'],
+  ['少', 'shao4'],
+]);
 
 /** Surnames that are words first: without a cue they are seldom a name. */
 export const DOUBTFUL_SURNAMES = words(`
@@ -68,6 +80,7 @@ export const TITLE_TAILS = words('员 員 长 長 师 師 者 手 生 授 夫 �
 
 /** Endings of titles before a name: the more surely a person follows, the more of them count. */
 export const TITLES = words(`
+岁的 歲的 主管 技师 工匠 传人 村医 愿者 演者 主厨 骑手 保安
 记者 記者 讯员 訊員 习生 實習 主任 书记 書記 市长 市長 县长 縣長 区长 區長 省长 省長 镇长 鎮長 乡长 鄉長 村长 旗长 盟长 州长 州長
 局长 局長 部长 部長 处长 處長 科长 科長 厅长 廳長 司长 司長 校长 校長 院长 院長 所长 所長 行长 行長 社长 社長 会长 會長 队长 隊長
 组长 組長 站长 厂长 廠長 团长 團長 班长 董事 事长 事長 经理 經理 总裁 總裁 主席 总统 總統 总理 總理 首相 外长 外長 防长 大臣 国王
@@ -117,7 +130,7 @@ export const NAME_PARTS = words(`
 
 /** What a place is called by its kind, after a stem of its own. */
 export const PLACE_ENDINGS = words(
-  '市 县 縣 区 區 旗 盟 镇 鎮 乡 鄉 村 州 路 街 屯 庄 莊 沟 湾 桥 岛 島 河 湖 山 江 港 街道 社区 社區 苏木 嘎查 自治县 自治州 大街 大道 高速 公路 铁路 国际机场 水库 火车站 新村 小区 岭 嶺 峰 寺 海 关 召 草原 沙漠 峡谷 遗址 古城 湿地',
+  '市 县 縣 区 區 旗 盟 镇 鎮 乡 鄉 村 州 路 街 屯 庄 莊 沟 湾 桥 岛 島 河 湖 山 江 港 大桥 大橋 街道 社区 社區 苏木 嘎查 自治县 自治州 大街 大道 高速 公路 铁路 国际机场 水库 火车站 新村 小区 岭 嶺 峰 寺 海 关 召 草原 沙漠 峡谷 峡 遗址 古城 湿地',
 );
 /** Those that divide the country: a place may follow another only behind one of them. */
 export const ADMINISTRATIVE = /(?:[省市县縣区區旗盟州镇鎮乡鄉]|地区|地區|街道|苏木|蘇木)$/;
@@ -126,7 +139,11 @@ export const WITHIN_ADDRESS = /(?:[市县縣区區旗盟州镇鎮乡鄉村屯]|�
 
 /** Where a place may stand: what comes before it. */
 export const PLACE_CUES = words(
-  '在 到 至 往 赴 于 於 离 距 抵 经 驶 住 来自 位于 走进 前往 家住 途经 来到 访问 飞往 抵达 穿过 返回',
+  '在 到 至 往 赴 于 於 离 距 抵 经 驶 住 来自 位于 走进 前往 家住 途经 来到 访问 飞往 抵达 穿过 返回 击中 袭击 空袭 轰炸 攻占 撤出 撤离 进入 离开 逃离 飞抵 途径 定居 落户 俯瞰 横跨 流经',
+);
+/** What rivers, lakes and mountains have. */
+export const BEHIND_PLACE = words(
+  '水位 两岸 兩岸 沿岸 流域 上游 中游 下游 河畔 湖畔 湖面 江面 岸边 岸邊 湖边 湖邊 脚下 山麓 沿线 沿線 附近 一带 一帶 北麓 南麓 主峰 景区 景區',
 );
 /** No stem of a place begins so. */
 export const NOT_A_STEM = words(

@@ -1,6 +1,13 @@
 /** How a name that no dictionary lists is read and written (GB/T 16159), and what is said of it. */
 import { isHan } from './characters.ts';
-import { COMPOUND_SURNAMES, JAPANESE_SURNAMES, PLACE_ENDINGS, SURNAME_READINGS } from './name-lists.ts';
+import {
+  COMPOUND_SURNAMES,
+  JAPANESE_SURNAMES,
+  NAME_PARTS,
+  NAME_READINGS,
+  PLACE_ENDINGS,
+  SURNAME_READINGS,
+} from './name-lists.ts';
 import { formatPinyin, isSyllable } from './pinyin.ts';
 import type { NameType, Syllable, Token } from './types.ts';
 
@@ -53,6 +60,8 @@ function spellName(name: string, { kind, readCharacter, isSurname }: NameFacts):
   const surname =
     kind === 'person' && cut > 0 ? SURNAME_READINGS.get(name.slice(0, cut))?.split(' ') : undefined;
   const characters = [...name];
+  // What a place is called by its kind is read as a word: 长 in 区长 no name's.
+  const end = kind === 'place' ? cut : characters.length;
   let capital = true;
   let place = 0;
   const parts = characters.map((character, at) => {
@@ -62,7 +71,9 @@ function spellName(name: string, { kind, readCharacter, isSurname }: NameFacts):
       capital = true;
       return character === '·' ? character : '·';
     }
-    const syllable = surname?.[at] ?? readCharacter(character, own);
+    const usual =
+      at < end ? (PHRASES.get(name.slice(own, own + 2)) ?? NAME_READINGS.get(character)) : undefined;
+    const syllable = surname?.[at] ?? usual ?? readCharacter(character, own);
     const written = capital || at === cut ? capitalise(syllable) : syllable.toLowerCase();
     capital = false;
     return written;
@@ -78,8 +89,22 @@ function surnameLength(name: string, isSurname: NameFacts['isSurname']): number 
     if (name.length > length && (COMPOUND_SURNAMES.has(surname) || JAPANESE_SURNAMES.has(surname)))
       return length;
   }
-  return name.length <= 3 && isSurname(name.charAt(0)) ? 1 : 0;
+  return name.length <= 3 && !isParts(name) && isSurname(name.charAt(0)) ? 1 : 0;
 }
+
+/** Whether a name is made of parts of Mongolian, Tibetan or Uyghur names: 那顺, 查干夫 have no surname. */
+function isParts(name: string): boolean {
+  if (NAME_PARTS.has(name)) return true;
+  return [2, 3, 4].some((length) => NAME_PARTS.has(name.slice(0, length)) && isParts(name.slice(length)));
+}
+
+/** Given names that are read as the phrases that they are. */
+const PHRASES: ReadonlyMap<string, Syllable> = new Map([
+  ['为民', 'wei4'],
+  ['为国', 'wei4'],
+  ['為民', 'wei4'],
+  ['為國', 'wei4'],
+]);
 
 /** How many characters of a place's name stand before what says its kind. */
 function stemLength(name: string): number {

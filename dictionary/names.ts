@@ -32,6 +32,7 @@ const COST = {
   ordinaryGiven: 4,
   /** 李广何 is no 李广. */
   longer: -6,
+  behindForeign: 5,
   /** 一张网 is no 张网. */
   counted: 8,
   /** A byline's name. */
@@ -55,6 +56,8 @@ const BEGINS = FLAG.surname | FLAG.compound | FLAG.part | FLAG.foreign;
 const SHEET = '张'.charCodeAt(0);
 const COUNTS = '一两几二三四五六七八九十百千半每这那多整';
 const AND = '和'.charCodeAt(0);
+/** The one given name with that character that is frequent. */
+const PEACE = '和平';
 /** 李某 and 王某某. */
 const ANONYMOUS = '某'.charCodeAt(0);
 
@@ -129,6 +132,9 @@ export class NameFinder {
         candidates.add(at, end, { cost: COST.byline, kind: 'person' });
       return;
     }
+    // 王和平, though no other name holds 和.
+    if (first === AND && text.startsWith(PEACE, at + 1) && leftCue(text, at) <= CUE.list)
+      this.addPersonAt(text, [at, at + 3], { cost: COST.compound, candidates, left: leftCue(text, at) });
     const { rows, costs } = this.characters;
     const row = rows[unit] ?? 0;
     const firstRow = rows[first] ?? 0;
@@ -159,9 +165,16 @@ export class NameFinder {
       const cost =
         costThree +
         (ordinary ? COST.ordinaryGiven : 0) +
-        (this.spans.isPerson(text, at, at + 2) ? COST.longer : 0);
+        (this.spans.isPerson(text, at, at + 2) ? this.longerCost(unit, first) : 0);
       if (cost + CUE.speech < aloneThree) this.addPersonAt(text, [at, at + 3], { cost, candidates, left });
     }
+  }
+
+  /** 李广何 is no 李广, but what stands behind 梅西 is none of his. */
+  private longerCost(first: number, second: number): number {
+    return this.lexicon.names.pairCost(first, second) < Number.POSITIVE_INFINITY
+      ? COST.behindForeign
+      : COST.longer;
   }
 
   private addPersonAt(

@@ -51,6 +51,9 @@ const AMOUNT = new RegExp(
   'y',
 );
 
+/** What is counted behind a numeral that may be something else. */
+const UNIT = '[个個名人家天年周月次件项辆亩吨米元岁倍成公小分]';
+
 /** Numbers in Chinese. */
 const NUMERAL = new RegExp(
   [
@@ -60,6 +63,9 @@ const NUMERAL = new RegExp(
     `(?:零下)?[一二两兩三四五六七八九十百千万亿萬億零〇]+[余餘多几幾](?:[万萬亿億])?(?![十百千])`,
     `[数數几幾上][十百千万萬亿億]+`,
     `十[几幾]`,
+    // 三至四周.
+    `[一二两兩三四五六七八九十]{1,2}[至到][二三四五六七八九十]{1,2}(?=${UNIT})`,
+    `(?<=[近逾超约約])[百千][万萬]?(?=${UNIT})`,
     `[一二两兩三四五六七八九]成(?![为為立员員长長本就果功品分熟人年交])`,
     `(?:零下)?[一二两兩三四五六七八九十百千万亿萬億零〇]+`,
   ].join('|'),
@@ -107,7 +113,7 @@ function addNumeral(text: string, at: number, candidates: Candidates): void {
   const end = matchEnd(NUMERAL, text, at);
   if (end - at < 2) return;
   const numeral = text.slice(at, end);
-  const vague = /[余餘多几幾数數上成分第]/.test(numeral);
+  const vague = /[余餘多几幾数數上成分第至到]/.test(numeral);
   if (
     /^第/.test(numeral)
       ? parseNumeral(numeral.slice(1)) === undefined

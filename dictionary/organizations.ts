@@ -39,7 +39,7 @@ const IN_BRACKETS = words('集团 集團 中国 控股 香港 北京 上海 内�
 /** Jobs and makers of them: none stands inside a name. */
 const BREAKS =
   words(`记者 记 通讯员 主席 书记 主任 局长 院长 校长 经理 总经理 董事长 教授 学生 职工 医生 专家 代表 企业 单位 部门 地区 领导 党员 干部 工作 会议 活动 今年 去年 目前 近日 昨日 昨天 今天 负责人 原 现 前 全市 全区 全县 全省 各地
-  本报 报道 消息 学校 机构 其中 以及 包括 例如 作为 成为 通过 联合 携手 推动 来自 参加 举办 建设项目 获 由 受 随 获得 获悉 所属 下属 旗下 隶属 指导 依托 邀请 走进 组织 会同 协同`);
+  朝 往 离 回 进 去 来 出 上 下 找 建 办 入 返 向 本报 报道 消息 学校 机构 其中 以及 包括 例如 作为 成为 通过 联合 携手 推动 来自 参加 举办 建设项目 获 由 受 随 获得 获悉 所属 下属 旗下 隶属 指导 依托 邀请 走进 组织 会同 协同`);
 /** Verbs that name what an organisation does. */
 const INSIDE =
   words(`管理 监督 发展 改革 服务 建设 投资 运行 交通 运输 教育 研究 保障 保险 保护 制造 开发 生产 应急 执法 消费 贸易 出版 设计 检验 检测 规划 考试 采购 合作 合资 联合 统计 审计 工商 税务 出入境 仲裁 评估 咨询 就业 培训 救援 消防 接待 环保
@@ -116,7 +116,8 @@ function findStart(
     if (piece.kind !== undefined || !isPart(own, piece, lexicon)) break;
     if (SELF.has(own)) self = at;
     else if (GENERAL.has(own)) general = true;
-    else if (piece.form < 0 || own.length === 1 || lexicon.partOfSpeech(piece.form) === 'nz') brand = at;
+    else if (piece.form < 0 || own.length === 1 || /^n(?:z|rt)$/.test(lexicon.partOfSpeech(piece.form)))
+      brand = at;
   }
   if (place >= 0) return place;
   if (self >= 0) return self;

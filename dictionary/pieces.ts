@@ -5,6 +5,7 @@ import { addCountryPairs } from './country-pairs.ts';
 import { addDoubles } from './doubles.ts';
 import { ENDS_ORGANIZATION, FormTraits, PLACE_JOINS, TRAIT } from './form-traits.ts';
 import type { Lexicon } from './lexicon.ts';
+import { maybeOff, mendPieces } from './mends.ts';
 import { CUE, leftCue } from './name-cues.ts';
 import { NameFinder } from './names.ts';
 import { addNumbers } from './numbers.ts';
@@ -31,6 +32,9 @@ export interface Piece {
 /** A name that won so often, and in such a share of the places where it may stand, is one everywhere. */
 const SURE_WINS = 2;
 const SURE_SHARE = 0.4;
+/** What may stand behind a name of a list, and what one is made cheaper by. */
+const LIST_ENDS = '、等和与，。；';
+const LIST_BONUS = 6;
 /** What a sure name is made cheaper by. */
 const SURE_BONUS = 14;
 
@@ -45,6 +49,7 @@ export class Cutter {
   private hasName = false;
   private mayJoinPlaces = false;
   private hasEnding = false;
+  private isOff = false;
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
@@ -62,7 +67,11 @@ export class Cutter {
     addNumbers(text, candidates);
     addDoubles(text, candidates, this.lexicon);
     let pieces = this.findPieces(text);
-    if (this.hasName && this.trustRepeated(text, pieces)) pieces = this.findPieces(text);
+    if (this.hasName) {
+      const listed = this.trustLists(text, pieces);
+      if (this.trustRepeated(text, pieces) || listed) pieces = this.findPieces(text);
+    }
+    if (this.isOff) pieces = mendPieces(text, pieces, this.lexicon);
     if (this.mayJoinPlaces) pieces = joinPlaces(text, pieces, this.lexicon);
     return this.hasEnding ? joinOrganizations(text, pieces, this.lexicon) : pieces;
   }
@@ -72,6 +81,7 @@ export class Cutter {
     this.hasName = false;
     this.mayJoinPlaces = false;
     this.hasEnding = false;
+    this.isOff = false;
     let hasPlace = false;
     let before = 0;
     this.segmenter.segment(text, this.candidates, (start, end, form, first) => {
@@ -90,11 +100,33 @@ export class Cutter {
       hasPlace ||= (traits & TRAIT.place) !== 0;
       this.mayJoinPlaces ||=
         ((before & TRAIT.place) !== 0 && (traits & PLACE_JOINS) !== 0) ||
-        (hasPlace && (traits & TRAIT.township) !== 0);
+        (hasPlace && (traits & (TRAIT.township | TRAIT.joinedEnding)) !== 0);
       before = traits;
-      pieces.push({ start, end, form: candidate < 0 ? form : -1, first, kind, parts: undefined, traits });
+      const piece = { start, end, form: candidate < 0 ? form : -1, first, kind, parts: undefined, traits };
+      if (end - start < 3 && '门門们們'.includes(text.charAt(end - 1))) {
+        const last = pieces.at(-1);
+        this.isOff ||= last !== undefined && maybeOff(text, last, piece);
+      }
+      pieces.push(piece);
     });
     return pieces;
+  }
+
+  /** Makes people cheaper that stand in a list behind one: 邓颖超、康克清、蔡畅等; whether any is. */
+  private trustLists(text: string, pieces: readonly Piece[]): boolean {
+    const { candidates } = this;
+    let changed = false;
+    for (const { end, form, kind } of pieces) {
+      if (text.charAt(end) !== '、') continue;
+      if (kind !== 'person' && (form < 0 || this.lexicon.kindOf(form) !== 'person')) continue;
+      for (let at = candidates.first(end + 1); at >= 0; at = candidates.next(at)) {
+        const behind = text.charAt(candidates.ends[at] ?? 0);
+        if (candidates.kinds[at] !== 'person' || !LIST_ENDS.includes(behind || '。')) continue;
+        candidates.costs[at] = (candidates.costs[at] ?? 0) - LIST_BONUS;
+        changed = true;
+      }
+    }
+    return changed;
   }
 
   /** Makes names cheaper that won often; whether any of their other places may change. */

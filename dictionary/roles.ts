@@ -28,10 +28,20 @@ const NUMERAL = /^[〇零一二三四五六七八九十百千万亿两几数多�
 /** Measure words that stand behind a numeral for something else more often. */
 const SELDOM_CLASSIFIER = new Set([...'号分点元年月日时角地级组方']);
 
-/** The role of the token at a place; `undefined` where its neighbours don't tell. */
-export function roleAt(tokens: readonly RoleToken[], at: number): Role | undefined {
+/** What hangs on the word before it: 桌子 上, 爬 上. */
+const HANGING = new Set('上 下 起 来 去 出 過 过 开'.split(' '));
+
+/**
+ * The role of the token at a place; `undefined` where its neighbours don't tell.
+ * @param tagBefore jieba's tag of the word before, where it is one.
+ */
+export function roleAt(tokens: readonly RoleToken[], at: number, tagBefore = ''): Role | undefined {
   const before = tokens[at - 1];
   const text = tokens[at]?.text ?? '';
+  if (HANGING.has(text) && before !== undefined && !isNumeral(before)) {
+    if (before.kind === 'name' || /^[nsf]/.test(tagBefore)) return text === '上' ? 'suffix' : undefined;
+    return tagBefore.startsWith('v') ? 'complement' : undefined;
+  }
   const behind = tokens[at + 1]?.text ?? '';
   if (before !== undefined && isNumeral(before) && text.length === 1 && !SELDOM_CLASSIFIER.has(text)) {
     return 'classifier';

@@ -41,9 +41,9 @@ const MEASURE = 'CL:';
 
 const SURNAME = /^surname \S+$|\(surname\)$/;
 const REMARK =
-  /^(?:(?:Taiwan|also|old|Beijing|colloquial|formerly) pr\.|(?:Kangxi )?radical (?:in|no)|erroneous variant|\(Tw\) also|classical? pr\.)/i;
+  /^(?:(?:Taiwan|also|old|Beijing|colloquial|formerly) pr\.|(?:Kangxi )?radical (?:in|no)|erroneous variant|\(Tw\) also|classical? pr\.)|^\(Note: /i;
 const NARROW =
-  /^\((?:archaic|old|dialect|literary|lit\.|Tw|HK|slang|vulgar|Internet slang|jocular|derog\.|neologism[^)]*|classical|Cantonese|ACG|(?:old|archaic),[^)]*|(?:physics|math\.?|computing|chemistry|linguistics|music|astronomy|geology|botany|zoology|anatomy|TCM|Buddhism|biology|genetics|statistics|grammar|chess|Chinese chess|mahjong|gaming|textiles|meteorology)[^)]*)\)|\((?:archaic|old)\)$|^(?:Kangxi radical|component in|lit\. )/;
+  /^\((?:archaic|old|dialect|literary|lit\.|Tw|HK|slang|vulgar|Internet slang|jocular|derog\.|neologism[^)]*|classical|Cantonese|ACG|(?:old|archaic),[^)]*|(?:physics|math\.?|computing|chemistry|linguistics|music|astronomy|geology|botany|zoology|anatomy|TCM|Buddhism|biology|genetics|statistics|grammar|chess|Chinese chess|mahjong|gaming|textiles|meteorology)[^)]*)\)|\((?:archaic|old|dialect|literary|vulgar|slang|Tw|archaic or dialect|old or literary)\)$|^(?:Kangxi radical|component in|lit\. )/;
 
 /** Whether a sense says that its word counts things: `classifier for people`. */
 function isClassifier(sense: string): boolean {
@@ -75,7 +75,13 @@ export function isSurname(senses: readonly string[]): boolean {
 }
 
 /** What a word is in its sentence, as far as its neighbours tell. */
-export type Role = 'noun' | 'verb' | 'classifier';
+export type Role = 'noun' | 'verb' | 'classifier' | 'suffix' | 'complement';
+
+/** Senses of what hangs on the word before it. */
+const HANGING = {
+  suffix: /^\(noun suffix\)/,
+  complement: /^\((?:directional complement|used after a verb|after a verb)|^verb suffix/,
+} as const;
 
 /** What is known of which senses fit. */
 export interface Choice {
@@ -137,6 +143,10 @@ function inRole(
       (sense, at) => (ranks[at] ?? 9) <= RANK.narrow && isClassifier(sense),
     );
     return classifier < 0 ? order : [classifier];
+  }
+  if (role === 'suffix' || role === 'complement') {
+    const hanging = senses.findIndex((sense) => HANGING[role].test(sense));
+    return hanging < 0 ? order : [hanging];
   }
   const plays = (at: number) =>
     isVerbal(senses[at] ?? '') === (role === 'verb') && ranks[at] === RANK.meaning;

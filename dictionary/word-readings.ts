@@ -2,9 +2,10 @@
 import { isHan } from './characters.ts';
 import { Heteronyms } from './heteronyms.ts';
 import type { Lexicon } from './lexicon.ts';
-import { countsOne, fullTone, PLACED, placedReading } from './neutral-tones.ts';
+import { capitalise } from './name-readings.ts';
 import { mayCount } from './number-tokens.ts';
 import { formatPinyin } from './pinyin.ts';
+import { countsOne, fullTone, PLACED, placedReading } from './placed-readings.ts';
 import { alignReading } from './readings.ts';
 import type { Role } from './senses.ts';
 import { Sentence } from './sentence.ts';
@@ -45,9 +46,12 @@ const SETTLED = 0.99;
 const OVERRULING = 0.97;
 /** How sure a name's characters are of a reading that is not the most usual. */
 const NAMING = 0.6;
+/** Ends the name of a part of a country. */
+const DIVISION = /[^联治地特政][市县縣区區镇鎮乡鄉省州旗盟]$/;
 const NOT_ASKED: readonly number[] = [];
 /** 的 by itself is de, and every twentieth character. */
 const PARTICLE = 0x7684;
+const SON = 0x513f;
 
 /** Reads the words of one text after another. */
 export class WordReader {
@@ -124,7 +128,8 @@ export class WordReader {
     const choices = word.reading.map((own, index) => {
       const unit = sentence.unitAt(start + index);
       const known = heteronyms.readingsOf(unit);
-      if (known.length === 0 || (length === 1 && unit === PARTICLE)) return 0;
+      // Whether 儿 is a syllable the dictionary knows: no row is marked with it.
+      if (known.length === 0 || unit === SON || (length === 1 && unit === PARTICLE)) return 0;
       if (length === 1) return -1;
       const plain = own.toLowerCase();
       if (word.sure) return plain.endsWith('5') || this.isSettled(word, index, plain) ? 0 : -1;
@@ -197,6 +202,7 @@ export class WordReader {
     const parts = lexicon.readingOf(entry);
     const { kind, confidence: percent } = lexicon.profileOf(form);
     const headword = lexicon.trie.textOf(form);
+    if (kind === 'place') capitaliseDivision(headword, parts);
     const full = fullTone(lexicon.simplifiedOf(entry));
     if (full !== undefined) parts[parts.length - 1] = full;
     const reading = alignReading(headword, parts) ?? this.readCharacters(headword);
@@ -281,6 +287,15 @@ export class WordReader {
     word.glosses[role ?? ''] = gloss;
     return gloss;
   }
+}
+
+/** 黄岩区 is written Huángyán Qū (GB/T 16159), by CC-CEDICT in one piece; `parts` are changed. */
+function capitaliseDivision(headword: string, parts: Syllable[]): void {
+  const [first = '', ...more] = parts;
+  const last = more.at(-1);
+  if (last === undefined || more.length < 2 || !DIVISION.test(headword)) return;
+  if (/^[A-Z]/.test(first) && !more.some((part) => /^[A-Z]/.test(part)))
+    parts[parts.length - 1] = capitalise(last);
 }
 
 /** The reading of `Taiwan pr. [qi2]` among an entry's glosses, said of all its senses; empty where there is none. */

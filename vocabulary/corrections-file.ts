@@ -3,6 +3,7 @@
  * one. Pure.
  */
 import * as v from 'valibot';
+import { joinCorrections } from './corrections.ts';
 import {
   CORRECTIONS_VERSION,
   type Correction,
@@ -85,18 +86,11 @@ export function importCorrections(
   present: readonly Correction[],
   taken: readonly Correction[],
 ): ImportedCorrections {
-  const byForm = new Map(present.map((correction) => [correction.form, correction]));
-  let [added, replaced, kept] = [0, 0, 0];
-  for (const correction of taken) {
-    const before = byForm.get(correction.form);
-    if (before && before.time >= correction.time) {
-      kept += 1;
-      continue;
-    }
-    if (before) replaced += 1;
-    else added += 1;
-    byForm.set(correction.form, correction);
-  }
-  const corrections = [...byForm.values()].sort((a, b) => b.time - a.time);
+  const times = new Map(present.map(({ form, time }) => [form, time]));
+  const newer = taken.filter(({ form, time }) => time > (times.get(form) ?? Number.NEGATIVE_INFINITY));
+  const corrections = joinCorrections(present, newer).sort((a, b) => b.time - a.time);
+  const added = corrections.length - present.length;
+  const replaced = new Set(newer.map(({ form }) => form)).size - added;
+  const kept = taken.length - newer.length;
   return { corrections, added, replaced, kept };
 }

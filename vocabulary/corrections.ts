@@ -16,6 +16,16 @@ export function mergeCorrections(older: Correction | undefined, newer: Correctio
   return { ...newer, words: [{ ...kept, ...now }] };
 }
 
+/** Corrections with those of a file: of one form the newer holds; new ones come after those that are there. */
+export function joinCorrections(stored: readonly Correction[], others: readonly Correction[]): Correction[] {
+  const joined = new Map(stored.map((one) => [one.form, one]));
+  for (const one of others) {
+    const before = joined.get(one.form);
+    if (!before || one.time > before.time) joined.set(one.form, one);
+  }
+  return [...joined.values()];
+}
+
 /** The dictionary as the reader has corrected it. */
 export function correctDictionary(dictionary: Dictionary, corrections: readonly Correction[]): Dictionary {
   if (corrections.length === 0) return dictionary;

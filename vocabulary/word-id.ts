@@ -1,4 +1,4 @@
-import type { Word } from './word.ts';
+import type { Word } from './stored-word.ts';
 
 /** The word's identity, headword and reading: `银行 yin2 hang2`. */
 export function wordId(word: Pick<Word, 'headword' | 'reading'>): string {

@@ -16,7 +16,7 @@ const STAMP_PATH = join(COMPILED_FOLDER, 'lexicon.inputs');
 
 /** Files that only read a lexicon, and commands, say nothing about what it holds. */
 const NOT_INPUTS =
-  /(?:-command|ensure-lexicon|lattice|marked-words|segmenter-learner|annotate|roles|segmenter|heteronyms|heteronym-[a-z]+|neutral-tones|sentence|word-readings|sandhi|index|types|trie|bits|search|word-details|character-words)\.ts$/;
+  /(?:-command|ensure-lexicon|lattice|marked-words|segmenter-learner|annotate|roles|segmenter|heteronyms|heteronym-[a-z]+|placed-readings|sentence|word-readings|sandhi|index|types|trie|bits|search|word-details|character-words)\.ts$/;
 
 /** A hash of everything that the lexicon depends on: package versions and the code that reads and writes it. */
 function hashInputs(): string {
@@ -27,7 +27,7 @@ function hashInputs(): string {
   hash.update(readFileSync(SEGMENTER_PATH));
   if (existsSync(HETERONYMS_PATH)) hash.update(readFileSync(HETERONYMS_PATH));
   for (const folder of [ENGINE_FOLDER, COMPILE_FOLDER]) {
-    const files = readdirSync(folder).filter((file) => file.endsWith('.ts') && !NOT_INPUTS.test(file));
+    const files = readdirSync(folder).filter((file) => /\.tsv?$/.test(file) && !NOT_INPUTS.test(file));
     for (const file of files.sort()) hash.update(file).update(readFileSync(join(folder, file)));
   }
   return hash.digest('hex');

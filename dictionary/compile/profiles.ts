@@ -12,21 +12,13 @@ import type { Sources } from './sources.ts';
 /**
  * Headwords that are looked up but are no words of a text, because in news they are nearly always something else:
  * 新华社…月…日电 is no NEC, 第11区 no joke about Japan, 9万名 no list of all names,
- * 30余项 no remainder, 二十大和 no old Japan, 一家亲 not of the elders.
+ * 30余项 no remainder, 二十大和 no old Japan, 一家亲 not of the elders, 长江大桥 no beauty of the Three Kingdoms,
+ * 山下 nobody in Japan, 一座高台 no county.
  */
-const SET_APART = new Set([
-  '日电',
-  '日電',
-  '11区',
-  '11區',
-  '万名',
-  '萬名',
-  '余项',
-  '餘項',
-  '大和',
-  '家亲',
-  '家親',
-]);
+const SET_APART = new Set(
+  `日电 日電 11区 11區 万名 萬名 余项 餘項 大和 家亲 家親 大桥 大橋 城中 山下 村上 造桥 造橋 飞雪 飛雪 弯弯 彎彎 大坑 高台 高臺 二道 竹园 竹園
+尖石 八里 百里 万年 萬年 三台 三臺 五台 五臺 谷口 车城 車城`.split(/\s/),
+);
 
 /** A form and its entries in order. */
 export type FormRow = readonly [form: string, ranking: Ranking];

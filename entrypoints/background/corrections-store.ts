@@ -3,6 +3,7 @@ import {
   CorrectionError,
   type ImportedCorrections,
   importCorrections,
+  joinCorrections,
   MAX_CORRECTIONS,
   mergeCorrections,
   parseCorrection,
@@ -17,6 +18,8 @@ export interface CorrectionsArea {
   get(keys: string): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
 }
+
+const FOREIGN = 'the stored corrections are those of a newer Hangjian: nothing was changed';
 
 /** The only writer of corrections: one after the other, each from what the last one left. */
 export class CorrectionsStore {
@@ -64,6 +67,25 @@ export class CorrectionsStore {
     });
   }
 
+  /** Something else has written them: they are read anew. */
+  reset(): void {
+    this.#known = undefined;
+  }
+
+  /**
+   * The value to store so that others hold too; for whoever writes it in one stroke with other things, and asks for
+   * a `reset` then.
+   * @throws {CorrectionError} when there would be too many, or what is stored is a newer version's
+   */
+  async joined(others: readonly Correction[]): Promise<unknown> {
+    const { corrections, unreadable, foreign } = await this.#read();
+    if (foreign) throw new CorrectionError(FOREIGN);
+    const all = joinCorrections(corrections, others);
+    if (all.length > MAX_CORRECTIONS)
+      throw new CorrectionError(`there would be more than ${MAX_CORRECTIONS}`);
+    return writeCorrections({ corrections: all, unreadable });
+  }
+
   #put(
     form: string,
     change: (before: Correction | undefined) => Correction | undefined,
@@ -91,10 +113,7 @@ export class CorrectionsStore {
   #next<T>(work: (stored: StoredCorrections) => Promise<T>): Promise<T> {
     const result = this.#tail.then(async () => {
       const stored = await this.#read();
-      if (stored.foreign)
-        throw new CorrectionError(
-          'the stored corrections are those of a newer Hangjian: nothing was changed',
-        );
+      if (stored.foreign) throw new CorrectionError(FOREIGN);
       return work(stored);
     });
     this.#tail = result.catch(() => undefined); // the caller hears of it; the queue goes on

@@ -1,10 +1,20 @@
 import { type Browser, browser } from 'wxt/browser';
-import { parseWord } from '../../vocabulary/index.ts';
+import { hskHeadwords } from '../../dictionary/index.ts';
+import type { Days } from '../../vocabulary/index.ts';
+import { localDays } from '../shared/local-days.ts';
 import type { Requests } from '../shared/messages.ts';
-import { WORD_PREFIX } from '../shared/words.ts';
 import { showState } from './badge.ts';
 import { corrections, tellCorrected } from './corrections.ts';
-import { getDictionary } from './dictionary.ts';
+import { getDictionary, getLexicon } from './dictionary.ts';
+import {
+  backupProblem,
+  backups,
+  changed,
+  knowledge,
+  restoreBackup,
+  takeInArchive,
+  words,
+} from './keeping.ts';
 import { toLabels } from './labels.ts';
 import {
   enterHeldPages,
@@ -17,7 +27,9 @@ import {
 } from './pages.ts';
 import { prepareSearch, search, wordsWith } from './search.ts';
 import { settings } from './settings.ts';
-import { lookUp, markWord, saveWord, words } from './words.ts';
+import { deviceSync, syncSoon } from './syncing.ts';
+import { changeWords, removeWords, restoreWords, reviewWord, undoWordReview } from './word-changes.ts';
+import { findWords, lookUp, markLevels, markList, markWord, saveWord } from './words.ts';
 
 type Sender = Browser.runtime.MessageSender;
 type Handlers = {
@@ -43,6 +55,24 @@ const FROM_PAGES: ReadonlySet<string> = new Set<keyof Requests>([
   'isWanted',
   'tellState',
   'loadCard',
+]);
+
+/** Requests after which there is something new to keep. */
+const CHANGING: ReadonlySet<string> = new Set<keyof Requests>([
+  'saveWord',
+  'markWord',
+  'reviewWord',
+  'undoReview',
+  'changeWords',
+  'removeWords',
+  'restoreWords',
+  'markLevels',
+  'markList',
+  'correct',
+  'restoreCorrection',
+  'changeSettings',
+  'takeIn',
+  'restoreBackup',
 ]);
 
 export const handlers: Handlers = {
@@ -79,8 +109,27 @@ export const handlers: Handlers = {
     await prepareSearch();
     return [];
   },
-  removeWord: async ({ id }) => words.remove(WORD_PREFIX + id),
-  restoreWord: async ({ word }) => words.restore(parseWord(word)),
+  reviewWord: async (request) => reviewWord(words, { ...request, ...now() }),
+  undoReview: async (request) => undoWordReview(words, { ...request, ...now() }),
+  changeWords: async (request) => changeWords(words, { ...request, ...now() }),
+  removeWords: async (request) => removeWords(words, request),
+  restoreWords: async (request) => restoreWords(words, { ...request, ...now() }),
+  markLevels: async (request) => markLevels(request),
+  markList: async (request) => markList(request),
+  knowledgeOf: async ({ ids }) => (await knowledge.knowledgeOf(ids)).map((known) => known ?? null),
+  listBackups: async () => {
+    const problem = backupProblem();
+    return { backups: await backups.list(), ...(problem !== undefined && { problem }) };
+  },
+  restoreBackup: async ({ time }) => {
+    await restoreBackup(time);
+    return null;
+  },
+  findWords: async ({ forms }) => findWords(forms),
+  takeIn: async (request) => takeInArchive(request),
+  getSync: async () => deviceSync.state(),
+  setSync: async ({ on }) => deviceSync.turn(on),
+  hskHeadwords: async () => hskHeadwords(await getLexicon()),
   isWanted: async (_request, { tab }) => {
     const [wanted, read] = await Promise.all([isWantedSite(tab?.url ?? ''), settings.read()]);
     return { wanted, drawing: read.settings };
@@ -120,11 +169,21 @@ export async function handle(name: string, request: unknown, sender: Sender): Pr
   if (!FROM_PAGES.has(name) && !isOurPage(sender)) throw new Error(`${name} is for Hangjian's own pages`);
   // The name was looked up above; its request's type is the protocol's promise (messages.ts).
   const handler = handlers[name as keyof Requests] as (request: unknown, sender: Sender) => Promise<unknown>;
-  return handler(request, sender);
+  const answer = await handler(request, sender);
+  if (CHANGING.has(name)) {
+    changed();
+    syncSoon();
+  }
+  return answer;
 }
 
 function isOurPage(sender: Sender): boolean {
   return sender.url?.startsWith(browser.runtime.getURL('/')) ?? false;
+}
+
+/** The time of a request, and the reader's days. */
+function now(): { readonly time: number; readonly days: Days } {
+  return { time: Date.now(), days: localDays() };
 }
 
 /** Where a word was met: a page of ours may say, for a web page the browser's word counts. */

@@ -3,7 +3,9 @@ import { defineBackground } from 'wxt/utils/define-background';
 import type { PageState } from '../shared/messages.ts';
 import type { Answer, Envelope } from '../shared/request.ts';
 import { handle } from './handlers.ts';
+import { migrate } from './keeping.ts';
 import { moveByKeys, openSelection, syncSites, togglePage } from './pages.ts';
+import { syncSoon } from './syncing.ts';
 
 const MENU_ID = 'toggle-page';
 const LOOK_UP_ID = 'look-up';
@@ -36,7 +38,14 @@ export default defineBackground(() => {
     browser.contextMenus.create({ id: LOOK_UP_ID, title: 'Look up “%s”', contexts: ['selection'] });
     void syncSites();
   });
-  browser.runtime.onStartup.addListener(() => void syncSites());
+  void migrate();
+  browser.storage.onChanged.addListener((_changes, area) => {
+    if (area === 'sync') syncSoon();
+  });
+  browser.runtime.onStartup.addListener(() => {
+    syncSoon();
+    void syncSites();
+  });
   browser.permissions.onAdded.addListener(() => void syncSites());
   browser.permissions.onRemoved.addListener(() => void syncSites());
 });

@@ -1,25 +1,28 @@
 /** The reader's words as a card needs them: looked up, saved with their sentence, marked. */
-import { browser } from 'wxt/browser';
 import type { WordLookup } from '../../components/word-card/index.ts';
-import { describeWord, formatPinyin, type WordQuery, writePinyin } from '../../dictionary/index.ts';
+import {
+  describeWord,
+  formatPinyin,
+  hskHeadwords,
+  type WordQuery,
+  writePinyin,
+} from '../../dictionary/index.ts';
 import {
   factsAtPlace,
   factsOfEntry,
   isReadingOf,
   type Knowledge,
   sentenceAt,
+  splitList,
   type Word,
   type WordFacts,
   wordId,
 } from '../../vocabulary/index.ts';
-import type { MarkRequest, SaveRequest } from '../shared/messages.ts';
-import { WORD_PREFIX, wordKey } from '../shared/words.ts';
+import type { ChangedWords, MarkedList, MarkRequest, SaveRequest } from '../shared/messages.ts';
 import { corrections } from './corrections.ts';
-import { getDictionary } from './dictionary.ts';
-import { WordStore } from './word-store.ts';
-
-/** The only writer of words. */
-export const words = new WordStore(browser.storage.local);
+import { getDictionary, getLexicon } from './dictionary.ts';
+import { words } from './keeping.ts';
+import { markWord as markInStore, markWords, saveMeeting } from './word-changes.ts';
 
 /** What a card says of a word at its place, and what the reader has said of it. */
 export async function lookUp(query: WordQuery): Promise<WordLookup> {
@@ -27,11 +30,10 @@ export async function lookUp(query: WordQuery): Promise<WordLookup> {
   const details = describeWord(dictionary, query);
   const unlisted = factsAtPlace(details);
   const facts = unlisted ? [unlisted] : details.entries.map(factsOfEntry);
-  const found = await words.find(facts.map(wordKey));
+  const found = await words.find(facts.map(wordId));
   const saved: string[] = [];
   const knowledge: Record<string, Knowledge> = {};
-  for (const [key, word] of found) {
-    const id = key.slice(WORD_PREFIX.length);
+  for (const [id, word] of found) {
     if (!word || word.meetings.length > 0) saved.push(id);
     if (word && word.knowledge !== 'new') knowledge[id] = word.knowledge;
   }
@@ -60,7 +62,7 @@ export async function saveWord(request: SaveRequest, address: string): Promise<W
   const facts = await findFacts({ ...request, form });
   if (!facts) throw new Error(`“${form}” is no word that can be saved.`);
   const meeting = { operation, sentence, offset, form, title, address, time: Date.now() };
-  return words.save(facts, meeting);
+  return saveMeeting(words, facts, meeting);
 }
 
 /**
@@ -70,7 +72,43 @@ export async function saveWord(request: SaveRequest, address: string): Promise<W
 export async function markWord(request: MarkRequest): Promise<Knowledge> {
   const facts = await findFacts({ ...request, form: request.headword });
   if (!facts) throw new Error(`“${request.headword}” is no word that can be marked.`);
-  return words.mark(facts, { knowledge: request.knowledge, time: Date.now() });
+  const { knowledge, operation } = request;
+  return markInStore(words, { facts, knowledge, operation, time: Date.now() });
+}
+
+/** Says of all words of some HSK levels how well they are known; those that the reader has stay as they are. */
+export async function markLevels(request: {
+  readonly levels: readonly number[];
+  readonly knowledge: Knowledge;
+  readonly operation: string;
+}): Promise<ChangedWords> {
+  const dictionary = await getDictionary();
+  const all = hskHeadwords(await getLexicon());
+  const headwords = request.levels.flatMap((level) => all[level - 1] ?? []);
+  const facts = headwords.flatMap((headword) => dictionary.lookup(headword).slice(0, 1).map(factsOfEntry));
+  return markWords(words, { ...request, facts, time: Date.now() });
+}
+
+/** The same for a pasted list; answers what in it is no word of the dictionary. */
+export async function markList(request: {
+  readonly text: string;
+  readonly knowledge: Knowledge;
+  readonly operation: string;
+}): Promise<MarkedList> {
+  const dictionary = await getDictionary();
+  const unknown: string[] = [];
+  const facts = splitList(request.text).flatMap((headword) => {
+    const found = dictionary.lookup(headword).slice(0, 1).map(factsOfEntry);
+    if (found.length === 0) unknown.push(headword);
+    return found;
+  });
+  return { ...(await markWords(words, { ...request, facts, time: Date.now() })), unknown };
+}
+
+/** What the dictionary has for some forms, in their order: of each the likeliest entry first. */
+export async function findWords(forms: readonly string[]): Promise<WordFacts[][]> {
+  const dictionary = await getDictionary();
+  return forms.map((form) => dictionary.lookup(form).map(factsOfEntry));
 }
 
 /** A word as it is named in a request, with the sentence it stands in. */

@@ -2,12 +2,14 @@ import { render } from 'preact';
 import { CorrectionList } from '../../components/corrections/index.ts';
 import { Seal } from '../../components/icon/index.ts';
 import { SETTINGS_TEXTS, SettingsForm } from '../../components/settings/index.ts';
+import { WordFiles } from '../../components/word-files/index.ts';
 import type { Correction } from '../../vocabulary/index.ts';
 import { request } from '../shared/request.ts';
 import { useSettings } from '../shared/use-settings.ts';
 import { downloadCorrections, takeInCorrections } from './correction-files.ts';
 import { useCorrections } from './use-corrections.ts';
 import { useSiteAccess } from './use-site-access.ts';
+import { WORD_FILES_PORTS } from './word-files-ports.ts';
 
 const changeCorrection = (form: string, correction: Correction | null) =>
   request('restoreCorrection', { form, correction });
@@ -32,6 +34,7 @@ function Options() {
           </p>
         )
       )}
+      <WordFiles ports={WORD_FILES_PORTS} />
       {corrections && (
         <CorrectionList
           corrections={corrections.corrections}

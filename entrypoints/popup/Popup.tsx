@@ -4,7 +4,7 @@ import { DictionarySearch } from '../../components/search/index.ts';
 import { QuickSettings, SETTINGS_TEXTS } from '../../components/settings/index.ts';
 import { PageControls, Vocabulary } from '../../components/vocabulary/index.ts';
 import { type Word, wordId } from '../../vocabulary/index.ts';
-import { request } from '../shared/request.ts';
+import { freshId, request } from '../shared/request.ts';
 import { useSettings } from '../shared/use-settings.ts';
 import { CardInPopup } from './CardInPopup.tsx';
 import { useOpenedWord } from './use-opened-word.ts';
@@ -15,8 +15,12 @@ const READER_PAGE = browser.runtime.getURL('/reader.html');
 const OPTIONS_PAGE = browser.runtime.getURL('/options.html');
 
 const search = (query: string) => request('search', { query });
-const removeWord = (word: Word): Promise<Word | null> => request('removeWord', { id: wordId(word) });
-const restoreWord = (word: Word): Promise<Word> => request('restoreWord', { word });
+const removeWord = async (word: Word): Promise<Word | null> => {
+  const { before } = await request('removeWords', { operation: freshId(), ids: [wordId(word)] });
+  return before[0] ?? null;
+};
+const restoreWord = (word: Word): Promise<unknown> =>
+  request('restoreWords', { operation: freshId(), before: [word], added: [] });
 
 /** The popup: the page under it, and the words saved so far. */
 export function Popup({ hash }: { readonly hash: string }) {

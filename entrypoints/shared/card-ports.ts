@@ -24,7 +24,7 @@ export function createCardPorts(metIn: () => MetIn, voice: CardPorts['voice']): 
         ...metIn(),
       }),
     mark: ({ headword, reading }, knowledge, query) =>
-      request('markWord', { headword, reading, knowledge, ...sentenceOf(query) }),
+      request('markWord', { operation: freshId(), headword, reading, knowledge, ...sentenceOf(query) }),
     voice,
     wordsWith: ({ form: character, reading: [reading] }, except) =>
       request('wordsWith', { character, reading, except }),

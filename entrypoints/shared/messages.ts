@@ -6,12 +6,16 @@
 import type { WordLookup } from '../../components/word-card/index.ts';
 import type { Entry, Token, WordLink, WordQuery } from '../../dictionary/index.ts';
 import type {
+  Archive,
   Correction,
   DrawingSettings,
   ImportedCorrections,
   Knowledge,
+  Rating,
   Settings,
   Word,
+  WordChange,
+  WordFacts,
 } from '../../vocabulary/index.ts';
 
 /**
@@ -57,12 +61,56 @@ export interface WordsWithRequest {
 
 /** A word of which the reader says how well it is known. */
 export interface MarkRequest {
+  readonly operation: string;
   readonly headword: string;
   readonly reading: readonly string[];
   readonly knowledge: Knowledge;
   /** Where it stands, for a word that no dictionary lists. */
   readonly sentence: string;
   readonly offset: number;
+}
+
+/** What became of many words at once; sent back as it is to `restoreWords`, it undoes that. */
+export interface ChangedWords {
+  /** The words that were changed or removed, as they were before. */
+  readonly before: readonly Word[];
+  /** Ids of the words that came to be. */
+  readonly added: readonly string[];
+}
+
+/** The same for a pasted list. */
+export interface MarkedList extends ChangedWords {
+  /** What stood in the list and is no word of the dictionary. */
+  readonly unknown: readonly string[];
+}
+
+/** How many words of a file were new, got something new, or were there already. */
+export interface TakenIn {
+  readonly added: number;
+  readonly merged: number;
+  readonly unchanged: number;
+}
+
+/** What goes between the reader's devices. */
+export interface SyncState {
+  readonly on: boolean;
+  /** When words were last exchanged, epoch milliseconds. */
+  readonly time?: number;
+  /** How many words are known to all devices. */
+  readonly words?: number;
+  /** What does not go, in plain words. */
+  readonly problem?: string;
+}
+
+/** A backup of everything the reader has, without its contents. */
+export interface Backup {
+  /** When it was made, epoch milliseconds; no two have the same. */
+  readonly time: number;
+  /** Why it was made. */
+  readonly reason: 'change' | 'migration' | 'import' | 'restore';
+  readonly words: number;
+  /** Size of the compressed contents. */
+  readonly bytes: number;
 }
 
 /** Page state as the popup shows it. */
@@ -97,10 +145,44 @@ export interface Requests {
   };
   /** Extension pages only: entries that a query finds, best first; an empty query only makes ready. */
   search: { request: { query: string }; response: Entry[] };
-  /** Extension pages only. Answers the word removed, for undo; `null` if it was gone already. */
-  removeWord: { request: { id: string }; response: Word | null };
-  /** Extension pages only. Puts a removed word back; a word saved anew meanwhile keeps its newer meetings. */
-  restoreWord: { request: { word: Word }; response: Word };
+  /** Extension pages only. Reviews a word; answers it as it was, for undo, and as it is. */
+  reviewWord: {
+    request: { operation: string; id: string; rating: Rating };
+    response: { before: Word; after: Word };
+  };
+  /** Extension pages only. Takes a word's newest review back: `review` is its operation, `before` what it answered. */
+  undoReview: { request: { operation: string; review: string; before: Word }; response: Word };
+  /** Extension pages only. Changes many words at once. */
+  changeWords: {
+    request: { operation: string; ids: readonly string[]; change: WordChange };
+    response: ChangedWords;
+  };
+  /** Extension pages only. Removes words; what is gone already is passed over. */
+  removeWords: { request: { operation: string; ids: readonly string[] }; response: ChangedWords };
+  /** Extension pages only. Undoes a change of words; what was met since stays. */
+  restoreWords: { request: { operation: string } & ChangedWords; response: null };
+  /** Extension pages only. Marks all words of some HSK levels (1 to 6); words that the reader has stay as they are. */
+  markLevels: {
+    request: { operation: string; levels: readonly number[]; knowledge: Knowledge };
+    response: ChangedWords;
+  };
+  /** Extension pages only. Marks the words of a pasted list, one a line or between commas. */
+  markList: { request: { operation: string; text: string; knowledge: Knowledge }; response: MarkedList };
+  /** Extension pages only: what the reader has said of words, by `wordId`, in the order asked; `null` for nothing. */
+  knowledgeOf: { request: { ids: readonly string[] }; response: (Knowledge | null)[] };
+  /** Extension pages only. Newest first; `problem` says why none are made now. */
+  listBackups: { request: null; response: { backups: Backup[]; problem?: string } };
+  /** Extension pages only. Puts everything back to what it was, after a backup of what it is. */
+  restoreBackup: { request: { time: number }; response: null };
+  /** Extension pages only: what the dictionary has for some forms, in their order, the likeliest entry first. */
+  findWords: { request: { forms: readonly string[] }; response: WordFacts[][] };
+  /** Extension pages only. Takes words, corrections and settings in from a file, all or nothing, after a backup. */
+  takeIn: { request: { operation: string; archive: Archive }; response: TakenIn };
+  /** Extension pages only: whether this device takes part in what goes between devices, and how that goes. */
+  getSync: { request: null; response: SyncState };
+  setSync: { request: { on: boolean }; response: SyncState };
+  /** Extension pages only: the headwords of each HSK level, the first level first. */
+  hskHeadwords: { request: null; response: string[][] };
   /** Content script only: whether it is to begin by itself, because the reader has granted this site. */
   isWanted: { request: null; response: { wanted: boolean; drawing: DrawingSettings } };
   /** Content script only: what its page is doing now, for the badge. */

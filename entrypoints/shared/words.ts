@@ -1,14 +1,13 @@
 import { browser } from 'wxt/browser';
-import { byNewest, parseWord, type Word, wordId } from '../../vocabulary/index.ts';
+import { byNewest, parseWord, type Word } from '../../vocabulary/index.ts';
 
 /** Words live in `storage.local`, one key a word. */
 export const WORD_PREFIX = 'word:';
 
-export function wordKey(word: Pick<Word, 'headword' | 'reading'>): string {
-  return WORD_PREFIX + wordId(word);
-}
+/** What could not be read when a word was written in its place: kept under the operation's id and the word's. */
+export const ASIDE_PREFIX = 'word-aside:';
 
-/** The vocabulary as it stands in storage; what can't be read is counted and left where it is. */
+/** The vocabulary as it stands in storage; what can't be read is counted and kept. */
 export interface StoredWords {
   readonly words: readonly Word[];
   readonly unreadable: number;
@@ -20,6 +19,7 @@ export async function readWords(): Promise<StoredWords> {
   const words: Word[] = [];
   let unreadable = 0;
   for (const [key, value] of Object.entries(stored)) {
+    if (key.startsWith(ASIDE_PREFIX)) unreadable += 1;
     if (!key.startsWith(WORD_PREFIX)) continue;
     try {
       words.push(parseWord(value));

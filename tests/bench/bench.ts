@@ -1,8 +1,9 @@
-/** `npm run bench`: the engine, the page and the card; `-- engine`, `-- page` or `-- card` runs one of them. */
+/** `npm run bench`: the engine, the page, the card and the words; `-- engine` runs one of them. */
 const BENCHES = {
   engine: async () => void (await import('./engine.ts')),
   page: async () => (await import('./page.ts')).benchPage(),
   card: async () => (await import('./card.ts')).benchCard(),
+  words: async () => (await import('./words.ts')).benchWords(),
 };
 const [only] = process.argv.slice(2);
 if (only !== undefined && !Object.hasOwn(BENCHES, only)) {

@@ -1,20 +1,10 @@
 import { expect, test } from 'vitest';
 import { makeSearchable, searchWords } from '../../components/vocabulary/search.ts';
-import type { Word } from '../../vocabulary/index.ts';
+import { createWord, type Word } from '../../vocabulary/index.ts';
 
 function makeWord(headword: string, facts: Partial<Word>): Word {
-  return {
-    version: 1,
-    headword,
-    traditional: headword,
-    reading: [],
-    pinyin: '',
-    gloss: '',
-    knowledge: 'learning',
-    savedAt: 0,
-    meetings: [],
-    ...facts,
-  };
+  const plain = { headword, traditional: headword, reading: [], pinyin: '', gloss: '' };
+  return { ...createWord(plain, { knowledge: 'learning', time: 0 }), ...facts };
 }
 
 const WORDS = [

@@ -20,6 +20,16 @@ describe('people', () => {
     ['校长娜仁格日勒说', '娜仁格日勒 person Nàréngérìlè'],
     ['选手阿迪江·吐尔洪说', "阿迪江·吐尔洪 person Ādíjiāng Tǔ'ěrhóng"],
     ['总理默茨说', '默茨 person Mòcí'],
+    ['他是约瑟夫·斐迪南', '约瑟夫·斐迪南 person Yuēsèfū Fěidínán'],
+    [
+      '邓颖超、康克清、蔡畅等',
+      '邓颖超 person Dèng Yǐngchāo',
+      '康克清 person Kāng Kèqīng',
+      '蔡畅 person Cài Chàng',
+    ],
+    ['记者王和平报道', '王和平 person Wáng Hépíng'],
+    ['四十六岁的邹彬说', '邹彬 person Zōu Bīn'],
+    ['球星梅西梅开二度', '梅西 person Méixī'],
     ['嫌疑人逯某某抓获', '逯某某 person Lù Mǒumǒu'],
   ])('%s', (text, ...expected) => expect(names(text)).toEqual(expected));
 
@@ -63,6 +73,17 @@ describe('places', () => {
     ['中国大陆与沙特', '中国大陆 place Zhōngguódàlù', '沙特 place Shātè'],
     ['红海的船', '红海 place Hóng Hǎi'],
     ['来到六安和台州', "六安 place Lù'ān", '台州 place Tāizhōu'],
+    ['呼和浩特东站发送旅客', '呼和浩特东站 place Hūhéhàotè Dōng Zhàn'],
+    ['匈牙利塞格德的工厂', '匈牙利 place Xiōngyálì', '塞格德 place Sàigédé'],
+    ['准格尔旗暖水乡的农民', "准格尔旗暖水乡 place Zhǔngé'ěr Qí Nuǎnshuǐ Xiāng"],
+    [
+      '到了哈素海、五当召、九峰山等景点',
+      '哈素海 place Hāsù Hǎi',
+      '五当召 place Wǔdāng Zhào',
+      '九峰山 place Jiǔfēng Shān',
+    ],
+    ['黄岩区和托克托县', '黄岩区 place Huángyán Qū', '托克托县 place Tuōkètuō Xiàn'],
+    ['内蒙古自治区的', '内蒙古自治区 place Nèiměnggǔ Zìzhìqū'],
   ])('%s', (text, ...expected) => expect(names(text)).toEqual(expected));
 
   test.each(['全市和各区', '副市长和副县长', '他们力挺楼市', '上了好学校'])('%s holds none', (text) =>
@@ -75,6 +96,8 @@ describe('countries in a character each', () => {
     ['中美关系', 'China–US', 'Zhōng-Měi', ['Zhong1', 'Mei3']],
     ['俄乌冲突', 'Russia–Ukraine', 'É-Wū', ['E2', 'Wu1']],
     ['中日韩合作', 'China–Japan–South Korea', 'Zhōng-Rì-Hán', ['Zhong1', 'Ri4', 'Han2']],
+    ['晋陕两省', 'Shanxi–Shaanxi', 'Jìn-Shǎn', ['Jin4', 'Shan3']],
+    ['京蒙协作', 'Beijing–Inner Mongolia', 'Jīng-Měng', ['Jing1', 'Meng3']],
     ['以巴停火', 'Israel–Palestine', 'Yǐ-Bā', ['Yi3', 'Ba1']],
   ])('%s', (text, gloss, pinyin, reading) => {
     const [token] = DICTIONARY.annotate(text);
@@ -92,6 +115,19 @@ test.each([
   ['海湾', 'hǎiwān'],
 ])('%s is a word though some place is called so', (text, pinyin) => {
   expect(DICTIONARY.annotate(text)[0]).toMatchObject({ kind: 'word', pinyin });
+});
+
+test.each([
+  ['记者从文旅部门获悉', '文旅 部门'],
+  ['住建部门的人', '部门'],
+  ['村上的二道门、一座高台', '高 台'],
+])('%s holds no ministry, no place', (text, words) => {
+  expect(names(text)).toEqual([]);
+  expect(
+    DICTIONARY.annotate(text)
+      .map((token) => token.text)
+      .join(' '),
+  ).toContain(words);
 });
 
 describe('organisations', () => {
@@ -116,7 +152,8 @@ describe('organisations', () => {
     expect(token?.parts?.map((part) => part.text).join('|')).toBe('赛罕区|财政|局');
   });
 
-  test.each(['上市公司和大型企业集团', '全区的医院和学校', '各部门和各局'])('%s holds none', (text) =>
-    expect(names(text)).toEqual([]),
+  test.each(['上市公司和大型企业集团', '学生朝学校走去', '全区的医院和学校', '各部门和各局'])(
+    '%s holds none',
+    (text) => expect(names(text)).toEqual([]),
   );
 });

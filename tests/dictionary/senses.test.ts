@@ -152,6 +152,13 @@ describe('in a sentence', () => {
     ['小康水平', '小康', 'moderately'],
     ['質量很好', '質量', 'quality'],
     ['推廣經驗', '推廣', 'to popularize'],
+    ['公路上的车', '上', 'on; above'],
+    ['他把灯挂上了', '上', 'up'],
+    ['支持改革', '支持', 'to support'],
+    ['大家都来', '大家', 'everyone'],
+    ['把书放下', '把', 'used to put the object before the verb'],
+    ['院长来了', '院长', 'chair of a board'],
+    ['他靠父母', '靠', 'to depend on, trust'],
   ])('%s: %s is %j', (sentence, word, gloss) => {
     const token = DICTIONARY.annotate(sentence).find(({ text }) => text === word);
     expect(token?.gloss.slice(0, gloss.length)).toBe(gloss);

@@ -381,7 +381,7 @@ for (const name of BROWSERS) {
       const blobs = [];
       URL.createObjectURL = (blob) => { blobs.push(blob); return createObjectURL.call(URL, blob); };
       HTMLAnchorElement.prototype.click = function () { window.downloaded = this.download; };
-      [...document.querySelectorAll('button')].find((button) => button.textContent.startsWith('Export')).click();
+      [...document.querySelectorAll('.corrections button')].find((button) => button.textContent.startsWith('Export')).click();
       return blobs[0].text();
     })()`);
     expect(await options.evaluate('window.downloaded')).toMatch(
@@ -396,7 +396,7 @@ for (const name of BROWSERS) {
     await again.front();
     await expect.poll(() => pinyinOn(again), POLL).toEqual(expect.arrayContaining(['túshūguǎn', 'xíng']));
     const give = (content: string): string => `(() => {
-      const input = document.querySelector('input[type=file]');
+      const input = document.querySelector('.corrections input[type=file]');
       const files = new DataTransfer();
       files.items.add(new File([${JSON.stringify(content)}], 'given.json', { type: 'application/json' }));
       input.files = files.files;

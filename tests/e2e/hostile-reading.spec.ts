@@ -308,7 +308,7 @@ for (const name of BROWSERS) {
       await page.turn(true);
       await expectDrawn(page, ['hángzhǎng']);
       await page.evaluate(`(() => {
-        for (const hangjian of ['saveWord', 'annotateTokens', 'removeWord', 'togglePage']) postMessage({ hangjian, request: { tabId: 1, id: 'x' } }, '*');
+        for (const hangjian of ['saveWord', 'annotateTokens', 'removeWords', 'togglePage']) postMessage({ hangjian, request: { tabId: 1, id: 'x' } }, '*');
         postMessage({ hangjianPage: 'set', request: { on: false } }, '*');
         for (const type of ['pointermove', 'click', 'keydown']) {
           const event = type === 'keydown' ? new KeyboardEvent(type, { key: 's', bubbles: true }) : new PointerEvent(type, { bubbles: true, clientX: 40, clientY: 30 });

@@ -3,14 +3,17 @@ import { describe, expect, test } from 'vitest';
 import {
   addMeeting,
   byNewest,
+  isOutdated,
   MAX_MEETINGS,
   MAX_SENTENCE,
   type Meeting,
   markKnowledge,
   parseWord,
   StoredWordError,
+  setKnowledge,
   wordId,
 } from '../../vocabulary/index.ts';
+import VERSION_1 from '../fixtures/words/version-1.json' with { type: 'json' };
 
 const FACTS = { headword: '行', traditional: '行', reading: ['hang2'], pinyin: 'háng', gloss: 'row' };
 const meeting = (operation: string, time: number, over: Partial<Meeting> = {}): Meeting => ({
@@ -32,7 +35,7 @@ test('a word is its headword with its reading', () => {
 describe('addMeeting', () => {
   test('makes a word that is being learnt', () => {
     const word = addMeeting(undefined, FACTS, meeting('a', 5));
-    expect(word).toMatchObject({ version: 1, headword: '行', knowledge: 'learning', savedAt: 5 });
+    expect(word).toMatchObject({ version: 2, headword: '行', knowledge: 'learning', savedAt: 5 });
     expect(word.meetings).toHaveLength(1);
   });
 
@@ -74,7 +77,11 @@ describe('parseWord', () => {
 
   test.each([
     [null, 'word'],
-    [{ ...word, version: 2 }, 'version'],
+    [{ ...word, version: 3 }, 'version'],
+    [{ ...word, version: 1, meetings: 7 }, 'meetings'],
+    [{ ...word, card: { ...word.card, state: 2 } }, 'card'],
+    [{ ...word, card: { ...word.card, due: -1 } }, 'card.due'],
+    [{ ...word, tags: [''] }, 'tags.0'],
     [{ ...word, headword: '' }, 'headword'],
     [{ ...word, knowledge: 'maybe' }, 'knowledge'],
     [{ ...word, meetings: [{ ...meeting('a', 1), offset: -1 }] }, 'meetings.0.offset'],
@@ -122,10 +129,11 @@ describe('markKnowledge', () => {
     };
     const saved = addMeeting(undefined, facts, meeting);
     const ignored = markKnowledge(saved, facts, { knowledge: 'ignored', time: 2 });
-    expect(ignored).toEqual({ ...saved, knowledge: 'ignored' });
+    expect(ignored).toEqual({ ...saved, knowledge: 'ignored', changedAt: 2 });
     expect(markKnowledge(ignored, facts, { knowledge: 'new', time: 3 })).toEqual({
       ...saved,
       knowledge: 'new',
+      changedAt: 3,
     });
   });
 
@@ -134,4 +142,31 @@ describe('markKnowledge', () => {
     const meeting = { operation: 'a', sentence: '', offset: 0, form: '行', title: '', address: '', time: 9 };
     expect(addMeeting(known, facts, meeting)).toMatchObject({ knowledge: 'learning', meetings: [meeting] });
   });
+});
+
+test('a word is known since it was said to be, and no longer than it is', () => {
+  const saved = addMeeting(undefined, FACTS, meeting('a', 1));
+  const known = setKnowledge(saved, 'known', 5);
+  expect(known).toMatchObject({ knownAt: 5, changedAt: 5 });
+  expect(setKnowledge(known, 'known', 9)).toBe(known);
+  expect(setKnowledge(known, 'learning', 9)).not.toHaveProperty('knownAt');
+});
+
+describe('words that version 1 stored', () => {
+  const stored = Object.entries(VERSION_1 as Record<string, Record<string, unknown>>);
+
+  test.each(stored)('%s is read, with nothing lost', (key, value) => {
+    const { version, ...before } = value;
+    const word = parseWord(value);
+    expect(version).toBe(1);
+    expect(word).toMatchObject({ ...before, version: 2, reviews: [], notes: '', tags: [] });
+    expect(`word:${wordId(word)}`).toBe(key);
+    expect(word.card.due).toBe(word.savedAt);
+    expect(word.changedAt).toBeGreaterThanOrEqual(word.savedAt);
+    expect('knownAt' in word).toBe(word.knowledge === 'known');
+    expect(parseWord(JSON.parse(JSON.stringify(word)))).toEqual(word);
+    expect([isOutdated(value), isOutdated(word)]).toEqual([true, false]);
+  });
+
+  test('all that was there is there', () => expect(stored).toHaveLength(7));
 });

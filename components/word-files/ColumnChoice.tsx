@@ -1,0 +1,71 @@
+import { ROLES, type Role, type WordTable } from '../../vocabulary/index.ts';
+import type { TableChoice } from './import-job.ts';
+
+interface ColumnChoiceProps {
+  readonly table: WordTable;
+  readonly choice: TableChoice;
+  readonly onChoose: (choice: TableChoice) => void;
+}
+
+const SHOWN_ROWS = 3;
+
+const ROLE_TEXTS: Readonly<Record<Role, string>> = {
+  '': 'not used',
+  word: 'word',
+  traditional: 'traditional form',
+  pinyin: 'pinyin',
+  meaning: 'meaning',
+  sentence: 'sentence',
+  source: 'title of its source',
+  address: 'address of its source',
+  notes: 'notes',
+  tags: 'tags',
+  knowledge: 'how well it is known',
+};
+
+/** Which column of a list is what: guessed, and to be put right. */
+export function ColumnChoice({ table, choice, onChoose }: ColumnChoiceProps) {
+  if (table.format === 'list') return null;
+  const choose = (column: number, role: Role): void =>
+    onChoose({
+      ...choice,
+      // each but “not used” stands for one column
+      roles: choice.roles.map((before, at) => (at === column ? role : before === role ? '' : before)),
+    });
+  return (
+    <div class="files-columns">
+      <table>
+        <thead>
+          <tr>
+            {choice.roles.map((role, column) => (
+              <th key={column} scope="col">
+                <select
+                  aria-label={`Column ${column + 1}${table.header?.[column] ? `, ${table.header[column]}` : ''}`}
+                  value={role}
+                  onChange={({ currentTarget }) => choose(column, currentTarget.value as Role)} // one of ROLES
+                >
+                  {(['', ...ROLES] as const).map((one) => (
+                    <option key={one} value={one}>
+                      {ROLE_TEXTS[one]}
+                    </option>
+                  ))}
+                </select>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.slice(0, SHOWN_ROWS).map(({ line, cells }) => (
+            <tr key={line}>
+              {choice.roles.map((_, column) => (
+                <td key={column} lang={/\p{Script=Han}/u.test(cells[column] ?? '') ? 'zh' : undefined}>
+                  {(cells[column] ?? '').slice(0, 80)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import { useState } from 'preact/hooks';
+import { type ChangedMany, type WordFilesPorts, wordsOf } from './ports.ts';
+import { count } from './texts.ts';
+
+interface KnownWordsProps {
+  readonly ports: Pick<WordFilesPorts, 'markLevels' | 'markList' | 'undo'>;
+}
+
+const LEVELS = [1, 2, 3, 4, 5, 6] as const;
+/** Words of a list named that the dictionary does not have. */
+const NAMED = 12;
+
+/** What the reader knows already, said for many words at once. */
+export function KnownWords({ ports }: KnownWordsProps) {
+  const [level, setLevel] = useState<number>(1);
+  const [list, setList] = useState('');
+  const [done, setDone] = useState<{ readonly text: string; readonly changed: ChangedMany }>();
+  const [problem, setProblem] = useState('');
+  const [busy, setBusy] = useState(false);
+  const attempt = (work: Promise<void>): void => {
+    setBusy(true);
+    setProblem('');
+    setDone(undefined);
+    work.catch((error: unknown) => setProblem(wordsOf(error))).finally(() => setBusy(false));
+  };
+  const markLevels = async (): Promise<void> => {
+    const changed = await ports.markLevels(LEVELS.slice(0, level), 'known');
+    setDone({ text: `${count(changed.added.length, 'word')} marked as known.`, changed });
+  };
+  const markList = async (): Promise<void> => {
+    const { unknown, ...changed } = await ports.markList(list, 'known');
+    const named = `${unknown.slice(0, NAMED).join('、')}${unknown.length > NAMED ? '…' : ''}`;
+    const rest = unknown.length > 0 ? ` Not in the dictionary: ${named}` : '';
+    setDone({ text: `${count(changed.added.length, 'word')} marked as known.${rest}`, changed });
+    setList('');
+  };
+  const undo = async (changed: ChangedMany): Promise<void> => {
+    await ports.undo(changed);
+    setDone({ text: 'Undone: they are as they were.', changed: { before: [], added: [] } });
+  };
+  return (
+    <section class="files-part" aria-labelledby="known-title">
+      <h3 id="known-title">Words you know already</h3>
+      <p class="hint">Words that you have saved or marked stay as they are.</p>
+      <div class="files-row">
+        <label>
+          I know HSK{' '}
+          <select value={level} onChange={({ currentTarget }) => setLevel(Number(currentTarget.value))}>
+            {LEVELS.map((one) => (
+              <option key={one} value={one}>
+                {one === 1 ? '1' : `1 to ${one}`}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="button" class="button" disabled={busy} onClick={() => attempt(markLevels())}>
+          Mark as known
+        </button>
+      </div>
+      <label class="files-list-text">
+        Or a list, one word a line
+        <textarea
+          lang="zh"
+          rows={4}
+          value={list}
+          placeholder="银行&#10;车间&#10;重新"
+          onInput={({ currentTarget }) => setList(currentTarget.value)}
+        />
+      </label>
+      <button
+        type="button"
+        class="button"
+        disabled={busy || list.trim() === ''}
+        onClick={() => attempt(markList())}
+      >
+        Mark the list as known
+      </button>
+      <p role="status" class="files-done">
+        {done && (
+          <>
+            <span lang={/\p{Script=Han}/u.test(done.text) ? 'zh' : undefined}>{done.text}</span>
+            {done.changed.added.length > 0 && (
+              <button type="button" class="button" onClick={() => attempt(undo(done.changed))}>
+                Undo
+              </button>
+            )}
+          </>
+        )}
+      </p>
+      {problem && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,26 @@
+import { AnkiPanel } from './AnkiPanel.tsx';
+import { BackupList } from './BackupList.tsx';
+import { ExportPanel } from './ExportPanel.tsx';
+import { ImportPanel } from './ImportPanel.tsx';
+import { KnownWords } from './KnownWords.tsx';
+import type { WordFilesPorts } from './ports.ts';
+import { SyncPanel } from './SyncPanel.tsx';
+
+interface WordFilesProps {
+  readonly ports: WordFilesPorts;
+}
+
+/** Words in and out: files, backups, and what is known already. */
+export function WordFiles({ ports }: WordFilesProps) {
+  return (
+    <section class="word-files" id="words" aria-labelledby="files-title">
+      <h2 id="files-title">Words in and out</h2>
+      <KnownWords ports={ports} />
+      <ImportPanel ports={ports} />
+      <ExportPanel ports={ports} />
+      <AnkiPanel ports={ports} />
+      <BackupList ports={ports} />
+      <SyncPanel ports={ports} />
+    </section>
+  );
+}

@@ -1,0 +1,99 @@
+/** A file read and compared with what is there, in steps, so that the page lives meanwhile and can call it off. */
+import {
+  type Archive,
+  type ImportItem,
+  type ImportPlan,
+  type Knowledge,
+  planImport,
+  type Role,
+  readArchive,
+  readRow,
+  readTable,
+  type SkippedRow,
+  type Word,
+  type WordTable,
+  wordId,
+  wordOfRow,
+} from '../../vocabulary/index.ts';
+import type { WordFilesPorts } from './ports.ts';
+
+/** Rows in a step: some ten milliseconds, and one question to the dictionary. */
+const STEP = 400;
+
+/** A file that was read: everything of another Hangjian, or a list of words. */
+export type ReadFile =
+  | { readonly kind: 'archive'; readonly archive: Archive }
+  | { readonly kind: 'table'; readonly table: WordTable };
+
+/** How a list is to be taken in. */
+export interface TableChoice {
+  readonly roles: readonly Role[];
+  readonly knowledge: Knowledge;
+}
+
+/** What taking a file in would come to. */
+export interface Preview extends Omit<ImportPlan, 'result'> {
+  readonly archive: Archive;
+  readonly skipped: readonly SkippedRow[];
+}
+
+/** How far it is, and whether to go on. */
+export interface Progress {
+  /** 0 to 1. */
+  readonly onProgress: (share: number) => void;
+  readonly signal: AbortSignal;
+}
+
+/** @throws {ImportError} naming line or field */
+export function readFile(text: string): ReadFile {
+  return /^\uFEFF?\s*[{[]/.test(text)
+    ? { kind: 'archive', archive: readArchive(text) }
+    : { kind: 'table', table: readTable(text) };
+}
+
+/** What an archive would come to. */
+export async function previewArchive(
+  archive: Archive,
+  ports: Pick<WordFilesPorts, 'readArchive'>,
+  progress: Progress,
+): Promise<Preview> {
+  const plan = planImport(archive.words, await storedWords(ports));
+  progress.signal.throwIfAborted();
+  progress.onProgress(1);
+  return { ...plan, archive, skipped: [] };
+}
+
+/** What a list would come to. */
+export async function previewTable(
+  table: WordTable,
+  { roles, knowledge }: TableChoice,
+  ports: Pick<WordFilesPorts, 'readArchive' | 'findWords' | 'now'>,
+  { onProgress, signal }: Progress,
+): Promise<Preview> {
+  const time = ports.now();
+  const words: Word[] = [];
+  const skipped: SkippedRow[] = [];
+  for (let at = 0; at < table.rows.length; at += STEP) {
+    const read = table.rows.slice(at, at + STEP).map((row) => readRow(row, { roles, html: table.html }));
+    const items = read.filter((item): item is ImportItem => !('reason' in item));
+    const found = await ports.findWords(items.map(({ form }) => form));
+    signal.throwIfAborted();
+    const made = items.map((item, index) =>
+      wordOfRow(item, { candidates: found[index] ?? [], knowledge, time }),
+    );
+    for (const one of [...read, ...made]) {
+      if ('reason' in one) skipped.push(one);
+      else if ('headword' in one) words.push(one);
+    }
+    onProgress((at + STEP) / (table.rows.length + STEP));
+  }
+  const plan = planImport(words, await storedWords(ports));
+  signal.throwIfAborted();
+  const archive: Archive = { words, corrections: [], unreadable: {} };
+  return { ...plan, archive, skipped: skipped.sort((a, b) => a.line - b.line) };
+}
+
+async function storedWords(ports: Pick<WordFilesPorts, 'readArchive'>): Promise<Map<string, Word>> {
+  const { words } = await ports.readArchive();
+  return new Map(words.map((word) => [wordId(word), word]));
+}

@@ -1,0 +1,59 @@
+import type { Archive, Knowledge, Word, WordFacts } from '../../vocabulary/index.ts';
+import type { AskAnki } from './anki-connect.ts';
+
+/** A backup, without its contents. */
+export interface BackupRow {
+  /** When it was made, epoch milliseconds; no two have the same. */
+  readonly time: number;
+  readonly reason: 'change' | 'migration' | 'import' | 'restore';
+  readonly words: number;
+  /** Size of the compressed contents. */
+  readonly bytes: number;
+}
+
+/** What became of many words at once; given back as it is to `undo`, that is undone. */
+export interface ChangedMany {
+  readonly before: readonly Word[];
+  readonly added: readonly string[];
+}
+
+/** What goes between the reader's devices. */
+export interface SyncStatus {
+  readonly on: boolean;
+  /** When words were last exchanged, epoch milliseconds. */
+  readonly time?: number;
+  /** How many words are known to all devices. */
+  readonly words?: number;
+  /** What does not go, in plain words. */
+  readonly problem?: string;
+}
+
+/** What words in and out asks of the world. All reject in plain words. */
+export interface WordFilesPorts {
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** Everything that the reader has. */
+  readonly readArchive: () => Promise<Archive>;
+  /** What the dictionary has for some forms, in their order, the likeliest entry first. */
+  readonly findWords: (forms: readonly string[]) => Promise<readonly (readonly WordFacts[])[]>;
+  /** Takes a file in, all or nothing, after a backup. */
+  readonly takeIn: (archive: Archive) => Promise<{ added: number; merged: number; unchanged: number }>;
+  /** Newest first; `problem` says why none are made now. */
+  readonly listBackups: () => Promise<{ backups: readonly BackupRow[]; problem?: string }>;
+  readonly restoreBackup: (time: number) => Promise<unknown>;
+  readonly getSync: () => Promise<SyncStatus>;
+  readonly setSync: (on: boolean) => Promise<SyncStatus>;
+  /** Asks for the permission to speak to Anki; answers whether it is held. Called in the click itself. */
+  readonly allowAnki: () => Promise<boolean>;
+  readonly askAnki: AskAnki;
+  readonly markLevels: (levels: readonly number[], knowledge: Knowledge) => Promise<ChangedMany>;
+  readonly markList: (
+    text: string,
+    knowledge: Knowledge,
+  ) => Promise<ChangedMany & { readonly unknown: readonly string[] }>;
+  readonly undo: (changed: ChangedMany) => Promise<unknown>;
+}
+
+export function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

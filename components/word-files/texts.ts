@@ -1,0 +1,31 @@
+const NUMBER = new Intl.NumberFormat('en');
+const DATE = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** `1 word`, `1,234 words`. */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${NUMBER.format(number)} ${number === 1 ? one : many}`;
+}
+
+/** `21 November at 09:30`. */
+export function dateOfTime(time: number): string {
+  return DATE.format(time);
+}
+
+/** `12 kB`, `3.4 MB`. */
+export function size(bytes: number): string {
+  return bytes < 1_000_000
+    ? `${Math.max(1, Math.round(bytes / 1000))} kB`
+    : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+/** `2026-11-21`, in local time, for a file's name. */
+export function dayOfFile(time: number): string {
+  const date = new Date(time);
+  const pad = (number: number): string => String(number).padStart(2, '0');
+  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
+}

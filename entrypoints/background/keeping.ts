@@ -1,0 +1,84 @@
+/** The reader's words and what keeps them: the one store, its backups, its index. */
+import { browser } from 'wxt/browser';
+import type { Archive } from '../../vocabulary/index.ts';
+import { localDays } from '../shared/local-days.ts';
+import type { TakenIn } from '../shared/messages.ts';
+import { StoredShelf } from './backup-shelf.ts';
+import { Backups } from './backups.ts';
+import { corrections, tellCorrected } from './corrections.ts';
+import { KnowledgeIndex } from './knowledge-index.ts';
+import { syncSites, tellPages } from './pages.ts';
+import { settings } from './settings.ts';
+import { takeIn } from './taking-in.ts';
+import { type StorageArea, WordStore } from './word-store.ts';
+
+/** How long after a change a backup waits for more of them. */
+const BACKUP_AFTER_MS = 3000;
+
+const area: StorageArea = browser.storage.local;
+
+/** The only writer of words. */
+export const words = new WordStore(area);
+export const knowledge = new KnowledgeIndex(area, words);
+export const backups = new Backups({
+  area,
+  store: words,
+  shelf: new StoredShelf(),
+  now: () => ({ time: Date.now(), days: localDays() }),
+});
+
+let waiting: ReturnType<typeof setTimeout> | undefined;
+let problem: string | undefined;
+
+/** What keeps backups from being made, in plain words; `undefined` while all is well. */
+export function backupProblem(): string | undefined {
+  return problem;
+}
+
+/** Something was changed: a backup is made soon, if the last one is old enough. */
+export function changed(): void {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => void attempt(backups.makeIfDue()), BACKUP_AFTER_MS);
+}
+
+/** Brings what earlier versions stored to this one; for each start of the worker. */
+export function migrate(): Promise<void> {
+  return attempt(backups.migrate());
+}
+
+/** Puts a backup back, everywhere. */
+export async function restoreBackup(time: number): Promise<void> {
+  await backups.restore(time);
+  await reread();
+}
+
+/** Takes a file's words in, and its settings where it has some. */
+export async function takeInArchive(request: {
+  readonly operation: string;
+  readonly archive: Archive;
+}): Promise<TakenIn> {
+  const taken = await takeIn({ area, words, backups, corrections }, request);
+  const { version: _version, ...wished } = request.archive.settings ?? { version: 0 };
+  if (request.archive.settings) await settings.change(wished);
+  await reread();
+  return taken;
+}
+
+/** Everything in storage may be another now: what is held of it is read anew, and open pages hear of it. */
+export async function reread(): Promise<void> {
+  corrections.reset();
+  await Promise.all([
+    tellCorrected(),
+    syncSites(),
+    settings.read().then(({ settings: drawing }) => tellPages(drawing)),
+  ]);
+}
+
+async function attempt(work: Promise<void>): Promise<void> {
+  try {
+    await work;
+    problem = undefined;
+  } catch (error) {
+    problem = error instanceof Error ? error.message : String(error);
+  }
+}

@@ -1,0 +1,87 @@
+/**
+ * What the reader knows, in memory: a page of 100,000 characters asks for all its words at once. Read from storage
+ * when it is first asked for, kept in step with each write from then on.
+ */
+import { type Knowledge, parseWord, type Word, wordId } from '../../vocabulary/index.ts';
+import { WORD_PREFIX } from '../shared/words.ts';
+import type { StorageArea, WordStore, WordWrites } from './word-store.ts';
+
+export class KnowledgeIndex {
+  readonly #area: StorageArea;
+  readonly #store: WordStore;
+  #read: Promise<void> | undefined;
+  /** By id. */
+  readonly #known = new Map<string, Knowledge>();
+  /** By the id that the traditional form would have, where it is another. */
+  readonly #traditional = new Map<string, Knowledge>();
+  /** That id by the word's own. */
+  readonly #variants = new Map<string, string>();
+
+  constructor(area: StorageArea, store: WordStore) {
+    this.#area = area;
+    this.#store = store;
+    store.onWritten((words) => this.#follow(words));
+  }
+
+  /**
+   * What the reader has said of some words, in their order.
+   * @param ids `wordId`s, of a simplified or a traditional form with its reading
+   */
+  async knowledgeOf(ids: readonly string[]): Promise<(Knowledge | undefined)[]> {
+    await this.#ready();
+    return ids.map((id) => this.#known.get(id) ?? this.#traditional.get(id));
+  }
+
+  /** Reads all words unless that is done; while nothing is written, so that nothing is missed. */
+  #ready(): Promise<void> {
+    this.#read ??= this.#store
+      .alone(async () => {
+        this.#clear();
+        const stored = await this.#area.get(null);
+        for (const [key, value] of Object.entries(stored)) {
+          if (key.startsWith(WORD_PREFIX)) this.#put(key.slice(WORD_PREFIX.length), readable(value));
+        }
+      })
+      .catch((error: unknown) => {
+        this.#forget();
+        throw error;
+      });
+    return this.#read;
+  }
+
+  #follow(words: WordWrites | 'all'): void {
+    if (words === 'all') this.#forget();
+    else if (this.#read !== undefined) for (const [id, word] of words) this.#put(id, word);
+  }
+
+  #forget(): void {
+    this.#read = undefined;
+    this.#clear();
+  }
+
+  #clear(): void {
+    this.#known.clear();
+    this.#traditional.clear();
+    this.#variants.clear();
+  }
+
+  #put(id: string, word: Word | undefined): void {
+    this.#known.delete(id);
+    this.#traditional.delete(this.#variants.get(id) ?? '');
+    this.#variants.delete(id);
+    if (!word) return;
+    this.#known.set(id, word.knowledge);
+    if (word.traditional === word.headword) return;
+    const variant = wordId({ headword: word.traditional, reading: word.reading });
+    this.#traditional.set(variant, word.knowledge);
+    this.#variants.set(id, variant);
+  }
+}
+
+function readable(value: unknown): Word | undefined {
+  try {
+    return parseWord(value);
+  } catch {
+    return undefined; // said where the words are listed
+  }
+}

@@ -1,0 +1,35 @@
+/** When this device exchanges words with the reader's other ones. */
+import { browser } from 'wxt/browser';
+import { type WordFacts, wordId } from '../../vocabulary/index.ts';
+import { freshId } from '../shared/request.ts';
+import { DeviceSync } from './device-sync.ts';
+import { words } from './keeping.ts';
+import { settings } from './settings.ts';
+import { findWords } from './words.ts';
+
+/** How long after a change a round waits for more of them: well before an idle worker is stopped. */
+const AFTER_MS = 10_000;
+
+export const deviceSync = new DeviceSync({
+  local: browser.storage.local,
+  remote: browser.storage.sync,
+  store: words,
+  settings,
+  factsOf,
+  now: () => Date.now(),
+  freshId,
+});
+
+let waiting: ReturnType<typeof setTimeout> | undefined;
+
+/** A round soon: something was changed here or on another device, or the worker has just come up. */
+export function syncSoon(): void {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => void deviceSync.round().catch(() => undefined), AFTER_MS); // storage itself fails: next time
+}
+
+/** What the dictionary says of words, by id. */
+async function factsOf(ids: readonly string[]): Promise<ReadonlyMap<string, WordFacts>> {
+  const found = await findWords(ids.map((id) => id.split(' ')[0] ?? ''));
+  return new Map(found.flat().map((facts) => [wordId(facts), facts]));
+}

@@ -1,0 +1,159 @@
+/** What is done to words, each as one operation on the store. The times are arguments, so that tests need no clock. */
+import {
+  addMeeting,
+  changeWord,
+  type Days,
+  type Knowledge,
+  type Meeting,
+  markKnowledge,
+  parseWord,
+  parseWordChange,
+  putBack,
+  type Rating,
+  review,
+  undoReview,
+  type Word,
+  type WordFacts,
+  wordId,
+} from '../../vocabulary/index.ts';
+import type { ChangedWords } from '../shared/messages.ts';
+import type { WordStore } from './word-store.ts';
+
+/** Which operation, and when. */
+export interface Act {
+  readonly operation: string;
+  /** Epoch milliseconds. */
+  readonly time: number;
+}
+
+/** Saves a word or adds a meeting to it. */
+export function saveMeeting(store: WordStore, facts: WordFacts, meeting: Meeting): Promise<Word> {
+  const id = wordId(facts);
+  return store.apply(meeting.operation, [id], (stored) => {
+    const word = addMeeting(stored.get(id), facts, meeting);
+    return { words: new Map([[id, word]]), answer: word };
+  });
+}
+
+/** Marks how well a word is known; answers what was known of it before. */
+export function markWord(
+  store: WordStore,
+  { facts, knowledge, operation, time }: Act & { readonly facts: WordFacts; readonly knowledge: Knowledge },
+): Promise<Knowledge> {
+  const id = wordId(facts);
+  return store.apply(operation, [id], (stored) => {
+    const before = stored.get(id);
+    const word = markKnowledge(before, facts, { knowledge, time });
+    const words = word === before ? new Map() : new Map([[id, word]]);
+    return { words, answer: before?.knowledge ?? 'new' };
+  });
+}
+
+/**
+ * Reviews a word; answers it as it was and as it is.
+ * @throws {Error} when there is no such word
+ */
+export function reviewWord(
+  store: WordStore,
+  { id, rating, days, operation, time }: Act & { readonly id: string; readonly rating: Rating; days: Days },
+): Promise<{ before: Word; after: Word }> {
+  return store.apply(operation, [id], (stored) => {
+    const before = existing(stored.get(id), id);
+    const after = review(before, { rating, operation, time, days });
+    return { words: new Map([[id, after]]), answer: { before, after } };
+  });
+}
+
+/**
+ * Takes the newest review of a word back.
+ * @throws {Error} when the word is gone, or was reviewed again since
+ */
+export async function undoWordReview(
+  store: WordStore,
+  request: Act & { readonly review: string; readonly before: unknown },
+): Promise<Word> {
+  const before = parseWord(request.before);
+  const id = wordId(before);
+  return store.apply(request.operation, [id], (stored) => {
+    const word = existing(stored.get(id), id);
+    if (word.reviews[0]?.operation !== request.review)
+      throw new Error(`${word.headword} was reviewed again since, so that review can't be taken back.`);
+    const undone = undoReview(word, { operation: request.review, before, time: request.time });
+    return { words: new Map([[id, undone]]), answer: undone };
+  });
+}
+
+/** Changes many words at once; ids of words that are not there are passed over. */
+export async function changeWords(
+  store: WordStore,
+  { ids, change, operation, time }: Act & { readonly ids: readonly string[]; readonly change: unknown },
+): Promise<ChangedWords> {
+  const wanted = parseWordChange(change);
+  return store.apply(operation, ids, (stored) => {
+    const before: Word[] = [];
+    const words = new Map<string, Word>();
+    for (const [id, word] of stored.all()) {
+      const changed = changeWord(word, wanted, time);
+      if (changed === word) continue;
+      before.push(word);
+      words.set(id, changed);
+    }
+    return { words, answer: { before, added: [] } };
+  });
+}
+
+/** Removes words; answers them. What can't be read is not removed. */
+export function removeWords(
+  store: WordStore,
+  { ids, operation }: { readonly ids: readonly string[]; readonly operation: string },
+): Promise<ChangedWords> {
+  return store.apply(operation, ids, (stored) => {
+    const removed = stored.all();
+    const words = new Map([...removed.keys()].map((id) => [id, undefined] as const));
+    return { words, answer: { before: [...removed.values()], added: [] } };
+  });
+}
+
+/** Undoes a change of many: words are as they were but for what was met since, words that it added are gone. */
+export async function restoreWords(
+  store: WordStore,
+  { before, added, operation, time }: Act & { before: readonly unknown[]; added: readonly string[] },
+): Promise<null> {
+  const restored = before.map(parseWord);
+  const ids = [...restored.map(wordId), ...added];
+  return store.apply(operation, ids, (stored) => {
+    const now = stored.all();
+    const words = new Map<string, Word | undefined>(
+      added.filter((id) => now.has(id)).map((id) => [id, undefined]),
+    );
+    for (const word of restored) {
+      const id = wordId(word);
+      if (!stored.has(id) || now.has(id)) words.set(id, putBack(word, now.get(id), time));
+    }
+    return { words, answer: null };
+  });
+}
+
+/**
+ * Says of many words how well they are known. What the reader has said or saved of a word before stays: only words
+ * of which nothing is stored are marked.
+ */
+export function markWords(
+  store: WordStore,
+  { facts, knowledge, operation, time }: Act & { facts: readonly WordFacts[]; knowledge: Knowledge },
+): Promise<ChangedWords> {
+  const byId = new Map(facts.map((one) => [wordId(one), one]));
+  return store.apply(operation, [...byId.keys()], (stored) => {
+    const words = new Map<string, Word>();
+    for (const [id, one] of byId) {
+      const word = stored.has(id) ? undefined : markKnowledge(undefined, one, { knowledge, time });
+      if (word) words.set(id, word);
+    }
+    return { words, answer: { before: [], added: [...words.keys()] } };
+  });
+}
+
+function existing(word: Word | undefined, id: string): Word {
+  if (!word) throw new Error(`“${id.split(' ')[0]}” is no longer among your words.`);
+  return word;
+}

@@ -1,0 +1,142 @@
+/**
+ * Browsers and workers killed while words are written. `npm run test:endurance` kills oftener: `KILLS` Chromiums, half
+ * as many Firefoxes, twice as many workers.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import type { Page } from 'puppeteer-core';
+import { parseWord } from '../../vocabulary/index.ts';
+import { type KeptBrowser, launchKeptChromium, launchKeptFirefox } from './kept-browser.ts';
+import { STORED, saving, wordsToSave } from './word-writes.ts';
+
+const KILLS = Number(process.env.KILLS ?? 4);
+/** What one killed browser may take. */
+const KILL_MS = 30_000;
+
+const WORDS = wordsToSave(4500);
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+async function withProfile(work: (profile: string) => Promise<void>): Promise<void> {
+  const profile = await mkdtemp(join(tmpdir(), 'hangjian-kills-'));
+  try {
+    await work(profile);
+  } finally {
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+for (const [name, launch, kills] of [
+  ['Chromium', launchKeptChromium, KILLS],
+  ['Firefox', launchKeptFirefox, Math.ceil(KILLS / 2)],
+] as const) {
+  test(`${name} killed ${kills} times while words are saved: no acknowledged word is lost, all can be read`, async () => {
+    test.setTimeout(60_000 + kills * KILL_MS);
+    const acknowledged = new Set<string>();
+    await withProfile(async (profile) => {
+      let browser: KeptBrowser = await launch(profile);
+      for (let kill = 0; kill < kills; kill++) {
+        const page = await browser.openOwnPage('/options.html');
+        // Each round begins with words of its own; when they run out, they are met once more.
+        const from = (kill * 400) % WORDS.length;
+        await page.evaluate(saving([...WORDS.slice(from), ...WORDS.slice(0, from)], `round ${kill}`));
+        await pause(400 + ((kill * 137) % 800));
+        for (const id of await page.evaluate<string[]>('globalThis.saved')) acknowledged.add(id);
+        await browser.kill();
+        browser = await launch(profile);
+        const after = await browser.openOwnPage('/options.html');
+        const stored = await after.evaluate<Record<string, unknown>>(STORED);
+        const lost = [...acknowledged].filter((id) => !Object.hasOwn(stored, `word:${id}`));
+        expect(lost, `lost by kill ${kill + 1}`).toEqual([]);
+        for (const [key, value] of Object.entries(stored)) if (key.startsWith('word:')) parseWord(value);
+      }
+      await browser.close();
+    });
+    // Something was written each time, or nothing was tested.
+    expect(acknowledged.size).toBeGreaterThan(kills * 3);
+    console.log(`${name}: killed ${kills} times; ${acknowledged.size} acknowledged words, none lost`);
+  });
+}
+
+const WORKER_KILLS = KILLS * 2;
+
+test(`the worker killed ${WORKER_KILLS} times in mid-message: saved once, or an error within 5 s`, async () => {
+  test.setTimeout(60_000 + WORKER_KILLS * 10_000);
+  await withProfile(async (profile) => {
+    const browser = await launchKeptChromium(profile);
+    const { page } = await browser.openOwnPage('/reader.html#000-2');
+    await page.waitForSelector('ruby rt');
+    let saved = 0;
+    let failed = 0;
+    let slowest = 0;
+    let killed = 0;
+    for (let kill = 0; kill < WORKER_KILLS; kill++) {
+      const before = await meetingsIn(page);
+      await openCardOn(page, kill);
+      // Now before the message is there, now while it is worked on, now when it has been answered.
+      const dying = pause((kill * 7) % 45).then(() => browser.killWorker());
+      const began = performance.now();
+      await page.keyboard.press('s');
+      const said = await page
+        .waitForFunction(
+          () =>
+            /Saved with its sentence|Not saved.*/s.exec(
+              document.querySelector('[role=dialog]')?.textContent ?? '',
+            )?.[0],
+          { timeout: 6000 },
+        )
+        .then((handle) => handle.jsonValue());
+      const took = performance.now() - began;
+      slowest = Math.max(slowest, took);
+      expect(took).toBeLessThan(5000);
+      if (await dying) killed += 1;
+      const isSaved = said?.startsWith('Saved') ?? false;
+      if (isSaved) saved += 1;
+      else failed += 1;
+      const more = (await meetingsIn(page)) - before;
+      if (isSaved) expect(more).toBe(1);
+      else expect(more).toBeLessThanOrEqual(1);
+      await page.keyboard.press('Escape');
+    }
+    expect(killed).toBeGreaterThanOrEqual(WORKER_KILLS * 0.9);
+    console.log(
+      `worker killed ${killed} times: ${saved} saved once, ${failed} told so; slowest ${Math.round(slowest)} ms`,
+    );
+    await browser.close();
+  });
+});
+
+/** Opens the card of a word in the article that can be saved; each time of another. */
+async function openCardOn(page: Page, index: number): Promise<void> {
+  await page.evaluate(
+    (at, headwords) => {
+      const known = new Set(headwords);
+      const words = [...document.querySelectorAll<HTMLElement>('article ruby')].filter((ruby) =>
+        known.has(
+          [...ruby.childNodes].map((node) => (node.nodeName === 'RT' ? '' : node.textContent)).join(''),
+        ),
+      );
+      const word = words[(at * 3) % words.length];
+      word?.scrollIntoView({ block: 'center' });
+      word?.click();
+    },
+    index,
+    WORDS.map(({ headword }) => headword),
+  );
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('[role=dialog] button')].some(({ textContent }) =>
+      /^Save/.test(textContent ?? ''),
+    ),
+  );
+}
+
+/** How many meetings all words have. */
+async function meetingsIn(page: Page): Promise<number> {
+  const stored = (await page.evaluate(STORED)) as Record<string, { readonly meetings?: readonly unknown[] }>;
+  return Object.entries(stored).reduce(
+    (sum, [key, word]) => sum + (key.startsWith('word:') ? (word.meetings?.length ?? 0) : 0),
+    0,
+  );
+}

@@ -1,0 +1,44 @@
+import type { StorageArea } from '../../entrypoints/background/word-store.ts';
+
+export interface AreaInMemory extends StorageArea {
+  readonly stored: Record<string, unknown>;
+  /** Called before each stroke; it may throw, as a full disk does, or never come back, as a killed worker. */
+  before: (stroke: 'get' | 'set' | 'remove', argument: unknown) => void | Promise<void>;
+}
+
+/** Storage in memory, each step at a later tick, as the browser's is. */
+export function createArea(stored: Record<string, unknown> = {}): AreaInMemory {
+  const later = () => new Promise((resolve) => setTimeout(resolve, 0));
+  const area: AreaInMemory = {
+    stored,
+    before: () => undefined,
+    get: async (keys) => {
+      await later();
+      await area.before('get', keys);
+      return structuredClone(
+        Object.fromEntries(
+          (keys === null ? Object.keys(stored) : [keys].flat())
+            .filter((key) => Object.hasOwn(stored, key))
+            .map((key) => [key, stored[key]]),
+        ),
+      );
+    },
+    set: async (items) => {
+      await later();
+      await area.before('set', items);
+      Object.assign(stored, structuredClone(items));
+    },
+    remove: async (keys) => {
+      await later();
+      await area.before('remove', keys);
+      for (const key of [keys].flat()) delete stored[key];
+    },
+  };
+  return area;
+}
+
+/** The words in an area, by id. */
+export function wordsIn({ stored }: AreaInMemory): Record<string, unknown> {
+  const words = Object.entries(stored).filter(([key]) => key.startsWith('word:'));
+  return Object.fromEntries(words.map(([key, word]) => [key.slice('word:'.length), word]));
+}

@@ -1,0 +1,157 @@
+/**
+ * Hangjian's own file, with everything in it that the reader has. JSON, UTF-8, one word a line:
+ *
+ *     {
+ *       "format": "hangjian",    always
+ *       "version": 1,            of this file's shape; a reader refuses what is newer
+ *       "words": [...],          as `Word` (stored-word.ts), of any version that it has had, by id
+ *       "corrections": [...],    as `Correction` (stored-corrections.ts); [] where there are none
+ *       "settings": {...},       as `Settings` (settings.ts); absent where none were ever changed
+ *       "unreadable": {...}      what Hangjian itself could not read, by its key in storage; mostly {}
+ *     }
+ *
+ * It holds no time of its own: the same words are the same bytes.
+ */
+import * as v from 'valibot';
+import { ImportError } from './import-error.ts';
+import { readSettings, type Settings } from './settings.ts';
+import { type Correction, CorrectionError, parseCorrection } from './stored-corrections.ts';
+import { parseWord, StoredWordError, type Word } from './stored-word.ts';
+import { wordId } from './word-id.ts';
+
+export const ARCHIVE_VERSION = 1;
+
+/** The longest file taken in, in UTF-16 code units, and the most words. */
+export const MAX_FILE_LENGTH = 60_000_000;
+export const MAX_IMPORTED = 100_000;
+
+/** How deep what we can't read may be nested: storage itself gives up on more. */
+const MAX_DEPTH = 64;
+
+/** Keys under which words lie, read or not. */
+const UNREADABLE_KEY = /^word(-aside)?:/;
+
+const archiveSchema = v.object({
+  words: v.array(v.unknown()),
+  corrections: v.optional(v.array(v.unknown()), []),
+  settings: v.optional(v.unknown()),
+  unreadable: v.optional(v.record(v.string(), v.unknown()), {}),
+});
+
+export interface Archive {
+  readonly words: readonly Word[];
+  readonly corrections: readonly Correction[];
+  readonly settings?: Settings;
+  readonly unreadable: Readonly<Record<string, unknown>>;
+}
+
+/** The file of an archive. */
+export function writeArchive({ words, corrections, settings, unreadable }: Archive): string {
+  // Parsed, the fields are in the order of their schemas; browsers give them back in orders of their own.
+  const sorted = words
+    .map((word) => [wordId(word), parseWord(word)] as const)
+    .sort(([a], [b]) => (a < b ? -1 : Number(a > b)));
+  return [
+    '{"format":"hangjian","version":1,',
+    `"words":[${linesOf(sorted.map(([, word]) => word))}],`,
+    `"corrections":[${linesOf(corrections.map(parseCorrection))}],`,
+    settings && `"settings":${JSON.stringify(readSettings(settings).settings)},`,
+    `"unreadable":${JSON.stringify(inOrder(unreadable))}}`,
+    '',
+  ]
+    .filter((line) => line !== undefined)
+    .join('\n');
+}
+
+/**
+ * Reads such a file.
+ * @throws {ImportError} naming the line, the word or the field that is wrong
+ */
+export function readArchive(text: string): Archive {
+  const value = parseJson(text);
+  if (typeof value !== 'object' || value === null || !('format' in value) || value.format !== 'hangjian')
+    throw new ImportError('This is JSON, but no file of Hangjian: its "format" is not "hangjian".');
+  checkVersion('version' in value ? value.version : undefined);
+  const result = v.safeParse(archiveSchema, value);
+  if (!result.success) {
+    const [issue] = result.issues;
+    throw new ImportError(`${v.getDotPath(issue) ?? 'file'}: expected ${issue.expected ?? 'another value'}.`);
+  }
+  const { words, corrections, settings, unreadable } = result.output;
+  if (words.length > MAX_IMPORTED) throw new ImportError(`words: more than ${MAX_IMPORTED}.`);
+  return {
+    words: words.map((word, at) => readOne(() => parseWord(word), `words.${at}`)),
+    corrections: corrections.map((one, at) => readOne(() => parseCorrection(one), `corrections.${at}`)),
+    ...(settings !== undefined && { settings: settingsOf(settings) }),
+    unreadable: checkUnreadable(unreadable),
+  };
+}
+
+function linesOf(items: readonly unknown[]): string {
+  return items.length === 0 ? '' : `\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n`;
+}
+
+/** The same with the fields of every object in one order. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, inOrder(inner)]));
+}
+
+function parseJson(text: string): unknown {
+  if (text.length > MAX_FILE_LENGTH) throw new ImportError('The file is too long to be read.');
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    throw new ImportError(`${placeOf(error, text)}The file is not whole, or no JSON.`);
+  }
+}
+
+/** `Line 3: ` from what engines say of a syntax error: a line, or a position. */
+function placeOf(error: unknown, text: string): string {
+  const message = error instanceof Error ? error.message : '';
+  const [, line] = /line (\d+)/.exec(message) ?? [];
+  if (line) return `Line ${line}: `;
+  const [, position] = /position (\d+)/.exec(message) ?? [];
+  const end = position === undefined ? text.length : Number(position);
+  return `Line ${text.slice(0, end).split('\n').length}: `;
+}
+
+function checkVersion(version: unknown): void {
+  if (version === ARCHIVE_VERSION) return;
+  throw new ImportError(
+    typeof version === 'number' && version > ARCHIVE_VERSION
+      ? `version: the file is of a newer Hangjian (${version}; this one reads ${ARCHIVE_VERSION}). Update Hangjian.`
+      : `version: expected ${ARCHIVE_VERSION}.`,
+  );
+}
+
+function readOne<T>(read: () => T, field: string): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof StoredWordError || error instanceof CorrectionError)
+      throw new ImportError(`${field}.${error.message}`);
+    throw error;
+  }
+}
+
+function settingsOf(value: unknown): Settings {
+  const { settings, problem } = readSettings(value);
+  if (problem !== undefined) throw new ImportError(`settings: ${problem}`);
+  return settings;
+}
+
+function checkUnreadable(unreadable: Record<string, unknown>): Record<string, unknown> {
+  for (const [key, value] of Object.entries(unreadable)) {
+    if (!UNREADABLE_KEY.test(key)) throw new ImportError(`unreadable.${key}: no such key of storage.`);
+    if (isDeeper(value, MAX_DEPTH)) throw new ImportError(`unreadable.${key}: nested too deep.`);
+  }
+  return unreadable;
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
+}

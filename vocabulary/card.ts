@@ -1,0 +1,51 @@
+/** A word's card: when it is asked next and how well it is remembered, in FSRS's own fields and words. */
+import * as v from 'valibot';
+
+/** The last millisecond of which a `Date` knows, less the 100 years that an interval may have. */
+export const LAST_TIME = 8.64e15 - 36_525 * 86_400_000;
+
+/** Epoch milliseconds, as a `Date` can hold them with every interval added. */
+export const timeSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LAST_TIME));
+
+const countSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** What FSRS has a card be: not yet reviewed, in its first minutes, in days and weeks, or forgotten just now. */
+export const CARD_STATE = { new: 0, learning: 1, review: 2, relearning: 3 } as const;
+
+/** The stored card. Outside of `new` FSRS wants a difficulty of 1 to 10 and a stability of at least 0.001. */
+export const cardSchema = v.pipe(
+  v.object({
+    /** Epoch milliseconds. */
+    due: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15)),
+    /** Days after which nine of ten such cards are remembered. */
+    stability: v.pipe(v.number(), v.minValue(0), v.maxValue(36_500)),
+    difficulty: v.pipe(v.number(), v.minValue(0), v.maxValue(10)),
+    /** The interval in whole days; 0 within a day. */
+    scheduled_days: countSchema,
+    learning_steps: countSchema,
+    reps: countSchema,
+    lapses: countSchema,
+    state: v.picklist([0, 1, 2, 3]),
+    last_review: v.exactOptional(timeSchema),
+  }),
+  v.check(
+    ({ state, difficulty, stability }) => state === CARD_STATE.new || (difficulty >= 1 && stability >= 0.001),
+    'a difficulty and a stability of a card that was reviewed',
+  ),
+);
+
+export type Card = Readonly<v.InferOutput<typeof cardSchema>>;
+
+/** A card that was never reviewed, due at once. */
+export function createCard(time: number): Card {
+  return {
+    due: time,
+    stability: 0,
+    difficulty: 0,
+    scheduled_days: 0,
+    learning_steps: 0,
+    reps: 0,
+    lapses: 0,
+    state: CARD_STATE.new,
+  };
+}

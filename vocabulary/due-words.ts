@@ -1,0 +1,61 @@
+import { CARD_STATE } from './card.ts';
+import { isDue, type ReviewTime } from './review.ts';
+import type { Word } from './stored-word.ts';
+
+/** How much a day is to hold. */
+export interface ReviewLimits {
+  /** Words asked for the first time in a day. */
+  readonly newWords: number;
+}
+
+export const DEFAULT_LIMITS: ReviewLimits = { newWords: 10 };
+
+/** What there is to review now. */
+export interface DueWords {
+  /** In the order in which they are to be asked. */
+  readonly words: readonly Word[];
+  /** Among them, those asked for the first time. */
+  readonly fresh: number;
+  /** When the next word that is being learnt in these minutes comes due; absent where there is none. */
+  readonly next?: number;
+}
+
+/**
+ * The words to review: first those in their first minutes, then those whose day has come, the longest overdue in
+ * front, then new ones as far as the day's limit goes, the newest in front: they were just met.
+ */
+export function dueWords(words: readonly Word[], at: ReviewTime, limits = DEFAULT_LIMITS): DueWords {
+  const due = words.filter((word) => isDue(word, at));
+  const learning = due.filter(({ card }) => isInMinutes(card.state)).sort(byDue);
+  const review = due.filter(({ card }) => card.state === CARD_STATE.review).sort(byDue);
+  const room = Math.max(0, limits.newWords - countFirstReviews(words, at));
+  const fresh = due
+    .filter(({ card }) => card.state === CARD_STATE.new)
+    .sort((a, b) => b.savedAt - a.savedAt)
+    .slice(0, room);
+  const later = words
+    .filter((word) => isInMinutes(word.card.state) && word.knowledge !== 'ignored' && word.card.due > at.time)
+    .map(({ card }) => card.due);
+  const next = later.length === 0 ? undefined : later.reduce((a, b) => Math.min(a, b));
+  return {
+    words: [...learning, ...review, ...fresh],
+    fresh: fresh.length,
+    ...(next !== undefined && { next }),
+  };
+}
+
+/** Words that were asked for the first time in the day of `time`. */
+export function countFirstReviews(words: readonly Word[], { time, days }: ReviewTime): number {
+  const today = days.dayOf(time);
+  return words.filter(({ reviews }) =>
+    reviews.some((one) => one.state === CARD_STATE.new && days.dayOf(one.time) === today),
+  ).length;
+}
+
+function isInMinutes(state: number): boolean {
+  return state === CARD_STATE.learning || state === CARD_STATE.relearning;
+}
+
+function byDue(a: Word, b: Word): number {
+  return a.card.due - b.card.due || a.savedAt - b.savedAt;
+}

@@ -1,0 +1,39 @@
+/** What taking in words would come to, before anything is written. */
+import { mergeWords } from './merge-words.ts';
+import type { Word } from './stored-word.ts';
+import { wordId } from './word-id.ts';
+
+export interface ImportPlan {
+  /** By id, what is to be written: words as they will be, those left out that stay as they are. */
+  readonly result: ReadonlyMap<string, Word>;
+  /** Words that are not there yet. */
+  readonly added: readonly Word[];
+  /** Words that are there and get something new. */
+  readonly merged: readonly Word[];
+  /** Words that are there with all that the file has of them. */
+  readonly unchanged: readonly Word[];
+}
+
+/** Compares words of a file with those that are stored. Rows of one word are one word. */
+export function planImport(incoming: readonly Word[], stored: ReadonlyMap<string, Word>): ImportPlan {
+  const words = new Map<string, Word>();
+  for (const word of incoming) {
+    const id = wordId(word);
+    const before = words.get(id);
+    words.set(id, before ? mergeWords(before, word) : word);
+  }
+  const result = new Map<string, Word>();
+  const added: Word[] = [];
+  const merged: Word[] = [];
+  const unchanged: Word[] = [];
+  for (const [id, word] of words) {
+    const before = stored.get(id);
+    const after = before ? mergeWords(before, word) : word;
+    if (after === before) unchanged.push(word);
+    else {
+      (before ? merged : added).push(word);
+      result.set(id, after);
+    }
+  }
+  return { result, added, merged, unchanged };
+}

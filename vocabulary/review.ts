@@ -1,0 +1,141 @@
+/**
+ * Reviews by FSRS (`ts-fsrs`, its default weights, nine of ten remembered, no fuzz: the same history gives the same
+ * dates). FSRS counts days in UTC; here they are the reader's, and a clock that was put back counts as no time gone.
+ */
+import { type CardInput, type FSRS, fsrs, type Grade } from 'ts-fsrs';
+import { CARD_STATE, type Card } from './card.ts';
+import type { Days } from './days.ts';
+import type { Rating, Review, Word } from './stored-word.ts';
+import { setKnowledge } from './word.ts';
+
+/** The newest reviews of a word are kept, older ones are dropped. */
+export const MAX_REVIEWS = 100;
+
+/** A word counts as known once it would be remembered for three weeks: a stability of so many days. */
+export const KNOWN_STABILITY_DAYS = 21;
+
+export const RATINGS = ['again', 'hard', 'good', 'easy'] as const satisfies readonly Rating[];
+
+const DAY_MS = 86_400_000;
+const GRADES: Readonly<Record<Rating, Grade>> = { again: 1, hard: 2, good: 3, easy: 4 };
+
+/** When a review takes place. */
+export interface ReviewTime {
+  /** Epoch milliseconds. */
+  readonly time: number;
+  readonly days: Days;
+}
+
+/** What a rating would come to. */
+export interface RatingPreview {
+  readonly rating: Rating;
+  /** When the word would be asked next, epoch milliseconds. */
+  readonly due: number;
+  /** From now till then, milliseconds: minutes while it is being learnt, whole days later. */
+  readonly interval: number;
+}
+
+let scheduler: FSRS | undefined;
+
+/**
+ * The word after a review. Its card goes on, and with it what is known of it: a `new` word is being learnt; one that
+ * is remembered for {@link KNOWN_STABILITY_DAYS} is known; a known one that was forgotten is being learnt again.
+ * A review whose operation is known already changes nothing.
+ */
+export function review(
+  word: Word,
+  { rating, operation, time, days }: ReviewTime & Pick<Review, 'rating' | 'operation'>,
+): Word {
+  if (word.reviews.some((known) => known.operation === operation)) return word;
+  const card = nextCard(word.card, rating, { time, days });
+  const reviews = [{ time, rating, operation, state: word.card.state }, ...word.reviews].slice(
+    0,
+    MAX_REVIEWS,
+  );
+  return { ...setKnowledge(word, knowledgeAfter(card), time), card, reviews, changedAt: time };
+}
+
+/**
+ * Takes a review back: card and knowledge are those of `before`, the rest of the word stays as it is now.
+ * Only the newest review can be taken back; otherwise the word comes back unchanged.
+ */
+export function undoReview(
+  word: Word,
+  { operation, before, time }: { readonly operation: string; readonly before: Word; readonly time: number },
+): Word {
+  const [newest, ...reviews] = word.reviews;
+  if (newest?.operation !== operation) return word;
+  const { knownAt: _after, ...rest } = word;
+  const { card, knowledge, knownAt } = before;
+  return { ...rest, card, knowledge, reviews, changedAt: time, ...(knownAt !== undefined && { knownAt }) };
+}
+
+/** What each rating would come to, in the order of {@link RATINGS}. */
+export function previewRatings(word: Word, at: ReviewTime): RatingPreview[] {
+  return RATINGS.map((rating) => {
+    const { due } = nextCard(word.card, rating, at);
+    return { rating, due, interval: due - at.time };
+  });
+}
+
+/**
+ * Whether the word is to be reviewed. A new card always is; within its first minutes one is due to the minute,
+ * later from the beginning of its day on. Words that the reader ignores are never due, nor those said to be known before they had
+ * grown so by reviews.
+ */
+export function isDue(word: Word, { time, days }: ReviewTime): boolean {
+  if (!isReviewed(word)) return false;
+  const { due, state, last_review = 0 } = word.card;
+  if (state === CARD_STATE.new) return true;
+  // Reviewed in the future, by a clock that was wrong: what it says of when is worth nothing.
+  if (last_review > time + DAY_MS) return true;
+  return state === CARD_STATE.review ? days.dayOf(due) <= days.dayOf(time) : due <= time;
+}
+
+/** Whether reviews are to ask for the word at all, now or later. */
+export function isReviewed({ knowledge, card }: Word): boolean {
+  if (knowledge === 'ignored') return false;
+  return knowledge !== 'known' || card.stability >= KNOWN_STABILITY_DAYS;
+}
+
+/** How likely the word would be remembered now, 0 to 1; `undefined` before its first review. */
+export function retrievability({ card }: Word, { time, days }: ReviewTime): number | undefined {
+  if (card.state === CARD_STATE.new || card.last_review === undefined) return undefined;
+  return getScheduler().forgetting_curve(daysSince(card.last_review, { time, days }), card.stability);
+}
+
+function knowledgeAfter({ stability, state }: Card): Word['knowledge'] {
+  return state === CARD_STATE.review && stability >= KNOWN_STABILITY_DAYS ? 'known' : 'learning';
+}
+
+function nextCard(card: Card, rating: Rating, at: ReviewTime): Card {
+  const { card: next } = getScheduler().next(toInput(card, at), at.time, GRADES[rating]);
+  const { stability, difficulty, scheduled_days, learning_steps, reps, lapses, state } = next;
+  const due = next.due.getTime();
+  return {
+    due,
+    stability,
+    difficulty,
+    scheduled_days,
+    learning_steps,
+    reps,
+    lapses,
+    state,
+    last_review: at.time,
+  };
+}
+
+/** FSRS takes days since the last review from UTC's dates: it gets a last review so many of the reader's days ago. */
+function toInput({ last_review, ...card }: Card, at: ReviewTime): CardInput {
+  const last = last_review === undefined ? undefined : at.time - daysSince(last_review, at) * DAY_MS;
+  return { ...card, elapsed_days: 0, ...(last !== undefined && { last_review: new Date(last) }) };
+}
+
+function daysSince(then: number, { time, days }: ReviewTime): number {
+  return Math.max(0, days.dayOf(time) - days.dayOf(then));
+}
+
+function getScheduler(): FSRS {
+  scheduler ??= fsrs();
+  return scheduler;
+}

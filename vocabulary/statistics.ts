@@ -1,0 +1,169 @@
+/** What the vocabulary has come to: counts by the reader's days, from the words and their logs of reviews alone. */
+import { CARD_STATE } from './card.ts';
+import { DEFAULT_LIMITS, dueWords } from './due-words.ts';
+import { isReviewed, type ReviewTime } from './review.ts';
+import type { Word } from './stored-word.ts';
+
+/** Today at a glance. */
+export interface Today {
+  /** Words to review now, new ones among them. */
+  readonly due: number;
+  /** Of those, asked for the first time. */
+  readonly fresh: number;
+  /** Reviews done today. */
+  readonly reviewed: number;
+  /** Words saved today. */
+  readonly saved: number;
+  /** Days in a row with a review, up to today, or to yesterday while today has none yet. */
+  readonly streak: number;
+}
+
+export function today(words: readonly Word[], at: ReviewTime, limits = DEFAULT_LIMITS): Today {
+  const day = at.days.dayOf(at.time);
+  const due = dueWords(words, at, limits);
+  return {
+    due: due.words.length,
+    fresh: due.fresh,
+    reviewed: sum(words, ({ reviews }) => reviews.filter(({ time }) => at.days.dayOf(time) === day).length),
+    saved: words.filter(({ savedAt }) => at.days.dayOf(savedAt) === day).length,
+    streak: streak(words, at),
+  };
+}
+
+/** Days in a row with a review, up to today, or to yesterday while today has none yet. */
+export function streak(words: readonly Word[], { time, days }: ReviewTime): number {
+  const reviewed = new Set<number>();
+  for (const word of words) for (const one of word.reviews) reviewed.add(days.dayOf(one.time));
+  const day = days.dayOf(time);
+  let first = reviewed.has(day) ? day : day - 1;
+  let length = 0;
+  for (; reviewed.has(first); first--) length++;
+  return length;
+}
+
+/** Days from one to another, both counted. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How many words there were at the end of a day. */
+export interface WordCount {
+  readonly day: number;
+  /** Words that are there now and were saved by then. */
+  readonly saved: number;
+  /** Words that are known now and were by then. */
+  readonly known: number;
+}
+
+/** Words over time, a row a day. Ignored words are left out. */
+export function wordsOverTime(
+  words: readonly Word[],
+  { from, to }: Span,
+  { days }: Pick<ReviewTime, 'days'>,
+): WordCount[] {
+  const counted = words.filter(({ knowledge }) => knowledge !== 'ignored');
+  const saved = tally(counted.map(({ savedAt }) => days.dayOf(savedAt)));
+  const known = tally(counted.flatMap(({ knownAt }) => (knownAt === undefined ? [] : [days.dayOf(knownAt)])));
+  const before = (counts: ReadonlyMap<number, number>): number =>
+    sum([...counts], ([day, count]) => (day < from ? count : 0));
+  const rows: WordCount[] = [];
+  let total = { saved: before(saved), known: before(known) };
+  for (let day = from; day <= to; day++) {
+    total = { saved: total.saved + (saved.get(day) ?? 0), known: total.known + (known.get(day) ?? 0) };
+    rows.push({ day, ...total });
+  }
+  return rows;
+}
+
+/** What was reviewed on a day. */
+export interface ReviewCount {
+  readonly day: number;
+  readonly reviews: number;
+  /** Reviews of words that were past their first minutes: only they tell how much is remembered. */
+  readonly tested: number;
+  /** Of those tested, the ones that were remembered; `remembered / tested` is the retention. */
+  readonly remembered: number;
+}
+
+/** Reviews by day, a row a day, days without any too. */
+export function reviewsByDay(
+  words: readonly Word[],
+  { from, to }: Span,
+  { days }: Pick<ReviewTime, 'days'>,
+): ReviewCount[] {
+  const rows = Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => ({
+    day: from + at,
+    reviews: 0,
+    tested: 0,
+    remembered: 0,
+  }));
+  for (const word of words) {
+    for (const { time, rating, state } of word.reviews) {
+      const row = rows[days.dayOf(time) - from];
+      if (!row) continue;
+      row.reviews += 1;
+      if (state !== CARD_STATE.review) continue;
+      row.tested += 1;
+      if (rating !== 'again') row.remembered += 1;
+    }
+  }
+  return rows;
+}
+
+/** How many words come due on a day. */
+export interface DueCount {
+  readonly day: number;
+  readonly due: number;
+}
+
+/** Words that come due in the days from today on, a row a day; what is overdue counts today, new words never. */
+export function dueForecast(words: readonly Word[], length: number, { time, days }: ReviewTime): DueCount[] {
+  const first = days.dayOf(time);
+  const rows = Array.from({ length }, (_, at) => ({ day: first + at, due: 0 }));
+  for (const word of words) {
+    if (word.card.state === CARD_STATE.new || !isReviewed(word)) continue;
+    const row = rows[Math.max(0, days.dayOf(word.card.due) - first)];
+    if (row) row.due += 1;
+  }
+  return rows;
+}
+
+/** How much of an HSK level the reader has. */
+export interface Coverage {
+  /** 1 to 6. */
+  readonly level: number;
+  /** Headwords of the level. */
+  readonly total: number;
+  readonly known: number;
+  readonly learning: number;
+}
+
+/**
+ * What of each HSK level is known and being learnt, by headwords.
+ * @param levels the headwords of each level, the first level first
+ */
+export function hskCoverage(words: readonly Word[], levels: readonly (readonly string[])[]): Coverage[] {
+  const known = headwordsOf(words, 'known');
+  const learning = headwordsOf(words, 'learning');
+  return levels.map((headwords, at) => ({
+    level: at + 1,
+    total: headwords.length,
+    known: headwords.filter((headword) => known.has(headword)).length,
+    learning: headwords.filter((headword) => learning.has(headword) && !known.has(headword)).length,
+  }));
+}
+
+function headwordsOf(words: readonly Word[], wanted: Word['knowledge']): ReadonlySet<string> {
+  return new Set(words.filter(({ knowledge }) => knowledge === wanted).map(({ headword }) => headword));
+}
+
+function tally(days: readonly number[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const day of days) counts.set(day, (counts.get(day) ?? 0) + 1);
+  return counts;
+}
+
+function sum<T>(items: readonly T[], value: (item: T) => number): number {
+  return items.reduce((total, item) => total + value(item), 0);
+}

@@ -1,0 +1,149 @@
+/** A word as it is stored, and as earlier versions stored it. */
+import * as v from 'valibot';
+import { cardSchema, createCard, LAST_TIME, timeSchema } from './card.ts';
+
+/** Version of the stored shape below; a change of shape raises it and brings a migration. */
+export const WORD_VERSION = 2;
+
+/** Longest note and longest tag, in UTF-16 code units; most tags a word has. */
+export const MAX_NOTES = 4000;
+export const MAX_TAG = 60;
+export const MAX_TAGS = 40;
+
+const meetingSchema = v.object({
+  /** The save that brought it; saving again under the same id changes nothing. */
+  operation: v.string(),
+  /** The sentence the word stood in. */
+  sentence: v.string(),
+  /** Where the word starts in the sentence, UTF-16 code units. */
+  offset: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** How the word was written there: simplified or traditional. */
+  form: v.string(),
+  title: v.string(),
+  address: v.string(),
+  /** Epoch milliseconds. */
+  time: v.number(),
+});
+
+const reviewSchema = v.object({
+  /** Epoch milliseconds. */
+  time: timeSchema,
+  rating: v.picklist(['again', 'hard', 'good', 'easy']),
+  /** The request that brought it. */
+  operation: v.string(),
+  /** The card's state when it was asked (`CARD_STATE`). */
+  state: v.picklist([0, 1, 2, 3]),
+});
+
+const versionOneSchema = v.object({
+  version: v.literal(1),
+  /** Simplified form; with the reading it tells one word from another: 行 háng and 行 xíng are two. */
+  headword: v.pipe(v.string(), v.nonEmpty()),
+  traditional: v.string(),
+  /** Numbered syllables, one a character where the dictionary has it so. */
+  reading: v.pipe(v.array(v.string()), v.readonly()),
+  pinyin: v.string(),
+  gloss: v.string(),
+  knowledge: v.picklist(['new', 'learning', 'known', 'ignored']),
+  /** Epoch milliseconds of the first save. */
+  savedAt: v.number(),
+  /** Newest first, at most `MAX_MEETINGS`. */
+  meetings: v.pipe(v.array(meetingSchema), v.readonly()),
+});
+
+const wordSchema = v.object({
+  ...versionOneSchema.entries,
+  version: v.literal(WORD_VERSION),
+  /** Epoch milliseconds of the last change of any field. */
+  changedAt: v.number(),
+  /** Epoch milliseconds since when it is known; only while it is. */
+  knownAt: v.exactOptional(v.number()),
+  card: cardSchema,
+  /** Newest first, at most `MAX_REVIEWS`. */
+  reviews: v.pipe(v.array(reviewSchema), v.readonly()),
+  /** The reader's own words on it. */
+  notes: v.pipe(v.string(), v.maxLength(MAX_NOTES)),
+  /** In the order in which they were given, none twice. */
+  tags: v.pipe(
+    v.array(v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_TAG))),
+    v.maxLength(MAX_TAGS),
+    v.readonly(),
+  ),
+  /** The sense that the reader has chosen, worded as in the dictionary. */
+  sense: v.exactOptional(v.pipe(v.string(), v.nonEmpty(), v.maxLength(2000))),
+});
+
+type VersionOne = v.InferOutput<typeof versionOneSchema>;
+
+/** One place where the reader met a word. */
+export type Meeting = Readonly<v.InferOutput<typeof meetingSchema>>;
+
+/** One answer of the reader to a word's card. */
+export type Review = Readonly<v.InferOutput<typeof reviewSchema>>;
+
+/** How well a word was remembered. */
+export type Rating = Review['rating'];
+
+/** A word of the reader's vocabulary, as it is stored. */
+export type Word = Readonly<v.InferOutput<typeof wordSchema>>;
+
+/** A stored word that can't be read: the message names the field, what was expected and what was found. */
+export class StoredWordError extends Error {
+  override readonly name = 'StoredWordError';
+}
+
+/**
+ * Reads a word from storage or a file; one of an earlier version comes back as it is today.
+ * @throws {StoredWordError} naming the first field that is wrong
+ */
+export function parseWord(value: unknown): Word {
+  if (isVersionOne(value)) return migrate(parse(versionOneSchema, value));
+  return parse(wordSchema, value);
+}
+
+/** Whether a stored word is of an earlier version, to be written anew. */
+export function isOutdated(value: unknown): boolean {
+  return isVersionOne(value);
+}
+
+/** Whether a stored word is of a later version than this one knows. */
+export function isNewer(value: unknown): boolean {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'version' in value &&
+    typeof value.version === 'number' &&
+    value.version > WORD_VERSION
+  );
+}
+
+function isVersionOne(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'version' in value && value.version === 1;
+}
+
+function parse<T extends typeof wordSchema | typeof versionOneSchema>(
+  schema: T,
+  value: unknown,
+): v.InferOutput<T> {
+  const result = v.safeParse(schema, value);
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  const field = v.getDotPath(issue) ?? 'word';
+  throw new StoredWordError(`${field}: expected ${issue.expected ?? issue.message}, found ${issue.received}`);
+}
+
+/** What version 1 did not know is empty; its card is due since the word was saved. */
+function migrate({ version: _one, ...word }: VersionOne): Word {
+  const savedAt = Math.min(LAST_TIME, Math.max(0, Math.trunc(word.savedAt)));
+  const changedAt = Math.max(savedAt, ...word.meetings.map(({ time }) => time));
+  return {
+    version: WORD_VERSION,
+    ...word,
+    changedAt,
+    ...(word.knowledge === 'known' && { knownAt: changedAt }),
+    card: createCard(savedAt),
+    reviews: [],
+    notes: '',
+    tags: [],
+  };
+}

@@ -1,0 +1,68 @@
+/** Changes of many words at once: what the list's bulk actions do. */
+import * as v from 'valibot';
+import { MAX_NOTES, MAX_TAG, MAX_TAGS, type Word } from './stored-word.ts';
+import { MAX_MEETINGS, setKnowledge } from './word.ts';
+
+const tagsSchema = v.pipe(
+  v.array(v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(MAX_TAG))),
+  v.maxLength(MAX_TAGS),
+  v.readonly(),
+);
+
+const changeSchema = v.strictObject({
+  knowledge: v.exactOptional(v.picklist(['new', 'learning', 'known', 'ignored'])),
+  addTags: v.exactOptional(tagsSchema),
+  removeTags: v.exactOptional(tagsSchema),
+  notes: v.exactOptional(v.pipe(v.string(), v.maxLength(MAX_NOTES))),
+  /** `null` for none chosen. */
+  sense: v.exactOptional(v.nullable(v.pipe(v.string(), v.nonEmpty(), v.maxLength(2000)))),
+});
+
+/** What is to change; fields that are absent stay. */
+export type WordChange = Readonly<v.InferOutput<typeof changeSchema>>;
+
+/** A change that is none: the message names the field. */
+export class WordChangeError extends Error {
+  override readonly name = 'WordChangeError';
+}
+
+/** @throws {WordChangeError} naming the first field that is wrong */
+export function parseWordChange(value: unknown): WordChange {
+  const result = v.safeParse(changeSchema, value);
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  throw new WordChangeError(
+    `${v.getDotPath(issue) ?? 'change'}: expected ${issue.expected}, found ${issue.received}`,
+  );
+}
+
+/**
+ * The word after a change; itself where nothing is different.
+ * @throws {WordChangeError} when it would have more tags than a word can have
+ */
+export function changeWord(word: Word, change: WordChange, time: number): Word {
+  const { knowledge = word.knowledge, notes = word.notes, addTags = [], removeTags = [], sense } = change;
+  const tags = [...new Set([...word.tags, ...addTags])].filter((tag) => !removeTags.includes(tag));
+  if (tags.length > MAX_TAGS)
+    throw new WordChangeError(
+      `${word.headword} would have ${tags.length} tags; at most ${MAX_TAGS} are kept`,
+    );
+  const { sense: chosen, ...rest } = setKnowledge(word, knowledge, time);
+  const next = sense === undefined ? chosen : (sense ?? undefined);
+  const sameTags = tags.length === word.tags.length && tags.every((tag, at) => tag === word.tags[at]);
+  if (knowledge === word.knowledge && notes === word.notes && sameTags && next === word.sense) return word;
+  return { ...rest, notes, tags, changedAt: time, ...(next !== undefined && { sense: next }) };
+}
+
+/**
+ * A word put back to what it was, removed or changed meanwhile: what the reader did is undone, what was met since
+ * stays.
+ */
+export function putBack(before: Word, now: Word | undefined, time: number): Word {
+  if (!now) return { ...before, changedAt: time };
+  const known = new Set(now.meetings.map((meeting) => meeting.operation));
+  const meetings = [...now.meetings, ...before.meetings.filter(({ operation }) => !known.has(operation))]
+    .sort((a, b) => b.time - a.time)
+    .slice(0, MAX_MEETINGS);
+  return { ...before, savedAt: Math.min(before.savedAt, now.savedAt), meetings, changedAt: time };
+}
