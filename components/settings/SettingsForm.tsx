@@ -17,7 +17,7 @@ export interface SettingsFormProps {
 
 /** Every setting, each applied at once, here and on the pages that are open. */
 export function SettingsForm({ drawing, problem, onChange, siteAccess }: SettingsFormProps) {
-  const { script, place, size, gloss, tones, bars, print, hover, hoverOff } = ENGLISH;
+  const { script, place, size, gloss, known, tones, bars, print, hover, hoverOff } = ENGLISH;
   return (
     <form class="settings" onSubmit={(event) => event.preventDefault()}>
       {problem && (
@@ -39,6 +39,7 @@ export function SettingsForm({ drawing, problem, onChange, siteAccess }: Setting
             value={drawing.gloss}
             onChange={(value) => onChange({ gloss: value })}
           />
+          <Choice {...known} value={drawing.known} onChange={(value) => onChange({ known: value })} />
           <Switch
             label={tones.label}
             hint={tones.hint}

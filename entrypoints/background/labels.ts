@@ -10,22 +10,27 @@ const UNGLOSSED = new Set(
  * What is drawn over a text's tokens: those that have pinyin, cut by characters where that can be told. A figure in
  * digits has none; it is there to be pointed at.
  */
-export function toLabels(tokens: readonly Token[], wish: LabelWish = {}): Label[] {
+export function toLabels(
+  tokens: readonly Token[],
+  wish: LabelWish = {},
+  isKnown: (token: Token) => boolean = () => false,
+): Label[] {
   return tokens
     .filter(({ pinyin, kind }) => pinyin !== '' || kind === 'number')
-    .map((token) => toLabel(token, wish));
+    .map((token) => toLabel(token, wish, wish.known === true && isKnown(token)));
 }
 
-function toLabel(token: Token, { zhuyin = false, glosses = false }: LabelWish): Label {
+function toLabel(token: Token, { zhuyin = false, glosses = false }: LabelWish, known: boolean): Label {
   const { start, end, text, reading } = token;
   if (token.pinyin === '') return [start, end, [], ''];
   const pieces = splitPinyin(token);
   const split = pieces.length === reading.length;
   const tones = split ? reading.map(toneOf).join('') : '0';
   const gloss = glosses && !UNGLOSSED.has(text) ? token.gloss : '';
-  if (!zhuyin && !gloss) return [start, end, pieces, tones];
+  if (!zhuyin && !gloss && !known) return [start, end, pieces, tones];
   const symbols = split ? reading.map(formatZhuyin) : [reading.map(formatZhuyin).join('')];
-  return [start, end, pieces, tones, { ...(zhuyin && { zhuyin: symbols }), ...(gloss && { gloss }) }];
+  const more = { ...(zhuyin && { zhuyin: symbols }), ...(gloss && { gloss }), ...(known && { known }) };
+  return [start, end, pieces, tones, more];
 }
 
 function toneOf(syllable: string): string {

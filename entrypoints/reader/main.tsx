@@ -8,6 +8,7 @@ import { createCardPorts } from '../shared/card-ports.ts';
 import { watchCorrections } from '../shared/corrections.ts';
 import { request } from '../shared/request.ts';
 import { loadSettings, loadVoice, watchSettings } from '../shared/settings.ts';
+import { practicePorts } from './practice-ports.ts';
 
 const annotate = (texts: readonly string[]) => request('annotateTokens', { texts });
 
@@ -39,6 +40,7 @@ loadArticles().then(
         annotate={annotate}
         cardPorts={cardPorts}
         openDelay={openDelay}
+        practice={practicePorts}
         watchCorrections={watchCorrections}
       />,
       root,

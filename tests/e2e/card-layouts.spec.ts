@@ -137,7 +137,7 @@ for (const name of BROWSERS) {
     for (const { name: layout, body, style = '', attributes = '', width = 1000, height = 800 } of LAYOUTS) {
       test(`${layout}: in sight, beside its word, over all else`, async () => {
         const page = await openCardPage(browser, server, body, { style, attributes, on: false });
-        await page.resize(width, height);
+        await page.setViewport(width, height);
         await page.turn(true);
         await page.front();
         await openCard(page, '车间');
@@ -183,7 +183,7 @@ for (const name of BROWSERS) {
         '<p id="a">工厂车间</p><p id="b" style="position:absolute;bottom:0;margin:0">图书馆</p>',
         { on: false },
       );
-      await page.resize(320, 640);
+      await page.setViewport(320, 640);
       await page.turn(true);
       await page.front();
       await openCard(page, '车间');

@@ -58,7 +58,7 @@ for (const name of BROWSERS) {
           colorScheme === 'dark',
         );
         const page = await openCardPage(browser, server, TEXT);
-        await page.resize(1000, 900);
+        await page.setViewport(1000, 900);
         const clean = async (state: string): Promise<void> =>
           expect(await violationsOf(page, glass), state).toEqual([]);
         const away = async (): Promise<void> => {
@@ -114,7 +114,7 @@ for (const name of BROWSERS) {
         await page.evaluate(`document.documentElement.removeAttribute('style')`);
         await away();
 
-        await page.resize(320, 640);
+        await page.setViewport(320, 640);
         await openCard(page, '忘恩负义');
         await says(page, 'idiom');
         await clean('a sheet');

@@ -27,6 +27,8 @@ export interface ExtensionPage {
   evaluate<T>(expression: string): Promise<T>;
   /** Waits until an expression is truthy and answers it. */
   waitFor<T>(expression: string, limitMs?: number): Promise<T>;
+  /** Presses a key, as WebDriver names it: a character, `\uE006` for Enter. */
+  press(key: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -42,12 +44,14 @@ export interface FirefoxBrowser {
   readonly browser: Browser;
   newPage(address: string): Promise<Page>;
   openExtensionPage(path: string): Promise<ExtensionPage>;
-  /** Calls a function, given as its source, on every closed root of the page at an address; answers of JSON. */
-  inClosedRoots<T>(address: string, source: string, args: readonly unknown[]): Promise<T[]>;
   /** Runs an expression in the browser's own window: its menus and shortcuts are there. */
   inWindow<T>(expression: string): Promise<T>;
   /** Texts of attributes and text nodes inside the closed roots of the page at an address. */
   closedTexts(address: string): Promise<ClosedTexts>;
+  /** Calls a function, written out, on each closed root of the page at an address, frames included. */
+  inClosedRoots<T>(address: string, read: string): Promise<T[]>;
+  /** Runs an expression with the browser's own rights; `browsing` is the page's browsing context there. */
+  inBrowser(address: string, expression: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -85,8 +89,16 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
       return page;
     },
     closedTexts: (address) => readClosedTexts(connection, address),
-    inClosedRoots: (address, source, args) => callInRoots(connection, { address, source, args }),
+    inClosedRoots: async <T>(address: string, read: string) => {
+      const results: T[] = [];
+      for (const context of await contextsOf(connection, address)) {
+        const { roots } = await readFrame(connection, context);
+        results.push(...((await callOnRoots(connection, { context, roots, read })) as T[])); // what `read` answers
+      }
+      return results;
+    },
     inWindow: (expression) => evaluateInWindow(connection, expression),
+    inBrowser: (address, expression) => inBrowser(connection, address, expression),
     openExtensionPage: (path) => openExtensionPage(connection, `moz-extension://${UUID}${path}`),
     close: async () => {
       await browser.close();
@@ -116,8 +128,21 @@ async function openExtensionPage(connection: BidiConnection, address: string): P
     if (type !== 'success' || !result) throw new Error(`${expression}: ${exceptionDetails?.text ?? type}`);
     return JSON.parse(result.value) as T;
   };
+  const press = async (key: string): Promise<void> => {
+    const actions = [
+      { type: 'keyDown', value: key },
+      { type: 'keyUp', value: key },
+    ];
+    await limited(
+      connection.send('input.performActions', {
+        context,
+        actions: [{ type: 'key', id: 'keyboard', actions }],
+      }),
+    );
+  };
   return {
     evaluate,
+    press,
     waitFor: async <T>(expression: string, limitMs = 10_000) => {
       for (let waited = 0; ; waited += STEP_MS) {
         const value = await evaluate<T>(expression);
@@ -151,30 +176,6 @@ interface BidiContext {
   readonly children?: readonly BidiContext[] | null;
 }
 
-interface RootCall {
-  readonly address: string;
-  readonly source: string;
-  readonly args: readonly unknown[];
-}
-
-async function callInRoots<T>(connection: BidiConnection, { address, source, args }: RootCall): Promise<T[]> {
-  const tree = await limited(connection.send('browsingContext.getTree', {}));
-  const context = (tree.result.contexts as BidiContext[]).findLast(({ url }) => url === address)?.context;
-  if (!context) throw new Error(`No tab shows ${address}`);
-  const { roots } = await findRoots(connection, context);
-  if (roots.length === 0) return [];
-  const answer = await limited(
-    connection.send('script.callFunction', {
-      functionDeclaration: `(...roots) => JSON.stringify(roots.map((root) => (${source}).apply(root, ${JSON.stringify(args)}) ?? null))`,
-      target: { context, sandbox: 'test' },
-      awaitPromise: false,
-      arguments: roots.map((sharedId) => ({ sharedId })),
-    }),
-  ).catch(() => undefined); // redrawn between finding and asking
-  const { result } = (answer?.result ?? {}) as { result?: { value: string } };
-  return (JSON.parse(result?.value ?? '[]') as (T | null)[]).filter((value) => value !== null);
-}
-
 async function evaluateInWindow<T>(connection: BidiConnection, expression: string): Promise<T> {
   const tree = await limited(connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' }));
   const window = (tree.result.contexts as BidiContext[]).find(({ url }) => url.endsWith('/browser.xhtml'));
@@ -194,28 +195,35 @@ async function evaluateInWindow<T>(connection: BidiConnection, expression: strin
 }
 
 async function readClosedTexts(connection: BidiConnection, address: string): Promise<ClosedTexts> {
-  const tree = await limited(connection.send('browsingContext.getTree', {}));
-  const contexts = tree.result.contexts as BidiContext[];
-  const top = contexts.findLast(({ url }) => url === address);
-  if (!top) throw new Error(`No tab shows ${address}`);
   const found: ClosedTexts = { labels: [], texts: [], drawn: [] };
-  const readContext = async ({ context, children }: BidiContext): Promise<void> => {
-    await readFrame(connection, context, found);
-    for (const child of children ?? []) await readContext(child);
-  };
-  await readContext(top);
+  for (const context of await contextsOf(connection, address)) {
+    const { roots, labels, texts } = await readFrame(connection, context);
+    found.labels.push(...labels);
+    found.texts.push(...texts);
+    const drawn = await callOnRoots(connection, { context, roots, read: readRoot.toString() });
+    for (const root of drawn as ReturnType<typeof readRoot>[]) found.drawn.push(...root.labels);
+  }
   return found;
 }
 
-interface FoundRoots {
-  /** Shared references of the closed roots. */
+/** The browsing contexts of the page at an address and of its frames. */
+async function contextsOf(connection: BidiConnection, address: string): Promise<string[]> {
+  const tree = await limited(connection.send('browsingContext.getTree', {}));
+  const top = (tree.result.contexts as BidiContext[]).findLast(({ url }) => url === address);
+  if (!top) throw new Error(`No tab shows ${address}`);
+  const all = ({ context, children }: BidiContext): string[] => [context, ...(children ?? []).flatMap(all)];
+  return all(top);
+}
+
+interface ReadFrame {
+  /** The closed roots, as WebDriver BiDi names them. */
   readonly roots: string[];
   readonly labels: string[];
   readonly texts: string[];
 }
 
-async function findRoots(connection: BidiConnection, context: string): Promise<FoundRoots> {
-  const found: FoundRoots = { roots: [], labels: [], texts: [] };
+async function readFrame(connection: BidiConnection, context: string): Promise<ReadFrame> {
+  const found: ReadFrame = { roots: [], labels: [], texts: [] };
   const answer = await limited(
     connection.send('script.evaluate', {
       expression: 'document.documentElement',
@@ -236,22 +244,44 @@ async function findRoots(connection: BidiConnection, context: string): Promise<F
   return found;
 }
 
-async function readFrame(connection: BidiConnection, context: string, found: ClosedTexts): Promise<void> {
-  const { roots, labels, texts } = await findRoots(connection, context);
-  found.labels.push(...labels);
-  found.texts.push(...texts);
-  if (roots.length === 0) return;
-  const places = await limited(
+interface RootsCall {
+  readonly context: string;
+  readonly roots: readonly string[];
+  readonly read: string;
+}
+
+async function callOnRoots(
+  connection: BidiConnection,
+  { context, roots, read }: RootsCall,
+): Promise<unknown[]> {
+  if (roots.length === 0) return [];
+  const answer = await limited(
     connection.send('script.callFunction', {
-      functionDeclaration: `(...roots) => JSON.stringify(roots.map((root) => (${readRoot}).call(root)))`,
+      functionDeclaration: `(...roots) => JSON.stringify(roots.map((root) => (${read}).call(root)))`,
       target: { context, sandbox: 'test' }, // the page may have overridden what is called here
       awaitPromise: false,
       arguments: roots.map((sharedId) => ({ sharedId })),
     }),
   ).catch(() => undefined); // redrawn between finding and asking
-  const { result } = (places?.result ?? {}) as { result?: { value: string } };
-  const drawn = JSON.parse(result?.value ?? '[]') as ReturnType<typeof readRoot>[];
-  for (const { labels } of drawn) found.drawn.push(...labels);
+  const { result } = (answer?.result ?? {}) as { result?: { value: string } };
+  return JSON.parse(result?.value ?? '[]') as unknown[];
+}
+
+async function inBrowser(connection: BidiConnection, address: string, expression: string): Promise<void> {
+  const tree = await limited(connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' }));
+  const [window] = tree.result.contexts as BidiContext[];
+  const answer = await limited(
+    connection.send('script.evaluate', {
+      expression: `(() => {
+        const shown = gBrowser.browsers.find(({ currentURI }) => currentURI.spec === ${JSON.stringify(address)});
+        const browsing = shown.browsingContext;
+        ${expression};
+      })()`,
+      target: { context: window?.context },
+      awaitPromise: true,
+    }),
+  );
+  if (answer.result.type !== 'success') throw new Error(`${expression}: ${JSON.stringify(answer.result)}`);
 }
 
 function textOf({ value }: RemoteNode): string {

@@ -15,6 +15,8 @@ export interface GuestPage {
   readonly problems: string[];
   /** Runs an expression in the page's own world and answers its JSON value; promises are awaited. */
   evaluate<T>(expression: string): Promise<T>;
+  /** Lets us onto the page as a press of our button does, where the testing build may not come by itself. */
+  press(): Promise<void>;
   /** Turns annotation on or off as the popup's switch does; answers the status that it shows then. */
   turn(on: boolean): Promise<string>;
   /** What is drawn now, frames included; viewport coordinates of each one's own frame. */
@@ -24,7 +26,6 @@ export interface GuestPage {
     read: (this: ShadowRoot, ...args: A) => T,
     ...args: A
   ): Promise<T[]>;
-  resize(width: number, height: number): Promise<void>;
   front(): Promise<void>;
   /** A finger's tap, by the browser's own touch events. */
   tap(x: number, y: number): Promise<void>;
@@ -38,9 +39,20 @@ export interface GuestPage {
   readonly keyboard: { press(key: string): Promise<void> };
   /** Texts inside closed roots: the card's. */
   closedText(): Promise<string>;
+  /** Calls a function on each closed root, frames included; what it answers is JSON-safe. */
+  inClosedRoots<T>(read: (this: ShadowRoot) => T): Promise<T[]>;
+  /** Shows the page as on paper, in a reader's own colours, or without motion. */
+  emulate(look: Emulation): Promise<void>;
+  setViewport(width: number, height: number): Promise<void>;
   goto(address: string): Promise<void>;
   goBack(): Promise<void>;
   close(): Promise<void>;
+}
+
+export interface Emulation {
+  readonly print?: boolean;
+  readonly forcedColors?: boolean;
+  readonly reducedMotion?: boolean;
 }
 
 export interface OpenOptions {
@@ -67,13 +79,19 @@ export function launchGuest(name: BrowserName, options: LaunchOptions = {}): Pro
 function switchTo(address: string, on: boolean): string {
   return `(async () => {
     const api = globalThis.browser?.runtime ? globalThis.browser : chrome;
-    const tabs = await api.tabs.query({});
-    const tab = tabs.findLast(({ url }) => url === ${JSON.stringify(address)});
+    let tabs = [];
+    let tab;
+    for (let attempt = 0; attempt < 20 && !tab; attempt++) {
+      if (attempt > 0) await new Promise((done) => setTimeout(done, 50)); // a new tab has no address at first
+      tabs = await api.tabs.query({});
+      tab = tabs.findLast(({ url }) => url === ${JSON.stringify(address)});
+    }
     if (!tab) throw new Error('no tab shows ' + ${JSON.stringify(address)} + ': ' + tabs.map(({ url }) => url));
     const ask = async (hangjian) => (await api.runtime.sendMessage({ hangjian, request: { tabId: tab.id } })).result;
     const state = await ask('getPageState');
     if ((state.status === 'on') === ${on}) return state.status;
-    return (await ask('togglePage')).status;
+    const turned = await ask('togglePage');
+    return turned.status === 'cannot-run' ? turned.reason : turned.status;
   })()`;
 }
 
@@ -96,11 +114,11 @@ async function launchGuestChromium(options: LaunchOptions): Promise<GuestBrowser
         address,
         problems,
         evaluate: (expression) => page.evaluate(expression),
+        press: async () => {}, // the testing build may run on all that tests open
         turn: (on) => inExtension<string>(switchTo(page.url(), on)),
         labels: async () => (await drawnLabels(page)).labels,
         closedText: async () => (await drawnLabels(page)).texts.join(' '),
         inRoots: (read, ...args) => inClosedRoots(page, read, ...args),
-        resize: (width, height) => page.setViewportSize({ width, height }),
         front: () => page.bringToFront(),
         tap: async (x, y) => tapByDebugger(page, x, y),
         command: async (command) => {
@@ -125,10 +143,19 @@ async function launchGuestChromium(options: LaunchOptions): Promise<GuestBrowser
             [selectionText, id] as const,
           );
         },
+        inClosedRoots: (read) => inClosedRoots(page, read),
+        emulate: ({ print = false, forcedColors = false, reducedMotion = false }) =>
+          page.emulateMedia({
+            media: print ? 'print' : 'screen',
+            forcedColors: forcedColors ? 'active' : 'none',
+            reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
+          }),
+        setViewport: (width, height) => page.setViewportSize({ width, height }),
         mouse: page.mouse,
         keyboard: page.keyboard,
         goto: async (next) => void (await page.goto(next)),
-        goBack: async () => void (await page.goBack()),
+        // Playwright waits for a load that a page kept by the browser doesn't have.
+        goBack: async () => void (await page.evaluate('setTimeout(() => history.back()), null')),
         close: () => page.close(),
       };
     },
@@ -137,6 +164,7 @@ async function launchGuestChromium(options: LaunchOptions): Promise<GuestBrowser
       await page.goto(extension.origin + path);
       return {
         evaluate: (expression) => page.evaluate(expression),
+        press: (key) => page.keyboard.press(key),
         waitFor: async <T>(expression: string, limitMs = 10_000) => {
           // Not by polling in the page: that needs eval, which our pages' policy forbids.
           for (let waited = 0; ; waited += 100) {
@@ -177,6 +205,11 @@ function pressShortcut(letter: string): string {
   })()`;
 }
 
+/** A function's source with its arguments in it. */
+function withArguments(source: string, args: readonly unknown[]): string {
+  return `function () { return (${source}).apply(this, ${JSON.stringify(args)}) ?? null; }`;
+}
+
 const CHOOSE_LOOK_UP = `(async () => {
   const menu = document.getElementById('contentAreaContextMenu');
   for (let waited = 0; menu.state !== 'open' && waited < 3000; waited += 50) await new Promise((done) => setTimeout(done, 50));
@@ -185,6 +218,10 @@ const CHOOSE_LOOK_UP = `(async () => {
   item.doCommand();
   menu.hidePopup();
 })()`;
+
+/** What Firefox does when the button is pressed: `activeTab` for the shown page. */
+const GRANT_TAB = `WebExtensionPolicy.getByID('hangjian@hangjian.invalid').extension.tabManager
+  .addActiveTabPermission(gBrowser.getTabForBrowser(shown))`;
 
 async function launchGuestFirefox(options: LaunchOptions): Promise<GuestBrowser> {
   const { profile, colorScheme } = options;
@@ -214,14 +251,20 @@ async function launchGuestFirefox(options: LaunchOptions): Promise<GuestBrowser>
         problems,
         // An expression's JSON value is what its caller says it is, as with Playwright's.
         evaluate: async <T>(expression: string) => (await page.evaluate(expression)) as T,
+        press: async () => firefox.inBrowser(await here(), GRANT_TAB),
         turn: async (on) => {
           await page.bringToFront();
           return inExtension<string>(switchTo(await here(), on));
         },
         labels: async () => (await firefox.closedTexts(await here())).drawn,
         closedText: async () => (await firefox.closedTexts(await here())).texts.join(' '),
-        inRoots: async (read, ...args) => firefox.inClosedRoots(await here(), read.toString(), args),
-        resize: (width, height) => page.setViewport({ width, height }),
+        inRoots: async (read, ...args) =>
+          (
+            await firefox.inClosedRoots<Awaited<ReturnType<typeof read>> | null>(
+              await here(),
+              withArguments(read.toString(), args),
+            )
+          ).filter((value) => value !== null),
         front: () => page.bringToFront(),
         tap: (x, y) => page.touchscreen.tap(x, y),
         command: async (command) => {
@@ -233,6 +276,15 @@ async function launchGuestFirefox(options: LaunchOptions): Promise<GuestBrowser>
           await page.mouse.click(x, y, { button: 'right' });
           await firefox.inWindow(CHOOSE_LOOK_UP);
         },
+        inClosedRoots: async (read) => firefox.inClosedRoots(await here(), read.toString()),
+        emulate: async ({ print = false, forcedColors = false, reducedMotion = false }) =>
+          firefox.inBrowser(
+            await here(),
+            `browsing.mediumOverride = '${print ? 'print' : ''}';
+             browsing.forcedColorsOverride = '${forcedColors ? 'active' : 'none'}';
+             browsing.prefersReducedMotionOverride = '${reducedMotion ? 'reduce' : 'none'}'`,
+          ),
+        setViewport: (width, height) => page.setViewport({ width, height }),
         mouse: page.mouse,
         keyboard: { press: (key) => page.keyboard.press(key as 'Enter') }, // names of keys are the same in both
         goto: async (next) => void (await page.goto(next)),

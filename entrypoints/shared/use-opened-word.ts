@@ -7,7 +7,7 @@ interface OpenedWord {
   readonly close: () => void;
 }
 
-/** The word whose card stands in the popup; when it closes, the focus goes back to where it was opened from. */
+/** The word whose card stands in a page of ours; when it closes, the focus goes back to where it was opened from. */
 export function useOpenedWord(): OpenedWord {
   const [opened, setOpened] = useState<WordQuery>();
   const from = useRef<Element | null>(null);

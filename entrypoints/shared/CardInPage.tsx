@@ -1,16 +1,16 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { WordCard } from '../../components/word-card/index.ts';
 import type { WordQuery } from '../../dictionary/index.ts';
-import { createCardPorts } from '../shared/card-ports.ts';
-import { loadVoice } from '../shared/settings.ts';
+import { createCardPorts } from './card-ports.ts';
+import { loadVoice } from './settings.ts';
 
-interface CardInPopupProps {
+interface CardInPageProps {
   readonly word: WordQuery;
   readonly onClose: () => void;
 }
 
-/** A word's card in the popup itself; the focus is in it while it is open. */
-export function CardInPopup({ word, onClose }: CardInPopupProps) {
+/** A word's card in the flow of a page of ours; the focus is in it while it is open. */
+export function CardInPage({ word, onClose }: CardInPageProps) {
   const root = useRef<HTMLDivElement>(null);
   const ports = useMemo(() => createCardPorts(() => ({ title: '', address: '' }), loadVoice), []);
   useEffect(() => root.current?.querySelector<HTMLElement>('[role="dialog"]')?.focus(), []);
