@@ -76,7 +76,11 @@ function switchTo(address: string, on: boolean): string {
     const ask = async (hangjian) => (await api.runtime.sendMessage({ hangjian, request: { tabId: tab.id } })).result;
     const state = await ask('getPageState');
     if ((state.status === 'on') === ${on}) return state.status;
-    const turned = await ask('togglePage');
+    let turned = await ask('togglePage');
+    for (let waited = 0; turned.status === 'starting' && waited < 12_000; waited += 50) {
+      await new Promise((done) => setTimeout(done, 50)); // it waits for the page to be there
+      turned = await ask('getPageState');
+    }
     return turned.status === 'cannot-run' ? turned.reason : turned.status;
   })()`;
 }
