@@ -6,7 +6,7 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 const ICON_SIZES = [16, 32, 48, 96, 128] as const;
 
 /** Sites on which tests run: headless browsers can't grant an optional permission. Never in a real build. */
-const TEST_SITES = ['http://localhost/*', 'http://127.0.0.1/*'];
+const TEST_SITES = ['http://localhost/*', 'http://127.0.0.1/*', 'file:///*'];
 
 export default defineConfig({
   entrypointsDir: 'entrypoints',

@@ -10,6 +10,7 @@ export * from './import-error.ts';
 export * from './import-plan.ts';
 export * from './import-rows.ts';
 export * from './merge-words.ts';
+export * from './practice/index.ts';
 export * from './review.ts';
 export * from './sentence.ts';
 export * from './settings.ts';

@@ -19,6 +19,8 @@ const settingsSchema = v.object({
   tones: v.boolean(),
   /** A short meaning: not at all, on the other side of the word, or behind its pinyin. */
   gloss: v.picklist(['none', 'under', 'after']),
+  /** Words that the reader knows or wants no help with: as others, faint, or not at all. Absent in what older versions stored. */
+  known: v.optional(v.picklist(['shown', 'faint', 'hidden']), 'hidden'),
   /** Labels in menus, buttons and short links too, which are else helped on hover only. */
   bars: v.boolean(),
   /** Labels on paper too. */
@@ -41,6 +43,7 @@ export const DEFAULT_SETTINGS: Settings = {
   size: 'medium',
   tones: false,
   gloss: 'none',
+  known: 'hidden',
   bars: false,
   print: false,
   hover: 'soon',

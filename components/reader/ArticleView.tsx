@@ -85,6 +85,11 @@ export function ArticleView({ article, annotate, cardPorts, watchCorrections }: 
           <ArticleText article={article} tokens={tokens} />
         </article>
         <footer class="article-foot">
+          <p>
+            <a class="button primary" href={`#${article.id}/practice`}>
+              Practise the words of this article
+            </a>
+          </p>
           <p>{article.english.summary}</p>
           {article.misprints.length > 0 && <Misprints misprints={article.misprints} />}
           <p class="facts">

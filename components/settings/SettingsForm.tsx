@@ -13,7 +13,7 @@ export interface SettingsFormProps {
 
 /** Every setting, each applied at once, here and on the pages that are open. */
 export function SettingsForm({ drawing, problem, onChange }: SettingsFormProps) {
-  const { script, place, size, gloss, tones, bars, print, hover } = ENGLISH;
+  const { script, place, size, gloss, known, tones, bars, print, hover } = ENGLISH;
   return (
     <form class="settings" onSubmit={(event) => event.preventDefault()}>
       {problem && (
@@ -35,6 +35,7 @@ export function SettingsForm({ drawing, problem, onChange }: SettingsFormProps) 
             value={drawing.gloss}
             onChange={(value) => onChange({ gloss: value })}
           />
+          <Choice {...known} value={drawing.known} onChange={(value) => onChange({ known: value })} />
           <Switch
             label={tones.label}
             hint={tones.hint}

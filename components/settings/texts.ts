@@ -18,6 +18,7 @@ export interface SettingsTexts {
   readonly size: ChoiceText<DrawingSettings['size']>;
   /** `over` stands for `under` where the reading is below the text. */
   readonly gloss: ChoiceText<DrawingSettings['gloss']> & { readonly over: string };
+  readonly known: ChoiceText<DrawingSettings['known']>;
   /** `short` is for the popup. */
   readonly tones: { readonly label: string; readonly hint: string; readonly short: string };
   readonly bars: { readonly label: string; readonly hint: string };
@@ -40,6 +41,11 @@ export const ENGLISH: SettingsTexts = {
     choices: { none: 'Only in the card', under: 'Under the word', after: 'After the reading' },
     over: 'Above the word',
     hint: 'Short meanings are written where they find room; where they find none the card has them.',
+  },
+  known: {
+    legend: 'Words you know',
+    choices: { hidden: 'No help', faint: 'Faint', shown: 'As all others' },
+    hint: 'The card still opens on them. Mark words with “Know it” in the card, or by HSK level below.',
   },
   tones: {
     label: 'Tone colours',

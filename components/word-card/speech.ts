@@ -13,26 +13,27 @@ export interface SpeechVoice {
   readonly name: string;
 }
 
-/**
- * Chooses a Chinese voice: the one asked for by name, else one of the mainland, else any of Mandarin.
- * Cantonese is another language; voices that need a server are left out.
- */
-export function chooseVoice<V extends SpeechVoice>(voices: readonly V[], name?: string): V | undefined {
-  const chinese = voices.filter(
+/** Voices of Mandarin; Cantonese is another language, and voices that need a server are left out. */
+export function chineseVoices<V extends SpeechVoice>(voices: readonly V[]): V[] {
+  return voices.filter(
     ({ lang, localService }) => localService && /^(zh|cmn)\b/i.test(lang) && !/yue|HK|MO/i.test(lang),
   );
+}
+
+/** Chooses a Chinese voice: the one asked for by name, else one of the mainland, else any of Mandarin. */
+export function chooseVoice<V extends SpeechVoice>(voices: readonly V[], name?: string): V | undefined {
   const rank = (voice: V): number =>
     voice.name === name ? 0 : /CN|Hans|^cmn/i.test(voice.lang) ? 1 : /^zh$/i.test(voice.lang) ? 2 : 3;
-  return chinese.toSorted((a, b) => rank(a) - rank(b))[0];
+  return chineseVoices(voices).toSorted((a, b) => rank(a) - rank(b))[0];
 }
 
 /**
- * Says a Chinese word.
+ * Says a Chinese word, in the voice of that name where there is one.
  * @throws {Error} where there is no Chinese voice
  */
-export async function speak(text: string): Promise<void> {
+export async function speak(text: string, name?: string): Promise<void> {
   const speech = globalThis.speechSynthesis;
-  const voice = speech && chooseVoice(await waitForVoices(speech));
+  const voice = speech && chooseVoice(await waitForVoices(speech), name);
   if (!voice)
     throw new Error('this device has no Chinese voice. Add one in its language or speech settings.');
   speech.cancel();
@@ -43,7 +44,8 @@ export async function speak(text: string): Promise<void> {
   speech.speak(utterance);
 }
 
-async function waitForVoices(speech: SpeechSynthesis): Promise<readonly SpeechSynthesisVoice[]> {
+/** The device's voices, once it has named them. */
+export async function waitForVoices(speech: SpeechSynthesis): Promise<readonly SpeechSynthesisVoice[]> {
   if (speech.getVoices().length > 0) return speech.getVoices();
   await new Promise<void>((resolve) => {
     speech.addEventListener('voiceschanged', () => resolve(), { once: true });

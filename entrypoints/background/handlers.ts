@@ -17,7 +17,8 @@ import {
   words,
 } from './keeping.ts';
 import { toLabels } from './labels.ts';
-import { getPageState, isWantedSite, setSite, tellPages, togglePage } from './pages.ts';
+import { enterNewFrames, getPageState, isWantedSite, setSite, tellPages, togglePage } from './pages.ts';
+import { practice } from './practice.ts';
 import { prepareSearch, search, wordsWith } from './search.ts';
 import { settings } from './settings.ts';
 import { deviceSync, syncSoon } from './syncing.ts';
@@ -47,6 +48,7 @@ const FROM_PAGES: ReadonlySet<string> = new Set<keyof Requests>([
   'setRoom',
   'isWanted',
   'tellState',
+  'enterFrames',
   'loadCard',
 ]);
 
@@ -69,15 +71,25 @@ const CHANGING: ReadonlySet<string> = new Set<keyof Requests>([
 ]);
 
 export const handlers: Handlers = {
-  annotate: async ({ texts, zhuyin = false, glosses = false }) => {
-    const dictionary = await getDictionary();
-    return texts.map((text) => toLabels(dictionary.annotate(text, { glosses }), { zhuyin, glosses }));
+  annotate: async ({ texts, zhuyin = false, glosses = false, known = false }) => {
+    const [dictionary, isKnown] = await Promise.all([
+      getDictionary(),
+      known ? knowledge.lookUp() : undefined,
+    ]);
+    return texts.map((text) =>
+      toLabels(dictionary.annotate(text, { glosses }), { zhuyin, glosses, known }, isKnown),
+    );
   },
   annotateTokens: async ({ texts }) => {
     const dictionary = await getDictionary();
     return texts.map((text) => dictionary.annotate(text));
   },
   lookUp: async (query) => lookUp(query),
+  lookUpForms: async ({ forms }) => {
+    const dictionary = await getDictionary();
+    return forms.map((form) => dictionary.lookup(form));
+  },
+  keepPractice: async ({ set }) => practice.keep(set),
   saveWord: async (request, sender) => saveWord(request, addressOf(request.address, sender)),
   markWord: async (request) => ({ before: await markWord(request) }),
   wordsWith: async (request) => wordsWith(request),
@@ -129,6 +141,10 @@ export const handlers: Handlers = {
   },
   loadCard: async (_request, sender) => {
     await browser.scripting.executeScript({ target: frameOf(sender), files: ['/card.js'] });
+    return null;
+  },
+  enterFrames: async (_request, { tab }) => {
+    if (tab?.id !== undefined) await enterNewFrames(tab.id);
     return null;
   },
   setRoom: async ({ css, on }, sender) => {

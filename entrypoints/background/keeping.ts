@@ -34,6 +34,19 @@ export const backups = new Backups({
   now: () => ({ time: Date.now(), days: localDays() }),
 });
 
+/** How long after a change of what the reader knows open pages wait for more of them. */
+const TELL_AFTER_MS = 500;
+
+let telling: ReturnType<typeof setTimeout> | undefined;
+knowledge.onHelpChanged(() => {
+  clearTimeout(telling);
+  telling = setTimeout(() => void tellPagesAnew(), TELL_AFTER_MS);
+});
+
+async function tellPagesAnew(): Promise<void> {
+  if ((await settings.read()).settings.known !== 'shown') await tellCorrected();
+}
+
 let waiting: ReturnType<typeof setTimeout> | undefined;
 let problem: string | undefined;
 

@@ -1,5 +1,5 @@
 /** Tabs and sites: putting the content script in, asking it, and running it by itself where that is wished. */
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { createTagName, roomCss } from '../../components/annotator/index.ts';
 import type { DrawingSettings } from '../../vocabulary/index.ts';
 import type { PageRequests, PageState } from '../shared/messages.ts';
@@ -35,24 +35,8 @@ function isRunning({ status }: PageState): boolean {
 
 /** Puts the script into every frame of a tab, where it begins at once: no message has to go there and back first. */
 async function enterTab(tabId: number, drawing: DrawingSettings): Promise<PageState> {
-  const target = { tabId, allFrames: true };
   try {
-    const tagName = createTagName(crypto.getRandomValues(new Uint8Array(12)));
-    const room = browser.scripting.insertCSS({ target, css: roomCss(tagName, drawing), origin: 'USER' });
-    const prepared = browser.scripting.executeScript({
-      target,
-      func: (begin: typeof globalThis.hangjianBegin) => {
-        globalThis.hangjianBegin = begin;
-      },
-      args: [{ drawing, tagName }],
-      injectImmediately: true,
-    });
-    const entered = browser.scripting.executeScript({
-      target,
-      files: [CONTENT_SCRIPT],
-      injectImmediately: true,
-    });
-    await Promise.all([room, prepared, entered]);
+    await enterFrames({ tabId, allFrames: true }, drawing);
   } catch (error) {
     return { status: 'cannot-run', reason: await explain(tabId, error) };
   }
@@ -62,6 +46,42 @@ async function enterTab(tabId: number, drawing: DrawingSettings): Promise<PageSt
       reason: 'This page did not answer: reload it.',
     }
   );
+}
+
+async function enterFrames(
+  target: Browser.scripting.InjectionTarget,
+  drawing: DrawingSettings,
+): Promise<void> {
+  const tagName = createTagName(crypto.getRandomValues(new Uint8Array(12)));
+  const room = browser.scripting.insertCSS({ target, css: roomCss(tagName, drawing), origin: 'USER' });
+  const prepared = browser.scripting.executeScript({
+    target,
+    func: (begin: typeof globalThis.hangjianBegin) => {
+      globalThis.hangjianBegin = begin;
+    },
+    args: [{ drawing, tagName }],
+    injectImmediately: true,
+  });
+  const entered = browser.scripting.executeScript({
+    target,
+    files: [CONTENT_SCRIPT],
+    injectImmediately: true,
+  });
+  await Promise.all([room, prepared, entered]);
+}
+
+/** Puts the script into frames that have come since a page was turned on; into none where it is off. */
+export async function enterNewFrames(tabId: number): Promise<void> {
+  const frames = await browser.scripting.executeScript({
+    target: { tabId, allFrames: true },
+    func: () => globalThis.hangjianState?.().status ?? 'new',
+    injectImmediately: true,
+  });
+  const isOn = frames.some(({ result }) => result === 'on' || result === 'not-chinese');
+  const fresh = frames.flatMap(({ frameId, result }) => (result === 'new' ? [frameId] : []));
+  if (!isOn || fresh.length === 0) return;
+  const { settings: drawing } = await settings.read();
+  await enterFrames({ tabId, frameIds: fresh }, drawing);
 }
 
 /** Puts the keyboard's cursor on a tab's words, or takes it away; a page that is off is turned on first. */
@@ -149,7 +169,14 @@ async function registerSites(): Promise<void> {
   if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [REGISTRATION_ID] });
   if (matches.length === 0) return;
   await browser.scripting.registerContentScripts([
-    { id: REGISTRATION_ID, matches, js: [CONTENT_SCRIPT], runAt: 'document_idle', allFrames: true },
+    {
+      id: REGISTRATION_ID,
+      matches,
+      js: [CONTENT_SCRIPT],
+      runAt: 'document_idle',
+      allFrames: true,
+      matchOriginAsFallback: true,
+    },
   ]);
 }
 
@@ -158,6 +185,7 @@ async function setFrames(tabId: number, request: PageRequests['set']['request'])
   const others = browser.tabs.sendMessage(tabId, { hangjianPage: 'set', request }).catch(() => undefined);
   const state = await askPage(tabId, 'set', request);
   await others;
+  if (request.on) await enterNewFrames(tabId).catch(() => undefined); // a tab that is gone meanwhile
   return state ?? OFF;
 }
 

@@ -14,11 +14,9 @@ import type { LabelWish, PageRequests, PageState } from '../shared/messages.ts';
 import { request } from '../shared/request.ts';
 import { getRuntime } from '../shared/runtime.ts';
 import { createLazyCard } from './card.ts';
+import { watchFrames } from './late-frames.ts';
+import { isLongLoaded, quiet } from './quiet.ts';
 import { createWaysToWords, type WaysToWords } from './ways-to-words.ts';
-
-/** A page is let finish loading and building itself before the first anchor, lest its framework start over. */
-const QUIET_MS = 150;
-const MAX_QUIET_WAIT_MS = 1500;
 
 /** How long the pointer rests before a card opens; a click opens it always. */
 const HOVER_MS: Readonly<Record<DrawingSettings['hover'], number>> = {
@@ -66,7 +64,7 @@ function answer(guest: Guest, { hangjianPage, request: body }: PageMessage): voi
 async function enterIfWanted(guest: Guest): Promise<void> {
   const { wanted, drawing } = await request('isWanted', null);
   if (!wanted) return;
-  await quiet();
+  await quiet(document);
   guest.enter(drawing);
 }
 
@@ -122,9 +120,12 @@ function createGuest(tagName: string): Guest {
     },
     openDelay: () => HOVER_MS[drawn?.hover ?? 'soon'],
   });
+  let stopFrames: (() => void) | undefined;
   const stop = (): void => {
     ways.stop();
     annotator.stop();
+    stopFrames?.();
+    stopFrames = undefined;
   };
   const leave = (): void => {
     stop();
@@ -132,8 +133,13 @@ function createGuest(tagName: string): Guest {
   };
   const enter = (drawing: DrawingSettings, { roomIsIn = false } = {}): void => {
     drawn = drawing;
-    wish = { zhuyin: drawing.script === 'zhuyin', glosses: drawing.gloss !== 'none' };
+    wish = {
+      zhuyin: drawing.script === 'zhuyin',
+      glosses: drawing.gloss !== 'none',
+      known: drawing.known !== 'shown',
+    };
     const started = annotator.start(drawing, { roomIsIn });
+    stopFrames ??= watchFrames(document, () => void request('enterFrames', null).catch(() => undefined));
     if (started.on) {
       ways.start();
       state = { status: 'on', words: 0, share: 0, working: true };
@@ -142,17 +148,16 @@ function createGuest(tagName: string): Guest {
   return {
     enter: (drawing) => enter(drawing),
     enterWhenReady: async (drawing) => {
-      if (document.readyState === 'complete') return enter(drawing, { roomIsIn: true });
+      if (isLongLoaded(document)) return enter(drawing, { roomIsIn: true });
       state = { status: 'starting' };
-      await quiet();
+      await quiet(document);
       if (state.status === 'starting') enter(drawing, { roomIsIn: true });
     },
     toggleCursor: ways.toggleCursor,
     openSelection: ways.openSelection,
     reannotate: () => {
-      if (state.status !== 'on' || !drawn) return;
-      annotator.stop();
-      annotator.start(drawn);
+      if (state.status !== 'on') return;
+      annotator.relabel().catch(fail);
     },
     redraw: (drawing) => {
       if (state.status !== 'on') return;
@@ -171,25 +176,4 @@ interface PageMessage {
 
 function isPageMessage(message: unknown): message is PageMessage {
   return typeof message === 'object' && message !== null && 'hangjianPage' in message;
-}
-
-/** Resolves when the page has loaded and nothing has changed in it for a moment, or when it never rests. */
-function quiet(): Promise<void> {
-  return new Promise((resolve) => {
-    let timer: ReturnType<typeof setTimeout>;
-    const done = (): void => {
-      observer.disconnect();
-      clearTimeout(timer);
-      clearTimeout(limit);
-      resolve();
-    };
-    const rest = (): void => {
-      clearTimeout(timer);
-      timer = setTimeout(() => (document.readyState === 'complete' ? done() : rest()), QUIET_MS);
-    };
-    const limit = setTimeout(done, MAX_QUIET_WAIT_MS);
-    const observer = new MutationObserver(rest);
-    observer.observe(document, { childList: true, subtree: true, characterData: true });
-    rest();
-  });
 }

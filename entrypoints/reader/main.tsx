@@ -6,6 +6,7 @@ import { loadArticles } from '../../seeds/load.ts';
 import { createCardPorts } from '../shared/card-ports.ts';
 import { watchCorrections } from '../shared/corrections.ts';
 import { request } from '../shared/request.ts';
+import { practicePorts } from './practice-ports.ts';
 
 const annotate = (texts: readonly string[]) => request('annotateTokens', { texts });
 
@@ -26,6 +27,7 @@ loadArticles().then(
         articles={articles}
         annotate={annotate}
         cardPorts={cardPorts}
+        practice={practicePorts}
         watchCorrections={watchCorrections}
       />,
       root,

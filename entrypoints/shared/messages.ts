@@ -10,6 +10,7 @@ import type {
   Correction,
   DrawingSettings,
   Knowledge,
+  PracticeSet,
   Rating,
   Settings,
   Word,
@@ -27,13 +28,15 @@ export type Label = readonly [
   end: number,
   pieces: readonly string[],
   tones: string,
-  more?: { readonly zhuyin?: readonly string[]; readonly gloss?: string },
+  more?: { readonly zhuyin?: readonly string[]; readonly gloss?: string; readonly known?: true },
 ];
 
 /** What labels are to carry besides pinyin and tones. */
 export interface LabelWish {
   readonly zhuyin?: boolean;
   readonly glosses?: boolean;
+  /** Whether to say which words the reader knows. */
+  readonly known?: boolean;
 }
 
 /** A word to save, as the reader met it. The background adds the time and, on web pages, the address. */
@@ -125,6 +128,10 @@ export interface Requests {
   /** Extension pages only: whole tokens, for the reader's own ruby. */
   annotateTokens: { request: { texts: readonly string[] }; response: Token[][] };
   lookUp: { request: WordQuery; response: WordLookup };
+  /** Extension pages only: the entries of many forms, the likeliest first, one list a form. */
+  lookUpForms: { request: { forms: readonly string[] }; response: Entry[][] };
+  /** Extension pages only: keeps a practice set, in place of the last one on its article. */
+  keepPractice: { request: { set: PracticeSet }; response: null };
   saveWord: { request: SaveRequest; response: Word };
   /** Says how well a word is known; answers what was said of it before. */
   markWord: { request: MarkRequest; response: { before: Knowledge } };
@@ -182,6 +189,8 @@ export interface Requests {
   tellState: { request: { state: PageState }; response: null };
   /** Content script only: puts the card's script into its frame. */
   loadCard: { request: null; response: null };
+  /** Content script only: frames have come to its page, into which the script is to come too. */
+  enterFrames: { request: null; response: null };
   /** Content script only: room between lines for the labels of its frame, by a style sheet the page can't see. */
   setRoom: { request: { css: string; on: boolean }; response: null };
   /** Extension pages only: turns the annotation of a tab on or off. */

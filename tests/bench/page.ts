@@ -22,7 +22,7 @@ import {
 } from './page-measures.ts';
 import { median, printTable } from './table.ts';
 
-const RUNS = 5;
+const RUNS = Number(process.env.BENCH_RUNS ?? 5);
 const LENGTHS = [5_000, 100_000] as const;
 const RUBY = 1;
 const OURS = 3;

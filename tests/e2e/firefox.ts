@@ -27,6 +27,8 @@ export interface ExtensionPage {
   evaluate<T>(expression: string): Promise<T>;
   /** Waits until an expression is truthy and answers it. */
   waitFor<T>(expression: string, limitMs?: number): Promise<T>;
+  /** Presses a key, as WebDriver names it: a character, `\uE006` for Enter. */
+  press(key: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -44,6 +46,10 @@ export interface FirefoxBrowser {
   openExtensionPage(path: string): Promise<ExtensionPage>;
   /** Texts of attributes and text nodes inside the closed roots of the page at an address. */
   closedTexts(address: string): Promise<ClosedTexts>;
+  /** Calls a function, written out, on each closed root of the page at an address, frames included. */
+  inClosedRoots<T>(address: string, read: string): Promise<T[]>;
+  /** Runs an expression with the browser's own rights; `browsing` is the page's browsing context there. */
+  inBrowser(address: string, expression: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -72,6 +78,15 @@ export async function launchFirefox(options: { readonly profile?: string } = {})
       return page;
     },
     closedTexts: (address) => readClosedTexts(connection, address),
+    inClosedRoots: async <T>(address: string, read: string) => {
+      const results: T[] = [];
+      for (const context of await contextsOf(connection, address)) {
+        const { roots } = await readFrame(connection, context);
+        results.push(...((await callOnRoots(connection, { context, roots, read })) as T[])); // what `read` answers
+      }
+      return results;
+    },
+    inBrowser: (address, expression) => inBrowser(connection, address, expression),
     openExtensionPage: (path) => openExtensionPage(connection, `moz-extension://${UUID}${path}`),
     close: async () => {
       await browser.close();
@@ -101,8 +116,21 @@ async function openExtensionPage(connection: BidiConnection, address: string): P
     if (type !== 'success' || !result) throw new Error(`${expression}: ${exceptionDetails?.text ?? type}`);
     return JSON.parse(result.value) as T;
   };
+  const press = async (key: string): Promise<void> => {
+    const actions = [
+      { type: 'keyDown', value: key },
+      { type: 'keyUp', value: key },
+    ];
+    await limited(
+      connection.send('input.performActions', {
+        context,
+        actions: [{ type: 'key', id: 'keyboard', actions }],
+      }),
+    );
+  };
   return {
     evaluate,
+    press,
     waitFor: async <T>(expression: string, limitMs = 10_000) => {
       for (let waited = 0; ; waited += STEP_MS) {
         const value = await evaluate<T>(expression);
@@ -137,20 +165,35 @@ interface BidiContext {
 }
 
 async function readClosedTexts(connection: BidiConnection, address: string): Promise<ClosedTexts> {
-  const tree = await limited(connection.send('browsingContext.getTree', {}));
-  const contexts = tree.result.contexts as BidiContext[];
-  const top = contexts.findLast(({ url }) => url === address);
-  if (!top) throw new Error(`No tab shows ${address}`);
   const found: ClosedTexts = { labels: [], texts: [], drawn: [] };
-  const readContext = async ({ context, children }: BidiContext): Promise<void> => {
-    await readFrame(connection, context, found);
-    for (const child of children ?? []) await readContext(child);
-  };
-  await readContext(top);
+  for (const context of await contextsOf(connection, address)) {
+    const { roots, labels, texts } = await readFrame(connection, context);
+    found.labels.push(...labels);
+    found.texts.push(...texts);
+    const drawn = await callOnRoots(connection, { context, roots, read: readRoot.toString() });
+    for (const root of drawn as ReturnType<typeof readRoot>[]) found.drawn.push(...root.labels);
+  }
   return found;
 }
 
-async function readFrame(connection: BidiConnection, context: string, found: ClosedTexts): Promise<void> {
+/** The browsing contexts of the page at an address and of its frames. */
+async function contextsOf(connection: BidiConnection, address: string): Promise<string[]> {
+  const tree = await limited(connection.send('browsingContext.getTree', {}));
+  const top = (tree.result.contexts as BidiContext[]).findLast(({ url }) => url === address);
+  if (!top) throw new Error(`No tab shows ${address}`);
+  const all = ({ context, children }: BidiContext): string[] => [context, ...(children ?? []).flatMap(all)];
+  return all(top);
+}
+
+interface ReadFrame {
+  /** The closed roots, as WebDriver BiDi names them. */
+  readonly roots: string[];
+  readonly labels: string[];
+  readonly texts: string[];
+}
+
+async function readFrame(connection: BidiConnection, context: string): Promise<ReadFrame> {
+  const found: ReadFrame = { roots: [], labels: [], texts: [] };
   const answer = await limited(
     connection.send('script.evaluate', {
       expression: 'document.documentElement',
@@ -159,28 +202,56 @@ async function readFrame(connection: BidiConnection, context: string, found: Clo
       serializationOptions: { includeShadowTree: 'all', maxDomDepth: null },
     }),
   );
-  const roots: string[] = [];
   const read = (node: RemoteNode, inside: boolean): void => {
     const { nodeType, nodeValue, localName, children, shadowRoot } = node.value ?? { nodeType: 0 };
     if (inside && localName === 'i') found.labels.push(textOf(node));
     if (inside && nodeType === 3 && nodeValue) found.texts.push(nodeValue);
     for (const child of children ?? []) read(child, inside);
-    if (shadowRoot?.value?.mode === 'closed' && shadowRoot.sharedId) roots.push(shadowRoot.sharedId);
+    if (shadowRoot?.value?.mode === 'closed' && shadowRoot.sharedId) found.roots.push(shadowRoot.sharedId);
     if (shadowRoot) read(shadowRoot, shadowRoot.value?.mode === 'closed');
   };
   read((answer.result as { result: RemoteNode }).result, false);
-  if (roots.length === 0) return;
-  const places = await limited(
+  return found;
+}
+
+interface RootsCall {
+  readonly context: string;
+  readonly roots: readonly string[];
+  readonly read: string;
+}
+
+async function callOnRoots(
+  connection: BidiConnection,
+  { context, roots, read }: RootsCall,
+): Promise<unknown[]> {
+  if (roots.length === 0) return [];
+  const answer = await limited(
     connection.send('script.callFunction', {
-      functionDeclaration: `(...roots) => JSON.stringify(roots.map((root) => (${readRoot}).call(root)))`,
+      functionDeclaration: `(...roots) => JSON.stringify(roots.map((root) => (${read}).call(root)))`,
       target: { context, sandbox: 'test' }, // the page may have overridden what is called here
       awaitPromise: false,
       arguments: roots.map((sharedId) => ({ sharedId })),
     }),
   ).catch(() => undefined); // redrawn between finding and asking
-  const { result } = (places?.result ?? {}) as { result?: { value: string } };
-  const drawn = JSON.parse(result?.value ?? '[]') as ReturnType<typeof readRoot>[];
-  for (const { labels } of drawn) found.drawn.push(...labels);
+  const { result } = (answer?.result ?? {}) as { result?: { value: string } };
+  return JSON.parse(result?.value ?? '[]') as unknown[];
+}
+
+async function inBrowser(connection: BidiConnection, address: string, expression: string): Promise<void> {
+  const tree = await limited(connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' }));
+  const [window] = tree.result.contexts as BidiContext[];
+  const answer = await limited(
+    connection.send('script.evaluate', {
+      expression: `(() => {
+        const shown = gBrowser.browsers.find(({ currentURI }) => currentURI.spec === ${JSON.stringify(address)});
+        const browsing = shown.browsingContext;
+        ${expression};
+      })()`,
+      target: { context: window?.context },
+      awaitPromise: true,
+    }),
+  );
+  if (answer.result.type !== 'success') throw new Error(`${expression}: ${JSON.stringify(answer.result)}`);
 }
 
 function textOf({ value }: RemoteNode): string {

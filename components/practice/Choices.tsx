@@ -1,0 +1,69 @@
+import type { Choice } from '../../vocabulary/index.ts';
+import { Key } from './Key.tsx';
+import { useKeys } from './use-keys.ts';
+
+interface ChoicesProps {
+  readonly choices: readonly Choice[];
+  /** Which one is right. */
+  readonly answer: number;
+  /** Which one was taken; absent until one was. */
+  readonly chosen: number | undefined;
+  /** It was answered, by choosing or otherwise. */
+  readonly isOver: boolean;
+  /** Asked once more, they stand in another order. */
+  readonly attempt: number;
+  /** How each one is said is shown too. */
+  readonly pinyin?: boolean;
+  readonly onChoose: (choice: number) => void;
+}
+
+/** Words to choose from, by click, touch or digit; afterwards what each of them means. */
+export function Choices(props: ChoicesProps) {
+  const { choices, answer, chosen, isOver, attempt, pinyin = false, onChoose } = props;
+  const order = choices.map((_, index) => (index + attempt) % choices.length);
+  useKeys(
+    Object.fromEntries(order.map((choice, at) => [`${at + 1}`, isOver ? undefined : () => onChoose(choice)])),
+  );
+  const markOf = (choice: number): string => {
+    if (!isOver) return '';
+    if (choice === answer) return ' is-right';
+    return choice === chosen ? ' is-wrong' : ' is-over';
+  };
+  return (
+    <ol class="choices">
+      {order.map((choice, at) => {
+        const { form, pinyin: said, gloss } = choices[choice] ?? { form: '', pinyin: '', gloss: '' };
+        return (
+          <li key={choice}>
+            <button
+              type="button"
+              class={`choice${markOf(choice)}`}
+              aria-disabled={isOver}
+              aria-keyshortcuts={`${at + 1}`}
+              onClick={() => !isOver && onChoose(choice)}
+            >
+              <Key name={`${at + 1}`} />
+              <span class="choice-word" lang="zh">
+                {form}
+              </span>
+              {(isOver || pinyin) && (
+                <span class="choice-pinyin" lang="zh-Latn">
+                  {said}
+                </span>
+              )}
+              {isOver && <span class="choice-gloss">{gloss}</span>}
+              {isOver && (choice === answer || choice === chosen) && (
+                <span class="choice-mark">
+                  <span aria-hidden="true">{choice === answer ? '✓' : '✗'}</span>
+                  <span class="visually-hidden">
+                    {choice === answer ? 'right' : 'your answer, not right'}
+                  </span>
+                </span>
+              )}
+            </button>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

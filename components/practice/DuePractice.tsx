@@ -1,0 +1,27 @@
+import { useEffect, useState } from 'preact/hooks';
+import { dueArticle } from './due-article.ts';
+import { Practice } from './Practice.tsx';
+import type { PracticeArticle, PracticePorts } from './ports.ts';
+
+/** Practice over all words that are due, wherever they were met. */
+export function DuePractice({ ports }: { readonly ports: PracticePorts }) {
+  const [article, setArticle] = useState<PracticeArticle>();
+  const [failure, setFailure] = useState<string>();
+  useEffect(() => {
+    const at = { time: ports.now(), days: ports.days() };
+    ports.readAllWords().then(
+      (words) => setArticle(dueArticle(words, at)),
+      (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)),
+    );
+  }, [ports]);
+  if (article) return <Practice article={article} ports={ports} back="#library" />;
+  return (
+    <main class="practice" aria-busy={failure === undefined}>
+      {failure !== undefined && (
+        <p role="alert" class="practice-problem">
+          Your words could not be read: {failure} <a href="#library">All articles</a>
+        </p>
+      )}
+    </main>
+  );
+}

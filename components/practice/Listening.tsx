@@ -1,0 +1,99 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { checkPinyin, type ListeningExercise, type SentenceAround } from '../../vocabulary/index.ts';
+import { Choices } from './Choices.tsx';
+import type { ExerciseProps } from './exercise-props.ts';
+import { Help } from './Help.tsx';
+import { Key } from './Key.tsx';
+import { PinyinDifference } from './PinyinDifference.tsx';
+import { PinyinInput } from './PinyinInput.tsx';
+import { Gap, Sentence } from './Sentence.tsx';
+import { useKeys } from './use-keys.ts';
+
+/** A sentence that is heard; the word in it is chosen, or typed. Without its text unless help is asked for. */
+export function Listening(props: ExerciseProps<ListeningExercise>) {
+  const { exercise, attempt, answered, onAnswer, voice, onSay } = props;
+  const { word, sentence, choices, answer } = exercise;
+  const [help, setHelp] = useState(false);
+  const [typing, setTyping] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const play = useCallback(() => {
+    setProblem(undefined);
+    onSay(saidOf(sentence, word.form)).catch((error: unknown) =>
+      setProblem(error instanceof Error ? error.message : String(error)),
+    );
+  }, [onSay, sentence, word]);
+  useEffect(() => {
+    if (voice) play();
+    else setProblem('this device has no Chinese voice now.');
+  }, [play, voice]);
+  const type = (): void => setTyping(true);
+  useKeys({ p: play, t: answered || typing ? undefined : type });
+  // Unheard, it is a gap to be filled by what it means.
+  const isRead = help || typing || problem !== undefined || answered !== undefined;
+  const check = answered?.typed === undefined ? undefined : checkPinyin(answered.typed, [word.reading]);
+  return (
+    <>
+      <div class="player">
+        <button type="button" class="play" aria-keyshortcuts="p" onClick={play}>
+          <span class="play-mark" aria-hidden="true" />
+          <span>Play again</span> <Key name="p" />
+        </button>
+        {problem !== undefined && (
+          <p class="aside" role="alert">
+            It can’t be played: {problem} Read the sentence instead.
+          </p>
+        )}
+      </div>
+      {isRead && (
+        <Sentence sentence={sentence}>
+          <Gap length={word.form.length} word={answered && word.form} />
+        </Sentence>
+      )}
+      {(help || problem !== undefined) && !answered && (
+        <p class="practice-gloss">
+          <span class="aside">The missing word means</span> {word.gloss}
+        </p>
+      )}
+      {check && <PinyinDifference check={check} />}
+      {typing && !answered ? (
+        <PinyinInput
+          label="Which word is in the gap?"
+          hint="In characters or in pinyin, with tones or without."
+          onEnter={(typed) => {
+            const isWritten = [word.form, word.headword, word.traditional].includes(typed);
+            const result = isWritten ? 'right' : checkPinyin(typed, [word.reading]).result;
+            onAnswer({ given: [{ word: word.id, result, help }], ...(!isWritten && { typed }) });
+          }}
+        />
+      ) : (
+        <Choices
+          choices={choices}
+          answer={answer}
+          chosen={answered?.chosen}
+          isOver={answered !== undefined}
+          attempt={attempt}
+          onChoose={(chosen) => {
+            const result = chosen === answer ? 'right' : 'wrong';
+            onAnswer({ given: [{ word: word.id, result, help }], chosen });
+          }}
+        />
+      )}
+      {!answered && (
+        <div class="practice-ways">
+          {!help && !typing && <Help label="Show the sentence" onHelp={() => setHelp(true)} />}
+          {!help && typing && <Help label="Show what it means" name="?" onHelp={() => setHelp(true)} />}
+          {!typing && (
+            <button type="button" class="button quiet" aria-keyshortcuts="t" onClick={type}>
+              Type it instead <Key name="t" />
+            </button>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+/** What is said: the sentence as far as it is shown. */
+export function saidOf({ before, after }: SentenceAround, form: string): string {
+  return `${before.replace(/^…/, '')}${form}${after.replace(/…$/, '')}`;
+}

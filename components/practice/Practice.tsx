@@ -1,0 +1,213 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import {
+  type CurrentExercise,
+  currentExercise,
+  type PracticeSet,
+  progressOf,
+} from '../../vocabulary/index.ts';
+import { Cloze } from './Cloze.tsx';
+import { End } from './End.tsx';
+import type { Answered, ExerciseProps } from './exercise-props.ts';
+import { Feedback } from './Feedback.tsx';
+import { Listening } from './Listening.tsx';
+import { Matching } from './Matching.tsx';
+import type { PracticeArticle, PracticePorts } from './ports.ts';
+import { Reading } from './Reading.tsx';
+import { type Back, Start } from './Start.tsx';
+import { PracticeSession, type SessionState } from './session.ts';
+
+export interface PracticeProps {
+  /** As it is when practice is opened. */
+  readonly article: PracticeArticle;
+  readonly next?: { readonly id: string; readonly title: string } | undefined;
+  /** One and the same object. */
+  readonly ports: PracticePorts;
+  /** Where one goes from it: the article's address, unless told. */
+  readonly back?: string;
+}
+
+/** Practice on one article. Give it the article's id as its `key`. */
+export function Practice({ article, next, ports, back = `#${article.id}` }: PracticeProps) {
+  const [session] = useState(() => new PracticeSession(article, ports));
+  const state = useSession(session);
+  const { set, failure, problem, begun } = state;
+  const progress = set && begun ? progressOf(set) : undefined;
+  return (
+    <div class="practice">
+      <nav class="practice-bar" aria-label="Practice">
+        <a href={back}>
+          <span aria-hidden="true">← </span>
+          <span class="visually-hidden">Back from practice: </span>
+          <span class="practice-title" lang={article.only ? 'en' : 'zh'}>
+            {article.title}
+          </span>
+        </a>
+        {progress && (
+          <>
+            <progress max={progress.total} value={progress.done} aria-label="Exercises done" />
+            <span class="practice-count">
+              {progress.done} of {progress.total} <span class="visually-hidden">done</span>
+            </span>
+          </>
+        )}
+      </nav>
+      <main>
+        {failure !== undefined && (
+          <p role="alert" class="practice-problem">
+            This article could not be made ready for practice: {failure}{' '}
+            <button type="button" class="button" onClick={() => void session.open()}>
+              Try again
+            </button>
+          </p>
+        )}
+        {!set && failure === undefined && <p class="aside">Making exercises …</p>}
+        {set && (
+          <SetView
+            state={{ ...state, set }}
+            session={session}
+            ports={ports}
+            back={{ href: back, isArticle: article.only === undefined }}
+            next={next}
+          />
+        )}
+        {problem !== undefined && (
+          <p role="alert" class="practice-problem">
+            {problem}{' '}
+            <button type="button" class="button" onClick={() => void session.retry()}>
+              Try again
+            </button>
+          </p>
+        )}
+      </main>
+    </div>
+  );
+}
+
+interface SetViewProps extends Pick<PracticeProps, 'ports' | 'next'> {
+  readonly state: SessionState & { readonly set: PracticeSet };
+  readonly session: PracticeSession;
+  readonly back: Back;
+}
+
+interface Shown {
+  readonly current: CurrentExercise;
+  readonly answered: Answered;
+}
+
+/** The start of a set, its exercises, its end. */
+function SetView({ state, session, ports, back, next }: SetViewProps) {
+  // An answered exercise stays in view until the reader goes on.
+  const [shown, setShown] = useState<Shown>();
+  const [undone, setUndone] = useState(0);
+  const { set, begun, voice } = state;
+  const at = { time: ports.now(), days: ports.days() };
+  const another = (): void => {
+    setShown(undefined);
+    void session.another();
+  };
+  const undo = (): void => {
+    setShown(undefined);
+    setUndone(undone + 1);
+    session.undo();
+  };
+  const current = shown?.current ?? currentExercise(set);
+  const onAnswer = (answered: Answered): void => {
+    if (!current || shown) return;
+    setShown({ current, answered });
+    session.answer(current.index, answered.given);
+  };
+  if (!begun) return <Start state={state} back={back} onBegin={() => session.begin()} onAnother={another} />;
+  if (!current) {
+    const save = (words: Parameters<PracticeSession['save']>[0][]): void => {
+      for (const word of words) void session.save(word);
+    };
+    return (
+      <End
+        state={state}
+        at={at}
+        back={back}
+        next={next}
+        onAnother={another}
+        onUndo={undo}
+        onSave={(words) => save([...words])}
+      />
+    );
+  }
+  return (
+    <section class="exercise" aria-labelledby="exercise-task">
+      <ExerciseHead current={current} key={`${set.id} ${current.index} ${current.attempt} ${undone}`} />
+      <ExerciseView
+        key={`exercise ${set.id} ${current.index} ${current.attempt} ${undone}`}
+        current={current}
+        answered={shown?.answered}
+        onAnswer={onAnswer}
+        voice={voice}
+        onSay={ports.say}
+      />
+      {shown && (
+        <Feedback
+          exercise={current.exercise}
+          answered={shown.answered}
+          state={state}
+          at={at}
+          voice={voice}
+          onNext={() => setShown(undefined)}
+          onUndo={undo}
+          onSave={(word) => void session.save(word)}
+          onSay={ports.say}
+        />
+      )}
+    </section>
+  );
+}
+
+const TASKS = {
+  cloze: 'Which word is missing?',
+  listening: 'Which word do you hear in it?',
+  reading: 'How is the marked word read?',
+  matching: 'Which belong together?',
+} as const;
+
+/** The task, focused when it is new: keys work from anywhere, and screen readers begin to read here. */
+function ExerciseHead({ current: { exercise, attempt } }: { readonly current: CurrentExercise }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    window.scrollTo({ top: 0, behavior: 'instant' });
+    const writes = document.activeElement instanceof HTMLInputElement;
+    if (!writes) heading.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <h1 id="exercise-task" tabIndex={-1} ref={heading}>
+      {TASKS[exercise.kind]}
+      {attempt > 0 && <span class="aside"> Once more.</span>}
+    </h1>
+  );
+}
+
+interface ExerciseViewProps extends Omit<ExerciseProps<never>, 'exercise' | 'attempt'> {
+  readonly current: CurrentExercise;
+}
+
+function ExerciseView({ current: { exercise, attempt }, ...props }: ExerciseViewProps) {
+  switch (exercise.kind) {
+    case 'cloze':
+      return <Cloze exercise={exercise} attempt={attempt} {...props} />;
+    case 'listening':
+      return <Listening exercise={exercise} attempt={attempt} {...props} />;
+    case 'reading':
+      return <Reading exercise={exercise} attempt={attempt} {...props} />;
+    case 'matching':
+      return <Matching exercise={exercise} attempt={attempt} {...props} />;
+  }
+}
+
+/** The session's state as it changes; the session opens when it is first shown. */
+function useSession(session: PracticeSession): SessionState {
+  const [state, setState] = useState(session.state);
+  useMemo(() => void session.open(), [session]);
+  useEffect(() => {
+    setState(session.state);
+    return session.subscribe(() => setState(session.state));
+  }, [session]);
+  return state;
+}

@@ -1,0 +1,77 @@
+import { useState } from 'preact/hooks';
+import { checkPinyin, type ReadingExercise } from '../../vocabulary/index.ts';
+import { Pinyin } from '../word-card/index.ts';
+import type { ExerciseProps } from './exercise-props.ts';
+import { Help } from './Help.tsx';
+import { Key } from './Key.tsx';
+import { PinyinDifference } from './PinyinDifference.tsx';
+import { PinyinInput } from './PinyinInput.tsx';
+import { Gap, Sentence } from './Sentence.tsx';
+import { useFocus } from './use-focus.ts';
+import { useKeys } from './use-keys.ts';
+
+/** A word to read: its pinyin is typed and checked, or thought of, shown, and judged by the reader. */
+export function Reading({ exercise, answered, onAnswer }: ExerciseProps<ReadingExercise>) {
+  const { word, sentence, readings } = exercise;
+  const [help, setHelp] = useState(false);
+  const [shown, setShown] = useState(false);
+  const give = (result: 'right' | 'almost' | 'wrong', typed?: string): void =>
+    onAnswer({ given: [{ word: word.id, result, help }], ...(typed !== undefined && { typed }) });
+  const check = answered?.typed === undefined ? undefined : checkPinyin(answered.typed, readings);
+  return (
+    <>
+      <Sentence sentence={sentence}>
+        <Gap length={word.form.length} word={word.form} />
+      </Sentence>
+      {help && !answered && (
+        <p class="practice-gloss">
+          <span class="aside">It means</span> {word.gloss}
+        </p>
+      )}
+      {shown && !answered && (
+        <p class="revealed">
+          <Pinyin pinyin={word.pinyin} reading={word.reading} />
+        </p>
+      )}
+      {check && <PinyinDifference check={check} />}
+      {!answered && shown && <Judge onJudge={(knew) => give(knew ? 'right' : 'wrong')} />}
+      {!answered && !shown && (
+        <>
+          <PinyinInput
+            label={
+              <>
+                How is <span lang="zh">{word.form}</span> read?
+              </>
+            }
+            hint="Tones as marks, as digits or left out: nǐhǎo, ni3hao3, nihao. Or think of it, then show it."
+            empty="Show"
+            onEnter={(typed) => {
+              if (typed === '') setShown(true);
+              else give(checkPinyin(typed, readings).result, typed);
+            }}
+          />
+          {!help && word.gloss && <Help label="Show what it means" name="?" onHelp={() => setHelp(true)} />}
+        </>
+      )}
+    </>
+  );
+}
+
+/** Only the reader knows what they thought of. Enter, which showed it, judges nothing. */
+function Judge({ onJudge }: { readonly onJudge: (knew: boolean) => void }) {
+  const question = useFocus<HTMLParagraphElement>();
+  useKeys({ 1: () => onJudge(true), 2: () => onJudge(false) });
+  return (
+    <div class="judge">
+      <p ref={question} tabIndex={-1}>
+        Did you read it so?
+      </p>
+      <button type="button" class="button" aria-keyshortcuts="1" onClick={() => onJudge(true)}>
+        I did <Key name="1" />
+      </button>
+      <button type="button" class="button" aria-keyshortcuts="2" onClick={() => onJudge(false)}>
+        Not so <Key name="2" />
+      </button>
+    </div>
+  );
+}

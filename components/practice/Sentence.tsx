@@ -1,0 +1,31 @@
+import type { ComponentChildren } from 'preact';
+import type { SentenceAround } from '../../vocabulary/index.ts';
+
+/** A sentence with something in the place of its word. */
+export function Sentence({
+  sentence: { before, after },
+  children,
+}: {
+  readonly sentence: SentenceAround;
+  readonly children: ComponentChildren;
+}) {
+  return (
+    <p class="practice-sentence" lang="zh">
+      {before}
+      {children}
+      {after}
+    </p>
+  );
+}
+
+/** The gap, as wide as the word that it stands for; filled once the answer is known. */
+export function Gap({ length, word }: { readonly length: number; readonly word?: string | undefined }) {
+  if (word) return <mark class="gap filled">{word}</mark>;
+  return (
+    <span class="gap" style={{ inlineSize: `${length + 0.4}em` }}>
+      <span class="visually-hidden" lang="en">
+        , gap,
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,116 @@
+import { type PracticeSet, progressOf, wordsAsked } from '../../vocabulary/index.ts';
+import { Key } from './Key.tsx';
+import type { SessionState } from './session.ts';
+import { useFocus } from './use-focus.ts';
+import { useKeys } from './use-keys.ts';
+
+/** Where one goes from practice: to the article, or to the library from words of many. */
+export interface Back {
+  readonly href: string;
+  readonly isArticle: boolean;
+}
+
+/** The same in words. */
+export function describeBack({ isArticle }: Back): string {
+  return isArticle ? 'Back to the article' : 'All articles';
+}
+
+const EMPTY_ARTICLE =
+  'There are no words here that exercises could be made of: you know them all, or the text is too short. Save words while you read, and they are asked here.';
+
+interface StartProps {
+  readonly state: SessionState & { readonly set: PracticeSet };
+  readonly back: Back;
+  readonly onBegin: () => void;
+  readonly onAnother: () => void;
+}
+
+/** Before a set: what it asks, and that it can be gone on with. */
+export function Start({ state, back, onBegin, onAnother }: StartProps) {
+  const { set, stored, voice } = state;
+  const first = useFocus<HTMLButtonElement>();
+  const isEmpty = set.exercises.length === 0;
+  const { done, total } = progressOf(set);
+  const isOpen = set.answers.length > 0;
+  useKeys({ enter: isEmpty ? undefined : onBegin, n: isOpen ? onAnother : undefined });
+  if (isEmpty) {
+    return (
+      <div class="practice-start">
+        <h1>Nothing to practise here</h1>
+        <p>{back.isArticle ? EMPTY_ARTICLE : 'No word that you have saved with a sentence is due now.'}</p>
+        <p>
+          <a class="button primary" href={back.href}>
+            {describeBack(back)}
+          </a>
+        </p>
+      </div>
+    );
+  }
+  const words = wordsOf(set);
+  const own = words.filter(({ id }) => stored.has(id)).length;
+  return (
+    <div class="practice-start">
+      <h1>{isOpen ? 'Go on where you left off' : 'Practice'}</h1>
+      <p>
+        {isOpen ? `${done} of ${total} exercises are done. ` : ''}
+        {describeWords({
+          own,
+          added: words.length - own,
+          total,
+          from: back.isArticle ? ' from this article' : '',
+        })}
+      </p>
+      <ul class="word-row" aria-label="Words of this set">
+        {words.map(({ id, form }) => (
+          <li key={id} lang="zh" class={stored.has(id) ? undefined : 'is-new'}>
+            {form}
+          </li>
+        ))}
+      </ul>
+      {!voice && (
+        <p class="aside">
+          This device has no Chinese voice, so nothing is to be listened to. One can be added in its language
+          or speech settings.
+        </p>
+      )}
+      <div class="practice-actions">
+        <button type="button" class="button primary next" ref={first} onClick={onBegin}>
+          {isOpen ? 'Go on' : 'Begin'} <Key name="⏎" />
+        </button>
+        {isOpen && (
+          <button type="button" class="button" aria-keyshortcuts="n" onClick={onAnother}>
+            Begin a new set <Key name="n" />
+          </button>
+        )}
+        <a class="aside" href={back.href}>
+          {describeBack(back)}
+        </a>
+      </div>
+    </div>
+  );
+}
+
+function wordsOf({ exercises }: PracticeSet): { id: string; form: string }[] {
+  const words = new Map(exercises.flatMap((exercise) => wordsAsked(exercise).map((word) => [word.id, word])));
+  return [...words.values()].map(({ id, form }) => ({ id, form }));
+}
+
+function describeWords({
+  own,
+  added,
+  total,
+  from,
+}: {
+  own: number;
+  added: number;
+  total: number;
+  from: string;
+}): string {
+  const exercises = total === 1 ? 'One exercise' : `${total} exercises`;
+  if (added === 0) return `${exercises} with ${own} of your words${from}.`;
+  const unsaved = `${added} ${own === 0 ? '' : 'more '}worth learning, which ${added === 1 ? 'is' : 'are'} saved only if you say so`;
+  if (own === 0) {
+    return `You have saved none of this article’s words that are to be practised now. ${exercises} with ${unsaved}.`;
+  }
+  return `${exercises} with ${own} of your words${from} and ${unsaved}.`;
+}

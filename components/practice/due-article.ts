@@ -1,0 +1,24 @@
+import { dueWords, type ReviewTime, type Word, wordId } from '../../vocabulary/index.ts';
+import type { PracticeArticle } from './ports.ts';
+
+/** So many due words are made ready; a set asks a dozen of them, the next one others. */
+const MOST_DUE = 60;
+
+/** The words that are due now, each with the sentence it was last met in, as an article to practise. */
+export function dueArticle(words: readonly Word[], at: ReviewTime): PracticeArticle {
+  const due = dueWords(words, at)
+    .words.filter((word) => sentenceOf(word) !== '')
+    .slice(0, MOST_DUE);
+  const sentences = [...new Set(due.map(sentenceOf))];
+  return {
+    id: 'due',
+    title: 'Words that are due',
+    parts: sentences.map((text) => ({ role: 'paragraph', text })),
+    only: new Set(due.map(wordId)),
+  };
+}
+
+/** The sentence that holds the word as it was written there; empty for none. */
+function sentenceOf({ meetings }: Word): string {
+  return meetings.find(({ sentence, form, offset }) => sentence.startsWith(form, offset))?.sentence ?? '';
+}

@@ -1,0 +1,11 @@
+import '../theme/page.css';
+import './practice.css';
+import './exercises.css';
+import './matching.css';
+import './outcome.css';
+import './typing.css';
+
+/** Practice from an article. Brings its styles along: for pages of ours only. */
+export { DuePractice } from './DuePractice.tsx';
+export { Practice, type PracticeProps } from './Practice.tsx';
+export type { PracticeArticle, PracticePorts } from './ports.ts';

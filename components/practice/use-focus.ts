@@ -1,0 +1,9 @@
+import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+
+/** A reference to an element that gets the focus when it is first shown, and not again. */
+export function useFocus<E extends HTMLElement>(): RefObject<E | null> {
+  const element = useRef<E>(null);
+  useEffect(() => element.current?.focus({ preventScroll: true }), []);
+  return element;
+}

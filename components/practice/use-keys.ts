@@ -1,0 +1,29 @@
+import { useEffect, useRef } from 'preact/hooks';
+
+/** What keys do, by their name in lower case. */
+export type Keys = Readonly<Record<string, (() => void) | undefined>>;
+
+/**
+ * Listens to keys anywhere on the page, but for those that write, press a button by themselves or belong to the
+ * browser. A question mark is no pinyin: it is a key where one types too.
+ */
+export function useKeys(keys: Keys): void {
+  const current = useRef(keys);
+  current.current = keys;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.isComposing) return;
+      const { target } = event;
+      const name = event.key === '？' ? '?' : event.key.toLowerCase();
+      if (target instanceof HTMLInputElement && name !== '?') return;
+      if ((name === 'enter' || name === ' ') && target instanceof Element && target.closest('a, button'))
+        return;
+      const act = current.current[name];
+      if (!act) return;
+      event.preventDefault();
+      act();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+}

@@ -1,0 +1,17 @@
+/** Practice sets live in `storage.local`, one key an article; what can't be read is put aside under another. */
+import { browser } from 'wxt/browser';
+import { type PracticeSet, parseSet } from '../../vocabulary/index.ts';
+
+export const PRACTICE_PREFIX = 'practice:';
+export const PRACTICE_ASIDE_PREFIX = 'practice-aside:';
+
+/** The last set on an article; `undefined` where there is none that can be read. */
+export async function loadSet(article: string): Promise<PracticeSet | undefined> {
+  const key = PRACTICE_PREFIX + article;
+  const { [key]: stored } = await browser.storage.local.get(key);
+  try {
+    return stored === undefined ? undefined : parseSet(stored);
+  } catch {
+    return undefined; // put aside by the background before another set is kept in its place
+  }
+}

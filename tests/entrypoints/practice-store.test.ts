@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { PracticeStore } from '../../entrypoints/background/practice-store.ts';
+import { type PracticeSet, SET_VERSION } from '../../vocabulary/index.ts';
+import { createArea } from './storage-area.ts';
+
+const set = (id: string, article = '000-2'): PracticeSet => ({
+  version: SET_VERSION,
+  id,
+  article,
+  startedAt: 1,
+  exercises: [],
+  answers: [],
+  undos: [],
+});
+
+describe('PracticeStore', () => {
+  test('the last set of an article is kept, articles apart', async () => {
+    const area = createArea();
+    const store = new PracticeStore(area);
+    await Promise.all([store.keep(set('a')), store.keep(set('b')), store.keep(set('c', '000-3'))]);
+    expect(area.stored).toEqual({ 'practice:000-2': set('b'), 'practice:000-3': set('c', '000-3') });
+  });
+
+  test('what can not be read is put aside, each under a key of its own', async () => {
+    const area = createArea({ 'practice:000-2': { version: 9 }, 'practice:000-3': 'broken' });
+    const store = new PracticeStore(area);
+    await store.keep(set('a'));
+    await store.keep(set('b', '000-3'));
+    expect(area.stored).toEqual({
+      'practice:000-2': set('a'),
+      'practice:000-3': set('b', '000-3'),
+      'practice-aside:1': { version: 9 },
+      'practice-aside:2': 'broken',
+    });
+  });
+
+  test('what is no set is refused and changes nothing; the queue goes on', async () => {
+    const area = createArea();
+    const store = new PracticeStore(area);
+    await expect(store.keep({ ...set('a'), answers: 3 })).rejects.toThrow('answers');
+    expect(area.stored).toEqual({});
+    await store.keep(set('b'));
+    expect(area.stored).toEqual({ 'practice:000-2': set('b') });
+  });
+});

@@ -1,0 +1,133 @@
+/** A practice set as it is stored: closed in the middle, it is gone on with, and no answer is lost. */
+import * as v from 'valibot';
+import { parseWord, type Word } from '../stored-word.ts';
+import type { Exercise } from './exercise.ts';
+
+/** Version of the stored shape below; a change of shape raises it. */
+export const SET_VERSION = 1;
+
+const text = v.string();
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const texts = v.pipe(v.array(text), v.readonly());
+
+const askedWord = v.object({
+  id: text,
+  form: v.pipe(text, v.nonEmpty()),
+  headword: text,
+  traditional: text,
+  reading: texts,
+  pinyin: text,
+  gloss: text,
+});
+
+const sentenceAround = v.object({ before: text, after: text, whole: text, offset: count });
+const choice = v.object({ form: text, pinyin: text, gloss: text });
+const choosing = {
+  word: askedWord,
+  sentence: sentenceAround,
+  choices: v.pipe(v.array(choice), v.minLength(2), v.readonly()),
+  answer: count,
+};
+
+const exerciseSchema = v.variant('kind', [
+  v.object({ kind: v.literal('cloze'), ...choosing }),
+  v.object({ kind: v.literal('listening'), ...choosing }),
+  v.object({
+    kind: v.literal('reading'),
+    word: askedWord,
+    sentence: sentenceAround,
+    readings: v.pipe(v.array(texts), v.minLength(1), v.readonly()),
+  }),
+  v.object({
+    kind: v.literal('matching'),
+    words: v.pipe(v.array(v.object({ ...askedWord.entries, sentence: sentenceAround })), v.readonly()),
+    glosses: texts,
+    answers: v.pipe(v.array(count), v.readonly()),
+  }),
+]) satisfies v.GenericSchema<unknown, Exercise>;
+
+/** A word as `reviewWord` answered it: what `undoReview` wants back. */
+const wordSchema = v.custom<Word>((value) => {
+  try {
+    parseWord(value);
+    return true;
+  } catch {
+    return false;
+  }
+}, 'a word');
+
+const reviewSchema = v.object({
+  /** The operation of its request: sent again, it is applied once. */
+  operation: text,
+  rating: v.picklist(['again', 'hard', 'good']),
+  /** What the background said; absent until it did. */
+  kept: v.exactOptional(
+    v.object({
+      /** When the word is asked next, epoch milliseconds. */
+      due: v.number(),
+      /** Kept only as long as the answer can be taken back. */
+      before: v.exactOptional(wordSchema),
+    }),
+  ),
+});
+
+const answerSchema = v.object({
+  /** Index into the set's exercises. */
+  exercise: count,
+  /** `wordId`. */
+  word: text,
+  result: v.picklist(['right', 'almost', 'wrong']),
+  /** Whether help was asked for before. */
+  help: v.boolean(),
+  /** Epoch milliseconds. */
+  time: v.number(),
+  /** The review that it is; absent where it is practice only. */
+  review: v.exactOptional(reviewSchema),
+});
+
+const undoSchema = v.object({
+  operation: text,
+  word: text,
+  /** The review that is to be taken back. */
+  review: reviewSchema,
+});
+
+const setSchema = v.object({
+  version: v.literal(SET_VERSION),
+  id: text,
+  article: v.pipe(text, v.nonEmpty()),
+  startedAt: v.number(),
+  exercises: v.pipe(v.array(exerciseSchema), v.readonly()),
+  /** In the order in which they were given. */
+  answers: v.pipe(v.array(answerSchema), v.readonly()),
+  /** Answers taken back whose reviews the background has not yet taken back. */
+  undos: v.pipe(v.array(undoSchema), v.readonly()),
+});
+
+/** One answer to one word in an exercise. */
+export type Answer = Readonly<v.InferOutput<typeof answerSchema>>;
+export type AnswerReview = Readonly<v.InferOutput<typeof reviewSchema>>;
+export type PendingUndo = Readonly<v.InferOutput<typeof undoSchema>>;
+
+/** A set of exercises and what became of them so far. */
+export type PracticeSet = Readonly<v.InferOutput<typeof setSchema>>;
+
+/** A stored set that can't be read: the message names the field. */
+export class StoredSetError extends Error {
+  override readonly name = 'StoredSetError';
+}
+
+/** @throws {StoredSetError} naming the first field that is wrong */
+export function parseSet(value: unknown): PracticeSet {
+  const result = v.safeParse(setSchema, value);
+  if (!result.success) {
+    const [issue] = result.issues;
+    const field = v.getDotPath(issue) ?? 'practice set';
+    throw new StoredSetError(
+      `${field}: expected ${issue.expected ?? issue.message}, found ${issue.received}`,
+    );
+  }
+  const misplaced = result.output.answers.some(({ exercise }) => !result.output.exercises[exercise]);
+  if (misplaced) throw new StoredSetError('answers: expected the number of an exercise, found another');
+  return result.output;
+}
