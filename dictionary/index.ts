@@ -27,4 +27,12 @@ export {
   type WordLink,
   type WordQuery,
 } from './word-details.ts';
+export {
+  type PackedSurvey,
+  packSurvey,
+  surveyWords,
+  unpackSurvey,
+  type WordCount,
+  type WordSurvey,
+} from './word-survey.ts';
 export { formatZhuyin } from './zhuyin.ts';

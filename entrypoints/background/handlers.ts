@@ -28,6 +28,8 @@ import {
   togglePage,
 } from './pages.ts';
 import { practice } from './practice.ts';
+import { keepPage } from './read-page.ts';
+import { readerStore, survey } from './reader.ts';
 import { prepareSearch, search, wordsWith } from './search.ts';
 import { settings } from './settings.ts';
 import { deviceSync, syncSoon } from './syncing.ts';
@@ -177,6 +179,14 @@ export const handlers: Handlers = {
     if (change.hoverOff) await enterHeldPages();
     return changed;
   },
+  survey: async ({ texts }) => survey(texts),
+  keepReading: async ({ article, change }) => readerStore.keepReading(article, change),
+  changeReaderSettings: async ({ change }) => readerStore.changeSettings(change),
+  addText: async ({ id, text }) => readerStore.addText(id, text),
+  keepPage: async (request) => keepPage(request),
+  renameText: async ({ id, title }) => readerStore.renameText(id, title),
+  removeText: async ({ id }) => readerStore.removeText(id),
+  restoreText: async ({ id }) => readerStore.restoreText(id),
 };
 
 /**

@@ -4,15 +4,21 @@
  * nothing here lists the vocabulary: pages of ours read it from storage (`words.ts`).
  */
 import type { WordLookup } from '../../components/word-card/index.ts';
-import type { Entry, Token, WordLink, WordQuery } from '../../dictionary/index.ts';
+import type { Entry, PackedSurvey, Token, WordLink, WordQuery } from '../../dictionary/index.ts';
 import type {
   Archive,
   Correction,
   DrawingSettings,
   ImportedCorrections,
   Knowledge,
+  NewText,
+  OwnTextHead,
   PracticeSet,
   Rating,
+  ReaderSettings,
+  ReaderSettingsChange,
+  Reading,
+  ReadingChange,
   Settings,
   Word,
   WordChange,
@@ -209,6 +215,17 @@ export interface Requests {
   setSite: { request: { pattern: string; on: boolean }; response: { sites: string[] } };
   /** Extension pages only: changes some settings, here and on every open page. */
   changeSettings: { request: { change: Partial<DrawingSettings> }; response: Settings };
+  /** Extension pages only, from here on: the practice reader. Counts the words of texts that are read together. */
+  survey: { request: { texts: readonly string[] }; response: PackedSurvey };
+  keepReading: { request: { article: string; change: ReadingChange }; response: Reading };
+  changeReaderSettings: { request: { change: ReaderSettingsChange }; response: ReaderSettings };
+  /** Keeps a text under a fresh id: asked twice, it is kept once. */
+  addText: { request: { id: string; text: NewText }; response: OwnTextHead };
+  /** Keeps the article of a tab's page as an own text, under a fresh id. */
+  keepPage: { request: { tabId: number; id: string }; response: OwnTextHead };
+  renameText: { request: { id: string; title: string }; response: OwnTextHead };
+  removeText: { request: { id: string }; response: OwnTextHead };
+  restoreText: { request: { id: string }; response: OwnTextHead };
 }
 
 /** Messages from the background to the content script in each frame of a tab. */
