@@ -204,7 +204,7 @@ export class LabelledBlocks {
     if (!drawing || !block) return false;
     if (labels?.length === 0) return true;
     this.map.set(element, { block, labels: [], drawing });
-    if (drawing.isInPlace() && this.#drawing) drawing.measure(block, [], this.#createPass(this.#drawing))();
+    drawing.empty();
     return true;
   }
 

@@ -30,6 +30,8 @@ export interface Drawing {
   readonly toStart: () => void;
   /** Reads layout and returns the step that writes, so that many blocks can be read before any is written. */
   readonly measure: (block: TextBlock, labels: readonly WordLabel[], pass: MeasurePass) => () => void;
+  /** Takes the labels off and leaves the anchor. Only writes. */
+  readonly empty: () => void;
   /** Whether the anchor stands elsewhere in its block than when that was measured, and so its words do. */
   readonly hasMoved: () => boolean;
   readonly remove: () => void;
@@ -67,6 +69,10 @@ export function createDrawing(ink: Ink, element: Element, placement: Placement):
       const frame = frameOf(block, pass.isTurned(element));
       const marks = measureMarks(block, { labels, frame, placement, pass });
       return () => writeMarks(layer, marks, { frame, placement, drawing: pass.drawing });
+    },
+    empty: () => {
+      measured = undefined;
+      layer.replaceChildren();
     },
     hasMoved: () => measured !== undefined && isElsewhere(measured, placeIn(element, layer)),
     remove: () => anchor.remove(),

@@ -47,7 +47,7 @@ const OVERHANG = 3;
  * Labels condensed by no more than this have their letters set closer, which reads better than squeezed ones. It is
  * cheaper too: what is scaled is painted by itself, in every frame of a scrolling page.
  */
-const CLOSER_FROM = 0.85;
+const CLOSER_FROM = 0.9;
 
 /** Readings and glosses of all pieces, none touching another of its row. */
 export function layoutMarks(pieces: readonly Piece[], options: MarkOptions): Mark[] {

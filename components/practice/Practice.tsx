@@ -163,7 +163,7 @@ function SetView({ state, session, ports, back, next }: SetViewProps) {
 
 const TASKS = {
   cloze: 'Which word is missing?',
-  listening: 'Which word do you hear in it?',
+  listening: 'Which of these words do you hear?',
   reading: 'How is the marked word read?',
   matching: 'Which belong together?',
 } as const;

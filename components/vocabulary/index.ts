@@ -14,5 +14,6 @@ export type { UndoableChange, WordPorts } from './ports.ts';
 export { Switch } from './Switch.tsx';
 export { Tabs } from './Tabs.tsx';
 export { Today } from './Today.tsx';
+export { UndoBar } from './UndoBar.tsx';
 export { Vocabulary, type VocabularyProps } from './Vocabulary.tsx';
 export type { HskLevels } from './word-order.ts';

@@ -23,7 +23,7 @@ const search = (query: string) => request('search', { query });
 
 /** The popup: the page under it, what there is to review, and the words saved so far. */
 export function Popup({ hash }: { readonly hash: string }) {
-  const { page, site, problem, togglePage, toggleSite } = usePage(hash);
+  const { page, site, problem, togglePage, toggleSite, readHere } = usePage(hash);
   const tracker = useTracker();
   const { opened, open, close } = useOpenedWord();
   const looked = new URLSearchParams(hash.replace(/^#/, '')).get('look') ?? '';
@@ -59,6 +59,7 @@ export function Popup({ hash }: { readonly hash: string }) {
             problem={problem}
             onTogglePage={togglePage}
             onToggleSite={toggleSite}
+            onReadHere={readHere}
           />
           {settings.drawing && (
             <QuickSettings drawing={settings.drawing} problem={settings.problem} onChange={settings.change} />

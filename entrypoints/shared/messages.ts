@@ -4,14 +4,21 @@
  * nothing here lists the vocabulary: pages of ours read it from storage (`words.ts`).
  */
 import type { WordLookup } from '../../components/word-card/index.ts';
-import type { Entry, Token, WordLink, WordQuery } from '../../dictionary/index.ts';
+import type { Entry, PackedSurvey, Token, WordLink, WordQuery } from '../../dictionary/index.ts';
 import type {
   Archive,
   Correction,
   DrawingSettings,
+  ImportedCorrections,
   Knowledge,
+  NewText,
+  OwnTextHead,
   PracticeSet,
   Rating,
+  ReaderSettings,
+  ReaderSettingsChange,
+  Reading,
+  ReadingChange,
   Settings,
   Word,
   WordChange,
@@ -43,7 +50,7 @@ export interface LabelWish {
 export interface SaveRequest {
   /** A fresh id for each act of saving; the same id asked again is applied once. */
   readonly operation: string;
-  /** The entry's simplified form and reading. */
+  /** The entry's simplified form and reading; of a word that no dictionary lists, its form and reading here. */
   readonly headword: string;
   readonly reading: readonly string[];
   readonly form: string;
@@ -67,6 +74,9 @@ export interface MarkRequest {
   readonly headword: string;
   readonly reading: readonly string[];
   readonly knowledge: Knowledge;
+  /** Where it stands, for a word that no dictionary lists. */
+  readonly sentence: string;
+  readonly offset: number;
 }
 
 /** What became of many words at once; sent back as it is to `restoreWords`, it undoes that. */
@@ -141,6 +151,11 @@ export interface Requests {
   correct: { request: { words: Correction['words'] }; response: { before: Correction | null } };
   /** Puts a form's correction back to what it was: another one, or none. */
   restoreCorrection: { request: { form: string; correction: Correction | null }; response: null };
+  /** Extension pages only: takes in corrections of a file, all or none; answers how many there were of each kind. */
+  importCorrections: {
+    request: { corrections: readonly Correction[] };
+    response: Pick<ImportedCorrections, 'added' | 'replaced' | 'kept'>;
+  };
   /** Extension pages only: entries that a query finds, best first; an empty query only makes ready. */
   search: { request: { query: string }; response: Entry[] };
   /** Extension pages only. Reviews a word; answers it as it was, for undo, and as it is. */
@@ -200,6 +215,17 @@ export interface Requests {
   setSite: { request: { pattern: string; on: boolean }; response: { sites: string[] } };
   /** Extension pages only: changes some settings, here and on every open page. */
   changeSettings: { request: { change: Partial<DrawingSettings> }; response: Settings };
+  /** Extension pages only, from here on: the practice reader. Counts the words of texts that are read together. */
+  survey: { request: { texts: readonly string[] }; response: PackedSurvey };
+  keepReading: { request: { article: string; change: ReadingChange }; response: Reading };
+  changeReaderSettings: { request: { change: ReaderSettingsChange }; response: ReaderSettings };
+  /** Keeps a text under a fresh id: asked twice, it is kept once. */
+  addText: { request: { id: string; text: NewText }; response: OwnTextHead };
+  /** Keeps the article of a tab's page as an own text, under a fresh id. */
+  keepPage: { request: { tabId: number; id: string }; response: OwnTextHead };
+  renameText: { request: { id: string; title: string }; response: OwnTextHead };
+  removeText: { request: { id: string }; response: OwnTextHead };
+  restoreText: { request: { id: string }; response: OwnTextHead };
 }
 
 /** Messages from the background to the content script in each frame of a tab. */

@@ -353,6 +353,7 @@ test('#practice: all due words, each in the sentence it was met in', async () =>
   await page.locator('ruby rt').nth(100).waitFor();
   for (const form of FORMS.slice(0, 3)) {
     await page.locator('.article-body ruby', { hasText: form }).first().click();
+    await expect(page.getByRole('dialog').getByRole('button', { name: 'Save' }).first()).toBeVisible();
     await page.keyboard.press('s');
     await expect(page.getByRole('dialog').getByText('Saved with its sentence')).toBeVisible();
     await page.keyboard.press('Escape');
