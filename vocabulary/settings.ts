@@ -27,6 +27,10 @@ const settingsSchema = v.object({
   print: v.boolean(),
   /** When a card opens over a word that the pointer rests on. Absent in what older versions stored. */
   hover: v.optional(v.picklist(['at-once', 'soon', 'late', 'never']), 'soon'),
+  /** On pages that are off too a card opens over a word that the pointer rests on. Absent as above. */
+  hoverOff: v.optional(v.boolean(), false),
+  /** Name of the voice that says words; empty for the best there is. Absent as above. */
+  voice: v.optional(v.pipe(v.string(), v.maxLength(200)), ''),
   /** In reviews the word stands in its sentence, or a blank in its place. Absent in what older versions stored. */
   review: v.optional(v.picklist(['shown', 'blanked']), 'shown'),
 });
@@ -47,6 +51,8 @@ export const DEFAULT_SETTINGS: Settings = {
   bars: false,
   print: false,
   hover: 'soon',
+  hoverOff: false,
+  voice: '',
   review: 'shown',
 };
 

@@ -51,6 +51,7 @@ interface Extent {
 /** The pieces of a word, in reading order; none where its nodes have changed. */
 export function piecesOf(reader: PieceReader, label: WordLabel): Piece[] {
   const { block, script } = reader;
+  if (label.pieces.length === 0) return []; // a figure in digits: nothing to draw, but something to point at
   const run = runAt(block.runs, label.start);
   const parent = run?.node.parentElement;
   if (!run || !parent) return [];

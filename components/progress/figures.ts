@@ -77,7 +77,7 @@ export function wordsFigure(counts: readonly WordCount[]): Figure {
     places: rows.map(({ day }) => day),
     formatPlace: (day) => formatDay(day, now),
     series: [
-      { label: 'Words', values: rows.map(({ saved }) => saved), color: 'ochre', shape: 'line' },
+      { label: 'Words', values: rows.map(({ saved }) => saved), color: 'accent', shape: 'line' },
       { label: 'Known', values: rows.map(({ known }) => known), color: 'jade', shape: 'line' },
     ],
     table: {

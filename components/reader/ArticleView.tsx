@@ -56,7 +56,7 @@ export function ArticleView({ article, survey, knownWords, next, state, world }:
     firstPart,
     watchCorrections,
   });
-  const { open, openWord, ...opener } = useOpenWord(root, { drawer, drawn });
+  const { open, openWord, ...opener } = useOpenWord(root, { drawer, drawn, openDelay: world.openDelay });
   const listening = useListening(root, { article, drawer });
   const { printing, print } = usePrinting(drawer);
 

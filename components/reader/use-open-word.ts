@@ -29,10 +29,15 @@ const LINGER_MS = 240;
 interface WordsOf {
   readonly drawer: ArticleDrawer | undefined;
   readonly drawn: boolean;
+  /** How long a mouse rests on a word before its card opens, in milliseconds; one and the same function. */
+  readonly openDelay: () => number;
 }
 
 /** Opens and closes the card of an article's words; marks the sentence that the reader is in. */
-export function useOpenWord(root: RefObject<HTMLElement | null>, { drawer, drawn }: WordsOf): WordOpener {
+export function useOpenWord(
+  root: RefObject<HTMLElement | null>,
+  { drawer, drawn, openDelay }: WordsOf,
+): WordOpener {
   const [open, setOpen] = useState<OpenWord>();
   const leaving = useRef<ReturnType<typeof setTimeout>>(undefined);
 
@@ -64,8 +69,8 @@ export function useOpenWord(root: RefObject<HTMLElement | null>, { drawer, drawn
   useEffect(() => {
     if (!root.current || !drawer) return undefined;
     const onSentence = (sentence: HTMLElement): void => markSentence(root.current, sentence);
-    return listenToWords(root.current, { onOpen: openElement, onLeave: linger, onSentence });
-  }, [root, drawer, openElement, linger]);
+    return listenToWords(root.current, { onOpen: openElement, onLeave: linger, onSentence, openDelay });
+  }, [root, drawer, openElement, linger, openDelay]);
   useEffect(() => {
     if (root.current && drawn) placeCursor(root.current);
   }, [root, drawn]);

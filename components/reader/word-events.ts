@@ -9,13 +9,15 @@ interface WordHandlers {
   readonly onLeave: () => void;
   /** The reader is in this sentence now: by pointer or by cursor. */
   readonly onSentence: (sentence: HTMLElement) => void;
+  /** How long a mouse rests on a word before its card opens, in milliseconds; infinite for never. */
+  readonly openDelay: () => number;
 }
 
-/** How long a mouse rests on a word before its card opens. */
-const HOVER_MS = 280;
-
 /** Listens to pointer and keyboard on the words of an article; returns what stops it. */
-export function listenToWords(root: HTMLElement, { onOpen, onLeave, onSentence }: WordHandlers): () => void {
+export function listenToWords(
+  root: HTMLElement,
+  { onOpen, onLeave, onSentence, openDelay }: WordHandlers,
+): () => void {
   const ended = new AbortController();
   const { signal } = ended;
   let resting: ReturnType<typeof setTimeout> | undefined;
@@ -29,7 +31,8 @@ export function listenToWords(root: HTMLElement, { onOpen, onLeave, onSentence }
     const word = wordAt(event);
     if (event.pointerType === 'mouse') enter(event.target);
     if (!word || event.pointerType !== 'mouse' || event.buttons !== 0) return;
-    resting = setTimeout(() => onOpen(word, 'hover'), HOVER_MS);
+    const delay = openDelay();
+    if (Number.isFinite(delay)) resting = setTimeout(() => onOpen(word, 'hover'), delay);
   };
   const onOut = (event: PointerEvent): void => {
     clearTimeout(resting);

@@ -34,6 +34,8 @@ export interface ReaderWorld {
   readonly annotate: Annotate;
   /** What the card of a word in an article asks. */
   readonly cardPorts: (place: ArticlePlace) => CardPorts;
+  /** How long a mouse rests on a word before its card opens, in milliseconds; infinite for never. */
+  readonly openDelay: () => number;
   /** Calls back when the reader has corrected a word: words are to be asked for again. */
   readonly watchCorrections?: (onChange: () => void) => () => void;
   /** Epoch milliseconds. */

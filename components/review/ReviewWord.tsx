@@ -26,7 +26,7 @@ export function ReviewWord(props: ReviewWordProps) {
   // What is new is what the focus is on, so that it is read out; it is no control, so keys go to the review.
   useLayoutEffect(
     () => (isRevealed ? answer : question).current?.focus({ preventScroll: true }),
-    [isRevealed],
+    [isRevealed, view],
   );
   const meeting = sentenceOf(word);
   const isBlanked = view === 'blanked' && !isRevealed;

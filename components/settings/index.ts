@@ -5,4 +5,5 @@ import './settings.css';
 export { Choice } from './Choice.tsx';
 export { QuickSettings } from './QuickSettings.tsx';
 export { SettingsForm, type SettingsFormProps } from './SettingsForm.tsx';
+export type { SiteAccessProps } from './SiteAccess.tsx';
 export { ENGLISH as SETTINGS_TEXTS } from './texts.ts';

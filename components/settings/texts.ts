@@ -25,6 +25,13 @@ export interface SettingsTexts {
   readonly print: { readonly label: string; readonly hint: string };
   readonly card: string;
   readonly hover: ChoiceText<DrawingSettings['hover']>;
+  readonly hoverOff: { readonly label: string; readonly hint: string };
+  /** Where help on hover reaches. */
+  readonly access: Readonly<Record<'some' | 'everywhere' | 'allow' | 'giveBack', string>>;
+  readonly voice: Readonly<Record<'legend' | 'best' | 'none' | 'play' | 'sample', string>> & {
+    readonly gone: (name: string) => string;
+    readonly notPlayed: (cause: string) => string;
+  };
   readonly notSaved: (cause: string) => string;
 }
 
@@ -62,6 +69,25 @@ export const ENGLISH: SettingsTexts = {
     legend: 'Opens',
     choices: { 'at-once': 'At once', soon: 'Soon', late: 'After half a second', never: 'On click only' },
     hint: 'When the pointer rests on a word. A click or a touch always opens it, and so does Enter.',
+  },
+  hoverOff: {
+    label: 'On pages that are off too',
+    hint: 'Nothing is drawn there; the card opens where the pointer rests on a word.',
+  },
+  access: {
+    some: 'Works on sites where Hangjian is always on, and on pages where you have turned it on and off again.',
+    everywhere: 'Works on every site, because you have allowed that.',
+    allow: 'Allow on every site…',
+    giveBack: 'Give this permission back',
+  },
+  voice: {
+    legend: 'Voice',
+    best: 'The best there is',
+    none: 'This device has no Chinese voice. Add one in its language or speech settings.',
+    play: 'Play',
+    sample: '银行行长重新行动。',
+    gone: (name) => `${name} (not on this device now)`,
+    notPlayed: (cause) => `Not played: ${cause}`,
   },
   notSaved: (cause) => `Not saved: ${cause}`,
 };

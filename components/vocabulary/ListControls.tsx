@@ -1,5 +1,5 @@
 import type { ComponentChildren, RefObject } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useId, useMemo } from 'preact/hooks';
 import type { WordRow } from '../../vocabulary/index.ts';
 import { countPages, countTags, isOpen, type WordFilter, type WordOrder } from './word-order.ts';
 
@@ -169,12 +169,13 @@ interface ChooseProps {
 }
 
 function Choose({ label, value = '', onChange, children }: ChooseProps) {
+  const id = useId();
   return (
-    <label class="choose">
-      <span>{label}</span>
-      <select value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+    <div class="choose">
+      <label for={id}>{label}</label>
+      <select id={id} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
         {children}
       </select>
-    </label>
+    </div>
   );
 }

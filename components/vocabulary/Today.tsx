@@ -8,17 +8,24 @@ interface TodayProps {
   readonly next: string | undefined;
   /** Why a round can't begin, in plain words. */
   readonly problem: string;
+  /** Address of exercises with the due words. */
+  readonly practicePage: string;
   readonly onReview: () => void;
 }
 
 /** What there is to do today, in a sentence, and the way to it. */
-export function Today({ today, next, problem, onReview }: TodayProps) {
+export function Today({ today, next, problem, practicePage, onReview }: TodayProps) {
   return (
     <section class="today" aria-label="Today">
       <div>
         <p class="today-due">{today ? describeDue(today, next) : ' '}</p>
         <p class="hint">{today ? describeDone(today) : ' '}</p>
       </div>
+      {today && today.due > 0 && (
+        <a href={practicePage} target="_blank" rel="noreferrer">
+          Practise
+        </a>
+      )}
       {today && today.due > 0 && (
         <button type="button" class="button primary" onClick={onReview}>
           Review

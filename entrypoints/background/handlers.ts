@@ -17,7 +17,16 @@ import {
   words,
 } from './keeping.ts';
 import { toLabels } from './labels.ts';
-import { enterNewFrames, getPageState, isWantedSite, setSite, tellPages, togglePage } from './pages.ts';
+import {
+  enterHeldPages,
+  enterNewFrames,
+  getPageState,
+  isWantedSite,
+  setSite,
+  syncSites,
+  tellPages,
+  togglePage,
+} from './pages.ts';
 import { practice } from './practice.ts';
 import { keepPage } from './read-page.ts';
 import { readerStore, survey } from './reader.ts';
@@ -106,6 +115,11 @@ export const handlers: Handlers = {
     await tellCorrected();
     return null;
   },
+  importCorrections: async ({ corrections: taken }) => {
+    const { added, replaced, kept } = await corrections.import(taken);
+    await tellCorrected();
+    return { added, replaced, kept };
+  },
   search: async ({ query }) => {
     if (query.trim() !== '') return search(query, SEARCH_LIMIT);
     await prepareSearch();
@@ -161,6 +175,8 @@ export const handlers: Handlers = {
   changeSettings: async ({ change }) => {
     const changed = await settings.change(change);
     await tellPages(changed);
+    if (change.hoverOff !== undefined) await syncSites();
+    if (change.hoverOff) await enterHeldPages();
     return changed;
   },
   survey: async ({ texts }) => survey(texts),

@@ -87,8 +87,8 @@ export async function enterNewFrames(tabId: number): Promise<void> {
 /** Puts the keyboard's cursor on a tab's words, or takes it away; a page that is off is turned on first. */
 export async function moveByKeys(tabId: number): Promise<PageState> {
   const before = await askPage(tabId, 'state', null);
-  const state = before?.status === 'on' ? before : await togglePage(tabId);
-  if (state.status !== 'on') return state;
+  const state = before && isRunning(before) ? before : await togglePage(tabId);
+  if (!isRunning(state)) return state;
   return (await askPage(tabId, 'cursor', null)) ?? state;
 }
 
@@ -155,16 +155,21 @@ export async function setSite(pattern: string, on: boolean): Promise<string[]> {
 
 let syncing: Promise<void> = Promise.resolve();
 
-/** Registers the content script on the wished sites whose permission we hold; on no others. One at a time. */
+/**
+ * Registers the content script on the wished sites whose permission we hold, and where help on hover is wished for
+ * pages that are off, on all that we hold; on no others. One at a time.
+ */
 export function syncSites(): Promise<void> {
   syncing = syncing.catch(() => undefined).then(registerSites);
   return syncing;
 }
 
 async function registerSites(): Promise<void> {
-  const sites = await readSites();
+  const [sites, read] = await Promise.all([readSites(), settings.read()]);
   const held = await Promise.all(sites.map((site) => browser.permissions.contains({ origins: [site] })));
-  const matches = sites.filter((_, index) => held[index]);
+  const wished = sites.filter((_, index) => held[index]);
+  const { origins: all = [] } = read.settings.hoverOff ? await browser.permissions.getAll() : {};
+  const matches = [...new Set([...wished, ...all])];
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [REGISTRATION_ID] });
   if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [REGISTRATION_ID] });
   if (matches.length === 0) return;
@@ -178,6 +183,21 @@ async function registerSites(): Promise<void> {
       matchOriginAsFallback: true,
     },
   ]);
+}
+
+/** Puts the script into the open pages that it may run on by itself, for help on hover from now on. */
+export async function enterHeldPages(): Promise<void> {
+  const { origins = [] } = await browser.permissions.getAll();
+  if (origins.length === 0) return;
+  const tabs = await browser.tabs.query({ url: origins });
+  await Promise.all(
+    tabs.map(async ({ id: tabId }) => {
+      if (tabId === undefined) return;
+      const target = { tabId, allFrames: true };
+      // A page that no script may run on stays as it is.
+      await browser.scripting.executeScript({ target, files: [CONTENT_SCRIPT] }).catch(() => undefined);
+    }),
+  );
 }
 
 /** Sends to every frame; the top frame's answer counts. */

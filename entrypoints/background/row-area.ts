@@ -25,7 +25,7 @@ import {
   ROWS_PREFIX,
   type RowsState,
 } from '../shared/rows.ts';
-import { WORD_PREFIX } from '../shared/words.ts';
+import { ASIDE_PREFIX, WORD_PREFIX } from '../shared/words.ts';
 import { REMOVAL_KEY, type StorageArea } from './word-store.ts';
 
 /** The storage below, which can tell all its keys, or at least all it holds. */
@@ -99,8 +99,9 @@ export class RowArea implements StorageArea {
       if (state && !this.#area.getKeys) return false;
       const keys = this.#area.getKeys ? await this.#area.getKeys() : Object.keys(await this.#area.get(null));
       const words = keys.filter(isWordKey);
-      if (state && (await this.#match(words.map(idOf), state))) return false;
-      await this.#make(words);
+      const aside = countAside(keys);
+      if (state?.aside === aside && (await this.#match(words.map(idOf), state))) return false;
+      await this.#make(words, aside);
       return true;
     });
   }
@@ -126,7 +127,8 @@ export class RowArea implements StorageArea {
     const others = before.head.count - countRows();
     for (const [id, word] of changed) put(shards, id, word);
     const rows = new Map([...changed].map(([id, word]) => [id, word && rowOf(word)]));
-    this.#state = { ...before, head: changeHead(before.head, rows, others + countRows()) };
+    const head = changeHead(before.head, rows, others + countRows());
+    this.#state = { ...before, head, aside: before.aside + countAside(Object.keys(items)) };
     try {
       await this.#area.set({ ...items, ...packShards(shards), [ROWS_KEY]: packRowsState(this.#state) });
     } catch (error) {
@@ -146,7 +148,7 @@ export class RowArea implements StorageArea {
     return missing === unreadable && rows === ids.length - missing && rows === head.count;
   }
 
-  async #make(keys: readonly string[]): Promise<void> {
+  async #make(keys: readonly string[], aside: number): Promise<void> {
     const shards = new Map(
       Array.from({ length: ROW_SHARDS }, (_, shard): [number, Shard] => [
         shard,
@@ -165,7 +167,7 @@ export class RowArea implements StorageArea {
     const rows = [...shards.values()].flatMap((shard) => [...shard.rows.values()]);
     const newest = rows.flatMap((row) => unpackRow(row) ?? []).sort(byNewestRow);
     const head = { rows: newest.slice(0, HEAD_ROWS), count: newest.length };
-    const state = { unreadable, head };
+    const state = { unreadable, aside, head };
     await this.#area.set({ ...packShards(shards), [ROWS_KEY]: packRowsState(state) });
     this.#shards.clear();
     this.#state = state;
@@ -249,6 +251,10 @@ function readWord(value: unknown): Word | undefined {
 
 function isWordKey(key: string): boolean {
   return key.startsWith(WORD_PREFIX);
+}
+
+function countAside(keys: readonly string[]): number {
+  return keys.filter((key) => key.startsWith(ASIDE_PREFIX)).length;
 }
 
 function idOf(key: string): string {

@@ -108,6 +108,7 @@ function TrackerInPopup({ tracker, onOpen }: TrackerInPopupProps) {
             today={tracker.today}
             next={tracker.next}
             problem={tracker.roundProblem}
+            practicePage={`${READER_PAGE}#practice`}
             onReview={tracker.beginRound}
           />
           <Tabs

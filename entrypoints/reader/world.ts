@@ -3,21 +3,33 @@ import type { ReaderArticle, ReaderWorld } from '../../components/reader/index.t
 import { titleOf } from '../../components/reader/index.ts';
 import { type PackedSurvey, unpackSurvey } from '../../dictionary/index.ts';
 import { loadArticles } from '../../seeds/load.ts';
+import { DEFAULT_SETTINGS, HOVER_MS } from '../../vocabulary/index.ts';
 import { createCardPorts } from '../shared/card-ports.ts';
 import { watchCorrections } from '../shared/corrections.ts';
 import { loadTextBody } from '../shared/reader-storage.ts';
 import { freshId, request } from '../shared/request.ts';
+import { loadSettings, loadVoice, watchSettings } from '../shared/settings.ts';
 
 /** Of a long text only so much is counted: its words repeat themselves. UTF-16 units. */
 const SURVEYED_UNITS = 60_000;
+
+/** The setting as it was last read. */
+let { hover } = DEFAULT_SETTINGS;
+const readHover = (): void =>
+  void loadSettings().then(({ settings }) => {
+    ({ hover } = settings);
+  });
+readHover();
+watchSettings(readHover);
 
 /** What the reader asks of the rest of the extension; settings are the page's own affair. */
 export const WORLD: Omit<ReaderWorld, 'changeSettings'> = {
   annotate: (texts) => request('annotateTokens', { texts }),
   cardPorts: ({ articleId, title }) => {
     const address = browser.runtime.getURL(`/reader.html#${articleId}`);
-    return createCardPorts(() => ({ title, address }));
+    return createCardPorts(() => ({ title, address }), loadVoice);
   },
+  openDelay: () => HOVER_MS[hover],
   watchCorrections,
   now: () => Date.now(),
   keepReading: (article, change) => request('keepReading', { article, change }),

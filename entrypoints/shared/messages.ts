@@ -9,6 +9,7 @@ import type {
   Archive,
   Correction,
   DrawingSettings,
+  ImportedCorrections,
   Knowledge,
   NewText,
   OwnTextHead,
@@ -49,7 +50,7 @@ export interface LabelWish {
 export interface SaveRequest {
   /** A fresh id for each act of saving; the same id asked again is applied once. */
   readonly operation: string;
-  /** The entry's simplified form and reading. */
+  /** The entry's simplified form and reading; of a word that no dictionary lists, its form and reading here. */
   readonly headword: string;
   readonly reading: readonly string[];
   readonly form: string;
@@ -73,6 +74,9 @@ export interface MarkRequest {
   readonly headword: string;
   readonly reading: readonly string[];
   readonly knowledge: Knowledge;
+  /** Where it stands, for a word that no dictionary lists. */
+  readonly sentence: string;
+  readonly offset: number;
 }
 
 /** What became of many words at once; sent back as it is to `restoreWords`, it undoes that. */
@@ -147,6 +151,11 @@ export interface Requests {
   correct: { request: { words: Correction['words'] }; response: { before: Correction | null } };
   /** Puts a form's correction back to what it was: another one, or none. */
   restoreCorrection: { request: { form: string; correction: Correction | null }; response: null };
+  /** Extension pages only: takes in corrections of a file, all or none; answers how many there were of each kind. */
+  importCorrections: {
+    request: { corrections: readonly Correction[] };
+    response: Pick<ImportedCorrections, 'added' | 'replaced' | 'kept'>;
+  };
   /** Extension pages only: entries that a query finds, best first; an empty query only makes ready. */
   search: { request: { query: string }; response: Entry[] };
   /** Extension pages only. Reviews a word; answers it as it was, for undo, and as it is. */

@@ -77,9 +77,9 @@ class RowFeed {
       state = await readRowsState();
     }
     if (!state) throw new Error('The list of your words could not be made.');
-    this.#unreadable = state.unreadable;
+    this.#unreadable = state.unreadable + state.aside;
     const { rows, count } = state.head;
-    this.#onRows({ rows, count, unreadable: state.unreadable });
+    this.#onRows({ rows, count, unreadable: this.#unreadable });
     await painted();
     this.#shards = await readRows();
     this.#isOpen = true;
@@ -110,7 +110,8 @@ class RowFeed {
 
   #put(key: string, value: unknown): void {
     if (key === ROWS_KEY) {
-      this.#unreadable = parseRowsState(value)?.unreadable ?? this.#unreadable;
+      const state = parseRowsState(value);
+      if (state) this.#unreadable = state.unreadable + state.aside;
       return;
     }
     const shard = Number(key.slice(key.indexOf(':') + 1));

@@ -27,6 +27,8 @@ export function isOfRows(key: string): boolean {
 export interface RowsState {
   /** How many stored words this version can't read; they have no row. */
   readonly unreadable: number;
+  /** How many more were set aside when a word was written in their place. */
+  readonly aside: number;
   readonly head: RowHead;
 }
 
@@ -37,16 +39,16 @@ const SHARDS_AT_ONCE = 16;
 /** Reads the state of the rows; anything but that of this version is none. */
 export function parseRowsState(stored: unknown): RowsState | undefined {
   if (typeof stored !== 'object' || stored === null) return undefined;
-  const { version, unreadable, count, head } = stored as Record<string, unknown>; // an object, as just seen
+  const { version, unreadable, aside, count, head } = stored as Record<string, unknown>; // an object, as just seen
   if (version !== ROW_VERSION || typeof unreadable !== 'number' || typeof count !== 'number')
     return undefined;
-  if (!Array.isArray(head)) return undefined;
-  return { unreadable, head: { count, rows: head.flatMap((row) => unpackRow(row) ?? []) } };
+  if (typeof aside !== 'number' || !Array.isArray(head)) return undefined;
+  return { unreadable, aside, head: { count, rows: head.flatMap((row) => unpackRow(row) ?? []) } };
 }
 
 /** The state as it is stored. */
-export function packRowsState({ unreadable, head }: RowsState): unknown {
-  return { version: ROW_VERSION, unreadable, count: head.count, head: head.rows.map(packRow) };
+export function packRowsState({ unreadable, aside, head }: RowsState): unknown {
+  return { version: ROW_VERSION, unreadable, aside, count: head.count, head: head.rows.map(packRow) };
 }
 
 /** Reads the state of the rows, with the newest of them; `undefined` where they are to be made first. */

@@ -50,6 +50,7 @@ export function WordsPage() {
                   today={tracker.today}
                   next={tracker.next}
                   problem={tracker.roundProblem}
+                  practicePage={`${READER_PAGE}#practice`}
                   onReview={tracker.beginRound}
                 />
                 <ListKeys />

@@ -44,6 +44,8 @@ export interface FirefoxBrowser {
   readonly browser: Browser;
   newPage(address: string): Promise<Page>;
   openExtensionPage(path: string): Promise<ExtensionPage>;
+  /** Runs an expression in the browser's own window: its menus and shortcuts are there. */
+  inWindow<T>(expression: string): Promise<T>;
   /** Texts of attributes and text nodes inside the closed roots of the page at an address. */
   closedTexts(address: string): Promise<ClosedTexts>;
   /** Calls a function, written out, on each closed root of the page at an address, frames included. */
@@ -53,8 +55,14 @@ export interface FirefoxBrowser {
   close(): Promise<void>;
 }
 
+export interface FirefoxOptions {
+  /** Profile folder; a fresh one, removed at the end, where none is named. */
+  readonly profile?: string;
+  readonly colorScheme?: 'light' | 'dark';
+}
+
 /** Launches Firefox with the built extension in a profile, a fresh one where none is named. */
-export async function launchFirefox(options: { readonly profile?: string } = {}): Promise<FirefoxBrowser> {
+export async function launchFirefox(options: FirefoxOptions = {}): Promise<FirefoxBrowser> {
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'hangjian-firefox-')));
   const browser = await launch({
     browser: 'firefox',
@@ -66,6 +74,9 @@ export async function launchFirefox(options: { readonly profile?: string } = {})
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
+      ...(options.colorScheme && {
+        'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
+      }),
     },
   });
   await browser.installExtension(FIREFOX_BUILD);
@@ -86,6 +97,7 @@ export async function launchFirefox(options: { readonly profile?: string } = {})
       }
       return results;
     },
+    inWindow: (expression) => evaluateInWindow(connection, expression),
     inBrowser: (address, expression) => inBrowser(connection, address, expression),
     openExtensionPage: (path) => openExtensionPage(connection, `moz-extension://${UUID}${path}`),
     close: async () => {
@@ -162,6 +174,24 @@ interface BidiContext {
   readonly context: string;
   readonly url: string;
   readonly children?: readonly BidiContext[] | null;
+}
+
+async function evaluateInWindow<T>(connection: BidiConnection, expression: string): Promise<T> {
+  const tree = await limited(connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' }));
+  const window = (tree.result.contexts as BidiContext[]).find(({ url }) => url.endsWith('/browser.xhtml'));
+  const answer = await limited(
+    connection.send('script.evaluate', {
+      expression: `Promise.resolve(${expression}).then((value) => JSON.stringify(value ?? null))`,
+      target: { context: window?.context },
+      awaitPromise: true,
+    }),
+  );
+  const { result, exceptionDetails } = answer.result as {
+    result?: { value: string };
+    exceptionDetails?: { text: string };
+  };
+  if (!result) throw new Error(`${expression}: ${exceptionDetails?.text}`);
+  return JSON.parse(result.value) as T;
 }
 
 async function readClosedTexts(connection: BidiConnection, address: string): Promise<ClosedTexts> {

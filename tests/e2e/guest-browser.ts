@@ -1,8 +1,8 @@
 /** One way to drive both browsers with the extension in them, so that a fixture's test is written once. */
 import type { Page } from '@playwright/test';
 import type { Page as FirefoxPage } from 'puppeteer-core';
-import { type LaunchOptions, launchChromium } from './chromium.ts';
-import { launchFirefox } from './firefox.ts';
+import { type LaunchOptions, launchChromium, tabIdOf } from './chromium.ts';
+import { type ExtensionPage, launchFirefox } from './firefox.ts';
 import { type DrawnLabel, drawnLabels, inClosedRoots } from './on-page.ts';
 
 export const BROWSERS = ['chromium', 'firefox'] as const;
@@ -21,6 +21,18 @@ export interface GuestPage {
   turn(on: boolean): Promise<string>;
   /** What is drawn now, frames included; viewport coordinates of each one's own frame. */
   labels(): Promise<DrawnLabel[]>;
+  /** Calls a function on every closed root of the page; it must need nothing from outside. */
+  inRoots<T, A extends readonly unknown[]>(
+    read: (this: ShadowRoot, ...args: A) => T,
+    ...args: A
+  ): Promise<T[]>;
+  front(): Promise<void>;
+  /** A finger's tap, by the browser's own touch events. */
+  tap(x: number, y: number): Promise<void>;
+  /** Presses one of the extension's shortcuts: in Firefox the browser's own key, in Chromium its event. */
+  command(name: 'toggle-page' | 'read-by-keys'): Promise<void>;
+  /** Chooses “Look up” of the context menu over what is selected: in Firefox the menu itself, in Chromium its event. */
+  lookUpFromMenu(x: number, y: number): Promise<void>;
   readonly mouse: Pick<Page['mouse'], 'move' | 'down' | 'up'> & {
     click(x: number, y: number): Promise<void>;
   };
@@ -53,12 +65,14 @@ export interface GuestBrowser {
   open(address: string, options?: OpenOptions): Promise<GuestPage>;
   /** Runs an expression in a page of the extension's own. */
   inExtension<T>(expression: string): Promise<T>;
+  /** Opens a page of the extension's own: `/options.html`. */
+  openOwn(path: string): Promise<ExtensionPage>;
   close(): Promise<void>;
 }
 
 /** Launches one of the browsers with the testing build in it. */
 export function launchGuest(name: BrowserName, options: LaunchOptions = {}): Promise<GuestBrowser> {
-  return name === 'chromium' ? launchGuestChromium(options) : launchGuestFirefox();
+  return name === 'chromium' ? launchGuestChromium(options) : launchGuestFirefox(options);
 }
 
 /** Asks for a page's switch to be so; an expression for a page of the extension's own. */
@@ -108,6 +122,31 @@ async function launchGuestChromium(options: LaunchOptions): Promise<GuestBrowser
         turn: (on) => inExtension<string>(switchTo(page.url(), on)),
         labels: async () => (await drawnLabels(page)).labels,
         closedText: async () => (await drawnLabels(page)).texts.join(' '),
+        inRoots: (read, ...args) => inClosedRoots(page, read, ...args),
+        front: () => page.bringToFront(),
+        tap: async (x, y) => tapByDebugger(page, x, y),
+        command: async (command) => {
+          const id = await tabIdOf(extension.worker, page);
+          await extension.worker.evaluate(
+            ([wanted, tab]) => {
+              const { chrome } = globalThis as unknown as { chrome: ChromeEvents };
+              chrome.commands.onCommand.dispatch(wanted, { id: tab });
+            },
+            [command, id] as const,
+          );
+        },
+        lookUpFromMenu: async () => {
+          const id = await tabIdOf(extension.worker, page);
+          const selectionText = await page.evaluate(() => String(getSelection()));
+          await extension.worker.evaluate(
+            ([selected, tab]) => {
+              const { chrome } = globalThis as unknown as { chrome: ChromeEvents };
+              const info = { menuItemId: 'look-up', selectionText: selected, frameId: 0 };
+              chrome.contextMenus.onClicked.dispatch(info, { id: tab });
+            },
+            [selectionText, id] as const,
+          );
+        },
         inClosedRoots: (read) => inClosedRoots(page, read),
         emulate: ({ print = false, forcedColors = false, reducedMotion = false }) =>
           page.emulateMedia({
@@ -124,16 +163,73 @@ async function launchGuestChromium(options: LaunchOptions): Promise<GuestBrowser
         close: () => page.close(),
       };
     },
+    openOwn: async (path) => {
+      const page = await extension.context.newPage();
+      await page.goto(extension.origin + path);
+      return {
+        evaluate: (expression) => page.evaluate(expression),
+        press: (key) => page.keyboard.press(key),
+        waitFor: async <T>(expression: string, limitMs = 10_000) => {
+          // Not by polling in the page: that needs eval, which our pages' policy forbids.
+          for (let waited = 0; ; waited += 100) {
+            const value = await page.evaluate<T>(expression);
+            if (value) return value;
+            if (waited >= limitMs) throw new Error(`${path}: never true: ${expression}`);
+            await page.waitForTimeout(100);
+          }
+        },
+        close: () => page.close(),
+      };
+    },
     close: extension.close,
   };
 }
+
+/** The events as the browser sends them; no headless Chromium has a menu or global shortcuts. */
+interface ChromeEvents {
+  readonly commands: { readonly onCommand: { dispatch(command: string, tab: object): void } };
+  readonly contextMenus: { readonly onClicked: { dispatch(info: object, tab: object): void } };
+}
+
+async function tapByDebugger(page: Page, x: number, y: number): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await session.detach();
+}
+
+/** The letters of our shortcuts. */
+const SHORTCUTS = { 'toggle-page': 'P', 'read-by-keys': 'K' } as const;
+
+function pressShortcut(letter: string): string {
+  return `(() => {
+    const keys = [...document.querySelectorAll('keyset[id^=ext-keyset] key')];
+    keys.find((key) => key.getAttribute('key') === '${letter}').dispatchEvent(new CustomEvent('command', { bubbles: true }));
+  })()`;
+}
+
+/** A function's source with its arguments in it. */
+function withArguments(source: string, args: readonly unknown[]): string {
+  return `function () { return (${source}).apply(this, ${JSON.stringify(args)}) ?? null; }`;
+}
+
+const CHOOSE_LOOK_UP = `(async () => {
+  const menu = document.getElementById('contentAreaContextMenu');
+  for (let waited = 0; menu.state !== 'open' && waited < 3000; waited += 50) await new Promise((done) => setTimeout(done, 50));
+  const item = menu.querySelector('[id$=look-up]');
+  if (!item || item.hidden) throw new Error('the menu has no “Look up”');
+  item.doCommand();
+  menu.hidePopup();
+})()`;
 
 /** What Firefox does when the button is pressed: `activeTab` for the shown page. */
 const GRANT_TAB = `WebExtensionPolicy.getByID('hangjian@hangjian.invalid').extension.tabManager
   .addActiveTabPermission(gBrowser.getTabForBrowser(shown))`;
 
-async function launchGuestFirefox(): Promise<GuestBrowser> {
-  const firefox = await launchFirefox();
+async function launchGuestFirefox(options: LaunchOptions): Promise<GuestBrowser> {
+  const { profile, colorScheme } = options;
+  const firefox = await launchFirefox({ ...(profile && { profile }), ...(colorScheme && { colorScheme }) });
   const control = await firefox.openExtensionPage('/popup.html');
   const { evaluate: inExtension } = control;
   return {
@@ -166,6 +262,24 @@ async function launchGuestFirefox(): Promise<GuestBrowser> {
         },
         labels: async () => (await firefox.closedTexts(await here())).drawn,
         closedText: async () => (await firefox.closedTexts(await here())).texts.join(' '),
+        inRoots: async (read, ...args) =>
+          (
+            await firefox.inClosedRoots<Awaited<ReturnType<typeof read>> | null>(
+              await here(),
+              withArguments(read.toString(), args),
+            )
+          ).filter((value) => value !== null),
+        front: () => page.bringToFront(),
+        tap: (x, y) => page.touchscreen.tap(x, y),
+        command: async (command) => {
+          await page.bringToFront();
+          await firefox.inWindow(pressShortcut(SHORTCUTS[command]));
+        },
+        lookUpFromMenu: async (x, y) => {
+          await page.bringToFront();
+          await page.mouse.click(x, y, { button: 'right' });
+          await firefox.inWindow(CHOOSE_LOOK_UP);
+        },
         inClosedRoots: async (read) => firefox.inClosedRoots(await here(), read.toString()),
         emulate: async ({ print = false, forcedColors = false, reducedMotion = false }) =>
           firefox.inBrowser(
@@ -183,6 +297,7 @@ async function launchGuestFirefox(): Promise<GuestBrowser> {
         close: () => page.close(),
       };
     },
+    openOwn: (path) => firefox.openExtensionPage(path),
     close: firefox.close,
   };
 }

@@ -135,6 +135,17 @@ describe('RowArea', () => {
     expect(await rows.mend()).toBe(false);
   });
 
+  test('what was set aside is counted, in the stroke and when the rows are made', async () => {
+    const { area, store } = await filled();
+    area.stored[`word:${IDS[0]}`] = { version: 'broken' };
+    await saveMeeting(store, factsOf(IDS[0] ?? ''), meeting('again'));
+    expect(area.stored[ROWS_KEY]).toMatchObject({ aside: 1, unreadable: 0 });
+    delete area.stored[ROWS_KEY];
+    await new RowArea(whole(area)).mend();
+    expect(area.stored[ROWS_KEY]).toMatchObject({ aside: 1, unreadable: 0 });
+    expectMatch(area);
+  });
+
   test('a full disk leaves rows as they were, and the next stroke writes both', async () => {
     const { area, store } = await filled();
     const before = structuredClone(rowsIn(area));
