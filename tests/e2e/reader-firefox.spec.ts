@@ -34,7 +34,9 @@ test('library to article, card, save, summary, by keyboard where there are keys'
   await page.waitFor(
     `document.querySelector('.before-reading')?.textContent.includes('8 words worth meeting first')`,
   );
-  await page.waitFor(`(document.querySelector('[data-token][tabindex="0"]')?.focus(), document.activeElement.matches('[data-token]'))`);
+  await page.waitFor(
+    `(document.querySelector('[data-token][tabindex="0"]')?.focus(), document.activeElement.matches('[data-token]'))`,
+  );
   await press(page, 'ArrowRight');
   await press(page, 'ArrowLeft');
   await press(page, 'Enter');
