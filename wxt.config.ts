@@ -1,12 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { ensureLexicon, LEXICON_PATH } from './dictionary/compile/ensure-lexicon.ts';
+import { surveyArticles } from './dictionary/compile/survey-articles.ts';
+import { parsePage } from './seeds/index.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const ICON_SIZES = [16, 32, 48, 96, 128] as const;
 
 /** Sites on which tests run: headless browsers can't grant an optional permission. Never in a real build. */
-const TEST_SITES = ['http://localhost/*', 'http://127.0.0.1/*'];
+const TEST_SITES = ['http://localhost/*', 'http://127.0.0.1/*', 'file:///*'];
+
+/** The words of the practice articles, as JSON: an article's id to its survey. */
+function surveySeeds(): string {
+  const pages = readdirSync(here('./seeds/articles')).map((name) => {
+    const raw = readFileSync(here(`./seeds/${name.replace('.json', '.txt')}`), 'utf8');
+    return parsePage(raw, JSON.parse(readFileSync(here(`./seeds/articles/${name}`), 'utf8')));
+  });
+  const articles = pages.flatMap((page) => page.articles);
+  return JSON.stringify(
+    surveyArticles(articles.map(({ id, parts }) => ({ id, texts: parts.map(({ text }) => text) }))),
+  );
+}
 
 export default defineConfig({
   entrypointsDir: 'entrypoints',
@@ -54,11 +69,12 @@ export default defineConfig({
   }),
   hooks: {
     'prepare:publicPaths': (_wxt, paths) => {
-      paths.push('lexicon.bin', ...ICON_SIZES.map((size) => `icon/${size}.png`));
+      paths.push('lexicon.bin', 'surveys.json', ...ICON_SIZES.map((size) => `icon/${size}.png`));
     },
     'build:publicAssets': (_wxt, files) => {
       ensureLexicon();
       files.push({ absoluteSrc: LEXICON_PATH, relativeDest: 'lexicon.bin' });
+      files.push({ contents: surveySeeds(), relativeDest: 'surveys.json' });
       for (const name of ['LICENSE', 'NOTICE']) {
         files.push({ absoluteSrc: here(`./${name}`), relativeDest: `${name}.txt` });
       }

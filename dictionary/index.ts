@@ -13,9 +13,11 @@ export { FORMAT_VERSION, LexiconFormatError } from './format.ts';
 export { shortenGloss } from './gloss-wording.ts';
 export { hskHeadwords } from './hsk.ts';
 export { type Lexicon, openLexicon } from './lexicon.ts';
+export type { SpokenNumber } from './number-aloud.ts';
 export { formatPinyin, formatSyllable, parseSyllable } from './pinyin.ts';
 export { Searcher } from './search.ts';
 export { type CrossReference, parseCrossReference } from './senses.ts';
+export { writePinyin } from './sentence-pinyin.ts';
 export type * from './types.ts';
 export {
   describeWord,
@@ -24,6 +26,13 @@ export {
   type WordInPlace,
   type WordLink,
   type WordQuery,
-  writePinyin,
 } from './word-details.ts';
+export {
+  type PackedSurvey,
+  packSurvey,
+  surveyWords,
+  unpackSurvey,
+  type WordCount,
+  type WordSurvey,
+} from './word-survey.ts';
 export { formatZhuyin } from './zhuyin.ts';

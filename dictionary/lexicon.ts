@@ -309,7 +309,7 @@ export class Lexicon {
 
   /** The glosses of an entry as the source has them, between slashes. */
   textOf(entry: number): string {
-    this.textBlocks ??= blocksOf(this.sections.texts.length, (at) => this.sections.texts[at] === TEXT_END);
+    this.textBlocks ??= textBlocksOf(this.sections.texts);
     const block = this.textBlocks[Math.floor(entry / BLOCK_ENTRIES)] ?? 0;
     return this.textAt(skipTexts(this.sections.texts, block, entry % BLOCK_ENTRIES));
   }
@@ -325,6 +325,18 @@ function blocksOf(length: number, isEnd: (at: number) => boolean): Uint32Array {
   const blocks = [0];
   for (let at = 0, left = BLOCK_ENTRIES; at < length; at++) {
     if (!isEnd(at) || --left > 0) continue;
+    blocks.push(at + 1);
+    left = BLOCK_ENTRIES;
+  }
+  return Uint32Array.from(blocks);
+}
+
+/** The same of texts. A card waits for this in a fresh worker, so that it does not go byte by byte. */
+function textBlocksOf(texts: Uint8Array): Uint32Array {
+  const blocks = [0];
+  let left = BLOCK_ENTRIES;
+  for (let at = texts.indexOf(TEXT_END); at >= 0; at = texts.indexOf(TEXT_END, at + 1)) {
+    if (--left > 0) continue;
     blocks.push(at + 1);
     left = BLOCK_ENTRIES;
   }

@@ -3,6 +3,8 @@
  * words and characters inside it. Pure: the dictionary is handed in, with the reader's corrections in it or without.
  */
 import { isHan } from './characters.ts';
+import type { SpokenNumber } from './number-aloud.ts';
+import { sayAloud, unitOf } from './number-details.ts';
 import { formatPinyin } from './pinyin.ts';
 import type { Dictionary, Entry, NameType, Syllable, Token, TokenKind } from './types.ts';
 
@@ -35,6 +37,8 @@ export interface WordInPlace {
   readonly confidence: number;
   readonly nameType?: NameType;
   readonly value?: string;
+  /** Of a figure in digits: how it is said. */
+  readonly aloud?: SpokenNumber;
 }
 
 export interface WordDetails {
@@ -48,6 +52,8 @@ export interface WordDetails {
   readonly parts: readonly WordLink[];
   /** Of a word of several characters: each once, as it is read in the word. */
   readonly characters: readonly WordLink[];
+  /** Of a figure: what it counts, where that stands behind it. */
+  readonly unit?: WordLink;
   /** The words before and after, where they join on without a break. */
   readonly before?: string;
   readonly after?: string;
@@ -72,7 +78,8 @@ export function describeWord(dictionary: Dictionary, query: WordQuery): WordDeta
   const details = describeHere(dictionary, { ...query, text: near, start: CONTEXT });
   const back = (word: WordLink): WordLink =>
     word.start === undefined ? word : { ...word, start: word.start + from };
-  return { ...details, longer: details.longer.map(back), parts: details.parts.map(back) };
+  const { longer, parts, unit } = details;
+  return { ...details, longer: longer.map(back), parts: parts.map(back), ...(unit && { unit: back(unit) }) };
 }
 
 function describeHere(dictionary: Dictionary, query: WordQuery): WordDetails {
@@ -84,6 +91,9 @@ function describeHere(dictionary: Dictionary, query: WordQuery): WordDetails {
   const own = tokens[index];
   const inside = own ? [] : dictionary.annotate(form);
   const here = wordInPlace(own ? [own] : inside, pinyin);
+  const aloud = here.kind === 'number' ? sayAloud(dictionary, query, here.value) : undefined;
+  const next = tokens[index + 1];
+  const unit = own?.kind === 'number' && next ? unitOf(dictionary, next) : undefined;
   const entries = orderEntries(dictionary.lookup(form), here);
   const whole = own ?? (inside.length === 1 ? inside[0] : undefined);
   const parts = partsOf(dictionary, { form, whole, inside, start, entries });
@@ -91,14 +101,15 @@ function describeHere(dictionary: Dictionary, query: WordQuery): WordDetails {
   const around =
     start === undefined ? [] : findLonger(dictionary, { text: query.text ?? '', start, end, tokens });
   const before = own && neighbour(tokens[index - 1]);
-  const after = own && neighbour(tokens[index + 1]);
+  const after = own && neighbour(next);
   return {
     form,
     entries,
-    here,
+    here: aloud ? { ...here, aloud } : here,
     longer: around,
     parts,
     characters: isLong ? [] : charactersOf(dictionary, form, entries[0]?.reading ?? here.reading),
+    ...(unit && next && { unit: { ...linkOf(unit, next.text), start: next.start } }),
     ...(before && { before }),
     ...(after && { after }),
   };
@@ -214,11 +225,15 @@ function splitGreedily(dictionary: Dictionary, form: string): WordLink[] {
 function splitHeadword(dictionary: Dictionary, form: string): WordLink[] {
   if ([...form].length < 4 || ![...form].every(isHan)) return [];
   const parts: WordLink[] = [];
+  // 国家 发展 和 改革 委员会: a long name may be joined by one character.
+  const isShort = [...form].length <= MAX_CHARACTERS;
+  let singles = 0;
   for (let at = 0; at < form.length; ) {
     let to = Math.min(form.length, at === 0 ? form.length - 1 : form.length);
     while (to > at + 1 && dictionary.lookup(form.slice(at, to)).length === 0) to -= 1;
     const [entry] = dictionary.lookup(form.slice(at, to));
-    if (!entry || to - at < 2) return [];
+    if (!entry) return [];
+    if (to - at < 2 && (isShort || singles++ > 0)) return [];
     parts.push({ ...linkOf(entry, form.slice(at, to)), start: at });
     at = to;
   }
@@ -277,42 +292,4 @@ function neighbour(token: Token | undefined): string | undefined {
 
 function isHanAt(text: string, at: number): boolean {
   return isHan(String.fromCodePoint(text.codePointAt(at) ?? 0));
-}
-
-/** Chinese marks and what stands for them in a line of pinyin. */
-const MARKS: Readonly<Record<string, string>> = {
-  '，': ',',
-  '、': ',',
-  '。': '.',
-  '；': ';',
-  '：': ':',
-  '？': '?',
-  '！': '!',
-  '“': '“',
-  '”': '”',
-  '（': '(',
-  '）': ')',
-  '《': '“',
-  '》': '”',
-  '…': '…',
-};
-const OPENING = /^[“(]/;
-
-/** A text in pinyin, words apart, marks as in English: `Chēngdào, wǒmen …`. */
-export function writePinyin(tokens: readonly Pick<Token, 'text' | 'pinyin'>[]): string {
-  let line = '';
-  let joins = true;
-  for (const { text, pinyin } of tokens) {
-    const written =
-      pinyin ||
-      [...text]
-        .map((mark) => MARKS[mark] ?? mark)
-        .join('')
-        .trim();
-    if (written === '') continue;
-    const isMark = pinyin === '' && /^[\p{P}\p{S}]/u.test(written) && !OPENING.test(written);
-    line += joins || isMark ? written : ` ${written}`;
-    joins = pinyin === '' && OPENING.test(written);
-  }
-  return line.replace(/\p{L}/u, (letter) => letter.toUpperCase());
 }

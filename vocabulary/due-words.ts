@@ -1,6 +1,6 @@
 import { CARD_STATE } from './card.ts';
 import { isDue, type ReviewTime } from './review.ts';
-import type { Word } from './stored-word.ts';
+import type { LoggedReview, Word } from './stored-word.ts';
 
 /** How much a day is to hold. */
 export interface ReviewLimits {
@@ -10,10 +10,15 @@ export interface ReviewLimits {
 
 export const DEFAULT_LIMITS: ReviewLimits = { newWords: 10 };
 
+/** The part of a word that says when it is asked. */
+export type AskedWord = Pick<Word, 'knowledge' | 'card' | 'savedAt'> & {
+  readonly reviews: readonly LoggedReview[];
+};
+
 /** What there is to review now. */
-export interface DueWords {
+export interface DueWords<W = Word> {
   /** In the order in which they are to be asked. */
-  readonly words: readonly Word[];
+  readonly words: readonly W[];
   /** Among them, those asked for the first time. */
   readonly fresh: number;
   /** When the next word that is being learnt in these minutes comes due; absent where there is none. */
@@ -24,7 +29,11 @@ export interface DueWords {
  * The words to review: first those in their first minutes, then those whose day has come, the longest overdue in
  * front, then new ones as far as the day's limit goes, the newest in front: they were just met.
  */
-export function dueWords(words: readonly Word[], at: ReviewTime, limits = DEFAULT_LIMITS): DueWords {
+export function dueWords<W extends AskedWord>(
+  words: readonly W[],
+  at: ReviewTime,
+  limits = DEFAULT_LIMITS,
+): DueWords<W> {
   const due = words.filter((word) => isDue(word, at));
   const learning = due.filter(({ card }) => isInMinutes(card.state)).sort(byDue);
   const review = due.filter(({ card }) => card.state === CARD_STATE.review).sort(byDue);
@@ -45,10 +54,15 @@ export function dueWords(words: readonly Word[], at: ReviewTime, limits = DEFAUL
 }
 
 /** Words that were asked for the first time in the day of `time`. */
-export function countFirstReviews(words: readonly Word[], { time, days }: ReviewTime): number {
+export function countFirstReviews(
+  words: readonly Pick<AskedWord, 'reviews'>[],
+  { time, days }: ReviewTime,
+): number {
   const today = days.dayOf(time);
+  const from = days.startOf(today);
+  const to = days.startOf(today + 1);
   return words.filter(({ reviews }) =>
-    reviews.some((one) => one.state === CARD_STATE.new && days.dayOf(one.time) === today),
+    reviews.some((one) => one.state === CARD_STATE.new && one.time >= from && one.time < to),
   ).length;
 }
 
@@ -56,6 +70,6 @@ function isInMinutes(state: number): boolean {
   return state === CARD_STATE.learning || state === CARD_STATE.relearning;
 }
 
-function byDue(a: Word, b: Word): number {
+function byDue(a: AskedWord, b: AskedWord): number {
   return a.card.due - b.card.due || a.savedAt - b.savedAt;
 }

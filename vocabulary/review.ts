@@ -83,7 +83,7 @@ export function previewRatings(word: Word, at: ReviewTime): RatingPreview[] {
  * later from the beginning of its day on. Words that the reader ignores are never due, nor those said to be known before they had
  * grown so by reviews.
  */
-export function isDue(word: Word, { time, days }: ReviewTime): boolean {
+export function isDue(word: Pick<Word, 'knowledge' | 'card'>, { time, days }: ReviewTime): boolean {
   if (!isReviewed(word)) return false;
   const { due, state, last_review = 0 } = word.card;
   if (state === CARD_STATE.new) return true;
@@ -93,7 +93,7 @@ export function isDue(word: Word, { time, days }: ReviewTime): boolean {
 }
 
 /** Whether reviews are to ask for the word at all, now or later. */
-export function isReviewed({ knowledge, card }: Word): boolean {
+export function isReviewed({ knowledge, card }: Pick<Word, 'knowledge' | 'card'>): boolean {
   if (knowledge === 'ignored') return false;
   return knowledge !== 'known' || card.stability >= KNOWN_STABILITY_DAYS;
 }

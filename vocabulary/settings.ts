@@ -19,12 +19,20 @@ const settingsSchema = v.object({
   tones: v.boolean(),
   /** A short meaning: not at all, on the other side of the word, or behind its pinyin. */
   gloss: v.picklist(['none', 'under', 'after']),
+  /** Words that the reader knows or wants no help with: as others, faint, or not at all. Absent in what older versions stored. */
+  known: v.optional(v.picklist(['shown', 'faint', 'hidden']), 'hidden'),
   /** Labels in menus, buttons and short links too, which are else helped on hover only. */
   bars: v.boolean(),
   /** Labels on paper too. */
   print: v.boolean(),
   /** When a card opens over a word that the pointer rests on. Absent in what older versions stored. */
   hover: v.optional(v.picklist(['at-once', 'soon', 'late', 'never']), 'soon'),
+  /** On pages that are off too a card opens over a word that the pointer rests on. Absent as above. */
+  hoverOff: v.optional(v.boolean(), false),
+  /** Name of the voice that says words; empty for the best there is. Absent as above. */
+  voice: v.optional(v.pipe(v.string(), v.maxLength(200)), ''),
+  /** In reviews the word stands in its sentence, or a blank in its place. Absent in what older versions stored. */
+  review: v.optional(v.picklist(['shown', 'blanked']), 'shown'),
 });
 
 export type Settings = Readonly<v.InferOutput<typeof settingsSchema>>;
@@ -39,9 +47,13 @@ export const DEFAULT_SETTINGS: Settings = {
   size: 'medium',
   tones: false,
   gloss: 'none',
+  known: 'hidden',
   bars: false,
   print: false,
   hover: 'soon',
+  hoverOff: false,
+  voice: '',
+  review: 'shown',
 };
 
 /** What reading stored settings came to. */

@@ -1,8 +1,11 @@
 /** What the vocabulary has come to: counts by the reader's days, from the words and their logs of reviews alone. */
 import { CARD_STATE } from './card.ts';
-import { DEFAULT_LIMITS, dueWords } from './due-words.ts';
+import { type AskedWord, DEFAULT_LIMITS, dueWords } from './due-words.ts';
 import { isReviewed, type ReviewTime } from './review.ts';
 import type { Word } from './stored-word.ts';
+
+/** The part of a word that is counted. */
+export type CountedWord = AskedWord & Pick<Word, 'headword' | 'knownAt'>;
 
 /** Today at a glance. */
 export interface Today {
@@ -18,20 +21,23 @@ export interface Today {
   readonly streak: number;
 }
 
-export function today(words: readonly Word[], at: ReviewTime, limits = DEFAULT_LIMITS): Today {
+export function today(words: readonly CountedWord[], at: ReviewTime, limits = DEFAULT_LIMITS): Today {
   const day = at.days.dayOf(at.time);
+  const from = at.days.startOf(day);
+  const to = at.days.startOf(day + 1);
+  const isToday = (time: number): boolean => time >= from && time < to;
   const due = dueWords(words, at, limits);
   return {
     due: due.words.length,
     fresh: due.fresh,
-    reviewed: sum(words, ({ reviews }) => reviews.filter(({ time }) => at.days.dayOf(time) === day).length),
-    saved: words.filter(({ savedAt }) => at.days.dayOf(savedAt) === day).length,
+    reviewed: sum(words, ({ reviews }) => reviews.filter(({ time }) => isToday(time)).length),
+    saved: words.filter(({ savedAt }) => isToday(savedAt)).length,
     streak: streak(words, at),
   };
 }
 
 /** Days in a row with a review, up to today, or to yesterday while today has none yet. */
-export function streak(words: readonly Word[], { time, days }: ReviewTime): number {
+export function streak(words: readonly CountedWord[], { time, days }: ReviewTime): number {
   const reviewed = new Set<number>();
   for (const word of words) for (const one of word.reviews) reviewed.add(days.dayOf(one.time));
   const day = days.dayOf(time);
@@ -58,7 +64,7 @@ export interface WordCount {
 
 /** Words over time, a row a day. Ignored words are left out. */
 export function wordsOverTime(
-  words: readonly Word[],
+  words: readonly CountedWord[],
   { from, to }: Span,
   { days }: Pick<ReviewTime, 'days'>,
 ): WordCount[] {
@@ -88,7 +94,7 @@ export interface ReviewCount {
 
 /** Reviews by day, a row a day, days without any too. */
 export function reviewsByDay(
-  words: readonly Word[],
+  words: readonly CountedWord[],
   { from, to }: Span,
   { days }: Pick<ReviewTime, 'days'>,
 ): ReviewCount[] {
@@ -118,7 +124,11 @@ export interface DueCount {
 }
 
 /** Words that come due in the days from today on, a row a day; what is overdue counts today, new words never. */
-export function dueForecast(words: readonly Word[], length: number, { time, days }: ReviewTime): DueCount[] {
+export function dueForecast(
+  words: readonly CountedWord[],
+  length: number,
+  { time, days }: ReviewTime,
+): DueCount[] {
   const first = days.dayOf(time);
   const rows = Array.from({ length }, (_, at) => ({ day: first + at, due: 0 }));
   for (const word of words) {
@@ -143,7 +153,10 @@ export interface Coverage {
  * What of each HSK level is known and being learnt, by headwords.
  * @param levels the headwords of each level, the first level first
  */
-export function hskCoverage(words: readonly Word[], levels: readonly (readonly string[])[]): Coverage[] {
+export function hskCoverage(
+  words: readonly CountedWord[],
+  levels: readonly (readonly string[])[],
+): Coverage[] {
   const known = headwordsOf(words, 'known');
   const learning = headwordsOf(words, 'learning');
   return levels.map((headwords, at) => ({
@@ -154,7 +167,7 @@ export function hskCoverage(words: readonly Word[], levels: readonly (readonly s
   }));
 }
 
-function headwordsOf(words: readonly Word[], wanted: Word['knowledge']): ReadonlySet<string> {
+function headwordsOf(words: readonly CountedWord[], wanted: Word['knowledge']): ReadonlySet<string> {
   return new Set(words.filter(({ knowledge }) => knowledge === wanted).map(({ headword }) => headword));
 }
 

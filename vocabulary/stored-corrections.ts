@@ -4,6 +4,9 @@ import * as v from 'valibot';
 /** Version of the stored list; a change of shape raises it and brings a migration. */
 export const CORRECTIONS_VERSION = 1;
 
+/** So many corrections are kept; each is looked at in every text. */
+export const MAX_CORRECTIONS = 5000;
+
 /** Longest form that can be corrected, in UTF-16 code units. */
 export const MAX_CORRECTED = 40;
 
@@ -18,7 +21,8 @@ const correctedWordSchema = v.object({
   nameType: v.optional(v.picklist(['person', 'place', 'organization'])),
 });
 
-const correctionSchema = v.pipe(
+/** One correction. */
+export const correctionSchema = v.pipe(
   v.object({
     /** The text that is corrected wherever it stands. */
     form: v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_CORRECTED)),

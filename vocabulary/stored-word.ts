@@ -81,6 +81,9 @@ export type Meeting = Readonly<v.InferOutput<typeof meetingSchema>>;
 /** One answer of the reader to a word's card. */
 export type Review = Readonly<v.InferOutput<typeof reviewSchema>>;
 
+/** What of an answer statistics need. */
+export type LoggedReview = Pick<Review, 'time' | 'rating' | 'state'>;
+
 /** How well a word was remembered. */
 export type Rating = Review['rating'];
 

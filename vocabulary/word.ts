@@ -90,7 +90,8 @@ function trimSentence(meeting: Meeting): Meeting {
   const spare = Math.max(0, MAX_SENTENCE - form.length) >> 1;
   let from = Math.max(0, Math.min(offset - spare, sentence.length - MAX_SENTENCE));
   let to = Math.min(sentence.length, from + MAX_SENTENCE);
-  if (isLowSurrogate(sentence.charCodeAt(from))) from += 1;
+  // Where the word itself begins with half a character nothing is cut off it.
+  if (from > 0 && from < offset && isLowSurrogate(sentence.charCodeAt(from))) from += 1;
   if (isLowSurrogate(sentence.charCodeAt(to))) to -= 1;
   return { ...meeting, sentence: sentence.slice(from, to), offset: offset - from };
 }

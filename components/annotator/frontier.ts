@@ -24,6 +24,8 @@ export interface Frontier {
    * `onNear` when they come near; each once. Reads layout.
    */
   watch(elements: readonly Element[]): Near[];
+  /** Watches a row of elements that are far off, in the order in which the reader will come to them. */
+  watchRow(row: readonly Element[]): void;
   stop(): void;
 }
 
@@ -69,6 +71,13 @@ export function createFrontier(onNear: (near: Near[]) => void): Frontier {
     return row.length > 1 ? watch(row) : [{ element: sentinel, onScreen: isOnScreen(rect) }];
   }
 
+  function watchRow(row: readonly Element[]): void {
+    const [sentinel] = row;
+    if (!sentinel) return;
+    rows.set(sentinel, row);
+    observer.observe(sentinel);
+  }
+
   function checkRows(): void {
     const long = [...rows].filter(([, row]) => row.length > 1);
     report(long.flatMap(([sentinel]) => check(sentinel, sentinel.getBoundingClientRect())));
@@ -85,6 +94,7 @@ export function createFrontier(onNear: (near: Near[]) => void): Frontier {
 
   return {
     watch,
+    watchRow,
     stop: () => {
       clearTimeout(settled);
       document.removeEventListener('scroll', onScroll, { capture: true });
@@ -104,12 +114,15 @@ function isCollapsed(element: Element, { width, height }: DOMRectReadOnly): bool
   return (width === 0 || height === 0) && element.getClientRects().length > 0;
 }
 
-/** Whether siblings behind a sentinel that stands above the screen reach into it. */
+/** Whether a row that begins above or below the screen reaches into it. */
 function reachesIn(rect: DOMRectReadOnly, row: readonly Element[]): boolean {
   const last = row.at(-1);
-  const above = -window.innerHeight * SCREENS_AHEAD;
-  if (row.length < 2 || !last || rect.bottom > above) return false;
-  return last.getBoundingClientRect().bottom > above;
+  if (row.length < 2 || !last) return false;
+  const end = last.getBoundingClientRect();
+  const ahead = window.innerHeight * SCREENS_AHEAD;
+  return (
+    Math.max(rect.bottom, end.bottom) > -ahead && Math.min(rect.top, end.top) < window.innerHeight + ahead
+  );
 }
 
 function isOnScreen({ top, bottom }: DOMRectReadOnly): boolean {

@@ -1,14 +1,16 @@
 /** Which word the pointer rests on; the card's opening and closing follow from it. */
 import type { PointedWord } from './word-at-point.ts';
 
-/** The pointer rests so long on a word before its card opens, and may leave it so long before it closes. */
-export const OPEN_MS = 120;
+/** The pointer may leave a word so long before its card closes. */
 const CLOSE_MS = 280;
 
 export interface HoverPorts {
-  wordAt(x: number, y: number): PointedWord | undefined;
-  /** The pointer rests on a word. */
-  onRest(word: PointedWord): void;
+  /** `again` is to be called when a word that was not known is known now. */
+  wordAt(x: number, y: number, again: () => void): PointedWord | undefined;
+  /** The pointer has come onto a word; its card may be wanted soon. */
+  onNear?(): void;
+  /** The pointer rests on a word, or has clicked it. */
+  onRest(word: PointedWord, by?: { readonly byTouch: boolean }): void;
   /** It has left the word, and is not over anything of ours. */
   onLeave(): void;
   /** Whether an event comes from our own card. */
@@ -17,6 +19,8 @@ export interface HoverPorts {
   isOpen(): boolean;
   /** How long the pointer rests before a card opens, in milliseconds; infinite for never. */
   openDelay(): number;
+  /** Only resting opens a card: clicks and selections are the page's alone. */
+  isHoverOnly(): boolean;
   /** A short piece of Chinese is selected: what becomes of it; `false` for nothing. */
   onSelected(): boolean;
 }
@@ -28,24 +32,34 @@ export function followPointer(document: Document, ports: HoverPorts): () => void
   let closing: ReturnType<typeof setTimeout> | undefined;
   /** The card was asked for by a click, not by resting. */
   let pinned = false;
+  /** Counts the pointer's moves: what was asked before the last of them is dropped. */
+  let moves = 0;
   const isPinned = (): boolean => {
     pinned &&= ports.isOpen();
     return pinned;
   };
 
   const rest = (next: PointedWord): void => {
+    // It had left the word, and its card was closed by a key meanwhile.
+    const isBack = closing !== undefined && !ports.isOpen();
     clearTimeout(closing);
     closing = undefined;
-    if (isPinned() || (word?.label === next.label && word.block === next.block)) return;
+    const isSame = word?.label === next.label && word.block === next.block;
+    if (isPinned() || (isSame && !isBack)) return;
     word = next;
     clearTimeout(opening);
     const delay = ports.openDelay();
+    if (delay > 0 && Number.isFinite(delay)) ports.onNear?.();
     if (delay === 0) ports.onRest(next);
     else if (Number.isFinite(delay)) opening = setTimeout(() => ports.onRest(next), delay);
   };
   const leave = (): void => {
     clearTimeout(opening);
     if (!word || isPinned()) return;
+    if (!ports.isOpen()) {
+      word = undefined; // its card was closed by a key: it opens again when the pointer comes back
+      return;
+    }
     closing ??= setTimeout(() => {
       closing = undefined;
       word = undefined;
@@ -61,23 +75,38 @@ export function followPointer(document: Document, ports: HoverPorts): () => void
       return;
     }
     // Browsers send one such event a frame, so there is nothing to be saved up.
-    const found = ports.wordAt(event.clientX, event.clientY);
+    moves += 1;
+    look(event.clientX, event.clientY);
+  };
+  const look = (x: number, y: number): void => {
+    const mine = moves;
+    const found = ports.wordAt(x, y, () => mine === moves && look(x, y));
     if (found) rest(found);
     else leave();
   };
   const onTap = (event: MouseEvent): void => {
     if (!event.isTrusted || ports.isOnCard(event)) return;
-    const found = ports.wordAt(event.clientX, event.clientY);
+    moves += 1;
     clearTimeout(opening);
     clearTimeout(closing);
     closing = undefined;
+    if (ports.isHoverOnly()) {
+      pinned = false;
+      ports.onLeave(); // the word stays the one pointed at, so that it does not open again at once
+      return;
+    }
+    const found = ports.wordAt(event.clientX, event.clientY, () => undefined);
     word = found;
     pinned = !isActive(event.target);
     if (pinned && ports.onSelected()) return;
-    if (pinned && found) ports.onRest(found);
+    const byTouch = event instanceof PointerEvent && event.pointerType === 'touch';
+    if (pinned && found) ports.onRest(found, { byTouch });
     else ports.onLeave();
   };
-  const onAway = (): void => leave();
+  const onAway = (): void => {
+    moves += 1;
+    leave();
+  };
   document.addEventListener('pointermove', onMove, { passive: true });
   document.addEventListener('click', onTap);
   document.documentElement.addEventListener('pointerleave', onAway);

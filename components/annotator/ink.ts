@@ -20,6 +20,7 @@ const STYLE = `
   -webkit-user-select: none !important; pointer-events: none !important; font-size: 0 !important; line-height: 0 !important; }
 :host([apart]) { position: absolute !important; }
 :host([upright]) { writing-mode: inherit !important; }
+u { position: absolute; width: 0; height: 0; }
 div, s { position: absolute; left: 0; top: 0; width: 0; height: 0; display: grid; grid-template: 0 / 0;
   place-items: start; text-decoration: none; transform-origin: 0 0; }
 div { contain: size layout style; direction: ltr; writing-mode: horizontal-tb; font-family: ${LABEL_FONT}; font-weight: 400; font-kerning: none; line-height: 1;
@@ -28,6 +29,7 @@ div.zhuyin i { font-family: ${ZHUYIN_FONT}; }
 i, em { grid-area: 1 / 1; font-style: normal; }
 b { font-weight: 400; }
 div.upright i, div.upright em { writing-mode: vertical-rl; }
+.faint { opacity: 0.4; }
 .cut { overflow: hidden; text-overflow: ellipsis; }
 .t1 { color: var(--t1); } .t2 { color: var(--t2); } .t3 { color: var(--t3); } .t4 { color: var(--t4); } .t5 { color: var(--t5); }
 @media print { div:not(.print) { display: none; } }

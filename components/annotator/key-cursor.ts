@@ -8,6 +8,11 @@ import type { PointedWord } from './word-at-point.ts';
 import type { WordLabel } from './word-label.ts';
 import { type Step, stepFrom, type WordAt } from './word-steps.ts';
 
+/** What a key does with the word that the cursor is on. */
+export type CardAct = 'save' | 'known' | 'play';
+
+const ACTS: Readonly<Record<string, CardAct>> = { s: 'save', k: 'known', p: 'play' };
+
 /** A block with its words. */
 export interface CursorBlock {
   readonly block: TextBlock;
@@ -19,8 +24,8 @@ export interface CursorPorts {
   readonly tagName: string;
   /** The annotated blocks, in the order of the document. */
   readonly blocks: () => readonly CursorBlock[];
-  /** Enter on a word, or a move while a card is open. */
-  readonly onOpen: (word: PointedWord) => void;
+  /** Enter on a word, or a move while a card is open; with what to do there at once, where a key for that was hit. */
+  readonly onOpen: (word: PointedWord, act?: CardAct) => void;
   readonly isCardOpen: () => boolean;
   readonly isOnCard: (event: Event) => boolean;
   readonly onEnd: () => void;
@@ -72,15 +77,20 @@ export function startCursor(document: Document, ports: CursorPorts): (() => void
         : (stepFrom(toTexts(blocks), { text, word }, step) ?? { text, word });
     show();
   };
+  const open = (act?: CardAct): void => {
+    const word = at && wordOf(blocks, at);
+    if (word) ports.onOpen(word, act);
+  };
   const onKey = (event: KeyboardEvent): void => {
     if (!event.isTrusted || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (isWriting(event)) return;
     const step = Object.hasOwn(STEPS, event.key) ? STEPS[event.key] : undefined;
+    const act = Object.hasOwn(ACTS, event.key) ? ACTS[event.key] : undefined;
     if (step && !event.shiftKey) move(step);
-    else if (event.key === 'Enter' && !ports.isOnCard(event)) {
-      const word = at && wordOf(blocks, at);
-      if (word) ports.onOpen(word);
-    } else if (event.key === 'Escape' && !ports.isCardOpen()) stop();
+    else if (event.key === 'Enter' && !ports.isOnCard(event)) open();
+    // While a card is open these keys are the card's.
+    else if (act && !event.shiftKey && !ports.isCardOpen()) open(act);
+    else if (event.key === 'Escape' && !ports.isCardOpen()) stop();
     else return;
     event.preventDefault();
     event.stopImmediatePropagation();

@@ -1,10 +1,12 @@
 /** The blocks that have been annotated: their anchors are put in here, their labels measured and drawn. */
 import type { DrawingSettings } from '../../vocabulary/index.ts';
 import { type Edges, isSwitched, lookAtEdges } from './edges.ts';
+import { createTurnedCheck } from './frame.ts';
 import type { Ink } from './ink.ts';
 import { createDrawing, type Drawing, type MeasurePass } from './labels.ts';
 import { createPalette } from './palette.ts';
 import { hidesText, type Placement, planPlacement, withoutRoom } from './placement.ts';
+import { createRefusals, type Refusals } from './refusals.ts';
 import type { TextBlock } from './text-blocks.ts';
 import { nextFrame, nextTurn } from './turns.ts';
 import type { WordLabel } from './word-label.ts';
@@ -13,18 +15,17 @@ import type { WordLabel } from './word-label.ts';
 const WORDS_A_TASK = 300;
 /** And in a frame while the reader may be scrolling. */
 const WORDS_A_FRAME = 150;
+/** Room for so much text is given in a frame, in UTF-16 code units. */
+const UNITS_A_FRAME = 700;
 /** So many blocks are measured in advance. */
 const REHEARSED = 6;
-/** A page that takes our anchor out of a block so often, each time soon after the last, is left alone there. */
-const MAX_REFUSALS = 5;
-const SOON_MS = 3000;
-/** And is tried again when the block changes after so long. */
-const FORGIVEN_MS = 10_000;
 
 /** What is known of a block that has been annotated. */
 export interface Annotated {
   readonly block: TextBlock;
   readonly labels: readonly WordLabel[];
+  /** How many labels were let go because the reader is far off. */
+  readonly left?: number;
   /** Absent where help comes on hover only. */
   readonly drawing?: Drawing;
 }
@@ -33,9 +34,8 @@ export class LabelledBlocks {
   readonly map = new Map<Element, Annotated>();
   /** Where a text node's text stands in its block's. */
   readonly homes = new WeakMap<Text, { readonly element: Element; readonly start: number }>();
-  /** How often of late the page has taken our anchor out of a block, and when it last did. */
-  #refusals = new WeakMap<Element, number>();
-  readonly #refusedAt = new WeakMap<Element, number>();
+  /** Where the page won't have our anchors. */
+  refusals: Refusals = createRefusals();
   /** How a block's outermost children looked before its anchor was there. */
   readonly #edges = new WeakMap<Element, Edges>();
   readonly #document: Document;
@@ -51,7 +51,7 @@ export class LabelledBlocks {
 
   begin(drawing: DrawingSettings): void {
     this.#drawing = drawing;
-    this.#refusals = new WeakMap();
+    this.refusals = createRefusals();
   }
 
   /** Takes every anchor off the page. */
@@ -61,8 +61,66 @@ export class LabelledBlocks {
     this.map.clear();
   }
 
-  /** Puts anchors into blocks, all reads before all writes. */
-  anchor(blocks: readonly TextBlock[]): void {
+  /** How many words are annotated, those aside that are out of the page by now. */
+  get wordCount(): number {
+    let count = 0;
+    for (const { labels, left = 0 } of this.map.values()) count += labels.length + left;
+    return count;
+  }
+
+  /** In the order of the document. */
+  inOrder(): Annotated[] {
+    const order = (a: Annotated, b: Annotated): number =>
+      a.block.element.compareDocumentPosition(b.block.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+    return [...this.map.values()].filter(({ block }) => block.element.isConnected).sort(order);
+  }
+
+  /** What was read in an element, unless its labels have been let go. */
+  shownBlock(element: Element): TextBlock | undefined {
+    const { block, left } = this.map.get(element) ?? {};
+    return left === undefined ? block : undefined;
+  }
+
+  /** Lets go the labels of a block that is far off; its anchor and its room stay. Whether it has any. */
+  letGo(element: Element): boolean {
+    const count = this.map.get(element)?.labels.length ?? 0;
+    if (count === 0 || !this.clear(element)) return false;
+    const annotated = this.map.get(element);
+    if (annotated) this.map.set(element, { ...annotated, left: count });
+    return true;
+  }
+
+  /** Whether a block's words stand elsewhere than when they were measured. */
+  hasMoved(element: Element): boolean {
+    const { drawing, labels = [] } = this.map.get(element) ?? {};
+    return labels.length > 0 && drawing?.isInPlace() === true && drawing.hasMoved();
+  }
+
+  /** Takes a block's anchor off the page. */
+  forget(element: Element): void {
+    this.map.get(element)?.drawing?.remove();
+    this.map.delete(element);
+  }
+
+  /** Puts anchors into blocks: at once where it is urgent, else so much text a frame, as room for it moves the page. */
+  async anchor(blocks: readonly TextBlock[], urgent: boolean): Promise<void> {
+    if (urgent) {
+      this.#anchorNow(blocks);
+      return;
+    }
+    for (let i = 0; i < blocks.length; ) {
+      const from = i;
+      for (let units = 0; i < blocks.length && units < UNITS_A_FRAME; i++)
+        units += blocks[i]?.text.length ?? 0;
+      await nextFrame();
+      if (!this.#drawing) return;
+      this.#anchorNow(blocks.slice(from, i));
+    }
+    await nextFrame(); // what comes next reads the layout, which the frame has made by then
+  }
+
+  /** All reads before all writes. */
+  #anchorNow(blocks: readonly TextBlock[]): void {
     const plans = blocks.map((block) => this.#plan(block));
     for (const { element } of blocks) {
       const isNew = !this.map.get(element)?.drawing?.isInPlace();
@@ -99,7 +157,8 @@ export class LabelledBlocks {
   }
 
   #createPass(drawing: DrawingSettings): MeasurePass {
-    return { drawing, palette: createPalette(drawing), range: this.#document.createRange() };
+    const range = this.#document.createRange();
+    return { drawing, palette: createPalette(drawing), range, isTurned: createTurnedCheck() };
   }
 
   /** Where room for labels has made text overflow its box, the lines go back to what they were. */
@@ -120,7 +179,7 @@ export class LabelledBlocks {
       const { block } = annotated;
       this.map.set(block.element, { block, labels: [] });
       if (plans[i]) this.#place(block, plans[i]);
-      else this.#refusals.set(block.element, MAX_REFUSALS); // help on hover only from now on, here
+      else this.refusals.refuseForGood(block.element); // help on hover only from now on, here
     });
   }
 
@@ -135,23 +194,8 @@ export class LabelledBlocks {
     for (const block of switched()) {
       this.map.get(block.element)?.drawing?.remove();
       this.map.set(block.element, { block, labels: [] });
-      this.#refusals.set(block.element, MAX_REFUSALS);
+      this.refusals.refuseForGood(block.element);
     }
-  }
-
-  /** Our anchor has been taken out of a block. */
-  refuse(element: Element, now: number): void {
-    const isSoon = now - (this.#refusedAt.get(element) ?? Number.NEGATIVE_INFINITY) < SOON_MS;
-    this.#refusals.set(element, isSoon ? (this.#refusals.get(element) ?? 0) + 1 : 1);
-    this.#refusedAt.set(element, now);
-  }
-
-  /** A block has changed: what was refused long ago is tried again. */
-  forgive(element: Element, now: number): void {
-    const at = this.#refusedAt.get(element);
-    if (at === undefined || now - at < FORGIVEN_MS) return;
-    this.#refusals.delete(element);
-    this.#refusedAt.delete(element);
   }
 
   /** Takes the labels off a block and leaves its anchor and its room; whether it has any. */
@@ -160,7 +204,7 @@ export class LabelledBlocks {
     if (!drawing || !block) return false;
     if (labels?.length === 0) return true;
     this.map.set(element, { block, labels: [], drawing });
-    if (drawing.isInPlace() && this.#drawing) drawing.measure(block, [], this.#createPass(this.#drawing))();
+    drawing.empty();
     return true;
   }
 
@@ -172,12 +216,13 @@ export class LabelledBlocks {
     const kept = placement && before?.isInPlace() ? before : undefined;
     if (!kept) before?.remove();
     const drawing = kept ?? (placement && createDrawing(this.#ink, element, placement));
+    if (!kept && drawing) this.refusals.noteAnchor(element, performance.now());
     this.map.set(element, { block, labels, ...(drawing && { drawing }) });
     for (const { node, start } of block.runs) this.homes.set(node, { element, start });
   }
 
   #plan(block: TextBlock): Placement | undefined {
-    if (!this.#drawing || (this.#refusals.get(block.element) ?? 0) >= MAX_REFUSALS) return undefined;
+    if (!this.#drawing || this.refusals.isRefused(block.element)) return undefined;
     return planPlacement(block, this.#drawing);
   }
 
@@ -192,12 +237,23 @@ export class LabelledBlocks {
       const most = urgent ? WORDS_A_TASK : WORDS_A_FRAME;
       for (let words = 0; i < elements.length && words < most; i++) {
         const annotated = this.map.get(elements[i] as Element); // i < length
-        if (!annotated?.drawing?.isInPlace()) continue;
+        if (!annotated?.drawing?.isInPlace() || annotated.left !== undefined) continue;
         const { block, labels, drawing: drawn } = annotated;
         writes.push(drawn.measure(block, labels, pass));
         words += labels.length;
       }
       for (const write of writes) write();
     }
+  }
+
+  /** Measures and draws all at once: on paper there is no time for more than one task. */
+  redrawNow(): void {
+    if (!this.#drawing) return;
+    const pass = this.#createPass(this.#drawing);
+    const writes: (() => void)[] = [];
+    for (const { block, labels, drawing, left } of this.map.values()) {
+      if (drawing?.isInPlace() && left === undefined) writes.push(drawing.measure(block, labels, pass));
+    }
+    for (const write of writes) write();
   }
 }

@@ -3,10 +3,11 @@
  * labels in it placed from the rectangles of their words. The anchor scrolls, clips and moves with the block.
  */
 import type { DrawingSettings } from '../../vocabulary/index.ts';
+import { type Frame, isUpright, PROBE_PX, probedFrame, toLocal, uprightFrame } from './frame.ts';
 import type { Ink } from './ink.ts';
 import { layoutMarks, type Mark } from './marks.ts';
 import type { Palette, TextLook } from './palette.ts';
-import { type Frame, piecesOf } from './pieces.ts';
+import { piecesOf } from './pieces.ts';
 import type { Placement } from './placement.ts';
 import type { TextBlock } from './text-blocks.ts';
 import type { WordLabel } from './word-label.ts';
@@ -16,6 +17,8 @@ export interface MeasurePass {
   readonly drawing: DrawingSettings;
   readonly palette: Palette;
   readonly range: Range;
+  /** Whether the page shows an element turned or scaled. */
+  readonly isTurned: (element: Element) => boolean;
 }
 
 /** A block with its anchor in place; drawn again as often as its text or the layout changes. */
@@ -27,6 +30,10 @@ export interface Drawing {
   readonly toStart: () => void;
   /** Reads layout and returns the step that writes, so that many blocks can be read before any is written. */
   readonly measure: (block: TextBlock, labels: readonly WordLabel[], pass: MeasurePass) => () => void;
+  /** Takes the labels off and leaves the anchor. Only writes. */
+  readonly empty: () => void;
+  /** Whether the anchor stands elsewhere in its block than when that was measured, and so its words do. */
+  readonly hasMoved: () => boolean;
   readonly remove: () => void;
 }
 
@@ -44,88 +51,130 @@ export function createDrawing(ink: Ink, element: Element, placement: Placement):
   layer.inert = true;
   root.append(layer);
   element.append(anchor);
+  let probes: readonly Element[] | undefined;
+  let measured: Point | undefined;
+  const frameOf = (block: TextBlock, isTurned: boolean): Frame => {
+    const origin = layer.getBoundingClientRect();
+    if (!isTurned) return uprightFrame(origin, scaleOf(block.element));
+    probes ??= addProbes(root);
+    const [right = origin, below = origin] = probes.map((probe) => probe.getBoundingClientRect());
+    return probedFrame(origin, right, below);
+  };
   return {
     placement,
     isInPlace: () => anchor.isConnected && anchor.parentNode === element,
     toStart: () => element.prepend(anchor),
     measure: (block, labels, pass) => {
-      const { marks, frame } = measureMarks(block, { labels, layer, placement, pass });
-      return () => writeMarks(layer, marks, { frame, drawing: pass.drawing });
+      measured = placeIn(element, layer);
+      const frame = frameOf(block, pass.isTurned(element));
+      const marks = measureMarks(block, { labels, frame, placement, pass });
+      return () => writeMarks(layer, marks, { frame, placement, drawing: pass.drawing });
     },
+    empty: () => {
+      measured = undefined;
+      layer.replaceChildren();
+    },
+    hasMoved: () => measured !== undefined && isElsewhere(measured, placeIn(element, layer)),
     remove: () => anchor.remove(),
   };
 }
 
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where an anchor stands in its block. */
+function placeIn(element: Element, layer: Element): Point {
+  const block = element.getBoundingClientRect();
+  const { left, top } = layer.getBoundingClientRect();
+  return { x: left - block.left, y: top - block.top };
+}
+
+function isElsewhere(before: Point, now: Point): boolean {
+  return Math.abs(before.x - now.x) > 1 || Math.abs(before.y - now.y) > 1;
+}
+
+/** Two points of ours that show where the axes of a turned block point. Their place is that of the layer. */
+function addProbes(root: ShadowRoot): Element[] {
+  const places = [`left:${PROBE_PX}px;top:0`, `left:0;top:${PROBE_PX}px`];
+  const probes = places.map((place) => {
+    const probe = document.createElement('u');
+    probe.style.cssText = place;
+    return probe;
+  });
+  root.append(...probes);
+  return probes;
+}
+
 interface Measuring {
   readonly labels: readonly WordLabel[];
-  readonly layer: HTMLElement;
+  readonly frame: Frame;
   readonly placement: Placement;
   readonly pass: MeasurePass;
 }
 
-function measureMarks(
-  block: TextBlock,
-  { labels, layer, placement, pass }: Measuring,
-): { marks: Mark[]; frame: Frame } {
-  const origin = layer.getBoundingClientRect();
-  const bounds = block.element.getBoundingClientRect();
-  const scale = scaleOf(block.element, bounds);
-  const { vertical } = placement;
-  const frame = { x: origin.left, y: origin.top, scale, vertical };
+function measureMarks(block: TextBlock, { labels, frame, placement, pass }: Measuring): Mark[] {
+  const { vertical, most, cut = false } = placement;
   const { drawing, palette, range } = pass;
-  const reader = { block, frame, palette, range, script: drawing.script };
-  const pieces = labels.flatMap((label) => piecesOf(reader, label));
+  const reader = { block, frame, vertical, palette, range, script: drawing.script };
+  // Their room stays: what the page can see of us is the same whatever the reader knows.
+  const shown = drawing.known === 'hidden' ? labels.filter(({ known }) => !known) : labels;
+  const pieces = shown.flatMap((label) => {
+    const own = piecesOf(reader, label);
+    return label.known ? own.map((piece) => ({ ...piece, faint: true as const })) : own;
+  });
+  const bounds = toLocal(block.element.getBoundingClientRect(), frame, pieces[0]?.look.size ?? 0);
   const extent = vertical
-    ? { left: (bounds.top - origin.top) / scale, right: (bounds.bottom - origin.top) / scale }
-    : { left: (bounds.left - origin.left) / scale, right: (bounds.right - origin.left) / scale };
-  const { most, cut = false } = placement;
-  const marks = layoutMarks(pieces, { drawing, extent, vertical, cut, ...(most !== undefined && { most }) });
-  return { marks, frame };
+    ? { left: bounds.top, right: bounds.top + bounds.height }
+    : { left: bounds.left, right: bounds.left + bounds.width };
+  return layoutMarks(pieces, { drawing, extent, vertical, cut, ...(most !== undefined && { most }) });
 }
 
 /** How much larger the page shows an element than it lays it out. */
-function scaleOf(element: Element, { width }: DOMRect): number {
+function scaleOf(element: Element): number {
   if (!(element instanceof HTMLElement) || element.offsetWidth === 0) return 1;
-  const scale = width / element.offsetWidth;
+  const scale = element.getBoundingClientRect().width / element.offsetWidth;
   return scale > 0 && Math.abs(scale - 1) * element.offsetWidth > 1 ? scale : 1;
 }
 
 interface Writing {
   readonly frame: Frame;
+  readonly placement: Placement;
   readonly drawing: DrawingSettings;
 }
 
 /** Most labels of a block look alike: that is said once, on the layer, and only what differs on a label. */
-function writeMarks(layer: HTMLElement, marks: readonly Mark[], { frame, drawing }: Writing): void {
+function writeMarks(layer: HTMLElement, marks: readonly Mark[], writing: Writing): void {
+  const { placement, drawing } = writing;
   const [common] = marks;
   if (!common) {
     layer.replaceChildren();
     return;
   }
-  layer.className = [drawing.script, frame.vertical && 'upright', drawing.print && 'print']
+  layer.className = [drawing.script, placement.vertical && 'upright', drawing.print && 'print']
     .filter(Boolean)
     .join(' ');
   layer.style.cssText = `font-size:${common.size.toFixed(2)}px;${lookCss(common.look)}`;
   const plain = marks.filter(({ scale }) => scale === 1);
   const condensed = [...new Set(marks.map(({ scale }) => scale))].filter((scale) => scale !== 1);
   layer.replaceChildren(
-    ...plain.map((mark) => createMark(mark, common, frame)),
-    ...condensed.map((scale) => createCondensed(scale, { marks, common, frame })),
+    ...plain.map((mark) => createMark(mark, common, writing)),
+    ...condensed.map((scale) => createCondensed(scale, { ...writing, marks, common })),
   );
 }
 
-interface Condensing {
+interface Condensing extends Writing {
   readonly marks: readonly Mark[];
   readonly common: Mark;
-  readonly frame: Frame;
 }
 
 /** Labels condensed alike are scaled together: each scaled by itself would cost every frame of a scrolling page. */
-function createCondensed(scale: number, { marks, common, frame }: Condensing): HTMLElement {
+function createCondensed(scale: number, { marks, common, ...writing }: Condensing): HTMLElement {
   const group = document.createElement('s');
-  group.style.transform = `scale${frame.vertical ? 'Y' : 'X'}(${scale})`;
+  group.style.transform = `scale${writing.placement.vertical ? 'Y' : 'X'}(${scale})`;
   const own = marks.filter((mark) => mark.scale === scale);
-  group.append(...own.map((mark) => createMark({ ...mark, along: mark.along / scale }, common, frame)));
+  group.append(...own.map((mark) => createMark({ ...mark, along: mark.along / scale }, common, writing)));
   return group;
 }
 
@@ -133,25 +182,37 @@ function lookCss({ ink, tones = [] }: TextLook): string {
   return `color:${ink};${tones.map((tone, i) => `--t${i + 1}:${tone};`).join('')}`;
 }
 
-function createMark(mark: Mark, common: Mark, frame: Frame): Node {
-  const { kind, parts, size, look, maxLength } = mark;
+function createMark(mark: Mark, common: Mark, { frame, placement }: Writing): Node {
+  const { kind, parts, size, look, closer, maxLength, faint } = mark;
+  const { vertical } = placement;
   const element = document.createElement(kind === 'reading' ? 'i' : 'em');
-  const ratio = window.devicePixelRatio || 1;
-  const start = frame.vertical ? frame.x : frame.y;
-  const across = (Math.round((start + mark.across) * ratio) / ratio - start).toFixed(2);
+  const across = (isUpright(frame) ? onPixels(mark.across, frame, vertical) : mark.across).toFixed(2);
   const along = mark.along.toFixed(2);
-  let css = frame.vertical ? `margin:${along}px 0 0 ${across}px` : `margin:${across}px 0 0 ${along}px`;
+  let css = vertical ? `margin:${along}px 0 0 ${across}px` : `margin:${across}px 0 0 ${along}px`;
   if (size !== common.size) css += `;font-size:${size.toFixed(2)}px`;
   if (look !== common.look) css += `;${lookCss(look)}`;
+  if (closer !== undefined) css += `;letter-spacing:${closer.toFixed(3)}em`;
   if (maxLength !== undefined) {
-    css += `;max-${frame.vertical ? 'height' : 'width'}:${maxLength.toFixed(1)}px`;
+    css += `;max-${vertical ? 'height' : 'width'}:${maxLength.toFixed(1)}px`;
     element.className = 'cut';
   }
+  if (faint) element.classList.add('faint');
   element.style.cssText = css;
   if (look.tones && kind === 'reading' && parts.some(({ tone }) => tone > 0)) {
     for (const { text, tone } of parts) element.append(createTone(text, tone));
   } else element.textContent = parts.map(({ text }) => text).join('');
   return element;
+}
+
+/** Letters are crisp on whole pixels of the screen. */
+function onPixels(
+  across: number,
+  { x, y, across: [scale], down: [, high] }: Frame,
+  vertical: boolean,
+): number {
+  const ratio = window.devicePixelRatio || 1;
+  const [start, by] = vertical ? [x, scale] : [y, high];
+  return (Math.round((start + across * by) * ratio) / ratio - start) / by;
 }
 
 function createTone(text: string, tone: number): HTMLElement {

@@ -16,7 +16,11 @@ export interface Mark {
   readonly size: number;
   readonly look: TextLook;
   readonly scale: number;
+  /** Letters set closer instead of scaled, in ems of the label: as narrow as its scale says. */
+  readonly closer?: number;
   readonly maxLength?: number;
+  /** Of a word that the reader knows. */
+  readonly faint?: true;
 }
 
 export interface MarkOptions {
@@ -38,6 +42,12 @@ const ZHUYIN_GAP = 0.1;
 const OFF = { above: -0.02, below: 0.16 } as const;
 /** Labels may reach beyond their block so far, in CSS pixels, where nothing cuts them off. */
 const OVERHANG = 3;
+
+/**
+ * Labels condensed by no more than this have their letters set closer, which reads better than squeezed ones. It is
+ * cheaper too: what is scaled is painted by itself, in every frame of a scrolling page.
+ */
+const CLOSER_FROM = 0.9;
 
 /** Readings and glosses of all pieces, none touching another of its row. */
 export function layoutMarks(pieces: readonly Piece[], options: MarkOptions): Mark[] {
@@ -65,14 +75,31 @@ function layoutMarkLine(line: readonly Piece[], options: MarkOptions): Mark[] {
     const own = sizeOf(piece);
     const { scale, maxWidth } = place;
     const across = acrossOf(piece, { side: drawing.place, size: own, vertical: options.vertical });
-    const { parts, look } = piece;
-    const mark: Mark = { kind: 'reading', parts, along: place.x, across, size: own, look, scale };
-    return maxWidth === undefined ? mark : { ...mark, maxLength: maxWidth };
+    const { parts, look, faint } = piece;
+    const mark: Mark = {
+      kind: 'reading',
+      parts,
+      along: place.x,
+      across,
+      size: own,
+      look,
+      scale,
+      ...(faint && { faint }),
+    };
+    if (maxWidth !== undefined) return { ...mark, maxLength: maxWidth };
+    return scale < 1 && scale >= CLOSER_FROM ? { ...mark, scale: 1, closer: closerBy(piece, scale) } : mark;
   });
   // Where there is little room a label that would be cut is left out.
   if (squeezed) return marks.filter(({ maxLength }) => maxLength === undefined);
   if (drawing.gloss === 'none') return marks;
   return [...marks, ...layoutGlossRow(line, { ...options, places, boxes, room })];
+}
+
+/** So much closer each letter makes a label as narrow as a scale would; after the last one too. */
+function closerBy({ parts, ems }: Piece, scale: number): number {
+  let letters = 0;
+  for (const { text } of parts) for (const _letter of text) letters += 1;
+  return ((scale - 1) * ems) / Math.max(1, letters);
 }
 
 interface GlossRow extends MarkOptions {
@@ -112,9 +139,9 @@ function layoutGlossRow(line: readonly Piece[], row: GlossRow): Mark[] {
     const other = drawing.place === 'above' ? 'below' : 'above';
     const side = drawing.gloss === 'under' ? other : drawing.place;
     const across = acrossOf(piece, { side, size, vertical });
-    return [
-      { kind: 'gloss', parts: [{ text, tone: 0 }], along: place.x, across, size, look: piece.look, scale: 1 },
-    ];
+    const { look, faint } = piece;
+    const parts = [{ text, tone: 0 }];
+    return [{ kind: 'gloss', parts, along: place.x, across, size, look, scale: 1, ...(faint && { faint }) }];
   });
 }
 

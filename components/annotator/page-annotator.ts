@@ -4,64 +4,42 @@
  * screen one task after the other, for what is ahead a frame each. Stopped, the page is as it was.
  */
 import type { DrawingSettings } from '../../vocabulary/index.ts';
-import { createBudget } from './budget.ts';
-import { blocksOf, isSameText } from './changed-blocks.ts';
-import { createFrontier, type Frontier, type Near } from './frontier.ts';
-import { isHuge, sliceNearScreen } from './huge-blocks.ts';
+import type { AnnotatorPorts, Started } from './annotator-ports.ts';
+import { blocksOf } from './changed-blocks.ts';
+import { watchDrift } from './drift.ts';
+import { createFarBlocks, type FarBlocks } from './far-blocks.ts';
 import { createInk, type Ink, roomCss } from './ink.ts';
 import { LABEL_FONT, warmLabelText, ZHUYIN_FONT } from './label-text.ts';
 import { type Annotated, LabelledBlocks } from './labelled-blocks.ts';
-import { isChineseBlock, isChinesePage, sampleText } from './language.ts';
-import { type PageChanges, watchPage } from './page-changes.ts';
+import { isChinesePage, sampleText } from './language.ts';
+import { createLateElements, type LateElements } from './late-elements.ts';
+import { watchLook } from './look-changes.ts';
+import { type ChangeListeners, type PageChanges, watchPage } from './page-changes.ts';
 import { chineseShare } from './page-share.ts';
-import { isInSkipped, readContents, type TextBlock } from './text-blocks.ts';
-import { watchTheme } from './theme-changes.ts';
-import { nextFrame, nextTurn, painted } from './turns.ts';
+import { keepWidthOnPaper } from './paper.ts';
+import { ReadingQueue } from './reading-queue.ts';
+import { isInSkipped, type TextBlock } from './text-blocks.ts';
+import { nextTurn, painted } from './turns.ts';
 import { caretAt, type PointedWord, wordAtOffset } from './word-at-point.ts';
-import type { WordLabel } from './word-label.ts';
 
-/** What the annotator asks of the world outside the page. */
-export interface AnnotatorPorts {
-  /** The words of each text with their pinyin, in order. */
-  annotate(texts: readonly string[]): Promise<(readonly WordLabel[])[]>;
-  /** Puts in or takes away a style sheet that the page can't see. */
-  setRoom(css: string, on: boolean): Promise<unknown>;
-  /** The first labels are on the page; once after each start. */
-  onDrawn(): void;
-  /** Something went wrong, after which the annotator has stopped itself. */
-  onFailure(error: unknown): void;
-}
+/** Blocks whose labels are asked for again in one request. */
+const BLOCKS_A_REQUEST = 60;
 
-/** What came of starting. */
-export type Started = { readonly on: true } | { readonly on: false; readonly reason: string };
-
-/** Texts are sent in batches of about this many UTF-16 code units. */
-const BATCH_UNITS = 3000;
-/** Words drawn because the page has changed: so many at once, so many a second for long (3% of a slow machine). */
-const CHANGE_BUDGET = { burst: 1500, perSecond: 110 };
-/** About so many UTF-16 code units are a word of Chinese. */
-const UNITS_A_WORD = 1.7;
 export class PageAnnotator {
   readonly #document: Document;
   readonly #ports: AnnotatorPorts;
   readonly #ink: Ink;
   readonly #labelled: LabelledBlocks;
   readonly #blocks: LabelledBlocks['map'];
-  #seen = new WeakSet<Element>();
-  /** What is read because the page has changed there; it is drawn again even if its text is the same. */
-  readonly #touched = new WeakSet<Element>();
-  /** What keeps changing, so that it is not to be read before it has rested. */
-  #restless = new WeakSet<Element>();
-  readonly #budget = createBudget(CHANGE_BUDGET);
+  readonly #queue: ReadingQueue;
   readonly #roots = new Set<ShadowRoot>();
-  #queue: Near[] = [];
-  #frontier: Frontier | undefined;
   #changes: PageChanges | undefined;
-  #stopTheme: (() => void) | undefined;
+  #late: LateElements | undefined;
+  #far: FarBlocks | undefined;
+  #stopFollowing: readonly (() => void)[] = [];
   #pumping = false;
   #running = false;
   #drawn = false;
-  #pageIsChinese = false;
   #share: number | undefined;
   #drawing: DrawingSettings | undefined;
   /** The sheet that gives room, and when it is in the page: nothing is measured before. */
@@ -75,20 +53,27 @@ export class PageAnnotator {
     this.#ink = createInk(tagName);
     this.#labelled = new LabelledBlocks(document, this.#ink, this.#isOurs);
     this.#blocks = this.#labelled.map;
+    this.#queue = new ReadingQueue({
+      isOurs: this.#isOurs,
+      knownBlock: (element) => this.#labelled.shownBlock(element),
+      onNothing: (element) => this.#forget(element),
+      onRoot: (root) => {
+        if (!this.#roots.has(root)) this.#changes?.watchRoot(root);
+        this.#roots.add(root);
+      },
+      onLate: (elements) => this.#late?.watch(elements),
+      onWaiting: () => void this.#pump().catch((error: unknown) => this.#fail(error)),
+    });
   }
 
   /** How many words are annotated so far. */
   get wordCount(): number {
-    let count = 0;
-    for (const { labels } of this.#blocks.values()) count += labels.length;
-    return count;
+    return this.#labelled.wordCount;
   }
 
   /** The annotated blocks in the order of the document. */
   get blocks(): readonly Annotated[] {
-    const order = (a: Annotated, b: Annotated): number =>
-      a.block.element.compareDocumentPosition(b.block.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
-    return [...this.#blocks.values()].filter(({ block }) => block.element.isConnected).sort(order);
+    return this.#labelled.inOrder();
   }
 
   /** How much of the page's text was Chinese when it was begun with, 0 to 1. */
@@ -100,52 +85,79 @@ export class PageAnnotator {
   /** Begins, unless nothing on the page is Chinese; the sheet that gives room may be in the page already. */
   start(drawing: DrawingSettings, { roomIsIn = false } = {}): Started {
     if (this.#running) return { on: true };
-    this.#drawing = drawing;
-    this.#labelled.begin(drawing);
     const { body } = this.#document;
     if (!body) return { on: false, reason: 'There is no text on this page.' };
     if (this.#document.designMode === 'on') return { on: false, reason: 'This page is being edited.' };
-    this.#pageIsChinese = isChinesePage(this.#document);
-    if (!this.#pageIsChinese && !this.#document.querySelector('[lang^="zh" i], [lang^="cmn" i]')) {
+    this.#queue.pageIsChinese = isChinesePage(this.#document);
+    if (!this.#queue.pageIsChinese && !this.#document.querySelector('[lang^="zh" i], [lang^="cmn" i]')) {
       return { on: false, reason: 'The text on this page does not look Chinese.' };
     }
+    this.#drawing = drawing;
+    this.#labelled.begin(drawing);
     this.#running = true;
     this.#drawn = false;
     this.#share = undefined;
-    this.#frontier = createFrontier((near) => this.#enqueue(near));
-    this.#changes = watchPage(this.#document, {
-      onChanged: (nodes) => this.#revisit(nodes),
-      onRestless: (nodes) => this.#clear(nodes),
-      onMissed: () => this.#rescan(),
-      onRetagged: (elements) => this.#retag([...elements]),
-      isOverspent: (now) => this.#budget.isSpent(now),
-      onResized: (elements) => void this.#labelled.redraw([...elements]),
-      isOurs: this.#isOurs,
-    });
-    this.#stopTheme = watchTheme(this.#document, this.#onLook);
-    this.#document.fonts.addEventListener('loadingdone', this.#onLook);
-    this.#document.addEventListener('scrollend', this.#onScrollEnd, { passive: true, capture: true });
+    this.#follow(drawing);
     this.#css = roomCss(this.#ink.tagName, drawing);
     this.#roomIn = roomIsIn ? Promise.resolve() : this.#ports.setRoom(this.#css, true);
     this.#roomIn.catch((error: unknown) => this.#fail(error));
-    this.#enqueue([{ element: body, onScreen: true }]);
+    this.#queue.add([{ element: body, onScreen: true }]);
     return { on: true };
+  }
+
+  /** Follows what the page does from now on. */
+  #follow({ print }: DrawingSettings): void {
+    this.#queue.begin();
+    this.#changes = watchPage(this.#document, this.#onPage);
+    this.#late = createLateElements(this.#onDefined);
+    // On paper all labels are wanted that have been drawn.
+    if (!print) this.#far = createFarBlocks(this.#onFar);
+    const stopLook = watchLook(this.#document, {
+      onChanged: () => void this.#labelled.redraw([...this.#blocks.keys()]),
+      onPaper: () => (print ? this.#labelled.redrawNow() : undefined),
+    });
+    const stopDrift = watchDrift(this.#document, {
+      blocks: () => this.#blocks.keys(),
+      hasMoved: (element) => this.#labelled.hasMoved(element),
+      onMoved: (elements) => void this.#labelled.redraw(elements),
+    });
+    const stopPaper = print ? keepWidthOnPaper(this.#document, this.#ports.setRoom) : () => {};
+    this.#stopFollowing = [stopLook, stopDrift, stopPaper];
+    this.#document.addEventListener('scrollend', this.#onScrollEnd, { passive: true, capture: true });
+  }
+
+  /** Asks for the labels again and draws them; anchors and their room stay, so the page sees nothing of it. */
+  async relabel(): Promise<void> {
+    const annotated = [...this.#blocks.values()].filter(({ labels }) => labels.length > 0);
+    const blocks = annotated.map(({ block }) => block);
+    for (let from = 0; from < blocks.length && this.#running; from += BLOCKS_A_REQUEST) {
+      const asked = blocks.slice(from, from + BLOCKS_A_REQUEST);
+      const answer = await this.#ports.annotate(asked.map(({ text }) => text));
+      if (!this.#running) return;
+      // What the page has changed meanwhile is read by itself.
+      const still = asked.map((block, i) => ({ block, labels: answer[i] ?? [] }));
+      const same = still.filter(({ block }) => this.#blocks.get(block.element)?.block === block);
+      this.#labelled.setLabels(
+        same.map(({ block }) => block),
+        same.map(({ labels }) => labels),
+      );
+      await this.#labelled.redraw(same.map(({ block }) => block.element));
+    }
   }
 
   /** Takes everything of ours off the page. */
   stop(): void {
     if (!this.#running) return;
     this.#running = false;
-    this.#frontier?.stop();
+    this.#queue.stop();
     this.#changes?.stop();
-    this.#stopTheme?.();
-    this.#document.fonts.removeEventListener('loadingdone', this.#onLook);
+    this.#late?.stop();
+    this.#far?.stop();
+    this.#far = undefined;
+    for (const stop of this.#stopFollowing) stop();
     this.#document.removeEventListener('scrollend', this.#onScrollEnd, { capture: true });
     this.#labelled.end();
-    this.#queue = [];
     this.#roots.clear();
-    this.#seen = new WeakSet();
-    this.#restless = new WeakSet();
     this.#ports.setRoom(this.#css, false).catch(() => undefined); // the page may be gone
   }
 
@@ -160,24 +172,15 @@ export class PageAnnotator {
 
   readonly #isOurs = (node: Node): boolean => node instanceof Element && node.localName === this.#ink.tagName;
 
-  #enqueue(near: readonly Near[]): void {
-    for (const one of near) {
-      if (this.#seen.has(one.element)) continue;
-      this.#seen.add(one.element);
-      this.#queue.push(one);
-    }
-    this.#pump().catch((error: unknown) => this.#fail(error));
-  }
-
   /** Works the queue off; one at a time, so that drawing never overtakes itself. */
   async #pump(): Promise<void> {
     if (this.#pumping) return;
     this.#pumping = true;
     try {
-      while (this.#running && this.#queue.length > 0) {
-        const urgent = this.#queue.some(({ onScreen }) => onScreen);
-        const blocks = this.#readBatch();
-        if (blocks.length > 0) await this.#annotate(blocks, urgent);
+      while (this.#running && !this.#queue.isEmpty) {
+        const { isUrgent } = this.#queue;
+        const blocks = this.#queue.takeBatch();
+        if (blocks.length > 0) await this.#annotate(blocks, isUrgent);
         else await nextTurn();
       }
     } finally {
@@ -185,63 +188,11 @@ export class PageAnnotator {
     }
   }
 
-  /** Opens near elements, the ones on the screen first, until a batch of text is together. Reads only. */
-  #readBatch(): TextBlock[] {
-    const blocks: TextBlock[] = [];
-    let units = 0;
-    let opened = 0;
-    while (this.#queue.length > 0 && units < BATCH_UNITS && opened < 400) {
-      const onScreen = this.#queue.findIndex((near) => near.onScreen);
-      const [near] = this.#queue.splice(Math.max(0, onScreen), 1);
-      if (!near?.element.isConnected || !this.#isStillNear(near)) continue;
-      if (units > 0 && onScreen < 0 && blocks.length > 0) {
-        this.#queue.unshift(near); // the screen goes out on its own, what is ahead follows
-        break;
-      }
-      opened += 1;
-      const { block, children, hidden, root } = readContents(near.element, this.#isOurs);
-      if (root) this.#enterRoot(root);
-      const isTouched = this.#touched.delete(near.element);
-      const fresh = children.filter((child) => !this.#seen.has(child));
-      if (isTouched) for (const child of fresh) this.#touched.add(child);
-      this.#frontier?.watch(hidden.filter((child) => !this.#seen.has(child)));
-      for (const one of this.#frontier?.watch(fresh) ?? []) {
-        this.#seen.add(one.element);
-        this.#queue.push(one);
-      }
-      if (!block || !isChineseBlock(block.element, block.text, this.#pageIsChinese)) {
-        this.#forget(near.element);
-        continue;
-      }
-      if (this.#restless.has(near.element)) continue;
-      const part = isHuge(block) ? sliceNearScreen(block) : block;
-      const known = this.#blocks.get(near.element);
-      if (!isTouched && known && isSameText(known.block, part)) continue;
-      if (isTouched) this.#budget.spend(part.text.length / UNITS_A_WORD, performance.now());
-      blocks.push(part);
-      units += part.text.length;
-    }
-    return blocks;
-  }
-
-  /** What was ahead may be far behind by the time it is its turn: then it is watched again instead. */
-  #isStillNear({ element, onScreen }: Near): boolean {
-    if (onScreen || !this.#frontier || this.#frontier.watch([element]).length > 0) return true;
-    this.#seen.delete(element);
-    return false;
-  }
-
-  #enterRoot(root: ShadowRoot): void {
-    if (this.#roots.has(root)) return;
-    this.#roots.add(root);
-    this.#changes?.watchRoot(root);
-  }
-
   async #annotate(blocks: readonly TextBlock[], urgent: boolean): Promise<void> {
     const answer = this.#ports.annotate(blocks.map((block) => block.text));
     answer.catch(() => undefined); // heard below, after what can be done meanwhile
-    if (!urgent) await nextFrame();
-    this.#labelled.anchor(blocks);
+    await this.#labelled.anchor(blocks, urgent);
+    if (!this.#running) return;
     if (!this.#drawn) warmLabelText(this.#drawing?.script === 'zhuyin' ? ZHUYIN_FONT : LABEL_FONT);
     await this.#roomIn;
     if (!this.#running) return;
@@ -256,75 +207,101 @@ export class PageAnnotator {
     if (!this.#running) return;
     if (!this.#drawn) this.#ports.onDrawn();
     this.#drawn = true;
-    for (const element of drawn) if (this.#blocks.has(element)) this.#changes?.watchSize(element);
+    for (const element of drawn) this.#watchDrawn(element);
   }
+
+  #watchDrawn(element: Element): void {
+    const annotated = this.#blocks.get(element);
+    if (!annotated) return;
+    this.#changes?.watchSize(element);
+    if (annotated.drawing) this.#far?.watch(element);
+  }
+
+  readonly #onPage: ChangeListeners = {
+    onChanged: (nodes) => this.#revisit(nodes),
+    onRestless: (nodes) => {
+      for (const one of blocksOf(nodes)) {
+        if (!this.#labelled.clear(one)) continue;
+        this.#queue.leaveRestless(one);
+        this.#changes?.forgetSize(one); // it is watched again once it has labels
+      }
+    },
+    onMissed: () => this.#rescan(),
+    onRetagged: (elements) => this.#retag([...elements]),
+    isOverspent: (now) => this.#queue.isOverspent(now),
+    onResized: (elements) => void this.#labelled.redraw([...elements]),
+    isOurs: (node) => this.#isOurs(node),
+  };
 
   /** Reads again what the page has changed, and forgets what is gone. */
   #revisit(nodes: ReadonlySet<Node>): void {
-    const blocks = blocksOf(nodes);
+    const now = performance.now();
+    const { refusals } = this.#labelled;
     for (const [element, { drawing }] of this.#blocks) {
-      if (!element.isConnected) this.#forget(element);
-      else if (drawing && !drawing.isInPlace()) this.#labelled.refuse(element, performance.now());
+      if (!element.isConnected) {
+        refusals.noteGone(element, now);
+        this.#forget(element);
+      } else if (drawing && !drawing.isInPlace()) refusals.noteTaken(element, now);
     }
-    const near: Near[] = [];
-    for (const element of blocks) {
-      this.#seen.delete(element);
-      this.#touched.add(element);
-      this.#restless.delete(element);
-      this.#labelled.forgive(element, performance.now());
-      near.push(...(this.#frontier?.watch([element]) ?? []));
-    }
-    this.#enqueue(near);
-  }
-
-  /** Empties the labels of blocks whose text keeps changing; their room stays, so that nothing jumps. */
-  #clear(nodes: ReadonlySet<Node>): void {
-    for (const element of blocksOf(nodes)) if (this.#labelled.clear(element)) this.#restless.add(element);
+    const blocks = blocksOf(nodes);
+    for (const element of blocks) refusals.forgive(element, now);
+    this.#queue.revisit(blocks);
+    this.#late?.check();
   }
 
   /** Reads again what is near the screen; blocks whose text is as it was keep their labels. */
   #rescan(): void {
-    if (this.#budget.isSpent(performance.now())) return;
-    for (const [element, { labels }] of this.#blocks) {
+    if (this.#queue.isOverspent(performance.now())) return;
+    for (const [element, { labels, left }] of this.#blocks) {
       if (!element.isConnected) this.#forget(element);
-      else if (labels.length === 0 && !this.#restless.has(element)) this.#touched.add(element);
+      else if (labels.length === 0 && left === undefined && !this.#queue.isRestless(element))
+        this.#queue.touch(element);
     }
     this.#readAgain();
   }
 
   /** Elements say something else of what is in them: their blocks are judged anew. */
   #retag(elements: readonly Element[]): void {
-    this.#pageIsChinese = isChinesePage(this.#document);
+    this.#queue.pageIsChinese = isChinesePage(this.#document);
     for (const element of this.#blocks.keys()) {
       if (!elements.some((one) => one.contains(element))) continue;
       if (isInSkipped(element)) this.#forget(element);
-      else this.#touched.add(element);
+      else this.#queue.touch(element);
     }
     this.#readAgain();
   }
 
   /** Opens the page again from its top. */
   #readAgain(): void {
-    this.#seen = new WeakSet();
     const { body } = this.#document;
-    if (body && !isInSkipped(body)) this.#enqueue([{ element: body, onScreen: true }]);
+    this.#queue.readAgain(body && !isInSkipped(body) ? body : null);
   }
 
   #forget(element: Element): void {
     if (!this.#blocks.has(element)) return;
-    this.#blocks.get(element)?.drawing?.remove();
-    this.#blocks.delete(element);
+    this.#labelled.forget(element);
     this.#changes?.forgetSize(element);
+    this.#far?.forget(element);
   }
 
-  /** Fonts have come, or colours have changed. */
-  readonly #onLook = (): void => void this.#labelled.redraw([...this.#blocks.keys()]);
+  /** Custom elements may have got a root of their own, which is read; their own text may be gone from sight. */
+  readonly #onDefined = (elements: readonly Element[]): void => {
+    const nodes = elements.flatMap((element) => [element, element.parentNode ?? element]);
+    this.#revisit(new Set(nodes));
+  };
+
+  /** Blocks far off lose their labels and keep their room, so that nothing jumps. */
+  readonly #onFar = (row: readonly Element[]): void => {
+    const left = row.filter((element) => this.#labelled.letGo(element));
+    for (const element of left) this.#changes?.forgetSize(element);
+    this.#queue.watchFar(left);
+  };
 
   /** Huge blocks are drawn around the screen only, so they are drawn anew where the reader has come to. */
   readonly #onScrollEnd = (): void => {
     const huge = [...this.#blocks.values()].filter(({ block }) => block.partial);
-    for (const { block } of huge) this.#seen.delete(block.element);
-    this.#enqueue(huge.map(({ block }) => ({ element: block.element, onScreen: true })));
+    if (huge.length > 0) this.#queue.reread(huge.map(({ block }) => block.element));
+    this.#late?.check();
   };
 
   #fail(error: unknown): void {

@@ -2,6 +2,7 @@
  * Where the words of a block stand: one piece for each rectangle of a word, with the part of its reading that
  * belongs there. In the axes of the text: along the line, and across it. Reads layout.
  */
+import { type Frame, type LocalRect, toLocal } from './frame.ts';
 import { LABEL_FONT, textWidth, ZHUYIN_FONT } from './label-text.ts';
 import type { Palette, TextLook } from './palette.ts';
 import { runAt, type TextBlock } from './text-blocks.ts';
@@ -26,19 +27,14 @@ export interface Piece {
   readonly look: TextLook;
   /** The reading's width in ems. */
   readonly ems: number;
-}
-
-/** From the viewport's coordinates to the block's: those of its anchor, whatever the page has scaled. */
-export interface Frame {
-  readonly x: number;
-  readonly y: number;
-  readonly scale: number;
-  readonly vertical: boolean;
+  /** Of a word that the reader knows. */
+  readonly faint?: true;
 }
 
 export interface PieceReader {
   readonly block: TextBlock;
   readonly frame: Frame;
+  readonly vertical: boolean;
   readonly palette: Palette;
   readonly script: 'pinyin' | 'zhuyin';
   /** Reused for every word: each range of its own would be kept up to date by the browser from then on. */
@@ -55,13 +51,14 @@ interface Extent {
 /** The pieces of a word, in reading order; none where its nodes have changed. */
 export function piecesOf(reader: PieceReader, label: WordLabel): Piece[] {
   const { block, script } = reader;
+  if (label.pieces.length === 0) return []; // a figure in digits: nothing to draw, but something to point at
   const run = runAt(block.runs, label.start);
   const parent = run?.node.parentElement;
   if (!run || !parent) return [];
   const look = reader.palette.lookOf(parent);
   const parts = partsOf(label, script);
   if (script === 'zhuyin' && parts.length > 1) return byCharacters(reader, label, { parts, look });
-  const extents = extentsOf(reader, label.start, label.end);
+  const extents = extentsOf(reader, label, look);
   if (extents.length === 1 && extents[0]) return [toPiece(extents[0], { parts, look, script, label })];
   const total = extents.reduce((sum, extent) => sum + extent.right - extent.left, 0);
   let done = 0;
@@ -87,7 +84,7 @@ function byCharacters(
   for (const part of parts) {
     const point = text.codePointAt(at) ?? 0;
     const end = Math.min(label.end, at + (point > 0xffff ? 2 : 1));
-    const [extent] = part.text ? extentsOf(reader, at, end) : [];
+    const [extent] = part.text ? extentsOf(reader, { start: at, end }, look) : [];
     const first = pieces.length === 0;
     if (extent)
       pieces.push(toPiece(extent, { parts: [part], look, script: 'zhuyin', ...(first && { label }) }));
@@ -122,7 +119,11 @@ function toPiece(extent: Extent, { parts, look, script, label }: PieceMakings): 
 }
 
 /** The rectangles of a stretch of text, one a line: a word may run over several inline elements. */
-function extentsOf({ block, frame, range }: PieceReader, start: number, end: number): Extent[] {
+function extentsOf(
+  { block, frame, vertical, range }: PieceReader,
+  { start, end }: { readonly start: number; readonly end: number },
+  { size }: TextLook,
+): Extent[] {
   const from = runAt(block.runs, start);
   const to = runAt(block.runs, end - 1);
   if (!from?.node.isConnected || !to?.node.isConnected) return [];
@@ -134,7 +135,7 @@ function extentsOf({ block, frame, range }: PieceReader, start: number, end: num
   const extents: Extent[] = [];
   for (const rect of rects) {
     if (rect.width <= 0.5 || rect.height <= 0.5) continue;
-    const extent = toExtent(rect, frame);
+    const extent = toExtent(toLocal(rect, frame, size), vertical);
     const last = extents.at(-1);
     if (last && Math.abs(last.middle - extent.middle) < extent.thickness / 2 && extent.left >= last.left) {
       extents[extents.length - 1] = { ...last, right: Math.max(last.right, extent.right) };
@@ -143,11 +144,7 @@ function extentsOf({ block, frame, range }: PieceReader, start: number, end: num
   return extents;
 }
 
-function toExtent(rect: DOMRect, { x, y, scale, vertical }: Frame): Extent {
-  const left = (rect.left - x) / scale;
-  const top = (rect.top - y) / scale;
-  const width = rect.width / scale;
-  const height = rect.height / scale;
+function toExtent({ left, top, width, height }: LocalRect, vertical: boolean): Extent {
   return vertical
     ? { left: top, right: top + height, middle: left + width / 2, thickness: width }
     : { left, right: left + width, middle: top + height / 2, thickness: height };

@@ -24,6 +24,8 @@ export interface Contents {
   readonly children: readonly Element[];
   /** Children that are not shown, and may be later. */
   readonly hidden: readonly Element[];
+  /** Custom elements that are not defined yet: they may get a root of their own once they are. */
+  readonly late: readonly Element[];
   readonly root?: ShadowRoot;
 }
 
@@ -54,7 +56,7 @@ export function* childNodes(parent: Node): Generator<Element | Text> {
 /** DOM properties that this side relies on; a form's fields may be named like them and hide them. */
 const RELIED_ON = (
   'localName classList getAttribute hasAttribute closest append parentElement parentNode isConnected shadowRoot ' +
-  'getBoundingClientRect getClientRects ownerDocument scrollHeight clientHeight getRootNode'
+  'getBoundingClientRect getClientRects ownerDocument scrollHeight clientHeight getRootNode matches'
 ).split(' ');
 
 const HIDING_FIELD = RELIED_ON.map((name) => `[name="${name}"], [id="${name}"]`).join(', ');
@@ -113,6 +115,7 @@ export function readContents(element: Element, isOurs: (element: Element) => boo
   const runs: TextRun[] = [];
   const children: Element[] = [];
   const hidden: Element[] = [];
+  const late: Element[] = [];
   let text = '';
   const read = (parent: Element): void => {
     for (const child of childNodes(parent)) {
@@ -126,6 +129,7 @@ export function readContents(element: Element, isOurs: (element: Element) => boo
         text += OBJECT;
       } else {
         const display = getComputedStyle(child).display;
+        if (child.localName.includes('-') && !child.matches(':defined')) late.push(child);
         if ((display === 'inline' || display === 'contents') && !child.shadowRoot) read(child);
         else {
           text += display.startsWith('inline') ? OBJECT : '\n';
@@ -137,7 +141,7 @@ export function readContents(element: Element, isOurs: (element: Element) => boo
   read(element);
   const root = element.shadowRoot;
   if (root) children.push(...shadowChildren(root, isOurs));
-  const contents = { children, hidden, ...(root && { root }) };
+  const contents = { children, hidden, late, ...(root && { root }) };
   return HAN.test(text) ? { ...contents, block: { element, text, runs } } : contents;
 }
 

@@ -10,4 +10,6 @@ export interface WordLabel {
   readonly zhuyin?: readonly string[];
   /** The meaning to show, where that was asked for and there is one. */
   readonly gloss?: string;
+  /** The reader needs no help with it: what is drawn of it depends on the settings, what the page can see doesn't. */
+  readonly known?: true;
 }

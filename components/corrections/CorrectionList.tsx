@@ -1,27 +1,49 @@
 import { useState } from 'preact/hooks';
-import { type Correction, describeCorrection } from '../../vocabulary/index.ts';
+import {
+  type Correction,
+  type CorrectionKind,
+  type CorrectionPart,
+  correctionParts,
+  describeCorrection,
+} from '../../vocabulary/index.ts';
+import { CorrectionFiles, type CorrectionFilesProps } from './CorrectionFiles.tsx';
 
-export interface CorrectionListProps {
+export interface CorrectionListProps extends CorrectionFilesProps {
   /** Newest first. */
   readonly corrections: readonly Correction[];
   /** How many stored ones this version can't read; they are kept. */
   readonly unreadable: number;
-  /** Takes a correction back; resolves once that is stored. */
-  readonly onRemove: (correction: Correction) => Promise<unknown>;
-  /** Puts one back that was just taken away. */
-  readonly onRestore: (correction: Correction) => Promise<unknown>;
+  /** Puts what is corrected of a form to another state, `null` for none; resolves once that is stored. */
+  readonly onChange: (form: string, correction: Correction | null) => Promise<unknown>;
 }
 
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
 
-/** The corrections, each to be taken back, and what was taken back last to be brought back. */
-export function CorrectionList({ corrections, unreadable, onRemove, onRestore }: CorrectionListProps) {
-  const [removed, setRemoved] = useState<Correction>();
+/** Each kind has a place of its own. */
+const KINDS: readonly (readonly [CorrectionKind, string])[] = [
+  ['reading', 'Readings'],
+  ['sense', 'Meanings'],
+  ['words', 'Where words begin and end'],
+  ['name', 'Names'],
+];
+
+/** The corrections by kind, each to be taken back, and what was taken back last to be brought back. */
+export function CorrectionList({
+  corrections,
+  unreadable,
+  onChange,
+  onExport,
+  onImport,
+}: CorrectionListProps) {
+  const [removed, setRemoved] = useState<CorrectionPart>();
   const [problem, setProblem] = useState('');
   const attempt = (work: Promise<unknown>, done: () => void): void => {
     setProblem('');
     work.then(done, (error: unknown) => setProblem(error instanceof Error ? error.message : String(error)));
   };
+  const takeBack = (part: CorrectionPart): void =>
+    attempt(onChange(part.whole.form, part.rest), () => setRemoved(part));
+  const parts = corrections.flatMap(correctionParts);
   return (
     <section class="corrections" aria-labelledby="corrections-title">
       <h2 id="corrections-title">What you have corrected</h2>
@@ -31,22 +53,10 @@ export function CorrectionList({ corrections, unreadable, onRemove, onRestore }:
           behind “···”.
         </p>
       )}
-      <ul>
-        {corrections.map((correction) => (
-          <li key={correction.form}>
-            <span lang="zh">{describeCorrection(correction)}</span>
-            <span class="hint">{DAY.format(correction.time)}</span>
-            <button
-              type="button"
-              class="button"
-              aria-label={`Take back: ${describeCorrection(correction)}`}
-              onClick={() => attempt(onRemove(correction), () => setRemoved(correction))}
-            >
-              Take back
-            </button>
-          </li>
-        ))}
-      </ul>
+      {KINDS.map(([kind, title]) => {
+        const own = parts.filter((part) => part.kind === kind);
+        return own.length > 0 && <Kind key={kind} title={title} parts={own} onTakeBack={takeBack} />;
+      })}
       {unreadable > 0 && (
         <p class="problem">{unreadable} can't be read by this version of Hangjian. Nothing was deleted.</p>
       )}
@@ -58,17 +68,50 @@ export function CorrectionList({ corrections, unreadable, onRemove, onRestore }:
       <p class="taken-back" role="status">
         {removed && (
           <>
-            <span>Taken back: {describeCorrection(removed)}</span>
+            <span lang="zh">Taken back: {describeCorrection(removed.correction)}</span>
             <button
               type="button"
               class="button"
-              onClick={() => attempt(onRestore(removed), () => setRemoved(undefined))}
+              onClick={() =>
+                attempt(onChange(removed.whole.form, removed.whole), () => setRemoved(undefined))
+              }
             >
               Undo
             </button>
           </>
         )}
       </p>
+      <CorrectionFiles {...{ onExport, onImport }} canExport={corrections.length > 0} />
     </section>
+  );
+}
+
+interface KindProps {
+  readonly title: string;
+  readonly parts: readonly CorrectionPart[];
+  readonly onTakeBack: (part: CorrectionPart) => void;
+}
+
+function Kind({ title, parts, onTakeBack }: KindProps) {
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul>
+        {parts.map((part) => (
+          <li key={part.whole.form}>
+            <span lang="zh">{describeCorrection(part.correction)}</span>
+            <span class="hint">{DAY.format(part.whole.time)}</span>
+            <button
+              type="button"
+              class="button"
+              aria-label={`Take back: ${describeCorrection(part.correction)}`}
+              onClick={() => onTakeBack(part)}
+            >
+              Take back
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

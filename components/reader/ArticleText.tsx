@@ -1,103 +1,96 @@
+import { type ComponentChildren, createElement } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { Token } from '../../dictionary/index.ts';
-import type { ArticlePart, ReaderArticle } from './article.ts';
-import { Words } from './Words.tsx';
+import type { ReaderArticle } from './article.ts';
+import type { ArticleLayout, NumberedPart } from './sections.ts';
 
 interface ArticleTextProps {
   readonly article: ReaderArticle;
-  /** The tokens of each part, in the order of `article.parts`; absent until annotated. */
-  readonly tokens: readonly (readonly Token[])[] | undefined;
+  readonly layout: ArticleLayout;
+  /** What stands between the head and the text. */
+  readonly children?: ComponentChildren;
 }
 
-interface Numbered {
-  readonly part: ArticlePart;
-  readonly index: number;
-}
+/** Height of a line and characters in it, for the place of sections that were never drawn. */
+const LINE_PX = 46;
+const LINE_CHARACTERS = 32;
+/** From so many sections on, those away from the screen are not laid out. */
+const MANY_SECTIONS = 4;
 
-/** An article as a newspaper prints it. Each part is marked with its number (`data-part`). */
-export function ArticleText({ article, tokens }: ArticleTextProps) {
-  // Drawn anew only for new tokens: the words keep their cursor in their attributes.
-  return useMemo(() => {
-    const numbered = article.parts.map((part, index) => ({ part, index }));
-    const firstText = numbered.findIndex(({ part }) => part.role === 'paragraph' || part.role === 'dateline');
-    const bodyFrom = firstText < 0 ? numbered.length : firstText;
-    const hasHeadline = article.parts.some(({ role }) => role === 'headline');
-    const draw = ({ part, index }: Numbered) => (
-      <PartText key={index} part={part} index={index} tokens={tokens?.[index]} inHead={index < bodyFrom} />
-    );
-    const head = numbered.slice(0, bodyFrom);
-    const bylines = head.filter(({ part }) => part.role === 'byline');
-    return (
-      <>
-        <header class="article-head" lang="zh-Hans">
-          {head.filter(({ part }) => part.role !== 'byline' && part.role !== 'caption').map(draw)}
-          {!hasHeadline && <h1 class="visually-hidden">{article.english.title}</h1>}
-          <p class="english-title" lang="en">
-            {article.english.title}
-          </p>
-          {bylines.length > 0 && <div class="bylines">{bylines.map(draw)}</div>}
-        </header>
-        <div class="article-body" lang="zh-Hans">
-          {head.filter(({ part }) => part.role === 'caption').map(draw)}
-          {joinDatelines(numbered.slice(bodyFrom)).map((group) =>
-            group.length === 1 ? (
-              group.map(draw)
-            ) : (
-              <p key={group[0]?.index}>{group.map(drawRunIn(tokens))}</p>
-            ),
-          )}
-        </div>
-      </>
-    );
-  }, [article, tokens]);
-}
-
-interface PartTextProps {
-  readonly part: ArticlePart;
-  readonly index: number;
-  readonly tokens: readonly Token[] | undefined;
-  readonly inHead: boolean;
-}
-
-function PartText({ part: { role, text, lost }, index, tokens, inHead }: PartTextProps) {
-  const words = <Words text={text} tokens={tokens} />;
-  if (role === 'headline') return <h1 data-part={index}>{words}</h1>;
-  if (role === 'subhead' && !inHead) return <h2 data-part={index}>{words}</h2>;
+/**
+ * An article as a newspaper prints it, without its words: the parts of its head are empty elements with their numbers
+ * (`data-part`), the sections of its text are empty; the `ArticleDrawer` fills them.
+ */
+export function ArticleText({ article, layout, children }: ArticleTextProps) {
+  // Made once: what fills the parts is not Preact's.
+  const head = useMemo(() => <ArticleHead article={article} parts={layout.head} />, [article, layout]);
+  const body = useMemo(() => <ArticleBody sections={layout.sections} />, [layout]);
   return (
     <>
-      {lost === 'before' && <LostText />}
-      <p class={role === 'paragraph' ? undefined : role} data-part={index}>
-        {words}
-      </p>
-      {lost === 'after' && <LostText />}
+      {head}
+      {children}
+      {body}
     </>
   );
 }
 
-function LostText() {
+function ArticleHead({ article, parts }: { article: ReaderArticle; parts: ArticleLayout['head'] }) {
+  const hasHeadline = article.parts.some(({ role }) => role === 'headline');
+  const bylines = parts.filter(({ part }) => part.role === 'byline');
+  const title = article.english?.title;
   return (
-    <p class="lost" lang="en">
-      The page breaks off here.
-    </p>
+    <header class="article-head" lang="zh-Hans" data-section="head">
+      {parts
+        .filter(({ part }) => part.role !== 'byline')
+        .map(({ part, index }) =>
+          part.role === 'headline' ? (
+            <Headline key={index} index={index} />
+          ) : (
+            <p key={index} class={part.role} data-part={index} />
+          ),
+        )}
+      {!hasHeadline && (
+        <h1 class={title ? 'visually-hidden' : undefined} lang={title ? 'en' : 'zh-Hans'}>
+          {title ?? article.title}
+        </h1>
+      )}
+      {title && (
+        <p class="english-title" lang="en">
+          {title}
+        </p>
+      )}
+      {bylines.length > 0 && (
+        <div class="bylines">
+          {bylines.map(({ index }) => (
+            <p key={index} class="byline" data-part={index} />
+          ))}
+        </div>
+      )}
+    </header>
   );
 }
 
-/** A dateline is printed run in with the paragraph after it: both in one `<p>`. */
-function joinDatelines(parts: readonly Numbered[]): Numbered[][] {
-  const groups: Numbered[][] = [];
-  for (const numbered of parts) {
-    const last = groups.at(-1);
-    const opens = last?.length === 1 && last[0]?.part.role === 'dateline';
-    if (last && opens && numbered.part.role === 'paragraph') last.push(numbered);
-    else groups.push([numbered]);
-  }
-  return groups;
+function ArticleBody({ sections }: Pick<ArticleLayout, 'sections'>) {
+  const many = sections.length >= MANY_SECTIONS;
+  return (
+    <div class={many ? 'article-body long' : 'article-body'} lang="zh-Hans">
+      {sections.map((parts, number) => (
+        <div
+          key={number}
+          class="article-section"
+          data-section={number}
+          style={many ? { containIntrinsicBlockSize: `auto ${estimateHeight(parts)}px` } : undefined}
+        ></div>
+      ))}
+    </div>
+  );
 }
 
-function drawRunIn(tokens: ArticleTextProps['tokens']) {
-  return ({ part, index }: Numbered) => (
-    <span key={index} class={part.role === 'dateline' ? 'dateline' : undefined} data-part={index}>
-      <Words text={part.text} tokens={tokens?.[index]} />
-    </span>
-  );
+/** Filled by the drawer. */
+function Headline({ index }: { readonly index: number }) {
+  return createElement('h1', { 'data-part': index });
+}
+
+function estimateHeight(parts: readonly NumberedPart[]): number {
+  const lines = parts.reduce((sum, { part }) => sum + Math.ceil((part.text.length + 2) / LINE_CHARACTERS), 0);
+  return lines * LINE_PX;
 }

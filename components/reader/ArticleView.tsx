@@ -1,77 +1,132 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { CardPorts } from '../word-card/index.ts';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { WordSurvey } from '../../dictionary/index.ts';
+import { forecastReading, type KnownWords } from '../../vocabulary/index.ts';
+import { AfterReading } from './AfterReading.tsx';
+import { ArticleFoot } from './ArticleFoot.tsx';
 import { ArticleText } from './ArticleText.tsx';
-import { describeKind, describeLength, headlineOf, type ReaderArticle } from './article.ts';
+import type { LibraryItem, ReaderArticle } from './article.ts';
+import type { DrawerLook } from './article-drawer.ts';
+import { BeforeReading } from './BeforeReading.tsx';
 import { OpenCard } from './OpenCard.tsx';
-import { PinyinChoice } from './PinyinChoice.tsx';
-import { measurePosition, measureProgress, scrollToPosition, watchScroll } from './scrolling.ts';
-import { keepPinyinMode, keepPosition, readPinyinMode, readPosition } from './session.ts';
+import { ReaderBar } from './ReaderBar.tsx';
+import { ReadingPanel } from './ReadingPanel.tsx';
+import { scrollToPosition } from './scrolling.ts';
+import { layOut } from './sections.ts';
+import { useArticleKeys } from './use-article-keys.ts';
+import { useDrawer } from './use-drawer.ts';
+import { useListening } from './use-listening.ts';
 import { useOpenWord } from './use-open-word.ts';
-import { type Annotate, useTokens } from './use-tokens.ts';
+import { usePrinting } from './use-printing.ts';
+import { useReading } from './use-reading.ts';
+import type { ReaderState, ReaderWorld } from './world.ts';
 
-/** Where the words of an article are met: told to the vocabulary when one is saved. */
-export interface ArticlePlace {
-  readonly articleId: string;
-  /** The article's headline. */
-  readonly title: string;
-}
-
-/** What the reader needs of the world outside. */
-export interface ReaderWorld {
-  readonly annotate: Annotate;
-  /** What the card of a word in an article asks; one and the same for the same place. */
-  readonly cardPorts: (place: ArticlePlace) => CardPorts;
-  /** Calls back when the reader has corrected a word: words are to be asked for again. */
-  readonly watchCorrections?: (onChange: () => void) => () => void;
-}
-
-interface ArticleViewProps extends ReaderWorld {
+interface ArticleViewProps {
   readonly article: ReaderArticle;
+  /** Its counted words, once they are. */
+  readonly survey: WordSurvey | undefined;
+  readonly knownWords: KnownWords;
+  /** What to read next. */
+  readonly next: LibraryItem | undefined;
+  readonly state: ReaderState;
+  readonly world: ReaderWorld;
 }
 
 /** One article to read. Give it the article's id as its `key`. */
-export function ArticleView({ article, annotate, cardPorts, watchCorrections }: ArticleViewProps) {
+export function ArticleView({ article, survey, knownWords, next, state, world }: ArticleViewProps) {
+  const { settings, words } = state;
   const root = useRef<HTMLElement>(null);
-  const progress = useRef<HTMLProgressElement>(null);
-  const [mode, setMode] = useState(readPinyinMode);
-  const { tokens, problem, retry } = useTokens(article, { annotate, watchCorrections });
-  const { open, ...opener } = useOpenWord(root, { article, tokens });
+  const [panelOpen, setPanelOpen] = useState(false);
+  const [progress, setProgress] = useState(0);
+  // As they were on opening: what changes while one reads moves neither the text nor the list before it.
+  const [before] = useState(() => state.readings.get(article.id));
+  const firstKnown = useRef<KnownWords>(undefined);
+  if (survey) firstKnown.current ??= knownWords;
+  const knownBefore = firstKnown.current ?? knownWords;
+  const reading = state.readings.get(article.id);
 
-  // Words with their pinyin take other room than without: the position is found again when they come.
-  const [position] = useState(() => readPosition(article.id));
+  const layout = useMemo(() => layOut(article.parts), [article]);
+  const look = useLook({ settings, knownWords, survey });
+  const { annotate, watchCorrections, now, keepReading } = world;
+  const firstPart = before?.part ?? 0;
+  const { drawer, drawn, problem, retry } = useDrawer(root, {
+    article,
+    layout,
+    annotate,
+    look,
+    firstPart,
+    watchCorrections,
+  });
+  const { open, openWord, ...opener } = useOpenWord(root, { drawer, drawn, openDelay: world.openDelay });
+  const listening = useListening(root, { article, drawer });
+  const { printing, print } = usePrinting(drawer);
+
+  // Words with their readings take other room than without: the position is found again when they come.
   useLayoutEffect(() => {
-    if (root.current) scrollToPosition(root.current, position);
-  }, [position, tokens]);
+    if (root.current) scrollToPosition(root.current, before);
+  }, [before, drawn, survey !== undefined]);
+  const { keep } = useReading(root, {
+    id: article.id,
+    before,
+    drawn,
+    now,
+    keepReading,
+    onProgress: setProgress,
+  });
   useEffect(() => {
-    const note = (): void => {
-      const now = root.current && measurePosition(root.current);
-      if (now && tokens) keepPosition(article.id, now);
-      if (progress.current) progress.current.value = measureProgress();
-    };
-    note();
-    return watchScroll(note);
-  }, [article, tokens]);
+    if (survey) keep({ shareBefore: forecastReading(survey, knownBefore).share });
+  }, [survey, knownBefore, keep]);
 
+  const changeSettings = world.changeSettings;
+  useArticleKeys(
+    {
+      next: () => {
+        if (next) location.hash = next.id;
+      },
+      listen: listening.toggle,
+      toggleFocus: () => changeSettings({ focus: !settings.focus }),
+    },
+    open !== undefined,
+  );
+  const finish = useCallback(() => keep({ finished: true }), [keep]);
+  const { cardPorts } = world;
   const ports = useMemo(
-    () => cardPorts({ articleId: article.id, title: headlineOf(article) }),
+    () => cardPorts({ articleId: article.id, title: article.title }),
     [article, cardPorts],
   );
+  const { script, readings, glosses, size, measure, spacing, face, focus } = settings;
 
   return (
-    <div class="reading" data-pinyin={mode}>
-      <nav class="reader-bar" aria-label="Reader">
-        <a class="home" href="#library">
-          <b lang="zh-Hans">行间</b> <span>All articles</span>
-        </a>
-        <progress ref={progress} max={1} value={0} aria-label="How far you have read" />
-        <PinyinChoice
-          mode={mode}
-          onChange={(chosen) => {
-            setMode(chosen);
-            keepPinyinMode(chosen);
-          }}
+    <div
+      class="reading"
+      data-script={script}
+      data-readings={readings}
+      data-glosses={glosses}
+      data-size={size}
+      data-measure={measure}
+      data-spacing={spacing}
+      data-face={face}
+      data-focus={focus || listening.speaking}
+    >
+      <ReaderBar
+        progress={progress}
+        listening={listening}
+        panelOpen={panelOpen}
+        onPanel={() => setPanelOpen((isOpen) => !isOpen)}
+      />
+      {panelOpen && (
+        <ReadingPanel
+          settings={settings}
+          problem={state.problem}
+          onChange={changeSettings}
+          onPrint={print}
+          printing={printing}
         />
-      </nav>
+      )}
+      {listening.problem && (
+        <p class="reader-problem" role="alert">
+          {listening.problem}
+        </p>
+      )}
       {problem && (
         <p class="reader-problem" role="alert">
           There is no pinyin, because the dictionary did not open: {problem}{' '}
@@ -81,46 +136,52 @@ export function ArticleView({ article, annotate, cardPorts, watchCorrections }: 
         </p>
       )}
       <main>
-        <article ref={root} aria-busy={!tokens && !problem}>
-          <ArticleText article={article} tokens={tokens} />
+        <article ref={root} aria-busy={!drawn && !problem}>
+          <ArticleText article={article} layout={layout}>
+            {survey && (
+              <BeforeReading
+                article={article}
+                survey={survey}
+                knownWords={knownBefore}
+                annotate={annotate}
+                onOpen={openWord}
+              />
+            )}
+          </ArticleText>
         </article>
-        <footer class="article-foot">
-          <p>
-            <a class="button primary" href={`#${article.id}/practice`}>
-              Practise the words of this article
-            </a>
-          </p>
-          <p>{article.english.summary}</p>
-          {article.misprints.length > 0 && <Misprints misprints={article.misprints} />}
-          <p class="facts">
-            <span>{describeKind(article)}</span>
-            <span>{describeLength(article)}</span>
-            <span>Title and summary in English are ours.</span>
-          </p>
-          <a href="#library">All articles</a>
-        </footer>
+        <AfterReading
+          article={article}
+          reading={reading}
+          survey={survey}
+          words={words}
+          knownWords={knownWords}
+          next={next}
+          onFinish={finish}
+        />
+        <ArticleFoot article={article} />
       </main>
-      {open && <OpenCard key={openKey(open.element)} word={open} ports={ports} {...opener} />}
+      {open && (
+        <OpenCard
+          key={`${open.query.form} ${open.query.start} ${open.query.text}`}
+          word={open}
+          ports={ports}
+          {...opener}
+        />
+      )}
     </div>
   );
 }
 
-function Misprints({ misprints }: Pick<ReaderArticle, 'misprints'>) {
-  return (
-    <section>
-      <h2>Misprints, kept as printed</h2>
-      <ul>
-        {misprints.map(({ text, note }) => (
-          <li>
-            <span lang="zh-Hans">{text}</span>: {note}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-/** Each opened word has a card of its own. */
-function openKey(element: HTMLElement): string {
-  return `${element.closest<HTMLElement>('[data-part]')?.dataset.part} ${element.dataset.token}`;
+/** How words are drawn; the same object as long as nothing of it changes. */
+function useLook({
+  settings: { script, glosses },
+  knownWords,
+  survey,
+}: Pick<ArticleViewProps, 'knownWords' | 'survey'> & Pick<ReaderState, 'settings'>): DrawerLook {
+  const style = useMemo(() => ({ script, glosses }), [script, glosses]);
+  const hskOf = useMemo(() => {
+    const levels = new Map(survey?.words.map(({ form, hsk }) => [form, hsk]));
+    return (form: string) => levels.get(form) ?? 0;
+  }, [survey]);
+  return useMemo(() => ({ style, knownWords, hskOf }), [style, knownWords, hskOf]);
 }

@@ -1,43 +1,98 @@
-import { useLayoutEffect } from 'preact/hooks';
-import { describeKind, describeLength, headlineOf, type ReaderArticle } from './article.ts';
-import { shelve } from './library.ts';
+import { useCallback, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { type OwnTextHead, paceOf } from '../../vocabulary/index.ts';
+import { AddText } from '../own-texts/index.ts';
+import { ContinueCard } from './ContinueCard.tsx';
+import { LibraryCard } from './LibraryCard.tsx';
+import { LibraryFilters } from './LibraryFilters.tsx';
+import { arrange, formatFilter, type LibraryEntry, lastStarted, NO_FILTER, parseFilter } from './library.ts';
+import { OwnTextActions, useRemovals } from './OwnTextActions.tsx';
 import { watchScroll } from './scrolling.ts';
-import { keepLibraryScroll, readLibraryScroll } from './session.ts';
+import { keepFilter, keepLibraryScroll, readKeptFilter, readLibraryScroll } from './session.ts';
+import type { ReaderState, ReaderWorld } from './world.ts';
 
-/** All articles, shortest first. */
-export function Library({ articles }: { readonly articles: readonly ReaderArticle[] }) {
+interface LibraryProps {
+  readonly entries: readonly LibraryEntry[];
+  /** The practice articles are measured: nothing moves to another place any more. */
+  readonly measured: boolean;
+  readonly state: ReaderState;
+  readonly world: ReaderWorld;
+}
+
+/** All articles, what suits the reader now first. */
+export function Library({ entries, measured, state, world }: LibraryProps) {
+  const [filter, setFilter] = useState(() => parseFilter(readKeptFilter()));
+  const shown = useMemo(() => arrange(entries, filter), [entries, filter]);
+  const started = useMemo(() => lastStarted(entries), [entries]);
+  const pace = usePace(entries, state);
+  const { removals, undoBar } = useRemovals(world.ownTexts);
   // Before paint in and out: with the library gone the window is shorter, and scrolls.
   useLayoutEffect(() => {
+    if (!measured) return undefined;
     window.scrollTo({ top: readLibraryScroll(), behavior: 'instant' });
     return watchScroll(() => keepLibraryScroll(window.scrollY));
+  }, [measured]);
+  const { settings, texts, unreadable, problem } = state;
+  const openText = useCallback(({ id }: OwnTextHead): void => {
+    location.hash = `text-${id}`;
   }, []);
   return (
     <main class="library">
       <header class="masthead">
         <h1 lang="zh-Hans">行间</h1>
-        <p>Practice reading: {articles.length} pieces from five newspaper pages</p>
-        <p class="reason">Shortest first. Finish a short one, then take a longer one.</p>
+        <p>Practice reading: news, and texts of your own</p>
       </header>
-      {shelve(articles).map(({ title, articles: shelf }) => (
-        <section>
-          <h2>{title}</h2>
-          <ul>
-            {shelf.map((article) => (
-              <li>
-                <a href={`#${article.id}`}>
-                  <h3 lang="zh-Hans">{headlineOf(article)}</h3>
-                  <p class="english-title">{article.english.title}</p>
-                </a>
-                <p class="summary">{article.english.summary}</p>
-                <p class="facts">
-                  <span>{describeKind(article)}</span>
-                  <span>{describeLength(article)}</span>
-                </p>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+      {problem && (
+        <p class="reader-problem" role="alert">
+          {problem}
+        </p>
+      )}
+      {unreadable > 0 && (
+        <p class="reader-problem">
+          {unreadable} stored texts or readings can't be read by this version of Hangjian. Nothing was
+          deleted.
+        </p>
+      )}
+      {measured && started && <ContinueCard entry={started} pace={pace} />}
+      <AddText onAdd={world.ownTexts.add} onAdded={openText} />
+      <LibraryFilters
+        filter={filter}
+        level={settings.level}
+        count={shown.length}
+        onFilter={(next) => {
+          setFilter(next);
+          keepFilter(formatFilter(next));
+        }}
+        onLevel={(level) => world.changeSettings({ level })}
+      />
+      {undoBar}
+      {measured && shown.length === 0 && (
+        <p class="nothing-found">
+          No piece is like that.{' '}
+          <button type="button" class="button" onClick={() => setFilter(NO_FILTER)}>
+            Show all
+          </button>
+        </p>
+      )}
+      {measured && (
+        <ul class="shelf">
+          {shown.map((entry) => (
+            <LibraryCard key={entry.item.id} entry={entry} pace={pace}>
+              <OwnTextActions
+                text={texts.find(({ id }) => entry.item.id === `text-${id}`)}
+                ports={world.ownTexts}
+                onRemove={removals}
+              />
+            </LibraryCard>
+          ))}
+        </ul>
+      )}
     </main>
   );
+}
+
+function usePace(entries: readonly LibraryEntry[], { readings }: ReaderState): number {
+  return useMemo(() => {
+    const lengths = new Map(entries.map(({ item }) => [item.id, item.hanCharacters]));
+    return paceOf([...readings.values()], lengths);
+  }, [entries, readings]);
 }

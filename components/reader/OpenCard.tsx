@@ -2,8 +2,9 @@ import { autoUpdate, computePosition, flip, offset, shift, size } from '@floatin
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type CardPorts, WordCard } from '../word-card/index.ts';
 import type { OpenWord, WordOpener } from './use-open-word.ts';
+import { keyName } from './word-cursor.ts';
 
-interface OpenCardProps extends Omit<WordOpener, 'open'> {
+interface OpenCardProps extends Omit<WordOpener, 'open' | 'openWord'> {
   readonly word: OpenWord;
   readonly ports: CardPorts;
 }
@@ -16,8 +17,8 @@ const BAR_PX = 52;
 /** The card of the open word, floating under it or, where there is no room, over it. */
 export function OpenCard({ word, ports, close, holdOpen, moveBy }: OpenCardProps) {
   const place = useRef<HTMLDivElement>(null);
-  const { element, by, token, text } = word;
-  const [query] = useState({ form: token.text, pinyin: token.pinyin, text, start: token.start });
+  const { element, by } = word;
+  const [query] = useState(word.query);
 
   useEffect(() => {
     const card = place.current;
@@ -48,7 +49,7 @@ export function OpenCard({ word, ports, close, holdOpen, moveBy }: OpenCardProps
       onPointerLeave={() => holdOpen(false)}
       onKeyDown={(event) => {
         const isWriting = event.target instanceof HTMLInputElement;
-        if (!isWriting && moveBy(event.key)) event.preventDefault();
+        if (!isWriting && moveBy(keyName(event))) event.preventDefault();
       }}
     >
       <WordCard word={query} ports={ports} onClose={close} keysFrom={document} />
@@ -57,6 +58,7 @@ export function OpenCard({ word, ports, close, holdOpen, moveBy }: OpenCardProps
 }
 
 async function float(word: HTMLElement, card: HTMLElement): Promise<void> {
+  if (!word.isConnected) return; // drawn anew under its card, which stays where it is
   const padding = { top: BAR_PX + GAP_PX, right: GAP_PX, bottom: GAP_PX, left: GAP_PX };
   const wordWithPinyin = { contextElement: word, getBoundingClientRect: () => unionRect(word) };
   const { x, y } = await computePosition(wordWithPinyin, card, {

@@ -1,50 +1,78 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { WordSurvey } from '../../dictionary/index.ts';
+import type { OwnTextHead } from '../../vocabulary/index.ts';
 import { DuePractice, Practice, type PracticePorts } from '../practice/index.ts';
-import { ArticleView, type ReaderWorld } from './ArticleView.tsx';
-import { headlineOf, type ReaderArticle } from './article.ts';
+import { ArticleView } from './ArticleView.tsx';
+import type { LibraryItem, ReaderArticle } from './article.ts';
 import { Library } from './Library.tsx';
-import { shelve } from './library.ts';
+import { nextAfter } from './library.ts';
+import { itemOf, useOwnText } from './use-own-text.ts';
+import { useEntries, useKnownWords, useSurveys } from './use-surveys.ts';
+import type { ReaderState, ReaderWorld } from './world.ts';
 
 /** The library's own address, beside none at all. */
 const LIBRARY = 'library';
 
-export interface ReaderProps extends ReaderWorld {
+export interface ReaderProps {
+  /** The practice articles. */
   readonly articles: readonly ReaderArticle[];
+  readonly state: ReaderState;
+  readonly world: ReaderWorld;
   readonly practice: PracticePorts;
 }
 
 /** What follows an article's id in the address of its practice, `#000-3/practice`; by itself, all words that are due. */
 const PRACTICE = 'practice';
 
-/** The practice reader: the library, or the article that the address names (`#000-3`). */
-export function Reader({ articles, practice, ...world }: ReaderProps) {
-  const [id, page] = useFragment().split('/');
-  const article = articles.find((one) => one.id === id);
+/** The practice reader: the library, or the article that the address names (`#000-3`, `#text-…`). */
+export function Reader({ articles, state, world, practice }: ReaderProps) {
+  const [id = '', page] = useFragment().split('/');
+  const { texts, readings, settings } = state;
+  const items = useItems(articles, texts);
+  const knownWords = useKnownWords(state);
+  const surveys = useSurveys({ articles, texts }, world);
+  const entries = useEntries({ items, surveys, readings, knownWords });
+  const { article, loading } = useArticle(id, { articles, texts, world });
+  useTheme(settings.theme);
   useEffect(() => {
-    document.title = article ? headlineOf(article) : 'Hangjian: practice reading';
+    document.title = article?.title ?? 'Hangjian: practice reading';
   }, [article]);
-  if (article && page === PRACTICE) {
-    const { id: own, parts } = article;
-    return (
-      <Practice
-        key={own}
-        article={{ id: own, title: headlineOf(article), parts }}
-        next={nextAfter(articles, article)}
-        ports={practice}
-      />
-    );
-  }
   if (id === PRACTICE) return <DuePractice ports={practice} />;
-  if (article) return <ArticleView key={article.id} article={article} {...world} />;
+  const next = article && nextAfter(entries, article.id);
+  if (article && page === PRACTICE) {
+    const { id: own, title, parts } = article;
+    return <Practice key={own} article={{ id: own, title, parts }} next={next} ports={practice} />;
+  }
+  if (article) {
+    const survey: WordSurvey | undefined = state.complete ? surveys.get(article.id) : undefined;
+    return <ArticleView key={article.id} {...{ article, survey, knownWords, next, state, world }} />;
+  }
+  if (loading) return <main class="library" aria-busy="true" />;
   if (id && id !== LIBRARY) return <UnknownArticle id={id} />;
-  return <Library articles={articles} />;
+  const measured = state.complete && articles.every((one) => surveys.has(one.id));
+  return <Library {...{ entries, measured, state, world }} />;
 }
 
-/** The next one on the library's shelves. */
-function nextAfter(articles: readonly ReaderArticle[], article: ReaderArticle) {
-  const ordered = shelve(articles).flatMap((shelf) => shelf.articles);
-  const next = ordered[ordered.indexOf(article) + 1];
-  return next && { id: next.id, title: headlineOf(next) };
+function useItems(articles: readonly ReaderArticle[], texts: readonly OwnTextHead[]): readonly LibraryItem[] {
+  return useMemo(() => [...texts.map(itemOf), ...articles], [articles, texts]);
+}
+
+/** The article that the address names; an own text's is read from storage first. */
+function useArticle(
+  id: string,
+  { articles, texts, world }: Pick<ReaderProps, 'articles' | 'world'> & Pick<ReaderState, 'texts'>,
+): { article: ReaderArticle | undefined; loading: boolean } {
+  const own = useOwnText(id, { texts, load: world.ownTexts.load });
+  const seed = articles.find((one) => one.id === id);
+  return { article: seed ?? own.article, loading: own.loading };
+}
+
+/** The colours of every page of the reader; `system` leaves them to the browser. */
+function useTheme(theme: ReaderState['settings']['theme']): void {
+  useEffect(() => {
+    if (theme === 'system') delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = theme;
+  }, [theme]);
 }
 
 function UnknownArticle({ id }: { readonly id: string }) {

@@ -14,43 +14,71 @@ export interface ArticlePart {
   readonly text: string;
   /** The page lacks what came before or after this part. */
   readonly lost?: 'before' | 'after';
+  /** The paragraph before it goes on here: it was too long to be set in one piece. */
+  readonly goesOn?: true | undefined;
+}
+
+/** `own`: a text that the reader brought along. */
+export type ReaderArticleKind = 'report' | 'brief' | 'caption' | 'continuation' | 'own';
+
+/** What the library shows of an article. */
+export interface LibraryItem {
+  readonly id: string;
+  readonly kind: ReaderArticleKind;
+  /** On one line. */
+  readonly title: string;
+  /** Ours, for the practice articles. */
+  readonly english?: { readonly title: string; readonly summary: string };
+  readonly hanCharacters: number;
+  /** Of an own text: where it comes from, in words, and when it came, epoch milliseconds. */
+  readonly origin?: string;
+  readonly addedAt?: number;
 }
 
 /** What the reader shows of an article. `seeds/` has such articles; others may come from elsewhere. */
-export interface ReaderArticle {
-  readonly id: string;
-  readonly kind: 'report' | 'brief' | 'caption' | 'continuation';
-  readonly headline?: string;
-  readonly english: { readonly title: string; readonly summary: string };
+export interface ReaderArticle extends LibraryItem {
   readonly parts: readonly ArticlePart[];
   readonly misprints: readonly { readonly text: string; readonly note: string }[];
-  readonly hanCharacters: number;
-  readonly continuedFrom?: number;
-  readonly continuedOn?: number;
 }
 
-const KINDS: Readonly<Record<ReaderArticle['kind'], string>> = {
+const KINDS: Readonly<Record<ReaderArticleKind, string>> = {
   report: 'Report',
   brief: 'Brief',
   caption: 'Picture caption',
   continuation: 'End of a report',
+  own: 'Your text',
 };
 
 /** The kind in words. */
-export function describeKind(article: ReaderArticle): string {
-  return KINDS[article.kind];
+export function describeKind({ kind }: Pick<LibraryItem, 'kind'>): string {
+  return KINDS[kind];
 }
 
 /** The headline on one line; a piece without one goes by its first words. */
-export function headlineOf(article: ReaderArticle): string {
-  if (article.headline) return article.headline.replaceAll('\n', '　');
-  const text =
-    article.parts.find(({ role }) => role === 'paragraph' || role === 'caption')?.text ?? article.id;
+export function titleOf(id: string, parts: readonly ArticlePart[]): string {
+  const headline = parts.find(({ role }) => role === 'headline')?.text;
+  if (headline) return headline.replaceAll('\n', '　');
+  const text = parts.find(({ role }) => role === 'paragraph' || role === 'caption')?.text ?? id;
   const [first = ''] = text.split(/(?<=[。！？])/);
   return [...first].length > 30 ? `${[...first].slice(0, 30).join('')}…` : first;
 }
 
 /** `1,204 characters`. */
-export function describeLength(article: ReaderArticle): string {
-  return `${new Intl.NumberFormat('en').format(article.hanCharacters)} characters`;
+export function describeLength({ hanCharacters }: Pick<LibraryItem, 'hanCharacters'>): string {
+  return `${new Intl.NumberFormat('en').format(hanCharacters)} characters`;
+}
+
+/** `under a minute`, `8 minutes`, `1 hour 20 minutes`; seconds in. */
+export function describeTime(seconds: number): string {
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 1) return 'under a minute';
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  const said = [hours > 0 && countOf(hours, 'hour'), rest > 0 && countOf(rest, 'minute')];
+  return said.filter(Boolean).join(' ');
+}
+
+/** `1 word`, `12 words`. */
+export function countOf(count: number, what: string): string {
+  return `${new Intl.NumberFormat('en').format(count)} ${what}${count === 1 ? '' : 's'}`;
 }

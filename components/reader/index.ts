@@ -2,10 +2,12 @@ import '../theme/page.css';
 import '../word-card/word-card.css';
 import '../word-card/word-card-panels.css';
 import './article.css';
+import './article-parts.css';
 import './library.css';
 import './reader.css';
+import './themes.css';
 
 /** The practice reader. Brings its styles along: for pages of ours only. */
-export type { ArticlePlace, ReaderWorld } from './ArticleView.tsx';
-export type { ArticlePart, ReaderArticle } from './article.ts';
+export { type ArticlePart, type ReaderArticle, titleOf } from './article.ts';
 export { Reader, type ReaderProps } from './Reader.tsx';
+export type { ArticlePlace, OwnTextPorts, ReaderState, ReaderWorld } from './world.ts';

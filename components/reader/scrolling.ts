@@ -1,14 +1,21 @@
-import type { ReadingPosition } from './session.ts';
+/** The part at the top of the window, and how much of its height has gone by; below 0 where it begins further down. */
+export interface ReadingPosition {
+  readonly part: number;
+  readonly offset: number;
+}
 
 /** Height of the bar that stays at the top, with some air. */
 const TOP_PX = 64;
 
-/** The reading position in an article as it is scrolled now. */
+/** The reading position in an article as it is scrolled now: first its section, so that no other is laid out. */
 export function measurePosition(article: HTMLElement): ReadingPosition | undefined {
-  for (const element of article.querySelectorAll<HTMLElement>('[data-part]')) {
-    const { top, bottom, height } = element.getBoundingClientRect();
-    if (bottom <= TOP_PX || height === 0) continue;
-    return { part: Number(element.dataset.part), share: (TOP_PX - top) / height };
+  for (const section of article.querySelectorAll<HTMLElement>('[data-section]')) {
+    if (section.getBoundingClientRect().bottom <= TOP_PX) continue;
+    for (const element of section.querySelectorAll<HTMLElement>('[data-part]')) {
+      const { top, bottom, height } = element.getBoundingClientRect();
+      if (bottom <= TOP_PX || height === 0) continue;
+      return { part: Number(element.dataset.part), offset: (TOP_PX - top) / height };
+    }
   }
   return undefined;
 }
@@ -16,20 +23,22 @@ export function measurePosition(article: HTMLElement): ReadingPosition | undefin
 /** Scrolls to a position; without one, to the top. */
 export function scrollToPosition(article: HTMLElement, position: ReadingPosition | undefined): void {
   const element = position && article.querySelector(`[data-part="${position.part}"]`);
-  if (!element || (position.part === 0 && position.share <= 0)) {
+  if (!element || (position.part === 0 && position.offset <= 0)) {
     window.scrollTo({ top: 0, behavior: 'instant' });
     return;
   }
   const { top, height } = element.getBoundingClientRect();
-  const target = window.scrollY + top + height * position.share - TOP_PX;
+  const target = window.scrollY + top + height * position.offset - TOP_PX;
   window.scrollTo({ top: target, behavior: 'instant' });
 }
 
-/** How much of the article has been read, 0 to 1. */
-export function measureProgress(): number {
-  const { scrollHeight, clientHeight } = document.documentElement;
-  const room = scrollHeight - clientHeight;
-  return room <= 0 ? 1 : Math.min(1, window.scrollY / room);
+/** How much of the article has gone by at the window's foot, 0 to 1. */
+export function measureProgress(article: HTMLElement): number {
+  const { top, height } = article.getBoundingClientRect();
+  if (height <= 0) return 1;
+  const before = Math.min(window.innerHeight, height);
+  const room = height - before;
+  return room <= 1 ? 1 : Math.min(1, Math.max(0, (window.innerHeight - before - top) / room));
 }
 
 /** Calls back once a frame while the window scrolls; returns what stops it. */

@@ -1,21 +1,21 @@
 import type { RefObject } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { Token } from '../../dictionary/index.ts';
-import type { ReaderArticle } from './article.ts';
-import { putCursor, wordByKey } from './word-cursor.ts';
+import type { WordQuery } from '../../dictionary/index.ts';
+import type { ArticleDrawer } from './article-drawer.ts';
+import { placeCursor, putCursor, wordByKey } from './word-cursor.ts';
 import { listenToWords, type OpenedBy } from './word-events.ts';
 
 /** The word whose card is open. */
 export interface OpenWord {
+  /** What it stands beside: the word in the text, or a word of a list. */
   readonly element: HTMLElement;
   readonly by: OpenedBy;
-  readonly token: Token;
-  /** The text of its part. */
-  readonly text: string;
+  readonly query: WordQuery;
 }
 
 export interface WordOpener {
   readonly open: OpenWord | undefined;
+  readonly openWord: (word: OpenWord) => void;
   readonly close: () => void;
   /** The pointer is on the card, or has left it. */
   readonly holdOpen: (held: boolean) => void;
@@ -26,26 +26,37 @@ export interface WordOpener {
 /** How long a card opened by hovering waits for the pointer to come to it. */
 const LINGER_MS = 240;
 
-/** Opens and closes the card of an article's words. */
+interface WordsOf {
+  readonly drawer: ArticleDrawer | undefined;
+  readonly drawn: boolean;
+  /** How long a mouse rests on a word before its card opens, in milliseconds; one and the same function. */
+  readonly openDelay: () => number;
+}
+
+/** Opens and closes the card of an article's words; marks the sentence that the reader is in. */
 export function useOpenWord(
   root: RefObject<HTMLElement | null>,
-  { article, tokens }: { article: ReaderArticle; tokens: readonly (readonly Token[])[] | undefined },
+  { drawer, drawn, openDelay }: WordsOf,
 ): WordOpener {
   const [open, setOpen] = useState<OpenWord>();
   const leaving = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  const openWord = useCallback(
+  const openWord = useCallback((word: OpenWord): void => {
+    clearTimeout(leaving.current);
+    setOpen((before) => (word.by === 'hover' && before && before.by !== 'hover' ? before : word));
+  }, []);
+  const openElement = useCallback(
     (element: HTMLElement, by: OpenedBy): void => {
-      clearTimeout(leaving.current);
-      const part = Number(element.closest<HTMLElement>('[data-part]')?.dataset.part);
-      const token = tokens?.[part]?.[Number(element.dataset.token)];
-      const text = article.parts[part]?.text;
-      if (!token || text === undefined) return;
-      setOpen((before) =>
-        by === 'hover' && before && before.by !== 'hover' ? before : { element, by, token, text },
-      );
+      const found = drawer?.tokenAt(element);
+      if (!found) return;
+      const { token, text } = found;
+      openWord({
+        element,
+        by,
+        query: { form: token.text, pinyin: token.pinyin, text, start: token.start },
+      });
     },
-    [article, tokens],
+    [drawer, openWord],
   );
   const linger = useCallback(() => {
     clearTimeout(leaving.current);
@@ -56,11 +67,13 @@ export function useOpenWord(
   }, []);
 
   useEffect(() => {
-    // Tokens that come anew, after a correction, leave the card open.
-    setOpen((word) => (word?.element.isConnected ? word : undefined));
-    if (!root.current || !tokens) return undefined;
-    return listenToWords(root.current, { onOpen: openWord, onLeave: linger });
-  }, [root, tokens, openWord, linger]);
+    if (!root.current || !drawer) return undefined;
+    const onSentence = (sentence: HTMLElement): void => markSentence(root.current, sentence);
+    return listenToWords(root.current, { onOpen: openElement, onLeave: linger, onSentence, openDelay });
+  }, [root, drawer, openElement, linger, openDelay]);
+  useEffect(() => {
+    if (root.current && drawn) placeCursor(root.current);
+  }, [root, drawn]);
 
   // A word that is open looks so.
   useEffect(() => {
@@ -70,7 +83,7 @@ export function useOpenWord(
 
   const close = useCallback(() => {
     setOpen(undefined);
-    if (open && open.by !== 'hover') open.element.focus({ preventScroll: true });
+    if (open && open.by !== 'hover' && open.element.isConnected) open.element.focus({ preventScroll: true });
   }, [open]);
   const holdOpen = useCallback(
     (held: boolean) => {
@@ -84,8 +97,15 @@ export function useOpenWord(
     if (!root.current || !next) return false;
     putCursor(root.current, next);
     next.scrollIntoView({ block: 'nearest' });
-    openWord(next, 'key');
+    openElement(next, 'key');
     return true;
   };
-  return { open, close, holdOpen, moveBy };
+  return { open, openWord, close, holdOpen, moveBy };
+}
+
+/** Marks the sentence that the reader is in, and no other. */
+export function markSentence(root: HTMLElement | null, sentence: HTMLElement): void {
+  if (sentence.hasAttribute('data-current')) return;
+  root?.querySelector('[data-current]')?.removeAttribute('data-current');
+  sentence.setAttribute('data-current', '');
 }

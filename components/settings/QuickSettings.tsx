@@ -6,7 +6,7 @@ import { ENGLISH, glossChoices } from './texts.ts';
 export function QuickSettings({ drawing, problem, onChange }: SettingsFormProps) {
   const { tones, gloss } = ENGLISH;
   return (
-    <section class="page-controls" aria-label={ENGLISH.labels}>
+    <section class="page-controls quick-settings" aria-label={ENGLISH.labels}>
       <Switch
         label={tones.label}
         hint={tones.short}

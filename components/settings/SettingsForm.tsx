@@ -2,18 +2,22 @@ import type { DrawingSettings } from '../../vocabulary/index.ts';
 import { Switch } from '../vocabulary/index.ts';
 import { Choice } from './Choice.tsx';
 import { Sample } from './Sample.tsx';
+import { SiteAccess, type SiteAccessProps } from './SiteAccess.tsx';
 import { ENGLISH, glossChoices } from './texts.ts';
+import { VoiceChoice } from './VoiceChoice.tsx';
 
 export interface SettingsFormProps {
   readonly drawing: DrawingSettings;
   /** What is the matter with what was stored, or with the last change; in plain words. */
   readonly problem: string | undefined;
   readonly onChange: (change: Partial<DrawingSettings>) => void;
+  /** Absent where it is not known. */
+  readonly siteAccess?: SiteAccessProps | undefined;
 }
 
 /** Every setting, each applied at once, here and on the pages that are open. */
-export function SettingsForm({ drawing, problem, onChange }: SettingsFormProps) {
-  const { script, place, size, gloss, tones, bars, print, hover } = ENGLISH;
+export function SettingsForm({ drawing, problem, onChange, siteAccess }: SettingsFormProps) {
+  const { script, place, size, gloss, known, tones, bars, print, hover, hoverOff } = ENGLISH;
   return (
     <form class="settings" onSubmit={(event) => event.preventDefault()}>
       {problem && (
@@ -35,6 +39,7 @@ export function SettingsForm({ drawing, problem, onChange }: SettingsFormProps) 
             value={drawing.gloss}
             onChange={(value) => onChange({ gloss: value })}
           />
+          <Choice {...known} value={drawing.known} onChange={(value) => onChange({ known: value })} />
           <Switch
             label={tones.label}
             hint={tones.hint}
@@ -54,6 +59,11 @@ export function SettingsForm({ drawing, problem, onChange }: SettingsFormProps) 
         <h2 id="settings-card">{ENGLISH.card}</h2>
         <div class="settings-group">
           <Choice {...hover} value={drawing.hover} onChange={(value) => onChange({ hover: value })} />
+          <div>
+            <Switch {...hoverOff} on={drawing.hoverOff} onChange={(on) => onChange({ hoverOff: on })} />
+            {drawing.hoverOff && siteAccess && <SiteAccess {...siteAccess} />}
+          </div>
+          <VoiceChoice value={drawing.voice} onChange={(voice) => onChange({ voice })} />
         </div>
       </section>
     </form>

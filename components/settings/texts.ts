@@ -18,12 +18,20 @@ export interface SettingsTexts {
   readonly size: ChoiceText<DrawingSettings['size']>;
   /** `over` stands for `under` where the reading is below the text. */
   readonly gloss: ChoiceText<DrawingSettings['gloss']> & { readonly over: string };
+  readonly known: ChoiceText<DrawingSettings['known']>;
   /** `short` is for the popup. */
   readonly tones: { readonly label: string; readonly hint: string; readonly short: string };
   readonly bars: { readonly label: string; readonly hint: string };
   readonly print: { readonly label: string; readonly hint: string };
   readonly card: string;
   readonly hover: ChoiceText<DrawingSettings['hover']>;
+  readonly hoverOff: { readonly label: string; readonly hint: string };
+  /** Where help on hover reaches. */
+  readonly access: Readonly<Record<'some' | 'everywhere' | 'allow' | 'giveBack', string>>;
+  readonly voice: Readonly<Record<'legend' | 'best' | 'none' | 'play' | 'sample', string>> & {
+    readonly gone: (name: string) => string;
+    readonly notPlayed: (cause: string) => string;
+  };
   readonly notSaved: (cause: string) => string;
 }
 
@@ -41,6 +49,11 @@ export const ENGLISH: SettingsTexts = {
     over: 'Above the word',
     hint: 'Short meanings are written where they find room; where they find none the card has them.',
   },
+  known: {
+    legend: 'Words you know',
+    choices: { hidden: 'No help', faint: 'Faint', shown: 'As all others' },
+    hint: 'The card still opens on them. Mark words with “Know it” in the card, or by HSK level below.',
+  },
   tones: {
     label: 'Tone colours',
     hint: 'Each tone in its own colour, wherever that stays easy to read.',
@@ -56,6 +69,25 @@ export const ENGLISH: SettingsTexts = {
     legend: 'Opens',
     choices: { 'at-once': 'At once', soon: 'Soon', late: 'After half a second', never: 'On click only' },
     hint: 'When the pointer rests on a word. A click or a touch always opens it, and so does Enter.',
+  },
+  hoverOff: {
+    label: 'On pages that are off too',
+    hint: 'Nothing is drawn there; the card opens where the pointer rests on a word.',
+  },
+  access: {
+    some: 'Works on sites where Hangjian is always on, and on pages where you have turned it on and off again.',
+    everywhere: 'Works on every site, because you have allowed that.',
+    allow: 'Allow on every site…',
+    giveBack: 'Give this permission back',
+  },
+  voice: {
+    legend: 'Voice',
+    best: 'The best there is',
+    none: 'This device has no Chinese voice. Add one in its language or speech settings.',
+    play: 'Play',
+    sample: '银行行长重新行动。',
+    gone: (name) => `${name} (not on this device now)`,
+    notPlayed: (cause) => `Not played: ${cause}`,
   },
   notSaved: (cause) => `Not saved: ${cause}`,
 };

@@ -11,10 +11,19 @@ interface PageControlsProps {
   readonly onTogglePage: () => void;
   /** Called in the click itself: the browser lets a permission be asked for only there. */
   readonly onToggleSite: (on: boolean) => void;
+  /** Opens the page's article in the practice reader. */
+  readonly onReadHere: () => void;
 }
 
 /** The two switches: this page now, this site always. */
-export function PageControls({ page, site, problem, onTogglePage, onToggleSite }: PageControlsProps) {
+export function PageControls({
+  page,
+  site,
+  problem,
+  onTogglePage,
+  onToggleSite,
+  onReadHere,
+}: PageControlsProps) {
   const blocked = page === undefined || page.status === 'cannot-run';
   return (
     <section class="page-controls" aria-label="This page">
@@ -26,6 +35,11 @@ export function PageControls({ page, site, problem, onTogglePage, onToggleSite }
         onChange={onTogglePage}
       />
       {site && <Switch label="Always on this site" hint={site.host} on={site.on} onChange={onToggleSite} />}
+      {!blocked && (
+        <button type="button" class="button read-here" onClick={onReadHere}>
+          Read this page here
+        </button>
+      )}
       {problem && (
         <p class="problem" role="alert">
           {problem}

@@ -1,82 +1,88 @@
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { WordQuery } from '../../dictionary/index.ts';
-import { type Word, wordId } from '../../vocabulary/index.ts';
+import type { ReviewTime, WordRow } from '../../vocabulary/index.ts';
+import { BulkBar } from './BulkBar.tsx';
+import { ListControls, type ListView } from './ListControls.tsx';
 import { countWords } from './page-state.ts';
-import { makeSearchable, searchWords } from './search.ts';
+import type { WordPorts } from './ports.ts';
 import { UndoBar } from './UndoBar.tsx';
-import { WordList } from './WordList.tsx';
+import { useList } from './use-list.ts';
+import { type Selecting, useSelecting } from './use-selecting.ts';
+import { useWholeWords } from './use-whole-words.ts';
+import { describeDone, useWordChanges } from './use-word-changes.ts';
+import { VirtualList } from './VirtualList.tsx';
+import { WordItem } from './WordItem.tsx';
+import { countTags, type HskLevels, isOpen } from './word-order.ts';
+
+/** Height of a row that was never drawn, in CSS pixels: headword, meaning, a line of its sentence, where it was met. */
+const ROW_ESTIMATE = 126;
 
 export interface VocabularyProps {
-  /** Newest first. */
-  readonly words: readonly Word[];
+  /** All words, or at first only the newest. */
+  readonly rows: readonly WordRow[];
+  /** Of all words. */
+  readonly count: number;
   /** How many stored words this version can't read. */
   readonly unreadable: number;
+  /** HSK levels of the words; empty until they are known. */
+  readonly hsk: HskLevels;
+  readonly at: ReviewTime;
+  readonly ports: WordPorts;
   /** Address of our reader page; words met there link to it. */
   readonly readerPage: string;
-  /** Answers what was removed, `null` if it was gone already. */
-  readonly onRemove: (word: Word) => Promise<Word | null>;
-  readonly onRestore: (word: Word) => Promise<unknown>;
   /** Opens a word's card. */
   readonly onOpen?: (query: WordQuery) => void;
 }
 
-interface Removal {
-  readonly words: readonly Word[];
-  readonly byKey: boolean;
-}
-const NOTHING: Removal = { words: [], byKey: false };
+const ALL: ListView = { query: '', order: 'newest', filter: {}, isFiltering: false };
 
-/** The reader's words: found, looked over, removed and brought back. */
-export function Vocabulary({ words, unreadable, readerPage, onRemove, onRestore, onOpen }: VocabularyProps) {
-  const search = useRef<HTMLInputElement>(null);
-  const [query, setQuery] = useState('');
-  const [removal, setRemoval] = useState(NOTHING);
-  const [problem, setProblem] = useState('');
-  const searchable = useMemo(() => words.map(makeSearchable), [words]);
-  const found = useMemo(() => searchWords(searchable, query), [searchable, query]);
-  const forget = useCallback(() => setRemoval(NOTHING), []);
+/** The reader's words: found, looked over, changed one or many at a time, removed and brought back. */
+export function Vocabulary(props: VocabularyProps) {
+  const { rows, count, unreadable, hsk, at, ports, readerPage, onOpen } = props;
+  const root = useRef<HTMLElement>(null);
+  const searchBox = useRef<HTMLInputElement>(null);
+  const [view, setView] = useState(ALL);
+  const listed = useList({ rows, view, hsk, at });
+  const keys = useMemo(() => listed.map(({ id }) => id), [listed]);
+  const wholeWord = useWholeWords(ports.readWords);
+  const changes = useWordChanges(ports);
+  const selecting = useSelecting({ listed, rows, changes });
+  const tags = useMemo(() => countTags(rows).map(([tag]) => tag), [rows]);
+  const isNarrowed = view.query.trim() !== '' || !isOpen(view.filter);
 
-  const remove = useCallback(
-    (word: Word, { byKey }: { readonly byKey: boolean }): void => {
-      setProblem('');
-      onRemove(word).then(
-        (removed) => {
-          if (removed) setRemoval((before) => ({ words: [...before.words, removed], byKey }));
-        },
-        (error: unknown) => setProblem(`${word.headword} is still there: ${wordsOf(error)}`),
-      );
-    },
-    [onRemove],
-  );
-  const restore = (): void => {
-    setRemoval(NOTHING);
+  const onView = useCallback((change: Partial<ListView>): void => {
+    setView((before) => ({ ...before, ...change }));
+    // What was further down in another list is nowhere in this one.
+    const list = root.current?.querySelector('.virtual-list');
+    if (list && list.getBoundingClientRect().top < 0 && !('isFiltering' in change))
+      root.current?.scrollIntoView({ block: 'start', behavior: 'instant' });
+  }, []);
+  const undo = async (): Promise<void> => {
     // The button goes away under the focus, so the focus gets a place to stay.
-    const focusSearch = (): void => search.current?.focus({ preventScroll: true });
-    Promise.all(removal.words.map(onRestore)).then(focusSearch, (error: unknown) => {
-      setRemoval(removal);
-      setProblem(`Not brought back: ${wordsOf(error)}`);
-    });
+    if (await changes.undo()) searchBox.current?.focus({ preventScroll: true });
   };
 
   return (
-    <section class="vocabulary" aria-labelledby="vocabulary-title">
+    <section class="vocabulary" aria-labelledby="vocabulary-title" ref={root}>
       <div class="vocabulary-head">
         <h2 id="vocabulary-title">Your words</h2>
         <span class="hint" role="status">
-          {query.trim()
-            ? `${found.length} of ${countWords(words.length)}`
-            : words.length > 0 && countWords(words.length)}
+          {isNarrowed
+            ? `${listed.length.toLocaleString('en')} of ${countWords(count)}`
+            : count > 0 && countWords(count)}
         </span>
       </div>
-      {words.length > 0 && (
-        <input
-          type="search"
-          ref={search}
-          class="search"
-          aria-label="Search your words"
-          placeholder="Search 中文, pinyin, English"
-          value={query}
-          onInput={(event) => setQuery(event.currentTarget.value)}
+      {rows.length > 0 && (
+        <ListControls
+          rows={rows}
+          view={view}
+          searchBox={searchBox}
+          isSelecting={selecting.isOn}
+          onView={onView}
+          onSelecting={selecting.turn}
+          onEnterList={() =>
+            root.current?.querySelector<HTMLElement>('[data-current] [data-row-focus]')?.focus()
+          }
         />
       )}
       {unreadable > 0 && (
@@ -84,22 +90,88 @@ export function Vocabulary({ words, unreadable, readerPage, onRemove, onRestore,
           {countWords(unreadable)} can't be read by this version of Hangjian. Nothing was deleted.
         </p>
       )}
-      {problem && (
+      {changes.problem && (
         <p class="problem" role="alert">
-          {problem}
+          {changes.problem}
         </p>
       )}
-      {words.length === 0 && removal.words.length === 0 && <EmptyVocabulary readerPage={readerPage} />}
-      {words.length > 0 && found.length === 0 && <p class="empty">No saved word matches “{query.trim()}”.</p>}
-      <WordList key={query} words={found} readerPage={readerPage} onRemove={remove} onOpen={onOpen} />
-      <UndoBar
-        key={removal.words.map(wordId).join()}
-        text={describeRemoval(removal.words)}
-        takesFocus={removal.byKey}
-        onUndo={restore}
-        onExpire={forget}
-      />
+      {rows.length === 0 && !changes.done && <EmptyVocabulary readerPage={readerPage} />}
+      {rows.length > 0 && listed.length === 0 && <NothingListed view={view} onClear={() => onView(ALL)} />}
+      {listed.length > 0 && (
+        <VirtualList
+          items={listed}
+          keys={keys}
+          estimate={ROW_ESTIMATE}
+          label="Your words"
+          onRowKey={selecting.onRowKey}
+          onExtend={(row) => selecting.select(row, { range: true })}
+          renderRow={(row, { isCurrent }) => (
+            <WordItem
+              row={row}
+              word={wholeWord(row)}
+              at={at}
+              readerPage={readerPage}
+              isCurrent={isCurrent}
+              isSelected={selecting.isOn ? selecting.ids.has(row.id) : undefined}
+              onSelect={selecting.select}
+              onRemove={(one, { byKey }) => void changes.remove({ rows: [one], byKey })}
+              onOpen={onOpen}
+            />
+          )}
+        />
+      )}
+      <div class="list-foot">
+        {selecting.isOn && <Bulk selecting={selecting} listed={listed.length} tags={tags} />}
+        <UndoBar
+          key={changes.done?.changes.length}
+          text={changes.done ? describeDone(changes.done) : ''}
+          takesFocus={changes.done?.byKey ?? false}
+          onUndo={() => void undo()}
+          onExpire={changes.forget}
+        />
+      </div>
     </section>
+  );
+}
+
+interface BulkProps {
+  readonly selecting: Selecting;
+  readonly listed: number;
+  readonly tags: readonly string[];
+}
+
+function Bulk({ selecting, listed, tags }: BulkProps) {
+  return (
+    <BulkBar
+      count={selecting.ids.size}
+      listed={listed}
+      tags={tags}
+      onAll={selecting.selectAll}
+      onMark={selecting.mark}
+      onTag={selecting.tag}
+      onRemove={selecting.remove}
+      onEnd={() => selecting.turn(false)}
+    />
+  );
+}
+
+interface NothingListedProps {
+  readonly view: ListView;
+  readonly onClear: () => void;
+}
+
+function NothingListed({ view, onClear }: NothingListedProps) {
+  const query = view.query.trim();
+  return (
+    <p class="empty">
+      {query ? `No saved word matches “${query}”` : 'No saved word passes'}
+      {isOpen(view.filter) ? '.' : query ? ' and the filters. ' : ' the filters. '}
+      {!isOpen(view.filter) && (
+        <button type="button" class="link" onClick={onClear}>
+          Show all
+        </button>
+      )}
+    </p>
   );
 }
 
@@ -114,16 +186,4 @@ function EmptyVocabulary({ readerPage }: Pick<VocabularyProps, 'readerPage'>) {
       .
     </p>
   );
-}
-
-function describeRemoval(words: readonly Word[]): string {
-  const last = words.at(-1);
-  if (!last) return '';
-  return words.length === 1
-    ? `Removed ${last.headword}`
-    : `Removed ${last.headword} and ${words.length - 1} more`;
-}
-
-function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,79 +1,126 @@
 import type { WordQuery } from '../../dictionary/index.ts';
-import type { Word } from '../../vocabulary/index.ts';
+import type { ReviewTime, Word, WordRow } from '../../vocabulary/index.ts';
 import { Gloss, Pinyin } from '../word-card/index.ts';
+import { describeDue } from './due-text.ts';
 import { cutSentence, linkAddress } from './meeting.ts';
 
 interface WordItemProps {
-  readonly word: Word;
+  readonly row: WordRow;
+  /** With its meetings; absent until it is read. */
+  readonly word: Word | undefined;
+  readonly at: ReviewTime;
   /** Address of our reader page; see `linkAddress`. */
   readonly readerPage: string;
+  /** Whether its controls are in the order of Tab. */
+  readonly isCurrent: boolean;
+  /** Absent while nothing is being selected. */
+  readonly isSelected?: boolean | undefined;
+  readonly onSelect: (row: WordRow, how: { readonly range: boolean }) => void;
   /** `byKey`: the button was pressed from the keyboard. */
-  readonly onRemove: (word: Word, how: { readonly byKey: boolean }) => void;
+  readonly onRemove: (row: WordRow, how: { readonly byKey: boolean }) => void;
   readonly onOpen?: ((query: WordQuery) => void) | undefined;
 }
 
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' });
 
 /** A saved word with the sentence it was last met in and where that was. */
-export function WordItem({ word, readerPage, onRemove, onOpen }: WordItemProps) {
-  const { headword, traditional, pinyin, reading, gloss, meetings } = word;
-  const [meeting] = meetings;
-  const sentence = meeting && cutSentence(meeting);
-  const link = meeting && linkAddress(meeting.address, readerPage);
-  const title = meeting?.title || meeting?.address;
-  const titleLang = title && /\p{Script=Han}/u.test(title) ? 'zh' : undefined;
+export function WordItem(props: WordItemProps) {
+  const { row, word, at, readerPage, isCurrent, isSelected, onSelect, onRemove, onOpen } = props;
+  const { headword, traditional, pinyin, reading, gloss, knowledge, tags } = row;
+  const tabIndex = isCurrent ? 0 : -1;
+  const due = describeDue(row, at);
   return (
-    <li class="word-item">
+    <div class="word-item" data-knowledge={knowledge} data-selected={isSelected || undefined}>
+      {isSelected !== undefined && (
+        <input
+          type="checkbox"
+          class="word-check"
+          aria-label={`Select ${headword}`}
+          tabIndex={tabIndex}
+          checked={isSelected}
+          onClick={(event) => onSelect(row, { range: event.shiftKey })}
+        />
+      )}
       <p class="word-line">
         <b lang="zh-Hans">
-          {onOpen ? (
-            <button type="button" class="open-word" onClick={() => onOpen(queryOf(word))}>
-              {headword}
-            </button>
-          ) : (
-            headword
-          )}
+          <button
+            type="button"
+            class="open-word"
+            data-row-focus
+            tabIndex={tabIndex}
+            onClick={() => onOpen?.(queryOf(row, word))}
+          >
+            {headword}
+          </button>
         </b>
         {traditional !== headword && <span lang="zh-Hant">{traditional}</span>}
         <Pinyin pinyin={pinyin} reading={reading} />
+        <span class={`word-state ${due === 'due now' ? 'due' : knowledge}`}>{stateText(row, due)}</span>
       </p>
       <p class="word-gloss">
         <Gloss gloss={gloss} />
       </p>
-      {sentence && (
+      {word && <MetIn word={word} readerPage={readerPage} tabIndex={tabIndex} />}
+      {tags.length > 0 && <p class="word-tags">{tags.map((tag) => `#${tag}`).join(' ')}</p>}
+      <button
+        type="button"
+        class="remove"
+        aria-label={`Remove ${headword}`}
+        title="Remove"
+        tabIndex={tabIndex}
+        onClick={(event) => onRemove(row, { byKey: event.detail === 0 })}
+      >
+        ×
+      </button>
+    </div>
+  );
+}
+
+/** `known, in 3 months`. */
+function stateText({ knowledge }: WordRow, due: string): string {
+  if (knowledge === 'known' || knowledge === 'ignored') return due ? `${knowledge}, ${due}` : knowledge;
+  return due;
+}
+
+interface MetInProps {
+  readonly word: Word;
+  readonly readerPage: string;
+  readonly tabIndex: number;
+}
+
+function MetIn({ word, readerPage, tabIndex }: MetInProps) {
+  const [meeting] = word.meetings;
+  if (!meeting) return null;
+  const sentence = cutSentence(meeting);
+  const link = linkAddress(meeting.address, readerPage);
+  const title = meeting.title || meeting.address;
+  const titleLang = /\p{Script=Han}/u.test(title) ? 'zh' : undefined;
+  return (
+    <>
+      {meeting.sentence && (
         <p class="word-sentence" lang="zh">
           {sentence.before}
           {sentence.word && <strong>{sentence.word}</strong>}
           {sentence.after}
         </p>
       )}
-      {meeting && (
-        <p class="word-source">
-          {link ? (
-            <a href={link} lang={titleLang} target="_blank" rel="noreferrer">
-              {title}
-            </a>
-          ) : (
-            <span lang={titleLang}>{title}</span>
-          )}
-          <span>{DAY.format(meeting.time)}</span>
-        </p>
-      )}
-      <button
-        type="button"
-        class="remove"
-        aria-label={`Remove ${headword}`}
-        title="Remove"
-        onClick={(event) => onRemove(word, { byKey: event.detail === 0 })}
-      >
-        ×
-      </button>
-    </li>
+      <p class="word-source">
+        {link ? (
+          <a href={link} lang={titleLang} target="_blank" rel="noreferrer" tabIndex={tabIndex}>
+            {title}
+          </a>
+        ) : (
+          <span lang={titleLang}>{title}</span>
+        )}
+        <span>{DAY.format(meeting.time)}</span>
+      </p>
+    </>
   );
 }
 
 /** The word where it was last met. */
-function queryOf({ headword, pinyin, meetings: [meeting] }: Word): WordQuery {
+function queryOf({ headword, pinyin }: WordRow, word: Word | undefined): WordQuery {
+  const meeting = word?.meetings[0];
   if (!meeting?.sentence.startsWith(meeting.form, meeting.offset)) return { form: headword, pinyin };
   return { form: meeting.form, pinyin, text: meeting.sentence, start: meeting.offset };
 }

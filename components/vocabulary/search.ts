@@ -1,8 +1,10 @@
-import type { Word } from '../../vocabulary/index.ts';
+import type { WordRow } from '../../vocabulary/index.ts';
 
-/** A word with what it is found by. */
-export interface SearchableWord {
-  readonly word: Word;
+/** The part of a word that it is found by. */
+export type FindableWord = Pick<WordRow, 'headword' | 'traditional' | 'reading' | 'pinyin' | 'gloss'>;
+
+/** How a word is found, worked out once. */
+interface SearchKeys {
   readonly chinese: string;
   /** Its English words in lower case, each with a space before it. */
   readonly gloss: string;
@@ -14,40 +16,74 @@ export interface SearchableWord {
   readonly numbered: string;
 }
 
-export function makeSearchable(word: Word): SearchableWord {
-  const pinyin = joinLetters(word.pinyin);
-  return {
-    word,
-    chinese: `${word.headword} ${word.traditional}`,
-    gloss: splitEnglish(word.gloss),
-    pinyin,
-    plain: dropMarks(pinyin),
-    numbered: joinLetters(word.reading.join('')).replaceAll('u:', 'u'),
-  };
+/** Kept as long as the word's row itself. */
+const known = new WeakMap<FindableWord, SearchKeys>();
+
+/**
+ * Works out how words are found, at most `limit` of those where that is still to be done; answers whether all are
+ * ready now. Words that are not ready are got ready by the search itself: this only spares the first one the wait.
+ */
+export function prepareSearch(words: readonly FindableWord[], limit: number): boolean {
+  let left = limit;
+  for (const word of words) {
+    if (known.has(word)) continue;
+    if (left-- <= 0) return false;
+    keysOf(word);
+  }
+  return true;
 }
 
 /**
  * The words that a query finds, in their order: by Chinese, English, or pinyin written
  * `zhōngguó`, `zhong guo` or `zhong1guo2`. An empty query finds all.
  */
-export function searchWords(words: readonly SearchableWord[], query: string): Word[] {
+export function searchWords<W extends FindableWord>(words: readonly W[], query: string): readonly W[] {
   const wanted = query.trim().toLowerCase();
-  return words.filter((word) => isFound(word, wanted)).map(({ word }) => word);
+  if (!wanted) return words;
+  const isFound = matcher(wanted);
+  return words.filter((word) => isFound(keysOf(word)));
 }
 
-function isFound(word: SearchableWord, wanted: string): boolean {
-  if (!wanted || word.chinese.includes(wanted)) return true;
+/** What is the same for all words is worked out once a query. */
+function matcher(wanted: string): (keys: SearchKeys) => boolean {
   const english = splitEnglish(wanted);
-  if (english !== ' ' && word.gloss.includes(english)) return true;
+  const inEnglish = english !== ' ';
   const letters = joinLetters(wanted);
-  if (!letters) return false;
-  if (/\d/.test(letters)) return word.numbered.includes(letters.replaceAll(/u:|v|ü/g, 'u'));
-  const plain = dropMarks(letters);
-  const hasTones = plain !== letters.replaceAll('ü', 'u');
-  return hasTones ? word.pinyin.includes(letters) : word.plain.includes(plain.replaceAll('v', 'u'));
+  const inPinyin = pinyinMatcher(letters);
+  return (keys) =>
+    keys.chinese.includes(wanted) ||
+    (inEnglish && keys.gloss.includes(english)) ||
+    (letters !== '' && inPinyin(keys));
 }
 
-/** Pinyin has no `v`, so in a query it can only mean `ü`. */
+function pinyinMatcher(letters: string): (keys: SearchKeys) => boolean {
+  if (/\d/.test(letters)) {
+    const numbered = letters.replaceAll(/u:|v|ü/g, 'u');
+    return (keys) => keys.numbered.includes(numbered);
+  }
+  const plain = dropMarks(letters);
+  if (plain !== letters.replaceAll('ü', 'u')) return (keys) => keys.pinyin.includes(letters);
+  // Pinyin has no `v`, so in a query it can only mean `ü`.
+  const wanted = plain.replaceAll('v', 'u');
+  return (keys) => keys.plain.includes(wanted);
+}
+
+function keysOf(word: FindableWord): SearchKeys {
+  let keys = known.get(word);
+  if (!keys) {
+    const pinyin = joinLetters(word.pinyin);
+    keys = {
+      chinese: `${word.headword} ${word.traditional}`.toLowerCase(),
+      gloss: splitEnglish(word.gloss),
+      pinyin,
+      plain: dropMarks(pinyin),
+      numbered: joinLetters(word.reading.join('')).replaceAll('u:', 'u'),
+    };
+    known.set(word, keys);
+  }
+  return keys;
+}
+
 function dropMarks(pinyin: string): string {
   return pinyin.normalize('NFD').replaceAll(/\p{M}/gu, '');
 }
@@ -63,7 +99,6 @@ function joinLetters(text: string): string {
 function splitEnglish(text: string): string {
   return ` ${text
     .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
-    .join(' ')}`;
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()}`;
 }

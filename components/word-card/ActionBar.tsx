@@ -2,21 +2,21 @@ import type { Actions, Notice } from './use-actions.ts';
 
 interface ActionBarProps {
   readonly actions: Actions;
-  /** There is an entry to save or mark; a word in no dictionary can only be played and copied. */
-  readonly hasEntry: boolean;
+  /** There is a word to save or mark; a figure can only be played and copied. */
+  readonly canSave: boolean;
   /** The word was in the vocabulary when the card opened: what can be added is this sentence. */
   readonly savedBefore: boolean;
   readonly onMore: () => void;
 }
 
 /** The card's foot: one thing to do first, the few that are often wanted, the rest behind `···`. */
-export function ActionBar({ actions, hasEntry, savedBefore, onMore }: ActionBarProps) {
+export function ActionBar({ actions, canSave, savedBefore, onMore }: ActionBarProps) {
   const { savedNow, busy, knowledge, save, mark, play, notice } = actions;
   const known = knowledge === 'known';
   return (
     <footer>
       <NoticeLine notice={notice} />
-      {hasEntry && (
+      {canSave && (
         <>
           {/* A click that no hand made (a page's script) saves nothing. The button stays, so focus does. */}
           <button

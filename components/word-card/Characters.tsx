@@ -21,8 +21,9 @@ export function Characters({ form, characters, wordsWith, onOpen }: CharactersPr
       words={characters}
       onOpen={onOpen}
       under={({ form: character }) => {
-        const words = others.get(character) ?? [];
-        return words.length > 0 && <OtherWords character={character} words={words} onOpen={onOpen} />;
+        const words = others?.get(character);
+        if (others && !words?.length) return null;
+        return <OtherWords character={character} words={words ?? []} onOpen={onOpen} />;
       }}
     />
   );
@@ -31,8 +32,9 @@ export function Characters({ form, characters, wordsWith, onOpen }: CharactersPr
 /** Of a single character: common words that hold it. */
 export function CharacterWords({ character, wordsWith, onOpen }: CharacterWordsProps) {
   const [asked] = useState([character]);
-  const words = useWordsWith(asked, { except: character.form, wordsWith }).get(character.form) ?? [];
-  return <WordLinks title="Common words with it" words={words} onOpen={onOpen} />;
+  const others = useWordsWith(asked, { except: character.form, wordsWith });
+  if (!others) return <section class="links coming" aria-hidden="true" />;
+  return <WordLinks title="Common words with it" words={others.get(character.form) ?? []} onOpen={onOpen} />;
 }
 
 type Character = Pick<WordLink, 'form' | 'reading'>;
@@ -45,11 +47,12 @@ interface Asked extends Pick<CharactersProps, 'wordsWith'> {
   readonly except: string;
 }
 
+/** Absent until they are known. */
 function useWordsWith(
   characters: readonly Character[],
   { except, wordsWith }: Asked,
-): ReadonlyMap<string, readonly WordLink[]> {
-  const [words, setWords] = useState<ReadonlyMap<string, readonly WordLink[]>>(new Map());
+): ReadonlyMap<string, readonly WordLink[]> | undefined {
+  const [words, setWords] = useState<ReadonlyMap<string, readonly WordLink[]>>();
   useEffect(() => {
     let wanted = true;
     const asked = characters.map(
@@ -57,7 +60,7 @@ function useWordsWith(
     );
     Promise.all(asked).then(
       (found) => wanted && setWords(new Map(found)),
-      () => undefined, // the card is whole without them
+      () => wanted && setWords(new Map()), // the card is whole without them
     );
     return () => {
       wanted = false;
@@ -72,11 +75,11 @@ interface OtherWordsProps {
   readonly onOpen: (word: WordLink) => void;
 }
 
-/** Common words with a character, in one line. */
+/** Common words with a character, in one line; its room is there before they are. */
 function OtherWords({ character, words, onOpen }: OtherWordsProps) {
   return (
     <p class="other-words">
-      <span class="visually-hidden">Other words with {character}: </span>
+      {words.length > 0 && <span class="visually-hidden">Other words with {character}: </span>}
       {words.map((word) => (
         <button
           type="button"

@@ -26,7 +26,8 @@ export function EntryView({ entry, onOpen }: EntryViewProps) {
     <>
       <ul class="tags" aria-label="What kind of word">
         {entry.hsk !== undefined && <li>HSK {entry.hsk}</li>}
-        <li>{frequencyBand(entry.frequency)}</li>
+        {/* What the corpus does not list may be a name as well as rare. */}
+        {entry.frequency > 0 && <li>{frequencyBand(entry.frequency)}</li>}
         {partOfSpeech && <li>{partOfSpeech}</li>}
       </ul>
       {glosses.length > 0 && (

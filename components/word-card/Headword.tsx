@@ -19,8 +19,9 @@ export function Headword({ id, form, pinyin, entry, lookup }: HeadwordProps) {
   const { shown, other } = entry
     ? headwordForms(entry, form)
     : { shown: { text: form, lang: 'zh' }, other: undefined };
-  const reading = entry?.reading ?? lookup?.here.reading ?? [];
-  const written = entry?.pinyin ?? (lookup?.here.pinyin || pinyin);
+  const said = lookup?.here.aloud ?? lookup?.here;
+  const reading = entry?.reading ?? said?.reading ?? [];
+  const written = entry?.pinyin ?? (said?.pinyin || pinyin);
   return (
     <>
       <header>

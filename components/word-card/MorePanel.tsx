@@ -19,7 +19,8 @@ const LEVELS: readonly (readonly [Knowledge, string])[] = [
 /** What is rarer: marking in other ways, copying, putting right what is wrong. */
 export function MorePanel({ lookup, entry, actions, onCorrect }: MorePanelProps) {
   const { copy, mark, knowledge } = actions;
-  const pinyin = entry?.pinyin ?? lookup.here.pinyin;
+  const pinyin = entry?.pinyin ?? lookup.here.aloud?.pinyin ?? lookup.here.pinyin;
+  const canMark = entry !== undefined || lookup.unlisted !== undefined;
   const { sentence } = lookup;
   const copies: readonly (readonly [label: string, text: string, what: string])[] = [
     ['Word', lookup.form, 'the word'],
@@ -34,7 +35,7 @@ export function MorePanel({ lookup, entry, actions, onCorrect }: MorePanelProps)
   ];
   return (
     <div class="panel">
-      {entry && (
+      {canMark && (
         <fieldset>
           <legend>Mark it</legend>
           {LEVELS.map(([level, label]) => (

@@ -15,6 +15,8 @@ interface ReadingsProps {
 /** That the reading is a guess, where it is one, with the alternatives to choose from. */
 export function UncertainReading({ lookup, shown, onChoose }: ReadingsProps) {
   const others = otherReadings(lookup.entries, shown);
+  // Once the reader has turned to another reading, that is spoken of instead.
+  if (lookup.entries[0] !== shown) return null;
   if (lookup.here.confidence >= SURE || others.length === 0 || lookup.correction) return null;
   return (
     <p class="uncertain">

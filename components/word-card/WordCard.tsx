@@ -1,6 +1,6 @@
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Entry, WordLink, WordQuery } from '../../dictionary/index.ts';
-import { type CorrectedWord, wordId } from '../../vocabulary/index.ts';
+import { type CorrectedWord, factsOfEntry, wordId } from '../../vocabulary/index.ts';
 import { ActionBar } from './ActionBar.tsx';
 import { CorrectPanel } from './CorrectPanel.tsx';
 import { Headword } from './Headword.tsx';
@@ -17,12 +17,14 @@ export interface WordCardProps {
   readonly first?: CardContent;
   readonly ports: CardPorts;
   readonly onClose: () => void;
+  /** What is done with the word as soon as it is shown. */
+  readonly act?: 'save' | 'known' | 'play' | undefined;
   /** Where the card's keys are heard; by default in the card alone. */
   readonly keysFrom?: EventTarget;
 }
 
 /** The word card: what a word means here, and the one thing to do with it. Touches nothing outside itself. */
-export function WordCard({ word, first, ports, onClose, keysFrom }: WordCardProps) {
+export function WordCard({ word, first, ports, onClose, act, keysFrom }: WordCardProps) {
   const headingId = useId();
   const card = useRef<HTMLDivElement>(null);
   const views = useViews(word, first, ports.lookUp);
@@ -30,8 +32,9 @@ export function WordCard({ word, first, ports, onClose, keysFrom }: WordCardProp
   const { query, content, panel } = view;
   const lookup = content.status === 'ready' ? content.lookup : undefined;
   const entry = view.chosen ?? lookup?.entries[0];
-  const actions = useActions({ ports, query, lookup, entry, onRestored: () => views.refresh(word) });
-  const savedBefore = entry !== undefined && (lookup?.saved.includes(idOf(entry)) ?? false);
+  const facts = entry ? factsOfEntry(entry) : lookup?.unlisted;
+  const actions = useActions({ ports, query, lookup, facts, onRestored: () => views.refresh(word) });
+  const savedBefore = facts !== undefined && (lookup?.saved.includes(wordId(facts)) ?? false);
 
   /** What was clicked may be gone from the card now: the focus stays in it. */
   const keepFocus = (): void => card.current?.focus({ preventScroll: true });
@@ -50,6 +53,16 @@ export function WordCard({ word, first, ports, onClose, keysFrom }: WordCardProp
     back();
     keepFocus();
   };
+
+  const isReady = lookup !== undefined;
+  const acted = useRef(false);
+  useEffect(() => {
+    if (!isReady || acted.current) return;
+    acted.current = true;
+    if (act === 'save') actions.save();
+    else if (act === 'known') actions.mark('known');
+    else if (act === 'play') actions.play();
+  });
 
   // With the drawing itself: the first key may come before the browser is idle.
   useLayoutEffect(() => {
@@ -122,7 +135,7 @@ export function WordCard({ word, first, ports, onClose, keysFrom }: WordCardProp
       {lookup && (
         <ActionBar
           actions={actions}
-          hasEntry={entry !== undefined}
+          canSave={facts !== undefined}
           savedBefore={savedBefore}
           onMore={() => {
             showPanel(panel ? undefined : 'more');
@@ -141,10 +154,6 @@ function placeIn({ form, text, start }: WordQuery, to: WordLink | WordQuery): Wo
   const inside = form.indexOf(to.form);
   const place = to.start ?? (inside < 0 ? undefined : start + inside);
   return place === undefined ? query : { ...query, text, start: place };
-}
-
-function idOf({ simplified, reading }: Entry): string {
-  return wordId({ headword: simplified, reading: [...reading] });
 }
 
 /** A key pressed by hand, alone. */

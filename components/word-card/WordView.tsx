@@ -18,7 +18,7 @@ interface WordViewProps {
 
 /** All that is said of a word, the likeliest wanted first. */
 export function WordView({ lookup, entry, ports, onOpen, onChoose, onCorrect }: WordViewProps) {
-  const { here, entries, longer, parts, characters, form, correction } = lookup;
+  const { here, entries, longer, parts, unit, characters, form, correction } = lookup;
   const readings = entry && { lookup, shown: entry, onChoose };
   return (
     <>
@@ -34,6 +34,7 @@ export function WordView({ lookup, entry, ports, onOpen, onChoose, onCorrect }: 
       )}
       {correction && <p class="aside">Corrected by you: {describeCorrection(correction)}</p>}
       {readings && <OtherEntries {...readings} />}
+      <WordLinks title="Counted in" words={unit ? [unit] : []} onOpen={onOpen} />
       <WordLinks title="Made of" words={parts} onOpen={onOpen} />
       <WordLinks title="Part of" words={longer} onOpen={onOpen} />
       {characters.length > 0 && (

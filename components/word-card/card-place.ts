@@ -3,7 +3,7 @@
  * a narrow screen.
  */
 import { autoUpdate, computePosition, flip, offset, type Placement, shift, size } from '@floating-ui/dom';
-import { isClear, type Watch, watchVisibility } from './card-seen.ts';
+import { isClear, othersOnTop, type Watch, watchVisibility } from './card-seen.ts';
 
 /** Room between a word and its card, and between a card and the window's edge. */
 const GAP_PX = 8;
@@ -19,8 +19,8 @@ export interface CardPlace {
   isOnCard(event: Event): boolean;
   /** Whether the reader sees the card: nothing of the page lies over it or fades it. */
   readonly isSeen: () => Promise<boolean>;
-  /** Shows the card by a word and keeps it there; again for another word. */
-  showAt(range: Range): void;
+  /** Shows the card by a word, or as a sheet at the window's edge, and keeps it there; again for another word. */
+  showAt(range: Range, as: { readonly sheet: boolean }): void;
   /** Puts the focus into the card; it goes back when the card hides. */
   takeFocus(): void;
   hide(): void;
@@ -45,16 +45,37 @@ export function createCardPlace(tagName: string, css: string): CardPlace {
   let stopUpdates: (() => void) | undefined;
   let watch: Watch | undefined;
   let focusedBefore: Element | null = null;
+  /** What stood in the top layer when the card was put over it. */
+  let below: ReadonlySet<Element> = new Set();
+
+  /** Puts the card over all else in the top layer; what had the focus in it keeps it. */
+  const raise = (): void => {
+    const focused = shadow.activeElement;
+    if (host.matches(':popover-open')) host.hidePopover();
+    host.showPopover();
+    below = othersOnTop(host);
+    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+  };
+  const isSeen = async (): Promise<boolean> => {
+    if (!isClear(host, shadow, root)) return false;
+    // Where the browser doesn't tell what is painted over the card: nothing has come into the top layer since.
+    return (await watch?.isVisible()) ?? [...othersOnTop(host)].every((other) => below.has(other));
+  };
 
   return {
     root,
     isOnCard: (event) => event.composedPath()[0] === host || event.target === host,
-    isSeen: async () => isClear(host, shadow, root) && ((await watch?.isVisible()) ?? false),
-    showAt: (range) => {
+    isSeen: async () => {
+      const seen = watch !== undefined && (await isSeen());
+      if (!seen && host.isConnected) raise(); // the reader sees the card from now on, and may try once more
+      return seen;
+    },
+    showAt: (range, { sheet }) => {
       stopUpdates?.();
-      if (!host.isConnected) document.documentElement.append(host);
-      if (!host.matches(':popover-open')) host.showPopover();
-      stopUpdates = keepBeside(root, range);
+      const home = homeOf(range);
+      if (host.parentElement !== home) home.append(host);
+      if (!host.matches(':popover-open')) raise();
+      stopUpdates = keepBeside(root, range, sheet);
       watch ??= watchVisibility(root);
     },
     takeFocus: () => {
@@ -74,8 +95,14 @@ export function createCardPlace(tagName: string, css: string): CardPlace {
   };
 }
 
+/** Where the host stands: while a dialog is open all outside of it is inert, so for words of a dialog in that. */
+function homeOf({ startContainer }: Range): Element {
+  const dialog = startContainer.parentElement?.closest('dialog:modal');
+  return dialog ?? startContainer.ownerDocument?.documentElement ?? document.documentElement;
+}
+
 /** Keeps the card by its word while page and window move; returns what stops that. */
-function keepBeside(root: HTMLElement, range: Range): () => void {
+function keepBeside(root: HTMLElement, range: Range, asSheet: boolean): () => void {
   const contextElement = range.startContainer.parentElement;
   const reference = {
     getBoundingClientRect: () => withLabel(range),
@@ -84,7 +111,7 @@ function keepBeside(root: HTMLElement, range: Range): () => void {
   };
   const placement = placementBy(contextElement);
   const place = async (): Promise<void> => {
-    const sheet = document.documentElement.clientWidth <= NARROW_PX;
+    const sheet = asSheet || document.documentElement.clientWidth <= NARROW_PX;
     root.classList.toggle('sheet', sheet);
     if (sheet) {
       root.removeAttribute('style');
@@ -136,8 +163,12 @@ const HOST_CSS = `
   width: 0 !important; height: 0 !important; margin: 0 !important; padding: 0 !important; border: 0 !important;
   overflow: visible !important; background: none !important; z-index: 2147483647 !important; }
 #place { position: fixed; width: max-content; max-width: calc(100vw - 16px); }
-#place.sheet { inset: auto 0 0 0; width: auto; max-width: none; }
+#place.sheet { inset: auto 0 0 0; width: auto; max-width: 600px; margin-inline: auto; }
 #place.sheet.at-top { inset: 0 0 auto 0; }
 #place.sheet .word-card { width: auto; max-width: none; max-height: 60vh; border-radius: 12px 12px 0 0; }
 #place.sheet.at-top .word-card { border-radius: 0 0 12px 12px; }
+@media (prefers-reduced-motion: no-preference) {
+  #place.sheet .word-card { animation: come-in 120ms ease-out; }
+}
+@keyframes come-in { from { transform: translateY(24px); } }
 `;

@@ -16,6 +16,13 @@ export function isClear(host: HTMLElement, shadow: ShadowRoot, root: HTMLElement
   });
 }
 
+/** What else stands in the top layer, where alone something can lie over the card. */
+export function othersOnTop(host: Element): Set<Element> {
+  const others = new Set(host.ownerDocument.querySelectorAll(':popover-open, :modal, :fullscreen'));
+  others.delete(host);
+  return others;
+}
+
 /** Whether the host or what it stands in is made transparent, cut or filtered away. */
 function isFaded(host: Element): boolean {
   for (let element: Element | null = host; element; element = element.parentElement) {
@@ -29,8 +36,8 @@ function isFaded(host: Element): boolean {
 
 /** Where the browser tells: whether anything is painted over the card, also what lets clicks through. */
 export interface Watch {
-  /** Resolves to whether the card is in sight now and was when it was last looked at; `true` where none can tell. */
-  isVisible(): Promise<boolean>;
+  /** Resolves to whether the card is in sight now and was when it was last looked at; `undefined` where none can tell. */
+  isVisible(): Promise<boolean | undefined>;
   stop(): void;
 }
 
@@ -51,7 +58,7 @@ export function watchVisibility(card: Element): Watch {
     visible = now;
   });
   return {
-    isVisible: async () => visible !== false && (await look(card)) !== false,
+    isVisible: async () => (visible === false ? false : look(card)),
     stop,
   };
 }

@@ -3,7 +3,7 @@ import type { WordQuery } from '../../dictionary/index.ts';
 import { tokensCss } from '../theme/index.ts';
 import { createCardPlace } from './card-place.ts';
 import type { CardContent, CardPorts } from './ports.ts';
-import { WordCard } from './WordCard.tsx';
+import { WordCard, type WordCardProps } from './WordCard.tsx';
 import wordCardCss from './word-card.css?inline';
 import panelsCss from './word-card-panels.css?inline';
 
@@ -14,6 +14,10 @@ export interface CardWord {
   readonly range: Range;
   /** Opened from the keyboard: the focus goes into the card, and back when it closes. */
   readonly takesFocus?: boolean;
+  /** What is done with the word at once. */
+  readonly act?: WordCardProps['act'];
+  /** Opened by a finger: it stands at the foot of the screen, in reach. */
+  readonly byTouch?: boolean;
 }
 
 /** What a card asks of the world outside the page. */
@@ -22,9 +26,12 @@ export interface PageCardPorts extends Omit<CardPorts, 'isSeen'> {
   readonly tagName: string;
 }
 
+/** So long the dictionary may take before the card shows what is known without it; it has slept, then. */
+const SLOW_MS = 100;
+
 /** The one card of a page of others. */
 export interface PageCard {
-  /** Opens it on a word once the dictionary has answered, in place of the word it was open on. */
+  /** Opens it on a word, once the dictionary has answered or lets wait, in place of the word it was open on. */
   open(word: CardWord): void;
   close(): void;
   /** Whether an event comes from the card. */
@@ -36,10 +43,18 @@ export interface PageCard {
 /** Makes a card; nothing is put into the page before it first opens. */
 export function createPageCard({ tagName, ...world }: PageCardPorts): PageCard {
   const place = createCardPlace(tagName, tokensCss + wordCardCss + panelsCss);
-  const ports: CardPorts = { ...world, isSeen: place.isSeen };
+  /** What has been asked before the card was shown, so that it need not ask again. */
+  const asked = new WeakMap<WordQuery, ReturnType<CardPorts['lookUp']>>();
+  const ports: CardPorts = {
+    ...world,
+    isSeen: place.isSeen,
+    lookUp: (query) => asked.get(query) ?? world.lookUp(query),
+  };
   /** Counts openings and closings: an answer that comes after the next of them is dropped. */
   let turn = 0;
   let shown = false;
+  /** The turn of the word that is shown. */
+  let shownTurn = -1;
   let wanted = false;
 
   const close = (): void => {
@@ -50,24 +65,36 @@ export function createPageCard({ tagName, ...world }: PageCardPorts): PageCard {
     render(null, place.root);
     place.hide();
   };
-  const show = ({ query, range, takesFocus = false }: CardWord, first: CardContent): void => {
+  const show = (
+    { query, range, takesFocus = false, byTouch = false, act }: CardWord,
+    first: CardContent,
+  ): void => {
     shown = true;
+    shownTurn = turn;
     render(
-      <WordCard key={turn} word={query} {...{ first, ports }} onClose={close} keysFrom={document} />,
+      <WordCard key={turn} word={query} {...{ first, ports, act }} onClose={close} keysFrom={document} />,
       place.root,
     );
-    place.showAt(range);
+    place.showAt(range, { sheet: byTouch });
     if (takesFocus) place.takeFocus();
   };
   const open = (word: CardWord): void => {
     turn += 1;
     wanted = true;
     const mine = turn;
-    world.lookUp(word.query).then(
-      (lookup) => mine === turn && show(word, { status: 'ready', lookup }),
+    const answer = world.lookUp(word.query);
+    asked.set(word.query, answer);
+    const showFirst = (first: CardContent): void => {
+      clearTimeout(slow);
+      // Shown already, it hears the answer itself.
+      if (mine === turn && shownTurn !== mine) show(word, first);
+    };
+    const slow = setTimeout(() => showFirst({ status: 'loading' }), SLOW_MS);
+    answer.then(
+      (lookup) => showFirst({ status: 'ready', lookup }),
       (error: unknown) => {
         const message = error instanceof Error ? error.message : String(error);
-        if (mine === turn) show(word, { status: 'failed', message });
+        showFirst({ status: 'failed', message });
       },
     );
   };

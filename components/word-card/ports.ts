@@ -1,9 +1,11 @@
-import type { Entry, WordDetails, WordLink, WordQuery } from '../../dictionary/index.ts';
-import type { Correction, Knowledge } from '../../vocabulary/index.ts';
+import type { WordDetails, WordLink, WordQuery } from '../../dictionary/index.ts';
+import type { Correction, Knowledge, WordFacts } from '../../vocabulary/index.ts';
 
 /** What a card shows of the word it was opened on: what the dictionary says, and what the reader has said. */
 export interface WordLookup extends WordDetails {
-  /** `wordId`s among the entries that the reader has saved with a sentence. */
+  /** What is kept of a word that no dictionary lists, a name say, when it is saved; absent where it can't be. */
+  readonly unlisted?: WordFacts;
+  /** `wordId`s among the entries, or of the unlisted word, that the reader has saved with a sentence. */
   readonly saved: readonly string[];
   /** What the reader has said of the entries' words, by `wordId`; `new` ones are left out. */
   readonly knowledge: Readonly<Record<string, Knowledge>>;
@@ -22,10 +24,14 @@ export type CardContent =
 /** What a card asks of the world outside. All reject in plain words. */
 export interface CardPorts {
   readonly lookUp: (query: WordQuery) => Promise<WordLookup>;
-  /** Saves an entry with the sentence of its word; resolves once the background has it. */
-  readonly save: (entry: Entry, query: WordQuery) => Promise<unknown>;
+  /** Saves a word with its sentence; resolves once the background has it. */
+  readonly save: (facts: WordFacts, query: WordQuery) => Promise<unknown>;
   /** Says how well a word is known; answers what was said before. */
-  readonly mark: (entry: Entry, knowledge: Knowledge) => Promise<{ readonly before: Knowledge }>;
+  readonly mark: (
+    facts: WordFacts,
+    knowledge: Knowledge,
+    query: WordQuery,
+  ) => Promise<{ readonly before: Knowledge }>;
   /** Common words that hold a character, read as it is here, but for the word it was met in. */
   readonly wordsWith: (
     character: Pick<WordLink, 'form' | 'reading'>,
@@ -34,6 +40,8 @@ export interface CardPorts {
   /** Corrects a form from now on; answers what was corrected of it before. */
   readonly correct: (words: Correction['words']) => Promise<{ readonly before: Correction | null }>;
   readonly restoreCorrection: (form: string, correction: Correction | null) => Promise<unknown>;
+  /** Name of the voice that the reader has chosen; empty for the best there is. */
+  readonly voice: () => Promise<string>;
   /** Whether the reader can see the card: nothing of the page lies over it. By default so. */
   readonly isSeen?: () => Promise<boolean>;
 }

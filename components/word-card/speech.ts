@@ -28,14 +28,25 @@ export function chooseVoice<V extends SpeechVoice>(voices: readonly V[], name?: 
 }
 
 /**
- * Says a Chinese word, in the voice of that name where there is one.
- * @throws {Error} where there is no Chinese voice
+/**
+ * A Chinese voice of this machine, the one of that name where there is one.
+ * @throws {Error} where there is none
  */
-export async function speak(text: string, name?: string): Promise<void> {
+export async function findVoice(name?: string): Promise<SpeechSynthesisVoice> {
   const speech = globalThis.speechSynthesis;
   const voice = speech && chooseVoice(await waitForVoices(speech), name);
   if (!voice)
     throw new Error('this device has no Chinese voice. Add one in its language or speech settings.');
+  return voice;
+}
+
+/**
+ * Says a Chinese word, in the voice of that name where there is one.
+ * @throws {Error} where there is no Chinese voice
+ */
+export async function speak(text: string, name?: string): Promise<void> {
+  const voice = await findVoice(name);
+  const speech = globalThis.speechSynthesis;
   speech.cancel();
   const utterance = new SpeechSynthesisUtterance(text);
   utterance.voice = voice;

@@ -1,6 +1,12 @@
 import { useState } from 'preact/hooks';
-import type { Entry, WordQuery } from '../../dictionary/index.ts';
-import { type Correction, describeCorrection, type Knowledge, wordId } from '../../vocabulary/index.ts';
+import type { WordQuery } from '../../dictionary/index.ts';
+import {
+  type Correction,
+  describeCorrection,
+  type Knowledge,
+  type WordFacts,
+  wordId,
+} from '../../vocabulary/index.ts';
 import { copyText } from './copy.ts';
 import type { CardPorts, WordLookup } from './ports.ts';
 import { speak } from './speech.ts';
@@ -30,19 +36,20 @@ interface Subject {
   readonly ports: CardPorts;
   readonly query: WordQuery;
   readonly lookup: WordLookup | undefined;
-  readonly entry: Entry | undefined;
+  /** What can be saved and marked; absent for figures. */
+  readonly facts: WordFacts | undefined;
   /** Shows the word as it is now, after a correction was undone. */
   readonly onRestored: () => void;
 }
 
-const COVERED = 'The page covers this card, so nothing was done.';
+const COVERED = 'The page covers this card, so nothing was done. Look at it and try once more.';
 
 /** What can be done with the word that a card shows, and what became of it. */
-export function useActions({ ports, query, lookup, entry, onRestored }: Subject): Actions {
+export function useActions({ ports, query, lookup, facts, onRestored }: Subject): Actions {
   const [notice, setNotice] = useState<Notice>();
   const [saves, setSaves] = useState<Readonly<Record<string, 'saving' | 'saved'>>>({});
   const [marks, setMarks] = useState<Readonly<Record<string, Knowledge>>>({});
-  const id = entry && wordId({ headword: entry.simplified, reading: [...entry.reading] });
+  const id = facts && wordId(facts);
   const knowledge = (id && (marks[id] ?? lookup?.knowledge[id])) || 'new';
   const state = id ? saves[id] : undefined;
 
@@ -57,12 +64,12 @@ export function useActions({ ports, query, lookup, entry, onRestored }: Subject)
   };
 
   const save = (): void => {
-    if (!entry || !id || state !== undefined) return;
+    if (!facts || !id || state !== undefined) return;
     const giveUp = (): void => setSaves(({ [id]: _failed, ...others }) => others);
     setSaves((all) => ({ ...all, [id]: 'saving' }));
     setNotice(undefined);
     const write = (): void =>
-      void ports.save(entry, query).then(
+      void ports.save(facts, query).then(
         () => {
           setSaves((all) => ({ ...all, [id]: 'saved' }));
           setMarks((all) => ({ ...all, [id]: knowledge === 'new' ? 'learning' : knowledge }));
@@ -76,11 +83,11 @@ export function useActions({ ports, query, lookup, entry, onRestored }: Subject)
     void guarded(write).then((seen) => !seen && giveUp());
   };
   const mark = (wanted: Knowledge): void => {
-    if (!entry || !id) return;
+    if (!facts || !id) return;
     const next = wanted === knowledge ? 'new' : wanted;
     void guarded(() => {
       const put = (said: Knowledge): Promise<unknown> =>
-        ports.mark(entry, said).then(() => setMarks((all) => ({ ...all, [id]: said })));
+        ports.mark(facts, said, query).then(() => setMarks((all) => ({ ...all, [id]: said })));
       put(next).then(() => {
         const undo = (): void => void put(knowledge).then(() => setNotice(undefined), fail('Not undone'));
         setNotice({ text: SAID[next], undo });
@@ -112,7 +119,11 @@ export function useActions({ ports, query, lookup, entry, onRestored }: Subject)
     correct,
     play: () => {
       setNotice(undefined);
-      speak(lookup?.form ?? query.form).catch(fail('Not played'));
+      const text = lookup?.here.aloud?.text ?? query.form;
+      ports
+        .voice()
+        .then((voice) => speak(text, voice))
+        .catch(fail('Not played'));
     },
     copy: (text, what) =>
       void copyText(text).then(() => setNotice({ text: `Copied ${what}` }), fail('Not copied')),

@@ -16,7 +16,7 @@ const STAMP_PATH = join(COMPILED_FOLDER, 'lexicon.inputs');
 
 /** Files that only read a lexicon, and commands, say nothing about what it holds. */
 const NOT_INPUTS =
-  /(?:-command|ensure-lexicon|lattice|marked-words|segmenter-learner|annotate|roles|segmenter|heteronyms|heteronym-[a-z]+|placed-readings|sentence|word-readings|sandhi|index|types|trie|bits|search|word-details|character-words)\.ts$/;
+  /(?:-command|ensure-lexicon|lattice|marked-words|segmenter-learner|annotate|roles|segmenter|heteronyms|heteronym-[a-z]+|placed-readings|sentence|word-readings|sandhi|index|types|trie|bits|search|word-details|word-survey|character-words)\.ts$/;
 
 /** A hash of everything that the lexicon depends on: package versions and the code that reads and writes it. */
 function hashInputs(): string {

@@ -8,6 +8,7 @@ import {
   WORD_VERSION,
 } from '../../vocabulary/index.ts';
 import type { Backup } from '../shared/messages.ts';
+import { isOfRows } from '../shared/rows.ts';
 import { WORD_PREFIX } from '../shared/words.ts';
 import type { BackupShelf, Snapshot } from './backup-shelf.ts';
 import { OPERATION_PREFIX, OPERATIONS_KEY } from './operation-log.ts';
@@ -100,10 +101,14 @@ function migratedWord(key: string, value: unknown): [string, unknown][] {
   }
 }
 
-/** Operations are of use for seconds; put back, they would answer what is no longer so. */
+/**
+ * Operations are of use for seconds; put back, they would answer what is no longer so. The rows that lists read are
+ * made from the words.
+ */
 function snapshotOf(stored: Record<string, unknown>): Snapshot {
   const kept = Object.entries(stored).filter(
-    ([key]) => !key.startsWith(OPERATION_PREFIX) && key !== OPERATIONS_KEY && key !== REMOVAL_KEY,
+    ([key]) =>
+      !key.startsWith(OPERATION_PREFIX) && key !== OPERATIONS_KEY && key !== REMOVAL_KEY && !isOfRows(key),
   );
   return Object.fromEntries(kept);
 }

@@ -1,7 +1,10 @@
 import {
   type Correction,
   CorrectionError,
+  type ImportedCorrections,
+  importCorrections,
   joinCorrections,
+  MAX_CORRECTIONS,
   mergeCorrections,
   parseCorrection,
   readCorrections,
@@ -17,9 +20,6 @@ export interface CorrectionsArea {
 }
 
 const FOREIGN = 'the stored corrections are those of a newer Hangjian: nothing was changed';
-
-/** So many corrections are kept; each is looked at in every text. */
-const MAX_CORRECTIONS = 5000;
 
 /** The only writer of corrections: one after the other, each from what the last one left. */
 export class CorrectionsStore {
@@ -52,6 +52,21 @@ export class CorrectionsStore {
     return this.#put(form, () => correction);
   }
 
+  /**
+   * Takes in corrections of a file: of two of one form the newer holds. All or nothing.
+   * @throws {CorrectionError} for one that is none, or where there are too many
+   */
+  async import(values: readonly unknown[]): Promise<ImportedCorrections> {
+    const taken = values.map(parseCorrection);
+    return this.#next(async (stored) => {
+      const imported = importCorrections(stored.corrections, taken);
+      if (imported.corrections.length > MAX_CORRECTIONS)
+        throw new CorrectionError(`corrections: expected at most ${MAX_CORRECTIONS} with those here already`);
+      await this.#write({ ...stored, corrections: imported.corrections });
+      return imported;
+    });
+  }
+
   /** Something else has written them: they are read anew. */
   reset(): void {
     this.#known = undefined;
@@ -75,9 +90,8 @@ export class CorrectionsStore {
     form: string,
     change: (before: Correction | undefined) => Correction | undefined,
   ): Promise<Correction | null> {
-    const result = this.#tail.then(async () => {
-      const { corrections, unreadable, foreign } = await this.#read();
-      if (foreign) throw new CorrectionError(FOREIGN);
+    return this.#next(async (stored) => {
+      const { corrections } = stored;
       const before = corrections.find((correction) => correction.form === form);
       const after = change(before);
       const others = corrections.filter((correction) => correction !== before);
@@ -85,10 +99,22 @@ export class CorrectionsStore {
         throw new CorrectionError(
           `there are ${MAX_CORRECTIONS} corrections already: remove some in the options`,
         );
-      const next = { corrections: after ? [after, ...others] : others, unreadable };
-      await this.#area.set({ [CORRECTIONS_KEY]: writeCorrections(next) });
-      this.#known = Promise.resolve({ ...next, foreign: false });
+      await this.#write({ ...stored, corrections: after ? [after, ...others] : others });
       return before ?? null;
+    });
+  }
+
+  async #write(next: StoredCorrections): Promise<void> {
+    await this.#area.set({ [CORRECTIONS_KEY]: writeCorrections(next) });
+    this.#known = Promise.resolve(next);
+  }
+
+  /** Works on what the last change has left; not on a list that is a newer version's. */
+  #next<T>(work: (stored: StoredCorrections) => Promise<T>): Promise<T> {
+    const result = this.#tail.then(async () => {
+      const stored = await this.#read();
+      if (stored.foreign) throw new CorrectionError(FOREIGN);
+      return work(stored);
     });
     this.#tail = result.catch(() => undefined); // the caller hears of it; the queue goes on
     return result;

@@ -13,11 +13,23 @@ import {
   knowledge,
   restoreBackup,
   takeInArchive,
+  wordArea,
   words,
 } from './keeping.ts';
 import { toLabels } from './labels.ts';
-import { getPageState, isWantedSite, setSite, tellPages, togglePage } from './pages.ts';
+import {
+  enterHeldPages,
+  enterNewFrames,
+  getPageState,
+  isWantedSite,
+  setSite,
+  syncSites,
+  tellPages,
+  togglePage,
+} from './pages.ts';
 import { practice } from './practice.ts';
+import { keepPage } from './read-page.ts';
+import { readerStore, survey } from './reader.ts';
 import { prepareSearch, search, wordsWith } from './search.ts';
 import { settings } from './settings.ts';
 import { deviceSync, syncSoon } from './syncing.ts';
@@ -47,6 +59,7 @@ const FROM_PAGES: ReadonlySet<string> = new Set<keyof Requests>([
   'setRoom',
   'isWanted',
   'tellState',
+  'enterFrames',
   'loadCard',
 ]);
 
@@ -69,9 +82,14 @@ const CHANGING: ReadonlySet<string> = new Set<keyof Requests>([
 ]);
 
 export const handlers: Handlers = {
-  annotate: async ({ texts, zhuyin = false, glosses = false }) => {
-    const dictionary = await getDictionary();
-    return texts.map((text) => toLabels(dictionary.annotate(text, { glosses }), { zhuyin, glosses }));
+  annotate: async ({ texts, zhuyin = false, glosses = false, known = false }) => {
+    const [dictionary, isKnown] = await Promise.all([
+      getDictionary(),
+      known ? knowledge.lookUp() : undefined,
+    ]);
+    return texts.map((text) =>
+      toLabels(dictionary.annotate(text, { glosses }), { zhuyin, glosses, known }, isKnown),
+    );
   },
   annotateTokens: async ({ texts }) => {
     const dictionary = await getDictionary();
@@ -97,6 +115,11 @@ export const handlers: Handlers = {
     await tellCorrected();
     return null;
   },
+  importCorrections: async ({ corrections: taken }) => {
+    const { added, replaced, kept } = await corrections.import(taken);
+    await tellCorrected();
+    return { added, replaced, kept };
+  },
   search: async ({ query }) => {
     if (query.trim() !== '') return search(query, SEARCH_LIMIT);
     await prepareSearch();
@@ -109,6 +132,7 @@ export const handlers: Handlers = {
   restoreWords: async (request) => restoreWords(words, { ...request, ...now() }),
   markLevels: async (request) => markLevels(request),
   markList: async (request) => markList(request),
+  mendRows: async () => ({ made: await wordArea.mend() }),
   knowledgeOf: async ({ ids }) => (await knowledge.knowledgeOf(ids)).map((known) => known ?? null),
   listBackups: async () => {
     const problem = backupProblem();
@@ -135,6 +159,10 @@ export const handlers: Handlers = {
     await browser.scripting.executeScript({ target: frameOf(sender), files: ['/card.js'] });
     return null;
   },
+  enterFrames: async (_request, { tab }) => {
+    if (tab?.id !== undefined) await enterNewFrames(tab.id);
+    return null;
+  },
   setRoom: async ({ css, on }, sender) => {
     // A sheet of the reader's own wins over the page's, whatever that calls important.
     const sheet = { css, origin: 'USER' as const, target: frameOf(sender) };
@@ -147,8 +175,18 @@ export const handlers: Handlers = {
   changeSettings: async ({ change }) => {
     const changed = await settings.change(change);
     await tellPages(changed);
+    if (change.hoverOff !== undefined) await syncSites();
+    if (change.hoverOff) await enterHeldPages();
     return changed;
   },
+  survey: async ({ texts }) => survey(texts),
+  keepReading: async ({ article, change }) => readerStore.keepReading(article, change),
+  changeReaderSettings: async ({ change }) => readerStore.changeSettings(change),
+  addText: async ({ id, text }) => readerStore.addText(id, text),
+  keepPage: async (request) => keepPage(request),
+  renameText: async ({ id, title }) => readerStore.renameText(id, title),
+  removeText: async ({ id }) => readerStore.removeText(id),
+  restoreText: async ({ id }) => readerStore.restoreText(id),
 };
 
 /**

@@ -8,6 +8,7 @@ import { Backups } from './backups.ts';
 import { corrections, tellCorrected } from './corrections.ts';
 import { KnowledgeIndex } from './knowledge-index.ts';
 import { syncSites, tellPages } from './pages.ts';
+import { RowArea } from './row-area.ts';
 import { settings } from './settings.ts';
 import { takeIn } from './taking-in.ts';
 import { type StorageArea, WordStore } from './word-store.ts';
@@ -17,8 +18,14 @@ const BACKUP_AFTER_MS = 3000;
 
 const area: StorageArea = browser.storage.local;
 
-/** The only writer of words. */
-export const words = new WordStore(area);
+/** Where words are written, and with them the rows that lists read. */
+export const wordArea = new RowArea(browser.storage.local);
+
+/** The only writer of words. What replaces everything goes past the rows, which are made anew then. */
+export const words = new WordStore(wordArea, area);
+words.onWritten((what) => {
+  if (what === 'all') wordArea.remake().catch(() => undefined); // else the next list that opens mends them
+});
 export const knowledge = new KnowledgeIndex(area, words);
 export const backups = new Backups({
   area,
@@ -26,6 +33,19 @@ export const backups = new Backups({
   shelf: new StoredShelf(),
   now: () => ({ time: Date.now(), days: localDays() }),
 });
+
+/** How long after a change of what the reader knows open pages wait for more of them. */
+const TELL_AFTER_MS = 500;
+
+let telling: ReturnType<typeof setTimeout> | undefined;
+knowledge.onHelpChanged(() => {
+  clearTimeout(telling);
+  telling = setTimeout(() => void tellPagesAnew(), TELL_AFTER_MS);
+});
+
+async function tellPagesAnew(): Promise<void> {
+  if ((await settings.read()).settings.known !== 'shown') await tellCorrected();
+}
 
 let waiting: ReturnType<typeof setTimeout> | undefined;
 let problem: string | undefined;

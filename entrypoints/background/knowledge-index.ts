@@ -2,6 +2,7 @@
  * What the reader knows, in memory: a page of 100,000 characters asks for all its words at once. Read from storage
  * when it is first asked for, kept in step with each write from then on.
  */
+import type { Token } from '../../dictionary/index.ts';
 import { type Knowledge, parseWord, type Word, wordId } from '../../vocabulary/index.ts';
 import { WORD_PREFIX } from '../shared/words.ts';
 import type { StorageArea, WordStore, WordWrites } from './word-store.ts';
@@ -17,6 +18,10 @@ export class KnowledgeIndex {
   /** That id by the word's own. */
   readonly #variants = new Map<string, string>();
 
+  /** What needs no help, by `looseId`; made when it is asked for. */
+  #helped: Set<string> | undefined;
+  readonly #listeners: (() => void)[] = [];
+
   constructor(area: StorageArea, store: WordStore) {
     this.#area = area;
     this.#store = store;
@@ -30,6 +35,30 @@ export class KnowledgeIndex {
   async knowledgeOf(ids: readonly string[]): Promise<(Knowledge | undefined)[]> {
     await this.#ready();
     return ids.map((id) => this.#known.get(id) ?? this.#traditional.get(id));
+  }
+
+  /**
+   * Asks of a word whether the reader needs no help with it: they know it or wish it ignored. Capitals and tones behind
+   * the first syllable make no other word: 书记 shū·jì is said both ways.
+   */
+  async lookUp(): Promise<(word: Pick<Token, 'text' | 'reading'>) => boolean> {
+    await this.#ready();
+    this.#helped ??= this.#findHelped();
+    const helped = this.#helped;
+    return ({ text, reading }) => helped.has(looseId([text, ...reading]));
+  }
+
+  /** Calls back when the reader has come to need help with a word, or no more of it. */
+  onHelpChanged(listener: () => void): void {
+    this.#listeners.push(listener);
+  }
+
+  #findHelped(): Set<string> {
+    const helped = new Set<string>();
+    for (const known of [this.#known, this.#traditional]) {
+      for (const [id, knowledge] of known) if (needsNoHelp(knowledge)) helped.add(looseId(id.split(' ')));
+    }
+    return helped;
   }
 
   /** Reads all words unless that is done; while nothing is written, so that nothing is missed. */
@@ -50,8 +79,18 @@ export class KnowledgeIndex {
   }
 
   #follow(words: WordWrites | 'all'): void {
+    if (this.#read === undefined) return;
+    let changed = words === 'all';
     if (words === 'all') this.#forget();
-    else if (this.#read !== undefined) for (const [id, word] of words) this.#put(id, word);
+    else {
+      for (const [id, word] of words) {
+        changed ||= needsNoHelp(this.#known.get(id)) !== needsNoHelp(word?.knowledge);
+        this.#put(id, word);
+      }
+    }
+    if (!changed) return;
+    this.#helped = undefined;
+    for (const listener of this.#listeners) listener();
   }
 
   #forget(): void {
@@ -60,6 +99,7 @@ export class KnowledgeIndex {
   }
 
   #clear(): void {
+    this.#helped = undefined;
     this.#known.clear();
     this.#traditional.clear();
     this.#variants.clear();
@@ -76,6 +116,15 @@ export class KnowledgeIndex {
     this.#traditional.set(variant, word.knowledge);
     this.#variants.set(id, variant);
   }
+}
+
+function needsNoHelp(knowledge: Knowledge | undefined): boolean {
+  return knowledge === 'known' || knowledge === 'ignored';
+}
+
+/** A headword and its syllables, the tone of the first only. */
+function looseId([headword = '', first = '', ...rest]: readonly string[]): string {
+  return [headword, first, ...rest.map((syllable) => syllable.replace(/\d$/, ''))].join(' ').toLowerCase();
 }
 
 function readable(value: unknown): Word | undefined {

@@ -6,20 +6,31 @@ const UNGLOSSED = new Set(
   '的地得了着过在是和与及或也都就又还而把被将从对向于之其这那有不个一为以我你他她它们',
 );
 
-/** What is drawn over a text's tokens: those that have pinyin, cut by characters where that can be told. */
-export function toLabels(tokens: readonly Token[], wish: LabelWish = {}): Label[] {
-  return tokens.filter((token) => token.pinyin !== '').map((token) => toLabel(token, wish));
+/**
+ * What is drawn over a text's tokens: those that have pinyin, cut by characters where that can be told. A figure in
+ * digits has none; it is there to be pointed at.
+ */
+export function toLabels(
+  tokens: readonly Token[],
+  wish: LabelWish = {},
+  isKnown: (token: Token) => boolean = () => false,
+): Label[] {
+  return tokens
+    .filter(({ pinyin, kind }) => pinyin !== '' || kind === 'number')
+    .map((token) => toLabel(token, wish, wish.known === true && isKnown(token)));
 }
 
-function toLabel(token: Token, { zhuyin = false, glosses = false }: LabelWish): Label {
+function toLabel(token: Token, { zhuyin = false, glosses = false }: LabelWish, known: boolean): Label {
   const { start, end, text, reading } = token;
+  if (token.pinyin === '') return [start, end, [], ''];
   const pieces = splitPinyin(token);
   const split = pieces.length === reading.length;
   const tones = split ? reading.map(toneOf).join('') : '0';
   const gloss = glosses && !UNGLOSSED.has(text) ? token.gloss : '';
-  if (!zhuyin && !gloss) return [start, end, pieces, tones];
+  if (!zhuyin && !gloss && !known) return [start, end, pieces, tones];
   const symbols = split ? reading.map(formatZhuyin) : [reading.map(formatZhuyin).join('')];
-  return [start, end, pieces, tones, { ...(zhuyin && { zhuyin: symbols }), ...(gloss && { gloss }) }];
+  const more = { ...(zhuyin && { zhuyin: symbols }), ...(gloss && { gloss }), ...(known && { known }) };
+  return [start, end, pieces, tones, more];
 }
 
 function toneOf(syllable: string): string {

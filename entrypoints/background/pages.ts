@@ -1,5 +1,5 @@
 /** Tabs and sites: putting the content script in, asking it, and running it by itself where that is wished. */
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { createTagName, roomCss } from '../../components/annotator/index.ts';
 import type { DrawingSettings } from '../../vocabulary/index.ts';
 import type { PageRequests, PageState } from '../shared/messages.ts';
@@ -35,24 +35,8 @@ function isRunning({ status }: PageState): boolean {
 
 /** Puts the script into every frame of a tab, where it begins at once: no message has to go there and back first. */
 async function enterTab(tabId: number, drawing: DrawingSettings): Promise<PageState> {
-  const target = { tabId, allFrames: true };
   try {
-    const tagName = createTagName(crypto.getRandomValues(new Uint8Array(12)));
-    const room = browser.scripting.insertCSS({ target, css: roomCss(tagName, drawing), origin: 'USER' });
-    const prepared = browser.scripting.executeScript({
-      target,
-      func: (begin: typeof globalThis.hangjianBegin) => {
-        globalThis.hangjianBegin = begin;
-      },
-      args: [{ drawing, tagName }],
-      injectImmediately: true,
-    });
-    const entered = browser.scripting.executeScript({
-      target,
-      files: [CONTENT_SCRIPT],
-      injectImmediately: true,
-    });
-    await Promise.all([room, prepared, entered]);
+    await enterFrames({ tabId, allFrames: true }, drawing);
   } catch (error) {
     return { status: 'cannot-run', reason: await explain(tabId, error) };
   }
@@ -64,11 +48,47 @@ async function enterTab(tabId: number, drawing: DrawingSettings): Promise<PageSt
   );
 }
 
+async function enterFrames(
+  target: Browser.scripting.InjectionTarget,
+  drawing: DrawingSettings,
+): Promise<void> {
+  const tagName = createTagName(crypto.getRandomValues(new Uint8Array(12)));
+  const room = browser.scripting.insertCSS({ target, css: roomCss(tagName, drawing), origin: 'USER' });
+  const prepared = browser.scripting.executeScript({
+    target,
+    func: (begin: typeof globalThis.hangjianBegin) => {
+      globalThis.hangjianBegin = begin;
+    },
+    args: [{ drawing, tagName }],
+    injectImmediately: true,
+  });
+  const entered = browser.scripting.executeScript({
+    target,
+    files: [CONTENT_SCRIPT],
+    injectImmediately: true,
+  });
+  await Promise.all([room, prepared, entered]);
+}
+
+/** Puts the script into frames that have come since a page was turned on; into none where it is off. */
+export async function enterNewFrames(tabId: number): Promise<void> {
+  const frames = await browser.scripting.executeScript({
+    target: { tabId, allFrames: true },
+    func: () => globalThis.hangjianState?.().status ?? 'new',
+    injectImmediately: true,
+  });
+  const isOn = frames.some(({ result }) => result === 'on' || result === 'not-chinese');
+  const fresh = frames.flatMap(({ frameId, result }) => (result === 'new' ? [frameId] : []));
+  if (!isOn || fresh.length === 0) return;
+  const { settings: drawing } = await settings.read();
+  await enterFrames({ tabId, frameIds: fresh }, drawing);
+}
+
 /** Puts the keyboard's cursor on a tab's words, or takes it away; a page that is off is turned on first. */
 export async function moveByKeys(tabId: number): Promise<PageState> {
   const before = await askPage(tabId, 'state', null);
-  const state = before?.status === 'on' ? before : await togglePage(tabId);
-  if (state.status !== 'on') return state;
+  const state = before && isRunning(before) ? before : await togglePage(tabId);
+  if (!isRunning(state)) return state;
   return (await askPage(tabId, 'cursor', null)) ?? state;
 }
 
@@ -135,22 +155,49 @@ export async function setSite(pattern: string, on: boolean): Promise<string[]> {
 
 let syncing: Promise<void> = Promise.resolve();
 
-/** Registers the content script on the wished sites whose permission we hold; on no others. One at a time. */
+/**
+ * Registers the content script on the wished sites whose permission we hold, and where help on hover is wished for
+ * pages that are off, on all that we hold; on no others. One at a time.
+ */
 export function syncSites(): Promise<void> {
   syncing = syncing.catch(() => undefined).then(registerSites);
   return syncing;
 }
 
 async function registerSites(): Promise<void> {
-  const sites = await readSites();
+  const [sites, read] = await Promise.all([readSites(), settings.read()]);
   const held = await Promise.all(sites.map((site) => browser.permissions.contains({ origins: [site] })));
-  const matches = sites.filter((_, index) => held[index]);
+  const wished = sites.filter((_, index) => held[index]);
+  const { origins: all = [] } = read.settings.hoverOff ? await browser.permissions.getAll() : {};
+  const matches = [...new Set([...wished, ...all])];
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [REGISTRATION_ID] });
   if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [REGISTRATION_ID] });
   if (matches.length === 0) return;
   await browser.scripting.registerContentScripts([
-    { id: REGISTRATION_ID, matches, js: [CONTENT_SCRIPT], runAt: 'document_idle', allFrames: true },
+    {
+      id: REGISTRATION_ID,
+      matches,
+      js: [CONTENT_SCRIPT],
+      runAt: 'document_idle',
+      allFrames: true,
+      matchOriginAsFallback: true,
+    },
   ]);
+}
+
+/** Puts the script into the open pages that it may run on by itself, for help on hover from now on. */
+export async function enterHeldPages(): Promise<void> {
+  const { origins = [] } = await browser.permissions.getAll();
+  if (origins.length === 0) return;
+  const tabs = await browser.tabs.query({ url: origins });
+  await Promise.all(
+    tabs.map(async ({ id: tabId }) => {
+      if (tabId === undefined) return;
+      const target = { tabId, allFrames: true };
+      // A page that no script may run on stays as it is.
+      await browser.scripting.executeScript({ target, files: [CONTENT_SCRIPT] }).catch(() => undefined);
+    }),
+  );
 }
 
 /** Sends to every frame; the top frame's answer counts. */
@@ -158,6 +205,7 @@ async function setFrames(tabId: number, request: PageRequests['set']['request'])
   const others = browser.tabs.sendMessage(tabId, { hangjianPage: 'set', request }).catch(() => undefined);
   const state = await askPage(tabId, 'set', request);
   await others;
+  if (request.on) await enterNewFrames(tabId).catch(() => undefined); // a tab that is gone meanwhile
   return state ?? OFF;
 }
 

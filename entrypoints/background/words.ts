@@ -2,12 +2,15 @@
 import type { WordLookup } from '../../components/word-card/index.ts';
 import {
   describeWord,
-  type Entry,
+  formatPinyin,
   hskHeadwords,
   type WordQuery,
   writePinyin,
 } from '../../dictionary/index.ts';
 import {
+  factsAtPlace,
+  factsOfEntry,
+  isReadingOf,
   type Knowledge,
   sentenceAt,
   splitList,
@@ -25,7 +28,9 @@ import { markWord as markInStore, markWords, saveMeeting } from './word-changes.
 export async function lookUp(query: WordQuery): Promise<WordLookup> {
   const dictionary = await getDictionary();
   const details = describeWord(dictionary, query);
-  const found = await words.find(details.entries.map(idOf));
+  const unlisted = factsAtPlace(details);
+  const facts = unlisted ? [unlisted] : details.entries.map(factsOfEntry);
+  const found = await words.find(facts.map(wordId));
   const saved: string[] = [];
   const knowledge: Record<string, Knowledge> = {};
   for (const [id, word] of found) {
@@ -37,6 +42,7 @@ export async function lookUp(query: WordQuery): Promise<WordLookup> {
   const correction = (await corrections.read()).find((one) => one.form === form);
   return {
     ...details,
+    ...(unlisted && { unlisted }),
     saved,
     knowledge,
     sentence: {
@@ -49,25 +55,25 @@ export async function lookUp(query: WordQuery): Promise<WordLookup> {
 
 /**
  * Saves a word with its sentence.
- * @throws {Error} for a word that is not in the dictionary
+ * @throws {Error} for a word that has no reading, such as a figure
  */
 export async function saveWord(request: SaveRequest, address: string): Promise<Word> {
   const { operation, form, sentence, offset, title } = request;
-  const entry = await findEntry(request);
-  if (!entry) throw new Error(`“${form}” is not in the dictionary, so it can't be saved yet.`);
+  const facts = await findFacts({ ...request, form });
+  if (!facts) throw new Error(`“${form}” is no word that can be saved.`);
   const meeting = { operation, sentence, offset, form, title, address, time: Date.now() };
-  return saveMeeting(words, factsOf(entry), meeting);
+  return saveMeeting(words, facts, meeting);
 }
 
 /**
  * Marks how well a word is known.
- * @throws {Error} for a word that is not in the dictionary
+ * @throws {Error} for a word that has no reading, such as a figure
  */
 export async function markWord(request: MarkRequest): Promise<Knowledge> {
-  const entry = await findEntry(request);
-  if (!entry) throw new Error(`“${request.headword}” is not in the dictionary, so it can't be marked.`);
+  const facts = await findFacts({ ...request, form: request.headword });
+  if (!facts) throw new Error(`“${request.headword}” is no word that can be marked.`);
   const { knowledge, operation } = request;
-  return markInStore(words, { facts: factsOf(entry), knowledge, operation, time: Date.now() });
+  return markInStore(words, { facts, knowledge, operation, time: Date.now() });
 }
 
 /** Says of all words of some HSK levels how well they are known; those that the reader has stay as they are. */
@@ -79,7 +85,7 @@ export async function markLevels(request: {
   const dictionary = await getDictionary();
   const all = hskHeadwords(await getLexicon());
   const headwords = request.levels.flatMap((level) => all[level - 1] ?? []);
-  const facts = headwords.flatMap((headword) => dictionary.lookup(headword).slice(0, 1).map(factsOf));
+  const facts = headwords.flatMap((headword) => dictionary.lookup(headword).slice(0, 1).map(factsOfEntry));
   return markWords(words, { ...request, facts, time: Date.now() });
 }
 
@@ -92,7 +98,7 @@ export async function markList(request: {
   const dictionary = await getDictionary();
   const unknown: string[] = [];
   const facts = splitList(request.text).flatMap((headword) => {
-    const found = dictionary.lookup(headword).slice(0, 1).map(factsOf);
+    const found = dictionary.lookup(headword).slice(0, 1).map(factsOfEntry);
     if (found.length === 0) unknown.push(headword);
     return found;
   });
@@ -102,21 +108,30 @@ export async function markList(request: {
 /** What the dictionary has for some forms, in their order: of each the likeliest entry first. */
 export async function findWords(forms: readonly string[]): Promise<WordFacts[][]> {
   const dictionary = await getDictionary();
-  return forms.map((form) => dictionary.lookup(form).map(factsOf));
+  return forms.map((form) => dictionary.lookup(form).map(factsOfEntry));
 }
 
-async function findEntry({
+/** A word as it is named in a request, with the sentence it stands in. */
+interface NamedWord extends Pick<Word, 'headword' | 'reading'> {
+  readonly form: string;
+  readonly sentence: string;
+  readonly offset: number;
+}
+
+/** The facts of an entry, or of a word that no dictionary lists: its reading is the card's, who has seen more text. */
+async function findFacts({
   headword,
   reading,
-}: Pick<Word, 'headword' | 'reading'>): Promise<Entry | undefined> {
+  form,
+  sentence,
+  offset,
+}: NamedWord): Promise<WordFacts | undefined> {
+  const dictionary = await getDictionary();
   const id = wordId({ headword, reading });
-  return (await getDictionary()).lookup(headword).find((entry) => idOf(entry) === id);
-}
-
-function idOf({ simplified, reading }: Entry): string {
-  return wordId({ headword: simplified, reading });
-}
-
-function factsOf({ simplified, traditional, reading, pinyin, gloss }: Entry): WordFacts {
-  return { headword: simplified, traditional, reading, pinyin, gloss };
+  const entries = dictionary.lookup(headword);
+  const listed = entries.map(factsOfEntry).find((facts) => wordId(facts) === id);
+  if (listed) return listed;
+  const facts = factsAtPlace(describeWord(dictionary, { form, text: sentence, start: offset }));
+  if (!facts || form !== headword || !isReadingOf(form, reading)) return undefined;
+  return wordId(facts) === id ? facts : { ...facts, reading, pinyin: formatPinyin(reading) };
 }

@@ -19,14 +19,22 @@ export interface LazyCard {
   isOpen(): boolean;
 }
 
-/** Makes the card of a page; `onFailure` hears why it could not be had. */
-export function createLazyCard(onFailure: (error: unknown) => void): LazyCard {
+/** What a page's card asks of the script around it. */
+interface LazyCardPorts {
+  /** Hears why the card could not be had. */
+  readonly onFailure: (error: unknown) => void;
+  /** Name of the voice that the reader has chosen. */
+  readonly voice: () => string;
+}
+
+/** Makes the card of a page. */
+export function createLazyCard({ onFailure, voice }: LazyCardPorts): LazyCard {
   let loading: Promise<PageCard> | undefined;
   let card: PageCard | undefined;
   let wanted: CardWord | undefined;
 
   const load = (): Promise<PageCard> => {
-    loading ??= fetchCard().catch((error: unknown) => {
+    loading ??= fetchCard(voice).catch((error: unknown) => {
       loading = undefined;
       throw error;
     });
@@ -50,11 +58,14 @@ export function createLazyCard(onFailure: (error: unknown) => void): LazyCard {
   };
 }
 
-async function fetchCard(): Promise<PageCard> {
+async function fetchCard(voice: () => string): Promise<PageCard> {
   if (!globalThis.hangjianCard) await request('loadCard', null);
   if (!globalThis.hangjianCard) throw new Error('The word card could not be loaded: reload the page.');
   return globalThis.hangjianCard({
     tagName: createTagName(crypto.getRandomValues(new Uint8Array(12))),
-    ...createCardPorts(() => ({ title: document.title })),
+    ...createCardPorts(
+      () => ({ title: document.title }),
+      async () => voice(),
+    ),
   });
 }

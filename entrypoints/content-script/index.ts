@@ -5,28 +5,19 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import {
   type AnnotatorPorts,
+  createPlainWords,
   createTagName,
-  OPEN_MS,
   PageAnnotator,
+  type WordLabel,
 } from '../../components/annotator/index.ts';
-import type { DrawingSettings } from '../../vocabulary/index.ts';
-import type { LabelWish, PageRequests, PageState } from '../shared/messages.ts';
+import { type DrawingSettings, HOVER_MS } from '../../vocabulary/index.ts';
+import type { Label, LabelWish, PageRequests, PageState } from '../shared/messages.ts';
 import { request } from '../shared/request.ts';
 import { getRuntime } from '../shared/runtime.ts';
 import { createLazyCard } from './card.ts';
+import { watchFrames } from './late-frames.ts';
+import { isLongLoaded, quiet } from './quiet.ts';
 import { createWaysToWords, type WaysToWords } from './ways-to-words.ts';
-
-/** A page is let finish loading and building itself before the first anchor, lest its framework start over. */
-const QUIET_MS = 150;
-const MAX_QUIET_WAIT_MS = 1500;
-
-/** How long the pointer rests before a card opens; a click opens it always. */
-const HOVER_MS: Readonly<Record<DrawingSettings['hover'], number>> = {
-  'at-once': 0,
-  soon: OPEN_MS,
-  late: 500,
-  never: Number.POSITIVE_INFINITY,
-};
 
 declare global {
   /** In the extension's own world, unseen by the page: this script is in already. */
@@ -54,7 +45,7 @@ function answer(guest: Guest, { hangjianPage, request: body }: PageMessage): voi
   if (hangjianPage === 'set') {
     const wish = body as PageRequests['set']['request'];
     if (wish.on) guest.enter(wish.drawing);
-    else guest.leave();
+    else guest.turnOff();
   } else if (hangjianPage === 'redraw') {
     guest.redraw((body as PageRequests['redraw']['request']).drawing);
   } else if (hangjianPage === 'reannotate') guest.reannotate();
@@ -62,11 +53,11 @@ function answer(guest: Guest, { hangjianPage, request: body }: PageMessage): voi
   else if (hangjianPage === 'openSelection') guest.openSelection();
 }
 
-/** On sites that the reader has granted the script comes by itself, and begins by itself. */
+/** On sites that the reader has granted the script comes by itself, and begins by itself, or only helps on hover. */
 async function enterIfWanted(guest: Guest): Promise<void> {
   const { wanted, drawing } = await request('isWanted', null);
-  if (!wanted) return;
-  await quiet();
+  if (!wanted) return guest.watch(drawing);
+  await quiet(document);
   guest.enter(drawing);
 }
 
@@ -77,7 +68,10 @@ interface Guest extends Pick<WaysToWords, 'toggleCursor' | 'openSelection'> {
   /** Asks for the words again, the card left as it is. */
   reannotate(): void;
   redraw(drawing: DrawingSettings): void;
-  leave(): void;
+  /** Helps on a page that is off where the reader points, if the settings say so. */
+  watch(drawing: DrawingSettings): void;
+  /** Takes all labels off. */
+  turnOff(): void;
   readonly state: () => PageState;
 }
 
@@ -85,6 +79,8 @@ function createGuest(tagName: string): Guest {
   let state: PageState = { status: 'off' };
   let wish: LabelWish = {};
   let drawn: DrawingSettings | undefined;
+  /** The keyboard's cursor was asked for before there were words to put it on. */
+  let cursorIsWanted = false;
   const become = (next: PageState): void => {
     state = next;
     request('tellState', { state: current() }).catch(() => undefined); // the badge is all that lags behind
@@ -98,69 +94,116 @@ function createGuest(tagName: string): Guest {
     become({ status: 'cannot-run', reason: error instanceof Error ? error.message : String(error) });
   };
   const ports: AnnotatorPorts = {
-    annotate: async (texts) => {
-      const labels = await request('annotate', { texts, ...wish });
-      return labels.map((line) =>
-        line.map(([start, end, pieces, tones, more]) => ({ start, end, pieces, tones, ...more })),
-      );
-    },
+    annotate: async (texts) => toWords(await request('annotate', { texts, ...wish })),
     setRoom: (css, on) => request('setRoom', { css, on }),
     onDrawn: () => {
       become({ status: 'on', words: 0, share: 0, working: false });
       card.load().catch(() => undefined); // asked for again when a word is pointed at
+      if (cursorIsWanted) ways.toggleCursor();
+      cursorIsWanted = false;
     },
     onFailure: fail,
   };
   const annotator = new PageAnnotator(document, ports, tagName);
-  const card = createLazyCard(fail);
+  const card = createLazyCard({ onFailure: fail, voice: () => drawn?.voice ?? '' });
+  const plain = createPlainWords(document, async (texts) => toWords(await request('annotate', { texts })));
   const ways = createWaysToWords({
     card,
     annotator,
-    wordAt: (x, y) => {
-      if (!getRuntime()?.id) leave(); // the extension was updated or removed under us
-      return annotator.wordAt(x, y);
+    wordAt: (x, y, again) => {
+      if (state.status === 'on' && getRuntime()?.id) return annotator.wordAt(x, y);
+      if (getRuntime()?.id) return plain.wordAt(x, y, again);
+      leave(); // the extension was updated or removed under us
+      return undefined;
     },
+    isHoverOnly: () => state.status !== 'on',
+    onNear: wakeBackground(),
     openDelay: () => HOVER_MS[drawn?.hover ?? 'soon'],
   });
+  let stopFrames: (() => void) | undefined;
   const stop = (): void => {
     ways.stop();
     annotator.stop();
+    stopFrames?.();
+    stopFrames = undefined;
   };
   const leave = (): void => {
     stop();
+    cursorIsWanted = false;
     state = { status: 'off' };
   };
   const enter = (drawing: DrawingSettings, { roomIsIn = false } = {}): void => {
     drawn = drawing;
-    wish = { zhuyin: drawing.script === 'zhuyin', glosses: drawing.gloss !== 'none' };
+    wish = {
+      zhuyin: drawing.script === 'zhuyin',
+      glosses: drawing.gloss !== 'none',
+      known: drawing.known !== 'shown',
+    };
     const started = annotator.start(drawing, { roomIsIn });
+    stopFrames ??= watchFrames(document, () => void request('enterFrames', null).catch(() => undefined));
     if (started.on) {
       ways.start();
       state = { status: 'on', words: 0, share: 0, working: true };
     } else become({ status: 'not-chinese', reason: started.reason });
   };
+  const watch = (drawing: DrawingSettings): void => {
+    drawn = drawing;
+    plain.forget();
+    if (drawing.hoverOff) ways.start();
+  };
   return {
     enter: (drawing) => enter(drawing),
     enterWhenReady: async (drawing) => {
-      if (document.readyState === 'complete') return enter(drawing, { roomIsIn: true });
+      if (isLongLoaded(document)) return enter(drawing, { roomIsIn: true });
       state = { status: 'starting' };
-      await quiet();
+      await quiet(document);
       if (state.status === 'starting') enter(drawing, { roomIsIn: true });
     },
-    toggleCursor: ways.toggleCursor,
+    toggleCursor: () => {
+      if (state.status === 'on' && !state.working) ways.toggleCursor();
+      else cursorIsWanted = !cursorIsWanted;
+    },
     openSelection: ways.openSelection,
     reannotate: () => {
-      if (state.status !== 'on' || !drawn) return;
-      annotator.stop();
-      annotator.start(drawn);
+      plain.forget();
+      if (state.status !== 'on') return;
+      annotator.relabel().catch(fail);
     },
     redraw: (drawing) => {
-      if (state.status !== 'on') return;
+      if (state.status !== 'on') {
+        ways.stop();
+        return watch(drawing);
+      }
       stop();
       enter(drawing);
     },
-    leave,
+    watch,
+    turnOff: () => {
+      leave();
+      if (drawn) watch(drawn);
+    },
     state: current,
+  };
+}
+
+/** Labels as they travel, as words. */
+function toWords(labels: readonly (readonly Label[])[]): WordLabel[][] {
+  return labels.map((line) =>
+    line.map(([start, end, pieces, tones, more]) => ({ start, end, pieces, tones, ...more })),
+  );
+}
+
+/** A background that has had nothing to do for so long has been ended by the browser, or will be. */
+const ASLEEP_MS = 20_000;
+
+/** Answers what wakes the background, dictionary and all, while the pointer comes to rest. */
+function wakeBackground(): () => void {
+  let last = Number.NEGATIVE_INFINITY;
+  return () => {
+    const now = performance.now();
+    const isAwake = now - last < ASLEEP_MS;
+    last = now;
+    if (!isAwake) request('annotate', { texts: [''] }).catch(() => undefined); // the look-up says what is wrong
   };
 }
 
@@ -171,25 +214,4 @@ interface PageMessage {
 
 function isPageMessage(message: unknown): message is PageMessage {
   return typeof message === 'object' && message !== null && 'hangjianPage' in message;
-}
-
-/** Resolves when the page has loaded and nothing has changed in it for a moment, or when it never rests. */
-function quiet(): Promise<void> {
-  return new Promise((resolve) => {
-    let timer: ReturnType<typeof setTimeout>;
-    const done = (): void => {
-      observer.disconnect();
-      clearTimeout(timer);
-      clearTimeout(limit);
-      resolve();
-    };
-    const rest = (): void => {
-      clearTimeout(timer);
-      timer = setTimeout(() => (document.readyState === 'complete' ? done() : rest()), QUIET_MS);
-    };
-    const limit = setTimeout(done, MAX_QUIET_WAIT_MS);
-    const observer = new MutationObserver(rest);
-    observer.observe(document, { childList: true, subtree: true, characterData: true });
-    rest();
-  });
 }

@@ -2,7 +2,7 @@
 import {
   createTagName,
   followPointer,
-  OPEN_MS,
+  type HoverPorts,
   type PageAnnotator,
   type PointedWord,
   readSelection,
@@ -26,13 +26,21 @@ export interface WaysToWords {
 interface Page {
   readonly card: LazyCard;
   readonly annotator: PageAnnotator;
-  readonly wordAt: (x: number, y: number) => PointedWord | undefined;
-  /** How long the pointer rests before a card opens; in milliseconds, by default {@link OPEN_MS}. */
-  readonly openDelay?: () => number;
+  readonly wordAt: HoverPorts['wordAt'];
+  readonly isHoverOnly: HoverPorts['isHoverOnly'];
+  readonly onNear: NonNullable<HoverPorts['onNear']>;
+  readonly openDelay: HoverPorts['openDelay'];
 }
 
 /** The ways to the words of this page. */
-export function createWaysToWords({ card, annotator, wordAt, openDelay = () => OPEN_MS }: Page): WaysToWords {
+export function createWaysToWords({
+  card,
+  annotator,
+  wordAt,
+  isHoverOnly,
+  onNear,
+  openDelay,
+}: Page): WaysToWords {
   let stopPointer: (() => void) | undefined;
   let stopCursor: (() => void) | undefined;
 
@@ -49,7 +57,8 @@ export function createWaysToWords({ card, annotator, wordAt, openDelay = () => O
     stopCursor = startCursor(document, {
       tagName: createTagName(crypto.getRandomValues(new Uint8Array(12))),
       blocks: () => annotator.blocks,
-      onOpen: (word) => card.open({ ...toCardWord(toSelected(word)), takesFocus: true }),
+      onOpen: (word, act) =>
+        card.open({ ...toCardWord(toSelected(word)), takesFocus: true, ...(act && { act }) }),
       isCardOpen: card.isOpen,
       isOnCard: card.isOnCard,
       onEnd: () => {
@@ -62,7 +71,9 @@ export function createWaysToWords({ card, annotator, wordAt, openDelay = () => O
     start: () => {
       stopPointer ??= followPointer(document, {
         wordAt,
-        onRest: (word) => card.open(toCardWord(toSelected(word))),
+        isHoverOnly,
+        onNear,
+        onRest: (word, by) => card.open({ ...toCardWord(toSelected(word)), byTouch: by?.byTouch ?? false }),
         onLeave: card.close,
         isOnCard: card.isOnCard,
         isOpen: card.isOpen,

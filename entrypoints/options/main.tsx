@@ -6,17 +6,19 @@ import { WordFiles } from '../../components/word-files/index.ts';
 import type { Correction } from '../../vocabulary/index.ts';
 import { request } from '../shared/request.ts';
 import { useSettings } from '../shared/use-settings.ts';
+import { downloadCorrections, takeInCorrections } from './correction-files.ts';
 import { useCorrections } from './use-corrections.ts';
+import { useSiteAccess } from './use-site-access.ts';
 import { WORD_FILES_PORTS } from './word-files-ports.ts';
 
-const removeCorrection = ({ form }: Correction) => request('restoreCorrection', { form, correction: null });
-const restoreCorrection = (correction: Correction) =>
-  request('restoreCorrection', { form: correction.form, correction });
+const changeCorrection = (form: string, correction: Correction | null) =>
+  request('restoreCorrection', { form, correction });
 
 /** The options page: every setting, applied to open pages at once. */
 function Options() {
   const { drawing, problem, change } = useSettings();
   const corrections = useCorrections();
+  const siteAccess = useSiteAccess();
   return (
     <main class="options">
       <header class="options-head">
@@ -24,7 +26,7 @@ function Options() {
         <h1>{SETTINGS_TEXTS.title}</h1>
       </header>
       {drawing ? (
-        <SettingsForm drawing={drawing} problem={problem} onChange={change} />
+        <SettingsForm {...{ drawing, problem, siteAccess }} onChange={change} />
       ) : (
         problem && (
           <p class="problem" role="alert">
@@ -37,8 +39,9 @@ function Options() {
         <CorrectionList
           corrections={corrections.corrections}
           unreadable={corrections.unreadable.length}
-          onRemove={removeCorrection}
-          onRestore={restoreCorrection}
+          onChange={changeCorrection}
+          onExport={() => downloadCorrections(corrections.corrections)}
+          onImport={takeInCorrections}
         />
       )}
     </main>

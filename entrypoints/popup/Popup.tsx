@@ -1,31 +1,30 @@
+import { useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Seal } from '../../components/icon/index.ts';
 import { DictionarySearch } from '../../components/search/index.ts';
 import { QuickSettings, SETTINGS_TEXTS } from '../../components/settings/index.ts';
-import { PageControls, Vocabulary } from '../../components/vocabulary/index.ts';
-import { type Word, wordId } from '../../vocabulary/index.ts';
-import { freshId, request } from '../shared/request.ts';
+import { PageControls, Tabs, Today, Vocabulary } from '../../components/vocabulary/index.ts';
+import type { WordQuery } from '../../dictionary/index.ts';
+import { CardInPage } from '../shared/CardInPage.tsx';
+import { LazyProgress } from '../shared/LazyParts.tsx';
+import { request } from '../shared/request.ts';
+import { TrackerReview } from '../shared/TrackerReview.tsx';
+import { useOpenedWord } from '../shared/use-opened-word.ts';
 import { useSettings } from '../shared/use-settings.ts';
-import { CardInPopup } from './CardInPopup.tsx';
-import { useOpenedWord } from './use-opened-word.ts';
+import { type Tracker, useTracker } from '../shared/use-tracker.ts';
+import { wordPorts } from '../shared/word-ports.ts';
 import { usePage } from './use-page.ts';
-import { useWords } from './use-words.ts';
 
 const READER_PAGE = browser.runtime.getURL('/reader.html');
+const WORDS_PAGE = browser.runtime.getURL('/words.html');
 const OPTIONS_PAGE = browser.runtime.getURL('/options.html');
 
 const search = (query: string) => request('search', { query });
-const removeWord = async (word: Word): Promise<Word | null> => {
-  const { before } = await request('removeWords', { operation: freshId(), ids: [wordId(word)] });
-  return before[0] ?? null;
-};
-const restoreWord = (word: Word): Promise<unknown> =>
-  request('restoreWords', { operation: freshId(), before: [word], added: [] });
 
-/** The popup: the page under it, and the words saved so far. */
+/** The popup: the page under it, what there is to review, and the words saved so far. */
 export function Popup({ hash }: { readonly hash: string }) {
-  const { page, site, problem, togglePage, toggleSite } = usePage(hash);
-  const { stored, problem: unread } = useWords();
+  const { page, site, problem, togglePage, toggleSite, readHere } = usePage(hash);
+  const tracker = useTracker();
   const { opened, open, close } = useOpenedWord();
   const looked = new URLSearchParams(hash.replace(/^#/, '')).get('look') ?? '';
   const settings = useSettings();
@@ -39,40 +38,96 @@ export function Popup({ hash }: { readonly hash: string }) {
         <a href={READER_PAGE} target="_blank" rel="noreferrer">
           Practice reading
         </a>
+        <a href={WORDS_PAGE} target="_blank" rel="noreferrer">
+          Words
+        </a>
         <a href={OPTIONS_PAGE} target="_blank" rel="noreferrer">
           {SETTINGS_TEXTS.title}
         </a>
       </header>
-      {opened && <CardInPopup key={`${opened.form} ${opened.pinyin}`} word={opened} onClose={close} />}
-      {/* Kept while a card is open: what was typed and how far one had scrolled. */}
+      {opened && <CardInPage key={`${opened.form} ${opened.pinyin}`} word={opened} onClose={close} />}
+      {/* Kept while a card is open: what was typed, how far one had scrolled, the word that is asked. */}
       <div hidden={opened !== undefined}>
-        <DictionarySearch search={search} initial={looked} onOpen={open} />
-        <PageControls
-          page={page}
-          site={site}
-          problem={problem}
-          onTogglePage={togglePage}
-          onToggleSite={toggleSite}
-        />
-        {settings.drawing && (
-          <QuickSettings drawing={settings.drawing} problem={settings.problem} onChange={settings.change} />
+        {tracker.round && (
+          <TrackerReview tracker={tracker} settings={settings} readerPage={READER_PAGE} onOpen={open} />
         )}
-        {unread && (
-          <p class="problem" role="alert">
-            Your words could not be read: {unread}
-          </p>
-        )}
-        {stored && (
-          <Vocabulary
-            words={stored.words}
-            unreadable={stored.unreadable}
-            readerPage={READER_PAGE}
-            onRemove={removeWord}
-            onRestore={restoreWord}
-            onOpen={open}
+        <div hidden={tracker.round !== undefined}>
+          <DictionarySearch search={search} initial={looked} onOpen={open} />
+          <PageControls
+            page={page}
+            site={site}
+            problem={problem}
+            onTogglePage={togglePage}
+            onToggleSite={toggleSite}
+            onReadHere={readHere}
           />
-        )}
+          {settings.drawing && (
+            <QuickSettings drawing={settings.drawing} problem={settings.problem} onChange={settings.change} />
+          )}
+          <TrackerInPopup tracker={tracker} onOpen={open} />
+        </div>
       </div>
     </main>
+  );
+}
+
+interface TrackerInPopupProps {
+  readonly tracker: Tracker;
+  readonly onOpen: (query: WordQuery) => void;
+}
+
+/** What there is to review today, the words, and what they have come to. */
+function TrackerInPopup({ tracker, onOpen }: TrackerInPopupProps) {
+  const [tab, setTab] = useState<'words' | 'progress'>('words');
+  const hasHadWords = useRef(false);
+  const { rows, reviewed, unreadable, problem, at, hsk, levels } = tracker;
+  // When the last word is removed its undo stays where it is.
+  hasHadWords.current ||= rows !== undefined && rows.length > 0;
+  const list = rows && (
+    <Vocabulary
+      rows={rows}
+      count={tracker.count}
+      unreadable={unreadable}
+      hsk={hsk}
+      at={at}
+      ports={wordPorts}
+      readerPage={READER_PAGE}
+      onOpen={onOpen}
+    />
+  );
+  return (
+    <>
+      {problem && (
+        <p class="problem" role="alert">
+          Your words could not be read: {problem}
+        </p>
+      )}
+      {hasHadWords.current ? (
+        <>
+          <Today
+            today={tracker.today}
+            next={tracker.next}
+            problem={tracker.roundProblem}
+            practicePage={`${READER_PAGE}#practice`}
+            onReview={tracker.beginRound}
+          />
+          <Tabs
+            label="Your vocabulary"
+            tabs={[
+              ['words', 'Words'],
+              ['progress', 'Progress'],
+            ]}
+            selected={tab}
+            onSelect={setTab}
+          >
+            <div hidden={tab !== 'words'}>{list}</div>
+            {tab === 'progress' && <h2 class="visually-hidden">Progress</h2>}
+            {tab === 'progress' && reviewed && <LazyProgress rows={reviewed} levels={levels} at={at} />}
+          </Tabs>
+        </>
+      ) : (
+        list
+      )}
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import type { PageStatus, SiteStatus } from '../../components/vocabulary/index.ts';
-import { request } from '../shared/request.ts';
+import { freshId, request } from '../shared/request.ts';
 import { findPageTab, type PageTab } from './active-tab.ts';
 import { isSiteOn, turnSiteOff, turnSiteOn } from './sites.ts';
 
@@ -13,6 +14,8 @@ interface PageControl {
   readonly problem: string | undefined;
   readonly togglePage: () => void;
   readonly toggleSite: (on: boolean) => void;
+  /** Keeps the page's article as an own text and opens the reader on it. */
+  readonly readHere: () => void;
 }
 
 /** The page that the popup was opened on: what it is doing, and how to change that. */
@@ -61,6 +64,13 @@ export function usePage(hash: string): PageControl {
       : turnSiteOff(pattern).then(() => setSiteOn(false));
     attempt(turned);
   };
+  const readHere = (): void => {
+    if (!tab) return;
+    const kept = request('keepPage', { tabId: tab.id, id: freshId() });
+    attempt(
+      kept.then(({ id }) => browser.tabs.create({ url: browser.runtime.getURL(`/reader.html#text-${id}`) })),
+    );
+  };
   const site = tab?.site && { host: tab.site.host, on: siteOn };
-  return { page, site, problem, togglePage, toggleSite };
+  return { page, site, problem, togglePage, toggleSite, readHere };
 }

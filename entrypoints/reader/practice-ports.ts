@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
 import type { PracticePorts } from '../../components/practice/index.ts';
 import { chineseVoices, speak, waitForVoices } from '../../components/word-card/index.ts';
-import { parseWord, type Word } from '../../vocabulary/index.ts';
+import { type Word, wordId } from '../../vocabulary/index.ts';
 import { localDays } from '../shared/local-days.ts';
 import { loadSet } from '../shared/practice.ts';
 import { freshId, request } from '../shared/request.ts';
-import { readWords as readAllWords, WORD_PREFIX } from '../shared/words.ts';
+import { readWholeWords } from '../shared/word-ports.ts';
+import { WORD_PREFIX } from '../shared/words.ts';
 
 /** Asked when the page opens: a browser without voices takes its time to say so. */
 const voices = hasVoice();
@@ -16,7 +17,7 @@ export const practicePorts: PracticePorts = {
   lookUpForms: (forms) => request('lookUpForms', { forms }),
   hskHeadwords: () => request('hskHeadwords', null),
   readWords,
-  readAllWords: async () => (await readAllWords()).words,
+  readAllWords,
   save: ({ headword, reading, form, sentence }, { article, title, operation }) =>
     request('saveWord', {
       operation,
@@ -46,14 +47,11 @@ async function hasVoice(): Promise<boolean> {
 
 /** The reader's words under some ids; one that can't be read is left out, and left alone. */
 async function readWords(ids: readonly string[]): Promise<Map<string, Word>> {
-  const stored = await browser.storage.local.get(ids.map((id) => WORD_PREFIX + id));
-  const words = new Map<string, Word>();
-  for (const id of ids) {
-    try {
-      if (Object.hasOwn(stored, WORD_PREFIX + id)) words.set(id, parseWord(stored[WORD_PREFIX + id]));
-    } catch {
-      // said where the words are listed
-    }
-  }
-  return words;
+  return new Map((await readWholeWords(ids)).map((word) => [wordId(word), word]));
+}
+
+async function readAllWords(): Promise<Word[]> {
+  const keys = Object.keys(await browser.storage.local.get(null));
+  const own = keys.filter((key) => key.startsWith(WORD_PREFIX));
+  return readWholeWords(own.map((key) => key.slice(WORD_PREFIX.length)));
 }

@@ -10,21 +10,22 @@ export interface MetIn {
   readonly address?: string;
 }
 
-/** What a card asks, as requests to the background. */
-export function createCardPorts(metIn: () => MetIn): CardPorts {
+/** What a card asks, as requests to the background; `voice` is the setting. */
+export function createCardPorts(metIn: () => MetIn, voice: CardPorts['voice']): CardPorts {
   return {
     lookUp: (query) => request('lookUp', query),
-    save: (entry, query) =>
+    save: ({ headword, reading }, query) =>
       request('saveWord', {
         operation: freshId(),
-        headword: entry.simplified,
-        reading: entry.reading,
+        headword,
+        reading,
         form: query.form,
         ...sentenceOf(query),
         ...metIn(),
       }),
-    mark: ({ simplified, reading }, knowledge) =>
-      request('markWord', { operation: freshId(), headword: simplified, reading, knowledge }),
+    mark: ({ headword, reading }, knowledge, query) =>
+      request('markWord', { operation: freshId(), headword, reading, knowledge, ...sentenceOf(query) }),
+    voice,
     wordsWith: ({ form: character, reading: [reading] }, except) =>
       request('wordsWith', { character, reading, except }),
     correct: (words) => request('correct', { words }),

@@ -4,14 +4,21 @@
  * nothing here lists the vocabulary: pages of ours read it from storage (`words.ts`).
  */
 import type { WordLookup } from '../../components/word-card/index.ts';
-import type { Entry, Token, WordLink, WordQuery } from '../../dictionary/index.ts';
+import type { Entry, PackedSurvey, Token, WordLink, WordQuery } from '../../dictionary/index.ts';
 import type {
   Archive,
   Correction,
   DrawingSettings,
+  ImportedCorrections,
   Knowledge,
+  NewText,
+  OwnTextHead,
   PracticeSet,
   Rating,
+  ReaderSettings,
+  ReaderSettingsChange,
+  Reading,
+  ReadingChange,
   Settings,
   Word,
   WordChange,
@@ -28,20 +35,22 @@ export type Label = readonly [
   end: number,
   pieces: readonly string[],
   tones: string,
-  more?: { readonly zhuyin?: readonly string[]; readonly gloss?: string },
+  more?: { readonly zhuyin?: readonly string[]; readonly gloss?: string; readonly known?: true },
 ];
 
 /** What labels are to carry besides pinyin and tones. */
 export interface LabelWish {
   readonly zhuyin?: boolean;
   readonly glosses?: boolean;
+  /** Whether to say which words the reader knows. */
+  readonly known?: boolean;
 }
 
 /** A word to save, as the reader met it. The background adds the time and, on web pages, the address. */
 export interface SaveRequest {
   /** A fresh id for each act of saving; the same id asked again is applied once. */
   readonly operation: string;
-  /** The entry's simplified form and reading. */
+  /** The entry's simplified form and reading; of a word that no dictionary lists, its form and reading here. */
   readonly headword: string;
   readonly reading: readonly string[];
   readonly form: string;
@@ -65,6 +74,9 @@ export interface MarkRequest {
   readonly headword: string;
   readonly reading: readonly string[];
   readonly knowledge: Knowledge;
+  /** Where it stands, for a word that no dictionary lists. */
+  readonly sentence: string;
+  readonly offset: number;
 }
 
 /** What became of many words at once; sent back as it is to `restoreWords`, it undoes that. */
@@ -139,6 +151,11 @@ export interface Requests {
   correct: { request: { words: Correction['words'] }; response: { before: Correction | null } };
   /** Puts a form's correction back to what it was: another one, or none. */
   restoreCorrection: { request: { form: string; correction: Correction | null }; response: null };
+  /** Extension pages only: takes in corrections of a file, all or none; answers how many there were of each kind. */
+  importCorrections: {
+    request: { corrections: readonly Correction[] };
+    response: Pick<ImportedCorrections, 'added' | 'replaced' | 'kept'>;
+  };
   /** Extension pages only: entries that a query finds, best first; an empty query only makes ready. */
   search: { request: { query: string }; response: Entry[] };
   /** Extension pages only. Reviews a word; answers it as it was, for undo, and as it is. */
@@ -164,6 +181,8 @@ export interface Requests {
   };
   /** Extension pages only. Marks the words of a pasted list, one a line or between commas. */
   markList: { request: { operation: string; text: string; knowledge: Knowledge }; response: MarkedList };
+  /** Extension pages only: makes the rows that lists read (`rows.ts`) where they are missing or don't match the words. */
+  mendRows: { request: null; response: { made: boolean } };
   /** Extension pages only: what the reader has said of words, by `wordId`, in the order asked; `null` for nothing. */
   knowledgeOf: { request: { ids: readonly string[] }; response: (Knowledge | null)[] };
   /** Extension pages only. Newest first; `problem` says why none are made now. */
@@ -185,6 +204,8 @@ export interface Requests {
   tellState: { request: { state: PageState }; response: null };
   /** Content script only: puts the card's script into its frame. */
   loadCard: { request: null; response: null };
+  /** Content script only: frames have come to its page, into which the script is to come too. */
+  enterFrames: { request: null; response: null };
   /** Content script only: room between lines for the labels of its frame, by a style sheet the page can't see. */
   setRoom: { request: { css: string; on: boolean }; response: null };
   /** Extension pages only: turns the annotation of a tab on or off. */
@@ -194,6 +215,17 @@ export interface Requests {
   setSite: { request: { pattern: string; on: boolean }; response: { sites: string[] } };
   /** Extension pages only: changes some settings, here and on every open page. */
   changeSettings: { request: { change: Partial<DrawingSettings> }; response: Settings };
+  /** Extension pages only, from here on: the practice reader. Counts the words of texts that are read together. */
+  survey: { request: { texts: readonly string[] }; response: PackedSurvey };
+  keepReading: { request: { article: string; change: ReadingChange }; response: Reading };
+  changeReaderSettings: { request: { change: ReaderSettingsChange }; response: ReaderSettings };
+  /** Keeps a text under a fresh id: asked twice, it is kept once. */
+  addText: { request: { id: string; text: NewText }; response: OwnTextHead };
+  /** Keeps the article of a tab's page as an own text, under a fresh id. */
+  keepPage: { request: { tabId: number; id: string }; response: OwnTextHead };
+  renameText: { request: { id: string; title: string }; response: OwnTextHead };
+  removeText: { request: { id: string }; response: OwnTextHead };
+  restoreText: { request: { id: string }; response: OwnTextHead };
 }
 
 /** Messages from the background to the content script in each frame of a tab. */

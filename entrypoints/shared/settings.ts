@@ -12,6 +12,11 @@ export async function loadSettings(): Promise<ReadSettings> {
   return readSettings(stored[SETTINGS_KEY]);
 }
 
+/** Name of the voice that the reader has chosen. */
+export async function loadVoice(): Promise<string> {
+  return (await loadSettings()).settings.voice;
+}
+
 /** Calls back whenever the settings are written; returns what stops it. */
 export function watchSettings(onChange: () => void): () => void {
   const listener = (changes: Record<string, unknown>, area: string): void => {

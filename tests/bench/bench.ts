@@ -1,9 +1,12 @@
-/** `npm run bench`: the engine, the page, the card and the words; `-- engine` runs one of them. */
+/** `npm run bench`: the engine, the page, a storm of changes, the card, the reader, the words, the popup; `-- engine` runs one of them. */
 const BENCHES = {
   engine: async () => void (await import('./engine.ts')),
   page: async () => (await import('./page.ts')).benchPage(),
+  storm: async () => (await import('./storm.ts')).benchStorm(),
   card: async () => (await import('./card.ts')).benchCard(),
+  reader: async () => (await import('./reader.ts')).benchReader(),
   words: async () => (await import('./words.ts')).benchWords(),
+  popup: async () => (await import('./popup.ts')).benchPopup(),
 };
 const [only] = process.argv.slice(2);
 if (only !== undefined && !Object.hasOwn(BENCHES, only)) {

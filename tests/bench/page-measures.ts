@@ -127,16 +127,23 @@ export interface Scrolling {
   readonly slowFrames: number;
   readonly frames: number;
   readonly longestTask: number;
+  /** What the page and we hold in memory afterwards: bytes of script's heap, nodes of documents. */
+  readonly heap: number;
+  readonly nodes: number;
 }
+
+/** Which page is scrolled: plain, with labels, or with all labels kept that were ever drawn (as for print). */
+export type ScrolledPage = 'plain' | 'annotated' | 'all kept';
 
 export async function measureScrolling(
   extension: ExtensionBrowser,
   control: Page,
-  { address, annotated }: { readonly address: string; readonly annotated: boolean },
+  { address, as }: { readonly address: string; readonly as: ScrolledPage },
 ): Promise<Scrolling> {
+  await control.evaluate(changeSettings, { print: as === 'all kept' });
   const page = await openPainted(extension, address);
   const tabId = await tabIdOf(extension.worker, page);
-  if (annotated) {
+  if (as !== 'plain') {
     await control.evaluate(requestToggle, tabId);
     await labelsOf(page);
   }
@@ -154,7 +161,21 @@ export async function measureScrolling(
     requestAnimationFrame(step);
   })`);
   const tasks = await page.evaluate<number[]>('window.tasks');
+  await page.waitForTimeout(SETTLE_MS * 3);
+  const memory = { heap: await heapOf(page), nodes: await nodesOf(page) };
   await page.close();
   const slowFrames = frames.filter((frame) => frame > 33.4).length;
-  return { slowFrames, frames: frames.length, longestTask: Math.max(0, ...tasks) };
+  return { slowFrames, frames: frames.length, longestTask: Math.max(0, ...tasks), ...memory };
+}
+
+async function nodesOf(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Memory.getDOMCounters');
+  await session.detach();
+  return nodes;
+}
+
+async function changeSettings(change: object): Promise<void> {
+  const { chrome } = globalThis as unknown as { chrome: ChromeApi };
+  await chrome.runtime.sendMessage({ hangjian: 'changeSettings', request: { change } });
 }

@@ -18,12 +18,15 @@ import {
   measureNaive,
   measureScrolling,
   type Sample,
+  type ScrolledPage,
   type Scrolling,
 } from './page-measures.ts';
 import { median, printTable } from './table.ts';
 
-const RUNS = 5;
+/** `BENCH_RUNS` for another number, while one works on it. */
+const RUNS = Number(process.env.BENCH_RUNS ?? 5);
 const LENGTHS = [5_000, 100_000] as const;
+const SCROLLED: readonly ScrolledPage[] = ['plain', 'annotated', 'all kept'];
 const RUBY = 1;
 const OURS = 3;
 
@@ -68,10 +71,10 @@ export async function benchPage(): Promise<void> {
       rows.push([length.toLocaleString('en'), name, ...figures]);
     });
   }
-  const scrolled: Scrolling[][] = [[], []];
+  const scrolled: Scrolling[][] = SCROLLED.map(() => []);
   for (let run = 0; run < RUNS; run++) {
-    for (const [i, annotated] of [false, true].entries())
-      scrolled[i]?.push(await measureScrolling(extension, control, { address: longPage, annotated }));
+    for (const [i, as] of SCROLLED.entries())
+      scrolled[i]?.push(await measureScrolling(extension, control, { address: longPage, as }));
   }
   await extension.close();
   await server.close();
@@ -88,10 +91,11 @@ export async function benchPage(): Promise<void> {
   printTable(`Pages in Chromium, medians of ${RUNS} (${note})`, head, rows);
   printTable(
     `Scrolling the long page, medians of ${RUNS} runs`,
-    ['page', 'frames', 'over 33 ms', 'longest task ms'],
+    ['page', 'frames', 'over 33 ms', 'longest task ms', 'heap MiB after', 'nodes after'],
     scrolled.map((runs, i) => {
       const of = (key: keyof Scrolling) => median(runs.map((run) => run[key])).toFixed(0);
-      return [i === 0 ? 'plain' : 'annotated', of('frames'), of('slowFrames'), of('longestTask')];
+      const heap = (median(runs.map((run) => run.heap)) / 2 ** 20).toFixed(1);
+      return [SCROLLED[i] ?? '', of('frames'), of('slowFrames'), of('longestTask'), heap, of('nodes')];
     }),
   );
   const [short = 1, long = 1] = ours;

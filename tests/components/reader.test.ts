@@ -1,26 +1,174 @@
-import { expect, test } from 'vitest';
-import { headlineOf, type ReaderArticle } from '../../components/reader/article.ts';
-import { shelve } from '../../components/reader/library.ts';
+import { describe, expect, test } from 'vitest';
+import {
+  type ArticlePart,
+  describeTime,
+  type LibraryItem,
+  titleOf,
+} from '../../components/reader/article.ts';
+import { shortGloss } from '../../components/reader/draw-words.ts';
+import { describeForecast, percent } from '../../components/reader/facts.ts';
+import {
+  arrange,
+  formatFilter,
+  type LibraryEntry,
+  lastStarted,
+  NO_FILTER,
+  nextAfter,
+  parseFilter,
+} from '../../components/reader/library.ts';
+import { layOut } from '../../components/reader/sections.ts';
+import { type Difficulty, type Grade, type Reading, readOn } from '../../vocabulary/index.ts';
 
-function makeArticle(id: string, facts: Partial<ReaderArticle>): ReaderArticle {
-  const english = { title: 'Title', summary: 'Summary.' };
-  return { id, kind: 'report', english, parts: [], misprints: [], hanCharacters: 100, ...facts };
+interface Facts extends Partial<LibraryItem> {
+  readonly share?: number;
+  readonly score?: number;
+  readonly grade?: Grade;
+  readonly reading?: Reading;
 }
 
-test('shelves go from short to long, the shortest article first, empty shelves left out', () => {
-  const articles = [
-    makeArticle('c', { hanCharacters: 900 }),
-    makeArticle('b', { hanCharacters: 20 }),
-    makeArticle('a', { hanCharacters: 300 }),
-    makeArticle('d', { hanCharacters: 20 }),
+function makeEntry(
+  id: string,
+  { share = 0.5, score = 0.5, grade = 'middling', reading, ...facts }: Facts = {},
+): LibraryEntry {
+  const difficulty: Difficulty = { score, grade, basic: 0, advanced: 0, common: 0, rare: 0 };
+  return {
+    item: { id, kind: 'report', title: id, hanCharacters: 300, ...facts },
+    difficulty,
+    forecast: { share, toMeet: 10, learning: 0 },
+    ...(reading && { reading }),
+  };
+}
+const read = (time: number, finished = false): Reading =>
+  readOn(undefined, { progress: 0.4, seconds: 60, finished }, { article: 'x', time });
+const ids = (entries: readonly LibraryEntry[]): string => entries.map(({ item }) => item.id).join('');
+
+describe('the order of the library', () => {
+  test.each([
+    ['what one knows more of', [makeEntry('b', { share: 0.3 }), makeEntry('a', { share: 0.8 })], 'ab'],
+    ['the easier one', [makeEntry('b', { score: 0.6 }), makeEntry('a', { score: 0.4 })], 'ab'],
+    [
+      'the shorter one',
+      [makeEntry('b', { hanCharacters: 900 }), makeEntry('a', { hanCharacters: 200 })],
+      'ab',
+    ],
+    ['one with something to learn', [makeEntry('b', { share: 1 }), makeEntry('a', { share: 0.9 })], 'ab'],
+    ['what is not finished', [makeEntry('b', { share: 0.9, reading: read(1, true) }), makeEntry('a')], 'ab'],
+    ['in a tie the first', [makeEntry('b'), makeEntry('a')], 'ab'],
+  ])('%s comes first', (_, entries, order) => expect(ids(arrange(entries, NO_FILTER))).toBe(order));
+
+  test('what was never measured stands in the middle', () => {
+    const unmeasured = { item: makeEntry('b').item };
+    const entries = [makeEntry('c', { share: 0.1 }), unmeasured, makeEntry('a', { share: 0.9 })];
+    expect(ids(arrange(entries, NO_FILTER))).toBe('abc');
+  });
+
+  test('the next one is the best that is neither this nor finished', () => {
+    const entries = [
+      makeEntry('a', { share: 0.9 }),
+      makeEntry('b', { share: 0.8, reading: read(1, true) }),
+      makeEntry('c'),
+    ];
+    expect(nextAfter(entries, 'a')?.id).toBe('c');
+    expect(nextAfter(entries.slice(0, 2), 'a')).toBeUndefined();
+  });
+
+  test('one goes on with what was read last and is not finished', () => {
+    const entries = [
+      makeEntry('a', { reading: read(5) }),
+      makeEntry('b', { reading: read(9, true) }),
+      makeEntry('c', { reading: read(7) }),
+      makeEntry('d'),
+    ];
+    expect(lastStarted(entries)?.item.id).toBe('c');
+    expect(lastStarted([])).toBeUndefined();
+  });
+});
+
+describe('filters', () => {
+  const entries = [
+    makeEntry('a', { kind: 'brief', hanCharacters: 200, grade: 'easier' }),
+    makeEntry('b', { kind: 'own', hanCharacters: 700, reading: read(1) }),
+    makeEntry('c', { hanCharacters: 2000, grade: 'very hard', reading: read(1, true) }),
   ];
-  expect(shelve(articles).map((shelf) => shelf.articles.map(({ id }) => id).join())).toEqual(['b,d,a', 'c']);
-  expect(shelve([])).toEqual([]);
+  test.each([
+    [{ kind: 'brief' }, 'a'],
+    [{ length: 'middling' }, 'b'],
+    [{ length: 'long', state: 'finished' }, 'c'],
+    [{ state: 'started' }, 'b'],
+    [{ state: 'unread' }, 'a'],
+    [{ grade: 'very hard' }, 'c'],
+    [{ grade: 'very hard', kind: 'own' }, ''],
+  ] as const)('%o', (filter, found) =>
+    expect(ids(arrange(entries, { ...NO_FILTER, ...filter }))).toBe(found),
+  );
+
+  test('a filter comes back as it was written; what can’t be read lets all through', () => {
+    const filter = { grade: 'very hard', length: 'long', kind: 'own', state: 'unread' } as const;
+    expect(parseFilter(formatFilter(filter))).toEqual(filter);
+    expect(parseFilter('grade=pink&state=unread')).toEqual({ ...NO_FILTER, state: 'unread' });
+    expect(parseFilter('')).toEqual(NO_FILTER);
+  });
 });
 
 test('a headline is one line; a piece without one goes by its first sentence', () => {
-  expect(headlineOf(makeArticle('a', { headline: '上行\n下行' }))).toBe('上行　下行');
-  const caption = { role: 'caption', text: '孩子们在挑选礼物。图片由本报提供。' } as const;
-  expect(headlineOf(makeArticle('a', { parts: [caption] }))).toBe('孩子们在挑选礼物。');
-  expect(headlineOf(makeArticle('000-1', {}))).toBe('000-1');
+  expect(titleOf('a', [{ role: 'headline', text: '上行\n下行' }])).toBe('上行　下行');
+  expect(titleOf('a', [{ role: 'caption', text: '孩子们在挑选礼物。图片由本报提供。' }])).toBe(
+    '孩子们在挑选礼物。',
+  );
+  expect(titleOf('000-1', [])).toBe('000-1');
+});
+
+test.each([
+  [20, 'under a minute'],
+  [61, '1 minute'],
+  [480, '8 minutes'],
+  [4800, '1 hour 20 minutes'],
+  [7200, '2 hours'],
+])('%d seconds: %s', (seconds, said) => expect(describeTime(seconds)).toBe(said));
+
+test('nothing is said to be all or none while something is left', () => {
+  expect([0, 0.001, 0.834, 0.999, 1].map(percent)).toEqual(['0%', '1%', '83%', '99%', '100%']);
+  expect(describeForecast({ share: 0.83, toMeet: 12, learning: 0 })).toBe(
+    'You know 83% of this; 12 words to meet',
+  );
+  expect(describeForecast({ share: 0, toMeet: 30, learning: 0 })).toBe('30 words to meet');
+  expect(describeForecast({ share: 0.99, toMeet: 1, learning: 0 })).toBe(
+    'You know 99% of this; 1 word to meet',
+  );
+  expect(describeForecast({ share: 1, toMeet: 0, learning: 3 })).toBe('You have met every word of this');
+});
+
+test.each([
+  ['to convene, convoke, call together', 'convene'],
+  ['meeting; conference', 'meeting'],
+  ['(literary) year', 'year'],
+  ['classifier for enumerated events: time', ''],
+  ['', ''],
+])('under a word, %s is %s', (gloss, short) => expect(shortGloss(gloss)).toBe(short));
+
+describe('sections', () => {
+  const part = (role: ArticlePart['role'], length: number): ArticlePart => ({
+    role,
+    text: '字'.repeat(length),
+  });
+  test('the head ends where the text begins; captions of the head stand in the text', () => {
+    const { head, sections } = layOut([
+      part('headline', 9),
+      part('caption', 9),
+      part('byline', 4),
+      part('paragraph', 99),
+    ]);
+    expect(head.map(({ index }) => index)).toEqual([0, 2]);
+    expect(sections.map((section) => section.map(({ index }) => index))).toEqual([[1, 3]]);
+  });
+
+  test('hold every part once, in order, a dateline with its paragraph, and are not more than can be watched', () => {
+    const parts = Array.from({ length: 3000 }, (_, i) =>
+      i % 7 === 0 ? part('dateline', 12) : part('paragraph', 260),
+    );
+    const { sections } = layOut(parts);
+    expect(sections.flat().map(({ index }) => index)).toEqual(parts.map((_, index) => index));
+    expect(sections.length).toBeLessThanOrEqual(200);
+    for (const section of sections.slice(0, -1)) expect(section.at(-1)?.part.role).toBe('paragraph');
+  });
 });

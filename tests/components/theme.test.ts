@@ -6,9 +6,12 @@ const [light = '', dark = ''] = css.split('@media screen and (prefers-color-sche
 
 const TEXT = ['ink', 'soft', 'accent', 'jade', 'tone-1', 'tone-2', 'tone-3', 'tone-4', 'tone-5'];
 const GROUNDS = ['paper', 'card'];
+const chosen = readFileSync(new URL('../../components/reader/themes.css', import.meta.url), 'utf8');
+const [chosenPaper = '', chosenLight = '', chosenDark = ''] = chosen.split(/(?<=^}\n)/m);
 const THEMES = [
   ['paper', light],
   ['ink', dark],
+  ['white', `${chosenLight}${chosenPaper}`],
 ] as const;
 
 /** WCAG 2 relative luminance of `#rrggbb`. */
@@ -43,4 +46,15 @@ test.each(THEMES)('text keeps 4.5:1 and the edges of controls 3:1 on %s', (_, th
   }
   expect(contrast(token(theme, 'on-accent'), token(theme, 'accent'))).toBeGreaterThanOrEqual(4.5);
   expect(contrast(token(theme, 'soft'), token(theme, 'accent-soft'))).toBeGreaterThanOrEqual(4.5);
+});
+
+/** The tokens of a style sheet, in their order. */
+function colorsOf(sheet: string): string[] {
+  return sheet.match(/--[\w-]+: [^;]+(?=;)/g) ?? [];
+}
+
+test('colours chosen in the reader are those of the system’s choice', () => {
+  const isColor = (one: string): boolean => !/--(?:radius|quick|latin|pinyin|hei|song)/.test(one);
+  expect(colorsOf(chosenPaper)).toEqual(colorsOf(light).filter(isColor));
+  expect(colorsOf(chosenDark)).toEqual(colorsOf(dark.split('@media')[0] ?? '').filter(isColor));
 });

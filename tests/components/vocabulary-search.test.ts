@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeSearchable, searchWords } from '../../components/vocabulary/search.ts';
+import { searchWords } from '../../components/vocabulary/search.ts';
 import { createWord, type Word } from '../../vocabulary/index.ts';
 
 function makeWord(headword: string, facts: Partial<Word>): Word {
@@ -17,7 +17,7 @@ const WORDS = [
     pinyin: 'zhuǎnxíng',
     gloss: 'to undergo fundamental change',
   }),
-].map(makeSearchable);
+];
 
 test.each([
   ['', '中国 西安 绿 路 转型'],

@@ -29,6 +29,17 @@ describe('describeWord', () => {
     expect(at('25,500').here).toMatchObject({ kind: 'number', value: '25,500 person-times' });
   });
 
+  test('a long headword falls into words, though one joins them', () => {
+    expect(forms(at('国家发展和改革委员会', '国家发展和改革委员会表示').parts)).toEqual([
+      '国家',
+      '发展',
+      '和',
+      '改革',
+      '委员会',
+    ]);
+    expect(at('忘恩负义', '忘恩负义').parts).toEqual([]);
+  });
+
   test('a phrase that is no word falls into words', () => {
     expect(forms(at('我们得去').parts)).toEqual(['我们', '得', '去']);
     expect(at('我们得去').entries).toEqual([]);

@@ -2,33 +2,9 @@
  * The card for everyone: axe finds nothing in any of its states, in the light and in the dark. In the reader and the
  * popup, whose card is the pages' one; into closed roots axe can't see.
  */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { violationsOf } from './axe.ts';
 import { type ExtensionBrowser, launchChromium } from './chromium.ts';
-
-/** Put in by the debugger: our pages let no foreign script in. */
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface AxeResult {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-  }[];
-}
-
-async function violationsOf(page: Page, selector: string): Promise<string[]> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Runtime.evaluate', { expression: AXE });
-  await session.detach();
-  const { violations } = await page.evaluate<AxeResult, string>(
-    (within) => (globalThis as unknown as { axe: { run(root: string): Promise<AxeResult> } }).axe.run(within),
-    selector,
-  );
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-  );
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {

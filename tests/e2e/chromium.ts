@@ -16,6 +16,8 @@ export interface LaunchOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly colorScheme?: 'light' | 'dark';
   readonly deviceScaleFactor?: number;
+  /** Pages that are left are kept whole, as browsers do for readers; Playwright turns that off. */
+  readonly backForwardCache?: boolean;
 }
 
 /** A Chromium with the extension in it. */
@@ -41,7 +43,10 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Exten
     viewport: viewport ?? { width: 1000, height: 800 },
     ...(colorScheme && { colorScheme }),
     ...(deviceScaleFactor && { deviceScaleFactor }),
-    ignoreDefaultArgs: ['--disable-extensions'],
+    ignoreDefaultArgs: [
+      '--disable-extensions',
+      ...(options.backForwardCache ? ['--disable-back-forward-cache'] : []),
+    ],
     args: [
       ...(headless ? ['--headless=new', '--disable-gpu'] : []),
       '--no-sandbox',

@@ -44,13 +44,25 @@ export interface FirefoxBrowser {
   readonly browser: Browser;
   newPage(address: string): Promise<Page>;
   openExtensionPage(path: string): Promise<ExtensionPage>;
+  /** Runs an expression in the browser's own window: its menus and shortcuts are there. */
+  inWindow<T>(expression: string): Promise<T>;
   /** Texts of attributes and text nodes inside the closed roots of the page at an address. */
   closedTexts(address: string): Promise<ClosedTexts>;
+  /** Calls a function, written out, on each closed root of the page at an address, frames included. */
+  inClosedRoots<T>(address: string, read: string): Promise<T[]>;
+  /** Runs an expression with the browser's own rights; `browsing` is the page's browsing context there. */
+  inBrowser(address: string, expression: string): Promise<void>;
   close(): Promise<void>;
 }
 
+export interface FirefoxOptions {
+  /** Profile folder; a fresh one, removed at the end, where none is named. */
+  readonly profile?: string;
+  readonly colorScheme?: 'light' | 'dark';
+}
+
 /** Launches Firefox with the built extension in a profile, a fresh one where none is named. */
-export async function launchFirefox(options: { readonly profile?: string } = {}): Promise<FirefoxBrowser> {
+export async function launchFirefox(options: FirefoxOptions = {}): Promise<FirefoxBrowser> {
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'hangjian-firefox-')));
   const browser = await launch({
     browser: 'firefox',
@@ -62,6 +74,9 @@ export async function launchFirefox(options: { readonly profile?: string } = {})
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
+      ...(options.colorScheme && {
+        'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
+      }),
     },
   });
   await browser.installExtension(FIREFOX_BUILD);
@@ -74,6 +89,16 @@ export async function launchFirefox(options: { readonly profile?: string } = {})
       return page;
     },
     closedTexts: (address) => readClosedTexts(connection, address),
+    inClosedRoots: async <T>(address: string, read: string) => {
+      const results: T[] = [];
+      for (const context of await contextsOf(connection, address)) {
+        const { roots } = await readFrame(connection, context);
+        results.push(...((await callOnRoots(connection, { context, roots, read })) as T[])); // what `read` answers
+      }
+      return results;
+    },
+    inWindow: (expression) => evaluateInWindow(connection, expression),
+    inBrowser: (address, expression) => inBrowser(connection, address, expression),
     openExtensionPage: (path) => openExtensionPage(connection, `moz-extension://${UUID}${path}`),
     close: async () => {
       await browser.close();
@@ -151,21 +176,54 @@ interface BidiContext {
   readonly children?: readonly BidiContext[] | null;
 }
 
-async function readClosedTexts(connection: BidiConnection, address: string): Promise<ClosedTexts> {
-  const tree = await limited(connection.send('browsingContext.getTree', {}));
-  const contexts = tree.result.contexts as BidiContext[];
-  const top = contexts.findLast(({ url }) => url === address);
-  if (!top) throw new Error(`No tab shows ${address}`);
-  const found: ClosedTexts = { labels: [], texts: [], drawn: [] };
-  const readContext = async ({ context, children }: BidiContext): Promise<void> => {
-    await readFrame(connection, context, found);
-    for (const child of children ?? []) await readContext(child);
+async function evaluateInWindow<T>(connection: BidiConnection, expression: string): Promise<T> {
+  const tree = await limited(connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' }));
+  const window = (tree.result.contexts as BidiContext[]).find(({ url }) => url.endsWith('/browser.xhtml'));
+  const answer = await limited(
+    connection.send('script.evaluate', {
+      expression: `Promise.resolve(${expression}).then((value) => JSON.stringify(value ?? null))`,
+      target: { context: window?.context },
+      awaitPromise: true,
+    }),
+  );
+  const { result, exceptionDetails } = answer.result as {
+    result?: { value: string };
+    exceptionDetails?: { text: string };
   };
-  await readContext(top);
+  if (!result) throw new Error(`${expression}: ${exceptionDetails?.text}`);
+  return JSON.parse(result.value) as T;
+}
+
+async function readClosedTexts(connection: BidiConnection, address: string): Promise<ClosedTexts> {
+  const found: ClosedTexts = { labels: [], texts: [], drawn: [] };
+  for (const context of await contextsOf(connection, address)) {
+    const { roots, labels, texts } = await readFrame(connection, context);
+    found.labels.push(...labels);
+    found.texts.push(...texts);
+    const drawn = await callOnRoots(connection, { context, roots, read: readRoot.toString() });
+    for (const root of drawn as ReturnType<typeof readRoot>[]) found.drawn.push(...root.labels);
+  }
   return found;
 }
 
-async function readFrame(connection: BidiConnection, context: string, found: ClosedTexts): Promise<void> {
+/** The browsing contexts of the page at an address and of its frames. */
+async function contextsOf(connection: BidiConnection, address: string): Promise<string[]> {
+  const tree = await limited(connection.send('browsingContext.getTree', {}));
+  const top = (tree.result.contexts as BidiContext[]).findLast(({ url }) => url === address);
+  if (!top) throw new Error(`No tab shows ${address}`);
+  const all = ({ context, children }: BidiContext): string[] => [context, ...(children ?? []).flatMap(all)];
+  return all(top);
+}
+
+interface ReadFrame {
+  /** The closed roots, as WebDriver BiDi names them. */
+  readonly roots: string[];
+  readonly labels: string[];
+  readonly texts: string[];
+}
+
+async function readFrame(connection: BidiConnection, context: string): Promise<ReadFrame> {
+  const found: ReadFrame = { roots: [], labels: [], texts: [] };
   const answer = await limited(
     connection.send('script.evaluate', {
       expression: 'document.documentElement',
@@ -174,28 +232,56 @@ async function readFrame(connection: BidiConnection, context: string, found: Clo
       serializationOptions: { includeShadowTree: 'all', maxDomDepth: null },
     }),
   );
-  const roots: string[] = [];
   const read = (node: RemoteNode, inside: boolean): void => {
     const { nodeType, nodeValue, localName, children, shadowRoot } = node.value ?? { nodeType: 0 };
     if (inside && localName === 'i') found.labels.push(textOf(node));
     if (inside && nodeType === 3 && nodeValue) found.texts.push(nodeValue);
     for (const child of children ?? []) read(child, inside);
-    if (shadowRoot?.value?.mode === 'closed' && shadowRoot.sharedId) roots.push(shadowRoot.sharedId);
+    if (shadowRoot?.value?.mode === 'closed' && shadowRoot.sharedId) found.roots.push(shadowRoot.sharedId);
     if (shadowRoot) read(shadowRoot, shadowRoot.value?.mode === 'closed');
   };
   read((answer.result as { result: RemoteNode }).result, false);
-  if (roots.length === 0) return;
-  const places = await limited(
+  return found;
+}
+
+interface RootsCall {
+  readonly context: string;
+  readonly roots: readonly string[];
+  readonly read: string;
+}
+
+async function callOnRoots(
+  connection: BidiConnection,
+  { context, roots, read }: RootsCall,
+): Promise<unknown[]> {
+  if (roots.length === 0) return [];
+  const answer = await limited(
     connection.send('script.callFunction', {
-      functionDeclaration: `(...roots) => JSON.stringify(roots.map((root) => (${readRoot}).call(root)))`,
+      functionDeclaration: `(...roots) => JSON.stringify(roots.map((root) => (${read}).call(root)))`,
       target: { context, sandbox: 'test' }, // the page may have overridden what is called here
       awaitPromise: false,
       arguments: roots.map((sharedId) => ({ sharedId })),
     }),
   ).catch(() => undefined); // redrawn between finding and asking
-  const { result } = (places?.result ?? {}) as { result?: { value: string } };
-  const drawn = JSON.parse(result?.value ?? '[]') as ReturnType<typeof readRoot>[];
-  for (const { labels } of drawn) found.drawn.push(...labels);
+  const { result } = (answer?.result ?? {}) as { result?: { value: string } };
+  return JSON.parse(result?.value ?? '[]') as unknown[];
+}
+
+async function inBrowser(connection: BidiConnection, address: string, expression: string): Promise<void> {
+  const tree = await limited(connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' }));
+  const [window] = tree.result.contexts as BidiContext[];
+  const answer = await limited(
+    connection.send('script.evaluate', {
+      expression: `(() => {
+        const shown = gBrowser.browsers.find(({ currentURI }) => currentURI.spec === ${JSON.stringify(address)});
+        const browsing = shown.browsingContext;
+        ${expression};
+      })()`,
+      target: { context: window?.context },
+      awaitPromise: true,
+    }),
+  );
+  if (answer.result.type !== 'success') throw new Error(`${expression}: ${JSON.stringify(answer.result)}`);
 }
 
 function textOf({ value }: RemoteNode): string {

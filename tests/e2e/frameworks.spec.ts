@@ -30,6 +30,8 @@ test.beforeAll(async () => {
     server.add(`/${framework}-server.html`, pageOf(markup, `<script src="${framework}.js"></script>`));
     const late = `<script async src="${framework}-late.js" data-how="hydrate"></script>`;
     server.add(`/${framework}-late.html`, pageOf(markup, late));
+    const idle = `<script src="${framework}.js"></script><script>onload = () => requestIdleCallback(() => { window.start('hydrate'); window.begun = true })</script>`;
+    server.add(`/${framework}-idle.html`, pageOf(markup, idle));
     server.add(`/${framework}-late.js`, script, { 'content-type': 'text/javascript' });
   }
 });
@@ -158,11 +160,27 @@ for (const name of BROWSERS) {
         const page = await browser.open(`${server.origin}/${framework}-late.html`, { early: true });
         await expect.poll(() => page.evaluate(`document.querySelector('main') !== null`)).toBe(true);
         const turned = page.turn(true);
+        // Longer than a page without rest is waited for, as its script is still to come.
+        await page.evaluate('new Promise((done) => { setTimeout(done, 2500) })');
         expect(await page.evaluate('typeof window.run'), 'not hydrated yet').toBe('undefined');
         release();
         await turned;
         await expectDrawn(page, 'first');
         expect(await runUpdates(page, { after: (update) => expectDrawn(page, update) })).toEqual(plain);
+        await page.close();
+      });
+
+      test(`${framework}: asked for before it hydrates in idle time`, async () => {
+        const plainPage = await browser.open(`${server.origin}/${framework}-idle.html`);
+        await expect.poll(() => plainPage.evaluate('window.begun')).toBe(true);
+        const plain = await runUpdates(plainPage, { updates: ['update', 'text'] });
+        await plainPage.close();
+        const page = await browser.open(`${server.origin}/${framework}-idle.html`, { early: true });
+        await page.turn(true);
+        await expectDrawn(page, 'first');
+        expect(await page.evaluate('window.begun')).toBe(true);
+        const cells = await runUpdates(page, { updates: ['update', 'text'] });
+        expect(cells).toEqual(plain);
         await page.close();
       });
 

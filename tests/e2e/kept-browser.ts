@@ -1,9 +1,15 @@
 /** A browser whose profile outlives it, in either kind, to be closed or killed: for what must not get lost. */
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { launch, type Page, type Target } from 'puppeteer-core';
 import { findChromium } from './browsers.ts';
 import { CHROMIUM_BUILD } from './chromium.ts';
 import { launchFirefox } from './firefox.ts';
+
+/** What puppeteer puts aside in a Firefox profile while it runs. */
+const BACKED_UP = ['prefs.js.puppeteer', 'user.js.puppeteer'];
 
 export interface OwnPage {
   /** Runs an expression in a page of the extension's own and answers its JSON value; promises are awaited. */
@@ -65,7 +71,16 @@ export async function launchKeptFirefox(profile: string): Promise<KeptBrowser> {
   const firefox = await launchFirefox({ profile });
   return {
     openOwnPage: (path) => firefox.openExtensionPage(path),
-    kill: () => killed(firefox.browser.process()),
+    kill: async () => {
+      await killed(firefox.browser.process());
+      // Puppeteer puts the profile's own preferences back once the browser is gone; the next one waits for that.
+      for (
+        let waited = 0;
+        waited < 100 && BACKED_UP.some((name) => existsSync(join(profile, name)));
+        waited++
+      )
+        await pause(50);
+    },
     close: () => firefox.close(),
   };
 }

@@ -171,7 +171,23 @@ export async function inClosedRoots<T, A extends readonly unknown[]>(
   read: (this: ShadowRoot, ...args: A) => T,
   ...args: A
 ): Promise<T[]> {
-  const session = await page.context().newCDPSession(page);
+  const results: T[] = [];
+  for (const target of [page, ...page.frames().slice(1)]) {
+    // Frames of other sites have processes of their own, the others are seen from the page's.
+    const session = await page
+      .context()
+      .newCDPSession(target)
+      .catch(() => undefined);
+    if (session) results.push(...(await inRootsOf(session, read, ...args)));
+  }
+  return results;
+}
+
+async function inRootsOf<T, A extends readonly unknown[]>(
+  session: CDPSession,
+  read: (this: ShadowRoot, ...args: A) => T,
+  ...args: A
+): Promise<T[]> {
   try {
     const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as {
       root: DomNode;

@@ -19,7 +19,7 @@ export const REMEMBER = `(() => {
     return [new XMLSerializer().serializeToString(document), document.documentElement.outerHTML,
       ...shadows.map((host) => host.shadowRoot.innerHTML)].join('\\n');
   };
-  const test = { clicks: 0, changes: [] };
+  const test = { clicks: 0, heard: 0, changes: [] };
   window.test = test;
   const body = document.body ?? document.documentElement;
   body.addEventListener('click', () => test.clicks++);
@@ -29,6 +29,14 @@ export const REMEMBER = `(() => {
   document.querySelector('a[href]')?.focus({ preventScroll: true });
   scrollTo(0, 24);
   test.nodes = nodes(document);
+  // Every element of the page has a listener of its own, which must hear as often as before.
+  const elements = test.nodes.filter((node) => node instanceof Element);
+  for (const element of elements) element.addEventListener('test-heard', () => test.heard++);
+  test.hear = () => {
+    test.heard = 0;
+    for (const element of elements) element.dispatchEvent(new Event('test-heard'));
+    return [test.heard, elements.length];
+  };
   test.html = html(document);
   const own = new Set(test.nodes);
   new MutationObserver((records) => {
@@ -59,6 +67,7 @@ export const READERS_STATE = `(() => {
     scroll: [scrollX, scrollY],
     title: document.title,
     changes: window.test.changes,
+    heard: window.test.hear(),
   };
 })()`;
 
@@ -112,7 +121,8 @@ export const TEXT_LINES = `(() => {
     if (!node.data.trim()) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
-    const size = Number.parseFloat(getComputedStyle(node.parentElement).fontSize);
+    const zoom = node.parentElement.currentCSSZoom ?? 1;
+    const size = Number.parseFloat(getComputedStyle(node.parentElement).fontSize) * zoom;
     for (const { left, right, top, bottom, width, height } of range.getClientRects()) {
       const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
       if (width < 1 || !hit || !hit.contains(node.parentElement)) continue;

@@ -1,41 +1,103 @@
-/** The practice reader, in Chromium, against the built extension: library, article, ruby, card, save, copy. */
+/** The practice reader, in Chromium, against the built extension: library, article, ruby, card, save, summary, print. */
 import { expect, type Page, test } from '@playwright/test';
 import { type ExtensionBrowser, launchChromium } from './chromium.ts';
+import { charactersOf } from './pdf.ts';
+import { fakeVoice } from './voice.ts';
 
 let extension: ExtensionBrowser;
 let problems: string[] = [];
-test.beforeAll(async () => {
+test.beforeEach(async () => {
   extension = await launchChromium();
 });
-test.afterAll(() => extension.close());
-test.afterEach(() => {
+test.afterEach(async () => {
+  await extension.close();
   expect(problems, 'page errors').toEqual([]);
   problems = [];
 });
 
-async function openReader(hash = ''): Promise<Page> {
+async function openReader(hash = '', prepare?: (page: Page) => Promise<void>): Promise<Page> {
   const page = await extension.context.newPage();
   page.on('pageerror', (error) => problems.push(String(error)));
   page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+  await prepare?.(page);
   await page.goto(`${extension.origin}/reader.html${hash}`);
   return page;
 }
 
-test('from the library to an article and back', async () => {
+async function openArticle(id: string, prepare?: (page: Page) => Promise<void>): Promise<Page> {
+  const page = await openReader(`#${id}`, prepare);
+  await page.locator('.article-body ruby').nth(20).waitFor();
+  return page;
+}
+
+const titles = (page: Page) => page.locator('.library-card h2').allTextContents();
+
+test('library to article, card, save, summary, next; what was read is remembered', async () => {
   const page = await openReader();
   await expect(page.getByText('A busy time on the factory floor')).toBeVisible();
-  expect(await page.getByRole('listitem').count()).toBeGreaterThan(40);
+  expect(await page.locator('.library-card').count()).toBe(43);
   await page.getByRole('link', { name: /工厂车间生产忙/ }).click();
-  await expect(page.locator('ruby rt').first()).toBeVisible();
+  await expect(page.locator('.article-body ruby rt').first()).toBeVisible();
   expect(await page.title()).toContain('工厂车间生产忙');
-  await page.goBack();
-  await expect(page.getByText('A busy time on the factory floor')).toBeVisible();
+  await expect(page.getByText('8 words worth meeting first')).toBeVisible();
+
+  await page.locator('ruby', { hasText: '原料' }).first().click();
+  const card = page.getByRole('dialog');
+  await expect(card).toContainText('raw material');
+  await page.keyboard.press('s');
+  await expect(card).toContainText('Saved');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('ruby[data-standing=learning]', { hasText: '原料' }).first()).toBeVisible();
+
+  await page.getByRole('button', { name: 'I have read it' }).click();
+  const after = page.getByRole('region', { name: 'You have read this' });
+  await expect(after).toContainText('Words met259');
+  await expect(after).toContainText('Saved1');
+  await expect(after.getByRole('listitem')).toContainText('原料 yuánliào');
+  const next = after.getByRole('link', { name: /Next/ });
+  const nextTitle = await next.locator('b').textContent();
+  await next.click();
+  await expect(page.locator('h1')).toContainText(nextTitle?.slice(0, 2) ?? '');
+  await page.goto(`${extension.origin}/reader.html#library`);
+  await expect(page.locator('.library-card.finished')).toContainText('工厂车间生产忙');
+  expect((await titles(page)).at(-1)).toContain('工厂车间生产忙');
+});
+
+test('the library is filtered and ordered by what one knows, and goes on where one left off', async () => {
+  const page = await openReader();
+  await page.locator('.library-card').first().waitFor();
+  const before = await titles(page);
+  await page.getByLabel('Words you know').selectOption('5');
+  await expect(page.locator('.library-card').first()).toContainText(
+    /You know \d\d% of this; \d+ words to meet/,
+  );
+  await expect.poll(() => titles(page)).not.toEqual(before);
+  await page.getByLabel('Difficulty').selectOption('easier');
+  await page.getByLabel('Kind').selectOption('report');
+  const found = await page.locator('.library-card .facts').allTextContents();
+  expect(found.length).toBeGreaterThan(1);
+  for (const facts of found) expect(facts).toMatch(/^EasierReport/);
+  await page.getByRole('combobox', { name: 'Reading' }).selectOption('finished');
+  await expect(page.getByText('No piece is like that.')).toBeVisible();
+  await page.getByRole('button', { name: 'Show all' }).click();
+  expect(await page.locator('.library-card').count()).toBe(43);
+
+  await page.goto(`${extension.origin}/reader.html#002-5`);
+  await page.locator('.article-body ruby').nth(20).waitFor();
+  const later = page.locator('[data-part="7"]');
+  await later.scrollIntoViewIfNeeded();
+  await later.evaluate((part) => part.scrollIntoView({ block: 'start' }));
+  await page.waitForTimeout(1200);
   await page.close();
+  const again = await openReader();
+  const lead = again.getByRole('region', { name: 'Continue where you left off' });
+  await expect(lead).toContainText(/\d+% read/);
+  await lead.getByRole('link').click();
+  await expect(again.locator('[data-part="7"] rt').first()).toBeInViewport();
 });
 
 test('an article is the Chinese of the page with pinyin above it, and copies without pinyin', async () => {
-  const page = await openReader('#000-2');
-  await page.locator('ruby rt').nth(100).waitFor();
+  const page = await openArticle('000-2');
   const written = await page.locator('ruby').evaluateAll((words) =>
     words.map((word) => {
       const pinyin = word.querySelector('rt')?.textContent ?? '';
@@ -45,19 +107,17 @@ test('an article is the Chinese of the page with pinyin above it, and copies wit
       return `${text.join('')} ${pinyin}`;
     }),
   );
-  expect(written).toEqual(expect.arrayContaining(['车间 chējiān', '原料 yuánliào', '公司 gōngsī']));
+  expect(written).toEqual(expect.arrayContaining(['车间 chējiān', '原料 yuánliào', '生产 shēngchǎn']));
   const copied = await page.evaluate(() => {
     getSelection()?.selectAllChildren(document.querySelector('article') ?? document.body);
     return getSelection()?.toString() ?? '';
   });
   expect(copied).toContain('清点原料库，检查传输带，观察磨辊挤压状态');
-  expect(copied).not.toMatch(/chējiān/);
-  await page.close();
+  expect(copied).not.toMatch(/qīngdiǎn/);
 });
 
 test('pinyin of neighbouring words never touches', async () => {
-  const page = await openReader('#000-2');
-  await page.locator('ruby rt').nth(100).waitFor();
+  const page = await openArticle('000-2');
   for (const width of [1000, 320]) {
     await page.setViewportSize({ width, height: 800 });
     const boxes = await page.locator('ruby rt').evaluateAll((labels) =>
@@ -75,33 +135,147 @@ test('pinyin of neighbouring words never touches', async () => {
     });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   }
-  await page.close();
 });
 
-test('by keyboard alone: to a word, its card, save, back; the word is in the popup', async () => {
-  const page = await openReader('#000-2');
-  await page.locator('ruby rt').nth(100).waitFor();
-  const word = page.locator('ruby', { hasText: '原料' }).first();
-  await word.click();
-  const card = page.getByRole('dialog');
-  await expect(card).toContainText('raw material');
-  await page.keyboard.press('Escape');
-  await expect(card).toBeHidden();
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('ArrowLeft');
+test('readings, meanings, type and colours are set, applied at once and kept', async () => {
+  const page = await openArticle('000-2');
+  const shownReadings = () =>
+    page
+      .locator('.article-body ruby rt:not(.gloss)')
+      .evaluateAll((all) => all.filter((one) => one.checkVisibility({ visibilityProperty: true })).length);
+  const all = await shownReadings();
+  await page.getByRole('button', { name: 'Settings' }).click();
+  const panel = page.getByRole('region', { name: 'How it is set' });
+  await page.evaluate(() =>
+    (
+      globalThis as unknown as { chrome: { runtime: { sendMessage(m: object): void } } }
+    ).chrome.runtime.sendMessage({
+      hangjian: 'changeReaderSettings',
+      request: { change: { level: 4 } },
+    }),
+  );
+  await panel.getByRole('radio', { name: 'Unknown ones', exact: true }).check();
+  await expect.poll(shownReadings).toBeLessThan(all * 0.8);
+  await panel.getByRole('switch', { name: 'Meanings under unknown words' }).click();
+  await expect(page.locator('ruby.glossed[data-standing=new] > rt.gloss').first()).toBeVisible();
+  await expect(page.locator('ruby.glossed[data-standing=known] > rt.gloss').first()).toBeHidden();
+  await panel.getByRole('radio', { name: 'On hover', exact: true }).check();
+  await expect.poll(shownReadings).toBe(0);
+  await panel.getByRole('radio', { name: 'Zhuyin', exact: true }).check();
+  await panel.getByRole('radio', { name: 'All words', exact: true }).check();
+  await expect(page.locator('.article-body rt[lang=zh-Bopo]').first()).toHaveText(/[ㄅ-ㄩ]/);
+  await panel.getByRole('radio', { name: 'None', exact: true }).check();
+  await expect(page.locator('.article-body rt:not(.gloss)')).toHaveCount(0);
+  const sizeOf = () => page.locator('.article-body').evaluate((body) => getComputedStyle(body).fontSize);
+  const size = await sizeOf();
+  await panel.getByRole('radio', { name: '2XL', exact: true }).check();
+  await expect.poll(sizeOf).not.toBe(size);
+  await panel.getByRole('radio', { name: /Serif/ }).check();
+  await panel.getByRole('radio', { name: 'Dark', exact: true }).check();
+  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  await expect.poll(ground).toBe('rgb(23, 22, 20)');
+  await page.waitForTimeout(200);
+
+  const again = await openArticle('000-3');
+  expect(await again.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(23, 22, 20)');
+  await expect(again.locator('.article-body rt:not(.gloss)')).toHaveCount(0);
+  await expect(again.locator('.reading')).toHaveAttribute('data-face', 'song');
+});
+
+test('by keyboard alone: from the library to an article, by word, sentence, paragraph; card, save, focus, next', async () => {
+  const page = await openReader();
+  await page.locator('.library-card').first().waitFor();
+  await page.getByRole('link', { name: /工厂车间生产忙/ }).focus();
   await page.keyboard.press('Enter');
-  await expect(card).toContainText('raw material');
+  await page.locator('.article-body ruby').nth(20).waitFor();
+  const cursor = () =>
+    page.evaluate(() => {
+      const word = document.activeElement?.closest<HTMLElement>('[data-token]');
+      const at = word?.closest<HTMLElement>('[data-part]')?.dataset.part;
+      return word
+        ? {
+            part: Number(at),
+            sentence: word.closest<HTMLElement>('.sentence')?.dataset.sentence,
+            token: Number(word.dataset.token),
+          }
+        : undefined;
+    });
+  for (let i = 0; i < 30 && !(await cursor()); i++) await page.keyboard.press('Tab');
+  const first = await cursor();
+  expect(first).toMatchObject({ token: 0 });
+  await page.keyboard.press('ArrowRight');
+  expect(await cursor()).not.toEqual(first);
+  await page.keyboard.press('ArrowLeft');
+  expect(await cursor()).toEqual(first);
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  const paragraph = await cursor();
+  expect(paragraph?.part).toBeGreaterThan(first?.part ?? 0);
+  await page.keyboard.press('Shift+ArrowRight');
+  const sentence = await cursor();
+  expect(sentence).not.toEqual(paragraph);
+  expect(sentence?.sentence !== paragraph?.sentence || sentence?.part !== paragraph?.part).toBe(true);
+  await page.keyboard.press('Shift+ArrowLeft');
+  expect(await cursor()).toEqual(paragraph);
+
+  await page.keyboard.press('Enter');
+  const card = page.getByRole('dialog');
+  await expect(card.getByRole('button', { name: /Save/ })).toBeVisible();
   await page.keyboard.press('s');
   await expect(card).toContainText('Saved');
-  const popup = await extension.openPopup();
-  await expect(popup.getByText('raw material')).toBeVisible();
-  await expect(popup.getByText('工厂车间生产忙')).toBeVisible();
-  await popup.close();
-  await page.close();
+  await page.keyboard.press('Escape');
+  await expect(card).toBeHidden();
+  expect(await cursor()).toEqual(paragraph);
+  await page.keyboard.press('f');
+  await expect(page.locator('.reading')).toHaveAttribute('data-focus', 'true');
+  const hash = await page.evaluate(() => location.hash);
+  await page.keyboard.press('n');
+  await expect.poll(() => page.evaluate(() => location.hash)).not.toBe(hash);
+  await page.locator('.article-body ruby').nth(5).waitFor();
+});
+
+test('without a Chinese voice listening says so; with one the word that is said is marked', async () => {
+  const silent = await openArticle('000-2');
+  await silent.getByRole('button', { name: 'Listen', exact: false }).last().click();
+  await expect(silent.getByRole('alert')).toContainText('no Chinese voice');
+  const page = await openArticle('000-2', fakeVoice);
+  await page
+    .locator('[data-part] .sentence', { hasText: '清点' })
+    .locator('ruby', { hasText: '检查' })
+    .click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.keyboard.press('l');
+  await expect(page.locator('[data-spoken]', { hasText: '传输' })).toBeVisible({ timeout: 10_000 });
+  await expect(page.locator('.sentence[data-current]')).toContainText('清点');
+  await expect(page.getByRole('button', { name: 'Stop' })).toHaveCount(0, { timeout: 10_000 });
+  await expect(page.locator('[data-spoken]')).toHaveCount(0);
+});
+
+test('printed, an article has its ruby, all of it', async () => {
+  const page = await openArticle('002-5');
+  await page.evaluate(() => {
+    window.print = () => document.body.setAttribute('data-printed', '');
+  });
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: 'Print' }).click();
+  await page.locator('body[data-printed]').waitFor({ state: 'attached' });
+  const bare = await page
+    .locator('[data-part]')
+    .evaluateAll((parts) =>
+      parts.filter((part) => !part.querySelector('ruby rt')).map((part) => part.textContent),
+    );
+  expect(bare).toEqual([]);
+  const written = charactersOf(await page.pdf());
+  expect([...'人大代表āáǎàēéěèī'].filter((character) => !written.has(character))).toEqual([]);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.reader-bar')).toBeHidden();
+  await expect(page.locator('.article-body rt').last()).toBeVisible();
 });
 
 test('an article that is not there is said to be so', async () => {
   const page = await openReader('#999-9');
   await expect(page.getByText(/no article|not found|no such/i)).toBeVisible();
-  await page.close();
 });

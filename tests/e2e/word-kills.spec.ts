@@ -113,23 +113,33 @@ async function openCardOn(page: Page, index: number): Promise<void> {
   await page.evaluate(
     (at, headwords) => {
       const known = new Set(headwords);
-      const words = [...document.querySelectorAll<HTMLElement>('article ruby')].filter((ruby) =>
-        known.has(
-          [...ruby.childNodes].map((node) => (node.nodeName === 'RT' ? '' : node.textContent)).join(''),
-        ),
-      );
-      const word = words[(at * 3) % words.length];
+      const words = new Map<string, HTMLElement>();
+      for (const ruby of document.querySelectorAll<HTMLElement>('article ruby')) {
+        const texts = [...ruby.childNodes].map((node) => (node.nodeName === 'RT' ? '' : node.textContent));
+        const word = texts.join('');
+        if (known.has(word) && !words.has(word)) words.set(word, ruby);
+      }
+      const word = [...words.values()][at % words.size];
       word?.scrollIntoView({ block: 'center' });
       word?.click();
     },
     index,
     WORDS.map(({ headword }) => headword),
   );
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll('[role=dialog] button')].some(({ textContent }) =>
-      /^Save/.test(textContent ?? ''),
-    ),
-  );
+  await page
+    .waitForFunction(
+      () =>
+        [...document.querySelectorAll('[role=dialog] button')].some(({ textContent }) =>
+          /^(Save|Add sentence)/.test(textContent ?? ''),
+        ),
+      { timeout: 15_000 },
+    )
+    .catch(async () => {
+      const said = await page.evaluate(
+        () => document.querySelector('[role=dialog]')?.textContent ?? 'no card',
+      );
+      throw new Error(`word ${index} can't be saved: ${said}`);
+    });
 }
 
 /** How many meetings all words have. */

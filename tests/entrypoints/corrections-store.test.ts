@@ -68,4 +68,28 @@ describe('CorrectionsStore', () => {
     await expect(store.add({ form: '行', words: [] })).rejects.toThrow('words');
     await expect(store.restore('长', reading)).rejects.toThrow('form');
   });
+
+  test('a file is taken in whole or not at all; the newer of two holds', async () => {
+    const area = createArea();
+    const store = new CorrectionsStore(area);
+    await store.add(reading);
+    const newer = { ...reading, words: [{ text: '行', reading: ['xing2'] }], time: 9 };
+    await expect(store.import([newer, { form: 1 }])).rejects.toThrow('form');
+    expect(await store.read()).toEqual([reading]);
+    expect(await store.import([newer, name])).toMatchObject({ added: 1, replaced: 1, kept: 0 });
+    expect(await new CorrectionsStore(area).read()).toEqual([newer, name]);
+    const many = Array.from({ length: 5000 }, (_, i) => ({
+      form: `词${i}`,
+      words: [{ text: `词${i}` }],
+      time: 1,
+    }));
+    await expect(store.import(many)).rejects.toThrow('at most 5000');
+    expect(await store.read()).toHaveLength(2);
+  });
+
+  test("nothing is taken in over a newer version's list", async () => {
+    const area = createArea({ corrections: { version: 9, corrections: [] } });
+    await expect(new CorrectionsStore(area).import([reading])).rejects.toThrow('newer');
+    expect(area.stored).toEqual({ corrections: { version: 9, corrections: [] } });
+  });
 });

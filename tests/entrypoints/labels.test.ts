@@ -36,4 +36,9 @@ describe('toLabels', () => {
   test('what has no pinyin has no label', () => {
     expect(toLabels([token('，', '', '')])).toEqual([]);
   });
+
+  test('but a figure in digits is there to be pointed at', () => {
+    const figure: Token = { ...token('5500', '', ''), kind: 'number' };
+    expect(toLabels([figure], { glosses: true })).toEqual([[0, 4, [], '']]);
+  });
 });

@@ -52,6 +52,16 @@ describe('addMeeting', () => {
     expect(word.savedAt).toBe(0);
   });
 
+  test.each([
+    ['\udc00', 0, ''],
+    [`\udc00${'行'.repeat(500)}`, 0, '行'],
+    [`${'行'.repeat(300)}\udc00${'行'.repeat(500)}`, 300, `\udc00${'行'.repeat(450)}`],
+  ])('a long sentence with half a character in it stays one that can be read', (start, offset, form) => {
+    const sentence = start + '行'.repeat(900);
+    const word = addMeeting(undefined, FACTS, meeting('a', 1, { sentence, offset, form }));
+    expect(parseWord(word)).toEqual(word);
+  });
+
   test('a very long sentence is cut around its word', () => {
     fc.assert(
       fc.property(fc.nat(3000), fc.nat(3000), fc.constantFrom('字', '𠮷'), (before, after, filler) => {

@@ -1,14 +1,14 @@
 /** The two exercises that give words to choose from: a gap in a sentence, and a sentence that is heard. */
 import type { ArticleWord, PracticeText } from './article-words.ts';
 import { chooseDistractors, formsOfWord, lettersOf } from './distractors.ts';
-import type { AskedWord, Choice, ClozeExercise, ListeningExercise, SentenceAround } from './exercise.ts';
+import type { Choice, ClozeExercise, ListeningExercise, PractisedWord, SentenceAround } from './exercise.ts';
 import { type Random, shuffle } from './random.ts';
 
 /** What one exercise is made from. */
 export interface ExerciseMaterial {
   readonly text: PracticeText;
   readonly word: ArticleWord;
-  readonly asked: AskedWord;
+  readonly asked: PractisedWord;
   readonly sentence: SentenceAround;
   /** Where wrong answers are taken from: the article's words, and others where it has few. */
   readonly pool: readonly ArticleWord[];
@@ -55,7 +55,7 @@ export function makeListening(material: ExerciseMaterial): ListeningExercise | u
 }
 
 function mixChoices(
-  { form, pinyin, gloss }: AskedWord,
+  { form, pinyin, gloss }: PractisedWord,
   wrong: readonly ArticleWord[],
   random: Random,
 ): { choices: Choice[]; answer: number } {

@@ -4,7 +4,7 @@ export const EXERCISE_KINDS = ['cloze', 'listening', 'reading', 'matching'] as c
 export type ExerciseKind = (typeof EXERCISE_KINDS)[number];
 
 /** A word that is asked, with all that is to be shown of it. */
-export interface AskedWord {
+export interface PractisedWord {
   /** `wordId`. */
   readonly id: string;
   /** As written in its sentence. */
@@ -28,7 +28,7 @@ export interface SentenceAround {
 }
 
 /** A word that is asked, with its sentence. */
-export type PlacedWord = AskedWord & { readonly sentence: SentenceAround };
+export type PlacedWord = PractisedWord & { readonly sentence: SentenceAround };
 
 /** One of several words to choose from. */
 export interface Choice {
@@ -38,7 +38,7 @@ export interface Choice {
 }
 
 interface Choosing {
-  readonly word: AskedWord;
+  readonly word: PractisedWord;
   readonly sentence: SentenceAround;
   /** Two to four, the right one among them once. */
   readonly choices: readonly Choice[];
@@ -59,7 +59,7 @@ export interface ListeningExercise extends Choosing {
 /** The word is read in its sentence: its pinyin is typed, or thought of and shown. */
 export interface ReadingExercise {
   readonly kind: 'reading';
-  readonly word: AskedWord;
+  readonly word: PractisedWord;
   readonly sentence: SentenceAround;
   /** Numbered syllables, each way of reading that is right. */
   readonly readings: readonly (readonly string[])[];

@@ -2,7 +2,7 @@ import type { Word } from '../stored-word.ts';
 import type { ArticleWord, PracticeText } from './article-words.ts';
 import { chooseWords, type WordsToChooseFrom } from './choose-words.ts';
 import { type ExerciseMaterial, makeCloze, makeListening } from './choosing.ts';
-import type { AskedWord, Exercise, ExerciseKind } from './exercise.ts';
+import type { Exercise, ExerciseKind, PractisedWord } from './exercise.ts';
 import { makeMatching } from './matching.ts';
 import { plainGloss } from './meanings.ts';
 import type { Random } from './random.ts';
@@ -103,7 +103,7 @@ function isTyped(syllable: string): boolean {
   return /^[a-z:ü]+[1-5]$/i.test(syllable) && !syllable.startsWith('xx');
 }
 
-function describeAsked({ id, form, facts, gloss }: ArticleWord, stored: Word | undefined): AskedWord {
+function describeAsked({ id, form, facts, gloss }: ArticleWord, stored: Word | undefined): PractisedWord {
   const { headword, traditional, reading, pinyin } = facts;
   // A sense that the reader has chosen is what they learn.
   const chosen = stored?.sense ? plainGloss(stored.sense) : '';

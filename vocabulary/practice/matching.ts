@@ -1,6 +1,6 @@
 import type { ArticleWord } from './article-words.ts';
 import { chooseDistractors } from './distractors.ts';
-import type { AskedWord, MatchingExercise, SentenceAround } from './exercise.ts';
+import type { MatchingExercise, PractisedWord, SentenceAround } from './exercise.ts';
 import { shareMeaning } from './meanings.ts';
 import { type Random, shuffle } from './random.ts';
 
@@ -8,7 +8,7 @@ interface MatchingMaterial {
   /** Words that may be asked, the first first. */
   readonly words: readonly {
     readonly word: ArticleWord;
-    readonly asked: AskedWord;
+    readonly asked: PractisedWord;
     readonly sentence: SentenceAround;
   }[];
   readonly pool: readonly ArticleWord[];

@@ -1,0 +1,16 @@
+import type { WordLabel } from './word-label.ts';
+
+/** What the annotator asks of the world outside the page. */
+export interface AnnotatorPorts {
+  /** The words of each text with their pinyin, in order. */
+  annotate(texts: readonly string[]): Promise<(readonly WordLabel[])[]>;
+  /** Puts in or takes away a style sheet that the page can't see. */
+  readonly setRoom: (css: string, on: boolean) => Promise<unknown>;
+  /** The first labels are on the page; once after each start. */
+  onDrawn(): void;
+  /** Something went wrong, after which the annotator has stopped itself. */
+  onFailure(error: unknown): void;
+}
+
+/** What came of starting. */
+export type Started = { readonly on: true } | { readonly on: false; readonly reason: string };

@@ -1,0 +1,63 @@
+/**
+ * Labels whose words have moved though neither the text nor the size of their block has changed: a font that came
+ * unannounced, a picture that loaded in the line, a word made bold. No event tells of all that, so blocks with labels
+ * are looked at in turn: a few a second, and soon after something that often moves text.
+ */
+
+const LOOK_MS = 1000;
+const SOON_MS = 120;
+/** So many blocks are looked at in one frame; a look takes some microseconds where nothing has to be laid out. */
+const BLOCKS_A_LOOK = 60;
+const MOVING = ['load', 'transitionend', 'animationend', 'toggle'] as const;
+
+export interface DriftPorts {
+  /** The blocks to be looked at, in any order. */
+  readonly blocks: () => Iterable<Element>;
+  readonly hasMoved: (element: Element) => boolean;
+  readonly onMoved: (elements: readonly Element[]) => void;
+}
+
+/** Looks until stopped; never in a hidden tab. */
+export function watchDrift(document: Document, { blocks, hasMoved, onMoved }: DriftPorts): () => void {
+  let waiting: Element[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let frame = 0;
+
+  const look = (): void => {
+    if (waiting.length === 0) waiting = [...blocks()].reverse();
+    const moved: Element[] = [];
+    for (let i = 0; i < BLOCKS_A_LOOK; i++) {
+      const element = waiting.pop();
+      if (!element) break;
+      if (isLaidOut(element) && hasMoved(element)) moved.push(element);
+    }
+    if (moved.length > 0) onMoved(moved);
+    wait(LOOK_MS);
+  };
+  const wait = (ms: number): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      frame = requestAnimationFrame(look); // in a hidden tab not before it is seen again
+    }, ms);
+  };
+  let soonUntil = 0;
+  const soon = (): void => {
+    const now = performance.now();
+    if (now < soonUntil) return;
+    soonUntil = now + LOOK_MS;
+    waiting = [];
+    wait(SOON_MS);
+  };
+  for (const type of MOVING) document.addEventListener(type, soon, { capture: true, passive: true });
+  wait(LOOK_MS);
+  return () => {
+    clearTimeout(timer);
+    cancelAnimationFrame(frame);
+    for (const type of MOVING) document.removeEventListener(type, soon, { capture: true });
+  };
+}
+
+/** What a browser has left out of its layout (`content-visibility`) is not to be laid out for our sake. */
+function isLaidOut(element: Element): boolean {
+  return element.isConnected && element.checkVisibility({ contentVisibilityAuto: true });
+}

@@ -1,0 +1,54 @@
+/**
+ * Noticing that a page looks otherwise without having changed: its colours (a dark theme is a class or an attribute
+ * on its root, or the system's), fonts that have come, paper instead of a screen.
+ */
+
+/** Where pages say which theme they are in. */
+const TELLING = ['class', 'style', 'data-theme', 'data-color-mode', 'data-bs-theme', 'theme', 'dark'];
+/** Colours fade over to the new ones for so long. */
+const SETTLE_MS = 350;
+
+export interface LookListeners {
+  /** Colours or fonts are others, and have settled. */
+  readonly onChanged: () => void;
+  /** The page is laid out for paper; it is printed as soon as this returns. Not told by every browser. */
+  readonly onPaper: () => void;
+}
+
+/** Watches a page's look; returns what stops it. */
+export function watchLook(document: Document, { onChanged, onPaper }: LookListeners): () => void {
+  const { documentElement: root, body } = document;
+  const look = (): string =>
+    [root, body]
+      .map((one) => `${getComputedStyle(one).color} ${getComputedStyle(one).backgroundColor}`)
+      .join();
+  let before = look();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const check = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const now = look();
+      if (now === before) return;
+      before = now;
+      onChanged();
+    }, SETTLE_MS);
+  };
+  const attributes = new MutationObserver(check);
+  for (const one of [root, body]) attributes.observe(one, { attributes: true, attributeFilter: TELLING });
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', check, { signal });
+  matchMedia('(forced-colors: active)').addEventListener('change', check, { signal });
+  document.fonts.addEventListener('loadingdone', onChanged, { signal });
+  const paper = matchMedia('print');
+  const onMedium = (): void => {
+    if (paper.matches) onPaper();
+    else onChanged();
+  };
+  paper.addEventListener('change', onMedium, { signal });
+  return () => {
+    clearTimeout(timer);
+    attributes.disconnect();
+    stopping.abort();
+  };
+}

@@ -1,0 +1,42 @@
+/**
+ * Paper, where a browser tells nobody that it lays the page out for it (Firefox prints a copy in which no script
+ * runs): labels stand where they do on the screen, so the page is kept as wide as it is there, and the browser
+ * shrinks it to fit.
+ */
+
+const SETTLE_MS = 400;
+
+/** Whether pages hear of paper in time to lay themselves out for it. */
+function hearsOfPaper(): boolean {
+  return !CSS.supports('-moz-appearance', 'none');
+}
+
+/** Keeps the page's width on paper; `setSheet` puts in or takes away a style sheet. Returns what stops it. */
+export function keepWidthOnPaper(
+  document: Document,
+  setSheet: (css: string, on: boolean) => Promise<unknown>,
+): () => void {
+  if (hearsOfPaper()) return () => {};
+  let css = '';
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const change = (next: string): void => {
+    if (next === css) return;
+    if (css) setSheet(css, false).catch(() => undefined); // the page may be gone
+    css = next;
+    if (css) setSheet(css, true).catch(() => undefined);
+  };
+  const keepWidth = (): void =>
+    change(`@media print { :root { width: ${document.documentElement.clientWidth}px !important; } }`);
+  const onResize = (): void => {
+    if (matchMedia('print').matches) return;
+    clearTimeout(timer);
+    timer = setTimeout(keepWidth, SETTLE_MS);
+  };
+  keepWidth();
+  window.addEventListener('resize', onResize);
+  return () => {
+    clearTimeout(timer);
+    window.removeEventListener('resize', onResize);
+    change('');
+  };
+}

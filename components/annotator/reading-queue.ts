@@ -1,0 +1,188 @@
+/**
+ * What of the page is to be read next: elements that have come near the screen, those on it first. Opening one gives
+ * its own text, and the elements in it, which are watched in turn.
+ */
+import { createBudget } from './budget.ts';
+import { isSameText } from './changed-blocks.ts';
+import { createFrontier, type Frontier, type Near } from './frontier.ts';
+import { isHuge, sliceNearScreen } from './huge-blocks.ts';
+import { isChineseBlock } from './language.ts';
+import { type Contents, readContents, type TextBlock } from './text-blocks.ts';
+
+/** Texts are sent in batches of about this many UTF-16 code units. */
+const BATCH_UNITS = 3000;
+/** So many elements are opened in one task. */
+const OPENED = 400;
+/** Words drawn because the page has changed: so many at once, so many a second for long (3% of a slow machine). */
+const CHANGE_BUDGET = { burst: 1500, perSecond: 110 };
+/** About so many UTF-16 code units are a word of Chinese. */
+const UNITS_A_WORD = 1.7;
+
+export interface QueuePorts {
+  readonly isOurs: (element: Element) => boolean;
+  /** What was read in an element and has its labels still; `undefined` where there is nothing. */
+  readonly knownBlock: (element: Element) => TextBlock | undefined;
+  /** There is no Chinese text in an element, or no longer. */
+  readonly onNothing: (element: Element) => void;
+  readonly onRoot: (root: ShadowRoot) => void;
+  /** Custom elements that are not defined yet. */
+  readonly onLate: (elements: readonly Element[]) => void;
+  /** Something has come into the queue. */
+  readonly onWaiting: () => void;
+}
+
+export class ReadingQueue {
+  readonly #ports: QueuePorts;
+  readonly #budget = createBudget(CHANGE_BUDGET);
+  /** What is read because the page has changed there; it is drawn again even if its text is the same. */
+  readonly #touched = new WeakSet<Element>();
+  /** What keeps changing, so that it is not to be read before it has rested. */
+  #restless = new WeakSet<Element>();
+  #seen = new WeakSet<Element>();
+  #queue: Near[] = [];
+  #frontier: Frontier | undefined;
+  /** Whether the page as a whole is Chinese. */
+  pageIsChinese = false;
+
+  constructor(ports: QueuePorts) {
+    this.#ports = ports;
+  }
+
+  begin(): void {
+    this.#frontier = createFrontier((near) => this.add(near));
+  }
+
+  stop(): void {
+    this.#frontier?.stop();
+    this.#frontier = undefined;
+    this.#queue = [];
+    this.#seen = new WeakSet();
+    this.#restless = new WeakSet();
+  }
+
+  get isEmpty(): boolean {
+    return this.#queue.length === 0;
+  }
+
+  /** Whether something on the screen waits. */
+  get isUrgent(): boolean {
+    return this.#queue.some(({ onScreen }) => onScreen);
+  }
+
+  /** The page's changes have cost so much of late that only what rests is to be read again. */
+  isOverspent(now: number): boolean {
+    return this.#budget.isSpent(now);
+  }
+
+  add(near: readonly Near[]): void {
+    this.#push(near);
+    this.#ports.onWaiting();
+  }
+
+  /** Opens the page again from an element down; what is in it is read as if for the first time. */
+  readAgain(top: Element | null): void {
+    this.#seen = new WeakSet();
+    if (top) this.add([{ element: top, onScreen: true }]);
+  }
+
+  /** The page has changed in these blocks: they are read again once they are near. */
+  revisit(elements: Iterable<Element>): void {
+    const near: Near[] = [];
+    for (const element of elements) {
+      this.#seen.delete(element);
+      this.#touched.add(element);
+      this.#restless.delete(element);
+      near.push(...(this.#frontier?.watch([element]) ?? []));
+    }
+    this.add(near);
+  }
+
+  /** Reads elements on the screen once more, their text or the part of it that is near. */
+  reread(elements: readonly Element[]): void {
+    for (const element of elements) this.#seen.delete(element);
+    this.add(elements.map((element) => ({ element, onScreen: true })));
+  }
+
+  /** Elements far from the screen are watched until they come near again: a row in the order of the page. */
+  watchFar(row: readonly Element[]): void {
+    for (const element of row) this.#seen.delete(element);
+    this.#frontier?.watchRow(row);
+  }
+
+  /** The next reading of an element counts even if its text is the same. */
+  touch(element: Element): void {
+    this.#touched.add(element);
+  }
+
+  /** An element keeps changing: it is not to be read before it has rested. */
+  leaveRestless(element: Element): void {
+    this.#restless.add(element);
+  }
+
+  isRestless(element: Element): boolean {
+    return this.#restless.has(element);
+  }
+
+  /** Opens near elements, the ones on the screen first, until a batch of text is together. Reads only. */
+  takeBatch(): TextBlock[] {
+    const blocks: TextBlock[] = [];
+    let units = 0;
+    let opened = 0;
+    while (this.#queue.length > 0 && units < BATCH_UNITS && opened < OPENED) {
+      const onScreen = this.#queue.findIndex((near) => near.onScreen);
+      const [near] = this.#queue.splice(Math.max(0, onScreen), 1);
+      if (!near?.element.isConnected || !this.#isStillNear(near)) continue;
+      if (units > 0 && onScreen < 0) {
+        this.#queue.unshift(near); // the screen goes out on its own, what is ahead follows
+        break;
+      }
+      opened += 1;
+      const block = this.#open(near.element);
+      if (block) blocks.push(block);
+      units += block?.text.length ?? 0;
+    }
+    return blocks;
+  }
+
+  /** Opens an element; answers its text where it is to be annotated, or annotated anew. */
+  #open(element: Element): TextBlock | undefined {
+    const contents = readContents(element, this.#ports.isOurs);
+    const isTouched = this.#touched.delete(element);
+    this.#watchInside(contents, isTouched);
+    const { block } = contents;
+    if (!block || !isChineseBlock(block.element, block.text, this.pageIsChinese)) {
+      this.#ports.onNothing(element);
+      return undefined;
+    }
+    if (this.#restless.has(element)) return undefined;
+    const part = isHuge(block) ? sliceNearScreen(block) : block;
+    const known = this.#ports.knownBlock(element);
+    if (!isTouched && known && isSameText(known, part)) return undefined;
+    if (isTouched) this.#budget.spend(part.text.length / UNITS_A_WORD, performance.now());
+    return part;
+  }
+
+  #watchInside({ children, hidden, late, root }: Contents, isTouched: boolean): void {
+    if (root) this.#ports.onRoot(root);
+    if (late.length > 0) this.#ports.onLate(late);
+    const fresh = children.filter((child) => !this.#seen.has(child));
+    if (isTouched) for (const child of fresh) this.#touched.add(child);
+    this.#frontier?.watch(hidden.filter((child) => !this.#seen.has(child)));
+    this.#push(this.#frontier?.watch(fresh) ?? []);
+  }
+
+  #push(near: readonly Near[]): void {
+    for (const one of near) {
+      if (this.#seen.has(one.element)) continue;
+      this.#seen.add(one.element);
+      this.#queue.push(one);
+    }
+  }
+
+  /** What was ahead may be far behind by the time it is its turn: then it is watched again instead. */
+  #isStillNear({ element, onScreen }: Near): boolean {
+    if (onScreen || !this.#frontier || this.#frontier.watch([element]).length > 0) return true;
+    this.#seen.delete(element);
+    return false;
+  }
+}

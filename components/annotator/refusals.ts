@@ -1,0 +1,60 @@
+/**
+ * Pages that won't have our anchors: editors and the like take out what they did not put in, or draw the whole block
+ * anew without it. They are left alone there, lest the two of us never rest.
+ */
+
+/** So often in a row, each time soon after the last, is a refusal. */
+const MOST = 5;
+const SOON_MS = 3000;
+/** A block that is drawn anew with the same text so soon after it got its anchor was drawn anew because of it. */
+const AT_ONCE_MS = 1000;
+/** Where something changes so long after the last refusal it is tried once more. */
+const FORGIVEN_MS = 10_000;
+
+export interface Refusals {
+  /** A block has got an anchor. Times are in milliseconds. */
+  noteAnchor(element: Element, now: number): void;
+  /** The anchor has been taken out of a block that is still there. */
+  noteTaken(element: Element, now: number): void;
+  /** A block is no longer in the page. */
+  noteGone(element: Element, now: number): void;
+  /** Something has changed in a block. */
+  forgive(element: Element, now: number): void;
+  refuseForGood(element: Element): void;
+  /** Whether an element, or all in its parent, is to be left alone. */
+  isRefused(element: Element): boolean;
+}
+
+export function createRefusals(): Refusals {
+  const counts = new WeakMap<Element, number>();
+  const refusedAt = new WeakMap<Element, number>();
+  const anchored = new WeakMap<Element, { readonly parent: Element | null; readonly at: number }>();
+
+  const refuse = (element: Element, now: number): void => {
+    const isSoon = now - (refusedAt.get(element) ?? Number.NEGATIVE_INFINITY) < SOON_MS;
+    const count = counts.get(element) ?? 0;
+    counts.set(element, isSoon || count >= MOST - 1 ? count + 1 : 1);
+    refusedAt.set(element, now);
+  };
+  const has = (element: Element | null): boolean => element !== null && (counts.get(element) ?? 0) >= MOST;
+
+  return {
+    noteAnchor: (element, now) => anchored.set(element, { parent: element.parentElement, at: now }),
+    noteTaken: refuse,
+    noteGone: (element, now) => {
+      const { parent, at = Number.NEGATIVE_INFINITY } = anchored.get(element) ?? {};
+      anchored.delete(element);
+      if (!parent?.isConnected || now - at > AT_ONCE_MS) return;
+      const { textContent } = element;
+      if ([...parent.children].some((child) => child.textContent === textContent)) refuse(parent, now);
+    },
+    forgive: (element, now) => {
+      const at = refusedAt.get(element);
+      if (at === undefined || now - at < FORGIVEN_MS) return;
+      if (has(element)) counts.set(element, MOST - 1);
+      else counts.delete(element);
+    },
+    refuseForGood: (element) => counts.set(element, MOST),
+    isRefused: (element) => has(element) || has(element.parentElement),
+  };
+}

@@ -1,0 +1,72 @@
+import { useRef, useState } from 'preact/hooks';
+
+/** What came of an import. */
+export interface ImportCounts {
+  readonly added: number;
+  readonly replaced: number;
+  readonly kept: number;
+}
+
+export interface CorrectionFilesProps {
+  /** Hands all corrections to the reader as a file. */
+  readonly onExport: () => void;
+  /** Takes in the text of a file; rejects in plain words and has changed nothing then. */
+  readonly onImport: (text: string) => Promise<ImportCounts>;
+}
+
+/** Largest file that is read, in bytes; all corrections that can be kept take less. */
+const MAX_BYTES = 8_000_000;
+
+/** Corrections to a file and back. */
+export function CorrectionFiles({
+  onExport,
+  onImport,
+  canExport,
+}: CorrectionFilesProps & { readonly canExport: boolean }) {
+  const input = useRef<HTMLInputElement>(null);
+  const [said, setSaid] = useState<{ readonly text: string; readonly failed?: true }>();
+  const take = async (file: File): Promise<void> => {
+    try {
+      if (file.size > MAX_BYTES) throw new Error(`it is larger than ${MAX_BYTES / 1e6} MB`);
+      setSaid({ text: describeCounts(await onImport(await file.text())) });
+    } catch (error) {
+      const cause = error instanceof Error ? error.message : String(error);
+      setSaid({ text: `Nothing was imported from “${file.name}”: ${cause}`, failed: true });
+    }
+  };
+  return (
+    <div class="correction-files">
+      <button type="button" class="button" aria-disabled={!canExport} onClick={() => canExport && onExport()}>
+        Export…
+      </button>
+      <button type="button" class="button" onClick={() => input.current?.click()}>
+        Import…
+      </button>
+      <input
+        ref={input}
+        type="file"
+        class="visually-hidden"
+        accept=".json,application/json"
+        aria-label="File of corrections"
+        tabIndex={-1}
+        onChange={({ currentTarget }) => {
+          const [file] = currentTarget.files ?? [];
+          currentTarget.value = ''; // the same file may be chosen again
+          if (file) void take(file);
+        }}
+      />
+      <p class={said?.failed ? 'problem' : 'hint'} role={said?.failed ? 'alert' : 'status'}>
+        {said?.text}
+      </p>
+    </div>
+  );
+}
+
+function describeCounts({ added, replaced, kept }: ImportCounts): string {
+  const parts = [
+    `${added} imported`,
+    replaced > 0 && `${replaced} brought up to date`,
+    kept > 0 && `${kept} left as they are here`,
+  ];
+  return `${parts.filter(Boolean).join(', ')}.`;
+}

@@ -1,0 +1,135 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { checkSize, type NewText, type OwnTextHead, sizeOf } from '../../vocabulary/index.ts';
+import { FileDraft } from './FileDraft.tsx';
+import { type OpenedFile, openFile, textOfPaste } from './read-file.ts';
+import { useDroppedFile } from './use-dropped-file.ts';
+
+export interface AddTextProps {
+  /** Answers the text once it is kept; rejects in plain words, and then nothing is lost. */
+  readonly onAdd: (text: NewText) => Promise<OwnTextHead>;
+  readonly onAdded: (text: OwnTextHead) => void;
+}
+
+/** Brings a text along: pasted, or a file that is opened or dropped on the page. */
+export function AddText({ onAdd, onAdded }: AddTextProps) {
+  const [isOpen, setOpen] = useState(false);
+  const [pasted, setPasted] = useState('');
+  const [file, setFile] = useState<OpenedFile>();
+  const [problem, setProblem] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const fail = useCallback((error: unknown) => {
+    setBusy(false);
+    setProblem(error instanceof Error ? error.message : String(error));
+  }, []);
+  const open = useCallback(
+    (opened: File): void => {
+      setOpen(true);
+      setProblem(undefined);
+      openFile(opened).then(setFile, fail);
+    },
+    [fail],
+  );
+  const dragging = useDroppedFile(open);
+  useEffect(() => {
+    if (isOpen) area.current?.focus();
+  }, [isOpen]);
+
+  const add = (make: () => NewText): void => {
+    if (busy) return;
+    setBusy(true);
+    setProblem(undefined);
+    Promise.resolve()
+      .then(() => onAdd(make()))
+      .then((head) => {
+        setBusy(false);
+        setPasted('');
+        setFile(undefined);
+        setOpen(false);
+        onAdded(head);
+      }, fail);
+  };
+  const addPasted = (): void =>
+    add(() => {
+      checkSize(sizeOf(pasted));
+      return textOfPaste(pasted);
+    });
+
+  if (!isOpen) {
+    return (
+      <p class={dragging ? 'add-text dragging' : 'add-text'}>
+        <button type="button" class="button" onClick={() => setOpen(true)}>
+          Add a text of your own
+        </button>
+        <span class="hint">
+          {dragging ? 'Let it go here' : 'Paste it, or drop a file anywhere on this page.'}
+        </span>
+      </p>
+    );
+  }
+  return (
+    <section class={dragging ? 'add-text open dragging' : 'add-text open'} aria-labelledby="add-text-title">
+      <h2 id="add-text-title">A text of your own</h2>
+      {problem && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
+      {file ? (
+        <FileDraft
+          key={file.name}
+          file={file}
+          busy={busy}
+          onAdd={(text) => add(() => text)}
+          onCancel={() => setFile(undefined)}
+        />
+      ) : (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            addPasted();
+          }}
+        >
+          <label class="paste">
+            <span>Paste a Chinese text</span>
+            <textarea
+              ref={area}
+              lang="zh"
+              rows={6}
+              value={pasted}
+              onInput={({ currentTarget }) => setPasted(currentTarget.value)}
+            />
+          </label>
+          <div class="add-actions">
+            <button type="submit" class="button primary" aria-disabled={busy || pasted.trim() === ''}>
+              {busy ? 'Keeping it…' : 'Read it'}
+            </button>
+            <label class="button open-file">
+              Open a file
+              <input
+                type="file"
+                accept=".txt,.md,.markdown,.html,.htm,text/plain,text/html,text/markdown"
+                onChange={({ currentTarget }) => {
+                  const [chosen] = currentTarget.files ?? [];
+                  if (chosen) open(chosen);
+                  currentTarget.value = '';
+                }}
+              />
+            </label>
+            <button
+              type="button"
+              class="button"
+              onClick={() => {
+                setOpen(false);
+                setProblem(undefined);
+              }}
+            >
+              Close
+            </button>
+            <span class="hint">.txt, .md or .html, up to 2 MB. It stays on this machine.</span>
+          </div>
+        </form>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+/** A plain text as parts: its headline and its paragraphs. Pure. */
+import type { OwnTextPart } from '../../vocabulary/index.ts';
+import { finishParts } from '../page-article/index.ts';
+
+/** A first line no longer than this, that is no sentence, is a headline. */
+const LONGEST_HEADLINE = 40;
+const SENTENCE_END = /[。！？!?…；;：:][”’」』）)]*$/;
+
+/** Lines as long as the longest, give or take this, were wrapped; of fewer characters nobody wraps lines. */
+const WRAP_SLACK = 2;
+const NARROWEST_WRAP = 16;
+const LEAST_WRAPPED = 3;
+
+/** Reads a plain text: a paragraph is a line, or the lines up to one that ends where they were wrapped. */
+export function plainParts(text: string): OwnTextPart[] {
+  const lines = text
+    .replace(/\r\n?/g, '\n')
+    .replaceAll('\u2028', '\n')
+    .replaceAll('\u2029', '\n')
+    .split('\n');
+  const paragraphs = joinWrapped(lines);
+  const [first = ''] = paragraphs;
+  const isHeadline =
+    paragraphs.length > 1 && [...first.trim()].length <= LONGEST_HEADLINE && !SENTENCE_END.test(first.trim());
+  return finishParts(
+    paragraphs.map((paragraph, index) => ({
+      role: index === 0 && isHeadline ? 'headline' : 'paragraph',
+      text: paragraph.replace(/^[\s\u3000]+/, ''),
+    })),
+  );
+}
+
+/** Lines that were wrapped at a width are joined again; all others stay apart. */
+function joinWrapped(lines: readonly string[]): string[] {
+  const widths = lines.map((line) => [...line.trim()].length);
+  const width = Math.max(0, ...widths);
+  const goesOn = (index: number): boolean => {
+    const line = lines[index]?.trim() ?? '';
+    const next = lines[index + 1] ?? '';
+    const isFull = (widths[index] ?? 0) >= width - WRAP_SLACK;
+    return isFull && !SENTENCE_END.test(line) && next.trim() !== '' && !/^[\s\u3000]/.test(next);
+  };
+  const wrapped =
+    width >= NARROWEST_WRAP && lines.filter((_, index) => goesOn(index)).length >= LEAST_WRAPPED;
+  const paragraphs: string[] = [];
+  let open = false;
+  for (const [index, line] of lines.entries()) {
+    if (open) paragraphs.push(joinLines(paragraphs.pop() ?? '', line.trim()));
+    else if (line.trim() !== '') paragraphs.push(line);
+    open = wrapped && goesOn(index);
+  }
+  return paragraphs;
+}
+
+/** Between two words in Latin letters a wrap stands for a space. */
+function joinLines(before: string, after: string): string {
+  return /[a-z\d]$/i.test(before) && /^[a-z\d]/i.test(after) ? `${before} ${after}` : before + after;
+}

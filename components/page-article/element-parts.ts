@@ -1,0 +1,78 @@
+import type { OwnTextPart } from '../../vocabulary/index.ts';
+import { finishParts, type TextBlock } from './finish-parts.ts';
+
+/** What holds no text of the article, or text in another shape than it is read in. */
+const SKIPPED = new Set(
+  'script,style,template,noscript,svg,math,button,select,input,textarea,iframe,object,audio,video,canvas,rt,rp,head,title,nav,dialog'.split(
+    ',',
+  ),
+);
+/** What runs in its line; all else stands apart. */
+const INLINE = new Set(
+  'a,abbr,b,bdi,bdo,big,cite,code,data,del,dfn,em,font,i,ins,kbd,label,mark,nobr,q,ruby,rb,s,samp,small,span,strong,strike,sub,sup,time,tt,u,var,wbr'.split(
+    ',',
+  ),
+);
+const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+
+/**
+ * The text of an element as parts, in its order; headings are subheads, but for a first `h1`. Readings (`<rt>`),
+ * scripts and controls are left out. The element is only read.
+ */
+export function partsOfElement(root: Element): OwnTextPart[] {
+  const blocks: TextBlock[] = [];
+  let text = '';
+  let role: OwnTextPart['role'] = 'paragraph';
+  const flush = (): void => {
+    if (text.trim() !== '') blocks.push({ role, text: tidy(text) });
+    text = '';
+  };
+  const visit = (node: Node): void => {
+    if (node.nodeType === 3) text += node.nodeValue ?? '';
+    if (node.nodeType !== 1) return;
+    const name = node.nodeName.toLowerCase();
+    if (SKIPPED.has(name) || isHidden(node as Element)) return; // nodeType 1
+    if (name === 'br') {
+      flush();
+      return;
+    }
+    const apart = !INLINE.has(name);
+    const outer = role;
+    if (apart) {
+      flush();
+      role = roleOf(name, { outer, isFirst: blocks.length === 0 });
+    }
+    for (const child of node.childNodes) visit(child);
+    if (apart) {
+      flush();
+      role = outer;
+    }
+  };
+  visit(root);
+  flush();
+  return finishParts(blocks);
+}
+
+function roleOf(
+  name: string,
+  { outer, isFirst }: { readonly outer: OwnTextPart['role']; readonly isFirst: boolean },
+): OwnTextPart['role'] {
+  if (name === 'h1' && isFirst) return 'headline';
+  if (HEADINGS.has(name)) return 'subhead';
+  return name === 'figcaption' || name === 'caption' ? 'caption' : outer;
+}
+
+function isHidden(element: Element): boolean {
+  return element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true';
+}
+
+/** White space as a browser shows it; a line's end between two Chinese characters is none. */
+function tidy(text: string): string {
+  return text
+    .replace(
+      /(?<=[\p{Script=Han}\u3000-\u303f\uff00-\uffef])\s*\n\s*(?=[\p{Script=Han}\u3000-\u303f\uff00-\uffef])/gu,
+      '',
+    )
+    .replace(/[ \t\r\n\f\u00a0]+/g, ' ')
+    .replace(/^[\s\u3000]+/, '');
+}

@@ -1,0 +1,51 @@
+import { type OwnTextPart, sentenceStarts } from '../../vocabulary/index.ts';
+
+/** A piece of text with what it is, as it was found. */
+export interface TextBlock {
+  readonly role: OwnTextPart['role'];
+  readonly text: string;
+}
+
+/** Longer paragraphs are set in several pieces, so that none takes long to draw; UTF-16 units. */
+const MAX_PART = 600;
+
+/**
+ * Blocks as parts of a text: white space at their ends gone, empty ones left out, long ones cut at the ends of
+ * sentences. Nothing else of the text is changed.
+ */
+export function finishParts(blocks: readonly TextBlock[]): OwnTextPart[] {
+  return blocks.flatMap(({ role, text }) => {
+    const pieces = cutLong(text.trim());
+    return pieces.map((piece, index) => ({
+      role,
+      text: piece,
+      ...(index > 0 && { goesOn: true as const }),
+    }));
+  });
+}
+
+function cutLong(text: string): string[] {
+  if (text === '') return [];
+  if (text.length <= MAX_PART) return [text];
+  const starts = sentenceStarts(text);
+  const pieces: string[] = [];
+  for (let from = 0; from < text.length; ) {
+    const limit = from + MAX_PART;
+    if (limit >= text.length) {
+      pieces.push(text.slice(from));
+      break;
+    }
+    const to = starts.findLast((start) => start > from && start <= limit) ?? cutWithin(text, from, limit);
+    pieces.push(text.slice(from, to));
+    from = to;
+  }
+  return pieces;
+}
+
+/** In a sentence longer than a piece: after its last comma, else between two characters. */
+function cutWithin(text: string, from: number, limit: number): number {
+  const comma = Math.max(...[...'，、：,: '].map((mark) => text.lastIndexOf(mark, limit - 1)));
+  if (comma > from) return comma + 1;
+  const low = text.charCodeAt(limit);
+  return low >= 0xdc00 && low <= 0xdfff ? limit - 1 : limit;
+}

@@ -1,0 +1,5 @@
+/** The article of a page, picked out of it, as parts of text. No styles, no Preact: it runs on pages of others too. */
+
+export { partsOfElement } from './element-parts.ts';
+export { findArticle, type PageArticle } from './find-article.ts';
+export { finishParts, type TextBlock } from './finish-parts.ts';

@@ -1,0 +1,84 @@
+import { useId, useMemo, useState } from 'preact/hooks';
+import {
+  dueForecast,
+  hskCoverage,
+  type ReviewedRow,
+  type ReviewTime,
+  reviewsByDay,
+  type Span,
+  wordsOverTime,
+} from '../../vocabulary/index.ts';
+import { dueFigure, hskFigure, reviewsFigure, wordsFigure } from './figures.ts';
+import { ProgressFigure } from './ProgressFigure.tsx';
+
+export interface ProgressProps {
+  readonly rows: readonly ReviewedRow[];
+  /** Headwords of each HSK level, the first level first; absent until they are read. */
+  readonly levels: readonly (readonly string[])[] | undefined;
+  readonly at: ReviewTime;
+}
+
+/** Days looked back; 0 for all there are. */
+const SPANS = [
+  [30, '30 days'],
+  [90, '90 days'],
+  [365, 'A year'],
+  [0, 'All'],
+] as const;
+const FORECAST_DAYS = 30;
+/** The shortest time of which a line makes sense. */
+const LEAST_DAYS = 7;
+
+/** What the reader's words have come to: four figures. */
+export function Progress({ rows, levels, at }: ProgressProps) {
+  const [length, setLength] = useState<number>(SPANS[0][0]);
+  // By the day, not by the minute: nothing is counted anew while one looks.
+  const day = at.days.dayOf(at.time);
+  const span = useMemo(() => spanOf(rows, { length, at, day }), [rows, length, day]);
+  const words = useMemo(() => wordsFigure(wordsOverTime(rows, span, at)), [rows, span]);
+  const reviews = useMemo(() => reviewsFigure(reviewsByDay(rows, span, at)), [rows, span]);
+  const due = useMemo(() => dueFigure(dueForecast(rows, FORECAST_DAYS, at)), [rows, day]);
+  const hsk = useMemo(() => levels && hskFigure(hskCoverage(rows, levels)), [rows, levels]);
+  return (
+    <div class="progress">
+      <Spans value={length} onChange={setLength} />
+      <ProgressFigure figure={words} />
+      <ProgressFigure figure={reviews} />
+      <ProgressFigure figure={due} />
+      {hsk ? <ProgressFigure figure={hsk} /> : <p class="hint">Reading the HSK lists…</p>}
+    </div>
+  );
+}
+
+interface SpanOptions {
+  readonly length: number;
+  readonly at: ReviewTime;
+  /** Today. */
+  readonly day: number;
+}
+
+/** The days looked at, today the last of them. */
+function spanOf(rows: readonly ReviewedRow[], { length, at, day }: SpanOptions): Span {
+  if (length > 0) return { from: day - length + 1, to: day };
+  let first = day - LEAST_DAYS + 1;
+  for (const { savedAt, reviews } of rows) {
+    first = Math.min(first, at.days.dayOf(savedAt));
+    for (const { time } of reviews) first = Math.min(first, at.days.dayOf(time));
+  }
+  return { from: first, to: day };
+}
+
+function Spans({ value, onChange }: { readonly value: number; readonly onChange: (length: number) => void }) {
+  const name = useId();
+  return (
+    <fieldset class="spans">
+      <legend class="visually-hidden">How far back</legend>
+      {SPANS.map(([days, text]) => (
+        <label key={days}>
+          <input type="radio" name={name} checked={days === value} onChange={() => onChange(days)} />
+          <span>{text}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,96 @@
+import type { WordSurvey } from '../../dictionary/index.ts';
+import { forecastReading, type KnownWords, type Reading, type WordRow } from '../../vocabulary/index.ts';
+import { countOf, describeTime, type LibraryItem, type ReaderArticle } from './article.ts';
+import { percent } from './facts.ts';
+
+interface AfterReadingProps {
+  readonly article: ReaderArticle;
+  readonly reading: Reading | undefined;
+  readonly survey: WordSurvey | undefined;
+  readonly words: readonly WordRow[];
+  readonly knownWords: KnownWords;
+  readonly next: LibraryItem | undefined;
+  readonly onFinish: () => void;
+}
+
+/** What stands after an article: once it is read, what came of it; what to practise, and what to read next. */
+export function AfterReading(props: AfterReadingProps) {
+  const { article, reading, next, onFinish } = props;
+  const finished = reading?.finishedAt !== undefined;
+  return (
+    <section class="after-reading" aria-labelledby="after-reading-title">
+      <h2 id="after-reading-title">{finished ? 'You have read this' : 'At the end?'}</h2>
+      {finished ? (
+        <Summary {...props} />
+      ) : (
+        <p>
+          <button type="button" class="button primary" onClick={onFinish}>
+            I have read it
+          </button>
+        </p>
+      )}
+      <p>
+        <a class={finished ? 'button primary' : 'button'} href={`#${article.id}/practice`}>
+          Practise the words of this article
+        </a>
+      </p>
+      {next && (
+        <a class="next-article" href={`#${next.id}`}>
+          <span>Next, what suits you best now</span>
+          <b lang="zh-Hans">{next.title}</b>
+          {next.english && <span lang="en">{next.english.title}</span>}
+        </a>
+      )}
+    </section>
+  );
+}
+
+function Summary({ article, reading, survey, words, knownWords }: AfterReadingProps) {
+  const saved = words.filter(({ page }) => page !== '' && article.title.startsWith(page));
+  const met = survey?.words.filter(({ name }) => !name).length;
+  const forecast = survey && forecastReading(survey, knownWords);
+  const before = reading?.shareBefore;
+  return (
+    <>
+      <dl class="reading-summary">
+        <div>
+          <dt>Time</dt>
+          <dd>{describeTime(reading?.seconds ?? 0)}</dd>
+        </div>
+        {met !== undefined && (
+          <div>
+            <dt>Words met</dt>
+            <dd>{met}</dd>
+          </div>
+        )}
+        <div>
+          <dt>Saved</dt>
+          <dd>{saved.length}</dd>
+        </div>
+        {forecast && (
+          <div>
+            <dt>Known now</dt>
+            <dd>
+              {percent(forecast.share)}
+              {before !== undefined && percent(before) !== percent(forecast.share) && (
+                <small> from {percent(before)}</small>
+              )}
+            </dd>
+          </div>
+        )}
+      </dl>
+      {saved.length > 0 && (
+        <ul class="saved-words" aria-label={`${countOf(saved.length, 'word')} saved from this article`}>
+          {saved.map((word) => (
+            <li key={word.id}>
+              <span class="headword" lang="zh-Hans">
+                {word.headword}
+              </span>{' '}
+              <span lang="zh-Latn">{word.pinyin}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

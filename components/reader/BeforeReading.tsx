@@ -1,0 +1,93 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Token, WordCount, WordSurvey } from '../../dictionary/index.ts';
+import { forecastReading, type KnownWords, sentenceAt, wordsWorthMeeting } from '../../vocabulary/index.ts';
+import { countOf, type ReaderArticle } from './article.ts';
+import type { Annotate } from './article-drawer.ts';
+import { shortGloss } from './draw-words.ts';
+import { describeForecast } from './facts.ts';
+import type { OpenWord } from './use-open-word.ts';
+
+/** So many words are worth meeting first: more are a lesson. */
+const MOST_WORDS = 8;
+
+interface BeforeReadingProps {
+  readonly article: ReaderArticle;
+  readonly survey: WordSurvey;
+  /** What the reader knew when the article was opened: the list stays while they learn from it. */
+  readonly knownWords: KnownWords;
+  readonly annotate: Annotate;
+  readonly onOpen: (word: OpenWord) => void;
+}
+
+interface FirstWord {
+  readonly word: WordCount;
+  readonly token: Token;
+}
+
+/** What to expect of an article, and the words worth meeting first; each opens its card. */
+export function BeforeReading({ article, survey, knownWords, annotate, onOpen }: BeforeReadingProps) {
+  const [words, setWords] = useState<readonly FirstWord[]>();
+  useEffect(() => {
+    let wanted = true;
+    const worth = wordsWorthMeeting(survey, { standingOf: knownWords, limit: MOST_WORDS });
+    findTokens(article, { words: worth, annotate }).then(
+      (found) => wanted && setWords(found),
+      () => wanted && setWords([]), // the text says that there is no dictionary
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [article, survey, knownWords, annotate]);
+  if (!words) return null;
+  return (
+    <aside class="before-reading" aria-labelledby="before-reading-title">
+      <p class="forecast">{describeForecast(forecastReading(survey, knownWords))}.</p>
+      {words.length > 0 && (
+        <details open>
+          <summary id="before-reading-title">{countOf(words.length, 'word')} worth meeting first</summary>
+          <ul>
+            {words.map(({ word, token }) => (
+              <li key={`${word.form} ${word.start}`}>
+                <button
+                  type="button"
+                  class="first-word"
+                  onClick={({ currentTarget }) =>
+                    onOpen({ element: currentTarget, by: 'key', query: queryOf(article, { word, token }) })
+                  }
+                >
+                  <span lang="zh-Hans">{word.form}</span>
+                  <span lang="zh-Latn">{token.pinyin}</span>
+                  {word.count > 1 && <span class="times">{word.count} times</span>}
+                  <span lang="en">{shortGloss(token.gloss) || token.gloss}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </aside>
+  );
+}
+
+/** The words as they stand in the text for the first time; only their sentences are read. */
+async function findTokens(
+  article: ReaderArticle,
+  { words, annotate }: { words: readonly WordCount[]; annotate: Annotate },
+): Promise<FirstWord[]> {
+  const places = words.flatMap((word) => {
+    const text = article.parts[word.text]?.text;
+    return text === undefined
+      ? []
+      : [{ word, ...sentenceAt(text, word.start, word.start + word.form.length) }];
+  });
+  const found = await annotate(places.map(({ sentence }) => sentence));
+  return places.flatMap(({ word, offset }, index) => {
+    const token = found[index]?.find(({ start, text }) => start === offset && text === word.form);
+    return token ? [{ word, token }] : [];
+  });
+}
+
+function queryOf({ parts }: ReaderArticle, { word, token }: FirstWord): OpenWord['query'] {
+  const text = parts[word.text]?.text ?? word.form;
+  return { form: word.form, pinyin: token.pinyin, text, start: word.start };
+}

@@ -1,0 +1,31 @@
+import { describeTime } from './article.ts';
+import { describeForecast } from './facts.ts';
+import { CardProgress } from './LibraryCard.tsx';
+import type { LibraryEntry } from './library.ts';
+
+interface ContinueCardProps {
+  readonly entry: LibraryEntry;
+  /** Han characters a minute. */
+  readonly pace: number;
+}
+
+/** Where one left off, over everything else. */
+export function ContinueCard({ entry, pace }: ContinueCardProps) {
+  const { item, reading, forecast } = entry;
+  const left = item.hanCharacters * (1 - (reading?.progress ?? 0));
+  return (
+    <section class="continue" aria-labelledby="continue-title">
+      <h2 id="continue-title">Continue where you left off</h2>
+      <a href={`#${item.id}`}>
+        <b lang="zh-Hans">{item.title}</b>
+        {item.english && <span lang="en">{item.english.title}</span>}
+      </a>
+      <p class="facts">
+        <CardProgress entry={entry} />
+        <span>{describeTime((left / pace) * 60)} left</span>
+        {forecast && <span>{describeForecast(forecast)}</span>}
+      </p>
+      <progress max={1} value={reading?.progress ?? 0} aria-label="How far you have read" />
+    </section>
+  );
+}

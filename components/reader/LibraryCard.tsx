@@ -1,0 +1,67 @@
+import type { ComponentChildren } from 'preact';
+import { stateOf } from '../../vocabulary/index.ts';
+import { describeKind, describeLength, describeTime } from './article.ts';
+import { describeForecast, describeGrade, describeWords, percent } from './facts.ts';
+import type { LibraryEntry } from './library.ts';
+
+interface LibraryCardProps {
+  readonly entry: LibraryEntry;
+  /** Han characters a minute. */
+  readonly pace: number;
+  /** What can be done with an own text. */
+  readonly children: ComponentChildren;
+}
+
+/** An article in the library. */
+export function LibraryCard({ entry, pace, children }: LibraryCardProps) {
+  const { item } = entry;
+  return (
+    <li class={`library-card ${stateOf(entry.reading)}`}>
+      <a href={`#${item.id}`}>
+        <h2 lang="zh-Hans">{item.title}</h2>
+        {item.english && <p class="english-title">{item.english.title}</p>}
+      </a>
+      {item.english && <p class="summary">{item.english.summary}</p>}
+      <CardForecast entry={entry} />
+      <p class="facts">
+        {entry.difficulty && (
+          <span class="grade" title={describeWords(entry.difficulty)}>
+            {describeGrade(entry.difficulty)}
+          </span>
+        )}
+        <span>{describeKind(item)}</span>
+        {item.origin && <span>{item.origin}</span>}
+        <span>{describeLength(item)}</span>
+        <span>{describeTime((item.hanCharacters / pace) * 60)}</span>
+        <CardProgress entry={entry} />
+      </p>
+      {stateOf(entry.reading) !== 'unread' && (
+        <p class="practise">
+          <a href={`#${item.id}/practice`}>Practise its words</a>
+        </p>
+      )}
+      {children}
+    </li>
+  );
+}
+
+/** What reading it will be like: a thin bar and a sentence. */
+export function CardForecast({ entry: { forecast } }: { readonly entry: LibraryEntry }) {
+  if (!forecast) return null;
+  return (
+    <p class="forecast">
+      <span class="forecast-bar" aria-hidden="true">
+        <i style={{ inlineSize: `${forecast.share * 100}%` }} />
+      </span>
+      {describeForecast(forecast)}
+    </p>
+  );
+}
+
+/** How far one is, in words. */
+export function CardProgress({ entry: { reading } }: { readonly entry: LibraryEntry }) {
+  const state = stateOf(reading);
+  if (state === 'finished') return <span class="done">Finished</span>;
+  if (state === 'started') return <span class="done">{percent(reading?.progress ?? 0)} read</span>;
+  return null;
+}

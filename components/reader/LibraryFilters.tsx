@@ -1,0 +1,105 @@
+import { GRADES, type ReaderSettings } from '../../vocabulary/index.ts';
+import { countOf } from './article.ts';
+import { describeGrade } from './facts.ts';
+import type { LibraryFilter } from './library.ts';
+
+interface LibraryFiltersProps {
+  readonly filter: LibraryFilter;
+  readonly level: ReaderSettings['level'];
+  /** How many pieces pass. */
+  readonly count: number;
+  readonly onFilter: (filter: LibraryFilter) => void;
+  readonly onLevel: (level: ReaderSettings['level']) => void;
+}
+
+const LEVELS = [0, 1, 2, 3, 4, 5, 6] as const;
+
+/** What the library shows, and what it takes for known. */
+export function LibraryFilters({ filter, level, count, onFilter, onLevel }: LibraryFiltersProps) {
+  return (
+    <form class="library-filters" aria-label="What is shown" onSubmit={(event) => event.preventDefault()}>
+      <Select
+        label="Words you know"
+        value={String(level)}
+        options={LEVELS.map((one) => [
+          String(one),
+          one === 0 ? 'those you marked' : one === 1 ? 'HSK 1' : `HSK 1 to ${one}`,
+        ])}
+        onChange={(value) => onLevel(LEVELS.find((one) => String(one) === value) ?? 0)}
+      />
+      <Select
+        label="Difficulty"
+        value={filter.grade}
+        options={[
+          ['all', 'any'],
+          ...GRADES.map((grade) => [grade, describeGrade({ grade }).toLowerCase()] as const),
+        ]}
+        onChange={(grade) => onFilter({ ...filter, grade })}
+      />
+      <Select
+        label="Length"
+        value={filter.length}
+        options={[
+          ['all', 'any'],
+          ['short', 'a few minutes'],
+          ['middling', 'about ten minutes'],
+          ['long', 'longer'],
+        ]}
+        onChange={(length) => onFilter({ ...filter, length })}
+      />
+      <Select
+        label="Kind"
+        value={filter.kind}
+        options={[
+          ['all', 'any'],
+          ['report', 'reports'],
+          ['brief', 'briefs'],
+          ['caption', 'picture captions'],
+          ['continuation', 'ends of reports'],
+          ['own', 'your texts'],
+        ]}
+        onChange={(kind) => onFilter({ ...filter, kind })}
+      />
+      <Select
+        label="Reading"
+        value={filter.state}
+        options={[
+          ['all', 'any'],
+          ['unread', 'unread'],
+          ['started', 'started'],
+          ['finished', 'finished'],
+        ]}
+        onChange={(state) => onFilter({ ...filter, state })}
+      />
+      <output>{countOf(count, 'piece')}, best for you now first</output>
+    </form>
+  );
+}
+
+interface SelectProps<Value extends string> {
+  readonly label: string;
+  readonly value: Value;
+  readonly options: readonly (readonly [Value, string])[];
+  readonly onChange: (value: Value) => void;
+}
+
+function Select<Value extends string>({ label, value, options, onChange }: SelectProps<Value>) {
+  return (
+    <label>
+      <span>{label}</span>
+      <select
+        value={value}
+        onChange={({ currentTarget }) => {
+          const chosen = options.find(([one]) => one === currentTarget.value);
+          if (chosen) onChange(chosen[0]);
+        }}
+      >
+        {options.map(([one, text]) => (
+          <option key={one} value={one}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,292 @@
+/**
+ * Fills an article as it scrolls. The text comes first, the screen's at once and the rest in small steps; readings
+ * come for the sections near the screen, a bounded number of words a frame, so that no length makes a long task.
+ */
+import type { Token } from '../../dictionary/index.ts';
+import type { KnownWords, Standing } from '../../vocabulary/index.ts';
+import { drawPlain, drawWords, type WordStyle } from './draw-words.ts';
+import { makeSection } from './section-elements.ts';
+import type { NumberedPart } from './sections.ts';
+
+/** Texts to tokens, one list a text. */
+export type Annotate = (texts: readonly string[]) => Promise<readonly (readonly Token[])[]>;
+
+interface DrawerNeeds {
+  /** Holds the sections (`[data-section]`): that of the head with its parts (`[data-part]`), the others empty. */
+  readonly root: HTMLElement;
+  /** The parts of the sections after the head. */
+  readonly sections: readonly (readonly NumberedPart[])[];
+  /** The texts of all parts, by number. */
+  readonly texts: readonly string[];
+  readonly annotate: Annotate;
+  /** The first words near the screen are drawn. */
+  readonly onDrawn: () => void;
+  readonly onProblem: (problem: string | undefined) => void;
+}
+
+/** How words are drawn, and how they stand; changes as the reader reads. */
+export interface DrawerLook {
+  readonly style: WordStyle;
+  readonly knownWords: KnownWords;
+  /** HSK level of a form, for those that count as known by it. */
+  readonly hskOf: (form: string) => number;
+}
+
+/** UTF-16 units of text written, and of words drawn, in one step. */
+const PLAIN_STEP = 4000;
+const WORDS_STEP = 260;
+/** How far from the screen readings are drawn. */
+const AHEAD = '70% 0px';
+
+export class ArticleDrawer {
+  readonly #needs: DrawerNeeds;
+  #look: DrawerLook;
+  readonly #sections: readonly HTMLElement[];
+  readonly #tokens = new Map<number, readonly Token[]>();
+  /** The look that a part was drawn in; absent where it is plain. */
+  readonly #drawn = new Map<number, WordStyle>();
+  readonly #written = new Set<HTMLElement>();
+  readonly #asked = new Set<HTMLElement>();
+  readonly #near = new Set<HTMLElement>();
+  readonly #observer: IntersectionObserver;
+  #step = 0;
+  #idle: ReturnType<typeof setTimeout> | undefined;
+  #told = false;
+  #stopped = false;
+
+  constructor(needs: DrawerNeeds, look: DrawerLook) {
+    this.#needs = needs;
+    this.#look = look;
+    this.#sections = [...needs.root.querySelectorAll<HTMLElement>('[data-section]')];
+    this.#observer = new IntersectionObserver((entries) => this.#onSeen(entries), { rootMargin: AHEAD });
+  }
+
+  /** Writes the text, first of all where a part stands, and begins to watch what comes near the screen. */
+  start(firstPart: number): void {
+    const found = this.#needs.sections.findIndex((parts) => parts.some(({ index }) => index === firstPart));
+    // Before the sections of the text stands that of the head.
+    const from = found + 1;
+    this.#writeSome([...this.#sections.slice(from), ...this.#sections.slice(0, from).reverse()]);
+    for (const section of this.#sections) this.#observer.observe(section);
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#observer.disconnect();
+    cancelAnimationFrame(this.#step);
+    clearTimeout(this.#idle);
+  }
+
+  /** Words look otherwise from now on: where other elements are needed they are drawn anew, near the screen first. */
+  setLook(look: DrawerLook): void {
+    const before = this.#look;
+    this.#look = look;
+    if (before.knownWords !== look.knownWords || before.hskOf !== look.hskOf) this.#showStandings();
+    if (before.style !== look.style) this.#schedule();
+  }
+
+  /** Asks for all words again, after a correction or a failure. */
+  askAgain(): void {
+    this.#tokens.clear();
+    this.#asked.clear();
+    for (const part of this.#drawn.keys()) this.#drawn.set(part, NO_STYLE);
+    for (const section of this.#near) void this.#ask(section);
+  }
+
+  /** Draws everything, for paper; resolves when it stands there. */
+  async drawAll(): Promise<void> {
+    for (const section of this.#sections) {
+      if (this.#stopped) return;
+      this.#writeSection(section);
+      await this.#ask(section);
+      for (const part of partsOf(section)) this.#draw(part);
+      await nextTask();
+    }
+  }
+
+  /** Draws at once what words have come for: the browser is about to print. */
+  drawKnown(): void {
+    for (const section of this.#sections) {
+      this.#writeSection(section);
+      for (const part of partsOf(section)) this.#draw(part);
+    }
+  }
+
+  /** The token that a word's element stands for, and its part's text. */
+  tokenAt(word: HTMLElement): { readonly token: Token; readonly text: string } | undefined {
+    const part = numberOf(word.closest<HTMLElement>('[data-part]'));
+    const token = this.#tokens.get(part)?.[Number(word.dataset.token)];
+    const text = this.#needs.texts[part];
+    return token && text !== undefined ? { token, text } : undefined;
+  }
+
+  /** The element of the word that stands at an offset of a part; none where it is not drawn. */
+  wordAt(part: number, offset: number): HTMLElement | undefined {
+    const index = this.#tokens.get(part)?.findIndex(({ start, end }) => start <= offset && offset < end);
+    if (index === undefined || index < 0) return undefined;
+    const element = this.#needs.root.querySelector(`[data-part="${part}"] [data-token="${index}"]`);
+    return element instanceof HTMLElement ? element : undefined;
+  }
+
+  #writeSome(sections: readonly HTMLElement[]): void {
+    let written = 0;
+    let at = 0;
+    for (; at < sections.length && written < PLAIN_STEP; at++) {
+      written += this.#writeSection(sections[at]);
+    }
+    const rest = sections.slice(at);
+    if (rest.length > 0 && !this.#stopped) this.#idle = setTimeout(() => this.#writeSome(rest));
+  }
+
+  /** Answers how many UTF-16 units were written. */
+  #writeSection(section: HTMLElement | undefined): number {
+    if (!section || this.#written.has(section)) return 0;
+    this.#written.add(section);
+    const parts = this.#needs.sections[Number(section.dataset.section)];
+    const elements = parts ? makeSection(parts) : [];
+    let written = 0;
+    // Written before they come into the page, which is then laid out once.
+    for (const element of elements) {
+      for (const part of element.dataset.part ? [element] : partsOf(element)) written += this.#write(part);
+    }
+    if (parts) section.replaceChildren(...elements);
+    else for (const part of partsOf(section)) written += this.#write(part);
+    return written;
+  }
+
+  #write(part: HTMLElement): number {
+    const text = this.#needs.texts[numberOf(part)] ?? '';
+    drawPlain(part, text);
+    return text.length;
+  }
+
+  #onSeen(entries: readonly IntersectionObserverEntry[]): void {
+    for (const { target, isIntersecting } of entries) {
+      const section = target as HTMLElement; // only sections are observed
+      if (!isIntersecting) this.#near.delete(section);
+      else {
+        this.#near.add(section);
+        this.#writeSection(section);
+        void this.#ask(section);
+      }
+    }
+    this.#schedule();
+  }
+
+  async #ask(section: HTMLElement): Promise<void> {
+    if (this.#asked.has(section)) return;
+    this.#asked.add(section);
+    const parts = partsOf(section).map(numberOf);
+    try {
+      const found = await this.#needs.annotate(parts.map((part) => this.#needs.texts[part] ?? ''));
+      parts.forEach((part, index) => {
+        this.#tokens.set(part, found[index] ?? []);
+      });
+      this.#needs.onProblem(undefined);
+      this.#schedule();
+    } catch (error) {
+      this.#asked.delete(section);
+      this.#needs.onProblem(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  #schedule(): void {
+    if (this.#stopped || this.#step !== 0) return;
+    this.#step = requestAnimationFrame(() => {
+      this.#step = 0;
+      this.#drawSome();
+    });
+  }
+
+  /** Draws what is near, what is on the screen first, until the step is full. */
+  #drawSome(): void {
+    const waiting = [...this.#near].flatMap(partsOf).filter((part) => this.#isWaiting(numberOf(part)));
+    let drawn = 0;
+    for (const part of onScreenFirst(waiting)) {
+      if (drawn >= WORDS_STEP) {
+        this.#schedule();
+        return;
+      }
+      drawn += this.#needs.texts[numberOf(part)]?.length ?? 0;
+      this.#draw(part);
+    }
+    if (this.#told || this.#drawn.size === 0) return;
+    this.#told = true;
+    this.#needs.onDrawn();
+  }
+
+  #isWaiting(part: number): boolean {
+    return this.#tokens.has(part) && this.#drawn.get(part) !== this.#look.style;
+  }
+
+  #draw(part: HTMLElement): void {
+    const number = numberOf(part);
+    const tokens = this.#tokens.get(number);
+    const { style } = this.#look;
+    if (!tokens || this.#drawn.get(number) === style) return;
+    this.#drawn.set(number, style);
+    const text = this.#needs.texts[number] ?? '';
+    const keepCursor = cursorIn(part);
+    drawWords(part, { text, tokens, style, standingOf: (token) => this.#standingOf(token) });
+    keepCursor();
+  }
+
+  #standingOf({ text, reading, kind }: Token): Standing {
+    if (kind !== 'word') return 'known';
+    return this.#look.knownWords({ form: text, reading, hsk: this.#look.hskOf(text) });
+  }
+
+  #showStandings(): void {
+    for (const number of this.#drawn.keys()) {
+      const tokens = this.#tokens.get(number) ?? [];
+      const part = this.#needs.root.querySelector(`[data-part="${number}"]`);
+      for (const word of part?.querySelectorAll<HTMLElement>('[data-token]') ?? []) {
+        const token = tokens[Number(word.dataset.token)];
+        const standing = token && this.#standingOf(token);
+        if (standing && word.dataset.standing !== standing) word.dataset.standing = standing;
+      }
+    }
+  }
+}
+
+/** No part is drawn in this: it is to be drawn anew. */
+const NO_STYLE: WordStyle = { script: 'none', glosses: false };
+
+function partsOf(section: HTMLElement | undefined): HTMLElement[] {
+  return section ? [...section.querySelectorAll<HTMLElement>('[data-part]')] : [];
+}
+
+function numberOf(part: HTMLElement | null): number {
+  return Number(part?.dataset.part);
+}
+
+/** Reads first, before anything is drawn. */
+function onScreenFirst(parts: readonly HTMLElement[]): HTMLElement[] {
+  if (parts.length < 2) return [...parts];
+  const placed = parts.map((part) => {
+    const { top, bottom } = part.getBoundingClientRect();
+    return { part, away: Math.max(0, -bottom, top - window.innerHeight) };
+  });
+  return placed.toSorted((a, b) => a.away - b.away).map(({ part }) => part);
+}
+
+/** The cursor of a part that is about to be drawn anew; answers what puts it back. */
+function cursorIn(part: HTMLElement): () => void {
+  const word = part.querySelector<HTMLElement>('[data-token][tabindex="0"]');
+  if (!word) return () => undefined;
+  const { token } = word.dataset;
+  const focused = document.activeElement === word;
+  return () => {
+    const again = part.querySelector<HTMLElement>(`[data-token="${token}"]`);
+    if (!again) return;
+    again.setAttribute('role', 'button');
+    again.tabIndex = 0;
+    if (focused) again.focus({ preventScroll: true });
+  };
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+}

@@ -1,0 +1,99 @@
+/**
+ * Writes a part's words into its element: a `<span>` a sentence, in it a `<ruby>` for each word that has a reading,
+ * plain text between. By hand and not by Preact: a text has tens of thousands of words, drawn once, and what changes
+ * of them later is one attribute.
+ */
+import { formatZhuyin, type Token } from '../../dictionary/index.ts';
+import { type ReaderSettings, type Standing, sentenceStarts } from '../../vocabulary/index.ts';
+
+/** What decides which elements a word is made of; all else is CSS. */
+export type WordStyle = Pick<ReaderSettings, 'script' | 'glosses'>;
+
+export interface WordDrawing {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly style: WordStyle;
+  readonly standingOf: (token: Token) => Standing;
+}
+
+/** Longer glosses push the words apart. */
+const MAX_GLOSS = 16;
+
+/** The text without its readings: it can be read, found and copied while the dictionary is asked. */
+export function drawPlain(element: HTMLElement, text: string): void {
+  const starts = sentenceStarts(text).filter((start) => start < text.length);
+  const sentences = starts.map((start, index) => {
+    const sentence = makeSentence(index);
+    appendText(sentence, text.slice(start, starts[index + 1]));
+    return sentence;
+  });
+  element.replaceChildren(...sentences);
+}
+
+/** The text under its readings. A word never breaks; between two words a line may (`<wbr>`). */
+export function drawWords(element: HTMLElement, { text, tokens, style, standingOf }: WordDrawing): void {
+  const starts = sentenceStarts(text).filter((start) => start < text.length);
+  const sentences: HTMLElement[] = [];
+  let sentence = makeSentence(0);
+  let afterWord = false;
+  for (const [index, token] of tokens.entries()) {
+    if (index === 0 || token.start >= (starts[sentences.length] ?? Number.POSITIVE_INFINITY)) {
+      sentence = makeSentence(sentences.length);
+      sentences.push(sentence);
+    }
+    if (token.pinyin === '') appendText(sentence, token.text);
+    else {
+      if (afterWord) sentence.append(document.createElement('wbr'));
+      const word = makeWord(token, style);
+      word.dataset.token = String(index);
+      word.dataset.standing = standingOf(token);
+      sentence.append(word);
+    }
+    afterWord = token.pinyin !== '';
+  }
+  element.replaceChildren(...sentences);
+}
+
+function makeSentence(index: number): HTMLElement {
+  const sentence = document.createElement('span');
+  sentence.className = 'sentence';
+  sentence.dataset.sentence = String(index);
+  return sentence;
+}
+
+function makeWord(token: Token, { script, glosses }: WordStyle): HTMLElement {
+  const word = document.createElement('ruby');
+  word.append(token.text);
+  if (script === 'pinyin') word.append(makeReading('zh-Latn', token.pinyin));
+  if (script === 'zhuyin')
+    word.append(makeReading('zh-Bopo', token.reading.map(formatZhuyin).join('\u2009') || token.pinyin));
+  const gloss = glosses && token.kind === 'word' ? shortGloss(token.gloss) : '';
+  if (!gloss) return word;
+  const outer = document.createElement('ruby');
+  outer.className = 'glossed';
+  const under = makeReading('en', gloss);
+  under.className = 'gloss';
+  outer.append(word, under);
+  return outer;
+}
+
+function makeReading(lang: string, text: string): HTMLElement {
+  const reading = document.createElement('rt');
+  reading.lang = lang;
+  reading.textContent = text;
+  return reading;
+}
+
+/** The first phrase of a gloss, where it is short: `to convene, convoke` -> `convene`. */
+export function shortGloss(gloss: string): string {
+  const [phrase = ''] = gloss.replace(/\s*\([^()]*\)/g, '').split(/[;,:]\s*/);
+  const bare = phrase.replace(/^(?:to be|to|an?|the) (?=\S)/, '').trim();
+  return bare.length <= MAX_GLOSS && !bare.endsWith('…') ? bare : '';
+}
+
+function appendText(to: HTMLElement, text: string): void {
+  for (const [index, line] of text.split('\n').entries()) {
+    if (index > 0) to.append(document.createElement('br'));
+    if (line) to.append(line);
+  }
+}

@@ -1,0 +1,30 @@
+/** What is said of an article, in words. Pure. */
+import type { Difficulty, Forecast } from '../../vocabulary/index.ts';
+import { countOf } from './article.ts';
+
+/** `83%`; never 100 or 0 where something is left. */
+export function percent(share: number): string {
+  const rounded = Math.round(share * 100);
+  if (rounded === 100 && share < 1) return '99%';
+  if (rounded === 0 && share > 0) return '1%';
+  return `${rounded}%`;
+}
+
+/** `You know 83% of this; 12 words to meet`; of one who knows none yet only how many there are. */
+export function describeForecast({ share, toMeet }: Forecast): string {
+  if (share === 0) return `${countOf(toMeet, 'word')} to meet`;
+  if (toMeet === 0) return 'You have met every word of this';
+  return `You know ${percent(share)} of this; ${countOf(toMeet, 'word')} to meet`;
+}
+
+/** `31% of its words are in HSK 1 to 3, 28% in HSK 4 to 6, 29% are other common words, 12% rare ones`. */
+export function describeWords({ basic, advanced, common, rare }: Difficulty): string {
+  return `${percent(basic)} of its words are in HSK 1 to 3, ${percent(advanced)} in HSK 4 to 6, ${percent(
+    common,
+  )} are other common words, ${percent(rare)} rarer ones`;
+}
+
+/** The grade as it is shown: `Easier`, `Very hard`. */
+export function describeGrade({ grade }: Pick<Difficulty, 'grade'>): string {
+  return `${grade.charAt(0).toUpperCase()}${grade.slice(1)}`;
+}

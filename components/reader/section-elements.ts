@@ -1,0 +1,57 @@
+import type { NumberedPart } from './sections.ts';
+
+/**
+ * The elements of a section, their words still to come: each part with its number (`data-part`). Made when the text is
+ * written, not with the page: a long text has thousands.
+ */
+export function makeSection(parts: readonly NumberedPart[]): HTMLElement[] {
+  return joinDatelines(parts).flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    return group.length > 1 ? [makeRunIn(group)] : makePart(first);
+  });
+}
+
+function makePart({ part, index }: NumberedPart): HTMLElement[] {
+  const { role, lost, goesOn } = part;
+  const element = numbered(role === 'subhead' ? 'h2' : 'p', index);
+  if (goesOn) element.className = 'goes-on';
+  else if (role !== 'paragraph' && role !== 'subhead') element.className = role;
+  return [...(lost === 'before' ? [makeLost()] : []), element, ...(lost === 'after' ? [makeLost()] : [])];
+}
+
+/** A dateline is printed run in with the paragraph after it: both in one `<p>`. */
+function makeRunIn(group: readonly NumberedPart[]): HTMLElement {
+  const paragraph = document.createElement('p');
+  for (const { part, index } of group) {
+    const span = numbered('span', index);
+    if (part.role === 'dateline') span.className = 'dateline';
+    paragraph.append(span);
+  }
+  return paragraph;
+}
+
+function joinDatelines(parts: readonly NumberedPart[]): NumberedPart[][] {
+  const groups: NumberedPart[][] = [];
+  for (const one of parts) {
+    const last = groups.at(-1);
+    const opens = last?.length === 1 && last[0]?.part.role === 'dateline';
+    if (last && opens && one.part.role === 'paragraph') last.push(one);
+    else groups.push([one]);
+  }
+  return groups;
+}
+
+function makeLost(): HTMLElement {
+  const lost = document.createElement('p');
+  lost.className = 'lost';
+  lost.lang = 'en';
+  lost.textContent = 'The page breaks off here.';
+  return lost;
+}
+
+function numbered(name: 'h2' | 'p' | 'span', index: number): HTMLElement {
+  const element = document.createElement(name);
+  element.dataset.part = String(index);
+  return element;
+}

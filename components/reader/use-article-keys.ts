@@ -1,0 +1,41 @@
+import { useEffect } from 'preact/hooks';
+
+/** What keys do in an article, wherever the focus is but in a field. */
+export interface ArticleKeys {
+  readonly next: () => void;
+  readonly listen: (what: 'sentence' | 'all') => void;
+  readonly toggleFocus: () => void;
+}
+
+/** Listens to the keys of an article. `blocked`: a card is open, whose keys go first. */
+export function useArticleKeys(keys: ArticleKeys, blocked: boolean): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (blocked || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      const { target } = event;
+      if (target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]'))
+        return;
+      const act = actionOf(event.key, keys);
+      if (!act) return;
+      event.preventDefault();
+      act();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  });
+}
+
+function actionOf(key: string, { next, listen, toggleFocus }: ArticleKeys): (() => void) | undefined {
+  switch (key) {
+    case 'n':
+      return next;
+    case 'l':
+      return () => listen('sentence');
+    case 'L':
+      return () => listen('all');
+    case 'f':
+      return toggleFocus;
+    default:
+      return undefined;
+  }
+}

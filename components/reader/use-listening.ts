@@ -1,0 +1,121 @@
+import type { RefObject } from 'preact';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { sentenceStarts } from '../../vocabulary/index.ts';
+import { findVoice } from '../word-card/index.ts';
+import type { ReaderArticle } from './article.ts';
+import type { ArticleDrawer } from './article-drawer.ts';
+import { listenTo, type SpokenSentence } from './listening.ts';
+import { markSentence } from './use-open-word.ts';
+import { cursorOf } from './word-cursor.ts';
+
+export interface Listening {
+  readonly speaking: boolean;
+  /** Why nothing is said, in plain words. */
+  readonly problem: string | undefined;
+  /** Says the sentence that one is in, or all from it on; while something is said, stops. */
+  readonly toggle: (what: 'sentence' | 'all') => void;
+}
+
+interface ListeningTo {
+  readonly article: ReaderArticle;
+  readonly drawer: ArticleDrawer | undefined;
+}
+
+/** Reads an article aloud; the sentence and the word that are said are marked. */
+export function useListening(
+  root: RefObject<HTMLElement | null>,
+  { article, drawer }: ListeningTo,
+): Listening {
+  const [speaking, setSpeaking] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const stop = useRef<() => void>(undefined);
+  useEffect(() => () => stop.current?.(), []);
+
+  const begin = useCallback(
+    async (what: 'sentence' | 'all'): Promise<void> => {
+      const sentences = sentencesOf(article);
+      const at = Math.max(0, sentences.findIndex(isAt(placeIn(root.current))));
+      const voice = await findVoice();
+      stop.current = listenTo(sentences.slice(at, what === 'all' ? undefined : at + 1), {
+        voice,
+        onSentence: (sentence) => showSentence(root.current, sentence, article),
+        onWord: ({ part }, offset) => markSpoken(root.current, drawer?.wordAt(part, offset)),
+        onEnd: (failure) => {
+          setSpeaking(false);
+          markSpoken(root.current, undefined);
+          if (failure) setProblem(`The voice stopped: ${failure}.`);
+        },
+      });
+    },
+    [root, article, drawer],
+  );
+  const toggle = useCallback(
+    (what: 'sentence' | 'all'): void => {
+      setProblem(undefined);
+      if (speaking) {
+        stop.current?.();
+        return;
+      }
+      setSpeaking(true);
+      begin(what).catch((error: unknown) => {
+        setSpeaking(false);
+        setProblem(`Nothing can be said: ${error instanceof Error ? error.message : String(error)}`);
+      });
+    },
+    [speaking, begin],
+  );
+  return { speaking, problem, toggle };
+}
+
+/** Bylines and what stands beside the text are not read. */
+const SPOKEN = new Set(['headline', 'subhead', 'paragraph', 'caption', 'dateline']);
+
+function sentencesOf({ parts }: ReaderArticle): SpokenSentence[] {
+  return parts.flatMap(({ role, text }, part) => {
+    if (!SPOKEN.has(role)) return [];
+    const starts = sentenceStarts(text).filter((start) => start < text.length);
+    return starts.map((start, index) => ({ part, start, text: text.slice(start, starts[index + 1]) }));
+  });
+}
+
+interface SentencePlace {
+  readonly part: number;
+  readonly sentence: number;
+}
+
+/** The sentence that one is in: marked, or the cursor's, or the first. */
+function placeIn(root: HTMLElement | null): SentencePlace {
+  const marked = root?.querySelector<HTMLElement>('[data-current]');
+  const sentence = marked ?? (root && cursorOf(root)?.closest<HTMLElement>('.sentence'));
+  const part = sentence?.closest<HTMLElement>('[data-part]')?.dataset.part;
+  return { part: Number(part ?? 0), sentence: Number(sentence?.dataset.sentence ?? 0) };
+}
+
+function isAt({
+  part,
+  sentence,
+}: SentencePlace): (one: SpokenSentence, index: number, all: SpokenSentence[]) => boolean {
+  return (one, index, all) => {
+    if (one.part !== part) return one.part > part;
+    const first = all.findIndex((other) => other.part === part);
+    return index - first >= sentence;
+  };
+}
+
+function showSentence(
+  root: HTMLElement | null,
+  { part, start }: SpokenSentence,
+  { parts }: ReaderArticle,
+): void {
+  const number = sentenceStarts(parts[part]?.text ?? '').indexOf(start);
+  const element = root?.querySelector<HTMLElement>(`[data-part="${part}"] [data-sentence="${number}"]`);
+  if (!element) return;
+  markSentence(root, element);
+  const { top, bottom } = element.getBoundingClientRect();
+  if (top < 90 || bottom > window.innerHeight - 40) element.scrollIntoView({ block: 'center' });
+}
+
+function markSpoken(root: HTMLElement | null, word: HTMLElement | undefined): void {
+  root?.querySelector('[data-spoken]')?.removeAttribute('data-spoken');
+  word?.setAttribute('data-spoken', '');
+}

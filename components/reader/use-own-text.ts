@@ -1,0 +1,53 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { OwnTextBody, OwnTextHead } from '../../vocabulary/index.ts';
+import type { LibraryItem, ReaderArticle } from './article.ts';
+import { ownId } from './use-surveys.ts';
+import type { OwnTextPorts } from './world.ts';
+
+/** An own text as the library shows it. */
+export function itemOf({ id, title, hanCharacters, addedAt, source }: OwnTextHead): LibraryItem {
+  return { id: ownId(id), kind: 'own', title, hanCharacters, addedAt, origin: describeSource(source) };
+}
+
+/** Where a text comes from: `pasted`, `from news.txt, GB18030`, `from people.com.cn`. */
+export function describeSource(source: OwnTextHead['source']): string {
+  if (source.kind === 'pasted') return 'pasted';
+  if (source.kind === 'page') return `from ${source.site}`;
+  return `from ${source.name}, ${source.encoding}`;
+}
+
+interface OwnTexts {
+  readonly texts: readonly OwnTextHead[];
+  readonly load: OwnTextPorts['load'];
+}
+
+/** The own text that an address names, read from storage. */
+export function useOwnText(
+  id: string,
+  { texts, load }: OwnTexts,
+): { readonly article: ReaderArticle | undefined; readonly loading: boolean } {
+  const head = texts.find((text) => ownId(text.id) === id);
+  const [loaded, setLoaded] = useState<{ readonly id: string; readonly body: OwnTextBody | undefined }>();
+  const wanted = head?.id;
+  useEffect(() => {
+    if (wanted === undefined) return undefined;
+    let current = true;
+    const show = (body: OwnTextBody | undefined): void => {
+      if (current) setLoaded({ id: wanted, body });
+    };
+    load(wanted).then(show, () => show(undefined)); // said as a text that is not there
+    return () => {
+      current = false;
+    };
+  }, [wanted, load]);
+  const body = loaded?.id === wanted ? loaded?.body : undefined;
+  const title = head?.title;
+  const article = useMemo(
+    () =>
+      head && body && title !== undefined
+        ? { ...itemOf(head), title, parts: body.parts, misprints: [] }
+        : undefined,
+    [wanted, title, body],
+  );
+  return { article, loading: wanted !== undefined && loaded?.id !== wanted };
+}

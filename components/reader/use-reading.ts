@@ -1,0 +1,79 @@
+import type { RefObject } from 'preact';
+import { useCallback, useEffect, useRef } from 'preact/hooks';
+import type { Reading, ReadingChange } from '../../vocabulary/index.ts';
+import { measurePosition, measureProgress, watchScroll } from './scrolling.ts';
+import type { ReaderWorld } from './world.ts';
+
+/** Time counts while the window is looked at: so long after the last sign of it. */
+const ATTENTION_MS = 90_000;
+const TICK_MS = 1000;
+/** Written so long after the last scroll, and at least so often while one reads. */
+const SETTLE_MS = 700;
+const KEEP_SECONDS = 20;
+
+interface ReadingOf extends Pick<ReaderWorld, 'now' | 'keepReading'> {
+  readonly id: string;
+  /** As it was when the article was opened. */
+  readonly before: Reading | undefined;
+  readonly drawn: boolean;
+  readonly onProgress: (share: number) => void;
+}
+
+/** Notes where one is and how long one has read; answers what adds more to it, and the seconds so far. */
+export function useReading(
+  root: RefObject<HTMLElement | null>,
+  { id, before, drawn, now, keepReading, onProgress }: ReadingOf,
+): { readonly keep: (change?: ReadingChange) => void; readonly secondsSoFar: () => number } {
+  const seconds = useRef(before?.seconds ?? 0);
+  const kept = useRef(seconds.current);
+  const secondsSoFar = useCallback(() => seconds.current, []);
+
+  const keep = useCallback(
+    (change: ReadingChange = {}): void => {
+      const position = root.current && measurePosition(root.current);
+      const progress = root.current ? measureProgress(root.current) : 0;
+      kept.current = seconds.current;
+      // What could not be kept now is kept with the next change.
+      keepReading(id, { ...position, progress, seconds: Math.round(seconds.current), ...change }).catch(
+        () => undefined,
+      );
+    },
+    [root, id, keepReading],
+  );
+
+  useEffect(() => {
+    if (!drawn) return undefined;
+    let seen = now();
+    let settling: ReturnType<typeof setTimeout> | undefined;
+    const ended = new AbortController();
+    const { signal } = ended;
+    const show = (): void => onProgress(root.current ? measureProgress(root.current) : 0);
+    const stopScroll = watchScroll(() => {
+      seen = now();
+      show();
+      clearTimeout(settling);
+      settling = setTimeout(keep, SETTLE_MS);
+    });
+    const notice = (): void => {
+      seen = now();
+    };
+    for (const type of ['pointermove', 'pointerdown', 'keydown'])
+      window.addEventListener(type, notice, { signal, passive: true });
+    // A tab that goes away takes no time to finish.
+    window.addEventListener('pagehide', () => keep(), { signal });
+    document.addEventListener('visibilitychange', () => document.hidden && keep(), { signal });
+    const timer = setInterval(() => {
+      if (document.hidden || now() - seen > ATTENTION_MS) return;
+      seconds.current += TICK_MS / 1000;
+      if (seconds.current - kept.current >= KEEP_SECONDS) keep();
+    }, TICK_MS);
+    show();
+    return () => {
+      clearInterval(timer);
+      clearTimeout(settling);
+      ended.abort();
+      stopScroll();
+    };
+  }, [root, drawn, now, keep, onProgress]);
+  return { keep, secondsSoFar };
+}

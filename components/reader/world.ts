@@ -1,0 +1,64 @@
+import type { WordSurvey } from '../../dictionary/index.ts';
+import type {
+  NewText,
+  OwnTextBody,
+  OwnTextHead,
+  ReaderSettings,
+  ReaderSettingsChange,
+  Reading,
+  ReadingChange,
+  WordRow,
+} from '../../vocabulary/index.ts';
+import type { CardPorts } from '../word-card/index.ts';
+import type { Annotate } from './article-drawer.ts';
+
+/** Where the words of an article are met: told to the vocabulary when one is saved. */
+export interface ArticlePlace {
+  readonly articleId: string;
+  /** The article's headline. */
+  readonly title: string;
+}
+
+/** What is done with own texts. All reject in plain words. */
+export interface OwnTextPorts {
+  readonly load: (id: string) => Promise<OwnTextBody | undefined>;
+  /** Answers the text once it is kept. */
+  readonly add: (text: NewText) => Promise<OwnTextHead>;
+  readonly rename: (id: string, title: string) => Promise<unknown>;
+  readonly remove: (id: string) => Promise<unknown>;
+  readonly restore: (id: string) => Promise<unknown>;
+}
+
+/** What the reader needs of the world outside; the same functions as long as the page is open. */
+export interface ReaderWorld {
+  readonly annotate: Annotate;
+  /** What the card of a word in an article asks. */
+  readonly cardPorts: (place: ArticlePlace) => CardPorts;
+  /** How long a mouse rests on a word before its card opens, in milliseconds; infinite for never. */
+  readonly openDelay: () => number;
+  /** Calls back when the reader has corrected a word: words are to be asked for again. */
+  readonly watchCorrections?: (onChange: () => void) => () => void;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  readonly keepReading: (articleId: string, change: ReadingChange) => Promise<unknown>;
+  readonly changeSettings: (change: ReaderSettingsChange) => void;
+  /** The counted words of an article, as far as they are counted; its texts where it is an own one. */
+  readonly survey: (articleId: string, texts: readonly string[]) => Promise<WordSurvey>;
+  readonly ownTexts: OwnTextPorts;
+}
+
+/** What is stored of the reader, kept up to date. */
+export interface ReaderState {
+  readonly settings: ReaderSettings;
+  /** By article. */
+  readonly readings: ReadonlyMap<string, Reading>;
+  /** Own texts, newest first. */
+  readonly texts: readonly OwnTextHead[];
+  /** Stored things that this version can't read. */
+  readonly unreadable: number;
+  readonly words: readonly WordRow[];
+  /** All words have been read, not only the newest. */
+  readonly complete: boolean;
+  /** Why the last change was not kept, in plain words. */
+  readonly problem?: string | undefined;
+}

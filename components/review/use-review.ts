@@ -1,0 +1,123 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { type Rating, type Word, type WordRow, wordId } from '../../vocabulary/index.ts';
+import type { ReviewPorts } from './ports.ts';
+import { advance, goOn, leaveOut, reveal, type Session, startSession, takeBack } from './session.ts';
+
+/** An answer on its way, or one that was not taken. */
+interface Pending {
+  readonly operation: string;
+  readonly rating: Rating;
+  readonly word: Word;
+}
+
+interface ReviewOptions {
+  /** The words of the round; later ones are another round, with a key of its own. */
+  readonly words: readonly Word[];
+  /** All words as they stand in storage; what another window does with them is seen here. */
+  readonly rows: ReadonlyMap<string, WordRow>;
+  readonly ports: ReviewPorts;
+}
+
+export interface ReviewControl {
+  readonly session: Session;
+  /** An answer is on its way: nothing else can be answered. */
+  readonly isWorking: boolean;
+  /** The answer that was not taken, and why; it stays until it is. */
+  readonly failed: { readonly rating: Rating; readonly message: string } | undefined;
+  readonly problem: string;
+  readonly show: () => void;
+  readonly rate: (rating: Rating) => void;
+  readonly retry: () => void;
+  readonly undo: () => void;
+  readonly goOn: () => void;
+  readonly play: () => void;
+}
+
+/** A round of reviews. An answer counts when it is stored, not before; one that was not taken is asked again as it was. */
+export function useReview({ words, rows, ports }: ReviewOptions): ReviewControl {
+  const [session, setSession] = useState<Session>(() => startSession(words));
+  const [isWorking, setWorking] = useState(false);
+  const [failure, setFailure] = useState<Pending & { readonly message: string }>();
+  const [problem, setProblem] = useState('');
+  /** Times of our own answers: any other answer is of another window. */
+  const own = useRef(new Set<number>()).current;
+  const isBusy = isWorking || failure !== undefined;
+
+  useEffect(() => {
+    if (isBusy) return; // what is on its way decides first
+    const isOver = (word: Word): boolean => isDoneElsewhere(word, rows.get(wordId(word)), own);
+    setSession((before) => leaveOut(before, isOver, ports.now().time));
+  }, [rows, isBusy, ports, own]);
+
+  const send = useCallback(
+    async (pending: Pending): Promise<void> => {
+      const { operation, rating, word } = pending;
+      setWorking(true);
+      setFailure(undefined);
+      setProblem('');
+      try {
+        const { before, after } = await ports.review({ operation, rating, id: wordId(word) });
+        own.add(after.card.last_review ?? 0);
+        setSession((at) => advance(at, { operation, rating, before, after }, ports.now().time));
+      } catch (error) {
+        setFailure({ ...pending, message: messageOf(error) });
+      } finally {
+        setWorking(false);
+      }
+    },
+    [ports, own],
+  );
+
+  const undo = async (): Promise<void> => {
+    const last = session.done.at(-1);
+    if (!last || isBusy) return;
+    setWorking(true);
+    setProblem('');
+    try {
+      const word = await ports.undo({
+        operation: ports.newOperation(),
+        review: last.operation,
+        before: last.before,
+      });
+      setSession((at) => takeBack(at, word));
+    } catch (error) {
+      setProblem(`Not undone: ${messageOf(error)}`);
+    } finally {
+      setWorking(false);
+    }
+  };
+
+  return {
+    session,
+    isWorking,
+    failed: failure,
+    problem,
+    show: () => setSession(reveal),
+    rate: (rating) => {
+      const { current: word, isRevealed } = session;
+      if (word && isRevealed && !isBusy) void send({ operation: ports.newOperation(), rating, word });
+    },
+    retry: () => {
+      if (failure) void send(failure);
+    },
+    undo: () => void undo(),
+    goOn: () => setSession(goOn),
+    play: () => {
+      const { current } = session;
+      if (!current) return;
+      setProblem('');
+      ports.play(current.headword).catch((error: unknown) => setProblem(`Not played: ${messageOf(error)}`));
+    },
+  };
+}
+
+/** Removed, ignored, or answered after it was read here, though not by us. */
+function isDoneElsewhere(word: Word, row: WordRow | undefined, own: ReadonlySet<number>): boolean {
+  if (!row || row.due === undefined) return true;
+  const last = row.card.last_review ?? 0;
+  return last > (word.card.last_review ?? 0) && !own.has(last);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

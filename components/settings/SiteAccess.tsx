@@ -1,0 +1,24 @@
+import { ENGLISH } from './texts.ts';
+
+export interface SiteAccessProps {
+  /** Whether the browser lets Hangjian run on every site by itself. */
+  readonly everywhere: boolean;
+  /** Asks the browser for every site; called in the click itself. */
+  readonly onAllow: () => void;
+  readonly onGiveBack: () => void;
+}
+
+/** Where help on hover reaches: the sites that the reader has allowed, or all, asked for here and given back here. */
+export function SiteAccess({ everywhere, onAllow, onGiveBack }: SiteAccessProps) {
+  const { access } = ENGLISH;
+  return (
+    <div class="site-access">
+      <p class="hint" role="status">
+        {everywhere ? access.everywhere : access.some}
+      </p>
+      <button type="button" class="button" onClick={everywhere ? onGiveBack : onAllow}>
+        {everywhere ? access.giveBack : access.allow}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { useEffect, useId, useState } from 'preact/hooks';
+import { chineseVoices, speak, waitForVoices } from '../word-card/index.ts';
+import { ENGLISH } from './texts.ts';
+
+interface VoiceChoiceProps {
+  /** Name of the chosen voice; empty for the best there is. */
+  readonly value: string;
+  readonly onChange: (voice: string) => void;
+}
+
+/** The device's Chinese voices to choose from, and how the chosen one sounds; or that there is none. */
+export function VoiceChoice({ value, onChange }: VoiceChoiceProps) {
+  const id = useId();
+  const names = useVoiceNames();
+  const [problem, setProblem] = useState('');
+  const { voice } = ENGLISH;
+  const isGone = value !== '' && names !== undefined && names.length > 0 && !names.includes(value);
+  const play = (): void => {
+    setProblem('');
+    speak(voice.sample, value).catch((error: unknown) =>
+      setProblem(error instanceof Error ? error.message : String(error)),
+    );
+  };
+  return (
+    <div class="choice voice">
+      <label class="voice-label" for={id}>
+        {voice.legend}
+      </label>
+      <div class="choice-values">
+        {names?.length === 0 ? (
+          <p class="hint" role="status">
+            {voice.none}
+          </p>
+        ) : (
+          <>
+            <select id={id} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+              <option value="">{voice.best}</option>
+              {isGone && <option value={value}>{voice.gone(value)}</option>}
+              {names?.map((name) => (
+                <option key={name} value={name}>
+                  {name}
+                </option>
+              ))}
+            </select>
+            <button type="button" class="button" onClick={play}>
+              {voice.play}
+            </button>
+          </>
+        )}
+      </div>
+      {problem && (
+        <p class="hint problem" role="alert">
+          {voice.notPlayed(problem)}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Names of the Chinese voices; `undefined` until the device has named them. They may come and go. */
+function useVoiceNames(): readonly string[] | undefined {
+  const [names, setNames] = useState<readonly string[]>();
+  useEffect(() => {
+    const speech = globalThis.speechSynthesis;
+    if (!speech) return setNames([]);
+    const read = (): void =>
+      void waitForVoices(speech).then((voices) => setNames(chineseVoices(voices).map(({ name }) => name)));
+    read();
+    speech.addEventListener('voiceschanged', read);
+    return () => speech.removeEventListener('voiceschanged', read);
+  }, []);
+  return names;
+}

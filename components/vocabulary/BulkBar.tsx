@@ -1,0 +1,117 @@
+import { useId, useState } from 'preact/hooks';
+import { type Knowledge, MAX_TAG } from '../../vocabulary/index.ts';
+import { countWords } from './page-state.ts';
+
+interface BulkBarProps {
+  readonly count: number;
+  /** Words that are listed now. */
+  readonly listed: number;
+  readonly tags: readonly string[];
+  readonly onAll: () => void;
+  readonly onMark: (knowledge: Knowledge) => void;
+  readonly onTag: (tag: string, how: { readonly takeOff: boolean }) => void;
+  readonly onRemove: (how: { readonly byKey: boolean }) => void;
+  readonly onEnd: () => void;
+}
+
+const MARKS: readonly (readonly [Knowledge, string])[] = [
+  ['known', 'Known'],
+  ['learning', 'Learning'],
+  ['ignored', 'Ignored'],
+];
+
+/** What can be done with all selected words at once. */
+export function BulkBar(props: BulkBarProps) {
+  const { count, listed, tags, onAll, onMark, onTag, onRemove, onEnd } = props;
+  const [isTagging, setTagging] = useState(false);
+  const nothing = count === 0;
+  return (
+    <section class="bulk-bar" aria-label="Selected words">
+      <p class="bulk-count">
+        <b role="status">{nothing ? 'Nothing selected' : `${countWords(count)} selected`}</b>
+        {count < listed && (
+          <button type="button" class="link" onClick={onAll}>
+            {`Select all ${listed.toLocaleString('en')}`}
+          </button>
+        )}
+        <button type="button" class="button" onClick={onEnd}>
+          Done
+        </button>
+      </p>
+      <div class="bulk-actions">
+        {MARKS.map(([knowledge, name]) => (
+          <button
+            key={knowledge}
+            type="button"
+            class="button"
+            aria-disabled={nothing}
+            onClick={() => !nothing && onMark(knowledge)}
+          >
+            {name}
+          </button>
+        ))}
+        <button
+          type="button"
+          class="button"
+          aria-disabled={nothing}
+          aria-expanded={isTagging}
+          onClick={() => !nothing && setTagging(!isTagging)}
+        >
+          Tag
+        </button>
+        <button
+          type="button"
+          class="button"
+          aria-disabled={nothing}
+          onClick={(event) => !nothing && onRemove({ byKey: event.detail === 0 })}
+        >
+          Remove
+        </button>
+      </div>
+      {isTagging && !nothing && <TagForm tags={tags} onTag={onTag} />}
+    </section>
+  );
+}
+
+function TagForm({ tags, onTag }: Pick<BulkBarProps, 'tags' | 'onTag'>) {
+  const id = useId();
+  const [tag, setTag] = useState('');
+  const wanted = tag.trim();
+  return (
+    <form
+      class="tag-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (wanted) onTag(wanted, { takeOff: false });
+      }}
+    >
+      <input
+        aria-label="Tag"
+        placeholder="Tag"
+        maxLength={MAX_TAG}
+        list={id}
+        value={tag}
+        ref={(input) => {
+          if (input && !tag) input.focus();
+        }}
+        onInput={(event) => setTag(event.currentTarget.value)}
+      />
+      <datalist id={id}>
+        {tags.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      <button type="submit" class="button" aria-disabled={!wanted}>
+        Put on
+      </button>
+      <button
+        type="button"
+        class="button"
+        aria-disabled={!wanted}
+        onClick={() => wanted && onTag(wanted, { takeOff: true })}
+      >
+        Take off
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,157 @@
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useWindow } from './use-window.ts';
+
+interface VirtualListProps<Item> {
+  readonly items: readonly Item[];
+  /** One an item, in the same order. */
+  readonly keys: readonly string[];
+  /** Height of a row that was never drawn, CSS pixels. */
+  readonly estimate: number;
+  readonly label: string;
+  /**
+   * What stands in a row. Only the controls of the current row are in the order of Tab; one of them carries
+   * `data-row-focus`, and gets the focus when the arrows come to the row.
+   */
+  readonly renderRow: (item: Item, row: { readonly isCurrent: boolean }) => ComponentChildren;
+  /** Keys that move nothing, on a row. */
+  readonly onRowKey?: (event: KeyboardEvent, item: Item) => void;
+  /** The current row's key has moved by keyboard with Shift held. */
+  readonly onExtend?: (item: Item) => void;
+}
+
+const PAGE_ROWS = 5;
+const FOLLOW_MS = 250;
+
+/**
+ * A list of any length of which only the rows near the screen exist. The arrows, Page Up and Down, Home and End go
+ * from row to row; screen readers hear the place of a row in the whole list.
+ */
+export function VirtualList<Item>(props: VirtualListProps<Item>) {
+  const { items, keys, estimate, label, renderRow, onRowKey, onExtend } = props;
+  const { list, heights, window, observe } = useWindow({ keys, estimate });
+  const [currentKey, setCurrentKey] = useState<string>();
+  const hasFocus = useRef(false);
+  const isMoving = useRef(false);
+  /** Until then the row that the keys came to stays in sight, though rows beside it turn out taller. */
+  const followUntil = useRef(0);
+  const current = Math.max(0, currentKey === undefined ? 0 : keys.indexOf(currentKey));
+
+  useLayoutEffect(() => {
+    if (!isMoving.current && performance.now() > followUntil.current) return;
+    const target = list.current?.querySelector<HTMLElement>('[data-current] [data-row-focus]');
+    if (isMoving.current) target?.focus({ preventScroll: true });
+    isMoving.current = false;
+    target?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  });
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const next = stepOf(event, current, items.length);
+    const item = items[current];
+    if (next === undefined) {
+      if (item !== undefined) onRowKey?.(event, item);
+      return;
+    }
+    event.preventDefault();
+    const target = items[next];
+    if (next === current || target === undefined) return;
+    isMoving.current = true;
+    followUntil.current = performance.now() + FOLLOW_MS;
+    setCurrentKey(keys[next]);
+    if (event.shiftKey) onExtend?.(target);
+  };
+
+  const first = Math.min(window.first, Math.max(0, items.length - 1));
+  const drawn = Array.from(
+    { length: Math.max(0, Math.min(window.end, items.length) - first) },
+    (_, i) => first + i,
+  );
+  // The row with the focus stays, however far one scrolls: else the focus would be lost.
+  if (items.length > 0 && (hasFocus.current || isMoving.current) && !drawn.includes(current)) {
+    if (current < first) drawn.unshift(current);
+    else drawn.push(current);
+  }
+  return (
+    <ul
+      ref={list}
+      class="virtual-list"
+      aria-label={label}
+      style={{ height: `${heights.total}px` }}
+      onKeyDown={onKeyDown}
+      onFocusIn={(event) => {
+        hasFocus.current = true;
+        const row = event.target instanceof Element && event.target.closest<HTMLElement>('[data-key]');
+        if (row) setCurrentKey(row.dataset.key);
+      }}
+      onFocusOut={() => {
+        hasFocus.current = false;
+      }}
+    >
+      {drawn.map((row) => {
+        const item = items[row];
+        const key = keys[row];
+        if (item === undefined || key === undefined) return null;
+        return (
+          <Row
+            key={key}
+            id={key}
+            top={heights.topOf(row)}
+            row={row}
+            of={items.length}
+            isCurrent={row === current}
+            observe={observe}
+          >
+            {renderRow(item, { isCurrent: row === current })}
+          </Row>
+        );
+      })}
+    </ul>
+  );
+}
+
+interface RowProps {
+  readonly id: string;
+  readonly top: number;
+  readonly row: number;
+  readonly of: number;
+  readonly isCurrent: boolean;
+  readonly observe: (element: HTMLElement, key: string) => () => void;
+  readonly children: ComponentChildren;
+}
+
+function Row({ id, top, row, of, isCurrent, observe, children }: RowProps) {
+  const element = useRef<HTMLLIElement>(null);
+  useLayoutEffect(() => (element.current ? observe(element.current, id) : undefined), [observe, id]);
+  return (
+    <li
+      ref={element}
+      data-key={id}
+      data-current={isCurrent || undefined}
+      aria-setsize={of}
+      aria-posinset={row + 1}
+      style={{ top: `${top}px` }}
+    >
+      {children}
+    </li>
+  );
+}
+
+/** Where a key leads from a row; `undefined` for keys that move nothing. */
+function stepOf(
+  { key, ctrlKey, metaKey, altKey, target }: KeyboardEvent,
+  row: number,
+  length: number,
+): number | undefined {
+  if (ctrlKey || metaKey || altKey || (target instanceof HTMLInputElement && target.type !== 'checkbox'))
+    return undefined;
+  const to: Readonly<Record<string, number>> = {
+    ArrowDown: row + 1,
+    ArrowUp: row - 1,
+    PageDown: row + PAGE_ROWS,
+    PageUp: row - PAGE_ROWS,
+    Home: 0,
+    End: length - 1,
+  };
+  const next = Object.hasOwn(to, key) ? to[key] : undefined;
+  return next === undefined ? undefined : Math.max(0, Math.min(length - 1, next));
+}

@@ -1,0 +1,59 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { type Word, type WordRow, wordId } from '../../vocabulary/index.ts';
+import type { WordPorts } from './ports.ts';
+
+/** Whole words kept, those drawn last: more than any screen shows. */
+const MOST_KEPT = 600;
+
+type Kept = ReadonlyMap<WordRow, Word>;
+
+/**
+ * The whole words of rows that are being drawn, read as they come near the screen. Kept by row: a row that has
+ * changed is another one, and its word is read anew; until then the old one is shown.
+ */
+export function useWholeWords(readWords: WordPorts['readWords']): (row: WordRow) => Word | undefined {
+  const [words, setWords] = useState<Kept>(new Map());
+  const latest = useRef(new Map<string, Word>()).current;
+  const wanted = useRef(new Map<string, WordRow>());
+  const isWaiting = useRef(false);
+  const isGone = useRef(false);
+  useEffect(
+    () => () => {
+      isGone.current = true;
+    },
+    [],
+  );
+
+  const fetch = useCallback((): void => {
+    const rows = wanted.current;
+    wanted.current = new Map();
+    isWaiting.current = false;
+    readWords([...rows.keys()]).then(
+      (read) => {
+        if (isGone.current) return;
+        for (const word of read) latest.set(wordId(word), word);
+        setWords((before) => {
+          const found = read.flatMap((word): [WordRow, Word][] => {
+            const row = rows.get(wordId(word));
+            return row ? [[row, word]] : [];
+          });
+          return new Map([...before, ...found].slice(-MOST_KEPT));
+        });
+      },
+      () => undefined, // the row says what it knows; the list has said that words can't be read
+    );
+  }, [readWords, latest]);
+
+  return useCallback(
+    (row) => {
+      const word = words.get(row);
+      if (!word && !wanted.current.has(row.id)) {
+        wanted.current.set(row.id, row);
+        if (!isWaiting.current) queueMicrotask(fetch);
+        isWaiting.current = true;
+      }
+      return word ?? latest.get(row.id);
+    },
+    [words, latest, fetch],
+  );
+}

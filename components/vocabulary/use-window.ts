@@ -1,0 +1,126 @@
+import type { RefObject } from 'preact';
+import { useCallback, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import { RowHeights, type RowWindow, windowOf } from './row-heights.ts';
+
+/** Rows are drawn so many pixels before they come into sight. */
+const SPARE = 600;
+/** Rows drawn before it is known where the list stands. */
+const FIRST_ROWS = 5;
+
+interface WindowOptions {
+  /** One a row; a row keeps its measured height under its key. */
+  readonly keys: readonly string[];
+  /** Height of a row that was never measured, CSS pixels. */
+  readonly estimate: number;
+}
+
+interface ListWindow {
+  readonly list: RefObject<HTMLUListElement | null>;
+  readonly heights: RowHeights;
+  readonly window: RowWindow;
+  /** Takes a row's element into measuring; returns what ends that. */
+  readonly observe: (element: HTMLElement, key: string) => () => void;
+}
+
+/**
+ * Which rows of a long list are near the screen, whatever scrolls it. Rows that turn out taller or shorter than
+ * they counted move what is under them, but never what the reader is looking at.
+ */
+export function useWindow({ keys, estimate }: WindowOptions): ListWindow {
+  const list = useRef<HTMLUListElement>(null);
+  const measured = useRef(new Map<string, number>()).current;
+  const [window, setWindow] = useState<RowWindow>({ first: 0, end: FIRST_ROWS });
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  const rows = useMemo(() => {
+    const heights = new RowHeights(keys.map((key) => measured.get(key) ?? estimate));
+    return { heights, at: new Map(keys.map((key, row) => [key, row])) };
+  }, [keys, estimate, measured]);
+  const now = useRef(rows);
+  now.current = rows;
+
+  const update = useCallback((): void => {
+    const box = list.current?.getBoundingClientRect();
+    if (!box || box.width === 0) return; // not shown, as while a card is open: all stays
+    const next = windowOf(now.current.heights, {
+      top: -box.top,
+      bottom: innerHeight - box.top,
+      spare: SPARE,
+    });
+    setWindow((last) => (last.first === next.first && last.end === next.end ? last : next));
+  }, []);
+
+  useLayoutEffect(update, [update, keys]);
+  useLayoutEffect(() => {
+    // A scroll of any box around the list, and what else moves it, is followed in the frame it happens.
+    const options = { capture: true, passive: true };
+    document.addEventListener('scroll', update, options);
+    addEventListener('resize', update, options);
+    const moved = new ResizeObserver(update);
+    moved.observe(document.body);
+    return () => {
+      document.removeEventListener('scroll', update, options);
+      removeEventListener('resize', update, options);
+      moved.disconnect();
+    };
+  }, [update]);
+
+  const take = useCallback(
+    (entries: readonly (readonly [key: string, height: number])[]): void => {
+      const box = list.current?.getBoundingClientRect();
+      if (!box) return;
+      let above = 0;
+      let changed = false;
+      for (const [key, height] of entries) {
+        if (height === 0) continue;
+        const { heights, at } = now.current;
+        const row = at.get(key) ?? -1;
+        const isAbove = row >= 0 && box.top + heights.topOf(row) + heights.heightOf(row) <= 0;
+        const change = heights.measure(row, height);
+        measured.set(key, height);
+        changed ||= change !== 0;
+        if (isAbove) above += change;
+      }
+      if (!changed) return;
+      if (above !== 0 && list.current) scrollerOf(list.current).scrollBy({ top: above, behavior: 'instant' });
+      redraw(0);
+      update();
+    },
+    [measured, update],
+  );
+  const observe = useRowSizes(take);
+  return { list, heights: rows.heights, window, observe };
+}
+
+/** One observer for all rows. */
+function useRowSizes(
+  take: (sizes: readonly (readonly [key: string, height: number])[]) => void,
+): ListWindow['observe'] {
+  const keyOf = useRef(new WeakMap<Element, string>()).current;
+  const observer = useMemo(
+    () =>
+      new ResizeObserver((entries) =>
+        take(
+          entries.map(({ target, borderBoxSize: [size] }) => [keyOf.get(target) ?? '', size?.blockSize ?? 0]),
+        ),
+      ),
+    [take, keyOf],
+  );
+  useLayoutEffect(() => () => observer.disconnect(), [observer]);
+  return useCallback(
+    (element, key) => {
+      keyOf.set(element, key);
+      observer.observe(element);
+      return () => observer.unobserve(element);
+    },
+    [observer, keyOf],
+  );
+}
+
+/** The box whose scrolling moves an element. */
+function scrollerOf(element: Element): Element {
+  for (let box = element.parentElement; box; box = box.parentElement) {
+    if (/auto|scroll/.test(getComputedStyle(box).overflowY) && box.scrollHeight > box.clientHeight)
+      return box;
+  }
+  return document.scrollingElement ?? document.documentElement;
+}

@@ -1,0 +1,38 @@
+import { browser } from 'wxt/browser';
+import type { PageArticle } from '../../components/page-article/index.ts';
+import { OwnTextError, type OwnTextHead } from '../../vocabulary/index.ts';
+import { explainAddress } from './explain.ts';
+import { readerStore } from './reader.ts';
+
+const READ_PAGE = '/read-page.js';
+
+/**
+ * Keeps the article of a tab's page as an own text.
+ * @throws {OwnTextError} where no script may run, or the page holds no Chinese text
+ */
+export async function keepPage({ tabId, id }: { tabId: number; id: string }): Promise<OwnTextHead> {
+  const { url = '' } = await browser.tabs.get(tabId);
+  const article = await findArticleOf(tabId, url);
+  const site = URL.parse(url)?.hostname || 'a file';
+  return readerStore.addText(id, { ...article, source: { kind: 'page', address: url, site } });
+}
+
+async function findArticleOf(tabId: number, url: string): Promise<PageArticle> {
+  const target = { tabId };
+  try {
+    await browser.scripting.executeScript({ target, files: [READ_PAGE] });
+    const [answer] = await browser.scripting.executeScript({
+      target,
+      func: () => {
+        const read = globalThis.hangjianArticle;
+        globalThis.hangjianArticle = undefined;
+        return read?.();
+      },
+    });
+    const article = answer?.result as PageArticle | undefined; // what func answers
+    if (article) return article;
+  } catch (error) {
+    throw new OwnTextError(explainAddress(url, error instanceof Error ? error.message : String(error)));
+  }
+  throw new OwnTextError('This page did not answer: reload it.');
+}

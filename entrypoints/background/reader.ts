@@ -1,0 +1,13 @@
+import { browser } from 'wxt/browser';
+import { type PackedSurvey, packSurvey, surveyWords } from '../../dictionary/index.ts';
+import { getDictionary, getLexicon } from './dictionary.ts';
+import { ReaderStore } from './reader-store.ts';
+
+/** Readings, reader settings and own texts; the background is their only writer. */
+export const readerStore = new ReaderStore(browser.storage.local, () => Date.now());
+
+/** Counts the words of some texts that are read together. */
+export async function survey(texts: readonly string[]): Promise<PackedSurvey> {
+  const [dictionary, lexicon] = await Promise.all([getDictionary(), getLexicon()]);
+  return packSurvey(surveyWords(texts, { dictionary, lexicon }));
+}

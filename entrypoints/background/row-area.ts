@@ -1,0 +1,266 @@
+/**
+ * Storage that keeps the rows which lists read (`vocabulary/word-row.ts`) beside the words: every stroke that writes
+ * or removes words writes their rows too, so neither is there without the other. Rows are only a copy: made from the
+ * words when they are missing, and made anew when they don't match them.
+ */
+import {
+  byNewestRow,
+  changeHead,
+  HEAD_ROWS,
+  packReviews,
+  packRow,
+  parseWord,
+  ROW_SHARDS,
+  rowOf,
+  shardOf,
+  unpackRow,
+  type Word,
+  wordId,
+} from '../../vocabulary/index.ts';
+import {
+  LOG_PREFIX,
+  packRowsState,
+  parseRowsState,
+  ROWS_KEY,
+  ROWS_PREFIX,
+  type RowsState,
+} from '../shared/rows.ts';
+import { ASIDE_PREFIX, WORD_PREFIX } from '../shared/words.ts';
+import { REMOVAL_KEY, type StorageArea } from './word-store.ts';
+
+/** The storage below, which can tell all its keys, or at least all it holds. */
+export interface WholeArea extends StorageArea {
+  /** Not in all browsers. */
+  getKeys?(): Promise<string[]>;
+}
+
+/** Words read in one go when rows are made: more take memory, fewer take time. */
+const WORDS_AT_ONCE = 1000;
+/** With fewer of the newest rows than this, they are looked up anew. */
+const LEAST_HEAD = 10;
+
+/** By id: the packed row, and the packed reviews where there are any. */
+interface Shard {
+  readonly rows: Map<string, unknown>;
+  readonly logs: Map<string, unknown>;
+}
+
+export class RowArea implements StorageArea {
+  readonly #area: WholeArea;
+  readonly #shards = new Map<number, Shard>();
+  #state: RowsState | undefined;
+  #tail: Promise<unknown> = Promise.resolve();
+
+  constructor(area: WholeArea) {
+    this.#area = area;
+  }
+
+  get(keys: string | string[] | null): Promise<Record<string, unknown>> {
+    return this.#area.get(keys);
+  }
+
+  /** Writes; with words, their rows in the same stroke. Of those that are noted for removal the rows go. */
+  set(items: Record<string, unknown>): Promise<void> {
+    return this.#next(async () => {
+      const removed = REMOVAL_KEY in items ? textsOf(items[REMOVAL_KEY]) : [];
+      const ids = [...Object.keys(items), ...removed].filter(isWordKey).map(idOf);
+      if (ids.length === 0 || !(await this.#readState())) return this.#area.set(items);
+      const shards = await this.#readShards(ids.map(shardOf));
+      const changed = new Map<string, Word | undefined>();
+      for (const key of removed.filter(isWordKey)) changed.set(idOf(key), undefined);
+      for (const [key, value] of Object.entries(items)) {
+        // What can't be read is written too, when it is taken in from a file: it has no row.
+        if (isWordKey(key)) changed.set(idOf(key), readWord(value));
+      }
+      await this.#write(items, shards, changed);
+    });
+  }
+
+  /** Removes; what of it is words has lost its rows before, unless a worker was killed in between. */
+  remove(keys: string | string[]): Promise<void> {
+    return this.#next(async () => {
+      await this.#area.remove(keys);
+      const ids = [keys].flat().filter(isWordKey).map(idOf);
+      if (ids.length === 0 || !(await this.#readState())) return;
+      const shards = await this.#readShards(ids.map(shardOf));
+      const left = ids.filter((id) => shards.get(shardOf(id))?.rows.has(id));
+      if (left.length === 0) return;
+      await this.#write({}, shards, new Map(left.map((id) => [id, undefined])));
+    });
+  }
+
+  /**
+   * Makes the rows where they are missing or don't match the words; answers whether it did. Where the browser can't
+   * tell keys alone, rows that are there are believed.
+   */
+  mend(): Promise<boolean> {
+    return this.#next(async () => {
+      const state = await this.#readState();
+      if (state && !this.#area.getKeys) return false;
+      const keys = this.#area.getKeys ? await this.#area.getKeys() : Object.keys(await this.#area.get(null));
+      const words = keys.filter(isWordKey);
+      const aside = countAside(keys);
+      if (state?.aside === aside && (await this.#match(words.map(idOf), state))) return false;
+      await this.#make(words, aside);
+      return true;
+    });
+  }
+
+  /** Makes all rows anew, for who has written words by another way. */
+  async remake(): Promise<void> {
+    await this.#next(async () => {
+      this.#state = undefined;
+      await this.#area.remove(ROWS_KEY);
+    });
+    await this.mend();
+  }
+
+  /** Writes items and the rows of words that are changed, in one stroke. */
+  async #write(
+    items: Record<string, unknown>,
+    shards: ReadonlyMap<number, Shard>,
+    changed: ReadonlyMap<string, Word | undefined>,
+  ): Promise<void> {
+    const before = this.#state;
+    if (!before) throw new Error('rows are written only where they are');
+    const countRows = (): number => [...shards.values()].reduce((sum, { rows }) => sum + rows.size, 0);
+    const others = before.head.count - countRows();
+    for (const [id, word] of changed) put(shards, id, word);
+    const rows = new Map([...changed].map(([id, word]) => [id, word && rowOf(word)]));
+    const head = changeHead(before.head, rows, others + countRows());
+    this.#state = { ...before, head, aside: before.aside + countAside(Object.keys(items)) };
+    try {
+      await this.#area.set({ ...items, ...packShards(shards), [ROWS_KEY]: packRowsState(this.#state) });
+    } catch (error) {
+      // As nothing of it was written.
+      this.#shards.clear();
+      this.#state = undefined;
+      throw error;
+    }
+  }
+
+  async #match(ids: readonly string[], { unreadable, head }: RowsState): Promise<boolean> {
+    if (head.rows.length < Math.min(head.count, LEAST_HEAD)) return false;
+    const shards = await this.#readShards(Array.from({ length: ROW_SHARDS }, (_, shard) => shard));
+    let rows = 0;
+    for (const { rows: own } of shards.values()) rows += own.size;
+    const missing = ids.filter((id) => !shards.get(shardOf(id))?.rows.has(id)).length;
+    return missing === unreadable && rows === ids.length - missing && rows === head.count;
+  }
+
+  async #make(keys: readonly string[], aside: number): Promise<void> {
+    const shards = new Map(
+      Array.from({ length: ROW_SHARDS }, (_, shard): [number, Shard] => [
+        shard,
+        { rows: new Map(), logs: new Map() },
+      ]),
+    );
+    let unreadable = 0;
+    for (let from = 0; from < keys.length; from += WORDS_AT_ONCE) {
+      const stored = await this.#area.get(keys.slice(from, from + WORDS_AT_ONCE));
+      for (const [key, value] of Object.entries(stored)) {
+        const word = readWord(value);
+        if (word && wordId(word) === idOf(key)) put(shards, idOf(key), word);
+        else unreadable += 1;
+      }
+    }
+    const rows = [...shards.values()].flatMap((shard) => [...shard.rows.values()]);
+    const newest = rows.flatMap((row) => unpackRow(row) ?? []).sort(byNewestRow);
+    const head = { rows: newest.slice(0, HEAD_ROWS), count: newest.length };
+    const state = { unreadable, aside, head };
+    await this.#area.set({ ...packShards(shards), [ROWS_KEY]: packRowsState(state) });
+    this.#shards.clear();
+    this.#state = state;
+  }
+
+  async #readState(): Promise<RowsState | undefined> {
+    this.#state ??= parseRowsState((await this.#area.get(ROWS_KEY))[ROWS_KEY]);
+    return this.#state;
+  }
+
+  /** The shards of those numbers, from storage where they were not read before. */
+  async #readShards(numbers: readonly number[]): Promise<Map<number, Shard>> {
+    const wanted = [...new Set(numbers)];
+    const unread = wanted.filter((shard) => !this.#shards.has(shard));
+    if (unread.length > 0) {
+      const stored = await this.#area.get(
+        unread.flatMap((shard) => [ROWS_PREFIX + shard, LOG_PREFIX + shard]),
+      );
+      for (const shard of unread) {
+        this.#shards.set(shard, readShard(stored[ROWS_PREFIX + shard], stored[LOG_PREFIX + shard]));
+      }
+    }
+    return new Map(wanted.flatMap((shard) => [[shard, this.#shards.get(shard) as Shard] as const])); // all read now
+  }
+
+  #next<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#tail.then(work);
+    this.#tail = result.catch(() => undefined); // the caller hears of it; the queue goes on
+    return result;
+  }
+}
+
+function put(shards: ReadonlyMap<number, Shard>, id: string, word: Word | undefined): void {
+  const shard = shards.get(shardOf(id));
+  if (word) shard?.rows.set(id, packRow(rowOf(word)));
+  else shard?.rows.delete(id);
+  if (word && word.reviews.length > 0) shard?.logs.set(id, packReviews(word.reviews));
+  else shard?.logs.delete(id);
+}
+
+function packShards(shards: ReadonlyMap<number, Shard>): Record<string, string> {
+  return Object.fromEntries(
+    [...shards].flatMap(([shard, { rows, logs }]) => [
+      [ROWS_PREFIX + shard, JSON.stringify([...rows.values()])],
+      [LOG_PREFIX + shard, JSON.stringify(Object.fromEntries(logs))],
+    ]),
+  );
+}
+
+function readShard(rows: unknown, logs: unknown): Shard {
+  const packed = parse(rows);
+  const byId = parse(logs);
+  return {
+    rows: new Map(Array.isArray(packed) ? packed.flatMap((row) => namedRow(row)) : []),
+    logs: new Map(typeof byId === 'object' && byId !== null ? Object.entries(byId) : []),
+  };
+}
+
+/** A packed row with its id: headword and reading stand at 0 and 2. */
+function namedRow(row: unknown): [id: string, row: unknown][] {
+  if (!Array.isArray(row)) return [];
+  const [headword, , reading]: readonly unknown[] = row;
+  return [[reading === '' ? String(headword) : `${String(headword)} ${String(reading)}`, row]];
+}
+
+function parse(text: unknown): unknown {
+  try {
+    return JSON.parse(String(text)) as unknown;
+  } catch {
+    return undefined; // rows that are missing don't match the words, and are made anew
+  }
+}
+
+function readWord(value: unknown): Word | undefined {
+  try {
+    return parseWord(value);
+  } catch {
+    return undefined; // counted by the caller
+  }
+}
+
+function isWordKey(key: string): boolean {
+  return key.startsWith(WORD_PREFIX);
+}
+
+function countAside(keys: readonly string[]): number {
+  return keys.filter((key) => key.startsWith(ASIDE_PREFIX)).length;
+}
+
+function idOf(key: string): string {
+  return key.slice(WORD_PREFIX.length);
+}
+
+function textsOf(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+}

@@ -1,0 +1,27 @@
+/** Frames that come to a page, or go to another page, while we are on: our script is to come into them too. */
+
+/** Frames often come in flocks: so long after the last of them it is asked once, though never later than that. */
+const SETTLE_MS = 250;
+const MAX_WAIT_MS = 1500;
+
+/** Calls back when frames have loaded; returns what stops it. */
+export function watchFrames(document: Document, onFrames: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let since = 0;
+  const onLoad = ({ target, isTrusted }: Event): void => {
+    if (!isTrusted || !(target instanceof HTMLIFrameElement || target instanceof HTMLFrameElement)) return;
+    const now = performance.now();
+    if (timer === undefined) since = now;
+    else if (now - since > MAX_WAIT_MS) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      timer = undefined;
+      onFrames();
+    }, SETTLE_MS);
+  };
+  document.addEventListener('load', onLoad, { capture: true });
+  return () => {
+    clearTimeout(timer);
+    document.removeEventListener('load', onLoad, { capture: true });
+  };
+}

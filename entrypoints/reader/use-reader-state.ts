@@ -1,0 +1,44 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { ReaderState } from '../../components/reader/index.ts';
+import type { ReaderSettingsChange } from '../../vocabulary/index.ts';
+import { loadReaderState, watchReaderState } from '../shared/reader-storage.ts';
+import { request } from '../shared/request.ts';
+import { useRows } from '../shared/use-rows.ts';
+
+/** The same list as long as there are none. */
+const NO_WORDS: ReaderState['words'] = [];
+
+type Stored = Omit<ReaderState, 'words' | 'complete' | 'problem'>;
+
+/** All that the reader page shows of what is stored, kept up to date; `undefined` until it is read. */
+export function useReaderState(): {
+  readonly state: ReaderState | undefined;
+  readonly changeSettings: (change: ReaderSettingsChange) => void;
+} {
+  const [stored, setStored] = useState<Stored>();
+  const { now: rows, problem: unread } = useRows();
+  const [problem, setProblem] = useState<string>();
+  useEffect(() => {
+    const fail = (error: unknown): void => setProblem(`What is stored could not be read: ${wordsOf(error)}`);
+    const readState = (): void => void loadReaderState().then(setStored, fail);
+    readState();
+    return watchReaderState(readState);
+  }, []);
+  const changeSettings = useCallback((change: ReaderSettingsChange): void => {
+    setProblem(undefined);
+    // Shown at once; what was kept comes back from storage.
+    setStored((before) => before && { ...before, settings: { ...before.settings, ...change } });
+    request('changeReaderSettings', { change }).catch((error: unknown) =>
+      setProblem(`The setting was not kept: ${wordsOf(error)}`),
+    );
+  }, []);
+  // Words that can't be read are no reason not to read on.
+  const words = rows?.rows ?? NO_WORDS;
+  const complete = unread !== undefined || (rows !== undefined && words.length >= rows.count);
+  const state = stored && { ...stored, words, complete, problem: problem ?? unread };
+  return { state, changeSettings };
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,77 @@
+import { browser } from 'wxt/browser';
+import type { ReaderArticle, ReaderWorld } from '../../components/reader/index.ts';
+import { titleOf } from '../../components/reader/index.ts';
+import { type PackedSurvey, unpackSurvey } from '../../dictionary/index.ts';
+import { loadArticles } from '../../seeds/load.ts';
+import { DEFAULT_SETTINGS, HOVER_MS } from '../../vocabulary/index.ts';
+import { createCardPorts } from '../shared/card-ports.ts';
+import { watchCorrections } from '../shared/corrections.ts';
+import { loadTextBody } from '../shared/reader-storage.ts';
+import { freshId, request } from '../shared/request.ts';
+import { loadSettings, loadVoice, watchSettings } from '../shared/settings.ts';
+
+/** Of a long text only so much is counted: its words repeat themselves. UTF-16 units. */
+const SURVEYED_UNITS = 60_000;
+
+/** The setting as it was last read. */
+let { hover } = DEFAULT_SETTINGS;
+const readHover = (): void =>
+  void loadSettings().then(({ settings }) => {
+    ({ hover } = settings);
+  });
+readHover();
+watchSettings(readHover);
+
+/** What the reader asks of the rest of the extension; settings are the page's own affair. */
+export const WORLD: Omit<ReaderWorld, 'changeSettings'> = {
+  annotate: (texts) => request('annotateTokens', { texts }),
+  cardPorts: ({ articleId, title }) => {
+    const address = browser.runtime.getURL(`/reader.html#${articleId}`);
+    return createCardPorts(() => ({ title, address }), loadVoice);
+  },
+  openDelay: () => HOVER_MS[hover],
+  watchCorrections,
+  now: () => Date.now(),
+  keepReading: (article, change) => request('keepReading', { article, change }),
+  survey: async (id, texts) => {
+    const bundled = (await bundledSurveys())[id];
+    return unpackSurvey(bundled ?? (await request('survey', { texts: firstOf(texts) })));
+  },
+  ownTexts: {
+    load: loadTextBody,
+    add: (text) => request('addText', { id: freshId(), text }),
+    rename: (id, title) => request('renameText', { id, title }),
+    remove: (id) => request('removeText', { id }),
+    restore: (id) => request('restoreText', { id }),
+  },
+};
+
+let surveys: Promise<Record<string, PackedSurvey>> | undefined;
+
+/** The counted words of the practice articles, made with the extension. */
+function bundledSurveys(): Promise<Record<string, PackedSurvey>> {
+  surveys ??= fetch(browser.runtime.getURL('/surveys.json')).then((response) => response.json());
+  return surveys;
+}
+
+function firstOf(texts: readonly string[]): string[] {
+  let room = SURVEYED_UNITS;
+  return texts.filter((text) => {
+    room -= text.length;
+    return room > 0;
+  });
+}
+
+/** The practice articles as the reader shows them. */
+export async function loadPractice(): Promise<readonly ReaderArticle[]> {
+  const articles = await loadArticles();
+  return articles.map(({ id, kind, english, parts, misprints, hanCharacters }) => ({
+    id,
+    kind,
+    title: titleOf(id, parts),
+    english,
+    parts,
+    misprints,
+    hanCharacters,
+  }));
+}

@@ -1,0 +1,22 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { WordCard } from '../../components/word-card/index.ts';
+import type { WordQuery } from '../../dictionary/index.ts';
+import { createCardPorts } from './card-ports.ts';
+import { loadVoice } from './settings.ts';
+
+interface CardInPageProps {
+  readonly word: WordQuery;
+  readonly onClose: () => void;
+}
+
+/** A word's card in the flow of a page of ours; the focus is in it while it is open. */
+export function CardInPage({ word, onClose }: CardInPageProps) {
+  const root = useRef<HTMLDivElement>(null);
+  const ports = useMemo(() => createCardPorts(() => ({ title: '', address: '' }), loadVoice), []);
+  useEffect(() => root.current?.querySelector<HTMLElement>('[role="dialog"]')?.focus(), []);
+  return (
+    <div class="card-in-page" ref={root}>
+      <WordCard word={word} ports={ports} onClose={onClose} keysFrom={document} />
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+/** Parts that are loaded when they are first shown, so that what opens often opens fast. */
+import type { ComponentChildren, ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { ProgressProps } from '../../components/progress/index.ts';
+import type { ReviewProps } from '../../components/review/index.ts';
+
+/** A component that comes later; until then `children`, and in plain words why it does not come. */
+function createLazy<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+  let loaded: ComponentType<Props> | undefined;
+  return function Lazy({
+    children,
+    ...props
+  }: Props & { readonly children?: ComponentChildren }): ComponentChildren {
+    const [Part, setPart] = useState<{ readonly type: ComponentType<Props> } | undefined>(
+      loaded && { type: loaded },
+    );
+    const [problem, setProblem] = useState('');
+    useEffect(() => {
+      load().then(
+        (type) => {
+          loaded = type;
+          setPart({ type });
+        },
+        (error: unknown) =>
+          setProblem(
+            `This part could not be opened: ${error instanceof Error ? error.message : String(error)}`,
+          ),
+      );
+    }, []);
+    if (problem)
+      return (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      );
+    // What is left of the props is what the part asks for.
+    return Part ? <Part.type {...(props as unknown as Props)} /> : children;
+  };
+}
+
+export const LazyProgress = createLazy<ProgressProps>(
+  async () => (await import('../../components/progress/index.ts')).Progress,
+);
+export const LazyReview = createLazy<ReviewProps>(
+  async () => (await import('../../components/review/index.ts')).Review,
+);

@@ -1,0 +1,39 @@
+import { useCallback } from 'preact/hooks';
+import type { ReviewView } from '../../components/review/index.ts';
+import type { WordQuery } from '../../dictionary/index.ts';
+import { LazyReview } from './LazyParts.tsx';
+import type { useSettings } from './use-settings.ts';
+import type { Tracker } from './use-tracker.ts';
+import { reviewPorts } from './word-ports.ts';
+
+interface TrackerReviewProps {
+  readonly tracker: Tracker;
+  readonly settings: ReturnType<typeof useSettings>;
+  readonly readerPage: string;
+  readonly onOpen: (query: WordQuery) => void;
+}
+
+/** The round of reviews that has begun. */
+export function TrackerReview({ tracker, settings, readerPage, onOpen }: TrackerReviewProps) {
+  const { round, byId, today, beginRound, endRound } = tracker;
+  const { change, drawing } = settings;
+  const onView = useCallback((review: ReviewView): void => change({ review }), [change]);
+  if (!round) return null;
+  return (
+    <LazyReview
+      key={round.number}
+      words={round.words}
+      rows={byId}
+      ports={reviewPorts}
+      view={drawing?.review ?? 'shown'}
+      onView={onView}
+      more={today?.due ?? 0}
+      onMore={beginRound}
+      onEnd={endRound}
+      onOpen={onOpen}
+      readerPage={readerPage}
+    >
+      <p class="hint">Opening…</p>
+    </LazyReview>
+  );
+}

@@ -1,0 +1,78 @@
+/** What the reader page keeps in storage, and reads from it: readings, settings, own texts. The background writes. */
+import { browser } from 'wxt/browser';
+import {
+  type OwnTextBody,
+  type OwnTextHead,
+  parseOwnTextBody,
+  parseOwnTextHead,
+  parseReading,
+  type ReaderSettings,
+  type Reading,
+  readReaderSettings,
+} from '../../vocabulary/index.ts';
+
+export const READER_SETTINGS_KEY = 'reader-settings';
+/** The ids of all articles that have a record, and of all own texts: so that nothing else has to be read. */
+export const READINGS_KEY = 'readings';
+export const TEXTS_KEY = 'texts';
+/** One key an article and a text; a text's body under a key of its own, since the library needs none. */
+export const READING_PREFIX = 'reading:';
+export const TEXT_HEAD_PREFIX = 'text:';
+export const TEXT_BODY_PREFIX = 'text-body:';
+
+/** What the reader page shows of what is stored. */
+export interface ReaderState {
+  readonly settings: ReaderSettings;
+  /** By article. */
+  readonly readings: ReadonlyMap<string, Reading>;
+  /** Newest first. */
+  readonly texts: readonly OwnTextHead[];
+  /** Texts and readings that this version can't read; they stay as they are. */
+  readonly unreadable: number;
+}
+
+/** Reads all that the library needs, whatever else is stored. */
+export async function loadReaderState(): Promise<ReaderState> {
+  const first = await browser.storage.local.get([READER_SETTINGS_KEY, READINGS_KEY, TEXTS_KEY]);
+  const keys = [
+    ...readIds(first[READINGS_KEY]).map((id) => READING_PREFIX + id),
+    ...readIds(first[TEXTS_KEY]).map((id) => TEXT_HEAD_PREFIX + id),
+  ];
+  const stored = keys.length > 0 ? await browser.storage.local.get(keys) : {};
+  const readings = new Map<string, Reading>();
+  const texts: OwnTextHead[] = [];
+  let unreadable = 0;
+  for (const [key, value] of Object.entries(stored)) {
+    const isText = key.startsWith(TEXT_HEAD_PREFIX);
+    const text = isText ? parseOwnTextHead(value) : undefined;
+    const reading = isText ? undefined : parseReading(value);
+    if (text && text.removedAt === undefined) texts.push(text);
+    if (reading) readings.set(reading.article, reading);
+    if (!text && !reading) unreadable += 1;
+  }
+  texts.sort((a, b) => b.addedAt - a.addedAt);
+  const { settings } = readReaderSettings(first[READER_SETTINGS_KEY]);
+  return { settings, readings, texts, unreadable };
+}
+
+/** The ids in a stored list; what is no list has none. */
+export function readIds(stored: unknown): string[] {
+  return Array.isArray(stored) ? stored.filter((id) => typeof id === 'string') : [];
+}
+
+/** The body of an own text; `undefined` where there is none that can be read. */
+export async function loadTextBody(id: string): Promise<OwnTextBody | undefined> {
+  const key = TEXT_BODY_PREFIX + id;
+  return parseOwnTextBody((await browser.storage.local.get(key))[key]);
+}
+
+/** Calls back whenever any of it is written; returns what stops it. */
+export function watchReaderState(onChange: () => void): () => void {
+  const isOurs = (key: string): boolean =>
+    key === READER_SETTINGS_KEY || key.startsWith(READING_PREFIX) || key.startsWith(TEXT_HEAD_PREFIX);
+  const listener = (changes: Record<string, unknown>, area: string): void => {
+    if (area === 'local' && Object.keys(changes).some(isOurs)) onChange();
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}

@@ -1,0 +1,157 @@
+/** The rows of all words, read once and kept up to date from what the browser tells of its storage. */
+import { browser } from 'wxt/browser';
+import type { ReviewedRow, WordRow } from '../../vocabulary/index.ts';
+import { request } from './request.ts';
+import {
+  isOfRows,
+  parseLog,
+  parseRowsState,
+  parseShard,
+  type ReviewLog,
+  ROWS_KEY,
+  ROWS_PREFIX,
+  readLogs,
+  readRows,
+  readRowsState,
+} from './rows.ts';
+
+/** Changes that come so close together are shown at once. */
+const TOGETHER_MS = 40;
+const UNSEEN_MS = 200;
+
+/** Asked for before the page has drawn anything: it takes as long. */
+let early = readRowsState();
+
+/** The words as lists need them. */
+export interface RowsNow {
+  /** At first only the newest; then all, `count` of them. */
+  readonly rows: readonly WordRow[];
+  readonly count: number;
+  /** With their reviews; absent until those are read. */
+  readonly reviewed?: readonly ReviewedRow[];
+  readonly unreadable: number;
+}
+
+interface Change {
+  readonly newValue?: unknown;
+}
+
+/** Reads the rows, calls back with them and after each change; returns what stops it. */
+export function watchRows(onRows: (now: RowsNow) => void, onProblem: (cause: unknown) => void): () => void {
+  const feed = new RowFeed(onRows);
+  const listener = (changes: Record<string, Change>, area: string): void => {
+    if (area === 'local') feed.take(changes);
+  };
+  browser.storage.onChanged.addListener(listener);
+  feed.open().catch(onProblem);
+  return () => {
+    browser.storage.onChanged.removeListener(listener);
+    feed.close();
+  };
+}
+
+class RowFeed {
+  readonly #onRows: (now: RowsNow) => void;
+  #shards: (readonly WordRow[])[] = [];
+  /** All of them; the same list as long as none has changed. */
+  #rows: readonly WordRow[] | undefined;
+  #logs: ReviewLog[] | undefined;
+  /** Made anew only where a shard's rows or reviews have changed. */
+  #reviewed: (readonly ReviewedRow[])[] = [];
+  #unreadable = 0;
+  #isOpen = false;
+  /** What has changed while it was being read, by key. */
+  readonly #meanwhile = new Map<string, unknown>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(onRows: (now: RowsNow) => void) {
+    this.#onRows = onRows;
+  }
+
+  /** The newest rows first; what is shown does not wait for the rest. */
+  async open(): Promise<void> {
+    let state = await early;
+    early = readRowsState();
+    if (!state) {
+      await request('mendRows', null);
+      state = await readRowsState();
+    }
+    if (!state) throw new Error('The list of your words could not be made.');
+    this.#unreadable = state.unreadable + state.aside;
+    const { rows, count } = state.head;
+    this.#onRows({ rows, count, unreadable: this.#unreadable });
+    await painted();
+    this.#shards = await readRows();
+    this.#isOpen = true;
+    this.#takeMeanwhile();
+    this.#tell();
+    await painted();
+    this.#logs = await readLogs();
+    this.#takeMeanwhile();
+    this.#reviewed = [];
+    this.#tell();
+    await request('mendRows', null); // what it finds wrong and writes anew comes as a change
+  }
+
+  /** Takes in what has changed, at once or when what it belongs to has been read. */
+  take(changes: Record<string, Change>): void {
+    const own = Object.entries(changes).filter(([key]) => isOfRows(key));
+    if (own.length === 0) return;
+    for (const [key, { newValue }] of own) {
+      if (!this.#isOpen || !this.#logs) this.#meanwhile.set(key, newValue);
+      if (this.#isOpen) this.#put(key, newValue);
+    }
+    if (this.#isOpen) this.#timer ??= setTimeout(() => this.#tell(), TOGETHER_MS);
+  }
+
+  #takeMeanwhile(): void {
+    for (const [key, value] of this.#meanwhile) this.#put(key, value);
+  }
+
+  #put(key: string, value: unknown): void {
+    if (key === ROWS_KEY) {
+      const state = parseRowsState(value);
+      if (state) this.#unreadable = state.unreadable + state.aside;
+      return;
+    }
+    const shard = Number(key.slice(key.indexOf(':') + 1));
+    delete this.#reviewed[shard];
+    if (key.startsWith(ROWS_PREFIX)) {
+      this.#shards[shard] = parseShard(value);
+      this.#rows = undefined;
+    } else if (this.#logs) this.#logs[shard] = parseLog(value);
+  }
+
+  close(): void {
+    this.#isOpen = false;
+    clearTimeout(this.#timer);
+  }
+
+  #tell(): void {
+    this.#timer = undefined;
+    this.#rows ??= this.#shards.flat();
+    this.#onRows({
+      rows: this.#rows,
+      count: this.#rows.length,
+      ...(this.#logs && { reviewed: this.#shards.flatMap((_, shard) => this.#reviewedOf(shard)) }),
+      unreadable: this.#unreadable,
+    });
+  }
+
+  #reviewedOf(shard: number): readonly ReviewedRow[] {
+    const log = this.#logs?.[shard];
+    this.#reviewed[shard] ??= (this.#shards[shard] ?? []).map((row) => ({
+      ...row,
+      reviews: log?.get(row.id) ?? [],
+    }));
+    return this.#reviewed[shard];
+  }
+}
+
+/** After the next painting; soon in a tab that nobody looks at, where nothing is painted. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, UNSEEN_MS);
+  });
+}

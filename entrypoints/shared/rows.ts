@@ -1,0 +1,108 @@
+/** The rows that lists read, as they lie in storage: a copy of the words kept by the background (`row-area.ts`). */
+import { browser } from 'wxt/browser';
+import {
+  type LoggedReview,
+  packRow,
+  ROW_SHARDS,
+  ROW_VERSION,
+  type RowHead,
+  unpackReviews,
+  unpackRow,
+  type WordRow,
+} from '../../vocabulary/index.ts';
+
+/** Says that the rows are whole, how many, and what the newest are; absent until they have been made from the words. */
+export const ROWS_KEY = 'rows';
+/** Then the shard's number: a JSON text of packed rows. */
+export const ROWS_PREFIX = 'rows:';
+/** Then the shard's number: a JSON text of packed reviews by id. */
+export const LOG_PREFIX = 'log:';
+
+/** Whether a key of storage belongs to the rows. */
+export function isOfRows(key: string): boolean {
+  return key === ROWS_KEY || key.startsWith(ROWS_PREFIX) || key.startsWith(LOG_PREFIX);
+}
+
+/** What stands under {@link ROWS_KEY}. */
+export interface RowsState {
+  /** How many stored words this version can't read; they have no row. */
+  readonly unreadable: number;
+  /** How many more were set aside when a word was written in their place. */
+  readonly aside: number;
+  readonly head: RowHead;
+}
+
+const SHARDS = Array.from({ length: ROW_SHARDS }, (_, shard) => shard);
+/** Shards read at once: what is done with them is then short enough not to be felt. */
+const SHARDS_AT_ONCE = 16;
+
+/** Reads the state of the rows; anything but that of this version is none. */
+export function parseRowsState(stored: unknown): RowsState | undefined {
+  if (typeof stored !== 'object' || stored === null) return undefined;
+  const { version, unreadable, aside, count, head } = stored as Record<string, unknown>; // an object, as just seen
+  if (version !== ROW_VERSION || typeof unreadable !== 'number' || typeof count !== 'number')
+    return undefined;
+  if (typeof aside !== 'number' || !Array.isArray(head)) return undefined;
+  return { unreadable, aside, head: { count, rows: head.flatMap((row) => unpackRow(row) ?? []) } };
+}
+
+/** The state as it is stored. */
+export function packRowsState({ unreadable, aside, head }: RowsState): unknown {
+  return { version: ROW_VERSION, unreadable, aside, count: head.count, head: head.rows.map(packRow) };
+}
+
+/** Reads the state of the rows, with the newest of them; `undefined` where they are to be made first. */
+export async function readRowsState(): Promise<RowsState | undefined> {
+  const stored = await browser.storage.local.get(ROWS_KEY);
+  return parseRowsState(stored[ROWS_KEY]);
+}
+
+/** Reads all rows, by shard, and lets others work in between. */
+export function readRows(): Promise<(readonly WordRow[])[]> {
+  return readShards(ROWS_PREFIX, parseShard);
+}
+
+/** Reads the reviews of all words, by shard, and lets others work in between. */
+export function readLogs(): Promise<ReviewLog[]> {
+  return readShards(LOG_PREFIX, parseLog);
+}
+
+async function readShards<T>(prefix: string, parse: (stored: unknown) => T): Promise<T[]> {
+  const read: T[] = [];
+  // All are asked for at once; each part is taken apart when it comes.
+  const parts = Array.from({ length: ROW_SHARDS / SHARDS_AT_ONCE }, (_, part) => {
+    const shards = SHARDS.slice(part * SHARDS_AT_ONCE, (part + 1) * SHARDS_AT_ONCE);
+    return { shards, stored: browser.storage.local.get(shards.map((shard) => prefix + shard)) };
+  });
+  for (const { shards, stored } of parts) {
+    const values = await stored;
+    for (const shard of shards) read.push(parse(values[prefix + shard]));
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  return read;
+}
+
+/** The rows of one shard; what can't be read is left out, and found by the background when it looks them over. */
+export function parseShard(stored: unknown): WordRow[] {
+  const packed = parseText(stored);
+  if (!Array.isArray(packed)) return [];
+  return packed.flatMap((row) => unpackRow(row) ?? []);
+}
+
+/** Reviews by word, newest first. */
+export type ReviewLog = ReadonlyMap<string, readonly LoggedReview[]>;
+
+export function parseLog(stored: unknown): ReviewLog {
+  const packed = parseText(stored);
+  if (typeof packed !== 'object' || packed === null) return new Map();
+  return new Map(Object.entries(packed).map(([id, reviews]) => [id, unpackReviews(reviews)]));
+}
+
+function parseText(stored: unknown): unknown {
+  if (typeof stored !== 'string') return undefined;
+  try {
+    return JSON.parse(stored) as unknown;
+  } catch {
+    return undefined; // as what can't be read
+  }
+}

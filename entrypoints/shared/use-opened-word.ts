@@ -1,0 +1,23 @@
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { WordQuery } from '../../dictionary/index.ts';
+
+interface OpenedWord {
+  readonly opened: WordQuery | undefined;
+  readonly open: (query: WordQuery) => void;
+  readonly close: () => void;
+}
+
+/** The word whose card stands in a page of ours; when it closes, the focus goes back to where it was opened from. */
+export function useOpenedWord(): OpenedWord {
+  const [opened, setOpened] = useState<WordQuery>();
+  const from = useRef<Element | null>(null);
+  const open = useCallback((query: WordQuery) => {
+    from.current = document.activeElement;
+    setOpened(query);
+  }, []);
+  const close = useCallback(() => setOpened(undefined), []);
+  useLayoutEffect(() => {
+    if (!opened && from.current instanceof HTMLElement) from.current.focus();
+  }, [opened]);
+  return { opened, open, close };
+}

@@ -1,0 +1,20 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type RowsNow, watchRows } from './row-feed.ts';
+
+/** The vocabulary as it stands in storage, kept up to date; `problem` when it can't be read at all. */
+export function useRows(): { now: RowsNow | undefined; problem: string | undefined } {
+  const [now, setNow] = useState<RowsNow>();
+  const [problem, setProblem] = useState<string>();
+  useEffect(
+    () =>
+      watchRows(
+        (rows) => {
+          setNow(rows);
+          setProblem(undefined);
+        },
+        (error) => setProblem(error instanceof Error ? error.message : String(error)),
+      ),
+    [],
+  );
+  return { now, problem };
+}

@@ -1,0 +1,153 @@
+/** The vocabulary tracker's state, for the popup and for the page of its own. */
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { describeWordDue, type HskLevels } from '../../components/vocabulary/index.ts';
+import {
+  dueWords,
+  type ReviewedRow,
+  type ReviewTime,
+  type Today,
+  today,
+  type Word,
+  type WordRow,
+} from '../../vocabulary/index.ts';
+import { request } from './request.ts';
+import { useRows } from './use-rows.ts';
+import { readWholeWords, reviewTime } from './word-ports.ts';
+
+/** Words asked in one round: two minutes. */
+const ROUND = 20;
+/** How often what is due is looked at anew. */
+const TICK_MS = 30_000;
+/** What can wait waits for an idle moment, but not for ever. */
+const IDLE = { timeout: 500 };
+
+/** A round of reviews. */
+export interface Round {
+  readonly words: readonly Word[];
+  /** Another round has another number. */
+  readonly number: number;
+}
+
+export interface Tracker {
+  /** Absent until they are read. */
+  readonly rows: readonly WordRow[] | undefined;
+  readonly reviewed: readonly ReviewedRow[] | undefined;
+  readonly byId: ReadonlyMap<string, WordRow>;
+  /** Of all words, also while only the newest are read. */
+  readonly count: number;
+  readonly unreadable: number;
+  /** Why the words can't be read. */
+  readonly problem: string | undefined;
+  readonly at: ReviewTime;
+  readonly today: Today | undefined;
+  /** When the next word comes, where none is due: `tomorrow`. */
+  readonly next: string | undefined;
+  readonly hsk: HskLevels;
+  readonly levels: readonly (readonly string[])[] | undefined;
+  readonly round: Round | undefined;
+  /** Why no round could begin; empty where one could. */
+  readonly roundProblem: string;
+  readonly beginRound: () => void;
+  readonly endRound: () => void;
+}
+
+export function useTracker(): Tracker {
+  const { now, problem } = useRows();
+  const at = useReviewTime();
+  const { rows, reviewed } = now ?? {};
+  const levels = useLevels(reviewed !== undefined);
+  const counts = useCounts(reviewed, at);
+  const next = useMemo(() => (counts?.due === 0 && rows ? nextDue(rows, at) : undefined), [rows, counts, at]);
+  const rounds = useRounds(reviewed);
+  const byId = useMemo(
+    () => new Map(rounds.round ? rows?.map((row) => [row.id, row]) : []),
+    [rows, rounds.round],
+  );
+  const hsk = useMemo(
+    () => new Map(levels?.flatMap((words, level) => words.map((word) => [word, level + 1] as const))),
+    [levels],
+  );
+  return {
+    rows,
+    reviewed,
+    byId,
+    count: now?.count ?? 0,
+    unreadable: now?.unreadable ?? 0,
+    problem,
+    at,
+    today: counts,
+    next,
+    hsk,
+    levels,
+    ...rounds,
+  };
+}
+
+/** Counted when nothing else is to do: it goes over every review. */
+function useCounts(reviewed: readonly ReviewedRow[] | undefined, at: ReviewTime): Today | undefined {
+  const [counts, setCounts] = useState<Today>();
+  useEffect(() => {
+    if (!reviewed) return undefined;
+    const handle = requestIdleCallback(() => setCounts(today(reviewed, at)), IDLE);
+    return () => cancelIdleCallback(handle);
+  }, [reviewed, at]);
+  return counts;
+}
+
+/** The time, looked at anew now and then, and whenever the page comes to the front. */
+function useReviewTime(): ReviewTime {
+  const [at, setAt] = useState(reviewTime);
+  useEffect(() => {
+    const tick = (): void => setAt(reviewTime());
+    const timer = setInterval(tick, TICK_MS);
+    document.addEventListener('visibilitychange', tick);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', tick);
+    };
+  }, []);
+  return at;
+}
+
+/** The HSK lists, asked for when the words are there and nothing else is to do. */
+function useLevels(wanted: boolean): readonly (readonly string[])[] | undefined {
+  const [levels, setLevels] = useState<readonly (readonly string[])[]>();
+  useEffect(() => {
+    if (!wanted) return undefined;
+    const handle = requestIdleCallback(() => {
+      // Without them words have no level; the list says so where one asks for it.
+      request('hskHeadwords', null).then(setLevels, () => undefined);
+    }, IDLE);
+    return () => cancelIdleCallback(handle);
+  }, [wanted]);
+  return levels;
+}
+
+function useRounds(
+  reviewed: readonly ReviewedRow[] | undefined,
+): Pick<Tracker, 'round' | 'roundProblem' | 'beginRound' | 'endRound'> {
+  const [round, setRound] = useState<Round>();
+  const [roundProblem, setProblem] = useState('');
+  const beginRound = useCallback((): void => {
+    const due = dueWords(reviewed ?? [], reviewTime()).words.slice(0, ROUND);
+    readWholeWords(due.map(({ id }) => id)).then(
+      (words) => {
+        setProblem('');
+        setRound((before) => ({ words, number: (before?.number ?? 0) + 1 }));
+      },
+      (error: unknown) =>
+        setProblem(`Your words could not be read: ${error instanceof Error ? error.message : String(error)}`),
+    );
+  }, [reviewed]);
+  const endRound = useCallback(() => setRound(undefined), []);
+  return { round, roundProblem, beginRound, endRound };
+}
+
+function nextDue(rows: readonly WordRow[], at: ReviewTime): string | undefined {
+  let first: WordRow | undefined;
+  for (const row of rows) {
+    if (row.due !== undefined && row.due > at.time && (first?.due === undefined || row.due < first.due))
+      first = row;
+  }
+  return first && describeWordDue(first, at);
+}

@@ -1,0 +1,42 @@
+import { browser } from 'wxt/browser';
+import type { ReviewPorts } from '../../components/review/index.ts';
+import type { WordPorts } from '../../components/vocabulary/index.ts';
+import { speak } from '../../components/word-card/index.ts';
+import { parseWord, type ReviewTime, type Word } from '../../vocabulary/index.ts';
+import { localDays } from './local-days.ts';
+import { freshId, request } from './request.ts';
+import { WORD_PREFIX } from './words.ts';
+
+/** The time now, in the reader's days. */
+export function reviewTime(): ReviewTime {
+  return { time: Date.now(), days: localDays() };
+}
+
+/** Whole words from storage; one that is gone or can't be read is left out. */
+export async function readWholeWords(ids: readonly string[]): Promise<Word[]> {
+  const stored = await browser.storage.local.get(ids.map((id) => WORD_PREFIX + id));
+  return ids.flatMap((id) => {
+    try {
+      return [parseWord(stored[WORD_PREFIX + id])];
+    } catch {
+      return []; // counted where the words are listed
+    }
+  });
+}
+
+/** What the list of words asks. */
+export const wordPorts: WordPorts = {
+  readWords: readWholeWords,
+  changeWords: (ids, change) => request('changeWords', { operation: freshId(), ids, change }),
+  removeWords: (ids) => request('removeWords', { operation: freshId(), ids }),
+  restoreWords: (change) => request('restoreWords', { operation: freshId(), ...change }),
+};
+
+/** What a round of reviews asks. */
+export const reviewPorts: ReviewPorts = {
+  newOperation: freshId,
+  now: reviewTime,
+  review: (answer) => request('reviewWord', answer),
+  undo: (undone) => request('undoReview', undone),
+  play: speak,
+};

@@ -1,0 +1,90 @@
+import { useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { Seal } from '../../components/icon/index.ts';
+import { SETTINGS_TEXTS } from '../../components/settings/index.ts';
+import { ListKeys, Today, Vocabulary } from '../../components/vocabulary/index.ts';
+import { CardInPage } from '../shared/CardInPage.tsx';
+import { LazyProgress } from '../shared/LazyParts.tsx';
+import { TrackerReview } from '../shared/TrackerReview.tsx';
+import { useOpenedWord } from '../shared/use-opened-word.ts';
+import { useSettings } from '../shared/use-settings.ts';
+import { useTracker } from '../shared/use-tracker.ts';
+import { wordPorts } from '../shared/word-ports.ts';
+
+const READER_PAGE = browser.runtime.getURL('/reader.html');
+const OPTIONS_PAGE = browser.runtime.getURL('/options.html');
+
+/** All words on a page of their own: list, review and progress beside each other where there is room. */
+export function WordsPage() {
+  const tracker = useTracker();
+  const settings = useSettings();
+  const { opened, open, close } = useOpenedWord();
+  const { rows, reviewed, problem, at, hsk, levels, round } = tracker;
+  // In one column the list comes first; where there is room, both are there.
+  const [showsProgress, setShowsProgress] = useState(() => matchMedia('(min-width: 700px)').matches);
+  const hasWords = rows !== undefined && rows.length > 0;
+  return (
+    <main class={hasWords ? 'words-page' : 'words-page empty-page'}>
+      <header class="words-head">
+        <Seal />
+        <h1>
+          Your words <span lang="zh-Hans">行间</span>
+        </h1>
+        <a href={READER_PAGE}>Practice reading</a>
+        <a href={OPTIONS_PAGE}>{SETTINGS_TEXTS.title}</a>
+      </header>
+      {problem && (
+        <p class="problem" role="alert">
+          Your words could not be read: {problem}
+        </p>
+      )}
+      {hasWords && (
+        <div class="words-side">
+          {opened && <CardInPage key={`${opened.form} ${opened.pinyin}`} word={opened} onClose={close} />}
+          <div hidden={opened !== undefined}>
+            {round ? (
+              <TrackerReview tracker={tracker} settings={settings} readerPage={READER_PAGE} onOpen={open} />
+            ) : (
+              <>
+                <Today
+                  today={tracker.today}
+                  next={tracker.next}
+                  problem={tracker.roundProblem}
+                  practicePage={`${READER_PAGE}#practice`}
+                  onReview={tracker.beginRound}
+                />
+                <ListKeys />
+              </>
+            )}
+          </div>
+        </div>
+      )}
+      {hasWords && (
+        <details
+          class="words-progress"
+          open={showsProgress}
+          onToggle={(event) => setShowsProgress(event.currentTarget.open)}
+        >
+          <summary>
+            <h2>Progress</h2>
+          </summary>
+          {showsProgress && reviewed && <LazyProgress rows={reviewed} levels={levels} at={at} />}
+        </details>
+      )}
+      {rows && (
+        <div class="words-list">
+          <Vocabulary
+            rows={rows}
+            count={tracker.count}
+            unreadable={tracker.unreadable}
+            hsk={hsk}
+            at={at}
+            ports={wordPorts}
+            readerPage={READER_PAGE}
+            onOpen={open}
+          />
+        </div>
+      )}
+    </main>
+  );
+}

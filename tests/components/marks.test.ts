@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { layoutMarks } from '../../components/annotator/marks.ts';
+import type { Piece } from '../../components/annotator/pieces.ts';
+import { DEFAULT_SETTINGS } from '../../vocabulary/index.ts';
+
+const LOOK = { size: 16, ink: 'black' };
+const OPTIONS = { drawing: DEFAULT_SETTINGS, extent: { left: 0, right: 600 }, vertical: false };
+
+/** Words of two characters side by side, each with a reading so many ems wide. */
+function words(count: number, text: string, ems: number): Piece[] {
+  return Array.from({ length: count }, (_, i) => {
+    const left = 100 + i * 32;
+    const parts = [{ text, tone: 0 }];
+    return { parts, left, right: left + 32, middle: 50, thickness: 24, look: LOOK, ems };
+  });
+}
+
+const EMS = 3.5;
+
+test('readings that fit are as they are', () => {
+  for (const mark of layoutMarks(words(4, 'xīngqī', 2.8), OPTIONS)) {
+    expect(mark.scale).toBe(1);
+    expect(mark.closer).toBeUndefined();
+  }
+});
+
+test('readings a little too wide have their letters set closer, and are as narrow as if they were scaled', () => {
+  const marks = layoutMarks(words(8, 'xīngqī', EMS), OPTIONS);
+  const closer = marks.filter((mark) => mark.closer !== undefined);
+  expect(closer.length).toBeGreaterThan(4);
+  for (const { closer: by = 0, scale, size } of closer) {
+    expect(scale).toBe(1);
+    const width = (EMS + 6 * by) * size;
+    expect(width).toBeCloseTo(EMS * 0.94 * size, 3);
+  }
+  const ends = marks.map(({ along, closer: by = 0, size, scale }) => along + (EMS + 6 * by) * size * scale);
+  marks.slice(1).forEach(({ along }, i) => {
+    expect(along - (ends[i] ?? 0)).toBeGreaterThan(1);
+  });
+});
+
+test('readings much too wide are scaled', () => {
+  const marks = layoutMarks(words(8, 'zhuāngxiáng', 4.2), OPTIONS);
+  expect(marks.some(({ scale }) => scale < 0.9)).toBe(true);
+  for (const { closer, scale } of marks) if (scale < 1) expect(closer).toBeUndefined();
+});

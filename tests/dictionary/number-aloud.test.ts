@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { describeWord } from '../../dictionary/index.ts';
+import { DICTIONARY } from './lexicon-fixture.ts';
+
+/** The first figure of a text, as its card says it. */
+function numberIn(text: string) {
+  const token = DICTIONARY.annotate(text).find(({ kind }) => kind === 'number');
+  if (!token) throw new Error(`no number in ${text}`);
+  return describeWord(DICTIONARY, { form: token.text, text, start: token.start });
+}
+
+describe('figures said aloud', () => {
+  test.each([
+    ['送书3.6万册', '三点六万', 'sān diǎn liù wàn'],
+    ['有5500人次', '五千五百', 'wǔqiān wǔbǎi'],
+    ['增长6.2%', '百分之六点二', 'bǎi fēn zhī liù diǎn èr'],
+    ['在2025年3月21日', '二零二五年三月二十一日', 'èr líng èr wǔ nián sān yuè èrshíyī rì'],
+    ['于08:30出发', '八点三十分', 'bā diǎn sānshí fēn'],
+    ['在9:05出发', '九点零五分', 'jiǔ diǎn líng wǔ fēn'],
+    ['以3∶2获胜', '三比二', 'sān bǐ èr'],
+    ['共25,500人', '两万五千五百', 'liǎng wàn wǔqiān wǔbǎi'],
+    ['共1005人', '一千零五', 'yīqiān líng wǔ'],
+    ['共20005人', '两万零五', 'liǎng wàn líng wǔ'],
+    ['共200500人', '二十万零五百', 'èrshí wàn líng wǔbǎi'],
+    ['共100000500人', '一亿零五百', 'yī yì líng wǔbǎi'],
+    ['有12人', '十二', 'shí’èr'],
+    ['有2个人', '两', 'liǎng'],
+    ['共2万人', '两万', 'liǎng wàn'],
+    ['第2名', '第二', 'dì’èr'],
+    ['拨打007', '零零七', 'líng líng qī'],
+    ['提升1至3个百分点', '一至三', 'yī zhì sān'],
+    ['气温零下12摄氏度', '零下十二', 'língxià shí’èr'],
+    ['有0人', '零', 'líng'],
+  ])('%s: %s', (text, said, pinyin) => {
+    const { aloud } = numberIn(text).here;
+    expect(aloud?.text).toBe(said);
+    expect(aloud?.pinyin.replaceAll("'", '’')).toBe(pinyin);
+    expect(aloud?.reading).toHaveLength([...said].length);
+  });
+
+  test('what is written in characters says itself', () => {
+    expect(numberIn('超过三分之一').here.aloud).toBeUndefined();
+  });
+});
+
+describe('the unit behind a figure', () => {
+  test.each([
+    ['有5500人次参加', '人次'],
+    ['长120公里', '公里'],
+    ['投资4亿元', '元'],
+    ['送书3.6万册', '册'],
+    ['有三百二十名学生', '名'],
+    ['增长6.2%', undefined],
+    ['在2025年3月21日', undefined],
+    ['有5500，', undefined],
+  ])('%s: %s', (text, unit) => expect(numberIn(text).unit?.form).toBe(unit));
+
+  test('is a word to be gone to, at its place', () => {
+    const text = '有5500人次参加';
+    expect(numberIn(text).unit).toMatchObject({
+      start: 5,
+      pinyin: 'réncì',
+      gloss: expect.stringContaining('person'),
+    });
+  });
+});

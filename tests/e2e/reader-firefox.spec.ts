@@ -1,0 +1,93 @@
+/** The practice reader in Firefox: library, article, card, save, summary; own texts pasted and as files. */
+import { expect, test } from '@playwright/test';
+import { encode } from '../fixtures/encode.ts';
+import { type ExtensionPage, type FirefoxBrowser, launchFirefox } from './firefox.ts';
+
+test.setTimeout(120_000);
+
+let firefox: FirefoxBrowser;
+test.beforeAll(async () => {
+  firefox = await launchFirefox();
+});
+test.afterAll(() => firefox.close());
+
+const click = (page: ExtensionPage, selector: string, text = '') =>
+  page.waitFor(
+    `(() => { const found = [...document.querySelectorAll(${JSON.stringify(selector)})].find((one) => one.textContent.includes(${JSON.stringify(text)})); found?.click(); return Boolean(found); })()`,
+  );
+const press = (page: ExtensionPage, key: string) =>
+  page.evaluate(
+    `document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: ${JSON.stringify(key)}, bubbles: true, cancelable: true })) || true`,
+  );
+/** The article's text without its readings. */
+const TEXT = `document.querySelector('.article-body rt') && [...document.querySelectorAll('article [data-part]')].map((part) => {
+  const copy = part.cloneNode(true);
+  for (const reading of copy.querySelectorAll('rt')) reading.remove();
+  return copy.textContent;
+}).join('|')`;
+
+test('library to article, card, save, summary, by keyboard where there are keys', async () => {
+  const page = await firefox.openExtensionPage('/reader.html');
+  await page.waitFor(`document.querySelectorAll('.library-card').length === 43`);
+  await click(page, '.library-card a', '工厂车间生产忙');
+  await page.waitFor(`document.querySelectorAll('.article-body ruby rt').length > 20`);
+  await page.waitFor(
+    `document.querySelector('.before-reading')?.textContent.includes('8 words worth meeting first')`,
+  );
+  await page.waitFor(`(document.querySelector('.article-body [data-token]').focus(), true)`);
+  await press(page, 'ArrowRight');
+  await press(page, 'ArrowLeft');
+  await press(page, 'Enter');
+  await page.waitFor(`document.querySelector('[role=dialog] .reading')`);
+  await click(page, '[role=dialog] button', 'Save');
+  await page.waitFor(`document.querySelector('[role=dialog]').textContent.includes('Saved')`);
+  await click(page, '[role=dialog] .close');
+  await page.waitFor(`document.querySelector('[data-standing=learning]')`);
+  await click(page, '.after-reading button', 'I have read it');
+  await page.waitFor(`document.querySelector('.saved-words li')`);
+  expect(await page.evaluate<string>(`document.querySelector('.reading-summary').textContent`)).toContain(
+    'Saved1',
+  );
+  await click(page, '.next-article');
+  await page.waitFor(
+    `!document.title.includes('工厂') && document.querySelectorAll('.article-body ruby rt').length > 5`,
+  );
+  await page.close();
+});
+
+test('an own text, pasted', async () => {
+  const page = await firefox.openExtensionPage('/reader.html');
+  await click(page, '.add-text button', 'Add a text');
+  await page.waitFor(`document.querySelector('textarea')`);
+  await page.evaluate(
+    `(() => { const area = document.querySelector('textarea'); area.value = '会议\\n大家都说今年的工作很好。'; area.dispatchEvent(new Event('input', { bubbles: true })); return true; })()`,
+  );
+  await click(page, '.add-text button[type=submit]', 'Read it');
+  expect(await page.waitFor<string>(TEXT)).toBe('会议|大家都说今年的工作很好。');
+  await page.close();
+});
+
+for (const [encoding, text, mark] of [
+  ['utf-8', '大家都说今年的工作很好。', true],
+  ['gb18030', '大家都说今年的工作很好。', false],
+  ['big5', '大家都說今年的工作很好。', false],
+  ['utf-16le', '大家都说今年的工作很好。', true],
+] as const) {
+  test(`a file in ${encoding}, dropped, has the right characters`, async () => {
+    const page = await firefox.openExtensionPage('/reader.html');
+    await page.waitFor(`document.querySelector('.add-text button')`);
+    const bytes = JSON.stringify([...encode(text, encoding, { mark })]);
+    await page.evaluate(`(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([Uint8Array.from(${bytes})], 'news.txt'));
+      for (const type of ['dragover', 'drop'])
+        document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+      return true;
+    })()`);
+    await page.waitFor(`document.querySelector('.file-draft select')`);
+    expect(await page.evaluate<string>(`document.querySelector('.file-draft select').value`)).toBe(encoding);
+    await click(page, '.file-draft button[type=submit]', 'Read it');
+    expect(await page.waitFor<string>(TEXT)).toBe(text);
+    await page.close();
+  });
+}

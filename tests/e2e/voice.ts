@@ -1,0 +1,43 @@
+import type { Page } from '@playwright/test';
+
+/** Gives a page a Chinese voice that says each character in a moment, and tells where it is. */
+export async function fakeVoice(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const CHARACTER_MS = 150;
+    let turn = 0;
+    class Utterance {
+      readonly text: string;
+      voice: unknown;
+      onstart?: () => void;
+      onboundary?: (event: { charIndex: number; name: string }) => void;
+      onend?: () => void;
+      constructor(text: string) {
+        this.text = text;
+      }
+    }
+    const voice = { lang: 'zh-CN', localService: true, default: true, name: 'Test' };
+    const speech = {
+      getVoices: () => [voice],
+      cancel: () => {
+        turn += 1;
+      },
+      speak: (utterance: Utterance) => {
+        const mine = turn;
+        utterance.onstart?.();
+        const say = (charIndex: number): void => {
+          if (mine !== turn) return;
+          if (charIndex >= utterance.text.length) {
+            utterance.onend?.();
+            return;
+          }
+          utterance.onboundary?.({ charIndex, name: 'word' });
+          setTimeout(() => say(charIndex + 1), CHARACTER_MS);
+        };
+        setTimeout(() => say(0));
+      },
+      addEventListener: () => undefined,
+    };
+    Object.defineProperty(globalThis, 'speechSynthesis', { value: speech, configurable: true });
+    Object.defineProperty(globalThis, 'SpeechSynthesisUtterance', { value: Utterance, configurable: true });
+  });
+}

@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  type Correction,
+  correctionParts,
+  exportCorrections,
+  importCorrections,
+  parseCorrectionsFile,
+  readCorrectionsSection,
+} from '../../vocabulary/index.ts';
+
+const correction = (form: string, time: number, more: object = {}): Correction => ({
+  form,
+  words: [{ text: form, ...more }],
+  time,
+});
+const SPLIT: Correction = { form: '图书馆', words: [{ text: '图书' }, { text: '馆' }], time: 5 };
+
+describe('corrections to a file and back', () => {
+  const anyCorrection = fc
+    .record({
+      words: fc.array(
+        fc.record(
+          {
+            text: fc.string({ minLength: 1, maxLength: 5, unit: 'binary' }),
+            reading: fc.array(fc.string({ maxLength: 12 }), { maxLength: 4 }),
+            sense: fc.string({ maxLength: 60 }),
+            nameType: fc.constantFrom('person', 'place', 'organization'),
+          },
+          { requiredKeys: ['text'] },
+        ),
+        { minLength: 1, maxLength: 4 },
+      ),
+      time: fc.integer(),
+    })
+    .map(({ words, time }): Correction => ({ form: words.map(({ text }) => text).join(''), words, time }));
+
+  test('nothing is lost', () => {
+    fc.assert(
+      fc.property(fc.array(anyCorrection), fc.integer(), (list, time) => {
+        const text = JSON.stringify(exportCorrections(list, time));
+        expect(parseCorrectionsFile(text)).toEqual(JSON.parse(JSON.stringify(list)));
+      }),
+    );
+  });
+
+  test.each([
+    ['', /^file: expected JSON/],
+    ['{"a":', /^file: expected JSON/],
+    ['[]', /^section: expected "hangjian-corrections", found nothing/],
+    ['{}', /^section: expected "hangjian-corrections"/],
+    [JSON.stringify({ ...exportCorrections([], 1), version: 2 }), /^version: .*newer Hangjian \(2\)/],
+    [
+      JSON.stringify({ ...exportCorrections([], 1), corrections: 7 }),
+      /^corrections: expected Array, found 7/,
+    ],
+    [
+      JSON.stringify(
+        exportCorrections([SPLIT, { ...SPLIT, words: [{ text: '图书', reading: ['a', 1] }] } as never], 1),
+      ),
+      /^corrections\[1\]\.words\[0\]\.reading\[1\]: expected string, found 1/,
+    ],
+    [
+      JSON.stringify(exportCorrections([{ ...SPLIT, form: '图书' }], 1)),
+      /^corrections\[0\]: expected words that make up the form/,
+    ],
+    [
+      JSON.stringify(exportCorrections([{ ...SPLIT, time: 'now' } as never], 1)),
+      /^corrections\[0\]\.time: expected number/,
+    ],
+  ])('%s is refused, and says where', (text, message) => {
+    expect(() => parseCorrectionsFile(text)).toThrow(message);
+  });
+
+  test('a section inside a larger file, and markup as text', () => {
+    const list = [correction('行', 3, { sense: '<img src=x onerror=alert(1)>' }), correction('__proto__', 4)];
+    expect(readCorrectionsSection(exportCorrections(list, 9))).toEqual(list);
+  });
+
+  test('of two of one form the newer holds, and each is counted', () => {
+    const here = [correction('甲', 10), correction('乙', 10)];
+    const taken = [correction('甲', 11, { nameType: 'place' }), correction('乙', 10), correction('丙', 1)];
+    const { corrections, ...counts } = importCorrections(here, taken);
+    expect(counts).toEqual({ added: 1, replaced: 1, kept: 1 });
+    expect(corrections.map(({ form, time }) => `${form}${time}`)).toEqual(['甲11', '乙10', '丙1']);
+    expect(importCorrections(corrections, taken)).toEqual({ corrections, added: 0, replaced: 0, kept: 3 });
+  });
+});
+
+describe('correctionParts', () => {
+  test('each thing by itself, with what is left without it', () => {
+    const whole = correction('行', 1, { reading: ['hang2'], sense: 'row', nameType: 'place' });
+    const parts = correctionParts(whole);
+    expect(parts.map(({ kind }) => kind)).toEqual(['reading', 'sense', 'name']);
+    expect(parts.map((part) => part.correction.words)).toEqual([
+      [{ text: '行', reading: ['hang2'] }],
+      [{ text: '行', sense: 'row' }],
+      [{ text: '行', nameType: 'place' }],
+    ]);
+    expect(parts[0]?.rest?.words).toEqual([{ text: '行', sense: 'row', nameType: 'place' }]);
+  });
+
+  test('words cut or joined, and what says one thing, leave nothing', () => {
+    expect(correctionParts(SPLIT)).toEqual([{ kind: 'words', correction: SPLIT, whole: SPLIT, rest: null }]);
+    expect(correctionParts(correction('行动', 1))).toMatchObject([{ kind: 'words', rest: null }]);
+    expect(correctionParts(correction('行', 1, { reading: ['xing2'] }))).toMatchObject([{ rest: null }]);
+  });
+});

@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  byNewestRow,
+  changeHead,
+  createDays,
+  HEAD_ROWS,
+  packReviews,
+  packRow,
+  RATINGS,
+  ROW_SHARDS,
+  type RowHead,
+  review,
+  rowOf,
+  shardOf,
+  unpackReviews,
+  unpackRow,
+  type WordRow,
+  wordId,
+} from '../../vocabulary/index.ts';
+import { makeWord } from './make-word.ts';
+
+const days = createDays(() => 0);
+const NEW = makeWord('银行', {
+  traditional: '銀行',
+  reading: ['yin2', 'hang2'],
+  pinyin: 'yínháng',
+  gloss: 'bank',
+  savedAt: 1_760_000_000_000,
+  tags: ['money', '钱'],
+  meetings: [
+    {
+      operation: 'a',
+      sentence: '去银行',
+      offset: 1,
+      form: '银行',
+      title: '新闻',
+      address: 'https://a/1',
+      time: 3,
+    },
+    { operation: 'b', sentence: '', offset: 0, form: '银行', title: '旧闻', address: 'https://a/2', time: 2 },
+  ],
+});
+const REVIEWED = review(NEW, { rating: 'good', operation: 'r1', time: 1_760_000_100_000, days });
+const KNOWN = { ...NEW, knowledge: 'known' as const, knownAt: 5 };
+
+describe('rows', () => {
+  test.each([
+    ['a new word', NEW],
+    ['a reviewed word', REVIEWED],
+    ['one said to be known', KNOWN],
+    ['without reading, meetings and tags', makeWord('OK')],
+  ])('%s comes back from its packed row as it was', (_, word) => {
+    const row = rowOf(word);
+    expect(unpackRow(JSON.parse(JSON.stringify(packRow(row))))).toEqual(row);
+    expect(row.id).toBe(wordId(word));
+    expect(row.card).toEqual(word.card);
+  });
+
+  test('a row names the page of the newest meeting, or its address', () => {
+    expect(rowOf(NEW).page).toBe('新闻');
+    expect(rowOf({ ...NEW, meetings: NEW.meetings.map((one) => ({ ...one, title: '' })) }).page).toBe(
+      'https://a/1',
+    );
+    expect(rowOf(makeWord('OK')).page).toBe('');
+  });
+
+  test('what is never asked has no due time', () => {
+    expect(rowOf(NEW).due).toBe(NEW.card.due);
+    expect(rowOf(REVIEWED).due).toBe(REVIEWED.card.due);
+    expect(rowOf(KNOWN)).not.toHaveProperty('due');
+    expect(rowOf({ ...NEW, knowledge: 'ignored' })).not.toHaveProperty('due');
+  });
+
+  test('anything else is no row', () =>
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        const packed = [...packRow(rowOf(NEW))];
+        if (!Array.isArray(value) || value.length < 11) expect(unpackRow(value)).toBeUndefined();
+        packed[9] = value;
+        expect(() => unpackRow(packed)).not.toThrow();
+      }),
+    ));
+});
+
+test('reviews come back from their packing; what is none is left out', () => {
+  const reviews = fc.array(
+    fc.record({
+      time: fc.nat(2_000_000_000),
+      rating: fc.constantFrom(...RATINGS),
+      state: fc.constantFrom(0 as const, 1 as const, 2 as const, 3 as const),
+    }),
+  );
+  fc.assert(
+    fc.property(reviews, (list) => {
+      expect(unpackReviews(packReviews(list))).toEqual(list);
+    }),
+  );
+  fc.assert(
+    fc.property(fc.jsonValue(), (value) => {
+      expect(() => unpackReviews(value)).not.toThrow();
+    }),
+  );
+  expect(unpackReviews([1, 99, 'x', 2])).toEqual([]);
+});
+
+test('words are spread over all shards, about alike', () => {
+  const counts = new Array<number>(ROW_SHARDS).fill(0);
+  for (let i = 0; i < 20_000; i++) {
+    const shard = shardOf(`${String.fromCharCode(0x4e00 + (i % 8000))}${i} yin2`);
+    counts[shard] = (counts[shard] ?? 0) + 1;
+  }
+  expect(Math.max(...counts)).toBeLessThan(2.5 * (20_000 / ROW_SHARDS));
+  expect(Math.min(...counts)).toBeGreaterThan(0);
+});
+
+test('the head is the newest rows, whatever is added, changed and removed, and the count is right', () => {
+  const change = fc.array(fc.tuple(fc.nat(59), fc.option(fc.nat(1000))), { maxLength: 8 });
+  fc.assert(
+    fc.property(fc.array(change, { maxLength: 40 }), (changes) => {
+      const all = new Map<string, WordRow>();
+      let head: RowHead = { rows: [], count: 0 };
+      for (const one of changes) {
+        const changed = new Map<string, WordRow | undefined>();
+        for (const [number, savedAt] of one) {
+          const row = savedAt === null ? undefined : rowOf(makeWord(`字${number}`, { savedAt }));
+          changed.set(`字${number}`, row);
+        }
+        for (const [id, row] of changed) {
+          if (row) all.set(id, row);
+          else all.delete(id);
+        }
+        head = changeHead(head, changed, all.size);
+        const newest = [...all.values()].sort(byNewestRow);
+        expect(head.count).toBe(all.size);
+        expect(head.rows).toEqual(newest.slice(0, head.rows.length));
+        expect(head.rows.length).toBeLessThanOrEqual(HEAD_ROWS);
+      }
+    }),
+  );
+});

@@ -1,0 +1,9 @@
+import type { DrawingSettings } from './settings.ts';
+
+/** How long the pointer rests on a word before its card opens, in milliseconds; a click opens it always. */
+export const HOVER_MS: Readonly<Record<DrawingSettings['hover'], number>> = {
+  'at-once': 0,
+  soon: 120,
+  late: 500,
+  never: Number.POSITIVE_INFINITY,
+};

@@ -1,0 +1,125 @@
+/** Texts that the reader brought along: their stored shapes. A head is read for the library, a body to be read. Pure. */
+import * as v from 'valibot';
+
+/** Version of the stored shapes below; a change of shape raises it and brings a migration. */
+export const OWN_TEXT_VERSION = 1;
+
+/** No text is bigger than this, in bytes of UTF-8: 2 MB. */
+export const MAX_TEXT_BYTES = 2_000_000;
+
+/** Longest title kept, in UTF-16 code units. */
+export const MAX_TITLE = 200;
+
+/** A removed text can be brought back for so long. */
+export const REMOVED_KEPT_MS = 60 * 60 * 1000;
+
+const partSchema = v.object({
+  role: v.picklist(['headline', 'subhead', 'byline', 'paragraph', 'caption']),
+  text: v.pipe(v.string(), v.nonEmpty()),
+  /** The paragraph before it goes on here: it was too long to be set in one piece. */
+  goesOn: v.optional(v.literal(true)),
+});
+
+const headSchema = v.object({
+  version: v.literal(OWN_TEXT_VERSION),
+  id: v.pipe(v.string(), v.nonEmpty()),
+  title: v.pipe(v.string(), v.nonEmpty()),
+  /** Where it comes from: pasted, a file by its name and encoding, a web page by its address. */
+  source: v.variant('kind', [
+    v.object({ kind: v.literal('pasted') }),
+    v.object({ kind: v.literal('file'), name: v.string(), encoding: v.string() }),
+    v.object({ kind: v.literal('page'), address: v.string(), site: v.string() }),
+  ]),
+  hanCharacters: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** Epoch milliseconds. */
+  addedAt: v.number(),
+  removedAt: v.optional(v.number()),
+});
+
+const bodySchema = v.object({
+  version: v.literal(OWN_TEXT_VERSION),
+  parts: v.pipe(v.array(partSchema), v.minLength(1), v.readonly()),
+});
+
+export type OwnTextPart = Readonly<v.InferOutput<typeof partSchema>>;
+export type OwnTextHead = Readonly<v.InferOutput<typeof headSchema>>;
+export type OwnTextBody = Readonly<v.InferOutput<typeof bodySchema>>;
+
+/** A text that is to be kept, before it has an id and a time. */
+export interface NewText {
+  readonly title: string;
+  readonly source: OwnTextHead['source'];
+  readonly parts: readonly OwnTextPart[];
+}
+
+/** A text that can't be kept as it is; its message is for the reader. */
+export class OwnTextError extends Error {
+  override readonly name = 'OwnTextError';
+}
+
+/**
+ * Head and body of a new text.
+ * @throws {OwnTextError} for one that is empty, has no Chinese, or is too big
+ */
+export function createOwnText(
+  { title, source, parts }: NewText,
+  { id, time }: { readonly id: string; readonly time: number },
+): { readonly head: OwnTextHead; readonly body: OwnTextBody } {
+  const whole = parts.map(({ text }) => text).join('\n');
+  if (whole.trim() === '') throw new OwnTextError('There is no text in it.');
+  const hanCharacters = whole.match(/\p{Script=Han}/gu)?.length ?? 0;
+  if (hanCharacters === 0) throw new OwnTextError('There is no Chinese in it, so there is nothing to read.');
+  checkSize(sizeOf(whole));
+  const head = headSchema.entries;
+  const result = v.safeParse(v.object({ ...head, parts: bodySchema.entries.parts }), {
+    version: OWN_TEXT_VERSION,
+    id,
+    title: trimTitle(title) || trimTitle(parts[0]?.text ?? ''),
+    source,
+    hanCharacters,
+    addedAt: time,
+    parts,
+  });
+  if (!result.success) throw new OwnTextError(`The text can't be kept: ${result.issues[0].message}`);
+  const { parts: kept, ...rest } = result.output;
+  return { head: rest, body: { version: OWN_TEXT_VERSION, parts: kept } };
+}
+
+/**
+ * Refuses what is too big to be kept.
+ * @throws {OwnTextError}
+ */
+export function checkSize(bytes: number): void {
+  if (bytes <= MAX_TEXT_BYTES) return;
+  const size = (bytes / 1_000_000).toFixed(1);
+  throw new OwnTextError(`It is too big: ${size} MB. A text can have up to 2 MB; split it into several.`);
+}
+
+/** A title on one line, not too long: white space is made single. */
+export function trimTitle(title: string): string {
+  return title.replace(/\s+/gu, ' ').trim().slice(0, MAX_TITLE).trim();
+}
+
+/** Reads a stored head; `undefined` for what is none, or is a newer version's. */
+export function parseOwnTextHead(value: unknown): OwnTextHead | undefined {
+  const result = v.safeParse(headSchema, value);
+  return result.success ? result.output : undefined;
+}
+
+/** Reads a stored body; `undefined` for what is none, or is a newer version's. */
+export function parseOwnTextBody(value: unknown): OwnTextBody | undefined {
+  const result = v.safeParse(bodySchema, value);
+  return result.success ? result.output : undefined;
+}
+
+/** Bytes of a text in UTF-8. */
+export function sizeOf(text: string): number {
+  let bytes = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x80) bytes += 1;
+    else if (unit < 0x800 || (unit >= 0xd800 && unit < 0xe000)) bytes += 2;
+    else bytes += 3;
+  }
+  return bytes;
+}

@@ -1,0 +1,75 @@
+/** How the reader wants articles set: one shape, one version; read and changed as `settings.ts` is. */
+import * as v from 'valibot';
+import { SettingsError } from './settings.ts';
+
+export const READER_SETTINGS_VERSION = 1;
+
+const readerSettingsSchema = v.object({
+  version: v.literal(READER_SETTINGS_VERSION),
+  /** What stands over the words. */
+  script: v.picklist(['pinyin', 'zhuyin', 'none']),
+  /** Over which words. */
+  readings: v.picklist(['always', 'unknown', 'hover']),
+  /** A short meaning under words that are neither known nor being learnt. */
+  glosses: v.boolean(),
+  /** Steps of type size, 0 the middle one. */
+  size: v.picklist([-2, -1, 0, 1, 2, 3, 4]),
+  /** Characters in a line: about 28, 34 or 42. */
+  measure: v.picklist(['narrow', 'middle', 'wide']),
+  spacing: v.picklist(['tight', 'middle', 'loose']),
+  face: v.picklist(['song', 'hei']),
+  theme: v.picklist(['system', 'paper', 'light', 'dark']),
+  /** Only the sentence that one is in stands out. */
+  focus: v.boolean(),
+  /** Words of HSK 2.0 up to this level count as known; 0 for none. */
+  level: v.picklist([0, 1, 2, 3, 4, 5, 6]),
+});
+
+export type ReaderSettings = Readonly<v.InferOutput<typeof readerSettingsSchema>>;
+export type ReaderSettingsChange = Partial<Omit<ReaderSettings, 'version'>>;
+
+export const DEFAULT_READER_SETTINGS: ReaderSettings = {
+  version: READER_SETTINGS_VERSION,
+  script: 'pinyin',
+  readings: 'always',
+  glosses: false,
+  size: 0,
+  measure: 'middle',
+  spacing: 'middle',
+  face: 'hei',
+  theme: 'system',
+  focus: false,
+  level: 0,
+};
+
+/** What is stored, field by field: what can't be read is the default. `intact`: all of it could be read. */
+export function readReaderSettings(stored: unknown): { settings: ReaderSettings; intact: boolean } {
+  if (stored === undefined) return { settings: DEFAULT_READER_SETTINGS, intact: true };
+  const whole = v.safeParse(readerSettingsSchema, stored);
+  if (whole.success) return { settings: whole.output, intact: true };
+  const fields = typeof stored === 'object' && stored !== null ? Object.entries(stored) : [];
+  const kept = fields.filter(([name, value]) => {
+    const field = Object.hasOwn(readerSettingsSchema.entries, name)
+      ? readerSettingsSchema.entries[name as keyof ReaderSettings] // a key of the schema, as just seen
+      : undefined;
+    return field !== undefined && v.is(field, value);
+  });
+  return { settings: { ...DEFAULT_READER_SETTINGS, ...Object.fromEntries(kept) }, intact: false };
+}
+
+/**
+ * Settings after a change.
+ * @throws {SettingsError} naming the field that is wrong
+ */
+export function changeReaderSettings(settings: ReaderSettings, change: unknown): ReaderSettings {
+  const shape = v.partial(v.omit(v.strictObject(readerSettingsSchema.entries), ['version']));
+  const result = v.safeParse(shape, change);
+  if (!result.success) {
+    const [issue] = result.issues;
+    throw new SettingsError(
+      `${v.getDotPath(issue) ?? 'settings'}: expected ${issue.expected ?? 'another value'}, found ${issue.received}`,
+    );
+  }
+  const given = Object.entries(result.output).filter(([, value]) => value !== undefined);
+  return { ...settings, ...Object.fromEntries(given) };
+}

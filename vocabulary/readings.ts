@@ -1,0 +1,109 @@
+/** How far the reader has come in each article: one record an article. Pure; time is an argument. */
+import * as v from 'valibot';
+
+/** Version of the stored shape below; a change of shape raises it and brings a migration. */
+export const READING_VERSION = 1;
+
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const readingSchema = v.object({
+  version: v.literal(READING_VERSION),
+  article: v.pipe(v.string(), v.nonEmpty()),
+  /** The part at the top of the window, and how much of its height has gone by; below 0 where it begins further down. */
+  part: count,
+  offset: v.number(),
+  /** How much of the article has been scrolled by; 1 once it was finished. */
+  progress: share,
+  /** Spent reading, windows left alone not counted. */
+  seconds: v.pipe(v.number(), v.minValue(0)),
+  /** Epoch milliseconds. */
+  startedAt: v.number(),
+  readAt: v.number(),
+  /** When its end was first reached. */
+  finishedAt: v.optional(v.number()),
+  /** What the reader knew of it when it was first opened, as in `Forecast`. */
+  shareBefore: v.optional(share),
+});
+
+/** How far the reader has come in an article, as it is stored. */
+export type Reading = Readonly<v.InferOutput<typeof readingSchema>>;
+
+/** What reading on has brought. `seconds`: all that was spent on the article so far, so that asking twice adds nothing. */
+export interface ReadingChange {
+  readonly part?: number;
+  readonly offset?: number;
+  readonly progress?: number;
+  readonly seconds?: number;
+  readonly finished?: boolean;
+  readonly shareBefore?: number;
+}
+
+/** The reading after a change. A first one begins it; what was finished stays finished. */
+export function readOn(
+  before: Reading | undefined,
+  change: ReadingChange,
+  { article, time }: { readonly article: string; readonly time: number },
+): Reading {
+  const stored = before ?? {
+    version: READING_VERSION,
+    article,
+    part: 0,
+    offset: 0,
+    progress: 0,
+    seconds: 0,
+    startedAt: time,
+    readAt: time,
+  };
+  const { part = stored.part, offset = stored.offset, progress = stored.progress, seconds = 0 } = change;
+  const finishedAt = stored.finishedAt ?? (change.finished ? time : undefined);
+  const shareBefore = stored.shareBefore ?? change.shareBefore;
+  return {
+    ...stored,
+    part,
+    offset,
+    progress: finishedAt === undefined ? Math.min(1, Math.max(0, progress)) : 1,
+    seconds: Math.max(stored.seconds, seconds),
+    readAt: time,
+    ...(finishedAt !== undefined && { finishedAt }),
+    ...(shareBefore !== undefined && { shareBefore }),
+  };
+}
+
+/** Reads a stored reading; `undefined` for what is none, or is a newer version's. */
+export function parseReading(value: unknown): Reading | undefined {
+  const result = v.safeParse(readingSchema, value);
+  return result.success ? result.output : undefined;
+}
+
+/** Where an article stands with its reader. */
+export type ReadingState = 'unread' | 'started' | 'finished';
+
+/** Opened and left at once is unread. */
+const STARTED_FROM = 0.02;
+
+export function stateOf(reading: Reading | undefined): ReadingState {
+  if (!reading) return 'unread';
+  if (reading.finishedAt !== undefined) return 'finished';
+  return reading.progress >= STARTED_FROM || reading.seconds >= 20 ? 'started' : 'unread';
+}
+
+/** Han characters a minute: of a learner of whom nothing is known yet, and what is taken for reading at all. */
+const DEFAULT_PACE = 90;
+const SLOWEST = 15;
+const FASTEST = 600;
+
+/**
+ * The reader's pace in Han characters a minute, from what was finished; the middle of the last few. `lengths`: Han
+ * characters by article.
+ */
+export function paceOf(readings: readonly Reading[], lengths: ReadonlyMap<string, number>): number {
+  const paces = readings
+    .filter(({ finishedAt, seconds }) => finishedAt !== undefined && seconds > 0)
+    .toSorted((a, b) => (b.finishedAt ?? 0) - (a.finishedAt ?? 0))
+    .map(({ article, seconds }) => ((lengths.get(article) ?? 0) * 60) / seconds)
+    .filter((pace) => pace >= SLOWEST && pace <= FASTEST)
+    .slice(0, 9)
+    .toSorted((a, b) => a - b);
+  return paces[paces.length >> 1] ?? DEFAULT_PACE;
+}

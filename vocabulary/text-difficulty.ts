@@ -1,0 +1,106 @@
+/**
+ * How hard a text is: by its words, and by how many of them a sentence has. A word is as hard as the vocabulary is
+ * big that holds it: learners meet words by the lists of HSK, and beyond them by how common they are. Counted in
+ * doublings, because a text's unknown words fall about evenly with each doubling of the words one knows (Zipf); the
+ * mean over running words, because it is running words that one stumbles over. Words alone would call a political
+ * report easy: its words are common, its sentences are not to be seen through. Names and numbers are left out: one
+ * learns neither from a list.
+ */
+import type { WordCount, WordSurvey } from '../dictionary/index.ts';
+
+/** Words in HSK 1 to 6 (2.0), each level with those below it. */
+const HSK_SIZES = [150, 300, 600, 1200, 2500, 5000] as const;
+
+/** How often the word of a rank occurs in jieba's corpus; between them the curve is straight in logarithms. */
+const RANKS: readonly (readonly [frequency: number, rank: number])[] = [
+  [22_828, 300],
+  [12_605, 600],
+  [6776, 1200],
+  [3254, 2500],
+  [1393, 5000],
+  [547, 10_000],
+  [178, 20_000],
+  [38, 40_000],
+];
+const EASIEST = 150;
+const HARDEST = 40_000;
+
+/** A word in no list that is more common than this is common, occurrences in jieba's corpus; 10 in a million. */
+const COMMON_FROM = 600;
+
+/** Words in a sentence, from what is easy to what is as hard as can be. */
+const SHORT_SENTENCE = 8;
+const LONG_SENTENCE = 64;
+/** What the length of sentences weighs beside the words. */
+const SENTENCES_SHARE = 0.25;
+
+/** How many words, the most useful first, a learner knows who knows this one: 150 (HSK 1) to 40,000. */
+export function vocabularyFor({ hsk, frequency }: Pick<WordCount, 'hsk' | 'frequency'>): number {
+  const listed = HSK_SIZES[hsk - 1];
+  if (listed !== undefined) return listed;
+  const next = RANKS.findIndex(([bound]) => frequency >= bound);
+  const [low, high] = [RANKS[next - 1], RANKS[next]];
+  if (!high) return HARDEST;
+  if (!low) return high[1];
+  const share = Math.log(low[0] / frequency) / Math.log(low[0] / high[0]);
+  return low[1] * (high[1] / low[1]) ** share;
+}
+
+/** What a text asks of a reader; the shares are of all its running words, names left out. */
+export interface Difficulty {
+  /** 0, short sentences of words from HSK 1, to 1. */
+  readonly score: number;
+  readonly grade: Grade;
+  /** HSK 1 to 3. */
+  readonly basic: number;
+  /** HSK 4 to 6. */
+  readonly advanced: number;
+  /** In no list, but common. */
+  readonly common: number;
+  /** In no list, and not common. */
+  readonly rare: number;
+}
+
+export const GRADES = ['easier', 'middling', 'hard', 'very hard'] as const;
+export type Grade = (typeof GRADES)[number];
+
+/** The scores where the next grade begins; newspapers lie close together, so the steps are small. */
+const GRADES_FROM = [0.425, 0.47, 0.505] as const;
+
+/** Measures a text by its counted words. A text without words is easy. */
+export function measureDifficulty({ words, sentences }: WordSurvey): Difficulty {
+  const counts = { basic: 0, advanced: 0, common: 0, rare: 0 };
+  let total = 0;
+  let running = 0;
+  let sum = 0;
+  for (const word of words) {
+    running += word.count;
+    if (word.name) continue;
+    total += word.count;
+    sum += word.count * doublings(vocabularyFor(word), { from: EASIEST, to: HARDEST });
+    counts[bandOf(word)] += word.count;
+  }
+  const share = (count: number): number => (total === 0 ? 0 : count / total);
+  const length = doublings(running / Math.max(1, sentences), { from: SHORT_SENTENCE, to: LONG_SENTENCE });
+  const score = total === 0 ? 0 : (1 - SENTENCES_SHARE) * share(sum) + SENTENCES_SHARE * length;
+  return {
+    score,
+    grade: GRADES[GRADES_FROM.filter((from) => score >= from).length] ?? 'very hard',
+    basic: share(counts.basic),
+    advanced: share(counts.advanced),
+    common: share(counts.common),
+    rare: share(counts.rare),
+  };
+}
+
+type Band = 'basic' | 'advanced' | 'common' | 'rare';
+
+function bandOf({ hsk, frequency }: WordCount): Band {
+  if (hsk > 0) return hsk <= 3 ? 'basic' : 'advanced';
+  return frequency >= COMMON_FROM ? 'common' : 'rare';
+}
+
+/** Where a value lies between two, in doublings: 0 to 1. */
+function doublings(value: number, { from, to }: { readonly from: number; readonly to: number }): number {
+  return Math.min(1, Math.max(0, Math.log2(value / from) / Math.log2(to / from)));
+}

@@ -1,0 +1,19 @@
+import type { WordCount, WordSurvey } from '../dictionary/index.ts';
+import type { KnownWords } from './known-words.ts';
+import { vocabularyFor } from './text-difficulty.ts';
+
+/**
+ * New words of a text that are worth meeting before it is read: those that come again in it, and, of words that come
+ * as often, those that one meets soonest elsewhere. At most `limit`, in the order in which they stand in the text.
+ */
+export function wordsWorthMeeting(
+  { words }: WordSurvey,
+  { standingOf, limit }: { readonly standingOf: KnownWords; readonly limit: number },
+): WordCount[] {
+  const worth = (word: WordCount): number => Math.log2(1 + word.count) / Math.log2(vocabularyFor(word));
+  return words
+    .filter((word) => !word.name && [...word.form].length > 1 && standingOf(word) === 'new')
+    .toSorted((a, b) => worth(b) - worth(a))
+    .slice(0, limit)
+    .toSorted((a, b) => a.text - b.text || a.start - b.start);
+}
