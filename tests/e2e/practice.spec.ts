@@ -80,6 +80,8 @@ async function answer(page: Page, right = true): Promise<void> {
     } else await page.keyboard.press(step.press);
   }
   await expect(next(page)).toBeFocused();
+  // Stored a moment later than shown; what is read next is to have it.
+  await expect.poll(async () => (await storedSet(page)).answers.length).toBeGreaterThan(set.answers.length);
 }
 
 /** Answers all that is asked for the first time, right; every word's card has it before it goes on. */
@@ -467,6 +469,9 @@ test('in Firefox: a whole set by keyboard, its end, new dates in storage', async
       else for (const key of step.type) await page.press(key);
     }
     await page.waitFor(`document.activeElement?.textContent.startsWith('Next')`);
+    await expect
+      .poll(async () => (await read()).set?.answers.length ?? 0)
+      .toBeGreaterThan(set.answers.length);
     await page.press('\uE006');
     await page.waitFor(`!document.querySelector('.feedback')`);
   }
