@@ -12,6 +12,9 @@ const LABEL_PX = 16;
 /** Windows no wider than this get the card at their foot. */
 const NARROW_PX = 480;
 
+/** So long the reader has had the card before their eyes, at least, when an act on it is theirs. */
+const LOOKED_AT_MS = 700;
+
 export interface CardPlace {
   /** Where the card is rendered. */
   readonly root: HTMLElement;
@@ -47,6 +50,8 @@ export function createCardPlace(tagName: string, css: string): CardPlace {
   let focusedBefore: Element | null = null;
   /** What stood in the top layer when the card was put over it. */
   let below: ReadonlySet<Element> = new Set();
+  /** When it was put over what had hidden it. */
+  let raisedAt = Number.NEGATIVE_INFINITY;
 
   /** Puts the card over all else in the top layer; what had the focus in it keeps it. */
   const raise = (): void => {
@@ -66,8 +71,13 @@ export function createCardPlace(tagName: string, css: string): CardPlace {
     root,
     isOnCard: (event) => event.composedPath()[0] === host || event.target === host,
     isSeen: async () => {
+      // The second of two quick clicks was meant for what lay over the card, too.
+      if (performance.now() - raisedAt < LOOKED_AT_MS) return false;
       const seen = watch !== undefined && (await isSeen());
-      if (!seen && host.isConnected) raise(); // the reader sees the card from now on, and may try once more
+      if (!seen && host.isConnected) {
+        raise(); // the reader sees the card from now on, and may try once more
+        raisedAt = performance.now();
+      }
       return seen;
     },
     showAt: (range, { sheet }) => {
@@ -83,6 +93,7 @@ export function createCardPlace(tagName: string, css: string): CardPlace {
       root.querySelector<HTMLElement>('[role="dialog"]')?.focus({ preventScroll: true });
     },
     hide: () => {
+      raisedAt = Number.NEGATIVE_INFINITY;
       stopUpdates?.();
       stopUpdates = undefined;
       watch?.stop();

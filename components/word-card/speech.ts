@@ -28,7 +28,6 @@ export function chooseVoice<V extends SpeechVoice>(voices: readonly V[], name?: 
 }
 
 /**
-/**
  * A Chinese voice of this machine, the one of that name where there is one.
  * @throws {Error} where there is none
  */

@@ -97,11 +97,15 @@ for (const name of BROWSERS) {
         // Words that the reader knows have no labels: the page may see nothing of that.
         await settledLabels(page, known ? ['hùshi'] : ['hángzhǎng', 'hùshi']);
         expect((await page.labels()).some(({ pinyin }) => pinyin === 'hángzhǎng')).toBe(!known);
+        await atRest(page);
         seen.push(await page.evaluate<Seen>(SEEN_OF_WORDS));
         expect(page.problems).toEqual([]);
         await page.close();
       }
+      for (const [headword, ...reading] of KNOWN)
+        await ask('markWord', { knowledge: 'new', operation: `forget-${headword}`, headword, reading });
       const [before, after] = seen;
+      expect(firstDifference(after?.layout, before?.layout)).toBe('');
       expect(after?.layout).toBe(before?.layout);
       expect(after?.styles).toEqual(before?.styles);
       // The same page lays out both kinds in turn, so that a busy machine is busy for both.
@@ -247,6 +251,29 @@ for (const name of BROWSERS) {
         .toContain(says);
     };
   });
+}
+
+/** Waits until rows ahead of the screen have come, too. */
+async function atRest(page: GuestPage): Promise<void> {
+  const height = `Math.round(document.documentElement.scrollHeight * 10)`;
+  await expect
+    .poll(
+      async () => {
+        const before = await page.evaluate<number>(height);
+        await page.evaluate('new Promise((done) => { setTimeout(done, 1200) })');
+        return (await page.evaluate<number>(height)) === before;
+      },
+      { timeout: 30_000 },
+    )
+    .toBe(true);
+}
+
+/** Where two texts part, short enough to be read. */
+function firstDifference(one = '', other = ''): string {
+  if (one === other) return '';
+  let at = 0;
+  while (one[at] === other[at]) at += 1;
+  return `${one.slice(Math.max(0, at - 120), at + 60)} … ${other.slice(at, at + 60)}`;
 }
 
 const KNOWN = [

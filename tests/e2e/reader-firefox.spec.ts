@@ -41,7 +41,10 @@ test('library to article, card, save, summary, by keyboard where there are keys'
   await press(page, 'ArrowLeft');
   await press(page, 'Enter');
   await page.waitFor(`document.querySelector('[role=dialog] .reading')`);
-  await click(page, '[role=dialog] button', 'Save');
+  await page.waitFor(
+    `[...document.querySelectorAll('[role=dialog] button')].some((button) => button.textContent.includes('Save'))`,
+  );
+  await press(page, 's');
   await page.waitFor(`document.querySelector('[role=dialog]').textContent.includes('Saved')`);
   await click(page, '[role=dialog] .close');
   await page.waitFor(`document.querySelector('[data-standing=learning]')`);

@@ -329,7 +329,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await popup.keyboard.press('4');
       await popup.waitForTimeout(60);
     }
-    await expect(popup.getByText(/remembered/)).toBeVisible();
+    await expect(popup.getByText(/words?, .*remembered/)).toBeVisible();
     await clean('the end');
     await popup.close();
     const page = await extension.context.newPage();
