@@ -44,7 +44,8 @@ test('library to article, card, save, summary, by keyboard where there are keys'
   await page.waitFor(
     `[...document.querySelectorAll('[role=dialog] button')].some((button) => button.textContent.includes('Save'))`,
   );
-  await press(page, 's');
+  await page.waitFor(`document.activeElement.closest('[role=dialog]') !== null`);
+  await page.press('s'); // only a hand's key saves
   await page.waitFor(`document.querySelector('[role=dialog]').textContent.includes('Saved')`);
   await click(page, '[role=dialog] .close');
   await page.waitFor(`document.querySelector('[data-standing=learning]')`);
