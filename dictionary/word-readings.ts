@@ -47,7 +47,7 @@ const OVERRULING = 0.97;
 /** How sure a name's characters are of a reading that is not the most usual. */
 const NAMING = 0.6;
 /** Ends the name of a part of a country. */
-const DIVISION = /[^联治地特政][市县縣区區镇鎮乡鄉省州旗盟]$/;
+const DIVISION = /(?:[^联治地特政][市县縣区區镇鎮乡鄉省州盟]|[^前后後左右中]旗)$/;
 const NOT_ASKED: readonly number[] = [];
 /** 的 by itself is de, and every twentieth character. */
 const PARTICLE = 0x7684;
