@@ -305,7 +305,8 @@ for (const name of BROWSERS) {
       expect((await wordNamed('老师'))?.meetings ?? []).not.toContainEqual(
         expect.objectContaining({ address: page.address }),
       );
-      await page.keyboard.press('s'); // in sight again, it does what the reader wants
+      await new Promise((resolve) => setTimeout(resolve, 900));
+      await page.keyboard.press('s'); // in sight again for a while, it does what the reader wants
       await says(page, '✓ Saved');
       await page.close();
     });
