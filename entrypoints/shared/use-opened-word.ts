@@ -1,6 +1,12 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { WordQuery } from '../../dictionary/index.ts';
 
+function focusRow(): void {
+  document
+    .querySelector<HTMLElement>('[aria-posinset] [tabindex="0"], [aria-posinset][tabindex="0"]')
+    ?.focus();
+}
+
 interface OpenedWord {
   readonly opened: WordQuery | undefined;
   readonly open: (query: WordQuery) => void;
@@ -17,7 +23,10 @@ export function useOpenedWord(): OpenedWord {
   }, []);
   const close = useCallback(() => setOpened(undefined), []);
   useLayoutEffect(() => {
-    if (!opened && from.current instanceof HTMLElement) from.current.focus();
+    if (opened || !(from.current instanceof HTMLElement)) return;
+    from.current.focus();
+    // A list draws its rows anew when it is seen again: the one that Tab would come to has the place.
+    if (document.activeElement !== from.current) requestAnimationFrame(focusRow);
   }, [opened]);
   return { opened, open, close };
 }

@@ -109,6 +109,7 @@ test('by keyboard alone: a review with undo, the list, its card, selecting, remo
   await popup.keyboard.press('Enter');
   const asked = await word(popup).textContent();
   await popup.keyboard.press('Space');
+  await expect(popup.locator('.review-answer')).toBeVisible();
   await popup.keyboard.press('1');
   await expect(popup.getByText(/^1 of/)).toBeVisible();
   await expect(word(popup)).not.toHaveText(asked ?? '');
@@ -125,6 +126,7 @@ test('by keyboard alone: a review with undo, the list, its card, selecting, remo
     }));
   expect(untouched(await storedWords(popup))).toEqual(untouched(before));
   await popup.keyboard.press('Space');
+  await expect(popup.locator('.review-answer')).toBeVisible();
   await popup.keyboard.press('3');
   await expect(popup.getByText(/^1 of/)).toBeVisible();
   await popup.keyboard.press('u');
