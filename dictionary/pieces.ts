@@ -116,8 +116,10 @@ export class Cutter {
   private trustLists(text: string, pieces: readonly Piece[]): boolean {
     const { candidates } = this;
     let changed = false;
-    for (const { end, form, kind } of pieces) {
+    for (const [index, { end, form, kind }] of pieces.entries()) {
       if (text.charAt(end) !== '、') continue;
+      // Behind the mark stands one already: nothing would change.
+      if (pieces[index + 2]?.start === end + 1 && pieces[index + 2]?.kind === 'person') continue;
       if (kind !== 'person' && (form < 0 || this.lexicon.kindOf(form) !== 'person')) continue;
       for (let at = candidates.first(end + 1); at >= 0; at = candidates.next(at)) {
         const behind = text.charAt(candidates.ends[at] ?? 0);
