@@ -44,6 +44,9 @@ type Handlers = {
   ) => Promise<Requests[K]['response']>;
 };
 
+/** So long labels wait to hear which words are known; a worker that slept reads them all first. */
+const KNOWLEDGE_MS = 60;
+
 /** Entries that the search box lists. */
 const SEARCH_LIMIT = 30;
 
@@ -85,7 +88,7 @@ export const handlers: Handlers = {
   annotate: async ({ texts, zhuyin = false, glosses = false, known = false }) => {
     const [dictionary, isKnown] = await Promise.all([
       getDictionary(),
-      known ? knowledge.lookUp() : undefined,
+      known ? knowledge.lookUpWithin(KNOWLEDGE_MS) : undefined,
     ]);
     return texts.map((text) =>
       toLabels(dictionary.annotate(text, { glosses }), { zhuyin, glosses, known }, isKnown),

@@ -48,6 +48,28 @@ export class KnowledgeIndex {
     return ({ text, reading }) => helped.has(looseId([text, ...reading]));
   }
 
+  /**
+   * The same, unless all words would have to be read first and that takes longer than `limitMs`: then `undefined`, and
+   * who listens for changes hears when they are read. The first pinyin never waits for a large vocabulary.
+   */
+  async lookUpWithin(
+    limitMs: number,
+  ): Promise<((word: Pick<Token, 'text' | 'reading'>) => boolean) | undefined> {
+    let late = false;
+    const limit = new Promise<undefined>((resolve) => {
+      setTimeout(() => {
+        late = true;
+        resolve(undefined);
+      }, limitMs);
+    });
+    // Words that can't be read just now cost nobody the pinyin; the next text asks again.
+    const lookUp = this.lookUp().catch(() => undefined);
+    void lookUp.then((found) => {
+      if (found && late && (this.#helped?.size ?? 0) > 0) for (const listener of this.#listeners) listener();
+    });
+    return Promise.race([lookUp, limit]);
+  }
+
   /** Calls back when the reader has come to need help with a word, or no more of it. */
   onHelpChanged(listener: () => void): void {
     this.#listeners.push(listener);

@@ -65,3 +65,23 @@ test('who draws hears when help is wanted or not any more, and only then', async
   expect(heard).toBe(2);
   expect((await index.lookUp())({ text: '行', reading: ['hang2'] })).toBe(false);
 });
+
+test('labels do not wait for a large vocabulary: they come, and who draws hears when it is read', async () => {
+  const area = createArea();
+  const store = new WordStore(area);
+  await markWord(store, { facts: WORDS.行, operation: '1', knowledge: 'known', time: 1 });
+  let read = (): void => undefined;
+  area.before = (stroke) =>
+    stroke === 'get'
+      ? new Promise((resolve) => {
+          read = () => resolve();
+        })
+      : undefined;
+  const index = new KnowledgeIndex(area, store);
+  const heard = new Promise<void>((resolve) => index.onHelpChanged(resolve));
+  expect(await index.lookUpWithin(5)).toBeUndefined();
+  area.before = () => undefined;
+  read();
+  await heard;
+  expect((await index.lookUpWithin(1000))?.({ text: '行', reading: ['hang2'] })).toBe(true);
+});
