@@ -27,8 +27,7 @@ test('a news page is annotated, restored, a word saved and kept, an article open
   await page.evaluate(WATCH_PAGE_NODES);
 
   const popup = await openPopup(first, address);
-  await toggle(popup, true);
-  await page.bringToFront();
+  await toggle(popup, page, true);
   const labels = () => first.closedTexts(address).then((inside) => inside.labels);
   await expect.poll(labels, { timeout: 15_000 }).toEqual(expect.arrayContaining(['hángzhǎng', 'chóngxīn']));
   expect(await page.evaluate(PAGE_SNAPSHOT)).toEqual(plain);
@@ -39,7 +38,7 @@ test('a news page is annotated, restored, a word saved and kept, an article open
   await page.keyboard.press('s');
   await expect.poll(texts, { timeout: 15_000 }).toContain('Saved');
 
-  await toggle(popup, false);
+  await toggle(popup, page, false);
   await expect.poll(() => page.evaluate('document.documentElement.outerHTML')).toBe(before);
   expect(await page.evaluate('window.changesOfThePage')).toEqual([]);
   expect(problems).toEqual([]);
@@ -76,9 +75,12 @@ async function openPopup(firefox: FirefoxBrowser, address: string): Promise<Exte
   return firefox.openExtensionPage(`/popup.html#tab=${id}`);
 }
 
-async function toggle(popup: ExtensionPage, on: boolean): Promise<void> {
+/** The page stays in front, as under a popup: a browser puts off the work of a page that nobody sees. */
+async function toggle(popup: ExtensionPage, page: Page, on: boolean): Promise<void> {
+  await page.bringToFront();
+  // The first switch is the page's: it can't be turned until the popup knows its page.
   await popup.waitFor(
-    `document.querySelector('[role=switch][aria-disabled=false]')?.getAttribute('aria-checked') === '${!on}'`,
+    `document.querySelector('[role=switch]')?.matches('[aria-disabled=false][aria-checked=${!on}]')`,
   );
   await popup.evaluate(`document.querySelector('[role=switch]').click()`);
   await popup.waitFor(`document.querySelector('[role=switch]').getAttribute('aria-checked') === '${on}'`);
