@@ -64,6 +64,23 @@ inBothBrowsers((guest) => {
     await page.close();
   });
 
+  test('fights: a paragraph that is filled anew again and again is no fight', async () => {
+    const page = await open(`${PARAGRAPH}<p id="news"><b>博物馆</b>很大。</p>`);
+    await page.turn(true);
+    await expectDrawn(page, ['hángzhǎng', 'bówùguǎn']);
+    for (const [text, pinyin] of Array(4)
+      .fill([
+        ['体育场很大。', 'tǐyùchǎng'],
+        ['动物园关门了。', 'dòngwùyuán'],
+      ])
+      .flat()) {
+      await page.evaluate(`document.querySelector('#news').replaceChildren('${text}')`);
+      await expectDrawn(page, [pinyin]);
+    }
+    expect(page.problems).toEqual([]);
+    await page.close();
+  });
+
   test('fights: 1,000 changes a second, and rest after them', async () => {
     const seconds = Number(process.env.STORM_SECONDS ?? 5);
     test.setTimeout(90_000 + seconds * 1000);
