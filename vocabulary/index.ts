@@ -12,6 +12,7 @@ export * from './hover.ts';
 export * from './import-error.ts';
 export * from './import-plan.ts';
 export * from './import-rows.ts';
+export * from './known-rows.ts';
 export * from './known-words.ts';
 export * from './merge-words.ts';
 export * from './own-texts.ts';

@@ -21,12 +21,12 @@ const area: StorageArea = browser.storage.local;
 /** Where words are written, and with them the rows that lists read. */
 export const wordArea = new RowArea(browser.storage.local);
 
-/** The only writer of words. What replaces everything goes past the rows, which are made anew then. */
-export const words = new WordStore(wordArea, area);
+/** The only writer of words. What replaces everything voids the rows in its stroke, and they are made anew then. */
+export const words = new WordStore(wordArea, wordArea.whole);
 words.onWritten((what) => {
-  if (what === 'all') wordArea.remake().catch(() => undefined); // else the next list that opens mends them
+  if (what === 'all') wordArea.mend().catch(() => undefined); // else who asks for them next mends them
 });
-export const knowledge = new KnowledgeIndex(area, words);
+export const knowledge = new KnowledgeIndex(wordArea, words);
 export const backups = new Backups({
   area,
   store: words,

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { ReviewedRow, WordRow } from '../../vocabulary/index.ts';
 import { request } from './request.ts';
 import {
-  isOfRows,
+  isOfLists,
   parseLog,
   parseRowsState,
   parseShard,
@@ -95,7 +95,7 @@ class RowFeed {
 
   /** Takes in what has changed, at once or when what it belongs to has been read. */
   take(changes: Record<string, Change>): void {
-    const own = Object.entries(changes).filter(([key]) => isOfRows(key));
+    const own = Object.entries(changes).filter(([key]) => isOfLists(key));
     if (own.length === 0) return;
     for (const [key, { newValue }] of own) {
       if (!this.#isOpen || !this.#logs) this.#meanwhile.set(key, newValue);
