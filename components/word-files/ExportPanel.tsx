@@ -1,8 +1,14 @@
 import { useState } from 'preact/hooks';
-import { type Archive, writeAnki, writeArchive, writeCsv } from '../../vocabulary/index.ts';
+import {
+  type Archive,
+  NO_READER_CONTENTS,
+  writeAnki,
+  writeArchive,
+  writeCsv,
+} from '../../vocabulary/index.ts';
 import { type WordFilesPorts, wordsOf } from './ports.ts';
 import { saveText } from './text-files.ts';
-import { count, dayOfFile } from './texts.ts';
+import { count, dayOfFile, describeReader } from './texts.ts';
 
 interface ExportPanelProps {
   readonly ports: Pick<WordFilesPorts, 'readArchive' | 'now'>;
@@ -19,7 +25,7 @@ interface Kind {
 const KINDS: readonly Kind[] = [
   {
     name: 'Everything',
-    hint: 'words, reviews, sentences, corrections, settings; to be read by Hangjian again',
+    hint: 'words, reviews, sentences, corrections, your own texts, how far you have read, practice sets, settings; to be read by Hangjian again',
     ending: 'json',
     type: 'application/json',
     write: writeArchive,
@@ -53,7 +59,8 @@ export function ExportPanel({ ports }: ExportPanelProps) {
         saveText(write(archive), { name, type });
         const odd = Object.keys(archive.unreadable).length;
         const rest = odd > 0 && ending === 'json' ? `, and ${odd} that Hangjian can't read, as they are` : '';
-        setSaid(`${name}: ${count(archive.words.length, 'word')}${rest}.`);
+        const counts = ending === 'json' ? countContents(archive.reader) : '';
+        setSaid(`${name}: ${count(archive.words.length, 'word')}${counts && `, ${counts}`}${rest}.`);
       },
       (error: unknown) => setProblem(`Not saved: ${wordsOf(error)}`),
     );
@@ -84,4 +91,8 @@ export function ExportPanel({ ports }: ExportPanelProps) {
       )}
     </section>
   );
+}
+
+function countContents({ texts, readings, practice } = NO_READER_CONTENTS): string {
+  return describeReader({ texts: texts.length, readings: readings.length, practice: practice.length });
 }

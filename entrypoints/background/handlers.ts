@@ -29,7 +29,7 @@ import {
 } from './pages.ts';
 import { practice } from './practice.ts';
 import { keepPage } from './read-page.ts';
-import { readerStore, survey } from './reader.ts';
+import { readerStore, stagedTexts, survey } from './reader.ts';
 import { prepareSearch, search, wordsWith } from './search.ts';
 import { settings } from './settings.ts';
 import { deviceSync, syncSoon } from './syncing.ts';
@@ -146,6 +146,10 @@ export const handlers: Handlers = {
     return null;
   },
   findWords: async ({ forms }) => findWords(forms),
+  layTexts: async ({ texts }) => {
+    await stagedTexts.lay(texts);
+    return null;
+  },
   takeIn: async (request) => takeInArchive(request),
   getSync: async () => deviceSync.state(),
   setSync: async ({ on }) => deviceSync.turn(on),

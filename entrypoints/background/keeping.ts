@@ -8,6 +8,8 @@ import { Backups } from './backups.ts';
 import { corrections, tellCorrected } from './corrections.ts';
 import { KnowledgeIndex } from './knowledge-index.ts';
 import { syncSites, tellPages } from './pages.ts';
+import { practice } from './practice.ts';
+import { readerStore } from './reader.ts';
 import { RowArea } from './row-area.ts';
 import { settings } from './settings.ts';
 import { takeIn } from './taking-in.ts';
@@ -77,7 +79,7 @@ export async function takeInArchive(request: {
   readonly operation: string;
   readonly archive: Archive;
 }): Promise<TakenIn> {
-  const taken = await takeIn({ area, words, backups, corrections }, request);
+  const taken = await takeIn({ area, words, backups, corrections, reader: readerStore, practice }, request);
   const { version: _version, ...wished } = request.archive.settings ?? { version: 0 };
   if (request.archive.settings) await settings.change(wished);
   await reread();

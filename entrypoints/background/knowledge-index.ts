@@ -51,7 +51,7 @@ export class KnowledgeIndex {
     await this.#ready();
     this.#helped ??= this.#findHelped();
     const helped = this.#helped;
-    return ({ text, reading }) => helped.has(looseId([text, ...reading]));
+    return ({ text, reading }) => helped.has(looseId(wordId({ headword: text, reading })));
   }
 
   /**
@@ -84,7 +84,7 @@ export class KnowledgeIndex {
   #findHelped(): Set<string> {
     const helped = new Set<string>();
     for (const known of [this.#known, this.#traditional]) {
-      for (const [id, knowledge] of known) if (needsNoHelp(knowledge)) helped.add(looseId(id.split(' ')));
+      for (const [id, knowledge] of known) if (needsNoHelp(knowledge)) helped.add(looseId(id));
     }
     return helped;
   }
@@ -155,7 +155,9 @@ function needsNoHelp(knowledge: Knowledge | undefined): boolean {
   return knowledge === 'known' || knowledge === 'ignored';
 }
 
-/** A headword and its syllables, the tone of the first only. */
-function looseId([headword = '', first = '', ...rest]: readonly string[]): string {
-  return [headword, first, ...rest.map((syllable) => syllable.replace(/\d$/, ''))].join(' ').toLowerCase();
+/** `wordId` without capitals and without the tones behind the first syllable. */
+function looseId(id: string): string {
+  const rest = id.indexOf(' ', id.indexOf(' ') + 1);
+  const loose = rest === -1 ? id : id.slice(0, rest) + id.slice(rest).replaceAll(/\d/g, '');
+  return loose.toLowerCase();
 }
