@@ -10,15 +10,15 @@ import { KnowledgeIndex } from './knowledge-index.ts';
 import { syncSites, tellPages } from './pages.ts';
 import { practice } from './practice.ts';
 import { readerStore } from './reader.ts';
-import { RowArea } from './row-area.ts';
+import { RowArea, type WholeArea } from './row-area.ts';
 import { settings } from './settings.ts';
 import { takeIn } from './taking-in.ts';
-import { type StorageArea, WordStore } from './word-store.ts';
+import { WordStore } from './word-store.ts';
 
 /** How long after a change a backup waits for more of them. */
 const BACKUP_AFTER_MS = 3000;
 
-const area: StorageArea = browser.storage.local;
+const area: WholeArea = browser.storage.local;
 
 /** Where words are written, and with them the rows that lists read. */
 export const wordArea = new RowArea(browser.storage.local);

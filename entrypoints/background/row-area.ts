@@ -25,15 +25,13 @@ import {
   ROWS_PREFIX,
   type RowsState,
 } from '../shared/rows.ts';
+import { type KeyedArea, readKeys } from '../shared/stored-keys.ts';
 import { ASIDE_PREFIX, WORD_PREFIX } from '../shared/words.ts';
 import { packShards, putRow, readKnownWords, readShard, type Shard } from './row-shards.ts';
 import { REMOVAL_KEY, type StorageArea } from './word-store.ts';
 
 /** The storage below, which can tell all its keys, or at least all it holds. */
-export interface WholeArea extends StorageArea {
-  /** Not in all browsers. */
-  getKeys?(): Promise<string[]>;
-}
+export type WholeArea = StorageArea & KeyedArea;
 
 const SHARDS = Array.from({ length: ROW_SHARDS }, (_, shard) => shard);
 /** Words read in one go when rows are made: more take memory, fewer take time. */
@@ -94,7 +92,7 @@ export class RowArea implements StorageArea {
     return this.#next(async () => {
       const state = await this.#readState();
       if (state && !this.#area.getKeys) return false;
-      const keys = await this.#keys();
+      const keys = await readKeys(this.#area);
       const ids = keys.filter(isWordKey).map(idOf);
       if (state?.aside === countAside(keys) && (await this.#match(ids, state))) return false;
       await this.#makeOfAll(keys);
@@ -172,12 +170,8 @@ export class RowArea implements StorageArea {
     return missing === unreadable && rows === ids.length - missing && rows === head.count;
   }
 
-  async #keys(): Promise<string[]> {
-    return this.#area.getKeys ? this.#area.getKeys() : Object.keys(await this.#area.get(null));
-  }
-
   async #makeOfAll(given?: readonly string[]): Promise<void> {
-    const all = given ?? (await this.#keys());
+    const all = given ?? (await readKeys(this.#area));
     await this.#make(all.filter(isWordKey), countAside(all));
   }
 

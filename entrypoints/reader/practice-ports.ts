@@ -5,8 +5,8 @@ import { type Word, wordId } from '../../vocabulary/index.ts';
 import { localDays } from '../shared/local-days.ts';
 import { loadSet } from '../shared/practice.ts';
 import { freshId, request } from '../shared/request.ts';
+import { readRows, readRowsState } from '../shared/rows.ts';
 import { readWholeWords } from '../shared/word-ports.ts';
-import { WORD_PREFIX } from '../shared/words.ts';
 
 /** Asked when the page opens: a browser without voices takes its time to say so. */
 const voices = hasVoice();
@@ -50,8 +50,8 @@ async function readWords(ids: readonly string[]): Promise<Map<string, Word>> {
   return new Map((await readWholeWords(ids)).map((word) => [wordId(word), word]));
 }
 
+/** All words by the rows that lists read: where they are not made yet, they are made first. */
 async function readAllWords(): Promise<Word[]> {
-  const keys = Object.keys(await browser.storage.local.get(null));
-  const own = keys.filter((key) => key.startsWith(WORD_PREFIX));
-  return readWholeWords(own.map((key) => key.slice(WORD_PREFIX.length)));
+  if (!(await readRowsState())) await request('mendRows', null);
+  return readWholeWords((await readRows()).flat().map(({ id }) => id));
 }

@@ -32,6 +32,7 @@ function createShelf(): BackupShelf & { kept: Map<number, Backup & { snapshot: S
   const kept = new Map<number, Backup & { snapshot: Snapshot }>();
   return {
     kept,
+    texts: async () => [],
     list: async () => [...kept.values()].sort((a, b) => b.time - a.time),
     put: async (backup, snapshot) =>
       void kept.set(backup.time, { ...backup, bytes: 1, snapshot: structuredClone(snapshot) }),
