@@ -1,6 +1,6 @@
 /** The reader's words and what keeps them: the one store, its backups, its index. */
 import { browser } from 'wxt/browser';
-import type { Archive } from '../../vocabulary/index.ts';
+import { type Archive, DAY_START_HOUR } from '../../vocabulary/index.ts';
 import { localDays } from '../shared/local-days.ts';
 import type { TakenIn } from '../shared/messages.ts';
 import { StoredShelf } from './backup-shelf.ts';
@@ -33,7 +33,7 @@ export const backups = new Backups({
   area,
   store: words,
   shelf: new StoredShelf(),
-  now: () => ({ time: Date.now(), days: localDays() }),
+  now: () => ({ time: Date.now(), days: localDays(DAY_START_HOUR) }),
 });
 
 /** How long after a change of what the reader knows open pages wait for more of them. */

@@ -24,10 +24,10 @@ const search = (query: string) => request('search', { query });
 /** The popup: the page under it, what there is to review, and the words saved so far. */
 export function Popup({ hash }: { readonly hash: string }) {
   const { page, site, problem, togglePage, toggleSite, readHere } = usePage(hash);
-  const tracker = useTracker();
+  const settings = useSettings();
+  const tracker = useTracker(settings.drawing);
   const { opened, open, close } = useOpenedWord();
   const looked = new URLSearchParams(hash.replace(/^#/, '')).get('look') ?? '';
-  const settings = useSettings();
   return (
     <main class="popup">
       <header class="popup-head">

@@ -1,15 +1,29 @@
 import { browser } from 'wxt/browser';
 import type { PracticePorts } from '../../components/practice/index.ts';
 import { chineseVoices, speak, waitForVoices } from '../../components/word-card/index.ts';
-import { type Word, wordId } from '../../vocabulary/index.ts';
+import { DAY_START_HOUR, type Word, wordId } from '../../vocabulary/index.ts';
 import { localDays } from '../shared/local-days.ts';
 import { loadSet } from '../shared/practice.ts';
 import { freshId, request } from '../shared/request.ts';
 import { readRows, readRowsState } from '../shared/rows.ts';
+import { loadSettings, watchSettings } from '../shared/settings.ts';
 import { readWholeWords } from '../shared/word-ports.ts';
 
 /** Asked when the page opens: a browser without voices takes its time to say so. */
 const voices = hasVoice();
+
+/** The hour at which the reader's day begins. */
+let dayStart = DAY_START_HOUR;
+const readDayStart = (): void => {
+  loadSettings().then(
+    ({ settings }) => {
+      dayStart = settings.dayStart;
+    },
+    () => undefined, // storage that can't be read is said where the library is
+  );
+};
+readDayStart();
+watchSettings(readDayStart);
 
 /** What practice asks: requests to the background, the device's voice, the clock. */
 export const practicePorts: PracticePorts = {
@@ -36,7 +50,7 @@ export const practicePorts: PracticePorts = {
   hasVoice: () => voices,
   say: speak,
   now: () => Date.now(),
-  days: localDays,
+  days: () => localDays(dayStart),
   freshId,
 };
 

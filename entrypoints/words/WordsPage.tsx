@@ -16,8 +16,8 @@ const OPTIONS_PAGE = browser.runtime.getURL('/options.html');
 
 /** All words on a page of their own: list, review and progress beside each other where there is room. */
 export function WordsPage() {
-  const tracker = useTracker();
   const settings = useSettings();
+  const tracker = useTracker(settings.drawing);
   const { opened, open, close } = useOpenedWord();
   const { rows, reviewed, problem, at, hsk, levels, round } = tracker;
   // In one column the list comes first; where there is room, both are there.
