@@ -29,6 +29,7 @@ interface ListWindow {
 export function useWindow({ keys, estimate }: WindowOptions): ListWindow {
   const list = useRef<HTMLUListElement>(null);
   const measured = useRef(new Map<string, number>()).current;
+  const drawn = useRef<RowWindow>(undefined);
   const [window, setWindow] = useState<RowWindow>({ first: 0, end: FIRST_ROWS });
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const rows = useMemo(() => {
@@ -41,12 +42,16 @@ export function useWindow({ keys, estimate }: WindowOptions): ListWindow {
   const update = useCallback((): void => {
     const box = list.current?.getBoundingClientRect();
     if (!box || box.width === 0) return; // not shown, as while a card is open: all stays
-    const next = windowOf(now.current.heights, {
-      top: -box.top,
-      bottom: innerHeight - box.top,
-      spare: SPARE,
-    });
-    setWindow((last) => (last.first === next.first && last.end === next.end ? last : next));
+    const shown = { top: -box.top, bottom: innerHeight - box.top };
+    const whole = windowOf(now.current.heights, { ...shown, spare: SPARE });
+    const { current: last } = drawn;
+    const isNear =
+      whole.end === 0 || (last !== undefined && last.first < whole.end && last.end > whole.first);
+    const next = isNear ? whole : windowOf(now.current.heights, { ...shown, spare: 0 });
+    drawn.current = next;
+    setWindow((before) => (before.first === next.first && before.end === next.end ? before : next));
+    // Where all rows are new, those in sight come first, the others once they are painted.
+    if (!isNear) requestAnimationFrame(() => setTimeout(update));
   }, []);
 
   useLayoutEffect(update, [update, keys]);

@@ -10,9 +10,9 @@ import {
   unpackRow,
   type WordRow,
 } from '../../vocabulary/index.ts';
+import { ROWS_KEY } from './stored-names.ts';
 
-/** Says that the rows are whole, how many, and what the newest are; absent until they have been made from the words. */
-export const ROWS_KEY = 'rows';
+export { ROWS_KEY };
 /** Then the shard's number: a JSON text of packed rows. */
 export const ROWS_PREFIX = 'rows:';
 /** Then the shard's number: a JSON text of packed reviews by id. */
