@@ -234,6 +234,50 @@ test('many at once: marked, tagged, removed, each undone; search, order and filt
   await extension.close();
 });
 
+test('thousands at once: how far it is, stopped midway, what was done undone', async () => {
+  const { extension, popup } = await openWith(6000);
+  await expect(popup.getByText('6,000 words')).toBeVisible();
+  const before = await storedWords(popup);
+  const known = async (): Promise<number> =>
+    Object.values(await storedWords(popup)).filter(({ knowledge }) => knowledge === 'known').length;
+  const knownBefore = await known();
+  await popup.getByRole('button', { name: 'Select', exact: true }).click();
+  await popup.getByRole('button', { name: 'Select all 6,000' }).click();
+  await popup.getByRole('button', { name: 'Known', exact: true }).click();
+  const bar = popup.getByRole('progressbar', { name: 'Words changed' });
+  await expect(bar).toBeVisible();
+  await popup.getByRole('button', { name: 'Stop' }).click();
+  await expect(bar).toBeHidden();
+  const [said] = /[\d,]+/.exec((await popup.getByText(/stay as they were/).textContent()) ?? '') ?? [];
+  const left = Number(said?.replace(',', ''));
+  expect(left).toBeGreaterThan(0);
+  expect(left).toBeLessThan(6000);
+  expect(await known()).toBeGreaterThan(knownBefore);
+  await popup.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(known, { timeout: 20_000 }).toBe(knownBefore);
+  await expect(bar).toBeHidden();
+  const now = await storedWords(popup);
+  for (const { headword, card, knowledge, reviews } of Object.values(before))
+    expect(now[headword]).toMatchObject({ card, knowledge, reviews });
+  await extension.close();
+});
+
+test('how many are new in a day, and how many in a round, is the reader’s choice', async () => {
+  const { extension, popup } = await openWith(60);
+  const fresh = popup.getByText(/of them new/);
+  await expect(fresh).toContainText('10 of them new');
+  const options = await extension.context.newPage();
+  await options.goto(`${extension.origin}/options.html`);
+  await options.getByLabel('New words').selectOption('3 a day');
+  await options.getByLabel('A round').selectOption('5 words');
+  await expect(fresh).toContainText('3 of them new');
+  await beginReview(popup);
+  await expect(popup.getByText(/^0 of 5|1 of 5/).first()).toBeVisible();
+  await options.reload();
+  await expect(options.getByLabel('New words')).toHaveValue('3');
+  await extension.close();
+});
+
 test('an answer that is not taken is kept, said, and stored once when asked again', async () => {
   const { extension, popup } = await openWith(6);
   await beginReview(popup);
