@@ -124,7 +124,7 @@ export function describeDone({ verb, headword, count }: Pick<Done, 'verb' | 'hea
   return count === 1 ? `${verb}: ${headword}` : `${verb}: ${countWords(count)}`;
 }
 
-/** Does some things one after the other, says how far it is where there are several, and can be stopped between them. */
+/** Does some things one after the other, says how far it is where they are many words, and can be stopped between. */
 function usePortions() {
   const [working, setWorking] = useState<Working>();
   const isStopped = useRef(false);
@@ -139,7 +139,7 @@ function usePortions() {
       try {
         for (const portion of portions) {
           if (isStopped.current) return;
-          if (portions.length > 1) setWorking({ done, all, isStopping: false });
+          if (all > AT_ONCE) setWorking({ done, all, isStopping: false });
           await act(portion);
           done += portion.length;
         }

@@ -30,7 +30,7 @@ export function dayOfFile(time: number): string {
   return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
 }
 
-/** `2 texts, 1 place in articles and 3 practice sets`; empty where there is none. */
+/** `2 texts, progress in 1 article and 3 practice sets`; empty where there is none. */
 export function describeReader(counts: {
   readonly texts: number;
   readonly readings: number;
@@ -38,7 +38,7 @@ export function describeReader(counts: {
 }): string {
   const parts = [
     counts.texts > 0 && count(counts.texts, 'text'),
-    counts.readings > 0 && `${count(counts.readings, 'place')} in articles`,
+    counts.readings > 0 && `progress in ${count(counts.readings, 'article')}`,
     counts.practice > 0 && count(counts.practice, 'practice set'),
   ].filter((part) => part !== false);
   return new Intl.ListFormat('en-GB').format(parts);
