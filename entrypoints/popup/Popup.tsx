@@ -35,15 +35,17 @@ export function Popup({ hash }: { readonly hash: string }) {
         <h1>
           Hangjian <span lang="zh-Hans">行间</span>
         </h1>
-        <a href={READER_PAGE} target="_blank" rel="noreferrer">
-          Practice reading
-        </a>
-        <a href={WORDS_PAGE} target="_blank" rel="noreferrer">
-          Words
-        </a>
-        <a href={OPTIONS_PAGE} target="_blank" rel="noreferrer">
-          {SETTINGS_TEXTS.title}
-        </a>
+        <nav class="head-links" aria-label="Hangjian">
+          <a href={READER_PAGE} target="_blank" rel="noreferrer">
+            Practice reading
+          </a>
+          <a href={WORDS_PAGE} target="_blank" rel="noreferrer">
+            Words
+          </a>
+          <a href={OPTIONS_PAGE} target="_blank" rel="noreferrer">
+            {SETTINGS_TEXTS.title}
+          </a>
+        </nav>
       </header>
       {opened && <CardInPage key={`${opened.form} ${opened.pinyin}`} word={opened} onClose={close} />}
       {/* Kept while a card is open: what was typed, how far one had scrolled, the word that is asked. */}

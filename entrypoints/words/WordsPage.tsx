@@ -30,8 +30,10 @@ export function WordsPage() {
         <h1>
           Your words <span lang="zh-Hans">行间</span>
         </h1>
-        <a href={READER_PAGE}>Practice reading</a>
-        <a href={OPTIONS_PAGE}>{SETTINGS_TEXTS.title}</a>
+        <nav class="head-links" aria-label="Hangjian">
+          <a href={READER_PAGE}>Practice reading</a>
+          <a href={OPTIONS_PAGE}>{SETTINGS_TEXTS.title}</a>
+        </nav>
       </header>
       {problem && (
         <p class="problem" role="alert">
