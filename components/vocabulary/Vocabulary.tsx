@@ -3,7 +3,7 @@ import type { WordQuery } from '../../dictionary/index.ts';
 import type { ReviewTime, WordRow } from '../../vocabulary/index.ts';
 import { BulkBar } from './BulkBar.tsx';
 import { ListControls, type ListView } from './ListControls.tsx';
-import { countWords } from './page-state.ts';
+import { countWords, formatCount } from './page-state.ts';
 import type { WordPorts } from './ports.ts';
 import { UndoBar } from './UndoBar.tsx';
 import { useList } from './use-list.ts';
@@ -88,7 +88,7 @@ export function Vocabulary(props: VocabularyProps) {
         <h2 id="vocabulary-title">Your words</h2>
         <span class="hint" role="status">
           {isNarrowed
-            ? `${listed.length.toLocaleString('en')} of ${countWords(count)}`
+            ? `${formatCount(listed.length)} of ${countWords(count)}`
             : count > 0 && countWords(count)}
         </span>
       </div>

@@ -21,7 +21,13 @@ interface WordItemProps {
   readonly onOpen?: ((query: WordQuery) => void) | undefined;
 }
 
-const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' });
+let dayFormat: Intl.DateTimeFormat | undefined;
+
+/** `21 November`. Made when the first sentence is drawn: it takes milliseconds, and the list is there before. */
+function formatDay(time: number): string {
+  dayFormat ??= new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' });
+  return dayFormat.format(time);
+}
 
 /** A saved word with the sentence it was last met in and where that was. */
 export function WordItem(props: WordItemProps) {
@@ -112,7 +118,7 @@ function MetIn({ word, readerPage, tabIndex }: MetInProps) {
         ) : (
           <span lang={titleLang}>{title}</span>
         )}
-        <span>{DAY.format(meeting.time)}</span>
+        <span>{formatDay(meeting.time)}</span>
       </p>
     </>
   );
