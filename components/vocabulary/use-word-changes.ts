@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
-import type { WordChange, WordRow } from '../../vocabulary/index.ts';
+import { shardOf, type WordChange, type WordRow } from '../../vocabulary/index.ts';
 import { countWords } from './page-state.ts';
 import type { UndoableChange, WordPorts } from './ports.ts';
 
@@ -156,9 +156,11 @@ function usePortions() {
   return { working, inPortions, stop };
 }
 
+/** By the shards that their rows lie in: each portion writes a few of them, where any other would write all anew. */
 function portionsOf(ids: readonly string[]): (readonly string[])[] {
-  return Array.from({ length: Math.ceil(ids.length / AT_ONCE) }, (_, at) =>
-    ids.slice(at * AT_ONCE, (at + 1) * AT_ONCE),
+  const sorted = ids.length > AT_ONCE ? ids.toSorted((a, b) => shardOf(a) - shardOf(b)) : ids;
+  return Array.from({ length: Math.ceil(sorted.length / AT_ONCE) }, (_, at) =>
+    sorted.slice(at * AT_ONCE, (at + 1) * AT_ONCE),
   );
 }
 
