@@ -101,7 +101,7 @@ class Annotator {
   /** jieba's tag of the word that a token is; empty for none. */
   private tagOf(token: number): string {
     const word = this.read[token];
-    return word === undefined ? '' : this.lexicon.partOfSpeech(word.form);
+    return word === undefined ? '' : this.lexicon.profiles.partOfSpeech(word.form);
   }
 
   /** The token of a piece in one part, the next word of the sentence. */

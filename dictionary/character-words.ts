@@ -26,10 +26,10 @@ export class CharacterWords {
   /** Goes over the lexicon; yields between steps, so that others may work. */
   *prepare(): Generator<number, void> {
     const { lexicon } = this;
-    while (this.done < lexicon.forms) {
-      const end = Math.min(lexicon.forms, this.done + STEP_FORMS);
+    while (this.done < lexicon.profiles.forms) {
+      const end = Math.min(lexicon.profiles.forms, this.done + STEP_FORMS);
       for (; this.done < end; this.done++) this.add(this.done);
-      yield end / lexicon.forms;
+      yield end / lexicon.profiles.forms;
     }
   }
 
@@ -48,7 +48,7 @@ export class CharacterWords {
   }
 
   private add(form: number): void {
-    const { frequency, kind, own } = this.lexicon.profileOf(form);
+    const { frequency, kind, own } = this.lexicon.profiles.of(form);
     if (frequency < COMMON_FROM || kind !== 'word' || !own) return;
     const characters = new Set(this.lexicon.trie.textOf(form));
     if (characters.size < 2 || characters.size > MAX_LENGTH) return;

@@ -31,9 +31,14 @@ export function addDoubles(text: string, candidates: Candidates, lexicon: Lexico
     if (unit !== text.charCodeAt(at + 1) || text.charCodeAt(at + 2) !== text.charCodeAt(at + 3)) continue;
     if (unit === text.charCodeAt(at + 2) || classify(unit) !== CHARACTER.han) continue;
     const form = lexicon.trie.findIn(text, at + 1, at + 3);
-    if (form < 0 || lexicon.kindOf(form) !== 'word' || !MAY_DOUBLE.test(lexicon.partOfSpeech(form))) continue;
+    if (
+      form < 0 ||
+      lexicon.profiles.kindOf(form) !== 'word' ||
+      !MAY_DOUBLE.test(lexicon.profiles.partOfSpeech(form))
+    )
+      continue;
     if (lexicon.trie.findIn(text, at, at + 4) >= 0) continue;
-    candidates.add(at, at + 4, { cost: lexicon.costOf(form) + DOUBLED_COST, kind: 'doubled' });
+    candidates.add(at, at + 4, { cost: lexicon.profiles.costOf(form) + DOUBLED_COST, kind: 'doubled' });
   }
 }
 

@@ -119,7 +119,7 @@ export class ForeignNames {
     const { trie } = this.spans.lexicon;
     for (let length = 2; length <= 4; length++) {
       const form = start < length ? -1 : trie.findIn(text, start - length, start);
-      if (form >= 0 && this.spans.lexicon.kindOf(form) === 'place') return true;
+      if (form >= 0 && this.spans.lexicon.profiles.kindOf(form) === 'place') return true;
     }
     return false;
   }

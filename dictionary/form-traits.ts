@@ -35,14 +35,14 @@ export class FormTraits {
   constructor(lexicon: Lexicon, rules: readonly TraitRule[]) {
     this.lexicon = lexicon;
     this.rules = rules;
-    this.known = new Uint16Array(lexicon.forms);
+    this.known = new Uint16Array(lexicon.profiles.forms);
   }
 
   /** The traits of the form that stands in a text at [start, end). */
   of(form: number, text: string, { start, end }: { start: number; end: number }): number {
     const known = this.known[form] ?? 0;
     if (known !== 0) return known;
-    const kind = this.lexicon.kindOf(form);
+    const kind = this.lexicon.profiles.kindOf(form);
     let traits = ASKED;
     if (kind === 'place') traits |= TRAIT.place;
     if (kind === 'organization') traits |= TRAIT.organization;

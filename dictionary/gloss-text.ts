@@ -64,3 +64,8 @@ export function decodeUtf8(bytes: Uint8Array, start: number, end: number): strin
   }
   return text;
 }
+
+/** The lines of a whole section of text. */
+export function decodeLines(section: Uint8Array): string[] {
+  return decodeUtf8(section, 0, section.length).split('\n');
+}

@@ -208,7 +208,7 @@ function lengthOf(sentence: Sentence, word: number): number {
 function tagOf(sentence: Sentence, word: number): number {
   if (word < 0 || word >= sentence.wordCount) return EDGE;
   const form = sentence.forms[word] ?? -1;
-  if (form >= 0) return sentence.lexicon.tagHashOf(form);
+  if (form >= 0) return sentence.lexicon.profiles.tagHashOf(form);
   const unit = sentence.units[sentence.starts[word] ?? 0] ?? EDGE;
   return isHanUnit(unit) ? (sentence.hashes[word] ?? EDGE) : unit;
 }

@@ -47,7 +47,7 @@ export class HeteronymVotes {
     this.lexicon = lexicon;
     this.candidates = candidates;
     this.phrases = new HeteronymPhrases(phrases);
-    this.known = new Int32Array(lexicon.forms);
+    this.known = new Int32Array(lexicon.profiles.forms);
   }
 
   /** Collects the votes for the character at `at`, in word `word`; what they say is added to the features too. */

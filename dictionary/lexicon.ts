@@ -1,10 +1,9 @@
 import { BitVector, RowCounts } from './bits.ts';
 import { splitClassifiers } from './cedict.ts';
+import { FormProfiles } from './form-profiles.ts';
 import {
   BLOCK_ENTRIES,
-  FORM_KINDS,
   halvesOf,
-  PROFILE_BITS,
   packPicks,
   pickedEntry,
   READING_END,
@@ -13,75 +12,13 @@ import {
   unpackPicks,
   wordsOf,
 } from './format.ts';
-import { decodeGlossText, decodeUtf8, skipTexts, TEXT_END } from './gloss-text.ts';
+import { decodeGlossText, decodeLines, skipTexts, TEXT_END } from './gloss-text.ts';
 import { NameModel } from './name-model.ts';
 import { formatPinyin } from './pinyin.ts';
 import { type Fit, fitSenses, type Role } from './senses.ts';
 import { Trie } from './trie.ts';
 import type { Entry, Syllable } from './types.ts';
 import { groupOfTag, WordModel } from './word-model.ts';
-
-/** Occurrences that a headword counts for which jieba does not list. */
-const UNLISTED_FREQUENCY = 0.5;
-
-/** The same for a name: news has more of them than jieba's corpus, which lacks 高雄. */
-const UNLISTED_NAME = 12;
-
-/** The sum of the frequencies in jieba's list, 60,101,964, rounded: what it shifts is the cost of one word more. */
-const TOTAL_FREQUENCY = 6e7;
-
-/** What is known of a form beside its entries. */
-export interface FormProfile {
-  /** Occurrences in jieba's corpus; 0 where it does not list the word. */
-  readonly frequency: number;
-  /** HSK 2.0 level, 0 for none. */
-  readonly hsk: number;
-  /** Index into the tags. */
-  readonly tag: number;
-  /** How sure its likeliest reading is, in percent. */
-  readonly confidence: number;
-  readonly kind: (typeof FORM_KINDS)[number];
-  /** A form set apart is looked up, but is no word of a text. */
-  readonly apart: boolean;
-  /** Whether its likeliest entry has it for simplified headword. */
-  readonly own: boolean;
-}
-
-/** A row of profileRows. */
-export function packProfile(profile: FormProfile): readonly [frequency: number, rest: number] {
-  let rest = 0;
-  let shift = 0;
-  const add = (value: number, bits: number): void => {
-    if (value < 0 || value >= 1 << bits) throw new RangeError(`${value} does not fit into ${bits} bits`);
-    rest |= value << shift;
-    shift += bits;
-  };
-  add(profile.hsk, PROFILE_BITS.hsk);
-  add(profile.tag, PROFILE_BITS.tag);
-  add(profile.confidence, PROFILE_BITS.confidence);
-  add(FORM_KINDS.indexOf(profile.kind), PROFILE_BITS.kind);
-  add(Number(profile.apart), PROFILE_BITS.apart);
-  add(Number(profile.own), PROFILE_BITS.own);
-  return [profile.frequency, rest];
-}
-
-function unpackProfile(frequency: number, packed: number): FormProfile {
-  let rest = packed;
-  const take = (bits: number): number => {
-    const value = rest & ((1 << bits) - 1);
-    rest >>>= bits;
-    return value;
-  };
-  return {
-    frequency,
-    hsk: take(PROFILE_BITS.hsk),
-    tag: take(PROFILE_BITS.tag),
-    confidence: take(PROFILE_BITS.confidence),
-    kind: FORM_KINDS[take(PROFILE_BITS.kind)] ?? 'word',
-    apart: take(PROFILE_BITS.apart) === 1,
-    own: take(PROFILE_BITS.own) === 1,
-  };
-}
 
 /** Where a gloss is to stand: above which form, in which role. */
 export interface GlossContext {
@@ -96,15 +33,11 @@ export interface GlossContext {
 export class Lexicon {
   readonly trie: Trie;
   readonly names: NameModel;
+  /** What is known of forms beside their entries. */
+  readonly profiles: FormProfiles;
   /** What neighbours say for words. */
   readonly wordModel: WordModel;
   private readonly sections: Readonly<Record<Section, Uint8Array>>;
-  private readonly profiles: Uint16Array;
-  private readonly profileRows: Uint32Array;
-  /** By row of profileRows: the cost of a form on a path, -ln of its share of all words. */
-  private readonly costs: Float64Array;
-  /** By row of profileRows. */
-  private readonly kinds: readonly FormProfile['kind'][];
   private readonly entryCounts: RowCounts;
   private readonly variantCounts: RowCounts;
   private readonly variants: Uint32Array;
@@ -116,85 +49,29 @@ export class Lexicon {
   /** Split when the first text is asked for. */
   private textBlocks: Uint32Array | undefined;
   private words: readonly string[] | undefined;
-  private tags: readonly string[] | undefined;
   /** Counted and turned round when first asked for. */
   private entryTotal: number | undefined;
   private variantRows: Int32Array | undefined;
-  private tagHashes: Int32Array | undefined;
 
   constructor(sections: Readonly<Record<Section, Uint8Array>>) {
     this.trie = new Trie(sections);
     this.names = new NameModel(sections);
     this.sections = sections;
-    this.profiles = halvesOf(sections.profiles);
-    this.profileRows = wordsOf(sections.profileRows);
-    this.costs = costsOf(this.profileRows);
+    this.profiles = new FormProfiles(sections);
     this.wordModel = new WordModel(sections.wordModel, (unit) => this.names.simplify(unit));
-    const groups = linesOf(sections.tags).map(groupOfTag);
+    const groupOf = this.profiles.byTag(groupOfTag);
     this.trie.setCosts(
-      (form) => this.costOf(form) - (this.wordModel.words.get(form) ?? 0),
-      (form) => groups[this.tagOf(form)] ?? 0,
-    );
-    this.kinds = Array.from(
-      this.costs,
-      (_, row) => unpackProfile(0, this.profileRows[row * 2 + 1] ?? 0).kind,
+      (form) => this.profiles.costOf(form) - (this.wordModel.words.get(form) ?? 0),
+      (form) => groupOf(form) ?? 0,
     );
     this.entryCounts = new RowCounts(new BitVector(wordsOf(sections.entryCounts)));
     this.variantCounts = new RowCounts(new BitVector(wordsOf(sections.variantCounts)));
     this.variants = wordsOf(sections.variants);
-    this.syllables = linesOf(sections.syllables);
+    this.syllables = decodeLines(sections.syllables);
     this.readings = halvesOf(sections.readings);
     this.readingBlocks = blocksOf(this.readings.length, (at) => (this.readings[at] ?? 0) >= READING_END);
     this.glossEntries = wordsOf(sections.glossEntries);
     this.picks = wordsOf(sections.glossPicks);
-  }
-
-  /** What a form's frequency makes it cost on a path through a text; infinite for one set apart. */
-  costOf(form: number): number {
-    return this.costs[this.profiles[form] ?? 0] ?? 0;
-  }
-
-  /** How many forms there are. */
-  get forms(): number {
-    return this.profiles.length;
-  }
-
-  /** What a form names, without the rest of its profile. */
-  kindOf(form: number): FormProfile['kind'] {
-    return this.kinds[this.profiles[form] ?? 0] ?? 'word';
-  }
-
-  /** What else is known of a form. */
-  profileOf(form: number): FormProfile {
-    const row = (this.profiles[form] ?? 0) * 2;
-    return unpackProfile(this.profileRows[row] ?? 0, this.profileRows[row + 1] ?? 0);
-  }
-
-  private tagOf(form: number): number {
-    return unpackProfile(0, this.profileRows[(this.profiles[form] ?? 0) * 2 + 1] ?? 0).tag;
-  }
-
-  /** jieba's part of speech of a form, empty where it does not list the word. */
-  partOfSpeech(form: number): string {
-    this.tags ??= linesOf(this.sections.tags);
-    return this.tags[this.profileOf(form).tag] ?? '';
-  }
-
-  /** A number for jieba's part of speech of a form, the same whatever else the lexicon holds. */
-  tagHashOf(form: number): number {
-    this.tagHashes ??= this.hashTags();
-    return this.tagHashes[this.profiles[form] ?? 0] ?? 0;
-  }
-
-  /** By row of profileRows. */
-  private hashTags(): Int32Array {
-    const tags = linesOf(this.sections.tags).map((tag) =>
-      [...tag].reduce((hash, letter) => hash * 31 + letter.charCodeAt(0), 7),
-    );
-    return Int32Array.from(
-      this.costs,
-      (_, row) => tags[unpackProfile(0, this.profileRows[row * 2 + 1] ?? 0).tag] ?? 0,
-    );
   }
 
   /** The entries of a form: the likeliest first. */
@@ -203,7 +80,7 @@ export class Lexicon {
     const [first, end] = this.entryCounts.rowsOf(form);
     for (let entry = first; entry < end; entry++) own.push(entry);
     const others = [...this.variants.subarray(...this.variantCounts.rowsOf(form))];
-    return this.profileOf(form).own ? [...own, ...others] : [...others, ...own];
+    return this.profiles.of(form).own ? [...own, ...others] : [...others, ...own];
   }
 
   /** The parts of an entry's reading. */
@@ -247,7 +124,7 @@ export class Lexicon {
 
   /** A noun by jieba's tag; its other tags say too little. */
   private usualRole(form: number): Role | undefined {
-    return this.partOfSpeech(form) === 'n' ? 'noun' : undefined;
+    return this.profiles.partOfSpeech(form) === 'n' ? 'noun' : undefined;
   }
 
   /** The syllable of a Han character that is no headword; `xx5` where no source knows it. */
@@ -259,8 +136,8 @@ export class Lexicon {
   /** A whole entry, for a card. */
   readEntry(entry: number): Entry {
     const form = this.entryCounts.ownerOf(entry);
-    const { hsk } = this.profileOf(form);
-    const partOfSpeech = this.partOfSpeech(form);
+    const { hsk } = this.profiles.of(form);
+    const partOfSpeech = this.profiles.partOfSpeech(form);
     const reading = this.readingOf(entry);
     const glosses = this.textOf(entry).split('/');
     const { senses, classifiers } = splitClassifiers(glosses);
@@ -290,7 +167,7 @@ export class Lexicon {
     const simplified = this.trie.textOf(form);
     const variant = this.variantOf(entry);
     const traditional = variant < 0 ? simplified : this.trie.textOf(this.variantCounts.ownerOf(variant));
-    return { simplified, traditional, frequency: this.profileOf(form).frequency };
+    return { simplified, traditional, frequency: this.profiles.of(form).frequency };
   }
 
   /** The row of the variants that an entry has, -1 where it is written alike. */
@@ -315,7 +192,7 @@ export class Lexicon {
   }
 
   private textAt(offset: number): string {
-    this.words ??= linesOf(this.sections.words);
+    this.words ??= decodeLines(this.sections.words);
     return decodeGlossText(this.sections.texts, offset, this.words);
   }
 }
@@ -341,24 +218,6 @@ function textBlocksOf(texts: Uint8Array): Uint32Array {
     left = BLOCK_ENTRIES;
   }
   return Uint32Array.from(blocks);
-}
-
-function linesOf(section: Uint8Array): string[] {
-  return decodeUtf8(section, 0, section.length).split('\n');
-}
-
-function costsOf(profileRows: Uint32Array): Float64Array {
-  const costs = new Float64Array(profileRows.length >> 1);
-  for (let row = 0; row < costs.length; row++) {
-    const { frequency, apart, kind } = unpackProfile(
-      profileRows[row * 2] ?? 0,
-      profileRows[row * 2 + 1] ?? 0,
-    );
-    costs[row] = apart
-      ? Number.POSITIVE_INFINITY
-      : Math.log(TOTAL_FREQUENCY / Math.max(frequency, kind === 'word' ? UNLISTED_FREQUENCY : UNLISTED_NAME));
-  }
-  return costs;
 }
 
 /** The row of a value in an ascending table, or -1. */

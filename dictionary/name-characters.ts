@@ -36,11 +36,7 @@ export class NameCharacters {
   /** By code unit: one of `STOP`, 0 for a character that may stand in any name. */
   readonly stops = new Uint8Array(0x10000);
 
-  constructor({
-    trie,
-    names,
-    costOf,
-  }: { trie: Lexicon['trie']; names: Lexicon['names']; costOf: Lexicon['costOf'] }) {
+  constructor({ trie, names, profiles }: Pick<Lexicon, 'trie' | 'names' | 'profiles'>) {
     for (const character of STOP_CHARACTERS)
       this.stops[character.charCodeAt(0)] = STOP_EXCEPTIONS.has(character) ? STOP.dear : STOP.unfit;
     for (const character of NEVER) this.stops[character.charCodeAt(0)] = STOP.never;
@@ -48,7 +44,7 @@ export class NameCharacters {
     const keys: number[] = [];
     for (let unit = 0x4e00; unit < 0xa000; unit++) {
       const form = trie.findUnit(unit);
-      const alone = form < 0 ? ALONE : costOf(form);
+      const alone = form < 0 ? ALONE : profiles.costOf(form);
       if (form >= 0 || names.cost('place', unit) < Number.POSITIVE_INFINITY)
         keys.push(Math.round(Math.min(alone, ALONE) * 1000) * 0x10000 + unit);
     }
@@ -57,7 +53,7 @@ export class NameCharacters {
     for (const [index, key] of Float64Array.from(keys).sort().entries()) {
       const unit = key % 0x10000;
       const form = trie.findUnit(unit);
-      const alone = form < 0 ? ALONE : costOf(form);
+      const alone = form < 0 ? ALONE : profiles.costOf(form);
       const row = (index + 1) * 8;
       this.rows[unit] = row;
       const given = (cost: number) => {

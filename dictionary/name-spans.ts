@@ -20,9 +20,8 @@ export class NameSpans {
   readonly stops: Uint8Array;
 
   constructor(lexicon: Lexicon) {
-    const { trie, names } = lexicon;
     this.lexicon = lexicon;
-    this.characters = new NameCharacters({ trie, names, costOf: (form) => lexicon.costOf(form) });
+    this.characters = new NameCharacters(lexicon);
     this.stops = this.characters.stops;
   }
 
@@ -34,13 +33,13 @@ export class NameSpans {
   /** Whether a span is a headword that is no rare one. */
   isOrdinary(text: string, start: number, end: number): boolean {
     const form = this.lexicon.trie.findIn(text, start, end);
-    return form >= 0 && this.lexicon.costOf(form) < ORDINARY_COST;
+    return form >= 0 && this.lexicon.profiles.costOf(form) < ORDINARY_COST;
   }
 
   /** Whether a span is the name of a person that is listed. */
   isPerson(text: string, start: number, end: number): boolean {
     const form = this.lexicon.trie.findIn(text, start, end);
-    return form >= 0 && this.lexicon.kindOf(form) === 'person';
+    return form >= 0 && this.lexicon.profiles.kindOf(form) === 'person';
   }
 
   /** What a name costs more that cuts through words at its ends: 李安獲 before 頒, 梅西梅 before 开二度. */

@@ -185,7 +185,7 @@ export class NameFinder {
     if (end > text.length || isAddress(text, start, end)) return;
     const form = this.lexicon.trie.findIn(text, start, end);
     // Never over what is listed: 高山 and 王国 are words; names among them are found by their entries.
-    if (form >= 0 && !(left <= CUE.title && this.lexicon.costOf(form) > 11)) return;
+    if (form >= 0 && !(left <= CUE.title && this.lexicon.profiles.costOf(form) > 11)) return;
     candidates.add(start, end, {
       cost: cost + rightCue(text, end) + quoted(text, start, end) + this.spans.cut(text, start, end),
       kind: 'person',

@@ -116,7 +116,11 @@ function findStart(
     if (piece.kind !== undefined || !isPart(own, piece, lexicon)) break;
     if (SELF.has(own)) self = at;
     else if (GENERAL.has(own)) general = true;
-    else if (piece.form < 0 || own.length === 1 || /^n(?:z|rt)$/.test(lexicon.partOfSpeech(piece.form)))
+    else if (
+      piece.form < 0 ||
+      own.length === 1 ||
+      /^n(?:z|rt)$/.test(lexicon.profiles.partOfSpeech(piece.form))
+    )
       brand = at;
   }
   if (place >= 0) return place;
@@ -134,7 +138,7 @@ function isPart(own: string, piece: Piece, lexicon: Lexicon): boolean {
   if (SELF.has(own) || INSIDE.has(own)) return true;
   if (STOP_CHARACTERS.has(own)) return false;
   if (piece.form < 0) return true;
-  const tag = lexicon.partOfSpeech(piece.form);
+  const tag = lexicon.profiles.partOfSpeech(piece.form);
   if (own.length === 1)
     return (
       /^(?:[nagjbz]|v?g)/.test(tag) ||

@@ -120,7 +120,7 @@ export class Cutter {
       if (text.charAt(end) !== '、') continue;
       // Behind the mark stands one already: nothing would change.
       if (pieces[index + 2]?.start === end + 1 && pieces[index + 2]?.kind === 'person') continue;
-      if (kind !== 'person' && (form < 0 || this.lexicon.kindOf(form) !== 'person')) continue;
+      if (kind !== 'person' && (form < 0 || this.lexicon.profiles.kindOf(form) !== 'person')) continue;
       for (let at = candidates.first(end + 1); at >= 0; at = candidates.next(at)) {
         const behind = text.charAt(candidates.ends[at] ?? 0);
         if (candidates.kinds[at] !== 'person' || !LIST_ENDS.includes(behind || '。')) continue;

@@ -49,7 +49,8 @@ for (const unit of ENDINGS.keys()) MAY_END[unit] = 1;
 function wordCost(text: string, last: number, lexicon: Lexicon): number {
   for (const length of [4, 3, 2]) {
     const word = lexicon.trie.findIn(text, last + 1 - length, last + 1);
-    if (word >= 0 && lexicon.kindOf(word) === 'word') return length === 2 ? COST.word : COST.longWord;
+    if (word >= 0 && lexicon.profiles.kindOf(word) === 'word')
+      return length === 2 ? COST.word : COST.longWord;
   }
   return 0;
 }

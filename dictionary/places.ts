@@ -86,7 +86,7 @@ function addressStart(text: string, pieces: readonly Piece[], lexicon: Lexicon):
     if (piece === undefined || piece.first !== CHARACTER.han) return -1;
     const own = text.slice(piece.start, piece.end);
     if (isPlace(piece) && ADMINISTRATIVE.test(own)) return stem > 1 ? at : -1;
-    if (piece.form >= 0 && (isPlace(piece) || lexicon.partOfSpeech(piece.form) === 'v')) return -1;
+    if (piece.form >= 0 && (isPlace(piece) || lexicon.profiles.partOfSpeech(piece.form) === 'v')) return -1;
     if (NOT_A_STEM.has(own) || NEVER.has(own) || piece.kind === 'organization') return -1;
     stem += own.length;
   }

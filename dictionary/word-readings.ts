@@ -200,7 +200,7 @@ export class WordReader {
     const { lexicon } = this;
     const [entry = 0] = lexicon.entriesOf(form);
     const parts = lexicon.readingOf(entry);
-    const { kind, confidence: percent } = lexicon.profileOf(form);
+    const { kind, confidence: percent } = lexicon.profiles.of(form);
     const headword = lexicon.trie.textOf(form);
     if (kind === 'place') capitaliseDivision(headword, parts);
     const full = fullTone(lexicon.simplifiedOf(entry));

@@ -61,7 +61,7 @@ export function surveyWords(texts: readonly string[], { dictionary, lexicon }: E
 function rankOf(lexicon: Lexicon, headword: string): Pick<WordCount, 'hsk' | 'frequency'> {
   const form = lexicon.trie.find(headword);
   if (form < 0) return { hsk: 0, frequency: 0 };
-  const { hsk, frequency } = lexicon.profileOf(form);
+  const { hsk, frequency } = lexicon.profiles.of(form);
   return { hsk, frequency };
 }
 

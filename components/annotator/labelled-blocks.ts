@@ -38,6 +38,8 @@ export class LabelledBlocks {
   refusals: Refusals = createRefusals();
   /** How a block's outermost children looked before its anchor was there. */
   readonly #edges = new WeakMap<Element, Edges>();
+  /** Drawings whose anchors the page has taken out. */
+  readonly #lost = new WeakSet<Drawing>();
   readonly #document: Document;
   readonly #ink: Ink;
   readonly #isOurs: (node: Node) => boolean;
@@ -88,6 +90,21 @@ export class LabelledBlocks {
     const annotated = this.map.get(element);
     if (annotated) this.map.set(element, { ...annotated, left: count });
     return true;
+  }
+
+  /** Notes where the page has taken anchors out since it was last asked; answers the blocks that are gone themselves. */
+  noteLost(now: number): Element[] {
+    const gone: Element[] = [];
+    for (const [element, { drawing, block }] of this.map) {
+      if (!element.isConnected) {
+        this.refusals.noteGone(element, now);
+        gone.push(element);
+      } else if (drawing && !drawing.isInPlace() && !this.#lost.has(drawing)) {
+        this.#lost.add(drawing);
+        if (isTextLeft(block)) this.refusals.noteTaken(element, now);
+      }
+    }
+    return gone;
   }
 
   /** Whether a block's words stand elsewhere than when they were measured. */
@@ -249,4 +266,9 @@ export class LabelledBlocks {
     }
     for (const write of writes) write();
   }
+}
+
+/** Whether a block has its text still; where all of it is new the page did not mean our anchor. */
+function isTextLeft({ element, runs, text }: TextBlock): boolean {
+  return runs.some(({ node }) => element.contains(node)) || element.textContent?.trim() === text.trim();
 }

@@ -235,15 +235,9 @@ export class PageAnnotator {
   /** Reads again what the page has changed, and forgets what is gone. */
   #revisit(nodes: ReadonlySet<Node>): void {
     const now = performance.now();
-    const { refusals } = this.#labelled;
-    for (const [element, { drawing }] of this.#blocks) {
-      if (!element.isConnected) {
-        refusals.noteGone(element, now);
-        this.#forget(element);
-      } else if (drawing && !drawing.isInPlace()) refusals.noteTaken(element, now);
-    }
+    for (const element of this.#labelled.noteLost(now)) this.#forget(element);
     const blocks = blocksOf(nodes);
-    for (const element of blocks) refusals.forgive(element, now);
+    for (const element of blocks) this.#labelled.refusals.forgive(element, now);
     this.#queue.revisit(blocks);
     this.#late?.check();
   }

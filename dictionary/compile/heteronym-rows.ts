@@ -100,10 +100,10 @@ export interface Phrase {
 /** The simplified headwords of 2 to 8 Han characters that have one reading. */
 export function findPhrases(lexicon: Lexicon): Phrase[] {
   const phrases: Phrase[] = [];
-  for (let form = 0; form < lexicon.forms; form++) {
+  for (let form = 0; form < lexicon.profiles.forms; form++) {
     const text = lexicon.trie.textOf(form);
     if (text.length < 2 || text.length > 8 || ![...text].every(isHan)) continue;
-    if (!lexicon.profileOf(form).own) continue;
+    if (!lexicon.profiles.of(form).own) continue;
     const readings = lexicon.entriesOf(form).map((entry) => alignReading(text, lexicon.readingOf(entry)));
     const keys = new Set(readings.map((parts) => parts?.join(' ').toLowerCase()));
     const [syllables] = readings;

@@ -38,7 +38,7 @@ export function findEdges(text: string, lexicon: Lexicon, candidates: Candidates
       if (slot < 0) break;
       const form = lexicon.trie.formAt(slot);
       if (form < 0 || !isBoundary(at)) continue;
-      const cost = lexicon.costOf(form);
+      const cost = lexicon.profiles.costOf(form);
       if (Number.isFinite(cost)) edges.push({ ...plain, end: at, cost, form });
     }
     for (let at = candidates.first(start); at >= 0; at = candidates.next(at)) {

@@ -1,7 +1,7 @@
 /** The sections that hold what is known of forms beside their entries. */
 import type { CedictEntry } from '../cedict.ts';
+import { type FormProfile, packProfile } from '../form-profiles.ts';
 import type { Section } from '../format.ts';
-import { type FormProfile, packProfile } from '../lexicon.ts';
 import { hasMeaning } from '../senses.ts';
 import { bytesOf, encode } from './bytes.ts';
 import { classifyName, isOffice, isWellKnownPlace, type NameEvidence, surnamesOf } from './names.ts';

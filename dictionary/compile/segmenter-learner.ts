@@ -77,7 +77,7 @@ export class ExampleMaker {
   private weightsOf({ start, end, form }: Edge, plain: readonly number[]): number[] {
     if (form < 0) return [];
     const unit = (at: number) => (at < 0 || at >= plain.length ? EDGE_OF_TEXT : rowUnit(plain[at] ?? 0));
-    const kind = classOf(groupOfTag(this.lexicon.partOfSpeech(form)), end - start);
+    const kind = classOf(groupOfTag(this.lexicon.profiles.partOfSpeech(form)), end - start);
     const word = String.fromCharCode(...plain.slice(start, end));
     return [`w${word}`, `c${kind}`, `<${kind} ${unit(start - 1)}`, `>${kind} ${unit(end)}`].map((key) => {
       const known = this.numbers.get(key) ?? this.numbers.size;

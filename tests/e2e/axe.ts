@@ -1,27 +1,33 @@
-/** axe-core on a page of ours, put in by the debugger: our pages let no foreign script in. */
+/** axe-core in a page, ours or one of a test: put in by the debugger, since our pages let no foreign script in. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Page } from '@playwright/test';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-interface AxeResult {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-  }[];
+/** A page of Playwright, or of a guest in either browser. */
+interface Evaluating {
+  evaluate<T>(expression: string): Promise<T>;
+}
+
+export interface AxeOptions {
+  /** Only what may differ between the light and the dark. */
+  readonly colors?: boolean;
 }
 
 /** What axe finds wrong inside an element, one line each. */
-export async function violationsOf(page: Page, selector: string): Promise<string[]> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Runtime.evaluate', { expression: AXE });
-  await session.detach();
-  const { violations } = await page.evaluate<AxeResult, string>(
-    (within) => (globalThis as unknown as { axe: { run(root: string): Promise<AxeResult> } }).axe.run(within),
-    selector,
-  );
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-  );
+export async function violationsOf(
+  page: Evaluating,
+  selector = 'html',
+  { colors = false }: AxeOptions = {},
+): Promise<string[]> {
+  if (!(await page.evaluate<boolean>(`typeof globalThis.axe === 'object'`)))
+    await page.evaluate(`${AXE}; null`);
+  const options = {
+    // Nothing is written down of what is right: on a page of many words that takes longer than the looking.
+    resultTypes: ['violations'],
+    ...(colors && { runOnly: ['color-contrast', 'link-in-text-block'] }),
+  };
+  return page.evaluate<string[]>(`axe.run(${JSON.stringify(selector)}, ${JSON.stringify(options)}).then(
+    ({ violations }) => violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => id + ': ' + html + ' ' + failureSummary)))`);
 }

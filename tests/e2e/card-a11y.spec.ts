@@ -8,6 +8,7 @@ import { type ExtensionBrowser, launchChromium } from './chromium.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
+    const colors = { colors: colorScheme === 'dark' };
     let extension: ExtensionBrowser;
     test.beforeAll(async () => {
       extension = await launchChromium({ colorScheme });
@@ -20,7 +21,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.locator('ruby rt').nth(100).waitFor();
       const card = page.getByRole('dialog');
       const clean = async (state: string): Promise<void> =>
-        expect(await violationsOf(page, '[role=dialog]'), state).toEqual([]);
+        expect(await violationsOf(page, '[role=dialog]', colors), state).toEqual([]);
 
       await page.locator('ruby', { hasText: '车间' }).first().click();
       await expect(card.getByText('汽车')).toBeVisible();
@@ -65,15 +66,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const popup = await extension.openPopup();
       await popup.getByRole('searchbox', { name: 'Look up a word' }).fill('da3');
       await expect(popup.locator('.found button').first()).toBeVisible();
-      expect(await violationsOf(popup, 'main')).toEqual([]);
+      expect(await violationsOf(popup, 'main', colors)).toEqual([]);
       await popup.locator('.found button').first().click();
       await expect(popup.getByRole('dialog').getByText('Common words with it')).toBeVisible();
-      expect(await violationsOf(popup, 'main')).toEqual([]);
+      expect(await violationsOf(popup, 'main', colors)).toEqual([]);
       await popup.close();
       const options = await extension.context.newPage();
       await options.goto(`${extension.origin}/options.html`);
       await expect(options.getByText('What you have corrected')).toBeVisible();
-      expect(await violationsOf(options, 'main')).toEqual([]);
+      expect(await violationsOf(options, 'main', colors)).toEqual([]);
       await options.close();
     });
   });

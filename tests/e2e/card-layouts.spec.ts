@@ -1,8 +1,7 @@
 /** The card on each layout of HOSTILE.md, in both browsers: in sight, beside its word, over all else, and it works. */
 import { expect, test } from '@playwright/test';
-import { BROWSERS, type GuestBrowser, launchGuest } from './guest-browser.ts';
+import { inBothBrowsers } from './both-browsers.ts';
 import { boxOf, cardBox, cardText, openCard, openCardPage, overlap, says } from './guest-card.ts';
-import { type PageServer, startServer } from './server.ts';
 
 test.setTimeout(90_000);
 const POLL = { timeout: 10_000, intervals: [100] };
@@ -14,8 +13,6 @@ interface Layout {
   readonly attributes?: string;
   readonly width?: number;
   readonly height?: number;
-  /** The word is so large or so placed that the card can't but stand on some of it. */
-  readonly mayCover?: boolean;
 }
 
 const LINE = '图书馆的流动图书车准时出发，开进草原深处的学校。';
@@ -64,6 +61,7 @@ const LAYOUTS: readonly Layout[] = [
     name: `zoom ${zoom}%`,
     body: `<div style="zoom:${zoom / 100}">${WORD}</div>`,
   })),
+  { name: 'a page that is zoomed as a whole', body: WORD, style: 'body{zoom:1.7}' },
   { name: 'vertical text', body: WORD + TEXT, style: 'body{writing-mode:vertical-rl;height:90vh}' },
   {
     name: 'vertical text, left to right',
@@ -120,78 +118,63 @@ const LAYOUTS: readonly Layout[] = [
   },
 ];
 
-let server: PageServer;
-test.beforeAll(async () => {
-  server = await startServer();
-});
-test.afterAll(() => server.close());
-
-for (const name of BROWSERS) {
-  test.describe(name, () => {
-    let browser: GuestBrowser;
-    test.beforeAll(async () => {
-      browser = await launchGuest(name);
-    });
-    test.afterAll(() => browser.close());
-
-    for (const { name: layout, body, style = '', attributes = '', width = 1000, height = 800 } of LAYOUTS) {
-      test(`${layout}: in sight, beside its word, over all else`, async () => {
-        const page = await openCardPage(browser, server, body, { style, attributes, on: false });
-        await page.setViewport(width, height);
-        await page.turn(true);
-        await page.front();
-        await openCard(page, '车间');
-        await says(page, 'workshop');
-        await expect
-          .poll(async () => {
-            const [box, word] = [await cardBox(page), await boxOf(page, '车间')];
-            if (!box) return 'no card';
-            const inside = box.left >= 0 && box.top >= 0 && box.right <= width && box.bottom <= height;
-            return { inside, covers: overlap(box, word), wide: box.right - box.left > 240 };
-          }, POLL)
-          .toEqual({ inside: true, covers: false, wide: true });
-        // Saved only if it lies over everything: the card asks that itself.
-        await page.keyboard.press('s');
-        await expect.poll(() => cardText(page), POLL).toMatch(/✓ Saved/);
-        await page.keyboard.press('Escape');
-        expect(page.problems).toEqual([]);
-        await page.close();
-      });
-    }
-
-    test('it follows its word as page and scroller move', async () => {
-      const body = `<div style="height:150px"></div><div style="height:300px;overflow:auto" id="s">${WORD}${TEXT}</div>${TEXT.repeat(8)}`;
-      const page = await openCardPage(browser, server, body);
-      await openCard(page, '车间');
-      const gap = async (): Promise<number> => {
-        const [box, word] = [await cardBox(page), await boxOf(page, '车间')];
-        return box ? Math.round(box.top - word.bottom) : Number.NaN;
-      };
-      await expect.poll(gap, POLL).toBe(8);
-      await page.evaluate('scrollTo(0, 60)');
-      await expect.poll(async () => (await boxOf(page, '车间')).top, POLL).toBeLessThan(160);
-      await expect.poll(gap, POLL).toBe(8);
-      await page.evaluate(`document.querySelector('#s').scrollTo(0, 20)`);
-      await expect.poll(gap, POLL).toBe(8);
-      await page.close();
-    });
-
-    test('at 320 pixels it is a sheet at the foot, or at the top over a word there', async () => {
-      const page = await openCardPage(
-        browser,
-        server,
-        '<p id="a">工厂车间</p><p id="b" style="position:absolute;bottom:0;margin:0">图书馆</p>',
-        { on: false },
-      );
-      await page.setViewport(320, 640);
+inBothBrowsers((guest) => {
+  for (const { name: layout, body, style = '', attributes = '', width = 1000, height = 800 } of LAYOUTS) {
+    test(`${layout}: in sight, beside its word, over all else`, async () => {
+      const page = await openCardPage(guest, body, { style, attributes, on: false });
+      await page.setViewport(width, height);
       await page.turn(true);
       await page.front();
       await openCard(page, '车间');
-      await expect.poll(() => cardBox(page), POLL).toMatchObject({ left: 0, right: 320, bottom: 640 });
+      await says(page, 'workshop');
+      await expect
+        .poll(async () => {
+          const [box, word] = [await cardBox(page), await boxOf(page, '车间')];
+          if (!box) return 'no card';
+          const inside = box.left >= 0 && box.top >= 0 && box.right <= width && box.bottom <= height;
+          return { inside, covers: overlap(box, word), wide: box.right - box.left > 240 };
+        }, POLL)
+        .toEqual({ inside: true, covers: false, wide: true });
+      // Saved only if it lies over everything: the card asks that itself.
+      await page.keyboard.press('s');
+      await expect.poll(() => cardText(page), POLL).toMatch(/✓ Saved/);
       await page.keyboard.press('Escape');
-      await openCard(page, '图书馆', '#b');
-      await expect.poll(() => cardBox(page), POLL).toMatchObject({ left: 0, right: 320, top: 0 });
+      expect(page.problems).toEqual([]);
       await page.close();
     });
+  }
+
+  test('it follows its word as page and scroller move', async () => {
+    const body = `<div style="height:150px"></div><div style="height:300px;overflow:auto" id="s">${WORD}${TEXT}</div>${TEXT.repeat(8)}`;
+    const page = await openCardPage(guest, body);
+    await openCard(page, '车间');
+    const gap = async (): Promise<number> => {
+      const [box, word] = [await cardBox(page), await boxOf(page, '车间')];
+      return box ? Math.round(box.top - word.bottom) : Number.NaN;
+    };
+    await expect.poll(gap, POLL).toBe(8);
+    await page.evaluate('scrollTo(0, 60)');
+    await expect.poll(async () => (await boxOf(page, '车间')).top, POLL).toBeLessThan(160);
+    await expect.poll(gap, POLL).toBe(8);
+    await page.evaluate(`document.querySelector('#s').scrollTo(0, 20)`);
+    await expect.poll(gap, POLL).toBe(8);
+    await page.close();
   });
-}
+
+  test('at 320 pixels it is a sheet at the foot, or at the top over a word there', async () => {
+    const page = await openCardPage(
+      guest,
+      '<p id="a">工厂车间</p><p id="b" style="position:absolute;bottom:0;margin:0">图书馆</p>',
+      { on: false },
+    );
+    await page.setViewport(320, 640);
+    await page.turn(true);
+    await page.front();
+    await openCard(page, '车间');
+    await expect.poll(() => cardBox(page), POLL).toMatchObject({ left: 0, right: 320, bottom: 640 });
+    await page.keyboard.press('Escape');
+    await openCard(page, '图书馆', '#b');
+    await expect.poll(() => cardBox(page), POLL).toMatchObject({ left: 0, right: 320, top: 0 });
+    await page.close();
+  });
+});

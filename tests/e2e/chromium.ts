@@ -26,7 +26,7 @@ export interface ExtensionBrowser {
   readonly worker: Worker;
   /** `chrome-extension://…` without a slash at its end. */
   readonly origin: string;
-  /** Turns the annotation of a page on or off, through the popup's own switch. */
+  /** Turns the annotation of a page on or off, as the popup's switch asks the background to. */
   toggle(page: Page): Promise<void>;
   /** Opens the popup in a tab of its own, for a page. */
   openPopup(page?: Page): Promise<Page>;
@@ -73,10 +73,11 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Exten
     origin,
     openPopup,
     toggle: async (page) => {
-      const popup = await openPopup(page);
-      await popup.getByRole('switch', { name: /pinyin/i }).click();
-      await popup.waitForTimeout(200);
-      await popup.close();
+      const tabId = await tabIdOf(worker, page);
+      const own = await context.newPage();
+      await own.goto(`${origin}/LICENSE.txt`); // any page of ours can ask, and this one does nothing else
+      await own.evaluate(turnSwitch, tabId);
+      await own.close();
       await page.bringToFront();
     },
     close: async () => {
@@ -84,6 +85,18 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Exten
       if (!options.profile) await rm(profile, { recursive: true, force: true });
     },
   };
+}
+
+/** Run in a page of the extension's own: turns the switch of a tab and waits until what it asks for is there. */
+async function turnSwitch(tabId: number): Promise<void> {
+  const { chrome } = globalThis as unknown as { chrome: ChromeMessages };
+  const ask = async (hangjian: string): Promise<string | undefined> =>
+    (await chrome.runtime.sendMessage({ hangjian, request: { tabId } })).result?.status;
+  let status = await ask('togglePage');
+  for (let waited = 0; status === 'starting' && waited < 12_000; waited += 50) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    status = await ask('getPageState');
+  }
 }
 
 /** The browser's number for a page's tab, which comes to the front: browsers hide their own pages' addresses. */
@@ -101,4 +114,7 @@ export async function tabIdOf(worker: Worker, page: Page): Promise<number> {
 /** The little of Chrome's own interface that is called inside the worker. */
 interface ChromeTabs {
   readonly tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> };
+}
+interface ChromeMessages {
+  readonly runtime: { sendMessage(message: object): Promise<{ result?: { status: string } }> };
 }

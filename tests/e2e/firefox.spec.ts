@@ -27,8 +27,7 @@ test('a news page is annotated, restored, a word saved and kept, an article open
   await page.evaluate(WATCH_PAGE_NODES);
 
   const popup = await openPopup(first, address);
-  await toggle(popup, true);
-  await page.bringToFront();
+  await toggle(popup, page, true);
   const labels = () => first.closedTexts(address).then((inside) => inside.labels);
   await expect.poll(labels, { timeout: 15_000 }).toEqual(expect.arrayContaining(['hángzhǎng', 'chóngxīn']));
   expect(await page.evaluate(PAGE_SNAPSHOT)).toEqual(plain);
@@ -39,7 +38,7 @@ test('a news page is annotated, restored, a word saved and kept, an article open
   await page.keyboard.press('s');
   await expect.poll(texts, { timeout: 15_000 }).toContain('Saved');
 
-  await toggle(popup, false);
+  await toggle(popup, page, false);
   await expect.poll(() => page.evaluate('document.documentElement.outerHTML')).toBe(before);
   expect(await page.evaluate('window.changesOfThePage')).toEqual([]);
   expect(problems).toEqual([]);
@@ -55,21 +54,6 @@ test('a news page is annotated, restored, a word saved and kept, an article open
   expect(await reader.evaluate<string>('document.querySelector("h1").textContent')).toContain('工');
   await second.close();
   await rm(profile, { recursive: true, force: true });
-});
-
-test('a page that forbids everything is annotated all the same', async () => {
-  const html = await (await fetch(`${server.origin}/news.html`)).text();
-  const address = server.add('/strict.html', html.replace('<style>', '<style nonce="x">'), {
-    'content-security-policy': "default-src 'none'; style-src 'nonce-x'; sandbox allow-scripts",
-  });
-  const firefox = await launchFirefox();
-  const page = await firefox.newPage(address);
-  await toggle(await openPopup(firefox, address), true);
-  await page.bringToFront();
-  await expect
-    .poll(() => firefox.closedTexts(address).then(({ labels }) => labels), { timeout: 15_000 })
-    .toContain('hángzhǎng');
-  await firefox.close();
 });
 
 async function openWatched(firefox: FirefoxBrowser, address: string, problems: string[]): Promise<Page> {
@@ -91,8 +75,13 @@ async function openPopup(firefox: FirefoxBrowser, address: string): Promise<Exte
   return firefox.openExtensionPage(`/popup.html#tab=${id}`);
 }
 
-async function toggle(popup: ExtensionPage, on: boolean): Promise<void> {
-  await popup.waitFor(`document.querySelector('[role=switch]')?.getAttribute('aria-checked') === '${!on}'`);
+/** The page stays in front, as under a popup: a browser puts off the work of a page that nobody sees. */
+async function toggle(popup: ExtensionPage, page: Page, on: boolean): Promise<void> {
+  await page.bringToFront();
+  // The first switch is the page's: it can't be turned until the popup knows its page.
+  await popup.waitFor(
+    `document.querySelector('[role=switch]')?.matches('[aria-disabled=false][aria-checked=${!on}]')`,
+  );
   await popup.evaluate(`document.querySelector('[role=switch]').click()`);
   await popup.waitFor(`document.querySelector('[role=switch]').getAttribute('aria-checked') === '${on}'`);
 }

@@ -1,9 +1,9 @@
 /** A hostile page and what must come of it: one check that all fixtures go through, in either browser. */
 import { expect } from '@playwright/test';
-import type { GuestBrowser, GuestPage } from './guest-browser.ts';
+import type { Guest } from './both-browsers.ts';
+import type { GuestPage } from './guest-browser.ts';
 import type { DrawnLabel } from './on-page.ts';
 import { READERS_STATE, REMEMBER, SEEN_BY_PAGE, TEXT_LINES, type TextLine } from './page-state.ts';
-import type { PageServer } from './server.ts';
 
 export interface Fixture {
   readonly name: string;
@@ -44,19 +44,15 @@ export function documentOf({ html, style = '', lang = 'zh', whole = false }: Fix
 let count = 0;
 
 /** Serves a fixture and opens it. */
-export function openFixture(browser: GuestBrowser, server: PageServer, fixture: Fixture): Promise<GuestPage> {
+export function openFixture({ browser, server }: Guest, fixture: Fixture): Promise<GuestPage> {
   count += 1;
   const path = `/fixture-${count}${fixture.ending ?? '.html'}`;
   return browser.open(server.add(path, documentOf(fixture), fixture.headers));
 }
 
 /** Turned on, what is to be drawn is drawn and nothing else differs; turned off, all is as it was. */
-export async function checkFixture(
-  browser: GuestBrowser,
-  server: PageServer,
-  fixture: Fixture,
-): Promise<void> {
-  const page = await openFixture(browser, server, fixture);
+export async function checkFixture(guest: Guest, fixture: Fixture): Promise<void> {
+  const page = await openFixture(guest, fixture);
   const { drawn = [], never = [], status = 'on', same = 'null' } = fixture;
   await page.evaluate(REMEMBER);
   const state = await page.evaluate<{ scroll: readonly number[] }>(READERS_STATE);

@@ -161,7 +161,7 @@ for (const name of BROWSERS) {
         await expect.poll(() => page.evaluate(`document.querySelector('main') !== null`)).toBe(true);
         const turned = page.turn(true);
         // Longer than a page without rest is waited for, as its script is still to come.
-        await page.evaluate('new Promise((done) => { setTimeout(done, 2500) })');
+        await page.evaluate('new Promise((done) => { setTimeout(done, 2200) })');
         expect(await page.evaluate('typeof window.run'), 'not hydrated yet').toBe('undefined');
         release();
         await turned;

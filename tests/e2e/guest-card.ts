@@ -1,7 +1,8 @@
 /** What tests of the card in both browsers share: a page of the test's own, the card on a word, what is in it. */
 import { expect } from '@playwright/test';
-import type { GuestBrowser, GuestPage } from './guest-browser.ts';
-import type { PageServer } from './server.ts';
+import type { Guest } from './both-browsers.ts';
+import type { GuestPage } from './guest-browser.ts';
+import { storedUnder } from './guest-requests.ts';
 
 const POLL = { timeout: 15_000, intervals: [100] };
 
@@ -24,8 +25,7 @@ let count = 0;
 
 /** A page of the test's own. */
 export async function openCardPage(
-  browser: GuestBrowser,
-  server: PageServer,
+  { browser, server }: Guest,
   body: string,
   { style = '', on = true, attributes = '' }: CardPageOptions = {},
 ): Promise<GuestPage> {
@@ -160,21 +160,16 @@ export async function pinyinOn(page: GuestPage): Promise<string[]> {
   return (await page.labels()).map(({ pinyin }) => pinyin);
 }
 
-/** The stored things whose keys begin so. */
-export function storedOf<T>(browser: GuestBrowser, prefix: string): Promise<T[]> {
-  return browser.inExtension<T[]>(`(async () => {
-    const api = globalThis.browser?.runtime ? globalThis.browser : chrome;
-    const all = await api.storage.local.get(null);
-    return Object.entries(all).filter(([key]) => key.startsWith(${JSON.stringify(prefix)})).map(([, value]) => value);
-  })()`);
+/** A word as it is stored: what tests look at. */
+export interface StoredWord {
+  readonly headword: string;
+  readonly pinyin: string;
+  readonly gloss: string;
+  readonly knowledge: string;
+  readonly meetings: readonly { sentence: string; title: string; address: string; form: string }[];
 }
 
-/** Changes settings as the options page does. */
-export function changeSettings(browser: GuestBrowser, change: object): Promise<unknown> {
-  return browser.inExtension(
-    `(globalThis.browser?.runtime ? globalThis.browser : chrome).runtime.sendMessage(${JSON.stringify({
-      hangjian: 'changeSettings',
-      request: { change },
-    })})`,
-  );
+export async function wordNamed({ browser }: Guest, headword: string): Promise<StoredWord | undefined> {
+  const words = Object.values(await storedUnder<StoredWord>(browser, 'word:'));
+  return words.find((word) => word.headword === headword);
 }

@@ -1,9 +1,10 @@
 /** HOSTILE.md, in both browsers: where labels stand under zoom and transforms, late fonts, print, readers' own looks. */
 import { expect, test } from '@playwright/test';
+import { inBothBrowsers } from './both-browsers.ts';
 import { openFixture, settledLabels } from './fixture.ts';
-import { BROWSERS, type GuestBrowser, type GuestPage, launchGuest } from './guest-browser.ts';
+import type { GuestPage } from './guest-browser.ts';
+import { changeSettings } from './guest-requests.ts';
 import { expectDrawn, POLL, type Shown, standsOver } from './on-words.ts';
-import { type PageServer, startServer } from './server.ts';
 
 const LINE = '银行行长重新行动，图书馆的流动图书车准时出发。';
 const WORDS = [
@@ -39,131 +40,110 @@ const SHOWN: readonly (readonly [name: string, style: string, shown: Shown])[] =
   ],
 ];
 
-for (const name of BROWSERS) {
-  test.describe(name, () => {
-    let server: PageServer;
-    let browser: GuestBrowser;
-    test.beforeAll(async () => {
-      server = await startServer();
-      browser = await launchGuest(name);
-    });
-    test.afterAll(async () => {
-      await browser.close();
-      await server.close();
-    });
+inBothBrowsers((guest) => {
+  const open = async (html: string, style = ''): Promise<GuestPage> => {
+    const page = await openFixture(guest, { name: '', html, style });
+    await page.turn(true);
+    return page;
+  };
+  const expectOver = async (page: GuestPage, shown: Shown): Promise<void> => {
+    for (const word of WORDS) await expect.poll(() => standsOver(page, word, shown), POLL).toBe('over');
+  };
+  const close = async (page: GuestPage): Promise<void> => {
+    expect(page.problems).toEqual([]);
+    await page.close();
+  };
 
-    const open = async (html: string, style = ''): Promise<GuestPage> => {
-      const page = await openFixture(browser, server, { name: '', html, style });
-      await page.turn(true);
-      return page;
-    };
-    const expectOver = async (page: GuestPage, shown: Shown): Promise<void> => {
-      for (const word of WORDS) await expect.poll(() => standsOver(page, word, shown), POLL).toBe('over');
-    };
-    const close = async (page: GuestPage): Promise<void> => {
-      expect(page.problems).toEqual([]);
-      await page.close();
-    };
-
-    for (const [what, style, shown] of SHOWN) {
-      test(`drawing: ${what}`, async () => {
-        const page = await open(`<div style="${style}"><p>${LINE}</p></div>`);
-        await expectOver(page, shown);
-        await close(page);
-      });
-    }
-
-    test('drawing: turned while labels are there', async () => {
-      const page = await open(`<div id="d" style="width: 600px; margin: 80px"><p>${LINE}</p></div>`);
-      await expectOver(page, { size: 16 });
-      await page.evaluate(
-        `d.style.transform = 'rotate(5deg) scale(1.5)', d.style.transformOrigin = '0 0', null`,
-      );
-      await expectOver(page, { size: 16, scale: 1.5, degrees: 5 });
+  for (const [what, style, shown] of SHOWN) {
+    test(`drawing: ${what}`, async () => {
+      const page = await open(`<div style="${style}"><p>${LINE}</p></div>`);
+      await expectOver(page, shown);
       await close(page);
     });
+  }
 
-    test('drawing: a font that arrives late', async () => {
-      const page = await open(`<p>${LINE}</p>`, 'p { font-family: late, sans-serif }');
-      await expectOver(page, { size: 16 });
-      const libraryAt = async (): Promise<number> =>
-        (await page.labels()).find(({ pinyin }) => pinyin === 'túshūguǎn')?.left ?? 0;
-      const before = await libraryAt();
-      await page.evaluate(
-        `new FontFace('late', 'local("Noto Sans CJK SC")', { sizeAdjust: '140%' }).load().then((font) => { document.fonts.add(font) })`,
-      );
-      await expect.poll(libraryAt, POLL).toBeGreaterThan(before + 40);
-      await expectOver(page, { size: 16 });
-      await close(page);
-    });
-
-    test('drawing: 320 pixels, and the window made wide again', async () => {
-      const page = await open(`<p>${LINE}</p>`);
-      await page.setViewport(320, 640);
-      await expectOver(page, { size: 16 });
-      await page.setViewport(1000, 800);
-      await expectOver(page, { size: 16 });
-      await close(page);
-    });
-
-    test('drawing: on paper there is no pinyin and no room for it, unless asked for', async () => {
-      const html = `<p id="p">${LINE.repeat(4)}</p>`;
-      const plain = await openFixture(browser, server, { name: '', html });
-      await plain.emulate({ print: true });
-      const height = await plain.evaluate<number>('p.offsetHeight');
-      await plain.close();
-      const page = await open(html);
-      await expectDrawn(page, ['hángzhǎng']);
-      await page.emulate({ print: true });
-      expect(await page.evaluate('p.offsetHeight')).toBe(height);
-      expect((await page.labels()).filter(({ left, right }) => right > left)).toEqual([]);
-      await page.emulate({});
-      await changeSettings({ print: true });
-      await settledLabels(page, ['hángzhǎng']);
-      await page.emulate({ print: true });
-      await expectOver(page, { size: 16 });
-      expect(await page.evaluate('p.offsetHeight')).toBeGreaterThan(height);
-      await page.emulate({});
-      await changeSettings({ print: false });
-      await close(page);
-    });
-
-    test("drawing: a reader's own colours are kept to", async () => {
-      const page = await open(`<p id="p" style="color: #777; background: #888">${LINE}</p>`);
-      await expectDrawn(page, ['hángzhǎng']);
-      await changeSettings({ tones: true });
-      await settledLabels(page, ['hángzhǎng']);
-      await page.emulate({ forcedColors: true });
-      expect(await page.evaluate(`matchMedia('(forced-colors: active)').matches`)).toBe(true);
-      const own = await page.evaluate('getComputedStyle(p).color');
-      expect(own).not.toBe('rgb(119, 119, 119)');
-      await expect
-        .poll(async () => [...new Set(await page.inClosedRoots(inksOf))].join(' | '), POLL)
-        .toBe(own);
-      await page.emulate({});
-      await changeSettings({ tones: false });
-      await close(page);
-    });
-
-    test('drawing: nothing of ours moves, also for readers who want no motion', async () => {
-      const page = await open(`<p>${LINE}</p>`);
-      await expectDrawn(page, ['hángzhǎng']);
-      await page.emulate({ reducedMotion: true });
-      expect(await page.evaluate(`matchMedia('(prefers-reduced-motion: reduce)').matches`)).toBe(true);
-      await page.mouse.move(40, 30);
-      const moving = (await page.inClosedRoots(movingIn)).flat();
-      expect(moving).toEqual([]);
-      await page.emulate({});
-      await close(page);
-    });
-
-    function changeSettings(change: object): Promise<unknown> {
-      return browser.inExtension(
-        `(globalThis.browser?.runtime ? globalThis.browser : chrome).runtime.sendMessage({ hangjian: 'changeSettings', request: { change: ${JSON.stringify(change)} } })`,
-      );
-    }
+  test('drawing: turned while labels are there', async () => {
+    const page = await open(`<div id="d" style="width: 600px; margin: 80px"><p>${LINE}</p></div>`);
+    await expectOver(page, { size: 16 });
+    await page.evaluate(
+      `d.style.transform = 'rotate(5deg) scale(1.5)', d.style.transformOrigin = '0 0', null`,
+    );
+    await expectOver(page, { size: 16, scale: 1.5, degrees: 5 });
+    await close(page);
   });
-}
+
+  test('drawing: a font that arrives late', async () => {
+    const page = await open(`<p>${LINE}</p>`, 'p { font-family: late, sans-serif }');
+    await expectOver(page, { size: 16 });
+    const libraryAt = async (): Promise<number> =>
+      (await page.labels()).find(({ pinyin }) => pinyin === 'túshūguǎn')?.left ?? 0;
+    const before = await libraryAt();
+    await page.evaluate(
+      `new FontFace('late', 'local("Noto Sans CJK SC")', { sizeAdjust: '140%' }).load().then((font) => { document.fonts.add(font) })`,
+    );
+    await expect.poll(libraryAt, POLL).toBeGreaterThan(before + 40);
+    await expectOver(page, { size: 16 });
+    await close(page);
+  });
+
+  test('drawing: 320 pixels, and the window made wide again', async () => {
+    const page = await open(`<p>${LINE}</p>`);
+    await page.setViewport(320, 640);
+    await expectOver(page, { size: 16 });
+    await page.setViewport(1000, 800);
+    await expectOver(page, { size: 16 });
+    await close(page);
+  });
+
+  test('drawing: on paper there is no pinyin and no room for it, unless asked for', async () => {
+    const html = `<p id="p">${LINE.repeat(4)}</p>`;
+    const plain = await openFixture(guest, { name: '', html });
+    await plain.emulate({ print: true });
+    const height = await plain.evaluate<number>('p.offsetHeight');
+    await plain.close();
+    const page = await open(html);
+    await expectDrawn(page, ['hángzhǎng']);
+    await page.emulate({ print: true });
+    expect(await page.evaluate('p.offsetHeight')).toBe(height);
+    expect((await page.labels()).filter(({ left, right }) => right > left)).toEqual([]);
+    await page.emulate({});
+    await changeSettings(guest.browser, { print: true });
+    await settledLabels(page, ['hángzhǎng']);
+    await page.emulate({ print: true });
+    await expectOver(page, { size: 16 });
+    expect(await page.evaluate('p.offsetHeight')).toBeGreaterThan(height);
+    await page.emulate({});
+    await changeSettings(guest.browser, { print: false });
+    await close(page);
+  });
+
+  test("drawing: a reader's own colours are kept to", async () => {
+    const page = await open(`<p id="p" style="color: #777; background: #888">${LINE}</p>`);
+    await expectDrawn(page, ['hángzhǎng']);
+    await changeSettings(guest.browser, { tones: true });
+    await settledLabels(page, ['hángzhǎng']);
+    await page.emulate({ forcedColors: true });
+    expect(await page.evaluate(`matchMedia('(forced-colors: active)').matches`)).toBe(true);
+    const own = await page.evaluate('getComputedStyle(p).color');
+    expect(own).not.toBe('rgb(119, 119, 119)');
+    await expect.poll(async () => [...new Set(await page.inRoots(inksOf))].join(' | '), POLL).toBe(own);
+    await page.emulate({});
+    await changeSettings(guest.browser, { tones: false });
+    await close(page);
+  });
+
+  test('drawing: nothing of ours moves, also for readers who want no motion', async () => {
+    const page = await open(`<p>${LINE}</p>`);
+    await expectDrawn(page, ['hángzhǎng']);
+    await page.emulate({ reducedMotion: true });
+    expect(await page.evaluate(`matchMedia('(prefers-reduced-motion: reduce)').matches`)).toBe(true);
+    await page.mouse.move(40, 30);
+    const moving = (await page.inRoots(movingIn)).flat();
+    expect(moving).toEqual([]);
+    await page.emulate({});
+    await close(page);
+  });
+});
 
 /** In a closed root: the colours of its labels and of their tones. */
 function inksOf(this: ShadowRoot): string {

@@ -1,47 +1,33 @@
 /** HOSTILE.md, in both browsers: layouts, roots and other kinds of documents. */
 import { expect, test } from '@playwright/test';
+import { inBothBrowsers } from './both-browsers.ts';
 import { checkFixture, openFixture, settledLabels } from './fixture.ts';
-import { BROWSERS, type GuestBrowser, launchGuest } from './guest-browser.ts';
 import { LAYOUTS } from './hostile-layout.ts';
 import { DOCUMENTS_WITHOUT_BODY, OVERRIDDEN, ROOTS } from './hostile-roots.ts';
-import { type PageServer, startServer } from './server.ts';
 
-for (const name of BROWSERS) {
-  test.describe(name, () => {
-    let server: PageServer;
-    let browser: GuestBrowser;
-    test.beforeAll(async () => {
-      server = await startServer();
-      browser = await launchGuest(name);
-    });
-    test.afterAll(async () => {
-      await browser.close();
-      await server.close();
-    });
+inBothBrowsers((guest) => {
+  for (const fixture of [...LAYOUTS, ...ROOTS]) {
+    test(fixture.name, () => checkFixture(guest, fixture));
+  }
 
-    for (const fixture of [...LAYOUTS, ...ROOTS]) {
-      test(fixture.name, () => checkFixture(browser, server, fixture));
-    }
-
-    for (const fixture of DOCUMENTS_WITHOUT_BODY) {
-      test(fixture.name, async () => {
-        const page = await openFixture(browser, server, fixture);
-        const before = await page.evaluate('new XMLSerializer().serializeToString(document)');
-        expect(await page.turn(true)).not.toBe('on');
-        expect(await page.evaluate('new XMLSerializer().serializeToString(document)')).toBe(before);
-        expect(page.problems.filter((problem) => !/favicon|404/.test(problem))).toEqual([]);
-        await page.close();
-      });
-    }
-
-    test(OVERRIDDEN.name, async () => {
-      const page = await openFixture(browser, server, OVERRIDDEN);
-      await page.turn(true);
-      await settledLabels(page, ['yínháng', 'hángzhǎng', 'túshūguǎn']);
-      expect(page.problems).toEqual([]);
-      await page.turn(false);
-      await expect.poll(() => page.labels()).toEqual([]);
+  for (const fixture of DOCUMENTS_WITHOUT_BODY) {
+    test(fixture.name, async () => {
+      const page = await openFixture(guest, fixture);
+      const before = await page.evaluate('new XMLSerializer().serializeToString(document)');
+      expect(await page.turn(true)).not.toBe('on');
+      expect(await page.evaluate('new XMLSerializer().serializeToString(document)')).toBe(before);
+      expect(page.problems.filter((problem) => !/favicon|404/.test(problem))).toEqual([]);
       await page.close();
     });
+  }
+
+  test(OVERRIDDEN.name, async () => {
+    const page = await openFixture(guest, OVERRIDDEN);
+    await page.turn(true);
+    await settledLabels(page, ['yínháng', 'hángzhǎng', 'túshūguǎn']);
+    expect(page.problems).toEqual([]);
+    await page.turn(false);
+    await expect.poll(() => page.labels()).toEqual([]);
+    await page.close();
   });
-}
+});

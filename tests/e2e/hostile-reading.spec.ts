@@ -1,27 +1,16 @@
 /** HOSTILE.md, in both browsers: reading must stay, and following the page as it navigates. */
 import { expect, test } from '@playwright/test';
+import { inBothBrowsers } from './both-browsers.ts';
 import { type Fixture, openFixture } from './fixture.ts';
-import { BROWSERS, type GuestBrowser, type GuestPage, launchGuest } from './guest-browser.ts';
+import type { GuestPage } from './guest-browser.ts';
 import { expectDrawn, middleOf, type Place, POLL, written } from './on-words.ts';
-import { type PageServer, startServer } from './server.ts';
 
 const PARAGRAPH = '<p id="p">银行行长重新行动，图书馆很安静。</p>';
 
-for (const name of BROWSERS) {
-  test.describe(name, () => {
-    let server: PageServer;
-    let browser: GuestBrowser;
-    test.beforeAll(async () => {
-      server = await startServer();
-      browser = await launchGuest(name, { backForwardCache: true });
-    });
-    test.afterAll(async () => {
-      await browser.close();
-      await server.close();
-    });
-
+inBothBrowsers(
+  (guest) => {
     const open = (html: string, more: Partial<Fixture> = {}): Promise<GuestPage> =>
-      openFixture(browser, server, { name: '', html, ...more });
+      openFixture(guest, { name: '', html, ...more });
 
     test('reading: a drag over words and labels selects and copies the text alone', async () => {
       const page = await open(`${PARAGRAPH}<textarea id="paste"></textarea>`);
@@ -48,8 +37,8 @@ for (const name of BROWSERS) {
     test('reading: selected words that are dragged away carry the text alone', async () => {
       const page = await open(
         `${PARAGRAPH}<script>
-          addEventListener('dragstart', (event) => { window.dragged = event.dataTransfer.getData('text/plain'); event.preventDefault(); });
-        </script>`,
+        addEventListener('dragstart', (event) => { window.dragged = event.dataTransfer.getData('text/plain'); event.preventDefault(); });
+      </script>`,
       );
       await page.turn(true);
       await expectDrawn(page, ['hángzhǎng', 'túshūguǎn']);
@@ -77,7 +66,7 @@ for (const name of BROWSERS) {
     test('reading: links and buttons work under their labels', async () => {
       const page = await open(
         `<p>请看<a href="#there" id="link">银行行长重新行动的消息</a>。</p><p><button id="b" style="padding: 20px">重新开始行动</button></p>
-         <script>b.onclick = (e) => { window.pressed = e.target.id }; document.onmousedown = (e) => { window.hit = e.target.localName }</script>`,
+       <script>b.onclick = (e) => { window.pressed = e.target.id }; document.onmousedown = (e) => { window.hit = e.target.localName }</script>`,
       );
       await page.turn(true);
       await expectDrawn(page, ['hángzhǎng']);
@@ -101,16 +90,16 @@ for (const name of BROWSERS) {
       await expectDrawn(page, ['tǐyùchǎng']);
       expect(await written(page)).not.toContain('túshūguǎn');
       await page.evaluate(`(() => {
-        const body = document.createElement('body');
-        body.innerHTML = '<p>博物馆开放了。</p>';
-        document.body.replaceWith(body);
-      })()`);
+      const body = document.createElement('body');
+      body.innerHTML = '<p>博物馆开放了。</p>';
+      document.body.replaceWith(body);
+    })()`);
       await expectDrawn(page, ['bówùguǎn']);
       await page.evaluate(`(() => {
-        document.open();
-        document.write('<!doctype html><html lang="zh"><body><p>火车站很远。</p></body></html>');
-        document.close();
-      })()`);
+      document.open();
+      document.write('<!doctype html><html lang="zh"><body><p>火车站很远。</p></body></html>');
+      document.close();
+    })()`);
       await expectDrawn(page, ['huǒchēzhàn']);
       expect(page.problems).toEqual([]);
       await page.close();
@@ -119,20 +108,20 @@ for (const name of BROWSERS) {
     test('following: a scroller that recycles its rows', async () => {
       const page = await open(
         `<div id="s" style="height: 400px; overflow: auto"><div id="room" style="height: 40000px; position: relative"></div></div>
-        <script>
-          const rows = Array.from({ length: 12 }, () => room.appendChild(document.createElement('p')));
-          const words = ['图书馆', '体育场', '博物馆', '火车站', '飞机场', '动物园'];
-          const show = () => {
-            const first = Math.floor(s.scrollTop / 40);
-            rows.forEach((row, i) => {
-              const n = first + ((i - first) % 12 + 12) % 12;
-              row.style.cssText = 'position: absolute; margin: 0; top: ' + n * 40 + 'px';
-              row.textContent = '第' + n + '行说的是' + words[n % 6] + '的消息。';
-            });
-          };
-          s.onscroll = show;
-          show();
-        </script>`,
+      <script>
+        const rows = Array.from({ length: 12 }, () => room.appendChild(document.createElement('p')));
+        const words = ['图书馆', '体育场', '博物馆', '火车站', '飞机场', '动物园'];
+        const show = () => {
+          const first = Math.floor(s.scrollTop / 40);
+          rows.forEach((row, i) => {
+            const n = first + ((i - first) % 12 + 12) % 12;
+            row.style.cssText = 'position: absolute; margin: 0; top: ' + n * 40 + 'px';
+            row.textContent = '第' + n + '行说的是' + words[n % 6] + '的消息。';
+          });
+        };
+        s.onscroll = show;
+        show();
+      </script>`,
       );
       await page.turn(true);
       await expectDrawn(page, ['túshūguǎn', 'dòngwùyuán']);
@@ -156,7 +145,7 @@ for (const name of BROWSERS) {
       await page.turn(true);
       await expectDrawn(page, ['túshūguǎn']);
       await page.goto(
-        server.add(
+        guest.server.add(
           '/away.html',
           '<!doctype html><link rel="icon" href="data:,"><title>else</title><p>else</p>',
         ),
@@ -225,5 +214,6 @@ for (const name of BROWSERS) {
       expect(page.problems).toEqual([]);
       await page.close();
     });
-  });
-}
+  },
+  { backForwardCache: true },
+);

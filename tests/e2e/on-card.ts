@@ -1,7 +1,7 @@
-/** What tests of the card share: a page of the test's own, a card opened on a word, where both stand. */
+/** What tests of the card share: a page of the test's own, a card opened on a word. */
 import { expect, type Page } from '@playwright/test';
 import type { ExtensionBrowser } from './chromium.ts';
-import { cardText, hoverText, inClosedRoots, labelsOf } from './on-page.ts';
+import { cardText, hoverText, labelsOf } from './on-page.ts';
 import type { PageServer } from './server.ts';
 
 let count = 0;
@@ -23,10 +23,9 @@ export async function openPage(
   return page;
 }
 
-/** What the card says, asked until it fits. */
-export const card = (page: Page) => expect.poll(() => cardText(page));
-export const says = async (page: Page, text: string): Promise<void> => card(page).toContain(text);
-export const closed = async (page: Page): Promise<void> => card(page).toBe('');
+/** Waits until the card says so. */
+export const says = (page: Page, text: string): Promise<void> =>
+  expect.poll(() => cardText(page)).toContain(text);
 
 /** Rests the pointer on a word until another card than before is open. */
 export async function openCard(page: Page, word: string, selector = '#a'): Promise<void> {
@@ -37,39 +36,4 @@ export async function openCard(page: Page, word: string, selector = '#a'): Promi
       return cardText(page);
     })
     .not.toBe(before);
-}
-
-/** Where the card and the word are. */
-export async function boxesOf(
-  page: Page,
-  word: string,
-): Promise<{ card: Box; word: Box; width: number; height: number }> {
-  const [found] = (
-    await inClosedRoots(page, function read(this: ShadowRoot) {
-      const box = this.querySelector('.word-card')?.getBoundingClientRect();
-      return box && { left: box.left, top: box.top, right: box.right, bottom: box.bottom };
-    })
-  ).filter((box) => box !== undefined);
-  if (!found) throw new Error('no card');
-  const place = await page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) {
-      const at = walker.currentNode.nodeValue?.indexOf(wanted) ?? -1;
-      if (at < 0) continue;
-      const range = document.createRange();
-      range.setStart(walker.currentNode, at);
-      range.setEnd(walker.currentNode, at + wanted.length);
-      const { left, top, right, bottom } = range.getBoundingClientRect();
-      return { left, top, right, bottom };
-    }
-    throw new Error(`no ${wanted}`);
-  }, word);
-  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
-  return { card: found, word: place, width, height };
-}
-interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
 }

@@ -24,11 +24,11 @@ interface DomNode {
 /** All labels on a page, once there are enough and no more come. */
 export async function labelsOf(page: Page, { least = 1 } = {}): Promise<DrawnLabel[]> {
   let before = -1;
-  for (let waited = 0; waited < 8000; waited += 200) {
+  for (let waited = 0; waited < 8000; waited += 100) {
     const labels = (await inClosedRoots(page, readLabels)).flat();
     if (labels.length >= least && labels.length === before) return labels;
     before = labels.length;
-    await page.waitForTimeout(200);
+    await page.waitForTimeout(100);
   }
   throw new Error(`${before} labels on ${page.url()}, expected at least ${least}`);
 }

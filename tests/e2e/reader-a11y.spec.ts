@@ -17,7 +17,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('the library, adding a text, an article with its settings, its end, a text of one’s own', async () => {
       const page = await extension.context.newPage();
       const clean = async (state: string): Promise<void> =>
-        expect(await violationsOf(page, 'body'), state).toEqual([]);
+        expect(await violationsOf(page, 'body', { colors: colorScheme === 'dark' }), state).toEqual([]);
       await page.goto(`${extension.origin}/reader.html`);
       await page.locator('.library-card').first().waitFor();
       await clean('library');

@@ -1,0 +1,41 @@
+/** Tests that run in both browsers: a browser of each kind and a server for all tests of a file. */
+import { test } from '@playwright/test';
+import type { LaunchOptions } from './chromium.ts';
+import { BROWSERS, type BrowserName, type GuestBrowser, launchGuest } from './guest-browser.ts';
+import { type PageServer, startServer } from './server.ts';
+
+/** A browser and the server of its pages; there once tests run, not while they are being declared. */
+export interface Guest {
+  readonly browser: GuestBrowser;
+  readonly server: PageServer;
+}
+
+/** Declares tests once for each browser. They share its profile: what one of them stores the next one finds. */
+export function inBothBrowsers(
+  declare: (guest: Guest & { readonly name: BrowserName }) => void,
+  options: LaunchOptions = {},
+): void {
+  let server: PageServer;
+  test.beforeAll(async () => {
+    server = await startServer();
+  });
+  test.afterAll(() => server.close());
+  for (const name of BROWSERS) {
+    test.describe(name, () => {
+      let browser: GuestBrowser;
+      test.beforeAll(async () => {
+        browser = await launchGuest(name, options);
+      });
+      test.afterAll(() => browser.close());
+      declare({
+        name,
+        get browser() {
+          return browser;
+        },
+        get server() {
+          return server;
+        },
+      });
+    });
+  }
+}

@@ -1,0 +1,55 @@
+/** What the card says of a word, a name, a figure, in both browsers. */
+import { expect, test } from '@playwright/test';
+import { inBothBrowsers } from './both-browsers.ts';
+import { cardText, clickInCard, openCard, openCardPage, says } from './guest-card.ts';
+
+inBothBrowsers((guest) => {
+  const open = (body: string) => openCardPage(guest, body);
+
+  test('an entry, its characters with other words, and back', async () => {
+    const page = await open('<p id="a">人民法院的图书馆在工厂车间旁边。</p>');
+    await openCard(page, '车间');
+    await says(page, '汽车');
+    const text = await cardText(page);
+    for (const part of ['車間', 'chējiān', 'common', 'noun', 'workshop', 'Measure word', 'jiān'])
+      expect(text).toContain(part);
+    await clickInCard(page, '间');
+    await says(page, 'between');
+    await says(page, 'Part of');
+    await clickInCard(page, '‹ Back');
+    await says(page, 'workshop');
+    await page.close();
+  });
+
+  test('a cross-reference is a link inside the card', async () => {
+    const page = await open('<p id="a">他在北大读书。</p>');
+    await openCard(page, '北大');
+    await clickInCard(page, '北京大学');
+    await says(page, 'Běijīng Dàxué');
+    await clickInCard(page, '‹ Back');
+    await says(page, 'Běi Dà');
+    await page.close();
+  });
+
+  test('a figure: its value, how it is said, what it counts; there is nothing to save', async () => {
+    const page = await open('<p id="a">共有5500人次参加，送书3.6万册。</p>');
+    await openCard(page, '5500');
+    const text = await cardText(page);
+    for (const part of ['5,500 person-times', 'wǔqiān wǔbǎi', 'Counted in', '人次'])
+      expect(text).toContain(part);
+    expect(text).not.toMatch(/Save|Known/);
+    await openCard(page, '3.6万');
+    await says(page, '36,000');
+    await says(page, 'sān diǎn liù wàn');
+    await page.close();
+  });
+
+  test('a reading that is uncertain, and the other one', async () => {
+    const page = await open('<p id="a">东西长短</p>');
+    await openCard(page, '东西');
+    await says(page, 'Reading uncertain');
+    await clickInCard(page, 'dōngxī');
+    await says(page, 'Always read it dōngxī');
+    await page.close();
+  });
+});

@@ -1,0 +1,148 @@
+/** Firefox for tests that are written once for both browsers: driven by puppeteer. */
+import type { KeyInput, Page } from 'puppeteer-core';
+import type { LaunchOptions } from './chromium.ts';
+import { type FirefoxBrowser, launchFirefox } from './firefox.ts';
+import type { Emulation, GuestBrowser, GuestPage } from './guest-browser.ts';
+import { turnPage } from './guest-requests.ts';
+
+export async function launchGuestFirefox(options: LaunchOptions): Promise<GuestBrowser> {
+  const { profile } = options;
+  const firefox = await launchFirefox(profile ? { profile } : {});
+  const control = await firefox.openExtensionPage('/popup.html');
+  const { evaluate: inExtension } = control;
+  return {
+    name: 'firefox',
+    inExtension,
+    open: async (address, { early = false } = {}) => {
+      const page = await firefox.browser.newPage();
+      await page.setViewport({ width: 1000, height: 800 });
+      const problems: string[] = [];
+      page.on('pageerror', (error) => problems.push(String(error)));
+      page.on('console', (message) => {
+        if (message.type() === 'error') problems.push(message.text());
+      });
+      const loaded = page.goto(address);
+      if (early) {
+        loaded.catch((error: unknown) => problems.push(String(error)));
+        await page.waitForFunction(() => document.body !== null && location.href !== 'about:blank');
+      } else await loaded;
+      return {
+        address,
+        problems,
+        turn: async (on) => {
+          await page.bringToFront();
+          return turnPage(inExtension, await addressOf(page), on);
+        },
+        ...lookingAt(page, firefox),
+        ...waysIn(page, firefox),
+        emulate: async (look) => firefox.inBrowser(await addressOf(page), emulating(look)),
+        goto: async (next) => void (await page.goto(next)),
+        // Puppeteer waits for a load that a page kept by the browser doesn't have.
+        goBack: async () => void (await page.evaluate('setTimeout(() => history.back()), null')),
+        close: () => page.close(),
+      };
+    },
+    openOwn: (path) => firefox.openExtensionPage(path),
+    close: firefox.close,
+  };
+}
+
+/** Puppeteer's own idea of the address is not that of a page that the browser has kept. */
+async function addressOf(page: Page): Promise<string> {
+  return String(await page.evaluate('location.href'));
+}
+
+type Looking =
+  | 'evaluate'
+  | 'labels'
+  | 'closedText'
+  | 'inRoots'
+  | 'front'
+  | 'setViewport'
+  | 'mouse'
+  | 'keyboard';
+
+function lookingAt(page: Page, firefox: FirefoxBrowser): Pick<GuestPage, Looking> {
+  return {
+    // An expression's JSON value is what its caller says it is, as with Playwright's.
+    evaluate: async <T>(expression: string) => (await page.evaluate(expression)) as T,
+    labels: async () => (await firefox.closedTexts(await addressOf(page))).drawn,
+    closedText: async () => (await firefox.closedTexts(await addressOf(page))).texts.join(' '),
+    inRoots: async (read, ...args) => {
+      const source = withArguments(read.toString(), args);
+      const values = await firefox.inClosedRoots<Awaited<ReturnType<typeof read>> | null>(
+        await addressOf(page),
+        source,
+      );
+      return values.filter((value) => value !== null);
+    },
+    front: () => page.bringToFront(),
+    setViewport: (width, height) => page.setViewport({ width, height }),
+    mouse: page.mouse,
+    keyboard: {
+      // Names of keys are the same in both.
+      press: (key) => page.keyboard.press(key as KeyInput),
+      down: (key) => page.keyboard.down(key as KeyInput),
+      up: (key) => page.keyboard.up(key as KeyInput),
+    },
+  };
+}
+
+function waysIn(
+  page: Page,
+  firefox: FirefoxBrowser,
+): Pick<GuestPage, 'press' | 'tap' | 'command' | 'lookUpFromMenu'> {
+  return {
+    press: async () => firefox.inBrowser(await addressOf(page), GRANT_TAB),
+    tap: (x, y) => page.touchscreen.tap(x, y),
+    command: async (command) => {
+      await page.bringToFront();
+      await firefox.inWindow(pressShortcut(SHORTCUTS[command]));
+    },
+    lookUpFromMenu: async (x, y) => {
+      await page.bringToFront();
+      await page.mouse.click(x, y, { button: 'right' });
+      await firefox.inWindow(CHOOSE_LOOK_UP);
+    },
+  };
+}
+
+function emulating({
+  print = false,
+  forcedColors = false,
+  reducedMotion = false,
+  colorScheme = 'light',
+}: Emulation): string {
+  return `browsing.mediumOverride = '${print ? 'print' : ''}';
+    browsing.forcedColorsOverride = '${forcedColors ? 'active' : 'none'}';
+    Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${colorScheme === 'dark' ? 0 : 1});
+    browsing.prefersReducedMotionOverride = '${reducedMotion ? 'reduce' : 'none'}'`;
+}
+
+/** The letters of our shortcuts. */
+const SHORTCUTS = { 'toggle-page': 'P', 'read-by-keys': 'K' } as const;
+
+function pressShortcut(letter: string): string {
+  return `(() => {
+    const keys = [...document.querySelectorAll('keyset[id^=ext-keyset] key')];
+    keys.find((key) => key.getAttribute('key') === '${letter}').dispatchEvent(new CustomEvent('command', { bubbles: true }));
+  })()`;
+}
+
+/** A function's source with its arguments in it. */
+function withArguments(source: string, args: readonly unknown[]): string {
+  return `function () { return (${source}).apply(this, ${JSON.stringify(args)}) ?? null; }`;
+}
+
+const CHOOSE_LOOK_UP = `(async () => {
+  const menu = document.getElementById('contentAreaContextMenu');
+  for (let waited = 0; menu.state !== 'open' && waited < 3000; waited += 50) await new Promise((done) => setTimeout(done, 50));
+  const item = menu.querySelector('[id$=look-up]');
+  if (!item || item.hidden) throw new Error('the menu has no “Look up”');
+  item.doCommand();
+  menu.hidePopup();
+})()`;
+
+/** What Firefox does when the button is pressed: `activeTab` for the shown page. */
+const GRANT_TAB = `WebExtensionPolicy.getByID('hangjian@hangjian.invalid').extension.tabManager
+  .addActiveTabPermission(gBrowser.getTabForBrowser(shown))`;

@@ -1,0 +1,64 @@
+/** What tests ask of the extension through a page of its own, in either browser. */
+import type { PageState } from '../../entrypoints/shared/messages.ts';
+import type { GuestBrowser } from './guest-browser.ts';
+
+/** The browser's own interface, whatever it is called: an expression. */
+const API = '(globalThis.browser?.runtime ? globalThis.browser : chrome)';
+
+/** Asks the background as the extension's own pages do; answers `{ result }` or `{ error }`. */
+export function ask<T>(browser: GuestBrowser, hangjian: string, request: object): Promise<T> {
+  return browser.inExtension<T>(`${API}.runtime.sendMessage(${JSON.stringify({ hangjian, request })})`);
+}
+
+/** Changes settings as the options page does. */
+export function changeSettings(browser: GuestBrowser, change: object): Promise<unknown> {
+  return ask(browser, 'changeSettings', { change });
+}
+
+/** What is stored under keys that begin so, by key. */
+export function storedUnder<T>(browser: GuestBrowser, prefix: string): Promise<Record<string, T>> {
+  return browser.inExtension<Record<string, T>>(
+    `${API}.storage.local.get(null).then((all) =>
+      Object.fromEntries(Object.entries(all).filter(([key]) => key.startsWith(${JSON.stringify(prefix)}))))`,
+  );
+}
+
+/** How often the background is asked for what it is still at, in milliseconds. */
+const STEP_MS = 30;
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/**
+ * Turns the switch of the page at an address on or off, and answers the status that the popup shows then. Waiting is
+ * done here: in the extension's own page, which is hidden, a browser lets a timer go off once a second.
+ */
+export async function turnPage(
+  inExtension: GuestBrowser['inExtension'],
+  address: string,
+  on: boolean,
+): Promise<string> {
+  const tabId = await tabShowing(inExtension, address);
+  const askFor = (hangjian: string): Promise<PageState> =>
+    inExtension(
+      `${API}.runtime.sendMessage(${JSON.stringify({ hangjian, request: { tabId } })}).then(({ result }) => result)`,
+    );
+  const before = await askFor('getPageState');
+  if ((before.status === 'on') === on) return before.status;
+  let turned = await askFor('togglePage');
+  for (let waited = 0; turned.status === 'starting' && waited < 12_000; waited += STEP_MS) {
+    await pause(STEP_MS); // it waits for the page to be there
+    turned = await askFor('getPageState');
+  }
+  return turned.status === 'cannot-run' ? turned.reason : turned.status;
+}
+
+async function tabShowing(inExtension: GuestBrowser['inExtension'], address: string): Promise<number> {
+  for (let waited = 0; ; waited += STEP_MS) {
+    const tabs = await inExtension<{ id: number; url: string }[]>(
+      `${API}.tabs.query({}).then((tabs) => tabs.map(({ id, url }) => ({ id, url })))`,
+    );
+    const tab = tabs.findLast(({ url }) => url === address);
+    if (tab) return tab.id;
+    if (waited > 1500) throw new Error(`no tab shows ${address}: ${tabs.map(({ url }) => url)}`);
+    await pause(STEP_MS); // a new tab has no address at first
+  }
+}
