@@ -3,10 +3,16 @@
  *
  *     {
  *       "format": "hangjian",    always
- *       "version": 1,            of this file's shape; a reader refuses what is newer
+ *       "version": 2,            of this file's shape; newer ones are refused, version 1 had no "reader"
  *       "words": [...],          as `Word` (stored-word.ts), of any version that it has had, by id
  *       "corrections": [...],    as `Correction` (stored-corrections.ts); [] where there are none
  *       "settings": {...},       as `Settings` (settings.ts); absent where none were ever changed
+ *       "reader": {              what the reader page keeps; absent where that is nothing
+ *         "settings": {...},       as `ReaderSettings` (reader-settings.ts); absent where none were ever changed
+ *         "readings": [...],       as `Reading` (readings.ts), by article
+ *         "texts": [...],          own texts, `OwnTextHead` with its body's `parts` (own-texts.ts), by id
+ *         "practice": [...]        as `PracticeSet` (practice/stored-set.ts), the last of each article
+ *       },
  *       "unreadable": {...}      what Hangjian itself could not read, by its key in storage; mostly {}
  *     }
  *
@@ -14,27 +20,31 @@
  */
 import * as v from 'valibot';
 import { ImportError } from './import-error.ts';
+import { isEmptyContents, type ReaderContents, readContents, writeContents } from './reader-contents.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { type Correction, CorrectionError, parseCorrection } from './stored-corrections.ts';
 import { parseWord, StoredWordError, type Word } from './stored-word.ts';
 import { wordId } from './word-id.ts';
 
-export const ARCHIVE_VERSION = 1;
+export const ARCHIVE_VERSION = 2;
+/** The oldest that is read. */
+const FIRST_VERSION = 1;
 
 /** The longest file taken in, in UTF-16 code units, and the most words. */
-export const MAX_FILE_LENGTH = 60_000_000;
+export const MAX_FILE_LENGTH = 200_000_000;
 export const MAX_IMPORTED = 100_000;
 
 /** How deep what we can't read may be nested: storage itself gives up on more. */
 const MAX_DEPTH = 64;
 
-/** Keys under which words lie, read or not. */
-const UNREADABLE_KEY = /^word(-aside)?:/;
+/** Keys under which words and what the reader page keeps lie, read or not. */
+const UNREADABLE_KEY = /^(word|word-aside|reading|text|text-body|practice|practice-aside|reader-aside):/;
 
 const archiveSchema = v.object({
   words: v.array(v.unknown()),
   corrections: v.optional(v.array(v.unknown()), []),
   settings: v.optional(v.unknown()),
+  reader: v.optional(v.unknown()),
   unreadable: v.optional(v.record(v.string(), v.unknown()), {}),
 });
 
@@ -42,20 +52,28 @@ export interface Archive {
   readonly words: readonly Word[];
   readonly corrections: readonly Correction[];
   readonly settings?: Settings;
+  /** Absent where there is nothing of it. */
+  readonly reader?: ReaderContents;
   readonly unreadable: Readonly<Record<string, unknown>>;
 }
 
+/** Whether a key of storage is one that an archive keeps as it is, should what lies under it not be readable. */
+export function isKeptUnread(key: string): boolean {
+  return UNREADABLE_KEY.test(key);
+}
+
 /** The file of an archive. */
-export function writeArchive({ words, corrections, settings, unreadable }: Archive): string {
+export function writeArchive({ words, corrections, settings, reader, unreadable }: Archive): string {
   // Parsed, the fields are in the order of their schemas; browsers give them back in orders of their own.
   const sorted = words
     .map((word) => [wordId(word), parseWord(word)] as const)
     .sort(([a], [b]) => (a < b ? -1 : Number(a > b)));
   return [
-    '{"format":"hangjian","version":1,',
+    `{"format":"hangjian","version":${ARCHIVE_VERSION},`,
     `"words":[${linesOf(sorted.map(([, word]) => word))}],`,
     `"corrections":[${linesOf(corrections.map(parseCorrection))}],`,
     settings && `"settings":${JSON.stringify(readSettings(settings).settings)},`,
+    ...(reader && !isEmptyContents(reader) ? ['"reader":{', ...writeContents(reader), '},'] : []),
     `"unreadable":${JSON.stringify(inOrder(unreadable))}}`,
     '',
   ]
@@ -77,12 +95,13 @@ export function readArchive(text: string): Archive {
     const [issue] = result.issues;
     throw new ImportError(`${v.getDotPath(issue) ?? 'file'}: expected ${issue.expected ?? 'another value'}.`);
   }
-  const { words, corrections, settings, unreadable } = result.output;
+  const { words, corrections, settings, reader, unreadable } = result.output;
   if (words.length > MAX_IMPORTED) throw new ImportError(`words: more than ${MAX_IMPORTED}.`);
   return {
     words: words.map((word, at) => readOne(() => parseWord(word), `words.${at}`)),
     corrections: corrections.map((one, at) => readOne(() => parseCorrection(one), `corrections.${at}`)),
     ...(settings !== undefined && { settings: settingsOf(settings) }),
+    ...(reader !== undefined && { reader: readContents(reader) }),
     unreadable: checkUnreadable(unreadable),
   };
 }
@@ -119,11 +138,11 @@ function placeOf(error: unknown, text: string): string {
 }
 
 function checkVersion(version: unknown): void {
-  if (version === ARCHIVE_VERSION) return;
+  if (version === FIRST_VERSION || version === ARCHIVE_VERSION) return;
   throw new ImportError(
     typeof version === 'number' && version > ARCHIVE_VERSION
       ? `version: the file is of a newer Hangjian (${version}; this one reads ${ARCHIVE_VERSION}). Update Hangjian.`
-      : `version: expected ${ARCHIVE_VERSION}.`,
+      : `version: expected ${FIRST_VERSION} or ${ARCHIVE_VERSION}.`,
   );
 }
 

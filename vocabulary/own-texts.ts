@@ -20,7 +20,8 @@ const partSchema = v.object({
   goesOn: v.optional(v.literal(true)),
 });
 
-const headSchema = v.object({
+/** See {@link OwnTextHead}. */
+export const ownTextHeadSchema = v.object({
   version: v.literal(OWN_TEXT_VERSION),
   id: v.pipe(v.string(), v.nonEmpty()),
   title: v.pipe(v.string(), v.nonEmpty()),
@@ -36,14 +37,15 @@ const headSchema = v.object({
   removedAt: v.optional(v.number()),
 });
 
-const bodySchema = v.object({
+/** See {@link OwnTextBody}. */
+export const ownTextBodySchema = v.object({
   version: v.literal(OWN_TEXT_VERSION),
   parts: v.pipe(v.array(partSchema), v.minLength(1), v.readonly()),
 });
 
 export type OwnTextPart = Readonly<v.InferOutput<typeof partSchema>>;
-export type OwnTextHead = Readonly<v.InferOutput<typeof headSchema>>;
-export type OwnTextBody = Readonly<v.InferOutput<typeof bodySchema>>;
+export type OwnTextHead = Readonly<v.InferOutput<typeof ownTextHeadSchema>>;
+export type OwnTextBody = Readonly<v.InferOutput<typeof ownTextBodySchema>>;
 
 /** A text that is to be kept, before it has an id and a time. */
 export interface NewText {
@@ -70,8 +72,8 @@ export function createOwnText(
   const hanCharacters = whole.match(/\p{Script=Han}/gu)?.length ?? 0;
   if (hanCharacters === 0) throw new OwnTextError('There is no Chinese in it, so there is nothing to read.');
   checkSize(sizeOf(whole));
-  const head = headSchema.entries;
-  const result = v.safeParse(v.object({ ...head, parts: bodySchema.entries.parts }), {
+  const head = ownTextHeadSchema.entries;
+  const result = v.safeParse(v.object({ ...head, parts: ownTextBodySchema.entries.parts }), {
     version: OWN_TEXT_VERSION,
     id,
     title: trimTitle(title) || trimTitle(parts[0]?.text ?? ''),
@@ -102,13 +104,13 @@ export function trimTitle(title: string): string {
 
 /** Reads a stored head; `undefined` for what is none, or is a newer version's. */
 export function parseOwnTextHead(value: unknown): OwnTextHead | undefined {
-  const result = v.safeParse(headSchema, value);
+  const result = v.safeParse(ownTextHeadSchema, value);
   return result.success ? result.output : undefined;
 }
 
 /** Reads a stored body; `undefined` for what is none, or is a newer version's. */
 export function parseOwnTextBody(value: unknown): OwnTextBody | undefined {
-  const result = v.safeParse(bodySchema, value);
+  const result = v.safeParse(ownTextBodySchema, value);
   return result.success ? result.output : undefined;
 }
 

@@ -7,7 +7,8 @@ export const READING_VERSION = 1;
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-const readingSchema = v.object({
+/** See {@link Reading}. */
+export const readingSchema = v.object({
   version: v.literal(READING_VERSION),
   article: v.pipe(v.string(), v.nonEmpty()),
   /** The part at the top of the window, and how much of its height has gone by; below 0 where it begins further down. */

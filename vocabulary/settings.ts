@@ -3,9 +3,14 @@
  * defaults hold, and the stored thing is kept aside when it would be written over (`entrypoints/background`).
  */
 import * as v from 'valibot';
+import { DAY_START_HOUR } from './days.ts';
+import { DEFAULT_LIMITS } from './due-words.ts';
 
 /** Version of the stored shape below; a change of meaning raises it and brings a migration. */
 export const SETTINGS_VERSION = 1;
+
+const wholeNumber = (least: number, most: number) =>
+  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 
 const settingsSchema = v.object({
   version: v.literal(SETTINGS_VERSION),
@@ -33,9 +38,18 @@ const settingsSchema = v.object({
   voice: v.optional(v.pipe(v.string(), v.maxLength(200)), ''),
   /** In reviews the word stands in its sentence, or a blank in its place. Absent in what older versions stored. */
   review: v.optional(v.picklist(['shown', 'blanked']), 'shown'),
+  /** The hour of local time at which the reader's day begins, as in `days.ts`. Absent as above. */
+  dayStart: v.optional(wholeNumber(0, 23), DAY_START_HOUR),
+  /** Words asked for the first time in a day. Absent as above. */
+  newWords: v.optional(wholeNumber(0, 1000), DEFAULT_LIMITS.newWords),
+  /** Words in a round of reviews; 20 are two minutes. Absent as above. */
+  round: v.optional(wholeNumber(1, 1000), 20),
 });
 
 export type Settings = Readonly<v.InferOutput<typeof settingsSchema>>;
+
+/** The part that says how much is reviewed, and when a day begins. */
+export type ReviewSettings = Pick<Settings, 'dayStart' | 'newWords' | 'round'>;
 
 /** The part of the settings that says how labels are drawn. */
 export type DrawingSettings = Omit<Settings, 'version'>;
@@ -54,6 +68,9 @@ export const DEFAULT_SETTINGS: Settings = {
   hoverOff: false,
   voice: '',
   review: 'shown',
+  dayStart: DAY_START_HOUR,
+  newWords: DEFAULT_LIMITS.newWords,
+  round: 20,
 };
 
 /** What reading stored settings came to. */

@@ -8,7 +8,7 @@ import type { LoggedReview, Word } from './stored-word.ts';
 import { wordId } from './word-id.ts';
 
 /** Version of the packed rows; rows of another are made anew from the words. */
-export const ROW_VERSION = 1;
+export const ROW_VERSION = 2;
 
 /** Over so many shards rows are spread by their ids. */
 export const ROW_SHARDS = 128;
@@ -44,7 +44,8 @@ export interface ReviewedRow extends WordRow {
   readonly reviews: readonly LoggedReview[];
 }
 
-const KNOWLEDGE = ['new', 'learning', 'known', 'ignored'] as const;
+/** Knowledge as a number in packed rows. */
+export const KNOWLEDGE_ORDER = ['new', 'learning', 'known', 'ignored'] as const;
 /** Longest title kept in a row, in UTF-16 code units; the word itself has all of it. */
 const MAX_PAGE = 80;
 
@@ -112,7 +113,7 @@ export function shardOf(id: string): number {
 // A packed row is an array; a later version may only add to its end.
 // 0 headword  1 traditional, '' where alike  2 reading, joined by spaces  3 pinyin  4 gloss  5 knowledge, a number
 // 6 savedAt  7 knownAt or 0  8 page  9 card: due of a new one, else its fields in order  10 tags
-type PackedRow = readonly unknown[];
+export type PackedRow = readonly unknown[];
 
 /** A row as it is stored. */
 export function packRow(row: WordRow): PackedRow {
@@ -135,7 +136,7 @@ export function packRow(row: WordRow): PackedRow {
     reading.join(' '),
     pinyin,
     gloss,
-    KNOWLEDGE.indexOf(knowledge),
+    KNOWLEDGE_ORDER.indexOf(knowledge),
     savedAt,
     knownAt,
     page,
@@ -192,7 +193,7 @@ export function unpackRow(value: unknown): WordRow | undefined {
     reading: syllables,
     pinyin,
     gloss,
-    knowledge: KNOWLEDGE[knowledge] ?? 'learning',
+    knowledge: KNOWLEDGE_ORDER[knowledge] ?? 'learning',
     savedAt,
     ...(knownAt !== 0 && { knownAt }),
     card,

@@ -14,7 +14,7 @@ export interface DictionarySearchProps {
 /** A box that finds words by Chinese, pinyin or English, best match first. */
 export function DictionarySearch({ search, initial = '', onOpen }: DictionarySearchProps) {
   const root = useRef<HTMLElement>(null);
-  const { query, setQuery, found, problem } = useSearch(search, initial);
+  const { query, setQuery, found, problem, prepare } = useSearch(search, initial);
   const open = ({ simplified, pinyin }: Entry): void => onOpen({ form: simplified, pinyin });
 
   const onKey = (event: KeyboardEvent): void => {
@@ -39,6 +39,7 @@ export function DictionarySearch({ search, initial = '', onOpen }: DictionarySea
         autocomplete="off"
         spellcheck={false}
         value={query}
+        onFocus={prepare}
         onInput={(event) => setQuery(event.currentTarget.value)}
       />
       <p class="visually-hidden" role="status">

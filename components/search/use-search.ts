@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Entry } from '../../dictionary/index.ts';
 
 /** Entries that a query finds, best first; a blank query only makes ready and finds none. */
@@ -10,6 +10,8 @@ interface Searched {
   /** What the last answered query found; absent before the first. */
   readonly found: readonly Entry[] | undefined;
   readonly problem: string | undefined;
+  /** Makes ready for a first query. Reading the dictionary takes a while, so nobody who does not search waits for it. */
+  readonly prepare: () => void;
 }
 
 /**
@@ -24,6 +26,8 @@ export function useSearch(search: Search, initial: string): Searched {
   const asking = useRef(false);
 
   useEffect(() => {
+    const isFirst = wanted.current === undefined && found === undefined && !asking.current;
+    if (isFirst && query.trim() === '') return;
     wanted.current = query;
     if (asking.current) return;
     const work = async (): Promise<void> => {
@@ -47,5 +51,8 @@ export function useSearch(search: Search, initial: string): Searched {
     void work();
   }, [query, search]);
 
-  return { query, setQuery, found, problem };
+  const prepare = useCallback((): void => {
+    search('').catch(() => undefined); // told when something is asked
+  }, [search]);
+  return { query, setQuery, found, problem, prepare };
 }

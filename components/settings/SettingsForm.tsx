@@ -1,10 +1,16 @@
 import type { DrawingSettings } from '../../vocabulary/index.ts';
 import { Switch } from '../vocabulary/index.ts';
 import { Choice } from './Choice.tsx';
+import { NumberChoice } from './NumberChoice.tsx';
 import { Sample } from './Sample.tsx';
 import { SiteAccess, type SiteAccessProps } from './SiteAccess.tsx';
 import { ENGLISH, glossChoices } from './texts.ts';
 import { VoiceChoice } from './VoiceChoice.tsx';
+
+const NEW_WORDS = [0, 3, 5, 10, 15, 20, 30, 50, 100];
+const ROUNDS = [5, 10, 20, 30, 50, 100];
+/** Local hours. */
+const HOURS = [0, 1, 2, 3, 4, 5, 6, 7, 8];
 
 export interface SettingsFormProps {
   readonly drawing: DrawingSettings;
@@ -18,6 +24,7 @@ export interface SettingsFormProps {
 /** Every setting, each applied at once, here and on the pages that are open. */
 export function SettingsForm({ drawing, problem, onChange, siteAccess }: SettingsFormProps) {
   const { script, place, size, gloss, known, tones, bars, print, hover, hoverOff } = ENGLISH;
+  const { newWords, round, dayStart } = ENGLISH;
   return (
     <form class="settings" onSubmit={(event) => event.preventDefault()}>
       {problem && (
@@ -64,6 +71,29 @@ export function SettingsForm({ drawing, problem, onChange, siteAccess }: Setting
             {drawing.hoverOff && siteAccess && <SiteAccess {...siteAccess} />}
           </div>
           <VoiceChoice value={drawing.voice} onChange={(voice) => onChange({ voice })} />
+        </div>
+      </section>
+      <section aria-labelledby="settings-reviews">
+        <h2 id="settings-reviews">{ENGLISH.reviews}</h2>
+        <div class="settings-group">
+          <NumberChoice
+            {...newWords}
+            values={NEW_WORDS}
+            value={drawing.newWords}
+            onChange={(value) => onChange({ newWords: value })}
+          />
+          <NumberChoice
+            {...round}
+            values={ROUNDS}
+            value={drawing.round}
+            onChange={(value) => onChange({ round: value })}
+          />
+          <NumberChoice
+            {...dayStart}
+            values={HOURS}
+            value={drawing.dayStart}
+            onChange={(value) => onChange({ dayStart: value })}
+          />
         </div>
       </section>
     </form>

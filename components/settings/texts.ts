@@ -8,6 +8,13 @@ interface ChoiceText<Value extends string> {
   readonly hint?: string;
 }
 
+/** A number with what it is a number of. */
+interface NumberText {
+  readonly legend: string;
+  readonly hint: string;
+  readonly format: (value: number) => string;
+}
+
 export interface SettingsTexts {
   readonly title: string;
   readonly labels: string;
@@ -32,6 +39,10 @@ export interface SettingsTexts {
     readonly gone: (name: string) => string;
     readonly notPlayed: (cause: string) => string;
   };
+  readonly reviews: string;
+  readonly newWords: NumberText;
+  readonly round: NumberText;
+  readonly dayStart: NumberText;
   readonly notSaved: (cause: string) => string;
 }
 
@@ -88,6 +99,22 @@ export const ENGLISH: SettingsTexts = {
     sample: '银行行长重新行动。',
     gone: (name) => `${name} (not on this device now)`,
     notPlayed: (cause) => `Not played: ${cause}`,
+  },
+  reviews: 'Reviews',
+  newWords: {
+    legend: 'New words',
+    hint: 'Saved words that are asked for the first time; the rest wait for the days after.',
+    format: (value) => (value === 0 ? 'None' : `${value} a day`),
+  },
+  round: {
+    legend: 'A round',
+    hint: 'Twenty words take about two minutes.',
+    format: (value) => (value === 1 ? '1 word' : `${value} words`),
+  },
+  dayStart: {
+    legend: 'A day begins',
+    hint: 'What is reviewed late at night belongs to the evening.',
+    format: (value) => (value === 0 ? 'at midnight' : `at ${value}:00`),
   },
   notSaved: (cause) => `Not saved: ${cause}`,
 };

@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { type Knowledge, MAX_TAG } from '../../vocabulary/index.ts';
-import { countWords } from './page-state.ts';
+import { countWords, formatCount } from './page-state.ts';
 
 interface BulkBarProps {
   readonly count: number;
@@ -31,7 +31,7 @@ export function BulkBar(props: BulkBarProps) {
         <b role="status">{nothing ? 'Nothing selected' : `${countWords(count)} selected`}</b>
         {count < listed && (
           <button type="button" class="link" onClick={onAll}>
-            {`Select all ${listed.toLocaleString('en')}`}
+            {`Select all ${formatCount(listed)}`}
           </button>
         )}
         <button type="button" class="button" onClick={onEnd}>

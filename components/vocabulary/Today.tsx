@@ -17,19 +17,19 @@ interface TodayProps {
 export function Today({ today, next, problem, practicePage, onReview }: TodayProps) {
   return (
     <section class="today" aria-label="Today">
-      <div>
+      <div class="today-text">
         <p class="today-due">{today ? describeDue(today, next) : ' '}</p>
         <p class="hint">{today ? describeDone(today) : ' '}</p>
       </div>
       {today && today.due > 0 && (
-        <a href={practicePage} target="_blank" rel="noreferrer">
-          Practise
-        </a>
-      )}
-      {today && today.due > 0 && (
-        <button type="button" class="button primary" onClick={onReview}>
-          Review
-        </button>
+        <div class="today-ways">
+          <a href={practicePage} target="_blank" rel="noreferrer">
+            Practise
+          </a>
+          <button type="button" class="button primary" onClick={onReview}>
+            Review
+          </button>
+        </div>
       )}
       {problem && (
         <p class="problem" role="alert">

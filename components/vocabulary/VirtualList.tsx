@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useWindow } from './use-window.ts';
 
 interface VirtualListProps<Item> {
@@ -11,7 +11,7 @@ interface VirtualListProps<Item> {
   readonly label: string;
   /**
    * What stands in a row. Only the controls of the current row are in the order of Tab; one of them carries
-   * `data-row-focus`, and gets the focus when the arrows come to the row.
+   * `data-row-focus`, and gets the focus when the arrows come to the row. Another function draws all rows anew.
    */
   readonly renderRow: (item: Item, row: { readonly isCurrent: boolean }) => ComponentChildren;
   /** Keys that move nothing, on a row. */
@@ -61,6 +61,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
     if (event.shiftKey) onExtend?.(target);
   };
 
+  const cellOf = useCells(renderRow);
   const first = Math.min(window.first, Math.max(0, items.length - 1));
   const drawn = Array.from(
     { length: Math.max(0, Math.min(window.end, items.length) - first) },
@@ -101,12 +102,34 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
             isCurrent={row === current}
             observe={observe}
           >
-            {renderRow(item, { isCurrent: row === current })}
+            {cellOf(item, { key, isCurrent: row === current })}
           </Row>
         );
       })}
     </ul>
   );
+}
+
+/** Cells kept for the rows that stay while others come. */
+const MOST_CELLS = 200;
+
+/** What stands in rows, made anew only where the row or what draws it has changed: scrolling draws new rows only. */
+function useCells<Item>(renderRow: VirtualListProps<Item>['renderRow']) {
+  const cells = useMemo(() => new Map<string, Cell<Item>>(), [renderRow]);
+  return (item: Item, { key, isCurrent }: { readonly key: string; readonly isCurrent: boolean }) => {
+    const known = cells.get(key);
+    if (known?.item === item && known.isCurrent === isCurrent) return known.content;
+    const content = renderRow(item, { isCurrent });
+    if (cells.size >= MOST_CELLS) cells.clear();
+    cells.set(key, { item, isCurrent, content });
+    return content;
+  };
+}
+
+interface Cell<Item> {
+  readonly item: Item;
+  readonly isCurrent: boolean;
+  readonly content: ComponentChildren;
 }
 
 interface RowProps {

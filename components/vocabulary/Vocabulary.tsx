@@ -3,7 +3,7 @@ import type { WordQuery } from '../../dictionary/index.ts';
 import type { ReviewTime, WordRow } from '../../vocabulary/index.ts';
 import { BulkBar } from './BulkBar.tsx';
 import { ListControls, type ListView } from './ListControls.tsx';
-import { countWords } from './page-state.ts';
+import { countWords, formatCount } from './page-state.ts';
 import type { WordPorts } from './ports.ts';
 import { UndoBar } from './UndoBar.tsx';
 import { useList } from './use-list.ts';
@@ -12,6 +12,7 @@ import { useWholeWords } from './use-whole-words.ts';
 import { describeDone, useWordChanges } from './use-word-changes.ts';
 import { VirtualList } from './VirtualList.tsx';
 import { WordItem } from './WordItem.tsx';
+import { WorkingBar } from './WorkingBar.tsx';
 import { countTags, type HskLevels, isOpen } from './word-order.ts';
 
 /** Height of a row that was never drawn, in CSS pixels: headword, meaning, a line of its sentence, where it was met. */
@@ -62,13 +63,32 @@ export function Vocabulary(props: VocabularyProps) {
     if (await changes.undo()) searchBox.current?.focus({ preventScroll: true });
   };
 
+  const { remove } = changes;
+  const { isOn, ids, select } = selecting;
+  const renderRow = useCallback(
+    (row: WordRow, { isCurrent }: { readonly isCurrent: boolean }) => (
+      <WordItem
+        row={row}
+        word={wholeWord(row)}
+        at={at}
+        readerPage={readerPage}
+        isCurrent={isCurrent}
+        isSelected={isOn ? ids.has(row.id) : undefined}
+        onSelect={select}
+        onRemove={(one, { byKey }) => void remove({ rows: [one], byKey })}
+        onOpen={onOpen}
+      />
+    ),
+    [wholeWord, at, readerPage, isOn, ids, select, remove, onOpen],
+  );
+
   return (
     <section class="vocabulary" aria-labelledby="vocabulary-title" ref={root}>
       <div class="vocabulary-head">
         <h2 id="vocabulary-title">Your words</h2>
         <span class="hint" role="status">
           {isNarrowed
-            ? `${listed.length.toLocaleString('en')} of ${countWords(count)}`
+            ? `${formatCount(listed.length)} of ${countWords(count)}`
             : count > 0 && countWords(count)}
         </span>
       </div>
@@ -105,26 +125,17 @@ export function Vocabulary(props: VocabularyProps) {
           label="Your words"
           onRowKey={selecting.onRowKey}
           onExtend={(row) => selecting.select(row, { range: true })}
-          renderRow={(row, { isCurrent }) => (
-            <WordItem
-              row={row}
-              word={wholeWord(row)}
-              at={at}
-              readerPage={readerPage}
-              isCurrent={isCurrent}
-              isSelected={selecting.isOn ? selecting.ids.has(row.id) : undefined}
-              onSelect={selecting.select}
-              onRemove={(one, { byKey }) => void changes.remove({ rows: [one], byKey })}
-              onOpen={onOpen}
-            />
-          )}
+          renderRow={renderRow}
         />
       )}
       <div class="list-foot">
-        {selecting.isOn && <Bulk selecting={selecting} listed={listed.length} tags={tags} />}
+        {changes.working && <WorkingBar working={changes.working} onStop={changes.stop} />}
+        {selecting.isOn && !changes.working && (
+          <Bulk selecting={selecting} listed={listed.length} tags={tags} />
+        )}
         <UndoBar
           key={changes.done?.changes.length}
-          text={changes.done ? describeDone(changes.done) : ''}
+          text={changes.done && !changes.working ? describeDone(changes.done) : ''}
           takesFocus={changes.done?.byKey ?? false}
           onUndo={() => void undo()}
           onExpire={changes.forget}

@@ -15,6 +15,8 @@ export function useWholeWords(readWords: WordPorts['readWords']): (row: WordRow)
   const [words, setWords] = useState<Kept>(new Map());
   const latest = useRef(new Map<string, Word>()).current;
   const wanted = useRef(new Map<string, WordRow>());
+  /** Rows whose words are on their way. */
+  const asked = useRef(new Set<WordRow>()).current;
   const isWaiting = useRef(false);
   const isGone = useRef(false);
   useEffect(
@@ -28,8 +30,13 @@ export function useWholeWords(readWords: WordPorts['readWords']): (row: WordRow)
     const rows = wanted.current;
     wanted.current = new Map();
     isWaiting.current = false;
+    for (const row of rows.values()) asked.add(row);
+    const end = (): void => {
+      for (const row of rows.values()) asked.delete(row);
+    };
     readWords([...rows.keys()]).then(
       (read) => {
+        end();
         if (isGone.current) return;
         for (const word of read) latest.set(wordId(word), word);
         setWords((before) => {
@@ -40,20 +47,20 @@ export function useWholeWords(readWords: WordPorts['readWords']): (row: WordRow)
           return new Map([...before, ...found].slice(-MOST_KEPT));
         });
       },
-      () => undefined, // the row says what it knows; the list has said that words can't be read
+      end, // the row says what it knows; the list has said that words can't be read
     );
-  }, [readWords, latest]);
+  }, [readWords, latest, asked]);
 
   return useCallback(
     (row) => {
       const word = words.get(row);
-      if (!word && !wanted.current.has(row.id)) {
+      if (!word && !asked.has(row) && !wanted.current.has(row.id)) {
         wanted.current.set(row.id, row);
         if (!isWaiting.current) queueMicrotask(fetch);
         isWaiting.current = true;
       }
       return word ?? latest.get(row.id);
     },
-    [words, latest, fetch],
+    [words, latest, asked, fetch],
   );
 }

@@ -5,7 +5,7 @@ import { RowHeights, type RowWindow, windowOf } from './row-heights.ts';
 /** Rows are drawn so many pixels before they come into sight. */
 const SPARE = 600;
 /** Rows drawn before it is known where the list stands. */
-const FIRST_ROWS = 5;
+const FIRST_WINDOW: RowWindow = { first: 0, end: 5 };
 
 interface WindowOptions {
   /** One a row; a row keeps its measured height under its key. */
@@ -29,7 +29,8 @@ interface ListWindow {
 export function useWindow({ keys, estimate }: WindowOptions): ListWindow {
   const list = useRef<HTMLUListElement>(null);
   const measured = useRef(new Map<string, number>()).current;
-  const [window, setWindow] = useState<RowWindow>({ first: 0, end: FIRST_ROWS });
+  const drawn = useRef<RowWindow>(undefined);
+  const [window, setWindow] = useState(FIRST_WINDOW);
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const rows = useMemo(() => {
     const heights = new RowHeights(keys.map((key) => measured.get(key) ?? estimate));
@@ -41,28 +42,44 @@ export function useWindow({ keys, estimate }: WindowOptions): ListWindow {
   const update = useCallback((): void => {
     const box = list.current?.getBoundingClientRect();
     if (!box || box.width === 0) return; // not shown, as while a card is open: all stays
-    const next = windowOf(now.current.heights, {
-      top: -box.top,
-      bottom: innerHeight - box.top,
-      spare: SPARE,
-    });
-    setWindow((last) => (last.first === next.first && last.end === next.end ? last : next));
+    const shown = { top: -box.top, bottom: innerHeight - box.top };
+    const whole = windowOf(now.current.heights, { ...shown, spare: SPARE });
+    const last = drawn.current ?? FIRST_WINDOW;
+    const isNear = whole.end === 0 || (last.first < whole.end && last.end > whole.first);
+    const next = isNear ? whole : windowOf(now.current.heights, { ...shown, spare: 0 });
+    drawn.current = next;
+    setWindow((before) => (before.first === next.first && before.end === next.end ? before : next));
+    // Where all rows are new, those in sight come first, the others once they are painted.
+    if (!isNear) afterPainting(update);
   }, []);
+  /** Nothing is measured before the first rows are painted: that would lay out the page twice. */
+  const isPainted = useRef(false);
+  const follow = useCallback((): void => {
+    if (isPainted.current) update();
+  }, [update]);
 
-  useLayoutEffect(update, [update, keys]);
+  useLayoutEffect(follow, [follow, keys]);
+  useLayoutEffect(
+    () =>
+      afterPainting(() => {
+        isPainted.current = true;
+        update();
+      }),
+    [update],
+  );
   useLayoutEffect(() => {
     // A scroll of any box around the list, and what else moves it, is followed in the frame it happens.
     const options = { capture: true, passive: true };
-    document.addEventListener('scroll', update, options);
-    addEventListener('resize', update, options);
-    const moved = new ResizeObserver(update);
+    document.addEventListener('scroll', follow, options);
+    addEventListener('resize', follow, options);
+    const moved = new ResizeObserver(follow);
     moved.observe(document.body);
     return () => {
-      document.removeEventListener('scroll', update, options);
-      removeEventListener('resize', update, options);
+      document.removeEventListener('scroll', follow, options);
+      removeEventListener('resize', follow, options);
       moved.disconnect();
     };
-  }, [update]);
+  }, [follow]);
 
   const take = useCallback(
     (entries: readonly (readonly [key: string, height: number])[]): void => {
@@ -83,12 +100,17 @@ export function useWindow({ keys, estimate }: WindowOptions): ListWindow {
       if (!changed) return;
       if (above !== 0 && list.current) scrollerOf(list.current).scrollBy({ top: above, behavior: 'instant' });
       redraw(0);
-      update();
+      follow();
     },
-    [measured, update],
+    [measured, follow],
   );
   const observe = useRowSizes(take);
   return { list, heights: rows.heights, window, observe };
+}
+
+/** Soon after the next painting. */
+function afterPainting(work: () => void): void {
+  requestAnimationFrame(() => setTimeout(work));
 }
 
 /** One observer for all rows. */

@@ -1,5 +1,5 @@
-import { useCallback, useState } from 'preact/hooks';
-import type { WordChange, WordRow } from '../../vocabulary/index.ts';
+import { useCallback, useRef, useState } from 'preact/hooks';
+import { shardOf, type WordChange, type WordRow } from '../../vocabulary/index.ts';
 import { countWords } from './page-state.ts';
 import type { UndoableChange, WordPorts } from './ports.ts';
 
@@ -15,6 +15,17 @@ interface Done {
   readonly byKey: boolean;
 }
 
+/** A change of more words than are changed at a blow. */
+export interface Working {
+  /** Words that are done, of `all`. */
+  readonly done: number;
+  readonly all: number;
+  readonly isStopping: boolean;
+}
+
+/** Words changed at a blow: a part of a second. */
+const AT_ONCE = 1000;
+
 /** An action on words of the list. */
 export interface WordAction {
   readonly rows: readonly WordRow[];
@@ -26,6 +37,10 @@ interface WordChanges {
   readonly done: Done | undefined;
   /** Why the last change did not happen, in plain words; empty where it did. */
   readonly problem: string;
+  /** Absent while nothing that takes long is being done. */
+  readonly working: Working | undefined;
+  /** Stops what takes long: what is done is done, and can be undone; the rest stays as it was. */
+  readonly stop: () => void;
   readonly remove: (action: WordAction) => Promise<boolean>;
   readonly change: (
     action: WordAction & { readonly change: WordChange; readonly verb: string },
@@ -40,35 +55,43 @@ export function useWordChanges(ports: WordPorts): WordChanges {
   const [done, setDone] = useState<Done>();
   const [problem, setProblem] = useState('');
 
+  const { working, inPortions, stop } = usePortions();
   const work = useCallback(
-    async (verb: string, { rows, byKey }: WordAction, change: Promise<UndoableChange>): Promise<boolean> => {
+    async (
+      verb: string,
+      { rows, byKey }: WordAction,
+      change: (ids: readonly string[]) => Promise<UndoableChange>,
+    ): Promise<boolean> => {
       setProblem('');
+      const ids = rows.map(({ id }) => id);
+      const what = rows.length === 1 ? rows[0]?.headword : countWords(rows.length);
+      let asked = 0;
       try {
-        const made = await change;
-        const count = made.before.length;
-        if (count === 0) return true;
-        const headword = made.before[0]?.headword ?? '';
-        setDone((before) =>
-          before?.verb === verb
-            ? { verb, headword, count: before.count + count, changes: [...before.changes, made], byKey }
-            : { verb, headword, count, changes: [made], byKey },
-        );
+        await inPortions(portionsOf(ids), async (portion) => {
+          const made = await change(portion);
+          asked += portion.length;
+          if (made.before.length > 0) setDone((before) => withChange(before, { verb, byKey, made }));
+        });
+        if (asked < ids.length) setProblem(`Stopped: ${countWords(ids.length - asked)} stay as they were.`);
         return true;
       } catch (error) {
-        const what = rows.length === 1 ? rows[0]?.headword : countWords(rows.length);
-        setProblem(`Nothing was changed of ${what}: ${messageOf(error)}`);
+        setProblem(
+          asked === 0
+            ? `Nothing was changed of ${what}: ${messageOf(error)}`
+            : `${countWords(ids.length - asked)} of ${what} were not changed: ${messageOf(error)}`,
+        );
         return false;
       }
     },
-    [],
+    [inPortions],
   );
   const remove = useCallback(
-    (action: WordAction) => work('Removed', action, ports.removeWords(idsOf(action))),
+    (action: WordAction) => work('Removed', action, (ids) => ports.removeWords(ids)),
     [ports, work],
   );
   const change = useCallback(
     (action: WordAction & { readonly change: WordChange; readonly verb: string }) =>
-      work(action.verb, action, ports.changeWords(idsOf(action), action.change)),
+      work(action.verb, action, (ids) => ports.changeWords(ids, action.change)),
     [ports, work],
   );
   const undo = async (): Promise<boolean> => {
@@ -76,20 +99,24 @@ export function useWordChanges(ports: WordPorts): WordChanges {
     setDone(undefined);
     setProblem('');
     const left = [...done.changes];
+    const stay = (): void =>
+      setDone({ ...done, changes: left, count: left.reduce((sum, { before }) => sum + before.length, 0) });
+    const last = left.toReversed().map((made) => ({ ...made, length: made.before.length }));
     try {
-      for (let last = left.at(-1); last; last = left.at(-1)) {
-        await ports.restoreWords(last);
+      await inPortions(last, async (made) => {
+        await ports.restoreWords({ before: made.before, added: made.added });
         left.pop();
-      }
+      });
+      if (left.length > 0) stay();
       return true;
     } catch (error) {
-      setDone({ ...done, changes: left, count: left.reduce((sum, { before }) => sum + before.length, 0) });
+      stay();
       setProblem(`Not undone: ${messageOf(error)}`);
       return false;
     }
   };
   const forget = useCallback(() => setDone(undefined), []);
-  return { done, problem, remove, change, undo, forget };
+  return { done, problem, working, stop, remove, change, undo, forget };
 }
 
 /** `Removed 车间`, `Marked known: 3 words`. */
@@ -97,8 +124,55 @@ export function describeDone({ verb, headword, count }: Pick<Done, 'verb' | 'hea
   return count === 1 ? `${verb}: ${headword}` : `${verb}: ${countWords(count)}`;
 }
 
-function idsOf({ rows }: WordAction): string[] {
-  return rows.map(({ id }) => id);
+/** Does some things one after the other, says how far it is where they are many words, and can be stopped between. */
+function usePortions() {
+  const [working, setWorking] = useState<Working>();
+  const isStopped = useRef(false);
+  const inPortions = useCallback(
+    async <Portion extends { readonly length: number }>(
+      portions: readonly Portion[],
+      act: (portion: Portion) => Promise<void>,
+    ): Promise<void> => {
+      const all = portions.reduce((sum, { length }) => sum + length, 0);
+      isStopped.current = false;
+      let done = 0;
+      try {
+        for (const portion of portions) {
+          if (isStopped.current) return;
+          if (all > AT_ONCE) setWorking({ done, all, isStopping: false });
+          await act(portion);
+          done += portion.length;
+        }
+      } finally {
+        setWorking(undefined);
+      }
+    },
+    [],
+  );
+  const stop = useCallback((): void => {
+    isStopped.current = true;
+    setWorking((before) => before && { ...before, isStopping: true });
+  }, []);
+  return { working, inPortions, stop };
+}
+
+/** By the shards that their rows lie in: each portion writes a few of them, where any other would write all anew. */
+function portionsOf(ids: readonly string[]): (readonly string[])[] {
+  const sorted = ids.length > AT_ONCE ? ids.toSorted((a, b) => shardOf(a) - shardOf(b)) : ids;
+  return Array.from({ length: Math.ceil(sorted.length / AT_ONCE) }, (_, at) =>
+    sorted.slice(at * AT_ONCE, (at + 1) * AT_ONCE),
+  );
+}
+
+/** What was done so far with one more change: the same thing done again is undone at once. */
+function withChange(
+  before: Done | undefined,
+  { verb, byKey, made }: { readonly verb: string; readonly byKey: boolean; readonly made: UndoableChange },
+): Done {
+  const { length } = made.before;
+  if (before?.verb === verb)
+    return { ...before, count: before.count + length, changes: [...before.changes, made], byKey };
+  return { verb, headword: made.before[0]?.headword ?? '', count: length, changes: [made], byKey };
 }
 
 function messageOf(error: unknown): string {

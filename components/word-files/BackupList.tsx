@@ -21,6 +21,7 @@ export function BackupList({ ports }: BackupListProps) {
   const [listed, setListed] = useState<Awaited<ReturnType<WordFilesPorts['listBackups']>>>();
   const [asked, setAsked] = useState<number>();
   const [shown, setShown] = useState(SHOWN);
+  const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState('');
   const [problem, setProblem] = useState('');
   const fail = useCallback((error: unknown) => setProblem(wordsOf(error)), []);
@@ -29,12 +30,15 @@ export function BackupList({ ports }: BackupListProps) {
   const restore = ({ time, words }: BackupRow): void => {
     setAsked(undefined);
     setProblem('');
-    ports.restoreBackup(time).then(() => {
+    setSaid('');
+    setBusy(true);
+    const restored = ports.restoreBackup(time).then(() => {
       setSaid(
         `Put back: ${count(words, 'word')} as of ${dateOfTime(time)}. What was there before is a backup too.`,
       );
       load();
     }, fail);
+    void restored.finally(() => setBusy(false));
   };
   const backups = listed?.backups ?? [];
   return (
@@ -71,6 +75,7 @@ export function BackupList({ ports }: BackupListProps) {
               <button
                 type="button"
                 class="button"
+                disabled={busy}
                 aria-label={`Put back the backup of ${dateOfTime(backup.time)}`}
                 onClick={() => setAsked(backup.time)}
               >
@@ -84,6 +89,11 @@ export function BackupList({ ports }: BackupListProps) {
         <button type="button" class="button" onClick={() => setShown(backups.length)}>
           All {backups.length}
         </button>
+      )}
+      {busy && (
+        <p class="files-progress">
+          <progress aria-label="Putting back" />
+        </p>
       )}
       <p role="status" class="files-done">
         {said}

@@ -1,8 +1,14 @@
 import { useState } from 'preact/hooks';
-import { type Archive, writeAnki, writeArchive, writeCsv } from '../../vocabulary/index.ts';
+import {
+  type Archive,
+  NO_READER_CONTENTS,
+  writeAnki,
+  writeArchive,
+  writeCsv,
+} from '../../vocabulary/index.ts';
 import { type WordFilesPorts, wordsOf } from './ports.ts';
 import { saveText } from './text-files.ts';
-import { count, dayOfFile } from './texts.ts';
+import { count, dayOfFile, describeReader } from './texts.ts';
 
 interface ExportPanelProps {
   readonly ports: Pick<WordFilesPorts, 'readArchive' | 'now'>;
@@ -19,7 +25,7 @@ interface Kind {
 const KINDS: readonly Kind[] = [
   {
     name: 'Everything',
-    hint: 'words, reviews, sentences, corrections, settings; to be read by Hangjian again',
+    hint: 'words, reviews, sentences, corrections, your own texts, how far you have read, practice sets, settings; to be read by Hangjian again',
     ending: 'json',
     type: 'application/json',
     write: writeArchive,
@@ -44,19 +50,20 @@ const KINDS: readonly Kind[] = [
 export function ExportPanel({ ports }: ExportPanelProps) {
   const [said, setSaid] = useState('');
   const [problem, setProblem] = useState('');
-  const save = ({ ending, type, write }: Kind): void => {
+  const [busy, setBusy] = useState(false);
+  const save = (kind: Kind): void => {
     setSaid('');
     setProblem('');
-    ports.readArchive().then(
-      (archive) => {
-        const name = `hangjian-${dayOfFile(ports.now())}.${ending}`;
-        saveText(write(archive), { name, type });
-        const odd = Object.keys(archive.unreadable).length;
-        const rest = odd > 0 && ending === 'json' ? `, and ${odd} that Hangjian can't read, as they are` : '';
-        setSaid(`${name}: ${count(archive.words.length, 'word')}${rest}.`);
-      },
-      (error: unknown) => setProblem(`Not saved: ${wordsOf(error)}`),
-    );
+    setBusy(true);
+    const write = async (): Promise<string> => {
+      const archive = await ports.readArchive();
+      const name = `hangjian-${dayOfFile(ports.now())}.${kind.ending}`;
+      saveText(kind.write(archive), { name, type: kind.type });
+      return `${name}: ${describeSaved(archive, kind)}.`;
+    };
+    write()
+      .then(setSaid, (error: unknown) => setProblem(`Not saved: ${wordsOf(error)}`))
+      .finally(() => setBusy(false));
   };
   return (
     <section class="files-part" aria-labelledby="export-title">
@@ -68,12 +75,23 @@ export function ExportPanel({ ports }: ExportPanelProps) {
               {kind.name}
               <span class="hint">{kind.hint}</span>
             </span>
-            <button type="button" class="button" aria-label={`Save: ${kind.name}`} onClick={() => save(kind)}>
+            <button
+              type="button"
+              class="button"
+              aria-label={`Save: ${kind.name}`}
+              disabled={busy}
+              onClick={() => save(kind)}
+            >
               Save
             </button>
           </li>
         ))}
       </ul>
+      {busy && (
+        <p class="files-progress">
+          <progress aria-label="Reading your words" />
+        </p>
+      )}
       <p role="status" class="files-done">
         {said}
       </p>
@@ -84,4 +102,17 @@ export function ExportPanel({ ports }: ExportPanelProps) {
       )}
     </section>
   );
+}
+
+/** `20 words, 2 texts, and 1 that Hangjian can't read, as it is`. */
+function describeSaved(
+  { words, reader = NO_READER_CONTENTS, unreadable }: Archive,
+  { ending }: Kind,
+): string {
+  const all = count(words.length, 'word');
+  if (ending !== 'json') return all;
+  const { texts, readings, practice } = reader;
+  const more = describeReader({ texts: texts.length, readings: readings.length, practice: practice.length });
+  const odd = Object.keys(unreadable).length;
+  return `${all}${more && `, ${more}`}${odd > 0 ? `, and ${odd} that Hangjian can't read, as they are` : ''}`;
 }

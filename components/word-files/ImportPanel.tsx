@@ -46,7 +46,12 @@ export function ImportPanel({ ports }: ImportPanelProps) {
       )}
       {state.step === 'writing' && (
         <p class="files-progress" role="status">
-          Storing {state.name}… <progress aria-label="Storing" />
+          Storing {state.name}…{' '}
+          {/* Texts go one by one; the rest is one stroke, and nobody knows how long that takes. */}
+          <progress
+            aria-label="Storing"
+            {...(state.share !== undefined && state.share < 1 && { value: state.share, max: 1 })}
+          />
         </p>
       )}
       {state.step === 'preview' && (

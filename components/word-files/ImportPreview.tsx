@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Knowledge, Word, WordTable } from '../../vocabulary/index.ts';
+import type { Knowledge, ReaderPlan, Word, WordTable } from '../../vocabulary/index.ts';
 import { ColumnChoice } from './ColumnChoice.tsx';
 import type { Preview, TableChoice } from './import-job.ts';
-import { count } from './texts.ts';
+import { count, describeReader } from './texts.ts';
 
 interface ImportPreviewProps {
   readonly name: string;
@@ -35,14 +35,16 @@ export function ImportPreview({
   onCancel,
   onConfirm,
 }: ImportPreviewProps) {
-  const { added, merged, unchanged, skipped, archive } = preview;
+  const { added, merged, unchanged, skipped, archive, reader } = preview;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const nothing = added.length + merged.length + archive.corrections.length === 0 && !archive.settings;
+  const ofReader = reader ? describePlan(reader) : NOTHING;
+  const hasSettings = archive.settings !== undefined || archive.reader?.settings !== undefined;
   const more = [
     archive.corrections.length > 0 && count(archive.corrections.length, 'correction'),
-    archive.settings && 'its settings, which replace yours',
+    hasSettings && 'its settings, which replace yours',
   ].filter(Boolean);
+  const nothing = added.length + merged.length + more.length === 0 && !ofReader.added && !ofReader.merged;
   return (
     <div class="files-preview">
       <h4 tabIndex={-1} ref={heading}>
@@ -70,7 +72,18 @@ export function ImportPreview({
       <ul class="files-sums">
         <Sum words={added} text="will be added" />
         <Sum words={merged} text="will be merged with what you have" />
+        {ofReader.added && (
+          <li>
+            <b>{ofReader.added}</b> will be added
+          </li>
+        )}
+        {ofReader.merged && (
+          <li>
+            <b>{ofReader.merged}</b> will be merged with what you have
+          </li>
+        )}
         {unchanged.length > 0 && <li>{count(unchanged.length, 'word')} already there</li>}
+        {ofReader.unchanged && <li>{ofReader.unchanged} already there</li>}
         {more.length > 0 && <li>and {more.join(' and ')}</li>}
         {skipped.length > 0 && (
           <li>
@@ -99,6 +112,19 @@ export function ImportPreview({
     </div>
   );
 }
+
+/** What a file has for the reader page, counted by what becomes of it; empty for none. */
+function describePlan({
+  texts,
+  readings,
+  practice,
+}: ReaderPlan): Readonly<Record<'added' | 'merged' | 'unchanged', string>> {
+  const say = (kind: 'added' | 'merged' | 'unchanged'): string =>
+    describeReader({ texts: texts[kind], readings: readings[kind], practice: practice[kind] });
+  return { added: say('added'), merged: say('merged'), unchanged: say('unchanged') };
+}
+
+const NOTHING = { added: '', merged: '', unchanged: '' };
 
 function Sum({ words, text }: { readonly words: readonly Word[]; readonly text: string }) {
   if (words.length === 0) return null;

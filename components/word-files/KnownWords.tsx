@@ -75,6 +75,11 @@ export function KnownWords({ ports }: KnownWordsProps) {
       >
         Mark the list as known
       </button>
+      {busy && (
+        <p class="files-progress">
+          <progress aria-label="Marking" />
+        </p>
+      )}
       <p role="status" class="files-done">
         {done && (
           <>

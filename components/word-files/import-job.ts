@@ -4,7 +4,10 @@ import {
   type ImportItem,
   type ImportPlan,
   type Knowledge,
+  NO_READER_CONTENTS,
   planImport,
+  planReader,
+  type ReaderPlan,
   type Role,
   readArchive,
   readRow,
@@ -34,6 +37,8 @@ export interface TableChoice {
 /** What taking a file in would come to. */
 export interface Preview extends Omit<ImportPlan, 'result'> {
   readonly archive: Archive;
+  /** Of a file of Hangjian: what it has for the reader page. */
+  readonly reader?: ReaderPlan;
   readonly skipped: readonly SkippedRow[];
 }
 
@@ -54,20 +59,24 @@ export function readFile(text: string): ReadFile {
 /** What an archive would come to. */
 export async function previewArchive(
   archive: Archive,
-  ports: Pick<WordFilesPorts, 'readArchive'>,
+  ports: Pick<WordFilesPorts, 'readHeads'>,
   progress: Progress,
 ): Promise<Preview> {
-  const plan = planImport(archive.words, await storedWords(ports));
+  const stored = await ports.readHeads();
+  const plan = planImport(archive.words, byId(stored.words));
+  const reader = planReader(archive.reader ?? NO_READER_CONTENTS, stored.reader ?? NO_READER_CONTENTS);
   progress.signal.throwIfAborted();
   progress.onProgress(1);
-  return { ...plan, archive, skipped: [] };
+  // What is there already need not be sent.
+  const fresh = archive.reader && { ...archive.reader, texts: reader.texts.result };
+  return { ...plan, archive: { ...archive, ...(fresh && { reader: fresh }) }, reader, skipped: [] };
 }
 
 /** What a list would come to. */
 export async function previewTable(
   table: WordTable,
   { roles, knowledge }: TableChoice,
-  ports: Pick<WordFilesPorts, 'readArchive' | 'findWords' | 'now'>,
+  ports: Pick<WordFilesPorts, 'readHeads' | 'findWords' | 'now'>,
   { onProgress, signal }: Progress,
 ): Promise<Preview> {
   const time = ports.now();
@@ -87,13 +96,12 @@ export async function previewTable(
     }
     onProgress((at + STEP) / (table.rows.length + STEP));
   }
-  const plan = planImport(words, await storedWords(ports));
+  const plan = planImport(words, byId((await ports.readHeads()).words));
   signal.throwIfAborted();
   const archive: Archive = { words, corrections: [], unreadable: {} };
   return { ...plan, archive, skipped: skipped.sort((a, b) => a.line - b.line) };
 }
 
-async function storedWords(ports: Pick<WordFilesPorts, 'readArchive'>): Promise<Map<string, Word>> {
-  const { words } = await ports.readArchive();
+function byId(words: readonly Word[]): Map<string, Word> {
   return new Map(words.map((word) => [wordId(word), word]));
 }

@@ -17,6 +17,14 @@ export interface ChangedMany {
   readonly added: readonly string[];
 }
 
+/** How many words of a file were new or got something new; and what else of it did. */
+export interface TakenFile {
+  readonly added: number;
+  readonly merged: number;
+  readonly unchanged: number;
+  readonly reader?: { readonly texts: number; readonly readings: number; readonly practice: number };
+}
+
 /** What goes between the reader's devices. */
 export interface SyncStatus {
   readonly on: boolean;
@@ -34,10 +42,12 @@ export interface WordFilesPorts {
   readonly now: () => number;
   /** Everything that the reader has. */
   readonly readArchive: () => Promise<Archive>;
+  /** The same without the bodies of texts: for comparing. */
+  readonly readHeads: () => Promise<Archive>;
   /** What the dictionary has for some forms, in their order, the likeliest entry first. */
   readonly findWords: (forms: readonly string[]) => Promise<readonly (readonly WordFacts[])[]>;
   /** Takes a file in, all or nothing, after a backup. */
-  readonly takeIn: (archive: Archive) => Promise<{ added: number; merged: number; unchanged: number }>;
+  readonly takeIn: (archive: Archive, onProgress: (share: number) => void) => Promise<TakenFile>;
   /** Newest first; `problem` says why none are made now. */
   readonly listBackups: () => Promise<{ backups: readonly BackupRow[]; problem?: string }>;
   readonly restoreBackup: (time: number) => Promise<unknown>;

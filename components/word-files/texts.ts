@@ -29,3 +29,17 @@ export function dayOfFile(time: number): string {
   const pad = (number: number): string => String(number).padStart(2, '0');
   return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
 }
+
+/** `2 texts, progress in 1 article and 3 practice sets`; empty where there is none. */
+export function describeReader(counts: {
+  readonly texts: number;
+  readonly readings: number;
+  readonly practice: number;
+}): string {
+  const parts = [
+    counts.texts > 0 && count(counts.texts, 'text'),
+    counts.readings > 0 && `progress in ${count(counts.readings, 'article')}`,
+    counts.practice > 0 && count(counts.practice, 'practice set'),
+  ].filter((part) => part !== false);
+  return new Intl.ListFormat('en-GB').format(parts);
+}

@@ -8,9 +8,9 @@ import {
   readFile,
   type TableChoice,
 } from './import-job.ts';
-import { type WordFilesPorts, wordsOf } from './ports.ts';
+import { type TakenFile, type WordFilesPorts, wordsOf } from './ports.ts';
 import { readText } from './text-files.ts';
-import { count } from './texts.ts';
+import { count, describeReader } from './texts.ts';
 
 /** How far taking in a file has come. */
 export type ImportState =
@@ -25,7 +25,7 @@ export type ImportState =
       readonly choice: TableChoice;
     }
   /** Being written: this can't be called off any more. */
-  | { readonly step: 'writing'; readonly name: string }
+  | { readonly step: 'writing'; readonly name: string; readonly share?: number }
   | { readonly step: 'done'; readonly text: string }
   | { readonly step: 'failed'; readonly name: string; readonly problem: string };
 
@@ -104,13 +104,21 @@ export function useImport(ports: WordFilesPorts): ImportControl {
     ({ archive }: Preview): void => {
       const name = running.current?.name ?? '';
       setState({ step: 'writing', name });
-      ports.takeIn(archive).then(
-        ({ added, merged }) =>
-          setState({ step: 'done', text: `${count(added, 'word')} added, ${count(merged, 'word')} merged.` }),
-        (error: unknown) => setState({ step: 'failed', name, problem: wordsOf(error) }),
-      );
+      ports
+        .takeIn(archive, (share) => setState({ step: 'writing', name, share }))
+        .then(
+          (taken) => setState({ step: 'done', text: describeTaken(taken) }),
+          (error: unknown) => setState({ step: 'failed', name, problem: wordsOf(error) }),
+        );
     },
     [ports],
   );
   return { state, open, choose, cancel, confirm };
+}
+
+/** `12 words added, 3 words merged, 2 texts brought in.` */
+function describeTaken({ added, merged, reader }: TakenFile): string {
+  const words = `${count(added, 'word')} added, ${count(merged, 'word')} merged`;
+  const more = reader ? describeReader(reader) : '';
+  return more ? `${words}; ${more} brought in.` : `${words}.`;
 }

@@ -1,8 +1,10 @@
 /**
  * Where backups lie: in IndexedDB, apart from `storage.local`, whose pages read all of it at once. Their contents are
- * gzipped JSON.
+ * gzipped JSON. The bodies of own texts, which may be megabytes and never change, lie beside them once, for all backups
+ * that have the text.
  */
 import type { Backup } from '../shared/messages.ts';
+import { TEXT_BODY_PREFIX, TEXT_HEAD_PREFIX } from '../shared/reader-storage.ts';
 
 /** Everything that was in `storage.local`, but for what is only of use for a moment. */
 export type Snapshot = Readonly<Record<string, unknown>>;
@@ -10,6 +12,9 @@ export type Snapshot = Readonly<Record<string, unknown>>;
 export interface BackupShelf {
   /** Newest first. */
   list(): Promise<Backup[]>;
+  /** Ids of the texts whose bodies are there. */
+  texts(): Promise<string[]>;
+  /** Of texts whose bodies are there already the snapshot may lack them. */
   put(backup: Omit<Backup, 'bytes'>, snapshot: Snapshot): Promise<void>;
   /** `undefined` where there is no such backup. */
   read(time: number): Promise<Snapshot | undefined>;
@@ -17,8 +22,16 @@ export interface BackupShelf {
 }
 
 const DATABASE = 'backups';
+/** 1 had no `texts`. */
+const VERSION = 2;
 const LIST = 'list';
 const CONTENTS = 'contents';
+const TEXTS = 'texts';
+
+/** What is listed of a backup; `texts` is absent where the bodies of its texts are in its contents. */
+interface Listed extends Backup {
+  readonly texts?: readonly string[];
+}
 
 /** The shelf in the extension's own IndexedDB. */
 export class StoredShelf implements BackupShelf {
@@ -26,31 +39,57 @@ export class StoredShelf implements BackupShelf {
 
   async list(): Promise<Backup[]> {
     const { list } = await this.#open('readonly');
-    const backups: Backup[] = await answerOf(list.getAll());
-    return backups.sort((a, b) => b.time - a.time);
+    const listed: Listed[] = await answerOf(list.getAll());
+    return listed.map(({ texts: _texts, ...backup }) => backup).sort((a, b) => b.time - a.time);
+  }
+
+  async texts(): Promise<string[]> {
+    const { texts } = await this.#open('readonly');
+    return (await answerOf(texts.getAllKeys())).map(String);
   }
 
   async put(backup: Omit<Backup, 'bytes'>, snapshot: Snapshot): Promise<void> {
-    const contents = await compress(JSON.stringify(snapshot));
-    const { list, contents: store, done } = await this.#open('readwrite');
+    const { rest, bodies } = splitTexts(snapshot);
+    const contents = await compress(JSON.stringify(rest));
+    const packed = await Promise.all(
+      bodies.map(async ([id, body]) => [id, await compress(JSON.stringify(body))] as const),
+    );
+    const { list, contents: store, texts, done } = await this.#open('readwrite');
+    for (const [id, body] of packed) texts.put(body, id);
     store.put(contents, backup.time);
-    list.put({ ...backup, bytes: contents.byteLength });
+    const listed: Listed = { ...backup, bytes: contents.byteLength, texts: textsOf(snapshot) };
+    list.put(listed);
     await done;
   }
 
   async read(time: number): Promise<Snapshot | undefined> {
-    const { contents } = await this.#open('readonly');
+    const { list, contents, texts } = await this.#open('readonly');
     const bytes: ArrayBuffer | undefined = await answerOf(contents.get(time));
-    return bytes && (JSON.parse(await expand(bytes)) as Snapshot); // as `put` wrote it
+    if (!bytes) return undefined;
+    const listed: Listed | undefined = await answerOf(list.get(time));
+    const bodies: [string, ArrayBuffer][] = [];
+    for (const id of listed?.texts ?? []) {
+      const body: ArrayBuffer | undefined = await answerOf(texts.get(id));
+      if (body) bodies.push([TEXT_BODY_PREFIX + id, body]);
+    }
+    const snapshot = JSON.parse(await expand(bytes)) as Snapshot; // as `put` wrote it
+    const read = await Promise.all(
+      bodies.map(async ([key, body]) => [key, JSON.parse(await expand(body))] as const),
+    );
+    return { ...snapshot, ...Object.fromEntries(read) };
   }
 
+  /** Bodies go with the last backup that has their text. */
   async remove(times: readonly number[]): Promise<void> {
     if (times.length === 0) return;
-    const { list, contents, done } = await this.#open('readwrite');
+    const { list, contents, texts, done } = await this.#open('readwrite');
     for (const time of times) {
       list.delete(time);
       contents.delete(time);
     }
+    const left: Listed[] = await answerOf(list.getAll());
+    const used = new Set(left.flatMap((backup) => backup.texts ?? []));
+    for (const id of await answerOf(texts.getAllKeys())) if (!used.has(String(id))) texts.delete(id);
     await done;
   }
 
@@ -59,21 +98,43 @@ export class StoredShelf implements BackupShelf {
       this.#opened = undefined;
       throw error;
     });
-    const transaction = (await this.#opened).transaction([LIST, CONTENTS], mode, { durability: 'strict' });
+    const transaction = (await this.#opened).transaction([LIST, CONTENTS, TEXTS], mode, {
+      durability: 'strict',
+    });
     const done = new Promise<void>((resolve, reject) => {
       transaction.oncomplete = () => resolve();
       transaction.onabort = () => reject(transaction.error);
     });
     done.catch(() => undefined); // whoever only reads does not wait for it
-    return { list: transaction.objectStore(LIST), contents: transaction.objectStore(CONTENTS), done };
+    const [list, contents, texts] = [LIST, CONTENTS, TEXTS].map((name) => transaction.objectStore(name));
+    if (!list || !contents || !texts) throw new Error('no such object stores'); // named just above
+    return { list, contents, texts, done };
   }
 }
 
+/** A snapshot without the bodies of texts, and those by id. */
+function splitTexts(snapshot: Snapshot): { rest: Snapshot; bodies: readonly (readonly [string, unknown])[] } {
+  const isBody = ([key]: readonly [string, unknown]): boolean => key.startsWith(TEXT_BODY_PREFIX);
+  const entries = Object.entries(snapshot);
+  return {
+    rest: Object.fromEntries(entries.filter((entry) => !isBody(entry))),
+    bodies: entries.filter(isBody).map(([key, body]) => [key.slice(TEXT_BODY_PREFIX.length), body]),
+  };
+}
+
+function textsOf(snapshot: Snapshot): string[] {
+  const heads = Object.keys(snapshot).filter((key) => key.startsWith(TEXT_HEAD_PREFIX));
+  return heads.map((key) => key.slice(TEXT_HEAD_PREFIX.length));
+}
+
 function openDatabase(): Promise<IDBDatabase> {
-  const opening = indexedDB.open(DATABASE, 1);
-  opening.onupgradeneeded = () => {
-    opening.result.createObjectStore(LIST, { keyPath: 'time' });
-    opening.result.createObjectStore(CONTENTS);
+  const opening = indexedDB.open(DATABASE, VERSION);
+  opening.onupgradeneeded = ({ oldVersion }) => {
+    if (oldVersion < 1) {
+      opening.result.createObjectStore(LIST, { keyPath: 'time' });
+      opening.result.createObjectStore(CONTENTS);
+    }
+    opening.result.createObjectStore(TEXTS);
   };
   return answerOf(opening);
 }

@@ -8,24 +8,27 @@ import {
   WORD_VERSION,
 } from '../../vocabulary/index.ts';
 import type { Backup } from '../shared/messages.ts';
+import { TEXT_BODY_PREFIX } from '../shared/reader-storage.ts';
 import { isOfRows } from '../shared/rows.ts';
+import { type KeyedArea, readKeys, readWhere } from '../shared/stored-keys.ts';
 import { WORD_PREFIX } from '../shared/words.ts';
-import type { BackupShelf, Snapshot } from './backup-shelf.ts';
+import type { BackupShelf } from './backup-shelf.ts';
 import { OPERATION_PREFIX, OPERATIONS_KEY } from './operation-log.ts';
+import { STAGED_KEY } from './staged-texts.ts';
 import { REMOVAL_KEY, type StorageArea, type WordStore } from './word-store.ts';
 
 /** The version that all stored words have been brought to. */
 export const VERSION_KEY = 'words-version';
 
 interface BackupsOptions {
-  readonly area: StorageArea;
+  readonly area: StorageArea & KeyedArea;
   readonly store: WordStore;
   readonly shelf: BackupShelf;
   readonly now: () => ReviewTime;
 }
 
 export class Backups {
-  readonly #area: StorageArea;
+  readonly #area: StorageArea & KeyedArea;
   readonly #store: WordStore;
   readonly #shelf: BackupShelf;
   readonly #now: () => ReviewTime;
@@ -53,7 +56,8 @@ export class Backups {
 
   /** Makes one now, for who works `alone` in the store; then drops those that are old enough to go. */
   async make(reason: Backup['reason']): Promise<void> {
-    const snapshot = snapshotOf(await this.#area.get(null));
+    const held = new Set((await this.#shelf.texts()).map((id) => TEXT_BODY_PREFIX + id));
+    const snapshot = await readWhere(this.#area, (key) => isKept(key) && !held.has(key));
     const at = this.#now();
     const times = (await this.list()).map(({ time }) => time);
     const time = freeTime(at.time, times);
@@ -72,8 +76,8 @@ export class Backups {
       const snapshot = await this.#shelf.read(time);
       if (!snapshot) throw new Error('This backup is no longer there.');
       await this.make('restore');
-      const now = snapshotOf(await this.#area.get(null));
-      const removed = Object.keys(now).filter((key) => !Object.hasOwn(snapshot, key));
+      const now = (await readKeys(this.#area)).filter(isKept);
+      const removed = now.filter((key) => !Object.hasOwn(snapshot, key));
       await this.#store.replace(snapshot, removed);
     });
   }
@@ -83,9 +87,9 @@ export class Backups {
     return this.#store.alone(async () => {
       const { [VERSION_KEY]: version } = await this.#area.get(VERSION_KEY);
       if (typeof version === 'number' && version >= WORD_VERSION) return;
-      const stored = await this.#area.get(null);
+      const stored = await readWhere(this.#area, (key) => key.startsWith(WORD_PREFIX));
       const migrated = Object.entries(stored).flatMap(([key, value]) =>
-        key.startsWith(WORD_PREFIX) && isOutdated(value) ? migratedWord(key, value) : [],
+        isOutdated(value) ? migratedWord(key, value) : [],
       );
       if (migrated.length > 0) await this.make('migration');
       await this.#store.replace({ ...Object.fromEntries(migrated), [VERSION_KEY]: WORD_VERSION }, []);
@@ -102,15 +106,17 @@ function migratedWord(key: string, value: unknown): [string, unknown][] {
 }
 
 /**
- * Operations are of use for seconds; put back, they would answer what is no longer so. The rows that lists read are
- * made from the words.
+ * Whether a key is in backups. Operations are of use for seconds; put back, they would answer what is no longer so. The
+ * rows that lists read are made from the words.
  */
-function snapshotOf(stored: Record<string, unknown>): Snapshot {
-  const kept = Object.entries(stored).filter(
-    ([key]) =>
-      !key.startsWith(OPERATION_PREFIX) && key !== OPERATIONS_KEY && key !== REMOVAL_KEY && !isOfRows(key),
+function isKept(key: string): boolean {
+  return (
+    !key.startsWith(OPERATION_PREFIX) &&
+    key !== OPERATIONS_KEY &&
+    key !== REMOVAL_KEY &&
+    key !== STAGED_KEY &&
+    !isOfRows(key)
   );
-  return Object.fromEntries(kept);
 }
 
 function freeTime(time: number, taken: readonly number[]): number {

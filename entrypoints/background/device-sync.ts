@@ -18,6 +18,7 @@ import {
   type WordFacts,
 } from '../../vocabulary/index.ts';
 import type { SyncState } from '../shared/messages.ts';
+import { type KeyedArea, readWhere } from '../shared/stored-keys.ts';
 import { WORD_PREFIX } from '../shared/words.ts';
 import { packRows, unpackRows } from './sync-packing.ts';
 import type { StorageArea, WordStore } from './word-store.ts';
@@ -28,7 +29,7 @@ export const SYNC_KEY = 'sync';
 const SETTINGS_ITEM = 'settings';
 
 export interface SyncOptions {
-  readonly local: StorageArea;
+  readonly local: StorageArea & KeyedArea;
   readonly remote: StorageArea;
   readonly store: WordStore;
   readonly settings: { read(): Promise<{ settings: Settings }>; change(change: object): Promise<unknown> };
@@ -111,10 +112,9 @@ export class DeviceSync {
 
   /** Rows of the words that are here. One that can't be read is not gone: it is as it was last known. */
   async #localRows(base: SyncRows): Promise<Map<string, SyncRow>> {
-    const stored = await this.#options.local.get(null);
+    const stored = await readWhere(this.#options.local, (key) => key.startsWith(WORD_PREFIX));
     const rows = new Map<string, SyncRow>();
     for (const [key, value] of Object.entries(stored)) {
-      if (!key.startsWith(WORD_PREFIX)) continue;
       const id = key.slice(WORD_PREFIX.length);
       const word = readable(value);
       const row = word ? syncRowOf(word) : base.get(id);

@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { hskHeadwords } from '../../dictionary/index.ts';
-import type { Days } from '../../vocabulary/index.ts';
+import type { ReviewTime } from '../../vocabulary/index.ts';
 import { localDays } from '../shared/local-days.ts';
 import type { Requests } from '../shared/messages.ts';
 import { showState } from './badge.ts';
@@ -29,7 +29,7 @@ import {
 } from './pages.ts';
 import { practice } from './practice.ts';
 import { keepPage } from './read-page.ts';
-import { readerStore, survey } from './reader.ts';
+import { readerStore, stagedTexts, survey } from './reader.ts';
 import { prepareSearch, search, wordsWith } from './search.ts';
 import { settings } from './settings.ts';
 import { deviceSync, syncSoon } from './syncing.ts';
@@ -128,11 +128,11 @@ export const handlers: Handlers = {
     await prepareSearch();
     return [];
   },
-  reviewWord: async (request) => reviewWord(words, { ...request, ...now() }),
-  undoReview: async (request) => undoWordReview(words, { ...request, ...now() }),
-  changeWords: async (request) => changeWords(words, { ...request, ...now() }),
+  reviewWord: async (request) => reviewWord(words, { ...request, ...(await now()) }),
+  undoReview: async (request) => undoWordReview(words, { ...request, ...(await now()) }),
+  changeWords: async (request) => changeWords(words, { ...request, ...(await now()) }),
   removeWords: async (request) => removeWords(words, request),
-  restoreWords: async (request) => restoreWords(words, { ...request, ...now() }),
+  restoreWords: async (request) => restoreWords(words, { ...request, ...(await now()) }),
   markLevels: async (request) => markLevels(request),
   markList: async (request) => markList(request),
   mendRows: async () => ({ made: await wordArea.mend() }),
@@ -146,6 +146,10 @@ export const handlers: Handlers = {
     return null;
   },
   findWords: async ({ forms }) => findWords(forms),
+  layTexts: async ({ texts }) => {
+    await stagedTexts.lay(texts);
+    return null;
+  },
   takeIn: async (request) => takeInArchive(request),
   getSync: async () => deviceSync.state(),
   setSync: async ({ on }) => deviceSync.turn(on),
@@ -214,8 +218,9 @@ function isOurPage(sender: Sender): boolean {
 }
 
 /** The time of a request, and the reader's days. */
-function now(): { readonly time: number; readonly days: Days } {
-  return { time: Date.now(), days: localDays() };
+async function now(): Promise<ReviewTime> {
+  const { dayStart } = (await settings.read()).settings;
+  return { time: Date.now(), days: localDays(dayStart) };
 }
 
 /** Where a word was met: a page of ours may say, for a web page the browser's word counts. */

@@ -1,6 +1,6 @@
 /** The reader's words and what keeps them: the one store, its backups, its index. */
 import { browser } from 'wxt/browser';
-import type { Archive } from '../../vocabulary/index.ts';
+import { type Archive, DAY_START_HOUR } from '../../vocabulary/index.ts';
 import { localDays } from '../shared/local-days.ts';
 import type { TakenIn } from '../shared/messages.ts';
 import { StoredShelf } from './backup-shelf.ts';
@@ -8,30 +8,32 @@ import { Backups } from './backups.ts';
 import { corrections, tellCorrected } from './corrections.ts';
 import { KnowledgeIndex } from './knowledge-index.ts';
 import { syncSites, tellPages } from './pages.ts';
-import { RowArea } from './row-area.ts';
+import { practice } from './practice.ts';
+import { readerStore } from './reader.ts';
+import { RowArea, type WholeArea } from './row-area.ts';
 import { settings } from './settings.ts';
 import { takeIn } from './taking-in.ts';
-import { type StorageArea, WordStore } from './word-store.ts';
+import { WordStore } from './word-store.ts';
 
 /** How long after a change a backup waits for more of them. */
 const BACKUP_AFTER_MS = 3000;
 
-const area: StorageArea = browser.storage.local;
+const area: WholeArea = browser.storage.local;
 
 /** Where words are written, and with them the rows that lists read. */
 export const wordArea = new RowArea(browser.storage.local);
 
-/** The only writer of words. What replaces everything goes past the rows, which are made anew then. */
-export const words = new WordStore(wordArea, area);
+/** The only writer of words. What replaces everything voids the rows in its stroke, and they are made anew then. */
+export const words = new WordStore(wordArea, wordArea.whole);
 words.onWritten((what) => {
-  if (what === 'all') wordArea.remake().catch(() => undefined); // else the next list that opens mends them
+  if (what === 'all') wordArea.mend().catch(() => undefined); // else who asks for them next mends them
 });
-export const knowledge = new KnowledgeIndex(area, words);
+export const knowledge = new KnowledgeIndex(wordArea, words);
 export const backups = new Backups({
   area,
   store: words,
   shelf: new StoredShelf(),
-  now: () => ({ time: Date.now(), days: localDays() }),
+  now: () => ({ time: Date.now(), days: localDays(DAY_START_HOUR) }),
 });
 
 /** How long after a change of what the reader knows open pages wait for more of them. */
@@ -77,7 +79,7 @@ export async function takeInArchive(request: {
   readonly operation: string;
   readonly archive: Archive;
 }): Promise<TakenIn> {
-  const taken = await takeIn({ area, words, backups, corrections }, request);
+  const taken = await takeIn({ area, words, backups, corrections, reader: readerStore, practice }, request);
   const { version: _version, ...wished } = request.archive.settings ?? { version: 0 };
   if (request.archive.settings) await settings.change(wished);
   await reread();

@@ -1,14 +1,19 @@
 /**
- * What the reader knows, in memory: a page of 100,000 characters asks for all its words at once. Read from storage
- * when it is first asked for, kept in step with each write from then on.
+ * What the reader knows, in memory: a page of 100,000 characters asks for all its words at once. Read when it is first
+ * asked for, from what is stored beside the rows; kept in step with each write from then on.
  */
 import type { Token } from '../../dictionary/index.ts';
-import { type Knowledge, parseWord, type Word, wordId } from '../../vocabulary/index.ts';
-import { WORD_PREFIX } from '../shared/words.ts';
-import type { StorageArea, WordStore, WordWrites } from './word-store.ts';
+import { type Knowledge, type KnownWord, type Word, wordId } from '../../vocabulary/index.ts';
+import type { WordStore, WordWrites } from './word-store.ts';
+
+/** What the reader has said of all words, as `RowArea` reads it. */
+export interface KnownWords {
+  readKnown(): Promise<readonly KnownWord[]>;
+  onMade(listener: () => void): void;
+}
 
 export class KnowledgeIndex {
-  readonly #area: StorageArea;
+  readonly #rows: KnownWords;
   readonly #store: WordStore;
   #read: Promise<void> | undefined;
   /** By id. */
@@ -22,10 +27,11 @@ export class KnowledgeIndex {
   #helped: Set<string> | undefined;
   readonly #listeners: (() => void)[] = [];
 
-  constructor(area: StorageArea, store: WordStore) {
-    this.#area = area;
+  constructor(rows: KnownWords, store: WordStore) {
+    this.#rows = rows;
     this.#store = store;
     store.onWritten((words) => this.#follow(words));
+    rows.onMade(() => this.#follow('all'));
   }
 
   /**
@@ -45,7 +51,7 @@ export class KnowledgeIndex {
     await this.#ready();
     this.#helped ??= this.#findHelped();
     const helped = this.#helped;
-    return ({ text, reading }) => helped.has(looseId([text, ...reading]));
+    return ({ text, reading }) => helped.has(looseId(wordId({ headword: text, reading })));
   }
 
   /**
@@ -78,7 +84,7 @@ export class KnowledgeIndex {
   #findHelped(): Set<string> {
     const helped = new Set<string>();
     for (const known of [this.#known, this.#traditional]) {
-      for (const [id, knowledge] of known) if (needsNoHelp(knowledge)) helped.add(looseId(id.split(' ')));
+      for (const [id, knowledge] of known) if (needsNoHelp(knowledge)) helped.add(looseId(id));
     }
     return helped;
   }
@@ -88,10 +94,7 @@ export class KnowledgeIndex {
     this.#read ??= this.#store
       .alone(async () => {
         this.#clear();
-        const stored = await this.#area.get(null);
-        for (const [key, value] of Object.entries(stored)) {
-          if (key.startsWith(WORD_PREFIX)) this.#put(key.slice(WORD_PREFIX.length), readable(value));
-        }
+        for (const word of await this.#rows.readKnown()) this.#put(word);
       })
       .catch((error: unknown) => {
         this.#forget();
@@ -107,7 +110,7 @@ export class KnowledgeIndex {
     else {
       for (const [id, word] of words) {
         changed ||= needsNoHelp(this.#known.get(id)) !== needsNoHelp(word?.knowledge);
-        this.#put(id, word);
+        this.#put(word ? knownOf(id, word) : { id });
       }
     }
     if (!changed) return;
@@ -127,32 +130,34 @@ export class KnowledgeIndex {
     this.#variants.clear();
   }
 
-  #put(id: string, word: Word | undefined): void {
-    this.#known.delete(id);
-    this.#traditional.delete(this.#variants.get(id) ?? '');
+  /** Without knowledge: the word is gone. */
+  #put({ id, traditionalId, knowledge }: Partial<KnownWord> & Pick<KnownWord, 'id'>): void {
+    const variant = this.#variants.get(id);
+    if (variant !== undefined) this.#traditional.delete(variant);
     this.#variants.delete(id);
-    if (!word) return;
-    this.#known.set(id, word.knowledge);
-    if (word.traditional === word.headword) return;
-    const variant = wordId({ headword: word.traditional, reading: word.reading });
-    this.#traditional.set(variant, word.knowledge);
-    this.#variants.set(id, variant);
+    if (!knowledge) {
+      this.#known.delete(id);
+      return;
+    }
+    this.#known.set(id, knowledge);
+    if (traditionalId === undefined) return;
+    this.#traditional.set(traditionalId, knowledge);
+    this.#variants.set(id, traditionalId);
   }
+}
+
+function knownOf(id: string, { headword, traditional, reading, knowledge }: Word): KnownWord {
+  if (traditional === headword) return { id, knowledge };
+  return { id, traditionalId: wordId({ headword: traditional, reading }), knowledge };
 }
 
 function needsNoHelp(knowledge: Knowledge | undefined): boolean {
   return knowledge === 'known' || knowledge === 'ignored';
 }
 
-/** A headword and its syllables, the tone of the first only. */
-function looseId([headword = '', first = '', ...rest]: readonly string[]): string {
-  return [headword, first, ...rest.map((syllable) => syllable.replace(/\d$/, ''))].join(' ').toLowerCase();
-}
-
-function readable(value: unknown): Word | undefined {
-  try {
-    return parseWord(value);
-  } catch {
-    return undefined; // said where the words are listed
-  }
+/** `wordId` without capitals and without the tones behind the first syllable. */
+function looseId(id: string): string {
+  const rest = id.indexOf(' ', id.indexOf(' ') + 1);
+  const loose = rest === -1 ? id : id.slice(0, rest) + id.slice(rest).replaceAll(/\d/g, '');
+  return loose.toLowerCase();
 }

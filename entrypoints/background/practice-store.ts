@@ -17,7 +17,7 @@ export class PracticeStore {
    * @throws {StoredSetError} for what is no set
    */
   keep(value: unknown): Promise<null> {
-    const result = this.#tail.then(async () => {
+    return this.alone(async () => {
       const set = parseSet(value);
       const key = PRACTICE_PREFIX + set.article;
       const { [key]: stored } = await this.#area.get(key);
@@ -25,6 +25,11 @@ export class PracticeStore {
       await this.#area.set({ ...aside, [key]: set });
       return null;
     });
+  }
+
+  /** Does some work while no set is written. */
+  alone<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#tail.then(work);
     this.#tail = result.catch(() => undefined); // the caller hears of it; the queue goes on
     return result;
   }

@@ -32,7 +32,7 @@ export interface ReaderArea {
 }
 
 /** Where a stored thing goes that is not understood, before anything is written in its place. */
-const ASIDE_PREFIX = 'reader-aside:';
+export const READER_ASIDE_PREFIX = 'reader-aside:';
 
 /** The only writer of readings, reader settings and own texts: one change after the other. */
 export class ReaderStore {
@@ -47,7 +47,7 @@ export class ReaderStore {
 
   /** Notes what reading on has brought. */
   keepReading(article: string, change: ReadingChange): Promise<Reading> {
-    return this.#next(async () => {
+    return this.alone(async () => {
       const key = READING_PREFIX + article;
       const stored = await this.#read(key);
       const before = parseReading(stored);
@@ -63,7 +63,7 @@ export class ReaderStore {
    * @throws {SettingsError} for a change that is none
    */
   changeSettings(change: unknown): Promise<ReaderSettings> {
-    return this.#next(async () => {
+    return this.alone(async () => {
       const stored = await this.#read(READER_SETTINGS_KEY);
       const { settings, intact } = readReaderSettings(stored);
       const changed = changeReaderSettings(settings, change);
@@ -78,7 +78,7 @@ export class ReaderStore {
    * @throws {OwnTextError} for one that can't be kept, or for which there is no room
    */
   addText(id: string, text: NewText): Promise<OwnTextHead> {
-    return this.#next(async () => {
+    return this.alone(async () => {
       const before = parseOwnTextHead(await this.#read(TEXT_HEAD_PREFIX + id));
       if (before) return before;
       const { head, body } = createOwnText(text, { id, time: this.#now() });
@@ -106,7 +106,7 @@ export class ReaderStore {
   }
 
   #changeHead(id: string, change: (head: OwnTextHead) => OwnTextHead): Promise<OwnTextHead> {
-    return this.#next(async () => {
+    return this.alone(async () => {
       const key = TEXT_HEAD_PREFIX + id;
       const head = parseOwnTextHead(await this.#read(key));
       if (!head) throw new OwnTextError('This text is not there any more.');
@@ -152,10 +152,11 @@ export class ReaderStore {
 
   /** What is not understood, under a key beside its own. */
   #aside(key: string, stored: unknown): Record<string, unknown> {
-    return stored === undefined ? {} : { [`${ASIDE_PREFIX}${key}:${this.#now()}`]: stored };
+    return stored === undefined ? {} : { [`${READER_ASIDE_PREFIX}${key}:${this.#now()}`]: stored };
   }
 
-  #next<T>(work: () => Promise<T>): Promise<T> {
+  /** Does some work while nothing else of the reader's is written. */
+  alone<T>(work: () => Promise<T>): Promise<T> {
     const result = this.#tail.then(work);
     this.#tail = result.catch(() => undefined); // the caller hears of it; the queue goes on
     return result;

@@ -7,8 +7,7 @@ import {
   byNewestRow,
   changeHead,
   HEAD_ROWS,
-  packReviews,
-  packRow,
+  type KnownWord,
   parseWord,
   ROW_SHARDS,
   rowOf,
@@ -18,6 +17,7 @@ import {
   wordId,
 } from '../../vocabulary/index.ts';
 import {
+  KNOWN_PREFIX,
   LOG_PREFIX,
   packRowsState,
   parseRowsState,
@@ -25,30 +25,25 @@ import {
   ROWS_PREFIX,
   type RowsState,
 } from '../shared/rows.ts';
+import { type KeyedArea, readKeys } from '../shared/stored-keys.ts';
 import { ASIDE_PREFIX, WORD_PREFIX } from '../shared/words.ts';
+import { packShards, putRow, readKnownWords, readShard, type Shard } from './row-shards.ts';
 import { REMOVAL_KEY, type StorageArea } from './word-store.ts';
 
 /** The storage below, which can tell all its keys, or at least all it holds. */
-export interface WholeArea extends StorageArea {
-  /** Not in all browsers. */
-  getKeys?(): Promise<string[]>;
-}
+export type WholeArea = StorageArea & KeyedArea;
 
+const SHARDS = Array.from({ length: ROW_SHARDS }, (_, shard) => shard);
 /** Words read in one go when rows are made: more take memory, fewer take time. */
 const WORDS_AT_ONCE = 1000;
 /** With fewer of the newest rows than this, they are looked up anew. */
 const LEAST_HEAD = 10;
 
-/** By id: the packed row, and the packed reviews where there are any. */
-interface Shard {
-  readonly rows: Map<string, unknown>;
-  readonly logs: Map<string, unknown>;
-}
-
 export class RowArea implements StorageArea {
   readonly #area: WholeArea;
   readonly #shards = new Map<number, Shard>();
   #state: RowsState | undefined;
+  readonly #listeners: (() => void)[] = [];
   #tail: Promise<unknown> = Promise.resolve();
 
   constructor(area: WholeArea) {
@@ -97,22 +92,50 @@ export class RowArea implements StorageArea {
     return this.#next(async () => {
       const state = await this.#readState();
       if (state && !this.#area.getKeys) return false;
-      const keys = this.#area.getKeys ? await this.#area.getKeys() : Object.keys(await this.#area.get(null));
-      const words = keys.filter(isWordKey);
-      const aside = countAside(keys);
-      if (state?.aside === aside && (await this.#match(words.map(idOf), state))) return false;
-      await this.#make(words, aside);
+      const keys = await readKeys(this.#area);
+      const ids = keys.filter(isWordKey).map(idOf);
+      if (state?.aside === countAside(keys) && (await this.#match(ids, state))) return false;
+      await this.#makeOfAll(keys);
+      for (const tell of this.#listeners) tell();
       return true;
     });
   }
 
-  /** Makes all rows anew, for who has written words by another way. */
-  async remake(): Promise<void> {
-    await this.#next(async () => {
-      this.#state = undefined;
-      await this.#area.remove(ROWS_KEY);
+  /**
+   * What the reader has said of each word, small and quickly read; made from the words first where it is missing or
+   * does not come to as many words as there are rows.
+   */
+  readKnown(): Promise<readonly KnownWord[]> {
+    return this.#next(async () => {
+      const keys = SHARDS.map((shard) => KNOWN_PREFIX + shard);
+      const { [ROWS_KEY]: state, ...stored } = await this.#area.get([ROWS_KEY, ...keys]);
+      this.#state ??= parseRowsState(state);
+      const words = this.#state && readKnownWords(stored);
+      if (words && words.length === this.#state?.head.count) return words;
+      await this.#makeOfAll();
+      return readKnownWords(await this.#area.get(keys)) ?? [];
     });
-    await this.mend();
+  }
+
+  /** Calls back when rows were made anew: words may have come or gone by another way. */
+  onMade(listener: () => void): void {
+    this.#listeners.push(listener);
+  }
+
+  /** Replaces anything at once, words too: in the same stroke the rows are void, and made anew when next asked for. */
+  readonly whole: StorageArea = {
+    get: (keys) => this.#area.get(keys),
+    set: (items) =>
+      this.#next(async () => {
+        this.#void();
+        await this.#area.set({ ...items, [ROWS_KEY]: null });
+      }),
+    remove: (keys) => this.#next(() => this.#area.remove(keys)),
+  };
+
+  #void(): void {
+    this.#state = undefined;
+    this.#shards.clear();
   }
 
   /** Writes items and the rows of words that are changed, in one stroke. */
@@ -125,7 +148,7 @@ export class RowArea implements StorageArea {
     if (!before) throw new Error('rows are written only where they are');
     const countRows = (): number => [...shards.values()].reduce((sum, { rows }) => sum + rows.size, 0);
     const others = before.head.count - countRows();
-    for (const [id, word] of changed) put(shards, id, word);
+    for (const [id, word] of changed) putRow(shards, id, word);
     const rows = new Map([...changed].map(([id, word]) => [id, word && rowOf(word)]));
     const head = changeHead(before.head, rows, others + countRows());
     this.#state = { ...before, head, aside: before.aside + countAside(Object.keys(items)) };
@@ -133,34 +156,35 @@ export class RowArea implements StorageArea {
       await this.#area.set({ ...items, ...packShards(shards), [ROWS_KEY]: packRowsState(this.#state) });
     } catch (error) {
       // As nothing of it was written.
-      this.#shards.clear();
-      this.#state = undefined;
+      this.#void();
       throw error;
     }
   }
 
   async #match(ids: readonly string[], { unreadable, head }: RowsState): Promise<boolean> {
     if (head.rows.length < Math.min(head.count, LEAST_HEAD)) return false;
-    const shards = await this.#readShards(Array.from({ length: ROW_SHARDS }, (_, shard) => shard));
+    const shards = await this.#readShards(SHARDS);
     let rows = 0;
     for (const { rows: own } of shards.values()) rows += own.size;
     const missing = ids.filter((id) => !shards.get(shardOf(id))?.rows.has(id)).length;
     return missing === unreadable && rows === ids.length - missing && rows === head.count;
   }
 
+  async #makeOfAll(given?: readonly string[]): Promise<void> {
+    const all = given ?? (await readKeys(this.#area));
+    await this.#make(all.filter(isWordKey), countAside(all));
+  }
+
   async #make(keys: readonly string[], aside: number): Promise<void> {
     const shards = new Map(
-      Array.from({ length: ROW_SHARDS }, (_, shard): [number, Shard] => [
-        shard,
-        { rows: new Map(), logs: new Map() },
-      ]),
+      SHARDS.map((shard): [number, Shard] => [shard, { rows: new Map(), logs: new Map() }]),
     );
     let unreadable = 0;
     for (let from = 0; from < keys.length; from += WORDS_AT_ONCE) {
       const stored = await this.#area.get(keys.slice(from, from + WORDS_AT_ONCE));
       for (const [key, value] of Object.entries(stored)) {
         const word = readWord(value);
-        if (word && wordId(word) === idOf(key)) put(shards, idOf(key), word);
+        if (word && wordId(word) === idOf(key)) putRow(shards, idOf(key), word);
         else unreadable += 1;
       }
     }
@@ -197,47 +221,6 @@ export class RowArea implements StorageArea {
     const result = this.#tail.then(work);
     this.#tail = result.catch(() => undefined); // the caller hears of it; the queue goes on
     return result;
-  }
-}
-
-function put(shards: ReadonlyMap<number, Shard>, id: string, word: Word | undefined): void {
-  const shard = shards.get(shardOf(id));
-  if (word) shard?.rows.set(id, packRow(rowOf(word)));
-  else shard?.rows.delete(id);
-  if (word && word.reviews.length > 0) shard?.logs.set(id, packReviews(word.reviews));
-  else shard?.logs.delete(id);
-}
-
-function packShards(shards: ReadonlyMap<number, Shard>): Record<string, string> {
-  return Object.fromEntries(
-    [...shards].flatMap(([shard, { rows, logs }]) => [
-      [ROWS_PREFIX + shard, JSON.stringify([...rows.values()])],
-      [LOG_PREFIX + shard, JSON.stringify(Object.fromEntries(logs))],
-    ]),
-  );
-}
-
-function readShard(rows: unknown, logs: unknown): Shard {
-  const packed = parse(rows);
-  const byId = parse(logs);
-  return {
-    rows: new Map(Array.isArray(packed) ? packed.flatMap((row) => namedRow(row)) : []),
-    logs: new Map(typeof byId === 'object' && byId !== null ? Object.entries(byId) : []),
-  };
-}
-
-/** A packed row with its id: headword and reading stand at 0 and 2. */
-function namedRow(row: unknown): [id: string, row: unknown][] {
-  if (!Array.isArray(row)) return [];
-  const [headword, , reading]: readonly unknown[] = row;
-  return [[reading === '' ? String(headword) : `${String(headword)} ${String(reading)}`, row]];
-}
-
-function parse(text: unknown): unknown {
-  try {
-    return JSON.parse(String(text)) as unknown;
-  } catch {
-    return undefined; // rows that are missing don't match the words, and are made anew
   }
 }
 

@@ -24,10 +24,10 @@ const search = (query: string) => request('search', { query });
 /** The popup: the page under it, what there is to review, and the words saved so far. */
 export function Popup({ hash }: { readonly hash: string }) {
   const { page, site, problem, togglePage, toggleSite, readHere } = usePage(hash);
-  const tracker = useTracker();
+  const settings = useSettings();
+  const tracker = useTracker(settings.drawing);
   const { opened, open, close } = useOpenedWord();
   const looked = new URLSearchParams(hash.replace(/^#/, '')).get('look') ?? '';
-  const settings = useSettings();
   return (
     <main class="popup">
       <header class="popup-head">
@@ -35,15 +35,17 @@ export function Popup({ hash }: { readonly hash: string }) {
         <h1>
           Hangjian <span lang="zh-Hans">行间</span>
         </h1>
-        <a href={READER_PAGE} target="_blank" rel="noreferrer">
-          Practice reading
-        </a>
-        <a href={WORDS_PAGE} target="_blank" rel="noreferrer">
-          Words
-        </a>
-        <a href={OPTIONS_PAGE} target="_blank" rel="noreferrer">
-          {SETTINGS_TEXTS.title}
-        </a>
+        <nav class="head-links" aria-label="Hangjian">
+          <a href={READER_PAGE} target="_blank" rel="noreferrer">
+            Practice reading
+          </a>
+          <a href={WORDS_PAGE} target="_blank" rel="noreferrer">
+            Words
+          </a>
+          <a href={OPTIONS_PAGE} target="_blank" rel="noreferrer">
+            {SETTINGS_TEXTS.title}
+          </a>
+        </nav>
       </header>
       {opened && <CardInPage key={`${opened.form} ${opened.pinyin}`} word={opened} onClose={close} />}
       {/* Kept while a card is open: what was typed, how far one had scrolled, the word that is asked. */}

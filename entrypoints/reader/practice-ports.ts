@@ -1,15 +1,29 @@
 import { browser } from 'wxt/browser';
 import type { PracticePorts } from '../../components/practice/index.ts';
 import { chineseVoices, speak, waitForVoices } from '../../components/word-card/index.ts';
-import { type Word, wordId } from '../../vocabulary/index.ts';
+import { DAY_START_HOUR, type Word, wordId } from '../../vocabulary/index.ts';
 import { localDays } from '../shared/local-days.ts';
 import { loadSet } from '../shared/practice.ts';
 import { freshId, request } from '../shared/request.ts';
+import { readRows, readRowsState } from '../shared/rows.ts';
+import { loadSettings, watchSettings } from '../shared/settings.ts';
 import { readWholeWords } from '../shared/word-ports.ts';
-import { WORD_PREFIX } from '../shared/words.ts';
 
 /** Asked when the page opens: a browser without voices takes its time to say so. */
 const voices = hasVoice();
+
+/** The hour at which the reader's day begins. */
+let dayStart = DAY_START_HOUR;
+const readDayStart = (): void => {
+  loadSettings().then(
+    ({ settings }) => {
+      dayStart = settings.dayStart;
+    },
+    () => undefined, // storage that can't be read is said where the library is
+  );
+};
+readDayStart();
+watchSettings(readDayStart);
 
 /** What practice asks: requests to the background, the device's voice, the clock. */
 export const practicePorts: PracticePorts = {
@@ -36,7 +50,7 @@ export const practicePorts: PracticePorts = {
   hasVoice: () => voices,
   say: speak,
   now: () => Date.now(),
-  days: localDays,
+  days: () => localDays(dayStart),
   freshId,
 };
 
@@ -50,8 +64,8 @@ async function readWords(ids: readonly string[]): Promise<Map<string, Word>> {
   return new Map((await readWholeWords(ids)).map((word) => [wordId(word), word]));
 }
 
+/** All words by the rows that lists read: where they are not made yet, they are made first. */
 async function readAllWords(): Promise<Word[]> {
-  const keys = Object.keys(await browser.storage.local.get(null));
-  const own = keys.filter((key) => key.startsWith(WORD_PREFIX));
-  return readWholeWords(own.map((key) => key.slice(WORD_PREFIX.length)));
+  if (!(await readRowsState())) await request('mendRows', null);
+  return readWholeWords((await readRows()).flat().map(({ id }) => id));
 }

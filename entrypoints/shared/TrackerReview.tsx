@@ -1,10 +1,10 @@
-import { useCallback } from 'preact/hooks';
+import { useCallback, useMemo } from 'preact/hooks';
 import type { ReviewView } from '../../components/review/index.ts';
 import type { WordQuery } from '../../dictionary/index.ts';
 import { LazyReview } from './LazyParts.tsx';
 import type { useSettings } from './use-settings.ts';
 import type { Tracker } from './use-tracker.ts';
-import { reviewPorts } from './word-ports.ts';
+import { createReviewPorts } from './word-ports.ts';
 
 interface TrackerReviewProps {
   readonly tracker: Tracker;
@@ -15,7 +15,8 @@ interface TrackerReviewProps {
 
 /** The round of reviews that has begun. */
 export function TrackerReview({ tracker, settings, readerPage, onOpen }: TrackerReviewProps) {
-  const { round, byId, today, beginRound, endRound } = tracker;
+  const { round, byId, today, at, beginRound, endRound } = tracker;
+  const ports = useMemo(() => createReviewPorts(at.days), [at.days]);
   const { change, drawing } = settings;
   const onView = useCallback((review: ReviewView): void => change({ review }), [change]);
   if (!round) return null;
@@ -24,7 +25,7 @@ export function TrackerReview({ tracker, settings, readerPage, onOpen }: Tracker
       key={round.number}
       words={round.words}
       rows={byId}
-      ports={reviewPorts}
+      ports={ports}
       view={drawing?.review ?? 'shown'}
       onView={onView}
       more={today?.due ?? 0}

@@ -1,6 +1,9 @@
 import { createDays, type Days } from '../../vocabulary/index.ts';
 
-/** The reader's days in the time zone that the browser is in now. */
-export function localDays(): Days {
-  return createDays((time) => -new Date(time).getTimezoneOffset());
+/**
+ * The reader's days in the time zone that the browser is in now.
+ * @param startHour the local hour at which a day begins, as the reader has set it
+ */
+export function localDays(startHour: number): Days {
+  return createDays((time) => -new Date(time).getTimezoneOffset(), startHour);
 }

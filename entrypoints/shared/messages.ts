@@ -12,6 +12,7 @@ import type {
   ImportedCorrections,
   Knowledge,
   NewText,
+  OwnText,
   OwnTextHead,
   PracticeSet,
   Rating,
@@ -93,8 +94,17 @@ export interface MarkedList extends ChangedWords {
   readonly unknown: readonly string[];
 }
 
+/** How many of a file's texts, readings and sets were new or brought something new. */
+export interface TakenInReader {
+  readonly texts: number;
+  readonly readings: number;
+  readonly practice: number;
+}
+
 /** How many words of a file were new, got something new, or were there already. */
 export interface TakenIn {
+  /** Absent where the file has nothing of the kind. */
+  readonly reader?: TakenInReader;
   readonly added: number;
   readonly merged: number;
   readonly unchanged: number;
@@ -191,7 +201,9 @@ export interface Requests {
   restoreBackup: { request: { time: number }; response: null };
   /** Extension pages only: what the dictionary has for some forms, in their order, the likeliest entry first. */
   findWords: { request: { forms: readonly string[] }; response: WordFacts[][] };
-  /** Extension pages only. Takes words, corrections and settings in from a file, all or nothing, after a backup. */
+  /** Extension pages only. Lays the bodies of a file's texts ready, before the file is taken in: a few megabytes a time. */
+  layTexts: { request: { texts: readonly OwnText[] }; response: null };
+  /** Extension pages only. Takes in everything of a file, all or nothing, after a backup; of texts only the heads. */
   takeIn: { request: { operation: string; archive: Archive }; response: TakenIn };
   /** Extension pages only: whether this device takes part in what goes between devices, and how that goes. */
   getSync: { request: null; response: SyncState };

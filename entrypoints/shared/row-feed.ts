@@ -1,15 +1,17 @@
 /** The rows of all words, read once and kept up to date from what the browser tells of its storage. */
 import { browser } from 'wxt/browser';
 import type { ReviewedRow, WordRow } from '../../vocabulary/index.ts';
+import { early as storedEarly } from './early-read.ts';
 import { request } from './request.ts';
 import {
-  isOfRows,
+  isOfLists,
   parseLog,
   parseRowsState,
   parseShard,
   type ReviewLog,
   ROWS_KEY,
   ROWS_PREFIX,
+  type RowsState,
   readLogs,
   readRows,
   readRowsState,
@@ -19,8 +21,19 @@ import {
 const TOGETHER_MS = 40;
 const UNSEEN_MS = 200;
 
-/** Asked for before the page has drawn anything: it takes as long. */
-let early = readRowsState();
+let atOnce: RowsNow | undefined;
+/** Asked for before the page has drawn anything; what comes later asks anew. */
+let early: Promise<RowsState | undefined> | undefined = storedEarly.then((stored) => {
+  const state = parseRowsState(stored[ROWS_KEY]);
+  atOnce = state && newestOf(state);
+  return state;
+});
+early.catch(() => undefined); // told where the rows are opened
+
+/** The newest rows, where they have come already: a page that begins with them is drawn once. */
+export function rowsAtOnce(): RowsNow | undefined {
+  return atOnce;
+}
 
 /** The words as lists need them. */
 export interface RowsNow {
@@ -30,6 +43,10 @@ export interface RowsNow {
   /** With their reviews; absent until those are read. */
   readonly reviewed?: readonly ReviewedRow[];
   readonly unreadable: number;
+}
+
+function newestOf({ unreadable, aside, head: { rows, count } }: RowsState): RowsNow {
+  return { rows, count, unreadable: unreadable + aside };
 }
 
 interface Change {
@@ -70,16 +87,17 @@ class RowFeed {
 
   /** The newest rows first; what is shown does not wait for the rest. */
   async open(): Promise<void> {
-    let state = await early;
-    early = readRowsState();
+    const isFirst = early !== undefined;
+    let state = await (early ?? readRowsState());
+    early = undefined;
     if (!state) {
       await request('mendRows', null);
       state = await readRowsState();
     }
     if (!state) throw new Error('The list of your words could not be made.');
     this.#unreadable = state.unreadable + state.aside;
-    const { rows, count } = state.head;
-    this.#onRows({ rows, count, unreadable: this.#unreadable });
+    this.#onRows((isFirst && atOnce) || newestOf(state));
+    atOnce = undefined;
     await painted();
     this.#shards = await readRows();
     this.#isOpen = true;
@@ -95,7 +113,7 @@ class RowFeed {
 
   /** Takes in what has changed, at once or when what it belongs to has been read. */
   take(changes: Record<string, Change>): void {
-    const own = Object.entries(changes).filter(([key]) => isOfRows(key));
+    const own = Object.entries(changes).filter(([key]) => isOfLists(key));
     if (own.length === 0) return;
     for (const [key, { newValue }] of own) {
       if (!this.#isOpen || !this.#logs) this.#meanwhile.set(key, newValue);

@@ -10,16 +10,24 @@ import {
   unpackRow,
   type WordRow,
 } from '../../vocabulary/index.ts';
+import { ROWS_KEY } from './stored-names.ts';
 
-/** Says that the rows are whole, how many, and what the newest are; absent until they have been made from the words. */
-export const ROWS_KEY = 'rows';
+export { ROWS_KEY };
 /** Then the shard's number: a JSON text of packed rows. */
 export const ROWS_PREFIX = 'rows:';
 /** Then the shard's number: a JSON text of packed reviews by id. */
 export const LOG_PREFIX = 'log:';
 
+/** Then the shard's number: a JSON text of what the reader has said of its words (`known-rows.ts`). */
+export const KNOWN_PREFIX = 'known:';
+
 /** Whether a key of storage belongs to the rows. */
 export function isOfRows(key: string): boolean {
+  return isOfLists(key) || key.startsWith(KNOWN_PREFIX);
+}
+
+/** Whether it is one that lists read. */
+export function isOfLists(key: string): boolean {
   return key === ROWS_KEY || key.startsWith(ROWS_PREFIX) || key.startsWith(LOG_PREFIX);
 }
 

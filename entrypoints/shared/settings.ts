@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { type ReadSettings, readSettings } from '../../vocabulary/index.ts';
+import { SETTINGS_KEY } from './stored-names.ts';
 
-/** Where the settings are stored. */
-export const SETTINGS_KEY = 'settings';
+export { SETTINGS_KEY };
 /** Where a stored thing goes that is not understood, before anything is written in its place. */
 export const SETTINGS_ASIDE_PREFIX = 'settings-aside:';
 
@@ -10,6 +10,18 @@ export const SETTINGS_ASIDE_PREFIX = 'settings-aside:';
 export async function loadSettings(): Promise<ReadSettings> {
   const stored = await browser.storage.local.get(SETTINGS_KEY);
   return readSettings(stored[SETTINGS_KEY]);
+}
+
+let early: ReadSettings | undefined;
+
+/** The settings as they stood when the page began, where they were read then and have come already. */
+export function settingsAtOnce(): ReadSettings | undefined {
+  return early;
+}
+
+/** Takes the settings of what was read early; of nothing none. */
+export function takeEarlySettings(stored: Readonly<Record<string, unknown>> | undefined): void {
+  early = stored && readSettings(stored[SETTINGS_KEY]);
 }
 
 /** Name of the voice that the reader has chosen. */

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type RowsNow, watchRows } from './row-feed.ts';
+import { type RowsNow, rowsAtOnce, watchRows } from './row-feed.ts';
 
 /** The vocabulary as it stands in storage, kept up to date; `problem` when it can't be read at all. */
 export function useRows(): { now: RowsNow | undefined; problem: string | undefined } {
-  const [now, setNow] = useState<RowsNow>();
+  const [now, setNow] = useState<RowsNow | undefined>(rowsAtOnce);
   const [problem, setProblem] = useState<string>();
   useEffect(
     () =>

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { SETTINGS_TEXTS } from '../../components/settings/index.ts';
 import type { DrawingSettings, ReadSettings } from '../../vocabulary/index.ts';
 import { request } from './request.ts';
-import { loadSettings, watchSettings } from './settings.ts';
+import { loadSettings, settingsAtOnce, watchSettings } from './settings.ts';
 
 interface SettingsControl {
   /** `undefined` until they are read. */
@@ -13,11 +13,15 @@ interface SettingsControl {
 
 /** The settings as they stand in storage, kept up to date, and how to change them. */
 export function useSettings(): SettingsControl {
-  const [read, setRead] = useState<ReadSettings>();
+  const [read, setRead] = useState<ReadSettings | undefined>(settingsAtOnce);
   const [failure, setFailure] = useState<string>();
   useEffect(() => {
     const load = (): void => {
-      loadSettings().then(setRead, (error: unknown) => setFailure(wordsOf(error)));
+      loadSettings().then(
+        // What is the same draws nothing anew.
+        (now) => setRead((before) => (JSON.stringify(before) === JSON.stringify(now) ? before : now)),
+        (error: unknown) => setFailure(wordsOf(error)),
+      );
     };
     load();
     return watchSettings(load);

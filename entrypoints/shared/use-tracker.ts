@@ -2,20 +2,21 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { describeWordDue, type HskLevels } from '../../components/vocabulary/index.ts';
 import {
+  DEFAULT_SETTINGS,
   dueWords,
   type ReviewedRow,
+  type ReviewSettings,
   type ReviewTime,
   type Today,
   today,
   type Word,
   type WordRow,
 } from '../../vocabulary/index.ts';
+import { localDays } from './local-days.ts';
 import { request } from './request.ts';
 import { useRows } from './use-rows.ts';
-import { readWholeWords, reviewTime } from './word-ports.ts';
+import { readWholeWords } from './word-ports.ts';
 
-/** Words asked in one round: two minutes. */
-const ROUND = 20;
 /** How often what is due is looked at anew. */
 const TICK_MS = 30_000;
 /** What can wait waits for an idle moment, but not for ever. */
@@ -51,14 +52,15 @@ export interface Tracker {
   readonly endRound: () => void;
 }
 
-export function useTracker(): Tracker {
+/** `settings`: absent until they are read. */
+export function useTracker(settings: ReviewSettings = DEFAULT_SETTINGS): Tracker {
   const { now, problem } = useRows();
-  const at = useReviewTime();
+  const at = useReviewTime(settings.dayStart);
   const { rows, reviewed } = now ?? {};
   const levels = useLevels(reviewed !== undefined);
-  const counts = useCounts(reviewed, at);
+  const counts = useCounts({ reviewed, at, settings });
   const next = useMemo(() => (counts?.due === 0 && rows ? nextDue(rows, at) : undefined), [rows, counts, at]);
-  const rounds = useRounds(reviewed);
+  const rounds = useRounds({ reviewed, at, settings });
   const byId = useMemo(
     () => new Map(rounds.round ? rows?.map((row) => [row.id, row]) : []),
     [rows, rounds.round],
@@ -83,22 +85,29 @@ export function useTracker(): Tracker {
   };
 }
 
+/** What is reviewed, when, and how much of it. */
+interface ReviewedAt {
+  readonly reviewed: readonly ReviewedRow[] | undefined;
+  readonly at: ReviewTime;
+  readonly settings: ReviewSettings;
+}
+
 /** Counted when nothing else is to do: it goes over every review. */
-function useCounts(reviewed: readonly ReviewedRow[] | undefined, at: ReviewTime): Today | undefined {
+function useCounts({ reviewed, at, settings: { newWords } }: ReviewedAt): Today | undefined {
   const [counts, setCounts] = useState<Today>();
   useEffect(() => {
     if (!reviewed) return undefined;
-    const handle = requestIdleCallback(() => setCounts(today(reviewed, at)), IDLE);
+    const handle = requestIdleCallback(() => setCounts(today(reviewed, at, { newWords })), IDLE);
     return () => cancelIdleCallback(handle);
-  }, [reviewed, at]);
+  }, [reviewed, at, newWords]);
   return counts;
 }
 
 /** The time, looked at anew now and then, and whenever the page comes to the front. */
-function useReviewTime(): ReviewTime {
-  const [at, setAt] = useState(reviewTime);
+function useReviewTime(dayStart: number): ReviewTime {
+  const [time, setTime] = useState(Date.now);
   useEffect(() => {
-    const tick = (): void => setAt(reviewTime());
+    const tick = (): void => setTime(Date.now());
     const timer = setInterval(tick, TICK_MS);
     document.addEventListener('visibilitychange', tick);
     return () => {
@@ -106,7 +115,8 @@ function useReviewTime(): ReviewTime {
       document.removeEventListener('visibilitychange', tick);
     };
   }, []);
-  return at;
+  const days = useMemo(() => localDays(dayStart), [dayStart]);
+  return useMemo(() => ({ time, days }), [time, days]);
 }
 
 /** The HSK lists, asked for when the words are there and nothing else is to do. */
@@ -123,13 +133,16 @@ function useLevels(wanted: boolean): readonly (readonly string[])[] | undefined 
   return levels;
 }
 
-function useRounds(
-  reviewed: readonly ReviewedRow[] | undefined,
-): Pick<Tracker, 'round' | 'roundProblem' | 'beginRound' | 'endRound'> {
+function useRounds({
+  reviewed,
+  at: { days },
+  settings: { newWords, round: length },
+}: ReviewedAt): Pick<Tracker, 'round' | 'roundProblem' | 'beginRound' | 'endRound'> {
   const [round, setRound] = useState<Round>();
   const [roundProblem, setProblem] = useState('');
   const beginRound = useCallback((): void => {
-    const due = dueWords(reviewed ?? [], reviewTime()).words.slice(0, ROUND);
+    const at = { time: Date.now(), days };
+    const due = dueWords(reviewed ?? [], at, { newWords }).words.slice(0, length);
     readWholeWords(due.map(({ id }) => id)).then(
       (words) => {
         setProblem('');
@@ -138,7 +151,7 @@ function useRounds(
       (error: unknown) =>
         setProblem(`Your words could not be read: ${error instanceof Error ? error.message : String(error)}`),
     );
-  }, [reviewed]);
+  }, [reviewed, days, newWords, length]);
   const endRound = useCallback(() => setRound(undefined), []);
   return { round, roundProblem, beginRound, endRound };
 }

@@ -2,15 +2,9 @@ import { browser } from 'wxt/browser';
 import type { ReviewPorts } from '../../components/review/index.ts';
 import type { WordPorts } from '../../components/vocabulary/index.ts';
 import { speak } from '../../components/word-card/index.ts';
-import { parseWord, type ReviewTime, type Word } from '../../vocabulary/index.ts';
-import { localDays } from './local-days.ts';
+import { type Days, parseWord, type Word } from '../../vocabulary/index.ts';
 import { freshId, request } from './request.ts';
 import { WORD_PREFIX } from './words.ts';
-
-/** The time now, in the reader's days. */
-export function reviewTime(): ReviewTime {
-  return { time: Date.now(), days: localDays() };
-}
 
 /** Whole words from storage; one that is gone or can't be read is left out. */
 export async function readWholeWords(ids: readonly string[]): Promise<Word[]> {
@@ -32,11 +26,13 @@ export const wordPorts: WordPorts = {
   restoreWords: (change) => request('restoreWords', { operation: freshId(), ...change }),
 };
 
-/** What a round of reviews asks. */
-export const reviewPorts: ReviewPorts = {
-  newOperation: freshId,
-  now: reviewTime,
-  review: (answer) => request('reviewWord', answer),
-  undo: (undone) => request('undoReview', undone),
-  play: speak,
-};
+/** What a round of reviews asks, in the reader's days. */
+export function createReviewPorts(days: Days): ReviewPorts {
+  return {
+    newOperation: freshId,
+    now: () => ({ time: Date.now(), days }),
+    review: (answer) => request('reviewWord', answer),
+    undo: (undone) => request('undoReview', undone),
+    play: speak,
+  };
+}

@@ -16,8 +16,8 @@ const OPTIONS_PAGE = browser.runtime.getURL('/options.html');
 
 /** All words on a page of their own: list, review and progress beside each other where there is room. */
 export function WordsPage() {
-  const tracker = useTracker();
   const settings = useSettings();
+  const tracker = useTracker(settings.drawing);
   const { opened, open, close } = useOpenedWord();
   const { rows, reviewed, problem, at, hsk, levels, round } = tracker;
   // In one column the list comes first; where there is room, both are there.
@@ -30,8 +30,10 @@ export function WordsPage() {
         <h1>
           Your words <span lang="zh-Hans">行间</span>
         </h1>
-        <a href={READER_PAGE}>Practice reading</a>
-        <a href={OPTIONS_PAGE}>{SETTINGS_TEXTS.title}</a>
+        <nav class="head-links" aria-label="Hangjian">
+          <a href={READER_PAGE}>Practice reading</a>
+          <a href={OPTIONS_PAGE}>{SETTINGS_TEXTS.title}</a>
+        </nav>
       </header>
       {problem && (
         <p class="problem" role="alert">

@@ -234,6 +234,52 @@ test('many at once: marked, tagged, removed, each undone; search, order and filt
   await extension.close();
 });
 
+test('thousands at once: how far it is, stopped midway, what was done undone', async () => {
+  const { extension, popup } = await openWith(6000);
+  await expect(popup.getByText('6,000 words')).toBeVisible();
+  const before = await storedWords(popup);
+  const known = async (): Promise<number> =>
+    Object.values(await storedWords(popup)).filter(({ knowledge }) => knowledge === 'known').length;
+  const knownBefore = await known();
+  await popup.getByRole('button', { name: 'Select', exact: true }).click();
+  await popup.getByRole('button', { name: 'Select all 6,000' }).click();
+  await popup.getByRole('button', { name: 'Known', exact: true }).click();
+  const bar = popup.getByRole('progressbar', { name: 'Words changed' });
+  await expect(bar).toBeVisible();
+  await popup.getByRole('button', { name: 'Stop' }).click();
+  await expect(bar).toBeHidden();
+  const [said] = /[\d,]+/.exec((await popup.getByText(/stay as they were/).textContent()) ?? '') ?? [];
+  const left = Number(said?.replace(',', ''));
+  expect(left).toBeGreaterThan(0);
+  expect(left).toBeLessThan(6000);
+  expect(await known()).toBeGreaterThan(knownBefore);
+  await popup.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(known, { timeout: 20_000 }).toBe(knownBefore);
+  await expect(bar).toBeHidden();
+  const now = await storedWords(popup);
+  const changed = Object.values(before).filter(({ headword, knowledge, card }) => {
+    const { [headword]: after } = now;
+    return after?.knowledge !== knowledge || JSON.stringify(after.card) !== JSON.stringify(card);
+  });
+  expect(changed).toEqual([]);
+  await extension.close();
+});
+
+test('how many are new in a day, and how many in a round, is the reader’s choice', async () => {
+  const { extension, popup } = await openWith(60);
+  await expect(popup.getByText('10 new to learn')).toBeVisible();
+  const options = await extension.context.newPage();
+  await options.goto(`${extension.origin}/options.html`);
+  await options.getByLabel('New words').selectOption('15 a day');
+  await options.getByLabel('A round').selectOption('5 words');
+  await expect(popup.getByText('15 new to learn')).toBeVisible();
+  await beginReview(popup);
+  await expect(popup.locator('.review')).toContainText('0 of 5');
+  await options.reload();
+  await expect(options.getByLabel('New words')).toHaveValue('15');
+  await extension.close();
+});
+
 test('an answer that is not taken is kept, said, and stored once when asked again', async () => {
   const { extension, popup } = await openWith(6);
   await beginReview(popup);

@@ -7,8 +7,9 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { expect, type Page, test } from '@playwright/test';
 import fc from 'fast-check';
-import { DEFAULT_SETTINGS, writeArchive } from '../../vocabulary/index.ts';
+import { createOwnText, DEFAULT_SETTINGS, writeArchive } from '../../vocabulary/index.ts';
 import { createAnki } from '../fake-anki.ts';
+import { sampleContents } from '../vocabulary/random-contents.ts';
 import { anyWord } from '../vocabulary/random-words.ts';
 import { type ExtensionBrowser, launchChromium } from './chromium.ts';
 import { launchFirefox } from './firefox.ts';
@@ -16,10 +17,12 @@ import { launchFirefox } from './firefox.ts';
 const words = fc
   .sample(anyWord, { numRuns: 300, seed: 21 })
   .map((word, at) => ({ ...word, headword: `${word.headword}${at}` }));
+const READER = sampleContents(21);
 const ARCHIVE = writeArchive({
   words,
   corrections: [{ form: '行', words: [{ text: '行', reading: ['hang2'] }], time: 7 }],
   settings: { ...DEFAULT_SETTINGS, tones: true },
+  reader: READER,
   unreadable: { 'word:odd': { version: 2, b: 1, a: [null] } },
 });
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -110,12 +113,48 @@ test.describe('in Chromium', () => {
     await page.close();
   });
 
+  test('megabytes of own texts go in and out, and are backed up once', async () => {
+    const page = await openOptions(extension);
+    await wipe(page);
+    await page.reload();
+    // More than one message carries, each text near the most that is kept.
+    const texts = Array.from({ length: 9 }, (_, at) => {
+      const parts = [{ role: 'paragraph' as const, text: `第${at}篇新闻。`.repeat(90_000) }];
+      return createOwnText(
+        { title: `新闻${at}`, source: { kind: 'pasted' }, parts },
+        { id: `t${at}`, time: at },
+      );
+    });
+    const reader = { ...READER, texts };
+    const file = writeArchive({ words: words.slice(0, 3), corrections: [], reader, unreadable: {} });
+    await page.getByLabel('File to bring in').setInputFiles(await fileOf('texts.json', file));
+    await expect(page.getByText(/9 texts.* will be added/)).toBeVisible();
+    await page.getByRole('button', { name: 'Bring in' }).click();
+    await expect(page.getByText(/9 texts.* brought in/)).toBeVisible({ timeout: 30_000 });
+    expect(await savedFile(page, 'Everything')).toBe(file);
+    // A backup before a second file, put back after all was wiped: the bodies come from the shelf.
+    await bringIn(page, await fileOf('more.txt', '银行'));
+    await expect(page.getByText('1 word added')).toBeVisible();
+    await wipe(page);
+    await page.reload();
+    const row = page.getByRole('listitem').filter({ hasText: /: 3 words/ });
+    await row
+      .getByRole('button', { name: /Put back/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Replace what is there now' }).click();
+    await expect(page.getByText(/Put back: 3 words/)).toBeVisible({ timeout: 30_000 });
+    expect(await savedFile(page, 'Everything')).toBe(file);
+    await page.close();
+  });
+
   test('a broken file is refused with its line, and changes nothing', async () => {
     const page = await openOptions(extension);
     const before = await inStorage(page);
     for (const [text, place] of [
       [ARCHIVE.slice(0, -100), /Line \d+/],
-      [ARCHIVE.replace('"version":1', '"version":2'), /newer Hangjian/],
+      [ARCHIVE.replace('"version":2', '"version":3'), /newer Hangjian/],
+      [ARCHIVE.replace('"parts":[{', '"parts":[7,{'), /reader\.texts\.\d+\.parts\.0/],
       [ARCHIVE.replace('"headword":"', '"headword":7,"x":"'), /words\.\d+\.headword/],
     ] as const) {
       await page.getByLabel('File to bring in').setInputFiles(await fileOf('broken.json', text));

@@ -7,9 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
-import { parseWord } from '../../vocabulary/index.ts';
+import { type Knowledge, parseWord } from '../../vocabulary/index.ts';
 import { type KeptBrowser, launchKeptChromium, launchKeptFirefox } from './kept-browser.ts';
-import { STORED, saving, wordsToSave } from './word-writes.ts';
+import { knowledgeOf, STORED, saving, wordsToSave } from './word-writes.ts';
 
 const KILLS = Number(process.env.KILLS ?? 4);
 /** What one killed browser may take. */
@@ -26,6 +26,14 @@ async function withProfile(work: (profile: string) => Promise<void>): Promise<vo
   } finally {
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+/** What each word says of itself, by id; all of them can be read. */
+function saidByWords(stored: Record<string, unknown>): Record<string, Knowledge> {
+  const words = Object.entries(stored).filter(([key]) => key.startsWith('word:'));
+  return Object.fromEntries(
+    words.map(([key, word]) => [key.slice('word:'.length), parseWord(word).knowledge]),
+  );
 }
 
 for (const [name, launch, kills] of [
@@ -54,7 +62,10 @@ for (const [name, launch, kills] of [
         const stored = await after.evaluate<Record<string, unknown>>(STORED);
         const lost = [...acknowledged].filter((id) => !Object.hasOwn(stored, `word:${id}`));
         expect(lost, `lost by kill ${kill + 1}`).toEqual([]);
-        for (const [key, value] of Object.entries(stored)) if (key.startsWith('word:')) parseWord(value);
+        const said = saidByWords(stored);
+        // The fresh worker reads no words to know what is known.
+        const { result } = await after.evaluate<{ result: Knowledge[] }>(knowledgeOf(Object.keys(said)));
+        expect(result, `knowledge after kill ${kill + 1}`).toEqual(Object.values(said));
       }
       await browser.close();
     });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { BackupShelf, Snapshot } from '../../entrypoints/background/backup-shelf.ts';
 import { Backups } from '../../entrypoints/background/backups.ts';
 import { KnowledgeIndex } from '../../entrypoints/background/knowledge-index.ts';
+import { RowArea } from '../../entrypoints/background/row-area.ts';
 import {
   changeWords,
   markWords,
@@ -31,6 +32,7 @@ function createShelf(): BackupShelf & { kept: Map<number, Backup & { snapshot: S
   const kept = new Map<number, Backup & { snapshot: Snapshot }>();
   return {
     kept,
+    texts: async () => [],
     list: async () => [...kept.values()].sort((a, b) => b.time - a.time),
     put: async (backup, snapshot) =>
       void kept.set(backup.time, { ...backup, bytes: 1, snapshot: structuredClone(snapshot) }),
@@ -43,11 +45,14 @@ function createShelf(): BackupShelf & { kept: Map<number, Backup & { snapshot: S
 
 function setUp(stored: Record<string, unknown> = {}) {
   const area = createArea(stored);
-  const store = new WordStore(area);
+  return { ...setUpIn(area, new WordStore(area)), area };
+}
+
+function setUpIn(area: AreaInMemory, store: WordStore) {
   const shelf = createShelf();
   const clock = { time: 100 * HOUR };
   const now = () => ({ time: clock.time, days: createDays(() => 0) });
-  return { area, store, shelf, clock, backups: new Backups({ area, store, shelf, now }) };
+  return { store, shelf, clock, backups: new Backups({ area, store, shelf, now }) };
 }
 
 /** What a reader has: everything but operations. */
@@ -129,8 +134,10 @@ describe('migration', () => {
 
 describe('the index', () => {
   test('is in step with every write, by simplified and traditional forms', async () => {
-    const { area, store, backups } = setUp(structuredClone(VERSION_1));
-    const index = new KnowledgeIndex(area, store);
+    const area = createArea(structuredClone(VERSION_1));
+    const rows = new RowArea(area);
+    const { store, backups } = setUpIn(area, new WordStore(rows, rows.whole));
+    const index = new KnowledgeIndex(rows, store);
     const ids = [ID, '車間 che1 jian1', '行 xing2', '行 hang2', '没有 mei2 you3'];
     expect(await index.knowledgeOf(ids)).toEqual(['learning', 'learning', 'known', 'learning', undefined]);
     await changeWords(store, { ids: [ID], change: { knowledge: 'ignored' }, operation: 'a', time: 1 });
@@ -139,7 +146,8 @@ describe('the index', () => {
     await markWords(store, { facts, knowledge: 'known', operation: 'c', time: 1 });
     const now = ['ignored', 'ignored', undefined, 'learning', 'known'];
     expect(await index.knowledgeOf(ids)).toEqual(now);
-    expect(await new KnowledgeIndex(area, new WordStore(area)).knowledgeOf(ids)).toEqual(now);
+    const fresh = new RowArea(area);
+    expect(await new KnowledgeIndex(fresh, new WordStore(fresh)).knowledgeOf(ids)).toEqual(now);
     await backups.makeIfDue();
     await removeWords(store, { ids: [ID], operation: 'd' });
     expect((await index.knowledgeOf(ids))[0]).toBeUndefined();

@@ -1,9 +1,11 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { KnowledgeIndex } from '../../entrypoints/background/knowledge-index.ts';
-import { markWord } from '../../entrypoints/background/word-changes.ts';
+import { RowArea } from '../../entrypoints/background/row-area.ts';
+import { changeWords, markWord, removeWords } from '../../entrypoints/background/word-changes.ts';
 import { WordStore } from '../../entrypoints/background/word-store.ts';
-import type { Knowledge } from '../../vocabulary/index.ts';
-import { createArea } from './storage-area.ts';
+import { type Knowledge, parseWord, wordId } from '../../vocabulary/index.ts';
+import { makeWord } from '../vocabulary/make-word.ts';
+import { type AreaInMemory, createArea, wordsIn } from './storage-area.ts';
 
 const WORDS = {
   行: { headword: '行', traditional: '行', reading: ['hang2'], pinyin: 'háng', gloss: 'row' },
@@ -17,9 +19,9 @@ const WORDS = {
 } as const;
 
 async function indexKnowing(knowledge: Partial<Record<keyof typeof WORDS, Knowledge>>) {
-  const area = createArea();
-  const store = new WordStore(area);
-  const index = new KnowledgeIndex(area, store);
+  const rows = new RowArea(createArea());
+  const store = new WordStore(rows);
+  const index = new KnowledgeIndex(rows, store);
   await index.knowledgeOf([]);
   let time = 0;
   const mark = (form: keyof typeof WORDS, said: Knowledge) => {
@@ -68,7 +70,8 @@ test('who draws hears when help is wanted or not any more, and only then', async
 
 test('labels do not wait for a large vocabulary: they come, and who draws hears when it is read', async () => {
   const area = createArea();
-  const store = new WordStore(area);
+  const rows = new RowArea(area);
+  const store = new WordStore(rows, rows.whole);
   await markWord(store, { facts: WORDS.行, operation: '1', knowledge: 'known', time: 1 });
   let read = (): void => undefined;
   area.before = (stroke) =>
@@ -77,11 +80,89 @@ test('labels do not wait for a large vocabulary: they come, and who draws hears 
           read = () => resolve();
         })
       : undefined;
-  const index = new KnowledgeIndex(area, store);
+  const index = new KnowledgeIndex(rows, store);
   const heard = new Promise<void>((resolve) => index.onHelpChanged(resolve));
   expect(await index.lookUpWithin(5)).toBeUndefined();
   area.before = () => undefined;
   read();
   await heard;
   expect((await index.lookUpWithin(1000))?.({ text: '行', reading: ['hang2'] })).toBe(true);
+});
+
+/** What each word says of itself, and what a worker that has just started says of it. */
+async function expectTrue(area: AreaInMemory): Promise<void> {
+  const stored = Object.entries(wordsIn(area)).map(([id, word]) => [id, parseWord(word).knowledge] as const);
+  const rows = new RowArea(area);
+  const index = new KnowledgeIndex(rows, new WordStore(rows));
+  const known = await index.knowledgeOf(stored.map(([id]) => id));
+  expect(known).toEqual(stored.map(([, knowledge]) => knowledge));
+  expect(await index.knowledgeOf(['外 wai4'])).toEqual([undefined]);
+}
+
+describe('a fresh worker', () => {
+  const IDS = Array.from({ length: 30 }, (_, i) => `字${i} zi4`);
+  const keep = async () => {
+    const words = IDS.map((id) =>
+      makeWord(id.split(' ')[0] ?? '', { reading: ['zi4'], knowledge: 'learning' }),
+    );
+    const area = createArea(Object.fromEntries(words.map((word) => [`word:${wordId(word)}`, word])));
+    const rows = new RowArea(area);
+    await rows.mend();
+    return { area, rows, store: new WordStore(rows, rows.whole) };
+  };
+  const know = { ids: IDS.slice(3, 9), change: { knowledge: 'known' as const }, time: 9 };
+
+  test('knows what was said, without reading a word', async () => {
+    const { area, store } = await keep();
+    await changeWords(store, { ...know, operation: 'a' });
+    await removeWords(store, { ids: IDS.slice(20), operation: 'b' });
+    const read: unknown[] = [];
+    area.before = (stroke, keys) => void (stroke === 'get' && read.push(keys));
+    await expectTrue(area);
+    expect(read.flat().filter((key) => key === null || String(key).startsWith('word:'))).toEqual([]);
+  });
+
+  test.each(['set', 'remove'] as const)(
+    'killed before or in a %s: says what the words say',
+    async (stroke) => {
+      for (let strokes = 0; strokes < 3; strokes++) {
+        const { area, store } = await keep();
+        let left = strokes;
+        area.before = (one) => {
+          // Never comes back: the worker is gone.
+          if (one === stroke && left-- === 0) return new Promise(() => undefined);
+          return undefined;
+        };
+        const work = (async () => {
+          await changeWords(store, { ...know, operation: 'a' });
+          await removeWords(store, { ids: IDS.slice(20), operation: 'b' });
+          await store.alone(() =>
+            store.replace(
+              { [`word:${IDS[0]}`]: makeWord('字0', { reading: ['zi4'], knowledge: 'ignored' }) },
+              [`word:${IDS[1]}`],
+            ),
+          );
+        })();
+        await Promise.race([work, new Promise((resolve) => setTimeout(resolve, 100))]);
+        area.before = () => undefined;
+        const rows = new RowArea(area);
+        await new WordStore(rows).alone(async () => undefined); // what was being removed is removed
+        await expectTrue(area);
+      }
+    },
+  );
+
+  test.each<[string, (stored: Record<string, unknown>, key: string) => void]>([
+    ['is gone', (stored, key) => delete stored[key]],
+    ['can not be read', (stored, key) => (stored[key] = '["字'.slice(0, 3))],
+    ['says nothing', (stored, key) => (stored[key] = '[]')],
+    ['is of another time', (stored) => (stored.rows = null)],
+  ])('where a shard %s it asks the words', async (_, damage) => {
+    const { area } = await keep();
+    damage(
+      area.stored,
+      Object.keys(area.stored).find((key) => /^known:/.test(key) && area.stored[key] !== '[]') ?? '',
+    );
+    await expectTrue(area);
+  });
 });

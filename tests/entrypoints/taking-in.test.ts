@@ -1,9 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CorrectionsStore } from '../../entrypoints/background/corrections-store.ts';
+import { PracticeStore } from '../../entrypoints/background/practice-store.ts';
+import { ReaderStore } from '../../entrypoints/background/reader-store.ts';
+import { StagedTexts } from '../../entrypoints/background/staged-texts.ts';
 import { takeIn } from '../../entrypoints/background/taking-in.ts';
 import { WordStore } from '../../entrypoints/background/word-store.ts';
-import { type Archive, type Correction, readArchive, type Word, wordId } from '../../vocabulary/index.ts';
+import { archiveOf } from '../../entrypoints/shared/archive.ts';
+import {
+  type Archive,
+  type Correction,
+  NO_READER_CONTENTS,
+  type OwnText,
+  type ReaderContents,
+  type Reading,
+  readArchive,
+  type Word,
+  wordId,
+  writeArchive,
+} from '../../vocabulary/index.ts';
+import { sampleContents } from '../vocabulary/random-contents.ts';
 import { anyWord } from '../vocabulary/random-words.ts';
 import { type AreaInMemory, createArea, wordsIn } from './storage-area.ts';
 
@@ -19,12 +35,17 @@ const sample = fc
   .map((word, at) => ({ ...word, headword: `${word.headword}${at}` }));
 
 function setUp(stored: Record<string, unknown> = {}) {
-  const area = createArea(stored);
+  return setUpIn(createArea(stored));
+}
+
+function setUpIn(area: AreaInMemory) {
   const made: string[] = [];
   const stores = {
     area,
     words: new WordStore(area),
     corrections: new CorrectionsStore(area),
+    reader: new ReaderStore(area, () => 7),
+    practice: new PracticeStore(area),
     backups: {
       make: async (reason: string) => void made.push(`${reason} of ${Object.keys(wordsIn(area)).length}`),
     },
@@ -83,7 +104,7 @@ describe('taking words in', () => {
       expect([1, 41]).toContain(Object.keys(wordsIn(area)).length);
       expect('corrections' in area.stored).toBe(Object.keys(wordsIn(area)).length === 41);
       area.before = () => undefined;
-      const next = { ...stores, words: new WordStore(area), corrections: new CorrectionsStore(area) };
+      const next = { ...setUpIn(area).stores, backups: stores.backups };
       const answer = await takeIn(next, {
         operation: 'a',
         archive: archive(sample, { corrections: [CORRECTION] }),
@@ -109,9 +130,81 @@ describe('taking words in', () => {
     expect((await stores.corrections.read())[0]?.time).toBe(9);
   });
 
+  describe('what the reader page keeps', () => {
+    const READER = sampleContents(3);
+    const heads = { ...READER, texts: READER.texts.map(({ head }) => ({ head })) };
+    const stage = (area: AreaInMemory, now = () => 7) =>
+      new StagedTexts(area, new ReaderStore(area, now), now);
+    const onlyReader = (reader: ReaderContents) => archive([], { reader });
+
+    test('comes back from storage as it was in the file; taken in again it is there already', async () => {
+      const { area, stores } = setUp();
+      await stage(area).lay(READER.texts);
+      expect(archiveOf(area.stored, { withBodies: true })).not.toHaveProperty('reader');
+      const answer = await takeIn(stores, { operation: 'a', archive: onlyReader(heads) });
+      expect(answer.reader).toEqual({ texts: 5, readings: READER.readings.length, practice: 1 });
+      const { reader, unreadable } = archiveOf(area.stored, { withBodies: true });
+      expect(writeArchive({ ...onlyReader(reader ?? NO_READER_CONTENTS), unreadable })).toBe(
+        writeArchive(onlyReader(READER)),
+      );
+      expect(area.stored.texts).toHaveLength(5);
+      const again = await takeIn(stores, { operation: 'b', archive: onlyReader(heads) });
+      expect(again.reader).toEqual({ texts: 0, readings: 0, practice: 0 });
+    });
+
+    test('nothing where a text has not come, and what was laid ready and called off goes after an hour', async () => {
+      const { area, stores } = setUp();
+      await stage(area).lay(READER.texts.slice(1));
+      const before = structuredClone(area.stored);
+      const half = takeIn(stores, { operation: 'a', archive: onlyReader(heads) });
+      await expect(half).rejects.toThrow('has not come as a whole');
+      expect(area.stored).toEqual(before);
+      await stage(area, () => 4_000_000).lay([]);
+      expect(Object.keys(area.stored)).toEqual(['staged-texts']);
+    });
+
+    test('merges with what is there; what can’t be read is set aside, a removed text comes back', async () => {
+      const [text] = READER.texts as [OwnText];
+      const [first, second] = READER.readings as [Reading, Reading];
+      const { area, stores } = setUp({
+        [`reading:${first.article}`]: {
+          ...first,
+          seconds: first.seconds + 5,
+          readAt: first.readAt + 1,
+          part: 3,
+        },
+        [`reading:${second.article}`]: { version: 99 },
+        'practice:000-2': 'broken',
+        [`text:${text.head.id}`]: { ...text.head, removedAt: 1 },
+        [`text-body:${text.head.id}`]: text.body,
+        texts: [text.head.id],
+        readings: [first.article, second.article],
+      });
+      await stage(area).lay(READER.texts);
+      await takeIn(stores, { operation: 'a', archive: onlyReader(heads) });
+      expect(area.stored[`reading:${first.article}`]).toMatchObject({ part: 3, seconds: first.seconds + 5 });
+      expect(area.stored[`reading:${second.article}`]).toEqual(second);
+      expect(area.stored[`reader-aside:a:reading:${second.article}`]).toEqual({ version: 99 });
+      expect(area.stored['practice-aside:a:practice:000-2']).toBe('broken');
+      expect(area.stored[`text:${text.head.id}`]).not.toHaveProperty('removedAt');
+      const { reader, unreadable } = archiveOf(area.stored, { withBodies: true });
+      expect(reader?.texts).toHaveLength(5);
+      expect(Object.keys(unreadable)).toHaveLength(2);
+    });
+
+    test('what nothing can read is kept in the file and in storage, and counted where it is listed', async () => {
+      const { area } = setUp({ 'reading:x': { version: 9 }, 'text:y': 1, 'text-body:z': [], 'word:odd': 1 });
+      const kept = archiveOf(area.stored, { withBodies: true });
+      expect(Object.keys(kept.unreadable).sort()).toEqual(['reading:x', 'text-body:z', 'text:y', 'word:odd']);
+      const other = setUp();
+      await takeIn(other.stores, { operation: 'a', archive: readArchive(writeArchive(kept)) });
+      expect(other.area.stored).toMatchObject({ ...area.stored, readings: ['x'], texts: ['y'] });
+    });
+  });
+
   test('what a file of ours is refused for changes nothing', async () => {
     const { area, stores } = setUp({ 'word:odd': 1 });
-    expect(() => readArchive('{"format":"hangjian","version":2,"words":[]}')).toThrow('newer');
+    expect(() => readArchive('{"format":"hangjian","version":3,"words":[]}')).toThrow('newer');
     await expect(
       takeIn(stores, { operation: 'a', archive: archive([{ version: 9 } as unknown as Word]) }),
     ).rejects.toThrow('version');

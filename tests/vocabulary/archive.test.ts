@@ -3,11 +3,17 @@ import { describe, expect, test } from 'vitest';
 import {
   type Archive,
   type Correction,
+  createOwnText,
   DEFAULT_SETTINGS,
   ImportError,
+  laterSet,
+  mergeReadings,
   mergeWords,
+  NO_READER_CONTENTS,
+  parseReading,
   parseWord,
   planImport,
+  planReader,
   readArchive,
   type Word,
   wordId,
@@ -16,22 +22,41 @@ import {
   writeCsv,
 } from '../../vocabulary/index.ts';
 import VERSION_1 from '../fixtures/words/version-1.json' with { type: 'json' };
+import { anyReading, makePracticeSet, sampleContents } from './random-contents.ts';
 import { anyWord } from './random-words.ts';
 
 const CORRECTION: Correction = { form: '行', words: [{ text: '行', reading: ['hang2'] }], time: 1 };
+const READER = sampleContents(5);
 const archiveOf = (words: readonly Word[]): Archive => ({
   words,
+  reader: READER,
   corrections: [CORRECTION],
   settings: { ...DEFAULT_SETTINGS, tones: true },
   unreadable: { 'word:odd': { version: 2, __proto__: 1 }, 'word-aside:a:b': null },
 });
 
+/** The same with the fields of every object the other way round. */
+function turned<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(turned) as T; // as it came
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value).map(([name, inner]) => [name, turned(inner)]);
+  return Object.fromEntries(fields.reverse()) as T;
+}
+
 /** Stored and exported again, as a clean profile does. */
 function again(file: string): string {
-  const { words, ...rest } = readArchive(file);
+  const { words, reader = NO_READER_CONTENTS, ...rest } = readArchive(file);
   const stored = planImport(words, new Map()).result;
   const inStorage = JSON.parse(JSON.stringify([...stored.values()])) as unknown[];
-  return writeArchive({ ...rest, words: inStorage.map(parseWord) });
+  const plan = planReader(reader, NO_READER_CONTENTS);
+  // Browsers give fields and keys back in orders of their own.
+  const contents = {
+    ...(reader.settings && { settings: reader.settings }),
+    readings: plan.readings.result.toReversed(),
+    texts: plan.texts.result.toReversed().map(turned),
+    practice: plan.practice.result.toReversed().map(turned),
+  };
+  return writeArchive({ ...rest, words: inStorage.map(parseWord), reader: contents });
 }
 
 describe('our own file', () => {
@@ -41,7 +66,9 @@ describe('our own file', () => {
       .map((word, at) => ({ ...word, headword: `${word.headword}${at}` }));
     const file = writeArchive(archiveOf(words));
     expect(again(file)).toBe(file);
-    expect(file.split('\n')).toHaveLength(10_000 + 9);
+    const { readings, texts, practice } = READER;
+    const things = readings.length + texts.length + practice.length;
+    expect(file.split('\n')).toHaveLength(10_000 + 9 + 9 + things);
   });
 
   test('does not depend on the order of words', () => {
@@ -59,12 +86,39 @@ describe('our own file', () => {
     expect([corrections, settings, unreadable]).toEqual([[], undefined, {}]);
   });
 
+  test('files of version 1 are read, which had nothing of the reader page', () => {
+    const words = fc.sample(anyWord, { numRuns: 3, seed: 1 });
+    const file = writeArchive({ words, corrections: [], unreadable: {} });
+    expect(file).toContain('"version":2,');
+    expect(readArchive(file.replace('"version":2', '"version":1'))).toEqual(readArchive(file));
+    expect(readArchive(file)).not.toHaveProperty('reader');
+  });
+
+  test('texts of megabytes come back', () => {
+    const text = '新闻'.repeat(300_000);
+    const parts = [{ role: 'paragraph' as const, text }];
+    const big = createOwnText({ title: '大', source: { kind: 'pasted' }, parts }, { id: 'big', time: 1 });
+    const file = writeArchive({ ...archiveOf([]), reader: { ...NO_READER_CONTENTS, texts: [big] } });
+    expect(readArchive(file).reader?.texts).toEqual([big]);
+    expect(() => readArchive(file.replace('新闻', '新闻'.repeat(60_000)))).toThrow(
+      'reader.texts.0: It is too big',
+    );
+  });
+
+  const inReader = (json: string): string => `{"format":"hangjian","version":2,"words":[],"reader":${json}}`;
   const whole = writeArchive(archiveOf(fc.sample(anyWord, { numRuns: 3, seed: 1 })));
   test.each([
     ['', 'Line 1'],
     ['{"format":"other"}', '"format"'],
     ['[1]', '"format"'],
-    ['{"format":"hangjian","version":2,"words":[]}', 'newer Hangjian'],
+    ['{"format":"hangjian","version":3,"words":[]}', 'newer Hangjian'],
+    ['{"format":"hangjian","version":1.5,"words":[]}', 'version: expected 1 or 2'],
+    [inReader('7'), 'reader: expected'],
+    [inReader('{"settings":{"version":9}}'), 'reader.settings'],
+    [inReader('{"readings":[{"version":1,"article":7}]}'), 'reader.readings.0.article'],
+    [inReader('{"texts":[{"version":1,"id":"a"}]}'), 'reader.texts.0.title'],
+    [inReader('{"practice":[{"version":1,"id":"a"}]}'), 'reader.practice.0.'],
+    [inReader('{"practice":7}'), 'reader.practice'],
     ['{"format":"hangjian","version":1,"words":{}}', 'words'],
     ['{"format":"hangjian","version":1,"words":[{"version":2}]}', 'words.0.headword'],
     ['{"format":"hangjian","version":1,"words":[{"version":9}]}', 'words.0.version'],
@@ -75,7 +129,7 @@ describe('our own file', () => {
       `{"format":"hangjian","version":1,"words":[],"unreadable":{"word:a":${'['.repeat(99)}${']'.repeat(99)}}}`,
       'too deep',
     ],
-    [whole.slice(0, -40), 'Line 11'],
+    [whole.slice(0, -40), 'Line'],
     [whole.split('\n').toSpliced(2, 1, '{"version":2,').join('\n'), 'Line'],
     ['['.repeat(200_000), 'Line 1'],
   ])('%# is refused, naming the place', (text, place) => {
@@ -114,6 +168,42 @@ describe('merging', () => {
     expect(plan.result.size).toBe(2);
     expect([plan.added, plan.merged, plan.unchanged]).toEqual([[other], [noted], []]);
     expect(planImport([word], stored).unchanged).toEqual([word]);
+  });
+});
+
+describe('readings and sets of two places', () => {
+  test('merged again nothing changes, and what was read stays read', () => {
+    const two = fc.tuple(anyReading, anyReading).map(([a, b]) => [a, { ...b, article: a.article }] as const);
+    fc.assert(
+      fc.property(two, ([a, b]) => {
+        const merged = mergeReadings(a, b);
+        expect(mergeReadings(merged, b)).toBe(merged);
+        expect(mergeReadings(merged, a)).toBe(merged);
+        expect(mergeReadings(a, a)).toBe(a);
+        expect(parseReading(merged)).toEqual(merged);
+        expect(merged.seconds).toBe(Math.max(a.seconds, b.seconds));
+        expect(merged.finishedAt === undefined).toBe(
+          a.finishedAt === undefined && b.finishedAt === undefined,
+        );
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('of two sets the later is kept, of one the state that is further', () => {
+    const set = makePracticeSet('000-2');
+    const answer = { exercise: 0, word: 'a', result: 'right', help: false, time: 1 } as const;
+    const further = { ...set, answers: [answer] };
+    const later = { ...set, id: 'other', startedAt: set.startedAt + 1 };
+    expect([laterSet(set, further), laterSet(further, set)]).toEqual([further, further]);
+    expect([laterSet(further, later), laterSet(later, further)]).toEqual([later, later]);
+  });
+
+  test('the plan counts what is new, merged and there', () => {
+    const { added, merged, unchanged } = planReader(READER, { ...READER, readings: [], practice: [] }).texts;
+    expect([added, merged, unchanged]).toEqual([0, 0, 5]);
+    const { readings } = planReader(READER, NO_READER_CONTENTS);
+    expect([readings.added, readings.unchanged]).toEqual([READER.readings.length, 0]);
   });
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   ImportError,
+  NO_READER_CONTENTS,
   parseWord,
   readArchive,
   readRow,
@@ -11,14 +12,30 @@ import {
   writeArchive,
   writeCsv,
 } from '../../vocabulary/index.ts';
+import { sampleContents } from './random-contents.ts';
 import { anyWord } from './random-words.ts';
 
 const words = fc.sample(anyWord, { numRuns: 6, seed: 11 });
 const archive = writeArchive({ words, corrections: [], unreadable: { 'word:x': [1] } });
+const { practice, ...small } = sampleContents(11);
+const withReader = writeArchive({
+  words: words.slice(0, 1),
+  corrections: [],
+  reader: { ...small, practice: [] },
+  unreadable: {},
+});
+const withSets = writeArchive({
+  words: [],
+  corrections: [],
+  reader: { ...NO_READER_CONTENTS, practice },
+  unreadable: {},
+});
 const FACTS = { headword: '行', traditional: '行', reading: ['hang2'], pinyin: 'háng', gloss: 'row' };
 
 const BASES = [
   archive,
+  withReader,
+  withSets,
   writeCsv(words),
   writeAnki(words),
   '//News\n银行[銀行]\tyin2hang2\tbank\n车间[車間]\tche1jian1\tworkshop',
@@ -142,7 +159,7 @@ test('10,000 files, truncated, bit-flipped, huge, deep, foreign, newer: words, o
       } catch (error) {
         expect(error).toBeInstanceOf(ImportError);
         expect((error as Error).message).toMatch(
-          /Line \d+|words|corrections|version|settings|unreadable|"format"|too long/,
+          /Line \d+|words|corrections|version|settings|reader|unreadable|"format"|too long/,
         );
         refused += 1;
       }

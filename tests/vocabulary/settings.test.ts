@@ -18,6 +18,13 @@ describe('readSettings', () => {
     expect(problem).toContain('could not be read');
   });
 
+  test('what older versions stored knows no reviews: their defaults hold, without a problem', () => {
+    const { dayStart: _start, newWords: _new, round: _round, ...older } = DEFAULT_SETTINGS;
+    expect(readSettings(older)).toEqual({ settings: DEFAULT_SETTINGS });
+    const { settings } = readSettings({ ...DEFAULT_SETTINGS, dayStart: 24, newWords: 2.5, round: 5 });
+    expect(settings).toEqual({ ...DEFAULT_SETTINGS, round: 5 });
+  });
+
   test("a newer version's are left alone", () => {
     const { settings, problem } = readSettings({ ...DEFAULT_SETTINGS, version: 2, tones: true });
     expect(settings).toEqual(DEFAULT_SETTINGS);
@@ -43,7 +50,15 @@ describe('changeSettings', () => {
     expect(changeSettings(DEFAULT_SETTINGS, { tones: true })).toEqual({ ...DEFAULT_SETTINGS, tones: true });
   });
 
-  test.each([{ tones: 'yes' }, { colour: true }, { version: 3 }, 'tones'])('refuses %j', (change) => {
+  test.each([
+    { newWords: -1 },
+    { round: 0 },
+    { dayStart: '4' },
+    { tones: 'yes' },
+    { colour: true },
+    { version: 3 },
+    'tones',
+  ])('refuses %j', (change) => {
     expect(() => changeSettings(DEFAULT_SETTINGS, change)).toThrow(SettingsError);
   });
 });

@@ -1,0 +1,161 @@
+/** What the reader page keeps, as it stands in a file: settings, readings, own texts, practice sets. */
+import * as v from 'valibot';
+import { ImportError } from './import-error.ts';
+import {
+  checkSize,
+  type OwnTextBody,
+  OwnTextError,
+  type OwnTextHead,
+  ownTextBodySchema,
+  ownTextHeadSchema,
+  sizeOf,
+} from './own-texts.ts';
+import { type PracticeSet, parseSet, StoredSetError } from './practice/index.ts';
+import { type ReaderSettings, readReaderSettings } from './reader-settings.ts';
+import { type Reading, readingSchema } from './readings.ts';
+
+/** Most texts, readings and sets that are taken in, of each. */
+const MAX_OF_EACH = 20_000;
+/** Longest name of an article or a text: it becomes a key of storage. */
+const MAX_NAME = 200;
+
+/** A text of the reader's own. Without its body: that is in storage already. */
+export interface OwnText {
+  readonly head: OwnTextHead;
+  readonly body?: OwnTextBody;
+}
+
+export interface ReaderContents {
+  /** Absent where none were ever changed. */
+  readonly settings?: ReaderSettings;
+  readonly readings: readonly Reading[];
+  readonly texts: readonly OwnText[];
+  /** The last set of each article. */
+  readonly practice: readonly PracticeSet[];
+}
+
+export const NO_READER_CONTENTS: ReaderContents = { readings: [], texts: [], practice: [] };
+
+/** Whether there is nothing in it. */
+export function isEmptyContents({ settings, readings, texts, practice }: ReaderContents): boolean {
+  return settings === undefined && readings.length + texts.length + practice.length === 0;
+}
+
+/** The contents as lines of JSON: one item a line, each list in the order of its names. */
+export function writeContents({ settings, readings, texts, practice }: ReaderContents): string[] {
+  return [
+    settings && `"settings":${JSON.stringify(readReaderSettings(settings).settings)},`,
+    ...listOf(
+      'readings',
+      readings.map((one) => [one.article, v.parse(readingSchema, one)]),
+    ),
+    ...listOf(
+      'texts',
+      texts.map((one) => [one.head.id, formatText(one)]),
+    ),
+    ...listOf(
+      'practice',
+      practice.map((one) => [one.article, parseSet(one)]),
+      '',
+    ),
+  ].filter((line) => line !== undefined);
+}
+
+function listOf(name: string, items: readonly (readonly [string, unknown])[], end = ','): string[] {
+  const sorted = items.toSorted(([a], [b]) => (a < b ? -1 : Number(a > b)));
+  const lines = sorted.map(([, item], at) => `${JSON.stringify(item)}${at < items.length - 1 ? ',' : ''}`);
+  return [`"${name}":[`, ...lines, `]${end}`];
+}
+
+/** Head and body in one: the fields of the head, then `parts`. */
+function formatText({ head, body }: OwnText): unknown {
+  return { ...v.parse(ownTextHeadSchema, head), parts: body ? v.parse(ownTextBodySchema, body).parts : [] };
+}
+
+const contentsSchema = v.object({
+  settings: v.optional(v.unknown()),
+  readings: v.optional(v.array(v.unknown()), []),
+  texts: v.optional(v.array(v.unknown()), []),
+  practice: v.optional(v.array(v.unknown()), []),
+});
+
+/**
+ * Reads the contents that stand in a file under `reader`.
+ * @throws {ImportError} naming the field that is wrong
+ */
+export function readContents(value: unknown): ReaderContents {
+  const { settings, readings, texts, practice } = parse(contentsSchema, value, 'reader');
+  for (const [name, items] of Object.entries({ readings, texts, practice }))
+    if (items.length > MAX_OF_EACH) throw new ImportError(`reader.${name}: more than ${MAX_OF_EACH}.`);
+  return {
+    ...(settings !== undefined && { settings: settingsOf(settings) }),
+    readings: once(
+      readings.map((one, at) => readReading(one, `reader.readings.${at}`)),
+      ({ article }) => article,
+    ),
+    texts: once(
+      texts.map((one, at) => readText(one, `reader.texts.${at}`)),
+      ({ head }) => head.id,
+    ),
+    practice: once(
+      practice.map((one, at) => readSet(one, `reader.practice.${at}`)),
+      ({ article }) => article,
+    ),
+  };
+}
+
+/** Of two with one name the later in the file. */
+function once<T>(items: readonly T[], nameOf: (item: T) => string): T[] {
+  return [...new Map(items.map((item) => [nameOf(item), item])).values()];
+}
+
+function readReading(value: unknown, field: string): Reading {
+  const reading = parse(readingSchema, value, field);
+  checkName(reading.article, `${field}.article`);
+  return reading;
+}
+
+const textSchema = v.object({ ...ownTextHeadSchema.entries, parts: ownTextBodySchema.entries.parts });
+
+function readText(value: unknown, field: string): OwnText {
+  const { parts, ...head } = parse(textSchema, value, field);
+  checkName(head.id, `${field}.id`);
+  try {
+    checkSize(sizeOf(parts.map(({ text }) => text).join('\n')));
+  } catch (error) {
+    if (error instanceof OwnTextError) throw new ImportError(`${field}: ${error.message}`);
+    throw error;
+  }
+  return { head, body: { version: head.version, parts } };
+}
+
+function readSet(value: unknown, field: string): PracticeSet {
+  try {
+    const set = parseSet(value);
+    checkName(set.article, `${field}.article`);
+    return set;
+  } catch (error) {
+    if (error instanceof StoredSetError) throw new ImportError(`${field}.${error.message}.`);
+    throw error;
+  }
+}
+
+function settingsOf(value: unknown): ReaderSettings {
+  const { settings, intact } = readReaderSettings(value);
+  if (!intact) throw new ImportError('reader.settings: a field is missing, wrong, or of a newer Hangjian.');
+  return settings;
+}
+
+function checkName(name: string, field: string): void {
+  if (name.length > MAX_NAME) throw new ImportError(`${field}: longer than ${MAX_NAME} characters.`);
+}
+
+function parse<S extends v.GenericSchema>(schema: S, value: unknown, field: string): v.InferOutput<S> {
+  const result = v.safeParse(schema, value);
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  const path = v.getDotPath(issue);
+  throw new ImportError(
+    `${path === null ? field : `${field}.${path}`}: expected ${issue.expected ?? 'another value'}, found ${issue.received}.`,
+  );
+}
