@@ -6,13 +6,13 @@ import {
   type ReviewTime,
   type WordOutcome,
 } from '../../vocabulary/index.ts';
+import { describeDay, describeNext } from '../vocabulary/index.ts';
 import { Gloss, Pinyin } from '../word-card/index.ts';
 import { Key } from './Key.tsx';
 import { type Back, describeBack } from './Start.tsx';
 import type { SessionState } from './session.ts';
 import { useFocus } from './use-focus.ts';
 import { useKeys } from './use-keys.ts';
-import { describeDay, describeNext } from './when.ts';
 
 interface EndProps {
   readonly state: SessionState & { readonly set: PracticeSet };
