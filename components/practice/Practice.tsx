@@ -143,6 +143,7 @@ function SetView({ state, session, ports, back, next }: SetViewProps) {
         onAnswer={onAnswer}
         voice={voice}
         onSay={ports.say}
+        onHush={ports.hush}
       />
       {shown && (
         <Feedback

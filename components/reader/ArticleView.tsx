@@ -57,7 +57,7 @@ export function ArticleView({ article, survey, knownWords, next, state, world }:
     watchCorrections,
   });
   const { open, openWord, ...opener } = useOpenWord(root, { drawer, drawn, openDelay: world.openDelay });
-  const listening = useListening(root, { article, drawer });
+  const listening = useListening(root, { article, drawer, voice: world.voice });
   const { printing, print } = usePrinting(drawer);
 
   // Words with their readings take other room than without: the position is found again when they come.

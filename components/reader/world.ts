@@ -36,6 +36,8 @@ export interface ReaderWorld {
   readonly cardPorts: (place: ArticlePlace) => CardPorts;
   /** How long a mouse rests on a word before its card opens, in milliseconds; infinite for never. */
   readonly openDelay: () => number;
+  /** Name of the voice that the reader has chosen. */
+  readonly voice: () => Promise<string>;
   /** Calls back when the reader has corrected a word: words are to be asked for again. */
   readonly watchCorrections?: (onChange: () => void) => () => void;
   /** Epoch milliseconds. */

@@ -5,6 +5,7 @@ import { type Word, wordId } from '../../vocabulary/index.ts';
 import { localDays } from '../shared/local-days.ts';
 import { loadSet } from '../shared/practice.ts';
 import { freshId, request } from '../shared/request.ts';
+import { loadVoice } from '../shared/settings.ts';
 import { readWholeWords } from '../shared/word-ports.ts';
 import { WORD_PREFIX } from '../shared/words.ts';
 
@@ -34,7 +35,8 @@ export const practicePorts: PracticePorts = {
   loadSet,
   keepSet: (set) => request('keepPractice', { set }),
   hasVoice: () => voices,
-  say: speak,
+  say: async (text) => speak(text, await loadVoice()),
+  hush: () => globalThis.speechSynthesis?.cancel(),
   now: () => Date.now(),
   days: localDays,
   freshId,

@@ -30,6 +30,7 @@ export const WORLD: Omit<ReaderWorld, 'changeSettings'> = {
     return createCardPorts(() => ({ title, address }), loadVoice);
   },
   openDelay: () => HOVER_MS[hover],
+  voice: loadVoice,
   watchCorrections,
   now: () => Date.now(),
   keepReading: (article, change) => request('keepReading', { article, change }),
