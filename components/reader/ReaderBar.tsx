@@ -12,7 +12,7 @@ interface ReaderBarProps {
 export function ReaderBar({ progress, listening, panelOpen, onPanel }: ReaderBarProps) {
   const { speaking, toggle } = listening;
   return (
-    <nav class="reader-bar" aria-label="Reader">
+    <nav class="top-bar reader-bar" aria-label="Reader">
       <a class="home" href="#library">
         <b lang="zh-Hans">行间</b> <span>All articles</span>
       </a>

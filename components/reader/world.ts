@@ -43,6 +43,8 @@ export interface ReaderWorld {
   /** Epoch milliseconds. */
   readonly now: () => number;
   readonly keepReading: (articleId: string, change: ReadingChange) => Promise<unknown>;
+  /** The address where words of HSK levels are marked as known, for every page. */
+  readonly markingPage: string;
   readonly changeSettings: (change: ReaderSettingsChange) => void;
   /** The counted words of an article, as far as they are counted; its texts where it is an own one. */
   readonly survey: (articleId: string, texts: readonly string[]) => Promise<WordSurvey>;

@@ -33,6 +33,7 @@ export const WORLD: Omit<ReaderWorld, 'changeSettings'> = {
   voice: loadVoice,
   watchCorrections,
   now: () => Date.now(),
+  markingPage: browser.runtime.getURL('/options.html#known-title'),
   keepReading: (article, change) => request('keepReading', { article, change }),
   survey: async (id, texts) => {
     const bundled = (await bundledSurveys())[id];
