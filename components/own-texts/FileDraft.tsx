@@ -60,7 +60,7 @@ export function FileDraft({ file, busy, onAdd, onCancel }: FileDraftProps) {
           {damaged} characters can't be read in this encoding. Another one may do.
         </p>
       )}
-      <p class="preview" lang="zh-Hans">
+      <p class="preview" lang="zh">
         {[...whole.slice(0, PREVIEW_CHARACTERS * 2)].slice(0, PREVIEW_CHARACTERS).join('') || 'No text.'}
       </p>
       <div class="add-actions">

@@ -98,6 +98,7 @@ export function ArticleView({ article, survey, knownWords, next, state, world }:
   return (
     <div
       class="reading"
+      data-written={article.lang}
       data-script={script}
       data-readings={readings}
       data-glosses={glosses}

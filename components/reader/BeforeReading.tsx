@@ -55,7 +55,9 @@ export function BeforeReading({ article, survey, knownWords, annotate, onOpen }:
                     onOpen({ element: currentTarget, by: 'key', query: queryOf(article, { word, token }) })
                   }
                 >
-                  <span lang="zh-Hans">{word.form}</span>
+                  <span class="form" lang={article.lang}>
+                    {word.form}
+                  </span>
                   <span lang="zh-Latn">{token.pinyin}</span>
                   {word.count > 1 && <span class="times">{word.count} times</span>}
                   <span lang="en">{shortGloss(token.gloss) || token.gloss}</span>

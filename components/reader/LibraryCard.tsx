@@ -18,7 +18,7 @@ export function LibraryCard({ entry, pace, children }: LibraryCardProps) {
   return (
     <li class={`library-card ${stateOf(entry.reading)}`}>
       <a href={`#${item.id}`}>
-        <h2 lang="zh-Hans">{item.title}</h2>
+        <h2 lang={item.lang}>{item.title}</h2>
         {item.english && <p class="english-title">{item.english.title}</p>}
       </a>
       {item.english && <p class="summary">{item.english.summary}</p>}

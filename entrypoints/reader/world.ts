@@ -71,6 +71,7 @@ export async function loadPractice(): Promise<readonly ReaderArticle[]> {
     id,
     kind,
     title: titleOf(id, parts),
+    lang: 'zh-Hans',
     english,
     parts,
     misprints,
