@@ -55,7 +55,7 @@ export function Listening(props: ExerciseProps<ListeningExercise>) {
           <span class="aside">The missing word means</span> {word.gloss}
         </p>
       )}
-      {check && <PinyinDifference check={check} />}
+      {check && <PinyinDifference check={check} typed={answered?.typed ?? ''} />}
       {typing && !answered ? (
         <PinyinInput
           label="Which word is in the gap?"

@@ -14,7 +14,7 @@ export function CountedWords({ level, markingPage, onLevel }: CountedWordsProps)
   return (
     <p class="counted-words">
       <label>
-        Here I know{' '}
+        Known here:{' '}
         <select
           value={String(level)}
           aria-describedby="counted-words-hint"
@@ -30,14 +30,14 @@ export function CountedWords({ level, markingPage, onLevel }: CountedWordsProps)
         </select>
       </label>{' '}
       <span class="hint" id="counted-words-hint">
-        It sets the order below and the help in this reader, and marks nothing.{' '}
-        <a href={markingPage}>Mark an HSK level as known</a> for every page.
+        For the order below and the help in this reader. <a href={markingPage}>Mark an HSK level as known</a>{' '}
+        on every page.
       </span>
     </p>
   );
 }
 
 function describeLevel(level: (typeof LEVELS)[number]): string {
-  if (level === 0) return 'the words I marked';
-  return level === 1 ? 'them and HSK 1' : `them and HSK 1 to ${level}`;
+  if (level === 0) return 'words I marked';
+  return level === 1 ? 'HSK 1 and words I marked' : `HSK 1 to ${level} and words I marked`;
 }

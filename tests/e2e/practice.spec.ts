@@ -109,7 +109,7 @@ test('by touch: every kind answered by tapping, an unsaved word saved at the end
   for (const { kind, ...exercise } of (await storedSet(page)).exercises) {
     kinds.add(kind);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-    if ('choices' in exercise) await tap(page.locator('.choice').nth(exercise.answer));
+    if ('choices' in exercise) await tap(page.locator('.answer').nth(exercise.answer));
     else if ('glosses' in exercise) {
       for (const [word, gloss] of exercise.answers.entries()) {
         // The meaning first, or the word: as one likes.

@@ -94,7 +94,10 @@ export const SCENES: Readonly<Record<string, Scene>> = {
       await change(page, look);
       await page.waitForTimeout(500);
       await page.locator('[data-part="6"]').evaluate((part) => part.scrollIntoView());
-      await page.locator('.article-body [data-token]').nth(60).focus();
+      await page
+        .locator('[data-part="8"] .sentence')
+        .first()
+        .evaluate((sentence) => sentence.setAttribute('data-current', ''));
       await shoot(name);
     }
   },
@@ -167,7 +170,9 @@ async function practise(page: Page, shoot: Stage['shoot']): Promise<void> {
 
 /** What went wrong comes once more: whatever is answered counts no more. */
 async function passRest(page: Page): Promise<void> {
-  while ((await page.getByRole('heading', { name: 'Set finished' }).count()) === 0) {
+  for (;;) {
+    await page.waitForTimeout(300); // keys are listened to once it is painted
+    if ((await page.getByRole('heading', { name: 'Set finished' }).count()) > 0) return;
     const line = page.getByRole('textbox');
     if ((await line.count()) > 0) await line.fill('xx').then(() => page.keyboard.press('Enter'));
     else await page.keyboard.press('1');
