@@ -58,7 +58,10 @@ export function LibraryFilters({ filter, count, onFilter }: LibraryFiltersProps)
         ]}
         onChange={(state) => onFilter({ ...filter, state })}
       />
-      <output>{countOf(count, 'piece')}, best for you now first</output>
+      <output>
+        {countOf(count, 'piece')}
+        {count > 1 && ', best for you now first'}
+      </output>
     </form>
   );
 }

@@ -162,8 +162,7 @@ async function practise(page: Page, shoot: Stage['shoot']): Promise<void> {
     }
     await page.locator('.feedback').waitFor();
     if (times < 2) await shoot(`${kind}-${right ? 'right' : 'wrong'}`);
-    await page.keyboard.press('Enter');
-    await page.locator('.feedback').waitFor({ state: 'detached' });
+    await goOn(page);
   }
   await passRest(page);
 }
@@ -176,8 +175,11 @@ async function passRest(page: Page): Promise<void> {
     const line = page.getByRole('textbox');
     if ((await line.count()) > 0) await line.fill('xx').then(() => page.keyboard.press('Enter'));
     else await page.keyboard.press('1');
-    await page.locator('.feedback').waitFor();
-    await page.keyboard.press('Enter');
-    await page.locator('.feedback').waitFor({ state: 'detached' });
+    await goOn(page);
   }
+}
+
+async function goOn(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Next', exact: true }).click();
+  await page.locator('.feedback').waitFor({ state: 'detached' });
 }
