@@ -15,6 +15,8 @@ export function AddText({ onAdd, onAdded }: AddTextProps) {
   const [isOpen, setOpen] = useState(false);
   const [pasted, setPasted] = useState('');
   const [file, setFile] = useState<OpenedFile>();
+  /** How many files were opened: another one of the same name is another one. */
+  const opened = useRef(0);
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
   const area = useRef<HTMLTextAreaElement>(null);
@@ -23,10 +25,13 @@ export function AddText({ onAdd, onAdded }: AddTextProps) {
     setProblem(error instanceof Error ? error.message : String(error));
   }, []);
   const open = useCallback(
-    (opened: File): void => {
+    (chosen: File): void => {
       setOpen(true);
       setProblem(undefined);
-      openFile(opened).then(setFile, fail);
+      openFile(chosen).then((found) => {
+        opened.current += 1;
+        setFile(found);
+      }, fail);
     },
     [fail],
   );
@@ -77,7 +82,7 @@ export function AddText({ onAdd, onAdded }: AddTextProps) {
       )}
       {file ? (
         <FileDraft
-          key={file.name}
+          key={opened.current}
           file={file}
           busy={busy}
           onAdd={(text) => add(() => text)}

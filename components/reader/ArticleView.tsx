@@ -76,6 +76,11 @@ export function ArticleView({ article, survey, knownWords, next, state, world }:
     if (survey) keep({ shareBefore: forecastReading(survey, knownBefore).share });
   }, [survey, knownBefore, keep]);
 
+  const panelButton = useRef<HTMLButtonElement>(null);
+  const closePanel = (): void => {
+    setPanelOpen(false);
+    panelButton.current?.focus();
+  };
   const changeSettings = world.changeSettings;
   useArticleKeys(
     {
@@ -112,6 +117,7 @@ export function ArticleView({ article, survey, knownWords, next, state, world }:
         progress={progress}
         listening={listening}
         panelOpen={panelOpen}
+        panelButton={panelButton}
         onPanel={() => setPanelOpen((isOpen) => !isOpen)}
       />
       {panelOpen && (
@@ -120,6 +126,7 @@ export function ArticleView({ article, survey, knownWords, next, state, world }:
           problem={state.problem}
           onChange={changeSettings}
           onPrint={print}
+          onClose={closePanel}
           printing={printing}
         />
       )}

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { WordSurvey } from '../../dictionary/index.ts';
 import {
+  type Difficulty,
   forecastReading,
   indexKnownWords,
   type KnownWords,
@@ -54,6 +55,17 @@ export function ownId(id: string): string {
   return `text-${id}`;
 }
 
+/** Measured once: it depends on nothing but the text, and is asked for anew with each text that comes. */
+const difficulties = new WeakMap<WordSurvey, Difficulty>();
+
+function difficultyOf(survey: WordSurvey): Difficulty {
+  const known = difficulties.get(survey);
+  if (known) return known;
+  const measured = measureDifficulty(survey);
+  difficulties.set(survey, measured);
+  return measured;
+}
+
 interface EntriesOf {
   readonly items: readonly LibraryItem[];
   readonly surveys: ReadonlyMap<string, WordSurvey>;
@@ -64,7 +76,7 @@ interface EntriesOf {
 /** All articles with what is known of them for this reader. */
 export function useEntries({ items, surveys, readings, knownWords }: EntriesOf): readonly LibraryEntry[] {
   const measured = useMemo(
-    () => new Map(Array.from(surveys, ([id, survey]) => [id, measureDifficulty(survey)])),
+    () => new Map(Array.from(surveys, ([id, survey]) => [id, difficultyOf(survey)])),
     [surveys],
   );
   return useMemo(

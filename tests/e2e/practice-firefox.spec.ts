@@ -1,8 +1,8 @@
 /** Practice in Firefox, against the built extension. */
 import { expect, test } from '@playwright/test';
-import { currentExercise } from '../../vocabulary/index.ts';
 import { launchFirefox } from './firefox.ts';
-import { keysFor, readStored, STORED, type StoredPractice, savingExpression } from './on-practice.ts';
+import { readStored, STORED, type StoredPractice, savingExpression } from './on-practice.ts';
+import { answerSetInFirefox, ENTER } from './on-practice-firefox.ts';
 import { FORMS } from './on-practice-page.ts';
 
 test.setTimeout(120_000);
@@ -16,22 +16,8 @@ test('a whole set by keyboard, its end, new dates in storage', async () => {
     readStored(await page.evaluate<Record<string, unknown>>(STORED));
   await page.waitFor(`document.activeElement?.textContent.startsWith('Begin')`);
   expect(await page.evaluate('document.body.innerText')).toContain('no Chinese voice');
-  await page.press('\uE006');
-  await page.waitFor(`document.querySelector('#exercise-task')`);
-  for (;;) {
-    const { set } = await read();
-    if (!set || !currentExercise(set)) break;
-    for (const step of keysFor(set, true)) {
-      if ('press' in step) await page.press(step.press === 'Enter' ? '\uE006' : step.press);
-      else for (const key of step.type) await page.press(key);
-    }
-    await page.waitFor(`document.activeElement?.textContent.startsWith('Next')`);
-    await expect
-      .poll(async () => (await read()).set?.answers.length ?? 0)
-      .toBeGreaterThan(set.answers.length);
-    await page.press('\uE006');
-    await page.waitFor(`!document.querySelector('.feedback')`);
-  }
+  await page.press(ENTER);
+  await answerSetInFirefox(page);
   await page.waitFor(`document.querySelector('h1').textContent === 'Set finished'`);
   await page.waitFor(`document.querySelectorAll('.outcome-next').length === 6`);
   await expect

@@ -16,10 +16,23 @@ test.setTimeout(120_000);
 
 const { open } = usePracticeBrowser();
 
-test('by keyboard alone: article, words saved, a whole set, its end, new dates in storage', async () => {
-  const page = await open('#000-2', { saved: [] });
+/** Goes there as a reader without a mouse does. */
+async function tabTo(target: Locator): Promise<void> {
+  const page = target.page();
+  await target.waitFor();
+  for (let stop = 0; stop < 90; stop++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('no way there by Tab');
+}
+
+test('by keyboard alone: library, article, words saved, summary, a whole set, its end, new dates in storage', async () => {
+  const page = await open('#library', { saved: [] });
+  await tabTo(page.getByRole('link', { name: /工厂车间生产忙/ }));
+  await page.keyboard.press('Enter');
   await page.locator('ruby rt').nth(100).waitFor();
-  await page.locator('ruby[tabindex="0"]').focus();
+  await tabTo(page.locator('ruby[tabindex="0"]'));
   const saved: string[] = [];
   const card = page.getByRole('dialog');
   for (let step = 0; saved.length < 6 && step < 200; step++) {
@@ -37,10 +50,11 @@ test('by keyboard alone: article, words saved, a whole set, its end, new dates i
   }
   expect(saved.sort()).toEqual([...FORMS].sort());
   const before = Date.now();
-  const link = page.getByRole('link', { name: 'Practise the words of this article' });
-  for (let stop = 0; stop < 30 && !(await link.evaluate((a) => a === document.activeElement)); stop++) {
-    await page.keyboard.press('Tab');
-  }
+  await tabTo(page.getByRole('button', { name: 'I have read it' }));
+  await page.keyboard.press('Enter');
+  const summary = page.getByRole('region', { name: 'You have read this' });
+  await expect(summary).toContainText('Saved6');
+  await tabTo(summary.getByRole('link', { name: 'Practise the words of this article' }));
   await page.keyboard.press('Enter');
   await expect(page.getByText('9 exercises with 6 of your words from this article.')).toBeVisible();
   await begin(page);

@@ -170,6 +170,10 @@ test('readings, meanings, type and colours are set, applied at once and kept', a
   const size = await sizeOf();
   await panel.getByRole('radio', { name: '2XL', exact: true }).check();
   await expect.poll(sizeOf).not.toBe(size);
+  await page.keyboard.press('Escape');
+  await expect(panel).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Settings' })).toBeFocused();
+  await page.keyboard.press('Enter');
   await panel.getByRole('radio', { name: /Serif/ }).check();
   await panel.getByRole('radio', { name: 'Dark', exact: true }).check();
   const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
