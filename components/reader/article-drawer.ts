@@ -34,7 +34,7 @@ export interface DrawerLook {
 
 /** UTF-16 units of text written, and of words drawn, in one step. */
 const PLAIN_STEP = 4000;
-const WORDS_STEP = 260;
+const WORDS_STEP = 200;
 /** How far from the screen readings are drawn. */
 const AHEAD = '70% 0px';
 

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { WordSurvey } from '../../dictionary/index.ts';
 import {
   type Difficulty,
+  type Forecast,
   forecastReading,
   indexKnownWords,
   type KnownWords,
@@ -66,6 +67,17 @@ function difficultyOf(survey: WordSurvey): Difficulty {
   return measured;
 }
 
+/** As long as the reader knows what they knew, nothing that is read or added changes a forecast. */
+const forecasts = new WeakMap<KnownWords, WeakMap<WordSurvey, Forecast>>();
+
+function forecastOf(survey: WordSurvey, knownWords: KnownWords): Forecast {
+  const made = forecasts.get(knownWords) ?? new WeakMap<WordSurvey, Forecast>();
+  forecasts.set(knownWords, made);
+  const forecast = made.get(survey) ?? forecastReading(survey, knownWords);
+  made.set(survey, forecast);
+  return forecast;
+}
+
 interface EntriesOf {
   readonly items: readonly LibraryItem[];
   readonly surveys: ReadonlyMap<string, WordSurvey>;
@@ -88,7 +100,7 @@ export function useEntries({ items, surveys, readings, knownWords }: EntriesOf):
         return {
           item,
           ...(difficulty && { difficulty }),
-          ...(survey && { forecast: forecastReading(survey, knownWords) }),
+          ...(survey && { forecast: forecastOf(survey, knownWords) }),
           ...(reading && { reading }),
         };
       }),

@@ -97,9 +97,9 @@ for (const [encoding, text, mark] of [
         document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
       return true;
     })()`);
-    await page.waitFor(`document.querySelector('.file-draft select')`);
-    expect(await page.evaluate<string>(`document.querySelector('.file-draft select').value`)).toBe(encoding);
-    await click(page, '.file-draft button[type=submit]', 'Read it');
+    await page.waitFor(`document.querySelector('.text-draft select')`);
+    expect(await page.evaluate<string>(`document.querySelector('.text-draft select').value`)).toBe(encoding);
+    await click(page, '.text-draft button[type=submit]', 'Read it');
     expect(await page.waitFor<string>(TEXT)).toBe(text);
     await page.close();
   });
