@@ -22,12 +22,18 @@ export interface PlacedGloss {
 const MOST_SHIFT = 0.5;
 /** Longer ones are worded shorter at once: a gloss is not a sentence. */
 const LONGEST = 26;
+/** `three; 3`: the figure says nothing more. */
+const FIGURE = /^\d+$/;
 const ARTICLE = /^(?:to be|to|an?|the) (?=\S)/;
 
 /** The wordings of a gloss, the fullest first: `to upgrade; to improve` -> itself, `to upgrade`, `upgrade`. */
 export function glossWordings(gloss: string): string[] {
-  const plain = gloss.replace(/\s*\([^()]*\)/g, '').trim();
-  const [sense = ''] = plain.split(/;\s*/);
+  const senses = gloss
+    .replace(/\s*\([^()]*\)/g, '')
+    .trim()
+    .split(/;\s*/);
+  const plain = senses.filter((one) => !FIGURE.test(one)).join('; ');
+  const [sense = ''] = senses;
   const [phrase = ''] = sense.split(/,\s*/);
   const bare = phrase.replace(ARTICLE, '');
   const wordings = [plain, sense, phrase, bare].filter(

@@ -13,12 +13,12 @@ import type { WordLabel } from './word-label.ts';
 
 /** So many words are measured and drawn in one task; about 20 ms of script and layout on a slow machine. */
 const WORDS_A_TASK = 300;
+/** So many measured words are written in one task. */
+const WORDS_A_WRITE = 900;
 /** And in a frame while the reader may be scrolling. */
 const WORDS_A_FRAME = 150;
 /** Room for so much text is given in a frame, in UTF-16 code units. */
 const UNITS_A_FRAME = 700;
-/** So many blocks are measured in advance. */
-const REHEARSED = 6;
 
 /** What is known of a block that has been annotated. */
 export interface Annotated {
@@ -140,22 +140,6 @@ export class LabelledBlocks {
     });
   }
 
-  /** Lays out and measures once while the first answer is on its way: first times are slow. Draws nothing. */
-  rehearse(blocks: readonly TextBlock[]): void {
-    if (!this.#drawing) return;
-    const pass = this.#createPass(this.#drawing);
-    for (const block of blocks.slice(0, REHEARSED)) {
-      const words = [0, 2, 4, 6].map((start) => ({
-        start,
-        end: start + 2,
-        pieces: ['a', 'ng'],
-        tones: '12',
-      }));
-      const fitting = words.filter(({ end }) => end <= block.text.length);
-      this.map.get(block.element)?.drawing?.measure(block, fitting, pass);
-    }
-  }
-
   #createPass(drawing: DrawingSettings): MeasurePass {
     const range = this.#document.createRange();
     return { drawing, palette: createPalette(drawing), range, isTurned: createTurnedCheck() };
@@ -226,23 +210,32 @@ export class LabelledBlocks {
     return planPlacement(block, this.#drawing);
   }
 
-  /** Measures and draws blocks, a bounded number of words a task, all reads of a task before its writes. */
+  /**
+   * Measures and draws blocks, a bounded number of words a task, all reads of a task before its writes. For the screen
+   * several tasks measure before one writes: what is written between two measurements is laid out twice.
+   */
   async redraw(elements: readonly Element[], urgent = false): Promise<void> {
+    const most = urgent ? WORDS_A_TASK : WORDS_A_FRAME;
+    let writes: (() => void)[] = [];
+    let unwritten = 0;
     for (let i = 0; i < elements.length; ) {
       if (!urgent) await nextFrame();
       else if (i > 0) await nextTurn();
       if (!this.#drawing) return;
       const pass = this.#createPass(this.#drawing);
-      const writes: (() => void)[] = [];
-      const most = urgent ? WORDS_A_TASK : WORDS_A_FRAME;
       for (let words = 0; i < elements.length && words < most; i++) {
         const annotated = this.map.get(elements[i] as Element); // i < length
         if (!annotated?.drawing?.isInPlace() || annotated.left !== undefined) continue;
-        const { block, labels, drawing: drawn } = annotated;
-        writes.push(drawn.measure(block, labels, pass));
-        words += labels.length;
+        const write = annotated.drawing.measure(annotated.block, annotated.labels, pass);
+        // The page may change between two tasks, and what is drawn there with it.
+        writes.push(() => this.map.get(annotated.block.element) === annotated && write());
+        words += annotated.labels.length;
+        unwritten += annotated.labels.length;
       }
+      if (urgent && i < elements.length && unwritten < WORDS_A_WRITE) continue;
       for (const write of writes) write();
+      writes = [];
+      unwritten = 0;
     }
   }
 

@@ -197,7 +197,6 @@ export class PageAnnotator {
     await this.#roomIn;
     if (!this.#running) return;
     this.#labelled.refit(blocks);
-    if (!this.#drawn) this.#labelled.rehearse(blocks);
     const labels = await answer;
     if (!this.#running) return;
     this.#labelled.setLabels(blocks, labels);

@@ -49,7 +49,7 @@ document.querySelectorAll('p').forEach((p,i)=>{p.innerHTML=rubies[i]});
 requestAnimationFrame(()=>setTimeout(()=>done(performance.now()-start)));});`;
 }
 
-/** A page in which `storm(ms)` changes texts, adds and removes elements and classes, 1,000 times a second. */
+/** A page in which `storm(ms)` changes texts, adds and removes elements and classes, 1,000 times a second; it does not grow. */
 export function stormHtml(): string {
   const script = `window.changes=0;window.storm=(ms)=>new Promise((done)=>{
 const places=[...document.querySelectorAll('p')].slice(0,40);const texts=places.map((p)=>p.textContent);
@@ -57,7 +57,8 @@ const until=performance.now()+ms;let before=performance.now();let owed=0;
 const gust=()=>{const now=performance.now();owed=Math.min(60,owed+now-before);before=now;
 for(;owed>=1;owed--){const n=window.changes++;const place=places[n%places.length];
 if(n%5===0)place.replaceChildren(texts[(n*7)%texts.length]);
-else if(n%5===1)place.append(Object.assign(document.createElement('span'),{textContent:'最新消息'}));
+else if(n%5===1){place.append(Object.assign(document.createElement('span'),{textContent:'最新消息'}));
+if(place.children.length>4)place.querySelector('span').remove();}
 else if(n%5===2)place.classList.toggle('new');
 else if(place.firstChild)place.firstChild.data=texts[(n*11)%texts.length];}
 if(now<until)setTimeout(gust,4);else done();};gust();});`;

@@ -12,6 +12,7 @@ test.each([
   ['bank (financial)', ['bank']],
   ['a kind of very long explanation of a thing', []],
   ['library', ['library']],
+  ['three; 3', ['three']],
   ['the dawn, early', ['the dawn, early', 'the dawn', 'dawn']],
   ['cut short…', []],
   ['', []],
