@@ -45,6 +45,12 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     await page.getByRole('button', { name: 'Read it' }).click();
     await page.getByRole('alert').waitFor();
     await shoot('refused');
+    await page.evaluate((text) => navigator.clipboard.writeText(text), `${OWN}\n`.repeat(600));
+    await page.getByLabel('Paste a Chinese text').focus();
+    await page.keyboard.press('Control+V');
+    await page.getByLabel('Title').waitFor();
+    await shoot('long-paste');
+    await page.getByRole('button', { name: 'Back' }).click();
     const buffer = Buffer.from(OWN.repeat(4));
     await page
       .locator('input[type=file]')
