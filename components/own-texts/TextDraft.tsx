@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { NewText } from '../../vocabulary/index.ts';
 
 interface TextDraftProps {
@@ -18,6 +18,9 @@ const PREVIEW_CHARACTERS = 180;
 /** A text before it is kept: how long it is, how it begins, its title. */
 export function TextDraft({ name, text, busy, onAdd, onCancel, children }: TextDraftProps) {
   const [ownTitle, setOwnTitle] = useState<string>();
+  const title = useRef<HTMLInputElement>(null);
+  // What had the focus, a field or a file button, is gone.
+  useEffect(() => title.current?.focus(), []);
   const whole = useMemo(() => text.parts.map((part) => part.text).join('　'), [text]);
   const han = useMemo(() => whole.match(/\p{Script=Han}/gu)?.length ?? 0, [whole]);
   return (
@@ -35,6 +38,7 @@ export function TextDraft({ name, text, busy, onAdd, onCancel, children }: TextD
         <span>Title</span>
         <input
           lang="zh"
+          ref={title}
           value={ownTitle ?? text.title}
           onInput={({ currentTarget }) => setOwnTitle(currentTarget.value)}
         />

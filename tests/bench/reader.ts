@@ -8,7 +8,7 @@ import { type ExtensionBrowser, launchChromium } from '../e2e/chromium.ts';
 import { takeParagraphs } from './page-html.ts';
 import { median, printTable } from './table.ts';
 
-const RUNS = 7;
+const RUNS = Number(process.env.RUNS ?? 7);
 const SETTLE_MS = 1500;
 const LENGTHS = [100_000, 600_000] as const;
 
