@@ -32,7 +32,7 @@ test('an own text is gone on with where one left off, as it was set', async () =
   await expect(lead).toContainText(/[45]\d% read/);
   await lead.getByRole('link').click();
   await expect(again.locator('[data-part="30"] rt').first()).toBeInViewport();
-  await expect(again.locator('.reading')).toHaveAttribute('data-face', 'song');
+  await expect(again.locator('[data-face]')).toHaveAttribute('data-face', 'song');
   await second.close();
   await rm(profile, { recursive: true, force: true });
 });

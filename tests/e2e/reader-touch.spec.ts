@@ -48,7 +48,7 @@ test('by touch: an article, a word’s card, saved, put away by a tap beside it,
   await tap(page.getByRole('button', { name: 'Settings' }), 32);
   const panel = page.getByRole('region', { name: 'How it is set' });
   await tap(panel.locator('label', { hasText: 'Unknown ones' }), 32);
-  await expect(page.locator('.reading')).toHaveAttribute('data-readings', 'unknown');
+  await expect(page.locator('[data-readings]')).toHaveAttribute('data-readings', 'unknown');
   await fits();
   await tap(page.getByRole('button', { name: 'Settings' }), 32);
   await tap(page.getByRole('button', { name: 'I have read it' }), 32);
