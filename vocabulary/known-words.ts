@@ -37,21 +37,30 @@ export function indexKnownWords(
   words: readonly KnownFacts[],
   { level = 0 }: { level?: number } = {},
 ): KnownWords {
-  const standings = new Map<string, Standing>();
+  // By form first: of most words that are asked for, no reading has to be looked at.
+  const forms = new Map<string, Map<string, Standing>>();
   for (const { headword, traditional, reading, knowledge } of words) {
     for (const form of new Set([headword, traditional])) {
-      standings.set(keyOf(form, reading), STANDING[knowledge]);
-      if (reading.length > 1) standings.set(keyOf(form, reading.map(withoutTone)), STANDING[knowledge]);
+      const standings = forms.get(form) ?? new Map<string, Standing>();
+      forms.set(form, standings);
+      standings.set(keyOf(reading), STANDING[knowledge]);
+      if (reading.length > 1) standings.set(keyOf(reading.map(withoutTone)), STANDING[knowledge]);
     }
   }
-  return ({ form, reading, hsk = 0 }) =>
-    standings.get(keyOf(form, reading)) ??
-    (reading.length > 1 ? standings.get(keyOf(form, reading.map(withoutTone))) : undefined) ??
-    (hsk > 0 && hsk <= level ? 'known' : 'new');
+  return ({ form, reading, hsk = 0 }) => {
+    const standings = forms.get(form);
+    const said = standings && (standings.get(keyOf(reading)) ?? standings.get(untonedKey(reading)));
+    return said ?? (hsk > 0 && hsk <= level ? 'known' : 'new');
+  };
 }
 
-function keyOf(form: string, reading: readonly Syllable[]): string {
-  return `${form} ${reading.join(' ').toLowerCase()}`;
+function keyOf(reading: readonly Syllable[]): string {
+  return reading.join(' ').toLowerCase();
+}
+
+/** Of one syllable the tone is all that tells words apart: it has no such key. */
+function untonedKey(reading: readonly Syllable[]): string {
+  return reading.length > 1 ? keyOf(reading.map(withoutTone)) : '';
 }
 
 function withoutTone(syllable: Syllable): string {

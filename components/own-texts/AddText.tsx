@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { checkSize, type NewText, type OwnTextHead, sizeOf } from '../../vocabulary/index.ts';
 import { FileDraft } from './FileDraft.tsx';
 import { type OpenedFile, openFile, textOfPaste } from './read-file.ts';
+import { TextDraft } from './TextDraft.tsx';
 import { useDroppedFile } from './use-dropped-file.ts';
 
 export interface AddTextProps {
@@ -10,11 +11,18 @@ export interface AddTextProps {
   readonly onAdded: (text: OwnTextHead) => void;
 }
 
+/** From so many UTF-16 units on, a field takes tenths of a second to show what is pasted: the start of it is shown. */
+const LONG_PASTE = 20_000;
+
 /** Brings a text along: pasted, or a file that is opened or dropped on the page. */
 export function AddText({ onAdd, onAdded }: AddTextProps) {
   const [isOpen, setOpen] = useState(false);
   const [pasted, setPasted] = useState('');
+  /** A paste too long for a field to show. */
+  const [longPaste, setLongPaste] = useState<NewText>();
   const [file, setFile] = useState<OpenedFile>();
+  /** How many files were opened: another one of the same name is another one. */
+  const opened = useRef(0);
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
   const area = useRef<HTMLTextAreaElement>(null);
@@ -23,10 +31,13 @@ export function AddText({ onAdd, onAdded }: AddTextProps) {
     setProblem(error instanceof Error ? error.message : String(error));
   }, []);
   const open = useCallback(
-    (opened: File): void => {
+    (chosen: File): void => {
       setOpen(true);
       setProblem(undefined);
-      openFile(opened).then(setFile, fail);
+      openFile(chosen).then((found) => {
+        opened.current += 1;
+        setFile(found);
+      }, fail);
     },
     [fail],
   );
@@ -45,15 +56,24 @@ export function AddText({ onAdd, onAdded }: AddTextProps) {
         setBusy(false);
         setPasted('');
         setFile(undefined);
+        setLongPaste(undefined);
         setOpen(false);
         onAdded(head);
       }, fail);
   };
-  const addPasted = (): void =>
-    add(() => {
-      checkSize(sizeOf(pasted));
-      return textOfPaste(pasted);
-    });
+  const addPasted = (): void => add(() => readPaste(pasted));
+  const takeLong = (event: ClipboardEvent & { readonly currentTarget: HTMLTextAreaElement }): void => {
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (text.length < LONG_PASTE) return;
+    event.preventDefault();
+    setProblem(undefined);
+    const { value, selectionStart, selectionEnd } = event.currentTarget;
+    try {
+      setLongPaste(readPaste(value.slice(0, selectionStart) + text + value.slice(selectionEnd)));
+    } catch (error) {
+      fail(error);
+    }
+  };
 
   if (!isOpen) {
     return (
@@ -77,11 +97,19 @@ export function AddText({ onAdd, onAdded }: AddTextProps) {
       )}
       {file ? (
         <FileDraft
-          key={file.name}
+          key={opened.current}
           file={file}
           busy={busy}
           onAdd={(text) => add(() => text)}
           onCancel={() => setFile(undefined)}
+        />
+      ) : longPaste ? (
+        <TextDraft
+          name="Pasted"
+          text={longPaste}
+          busy={busy}
+          onAdd={(text) => add(() => text)}
+          onCancel={() => setLongPaste(undefined)}
         />
       ) : (
         <form
@@ -97,6 +125,7 @@ export function AddText({ onAdd, onAdded }: AddTextProps) {
               lang="zh"
               rows={6}
               value={pasted}
+              onPaste={takeLong}
               onInput={({ currentTarget }) => setPasted(currentTarget.value)}
             />
           </label>
@@ -132,4 +161,9 @@ export function AddText({ onAdd, onAdded }: AddTextProps) {
       )}
     </section>
   );
+}
+
+function readPaste(text: string): NewText {
+  checkSize(sizeOf(text));
+  return textOfPaste(text);
 }

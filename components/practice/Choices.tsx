@@ -30,30 +30,30 @@ export function Choices(props: ChoicesProps) {
     return choice === chosen ? ' is-wrong' : ' is-over';
   };
   return (
-    <ol class="choices">
+    <ol class="answers">
       {order.map((choice, at) => {
         const { form, pinyin: said, gloss } = choices[choice] ?? { form: '', pinyin: '', gloss: '' };
         return (
           <li key={choice}>
             <button
               type="button"
-              class={`choice${markOf(choice)}`}
+              class={`answer${markOf(choice)}`}
               aria-disabled={isOver}
               aria-keyshortcuts={`${at + 1}`}
               onClick={() => !isOver && onChoose(choice)}
             >
               <Key name={`${at + 1}`} />
-              <span class="choice-word" lang="zh">
+              <span class="answer-word" lang="zh">
                 {form}
               </span>
               {(isOver || pinyin) && (
-                <span class="choice-pinyin" lang="zh-Latn">
+                <span class="answer-pinyin" lang="zh-Latn">
                   {said}
                 </span>
               )}
-              {isOver && <span class="choice-gloss">{gloss}</span>}
+              {isOver && <span class="answer-gloss">{gloss}</span>}
               {isOver && (choice === answer || choice === chosen) && (
-                <span class="choice-mark">
+                <span class="answer-mark">
                   <span aria-hidden="true">{choice === answer ? '✓' : '✗'}</span>
                   <span class="visually-hidden">
                     {choice === answer ? 'right' : 'your answer, not right'}

@@ -6,13 +6,13 @@ import {
   type ReviewTime,
   type WordOutcome,
 } from '../../vocabulary/index.ts';
+import { describeDay, describeNext } from '../vocabulary/index.ts';
 import { Gloss, Pinyin } from '../word-card/index.ts';
 import { Key } from './Key.tsx';
 import { type Back, describeBack } from './Start.tsx';
 import type { SessionState } from './session.ts';
-import { useFocus } from './use-focus.ts';
+import { useFocus, useTop } from './use-focus.ts';
 import { useKeys } from './use-keys.ts';
-import { describeDay, describeNext } from './when.ts';
 
 interface EndProps {
   readonly state: SessionState & { readonly set: PracticeSet };
@@ -27,6 +27,7 @@ interface EndProps {
 /** After a set: what was learnt, when each word comes again, what to look at; then another set or the next article. */
 export function End({ state, at, back, next, onAnother, onUndo, onSave }: EndProps) {
   const heading = useFocus<HTMLHeadingElement>();
+  useTop();
   const { set, stored, saving } = state;
   const outcomes = outcomesOf(set);
   const again = outcomes.filter(({ result }) => result === 'wrong');

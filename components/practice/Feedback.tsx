@@ -8,13 +8,13 @@ import {
   type ReviewTime,
   wordsAsked,
 } from '../../vocabulary/index.ts';
+import { describeDay, describeNext } from '../vocabulary/index.ts';
 import { Gloss, Pinyin } from '../word-card/index.ts';
 import type { Answered } from './exercise-props.ts';
 import { Key } from './Key.tsx';
 import type { SessionState } from './session.ts';
 import { useFocus } from './use-focus.ts';
 import { useKeys } from './use-keys.ts';
-import { describeDay, describeNext } from './when.ts';
 
 interface FeedbackProps {
   readonly exercise: Exercise;

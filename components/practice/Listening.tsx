@@ -11,7 +11,7 @@ import { useKeys } from './use-keys.ts';
 
 /** A sentence that is heard; the word in it is chosen, or typed. Without its text unless help is asked for. */
 export function Listening(props: ExerciseProps<ListeningExercise>) {
-  const { exercise, attempt, answered, onAnswer, voice, onSay } = props;
+  const { exercise, attempt, answered, onAnswer, voice, onSay, onHush } = props;
   const { word, sentence, choices, answer } = exercise;
   const [help, setHelp] = useState(false);
   const [typing, setTyping] = useState(false);
@@ -26,6 +26,7 @@ export function Listening(props: ExerciseProps<ListeningExercise>) {
     if (voice) play();
     else setProblem('this device has no Chinese voice now.');
   }, [play, voice]);
+  useEffect(() => onHush, [onHush]); // gone on, nothing of it is said any more
   const type = (): void => setTyping(true);
   useKeys({ p: play, t: answered || typing ? undefined : type });
   // Unheard, it is a gap to be filled by what it means.
@@ -54,7 +55,7 @@ export function Listening(props: ExerciseProps<ListeningExercise>) {
           <span class="aside">The missing word means</span> {word.gloss}
         </p>
       )}
-      {check && <PinyinDifference check={check} />}
+      {check && <PinyinDifference check={check} typed={answered?.typed ?? ''} />}
       {typing && !answered ? (
         <PinyinInput
           label="Which word is in the gap?"

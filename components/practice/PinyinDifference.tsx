@@ -1,11 +1,24 @@
 import type { PinyinCheck } from '../../vocabulary/index.ts';
 
+interface PinyinDifferenceProps {
+  readonly check: PinyinCheck;
+  /** All that was typed. */
+  readonly typed: string;
+}
+
 /** What was typed beside what is right, syllable by syllable, where they differ; nothing where they don't. */
-export function PinyinDifference({ check }: { readonly check: PinyinCheck }) {
+export function PinyinDifference({ check, typed: whole }: PinyinDifferenceProps) {
   const isSame = check.syllables.every(
     ({ letters, tone, typed, right }) => letters && (tone === 'right' || typed === right),
   );
   if (isSame) return null;
+  if (check.syllables.every(({ typed }) => typed === '')) {
+    return (
+      <p class="difference">
+        <span class="aside">You typed</span> <span class="was">{whole}</span>
+      </p>
+    );
+  }
   return (
     <p class="difference">
       <span class="aside">You typed</span>{' '}

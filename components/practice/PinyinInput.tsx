@@ -18,7 +18,7 @@ export function PinyinInput({ label, hint, empty, onEnter }: PinyinInputProps) {
   const isEmpty = typed.trim() === '';
   return (
     <form
-      class="typed"
+      class="typed-answer"
       onSubmit={(event) => {
         event.preventDefault();
         if (!isEmpty || empty) onEnter(typed.trim());

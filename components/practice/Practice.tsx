@@ -34,7 +34,7 @@ export function Practice({ article, next, ports, back = `#${article.id}` }: Prac
   const progress = set && begun ? progressOf(set) : undefined;
   return (
     <div class="practice">
-      <nav class="practice-bar" aria-label="Practice">
+      <nav class="top-bar practice-bar" aria-label="Practice">
         <a href={back}>
           <span aria-hidden="true">← </span>
           <span class="visually-hidden">Back from practice: </span>
@@ -143,6 +143,7 @@ function SetView({ state, session, ports, back, next }: SetViewProps) {
         onAnswer={onAnswer}
         voice={voice}
         onSay={ports.say}
+        onHush={ports.hush}
       />
       {shown && (
         <Feedback

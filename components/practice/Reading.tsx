@@ -33,7 +33,7 @@ export function Reading({ exercise, answered, onAnswer }: ExerciseProps<ReadingE
           <Pinyin pinyin={word.pinyin} reading={word.reading} />
         </p>
       )}
-      {check && <PinyinDifference check={check} />}
+      {check && <PinyinDifference check={check} typed={answered?.typed ?? ''} />}
       {!answered && shown && <Judge onJudge={(knew) => give(knew ? 'right' : 'wrong')} />}
       {!answered && !shown && (
         <>

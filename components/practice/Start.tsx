@@ -1,7 +1,7 @@
 import { type PracticeSet, progressOf, wordsAsked } from '../../vocabulary/index.ts';
 import { Key } from './Key.tsx';
 import type { SessionState } from './session.ts';
-import { useFocus } from './use-focus.ts';
+import { useFocus, useTop } from './use-focus.ts';
 import { useKeys } from './use-keys.ts';
 
 /** Where one goes from practice: to the article, or to the library from words of many. */
@@ -29,6 +29,7 @@ interface StartProps {
 export function Start({ state, back, onBegin, onAnother }: StartProps) {
   const { set, stored, voice } = state;
   const first = useFocus<HTMLButtonElement>();
+  useTop();
   const isEmpty = set.exercises.length === 0;
   const { done, total } = progressOf(set);
   const isOpen = set.answers.length > 0;

@@ -18,4 +18,5 @@ export interface ExerciseProps<E> {
   readonly onAnswer: (answered: Answered) => void;
   readonly voice: boolean;
   readonly onSay: (text: string) => Promise<void>;
+  readonly onHush: () => void;
 }

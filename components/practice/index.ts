@@ -1,4 +1,5 @@
 import '../theme/page.css';
+import '../theme/bar.css';
 import './practice.css';
 import './exercises.css';
 import './matching.css';

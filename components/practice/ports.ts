@@ -42,7 +42,10 @@ export interface PracticePorts {
   readonly keepSet: (set: PracticeSet) => Promise<unknown>;
   /** Whether this device has a Chinese voice. */
   readonly hasVoice: () => Promise<boolean>;
+  /** Says a Chinese text, in the voice that the reader has chosen. */
   readonly say: (text: string) => Promise<void>;
+  /** Says no more. */
+  readonly hush: () => void;
   /** Epoch milliseconds. */
   readonly now: () => number;
   readonly days: () => Days;

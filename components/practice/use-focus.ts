@@ -1,6 +1,11 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
+/** A view of its own begins at its top, however far the one before it was scrolled. */
+export function useTop(): void {
+  useEffect(() => window.scrollTo({ top: 0, behavior: 'instant' }), []);
+}
+
 /** A reference to an element that gets the focus when it is first shown, and not again. */
 export function useFocus<E extends HTMLElement>(): RefObject<E | null> {
   const element = useRef<E>(null);

@@ -37,7 +37,7 @@ export function AfterReading(props: AfterReadingProps) {
       {next && (
         <a class="next-article" href={`#${next.id}`}>
           <span>Next, what suits you best now</span>
-          <b lang="zh-Hans">{next.title}</b>
+          <b lang={next.lang}>{next.title}</b>
           {next.english && <span lang="en">{next.english.title}</span>}
         </a>
       )}

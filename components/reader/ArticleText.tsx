@@ -23,7 +23,10 @@ const MANY_SECTIONS = 4;
 export function ArticleText({ article, layout, children }: ArticleTextProps) {
   // Made once: what fills the parts is not Preact's.
   const head = useMemo(() => <ArticleHead article={article} parts={layout.head} />, [article, layout]);
-  const body = useMemo(() => <ArticleBody sections={layout.sections} />, [layout]);
+  const body = useMemo(
+    () => <ArticleBody sections={layout.sections} lang={article.lang} />,
+    [article, layout],
+  );
   return (
     <>
       {head}
@@ -38,7 +41,7 @@ function ArticleHead({ article, parts }: { article: ReaderArticle; parts: Articl
   const bylines = parts.filter(({ part }) => part.role === 'byline');
   const title = article.english?.title;
   return (
-    <header class="article-head" lang="zh-Hans" data-section="head">
+    <header class="article-head" lang={article.lang} data-section="head">
       {parts
         .filter(({ part }) => part.role !== 'byline')
         .map(({ part, index }) =>
@@ -49,7 +52,7 @@ function ArticleHead({ article, parts }: { article: ReaderArticle; parts: Articl
           ),
         )}
       {!hasHeadline && (
-        <h1 class={title ? 'visually-hidden' : undefined} lang={title ? 'en' : 'zh-Hans'}>
+        <h1 class={title ? 'visually-hidden' : undefined} lang={title ? 'en' : article.lang}>
           {title ?? article.title}
         </h1>
       )}
@@ -69,10 +72,10 @@ function ArticleHead({ article, parts }: { article: ReaderArticle; parts: Articl
   );
 }
 
-function ArticleBody({ sections }: Pick<ArticleLayout, 'sections'>) {
+function ArticleBody({ sections, lang }: Pick<ArticleLayout, 'sections'> & Pick<ReaderArticle, 'lang'>) {
   const many = sections.length >= MANY_SECTIONS;
   return (
-    <div class={many ? 'article-body long' : 'article-body'} lang="zh-Hans">
+    <div class={many ? 'article-body long' : 'article-body'} lang={lang}>
       {sections.map((parts, number) => (
         <div
           key={number}

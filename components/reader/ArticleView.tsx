@@ -57,7 +57,7 @@ export function ArticleView({ article, survey, knownWords, next, state, world }:
     watchCorrections,
   });
   const { open, openWord, ...opener } = useOpenWord(root, { drawer, drawn, openDelay: world.openDelay });
-  const listening = useListening(root, { article, drawer });
+  const listening = useListening(root, { article, drawer, voice: world.voice });
   const { printing, print } = usePrinting(drawer);
 
   // Words with their readings take other room than without: the position is found again when they come.
@@ -76,6 +76,11 @@ export function ArticleView({ article, survey, knownWords, next, state, world }:
     if (survey) keep({ shareBefore: forecastReading(survey, knownBefore).share });
   }, [survey, knownBefore, keep]);
 
+  const panelButton = useRef<HTMLButtonElement>(null);
+  const closePanel = (): void => {
+    setPanelOpen(false);
+    panelButton.current?.focus();
+  };
   const changeSettings = world.changeSettings;
   useArticleKeys(
     {
@@ -98,6 +103,7 @@ export function ArticleView({ article, survey, knownWords, next, state, world }:
   return (
     <div
       class="reading"
+      data-written={article.lang}
       data-script={script}
       data-readings={readings}
       data-glosses={glosses}
@@ -111,6 +117,7 @@ export function ArticleView({ article, survey, knownWords, next, state, world }:
         progress={progress}
         listening={listening}
         panelOpen={panelOpen}
+        panelButton={panelButton}
         onPanel={() => setPanelOpen((isOpen) => !isOpen)}
       />
       {panelOpen && (
@@ -119,6 +126,7 @@ export function ArticleView({ article, survey, knownWords, next, state, world }:
           problem={state.problem}
           onChange={changeSettings}
           onPrint={print}
+          onClose={closePanel}
           printing={printing}
         />
       )}

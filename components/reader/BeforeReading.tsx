@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Token, WordCount, WordSurvey } from '../../dictionary/index.ts';
 import { forecastReading, type KnownWords, sentenceAt, wordsWorthMeeting } from '../../vocabulary/index.ts';
 import { countOf, type ReaderArticle } from './article.ts';
 import type { Annotate } from './article-drawer.ts';
 import { shortGloss } from './draw-words.ts';
 import { describeForecast } from './facts.ts';
+import { ForecastBar } from './LibraryCard.tsx';
 import type { OpenWord } from './use-open-word.ts';
 
 /** So many words are worth meeting first: more are a lesson. */
@@ -38,10 +39,14 @@ export function BeforeReading({ article, survey, knownWords, annotate, onOpen }:
       wanted = false;
     };
   }, [article, survey, knownWords, annotate]);
+  const forecast = useMemo(() => forecastReading(survey, knownWords), [survey, knownWords]);
   if (!words) return null;
   return (
     <aside class="before-reading" aria-labelledby="before-reading-title">
-      <p class="forecast">{describeForecast(forecastReading(survey, knownWords))}.</p>
+      <p class="forecast">
+        <ForecastBar share={forecast.share} />
+        {describeForecast(forecast)}.
+      </p>
       {words.length > 0 && (
         <details open>
           <summary id="before-reading-title">{countOf(words.length, 'word')} worth meeting first</summary>
@@ -55,7 +60,9 @@ export function BeforeReading({ article, survey, knownWords, annotate, onOpen }:
                     onOpen({ element: currentTarget, by: 'key', query: queryOf(article, { word, token }) })
                   }
                 >
-                  <span lang="zh-Hans">{word.form}</span>
+                  <span class="form" lang={article.lang}>
+                    {word.form}
+                  </span>
                   <span lang="zh-Latn">{token.pinyin}</span>
                   {word.count > 1 && <span class="times">{word.count} times</span>}
                   <span lang="en">{shortGloss(token.gloss) || token.gloss}</span>

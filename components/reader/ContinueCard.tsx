@@ -17,7 +17,7 @@ export function ContinueCard({ entry, pace }: ContinueCardProps) {
     <section class="continue" aria-labelledby="continue-title">
       <h2 id="continue-title">Continue where you left off</h2>
       <a href={`#${item.id}`}>
-        <b lang="zh-Hans">{item.title}</b>
+        <b lang={item.lang}>{item.title}</b>
         {item.english && <span lang="en">{item.english.title}</span>}
       </a>
       <p class="facts">

@@ -2,6 +2,7 @@ import { useCallback, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { type OwnTextHead, paceOf } from '../../vocabulary/index.ts';
 import { AddText } from '../own-texts/index.ts';
 import { ContinueCard } from './ContinueCard.tsx';
+import { CountedWords } from './CountedWords.tsx';
 import { LibraryCard } from './LibraryCard.tsx';
 import { LibraryFilters } from './LibraryFilters.tsx';
 import { arrange, formatFilter, type LibraryEntry, lastStarted, NO_FILTER, parseFilter } from './library.ts';
@@ -54,15 +55,18 @@ export function Library({ entries, measured, state, world }: LibraryProps) {
       )}
       {measured && started && <ContinueCard entry={started} pace={pace} />}
       <AddText onAdd={world.ownTexts.add} onAdded={openText} />
+      <CountedWords
+        level={settings.level}
+        markingPage={world.markingPage}
+        onLevel={(level) => world.changeSettings({ level })}
+      />
       <LibraryFilters
         filter={filter}
-        level={settings.level}
         count={shown.length}
         onFilter={(next) => {
           setFilter(next);
           keepFilter(formatFilter(next));
         }}
-        onLevel={(level) => world.changeSettings({ level })}
       />
       {undoBar}
       {measured && shown.length === 0 && (

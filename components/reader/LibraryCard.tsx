@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { stateOf } from '../../vocabulary/index.ts';
+import { type Forecast, stateOf } from '../../vocabulary/index.ts';
 import { describeKind, describeLength, describeTime } from './article.ts';
 import { describeForecast, describeGrade, describeWords, percent } from './facts.ts';
 import type { LibraryEntry } from './library.ts';
@@ -18,7 +18,7 @@ export function LibraryCard({ entry, pace, children }: LibraryCardProps) {
   return (
     <li class={`library-card ${stateOf(entry.reading)}`}>
       <a href={`#${item.id}`}>
-        <h2 lang="zh-Hans">{item.title}</h2>
+        <h2 lang={item.lang}>{item.title}</h2>
         {item.english && <p class="english-title">{item.english.title}</p>}
       </a>
       {item.english && <p class="summary">{item.english.summary}</p>}
@@ -50,11 +50,19 @@ export function CardForecast({ entry: { forecast } }: { readonly entry: LibraryE
   if (!forecast) return null;
   return (
     <p class="forecast">
-      <span class="forecast-bar" aria-hidden="true">
-        <i style={{ inlineSize: `${forecast.share * 100}%` }} />
-      </span>
+      <ForecastBar share={forecast.share} />
       {describeForecast(forecast)}
     </p>
+  );
+}
+
+/** The share that is known, as a thin line; the sentence beside it says the same. */
+export function ForecastBar({ share }: Pick<Forecast, 'share'>) {
+  if (share === 0) return null;
+  return (
+    <span class="forecast-bar" aria-hidden="true">
+      <i style={{ inlineSize: `${share * 100}%` }} />
+    </span>
   );
 }
 

@@ -1,32 +1,19 @@
-import { GRADES, type ReaderSettings } from '../../vocabulary/index.ts';
+import { GRADES } from '../../vocabulary/index.ts';
 import { countOf } from './article.ts';
 import { describeGrade } from './facts.ts';
 import type { LibraryFilter } from './library.ts';
 
 interface LibraryFiltersProps {
   readonly filter: LibraryFilter;
-  readonly level: ReaderSettings['level'];
   /** How many pieces pass. */
   readonly count: number;
   readonly onFilter: (filter: LibraryFilter) => void;
-  readonly onLevel: (level: ReaderSettings['level']) => void;
 }
 
-const LEVELS = [0, 1, 2, 3, 4, 5, 6] as const;
-
-/** What the library shows, and what it takes for known. */
-export function LibraryFilters({ filter, level, count, onFilter, onLevel }: LibraryFiltersProps) {
+/** What the library shows. */
+export function LibraryFilters({ filter, count, onFilter }: LibraryFiltersProps) {
   return (
     <form class="library-filters" aria-label="What is shown" onSubmit={(event) => event.preventDefault()}>
-      <Select
-        label="Words you know"
-        value={String(level)}
-        options={LEVELS.map((one) => [
-          String(one),
-          one === 0 ? 'those you marked' : one === 1 ? 'HSK 1' : `HSK 1 to ${one}`,
-        ])}
-        onChange={(value) => onLevel(LEVELS.find((one) => String(one) === value) ?? 0)}
-      />
       <Select
         label="Difficulty"
         value={filter.grade}
@@ -71,7 +58,10 @@ export function LibraryFilters({ filter, level, count, onFilter, onLevel }: Libr
         ]}
         onChange={(state) => onFilter({ ...filter, state })}
       />
-      <output>{countOf(count, 'piece')}, best for you now first</output>
+      <output>
+        {countOf(count, 'piece')}
+        {count > 1 && ', best for you now first'}
+      </output>
     </form>
   );
 }

@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import type { Listening } from './use-listening.ts';
 
 interface ReaderBarProps {
@@ -5,14 +6,16 @@ interface ReaderBarProps {
   readonly progress: number;
   readonly listening: Listening;
   readonly panelOpen: boolean;
+  /** The button that opens the settings: the focus comes back to it. */
+  readonly panelButton: RefObject<HTMLButtonElement | null>;
   readonly onPanel: () => void;
 }
 
 /** What stays over an article: the way back, how far one is, listening, the settings. */
-export function ReaderBar({ progress, listening, panelOpen, onPanel }: ReaderBarProps) {
+export function ReaderBar({ progress, listening, panelOpen, panelButton, onPanel }: ReaderBarProps) {
   const { speaking, toggle } = listening;
   return (
-    <nav class="reader-bar" aria-label="Reader">
+    <nav class="top-bar reader-bar" aria-label="Reader">
       <a class="home" href="#library">
         <b lang="zh-Hans">行间</b> <span>All articles</span>
       </a>
@@ -44,6 +47,7 @@ export function ReaderBar({ progress, listening, panelOpen, onPanel }: ReaderBar
       <button
         type="button"
         class="bar-button"
+        ref={panelButton}
         aria-expanded={panelOpen}
         aria-controls="reading-panel"
         onClick={onPanel}

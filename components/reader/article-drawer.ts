@@ -34,7 +34,7 @@ export interface DrawerLook {
 
 /** UTF-16 units of text written, and of words drawn, in one step. */
 const PLAIN_STEP = 4000;
-const WORDS_STEP = 260;
+const WORDS_STEP = 240;
 /** How far from the screen readings are drawn. */
 const AHEAD = '70% 0px';
 
@@ -203,11 +203,13 @@ export class ArticleDrawer {
     const waiting = [...this.#near].flatMap(partsOf).filter((part) => this.#isWaiting(numberOf(part)));
     let drawn = 0;
     for (const part of onScreenFirst(waiting)) {
-      if (drawn >= WORDS_STEP) {
+      const length = this.#needs.texts[numberOf(part)]?.length ?? 0;
+      // A long part has a step to itself.
+      if (drawn > 0 && drawn + length > WORDS_STEP) {
         this.#schedule();
         return;
       }
-      drawn += this.#needs.texts[numberOf(part)]?.length ?? 0;
+      drawn += length;
       this.#draw(part);
     }
     if (this.#told || this.#drawn.size === 0) return;

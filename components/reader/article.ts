@@ -1,3 +1,5 @@
+import type { WrittenIn } from './written-in.ts';
+
 /** A part of an article in reading order; the roles are those of `seeds/page.ts`. */
 export interface ArticlePart {
   readonly role:
@@ -27,6 +29,8 @@ export interface LibraryItem {
   readonly kind: ReaderArticleKind;
   /** On one line. */
   readonly title: string;
+  /** The script that it is written in. */
+  readonly lang: WrittenIn;
   /** Ours, for the practice articles. */
   readonly english?: { readonly title: string; readonly summary: string };
   readonly hanCharacters: number;

@@ -1,4 +1,5 @@
 import '../theme/page.css';
+import '../theme/bar.css';
 import '../word-card/word-card.css';
 import '../word-card/word-card-panels.css';
 import './article.css';

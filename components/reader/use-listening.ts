@@ -7,6 +7,7 @@ import type { ArticleDrawer } from './article-drawer.ts';
 import { listenTo, type SpokenSentence } from './listening.ts';
 import { markSentence } from './use-open-word.ts';
 import { cursorOf } from './word-cursor.ts';
+import type { ReaderWorld } from './world.ts';
 
 export interface Listening {
   readonly speaking: boolean;
@@ -19,23 +20,32 @@ export interface Listening {
 interface ListeningTo {
   readonly article: ReaderArticle;
   readonly drawer: ArticleDrawer | undefined;
+  readonly voice: ReaderWorld['voice'];
 }
 
 /** Reads an article aloud; the sentence and the word that are said are marked. */
 export function useListening(
   root: RefObject<HTMLElement | null>,
-  { article, drawer }: ListeningTo,
+  { article, drawer, voice: voiceName }: ListeningTo,
 ): Listening {
   const [speaking, setSpeaking] = useState(false);
   const [problem, setProblem] = useState<string>();
   const stop = useRef<() => void>(undefined);
-  useEffect(() => () => stop.current?.(), []);
+  /** What was begun last: a voice that is found too late says nothing. */
+  const turn = useRef(0);
+  const end = useCallback((): void => {
+    turn.current += 1;
+    stop.current?.();
+  }, []);
+  useEffect(() => end, [end]);
 
   const begin = useCallback(
     async (what: 'sentence' | 'all'): Promise<void> => {
       const sentences = sentencesOf(article);
       const at = Math.max(0, sentences.findIndex(isAt(placeIn(root.current))));
-      const voice = await findVoice();
+      const mine = turn.current;
+      const voice = await findVoice(await voiceName());
+      if (mine !== turn.current) return;
       stop.current = listenTo(sentences.slice(at, what === 'all' ? undefined : at + 1), {
         voice,
         onSentence: (sentence) => showSentence(root.current, sentence, article),
@@ -47,13 +57,14 @@ export function useListening(
         },
       });
     },
-    [root, article, drawer],
+    [root, article, drawer, voiceName],
   );
   const toggle = useCallback(
     (what: 'sentence' | 'all'): void => {
       setProblem(undefined);
       if (speaking) {
-        stop.current?.();
+        end();
+        setSpeaking(false);
         return;
       }
       setSpeaking(true);
@@ -62,7 +73,7 @@ export function useListening(
         setProblem(`Nothing can be said: ${error instanceof Error ? error.message : String(error)}`);
       });
     },
-    [speaking, begin],
+    [speaking, begin, end],
   );
   return { speaking, problem, toggle };
 }

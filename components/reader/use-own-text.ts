@@ -3,10 +3,19 @@ import type { OwnTextBody, OwnTextHead } from '../../vocabulary/index.ts';
 import type { LibraryItem, ReaderArticle } from './article.ts';
 import { ownId } from './use-surveys.ts';
 import type { OwnTextPorts } from './world.ts';
+import { type WrittenIn, writtenIn } from './written-in.ts';
 
 /** An own text as the library shows it. */
 export function itemOf({ id, title, hanCharacters, addedAt, source }: OwnTextHead): LibraryItem {
-  return { id: ownId(id), kind: 'own', title, hanCharacters, addedAt, origin: describeSource(source) };
+  return {
+    id: ownId(id),
+    kind: 'own',
+    title,
+    lang: writtenIn(title),
+    hanCharacters,
+    addedAt,
+    origin: describeSource(source),
+  };
 }
 
 /** Where a text comes from: `pasted`, `from news.txt, GB18030`, `from people.com.cn`. */
@@ -45,9 +54,14 @@ export function useOwnText(
   const article = useMemo(
     () =>
       head && body && title !== undefined
-        ? { ...itemOf(head), title, parts: body.parts, misprints: [] }
+        ? { ...itemOf(head), title, lang: writtenInOf(body), parts: body.parts, misprints: [] }
         : undefined,
     [wanted, title, body],
   );
   return { article, loading: wanted !== undefined && loaded?.id !== wanted };
+}
+
+function writtenInOf({ parts }: OwnTextBody): WrittenIn {
+  const first = parts.slice(0, 20).map(({ text }) => text);
+  return writtenIn(first.join(''));
 }

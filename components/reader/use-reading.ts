@@ -10,6 +10,8 @@ const TICK_MS = 1000;
 /** Written so long after the last scroll, and at least so often while one reads. */
 const SETTLE_MS = 700;
 const KEEP_SECONDS = 20;
+/** Without scrolling, an article is read from so many seconds on. */
+const LEAST_SECONDS = 10;
 
 interface ReadingOf extends Pick<ReaderWorld, 'now' | 'keepReading'> {
   readonly id: string;
@@ -31,7 +33,10 @@ export function useReading(
   const keep = useCallback(
     (change: ReadingChange = {}): void => {
       const position = root.current && measurePosition(root.current);
-      const progress = root.current ? measureProgress(root.current) : 0;
+      const passed = root.current ? measureProgress(root.current) : 0;
+      // What the window shows whole is not read by being opened.
+      const isGlimpsed = passed === 1 && window.scrollY === 0 && seconds.current < LEAST_SECONDS;
+      const progress = isGlimpsed ? 0 : passed;
       kept.current = seconds.current;
       // What could not be kept now is kept with the next change.
       keepReading(id, { ...position, progress, seconds: Math.round(seconds.current), ...change }).catch(

@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { WordSurvey } from '../../dictionary/index.ts';
 import {
+  type Difficulty,
+  type Forecast,
   forecastReading,
   indexKnownWords,
   type KnownWords,
@@ -54,6 +56,28 @@ export function ownId(id: string): string {
   return `text-${id}`;
 }
 
+/** Measured once: it depends on nothing but the text, and is asked for anew with each text that comes. */
+const difficulties = new WeakMap<WordSurvey, Difficulty>();
+
+function difficultyOf(survey: WordSurvey): Difficulty {
+  const known = difficulties.get(survey);
+  if (known) return known;
+  const measured = measureDifficulty(survey);
+  difficulties.set(survey, measured);
+  return measured;
+}
+
+/** As long as the reader knows what they knew, nothing that is read or added changes a forecast. */
+const forecasts = new WeakMap<KnownWords, WeakMap<WordSurvey, Forecast>>();
+
+function forecastOf(survey: WordSurvey, knownWords: KnownWords): Forecast {
+  const made = forecasts.get(knownWords) ?? new WeakMap<WordSurvey, Forecast>();
+  forecasts.set(knownWords, made);
+  const forecast = made.get(survey) ?? forecastReading(survey, knownWords);
+  made.set(survey, forecast);
+  return forecast;
+}
+
 interface EntriesOf {
   readonly items: readonly LibraryItem[];
   readonly surveys: ReadonlyMap<string, WordSurvey>;
@@ -64,7 +88,7 @@ interface EntriesOf {
 /** All articles with what is known of them for this reader. */
 export function useEntries({ items, surveys, readings, knownWords }: EntriesOf): readonly LibraryEntry[] {
   const measured = useMemo(
-    () => new Map(Array.from(surveys, ([id, survey]) => [id, measureDifficulty(survey)])),
+    () => new Map(Array.from(surveys, ([id, survey]) => [id, difficultyOf(survey)])),
     [surveys],
   );
   return useMemo(
@@ -76,7 +100,7 @@ export function useEntries({ items, surveys, readings, knownWords }: EntriesOf):
         return {
           item,
           ...(difficulty && { difficulty }),
-          ...(survey && { forecast: forecastReading(survey, knownWords) }),
+          ...(survey && { forecast: forecastOf(survey, knownWords) }),
           ...(reading && { reading }),
         };
       }),

@@ -36,11 +36,15 @@ export interface ReaderWorld {
   readonly cardPorts: (place: ArticlePlace) => CardPorts;
   /** How long a mouse rests on a word before its card opens, in milliseconds; infinite for never. */
   readonly openDelay: () => number;
+  /** Name of the voice that the reader has chosen. */
+  readonly voice: () => Promise<string>;
   /** Calls back when the reader has corrected a word: words are to be asked for again. */
   readonly watchCorrections?: (onChange: () => void) => () => void;
   /** Epoch milliseconds. */
   readonly now: () => number;
   readonly keepReading: (articleId: string, change: ReadingChange) => Promise<unknown>;
+  /** The address where words of HSK levels are marked as known, for every page. */
+  readonly markingPage: string;
   readonly changeSettings: (change: ReaderSettingsChange) => void;
   /** The counted words of an article, as far as they are counted; its texts where it is an own one. */
   readonly survey: (articleId: string, texts: readonly string[]) => Promise<WordSurvey>;

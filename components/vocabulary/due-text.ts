@@ -3,18 +3,30 @@ import { CARD_STATE, type ReviewTime, type WordRow } from '../../vocabulary/inde
 const MINUTE_MS = 60_000;
 const HOUR_MINUTES = 60;
 
-/** When a word is asked next: `now`, `in 8 min`, `tomorrow`, `in 12 days`, `in 3 months`; empty where it never is. */
-export function describeDue({ due, card }: WordRow, { time, days }: ReviewTime): string {
+const DATE = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' });
+
+/** How a word stands in a list: `new`, `due now`, else when it is asked next; empty where it never is. */
+export function describeDue({ due, card }: WordRow, at: ReviewTime): string {
   if (due === undefined) return '';
   if (card.state === CARD_STATE.new) return 'new';
-  if (due <= time) return 'due now';
-  const ahead = days.dayOf(due) - days.dayOf(time);
-  if (card.state === CARD_STATE.review && ahead <= 0) return 'due now';
-  return ahead <= 0 ? `in ${formatMinutes(due - time)}` : formatDays(ahead);
+  const isToday = daysAhead(due, at) <= 0;
+  return due <= at.time || (card.state === CARD_STATE.review && isToday) ? 'due now' : describeNext(due, at);
 }
 
-function formatDays(ahead: number): string {
-  return ahead === 1 ? 'tomorrow' : `in ${formatSpan(ahead)}`;
+/** When a word is asked next: `now`, `in 8 min`, `tomorrow`, `in 12 days`, `in 3 months`. */
+export function describeNext(due: number, at: ReviewTime): string {
+  const ahead = daysAhead(due, at);
+  if (ahead > 0) return ahead === 1 ? 'tomorrow' : `in ${formatSpan(ahead)}`;
+  return due <= at.time ? 'now' : `in ${formatMinutes(due - at.time)}`;
+}
+
+/** The day that it falls on, `Tuesday 24 November`; empty for today and tomorrow, which say it themselves. */
+export function describeDay(due: number, at: ReviewTime): string {
+  return daysAhead(due, at) > 1 ? DATE.format(due) : '';
+}
+
+function daysAhead(due: number, { time, days }: ReviewTime): number {
+  return days.dayOf(due) - days.dayOf(time);
 }
 
 /** A time from now till a card comes again, as short as a button wants it: `10 min`, `3 h`, `1 day`, `4 months`. */

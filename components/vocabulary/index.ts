@@ -5,7 +5,7 @@ import './vocabulary.css';
 import './word-list.css';
 
 /** The vocabulary in the popup, and the switches over it. Brings its styles along: for pages of ours only. */
-export { describeDue as describeWordDue, formatInterval } from './due-text.ts';
+export { describeDay, describeDue as describeWordDue, describeNext, formatInterval } from './due-text.ts';
 export { ListKeys } from './ListKeys.tsx';
 export { type CutSentence, cutSentence, linkAddress } from './meeting.ts';
 export { PageControls } from './PageControls.tsx';

@@ -41,7 +41,10 @@ export function KnownWords({ ports }: KnownWordsProps) {
   return (
     <section class="files-part" aria-labelledby="known-title">
       <h3 id="known-title">Words you know already</h3>
-      <p class="hint">Words that you have saved or marked stay as they are.</p>
+      <p class="hint">
+        They count as known on every page and in the reader. Words that you have saved or marked stay as they
+        are.
+      </p>
       <div class="files-row">
         <label>
           I know HSK{' '}

@@ -6,7 +6,7 @@ import { localDays } from '../shared/local-days.ts';
 import { loadSet } from '../shared/practice.ts';
 import { freshId, request } from '../shared/request.ts';
 import { readRows, readRowsState } from '../shared/rows.ts';
-import { loadSettings, watchSettings } from '../shared/settings.ts';
+import { loadSettings, loadVoice, watchSettings } from '../shared/settings.ts';
 import { readWholeWords } from '../shared/word-ports.ts';
 
 /** Asked when the page opens: a browser without voices takes its time to say so. */
@@ -48,7 +48,8 @@ export const practicePorts: PracticePorts = {
   loadSet,
   keepSet: (set) => request('keepPractice', { set }),
   hasVoice: () => voices,
-  say: speak,
+  say: async (text) => speak(text, await loadVoice()),
+  hush: () => globalThis.speechSynthesis?.cancel(),
   now: () => Date.now(),
   days: () => localDays(dayStart),
   freshId,

@@ -30,8 +30,10 @@ export const WORLD: Omit<ReaderWorld, 'changeSettings'> = {
     return createCardPorts(() => ({ title, address }), loadVoice);
   },
   openDelay: () => HOVER_MS[hover],
+  voice: loadVoice,
   watchCorrections,
   now: () => Date.now(),
+  markingPage: browser.runtime.getURL('/options.html#known-title'),
   keepReading: (article, change) => request('keepReading', { article, change }),
   survey: async (id, texts) => {
     const bundled = (await bundledSurveys())[id];
@@ -69,6 +71,7 @@ export async function loadPractice(): Promise<readonly ReaderArticle[]> {
     id,
     kind,
     title: titleOf(id, parts),
+    lang: 'zh-Hans',
     english,
     parts,
     misprints,

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { describeDue, formatInterval } from '../../components/vocabulary/due-text.ts';
+import {
+  describeDay,
+  describeDue,
+  describeNext,
+  formatInterval,
+} from '../../components/vocabulary/due-text.ts';
 import { createCard, createDays, rowOf } from '../../vocabulary/index.ts';
 import { makeWord } from '../vocabulary/make-word.ts';
 
@@ -22,6 +27,20 @@ test.each([
 ] as const)('in state %i, due after %i ms: %s', (state, after, expected) =>
   expect(due(state, NOW + after)).toBe(expected),
 );
+
+test.each([
+  [-DAY, 'now', ''],
+  [0, 'now', ''],
+  [20_000, 'in 1 min', ''],
+  [10 * MINUTE, 'in 10 min', ''],
+  [3 * 60 * MINUTE, 'in 3 h', ''],
+  [DAY, 'tomorrow', ''],
+  [3 * DAY, 'in 3 days', 'Tuesday 14 April'],
+  [61 * DAY, 'in 2 months', 'Thursday 11 June'],
+] as const)('due after %i ms it is asked %s, %s', (after, next, day) => {
+  expect(describeNext(NOW + after, at)).toBe(next);
+  expect(describeDay(NOW + after, at)).toBe(day);
+});
 
 test('new words are new, and what is never asked says nothing', () => {
   expect(describeDue(rowOf(makeWord('行')), at)).toBe('new');

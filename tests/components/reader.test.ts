@@ -17,6 +17,7 @@ import {
   parseFilter,
 } from '../../components/reader/library.ts';
 import { layOut } from '../../components/reader/sections.ts';
+import { writtenIn } from '../../components/reader/written-in.ts';
 import { type Difficulty, type Grade, type Reading, readOn } from '../../vocabulary/index.ts';
 
 interface Facts extends Partial<LibraryItem> {
@@ -32,7 +33,7 @@ function makeEntry(
 ): LibraryEntry {
   const difficulty: Difficulty = { score, grade, basic: 0, advanced: 0, common: 0, rare: 0 };
   return {
-    item: { id, kind: 'report', title: id, hanCharacters: 300, ...facts },
+    item: { id, kind: 'report', lang: 'zh-Hans', title: id, hanCharacters: 300, ...facts },
     difficulty,
     forecast: { share, toMeet: 10, learning: 0 },
     ...(reading && { reading }),
@@ -172,3 +173,11 @@ describe('sections', () => {
     for (const section of sections.slice(0, -1)) expect(section.at(-1)?.part.role).toBe('paragraph');
   });
 });
+
+test.each([
+  ['会议还讨论了其他问题。', 'zh-Hans'],
+  ['會議還討論了其他問題。', 'zh-Hant'],
+  ['乾隆皇后', 'zh-Hans'],
+  ['他說：「这个问题」，這個會議沒有結論。', 'zh-Hant'],
+  ['', 'zh-Hans'],
+])('%s is written in %s', (text, script) => expect(writtenIn(text)).toBe(script));

@@ -2,6 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { encode } from '../fixtures/encode.ts';
 import { type ExtensionPage, type FirefoxBrowser, launchFirefox } from './firefox.ts';
+import { answerSetInFirefox, ENTER } from './on-practice-firefox.ts';
 
 test.setTimeout(120_000);
 
@@ -26,7 +27,7 @@ const TEXT = `document.querySelector('.article-body rt') && [...document.querySe
   return copy.textContent;
 }).join('|')`;
 
-test('library to article, card, save, summary, by keyboard where there are keys', async () => {
+test('library to article, card, save, summary, practice, the next article, by keyboard where there are keys', async () => {
   const page = await firefox.openExtensionPage('/reader.html');
   await page.waitFor(`document.querySelectorAll('.library-card').length === 43`);
   await click(page, '.library-card a', '工厂车间生产忙');
@@ -54,7 +55,15 @@ test('library to article, card, save, summary, by keyboard where there are keys'
   expect(await page.evaluate<string>(`document.querySelector('.reading-summary').textContent`)).toContain(
     'Saved1',
   );
-  await click(page, '.next-article');
+  await click(page, '.after-reading a', 'Practise the words');
+  await page.waitFor(`document.activeElement?.textContent.startsWith('Begin')`);
+  await page.press(ENTER);
+  await answerSetInFirefox(page);
+  await page.waitFor(`document.querySelector('h1').textContent === 'Set finished'`);
+  await page.press('s'); // all new words of the set
+  await page.waitFor(`document.querySelectorAll('.outcomes button').length === 0`);
+  await page.waitFor(`document.body.innerText.includes('again in 10 min')`);
+  await click(page, '.practice-on a', 'Next article');
   await page.waitFor(
     `!document.title.includes('工厂') && document.querySelectorAll('.article-body ruby rt').length > 5`,
   );
@@ -90,9 +99,9 @@ for (const [encoding, text, mark] of [
         document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
       return true;
     })()`);
-    await page.waitFor(`document.querySelector('.file-draft select')`);
-    expect(await page.evaluate<string>(`document.querySelector('.file-draft select').value`)).toBe(encoding);
-    await click(page, '.file-draft button[type=submit]', 'Read it');
+    await page.waitFor(`document.querySelector('.text-draft select')`);
+    expect(await page.evaluate<string>(`document.querySelector('.text-draft select').value`)).toBe(encoding);
+    await click(page, '.text-draft button[type=submit]', 'Read it');
     expect(await page.waitFor<string>(TEXT)).toBe(text);
     await page.close();
   });

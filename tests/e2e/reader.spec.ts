@@ -67,7 +67,7 @@ test('the library is filtered and ordered by what one knows, and goes on where o
   const page = await openReader();
   await page.locator('.library-card').first().waitFor();
   const before = await titles(page);
-  await page.getByLabel('Words you know').selectOption('5');
+  await page.getByLabel('Known here').selectOption('5');
   await expect(page.locator('.library-card').first()).toContainText(
     /You know \d\d% of this; \d+ words to meet/,
   );
@@ -170,9 +170,25 @@ test('readings, meanings, type and colours are set, applied at once and kept', a
   const size = await sizeOf();
   await panel.getByRole('radio', { name: '2XL', exact: true }).check();
   await expect.poll(sizeOf).not.toBe(size);
+  await page.keyboard.press('Escape');
+  await expect(panel).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Settings' })).toBeFocused();
+  await page.keyboard.press('Enter');
   await panel.getByRole('radio', { name: /Serif/ }).check();
   await panel.getByRole('radio', { name: 'Dark', exact: true }).check();
   const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  await expect.poll(ground).toBe('rgb(23, 22, 20)');
+  // Chosen by hand, it is so whatever the system says.
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await panel.getByRole('radio', { name: 'Paper', exact: true }).check();
+  await expect.poll(ground).toBe('rgb(251, 250, 246)');
+  await panel.getByRole('radio', { name: 'Light', exact: true }).check();
+  await expect.poll(ground).toBe('rgb(255, 255, 255)');
+  await panel.getByRole('radio', { name: 'As the system', exact: true }).check();
+  await expect.poll(ground).toBe('rgb(23, 22, 20)');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expect.poll(ground).toBe('rgb(251, 250, 246)');
+  await panel.getByRole('radio', { name: 'Dark', exact: true }).check();
   await expect.poll(ground).toBe('rgb(23, 22, 20)');
   await page.waitForTimeout(200);
 

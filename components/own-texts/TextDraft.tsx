@@ -1,0 +1,60 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { NewText } from '../../vocabulary/index.ts';
+
+interface TextDraftProps {
+  /** What it is: `news.txt`. */
+  readonly name: string;
+  readonly text: NewText;
+  readonly busy: boolean;
+  readonly onAdd: (text: NewText) => void;
+  readonly onCancel: () => void;
+  /** What else is to be chosen, beside the title. */
+  readonly children?: ComponentChildren;
+}
+
+const PREVIEW_CHARACTERS = 180;
+
+/** A text before it is kept: how long it is, how it begins, its title. */
+export function TextDraft({ name, text, busy, onAdd, onCancel, children }: TextDraftProps) {
+  const [ownTitle, setOwnTitle] = useState<string>();
+  const title = useRef<HTMLInputElement>(null);
+  // What had the focus, a field or a file button, is gone.
+  useEffect(() => title.current?.focus(), []);
+  const whole = useMemo(() => text.parts.map((part) => part.text).join('　'), [text]);
+  const han = useMemo(() => whole.match(/\p{Script=Han}/gu)?.length ?? 0, [whole]);
+  return (
+    <form
+      class="text-draft"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onAdd({ ...text, title: ownTitle ?? text.title });
+      }}
+    >
+      <p class="hint">
+        {name}, {new Intl.NumberFormat('en').format(han)} Chinese characters
+      </p>
+      <label class="draft-title">
+        <span>Title</span>
+        <input
+          lang="zh"
+          ref={title}
+          value={ownTitle ?? text.title}
+          onInput={({ currentTarget }) => setOwnTitle(currentTarget.value)}
+        />
+      </label>
+      {children}
+      <p class="preview" lang="zh">
+        {[...whole.slice(0, PREVIEW_CHARACTERS * 2)].slice(0, PREVIEW_CHARACTERS).join('') || 'No text.'}
+      </p>
+      <div class="add-actions">
+        <button type="submit" class="button primary" aria-disabled={busy}>
+          {busy ? 'Keeping it…' : 'Read it'}
+        </button>
+        <button type="button" class="button" onClick={onCancel}>
+          Back
+        </button>
+      </div>
+    </form>
+  );
+}
