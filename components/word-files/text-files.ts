@@ -1,14 +1,14 @@
 /** Files as text, and text as files. */
 
-/** The largest file that is read, in bytes. */
-const MAX_BYTES = 120_000_000;
+/** The largest file that is read, in bytes: as many characters as `readArchive` takes, all of them Chinese. */
+const MAX_BYTES = 600_000_000;
 
 /**
  * A file's text: UTF-8, UTF-16 with its mark, or else GB 18030, in which older Chinese lists are.
  * @throws {Error} when it is too large
  */
 export async function readText(file: Blob): Promise<string> {
-  if (file.size > MAX_BYTES) throw new Error('The file is too large: Hangjian reads files of up to 120 MB.');
+  if (file.size > MAX_BYTES) throw new Error('The file is too large: Hangjian reads files of up to 600 MB.');
   const bytes = await file.arrayBuffer();
   const [first, second] = new Uint8Array(bytes.slice(0, 2));
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
