@@ -1,7 +1,7 @@
 /// <reference path="./papaparse.d.ts" />
 /** Lists of words from elsewhere, as tables: what a file is, and which column of it is what. */
 import Papa from 'papaparse/papaparse.min.js';
-import { MAX_FILE_LENGTH, MAX_IMPORTED } from './archive.ts';
+import { MAX_IMPORTED } from './archive.ts';
 import { plainText } from './cell-text.ts';
 import { ImportError } from './import-error.ts';
 import { splitList } from './word-lists.ts';
@@ -44,6 +44,8 @@ export interface TableRow {
 const GUESSED_FROM = 50;
 /** Columns that are looked at. */
 const MAX_COLUMNS = 60;
+/** Of a list of words, in UTF-16 code units: it is read in one piece. */
+const MAX_TABLE_LENGTH = 60_000_000;
 
 const HAN = /\p{Script=Han}/u;
 const ONLY_HAN = /^[\p{Script=Han}\p{P}\s\dA-Za-z]{1,20}$/u;
@@ -73,7 +75,7 @@ const NAMES: readonly (readonly [Role, RegExp])[] = [
  * @throws {ImportError} naming the line
  */
 export function readTable(text: string): WordTable {
-  if (text.length > MAX_FILE_LENGTH) throw new ImportError('The file is too long to be read.');
+  if (text.length > MAX_TABLE_LENGTH) throw new ImportError('The file is too long to be read.');
   if (text.includes('\0')) throw new ImportError('Line 1: this is no text file.');
   const plain = text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
   if (plain.trim() === '') throw new ImportError('Line 1: the file is empty.');
