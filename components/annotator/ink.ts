@@ -25,10 +25,11 @@ div, s { position: absolute; left: 0; top: 0; width: 0; height: 0; display: grid
   place-items: start; text-decoration: none; transform-origin: 0 0; }
 div { contain: size layout style; direction: ltr; writing-mode: horizontal-tb; font-family: ${LABEL_FONT}; font-weight: 400; font-kerning: none; line-height: 1;
   white-space: pre; -webkit-text-size-adjust: none; text-size-adjust: none; }
-div.zhuyin i { font-family: ${ZHUYIN_FONT}; }
-i, em { grid-area: 1 / 1; font-style: normal; }
+div.zhuyin i, div.zhuyin del { font-family: ${ZHUYIN_FONT}; }
+i, em, del { grid-area: 1 / 1; font-style: normal; }
+del { visibility: hidden; text-decoration: none; }
 b { font-weight: 400; }
-div.upright i, div.upright em { writing-mode: vertical-rl; }
+div.upright i, div.upright em, div.upright del { writing-mode: vertical-rl; }
 .faint { opacity: 0.4; }
 .cut { overflow: hidden; text-overflow: ellipsis; }
 .t1 { color: var(--t1); } .t2 { color: var(--t2); } .t3 { color: var(--t3); } .t4 { color: var(--t4); } .t5 { color: var(--t5); }

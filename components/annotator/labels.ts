@@ -118,9 +118,7 @@ function measureMarks(block: TextBlock, { labels, frame, placement, pass }: Meas
   const { vertical, most, cut = false } = placement;
   const { drawing, palette, range } = pass;
   const reader = { block, frame, vertical, palette, range, script: drawing.script };
-  // Their room stays: what the page can see of us is the same whatever the reader knows.
-  const shown = drawing.known === 'hidden' ? labels.filter(({ known }) => !known) : labels;
-  const pieces = shown.flatMap((label) => {
+  const pieces = labels.flatMap((label) => {
     const own = piecesOf(reader, label);
     return label.known ? own.map((piece) => ({ ...piece, faint: true as const })) : own;
   });
@@ -182,10 +180,12 @@ function lookCss({ ink, tones = [] }: TextLook): string {
   return `color:${ink};${tones.map((tone, i) => `--t${i + 1}:${tone};`).join('')}`;
 }
 
+const ELEMENTS = { reading: 'i', gloss: 'em', hidden: 'del' } as const;
+
 function createMark(mark: Mark, common: Mark, { frame, placement }: Writing): Node {
   const { kind, parts, size, look, closer, maxLength, faint } = mark;
   const { vertical } = placement;
-  const element = document.createElement(kind === 'reading' ? 'i' : 'em');
+  const element = document.createElement(ELEMENTS[kind]);
   const across = (isUpright(frame) ? onPixels(mark.across, frame, vertical) : mark.across).toFixed(2);
   const along = mark.along.toFixed(2);
   let css = vertical ? `margin:${along}px 0 0 ${across}px` : `margin:${across}px 0 0 ${along}px`;
@@ -198,7 +198,7 @@ function createMark(mark: Mark, common: Mark, { frame, placement }: Writing): No
   }
   if (faint) element.classList.add('faint');
   element.style.cssText = css;
-  if (look.tones && kind === 'reading' && parts.some(({ tone }) => tone > 0)) {
+  if (look.tones && kind !== 'gloss' && parts.some(({ tone }) => tone > 0)) {
     for (const { text, tone } of parts) element.append(createTone(text, tone));
   } else element.textContent = parts.map(({ text }) => text).join('');
   return element;

@@ -9,7 +9,7 @@ import { type LabelPart, type Piece, toLines } from './pieces.ts';
 
 /** A label ready to be written, in the coordinates of its anchor: along the line, and across it. */
 export interface Mark {
-  readonly kind: 'reading' | 'gloss';
+  readonly kind: 'reading' | 'gloss' | 'hidden';
   readonly parts: readonly LabelPart[];
   readonly along: number;
   readonly across: number;
@@ -49,11 +49,27 @@ const OVERHANG = 3;
  */
 const CLOSER_FROM = 0.9;
 
-/** Readings and glosses of all pieces, none touching another of its row. */
+/**
+ * Readings and glosses of all pieces, none touching another of its row. Those of known words, where they are not to
+ * be seen, take no room from others, and are there all the same: a page could measure that its blocks lay out faster
+ * without them.
+ */
 export function layoutMarks(pieces: readonly Piece[], options: MarkOptions): Mark[] {
-  const { cut, extent } = options;
-  const shown = cut ? pieces.filter(({ right }) => right <= extent.right + 1) : pieces;
-  return toLines(shown).flatMap((line) => layoutMarkLine(line, options));
+  const { cut, drawing, extent } = options;
+  const isHidden = ({ faint }: Piece): boolean => faint === true && drawing.known === 'hidden';
+  const shown = pieces.filter((piece) => !isHidden(piece) && !(cut && piece.right > extent.right + 1));
+  const lines = toLines(shown).flatMap((line) => layoutMarkLine(line, options));
+  return [...lines, ...pieces.filter(isHidden).flatMap((piece) => hiddenMarks(piece, options))];
+}
+
+/** On the word itself, so that nothing overflows. */
+function hiddenMarks(piece: Piece, { drawing, most = Number.POSITIVE_INFINITY }: MarkOptions): Mark[] {
+  const { parts, look, left, middle, gloss } = piece;
+  const at = { kind: 'hidden', along: left, across: middle, look, scale: 1 } as const;
+  const reading: Mark = { ...at, parts, size: Math.min(most, readingSize(look.size, drawing)) };
+  const text = drawing.gloss === 'under' && gloss ? glossWordings(gloss).at(-1) : undefined;
+  if (!text) return [reading];
+  return [reading, { ...at, parts: [{ text, tone: 0 }], size: glossSize(look.size, drawing) }];
 }
 
 function layoutMarkLine(line: readonly Piece[], options: MarkOptions): Mark[] {

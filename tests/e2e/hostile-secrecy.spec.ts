@@ -119,6 +119,6 @@ const SEEN_OF_WORDS = `(() => {
   };
   const times = { a: [], b: [] };
   for (let i = 0; i < 15; i++) { times.a.push(timeOf(a)); times.b.push(timeOf(b)); }
-  const middle = (list) => list.sort((x, y) => x - y)[7];
-  return { layout, styles, slower: middle(times.a) / middle(times.b) };
+  const least = (list) => list.sort((x, y) => x - y)[2]; // what else runs on the machine only adds
+  return { layout, styles, slower: least(times.a) / least(times.b) };
 })()`;
