@@ -154,7 +154,7 @@ function syllableOf(written: string): string | undefined {
   const lower = written.toLowerCase().replaceAll(/u:|v/g, 'ü');
   const [, letters, tone] = NUMBERED.exec(lower) ?? [];
   const plain = letters === undefined ? parseSyllable(lower) : parseSyllable(letters);
-  if (!plain) return undefined;
+  if (!plain || /^(?:hm|hng|ng|m|n)\d$/.test(plain)) return undefined;
   const numbered = tone === undefined ? plain : `${plain.slice(0, -1)}${tone.replace('0', '5')}`;
   return capital ? numbered.charAt(0).toUpperCase() + numbered.slice(1) : numbered;
 }
