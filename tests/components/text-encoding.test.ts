@@ -6,7 +6,7 @@ import {
   decodeText,
   detectEncoding,
   isBinary,
-} from '../../components/own-texts/decode.ts';
+} from '../../components/text-encoding/index.ts';
 import { encode } from '../fixtures/encode.ts';
 
 const SIMPLIFIED = '呼和浩特市昨天开了一次会，大家都说：“今年的工作很好。”';
