@@ -11,7 +11,8 @@ import { createDictionary, type Dictionary, openLexicon } from '../index.ts';
 import { Lexicon, readLexicon } from '../lexicon/index.ts';
 import { CONFIDENCE_STEPS } from '../readings/index.ts';
 import { type Answer, answerRows, calibrate, calibrationTable, percent } from './heteronym-checks.ts';
-import { readExamples } from ../data/heteronym-clauses.tsv';
+import { readExamples } from './heteronym-examples.ts';
+
 import type { Example } from './heteronym-learner.ts';
 import { findOverruling, type ReadPhrase, readPhrases, SPOKEN } from './heteronym-phrases.ts';
 import {
