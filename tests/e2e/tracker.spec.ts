@@ -159,7 +159,7 @@ test('by keyboard alone: a review with undo, the list, its card, selecting, remo
   await expect.poll(focused).toBe('1');
   await popup.keyboard.press('Enter');
   await expect(popup.getByRole('dialog')).toBeVisible();
-  await rows(popup).nth(0).locator('.word-check').press('Escape');
+  await popup.keyboard.press('Escape');
   await expect.poll(focused).toBe('1');
   await popup.keyboard.press('x');
   await popup.keyboard.press('Shift+ArrowDown');
