@@ -6,9 +6,13 @@
  * and with this level): in doublings, the middle of that. Frequency says the rank. The mean of what is there, lists
  * counting 1 and frequency 0.6, puts the words in order; a word's place in that order is its difficulty, so that as
  * many words lie below a size as the size says.
+ *
+ * The table: word (simplified); size; level in HSK 2.0 (1 to 6), HSK 2021 and HSK 2025 (1 to 7, 7 for 7 to 9) and TOCFL
+ * (1 to 7), 0 for none. Easiest first.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { LEVELS_HEADER } from '../compile/levels.ts';
 import { readSources } from '../compile/sources.ts';
 
 const LISTS = join(import.meta.dirname, '..', '..', '..', 'shared', 'data', 'levels');
@@ -121,10 +125,7 @@ const lines = ordered.map(({ word }, at) => {
   const { hsk2, hsk2021, hsk2025, tocfl } = levels.get(word) ?? none;
   return [word, at + 1, hsk2, hsk2021, hsk2025, tocfl].join('\t');
 });
-writeFileSync(
-  TABLE,
-  `# word	vocabulary size at which it is known	HSK 2.0 (1-6)	HSK 2021 (1-7, 7 for 7-9)	HSK 2025 (the same)	TOCFL (1-7); 0 for none; easiest first\n${lines.join('\n')}\n`,
-);
+writeFileSync(TABLE, `${LEVELS_HEADER}\n${lines.join('\n')}\n`);
 console.log(`${TABLE}: ${lines.length} words`);
 for (const list of Object.keys(scales) as List[])
   console.log(list, scales[list].map((one) => Math.round(2 ** one)).join(' '));
