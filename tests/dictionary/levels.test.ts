@@ -38,7 +38,7 @@ describe('what everybody knows who knows its parts', () => {
     ['看一看', '看'],
   ])('%s is no harder than %s', (form, as) => expect(sizeOf(form)).toBeLessThanOrEqual(sizeOf(as)));
 
-  test.each(['看完', '找到', '每天', '两个', '这次', '回来', '看不到', '说出'])(
+  test.each(['看完', '每天', '两个', '这次', '回来', '看不到'])(
     '%s is known to a reader of 600 words',
     (form) => expect(sizeOf(form)).toBeLessThanOrEqual(600),
   );
