@@ -4,6 +4,7 @@ import { type Edges, isSwitched, lookAtEdges } from './edges.ts';
 import { createTurnedCheck } from './frame.ts';
 import type { Ink } from './ink.ts';
 import { createDrawing, type Drawing, type MeasurePass } from './labels.ts';
+import { maskLabels } from './masked-labels.ts';
 import { createPalette } from './palette.ts';
 import { hidesText, type Placement, planPlacement, withoutRoom } from './placement.ts';
 import { createRefusals, type Refusals } from './refusals.ts';
@@ -32,8 +33,8 @@ export interface Annotated {
 
 export class LabelledBlocks {
   readonly map = new Map<Element, Annotated>();
-  /** Where a text node's text stands in its block's. */
-  readonly homes = new WeakMap<Text, { readonly element: Element; readonly start: number }>();
+  /** The block that a text node's text stands in. */
+  readonly homes = new WeakMap<Text, Element>();
   /** Where the page won't have our anchors. */
   refusals: Refusals = createRefusals();
   /** How a block's outermost children looked before its anchor was there. */
@@ -151,9 +152,9 @@ export class LabelledBlocks {
   }
 
   setLabels(blocks: readonly TextBlock[], labels: readonly (readonly WordLabel[])[]): void {
-    blocks.forEach(({ element }, i) => {
+    blocks.forEach(({ element, masked }, i) => {
       const annotated = this.map.get(element);
-      if (annotated) this.map.set(element, { ...annotated, labels: labels[i] ?? [] });
+      if (annotated) this.map.set(element, { ...annotated, labels: maskLabels(labels[i] ?? [], masked) });
     });
   }
 
@@ -219,7 +220,7 @@ export class LabelledBlocks {
     const drawing = kept ?? (placement && createDrawing(this.#ink, element, placement));
     if (!kept && drawing) this.refusals.noteAnchor(element, performance.now());
     this.map.set(element, { block, labels, ...(drawing && { drawing }) });
-    for (const { node, start } of block.runs) this.homes.set(node, { element, start });
+    for (const { node } of block.runs) this.homes.set(node, element);
   }
 
   #plan(block: TextBlock): Placement | undefined {

@@ -7,7 +7,7 @@ import { type Frame, isUpright, PROBE_PX, probedFrame, toLocal, uprightFrame } f
 import type { Ink } from './ink.ts';
 import { layoutMarks, type Mark } from './marks.ts';
 import type { Palette, TextLook } from './palette.ts';
-import { piecesOf } from './pieces.ts';
+import { piecesOf, tameDropCap } from './pieces.ts';
 import type { Placement } from './placement.ts';
 import type { TextBlock } from './text-blocks.ts';
 import type { WordLabel } from './word-label.ts';
@@ -126,7 +126,13 @@ function measureMarks(block: TextBlock, { labels, frame, placement, pass }: Meas
   const extent = vertical
     ? { left: bounds.top, right: bounds.top + bounds.height }
     : { left: bounds.left, right: bounds.left + bounds.width };
-  return layoutMarks(pieces, { drawing, extent, vertical, cut, ...(most !== undefined && { most }) });
+  return layoutMarks(tameDropCap(pieces), {
+    drawing,
+    extent,
+    vertical,
+    cut,
+    ...(most !== undefined && { most }),
+  });
 }
 
 /** How much larger the page shows an element than it lays it out. */

@@ -66,7 +66,7 @@ export function layoutMarks(pieces: readonly Piece[], options: MarkOptions): Mar
 function hiddenMarks(piece: Piece, { drawing, most = Number.POSITIVE_INFINITY }: MarkOptions): Mark[] {
   const { parts, look, left, middle, gloss } = piece;
   const at = { kind: 'hidden', along: left, across: middle, look, scale: 1 } as const;
-  const reading: Mark = { ...at, parts, size: Math.min(most, readingSize(look.size, drawing)) };
+  const reading: Mark = { ...at, parts, size: Math.min(most, readingSize(piece.base ?? look.size, drawing)) };
   const text = drawing.gloss === 'under' && gloss ? glossWordings(gloss).at(-1) : undefined;
   if (!text) return [reading];
   return [reading, { ...at, parts: [{ text, tone: 0 }], size: glossSize(look.size, drawing) }];
@@ -74,7 +74,7 @@ function hiddenMarks(piece: Piece, { drawing, most = Number.POSITIVE_INFINITY }:
 
 function layoutMarkLine(line: readonly Piece[], options: MarkOptions): Mark[] {
   const { drawing, extent, most = Number.POSITIVE_INFINITY } = options;
-  const sizeOf = (piece: Piece): number => Math.min(most, readingSize(piece.look.size, drawing));
+  const sizeOf = ({ base, look }: Piece): number => Math.min(most, readingSize(base ?? look.size, drawing));
   const [first] = line;
   const size = first ? sizeOf(first) : 0;
   const gap = (drawing.script === 'zhuyin' ? ZHUYIN_GAP : GAP) * size;

@@ -18,9 +18,16 @@ import { type ChangeListeners, type PageChanges, watchPage } from './page-change
 import { chineseShare } from './page-share.ts';
 import { keepWidthOnPaper } from './paper.ts';
 import { ReadingQueue } from './reading-queue.ts';
-import { isInSkipped, type TextBlock } from './text-blocks.ts';
+import { isInSkipped, offsetIn, type TextBlock } from './text-blocks.ts';
 import { nextTurn, painted } from './turns.ts';
-import { caretAt, type PointedWord, wordAtOffset } from './word-at-point.ts';
+import {
+  blockAround,
+  caretAt,
+  elementsSeenAt,
+  type PointedWord,
+  wordAtOffset,
+  wordByPlace,
+} from './word-at-point.ts';
 
 /** Blocks whose labels are asked for again in one request. */
 const BLOCKS_A_REQUEST = 60;
@@ -62,6 +69,7 @@ export class PageAnnotator {
         this.#roots.add(root);
       },
       onLate: (elements) => this.#late?.watch(elements),
+      onPassedOver: (elements) => this.#changes?.watchClass(elements),
       onWaiting: () => void this.#pump().catch((error: unknown) => this.#fail(error)),
     });
   }
@@ -161,13 +169,20 @@ export class PageAnnotator {
     this.#ports.setRoom(this.#css, false).catch(() => undefined); // the page may be gone
   }
 
-  /** The annotated word under a point of the viewport. */
+  /** The annotated word under a point of the viewport, also through what is empty and lies over it. */
   wordAt(x: number, y: number): PointedWord | undefined {
     const caret = caretAt(this.#document, { x, y }, [...this.#roots]);
     const home = caret && this.#labelled.homes.get(caret.node);
-    const annotated = home && this.#blocks.get(home.element);
-    if (!caret || !home || !annotated) return undefined;
-    return wordAtOffset(annotated, { offset: home.start + caret.offset, x, y });
+    const annotated = home && this.#blocks.get(home);
+    const offset = caret && annotated && offsetIn(annotated.block, caret.node, caret.offset);
+    const word = annotated && offset !== undefined && wordAtOffset(annotated, { offset, x, y });
+    if (word) return word;
+    for (const element of elementsSeenAt(this.#document, { x, y })) {
+      const below = blockAround(element, (one) => this.#blocks.get(one));
+      const found = below && wordByPlace(below, { x, y });
+      if (found) return found;
+    }
+    return undefined;
   }
 
   readonly #isOurs = (node: Node): boolean => node instanceof Element && node.localName === this.#ink.tagName;
