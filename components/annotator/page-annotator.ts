@@ -8,7 +8,7 @@ import type { AnnotatorPorts, Started } from './annotator-ports.ts';
 import { blocksOf } from './changed-blocks.ts';
 import { watchDrift } from './drift.ts';
 import { createFarBlocks, type FarBlocks } from './far-blocks.ts';
-import { createInk, type Ink, roomCss } from './ink.ts';
+import { createInk, type Ink, liftCss, roomCss } from './ink.ts';
 import { LABEL_FONT, warmLabelText, ZHUYIN_FONT } from './label-text.ts';
 import { type Annotated, LabelledBlocks } from './labelled-blocks.ts';
 import { isChinesePage, sampleText } from './language.ts';
@@ -51,6 +51,7 @@ export class PageAnnotator {
   #drawing: DrawingSettings | undefined;
   /** The sheet that gives room, and when it is in the page: nothing is measured before. */
   #css = '';
+  #liftCss = '';
   #roomIn: Promise<unknown> = Promise.resolve();
 
   /** `tagName` is that of our elements on this page: one that it can't foresee (`createTagName`). */
@@ -79,6 +80,11 @@ export class PageAnnotator {
     return this.#labelled.wordCount;
   }
 
+  /** How many texts have words without a label for want of room. */
+  get tightCount(): number {
+    return this.#labelled.tightCount;
+  }
+
   /** The annotated blocks in the order of the document. */
   get blocks(): readonly Annotated[] {
     return this.#labelled.inOrder();
@@ -90,8 +96,11 @@ export class PageAnnotator {
     return this.#share;
   }
 
-  /** Begins, unless nothing on the page is Chinese; the sheet that gives room may be in the page already. */
-  start(drawing: DrawingSettings, { roomIsIn = false } = {}): Started {
+  /**
+   * Begins, unless nothing on the page is Chinese; the sheet that gives room may be in the page already. Where the
+   * reader has asked for room boxes of a fixed height grow.
+   */
+  start(drawing: DrawingSettings, { roomIsIn = false, makesRoom = false } = {}): Started {
     if (this.#running) return { on: true };
     const { body } = this.#document;
     if (!body) return { on: false, reason: 'There is no text on this page.' };
@@ -101,13 +110,15 @@ export class PageAnnotator {
       return { on: false, reason: 'The text on this page does not look Chinese.' };
     }
     this.#drawing = drawing;
-    this.#labelled.begin(drawing);
+    this.#labelled.begin(drawing, makesRoom);
     this.#running = true;
     this.#drawn = false;
     this.#share = undefined;
     this.#follow(drawing);
     this.#css = roomCss(this.#ink.tagName, drawing);
-    this.#roomIn = roomIsIn ? Promise.resolve() : this.#ports.setRoom(this.#css, true);
+    this.#liftCss = makesRoom ? liftCss(this.#ink.tagName) : '';
+    const sheets = [...(roomIsIn ? [] : [this.#css]), ...(makesRoom ? [this.#liftCss] : [])];
+    this.#roomIn = Promise.all(sheets.map((css) => this.#ports.setRoom(css, true)));
     this.#roomIn.catch((error: unknown) => this.#fail(error));
     this.#queue.add([{ element: body, onScreen: true }]);
     return { on: true };
@@ -166,7 +177,9 @@ export class PageAnnotator {
     this.#document.removeEventListener('scrollend', this.#onScrollEnd, { capture: true });
     this.#labelled.end();
     this.#roots.clear();
-    this.#ports.setRoom(this.#css, false).catch(() => undefined); // the page may be gone
+    for (const css of [this.#css, this.#liftCss].filter(Boolean)) {
+      this.#ports.setRoom(css, false).catch(() => undefined); // the page may be gone
+    }
   }
 
   /** The annotated word under a point of the viewport, also through what is empty and lies over it. */

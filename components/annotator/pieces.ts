@@ -102,6 +102,12 @@ function byCharacters(reader: PieceReader, label: WordLabel, { parts, joins }: C
   );
 }
 
+/** Whether two rectangles stand in one line, and neither is a drop cap. */
+function isSameLine(a: Extent, b: Extent): boolean {
+  const [small, large] = [Math.min(a.thickness, b.thickness), Math.max(a.thickness, b.thickness)];
+  return Math.abs(a.middle - b.middle) < small / 2 && large < small * DROP_CAP;
+}
+
 interface Placed {
   readonly extent: Extent;
   readonly look: TextLook;
@@ -110,7 +116,7 @@ interface Placed {
 function isBeside(last: Placed, next: Placed): boolean {
   return (
     last.look.size === next.look.size &&
-    Math.abs(last.extent.middle - next.extent.middle) < next.extent.thickness / 2 &&
+    isSameLine(last.extent, next.extent) &&
     next.extent.left >= last.extent.left
   );
 }
@@ -176,7 +182,7 @@ function extentsOf(
     if (rect.width <= 0.5 || rect.height <= 0.5) continue;
     const extent = toExtent(toLocal(rect, frame, size), vertical);
     const last = extents.at(-1);
-    if (last && Math.abs(last.middle - extent.middle) < extent.thickness / 2 && extent.left >= last.left) {
+    if (last && isSameLine(last, extent) && extent.left >= last.left) {
       extents[extents.length - 1] = { ...last, right: Math.max(last.right, extent.right) };
     } else extents.push(extent);
   }

@@ -188,10 +188,7 @@ export function readContents(element: Element, isOurs: (element: Element) => boo
     if (child.localName.includes('-') && !child.matches(':defined')) late.push(child);
     if (isFootnoteMark(child)) return;
     const flows = display === 'inline' || display === 'contents';
-    if (
-      !child.shadowRoot &&
-      (flows || (isOneCharacter(child) && (float !== 'none' || isBoxInLine(display))))
-    ) {
+    if (!child.shadowRoot && (flows || joinsLine(child, { display, float }))) {
       text.inLang(child.getAttribute('lang'), () => read(child));
       return;
     }
@@ -246,10 +243,29 @@ function isBoxInLine(display: string): boolean {
   return display.startsWith('inline-');
 }
 
-/** A character set apart: a drop cap, or letters that are moved one by one. */
-function isOneCharacter(element: Element): boolean {
-  const { textContent } = element;
-  return textContent.length < 40 && [...textContent.trim()].length === 1;
+/**
+ * Whether a box is a part of the text around it all the same: a character set apart (a drop cap, letters that are moved
+ * one by one), or a plain word in a box of its own.
+ */
+function joinsLine(
+  element: Element,
+  { display, float }: Pick<CSSStyleDeclaration, 'display' | 'float'>,
+): boolean {
+  const { textContent, childElementCount } = element;
+  if (textContent.length > MAX_BOX_TEXT) return false;
+  if ([...textContent.trim()].length === 1) return float !== 'none' || isBoxInLine(display);
+  if (display !== 'inline-block' || childElementCount > 0 || element.matches('button, a, [role]'))
+    return false;
+  const { backgroundColor, borderTopWidth, paddingLeft } = getComputedStyle(element);
+  const isPlain =
+    borderTopWidth === '0px' &&
+    paddingLeft === '0px' &&
+    /^(transparent|rgba\(.*, 0\))$/.test(backgroundColor);
+  return isPlain && element.parentElement !== null && hasOwnText(element.parentElement);
+}
+
+function hasOwnText(element: Element): boolean {
+  return [...childNodes(element)].some((child) => isText(child) && child.data.trim() !== '');
 }
 
 /** The text of a small box in a line; a larger one is no part of a sentence. */
