@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Knowledge, ReaderPlan, Word, WordTable } from '../../vocabulary/index.ts';
+import { type Encoding, EncodingChoice } from '../text-encoding/index.ts';
 import { ColumnChoice } from './ColumnChoice.tsx';
 import type { Preview, TableChoice } from './import-job.ts';
+import type { DecodedFile } from './text-files.ts';
 import { count, describeReader } from './texts.ts';
 
 interface ImportPreviewProps {
@@ -10,7 +12,9 @@ interface ImportPreviewProps {
   /** Of a list, so that its columns may be chosen. */
   readonly table: WordTable | undefined;
   readonly choice: TableChoice;
+  readonly decoded: Omit<DecodedFile, 'text'>;
   readonly onChoose: (choice: TableChoice) => void;
+  readonly onDecode: (encoding: Encoding) => void;
   readonly onCancel: () => void;
   readonly onConfirm: (preview: Preview) => void;
 }
@@ -31,7 +35,9 @@ export function ImportPreview({
   preview,
   table,
   choice,
+  decoded,
   onChoose,
+  onDecode,
   onCancel,
   onConfirm,
 }: ImportPreviewProps) {
@@ -50,6 +56,16 @@ export function ImportPreview({
       <h4 tabIndex={-1} ref={heading}>
         {name}
       </h4>
+      {table && (
+        <div class="files-row">
+          <EncodingChoice {...decoded} onChoose={onDecode} />
+        </div>
+      )}
+      {decoded.damaged > 0 && (
+        <p class="problem" role="status">
+          {count(decoded.damaged, 'character')} can't be read in this encoding. Another one may do.
+        </p>
+      )}
       {table && <ColumnChoice table={table} choice={choice} onChoose={onChoose} />}
       {table && (
         <label class="files-row">

@@ -1,6 +1,7 @@
 /** A file read and compared with what is there, in steps, so that the page lives meanwhile and can call it off. */
 import {
   type Archive,
+  type ColumnRole,
   type ImportItem,
   type ImportPlan,
   type Knowledge,
@@ -8,7 +9,6 @@ import {
   planImport,
   planReader,
   type ReaderPlan,
-  type Role,
   readArchive,
   readRow,
   readTable,
@@ -30,7 +30,7 @@ export type ReadFile =
 
 /** How a list is to be taken in. */
 export interface TableChoice {
-  readonly roles: readonly Role[];
+  readonly roles: readonly ColumnRole[];
   readonly knowledge: Knowledge;
 }
 

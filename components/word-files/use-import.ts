@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import type { WordTable } from '../../vocabulary/index.ts';
+import type { Encoding } from '../text-encoding/index.ts';
 import {
   type Preview,
   previewArchive,
@@ -9,7 +10,7 @@ import {
   type TableChoice,
 } from './import-job.ts';
 import { type TakenFile, type WordFilesPorts, wordsOf } from './ports.ts';
-import { readText } from './text-files.ts';
+import { type DecodedFile, readText } from './text-files.ts';
 import { count, describeReader } from './texts.ts';
 
 /** How far taking in a file has come. */
@@ -23,6 +24,8 @@ export type ImportState =
       readonly preview: Preview;
       readonly table?: WordTable;
       readonly choice: TableChoice;
+      /** How the file was decoded. */
+      readonly decoded: Omit<DecodedFile, 'text'>;
     }
   /** Being written: this can't be called off any more. */
   | { readonly step: 'writing'; readonly name: string; readonly share?: number }
@@ -34,8 +37,17 @@ export interface ImportControl {
   readonly open: (file: File) => void;
   /** Takes the columns of a list for something else. */
   readonly choose: (choice: TableChoice) => void;
+  /** Reads the same file again in another encoding. */
+  readonly decode: (encoding: Encoding) => void;
   readonly cancel: () => void;
   readonly confirm: (preview: Preview) => void;
+}
+
+/** A file that was read, with what it takes to read it again. */
+interface Opened {
+  readonly file: File;
+  readonly read: ReadFile;
+  readonly decoded: Omit<DecodedFile, 'text'>;
 }
 
 const NONE: ImportState = { step: 'none' };
@@ -44,15 +56,15 @@ const CHOICE: TableChoice = { roles: [], knowledge: 'learning' };
 /** Taking in one file: read, looked over, written. */
 export function useImport(ports: WordFilesPorts): ImportControl {
   const [state, setState] = useState<ImportState>(NONE);
-  const running = useRef<{ readonly abort: AbortController; readonly name: string; file?: ReadFile }>(
-    undefined,
-  );
+  const running = useRef<{ readonly abort: AbortController; readonly opened: Opened }>(undefined);
 
   const preview = useCallback(
-    async (name: string, file: ReadFile, choice: TableChoice): Promise<void> => {
+    async (opened: Opened, choice: TableChoice): Promise<void> => {
+      const { file, read, decoded } = opened;
+      const { name } = file;
       running.current?.abort.abort();
       const abort = new AbortController();
-      running.current = { abort, name, file };
+      running.current = { abort, opened };
       // While columns are being chosen the preview stays, and with it the focus.
       const onProgress = (share: number): void =>
         setState((now) => (now.step === 'preview' ? { ...now, choice } : { step: 'reading', name, share }));
@@ -60,15 +72,16 @@ export function useImport(ports: WordFilesPorts): ImportControl {
       try {
         const progress = { onProgress, signal: abort.signal };
         const made =
-          file.kind === 'archive'
-            ? await previewArchive(file.archive, ports, progress)
-            : await previewTable(file.table, choice, ports, progress);
+          read.kind === 'archive'
+            ? await previewArchive(read.archive, ports, progress)
+            : await previewTable(read.table, choice, ports, progress);
         setState({
           step: 'preview',
           name,
           preview: made,
           choice,
-          ...(file.kind === 'table' && { table: file.table }),
+          decoded,
+          ...(read.kind === 'table' && { table: read.table }),
         });
       } catch (error) {
         if (!abort.signal.aborted) setState({ step: 'failed', name, problem: wordsOf(error) });
@@ -76,23 +89,38 @@ export function useImport(ports: WordFilesPorts): ImportControl {
     },
     [ports],
   );
-  const open = useCallback(
-    (file: File): void => {
+  const read = useCallback(
+    (file: File, encoding?: Encoding): void => {
       const { name } = file;
-      setState({ step: 'reading', name, share: 0 });
-      readText(file)
-        .then(readFile)
-        .then((read) =>
-          preview(name, read, { ...CHOICE, ...(read.kind === 'table' && { roles: read.table.roles }) }),
-        )
-        .catch((error: unknown) => setState({ step: 'failed', name, problem: wordsOf(error) }));
+      const fail = (error: unknown): void => setState({ step: 'failed', name, problem: wordsOf(error) });
+      readText(file, encoding)
+        .then(({ text, ...decoded }) => {
+          const made = readFile(text);
+          const roles = made.kind === 'table' ? made.table.roles : [];
+          return preview({ file, read: made, decoded }, { ...CHOICE, roles });
+        })
+        .catch(fail);
     },
     [preview],
   );
+  const open = useCallback(
+    (file: File): void => {
+      setState({ step: 'reading', name: file.name, share: 0 });
+      read(file);
+    },
+    [read],
+  );
+  const decode = useCallback(
+    (encoding: Encoding): void => {
+      const { file } = running.current?.opened ?? {};
+      if (file) read(file, encoding);
+    },
+    [read],
+  );
   const choose = useCallback(
     (choice: TableChoice): void => {
-      const { name, file } = running.current ?? {};
-      if (name !== undefined && file) void preview(name, file, choice);
+      const { opened } = running.current ?? {};
+      if (opened) void preview(opened, choice);
     },
     [preview],
   );
@@ -102,7 +130,7 @@ export function useImport(ports: WordFilesPorts): ImportControl {
   }, []);
   const confirm = useCallback(
     ({ archive }: Preview): void => {
-      const name = running.current?.name ?? '';
+      const name = running.current?.opened.file.name ?? '';
       setState({ step: 'writing', name });
       ports
         .takeIn(archive, (share) => setState({ step: 'writing', name, share }))
@@ -113,7 +141,7 @@ export function useImport(ports: WordFilesPorts): ImportControl {
     },
     [ports],
   );
-  return { state, open, choose, cancel, confirm };
+  return { state, open, choose, decode, cancel, confirm };
 }
 
 /** `12 words added, 3 words merged, 2 texts brought in.` */
