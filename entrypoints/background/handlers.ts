@@ -22,6 +22,7 @@ import {
   enterNewFrames,
   getPageState,
   isWantedSite,
+  makeRoom,
   setSite,
   syncSites,
   tellPages,
@@ -178,6 +179,7 @@ export const handlers: Handlers = {
   },
   togglePage: async ({ tabId }) => togglePage(tabId),
   getPageState: async ({ tabId }) => getPageState(tabId),
+  makeRoom: async ({ tabId, on }) => makeRoom(tabId, on),
   setSite: async ({ pattern, on }) => ({ sites: await setSite(pattern, on) }),
   changeSettings: async ({ change }) => {
     const changed = await settings.change(change);

@@ -127,6 +127,12 @@ export async function getPageState(tabId: number): Promise<PageState> {
   }
 }
 
+/** Lets boxes of a fixed height on a tab's page grow for pinyin, or no longer; in all of its frames. */
+export async function makeRoom(tabId: number, on: boolean): Promise<PageState> {
+  await browser.tabs.sendMessage(tabId, { hangjianPage: 'makeRoom', request: { on } }).catch(() => undefined);
+  return getPageState(tabId);
+}
+
 /** Tells every open page how labels are drawn from now on; pages without our script hear nothing. */
 export async function tellPages(drawing: DrawingSettings): Promise<void> {
   const tabs = await browser.tabs.query({});
