@@ -1,13 +1,11 @@
-import { ROLES, type Role, type WordTable } from '../../vocabulary/index.ts';
-import type { TableChoice } from './import-job.ts';
+import { ROLES, type Role } from '../../vocabulary/index.ts';
+import type { TableChoice, TableHead } from '../file-session/index.ts';
 
 interface ColumnChoiceProps {
-  readonly table: WordTable;
+  readonly table: TableHead;
   readonly choice: TableChoice;
   readonly onChoose: (choice: TableChoice) => void;
 }
-
-const SHOWN_ROWS = 3;
 
 const ROLE_TEXTS: Readonly<Record<Role, string>> = {
   '': 'not used',
@@ -55,7 +53,7 @@ export function ColumnChoice({ table, choice, onChoose }: ColumnChoiceProps) {
           </tr>
         </thead>
         <tbody>
-          {table.rows.slice(0, SHOWN_ROWS).map(({ line, cells }) => (
+          {table.rows.map(({ line, cells }) => (
             <tr key={line}>
               {choice.roles.map((_, column) => (
                 <td key={column} lang={/\p{Script=Han}/u.test(cells[column] ?? '') ? 'zh' : undefined}>

@@ -46,12 +46,7 @@ export function ImportPanel({ ports }: ImportPanelProps) {
       )}
       {state.step === 'writing' && (
         <p class="files-progress" role="status">
-          Storing {state.name}…{' '}
-          {/* Texts go one by one; the rest is one stroke, and nobody knows how long that takes. */}
-          <progress
-            aria-label="Storing"
-            {...(state.share !== undefined && state.share < 1 && { value: state.share, max: 1 })}
-          />
+          Storing {state.name}… <progress aria-label="Storing" value={state.share} max={1} />
         </p>
       )}
       {state.step === 'preview' && (
@@ -71,7 +66,7 @@ export function ImportPanel({ ports }: ImportPanelProps) {
       {state.step === 'failed' && (
         <p class="problem" role="alert">
           {state.name && `${state.name}: `}
-          {state.problem} Nothing was changed.
+          {state.problem}
         </p>
       )}
     </section>
