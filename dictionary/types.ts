@@ -11,7 +11,7 @@ export type TokenKind = 'word' | 'name' | 'number' | 'punctuation' | 'other';
 
 export type NameType = 'person' | 'place' | 'organization';
 
-/** One piece of an annotated text; the tokens of a text cover it in order, without gaps or overlaps. */
+/** One segment of an annotated text; the tokens of a text cover it in order, without gaps or overlaps. */
 export interface Token {
   /** First code unit of the token in the text. */
   readonly start: number;

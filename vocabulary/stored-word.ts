@@ -10,6 +10,8 @@ export const WORD_VERSION = 2;
 export const MAX_NOTES = 4000;
 export const MAX_TAG = 60;
 export const MAX_TAGS = 40;
+/** Longest sense that the reader chose, in UTF-16 code units. */
+export const MAX_SENSE = 2000;
 
 const meetingSchema = v.pipe(
   v.object({
@@ -74,7 +76,7 @@ const wordSchema = v.object({
     v.readonly(),
   ),
   /** The sense that the reader has chosen, worded as in the dictionary. */
-  sense: v.exactOptional(v.pipe(v.string(), v.nonEmpty(), v.maxLength(2000))),
+  sense: v.exactOptional(v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_SENSE))),
 });
 
 type VersionOne = v.InferOutput<typeof versionOneSchema>;

@@ -5,6 +5,7 @@
  */
 import {
   type Archive,
+  type ColumnRole,
   type ImportItem,
   type Knowledge,
   NO_READER_CONTENTS,
@@ -12,7 +13,6 @@ import {
   planImport,
   planReader,
   type ReaderContents,
-  type Role,
   readArchive,
   readRow,
   readTable,
@@ -24,7 +24,8 @@ import {
   wordId,
   wordOfRow,
 } from '../../vocabulary/index.ts';
-import { readText } from './read-text.ts';
+import type { Encoding } from '../text-encoding/index.ts';
+import { type Decoding, readText } from './read-text.ts';
 
 /** Rows asked of the dictionary at once, words compared with the stored ones at once. */
 const ROWS_AT_ONCE = 400;
@@ -59,11 +60,14 @@ export interface TableHead extends Omit<WordTable, 'rows'> {
 }
 
 /** What was opened: everything of another Hangjian, or a list of words. */
-export type OpenedFile = { readonly kind: 'archive' } | { readonly kind: 'table'; readonly table: TableHead };
+export type OpenedFile = { readonly decoding: Decoding } & (
+  | { readonly kind: 'archive' }
+  | { readonly kind: 'table'; readonly table: TableHead }
+);
 
 /** How a list is to be taken in. */
 export interface TableChoice {
-  readonly roles: readonly Role[];
+  readonly roles: readonly ColumnRole[];
   readonly knowledge: Knowledge;
 }
 
@@ -120,11 +124,12 @@ export class FileSession {
   }
 
   /** @throws {Error} for a file that can't be read, naming line or field */
-  async open(file: Blob): Promise<OpenedFile> {
-    const read = readFile(await readText(file));
+  async open(file: Blob, encoding?: Encoding): Promise<OpenedFile> {
+    const { text, ...decoding } = await readText(file, encoding);
+    const read = readFile(text);
     this.#file = read;
-    if (read.kind === 'archive') return { kind: 'archive' };
-    return { kind: 'table', table: { ...read.table, rows: read.table.rows.slice(0, SHOWN_ROWS) } };
+    if (read.kind === 'archive') return { decoding, kind: 'archive' };
+    return { decoding, kind: 'table', table: { ...read.table, rows: read.table.rows.slice(0, SHOWN_ROWS) } };
   }
 
   /** What importing the file would come to; of a list by what its columns were chosen to be. */

@@ -9,5 +9,6 @@ export type {
   TableHead,
   WordSum,
 } from './file-session.ts';
+export type { Decoding } from './read-text.ts';
 export { type SessionCalls, serveFileSession } from './session-server.ts';
 export { type Calls, link, type MessageEnd, type Offered } from './worker-link.ts';

@@ -1,19 +1,30 @@
-/** The largest file that is read, in bytes: as many characters as `readArchive` takes, all of them Chinese. */
-const MAX_BYTES = 600_000_000;
+import { countDamaged, decodeText, detectEncoding, type Encoding } from '../text-encoding/index.ts';
+
+/** The largest file that is read, in bytes. */
+const MAX_FILE_BYTES = 210_000_000;
+
+/** How a file was decoded. */
+export interface Decoding {
+  readonly encoding: Encoding;
+  /** What the bytes looked like. */
+  readonly detected: Encoding;
+  /** Characters that can't be read in this encoding. */
+  readonly damaged: number;
+}
 
 /**
- * A file's text: UTF-8, UTF-16 with its mark, or else GB 18030, in which older Chinese lists are.
+ * A file's text, in the encoding that is asked for, else in the one that its bytes look like.
  * @throws {Error} when it is too large
  */
-export async function readText(file: Blob): Promise<string> {
-  if (file.size > MAX_BYTES) throw new Error('The file is too large: Hangjian reads files of up to 600 MB.');
-  const bytes = await file.arrayBuffer();
-  const [first, second] = new Uint8Array(bytes.slice(0, 2));
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
-  }
+export async function readText(
+  file: Blob,
+  encoding?: Encoding,
+): Promise<Decoding & { readonly text: string }> {
+  if (file.size > MAX_FILE_BYTES)
+    throw new Error('The file is too large: Hangjian reads files of up to 200 MB. Split it into several.');
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const detected = detectEncoding(bytes);
+  const used = encoding ?? detected;
+  const text = decodeText(bytes, used);
+  return { text, encoding: used, detected, damaged: countDamaged(text) };
 }

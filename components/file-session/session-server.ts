@@ -1,11 +1,12 @@
 /** The worker's side of importing a file. */
+import type { Encoding } from '../text-encoding/index.ts';
 import { FileSession, type SessionPorts, type TableChoice } from './file-session.ts';
 import { link, type MessageEnd } from './worker-link.ts';
 
 /** What the worker offers to the page. */
 function offeredBy(session: FileSession) {
   return {
-    open: (file: Blob) => session.open(file),
+    open: (file: Blob, encoding?: Encoding) => session.open(file, encoding),
     preview: (choice: TableChoice, time: number) => session.preview(choice, time),
     stage: () => session.stage(),
     wordPortion: (number: number) => session.wordPortion(number),

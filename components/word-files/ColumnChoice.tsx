@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '../../vocabulary/index.ts';
+import { COLUMN_ROLES, type ColumnRole } from '../../vocabulary/index.ts';
 import type { TableChoice, TableHead } from '../file-session/index.ts';
 
 interface ColumnChoiceProps {
@@ -7,12 +7,13 @@ interface ColumnChoiceProps {
   readonly onChoose: (choice: TableChoice) => void;
 }
 
-const ROLE_TEXTS: Readonly<Record<Role, string>> = {
+const ROLE_TEXTS: Readonly<Record<ColumnRole, string>> = {
   '': 'not used',
   word: 'word',
   traditional: 'traditional form',
   pinyin: 'pinyin',
   meaning: 'meaning',
+  sense: 'meaning you chose',
   sentence: 'sentence',
   source: 'title of its source',
   address: 'address of its source',
@@ -24,7 +25,7 @@ const ROLE_TEXTS: Readonly<Record<Role, string>> = {
 /** Which column of a list is what: guessed, and to be put right. */
 export function ColumnChoice({ table, choice, onChoose }: ColumnChoiceProps) {
   if (table.format === 'list') return null;
-  const choose = (column: number, role: Role): void =>
+  const choose = (column: number, role: ColumnRole): void =>
     onChoose({
       ...choice,
       // each but “not used” stands for one column
@@ -40,9 +41,9 @@ export function ColumnChoice({ table, choice, onChoose }: ColumnChoiceProps) {
                 <select
                   aria-label={`Column ${column + 1}${table.header?.[column] ? `, ${table.header[column]}` : ''}`}
                   value={role}
-                  onChange={({ currentTarget }) => choose(column, currentTarget.value as Role)} // one of ROLES
+                  onChange={({ currentTarget }) => choose(column, currentTarget.value as ColumnRole)} // one of COLUMN_ROLES
                 >
-                  {(['', ...ROLES] as const).map((one) => (
+                  {(['', ...COLUMN_ROLES] as const).map((one) => (
                     <option key={one} value={one}>
                       {ROLE_TEXTS[one]}
                     </option>

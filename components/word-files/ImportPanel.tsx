@@ -9,7 +9,7 @@ interface ImportPanelProps {
 
 /** Words from a file: read, looked over, taken in. */
 export function ImportPanel({ ports }: ImportPanelProps) {
-  const { state, open, choose, cancel, confirm } = useImport(ports);
+  const { state, open, choose, decode, cancel, confirm } = useImport(ports);
   const input = useRef<HTMLInputElement>(null);
   const busy = state.step === 'reading' || state.step === 'writing';
   return (
@@ -55,7 +55,9 @@ export function ImportPanel({ ports }: ImportPanelProps) {
           preview={state.preview}
           table={state.table}
           choice={state.choice}
+          decoding={state.decoding}
           onChoose={choose}
+          onDecode={decode}
           onCancel={cancel}
           onConfirm={confirm}
         />

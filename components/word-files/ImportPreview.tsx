@@ -1,6 +1,14 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Knowledge } from '../../vocabulary/index.ts';
-import type { Preview, ReaderSums, TableChoice, TableHead, WordSum } from '../file-session/index.ts';
+import type {
+  Decoding,
+  Preview,
+  ReaderSums,
+  TableChoice,
+  TableHead,
+  WordSum,
+} from '../file-session/index.ts';
+import { type Encoding, EncodingChoice } from '../text-encoding/index.ts';
 import { ColumnChoice } from './ColumnChoice.tsx';
 import { count, describeReader } from './texts.ts';
 
@@ -10,7 +18,9 @@ interface ImportPreviewProps {
   /** Of a list, so that its columns may be chosen. */
   readonly table: TableHead | undefined;
   readonly choice: TableChoice;
+  readonly decoding: Decoding;
   readonly onChoose: (choice: TableChoice) => void;
+  readonly onDecode: (encoding: Encoding) => void;
   readonly onCancel: () => void;
   readonly onConfirm: () => void;
 }
@@ -27,7 +37,9 @@ export function ImportPreview({
   preview,
   table,
   choice,
+  decoding,
   onChoose,
+  onDecode,
   onCancel,
   onConfirm,
 }: ImportPreviewProps) {
@@ -45,6 +57,16 @@ export function ImportPreview({
       <h4 tabIndex={-1} ref={heading}>
         {name}
       </h4>
+      {table && (
+        <div class="files-row">
+          <EncodingChoice {...decoding} onChoose={onDecode} />
+        </div>
+      )}
+      {decoding.damaged > 0 && (
+        <p class="problem" role="status">
+          {count(decoding.damaged, 'character')} can't be read in this encoding. Another one may do.
+        </p>
+      )}
       {table && <ColumnChoice table={table} choice={choice} onChoose={onChoose} />}
       {table && (
         <label class="files-row">

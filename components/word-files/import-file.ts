@@ -9,6 +9,7 @@ import {
   type SessionPorts,
   type TableChoice,
 } from '../file-session/index.ts';
+import type { Encoding } from '../text-encoding/index.ts';
 import type { TakenFile, WordFilesPorts } from './ports.ts';
 
 /** A worker, which can be stopped. */
@@ -69,7 +70,7 @@ export class FileImport {
   }
 
   /** @throws {Error} in plain words, also where reading takes too long */
-  async open(file: File): Promise<OpenedFile> {
+  async open(file: File, encoding?: Encoding): Promise<OpenedFile> {
     const limitMs = READ_MS + (MORE_MS_A_MB * file.size) / 1e6;
     const seconds = Math.round(limitMs / 1000);
     const timer = setTimeout(
@@ -79,7 +80,7 @@ export class FileImport {
         ),
       limitMs,
     );
-    return this.#ask(this.#session.open(file)).finally(() => clearTimeout(timer));
+    return this.#ask(this.#session.open(file, encoding)).finally(() => clearTimeout(timer));
   }
 
   preview(choice: TableChoice, onProgress: (share: number) => void): Promise<Preview> {

@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
-import type { OpenedFile, Preview, TableChoice, TableHead } from '../file-session/index.ts';
+import type { Decoding, OpenedFile, Preview, TableChoice, TableHead } from '../file-session/index.ts';
+import type { Encoding } from '../text-encoding/index.ts';
 import { FileImport, ImportFailure } from './import-file.ts';
 import { type TakenFile, type WordFilesPorts, wordsOf } from './ports.ts';
 import { count, describeReader } from './texts.ts';
@@ -15,6 +16,7 @@ export type ImportState =
       readonly preview: Preview;
       readonly table?: TableHead;
       readonly choice: TableChoice;
+      readonly decoding: Decoding;
     }
   /** Being written: this can't be called off any more. */
   | { readonly step: 'writing'; readonly name: string; readonly share: number }
@@ -26,6 +28,8 @@ export interface ImportControl {
   readonly open: (file: File) => void;
   /** Takes the columns of a list for something else. */
   readonly choose: (choice: TableChoice) => void;
+  /** Reads the same file again in another encoding. */
+  readonly decode: (encoding: Encoding) => void;
   readonly cancel: () => void;
   readonly confirm: () => void;
 }
@@ -43,6 +47,7 @@ const CHANGED: Readonly<Record<ImportFailure['changed'], string>> = {
 interface Running {
   readonly file: FileImport;
   readonly name: string;
+  readonly chosen: File;
   readonly opened: OpenedFile;
 }
 
@@ -65,19 +70,18 @@ export function useImport(ports: WordFilesPorts): ImportControl {
     });
     if (shown.current !== file) return;
     const table = opened.kind === 'table' ? { table: opened.table } : {};
-    setState({ step: 'preview', name, preview: made, choice, ...table });
+    setState({ step: 'preview', name, preview: made, choice, decoding: opened.decoding, ...table });
   }, []);
-  const open = useCallback(
-    (chosen: File): void => {
+  const read = useCallback(
+    (chosen: File, encoding?: Encoding): void => {
       const { name } = chosen;
       shown.current?.stop();
       const file = new FileImport(ports);
       shown.current = file;
-      setState({ step: 'reading', name, share: 0 });
       file
-        .open(chosen)
+        .open(chosen, encoding)
         .then((opened) => {
-          running.current = { file, name, opened };
+          running.current = { file, name, chosen, opened };
           const roles = opened.kind === 'table' ? opened.table.roles : [];
           return preview(running.current, { ...CHOICE, roles });
         })
@@ -87,6 +91,20 @@ export function useImport(ports: WordFilesPorts): ImportControl {
         });
     },
     [ports, preview, fail],
+  );
+  const open = useCallback(
+    (chosen: File): void => {
+      setState({ step: 'reading', name: chosen.name, share: 0 });
+      read(chosen);
+    },
+    [read],
+  );
+  const decode = useCallback(
+    (encoding: Encoding): void => {
+      const { chosen } = running.current ?? {};
+      if (chosen) read(chosen, encoding);
+    },
+    [read],
   );
   const choose = useCallback(
     (choice: TableChoice): void => {
@@ -115,7 +133,7 @@ export function useImport(ports: WordFilesPorts): ImportControl {
       )
       .finally(() => file.stop());
   }, [fail]);
-  return { state, open, choose, cancel, confirm };
+  return { state, open, choose, decode, cancel, confirm };
 }
 
 /** `12 words added, 3 words merged, 2 texts brought in.` */

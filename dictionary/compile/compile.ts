@@ -1,9 +1,8 @@
 /** Sources to bytes: the same sources give the same bytes. */
 
-import type { CedictEntry } from '../cedict.ts';
-import { isHan } from '../characters.ts';
-import { READING_END, type Section, writeLexicon } from '../format.ts';
-import { alignReading } from '../readings.ts';
+import { type CedictEntry, READING_END, type Section, writeLexicon } from '../lexicon/index.ts';
+import { alignReading } from '../pinyin/index.ts';
+import { isHan } from '../text/index.ts';
 import { buildRowCounts } from './bits-builder.ts';
 import { bytesOf, encode } from './bytes.ts';
 import { glossEntries } from './glosses.ts';
@@ -14,6 +13,7 @@ import { type SegmenterModel, wordModelSection } from './segmenter-model.ts';
 import type { Sources } from './sources.ts';
 import { textSections } from './texts.ts';
 import { buildTrie } from './trie-builder.ts';
+import { wordListsSection } from './word-lists.ts';
 
 /** A compiled lexicon and what there is to tell of it. */
 export interface Compiled {
@@ -51,6 +51,7 @@ export function compileLexicon(sources: Sources, segmenter?: SegmenterModel): Co
     ...nameSections(sources),
     wordModel: wordModelSection(rows, segmenter),
     ...textSections(entries, glosses),
+    lists: wordListsSection(),
   };
   const unaligned = entries
     .filter((e) => alignReading(e.simplified, e.reading) === undefined)

@@ -1,6 +1,7 @@
 /** The gloss of every entry, cross-references followed. */
-import type { CedictEntry } from '../cedict.ts';
-import { type CrossReference, chooseGloss, NOTHING_MORE } from '../senses.ts';
+
+import { type CrossReference, chooseGloss, NOTHING_MORE } from '../glosses/index.ts';
+import type { CedictEntry } from '../lexicon/index.ts';
 import { PREFERRED_SENSES } from './preferences.ts';
 import type { Ranking } from './ranking.ts';
 

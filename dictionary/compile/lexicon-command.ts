@@ -1,6 +1,6 @@
-/** `npm run lexicon`: compiles the lexicon anew and says what came of it. */
+/** `npm run lexicon`: compiles the lexicon and prints what is in it. */
 import { deflateRawSync } from 'node:zlib';
-import { SECTIONS } from '../format.ts';
+import { SECTIONS } from '../lexicon/index.ts';
 import { LEXICON_PATH, writeCompiledLexicon } from './ensure-lexicon.ts';
 
 const start = performance.now();

@@ -1,24 +1,12 @@
 /** The sections that hold what is known of forms beside their entries. */
-import type { CedictEntry } from '../cedict.ts';
-import { type FormProfile, packProfile } from '../form-profiles.ts';
-import type { Section } from '../format.ts';
-import { hasMeaning } from '../senses.ts';
+
+import { hasMeaning } from '../glosses/index.ts';
+import { type CedictEntry, type FormProfile, packProfile, type Section } from '../lexicon/index.ts';
 import { bytesOf, encode } from './bytes.ts';
 import { classifyName, isOffice, isWellKnownPlace, type NameEvidence, surnamesOf } from './names.ts';
-import { PREFERRED_READINGS } from './preferences.ts';
+import { PREFERRED_READINGS, SET_APART } from './preferences.ts';
 import { isCapitalised, type Ranking } from './ranking.ts';
 import type { Sources } from './sources.ts';
-
-/**
- * Headwords that are looked up but are no words of a text, because in news they are nearly always something else:
- * 新华社…月…日电 is no NEC, 第11区 no joke about Japan, 9万名 no list of all names,
- * 30余项 no remainder, 二十大和 no old Japan, 一家亲 not of the elders, 长江大桥 no beauty of the Three Kingdoms,
- * 山下 nobody in Japan, 一座高台 no county.
- */
-const SET_APART = new Set(
-  `日电 日電 11区 11區 万名 萬名 余项 餘項 大和 家亲 家親 大桥 大橋 城中 山下 村上 造桥 造橋 飞雪 飛雪 弯弯 彎彎 大坑 高台 高臺 二道 竹园 竹園
-尖石 八里 百里 万年 萬年 三台 三臺 五台 五臺 谷口 车城 車城`.split(/\s/),
-);
 
 /** A form and its entries in order. */
 export type FormRow = readonly [form: string, ranking: Ranking];
@@ -45,7 +33,7 @@ export function profileSections(
   };
 }
 
-/** What describing one form wants of all: tags are numbered as they come. */
+/** What describing a form shares with all others; tags are numbered in order of appearance. */
 interface Known {
   readonly tags: Map<string, number>;
   readonly surnames: ReadonlySet<string>;

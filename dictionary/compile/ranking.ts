@@ -1,15 +1,15 @@
 /**
  * Which entry of a form is meant when the sentence is not asked: the order of its entries, and how sure the first is.
  *
- * Evidence, the strongest first: counts of labelled news sentences (default-readings.ts), Unicode's counts for single
+ * Evidence, the strongest first: counts of labelled news sentences (data/default-readings.tsv), Unicode's counts for single
  * characters (kHanyuPinlu), then what CC-CEDICT shows: an entry with a meaning before one that is a surname or a
  * pointer, lower case before capitals, more senses before fewer.
  */
-import type { CedictEntry } from '../cedict.ts';
-import { hasMeaning, rankSense } from '../senses.ts';
-import { DEFAULT_READINGS } from './default-readings.ts';
+
+import { hasMeaning, rankSense } from '../glosses/index.ts';
+import type { CedictEntry } from '../lexicon/index.ts';
 import { isWellKnownPlace } from './names.ts';
-import { PREFERRED_READINGS, PREFERRED_SENSES } from './preferences.ts';
+import { DEFAULT_READINGS, PREFERRED_READINGS, PREFERRED_SENSES } from './preferences.ts';
 import type { Sources, Usage } from './sources.ts';
 
 /** The entries of a form in order, and how sure the reading of the first is. */

@@ -1,7 +1,7 @@
 /** The sections that hold what entries say. */
-import type { CedictEntry } from '../cedict.ts';
-import { packPicks, type Section } from '../format.ts';
-import { fitSenses } from '../senses.ts';
+
+import { selectSenses } from '../glosses/index.ts';
+import { type CedictEntry, packPicks, type Section } from '../lexicon/index.ts';
 import { bytesOf, encode } from './bytes.ts';
 import { chooseWords, GlossTextEncoder } from './gloss-text-encoder.ts';
 import { picksOf } from './glosses.ts';
@@ -22,7 +22,7 @@ export function textSections(
   for (const [index, entry] of entries.entries()) {
     const gloss = glosses.get(entry) ?? '';
     const picks = picksOf(entry);
-    if (gloss === fitSenses(entry.glosses, { picks }).gloss) {
+    if (gloss === selectSenses(entry.glosses, { picks }).gloss) {
       if (picks.length > 0) picked.push(packPicks(index, picks));
       continue;
     }

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { findSense } from '../../dictionary/compile/glosses.ts';
 import { PREFERRED_SENSES } from '../../dictionary/compile/preferences.ts';
-import { GLOSS_LENGTH, shortenGloss } from '../../dictionary/gloss-wording.ts';
-import { parseCrossReference } from '../../dictionary/index.ts';
+import { GLOSS_LENGTH, shortenGloss } from '../../dictionary/glosses/gloss-wording.ts';
 import {
   chooseGloss,
-  fitSenses,
   hasMeaning,
   isSurname,
   NOTHING_MORE,
   type Role,
-} from '../../dictionary/senses.ts';
+  selectSenses,
+} from '../../dictionary/glosses/senses.ts';
+import { parseCrossReference } from '../../dictionary/index.ts';
 import { DICTIONARY } from './lexicon-fixture.ts';
 
 describe('cross-references', () => {
@@ -125,11 +125,11 @@ test.each<[picks: number[], role: Role | undefined, gloss: string, first: number
   [[4, 0], 'verb', 'to plan; scheme', 0],
   [[3], undefined, 'to draw', 3],
 ])('picks %j as a %s: %s', (picks, role, gloss, first) => {
-  expect(fitSenses(PLAN, { picks, role })).toEqual({ gloss, first });
+  expect(selectSenses(PLAN, { picks, role })).toEqual({ gloss, first });
 });
 
 test('an entry without senses has no first one', () => {
-  expect(fitSenses(['CL:家[jia1]'])).toEqual({ gloss: '', first: -1 });
+  expect(selectSenses(['CL:家[jia1]'])).toEqual({ gloss: '', first: -1 });
 });
 
 describe('in a sentence', () => {

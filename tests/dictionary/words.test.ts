@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { CHARACTER } from '../../dictionary/characters.ts';
 import { readSegmenterModel, writeSegmenterModel } from '../../dictionary/compile/segmenter-model.ts';
 import {
   classOf,
@@ -8,7 +7,8 @@ import {
   WORD_CLASSES,
   WordModel,
   writeWordModel,
-} from '../../dictionary/word-model.ts';
+} from '../../dictionary/lexicon/word-model.ts';
+import { CHARACTER } from '../../dictionary/text/characters.ts';
 import { DICTIONARY } from './lexicon-fixture.ts';
 
 const words = (text: string) =>
