@@ -14,7 +14,7 @@ const SECOND_MS = 1000;
 const MINUTE_MS = 60_000;
 /** The latest time in a row, 1 January 2200: a later one is damage. */
 const LAST_ROW_TIME = 7_258_118_400_000;
-/** A removed word is remembered this long, for devices that are seldom used. */
+/** A removed word is remembered this long after it was heard of, for devices that are seldom used. */
 const REMOVED_KEPT_MS = 90 * 86_400_000;
 /** A row further ahead of this device's clock was written by one that is wrong. */
 const AHEAD_MS = 5 * MINUTE_MS;
@@ -99,6 +99,8 @@ export interface SyncBase {
   readonly here?: SyncRow;
   /** Of a shared row that this device wrote: the time in the other device's row that it was written over, if any. */
   readonly own?: { readonly over?: number };
+  /** Of a removed word: when this device heard of it, by its own clock, epoch milliseconds. */
+  readonly since?: number;
 }
 
 /** What this device has to do, and what all devices are to know. */
@@ -165,8 +167,13 @@ export function mergeRows(
     const held = isRemoval(one) && choice === 'keep' ? holdHere(sides, time) : one.held;
     if (!held) continue;
     const row = held.shared;
-    if (isRemoved(row) && changedAtOf(row) < time - REMOVED_KEPT_MS && !isRemoval(one)) continue;
-    shared.set(id, { shared: row, ...(held.own && { own: held.own }) });
+    const since = before && isRemoved(before.shared) ? (before.since ?? time) : time;
+    if (isRemoved(row) && since < time - REMOVED_KEPT_MS && !isRemoval(one)) continue;
+    shared.set(id, {
+      shared: row,
+      ...(held.own && { own: held.own }),
+      ...(isRemoved(row) && { since }),
+    });
     // A removal that is no longer there was forgotten by a device whose clock is ahead: it is not said again.
     if (!isRemoved(row) || there !== undefined || row !== before?.shared) rows.set(id, row);
     if (held.taken && row !== sides.here && !(isRemoved(row) && sides.here === undefined)) apply.set(id, row);
@@ -277,15 +284,16 @@ export function parseRows(text: string): Map<string, SyncRow> {
 }
 
 /**
- * The base as text, a line each: id, shared row; where it is another the row that was here, `-` for none; and where the
- * shared row is this device's own `*`, with the time in the row that it was written over.
+ * The base as text, a line each: id, shared row; where it is another the row that was here, `-` for none; where the
+ * shared row is this device's own `*`, with the time in the row that it was written over; `since`.
  */
 export function formatBase(base: ReadonlyMap<string, SyncBase>): string {
   return [...base]
-    .map(([id, { shared, here, own }]) => {
+    .map(([id, { shared, here, own, since }]) => {
       const isPlain = here === (isRemoved(shared) ? undefined : shared);
       const over = own?.over === undefined ? '' : writeTime(own.over);
-      const cells = [id, shared, isPlain ? '' : (here ?? '-'), own ? `*${over}` : ''];
+      const heard = since === undefined ? '' : writeTime(since);
+      const cells = [id, shared, isPlain ? '' : (here ?? '-'), own ? `*${over}` : '', heard];
       return cells.join('\t').trimEnd();
     })
     .join('\n');
@@ -295,7 +303,7 @@ export function formatBase(base: ReadonlyMap<string, SyncBase>): string {
 export function parseBase(text: string): Map<string, SyncBase> {
   const base = new Map<string, SyncBase>();
   for (const line of text.split('\n')) {
-    const [id = '', shared = '', said = '', mark = ''] = line.split('\t');
+    const [id = '', shared = '', said = '', mark = '', heard = ''] = line.split('\t');
     if (id === '' || !isRow(shared)) continue;
     const here = said || (isRemoved(shared) ? '-' : shared);
     const over = /^\*(-?[\da-z]{1,9})$/.exec(mark)?.[1];
@@ -303,6 +311,7 @@ export function parseBase(text: string): Map<string, SyncBase> {
       shared,
       ...(isRow(here) && { here }),
       ...(mark !== '' && { own: over === undefined ? {} : { over: read(over, SECOND_MS) } }),
+      ...(/^-?[\da-z]{1,9}$/.test(heard) && { since: read(heard, SECOND_MS) }),
     });
   }
   return base;

@@ -190,11 +190,11 @@ function nextBase({
   readonly applied: ReadonlyMap<string, SyncRow | undefined>;
 }): Map<string, SyncBase> {
   const next = new Map([...base].filter(([id]) => !merge.shared.has(id) && local.has(id)));
-  for (const [id, { shared, own }] of merge.shared) {
+  for (const [id, settled] of merge.shared) {
     const before = base.get(id);
     if (!merge.apply.has(id) || applied.has(id)) {
       const here = applied.has(id) ? applied.get(id) : local.get(id);
-      next.set(id, { shared, ...(own && { own }), ...(here !== undefined && { here }) });
+      next.set(id, { ...settled, ...(here !== undefined && { here }) });
     } else if (before) next.set(id, before);
   }
   return next;

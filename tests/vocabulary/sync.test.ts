@@ -156,7 +156,7 @@ describe('merging rows', () => {
       { row: newer },
     ],
     ['no room there for it', { here: old, base: both(old) }, { row: old }],
-    ['removed long ago', { base: { shared: removedRow(NOW - 91 * DAY) } }, {}],
+    ['removed long ago', { base: { shared: removedRow(5), since: NOW - 91 * DAY } }, {}],
   ])('%s', (_, sides, wanted) => {
     expect(merge(sides)).toEqual({ apply: undefined, row: undefined, asked: 0, ...wanted });
   });
@@ -193,7 +193,7 @@ describe('merging rows', () => {
   test('the base comes back from text', () => {
     const base = new Map<string, SyncBase>([
       ['行 hang2', both(old)],
-      ['行 xing2', { shared: gone }],
+      ['行 xing2', { shared: gone, since: changedAtOf(gone) }],
       ['长 chang2', { shared: old, here: newer }],
       ['重 chong2', { shared: old }],
       ['得 de5', { ...both(old), own: {} }],
