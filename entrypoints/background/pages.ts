@@ -1,12 +1,13 @@
 /** Tabs and sites: putting the content script in, asking it, and running it by itself where that is wished. */
 import { type Browser, browser } from 'wxt/browser';
 import { createTagName, roomCss } from '../../components/annotator/index.ts';
-import type { DrawingSettings } from '../../vocabulary/index.ts';
+import { type DrawingSettings, SITES_KEY } from '../../vocabulary/index.ts';
 import type { PageRequests, PageState } from '../shared/messages.ts';
-import { readSites, writeSites } from '../shared/sites.ts';
+import { readSites } from '../shared/sites.ts';
 import { showState } from './badge.ts';
 import { explainAddress } from './explain.ts';
 import { joinStates, OFF } from './frame-states.ts';
+import { localArea } from './local-area.ts';
 import { settings } from './settings.ts';
 
 declare global {
@@ -154,7 +155,7 @@ export async function isWantedSite(address: string): Promise<boolean> {
 export async function setSite(pattern: string, on: boolean): Promise<string[]> {
   const others = (await readSites()).filter((site) => site !== pattern);
   const sites = on ? [...others, pattern] : others;
-  await writeSites(sites);
+  await localArea.set({ [SITES_KEY]: sites });
   await syncSites();
   return sites;
 }
