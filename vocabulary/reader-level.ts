@@ -3,7 +3,7 @@
  * makes no words. Both come to a point on one scale, the vocabulary size (dictionary/levels): words below it need no help.
  */
 import * as v from 'valibot';
-import { type LevelList, LEVEL_LISTS, type WordLevel } from '../dictionary/index.ts';
+import { LEVEL_LISTS, type LevelList, type WordLevel } from '../dictionary/index.ts';
 
 /** The vocabulary that each level of a list comes to, the levels below it included: as many words as the lists have. */
 export const LEVEL_SIZES: Readonly<Record<LevelList, readonly number[]>> = {
@@ -16,9 +16,13 @@ export const LEVEL_SIZES: Readonly<Record<LevelList, readonly number[]>> = {
 /** The largest vocabulary that can be chosen: what an educated reader has. */
 export const MAX_VOCABULARY = 30_000;
 
-const levelSchema = v.variant('list', [
+/** The shape of a level where it is stored. */
+export const levelSchema = v.variant('list', [
   v.object({ list: v.literal('none') }),
-  v.object({ list: v.literal('size'), size: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_VOCABULARY)) }),
+  v.object({
+    list: v.literal('size'),
+    size: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_VOCABULARY)),
+  }),
   ...LEVEL_LISTS.map((list) =>
     v.object({
       list: v.literal(list),
@@ -29,7 +33,6 @@ const levelSchema = v.variant('list', [
 
 /** What a reader has said of how much they read; `none` for those new to Chinese. */
 export type ReaderLevel = Readonly<v.InferOutput<typeof levelSchema>>;
-export { levelSchema };
 
 /** The level of a reader who is new to Chinese, and of one who has not said. */
 export const NEW_TO_CHINESE: ReaderLevel = { list: 'none' };

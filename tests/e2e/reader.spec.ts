@@ -150,8 +150,8 @@ test('readings, meanings, type and colours are set, applied at once and kept', a
     (
       globalThis as unknown as { chrome: { runtime: { sendMessage(m: object): void } } }
     ).chrome.runtime.sendMessage({
-      hangjian: 'changeReaderSettings',
-      request: { change: { level: 4 } },
+      hangjian: 'changeSettings',
+      request: { change: { level: { list: 'hsk2', level: 4 } } },
     }),
   );
   await panel.getByRole('radio', { name: 'Unknown ones', exact: true }).check();
