@@ -1,6 +1,6 @@
 /** Entries and the short glosses that are drawn for them. */
 import { type Lexicon, splitClassifiers } from '../lexicon/index.ts';
-import { formatPinyin } from '../pinyin/index.ts';
+import { spellWord } from '../spelling/index.ts';
 import type { Entry } from '../types.ts';
 import { type GlossChoice, type Role, selectSenses } from './senses.ts';
 
@@ -55,7 +55,7 @@ export function readEntry(lexicon: Lexicon, entry: number): Entry {
   return {
     ...headword,
     reading,
-    pinyin: formatPinyin(reading),
+    pinyin: spellWord(lexicon, { form, entry }),
     senses: senses.map((gloss) => ({ gloss })),
     classifiers,
     ...(hsk === 0 ? {} : { hsk }),
