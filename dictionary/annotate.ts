@@ -1,4 +1,4 @@
-import { glossOf, readEntry, roleAt } from './glosses/index.ts';
+import { glossOf, type Role, readEntry, roleAt } from './glosses/index.ts';
 import type { Segment } from './lattice/index.ts';
 import type { Lexicon } from './lexicon/index.ts';
 import {
@@ -111,8 +111,18 @@ class Annotator {
     return described.map(({ token, word }, at) => {
       if (word === undefined || token.kind !== 'word') return token;
       const role = roleAt(tokens, at, this.tagOf(described[at - 1]?.word));
-      return role === undefined ? token : { ...token, gloss: glossOf(this.lexicon, word, role) };
+      return role === undefined ? token : { ...token, ...this.glossed(word, role) };
     });
+  }
+
+  /** What a token says of the meaning of its word. */
+  private glossed(word: Word, role?: Role): Pick<Token, 'gloss' | 'glossSource' | 'partOfSpeech'> {
+    const { text, source, partOfSpeech } = glossOf(this.lexicon, word, role);
+    return {
+      gloss: text,
+      ...(source === undefined ? {} : { glossSource: source }),
+      ...(partOfSpeech === undefined ? {} : { partOfSpeech }),
+    };
   }
 
   /** jieba's tag of a word; empty for none. */
@@ -154,10 +164,7 @@ class Annotator {
   }
 
   /** 干干净净 is read and explained as 干净. */
-  private doubledOf(
-    doubled: string,
-    glosses: boolean,
-  ): Pick<Token, 'kind' | 'reading' | 'pinyin' | 'gloss' | 'confidence'> {
+  private doubledOf(doubled: string, glosses: boolean): Omit<Token, 'start' | 'end' | 'text'> {
     const { reader } = this;
     if (doubled.length === 2) {
       const reading = doubleReading([reader.readCharacter(doubled.charAt(0))]);
@@ -171,10 +178,10 @@ class Annotator {
     }
     const word = reader.wordOf(this.lexicon.trie.findIn(doubled, 1, 3));
     const reading = doubleReading(word.reading);
-    const gloss = glosses ? glossOf(this.lexicon, word) : '';
+    const gloss = glosses ? this.glossed(word) : { gloss: '' };
     const [first = '', second = ''] = word.reading;
     const pinyin = formatPinyin([first, first, '-', second, second]);
-    return { kind: 'word', reading, pinyin, gloss, confidence: word.confidence };
+    return { kind: 'word', reading, pinyin, ...gloss, confidence: word.confidence };
   }
 
   private pairOf(pair: string, glosses: boolean): NameDescription {
@@ -203,7 +210,7 @@ class Annotator {
     const word = taiwan ? reader.inTaiwan(read.word) : read.word;
     const { confidence } = read;
     const { kind, reading, pinyin, nameType } = word;
-    const gloss = glosses ? glossOf(this.lexicon, word) : '';
+    const gloss = glosses ? this.glossed(word) : { gloss: '' };
     const value = word.mayCount
       ? headwordValue(
           text.slice(segment.start, segment.end),
@@ -212,12 +219,12 @@ class Annotator {
       : undefined;
     if (value !== undefined)
       return {
-        token: { start, end, text: own, kind: 'number', reading, pinyin, gloss, confidence, value },
+        token: { start, end, text: own, kind: 'number', reading, pinyin, ...gloss, confidence, value },
         word,
       };
     if (nameType === undefined)
-      return { token: { start, end, text: own, kind, reading, pinyin, gloss, confidence }, word };
-    return { token: { start, end, text: own, kind, reading, pinyin, gloss, confidence, nameType }, word };
+      return { token: { start, end, text: own, kind, reading, pinyin, ...gloss, confidence }, word };
+    return { token: { start, end, text: own, kind, reading, pinyin, ...gloss, confidence, nameType }, word };
   }
 
   /** A Han character that is no headword. */

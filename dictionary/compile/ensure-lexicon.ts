@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Compiled, compileLexicon } from './compile.ts';
+import { readOwnRows } from './own-tables.ts';
 import { readSegmenterModel, SEGMENTER_PATH } from './segmenter-model.ts';
 import { HETERONYMS_PATH, packageFolder, readSources, SOURCE_PACKAGES } from './sources.ts';
 
@@ -35,7 +36,10 @@ function hashInputs(): string {
 /** Compiles the lexicon and writes it beside a stamp of its inputs. */
 export function writeCompiledLexicon(): Compiled {
   const stamp = hashInputs();
-  const compiled = compileLexicon(readSources(), readSegmenterModel(readFileSync(SEGMENTER_PATH)));
+  const compiled = compileLexicon(readSources(), {
+    own: readOwnRows(),
+    segmenter: readSegmenterModel(readFileSync(SEGMENTER_PATH)),
+  });
   mkdirSync(COMPILED_FOLDER, { recursive: true });
   // Renamed into place, so that another process never reads half a file.
   replaceFile(LEXICON_PATH, compiled.bytes);

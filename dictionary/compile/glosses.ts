@@ -34,7 +34,9 @@ export function picksOf(entry: CedictEntry): number[] {
   if (preferred === undefined) return [];
   const closed = preferred.endsWith('!');
   const names = (closed ? preferred.slice(0, -1) : preferred).split('+');
-  const picks = names.map((name) => findSense(entry.glosses, name)).filter((at) => at >= 0);
+  const picks = names
+    .map((name) => findSense(entry.glosses, name))
+    .filter((at) => at >= 0 && at < NOTHING_MORE);
   return picks.length > 0 && closed ? [...picks, NOTHING_MORE].slice(0, 3) : picks.slice(0, 3);
 }
 

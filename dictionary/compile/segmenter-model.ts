@@ -66,16 +66,21 @@ export function readSegmenterModel(file: Uint8Array): SegmenterModel {
   return { words, units, behind: table(tables), before: table(tables + rows * WORD_CLASSES) };
 }
 
-/** The section: a traditional form has the weight of its simplified one. */
+/** The largest weight that the section holds, in steps. */
+const MAX_WEIGHT = 127;
+
+/** The section: a traditional form has the weight of its simplified one; `boosts` are added, in steps. */
 export function wordModelSection(
   rows: readonly (readonly [form: string, ranking: Ranking])[],
   model: SegmenterModel | undefined,
+  boosts: ReadonlyMap<string, number> = new Map(),
 ): Record<Section, Uint8Array>['wordModel'] {
   if (model === undefined) return new Uint8Array(0);
   const words: [number, number][] = [];
   for (const [form, [written, ranking]] of rows.entries()) {
     const simplified = ranking.entries[0]?.simplified ?? written;
-    const weight = model.words.get(written) ?? model.words.get(simplified) ?? 0;
+    const trained = model.words.get(written) ?? model.words.get(simplified) ?? 0;
+    const weight = Math.min(MAX_WEIGHT, trained + (boosts.get(written) ?? 0));
     if (weight !== 0) words.push([form, weight]);
   }
   return writeWordModel({ ...model, words });

@@ -3,7 +3,7 @@
  * (noun, verb, measure word) they are chosen for.
  */
 
-export { type GlossedWord, glossOf, readEntry } from './entries.ts';
+export { type Gloss, type GlossedWord, glossOf, readEntry } from './entries.ts';
 export { shortenGloss } from './gloss-wording.ts';
 export { roleAt } from './roles.ts';
 export {

@@ -91,7 +91,7 @@ export interface SelectionHints {
 }
 
 /** A pick that stands for no sense: nothing is shown behind those before it. */
-export const NOTHING_MORE = 30;
+export const NOTHING_MORE = 14;
 
 /** The senses chosen for an entry. */
 export interface GlossChoice {

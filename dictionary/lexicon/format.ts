@@ -14,7 +14,7 @@
  */
 
 /** Raised when the layout or the meaning of a section changes; a lexicon of another version is refused. */
-export const FORMAT_VERSION = 5;
+export const FORMAT_VERSION = 6;
 
 const MAGIC = 'HJLX';
 const CHECKSUM_OFFSET = 8;
@@ -50,6 +50,8 @@ export const SECTIONS = [
   'wordModel', //        bytes  what neighbours say for words: word-model.ts; empty where it is not trained
   'words', //            text   the words of texts, one a line: gloss-text.ts
   'texts', //            bytes  per entry its glosses, joined by "/"; then glosses taken from other entries
+  'ownEntries', //       bits   bit e: entry e has senses of our own: own-senses.ts
+  'ownTexts', //         bytes  the texts of those
   'glossPicks', //       u32[]  entries with senses preferred by hand, ascending: packPicks
   'glossEntries', //     u32[]  entries whose gloss is another's, ascending
   'glossOffsets', //     u32[]  where in texts the gloss of each of those begins
@@ -72,11 +74,11 @@ export const READING_END = 0x8000;
 export const BLOCK_ENTRIES = 16;
 
 /** Bits of a row of glossPicks: the entry, then up to three indices of senses. */
-const PICK_ENTRY_BITS = 17;
-const PICK_BITS = 5;
-const NO_PICK = 31;
+const PICK_ENTRY_BITS = 20;
+const PICK_BITS = 4;
+const NO_PICK = 15;
 
-/** An entry and up to three indices of its senses, below 31, in one number. */
+/** An entry and up to three indices of its senses, below NO_PICK, in one number. */
 export function packPicks(entry: number, picks: readonly number[]): number {
   if (entry >= 1 << PICK_ENTRY_BITS || picks.some((pick) => pick >= NO_PICK)) {
     throw new RangeError(`entry ${entry} with picks ${picks} does not fit into 32 bits`);

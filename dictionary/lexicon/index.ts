@@ -10,7 +10,7 @@ export {
   parseCedictLine,
   splitClassifiers,
 } from './cedict.ts';
-export { type FormProfile, packProfile } from './form-profiles.ts';
+export { type FormProfile, FormProfiles, type ProfileSections, packProfile } from './form-profiles.ts';
 export {
   FORM_KINDS,
   FORMAT_VERSION,
@@ -26,6 +26,7 @@ export { decodeUtf8, LONG_WORDS, SHORT_WORDS, TEXT_END, TEXT_ESCAPE, WORD } from
 export { hskHeadwords } from './hsk.ts';
 export { Lexicon, openLexicon } from './lexicon.ts';
 export { COST_UNIT, IMPOSSIBLE, NAME_ROLES, type NameRole } from './name-model.ts';
+export { formatOwnSenses, type OwnSense } from './own-senses.ts';
 export { ROOT } from './trie.ts';
 export { LIST_MARK, WORD_LISTS, type WordListName, WordLists } from './word-lists.ts';
 export {

@@ -14,6 +14,7 @@ import {
 } from './format.ts';
 import { decodeGlossText, decodeLines, skipTexts, TEXT_END } from './gloss-text.ts';
 import { NameModel } from './name-model.ts';
+import { type OwnSense, OwnSenses } from './own-senses.ts';
 import { Trie } from './trie.ts';
 import { WordLists } from './word-lists.ts';
 import { groupOfTag, WordModel } from './word-model.ts';
@@ -29,6 +30,7 @@ export class Lexicon {
   readonly profiles: FormProfiles;
   /** What neighbours say for words. */
   readonly wordModel: WordModel;
+  private readonly own: OwnSenses;
   /** The short lists of the rules. */
   readonly lists: WordLists;
   private readonly sections: Readonly<Record<Section, Uint8Array>>;
@@ -52,6 +54,7 @@ export class Lexicon {
     this.names = new NameModel(sections);
     this.sections = sections;
     this.lists = new WordLists(sections.lists);
+    this.own = new OwnSenses(new BitVector(asUint32(sections.ownEntries)), sections.ownTexts);
     this.profiles = new FormProfiles(sections);
     this.wordModel = new WordModel(sections.wordModel, (unit) => this.names.simplify(unit));
     const groupOf = this.profiles.byTag(groupOfTag);
@@ -143,9 +146,15 @@ export class Lexicon {
     return this.variantRows[entry] ?? -1;
   }
 
-  /** All that an entry says, in its order. */
+  /** What CC-CEDICT says of an entry, in its order; `[]` for an entry that it lacks. */
   glossesOf(entry: number): string[] {
-    return this.textOf(entry).split('/');
+    const text = this.textOf(entry);
+    return text === '' ? [] : text.split('/');
+  }
+
+  /** Our own senses of an entry, commonest first; `[]` where there are none. */
+  ownSensesOf(entry: number): readonly OwnSense[] {
+    return this.own.of(entry, this.decodeWords);
   }
 
   /** The glosses of an entry as the source has them, between slashes. */
@@ -155,9 +164,13 @@ export class Lexicon {
     return this.textAt(skipTexts(this.sections.texts, block, entry % BLOCK_ENTRIES));
   }
 
-  private textAt(offset: number): string {
+  private readonly decodeWords = (): readonly string[] => {
     this.words ??= decodeLines(this.sections.words);
-    return decodeGlossText(this.sections.texts, offset, this.words);
+    return this.words;
+  };
+
+  private textAt(offset: number): string {
+    return decodeGlossText(this.sections.texts, offset, this.decodeWords());
   }
 }
 

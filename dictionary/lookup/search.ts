@@ -85,7 +85,8 @@ export class Searcher {
     this.numbered.push(syllables.join(''));
     this.plain.push(syllables.join('').replace(/[1-5]/g, ''));
     this.initials.push(syllables.map((part) => part.charAt(0)).join(''));
-    this.glosses.push(this.lexicon.textOf(entry).toLowerCase());
+    const own = this.lexicon.ownSensesOf(entry).map(({ gloss }) => gloss);
+    this.glosses.push([this.lexicon.textOf(entry), ...own].join('/').toLowerCase());
     // The entries of a headword follow one another, the likeliest first.
     this.rank = this.headwords[entry - 1] === simplified ? this.rank + 1 : 0;
     this.weights[entry] =

@@ -36,6 +36,9 @@ export interface WordInPlace {
   readonly pinyin: string;
   /** 0 to 1, of the reading. */
   readonly confidence: number;
+  /** What it means there, and as what part of speech; absent where the sentence is not known. */
+  readonly gloss?: string;
+  readonly partOfSpeech?: string;
   readonly nameType?: NameType;
   readonly value?: string;
   /** Of a figure in digits: how it is said. */
@@ -86,7 +89,7 @@ export function describeWord(dictionary: Dictionary, query: WordQuery): WordDeta
 function describeHere(dictionary: Dictionary, query: WordQuery): WordDetails {
   const { form, pinyin } = query;
   const start = placeOf(query);
-  const tokens = start === undefined ? [] : dictionary.annotate(query.text ?? '', { glosses: false });
+  const tokens = start === undefined ? [] : dictionary.annotate(query.text ?? '');
   const end = (start ?? 0) + form.length;
   const index = tokens.findIndex((token) => token.start === start && token.end === end);
   const own = tokens[index];
@@ -124,10 +127,11 @@ function placeOf({ form, text, start }: WordQuery): number | undefined {
 function wordInPlace(tokens: readonly Token[], pinyin: string | undefined): WordInPlace {
   const [first] = tokens;
   if (first && tokens.length === 1) {
-    const { kind, reading, confidence, nameType, value } = first;
+    const { kind, reading, confidence, nameType, value, gloss, partOfSpeech } = first;
     // What stands above the word is what the card must agree with, should a longer text be read otherwise.
     const place = { kind, reading, pinyin: pinyin || first.pinyin, confidence };
-    return { ...place, ...(nameType && { nameType }), ...(value !== undefined && { value }) };
+    const meaning = partOfSpeech === undefined ? {} : { gloss, partOfSpeech };
+    return { ...place, ...meaning, ...(nameType && { nameType }), ...(value !== undefined && { value }) };
   }
   const reading = tokens.flatMap((token) => token.reading);
   const confidence = Math.min(1, ...tokens.map((token) => token.confidence));

@@ -73,10 +73,11 @@ export function spellWord(
   return formatPinyin(clauses.flat());
 }
 
-/** Whether CC-CEDICT or jieba calls a headword an idiom. */
-export function isIdiom(lexicon: Lexicon, { form, entry }: Spelled): boolean {
+/** Whether a table of ours, jieba or CC-CEDICT calls a headword an idiom. */
+function isIdiom(lexicon: Lexicon, { form, entry }: Spelled): boolean {
   return (
     lexicon.profiles.partOfSpeech(form) === 'i' ||
+    lexicon.ownSensesOf(entry).some(({ key }) => key.startsWith('idiom')) ||
     lexicon.glossesOf(entry).some((gloss) => gloss.includes('(idiom)'))
   );
 }

@@ -22,6 +22,7 @@ test.each([
   // Idioms of four in halves, those that have none in one.
   ['一鼓作气', 'yīgǔ-zuòqì'],
   ['喜怒無常', 'xǐnù-wúcháng'],
+  ['行稳致远', 'xíngwěn-zhìyuǎn'],
   ['参差不齐', 'cēncī-bùqí'],
   ['不翼而飞', "bùyì'érfēi"],
   ['总而言之', "zǒng'éryánzhī"],
