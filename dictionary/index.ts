@@ -8,18 +8,22 @@ export {
   readEntry,
   shortenGloss,
 } from './glosses/index.ts';
+export { TokenLevels } from './levels/index.ts';
 export {
   type CedictEntry,
   CedictSyntaxError,
   FORMAT_VERSION,
   formatCedictLine,
   hskHeadwords,
+  LEVEL_LISTS,
+  type LevelList,
   type Lexicon,
   LexiconFormatError,
   openLexicon,
   parseCedict,
   parseCedictLine,
   splitClassifiers,
+  type WordLevel,
 } from './lexicon/index.ts';
 export {
   CharacterWords,

@@ -1,6 +1,6 @@
 /** The name of our elements on a page, and the two style sheets: inside our roots, and for room in the page. */
 import type { DrawingSettings } from '../../vocabulary/index.ts';
-import { letterAir, ROOM_STEPS, stepLineHeight } from './label-size.ts';
+import { firstLineHeight, letterAir, ROOM_STEPS, stepLineHeight } from './label-size.ts';
 import { LABEL_FONT, ZHUYIN_FONT } from './label-text.ts';
 
 /** Ink under a name. */
@@ -31,7 +31,6 @@ del { visibility: hidden; text-decoration: none; }
 b { font-weight: 400; }
 div.upright i, div.upright em, div.upright del { writing-mode: vertical-rl; }
 .faint { opacity: 0.4; }
-.cut { overflow: hidden; text-overflow: ellipsis; }
 .t1 { color: var(--t1); } .t2 { color: var(--t2); } .t3 { color: var(--t3); } .t4 { color: var(--t4); } .t5 { color: var(--t5); }
 @media print { div:not(.print) { display: none; } }
 `;
@@ -45,8 +44,24 @@ export function roomCss(tagName: string, drawing: DrawingSettings): string {
     const height = stepLineHeight(step, drawing).toFixed(2);
     return `:has(> ${tagName}[room="${step}"]) { line-height: ${height} !important; }`;
   });
+  const first = ROOM_STEPS.map((step) => {
+    const height = firstLineHeight(step, drawing).toFixed(2);
+    return `:has(> ${tagName}[first="${step}"])::first-line { line-height: ${height} !important; }`;
+  });
   const air = `:has(> ${tagName}[air]) { letter-spacing: ${letterAir(drawing)}em !important; }`;
-  return `@media ${drawing.print ? 'all' : 'screen'} { ${rules.join(' ')} ${air} }`;
+  return `@media ${drawing.print ? 'all' : 'screen'} { ${rules.join(' ')} ${first.join(' ')} ${air} }`;
+}
+
+/** Boxes so many levels above a text may be let grow, its own block the first. */
+export const LIFTED_DEPTH = 8;
+
+/** The sheet of "Make room": boxes of a fixed height that an anchor names by their levels are as high as their text. */
+export function liftCss(tagName: string): string {
+  const selectors = Array.from(
+    { length: LIFTED_DEPTH },
+    (_, level) => `:has(> ${'* > '.repeat(level)}${tagName}[lift~="${level}"])`,
+  );
+  return `@media screen { ${selectors.join(', ')} { height: auto !important; max-height: none !important; } }`;
 }
 
 /** A name for elements of ours that a page can't foresee, from at least six random bytes. */

@@ -1,7 +1,7 @@
 /** Entries and the short glosses that are drawn for them. */
 import { type Lexicon, splitClassifiers } from '../lexicon/index.ts';
-import { formatPinyin } from '../pinyin/index.ts';
 import type { Sentence } from '../segmenting/index.ts';
+import { spellWord } from '../spelling/index.ts';
 import type { Entry, GlossSource } from '../types.ts';
 import { keysOf, type OptionKeys, SenseModel } from './sense-model.ts';
 import { alikeOptions, partOfSpeechOf, sensesInReading } from './sense-options.ts';
@@ -148,7 +148,7 @@ export function readEntry(lexicon: Lexicon, entry: number): Entry {
   return {
     ...headword,
     reading,
-    pinyin: formatPinyin(reading),
+    pinyin: spellWord(lexicon, { form, entry }),
     ownSenses: own.map((sense) => ({
       gloss: sense.gloss,
       partOfSpeech: partOfSpeechOf(sense),

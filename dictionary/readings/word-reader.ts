@@ -4,8 +4,9 @@ import type { Gloss, GlossedWord } from '../glosses/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { capitalise } from '../names/index.ts';
 import { mayCount } from '../numbers/index.ts';
-import { alignReading, formatPinyin } from '../pinyin/index.ts';
+import { alignReading } from '../pinyin/index.ts';
 import { Sentence } from '../segmenting/index.ts';
+import { spellWord } from '../spelling/index.ts';
 import { isHan } from '../text/index.ts';
 import type { NameType, Syllable, TokenKind } from '../types.ts';
 import { Heteronyms } from './heteronyms.ts';
@@ -192,10 +193,11 @@ export class WordReader {
     const entry = lower[0] ?? matching[0];
     const { form, kind, confidence, mayCount, sure } = word;
     const same = { form, kind, confidence, mayCount, sure };
-    if (entry === undefined) return { ...same, entry: word.entry, reading, pinyin: formatPinyin(reading) };
+    if (entry === undefined)
+      return { ...same, entry: word.entry, reading, pinyin: spellWord(lexicon, word, reading) };
     const parts = lexicon.readingOf(entry);
     const read = alignReading(headword, parts) ?? reading;
-    return { ...same, entry, reading: read, pinyin: formatPinyin(parts) };
+    return { ...same, entry, reading: read, pinyin: spellWord(lexicon, { form, entry }, parts) };
   }
 
   /** The readings of a form's entries. */
@@ -225,7 +227,7 @@ export class WordReader {
       form,
       entry,
       reading,
-      pinyin: formatPinyin(parts),
+      pinyin: spellWord(lexicon, { form, entry }, parts),
       confidence: percent / 100,
       mayCount: mayCount(headword),
       sure: percent === 100,
@@ -261,7 +263,8 @@ export class WordReader {
       parts === undefined
         ? word.reading
         : (alignReading(this.lexicon.trie.textOf(word.form), parts) ?? word.reading);
-    const pinyin = parts === undefined ? word.pinyin : formatPinyin(parts);
+    const { form } = word;
+    const pinyin = parts === undefined ? word.pinyin : spellWord(this.lexicon, { form, entry }, parts);
     if (word.kind === 'name' && word.nameType !== undefined)
       return { kind: 'name', reading, pinyin, nameType: nameType ?? word.nameType };
     return nameType === undefined

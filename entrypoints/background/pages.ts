@@ -1,12 +1,13 @@
 /** Tabs and sites: putting the content script in, asking it, and running it by itself where that is wished. */
 import { type Browser, browser } from 'wxt/browser';
 import { createTagName, roomCss } from '../../components/annotator/index.ts';
-import type { DrawingSettings } from '../../vocabulary/index.ts';
+import { type DrawingSettings, SITES_KEY } from '../../vocabulary/index.ts';
 import type { PageRequests, PageState } from '../shared/messages.ts';
-import { readSites, writeSites } from '../shared/sites.ts';
+import { readSites } from '../shared/sites.ts';
 import { showState } from './badge.ts';
 import { explainAddress } from './explain.ts';
 import { joinStates, OFF } from './frame-states.ts';
+import { localArea } from './local-area.ts';
 import { settings } from './settings.ts';
 
 declare global {
@@ -127,6 +128,12 @@ export async function getPageState(tabId: number): Promise<PageState> {
   }
 }
 
+/** Lets boxes of a fixed height on a tab's page grow for pinyin, or no longer; in all of its frames. */
+export async function makeRoom(tabId: number, on: boolean): Promise<PageState> {
+  await browser.tabs.sendMessage(tabId, { hangjianPage: 'makeRoom', request: { on } }).catch(() => undefined);
+  return getPageState(tabId);
+}
+
 /** Tells every open page how labels are drawn from now on; pages without our script hear nothing. */
 export async function tellPages(drawing: DrawingSettings): Promise<void> {
   const tabs = await browser.tabs.query({});
@@ -148,7 +155,7 @@ export async function isWantedSite(address: string): Promise<boolean> {
 export async function setSite(pattern: string, on: boolean): Promise<string[]> {
   const others = (await readSites()).filter((site) => site !== pattern);
   const sites = on ? [...others, pattern] : others;
-  await writeSites(sites);
+  await localArea.set({ [SITES_KEY]: sites });
   await syncSites();
   return sites;
 }
