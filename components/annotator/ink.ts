@@ -1,25 +1,30 @@
-/** The name of our elements on a page, and the two style sheets: inside our roots, and for room in the page. */
+/** The mark of our anchors on a page, and the two style sheets: inside their roots, and for room in the page. */
 import type { DrawingSettings } from '../../vocabulary/index.ts';
+import { type ClosedRoot, createClosedRoot } from '../closed-root/index.ts';
 import { letterAir, ROOM_STEPS, stepLineHeight } from './label-size.ts';
 import { LABEL_FONT, ZHUYIN_FONT } from './label-text.ts';
 
-/** Ink under a name. */
+/** What makes anchors and tells them from elements of the page. */
 export interface Ink {
-  readonly tagName: string;
-  /** Gives a root its style; a shared sheet where the browser lets a content script share one. */
-  readonly dress: (root: ShadowRoot) => void;
+  /** Makes an anchor that asks the page's sheet for what its tokens say. */
+  readonly createAnchor: (document: Document, tokens: readonly AnchorToken[]) => ClosedRoot;
+  /** Whether a node is an anchor of ours, or the page's copy of one. */
+  readonly isAnchor: (node: Node) => boolean;
 }
+
+/** Room between lines, by a step of `ROOM_STEPS`; between letters; no part in a flex box's layout; vertical text. */
+export type AnchorToken = `room-${number}` | 'air' | 'apart' | 'upright';
 
 /**
  * Labels are inert text: neither found, nor selected, nor read out, and three times as fast to lay out as generated
  * content. They lie in one cell of a grid, moved by their margins: positioned, each would be a paint layer of its
  * own. The anchor has no height, lest it widen a line; `all` does not cover `direction`.
  */
-const STYLE = `
+const styleOf = (mark: string): string => `
 :host { all: initial !important; position: relative !important; visibility: inherit !important; user-select: none !important;
   -webkit-user-select: none !important; pointer-events: none !important; font-size: 0 !important; line-height: 0 !important; }
-:host([apart]) { position: absolute !important; }
-:host([upright]) { writing-mode: inherit !important; }
+:host([${mark}~="apart"]) { position: absolute !important; }
+:host([${mark}~="upright"]) { writing-mode: inherit !important; }
 u { position: absolute; width: 0; height: 0; }
 div, s { position: absolute; left: 0; top: 0; width: 0; height: 0; display: grid; grid-template: 0 / 0;
   place-items: start; text-decoration: none; transform-origin: 0 0; }
@@ -40,36 +45,25 @@ div.upright i, div.upright em, div.upright del { writing-mode: vertical-rl; }
  * The sheet that gives room between lines and letters to blocks that hold an anchor which asks for it. Browsers
  * don't show it to the page.
  */
-export function roomCss(tagName: string, drawing: DrawingSettings): string {
+export function roomCss(mark: string, drawing: DrawingSettings): string {
   const rules = ROOM_STEPS.map((step) => {
     const height = stepLineHeight(step, drawing).toFixed(2);
-    return `:has(> ${tagName}[room="${step}"]) { line-height: ${height} !important; }`;
+    return `:has(> [${mark}~="room-${step}"]) { line-height: ${height} !important; }`;
   });
-  const air = `:has(> ${tagName}[air]) { letter-spacing: ${letterAir(drawing)}em !important; }`;
+  const air = `:has(> [${mark}~="air"]) { letter-spacing: ${letterAir(drawing)}em !important; }`;
   return `@media ${drawing.print ? 'all' : 'screen'} { ${rules.join(' ')} ${air} }`;
 }
 
-/** A name for elements of ours that a page can't foresee, from at least six random bytes. */
-export function createTagName(random: Uint8Array): string {
-  const letters = Array.from(random, (byte) => 'abcdefghijklmnopqrstuvwxyz'[byte % 26]).join('');
-  return `${letters.slice(0, 4)}-${letters.slice(4)}`;
-}
-
-export function createInk(tagName: string): Ink {
-  let sheet: CSSStyleSheet | undefined;
-  const dress = (root: ShadowRoot): void => {
-    try {
-      if (!sheet) {
-        sheet = new CSSStyleSheet();
-        sheet.replaceSync(STYLE);
-      }
-      root.adoptedStyleSheets = [sheet];
-    } catch {
-      // Firefox lets no content script share a sheet: each root gets its own.
-      const style = document.createElement('style');
-      style.textContent = STYLE;
-      root.append(style);
-    }
+/** `mark` is the name of the attribute that all anchors of a page bear: one that the page can't foresee. */
+export function createInk(mark: string): Ink {
+  const style = styleOf(mark);
+  return {
+    createAnchor: (document, tokens) => {
+      const anchor = createClosedRoot(document, style);
+      anchor.host.setAttribute(mark, tokens.join(' '));
+      return anchor;
+    },
+    // Asked of the prototype: a form's fields may be named like its methods.
+    isAnchor: (node) => node instanceof Element && Element.prototype.hasAttribute.call(node, mark),
   };
-  return { tagName, dress };
 }

@@ -4,7 +4,7 @@
  */
 import type { DrawingSettings } from '../../vocabulary/index.ts';
 import { type Frame, isUpright, PROBE_PX, probedFrame, toLocal, uprightFrame } from './frame.ts';
-import type { Ink } from './ink.ts';
+import type { AnchorToken, Ink } from './ink.ts';
 import { layoutMarks, type Mark } from './marks.ts';
 import type { Palette, TextLook } from './palette.ts';
 import { piecesOf } from './pieces.ts';
@@ -39,13 +39,7 @@ export interface Drawing {
 
 /** Puts an anchor into a block. Nothing is drawn before `measure` and its second step have run. */
 export function createDrawing(ink: Ink, element: Element, placement: Placement): Drawing {
-  const anchor = element.ownerDocument.createElement(ink.tagName);
-  if (placement.room !== false) anchor.setAttribute('room', String(placement.room));
-  anchor.toggleAttribute('air', placement.air);
-  anchor.toggleAttribute('apart', placement.apart);
-  anchor.toggleAttribute('upright', placement.vertical);
-  const root = anchor.attachShadow({ mode: 'closed' });
-  ink.dress(root);
+  const { host: anchor, root } = ink.createAnchor(element.ownerDocument, tokensOf(placement));
   const layer = document.createElement('div');
   layer.setAttribute('aria-hidden', 'true');
   layer.inert = true;
@@ -77,6 +71,14 @@ export function createDrawing(ink: Ink, element: Element, placement: Placement):
     hasMoved: () => measured !== undefined && isElsewhere(measured, placeIn(element, layer)),
     remove: () => anchor.remove(),
   };
+}
+
+function tokensOf({ room, air, apart, vertical }: Placement): AnchorToken[] {
+  const tokens: AnchorToken[] = room === false ? [] : [`room-${room}`];
+  if (air) tokens.push('air');
+  if (apart) tokens.push('apart');
+  if (vertical) tokens.push('upright');
+  return tokens;
 }
 
 interface Point {

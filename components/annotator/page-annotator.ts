@@ -28,6 +28,7 @@ const BLOCKS_A_REQUEST = 60;
 export class PageAnnotator {
   readonly #document: Document;
   readonly #ports: AnnotatorPorts;
+  readonly #mark: string;
   readonly #ink: Ink;
   readonly #labelled: LabelledBlocks;
   readonly #blocks: LabelledBlocks['map'];
@@ -46,15 +47,16 @@ export class PageAnnotator {
   #css = '';
   #roomIn: Promise<unknown> = Promise.resolve();
 
-  /** `tagName` is that of our elements on this page: one that it can't foresee (`createTagName`). */
-  constructor(document: Document, ports: AnnotatorPorts, tagName: string) {
+  /** `mark` names the attribute of our anchors on this page: one that it can't foresee. */
+  constructor(document: Document, ports: AnnotatorPorts, mark: string) {
     this.#document = document;
+    this.#mark = mark;
     this.#ports = ports;
-    this.#ink = createInk(tagName);
-    this.#labelled = new LabelledBlocks(document, this.#ink, this.#isOurs);
+    this.#ink = createInk(mark);
+    this.#labelled = new LabelledBlocks(document, this.#ink, this.#ink.isAnchor);
     this.#blocks = this.#labelled.map;
     this.#queue = new ReadingQueue({
-      isOurs: this.#isOurs,
+      isOurs: this.#ink.isAnchor,
       knownBlock: (element) => this.#labelled.shownBlock(element),
       onNothing: (element) => this.#forget(element),
       onRoot: (root) => {
@@ -98,7 +100,7 @@ export class PageAnnotator {
     this.#drawn = false;
     this.#share = undefined;
     this.#follow(drawing);
-    this.#css = roomCss(this.#ink.tagName, drawing);
+    this.#css = roomCss(this.#mark, drawing);
     this.#roomIn = roomIsIn ? Promise.resolve() : this.#ports.setRoom(this.#css, true);
     this.#roomIn.catch((error: unknown) => this.#fail(error));
     this.#queue.add([{ element: body, onScreen: true }]);
@@ -170,8 +172,6 @@ export class PageAnnotator {
     return wordAtOffset(annotated, { offset: home.start + caret.offset, x, y });
   }
 
-  readonly #isOurs = (node: Node): boolean => node instanceof Element && node.localName === this.#ink.tagName;
-
   /** Works the queue off; one at a time, so that drawing never overtakes itself. */
   async #pump(): Promise<void> {
     if (this.#pumping) return;
@@ -229,7 +229,7 @@ export class PageAnnotator {
     onRetagged: (elements) => this.#retag([...elements]),
     isOverspent: (now) => this.#queue.isOverspent(now),
     onResized: (elements) => void this.#labelled.redraw([...elements]),
-    isOurs: (node) => this.#isOurs(node),
+    isOurs: (node) => this.#ink.isAnchor(node),
   };
 
   /** Reads again what the page has changed, and forgets what is gone. */

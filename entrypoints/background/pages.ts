@@ -1,6 +1,7 @@
 /** Tabs and sites: putting the content script in, asking it, and running it by itself where that is wished. */
 import { type Browser, browser } from 'wxt/browser';
-import { createTagName, roomCss } from '../../components/annotator/index.ts';
+import { roomCss } from '../../components/annotator/index.ts';
+import { randomName } from '../../components/closed-root/index.ts';
 import type { DrawingSettings } from '../../vocabulary/index.ts';
 import type { PageRequests, PageState } from '../shared/messages.ts';
 import { readSites, writeSites } from '../shared/sites.ts';
@@ -10,8 +11,8 @@ import { joinStates, OFF } from './frame-states.ts';
 import { settings } from './settings.ts';
 
 declare global {
-  /** Left for the content script before it comes: begin at once, drawing so, with elements of this name. */
-  var hangjianBegin: { readonly drawing: DrawingSettings; readonly tagName: string } | undefined;
+  /** Left for the content script before it comes: begin at once, drawing so, with anchors under this mark. */
+  var hangjianBegin: { readonly drawing: DrawingSettings; readonly mark: string } | undefined;
   /** Left by the content script: what its frame is doing. */
   var hangjianState: (() => PageState) | undefined;
 }
@@ -52,14 +53,14 @@ async function enterFrames(
   target: Browser.scripting.InjectionTarget,
   drawing: DrawingSettings,
 ): Promise<void> {
-  const tagName = createTagName(crypto.getRandomValues(new Uint8Array(12)));
-  const room = browser.scripting.insertCSS({ target, css: roomCss(tagName, drawing), origin: 'USER' });
+  const mark = randomName();
+  const room = browser.scripting.insertCSS({ target, css: roomCss(mark, drawing), origin: 'USER' });
   const prepared = browser.scripting.executeScript({
     target,
     func: (begin: typeof globalThis.hangjianBegin) => {
       globalThis.hangjianBegin = begin;
     },
-    args: [{ drawing, tagName }],
+    args: [{ drawing, mark }],
     injectImmediately: true,
   });
   const entered = browser.scripting.executeScript({

@@ -1,4 +1,3 @@
-import { createTagName } from '../../components/annotator/index.ts';
 import type { CardWord, createPageCard, PageCard } from '../../components/word-card/index.ts';
 import { createCardPorts } from '../shared/card-ports.ts';
 import { request } from '../shared/request.ts';
@@ -61,11 +60,10 @@ export function createLazyCard({ onFailure, voice }: LazyCardPorts): LazyCard {
 async function fetchCard(voice: () => string): Promise<PageCard> {
   if (!globalThis.hangjianCard) await request('loadCard', null);
   if (!globalThis.hangjianCard) throw new Error('The word card could not be loaded: reload the page.');
-  return globalThis.hangjianCard({
-    tagName: createTagName(crypto.getRandomValues(new Uint8Array(12))),
-    ...createCardPorts(
+  return globalThis.hangjianCard(
+    createCardPorts(
       () => ({ title: document.title }),
       async () => voice(),
     ),
-  });
+  );
 }

@@ -6,10 +6,10 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import {
   type AnnotatorPorts,
   createPlainWords,
-  createTagName,
   PageAnnotator,
   type WordLabel,
 } from '../../components/annotator/index.ts';
+import { randomName } from '../../components/closed-root/index.ts';
 import { type DrawingSettings, HOVER_MS } from '../../vocabulary/index.ts';
 import type { Label, LabelWish, PageRequests, PageState } from '../shared/messages.ts';
 import { request } from '../shared/request.ts';
@@ -29,7 +29,7 @@ export default defineUnlistedScript(() => {
   globalThis.hangjianBegin = undefined;
   if (globalThis.hangjianIsHere) return;
   globalThis.hangjianIsHere = true;
-  const guest = createGuest(begin?.tagName ?? createTagName(crypto.getRandomValues(new Uint8Array(12))));
+  const guest = createGuest(begin?.mark ?? randomName());
   globalThis.hangjianState = guest.state;
   getRuntime().onMessage.addListener((message, _sender, respond) => {
     if (!isPageMessage(message)) return;
@@ -75,7 +75,7 @@ interface Guest extends Pick<WaysToWords, 'toggleCursor' | 'openSelection'> {
   readonly state: () => PageState;
 }
 
-function createGuest(tagName: string): Guest {
+function createGuest(mark: string): Guest {
   let state: PageState = { status: 'off' };
   let wish: LabelWish = {};
   let drawn: DrawingSettings | undefined;
@@ -104,7 +104,7 @@ function createGuest(tagName: string): Guest {
     },
     onFailure: fail,
   };
-  const annotator = new PageAnnotator(document, ports, tagName);
+  const annotator = new PageAnnotator(document, ports, mark);
   const card = createLazyCard({ onFailure: fail, voice: () => drawn?.voice ?? '' });
   const plain = createPlainWords(document, async (texts) => toWords(await request('annotate', { texts })));
   const ways = createWaysToWords({
