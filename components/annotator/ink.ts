@@ -2,7 +2,6 @@
 import type { DrawingSettings } from '../../vocabulary/index.ts';
 import { type ClosedRoot, createClosedRoot } from '../closed-root/index.ts';
 import { letterAir, ROOM_STEPS, stepLineHeight } from './label-size.ts';
-import { LABEL_FONT, ZHUYIN_FONT } from './label-text.ts';
 
 /** What makes anchors and tells them from elements of the page. */
 export interface Ink {
@@ -28,16 +27,13 @@ const styleOf = (mark: string): string => `
 u { position: absolute; width: 0; height: 0; }
 div, s { position: absolute; left: 0; top: 0; width: 0; height: 0; display: grid; grid-template: 0 / 0;
   place-items: start; text-decoration: none; transform-origin: 0 0; }
-div { contain: size layout style; direction: ltr; writing-mode: horizontal-tb; font-family: ${LABEL_FONT}; font-weight: 400; font-kerning: none; line-height: 1;
+div { contain: size layout style; direction: ltr; writing-mode: horizontal-tb; font-weight: 400; font-kerning: none; line-height: 1;
   white-space: pre; -webkit-text-size-adjust: none; text-size-adjust: none; }
-div.zhuyin i, div.zhuyin del { font-family: ${ZHUYIN_FONT}; }
-i, em, del { grid-area: 1 / 1; font-style: normal; }
-del { visibility: hidden; text-decoration: none; }
+i, em { grid-area: 1 / 1; font-style: normal; }
 b { font-weight: 400; }
-div.upright i, div.upright em, div.upright del { writing-mode: vertical-rl; }
-.faint { opacity: 0.4; }
+div.upright i, div.upright em { writing-mode: vertical-rl; }
 .cut { overflow: hidden; text-overflow: ellipsis; }
-.t1 { color: var(--t1); } .t2 { color: var(--t2); } .t3 { color: var(--t3); } .t4 { color: var(--t4); } .t5 { color: var(--t5); }
+@media (forced-colors: active) { i, em { forced-color-adjust: none; } b { color: inherit !important; } }
 @media print { div:not(.print) { display: none; } }
 `;
 

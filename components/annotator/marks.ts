@@ -3,13 +3,13 @@ import type { DrawingSettings } from '../../vocabulary/index.ts';
 import { followReadings, glossWordings, layoutGlosses, type PlacedGloss } from './gloss-layout.ts';
 import { type LineRoom, layoutLine, type PlacedLabel } from './label-layout.ts';
 import { glossSize, readingSize } from './label-size.ts';
-import { LABEL_FONT, textWidth } from './label-text.ts';
+import { textWidth } from './label-text.ts';
 import type { TextLook } from './palette.ts';
 import { type LabelPart, type Piece, toLines } from './pieces.ts';
 
 /** A label ready to be written, in the coordinates of its anchor: along the line, and across it. */
 export interface Mark {
-  readonly kind: 'reading' | 'gloss' | 'hidden';
+  readonly kind: 'reading' | 'gloss';
   readonly parts: readonly LabelPart[];
   readonly along: number;
   readonly across: number;
@@ -19,8 +19,6 @@ export interface Mark {
   /** Letters set closer instead of scaled, in ems of the label: as narrow as its scale says. */
   readonly closer?: number;
   readonly maxLength?: number;
-  /** Of a word that the reader knows. */
-  readonly faint?: true;
 }
 
 export interface MarkOptions {
@@ -49,27 +47,11 @@ const OVERHANG = 3;
  */
 const CLOSER_FROM = 0.9;
 
-/**
- * Readings and glosses of all pieces, none touching another of its row. Those of known words, where they are not to
- * be seen, take no room from others, and are there all the same: a page could measure that its blocks lay out faster
- * without them.
- */
+/** Readings and glosses of all pieces, none touching another of its row. */
 export function layoutMarks(pieces: readonly Piece[], options: MarkOptions): Mark[] {
-  const { cut, drawing, extent } = options;
-  const isHidden = ({ faint }: Piece): boolean => faint === true && drawing.known === 'hidden';
-  const shown = pieces.filter((piece) => !isHidden(piece) && !(cut && piece.right > extent.right + 1));
-  const lines = toLines(shown).flatMap((line) => layoutMarkLine(line, options));
-  return [...lines, ...pieces.filter(isHidden).flatMap((piece) => hiddenMarks(piece, options))];
-}
-
-/** On the word itself, so that nothing overflows. */
-function hiddenMarks(piece: Piece, { drawing, most = Number.POSITIVE_INFINITY }: MarkOptions): Mark[] {
-  const { parts, look, left, middle, gloss } = piece;
-  const at = { kind: 'hidden', along: left, across: middle, look, scale: 1 } as const;
-  const reading: Mark = { ...at, parts, size: Math.min(most, readingSize(look.size, drawing)) };
-  const text = drawing.gloss === 'under' && gloss ? glossWordings(gloss).at(-1) : undefined;
-  if (!text) return [reading];
-  return [reading, { ...at, parts: [{ text, tone: 0 }], size: glossSize(look.size, drawing) }];
+  const { cut, extent } = options;
+  const inside = pieces.filter((piece) => !(cut && piece.right > extent.right + 1));
+  return toLines(inside).flatMap((line) => layoutMarkLine(line, options));
 }
 
 function layoutMarkLine(line: readonly Piece[], options: MarkOptions): Mark[] {
@@ -91,7 +73,7 @@ function layoutMarkLine(line: readonly Piece[], options: MarkOptions): Mark[] {
     const own = sizeOf(piece);
     const { scale, maxWidth } = place;
     const across = acrossOf(piece, { side: drawing.place, size: own, vertical: options.vertical });
-    const { parts, look, faint } = piece;
+    const { parts, look } = piece;
     const mark: Mark = {
       kind: 'reading',
       parts,
@@ -100,7 +82,6 @@ function layoutMarkLine(line: readonly Piece[], options: MarkOptions): Mark[] {
       size: own,
       look,
       scale,
-      ...(faint && { faint }),
     };
     if (maxWidth !== undefined) return { ...mark, maxLength: maxWidth };
     return scale < 1 && scale >= CLOSER_FROM ? { ...mark, scale: 1, closer: closerBy(piece, scale) } : mark;
@@ -129,7 +110,7 @@ function layoutGlossRow(line: readonly Piece[], row: GlossRow): Mark[] {
   const wordings = line.map(({ gloss }) => (gloss ? glossWordings(gloss) : []));
   const widthsOf = (piece: Piece, i: number): number[] => {
     const size = glossSize(piece.look.size, drawing);
-    return (wordings[i] ?? []).map((wording) => textWidth(wording, LABEL_FONT) * size);
+    return (wordings[i] ?? []).map((wording) => textWidth(wording, drawing.script) * size);
   };
   const glossRoom = { ...room, gap: (line[0]?.look.size ?? 16) * 0.4 };
   const placed: (PlacedGloss | undefined)[] =
@@ -155,9 +136,9 @@ function layoutGlossRow(line: readonly Piece[], row: GlossRow): Mark[] {
     const other = drawing.place === 'above' ? 'below' : 'above';
     const side = drawing.gloss === 'under' ? other : drawing.place;
     const across = acrossOf(piece, { side, size, vertical });
-    const { look, faint } = piece;
+    const { look } = piece;
     const parts = [{ text, tone: 0 }];
-    return [{ kind: 'gloss', parts, along: place.x, across, size, look, scale: 1, ...(faint && { faint }) }];
+    return [{ kind: 'gloss', parts, along: place.x, across, size, look, scale: 1 }];
   });
 }
 

@@ -9,7 +9,7 @@ import { blocksOf } from './changed-blocks.ts';
 import { watchDrift } from './drift.ts';
 import { createFarBlocks, type FarBlocks } from './far-blocks.ts';
 import { createInk, type Ink, roomCss } from './ink.ts';
-import { LABEL_FONT, warmLabelText, ZHUYIN_FONT } from './label-text.ts';
+import { warmLabelText } from './label-text.ts';
 import { type Annotated, LabelledBlocks } from './labelled-blocks.ts';
 import { isChinesePage, sampleText } from './language.ts';
 import { createLateElements, type LateElements } from './late-elements.ts';
@@ -193,7 +193,7 @@ export class PageAnnotator {
     answer.catch(() => undefined); // heard below, after what can be done meanwhile
     await this.#labelled.anchor(blocks, urgent);
     if (!this.#running) return;
-    if (!this.#drawn) warmLabelText(this.#drawing?.script === 'zhuyin' ? ZHUYIN_FONT : LABEL_FONT);
+    if (!this.#drawn) warmLabelText(this.#drawing?.script ?? 'pinyin');
     await this.#roomIn;
     if (!this.#running) return;
     this.#labelled.refit(blocks);
