@@ -36,7 +36,7 @@ const ALLOWED = 0.55;
 const COPIES = 100;
 const PAGE = {
   name: '',
-  style: 'body { width: 960px; font-size: 12px } p { margin: 0; position: relative }',
+  style: 'body { width: 960px; font-size: 12px } p { margin: 0 }',
   html: WORDS.map((word) => `<p>${`${word}，`.repeat(COPIES)}</p>`).join(''),
 };
 /** Of each word so many copies are looked at one by one: 300 in all. */
@@ -126,7 +126,6 @@ function halve(round: Seen): Seen {
 /** For each word whether a box of the page's own, put where its pinyin stands, is covered: an expression. */
 const whatIsCovered = ([top, bottom]: readonly number[]): string => `new Promise((done) => {
   const boxes = [...document.querySelectorAll('p')].flatMap((p) => {
-    const { left: x, top: y } = p.getBoundingClientRect();
     const text = p.firstChild;
     return Array.from({ length: ${LOOKED_AT} }, (_, i) => {
       const range = document.createRange();
@@ -134,12 +133,12 @@ const whatIsCovered = ([top, bottom]: readonly number[]): string => `new Promise
       range.setEnd(text, i * 3 + 2);
       const { left, top, width, height } = range.getBoundingClientRect();
       const box = document.createElement('div');
-      box.style.cssText = 'position: absolute; left: ' + (left - x) + 'px; width: ' + width + 'px; top: ' + (top - y + height * ${top}) + 'px; height: ' + height * ${(bottom ?? 0) - (top ?? 0)} + 'px';
+      box.style.cssText = 'position: absolute; left: ' + (left + scrollX) + 'px; width: ' + width + 'px; top: ' + (top + scrollY + height * ${top}) + 'px; height: ' + height * ${(bottom ?? 0) - (top ?? 0)} + 'px';
       box.word = text.data.slice(0, 2);
       return box;
     });
   });
-  for (const box of boxes) [...document.querySelectorAll('p')].find((p) => p.textContent.startsWith(box.word)).prepend(box);
+  document.body.prepend(...boxes);
   const seen = new Map();
   const observer = new IntersectionObserver((entries) => {
     for (const { target, isVisible } of entries) seen.set(target, isVisible ? 1 : 0);
