@@ -1,15 +1,21 @@
-import { CHARACTER, plainText } from './characters.ts';
-import { pairGloss, pairReading } from './country-pairs.ts';
-import { DOUBLED_MEASURE, doubleReading } from './doubles.ts';
-import type { Lexicon } from './lexicon.ts';
-import { capitalise, describeName, type NameDescription, type NameFacts } from './name-readings.ts';
-import { describeNumber, describePlan, headwordValue } from './number-tokens.ts';
-import { Cutter, type Piece } from './pieces.ts';
-import { formatPinyin } from './pinyin.ts';
-import { roleAt } from './roles.ts';
-import { applySandhi } from './sandhi.ts';
+import { glossOf, type Role, readEntry, roleAt } from './glosses/index.ts';
+import type { Segment } from './lattice/index.ts';
+import type { Lexicon } from './lexicon/index.ts';
+import {
+  CountryPairs,
+  capitalise,
+  describeName,
+  type NameDescription,
+  type NameFacts,
+  NameLists,
+  pairReading,
+} from './names/index.ts';
+import { describeNumber, describePlan, headwordValue } from './numbers/index.ts';
+import { formatPinyin } from './pinyin/index.ts';
+import { applySandhi, type Word, WordReader } from './readings/index.ts';
+import { DOUBLED_MEASURE, doubleReading, Sentence, TextSegmenter } from './segmenting/index.ts';
+import { CHARACTER, plainText } from './text/index.ts';
 import type { AnnotateOptions, Dictionary, NameType, Syllable, Token, TokenKind } from './types.ts';
-import { type Word, WordReader } from './word-readings.ts';
 
 /** Names and numbers remembered from one text to the next. */
 const WORDS_KEPT = 8192;
@@ -27,117 +33,138 @@ export function createDictionary(lexicon: Lexicon): Dictionary {
     annotate: (text, options) => annotator.annotate(text, options),
     lookup: (headword) => {
       const form = lexicon.trie.find(headword);
-      return form < 0 ? [] : lexicon.entriesOf(form).map((entry) => lexicon.readEntry(entry));
+      return form < 0 ? [] : lexicon.entriesOf(form).map((entry) => readEntry(lexicon, entry));
     },
   };
 }
 
+/** A token, and the word that it is, read in its place. */
+interface Described {
+  readonly token: Token;
+  readonly word?: Word | undefined;
+}
+
 class Annotator {
   private readonly lexicon: Lexicon;
-  private readonly cutter: Cutter;
+  private readonly segmenter: TextSegmenter;
   private readonly reader: WordReader;
-  /** Numbers and names by what they are described from; forgotten when full, which changes no answer. */
+  /** Its buffers are reused for the next text. */
+  private readonly sentence: Sentence;
+  /** Descriptions of numbers and names by their text; emptied when full. A cache only. */
   private readonly numbers = new Map<string, ReturnType<typeof describeNumber>>();
   private readonly names = new Map<string, NameDescription>();
-  /** The number of the word of the sentence that is being described. */
-  private word = -1;
-  private taiwan = false;
-  /** By token: the word that it is, read in its place. */
-  private readonly read: (Word | undefined)[] = [];
+  private readonly pairs: CountryPairs;
+  private readonly lists: NameLists;
   private readonly isSurname = (character: string): boolean =>
     Number.isFinite(this.lexicon.names.cost('surname', character.charCodeAt(0)));
   private readonly readPlain = (character: string): Syllable => this.reader.readCharacter(character);
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
-    this.cutter = new Cutter(lexicon);
+    this.segmenter = new TextSegmenter(lexicon);
     this.reader = new WordReader(lexicon);
+    this.sentence = new Sentence(lexicon);
+    this.pairs = new CountryPairs(lexicon.lists);
+    this.lists = new NameLists(lexicon.lists);
   }
 
   annotate(
     source: string,
     { glosses = true, sandhi = false, taiwan = false }: AnnotateOptions = {},
   ): Token[] {
-    this.taiwan = taiwan;
     const { text, offsets } = plainText(source);
-    const tokens: Token[] = [];
     const place = (at: number) => (offsets === undefined ? at : (offsets[at] ?? source.length));
-    if (place(0) > 0) tokens.push(otherToken({ start: 0, end: place(0), source, glosses }, 'other'));
-    const pieces = this.cutter.cut(text);
-    const { sentence } = this.reader;
-    sentence.begin(text);
-    sentence.addPieces(pieces);
-    this.word = -1;
-    this.read.length = 0;
-    for (const piece of pieces) {
-      this.read[tokens.length] = undefined;
-      const at = { start: place(piece.start), end: place(piece.end), source, glosses };
-      if (piece.parts === undefined) tokens.push(this.describe(piece, text, at));
+    const segments = this.segmenter.segment(text);
+    this.sentence.begin(text);
+    this.sentence.addSegments(segments);
+    const described: Described[] = [];
+    if (place(0) > 0)
+      described.push({ token: otherToken({ start: 0, end: place(0), source, glosses, taiwan }, 'other') });
+    // The number of the next word of the sentence; a joined segment is several.
+    let index = 0;
+    for (const segment of segments) {
+      const whereOf = ({ start, end }: Segment): Where => ({
+        start: place(start),
+        end: place(end),
+        source,
+        glosses,
+        taiwan,
+      });
+      const at = whereOf(segment);
+      if (segment.parts === undefined) described.push(this.describe(segment, index++, at));
       else {
-        const parts = piece.parts.map((part) =>
-          this.describe(part, text, { start: place(part.start), end: place(part.end), source, glosses }),
-        );
-        const kind = isName(piece.kind) ? piece.kind : 'organization';
-        tokens.push({
-          ...spanOf(at),
-          ...this.nameOf(text.slice(piece.start, piece.end), { kind, parts, glosses }),
-        });
+        const inner = segment.parts.map((part) => this.describe(part, index++, whereOf(part)));
+        const parts = inner.map(({ token }) => token);
+        const kind = isName(segment.kind) ? segment.kind : 'organization';
+        const name = this.nameOf(text.slice(segment.start, segment.end), { kind, parts, glosses });
+        // Its last word says what may hang on it: 上 behind 北京市政府.
+        described.push({ token: { ...spanOf(at), ...name }, word: inner.findLast(({ word }) => word)?.word });
       }
     }
-    const shown = glosses ? this.inRoles(tokens) : tokens;
+    const tokens = described.map(({ token }) => token);
+    const shown = glosses ? this.glossInRoles(described, tokens) : tokens;
     return sandhi ? applySandhi(shown) : shown;
   }
 
   /** Chooses glosses again where the neighbours tell a word's role. */
-  private inRoles(tokens: readonly Token[]): Token[] {
-    return tokens.map((token, at) => {
-      const word = token.kind === 'word' ? this.read[at] : undefined;
-      const role = word === undefined ? undefined : roleAt(tokens, at, this.tagOf(at - 1));
-      if (word === undefined || role === undefined) return token;
-      return { ...token, gloss: this.reader.glossOf(word, role) };
+  private glossInRoles(described: readonly Described[], tokens: readonly Token[]): Token[] {
+    return described.map(({ token, word }, at) => {
+      if (word === undefined || token.kind !== 'word') return token;
+      const role = roleAt(tokens, at, this.tagOf(described[at - 1]?.word));
+      return role === undefined ? token : { ...token, ...this.glossed(word, role) };
     });
   }
 
-  /** jieba's tag of the word that a token is; empty for none. */
-  private tagOf(token: number): string {
-    const word = this.read[token];
+  /** What a token says of the meaning of its word. */
+  private glossed(word: Word, role?: Role): Pick<Token, 'gloss' | 'glossSource' | 'partOfSpeech'> {
+    const { text, source, partOfSpeech } = glossOf(this.lexicon, word, role);
+    return {
+      gloss: text,
+      ...(source === undefined ? {} : { glossSource: source }),
+      ...(partOfSpeech === undefined ? {} : { partOfSpeech }),
+    };
+  }
+
+  /** jieba's tag of a word; empty for none. */
+  private tagOf(word: Word | undefined): string {
     return word === undefined ? '' : this.lexicon.profiles.partOfSpeech(word.form);
   }
 
-  /** The token of a piece in one part, the next word of the sentence. */
-  private describe(piece: Piece, text: string, at: Where): Token {
-    this.word++;
-    if (piece.form >= 0) return this.formToken(piece, text, at);
-    const { kind } = piece;
-    if (kind === undefined && piece.first !== CHARACTER.digit) {
-      if (piece.first === CHARACTER.han) return this.hanToken(at);
-      return otherToken(at, piece.first === CHARACTER.punctuation ? 'punctuation' : 'other');
+  /** Describes a segment in one part, the `index`th word of the sentence. */
+  private describe(segment: Segment, index: number, at: Where): Described {
+    if (segment.form >= 0) return this.describeForm(segment, index, at);
+    const { kind } = segment;
+    if (kind === undefined && segment.first !== CHARACTER.digit) {
+      if (segment.first === CHARACTER.han) return { token: this.hanToken(at) };
+      return { token: otherToken(at, segment.first === CHARACTER.punctuation ? 'punctuation' : 'other') };
     }
-    const plain = text.slice(piece.start, piece.end);
-    const { glosses } = at;
-    if (kind === 'pair') return { ...spanOf(at), ...this.pairOf(plain, glosses) };
-    if (isName(kind)) {
-      const name = remember(this.names, `${kind} ${glosses} ${plain}`, () =>
-        this.nameOf(plain, { kind, parts: undefined, glosses }, (_, place) =>
-          this.reader.readInName(plain, kind, place),
+    return { token: { ...spanOf(at), ...this.describeUnlisted(segment, at) } };
+  }
+
+  /** Describes what no headword is: a name, a pair of countries, a doubled word, a plan, a number. */
+  private describeUnlisted(
+    { start, end, kind }: Segment,
+    { glosses }: Where,
+  ): Omit<Token, 'start' | 'end' | 'text'> {
+    const { text } = this.sentence;
+    const plain = text.slice(start, end);
+    if (kind === 'pair') return this.pairOf(plain, glosses);
+    if (kind === 'doubled') return this.doubledOf(plain, glosses);
+    if (kind === 'plan') return describePlan(plain, glosses);
+    if (isName(kind))
+      return remember(this.names, `${kind} ${glosses} ${plain}`, () =>
+        this.nameOf(plain, { kind, parts: undefined, glosses }, (_, at) =>
+          this.reader.readInName(plain, kind, at),
         ),
       );
-      return { ...spanOf(at), ...name };
-    }
-    if (kind === 'doubled') return { ...spanOf(at), ...this.doubledOf(plain, glosses) };
-    if (kind === 'plan') return { ...spanOf(at), ...describePlan(plain, glosses) };
-    const following = text.slice(piece.end, piece.end + UNIT_LENGTH);
-    const number = remember(this.numbers, `${plain} ${following}`, () =>
+    const following = text.slice(end, end + UNIT_LENGTH);
+    return remember(this.numbers, `${plain} ${following}`, () =>
       describeNumber(plain, following, this.readPlain),
     );
-    return { ...spanOf(at), ...number };
   }
 
   /** 干干净净 is read and explained as 干净. */
-  private doubledOf(
-    doubled: string,
-    glosses: boolean,
-  ): Pick<Token, 'kind' | 'reading' | 'pinyin' | 'gloss' | 'confidence'> {
+  private doubledOf(doubled: string, glosses: boolean): Omit<Token, 'start' | 'end' | 'text'> {
     const { reader } = this;
     if (doubled.length === 2) {
       const reading = doubleReading([reader.readCharacter(doubled.charAt(0))]);
@@ -151,8 +178,8 @@ class Annotator {
     }
     const word = reader.wordOf(this.lexicon.trie.findIn(doubled, 1, 3));
     const reading = doubleReading(word.reading);
-    const gloss = glosses ? reader.glossOf(word) : '';
-    return { kind: 'word', reading, pinyin: formatPinyin(reading), gloss, confidence: word.confidence };
+    const gloss = glosses ? this.glossed(word) : { gloss: '' };
+    return { kind: 'word', reading, pinyin: formatPinyin(reading), ...gloss, confidence: word.confidence };
   }
 
   private pairOf(pair: string, glosses: boolean): NameDescription {
@@ -160,7 +187,7 @@ class Annotator {
       (country) => pairReading(country) ?? capitalise(this.reader.readCharacter(country)),
     );
     const pinyin = reading.map((syllable) => formatPinyin([syllable])).join('-');
-    const gloss = glosses ? pairGloss(pair) : '';
+    const gloss = glosses ? this.pairs.glossOf(pair) : '';
     return { kind: 'name', nameType: 'place', reading, pinyin, gloss, confidence: 1 };
   }
 
@@ -169,28 +196,33 @@ class Annotator {
     facts: Pick<NameFacts, 'kind' | 'parts' | 'glosses'>,
     readCharacter: NameFacts['readCharacter'] = this.readPlain,
   ): NameDescription {
-    return describeName(name, { ...facts, readCharacter, isSurname: this.isSurname });
+    return describeName(name, { ...facts, readCharacter, isSurname: this.isSurname, lists: this.lists });
   }
 
-  private formToken(piece: Piece, text: string, { start, end, source, glosses }: Where): Token {
+  private describeForm(segment: Segment, index: number, where: Where): Described {
+    const { start, end, source, glosses, taiwan } = where;
+    const { reader, sentence } = this;
+    const { text } = sentence;
     const own = source.slice(start, end);
-    const { reader } = this;
-    const read = reader.readInContext(reader.wordOf(piece.form), this.word);
-    const word = this.taiwan ? reader.inTaiwan(read) : read;
+    const read = reader.readInContext(reader.wordOf(segment.form), sentence, index);
+    const word = taiwan ? reader.inTaiwan(read.word) : read.word;
+    const { confidence } = read;
     const { kind, reading, pinyin, nameType } = word;
-    const { confidence } = reader;
-    const gloss = glosses ? reader.glossOf(word) : '';
-    this.read[this.read.length - 1] = word;
-    if (word.mayCount) {
-      const value = headwordValue(
-        text.slice(piece.start, piece.end),
-        text.slice(piece.end, piece.end + UNIT_LENGTH),
-      );
-      if (value !== undefined)
-        return { start, end, text: own, kind: 'number', reading, pinyin, gloss, confidence, value };
-    }
-    if (nameType === undefined) return { start, end, text: own, kind, reading, pinyin, gloss, confidence };
-    return { start, end, text: own, kind, reading, pinyin, gloss, confidence, nameType };
+    const gloss = glosses ? this.glossed(word) : { gloss: '' };
+    const value = word.mayCount
+      ? headwordValue(
+          text.slice(segment.start, segment.end),
+          text.slice(segment.end, segment.end + UNIT_LENGTH),
+        )
+      : undefined;
+    if (value !== undefined)
+      return {
+        token: { start, end, text: own, kind: 'number', reading, pinyin, ...gloss, confidence, value },
+        word,
+      };
+    if (nameType === undefined)
+      return { token: { start, end, text: own, kind, reading, pinyin, ...gloss, confidence }, word };
+    return { token: { start, end, text: own, kind, reading, pinyin, ...gloss, confidence, nameType }, word };
   }
 
   /** A Han character that is no headword. */
@@ -203,19 +235,20 @@ class Annotator {
   }
 }
 
-/** Where a token stands in the source, and whether its gloss is asked for. */
+/** Where a token stands in the source, and what is asked of it. */
 interface Where {
   readonly start: number;
   readonly end: number;
   readonly source: string;
   readonly glosses: boolean;
+  readonly taiwan: boolean;
 }
 
 function spanOf({ start, end, source }: Where): Pick<Token, 'start' | 'end' | 'text'> {
   return { start, end, text: source.slice(start, end) };
 }
 
-/** What a map holds under a key, made where it is not there yet; a full map begins anew. */
+/** Returns the cached value of a key, made on first use; a full cache is emptied. */
 function remember<T>(known: Map<string, T>, key: string, make: () => T): T {
   const old = known.get(key);
   if (old !== undefined) return old;
@@ -225,7 +258,7 @@ function remember<T>(known: Map<string, T>, key: string, make: () => T): T {
   return made;
 }
 
-function isName(kind: Piece['kind']): kind is NameType {
+function isName(kind: Segment['kind']): kind is NameType {
   return kind === 'person' || kind === 'place' || kind === 'organization';
 }
 

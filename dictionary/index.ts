@@ -1,38 +1,46 @@
 /** The language engine's only door: text in, tokens out. */
 export { createDictionary } from './annotate.ts';
+export { type CrossReference, parseCrossReference, readEntry, shortenGloss } from './glosses/index.ts';
 export {
   type CedictEntry,
   CedictSyntaxError,
+  FORMAT_VERSION,
   formatCedictLine,
+  hskHeadwords,
+  type Lexicon,
+  LexiconFormatError,
+  openLexicon,
   parseCedict,
   parseCedictLine,
   splitClassifiers,
-} from './cedict.ts';
-export { CharacterWords } from './character-words.ts';
-export { FORMAT_VERSION, LexiconFormatError } from './format.ts';
-export { shortenGloss } from './gloss-wording.ts';
-export { hskHeadwords } from './hsk.ts';
-export { type Lexicon, openLexicon } from './lexicon.ts';
-export type { SpokenNumber } from './number-aloud.ts';
-export { formatPinyin, formatSyllable, parseSyllable } from './pinyin.ts';
-export { Searcher } from './search.ts';
-export { type CrossReference, parseCrossReference } from './senses.ts';
-export { writePinyin } from './sentence-pinyin.ts';
-export type * from './types.ts';
+} from './lexicon/index.ts';
 export {
+  CharacterWords,
   describeWord,
   linkOf,
+  type PackedSurvey,
+  packSurvey,
+  Searcher,
+  surveyWords,
+  unpackSurvey,
+  type WordCount,
   type WordDetails,
   type WordInPlace,
   type WordLink,
   type WordQuery,
-} from './word-details.ts';
-export {
-  type PackedSurvey,
-  packSurvey,
-  surveyWords,
-  unpackSurvey,
-  type WordCount,
   type WordSurvey,
-} from './word-survey.ts';
-export { formatZhuyin } from './zhuyin.ts';
+} from './lookup/index.ts';
+export type { SpokenNumber } from './numbers/index.ts';
+export { formatPinyin, formatSyllable, formatZhuyin, parseSyllable, writePinyin } from './pinyin/index.ts';
+export type {
+  AnnotateOptions,
+  Dictionary,
+  Entry,
+  GlossSource,
+  NameType,
+  OwnMeaning,
+  Sense,
+  Syllable,
+  Token,
+  TokenKind,
+} from './types.ts';

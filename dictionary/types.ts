@@ -11,7 +11,7 @@ export type TokenKind = 'word' | 'name' | 'number' | 'punctuation' | 'other';
 
 export type NameType = 'person' | 'place' | 'organization';
 
-/** One piece of an annotated text; the tokens of a text cover it in order, without gaps or overlaps. */
+/** One segment of an annotated text; the tokens of a text cover it in order, without gaps or overlaps. */
 export interface Token {
   /** First code unit of the token in the text. */
   readonly start: number;
@@ -23,8 +23,12 @@ export interface Token {
   readonly reading: readonly Syllable[];
   /** The reading as it is written above the word: `hángzhǎng`; empty where there is none. */
   readonly pinyin: string;
-  /** The sense to show first, short; empty where the lexicon has none. */
+  /** English for what the word means here, short; empty where it has none (的) or nothing explains it. */
   readonly gloss: string;
+  /** Which dictionary the gloss is from. */
+  readonly glossSource?: GlossSource;
+  /** Of a gloss of our own: its part of speech (`n`, `v`, `adj`, …) or the type of name (`person`, `company`, …). */
+  readonly partOfSpeech?: string;
   /** 0 to 1: how sure the engine is of the reading; 1 where the form has only one. */
   readonly confidence: number;
   readonly nameType?: NameType;
@@ -34,7 +38,20 @@ export interface Token {
   readonly value?: string;
 }
 
-/** One meaning of an entry. */
+/** Where a gloss is from: our own tables (dictionary/data) or CC-CEDICT. */
+export type GlossSource = 'Hangjian' | 'CC-CEDICT';
+
+/** One meaning of an entry in our own tables. */
+export interface OwnMeaning {
+  /** English as it is drawn under the word; empty for a word that has none there. */
+  readonly gloss: string;
+  /** `n`, `v`, `adj`, …, or the type of name: `person`, `company`, …. */
+  readonly partOfSpeech: string;
+  /** One more sentence or phrase; empty for most. */
+  readonly says: string;
+}
+
+/** One meaning of an entry in CC-CEDICT. */
 export interface Sense {
   /** Its English wording as in CC-CEDICT, pinyin in brackets and cross-references included. */
   readonly gloss: string;
@@ -48,6 +65,9 @@ export interface Entry {
   readonly reading: readonly Syllable[];
   /** The reading with tone marks, joined by word: `yínháng`. */
   readonly pinyin: string;
+  /** Our own senses, commonest in news first; `[]` where the tables lack the word. */
+  readonly ownSenses: readonly OwnMeaning[];
+  /** Those of CC-CEDICT, in its order; `[]` for an entry that it lacks. */
   readonly senses: readonly Sense[];
   /** Measure words, `['家[jia1]', '個|个[ge4]']` as CC-CEDICT writes them after `CL:`. */
   readonly classifiers: readonly string[];

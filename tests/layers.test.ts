@@ -32,15 +32,20 @@ describe('imports point down, through the index', () => {
     ['dictionary', '../vocabulary/index.ts'],
     ['dictionary', '../components/annotator/index.ts'],
     ['dictionary', './compile/sources.ts'],
+    ['dictionary', './lexicon/trie.ts'],
+    ['dictionary/names', '../lexicon/trie.ts'],
+    ['dictionary/names', '../training/lattice.ts'],
+    ['dictionary/names', '../../vocabulary/index.ts'],
+    ['dictionary/compile', '../lexicon/trie.ts'],
     ['dictionary', 'node:fs'],
     ['vocabulary', '../components/theme/index.ts'],
-    ['vocabulary', '../dictionary/trie.ts'],
+    ['vocabulary', '../dictionary/lexicon/trie.ts'],
     ['vocabulary', '../tests/e2e/server.ts'],
     ['seeds', '../dictionary/index.ts'],
     ['components/annotator', '../../entrypoints/shared/messages.ts'],
-    ['components/annotator', '../../dictionary/trie.ts'],
+    ['components/annotator', '../../dictionary/lexicon/trie.ts'],
     ['components/annotator', 'wxt/browser'],
-    ['entrypoints/popup', '../../dictionary/lexicon.ts'],
+    ['entrypoints/popup', '../../dictionary/lexicon/lexicon.ts'],
     ['entrypoints/popup', '../../components/reader/article.ts'],
     ['entrypoints/popup', '../../tests/e2e/server.ts'],
   ])('%s may not import %s', (layer, imported) => {
@@ -50,6 +55,9 @@ describe('imports point down, through the index', () => {
   });
 
   test.each([
+    ['dictionary/names', '../lexicon/index.ts'],
+    ['dictionary/names', './name-cues.ts'],
+    ['dictionary/compile', '../lexicon/index.ts'],
     ['vocabulary', '../dictionary/index.ts'],
     ['components/annotator', '../../dictionary/index.ts'],
     ['components/reader', '../word-card/index.ts'],

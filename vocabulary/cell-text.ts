@@ -13,6 +13,7 @@ export function plainText(cell: string, { html }: { readonly html: boolean }): s
   if (!html) return text;
   return text
     .replaceAll(/\[sound:[^\]]*\]/g, '')
+    .replaceAll(/<r[tp]\b[^>]*>[^<]*(?:<\/r[tp]>)?/gi, '')
     .replaceAll(/<(?:br|\/div|\/p|\/li)\b[^>]*>/gi, '\n')
     .replaceAll(/<[a-z!/][^>]*>/gi, '')
     .replaceAll(/&(amp|lt|gt|quot|#39|nbsp);/g, (whole, name: string) => ENTITIES[name] ?? whole)

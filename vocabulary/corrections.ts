@@ -61,7 +61,8 @@ function correctEntries(entries: readonly Entry[], { reading, sense }: Corrected
   const found = wanted === undefined ? first : entries.find(isRead);
   const chosen = found ?? { ...first, reading: reading ?? [], pinyin: formatPinyin(reading ?? []) };
   const fit = sense === undefined ? -1 : chosen.senses.findIndex(({ gloss }) => gloss === sense);
-  const front = fit < 0 ? chosen : { ...chosen, fit, gloss: shortenGloss(sense ?? '') };
+  // The reader chose a meaning of CC-CEDICT over ours.
+  const front = fit < 0 ? chosen : { ...chosen, fit, gloss: shortenGloss(sense ?? ''), ownSenses: [] };
   return [front, ...entries.filter((entry) => entry !== found && (found !== undefined || entry !== first))];
 }
 

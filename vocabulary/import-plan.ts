@@ -20,7 +20,7 @@ export function planImport(incoming: readonly Word[], stored: ReadonlyMap<string
   for (const word of incoming) {
     const id = wordId(word);
     const before = words.get(id);
-    words.set(id, before ? mergeWords(before, word) : word);
+    words.set(id, before ? mergeKeeping(before, word) : word);
   }
   const result = new Map<string, Word>();
   const added: Word[] = [];
@@ -28,7 +28,7 @@ export function planImport(incoming: readonly Word[], stored: ReadonlyMap<string
   const unchanged: Word[] = [];
   for (const [id, word] of words) {
     const before = stored.get(id);
-    const after = before ? mergeWords(before, word) : word;
+    const after = before ? mergeKeeping(before, word) : word;
     if (after === before) unchanged.push(word);
     else {
       (before ? merged : added).push(word);
@@ -36,4 +36,13 @@ export function planImport(incoming: readonly Word[], stored: ReadonlyMap<string
     }
   }
   return { result, added, merged, unchanged };
+}
+
+/** Merges a word of a file into one that is there; what the reader knows or ignores stays so, whatever the file says. */
+function mergeKeeping(before: Word, word: Word): Word {
+  const { knowledge, knownAt } = before;
+  const keeps = (knowledge === 'known' || knowledge === 'ignored') && word.knowledge !== 'known';
+  if (!keeps) return mergeWords(before, word);
+  const { knownAt: _other, ...rest } = word;
+  return mergeWords(before, { ...rest, knowledge, ...(knownAt !== undefined && { knownAt }) });
 }

@@ -1,9 +1,12 @@
 /** A row of a list of words made a word. */
-import { formatSyllable } from '../dictionary/index.ts';
+import { formatPinyin } from '../dictionary/index.ts';
 import { plainText } from './cell-text.ts';
-import { MAX_NOTES, MAX_TAG, MAX_TAGS, type Word } from './stored-word.ts';
+import type { ColumnRole } from './column-roles.ts';
+import { MAX_NOTES, MAX_SENSE, MAX_TAG, MAX_TAGS, type Word } from './stored-word.ts';
 import { addMeeting, createWord, type Knowledge, setKnowledge, type WordFacts } from './word.ts';
-import type { Role, TableRow } from './word-tables.ts';
+import { isReadingOf } from './word-facts.ts';
+import type { TableRow } from './word-tables.ts';
+import { fitReading, splitPinyin } from './written-pinyin.ts';
 
 /** Longest meaning taken from a file, in UTF-16 code units. */
 const MAX_MEANING = 500;
@@ -14,7 +17,9 @@ const MAX_FORM = 40;
 export interface ImportItem {
   readonly line: number;
   readonly form: string;
-  readonly fields: Readonly<Partial<Record<Exclude<Role, ''>, string>>>;
+  /** The traditional form that the row gives, where it gives one. */
+  readonly traditional?: string;
+  readonly fields: Readonly<Partial<Record<Exclude<ColumnRole, ''>, string>>>;
   readonly tags: readonly string[];
 }
 
@@ -29,20 +34,28 @@ export interface SkippedRow {
 /** Reads a row by its columns. */
 export function readRow(
   { line, cells, tags = [] }: TableRow,
-  { roles, html }: { readonly roles: readonly Role[]; readonly html: boolean },
+  { roles, html }: { readonly roles: readonly ColumnRole[]; readonly html: boolean },
 ): ImportItem | SkippedRow {
-  const fields: Partial<Record<Exclude<Role, ''>, string>> = {};
+  const fields: Partial<Record<Exclude<ColumnRole, ''>, string>> = {};
   for (const [at, role] of roles.entries()) {
     const cell = cells[at] ?? '';
     if (role !== '' && cell !== '') fields[role] ??= plainText(cell, { html });
   }
-  const form = formOf(fields.word ?? fields.traditional ?? '');
+  const [form = '', second] = formsOf(fields.word ?? fields.traditional ?? '');
+  const [traditional = second] = formsOf(fields.traditional ?? '');
   const text = cells.join(' ').slice(0, 60);
   if (!/\p{Script=Han}/u.test(form)) return { line, text, reason: 'There is no Chinese in it.' };
   if (form.length > MAX_FORM) return { line, text, reason: 'This is too long for a word.' };
   const own = (fields.tags ?? '').split(/[;,，\s]+/).filter((tag) => tag !== '');
   const all = [...new Set([...own, ...tags])].map((tag) => tag.slice(0, MAX_TAG));
-  return { line, form, fields, tags: all.slice(0, MAX_TAGS) };
+  const sentence = fields.sentence === undefined ? {} : { sentence: withoutReadings(fields.sentence) };
+  return {
+    line,
+    form,
+    ...(traditional !== undefined && isFormOf(traditional, form) && { traditional }),
+    fields: { ...fields, ...sentence },
+    tags: all.slice(0, MAX_TAGS),
+  };
 }
 
 /**
@@ -53,14 +66,19 @@ export function wordOfRow(
   item: ImportItem,
   { candidates, knowledge, time }: { candidates: readonly WordFacts[]; knowledge: Knowledge; time: number },
 ): Word | SkippedRow {
-  const { line, form, fields } = item;
-  const written = fields.pinyin ?? '';
-  const facts = candidates.find(({ reading }) => isReadAs(written, reading)) ?? candidates[0];
-  if (!facts) return { line, text: form, reason: 'The dictionary does not have it.' };
+  const { form, fields } = item;
+  const facts = chooseEntry(item, candidates);
+  if ('reason' in facts) return facts;
   const said = knowledgeOf(fields.knowledge) ?? knowledge;
   const gloss = (fields.meaning ?? '').slice(0, MAX_MEANING) || facts.gloss;
   const word = createWord({ ...facts, gloss }, { knowledge: said, time });
-  const noted = { ...word, notes: (fields.notes ?? '').slice(0, MAX_NOTES), tags: item.tags };
+  const sense = (fields.sense ?? '').slice(0, MAX_SENSE);
+  const noted = {
+    ...word,
+    notes: (fields.notes ?? '').slice(0, MAX_NOTES),
+    tags: item.tags,
+    ...(sense !== '' && { sense }),
+  };
   const sentence = fields.sentence ?? '';
   if (sentence === '') return noted;
   const at = sentence.indexOf(form);
@@ -76,31 +94,77 @@ export function wordOfRow(
   return setKnowledge(met, said, time);
 }
 
-/** Whether pinyin as someone wrote it, with numbers, marks or neither, is that of a reading. */
-export function isReadAs(written: string, reading: readonly string[]): boolean {
-  const letters = plainLetters(written);
-  if (letters === '') return false;
-  const numbered = plainLetters(reading.join('')).replaceAll('u:', 'v');
-  if (/\d/.test(letters))
-    return letters.replaceAll(/u:|ü/g, 'v').replaceAll('5', '') === numbered.replaceAll('5', '');
-  const marked = plainLetters(reading.map(formatSyllable).join(''));
-  return letters === marked || letters === dropMarks(marked);
+/**
+ * What a row's word is: of the dictionary's entries the one that is read as the row says, the likeliest where it says
+ * nothing that can be read. A word that the dictionary does not have, or not with this reading, is the row's own,
+ * given a reading and a meaning.
+ */
+function chooseEntry(item: ImportItem, candidates: readonly WordFacts[]): WordFacts | SkippedRow {
+  const { line, form, fields } = item;
+  const written = fields.pinyin ?? '';
+  const fits = candidates.map(({ reading }) => fitReading(written, reading));
+  const best = Math.max(0, ...fits);
+  const fitting = best > 0 ? candidates.find((_, at) => fits[at] === best) : undefined;
+  if (fitting) return fitting;
+  const own = ownFacts(item);
+  if (own) return own;
+  const [likeliest] = candidates;
+  if (likeliest) return likeliest;
+  return { line, text: form, reason: `The dictionary does not have it, and there is ${lackOf(item)}.` };
 }
 
-function plainLetters(text: string): string {
-  return text
-    .normalize('NFC')
-    .toLowerCase()
-    .replaceAll(/[\s'’·,-]/g, '');
+/** What a row would have to say for its word to be its own. */
+function lackOf({ fields }: ImportItem): string {
+  if (!fields.pinyin) return 'no pinyin for it';
+  return fields.meaning ? 'no tone for each of its characters' : 'no meaning for it';
 }
 
-function dropMarks(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '');
+/** A word that is the file's own: its reading and meaning as they stand there. */
+function ownFacts({ form, traditional = form, fields }: ImportItem): WordFacts | undefined {
+  const meaning = (fields.meaning ?? '').trim();
+  const characters = form.match(HAN)?.length ?? 0;
+  const written = splitPinyin(fields.pinyin ?? '', characters);
+  const reading = written && citationTones(form, written);
+  if (meaning === '' || !reading || !isReadingOf(form, reading)) return undefined;
+  return {
+    headword: form,
+    traditional,
+    reading,
+    pinyin: formatPinyin(reading),
+    gloss: meaning.slice(0, MAX_MEANING),
+  };
 }
 
-/** `银行[銀行]`, `银行 (銀行)`, `银行 / 銀行` -> `银行`. */
-function formOf(text: string): string {
-  return text.split(/[[({（【/|,，;；\s]/u).find((piece) => piece !== '') ?? '';
+/** 一 and 不 in the tones that dictionaries write, not in those that they have before the next syllable. */
+function citationTones(form: string, reading: readonly string[]): string[] {
+  const characters = form.match(HAN) ?? [];
+  return reading.map((syllable, at) => {
+    if (characters[at] === '一' && /^yi[24]$/.test(syllable)) return 'yi1';
+    return characters[at] === '不' && syllable === 'bu2' ? 'bu4' : syllable;
+  });
+}
+
+const HAN = /\p{Script=Han}/gu;
+/** A reading behind its characters, as Anki's furigana and ruby as text have it: `银[yín]行[háng]`. */
+const READING_BEHIND =
+  /(?<=\p{Script=Han})\[[\p{Script=Latin}\p{Script=Bopomofo}\p{M}\d\s:'’ˉˊˇˋ˙-]{1,40}\]/gu;
+
+/** Text without the readings behind its characters, and without the spaces that Anki wants before such. */
+function withoutReadings(text: string): string {
+  const plain = text.replaceAll(READING_BEHIND, '');
+  return plain === text ? text : plain.replaceAll(/(?<=[\p{Script=Han}\p{P}]) +(?=\p{Script=Han})/gu, '');
+}
+
+/** The forms in a cell, the word first: `银行[銀行]`, `银行 (銀行)` and `银行 / 銀行` are 银行 and 銀行. */
+function formsOf(text: string): string[] {
+  return withoutReadings(text.trim())
+    .split(/[[({（【\]/|,，;；)}）】\s]+/u)
+    .filter((piece) => piece !== '');
+}
+
+/** Whether a form may be the traditional one of another: as long, and Chinese. */
+function isFormOf(traditional: string, form: string): boolean {
+  return [...traditional].length === [...form].length && /\p{Script=Han}/u.test(traditional);
 }
 
 function knowledgeOf(text = ''): Knowledge | undefined {

@@ -3,23 +3,9 @@
 import Papa from 'papaparse/papaparse.min.js';
 import { MAX_IMPORTED } from './archive.ts';
 import { plainText } from './cell-text.ts';
+import { assignRoles, type ColumnRole, isHeader, SAMPLE_ROWS } from './column-roles.ts';
 import { ImportError } from './import-error.ts';
 import { splitList } from './word-lists.ts';
-
-/** What a column may hold; `''` for nothing of use. */
-export const ROLES = [
-  'word',
-  'traditional',
-  'pinyin',
-  'meaning',
-  'sentence',
-  'source',
-  'address',
-  'notes',
-  'tags',
-  'knowledge',
-] as const;
-export type Role = (typeof ROLES)[number] | '';
 
 export interface WordTable {
   readonly format: 'csv' | 'anki' | 'pleco' | 'zhongwen' | 'list';
@@ -27,7 +13,7 @@ export interface WordTable {
   readonly header?: readonly string[];
   readonly rows: readonly TableRow[];
   /** What each column seems to hold. */
-  readonly roles: readonly Role[];
+  readonly roles: readonly ColumnRole[];
   /** Cells are HTML. */
   readonly html: boolean;
 }
@@ -40,35 +26,17 @@ export interface TableRow {
   readonly tags?: readonly string[];
 }
 
-/** Rows by which columns are guessed. */
-const GUESSED_FROM = 50;
-/** Columns that are looked at. */
-const MAX_COLUMNS = 60;
 /** Of a list of words, in UTF-16 code units: it is read in one piece. */
 const MAX_TABLE_LENGTH = 60_000_000;
 
-const HAN = /\p{Script=Han}/u;
-const ONLY_HAN = /^[\p{Script=Han}\p{P}\s\dA-Za-z]{1,20}$/u;
 /** `银行[銀行]`, as Pleco writes both forms. */
 const PLECO_FORMS = /^(\S+?)\[(\S+?)\]$/u;
-const PINYIN = /^[a-zü:āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ'’·,\d\s-]+$/i;
-const TONES = /[1-5āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/i;
-
-const NAMES: readonly (readonly [Role, RegExp])[] = [
-  [
-    'word',
-    /^(word|simplified|hanzi|chinese|headword|character|characters|front|expression|vocab|vocabulary|词|汉字|简体)$/,
-  ],
-  ['traditional', /^(traditional|trad|繁体|繁體)$/],
-  ['pinyin', /^(pinyin|reading|pronunciation|拼音)$/],
-  ['meaning', /^(meaning|english|definition|definitions|gloss|translation|back|意思|英文)$/],
-  ['sentence', /^(sentence|example|context|example sentence|句子|例句)$/],
-  ['source', /^(source|title|from|来源)$/],
-  ['address', /^(address|url|link|网址)$/],
-  ['notes', /^(note|notes|comment|comments|remark|备注)$/],
-  ['tags', /^(tag|tags|category|categories|标签)$/],
-  ['knowledge', /^(knowledge|status|known)$/],
-];
+/** Excel's own first line: `sep=;`. */
+const SEPARATOR_LINE = /^sep=(.)\n/i;
+/** Marks between columns, in the order in which they are tried. */
+const SEPARATORS = ['\t', ',', ';', '|'];
+/** Pleco's own characters for bold, italics and links. */
+const PLECO_MARKS = /[\uEAB1-\uEABB]/g;
 
 /**
  * Reads a list of words: Anki's text export, CSV of any separator, Pleco's and Zhongwen's lists, or plain words.
@@ -87,13 +55,16 @@ export function readTable(text: string): WordTable {
   return table;
 }
 
+/** Header lines that name a column which says nothing of the word. */
+const ANKI_LEFT_OUT = ['guid column', 'notetype column', 'deck column'];
+
 function readAnki(text: string): WordTable {
   const lines = text.split('\n');
   const count = lines.findIndex((line) => !line.startsWith('#'));
   const head = new Map(
     lines.slice(0, count < 0 ? lines.length : count).map((line) => {
       const [name = '', ...value] = line.slice(1).split(':');
-      return [name.trim().toLowerCase(), value.join(':')] as const;
+      return [name.trim().toLowerCase(), withoutTrailing(value.join(':'))] as const;
     }),
   );
   const delimiter = separatorOf(head.get('separator')?.trim() ?? 'tab');
@@ -101,17 +72,20 @@ function readAnki(text: string): WordTable {
   const rows = readRows(body, { delimiter, line: count + 1 });
   const header = head.get('columns')?.split(delimiter);
   const html = head.get('html')?.trim() !== 'false';
-  const shown = rows.slice(0, GUESSED_FROM).map((row) => ({
-    ...row,
-    cells: row.cells.map((cell) => plainText(cell, { html })),
-  }));
-  const roles = guessRoles(shown, header);
-  const tagsColumn = Number(head.get('tags column'));
-  const withTags = roles.map((role, at): Role => {
-    if (at + 1 === tagsColumn) return 'tags';
-    return role === 'tags' && tagsColumn > 0 ? '' : role;
+  const shown = rows.slice(0, SAMPLE_ROWS).map(({ cells }) => cells.map((cell) => plainText(cell, { html })));
+  const tagsColumn = Number(head.get('tags column')) - 1;
+  const leftOut = new Set(ANKI_LEFT_OUT.map((name) => Number(head.get(name)) - 1));
+  if (tagsColumn >= 0) leftOut.add(tagsColumn);
+  const roles = assignRoles(shown, { ...(header && { header }), leftOut }).map((role, at): ColumnRole => {
+    if (at === tagsColumn) return 'tags';
+    return role === 'tags' && tagsColumn >= 0 ? '' : role;
   });
-  return { format: 'anki', ...(header && { header }), rows, roles: withTags, html };
+  return { format: 'anki', ...(header && { header }), rows, roles, html };
+}
+
+/** A header line that went through a spreadsheet ends in separators: `Comma,,`. */
+function withoutTrailing(value: string): string {
+  return value.replace(/(.)[,;\t]+$/, '$1');
 }
 
 function separatorOf(name: string): string {
@@ -131,23 +105,58 @@ function separatorOf(name: string): string {
 }
 
 function readPlain(text: string): WordTable {
+  const [line = '', separator] = SEPARATOR_LINE.exec(text) ?? [];
+  if (separator) return readCsv(text.slice(line.length), { delimiter: separator, line: 2 });
+  if (/^\s*\|.*\|\s*$/m.test(text.slice(0, text.indexOf('\n')))) return readMarkdown(text);
   const delimiter = guessDelimiter(text);
   if (delimiter === undefined) return readList(text);
-  if (delimiter !== '\t') return readCsv(text, delimiter);
-  const { rows, isPleco } = splitForms(readRows(text, { delimiter, line: 1, quoted: text.includes('\t"') }));
-  const headed = takeHeader(rows);
-  if (headed.header)
-    return { format: 'csv', ...headed, roles: guessRoles(headed.rows, headed.header), html: false };
-  if (isPleco)
-    return { format: 'pleco', rows, roles: ['word', 'traditional', 'pinyin', 'meaning'], html: false };
-  const roles = guessRoles(rows);
-  const isZhongwen = roles.slice(0, 4).join() === 'word,traditional,pinyin,meaning';
-  return { format: isZhongwen ? 'zhongwen' : 'csv', rows, roles, html: false };
+  return delimiter === '\t' ? readTabs(text) : readCsv(text, { delimiter, line: 1 });
 }
 
-function readCsv(text: string, delimiter: string): WordTable {
-  const { header, rows } = takeHeader(readRows(text, { delimiter, line: 1 }));
-  return { format: 'csv', ...(header && { header }), rows, roles: guessRoles(rows, header), html: false };
+function readTabs(text: string): WordTable {
+  const { rows, isPleco } = splitForms(readTabRows(text));
+  const headed = takeHeader(rows);
+  if (headed.header) return tableOf(headed);
+  if (isPleco)
+    return { format: 'pleco', rows, roles: ['word', 'traditional', 'pinyin', 'meaning'], html: false };
+  const table = tableOf({ rows: splitDashes(rows) });
+  const isZhongwen = table.roles.slice(0, 4).join() === 'word,traditional,pinyin,meaning';
+  return { ...table, format: isZhongwen ? 'zhongwen' : 'csv' };
+}
+
+/** In tab files a quotation mark may be one: where quoting does not come out even, every mark is text. */
+function readTabRows(text: string): TableRow[] {
+  const plain = (): TableRow[] => readRows(text, { delimiter: '\t', line: 1, quoted: false });
+  if (!/(^|\t|\n)"/.test(text)) return plain();
+  try {
+    return readRows(text, { delimiter: '\t', line: 1 });
+  } catch (error) {
+    if (!(error instanceof ImportError)) throw error;
+    return plain();
+  }
+}
+
+function readCsv(
+  text: string,
+  { delimiter, line }: { readonly delimiter: string; readonly line: number },
+): WordTable {
+  return tableOf(takeHeader(readRows(text, { delimiter, line })));
+}
+
+function tableOf({ header, rows }: Headed): WordTable {
+  const cells = rows.slice(0, SAMPLE_ROWS).map((row) => row.cells);
+  const roles = assignRoles(cells, header ? { header } : {});
+  return { format: 'csv', ...(header && { header }), rows, roles, html: false };
+}
+
+/** A table between bars, `| 银行 | bank |`; the line of dashes under its head is none of its rows. */
+function readMarkdown(text: string): WordTable {
+  const rows = text.split('\n').flatMap((row, at): TableRow[] => {
+    const inner = /^\s*\|(.*)\|\s*$/.exec(row)?.[1];
+    if (inner === undefined || /^[\s|:-]*$/.test(inner)) return [];
+    return [{ line: at + 1, cells: inner.split('|').map((cell) => cell.trim()) }];
+  });
+  return tableOf(takeHeader(rows));
 }
 
 function readList(text: string): WordTable {
@@ -158,18 +167,34 @@ function readList(text: string): WordTable {
   return { format: 'list', rows, roles: ['word'], html: false };
 }
 
-/** The separator that splits most lines alike; `undefined` where none does, as in a plain list. */
+/**
+ * The separator that splits most lines into as many cells as each other, of two such the one with more; `undefined`
+ * where none does, as in a plain list.
+ */
 function guessDelimiter(text: string): string | undefined {
   const lines = text
     .slice(0, 20_000)
     .split('\n')
     .filter((line) => line.trim() !== '' && !line.startsWith('//'))
-    .slice(0, GUESSED_FROM);
-  return ['\t', ',', ';'].find((mark) => {
+    .slice(0, SAMPLE_ROWS);
+  const sample = lines.join('\n');
+  const scored = SEPARATORS.flatMap((mark) => {
     const split = lines.filter((line) => line.includes(mark)).length;
     // A list of words between commas has many in a line, and no word of English.
-    return split > lines.length / 2 && (mark === '\t' || lines.some((line) => /[a-z]/i.test(line)));
+    const isTable = split > lines.length / 2 && (mark === '\t' || lines.some((line) => /[a-z]/i.test(line)));
+    return isTable ? [{ mark, ...evenness(sample, mark) }] : [];
   });
+  const tab = scored.find(({ mark }) => mark === '\t');
+  return (tab ?? scored.sort((a, b) => b.share - a.share || b.cells - a.cells)[0])?.mark;
+}
+
+/** The commonest number of cells in a line, and the share of lines that have it. */
+function evenness(sample: string, delimiter: string): { readonly share: number; readonly cells: number } {
+  const { data } = Papa.parse(sample, { delimiter, quoteChar: '"' });
+  const counts = new Map<number, number>();
+  for (const { length } of data) counts.set(length, (counts.get(length) ?? 0) + 1);
+  const [cells = 0, lines = 0] = [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0]);
+  return { share: lines / Math.max(1, data.length), cells };
 }
 
 function readRows(
@@ -203,7 +228,7 @@ function splitForms(rows: readonly TableRow[]): { rows: TableRow[]; isPleco: boo
   let isPleco = false;
   const split: TableRow[] = [];
   for (const { line, cells } of rows) {
-    const [first = '', ...others] = cells;
+    const [first = '', ...others] = cells.map((cell) => cell.replaceAll(PLECO_MARKS, ''));
     if (first.startsWith('//')) {
       tags = first.slice(2).trim() === '' ? [] : [first.slice(2).trim()];
       isPleco = true;
@@ -220,49 +245,24 @@ function splitForms(rows: readonly TableRow[]): { rows: TableRow[]; isPleco: boo
   return isPleco ? { rows: split, isPleco } : { rows: [...rows], isPleco };
 }
 
-function takeHeader(rows: readonly TableRow[]): { header?: readonly string[]; rows: readonly TableRow[] } {
+/** Quizlet's `yínháng - bank` as two cells, where all rows have it so. */
+function splitDashes(rows: readonly TableRow[]): readonly TableRow[] {
+  const split = (cell: string): readonly string[] => {
+    const [, pinyin = '', meaning = ''] = /^(\S[^-–]{0,40}?) [-–] (.+)$/s.exec(cell) ?? [];
+    return pinyin === '' ? [] : [pinyin, meaning];
+  };
+  const isSplit =
+    rows.length > 0 && rows.every(({ cells }) => cells.length === 2 && split(cells[1] ?? '')[0]);
+  if (!isSplit) return rows;
+  return rows.map((row) => ({ ...row, cells: [row.cells[0] ?? '', ...split(row.cells[1] ?? '')] }));
+}
+
+interface Headed {
+  readonly header?: readonly string[];
+  readonly rows: readonly TableRow[];
+}
+
+function takeHeader(rows: readonly TableRow[]): Headed {
   const [first, ...others] = rows;
-  const named = first?.cells.filter((cell) => roleOfName(cell) !== '').length ?? 0;
-  return first && named > 0 && named >= first.cells.length / 3
-    ? { header: first.cells, rows: others }
-    : { rows };
-}
-
-function roleOfName(name: string): Role {
-  const plain = name.trim().toLowerCase();
-  return NAMES.find(([, pattern]) => pattern.test(plain))?.[0] ?? '';
-}
-
-/** What each column holds, by its name, or by what stands in its first cells; each role at most once. */
-function guessRoles(rows: readonly TableRow[], header?: readonly string[]): Role[] {
-  const width = rows
-    .slice(0, GUESSED_FROM)
-    .reduce((most, { cells }) => Math.max(most, cells.length), header?.length ?? 0);
-  const columns = Array.from({ length: Math.min(width, MAX_COLUMNS) }, (_, column) =>
-    rows.slice(0, GUESSED_FROM).flatMap(({ cells }) => cells[column] || []),
-  );
-  const taken = new Set<Role>();
-  const roles = columns.map((cells, column): Role => {
-    const candidates = [roleOfName(header?.[column] ?? ''), ...rolesOfCells(cells)];
-    const role = candidates.find((one) => one !== '' && !taken.has(one)) ?? '';
-    taken.add(role);
-    return role;
-  });
-  if (taken.has('word') || taken.has('traditional')) return roles;
-  // Without a column of words there is nothing to take in: the one with the most Chinese, then.
-  const han = columns.map((cells) => cells.filter((cell) => HAN.test(cell)).length);
-  const best = han.indexOf(Math.max(...han));
-  return roles.map((role, column) => (column === best ? 'word' : role));
-}
-
-function rolesOfCells(cells: readonly string[]): Role[] {
-  if (cells.length === 0) return [];
-  const most = (test: (cell: string) => boolean): boolean => cells.filter(test).length > cells.length * 0.7;
-  if (most((cell) => /^https?:\/\//.test(cell))) return ['address'];
-  if (most((cell) => HAN.test(cell) && ONLY_HAN.test(cell) && !/[。！？]/.test(cell)))
-    return ['word', 'traditional'];
-  if (most((cell) => HAN.test(cell))) return ['sentence'];
-  if (most((cell) => PINYIN.test(cell) && TONES.test(cell) && /[a-z]/i.test(cell))) return ['pinyin'];
-  if (most((cell) => /[a-z]{2}/i.test(cell) && !HAN.test(cell.slice(0, 2)))) return ['meaning', 'notes'];
-  return [];
+  return first && isHeader(first.cells) ? { header: first.cells, rows: others } : { rows };
 }

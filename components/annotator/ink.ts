@@ -1,18 +1,22 @@
 /** The mark of our anchors on a page, and the two style sheets: inside their roots, and for room in the page. */
 import type { DrawingSettings } from '../../vocabulary/index.ts';
 import { type ClosedRoot, createClosedRoot } from '../closed-root/index.ts';
-import { letterAir, ROOM_STEPS, stepLineHeight } from './label-size.ts';
+import { firstLineHeight, letterAir, ROOM_STEPS, stepLineHeight } from './label-size.ts';
 
 /** What makes anchors and tells them from elements of the page. */
 export interface Ink {
-  /** Makes an anchor that asks the page's sheet for what its tokens say. */
-  readonly createAnchor: (document: Document, tokens: readonly AnchorToken[]) => ClosedRoot;
+  readonly createAnchor: (document: Document) => ClosedRoot;
+  /** Has an anchor ask the page's sheet, and its own, for what its tokens say. */
+  readonly mark: (anchor: Element, tokens: readonly AnchorToken[]) => void;
   /** Whether a node is an anchor of ours, or the page's copy of one. */
   readonly isAnchor: (node: Node) => boolean;
 }
 
-/** Room between lines, by a step of `ROOM_STEPS`; between letters; no part in a flex box's layout; vertical text. */
-export type AnchorToken = `room-${number}` | 'air' | 'apart' | 'upright';
+/**
+ * Room between lines, and over the first, by a step of `ROOM_STEPS`; between letters; no part in a flex box's layout;
+ * vertical text; boxes so many levels above the text that may grow.
+ */
+export type AnchorToken = `${'room' | 'first' | 'lift'}-${number}` | 'air' | 'apart' | 'upright';
 
 /**
  * Labels are inert text: neither found, nor selected, nor read out, and three times as fast to lay out as generated
@@ -32,7 +36,6 @@ div { contain: size layout style; direction: ltr; writing-mode: horizontal-tb; f
 i, em { grid-area: 1 / 1; font-style: normal; }
 b { font-weight: 400; }
 div.upright i, div.upright em { writing-mode: vertical-rl; }
-.cut { overflow: hidden; text-overflow: ellipsis; }
 @media (forced-colors: active) { i, em { forced-color-adjust: none; } b { color: inherit !important; } }
 @media print { div:not(.print) { display: none; } }
 `;
@@ -46,19 +49,32 @@ export function roomCss(mark: string, drawing: DrawingSettings): string {
     const height = stepLineHeight(step, drawing).toFixed(2);
     return `:has(> [${mark}~="room-${step}"]) { line-height: ${height} !important; }`;
   });
+  const first = ROOM_STEPS.map((step) => {
+    const height = firstLineHeight(step, drawing).toFixed(2);
+    return `:has(> [${mark}~="first-${step}"])::first-line { line-height: ${height} !important; }`;
+  });
   const air = `:has(> [${mark}~="air"]) { letter-spacing: ${letterAir(drawing)}em !important; }`;
-  return `@media ${drawing.print ? 'all' : 'screen'} { ${rules.join(' ')} ${air} }`;
+  return `@media ${drawing.print ? 'all' : 'screen'} { ${rules.join(' ')} ${first.join(' ')} ${air} }`;
+}
+
+/** Boxes so many levels above a text may be let grow, its own block the first. */
+export const LIFTED_DEPTH = 8;
+
+/** The sheet of "Make room": boxes of a fixed height that an anchor names by their levels are as high as their text. */
+export function liftCss(mark: string): string {
+  const selectors = Array.from(
+    { length: LIFTED_DEPTH },
+    (_, level) => `:has(> ${'* > '.repeat(level)}[${mark}~="lift-${level}"])`,
+  );
+  return `@media screen { ${selectors.join(', ')} { height: auto !important; max-height: none !important; } }`;
 }
 
 /** `mark` is the name of the attribute that all anchors of a page bear: one that the page can't foresee. */
 export function createInk(mark: string): Ink {
   const style = styleOf(mark);
   return {
-    createAnchor: (document, tokens) => {
-      const anchor = createClosedRoot(document, style);
-      anchor.host.setAttribute(mark, tokens.join(' '));
-      return anchor;
-    },
+    createAnchor: (document) => createClosedRoot(document, style),
+    mark: (anchor, tokens) => anchor.setAttribute(mark, tokens.join(' ')),
     // Asked of the prototype: a form's fields may be named like its methods.
     isAnchor: (node) => node instanceof Element && Element.prototype.hasAttribute.call(node, mark),
   };

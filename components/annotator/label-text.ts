@@ -72,18 +72,65 @@ function widthIn(text: string, face: LabelFace): number {
   return width;
 }
 
+/** How far a text's ink reaches over the top and under the foot of its line box, as high as its font size; in ems, negative inside. */
+export interface Ink {
+  readonly over: number;
+  readonly under: number;
+}
+
+const inks = new Map<LabelFace, Map<string, Ink>>();
+/** Where nothing can be measured. */
+const USUAL_INK: Ink = { over: 0.1, under: 0.12 };
+
+/** The ink of a text in a label font: marks over capital letters reach over the line box, `a` stays inside. */
+export function textInk(text: string, script: LabelScript): Ink {
+  const face = labelFace(script);
+  let known = inks.get(face);
+  if (!known) {
+    known = new Map();
+    inks.set(face, known);
+  }
+  let ink: Ink = { over: -1, under: -1 };
+  for (const letter of text) {
+    let own = known.get(letter);
+    if (!own) {
+      own = measureInk(letter, face);
+      known.set(letter, own);
+    }
+    ink = { over: Math.max(ink.over, own.over), under: Math.max(ink.under, own.under) };
+  }
+  return ink;
+}
+
+function measureInk(letter: string, face: LabelFace): Ink {
+  const metrics = measured(letter, face);
+  if (!metrics) return USUAL_INK;
+  const { fontBoundingBoxAscent: ascent, fontBoundingBoxDescent: descent } = metrics;
+  const baseline = MEASURE_PX / 2 + (ascent - descent) / 2;
+  return {
+    over: (metrics.actualBoundingBoxAscent - baseline) / MEASURE_PX,
+    under: (metrics.actualBoundingBoxDescent + baseline) / MEASURE_PX - 1,
+  };
+}
+
 function measure(letter: string, face: LabelFace): number {
+  const metrics = measured(letter, face);
+  return metrics ? metrics.width / MEASURE_PX : 0.55;
+}
+
+function measured(letter: string, face: LabelFace): TextMetrics | undefined {
   if (context === undefined) context = createContext();
-  if (!context) return 0.55;
+  if (!context) return undefined;
   if (contextFace !== face) {
     context.lang = face.lang;
     context.font = `${MEASURE_PX}px ${face.family}`;
     context.fontKerning = 'none';
     contextFace = face;
   }
-  return context.measureText(letter).width / MEASURE_PX;
+  return context.measureText(letter);
 }
 
+/** Tests of layout run where there is nothing to draw on. */
 function createContext(): Measuring | null {
   return typeof OffscreenCanvas === 'undefined' ? null : new OffscreenCanvas(1, 1).getContext('2d');
 }

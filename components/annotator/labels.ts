@@ -5,11 +5,13 @@
 import type { DrawingSettings } from '../../vocabulary/index.ts';
 import { type Frame, isUpright, PROBE_PX, probedFrame, toLocal, uprightFrame } from './frame.ts';
 import type { AnchorToken, Ink } from './ink.ts';
+import { readingSize } from './label-size.ts';
 import { labelFace } from './label-text.ts';
-import { layoutMarks, type Mark } from './marks.ts';
+import { type LaidOut, layoutMarks, type Mark, type MarkOptions } from './marks.ts';
 import type { Palette } from './palette.ts';
-import { piecesOf } from './pieces.ts';
+import { type Piece, piecesOf, tameDropCap, toLines } from './pieces.ts';
 import type { Placement } from './placement.ts';
+import type { LineBox, Surroundings } from './surroundings.ts';
 import type { TextBlock } from './text-blocks.ts';
 import type { WordLabel } from './word-label.ts';
 
@@ -20,11 +22,16 @@ export interface MeasurePass {
   readonly range: Range;
   /** Whether the page shows an element turned or scaled. */
   readonly isTurned: (element: Element) => boolean;
+  readonly surroundings: Surroundings;
 }
 
 /** A block with its anchor in place; drawn again as often as its text or the layout changes. */
 export interface Drawing {
   readonly placement: Placement;
+  /** Lets boxes grow that are so many levels above the text, besides those that do already. */
+  readonly lift: (levels: readonly number[]) => void;
+  /** How many labels found no room when the block was last drawn. */
+  readonly missing: () => number;
   /** Whether the page has left our anchor where it was put. */
   readonly isInPlace: () => boolean;
   /** Moves the anchor to the block's start, where the end is what the page's rules look at. */
@@ -40,7 +47,9 @@ export interface Drawing {
 
 /** Puts an anchor into a block. Nothing is drawn before `measure` and its second step have run. */
 export function createDrawing(ink: Ink, element: Element, placement: Placement): Drawing {
-  const { host: anchor, root } = ink.createAnchor(element.ownerDocument, tokensOf(placement));
+  const { host: anchor, root } = ink.createAnchor(element.ownerDocument);
+  const tokens = tokensOf(placement);
+  ink.mark(anchor, tokens);
   const layer = document.createElement('div');
   layer.setAttribute('aria-hidden', 'true');
   layer.inert = true;
@@ -48,6 +57,8 @@ export function createDrawing(ink: Ink, element: Element, placement: Placement):
   element.append(anchor);
   let probes: readonly Element[] | undefined;
   let measured: Point | undefined;
+  let missing = 0;
+  const lifted = new Set<number>();
   const frameOf = (block: TextBlock, isTurned: boolean): Frame => {
     const origin = layer.getBoundingClientRect();
     if (!isTurned) return uprightFrame(origin, scaleOf(block.element));
@@ -57,13 +68,21 @@ export function createDrawing(ink: Ink, element: Element, placement: Placement):
   };
   return {
     placement,
+    lift: (levels) => {
+      for (const level of levels) lifted.add(level);
+      ink.mark(anchor, [...tokens, ...[...lifted].map((level): AnchorToken => `lift-${level}`)]);
+    },
+    missing: () => missing,
     isInPlace: () => anchor.isConnected && anchor.parentNode === element,
     toStart: () => element.prepend(anchor),
     measure: (block, labels, pass) => {
       measured = placeIn(element, layer);
       const frame = frameOf(block, pass.isTurned(element));
-      const marks = measureMarks(block, { labels, frame, placement, pass });
-      return () => writeMarks(layer, marks, { frame, placement, drawing: pass.drawing });
+      const { marks, dropped } = measureMarks(block, { labels, frame, placement, pass });
+      return () => {
+        missing = dropped;
+        writeMarks(layer, marks, { frame, placement, drawing: pass.drawing });
+      };
     },
     empty: () => {
       measured = undefined;
@@ -74,8 +93,9 @@ export function createDrawing(ink: Ink, element: Element, placement: Placement):
   };
 }
 
-function tokensOf({ room, air, apart, vertical }: Placement): AnchorToken[] {
+function tokensOf({ room, first, air, apart, vertical }: Placement): AnchorToken[] {
   const tokens: AnchorToken[] = room === false ? [] : [`room-${room}`];
+  if (first !== false) tokens.push(`first-${first}`);
   if (air) tokens.push('air');
   if (apart) tokens.push('apart');
   if (vertical) tokens.push('upright');
@@ -117,19 +137,82 @@ interface Measuring {
   readonly pass: MeasurePass;
 }
 
-function measureMarks(block: TextBlock, { labels, frame, placement, pass }: Measuring): Mark[] {
-  const { vertical, most, cut = false } = placement;
+/** Labels are kept off what stands within so many times their size. */
+const REACH = 1.25;
+
+function measureMarks(block: TextBlock, { labels, frame, placement, pass }: Measuring): LaidOut {
+  const { vertical, most } = placement;
   const { drawing, palette, range } = pass;
   const reader = { block, frame, vertical, palette, range, script: drawing.script };
   const pieces = labels.flatMap((label) => {
     const own = piecesOf(reader, label);
     return label.known ? own.map((piece) => ({ ...piece, look: palette.fadedLook(piece.look) })) : own;
   });
+  const around = isUpright(frame)
+    ? lookAround(block.element, tameDropCap(pieces), { frame, vertical, pass })
+    : {};
   const bounds = toLocal(block.element.getBoundingClientRect(), frame, pieces[0]?.look.size ?? 0);
   const extent = vertical
     ? { left: bounds.top, right: bounds.top + bounds.height }
     : { left: bounds.left, right: bounds.left + bounds.width };
-  return layoutMarks(pieces, { drawing, extent, vertical, cut, ...(most !== undefined && { most }) });
+  return layoutMarks(tameDropCap(pieces), {
+    drawing,
+    extent,
+    vertical,
+    ...around,
+    ...(most !== undefined && { most }),
+  });
+}
+
+interface LookingAround {
+  readonly frame: Frame;
+  readonly vertical: boolean;
+  readonly pass: MeasurePass;
+}
+
+/** What bounds the labels of a block, in its own coordinates: along its lines, and beyond its outermost lines. */
+function lookAround(
+  element: Element,
+  pieces: readonly Piece[],
+  { frame, vertical, pass: { surroundings, drawing } }: LookingAround,
+): Pick<MarkOptions, 'clip' | 'edges'> {
+  const {
+    x,
+    y,
+    across: [scale],
+    down: [, high],
+  } = frame;
+  const clip = surroundings.clipOf(element);
+  const across = { left: (clip.left - x) / scale, right: (clip.right - x) / scale };
+  const down = { left: (clip.top - y) / high, right: (clip.bottom - y) / high };
+  if (vertical) {
+    const { left: low, right: highest } = across;
+    return { clip: { ...down, low, high: highest }, edges: { above: highest, below: low } };
+  }
+  const along = { ...across, low: down.left, high: down.right };
+  const lines = toLines(pieces);
+  const byHeight = [...lines].sort((a, b) => (a[0]?.middle ?? 0) - (b[0]?.middle ?? 0));
+  const boxOf = (line: readonly Piece[] | undefined): LineBox | undefined => {
+    const [first] = line ?? [];
+    const last = line?.at(-1);
+    if (!first || !last) return undefined;
+    const half = Math.max(...(line ?? []).map(({ look }) => look.size)) / 2;
+    return {
+      left: x + first.left * scale,
+      right: x + last.right * scale,
+      top: y + (first.middle - half) * high,
+      bottom: y + (first.middle + half) * high,
+    };
+  };
+  const size = readingSize(pieces[0]?.look.size ?? 0, drawing) * REACH * high;
+  const [top, bottom] = [boxOf(byHeight[0]), boxOf(byHeight.at(-1))];
+  const above = top && (drawing.place === 'above' || drawing.gloss === 'under');
+  const below = bottom && (drawing.place === 'below' || drawing.gloss === 'under');
+  const edges = {
+    ...(above && { above: (surroundings.ceilingOver(element, top, size) - y) / high }),
+    ...(below && { below: (surroundings.floorUnder(element, bottom, size) - y) / high }),
+  };
+  return { clip: along, edges };
 }
 
 /** How much larger the page shows an element than it lays it out. */
@@ -185,7 +268,7 @@ function createCondensed(scale: number, { marks, common, ...writing }: Condensin
 const ELEMENTS = { reading: 'i', gloss: 'em' } as const;
 
 function createMark(mark: Mark, common: Mark, { frame, placement }: Writing): Node {
-  const { kind, parts, size, look, closer, maxLength } = mark;
+  const { kind, parts, size, look, closer } = mark;
   const { vertical } = placement;
   const element = document.createElement(ELEMENTS[kind]);
   const across = (isUpright(frame) ? onPixels(mark.across, frame, vertical) : mark.across).toFixed(2);
@@ -194,10 +277,6 @@ function createMark(mark: Mark, common: Mark, { frame, placement }: Writing): No
   css += `;color:${look.ink}`;
   if (size !== common.size) css += `;font-size:${size.toFixed(2)}px`;
   if (closer !== undefined) css += `;letter-spacing:${closer.toFixed(3)}em`;
-  if (maxLength !== undefined) {
-    css += `;max-${vertical ? 'height' : 'width'}:${maxLength.toFixed(1)}px`;
-    element.className = 'cut';
-  }
   element.style.cssText = css;
   const { tones } = look;
   if (tones && kind !== 'gloss' && parts.some(({ tone }) => tone > 0)) {

@@ -8,7 +8,7 @@ import type { AnnotatorPorts, Started } from './annotator-ports.ts';
 import { blocksOf } from './changed-blocks.ts';
 import { watchDrift } from './drift.ts';
 import { createFarBlocks, type FarBlocks } from './far-blocks.ts';
-import { createInk, type Ink, roomCss } from './ink.ts';
+import { createInk, type Ink, liftCss, roomCss } from './ink.ts';
 import { warmLabelText } from './label-text.ts';
 import { type Annotated, LabelledBlocks } from './labelled-blocks.ts';
 import { isChinesePage, sampleText } from './language.ts';
@@ -18,9 +18,16 @@ import { type ChangeListeners, type PageChanges, watchPage } from './page-change
 import { chineseShare } from './page-share.ts';
 import { keepWidthOnPaper } from './paper.ts';
 import { ReadingQueue } from './reading-queue.ts';
-import { isInSkipped, type TextBlock } from './text-blocks.ts';
+import { isInSkipped, offsetIn, type TextBlock } from './text-blocks.ts';
 import { nextTurn, painted } from './turns.ts';
-import { caretAt, type PointedWord, wordAtOffset } from './word-at-point.ts';
+import {
+  blockAround,
+  caretAt,
+  elementsSeenAt,
+  type PointedWord,
+  wordAtOffset,
+  wordByPlace,
+} from './word-at-point.ts';
 
 /** Blocks whose labels are asked for again in one request. */
 const BLOCKS_A_REQUEST = 60;
@@ -45,6 +52,7 @@ export class PageAnnotator {
   #drawing: DrawingSettings | undefined;
   /** The sheet that gives room, and when it is in the page: nothing is measured before. */
   #css = '';
+  #liftCss = '';
   #roomIn: Promise<unknown> = Promise.resolve();
 
   /** `mark` names the attribute of our anchors on this page: one that it can't foresee. */
@@ -64,6 +72,7 @@ export class PageAnnotator {
         this.#roots.add(root);
       },
       onLate: (elements) => this.#late?.watch(elements),
+      onPassedOver: (elements) => this.#changes?.watchClass(elements),
       onWaiting: () => void this.#pump().catch((error: unknown) => this.#fail(error)),
     });
   }
@@ -71,6 +80,11 @@ export class PageAnnotator {
   /** How many words are annotated so far. */
   get wordCount(): number {
     return this.#labelled.wordCount;
+  }
+
+  /** How many texts have words without a label for want of room. */
+  get tightCount(): number {
+    return this.#labelled.tightCount;
   }
 
   /** The annotated blocks in the order of the document. */
@@ -84,8 +98,11 @@ export class PageAnnotator {
     return this.#share;
   }
 
-  /** Begins, unless nothing on the page is Chinese; the sheet that gives room may be in the page already. */
-  start(drawing: DrawingSettings, { roomIsIn = false } = {}): Started {
+  /**
+   * Begins, unless nothing on the page is Chinese; the sheet that gives room may be in the page already. Where the
+   * reader has asked for room boxes of a fixed height grow.
+   */
+  start(drawing: DrawingSettings, { roomIsIn = false, makesRoom = false } = {}): Started {
     if (this.#running) return { on: true };
     const { body } = this.#document;
     if (!body) return { on: false, reason: 'There is no text on this page.' };
@@ -95,13 +112,15 @@ export class PageAnnotator {
       return { on: false, reason: 'The text on this page does not look Chinese.' };
     }
     this.#drawing = drawing;
-    this.#labelled.begin(drawing);
+    this.#labelled.begin(drawing, makesRoom);
     this.#running = true;
     this.#drawn = false;
     this.#share = undefined;
     this.#follow(drawing);
     this.#css = roomCss(this.#mark, drawing);
-    this.#roomIn = roomIsIn ? Promise.resolve() : this.#ports.setRoom(this.#css, true);
+    this.#liftCss = makesRoom ? liftCss(this.#mark) : '';
+    const sheets = [...(roomIsIn ? [] : [this.#css]), ...(makesRoom ? [this.#liftCss] : [])];
+    this.#roomIn = Promise.all(sheets.map((css) => this.#ports.setRoom(css, true)));
     this.#roomIn.catch((error: unknown) => this.#fail(error));
     this.#queue.add([{ element: body, onScreen: true }]);
     return { on: true };
@@ -160,16 +179,25 @@ export class PageAnnotator {
     this.#document.removeEventListener('scrollend', this.#onScrollEnd, { capture: true });
     this.#labelled.end();
     this.#roots.clear();
-    this.#ports.setRoom(this.#css, false).catch(() => undefined); // the page may be gone
+    for (const css of [this.#css, this.#liftCss].filter(Boolean)) {
+      this.#ports.setRoom(css, false).catch(() => undefined); // the page may be gone
+    }
   }
 
-  /** The annotated word under a point of the viewport. */
+  /** The annotated word under a point of the viewport, also through what is empty and lies over it. */
   wordAt(x: number, y: number): PointedWord | undefined {
     const caret = caretAt(this.#document, { x, y }, [...this.#roots]);
     const home = caret && this.#labelled.homes.get(caret.node);
-    const annotated = home && this.#blocks.get(home.element);
-    if (!caret || !home || !annotated) return undefined;
-    return wordAtOffset(annotated, { offset: home.start + caret.offset, x, y });
+    const annotated = home && this.#blocks.get(home);
+    const offset = caret && annotated && offsetIn(annotated.block, caret.node, caret.offset);
+    const word = annotated && offset !== undefined && wordAtOffset(annotated, { offset, x, y });
+    if (word) return word;
+    for (const element of elementsSeenAt(this.#document, { x, y })) {
+      const below = blockAround(element, (one) => this.#blocks.get(one));
+      const found = below && wordByPlace(below, { x, y });
+      if (found) return found;
+    }
+    return undefined;
   }
 
   /** Works the queue off; one at a time, so that drawing never overtakes itself. */

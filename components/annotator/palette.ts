@@ -51,7 +51,7 @@ export function createPalette({ tones, known }: Pick<DrawingSettings, 'tones' | 
   /** The colour behind an element's text; `undefined` where it is a picture or can't be told. */
   const groundOf = (element: Element, depth = 0): Rgb | undefined => {
     if (grounds.has(element)) return grounds.get(element);
-    const { backgroundColor, backgroundImage } = getComputedStyle(element);
+    const { backgroundColor, backgroundImage, backgroundClip } = getComputedStyle(element);
     const own = parseColor(backgroundColor);
     const behind = (): Rgb | undefined => {
       const parent = composedParent(element);
@@ -59,7 +59,8 @@ export function createPalette({ tones, known }: Pick<DrawingSettings, 'tones' | 
       return parent ? groundOf(parent, depth + 1) : canvasOf(element);
     };
     let ground: Rgb | undefined;
-    if (backgroundImage !== 'none' || !own) ground = undefined;
+    if (isTextClip(backgroundClip)) ground = behind();
+    else if (backgroundImage !== 'none' || !own) ground = undefined;
     else if (own.alpha >= 1) ground = own.rgb;
     else {
       const below = behind();
@@ -73,10 +74,11 @@ export function createPalette({ tones, known }: Pick<DrawingSettings, 'tones' | 
     lookOf: (element) => {
       const known = looks.get(element);
       if (known) return known;
-      const { fontSize, color } = getComputedStyle(element);
-      const size = Number.parseFloat(fontSize);
-      const text = parseColor(color);
+      const style = getComputedStyle(element);
+      const size = Number.parseFloat(style.fontSize);
       const found = groundOf(element);
+      const color = paintOf(element, style) ?? (found ? strongestOn(found) : style.color);
+      const text = parseColor(color);
       const rgb = text && found && mix(found, text.rgb, text.alpha);
       const ground = rgb && found && !isForced && isItsGround(rgb, found) ? found : undefined;
       const look: TextLook =
@@ -106,6 +108,40 @@ export function createPalette({ tones, known }: Pick<DrawingSettings, 'tones' | 
       return answer;
     },
   };
+}
+
+/** Text that is fainter than this by its own colour is painted by something else. */
+const PAINTED_ALPHA = 0.2;
+
+/** The CSS colour that a text is seen in: its own, its outline's, its shadow's, or that of the picture cut out by it. */
+function paintOf(element: Element, style: CSSStyleDeclaration): string | undefined {
+  const { webkitTextFillColor: fill, webkitTextStrokeColor: stroke, webkitTextStrokeWidth: width } = style;
+  const isSeen = (color: string): boolean => (parseColor(color)?.alpha ?? 1) >= PAINTED_ALPHA;
+  if (isSeen(fill)) return fill;
+  for (
+    let at: Element | null = element, depth = 0;
+    at && depth < CLIP_DEPTH;
+    depth++, at = composedParent(at)
+  ) {
+    const { backgroundClip, backgroundImage, backgroundColor } = getComputedStyle(at);
+    if (!isTextClip(backgroundClip)) continue;
+    const found = [...(backgroundImage.match(COLOR) ?? []), backgroundColor].find(isSeen);
+    if (found) return found;
+  }
+  if (Number.parseFloat(width) > 0 && isSeen(stroke)) return stroke;
+  return style.textShadow.match(COLOR)?.find(isSeen);
+}
+
+/** A headline's gradient is on itself, or on a box close around it. */
+const CLIP_DEPTH = 3;
+const COLOR = /(?:rgba?|color)\([^()]*\)/g;
+
+function isTextClip(backgroundClip: string): boolean {
+  return /\btext\b/.test(backgroundClip);
+}
+
+function strongestOn(ground: Rgb): string {
+  return formatColor(labelInk(ground, ground));
 }
 
 /** What a browser paints behind a page that has no ground of its own. */

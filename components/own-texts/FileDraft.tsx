@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { NewText } from '../../vocabulary/index.ts';
-import { countDamaged, decodeText, ENCODINGS, type Encoding } from './decode.ts';
+import { countDamaged, decodeText, EncodingChoice } from '../text-encoding/index.ts';
 import { type OpenedFile, textOfFile } from './read-file.ts';
 import { TextDraft } from './TextDraft.tsx';
 
@@ -20,20 +20,7 @@ export function FileDraft({ file, ...props }: FileDraftProps) {
   }, [file, encoding]);
   return (
     <TextDraft name={file.name} text={text} {...props}>
-      <label>
-        <span>Encoding{encoding === file.encoding ? ', as detected' : ''}</span>
-        <select
-          value={encoding}
-          // The options are the encodings.
-          onChange={({ currentTarget }) => setEncoding(currentTarget.value as Encoding)}
-        >
-          {Object.entries(ENCODINGS).map(([name, label]) => (
-            <option key={name} value={name}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
+      <EncodingChoice encoding={encoding} detected={file.encoding} onChoose={setEncoding} />
       {damaged > 0 && (
         <p class="problem" role="status">
           {damaged} characters can't be read in this encoding. Another one may do.

@@ -1,7 +1,13 @@
 import { marked } from 'marked';
 import { checkSize, type NewText, OwnTextError } from '../../vocabulary/index.ts';
 import { findArticle, partsOfElement } from '../page-article/index.ts';
-import { declaredEncoding, detectEncoding, ENCODINGS, type Encoding, isBinary } from './decode.ts';
+import {
+  declaredEncoding,
+  detectEncoding,
+  ENCODINGS,
+  type Encoding,
+  isBinary,
+} from '../text-encoding/index.ts';
 import { plainParts } from './plain-parts.ts';
 
 /** A file that was opened, before it is kept. */

@@ -48,9 +48,19 @@ export function WordItem(props: WordItemProps) {
   const { headword, traditional, pinyin, reading, gloss, knowledge, tags } = row;
   const tabIndex = isCurrent ? 0 : -1;
   const due = describeDue(row, at);
+  const isSelecting = isSelected !== undefined;
   return (
-    <div class="word-item" data-knowledge={knowledge} data-selected={isSelected || undefined}>
-      {isSelected !== undefined && (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the whole row is a larger target for its check box
+    // biome-ignore lint/a11y/useKeyWithClickEvents: by keyboard the row is toggled with x
+    <div
+      class="word-item"
+      data-knowledge={knowledge}
+      data-selected={isSelected || undefined}
+      onClick={(event) => {
+        if (isSelecting && !isControl(event.target)) onSelect(row, { range: event.shiftKey });
+      }}
+    >
+      {isSelecting && (
         <input
           type="checkbox"
           class="word-check"
@@ -67,7 +77,9 @@ export function WordItem(props: WordItemProps) {
             class="open-word"
             data-row-focus
             tabIndex={tabIndex}
-            onClick={() => onOpen?.(queryOf(row, word))}
+            onClick={(event) =>
+              isSelecting ? onSelect(row, { range: event.shiftKey }) : onOpen?.(queryOf(row, word))
+            }
           >
             {headword}
           </button>
@@ -93,6 +105,11 @@ export function WordItem(props: WordItemProps) {
       </button>
     </div>
   );
+}
+
+/** Whether a click was meant for a control in the row. */
+function isControl(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('a, button, input') !== null;
 }
 
 /** `known, in 3 months`. */

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { Entry } from '../../dictionary/index.ts';
-import { frequencyBand, orderedGlosses } from './entry-facts.ts';
+import type { Entry, OwnMeaning, WordInPlace } from '../../dictionary/index.ts';
+import { frequencyBand, orderedGlosses, orderedMeanings } from './entry-facts.ts';
 import { Gloss } from './Gloss.tsx';
-import { describePartOfSpeech } from './part-of-speech.ts';
+import { describeKind, describePartOfSpeech } from './part-of-speech.ts';
 
 /** Glosses shown before the reader asks for the rest. */
 const GLOSSES_SHOWN = 6;
@@ -11,14 +11,17 @@ const SHORT_GLOSS = 80;
 
 interface EntryViewProps {
   readonly entry: Entry;
+  /** What the word is at its place: the meaning that fits comes first. */
+  readonly here: WordInPlace;
   /** Opens a headword that a gloss refers to. */
   readonly onOpen: (form: string, pinyin: string) => void;
 }
 
-/** What the dictionary says of an entry: how common it is, its glosses with the fitting one marked, measure words. */
-export function EntryView({ entry, onOpen }: EntryViewProps) {
+/** Everything known about an entry: how common it is, our meanings and those of CC-CEDICT, measure words. */
+export function EntryView({ entry, here, onOpen }: EntryViewProps) {
   const [expanded, setExpanded] = useState(false);
   const glosses = orderedGlosses(entry);
+  const meanings = orderedMeanings(entry, here);
   const visible = expanded ? glosses : glosses.slice(0, GLOSSES_SHOWN);
   const hidden = glosses.length - visible.length;
   const partOfSpeech = describePartOfSpeech(entry.partOfSpeech);
@@ -28,12 +31,14 @@ export function EntryView({ entry, onOpen }: EntryViewProps) {
         {entry.hsk !== undefined && <li>HSK {entry.hsk}</li>}
         {/* What the corpus does not list may be a name as well as rare. */}
         {entry.frequency > 0 && <li>{frequencyBand(entry.frequency)}</li>}
-        {partOfSpeech && <li>{partOfSpeech}</li>}
+        {partOfSpeech && meanings.length === 0 && <li>{partOfSpeech}</li>}
       </ul>
+      {meanings.length > 0 && <OwnMeanings meanings={meanings} />}
+      {meanings.length > 0 && glosses.length > 0 && <p class="source">CC-CEDICT</p>}
       {glosses.length > 0 && (
-        <ol class="senses">
+        <ol class={meanings.length > 0 ? 'senses more-senses' : 'senses'}>
           {visible.map((gloss, index) => {
-            const fits = index === 0;
+            const fits = index === 0 && meanings.length === 0;
             const isShort = gloss.length <= SHORT_GLOSS;
             return (
               <li key={gloss} class={fits && isShort ? 'fits' : undefined}>
@@ -54,6 +59,28 @@ export function EntryView({ entry, onOpen }: EntryViewProps) {
           Measure word: <Gloss gloss={entry.classifiers.join(', ')} onOpen={onOpen} />
         </p>
       )}
+    </>
+  );
+}
+
+/** Our own meanings: the word drawn under the text, its part of speech, what else there is to say. */
+function OwnMeanings({ meanings }: { readonly meanings: readonly OwnMeaning[] }) {
+  return (
+    <>
+      <ol class="senses own-senses" aria-label="Meanings">
+        {meanings.map(({ gloss, partOfSpeech, says }, index) => {
+          const kind = describeKind(partOfSpeech);
+          return (
+            <li key={`${partOfSpeech} ${gloss} ${says}`} class={index === 0 ? 'fits' : undefined}>
+              {index === 0 && meanings.length > 1 && <span class="visually-hidden">Fits here: </span>}
+              {gloss || says}
+              {kind && <span class="kind-of-word"> {kind}</span>}
+              {gloss && says && <span class="says">{says}</span>}
+            </li>
+          );
+        })}
+      </ol>
+      <p class="source">Hangjian</p>
     </>
   );
 }

@@ -29,6 +29,7 @@ export function WordView({ lookup, entry, ports, onOpen, onChoose, onCorrect }: 
         <EntryView
           key={`${entry.simplified} ${entry.pinyin}`}
           entry={entry}
+          here={here}
           onOpen={(headword, pinyin) => onOpen({ form: headword, pinyin })}
         />
       )}

@@ -1,4 +1,4 @@
-import type { Entry } from '../../dictionary/index.ts';
+import type { Entry, OwnMeaning, WordInPlace } from '../../dictionary/index.ts';
 
 /** From this many occurrences in jieba's corpus a word counts as common: its 12,000 commonest. */
 const COMMON_FROM = 500;
@@ -15,6 +15,16 @@ export function frequencyBand(frequency: number): 'common' | 'less common' | 'ra
 export function orderedGlosses({ senses, fit = 0 }: Entry): string[] {
   const glosses = senses.map((sense) => sense.gloss);
   return [...glosses.slice(fit, fit + 1), ...glosses.slice(0, fit), ...glosses.slice(fit + 1)];
+}
+
+/** Our own meanings of an entry, the one meant here first; what the sentence says of it, where that is known. */
+export function orderedMeanings(
+  { ownSenses }: Entry,
+  { gloss, partOfSpeech }: Pick<WordInPlace, 'gloss' | 'partOfSpeech'>,
+): OwnMeaning[] {
+  const isMeant = (one: OwnMeaning): boolean =>
+    partOfSpeech !== undefined && one.partOfSpeech === partOfSpeech && one.gloss === gloss;
+  return [...ownSenses.filter(isMeant), ...ownSenses.filter((one) => !isMeant(one))];
 }
 
 /** A headword in the script it was met in, with the other script beside it where it differs. */

@@ -69,7 +69,14 @@ export function createPageCard(world: PageCardPorts): PageCard {
     shown = true;
     shownTurn = turn;
     render(
-      <WordCard key={turn} word={query} {...{ first, ports, act }} onClose={close} keysFrom={document} />,
+      <WordCard
+        key={turn}
+        word={query}
+        {...{ first, ports, act }}
+        onClose={close}
+        keysFrom={window}
+        takesKeys={place.takesKeys}
+      />,
       place.root,
     );
     place.showAt(range, { sheet: byTouch });

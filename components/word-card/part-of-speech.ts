@@ -42,3 +42,41 @@ export function describePartOfSpeech(tag: string | undefined): string | undefine
   }
   return undefined;
 }
+
+/** The kinds of our own tables (dictionary/data) in plain words. */
+const KINDS: Readonly<Record<string, string>> = {
+  n: 'noun',
+  v: 'verb',
+  adj: 'adjective',
+  adv: 'adverb',
+  prep: 'preposition',
+  conj: 'conjunction',
+  pron: 'pronoun',
+  num: 'number',
+  m: 'measure word',
+  part: 'particle',
+  aux: 'auxiliary verb',
+  suf: 'suffix',
+  pre: 'prefix',
+  loc: 'place word',
+  int: 'interjection',
+  idiom: 'idiom',
+  phr: 'phrase',
+  abbr: 'abbreviation',
+  name: 'name',
+  det: 'determiner',
+  person: 'person',
+  place: 'place',
+  organization: 'organization',
+  company: 'company',
+  media: 'news outlet',
+  team: 'team',
+  brand: 'brand',
+  work: 'title',
+  event: 'event',
+};
+
+/** A kind of word of our own tables in plain words: `'v'` -> `'verb'`; `undefined` for an unknown one. */
+export function describeKind(kind: string): string | undefined {
+  return Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
+}

@@ -1,5 +1,6 @@
-import { useState } from 'preact/hooks';
-import { sendToAnki } from './anki-connect.ts';
+import { useRef, useState } from 'preact/hooks';
+import type { Word } from '../../vocabulary/index.ts';
+import { type AnkiPlan, planAnki, sendToAnki } from './anki-connect.ts';
 import { type WordFilesPorts, wordsOf } from './ports.ts';
 import { count } from './texts.ts';
 
@@ -7,43 +8,106 @@ interface AnkiPanelProps {
   readonly ports: Pick<WordFilesPorts, 'readArchive' | 'allowAnki' | 'askAnki'>;
 }
 
-/** Words sent straight to Anki on this computer. */
+/** How far sending has come. */
+type AnkiState =
+  | { readonly step: 'none' | 'comparing' }
+  | { readonly step: 'planned'; readonly plan: AnkiPlan }
+  | { readonly step: 'sending'; readonly share: number }
+  | { readonly step: 'done'; readonly text: string };
+
+/** Words that are named after they were sent. */
+const NAMED = 12;
+
+/** Words sent straight to Anki on this computer: compared with what is there, looked over, sent. */
 export function AnkiPanel({ ports }: AnkiPanelProps) {
-  const [share, setShare] = useState<number>();
-  const [said, setSaid] = useState('');
+  const [state, setState] = useState<AnkiState>({ step: 'none' });
+  const [known, setKnown] = useState(false);
   const [problem, setProblem] = useState('');
-  const send = async (): Promise<void> => {
-    if (!(await ports.allowAnki()))
-      throw new Error('the browser did not give the permission to speak to Anki, so nothing was sent');
-    setShare(0);
-    const { words } = await ports.readArchive();
-    const { added, updated } = await sendToAnki(words, ports.askAnki, setShare);
-    setSaid(`${count(added, 'note')} added to Anki, ${count(updated, 'note')} brought up to date.`);
-  };
-  const press = (): void => {
-    setSaid('');
+  const words = useRef<readonly Word[]>([]);
+  const attempt = (work: () => Promise<AnkiState>): void => {
     setProblem('');
-    send()
-      .catch((error: unknown) => setProblem(`Not sent: ${wordsOf(error)}.`))
-      .finally(() => setShare(undefined));
+    work().then(setState, (error: unknown) => {
+      setState({ step: 'none' });
+      setProblem(`Not sent: ${wordsOf(error)}.`);
+    });
   };
+  const plan = (withKnown: boolean): void =>
+    attempt(async () => ({
+      step: 'planned',
+      plan: await planAnki(words.current, ports.askAnki, { known: withKnown }),
+    }));
+  const compare = (): void =>
+    attempt(async () => {
+      // Asked first, in the click itself.
+      if (!(await ports.allowAnki()))
+        throw new Error('the browser did not allow Hangjian to connect to Anki');
+      setState({ step: 'comparing' });
+      words.current = (await ports.readArchive()).words;
+      return { step: 'planned', plan: await planAnki(words.current, ports.askAnki, { known }) };
+    });
+  const send = (planned: AnkiPlan): void =>
+    attempt(async () => {
+      setState({ step: 'sending', share: 0 });
+      await sendToAnki(planned, ports.askAnki, (share) => setState({ step: 'sending', share }));
+      return { step: 'done', text: describeSent(planned) };
+    });
   return (
     <section class="files-part" aria-labelledby="anki-title">
       <h3 id="anki-title">Anki on this computer</h3>
       <p class="hint">
-        With Anki open and its add-on AnkiConnect: notes come to the deck Hangjian, those that are there are
-        brought up to date. The browser asks whether Hangjian may speak to Anki (127.0.0.1).
+        Open Anki with its add-on AnkiConnect first. Your words become notes in the deck Hangjian; notes that
+        are there are updated, never doubled. The browser asks whether Hangjian may connect to Anki
+        (127.0.0.1).
       </p>
-      <button type="button" class="button" disabled={share !== undefined} onClick={press}>
-        Send to Anki
-      </button>
-      {share !== undefined && (
+      {state.step !== 'planned' && (
+        <button
+          type="button"
+          class="button"
+          disabled={state.step === 'comparing' || state.step === 'sending'}
+          onClick={compare}
+        >
+          Send to Anki…
+        </button>
+      )}
+      {state.step === 'planned' && (
+        <div class="files-preview">
+          <p role="status">{describePlan(state.plan)}</p>
+          <label class="files-row">
+            <input
+              type="checkbox"
+              checked={known}
+              onChange={({ currentTarget }) => {
+                setKnown(currentTarget.checked);
+                plan(currentTarget.checked);
+              }}
+            />{' '}
+            Also send words I know
+          </label>
+          <div class="files-buttons">
+            <button
+              type="button"
+              class="button primary"
+              disabled={state.plan.added.length + state.plan.changed.length === 0}
+              onClick={() => send(state.plan)}
+            >
+              Send
+            </button>
+            <button type="button" class="button" onClick={() => setState({ step: 'none' })}>
+              Cancel
+            </button>
+          </div>
+        </div>
+      )}
+      {(state.step === 'comparing' || state.step === 'sending') && (
         <p class="files-progress">
-          <progress aria-label="Sending" value={share} max={1} />
+          <progress
+            aria-label={state.step === 'sending' ? 'Sending' : 'Comparing with Anki'}
+            {...(state.step === 'sending' && { value: state.share, max: 1 })}
+          />
         </p>
       )}
       <p role="status" class="files-done">
-        {said}
+        {state.step === 'done' && state.text}
       </p>
       {problem && (
         <p class="problem" role="alert">
@@ -52,4 +116,30 @@ export function AnkiPanel({ ports }: AnkiPanelProps) {
       )}
     </section>
   );
+}
+
+/** `Send 10 words: 9 new, 1 changed. Left out: 1,192 known, 3 ignored.` */
+function describePlan({ added, changed, unchanged, leftOut }: AnkiPlan): string {
+  const all = added.length + changed.length;
+  const of = (knowledge: Word['knowledge']): number =>
+    leftOut.filter((word) => word.knowledge === knowledge).length;
+  const out = [of('known') > 0 && `${of('known')} known`, of('ignored') > 0 && `${of('ignored')} ignored`];
+  const parts = [
+    all > 0
+      ? `Send ${count(all, 'word')}: ${added.length} new, ${changed.length} changed.`
+      : 'Nothing to send.',
+    unchanged.length > 0 && `${count(unchanged.length, 'word')} already in Anki.`,
+    out.some(Boolean) && `Left out: ${out.filter(Boolean).join(', ')}.`,
+  ];
+  return parts.filter(Boolean).join(' ');
+}
+
+/** `Sent to Anki: 9 new (银行, 车间), 1 changed (重新).` */
+function describeSent({ added, changed }: AnkiPlan): string {
+  const name = (words: readonly Word[]): string => {
+    const named = words.slice(0, NAMED).map(({ headword }) => headword);
+    return words.length === 0 ? '' : ` (${named.join(', ')}${words.length > NAMED ? ', …' : ''})`;
+  };
+  const updated = changed.map(({ word }) => word);
+  return `Sent to Anki: ${added.length} new${name(added)}, ${updated.length} changed${name(updated)}.`;
 }

@@ -1,20 +1,19 @@
-import { ROLES, type Role, type WordTable } from '../../vocabulary/index.ts';
-import type { TableChoice } from './import-job.ts';
+import { COLUMN_ROLES, type ColumnRole } from '../../vocabulary/index.ts';
+import type { TableChoice, TableHead } from '../file-session/index.ts';
 
 interface ColumnChoiceProps {
-  readonly table: WordTable;
+  readonly table: TableHead;
   readonly choice: TableChoice;
   readonly onChoose: (choice: TableChoice) => void;
 }
 
-const SHOWN_ROWS = 3;
-
-const ROLE_TEXTS: Readonly<Record<Role, string>> = {
+const ROLE_TEXTS: Readonly<Record<ColumnRole, string>> = {
   '': 'not used',
   word: 'word',
   traditional: 'traditional form',
   pinyin: 'pinyin',
   meaning: 'meaning',
+  sense: 'meaning you chose',
   sentence: 'sentence',
   source: 'title of its source',
   address: 'address of its source',
@@ -26,7 +25,7 @@ const ROLE_TEXTS: Readonly<Record<Role, string>> = {
 /** Which column of a list is what: guessed, and to be put right. */
 export function ColumnChoice({ table, choice, onChoose }: ColumnChoiceProps) {
   if (table.format === 'list') return null;
-  const choose = (column: number, role: Role): void =>
+  const choose = (column: number, role: ColumnRole): void =>
     onChoose({
       ...choice,
       // each but “not used” stands for one column
@@ -42,9 +41,9 @@ export function ColumnChoice({ table, choice, onChoose }: ColumnChoiceProps) {
                 <select
                   aria-label={`Column ${column + 1}${table.header?.[column] ? `, ${table.header[column]}` : ''}`}
                   value={role}
-                  onChange={({ currentTarget }) => choose(column, currentTarget.value as Role)} // one of ROLES
+                  onChange={({ currentTarget }) => choose(column, currentTarget.value as ColumnRole)} // one of COLUMN_ROLES
                 >
-                  {(['', ...ROLES] as const).map((one) => (
+                  {(['', ...COLUMN_ROLES] as const).map((one) => (
                     <option key={one} value={one}>
                       {ROLE_TEXTS[one]}
                     </option>
@@ -55,7 +54,7 @@ export function ColumnChoice({ table, choice, onChoose }: ColumnChoiceProps) {
           </tr>
         </thead>
         <tbody>
-          {table.rows.slice(0, SHOWN_ROWS).map(({ line, cells }) => (
+          {table.rows.map(({ line, cells }) => (
             <tr key={line}>
               {choice.roles.map((_, column) => (
                 <td key={column} lang={/\p{Script=Han}/u.test(cells[column] ?? '') ? 'zh' : undefined}>

@@ -9,7 +9,7 @@ interface ImportPanelProps {
 
 /** Words from a file: read, looked over, taken in. */
 export function ImportPanel({ ports }: ImportPanelProps) {
-  const { state, open, choose, cancel, confirm } = useImport(ports);
+  const { state, open, choose, decode, cancel, confirm } = useImport(ports);
   const input = useRef<HTMLInputElement>(null);
   const busy = state.step === 'reading' || state.step === 'writing';
   return (
@@ -46,12 +46,7 @@ export function ImportPanel({ ports }: ImportPanelProps) {
       )}
       {state.step === 'writing' && (
         <p class="files-progress" role="status">
-          Storing {state.name}…{' '}
-          {/* Texts go one by one; the rest is one stroke, and nobody knows how long that takes. */}
-          <progress
-            aria-label="Storing"
-            {...(state.share !== undefined && state.share < 1 && { value: state.share, max: 1 })}
-          />
+          Storing {state.name}… <progress aria-label="Storing" value={state.share} max={1} />
         </p>
       )}
       {state.step === 'preview' && (
@@ -60,7 +55,9 @@ export function ImportPanel({ ports }: ImportPanelProps) {
           preview={state.preview}
           table={state.table}
           choice={state.choice}
+          decoding={state.decoding}
           onChoose={choose}
+          onDecode={decode}
           onCancel={cancel}
           onConfirm={confirm}
         />
@@ -71,7 +68,7 @@ export function ImportPanel({ ports }: ImportPanelProps) {
       {state.step === 'failed' && (
         <p class="problem" role="alert">
           {state.name && `${state.name}: `}
-          {state.problem} Nothing was changed.
+          {state.problem}
         </p>
       )}
     </section>

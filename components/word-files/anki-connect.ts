@@ -18,45 +18,68 @@ interface NoteInfo {
   readonly fields: Readonly<Record<string, { readonly value: string }>>;
 }
 
-/** How many notes came to be, and how many were brought up to date. */
-export interface SentToAnki {
-  readonly added: number;
-  readonly updated: number;
+/** What sending words to Anki comes to, before anything is sent. */
+export interface AnkiPlan {
+  /** Words of which Anki has no note. */
+  readonly added: readonly Word[];
+  /** Words whose note says something else. */
+  readonly changed: readonly { readonly word: Word; readonly noteId: number }[];
+  /** Words whose note says the same. */
+  readonly unchanged: readonly Word[];
+  /** Words that are not sent: ignored ones, and known ones unless they are wanted. */
+  readonly leftOut: readonly Word[];
 }
 
 /**
- * Adds words to Anki's deck Hangjian; notes that are there for a word and its pinyin are brought up to date, their
- * reviews stay. Ignored words are left out.
+ * Compares words with the notes that Anki has. Words being learnt are sent, known ones only where asked for. A note is
+ * a word's by word and pinyin; where the pinyin differs and word and note are the only ones of that form, too.
+ */
+export async function planAnki(
+  words: readonly Word[],
+  ask: AskAnki,
+  { known }: { readonly known: boolean },
+): Promise<AnkiPlan> {
+  const isSent = ({ knowledge }: Word): boolean =>
+    knowledge === 'learning' || knowledge === 'new' || (known && knowledge === 'known');
+  const sent = words.filter(isSent);
+  const find = noteFinder(await readNotes(ask), sent);
+  const added: Word[] = [];
+  const unchanged: Word[] = [];
+  const changed: { readonly word: Word; readonly noteId: number }[] = [];
+  for (const word of sent) {
+    const note = ankiNote(word);
+    const there = find(note);
+    if (!there) added.push(word);
+    else if (ANKI_FIELDS.every((field) => there.fields[field]?.value === note.fields[field]))
+      unchanged.push(word);
+    else changed.push({ word, noteId: there.noteId });
+  }
+  return { added, changed, unchanged, leftOut: words.filter((word) => !isSent(word)) };
+}
+
+/**
+ * Adds notes to Anki's deck Hangjian and updates those that are there; their reviews stay.
  * @param onProgress how far it is, 0 to 1
  */
 export async function sendToAnki(
-  words: readonly Word[],
+  { added, changed }: Pick<AnkiPlan, 'added' | 'changed'>,
   ask: AskAnki,
   onProgress: (share: number) => void,
-): Promise<SentToAnki> {
+): Promise<void> {
   await prepare(ask);
-  const there = await readNotes(ask);
-  const notes = words.filter(({ knowledge }) => knowledge !== 'ignored').map(ankiNote);
-  const fresh = notes.filter((note) => !there.has(nameOf(note)));
-  const changed = notes.flatMap((note) => {
-    const known = there.get(nameOf(note));
-    return known && ANKI_FIELDS.some((field) => known.fields[field]?.value !== note.fields[field])
-      ? [{ id: known.noteId, fields: note.fields }]
-      : [];
-  });
-  const total = fresh.length + changed.length;
-  for (let at = 0; at < fresh.length; at += STEP) {
-    await ask('addNotes', { notes: fresh.slice(at, at + STEP).map(noteOf) });
+  const total = Math.max(1, added.length + changed.length);
+  for (let at = 0; at < added.length; at += STEP) {
+    await ask('addNotes', { notes: added.slice(at, at + STEP).map((word) => noteOf(ankiNote(word))) });
     onProgress(Math.min(1, (at + STEP) / total));
   }
   for (let at = 0; at < changed.length; at += STEP) {
-    const actions = changed
-      .slice(at, at + STEP)
-      .map((note) => ({ action: 'updateNoteFields', params: { note } }));
+    const actions = changed.slice(at, at + STEP).map(({ word, noteId }) => ({
+      action: 'updateNoteFields',
+      params: { note: { id: noteId, fields: ankiNote(word).fields } },
+    }));
     await ask('multi', { actions });
-    onProgress(Math.min(1, (fresh.length + at + STEP) / total));
+    onProgress(Math.min(1, (added.length + at + STEP) / total));
   }
-  return { added: fresh.length, updated: changed.length };
 }
 
 async function prepare(ask: AskAnki): Promise<void> {
@@ -70,19 +93,49 @@ async function prepare(ask: AskAnki): Promise<void> {
   });
 }
 
-async function readNotes(ask: AskAnki): Promise<Map<string, NoteInfo>> {
+async function readNotes(ask: AskAnki): Promise<NoteInfo[]> {
   const ids = await ask('findNotes', { query: `note:${NAME}` });
   const infos = Array.isArray(ids) && ids.length > 0 ? await ask('notesInfo', { notes: ids }) : [];
-  const notes = Array.isArray(infos) ? infos.filter(isNoteInfo) : [];
-  return new Map(notes.map((note) => [`${note.fields.Word?.value}\t${note.fields.Pinyin?.value}`, note]));
+  return Array.isArray(infos) ? infos.filter(isNoteInfo) : [];
+}
+
+/** Finds the note of a word, as `planAnki` says. */
+function noteFinder(
+  notes: readonly NoteInfo[],
+  words: readonly Word[],
+): (note: AnkiNote) => NoteInfo | undefined {
+  const byName = new Map<string, NoteInfo>();
+  const byForm = new Map<string, NoteInfo[]>();
+  for (const note of notes) {
+    const form = plainField(note.fields.Word?.value);
+    byName.set(`${form}\t${plainField(note.fields.Pinyin?.value)}`, note);
+    byForm.set(form, [...(byForm.get(form) ?? []), note]);
+  }
+  const forms = new Map<string, number>();
+  for (const { fields } of words.map(ankiNote)) {
+    const form = plainField(fields.Word);
+    forms.set(form, (forms.get(form) ?? 0) + 1);
+  }
+  return ({ fields }) => {
+    const form = plainField(fields.Word);
+    const [only, another] = byForm.get(form) ?? [];
+    const alone = forms.get(form) === 1 && another === undefined ? only : undefined;
+    return byName.get(`${form}\t${plainField(fields.Pinyin)}`) ?? alone;
+  };
+}
+
+/** A field without the markup and blanks that an editor may have put in. */
+function plainField(html = ''): string {
+  return html
+    .replaceAll('&nbsp;', ' ')
+    .replaceAll(/<[^<>]*>/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
 }
 
 function isNoteInfo(value: unknown): value is NoteInfo {
   return typeof value === 'object' && value !== null && 'noteId' in value && 'fields' in value;
-}
-
-function nameOf({ fields: { Word, Pinyin } }: AnkiNote): string {
-  return `${Word}\t${Pinyin}`;
 }
 
 function noteOf({ fields, tags }: AnkiNote): object {

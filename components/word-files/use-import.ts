@@ -1,18 +1,11 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
-import type { WordTable } from '../../vocabulary/index.ts';
-import {
-  type Preview,
-  previewArchive,
-  previewTable,
-  type ReadFile,
-  readFile,
-  type TableChoice,
-} from './import-job.ts';
+import type { Decoding, OpenedFile, Preview, TableChoice, TableHead } from '../file-session/index.ts';
+import type { Encoding } from '../text-encoding/index.ts';
+import { FileImport, ImportFailure } from './import-file.ts';
 import { type TakenFile, type WordFilesPorts, wordsOf } from './ports.ts';
-import { readText } from './text-files.ts';
 import { count, describeReader } from './texts.ts';
 
-/** How far taking in a file has come. */
+/** How far importing a file has come. */
 export type ImportState =
   | { readonly step: 'none' }
   /** Being read and compared; `share` is 0 to 1. */
@@ -21,11 +14,12 @@ export type ImportState =
       readonly step: 'preview';
       readonly name: string;
       readonly preview: Preview;
-      readonly table?: WordTable;
+      readonly table?: TableHead;
       readonly choice: TableChoice;
+      readonly decoding: Decoding;
     }
   /** Being written: this can't be called off any more. */
-  | { readonly step: 'writing'; readonly name: string; readonly share?: number }
+  | { readonly step: 'writing'; readonly name: string; readonly share: number }
   | { readonly step: 'done'; readonly text: string }
   | { readonly step: 'failed'; readonly name: string; readonly problem: string };
 
@@ -34,86 +28,112 @@ export interface ImportControl {
   readonly open: (file: File) => void;
   /** Takes the columns of a list for something else. */
   readonly choose: (choice: TableChoice) => void;
+  /** Reads the same file again in another encoding. */
+  readonly decode: (encoding: Encoding) => void;
   readonly cancel: () => void;
-  readonly confirm: (preview: Preview) => void;
+  readonly confirm: () => void;
 }
 
 const NONE: ImportState = { step: 'none' };
 const CHOICE: TableChoice = { roles: [], knowledge: 'learning' };
 
-/** Taking in one file: read, looked over, written. */
+/** What is known of what a failed import has stored. */
+const CHANGED: Readonly<Record<ImportFailure['changed'], string>> = {
+  nothing: 'Nothing was changed.',
+  unknown: 'It is not known whether it was stored: reload this page, and look at your words.',
+  some: 'Part of it is stored. Hangjian goes on with the rest by itself once it can.',
+};
+
+interface Running {
+  readonly file: FileImport;
+  readonly name: string;
+  readonly chosen: File;
+  readonly opened: OpenedFile;
+}
+
+/** Importing one file: read, previewed, written. */
 export function useImport(ports: WordFilesPorts): ImportControl {
   const [state, setState] = useState<ImportState>(NONE);
-  const running = useRef<{ readonly abort: AbortController; readonly name: string; file?: ReadFile }>(
-    undefined,
-  );
+  const running = useRef<Running>(undefined);
+  /** The one whose progress is shown; another has taken its place, or none, once it was called off. */
+  const shown = useRef<FileImport>(undefined);
 
-  const preview = useCallback(
-    async (name: string, file: ReadFile, choice: TableChoice): Promise<void> => {
-      running.current?.abort.abort();
-      const abort = new AbortController();
-      running.current = { abort, name, file };
-      // While columns are being chosen the preview stays, and with it the focus.
-      const onProgress = (share: number): void =>
-        setState((now) => (now.step === 'preview' ? { ...now, choice } : { step: 'reading', name, share }));
-      onProgress(0);
-      try {
-        const progress = { onProgress, signal: abort.signal };
-        const made =
-          file.kind === 'archive'
-            ? await previewArchive(file.archive, ports, progress)
-            : await previewTable(file.table, choice, ports, progress);
-        setState({
-          step: 'preview',
-          name,
-          preview: made,
-          choice,
-          ...(file.kind === 'table' && { table: file.table }),
+  const fail = useCallback((name: string, error: unknown): void => {
+    const changed = error instanceof ImportFailure ? error.changed : 'nothing';
+    setState({ step: 'failed', name, problem: `${wordsOf(error)} ${CHANGED[changed]}` });
+  }, []);
+  const preview = useCallback(async ({ file, name, opened }: Running, choice: TableChoice): Promise<void> => {
+    // While columns are being chosen the preview stays, and with it the focus.
+    const made = await file.preview(choice, (share) => {
+      if (shown.current !== file) return;
+      setState((now) => (now.step === 'preview' ? { ...now, choice } : { step: 'reading', name, share }));
+    });
+    if (shown.current !== file) return;
+    const table = opened.kind === 'table' ? { table: opened.table } : {};
+    setState({ step: 'preview', name, preview: made, choice, decoding: opened.decoding, ...table });
+  }, []);
+  const read = useCallback(
+    (chosen: File, encoding?: Encoding): void => {
+      const { name } = chosen;
+      shown.current?.stop();
+      const file = new FileImport(ports);
+      shown.current = file;
+      file
+        .open(chosen, encoding)
+        .then((opened) => {
+          running.current = { file, name, chosen, opened };
+          const roles = opened.kind === 'table' ? opened.table.roles : [];
+          return preview(running.current, { ...CHOICE, roles });
+        })
+        .catch((error: unknown) => {
+          file.stop();
+          if (shown.current === file) fail(name, error);
         });
-      } catch (error) {
-        if (!abort.signal.aborted) setState({ step: 'failed', name, problem: wordsOf(error) });
-      }
     },
-    [ports],
+    [ports, preview, fail],
   );
   const open = useCallback(
-    (file: File): void => {
-      const { name } = file;
-      setState({ step: 'reading', name, share: 0 });
-      readText(file)
-        .then(readFile)
-        .then((read) =>
-          preview(name, read, { ...CHOICE, ...(read.kind === 'table' && { roles: read.table.roles }) }),
-        )
-        .catch((error: unknown) => setState({ step: 'failed', name, problem: wordsOf(error) }));
+    (chosen: File): void => {
+      setState({ step: 'reading', name: chosen.name, share: 0 });
+      read(chosen);
     },
-    [preview],
+    [read],
+  );
+  const decode = useCallback(
+    (encoding: Encoding): void => {
+      const { chosen } = running.current ?? {};
+      if (chosen) read(chosen, encoding);
+    },
+    [read],
   );
   const choose = useCallback(
     (choice: TableChoice): void => {
-      const { name, file } = running.current ?? {};
-      if (name !== undefined && file) void preview(name, file, choice);
+      const now = running.current;
+      if (!now) return;
+      setState((before) => (before.step === 'preview' ? { ...before, choice } : before));
+      preview(now, choice).catch((error: unknown) => fail(now.name, error));
     },
-    [preview],
+    [preview, fail],
   );
   const cancel = useCallback((): void => {
-    running.current?.abort.abort();
+    shown.current?.stop();
+    shown.current = undefined;
     setState(NONE);
   }, []);
-  const confirm = useCallback(
-    ({ archive }: Preview): void => {
-      const name = running.current?.name ?? '';
-      setState({ step: 'writing', name });
-      ports
-        .takeIn(archive, (share) => setState({ step: 'writing', name, share }))
-        .then(
-          (taken) => setState({ step: 'done', text: describeTaken(taken) }),
-          (error: unknown) => setState({ step: 'failed', name, problem: wordsOf(error) }),
-        );
-    },
-    [ports],
-  );
-  return { state, open, choose, cancel, confirm };
+  const confirm = useCallback((): void => {
+    const now = running.current;
+    if (!now) return;
+    const { file, name } = now;
+    setState({ step: 'writing', name, share: 0 });
+    file
+      .confirm((share) => setState({ step: 'writing', name, share }))
+      .then(
+        (taken) => setState({ step: 'done', text: describeTaken(taken) }),
+        (error: unknown) => fail(name, error),
+      )
+      .finally(() => file.stop());
+  }, [fail]);
+  return { state, open, choose, decode, cancel, confirm };
 }
 
 /** `12 words added, 3 words merged, 2 texts brought in.` */

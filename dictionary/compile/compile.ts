@@ -1,19 +1,22 @@
 /** Sources to bytes: the same sources give the same bytes. */
 
-import type { CedictEntry } from '../cedict.ts';
-import { isHan } from '../characters.ts';
-import { READING_END, type Section, writeLexicon } from '../format.ts';
-import { alignReading } from '../readings.ts';
+import { type CedictEntry, READING_END, type Section, writeLexicon } from '../lexicon/index.ts';
+import { alignReading } from '../pinyin/index.ts';
+import { isHan } from '../text/index.ts';
 import { buildRowCounts } from './bits-builder.ts';
 import { bytesOf, encode } from './bytes.ts';
 import { glossEntries } from './glosses.ts';
 import { nameSections } from './name-model.ts';
+import { mergeOwnRows, type OwnLexicon } from './own-lexicon.ts';
+import type { OwnRow } from './own-tables.ts';
 import { profileSections } from './profiles.ts';
 import { type Ranking, rankEntries } from './ranking.ts';
 import { type SegmenterModel, wordModelSection } from './segmenter-model.ts';
 import type { Sources } from './sources.ts';
 import { textSections } from './texts.ts';
 import { buildTrie } from './trie-builder.ts';
+import { boostsOf } from './whole-words.ts';
+import { wordListsSection } from './word-lists.ts';
 
 /** A compiled lexicon and what there is to tell of it. */
 export interface Compiled {
@@ -21,45 +24,61 @@ export interface Compiled {
   readonly sections: Readonly<Record<Section, Uint8Array>>;
   readonly entries: number;
   readonly forms: number;
+  /** Entries of our own tables that CC-CEDICT lacks. */
+  readonly added: readonly CedictEntry[];
   /** Headwords whose syllables don't come out even with their Han characters. */
   readonly unaligned: readonly string[];
 }
 
 /** Compiles a lexicon; without a trained segmenter words go by their frequency alone. */
-export function compileLexicon(sources: Sources, segmenter?: SegmenterModel): Compiled {
-  const rankings = rankForms(sources);
+export function compileLexicon(
+  cedict: Sources,
+  { own: rows = [], segmenter }: { own?: readonly OwnRow[]; segmenter?: SegmenterModel } = {},
+): Compiled {
+  const own = mergeOwnRows(cedict, rows);
+  const { sources } = own;
+  const rankings = rankForms(own);
   const trie = buildTrie(rankings.keys());
-  const rows = [...rankings].sort(([a], [b]) => (trie.numberOf.get(a) ?? 0) - (trie.numberOf.get(b) ?? 0));
-  const own = rows.map(([form, { entries }]) => entries.filter((entry) => entry.simplified === form));
-  const variants = rows.map(([form, { entries }]) => entries.filter((entry) => entry.simplified !== form));
-  const entries = own.flat();
+  const forms = [...rankings].sort(([a], [b]) => (trie.numberOf.get(a) ?? 0) - (trie.numberOf.get(b) ?? 0));
+  const owned = forms.map(([form, { entries }]) => entries.filter((entry) => entry.simplified === form));
+  const variants = forms.map(([form, { entries }]) => entries.filter((entry) => entry.simplified !== form));
+  const entries = owned.flat();
   const numberOf = new Map(entries.map((entry, index) => [entry, index]));
   const glosses = glossEntries(entries, rankings);
-  const entryCounts = buildRowCounts(own.map((group) => group.length));
+  const entryCounts = buildRowCounts(owned.map((group) => group.length));
   const variantCounts = buildRowCounts(variants.map((group) => group.length));
+  const profiles = profileSections(forms, own, glosses);
   const sections: Record<Section, Uint8Array> = {
     units: bytesOf(trie.units),
     base: bytesOf(trie.base),
     codes: bytesOf(trie.codes),
     terminals: bytesOf(trie.terminals),
-    ...profileSections(rows, sources, glosses),
+    ...profiles,
     entryCounts: bytesOf(entryCounts),
     variantCounts: bytesOf(variantCounts),
     variants: bytesOf(Uint32Array.from(variants.flat(), (entry) => numberOf.get(entry) ?? 0)),
     ...readingSections(entries, sources),
     heteronyms: sources.heteronyms,
-    ...nameSections(sources),
-    wordModel: wordModelSection(rows, segmenter),
-    ...textSections(entries, glosses),
+    ...nameSections(cedict),
+    wordModel: wordModelSection(forms, segmenter, boostsOf(forms, own, { sections: profiles, segmenter })),
+    ...textSections(entries, { glosses, senses: own.senses }),
+    lists: wordListsSection(),
   };
   const unaligned = entries
     .filter((e) => alignReading(e.simplified, e.reading) === undefined)
     .map((e) => e.simplified);
-  return { bytes: writeLexicon(sections), sections, entries: entries.length, forms: rows.length, unaligned };
+  return {
+    bytes: writeLexicon(sections),
+    sections,
+    entries: entries.length,
+    forms: forms.length,
+    added: [...own.added],
+    unaligned,
+  };
 }
 
 /** All forms with their entries in order. */
-function rankForms(sources: Sources): Map<string, Ranking> {
+function rankForms({ sources, firsts }: OwnLexicon): Map<string, Ranking> {
   const found = new Map<string, CedictEntry[]>();
   for (const entry of sources.entries) {
     for (const form of new Set([entry.simplified, entry.traditional])) {
@@ -68,7 +87,9 @@ function rankForms(sources: Sources): Map<string, Ranking> {
       else entries.push(entry);
     }
   }
-  return new Map([...found].map(([form, entries]) => [form, rankEntries(form, entries, sources)]));
+  return new Map(
+    [...found].map(([form, entries]) => [form, rankEntries(form, entries, { sources, firsts })]),
+  );
 }
 
 function readingSections(

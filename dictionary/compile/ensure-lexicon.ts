@@ -1,24 +1,22 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { type Compiled, compileLexicon } from './compile.ts';
+import { readOwnRows } from './own-tables.ts';
 import { readSegmenterModel, SEGMENTER_PATH } from './segmenter-model.ts';
 import { HETERONYMS_PATH, packageFolder, readSources, SOURCE_PACKAGES } from './sources.ts';
 
-const COMPILE_FOLDER = dirname(fileURLToPath(import.meta.url));
-const ENGINE_FOLDER = dirname(COMPILE_FOLDER);
+const ENGINE_FOLDER = join(import.meta.dirname, '..');
 const COMPILED_FOLDER = join(ENGINE_FOLDER, 'compiled');
 
 /** Where the compiled lexicon lies; git-ignored. */
 export const LEXICON_PATH = join(COMPILED_FOLDER, 'lexicon.bin');
 const STAMP_PATH = join(COMPILED_FOLDER, 'lexicon.inputs');
 
-/** Files that only read a lexicon, and commands, say nothing about what it holds. */
-const NOT_INPUTS =
-  /(?:-command|ensure-lexicon|lattice|marked-words|segmenter-learner|annotate|roles|segmenter|heteronyms|heteronym-[a-z]+|placed-readings|sentence|word-readings|sandhi|index|types|trie|bits|search|word-details|word-survey|character-words)\.ts$/;
+/** The folders whose code decides what a lexicon holds; commands decide nothing. */
+const INPUT_FOLDERS = ['compile', 'data', 'glosses', 'lexicon', 'names', 'pinyin', 'text'];
 
-/** A hash of everything that the lexicon depends on: package versions and the code that reads and writes it. */
+/** Returns a hash of everything that the lexicon depends on: package versions, models, tables and code. */
 function hashInputs(): string {
   const hash = createHash('sha256');
   // The names of countries come from ICU.
@@ -26,9 +24,11 @@ function hashInputs(): string {
   for (const name of SOURCE_PACKAGES) hash.update(readFileSync(join(packageFolder(name), 'package.json')));
   hash.update(readFileSync(SEGMENTER_PATH));
   if (existsSync(HETERONYMS_PATH)) hash.update(readFileSync(HETERONYMS_PATH));
-  for (const folder of [ENGINE_FOLDER, COMPILE_FOLDER]) {
-    const files = readdirSync(folder).filter((file) => /\.tsv?$/.test(file) && !NOT_INPUTS.test(file));
-    for (const file of files.sort()) hash.update(file).update(readFileSync(join(folder, file)));
+  for (const folder of INPUT_FOLDERS) {
+    const path = join(ENGINE_FOLDER, folder);
+    const files = readdirSync(path, { recursive: true, encoding: 'utf8' });
+    for (const file of files.filter((name) => /(?<!-command)\.(?:ts|tsv)$/.test(name)).sort())
+      hash.update(file).update(readFileSync(join(path, file)));
   }
   return hash.digest('hex');
 }
@@ -36,7 +36,10 @@ function hashInputs(): string {
 /** Compiles the lexicon and writes it beside a stamp of its inputs. */
 export function writeCompiledLexicon(): Compiled {
   const stamp = hashInputs();
-  const compiled = compileLexicon(readSources(), readSegmenterModel(readFileSync(SEGMENTER_PATH)));
+  const compiled = compileLexicon(readSources(), {
+    own: readOwnRows(),
+    segmenter: readSegmenterModel(readFileSync(SEGMENTER_PATH)),
+  });
   mkdirSync(COMPILED_FOLDER, { recursive: true });
   // Renamed into place, so that another process never reads half a file.
   replaceFile(LEXICON_PATH, compiled.bytes);

@@ -1,4 +1,4 @@
-import { LONG_WORDS, SHORT_WORDS, TEXT_END, TEXT_ESCAPE, WORD } from '../gloss-text.ts';
+import { LONG_WORDS, SHORT_WORDS, TEXT_END, TEXT_ESCAPE, WORD } from '../lexicon/index.ts';
 
 /** The words worth a code in these texts, the most frequent (which get the short codes) first. */
 export function chooseWords(texts: readonly string[]): string[] {
@@ -50,9 +50,9 @@ export class GlossTextEncoder {
   private addPlain(text: string): void {
     if (text.includes('\u0000') || text.includes('\u0001'))
       throw new RangeError(`control character in ${text}`);
-    for (const piece of text.match(/\p{ASCII}+|\P{ASCII}{1,60}/gu) ?? []) {
-      const bytes = ENCODER.encode(piece);
-      if (piece.charCodeAt(0) < 0x80) this.written.push(...bytes);
+    for (const segment of text.match(/\p{ASCII}+|\P{ASCII}{1,60}/gu) ?? []) {
+      const bytes = ENCODER.encode(segment);
+      if (segment.charCodeAt(0) < 0x80) this.written.push(...bytes);
       else this.written.push(TEXT_ESCAPE, bytes.length, ...bytes);
     }
   }

@@ -1,6 +1,7 @@
 /** The gloss of every entry, cross-references followed. */
-import type { CedictEntry } from '../cedict.ts';
-import { type CrossReference, chooseGloss, NOTHING_MORE } from '../senses.ts';
+
+import { type CrossReference, chooseGloss, NOTHING_MORE } from '../glosses/index.ts';
+import type { CedictEntry } from '../lexicon/index.ts';
 import { PREFERRED_SENSES } from './preferences.ts';
 import type { Ranking } from './ranking.ts';
 
@@ -33,7 +34,9 @@ export function picksOf(entry: CedictEntry): number[] {
   if (preferred === undefined) return [];
   const closed = preferred.endsWith('!');
   const names = (closed ? preferred.slice(0, -1) : preferred).split('+');
-  const picks = names.map((name) => findSense(entry.glosses, name)).filter((at) => at >= 0);
+  const picks = names
+    .map((name) => findSense(entry.glosses, name))
+    .filter((at) => at >= 0 && at < NOTHING_MORE);
   return picks.length > 0 && closed ? [...picks, NOTHING_MORE].slice(0, 3) : picks.slice(0, 3);
 }
 

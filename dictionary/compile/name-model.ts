@@ -2,9 +2,10 @@
  * What names are made of, counted in the sources: how likely a character is in each place of a Chinese name, in a
  * transliterated name and in the stem of a place. Costs are in sixteenths of a nat, -ln of a share.
  */
-import { isHan } from '../characters.ts';
-import type { Section } from '../format.ts';
-import { COST_UNIT, IMPOSSIBLE, NAME_ROLES, type NameRole } from '../name-model.ts';
+
+import { COST_UNIT, IMPOSSIBLE, NAME_ROLES, type NameRole, type Section } from '../lexicon/index.ts';
+import { isHan } from '../text/index.ts';
+
 import { bytesOf } from './bytes.ts';
 import { surnamesOf } from './names.ts';
 import type { Sources } from './sources.ts';

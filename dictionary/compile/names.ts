@@ -1,7 +1,6 @@
 /** Which headwords are names, and of what: by CC-CEDICT's capitals and glosses, jieba's tags, and endings. */
 
-import type { CedictEntry } from '../cedict.ts';
-import type { FORM_KINDS } from '../format.ts';
+import type { CedictEntry, FORM_KINDS } from '../lexicon/index.ts';
 
 type FormKind = (typeof FORM_KINDS)[number];
 
@@ -71,7 +70,7 @@ export function classifyName(
   if (tag === 'nt') return 'organization';
   if (ORGANIZATION_ENDING.test(form)) return 'organization';
   if (PLACE_ENDING.test(form)) return 'place';
-  // jieba's tags for people are mostly noise: they want a surname before, or a gloss that is a bare foreign name.
+  // jieba's tags for people are mostly noise: they count only with a surname in front, or a gloss that is a bare foreign name.
   if (CITY_OF.test(entry.glosses[0] ?? '') && tag !== 'nz') return 'place';
   if (CITY_OF.test(entry.glosses[0] ?? '') && form.length > 2) return 'place';
   const hasSurname = form.length <= 4 && (surnames.has(form.slice(0, 1)) || surnames.has(form.slice(0, 2)));

@@ -1,24 +1,18 @@
 /** The sections that hold what is known of forms beside their entries. */
-import type { CedictEntry } from '../cedict.ts';
-import { type FormProfile, packProfile } from '../form-profiles.ts';
-import type { Section } from '../format.ts';
-import { hasMeaning } from '../senses.ts';
+
+import { hasMeaning } from '../glosses/index.ts';
+import {
+  type CedictEntry,
+  type FormProfile,
+  type OwnSense,
+  packProfile,
+  type Section,
+} from '../lexicon/index.ts';
 import { bytesOf, encode } from './bytes.ts';
 import { classifyName, isOffice, isWellKnownPlace, type NameEvidence, surnamesOf } from './names.ts';
-import { PREFERRED_READINGS } from './preferences.ts';
+import { isNameSense, type OwnLexicon } from './own-lexicon.ts';
+import { PREFERRED_READINGS, SET_APART } from './preferences.ts';
 import { isCapitalised, type Ranking } from './ranking.ts';
-import type { Sources } from './sources.ts';
-
-/**
- * Headwords that are looked up but are no words of a text, because in news they are nearly always something else:
- * 新华社…月…日电 is no NEC, 第11区 no joke about Japan, 9万名 no list of all names,
- * 30余项 no remainder, 二十大和 no old Japan, 一家亲 not of the elders, 长江大桥 no beauty of the Three Kingdoms,
- * 山下 nobody in Japan, 一座高台 no county.
- */
-const SET_APART = new Set(
-  `日电 日電 11区 11區 万名 萬名 余项 餘項 大和 家亲 家親 大桥 大橋 城中 山下 村上 造桥 造橋 飞雪 飛雪 弯弯 彎彎 大坑 高台 高臺 二道 竹园 竹園
-尖石 八里 百里 万年 萬年 三台 三臺 五台 五臺 谷口 车城 車城`.split(/\s/),
-);
 
 /** A form and its entries in order. */
 export type FormRow = readonly [form: string, ranking: Ranking];
@@ -26,12 +20,13 @@ export type FormRow = readonly [form: string, ranking: Ranking];
 /** The profiles of the forms, in their order. */
 export function profileSections(
   rows: readonly FormRow[],
-  sources: Sources,
+  own: OwnLexicon,
   glosses: ReadonlyMap<CedictEntry, string>,
 ): Pick<Record<Section, Uint8Array>, 'profiles' | 'profileRows' | 'tags'> {
   const tags = new Map([['', 0]]);
+  const { sources } = own;
   const surnames = surnamesOf(sources.entries);
-  const packed = rows.map((row) => packProfile(describeForm(row, sources, { tags, surnames, glosses })));
+  const packed = rows.map((row) => packProfile(describeForm(row, own, { tags, surnames, glosses })));
   const counts = new Map<string, number>();
   for (const pair of packed) counts.set(String(pair), (counts.get(String(pair)) ?? 0) + 1);
   // The most frequent profiles have the lowest numbers, which zip better.
@@ -45,7 +40,7 @@ export function profileSections(
   };
 }
 
-/** What describing one form wants of all: tags are numbered as they come. */
+/** What describing a form shares with all others; tags are numbered in order of appearance. */
 interface Known {
   readonly tags: Map<string, number>;
   readonly surnames: ReadonlySet<string>;
@@ -54,7 +49,7 @@ interface Known {
 
 function describeForm(
   [form, ranking]: FormRow,
-  sources: Sources,
+  { sources, senses }: OwnLexicon,
   { tags, surnames, glosses }: Known,
 ): FormProfile {
   const [best] = ranking.entries;
@@ -62,13 +57,16 @@ function describeForm(
   // A traditional form is as frequent as the simplified one that jieba counted.
   const usage = [form, ...ranking.entries.map((entry) => entry.simplified)]
     .flatMap((word) => sources.usages.get(word) ?? [])
-    .reduce((most, one) => (one.frequency > most.frequency ? one : most), { frequency: 0, tag: '' });
+    .reduce((most, one) => (one.frequency > most.frequency || most.tag === '' ? one : most), {
+      frequency: 0,
+      tag: '',
+    });
   if (!tags.has(usage.tag)) tags.set(usage.tag, tags.size);
   // A name that is also a word is a word, unless it was preferred as a name (包头, the city, not the turban).
   const ordinary =
     !PREFERRED_READINGS.has(form) &&
     !isWellKnownPlace(best, usage.tag) &&
-    ranking.entries.some((entry) => !isCapitalised(entry) && hasMeaning(entry.glosses));
+    ranking.entries.some((entry) => !isCapitalised(entry) && isWord(entry, senses.get(entry) ?? []));
   const gloss = glosses.get(best) ?? '';
   const evidence = { gloss, tag: usage.tag, surnames, countries: sources.countries };
   return {
@@ -76,18 +74,35 @@ function describeForm(
     hsk: sources.hsk.get(form) ?? sources.hsk.get(best.simplified) ?? 0,
     tag: tags.get(usage.tag) ?? 0,
     confidence: Math.round(ranking.confidence * 100),
-    kind: kindOf(form, best, { ...evidence, ordinary }),
+    kind: kindOf(form, best, { ...evidence, ordinary, own: senses.get(best) ?? [] }),
     // A figure or a single letter stays what it is: 110 is more often a number than the police.
     apart: SET_APART.has(form) || /^(?:[0-9]+|[A-Za-z%])$/.test(form),
     own: best.simplified === form,
   };
 }
 
+/** Whether an entry is an ordinary word: CC-CEDICT has a meaning for it, or we have one that is no name's. */
+function isWord({ glosses }: CedictEntry, own: readonly OwnSense[]): boolean {
+  return hasMeaning(glosses) || own.some((sense) => !isNameSense(sense));
+}
+
+/** What tokens call the types of names; brands, works and events are words. */
+const NAME_KINDS: Readonly<Record<string, FormProfile['kind']>> = {
+  person: 'person',
+  place: 'place',
+  organization: 'organization',
+  company: 'organization',
+  media: 'organization',
+  team: 'organization',
+};
+
 function kindOf(
   form: string,
   best: CedictEntry,
-  evidence: NameEvidence & { readonly ordinary: boolean },
+  evidence: NameEvidence & { readonly ordinary: boolean; readonly own: readonly OwnSense[] },
 ): FormProfile['kind'] {
+  const name = evidence.own.find(isNameSense);
+  if (name !== undefined && !evidence.ordinary) return NAME_KINDS[name.key] ?? 'word';
   if (isCapitalised(best) && !evidence.ordinary) return classifyName(form, best, evidence);
   return isOffice(form, evidence.gloss, evidence.tag) ? 'organization' : 'word';
 }

@@ -1,15 +1,15 @@
 /**
  * Which entry of a form is meant when the sentence is not asked: the order of its entries, and how sure the first is.
  *
- * Evidence, the strongest first: counts of labelled news sentences (default-readings.ts), Unicode's counts for single
+ * Evidence, the strongest first: counts of labelled news sentences (data/default-readings.tsv), Unicode's counts for single
  * characters (kHanyuPinlu), then what CC-CEDICT shows: an entry with a meaning before one that is a surname or a
  * pointer, lower case before capitals, more senses before fewer.
  */
-import type { CedictEntry } from '../cedict.ts';
-import { hasMeaning, rankSense } from '../senses.ts';
-import { DEFAULT_READINGS } from './default-readings.ts';
+
+import { hasMeaning, rankSense } from '../glosses/index.ts';
+import type { CedictEntry } from '../lexicon/index.ts';
 import { isWellKnownPlace } from './names.ts';
-import { PREFERRED_READINGS, PREFERRED_SENSES } from './preferences.ts';
+import { DEFAULT_READINGS, PREFERRED_READINGS, PREFERRED_SENSES } from './preferences.ts';
 import type { Sources, Usage } from './sources.ts';
 
 /** The entries of a form in order, and how sure the reading of the first is. */
@@ -39,11 +39,17 @@ export function isCapitalised(entry: CedictEntry): boolean {
 }
 
 /** Orders the entries of a form. */
-export function rankEntries(form: string, entries: readonly CedictEntry[], sources: Sources): Ranking {
+export function rankEntries(
+  form: string,
+  entries: readonly CedictEntry[],
+  { sources, firsts }: { sources: Sources; firsts: ReadonlySet<CedictEntry> },
+): Ranking {
   if (entries.length === 1) return { entries, confidence: 1 };
   const shares = readingShares(form, entries, sources);
   const usage = sources.usages.get(form);
-  const scores = new Map(entries.map((entry) => [entry, score(form, entry, { shares, usage })]));
+  const scores = new Map(
+    entries.map((entry) => [entry, score(form, entry, { shares, usage, first: firsts.has(entry) })]),
+  );
   const ordered = entries.toSorted((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0));
   const [first] = ordered;
   if (first === undefined || ordered.every((entry) => readingKey(entry) === readingKey(first))) {
@@ -91,12 +97,15 @@ const WEIGHT = {
   capital: -50,
   namedPlace: 80,
   preferredSense: 50,
+  /** The entry of our first sense: where nothing was counted, and among those of one reading. */
+  firstOfOurs: 150,
+  firstAmongAlike: 12,
 } as const;
 
 function score(
   form: string,
   entry: CedictEntry,
-  evidence: { shares: ReadonlyMap<string, number> | undefined; usage: Usage | undefined },
+  evidence: { shares: ReadonlyMap<string, number> | undefined; usage: Usage | undefined; first: boolean },
 ): number {
   let points = Math.min(entry.glosses.filter((gloss) => rankSense(gloss) === 0).length, 12);
   points += WEIGHT.share * (evidence.shares?.get(readingKey(entry)) ?? 0);
@@ -105,6 +114,7 @@ function score(
   if (sense !== undefined && entry.glosses.some((gloss) => gloss.includes(sense)))
     points += WEIGHT.preferredSense;
   if (hasMeaning(entry.glosses)) points += WEIGHT.meaning;
+  if (evidence.first) points += evidence.shares === undefined ? WEIGHT.firstOfOurs : WEIGHT.firstAmongAlike;
   if (isCapitalised(entry)) {
     points += WEIGHT.capital;
     const tag = evidence.usage?.tag ?? '';

@@ -1,6 +1,6 @@
 /**
- * models/segmenter.bin, what train-segmenter-command.ts learned, and the lexicon's section that is made of it. The file
- * names words as they are written, the section by their forms, so that a new CC-CEDICT does not want a new training.
+ * dictionary/models/segmenter.bin, which train-segmenter-command.ts learned, and the lexicon's section that is made of it. The file
+ * names words as they are written, the section by their forms, so a new CC-CEDICT needs no new training.
  *
  *   offset   size  field
  *        0      4  length of the words, a multiple of 2
@@ -10,8 +10,8 @@
  *        .  C*r*2  weights as in word-model.ts: behind the character, then before it
  */
 import { join } from 'node:path';
-import type { Section } from '../format.ts';
-import { WORD_CLASSES, writeWordModel } from '../word-model.ts';
+import { type Section, WORD_CLASSES, writeWordModel } from '../lexicon/index.ts';
+
 import { encode } from './bytes.ts';
 import type { Ranking } from './ranking.ts';
 
@@ -25,7 +25,7 @@ export interface SegmenterModel {
 }
 
 /** Where train-segmenter-command.ts writes the file. */
-export const SEGMENTER_PATH = join(import.meta.dirname, 'models', 'segmenter.bin');
+export const SEGMENTER_PATH = join(import.meta.dirname, '..', 'models', 'segmenter.bin');
 
 /** Writes the file. */
 export function writeSegmenterModel({ words, units, behind, before }: SegmenterModel): Uint8Array {
@@ -66,16 +66,21 @@ export function readSegmenterModel(file: Uint8Array): SegmenterModel {
   return { words, units, behind: table(tables), before: table(tables + rows * WORD_CLASSES) };
 }
 
-/** The section: a traditional form has the weight of its simplified one. */
+/** The largest weight that the section holds, in steps. */
+const MAX_WEIGHT = 127;
+
+/** The section: a traditional form has the weight of its simplified one; `boosts` are added, in steps. */
 export function wordModelSection(
   rows: readonly (readonly [form: string, ranking: Ranking])[],
   model: SegmenterModel | undefined,
+  boosts: ReadonlyMap<string, number> = new Map(),
 ): Record<Section, Uint8Array>['wordModel'] {
   if (model === undefined) return new Uint8Array(0);
   const words: [number, number][] = [];
   for (const [form, [written, ranking]] of rows.entries()) {
     const simplified = ranking.entries[0]?.simplified ?? written;
-    const weight = model.words.get(written) ?? model.words.get(simplified) ?? 0;
+    const trained = model.words.get(written) ?? model.words.get(simplified) ?? 0;
+    const weight = Math.min(MAX_WEIGHT, trained + (boosts.get(written) ?? 0));
     if (weight !== 0) words.push([form, weight]);
   }
   return writeWordModel({ ...model, words });

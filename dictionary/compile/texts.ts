@@ -1,18 +1,27 @@
 /** The sections that hold what entries say. */
-import type { CedictEntry } from '../cedict.ts';
-import { packPicks, type Section } from '../format.ts';
-import { fitSenses } from '../senses.ts';
+
+import { selectSenses } from '../glosses/index.ts';
+import { type CedictEntry, formatOwnSenses, packPicks, type Section } from '../lexicon/index.ts';
+import { buildBits } from './bits-builder.ts';
 import { bytesOf, encode } from './bytes.ts';
 import { chooseWords, GlossTextEncoder } from './gloss-text-encoder.ts';
 import { picksOf } from './glosses.ts';
+import type { OwnLexicon } from './own-lexicon.ts';
 
 /** Texts and glosses of the entries, in their order. */
 export function textSections(
   entries: readonly CedictEntry[],
-  glosses: ReadonlyMap<CedictEntry, string>,
-): Pick<Record<Section, Uint8Array>, 'words' | 'texts' | 'glossPicks' | 'glossEntries' | 'glossOffsets'> {
+  { glosses, senses }: { glosses: ReadonlyMap<CedictEntry, string>; senses: OwnLexicon['senses'] },
+): Pick<
+  Record<Section, Uint8Array>,
+  'ownEntries' | 'ownTexts' | 'words' | 'texts' | 'glossPicks' | 'glossEntries' | 'glossOffsets'
+> {
   const texts = entries.map((entry) => entry.glosses.join('/'));
-  const words = chooseWords(texts);
+  const owners = entries.flatMap((entry, index) => (senses.has(entry) ? [index] : []));
+  const ownTexts = owners.map((index) => formatOwnSenses(senses.get(entries[index] as CedictEntry) ?? [])); // an index of entries
+  const words = chooseWords([...texts, ...ownTexts]);
+  const ownEncoder = new GlossTextEncoder(words);
+  for (const text of ownTexts) ownEncoder.add(text);
   const encoder = new GlossTextEncoder(words);
   for (const text of texts) encoder.add(text);
   const picked: number[] = [];
@@ -22,7 +31,7 @@ export function textSections(
   for (const [index, entry] of entries.entries()) {
     const gloss = glosses.get(entry) ?? '';
     const picks = picksOf(entry);
-    if (gloss === fitSenses(entry.glosses, { picks }).gloss) {
+    if (gloss === selectSenses(entry.glosses, { picks }).gloss) {
       if (picks.length > 0) picked.push(packPicks(index, picks));
       continue;
     }
@@ -32,6 +41,8 @@ export function textSections(
     foreignOffsets.push(offset);
   }
   return {
+    ownEntries: bytesOf(buildBits(owners)),
+    ownTexts: ownEncoder.bytes(),
     words: encode(words.join('\n')),
     texts: encoder.bytes(),
     glossPicks: bytesOf(Uint32Array.from(picked)),

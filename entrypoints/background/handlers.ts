@@ -6,13 +6,15 @@ import type { Requests } from '../shared/messages.ts';
 import { showState } from './badge.ts';
 import { corrections, tellCorrected } from './corrections.ts';
 import { getDictionary, getLexicon } from './dictionary.ts';
+import type { CommitRequest } from './imports.ts';
 import {
   backupProblem,
   backups,
   changed,
+  commitImport,
+  imports,
   knowledge,
   restoreBackup,
-  takeInArchive,
   wordArea,
   words,
 } from './keeping.ts';
@@ -22,6 +24,7 @@ import {
   enterNewFrames,
   getPageState,
   isWantedSite,
+  makeRoom,
   setSite,
   syncSites,
   tellPages,
@@ -80,7 +83,7 @@ const CHANGING: ReadonlySet<string> = new Set<keyof Requests>([
   'correct',
   'restoreCorrection',
   'changeSettings',
-  'takeIn',
+  'commitImport',
   'restoreBackup',
 ]);
 
@@ -104,7 +107,10 @@ export const handlers: Handlers = {
     return forms.map((form) => dictionary.lookup(form));
   },
   keepPractice: async ({ set }) => practice.keep(set),
-  saveWord: async (request, sender) => saveWord(request, addressOf(request.address, sender)),
+  saveWord: async (request, sender) => {
+    await saveWord(request, addressOf(request.address, sender));
+    return null;
+  },
   markWord: async (request) => ({ before: await markWord(request) }),
   wordsWith: async (request) => wordsWith(request),
   correct: async ({ words: corrected }) => {
@@ -146,13 +152,24 @@ export const handlers: Handlers = {
     return null;
   },
   findWords: async ({ forms }) => findWords(forms),
-  layTexts: async ({ texts }) => {
-    await stagedTexts.lay(texts);
+  stageTexts: async ({ texts }) => {
+    await stagedTexts.stage(texts);
     return null;
   },
-  takeIn: async (request) => takeInArchive(request),
+  stageWords: async ({ import: operation, portion, words: text }) => {
+    await imports.stage({ operation, portion, words: JSON.parse(text) as unknown[] }); // each is parsed there
+    return null;
+  },
+  cancelImport: async ({ import: operation }) => {
+    await imports.cancel(operation);
+    return null;
+  },
+  commitImport: async ({ import: operation, portions, archive }) =>
+    commitImport({ operation, portions, archive: JSON.parse(archive) as CommitRequest['archive'] }), // its parts are parsed
+  importStatus: async ({ import: operation }) => imports.status(operation),
   getSync: async () => deviceSync.state(),
   setSync: async ({ on }) => deviceSync.turn(on),
+  answerRemovals: async ({ choice }) => deviceSync.answerRemovals(choice),
   hskHeadwords: async () => hskHeadwords(await getLexicon()),
   isWanted: async (_request, { tab }) => {
     const [wanted, read] = await Promise.all([isWantedSite(tab?.url ?? ''), settings.read()]);
@@ -178,6 +195,7 @@ export const handlers: Handlers = {
   },
   togglePage: async ({ tabId }) => togglePage(tabId),
   getPageState: async ({ tabId }) => getPageState(tabId),
+  makeRoom: async ({ tabId, on }) => makeRoom(tabId, on),
   setSite: async ({ pattern, on }) => ({ sites: await setSite(pattern, on) }),
   changeSettings: async ({ change }) => {
     const changed = await settings.change(change);

@@ -3,7 +3,14 @@
  * asked for, from what is stored beside the rows; kept in step with each write from then on.
  */
 import type { Token } from '../../dictionary/index.ts';
-import { type Knowledge, type KnownWord, type Word, wordId } from '../../vocabulary/index.ts';
+import {
+  joinWordId,
+  type Knowledge,
+  type KnownWord,
+  splitWordId,
+  type Word,
+  wordId,
+} from '../../vocabulary/index.ts';
 import type { WordStore, WordWrites } from './word-store.ts';
 
 /** What the reader has said of all words, as `RowArea` reads it. */
@@ -157,7 +164,8 @@ function needsNoHelp(knowledge: Knowledge | undefined): boolean {
 
 /** `wordId` without capitals and without the tones behind the first syllable. */
 function looseId(id: string): string {
-  const rest = id.indexOf(' ', id.indexOf(' ') + 1);
-  const loose = rest === -1 ? id : id.slice(0, rest) + id.slice(rest).replaceAll(/\d/g, '');
-  return loose.toLowerCase();
+  const { headword, reading } = splitWordId(id);
+  const second = reading.indexOf(' ');
+  const loose = second < 0 ? reading : reading.slice(0, second) + reading.slice(second).replaceAll(/\d/g, '');
+  return joinWordId(headword, loose).toLowerCase();
 }

@@ -6,11 +6,13 @@ import {
   type Knowledge,
   type Meeting,
   markKnowledge,
+  parseMeeting,
   parseWord,
   parseWordChange,
   putBack,
   type Rating,
   review,
+  splitWordId,
   undoReview,
   type Word,
   type WordFacts,
@@ -27,11 +29,12 @@ export interface Act {
 }
 
 /** Saves a word or adds a meeting to it. */
-export function saveMeeting(store: WordStore, facts: WordFacts, meeting: Meeting): Promise<Word> {
+export async function saveMeeting(store: WordStore, facts: WordFacts, met: Meeting): Promise<null> {
+  const meeting = parseMeeting(met);
   const id = wordId(facts);
   return store.apply(meeting.operation, [id], (stored) => {
     const word = addMeeting(stored.get(id), facts, meeting);
-    return { words: new Map([[id, word]]), answer: word };
+    return { words: new Map([[id, word]]), answer: null };
   });
 }
 
@@ -154,6 +157,6 @@ export function markWords(
 }
 
 function existing(word: Word | undefined, id: string): Word {
-  if (!word) throw new Error(`“${id.split(' ')[0]}” is no longer among your words.`);
+  if (!word) throw new Error(`“${splitWordId(id).headword}” is no longer among your words.`);
   return word;
 }

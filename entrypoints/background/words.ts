@@ -57,7 +57,7 @@ export async function lookUp(query: WordQuery): Promise<WordLookup> {
  * Saves a word with its sentence.
  * @throws {Error} for a word that has no reading, such as a figure
  */
-export async function saveWord(request: SaveRequest, address: string): Promise<Word> {
+export async function saveWord(request: SaveRequest, address: string): Promise<null> {
   const { operation, form, sentence, offset, title } = request;
   const facts = await findFacts({ ...request, form });
   if (!facts) throw new Error(`“${form}” is no word that can be saved.`);

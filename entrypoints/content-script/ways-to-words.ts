@@ -93,7 +93,10 @@ export function createWaysToWords({
 type QueriedWord = SelectedWord & { readonly pinyin?: string };
 
 function toSelected({ block, label, form, range }: PointedWord): QueriedWord {
-  return { form, range, text: block.text, start: label.start, pinyin: label.pieces.join('') };
+  const { pieces, start } = label;
+  // Where a part of the word is masked its pinyin is not whole.
+  const pinyin = pieces.every(Boolean) ? pieces.join('') : '';
+  return { form, range, text: block.text, start, ...(pinyin && { pinyin }) };
 }
 
 function toCardWord({ range, ...query }: QueriedWord): CardWord {

@@ -6,7 +6,6 @@
 import type { WordLookup } from '../../components/word-card/index.ts';
 import type { Entry, PackedSurvey, Token, WordLink, WordQuery } from '../../dictionary/index.ts';
 import type {
-  Archive,
   Correction,
   DrawingSettings,
   ImportedCorrections,
@@ -110,6 +109,13 @@ export interface TakenIn {
   readonly unchanged: number;
 }
 
+/** How far an import is: `none` where nothing of it was committed, so that nothing is changed. */
+export type ImportStatus =
+  | { readonly state: 'none' }
+  /** Committed: it goes through. `share` of its words is there, 0 to 1; `problem` says why it does not go on. */
+  | { readonly state: 'applying'; readonly share: number; readonly problem?: string }
+  | { readonly state: 'done'; readonly taken: TakenIn };
+
 /** What goes between the reader's devices. */
 export interface SyncState {
   readonly on: boolean;
@@ -117,6 +123,8 @@ export interface SyncState {
   readonly time?: number;
   /** How many words are known to all devices. */
   readonly words?: number;
+  /** How many words other devices have removed that wait for the reader's answer. */
+  readonly removals?: number;
   /** What does not go, in plain words. */
   readonly problem?: string;
 }
@@ -126,10 +134,24 @@ export interface Backup {
   /** When it was made, epoch milliseconds; no two have the same. */
   readonly time: number;
   /** Why it was made. */
-  readonly reason: 'change' | 'migration' | 'import' | 'restore';
+  readonly reason: 'change' | 'migration' | 'import' | 'restore' | 'sync';
   readonly words: number;
   /** Size of the compressed contents. */
   readonly bytes: number;
+}
+
+/** A page with pinyin on it. */
+export interface PageOn {
+  readonly status: 'on';
+  readonly words: number;
+  /** How much of the text is Chinese, 0 to 1. */
+  readonly share: number;
+  /** The first screen is being drawn. */
+  readonly working: boolean;
+  /** How many texts, headlines mostly, have words without pinyin for want of room. */
+  readonly tight: number;
+  /** The reader has made room for them. */
+  readonly roomMade: boolean;
 }
 
 /** Page state as the popup shows it. */
@@ -137,8 +159,7 @@ export type PageState =
   | { readonly status: 'off' }
   /** It waits for the page to be there. */
   | { readonly status: 'starting' }
-  /** `share` is how much of the text is Chinese, 0 to 1; `working` while the first screen is being drawn. */
-  | { readonly status: 'on'; readonly words: number; readonly share: number; readonly working: boolean }
+  | PageOn
   | { readonly status: 'not-chinese'; readonly reason: string }
   | { readonly status: 'cannot-run'; readonly reason: string };
 
@@ -152,7 +173,8 @@ export interface Requests {
   lookUpForms: { request: { forms: readonly string[] }; response: Entry[][] };
   /** Extension pages only: keeps a practice set, in place of the last one on its article. */
   keepPractice: { request: { set: PracticeSet }; response: null };
-  saveWord: { request: SaveRequest; response: Word };
+  /** Answers nothing: the word holds sentences of other sites. */
+  saveWord: { request: SaveRequest; response: null };
   /** Says how well a word is known; answers what was said of it before. */
   markWord: { request: MarkRequest; response: { before: Knowledge } };
   /** Common words that hold a character, but for the one it was met in. */
@@ -201,13 +223,20 @@ export interface Requests {
   restoreBackup: { request: { time: number }; response: null };
   /** Extension pages only: what the dictionary has for some forms, in their order, the likeliest entry first. */
   findWords: { request: { forms: readonly string[] }; response: WordFacts[][] };
-  /** Extension pages only. Lays the bodies of a file's texts ready, before the file is taken in: a few megabytes a time. */
-  layTexts: { request: { texts: readonly OwnText[] }; response: null };
-  /** Extension pages only. Takes in everything of a file, all or nothing, after a backup; of texts only the heads. */
-  takeIn: { request: { operation: string; archive: Archive }; response: TakenIn };
+  /** Extension pages only. Stages the bodies of a file's texts, before the import is committed: a few megabytes a time. */
+  stageTexts: { request: { texts: readonly OwnText[] }; response: null };
+  /** Extension pages only. Stages a portion of a file's words: a JSON array of words, as text. */
+  stageWords: { request: { import: string; portion: number; words: string }; response: null };
+  /** Extension pages only. Gives up what was staged. */
+  cancelImport: { request: { import: string }; response: null };
+  /** Extension pages only. Commits what was staged, after a backup; `archive` is JSON, its texts heads only. */
+  commitImport: { request: { import: string; portions: number; archive: string }; response: ImportStatus };
+  importStatus: { request: { import: string }; response: ImportStatus };
   /** Extension pages only: whether this device takes part in what goes between devices, and how that goes. */
   getSync: { request: null; response: SyncState };
   setSync: { request: { on: boolean }; response: SyncState };
+  /** Extension pages only: words that other devices removed, more than go unasked, are removed here too or kept on all. */
+  answerRemovals: { request: { choice: 'remove' | 'keep' }; response: SyncState };
   /** Extension pages only: the headwords of each HSK level, the first level first. */
   hskHeadwords: { request: null; response: string[][] };
   /** Content script only: whether it is to begin by itself, because the reader has granted this site. */
@@ -223,6 +252,8 @@ export interface Requests {
   /** Extension pages only: turns the annotation of a tab on or off. */
   togglePage: { request: { tabId: number }; response: PageState };
   getPageState: { request: { tabId: number }; response: PageState };
+  /** Extension pages only: lets boxes of a fixed height on a tab's page grow for pinyin, or no longer. */
+  makeRoom: { request: { tabId: number; on: boolean }; response: PageState };
   /** Extension pages only: annotate this site by itself from now on, or stop; the permission is asked before. */
   setSite: { request: { pattern: string; on: boolean }; response: { sites: string[] } };
   /** Extension pages only: changes some settings, here and on every open page. */
@@ -246,6 +277,8 @@ export interface PageRequests {
   state: { request: null; response: PageState };
   /** The reader has corrected a word: words are to be asked for again. */
   reannotate: { request: null; response: PageState };
+  /** Lets boxes of a fixed height grow for pinyin, or no longer. */
+  makeRoom: { request: { on: boolean }; response: PageState };
   /** Puts the keyboard's cursor on the words, or takes it away. */
   cursor: { request: null; response: PageState };
   /** Opens the card on what is selected. */

@@ -21,7 +21,9 @@ const BULK: ReadonlySet<string> = new Set<keyof Requests>([
   'markLevels',
   'markList',
   'restoreBackup',
-  'takeIn',
+  'commitImport',
+  'stageWords',
+  'stageTexts',
 ]);
 
 /** A message as it travels; an answer is either a result or the text of an error. */

@@ -132,7 +132,7 @@ function main(): void {
   }
   const dictionary = createDictionary(openLexicon(ensureLexicon()));
   printTable(
-    'readings, % right (the model learnt cpp.dev and g2pl.dev: held out, see compile/models/heteronyms.md)',
+    'readings, % right (the model learnt cpp.dev and g2pl.dev: held out, see dictionary/models/heteronyms.md)',
     [
       [
         '',

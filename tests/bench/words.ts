@@ -9,10 +9,11 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { ensureLexicon } from '../../dictionary/compile/ensure-lexicon.ts';
-import { createDictionary, openLexicon } from '../../dictionary/index.ts';
+import { createDictionary, openLexicon, readEntry } from '../../dictionary/index.ts';
 import { KnowledgeIndex } from '../../entrypoints/background/knowledge-index.ts';
 import { RowArea } from '../../entrypoints/background/row-area.ts';
-import { type StorageArea, WordStore } from '../../entrypoints/background/word-store.ts';
+import { WordStore } from '../../entrypoints/background/word-store.ts';
+import type { StorageArea } from '../../entrypoints/shared/storage-area.ts';
 import {
   addMeeting,
   createDays,
@@ -56,7 +57,7 @@ function createWords(lexicon: ReturnType<typeof openLexicon>): Word[] {
   const words = new Map<string, Word>();
   const step = Math.floor(lexicon.entries / (WORDS * 1.2));
   for (let at = 0; words.size < WORDS; at += step) {
-    const { simplified, traditional, reading, pinyin, gloss } = lexicon.readEntry(at % lexicon.entries);
+    const { simplified, traditional, reading, pinyin, gloss } = readEntry(lexicon, at % lexicon.entries);
     const facts = { headword: simplified, traditional, reading, pinyin, gloss };
     const sentence = `这里有一个句子，里面有${simplified}这个词，还有别的词。`;
     const meeting = { operation: `${at}`, sentence, offset: 11, form: simplified, title: '清晨', time: at };

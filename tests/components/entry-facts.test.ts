@@ -8,6 +8,7 @@ function makeEntry(facts: Partial<Entry>): Entry {
     traditional: '車間',
     reading: ['che1', 'jian1'],
     pinyin: 'chējiān',
+    ownSenses: [],
     senses: [],
     classifiers: [],
     frequency: 0,

@@ -18,14 +18,14 @@ function words(count: number, text: string, ems: number): Piece[] {
 const EMS = 3.5;
 
 test('readings that fit are as they are', () => {
-  for (const mark of layoutMarks(words(4, 'xīngqī', 2.8), OPTIONS)) {
+  for (const mark of layoutMarks(words(4, 'xīngqī', 2.8), OPTIONS).marks) {
     expect(mark.scale).toBe(1);
     expect(mark.closer).toBeUndefined();
   }
 });
 
 test('readings a little too wide have their letters set closer, and are as narrow as if they were scaled', () => {
-  const marks = layoutMarks(words(8, 'xīngqī', EMS), OPTIONS);
+  const marks = layoutMarks(words(8, 'xīngqī', EMS), OPTIONS).marks;
   const closer = marks.filter((mark) => mark.closer !== undefined);
   expect(closer.length).toBeGreaterThan(4);
   for (const { closer: by = 0, scale, size } of closer) {
@@ -40,7 +40,7 @@ test('readings a little too wide have their letters set closer, and are as narro
 });
 
 test('readings much too wide are scaled', () => {
-  const marks = layoutMarks(words(8, 'zhuāngxiáng', 4.2), OPTIONS);
+  const marks = layoutMarks(words(8, 'zhuāngxiáng', 4.2), OPTIONS).marks;
   expect(marks.some(({ scale }) => scale < 0.9)).toBe(true);
   for (const { closer, scale } of marks) if (scale < 1) expect(closer).toBeUndefined();
 });

@@ -10,7 +10,7 @@ const find = (text: string, word: string): Token | undefined =>
 
 describe('words', () => {
   test.each([
-    ['呼和浩特行稳致远，银行行长重新行动。', '呼和浩特 行 稳 致 远 ， 银行 行长 重新 行动 。'],
+    ['呼和浩特行稳致远，银行行长重新行动。', '呼和浩特 行稳致远 ， 银行 行长 重新 行动 。'],
     ['研究生命起源', '研究 生命 起源'],
     ['北京大学生活动中心', '北京大学生活动中心'],
     ['大学生活动中心', '大学生 活动中心'],
@@ -121,8 +121,8 @@ test('long texts are cut where no word can lie', () => {
   const long = Array.from({ length: 600 }, (_, index) => sentences[index % sentences.length] ?? '');
   const apart = long.flatMap((sentence) => words(sentence));
   // Blanks join over the end of a sentence, and only they.
-  const joined = (pieces: readonly string[]) =>
-    pieces.join('|').replace(/\s+\|(?=\s)/g, (blanks) => blanks.slice(0, -1));
+  const joined = (segments: readonly string[]) =>
+    segments.join('|').replace(/\s+\|(?=\s)/g, (blanks) => blanks.slice(0, -1));
   expect(joined(words(long.join('')))).toBe(joined(apart));
 });
 
@@ -170,7 +170,7 @@ const text = fc
     ),
     { maxLength: 60 },
   )
-  .map((pieces) => pieces.join(''));
+  .map((segments) => segments.join(''));
 
 test('tokens cover any text, in order, on code-point boundaries', () => {
   fc.assert(
@@ -220,9 +220,9 @@ test('the same text gives the same tokens, whatever came before', () => {
 
 test.each(['银行行长重新行动，', '的', '1,234,', 'a', '\uD800', '\uFE0F', '。', ' ', '重'])(
   'a million of %j takes no more than linear time',
-  (piece) => {
+  (segment) => {
     const time = (length: number) => {
-      const source = piece.repeat(Math.ceil(length / piece.length));
+      const source = segment.repeat(Math.ceil(length / segment.length));
       const start = performance.now();
       DICTIONARY.annotate(source, { glosses: false });
       return performance.now() - start;

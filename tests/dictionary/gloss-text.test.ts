@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { chooseWords, GlossTextEncoder } from '../../dictionary/compile/gloss-text-encoder.ts';
-import { decodeGlossText, skipTexts } from '../../dictionary/gloss-text.ts';
+import { decodeGlossText, skipTexts } from '../../dictionary/lexicon/gloss-text.ts';
 
 test('texts come back from their codes', () => {
   const gloss = fc.array(
@@ -11,7 +11,7 @@ test('texts come back from their codes', () => {
     ),
   );
   const texts = fc.array(
-    gloss.map((pieces) => pieces.join('').replaceAll(/\p{Cc}/gu, '')),
+    gloss.map((segments) => segments.join('').replaceAll(/\p{Cc}/gu, '')),
     { minLength: 1 },
   );
   fc.assert(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readSources } from '../../dictionary/compile/sources.ts';
 import { formatPinyin, formatSyllable, parseSyllable } from '../../dictionary/index.ts';
-import { isSyllable } from '../../dictionary/pinyin.ts';
+import { isSyllable } from '../../dictionary/pinyin/pinyin.ts';
 
 const SYLLABLES = [
   ['hao3', 'hǎo'],

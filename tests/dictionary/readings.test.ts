@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { alignReading } from '../../dictionary/readings.ts';
+import { alignReading } from '../../dictionary/pinyin/align-reading.ts';
 
 test.each([
   ['银行', 'yin2 hang2', 'yin2 hang2'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { roleAt } from '../../dictionary/roles.ts';
+import { roleAt } from '../../dictionary/glosses/roles.ts';
 
 /** Words between bars; the one in brackets is asked for. */
 test.each([

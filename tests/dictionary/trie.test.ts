@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { BitVector, RowCounts } from '../../dictionary/bits.ts';
 import { buildBits, buildRowCounts } from '../../dictionary/compile/bits-builder.ts';
 import { buildTrie } from '../../dictionary/compile/trie-builder.ts';
-import { SECTIONS, type Section } from '../../dictionary/format.ts';
-import { ROOT, Trie } from '../../dictionary/trie.ts';
+import { BitVector, RowCounts } from '../../dictionary/lexicon/bits.ts';
+import { SECTIONS, type Section } from '../../dictionary/lexicon/format.ts';
+import { ROOT, Trie } from '../../dictionary/lexicon/trie.ts';
 
 /** A trie in the sections of a lexicon that has nothing else. */
 function openTrie(forms: readonly string[]): { trie: Trie; numberOf: ReadonlyMap<string, number> } {

@@ -32,10 +32,7 @@ describe('describeWord', () => {
   test('a long headword falls into words, though one joins them', () => {
     expect(forms(at('国家发展和改革委员会', '国家发展和改革委员会表示').parts)).toEqual([
       '国家',
-      '发展',
-      '和',
-      '改革',
-      '委员会',
+      '发展和改革委员会',
     ]);
     expect(at('忘恩负义', '忘恩负义').parts).toEqual([]);
   });

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { CHARACTER } from '../../dictionary/characters.ts';
 import { readSegmenterModel, writeSegmenterModel } from '../../dictionary/compile/segmenter-model.ts';
 import {
   classOf,
@@ -8,7 +7,8 @@ import {
   WORD_CLASSES,
   WordModel,
   writeWordModel,
-} from '../../dictionary/word-model.ts';
+} from '../../dictionary/lexicon/word-model.ts';
+import { CHARACTER } from '../../dictionary/text/characters.ts';
 import { DICTIONARY } from './lexicon-fixture.ts';
 
 const words = (text: string) =>
@@ -19,7 +19,7 @@ const words = (text: string) =>
 describe('headwords are whole', () => {
   test.each([
     // jieba lists none of these.
-    ['培训赋能，全面发力，互利共赢', '培训 赋能 ， 全面 发力 ， 互利 共赢'],
+    ['培训赋能，全面发力，互利共赢', '培训 赋能 ， 全面 发力 ， 互利共赢'],
     ['涉及资金高达三亿元', '涉及 资金 高达 三亿 元'],
     ['特殊儿童和国家安全', '特殊儿童 和 国家安全'],
     ['上市公司的副院长', '上市公司 的 副院长'],
@@ -27,7 +27,7 @@ describe('headwords are whole', () => {
     // What crossed.
     ['第一个人', '第一 个人'],
     ['注入鲜活动能', '注入 鲜活 动能'],
-    ['二十大和二十届三中全会', '二十 大 和 二十 届 三中全会'],
+    ['二十大和二十届三中全会', '二十大 和 二十 届 三中全会'],
     ['2025年度计划', '2025 年度 计划'],
   ])('%s', (text, expected) => expect(words(text)).toBe(expected));
 });

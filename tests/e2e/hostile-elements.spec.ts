@@ -52,4 +52,64 @@ inBothBrowsers((guest) => {
       await page.close();
     });
   }
+
+  test('elements: names of frames and fields that are ours on the inside neither start us nor stop us', async () => {
+    const page = await openFixture(guest, { name: '', html: `${FIRST}${NAMED}` });
+    await page.press();
+    // Only looked at, the page stays off.
+    expect(await page.turn(false)).toBe('off');
+    expect(await page.labels()).toEqual([]);
+    await page.turn(true);
+    await expectDrawn(page, ['hángzhǎng']);
+    await openCard(page, '重新', '#p');
+    await says(page, 'again');
+    await page.keyboard.press('Escape');
+    await page.turn(false);
+    await expect.poll(() => page.labels(), POLL).toEqual([]);
+    expect(page.problems).toEqual([]);
+    await page.close();
+  });
+
+  test('elements: fields named like properties of the DOM break neither reading nor the card', async () => {
+    const forms = FIELDS.map(
+      (name) => `<form><input name="${name}"><p>在图书馆里。</p>在体育场里。</form>`,
+    ).join('');
+    const page = await openFixture(guest, { name: '', html: `${forms}<p id="last">他在医院工作。</p>` });
+    await page.turn(true);
+    await expectDrawn(page, ['túshūguǎn', 'yīyuàn']);
+    const words = (await page.labels()).map(({ pinyin }) => pinyin);
+    expect(words.filter((pinyin) => pinyin === 'túshūguǎn').length).toBe(FIELDS.length);
+    await page.evaluate(`document.querySelectorAll('form p').forEach((p) => { p.outerHTML = p.outerHTML })`);
+    await openCard(page, '图书馆', 'form');
+    await says(page, 'library');
+    await page.keyboard.press('Escape');
+    await page.evaluate('last.scrollIntoView()');
+    await openCard(page, '医院', '#last');
+    await says(page, 'hospital');
+    expect(page.problems).toEqual([]);
+    await page.close();
+  });
 });
+
+const FIELDS = [
+  'nodeName',
+  'id',
+  'children',
+  'title',
+  'className',
+  'nodeType',
+  'style',
+  'attributes',
+  'assignedSlot',
+  'clientWidth',
+];
+
+/** Every name that our scripts might leave in their world, on elements whose names a window has for its own. */
+const NAMED = ['Begin', 'IsHere', 'State', 'Card', 'Article', 'Page', '']
+  .map((end, i) => {
+    const name = `hangjian${end}`;
+    return i % 2
+      ? `<form id="${name}" name="${name}"></form>`
+      : `<iframe name="${name}" srcdoc="<!doctype html>"></iframe>`;
+  })
+  .join('');

@@ -188,6 +188,20 @@ test('many at once: marked, tagged, removed, each undone; search, order and filt
       .click({ modifiers: ['Shift'] });
     await expect(popup.getByText('3 words selected')).toBeVisible();
   };
+  // A click anywhere on a row toggles it, on its word too, and paints no text as selected.
+  await popup.getByRole('button', { name: 'Select', exact: true }).click();
+  await rows(popup).nth(0).locator('.word-gloss').click();
+  await rows(popup).nth(1).locator('.open-word').click();
+  await expect(popup.getByText('2 words selected')).toBeVisible();
+  await rows(popup)
+    .nth(3)
+    .locator('.word-gloss')
+    .click({ modifiers: ['Shift'] });
+  await expect(popup.getByText('4 words selected')).toBeVisible();
+  expect(await popup.evaluate(() => getSelection()?.toString())).toBe('');
+  await rows(popup).nth(0).locator('.word-gloss').click();
+  await expect(popup.getByText('3 words selected')).toBeVisible();
+  await rows(popup).nth(0).locator('.word-check').press('Escape');
   const ids = await rows(popup).locator('.open-word').allTextContents();
   const firstThree = ids.slice(0, 3);
   const undo = async (): Promise<void> => {

@@ -1,7 +1,7 @@
 /** A reader's vocabulary for tests and benchmarks: words of the lexicon in sentences of the articles, reviewed for months. */
 import type { Worker } from '@playwright/test';
 import { ensureLexicon } from '../../dictionary/compile/ensure-lexicon.ts';
-import { createDictionary, type Entry, openLexicon } from '../../dictionary/index.ts';
+import { createDictionary, type Entry, openLexicon, readEntry } from '../../dictionary/index.ts';
 import {
   addMeeting,
   createDays,
@@ -104,7 +104,7 @@ function* wordsOfArticles(count: number): Generator<MetWord> {
     }
   }
   for (let number = 0; known.size < count; number += 3) {
-    const entry = lexicon.readEntry(number % lexicon.entries);
+    const entry = readEntry(lexicon, number % lexicon.entries);
     if (entry.simplified.length < 2 || known.has(wordIdOf(entry))) continue;
     known.add(wordIdOf(entry));
     const sentence = `${entry.simplified}，${sentences[number % sentences.length] ?? ''}`;

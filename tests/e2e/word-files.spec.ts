@@ -144,7 +144,9 @@ test.describe('in Chromium', () => {
       .click();
     await page.getByRole('button', { name: 'Replace what is there now' }).click();
     await expect(page.getByText(/Put back: 3 words/)).toBeVisible({ timeout: 30_000 });
-    expect(await savedFile(page, 'Everything')).toBe(file);
+    // Words that were gone count as changed now.
+    const withoutTime = (text: string): string => text.replaceAll(/"changedAt":\d+/g, '');
+    expect(withoutTime(await savedFile(page, 'Everything'))).toBe(withoutTime(file));
     await page.close();
   });
 
@@ -215,15 +217,46 @@ test.describe('in Chromium', () => {
       response.end(JSON.stringify({ result: await anki.ask(action, params), error: null }));
     }).listen(8765, '127.0.0.1');
     try {
-      const ignored = words.filter(({ knowledge }) => knowledge === 'ignored').length;
-      await page.getByRole('button', { name: 'Send to Anki' }).click();
-      await expect(page.getByText(`${300 - ignored} notes added to Anki, 0 notes brought`)).toBeVisible();
-      expect(anki.notes).toHaveLength(300 - ignored);
-      await page.getByRole('button', { name: 'Send to Anki' }).click();
-      await expect(page.getByText('0 notes added to Anki, 0 notes brought')).toBeVisible();
+      const learnt = words.filter(({ knowledge }) => knowledge === 'learning' || knowledge === 'new').length;
+      const known = words.filter(({ knowledge }) => knowledge === 'known').length;
+      await page.getByRole('button', { name: 'Send to Anki…' }).click();
+      await expect(page.getByText(`Send ${learnt} words: ${learnt} new, 0 changed.`)).toContainText(
+        `Left out: ${known} known`,
+      );
+      await page.getByLabel('Also send words I know').check();
+      await expect(page.getByText(`Send ${learnt + known} words`)).toBeVisible();
+      await page.getByRole('button', { name: 'Send', exact: true }).click();
+      await expect(page.getByText(`Sent to Anki: ${learnt + known} new (`)).toBeVisible();
+      expect(anki.notes).toHaveLength(learnt + known);
+      await page.getByRole('button', { name: 'Send to Anki…' }).click();
+      await expect(page.getByText('Nothing to send.')).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Send', exact: true })).toBeDisabled();
     } finally {
       listening.close();
     }
+    await page.close();
+  });
+
+  test('a list in Big5 is read, and its encoding can be chosen', async () => {
+    const page = await openOptions(extension);
+    await wipe(page);
+    await page.reload();
+    // 銀行,yin2hang2,bank and 圖書館,tu2shu1guan3,library in Big5
+    const lines = [
+      [0xbb, 0xc8, 0xa6, 0xe6, ...Buffer.from(',yin2hang2,bank\r\n')],
+      [0xb9, 0xcf, 0xae, 0xd1, 0xc0, 0x5d, ...Buffer.from(',tu2shu1guan3,library\r\n')],
+    ];
+    const buffer = Buffer.from(lines.flat());
+    await page
+      .getByLabel('File to bring in')
+      .setInputFiles({ name: 'words.csv', mimeType: 'text/csv', buffer });
+    await expect(page.getByText('2 words will be added')).toContainText('图书馆');
+    const encoding = page.getByLabel('Encoding');
+    await expect(encoding).toHaveValue('big5');
+    await encoding.selectOption('gb18030');
+    await expect(page.getByText('will be added')).toHaveCount(0);
+    await encoding.selectOption('big5');
+    await expect(page.getByText('2 words will be added')).toContainText('银行');
     await page.close();
   });
 

@@ -1,0 +1,28 @@
+import { ENCODINGS, type Encoding } from './text-encoding.ts';
+
+interface EncodingChoiceProps {
+  readonly encoding: Encoding;
+  /** What was detected. */
+  readonly detected: Encoding;
+  readonly onChoose: (encoding: Encoding) => void;
+}
+
+/** The encoding a file is read in, to be changed where detection was wrong. */
+export function EncodingChoice({ encoding, detected, onChoose }: EncodingChoiceProps) {
+  return (
+    <label>
+      <span>Encoding{encoding === detected ? ', as detected' : ''}</span>{' '}
+      <select
+        value={encoding}
+        // The options are the encodings.
+        onChange={({ currentTarget }) => onChoose(currentTarget.value as Encoding)}
+      >
+        {Object.entries(ENCODINGS).map(([name, label]) => (
+          <option key={name} value={name}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,12 @@
+/** The encoding of a text file: told by its bytes, or chosen by the reader. */
+
+export { EncodingChoice } from './EncodingChoice.tsx';
+export {
+  countDamaged,
+  declaredEncoding,
+  decodeText,
+  detectEncoding,
+  ENCODINGS,
+  type Encoding,
+  isBinary,
+} from './text-encoding.ts';

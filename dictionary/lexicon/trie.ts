@@ -1,0 +1,120 @@
+import { BitVector } from './bits.ts';
+import { asUint16, asUint32, type Section } from './format.ts';
+
+/** The slot that every walk starts from. */
+export const ROOT = 0;
+
+/** Of the number of a form, what the form itself takes; above it stands its group. */
+const FORM_BITS = 20;
+const FORM_MASK = (1 << FORM_BITS) - 1;
+
+/** Numbers of a slot that lie together: each step then waits for memory once. */
+const CELL = { base: 0, check: 1, form: 2, cost: 3, size: 4 } as const;
+
+/**
+ * A double-array trie over UTF-16 code units. One step is two array reads:
+ * the child of slot `s` by a unit of code `c` is slot `base[s] + c`, if `check` of it says `s`.
+ * The file has the code of each slot instead of its check: no two slots have the same base, so it tells the parent.
+ * Forms are numbered in the order of their slots, so a form's number is the rank of its slot among the terminals.
+ */
+export class Trie {
+  private readonly codes = new Uint16Array(0x10000);
+  private readonly units: Uint16Array;
+  /** `CELL.size` numbers a slot: its base, its check, the form that ends there with its group or -1, its cost. */
+  private readonly cells: Int32Array;
+  private readonly costs: Float32Array;
+  /** The slots that end a form. */
+  private readonly terminals: BitVector;
+
+  constructor(sections: Readonly<Record<Section, Uint8Array>>) {
+    this.units = asUint16(sections.units);
+    this.terminals = new BitVector(asUint32(sections.terminals));
+    for (let index = 0; index < this.units.length; index++) this.codes[this.units[index] ?? 0] = index + 1;
+    const base = asUint32(sections.base);
+    const codes = asUint16(sections.codes);
+    const slotOf = new Int32Array(base.length + 0x10000).fill(-1);
+    for (let slot = 0; slot < base.length; slot++) slotOf[base[slot] ?? 0] = slot;
+    const cells = new Int32Array(base.length * CELL.size);
+    for (let slot = 0, form = 0; slot < base.length; slot++) {
+      cells[slot * CELL.size + CELL.base] = base[slot] ?? 0;
+      const code = codes[slot] ?? 0;
+      cells[slot * CELL.size + CELL.check] = code === 0 ? -1 : (slotOf[slot - code] ?? -1);
+      cells[slot * CELL.size + CELL.form] = this.terminals.has(slot) ? form++ : -1;
+    }
+    this.cells = cells;
+    this.costs = new Float32Array(cells.buffer);
+  }
+
+  /** Keeps what each form costs beside its slot, and which group of words it belongs to (0 to 15). */
+  setCosts(costOf: (form: number) => number, groupOf: (form: number) => number): void {
+    for (let at = 0, form = 0; at < this.cells.length; at += CELL.size) {
+      const ends = (this.cells[at + CELL.form] ?? -1) >= 0;
+      this.costs[at + CELL.cost] = ends ? costOf(form) : Number.POSITIVE_INFINITY;
+      if (ends) this.cells[at + CELL.form] = form | (groupOf(form++) << FORM_BITS);
+    }
+  }
+
+  /** Whether any form holds this code unit. */
+  hasUnit(unit: number): boolean {
+    return this.codes[unit] !== 0;
+  }
+
+  /** The slot one code unit further, or -1. */
+  step(slot: number, unit: number): number {
+    const code = this.codes[unit] ?? 0;
+    const base = this.cells[slot * CELL.size + CELL.base] ?? 0;
+    if (code === 0 || base === 0) return -1;
+    const next = base + code;
+    return this.cells[next * CELL.size + CELL.check] === slot ? next : -1;
+  }
+
+  /** The form that ends at a slot, or -1. */
+  formAt(slot: number): number {
+    const form = this.cells[slot * CELL.size + CELL.form] ?? -1;
+    return form < 0 ? -1 : form & FORM_MASK;
+  }
+
+  /** The group of the form that ends at a slot, -1 where none does. */
+  groupAt(slot: number): number {
+    return (this.cells[slot * CELL.size + CELL.form] ?? -1) >> FORM_BITS;
+  }
+
+  /** What the form costs that ends at a slot, infinite where none does. */
+  costAt(slot: number): number {
+    return this.costs[slot * CELL.size + CELL.cost] ?? Number.POSITIVE_INFINITY;
+  }
+
+  /** The number of a form, or -1. */
+  find(form: string): number {
+    return this.findIn(form, 0, form.length);
+  }
+
+  /** The number of the form of one code unit, or -1. */
+  findUnit(unit: number): number {
+    const slot = this.step(ROOT, unit);
+    return slot < 0 ? -1 : this.formAt(slot);
+  }
+
+  /** The number of the form that a text holds at [start, end), or -1. */
+  findIn(text: string, start: number, end: number): number {
+    let slot = ROOT;
+    for (let at = start; at < end; at++) {
+      slot = this.step(slot, text.charCodeAt(at));
+      if (slot < 0) return -1;
+    }
+    return slot === ROOT ? -1 : this.formAt(slot);
+  }
+
+  /** The form of a number: up from its slot to the root. */
+  textOf(form: number): string {
+    let slot = this.terminals.selectOne(form);
+    let text = '';
+    while (slot !== ROOT) {
+      const parent = this.cells[slot * CELL.size + CELL.check] ?? 0;
+      const code = slot - (this.cells[parent * CELL.size + CELL.base] ?? 0);
+      text = String.fromCharCode(this.units[code - 1] ?? 0) + text;
+      slot = parent;
+    }
+    return text;
+  }
+}

@@ -1,0 +1,22 @@
+/**
+ * What is asked of single words: all that a card says of a word at its place, search by Chinese, pinyin or English, the
+ * common words of a character, the words of a whole text.
+ */
+export { CharacterWords } from './character-words.ts';
+export { Searcher } from './search.ts';
+export {
+  describeWord,
+  linkOf,
+  type WordDetails,
+  type WordInPlace,
+  type WordLink,
+  type WordQuery,
+} from './word-details.ts';
+export {
+  type PackedSurvey,
+  packSurvey,
+  surveyWords,
+  unpackSurvey,
+  type WordCount,
+  type WordSurvey,
+} from './word-survey.ts';

@@ -1,0 +1,300 @@
+/**
+ * All that a card says of a word at its place: entries, what it is there, the longer headwords around it, the
+ * words and characters inside it. Pure: the dictionary is handed in, with the reader's corrections in it or without.
+ */
+
+import type { SpokenNumber } from '../numbers/index.ts';
+import { formatPinyin } from '../pinyin/index.ts';
+import { isHan } from '../text/index.ts';
+import type { Dictionary, Entry, NameType, Syllable, Token, TokenKind } from '../types.ts';
+import { sayAloud, unitOf } from './number-details.ts';
+
+/** A word to look up; with the text around it, what depends on the place can be told. */
+export interface WordQuery {
+  readonly form: string;
+  /** How it is read there, as written above it; of several entries the one read so comes first. */
+  readonly pinyin?: string;
+  readonly text?: string;
+  /** Where the word starts in `text`, UTF-16 code units. */
+  readonly start?: number;
+}
+
+/** A word in a list: enough to be told from others, and to be looked up. */
+export interface WordLink {
+  readonly form: string;
+  readonly reading: readonly Syllable[];
+  readonly pinyin: string;
+  readonly gloss: string;
+  /** Where it starts in the query's text, where it is there. */
+  readonly start?: number;
+}
+
+/** What the word is at its place. */
+export interface WordInPlace {
+  readonly kind: TokenKind;
+  readonly reading: readonly Syllable[];
+  readonly pinyin: string;
+  /** 0 to 1, of the reading. */
+  readonly confidence: number;
+  /** What it means there, and as what part of speech; absent where the sentence is not known. */
+  readonly gloss?: string;
+  readonly partOfSpeech?: string;
+  readonly nameType?: NameType;
+  readonly value?: string;
+  /** Of a figure in digits: how it is said. */
+  readonly aloud?: SpokenNumber;
+}
+
+export interface WordDetails {
+  readonly form: string;
+  /** The one read there first; empty for a word that no dictionary lists. */
+  readonly entries: readonly Entry[];
+  readonly here: WordInPlace;
+  /** Headwords that hold the word at its place, longest last. */
+  readonly longer: readonly WordLink[];
+  /** What it is put together from, where that is more than one word. */
+  readonly parts: readonly WordLink[];
+  /** Of a word of several characters: each once, as it is read in the word. */
+  readonly characters: readonly WordLink[];
+  /** Of a figure: what it counts, where that stands behind it. */
+  readonly unit?: WordLink;
+  /** The words before and after, where they join on without a break. */
+  readonly before?: string;
+  readonly after?: string;
+}
+
+/** Of a longer word that falls into words, the words say more than its characters. */
+const MAX_CHARACTERS = 4;
+
+/** How far around a word headwords are looked for, and their greatest length, in characters. */
+const AROUND = 8;
+const MAX_LENGTH = 12;
+
+/** Of a longer text only so much before and after the word is read. */
+const CONTEXT = 800;
+
+/** Looks a word up at its place. */
+export function describeWord(dictionary: Dictionary, query: WordQuery): WordDetails {
+  const { form, text = '', start = 0 } = query;
+  const from = start - CONTEXT;
+  if (text.length <= CONTEXT * 2 + form.length || from <= 0) return describeHere(dictionary, query);
+  const near = text.slice(from, start + form.length + CONTEXT);
+  const details = describeHere(dictionary, { ...query, text: near, start: CONTEXT });
+  const back = (word: WordLink): WordLink =>
+    word.start === undefined ? word : { ...word, start: word.start + from };
+  const { longer, parts, unit } = details;
+  return { ...details, longer: longer.map(back), parts: parts.map(back), ...(unit && { unit: back(unit) }) };
+}
+
+function describeHere(dictionary: Dictionary, query: WordQuery): WordDetails {
+  const { form, pinyin } = query;
+  const start = placeOf(query);
+  const tokens = start === undefined ? [] : dictionary.annotate(query.text ?? '');
+  const end = (start ?? 0) + form.length;
+  const index = tokens.findIndex((token) => token.start === start && token.end === end);
+  const own = tokens[index];
+  const inside = own ? [] : dictionary.annotate(form);
+  const here = wordInPlace(own ? [own] : inside, pinyin);
+  const aloud = here.kind === 'number' ? sayAloud(dictionary, query, here.value) : undefined;
+  const next = tokens[index + 1];
+  const unit = own?.kind === 'number' && next ? unitOf(dictionary, next) : undefined;
+  const entries = orderEntries(dictionary.lookup(form), here);
+  const whole = own ?? (inside.length === 1 ? inside[0] : undefined);
+  const parts = partsOf(dictionary, { form, whole, inside, start, entries });
+  const isLong = parts.length > 1 && ([...form].length > MAX_CHARACTERS || here.kind === 'number');
+  const around =
+    start === undefined ? [] : findLonger(dictionary, { text: query.text ?? '', start, end, tokens });
+  const before = own && neighbour(tokens[index - 1]);
+  const after = own && neighbour(next);
+  return {
+    form,
+    entries,
+    here: aloud ? { ...here, aloud } : here,
+    longer: around,
+    parts,
+    characters: isLong ? [] : charactersOf(dictionary, form, entries[0]?.reading ?? here.reading),
+    ...(unit && next && { unit: { ...linkOf(unit, next.text), start: next.start } }),
+    ...(before && { before }),
+    ...(after && { after }),
+  };
+}
+
+/** The query's start, where the form stands there indeed. */
+function placeOf({ form, text, start }: WordQuery): number | undefined {
+  return start !== undefined && text?.startsWith(form, start) ? start : undefined;
+}
+
+function wordInPlace(tokens: readonly Token[], pinyin: string | undefined): WordInPlace {
+  const [first] = tokens;
+  if (first && tokens.length === 1) {
+    const { kind, reading, confidence, nameType, value, gloss, partOfSpeech } = first;
+    // What stands above the word is what the card must agree with, should a longer text be read otherwise.
+    const place = { kind, reading, pinyin: pinyin || first.pinyin, confidence };
+    const meaning = partOfSpeech === undefined ? {} : { gloss, partOfSpeech };
+    return { ...place, ...meaning, ...(nameType && { nameType }), ...(value !== undefined && { value }) };
+  }
+  const reading = tokens.flatMap((token) => token.reading);
+  const confidence = Math.min(1, ...tokens.map((token) => token.confidence));
+  const written =
+    pinyin ||
+    tokens
+      .map((token) => token.pinyin)
+      .join(' ')
+      .trim();
+  return { kind: tokens.length === 0 ? 'other' : 'word', reading, pinyin: written, confidence };
+}
+
+/** The entries read as the word is here come first: written alike, or at least of like syllables. */
+function orderEntries(entries: readonly Entry[], { pinyin, reading }: WordInPlace): Entry[] {
+  const syllables = reading.join(' ').toLowerCase();
+  const rank = (entry: Entry): number => {
+    if (entry.pinyin === pinyin) return 0;
+    if (entry.pinyin.toLowerCase() === pinyin.toLowerCase()) return 1;
+    return pinyin === '' && entry.reading.join(' ').toLowerCase() === syllables ? 1 : 2;
+  };
+  return entries.toSorted((a, b) => rank(a) - rank(b));
+}
+
+interface Around {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly tokens: readonly Token[];
+}
+
+/** Headwords, and names found in the text, that hold [start, end) and more; the shortest first. */
+function findLonger(dictionary: Dictionary, { text, start, end, tokens }: Around): WordLink[] {
+  const found = new Map<string, WordLink>();
+  for (let from = Math.max(0, start - AROUND); from <= start; from++) {
+    if (!isHanAt(text, from)) continue;
+    for (let to = end; to <= Math.min(text.length, end + AROUND, from + MAX_LENGTH); to++) {
+      if (to - from <= end - start) continue;
+      const form = text.slice(from, to);
+      const [entry] = dictionary.lookup(form);
+      if (entry) found.set(form, { ...linkOf(entry, form), start: from });
+    }
+  }
+  for (const token of tokens) {
+    const holds = token.start <= start && token.end >= end && token.text.length > end - start;
+    if (holds && !found.has(token.text)) found.set(token.text, { ...linkToToken(token), start: token.start });
+  }
+  return [...found.values()].sort((a, b) => a.form.length - b.form.length).slice(0, 6);
+}
+
+interface Whole {
+  readonly form: string;
+  readonly whole: Token | undefined;
+  readonly inside: readonly Token[];
+  readonly start: number | undefined;
+  readonly entries: readonly Entry[];
+}
+
+/** The words in a word: of a name its parts, of a phrase its words, of a long headword the words it is made of. */
+function partsOf(dictionary: Dictionary, { form, whole, inside, start, entries }: Whole): WordLink[] {
+  const place = (at: number): Pick<WordLink, 'start'> => (start === undefined ? {} : { start: start + at });
+  if (whole?.parts) {
+    // The text was read without glosses; by itself the name is read with them.
+    const [alone] = dictionary.annotate(form);
+    const parts = alone?.parts?.length === whole.parts.length ? alone.parts : whole.parts;
+    const from = parts[0]?.start ?? 0;
+    return parts.map((part) => ({ ...linkToToken(part), ...place(part.start - from) }));
+  }
+  if (whole?.kind === 'number' && entries.length === 0) {
+    return splitGreedily(dictionary, form).map((part) => ({ ...part, ...place(part.start ?? 0) }));
+  }
+  if (inside.length > 1) {
+    return inside
+      .filter((token) => token.pinyin !== '')
+      .map((token) => ({ ...linkToToken(token), ...place(token.start) }));
+  }
+  return entries.length > 0
+    ? splitHeadword(dictionary, form).map((part) => ({ ...part, ...place(part.start ?? 0) }))
+    : [];
+}
+
+/** The longest headwords that a text falls into, the rest left out: `清晨七点` -> 清晨, 七点. */
+function splitGreedily(dictionary: Dictionary, form: string): WordLink[] {
+  const parts: WordLink[] = [];
+  for (let at = 0; at < form.length; ) {
+    let to = form.length;
+    while (to > at && (to - at === form.length || dictionary.lookup(form.slice(at, to)).length === 0))
+      to -= 1;
+    const [entry] = dictionary.lookup(form.slice(at, to));
+    if (entry) parts.push({ ...linkOf(entry, form.slice(at, to)), start: at });
+    at = Math.max(to, at + 1);
+  }
+  return parts;
+}
+
+/** A headword of four characters and more as the longest words it begins with, where all of it comes out. */
+function splitHeadword(dictionary: Dictionary, form: string): WordLink[] {
+  if ([...form].length < 4 || ![...form].every(isHan)) return [];
+  const parts: WordLink[] = [];
+  // 国家 发展 和 改革 委员会: a long name may be joined by one character.
+  const isShort = [...form].length <= MAX_CHARACTERS;
+  let singles = 0;
+  for (let at = 0; at < form.length; ) {
+    let to = Math.min(form.length, at === 0 ? form.length - 1 : form.length);
+    while (to > at + 1 && dictionary.lookup(form.slice(at, to)).length === 0) to -= 1;
+    const [entry] = dictionary.lookup(form.slice(at, to));
+    if (!entry) return [];
+    if (to - at < 2 && (isShort || singles++ > 0)) return [];
+    parts.push({ ...linkOf(entry, form.slice(at, to)), start: at });
+    at = to;
+  }
+  return parts;
+}
+
+/** Each character of a word once, by the entry that is read as it is in the word. */
+function charactersOf(dictionary: Dictionary, form: string, reading: readonly Syllable[]): WordLink[] {
+  const characters = [...form].filter(isHan);
+  if (characters.length < 2) return [];
+  const aligned = reading.length === [...form].length || reading.length === characters.length;
+  const links = new Map<string, WordLink>();
+  characters.forEach((character, index) => {
+    if (links.has(character)) return;
+    const entries = dictionary.lookup(character);
+    const syllable = aligned
+      ? reading[reading.length === characters.length ? index : [...form].indexOf(character)]
+      : undefined;
+    const entry = chooseBySyllable(entries, syllable);
+    if (!entry) {
+      const own = syllable ? [syllable] : [];
+      links.set(character, { form: character, reading: own, pinyin: formatPinyin(own), gloss: '' });
+      return;
+    }
+    links.set(character, linkOf(entry, character));
+  });
+  return [...links.values()];
+}
+
+/** The entry of a character read so; in words a neutral tone may stand for any. */
+function chooseBySyllable(entries: readonly Entry[], syllable = ''): Entry | undefined {
+  const wanted = syllable.toLowerCase();
+  const read = (entry: Entry): string => entry.reading.join(' ').toLowerCase();
+  const isName = (entry: Entry): boolean => /^[A-Z]/.test(entry.reading[0] ?? '');
+  const bare = wanted.slice(0, -1);
+  return (
+    entries.find((entry) => read(entry) === wanted && !isName(entry)) ??
+    entries.find((entry) => read(entry) === wanted) ??
+    entries.find((entry) => bare !== '' && read(entry).slice(0, -1) === bare && !isName(entry)) ??
+    entries[0]
+  );
+}
+
+/** An entry as a link. */
+export function linkOf({ reading, pinyin, gloss }: Entry, form: string): WordLink {
+  return { form, reading, pinyin, gloss };
+}
+
+function linkToToken({ text, reading, pinyin, gloss }: Token): WordLink {
+  return { form: text, reading, pinyin, gloss };
+}
+
+function neighbour(token: Token | undefined): string | undefined {
+  return token && token.pinyin !== '' && token.kind !== 'number' ? token.text : undefined;
+}
+
+function isHanAt(text: string, at: number): boolean {
+  return isHan(String.fromCodePoint(text.codePointAt(at) ?? 0));
+}

@@ -1,0 +1,165 @@
+/** How a name that no dictionary lists is read and written (GB/T 16159), and what is said of it. */
+
+import { formatPinyin, isSyllable } from '../pinyin/index.ts';
+import { isHan } from '../text/index.ts';
+import type { NameType, Syllable, Token } from '../types.ts';
+import type { NameLists } from './name-lists.ts';
+
+/** What a token says of a name. */
+export type NameDescription = Pick<
+  Token,
+  'kind' | 'reading' | 'pinyin' | 'gloss' | 'confidence' | 'nameType' | 'parts'
+>;
+
+/** How sure the reading of a name is: its characters are read as they mostly are. */
+const NAME_CONFIDENCE = 0.9;
+
+/** What is known of a name beside its text. */
+export interface NameFacts {
+  readonly kind: NameType;
+  /** The words that it is joined from, where it is. */
+  readonly parts: readonly Token[] | undefined;
+  /** The reading of a character of the name, `at` its place in code units. */
+  readonly readCharacter: (character: string, at: number) => Syllable;
+  /** Whether a character is a surname: 默茨 has none. */
+  readonly isSurname: (character: string) => boolean;
+  readonly lists: NameLists;
+  readonly glosses: boolean;
+}
+
+/** Describes a name: `'刘冬梅'` -> `Liú Dōngméi`, "person's name: Liú Dōngméi". */
+export function describeName(name: string, facts: NameFacts): NameDescription {
+  const { kind, parts, glosses } = facts;
+  const syllables = parts === undefined ? spellName(name, facts) : [];
+  const pinyin =
+    parts === undefined
+      ? formatPinyin(syllables)
+      : parts
+          .map(writePart)
+          .filter((part) => part !== '')
+          .join(' ');
+  return {
+    kind: 'name',
+    nameType: kind,
+    reading: parts === undefined ? syllables.filter(isSyllable) : parts.flatMap((part) => part.reading),
+    pinyin,
+    gloss: glosses ? `${kindOf(name, kind)}: ${pinyin}` : '',
+    confidence: parts === undefined ? NAME_CONFIDENCE : Math.min(...parts.map((part) => part.confidence)),
+    ...(parts === undefined ? {} : { parts }),
+  };
+}
+
+/** The parts of the reading of a name in one segment. */
+function spellName(name: string, facts: NameFacts): Syllable[] {
+  const { kind, readCharacter, lists } = facts;
+  const cut = kind === 'person' ? surnameLength(name, facts) : stemLength(name, lists);
+  const surname =
+    kind === 'person' && cut > 0 ? lists.surnameReadings.get(name.slice(0, cut))?.split(' ') : undefined;
+  const characters = [...name];
+  // What a place is called by its kind is read as a word: 长 in 区长 no name's.
+  const end = kind === 'place' ? cut : characters.length;
+  let capital = true;
+  let place = 0;
+  const parts = characters.map((character, at) => {
+    const own = place;
+    place += character.length;
+    if (!isHan(character)) {
+      capital = true;
+      return character === '·' ? character : '·';
+    }
+    const usual =
+      at < end ? (PHRASES.get(name.slice(own, own + 2)) ?? lists.nameReadings.get(character)) : undefined;
+    const syllable = surname?.[at] ?? usual ?? readCharacter(character, own);
+    const written = capital || at === cut ? capitalise(syllable) : syllable.toLowerCase();
+    capital = false;
+    return written;
+  });
+  return parts;
+}
+
+/** How many characters of a person's name are the surname; 0 for one that is written as one word. */
+function surnameLength(name: string, { isSurname, lists }: NameFacts): number {
+  if (/[·•‧・]/.test(name)) return 0;
+  for (const length of [4, 3, 2]) {
+    const surname = name.slice(0, length);
+    if (name.length > length && (lists.compoundSurnames.has(surname) || lists.japaneseSurnames.has(surname)))
+      return length;
+  }
+  return name.length <= 3 && !isParts(name, lists) && isSurname(name.charAt(0)) ? 1 : 0;
+}
+
+/** Whether a name is made of parts of Mongolian, Tibetan or Uyghur names: 那顺, 查干夫 have no surname. */
+function isParts(name: string, lists: NameLists): boolean {
+  const { nameParts } = lists;
+  if (nameParts.has(name)) return true;
+  return [2, 3, 4].some(
+    (length) => nameParts.has(name.slice(0, length)) && isParts(name.slice(length), lists),
+  );
+}
+
+/** Given names that are read as the phrases that they are. */
+const PHRASES: ReadonlyMap<string, Syllable> = new Map([
+  ['为民', 'wei4'],
+  ['为国', 'wei4'],
+  ['為民', 'wei4'],
+  ['為國', 'wei4'],
+]);
+
+/** How many characters of a place's name stand before what says its kind. */
+function stemLength(name: string, { placeEndings }: NameLists): number {
+  for (const length of [4, 3, 2, 1]) {
+    if (name.length > length && placeEndings.has(name.slice(-length))) return name.length - length;
+  }
+  return 0;
+}
+
+/** A part of a name is a word that begins with a capital. */
+function writePart({ text, pinyin }: Token): string {
+  return pinyin === '' ? text.replace(/[^\p{Script=Latin}0-9]+/gu, '') : capitalise(pinyin);
+}
+
+/** A syllable or a word with a capital. */
+export function capitalise(syllable: Syllable): Syllable {
+  return syllable.charAt(0).toUpperCase() + syllable.slice(1);
+}
+
+const KINDS: readonly (readonly [RegExp, string])[] = [
+  [/(?:街道)$/, 'subdistrict'],
+  [/(?:社区|社區|小区)$/, 'neighbourhood'],
+  [/(?:苏木)$/, 'sumu (township)'],
+  [/(?:嘎查)$/, 'gacha (village)'],
+  [/市$/, 'city'],
+  [/[县縣]$/, 'county'],
+  [/[区區]$/, 'district'],
+  [/旗$/, 'banner (county)'],
+  [/[镇鎮]$/, 'town'],
+  [/[乡鄉]$/, 'township'],
+  [/[村屯]$/, 'village'],
+  [/(?:路|街|大道)$/, 'street'],
+  [/河$/, 'river'],
+  [/湖$/, 'lake'],
+  [/山$/, 'mountain'],
+];
+const ORGANIZATION_KINDS: readonly (readonly [RegExp, string])[] = [
+  [/(?:公司|集团|集團)$/, 'company'],
+  [/(?:大学|大學)$/, 'university'],
+  [/(?:学院|學院)$/, 'college'],
+  [/(?:中学|小学|学校|學校|幼儿园)$/, 'school'],
+  [/(?:医院|醫院)$/, 'hospital'],
+  [/(?:银行|銀行|分行|支行)$/, 'bank'],
+  [/法院$/, 'court'],
+  [/(?:检察院)$/, 'procuratorate'],
+  [/(?:委员会|委員會|常委会|委)$/, 'committee'],
+  [/(?:局|厅|署)$/, 'government office'],
+  [/部$/, 'department'],
+  [/(?:协会|学会|联合会|商会|工会|总会|妇联|文联)$/, 'association'],
+  [/(?:研究院|研究所)$/, 'institute'],
+  [/(?:[队隊篮排足]|俱乐部|俱樂部)$/, 'team'],
+  [/中心$/, 'centre'],
+];
+
+function kindOf(name: string, kind: NameType): string {
+  if (kind === 'person') return "person's name";
+  const kinds = kind === 'place' ? KINDS : ORGANIZATION_KINDS;
+  return kinds.find(([ending]) => ending.test(name))?.[1] ?? (kind === 'place' ? 'place' : 'organization');
+}

@@ -1,0 +1,12 @@
+/**
+ * People, places and organisations: finders offer candidates to the lattice by the characters and the words around
+ * them, joiners put the parts of long names together, `describeName` reads and writes a name by GB/T 16159.
+ */
+export { CountryPairs, pairReading } from './country-pairs.ts';
+export { capitalise, describeName, type NameDescription, type NameFacts } from './describe-name.ts';
+export { ENDS_ORGANIZATION, FormTraits, PLACE_JOINS, TRAIT } from './form-traits.ts';
+export { joinOrganizations, OrganizationLists, organizationTraits } from './join-organizations.ts';
+export { joinPlaces, placeTraits } from './join-places.ts';
+export { CUE } from './name-cues.ts';
+export { NameFinder } from './name-finder.ts';
+export { NameLists } from './name-lists.ts';

@@ -1,0 +1,254 @@
+/**
+ * People and places that no dictionary lists, offered to the segmenter as candidates. What a candidate costs is -ln of
+ * how likely its characters make such a name, less what the words around it say for it; so it wins only where the
+ * words of the lexicon would cost more.
+ */
+import type { Candidates } from '../lattice/index.ts';
+import type { Lexicon } from '../lexicon/index.ts';
+import { CHARACTER, classify } from '../text/index.ts';
+import { DOTS, ForeignNames } from './foreign-names.ts';
+import { COLUMN, type NameCharacters } from './name-characters.ts';
+import { CUE, isEndOfByline, isHanAt, isSpaceAt, type NameCues, quoted } from './name-cues.ts';
+import { type NameLists, STOP } from './name-lists.ts';
+import { MOST_CUES, NameSpans } from './name-spans.ts';
+import { PlaceFinder } from './place-names.ts';
+
+/** Costs in nats; tuned on the gold news of ../shared/data. */
+const COST = {
+  /** A person of three characters; of two; of a compound or Japanese surname. */
+  three: 7.5,
+  two: 11,
+  compound: 4,
+  japanese: 9,
+  /** What is added where the surname is a word first, or the given name is one. */
+  doubtful: 4,
+  ordinaryGiven: 4,
+  /** 李广何 is no 李广. */
+  longer: -6,
+  behindForeign: 5,
+  /** 一张网 is no 张网. */
+  counted: 8,
+  /** A byline's name. */
+  byline: 6,
+} as const;
+
+const FLAG = {
+  surname: 1,
+  compound: 2,
+  part: 4,
+  foreign: 8,
+  dot: 16,
+  byline: 32,
+  /** Second of a compound surname; within a foreign name. */
+  compoundInside: 64,
+  foreignInside: 128,
+} as const;
+/** What begins a search. */
+const BEGINS = FLAG.surname | FLAG.compound | FLAG.part | FLAG.foreign;
+/** A surname that counts sheets, and what stands before it then. */
+const SHEET = '张'.charCodeAt(0);
+const COUNTS = '一两几二三四五六七八九十百千半每这那多整';
+const AND = '和'.charCodeAt(0);
+/** The one given name with that character that is frequent. */
+const PEACE = '和平';
+/** 李某 and 王某某. */
+const ANONYMOUS = '某'.charCodeAt(0);
+
+/** Finds names with the characters of one lexicon. */
+export class NameFinder {
+  private readonly lexicon: Lexicon;
+  private readonly spans: NameSpans;
+  readonly lists: NameLists;
+  /** What stands beside names says. */
+  readonly cues: NameCues;
+  private readonly foreign: ForeignNames;
+  private readonly places: PlaceFinder;
+  /** By code unit: what may begin there. */
+  private readonly flags = new Uint8Array(0x10000);
+  private readonly doubtful = new Uint8Array(0x10000);
+  private readonly characters: NameCharacters;
+  private readonly stops: Uint8Array;
+
+  constructor(lexicon: Lexicon) {
+    this.lexicon = lexicon;
+    this.spans = new NameSpans(lexicon);
+    this.lists = this.spans.lists;
+    this.cues = this.spans.cues;
+    this.foreign = new ForeignNames(this.spans);
+    this.places = new PlaceFinder(this.spans);
+    this.characters = this.spans.characters;
+    this.stops = this.spans.stops;
+    for (let unit = 0x4e00; unit < 0xa000; unit++) {
+      if (this.has(COLUMN.surname, unit)) this.flag(unit, FLAG.surname);
+      if (this.has(COLUMN.foreignStart, unit)) this.flag(unit, FLAG.foreign);
+      if (lexicon.names.mayBeForeign(unit)) this.flag(unit, FLAG.foreignInside);
+    }
+    for (const surname of [...this.lists.compoundSurnames, ...this.lists.japaneseSurnames]) {
+      this.flag(surname.charCodeAt(0), FLAG.compound);
+      this.flag(surname.charCodeAt(1), FLAG.compoundInside);
+    }
+    for (const part of this.lists.nameParts) this.flag(part.charCodeAt(0), FLAG.part);
+    for (const dot of DOTS) this.flag(dot.charCodeAt(0), FLAG.dot);
+    for (const surname of this.lists.doubtfulSurnames) this.doubtful[surname.charCodeAt(0)] = 1;
+    for (const cue of '者员員生') this.flag(cue.charCodeAt(0), FLAG.byline);
+  }
+
+  private has(column: number, unit: number): boolean {
+    return this.characters.cost(column, unit) < Number.POSITIVE_INFINITY;
+  }
+
+  private flag(unit: number, flag: number): void {
+    this.flags[unit] = (this.flags[unit] ?? 0) | flag;
+  }
+
+  /** Adds what may be a name anywhere in a text. */
+  addNames(text: string, candidates: Candidates): void {
+    for (let at = 0; at < text.length; at++) {
+      const flags = this.flags[text.charCodeAt(at)] ?? 0;
+      if (flags === 0) continue;
+      if ((flags & FLAG.byline) !== 0) this.addByline(text, at + 1, candidates);
+      if ((flags & FLAG.dot) !== 0) this.foreign.addDotted(text, at, candidates);
+      if ((flags & BEGINS) === 0) continue;
+      const next = this.flags[text.charCodeAt(at + 1)] ?? 0;
+      if ((flags & FLAG.surname) !== 0) this.addPerson(text, at, candidates);
+      if ((flags & FLAG.compound) !== 0 && (next & FLAG.compoundInside) !== 0)
+        this.addCompound(text, at, candidates);
+      if ((flags & FLAG.part) !== 0) this.foreign.addParts(text, at, { from: at, candidates });
+      else if (
+        (flags & FLAG.surname) !== 0 &&
+        (next & FLAG.part) !== 0 &&
+        this.cues.left(text, at) <= CUE.title
+      )
+        this.foreign.addParts(text, at, { from: at + 1, candidates });
+      if ((flags & FLAG.foreign) !== 0 && (next & FLAG.foreignInside) !== 0)
+        this.foreign.addForeign(text, at, candidates);
+    }
+    this.places.addPlaces(text, candidates);
+  }
+
+  private addPerson(text: string, at: number, candidates: Candidates): void {
+    const unit = text.charCodeAt(at);
+    const first = text.charCodeAt(at + 1);
+    const second = text.charCodeAt(at + 2);
+    if (first === ANONYMOUS) {
+      const end = second === ANONYMOUS ? at + 3 : at + 2;
+      if (this.doubtful[unit] === 0 || this.cues.left(text, at) <= CUE.titleTail)
+        candidates.add(at, end, { cost: COST.byline, kind: 'person' });
+      return;
+    }
+    // 王和平, though no other name holds 和.
+    if (first === AND && text.startsWith(PEACE, at + 1) && this.cues.left(text, at) <= CUE.list)
+      this.addPersonAt(text, [at, at + 3], {
+        cost: COST.compound,
+        candidates,
+        left: this.cues.left(text, at),
+      });
+    const { rows, costs } = this.characters;
+    const row = rows[unit] ?? 0;
+    const firstRow = rows[first] ?? 0;
+    const secondRow = rows[second] ?? 0;
+    const own = costs[row + COLUMN.surname] ?? 0;
+    const two = own + (costs[firstRow + COLUMN.single] ?? 0);
+    const three =
+      own + COST.three + (costs[firstRow + COLUMN.middle] ?? 0) + (costs[secondRow + COLUMN.last] ?? 0);
+    // Dearer than their characters one by one, whatever stands around them.
+    const aloneTwo = (costs[row + COLUMN.alone] ?? 0) + (costs[firstRow + COLUMN.alone] ?? 0);
+    const aloneThree = aloneTwo + (costs[secondRow + COLUMN.alone] ?? 0);
+    const mayTwo = two + COST.three + 1 + MOST_CUES < aloneTwo;
+    const mayThree = three + COST.longer + MOST_CUES < aloneThree;
+    if (!mayTwo && !mayThree) return;
+    // 和 behind a title joins it to what follows: 朋友和家人.
+    const left = unit === AND ? Math.max(this.cues.left(text, at), CUE.list) : this.cues.left(text, at);
+    const doubtful = this.doubtful[unit] === 1;
+    const base =
+      left +
+      (left > CUE.titleTail && doubtful ? COST.doubtful : 0) +
+      (unit === SHEET && COUNTS.includes(text.charAt(at - 1) || ' ') ? COST.counted : 0);
+    const costTwo = two + base + (left <= CUE.title ? COST.three + 1 : COST.two);
+    if (costTwo + CUE.speech < aloneTwo)
+      this.addPersonAt(text, [at, at + 2], { cost: costTwo, candidates, left });
+    const costThree = three + base;
+    if (costThree + COST.longer + CUE.speech < aloneThree) {
+      const ordinary = (left > CUE.title || doubtful) && this.spans.isOrdinary(text, at + 1, at + 3);
+      const cost =
+        costThree +
+        (ordinary ? COST.ordinaryGiven : 0) +
+        (this.spans.isPerson(text, at, at + 2) ? this.longerCost(unit, first) : 0);
+      if (cost + CUE.speech < aloneThree) this.addPersonAt(text, [at, at + 3], { cost, candidates, left });
+    }
+  }
+
+  /** 李广何 is no 李广, but what stands behind 梅西 is none of his. */
+  private longerCost(first: number, second: number): number {
+    return this.lexicon.names.pairCost(first, second) < Number.POSITIVE_INFINITY
+      ? COST.behindForeign
+      : COST.longer;
+  }
+
+  private addPersonAt(
+    text: string,
+    [start, end]: readonly [number, number],
+    { cost, candidates, left }: { cost: number; candidates: Candidates; left: number },
+  ): void {
+    if (end > text.length || this.cues.isAddress(text, start, end)) return;
+    const form = this.lexicon.trie.findIn(text, start, end);
+    // Never over what is listed: 高山 and 王国 are words; names among them are found by their entries.
+    if (form >= 0 && !(left <= CUE.title && this.lexicon.profiles.costOf(form) > 11)) return;
+    candidates.add(start, end, {
+      cost: cost + this.cues.right(text, end) + quoted(text, start, end) + this.spans.cut(text, start, end),
+      kind: 'person',
+    });
+  }
+
+  private addCompound(text: string, at: number, candidates: Candidates): void {
+    for (const length of [2, 3, 4]) {
+      const surname = text.slice(at, at + length);
+      const chinese = this.lists.compoundSurnames.has(surname);
+      const japanese = this.lists.japaneseSurnames.has(surname);
+      if (!chinese && !japanese) continue;
+      const left = this.cues.left(text, at);
+      let cost = (chinese ? COST.compound : COST.japanese) + 5 + left;
+      for (let end = at + length + 1; end <= at + length + (japanese ? 3 : 2) && end <= text.length; end++) {
+        const unit = text.charCodeAt(end - 1);
+        if ((this.stops[unit] ?? 0) >= STOP.unfit || classify(unit) !== CHARACTER.han) break;
+        cost += Math.min(this.characters.cost(COLUMN.last, unit), 10);
+        if (this.lists.notAPerson.has(text.slice(at + length, end))) continue;
+        const ordinary = end - at - length > 1 && this.spans.isOrdinary(text, at + length, end);
+        if (!this.spans.isListed(text, at, end))
+          candidates.add(at, end, {
+            cost:
+              cost +
+              (ordinary ? 2 * COST.ordinaryGiven : 0) +
+              this.cues.right(text, end) +
+              this.spans.cut(text, at, end),
+            kind: 'person',
+          });
+      }
+    }
+  }
+
+  /** `记者 若谷 ` between blanks: a name whatever its characters. */
+  private addByline(text: string, at: number, candidates: Candidates): void {
+    if (!isSpaceAt(text, at) || !/(?:记者|記者|讯员|訊員|习生)$/.test(text.slice(Math.max(0, at - 2), at)))
+      return;
+    let start = at;
+    for (let name = 0; name < 4; name++) {
+      while (isSpaceAt(text, start) || text.charAt(start) === '、') start++;
+      let end = start;
+      while (end - start < 5 && isHanAt(text, end)) end++;
+      if (end - start < 2 || end - start > 4) return;
+      if (!isEndOfByline(text, end) || this.spans.isOrdinary(text, start, end)) return;
+      const kept = text.charAt(end - 1) === '摄' || text.charAt(end - 1) === '攝' ? end - 1 : end;
+      if (kept - start >= 2 && this.lexicon.trie.findIn(text, start, start + 2) !== -2) {
+        const known = this.has(COLUMN.surname, text.charCodeAt(start));
+        if (known || end - start === 2) candidates.add(start, kept, { cost: COST.byline, kind: 'person' });
+      }
+      start = end;
+    }
+  }
+
+  /** What a foreign name is of: a person, or a place where it stands as places do. */
+  foreignKind(text: string, start: number, end: number): 'person' | 'place' {
+    return this.foreign.foreignKind(text, start, end);
+  }
+}

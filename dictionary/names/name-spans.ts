@@ -1,0 +1,65 @@
+/** What finders of names share: the lexicon, what characters cost, and how a span lies among the words around it. */
+import { type Lexicon, ROOT } from '../lexicon/index.ts';
+import { NameCharacters } from './name-characters.ts';
+import { CUE, NameCues } from './name-cues.ts';
+import { NameLists } from './name-lists.ts';
+
+/** The most that cues take off. */
+export const MOST_CUES = CUE.title + CUE.speech;
+
+/** What a name costs more for each end that lies within a headword. */
+const CUT = 2.5;
+/** A given name that is a headword cheaper than this is an ordinary word. */
+const ORDINARY_COST = 9.5;
+
+/** Spans of texts seen with one lexicon; costs in nats. */
+export class NameSpans {
+  readonly lexicon: Lexicon;
+  readonly lists: NameLists;
+  readonly cues: NameCues;
+  readonly characters: NameCharacters;
+  /** By code unit: one of `STOP`. */
+  readonly stops: Uint8Array;
+
+  constructor(lexicon: Lexicon) {
+    this.lexicon = lexicon;
+    this.lists = new NameLists(lexicon.lists);
+    this.cues = new NameCues(this.lists);
+    this.characters = new NameCharacters(lexicon, this.lists);
+    this.stops = this.characters.stops;
+  }
+
+  /** Whether a span is a headword. */
+  isListed(text: string, start: number, end: number): boolean {
+    return this.lexicon.trie.findIn(text, start, end) >= 0;
+  }
+
+  /** Whether a span is a headword that is no rare one. */
+  isOrdinary(text: string, start: number, end: number): boolean {
+    const form = this.lexicon.trie.findIn(text, start, end);
+    return form >= 0 && this.lexicon.profiles.costOf(form) < ORDINARY_COST;
+  }
+
+  /** Whether a span is the name of a person that is listed. */
+  isPerson(text: string, start: number, end: number): boolean {
+    const form = this.lexicon.trie.findIn(text, start, end);
+    return form >= 0 && this.lexicon.profiles.kindOf(form) === 'person';
+  }
+
+  /** What a name costs more that cuts through words at its ends: 李安獲 before 頒, 梅西梅 before 开二度. */
+  cut(text: string, start: number, end: number): number {
+    const after = this.holdsWordOver(text, end) ? CUT : 0;
+    return start > 0 && this.holdsWordOver(text, start) ? after + CUT : after;
+  }
+
+  /** Whether a headword begins with the character before a boundary and goes on behind it. */
+  holdsWordOver(text: string, boundary: number): boolean {
+    const { trie } = this.lexicon;
+    let slot = trie.step(ROOT, text.charCodeAt(boundary - 1));
+    for (let at = boundary; slot >= 0 && at < text.length; at++) {
+      slot = trie.step(slot, text.charCodeAt(at));
+      if (slot >= 0 && trie.formAt(slot) >= 0) return true;
+    }
+    return false;
+  }
+}

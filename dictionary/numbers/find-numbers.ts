@@ -1,0 +1,132 @@
+/** Figures, dates and times as words of a text: where one lies, offered to the segmenter. */
+import type { Candidates } from '../lattice/index.ts';
+import { parseNumeral } from './numerals.ts';
+
+const D = '[0-9０-９]';
+const GAP = '[ \\u3000]?';
+/** Digits with thousands apart and a fraction. */
+const FIGURE = `${D}+(?:[,，]${D}{3}(?!${D}))*(?:[.．]${D}+)?`;
+/** A Chinese numeral up to two thousand and more; checked by parsing. */
+const HAN_NUMBER = '[零〇一二三四五六七八九十百千]+';
+const MAGNITUDE = '(?:[百千]?[万萬]?[亿億]|[百千]?[万萬])';
+const DAY_PART = '(?:上午|下午|凌晨|清晨|早上|早晨|晚上|夜里|夜裡|深夜|中午|傍晚|今晨|早|晚)';
+
+const YEAR = `(?:[12][0-9]{3}|[１２][０-９]{3}|[一二][〇零○一二三四五六七八九]{3})${GAP}年`;
+const MONTH = `(?:1[0-2]|0?[1-9]|１[０-２]|[１-９]|十[一二]?|[一二三四五六七八九])${GAP}月`;
+const DAY = `(?:[12][0-9]|3[01]|0?[1-9]|[１２][０-９]|３[０１]|[１-９]|[一二]?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九])${GAP}[日号號]`;
+const DIGIT_DAY = `(?:[12][0-9]|3[01]|0?[1-9]|[１２][０-９]|３[０１]|[１-９])${GAP}日`;
+const HOUR = `(?:1[0-9]|2[0-4]|0?[0-9]|[一二]?十[一二三四]?|[一二两兩三四五六七八九])${GAP}`;
+const MINUTES = `(?:${GAP}(?:[1-5]?[0-9]|[零一二三四五六七八九十]+)${GAP}分(?!之|钟|鐘)(?:${GAP}[1-5]?[0-9]${GAP}秒)?|半|整)`;
+const TIME = `(?:${DAY_PART}${GAP}${HOUR}[时時点點]${MINUTES}?|${HOUR}[时時点點]${MINUTES}|[0-9]{1,2}${GAP}[时時](?![代段候期间間]))`;
+
+/** Dates and times, the longest form first. */
+const DATE = new RegExp(
+  [
+    `[12][0-9]{3}${GAP}[—–~～-]+${GAP}${YEAR}`,
+    `${YEAR}${GAP}${MONTH}(?!份?以)(?:${GAP}${DAY})?(?:${GAP}${TIME})?`,
+    `${YEAR}(?![级級轻輕代纪紀货])`,
+    `(?:1[0-2]|[1-9])${GAP}(?:至|到|[—–~～-]+)${GAP}${MONTH}(?!${GAP}${D})`,
+    `${MONTH}${GAP}(?:${DAY})(?:${GAP}${TIME})?`,
+    `(?:1[0-2]|[1-9]|１[０-２]|[１-９])${GAP}月(?!球|亮|饼|票|薪|租|供|经)`,
+    `(?:[12][0-9]|3[01]|[1-9])${GAP}(?:至|到|[—–~～-]+)${GAP}${DIGIT_DAY}`,
+    `${DIGIT_DAY}(?![元均游遊圓本内])(?:${GAP}${TIME})?`,
+    TIME,
+  ].join('|'),
+  'y',
+);
+
+/** What a number is in digits: a score, a range, a figure with its magnitude and what makes it vague. */
+const AMOUNT = new RegExp(
+  [
+    `第${GAP}${FIGURE}`,
+    `零下${GAP}${FIGURE}`,
+    `${D}+${GAP}[:：∶]${GAP}${D}{2}(?!${D})|${D}+[:：∶比]${D}+(?!${D})`,
+    `${FIGURE}${GAP}${MAGNITUDE}?[%％‰]?(?:至|到|～|~|—|–|-)${FIGURE}${GAP}${MAGNITUDE}?[%％‰]?(?!${D}|[-—年月])`,
+    `${FIGURE}[余餘多]${GAP}${MAGNITUDE}`,
+    `${FIGURE}${GAP}${MAGNITUDE}?[余餘]`,
+    `${FIGURE}${GAP}${MAGNITUDE}?多(?=[个個名人家年天万亿元项次件公吨亩米])`,
+    `${FIGURE}${GAP}${MAGNITUDE}(?:[%％‰])?`,
+    `${FIGURE}${GAP}[%％‰]?`,
+  ].join('|'),
+  'y',
+);
+
+/** What is counted behind a numeral that may be something else. */
+const UNIT = '[个個名人家天年周月次件项辆亩吨米元岁倍成公小分]';
+
+/** Numbers in Chinese. */
+const NUMERAL = new RegExp(
+  [
+    `第(?:${HAN_NUMBER})`,
+    `(?:百|千|万|[一二三四五六七八九十]+)分之[零一二三四五六七八九十百点0-9.]+`,
+    `(?:零下)?[一二两兩三四五六七八九十百千万亿萬億零〇]+点[零一二三四五六七八九]+[万亿]?`,
+    `(?:零下)?[一二两兩三四五六七八九十百千万亿萬億零〇]+[余餘多几幾](?:[万萬亿億])?(?![十百千])`,
+    `[数數几幾上][十百千万萬亿億]+`,
+    `十[几幾]`,
+    // 三至四周.
+    `[一二两兩三四五六七八九十]{1,2}[至到][二三四五六七八九十]{1,2}(?=${UNIT})`,
+    `(?<=[近逾超约約])[百千][万萬]?(?=${UNIT})`,
+    `[一二两兩三四五六七八九]成(?![为為立员員长長本就果功品分熟人年交])`,
+    `(?:零下)?[一二两兩三四五六七八九十百千万亿萬億零〇]+`,
+  ].join('|'),
+  'y',
+);
+
+/** 十五五, the name of a plan. */
+const PLAN = /十[一二三四五六]五(?![年月日个個十百千万])/y;
+
+/** Costs in nats: a figure in digits is one whatever the words in it would cost. */
+const COST = { digits: 6, month: 2, numeral: 12, vague: 13, plan: 8 } as const;
+
+const STARTS = new Uint8Array(0x10000);
+for (const unit of '零〇一二三四五六七八九十百千万萬两兩数數几幾上下早晚凌清今夜深中傍第')
+  STARTS[unit.charCodeAt(0)] = 1;
+for (let digit = 0; digit < 10; digit++) {
+  STARTS[0x30 + digit] = 2;
+  STARTS[0xff10 + digit] = 2;
+}
+const NUMERAL_UNITS = new Set('零〇一二三四五六七八九十百千万萬亿億两兩');
+
+/** Adds what may be a figure, a date or a time anywhere in a text. */
+export function addNumbers(text: string, candidates: Candidates): void {
+  for (let at = 0; at < text.length; at++) {
+    const start = STARTS[text.charCodeAt(at)];
+    if (start === 0) continue;
+    // A figure begins at its first digit.
+    if (start === 2 && STARTS[text.charCodeAt(at - 1)] === 2) continue;
+    const end = matchEnd(DATE, text, at);
+    // 11月份 is a month before it is 11 months.
+    const cost = text.charAt(end) === '份' ? COST.month : COST.digits;
+    if (end > at) candidates.add(at, end, { cost, kind: 'number' });
+    if (start === 2 || text.charAt(at) === '第' || text.startsWith('零下', at)) {
+      const amount = matchEnd(AMOUNT, text, at);
+      if (amount > at) candidates.add(at, amount, { cost: COST.digits + 1, kind: 'number' });
+    }
+    if (start === 1) addNumeral(text, at, candidates);
+  }
+}
+
+function addNumeral(text: string, at: number, candidates: Candidates): void {
+  const plan = matchEnd(PLAN, text, at);
+  if (plan > at) candidates.add(at, plan, { cost: COST.plan, kind: 'plan' });
+  if (NUMERAL_UNITS.has(text.charAt(at - 1))) return;
+  const end = matchEnd(NUMERAL, text, at);
+  if (end - at < 2) return;
+  const numeral = text.slice(at, end);
+  const vague = /[余餘多几幾数數上成分第至到]/.test(numeral);
+  if (
+    /^第/.test(numeral)
+      ? parseNumeral(numeral.slice(1)) === undefined
+      : !vague && parseNumeral(numeral.replace('零下', '')) === undefined
+  )
+    return;
+  // 千万 and 十一 are words, 一百年 none.
+  candidates.add(at, end, { cost: vague ? COST.vague : COST.numeral, kind: 'number' });
+}
+
+function matchEnd(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  if (!pattern.test(text)) return -1;
+  // A blank at the end belongs to what follows.
+  return text.slice(at, pattern.lastIndex).trimEnd().length + at;
+}

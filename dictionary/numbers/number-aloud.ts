@@ -1,0 +1,110 @@
+/** Figures in digits as they are said aloud: what stands on the page as `3.6万` is read 三点六万. */
+
+import type { Syllable } from '../types.ts';
+import { describeNumber } from './number-tokens.ts';
+import { plainDigits } from './numerals.ts';
+
+/** How a figure is said. */
+export interface SpokenNumber {
+  /** In characters: `三点六万`. */
+  readonly text: string;
+  readonly reading: readonly Syllable[];
+  /** `sān diǎn liù wàn`. */
+  readonly pinyin: string;
+}
+
+const DIGITS = '零一二三四五六七八九';
+const PLACES = ['', '十', '百', '千'];
+const MAGNITUDES = ['', '万', '亿', '万亿', '亿亿'];
+/** Longer ones are numbers of phones and the like, said digit by digit. */
+const MAX_DIGITS = 16;
+const RUN = /\d+(?:\.\d+)?/g;
+const CLOCK = /^(\d{1,2})[:：](\d{2})$/;
+/** 2 is 两 before what is counted, and before these of its own digits. */
+const COUNTED =
+  /^\s*(?:[个個名位次条條天台项項家所只隻辆輛本册冊张張座种種年人倍岁歲千万萬亿億]|小时|小時|分钟|分鐘)/;
+
+/**
+ * Says a figure that has digits: `'5500'` -> 五千五百, `'6.2%'` -> 百分之六点二, `'2025年'` -> 二零二五年, `'08:30'` ->
+ * 八点三十分. `following` is the text behind it; `value` tells a time from a score. `undefined` for what has no digits.
+ */
+export function sayNumber(
+  figure: string,
+  { following, value = '' }: { readonly following: string; readonly value?: string | undefined },
+  readCharacter: (character: string) => Syllable,
+): SpokenNumber | undefined {
+  const bare = plainDigits(figure.replaceAll(/\s/g, ''));
+  if (!/\d/.test(bare)) return undefined;
+  const text = sayClock(bare, value) ?? sayFigure(bare, following);
+  const { reading, pinyin } = describeNumber(text, '', readCharacter);
+  return { text, reading, pinyin };
+}
+
+function sayClock(figure: string, value: string): string | undefined {
+  const [, hours, minutes = ''] = CLOCK.exec(figure) ?? [];
+  if (hours === undefined || !CLOCK.test(value)) return undefined;
+  const zero = minutes.startsWith('0') && minutes !== '00' ? '零' : '';
+  const said = minutes === '00' ? '' : `${zero}${sayWhole(String(Number(minutes)))}分`;
+  return `${sayWhole(String(Number(hours)))}点${said}`;
+}
+
+function sayFigure(figure: string, following: string): string {
+  const [, amount = figure, mark = ''] = /^(.*?)([%％‰]*)$/.exec(figure) ?? [];
+  const isYears = /^\d{4}(?:[—–~～-]+\d{4})?年/.test(amount);
+  const said = amount.replaceAll(RUN, (run: string, at: number) => {
+    const after = amount.slice(at + run.length) || following;
+    if (isYears && run.length === 4) return spell(run);
+    const isOrdinal = amount.charAt(at - 1) === '第';
+    if (run === '2' && !isOrdinal && COUNTED.test(after)) return '两';
+    return sayRun(run);
+  });
+  const joined = said
+    .replaceAll(/[—–~～-]+/g, '到')
+    .replaceAll(/[:：∶]/g, '比')
+    .replaceAll(/[%％‰]/g, '');
+  if (mark === '') return joined;
+  return `${mark === '‰' ? '千' : '百'}分之${joined}`;
+}
+
+function sayRun(run: string): string {
+  const [whole = '', fraction] = run.split('.');
+  const isCode = whole.length > MAX_DIGITS || /^0\d/.test(whole);
+  const said = isCode ? spell(whole) : sayWhole(whole);
+  return fraction === undefined ? said : `${said}点${spell(fraction)}`;
+}
+
+function spell(digits: string): string {
+  return [...digits].map((digit) => DIGITS[Number(digit)]).join('');
+}
+
+/** A whole number of at most {@link MAX_DIGITS} digits: `'25500'` -> 两万五千五百, `'1005'` -> 一千零五. */
+function sayWhole(digits: string): string {
+  if (Number(digits) === 0) return '零';
+  const groups = digits.padStart(Math.ceil(digits.length / 4) * 4, '0').match(/\d{4}/g) ?? [];
+  let said = '';
+  groups.forEach((group, index) => {
+    if (Number(group) === 0) return;
+    // A gap between two groups is said once: 20005 is 两万零五, 200500 is 二十万零五百.
+    const gap = said !== '' && (group.startsWith('0') || Number(groups[index - 1]) % 10 === 0);
+    const magnitude = MAGNITUDES[groups.length - 1 - index] ?? '';
+    said += `${gap ? '零' : ''}${sayGroup(group, magnitude !== '')}${magnitude}`;
+  });
+  return said.replace(/^一十/, '十');
+}
+
+/** Up to four digits. */
+function sayGroup(group: string, isBeforeMagnitude: boolean): string {
+  if (isBeforeMagnitude && Number(group) === 2) return '两';
+  let said = '';
+  let gap = false;
+  [...group].forEach((digit, index) => {
+    const place = PLACES[3 - index] ?? '';
+    if (digit === '0') {
+      gap = said !== '';
+      return;
+    }
+    said += `${gap ? '零' : ''}${digit === '2' && place === '千' ? '两' : DIGITS[Number(digit)]}${place}`;
+    gap = false;
+  });
+  return said;
+}

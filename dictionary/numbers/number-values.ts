@@ -1,0 +1,202 @@
+/** What a figure, a date or a time says, in plain English or ISO form. */
+import { formatNumber, parseFigure, parseNumeral, plainDigits } from './numerals.ts';
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+/** Units that are named in a value, `one|many` where they differ. */
+const UNITS: readonly (readonly [string, string])[] = `
+人次=person-time|person-times 人=person|people 亿元= 美元=US dollar|US dollars 欧元=euro|euros 歐元=euro|euros 港元=Hong Kong dollar|Hong Kong dollars
+日元=yen 英镑=pound|pounds 英鎊=pound|pounds 卢布=rouble|roubles 韩元=won 元=yuan 平方公里=square km 平方米=square metre|square metres 立方米=cubic metre|cubic metres 公里=km
+千米=km 千瓦时=kWh 千瓦=kW 万千瓦=kW 毫米=mm 厘米=cm 海里=nautical mile|nautical miles 英里=mile|miles 米=metre|metres 公斤=kg 千克=kg 毫克=mg 克=gram|grams 吨=tonne|tonnes 噸=tonne|tonnes 桶=barrel|barrels
+公顷=hectare|hectares 亩=mu 畝=mu 摄氏度=°C 攝氏度=°C ℃=°C 小时=hour|hours 个小时=hour|hours 小時=hour|hours 個小時=hour|hours 分钟=minute|minutes 分鐘=minute|minutes 秒=second|seconds 天=day|days
+个月=month|months 個月=month|months 年=year|years 周岁=year old|years old 岁=year old|years old 歲=year old|years old 周=week|weeks 倍=times 个百分点=percentage point|percentage points 個百分點=percentage point|percentage points 百分点=percentage point|percentage points
+`
+  .trim()
+  .split(/\s+(?=[^=\s]+=)/)
+  .map((row): [string, string] => [row.slice(0, row.indexOf('=')), row.slice(row.indexOf('=') + 1)])
+  .sort(([a], [b]) => b.length - a.length);
+
+/**
+ * The value of a number token: `'2.55万'` before 人次 -> `'25,500 person-times'`, `'3月21日'` -> `'21 March'`,
+ * `'百分之十二'` -> `'12%'`. `undefined` where it has none.
+ */
+export function readValue(figure: string, following: string): string | undefined {
+  const bare = figure.replaceAll(/\s/g, '');
+  return (
+    dateValue(bare) ??
+    timeValue(bare) ??
+    shareValue(bare) ??
+    ordinalValue(bare) ??
+    scoreValue(bare) ??
+    amountValue(bare, following)
+  );
+}
+
+function numberIn(text: string | undefined): number | undefined {
+  return text === undefined || text === '' ? undefined : parseFigure(text.replaceAll('○', '〇'));
+}
+
+const DATE =
+  /^(?:([^年月日号]{4})年)?(?:([^年月日号]{1,2})月)?(?:([^年月日号號]{1,3})[日号號])?((?:上午|下午|凌晨|清晨|早上|早晨|晚上|夜里|夜裡|深夜|中午|傍晚|早|晚)?[^年月日]*[时時点點].*)?$/;
+
+function dateValue(figure: string): string | undefined {
+  const years = /^(\d{4})[—–~～-]+(\d{4})年$/.exec(figure);
+  if (years !== null) return `${years[1]} to ${years[2]}`;
+  const months = /^(\d+)(?:至|到|[—–~～-]+)(.+)月$/.exec(figure);
+  if (months !== null) {
+    const [first, last] = [monthOf(months[1]), monthOf(months[2])];
+    return first === undefined || last === undefined ? undefined : `${first} to ${last}`;
+  }
+  const days = /^(\d+)(?:至|到|[—–~～-]+)(\d+)日$/.exec(figure);
+  if (days !== null) return `the ${ordinal(Number(days[1]))} to the ${ordinal(Number(days[2]))}`;
+  const match = DATE.exec(figure);
+  if (match === null) return undefined;
+  const [, year, month, day, time] = match;
+  if (year === undefined && month === undefined && day === undefined) return undefined;
+  const named = monthOf(month);
+  const number = numberIn(day);
+  const date =
+    number !== undefined && named === undefined
+      ? `the ${ordinal(number)}`
+      : [number, named, numberIn(year)].filter((part) => part !== undefined).join(' ');
+  const clock = time === undefined ? undefined : timeValue(time);
+  return clock === undefined ? date : `${clock}, ${date}`;
+}
+
+function monthOf(month: string | undefined): string | undefined {
+  const number = numberIn(month);
+  return number === undefined ? undefined : MONTHS[number - 1];
+}
+
+const TIME =
+  /^(上午|下午|凌晨|清晨|早上|早晨|晚上|夜里|夜裡|深夜|中午|傍晚|今晨|早|晚)?(.{1,3}?)[时時点點](?:(半)|整|(.{1,3}?)分(?:(.{1,3}?)秒)?)?$/;
+
+function timeValue(figure: string): string | undefined {
+  const match = TIME.exec(figure);
+  if (match === null) return undefined;
+  const [, part = '', hour, half, minutes, seconds] = match;
+  let hours = numberIn(hour);
+  if (hours === undefined || hours > 24) return undefined;
+  const afternoon = /下午|晚|夜|傍/.test(part) || (part === '中午' && hours < 3);
+  if (afternoon && hours < 12 && !(/夜|晚/.test(part) && hours < 5)) hours += 12;
+  const two = (value: number) => String(value).padStart(2, '0');
+  const clock = `${two(hours)}:${half === undefined ? two(numberIn(minutes) ?? 0) : '30'}`;
+  return seconds === undefined ? clock : `${clock}:${two(numberIn(seconds) ?? 0)}`;
+}
+
+const FRACTIONS = new Map([
+  ['1/2', 'one half'],
+  ['1/3', 'one third'],
+  ['2/3', 'two thirds'],
+  ['1/4', 'one quarter'],
+  ['3/4', 'three quarters'],
+  ['1/5', 'one fifth'],
+  ['1/10', 'one tenth'],
+]);
+
+function shareValue(figure: string): string | undefined {
+  const share = /^(.+)分之(.+)$/.exec(figure);
+  if (share !== null) {
+    const [, whole = '', part = ''] = share;
+    const value = numberIn(part);
+    if (value === undefined) return undefined;
+    if (whole === '百') return `${formatNumber(value)}%`;
+    const parts = whole === '千' ? 1000 : whole === '万' ? 10000 : numberIn(whole);
+    const fraction = `${value}/${parts}`;
+    return FRACTIONS.get(fraction) ?? fraction;
+  }
+  const tenths = /^([一二两兩三四五六七八九])成$/.exec(figure);
+  return tenths === null ? undefined : `${(numberIn(tenths[1]) ?? 0) * 10}%`;
+}
+
+function ordinalValue(figure: string): string | undefined {
+  const match = /^第(.+)$/.exec(figure);
+  const number = numberIn(match?.[1]);
+  return number === undefined ? undefined : ordinal(number);
+}
+
+function ordinal(number: number): string {
+  const tail = number % 100 > 10 && number % 100 < 14 ? 0 : number % 10;
+  return `${number}${['th', 'st', 'nd', 'rd'][tail] ?? 'th'}`;
+}
+
+function scoreValue(figure: string): string | undefined {
+  const match = /^([0-9０-９]+)([:：∶比])([0-9０-９]+)$/.exec(figure);
+  if (match === null) return undefined;
+  const [, first = '', mark, second = ''] = match.map(plainDigits);
+  const clock =
+    mark !== '∶' && mark !== '比' && second.length === 2 && Number(first) < 25 && Number(second) < 60;
+  return clock ? `${first.padStart(2, '0')}:${second}` : `${first}-${second}`;
+}
+
+const VAGUE = /[余餘多几幾]/;
+const ROUGH = new Map([
+  ['数十', 'dozens'],
+  ['數十', 'dozens'],
+  ['几十', 'dozens'],
+  ['幾十', 'dozens'],
+  ['数百', 'hundreds'],
+  ['數百', 'hundreds'],
+  ['几百', 'hundreds'],
+  ['数千', 'thousands'],
+  ['數千', 'thousands'],
+  ['几千', 'thousands'],
+  ['数万', 'tens of thousands'],
+  ['几万', 'tens of thousands'],
+  ['数十万', 'hundreds of thousands'],
+  ['数百万', 'millions'],
+  ['数千万', 'tens of millions'],
+  ['十几', 'more than 10'],
+  ['十幾', 'more than 10'],
+]);
+
+function amountValue(figure: string, following: string): string | undefined {
+  const rough = ROUGH.get(figure);
+  if (rough !== undefined) return rough;
+  const percent = /[%％‰]$/.test(figure);
+  const unit = percent ? '' : unitOf(following);
+  const range = /^(.+?)([%％‰]?)(?:至|到|～|~|—|–|-)(.+?)([%％‰]?)$/.exec(figure);
+  if (range !== null) {
+    const [, low = '', , high = '', mark = ''] = range;
+    const [first, last] = [numberIn(low), numberIn(high)];
+    if (first === undefined || last === undefined) return undefined;
+    return withUnit(`${formatNumber(first)} to ${formatNumber(last)}${plainDigits(mark)}`, unit, last);
+  }
+  if (/^上/.test(figure)) {
+    const over = numberIn(`一${figure.slice(1)}`);
+    return over === undefined ? undefined : withUnit(`over ${formatNumber(over)}`, unit, over);
+  }
+  const cold = figure.startsWith('零下');
+  const digits = figure
+    .replace('零下', '')
+    .replace(VAGUE, '')
+    .replace(/[%％‰]$/, '');
+  const number = /^[0-9]+$/.test(digits) || !/^[万萬亿億]/.test(digits) ? numberIn(digits) : undefined;
+  if (number === undefined) return undefined;
+  // 007 is no seven.
+  const shown = /^0\d/.test(plainDigits(digits)) ? plainDigits(digits) : formatNumber(number);
+  const exact =
+    /\.\d*0$/.test(plainDigits(digits)) && !/[万萬亿億]/.test(digits) ? plainDigits(digits) : shown;
+  const mark = percent ? plainDigits(figure.slice(-1)) : '';
+  return `${cold ? 'minus ' : ''}${VAGUE.test(figure) ? 'more than ' : ''}${withUnit(exact + mark, unit, number)}`;
+}
+
+function unitOf(following: string): string {
+  const text = following.trimStart();
+  return UNITS.find(([unit]) => text.startsWith(unit))?.[1] ?? '';
+}
+
+function withUnit(value: string, unit: string, number: number): string {
+  if (unit === '') return value;
+  const [one = '', many = one] = unit.split('|');
+  return `${value} ${number === 1 ? one : many}`;
+}
+
+/** The plan that 十五五 names: its number and years. */
+export function planGloss(plan: string): string {
+  const number = parseNumeral(plan.slice(0, 2)) ?? 0;
+  const first = 1951 + 5 * number;
+  return `${ordinal(number)} Five-Year Plan (${first}–${first + 4})`;
+}

@@ -1,0 +1,99 @@
+/** Readings that depend on what a word does in the sentence and that rows show too few of: 现代汉语词典 is the norm. */
+import type { Sentence } from '../segmenting/index.ts';
+import type { Syllable } from '../types.ts';
+
+const [INSIDE, UPON, COMPLETED, PLACE, SUCH, SON] = [...'里上了地等儿'].map((character) =>
+  character.charCodeAt(0),
+);
+const DO = '干'.charCodeAt(0);
+const MUST = '得'.charCodeAt(0);
+const BE = '为'.charCodeAt(0);
+
+/** Words of one character that placedReading has a rule for. */
+export const PLACED: ReadonlySet<number> = new Set([
+  INSIDE ?? 0,
+  UPON ?? 0,
+  PLACE ?? 0,
+  BE,
+  MUST,
+  DO,
+  SON ?? 0,
+]);
+const NUMERALS = unitsOf('一二三四五六七八九十百千万亿两几半数');
+
+/** Behind these 为 is a verb. */
+const BEFORE_BE = unitsOf('均皆实仅约颇尤');
+/** 以养老为幌子, 任命他为局长: what begins there ends with a verb. Of 44 labelled rows 43 are read so. */
+const FRAME =
+  /(?:(?<![所可难得予加给])以(?!及|来|后|前|上|下|外|内|往|免|致)|任命|推选|选举|评选|命名|更名|改名|认定|确定|聘任|聘请|提名|定义|简称|改称|升格)[^为，。；：！？,;]{1,12}$/;
+
+/** 为企业排忧: what is done for someone. Of 12 labelled rows 11 are read so, and 11 of 11 in the gold news. */
+const FOR =
+  /^(?![了止主首例由期难先人此何什])[^为，。；：！？,;、的是]{1,9}(?:提供|解决|服务|减负|减轻|减压|谋|排忧|护航|保驾|注入|点赞|添|奠定|创造|贡献|争光|争取|祈福|加油|助力|保障|赋能|带来|撑腰|开辟|打造|办理|准备|铺平|解答|解读|讲|表演|演出|送上|报仇|辩护|筹集|募捐|找到|赢得|夺得|指明|揭开|买单|代言|设立|开设|配备|安装|修建|搭建|举行|举办|介绍|送去|送来|授课|点亮|撑起)/;
+const BEFORE_IS = unitsOf('原即系');
+
+/** Whether 为 at a code unit says for whom, by what stands behind it. */
+function isFor(sentence: Sentence, start: number): boolean {
+  if (BEFORE_IS.has(sentence.unitAt(start - 1))) return false;
+  return FOR.test(
+    String.fromCharCode(...sentence.units.subarray(start + 1, Math.min(start + 16, sentence.text.length))),
+  );
+}
+
+/** Whether 为 at a code unit is a verb by what stands before it. */
+function isBe(sentence: Sentence, start: number, word: number): boolean {
+  const alone = word > 0 && sentence.starts[word - 1] === start - 1;
+  if (alone && BEFORE_BE.has(sentence.unitAt(start - 1))) return true;
+  return FRAME.test(String.fromCharCode(...sentence.units.subarray(Math.max(0, start - 16), start)));
+}
+
+/** 还是得做, 他也得去: what must be. Of 10 labelled rows 9 are read so. */
+const BEFORE_MUST = /(?:还|是|也|就|都|总|[我你他她咱]|我们|你们|他们|她们|咱们|才|必|仍|先)$/;
+const NOT_BEHIND_MUST = unitsOf('了到过出益知以意失分奖名利胜票罪病不着上下，。、；！？“”很太更');
+
+/** 我干了半辈子: what is done. Of 23 labelled rows 23 are read so. */
+const BEFORE_DO = unitsOf('我你他她们就都在能会敢想要来去人');
+const BEHIND_DO = unitsOf('了着过得起完的什活好不一');
+
+/** Whether 得 at a code unit says that something must be. */
+function isMust(sentence: Sentence, start: number): boolean {
+  const behind = sentence.unitAt(start + 1);
+  if (behind < 0x3400 || NOT_BEHIND_MUST.has(behind)) return false;
+  return BEFORE_MUST.test(String.fromCharCode(...sentence.units.subarray(Math.max(0, start - 2), start)));
+}
+
+/**
+ * The reading of a word of one character by its place: 里 behind a noun (作文里) and 上 between a verb and 了
+ * (当上了) have the neutral tone, 地 behind 等 its own. `undefined` where no rule holds.
+ */
+export function placedReading(sentence: Sentence, word: number): Syllable | undefined {
+  const start = sentence.starts[word] ?? 0;
+  const unit = sentence.unitAt(start);
+  // 江汉等地将有小雨: never the particle.
+  if (unit === PLACE && sentence.unitAt(start - 1) === SUCH) return 'di4';
+  if (unit === BE) return isBe(sentence, start, word) ? 'wei2' : isFor(sentence, start) ? 'wei4' : undefined;
+  if (unit === MUST && isMust(sentence, start)) return 'dei3';
+  if (unit === DO && BEFORE_DO.has(sentence.unitAt(start - 1)) && BEHIND_DO.has(sentence.unitAt(start + 1)))
+    return 'gan4';
+  // 玩儿得高兴; 聊会 儿.
+  if (unit === MUST && word > 0 && sentence.unitAt(start - 1) === SON) return 'de5';
+  if (unit === SON)
+    return word > 0 && (sentence.forms[word - 1] ?? -1) >= 0 && sentence.unitAt(start - 1) >= 0x3400
+      ? 'r5'
+      : undefined;
+  if (unit !== INSIDE && unit !== UPON) return undefined;
+  if (word === 0 || (sentence.forms[word - 1] ?? -1) < 0) return undefined;
+  const before = sentence.unitAt(start - 1);
+  if (before < 0x3400 || NUMERALS.has(before)) return undefined;
+  if (unit === INSIDE) return 'li5';
+  return sentence.unitAt(start + 1) === COMPLETED ? 'shang5' : undefined;
+}
+
+/** 个 behind a numeral keeps the tone that CC-CEDICT drops in some words (半个 bàngè). */
+export function countsOne(sentence: Sentence, start: number): boolean {
+  return sentence.unitAt(start + 1) === 0x4e2a && NUMERALS.has(sentence.unitAt(start));
+}
+
+function unitsOf(characters: string): ReadonlySet<number> {
+  return new Set([...characters].map((character) => character.charCodeAt(0)));
+}

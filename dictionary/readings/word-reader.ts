@@ -1,0 +1,300 @@
+/** What is said of a headword, and how it is read where it stands. */
+
+import type { GlossedWord } from '../glosses/index.ts';
+import type { Lexicon } from '../lexicon/index.ts';
+import { capitalise } from '../names/index.ts';
+import { mayCount } from '../numbers/index.ts';
+import { alignReading, formatPinyin } from '../pinyin/index.ts';
+import { Sentence } from '../segmenting/index.ts';
+import { isHan } from '../text/index.ts';
+import type { NameType, Syllable, TokenKind } from '../types.ts';
+import { Heteronyms } from './heteronyms.ts';
+import { countsOne, PLACED, placedReading } from './placed-readings.ts';
+
+/** A headword, read in one way; `entry` is its likeliest entry with this reading. */
+export interface Word extends GlossedWord {
+  readonly kind: TokenKind;
+  readonly reading: readonly Syllable[];
+  readonly pinyin: string;
+  readonly confidence: number;
+  readonly nameType?: NameType;
+  /** Whether it may be a numeral. */
+  readonly mayCount: boolean;
+  /** Whether all its entries are read alike. */
+  readonly sure: boolean;
+  /** By character: the readings that the sentence chooses among, a bit each; 0 where it is not asked. */
+  choices?: readonly number[];
+  /** The same word read another way, by reading. */
+  others?: Map<string, Word>;
+  /** As it is read in Taiwan. */
+  taiwan?: Word;
+}
+
+/** A word as the sentence has it read. */
+export interface ReadWord {
+  readonly word: Word;
+  /** 0 to 1: how sure the reading is. */
+  readonly confidence: number;
+}
+
+/** Words remembered from one text to the next; news uses some thousands. */
+const WORDS_KEPT = 8192;
+
+/** Words of one reading that are longer keep it; in shorter ones the sentence may overrule it. */
+const SURE_LENGTH = 4;
+/** How sure the model is of a reading by its word alone that is kept without asking the sentence. */
+const SETTLED = 0.99;
+/** How sure the sentence is of a reading that no entry of the word has. */
+const OVERRULING = 0.97;
+/** How sure a name's characters are of a reading that is not the most usual. */
+const NAMING = 0.6;
+/** Ends the name of a part of a country. */
+const DIVISION = /(?:[^联治地特政][市县縣区區镇鎮乡鄉省州盟]|[^前后後左右中]旗)$/;
+const NOT_ASKED: readonly number[] = [];
+/** 的 by itself is de, and every twentieth character. */
+const PARTICLE = 0x7684;
+const SON = 0x513f;
+
+/** Reads words, by themselves and in sentences. */
+export class WordReader {
+  private readonly lexicon: Lexicon;
+  private readonly heteronyms: Heteronyms;
+  /**
+   * The last syllables of words that 现代汉语词典 marks as mostly, not always, of neutral tone (guān·xì), and CC-CEDICT as
+   * neutral: newsreaders say the full tone, and learners look for it.
+   */
+  private readonly fullTones: ReadonlyMap<string, Syllable>;
+  /** A word by itself. */
+  private readonly alone: Sentence;
+  /** By form; emptied when full. A cache only. */
+  private readonly words = new Map<number, Word>();
+
+  constructor(lexicon: Lexicon) {
+    this.lexicon = lexicon;
+    this.alone = new Sentence(lexicon);
+    this.fullTones = lexicon.lists.pairs('full-tones');
+    this.heteronyms = new Heteronyms(lexicon.heteronyms, lexicon);
+  }
+
+  wordOf(form: number): Word {
+    const known = this.words.get(form);
+    if (known !== undefined) return known;
+    if (this.words.size >= WORDS_KEPT) this.words.clear();
+    const word = this.readWord(form);
+    this.words.set(form, word);
+    return word;
+  }
+
+  /** Returns a word as it is read where it is the `at`th of a sentence. */
+  readInContext(word: Word, sentence: Sentence, at: number): ReadWord {
+    const { heteronyms } = this;
+    word.choices ??= this.findChoices(word, sentence, at);
+    const { choices } = word;
+    if (choices === NOT_ASKED) return { word, confidence: word.confidence };
+    const start = sentence.starts[at] ?? 0;
+    if (choices.length === 1) {
+      const placed = placedReading(sentence, at);
+      if (placed !== undefined) return { word: this.wordRead(word, [placed]), confidence: word.confidence };
+    } else if (word.reading[1] === 'ge5' && countsOne(sentence, start))
+      return { word: this.wordRead(word, [word.reading[0] ?? '', 'ge4']), confidence: word.confidence };
+    let changed: Syllable[] | undefined;
+    let confidence = 1;
+    let decided = false;
+    for (let index = 0; index < choices.length; index++) {
+      const allowed = choices[index] ?? 0;
+      if (allowed === 0) continue;
+      const found = heteronyms.choose(sentence, start + index, at, allowed);
+      if (found === undefined) continue;
+      const own = word.reading[index] ?? '';
+      const same = found.syllable === own || found.syllable === own.toLowerCase();
+      if (word.sure && choices.length > 1 && (same || found.probability < OVERRULING)) continue;
+      decided = true;
+      confidence = Math.min(confidence, found.confidence);
+      if (same) continue;
+      changed ??= [...word.reading];
+      changed[index] = found.syllable;
+    }
+    return {
+      word: changed === undefined ? word : this.wordRead(word, changed),
+      confidence: decided ? confidence : word.confidence,
+    };
+  }
+
+  /** Which characters of a word the sentence decides, and among which readings. */
+  private findChoices(word: Word, sentence: Sentence, at: number): readonly number[] {
+    const { heteronyms } = this;
+    const start = sentence.starts[at] ?? 0;
+    const length = (sentence.ends[at] ?? 0) - start;
+    // Names are read as names; words with letters or figures in them stay as they are.
+    if (word.kind === 'name' || length !== word.reading.length) return NOT_ASKED;
+    if (word.sure && length > SURE_LENGTH) return NOT_ASKED;
+    const rows = this.rowsOf(word.form);
+    const choices = word.reading.map((own, index) => {
+      const unit = sentence.unitAt(start + index);
+      const known = heteronyms.readingsOf(unit);
+      // Whether 儿 is a syllable the dictionary knows: no row is marked with it.
+      if (known.length === 0 || unit === SON || (length === 1 && unit === PARTICLE)) return 0;
+      if (length === 1) return -1;
+      const plain = own.toLowerCase();
+      if (word.sure) return plain.endsWith('5') || this.isSettled(word, index, plain) ? 0 : -1;
+      const listed = new Set(rows.map((row) => row[index]?.toLowerCase()));
+      // What the model can't say, as 好处 with chu5, is left to the dictionary.
+      if (listed.size === 1 || rows.some((row) => !known.includes((row[index] ?? '').toLowerCase())))
+        return 0;
+      return known.reduce((bits, syllable, bit) => (listed.has(syllable) ? bits | (1 << bit) : bits), 0);
+    });
+    const counts = length === 2 && word.reading[1] === 'ge5';
+    const placed = length === 1 && PLACED.has(sentence.unitAt(start));
+    return placed || counts || choices.some((bits) => bits !== 0) ? choices : NOT_ASKED;
+  }
+
+  /** Whether the reading of a character in a word of one reading is so likely that no sentence is asked. */
+  private isSettled(word: Word, index: number, syllable: Syllable): boolean {
+    const { alone, heteronyms } = this;
+    const headword = this.lexicon.trie.textOf(word.form);
+    alone.begin(headword);
+    alone.addWord(0, headword.length, word.form);
+    const found = heteronyms.choose(alone, index, 0);
+    return found?.syllable === syllable && found.probability >= SETTLED;
+  }
+
+  private wordRead(word: Word, reading: readonly Syllable[]): Word {
+    const key = reading.join(' ').toLowerCase();
+    word.others ??= new Map();
+    const known = word.others.get(key);
+    if (known !== undefined) return known;
+    const found = this.findRead(word, reading, key);
+    word.others.set(key, found);
+    return found;
+  }
+
+  /** The entry of a form that is read so; where there is none, its first one with another reading. */
+  private findRead(word: Word, reading: readonly Syllable[], key: string): Word {
+    const { lexicon } = this;
+    const headword = lexicon.trie.textOf(word.form);
+    const matching = lexicon
+      .entriesOf(word.form)
+      .filter((entry) => alignReading(headword, lexicon.readingOf(entry))?.join(' ').toLowerCase() === key);
+    const isLower = (entry: number) => !/^[A-Z]/.test(lexicon.readingOf(entry)[0] ?? '');
+    // Of several entries the fullest: 隻, not 秖 (grain that has begun to ripen), for 只 zhī.
+    const size = (entry: number) => lexicon.glossesOf(entry).join('/').length;
+    const lower = matching.filter(isLower).toSorted((a, b) => size(b) - size(a));
+    const entry = lower[0] ?? matching[0];
+    const { form, kind, confidence, mayCount, sure } = word;
+    const same = { form, kind, confidence, mayCount, sure };
+    if (entry === undefined) return { ...same, entry: word.entry, reading, pinyin: formatPinyin(reading) };
+    const parts = lexicon.readingOf(entry);
+    const read = alignReading(headword, parts) ?? reading;
+    return { ...same, entry, reading: read, pinyin: formatPinyin(parts) };
+  }
+
+  /** The readings of a form's entries. */
+  private rowsOf(form: number): (readonly Syllable[])[] {
+    const { lexicon } = this;
+    const headword = lexicon.trie.textOf(form);
+    return lexicon.entriesOf(form).flatMap((entry) => {
+      const parts = lexicon.readingOf(entry);
+      const full = this.fullTones.get(lexicon.simplifiedOf(entry));
+      if (full !== undefined && parts.at(-1)?.endsWith('5')) parts[parts.length - 1] = full;
+      const row = alignReading(headword, parts);
+      return row === undefined ? [] : [row];
+    });
+  }
+
+  private readWord(form: number): Word {
+    const { lexicon } = this;
+    const [entry = 0] = lexicon.entriesOf(form);
+    const parts = lexicon.readingOf(entry);
+    const { kind, confidence: percent } = lexicon.profiles.of(form);
+    const headword = lexicon.trie.textOf(form);
+    if (kind === 'place') capitaliseDivision(headword, parts);
+    const full = this.fullTones.get(lexicon.simplifiedOf(entry));
+    if (full !== undefined) parts[parts.length - 1] = full;
+    const reading = alignReading(headword, parts) ?? this.readCharacters(headword);
+    const known = {
+      form,
+      entry,
+      reading,
+      pinyin: formatPinyin(parts),
+      confidence: percent / 100,
+      mayCount: mayCount(headword),
+      sure: percent === 100,
+    };
+    return kind === 'word' ? { kind, ...known } : { kind: 'name', ...known, nameType: kind };
+  }
+
+  /** The last syllable of each character's own entry: 兙, one character read shí kè, gets kè. */
+  private readCharacters(headword: string): Syllable[] {
+    return [...headword].filter(isHan).map((character) => this.readCharacter(character));
+  }
+
+  /** The most usual syllable of a character. */
+  readCharacter(character: string): Syllable {
+    const { lexicon } = this;
+    const form = lexicon.trie.find(character);
+    const [entry] = form < 0 ? [] : lexicon.entriesOf(form);
+    return (
+      (entry === undefined ? undefined : lexicon.readingOf(entry).at(-1)) ??
+      lexicon.syllableOf(character.codePointAt(0) ?? 0)
+    );
+  }
+
+  /** A word as it is read in Taiwan; itself where CC-CEDICT says nothing of it. */
+  inTaiwan(word: Word): Word {
+    word.taiwan ??= this.findTaiwan(word);
+    return word.taiwan;
+  }
+
+  private findTaiwan(word: Word): Word {
+    const { lexicon } = this;
+    const headword = lexicon.trie.textOf(word.form);
+    if (word.kind === 'name' || word.reading.length !== headword.length) return word;
+    const whole = taiwanReading(lexicon.glossesOf(word.entry));
+    const reading =
+      whole.length === word.reading.length
+        ? whole
+        : word.reading.map((syllable, at) => this.characterInTaiwan(headword.charAt(at), syllable));
+    const changed = reading.some((syllable, at) => syllable !== word.reading[at]);
+    return changed ? this.wordRead(word, reading) : word;
+  }
+
+  /** 期 qi1 is qi2 in all its words. */
+  private characterInTaiwan(character: string, syllable: Syllable): Syllable {
+    const { lexicon } = this;
+    const form = lexicon.trie.find(character);
+    for (const entry of form < 0 ? [] : lexicon.entriesOf(form)) {
+      const own = lexicon.readingOf(entry);
+      if (own.length !== 1 || own[0] !== syllable) continue;
+      const [other, ...more] = taiwanReading(lexicon.glossesOf(entry));
+      if (other !== undefined && more.length === 0) return other;
+    }
+    return syllable;
+  }
+
+  /** The reading of the character at `at` in a name of a kind, the same wherever the name stands. */
+  readInName(name: string, kind: NameType, at: number): Syllable {
+    const { alone, heteronyms } = this;
+    if (alone.text !== name || alone.wordCount !== 1 || alone.forms[0] !== -1) {
+      alone.begin(name);
+      alone.addWord(0, name.length, -1, kind);
+    }
+    const found = heteronyms.choose(alone, at, 0);
+    if (found !== undefined && found.probability >= NAMING) return found.syllable;
+    return this.readCharacter(String.fromCodePoint(name.codePointAt(at) ?? 0));
+  }
+}
+
+/** 黄岩区 is written Huángyán Qū (GB/T 16159), by CC-CEDICT in one segment; `parts` are changed. */
+function capitaliseDivision(headword: string, parts: Syllable[]): void {
+  const [first = '', ...more] = parts;
+  const last = more.at(-1);
+  if (last === undefined || more.length < 2 || !DIVISION.test(headword)) return;
+  if (/^[A-Z]/.test(first) && !more.some((part) => /^[A-Z]/.test(part)))
+    parts[parts.length - 1] = capitalise(last);
+}
+
+/** The reading of `Taiwan pr. [qi2]` among an entry's glosses, said of all its senses; empty where there is none. */
+function taiwanReading(glosses: readonly string[]): Syllable[] {
+  const [, reading = ''] = /^Taiwan pr\. \[([^\]]+)\]/m.exec(glosses.join('\n')) ?? [];
+  return reading.match(/[A-Za-z:]+[1-5]/g) ?? [];
+}

@@ -1,0 +1,174 @@
+/** Splits a text into segments: headwords, names and figures on the cheapest path, then long names joined. */
+import { Candidates, candidateOf, PathFinder, type Segment } from '../lattice/index.ts';
+import type { Lexicon } from '../lexicon/index.ts';
+import {
+  CountryPairs,
+  CUE,
+  ENDS_ORGANIZATION,
+  FormTraits,
+  joinOrganizations,
+  joinPlaces,
+  NameFinder,
+  OrganizationLists,
+  organizationTraits,
+  PLACE_JOINS,
+  placeTraits,
+  TRAIT,
+} from '../names/index.ts';
+import { addNumbers } from '../numbers/index.ts';
+import { CHARACTER } from '../text/index.ts';
+import { fixBoundaries, isMisplaced } from './boundary-fixes.ts';
+import { DoubleFinder } from './doubles.ts';
+
+/** A name that won so often, and in such a share of the places where it may stand, is one everywhere. */
+const SURE_WINS = 2;
+const SURE_SHARE = 0.4;
+/** What may stand behind a name of a list, and what one is made cheaper by. */
+const LIST_ENDS = '、等和与，。；';
+const LIST_BONUS = 6;
+/** What a sure name is made cheaper by. */
+const SURE_BONUS = 14;
+
+/** The segments of a text, and which of the later steps they call for. */
+interface Found {
+  readonly segments: Segment[];
+  /** Some segment is a person or place that no dictionary lists. */
+  readonly hasName: boolean;
+  /** Two segments may be one address. */
+  readonly mayJoinPlaces: boolean;
+  /** Some segment may end an organisation. */
+  readonly hasEnding: boolean;
+  /** Some boundary may be misplaced. */
+  readonly isMisplaced: boolean;
+}
+
+/** Segments texts with one lexicon. Its buffers are reused from text to text; nothing else is kept. */
+export class TextSegmenter {
+  private readonly lexicon: Lexicon;
+  private readonly paths: PathFinder;
+  private readonly finder: NameFinder;
+  private readonly candidates = new Candidates();
+  private readonly pairs: CountryPairs;
+  private readonly organizations: OrganizationLists;
+  private readonly doubles: DoubleFinder;
+  private readonly traits: FormTraits;
+
+  constructor(lexicon: Lexicon) {
+    this.lexicon = lexicon;
+    this.paths = new PathFinder(lexicon);
+    this.finder = new NameFinder(lexicon);
+    this.pairs = new CountryPairs(lexicon.lists);
+    this.doubles = new DoubleFinder(lexicon);
+    this.organizations = new OrganizationLists(lexicon.lists);
+    this.traits = new FormTraits(lexicon, [
+      placeTraits,
+      (own) => organizationTraits(own, this.organizations),
+    ]);
+  }
+
+  /** Returns the segments of a text in order; they cover it without gaps. */
+  segment(text: string): Segment[] {
+    const { candidates, lexicon } = this;
+    candidates.clear(text.length);
+    this.finder.addNames(text, candidates);
+    this.pairs.addPairs(text, candidates);
+    addNumbers(text, candidates);
+    this.doubles.addDoubles(text, candidates);
+    let found = this.findSegments(text);
+    if (found.hasName) {
+      const listed = this.trustLists(text, found.segments);
+      if (this.trustRepeated(text, found.segments) || listed) found = this.findSegments(text);
+    }
+    let { segments } = found;
+    if (found.isMisplaced) segments = fixBoundaries(text, segments, lexicon);
+    if (found.mayJoinPlaces) segments = joinPlaces(text, segments, { lexicon, lists: this.finder.lists });
+    return found.hasEnding
+      ? joinOrganizations(text, segments, { lexicon, lists: this.organizations })
+      : segments;
+  }
+
+  private findSegments(text: string): Found {
+    const segments: Segment[] = [];
+    let [hasName, mayJoinPlaces, hasEnding, misplaced] = [false, false, false, false];
+    let hasPlace = false;
+    let before = 0;
+    this.paths.findWords(text, this.candidates, (start, end, form, first) => {
+      const candidate = candidateOf(form);
+      let kind: Segment['kind'];
+      let traits = 0;
+      if (candidate >= 0) {
+        kind = this.candidates.kinds[candidate];
+        if (kind === 'foreign') kind = this.finder.foreignKind(text, start, end);
+        hasName ||= kind === 'person' || kind === 'place';
+        if (kind === 'place') traits = TRAIT.place;
+      } else if (form >= 0 && first === CHARACTER.han) {
+        traits = this.traits.of(form, text, { start, end });
+        hasEnding ||= (traits & ENDS_ORGANIZATION) !== 0;
+      }
+      hasPlace ||= (traits & TRAIT.place) !== 0;
+      mayJoinPlaces ||=
+        ((before & TRAIT.place) !== 0 && (traits & PLACE_JOINS) !== 0) ||
+        (hasPlace && (traits & (TRAIT.township | TRAIT.joinedEnding)) !== 0);
+      before = traits;
+      const segment = { start, end, form: candidate < 0 ? form : -1, first, kind, parts: undefined, traits };
+      if (end - start < 3 && '门門们們'.includes(text.charAt(end - 1))) {
+        const last = segments.at(-1);
+        misplaced ||= last !== undefined && isMisplaced(text, last, segment);
+      }
+      segments.push(segment);
+    });
+    return { segments, hasName, mayJoinPlaces, hasEnding, isMisplaced: misplaced };
+  }
+
+  /** Makes people cheaper that stand in a list behind one: 邓颖超、康克清、蔡畅等; whether any is. */
+  private trustLists(text: string, segments: readonly Segment[]): boolean {
+    const { candidates } = this;
+    let changed = false;
+    for (const [index, { end, form, kind }] of segments.entries()) {
+      if (text.charAt(end) !== '、') continue;
+      // Behind the mark stands one already: nothing would change.
+      if (segments[index + 2]?.start === end + 1 && segments[index + 2]?.kind === 'person') continue;
+      if (kind !== 'person' && (form < 0 || this.lexicon.profiles.kindOf(form) !== 'person')) continue;
+      for (let at = candidates.first(end + 1); at >= 0; at = candidates.next(at)) {
+        const behind = text.charAt(candidates.ends[at] ?? 0);
+        if (candidates.kinds[at] !== 'person' || !LIST_ENDS.includes(behind || '。')) continue;
+        candidates.costs[at] = (candidates.costs[at] ?? 0) - LIST_BONUS;
+        changed = true;
+      }
+    }
+    return changed;
+  }
+
+  /** Makes names cheaper that won often; whether any of their other places may change. */
+  private trustRepeated(text: string, segments: readonly Segment[]): boolean {
+    const wins = new Map<string, number>();
+    for (const { start, end, kind } of segments) {
+      if (kind !== 'person' && kind !== 'place') continue;
+      const name = text.slice(start, end);
+      // Behind a title a name is sure at once.
+      const weight = this.finder.cues.left(text, start) <= CUE.title ? SURE_WINS : 1;
+      wins.set(name, (wins.get(name) ?? 0) + weight);
+    }
+    if (wins.size === 0) return false;
+    const places = new Map<string, number[]>();
+    const { candidates } = this;
+    const lengths = new Set([...wins].filter(([, won]) => won >= SURE_WINS).map(([name]) => name.length));
+    if (lengths.size === 0) return false;
+    for (let start = 0; start < text.length; start++) {
+      for (let at = candidates.first(start); at >= 0; at = candidates.next(at)) {
+        const end = candidates.ends[at] ?? 0;
+        if (!lengths.has(end - start)) continue;
+        const name = text.slice(start, end);
+        if (wins.has(name)) places.set(name, [...(places.get(name) ?? []), at]);
+      }
+    }
+    let changed = false;
+    for (const [name, found] of places) {
+      const won = wins.get(name) ?? 0;
+      if (won < SURE_WINS || won >= found.length || won < SURE_SHARE * found.length) continue;
+      for (const at of found) candidates.costs[at] = (candidates.costs[at] ?? 0) - SURE_BONUS;
+      changed = true;
+    }
+    return changed;
+  }
+}

@@ -1,0 +1,128 @@
+/** What a file has for the reader page, as it is to be written with the file's words. */
+import {
+  asideOf,
+  type OwnText,
+  PRACTICE_PREFIX,
+  parseOwnTextBody,
+  parseOwnTextHead,
+  parseReading,
+  parseSet,
+  planReader,
+  READER_SETTINGS_KEY,
+  READING_PREFIX,
+  READINGS_KEY,
+  type ReaderContents,
+  TEXT_BODY_PREFIX,
+  TEXT_HEAD_PREFIX,
+  TEXTS_KEY,
+} from '../../vocabulary/index.ts';
+import type { TakenInReader } from '../shared/messages.ts';
+import { readIds } from '../shared/reader-storage.ts';
+import type { StorageArea } from '../shared/storage-area.ts';
+
+type Stored = Readonly<Record<string, unknown>>;
+
+/** What is to be written in the stroke that takes a file in, and what it comes to. */
+export interface ReaderWrites {
+  readonly written: Record<string, unknown>;
+  readonly answer: TakenInReader;
+}
+
+interface TakingReader {
+  readonly contents: ReaderContents;
+  /** Keys of what is written as it is, though nothing can read it. */
+  readonly unread: readonly string[];
+  readonly operation: string;
+}
+
+/**
+ * Merges a file's readings, texts and sets with what is stored. What is stored and can't be read is set aside under the
+ * operation's id. Nothing is written here.
+ * @throws {Error} where the body of a text has not come
+ */
+export async function planReaderWrites(
+  area: Pick<StorageArea, 'get'>,
+  { contents, unread, operation }: TakingReader,
+): Promise<ReaderWrites> {
+  const keys = keysOf(contents);
+  const stored = await area.get([...keys, READER_SETTINGS_KEY, READINGS_KEY, TEXTS_KEY]);
+  const plan = planReader(contents, readStored(stored));
+  const written: Record<string, unknown> = {};
+  for (const reading of plan.readings.result) written[READING_PREFIX + reading.article] = reading;
+  for (const set of plan.practice.result) written[PRACTICE_PREFIX + set.article] = set;
+  await putTexts(area, plan.texts.result, written);
+  if (contents.settings) written[READER_SETTINGS_KEY] = contents.settings;
+  const aside = asideOf(stored, Object.keys(written), operation);
+  const all = [...Object.keys(written), ...unread];
+  const ids = {
+    ...listed(stored, READINGS_KEY, namesOf(all, READING_PREFIX)),
+    ...listed(stored, TEXTS_KEY, namesOf(all, TEXT_HEAD_PREFIX)),
+  };
+  const changed = ({ added, merged }: { readonly added: number; readonly merged: number }): number =>
+    added + merged;
+  return {
+    written: { ...aside, ...written, ...ids },
+    answer: {
+      texts: changed(plan.texts),
+      readings: changed(plan.readings),
+      practice: changed(plan.practice),
+    },
+  };
+}
+
+function keysOf({ readings, texts, practice }: ReaderContents): string[] {
+  return [
+    ...readings.map(({ article }) => READING_PREFIX + article),
+    ...texts.map(({ head }) => TEXT_HEAD_PREFIX + head.id),
+    ...practice.map(({ article }) => PRACTICE_PREFIX + article),
+  ];
+}
+
+/** What is stored under those keys and can be read; a text that was removed is not there. */
+function readStored(stored: Stored): ReaderContents {
+  const values = (prefix: string): unknown[] =>
+    Object.entries(stored).flatMap(([key, value]) => (key.startsWith(prefix) ? [value] : []));
+  return {
+    readings: values(READING_PREFIX).flatMap((value) => parseReading(value) ?? []),
+    texts: values(TEXT_HEAD_PREFIX)
+      .flatMap((value) => parseOwnTextHead(value) ?? [])
+      .filter(({ removedAt }) => removedAt === undefined)
+      .map((head) => ({ head })),
+    practice: values(PRACTICE_PREFIX).flatMap((value) => readSet(value) ?? []),
+  };
+}
+
+function readSet(value: unknown) {
+  try {
+    return parseSet(value);
+  } catch {
+    return undefined; // set aside before another is written in its place
+  }
+}
+
+async function putTexts(
+  area: Pick<StorageArea, 'get'>,
+  texts: readonly OwnText[],
+  written: Record<string, unknown>,
+): Promise<void> {
+  const laid = texts.filter(({ body }) => !body).map(({ head }) => TEXT_BODY_PREFIX + head.id);
+  const bodies = laid.length > 0 ? await area.get(laid) : {};
+  for (const { head, body } of texts) {
+    const key = TEXT_BODY_PREFIX + head.id;
+    if (!body && !parseOwnTextBody(bodies[key]))
+      throw new Error(`The text “${head.title}” has not come as a whole. Choose the file again.`);
+    written[TEXT_HEAD_PREFIX + head.id] = head;
+    if (body) written[key] = body;
+  }
+}
+
+function namesOf(keys: readonly string[], prefix: string): string[] {
+  return keys.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
+}
+
+/** A list of ids with others, where it has not all of them. */
+function listed(stored: Stored, key: string, ids: readonly string[]): Record<string, unknown> {
+  const before = readIds(stored[key]);
+  const fresh = ids.filter((id) => !before.includes(id));
+  return fresh.length > 0 ? { [key]: [...before, ...fresh] } : {};
+}

@@ -1,0 +1,114 @@
+/** Our own words, names and glosses: the format of every row, and how they join CC-CEDICT. */
+import { describe, expect, test } from 'vitest';
+import { mergeOwnRows } from '../../dictionary/compile/own-lexicon.ts';
+import { type OwnRow, readOwnRows } from '../../dictionary/compile/own-tables.ts';
+import type { Sources } from '../../dictionary/compile/sources.ts';
+import type { CedictEntry } from '../../dictionary/lexicon/cedict.ts';
+import { DICTIONARY } from './lexicon-fixture.ts';
+
+test('every row of the tables keeps the format, and none stands twice', () => {
+  const rows = readOwnRows();
+  const count = (table: OwnRow['table']) => rows.filter((row) => row.table === table).length;
+  expect(count('glosses')).toBeGreaterThan(18_000);
+  expect(count('words')).toBeGreaterThan(3000);
+  expect(count('names')).toBeGreaterThan(700);
+});
+
+describe('joining CC-CEDICT', () => {
+  const entry = (simplified: string, traditional: string, reading: string): CedictEntry => ({
+    simplified,
+    traditional,
+    reading: reading.split(' '),
+    glosses: ['something'],
+  });
+  const [after, empress] = [entry('后', '後', 'hou4'), entry('后', '后', 'hou4')];
+  const [tell, apple] = [entry('告诉', '告訴', 'gao4 su5'), entry('苹果', '蘋果', 'ping2 guo3')];
+  const country = entry('乡村', '鄉村', 'xiang1 cun1');
+  const sources: Sources = {
+    entries: [after, empress, tell, apple, country],
+    usages: new Map(),
+    hsk: new Map(),
+    characterReadings: new Map(),
+    countries: new Set(),
+    heteronyms: new Uint8Array(0),
+    readCharacter: () => undefined,
+  };
+  const row = (table: OwnRow['table'], cells: string): OwnRow => {
+    const [headword = '', traditional = '', pinyin = '', sense = '', gloss = '', says = ''] =
+      cells.split('|');
+    return { headword, traditional, reading: pinyin.split(' '), sense, gloss, says, table };
+  };
+  const { senses, added, wholes } = mergeOwnRows(sources, [
+    row('glosses', '后|後|hou4|loc|after; behind'),
+    row('glosses', '后|后|hou4|n|empress'),
+    row('glosses', '告诉||gao4 su4|v|tell'),
+    row('glosses', '的||de5|part|-|links a description to its noun'),
+    row('words', '乡村振兴|鄉村振興|xiang1 cun1 zhen4 xing1|n|rural revitalization'),
+    row('words', '市政协|市政協|shi4 zheng4 xie2|n|city CPPCC'),
+    row('words', '党委书记|黨委書記|dang3 wei3 shu1 ji5|n|Party secretary'),
+    row('names', '苹果|蘋果|Ping2 guo3|company|Apple|US maker of phones'),
+  ]);
+
+  test('a row goes to the entry of its traditional form', () => {
+    expect(senses.get(after)?.map(({ gloss }) => gloss)).toEqual(['after; behind']);
+    // One reading: the second sense of 后 hou4.
+    expect(senses.get(empress)).toEqual([{ key: 'n', gloss: 'empress', says: '', rank: 1 }]);
+  });
+
+  test('a neutral tone is no other reading', () => {
+    expect(senses.get(tell)?.map(({ gloss }) => gloss)).toEqual(['tell']);
+  });
+
+  test('what CC-CEDICT lacks becomes an entry, in both scripts; offices of a place do not', () => {
+    expect(
+      [...added].map(
+        ({ simplified, traditional, reading }) => `${simplified} ${traditional} ${reading.join(' ')}`,
+      ),
+    ).toEqual([
+      '的 的 de5',
+      '乡村振兴 鄉村振興 xiang1 cun1 zhen4 xing1',
+      '党委书记 黨委書記 dang3 wei3 shu1 ji4',
+      '苹果 蘋果 Ping2 guo3',
+    ]);
+    expect(wholes.has('鄉村振興')).toBe(true);
+  });
+
+  test('a name is an entry of its own beside the word', () => {
+    expect(senses.get(apple)).toBeUndefined();
+  });
+
+  test('a bare gloss draws nothing and says what the word does', () => {
+    const particle = [...added].find(({ simplified }) => simplified === '的');
+    expect(particle && senses.get(particle)).toEqual([
+      { key: 'part', gloss: '', says: 'links a description to its noun', rank: 0 },
+    ]);
+  });
+});
+
+describe('in a text', () => {
+  test.each([
+    ['推进乡村振兴', '乡村振兴', 'rural revitalization', 'n'],
+    ['推進鄉村振興', '鄉村振興', 'rural revitalization', 'n'],
+    ['发展新质生产力', '新质生产力', 'new productive forces', 'n'],
+    ['行稳致远', '行稳致远', 'go steady and far', 'idiom'],
+  ])('%s: %s is %s', (text, word, gloss, partOfSpeech) => {
+    const token = DICTIONARY.annotate(text).find((one) => one.text === word);
+    expect(token).toMatchObject({ gloss, partOfSpeech, glossSource: 'Hangjian' });
+  });
+
+  test('a word that only CC-CEDICT has says so', () => {
+    const [token] = DICTIONARY.annotate('忘恩负义');
+    expect(token).toMatchObject({ glossSource: 'CC-CEDICT' });
+    expect(token).not.toHaveProperty('partOfSpeech');
+  });
+
+  test('an entry has our senses and those of CC-CEDICT', () => {
+    const [entry] = DICTIONARY.lookup('收入');
+    expect(entry?.ownSenses.map(({ gloss, partOfSpeech }) => `${partOfSpeech} ${gloss}`)).toEqual(
+      expect.arrayContaining(['n income']),
+    );
+    expect(entry?.senses.length).toBeGreaterThan(0);
+    const [whole] = DICTIONARY.lookup('乡村振兴');
+    expect(whole).toMatchObject({ senses: [], gloss: 'rural revitalization' });
+  });
+});
