@@ -179,7 +179,9 @@ class Annotator {
     const word = reader.wordOf(this.lexicon.trie.findIn(doubled, 1, 3));
     const reading = doubleReading(word.reading);
     const gloss = glosses ? this.glossed(word) : { gloss: '' };
-    return { kind: 'word', reading, pinyin: formatPinyin(reading), ...gloss, confidence: word.confidence };
+    const [first = '', second = ''] = word.reading;
+    const pinyin = formatPinyin([first, first, '-', second, second]);
+    return { kind: 'word', reading, pinyin, ...gloss, confidence: word.confidence };
   }
 
   private pairOf(pair: string, glosses: boolean): NameDescription {

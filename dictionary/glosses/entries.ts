@@ -1,6 +1,6 @@
 /** Entries and the short glosses that are drawn for them. */
 import { type Lexicon, splitClassifiers } from '../lexicon/index.ts';
-import { formatPinyin } from '../pinyin/index.ts';
+import { spellWord } from '../spelling/index.ts';
 import type { Entry, GlossSource } from '../types.ts';
 import { chooseInRole, partOfSpeechOf, type SenseOption, sensesInReading } from './sense-options.ts';
 import { type GlossChoice, type Role, selectSenses } from './senses.ts';
@@ -77,7 +77,7 @@ export function readEntry(lexicon: Lexicon, entry: number): Entry {
   return {
     ...headword,
     reading,
-    pinyin: formatPinyin(reading),
+    pinyin: spellWord(lexicon, { form, entry }),
     ownSenses: own.map((sense) => ({
       gloss: sense.gloss,
       partOfSpeech: partOfSpeechOf(sense),

@@ -57,6 +57,7 @@ export const SECTIONS = [
   'glossOffsets', //     u32[]  where in texts the gloss of each of those begins
   'tags', //             text   jieba's part-of-speech tags, one a line
   'lists', //            text   the short lists of the rules: word-lists.ts
+  'levels', //           u32[]  words by difficulty, easiest first: word-levels.ts
 ] as const;
 
 export type Section = (typeof SECTIONS)[number];

@@ -4,8 +4,9 @@ import type { GlossedWord } from '../glosses/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { capitalise } from '../names/index.ts';
 import { mayCount } from '../numbers/index.ts';
-import { alignReading, formatPinyin } from '../pinyin/index.ts';
+import { alignReading } from '../pinyin/index.ts';
 import { Sentence } from '../segmenting/index.ts';
+import { spellWord } from '../spelling/index.ts';
 import { isHan } from '../text/index.ts';
 import type { NameType, Syllable, TokenKind } from '../types.ts';
 import { Heteronyms } from './heteronyms.ts';
@@ -182,10 +183,11 @@ export class WordReader {
     const entry = lower[0] ?? matching[0];
     const { form, kind, confidence, mayCount, sure } = word;
     const same = { form, kind, confidence, mayCount, sure };
-    if (entry === undefined) return { ...same, entry: word.entry, reading, pinyin: formatPinyin(reading) };
+    if (entry === undefined)
+      return { ...same, entry: word.entry, reading, pinyin: spellWord(lexicon, word, reading) };
     const parts = lexicon.readingOf(entry);
     const read = alignReading(headword, parts) ?? reading;
-    return { ...same, entry, reading: read, pinyin: formatPinyin(parts) };
+    return { ...same, entry, reading: read, pinyin: spellWord(lexicon, { form, entry }, parts) };
   }
 
   /** The readings of a form's entries. */
@@ -215,7 +217,7 @@ export class WordReader {
       form,
       entry,
       reading,
-      pinyin: formatPinyin(parts),
+      pinyin: spellWord(lexicon, { form, entry }, parts),
       confidence: percent / 100,
       mayCount: mayCount(headword),
       sure: percent === 100,

@@ -57,4 +57,31 @@ inBothBrowsers((guest) => {
       );
     }
   });
+
+  test('what lies below the level has no label, here and in another tab; nothing becomes a word', async () => {
+    const html = `<p id="p">他们今年在银行工作，將重新為北京的企業提供服務。</p>`;
+    const page = await openFixture(guest, { name: '', html });
+    await page.turn(true);
+    await expectDrawn(page, ['tāmen', 'yínháng', 'chóngxīn', 'Běijīng', 'qǐyè']);
+    const look = `JSON.stringify([p.getBoundingClientRect(), p.outerHTML.length, getComputedStyle(p).lineHeight])`;
+    const before = await page.evaluate<string>(look);
+
+    await changeSettings(guest.browser, { level: { list: 'hsk2', level: 3 } });
+    await expect.poll(() => written(page), POLL).not.toContain('yínháng');
+    const shown = await written(page);
+    for (const easy of ['tāmen', 'jīnnián', 'gōngzuò', 'de']) expect(shown).not.toContain(easy);
+    for (const hard of ['qǐyè', 'Běijīng']) expect(shown).toContain(hard);
+    expect(await page.evaluate<string>(look)).toBe(before);
+
+    // A word being learnt has help whatever the level says.
+    expect(await mark('learning', 5)).toHaveProperty('result');
+    await expectDrawn(page, ['yínháng']);
+    expect(await mark('new', 6)).toHaveProperty('result');
+    await changeSettings(guest.browser, { level: { list: 'size', size: 12_000 }, names: false });
+    await expect.poll(() => written(page), POLL).toEqual([]);
+    await changeSettings(guest.browser, { level: { list: 'none' }, names: true });
+    await expectDrawn(page, ['tāmen', 'yínháng', 'Běijīng']);
+    expect(page.problems).toEqual([]);
+    await page.close();
+  });
 });
