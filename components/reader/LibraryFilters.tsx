@@ -43,6 +43,7 @@ export function LibraryFilters({ filter, count, onFilter }: LibraryFiltersProps)
           ['brief', 'briefs'],
           ['caption', 'picture captions'],
           ['continuation', 'ends of reports'],
+          ['retelling', 'retellings'],
           ['own', 'your texts'],
         ]}
         onChange={(kind) => onFilter({ ...filter, kind })}
