@@ -282,8 +282,8 @@ test.each(CASES)('$name', ({ parse, size, make }) => {
         one,
         timeOf(() => parse(text)),
       );
-      four = Math.min(
-        four,
+      eight = Math.min(
+        eight,
         timeOf(() => parse(longer)),
       );
     }

@@ -1,4 +1,7 @@
 /** Files made to be slow: each is read or refused with a sentence, and the page goes on meanwhile; in both browsers. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { type ExtensionBrowser, launchChromium } from './chromium.ts';
 import { launchFirefox } from './firefox.ts';
@@ -38,6 +41,12 @@ const WATCH = `(() => {
   }, 20);
 })()`;
 
+let folder: string;
+test.beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'hangjian-odd-'));
+});
+test.afterAll(() => rm(folder, { recursive: true, force: true }));
+
 test.describe('in Chromium', () => {
   let extension: ExtensionBrowser;
   test.beforeAll(async () => {
@@ -51,11 +60,12 @@ test.describe('in Chromium', () => {
     await page.goto(extension.origin + path);
     return page;
   }
-  const give = (page: Page, name: string, text: string) =>
-    page
-      .locator('input[type=file]')
-      .first()
-      .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) });
+  /** By its path: a buffer would be decoded in the page. */
+  async function give(page: Page, name: string, text: string): Promise<void> {
+    const path = join(folder, name);
+    await writeFile(path, text);
+    await page.locator('input[type=file]').first().setInputFiles(path);
+  }
 
   for (const [name, text] of Object.entries(TEXTS))
     test(`own text ${name}`, async () => {
@@ -103,7 +113,7 @@ test('in Firefox: own texts and lists', async () => {
   const reader = await firefox.openExtensionPage('/reader.html#library');
   for (const name of ['emphasis.md', 'formats.html', 'newlines.html', 'lines.txt']) {
     await reader.waitFor(
-      `[...document.querySelectorAll('button')].some(({ textContent }) => /own/.test(textContent))`,
+      `document.querySelector('.add-text input[type=file]') !== null || /your own/.test(document.querySelector('.add-text')?.textContent)`,
     );
     await reader.evaluate(
       `(() => { const add = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Add a text of your own'); add?.click(); return true; })()`,
