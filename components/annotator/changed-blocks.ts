@@ -17,7 +17,10 @@ export function isSameText(a: TextBlock, b: TextBlock): boolean {
   return (
     a.text === b.text &&
     a.runs.length === b.runs.length &&
-    a.runs.every(({ node, start }, i) => b.runs[i]?.node === node && b.runs[i]?.start === start)
+    a.runs.every(({ node, start, from }, i) => {
+      const run = b.runs[i];
+      return run?.node === node && run.start === start && run.from === from;
+    })
   );
 }
 

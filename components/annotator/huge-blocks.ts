@@ -1,5 +1,5 @@
 /** Blocks of text so long that only the part around the screen is annotated (a novel in one text node). */
-import type { TextBlock } from './text-blocks.ts';
+import { offsetIn, type Span, type TextBlock } from './text-blocks.ts';
 import { caretAt } from './word-at-point.ts';
 
 /** Longer blocks are cut, in UTF-16 code units. */
@@ -17,16 +17,25 @@ export function isHuge(block: TextBlock): boolean {
 
 /** The part of a block's text that is on the screen or next to it. Reads layout. */
 export function sliceNearScreen(block: TextBlock): TextBlock {
-  const { element, text } = block;
+  const { element, text, masked, langs } = block;
   const rect = element.getBoundingClientRect();
   const first = offsetAt(block, rect, Math.max(rect.top, 0));
   const last = offsetAt(block, rect, Math.min(rect.bottom, window.innerHeight));
   const start = cutAt(text, Math.max(0, Math.min(first, last) - BEFORE), -1);
   const end = cutAt(text, Math.min(text.length, Math.max(first, last) + AFTER, start + HUGE), 1);
   const runs = block.runs
-    .filter(({ node, start: at }) => at < end && at + node.length > start)
-    .map((run) => ({ node: run.node, start: run.start - start }));
-  return { element, text: text.slice(start, end), runs, partial: true };
+    .filter((run) => run.start < end && run.start + run.length > start)
+    .map((run) => {
+      const before = Math.max(0, start - run.start);
+      const length = Math.min(run.length, end - run.start) - before;
+      return { node: run.node, start: run.start + before - start, from: run.from + before, length };
+    });
+  const cut = <T extends Span>(spans: readonly T[]): T[] =>
+    spans
+      .filter((span) => span.start < end && span.end > start)
+      .map((span) => ({ ...span, start: Math.max(0, span.start - start), end: span.end - start }));
+  const part = { runs, masked: cut(masked), langs: cut(langs) };
+  return { element, text: text.slice(start, end), ...part, partial: true };
 }
 
 /** The text's offset at a height of the viewport: where a caret would stand, else by proportion. */
@@ -34,8 +43,8 @@ function offsetAt(block: TextBlock, rect: DOMRect, y: number): number {
   const inside = y <= rect.top ? y + 4 : y - 4;
   for (const share of [0.02, 0.5]) {
     const caret = caretAt(block.element.ownerDocument, { x: rect.left + rect.width * share, y: inside });
-    const run = caret && block.runs.find(({ node }) => node === caret.node);
-    if (caret && run) return run.start + caret.offset;
+    const offset = caret && offsetIn(block, caret.node, caret.offset);
+    if (offset !== undefined) return offset;
   }
   const share = rect.height > 0 ? (y - rect.top) / rect.height : 0;
   return Math.round(block.text.length * Math.min(1, Math.max(0, share)));

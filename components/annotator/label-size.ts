@@ -42,6 +42,23 @@ export function linePitch(textSize: number, shape: Shape): number {
   return textSize * (1 + FREE) + readingSize(textSize, shape) * ROW + gloss;
 }
 
+/** Over the first line a reading takes so much of its size, marks over capital letters included. */
+export const FIRST_ROW = 1.1;
+
+/** The line height of a step for a first line over which labels are not to reach beyond their line. */
+export function firstLineHeight(step: number, shape: Shape): number {
+  return Math.max(stepLineHeight(step, shape), 1 + (2 * readingSize(step, shape) * FIRST_ROW) / step);
+}
+
+/** The largest reading that fits between lines of a height, over text of a size, in CSS pixels. */
+export function mostBetween(textSize: number, lineHeight: number): number {
+  return (lineHeight - textSize * (1 - LINE_INSET)) / LINE_INK;
+}
+
+/** Characters don't fill their em box, nor small letters their label's. */
+const LINE_INSET = 0.1;
+const LINE_INK = 1;
+
 /** The step whose line height suits a text size: the largest that is not larger. */
 export function roomStep(textSize: number): number {
   return ROOM_STEPS.findLast((step) => step <= textSize) ?? ROOM_STEPS[0];

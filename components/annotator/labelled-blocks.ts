@@ -2,12 +2,21 @@
 import type { DrawingSettings } from '../../vocabulary/index.ts';
 import { type Edges, isSwitched, lookAtEdges } from './edges.ts';
 import { createTurnedCheck } from './frame.ts';
-import type { Ink } from './ink.ts';
+import { type Ink, LIFTED_DEPTH } from './ink.ts';
 import { createDrawing, type Drawing, type MeasurePass } from './labels.ts';
+import { maskLabels } from './masked-labels.ts';
 import { createPalette } from './palette.ts';
-import { hidesText, type Placement, planPlacement, withoutRoom } from './placement.ts';
+import {
+  hidesText,
+  levelsTooSmall,
+  type Placement,
+  type Planning,
+  planPlacement,
+  withoutRoom,
+} from './placement.ts';
 import { createRefusals, type Refusals } from './refusals.ts';
-import type { TextBlock } from './text-blocks.ts';
+import { createSurroundings, type Surroundings } from './surroundings.ts';
+import { isBar, type TextBlock } from './text-blocks.ts';
 import { nextFrame, nextTurn } from './turns.ts';
 import type { WordLabel } from './word-label.ts';
 
@@ -32,8 +41,8 @@ export interface Annotated {
 
 export class LabelledBlocks {
   readonly map = new Map<Element, Annotated>();
-  /** Where a text node's text stands in its block's. */
-  readonly homes = new WeakMap<Text, { readonly element: Element; readonly start: number }>();
+  /** The block that a text node's text stands in. */
+  readonly homes = new WeakMap<Text, Element>();
   /** Where the page won't have our anchors. */
   refusals: Refusals = createRefusals();
   /** How a block's outermost children looked before its anchor was there. */
@@ -43,7 +52,10 @@ export class LabelledBlocks {
   readonly #document: Document;
   readonly #ink: Ink;
   readonly #isOurs: (node: Node) => boolean;
+  /** Blocks whose lines have no room for labels, and can be given none. */
+  #tight = new WeakSet<Element>();
   #drawing: DrawingSettings | undefined;
+  #makesRoom = false;
 
   constructor(document: Document, ink: Ink, isOurs: (node: Node) => boolean) {
     this.#document = document;
@@ -51,8 +63,10 @@ export class LabelledBlocks {
     this.#isOurs = isOurs;
   }
 
-  begin(drawing: DrawingSettings): void {
+  begin(drawing: DrawingSettings, makesRoom: boolean): void {
     this.#drawing = drawing;
+    this.#makesRoom = makesRoom;
+    this.#tight = new WeakSet();
     this.refusals = createRefusals();
   }
 
@@ -67,6 +81,16 @@ export class LabelledBlocks {
   get wordCount(): number {
     let count = 0;
     for (const { labels, left = 0 } of this.map.values()) count += labels.length + left;
+    return count;
+  }
+
+  /** How many texts have words without a label for want of room; menus and buttons, helped on hover, don't count. */
+  get tightCount(): number {
+    let count = 0;
+    for (const [element, { block, labels, left, drawing }] of this.map) {
+      if (labels.length === 0 || left !== undefined || !element.isConnected) continue;
+      if (drawing ? drawing.missing() > 0 : this.#tight.has(element) && !isBar(block)) count += 1;
+    }
     return count;
   }
 
@@ -138,7 +162,8 @@ export class LabelledBlocks {
 
   /** All reads before all writes. */
   #anchorNow(blocks: readonly TextBlock[]): void {
-    const plans = blocks.map((block) => this.#plan(block));
+    const surroundings = createSurroundings();
+    const plans = blocks.map((block) => this.#plan(block, surroundings));
     for (const { element } of blocks) {
       const isNew = !this.map.get(element)?.drawing?.isInPlace();
       const edges = isNew ? lookAtEdges(element, this.#isOurs) : undefined;
@@ -151,20 +176,27 @@ export class LabelledBlocks {
   }
 
   setLabels(blocks: readonly TextBlock[], labels: readonly (readonly WordLabel[])[]): void {
-    blocks.forEach(({ element }, i) => {
+    blocks.forEach(({ element, masked }, i) => {
       const annotated = this.map.get(element);
-      if (annotated) this.map.set(element, { ...annotated, labels: labels[i] ?? [] });
+      if (annotated) this.map.set(element, { ...annotated, labels: maskLabels(labels[i] ?? [], masked) });
     });
   }
 
   #createPass(drawing: DrawingSettings): MeasurePass {
     const range = this.#document.createRange();
-    return { drawing, palette: createPalette(drawing), range, isTurned: createTurnedCheck() };
+    return {
+      drawing,
+      palette: createPalette(drawing),
+      range,
+      isTurned: createTurnedCheck(),
+      surroundings: createSurroundings(),
+    };
   }
 
   /** Where room for labels has made text overflow its box, the lines go back to what they were. */
   refit(blocks: readonly TextBlock[]): void {
     this.#heedEdges(blocks);
+    if (this.#makesRoom) this.#lift(blocks);
     const hiding = blocks.filter(({ element }) => {
       const placement = this.map.get(element)?.drawing?.placement;
       return placement && hidesText(placement);
@@ -180,8 +212,21 @@ export class LabelledBlocks {
       const { block } = annotated;
       this.map.set(block.element, { block, labels: [] });
       if (plans[i]) this.#place(block, plans[i]);
-      else this.refusals.refuseForGood(block.element); // help on hover only from now on, here
+      else this.#tight.add(block.element); // help on hover only from now on, here
     });
+  }
+
+  /** Lets boxes grow around texts that have got room, from the inside out: each may make the next too small. */
+  #lift(blocks: readonly TextBlock[]): void {
+    for (let round = 0; round < LIFTED_DEPTH; round++) {
+      const small = blocks.flatMap(({ element }) => {
+        const { drawing } = this.map.get(element) ?? {};
+        const levels = drawing && levelsTooSmall(drawing.placement, element);
+        return levels && levels.length > 0 ? [{ drawing, levels }] : [];
+      });
+      if (small.length === 0) return;
+      for (const { drawing, levels } of small) drawing.lift(levels);
+    }
   }
 
   /** Where the page's rules look at a block's last child the anchor goes first, and where at both, there is none. */
@@ -219,12 +264,16 @@ export class LabelledBlocks {
     const drawing = kept ?? (placement && createDrawing(this.#ink, element, placement));
     if (!kept && drawing) this.refusals.noteAnchor(element, performance.now());
     this.map.set(element, { block, labels, ...(drawing && { drawing }) });
-    for (const { node, start } of block.runs) this.homes.set(node, { element, start });
+    for (const { node } of block.runs) this.homes.set(node, element);
   }
 
-  #plan(block: TextBlock): Placement | undefined {
-    if (!this.#drawing || this.refusals.isRefused(block.element)) return undefined;
-    return planPlacement(block, this.#drawing);
+  #plan(block: TextBlock, surroundings: Surroundings): Placement | undefined {
+    const { element } = block;
+    if (!this.#drawing || this.refusals.isRefused(element) || this.#tight.has(element)) return undefined;
+    const planning: Planning = { drawing: this.#drawing, surroundings, makesRoom: this.#makesRoom };
+    const plan = planPlacement(block, planning);
+    if (!plan) this.#tight.add(element);
+    return plan;
   }
 
   /**

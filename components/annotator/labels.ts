@@ -4,11 +4,14 @@
  */
 import type { DrawingSettings } from '../../vocabulary/index.ts';
 import { type Frame, isUpright, PROBE_PX, probedFrame, toLocal, uprightFrame } from './frame.ts';
-import type { Ink } from './ink.ts';
-import { layoutMarks, type Mark } from './marks.ts';
-import type { Palette, TextLook } from './palette.ts';
-import { piecesOf } from './pieces.ts';
+import type { AnchorToken, Ink } from './ink.ts';
+import { readingSize } from './label-size.ts';
+import { labelFace } from './label-text.ts';
+import { type LaidOut, layoutMarks, type Mark, type MarkOptions } from './marks.ts';
+import type { Palette } from './palette.ts';
+import { type Piece, piecesOf, tameDropCap, toLines } from './pieces.ts';
 import type { Placement } from './placement.ts';
+import type { LineBox, Surroundings } from './surroundings.ts';
 import type { TextBlock } from './text-blocks.ts';
 import type { WordLabel } from './word-label.ts';
 
@@ -19,11 +22,16 @@ export interface MeasurePass {
   readonly range: Range;
   /** Whether the page shows an element turned or scaled. */
   readonly isTurned: (element: Element) => boolean;
+  readonly surroundings: Surroundings;
 }
 
 /** A block with its anchor in place; drawn again as often as its text or the layout changes. */
 export interface Drawing {
   readonly placement: Placement;
+  /** Lets boxes grow that are so many levels above the text, besides those that do already. */
+  readonly lift: (levels: readonly number[]) => void;
+  /** How many labels found no room when the block was last drawn. */
+  readonly missing: () => number;
   /** Whether the page has left our anchor where it was put. */
   readonly isInPlace: () => boolean;
   /** Moves the anchor to the block's start, where the end is what the page's rules look at. */
@@ -39,13 +47,9 @@ export interface Drawing {
 
 /** Puts an anchor into a block. Nothing is drawn before `measure` and its second step have run. */
 export function createDrawing(ink: Ink, element: Element, placement: Placement): Drawing {
-  const anchor = element.ownerDocument.createElement(ink.tagName);
-  if (placement.room !== false) anchor.setAttribute('room', String(placement.room));
-  anchor.toggleAttribute('air', placement.air);
-  anchor.toggleAttribute('apart', placement.apart);
-  anchor.toggleAttribute('upright', placement.vertical);
-  const root = anchor.attachShadow({ mode: 'closed' });
-  ink.dress(root);
+  const { host: anchor, root } = ink.createAnchor(element.ownerDocument);
+  const tokens = tokensOf(placement);
+  ink.mark(anchor, tokens);
   const layer = document.createElement('div');
   layer.setAttribute('aria-hidden', 'true');
   layer.inert = true;
@@ -53,6 +57,8 @@ export function createDrawing(ink: Ink, element: Element, placement: Placement):
   element.append(anchor);
   let probes: readonly Element[] | undefined;
   let measured: Point | undefined;
+  let missing = 0;
+  const lifted = new Set<number>();
   const frameOf = (block: TextBlock, isTurned: boolean): Frame => {
     const origin = layer.getBoundingClientRect();
     if (!isTurned) return uprightFrame(origin, scaleOf(block.element));
@@ -62,13 +68,21 @@ export function createDrawing(ink: Ink, element: Element, placement: Placement):
   };
   return {
     placement,
+    lift: (levels) => {
+      for (const level of levels) lifted.add(level);
+      ink.mark(anchor, [...tokens, ...[...lifted].map((level): AnchorToken => `lift-${level}`)]);
+    },
+    missing: () => missing,
     isInPlace: () => anchor.isConnected && anchor.parentNode === element,
     toStart: () => element.prepend(anchor),
     measure: (block, labels, pass) => {
       measured = placeIn(element, layer);
       const frame = frameOf(block, pass.isTurned(element));
-      const marks = measureMarks(block, { labels, frame, placement, pass });
-      return () => writeMarks(layer, marks, { frame, placement, drawing: pass.drawing });
+      const { marks, dropped } = measureMarks(block, { labels, frame, placement, pass });
+      return () => {
+        missing = dropped;
+        writeMarks(layer, marks, { frame, placement, drawing: pass.drawing });
+      };
     },
     empty: () => {
       measured = undefined;
@@ -77,6 +91,15 @@ export function createDrawing(ink: Ink, element: Element, placement: Placement):
     hasMoved: () => measured !== undefined && isElsewhere(measured, placeIn(element, layer)),
     remove: () => anchor.remove(),
   };
+}
+
+function tokensOf({ room, first, air, apart, vertical }: Placement): AnchorToken[] {
+  const tokens: AnchorToken[] = room === false ? [] : [`room-${room}`];
+  if (first !== false) tokens.push(`first-${first}`);
+  if (air) tokens.push('air');
+  if (apart) tokens.push('apart');
+  if (vertical) tokens.push('upright');
+  return tokens;
 }
 
 interface Point {
@@ -114,19 +137,82 @@ interface Measuring {
   readonly pass: MeasurePass;
 }
 
-function measureMarks(block: TextBlock, { labels, frame, placement, pass }: Measuring): Mark[] {
-  const { vertical, most, cut = false } = placement;
+/** Labels are kept off what stands within so many times their size. */
+const REACH = 1.25;
+
+function measureMarks(block: TextBlock, { labels, frame, placement, pass }: Measuring): LaidOut {
+  const { vertical, most } = placement;
   const { drawing, palette, range } = pass;
   const reader = { block, frame, vertical, palette, range, script: drawing.script };
   const pieces = labels.flatMap((label) => {
     const own = piecesOf(reader, label);
-    return label.known ? own.map((piece) => ({ ...piece, faint: true as const })) : own;
+    return label.known ? own.map((piece) => ({ ...piece, look: palette.fadedLook(piece.look) })) : own;
   });
+  const around = isUpright(frame)
+    ? lookAround(block.element, tameDropCap(pieces), { frame, vertical, pass })
+    : {};
   const bounds = toLocal(block.element.getBoundingClientRect(), frame, pieces[0]?.look.size ?? 0);
   const extent = vertical
     ? { left: bounds.top, right: bounds.top + bounds.height }
     : { left: bounds.left, right: bounds.left + bounds.width };
-  return layoutMarks(pieces, { drawing, extent, vertical, cut, ...(most !== undefined && { most }) });
+  return layoutMarks(tameDropCap(pieces), {
+    drawing,
+    extent,
+    vertical,
+    ...around,
+    ...(most !== undefined && { most }),
+  });
+}
+
+interface LookingAround {
+  readonly frame: Frame;
+  readonly vertical: boolean;
+  readonly pass: MeasurePass;
+}
+
+/** What bounds the labels of a block, in its own coordinates: along its lines, and beyond its outermost lines. */
+function lookAround(
+  element: Element,
+  pieces: readonly Piece[],
+  { frame, vertical, pass: { surroundings, drawing } }: LookingAround,
+): Pick<MarkOptions, 'clip' | 'edges'> {
+  const {
+    x,
+    y,
+    across: [scale],
+    down: [, high],
+  } = frame;
+  const clip = surroundings.clipOf(element);
+  const across = { left: (clip.left - x) / scale, right: (clip.right - x) / scale };
+  const down = { left: (clip.top - y) / high, right: (clip.bottom - y) / high };
+  if (vertical) {
+    const { left: low, right: highest } = across;
+    return { clip: { ...down, low, high: highest }, edges: { above: highest, below: low } };
+  }
+  const along = { ...across, low: down.left, high: down.right };
+  const lines = toLines(pieces);
+  const byHeight = [...lines].sort((a, b) => (a[0]?.middle ?? 0) - (b[0]?.middle ?? 0));
+  const boxOf = (line: readonly Piece[] | undefined): LineBox | undefined => {
+    const [first] = line ?? [];
+    const last = line?.at(-1);
+    if (!first || !last) return undefined;
+    const half = Math.max(...(line ?? []).map(({ look }) => look.size)) / 2;
+    return {
+      left: x + first.left * scale,
+      right: x + last.right * scale,
+      top: y + (first.middle - half) * high,
+      bottom: y + (first.middle + half) * high,
+    };
+  };
+  const size = readingSize(pieces[0]?.look.size ?? 0, drawing) * REACH * high;
+  const [top, bottom] = [boxOf(byHeight[0]), boxOf(byHeight.at(-1))];
+  const above = top && (drawing.place === 'above' || drawing.gloss === 'under');
+  const below = bottom && (drawing.place === 'below' || drawing.gloss === 'under');
+  const edges = {
+    ...(above && { above: (surroundings.ceilingOver(element, top, size) - y) / high }),
+    ...(below && { below: (surroundings.floorUnder(element, bottom, size) - y) / high }),
+  };
+  return { clip: along, edges };
 }
 
 /** How much larger the page shows an element than it lays it out. */
@@ -142,7 +228,10 @@ interface Writing {
   readonly drawing: DrawingSettings;
 }
 
-/** Most labels of a block look alike: that is said once, on the layer, and only what differs on a label. */
+/**
+ * Most labels of a block are as large: that is said once, on the layer. Colours are said by each label, so that those
+ * of known words take as long to style as the others.
+ */
 function writeMarks(layer: HTMLElement, marks: readonly Mark[], writing: Writing): void {
   const { placement, drawing } = writing;
   const [common] = marks;
@@ -150,10 +239,10 @@ function writeMarks(layer: HTMLElement, marks: readonly Mark[], writing: Writing
     layer.replaceChildren();
     return;
   }
-  layer.className = [drawing.script, placement.vertical && 'upright', drawing.print && 'print']
-    .filter(Boolean)
-    .join(' ');
-  layer.style.cssText = `font-size:${common.size.toFixed(2)}px;${lookCss(common.look)}`;
+  layer.className = [placement.vertical && 'upright', drawing.print && 'print'].filter(Boolean).join(' ');
+  const { family, lang } = labelFace(drawing.script);
+  layer.lang = lang;
+  layer.style.cssText = `font-size:${common.size.toFixed(2)}px;font-family:${family}`;
   const plain = marks.filter(({ scale }) => scale === 1);
   const condensed = [...new Set(marks.map(({ scale }) => scale))].filter((scale) => scale !== 1);
   layer.replaceChildren(
@@ -176,30 +265,22 @@ function createCondensed(scale: number, { marks, common, ...writing }: Condensin
   return group;
 }
 
-function lookCss({ ink, tones = [] }: TextLook): string {
-  return `color:${ink};${tones.map((tone, i) => `--t${i + 1}:${tone};`).join('')}`;
-}
-
-const ELEMENTS = { reading: 'i', gloss: 'em', hidden: 'del' } as const;
+const ELEMENTS = { reading: 'i', gloss: 'em' } as const;
 
 function createMark(mark: Mark, common: Mark, { frame, placement }: Writing): Node {
-  const { kind, parts, size, look, closer, maxLength, faint } = mark;
+  const { kind, parts, size, look, closer } = mark;
   const { vertical } = placement;
   const element = document.createElement(ELEMENTS[kind]);
   const across = (isUpright(frame) ? onPixels(mark.across, frame, vertical) : mark.across).toFixed(2);
   const along = mark.along.toFixed(2);
   let css = vertical ? `margin:${along}px 0 0 ${across}px` : `margin:${across}px 0 0 ${along}px`;
+  css += `;color:${look.ink}`;
   if (size !== common.size) css += `;font-size:${size.toFixed(2)}px`;
-  if (look !== common.look) css += `;${lookCss(look)}`;
   if (closer !== undefined) css += `;letter-spacing:${closer.toFixed(3)}em`;
-  if (maxLength !== undefined) {
-    css += `;max-${vertical ? 'height' : 'width'}:${maxLength.toFixed(1)}px`;
-    element.className = 'cut';
-  }
-  if (faint) element.classList.add('faint');
   element.style.cssText = css;
-  if (look.tones && kind !== 'gloss' && parts.some(({ tone }) => tone > 0)) {
-    for (const { text, tone } of parts) element.append(createTone(text, tone));
+  const { tones } = look;
+  if (tones && kind !== 'gloss' && parts.some(({ tone }) => tone > 0)) {
+    for (const { text, tone } of parts) element.append(createTone(text, tones[tone - 1]));
   } else element.textContent = parts.map(({ text }) => text).join('');
   return element;
 }
@@ -215,9 +296,9 @@ function onPixels(
   return (Math.round((start + across * by) * ratio) / ratio - start) / by;
 }
 
-function createTone(text: string, tone: number): HTMLElement {
+function createTone(text: string, color: string | undefined): HTMLElement {
   const element = document.createElement('b');
-  if (tone > 0) element.className = `t${tone}`;
+  if (color) element.style.color = color;
   element.textContent = text;
   return element;
 }

@@ -1,15 +1,14 @@
-/** Which text is Chinese: the nearest `lang`, then kana or hangul nearby, then the page. In doubt it is not. */
+/** Which text is Chinese: the nearest `lang`, then kana or hangul in it, then the page. In doubt it is not. */
+import { foreignSpans, shareOf } from './foreign-text.ts';
+import { hasLabelledHan, type Span, type TextBlock } from './text-blocks.ts';
 
 const HAN = /\p{Script=Han}/gu;
-const KANA_OR_HANGUL = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
-/** Marks that Chinese text uses too: the middle dot of names, the prolonged sound mark. */
-const SHARED_MARKS = /[・ー]/g;
 
 /** So much of a page is looked at to tell its language, in UTF-16 code units. */
 const SAMPLE = 20_000;
 /** A page needs this many Han characters, and among its East Asian letters this share of kana or hangul at most. */
 const MIN_HAN = 2;
-const MAX_FOREIGN_SHARE = 0.03;
+const MAX_FOREIGN_SHARE = 0.15;
 
 export type Language = 'chinese' | 'other' | 'unsaid';
 
@@ -21,27 +20,62 @@ export function languageOfTag(tag: string | null | undefined): Language {
 
 /** Whether a text on its own looks Chinese: Han characters and next to no kana or hangul. */
 export function looksChinese(text: string): boolean {
-  const sample = text.slice(0, SAMPLE).replace(SHARED_MARKS, '');
-  const han = count(sample, HAN);
-  const foreign = count(sample, KANA_OR_HANGUL);
-  return han >= MIN_HAN && foreign / (han + foreign) <= MAX_FOREIGN_SHARE;
-}
-
-/** Whether a text has kana or hangul of its own, shared marks aside. */
-export function hasKanaOrHangul(text: string): boolean {
-  return count(text.slice(0, SAMPLE).replace(SHARED_MARKS, ''), KANA_OR_HANGUL) > 0;
+  const sample = text.slice(0, SAMPLE);
+  return count(sample, HAN) >= MIN_HAN && shareOf(sample) <= MAX_FOREIGN_SHARE;
 }
 
 /**
- * Whether a block is to be annotated. A `lang` on the block or near it decides if it says Chinese, or names
- * Japanese or Korean. Any other tag (a Chinese page marked `en` is common) is no proof: then kana nearby, then
- * the page as a whole.
+ * A block with all that is not Chinese masked; `undefined` where nothing is left to be annotated. The nearest `lang`
+ * decides if it says Chinese, or names Japanese, Korean or Vietnamese. Any other tag (a Chinese page marked `en` is
+ * common) is no proof: then the page as a whole. Kana and hangul mask what belongs to them in any case.
  */
-export function isChineseBlock(element: Element, text: string, pageIsChinese: boolean): boolean {
-  const tag = nearestTag(element);
-  if (languageOfTag(tag) === 'chinese') return !hasKanaOrHangul(text);
-  if (tag && /^(ja|ko|vi)\b/i.test(tag)) return false;
-  return pageIsChinese && !hasKanaOrHangul(text);
+export function maskForeign(block: TextBlock, pageIsChinese: boolean): TextBlock | undefined {
+  const base = isChineseTag(nearestTag(block.element)) ?? pageIsChinese;
+  const tagged = tagSpans(block, base);
+  const chinese = block.langs.filter(({ lang }) => isChineseTag(lang));
+  const inked = chinese.reduce<readonly Span[]>(without, foreignSpans(block.text));
+  if (tagged.length === 0 && inked.length === 0) return block;
+  const masked = joinSpans([...block.masked, ...tagged, ...inked]);
+  const result = { ...block, masked };
+  return hasLabelledHan(result) ? result : undefined;
+}
+
+/** Whether a tag names Chinese (`true`) or a language that shares its characters (`false`). */
+function isChineseTag(tag: string | null): boolean | undefined {
+  if (languageOfTag(tag) === 'chinese') return true;
+  return tag && /^(ja|ko|vi)\b/i.test(tag) ? false : undefined;
+}
+
+/** The stretches that are not Chinese by the block's tag and those of inline elements in it. */
+function tagSpans({ text, langs }: TextBlock, base: boolean): Span[] {
+  let spans: Span[] = base ? [] : [{ start: 0, end: text.length }];
+  for (const span of langs) {
+    const own = isChineseTag(span.lang);
+    if (own === false) spans = [...spans, span];
+    else if (own === true) spans = without(spans, span);
+  }
+  return spans;
+}
+
+function without(spans: readonly Span[], { start, end }: Span): Span[] {
+  return spans.flatMap((one) =>
+    [
+      { start: one.start, end: Math.min(one.end, start) },
+      { start: Math.max(one.start, end), end: one.end },
+    ].filter((part) => part.start < part.end),
+  );
+}
+
+/** In order, those that touch as one. */
+export function joinSpans(spans: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    if (last && span.start <= last.end)
+      joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else joined.push(span);
+  }
+  return joined;
 }
 
 /** The nearest `lang`, out of shadow roots too. */

@@ -3,13 +3,13 @@ import type { DrawingSettings } from '../../vocabulary/index.ts';
 import { followReadings, glossWordings, layoutGlosses, type PlacedGloss } from './gloss-layout.ts';
 import { type LineRoom, layoutLine, type PlacedLabel } from './label-layout.ts';
 import { glossSize, readingSize } from './label-size.ts';
-import { LABEL_FONT, textWidth } from './label-text.ts';
+import { textInk, textWidth } from './label-text.ts';
 import type { TextLook } from './palette.ts';
 import { type LabelPart, type Piece, toLines } from './pieces.ts';
 
 /** A label ready to be written, in the coordinates of its anchor: along the line, and across it. */
 export interface Mark {
-  readonly kind: 'reading' | 'gloss' | 'hidden';
+  readonly kind: 'reading' | 'gloss';
   readonly parts: readonly LabelPart[];
   readonly along: number;
   readonly across: number;
@@ -18,9 +18,6 @@ export interface Mark {
   readonly scale: number;
   /** Letters set closer instead of scaled, in ems of the label: as narrow as its scale says. */
   readonly closer?: number;
-  readonly maxLength?: number;
-  /** Of a word that the reader knows. */
-  readonly faint?: true;
 }
 
 export interface MarkOptions {
@@ -29,10 +26,20 @@ export interface MarkOptions {
   readonly extent: { readonly left: number; readonly right: number };
   /** Columns of text from the right; their over side is the right one, so across grows towards it. */
   readonly vertical: boolean;
-  /** Nothing may reach beyond the extent: it would be cut off. */
-  readonly cut?: boolean;
+  /** What is beyond these is cut off, along the lines and across: words there are not seen, labels would be half ones. */
+  readonly clip?: Clip;
+  /** What labels over the first line, and under the last, may not reach over. */
+  readonly edges?: { readonly above?: number; readonly below?: number };
   /** Readings no larger than this, in CSS pixels, where there is no room for more. */
   readonly most?: number;
+}
+
+/** Along the lines `left` and `right`, across them `low` and `high`. */
+export interface Clip {
+  readonly left: number;
+  readonly right: number;
+  readonly low: number;
+  readonly high: number;
 }
 
 /** Least room between two labels, in ems of the label. */
@@ -49,66 +56,195 @@ const OVERHANG = 3;
  */
 const CLOSER_FROM = 0.9;
 
-/**
- * Readings and glosses of all pieces, none touching another of its row. Those of known words, where they are not to
- * be seen, take no room from others, and are there all the same: a page could measure that its blocks lay out faster
- * without them.
- */
-export function layoutMarks(pieces: readonly Piece[], options: MarkOptions): Mark[] {
-  const { cut, drawing, extent } = options;
-  const isHidden = ({ faint }: Piece): boolean => faint === true && drawing.known === 'hidden';
-  const shown = pieces.filter((piece) => !isHidden(piece) && !(cut && piece.right > extent.right + 1));
-  const lines = toLines(shown).flatMap((line) => layoutMarkLine(line, options));
-  return [...lines, ...pieces.filter(isHidden).flatMap((piece) => hiddenMarks(piece, options))];
+/** The labels of a block, and how many words have none because there is no room. */
+export interface LaidOut {
+  readonly marks: readonly Mark[];
+  readonly dropped: number;
 }
 
-/** On the word itself, so that nothing overflows. */
-function hiddenMarks(piece: Piece, { drawing, most = Number.POSITIVE_INFINITY }: MarkOptions): Mark[] {
-  const { parts, look, left, middle, gloss } = piece;
-  const at = { kind: 'hidden', along: left, across: middle, look, scale: 1 } as const;
-  const reading: Mark = { ...at, parts, size: Math.min(most, readingSize(look.size, drawing)) };
-  const text = drawing.gloss === 'under' && gloss ? glossWordings(gloss).at(-1) : undefined;
-  if (!text) return [reading];
-  return [reading, { ...at, parts: [{ text, tone: 0 }], size: glossSize(look.size, drawing) }];
+/**
+ * Readings and glosses of all pieces, none touching another of its row, each whole or not there at all: those of known
+ * words as all others, lest a page can tell them apart.
+ */
+export function layoutMarks(pieces: readonly Piece[], options: MarkOptions): LaidOut {
+  const { clip } = options;
+  const isSeen = ({ left, right, middle, look }: Piece): boolean => {
+    const half = look.size / 2 - 1;
+    const isAlong = !clip || (left >= clip.left - 1 && right <= clip.right + 1);
+    return isAlong && (!clip || (middle - half >= clip.low && middle + half <= clip.high));
+  };
+  const shown = pieces.filter(isSeen);
+  const lines = toLines(shown);
+  const middles = lines.map(([first]) => first?.middle ?? 0);
+  const [top, bottom] = options.vertical
+    ? [Math.max(...middles), Math.min(...middles)]
+    : [Math.min(...middles), Math.max(...middles)];
+  const marks = lines.flatMap((line, i) => {
+    const { above, below } = options.edges ?? {};
+    const edges = {
+      ...(middles[i] === top && above !== undefined && { above }),
+      ...(middles[i] === bottom && below !== undefined && { below }),
+    };
+    return layoutMarkLine(line, { ...options, edges });
+  });
+  const readings = marks.filter(({ kind }) => kind === 'reading').length;
+  return { marks, dropped: shown.length - readings };
 }
+
+/** Where labels of a line find no room they are set so much smaller before any is left out. */
+const SMALLER = [1, 0.92, 0.85];
+/** Readings smaller than this, in CSS pixels, help nobody. */
+export const LEAST_PX = 7;
+/** And labels are set smaller for want of room along the line to no less than this. */
+const LEAST_CROWDED_PX = 8;
 
 function layoutMarkLine(line: readonly Piece[], options: MarkOptions): Mark[] {
-  const { drawing, extent, most = Number.POSITIVE_INFINITY } = options;
-  const sizeOf = (piece: Piece): number => Math.min(most, readingSize(piece.look.size, drawing));
+  const most = Math.min(options.most ?? Number.POSITIVE_INFINITY, roomAcross(line, options));
+  if (most < LEAST_PX) return [];
+  for (const share of SMALLER) {
+    const marks = layoutReadings(line, { ...options, most, share });
+    if (marks.every(({ maxLength }) => maxLength === undefined) || share === SMALLER.at(-1))
+      return withGlosses(line, marks, options);
+  }
+  return [];
+}
+
+interface Sizing extends MarkOptions {
+  readonly most: number;
+  readonly share: number;
+}
+
+/** A line's reading as laid out: its piece, its mark, and its width. */
+interface PlacedReading extends Mark {
+  readonly piece: Piece;
+  readonly place: PlacedLabel;
+  readonly width: number;
+  /** It would have to be cut to so much. */
+  readonly maxLength?: number;
+}
+
+function layoutReadings(line: readonly Piece[], options: Sizing): PlacedReading[] {
+  const { drawing, extent, clip, most, share } = options;
+  const sizeOf = ({ base, look }: Piece): number => {
+    const wanted = readingSize(base ?? look.size, drawing);
+    return Math.min(most, share < 1 ? Math.max(wanted * share, Math.min(wanted, LEAST_CROWDED_PX)) : wanted);
+  };
   const [first] = line;
   const size = first ? sizeOf(first) : 0;
   const gap = (drawing.script === 'zhuyin' ? ZHUYIN_GAP : GAP) * size;
-  const squeezed = options.cut || most !== Number.POSITIVE_INFINITY;
-  const overhang = squeezed ? 0 : OVERHANG;
-  const room = { gap, left: extent.left - overhang, right: extent.right + overhang };
-  const boxes = line.map((piece) => {
-    const { left, right, ems } = piece;
-    return { left, right, width: ems * sizeOf(piece) };
-  });
-  const places = layoutLine(boxes, room);
-  const marks = places.map((place, i): Mark => {
+  const room = {
+    gap,
+    left: Math.max(extent.left - OVERHANG, clip?.left ?? Number.NEGATIVE_INFINITY),
+    right: Math.min(extent.right + OVERHANG, clip?.right ?? Number.POSITIVE_INFINITY),
+  };
+  const boxes = line.map((piece) => ({
+    left: piece.left,
+    right: piece.right,
+    width: piece.ems * sizeOf(piece),
+  }));
+  return layoutLine(boxes, room).map((place, i): PlacedReading => {
     const piece = line[i] as Piece; // layoutLine answers one place for each label
     const own = sizeOf(piece);
     const { scale, maxWidth } = place;
     const across = acrossOf(piece, { side: drawing.place, size: own, vertical: options.vertical });
-    const { parts, look, faint } = piece;
-    const mark: Mark = {
-      kind: 'reading',
+    const { parts, look } = piece;
+    const mark = {
+      kind: 'reading' as const,
       parts,
       along: place.x,
-      across,
+      across: keepOff(across, { line, size: own, options }),
       size: own,
       look,
       scale,
-      ...(faint && { faint }),
+      piece,
+      place,
+      width: boxes[i]?.width ?? 0,
     };
-    if (maxWidth !== undefined) return { ...mark, maxLength: maxWidth };
+    const isOut = place.x < room.left - 0.5 || place.x + mark.width * scale > room.right + 0.5;
+    if (maxWidth !== undefined || isOut) return { ...mark, maxLength: maxWidth ?? 0 };
     return scale < 1 && scale >= CLOSER_FROM ? { ...mark, scale: 1, closer: closerBy(piece, scale) } : mark;
   });
-  // Where there is little room a label that would be cut is left out.
-  if (squeezed) return marks.filter(({ maxLength }) => maxLength === undefined);
-  if (drawing.gloss === 'none') return marks;
-  return [...marks, ...layoutGlossRow(line, { ...options, places, boxes, room })];
+}
+
+/** The marks of a line without readings that would have to be cut, and its glosses, where they are wanted. */
+function withGlosses(
+  line: readonly Piece[],
+  readings: readonly PlacedReading[],
+  options: MarkOptions,
+): Mark[] {
+  const whole = readings
+    .filter(({ maxLength }) => maxLength === undefined)
+    .map(({ piece: _piece, place: _place, width: _width, maxLength: _none, ...mark }): Mark => mark);
+  const isSqueezed = options.most !== undefined;
+  if (isSqueezed || options.drawing.gloss === 'none') return whole;
+  const { extent, clip, edges } = options;
+  const room = {
+    gap: 0,
+    left: Math.max(extent.left - OVERHANG, clip?.left ?? Number.NEGATIVE_INFINITY),
+    right: Math.min(extent.right + OVERHANG, clip?.right ?? Number.POSITIVE_INFINITY),
+  };
+  const glosses = layoutGlossRow(line, { ...options, readings, room });
+  const fits = ({ across, size }: Mark): boolean => {
+    if (options.vertical) return edges?.below === undefined || across >= edges.below;
+    return (
+      (edges?.below === undefined || across + size <= edges.below + 1) &&
+      (edges?.above === undefined || across >= edges.above - 1)
+    );
+  };
+  return [...whole, ...glosses.filter(fits)];
+}
+
+/** Characters don't fill their em box: so far, in ems of the text, a label may reach into it. */
+const INSET = 0.08;
+/** Labels are put on whole pixels, and browsers round where letters stand in their line. */
+const ROUNDING_PX = 1;
+
+/** How much of its size a reading takes up beyond the side of its box that is next to the text. */
+function inkOf({ parts }: Piece, { drawing: { script, place }, vertical }: MarkOptions): number {
+  if (vertical) return 1;
+  const { over, under } = textInk(parts.map(({ text }) => text).join(''), script);
+  return 1 + (place === 'above' ? over : under);
+}
+
+/** What the readings of a line must stay off, and on which side of the text. */
+function edgeOf({
+  drawing: { place },
+  edges,
+  vertical,
+}: MarkOptions): { edge: number; over: boolean } | undefined {
+  const edge = place === 'above' ? edges?.above : edges?.below;
+  if (edge === undefined || !Number.isFinite(edge)) return undefined;
+  const over = (place === 'above') !== vertical;
+  return { edge: over ? edge + ROUNDING_PX : edge - ROUNDING_PX, over };
+}
+
+/** The largest size of readings that fit between a line and what is in their way, if anything is. */
+function roomAcross(line: readonly Piece[], options: MarkOptions): number {
+  const found = edgeOf(options);
+  if (!found) return Number.POSITIVE_INFINITY;
+  const { edge, over } = found;
+  const ink = Math.max(...line.map((piece) => inkOf(piece, options)));
+  const rooms = line.map(({ middle, look }) => {
+    const half = look.size / 2;
+    return (over ? middle - half - edge : edge - middle - half) + INSET * look.size;
+  });
+  return Math.min(...rooms) / ink;
+}
+
+/** Moves a reading as near to its text as it must be to stay off what is beyond; all of a line alike. */
+function keepOff(across: number, { line, size, options }: Keeping): number {
+  const found = edgeOf(options);
+  if (!found) return across;
+  const ink = Math.max(...line.map((piece) => inkOf(piece, options)));
+  return found.over
+    ? Math.max(across, found.edge + (ink - 1) * size)
+    : Math.min(across, found.edge - ink * size);
+}
+
+interface Keeping {
+  readonly line: readonly Piece[];
+  readonly size: number;
+  readonly options: MarkOptions;
 }
 
 /** So much closer each letter makes a label as narrow as a scale would; after the last one too. */
@@ -119,17 +255,16 @@ function closerBy({ parts, ems }: Piece, scale: number): number {
 }
 
 interface GlossRow extends MarkOptions {
-  readonly places: readonly PlacedLabel[];
-  readonly boxes: readonly { readonly width: number }[];
+  readonly readings: readonly PlacedReading[];
   readonly room: LineRoom;
 }
 
 function layoutGlossRow(line: readonly Piece[], row: GlossRow): Mark[] {
-  const { drawing, places, boxes, room } = row;
+  const { drawing, readings, room } = row;
   const wordings = line.map(({ gloss }) => (gloss ? glossWordings(gloss) : []));
   const widthsOf = (piece: Piece, i: number): number[] => {
     const size = glossSize(piece.look.size, drawing);
-    return (wordings[i] ?? []).map((wording) => textWidth(wording, LABEL_FONT) * size);
+    return (wordings[i] ?? []).map((wording) => textWidth(wording, drawing.script) * size);
   };
   const glossRoom = { ...room, gap: (line[0]?.look.size ?? 16) * 0.4 };
   const placed: (PlacedGloss | undefined)[] =
@@ -140,9 +275,9 @@ function layoutGlossRow(line: readonly Piece[], row: GlossRow): Mark[] {
         )
       : followReadings(
           line.map((piece, i) => {
-            const { x = 0, scale = 1, maxWidth = Number.POSITIVE_INFINITY } = places[i] ?? {};
-            const width = Math.min(boxes[i]?.width ?? 0, maxWidth) * scale;
-            return { start: x, end: x + width, widths: widthsOf(piece, i) };
+            const { place: { x = 0, scale = 1 } = {}, width = 0, maxLength } = readings[i] ?? {};
+            const drawn = maxLength === undefined ? width * scale : 0;
+            return { start: x, end: x + drawn, widths: widthsOf(piece, i) };
           }),
           glossRoom,
         );
@@ -155,9 +290,9 @@ function layoutGlossRow(line: readonly Piece[], row: GlossRow): Mark[] {
     const other = drawing.place === 'above' ? 'below' : 'above';
     const side = drawing.gloss === 'under' ? other : drawing.place;
     const across = acrossOf(piece, { side, size, vertical });
-    const { look, faint } = piece;
+    const { look } = piece;
     const parts = [{ text, tone: 0 }];
-    return [{ kind: 'gloss', parts, along: place.x, across, size, look, scale: 1, ...(faint && { faint }) }];
+    return [{ kind: 'gloss', parts, along: place.x, across, size, look, scale: 1 }];
   });
 }
 

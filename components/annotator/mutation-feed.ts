@@ -31,7 +31,7 @@ export interface FeedListeners {
 }
 
 /** What an element says of all that is in it. */
-const SAYING = ['lang', 'translate', 'contenteditable', 'hidden', 'inert'];
+const SAYING = ['lang', 'translate', 'contenteditable', 'hidden', 'inert', 'aria-hidden'];
 const EVERYTHING = { childList: true, characterData: true, subtree: true, attributeFilter: SAYING };
 
 export function createMutationFeed({ onRecords, onMissed }: FeedListeners): MutationFeed {

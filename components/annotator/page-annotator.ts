@@ -8,8 +8,8 @@ import type { AnnotatorPorts, Started } from './annotator-ports.ts';
 import { blocksOf } from './changed-blocks.ts';
 import { watchDrift } from './drift.ts';
 import { createFarBlocks, type FarBlocks } from './far-blocks.ts';
-import { createInk, type Ink, roomCss } from './ink.ts';
-import { LABEL_FONT, warmLabelText, ZHUYIN_FONT } from './label-text.ts';
+import { createInk, type Ink, liftCss, roomCss } from './ink.ts';
+import { warmLabelText } from './label-text.ts';
 import { type Annotated, LabelledBlocks } from './labelled-blocks.ts';
 import { isChinesePage, sampleText } from './language.ts';
 import { createLateElements, type LateElements } from './late-elements.ts';
@@ -18,9 +18,16 @@ import { type ChangeListeners, type PageChanges, watchPage } from './page-change
 import { chineseShare } from './page-share.ts';
 import { keepWidthOnPaper } from './paper.ts';
 import { ReadingQueue } from './reading-queue.ts';
-import { isInSkipped, type TextBlock } from './text-blocks.ts';
+import { isInSkipped, offsetIn, type TextBlock } from './text-blocks.ts';
 import { nextTurn, painted } from './turns.ts';
-import { caretAt, type PointedWord, wordAtOffset } from './word-at-point.ts';
+import {
+  blockAround,
+  caretAt,
+  elementsSeenAt,
+  type PointedWord,
+  wordAtOffset,
+  wordByPlace,
+} from './word-at-point.ts';
 
 /** Blocks whose labels are asked for again in one request. */
 const BLOCKS_A_REQUEST = 60;
@@ -28,6 +35,7 @@ const BLOCKS_A_REQUEST = 60;
 export class PageAnnotator {
   readonly #document: Document;
   readonly #ports: AnnotatorPorts;
+  readonly #mark: string;
   readonly #ink: Ink;
   readonly #labelled: LabelledBlocks;
   readonly #blocks: LabelledBlocks['map'];
@@ -44,17 +52,19 @@ export class PageAnnotator {
   #drawing: DrawingSettings | undefined;
   /** The sheet that gives room, and when it is in the page: nothing is measured before. */
   #css = '';
+  #liftCss = '';
   #roomIn: Promise<unknown> = Promise.resolve();
 
-  /** `tagName` is that of our elements on this page: one that it can't foresee (`createTagName`). */
-  constructor(document: Document, ports: AnnotatorPorts, tagName: string) {
+  /** `mark` names the attribute of our anchors on this page: one that it can't foresee. */
+  constructor(document: Document, ports: AnnotatorPorts, mark: string) {
     this.#document = document;
+    this.#mark = mark;
     this.#ports = ports;
-    this.#ink = createInk(tagName);
-    this.#labelled = new LabelledBlocks(document, this.#ink, this.#isOurs);
+    this.#ink = createInk(mark);
+    this.#labelled = new LabelledBlocks(document, this.#ink, this.#ink.isAnchor);
     this.#blocks = this.#labelled.map;
     this.#queue = new ReadingQueue({
-      isOurs: this.#isOurs,
+      isOurs: this.#ink.isAnchor,
       knownBlock: (element) => this.#labelled.shownBlock(element),
       onNothing: (element) => this.#forget(element),
       onRoot: (root) => {
@@ -62,6 +72,7 @@ export class PageAnnotator {
         this.#roots.add(root);
       },
       onLate: (elements) => this.#late?.watch(elements),
+      onPassedOver: (elements) => this.#changes?.watchClass(elements),
       onWaiting: () => void this.#pump().catch((error: unknown) => this.#fail(error)),
     });
   }
@@ -69,6 +80,11 @@ export class PageAnnotator {
   /** How many words are annotated so far. */
   get wordCount(): number {
     return this.#labelled.wordCount;
+  }
+
+  /** How many texts have words without a label for want of room. */
+  get tightCount(): number {
+    return this.#labelled.tightCount;
   }
 
   /** The annotated blocks in the order of the document. */
@@ -82,8 +98,11 @@ export class PageAnnotator {
     return this.#share;
   }
 
-  /** Begins, unless nothing on the page is Chinese; the sheet that gives room may be in the page already. */
-  start(drawing: DrawingSettings, { roomIsIn = false } = {}): Started {
+  /**
+   * Begins, unless nothing on the page is Chinese; the sheet that gives room may be in the page already. Where the
+   * reader has asked for room boxes of a fixed height grow.
+   */
+  start(drawing: DrawingSettings, { roomIsIn = false, makesRoom = false } = {}): Started {
     if (this.#running) return { on: true };
     const { body } = this.#document;
     if (!body) return { on: false, reason: 'There is no text on this page.' };
@@ -93,13 +112,15 @@ export class PageAnnotator {
       return { on: false, reason: 'The text on this page does not look Chinese.' };
     }
     this.#drawing = drawing;
-    this.#labelled.begin(drawing);
+    this.#labelled.begin(drawing, makesRoom);
     this.#running = true;
     this.#drawn = false;
     this.#share = undefined;
     this.#follow(drawing);
-    this.#css = roomCss(this.#ink.tagName, drawing);
-    this.#roomIn = roomIsIn ? Promise.resolve() : this.#ports.setRoom(this.#css, true);
+    this.#css = roomCss(this.#mark, drawing);
+    this.#liftCss = makesRoom ? liftCss(this.#mark) : '';
+    const sheets = [...(roomIsIn ? [] : [this.#css]), ...(makesRoom ? [this.#liftCss] : [])];
+    this.#roomIn = Promise.all(sheets.map((css) => this.#ports.setRoom(css, true)));
     this.#roomIn.catch((error: unknown) => this.#fail(error));
     this.#queue.add([{ element: body, onScreen: true }]);
     return { on: true };
@@ -158,19 +179,26 @@ export class PageAnnotator {
     this.#document.removeEventListener('scrollend', this.#onScrollEnd, { capture: true });
     this.#labelled.end();
     this.#roots.clear();
-    this.#ports.setRoom(this.#css, false).catch(() => undefined); // the page may be gone
+    for (const css of [this.#css, this.#liftCss].filter(Boolean)) {
+      this.#ports.setRoom(css, false).catch(() => undefined); // the page may be gone
+    }
   }
 
-  /** The annotated word under a point of the viewport. */
+  /** The annotated word under a point of the viewport, also through what is empty and lies over it. */
   wordAt(x: number, y: number): PointedWord | undefined {
     const caret = caretAt(this.#document, { x, y }, [...this.#roots]);
     const home = caret && this.#labelled.homes.get(caret.node);
-    const annotated = home && this.#blocks.get(home.element);
-    if (!caret || !home || !annotated) return undefined;
-    return wordAtOffset(annotated, { offset: home.start + caret.offset, x, y });
+    const annotated = home && this.#blocks.get(home);
+    const offset = caret && annotated && offsetIn(annotated.block, caret.node, caret.offset);
+    const word = annotated && offset !== undefined && wordAtOffset(annotated, { offset, x, y });
+    if (word) return word;
+    for (const element of elementsSeenAt(this.#document, { x, y })) {
+      const below = blockAround(element, (one) => this.#blocks.get(one));
+      const found = below && wordByPlace(below, { x, y });
+      if (found) return found;
+    }
+    return undefined;
   }
-
-  readonly #isOurs = (node: Node): boolean => node instanceof Element && node.localName === this.#ink.tagName;
 
   /** Works the queue off; one at a time, so that drawing never overtakes itself. */
   async #pump(): Promise<void> {
@@ -193,7 +221,7 @@ export class PageAnnotator {
     answer.catch(() => undefined); // heard below, after what can be done meanwhile
     await this.#labelled.anchor(blocks, urgent);
     if (!this.#running) return;
-    if (!this.#drawn) warmLabelText(this.#drawing?.script === 'zhuyin' ? ZHUYIN_FONT : LABEL_FONT);
+    if (!this.#drawn) warmLabelText(this.#drawing?.script ?? 'pinyin');
     await this.#roomIn;
     if (!this.#running) return;
     this.#labelled.refit(blocks);
@@ -229,7 +257,7 @@ export class PageAnnotator {
     onRetagged: (elements) => this.#retag([...elements]),
     isOverspent: (now) => this.#queue.isOverspent(now),
     onResized: (elements) => void this.#labelled.redraw([...elements]),
-    isOurs: (node) => this.#isOurs(node),
+    isOurs: (node) => this.#ink.isAnchor(node),
   };
 
   /** Reads again what the page has changed, and forgets what is gone. */

@@ -1,5 +1,6 @@
 /** Following the page: which blocks have changed their text or their size, told after the page has settled. */
 import { createMutationFeed } from './mutation-feed.ts';
+import { isSkipped } from './text-blocks.ts';
 
 /** The page is let settle so long after a change, and never waited for longer than the second. */
 const SETTLE_MS = 60;
@@ -16,6 +17,8 @@ export interface PageChanges {
   /** Tells when an element's box changes its size; the first report of a box is not a change. */
   watchSize(element: Element): void;
   forgetSize(element: Element): void;
+  /** Watches elements that are passed over on account of their class; class changes elsewhere go unheard. */
+  watchClass(elements: readonly Element[]): void;
   /** Watches inside an open shadow root too. */
   watchRoot(root: ShadowRoot): void;
   stop(): void;
@@ -103,6 +106,12 @@ export function watchPage(document: Document, listeners: ChangeListeners): PageC
   });
   mutations.watch(document);
 
+  const classes = new MutationObserver((records) => {
+    for (const { target } of records)
+      if (target instanceof Element && !isSkipped(target)) retagged.add(target);
+    if (retagged.size > 0) settle();
+  });
+
   const sizes = new ResizeObserver((entries) => {
     for (const { target } of entries) {
       if (sized.has(target)) resized.add(target);
@@ -117,10 +126,15 @@ export function watchPage(document: Document, listeners: ChangeListeners): PageC
       sizes.unobserve(element);
       sized.delete(element);
     },
+    watchClass: (elements) => {
+      for (const element of elements)
+        classes.observe(element, { attributes: true, attributeFilter: ['class'] });
+    },
     watchRoot: (root) => mutations.watch(root),
     stop: () => {
       clearTimeout(timer);
       mutations.stop();
+      classes.disconnect();
       sizes.disconnect();
     },
   };

@@ -1,5 +1,16 @@
 /** The look of labels over the text of an element: from its computed style and what stands behind it. Reads only. */
-import { formatColor, isItsGround, labelInk, mix, parseColor, type Rgb, toneInks } from './label-colors.ts';
+
+import type { DrawingSettings } from '../../vocabulary/index.ts';
+import {
+  fade,
+  formatColor,
+  isItsGround,
+  labelInk,
+  mix,
+  parseColor,
+  type Rgb,
+  toneInks,
+} from './label-colors.ts';
 import { composedParent } from './text-blocks.ts';
 
 /** How the labels over a text look. */
@@ -15,21 +26,32 @@ export interface TextLook {
 /** Answers looks for one pass of measuring, and remembers what it has looked up. */
 export interface Palette {
   lookOf(element: Element): TextLook;
+  /** The look of labels whose words the reader knows. */
+  fadedLook(look: TextLook): TextLook;
 }
+
+/**
+ * How much ink the labels of known words keep. Unseen ones keep a trace that no eye sees: what is not painted, or
+ * painted without ink, takes less time, which a page can measure.
+ */
+const INK_LEFT = { hidden: 0, faint: 0.4 } as const;
 
 const DARK_CANVAS: Rgb = [18, 18, 18];
 const LIGHT_CANVAS: Rgb = [255, 255, 255];
 /** Beyond so many elements without a colour behind the text, something odd is going on. */
 const MAX_DEPTH = 60;
 
-export function createPalette({ tones }: { readonly tones: boolean }): Palette {
+export function createPalette({ tones, known }: Pick<DrawingSettings, 'tones' | 'known'>): Palette {
   const looks = new Map<Element, TextLook>();
+  const faded = new Map<TextLook, TextLook>();
+  // A reader's own colours are kept to: the labels have that of their text.
+  const isForced = matchMedia('(forced-colors: active)').matches;
   const grounds = new Map<Element, Rgb | undefined>();
 
   /** The colour behind an element's text; `undefined` where it is a picture or can't be told. */
   const groundOf = (element: Element, depth = 0): Rgb | undefined => {
     if (grounds.has(element)) return grounds.get(element);
-    const { backgroundColor, backgroundImage } = getComputedStyle(element);
+    const { backgroundColor, backgroundImage, backgroundClip } = getComputedStyle(element);
     const own = parseColor(backgroundColor);
     const behind = (): Rgb | undefined => {
       const parent = composedParent(element);
@@ -37,7 +59,8 @@ export function createPalette({ tones }: { readonly tones: boolean }): Palette {
       return parent ? groundOf(parent, depth + 1) : canvasOf(element);
     };
     let ground: Rgb | undefined;
-    if (backgroundImage !== 'none' || !own) ground = undefined;
+    if (isTextClip(backgroundClip)) ground = behind();
+    else if (backgroundImage !== 'none' || !own) ground = undefined;
     else if (own.alpha >= 1) ground = own.rgb;
     else {
       const below = behind();
@@ -51,12 +74,13 @@ export function createPalette({ tones }: { readonly tones: boolean }): Palette {
     lookOf: (element) => {
       const known = looks.get(element);
       if (known) return known;
-      const { fontSize, color } = getComputedStyle(element);
-      const size = Number.parseFloat(fontSize);
-      const text = parseColor(color);
+      const style = getComputedStyle(element);
+      const size = Number.parseFloat(style.fontSize);
       const found = groundOf(element);
+      const color = paintOf(element, style) ?? (found ? strongestOn(found) : style.color);
+      const text = parseColor(color);
       const rgb = text && found && mix(found, text.rgb, text.alpha);
-      const ground = rgb && found && isItsGround(rgb, found) ? found : undefined;
+      const ground = rgb && found && !isForced && isItsGround(rgb, found) ? found : undefined;
       const look: TextLook =
         rgb && ground
           ? {
@@ -68,7 +92,56 @@ export function createPalette({ tones }: { readonly tones: boolean }): Palette {
       looks.set(element, look);
       return look;
     },
+    fadedLook: (look) => {
+      if (known === 'shown') return look;
+      let answer = faded.get(look);
+      if (!answer) {
+        const left = INK_LEFT[known];
+        const { ink, tones: inks } = look;
+        answer = {
+          ...look,
+          ink: fade(ink, left),
+          ...(inks && { tones: inks.map((tone) => fade(tone, left)) }),
+        };
+        faded.set(look, answer);
+      }
+      return answer;
+    },
   };
+}
+
+/** Text that is fainter than this by its own colour is painted by something else. */
+const PAINTED_ALPHA = 0.2;
+
+/** The CSS colour that a text is seen in: its own, its outline's, its shadow's, or that of the picture cut out by it. */
+function paintOf(element: Element, style: CSSStyleDeclaration): string | undefined {
+  const { webkitTextFillColor: fill, webkitTextStrokeColor: stroke, webkitTextStrokeWidth: width } = style;
+  const isSeen = (color: string): boolean => (parseColor(color)?.alpha ?? 1) >= PAINTED_ALPHA;
+  if (isSeen(fill)) return fill;
+  for (
+    let at: Element | null = element, depth = 0;
+    at && depth < CLIP_DEPTH;
+    depth++, at = composedParent(at)
+  ) {
+    const { backgroundClip, backgroundImage, backgroundColor } = getComputedStyle(at);
+    if (!isTextClip(backgroundClip)) continue;
+    const found = [...(backgroundImage.match(COLOR) ?? []), backgroundColor].find(isSeen);
+    if (found) return found;
+  }
+  if (Number.parseFloat(width) > 0 && isSeen(stroke)) return stroke;
+  return style.textShadow.match(COLOR)?.find(isSeen);
+}
+
+/** A headline's gradient is on itself, or on a box close around it. */
+const CLIP_DEPTH = 3;
+const COLOR = /(?:rgba?|color)\([^()]*\)/g;
+
+function isTextClip(backgroundClip: string): boolean {
+  return /\btext\b/.test(backgroundClip);
+}
+
+function strongestOn(ground: Rgb): string {
+  return formatColor(labelInk(ground, ground));
 }
 
 /** What a browser paints behind a page that has no ground of its own. */

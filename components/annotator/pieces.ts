@@ -3,9 +3,9 @@
  * belongs there. In the axes of the text: along the line, and across it. Reads layout.
  */
 import { type Frame, type LocalRect, toLocal } from './frame.ts';
-import { LABEL_FONT, textWidth, ZHUYIN_FONT } from './label-text.ts';
+import { textWidth } from './label-text.ts';
 import type { Palette, TextLook } from './palette.ts';
-import { runAt, type TextBlock } from './text-blocks.ts';
+import { placeOf, runAt, type TextBlock } from './text-blocks.ts';
 import type { WordLabel } from './word-label.ts';
 
 /** A part of a label with a tone of its own; 0 is none. */
@@ -25,10 +25,10 @@ export interface Piece {
   readonly middle: number;
   readonly thickness: number;
   readonly look: TextLook;
+  /** The text size that labels are scaled from, where that is not the look's own: a drop cap's is its paragraph's. */
+  readonly base?: number;
   /** The reading's width in ems. */
   readonly ems: number;
-  /** Of a word that the reader knows. */
-  readonly faint?: true;
 }
 
 export interface PieceReader {
@@ -52,45 +52,91 @@ interface Extent {
 export function piecesOf(reader: PieceReader, label: WordLabel): Piece[] {
   const { block, script } = reader;
   if (label.pieces.length === 0) return []; // a figure in digits: nothing to draw, but something to point at
-  const run = runAt(block.runs, label.start);
-  const parent = run?.node.parentElement;
-  if (!run || !parent) return [];
+  const parent = runAt(block.runs, label.start)?.node.parentElement;
+  if (!parent) return [];
   const look = reader.palette.lookOf(parent);
   const parts = partsOf(label, script);
-  if (script === 'zhuyin' && parts.length > 1) return byCharacters(reader, label, { parts, look });
+  const isByCharacter = parts.length > 1 && (script === 'zhuyin' || parts.some(({ text }) => text === ''));
+  if (isByCharacter) return byCharacters(reader, label, { parts, joins: script === 'pinyin' });
   const extents = extentsOf(reader, label, look);
-  if (extents.length === 1 && extents[0]) return [toPiece(extents[0], { parts, look, script, label })];
-  const total = extents.reduce((sum, extent) => sum + extent.right - extent.left, 0);
-  let done = 0;
-  let taken = 0;
-  return extents.flatMap((extent, i): Piece[] => {
-    done += extent.right - extent.left;
-    const upTo = Math.round((parts.length * done) / total);
-    const own = parts.slice(taken, upTo);
-    taken = upTo;
-    return own.length > 0 ? [toPiece(extent, { parts: own, look, script, ...(i === 0 && { label }) })] : [];
-  });
+  if (extents.length === 1 && extents[0]) {
+    const isFirstLetter = parts.length === 1 && label.start < FIRST_LETTER;
+    const drawn = isFirstLetter ? enlarged(reader, label, { look, extent: extents[0] }) : look;
+    return [toPiece(extents[0], { parts, look: drawn, script, label })];
+  }
+  if (parts.length > 1) return byCharacters(reader, label, { parts, joins: true });
+  const [first] = extents;
+  return first ? [toPiece(first, { parts, look, script, label })] : [];
 }
 
-/** Zhuyin stands over each character by itself. */
-function byCharacters(
-  reader: PieceReader,
-  label: WordLabel,
-  { parts, look }: { readonly parts: readonly LabelPart[]; readonly look: TextLook },
-): Piece[] {
-  const { text } = reader.block;
-  const pieces: Piece[] = [];
+interface Characters {
+  readonly parts: readonly LabelPart[];
+  /** Characters that stand together share a piece. */
+  readonly joins: boolean;
+}
+
+/** A word over several lines or sizes, or with pieces of its own for each character, as zhuyin has them. */
+function byCharacters(reader: PieceReader, label: WordLabel, { parts, joins }: Characters): Piece[] {
+  const { block, palette, script } = reader;
+  const { text, runs } = block;
+  const groups: { parts: LabelPart[]; extent: Extent; look: TextLook }[] = [];
   let at = label.start;
   for (const part of parts) {
     const point = text.codePointAt(at) ?? 0;
     const end = Math.min(label.end, at + (point > 0xffff ? 2 : 1));
-    const [extent] = part.text ? extentsOf(reader, { start: at, end }, look) : [];
-    const first = pieces.length === 0;
-    if (extent)
-      pieces.push(toPiece(extent, { parts: [part], look, script: 'zhuyin', ...(first && { label }) }));
+    const parent = runAt(runs, at)?.node.parentElement;
+    let look = parent && palette.lookOf(parent);
+    const [extent] = part.text && look ? extentsOf(reader, { start: at, end }, look) : [];
+    if (look && extent && at < FIRST_LETTER) look = enlarged(reader, { start: at, end }, { look, extent });
+    const last = groups.at(-1);
+    if (look && extent && last && joins && isBeside(last, { extent, look })) {
+      last.parts.push(part);
+      last.extent = { ...last.extent, right: extent.right };
+    } else if (look && extent) groups.push({ parts: [part], extent, look });
     at = end;
   }
-  return pieces;
+  return groups.map(({ parts: own, extent, look }, i) =>
+    toPiece(extent, { parts: own, look, script, ...(i === 0 && { label }) }),
+  );
+}
+
+/** Whether two rectangles stand in one line, and neither is a drop cap. */
+function isSameLine(a: Extent, b: Extent): boolean {
+  const [small, large] = [Math.min(a.thickness, b.thickness), Math.max(a.thickness, b.thickness)];
+  return Math.abs(a.middle - b.middle) < small / 2 && large < small * DROP_CAP;
+}
+
+interface Placed {
+  readonly extent: Extent;
+  readonly look: TextLook;
+}
+
+function isBeside(last: Placed, next: Placed): boolean {
+  return (
+    last.look.size === next.look.size &&
+    isSameLine(last.extent, next.extent) &&
+    next.extent.left >= last.extent.left
+  );
+}
+
+/** `::first-letter` is one of the first characters of a block: a quotation mark may stand before it. */
+const FIRST_LETTER = 3;
+const ENLARGED = 1.3;
+
+/** The look of a character as large as it is drawn: `::first-letter` has a size that no element tells. */
+function enlarged(reader: PieceReader, { end }: Place, { look, extent }: Placed): TextLook {
+  const next = { start: end, end: end + 1 };
+  const isSameElement =
+    placeOf(reader.block.runs, end)?.node.parentElement ===
+    placeOf(reader.block.runs, end - 1)?.node.parentElement;
+  const [beside] = isSameElement ? extentsOf(reader, next, look) : [];
+  const ratio = beside ? extent.thickness / beside.thickness : 1;
+  return ratio > ENLARGED ? { ...look, size: look.size * ratio } : look;
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
 }
 
 function partsOf({ pieces, tones, zhuyin }: WordLabel, script: 'pinyin' | 'zhuyin'): LabelPart[] {
@@ -110,9 +156,8 @@ function toPiece(extent: Extent, { parts, look, script, label }: PieceMakings): 
   const [first, ...others] = parts;
   // What joins two syllables of a word does not begin a line.
   const trimmed = first ? [{ ...first, text: first.text.replace(/^['’ ]/, '') }, ...others] : [];
-  const font = script === 'zhuyin' ? ZHUYIN_FONT : LABEL_FONT;
   let ems = 0;
-  for (const { text } of trimmed) ems += textWidth(text, font);
+  for (const { text } of trimmed) ems += textWidth(text, script);
   const { left, right, middle, thickness } = extent;
   const gloss = label?.gloss;
   return { parts: trimmed, left, right, middle, thickness, look, ems, ...(gloss && { gloss }) };
@@ -121,23 +166,20 @@ function toPiece(extent: Extent, { parts, look, script, label }: PieceMakings): 
 /** The rectangles of a stretch of text, one a line: a word may run over several inline elements. */
 function extentsOf(
   { block, frame, vertical, range }: PieceReader,
-  { start, end }: { readonly start: number; readonly end: number },
+  { start, end }: Place,
   { size }: TextLook,
 ): Extent[] {
-  const from = runAt(block.runs, start);
-  const to = runAt(block.runs, end - 1);
-  if (!from?.node.isConnected || !to?.node.isConnected) return [];
-  if (start < from.start || start - from.start > from.node.length || end - to.start > to.node.length)
-    return [];
-  range.setStart(from.node, start - from.start);
-  range.setEnd(to.node, end - to.start);
+  const [from, to] = [placeOf(block.runs, start), placeOf(block.runs, end - 1)];
+  if (!from || !to) return [];
+  range.setStart(from.node, from.offset);
+  range.setEnd(to.node, to.offset + 1);
   const rects = range.getClientRects();
   const extents: Extent[] = [];
   for (const rect of rects) {
     if (rect.width <= 0.5 || rect.height <= 0.5) continue;
     const extent = toExtent(toLocal(rect, frame, size), vertical);
     const last = extents.at(-1);
-    if (last && Math.abs(last.middle - extent.middle) < extent.thickness / 2 && extent.left >= last.left) {
+    if (last && isSameLine(last, extent) && extent.left >= last.left) {
       extents[extents.length - 1] = { ...last, right: Math.max(last.right, extent.right) };
     } else extents.push(extent);
   }
@@ -150,12 +192,25 @@ function toExtent({ left, top, width, height }: LocalRect, vertical: boolean): E
     : { left, right: left + width, middle: top + height / 2, thickness: height };
 }
 
+/** A first character so much larger than its paragraph is a drop cap. */
+const DROP_CAP = 1.6;
+
+/** The same pieces; a drop cap's label is as large as those of its paragraph. */
+export function tameDropCap(pieces: readonly Piece[]): readonly Piece[] {
+  const [first, second, ...others] = pieces;
+  if (!first || !second || first.parts.length > 1) return pieces;
+  return first.look.size > second.look.size * DROP_CAP
+    ? [{ ...first, base: second.look.size }, second, ...others]
+    : pieces;
+}
+
 /** Pieces by line, each line in the direction of its axis. */
 export function toLines(pieces: readonly Piece[]): Piece[][] {
   const lines: Piece[][] = [];
   for (const piece of pieces) {
     const line = lines.findLast(
-      ([first]) => first && Math.abs(first.middle - piece.middle) < first.thickness / 2,
+      ([first]) =>
+        first && Math.abs(first.middle - piece.middle) < Math.min(first.thickness, piece.thickness) / 2,
     );
     if (line) line.push(piece);
     else lines.push([piece]);

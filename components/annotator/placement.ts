@@ -4,35 +4,52 @@
  * or not at all.
  */
 import type { DrawingSettings } from '../../vocabulary/index.ts';
-import { linePitch, readingSize, roomStep } from './label-size.ts';
+import { LIFTED_DEPTH } from './ink.ts';
+import { FIRST_ROW, linePitch, mostBetween, readingSize, roomStep } from './label-size.ts';
+import { LEAST_PX } from './marks.ts';
+import type { Surroundings } from './surroundings.ts';
 import { isBar, type TextBlock } from './text-blocks.ts';
 
 /** What of a block's style the anchor and its labels depend on. */
 export interface Placement {
   /** Boxes around the text that more room might overflow, and that nothing overflows yet. */
-  readonly boxes: readonly Element[];
+  readonly boxes: readonly Box[];
   /** Room between lines: none, or a step of `ROOM_STEPS`. */
   readonly room: false | number;
+  /** More room over the first line, a step too: something cuts off what reaches beyond it. */
+  readonly first: false | number;
   /** Room between letters. */
   readonly air: boolean;
   /** The anchor is to take no part in a flex or grid box's layout. */
   readonly apart: boolean;
   readonly vertical: boolean;
-  /** What stands beyond the block's edges is cut off. */
-  readonly cut?: true;
   /** Most size of a reading, in CSS pixels, where the lines leave no room for more. */
   readonly most?: number;
 }
 
+/** A box around a text. */
+interface Box {
+  readonly element: Element;
+  /** Its height before there was room, where it shows only a number of lines and cuts off the rest. */
+  readonly clampedHeight?: number;
+}
+
 /** Lines are roomy enough from this share of the wanted pitch on. */
 const ROOMY = 0.97;
-/** Readings smaller than this, in CSS pixels, help nobody. */
-const LEAST_PX = 8;
-/** A reading takes so much of its size. */
-const ROW = 1.1;
+
+/** What plans of one pass share. */
+export interface Planning {
+  readonly drawing: DrawingSettings;
+  readonly surroundings: Surroundings;
+  /** The reader has asked for room on this page: boxes of a fixed height may grow. */
+  readonly makesRoom: boolean;
+}
 
 /** Whether labels can be drawn over a block at all, and what they need; `undefined` where they would harm it. */
-export function planPlacement(block: TextBlock, drawing: DrawingSettings): Placement | undefined {
+export function planPlacement(
+  block: TextBlock,
+  { drawing, surroundings, makesRoom }: Planning,
+): Placement | undefined {
   const { element, partial } = block;
   const style = getComputedStyle(element);
   const mode = style.writingMode;
@@ -41,29 +58,34 @@ export function planPlacement(block: TextBlock, drawing: DrawingSettings): Place
   const bar = isBar(block);
   if (bar && !drawing.bars) return undefined;
   const apart = /flex|grid/.test(style.display);
-  const base = { boxes: [], room: false, air: false, apart, vertical } as const;
-  const clamped = style.webkitLineClamp !== 'none' && style.webkitLineClamp !== '';
-  if (isClipping(style) && (clamped || style.textOverflow === 'ellipsis')) {
-    return withoutRoom(block, { ...base, boxes: [element] }, drawing);
-  }
+  const base = { boxes: [], room: false, first: false, air: false, apart, vertical } as const;
   const size = Number.parseFloat(style.fontSize);
   const tight = !(Number.parseFloat(style.lineHeight) >= linePitch(size, drawing) * ROOMY);
   const inRoot = element.getRootNode() instanceof ShadowRoot;
-  if (tight && (bar || apart || inRoot)) return withoutRoom(block, base, drawing);
+  if (tight && (bar || inRoot || (apart && !makesRoom))) return withoutRoom(block, base, drawing);
+  const clipped = isClipping(style) && (isClamped(style) || style.textOverflow === 'ellipsis');
   // Letter spacing makes the browser shape all of the text again: too much for a huge one. It widens what can't wrap.
   const air =
-    !bar && !apart && !partial && style.letterSpacing === 'normal' && !/nowrap|pre$/.test(style.whiteSpace);
-  if (!tight) return { ...base, air };
-  return { ...base, boxes: findBoxes(element), room: roomStep(size), air };
+    !bar &&
+    !apart &&
+    !partial &&
+    !clipped &&
+    style.letterSpacing === 'normal' &&
+    !/nowrap|pre$/.test(style.whiteSpace);
+  const first =
+    !apart && !inRoot && needsFirst(element, { size, drawing, surroundings }) ? roomStep(size) : false;
+  if (!tight && first === false) return { ...base, air };
+  const boxes = findBoxes(element, makesRoom ? LIFTED_DEPTH : BOX_DEPTH);
+  return { ...base, boxes, room: tight ? roomStep(size) : false, first, air };
 }
 
 /**
- * The placement of the same block with its lines left as they are: readings no larger than fit between them and
- * into the boxes that cut off; `undefined` where none would be readable. Reads layout.
+ * The placement of the same block with its lines left as they are: readings no larger than fit between them;
+ * `undefined` where none would be readable. Reads layout.
  */
 export function withoutRoom(
   block: TextBlock,
-  { apart, boxes, vertical }: Placement,
+  { apart, vertical }: Pick<Placement, 'apart' | 'vertical'>,
   drawing: DrawingSettings,
 ): Placement | undefined {
   const { element } = block;
@@ -71,16 +93,29 @@ export function withoutRoom(
   const style = getComputedStyle(element);
   const size = Number.parseFloat(style.fontSize);
   const line = Number.parseFloat(style.lineHeight) || size * 1.4;
-  const top = element.getBoundingClientRect().top + Number.parseFloat(style.paddingTop);
-  const between = isOneLine(element, style, line) ? Number.POSITIVE_INFINITY : line - size;
-  const cut = boxes.filter((box) => isClipping(getComputedStyle(box)));
-  if (vertical && cut.length > 0) return undefined;
-  const above = cut.map((box) => top + (line - size) / 2 - box.getBoundingClientRect().top - box.clientTop);
-  const most = Math.min(between, ...above) / ROW;
-  const base = { boxes: [], room: false, air: false, apart, vertical } as const;
-  const placement = cut.length > 0 ? { ...base, cut: true as const } : base;
+  const placement = { boxes: [], room: false, first: false, air: false, apart, vertical } as const;
+  if (isOneLine(element, style, line)) return placement;
+  const most = mostBetween(size, line);
   if (most >= readingSize(size, drawing)) return placement;
   return most >= LEAST_PX ? { ...placement, most } : undefined;
+}
+
+interface FirstLine {
+  readonly size: number;
+  readonly drawing: DrawingSettings;
+  readonly surroundings: Surroundings;
+}
+
+/** Whether labels over the first line would reach beyond what cuts off the block. */
+function needsFirst(element: Element, { size, drawing, surroundings }: FirstLine): boolean {
+  if (drawing.place !== 'above') return false;
+  const { top } = surroundings.clipOf(element);
+  if (!Number.isFinite(top) || top <= -window.scrollY) return false;
+  const { paddingTop, borderTopWidth } = getComputedStyle(element);
+  const padding = Number.parseFloat(paddingTop) + Number.parseFloat(borderTopWidth);
+  const above = element.getBoundingClientRect().top + padding - top;
+  const half = (linePitch(size, drawing) - size) / 2;
+  return above + half < readingSize(size, drawing) * FIRST_ROW;
 }
 
 function isOneLine(
@@ -94,21 +129,47 @@ function isOneLine(
 
 /** Whether room for labels has made text overflow a box; after the anchors, before drawing. */
 export function hidesText({ boxes }: Placement): boolean {
-  return boxes.some(overflows);
+  return boxes.some(isTooSmall);
+}
+
+/**
+ * Levels above a text, 0 its own block, whose boxes are too small for it since there is room between its lines;
+ * `undefined` where one of them stands by itself, so that it would grow over others.
+ */
+export function levelsTooSmall({ boxes }: Placement, block: Element): number[] | undefined {
+  const levels: number[] = [];
+  for (const box of boxes.filter(isTooSmall)) {
+    if (/absolute|fixed/.test(getComputedStyle(box.element).position)) return undefined;
+    let level = 0;
+    for (let at: Element | null = block; at && at !== box.element; at = at.parentElement) level += 1;
+    levels.push(level);
+  }
+  return levels;
+}
+
+function isTooSmall({ element, clampedHeight }: Box): boolean {
+  return clampedHeight === undefined ? overflows(element) : element.clientHeight <= clampedHeight;
 }
 
 /** Cards and boxes of fixed height stand close around their text: so many ancestors are looked at. */
 const BOX_DEPTH = 4;
 
 /** The boxes around a text that nothing overflows yet, those that scroll aside. */
-function findBoxes(element: Element): Element[] {
-  const boxes: Element[] = [];
+function findBoxes(element: Element, most: number): Box[] {
+  const boxes: Box[] = [];
   let at: Element | null = element;
-  for (let depth = 0; at && depth < BOX_DEPTH; depth++, at = at.parentElement) {
+  for (let depth = 0; at && depth < most; depth++, at = at.parentElement) {
     if (at.localName === 'body' || at.localName === 'html') break;
-    if (!/auto|scroll/.test(getComputedStyle(at).overflowY) && !overflows(at)) boxes.push(at);
+    const style = getComputedStyle(at);
+    if (/auto|scroll/.test(style.overflowY)) continue;
+    if (!overflows(at)) boxes.push({ element: at });
+    else if (isClamped(style)) boxes.push({ element: at, clampedHeight: at.clientHeight });
   }
   return boxes;
+}
+
+function isClamped({ webkitLineClamp }: CSSStyleDeclaration): boolean {
+  return webkitLineClamp !== 'none' && webkitLineClamp !== '';
 }
 
 function isClipping({ overflowY }: CSSStyleDeclaration): boolean {

@@ -4,9 +4,17 @@
  */
 import { blocksOf } from './changed-blocks.ts';
 import { isHuge, sliceNearScreen } from './huge-blocks.ts';
-import { isChineseBlock, isChinesePage } from './language.ts';
-import { readContents, type TextBlock, type TextRun } from './text-blocks.ts';
-import { caretAt, type PointedWord, wordAtOffset } from './word-at-point.ts';
+import { isChinesePage, maskForeign } from './language.ts';
+import { maskLabels } from './masked-labels.ts';
+import { childNodes, isText, offsetIn, readContents, type TextBlock } from './text-blocks.ts';
+import {
+  caretAt,
+  elementsSeenAt,
+  type Point,
+  type PointedWord,
+  wordAtOffset,
+  wordByPlace,
+} from './word-at-point.ts';
 import type { WordLabel } from './word-label.ts';
 
 export interface PlainWords {
@@ -35,9 +43,10 @@ export function createPlainWords(
   const read = (element: Element, again: () => void): void => {
     const { block: whole } = readContents(element, () => false);
     if (!whole) return;
-    const block = isHuge(whole) ? sliceNearScreen(whole) : whole;
     pageIsChinese ??= isChinesePage(document);
-    if (!isChineseBlock(element, block.text, pageIsChinese)) {
+    const chinese = maskForeign(whole, pageIsChinese);
+    const block = isHuge(chinese ?? whole) ? sliceNearScreen(chinese ?? whole) : (chinese ?? whole);
+    if (!chinese) {
       known.set(element, { block, labels: [], again });
       return;
     }
@@ -45,28 +54,42 @@ export function createPlainWords(
     known.set(element, entry);
     annotate([block.text]).then(
       ([labels = []]) => {
-        entry.labels = labels;
+        entry.labels = maskLabels(labels, block.masked);
         entry.again();
       },
       () => known.delete(element), // asked again when the pointer comes back
     );
   };
-  return {
-    wordAt: (x, y, again) => {
-      const caret = caretAt(document, { x, y }, shadowRootsAt(document, x, y));
-      if (!caret) return undefined;
-      const [element] = blocksOf(new Set([caret.node]));
-      if (!element) return undefined;
-      const entry = known.get(element);
-      const run = entry?.block.runs.find(({ node }) => node === caret.node);
-      if (!entry || !run || !isAsRead(entry.block, run, caret.offset)) {
-        read(element, again);
+  /** A word under what is empty and lies over it; its block is read if it is not known. */
+  const wordBelow = (x: number, y: number, again: () => void): PointedWord | undefined => {
+    for (const element of elementsSeenAt(document, { x, y })) {
+      const text = [...childNodes(element)].find((child) => isText(child) && isOver(child, { x, y }));
+      const [block] = text ? blocksOf(new Set([text])) : [];
+      if (!text || !block) continue;
+      const entry = known.get(block);
+      if (!entry || !isAsRead(entry.block, { node: text as Text, offset: 0 })) {
+        read(block, again);
         return undefined;
       }
       entry.again = again;
-      if (!entry.labels) return undefined;
-      const offset = run.start + caret.offset;
-      return wordAtOffset({ block: entry.block, labels: entry.labels }, { offset, x, y });
+      return entry.labels && wordByPlace({ block: entry.block, labels: entry.labels }, { x, y });
+    }
+    return undefined;
+  };
+  return {
+    wordAt: (x, y, again) => {
+      const caret = caretAt(document, { x, y }, shadowRootsAt(document, x, y));
+      const [element] = caret ? blocksOf(new Set([caret.node])) : [];
+      if (!caret || !element) return undefined;
+      const entry = known.get(element);
+      if (!entry || !isAsRead(entry.block, caret)) {
+        if (isOver(caret.node, { x, y })) read(element, again);
+        return wordBelow(x, y, again);
+      }
+      entry.again = again;
+      const offset = offsetIn(entry.block, caret.node, caret.offset) ?? 0; // it is in the block, as read
+      const { block, labels = [] } = entry;
+      return wordAtOffset({ block, labels }, { offset, x, y }) ?? wordBelow(x, y, again);
     },
     forget: () => {
       known = new WeakMap();
@@ -76,11 +99,27 @@ export function createPlainWords(
 }
 
 /** Whether a node's text is still what was read of it, and what was read holds the offset: it may be a part only. */
-function isAsRead({ text }: TextBlock, { node, start }: TextRun, offset: number): boolean {
-  const from = Math.max(0, start);
-  const to = Math.min(text.length, start + node.length);
-  const isInside = start + offset >= 0 && start + offset <= text.length;
-  return isInside && text.slice(from, to) === node.data.slice(from - start, to - start);
+function isAsRead({ text, runs, partial }: TextBlock, { node, offset }: Caret): boolean {
+  const own = runs.filter((run) => run.node === node);
+  const isSame = own.every(
+    ({ start, from, length }) => text.slice(start, start + length) === node.data.slice(from, from + length),
+  );
+  const isInside = own.some(({ from, length }) => offset >= from && offset <= from + length);
+  return own.length > 0 && isSame && (isInside || !partial);
+}
+
+interface Caret {
+  readonly node: Text;
+  readonly offset: number;
+}
+
+/** Whether a node's text is painted at a point. */
+function isOver(node: Node, { x, y }: Point): boolean {
+  const range = document.createRange();
+  range.selectNodeContents(node);
+  return [...range.getClientRects()].some(
+    ({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom,
+  );
 }
 
 /** The open shadow roots that a point lies in, from the outside in. */

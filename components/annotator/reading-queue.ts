@@ -6,7 +6,7 @@ import { createBudget } from './budget.ts';
 import { isSameText } from './changed-blocks.ts';
 import { createFrontier, type Frontier, type Near } from './frontier.ts';
 import { isHuge, sliceNearScreen } from './huge-blocks.ts';
-import { isChineseBlock } from './language.ts';
+import { maskForeign } from './language.ts';
 import { type Contents, readContents, type TextBlock } from './text-blocks.ts';
 
 /** Texts are sent in batches of about this many UTF-16 code units. */
@@ -27,6 +27,8 @@ export interface QueuePorts {
   readonly onRoot: (root: ShadowRoot) => void;
   /** Custom elements that are not defined yet. */
   readonly onLate: (elements: readonly Element[]) => void;
+  /** Elements that are passed over on account of their class. */
+  readonly onPassedOver: (elements: readonly Element[]) => void;
   /** Something has come into the queue. */
   readonly onWaiting: () => void;
 }
@@ -149,8 +151,8 @@ export class ReadingQueue {
     const contents = readContents(element, this.#ports.isOurs);
     const isTouched = this.#touched.delete(element);
     this.#watchInside(contents, isTouched);
-    const { block } = contents;
-    if (!block || !isChineseBlock(block.element, block.text, this.pageIsChinese)) {
+    const block = contents.block && maskForeign(contents.block, this.pageIsChinese);
+    if (!block) {
       this.#ports.onNothing(element);
       return undefined;
     }
@@ -162,9 +164,10 @@ export class ReadingQueue {
     return part;
   }
 
-  #watchInside({ children, hidden, late, root }: Contents, isTouched: boolean): void {
+  #watchInside({ children, hidden, passedOver, late, root }: Contents, isTouched: boolean): void {
     if (root) this.#ports.onRoot(root);
     if (late.length > 0) this.#ports.onLate(late);
+    if (passedOver.length > 0) this.#ports.onPassedOver(passedOver);
     const fresh = children.filter((child) => !this.#seen.has(child));
     if (isTouched) for (const child of fresh) this.#touched.add(child);
     this.#frontier?.watch(hidden.filter((child) => !this.#seen.has(child)));

@@ -1,4 +1,4 @@
-import { rangeOf, type TextBlock } from './text-blocks.ts';
+import { composedParent, rangeOf, type TextBlock } from './text-blocks.ts';
 import type { WordLabel } from './word-label.ts';
 
 /** A word under the pointer. */
@@ -10,10 +10,16 @@ export interface PointedWord {
   readonly range: Range;
 }
 
+/** A point of the viewport, in CSS pixels. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** The text position under a point, in open shadow roots that are named too; viewport coordinates. */
 export function caretAt(
   document: Document,
-  { x, y }: { readonly x: number; readonly y: number },
+  { x, y }: Point,
   shadowRoots: readonly ShadowRoot[] = [],
 ): { node: Text; offset: number } | undefined {
   const caret = document.caretPositionFromPoint?.(x, y, { shadowRoots: [...shadowRoots] });
@@ -21,13 +27,77 @@ export function caretAt(
   return caret && node instanceof Text ? { node, offset: caret.offset } : undefined;
 }
 
+/** Longer blocks are not searched word by word. */
+const MAX_SEARCHED_UNITS = 3000;
+/** So many elements under a point are looked at. */
+const MAX_DEPTH = 24;
+const PAINTED_TAGS = new Set(
+  'img video canvas iframe embed object input textarea select picture svg'.split(' '),
+);
+
+/**
+ * The elements under a point that the reader sees through what lies over them (a link stretched over a card takes the
+ * pointer and paints nothing), the uppermost first.
+ */
+export function* elementsSeenAt(document: Document, { x, y }: Point): Generator<Element> {
+  const seen = new Set<Element>();
+  const below = (root: DocumentOrShadowRoot): Element[] =>
+    root.elementsFromPoint(x, y).flatMap((element) => {
+      if (seen.has(element)) return [];
+      seen.add(element);
+      return element.shadowRoot ? [...below(element.shadowRoot), element] : [element];
+    });
+  for (const element of below(document).slice(0, MAX_DEPTH)) {
+    yield element;
+    if (isPainted(element)) return;
+  }
+}
+
+/** Whether an element hides what lies under it. */
+function isPainted(element: Element): boolean {
+  if (PAINTED_TAGS.has(element.localName)) return true;
+  return [null, '::before', '::after'].some((part) => {
+    const { backgroundColor, backgroundImage, content } = getComputedStyle(element, part);
+    if (part && content === 'none') return false;
+    return backgroundImage !== 'none' || !/^(transparent|rgba\(.*, 0\))$/.test(backgroundColor);
+  });
+}
+
+/** The nearest of an element and what it stands in that is known as a block. */
+export function blockAround<T>(element: Element, known: (element: Element) => T | undefined): T | undefined {
+  for (let at: Element | null = element; at; at = composedParent(at)) {
+    const found = known(at);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The word among a block's labels whose rectangles hold the point, where no caret tells which it may be. */
+export function wordByPlace(
+  annotated: { readonly block: TextBlock; readonly labels: readonly WordLabel[] },
+  { x, y }: Point,
+): PointedWord | undefined {
+  const { element, text } = annotated.block;
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  if (text.length > MAX_SEARCHED_UNITS || x < left || x > right || y < top || y > bottom) return undefined;
+  return findWord(annotated, annotated.labels, { x, y });
+}
+
 /** The word among a block's labels whose rectangles hold the point; an offset may lie on either side of a glyph. */
 export function wordAtOffset(
-  { block, labels }: { block: TextBlock; labels: readonly WordLabel[] },
+  annotated: { readonly block: TextBlock; readonly labels: readonly WordLabel[] },
   { offset, x, y }: { offset: number; x: number; y: number },
 ): PointedWord | undefined {
+  const beside = annotated.labels.filter(({ start, end }) => start <= offset && end >= offset);
+  return findWord(annotated, beside, { x, y });
+}
+
+function findWord(
+  { block }: { readonly block: TextBlock },
+  labels: readonly WordLabel[],
+  { x, y }: Point,
+): PointedWord | undefined {
   for (const label of labels) {
-    if (label.start > offset || label.end < offset) continue;
     const range = rangeOf(block, label.start, label.end);
     if (!range) continue;
     const hit = [...range.getClientRects()].some(

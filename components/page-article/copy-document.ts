@@ -27,13 +27,38 @@ export function copyDocument(source: Document): Document {
 function copyElement(source: Element, owner: Document): Element {
   const element = makeLike(source, owner);
   for (const { name, value } of source.attributes) if (COPIED.has(name)) element.setAttribute(name, value);
-  if (/display\s*:\s*none/i.test(source.getAttribute('style') ?? '')) element.setAttribute('hidden', '');
+  const isSeen = isTextSeen(source);
   for (const child of source.childNodes) {
-    if (child.nodeType === 3) element.append(child.nodeValue ?? '');
-    else if (child.nodeType === 1 && !LEFT_OUT.has(child.nodeName.toLowerCase()))
-      element.append(copyElement(child as Element, owner)); // nodeType 1
+    if (child.nodeType === 3) {
+      if (isSeen) element.append(child.nodeValue ?? '');
+    } else if (child.nodeType === 1 && !LEFT_OUT.has(child.nodeName.toLowerCase())) {
+      const inside = child as Element; // nodeType 1
+      if (isRendered(inside)) element.append(copyElement(inside, owner));
+    }
   }
   return element;
+}
+
+/**
+ * Whether a reader can come to see an element: an agreement behind a button is no article, however long. A document in
+ * no window tells nothing of that but its inline styles.
+ */
+function isRendered(element: Element): boolean {
+  const { defaultView } = element.ownerDocument;
+  if (!defaultView) return !/display\s*:\s*none/i.test(element.getAttribute('style') ?? '');
+  const { display, position, opacity, overflowX, overflowY } = defaultView.getComputedStyle(element);
+  if (display === 'none' || !element.checkVisibility()) return display === 'contents';
+  const { left, right, top, bottom, width, height } = element.getBoundingClientRect();
+  const isOut = /absolute|fixed/.test(position);
+  if (isOut && (opacity === '0' || right + defaultView.scrollX <= 0 || bottom + defaultView.scrollY <= 0))
+    return false;
+  const isEmpty = (height === 0 && overflowY !== 'visible') || (width === 0 && overflowX !== 'visible');
+  return !isEmpty || (left === right && top === bottom && display === 'inline');
+}
+
+function isTextSeen(element: Element): boolean {
+  const { defaultView } = element.ownerDocument;
+  return !defaultView || defaultView.getComputedStyle(element).visibility === 'visible';
 }
 
 /** A parser takes names that nobody may create. */

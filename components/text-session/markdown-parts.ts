@@ -11,7 +11,7 @@ const BLOCKS = new Set(['paragraph', 'heading', 'code_block', 'html_block']);
  * the headline. `commonmark` reads in linear time, and its tree is walked without recursion.
  */
 export function markdownParts(text: string): OwnTextPart[] {
-  const walker = new Parser().parse(withoutManyLinks(text)).walker();
+  const walker = new Parser().parse(withoutDeepLists(withoutManyLinks(text))).walker();
   const blocks: TextBlock[] = [];
   const line = new Line();
   for (let event = walker.next(); event; event = walker.next()) {
@@ -38,6 +38,13 @@ function withoutManyLinks(text: string): string {
       block.split('](', MAX_LINKS + 1).length > MAX_LINKS ? block.replaceAll('](', '] (') : block,
     )
     .join('');
+}
+
+/** Lists are read down to this column: each level looks over what is left of a line's indent. */
+const MAX_INDENT = 40;
+
+function withoutDeepLists(text: string): string {
+  return text.replaceAll(/^[ \t]{40,}/gm, ' '.repeat(MAX_INDENT));
 }
 
 function roleOf({ type, level }: MarkdownNode, isFirst: boolean): OwnTextPart['role'] {

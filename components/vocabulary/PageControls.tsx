@@ -1,4 +1,4 @@
-import { describePage, type PageStatus, type SiteStatus } from './page-state.ts';
+import { describePage, describeRoom, type PageStatus, type SiteStatus } from './page-state.ts';
 import { Switch } from './Switch.tsx';
 
 interface PageControlsProps {
@@ -11,6 +11,8 @@ interface PageControlsProps {
   readonly onTogglePage: () => void;
   /** Called in the click itself: the browser lets a permission be asked for only there. */
   readonly onToggleSite: (on: boolean) => void;
+  /** Lets boxes of a fixed height grow for pinyin, or no longer. */
+  readonly onMakeRoom: (on: boolean) => void;
   /** Opens the page's article in the practice reader. */
   readonly onReadHere: () => void;
 }
@@ -22,9 +24,12 @@ export function PageControls({
   problem,
   onTogglePage,
   onToggleSite,
+  onMakeRoom,
   onReadHere,
 }: PageControlsProps) {
   const blocked = page === undefined || page.status === 'cannot-run';
+  const room = describeRoom(page);
+  const roomMade = page?.status === 'on' && page.roomMade;
   return (
     <section class="page-controls" aria-label="This page">
       <Switch
@@ -34,6 +39,14 @@ export function PageControls({
         blocked={blocked}
         onChange={onTogglePage}
       />
+      {room && (
+        <p class="room">
+          {room}{' '}
+          <button type="button" class="button" onClick={() => onMakeRoom(!roomMade)}>
+            {roomMade ? 'Undo' : 'Make room'}
+          </button>
+        </p>
+      )}
       {site && <Switch label="Always on this site" hint={site.host} on={site.on} onChange={onToggleSite} />}
       {!blocked && (
         <button type="button" class="button read-here" onClick={onReadHere}>

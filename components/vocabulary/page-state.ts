@@ -2,7 +2,15 @@
 export type PageStatus =
   | { readonly status: 'off' }
   | { readonly status: 'starting' }
-  | { readonly status: 'on'; readonly words: number; readonly share: number; readonly working: boolean }
+  | {
+      readonly status: 'on';
+      readonly words: number;
+      readonly share: number;
+      readonly working: boolean;
+      /** Texts with words that have no pinyin for want of room. */
+      readonly tight: number;
+      readonly roomMade: boolean;
+    }
   | { readonly status: 'not-chinese' | 'cannot-run'; readonly reason: string };
 
 /** The site of the page, where there is one that can be asked for. */
@@ -45,4 +53,12 @@ export function describePage(page: PageStatus | undefined): string {
     case 'cannot-run':
       return `Can't run here. ${page.reason}`;
   }
+}
+
+/** What is said of texts that are too tight for pinyin; empty where none are and nothing was done about it. */
+export function describeRoom(page: PageStatus | undefined): string {
+  if (page?.status !== 'on' || page.working) return '';
+  if (page.roomMade) return 'Room made for pinyin on this page.';
+  if (page.tight === 0) return '';
+  return `${formatCount(page.tight)} ${page.tight === 1 ? 'headline is' : 'headlines are'} too tight for pinyin.`;
 }

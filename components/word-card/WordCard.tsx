@@ -21,10 +21,20 @@ export interface WordCardProps {
   readonly act?: 'save' | 'known' | 'play' | undefined;
   /** Where the card's keys are heard; by default in the card alone. */
   readonly keysFrom?: EventTarget;
+  /** Whether a letter hit there is the card's; by default all are that are not written. */
+  readonly takesKeys?: (event: KeyboardEvent) => boolean;
 }
 
 /** The word card: what a word means here, and the one thing to do with it. Touches nothing outside itself. */
-export function WordCard({ word, first, ports, onClose, act, keysFrom }: WordCardProps) {
+export function WordCard({
+  word,
+  first,
+  ports,
+  onClose,
+  act,
+  keysFrom,
+  takesKeys = () => true,
+}: WordCardProps) {
   const headingId = useId();
   const card = useRef<HTMLDivElement>(null);
   const views = useViews(word, first, ports.lookUp);
@@ -69,19 +79,18 @@ export function WordCard({ word, first, ports, onClose, act, keysFrom }: WordCar
     const source = keysFrom ?? card.current;
     const onKey = (event: Event): void => {
       if (!(event instanceof KeyboardEvent) || !isBareKey(event)) return;
-      const isWriting = isWritten(event);
       if (event.key === 'Escape') (panel ? stepBack : onClose)();
-      else if (isWriting) return;
+      else if (event.shiftKey || isWritten(event) || !takesKeys(event)) return;
       else if (event.key === 's') actions.save();
       else if (event.key === 'k') actions.mark('known');
       else if (event.key === 'p') actions.play();
       else if (event.key === 'Backspace' && deep) stepBack();
       else return;
       event.preventDefault();
-      event.stopPropagation();
+      event.stopImmediatePropagation();
     };
-    source?.addEventListener('keydown', onKey);
-    return () => source?.removeEventListener('keydown', onKey);
+    source?.addEventListener('keydown', onKey, { capture: true });
+    return () => source?.removeEventListener('keydown', onKey, { capture: true });
   });
 
   return (

@@ -3,7 +3,8 @@
  * a narrow screen.
  */
 import { autoUpdate, computePosition, flip, offset, type Placement, shift, size } from '@floating-ui/dom';
-import { isClear, othersOnTop, type Watch, watchVisibility } from './card-seen.ts';
+import { createClosedRoot } from '../closed-root/index.ts';
+import { isClear, othersOnTop, shownParent, type Watch, watchVisibility } from './card-seen.ts';
 
 /** Room between a word and its card, and between a card and the window's edge. */
 const GAP_PX = 8;
@@ -20,6 +21,11 @@ export interface CardPlace {
   readonly root: HTMLElement;
   /** Whether an event comes from the card. */
   isOnCard(event: Event): boolean;
+  /**
+   * Whether a letter is the card's: the focus is on nothing of the page's, or the pointer is over the card. What has
+   * the focus may be an editor that nothing tells (a canvas, an EditContext, an input in a closed root).
+   */
+  readonly takesKeys: (event: KeyboardEvent) => boolean;
   /** Whether the reader sees the card: nothing of the page lies over it or fades it. */
   readonly isSeen: () => Promise<boolean>;
   /** Shows the card by a word, or as a sheet at the window's edge, and keeps it there; again for another word. */
@@ -30,21 +36,19 @@ export interface CardPlace {
 }
 
 /** Makes the host; it is put into the page when a card is first shown, and taken out when it hides. */
-export function createCardPlace(tagName: string, css: string): CardPlace {
-  const host = document.createElement(tagName);
+export function createCardPlace(css: string): CardPlace {
+  const { host, root: shadow } = createClosedRoot(document, `${HOST_CSS}\n${css}`);
   host.setAttribute('popover', 'manual');
-  const shadow = host.attachShadow({ mode: 'closed' });
-  const style = document.createElement('style');
-  style.textContent = `${HOST_CSS}\n${css}`;
   const root = document.createElement('div');
   root.id = 'place';
-  shadow.append(style, root);
+  shadow.append(root);
   // A page's script may click our buttons; only the reader's own hand counts.
   for (const type of ['click', 'keydown', 'keyup', 'submit', 'input'] as const) {
     root.addEventListener(type, (event) => !event.isTrusted && event.stopImmediatePropagation(), {
       capture: true,
     });
   }
+  root.addEventListener('wheel', keepWheel, { passive: false });
   let stopUpdates: (() => void) | undefined;
   let watch: Watch | undefined;
   let focusedBefore: Element | null = null;
@@ -70,6 +74,11 @@ export function createCardPlace(tagName: string, css: string): CardPlace {
   return {
     root,
     isOnCard: (event) => event.composedPath()[0] === host || event.target === host,
+    takesKeys: (event) => {
+      const { activeElement, body, documentElement } = document;
+      const isFree = activeElement === null || activeElement === body || activeElement === documentElement;
+      return isFree || event.composedPath().includes(host) || root.matches(':hover');
+    },
     isSeen: async () => {
       // The second of two quick clicks was meant for what lay over the card, too.
       if (performance.now() - raisedAt < LOOKED_AT_MS) return false;
@@ -83,7 +92,7 @@ export function createCardPlace(tagName: string, css: string): CardPlace {
     showAt: (range, { sheet }) => {
       stopUpdates?.();
       const home = homeOf(range);
-      if (host.parentElement !== home) home.append(host);
+      if (host.parentNode !== home) home.append(host);
       if (!host.matches(':popover-open')) raise();
       stopUpdates = keepBeside(root, range, sheet);
       watch ??= watchVisibility(root);
@@ -106,10 +115,36 @@ export function createCardPlace(tagName: string, css: string): CardPlace {
   };
 }
 
-/** Where the host stands: while a dialog is open all outside of it is inert, so for words of a dialog in that. */
+/**
+ * Where the host stands: in the nearest modal, popover or full-screen element around the word as it is shown, since
+ * all outside of a modal is inert, and a click beside a popover closes it.
+ */
 function homeOf({ startContainer }: Range): Element {
-  const dialog = startContainer.parentElement?.closest('dialog:modal');
-  return dialog ?? startContainer.ownerDocument?.documentElement ?? document.documentElement;
+  const from = startContainer instanceof Element || startContainer instanceof Text ? startContainer : null;
+  for (let at: Element | Text | null = from; at; at = shownParent(at)) {
+    if (at instanceof Element && at.matches(':modal, :popover-open, :fullscreen')) return at;
+  }
+  return startContainer.ownerDocument?.documentElement ?? document.documentElement;
+}
+
+/** Lets the wheel scroll what the card can scroll, and never the page under it. */
+function keepWheel(event: WheelEvent): void {
+  if (event.ctrlKey) return; // zooming
+  const scrolls = event.composedPath().some((target) => {
+    if (!(target instanceof HTMLElement)) return false;
+    const { scrollTop, scrollHeight, clientHeight } = target;
+    if (scrollHeight <= clientHeight || !/auto|scroll/.test(getComputedStyle(target).overflowY)) return false;
+    return event.deltaY < 0 ? scrollTop > 0 : scrollTop + clientHeight < scrollHeight - 1;
+  });
+  if (!scrolls) event.preventDefault();
+}
+
+/** Whether an element is in a form whose fields are named like DOM properties and hide them from whoever walks up to it. */
+function isInHidingForm(element: Element): boolean {
+  const form = element.closest('form');
+  const named = form ? Element.prototype.querySelectorAll.call(form, '[name], [id]') : [];
+  const names = [...named].flatMap((field) => [field.getAttribute('name'), field.getAttribute('id')]);
+  return names.some((name) => name !== null && name in HTMLFormElement.prototype);
 }
 
 /** Keeps the card by its word while page and window move; returns what stops that. */
@@ -118,7 +153,7 @@ function keepBeside(root: HTMLElement, range: Range, asSheet: boolean): () => vo
   const reference = {
     getBoundingClientRect: () => withLabel(range),
     getClientRects: () => range.getClientRects(),
-    ...(contextElement && { contextElement }),
+    ...(contextElement && !isInHidingForm(contextElement) && { contextElement }),
   };
   const placement = placementBy(contextElement);
   const place = async (): Promise<void> => {

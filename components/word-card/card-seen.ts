@@ -12,8 +12,19 @@ export function isClear(host: HTMLElement, shadow: ShadowRoot, root: HTMLElement
   return POINTS.every(([x, y]) => {
     const point = [left + width * x, top + height * y] as const;
     if (point[0] < 0 || point[1] < 0 || point[0] >= innerWidth || point[1] >= innerHeight) return true;
-    return document.elementFromPoint(...point) === host && shadow.elementFromPoint(...point) !== null;
+    return isUppermost(host, point) && shadow.elementFromPoint(...point) !== null;
   });
+}
+
+/** Whether an element is what a click would hit, in its own root and, as its host, in each root around that. */
+function isUppermost(element: Element, [x, y]: readonly [number, number]): boolean {
+  for (let at = element; ; ) {
+    const root = at.getRootNode();
+    if (!(root instanceof Document || root instanceof ShadowRoot) || root.elementFromPoint(x, y) !== at)
+      return false;
+    if (root instanceof Document) return true;
+    at = root.host;
+  }
 }
 
 /** What else stands in the top layer, where alone something can lie over the card. */
@@ -25,13 +36,20 @@ export function othersOnTop(host: Element): Set<Element> {
 
 /** Whether the host or what it stands in is made transparent, cut or filtered away. */
 function isFaded(host: Element): boolean {
-  for (let element: Element | null = host; element; element = element.parentElement) {
+  for (let element: Element | null = host; element; element = shownParent(element)) {
     const { opacity, visibility, filter, clipPath, maskImage, mixBlendMode } = getComputedStyle(element);
     if (Number(opacity) < 0.9 || visibility !== 'visible') return true;
     if (filter !== 'none' || clipPath !== 'none' || mixBlendMode !== 'normal') return true;
     if (maskImage && maskImage !== 'none') return true;
   }
   return false;
+}
+
+/** The parent in the tree that is drawn: through slots and out of shadow roots. */
+export function shownParent(node: Element | Text): Element | null {
+  if (node.assignedSlot) return node.assignedSlot;
+  const { parentNode } = node;
+  return parentNode instanceof ShadowRoot ? parentNode.host : node.parentElement;
 }
 
 /** Where the browser tells: whether anything is painted over the card, also what lets clicks through. */

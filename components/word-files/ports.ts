@@ -86,7 +86,6 @@ export interface WordFilesPorts {
   /** Asks for the permission to speak to Anki; answers whether it is held. Called in the click itself. */
   readonly allowAnki: () => Promise<boolean>;
   readonly askAnki: AskAnki;
-  readonly markLevels: (levels: readonly number[], knowledge: Knowledge) => Promise<ChangedMany>;
   readonly markList: (
     text: string,
     knowledge: Knowledge,

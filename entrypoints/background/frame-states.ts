@@ -13,5 +13,7 @@ export function joinStates(
   if (!first || (top.status !== 'on' && top.status !== 'not-chinese')) return top;
   const { share } = top.status === 'on' ? top : first;
   const words = on.reduce((sum, state) => sum + state.words, 0);
-  return { status: 'on', words, share, working: on.some(({ working }) => working) };
+  const tight = on.reduce((sum, state) => sum + state.tight, 0);
+  const roomMade = on.some((state) => state.roomMade);
+  return { status: 'on', words, share, working: on.some(({ working }) => working), tight, roomMade };
 }

@@ -6,12 +6,13 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import {
   type AnnotatorPorts,
   createPlainWords,
-  createTagName,
   PageAnnotator,
   type WordLabel,
 } from '../../components/annotator/index.ts';
+import { randomName } from '../../components/closed-root/index.ts';
 import { type DrawingSettings, HOVER_MS } from '../../vocabulary/index.ts';
-import type { Label, LabelWish, PageRequests, PageState } from '../shared/messages.ts';
+import type { Label, LabelWish, PageOn, PageRequests, PageState } from '../shared/messages.ts';
+import { ourWorld } from '../shared/our-world.ts';
 import { request } from '../shared/request.ts';
 import { getRuntime } from '../shared/runtime.ts';
 import { createLazyCard } from './card.ts';
@@ -19,18 +20,13 @@ import { watchFrames } from './late-frames.ts';
 import { isLongLoaded, quiet } from './quiet.ts';
 import { createWaysToWords, type WaysToWords } from './ways-to-words.ts';
 
-declare global {
-  /** In the extension's own world, unseen by the page: this script is in already. */
-  var hangjianIsHere: boolean | undefined;
-}
-
 export default defineUnlistedScript(() => {
-  const begin = globalThis.hangjianBegin;
-  globalThis.hangjianBegin = undefined;
-  if (globalThis.hangjianIsHere) return;
-  globalThis.hangjianIsHere = true;
-  const guest = createGuest(begin?.tagName ?? createTagName(crypto.getRandomValues(new Uint8Array(12))));
-  globalThis.hangjianState = guest.state;
+  const world = ourWorld();
+  const { begin, state } = world;
+  world.begin = undefined;
+  if (state) return; // this script is in already
+  const guest = createGuest(begin?.mark ?? randomName());
+  world.state = guest.state;
   getRuntime().onMessage.addListener((message, _sender, respond) => {
     if (!isPageMessage(message)) return;
     answer(guest, message);
@@ -49,6 +45,7 @@ function answer(guest: Guest, { hangjianPage, request: body }: PageMessage): voi
   } else if (hangjianPage === 'redraw') {
     guest.redraw((body as PageRequests['redraw']['request']).drawing);
   } else if (hangjianPage === 'reannotate') guest.reannotate();
+  else if (hangjianPage === 'makeRoom') guest.makeRoom((body as PageRequests['makeRoom']['request']).on);
   else if (hangjianPage === 'cursor') guest.toggleCursor();
   else if (hangjianPage === 'openSelection') guest.openSelection();
 }
@@ -68,6 +65,8 @@ interface Guest extends Pick<WaysToWords, 'toggleCursor' | 'openSelection'> {
   /** Asks for the words again, the card left as it is. */
   reannotate(): void;
   redraw(drawing: DrawingSettings): void;
+  /** Lets boxes of a fixed height grow for pinyin until the page is turned off, or no longer. */
+  makeRoom(on: boolean): void;
   /** Helps on a page that is off where the reader points, if the settings say so. */
   watch(drawing: DrawingSettings): void;
   /** Takes all labels off. */
@@ -75,10 +74,13 @@ interface Guest extends Pick<WaysToWords, 'toggleCursor' | 'openSelection'> {
   readonly state: () => PageState;
 }
 
-function createGuest(tagName: string): Guest {
+const BEGUN: PageOn = { status: 'on', words: 0, share: 0, working: true, tight: 0, roomMade: false };
+
+function createGuest(mark: string): Guest {
   let state: PageState = { status: 'off' };
   let wish: LabelWish = {};
   let drawn: DrawingSettings | undefined;
+  let roomMade = false;
   /** The keyboard's cursor was asked for before there were words to put it on. */
   let cursorIsWanted = false;
   const become = (next: PageState): void => {
@@ -87,7 +89,8 @@ function createGuest(tagName: string): Guest {
   };
   const current = (): PageState => {
     if (state.status !== 'on' || state.working) return state;
-    return { ...state, words: annotator.wordCount, share: annotator.share };
+    const { wordCount: words, share, tightCount: tight } = annotator;
+    return { ...state, words, share, tight, roomMade };
   };
   const fail = (error: unknown): void => {
     leave();
@@ -97,14 +100,14 @@ function createGuest(tagName: string): Guest {
     annotate: async (texts) => toWords(await request('annotate', { texts, ...wish })),
     setRoom: (css, on) => request('setRoom', { css, on }),
     onDrawn: () => {
-      become({ status: 'on', words: 0, share: 0, working: false });
+      become({ ...BEGUN, working: false });
       card.load().catch(() => undefined); // asked for again when a word is pointed at
       if (cursorIsWanted) ways.toggleCursor();
       cursorIsWanted = false;
     },
     onFailure: fail,
   };
-  const annotator = new PageAnnotator(document, ports, tagName);
+  const annotator = new PageAnnotator(document, ports, mark);
   const card = createLazyCard({ onFailure: fail, voice: () => drawn?.voice ?? '' });
   const plain = createPlainWords(document, async (texts) => toWords(await request('annotate', { texts })));
   const ways = createWaysToWords({
@@ -130,6 +133,7 @@ function createGuest(tagName: string): Guest {
   const leave = (): void => {
     stop();
     cursorIsWanted = false;
+    roomMade = false;
     state = { status: 'off' };
   };
   const enter = (drawing: DrawingSettings, { roomIsIn = false } = {}): void => {
@@ -139,11 +143,11 @@ function createGuest(tagName: string): Guest {
       glosses: drawing.gloss !== 'none',
       known: drawing.known !== 'shown',
     };
-    const started = annotator.start(drawing, { roomIsIn });
+    const started = annotator.start(drawing, { roomIsIn, makesRoom: roomMade });
     stopFrames ??= watchFrames(document, () => void request('enterFrames', null).catch(() => undefined));
     if (started.on) {
       ways.start();
-      state = { status: 'on', words: 0, share: 0, working: true };
+      state = BEGUN;
     } else become({ status: 'not-chinese', reason: started.reason });
   };
   const watch = (drawing: DrawingSettings): void => {
@@ -176,6 +180,12 @@ function createGuest(tagName: string): Guest {
       }
       stop();
       enter(drawing);
+    },
+    makeRoom: (on) => {
+      if (state.status !== 'on' || !drawn || on === roomMade) return;
+      roomMade = on;
+      stop();
+      enter(drawn);
     },
     watch,
     turnOff: () => {

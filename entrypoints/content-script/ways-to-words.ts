@@ -1,6 +1,5 @@
 /** The ways to a word's card: the pointer, a click or touch, a selection, the keyboard's cursor. */
 import {
-  createTagName,
   followPointer,
   type HoverPorts,
   type PageAnnotator,
@@ -55,7 +54,6 @@ export function createWaysToWords({
       return;
     }
     stopCursor = startCursor(document, {
-      tagName: createTagName(crypto.getRandomValues(new Uint8Array(12))),
       blocks: () => annotator.blocks,
       onOpen: (word, act) =>
         card.open({ ...toCardWord(toSelected(word)), takesFocus: true, ...(act && { act }) }),
@@ -95,7 +93,10 @@ export function createWaysToWords({
 type QueriedWord = SelectedWord & { readonly pinyin?: string };
 
 function toSelected({ block, label, form, range }: PointedWord): QueriedWord {
-  return { form, range, text: block.text, start: label.start, pinyin: label.pieces.join('') };
+  const { pieces, start } = label;
+  // Where a part of the word is masked its pinyin is not whole.
+  const pinyin = pieces.every(Boolean) ? pieces.join('') : '';
+  return { form, range, text: block.text, start, ...(pinyin && { pinyin }) };
 }
 
 function toCardWord({ range, ...query }: QueriedWord): CardWord {

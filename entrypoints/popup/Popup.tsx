@@ -23,7 +23,7 @@ const search = (query: string) => request('search', { query });
 
 /** The popup: the page under it, what there is to review, and the words saved so far. */
 export function Popup({ hash }: { readonly hash: string }) {
-  const { page, site, problem, togglePage, toggleSite, readHere } = usePage(hash);
+  const { page, site, problem, togglePage, toggleSite, makeRoom, readHere } = usePage(hash);
   const settings = useSettings();
   const tracker = useTracker(settings.drawing);
   const { opened, open, close } = useOpenedWord();
@@ -61,6 +61,7 @@ export function Popup({ hash }: { readonly hash: string }) {
             problem={problem}
             onTogglePage={togglePage}
             onToggleSite={toggleSite}
+            onMakeRoom={makeRoom}
             onReadHere={readHere}
           />
           {settings.drawing && (

@@ -14,6 +14,7 @@ interface PageControl {
   readonly problem: string | undefined;
   readonly togglePage: () => void;
   readonly toggleSite: (on: boolean) => void;
+  readonly makeRoom: (on: boolean) => void;
   /** Keeps the page's article as an own text and opens the reader on it. */
   readonly readHere: () => void;
 }
@@ -64,6 +65,9 @@ export function usePage(hash: string): PageControl {
       : turnSiteOff(pattern).then(() => setSiteOn(false));
     attempt(turned);
   };
+  const makeRoom = (on: boolean): void => {
+    if (tab) attempt(request('makeRoom', { tabId: tab.id, on }).then(setPage));
+  };
   const readHere = (): void => {
     if (!tab) return;
     const kept = request('keepPage', { tabId: tab.id, id: freshId() });
@@ -72,5 +76,5 @@ export function usePage(hash: string): PageControl {
     );
   };
   const site = tab?.site && { host: tab.site.host, on: siteOn };
-  return { page, site, problem, togglePage, toggleSite, readHere };
+  return { page, site, problem, togglePage, toggleSite, makeRoom, readHere };
 }

@@ -140,13 +140,26 @@ export interface Backup {
   readonly bytes: number;
 }
 
+/** A page with pinyin on it. */
+export interface PageOn {
+  readonly status: 'on';
+  readonly words: number;
+  /** How much of the text is Chinese, 0 to 1. */
+  readonly share: number;
+  /** The first screen is being drawn. */
+  readonly working: boolean;
+  /** How many texts, headlines mostly, have words without pinyin for want of room. */
+  readonly tight: number;
+  /** The reader has made room for them. */
+  readonly roomMade: boolean;
+}
+
 /** Page state as the popup shows it. */
 export type PageState =
   | { readonly status: 'off' }
   /** It waits for the page to be there. */
   | { readonly status: 'starting' }
-  /** `share` is how much of the text is Chinese, 0 to 1; `working` while the first screen is being drawn. */
-  | { readonly status: 'on'; readonly words: number; readonly share: number; readonly working: boolean }
+  | PageOn
   | { readonly status: 'not-chinese'; readonly reason: string }
   | { readonly status: 'cannot-run'; readonly reason: string };
 
@@ -193,11 +206,6 @@ export interface Requests {
   removeWords: { request: { operation: string; ids: readonly string[] }; response: ChangedWords };
   /** Extension pages only. Undoes a change of words; what was met since stays. */
   restoreWords: { request: { operation: string } & ChangedWords; response: null };
-  /** Extension pages only. Marks all words of some HSK levels (1 to 6); words that the reader has stay as they are. */
-  markLevels: {
-    request: { operation: string; levels: readonly number[]; knowledge: Knowledge };
-    response: ChangedWords;
-  };
   /** Extension pages only. Marks the words of a pasted list, one a line or between commas. */
   markList: { request: { operation: string; text: string; knowledge: Knowledge }; response: MarkedList };
   /** Extension pages only: makes the rows that lists read (`rows.ts`) where they are missing or don't match the words. */
@@ -239,6 +247,8 @@ export interface Requests {
   /** Extension pages only: turns the annotation of a tab on or off. */
   togglePage: { request: { tabId: number }; response: PageState };
   getPageState: { request: { tabId: number }; response: PageState };
+  /** Extension pages only: lets boxes of a fixed height on a tab's page grow for pinyin, or no longer. */
+  makeRoom: { request: { tabId: number; on: boolean }; response: PageState };
   /** Extension pages only: annotate this site by itself from now on, or stop; the permission is asked before. */
   setSite: { request: { pattern: string; on: boolean }; response: { sites: string[] } };
   /** Extension pages only: changes some settings, here and on every open page. */
@@ -262,6 +272,8 @@ export interface PageRequests {
   state: { request: null; response: PageState };
   /** The reader has corrected a word: words are to be asked for again. */
   reannotate: { request: null; response: PageState };
+  /** Lets boxes of a fixed height grow for pinyin, or no longer. */
+  makeRoom: { request: { on: boolean }; response: PageState };
   /** Puts the keyboard's cursor on the words, or takes it away. */
   cursor: { request: null; response: PageState };
   /** Opens the card on what is selected. */

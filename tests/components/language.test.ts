@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { hasKanaOrHangul, languageOfTag, looksChinese } from '../../components/annotator/language.ts';
+import { foreignSpans } from '../../components/annotator/foreign-text.ts';
+import { languageOfTag, looksChinese } from '../../components/annotator/language.ts';
 
 test.each([
   ['zh', 'chinese'],
@@ -24,8 +25,24 @@ test.each([
   ['', false],
 ])('%s looks Chinese: %s', (text, chinese) => expect(looksChinese(text)).toBe(chinese));
 
-test('a long Chinese page with one Japanese quotation is Chinese, its quotation is not', () => {
+test('a long Chinese page with one Japanese quotation is Chinese', () => {
   expect(looksChinese(`${'草原上的图书车'.repeat(50)}ありがとう`)).toBe(true);
-  expect(hasKanaOrHangul('他说“ありがとう”')).toBe(true);
-  expect(hasKanaOrHangul('卡尔・马克思')).toBe(false);
 });
+
+test.each([
+  ['卡尔・马克思来访', []],
+  ['他说“ありがとう”就走了', ['ありがとう']],
+  ['一种叫「山の茶」的饮料', ['山の茶']],
+  ['公园（日语：はれぞらひろば）很大', ['はれぞらひろば']],
+  ['市场（강변시장）很大，早上开门', ['강변시장']],
+  ['终于放假了(ノ≧∀≦)ノ今天休息', ['ノ', 'ノ']],
+  ['日语助词「は」和「が」的区别', ['は', 'が']],
+  ['今天下午我们一起去喝山の茶，很好喝', ['喝山の茶']],
+  ['记者从东京报道。「東京都庁舎を見学しました」他写道', ['東京都庁舎を見学しました']],
+  [
+    '東京都庁舎は、新宿区にある。展望室から街が見える。',
+    ['東京都庁舎は、新宿区にある。展望室から街が見える。'],
+  ],
+])('of %s these are foreign: %j', (text, foreign) =>
+  expect(foreignSpans(text).map(({ start, end }) => text.slice(start, end))).toEqual(foreign),
+);

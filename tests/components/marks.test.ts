@@ -18,14 +18,14 @@ function words(count: number, text: string, ems: number): Piece[] {
 const EMS = 3.5;
 
 test('readings that fit are as they are', () => {
-  for (const mark of layoutMarks(words(4, 'xīngqī', 2.8), OPTIONS)) {
+  for (const mark of layoutMarks(words(4, 'xīngqī', 2.8), OPTIONS).marks) {
     expect(mark.scale).toBe(1);
     expect(mark.closer).toBeUndefined();
   }
 });
 
 test('readings a little too wide have their letters set closer, and are as narrow as if they were scaled', () => {
-  const marks = layoutMarks(words(8, 'xīngqī', EMS), OPTIONS);
+  const marks = layoutMarks(words(8, 'xīngqī', EMS), OPTIONS).marks;
   const closer = marks.filter((mark) => mark.closer !== undefined);
   expect(closer.length).toBeGreaterThan(4);
   for (const { closer: by = 0, scale, size } of closer) {
@@ -40,24 +40,7 @@ test('readings a little too wide have their letters set closer, and are as narro
 });
 
 test('readings much too wide are scaled', () => {
-  const marks = layoutMarks(words(8, 'zhuāngxiáng', 4.2), OPTIONS);
+  const marks = layoutMarks(words(8, 'zhuāngxiáng', 4.2), OPTIONS).marks;
   expect(marks.some(({ scale }) => scale < 0.9)).toBe(true);
   for (const { closer, scale } of marks) if (scale < 1) expect(closer).toBeUndefined();
-});
-
-test('what the reader knows is there unseen, and takes no room from others', () => {
-  const pieces = words(3, 'xīngqī', EMS).map(
-    (piece, i): Piece => (i === 1 ? { ...piece, faint: true } : piece),
-  );
-  const marks = layoutMarks(pieces, { ...OPTIONS, drawing: { ...DEFAULT_SETTINGS, known: 'hidden' } });
-  const others = layoutMarks([pieces[0] as Piece, pieces[2] as Piece], OPTIONS); // there are three
-  expect(marks.filter(({ kind }) => kind !== 'hidden')).toEqual(others);
-  const [hidden] = marks.filter(({ kind }) => kind === 'hidden');
-  expect(hidden).toMatchObject({ along: 132, parts: [{ text: 'xīngqī' }], scale: 1 });
-  const faint = layoutMarks(pieces, { ...OPTIONS, drawing: { ...DEFAULT_SETTINGS, known: 'faint' } });
-  expect(faint.map(({ kind, faint: is }) => [kind, is])).toEqual([
-    ['reading', undefined],
-    ['reading', true],
-    ['reading', undefined],
-  ]);
 });

@@ -31,6 +31,8 @@ export interface GuestPage {
     ...args: A
   ): Promise<T[]>;
   front(): Promise<void>;
+  /** Turns the wheel over a point by so many CSS pixels, down the page. */
+  wheel(x: number, y: number, by: number): Promise<void>;
   /** A finger's tap, by the browser's own touch events. */
   tap(x: number, y: number): Promise<void>;
   /** Presses one of the extension's shortcuts: in Firefox the browser's own key, in Chromium its event. */

@@ -72,8 +72,12 @@ function lookingAt(page: Page): Pick<GuestPage, Looking> {
   };
 }
 
-function waysIn(page: Page, worker: Worker): Pick<GuestPage, 'press' | 'tap' | 'command' | 'lookUpFromMenu'> {
+function waysIn(
+  page: Page,
+  worker: Worker,
+): Pick<GuestPage, 'press' | 'wheel' | 'tap' | 'command' | 'lookUpFromMenu'> {
   return {
+    wheel: (_x, _y, by) => page.mouse.wheel(0, by), // where the mouse is
     press: async () => {}, // the testing build may run on all that tests open
     tap: (x, y) => tapByDebugger(page, x, y),
     command: async (command) => {

@@ -91,8 +91,9 @@ function lookingAt(page: Page, firefox: FirefoxBrowser): Pick<GuestPage, Looking
 function waysIn(
   page: Page,
   firefox: FirefoxBrowser,
-): Pick<GuestPage, 'press' | 'tap' | 'command' | 'lookUpFromMenu'> {
+): Pick<GuestPage, 'press' | 'wheel' | 'tap' | 'command' | 'lookUpFromMenu'> {
   return {
+    wheel: (_x, _y, by) => page.mouse.wheel({ deltaY: by }), // where the mouse is
     press: async () => firefox.inBrowser(await addressOf(page), GRANT_TAB),
     tap: (x, y) => page.touchscreen.tap(x, y),
     command: async (command) => {

@@ -51,7 +51,7 @@ export async function turnPage(
   return turned.status === 'cannot-run' ? turned.reason : turned.status;
 }
 
-async function tabShowing(inExtension: GuestBrowser['inExtension'], address: string): Promise<number> {
+export async function tabShowing(inExtension: GuestBrowser['inExtension'], address: string): Promise<number> {
   for (let waited = 0; ; waited += STEP_MS) {
     const tabs = await inExtension<{ id: number; url: string }[]>(
       `${API}.tabs.query({}).then((tabs) => tabs.map(({ id, url }) => ({ id, url })))`,

@@ -78,7 +78,8 @@ export const LAYOUTS: readonly Fixture[] = [
       style: `.e { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; width: 300px }
         .l { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; width: 400px }
         .h { height: 110px; width: 300px; overflow: hidden } h3 { height: 28px; line-height: 28px; overflow: hidden; margin: 0 }`,
-      same: `[${boxes('.l, .h, h3, .e')}.map(([, , width, height]) => [width, height])]`,
+      // What is as high as its lines gets room; what has a height of its own keeps it.
+      same: `[${boxes('.h, h3')}.map(([, , width, height]) => [width, height]), ${columns('.l, .e')}]`,
     },
   ),
   layout('justified', `<p style="text-align: justify; width: 420px">${TEXT}</p>`),

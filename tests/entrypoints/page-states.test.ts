@@ -3,7 +3,8 @@ import { describeState } from '../../entrypoints/background/badge.ts';
 import { explainAddress } from '../../entrypoints/background/explain.ts';
 import { joinStates } from '../../entrypoints/background/frame-states.ts';
 
-const on = (words: number, working = false) => ({ status: 'on', words, share: 0.9, working }) as const;
+const on = (words: number, working = false) =>
+  ({ status: 'on', words, share: 0.9, working, tight: 1, roomMade: false }) as const;
 
 describe('joinStates', () => {
   test('the words of all frames are added up', () => {
@@ -11,7 +12,7 @@ describe('joinStates', () => {
       { frameId: 0, state: on(10) },
       { frameId: 7, state: on(5, true) },
     ];
-    expect(joinStates(frames)).toEqual({ status: 'on', words: 15, share: 0.9, working: true });
+    expect(joinStates(frames)).toEqual({ ...on(15, true), tight: 2 });
   });
 
   test('a page around a Chinese frame is on', () => {

@@ -6,6 +6,12 @@ test.each([
   ['清晨出发。书很新！他说：“走吧。”车开了', '书', '书很新！', 0],
   ['清晨出发。书很新！他说：“走吧。”车开了', '走', '他说：“走吧。”', 4],
   ['清晨出发。书很新！他说：“走吧。”车开了', '车', '车开了', 0],
+  ['他说：“修好了。明天出发！”大家很高兴。', '修', '他说：“修好了。明天出发！”', 4],
+  ['他说：“修好了。明天出发！”大家很高兴。', '出发', '他说：“修好了。明天出发！”', 10],
+  ['他说：“修好了。明天出发', '修', '他说：“修好了。', 4],
+  ['“修好了。\n明天出发', '修', '修好了。', 0],
+  ['走了。修好了。”', '修', '修好了。', 0],
+  ['《人民日报》（海外版）的记者。', '记者', '《人民日报》（海外版）的记者。', 12],
   ['第一行\n  第二行的书', '书', '第二行的书', 4],
   ['书', '书', '书', 0],
 ])('%s around %s is %s', (text, word, sentence, offset) => {
@@ -14,7 +20,7 @@ test.each([
 });
 
 test('the word always stands at the offset', () => {
-  const text = fc.string({ unit: fc.constantFrom('书', '。', '\n', ' ', '”', 'a', '；') });
+  const text = fc.string({ unit: fc.constantFrom('书', '。', '\n', ' ', '“', '”', '）', '（', 'a', '；') });
   fc.assert(
     fc.property(text, text, (before, after) => {
       const { sentence, offset } = sentenceAt(`${before}行动${after}`, before.length, before.length + 2);

@@ -1,0 +1,220 @@
+/**
+ * What stands around a block: how far labels may reach beyond its lines before something cuts them off, or they lie
+ * over a border, a picture, another ground or another line's text. Reads style and layout.
+ */
+import { composedParent } from './text-blocks.ts';
+
+/** Edges in the viewport, in CSS pixels; infinite where nothing bounds. */
+export interface Edges {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** A line of a block's text: its extent, and the edges of its em box. */
+export type LineBox = Edges;
+
+export interface Surroundings {
+  /** The edges of what cuts off the text of a block that stands inside of it; where it stands outside it is not cut. */
+  clipOf(element: Element): Edges;
+  /** How far over a line labels may reach, at most `reach`: the viewport's y of what is in the way. */
+  ceilingOver(element: Element, line: LineBox, reach: number): number;
+  /** The same under a line. */
+  floorUnder(element: Element, line: LineBox, reach: number): number;
+}
+
+const NOWHERE: Edges = {
+  left: Number.NEGATIVE_INFINITY,
+  right: Number.POSITIVE_INFINITY,
+  top: Number.NEGATIVE_INFINITY,
+  bottom: Number.POSITIVE_INFINITY,
+};
+/** So many levels of siblings are looked at, so many siblings on either side, so many of their texts. */
+const LEVELS = 6;
+const SIBLINGS = 4;
+const PLACED_SIBLINGS = 40;
+const TEXTS = 24;
+const REPLACED =
+  'img, picture, video, canvas, iframe, embed, object, svg, input, textarea, select, button, hr';
+
+/** Looks around blocks for one pass of measuring, and remembers what it has seen. */
+export function createSurroundings(): Surroundings {
+  const clips = new Map<Element, readonly Edges[]>();
+
+  const clipsAround = (element: Element): readonly Edges[] => {
+    const known = clips.get(element);
+    if (known) return known;
+    const parent = composedParent(element);
+    const around = parent ? clipsAround(parent) : [pageEdges(element)];
+    const own = clipEdges(element);
+    const all = own ? [own, ...around] : around;
+    clips.set(element, all);
+    return all;
+  };
+  const clipOf = (element: Element): Edges => {
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    let edges = NOWHERE;
+    for (const clip of clipsAround(element)) {
+      // A slide that stands aside, or a line scrolled away, is not cut: it will be shown in another place.
+      const isBeside = left < clip.left - 1 || left >= clip.right;
+      const isAbove = top < clip.top - 1 || top >= clip.bottom;
+      edges = {
+        left: isBeside ? edges.left : Math.max(edges.left, clip.left),
+        right: isBeside || right <= clip.left ? edges.right : Math.min(edges.right, clip.right),
+        top: isAbove ? edges.top : Math.max(edges.top, clip.top),
+        bottom: isAbove || bottom <= clip.top ? edges.bottom : Math.min(edges.bottom, clip.bottom),
+      };
+    }
+    return edges;
+  };
+  return {
+    clipOf,
+    ceilingOver: (element, line, reach) => {
+      const band = { ...line, top: line.top - reach, bottom: line.top };
+      return Math.max(band.top, clipOf(element).top, ...obstacles(element, band, 'over'));
+    },
+    floorUnder: (element, line, reach) => {
+      const band = { ...line, top: line.bottom, bottom: line.bottom + reach };
+      return Math.min(band.bottom, clipOf(element).bottom, ...obstacles(element, band, 'under'));
+    },
+  };
+}
+
+type Side = 'over' | 'under';
+
+/** The page's own edges: what is beyond them can't be scrolled to. */
+function pageEdges({ ownerDocument }: Element): Edges {
+  const { clientWidth, scrollWidth } = ownerDocument.documentElement;
+  const left = -window.scrollX;
+  return {
+    left,
+    right: left + Math.max(clientWidth, scrollWidth),
+    top: -window.scrollY,
+    bottom: Number.POSITIVE_INFINITY,
+  };
+}
+
+/** What an element cuts off of its contents; what it scrolls is cut where it can't be scrolled to. */
+function clipEdges(element: Element): Edges | undefined {
+  const { overflowX, overflowY, contain, display, overflowClipMargin } = getComputedStyle(element);
+  if (display === 'inline' || display === 'contents') return undefined;
+  const paints = /paint|strict|content/.test(contain);
+  if (overflowX === 'visible' && overflowY === 'visible' && !paints) return undefined;
+  if (element.localName === 'html' || element.localName === 'body') return undefined;
+  const { left, top } = element.getBoundingClientRect();
+  const {
+    clientLeft,
+    clientTop,
+    clientWidth,
+    clientHeight,
+    scrollLeft,
+    scrollTop,
+    scrollWidth,
+    scrollHeight,
+  } = element;
+  const margin =
+    overflowX === 'clip' || overflowY === 'clip' ? Number.parseFloat(overflowClipMargin) || 0 : 0;
+  const side = (overflow: string, from: number, [size, scrolled, all]: readonly [number, number, number]) => {
+    if (overflow === 'visible' && !paints)
+      return [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const;
+    if (/auto|scroll/.test(overflow)) return [from - scrolled, from - scrolled + all] as const;
+    return [from - margin, from + size + margin] as const;
+  };
+  const [l, r] = side(overflowX, left + clientLeft, [clientWidth, scrollLeft, scrollWidth]);
+  const [t, b] = side(overflowY, top + clientTop, [clientHeight, scrollTop, scrollHeight]);
+  return { left: l, right: r, top: t, bottom: b };
+}
+
+/** Edges of what stands in a band over or under a line, from the block outwards. */
+function obstacles(block: Element, band: Edges, side: Side): number[] {
+  const found: number[] = [];
+  let at: Element | null = block;
+  for (let level = 0; at && level < LEVELS; level++, at = composedParent(at)) {
+    if (at.localName === 'body' || at.localName === 'html') break;
+    const own = frameEdge(at, side);
+    if (own !== undefined && isIn(own, band)) found.push(own);
+    for (const sibling of siblingsOf(at, side)) found.push(...contentsEdges(sibling, band, side));
+  }
+  return found;
+}
+
+function isIn(y: number, { top, bottom }: Edges): boolean {
+  return y > top && y < bottom + 1;
+}
+
+/** Where a block's border or its ground ends on a side; `undefined` where it has neither. */
+function frameEdge(element: Element, side: Side): number | undefined {
+  const style = getComputedStyle(element);
+  if (style.display === 'inline' || style.display === 'contents') return undefined;
+  const { top, bottom } = element.getBoundingClientRect();
+  const width = Number.parseFloat(side === 'over' ? style.borderTopWidth : style.borderBottomWidth);
+  const isPainted =
+    style.backgroundImage !== 'none' || !/^(transparent|rgba\(.*, 0\))$/.test(style.backgroundColor);
+  if (!(width > 0) && !isPainted) return undefined;
+  return side === 'over' ? top + width : bottom - width;
+}
+
+/** Neighbours that may stand on a side: those before it, or after; all around it where it is placed by itself. */
+function siblingsOf(element: Element, side: Side): Element[] {
+  if (/absolute|fixed/.test(getComputedStyle(element).position)) {
+    const all = [...(element.parentElement?.children ?? [])];
+    const at = all.indexOf(element);
+    return all
+      .slice(Math.max(0, at - PLACED_SIBLINGS), at + PLACED_SIBLINGS)
+      .filter((one) => one !== element);
+  }
+  const siblings: Element[] = [];
+  const next = side === 'over' ? 'previousElementSibling' : 'nextElementSibling';
+  for (let one = element[next]; one && siblings.length < SIBLINGS; one = one[next]) siblings.push(one);
+  return siblings;
+}
+
+/** Edges, towards the line, of what an element shows in a band: its texts' em boxes, pictures, borders, its ground. */
+function contentsEdges(element: Element, band: Edges, side: Side): number[] {
+  const rect = element.getBoundingClientRect();
+  if (rect.width === 0 && rect.height === 0) return [];
+  if (!overlaps(rect, band)) return [];
+  const outer = side === 'over' ? rect.bottom : rect.top;
+  if (element.matches(REPLACED)) return [Math.min(outer, band.bottom)];
+  const found: number[] = [];
+  const style = getComputedStyle(element);
+  if (style.visibility !== 'visible') return [];
+  const width = Number.parseFloat(side === 'over' ? style.borderBottomWidth : style.borderTopWidth);
+  if (width > 0 && isIn(outer, band)) found.push(outer);
+  for (const picture of element.querySelectorAll(REPLACED)) {
+    const own = picture.getBoundingClientRect();
+    if (own.width > 0 && overlaps(own, band)) found.push(side === 'over' ? own.bottom : own.top);
+    if (found.length > TEXTS) break;
+  }
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const range = element.ownerDocument.createRange();
+  let node = side === 'over' ? walker.lastChild() : walker.nextNode();
+  while (side === 'over' && node?.lastChild) node = node.lastChild;
+  for (let looked = 0; node && looked < TEXTS; looked++) {
+    found.push(...textEdges(node, range, { band, side }));
+    node = side === 'over' ? walker.previousNode() : walker.nextNode();
+  }
+  return found;
+}
+
+interface Looking {
+  readonly band: Edges;
+  readonly side: Side;
+}
+
+function textEdges(node: Node, range: Range, { band, side }: Looking): number[] {
+  const { parentElement } = node;
+  if (!parentElement || !node.nodeValue?.trim()) return [];
+  range.selectNodeContents(node);
+  const rects = [...range.getClientRects()].filter((rect) => rect.width > 0 && overlaps(rect, band));
+  if (rects.length === 0) return [];
+  const size = Number.parseFloat(getComputedStyle(parentElement).fontSize);
+  return rects
+    .map(({ top, bottom }) => (top + bottom) / 2 + (side === 'over' ? size / 2 : -size / 2))
+    .filter((edge) => (side === 'over' ? edge > band.top : edge < band.bottom));
+}
+
+function overlaps(a: Edges, b: Edges): boolean {
+  return a.left < b.right - 1 && a.right > b.left + 1 && a.top < b.bottom && a.bottom > b.top;
+}
