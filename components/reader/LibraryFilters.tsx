@@ -5,7 +5,7 @@ import type { LibraryFilter } from './library.ts';
 
 interface LibraryFiltersProps {
   readonly filter: LibraryFilter;
-  /** How many pieces pass. */
+  /** How many articles pass. */
   readonly count: number;
   readonly onFilter: (filter: LibraryFilter) => void;
 }

@@ -50,7 +50,7 @@ function QuestionItem({ id, question, english, onShow }: QuestionItemProps) {
           <Both {...question.question} english={english} />
         </legend>
         {answers.map((answer) => (
-          <label key={answer.zh} class="answer" data-state={stateOf(answer)}>
+          <label key={answer.zh} class="question-answer" data-state={stateOf(answer)}>
             <input type="radio" name={id} checked={chosen === answer} onChange={() => setChosen(answer)} />
             <Both {...answer} english={english} />
           </label>

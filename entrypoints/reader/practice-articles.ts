@@ -61,7 +61,7 @@ function retellingOf(article: Article, rung: Rung): ReaderArticle {
     rung: { of: article.id, level },
     title: headline,
     lang: 'zh-Hans',
-    english: { title: title.en, summary: `“${article.english.title}”, retold in easier Chinese.` },
+    english: { title: title.en, summary: `Retold in easier Chinese, from “${article.english.title}”.` },
     parts: [
       { role: 'headline', text: headline, english: [title.en] },
       { role: 'paragraph', text, english: sentences.map(({ en }) => en) },

@@ -57,3 +57,28 @@ test('English under all sentences is kept; what is pointed at lights up on both 
   await expect(shown(page)).toHaveCount(0);
   await page.close();
 });
+
+test('from a retelling step by step to the article; a question shows where it is answered', async () => {
+  const page = await extension.context.newPage();
+  page.on('pageerror', (error) => problems.push(String(error)));
+  await page.goto(`${extension.origin}/reader.html#000-2-hsk2`);
+  await page.locator('.article-body ruby').nth(20).waitFor();
+  await expect(page.getByText('Words above its level')).toBeVisible();
+  for (const heading of ['李广何和他的工厂', '工厂车间生产忙']) {
+    await page.getByRole('link', { name: /The same story, one step up/ }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(heading.slice(0, 4));
+  }
+  await expect(page.getByRole('link', { name: /one step up/ })).toHaveCount(0);
+  await page.locator('.article-body ruby').nth(20).waitFor();
+  const question = page.getByRole('group', { name: '李广何每天什么时候到岗？' });
+  await question.getByLabel('上班前五分钟').check();
+  await expect(question.getByRole('status')).toContainText('Not quite.');
+  await question.getByLabel('上班前二十分钟').check();
+  await expect(question.getByRole('status')).toContainText('Right.');
+  await question.getByRole('button', { name: 'Show where it says so' }).click();
+  await expect(page.locator('.sentence.shown').first()).toBeInViewport();
+  await page.getByRole('heading', { name: /What does it say/ }).getByRole('button', { name: 'English' }).click();
+  await expect(question.locator('[lang=en]').first()).toBeVisible();
+  expect(await violationsOf(page, 'main')).toEqual([]);
+  await page.close();
+});
