@@ -60,7 +60,7 @@ export function LibraryFilters({ filter, count, onFilter }: LibraryFiltersProps)
         onChange={(state) => onFilter({ ...filter, state })}
       />
       <output>
-        {countOf(count, 'piece')}
+        {countOf(count, 'article')}
         {count > 1 && ', best for you now first'}
       </output>
     </form>

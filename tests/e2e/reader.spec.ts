@@ -81,7 +81,7 @@ test('the library is filtered and ordered by what one knows, and goes on where o
   expect(found.length).toBeGreaterThan(1);
   for (const facts of found) expect(facts).toMatch(/^EasierReport/);
   await page.getByRole('combobox', { name: 'Reading' }).selectOption('finished');
-  await expect(page.getByText('No piece is like that.')).toBeVisible();
+  await expect(page.getByText('No article matches.')).toBeVisible();
   await page.getByRole('button', { name: 'Show all' }).click();
   expect(await page.locator('.library-card').count()).toBe(ITEMS);
 
