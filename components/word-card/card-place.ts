@@ -200,7 +200,7 @@ const HOST_CSS = `
   overflow: visible !important; background: none !important; z-index: 2147483647 !important; }
 #place { position: fixed; width: max-content; max-width: calc(100vw - 16px); max-height: ${MAX_HEIGHT_PX}px; direction: ltr; color-scheme: light dark; }
 #place .word-card { max-height: inherit; }
-#place.sheet { inset: auto 0 0 0; width: auto; max-width: 600px; margin-inline: auto; }
+#place.sheet { inset: auto 0 0 0; width: auto; max-width: 600px; max-height: none; margin-inline: auto; }
 #place.sheet.at-top { inset: 0 0 auto 0; }
 #place.sheet .word-card { width: auto; max-width: none; max-height: 60vh; border-radius: 12px 12px 0 0; }
 #place.sheet.at-top .word-card { border-radius: 0 0 12px 12px; }
