@@ -1,6 +1,13 @@
 /** The language engine's only door: text in, tokens out. */
 export { createDictionary } from './annotate.ts';
-export { type CrossReference, parseCrossReference, readEntry, shortenGloss } from './glosses/index.ts';
+export {
+  type CrossReference,
+  drawnGloss,
+  isGuess,
+  parseCrossReference,
+  readEntry,
+  shortenGloss,
+} from './glosses/index.ts';
 export { TokenLevels } from './levels/index.ts';
 export {
   type CedictEntry,

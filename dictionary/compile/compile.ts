@@ -60,6 +60,7 @@ export function compileLexicon(
     variants: bytesOf(Uint32Array.from(variants.flat(), (entry) => numberOf.get(entry) ?? 0)),
     ...readingSections(entries, sources),
     heteronyms: sources.heteronyms,
+    senses: sources.senses,
     ...nameSections(cedict),
     wordModel: wordModelSection(forms, segmenter, boostsOf(forms, own, { sections: profiles, segmenter })),
     ...textSections(entries, { glosses, senses: own.senses }),

@@ -98,6 +98,11 @@ export class Lexicon {
     }
   }
 
+  /** The model that chooses among our own senses; glosses/sense-model.ts reads it. */
+  get senseModel(): Uint8Array {
+    return this.sections.senses;
+  }
+
   /** The model that chooses readings; heteronyms.ts reads it. */
   get heteronyms(): Uint8Array {
     return this.sections.heteronyms;
