@@ -16,7 +16,7 @@ export function Questions({ articleId, questions, onShow }: QuestionsProps) {
       <h2 id="questions-title">
         What does it say?{' '}
         <button type="button" class="button" aria-pressed={english} onClick={() => setEnglish(!english)}>
-          English
+          In English
         </button>
       </h2>
       <ol>
