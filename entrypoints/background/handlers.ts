@@ -45,8 +45,11 @@ type Handlers = {
   ) => Promise<Requests[K]['response']>;
 };
 
-/** So long labels wait to hear which words are known; a worker that slept reads them all first. */
-const KNOWLEDGE_MS = 60;
+/**
+ * Labels wait for what the reader knows, lest known words flash; where that can't be read in so many milliseconds they come
+ * without, and are asked for again once it is.
+ */
+const KNOWLEDGE_MS = 4000;
 
 /** Entries that the search box lists. */
 const SEARCH_LIMIT = 30;

@@ -6,14 +6,6 @@ import { ask, changeSettings } from './guest-requests.ts';
 import { expectDrawn, POLL, written } from './on-words.ts';
 
 inBothBrowsers((guest) => {
-  const mark = (knowledge: string, time: number): Promise<object> =>
-    ask(guest.browser, 'markWord', {
-      operation: `${knowledge}-${time}`,
-      headword: '银行',
-      reading: ['yin2', 'hang2'],
-      knowledge,
-    });
-
   test('a word loses its label when it is known and gets it back when it is not', async () => {
     const page = await openFixture(guest, {
       name: '',
@@ -55,4 +47,46 @@ inBothBrowsers((guest) => {
       return Object.fromEntries(read.flat().filter(([text]) => text === 'yínháng' || text === 'hángzhǎng'));
     }
   });
+
+  test('known words come without labels at once, also right after many words were marked', async () => {
+    const text = '他们今天在学校学习，老师和学生都很高兴，天气很好。图书馆的流动图书车准时出发。';
+    for (const [round, levels] of [
+      [1, [1, 2, 3, 4]],
+      [2, [5, 6]],
+    ] as const) {
+      const marked = ask(guest.browser, 'markLevels', {
+        operation: `levels-${round}`,
+        levels,
+        knowledge: 'known',
+      });
+      if (round === 1) await marked;
+      const page = await openFixture(guest, { name: '', html: `<p>${text}</p>`.repeat(20) });
+      const seen = new Set<string>();
+      let isDrawn = false;
+      const turned = page.turn(true).then(() => {
+        isDrawn = true;
+      });
+      // From before the first label until all are there, every label that is drawn is looked at.
+      for (let settled = 0; settled < 4; ) {
+        const labels = await written(page);
+        for (const pinyin of labels) seen.add(pinyin);
+        if (isDrawn && labels.length > 0) settled += 1;
+      }
+      await turned;
+      await marked;
+      expect([...seen]).toContain('liúdòng');
+      for (const known of ['xuéxiào', 'xuésheng', 'lǎoshī', 'gāoxìng', 'tiānqì'])
+        expect([...seen]).not.toContain(known);
+      await page.close();
+    }
+    await ask(guest.browser, 'markLevels', { operation: 'levels-3', levels: [1], knowledge: 'known' });
+  });
+
+  const mark = (knowledge: string, time: number): Promise<object> =>
+    ask(guest.browser, 'markWord', {
+      operation: `${knowledge}-${time}`,
+      headword: '银行',
+      reading: ['yin2', 'hang2'],
+      knowledge,
+    });
 });
