@@ -17,6 +17,7 @@ import {
   words,
 } from './keeping.ts';
 import { toLabels } from './labels.ts';
+import { lastingSite } from './lasting.ts';
 import {
   enterHeldPages,
   enterNewFrames,
@@ -182,6 +183,7 @@ export const handlers: Handlers = {
   },
   togglePage: async ({ tabId }) => togglePage(tabId),
   getPageState: async ({ tabId }) => getPageState(tabId),
+  lastingSite: async ({ tabId }) => ({ site: (await lastingSite(tabId)) ?? null }),
   makeRoom: async ({ tabId, on }) => makeRoom(tabId, on),
   setSite: async ({ pattern, on }) => ({ sites: await setSite(pattern, on) }),
   changeSettings: async ({ change }) => {

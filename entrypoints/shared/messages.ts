@@ -236,6 +236,8 @@ export interface Requests {
   /** Extension pages only: turns the annotation of a tab on or off. */
   togglePage: { request: { tabId: number }; response: PageState };
   getPageState: { request: { tabId: number }; response: PageState };
+  /** Extension pages only: the name of the site on which pinyin was turned on in a tab, `null` for none. */
+  lastingSite: { request: { tabId: number }; response: { site: string | null } };
   /** Extension pages only: lets boxes of a fixed height on a tab's page grow for pinyin, or no longer. */
   makeRoom: { request: { tabId: number; on: boolean }; response: PageState };
   /** Extension pages only: annotate this site by itself from now on, or stop; the permission is asked before. */
