@@ -5,6 +5,10 @@ export interface ArticleKeys {
   readonly next: () => void;
   readonly listen: (what: 'sentence' | 'all') => void;
   readonly toggleFocus: () => void;
+  /** Puts the focus on the word that has the cursor, and moves it by a key; whether that key moves or opens. */
+  readonly toWords: (key: KeyboardEvent) => boolean;
+  /** Closes the panel of settings, if it is open. */
+  readonly closePanel: () => boolean;
 }
 
 /** Listens to the keys of an article. `blocked`: a card is open, whose keys go first. */
@@ -13,8 +17,13 @@ export function useArticleKeys(keys: ArticleKeys, blocked: boolean): void {
     const onKey = (event: KeyboardEvent): void => {
       if (blocked || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       const { target } = event;
-      if (target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]'))
+      const isField =
+        target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]');
+      if (isField && event.key !== 'Escape') return;
+      if (event.key === 'Escape' ? keys.closePanel() : isFree(target) && keys.toWords(event)) {
+        event.preventDefault();
         return;
+      }
       const act = actionOf(event.key, keys);
       if (!act) return;
       event.preventDefault();
@@ -23,6 +32,11 @@ export function useArticleKeys(keys: ArticleKeys, blocked: boolean): void {
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   });
+}
+
+/** Whether nothing has the focus, as on opening: what has it hears keys of its own. */
+function isFree(target: EventTarget | null): boolean {
+  return target === document.body || target === document.documentElement;
 }
 
 function actionOf(key: string, { next, listen, toggleFocus }: ArticleKeys): (() => void) | undefined {

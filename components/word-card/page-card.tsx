@@ -82,7 +82,7 @@ export function createPageCard({ tagName, ...world }: PageCardPorts): PageCard {
       />,
       place.root,
     );
-    place.showAt(range, { sheet: byTouch });
+    place.showAt(range, { sheet: byTouch, onGone: close });
     if (takesFocus) place.takeFocus();
   };
   const open = (word: CardWord): void => {

@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { hskHeadwords } from '../../dictionary/index.ts';
-import type { ReviewTime } from '../../vocabulary/index.ts';
+import { type ReviewTime, wordId } from '../../vocabulary/index.ts';
 import { localDays } from '../shared/local-days.ts';
 import type { Requests } from '../shared/messages.ts';
 import { showState } from './badge.ts';
@@ -35,7 +35,14 @@ import { readerStore, stagedTexts, survey } from './reader.ts';
 import { prepareSearch, search, wordsWith } from './search.ts';
 import { settings } from './settings.ts';
 import { deviceSync, syncSoon } from './syncing.ts';
-import { changeWords, removeWords, restoreWords, reviewWord, undoWordReview } from './word-changes.ts';
+import {
+  changeWords,
+  removeWords,
+  restoreWords,
+  reviewWord,
+  undoChange,
+  undoWordReview,
+} from './word-changes.ts';
 import { findWords, lookUp, markLevels, markList, markWord, saveWord } from './words.ts';
 
 type Sender = Browser.runtime.MessageSender;
@@ -60,6 +67,8 @@ const FROM_PAGES: ReadonlySet<string> = new Set<keyof Requests>([
   'annotate',
   'lookUp',
   'saveWord',
+  'removeWord',
+  'undoChange',
   'markWord',
   'wordsWith',
   'correct',
@@ -74,6 +83,8 @@ const FROM_PAGES: ReadonlySet<string> = new Set<keyof Requests>([
 /** Requests after which there is something new to keep. */
 const CHANGING: ReadonlySet<string> = new Set<keyof Requests>([
   'saveWord',
+  'removeWord',
+  'undoChange',
   'markWord',
   'reviewWord',
   'undoReview',
@@ -110,6 +121,11 @@ export const handlers: Handlers = {
   },
   keepPractice: async ({ set }) => practice.keep(set),
   saveWord: async (request, sender) => saveWord(request, addressOf(request.address, sender)),
+  removeWord: async ({ operation, headword, reading }) => {
+    await removeWords(words, { operation, ids: [wordId({ headword, reading })] });
+    return null;
+  },
+  undoChange: async (request) => undoChange(words, { ...request, time: Date.now() }),
   markWord: async (request) => ({ before: await markWord(request) }),
   wordsWith: async (request) => wordsWith(request),
   correct: async ({ words: corrected }) => {

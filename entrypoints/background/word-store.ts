@@ -89,6 +89,12 @@ export class WordStore {
     return new Map(ids.filter((id) => named.has(id)).map((id) => [id, words.get(id)]));
   }
 
+  /** What an operation of late answered; `undefined` where it is not remembered any more. */
+  async answerOf(operation: string): Promise<unknown> {
+    const key = OPERATION_PREFIX + operation;
+    return (await this.#area.get(key))[key];
+  }
+
   /** Does some work while nothing else is written. */
   alone<T>(work: () => Promise<T>): Promise<T> {
     const result = this.#tail.then(async () => {

@@ -166,6 +166,13 @@ export interface Requests {
   /** Extension pages only: keeps a practice set, in place of the last one on its article. */
   keepPractice: { request: { set: PracticeSet }; response: null };
   saveWord: { request: SaveRequest; response: Word };
+  /** Removes one word. */
+  removeWord: {
+    request: { operation: string; headword: string; reading: readonly string[] };
+    response: null;
+  };
+  /** Takes back that a word was saved or removed: `of` is the operation by which it was, known to who asked for it alone. */
+  undoChange: { request: { operation: string; of: string }; response: null };
   /** Says how well a word is known; answers what was said of it before. */
   markWord: { request: MarkRequest; response: { before: Knowledge } };
   /** Common words that hold a character, but for the one it was met in. */

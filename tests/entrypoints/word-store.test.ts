@@ -7,6 +7,7 @@ import {
   restoreWords,
   reviewWord,
   saveMeeting,
+  undoChange,
   undoWordReview,
 } from '../../entrypoints/background/word-changes.ts';
 import { WordStore } from '../../entrypoints/background/word-store.ts';
@@ -33,8 +34,8 @@ describe('WordStore', () => {
     const area = createArea();
     const store = new WordStore(area);
     await Promise.all(['a', 'b', 'c', 'd'].map((operation) => saveMeeting(store, FACTS, meeting(operation))));
-    const word = await saveMeeting(store, FACTS, meeting('e'));
-    expect(word.meetings.map(({ operation }) => operation).sort()).toEqual(['a', 'b', 'c', 'd', 'e']);
+    const { after } = await saveMeeting(store, FACTS, meeting('e'));
+    expect(after.meetings.map(({ operation }) => operation).sort()).toEqual(['a', 'b', 'c', 'd', 'e']);
   });
 
   test('an operation asked again is answered and not applied, of another worker too', async () => {
@@ -70,7 +71,7 @@ describe('WordStore', () => {
     const area = createArea({ 'word:行 hang2': { version: 3 } });
     const store = new WordStore(area);
     const failed = saveMeeting(store, FACTS, meeting('a'));
-    const saved = saveMeeting(store, OTHER, meeting('b'));
+    const saved = saveMeeting(store, OTHER, meeting('b')).then(({ after }) => after);
     await expect(failed).rejects.toThrow();
     await expect(saved).resolves.toMatchObject({ reading: ['xing2'] });
   });
@@ -84,7 +85,36 @@ describe('WordStore', () => {
     await expect(saveMeeting(store, FACTS, meeting('a'))).rejects.toThrow('disk is full');
     expect(area.stored).toEqual({});
     area.before = () => undefined;
-    expect((await saveMeeting(store, FACTS, meeting('a'))).meetings).toHaveLength(1);
+    expect((await saveMeeting(store, FACTS, meeting('a'))).after.meetings).toHaveLength(1);
+  });
+
+  test('saving is taken back: a new word is gone, one that was there is as it was', async () => {
+    const area = createArea();
+    const store = new WordStore(area);
+    await saveMeeting(store, FACTS, meeting('a'));
+    await undoChange(store, { operation: 'u1', of: 'a', time: 5 });
+    expect(wordsIn(area)).toEqual({});
+    await markWord(store, { facts: FACTS, knowledge: 'known', operation: 'k', time: 6 });
+    await saveMeeting(store, FACTS, meeting('b'));
+    await saveMeeting(store, FACTS, meeting('c'));
+    await undoChange(store, { operation: 'u2', of: 'b', time: 7 });
+    const [word] = Object.values(wordsIn(area)) as { meetings: { operation: string }[]; knowledge: string }[];
+    expect(word?.meetings.map(({ operation }) => operation)).toEqual(['c']);
+    expect(word?.knowledge).toBe('known');
+    await undoChange(store, { operation: 'u2', of: 'b', time: 7 });
+    await expect(undoChange(store, { operation: 'u3', of: 'nothing', time: 8 })).rejects.toThrow(
+      'too long ago',
+    );
+  });
+
+  test('removing is taken back', async () => {
+    const area = createArea();
+    const store = new WordStore(area);
+    await saveMeeting(store, FACTS, meeting('a'));
+    const before = wordsIn(area);
+    await removeWords(store, { ids: [ID], operation: 'r' });
+    await undoChange(store, { operation: 'u', of: 'r', time: 5 });
+    expect(Object.keys(wordsIn(area))).toEqual(Object.keys(before));
   });
 
   test('operations are forgotten one by one, the oldest first', async () => {
@@ -164,7 +194,7 @@ describe('what can be done with words', () => {
   test('review and undo', async () => {
     const area = createArea();
     const store = new WordStore(area);
-    const saved = await saveMeeting(store, FACTS, meeting('a', 1));
+    const { after: saved } = await saveMeeting(store, FACTS, meeting('a', 1));
     const request = { id: ID, rating: 'good', days, operation: 'r', time: 10 } as const;
     const { before, after } = await reviewWord(store, request);
     expect(before).toEqual(saved);
