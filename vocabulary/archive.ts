@@ -22,6 +22,7 @@ import * as v from 'valibot';
 import { ImportError } from './import-error.ts';
 import { isEmptyContents, type ReaderContents, readContents, writeContents } from './reader-contents.ts';
 import { readSettings, type Settings } from './settings.ts';
+import { kindOf } from './storage-schema.ts';
 import { type Correction, CorrectionError, parseCorrection } from './stored-corrections.ts';
 import { parseWord, StoredWordError, type Word } from './stored-word.ts';
 import { wordId } from './word-id.ts';
@@ -32,13 +33,10 @@ const FIRST_VERSION = 1;
 
 /** The longest file taken in, in UTF-16 code units, and the most words. */
 export const MAX_FILE_LENGTH = 200_000_000;
-export const MAX_IMPORTED = 100_000;
+export const MAX_IMPORTED = 200_000;
 
 /** How deep what we can't read may be nested: storage itself gives up on more. */
 const MAX_DEPTH = 64;
-
-/** Keys under which words and what the reader page keeps lie, read or not. */
-const UNREADABLE_KEY = /^(word|word-aside|reading|text|text-body|practice|practice-aside|reader-aside):/;
 
 const archiveSchema = v.object({
   words: v.array(v.unknown()),
@@ -59,7 +57,8 @@ export interface Archive {
 
 /** Whether a key of storage is one that an archive keeps as it is, should what lies under it not be readable. */
 export function isKeptUnread(key: string): boolean {
-  return UNREADABLE_KEY.test(key);
+  const { archive = 'none' } = kindOf(key) ?? {};
+  return archive === 'items' || archive === 'verbatim';
 }
 
 /** The file of an archive. */
@@ -164,7 +163,7 @@ function settingsOf(value: unknown): Settings {
 
 function checkUnreadable(unreadable: Record<string, unknown>): Record<string, unknown> {
   for (const [key, value] of Object.entries(unreadable)) {
-    if (!UNREADABLE_KEY.test(key)) throw new ImportError(`unreadable.${key}: no such key of storage.`);
+    if (!isKeptUnread(key)) throw new ImportError(`unreadable.${key}: no such key of storage.`);
     if (isDeeper(value, MAX_DEPTH)) throw new ImportError(`unreadable.${key}: nested too deep.`);
   }
   return unreadable;

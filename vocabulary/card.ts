@@ -4,22 +4,39 @@ import * as v from 'valibot';
 /** The last millisecond of which a `Date` knows, less the 100 years that an interval may have. */
 export const LAST_TIME = 8.64e15 - 36_525 * 86_400_000;
 
-/** Epoch milliseconds, as a `Date` can hold them with every interval added. */
-export const timeSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LAST_TIME));
+/* @__NO_SIDE_EFFECTS__ */
+const clampNumber =
+  (least: number, most: number) =>
+  (value: number): number =>
+    Math.min(most, Math.max(least, value));
 
-const countSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** A time as it can be stored: whole epoch milliseconds from 1970 on. A clock that is wrong loses no word. */
+export function clampTime(time: number): number {
+  return clampNumber(0, LAST_TIME)(Math.trunc(time));
+}
+
+/** Epoch milliseconds, as a `Date` can hold them with every interval added; clamped. */
+export const timeSchema = v.pipe(v.number(), v.transform(clampTime));
+
+const countSchema = v.pipe(
+  v.number(),
+  v.transform((count) => clampNumber(0, Number.MAX_SAFE_INTEGER)(Math.trunc(count))),
+);
+/* @__NO_SIDE_EFFECTS__ */
+const numberWithin = (least: number, most: number) =>
+  v.pipe(v.number(), v.transform(clampNumber(least, most)));
 
 /** What FSRS has a card be: not yet reviewed, in its first minutes, in days and weeks, or forgotten just now. */
 export const CARD_STATE = { new: 0, learning: 1, review: 2, relearning: 3 } as const;
 
-/** The stored card. Outside of `new` FSRS wants a difficulty of 1 to 10 and a stability of at least 0.001. */
+/** The stored card, out-of-range numbers clamped. Outside of `new` FSRS wants a difficulty of 1 to 10 and a stability of at least 0.001. */
 export const cardSchema = v.pipe(
   v.object({
     /** Epoch milliseconds. */
-    due: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15)),
+    due: v.pipe(v.number(), v.transform(Math.trunc), v.transform(clampNumber(0, 8.64e15))),
     /** Days after which nine of ten such cards are remembered. */
-    stability: v.pipe(v.number(), v.minValue(0), v.maxValue(36_500)),
-    difficulty: v.pipe(v.number(), v.minValue(0), v.maxValue(10)),
+    stability: numberWithin(0, 36_500),
+    difficulty: numberWithin(0, 10),
     /** The interval in whole days; 0 within a day. */
     scheduled_days: countSchema,
     learning_steps: countSchema,
@@ -28,9 +45,10 @@ export const cardSchema = v.pipe(
     state: v.picklist([0, 1, 2, 3]),
     last_review: v.exactOptional(timeSchema),
   }),
-  v.check(
-    ({ state, difficulty, stability }) => state === CARD_STATE.new || (difficulty >= 1 && stability >= 0.001),
-    'a difficulty and a stability of a card that was reviewed',
+  v.transform((card) =>
+    card.state === CARD_STATE.new
+      ? card
+      : { ...card, difficulty: Math.max(1, card.difficulty), stability: Math.max(0.001, card.stability) },
   ),
 );
 

@@ -15,18 +15,29 @@ export * from './import-plan.ts';
 export * from './import-rows.ts';
 export * from './known-rows.ts';
 export * from './known-words.ts';
+export * from './meeting-text.ts';
 export * from './merge-reader.ts';
 export * from './merge-words.ts';
 export * from './own-texts.ts';
 export * from './practice/index.ts';
 export * from './reader-contents.ts';
+export {
+  isBelowLevel,
+  LEVEL_SIZES,
+  MAX_VOCABULARY,
+  NEW_TO_CHINESE,
+  type ReaderLevel,
+  sizeOfLevel,
+} from './reader-level.ts';
 export * from './reader-settings.ts';
 export * from './readings.ts';
 export * from './review.ts';
 export * from './sentence.ts';
 export * from './settings.ts';
 export * from './statistics.ts';
+export * from './storage-schema.ts';
 export * from './stored-corrections.ts';
+export * from './stored-names.ts';
 export * from './stored-word.ts';
 export * from './sync.ts';
 export * from './text-difficulty.ts';

@@ -4,6 +4,7 @@
  */
 
 import type { Knowledge } from './word.ts';
+import { joinWordId } from './word-id.ts';
 import { KNOWLEDGE_ORDER, type PackedRow } from './word-row.ts';
 
 /** A word by its id, and by the id that its traditional form would have where that is another. */
@@ -32,9 +33,9 @@ export function unpackKnown(text: unknown): KnownWord[] | undefined {
     const reading = values[at + 2];
     const knowledge = KNOWLEDGE_ORDER[Number(values[at + 3])];
     if (!knowledge) return undefined;
-    const rest = reading === '' ? '' : ` ${reading}`;
-    const id = `${values[at]}${rest}`;
-    words.push(traditional ? { id, traditionalId: `${traditional}${rest}`, knowledge } : { id, knowledge });
+    const idOf = (headword: unknown): string => joinWordId(String(headword), String(reading));
+    const id = idOf(values[at]);
+    words.push(traditional ? { id, traditionalId: idOf(traditional), knowledge } : { id, knowledge });
   }
   return words;
 }

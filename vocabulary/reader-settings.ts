@@ -21,8 +21,6 @@ const readerSettingsSchema = v.object({
   theme: v.picklist(['system', 'paper', 'light', 'dark']),
   /** Only the sentence that one is in stands out. */
   focus: v.boolean(),
-  /** Words of HSK 2.0 up to this level count as known; 0 for none. */
-  level: v.picklist([0, 1, 2, 3, 4, 5, 6]),
 });
 
 export type ReaderSettings = Readonly<v.InferOutput<typeof readerSettingsSchema>>;
@@ -39,7 +37,6 @@ export const DEFAULT_READER_SETTINGS: ReaderSettings = {
   face: 'hei',
   theme: 'system',
   focus: false,
-  level: 0,
 };
 
 /** What is stored, field by field: what can't be read is the default. `intact`: all of it could be read. */

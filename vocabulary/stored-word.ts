@@ -1,6 +1,7 @@
 /** A word as it is stored, and as earlier versions stored it. */
 import * as v from 'valibot';
-import { cardSchema, createCard, LAST_TIME, timeSchema } from './card.ts';
+import { cardSchema, clampTime, createCard, timeSchema } from './card.ts';
+import { trimMeeting } from './meeting-text.ts';
 
 /** Version of the stored shape below; a change of shape raises it and brings a migration. */
 export const WORD_VERSION = 2;
@@ -12,20 +13,23 @@ export const MAX_TAGS = 40;
 /** Longest sense that the reader chose, in UTF-16 code units. */
 export const MAX_SENSE = 2000;
 
-const meetingSchema = v.object({
-  /** The save that brought it; saving again under the same id changes nothing. */
-  operation: v.string(),
-  /** The sentence the word stood in. */
-  sentence: v.string(),
-  /** Where the word starts in the sentence, UTF-16 code units. */
-  offset: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  /** How the word was written there: simplified or traditional. */
-  form: v.string(),
-  title: v.string(),
-  address: v.string(),
-  /** Epoch milliseconds. */
-  time: v.number(),
-});
+const meetingSchema = v.pipe(
+  v.object({
+    /** The save that brought it; saving again under the same id changes nothing. */
+    operation: v.string(),
+    /** The sentence the word stood in. */
+    sentence: v.string(),
+    /** Where the word starts in the sentence, UTF-16 code units. */
+    offset: v.number(),
+    /** How the word was written there: simplified or traditional. */
+    form: v.string(),
+    title: v.string(),
+    address: v.string(),
+    /** Epoch milliseconds. */
+    time: timeSchema,
+  }),
+  v.transform(trimMeeting),
+);
 
 const reviewSchema = v.object({
   /** Epoch milliseconds. */
@@ -48,7 +52,7 @@ const versionOneSchema = v.object({
   gloss: v.string(),
   knowledge: v.picklist(['new', 'learning', 'known', 'ignored']),
   /** Epoch milliseconds of the first save. */
-  savedAt: v.number(),
+  savedAt: timeSchema,
   /** Newest first, at most `MAX_MEETINGS`. */
   meetings: v.pipe(v.array(meetingSchema), v.readonly()),
 });
@@ -57,9 +61,9 @@ const wordSchema = v.object({
   ...versionOneSchema.entries,
   version: v.literal(WORD_VERSION),
   /** Epoch milliseconds of the last change of any field. */
-  changedAt: v.number(),
+  changedAt: timeSchema,
   /** Epoch milliseconds since when it is known; only while it is. */
-  knownAt: v.exactOptional(v.number()),
+  knownAt: v.exactOptional(timeSchema),
   card: cardSchema,
   /** Newest first, at most `MAX_REVIEWS`. */
   reviews: v.pipe(v.array(reviewSchema), v.readonly()),
@@ -126,7 +130,15 @@ function isVersionOne(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'version' in value && value.version === 1;
 }
 
-function parse<T extends typeof wordSchema | typeof versionOneSchema>(
+/**
+ * Reads a meeting as a page tells of it: out-of-range numbers clamped, long texts cut.
+ * @throws {StoredWordError} naming the first field that is wrong
+ */
+export function parseMeeting(value: unknown): Meeting {
+  return parse(meetingSchema, value);
+}
+
+function parse<T extends typeof wordSchema | typeof versionOneSchema | typeof meetingSchema>(
   schema: T,
   value: unknown,
 ): v.InferOutput<T> {
@@ -134,12 +146,14 @@ function parse<T extends typeof wordSchema | typeof versionOneSchema>(
   if (result.success) return result.output;
   const [issue] = result.issues;
   const field = v.getDotPath(issue) ?? 'word';
-  throw new StoredWordError(`${field}: expected ${issue.expected ?? issue.message}, found ${issue.received}`);
+  throw new StoredWordError(
+    `${field}: expected ${issue.expected ?? 'another value'}, found ${issue.received}`,
+  );
 }
 
 /** What version 1 did not know is empty; its card is due since the word was saved. */
 function migrate({ version: _one, ...word }: VersionOne): Word {
-  const savedAt = Math.min(LAST_TIME, Math.max(0, Math.trunc(word.savedAt)));
+  const savedAt = clampTime(word.savedAt);
   const changedAt = Math.max(savedAt, ...word.meetings.map(({ time }) => time));
   return {
     version: WORD_VERSION,

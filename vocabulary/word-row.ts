@@ -5,7 +5,7 @@
 import { CARD_STATE, type Card, createCard } from './card.ts';
 import { isReviewed, RATINGS } from './review.ts';
 import type { LoggedReview, Word } from './stored-word.ts';
-import { wordId } from './word-id.ts';
+import { joinWordId, wordId } from './word-id.ts';
 
 /** Version of the packed rows; rows of another are made anew from the words. */
 export const ROW_VERSION = 2;
@@ -187,7 +187,7 @@ export function unpackRow(value: unknown): WordRow | undefined {
     return undefined;
   const syllables = reading === '' ? [] : reading.split(' ');
   return withDue({
-    id: reading === '' ? headword : `${headword} ${reading}`,
+    id: joinWordId(headword, reading),
     headword,
     traditional: traditional || headword,
     reading: syllables,

@@ -1,11 +1,9 @@
 import { createCard } from './card.ts';
+import { trimMeeting } from './meeting-text.ts';
 import { type Meeting, WORD_VERSION, type Word } from './stored-word.ts';
 
 /** The newest meetings of a word are kept, older ones are dropped. */
 export const MAX_MEETINGS = 10;
-
-/** Longest sentence kept with a meeting, in UTF-16 code units. */
-export const MAX_SENTENCE = 400;
 
 /** What the dictionary says of a word that is to be saved. */
 export type WordFacts = Pick<Word, 'headword' | 'traditional' | 'reading' | 'pinyin' | 'gloss'>;
@@ -74,28 +72,11 @@ export function addMeeting(stored: Word | undefined, facts: WordFacts, meeting: 
   if (word.meetings.some((known) => known.operation === meeting.operation)) return word;
   // Who saves a word means to learn it, whatever was said of it before it was ever saved.
   const meant = word.meetings.length === 0 ? setKnowledge(word, 'learning', time) : word;
-  const meetings = [trimSentence(meeting), ...word.meetings].slice(0, MAX_MEETINGS);
+  const meetings = [trimMeeting(meeting), ...word.meetings].slice(0, MAX_MEETINGS);
   return { ...meant, meetings, changedAt: time };
 }
 
 /** Newest saved first; words saved at the same time in the order of their headwords. */
 export function byNewest(a: Word, b: Word): number {
   return b.savedAt - a.savedAt || (a.headword < b.headword ? -1 : Number(a.headword > b.headword));
-}
-
-/** A long sentence is cut around its word, on code-point boundaries, so that the word stays in it. */
-function trimSentence(meeting: Meeting): Meeting {
-  const { sentence, offset, form } = meeting;
-  if (sentence.length <= MAX_SENTENCE) return meeting;
-  const spare = Math.max(0, MAX_SENTENCE - form.length) >> 1;
-  let from = Math.max(0, Math.min(offset - spare, sentence.length - MAX_SENTENCE));
-  let to = Math.min(sentence.length, from + MAX_SENTENCE);
-  // Where the word itself begins with half a character nothing is cut off it.
-  if (from > 0 && from < offset && isLowSurrogate(sentence.charCodeAt(from))) from += 1;
-  if (isLowSurrogate(sentence.charCodeAt(to))) to -= 1;
-  return { ...meeting, sentence: sentence.slice(from, to), offset: offset - from };
-}
-
-function isLowSurrogate(unit: number): boolean {
-  return unit >= 0xdc00 && unit <= 0xdfff;
 }

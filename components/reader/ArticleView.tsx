@@ -192,9 +192,9 @@ function useLook({
   survey,
 }: Pick<ArticleViewProps, 'knownWords' | 'survey'> & Pick<ReaderState, 'settings'>): DrawerLook {
   const style = useMemo(() => ({ script, glosses }), [script, glosses]);
-  const hskOf = useMemo(() => {
-    const levels = new Map(survey?.words.map(({ form, hsk }) => [form, hsk]));
-    return (form: string) => levels.get(form) ?? 0;
+  const levelOf = useMemo(() => {
+    const levels = new Map(survey?.words.map(({ form, level }) => [form, level]));
+    return (form: string) => levels.get(form);
   }, [survey]);
-  return useMemo(() => ({ style, knownWords, hskOf }), [style, knownWords, hskOf]);
+  return useMemo(() => ({ style, knownWords, levelOf }), [style, knownWords, levelOf]);
 }

@@ -2,7 +2,7 @@
  * Fills an article as it scrolls. The text comes first, the screen's at once and the rest in small steps; readings
  * come for the sections near the screen, a bounded number of words a frame, so that no length makes a long task.
  */
-import type { Token } from '../../dictionary/index.ts';
+import type { Token, WordLevel } from '../../dictionary/index.ts';
 import type { KnownWords, Standing } from '../../vocabulary/index.ts';
 import { drawPlain, drawWords, type WordStyle } from './draw-words.ts';
 import { makeSection } from './section-elements.ts';
@@ -28,8 +28,8 @@ interface DrawerNeeds {
 export interface DrawerLook {
   readonly style: WordStyle;
   readonly knownWords: KnownWords;
-  /** HSK level of a form, for those that count as known by it. */
-  readonly hskOf: (form: string) => number;
+  /** How hard a form is, for those that count as known by the reader's level. */
+  readonly levelOf: (form: string) => WordLevel | undefined;
 }
 
 /** UTF-16 units of text written, and of words drawn, in one step. */
@@ -81,7 +81,7 @@ export class ArticleDrawer {
   setLook(look: DrawerLook): void {
     const before = this.#look;
     this.#look = look;
-    if (before.knownWords !== look.knownWords || before.hskOf !== look.hskOf) this.#showStandings();
+    if (before.knownWords !== look.knownWords || before.levelOf !== look.levelOf) this.#showStandings();
     if (before.style !== look.style) this.#schedule();
   }
 
@@ -235,7 +235,7 @@ export class ArticleDrawer {
 
   #standingOf({ text, reading, kind }: Token): Standing {
     if (kind !== 'word') return 'known';
-    return this.#look.knownWords({ form: text, reading, hsk: this.#look.hskOf(text) });
+    return this.#look.knownWords({ form: text, reading, level: this.#look.levelOf(text) });
   }
 
   #showStandings(): void {

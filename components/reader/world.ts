@@ -3,6 +3,7 @@ import type {
   NewText,
   OwnTextBody,
   OwnTextHead,
+  ReaderLevel,
   ReaderSettings,
   ReaderSettingsChange,
   Reading,
@@ -43,9 +44,9 @@ export interface ReaderWorld {
   /** Epoch milliseconds. */
   readonly now: () => number;
   readonly keepReading: (articleId: string, change: ReadingChange) => Promise<unknown>;
-  /** The address where words of HSK levels are marked as known, for every page. */
-  readonly markingPage: string;
   readonly changeSettings: (change: ReaderSettingsChange) => void;
+  /** Sets the reader's level, here and on every page. */
+  readonly changeLevel: (level: ReaderLevel) => void;
   /** The counted words of an article, as far as they are counted; its texts where it is an own one. */
   readonly survey: (articleId: string, texts: readonly string[]) => Promise<WordSurvey>;
   readonly ownTexts: OwnTextPorts;
@@ -54,6 +55,8 @@ export interface ReaderWorld {
 /** What is stored of the reader, kept up to date. */
 export interface ReaderState {
   readonly settings: ReaderSettings;
+  /** How much Chinese the reader reads. */
+  readonly level: ReaderLevel;
   /** By article. */
   readonly readings: ReadonlyMap<string, Reading>;
   /** Own texts, newest first. */

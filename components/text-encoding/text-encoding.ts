@@ -26,12 +26,12 @@ export function detectEncoding(bytes: Uint8Array): Encoding {
   if (marked) return marked;
   const sample = bytes.subarray(0, SAMPLE_BYTES);
   if (isUtf8(sample, bytes.length > sample.length)) return 'utf-8';
-  const wide = utf16Of(sample);
+  const wide = bytes.length % 2 === 0 ? utf16Of(sample) : undefined;
   if (wide) return wide;
   const guesses = new Map(analyse(sample).map(({ name, confidence }) => [name.toLowerCase(), confidence]));
   const scored = (['gb18030', 'big5'] as const).map((name) => ({
     name,
-    score: plausibility(decodeText(sample, name)) + (guesses.get(name) ?? 0) / 1000,
+    score: plausibility(decodeStart(sample, name)) + (guesses.get(name) ?? 0) / 1000,
   }));
   return scored.reduce((best, one) => (one.score > best.score ? one : best)).name;
 }
@@ -54,6 +54,11 @@ export function decodeText(bytes: Uint8Array, encoding: Encoding): string {
   return new TextDecoder(encoding).decode(bytes);
 }
 
+/** The text at the start of bytes, without the character that the sample's end cuts through. */
+function decodeStart(sample: Uint8Array, encoding: Encoding): string {
+  return new TextDecoder(encoding).decode(sample, { stream: true });
+}
+
 /** How many characters could not be read. */
 export function countDamaged(text: string): number {
   return text.match(/\ufffd/g)?.length ?? 0;
@@ -62,8 +67,7 @@ export function countDamaged(text: string): number {
 /** Whether bytes are no text in any encoding: pictures, archives, office documents. */
 export function isBinary(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, SAMPLE_BYTES);
-  const encoding = detectEncoding(sample);
-  const text = decodeText(sample, encoding);
+  const text = decodeStart(sample, detectEncoding(bytes));
   let odd = 0;
   for (const character of text) {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -84,7 +88,7 @@ const LEAST_WIDE = 0.95;
 
 /** Which UTF-16 bytes are, by what their units are; `undefined` where they are neither. */
 function utf16Of(bytes: Uint8Array): Encoding | undefined {
-  if (bytes.length < 2 || bytes.length % 2 === 1) return undefined;
+  if (bytes.length < 2) return undefined;
   const share = (encoding: Encoding): number => {
     const text = decodeText(bytes, encoding);
     const found = text.match(/[\t\n\r -~\u2010-\u2027\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/g)?.length ?? 0;

@@ -3,6 +3,7 @@
  * a narrow screen.
  */
 import { autoUpdate, computePosition, flip, offset, type Placement, shift, size } from '@floating-ui/dom';
+import { createClosedRoot } from '../closed-root/index.ts';
 import { isClear, othersOnTop, shownParent, type Watch, watchVisibility } from './card-seen.ts';
 import { followSwipe } from './swipe.ts';
 
@@ -42,15 +43,12 @@ export interface CardPlace {
 }
 
 /** Makes the host; it is put into the page when a card is first shown, and taken out when it hides. */
-export function createCardPlace(tagName: string, css: string): CardPlace {
-  const host = document.createElement(tagName);
+export function createCardPlace(css: string): CardPlace {
+  const { host, root: shadow } = createClosedRoot(document, `${HOST_CSS}\n${css}`);
   host.setAttribute('popover', 'manual');
-  const shadow = host.attachShadow({ mode: 'closed' });
-  const style = document.createElement('style');
-  style.textContent = `${HOST_CSS}\n${css}`;
   const root = document.createElement('div');
   root.id = 'place';
-  shadow.append(style, root);
+  shadow.append(root);
   // A page's script may click our buttons; only the reader's own hand counts.
   for (const type of ['click', 'keydown', 'keyup', 'submit', 'input'] as const) {
     root.addEventListener(type, (event) => !event.isTrusted && event.stopImmediatePropagation(), {
@@ -148,13 +146,21 @@ function keepWheel(event: WheelEvent): void {
   if (!scrolls) event.preventDefault();
 }
 
+/** Whether an element is in a form whose fields are named like DOM properties and hide them from whoever walks up to it. */
+function isInHidingForm(element: Element): boolean {
+  const form = element.closest('form');
+  const named = form ? Element.prototype.querySelectorAll.call(form, '[name], [id]') : [];
+  const names = [...named].flatMap((field) => [field.getAttribute('name'), field.getAttribute('id')]);
+  return names.some((name) => name !== null && name in HTMLFormElement.prototype);
+}
+
 /** Keeps the card by its word while page and window move; returns what stops that. */
 function keepBeside(root: HTMLElement, range: Range, { sheet: asSheet, onGone }: Showing): () => void {
   const contextElement = range.startContainer.parentElement;
   const reference = {
     getBoundingClientRect: () => withLabel(range),
     getClientRects: () => range.getClientRects(),
-    ...(contextElement && { contextElement }),
+    ...(contextElement && !isInHidingForm(contextElement) && { contextElement }),
   };
   const placement = placementBy(contextElement);
   const stopSwipe = followSwipe(root, () => root.classList.contains('sheet') && onGone());

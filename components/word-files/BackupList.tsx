@@ -14,6 +14,7 @@ const REASONS: Readonly<Record<BackupRow['reason'], string>> = {
   migration: 'before Hangjian was updated',
   import: 'before a file was brought in',
   restore: 'before a backup was put back',
+  sync: 'before another device removed words',
 };
 
 /** The backups, each to be put back: pressed, confirmed, done. */

@@ -1,13 +1,11 @@
-import { COLUMN_ROLES, type ColumnRole, type WordTable } from '../../vocabulary/index.ts';
-import type { TableChoice } from './import-job.ts';
+import { COLUMN_ROLES, type ColumnRole } from '../../vocabulary/index.ts';
+import type { TableChoice, TableHead } from '../file-session/index.ts';
 
 interface ColumnChoiceProps {
-  readonly table: WordTable;
+  readonly table: TableHead;
   readonly choice: TableChoice;
   readonly onChoose: (choice: TableChoice) => void;
 }
-
-const SHOWN_ROWS = 3;
 
 const ROLE_TEXTS: Readonly<Record<ColumnRole, string>> = {
   '': 'not used',
@@ -56,7 +54,7 @@ export function ColumnChoice({ table, choice, onChoose }: ColumnChoiceProps) {
           </tr>
         </thead>
         <tbody>
-          {table.rows.slice(0, SHOWN_ROWS).map(({ line, cells }) => (
+          {table.rows.map(({ line, cells }) => (
             <tr key={line}>
               {choice.roles.map((_, column) => (
                 <td key={column} lang={/\p{Script=Han}/u.test(cells[column] ?? '') ? 'zh' : undefined}>

@@ -46,12 +46,7 @@ export function ImportPanel({ ports }: ImportPanelProps) {
       )}
       {state.step === 'writing' && (
         <p class="files-progress" role="status">
-          Storing {state.name}…{' '}
-          {/* Texts go one by one; the rest is one stroke, and nobody knows how long that takes. */}
-          <progress
-            aria-label="Storing"
-            {...(state.share !== undefined && state.share < 1 && { value: state.share, max: 1 })}
-          />
+          Storing {state.name}… <progress aria-label="Storing" value={state.share} max={1} />
         </p>
       )}
       {state.step === 'preview' && (
@@ -60,7 +55,7 @@ export function ImportPanel({ ports }: ImportPanelProps) {
           preview={state.preview}
           table={state.table}
           choice={state.choice}
-          decoded={state.decoded}
+          decoding={state.decoding}
           onChoose={choose}
           onDecode={decode}
           onCancel={cancel}
@@ -73,7 +68,7 @@ export function ImportPanel({ ports }: ImportPanelProps) {
       {state.step === 'failed' && (
         <p class="problem" role="alert">
           {state.name && `${state.name}: `}
-          {state.problem} Nothing was changed.
+          {state.problem}
         </p>
       )}
     </section>

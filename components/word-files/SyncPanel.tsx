@@ -4,7 +4,7 @@ import { type SyncStatus, type WordFilesPorts, wordsOf } from './ports.ts';
 import { count, dateOfTime } from './texts.ts';
 
 interface SyncPanelProps {
-  readonly ports: Pick<WordFilesPorts, 'getSync' | 'setSync'>;
+  readonly ports: Pick<WordFilesPorts, 'getSync' | 'setSync' | 'answerRemovals'>;
 }
 
 /** Whether words go between the reader's devices, and how that goes. */
@@ -19,6 +19,10 @@ export function SyncPanel({ ports }: SyncPanelProps) {
     setProblem('');
     ports.setSync(on).then(setStatus, (error: unknown) => setProblem(wordsOf(error)));
   };
+  const answer = (choice: 'remove' | 'keep'): void => {
+    setProblem('');
+    ports.answerRemovals(choice).then(setStatus, (error: unknown) => setProblem(wordsOf(error)));
+  };
   const said = problem || status?.problem;
   return (
     <section class="files-part" aria-labelledby="sync-title">
@@ -30,6 +34,22 @@ export function SyncPanel({ ports }: SyncPanelProps) {
         blocked={status === undefined}
         onChange={turn}
       />
+      {status?.removals !== undefined && (
+        <div role="alert" class="files-asked">
+          <p>
+            Your other devices removed {count(status.removals, 'word')} that{' '}
+            {status.removals === 1 ? 'is' : 'are'} still here. A backup is made before anything goes.
+          </p>
+          <div class="files-buttons">
+            <button type="button" class="button" onClick={() => answer('remove')}>
+              Remove here too
+            </button>
+            <button type="button" class="button" onClick={() => answer('keep')}>
+              Keep on all devices
+            </button>
+          </div>
+        </div>
+      )}
       {said && (
         <p class="problem" role="alert">
           {said}

@@ -1,11 +1,12 @@
-import type { Archive, Knowledge, Word, WordFacts } from '../../vocabulary/index.ts';
+import type { Archive, Knowledge, OwnText, ReaderContents, Word, WordFacts } from '../../vocabulary/index.ts';
 import type { AskAnki } from './anki-connect.ts';
+import type { FileWorker } from './import-file.ts';
 
 /** A backup, without its contents. */
 export interface BackupRow {
   /** When it was made, epoch milliseconds; no two have the same. */
   readonly time: number;
-  readonly reason: 'change' | 'migration' | 'import' | 'restore';
+  readonly reason: 'change' | 'migration' | 'import' | 'restore' | 'sync';
   readonly words: number;
   /** Size of the compressed contents. */
   readonly bytes: number;
@@ -25,6 +26,12 @@ export interface TakenFile {
   readonly reader?: { readonly texts: number; readonly readings: number; readonly practice: number };
 }
 
+/** How far an import is: `none` where nothing of it was committed. */
+export type ImportProgress =
+  | { readonly state: 'none' }
+  | { readonly state: 'applying'; readonly share: number; readonly problem?: string }
+  | { readonly state: 'done'; readonly taken: TakenFile };
+
 /** What goes between the reader's devices. */
 export interface SyncStatus {
   readonly on: boolean;
@@ -32,6 +39,8 @@ export interface SyncStatus {
   readonly time?: number;
   /** How many words are known to all devices. */
   readonly words?: number;
+  /** How many words other devices have removed that wait for the reader's answer. */
+  readonly removals?: number;
   /** What does not go, in plain words. */
   readonly problem?: string;
 }
@@ -42,21 +51,41 @@ export interface WordFilesPorts {
   readonly now: () => number;
   /** Everything that the reader has. */
   readonly readArchive: () => Promise<Archive>;
-  /** The same without the bodies of texts: for comparing. */
-  readonly readHeads: () => Promise<Archive>;
+  /** What the reader page keeps, texts without their bodies. */
+  readonly readReaderHeads: () => Promise<ReaderContents | undefined>;
+  /** The stored words of some ids, those that can be read. */
+  readonly readWords: (ids: readonly string[]) => Promise<readonly Word[]>;
   /** What the dictionary has for some forms, in their order, the likeliest entry first. */
   readonly findWords: (forms: readonly string[]) => Promise<readonly (readonly WordFacts[])[]>;
-  /** Takes a file in, all or nothing, after a backup. */
-  readonly takeIn: (archive: Archive, onProgress: (share: number) => void) => Promise<TakenFile>;
+  /** A fresh id. */
+  readonly newId: () => string;
+  /** Starts the worker that reads a file (`session-server.ts`). */
+  readonly startWorker: () => FileWorker;
+  readonly stageTexts: (texts: readonly OwnText[]) => Promise<unknown>;
+  /** Stages a portion of words, as JSON. */
+  readonly stageWords: (portion: {
+    readonly import: string;
+    readonly portion: number;
+    readonly words: string;
+  }) => Promise<unknown>;
+  /** Commits what was staged, after a backup: all of it or nothing. */
+  readonly commitImport: (commit: {
+    readonly import: string;
+    readonly portions: number;
+    readonly archive: string;
+  }) => Promise<unknown>;
+  readonly importStatus: (operation: string) => Promise<ImportProgress>;
+  readonly cancelImport: (operation: string) => Promise<unknown>;
   /** Newest first; `problem` says why none are made now. */
   readonly listBackups: () => Promise<{ backups: readonly BackupRow[]; problem?: string }>;
   readonly restoreBackup: (time: number) => Promise<unknown>;
   readonly getSync: () => Promise<SyncStatus>;
   readonly setSync: (on: boolean) => Promise<SyncStatus>;
+  /** Whether words that other devices removed are removed here too, or kept on all. */
+  readonly answerRemovals: (choice: 'remove' | 'keep') => Promise<SyncStatus>;
   /** Asks for the permission to speak to Anki; answers whether it is held. Called in the click itself. */
   readonly allowAnki: () => Promise<boolean>;
   readonly askAnki: AskAnki;
-  readonly markLevels: (levels: readonly number[], knowledge: Knowledge) => Promise<ChangedMany>;
   readonly markList: (
     text: string,
     knowledge: Knowledge,

@@ -1,19 +1,11 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
-import type { WordTable } from '../../vocabulary/index.ts';
+import type { Decoding, OpenedFile, Preview, TableChoice, TableHead } from '../file-session/index.ts';
 import type { Encoding } from '../text-encoding/index.ts';
-import {
-  type Preview,
-  previewArchive,
-  previewTable,
-  type ReadFile,
-  readFile,
-  type TableChoice,
-} from './import-job.ts';
+import { FileImport, ImportFailure } from './import-file.ts';
 import { type TakenFile, type WordFilesPorts, wordsOf } from './ports.ts';
-import { type DecodedFile, readText } from './text-files.ts';
 import { count, describeReader } from './texts.ts';
 
-/** How far taking in a file has come. */
+/** How far importing a file has come. */
 export type ImportState =
   | { readonly step: 'none' }
   /** Being read and compared; `share` is 0 to 1. */
@@ -22,13 +14,12 @@ export type ImportState =
       readonly step: 'preview';
       readonly name: string;
       readonly preview: Preview;
-      readonly table?: WordTable;
+      readonly table?: TableHead;
       readonly choice: TableChoice;
-      /** How the file was decoded. */
-      readonly decoded: Omit<DecodedFile, 'text'>;
+      readonly decoding: Decoding;
     }
   /** Being written: this can't be called off any more. */
-  | { readonly step: 'writing'; readonly name: string; readonly share?: number }
+  | { readonly step: 'writing'; readonly name: string; readonly share: number }
   | { readonly step: 'done'; readonly text: string }
   | { readonly step: 'failed'; readonly name: string; readonly problem: string };
 
@@ -40,107 +31,108 @@ export interface ImportControl {
   /** Reads the same file again in another encoding. */
   readonly decode: (encoding: Encoding) => void;
   readonly cancel: () => void;
-  readonly confirm: (preview: Preview) => void;
-}
-
-/** A file that was read, with what it takes to read it again. */
-interface Opened {
-  readonly file: File;
-  readonly read: ReadFile;
-  readonly decoded: Omit<DecodedFile, 'text'>;
+  readonly confirm: () => void;
 }
 
 const NONE: ImportState = { step: 'none' };
 const CHOICE: TableChoice = { roles: [], knowledge: 'learning' };
 
-/** Taking in one file: read, looked over, written. */
+/** What is known of what a failed import has stored. */
+const CHANGED: Readonly<Record<ImportFailure['changed'], string>> = {
+  nothing: 'Nothing was changed.',
+  unknown: 'It is not known whether it was stored: reload this page, and look at your words.',
+  some: 'Part of it is stored. Hangjian goes on with the rest by itself once it can.',
+};
+
+interface Running {
+  readonly file: FileImport;
+  readonly name: string;
+  readonly chosen: File;
+  readonly opened: OpenedFile;
+}
+
+/** Importing one file: read, previewed, written. */
 export function useImport(ports: WordFilesPorts): ImportControl {
   const [state, setState] = useState<ImportState>(NONE);
-  const running = useRef<{ readonly abort: AbortController; readonly opened: Opened }>(undefined);
+  const running = useRef<Running>(undefined);
+  /** The one whose progress is shown; another has taken its place, or none, once it was called off. */
+  const shown = useRef<FileImport>(undefined);
 
-  const preview = useCallback(
-    async (opened: Opened, choice: TableChoice): Promise<void> => {
-      const { file, read, decoded } = opened;
-      const { name } = file;
-      running.current?.abort.abort();
-      const abort = new AbortController();
-      running.current = { abort, opened };
-      // While columns are being chosen the preview stays, and with it the focus.
-      const onProgress = (share: number): void =>
-        setState((now) => (now.step === 'preview' ? { ...now, choice } : { step: 'reading', name, share }));
-      onProgress(0);
-      try {
-        const progress = { onProgress, signal: abort.signal };
-        const made =
-          read.kind === 'archive'
-            ? await previewArchive(read.archive, ports, progress)
-            : await previewTable(read.table, choice, ports, progress);
-        setState({
-          step: 'preview',
-          name,
-          preview: made,
-          choice,
-          decoded,
-          ...(read.kind === 'table' && { table: read.table }),
-        });
-      } catch (error) {
-        if (!abort.signal.aborted) setState({ step: 'failed', name, problem: wordsOf(error) });
-      }
-    },
-    [ports],
-  );
+  const fail = useCallback((name: string, error: unknown): void => {
+    const changed = error instanceof ImportFailure ? error.changed : 'nothing';
+    setState({ step: 'failed', name, problem: `${wordsOf(error)} ${CHANGED[changed]}` });
+  }, []);
+  const preview = useCallback(async ({ file, name, opened }: Running, choice: TableChoice): Promise<void> => {
+    // While columns are being chosen the preview stays, and with it the focus.
+    const made = await file.preview(choice, (share) => {
+      if (shown.current !== file) return;
+      setState((now) => (now.step === 'preview' ? { ...now, choice } : { step: 'reading', name, share }));
+    });
+    if (shown.current !== file) return;
+    const table = opened.kind === 'table' ? { table: opened.table } : {};
+    setState({ step: 'preview', name, preview: made, choice, decoding: opened.decoding, ...table });
+  }, []);
   const read = useCallback(
-    (file: File, encoding?: Encoding): void => {
-      const { name } = file;
-      const fail = (error: unknown): void => setState({ step: 'failed', name, problem: wordsOf(error) });
-      readText(file, encoding)
-        .then(({ text, ...decoded }) => {
-          const made = readFile(text);
-          const roles = made.kind === 'table' ? made.table.roles : [];
-          return preview({ file, read: made, decoded }, { ...CHOICE, roles });
+    (chosen: File, encoding?: Encoding): void => {
+      const { name } = chosen;
+      shown.current?.stop();
+      const file = new FileImport(ports);
+      shown.current = file;
+      file
+        .open(chosen, encoding)
+        .then((opened) => {
+          running.current = { file, name, chosen, opened };
+          const roles = opened.kind === 'table' ? opened.table.roles : [];
+          return preview(running.current, { ...CHOICE, roles });
         })
-        .catch(fail);
+        .catch((error: unknown) => {
+          file.stop();
+          if (shown.current === file) fail(name, error);
+        });
     },
-    [preview],
+    [ports, preview, fail],
   );
   const open = useCallback(
-    (file: File): void => {
-      setState({ step: 'reading', name: file.name, share: 0 });
-      read(file);
+    (chosen: File): void => {
+      setState({ step: 'reading', name: chosen.name, share: 0 });
+      read(chosen);
     },
     [read],
   );
   const decode = useCallback(
     (encoding: Encoding): void => {
-      const { file } = running.current?.opened ?? {};
-      if (file) read(file, encoding);
+      const { chosen } = running.current ?? {};
+      if (chosen) read(chosen, encoding);
     },
     [read],
   );
   const choose = useCallback(
     (choice: TableChoice): void => {
-      const { opened } = running.current ?? {};
-      if (opened) void preview(opened, choice);
+      const now = running.current;
+      if (!now) return;
+      setState((before) => (before.step === 'preview' ? { ...before, choice } : before));
+      preview(now, choice).catch((error: unknown) => fail(now.name, error));
     },
-    [preview],
+    [preview, fail],
   );
   const cancel = useCallback((): void => {
-    running.current?.abort.abort();
+    shown.current?.stop();
+    shown.current = undefined;
     setState(NONE);
   }, []);
-  const confirm = useCallback(
-    ({ archive }: Preview): void => {
-      const name = running.current?.opened.file.name ?? '';
-      setState({ step: 'writing', name });
-      ports
-        .takeIn(archive, (share) => setState({ step: 'writing', name, share }))
-        .then(
-          (taken) => setState({ step: 'done', text: describeTaken(taken) }),
-          (error: unknown) => setState({ step: 'failed', name, problem: wordsOf(error) }),
-        );
-    },
-    [ports],
-  );
+  const confirm = useCallback((): void => {
+    const now = running.current;
+    if (!now) return;
+    const { file, name } = now;
+    setState({ step: 'writing', name, share: 0 });
+    file
+      .confirm((share) => setState({ step: 'writing', name, share }))
+      .then(
+        (taken) => setState({ step: 'done', text: describeTaken(taken) }),
+        (error: unknown) => fail(name, error),
+      )
+      .finally(() => file.stop());
+  }, [fail]);
   return { state, open, choose, decode, cancel, confirm };
 }
 

@@ -29,6 +29,7 @@ export const WORD_LISTS = [
   'provinces',
   'speech-characters',
   'speech-words',
+  'spelled-words',
   'stop-characters',
   'stop-exceptions',
   'surname-readings',

@@ -113,9 +113,11 @@ function stemLength(name: string, { placeEndings }: NameLists): number {
   return 0;
 }
 
-/** A part of a name is a word that begins with a capital. */
+/** The words of a part of a name begin with a capital. */
 function writePart({ text, pinyin }: Token): string {
-  return pinyin === '' ? text.replace(/[^\p{Script=Latin}0-9]+/gu, '') : capitalise(pinyin);
+  return pinyin === ''
+    ? text.replace(/[^\p{Script=Latin}0-9]+/gu, '')
+    : pinyin.split(' ').map(capitalise).join(' ');
 }
 
 /** A syllable or a word with a capital. */

@@ -3,6 +3,6 @@
  * which syllable of a reading belongs to which character. Knows no lexicon.
  */
 export { alignReading } from './align-reading.ts';
-export { formatPinyin, formatSyllable, isSyllable, parseSyllable } from './pinyin.ts';
+export { formatPinyin, formatSyllable, isSyllable, parseSyllable, respell } from './pinyin.ts';
 export { writePinyin } from './text-pinyin.ts';
 export { formatZhuyin } from './zhuyin.ts';

@@ -70,7 +70,14 @@ export function isSyllable(part: string): boolean {
 }
 
 /** How the parts of a reading join. */
-const MARKS: Readonly<Record<string, string>> = { ',': ', ', ':': ': ', '·': ' ', '・': ' ', '-': '-' };
+const MARKS: Readonly<Record<string, string>> = {
+  ',': ', ',
+  ':': ': ',
+  '·': ' ',
+  '・': ' ',
+  '-': '-',
+  ' ': ' ',
+};
 
 /**
  * Writes a reading as one word, by GB/T 16159 as far as CC-CEDICT's capitals show it:
@@ -101,6 +108,29 @@ export function formatPinyin(reading: readonly Syllable[]): string {
     before = latin ? 'latin' : 'syllable';
   }
   return written.trimEnd();
+}
+
+/**
+ * Writes another reading as a word is written, with the same spaces and hyphens: `'yīgǔ-zuòqì'` with `yi4` ->
+ * `yìgǔ-zuòqì`. `undefined` where the word isn't written as `reading`.
+ */
+export function respell(
+  written: string,
+  reading: readonly Syllable[],
+  changed: readonly Syllable[],
+): string | undefined {
+  const parts: Syllable[] = [];
+  let at = 0;
+  for (const [index, syllable] of reading.entries()) {
+    const mark = written.charAt(at);
+    if (mark === ' ' || mark === '-') parts.push(mark);
+    if (mark === ' ' || mark === '-' || mark === "'") at++;
+    const shown = formatSyllable(syllable);
+    if (!written.startsWith(shown, at)) return undefined;
+    at += shown.length;
+    parts.push(changed[index] ?? syllable);
+  }
+  return at === written.length ? formatPinyin(parts) : undefined;
 }
 
 /** What stands between two syllables of a reading: nothing, an apostrophe, or a space before a capital. */

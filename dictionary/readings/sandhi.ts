@@ -1,6 +1,6 @@
 /** Tones of 一 and 不 as they change before the next syllable; third tones are left as dictionaries write them. */
 
-import { formatPinyin } from '../pinyin/index.ts';
+import { formatPinyin, respell } from '../pinyin/index.ts';
 import { isHan } from '../text/index.ts';
 import type { Syllable, Token } from '../types.ts';
 
@@ -35,9 +35,11 @@ export function applySandhi(tokens: readonly Token[]): Token[] {
   }
   return tokens.map((token, at) => {
     const reading = changed.get(at);
-    // A reading that is written in a way of its own (names, dates) stays.
-    if (reading === undefined || formatPinyin(token.reading) !== token.pinyin) return token;
-    return { ...token, reading, pinyin: formatPinyin(reading) };
+    if (reading === undefined) return token;
+    // What is written in a way of its own (names in several words, dates) stays.
+    if (token.kind !== 'word' && formatPinyin(token.reading) !== token.pinyin) return token;
+    const pinyin = respell(token.pinyin, token.reading, reading);
+    return pinyin === undefined ? token : { ...token, reading, pinyin };
   });
 }
 

@@ -1,34 +1,35 @@
-/** Backups of everything the reader has: made, listed, put back. */
+/** Backups of everything the reader has: made, listed, restored. */
 import {
   expiredBackups,
+  IMPORT_KEY,
   isBackupDue,
   isOutdated,
+  isReadable,
+  kindOf,
+  PORTION_PREFIX,
   parseWord,
   type ReviewTime,
+  TEXT_BODY_PREFIX,
+  Verbatim,
+  WORD_PREFIX,
   WORD_VERSION,
+  WORDS_VERSION_KEY,
 } from '../../vocabulary/index.ts';
 import type { Backup } from '../shared/messages.ts';
-import { TEXT_BODY_PREFIX } from '../shared/reader-storage.ts';
-import { isOfRows } from '../shared/rows.ts';
-import { type KeyedArea, readKeys, readWhere } from '../shared/stored-keys.ts';
-import { WORD_PREFIX } from '../shared/words.ts';
-import type { BackupShelf } from './backup-shelf.ts';
-import { OPERATION_PREFIX, OPERATIONS_KEY } from './operation-log.ts';
-import { STAGED_KEY } from './staged-texts.ts';
-import { REMOVAL_KEY, type StorageArea, type WordStore } from './word-store.ts';
-
-/** The version that all stored words have been brought to. */
-export const VERSION_KEY = 'words-version';
+import { readKeys, readWhere, type StorageArea } from '../shared/storage-area.ts';
+import type { BackupShelf, Snapshot } from './backup-shelf.ts';
+import type { WordStore } from './word-store.ts';
 
 interface BackupsOptions {
-  readonly area: StorageArea & KeyedArea;
+  readonly area: StorageArea;
   readonly store: WordStore;
   readonly shelf: BackupShelf;
   readonly now: () => ReviewTime;
 }
 
+/** What asks for a backup must not work `alone` in the store: a shelf that never answers would hold up every save. */
 export class Backups {
-  readonly #area: StorageArea & KeyedArea;
+  readonly #area: StorageArea;
   readonly #store: WordStore;
   readonly #shelf: BackupShelf;
   readonly #now: () => ReviewTime;
@@ -51,13 +52,15 @@ export class Backups {
   async makeIfDue(): Promise<void> {
     if (this.#last === undefined) this.#last = (await this.list())[0]?.time ?? null;
     if (!isBackupDue(this.#last ?? undefined, this.#now().time)) return;
-    await this.#store.alone(() => this.make('change'));
+    await this.make('change');
   }
 
-  /** Makes one now, for who works `alone` in the store; then drops those that are old enough to go. */
+  /** Makes one now; then drops those that are old enough to go. */
   async make(reason: Backup['reason']): Promise<void> {
     const held = new Set((await this.#shelf.texts()).map((id) => TEXT_BODY_PREFIX + id));
-    const snapshot = await readWhere(this.#area, (key) => isKept(key) && !held.has(key));
+    const snapshot = await this.#store.alone(() =>
+      readWhere(this.#area, (key) => isKept(key) && !held.has(key)),
+    );
     const at = this.#now();
     const times = (await this.list()).map(({ time }) => time);
     const time = freeTime(at.time, times);
@@ -68,55 +71,76 @@ export class Backups {
   }
 
   /**
-   * Puts everything back to what it was, after a backup of what it is now.
+   * Puts everything back to what it was, after a backup of what it is now. Words that this changes count as changed
+   * now, so that other devices take them over. What is exchanged with those is no part of a backup.
    * @throws {Error} when there is no such backup
    */
-  restore(time: number): Promise<void> {
-    return this.#store.alone(async () => {
-      const snapshot = await this.#shelf.read(time);
-      if (!snapshot) throw new Error('This backup is no longer there.');
-      await this.make('restore');
-      const now = (await readKeys(this.#area)).filter(isKept);
-      const removed = now.filter((key) => !Object.hasOwn(snapshot, key));
-      await this.#store.replace(snapshot, removed);
+  async restore(time: number): Promise<void> {
+    const snapshot = await this.#shelf.read(time);
+    if (!snapshot) throw new Error('This backup is no longer there.');
+    await this.make('restore');
+    await this.#store.alone(async () => {
+      const written = await this.#asChangedNow(snapshot);
+      const keys = await readKeys(this.#area);
+      const removed = keys.filter((key) => (isKept(key) || isOfImport(key)) && !Object.hasOwn(written, key));
+      await this.#store.replace(written, removed);
     });
   }
 
   /** Brings stored words to this version, after a backup; what can't be read stays as it is. Once in a version. */
-  migrate(): Promise<void> {
-    return this.#store.alone(async () => {
-      const { [VERSION_KEY]: version } = await this.#area.get(VERSION_KEY);
-      if (typeof version === 'number' && version >= WORD_VERSION) return;
-      const stored = await readWhere(this.#area, (key) => key.startsWith(WORD_PREFIX));
-      const migrated = Object.entries(stored).flatMap(([key, value]) =>
-        isOutdated(value) ? migratedWord(key, value) : [],
+  async migrate(): Promise<void> {
+    if (await this.#isMigrated()) return;
+    const isWord = (key: string): boolean => key.startsWith(WORD_PREFIX);
+    const stored = await readWhere(this.#area, isWord);
+    if (Object.values(stored).some(isOutdated)) await this.make('migration');
+    await this.#store.alone(async () => {
+      if (await this.#isMigrated()) return;
+      const migrated = Object.entries(await readWhere(this.#area, isWord)).filter(
+        ([key, value]) => isOutdated(value) && isReadable(key, value),
       );
-      if (migrated.length > 0) await this.make('migration');
-      await this.#store.replace({ ...Object.fromEntries(migrated), [VERSION_KEY]: WORD_VERSION }, []);
+      const words = Object.fromEntries(migrated.map(([key, value]) => [key, parseWord(value)]));
+      await this.#store.replace({ ...words, [WORDS_VERSION_KEY]: WORD_VERSION }, []);
     });
   }
-}
 
-function migratedWord(key: string, value: unknown): [string, unknown][] {
-  try {
-    return [[key, parseWord(value)]];
-  } catch {
-    return []; // said where the words are listed
+  async #isMigrated(): Promise<boolean> {
+    const { [WORDS_VERSION_KEY]: version } = await this.#area.get(WORDS_VERSION_KEY);
+    return typeof version === 'number' && version >= WORD_VERSION;
+  }
+
+  /** What a snapshot comes to when it is written back. Older snapshots may hold more than a backup keeps today. */
+  async #asChangedNow(snapshot: Snapshot): Promise<Record<string, unknown>> {
+    const entries = Object.entries(snapshot).filter(([key]) => isKept(key));
+    const now = await this.#area.get(
+      entries.map(([key]) => key).filter((key) => key.startsWith(WORD_PREFIX)),
+    );
+    const { time } = this.#now();
+    return Object.fromEntries(
+      entries.map(([key, value]) => {
+        if (!isReadable(key, value)) return [key, new Verbatim(value)];
+        if (!key.startsWith(WORD_PREFIX) || isSameWord(now[key], value)) return [key, value];
+        return [key, { ...parseWord(value), changedAt: time }];
+      }),
+    );
   }
 }
 
-/**
- * Whether a key is in backups. Operations are of use for seconds; put back, they would answer what is no longer so. The
- * rows that lists read are made from the words.
- */
+function isSameWord(stored: unknown, other: unknown): boolean {
+  try {
+    // Parsed, the fields are in one order.
+    return JSON.stringify(parseWord(stored)) === JSON.stringify(parseWord(other));
+  } catch {
+    return false;
+  }
+}
+
 function isKept(key: string): boolean {
-  return (
-    !key.startsWith(OPERATION_PREFIX) &&
-    key !== OPERATIONS_KEY &&
-    key !== REMOVAL_KEY &&
-    key !== STAGED_KEY &&
-    !isOfRows(key)
-  );
+  return kindOf(key)?.backup ?? true;
+}
+
+/** An import that is under way ends with a restore: what is put back is all that is there. */
+function isOfImport(key: string): boolean {
+  return key === IMPORT_KEY || key.startsWith(PORTION_PREFIX);
 }
 
 function freeTime(time: number, taken: readonly number[]): number {

@@ -1,4 +1,5 @@
 import {
+  CORRECTIONS_KEY,
   type Correction,
   CorrectionError,
   type ImportedCorrections,
@@ -11,23 +12,18 @@ import {
   type StoredCorrections,
   writeCorrections,
 } from '../../vocabulary/index.ts';
-import { CORRECTIONS_KEY } from '../shared/corrections.ts';
-
-/** The part of `browser.storage.local` that corrections need. */
-export interface CorrectionsArea {
-  get(keys: string): Promise<Record<string, unknown>>;
-  set(items: Record<string, unknown>): Promise<void>;
-}
+import { SerialQueue } from '../shared/serial-queue.ts';
+import type { StorageArea } from '../shared/storage-area.ts';
 
 const FOREIGN = 'the stored corrections are those of a newer Hangjian: nothing was changed';
 
 /** The only writer of corrections: one after the other, each from what the last one left. */
 export class CorrectionsStore {
-  readonly #area: CorrectionsArea;
-  #tail: Promise<unknown> = Promise.resolve();
+  readonly #area: StorageArea;
+  readonly #queue = new SerialQueue();
   #known: Promise<StoredCorrections> | undefined;
 
-  constructor(area: CorrectionsArea) {
+  constructor(area: StorageArea) {
     this.#area = area;
   }
 
@@ -111,13 +107,11 @@ export class CorrectionsStore {
 
   /** Works on what the last change has left; not on a list that is a newer version's. */
   #next<T>(work: (stored: StoredCorrections) => Promise<T>): Promise<T> {
-    const result = this.#tail.then(async () => {
+    return this.#queue.run(async () => {
       const stored = await this.#read();
       if (stored.foreign) throw new CorrectionError(FOREIGN);
       return work(stored);
     });
-    this.#tail = result.catch(() => undefined); // the caller hears of it; the queue goes on
-    return result;
   }
 
   #read(): Promise<StoredCorrections> {

@@ -4,53 +4,58 @@
  */
 import {
   applyRow,
-  formatRows,
-  laterRow,
+  clampTime,
+  formatBase,
+  isRemoved,
   mergeRows,
-  parseRows,
+  parseBase,
   parseWord,
-  readSettings,
+  type RemovalChoice,
   type Settings,
+  SYNC_KEY,
+  type SyncBase,
+  type SyncMerge,
   type SyncRow,
   type SyncRows,
   syncRowOf,
+  WORD_PREFIX,
   type Word,
   type WordFacts,
 } from '../../vocabulary/index.ts';
 import type { SyncState } from '../shared/messages.ts';
-import { type KeyedArea, readWhere } from '../shared/stored-keys.ts';
-import { WORD_PREFIX } from '../shared/words.ts';
+import { SerialQueue } from '../shared/serial-queue.ts';
+import { readWhere, type StorageArea } from '../shared/storage-area.ts';
 import { packRows, unpackRows } from './sync-packing.ts';
-import type { StorageArea, WordStore } from './word-store.ts';
+import { mergeSettings, type SharedSettings } from './sync-settings.ts';
+import type { WordStore } from './word-store.ts';
 
-/** Where this device keeps whether it takes part, and what it knows of the others. */
-export const SYNC_KEY = 'sync';
 /** The settings among what goes between devices. */
 const SETTINGS_ITEM = 'settings';
 
 export interface SyncOptions {
-  readonly local: StorageArea & KeyedArea;
+  readonly local: StorageArea;
   readonly remote: StorageArea;
   readonly store: WordStore;
   readonly settings: { read(): Promise<{ settings: Settings }>; change(change: object): Promise<unknown> };
   /** What the dictionary says of words, by id. */
   readonly factsOf: (ids: readonly string[]) => Promise<ReadonlyMap<string, WordFacts>>;
+  /** Makes a backup before words are removed; where it can't, none are. */
+  readonly makeBackup: () => Promise<void>;
   readonly now: () => number;
   readonly freshId: () => string;
 }
 
 interface Stored extends SyncState {
-  /** The rows after the last round, as text. */
+  /** What was known of each word after the last round, as text. */
   readonly base: string;
-  /** The settings after the last round, as JSON, and when they were changed. */
-  readonly settings?: { readonly text: string; readonly time: number };
+  readonly settings?: SharedSettings;
 }
 
 const OFF: Stored = { on: false, base: '' };
 
 export class DeviceSync {
   readonly #options: SyncOptions;
-  #tail: Promise<unknown> = Promise.resolve();
+  readonly #queue = new SerialQueue();
 
   constructor(options: SyncOptions) {
     this.#options = options;
@@ -69,32 +74,42 @@ export class DeviceSync {
     return this.state();
   }
 
+  /** What the reader says to removals that wait for an answer: these words go here too, or stay everywhere. */
+  async answerRemovals(choice: Exclude<RemovalChoice, 'ask'>): Promise<SyncState> {
+    await this.round(choice);
+    return this.state();
+  }
+
   /** One round, after the ones that are under way; nothing while it is off. Says in its state what went wrong. */
-  round(): Promise<void> {
-    const result = this.#tail.then(async () => {
+  round(removals: RemovalChoice = 'ask'): Promise<void> {
+    return this.#queue.run(async () => {
       const stored = await this.#read();
       if (!stored.on) return;
       try {
-        await this.#options.local.set({ [SYNC_KEY]: await this.#merge(stored) });
+        await this.#options.local.set({ [SYNC_KEY]: await this.#merge(stored, removals) });
       } catch (error) {
-        await this.#options.local.set({ [SYNC_KEY]: { ...stored, problem: wordsOf(error) } });
+        await this.#options.local.set({ [SYNC_KEY]: { ...stored, problem: describeProblem(error) } });
       }
     });
-    this.#tail = result.catch(() => undefined);
-    return result;
   }
 
-  async #merge(stored: Stored): Promise<Stored> {
-    const { remote, now } = this.#options;
-    const time = now();
+  async #merge(stored: Stored, removals: RemovalChoice): Promise<Stored> {
+    const { remote, now, settings } = this.#options;
+    const time = clampTime(now());
     const there = await remote.get(null);
     const said = await unpackRows(there);
-    const base = parseRows(stored.base);
-    const { apply, rows } = mergeRows({ local: await this.#localRows(base), base, remote: said }, time);
-    await this.#apply(apply);
+    const base = parseBase(stored.base);
+    const local = await this.#localRows(base);
+    const merge = mergeRows({ local, base, remote: said }, { time, removals });
+    const applied = await this.#apply(merge.apply, { local, time });
+    const { rows } = merge;
     const { items, left } = await packRows(rows);
-    const settings = await this.#mergeSettings(stored, there[SETTINGS_ITEM]);
-    const wanted: Record<string, unknown> = { ...items, [SETTINGS_ITEM]: settings };
+    const shared = await mergeSettings(settings, {
+      before: stored.settings,
+      there: there[SETTINGS_ITEM],
+      time,
+    });
+    const wanted: Record<string, unknown> = { ...items, [SETTINGS_ITEM]: shared };
     const changed = Object.entries(wanted).filter(
       ([key, value]) => JSON.stringify(there[key]) !== JSON.stringify(value),
     );
@@ -102,81 +117,87 @@ export class DeviceSync {
     const full = `The browser's room between devices is full: ${left} of ${rows.size} words stay on this device, those changed longest ago.`;
     return {
       on: true,
-      base: formatRows(rows),
-      settings,
+      base: formatBase(nextBase({ merge, base, local, applied })),
+      settings: shared,
       time,
-      words: rows.size - left,
+      words: [...rows.values()].filter((row) => !isRemoved(row)).length - left,
+      ...(merge.asked > 0 && { removals: merge.asked }),
       ...(left > 0 && { problem: full }),
     };
   }
 
   /** Rows of the words that are here. One that can't be read is not gone: it is as it was last known. */
-  async #localRows(base: SyncRows): Promise<Map<string, SyncRow>> {
+  async #localRows(base: ReadonlyMap<string, SyncBase>): Promise<Map<string, SyncRow>> {
     const stored = await readWhere(this.#options.local, (key) => key.startsWith(WORD_PREFIX));
     const rows = new Map<string, SyncRow>();
     for (const [key, value] of Object.entries(stored)) {
       const id = key.slice(WORD_PREFIX.length);
       const word = readable(value);
-      const row = word ? syncRowOf(word) : base.get(id);
+      const row = word ? syncRowOf(word) : base.get(id)?.here;
       if (row !== undefined) rows.set(id, row);
     }
     return rows;
   }
 
-  /** Applies rows of other devices, unless the word was changed here since it was read. */
-  async #apply(apply: SyncRows): Promise<void> {
-    if (apply.size === 0) return;
-    const { store, factsOf, freshId } = this.#options;
+  /**
+   * Applies rows of other devices, after a backup where words go, unless a word was changed here since it was read.
+   * Returns the rows of the words as they are then, by id; `undefined` for those that are gone.
+   */
+  async #apply(
+    apply: SyncRows,
+    { local, time }: { readonly local: SyncRows; readonly time: number },
+  ): Promise<Map<string, SyncRow | undefined>> {
+    if (apply.size === 0) return new Map();
+    const { store, factsOf, makeBackup, freshId } = this.#options;
     const ids = [...apply.keys()];
     const facts = await factsOf(ids);
+    if ([...apply.values()].some(isRemoved)) await makeBackup();
+    const done = new Map<string, SyncRow | undefined>();
     await store.apply(freshId(), ids, (named) => {
       const here = named.all();
       const words = new Map<string, Word | undefined>();
       for (const [id, row] of apply) {
         const word = here.get(id);
         if (!word && named.has(id)) continue; // not to be read here, so not to be written over
-        if (word && laterRow(syncRowOf(word), row) !== row) continue;
-        const next = applyRow(word, row, facts.get(id));
+        if ((word && syncRowOf(word)) !== local.get(id)) continue;
+        const next = applyRow(word, row, { facts: facts.get(id), time });
+        if (!next && !isRemoved(row)) continue; // a word that only another device's dictionary has
+        done.set(id, next && syncRowOf(next));
         if (next !== word) words.set(id, next);
       }
       return { words, answer: null };
     });
-  }
-
-  /** The settings that were changed last. */
-  async #mergeSettings(stored: Stored, there: unknown): Promise<{ text: string; time: number }> {
-    const { settings, now } = this.#options;
-    const text = JSON.stringify((await settings.read()).settings);
-    const before = stored.settings;
-    // Never changed here since this device takes part: older than whatever another device says.
-    const time = !before ? 0 : before.text === text ? before.time : now();
-    const said = parseSettings(there);
-    if (!said || said.time <= time || said.text === text)
-      return { text, time: said?.text === text ? said.time : time };
-    const { settings: read, problem } = readSettings(JSON.parse(said.text));
-    if (problem !== undefined) return { text, time };
-    const { version: _version, ...change } = read;
-    await settings.change(change);
-    return { text: JSON.stringify(read), time: said.time };
+    return done;
   }
 
   async #read(): Promise<Stored> {
     const { [SYNC_KEY]: stored } = await this.#options.local.get(SYNC_KEY);
-    // Only this class writes it; what is no such thing is off.
+    // Only this class writes it; anything else is off.
     return typeof stored === 'object' && stored !== null && 'base' in stored ? (stored as Stored) : OFF;
   }
 }
 
-function parseSettings(value: unknown): { readonly text: string; readonly time: number } | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { text, time } = value as { text?: unknown; time?: unknown };
-  if (typeof text !== 'string' || typeof time !== 'number') return undefined;
-  try {
-    JSON.parse(text);
-    return { text, time };
-  } catch {
-    return undefined; // of another version: written anew
+/** What is known of each word after a round. What was left as it is, or could not be applied, is settled next time. */
+function nextBase({
+  merge,
+  base,
+  local,
+  applied,
+}: {
+  readonly merge: SyncMerge;
+  readonly base: ReadonlyMap<string, SyncBase>;
+  readonly local: SyncRows;
+  readonly applied: ReadonlyMap<string, SyncRow | undefined>;
+}): Map<string, SyncBase> {
+  const next = new Map([...base].filter(([id]) => !merge.shared.has(id) && local.has(id)));
+  for (const [id, settled] of merge.shared) {
+    const before = base.get(id);
+    if (!merge.apply.has(id) || applied.has(id)) {
+      const here = applied.has(id) ? applied.get(id) : local.get(id);
+      next.set(id, { ...settled, ...(here !== undefined && { here }) });
+    } else if (before) next.set(id, before);
   }
+  return next;
 }
 
 function readable(value: unknown): Word | undefined {
@@ -187,11 +208,11 @@ function readable(value: unknown): Word | undefined {
   }
 }
 
-function wordsOf(error: unknown): string {
+function describeProblem(error: unknown): string {
   const words = error instanceof Error ? error.message : String(error);
   if (/MAX_WRITE_OPERATIONS|too (often|many)/i.test(words))
     return 'The browser lets no more be written between devices for now; it goes on in a while.';
   return /quota/i.test(words)
-    ? `The browser's room between devices is full, so the newest changes are on this device only. (${words})`
+    ? "The browser's room between devices is full, so the newest changes are on this device only."
     : `Nothing could be exchanged with your other devices: ${words}`;
 }

@@ -1,18 +1,21 @@
 import { type Browser, browser } from 'wxt/browser';
-import { hskHeadwords } from '../../dictionary/index.ts';
+import { hskHeadwords, type Token } from '../../dictionary/index.ts';
 import { type ReviewTime, wordId } from '../../vocabulary/index.ts';
 import { localDays } from '../shared/local-days.ts';
 import type { Requests } from '../shared/messages.ts';
 import { showState } from './badge.ts';
 import { corrections, tellCorrected } from './corrections.ts';
 import { getDictionary, getLexicon } from './dictionary.ts';
+import { getTokenLevels, needsNoHelp } from './help.ts';
+import type { CommitRequest } from './imports.ts';
 import {
   backupProblem,
   backups,
   changed,
+  commitImport,
+  imports,
   knowledge,
   restoreBackup,
-  takeInArchive,
   wordArea,
   words,
 } from './keeping.ts';
@@ -43,7 +46,7 @@ import {
   undoChange,
   undoWordReview,
 } from './word-changes.ts';
-import { findWords, lookUp, markLevels, markList, markWord, saveWord } from './words.ts';
+import { findWords, lookUp, markList, markWord, saveWord } from './words.ts';
 
 type Sender = Browser.runtime.MessageSender;
 type Handlers = {
@@ -91,21 +94,17 @@ const CHANGING: ReadonlySet<string> = new Set<keyof Requests>([
   'changeWords',
   'removeWords',
   'restoreWords',
-  'markLevels',
   'markList',
   'correct',
   'restoreCorrection',
   'changeSettings',
-  'takeIn',
+  'commitImport',
   'restoreBackup',
 ]);
 
 export const handlers: Handlers = {
   annotate: async ({ texts, zhuyin = false, glosses = false, known = false }) => {
-    const [dictionary, isKnown] = await Promise.all([
-      getDictionary(),
-      known ? knowledge.lookUpWithin(KNOWLEDGE_MS) : undefined,
-    ]);
+    const [dictionary, isKnown] = await Promise.all([getDictionary(), known ? findHelp() : undefined]);
     return texts.map((text) =>
       toLabels(dictionary.annotate(text, { glosses }), { zhuyin, glosses, known }, isKnown),
     );
@@ -120,7 +119,10 @@ export const handlers: Handlers = {
     return forms.map((form) => dictionary.lookup(form));
   },
   keepPractice: async ({ set }) => practice.keep(set),
-  saveWord: async (request, sender) => saveWord(request, addressOf(request.address, sender)),
+  saveWord: async (request, sender) => {
+    await saveWord(request, addressOf(request.address, sender));
+    return null;
+  },
   removeWord: async ({ operation, headword, reading }) => {
     await removeWords(words, { operation, ids: [wordId({ headword, reading })] });
     return null;
@@ -154,7 +156,6 @@ export const handlers: Handlers = {
   changeWords: async (request) => changeWords(words, { ...request, ...(await now()) }),
   removeWords: async (request) => removeWords(words, request),
   restoreWords: async (request) => restoreWords(words, { ...request, ...(await now()) }),
-  markLevels: async (request) => markLevels(request),
   markList: async (request) => markList(request),
   mendRows: async () => ({ made: await wordArea.mend() }),
   knowledgeOf: async ({ ids }) => (await knowledge.knowledgeOf(ids)).map((known) => known ?? null),
@@ -167,13 +168,24 @@ export const handlers: Handlers = {
     return null;
   },
   findWords: async ({ forms }) => findWords(forms),
-  layTexts: async ({ texts }) => {
-    await stagedTexts.lay(texts);
+  stageTexts: async ({ texts }) => {
+    await stagedTexts.stage(texts);
     return null;
   },
-  takeIn: async (request) => takeInArchive(request),
+  stageWords: async ({ import: operation, portion, words: text }) => {
+    await imports.stage({ operation, portion, words: JSON.parse(text) as unknown[] }); // each is parsed there
+    return null;
+  },
+  cancelImport: async ({ import: operation }) => {
+    await imports.cancel(operation);
+    return null;
+  },
+  commitImport: async ({ import: operation, portions, archive }) =>
+    commitImport({ operation, portions, archive: JSON.parse(archive) as CommitRequest['archive'] }), // its parts are parsed
+  importStatus: async ({ import: operation }) => imports.status(operation),
   getSync: async () => deviceSync.state(),
   setSync: async ({ on }) => deviceSync.turn(on),
+  answerRemovals: async ({ choice }) => deviceSync.answerRemovals(choice),
   hskHeadwords: async () => hskHeadwords(await getLexicon()),
   isWanted: async (_request, { tab }) => {
     const [wanted, read] = await Promise.all([isWantedSite(tab?.url ?? ''), settings.read()]);
@@ -205,6 +217,8 @@ export const handlers: Handlers = {
   changeSettings: async ({ change }) => {
     const changed = await settings.change(change);
     await tellPages(changed);
+    // Which words have help is another matter: pages ask again.
+    if (change.level !== undefined || change.names !== undefined) await tellCorrected();
     if (change.hoverOff !== undefined) await syncSites();
     if (change.hoverOff) await enterHeldPages();
     return changed;
@@ -234,6 +248,16 @@ export async function handle(name: string, request: unknown, sender: Sender): Pr
     syncSoon();
   }
   return answer;
+}
+
+/** Which words need no help, as far as that is known in time. */
+async function findHelp(): Promise<(token: Token) => boolean> {
+  const [wish, read, levels] = await Promise.all([
+    knowledge.lookUpWithin(KNOWLEDGE_MS),
+    settings.read(),
+    getTokenLevels(),
+  ]);
+  return needsNoHelp({ wish, settings: read.settings, levels });
 }
 
 function isOurPage(sender: Sender): boolean {

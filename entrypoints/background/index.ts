@@ -3,8 +3,9 @@ import { defineBackground } from 'wxt/utils/define-background';
 import type { PageState } from '../shared/messages.ts';
 import type { Answer, Envelope } from '../shared/request.ts';
 import { handle } from './handlers.ts';
-import { migrate } from './keeping.ts';
+import { imports, migrate } from './keeping.ts';
 import { forgetTab } from './lasting.ts';
+import { closeStorage } from './local-area.ts';
 import { lastInTab, moveByKeys, openSelection, syncSites, togglePage } from './pages.ts';
 import { syncSoon } from './syncing.ts';
 
@@ -39,6 +40,8 @@ export default defineBackground(() => {
     browser.contextMenus.create({ id: LOOK_UP_ID, title: 'Look up “%s”', contexts: ['selection'] });
     void syncSites();
   });
+  closeStorage();
+  imports.resume();
   void migrate();
   browser.storage.onChanged.addListener((_changes, area) => {
     if (area === 'sync') syncSoon();

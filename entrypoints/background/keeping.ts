@@ -1,27 +1,25 @@
 /** The reader's words and what keeps them: the one store, its backups, its index. */
-import { browser } from 'wxt/browser';
-import { type Archive, DAY_START_HOUR } from '../../vocabulary/index.ts';
+import { DAY_START_HOUR } from '../../vocabulary/index.ts';
 import { localDays } from '../shared/local-days.ts';
-import type { TakenIn } from '../shared/messages.ts';
+import type { ImportStatus } from '../shared/messages.ts';
 import { StoredShelf } from './backup-shelf.ts';
 import { Backups } from './backups.ts';
 import { corrections, tellCorrected } from './corrections.ts';
+import { type CommitRequest, Imports } from './imports.ts';
 import { KnowledgeIndex } from './knowledge-index.ts';
+import { localArea } from './local-area.ts';
 import { syncSites, tellPages } from './pages.ts';
 import { practice } from './practice.ts';
 import { readerStore } from './reader.ts';
-import { RowArea, type WholeArea } from './row-area.ts';
+import { RowArea } from './row-area.ts';
 import { settings } from './settings.ts';
-import { takeIn } from './taking-in.ts';
 import { WordStore } from './word-store.ts';
 
 /** How long after a change a backup waits for more of them. */
 const BACKUP_AFTER_MS = 3000;
 
-const area: WholeArea = browser.storage.local;
-
 /** Where words are written, and with them the rows that lists read. */
-export const wordArea = new RowArea(browser.storage.local);
+export const wordArea = new RowArea(localArea);
 
 /** The only writer of words. What replaces everything voids the rows in its stroke, and they are made anew then. */
 export const words = new WordStore(wordArea, wordArea.whole);
@@ -30,7 +28,7 @@ words.onWritten((what) => {
 });
 export const knowledge = new KnowledgeIndex(wordArea, words);
 export const backups = new Backups({
-  area,
+  area: localArea,
   store: words,
   shelf: new StoredShelf(),
   now: () => ({ time: Date.now(), days: localDays(DAY_START_HOUR) }),
@@ -74,16 +72,23 @@ export async function restoreBackup(time: number): Promise<void> {
   await reread();
 }
 
-/** Takes a file's words in, and its settings where it has some. */
-export async function takeInArchive(request: {
-  readonly operation: string;
-  readonly archive: Archive;
-}): Promise<TakenIn> {
-  const taken = await takeIn({ area, words, backups, corrections, reader: readerStore, practice }, request);
+/** Files taken in. */
+export const imports = new Imports({
+  area: localArea,
+  words,
+  backups,
+  corrections,
+  reader: readerStore,
+  practice,
+});
+
+/** Commits an import, and takes over the file's settings where it has some. */
+export async function commitImport(request: CommitRequest): Promise<ImportStatus> {
+  const status = await imports.commit(request);
   const { version: _version, ...wished } = request.archive.settings ?? { version: 0 };
   if (request.archive.settings) await settings.change(wished);
   await reread();
-  return taken;
+  return status;
 }
 
 /** Everything in storage may be another now: what is held of it is read anew, and open pages hear of it. */

@@ -3,8 +3,10 @@
  * closes the tab. Chromium's `activeTab` holds for that long; where it doesn't the popup says what to press.
  */
 import { browser } from 'wxt/browser';
+import { TURNS_KEY } from '../../vocabulary/index.ts';
 import { siteNameOf } from '../shared/site-names.ts';
-import { addTurn } from '../shared/sites.ts';
+import { OFFER_AFTER, readTurns } from '../shared/sites.ts';
+import { localArea } from './local-area.ts';
 
 /** Under this in the browser's session storage: tab -> the name of the site that is on there. */
 const KEY = 'lasting-tabs';
@@ -56,4 +58,15 @@ export async function isToLast(tabId: number): Promise<boolean> {
 
 export async function forgetTab(tabId: number): Promise<void> {
   if ((await lastingSite(tabId)) !== undefined) await change(({ [tabId]: _gone, ...others }) => others);
+}
+
+/** Sites whose turns are counted: the newest so many. */
+const MAX_SITES = 60;
+
+/** Counts a turn. */
+async function addTurn(site: string): Promise<void> {
+  const { [site]: before = 0, ...others } = await readTurns();
+  const newest = Object.entries(others).slice(1 - MAX_SITES);
+  const turns = { ...Object.fromEntries(newest), [site]: Math.min(before + 1, OFFER_AFTER) };
+  await localArea.set({ [TURNS_KEY]: turns });
 }

@@ -2,11 +2,8 @@
  * The newest operations on words with what they answered, one key each, so that an operation asked again is answered
  * from there. Its writer puts what it yields into the same stroke as the change itself.
  */
-import type { StorageArea } from './word-store.ts';
-
-export const OPERATION_PREFIX = 'operation:';
-/** Which there are, the oldest first: `[key, size of the answer in code units]`. */
-export const OPERATIONS_KEY = 'operations';
+import { OPERATION_PREFIX, OPERATIONS_KEY } from '../../vocabulary/index.ts';
+import type { StorageArea } from '../shared/storage-area.ts';
 
 /** So many operations are remembered, with answers of so much in all: who asks again does so within seconds. */
 const MAX_OPERATIONS = 200;

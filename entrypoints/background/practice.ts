@@ -1,5 +1,5 @@
-import { browser } from 'wxt/browser';
+import { localArea } from './local-area.ts';
 import { PracticeStore } from './practice-store.ts';
 
 /** The only writer of practice sets. */
-export const practice = new PracticeStore(browser.storage.local);
+export const practice = new PracticeStore(localArea);

@@ -1,4 +1,5 @@
 import {
+  asideOf,
   changeReaderSettings,
   createOwnText,
   type NewText,
@@ -6,41 +7,32 @@ import {
   type OwnTextHead,
   parseOwnTextHead,
   parseReading,
+  READER_SETTINGS_KEY,
+  READING_PREFIX,
+  READINGS_KEY,
   REMOVED_KEPT_MS,
   type ReaderSettings,
   type Reading,
   type ReadingChange,
   readOn,
   readReaderSettings,
-  trimTitle,
-} from '../../vocabulary/index.ts';
-import {
-  READER_SETTINGS_KEY,
-  READING_PREFIX,
-  READINGS_KEY,
-  readIds,
   TEXT_BODY_PREFIX,
   TEXT_HEAD_PREFIX,
   TEXTS_KEY,
-} from '../shared/reader-storage.ts';
-
-/** The part of `browser.storage.local` that the reader's things need. */
-export interface ReaderArea {
-  get(keys: string | string[]): Promise<Record<string, unknown>>;
-  set(items: Record<string, unknown>): Promise<void>;
-  remove(keys: string | string[]): Promise<void>;
-}
-
-/** Where a stored thing goes that is not understood, before anything is written in its place. */
-export const READER_ASIDE_PREFIX = 'reader-aside:';
+  trimTitle,
+} from '../../vocabulary/index.ts';
+import { readIds } from '../shared/reader-storage.ts';
+import { freshId } from '../shared/request.ts';
+import { SerialQueue } from '../shared/serial-queue.ts';
+import type { StorageArea } from '../shared/storage-area.ts';
 
 /** The only writer of readings, reader settings and own texts: one change after the other. */
 export class ReaderStore {
-  readonly #area: ReaderArea;
+  readonly #area: StorageArea;
   readonly #now: () => number;
-  #tail: Promise<unknown> = Promise.resolve();
+  readonly #queue = new SerialQueue();
 
-  constructor(area: ReaderArea, now: () => number) {
+  constructor(area: StorageArea, now: () => number) {
     this.#area = area;
     this.#now = now;
   }
@@ -49,11 +41,11 @@ export class ReaderStore {
   keepReading(article: string, change: ReadingChange): Promise<Reading> {
     return this.alone(async () => {
       const key = READING_PREFIX + article;
-      const stored = await this.#read(key);
-      const before = parseReading(stored);
+      const stored = await this.#area.get(key);
+      const before = parseReading(stored[key]);
       const reading = readOn(before, change, { article, time: this.#now() });
       const ids = before ? {} : await this.#withId(READINGS_KEY, article);
-      await this.#area.set({ ...this.#aside(key, before ? undefined : stored), ...ids, [key]: reading });
+      await this.#area.set({ ...asideOf(stored, [key], freshId()), ...ids, [key]: reading });
       return reading;
     });
   }
@@ -64,10 +56,10 @@ export class ReaderStore {
    */
   changeSettings(change: unknown): Promise<ReaderSettings> {
     return this.alone(async () => {
-      const stored = await this.#read(READER_SETTINGS_KEY);
-      const { settings, intact } = readReaderSettings(stored);
+      const stored = await this.#area.get(READER_SETTINGS_KEY);
+      const { settings } = readReaderSettings(stored[READER_SETTINGS_KEY]);
       const changed = changeReaderSettings(settings, change);
-      const aside = this.#aside(READER_SETTINGS_KEY, intact ? undefined : stored);
+      const aside = asideOf(stored, [READER_SETTINGS_KEY], freshId());
       await this.#area.set({ ...aside, [READER_SETTINGS_KEY]: changed });
       return changed;
     });
@@ -84,7 +76,7 @@ export class ReaderStore {
       const { head, body } = createOwnText(text, { id, time: this.#now() });
       await this.#purge();
       const ids = await this.#withId(TEXTS_KEY, id);
-      await this.#write({ ...ids, [TEXT_HEAD_PREFIX + id]: head, [TEXT_BODY_PREFIX + id]: body });
+      await this.#area.set({ ...ids, [TEXT_HEAD_PREFIX + id]: head, [TEXT_BODY_PREFIX + id]: body });
       return head;
     });
   }
@@ -111,7 +103,7 @@ export class ReaderStore {
       const head = parseOwnTextHead(await this.#read(key));
       if (!head) throw new OwnTextError('This text is not there any more.');
       const changed = change(head);
-      await this.#write({ [key]: changed });
+      await this.#area.set({ [key]: changed });
       return changed;
     });
   }
@@ -126,19 +118,12 @@ export class ReaderStore {
       return removedAt !== undefined && this.#now() - removedAt > REMOVED_KEPT_MS;
     });
     if (gone.length === 0) return;
-    await this.#area.set({ [TEXTS_KEY]: ids.filter((id) => !gone.includes(id)) });
-    await this.#area.remove(gone.flatMap((id) => [TEXT_HEAD_PREFIX + id, TEXT_BODY_PREFIX + id]));
-  }
-
-  async #write(items: Record<string, unknown>): Promise<void> {
     try {
-      await this.#area.set(items);
-    } catch (error) {
-      const cause = error instanceof Error ? error.message : String(error);
-      throw new OwnTextError(
-        `The browser did not take it: ${cause}. Remove a text you no longer need, or make room on the disk, and try again.`,
-      );
+      await this.#area.remove(gone.flatMap((id) => [TEXT_HEAD_PREFIX + id, TEXT_BODY_PREFIX + id]));
+    } catch {
+      return; // they stay listed as removed: the next text that is added tries again
     }
+    await this.#area.set({ [TEXTS_KEY]: ids.filter((id) => !gone.includes(id)) });
   }
 
   async #read(key: string): Promise<unknown> {
@@ -150,15 +135,8 @@ export class ReaderStore {
     return ids.includes(id) ? {} : { [listKey]: [...ids, id] };
   }
 
-  /** What is not understood, under a key beside its own. */
-  #aside(key: string, stored: unknown): Record<string, unknown> {
-    return stored === undefined ? {} : { [`${READER_ASIDE_PREFIX}${key}:${this.#now()}`]: stored };
-  }
-
   /** Does some work while nothing else of the reader's is written. */
   alone<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.#tail.then(work);
-    this.#tail = result.catch(() => undefined); // the caller hears of it; the queue goes on
-    return result;
+    return this.#queue.run(work);
   }
 }

@@ -1,14 +1,14 @@
-import { browser } from 'wxt/browser';
 import { type PackedSurvey, packSurvey, surveyWords } from '../../dictionary/index.ts';
 import { getDictionary, getLexicon } from './dictionary.ts';
+import { localArea } from './local-area.ts';
 import { ReaderStore } from './reader-store.ts';
 import { StagedTexts } from './staged-texts.ts';
 
 /** Readings, reader settings and own texts; the background is their only writer. */
-export const readerStore = new ReaderStore(browser.storage.local, () => Date.now());
+export const readerStore = new ReaderStore(localArea, () => Date.now());
 
 /** Texts of a file that is being taken in. */
-export const stagedTexts = new StagedTexts(browser.storage.local, readerStore, () => Date.now());
+export const stagedTexts = new StagedTexts(localArea, readerStore, () => Date.now());
 
 /** Counts the words of some texts that are read together. */
 export async function survey(texts: readonly string[]): Promise<PackedSurvey> {

@@ -7,31 +7,26 @@ import {
   byNewestRow,
   changeHead,
   HEAD_ROWS,
+  isAsideWord,
+  KNOWN_PREFIX,
   type KnownWord,
+  LOG_PREFIX,
   parseWord,
+  REMOVAL_KEY,
   ROW_SHARDS,
+  ROWS_KEY,
+  ROWS_PREFIX,
   rowOf,
   shardOf,
   unpackRow,
+  WORD_PREFIX,
   type Word,
   wordId,
 } from '../../vocabulary/index.ts';
-import {
-  KNOWN_PREFIX,
-  LOG_PREFIX,
-  packRowsState,
-  parseRowsState,
-  ROWS_KEY,
-  ROWS_PREFIX,
-  type RowsState,
-} from '../shared/rows.ts';
-import { type KeyedArea, readKeys } from '../shared/stored-keys.ts';
-import { ASIDE_PREFIX, WORD_PREFIX } from '../shared/words.ts';
+import { packRowsState, parseRowsState, type RowsState } from '../shared/rows.ts';
+import { SerialQueue } from '../shared/serial-queue.ts';
+import { readKeys, type StorageArea } from '../shared/storage-area.ts';
 import { packShards, putRow, readKnownWords, readShard, type Shard } from './row-shards.ts';
-import { REMOVAL_KEY, type StorageArea } from './word-store.ts';
-
-/** The storage below, which can tell all its keys, or at least all it holds. */
-export type WholeArea = StorageArea & KeyedArea;
 
 const SHARDS = Array.from({ length: ROW_SHARDS }, (_, shard) => shard);
 /** Words read in one go when rows are made: more take memory, fewer take time. */
@@ -40,13 +35,13 @@ const WORDS_AT_ONCE = 1000;
 const LEAST_HEAD = 10;
 
 export class RowArea implements StorageArea {
-  readonly #area: WholeArea;
+  readonly #area: StorageArea;
   readonly #shards = new Map<number, Shard>();
   #state: RowsState | undefined;
   readonly #listeners: (() => void)[] = [];
-  #tail: Promise<unknown> = Promise.resolve();
+  readonly #queue = new SerialQueue();
 
-  constructor(area: WholeArea) {
+  constructor(area: StorageArea) {
     this.#area = area;
   }
 
@@ -56,7 +51,7 @@ export class RowArea implements StorageArea {
 
   /** Writes; with words, their rows in the same stroke. Of those that are noted for removal the rows go. */
   set(items: Record<string, unknown>): Promise<void> {
-    return this.#next(async () => {
+    return this.#queue.run(async () => {
       const removed = REMOVAL_KEY in items ? textsOf(items[REMOVAL_KEY]) : [];
       const ids = [...Object.keys(items), ...removed].filter(isWordKey).map(idOf);
       if (ids.length === 0 || !(await this.#readState())) return this.#area.set(items);
@@ -73,7 +68,7 @@ export class RowArea implements StorageArea {
 
   /** Removes; what of it is words has lost its rows before, unless a worker was killed in between. */
   remove(keys: string | string[]): Promise<void> {
-    return this.#next(async () => {
+    return this.#queue.run(async () => {
       await this.#area.remove(keys);
       const ids = [keys].flat().filter(isWordKey).map(idOf);
       if (ids.length === 0 || !(await this.#readState())) return;
@@ -89,7 +84,7 @@ export class RowArea implements StorageArea {
    * tell keys alone, rows that are there are believed.
    */
   mend(): Promise<boolean> {
-    return this.#next(async () => {
+    return this.#queue.run(async () => {
       const state = await this.#readState();
       if (state && !this.#area.getKeys) return false;
       const keys = await readKeys(this.#area);
@@ -106,7 +101,7 @@ export class RowArea implements StorageArea {
    * does not come to as many words as there are rows.
    */
   readKnown(): Promise<readonly KnownWord[]> {
-    return this.#next(async () => {
+    return this.#queue.run(async () => {
       const keys = SHARDS.map((shard) => KNOWN_PREFIX + shard);
       const { [ROWS_KEY]: state, ...stored } = await this.#area.get([ROWS_KEY, ...keys]);
       this.#state ??= parseRowsState(state);
@@ -126,11 +121,11 @@ export class RowArea implements StorageArea {
   readonly whole: StorageArea = {
     get: (keys) => this.#area.get(keys),
     set: (items) =>
-      this.#next(async () => {
+      this.#queue.run(async () => {
         this.#void();
         await this.#area.set({ ...items, [ROWS_KEY]: null });
       }),
-    remove: (keys) => this.#next(() => this.#area.remove(keys)),
+    remove: (keys) => this.#queue.run(() => this.#area.remove(keys)),
   };
 
   #void(): void {
@@ -216,12 +211,6 @@ export class RowArea implements StorageArea {
     }
     return new Map(wanted.flatMap((shard) => [[shard, this.#shards.get(shard) as Shard] as const])); // all read now
   }
-
-  #next<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.#tail.then(work);
-    this.#tail = result.catch(() => undefined); // the caller hears of it; the queue goes on
-    return result;
-  }
 }
 
 function readWord(value: unknown): Word | undefined {
@@ -237,7 +226,7 @@ function isWordKey(key: string): boolean {
 }
 
 function countAside(keys: readonly string[]): number {
-  return keys.filter((key) => key.startsWith(ASIDE_PREFIX)).length;
+  return keys.filter(isAsideWord).length;
 }
 
 function idOf(key: string): string {

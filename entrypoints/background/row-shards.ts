@@ -1,16 +1,19 @@
 /** The rows of words as they lie in storage, in shards: rows, reviews, and what is said of each word. */
 import {
+  joinWordId,
+  KNOWN_PREFIX,
   type KnownWord,
+  LOG_PREFIX,
   type PackedRow,
   packKnown,
   packReviews,
   packRow,
+  ROWS_PREFIX,
   rowOf,
   shardOf,
   unpackKnown,
   type Word,
 } from '../../vocabulary/index.ts';
-import { KNOWN_PREFIX, LOG_PREFIX, ROWS_PREFIX } from '../shared/rows.ts';
 
 /** By id: the packed row, and the packed reviews where there are any. */
 export interface Shard {
@@ -53,7 +56,7 @@ function namedRow(row: unknown): [id: string, row: PackedRow][] {
   if (!Array.isArray(row)) return [];
   const packed: PackedRow = row;
   const [headword, , reading] = packed;
-  return [[reading === '' ? String(headword) : `${String(headword)} ${String(reading)}`, packed]];
+  return [[joinWordId(String(headword), String(reading)), packed]];
 }
 
 function parse(text: unknown): unknown {

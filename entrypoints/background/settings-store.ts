@@ -1,23 +1,26 @@
-import { changeSettings, type ReadSettings, readSettings, type Settings } from '../../vocabulary/index.ts';
-import { SETTINGS_ASIDE_PREFIX, SETTINGS_KEY } from '../shared/settings.ts';
-
-/** The part of `browser.storage.local` that settings need. */
-export interface SettingsArea {
-  get(keys: string): Promise<Record<string, unknown>>;
-  set(items: Record<string, unknown>): Promise<void>;
-}
+import {
+  asideOf,
+  changeSettings,
+  type ReadSettings,
+  readSettings,
+  SETTINGS_KEY,
+  type Settings,
+} from '../../vocabulary/index.ts';
+import { freshId } from '../shared/request.ts';
+import { SerialQueue } from '../shared/serial-queue.ts';
+import type { StorageArea } from '../shared/storage-area.ts';
 
 /** The only writer of settings: one change after the other, each from what the last one left. */
 export class SettingsStore {
-  readonly #area: SettingsArea;
-  #tail: Promise<unknown> = Promise.resolve();
+  readonly #area: StorageArea;
+  readonly #queue = new SerialQueue();
 
-  constructor(area: SettingsArea) {
+  constructor(area: StorageArea) {
     this.#area = area;
   }
 
   async read(): Promise<ReadSettings> {
-    return readSettings(await this.#stored());
+    return readSettings((await this.#area.get(SETTINGS_KEY))[SETTINGS_KEY]);
   }
 
   /**
@@ -25,26 +28,12 @@ export class SettingsStore {
    * @throws {SettingsError} for a change that is none
    */
   change(change: unknown): Promise<Settings> {
-    const result = this.#tail.then(async () => {
-      const stored = await this.#stored();
-      const { settings, problem } = readSettings(stored);
+    return this.#queue.run(async () => {
+      const stored = await this.#area.get(SETTINGS_KEY);
+      const { settings } = readSettings(stored[SETTINGS_KEY]);
       const changed = changeSettings(settings, change);
-      const aside = problem === undefined ? {} : { [await this.#asideKey()]: stored };
-      await this.#area.set({ ...aside, [SETTINGS_KEY]: changed });
+      await this.#area.set({ ...asideOf(stored, [SETTINGS_KEY], freshId()), [SETTINGS_KEY]: changed });
       return changed;
     });
-    this.#tail = result.catch(() => undefined); // the caller hears of it; the queue goes on
-    return result;
-  }
-
-  async #stored(): Promise<unknown> {
-    return (await this.#area.get(SETTINGS_KEY))[SETTINGS_KEY];
-  }
-
-  async #asideKey(): Promise<string> {
-    for (let number = 1; ; number++) {
-      const key = `${SETTINGS_ASIDE_PREFIX}${number}`;
-      if (!Object.hasOwn(await this.#area.get(key), key)) return key;
-    }
   }
 }

@@ -2,36 +2,45 @@
  * Bodies of texts that are on their way in. A file's texts may be many megabytes, more than one message carries: their
  * bodies are laid ready a few at a time, where nothing shows them, and the one stroke that takes the file in names them.
  */
-import { type OwnText, type OwnTextBody, parseOwnTextBody } from '../../vocabulary/index.ts';
-import { readIds, TEXT_BODY_PREFIX, TEXT_HEAD_PREFIX, TEXTS_KEY } from '../shared/reader-storage.ts';
-import type { ReaderArea, ReaderStore } from './reader-store.ts';
-import { StorageError } from './storage-error.ts';
-
-/** By id, when a body was laid ready, epoch milliseconds. */
-export const STAGED_KEY = 'staged-texts';
+import {
+  type OwnText,
+  type OwnTextBody,
+  parseOwnTextBody,
+  STAGED_TEXTS_KEY,
+  TEXT_BODY_PREFIX,
+  TEXT_HEAD_PREFIX,
+  TEXTS_KEY,
+} from '../../vocabulary/index.ts';
+import { readIds } from '../shared/reader-storage.ts';
+import type { StorageArea } from '../shared/storage-area.ts';
+import type { ReaderStore } from './reader-store.ts';
 
 /** What nobody took in for so long was called off. */
 const STAGED_KEPT_MS = 60 * 60 * 1000;
 
 export class StagedTexts {
-  readonly #area: ReaderArea;
+  readonly #area: StorageArea;
   readonly #store: ReaderStore;
   readonly #now: () => number;
 
-  constructor(area: ReaderArea, store: ReaderStore, now: () => number) {
+  constructor(area: StorageArea, store: ReaderStore, now: () => number) {
     this.#area = area;
     this.#store = store;
     this.#now = now;
   }
 
   /**
-   * Lays bodies ready; those of texts that are there already are passed over.
+   * Stages bodies; those of texts that are there already are passed over.
    * @throws {StorageError}
    */
-  lay(texts: readonly OwnText[]): Promise<void> {
+  stage(texts: readonly OwnText[]): Promise<void> {
     return this.#store.alone(async () => {
       const ids = texts.map(({ head }) => head.id);
-      const stored = await this.#area.get([STAGED_KEY, TEXTS_KEY, ...ids.map((id) => TEXT_HEAD_PREFIX + id)]);
+      const stored = await this.#area.get([
+        STAGED_TEXTS_KEY,
+        TEXTS_KEY,
+        ...ids.map((id) => TEXT_HEAD_PREFIX + id),
+      ]);
       const staged = await this.#swept(stored);
       const bodies: [string, OwnTextBody][] = [];
       for (const { head, body } of texts) {
@@ -40,17 +49,13 @@ export class StagedTexts {
         bodies.push([TEXT_BODY_PREFIX + head.id, read]);
         staged.set(head.id, this.#now());
       }
-      try {
-        await this.#area.set({ ...Object.fromEntries(bodies), [STAGED_KEY]: Object.fromEntries(staged) });
-      } catch (error) {
-        throw new StorageError(error);
-      }
+      await this.#area.set({ ...Object.fromEntries(bodies), [STAGED_TEXTS_KEY]: Object.fromEntries(staged) });
     });
   }
 
   /** What is laid ready now, without what was called off: that is removed. */
   async #swept(stored: Readonly<Record<string, unknown>>): Promise<Map<string, number>> {
-    const staged = new Map(Object.entries(timesOf(stored[STAGED_KEY])));
+    const staged = new Map(Object.entries(timesOf(stored[STAGED_TEXTS_KEY])));
     const taken = new Set(readIds(stored[TEXTS_KEY]));
     const gone = [...staged].filter(
       ([id, time]) => !taken.has(id) && Math.abs(this.#now() - time) > STAGED_KEPT_MS,

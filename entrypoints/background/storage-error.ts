@@ -1,16 +1,19 @@
 const FULL = /quota|no space|disk (is )?full|device_space|enospc|storage is full/i;
 
-/** The browser did not take what was to be stored: in plain words, with the browser's own behind it. */
+/** The browser did not do what was asked of its storage, in plain words. */
 export class StorageError extends Error {
   override readonly name = 'StorageError';
 
-  constructor(cause: unknown) {
-    const words = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
-    super(
-      FULL.test(words)
+  /** @param step which step failed: `set` writes all or nothing; what `remove` leaves is removed later */
+  constructor(cause: unknown, step: 'set' | 'remove') {
+    const words = cause instanceof Error ? cause.message : String(cause);
+    const isFull = FULL.test(`${cause instanceof Error ? cause.name : ''} ${words}`);
+    const texts = {
+      set: isFull
         ? 'The disk is full, so nothing was stored. What was there before is untouched: make room and try again.'
-        : `The browser could not store it: ${words}. What was there before is untouched.`,
-      { cause },
-    );
+        : `The browser could not store it (${words}). What was there before is untouched: try again.`,
+      remove: `The browser could not remove it yet (${words}). Hangjian tries again with your next change.`,
+    };
+    super(texts[step], { cause });
   }
 }

@@ -1,9 +1,10 @@
 /** When this device exchanges words with the reader's other ones. */
 import { browser } from 'wxt/browser';
-import { type WordFacts, wordId } from '../../vocabulary/index.ts';
+import { splitWordId, type WordFacts, wordId } from '../../vocabulary/index.ts';
 import { freshId } from '../shared/request.ts';
 import { DeviceSync } from './device-sync.ts';
-import { words } from './keeping.ts';
+import { backups, words } from './keeping.ts';
+import { localArea } from './local-area.ts';
 import { settings } from './settings.ts';
 import { findWords } from './words.ts';
 
@@ -11,11 +12,12 @@ import { findWords } from './words.ts';
 const AFTER_MS = 10_000;
 
 export const deviceSync = new DeviceSync({
-  local: browser.storage.local,
+  local: localArea,
   remote: browser.storage.sync,
   store: words,
   settings,
   factsOf,
+  makeBackup: () => backups.make('sync'),
   now: () => Date.now(),
   freshId,
 });
@@ -30,6 +32,6 @@ export function syncSoon(): void {
 
 /** What the dictionary says of words, by id. */
 async function factsOf(ids: readonly string[]): Promise<ReadonlyMap<string, WordFacts>> {
-  const found = await findWords(ids.map((id) => id.split(' ')[0] ?? ''));
+  const found = await findWords(ids.map((id) => splitWordId(id).headword));
   return new Map(found.flat().map((facts) => [wordId(facts), facts]));
 }

@@ -6,11 +6,13 @@ import {
   type Knowledge,
   type Meeting,
   markKnowledge,
+  parseMeeting,
   parseWord,
   parseWordChange,
   putBack,
   type Rating,
   review,
+  splitWordId,
   undoReview,
   type Word,
   type WordFacts,
@@ -34,7 +36,8 @@ export interface SavedWord {
 }
 
 /** Saves a word or adds a meeting to it. */
-export function saveMeeting(store: WordStore, facts: WordFacts, meeting: Meeting): Promise<SavedWord> {
+export async function saveMeeting(store: WordStore, facts: WordFacts, met: Meeting): Promise<SavedWord> {
+  const meeting = parseMeeting(met);
   const id = wordId(facts);
   return store.apply(meeting.operation, [id], (stored) => {
     const before = stored.get(id);
@@ -192,6 +195,6 @@ export function markWords(
 }
 
 function existing(word: Word | undefined, id: string): Word {
-  if (!word) throw new Error(`“${id.split(' ')[0]}” is no longer among your words.`);
+  if (!word) throw new Error(`“${splitWordId(id).headword}” is no longer among your words.`);
   return word;
 }

@@ -1,31 +1,31 @@
 /**
- * The only writer of words: what is asked is done one after the other, each from what the last one left. An operation
- * is written down with its answer in the same stroke as what it changes: asked again, even of another worker after
- * this one was killed, it is answered from there and not applied again.
+ * The only writer of words. Operations run one at a time, each on the previous result. An operation is written down
+ * with its answer in the same write as what it changes: asked again, even of another worker after this one was killed,
+ * it is answered from there and not applied again.
  */
-import { isNewer, parseWord, type Word } from '../../vocabulary/index.ts';
-import { ASIDE_PREFIX, WORD_PREFIX } from '../shared/words.ts';
-import { OPERATION_PREFIX, OperationLog } from './operation-log.ts';
-import { StorageError } from './storage-error.ts';
+import {
+  asideOf,
+  isNewer,
+  OPERATION_PREFIX,
+  parseWord,
+  REMOVAL_KEY,
+  WORD_PREFIX,
+  type Word,
+} from '../../vocabulary/index.ts';
+import { SerialQueue } from '../shared/serial-queue.ts';
+import type { StorageArea } from '../shared/storage-area.ts';
+import { OperationLog } from './operation-log.ts';
 
-/** The part of `browser.storage.local` that words need. */
-export interface StorageArea {
-  get(keys: string | string[] | null): Promise<Record<string, unknown>>;
-  set(items: Record<string, unknown>): Promise<void>;
-  remove(keys: string | string[]): Promise<void>;
-}
-
-/** Keys that are being removed: done by the next worker, should this one be killed in between. */
-export const REMOVAL_KEY = 'removal';
-
-/** By id: words to be written, and those that are to be no more. */
+/** By id: words to be written, and those to be removed. */
 export type WordWrites = ReadonlyMap<string, Word | undefined>;
 
 /** What an operation does to the words that it names. */
 export interface WordsChange<T> {
   readonly words: WordWrites;
-  /** Other keys to be written in the same stroke. */
+  /** Other keys to be written in the same write. */
   readonly also?: Readonly<Record<string, unknown>>;
+  /** Other keys to be removed after it. */
+  readonly removed?: readonly string[];
   /** JSON-safe. */
   readonly answer: T;
 }
@@ -44,14 +44,16 @@ export interface NamedWords {
   has(id: string): boolean;
 }
 
+type Change<T> = (stored: NamedWords) => WordsChange<T> | Promise<WordsChange<T>>;
+
 export class WordStore {
   readonly #area: StorageArea;
   readonly #whole: StorageArea;
   readonly #log: OperationLog;
   readonly #listeners: ((words: WordWrites | 'all') => void)[] = [];
-  #tail: Promise<unknown> = Promise.resolve();
-  /** A removal may be under way that nobody finished: by a worker that was killed, or one that failed. */
-  #removing = true;
+  readonly #queue = new SerialQueue();
+  /** Keys whose removal is noted and not done; `undefined` until a fresh worker has looked. */
+  #removing: readonly string[] | undefined;
 
   /** @param whole where everything is replaced at once, should `area` do more than store */
   constructor(area: StorageArea, whole = area) {
@@ -61,48 +63,51 @@ export class WordStore {
   }
 
   /**
-   * Applies an operation to some words and answers what it answers; resolves when the browser has taken it.
-   * @throws what `change` throws, and {StorageError} where the browser does not take it; then nothing is changed
+   * Applies an operation to some words and returns its answer; resolves when the browser has stored it.
+   * @throws what `change` throws, and {StorageError} where the browser does not store it: then nothing is changed; or
+   * where it does not remove words yet: they count as removed
    */
-  apply<T>(
+  apply<T>(operation: string, ids: readonly string[], change: Change<T>): Promise<T> {
+    return this.alone(() => this.applyAlone(operation, ids, change));
+  }
+
+  /** The same for who works `alone`. Not `logged`: a step of an operation, whose answer is not remembered. */
+  async applyAlone<T>(
     operation: string,
     ids: readonly string[],
-    change: (stored: NamedWords) => WordsChange<T> | Promise<WordsChange<T>>,
+    change: Change<T>,
+    { logged = true }: { readonly logged?: boolean } = {},
   ): Promise<T> {
-    return this.alone(async () => {
-      const operationKey = OPERATION_PREFIX + operation;
-      const stored = await this.#area.get([operationKey, ...ids.map((id) => WORD_PREFIX + id)]);
-      // The answer that this operation gave when it was applied: it is of its type, since ids are never reused.
-      if (Object.hasOwn(stored, operationKey)) return stored[operationKey] as T;
-      const named = new StoredWordsById(ids, stored);
-      const { words, also, answer } = await change(named);
-      await this.#write(operation, words, { answer, also: { ...also, ...named.aside(operation, words) } });
-      return answer;
-    });
+    const operationKey = OPERATION_PREFIX + operation;
+    const stored = await this.#get([operationKey, ...ids.map((id) => WORD_PREFIX + id)]);
+    // The answer that this operation gave when it was applied: it is of its type, since ids are never reused.
+    if (logged && Object.hasOwn(stored, operationKey)) return stored[operationKey] as T;
+    const { words, also, removed = [], answer } = await change(new StoredWordsById(ids, stored));
+    const keys = [...words.keys()].map((id) => WORD_PREFIX + id);
+    const written = { ...also, ...asideOf(stored, keys, operation) };
+    await this.#write(logged ? operation : undefined, words, { answer, written, removed });
+    return answer;
   }
 
-  /** The words under some ids; one that can't be read is a word all the same, but nothing is said of it. */
-  async find(ids: readonly string[]): Promise<Map<string, Word | undefined>> {
-    const stored = await this.#area.get(ids.map((id) => WORD_PREFIX + id));
-    const named = new StoredWordsById(ids, stored);
-    const words = named.all();
-    return new Map(ids.filter((id) => named.has(id)).map((id) => [id, words.get(id)]));
-  }
-
-  /** What an operation of late answered; `undefined` where it is not remembered any more. */
+  /** The answer of an operation that was applied; `undefined` where none is remembered. */
   async answerOf(operation: string): Promise<unknown> {
     const key = OPERATION_PREFIX + operation;
     return (await this.#area.get(key))[key];
   }
 
+  /** The words under some ids; one that can't be read is a word all the same, but nothing is said of it. */
+  async find(ids: readonly string[]): Promise<Map<string, Word | undefined>> {
+    const named = new StoredWordsById(ids, await this.#get(ids.map((id) => WORD_PREFIX + id)));
+    const words = named.all();
+    return new Map(ids.filter((id) => named.has(id)).map((id) => [id, words.get(id)]));
+  }
+
   /** Does some work while nothing else is written. */
   alone<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.#tail.then(async () => {
-      if (this.#removing) await this.#finishRemoval();
+    return this.#queue.run(async () => {
+      await this.#finishRemoval();
       return work();
     });
-    this.#tail = result.catch(() => undefined); // the caller hears of it; the queue goes on
-    return result;
   }
 
   /**
@@ -110,9 +115,10 @@ export class WordStore {
    * @throws {StorageError}
    */
   async replace(written: Readonly<Record<string, unknown>>, removed: readonly string[]): Promise<void> {
-    await this.#stroke(written, removed, this.#whole);
+    const failure = await this.#stroke(written, removed, this.#whole);
     this.#log.reset();
     for (const tell of this.#listeners) tell('all');
+    if (failure) throw failure;
   }
 
   /** Calls back after each write with what was written, or `all` where that may be anything. */
@@ -121,51 +127,68 @@ export class WordStore {
   }
 
   async #write(
-    operation: string,
+    operation: string | undefined,
     words: WordWrites,
-    { answer, also }: { readonly answer: unknown; readonly also: Record<string, unknown> },
+    {
+      answer,
+      written,
+      removed,
+    }: { answer: unknown; written: Record<string, unknown>; removed: readonly string[] },
   ): Promise<void> {
-    const logged = await this.#log.add(operation, answer);
-    const written: Record<string, unknown> = { ...also, ...logged.written };
-    const removed: string[] = [];
+    const logged = operation === undefined ? undefined : await this.#log.add(operation, answer);
+    const items: Record<string, unknown> = { ...written, ...logged?.written };
+    const gone: string[] = [];
     for (const [id, word] of words) {
-      if (word) written[WORD_PREFIX + id] = word;
-      else removed.push(WORD_PREFIX + id);
+      if (word) items[WORD_PREFIX + id] = word;
+      else gone.push(WORD_PREFIX + id);
     }
-    await this.#stroke(written, [...removed, ...logged.forgotten], this.#area);
-    logged.taken();
+    const failure = await this.#stroke(
+      items,
+      [...gone, ...removed, ...(logged?.forgotten ?? [])],
+      this.#area,
+    );
+    logged?.taken();
     for (const tell of this.#listeners) tell(words);
+    if (failure && gone.length > 0) throw failure;
   }
 
-  /** The browser writes all of some keys or none; what is to go is written down with them and goes after. */
+  /**
+   * The browser writes all of some keys or none. Keys to be removed are noted in the same write and count as gone from
+   * then on; where the browser does not remove them, the next operation or the next worker does. Returns why it did not.
+   */
   async #stroke(
     written: Readonly<Record<string, unknown>>,
     removed: readonly string[],
     area: StorageArea,
-  ): Promise<void> {
-    try {
-      await area.set(removed.length > 0 ? { ...written, [REMOVAL_KEY]: removed } : { ...written });
-    } catch (error) {
-      throw new StorageError(error);
-    }
-    if (removed.length > 0) await this.#remove(removed);
+  ): Promise<unknown> {
+    const left = (this.#removing ?? []).filter((key) => !Object.hasOwn(written, key));
+    const removing = [...new Set([...left, ...removed])];
+    const isNoted = removing.length > 0 || (this.#removing ?? []).length > 0;
+    await area.set(isNoted ? { ...written, [REMOVAL_KEY]: removing } : { ...written });
+    this.#removing = removing;
+    return this.#finishRemoval();
   }
 
-  async #finishRemoval(): Promise<void> {
-    const { [REMOVAL_KEY]: removal } = await this.#area.get(REMOVAL_KEY);
-    if (Array.isArray(removal)) await this.#remove(removal.filter((key) => typeof key === 'string'));
-    this.#removing = false;
+  async #finishRemoval(): Promise<unknown> {
+    if (!this.#removing) {
+      const { [REMOVAL_KEY]: noted } = await this.#area.get(REMOVAL_KEY);
+      this.#removing = Array.isArray(noted) ? noted.filter((key) => typeof key === 'string') : [];
+    }
+    if (this.#removing.length === 0) return undefined;
+    try {
+      await this.#area.remove([...this.#removing, REMOVAL_KEY]);
+      this.#removing = [];
+      return undefined;
+    } catch (error) {
+      return error; // noted, and left out of what is read: tried again before the next operation
+    }
   }
 
-  /** Fails as a whole, and is then done before anything else is. */
-  async #remove(keys: readonly string[]): Promise<void> {
-    this.#removing = true;
-    try {
-      await this.#area.remove([...keys, REMOVAL_KEY]);
-    } catch (error) {
-      throw new StorageError(error);
-    }
-    this.#removing = false;
+  /** What is stored, without what counts as removed. */
+  async #get(keys: string[]): Promise<Record<string, unknown>> {
+    const stored = await this.#area.get(keys);
+    for (const key of this.#removing ?? []) delete stored[key];
+    return stored;
   }
 }
 
@@ -200,13 +223,5 @@ class StoredWordsById implements NamedWords {
       if (word) words.set(id, word);
     }
     return words;
-  }
-
-  /** What can't be read and is about to be written over, under keys of its own. */
-  aside(operation: string, words: WordWrites): Record<string, unknown> {
-    const lost = [...words.keys()].filter((id) => this.has(id) && !this.get(id));
-    return Object.fromEntries(
-      lost.map((id) => [`${ASIDE_PREFIX}${operation}:${id}`, this.#stored[WORD_PREFIX + id]]),
-    );
   }
 }

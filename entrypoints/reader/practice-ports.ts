@@ -32,8 +32,8 @@ export const practicePorts: PracticePorts = {
   hskHeadwords: () => request('hskHeadwords', null),
   readWords,
   readAllWords,
-  save: ({ headword, reading, form, sentence }, { article, title, operation }) =>
-    request('saveWord', {
+  save: async ({ headword, reading, form, sentence }, { article, title, operation }) => {
+    await request('saveWord', {
       operation,
       headword,
       reading,
@@ -42,7 +42,11 @@ export const practicePorts: PracticePorts = {
       offset: sentence.offset,
       title,
       address: browser.runtime.getURL(`/reader.html#${article}`),
-    }),
+    });
+    const [saved] = await readWholeWords([wordId({ headword, reading })]);
+    if (!saved) throw new Error(`“${headword}” was saved and can't be read again.`);
+    return saved;
+  },
   review: (asked) => request('reviewWord', asked),
   undoReview: (asked) => request('undoReview', asked),
   loadSet,

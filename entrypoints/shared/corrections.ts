@@ -1,8 +1,5 @@
 import { browser } from 'wxt/browser';
-import { readCorrections, type StoredCorrections } from '../../vocabulary/index.ts';
-
-/** Where the reader's corrections are stored, all in one list: every annotation needs all of them. */
-export const CORRECTIONS_KEY = 'corrections';
+import { CORRECTIONS_KEY, readCorrections, type StoredCorrections } from '../../vocabulary/index.ts';
 
 /** The corrections as they stand in storage, for pages of ours. */
 export async function loadCorrections(): Promise<StoredCorrections> {

@@ -3,7 +3,7 @@
  * page has run: to be imported first. With it at hand the page is drawn once.
  */
 import { browser } from 'wxt/browser';
-import { ROWS_KEY, SETTINGS_KEY } from './stored-names.ts';
+import { ROWS_KEY, SETTINGS_KEY } from '../../vocabulary/stored-names.ts';
 
 /** Storage that is slower than this is not waited for: the page is drawn without the words, then with them. */
 const WAIT_MS = 150;

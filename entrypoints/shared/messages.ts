@@ -6,7 +6,6 @@
 import type { WordLookup } from '../../components/word-card/index.ts';
 import type { Entry, PackedSurvey, Token, WordLink, WordQuery } from '../../dictionary/index.ts';
 import type {
-  Archive,
   Correction,
   DrawingSettings,
   ImportedCorrections,
@@ -110,6 +109,13 @@ export interface TakenIn {
   readonly unchanged: number;
 }
 
+/** How far an import is: `none` where nothing of it was committed, so that nothing is changed. */
+export type ImportStatus =
+  | { readonly state: 'none' }
+  /** Committed: it goes through. `share` of its words is there, 0 to 1; `problem` says why it does not go on. */
+  | { readonly state: 'applying'; readonly share: number; readonly problem?: string }
+  | { readonly state: 'done'; readonly taken: TakenIn };
+
 /** What goes between the reader's devices. */
 export interface SyncState {
   readonly on: boolean;
@@ -117,6 +123,8 @@ export interface SyncState {
   readonly time?: number;
   /** How many words are known to all devices. */
   readonly words?: number;
+  /** How many words other devices have removed that wait for the reader's answer. */
+  readonly removals?: number;
   /** What does not go, in plain words. */
   readonly problem?: string;
 }
@@ -126,7 +134,7 @@ export interface Backup {
   /** When it was made, epoch milliseconds; no two have the same. */
   readonly time: number;
   /** Why it was made. */
-  readonly reason: 'change' | 'migration' | 'import' | 'restore';
+  readonly reason: 'change' | 'migration' | 'import' | 'restore' | 'sync';
   readonly words: number;
   /** Size of the compressed contents. */
   readonly bytes: number;
@@ -165,7 +173,8 @@ export interface Requests {
   lookUpForms: { request: { forms: readonly string[] }; response: Entry[][] };
   /** Extension pages only: keeps a practice set, in place of the last one on its article. */
   keepPractice: { request: { set: PracticeSet }; response: null };
-  saveWord: { request: SaveRequest; response: Word };
+  /** Answers nothing: the word holds sentences of other sites. */
+  saveWord: { request: SaveRequest; response: null };
   /** Removes one word. */
   removeWord: {
     request: { operation: string; headword: string; reading: readonly string[] };
@@ -204,11 +213,6 @@ export interface Requests {
   removeWords: { request: { operation: string; ids: readonly string[] }; response: ChangedWords };
   /** Extension pages only. Undoes a change of words; what was met since stays. */
   restoreWords: { request: { operation: string } & ChangedWords; response: null };
-  /** Extension pages only. Marks all words of some HSK levels (1 to 6); words that the reader has stay as they are. */
-  markLevels: {
-    request: { operation: string; levels: readonly number[]; knowledge: Knowledge };
-    response: ChangedWords;
-  };
   /** Extension pages only. Marks the words of a pasted list, one a line or between commas. */
   markList: { request: { operation: string; text: string; knowledge: Knowledge }; response: MarkedList };
   /** Extension pages only: makes the rows that lists read (`rows.ts`) where they are missing or don't match the words. */
@@ -221,13 +225,20 @@ export interface Requests {
   restoreBackup: { request: { time: number }; response: null };
   /** Extension pages only: what the dictionary has for some forms, in their order, the likeliest entry first. */
   findWords: { request: { forms: readonly string[] }; response: WordFacts[][] };
-  /** Extension pages only. Lays the bodies of a file's texts ready, before the file is taken in: a few megabytes a time. */
-  layTexts: { request: { texts: readonly OwnText[] }; response: null };
-  /** Extension pages only. Takes in everything of a file, all or nothing, after a backup; of texts only the heads. */
-  takeIn: { request: { operation: string; archive: Archive }; response: TakenIn };
+  /** Extension pages only. Stages the bodies of a file's texts, before the import is committed: a few megabytes a time. */
+  stageTexts: { request: { texts: readonly OwnText[] }; response: null };
+  /** Extension pages only. Stages a portion of a file's words: a JSON array of words, as text. */
+  stageWords: { request: { import: string; portion: number; words: string }; response: null };
+  /** Extension pages only. Gives up what was staged. */
+  cancelImport: { request: { import: string }; response: null };
+  /** Extension pages only. Commits what was staged, after a backup; `archive` is JSON, its texts heads only. */
+  commitImport: { request: { import: string; portions: number; archive: string }; response: ImportStatus };
+  importStatus: { request: { import: string }; response: ImportStatus };
   /** Extension pages only: whether this device takes part in what goes between devices, and how that goes. */
   getSync: { request: null; response: SyncState };
   setSync: { request: { on: boolean }; response: SyncState };
+  /** Extension pages only: words that other devices removed, more than go unasked, are removed here too or kept on all. */
+  answerRemovals: { request: { choice: 'remove' | 'keep' }; response: SyncState };
   /** Extension pages only: the headwords of each HSK level, the first level first. */
   hskHeadwords: { request: null; response: string[][] };
   /** Content script only: whether it is to begin by itself, because the reader has granted this site. */

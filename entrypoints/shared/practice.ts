@@ -1,9 +1,6 @@
-/** Practice sets live in `storage.local`, one key an article; what can't be read is put aside under another. */
+/** Practice sets live in `storage.local`, one key an article. */
 import { browser } from 'wxt/browser';
-import { type PracticeSet, parseSet } from '../../vocabulary/index.ts';
-
-export const PRACTICE_PREFIX = 'practice:';
-export const PRACTICE_ASIDE_PREFIX = 'practice-aside:';
+import { PRACTICE_PREFIX, type PracticeSet, parseSet } from '../../vocabulary/index.ts';
 
 /** The last set on an article; `undefined` where there is none that can be read. */
 export async function loadSet(article: string): Promise<PracticeSet | undefined> {

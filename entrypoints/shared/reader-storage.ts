@@ -6,19 +6,16 @@ import {
   parseOwnTextBody,
   parseOwnTextHead,
   parseReading,
+  READER_SETTINGS_KEY,
+  READING_PREFIX,
+  READINGS_KEY,
   type ReaderSettings,
   type Reading,
   readReaderSettings,
+  TEXT_BODY_PREFIX,
+  TEXT_HEAD_PREFIX,
+  TEXTS_KEY,
 } from '../../vocabulary/index.ts';
-
-export const READER_SETTINGS_KEY = 'reader-settings';
-/** The ids of all articles that have a record, and of all own texts: so that nothing else has to be read. */
-export const READINGS_KEY = 'readings';
-export const TEXTS_KEY = 'texts';
-/** One key an article and a text; a text's body under a key of its own, since the library needs none. */
-export const READING_PREFIX = 'reading:';
-export const TEXT_HEAD_PREFIX = 'text:';
-export const TEXT_BODY_PREFIX = 'text-body:';
 
 /** What the reader page shows of what is stored. */
 export interface ReaderState {

@@ -18,10 +18,11 @@ const BULK: ReadonlySet<string> = new Set<keyof Requests>([
   'changeWords',
   'removeWords',
   'restoreWords',
-  'markLevels',
   'markList',
   'restoreBackup',
-  'takeIn',
+  'commitImport',
+  'stageWords',
+  'stageTexts',
 ]);
 
 /** A message as it travels; an answer is either a result or the text of an error. */

@@ -1,6 +1,6 @@
 /** The rows of all words, read once and kept up to date from what the browser tells of its storage. */
 import { browser } from 'wxt/browser';
-import type { ReviewedRow, WordRow } from '../../vocabulary/index.ts';
+import { type ReviewedRow, ROWS_KEY, ROWS_PREFIX, type WordRow } from '../../vocabulary/index.ts';
 import { early as storedEarly } from './early-read.ts';
 import { request } from './request.ts';
 import {
@@ -9,8 +9,6 @@ import {
   parseRowsState,
   parseShard,
   type ReviewLog,
-  ROWS_KEY,
-  ROWS_PREFIX,
   type RowsState,
   readLogs,
   readRows,

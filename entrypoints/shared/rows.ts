@@ -1,32 +1,20 @@
 /** The rows that lists read, as they lie in storage: a copy of the words kept by the background (`row-area.ts`). */
 import { browser } from 'wxt/browser';
 import {
+  LOG_PREFIX,
   type LoggedReview,
   packRow,
   ROW_SHARDS,
   ROW_VERSION,
+  ROWS_KEY,
+  ROWS_PREFIX,
   type RowHead,
   unpackReviews,
   unpackRow,
   type WordRow,
 } from '../../vocabulary/index.ts';
-import { ROWS_KEY } from './stored-names.ts';
 
-export { ROWS_KEY };
-/** Then the shard's number: a JSON text of packed rows. */
-export const ROWS_PREFIX = 'rows:';
-/** Then the shard's number: a JSON text of packed reviews by id. */
-export const LOG_PREFIX = 'log:';
-
-/** Then the shard's number: a JSON text of what the reader has said of its words (`known-rows.ts`). */
-export const KNOWN_PREFIX = 'known:';
-
-/** Whether a key of storage belongs to the rows. */
-export function isOfRows(key: string): boolean {
-  return isOfLists(key) || key.startsWith(KNOWN_PREFIX);
-}
-
-/** Whether it is one that lists read. */
+/** Whether a key of storage is one that lists read. */
 export function isOfLists(key: string): boolean {
   return key === ROWS_KEY || key.startsWith(ROWS_PREFIX) || key.startsWith(LOG_PREFIX);
 }

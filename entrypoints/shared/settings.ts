@@ -1,10 +1,5 @@
 import { browser } from 'wxt/browser';
-import { type ReadSettings, readSettings } from '../../vocabulary/index.ts';
-import { SETTINGS_KEY } from './stored-names.ts';
-
-export { SETTINGS_KEY };
-/** Where a stored thing goes that is not understood, before anything is written in its place. */
-export const SETTINGS_ASIDE_PREFIX = 'settings-aside:';
+import { type ReadSettings, readSettings, SETTINGS_KEY } from '../../vocabulary/index.ts';
 
 /** The settings as they stand in storage. */
 export async function loadSettings(): Promise<ReadSettings> {

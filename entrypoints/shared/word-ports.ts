@@ -2,9 +2,8 @@ import { browser } from 'wxt/browser';
 import type { ReviewPorts } from '../../components/review/index.ts';
 import type { WordPorts } from '../../components/vocabulary/index.ts';
 import { speak } from '../../components/word-card/index.ts';
-import { type Days, parseWord, type Word } from '../../vocabulary/index.ts';
+import { type Days, parseWord, WORD_PREFIX, type Word } from '../../vocabulary/index.ts';
 import { freshId, request } from './request.ts';
-import { WORD_PREFIX } from './words.ts';
 
 /** Whole words from storage; one that is gone or can't be read is left out. */
 export async function readWholeWords(ids: readonly string[]): Promise<Word[]> {

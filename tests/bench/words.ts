@@ -12,7 +12,8 @@ import { ensureLexicon } from '../../dictionary/compile/ensure-lexicon.ts';
 import { createDictionary, openLexicon, readEntry } from '../../dictionary/index.ts';
 import { KnowledgeIndex } from '../../entrypoints/background/knowledge-index.ts';
 import { RowArea } from '../../entrypoints/background/row-area.ts';
-import { type StorageArea, WordStore } from '../../entrypoints/background/word-store.ts';
+import { WordStore } from '../../entrypoints/background/word-store.ts';
+import type { StorageArea } from '../../entrypoints/shared/storage-area.ts';
 import {
   addMeeting,
   createDays,

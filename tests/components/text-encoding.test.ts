@@ -51,6 +51,23 @@ test('every paragraph of the practice pages is detected in GB18030 and in UTF-16
   expect(wrong).toEqual([]);
 });
 
+test.each(['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'])(
+  '%s: long files are text in their encoding, wherever the sample cuts a character',
+  (encoding) => {
+    const page = readFileSync(new URL('../../seeds/000_2072b33d10ad1f9e.txt', import.meta.url), 'utf8');
+    const text = (
+      encoding === 'big5' ? TRADITIONAL.repeat(1500) : page.repeat(1 + 80_000 / page.length)
+    ).replaceAll(/[^\p{Script=Han}，。、“”「」：\d\n]/gu, '');
+    const cuts = encoding === 'utf-8' ? 300 : 12; // the others' tables are slow here
+    const failed = Array.from({ length: cuts }, (_, cut) => cut).filter((cut) => {
+      const bytes = encode('a'.repeat(cut % 7) + text.slice(cut, cut + 45_000), encoding);
+      expect(bytes.length).toBeGreaterThan(65_536);
+      return isBinary(bytes) || detectEncoding(bytes) !== encoding;
+    });
+    expect(failed).toEqual([]);
+  },
+);
+
 test('plain ASCII and nothing at all are UTF-8', () => {
   expect(detectEncoding(encode('Hello', 'utf-8'))).toBe('utf-8');
   expect(detectEncoding(new Uint8Array())).toBe('utf-8');

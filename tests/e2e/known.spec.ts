@@ -6,6 +6,14 @@ import { ask, changeSettings } from './guest-requests.ts';
 import { expectDrawn, POLL, written } from './on-words.ts';
 
 inBothBrowsers((guest) => {
+  const mark = (knowledge: string, time: number): Promise<object> =>
+    ask(guest.browser, 'markWord', {
+      operation: `${knowledge}-${time}`,
+      headword: '银行',
+      reading: ['yin2', 'hang2'],
+      knowledge,
+    });
+
   test('a word loses its label when it is known and gets it back when it is not', async () => {
     const page = await openFixture(guest, {
       name: '',
@@ -26,9 +34,11 @@ inBothBrowsers((guest) => {
 
     await changeSettings(guest.browser, { known: 'faint' });
     await expectDrawn(page, ['yínháng', 'hángzhǎng']);
-    expect(await opacities()).toEqual({ yínháng: '0.4', hángzhǎng: '1' });
+    const ink = await alphas();
+    expect(ink.hángzhǎng).toBe(1);
+    expect(ink.yínháng).toBeCloseTo(0.4, 2);
     await changeSettings(guest.browser, { known: 'shown' });
-    await expect.poll(opacities, POLL).toEqual({ yínháng: '1', hángzhǎng: '1' });
+    await expect.poll(alphas, POLL).toMatchObject({ yínháng: 1, hángzhǎng: 1 });
     await changeSettings(guest.browser, { known: 'hidden' });
     await expect.poll(() => written(page), POLL).not.toContain('yínháng');
 
@@ -37,29 +47,53 @@ inBothBrowsers((guest) => {
     expect(page.problems).toEqual([]);
     await page.close();
 
-    async function opacities(): Promise<Record<string, string>> {
-      const read = await page.inRoots(function (this: ShadowRoot) {
-        return [...this.querySelectorAll('i')].map((label) => [
-          label.textContent,
-          getComputedStyle(label).opacity,
-        ]);
-      });
-      return Object.fromEntries(read.flat().filter(([text]) => text === 'yínháng' || text === 'hángzhǎng'));
+    async function alphas(): Promise<Record<string, number>> {
+      const labels = await page.labels();
+      return Object.fromEntries(
+        labels.map(({ pinyin, color }) => [
+          pinyin,
+          Number(/([\d.]+)\)$/.exec(color.replace(/^rgb\(.*/, '1)'))?.[1]),
+        ]),
+      );
     }
   });
 
-  test('known words come without labels at once, also right after many words were marked', async () => {
+  test('what lies below the level has no label, here and in another tab; nothing becomes a word', async () => {
+    const html = `<p id="p">他们今年在银行工作，將重新為北京的企業提供服務。</p>`;
+    const page = await openFixture(guest, { name: '', html });
+    await page.turn(true);
+    await expectDrawn(page, ['tāmen', 'yínháng', 'chóngxīn', 'Běijīng', 'qǐyè']);
+    const look = `JSON.stringify([p.getBoundingClientRect(), p.outerHTML.length, getComputedStyle(p).lineHeight])`;
+    const before = await page.evaluate<string>(look);
+
+    await changeSettings(guest.browser, { level: { list: 'hsk2', level: 3 } });
+    await expect.poll(() => written(page), POLL).not.toContain('yínháng');
+    const shown = await written(page);
+    for (const easy of ['tāmen', 'jīnnián', 'gōngzuò', 'de']) expect(shown).not.toContain(easy);
+    for (const hard of ['qǐyè', 'Běijīng']) expect(shown).toContain(hard);
+    expect(await page.evaluate<string>(look)).toBe(before);
+
+    // A word being learnt has help whatever the level says.
+    expect(await mark('learning', 5)).toHaveProperty('result');
+    await expectDrawn(page, ['yínháng']);
+    expect(await mark('new', 6)).toHaveProperty('result');
+    await changeSettings(guest.browser, { level: { list: 'size', size: 12_000 }, names: false });
+    await expect.poll(() => written(page), POLL).toEqual([]);
+    await changeSettings(guest.browser, { level: { list: 'none' }, names: true });
+    await expectDrawn(page, ['tāmen', 'yínháng', 'Běijīng']);
+    expect(page.problems).toEqual([]);
+    await page.close();
+  });
+
+  test('known words come without labels at once, also right after the level or many words were changed', async () => {
     const text = '他们今天在学校学习，老师和学生都很高兴，天气很好。图书馆的流动图书车准时出发。';
-    for (const [round, levels] of [
-      [1, [1, 2, 3, 4]],
-      [2, [5, 6]],
-    ] as const) {
-      const marked = ask(guest.browser, 'markLevels', {
-        operation: `levels-${round}`,
-        levels,
-        knowledge: 'known',
-      });
-      if (round === 1) await marked;
+    const list = '学校 学生 老师 高兴 天气 今天 他们 学习';
+    const changes = [
+      () => changeSettings(guest.browser, { level: { list: 'hsk2', level: 4 } }),
+      () => ask(guest.browser, 'markList', { operation: 'many', text: list, knowledge: 'known' }),
+    ];
+    for (const change of changes) {
+      await change();
       const page = await openFixture(guest, { name: '', html: `<p>${text}</p>`.repeat(20) });
       const seen = new Set<string>();
       let isDrawn = false;
@@ -73,20 +107,11 @@ inBothBrowsers((guest) => {
         if (isDrawn && labels.length > 0) settled += 1;
       }
       await turned;
-      await marked;
       expect([...seen]).toContain('liúdòng');
       for (const known of ['xuéxiào', 'xuésheng', 'lǎoshī', 'gāoxìng', 'tiānqì'])
         expect([...seen]).not.toContain(known);
       await page.close();
+      await changeSettings(guest.browser, { level: { list: 'none' } });
     }
-    await ask(guest.browser, 'markLevels', { operation: 'levels-3', levels: [1], knowledge: 'known' });
   });
-
-  const mark = (knowledge: string, time: number): Promise<object> =>
-    ask(guest.browser, 'markWord', {
-      operation: `${knowledge}-${time}`,
-      headword: '银行',
-      reading: ['yin2', 'hang2'],
-      knowledge,
-    });
 });

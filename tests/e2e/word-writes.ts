@@ -50,7 +50,7 @@ export function saving(words: readonly WordToSave[], window: string): string {
     void (async () => {
       for (const { id, request } of ${JSON.stringify(requests)}) {
         const answer = await api.runtime.sendMessage({ hangjian: 'saveWord', request }).catch((error) => ({ error: String(error) }));
-        if (answer?.result) globalThis.saved.push(id);
+        if (answer && 'result' in answer) globalThis.saved.push(id);
         else globalThis.failures.push(id + ': ' + answer?.error);
       }
       globalThis.finished = true;

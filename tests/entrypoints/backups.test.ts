@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { BackupShelf, Snapshot } from '../../entrypoints/background/backup-shelf.ts';
 import { Backups } from '../../entrypoints/background/backups.ts';
 import { KnowledgeIndex } from '../../entrypoints/background/knowledge-index.ts';
 import { RowArea } from '../../entrypoints/background/row-area.ts';
@@ -10,10 +9,10 @@ import {
   saveMeeting,
 } from '../../entrypoints/background/word-changes.ts';
 import { WordStore } from '../../entrypoints/background/word-store.ts';
-import type { Backup } from '../../entrypoints/shared/messages.ts';
-import { createDays, parseWord } from '../../vocabulary/index.ts';
+import { createDays, parseWord, type Word } from '../../vocabulary/index.ts';
 import VERSION_1 from '../fixtures/words/version-1.json' with { type: 'json' };
-import { type AreaInMemory, createArea, wordsIn } from './storage-area.ts';
+import { createShelf } from './device.ts';
+import { type AreaInMemory, checked, createArea, wordsIn } from './storage-area.ts';
 
 const HOUR = 3_600_000;
 const FACTS = { headword: '车间', traditional: '車間', reading: ['che1', 'jian1'], pinyin: '', gloss: '' };
@@ -28,24 +27,9 @@ const meeting = (operation: string) => ({
   time: 1,
 });
 
-function createShelf(): BackupShelf & { kept: Map<number, Backup & { snapshot: Snapshot }> } {
-  const kept = new Map<number, Backup & { snapshot: Snapshot }>();
-  return {
-    kept,
-    texts: async () => [],
-    list: async () => [...kept.values()].sort((a, b) => b.time - a.time),
-    put: async (backup, snapshot) =>
-      void kept.set(backup.time, { ...backup, bytes: 1, snapshot: structuredClone(snapshot) }),
-    read: async (time) => kept.get(time)?.snapshot,
-    remove: async (times) => {
-      for (const time of times) kept.delete(time);
-    },
-  };
-}
-
 function setUp(stored: Record<string, unknown> = {}) {
   const area = createArea(stored);
-  return { ...setUpIn(area, new WordStore(area)), area };
+  return { ...setUpIn(area, new WordStore(checked(area))), area };
 }
 
 function setUpIn(area: AreaInMemory, store: WordStore) {
@@ -83,10 +67,13 @@ describe('backups', () => {
     const after = structuredClone(theirs(area));
     clock.time += HOUR;
     await backups.restore(100 * HOUR);
-    expect(theirs(area)).toEqual(before);
+    // Its words count as changed now.
+    const restored = { ...(before[`word:${ID}`] as Word), changedAt: clock.time };
+    expect(theirs(area)).toEqual({ ...before, [`word:${ID}`]: restored });
     expect([...shelf.kept.values()].map(({ reason }) => reason)).toEqual(['change', 'restore']);
     await backups.restore(clock.time);
-    expect(theirs(area)).toEqual(after);
+    const again = { ...(after['word:新 che1 jian1'] as Word), changedAt: clock.time };
+    expect(theirs(area)).toEqual({ ...after, 'word:新 che1 jian1': again });
     await expect(backups.restore(5)).rejects.toThrow('no longer there');
   });
 

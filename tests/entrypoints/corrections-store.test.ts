@@ -1,24 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type CorrectionsArea, CorrectionsStore } from '../../entrypoints/background/corrections-store.ts';
+import { CorrectionsStore } from '../../entrypoints/background/corrections-store.ts';
 import type { Correction } from '../../vocabulary/index.ts';
-
-/** Storage in memory, each step at a later tick, as the browser's is. */
-function createArea(
-  stored: Record<string, unknown> = {},
-): CorrectionsArea & { stored: Record<string, unknown> } {
-  const later = () => new Promise((resolve) => setTimeout(resolve, 1));
-  return {
-    stored,
-    get: async (key) => {
-      await later();
-      return structuredClone(Object.hasOwn(stored, key) ? { [key]: stored[key] } : {});
-    },
-    set: async (items) => {
-      await later();
-      Object.assign(stored, structuredClone(items));
-    },
-  };
-}
+import { createArea } from './storage-area.ts';
 
 const reading: Correction = { form: '行', words: [{ text: '行', reading: ['hang2'] }], time: 1 };
 const name: Correction = { form: '春晓', words: [{ text: '春晓', nameType: 'person' }], time: 2 };

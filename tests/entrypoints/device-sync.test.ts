@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DeviceSync } from '../../entrypoints/background/device-sync.ts';
-import { SettingsStore } from '../../entrypoints/background/settings-store.ts';
 import { BUCKET_PREFIX, packRows, unpackRows } from '../../entrypoints/background/sync-packing.ts';
-import { changeWords, markWords, removeWords } from '../../entrypoints/background/word-changes.ts';
-import { WordStore } from '../../entrypoints/background/word-store.ts';
-import { type Knowledge, removedRow, syncRowOf, type Word, type WordFacts } from '../../vocabulary/index.ts';
+import { type Knowledge, parseWord, removedRow } from '../../vocabulary/index.ts';
 import { wordsToSave } from '../e2e/word-writes.ts';
+import { createDevice, factsOf } from './device.ts';
 import { type AreaInMemory, createArea, wordsIn } from './storage-area.ts';
 
 const START = 1_790_000_000_000;
@@ -25,45 +22,6 @@ function createRoom(): AreaInMemory & { writes: number } {
     if (sizes.reduce((a, b) => a + b, 0) > 102_400) throw new Error('QUOTA_BYTES quota exceeded');
   };
   return room;
-}
-
-const factsOf = (id: string): WordFacts => {
-  const [headword = '', ...reading] = id.split(' ');
-  return { headword, traditional: headword, reading, pinyin: reading.join(''), gloss: 'gloss' };
-};
-
-let ids = 0;
-function createDevice(room: AreaInMemory, clock: { time: number }) {
-  const local = createArea();
-  const store = new WordStore(local);
-  const settings = new SettingsStore(local);
-  const sync = new DeviceSync({
-    local,
-    remote: room,
-    store,
-    settings,
-    factsOf: async (wanted) => new Map(wanted.map((id) => [id, factsOf(id)])),
-    now: () => clock.time,
-    freshId: () => `sync ${ids++}`,
-  });
-  const act = () => ({ operation: `act ${ids++}`, time: clock.time });
-  return {
-    local,
-    sync,
-    settings,
-    mark: (id: string, knowledge: Knowledge) =>
-      markWords(store, { facts: [factsOf(id)], knowledge, ...act() }).then(({ added }) =>
-        added.length > 0 ? undefined : changeWords(store, { ids: [id], change: { knowledge }, ...act() }),
-      ),
-    note: (id: string, notes: string) => changeWords(store, { ids: [id], change: { notes }, ...act() }),
-    remove: (id: string) => removeWords(store, { ids: [id], ...act() }),
-    rows: () =>
-      Object.fromEntries(
-        Object.entries(wordsIn(local))
-          .map(([id, word]) => [id, syncRowOf(word as Word)])
-          .sort(),
-      ),
-  };
 }
 
 function setUp() {
@@ -96,16 +54,21 @@ describe('two devices', () => {
     await one.sync.turn(true);
     await other.sync.turn(true);
     clock.time += 5000;
-    await one.remove('行 hang2');
+    await one.remove(['行 hang2']);
     await one.sync.round();
     await other.sync.round();
+    // It is more than a tenth of what is there.
+    expect(Object.keys(other.rows())).toEqual(['行 hang2']);
+    expect(await other.sync.state()).toMatchObject({ removals: 1 });
+    expect(await other.sync.answerRemovals('remove')).not.toHaveProperty('removals');
     expect([one.rows(), other.rows()]).toEqual([{}, {}]);
+    expect((await other.backups.list()).map(({ reason, words }) => [reason, words])).toEqual([['sync', 1]]);
     clock.time += 5000;
     await one.mark('长 chang2', 'known');
     await one.sync.round();
     await other.sync.round();
     await other.sync.turn(false);
-    await other.remove('长 chang2');
+    await other.remove(['长 chang2']);
     await other.sync.round();
     expect(Object.keys(one.rows())).toEqual(['长 chang2']);
     await other.sync.turn(true);
@@ -139,6 +102,88 @@ describe('two devices', () => {
     expect(one.local.stored['word:行 hang2']).toEqual({ version: 9 });
   });
 
+  test('what was removed there and is to be kept comes back there', async () => {
+    const { clock, one, other } = setUp();
+    for (const id of ['行 hang2', '长 chang2']) await one.mark(id, 'known');
+    await one.sync.turn(true);
+    await other.sync.turn(true);
+    clock.time += 5000;
+    await one.remove(['行 hang2', '长 chang2']);
+    await one.sync.round();
+    await other.sync.round();
+    expect(await other.sync.answerRemovals('keep')).not.toHaveProperty('removals');
+    await one.sync.round();
+    expect(Object.keys(one.rows())).toEqual(Object.keys(other.rows()));
+    expect(Object.keys(one.rows())).toHaveLength(2);
+  });
+
+  test('a backup put back stays; the exchange is not switched on or off by it', async () => {
+    const { clock, one, other } = setUp();
+    await one.mark('行 hang2', 'learning');
+    await one.backups.make('change');
+    const [backup] = await one.backups.list();
+    await one.sync.turn(true);
+    await other.sync.turn(true);
+    clock.time += 5000;
+    // A bulk change on each, both exchanged.
+    await one.mark('行 hang2', 'known');
+    await one.mark('长 chang2', 'known');
+    await one.sync.round();
+    await other.sync.round();
+    await other.mark('行 hang2', 'ignored');
+    await other.sync.round();
+    await one.sync.round();
+    clock.time += 5000;
+    await one.backups.restore(backup?.time ?? 0);
+    for (const { sync } of [one, other, one, other]) await sync.round('remove');
+    expect(one.rows()).toEqual({ '行 hang2': 'l' });
+    expect(other.rows()).toEqual({ '行 hang2': 'l' });
+    expect(await one.sync.state()).toMatchObject({ on: true });
+    await one.backups.make('change');
+    const newest = (await one.backups.list())[0]?.time ?? 0;
+    await one.sync.turn(false);
+    await one.backups.restore(newest);
+    expect(await one.sync.state()).toEqual({ on: false });
+  });
+
+  test('a device a year ahead neither removes nor reverts what is saved here', async () => {
+    const clock = { time: START };
+    const room = createRoom();
+    const one = createDevice(room, clock);
+    const ahead = createDevice(room, clock, { ahead: 365 * 86_400_000 });
+    await one.sync.turn(true);
+    await ahead.mark('行 hang2', 'ignored');
+    await ahead.settings.change({ tones: true });
+    await ahead.sync.turn(true);
+    await one.sync.round();
+    expect(one.words()['行 hang2']).toMatchObject({ knowledge: 'ignored', changedAt: START });
+    clock.time += 60_000;
+    await one.mark('行 hang2', 'learning');
+    await one.settings.change({ tones: false, size: 'large' });
+    for (const { sync } of [one, ahead, one, ahead]) await sync.round('remove');
+    expect([one.rows(), ahead.rows()]).toEqual([{ '行 hang2': 'l' }, { '行 hang2': 'l' }]);
+    for (const { settings } of [one, ahead])
+      expect((await settings.read()).settings).toMatchObject({ tones: false, size: 'large' });
+    // Removed there, saved here at the same time: the save holds.
+    await ahead.remove(['行 hang2']);
+    await ahead.sync.round();
+    await one.mark('行 hang2', 'known');
+    for (const { sync } of [one, ahead, one, ahead]) await sync.round('remove');
+    expect([one.rows(), ahead.rows()]).toEqual([{ '行 hang2': 'k' }, { '行 hang2': 'k' }]);
+  });
+
+  test('rows of another device that are out of range are never stored so that they could not be read', async () => {
+    const { one, room } = setUp();
+    const rows = new Map([
+      ['行 hang2', 'lzzzzzzzzz'],
+      ['行 xing2', 'k2s0000.2.zzzzzzzz.zzzzzzzz.zzzzzz'],
+    ]);
+    Object.assign(room.stored, (await packRows(rows)).items);
+    await one.sync.turn(true);
+    expect(Object.keys(one.words())).toEqual(['行 xing2']);
+    expect(one.words()['行 xing2']).toEqual(parseWord(one.words()['行 xing2']));
+  });
+
   const device = fc.constantFrom(0, 1);
   const word = fc.constantFrom('行 hang2', '行 xing2', '长 chang2', '重 chong2');
   const step = fc.oneof(
@@ -162,13 +207,13 @@ describe('two devices', () => {
         for (const { sync } of devices) await sync.turn(true);
         for (const done of steps) {
           if (done.kind === 'mark') await devices[done.device].mark(done.word, done.knowledge as Knowledge);
-          else if (done.kind === 'remove') await devices[done.device].remove(done.word);
+          else if (done.kind === 'remove') await devices[done.device].remove([done.word]);
           else if (done.kind === 'sync') await devices[done.device].sync.round();
           else if (done.kind === 'wait') clock.time += done.time;
           else delete room.stored[`${BUCKET_PREFIX}${done.bucket}`];
         }
         clock.time += 2000;
-        for (const { sync } of [one, other, one, other]) await sync.round();
+        for (const { sync } of [one, other, one, other]) await sync.round('remove');
         expect(one.rows()).toEqual(other.rows());
         const { writes } = room;
         for (const { sync } of [one, other]) await sync.round();

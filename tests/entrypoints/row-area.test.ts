@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { RowArea, type WholeArea } from '../../entrypoints/background/row-area.ts';
+import { RowArea } from '../../entrypoints/background/row-area.ts';
 import {
   changeWords,
   removeWords,
@@ -7,8 +7,19 @@ import {
   saveMeeting,
 } from '../../entrypoints/background/word-changes.ts';
 import { WordStore } from '../../entrypoints/background/word-store.ts';
-import { LOG_PREFIX, parseLog, parseShard, ROWS_KEY, ROWS_PREFIX } from '../../entrypoints/shared/rows.ts';
-import { createDays, parseWord, ROW_SHARDS, rowOf, type WordRow, wordId } from '../../vocabulary/index.ts';
+import { parseLog, parseShard } from '../../entrypoints/shared/rows.ts';
+import type { StorageArea } from '../../entrypoints/shared/storage-area.ts';
+import {
+  createDays,
+  LOG_PREFIX,
+  parseWord,
+  ROW_SHARDS,
+  ROWS_KEY,
+  ROWS_PREFIX,
+  rowOf,
+  type WordRow,
+  wordId,
+} from '../../vocabulary/index.ts';
 import { makeWord } from '../vocabulary/make-word.ts';
 import { type AreaInMemory, createArea, wordsIn } from './storage-area.ts';
 
@@ -28,7 +39,7 @@ const meeting = (operation: string) => ({
   time: 1,
 });
 
-function whole(area: AreaInMemory): WholeArea {
+function whole(area: AreaInMemory): StorageArea {
   const all = (keys: string | string[] | null) => area.get(keys ?? Object.keys(area.stored));
   return {
     ...area,

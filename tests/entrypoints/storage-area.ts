@@ -1,4 +1,5 @@
-import type { StorageArea } from '../../entrypoints/background/word-store.ts';
+import { CheckedArea } from '../../entrypoints/background/checked-area.ts';
+import type { StorageArea } from '../../entrypoints/shared/storage-area.ts';
 
 export interface AreaInMemory extends StorageArea {
   readonly stored: Record<string, unknown>;
@@ -37,8 +38,20 @@ export function createArea(stored: Record<string, unknown> = {}): AreaInMemory {
   return area;
 }
 
+/** The same area as writers of the extension have it: nothing is written that can't be read. */
+export function checked(area: AreaInMemory): StorageArea {
+  return new CheckedArea(area);
+}
+
 /** The words in an area, by id. */
 export function wordsIn({ stored }: AreaInMemory): Record<string, unknown> {
   const words = Object.entries(stored).filter(([key]) => key.startsWith('word:'));
   return Object.fromEntries(words.map(([key, word]) => [key.slice('word:'.length), word]));
+}
+
+/** What was set aside of a key. */
+export function asideIn(stored: Readonly<Record<string, unknown>>, key: string): unknown[] {
+  return Object.entries(stored).flatMap(([name, value]) =>
+    name.startsWith('aside:') && name.endsWith(`:${key}`) ? [value] : [],
+  );
 }

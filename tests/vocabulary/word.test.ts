@@ -89,16 +89,33 @@ describe('parseWord', () => {
     [null, 'word'],
     [{ ...word, version: 3 }, 'version'],
     [{ ...word, version: 1, meetings: 7 }, 'meetings'],
-    [{ ...word, card: { ...word.card, state: 2 } }, 'card'],
-    [{ ...word, card: { ...word.card, due: -1 } }, 'card.due'],
+    [{ ...word, card: { ...word.card, state: 7 } }, 'card.state'],
+    [{ ...word, card: { ...word.card, due: '5' } }, 'card.due'],
     [{ ...word, tags: [''] }, 'tags.0'],
     [{ ...word, headword: '' }, 'headword'],
     [{ ...word, knowledge: 'maybe' }, 'knowledge'],
-    [{ ...word, meetings: [{ ...meeting('a', 1), offset: -1 }] }, 'meetings.0.offset'],
+    [{ ...word, meetings: [{ ...meeting('a', 1), title: { a: 1 } }] }, 'meetings.0.title'],
     [{ ...word, reading: [1] }, 'reading.0'],
   ])('refuses %j naming the field', (value, field) => {
     expect(() => parseWord(value)).toThrow(StoredWordError);
     expect(() => parseWord(value)).toThrow(field);
+  });
+
+  test('clamps times and numbers that are out of range, cuts texts that are too long: nothing is lost by them', () => {
+    const odd = {
+      ...word,
+      savedAt: -5.5,
+      changedAt: 1e300,
+      meetings: [{ ...meeting('a', -1), offset: -5, title: '题'.repeat(900), sentence: '行'.repeat(9000) }],
+      card: { ...word.card, state: 2, due: -7, stability: 1e9, difficulty: 0, reps: 2.5 },
+    };
+    const read = parseWord(odd);
+    expect(read).toMatchObject({
+      savedAt: 0,
+      meetings: [{ offset: 0, time: 0, title: '题'.repeat(300), sentence: '行'.repeat(400) }],
+      card: { due: 0, stability: 36_500, difficulty: 1, reps: 2 },
+    });
+    expect(parseWord(JSON.parse(JSON.stringify(read)))).toEqual(read);
   });
 
   test('never throws anything else', () => {

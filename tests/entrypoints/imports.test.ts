@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CorrectionsStore } from '../../entrypoints/background/corrections-store.ts';
+import { Imports } from '../../entrypoints/background/imports.ts';
 import { PracticeStore } from '../../entrypoints/background/practice-store.ts';
 import { ReaderStore } from '../../entrypoints/background/reader-store.ts';
 import { StagedTexts } from '../../entrypoints/background/staged-texts.ts';
-import { takeIn } from '../../entrypoints/background/taking-in.ts';
+import { saveMeeting } from '../../entrypoints/background/word-changes.ts';
 import { WordStore } from '../../entrypoints/background/word-store.ts';
 import { archiveOf } from '../../entrypoints/shared/archive.ts';
+import type { TakenIn } from '../../entrypoints/shared/messages.ts';
 import {
   type Archive,
   type Correction,
@@ -21,7 +23,7 @@ import {
 } from '../../vocabulary/index.ts';
 import { sampleContents } from '../vocabulary/random-contents.ts';
 import { anyWord } from '../vocabulary/random-words.ts';
-import { type AreaInMemory, createArea, wordsIn } from './storage-area.ts';
+import { type AreaInMemory, checked, createArea, wordsIn } from './storage-area.ts';
 
 const CORRECTION: Correction = { form: '行', words: [{ text: '行', reading: ['hang2'] }], time: 5 };
 const archive = (words: readonly Word[], over: Partial<Archive> = {}): Archive => ({
@@ -38,27 +40,56 @@ function setUp(stored: Record<string, unknown> = {}) {
   return setUpIn(createArea(stored));
 }
 
-function setUpIn(area: AreaInMemory) {
+function setUpIn(memory: AreaInMemory) {
   const made: string[] = [];
+  const area = checked(memory);
   const stores = {
-    area,
+    area: { ...area, get: area.get.bind(area), set: area.set.bind(area), remove: area.remove.bind(area) },
     words: new WordStore(area),
     corrections: new CorrectionsStore(area),
     reader: new ReaderStore(area, () => 7),
     practice: new PracticeStore(area),
     backups: {
-      make: async (reason: string) => void made.push(`${reason} of ${Object.keys(wordsIn(area)).length}`),
+      make: async (reason: string) => void made.push(`${reason} of ${Object.keys(wordsIn(memory)).length}`),
     },
   };
-  return { area, stores, made };
+  return { area: memory, stores, made };
+}
+
+/** Words in a portion of the tests. */
+const PORTION = 16;
+
+/** Stages a file, commits it and waits until it is through. */
+async function takeIn(
+  stores: ConstructorParameters<typeof Imports>[0],
+  { operation, archive: { words, ...archive } }: { operation: string; archive: Archive },
+): Promise<TakenIn> {
+  const imports = new Imports(stores);
+  const portions = Math.ceil(words.length / PORTION);
+  if ((await imports.status(operation)).state === 'none')
+    for (let portion = 0; portion < portions; portion++)
+      await imports.stage({
+        operation,
+        portion,
+        words: words.slice(portion * PORTION, (portion + 1) * PORTION),
+      });
+  let status = await imports.commit({ operation, portions, archive });
+  while (status.state === 'applying') {
+    if (status.problem) throw new Error(status.problem);
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    status = await imports.status(operation);
+  }
+  await stores.words.alone(async () => undefined); // what is noted for removal goes
+  if (status.state === 'none') throw new Error('nothing was committed');
+  return status.taken;
 }
 
 /** What a reader has: everything but operations. */
 function theirs({ stored }: AreaInMemory): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(stored).filter(([key]) => !key.startsWith('operation')));
+  return Object.fromEntries(Object.entries(stored).filter(([key]) => !/^(operation|import)/.test(key)));
 }
 
-describe('taking words in', () => {
+describe('importing words', () => {
   test('all of a file, after a backup; asked again, once', async () => {
     const { area, stores, made } = setUp();
     const whole = archive(sample, { corrections: [CORRECTION], unreadable: { 'word:odd': [7] } });
@@ -94,24 +125,93 @@ describe('taking words in', () => {
     expect(theirs(area)).toEqual(before);
   });
 
-  test('killed at any stroke: everything or nothing, and asked again everything', async () => {
-    for (let killedAt = 0; killedAt < 8; killedAt++) {
+  test('killed at any step: everything or nothing, and what was committed goes through by itself', async () => {
+    let [nothing, all] = [0, 0];
+    for (let killedAt = 0; killedAt < 45; killedAt++) {
       const { area, stores } = setUp({ 'word:odd': 1 });
-      let strokes = 0;
-      area.before = () => (strokes++ === killedAt ? new Promise(() => undefined) : undefined);
-      void takeIn(stores, { operation: 'a', archive: archive(sample, { corrections: [CORRECTION] }) });
-      await new Promise((resolve) => setTimeout(resolve, 40));
-      expect([1, 41]).toContain(Object.keys(wordsIn(area)).length);
-      expect('corrections' in area.stored).toBe(Object.keys(wordsIn(area)).length === 41);
+      let steps = 0;
+      area.before = () => (steps++ >= killedAt ? new Promise(() => undefined) : undefined);
+      takeIn(stores, { operation: 'a', archive: archive(sample, { corrections: [CORRECTION] }) }).catch(
+        () => undefined,
+      );
+      await new Promise((resolve) => setTimeout(resolve, 60));
       area.before = () => undefined;
+      // The next worker: it goes on with what was committed, and only with that.
       const next = { ...setUpIn(area).stores, backups: stores.backups };
+      const imports = new Imports(next);
+      imports.resume();
+      let status = await imports.status('a');
+      for (let waited = 0; status.state === 'applying' && waited < 500; waited++) {
+        await new Promise((resolve) => setTimeout(resolve, 1));
+        status = await imports.status('a');
+      }
+      const count = Object.keys(wordsIn(area)).length;
+      expect(count).toBe(status.state === 'none' ? 1 : 41);
+      expect('corrections' in area.stored).toBe(count === 41);
+      if (status.state === 'none') nothing += 1;
+      else all += 1;
       const answer = await takeIn(next, {
         operation: 'a',
         archive: archive(sample, { corrections: [CORRECTION] }),
       });
-      expect(answer).toEqual({ added: 40, merged: 0, unchanged: 0 });
+      expect(answer.added + answer.unchanged).toBe(40);
       expect(Object.keys(wordsIn(area))).toHaveLength(41);
+      expect(Object.keys(area.stored).filter((key) => key.startsWith('import'))).toEqual([]);
     }
+    expect(Math.min(nothing, all)).toBeGreaterThan(5);
+  });
+
+  test('words saved while an import goes through stay, and are merged with', async () => {
+    const { area, stores } = setUp();
+    const [first, last] = [sample[0], sample.at(-1)] as [Word, Word];
+    const imports = new Imports(stores);
+    await imports.stage({ operation: 'a', portion: 0, words: [first] });
+    await imports.stage({ operation: 'a', portion: 1, words: [last] });
+    const committed = imports.commit({ operation: 'a', portions: 2, archive: archive([]) });
+    const met = { operation: 'm', sentence: '', offset: 0, form: '', title: 'met', address: '', time: 9e12 };
+    await committed;
+    const saved = saveMeeting(stores.words, last, met);
+    await saved;
+    while ((await imports.status('a')).state === 'applying') await new Promise((done) => setTimeout(done, 1));
+    expect((wordsIn(area)[wordId(last)] as Word).meetings.map(({ title }) => title)).toContain('met');
+    expect(Object.keys(wordsIn(area))).toHaveLength(2);
+  });
+
+  test('a disk that fills up halfway is told; with room again the rest goes through', async () => {
+    const { area, stores } = setUp();
+    const imports = new Imports(stores);
+    for (let portion = 0; portion < 3; portion++)
+      await imports.stage({ operation: 'a', portion, words: sample.slice(portion * 10, portion * 10 + 10) });
+    let full = false;
+    area.before = (stroke, items) => {
+      if (stroke !== 'set') return;
+      if (full) throw new Error('QUOTA_BYTES quota exceeded');
+      full = Object.keys(items as object).some((key) => key.startsWith('word:'));
+    };
+    let status = await imports.commit({ operation: 'a', portions: 3, archive: archive([]) });
+    for (let waited = 0; !('problem' in status) && waited < 500; waited++) {
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      status = await imports.status('a');
+    }
+    expect(status).toMatchObject({ state: 'applying', problem: expect.stringContaining('disk is full') });
+    area.before = () => undefined;
+    while ((await imports.status('a')).state === 'applying') await new Promise((done) => setTimeout(done, 1));
+    expect(Object.keys(wordsIn(area))).toHaveLength(30);
+  });
+
+  test('a portion that did not arrive: nothing is changed; what was called off is removed', async () => {
+    const { area, stores } = setUp();
+    const imports = new Imports(stores);
+    await imports.stage({ operation: 'a', portion: 1, words: sample.slice(0, 5) });
+    await expect(imports.commit({ operation: 'a', portions: 2, archive: archive([]) })).rejects.toThrow(
+      'did not arrive',
+    );
+    expect(wordsIn(area)).toEqual({});
+    await imports.cancel('a');
+    expect(area.stored).toEqual({});
+    await imports.stage({ operation: 'b', portion: 0, words: sample.slice(0, 5) });
+    await imports.stage({ operation: 'c', portion: 0, words: sample.slice(0, 5) });
+    expect(Object.keys(area.stored)).toEqual(['import', 'import:c:0']);
   });
 
   test('what is there is merged with, a newer correction stays', async () => {
@@ -139,7 +239,7 @@ describe('taking words in', () => {
 
     test('comes back from storage as it was in the file; taken in again it is there already', async () => {
       const { area, stores } = setUp();
-      await stage(area).lay(READER.texts);
+      await stage(area).stage(READER.texts);
       expect(archiveOf(area.stored, { withBodies: true })).not.toHaveProperty('reader');
       const answer = await takeIn(stores, { operation: 'a', archive: onlyReader(heads) });
       expect(answer.reader).toEqual({ texts: 5, readings: READER.readings.length, practice: 1 });
@@ -154,12 +254,12 @@ describe('taking words in', () => {
 
     test('nothing where a text has not come, and what was laid ready and called off goes after an hour', async () => {
       const { area, stores } = setUp();
-      await stage(area).lay(READER.texts.slice(1));
+      await stage(area).stage(READER.texts.slice(1));
       const before = structuredClone(area.stored);
       const half = takeIn(stores, { operation: 'a', archive: onlyReader(heads) });
       await expect(half).rejects.toThrow('has not come as a whole');
       expect(area.stored).toEqual(before);
-      await stage(area, () => 4_000_000).lay([]);
+      await stage(area, () => 4_000_000).stage([]);
       expect(Object.keys(area.stored)).toEqual(['staged-texts']);
     });
 
@@ -180,12 +280,12 @@ describe('taking words in', () => {
         texts: [text.head.id],
         readings: [first.article, second.article],
       });
-      await stage(area).lay(READER.texts);
+      await stage(area).stage(READER.texts);
       await takeIn(stores, { operation: 'a', archive: onlyReader(heads) });
       expect(area.stored[`reading:${first.article}`]).toMatchObject({ part: 3, seconds: first.seconds + 5 });
       expect(area.stored[`reading:${second.article}`]).toEqual(second);
-      expect(area.stored[`reader-aside:a:reading:${second.article}`]).toEqual({ version: 99 });
-      expect(area.stored['practice-aside:a:practice:000-2']).toBe('broken');
+      expect(area.stored[`aside:a:reading:${second.article}`]).toEqual({ version: 99 });
+      expect(area.stored['aside:a:practice:000-2']).toBe('broken');
       expect(area.stored[`text:${text.head.id}`]).not.toHaveProperty('removedAt');
       const { reader, unreadable } = archiveOf(area.stored, { withBodies: true });
       expect(reader?.texts).toHaveLength(5);

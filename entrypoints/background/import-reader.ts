@@ -1,27 +1,24 @@
 /** What a file has for the reader page, as it is to be written with the file's words. */
 import {
+  asideOf,
   type OwnText,
+  PRACTICE_PREFIX,
   parseOwnTextBody,
   parseOwnTextHead,
   parseReading,
   parseSet,
   planReader,
-  type ReaderContents,
-  readReaderSettings,
-} from '../../vocabulary/index.ts';
-import type { TakenInReader } from '../shared/messages.ts';
-import { PRACTICE_ASIDE_PREFIX, PRACTICE_PREFIX } from '../shared/practice.ts';
-import {
   READER_SETTINGS_KEY,
   READING_PREFIX,
   READINGS_KEY,
-  readIds,
+  type ReaderContents,
   TEXT_BODY_PREFIX,
   TEXT_HEAD_PREFIX,
   TEXTS_KEY,
-} from '../shared/reader-storage.ts';
-import { READER_ASIDE_PREFIX } from './reader-store.ts';
-import type { StorageArea } from './word-store.ts';
+} from '../../vocabulary/index.ts';
+import type { TakenInReader } from '../shared/messages.ts';
+import { readIds } from '../shared/reader-storage.ts';
+import type { StorageArea } from '../shared/storage-area.ts';
 
 type Stored = Readonly<Record<string, unknown>>;
 
@@ -55,7 +52,7 @@ export async function planReaderWrites(
   for (const set of plan.practice.result) written[PRACTICE_PREFIX + set.article] = set;
   await putTexts(area, plan.texts.result, written);
   if (contents.settings) written[READER_SETTINGS_KEY] = contents.settings;
-  const aside = asideOf(stored, written, operation);
+  const aside = asideOf(stored, Object.keys(written), operation);
   const all = [...Object.keys(written), ...unread];
   const ids = {
     ...listed(stored, READINGS_KEY, namesOf(all, READING_PREFIX)),
@@ -117,26 +114,6 @@ async function putTexts(
     written[TEXT_HEAD_PREFIX + head.id] = head;
     if (body) written[key] = body;
   }
-}
-
-/** What can't be read and is about to be written over. */
-function asideOf(stored: Stored, written: Stored, operation: string): Record<string, unknown> {
-  const lost = Object.keys(written).filter(
-    (key) => Object.hasOwn(stored, key) && !isReadable(key, stored[key]),
-  );
-  return Object.fromEntries(
-    lost.map((key) => {
-      const prefix = key.startsWith(PRACTICE_PREFIX) ? PRACTICE_ASIDE_PREFIX : READER_ASIDE_PREFIX;
-      return [`${prefix}${operation}:${key}`, stored[key]];
-    }),
-  );
-}
-
-function isReadable(key: string, value: unknown): boolean {
-  if (key === READER_SETTINGS_KEY) return readReaderSettings(value).intact;
-  if (key.startsWith(READING_PREFIX)) return parseReading(value) !== undefined;
-  if (key.startsWith(PRACTICE_PREFIX)) return readSet(value) !== undefined;
-  return parseOwnTextHead(value) !== undefined;
 }
 
 function namesOf(keys: readonly string[], prefix: string): string[] {

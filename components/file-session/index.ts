@@ -1,0 +1,14 @@
+/** A file of words read in a worker. No styles, no Preact: the worker has it too. */
+export type {
+  OpenedFile,
+  Preview,
+  ReaderCounts,
+  ReaderSums,
+  SessionPorts,
+  TableChoice,
+  TableHead,
+  WordSum,
+} from './file-session.ts';
+export type { Decoding } from './read-text.ts';
+export { type SessionCalls, serveFileSession } from './session-server.ts';
+export { type Calls, link, type MessageEnd, type Offered } from './worker-link.ts';

@@ -1,0 +1,30 @@
+import { countDamaged, decodeText, detectEncoding, type Encoding } from '../text-encoding/index.ts';
+
+/** The largest file that is read, in bytes. */
+const MAX_FILE_BYTES = 210_000_000;
+
+/** How a file was decoded. */
+export interface Decoding {
+  readonly encoding: Encoding;
+  /** What the bytes looked like. */
+  readonly detected: Encoding;
+  /** Characters that can't be read in this encoding. */
+  readonly damaged: number;
+}
+
+/**
+ * A file's text, in the encoding that is asked for, else in the one that its bytes look like.
+ * @throws {Error} when it is too large
+ */
+export async function readText(
+  file: Blob,
+  encoding?: Encoding,
+): Promise<Decoding & { readonly text: string }> {
+  if (file.size > MAX_FILE_BYTES)
+    throw new Error('The file is too large: Hangjian reads files of up to 200 MB. Split it into several.');
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const detected = detectEncoding(bytes);
+  const used = encoding ?? detected;
+  const text = decodeText(bytes, used);
+  return { text, encoding: used, detected, damaged: countDamaged(text) };
+}

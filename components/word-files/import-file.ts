@@ -1,0 +1,160 @@
+/** The page's side of importing a file: a worker reads it; what it gives out is staged and committed. */
+import {
+  type Calls,
+  link,
+  type MessageEnd,
+  type OpenedFile,
+  type Preview,
+  type SessionCalls,
+  type SessionPorts,
+  type TableChoice,
+} from '../file-session/index.ts';
+import type { Encoding } from '../text-encoding/index.ts';
+import type { TakenFile, WordFilesPorts } from './ports.ts';
+
+/** A worker, which can be stopped. */
+export interface FileWorker extends MessageEnd {
+  terminate(): void;
+  addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void;
+  addEventListener(type: 'error', listener: () => void): void;
+}
+
+/** A file is given this long to be read, and this much more for each megabyte. */
+const READ_MS = 2000;
+const MORE_MS_A_MB = 1000;
+/** How often a committed import is asked how far it is. */
+const ASK_MS = 250;
+/** Asked this often without an answer, nobody knows what became of it. */
+const MAX_UNANSWERED = 8;
+
+/** An import that failed; `changed` says whether anything of the file may be stored. */
+export class ImportFailure extends Error {
+  override readonly name = 'ImportFailure';
+  readonly changed: 'nothing' | 'unknown' | 'some';
+  constructor(message: string, changed: 'nothing' | 'unknown' | 'some') {
+    super(message);
+    this.changed = changed;
+  }
+}
+
+export class FileImport {
+  readonly #ports: WordFilesPorts;
+  readonly #worker: FileWorker;
+  readonly #session: Calls<SessionCalls>;
+  readonly #stopped: Promise<never>;
+  #stop: (error: Error) => void = () => undefined;
+  #onProgress: (share: number) => void = () => undefined;
+
+  constructor(ports: WordFilesPorts) {
+    this.#ports = ports;
+    this.#worker = ports.startWorker();
+    this.#stopped = new Promise((_resolve, reject) => {
+      this.#stop = reject;
+    });
+    this.#stopped.catch(() => undefined); // whoever waits for the worker hears of it
+    const offered: { [K in keyof SessionPorts]: SessionPorts[K] } = {
+      readWords: ports.readWords,
+      readReaderHeads: ports.readReaderHeads,
+      findWords: ports.findWords,
+      onProgress: (share) => this.#onProgress(share),
+    };
+    this.#session = link<SessionCalls>(this.#worker, offered);
+    const broken = new Error('It could not be read: the browser stopped reading it.');
+    this.#worker.addEventListener('error', () => this.stop(broken));
+  }
+
+  /** Ends the worker; whoever waits for it hears why. */
+  stop(error = new Error('Called off.')): void {
+    this.#worker.terminate();
+    this.#stop(error);
+  }
+
+  /** @throws {Error} in plain words, also where reading takes too long */
+  async open(file: File, encoding?: Encoding): Promise<OpenedFile> {
+    const limitMs = READ_MS + (MORE_MS_A_MB * file.size) / 1e6;
+    const seconds = Math.round(limitMs / 1000);
+    const timer = setTimeout(
+      () =>
+        this.stop(
+          new Error(`It could not be read within ${seconds} seconds. Split it, or remove what is odd in it.`),
+        ),
+      limitMs,
+    );
+    return this.#ask(this.#session.open(file, encoding)).finally(() => clearTimeout(timer));
+  }
+
+  preview(choice: TableChoice, onProgress: (share: number) => void): Promise<Preview> {
+    this.#onProgress = onProgress;
+    return this.#ask(this.#session.preview(choice, this.#ports.now()));
+  }
+
+  /**
+   * Stages and commits what was previewed.
+   * @throws {ImportFailure} saying what is known of what was stored
+   */
+  async confirm(onProgress: (share: number) => void): Promise<TakenFile> {
+    const operation = this.#ports.newId();
+    const { portions, rest } = await this.#stageAll(operation, (share) => onProgress(share / 2)).catch(
+      async (error: unknown) => {
+        await this.#ports.cancelImport(operation).catch(() => undefined); // it is swept when the next one is staged
+        throw new ImportFailure(messageOf(error), 'nothing');
+      },
+    );
+    this.#worker.terminate();
+    let problem = '';
+    try {
+      await this.#ports.commitImport({ import: operation, portions, archive: rest });
+    } catch (error) {
+      problem = messageOf(error);
+    }
+    return this.#follow(operation, { problem, onProgress: (share) => onProgress(0.5 + share / 2) });
+  }
+
+  async #stageAll(
+    operation: string,
+    onProgress: (share: number) => void,
+  ): Promise<{ portions: number; rest: string }> {
+    const { wordPortions, textPortions, rest } = await this.#ask(this.#session.stage());
+    const all = wordPortions + textPortions;
+    for (let portion = 0; portion < textPortions; portion++) {
+      await this.#ports.stageTexts(await this.#ask(this.#session.textPortion(portion)));
+      onProgress((portion + 1) / all);
+    }
+    for (let portion = 0; portion < wordPortions; portion++) {
+      const words = await this.#ask(this.#session.wordPortion(portion));
+      await this.#ports.stageWords({ import: operation, portion, words });
+      onProgress((textPortions + portion + 1) / all);
+    }
+    return { portions: wordPortions, rest };
+  }
+
+  /** Follows a commit to its end. `problem`: what was answered to it, should it have failed. */
+  async #follow(
+    operation: string,
+    { problem, onProgress }: { problem: string; onProgress: (share: number) => void },
+  ): Promise<TakenFile> {
+    for (let unanswered = 0; unanswered < MAX_UNANSWERED; ) {
+      try {
+        const status = await this.#ports.importStatus(operation);
+        unanswered = 0;
+        if (status.state === 'done') return status.taken;
+        if (status.state === 'none') throw new ImportFailure(problem || 'It was not stored.', 'nothing');
+        if (status.problem) throw new ImportFailure(status.problem, 'some');
+        onProgress(status.share);
+      } catch (error) {
+        if (error instanceof ImportFailure) throw error;
+        unanswered += 1;
+      }
+      await new Promise((resolve) => setTimeout(resolve, ASK_MS));
+    }
+    throw new ImportFailure(problem || 'Hangjian does not answer.', 'unknown');
+  }
+
+  #ask<T>(answer: Promise<T>): Promise<T> {
+    return Promise.race([answer, this.#stopped]);
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

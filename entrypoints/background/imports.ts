@@ -1,0 +1,232 @@
+/**
+ * Files taken in. A file's words are staged in portions under keys that nothing shows; one small write commits the
+ * import, and from then on it goes through, whoever is killed: portion after portion is merged with what is stored,
+ * each in one write together with how far it is. Before that write nothing of the file is there.
+ */
+import {
+  type Archive,
+  CORRECTIONS_KEY,
+  IMPORT_KEY,
+  MAX_IMPORTED,
+  NO_READER_CONTENTS,
+  PORTION_PREFIX,
+  parseCorrection,
+  parseWord,
+  planImport,
+  Verbatim,
+  type Word,
+  wordId,
+} from '../../vocabulary/index.ts';
+import type { ImportStatus, TakenIn } from '../shared/messages.ts';
+import { readKeys, type StorageArea } from '../shared/storage-area.ts';
+import type { Backups } from './backups.ts';
+import type { CorrectionsStore } from './corrections-store.ts';
+import { planReaderWrites } from './import-reader.ts';
+import type { PracticeStore } from './practice-store.ts';
+import type { ReaderStore } from './reader-store.ts';
+import type { NamedWords, WordStore, WordsChange } from './word-store.ts';
+
+interface Stores {
+  readonly area: StorageArea;
+  readonly words: WordStore;
+  readonly backups: Pick<Backups, 'make'>;
+  readonly corrections: CorrectionsStore;
+  readonly reader: Pick<ReaderStore, 'alone'>;
+  readonly practice: Pick<PracticeStore, 'alone'>;
+}
+
+/** What is stored of an import: while it is staged, only which it is. */
+interface Journal {
+  readonly operation: string;
+  readonly state: 'staging' | 'applying';
+  readonly portions: number;
+  /** The first portion that is not yet merged. */
+  readonly next: number;
+  readonly taken: TakenIn;
+}
+
+/** A file without its words and without the bodies of its texts: those are staged. */
+export interface CommitRequest {
+  readonly operation: string;
+  /** How many portions of words were staged. */
+  readonly portions: number;
+  readonly archive: Omit<Archive, 'words'>;
+}
+
+const NOTHING: TakenIn = { added: 0, merged: 0, unchanged: 0 };
+
+export class Imports {
+  readonly #stores: Stores;
+  #applying: Promise<void> | undefined;
+  #problem: string | undefined;
+
+  constructor(stores: Stores) {
+    this.#stores = stores;
+  }
+
+  /**
+   * Stages a portion of a file's words. An import that was staged before and not committed is given up.
+   * @throws {StoredWordError} for an invalid word; {Error} while another import is going through
+   */
+  stage({
+    operation,
+    portion,
+    words,
+  }: {
+    readonly operation: string;
+    readonly portion: number;
+    readonly words: readonly unknown[];
+  }): Promise<void> {
+    const { area, words: store } = this.#stores;
+    const parsed = words.map(parseWord);
+    if (!Number.isInteger(portion) || portion < 0 || portion > MAX_IMPORTED)
+      throw new Error('A portion of the file has no number.');
+    return store.alone(async () => {
+      const journal = await this.#journal();
+      if (journal && journal.operation !== operation) {
+        if (journal.state === 'applying')
+          throw new Error('Another file is still being stored: wait until it is done.');
+        await this.#clear();
+      }
+      const begun: Journal = { operation, state: 'staging', portions: 0, next: 0, taken: NOTHING };
+      await area.set({ [IMPORT_KEY]: begun, [portionKey(operation, portion)]: parsed });
+    });
+  }
+
+  /**
+   * Commits a staged import after a backup; the words follow (`status`).
+   * @throws {Error} where a portion or a text is missing, {StorageError} where the browser refuses: nothing is changed
+   */
+  async commit(request: CommitRequest): Promise<ImportStatus> {
+    const { backups, corrections, reader, practice, words: store } = this.#stores;
+    const before = await this.status(request.operation);
+    if (before.state !== 'none') return before;
+    await backups.make('import');
+    await reader.alone(() => practice.alone(() => store.alone(() => this.#commitAlone(request))));
+    corrections.reset();
+    return this.status(request.operation);
+  }
+
+  /** How far an import is; one that was committed goes on, should its worker have been killed. */
+  async status(operation: string): Promise<ImportStatus> {
+    const answer = await this.#stores.words.answerOf(operation);
+    if (answer !== undefined) return { state: 'done', taken: answer as TakenIn }; // as `#step` logs it
+    const journal = await this.#journal();
+    if (journal?.operation !== operation || journal.state !== 'applying') return { state: 'none' };
+    this.resume();
+    const { next, portions } = journal;
+    return { state: 'applying', share: next / portions, ...(this.#problem && { problem: this.#problem }) };
+  }
+
+  /** Gives up what was staged and not committed. */
+  cancel(operation: string): Promise<void> {
+    return this.#stores.words.alone(async () => {
+      const journal = await this.#journal();
+      if (journal?.operation === operation && journal.state === 'staging') await this.#clear();
+    });
+  }
+
+  /** Goes on with a committed import, if there is one; for each start of the worker too. */
+  resume(): void {
+    this.#applying ??= this.#applyAll()
+      .catch((error: unknown) => {
+        this.#problem = error instanceof Error ? error.message : String(error);
+      })
+      .finally(() => {
+        this.#applying = undefined;
+      });
+  }
+
+  async #applyAll(): Promise<void> {
+    while (await this.#stores.words.alone(() => this.#step())) this.#problem = undefined;
+  }
+
+  async #commitAlone({ operation, portions, archive }: CommitRequest): Promise<void> {
+    const { area, words: store, corrections } = this.#stores;
+    const keys = new Set(await readKeys(area));
+    for (let portion = 0; portion < portions; portion++)
+      if (!keys.has(portionKey(operation, portion)))
+        throw new Error('Some of the file did not arrive. Choose the file again.');
+    const corrected = archive.corrections.map(parseCorrection);
+    const unreadable = await missing(area, archive.unreadable);
+    const contents = archive.reader ?? NO_READER_CONTENTS;
+    const reader = await planReaderWrites(area, { contents, unread: Object.keys(unreadable), operation });
+    const also = corrected.length > 0 ? { [CORRECTIONS_KEY]: await corrections.joined(corrected) } : {};
+    const taken = { ...NOTHING, ...(archive.reader && { reader: reader.answer }) };
+    const journal: Journal = { operation, state: 'applying', portions, next: 0, taken };
+    const written = { ...unreadable, ...also, ...reader.written };
+    // Without words the import is done with this write.
+    if (portions === 0) {
+      await store.applyAlone(operation, [], () => ({
+        words: new Map(),
+        also: written,
+        removed: [IMPORT_KEY],
+        answer: taken,
+      }));
+      return;
+    }
+    const commit = () => ({ words: new Map(), also: { ...written, [IMPORT_KEY]: journal }, answer: null });
+    await store.applyAlone(operation, [], commit, { logged: false });
+  }
+
+  /** Merges the next portion; returns whether there are more. */
+  async #step(): Promise<boolean> {
+    const { area, words: store } = this.#stores;
+    const journal = await this.#journal();
+    if (journal?.state !== 'applying') return false;
+    const { operation, next, portions } = journal;
+    const key = portionKey(operation, next);
+    const incoming = readPortion((await area.get(key))[key]);
+    const isLast = next + 1 >= portions;
+    const merge = (stored: NamedWords): WordsChange<TakenIn> => {
+      const { result, added, merged, unchanged } = planImport(incoming, stored.all());
+      const taken: TakenIn = {
+        ...journal.taken,
+        added: journal.taken.added + added.length,
+        merged: journal.taken.merged + merged.length,
+        unchanged: journal.taken.unchanged + unchanged.length,
+      };
+      const after: Journal = { ...journal, next: next + 1, taken };
+      return {
+        words: result,
+        also: isLast ? {} : { [IMPORT_KEY]: after },
+        removed: isLast ? [key, IMPORT_KEY] : [key],
+        answer: taken,
+      };
+    };
+    await store.applyAlone(operation, [...new Set(incoming.map(wordId))], merge, { logged: isLast });
+    return !isLast;
+  }
+
+  async #journal(): Promise<Journal | undefined> {
+    const { [IMPORT_KEY]: stored } = await this.#stores.area.get(IMPORT_KEY);
+    // Only this class writes it.
+    return typeof stored === 'object' && stored !== null && 'state' in stored
+      ? (stored as Journal)
+      : undefined;
+  }
+
+  async #clear(): Promise<void> {
+    const { area } = this.#stores;
+    const staged = (await readKeys(area)).filter((key) => key.startsWith(PORTION_PREFIX));
+    await area.remove([...staged, IMPORT_KEY]);
+  }
+}
+
+function portionKey(operation: string, portion: number): string {
+  return `${PORTION_PREFIX}${operation}:${portion}`;
+}
+
+function readPortion(stored: unknown): Word[] {
+  return Array.isArray(stored) ? stored.map(parseWord) : [];
+}
+
+/** What is not there yet, to be written as it is. */
+async function missing(
+  area: StorageArea,
+  values: Readonly<Record<string, unknown>>,
+): Promise<Record<string, Verbatim>> {
+  const there = await area.get(Object.keys(values));
+  const fresh = Object.entries(values).filter(([key]) => !Object.hasOwn(there, key));
+  return Object.fromEntries(fresh.map(([key, value]) => [key, new Verbatim(value)]));
+}

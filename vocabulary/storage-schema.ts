@@ -1,0 +1,219 @@
+/**
+ * The schema of `storage.local`: a row for each kind of key. Writing, backups, the archive, the setting aside of what
+ * can't be read and the exchange between devices go by this table; a key without a row can't be written.
+ */
+import * as v from 'valibot';
+import { parseOwnTextBody, parseOwnTextHead } from './own-texts.ts';
+import { parseSet } from './practice/index.ts';
+import { readReaderSettings } from './reader-settings.ts';
+import { parseReading } from './readings.ts';
+import { readSettings } from './settings.ts';
+import { readCorrections, writeCorrections } from './stored-corrections.ts';
+import * as names from './stored-names.ts';
+import { parseWord } from './stored-word.ts';
+import { wordId } from './word-id.ts';
+
+/** A value that may not be written: the message names the key, the field, what was expected and what was found. */
+export class StoredValueError extends Error {
+  override readonly name = 'StoredValueError';
+}
+
+/** What an archive does with a kind: a list of items, one item, kept as it is, or nothing. */
+export type ArchiveRole = 'items' | 'item' | 'verbatim' | 'none';
+
+export interface StoredKind {
+  /** The key, or with a colon at its end the prefix of keys. */
+  readonly name: string;
+  /** Version of the stored shape; absent for what is made anew or passed on as it is. */
+  readonly version?: number;
+  /**
+   * Reads a value of any version that the kind has had as it is today. `rest` is what follows the prefix.
+   * @throws {Error} naming the field that is wrong
+   */
+  readonly parse: (value: unknown, rest: string) => unknown;
+  readonly backup: boolean;
+  readonly archive: ArchiveRole;
+  /** Whether it goes between devices. */
+  readonly sync: boolean;
+}
+
+/** A value kept as it is, though this version can't read it: from a file or a backup. */
+export class Verbatim {
+  readonly value: unknown;
+  constructor(value: unknown) {
+    this.value = value;
+  }
+}
+
+const strings = v.array(v.string());
+const asIs = (value: unknown): unknown => value;
+/* @__NO_SIDE_EFFECTS__ */
+const bySchema =
+  (schema: v.GenericSchema) =>
+  (value: unknown): unknown => {
+    const result = v.safeParse(schema, value);
+    if (result.success) return result.output;
+    const [issue] = result.issues;
+    throw new StoredValueError(
+      `${v.getDotPath(issue) ?? 'value'}: expected ${issue.expected ?? issue.message}, found ${issue.received}`,
+    );
+  };
+
+/** The parser of a kind whose own answers `undefined` for what is invalid; `nameOf` is what its key says. */
+function named<T>(parse: (value: unknown) => T | undefined, nameOf: (item: T) => string) {
+  return (value: unknown, rest: string): T => {
+    const item = parse(value);
+    if (item === undefined) throw new StoredValueError('a field is missing, invalid, or of a newer Hangjian');
+    if (nameOf(item) !== rest)
+      throw new StoredValueError(`its key says “${rest}”, it says “${nameOf(item)}”`);
+    return item;
+  };
+}
+
+const syncSchema = v.looseObject({ on: v.boolean(), base: v.string() });
+
+const KEPT = { backup: true, sync: false } as const;
+const MADE = { backup: false, archive: 'none', sync: false } as const;
+
+/** The table; made when first asked for, so that scripts that don't need it go without. */
+function createSchema(): readonly StoredKind[] {
+  return [
+    {
+      name: names.WORD_PREFIX,
+      version: 2,
+      parse: named(parseWord, wordId),
+      ...KEPT,
+      archive: 'items',
+      sync: true,
+    },
+    { name: names.SETTINGS_KEY, version: 1, parse: parseSettings, ...KEPT, archive: 'item', sync: true },
+    { name: names.CORRECTIONS_KEY, version: 1, parse: parseCorrectionList, ...KEPT, archive: 'item' },
+    { name: names.SITES_KEY, parse: bySchema(strings), ...KEPT, archive: 'none' },
+    { name: names.TURNS_KEY, parse: bySchema(v.record(v.string(), v.number())), ...MADE },
+    { name: names.READER_SETTINGS_KEY, version: 1, parse: parseReaderSettings, ...KEPT, archive: 'item' },
+    { name: names.READINGS_KEY, parse: bySchema(strings), ...KEPT, archive: 'none' },
+    { name: names.TEXTS_KEY, parse: bySchema(strings), ...KEPT, archive: 'none' },
+    {
+      name: names.READING_PREFIX,
+      version: 1,
+      parse: named(parseReading, ({ article }) => article),
+      ...KEPT,
+      archive: 'items',
+    },
+    {
+      name: names.TEXT_HEAD_PREFIX,
+      version: 1,
+      parse: named(parseOwnTextHead, ({ id }) => id),
+      ...KEPT,
+      archive: 'items',
+    },
+    {
+      name: names.TEXT_BODY_PREFIX,
+      version: 1,
+      parse: (value, rest) => named(parseOwnTextBody, () => rest)(value, rest),
+      ...KEPT,
+      archive: 'items',
+    },
+    {
+      name: names.PRACTICE_PREFIX,
+      version: 1,
+      parse: named(parseSet, ({ article }) => article),
+      ...KEPT,
+      archive: 'items',
+    },
+    { name: names.ASIDE_PREFIX, parse: asIs, ...KEPT, archive: 'verbatim' },
+    ...names.OLD_ASIDE_PREFIXES.map((name) => ({ name, parse: asIs, ...KEPT, archive: 'verbatim' }) as const),
+    { name: names.WORDS_VERSION_KEY, parse: bySchema(v.number()), ...KEPT, archive: 'none' },
+    { name: names.ROWS_KEY, parse: bySchema(v.nullable(v.looseObject({}))), ...MADE },
+    { name: names.ROWS_PREFIX, parse: bySchema(v.string()), ...MADE },
+    { name: names.LOG_PREFIX, parse: bySchema(v.string()), ...MADE },
+    { name: names.KNOWN_PREFIX, parse: bySchema(v.string()), ...MADE },
+    { name: names.SYNC_KEY, parse: bySchema(syncSchema), ...MADE },
+    { name: names.OPERATIONS_KEY, parse: bySchema(v.array(v.tuple([v.string(), v.number()]))), ...MADE },
+    { name: names.OPERATION_PREFIX, parse: asIs, ...MADE },
+    { name: names.REMOVAL_KEY, parse: bySchema(strings), ...MADE },
+    { name: names.STAGED_TEXTS_KEY, parse: bySchema(v.record(v.string(), v.number())), ...MADE },
+    { name: names.IMPORT_KEY, parse: bySchema(v.looseObject({ operation: v.string() })), ...MADE },
+    { name: names.PORTION_PREFIX, parse: bySchema(v.array(v.unknown())), ...MADE },
+  ];
+}
+
+let kinds: ReadonlyMap<string, StoredKind> | undefined;
+
+/** Every kind of key, by its name. */
+export function storageSchema(): ReadonlyMap<string, StoredKind> {
+  kinds ??= new Map(createSchema().map((kind) => [kind.name, kind]));
+  return kinds;
+}
+
+/** The row of a key; `undefined` where the schema has none. */
+export function kindOf(key: string): StoredKind | undefined {
+  const schema = storageSchema();
+  return schema.get(key) ?? schema.get(key.slice(0, key.indexOf(':') + 1));
+}
+
+/**
+ * The value that may be written under a key: parsed, with what is out of range clamped or cut.
+ * @throws {StoredValueError} for a key without a row, or a value that could not be read again
+ */
+export function parseStored(key: string, value: unknown): unknown {
+  const kind = kindOf(key);
+  if (!kind) throw new StoredValueError(`${key}: the storage schema has no row for this key`);
+  if (value instanceof Verbatim) return value.value;
+  try {
+    return kind.parse(value, key.slice(kind.name.length));
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error);
+    throw new StoredValueError(`${kind.name.replace(/:$/, '')}: ${cause}`, { cause: error });
+  }
+}
+
+/** Whether what lies under a key can be read by this version. */
+export function isReadable(key: string, value: unknown): boolean {
+  try {
+    parseStored(key, value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * What is stored and can't be read, of the keys that are about to be written, under the keys where it is set aside.
+ * @param id of the operation, or another fresh id
+ */
+export function asideOf(
+  stored: Readonly<Record<string, unknown>>,
+  written: Iterable<string>,
+  id: string,
+): Record<string, unknown> {
+  const lost = [...written].filter((key) => Object.hasOwn(stored, key) && !isReadable(key, stored[key]));
+  return Object.fromEntries(lost.map((key) => [names.asideKey(id, key), stored[key]]));
+}
+
+/** Whether a key holds a word that was set aside. */
+export function isAsideWord(key: string): boolean {
+  if (key.startsWith('word-aside:')) return true;
+  if (!key.startsWith(names.ASIDE_PREFIX)) return false;
+  return key.slice(key.indexOf(':', names.ASIDE_PREFIX.length) + 1).startsWith(names.WORD_PREFIX);
+}
+
+function parseSettings(value: unknown): unknown {
+  const { settings, problem } = readSettings(value);
+  if (problem !== undefined || value === undefined) throw new StoredValueError(problem ?? 'nothing');
+  return settings;
+}
+
+function parseReaderSettings(value: unknown): unknown {
+  const { settings, intact } = readReaderSettings(value);
+  if (!intact || value === undefined) throw new StoredValueError('a field is missing or invalid');
+  return settings;
+}
+
+/** Corrections that can't be read stay in their list as they are. */
+function parseCorrectionList(value: unknown): unknown {
+  const list = readCorrections(value);
+  if (list.foreign || value === undefined)
+    throw new StoredValueError('no list of corrections of this version');
+  return writeCorrections(list);
+}

@@ -1,0 +1,62 @@
+/**
+ * Names of the keys in `storage.local`. Imports nothing: a page reads the first of them before the rest of it has
+ * loaded. What lies under each is in `storage-schema.ts`.
+ */
+
+export const SETTINGS_KEY = 'settings';
+/** State of the rows that lists read: whole or not, how many, the newest. Absent until made from the words. */
+export const ROWS_KEY = 'rows';
+/** Then the shard's number. */
+export const ROWS_PREFIX = 'rows:';
+export const LOG_PREFIX = 'log:';
+export const KNOWN_PREFIX = 'known:';
+
+/** Then the `wordId`. */
+export const WORD_PREFIX = 'word:';
+export const WORDS_VERSION_KEY = 'words-version';
+
+export const CORRECTIONS_KEY = 'corrections';
+export const SITES_KEY = 'sites';
+/** How often the reader has turned a site's pages on, by its name. */
+export const TURNS_KEY = 'site-turns';
+
+export const READER_SETTINGS_KEY = 'reader-settings';
+/** Ids of all articles with a record, and of all own texts, so that nothing else has to be read. */
+export const READINGS_KEY = 'readings';
+export const TEXTS_KEY = 'texts';
+/** Then the article's or the text's id. */
+export const READING_PREFIX = 'reading:';
+export const TEXT_HEAD_PREFIX = 'text:';
+export const TEXT_BODY_PREFIX = 'text-body:';
+export const PRACTICE_PREFIX = 'practice:';
+
+/** What could not be read when its key was written: then an operation or another fresh id, `:`, and that key. */
+export const ASIDE_PREFIX = 'aside:';
+/** Prefixes under which earlier versions set data aside. */
+export const OLD_ASIDE_PREFIXES = [
+  'word-aside:',
+  'settings-aside:',
+  'practice-aside:',
+  'reader-aside:',
+] as const;
+
+/** State of the exchange with other devices. */
+export const SYNC_KEY = 'sync';
+
+/** Then the operation's id: its answer. */
+export const OPERATION_PREFIX = 'operation:';
+/** Which operations are remembered, oldest first: `[key, size of the answer in UTF-16 code units]`. */
+export const OPERATIONS_KEY = 'operations';
+/** Keys that are being removed. */
+export const REMOVAL_KEY = 'removal';
+/** By id of an own text, when its body was staged, epoch milliseconds. */
+export const STAGED_TEXTS_KEY = 'staged-texts';
+/** The import that is being staged or applied. */
+export const IMPORT_KEY = 'import';
+/** Then the operation, `:`, and the portion's number: its words. */
+export const PORTION_PREFIX = 'import:';
+
+/** The key under which an unreadable value of `key` is set aside. */
+export function asideKey(id: string, key: string): string {
+  return `${ASIDE_PREFIX}${id}:${key}`;
+}
