@@ -12,6 +12,8 @@ const readerSettingsSchema = v.object({
   readings: v.picklist(['always', 'unknown', 'hover']),
   /** A short meaning under words that are neither known nor being learnt. */
   glosses: v.boolean(),
+  /** English under sentences: where it is asked for, or under all. Absent in what older versions stored. */
+  english: v.optional(v.picklist(['asked', 'always']), 'asked'),
   /** Steps of type size, 0 the middle one. */
   size: v.picklist([-2, -1, 0, 1, 2, 3, 4]),
   /** Characters in a line: about 28, 34 or 42. */
@@ -31,6 +33,7 @@ export const DEFAULT_READER_SETTINGS: ReaderSettings = {
   script: 'pinyin',
   readings: 'always',
   glosses: false,
+  english: 'asked',
   size: 0,
   measure: 'middle',
   spacing: 'middle',

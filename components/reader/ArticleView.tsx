@@ -12,6 +12,7 @@ import { ReaderBar } from './ReaderBar.tsx';
 import { ReadingPanel } from './ReadingPanel.tsx';
 import { scrollToPosition } from './scrolling.ts';
 import { layOut } from './sections.ts';
+import { lightClauses, toggleEnglish } from './sentence-english.ts';
 import { useArticleKeys } from './use-article-keys.ts';
 import { useDrawer } from './use-drawer.ts';
 import { useListening } from './use-listening.ts';
@@ -46,6 +47,7 @@ export function ArticleView({ article, survey, knownWords, next, state, world }:
   const reading = state.readings.get(article.id);
 
   const layout = useMemo(() => layOut(article.parts), [article]);
+  const hasEnglish = article.parts.some(({ english = [] }) => english.length > 0);
   const look = useLook({ settings, knownWords, survey });
   const { annotate, watchCorrections, now, keepReading } = world;
   const firstPart = before?.part ?? 0;
@@ -83,6 +85,11 @@ export function ArticleView({ article, survey, knownWords, next, state, world }:
     panelButton.current?.focus();
   };
   const changeSettings = world.changeSettings;
+  /** English that was just shown, for screen readers. */
+  const [said, setSaid] = useState('');
+  const toggleAllEnglish = (): void =>
+    changeSettings({ english: settings.english === 'always' ? 'asked' : 'always' });
+  useEffect(() => (root.current ? lightClauses(root.current) : undefined), []);
   useArticleKeys(
     {
       next: () => {
@@ -95,6 +102,10 @@ export function ArticleView({ article, survey, knownWords, next, state, world }:
         if (panelOpen) closePanel();
         return panelOpen;
       },
+      english: () => {
+        if (root.current) setSaid(toggleEnglish(root.current));
+      },
+      allEnglish: toggleAllEnglish,
     },
     open !== undefined,
   );
@@ -113,6 +124,7 @@ export function ArticleView({ article, survey, knownWords, next, state, world }:
       data-script={script}
       data-readings={readings}
       data-glosses={glosses}
+      data-translation={settings.english}
       data-size={size}
       data-measure={measure}
       data-spacing={spacing}
@@ -125,6 +137,8 @@ export function ArticleView({ article, survey, knownWords, next, state, world }:
         panelOpen={panelOpen}
         panelButton={panelButton}
         onPanel={() => setPanelOpen((isOpen) => !isOpen)}
+        english={hasEnglish ? settings.english : undefined}
+        onEnglish={toggleAllEnglish}
       />
       {panelOpen && (
         <ReadingPanel
@@ -148,6 +162,9 @@ export function ArticleView({ article, survey, knownWords, next, state, world }:
           </button>
         </p>
       )}
+      <p class="visually-hidden" role="status" lang="en">
+        {said}
+      </p>
       <main>
         <article ref={root} aria-busy={!drawn && !problem}>
           <ArticleText article={article} layout={layout}>

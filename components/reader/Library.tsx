@@ -54,7 +54,7 @@ export function Library({ entries, measured, state, world }: LibraryProps) {
         </p>
       )}
       {measured && started && <ContinueCard entry={started} pace={pace} />}
-      <AddText onAdd={world.ownTexts.add} onAdded={openText} />
+      <AddText startWorker={world.ownTexts.startWorker} onAdd={world.ownTexts.add} onAdded={openText} />
       <LevelLine level={state.level} onLevel={world.changeLevel} />
       <LibraryFilters
         filter={filter}

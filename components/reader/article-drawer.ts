@@ -18,6 +18,8 @@ interface DrawerNeeds {
   readonly sections: readonly (readonly NumberedPart[])[];
   /** The texts of all parts, by number. */
   readonly texts: readonly string[];
+  /** By part: the English of its sentences, where there is any. */
+  readonly english: readonly (readonly string[] | undefined)[];
   readonly annotate: Annotate;
   /** The first words near the screen are drawn. */
   readonly onDrawn: () => void;
@@ -229,7 +231,13 @@ export class ArticleDrawer {
     this.#drawn.set(number, style);
     const text = this.#needs.texts[number] ?? '';
     const keepCursor = cursorIn(part);
-    drawWords(part, { text, tokens, style, standingOf: (token) => this.#standingOf(token) });
+    drawWords(part, {
+      text,
+      tokens,
+      style,
+      standingOf: (token) => this.#standingOf(token),
+      english: this.#needs.english[number],
+    });
     keepCursor();
   }
 

@@ -9,18 +9,26 @@ export interface ArticleKeys {
   readonly toWords: (key: KeyboardEvent) => boolean;
   /** Closes the panel of settings, if it is open. */
   readonly closePanel: () => boolean;
+  /** Shows or hides the English of the sentence one is in. */
+  readonly english: () => void;
+  /** The same for all sentences. */
+  readonly allEnglish: () => void;
 }
 
 /** Listens to the keys of an article. `blocked`: a card is open, whose keys go first. */
 export function useArticleKeys(keys: ArticleKeys, blocked: boolean): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (blocked || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      // A card that opened under the pointer has no key for English.
+      if (blocked && event.key.toLowerCase() !== 'e') return;
       const { target } = event;
       const isField =
         target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]');
       if (isField && event.key !== 'Escape') return;
-      if (event.key === 'Escape' ? keys.closePanel() : isFree(target) && keys.toWords(event)) {
+      const isTaken = () =>
+        event.key === 'Escape' ? keys.closePanel() : isFree(target) && keys.toWords(event);
+      if (!blocked && isTaken()) {
         event.preventDefault();
         return;
       }
@@ -39,7 +47,10 @@ function isFree(target: EventTarget | null): boolean {
   return target === document.body || target === document.documentElement;
 }
 
-function actionOf(key: string, { next, listen, toggleFocus }: ArticleKeys): (() => void) | undefined {
+function actionOf(
+  key: string,
+  { next, listen, toggleFocus, english, allEnglish }: ArticleKeys,
+): (() => void) | undefined {
   switch (key) {
     case 'n':
       return next;
@@ -47,6 +58,10 @@ function actionOf(key: string, { next, listen, toggleFocus }: ArticleKeys): (() 
       return () => listen('sentence');
     case 'L':
       return () => listen('all');
+    case 'e':
+      return english;
+    case 'E':
+      return allEnglish;
     case 'f':
       return toggleFocus;
     default:

@@ -11,6 +11,7 @@ import type {
   WordRow,
 } from '../../vocabulary/index.ts';
 import type { CardPorts } from '../word-card/index.ts';
+import type { PageWorker } from '../worker-link/index.ts';
 import type { Annotate } from './article-drawer.ts';
 
 /** Where the words of an article are met: told to the vocabulary when one is saved. */
@@ -23,6 +24,8 @@ export interface ArticlePlace {
 /** What is done with own texts. All reject in plain words. */
 export interface OwnTextPorts {
   readonly load: (id: string) => Promise<OwnTextBody | undefined>;
+  /** Starts the worker that reads files (`text-session`). */
+  readonly startWorker: () => PageWorker;
   /** Answers the text once it is kept. */
   readonly add: (text: NewText) => Promise<OwnTextHead>;
   readonly rename: (id: string, title: string) => Promise<unknown>;

@@ -40,6 +40,7 @@ export const WORLD: Omit<ReaderWorld, 'changeSettings' | 'changeLevel'> = {
   },
   ownTexts: {
     load: loadTextBody,
+    startWorker: () => new Worker(browser.runtime.getURL('/text-file-worker.js')),
     add: (text) => request('addText', { id: freshId(), text }),
     rename: (id, title) => request('renameText', { id, title }),
     remove: (id) => request('removeText', { id }),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readTable } from '../../dictionary/compile/tables.ts';
 import { createDictionary, TokenLevels } from '../../dictionary/index.ts';
 import { LEXICON } from './lexicon-fixture.ts';
 
@@ -38,12 +39,12 @@ describe('what everybody knows who knows its parts', () => {
     ['看一看', '看'],
   ])('%s is no harder than %s', (form, as) => expect(sizeOf(form)).toBeLessThanOrEqual(sizeOf(as)));
 
-  test.each(['看完', '每天', '两个', '这次', '回来', '看不到'])(
+  test.each(['看完', '找到', '家人', '每天', '两个', '这次', '回来', '看不到'])(
     '%s is known to a reader of 600 words',
     (form) => expect(sizeOf(form)).toBeLessThanOrEqual(600),
   );
 
-  test.each(['行政', '中将', '大意', '一律', '每况愈下', '出版', '头上'])(
+  test.each(['行政', '中将', '大意', '一律', '每况愈下', '出版', '出手'])(
     '%s is not known to a reader of 1,500 words',
     (form) => expect(sizeOf(form)).toBeGreaterThan(1500),
   );
@@ -65,4 +66,11 @@ test('what stands on the scale is as many words as its size says', () => {
   expect(below).toBeGreaterThan(1900);
   expect(below).toBeLessThanOrEqual(2000);
   expect(words.find('的')).toBeGreaterThanOrEqual(0);
+});
+
+test('transparent compounds are their parts, none stands twice', () => {
+  const rows = readTable('transparent.tsv', ['word', 'parts']).map(({ cells }) => cells);
+  expect(rows.filter(({ word, parts }) => parts.replaceAll(' ', '') !== word)).toEqual([]);
+  expect(rows.every(({ parts }) => parts.split(' ').length === 2)).toBe(true);
+  expect(new Set(rows.map(({ word }) => word)).size).toBe(rows.length);
 });
