@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { hskHeadwords, type Token } from '../../dictionary/index.ts';
-import type { ReviewTime } from '../../vocabulary/index.ts';
+import { type ReviewTime, wordId } from '../../vocabulary/index.ts';
 import { localDays } from '../shared/local-days.ts';
 import type { Requests } from '../shared/messages.ts';
 import { showState } from './badge.ts';
@@ -20,6 +20,7 @@ import {
   words,
 } from './keeping.ts';
 import { toLabels } from './labels.ts';
+import { lastingSite } from './lasting.ts';
 import {
   enterHeldPages,
   enterNewFrames,
@@ -37,7 +38,14 @@ import { readerStore, stagedTexts, survey } from './reader.ts';
 import { prepareSearch, search, wordsWith } from './search.ts';
 import { settings } from './settings.ts';
 import { deviceSync, syncSoon } from './syncing.ts';
-import { changeWords, removeWords, restoreWords, reviewWord, undoWordReview } from './word-changes.ts';
+import {
+  changeWords,
+  removeWords,
+  restoreWords,
+  reviewWord,
+  undoChange,
+  undoWordReview,
+} from './word-changes.ts';
 import { findWords, lookUp, markList, markWord, saveWord } from './words.ts';
 
 type Sender = Browser.runtime.MessageSender;
@@ -48,8 +56,11 @@ type Handlers = {
   ) => Promise<Requests[K]['response']>;
 };
 
-/** So long labels wait to hear which words are known; a worker that slept reads them all first. */
-const KNOWLEDGE_MS = 60;
+/**
+ * Labels wait for what the reader knows, lest known words flash; where that can't be read in so many milliseconds they come
+ * without, and are asked for again once it is.
+ */
+const KNOWLEDGE_MS = 4000;
 
 /** Entries that the search box lists. */
 const SEARCH_LIMIT = 30;
@@ -59,6 +70,8 @@ const FROM_PAGES: ReadonlySet<string> = new Set<keyof Requests>([
   'annotate',
   'lookUp',
   'saveWord',
+  'removeWord',
+  'undoChange',
   'markWord',
   'wordsWith',
   'correct',
@@ -73,6 +86,8 @@ const FROM_PAGES: ReadonlySet<string> = new Set<keyof Requests>([
 /** Requests after which there is something new to keep. */
 const CHANGING: ReadonlySet<string> = new Set<keyof Requests>([
   'saveWord',
+  'removeWord',
+  'undoChange',
   'markWord',
   'reviewWord',
   'undoReview',
@@ -108,6 +123,11 @@ export const handlers: Handlers = {
     await saveWord(request, addressOf(request.address, sender));
     return null;
   },
+  removeWord: async ({ operation, headword, reading }) => {
+    await removeWords(words, { operation, ids: [wordId({ headword, reading })] });
+    return null;
+  },
+  undoChange: async (request) => undoChange(words, { ...request, time: Date.now() }),
   markWord: async (request) => ({ before: await markWord(request) }),
   wordsWith: async (request) => wordsWith(request),
   correct: async ({ words: corrected }) => {
@@ -191,6 +211,7 @@ export const handlers: Handlers = {
   },
   togglePage: async ({ tabId }) => togglePage(tabId),
   getPageState: async ({ tabId }) => getPageState(tabId),
+  lastingSite: async ({ tabId }) => ({ site: (await lastingSite(tabId)) ?? null }),
   makeRoom: async ({ tabId, on }) => makeRoom(tabId, on),
   setSite: async ({ pattern, on }) => ({ sites: await setSite(pattern, on) }),
   changeSettings: async ({ change }) => {
