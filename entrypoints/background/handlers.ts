@@ -4,6 +4,7 @@ import type { ReviewTime } from '../../vocabulary/index.ts';
 import { localDays } from '../shared/local-days.ts';
 import type { Requests } from '../shared/messages.ts';
 import { showState } from './badge.ts';
+import { brokenInstall } from './broken-install.ts';
 import { corrections, tellCorrected } from './corrections.ts';
 import { getDictionary, getLexicon } from './dictionary.ts';
 import { getTokenLevels, needsNoHelp } from './help.ts';
@@ -176,7 +177,13 @@ export const handlers: Handlers = {
     return null;
   },
   loadCard: async (_request, sender) => {
-    await browser.scripting.executeScript({ target: frameOf(sender), files: ['/card.js'] });
+    try {
+      await browser.scripting.executeScript({ target: frameOf(sender), files: ['/card.js'] });
+    } catch (cause) {
+      // A page that is gone or closed to us is told by the browser's own words, which name no file.
+      const isMissing = cause instanceof Error && /card\.js/.test(cause.message);
+      throw isMissing ? new Error(brokenInstall('word card is missing'), { cause }) : cause;
+    }
     return null;
   },
   enterFrames: async (_request, { tab }) => {
