@@ -71,7 +71,7 @@ const FROM_PAGES: ReadonlySet<string> = new Set<keyof Requests>([
   'loadCard',
 ]);
 
-/** Requests after which there is something new to keep. */
+/** Requests after which there is something new to back up and to exchange. */
 const CHANGING: ReadonlySet<string> = new Set<keyof Requests>([
   'saveWord',
   'markWord',
@@ -86,6 +86,20 @@ const CHANGING: ReadonlySet<string> = new Set<keyof Requests>([
   'changeSettings',
   'commitImport',
   'restoreBackup',
+]);
+
+/** Requests after which there is something new to back up that does not go between devices. */
+const BACKED_UP: ReadonlySet<string> = new Set<keyof Requests>([
+  'importCorrections',
+  'keepPractice',
+  'keepReading',
+  'changeReaderSettings',
+  'addText',
+  'keepPage',
+  'renameText',
+  'removeText',
+  'restoreText',
+  'setSite',
 ]);
 
 export const handlers: Handlers = {
@@ -229,10 +243,8 @@ export async function handle(name: string, request: unknown, sender: Sender): Pr
   // The name was looked up above; its request's type is the protocol's promise (messages.ts).
   const handler = handlers[name as keyof Requests] as (request: unknown, sender: Sender) => Promise<unknown>;
   const answer = await handler(request, sender);
-  if (CHANGING.has(name)) {
-    changed();
-    syncSoon();
-  }
+  if (CHANGING.has(name) || BACKED_UP.has(name)) changed();
+  if (CHANGING.has(name)) syncSoon();
   return answer;
 }
 
