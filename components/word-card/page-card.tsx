@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import type { WordQuery } from '../../dictionary/index.ts';
-import { tokensCss } from '../theme/index.ts';
+import { tokensCss, withLiteralTokens } from '../theme/index.ts';
 import { createCardPlace } from './card-place.ts';
 import type { CardContent, CardPorts } from './ports.ts';
 import { WordCard, type WordCardProps } from './WordCard.tsx';
@@ -39,7 +39,7 @@ export interface PageCard {
 
 /** Makes a card; nothing is put into the page before it first opens. */
 export function createPageCard(world: PageCardPorts): PageCard {
-  const place = createCardPlace(tokensCss + wordCardCss + panelsCss);
+  const place = createCardPlace(withLiteralTokens(wordCardCss + panelsCss, tokensCss));
   /** What has been asked before the card was shown, so that it need not ask again. */
   const asked = new WeakMap<WordQuery, ReturnType<CardPorts['lookUp']>>();
   const ports: CardPorts = {
@@ -79,7 +79,7 @@ export function createPageCard(world: PageCardPorts): PageCard {
       />,
       place.root,
     );
-    place.showAt(range, { sheet: byTouch });
+    place.showAt(range, { sheet: byTouch, onGone: close });
     if (takesFocus) place.takeFocus();
   };
   const open = (word: CardWord): void => {

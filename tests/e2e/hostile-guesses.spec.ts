@@ -1,10 +1,11 @@
 /** Pages that guess which words their reader knows: each guess is right no more often than by chance. */
 import { expect, test } from '@playwright/test';
-import { inBothBrowsers } from './both-browsers.ts';
+import { type Guest, inBothBrowsers } from './both-browsers.ts';
 import { openFixture } from './fixture.ts';
 import type { GuestPage } from './guest-browser.ts';
+import { openCard, says } from './guest-card.ts';
 import { ask, changeSettings } from './guest-requests.ts';
-import { expectDrawn } from './on-words.ts';
+import { expectDrawn, POLL } from './on-words.ts';
 
 /** Half of them are known, none beside its like. */
 const WORDS = [
@@ -52,8 +53,8 @@ function rightGuesses(seen: Seen): number {
   return Math.max(right, 1 - right);
 }
 
-inBothBrowsers((guest) => {
-  const mark = async (knowledge: 'known' | 'new'): Promise<void> => {
+function marking(guest: Guest): (knowledge: 'known' | 'new') => Promise<void> {
+  return async (knowledge) => {
     for (const [headword, reading] of Object.entries(READINGS)) {
       const operation = `${knowledge}-${headword}-${Date.now()}`;
       expect(
@@ -61,8 +62,10 @@ inBothBrowsers((guest) => {
       ).toHaveProperty('result');
     }
   };
+}
 
-  const open = async (known: 'hidden' | 'faint'): Promise<GuestPage> => {
+function opening(guest: Guest): (known: 'hidden' | 'faint') => Promise<GuestPage> {
+  return async (known) => {
     await changeSettings(guest.browser, { known });
     const page = await openFixture(guest, PAGE);
     await page.turn(true);
@@ -74,8 +77,84 @@ inBothBrowsers((guest) => {
     ]);
     return page;
   };
+}
 
+inBothBrowsers((guest) => {
+  const mark = marking(guest);
+
+  for (const [script, letters] of [
+    ['pinyin', 'aáāàǎoóuúǐīnghzyjxqABab'],
+    ['zhuyin', 'ㄅㄆㄇㄈㄉㄊㄋㄌㄍㄎㄏㄐㄑㄒㄓㄔㄕㄖˊˇˋ'],
+  ] as const) {
+    test(`guesses: no face of the page's is asked for the letters of ${script}, by whatever name`, async () => {
+      await mark('new');
+      await changeSettings(guest.browser, { script, gloss: 'under' });
+      const page = await openFixture(guest, {
+        name: '',
+        style: 'body { font-family: initial }',
+        html: `<p id="p">他在医院的老师今天开始工作。</p><script>(${defineFaces})(${JSON.stringify([FAMILIES, [...new Set(letters)]])})</script>`,
+      });
+      await page.turn(true);
+      await expect.poll(async () => (await page.labels()).length, POLL).toBeGreaterThan(4);
+      await openCard(page, '医院', '#p');
+      await says(page, 'hospital');
+      await page.evaluate('new Promise((done) => { setTimeout(done, 300) })'); // faces are asked for as text is painted
+      const asked = `[...document.fonts].filter(({ status }) => status !== 'unloaded').map(({ family, unicodeRange }) => family + ' ' + unicodeRange)`;
+      expect(await page.evaluate(asked)).toEqual([]);
+      await page.close();
+      await changeSettings(guest.browser, { script: 'pinyin', gloss: 'none' });
+    });
+  }
+});
+
+/** Every family that we, or a page of a newspaper, could name; generic names too, as a page may write them in quotes. */
+const FAMILIES = [
+  ...[
+    'Segoe UI',
+    'Roboto',
+    'Source Sans 3',
+    'Noto Sans',
+    'Noto Sans CJK SC',
+    'Noto Sans CJK TC',
+    '-apple-system',
+  ],
+  ...[
+    'PingFang SC',
+    'PingFang TC',
+    'Microsoft JhengHei',
+    'Microsoft YaHei',
+    'Source Han Sans SC',
+    'DejaVu Sans',
+  ],
+  ...['Noto Serif CJK SC', 'Source Han Serif SC', 'Songti SC', 'STSong', 'SimSun', 'Arial', 'Helvetica'],
+  ...[
+    'system-ui',
+    'sans-serif',
+    'serif',
+    'ui-sans-serif',
+    'monospace',
+    'BlinkMacSystemFont',
+    'initial',
+    'inherit',
+  ],
+];
+
+/** Run in a page: a face for each letter under each name, its file at an address of its own. */
+function defineFaces([families, letters]: [string[], string[]]): void {
+  const faces = families.flatMap((family) =>
+    letters.map((letter) => {
+      const code = letter.codePointAt(0)?.toString(16);
+      return `@font-face { font-family: "${family}"; src: url("/faces/${encodeURIComponent(family)}/${code}.woff2"); unicode-range: U+${code}; }`;
+    }),
+  );
+  document.head.append(Object.assign(document.createElement('style'), { textContent: faces.join('') }));
+}
+
+inBothBrowsers((guest) => {
+  const mark = marking(guest);
   test.skip(guest.name !== 'chromium', 'Firefox tells neither what is covered nor time that finely');
+
+  const open = opening(guest);
 
   for (const known of ['hidden', 'faint'] as const) {
     test(`guesses: what covers a place tells nothing, ${known}`, async () => {
