@@ -4,6 +4,7 @@ import { type ReviewTime, wordId } from '../../vocabulary/index.ts';
 import { localDays } from '../shared/local-days.ts';
 import type { Requests } from '../shared/messages.ts';
 import { showState } from './badge.ts';
+import { brokenInstall } from './broken-install.ts';
 import { corrections, tellCorrected } from './corrections.ts';
 import { getDictionary, getLexicon } from './dictionary.ts';
 import { getTokenLevels, needsNoHelp } from './help.ts';
@@ -83,7 +84,7 @@ const FROM_PAGES: ReadonlySet<string> = new Set<keyof Requests>([
   'loadCard',
 ]);
 
-/** Requests after which there is something new to keep. */
+/** Requests after which there is something new to back up and to exchange. */
 const CHANGING: ReadonlySet<string> = new Set<keyof Requests>([
   'saveWord',
   'removeWord',
@@ -100,6 +101,20 @@ const CHANGING: ReadonlySet<string> = new Set<keyof Requests>([
   'changeSettings',
   'commitImport',
   'restoreBackup',
+]);
+
+/** Requests after which there is something new to back up that does not go between devices. */
+const BACKED_UP: ReadonlySet<string> = new Set<keyof Requests>([
+  'importCorrections',
+  'keepPractice',
+  'keepReading',
+  'changeReaderSettings',
+  'addText',
+  'keepPage',
+  'renameText',
+  'removeText',
+  'restoreText',
+  'setSite',
 ]);
 
 export const handlers: Handlers = {
@@ -196,7 +211,13 @@ export const handlers: Handlers = {
     return null;
   },
   loadCard: async (_request, sender) => {
-    await browser.scripting.executeScript({ target: frameOf(sender), files: ['/card.js'] });
+    try {
+      await browser.scripting.executeScript({ target: frameOf(sender), files: ['/card.js'] });
+    } catch (cause) {
+      // A page that is gone or closed to us is told by the browser's own words, which name no file.
+      const isMissing = cause instanceof Error && /card\.js/.test(cause.message);
+      throw isMissing ? new Error(brokenInstall('word card is missing'), { cause }) : cause;
+    }
     return null;
   },
   enterFrames: async (_request, { tab }) => {
@@ -243,10 +264,8 @@ export async function handle(name: string, request: unknown, sender: Sender): Pr
   // The name was looked up above; its request's type is the protocol's promise (messages.ts).
   const handler = handlers[name as keyof Requests] as (request: unknown, sender: Sender) => Promise<unknown>;
   const answer = await handler(request, sender);
-  if (CHANGING.has(name)) {
-    changed();
-    syncSoon();
-  }
+  if (CHANGING.has(name) || BACKED_UP.has(name)) changed();
+  if (CHANGING.has(name)) syncSoon();
   return answer;
 }
 

@@ -130,7 +130,7 @@ describe('in a sentence', () => {
   ])('%s: %s is %j', (text, word, gloss, partOfSpeech) => {
     const token = DICTIONARY.annotate(text).find((one) => one.text === word);
     expect(token).toMatchObject({ gloss, partOfSpeech, glossSource: 'Hangjian' });
-    expect(token?.glossConfidence).toBeGreaterThan(0.5);
+    expect(token?.glossConfidence).toBeGreaterThan(0.3);
   });
 
   test('a sense that is a name writes the word as one', () => {

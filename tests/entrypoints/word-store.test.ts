@@ -50,7 +50,9 @@ describe('WordStore', () => {
   test('what can not be read is not overwritten', async () => {
     const area = createArea({ 'word:行 hang2': { version: 99 } });
     const store = new WordStore(area);
-    await expect(saveMeeting(store, FACTS, meeting('a'))).rejects.toThrow('version');
+    await expect(saveMeeting(store, FACTS, meeting('a'))).rejects.toThrow(
+      'was saved by a newer Hangjian. Update Hangjian',
+    );
     await changeWords(store, { ids: [ID], change: { notes: 'x' }, operation: 'b', time: 2 });
     await removeWords(store, { ids: [ID], operation: 'c' });
     await markWords(store, { facts: [FACTS], knowledge: 'known', operation: 'd', time: 2 });
