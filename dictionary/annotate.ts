@@ -157,9 +157,12 @@ class Annotator {
           this.reader.readInName(plain, kind, at),
         ),
       );
-    const following = text.slice(end, end + UNIT_LENGTH);
-    return remember(this.numbers, `${plain} ${following}`, () =>
-      describeNumber(plain, following, this.readPlain),
+    const context = {
+      before: text.slice(Math.max(0, start - UNIT_LENGTH), start),
+      following: text.slice(end, end + UNIT_LENGTH),
+    };
+    return remember(this.numbers, `${context.before} ${plain} ${context.following}`, () =>
+      describeNumber(plain, context, this.readPlain),
     );
   }
 
