@@ -3,12 +3,12 @@ import type { Segment } from './lattice/index.ts';
 import type { Lexicon } from './lexicon/index.ts';
 import {
   CountryPairs,
-  capitalise,
   describeName,
   type NameDescription,
   type NameFacts,
   NameLists,
-  pairReading,
+  readLetter,
+  writePair,
 } from './names/index.ts';
 import { describeNumber, describePlan, headwordValue } from './numbers/index.ts';
 import { formatPinyin } from './pinyin/index.ts';
@@ -64,7 +64,7 @@ class Annotator {
     this.segmenter = new TextSegmenter(lexicon);
     this.reader = new WordReader(lexicon);
     this.sentence = new Sentence(lexicon);
-    this.pairs = new CountryPairs(lexicon.lists);
+    this.pairs = new CountryPairs(lexicon);
     this.lists = new NameLists(lexicon.lists);
   }
 
@@ -149,6 +149,7 @@ class Annotator {
     const { text } = this.sentence;
     const plain = text.slice(start, end);
     if (kind === 'pair') return this.pairOf(plain, glosses);
+    if (kind === 'side') return this.sideOf(plain, glosses);
     if (kind === 'doubled') return this.doubledOf(plain, glosses);
     if (kind === 'plan') return describePlan(plain, glosses);
     if (isName(kind))
@@ -188,12 +189,20 @@ class Annotator {
   }
 
   private pairOf(pair: string, glosses: boolean): NameDescription {
-    const reading = [...pair].map(
-      (country) => pairReading(country) ?? capitalise(this.reader.readCharacter(country)),
-    );
-    const pinyin = reading.map((syllable) => formatPinyin([syllable])).join('-');
+    const reading = [...pair].map((letter) => readLetter(letter, this.readPlain));
     const gloss = glosses ? this.pairs.glossOf(pair) : '';
-    return { kind: 'name', nameType: 'place', reading, pinyin, gloss, confidence: 1 };
+    return { kind: 'name', nameType: 'place', reading, pinyin: writePair(reading), gloss, confidence: 1 };
+  }
+
+  /** What belongs to a country: 泰媒. */
+  private sideOf(
+    side: string,
+    glosses: boolean,
+  ): Pick<Token, 'kind' | 'reading' | 'pinyin' | 'gloss' | 'confidence'> {
+    const [letter = '', noun = ''] = side;
+    const reading = [readLetter(letter, this.readPlain), this.readPlain(noun)];
+    const gloss = glosses ? this.pairs.sideGlossOf(side) : '';
+    return { kind: 'word', reading, pinyin: formatPinyin(reading), gloss, confidence: 1 };
   }
 
   private nameOf(

@@ -3,11 +3,16 @@ import { decodeLines } from './gloss-text.ts';
 
 /** The lists; each is a file of `dictionary/data/lists`. */
 export const WORD_LISTS = [
+  'before-country',
   'behind-countries',
+  'behind-country',
   'behind-place',
   'behind-provinces',
+  'certain-countries',
   'compound-surnames',
   'countries',
+  'country-adjectives',
+  'country-nouns',
   'doubled-measures',
   'doubtful-surnames',
   'full-tones',
@@ -23,6 +28,7 @@ export const WORD_LISTS = [
   'organization-general',
   'organization-inside',
   'organization-selves',
+  'partner-countries',
   'place-cues',
   'place-endings',
   'place-tails',

@@ -57,7 +57,7 @@ export class TextSegmenter {
     this.lexicon = lexicon;
     this.paths = new PathFinder(lexicon);
     this.finder = new NameFinder(lexicon);
-    this.pairs = new CountryPairs(lexicon.lists);
+    this.pairs = new CountryPairs(lexicon);
     this.doubles = new DoubleFinder(lexicon);
     this.organizations = new OrganizationLists(lexicon.lists);
     this.traits = new FormTraits(lexicon, [

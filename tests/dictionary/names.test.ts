@@ -109,6 +109,51 @@ describe('countries in a character each', () => {
   });
 });
 
+describe('a country by itself', () => {
+  test.each([
+    ['美总统特使抵达', '美', 'US', 'Měi'],
+    ['称俄国防部已回应', '俄', 'Russia', 'É'],
+    ['法外长昨日访日', '法', 'France', 'Fǎ'],
+    ['游客赴泰旅游', '泰', 'Thailand', 'Tài'],
+    ['德、法、英三国领导人', '法', 'France', 'Fǎ'],
+    ['美、日和韩举行演习', '日', 'Japan', 'Rì'],
+    ['美國總統訪韓', '韓', 'South Korea', 'Hán'],
+    ['中吉双方同意', '中吉', 'China–Kyrgyzstan', 'Zhōng-Jí'],
+    ['中美、中德关系', '中美', 'China–US', 'Zhōng-Měi'],
+    ['中哈边界谈判', '中哈', 'China–Kazakhstan', 'Zhōng-Hā'],
+  ])('%s: %s', (text, letter, gloss, pinyin) => {
+    expect(DICTIONARY.annotate(text).find((token) => token.text === letter)).toMatchObject({
+      kind: 'name',
+      gloss,
+      pinyin,
+    });
+  });
+
+  test.each([
+    ['泰媒称', '泰媒', 'Thai media', 'Tàiméi'],
+    ['據韓媒報導', '韓媒', 'South Korean media', 'Hánméi'],
+    ['缅军已撤出', '缅军', 'Myanmar forces', 'Miǎnjūn'],
+  ])('what is its own is a word: %s', (text, word, gloss, pinyin) => {
+    expect(DICTIONARY.annotate(text).find((token) => token.text === word)).toMatchObject({
+      kind: 'word',
+      gloss,
+      pinyin,
+    });
+  });
+
+  test.each([
+    '赞美方法得当',
+    '完美方案',
+    '以方便群众',
+    '以军人身份',
+    '以经济建设为中心',
+    '老专家',
+    '每日经济新闻',
+    '很美、很好',
+    '立法和德行',
+  ])('%s names none', (text) => expect(names(text)).toEqual([]));
+});
+
 test.each([
   ['牡丹', 'mǔdan'],
   ['山口', 'shānkǒu'],
