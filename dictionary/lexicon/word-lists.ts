@@ -3,6 +3,7 @@ import { decodeLines } from './gloss-text.ts';
 
 /** The lists; each is a file of `dictionary/data/lists`. */
 export const WORD_LISTS = [
+  'address-words',
   'before-country',
   'behind-countries',
   'behind-country',
@@ -24,6 +25,7 @@ export const WORD_LISTS = [
   'not-a-stem',
   'organization-brackets',
   'organization-breaks',
+  'organization-english',
   'organization-exceptions',
   'organization-general',
   'organization-inside',

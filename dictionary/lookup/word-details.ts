@@ -40,6 +40,8 @@ export interface WordInPlace {
   readonly gloss?: string;
   readonly partOfSpeech?: string;
   readonly nameType?: NameType;
+  /** Of a name: what the card adds, `surname Zhou, given name Zihang`. */
+  readonly says?: string;
   readonly value?: string;
   /** Of a figure in digits: how it is said. */
   readonly aloud?: SpokenNumber;
@@ -127,11 +129,12 @@ function placeOf({ form, text, start }: WordQuery): number | undefined {
 function wordInPlace(tokens: readonly Token[], pinyin: string | undefined): WordInPlace {
   const [first] = tokens;
   if (first && tokens.length === 1) {
-    const { kind, reading, confidence, nameType, value, gloss, partOfSpeech } = first;
+    const { kind, reading, confidence, nameType, says, value, gloss, partOfSpeech } = first;
     // What stands above the word is what the card must agree with, should a longer text be read otherwise.
     const place = { kind, reading, pinyin: pinyin || first.pinyin, confidence };
     const meaning = partOfSpeech === undefined ? {} : { gloss, partOfSpeech };
-    return { ...place, ...meaning, ...(nameType && { nameType }), ...(value !== undefined && { value }) };
+    const name = { ...(nameType && { nameType }), ...(says !== undefined && { says }) };
+    return { ...place, ...meaning, ...name, ...(value !== undefined && { value }) };
   }
   const reading = tokens.flatMap((token) => token.reading);
   const confidence = Math.min(1, ...tokens.map((token) => token.confidence));

@@ -31,15 +31,35 @@ describe('people', () => {
     ['四十六岁的邹彬说', '邹彬 person Zōu Bīn'],
     ['球星梅西梅开二度', '梅西 person Méixī'],
     ['嫌疑人逯某某抓获', '逯某某 person Lù Mǒumǒu'],
+    // A surname before what its bearer is called.
+    ['孙阿姨说', '孙 person Sūn'],
+    ['刘女士介绍', '刘 person Liú'],
+    ['記者問張大爺', '張 person Zhāng'],
+    ['陈总表示', '陈 person Chén'],
+    ['，于女士告诉记者', '于 person Yú'],
+    ['欧阳老师来了', '欧阳 person Ōuyáng'],
+    // Given names that are places or words.
+    ['李南山院士分享经验', '李南山 person Lǐ Nánshān'],
+    ['演员陈海南出席', '陈海南 person Chén Hǎinán'],
+    ['倪震：我国首次', '倪震 person Ní Zhèn'],
+    // Before 等 and others.
+    ['李卫平等人', '李卫平 person Lǐ Wèipíng'],
+    ['刘志高等同志', '刘志高 person Liú Zhìgāo'],
+    ['赵学同等五名学生', '赵学同 person Zhào Xuétóng'],
+    // Japanese names.
+    ['张本智和战胜对手', '张本智和 person Zhāngběn Zhìhé'],
+    ['大谷翔平击出', '大谷翔平 person Dàgǔ Xiángpíng'],
+    ['八村垒得分', '八村垒 person Bācūn Lěi'],
   ])('%s', (text, ...expected) => expect(names(text)).toEqual(expected));
 
-  test('a name is glossed as one', () => {
+  test('a name has no English; the card says what is the surname', () => {
     const token = DICTIONARY.annotate('局长刘冬梅表示').find(({ nameType }) => nameType === 'person');
     expect(token).toMatchObject({
       text: '刘冬梅',
       kind: 'name',
       reading: ['Liu2', 'Dong1', 'mei2'],
-      gloss: "person's name: Liú Dōngméi",
+      gloss: '',
+      says: 'surname Liu, given name Dongmei',
     });
   });
 
@@ -54,6 +74,9 @@ describe('people', () => {
     '其中某一方低头',
     '像一张绿网',
     '不靠爱新觉罗家族',
+    '对老师说',
+    '和女士们',
+    '人人平等',
   ])('%s holds no person', (text) =>
     expect(names(text).filter((name) => name.includes(' person '))).toEqual([]),
   );
@@ -62,6 +85,14 @@ describe('people', () => {
     const text = '经理李广何说，很好。李广何表示，不错。和同事打完招呼，李广何换好工作服。';
     expect(names(text)).toEqual(Array.from({ length: 3 }, () => '李广何 person Lǐ Guǎnghé'));
   });
+});
+
+test.each([
+  ['他来自青海省歇武镇', '青海省歇武镇', 'Xiewu Town, Qinghai Province'],
+  ['呼和浩特市总工会通报', '呼和浩特市总工会', 'Hohhot Federation of Trade Unions'],
+  ['内蒙古医科大学招生', '内蒙古医科大学', 'Inner Mongolia Medical University'],
+])('%s: English from the parts of a name', (text, name, gloss) => {
+  expect(DICTIONARY.annotate(text).find((token) => token.text === name)?.gloss).toBe(gloss);
 });
 
 describe('places', () => {
@@ -192,7 +223,7 @@ describe('organisations', () => {
     expect(token).toMatchObject({
       text: '赛罕区财政局',
       pinyin: 'Sàihǎn Qū Cáizhèngjú',
-      gloss: 'government office: Sàihǎn Qū Cáizhèngjú',
+      gloss: 'Saihan District Finance Bureau',
     });
     expect(token?.parts?.map((part) => part.text).join('|')).toBe('赛罕区|财政局');
   });
