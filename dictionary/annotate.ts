@@ -1,4 +1,4 @@
-import { glossOf, type Role, readEntry, roleAt } from './glosses/index.ts';
+import { type Gloss, Glosser, readEntry, roleAt } from './glosses/index.ts';
 import type { Segment } from './lattice/index.ts';
 import type { Lexicon } from './lexicon/index.ts';
 import {
@@ -48,6 +48,7 @@ class Annotator {
   private readonly lexicon: Lexicon;
   private readonly segmenter: TextSegmenter;
   private readonly reader: WordReader;
+  private readonly glosser: Glosser;
   /** Its buffers are reused for the next text. */
   private readonly sentence: Sentence;
   /** Descriptions of numbers and names by their text; emptied when full. A cache only. */
@@ -63,6 +64,7 @@ class Annotator {
     this.lexicon = lexicon;
     this.segmenter = new TextSegmenter(lexicon);
     this.reader = new WordReader(lexicon);
+    this.glosser = new Glosser(lexicon);
     this.sentence = new Sentence(lexicon);
     this.pairs = new CountryPairs(lexicon);
     this.lists = new NameLists(lexicon.lists);
@@ -106,23 +108,13 @@ class Annotator {
     return sandhi ? applySandhi(shown) : shown;
   }
 
-  /** Chooses glosses again where the neighbours tell a word's role. */
+  /** Chooses among CC-CEDICT's senses again where the neighbours tell a word's role. */
   private glossInRoles(described: readonly Described[], tokens: readonly Token[]): Token[] {
     return described.map(({ token, word }, at) => {
-      if (word === undefined || token.kind !== 'word') return token;
+      if (word === undefined || token.kind !== 'word' || token.glossSource !== 'CC-CEDICT') return token;
       const role = roleAt(tokens, at, this.tagOf(described[at - 1]?.word));
-      return role === undefined ? token : { ...token, ...this.glossed(word, role) };
+      return role === undefined ? token : { ...token, ...toMeaning(this.glosser.cedictGloss(word, role)) };
     });
-  }
-
-  /** What a token says of the meaning of its word. */
-  private glossed(word: Word, role?: Role): Pick<Token, 'gloss' | 'glossSource' | 'partOfSpeech'> {
-    const { text, source, partOfSpeech } = glossOf(this.lexicon, word, role);
-    return {
-      gloss: text,
-      ...(source === undefined ? {} : { glossSource: source }),
-      ...(partOfSpeech === undefined ? {} : { partOfSpeech }),
-    };
   }
 
   /** jieba's tag of a word; empty for none. */
@@ -182,7 +174,7 @@ class Annotator {
     }
     const word = reader.wordOf(this.lexicon.trie.findIn(doubled, 1, 3));
     const reading = doubleReading(word.reading);
-    const gloss = glosses ? this.glossed(word) : { gloss: '' };
+    const gloss = glosses ? toMeaning(this.glosser.glossOf(word)) : NO_MEANING;
     const [first = '', second = ''] = word.reading;
     const pinyin = formatPinyin([first, first, '-', second, second]);
     return { kind: 'word', reading, pinyin, ...gloss, confidence: word.confidence };
@@ -221,22 +213,18 @@ class Annotator {
     const read = reader.readInContext(reader.wordOf(segment.form), sentence, index);
     const word = taiwan ? reader.inTaiwan(read.word) : read.word;
     const { confidence } = read;
-    const { kind, reading, pinyin, nameType } = word;
-    const gloss = glosses ? this.glossed(word) : { gloss: '' };
+    const gloss = glosses ? this.glosser.glossIn(sentence, index, word) : undefined;
+    const meaning = gloss === undefined ? NO_MEANING : toMeaning(gloss);
     const value = word.mayCount
       ? headwordValue(
           text.slice(segment.start, segment.end),
           text.slice(segment.end, segment.end + UNIT_LENGTH),
         )
       : undefined;
-    if (value !== undefined)
-      return {
-        token: { start, end, text: own, kind: 'number', reading, pinyin, ...gloss, confidence, value },
-        word,
-      };
-    if (nameType === undefined)
-      return { token: { start, end, text: own, kind, reading, pinyin, ...gloss, confidence }, word };
-    return { token: { start, end, text: own, kind, reading, pinyin, ...gloss, confidence, nameType }, word };
+    const { kind, reading, pinyin, nameType } = gloss === undefined ? word : reader.inSense(word, gloss);
+    const token = { start, end, text: own, kind, reading, pinyin, ...meaning, confidence };
+    if (value !== undefined) return { token: { ...token, kind: 'number', value }, word };
+    return { token: nameType === undefined ? token : { ...token, nameType }, word };
   }
 
   /** A Han character that is no headword. */
@@ -247,6 +235,20 @@ class Annotator {
     const reading = [syllable];
     return { ...at, kind: 'word', reading, pinyin: formatPinyin(reading), gloss: '', confidence };
   }
+}
+
+const NO_MEANING = { gloss: '' } as const;
+
+/** What a token says of what its word means. */
+function toMeaning({
+  text,
+  source,
+  partOfSpeech,
+  confidence,
+}: Gloss): Pick<Token, 'gloss' | 'glossSource' | 'partOfSpeech' | 'glossConfidence'> {
+  if (source === undefined) return { gloss: text };
+  const meaning = { gloss: text, glossSource: source, glossConfidence: confidence };
+  return partOfSpeech === undefined ? meaning : { ...meaning, partOfSpeech };
 }
 
 /** Where a token stands in the source, and what is asked of it. */

@@ -1,18 +1,29 @@
 /** The language engine's only door: text in, tokens out. */
 export { createDictionary } from './annotate.ts';
-export { type CrossReference, parseCrossReference, readEntry, shortenGloss } from './glosses/index.ts';
+export {
+  type CrossReference,
+  drawnGloss,
+  isGuess,
+  parseCrossReference,
+  readEntry,
+  shortenGloss,
+} from './glosses/index.ts';
+export { TokenLevels } from './levels/index.ts';
 export {
   type CedictEntry,
   CedictSyntaxError,
   FORMAT_VERSION,
   formatCedictLine,
   hskHeadwords,
+  LEVEL_LISTS,
+  type LevelList,
   type Lexicon,
   LexiconFormatError,
   openLexicon,
   parseCedict,
   parseCedictLine,
   splitClassifiers,
+  type WordLevel,
 } from './lexicon/index.ts';
 export {
   CharacterWords,

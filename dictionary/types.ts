@@ -25,6 +25,8 @@ export interface Token {
   readonly pinyin: string;
   /** English for what the word means here, short; empty where it has none (的) or nothing explains it. */
   readonly gloss: string;
+  /** 0 to 1: how often such a gloss is what the word means in its sentence; absent where there is no gloss. */
+  readonly glossConfidence?: number;
   /** Which dictionary the gloss is from. */
   readonly glossSource?: GlossSource;
   /** Of a gloss of our own: its part of speech (`n`, `v`, `adj`, …) or the type of name (`person`, `company`, …). */

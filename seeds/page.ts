@@ -34,6 +34,8 @@ const KEEP_LINES: ReadonlySet<PartRole> = new Set(['section', 'kicker', 'headlin
 export interface ArticlePart {
   readonly role: PartRole;
   readonly text: string;
+  /** The English of each sentence, its clauses marked as in README.md; `[]` for none. */
+  readonly english: readonly string[];
   /** Where it stands in the raw page, as in `parseSource`. */
   readonly source: string;
   /** The page lacks what came before or after this part; its text begins or ends in the middle. */
@@ -156,12 +158,19 @@ function parseArticle(value: unknown, { lines, place: unnamed }: Context): Artic
 }
 
 function parsePart(value: unknown, { lines, place }: Context): ArticlePart {
-  const shape = new Shape(value, { keys: ['role', 'source', 'lost'], place });
+  const shape = new Shape(value, { keys: ['role', 'source', 'lost', 'english'], place });
   const role = shape.oneOf('role', PART_ROLES);
   const source = shape.text('source');
   const from = { source, lines, place };
   const text = joinPieces(parseSource(from), { ...from, keepLines: KEEP_LINES.has(role) });
-  return { role, text, source, ...(shape.has('lost') && { lost: shape.oneOf('lost', ['before', 'after']) }) };
+  const english = shape.has('english') ? shape.texts('english') : [];
+  return {
+    role,
+    text,
+    english,
+    source,
+    ...(shape.has('lost') && { lost: shape.oneOf('lost', ['before', 'after']) }),
+  };
 }
 
 function parseMisprint(value: unknown, { lines, place }: Context): Misprint {

@@ -50,6 +50,14 @@ export class Shape {
     return this.#fail(`"${key}": expected a list, found ${JSON.stringify(value)}`);
   }
 
+  /** A list of texts, none of them empty. */
+  texts(key: string): readonly string[] {
+    return this.list(key).map((value) => {
+      if (typeof value === 'string' && value.trim() !== '') return value;
+      return this.#fail(`"${key}": expected texts, found ${JSON.stringify(value)}`);
+    });
+  }
+
   #fail(problem: string): never {
     throw new SeedFormatError(this.place, problem);
   }

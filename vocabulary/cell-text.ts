@@ -7,15 +7,27 @@ const ENTITIES: Readonly<Record<string, string>> = {
   nbsp: ' ',
 };
 
+/**
+ * Changes a text up to the last of a mark. A pattern that looks for what ends in it then always finds its end, and no
+ * text is gone over once for each beginning without one.
+ */
+export function upToLast(text: string, mark: string, change: (text: string) => string): string {
+  const end = text.lastIndexOf(mark) + 1;
+  return change(text.slice(0, end)) + text.slice(end);
+}
+
 /** Text of a cell: what spreadsheets were guarded from is as it was, markup of Anki's is gone. */
 export function plainText(cell: string, { html }: { readonly html: boolean }): string {
   const text = cell.replace(/^'(?=[=+\-@\t\r])/, '');
   if (!html) return text;
-  return text
-    .replaceAll(/\[sound:[^\]]*\]/g, '')
-    .replaceAll(/<r[tp]\b[^>]*>[^<]*(?:<\/r[tp]>)?/gi, '')
-    .replaceAll(/<(?:br|\/div|\/p|\/li)\b[^>]*>/gi, '\n')
-    .replaceAll(/<[a-z!/][^>]*>/gi, '')
+  const silent = upToLast(text, ']', (some) => some.replaceAll(/\[sound:[^\]]*\]/g, ''));
+  const plain = upToLast(silent, '>', (some) =>
+    some
+      .replaceAll(/<r[tp]\b[^>]*>[^<]*(?:<\/r[tp]>)?/gi, '')
+      .replaceAll(/<(?:br|\/div|\/p|\/li)\b[^>]*>/gi, '\n')
+      .replaceAll(/<[a-z!/][^>]*>/gi, ''),
+  );
+  return plain
     .replaceAll(/&(amp|lt|gt|quot|#39|nbsp);/g, (whole, name: string) => ENTITIES[name] ?? whole)
     .replaceAll(/\n{2,}/g, '\n')
     .trim();

@@ -21,6 +21,14 @@ export * from './merge-words.ts';
 export * from './own-texts.ts';
 export * from './practice/index.ts';
 export * from './reader-contents.ts';
+export {
+  isBelowLevel,
+  LEVEL_SIZES,
+  MAX_VOCABULARY,
+  NEW_TO_CHINESE,
+  type ReaderLevel,
+  sizeOfLevel,
+} from './reader-level.ts';
 export * from './reader-settings.ts';
 export * from './readings.ts';
 export * from './review.ts';

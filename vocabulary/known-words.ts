@@ -1,5 +1,6 @@
 /** What the reader knows of the words of a text, and what is to be expected of reading it. Pure. */
-import type { Syllable, WordSurvey } from '../dictionary/index.ts';
+import type { Syllable, WordLevel, WordSurvey } from '../dictionary/index.ts';
+import { isBelowLevel, NEW_TO_CHINESE, type ReaderLevel } from './reader-level.ts';
 import type { Knowledge, WordFacts } from './word.ts';
 
 /** How a running word stands with the reader; one that is ignored needs no help, so it counts as known. */
@@ -9,8 +10,8 @@ export type Standing = 'new' | 'learning' | 'known';
 export interface MetWord {
   readonly form: string;
   readonly reading: readonly Syllable[];
-  /** HSK 2.0 level; 0 or absent for none. */
-  readonly hsk?: number;
+  /** How hard it is; absent where no scale has it. */
+  readonly level?: WordLevel | undefined;
 }
 
 /** Answers how a word stands. */
@@ -30,12 +31,12 @@ export type KnownFacts = Pick<WordFacts, 'headword' | 'traditional' | 'reading'>
 
 /**
  * Indexes the reader's words by form and reading. A word counts under both its forms, 银行 and 銀行, and where a
- * neutral tone is the only difference, guānxi and guānxì. `level`: the words of HSK up to it count as known, unless
- * the reader has said something else of them.
+ * neutral tone is the only difference, guānxi and guānxì. `level`: words below it count as known, unless the reader has
+ * said something else of them.
  */
 export function indexKnownWords(
   words: readonly KnownFacts[],
-  { level = 0 }: { level?: number } = {},
+  { level = NEW_TO_CHINESE }: { level?: ReaderLevel } = {},
 ): KnownWords {
   // By form first: of most words that are asked for, no reading has to be looked at.
   const forms = new Map<string, Map<string, Standing>>();
@@ -47,10 +48,10 @@ export function indexKnownWords(
       if (reading.length > 1) standings.set(keyOf(reading.map(withoutTone)), STANDING[knowledge]);
     }
   }
-  return ({ form, reading, hsk = 0 }) => {
+  return ({ form, reading, level: hard }) => {
     const standings = forms.get(form);
     const said = standings && (standings.get(keyOf(reading)) ?? standings.get(untonedKey(reading)));
-    return said ?? (hsk > 0 && hsk <= level ? 'known' : 'new');
+    return said ?? (isBelowLevel(hard, level) ? 'known' : 'new');
   };
 }
 

@@ -7,6 +7,9 @@ export const OWN_TEXT_VERSION = 1;
 /** No text is bigger than this, in bytes of UTF-8: 2 MB. */
 export const MAX_TEXT_BYTES = 2_000_000;
 
+/** Most paragraphs, headings and the like of a text. */
+export const MAX_TEXT_PARTS = 20_000;
+
 /** Longest title kept, in UTF-16 code units. */
 export const MAX_TITLE = 200;
 

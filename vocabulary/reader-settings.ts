@@ -12,6 +12,8 @@ const readerSettingsSchema = v.object({
   readings: v.picklist(['always', 'unknown', 'hover']),
   /** A short meaning under words that are neither known nor being learnt. */
   glosses: v.boolean(),
+  /** English under sentences: where it is asked for, or under all. Absent in what older versions stored. */
+  english: v.optional(v.picklist(['asked', 'always']), 'asked'),
   /** Steps of type size, 0 the middle one. */
   size: v.picklist([-2, -1, 0, 1, 2, 3, 4]),
   /** Characters in a line: about 28, 34 or 42. */
@@ -21,8 +23,6 @@ const readerSettingsSchema = v.object({
   theme: v.picklist(['system', 'paper', 'light', 'dark']),
   /** Only the sentence that one is in stands out. */
   focus: v.boolean(),
-  /** Words of HSK 2.0 up to this level count as known; 0 for none. */
-  level: v.picklist([0, 1, 2, 3, 4, 5, 6]),
 });
 
 export type ReaderSettings = Readonly<v.InferOutput<typeof readerSettingsSchema>>;
@@ -33,13 +33,13 @@ export const DEFAULT_READER_SETTINGS: ReaderSettings = {
   script: 'pinyin',
   readings: 'always',
   glosses: false,
+  english: 'asked',
   size: 0,
   measure: 'middle',
   spacing: 'middle',
   face: 'hei',
   theme: 'system',
   focus: false,
-  level: 0,
 };
 
 /** What is stored, field by field: what can't be read is the default. `intact`: all of it could be read. */

@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { DAY_START_HOUR } from './days.ts';
 import { DEFAULT_LIMITS } from './due-words.ts';
+import { levelSchema, NEW_TO_CHINESE } from './reader-level.ts';
 
 /** Version of the stored shape below; a change of meaning raises it and brings a migration. */
 export const SETTINGS_VERSION = 1;
@@ -26,6 +27,10 @@ const settingsSchema = v.object({
   gloss: v.picklist(['none', 'under', 'after']),
   /** Words that the reader knows or wants no help with: as others, faint, or not at all. Absent in what older versions stored. */
   known: v.optional(v.picklist(['shown', 'faint', 'hidden']), 'hidden'),
+  /** How much Chinese the reader reads: words below it are drawn as known ones. Absent in what older versions stored. */
+  level: v.optional(levelSchema, NEW_TO_CHINESE),
+  /** Whether names of people, places and organizations have help. Absent as above. */
+  names: v.optional(v.boolean(), true),
   /** Labels in menus, buttons and short links too, which are else helped on hover only. */
   bars: v.boolean(),
   /** Labels on paper too. */
@@ -62,6 +67,8 @@ export const DEFAULT_SETTINGS: Settings = {
   tones: false,
   gloss: 'none',
   known: 'hidden',
+  level: NEW_TO_CHINESE,
+  names: true,
   bars: false,
   print: false,
   hover: 'soon',

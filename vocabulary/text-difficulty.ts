@@ -1,15 +1,12 @@
 /**
  * How hard a text is: by its words, and by how many of them a sentence has. A word is as hard as the vocabulary is
- * big that holds it: learners meet words by the lists of HSK, and beyond them by how common they are. Counted in
+ * big that holds it: learners meet words in the order of one scale (dictionary/levels), and beyond it by how common they are. Counted in
  * doublings, because a text's unknown words fall about evenly with each doubling of the words one knows (Zipf); the
  * mean over running words, because it is running words that one stumbles over. Words alone would call a political
  * report easy: its words are common, its sentences are not to be seen through. Names and numbers are left out: one
  * learns neither from a list.
  */
 import type { WordCount, WordSurvey } from '../dictionary/index.ts';
-
-/** Words in HSK 1 to 6 (2.0), each level with those below it. */
-const HSK_SIZES = [150, 300, 600, 1200, 2500, 5000] as const;
 
 /** How often the word of a rank occurs in jieba's corpus; between them the curve is straight in logarithms. */
 const RANKS: readonly (readonly [frequency: number, rank: number])[] = [
@@ -25,9 +22,6 @@ const RANKS: readonly (readonly [frequency: number, rank: number])[] = [
 const EASIEST = 150;
 const HARDEST = 40_000;
 
-/** A word in no list that is more common than this is common, occurrences in jieba's corpus; 10 in a million. */
-const COMMON_FROM = 600;
-
 /** Words in a sentence, from what is easy to what is as hard as can be. */
 const SHORT_SENTENCE = 8;
 const LONG_SENTENCE = 64;
@@ -35,9 +29,8 @@ const LONG_SENTENCE = 64;
 const SENTENCES_SHARE = 0.25;
 
 /** How many words, the most useful first, a learner knows who knows this one: 150 (HSK 1) to 40,000. */
-export function vocabularyFor({ hsk, frequency }: Pick<WordCount, 'hsk' | 'frequency'>): number {
-  const listed = HSK_SIZES[hsk - 1];
-  if (listed !== undefined) return listed;
+export function vocabularyFor({ level, frequency }: Pick<WordCount, 'level' | 'frequency'>): number {
+  if (level) return Math.max(EASIEST, level.size);
   const next = RANKS.findIndex(([bound]) => frequency >= bound);
   const [low, high] = [RANKS[next - 1], RANKS[next]];
   if (!high) return HARDEST;
@@ -51,13 +44,13 @@ export interface Difficulty {
   /** 0, short sentences of words from HSK 1, to 1. */
   readonly score: number;
   readonly grade: Grade;
-  /** HSK 1 to 3. */
+  /** Among the 1,000 easiest words. */
   readonly basic: number;
-  /** HSK 4 to 6. */
+  /** Among the 5,000 easiest. */
   readonly advanced: number;
-  /** In no list, but common. */
+  /** Among the 12,000 easiest. */
   readonly common: number;
-  /** In no list, and not common. */
+  /** Beyond them. */
   readonly rare: number;
 }
 
@@ -95,9 +88,11 @@ export function measureDifficulty({ words, sentences }: WordSurvey): Difficulty 
 
 type Band = 'basic' | 'advanced' | 'common' | 'rare';
 
-function bandOf({ hsk, frequency }: WordCount): Band {
-  if (hsk > 0) return hsk <= 3 ? 'basic' : 'advanced';
-  return frequency >= COMMON_FROM ? 'common' : 'rare';
+function bandOf(word: WordCount): Band {
+  const size = vocabularyFor(word);
+  if (size <= 1000) return 'basic';
+  if (size <= 5000) return 'advanced';
+  return size <= 12_000 ? 'common' : 'rare';
 }
 
 /** Where a value lies between two, in doublings: 0 to 1. */

@@ -12,6 +12,8 @@ const BOPOMOFO = /\p{Script=Bopomofo}/u;
 const NUMBERED = /^(r|[a-zü:]{1,6})([0-5])$/;
 /** Longest written reading that is split, in UTF-16 code units: 40 characters' worth. */
 const MAX_WRITTEN = 320;
+/** As much of a cell as is read, in UTF-16 code units. */
+const MAX_CELL = 1000;
 /** Longest syllable in letters, its mark and number left out: `zhuang`. */
 const MAX_SYLLABLE = 6;
 
@@ -29,7 +31,8 @@ export function normalizePinyin(written: string): string {
 
 /** The readings that a cell gives, without spaces: `'shéi / shuí'` and `'de;děi'` are two, `'zhǎng (grow)'` is one. */
 function alternatives(written: string): string[] {
-  const plain = normalizePinyin(written)
+  // What is longer gives no reading that a word has.
+  const plain = normalizePinyin(written.slice(0, MAX_CELL))
     .toLowerCase()
     .replaceAll(/[([（【][^)\]）】]*[)\]）】]/gu, '')
     .replaceAll('//', '');

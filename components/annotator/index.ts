@@ -1,6 +1,6 @@
 export type { AnnotatorPorts, Started } from './annotator-ports.ts';
 export { followPointer, type HoverPorts } from './hover.ts';
-export { createTagName, roomCss } from './ink.ts';
+export { roomCss } from './ink.ts';
 export { type CardAct, type CursorBlock, type CursorPorts, startCursor } from './key-cursor.ts';
 export { PageAnnotator } from './page-annotator.ts';
 export { createPlainWords, type PlainWords } from './plain-words.ts';

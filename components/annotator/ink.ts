@@ -1,37 +1,42 @@
-/** The name of our elements on a page, and the two style sheets: inside our roots, and for room in the page. */
+/** The mark of our anchors on a page, and the two style sheets: inside their roots, and for room in the page. */
 import type { DrawingSettings } from '../../vocabulary/index.ts';
+import { type ClosedRoot, createClosedRoot } from '../closed-root/index.ts';
 import { firstLineHeight, letterAir, ROOM_STEPS, stepLineHeight } from './label-size.ts';
-import { LABEL_FONT, ZHUYIN_FONT } from './label-text.ts';
 
-/** Ink under a name. */
+/** What makes anchors and tells them from elements of the page. */
 export interface Ink {
-  readonly tagName: string;
-  /** Gives a root its style; a shared sheet where the browser lets a content script share one. */
-  readonly dress: (root: ShadowRoot) => void;
+  readonly createAnchor: (document: Document) => ClosedRoot;
+  /** Has an anchor ask the page's sheet, and its own, for what its tokens say. */
+  readonly mark: (anchor: Element, tokens: readonly AnchorToken[]) => void;
+  /** Whether a node is an anchor of ours, or the page's copy of one. */
+  readonly isAnchor: (node: Node) => boolean;
 }
+
+/**
+ * Room between lines, and over the first, by a step of `ROOM_STEPS`; between letters; no part in a flex box's layout;
+ * vertical text; boxes so many levels above the text that may grow.
+ */
+export type AnchorToken = `${'room' | 'first' | 'lift'}-${number}` | 'air' | 'apart' | 'upright';
 
 /**
  * Labels are inert text: neither found, nor selected, nor read out, and three times as fast to lay out as generated
  * content. They lie in one cell of a grid, moved by their margins: positioned, each would be a paint layer of its
  * own. The anchor has no height, lest it widen a line; `all` does not cover `direction`.
  */
-const STYLE = `
+const styleOf = (mark: string): string => `
 :host { all: initial !important; position: relative !important; visibility: inherit !important; user-select: none !important;
   -webkit-user-select: none !important; pointer-events: none !important; font-size: 0 !important; line-height: 0 !important; }
-:host([apart]) { position: absolute !important; }
-:host([upright]) { writing-mode: inherit !important; }
+:host([${mark}~="apart"]) { position: absolute !important; }
+:host([${mark}~="upright"]) { writing-mode: inherit !important; }
 u { position: absolute; width: 0; height: 0; }
 div, s { position: absolute; left: 0; top: 0; width: 0; height: 0; display: grid; grid-template: 0 / 0;
   place-items: start; text-decoration: none; transform-origin: 0 0; }
-div { contain: size layout style; direction: ltr; writing-mode: horizontal-tb; font-family: ${LABEL_FONT}; font-weight: 400; font-kerning: none; line-height: 1;
+div { contain: size layout style; direction: ltr; writing-mode: horizontal-tb; font-weight: 400; font-kerning: none; line-height: 1;
   white-space: pre; -webkit-text-size-adjust: none; text-size-adjust: none; }
-div.zhuyin i, div.zhuyin del { font-family: ${ZHUYIN_FONT}; }
-i, em, del { grid-area: 1 / 1; font-style: normal; }
-del { visibility: hidden; text-decoration: none; }
+i, em { grid-area: 1 / 1; font-style: normal; }
 b { font-weight: 400; }
-div.upright i, div.upright em, div.upright del { writing-mode: vertical-rl; }
-.faint { opacity: 0.4; }
-.t1 { color: var(--t1); } .t2 { color: var(--t2); } .t3 { color: var(--t3); } .t4 { color: var(--t4); } .t5 { color: var(--t5); }
+div.upright i, div.upright em { writing-mode: vertical-rl; }
+@media (forced-colors: active) { i, em { forced-color-adjust: none; } b { color: inherit !important; } }
 @media print { div:not(.print) { display: none; } }
 `;
 
@@ -39,16 +44,16 @@ div.upright i, div.upright em, div.upright del { writing-mode: vertical-rl; }
  * The sheet that gives room between lines and letters to blocks that hold an anchor which asks for it. Browsers
  * don't show it to the page.
  */
-export function roomCss(tagName: string, drawing: DrawingSettings): string {
+export function roomCss(mark: string, drawing: DrawingSettings): string {
   const rules = ROOM_STEPS.map((step) => {
     const height = stepLineHeight(step, drawing).toFixed(2);
-    return `:has(> ${tagName}[room="${step}"]) { line-height: ${height} !important; }`;
+    return `:has(> [${mark}~="room-${step}"]) { line-height: ${height} !important; }`;
   });
   const first = ROOM_STEPS.map((step) => {
     const height = firstLineHeight(step, drawing).toFixed(2);
-    return `:has(> ${tagName}[first="${step}"])::first-line { line-height: ${height} !important; }`;
+    return `:has(> [${mark}~="first-${step}"])::first-line { line-height: ${height} !important; }`;
   });
-  const air = `:has(> ${tagName}[air]) { letter-spacing: ${letterAir(drawing)}em !important; }`;
+  const air = `:has(> [${mark}~="air"]) { letter-spacing: ${letterAir(drawing)}em !important; }`;
   return `@media ${drawing.print ? 'all' : 'screen'} { ${rules.join(' ')} ${first.join(' ')} ${air} }`;
 }
 
@@ -56,35 +61,21 @@ export function roomCss(tagName: string, drawing: DrawingSettings): string {
 export const LIFTED_DEPTH = 8;
 
 /** The sheet of "Make room": boxes of a fixed height that an anchor names by their levels are as high as their text. */
-export function liftCss(tagName: string): string {
+export function liftCss(mark: string): string {
   const selectors = Array.from(
     { length: LIFTED_DEPTH },
-    (_, level) => `:has(> ${'* > '.repeat(level)}${tagName}[lift~="${level}"])`,
+    (_, level) => `:has(> ${'* > '.repeat(level)}[${mark}~="lift-${level}"])`,
   );
   return `@media screen { ${selectors.join(', ')} { height: auto !important; max-height: none !important; } }`;
 }
 
-/** A name for elements of ours that a page can't foresee, from at least six random bytes. */
-export function createTagName(random: Uint8Array): string {
-  const letters = Array.from(random, (byte) => 'abcdefghijklmnopqrstuvwxyz'[byte % 26]).join('');
-  return `${letters.slice(0, 4)}-${letters.slice(4)}`;
-}
-
-export function createInk(tagName: string): Ink {
-  let sheet: CSSStyleSheet | undefined;
-  const dress = (root: ShadowRoot): void => {
-    try {
-      if (!sheet) {
-        sheet = new CSSStyleSheet();
-        sheet.replaceSync(STYLE);
-      }
-      root.adoptedStyleSheets = [sheet];
-    } catch {
-      // Firefox lets no content script share a sheet: each root gets its own.
-      const style = document.createElement('style');
-      style.textContent = STYLE;
-      root.append(style);
-    }
+/** `mark` is the name of the attribute that all anchors of a page bear: one that the page can't foresee. */
+export function createInk(mark: string): Ink {
+  const style = styleOf(mark);
+  return {
+    createAnchor: (document) => createClosedRoot(document, style),
+    mark: (anchor, tokens) => anchor.setAttribute(mark, tokens.join(' ')),
+    // Asked of the prototype: a form's fields may be named like its methods.
+    isAnchor: (node) => node instanceof Element && Element.prototype.hasAttribute.call(node, mark),
   };
-  return { tagName, dress };
 }

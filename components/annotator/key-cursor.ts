@@ -2,7 +2,7 @@
  * A cursor on the words, moved by the keyboard: arrows by word and by sentence, Enter opens a word's card, Escape
  * ends it. Drawn in an element of ours with a closed root, so the page neither sees nor changes.
  */
-
+import { createClosedRoot } from '../closed-root/index.ts';
 import { rangeOf, type TextBlock } from './text-blocks.ts';
 import type { PointedWord } from './word-at-point.ts';
 import type { WordLabel } from './word-label.ts';
@@ -20,8 +20,6 @@ export interface CursorBlock {
 }
 
 export interface CursorPorts {
-  /** A name for our element that the page can't foresee. */
-  readonly tagName: string;
   /** The annotated blocks, in the order of the document. */
   readonly blocks: () => readonly CursorBlock[];
   /** Enter on a word, or a move while a card is open; with what to do there at once, where a key for that was hit. */
@@ -56,7 +54,7 @@ export function startCursor(document: Document, ports: CursorPorts): (() => void
   let blocks = ports.blocks();
   let at = firstInSight(blocks);
   if (!at) return undefined;
-  const mark = createMark(document, ports.tagName);
+  const mark = createMark(document);
 
   const show = (): void => {
     const word = at && wordOf(blocks, at);
@@ -150,16 +148,13 @@ interface CursorMark {
 }
 
 /** The frame around a word, kept on it while the page moves, and a line that screen readers say. */
-function createMark(document: Document, tagName: string): CursorMark {
-  const host = document.createElement(tagName);
-  const root = host.attachShadow({ mode: 'closed' });
-  const style = document.createElement('style');
-  style.textContent = CSS;
+function createMark(document: Document): CursorMark {
+  const { host, root } = createClosedRoot(document, CSS);
   const said = document.createElement('p');
   said.setAttribute('role', 'status');
   said.lang = 'zh';
   const frames = document.createElement('div');
-  root.append(style, said, frames);
+  root.append(said, frames);
   document.documentElement.append(host);
   let range: Range | undefined;
   let drawn = '';

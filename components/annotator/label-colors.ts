@@ -47,6 +47,18 @@ export function formatColor([red, green, blue]: Rgb): string {
   return `rgb(${Math.round(red)}, ${Math.round(green)}, ${Math.round(blue)})`;
 }
 
+/** Browsers count opacity in 255 steps; text without any is not painted. */
+const LEAST_ALPHA = 1 / 250;
+
+/** A CSS colour with a share of its ink left, 0 to 1; a trace of it always. */
+export function fade(css: string, left: number): string {
+  const { rgb, alpha } = parseColor(css) ?? {};
+  if (!rgb || alpha === undefined)
+    return `color-mix(in srgb, ${css} ${Math.max(left, LEAST_ALPHA) * 100}%, transparent)`;
+  const [red, green, blue] = rgb.map(Math.round);
+  return `rgba(${red}, ${green}, ${blue}, ${Math.max(alpha * left, LEAST_ALPHA)})`;
+}
+
 /** A colour with a share of another mixed in. */
 export function mix(color: Rgb, other: Rgb, share: number): Rgb {
   const part = (i: 0 | 1 | 2): number => color[i] * (1 - share) + other[i] * share;

@@ -1,34 +1,70 @@
 /** How wide labels are: widths of single letters, added up. Labels are set without kerning, so that this is exact. */
 
-/** Faces with narrow letters first: pinyin is wider than its words. */
-export const LABEL_FONT =
-  '"Segoe UI", Roboto, "Source Sans 3", "Noto Sans", "Noto Sans CJK SC", -apple-system, system-ui, sans-serif';
-/** Zhuyin stands in the faces of Taiwan. */
-export const ZHUYIN_FONT =
-  '"PingFang TC", "Microsoft JhengHei", "Noto Sans CJK TC", "Noto Sans CJK SC", sans-serif';
+export type LabelScript = 'pinyin' | 'zhuyin';
+
+/** The face of labels: generic families and the language that says which fonts those are. */
+export interface LabelFace {
+  readonly family: string;
+  readonly lang: string;
+}
+
+/**
+ * Generic families only: under any other name a page may define a face of its own, a file for each letter, and its
+ * server is asked for the letters of our labels.
+ */
+const FAMILIES = ['system-ui, sans-serif', 'sans-serif'] as const;
+const LANGUAGES: Readonly<Record<LabelScript, string>> = { pinyin: 'zh-Hans', zhuyin: 'zh-Hant' };
 
 const MEASURE_PX = 100;
 const LETTERS =
   "abcdefghijklmnopqrstuvwxyzāáǎàēéěèīíǐìōóǒòūúǔùǘǚǜüABCDEFGHIJKLMNOPQRSTUVWXYZĀÁÀÉÈŌÓÒ'’ ;,-.…";
 const BOPOMOFO = 'ㄅㄆㄇㄈㄉㄊㄋㄌㄍㄎㄏㄐㄑㄒㄓㄔㄕㄖㄗㄘㄙㄚㄛㄜㄝㄞㄟㄠㄡㄢㄣㄤㄥㄦㄧㄨㄩˊˇˋ˙';
+/** What tells a narrow face from a wide one. */
+const SAMPLE = 'zhōngxīnguǎnhángchǎng';
 
-let context: OffscreenCanvasRenderingContext2D | null | undefined;
-/** The font that the context is set to: setting it anew for each letter costs more than measuring. */
-let contextFont = '';
-const widths = new Map<string, Map<string, number>>();
+/** A context that is told the language (not in lib.dom yet), as the labels' element is. */
+type Measuring = OffscreenCanvasRenderingContext2D & { lang?: string };
 
-/** A text's width in ems of a label font. */
-export function textWidth(text: string, font: string): number {
-  let known = widths.get(font);
+let context: Measuring | null | undefined;
+/** What the context is set to: setting it anew for each letter costs more than measuring. */
+let contextFace: LabelFace | undefined;
+const faces = new Map<LabelScript, LabelFace>();
+const widths = new Map<LabelFace, Map<string, number>>();
+
+/** The face for a script: of those that a page can't define the narrowest, as pinyin is wider than its words. */
+export function labelFace(script: LabelScript): LabelFace {
+  let face = faces.get(script);
+  if (!face) {
+    const lang = LANGUAGES[script];
+    const candidates = FAMILIES.map((family): LabelFace => ({ family, lang }));
+    const wide = candidates.map((candidate) => widthIn(SAMPLE, candidate));
+    face = candidates[wide.indexOf(Math.min(...wide))] ?? { family: FAMILIES[0], lang };
+    faces.set(script, face);
+  }
+  return face;
+}
+
+/** A text's width in ems of a script's labels. */
+export function textWidth(text: string, script: LabelScript): number {
+  return widthIn(text, labelFace(script));
+}
+
+/** Measures the letters that readings are written with while there is nothing else to do: the first use is slow. */
+export function warmLabelText(script: LabelScript): void {
+  textWidth(script === 'zhuyin' ? BOPOMOFO : LETTERS, script);
+}
+
+function widthIn(text: string, face: LabelFace): number {
+  let known = widths.get(face);
   if (!known) {
     known = new Map();
-    widths.set(font, known);
+    widths.set(face, known);
   }
   let width = 0;
   for (const letter of text) {
     let own = known.get(letter);
     if (own === undefined) {
-      own = measure(letter, font);
+      own = measure(letter, face);
       known.set(letter, own);
     }
     width += own;
@@ -42,22 +78,23 @@ export interface Ink {
   readonly under: number;
 }
 
-const inks = new Map<string, Map<string, Ink>>();
+const inks = new Map<LabelFace, Map<string, Ink>>();
 /** Where nothing can be measured. */
 const USUAL_INK: Ink = { over: 0.1, under: 0.12 };
 
 /** The ink of a text in a label font: marks over capital letters reach over the line box, `a` stays inside. */
-export function textInk(text: string, font: string): Ink {
-  let known = inks.get(font);
+export function textInk(text: string, script: LabelScript): Ink {
+  const face = labelFace(script);
+  let known = inks.get(face);
   if (!known) {
     known = new Map();
-    inks.set(font, known);
+    inks.set(face, known);
   }
   let ink: Ink = { over: -1, under: -1 };
   for (const letter of text) {
     let own = known.get(letter);
     if (!own) {
-      own = measureInk(letter, font);
+      own = measureInk(letter, face);
       known.set(letter, own);
     }
     ink = { over: Math.max(ink.over, own.over), under: Math.max(ink.under, own.under) };
@@ -65,8 +102,8 @@ export function textInk(text: string, font: string): Ink {
   return ink;
 }
 
-function measureInk(letter: string, font: string): Ink {
-  const metrics = measured(letter, font);
+function measureInk(letter: string, face: LabelFace): Ink {
+  const metrics = measured(letter, face);
   if (!metrics) return USUAL_INK;
   const { fontBoundingBoxAscent: ascent, fontBoundingBoxDescent: descent } = metrics;
   const baseline = MEASURE_PX / 2 + (ascent - descent) / 2;
@@ -76,25 +113,24 @@ function measureInk(letter: string, font: string): Ink {
   };
 }
 
-/** Measures the letters that readings are written with while there is nothing else to do: the first use is slow. */
-export function warmLabelText(font: string): void {
-  textWidth(font === ZHUYIN_FONT ? BOPOMOFO : LETTERS, font);
-}
-
-function measure(letter: string, font: string): number {
-  const metrics = measured(letter, font);
+function measure(letter: string, face: LabelFace): number {
+  const metrics = measured(letter, face);
   return metrics ? metrics.width / MEASURE_PX : 0.55;
 }
 
-function measured(letter: string, font: string): TextMetrics | undefined {
-  // Tests of layout run where there is nothing to draw on.
-  if (context === undefined && typeof OffscreenCanvas === 'undefined') return undefined;
-  if (context === undefined) context = new OffscreenCanvas(1, 1).getContext('2d');
+function measured(letter: string, face: LabelFace): TextMetrics | undefined {
+  if (context === undefined) context = createContext();
   if (!context) return undefined;
-  if (contextFont !== font) {
-    context.font = `${MEASURE_PX}px ${font}`;
+  if (contextFace !== face) {
+    context.lang = face.lang;
+    context.font = `${MEASURE_PX}px ${face.family}`;
     context.fontKerning = 'none';
-    contextFont = font;
+    contextFace = face;
   }
   return context.measureText(letter);
+}
+
+/** Tests of layout run where there is nothing to draw on. */
+function createContext(): Measuring | null {
+  return typeof OffscreenCanvas === 'undefined' ? null : new OffscreenCanvas(1, 1).getContext('2d');
 }

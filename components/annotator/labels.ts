@@ -4,10 +4,11 @@
  */
 import type { DrawingSettings } from '../../vocabulary/index.ts';
 import { type Frame, isUpright, PROBE_PX, probedFrame, toLocal, uprightFrame } from './frame.ts';
-import type { Ink } from './ink.ts';
+import type { AnchorToken, Ink } from './ink.ts';
 import { readingSize } from './label-size.ts';
+import { labelFace } from './label-text.ts';
 import { type LaidOut, layoutMarks, type Mark, type MarkOptions } from './marks.ts';
-import type { Palette, TextLook } from './palette.ts';
+import type { Palette } from './palette.ts';
 import { type Piece, piecesOf, tameDropCap, toLines } from './pieces.ts';
 import type { Placement } from './placement.ts';
 import type { LineBox, Surroundings } from './surroundings.ts';
@@ -46,14 +47,9 @@ export interface Drawing {
 
 /** Puts an anchor into a block. Nothing is drawn before `measure` and its second step have run. */
 export function createDrawing(ink: Ink, element: Element, placement: Placement): Drawing {
-  const anchor = element.ownerDocument.createElement(ink.tagName);
-  if (placement.room !== false) anchor.setAttribute('room', String(placement.room));
-  if (placement.first !== false) anchor.setAttribute('first', String(placement.first));
-  anchor.toggleAttribute('air', placement.air);
-  anchor.toggleAttribute('apart', placement.apart);
-  anchor.toggleAttribute('upright', placement.vertical);
-  const root = anchor.attachShadow({ mode: 'closed' });
-  ink.dress(root);
+  const { host: anchor, root } = ink.createAnchor(element.ownerDocument);
+  const tokens = tokensOf(placement);
+  ink.mark(anchor, tokens);
   const layer = document.createElement('div');
   layer.setAttribute('aria-hidden', 'true');
   layer.inert = true;
@@ -74,7 +70,7 @@ export function createDrawing(ink: Ink, element: Element, placement: Placement):
     placement,
     lift: (levels) => {
       for (const level of levels) lifted.add(level);
-      anchor.setAttribute('lift', [...lifted].join(' '));
+      ink.mark(anchor, [...tokens, ...[...lifted].map((level): AnchorToken => `lift-${level}`)]);
     },
     missing: () => missing,
     isInPlace: () => anchor.isConnected && anchor.parentNode === element,
@@ -95,6 +91,15 @@ export function createDrawing(ink: Ink, element: Element, placement: Placement):
     hasMoved: () => measured !== undefined && isElsewhere(measured, placeIn(element, layer)),
     remove: () => anchor.remove(),
   };
+}
+
+function tokensOf({ room, first, air, apart, vertical }: Placement): AnchorToken[] {
+  const tokens: AnchorToken[] = room === false ? [] : [`room-${room}`];
+  if (first !== false) tokens.push(`first-${first}`);
+  if (air) tokens.push('air');
+  if (apart) tokens.push('apart');
+  if (vertical) tokens.push('upright');
+  return tokens;
 }
 
 interface Point {
@@ -141,7 +146,7 @@ function measureMarks(block: TextBlock, { labels, frame, placement, pass }: Meas
   const reader = { block, frame, vertical, palette, range, script: drawing.script };
   const pieces = labels.flatMap((label) => {
     const own = piecesOf(reader, label);
-    return label.known ? own.map((piece) => ({ ...piece, faint: true as const })) : own;
+    return label.known ? own.map((piece) => ({ ...piece, look: palette.fadedLook(piece.look) })) : own;
   });
   const around = isUpright(frame)
     ? lookAround(block.element, tameDropCap(pieces), { frame, vertical, pass })
@@ -223,7 +228,10 @@ interface Writing {
   readonly drawing: DrawingSettings;
 }
 
-/** Most labels of a block look alike: that is said once, on the layer, and only what differs on a label. */
+/**
+ * Most labels of a block are as large: that is said once, on the layer. Colours are said by each label, so that those
+ * of known words take as long to style as the others.
+ */
 function writeMarks(layer: HTMLElement, marks: readonly Mark[], writing: Writing): void {
   const { placement, drawing } = writing;
   const [common] = marks;
@@ -231,10 +239,10 @@ function writeMarks(layer: HTMLElement, marks: readonly Mark[], writing: Writing
     layer.replaceChildren();
     return;
   }
-  layer.className = [drawing.script, placement.vertical && 'upright', drawing.print && 'print']
-    .filter(Boolean)
-    .join(' ');
-  layer.style.cssText = `font-size:${common.size.toFixed(2)}px;${lookCss(common.look)}`;
+  layer.className = [placement.vertical && 'upright', drawing.print && 'print'].filter(Boolean).join(' ');
+  const { family, lang } = labelFace(drawing.script);
+  layer.lang = lang;
+  layer.style.cssText = `font-size:${common.size.toFixed(2)}px;font-family:${family}`;
   const plain = marks.filter(({ scale }) => scale === 1);
   const condensed = [...new Set(marks.map(({ scale }) => scale))].filter((scale) => scale !== 1);
   layer.replaceChildren(
@@ -257,26 +265,22 @@ function createCondensed(scale: number, { marks, common, ...writing }: Condensin
   return group;
 }
 
-function lookCss({ ink, tones = [] }: TextLook): string {
-  return `color:${ink};${tones.map((tone, i) => `--t${i + 1}:${tone};`).join('')}`;
-}
-
-const ELEMENTS = { reading: 'i', gloss: 'em', hidden: 'del' } as const;
+const ELEMENTS = { reading: 'i', gloss: 'em' } as const;
 
 function createMark(mark: Mark, common: Mark, { frame, placement }: Writing): Node {
-  const { kind, parts, size, look, closer, faint } = mark;
+  const { kind, parts, size, look, closer } = mark;
   const { vertical } = placement;
   const element = document.createElement(ELEMENTS[kind]);
   const across = (isUpright(frame) ? onPixels(mark.across, frame, vertical) : mark.across).toFixed(2);
   const along = mark.along.toFixed(2);
   let css = vertical ? `margin:${along}px 0 0 ${across}px` : `margin:${across}px 0 0 ${along}px`;
+  css += `;color:${look.ink}`;
   if (size !== common.size) css += `;font-size:${size.toFixed(2)}px`;
-  if (look !== common.look) css += `;${lookCss(look)}`;
   if (closer !== undefined) css += `;letter-spacing:${closer.toFixed(3)}em`;
-  if (faint) element.classList.add('faint');
   element.style.cssText = css;
-  if (look.tones && kind !== 'gloss' && parts.some(({ tone }) => tone > 0)) {
-    for (const { text, tone } of parts) element.append(createTone(text, tone));
+  const { tones } = look;
+  if (tones && kind !== 'gloss' && parts.some(({ tone }) => tone > 0)) {
+    for (const { text, tone } of parts) element.append(createTone(text, tones[tone - 1]));
   } else element.textContent = parts.map(({ text }) => text).join('');
   return element;
 }
@@ -292,9 +296,9 @@ function onPixels(
   return (Math.round((start + across * by) * ratio) / ratio - start) / by;
 }
 
-function createTone(text: string, tone: number): HTMLElement {
+function createTone(text: string, color: string | undefined): HTMLElement {
   const element = document.createElement('b');
-  if (tone > 0) element.className = `t${tone}`;
+  if (color) element.style.color = color;
   element.textContent = text;
   return element;
 }

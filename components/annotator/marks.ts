@@ -3,13 +3,13 @@ import type { DrawingSettings } from '../../vocabulary/index.ts';
 import { followReadings, glossWordings, layoutGlosses, type PlacedGloss } from './gloss-layout.ts';
 import { type LineRoom, layoutLine, type PlacedLabel } from './label-layout.ts';
 import { glossSize, readingSize } from './label-size.ts';
-import { LABEL_FONT, textInk, textWidth, ZHUYIN_FONT } from './label-text.ts';
+import { textInk, textWidth } from './label-text.ts';
 import type { TextLook } from './palette.ts';
 import { type LabelPart, type Piece, toLines } from './pieces.ts';
 
 /** A label ready to be written, in the coordinates of its anchor: along the line, and across it. */
 export interface Mark {
-  readonly kind: 'reading' | 'gloss' | 'hidden';
+  readonly kind: 'reading' | 'gloss';
   readonly parts: readonly LabelPart[];
   readonly along: number;
   readonly across: number;
@@ -18,8 +18,6 @@ export interface Mark {
   readonly scale: number;
   /** Letters set closer instead of scaled, in ems of the label: as narrow as its scale says. */
   readonly closer?: number;
-  /** Of a word that the reader knows. */
-  readonly faint?: true;
 }
 
 export interface MarkOptions {
@@ -65,25 +63,23 @@ export interface LaidOut {
 }
 
 /**
- * Readings and glosses of all pieces, none touching another of its row, each whole or not there at all. Those of known
- * words, where they are not to be seen, take no room from others, and are there all the same: a page could measure
- * that its blocks lay out faster without them.
+ * Readings and glosses of all pieces, none touching another of its row, each whole or not there at all: those of known
+ * words as all others, lest a page can tell them apart.
  */
 export function layoutMarks(pieces: readonly Piece[], options: MarkOptions): LaidOut {
-  const { clip, drawing } = options;
-  const isHidden = ({ faint }: Piece): boolean => faint === true && drawing.known === 'hidden';
+  const { clip } = options;
   const isSeen = ({ left, right, middle, look }: Piece): boolean => {
     const half = look.size / 2 - 1;
     const isAlong = !clip || (left >= clip.left - 1 && right <= clip.right + 1);
     return isAlong && (!clip || (middle - half >= clip.low && middle + half <= clip.high));
   };
-  const shown = pieces.filter((piece) => !isHidden(piece) && isSeen(piece));
+  const shown = pieces.filter(isSeen);
   const lines = toLines(shown);
   const middles = lines.map(([first]) => first?.middle ?? 0);
   const [top, bottom] = options.vertical
     ? [Math.max(...middles), Math.min(...middles)]
     : [Math.min(...middles), Math.max(...middles)];
-  const drawn = lines.flatMap((line, i) => {
+  const marks = lines.flatMap((line, i) => {
     const { above, below } = options.edges ?? {};
     const edges = {
       ...(middles[i] === top && above !== undefined && { above }),
@@ -91,19 +87,8 @@ export function layoutMarks(pieces: readonly Piece[], options: MarkOptions): Lai
     };
     return layoutMarkLine(line, { ...options, edges });
   });
-  const readings = drawn.filter(({ kind }) => kind === 'reading').length;
-  const marks = [...drawn, ...pieces.filter(isHidden).flatMap((piece) => hiddenMarks(piece, options))];
+  const readings = marks.filter(({ kind }) => kind === 'reading').length;
   return { marks, dropped: shown.length - readings };
-}
-
-/** On the word itself, so that nothing overflows. */
-function hiddenMarks(piece: Piece, { drawing, most = Number.POSITIVE_INFINITY }: MarkOptions): Mark[] {
-  const { parts, look, left, middle, gloss } = piece;
-  const at = { kind: 'hidden', along: left, across: middle, look, scale: 1 } as const;
-  const reading: Mark = { ...at, parts, size: Math.min(most, readingSize(piece.base ?? look.size, drawing)) };
-  const text = drawing.gloss === 'under' && gloss ? glossWordings(gloss).at(-1) : undefined;
-  if (!text) return [reading];
-  return [reading, { ...at, parts: [{ text, tone: 0 }], size: glossSize(look.size, drawing) }];
 }
 
 /** Where labels of a line find no room they are set so much smaller before any is left out. */
@@ -162,7 +147,7 @@ function layoutReadings(line: readonly Piece[], options: Sizing): PlacedReading[
     const own = sizeOf(piece);
     const { scale, maxWidth } = place;
     const across = acrossOf(piece, { side: drawing.place, size: own, vertical: options.vertical });
-    const { parts, look, faint } = piece;
+    const { parts, look } = piece;
     const mark = {
       kind: 'reading' as const,
       parts,
@@ -174,7 +159,6 @@ function layoutReadings(line: readonly Piece[], options: Sizing): PlacedReading[
       piece,
       place,
       width: boxes[i]?.width ?? 0,
-      ...(faint && { faint }),
     };
     const isOut = place.x < room.left - 0.5 || place.x + mark.width * scale > room.right + 0.5;
     if (maxWidth !== undefined || isOut) return { ...mark, maxLength: maxWidth ?? 0 };
@@ -218,8 +202,7 @@ const ROUNDING_PX = 1;
 /** How much of its size a reading takes up beyond the side of its box that is next to the text. */
 function inkOf({ parts }: Piece, { drawing: { script, place }, vertical }: MarkOptions): number {
   if (vertical) return 1;
-  const font = script === 'zhuyin' ? ZHUYIN_FONT : LABEL_FONT;
-  const { over, under } = textInk(parts.map(({ text }) => text).join(''), font);
+  const { over, under } = textInk(parts.map(({ text }) => text).join(''), script);
   return 1 + (place === 'above' ? over : under);
 }
 
@@ -281,7 +264,7 @@ function layoutGlossRow(line: readonly Piece[], row: GlossRow): Mark[] {
   const wordings = line.map(({ gloss }) => (gloss ? glossWordings(gloss) : []));
   const widthsOf = (piece: Piece, i: number): number[] => {
     const size = glossSize(piece.look.size, drawing);
-    return (wordings[i] ?? []).map((wording) => textWidth(wording, LABEL_FONT) * size);
+    return (wordings[i] ?? []).map((wording) => textWidth(wording, drawing.script) * size);
   };
   const glossRoom = { ...room, gap: (line[0]?.look.size ?? 16) * 0.4 };
   const placed: (PlacedGloss | undefined)[] =
@@ -307,9 +290,9 @@ function layoutGlossRow(line: readonly Piece[], row: GlossRow): Mark[] {
     const other = drawing.place === 'above' ? 'below' : 'above';
     const side = drawing.gloss === 'under' ? other : drawing.place;
     const across = acrossOf(piece, { side, size, vertical });
-    const { look, faint } = piece;
+    const { look } = piece;
     const parts = [{ text, tone: 0 }];
-    return [{ kind: 'gloss', parts, along: place.x, across, size, look, scale: 1, ...(faint && { faint }) }];
+    return [{ kind: 'gloss', parts, along: place.x, across, size, look, scale: 1 }];
   });
 }
 

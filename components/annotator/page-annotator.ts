@@ -9,7 +9,7 @@ import { blocksOf } from './changed-blocks.ts';
 import { watchDrift } from './drift.ts';
 import { createFarBlocks, type FarBlocks } from './far-blocks.ts';
 import { createInk, type Ink, liftCss, roomCss } from './ink.ts';
-import { LABEL_FONT, warmLabelText, ZHUYIN_FONT } from './label-text.ts';
+import { warmLabelText } from './label-text.ts';
 import { type Annotated, LabelledBlocks } from './labelled-blocks.ts';
 import { isChinesePage, sampleText } from './language.ts';
 import { createLateElements, type LateElements } from './late-elements.ts';
@@ -35,6 +35,7 @@ const BLOCKS_A_REQUEST = 60;
 export class PageAnnotator {
   readonly #document: Document;
   readonly #ports: AnnotatorPorts;
+  readonly #mark: string;
   readonly #ink: Ink;
   readonly #labelled: LabelledBlocks;
   readonly #blocks: LabelledBlocks['map'];
@@ -54,15 +55,16 @@ export class PageAnnotator {
   #liftCss = '';
   #roomIn: Promise<unknown> = Promise.resolve();
 
-  /** `tagName` is that of our elements on this page: one that it can't foresee (`createTagName`). */
-  constructor(document: Document, ports: AnnotatorPorts, tagName: string) {
+  /** `mark` names the attribute of our anchors on this page: one that it can't foresee. */
+  constructor(document: Document, ports: AnnotatorPorts, mark: string) {
     this.#document = document;
+    this.#mark = mark;
     this.#ports = ports;
-    this.#ink = createInk(tagName);
-    this.#labelled = new LabelledBlocks(document, this.#ink, this.#isOurs);
+    this.#ink = createInk(mark);
+    this.#labelled = new LabelledBlocks(document, this.#ink, this.#ink.isAnchor);
     this.#blocks = this.#labelled.map;
     this.#queue = new ReadingQueue({
-      isOurs: this.#isOurs,
+      isOurs: this.#ink.isAnchor,
       knownBlock: (element) => this.#labelled.shownBlock(element),
       onNothing: (element) => this.#forget(element),
       onRoot: (root) => {
@@ -115,8 +117,8 @@ export class PageAnnotator {
     this.#drawn = false;
     this.#share = undefined;
     this.#follow(drawing);
-    this.#css = roomCss(this.#ink.tagName, drawing);
-    this.#liftCss = makesRoom ? liftCss(this.#ink.tagName) : '';
+    this.#css = roomCss(this.#mark, drawing);
+    this.#liftCss = makesRoom ? liftCss(this.#mark) : '';
     const sheets = [...(roomIsIn ? [] : [this.#css]), ...(makesRoom ? [this.#liftCss] : [])];
     this.#roomIn = Promise.all(sheets.map((css) => this.#ports.setRoom(css, true)));
     this.#roomIn.catch((error: unknown) => this.#fail(error));
@@ -198,8 +200,6 @@ export class PageAnnotator {
     return undefined;
   }
 
-  readonly #isOurs = (node: Node): boolean => node instanceof Element && node.localName === this.#ink.tagName;
-
   /** Works the queue off; one at a time, so that drawing never overtakes itself. */
   async #pump(): Promise<void> {
     if (this.#pumping) return;
@@ -221,7 +221,7 @@ export class PageAnnotator {
     answer.catch(() => undefined); // heard below, after what can be done meanwhile
     await this.#labelled.anchor(blocks, urgent);
     if (!this.#running) return;
-    if (!this.#drawn) warmLabelText(this.#drawing?.script === 'zhuyin' ? ZHUYIN_FONT : LABEL_FONT);
+    if (!this.#drawn) warmLabelText(this.#drawing?.script ?? 'pinyin');
     await this.#roomIn;
     if (!this.#running) return;
     this.#labelled.refit(blocks);
@@ -257,7 +257,7 @@ export class PageAnnotator {
     onRetagged: (elements) => this.#retag([...elements]),
     isOverspent: (now) => this.#queue.isOverspent(now),
     onResized: (elements) => void this.#labelled.redraw([...elements]),
-    isOurs: (node) => this.#isOurs(node),
+    isOurs: (node) => this.#ink.isAnchor(node),
   };
 
   /** Reads again what the page has changed, and forgets what is gone. */

@@ -1,5 +1,16 @@
 /** The look of labels over the text of an element: from its computed style and what stands behind it. Reads only. */
-import { formatColor, isItsGround, labelInk, mix, parseColor, type Rgb, toneInks } from './label-colors.ts';
+
+import type { DrawingSettings } from '../../vocabulary/index.ts';
+import {
+  fade,
+  formatColor,
+  isItsGround,
+  labelInk,
+  mix,
+  parseColor,
+  type Rgb,
+  toneInks,
+} from './label-colors.ts';
 import { composedParent } from './text-blocks.ts';
 
 /** How the labels over a text look. */
@@ -15,15 +26,26 @@ export interface TextLook {
 /** Answers looks for one pass of measuring, and remembers what it has looked up. */
 export interface Palette {
   lookOf(element: Element): TextLook;
+  /** The look of labels whose words the reader knows. */
+  fadedLook(look: TextLook): TextLook;
 }
+
+/**
+ * How much ink the labels of known words keep. Unseen ones keep a trace that no eye sees: what is not painted, or
+ * painted without ink, takes less time, which a page can measure.
+ */
+const INK_LEFT = { hidden: 0, faint: 0.4 } as const;
 
 const DARK_CANVAS: Rgb = [18, 18, 18];
 const LIGHT_CANVAS: Rgb = [255, 255, 255];
 /** Beyond so many elements without a colour behind the text, something odd is going on. */
 const MAX_DEPTH = 60;
 
-export function createPalette({ tones }: { readonly tones: boolean }): Palette {
+export function createPalette({ tones, known }: Pick<DrawingSettings, 'tones' | 'known'>): Palette {
   const looks = new Map<Element, TextLook>();
+  const faded = new Map<TextLook, TextLook>();
+  // A reader's own colours are kept to: the labels have that of their text.
+  const isForced = matchMedia('(forced-colors: active)').matches;
   const grounds = new Map<Element, Rgb | undefined>();
 
   /** The colour behind an element's text; `undefined` where it is a picture or can't be told. */
@@ -58,7 +80,7 @@ export function createPalette({ tones }: { readonly tones: boolean }): Palette {
       const color = paintOf(element, style) ?? (found ? strongestOn(found) : style.color);
       const text = parseColor(color);
       const rgb = text && found && mix(found, text.rgb, text.alpha);
-      const ground = rgb && found && isItsGround(rgb, found) ? found : undefined;
+      const ground = rgb && found && !isForced && isItsGround(rgb, found) ? found : undefined;
       const look: TextLook =
         rgb && ground
           ? {
@@ -69,6 +91,21 @@ export function createPalette({ tones }: { readonly tones: boolean }): Palette {
           : { size, ink: color };
       looks.set(element, look);
       return look;
+    },
+    fadedLook: (look) => {
+      if (known === 'shown') return look;
+      let answer = faded.get(look);
+      if (!answer) {
+        const left = INK_LEFT[known];
+        const { ink, tones: inks } = look;
+        answer = {
+          ...look,
+          ink: fade(ink, left),
+          ...(inks && { tones: inks.map((tone) => fade(tone, left)) }),
+        };
+        faded.set(look, answer);
+      }
+      return answer;
     },
   };
 }

@@ -3,7 +3,7 @@
  * belongs there. In the axes of the text: along the line, and across it. Reads layout.
  */
 import { type Frame, type LocalRect, toLocal } from './frame.ts';
-import { LABEL_FONT, textWidth, ZHUYIN_FONT } from './label-text.ts';
+import { textWidth } from './label-text.ts';
 import type { Palette, TextLook } from './palette.ts';
 import { placeOf, runAt, type TextBlock } from './text-blocks.ts';
 import type { WordLabel } from './word-label.ts';
@@ -29,8 +29,6 @@ export interface Piece {
   readonly base?: number;
   /** The reading's width in ems. */
   readonly ems: number;
-  /** Of a word that the reader knows. */
-  readonly faint?: true;
 }
 
 export interface PieceReader {
@@ -158,9 +156,8 @@ function toPiece(extent: Extent, { parts, look, script, label }: PieceMakings): 
   const [first, ...others] = parts;
   // What joins two syllables of a word does not begin a line.
   const trimmed = first ? [{ ...first, text: first.text.replace(/^['’ ]/, '') }, ...others] : [];
-  const font = script === 'zhuyin' ? ZHUYIN_FONT : LABEL_FONT;
   let ems = 0;
-  for (const { text } of trimmed) ems += textWidth(text, font);
+  for (const { text } of trimmed) ems += textWidth(text, script);
   const { left, right, middle, thickness } = extent;
   const gloss = label?.gloss;
   return { parts: trimmed, left, right, middle, thickness, look, ems, ...(gloss && { gloss }) };

@@ -46,7 +46,9 @@ export function createRefusals(): Refusals {
       anchored.delete(element);
       if (!parent?.isConnected || now - at > AT_ONCE_MS) return;
       const { textContent } = element;
-      if ([...parent.children].some((child) => child.textContent === textContent)) refuse(parent, now);
+      const { children } = parent; // or a field of that name, in a form
+      if (!(Symbol.iterator in children)) return;
+      if ([...children].some((child) => child.textContent === textContent)) refuse(parent, now);
     },
     forgive: (element, now) => {
       const at = refusedAt.get(element);

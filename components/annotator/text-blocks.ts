@@ -84,8 +84,10 @@ export function* childNodes(parent: Node): Generator<Element | Text> {
 
 /** DOM properties that this side relies on; a form's fields may be named like them and hide them. */
 const RELIED_ON = (
-  'localName classList getAttribute hasAttribute closest append parentElement parentNode isConnected shadowRoot ' +
-  'getBoundingClientRect getClientRects ownerDocument scrollHeight clientHeight getRootNode matches'
+  'localName classList getAttribute hasAttribute closest append prepend contains parentElement parentNode isConnected ' +
+  'shadowRoot getBoundingClientRect getClientRects ownerDocument scrollHeight scrollWidth clientHeight clientTop ' +
+  'offsetWidth getRootNode matches textContent firstElementChild lastElementChild compareDocumentPosition ' +
+  'checkVisibility querySelector querySelectorAll'
 ).split(' ');
 
 const HIDING_FIELD = RELIED_ON.map((name) => `[name="${name}"], [id="${name}"]`).join(', ');

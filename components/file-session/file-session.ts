@@ -29,7 +29,7 @@ import { type Decoding, readText } from './read-text.ts';
 
 /** Rows asked of the dictionary at once, words compared with the stored ones at once. */
 const ROWS_AT_ONCE = 400;
-const WORDS_AT_ONCE = 250;
+const WORDS_AT_ONCE = 100;
 /** A portion is full with this many words, or this many UTF-16 code units. */
 const MAX_PORTION_WORDS = 1000;
 const MAX_PORTION_LENGTH = 1_000_000;

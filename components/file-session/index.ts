@@ -11,4 +11,3 @@ export type {
 } from './file-session.ts';
 export type { Decoding } from './read-text.ts';
 export { type SessionCalls, serveFileSession } from './session-server.ts';
-export { type Calls, link, type MessageEnd, type Offered } from './worker-link.ts';

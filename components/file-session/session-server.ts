@@ -1,7 +1,7 @@
 /** The worker's side of importing a file. */
 import type { Encoding } from '../text-encoding/index.ts';
+import { link, type MessageEnd } from '../worker-link/index.ts';
 import { FileSession, type SessionPorts, type TableChoice } from './file-session.ts';
-import { link, type MessageEnd } from './worker-link.ts';
 
 /** What the worker offers to the page. */
 function offeredBy(session: FileSession) {

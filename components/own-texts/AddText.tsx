@@ -1,11 +1,15 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { checkSize, type NewText, type OwnTextHead, sizeOf } from '../../vocabulary/index.ts';
+import { textOfPaste } from '../text-session/index.ts';
+import type { PageWorker } from '../worker-link/index.ts';
 import { FileDraft } from './FileDraft.tsx';
-import { type OpenedFile, openFile, textOfPaste } from './read-file.ts';
+import { type OpenedFile, openFile } from './read-file.ts';
 import { TextDraft } from './TextDraft.tsx';
 import { useDroppedFile } from './use-dropped-file.ts';
 
 export interface AddTextProps {
+  /** Starts the worker that reads files (`text-session`). */
+  readonly startWorker: () => PageWorker;
   /** Answers the text once it is kept; rejects in plain words, and then nothing is lost. */
   readonly onAdd: (text: NewText) => Promise<OwnTextHead>;
   readonly onAdded: (text: OwnTextHead) => void;
@@ -15,7 +19,7 @@ export interface AddTextProps {
 const LONG_PASTE = 20_000;
 
 /** Brings a text along: pasted, or a file that is opened or dropped on the page. */
-export function AddText({ onAdd, onAdded }: AddTextProps) {
+export function AddText({ startWorker, onAdd, onAdded }: AddTextProps) {
   const [isOpen, setOpen] = useState(false);
   const [pasted, setPasted] = useState('');
   /** A paste too long for a field to show. */
@@ -38,6 +42,13 @@ export function AddText({ onAdd, onAdded }: AddTextProps) {
         opened.current += 1;
         setFile(found);
       }, fail);
+    },
+    [fail],
+  );
+  const failFile = useCallback(
+    (error: unknown) => {
+      setFile(undefined);
+      fail(error);
     },
     [fail],
   );
@@ -99,9 +110,11 @@ export function AddText({ onAdd, onAdded }: AddTextProps) {
         <FileDraft
           key={opened.current}
           file={file}
+          startWorker={startWorker}
           busy={busy}
           onAdd={(text) => add(() => text)}
           onCancel={() => setFile(undefined)}
+          onFailure={failFile}
         />
       ) : longPaste ? (
         <TextDraft

@@ -1,25 +1,38 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { NewText } from '../../vocabulary/index.ts';
-import { countDamaged, decodeText, EncodingChoice } from '../text-encoding/index.ts';
-import { type OpenedFile, textOfFile } from './read-file.ts';
+import { countDamaged, EncodingChoice } from '../text-encoding/index.ts';
+import type { PageWorker } from '../worker-link/index.ts';
+import { type OpenedFile, type ReadText, readFile } from './read-file.ts';
 import { TextDraft } from './TextDraft.tsx';
 
 interface FileDraftProps {
   readonly file: OpenedFile;
+  readonly startWorker: () => PageWorker;
   readonly busy: boolean;
   readonly onAdd: (text: NewText) => void;
   readonly onCancel: () => void;
+  /** It can't be read. */
+  readonly onFailure: (error: unknown) => void;
 }
 
 /** A file before it is kept: what it says in the encoding that was told, which can be changed. */
-export function FileDraft({ file, ...props }: FileDraftProps) {
+export function FileDraft({ file, startWorker, onFailure, ...props }: FileDraftProps) {
   const [encoding, setEncoding] = useState(file.encoding);
-  const { text, damaged } = useMemo(() => {
-    const decoded = decodeText(file.bytes, encoding);
-    return { text: textOfFile(file.name, { text: decoded, encoding }), damaged: countDamaged(decoded) };
-  }, [file, encoding]);
+  const [read, setRead] = useState<ReadText>();
+  useEffect(() => {
+    let isShown = true;
+    readFile(file, encoding, startWorker).then(
+      (one) => isShown && setRead(one),
+      (error: unknown) => isShown && onFailure(error),
+    );
+    return () => {
+      isShown = false;
+    };
+  }, [file, encoding, startWorker, onFailure]);
+  if (!read) return <p role="status">Reading {file.name}…</p>;
+  const damaged = countDamaged(read.decoded);
   return (
-    <TextDraft name={file.name} text={text} {...props}>
+    <TextDraft name={file.name} text={read.text} {...props}>
       <EncodingChoice encoding={encoding} detected={file.encoding} onChoose={setEncoding} />
       {damaged > 0 && (
         <p class="problem" role="status">

@@ -1,14 +1,16 @@
-import { marked } from 'marked';
 import { checkSize, type NewText, OwnTextError } from '../../vocabulary/index.ts';
-import { findArticle, partsOfElement } from '../page-article/index.ts';
 import {
   declaredEncoding,
+  decodeText,
   detectEncoding,
-  ENCODINGS,
   type Encoding,
   isBinary,
 } from '../text-encoding/index.ts';
-import { plainParts } from './plain-parts.ts';
+import { kindOf, type TextCalls } from '../text-session/index.ts';
+import { askOnce, type PageWorker } from '../worker-link/index.ts';
+
+/** A text that takes longer to be read is refused. */
+const READ_MS = 2000;
 
 /** A file that was opened, before it is kept. */
 export interface OpenedFile {
@@ -17,9 +19,6 @@ export interface OpenedFile {
   /** As it was detected. */
   readonly encoding: Encoding;
 }
-
-/** What a file is read as. */
-type FileKind = 'text' | 'markdown' | 'html';
 
 /**
  * Opens a file and tells its encoding.
@@ -39,37 +38,29 @@ export async function openFile(file: File): Promise<OpenedFile> {
   return { name, bytes, encoding: declared ?? detectEncoding(bytes) };
 }
 
-/** A file's text as it is to be kept; `text` is the file decoded. */
-export function textOfFile(name: string, { text, encoding }: { text: string; encoding: Encoding }): NewText {
-  const source = { kind: 'file', name, encoding: ENCODINGS[encoding] } as const;
-  const title = name.replace(/\.\w{1,5}$/, '');
-  const kind = kindOf(name);
-  if (kind === 'text') return withTitle({ title, source, parts: plainParts(text) });
-  // Parsed, never shown: nothing in it is loaded or run.
-  const html = kind === 'markdown' ? marked.parse(text, { async: false }) : text;
-  const parsed = new DOMParser().parseFromString(html, 'text/html');
-  if (kind === 'markdown') return withTitle({ title, source, parts: partsOfElement(parsed.body) });
-  const article = findArticle(parsed);
-  return { title: article.title || title, source, parts: article.parts };
+/** A file's text in an encoding. */
+export interface ReadText {
+  readonly text: NewText;
+  readonly decoded: string;
 }
 
-/** A pasted text as it is to be kept. */
-export function textOfPaste(text: string): NewText {
-  return withTitle({ title: '', source: { kind: 'pasted' }, parts: plainParts(text) });
-}
-
-/** The headline is the title; without one what was given, or in the end the first words. */
-function withTitle(text: NewText): NewText {
-  const headline = text.parts.find(({ role }) => role === 'headline')?.text;
-  return { ...text, title: headline || text.title || firstWords(text) };
-}
-
-function firstWords({ parts }: NewText): string {
-  const characters = [...(parts[0]?.text ?? '')];
-  return characters.length > 24 ? `${characters.slice(0, 24).join('')}…` : characters.join('');
-}
-
-function kindOf(name: string): FileKind {
-  if (/\.html?$|\.xhtml$/i.test(name)) return 'html';
-  return /\.(?:md|markdown)$/i.test(name) ? 'markdown' : 'text';
+/**
+ * Reads a file in a worker, which is ended once it takes too long.
+ * @throws {Error} in plain words
+ */
+export async function readFile(
+  { name, bytes }: OpenedFile,
+  encoding: Encoding,
+  startWorker: () => PageWorker,
+): Promise<ReadText> {
+  const decoded = decodeText(bytes, encoding);
+  const text = await askOnce<TextCalls, NewText>(
+    startWorker(),
+    (calls) => calls.read({ name, text: decoded, encoding }),
+    {
+      limitMs: READ_MS,
+      tooLong: `“${name}” could not be read within 2 seconds. Save it as plain text, or split it into several.`,
+    },
+  );
+  return { text, decoded };
 }

@@ -1,12 +1,12 @@
 /** Elements that are left out with all they hold. */
-const LEFT_OUT = new Set(
+export const LEFT_OUT = new Set(
   'script,style,link,template,noscript,svg,math,rt,rp,iframe,object,embed,canvas,video,audio,picture,source'.split(
     ',',
   ),
 );
 
 /** What Readability and we look at. Handlers and styles are not among it: a page's policy may have them reported. */
-const COPIED = new Set(
+export const COPIED = new Set(
   'id,class,role,rel,hidden,aria-hidden,aria-modal,lang,dir,href,name,property,content,itemprop,datetime,alt'.split(
     ',',
   ),

@@ -2,7 +2,7 @@ import type { OwnTextPart } from '../../vocabulary/index.ts';
 import { finishParts, type TextBlock } from './finish-parts.ts';
 
 /** What holds no text of the article, or text in another shape than it is read in. */
-const SKIPPED = new Set(
+export const SKIPPED = new Set(
   'script,style,template,noscript,svg,math,button,select,input,textarea,iframe,object,audio,video,canvas,rt,rp,head,title,nav,dialog'.split(
     ',',
   ),
@@ -28,7 +28,7 @@ export function partsOfElement(root: Element): OwnTextPart[] {
     text = '';
   };
   const visit = (node: Node): void => {
-    if (node.nodeType === 3) text += node.nodeValue ?? '';
+    if (node.nodeType === 3) text += node.textContent ?? ''; // Readability's own DOM has no nodeValue
     if (node.nodeType !== 1) return;
     const name = node.nodeName.toLowerCase();
     if (SKIPPED.has(name) || isHidden(node as Element)) return; // nodeType 1
@@ -66,13 +66,19 @@ function isHidden(element: Element): boolean {
   return element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true';
 }
 
+/** Beside these a line's end is no white space. */
+const WIDE = '\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef';
+const ENDS_WIDE = new RegExp(`[${WIDE}]$`, 'u');
+const BEGINS_WIDE = new RegExp(`^[${WIDE}]`, 'u');
+
 /** White space as a browser shows it; a line's end between two Chinese characters is none. */
-function tidy(text: string): string {
+export function tidy(text: string): string {
   return text
-    .replace(
-      /(?<=[\p{Script=Han}\u3000-\u303f\uff00-\uffef])\s*\n\s*(?=[\p{Script=Han}\u3000-\u303f\uff00-\uffef])/gu,
-      '',
-    )
-    .replace(/[ \t\r\n\f\u00a0]+/g, ' ')
+    .replace(/\s+/g, (run: string, at: number, whole: string) => {
+      const end = at + run.length;
+      const isWide =
+        ENDS_WIDE.test(whole.slice(Math.max(0, at - 2), at)) && BEGINS_WIDE.test(whole.slice(end, end + 2));
+      return isWide && run.includes('\n') ? '' : run.replace(/[ \t\r\n\f\u00a0]+/g, ' ');
+    })
     .replace(/^[\s\u3000]+/, '');
 }

@@ -17,13 +17,17 @@ const LEAST_CHARACTERS = 140;
  * is not in any window: nothing of the page is touched, loaded or run.
  */
 export function findArticle(source: Document): PageArticle {
-  const copy = copyDocument(source);
+  return findArticleIn(copyDocument(source));
+}
+
+/** The article of a document that is ours: Readability takes it apart. */
+export function findArticleIn(copy: Document): PageArticle {
   const whole = copy.body ? partsOfElement(copy.body) : [];
   const found = new Readability<Element>(copy, {
     charThreshold: LEAST_CHARACTERS,
     serializer: (node) => node as Element, // Readability hands over the element it has found
   }).parse();
-  const title = (found?.title ?? source.title ?? '').trim();
+  const title = (found?.title ?? copy.title ?? '').trim();
   const parts = found?.content ? partsOfElement(found.content) : [];
   const best = countHan(parts) > 0 ? parts : whole;
   return { title, parts: withHeadline(best, title) };

@@ -29,13 +29,17 @@ function cutLong(text: string): string[] {
   if (text.length <= MAX_PART) return [text];
   const starts = sentenceStarts(text);
   const pieces: string[] = [];
+  let next = 0;
   for (let from = 0; from < text.length; ) {
     const limit = from + MAX_PART;
     if (limit >= text.length) {
       pieces.push(text.slice(from));
       break;
     }
-    const to = starts.findLast((start) => start > from && start <= limit) ?? cutWithin(text, from, limit);
+    // The last sentence that begins within the piece.
+    while ((starts[next] ?? Number.POSITIVE_INFINITY) <= limit) next += 1;
+    const start = starts[next - 1] ?? 0;
+    const to = start > from ? start : cutWithin(text, from, limit);
     pieces.push(text.slice(from, to));
     from = to;
   }
@@ -44,8 +48,9 @@ function cutLong(text: string): string[] {
 
 /** In a sentence longer than a piece: after its last comma, else between two characters. */
 function cutWithin(text: string, from: number, limit: number): number {
-  const comma = Math.max(...[...'，、：,: '].map((mark) => text.lastIndexOf(mark, limit - 1)));
-  if (comma > from) return comma + 1;
+  const piece = text.slice(from, limit);
+  const comma = Math.max(...[...'，、：,: '].map((mark) => piece.lastIndexOf(mark)));
+  if (comma > 0) return from + comma + 1;
   const low = text.charCodeAt(limit);
   return low >= 0xdc00 && low <= 0xdfff ? limit - 1 : limit;
 }

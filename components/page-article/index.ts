@@ -1,5 +1,6 @@
 /** The article of a page, picked out of it, as parts of text. No styles, no Preact: it runs on pages of others too. */
 
-export { partsOfElement } from './element-parts.ts';
-export { findArticle, type PageArticle } from './find-article.ts';
+export { COPIED, LEFT_OUT } from './copy-document.ts';
+export { partsOfElement, SKIPPED, tidy } from './element-parts.ts';
+export { findArticle, findArticleIn, type PageArticle } from './find-article.ts';
 export { finishParts, type TextBlock } from './finish-parts.ts';

@@ -12,6 +12,7 @@ import { ReaderBar } from './ReaderBar.tsx';
 import { ReadingPanel } from './ReadingPanel.tsx';
 import { scrollToPosition } from './scrolling.ts';
 import { layOut } from './sections.ts';
+import { lightClauses, toggleEnglish } from './sentence-english.ts';
 import { useArticleKeys } from './use-article-keys.ts';
 import { useDrawer } from './use-drawer.ts';
 import { useListening } from './use-listening.ts';
@@ -45,6 +46,7 @@ export function ArticleView({ article, survey, knownWords, next, state, world }:
   const reading = state.readings.get(article.id);
 
   const layout = useMemo(() => layOut(article.parts), [article]);
+  const hasEnglish = article.parts.some(({ english = [] }) => english.length > 0);
   const look = useLook({ settings, knownWords, survey });
   const { annotate, watchCorrections, now, keepReading } = world;
   const firstPart = before?.part ?? 0;
@@ -82,6 +84,11 @@ export function ArticleView({ article, survey, knownWords, next, state, world }:
     panelButton.current?.focus();
   };
   const changeSettings = world.changeSettings;
+  /** English that was just shown, for screen readers. */
+  const [said, setSaid] = useState('');
+  const toggleAllEnglish = (): void =>
+    changeSettings({ english: settings.english === 'always' ? 'asked' : 'always' });
+  useEffect(() => (root.current ? lightClauses(root.current) : undefined), []);
   useArticleKeys(
     {
       next: () => {
@@ -89,6 +96,10 @@ export function ArticleView({ article, survey, knownWords, next, state, world }:
       },
       listen: listening.toggle,
       toggleFocus: () => changeSettings({ focus: !settings.focus }),
+      english: () => {
+        if (root.current) setSaid(toggleEnglish(root.current));
+      },
+      allEnglish: toggleAllEnglish,
     },
     open !== undefined,
   );
@@ -107,6 +118,7 @@ export function ArticleView({ article, survey, knownWords, next, state, world }:
       data-script={script}
       data-readings={readings}
       data-glosses={glosses}
+      data-translation={settings.english}
       data-size={size}
       data-measure={measure}
       data-spacing={spacing}
@@ -119,6 +131,8 @@ export function ArticleView({ article, survey, knownWords, next, state, world }:
         panelOpen={panelOpen}
         panelButton={panelButton}
         onPanel={() => setPanelOpen((isOpen) => !isOpen)}
+        english={hasEnglish ? settings.english : undefined}
+        onEnglish={toggleAllEnglish}
       />
       {panelOpen && (
         <ReadingPanel
@@ -143,6 +157,9 @@ export function ArticleView({ article, survey, knownWords, next, state, world }:
           </button>
         </p>
       )}
+      <p class="visually-hidden" role="status" lang="en">
+        {said}
+      </p>
       <main>
         <article ref={root} aria-busy={!drawn && !problem}>
           <ArticleText article={article} layout={layout}>
@@ -187,9 +204,9 @@ function useLook({
   survey,
 }: Pick<ArticleViewProps, 'knownWords' | 'survey'> & Pick<ReaderState, 'settings'>): DrawerLook {
   const style = useMemo(() => ({ script, glosses }), [script, glosses]);
-  const hskOf = useMemo(() => {
-    const levels = new Map(survey?.words.map(({ form, hsk }) => [form, hsk]));
-    return (form: string) => levels.get(form) ?? 0;
+  const levelOf = useMemo(() => {
+    const levels = new Map(survey?.words.map(({ form, level }) => [form, level]));
+    return (form: string) => levels.get(form);
   }, [survey]);
-  return useMemo(() => ({ style, knownWords, hskOf }), [style, knownWords, hskOf]);
+  return useMemo(() => ({ style, knownWords, levelOf }), [style, knownWords, levelOf]);
 }

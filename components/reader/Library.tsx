@@ -2,7 +2,7 @@ import { useCallback, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { type OwnTextHead, paceOf } from '../../vocabulary/index.ts';
 import { AddText } from '../own-texts/index.ts';
 import { ContinueCard } from './ContinueCard.tsx';
-import { CountedWords } from './CountedWords.tsx';
+import { LevelLine } from './LevelLine.tsx';
 import { LibraryCard } from './LibraryCard.tsx';
 import { LibraryFilters } from './LibraryFilters.tsx';
 import { arrange, formatFilter, type LibraryEntry, lastStarted, NO_FILTER, parseFilter } from './library.ts';
@@ -32,7 +32,7 @@ export function Library({ entries, measured, state, world }: LibraryProps) {
     window.scrollTo({ top: readLibraryScroll(), behavior: 'instant' });
     return watchScroll(() => keepLibraryScroll(window.scrollY));
   }, [measured]);
-  const { settings, texts, unreadable, problem } = state;
+  const { texts, unreadable, problem } = state;
   const openText = useCallback(({ id }: OwnTextHead): void => {
     location.hash = `text-${id}`;
   }, []);
@@ -54,12 +54,8 @@ export function Library({ entries, measured, state, world }: LibraryProps) {
         </p>
       )}
       {measured && started && <ContinueCard entry={started} pace={pace} />}
-      <AddText onAdd={world.ownTexts.add} onAdded={openText} />
-      <CountedWords
-        level={settings.level}
-        markingPage={world.markingPage}
-        onLevel={(level) => world.changeSettings({ level })}
-      />
+      <AddText startWorker={world.ownTexts.startWorker} onAdd={world.ownTexts.add} onAdded={openText} />
+      <LevelLine level={state.level} onLevel={world.changeLevel} />
       <LibraryFilters
         filter={filter}
         count={shown.length}

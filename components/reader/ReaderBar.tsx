@@ -1,4 +1,5 @@
 import type { RefObject } from 'preact';
+import type { ReaderSettings } from '../../vocabulary/index.ts';
 import type { Listening } from './use-listening.ts';
 
 interface ReaderBarProps {
@@ -9,10 +10,14 @@ interface ReaderBarProps {
   /** The button that opens the settings: the focus comes back to it. */
   readonly panelButton: RefObject<HTMLButtonElement | null>;
   readonly onPanel: () => void;
+  /** Absent where the article has no English. */
+  readonly english: ReaderSettings['english'] | undefined;
+  readonly onEnglish: () => void;
 }
 
 /** What stays over an article: the way back, how far one is, listening, the settings. */
-export function ReaderBar({ progress, listening, panelOpen, panelButton, onPanel }: ReaderBarProps) {
+export function ReaderBar(props: ReaderBarProps) {
+  const { progress, listening, panelOpen, panelButton, onPanel, english, onEnglish } = props;
   const { speaking, toggle } = listening;
   return (
     <nav class="top-bar reader-bar" aria-label="Reader">
@@ -43,6 +48,17 @@ export function ReaderBar({ progress, listening, panelOpen, panelButton, onPanel
             ▸▸ <span>Listen</span>
           </button>
         </>
+      )}
+      {english !== undefined && (
+        <button
+          type="button"
+          class="bar-button"
+          aria-pressed={english === 'always'}
+          title="English under every sentence (Shift e); under this one: e"
+          onClick={onEnglish}
+        >
+          <b aria-hidden="true">En</b> <span>English</span>
+        </button>
       )}
       <button
         type="button"

@@ -25,6 +25,7 @@ const KEYS: readonly (readonly [keys: string, what: string])[] = [
   ['n', 'next article'],
   ['Enter', 'the word’s card'],
   ['l, Shift l', 'listen to the sentence, to all'],
+  ['e, Shift e', 'English of the sentence, of all'],
   ['f', 'sentence focus'],
 ];
 

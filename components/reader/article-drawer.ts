@@ -2,7 +2,7 @@
  * Fills an article as it scrolls. The text comes first, the screen's at once and the rest in small steps; readings
  * come for the sections near the screen, a bounded number of words a frame, so that no length makes a long task.
  */
-import type { Token } from '../../dictionary/index.ts';
+import type { Token, WordLevel } from '../../dictionary/index.ts';
 import type { KnownWords, Standing } from '../../vocabulary/index.ts';
 import { drawPlain, drawWords, type WordStyle } from './draw-words.ts';
 import { makeSection } from './section-elements.ts';
@@ -18,6 +18,8 @@ interface DrawerNeeds {
   readonly sections: readonly (readonly NumberedPart[])[];
   /** The texts of all parts, by number. */
   readonly texts: readonly string[];
+  /** By part: the English of its sentences, where there is any. */
+  readonly english: readonly (readonly string[] | undefined)[];
   readonly annotate: Annotate;
   /** The first words near the screen are drawn. */
   readonly onDrawn: () => void;
@@ -28,8 +30,8 @@ interface DrawerNeeds {
 export interface DrawerLook {
   readonly style: WordStyle;
   readonly knownWords: KnownWords;
-  /** HSK level of a form, for those that count as known by it. */
-  readonly hskOf: (form: string) => number;
+  /** How hard a form is, for those that count as known by the reader's level. */
+  readonly levelOf: (form: string) => WordLevel | undefined;
 }
 
 /** UTF-16 units of text written, and of words drawn, in one step. */
@@ -81,7 +83,7 @@ export class ArticleDrawer {
   setLook(look: DrawerLook): void {
     const before = this.#look;
     this.#look = look;
-    if (before.knownWords !== look.knownWords || before.hskOf !== look.hskOf) this.#showStandings();
+    if (before.knownWords !== look.knownWords || before.levelOf !== look.levelOf) this.#showStandings();
     if (before.style !== look.style) this.#schedule();
   }
 
@@ -229,13 +231,19 @@ export class ArticleDrawer {
     this.#drawn.set(number, style);
     const text = this.#needs.texts[number] ?? '';
     const keepCursor = cursorIn(part);
-    drawWords(part, { text, tokens, style, standingOf: (token) => this.#standingOf(token) });
+    drawWords(part, {
+      text,
+      tokens,
+      style,
+      standingOf: (token) => this.#standingOf(token),
+      english: this.#needs.english[number],
+    });
     keepCursor();
   }
 
   #standingOf({ text, reading, kind }: Token): Standing {
     if (kind !== 'word') return 'known';
-    return this.#look.knownWords({ form: text, reading, hsk: this.#look.hskOf(text) });
+    return this.#look.knownWords({ form: text, reading, level: this.#look.levelOf(text) });
   }
 
   #showStandings(): void {

@@ -14,6 +14,8 @@ export interface ArticlePart {
     | 'note';
   /** Lines that stay lines are separated by `\n`. */
   readonly text: string;
+  /** Ours: the English of each sentence, its clauses marked (sentence-english.ts). */
+  readonly english?: readonly string[];
   /** The page lacks what came before or after this part. */
   readonly lost?: 'before' | 'after';
   /** The paragraph before it goes on here: it was too long to be set in one piece. */

@@ -3,8 +3,10 @@
  * plain text between. By hand and not by Preact: a text has tens of thousands of words, drawn once, and what changes
  * of them later is one attribute.
  */
-import { formatZhuyin, type Token } from '../../dictionary/index.ts';
+import { drawnGloss, formatZhuyin, type Token } from '../../dictionary/index.ts';
 import { type ReaderSettings, type Standing, sentenceStarts } from '../../vocabulary/index.ts';
+
+import { clauseAt, clauseStarts, makeEnglish } from './sentence-english.ts';
 
 /** What decides which elements a word is made of; all else is CSS. */
 export type WordStyle = Pick<ReaderSettings, 'script' | 'glosses'>;
@@ -14,6 +16,8 @@ export interface WordDrawing {
   readonly tokens: readonly Token[];
   readonly style: WordStyle;
   readonly standingOf: (token: Token) => Standing;
+  /** Of each sentence, with marks; absent where there is none. */
+  readonly english?: readonly string[] | undefined;
 }
 
 /** Longer glosses push the words apart. */
@@ -31,13 +35,19 @@ export function drawPlain(element: HTMLElement, text: string): void {
 }
 
 /** The text under its readings. A word never breaks; between two words a line may (`<wbr>`). */
-export function drawWords(element: HTMLElement, { text, tokens, style, standingOf }: WordDrawing): void {
+export function drawWords(
+  element: HTMLElement,
+  { text, tokens, style, standingOf, english = [] }: WordDrawing,
+): void {
   const starts = sentenceStarts(text).filter((start) => start < text.length);
   const sentences: HTMLElement[] = [];
   let sentence = makeSentence(0);
   let afterWord = false;
+  let clauses: readonly number[] = [];
   for (const [index, token] of tokens.entries()) {
     if (index === 0 || token.start >= (starts[sentences.length] ?? Number.POSITIVE_INFINITY)) {
+      const from = starts[sentences.length] ?? 0;
+      clauses = clauseStarts(text.slice(from, starts[sentences.length + 1])).map((at) => from + at);
       sentence = makeSentence(sentences.length);
       sentences.push(sentence);
     }
@@ -47,11 +57,20 @@ export function drawWords(element: HTMLElement, { text, tokens, style, standingO
       const word = makeWord(token, style);
       word.dataset.token = String(index);
       word.dataset.standing = standingOf(token);
+      if (english.length > 0) word.dataset.clause = String(clauseAt(clauses, token.start));
       sentence.append(word);
     }
     afterWord = token.pinyin !== '';
   }
+  appendEnglish(sentences, english);
   element.replaceChildren(...sentences);
+}
+
+/** Each sentence gets its English; a part whose lines are several sentences to us has one for all. */
+function appendEnglish(sentences: readonly HTMLElement[], english: readonly string[]): void {
+  if (english.length === sentences.length)
+    for (const [at, sentence] of sentences.entries()) sentence.append(makeEnglish(english[at] ?? ''));
+  else if (english.length > 0) sentences.at(-1)?.append(makeEnglish(english.join(' ')));
 }
 
 function makeSentence(index: number): HTMLElement {
@@ -67,7 +86,7 @@ function makeWord(token: Token, { script, glosses }: WordStyle): HTMLElement {
   if (script === 'pinyin') word.append(makeReading('zh-Latn', token.pinyin));
   if (script === 'zhuyin')
     word.append(makeReading('zh-Bopo', token.reading.map(formatZhuyin).join('\u2009') || token.pinyin));
-  const gloss = glosses && token.kind === 'word' ? shortGloss(token.gloss) : '';
+  const gloss = glosses && token.kind === 'word' ? shortGloss(drawnGloss(token)) : '';
   if (!gloss) return word;
   const outer = document.createElement('ruby');
   outer.className = 'glossed';

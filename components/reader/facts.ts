@@ -17,11 +17,11 @@ export function describeForecast({ share, toMeet }: Forecast): string {
   return `You know ${percent(share)} of this; ${countOf(toMeet, 'word')} to meet`;
 }
 
-/** `31% of its words are in HSK 1 to 3, 28% in HSK 4 to 6, 29% are other common words, 12% rare ones`. */
+/** `61% of its words are among the 1,000 easiest, 28% among the 5,000 easiest, 8% are less common, 3% rare`. */
 export function describeWords({ basic, advanced, common, rare }: Difficulty): string {
-  return `${percent(basic)} of its words are in HSK 1 to 3, ${percent(advanced)} in HSK 4 to 6, ${percent(
-    common,
-  )} are other common words, ${percent(rare)} rarer ones`;
+  return `${percent(basic)} of its words are among the 1,000 easiest, ${percent(
+    advanced,
+  )} among the 5,000 easiest, ${percent(common)} are less common, ${percent(rare)} rare`;
 }
 
 /** The grade as it is shown: `Easier`, `Very hard`. */

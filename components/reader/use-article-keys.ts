@@ -5,13 +5,19 @@ export interface ArticleKeys {
   readonly next: () => void;
   readonly listen: (what: 'sentence' | 'all') => void;
   readonly toggleFocus: () => void;
+  /** Shows or hides the English of the sentence one is in. */
+  readonly english: () => void;
+  /** The same for all sentences. */
+  readonly allEnglish: () => void;
 }
 
 /** Listens to the keys of an article. `blocked`: a card is open, whose keys go first. */
 export function useArticleKeys(keys: ArticleKeys, blocked: boolean): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (blocked || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      // A card that opened under the pointer has no key for English.
+      if (blocked && event.key.toLowerCase() !== 'e') return;
       const { target } = event;
       if (target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]'))
         return;
@@ -25,7 +31,10 @@ export function useArticleKeys(keys: ArticleKeys, blocked: boolean): void {
   });
 }
 
-function actionOf(key: string, { next, listen, toggleFocus }: ArticleKeys): (() => void) | undefined {
+function actionOf(
+  key: string,
+  { next, listen, toggleFocus, english, allEnglish }: ArticleKeys,
+): (() => void) | undefined {
   switch (key) {
     case 'n':
       return next;
@@ -33,6 +42,10 @@ function actionOf(key: string, { next, listen, toggleFocus }: ArticleKeys): (() 
       return () => listen('sentence');
     case 'L':
       return () => listen('all');
+    case 'e':
+      return english;
+    case 'E':
+      return allEnglish;
     case 'f':
       return toggleFocus;
     default:

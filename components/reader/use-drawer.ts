@@ -40,6 +40,7 @@ export function useDrawer(
     const needs = {
       root: root.current,
       texts: article.parts.map(({ text }) => text),
+      english: article.parts.map(({ english }) => english),
       sections: layout.sections,
       annotate,
       onDrawn: () => setDrawn(true),

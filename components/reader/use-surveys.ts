@@ -14,8 +14,8 @@ import type { LibraryEntry } from './library.ts';
 import type { ReaderState, ReaderWorld } from './world.ts';
 
 /** What the reader knows, from their words and the level they have said. */
-export function useKnownWords({ words, settings }: ReaderState): KnownWords {
-  return useMemo(() => indexKnownWords(words, { level: settings.level }), [words, settings.level]);
+export function useKnownWords({ words, level }: ReaderState): KnownWords {
+  return useMemo(() => indexKnownWords(words, { level }), [words, level]);
 }
 
 /** The counted words of all articles, by id, as they come: the practice articles' at once, own texts' one by one. */

@@ -3,6 +3,7 @@ import type {
   NewText,
   OwnTextBody,
   OwnTextHead,
+  ReaderLevel,
   ReaderSettings,
   ReaderSettingsChange,
   Reading,
@@ -10,6 +11,7 @@ import type {
   WordRow,
 } from '../../vocabulary/index.ts';
 import type { CardPorts } from '../word-card/index.ts';
+import type { PageWorker } from '../worker-link/index.ts';
 import type { Annotate } from './article-drawer.ts';
 
 /** Where the words of an article are met: told to the vocabulary when one is saved. */
@@ -22,6 +24,8 @@ export interface ArticlePlace {
 /** What is done with own texts. All reject in plain words. */
 export interface OwnTextPorts {
   readonly load: (id: string) => Promise<OwnTextBody | undefined>;
+  /** Starts the worker that reads files (`text-session`). */
+  readonly startWorker: () => PageWorker;
   /** Answers the text once it is kept. */
   readonly add: (text: NewText) => Promise<OwnTextHead>;
   readonly rename: (id: string, title: string) => Promise<unknown>;
@@ -43,9 +47,9 @@ export interface ReaderWorld {
   /** Epoch milliseconds. */
   readonly now: () => number;
   readonly keepReading: (articleId: string, change: ReadingChange) => Promise<unknown>;
-  /** The address where words of HSK levels are marked as known, for every page. */
-  readonly markingPage: string;
   readonly changeSettings: (change: ReaderSettingsChange) => void;
+  /** Sets the reader's level, here and on every page. */
+  readonly changeLevel: (level: ReaderLevel) => void;
   /** The counted words of an article, as far as they are counted; its texts where it is an own one. */
   readonly survey: (articleId: string, texts: readonly string[]) => Promise<WordSurvey>;
   readonly ownTexts: OwnTextPorts;
@@ -54,6 +58,8 @@ export interface ReaderWorld {
 /** What is stored of the reader, kept up to date. */
 export interface ReaderState {
   readonly settings: ReaderSettings;
+  /** How much Chinese the reader reads. */
+  readonly level: ReaderLevel;
   /** By article. */
   readonly readings: ReadonlyMap<string, Reading>;
   /** Own texts, newest first. */

@@ -1,6 +1,7 @@
 import type { DrawingSettings } from '../../vocabulary/index.ts';
 import { Switch } from '../vocabulary/index.ts';
 import { Choice } from './Choice.tsx';
+import { LevelChoice } from './LevelChoice.tsx';
 import { NumberChoice } from './NumberChoice.tsx';
 import { Sample } from './Sample.tsx';
 import { SiteAccess, type SiteAccessProps } from './SiteAccess.tsx';
@@ -32,6 +33,13 @@ export function SettingsForm({ drawing, problem, onChange, siteAccess }: Setting
           {problem}
         </p>
       )}
+      <section aria-labelledby="settings-level" id="level">
+        <h2 id="settings-level">{ENGLISH.level.title}</h2>
+        <div class="settings-group">
+          <LevelChoice level={drawing.level} onChange={(level) => onChange({ level })} />
+          <Switch {...ENGLISH.names} on={drawing.names} onChange={(on) => onChange({ names: on })} />
+        </div>
+      </section>
       <Sample drawing={drawing} label={ENGLISH.sampleTitle} />
       <section aria-labelledby="settings-labels">
         <h2 id="settings-labels">{ENGLISH.labels}</h2>

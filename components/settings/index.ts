@@ -3,6 +3,7 @@ import './settings.css';
 
 /** Settings: the whole form, and the few that the popup has. Brings its styles along: for pages of ours only. */
 export { Choice } from './Choice.tsx';
+export { LevelChoice } from './LevelChoice.tsx';
 export { QuickSettings } from './QuickSettings.tsx';
 export { SettingsForm, type SettingsFormProps } from './SettingsForm.tsx';
 export type { SiteAccessProps } from './SiteAccess.tsx';

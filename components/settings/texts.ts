@@ -27,6 +27,11 @@ export interface SettingsTexts {
   readonly gloss: ChoiceText<DrawingSettings['gloss']> & { readonly over: string };
   readonly known: ChoiceText<DrawingSettings['known']>;
   /** `short` is for the popup. */
+  readonly level: Readonly<Record<'title' | 'legend' | 'hint' | 'none' | 'tocfl' | 'size', string>> & {
+    readonly words: (size: number) => string;
+    readonly about: (size: number) => string;
+  };
+  readonly names: { readonly label: string; readonly hint: string };
   readonly tones: { readonly label: string; readonly hint: string; readonly short: string };
   readonly bars: { readonly label: string; readonly hint: string };
   readonly print: { readonly label: string; readonly hint: string };
@@ -63,7 +68,21 @@ export const ENGLISH: SettingsTexts = {
   known: {
     legend: 'Words you know',
     choices: { hidden: 'No help', faint: 'Faint', shown: 'As all others' },
-    hint: 'The card still opens on them. Mark words with “Know it” in the card, or by HSK level below.',
+    hint: 'The card still opens on them. Words are known by your level, or when you mark them with “Know it” in the card.',
+  },
+  level: {
+    title: 'Your level',
+    legend: 'I read',
+    hint: 'Words below it get no help, on every page and in the reader. Words you mark or save keep their own state.',
+    none: 'I am new to Chinese',
+    tocfl: 'Level',
+    size: 'Vocabulary size',
+    words: (size) => `about ${size.toLocaleString('en')} words`,
+    about: (size) => `About ${size.toLocaleString('en')} words.`,
+  },
+  names: {
+    label: 'Names',
+    hint: 'Help with names of people, places and organizations.',
   },
   tones: {
     label: 'Tone colours',

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Entry, OwnMeaning, WordInPlace } from '../../dictionary/index.ts';
+import { type Entry, isGuess, type OwnMeaning, type WordInPlace } from '../../dictionary/index.ts';
 import { frequencyBand, orderedGlosses, orderedMeanings } from './entry-facts.ts';
 import { Gloss } from './Gloss.tsx';
 import { describeKind, describePartOfSpeech } from './part-of-speech.ts';
@@ -33,7 +33,7 @@ export function EntryView({ entry, here, onOpen }: EntryViewProps) {
         {entry.frequency > 0 && <li>{frequencyBand(entry.frequency)}</li>}
         {partOfSpeech && meanings.length === 0 && <li>{partOfSpeech}</li>}
       </ul>
-      {meanings.length > 0 && <OwnMeanings meanings={meanings} />}
+      {meanings.length > 0 && <OwnMeanings meanings={meanings} isGuess={isGuess({ gloss: '', ...here })} />}
       {meanings.length > 0 && glosses.length > 0 && <p class="source">CC-CEDICT</p>}
       {glosses.length > 0 && (
         <ol class={meanings.length > 0 ? 'senses more-senses' : 'senses'}>
@@ -63,8 +63,14 @@ export function EntryView({ entry, here, onOpen }: EntryViewProps) {
   );
 }
 
+interface OwnMeaningsProps {
+  readonly meanings: readonly OwnMeaning[];
+  /** Whether the sentence left it open which one is meant. */
+  readonly isGuess: boolean;
+}
+
 /** Our own meanings: the word drawn under the text, its part of speech, what else there is to say. */
-function OwnMeanings({ meanings }: { readonly meanings: readonly OwnMeaning[] }) {
+function OwnMeanings({ meanings, isGuess }: OwnMeaningsProps) {
   return (
     <>
       <ol class="senses own-senses" aria-label="Meanings">
@@ -72,7 +78,9 @@ function OwnMeanings({ meanings }: { readonly meanings: readonly OwnMeaning[] })
           const kind = describeKind(partOfSpeech);
           return (
             <li key={`${partOfSpeech} ${gloss} ${says}`} class={index === 0 ? 'fits' : undefined}>
-              {index === 0 && meanings.length > 1 && <span class="visually-hidden">Fits here: </span>}
+              {index === 0 && meanings.length > 1 && (
+                <span class="visually-hidden">{isGuess ? 'Likely here: ' : 'Fits here: '}</span>
+              )}
               {gloss || says}
               {kind && <span class="kind-of-word"> {kind}</span>}
               {gloss && says && <span class="says">{says}</span>}
@@ -80,7 +88,7 @@ function OwnMeanings({ meanings }: { readonly meanings: readonly OwnMeaning[] })
           );
         })}
       </ol>
-      <p class="source">Hangjian</p>
+      <p class="source">Hangjian{isGuess && meanings.length > 1 && ' · the first meaning is a guess'}</p>
     </>
   );
 }

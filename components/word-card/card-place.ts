@@ -3,7 +3,8 @@
  * a narrow screen.
  */
 import { autoUpdate, computePosition, flip, offset, type Placement, shift, size } from '@floating-ui/dom';
-import { isClear, othersOnTop, shownParent, type Watch, watchVisibility } from './card-seen.ts';
+import { createClosedRoot } from '../closed-root/index.ts';
+import { type Sight, shownParent, watchSight } from './card-seen.ts';
 
 /** Room between a word and its card, and between a card and the window's edge. */
 const GAP_PX = 8;
@@ -12,8 +13,8 @@ const LABEL_PX = 16;
 /** Windows no wider than this get the card at their foot. */
 const NARROW_PX = 480;
 
-/** So long the reader has had the card before their eyes, at least, when an act on it is theirs. */
-const LOOKED_AT_MS = 700;
+/** A card is no higher, whatever room there is. */
+const MAX_HEIGHT_PX = 460;
 
 export interface CardPlace {
   /** Where the card is rendered. */
@@ -35,15 +36,12 @@ export interface CardPlace {
 }
 
 /** Makes the host; it is put into the page when a card is first shown, and taken out when it hides. */
-export function createCardPlace(tagName: string, css: string): CardPlace {
-  const host = document.createElement(tagName);
+export function createCardPlace(css: string): CardPlace {
+  const { host, root: shadow } = createClosedRoot(document, `${HOST_CSS}\n${css}`);
   host.setAttribute('popover', 'manual');
-  const shadow = host.attachShadow({ mode: 'closed' });
-  const style = document.createElement('style');
-  style.textContent = `${HOST_CSS}\n${css}`;
   const root = document.createElement('div');
   root.id = 'place';
-  shadow.append(style, root);
+  shadow.append(root);
   // A page's script may click our buttons; only the reader's own hand counts.
   for (const type of ['click', 'keydown', 'keyup', 'submit', 'input'] as const) {
     root.addEventListener(type, (event) => !event.isTrusted && event.stopImmediatePropagation(), {
@@ -52,25 +50,14 @@ export function createCardPlace(tagName: string, css: string): CardPlace {
   }
   root.addEventListener('wheel', keepWheel, { passive: false });
   let stopUpdates: (() => void) | undefined;
-  let watch: Watch | undefined;
+  let sight: Sight | undefined;
   let focusedBefore: Element | null = null;
-  /** What stood in the top layer when the card was put over it. */
-  let below: ReadonlySet<Element> = new Set();
-  /** When it was put over what had hidden it. */
-  let raisedAt = Number.NEGATIVE_INFINITY;
-
   /** Puts the card over all else in the top layer; what had the focus in it keeps it. */
   const raise = (): void => {
     const focused = shadow.activeElement;
     if (host.matches(':popover-open')) host.hidePopover();
     host.showPopover();
-    below = othersOnTop(host);
     if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
-  };
-  const isSeen = async (): Promise<boolean> => {
-    if (!isClear(host, shadow, root)) return false;
-    // Where the browser doesn't tell what is painted over the card: nothing has come into the top layer since.
-    return (await watch?.isVisible()) ?? [...othersOnTop(host)].every((other) => below.has(other));
   };
 
   return {
@@ -82,12 +69,10 @@ export function createCardPlace(tagName: string, css: string): CardPlace {
       return isFree || event.composedPath().includes(host) || root.matches(':hover');
     },
     isSeen: async () => {
-      // The second of two quick clicks was meant for what lay over the card, too.
-      if (performance.now() - raisedAt < LOOKED_AT_MS) return false;
-      const seen = watch !== undefined && (await isSeen());
-      if (!seen && host.isConnected) {
+      const seen = (await sight?.isSeen()) ?? false;
+      if (!seen && host.isConnected && !sight?.isInSight()) {
         raise(); // the reader sees the card from now on, and may try once more
-        raisedAt = performance.now();
+        sight?.noteRaised();
       }
       return seen;
     },
@@ -97,18 +82,18 @@ export function createCardPlace(tagName: string, css: string): CardPlace {
       if (host.parentNode !== home) home.append(host);
       if (!host.matches(':popover-open')) raise();
       stopUpdates = keepBeside(root, range, sheet);
-      watch ??= watchVisibility(root);
+      sight?.stop();
+      sight = watchSight({ host, shadow, root });
     },
     takeFocus: () => {
       focusedBefore ??= document.activeElement;
       root.querySelector<HTMLElement>('[role="dialog"]')?.focus({ preventScroll: true });
     },
     hide: () => {
-      raisedAt = Number.NEGATIVE_INFINITY;
       stopUpdates?.();
       stopUpdates = undefined;
-      watch?.stop();
-      watch = undefined;
+      sight?.stop();
+      sight = undefined;
       const hadFocus = shadow.activeElement !== null;
       host.remove();
       if (hadFocus && focusedBefore instanceof HTMLElement) focusedBefore.focus({ preventScroll: true });
@@ -141,13 +126,21 @@ function keepWheel(event: WheelEvent): void {
   if (!scrolls) event.preventDefault();
 }
 
+/** Whether an element is in a form whose fields are named like DOM properties and hide them from whoever walks up to it. */
+function isInHidingForm(element: Element): boolean {
+  const form = element.closest('form');
+  const named = form ? Element.prototype.querySelectorAll.call(form, '[name], [id]') : [];
+  const names = [...named].flatMap((field) => [field.getAttribute('name'), field.getAttribute('id')]);
+  return names.some((name) => name !== null && name in HTMLFormElement.prototype);
+}
+
 /** Keeps the card by its word while page and window move; returns what stops that. */
 function keepBeside(root: HTMLElement, range: Range, asSheet: boolean): () => void {
   const contextElement = range.startContainer.parentElement;
   const reference = {
     getBoundingClientRect: () => withLabel(range),
     getClientRects: () => range.getClientRects(),
-    ...(contextElement && { contextElement }),
+    ...(contextElement && !isInHidingForm(contextElement) && { contextElement }),
   };
   const placement = placementBy(contextElement);
   const place = async (): Promise<void> => {
@@ -172,8 +165,7 @@ function keepBeside(root: HTMLElement, range: Range, asSheet: boolean): () => vo
         shift({ padding: GAP_PX }),
         size({
           padding: GAP_PX,
-          apply: ({ availableHeight }) =>
-            root.style.setProperty('--word-card-room', `${Math.max(120, Math.floor(availableHeight))}px`),
+          apply: ({ availableHeight }) => setMaxHeight(root, Math.max(120, Math.floor(availableHeight))),
         }),
       ],
     });
@@ -181,6 +173,10 @@ function keepBeside(root: HTMLElement, range: Range, asSheet: boolean): () => vo
     root.style.top = `${Math.round(y)}px`;
   };
   return autoUpdate(reference, root, () => void place());
+}
+
+function setMaxHeight(root: HTMLElement, room: number): void {
+  root.style.maxHeight = `${Math.min(MAX_HEIGHT_PX, room)}px`;
 }
 
 /** Beside the line: under a horizontal one, left of a vertical one; from where the word begins. */
@@ -202,13 +198,15 @@ const HOST_CSS = `
 :host { all: initial !important; display: block !important; position: fixed !important; inset: 0 auto auto 0 !important;
   width: 0 !important; height: 0 !important; margin: 0 !important; padding: 0 !important; border: 0 !important;
   overflow: visible !important; background: none !important; z-index: 2147483647 !important; }
-#place { position: fixed; width: max-content; max-width: calc(100vw - 16px); }
-#place.sheet { inset: auto 0 0 0; width: auto; max-width: 600px; margin-inline: auto; }
+#place { position: fixed; width: max-content; max-width: calc(100vw - 16px); max-height: ${MAX_HEIGHT_PX}px; direction: ltr; color-scheme: light dark; }
+#place .word-card { max-height: inherit; }
+#place.sheet { inset: auto 0 0 0; width: auto; max-width: 600px; max-height: none; margin-inline: auto; }
 #place.sheet.at-top { inset: 0 0 auto 0; }
 #place.sheet .word-card { width: auto; max-width: none; max-height: 60vh; border-radius: 12px 12px 0 0; }
 #place.sheet.at-top .word-card { border-radius: 0 0 12px 12px; }
 @media (prefers-reduced-motion: no-preference) {
   #place.sheet .word-card { animation: come-in 120ms ease-out; }
 }
+@media print { #place { color-scheme: light; } }
 @keyframes come-in { from { transform: translateY(24px); } }
 `;

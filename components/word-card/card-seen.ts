@@ -3,17 +3,27 @@
 /** Points across the card that are looked at, as shares of its width and height. */
 const POINTS = [0.06, 0.35, 0.65, 0.94].flatMap((x) => [0.06, 0.5, 0.94].map((y) => [x, y] as const));
 
+/** So many of them at least are in the window. */
+const LEAST_POINTS = 8;
+/** A card that a page has zoomed away is no wider, in CSS pixels. */
+const LEAST_WIDTH_PX = 150;
+
+/** While a page goes over from one view to the next (`startViewTransition`) pictures of both lie over all else. */
+function isInTransition(document: Document & { readonly activeViewTransition?: object | null }): boolean {
+  return document.activeViewTransition instanceof Object;
+}
+
 /** Whether the host is the uppermost at all points of the card, and nothing fades it. */
 export function isClear(host: HTMLElement, shadow: ShadowRoot, root: HTMLElement): boolean {
   const card = root.querySelector('.word-card');
   if (!card || !host.isConnected || !host.matches(':popover-open')) return false;
   if (isFaded(host)) return false;
   const { left, top, width, height } = card.getBoundingClientRect();
-  return POINTS.every(([x, y]) => {
-    const point = [left + width * x, top + height * y] as const;
-    if (point[0] < 0 || point[1] < 0 || point[0] >= innerWidth || point[1] >= innerHeight) return true;
-    return isUppermost(host, point) && shadow.elementFromPoint(...point) !== null;
-  });
+  if (width < LEAST_WIDTH_PX || isInTransition(host.ownerDocument)) return false;
+  const points = POINTS.map(([x, y]) => [left + width * x, top + height * y] as const);
+  const inside = points.filter(([x, y]) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight);
+  if (inside.length < LEAST_POINTS) return false;
+  return inside.every((point) => isUppermost(host, point) && shadow.elementFromPoint(...point) !== null);
 }
 
 /** Whether an element is what a click would hit, in its own root and, as its host, in each root around that. */
@@ -52,11 +62,110 @@ export function shownParent(node: Element | Text): Element | null {
   return parentNode instanceof ShadowRoot ? parentNode.host : node.parentElement;
 }
 
-/** Where the browser tells: whether anything is painted over the card, also what lets clicks through. */
-export interface Watch {
-  /** Resolves to whether the card is in sight now and was when it was last looked at; `undefined` where none can tell. */
-  isVisible(): Promise<boolean | undefined>;
+/** The card, where it stands. */
+export interface ShownCard {
+  readonly host: HTMLElement;
+  readonly shadow: ShadowRoot;
+  readonly root: HTMLElement;
+}
+
+/** Whether the reader sees the card, and saw it before they pressed anything. */
+export interface Sight {
+  /** Resolves to whether the card is in sight now, and was without a break since before the reader's last press. */
+  isSeen(): Promise<boolean>;
+  /** Whether the card is in sight now, as far as can be told at once. */
+  isInSight(): boolean;
+  /** The card has been put over what covered it: it counts as seen after a while. */
+  noteRaised(): void;
   stop(): void;
+}
+
+/** After a break the card must be in sight so long before a press on it counts. */
+const LEAD_MS = 700;
+/** The card is looked at in frames and between them, at times that a page can't foresee, so many milliseconds apart at most. */
+const LOOK_MS = 24;
+/** A browser that doesn't answer in this time, because it draws nothing just now, is not waited for. */
+const ANSWER_MS = 1000;
+
+/** Watches the card from when it is shown until stopped. */
+export function watchSight({ host, shadow, root }: ShownCard): Sight {
+  const shownAt = performance.now();
+  const tellsPaint = 'isVisible' in IntersectionObserverEntry.prototype;
+  let firstSeenAt = Number.POSITIVE_INFINITY;
+  let brokenAt = Number.NEGATIVE_INFINITY;
+  let pressedAt: number | undefined;
+  /** Whether nothing is painted over the card, where the browser tells. */
+  let isPainted: boolean | undefined;
+  let known = othersOnTop(host);
+  let next: ReturnType<typeof setTimeout> | undefined;
+  let frame = 0;
+
+  const isUncovered = (): boolean => {
+    if (isPainted === false || !isClear(host, shadow, root)) return false;
+    const others = othersOnTop(host);
+    const isSame = [...others].every((other) => known.has(other));
+    known = others;
+    // Where the browser doesn't tell what is painted: what was there before may have been shown again, over the card.
+    return isSame && (tellsPaint || [...others].every((other) => isAround(other, host)));
+  };
+  const look = (): boolean => {
+    const seen = isUncovered();
+    const now = performance.now();
+    if (seen) firstSeenAt = Math.min(firstSeenAt, now);
+    else if (firstSeenAt <= now) brokenAt = now;
+    return seen;
+  };
+  const lookOn = (): void => {
+    look();
+    if (Math.random() < 0.5) frame = requestAnimationFrame(lookOn);
+    else next = setTimeout(lookOn, Math.random() * LOOK_MS);
+  };
+  const onPress = (event: Event): void => {
+    if (event.isTrusted) pressedAt = event.timeStamp;
+  };
+  const onToggle = ({ target }: Event): void => {
+    if (tellsPaint || target === host || !(target instanceof HTMLElement)) return;
+    if (target.popover !== null || target instanceof HTMLDialogElement) brokenAt = performance.now();
+  };
+  const stopping = new AbortController();
+  const options = { capture: true, passive: true, signal: stopping.signal };
+  for (const type of ['pointerdown', 'keydown']) window.addEventListener(type, onPress, options);
+  for (const type of ['beforetoggle', 'toggle']) window.addEventListener(type, onToggle, options);
+  const stopPaint = observePaint(root, (painted) => {
+    isPainted = painted;
+    look();
+  });
+  lookOn();
+
+  return {
+    isSeen: async () => {
+      if (!look()) return false;
+      if (tellsPaint && (await isPaintedNow(root)) === false) {
+        brokenAt = performance.now();
+        return false;
+      }
+      // What opened the card, and asked for this at once, was pressed before there was a card.
+      const isPressed = pressedAt !== undefined && pressedAt >= shownAt;
+      const at = isPressed && pressedAt !== undefined ? pressedAt : performance.now();
+      return firstSeenAt <= at && brokenAt <= at - LEAD_MS;
+    },
+    isInSight: look,
+    noteRaised: () => {
+      brokenAt = performance.now();
+      known = othersOnTop(host);
+    },
+    stop: () => {
+      clearTimeout(next);
+      cancelAnimationFrame(frame);
+      stopPaint();
+      stopping.abort();
+    },
+  };
+}
+
+function isAround(element: Element, host: Element): boolean {
+  for (let at: Element | null = host; at; at = shownParent(at)) if (at === element) return true;
+  return false;
 }
 
 /** What IntersectionObserver's second version adds; Chromium has it. */
@@ -66,35 +175,20 @@ interface VisibilityOptions extends IntersectionObserverInit {
   readonly delay: 100;
 }
 
-/** A browser that doesn't answer in this time, because it draws nothing just now, is not waited for. */
-const LOOK_MS = 1000;
-
-/** Watches the card as long as it is shown. */
-export function watchVisibility(card: Element): Watch {
-  let visible: boolean | undefined;
-  const stop = observe(card, (now) => {
-    visible = now;
-  });
-  return {
-    isVisible: async () => (visible === false ? false : look(card)),
-    stop,
-  };
-}
-
-/** One look, now; `undefined` where it can't be told. */
-function look(card: Element): Promise<boolean | undefined> {
+/** One look, now, at whether nothing is painted over the card; `undefined` where it can't be told. */
+function isPaintedNow(card: Element): Promise<boolean | undefined> {
   return new Promise((resolve) => {
-    const done = (visible?: boolean): void => {
+    const done = (painted?: boolean): void => {
       stop();
       clearTimeout(limit);
-      resolve(visible);
+      resolve(painted);
     };
-    const limit = setTimeout(done, LOOK_MS);
-    const stop = observe(card, done);
+    const limit = setTimeout(done, ANSWER_MS);
+    const stop = observePaint(card, done);
   });
 }
 
-function observe(card: Element, onLook: (visible: boolean | undefined) => void): () => void {
+function observePaint(card: Element, onLook: (painted: boolean | undefined) => void): () => void {
   const options: VisibilityOptions = { trackVisibility: true, delay: 100, threshold: [0, 0.5, 1] };
   const observer = new IntersectionObserver((entries) => {
     for (const entry of entries) onLook((entry as { isVisible?: boolean }).isVisible); // Chromium's own

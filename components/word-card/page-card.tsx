@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import type { WordQuery } from '../../dictionary/index.ts';
-import { tokensCss } from '../theme/index.ts';
+import { tokensCss, withLiteralTokens } from '../theme/index.ts';
 import { createCardPlace } from './card-place.ts';
 import type { CardContent, CardPorts } from './ports.ts';
 import { WordCard, type WordCardProps } from './WordCard.tsx';
@@ -21,10 +21,7 @@ export interface CardWord {
 }
 
 /** What a card asks of the world outside the page. */
-export interface PageCardPorts extends Omit<CardPorts, 'isSeen'> {
-  /** A name for our element that the page can't foresee. */
-  readonly tagName: string;
-}
+export type PageCardPorts = Omit<CardPorts, 'isSeen'>;
 
 /** So long the dictionary may take before the card shows what is known without it; it has slept, then. */
 const SLOW_MS = 100;
@@ -41,8 +38,8 @@ export interface PageCard {
 }
 
 /** Makes a card; nothing is put into the page before it first opens. */
-export function createPageCard({ tagName, ...world }: PageCardPorts): PageCard {
-  const place = createCardPlace(tagName, tokensCss + wordCardCss + panelsCss);
+export function createPageCard(world: PageCardPorts): PageCard {
+  const place = createCardPlace(withLiteralTokens(wordCardCss + panelsCss, tokensCss));
   /** What has been asked before the card was shown, so that it need not ask again. */
   const asked = new WeakMap<WordQuery, ReturnType<CardPorts['lookUp']>>();
   const ports: CardPorts = {

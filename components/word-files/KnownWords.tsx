@@ -3,16 +3,14 @@ import { type ChangedMany, type WordFilesPorts, wordsOf } from './ports.ts';
 import { count } from './texts.ts';
 
 interface KnownWordsProps {
-  readonly ports: Pick<WordFilesPorts, 'markLevels' | 'markList' | 'undo'>;
+  readonly ports: Pick<WordFilesPorts, 'markList' | 'undo'>;
 }
 
-const LEVELS = [1, 2, 3, 4, 5, 6] as const;
 /** Words of a list named that the dictionary does not have. */
 const NAMED = 12;
 
 /** What the reader knows already, said for many words at once. */
 export function KnownWords({ ports }: KnownWordsProps) {
-  const [level, setLevel] = useState<number>(1);
   const [list, setList] = useState('');
   const [done, setDone] = useState<{ readonly text: string; readonly changed: ChangedMany }>();
   const [problem, setProblem] = useState('');
@@ -22,10 +20,6 @@ export function KnownWords({ ports }: KnownWordsProps) {
     setProblem('');
     setDone(undefined);
     work.catch((error: unknown) => setProblem(wordsOf(error))).finally(() => setBusy(false));
-  };
-  const markLevels = async (): Promise<void> => {
-    const changed = await ports.markLevels(LEVELS.slice(0, level), 'known');
-    setDone({ text: `${count(changed.added.length, 'word')} marked as known.`, changed });
   };
   const markList = async (): Promise<void> => {
     const { unknown, ...changed } = await ports.markList(list, 'known');
@@ -40,28 +34,12 @@ export function KnownWords({ ports }: KnownWordsProps) {
   };
   return (
     <section class="files-part" aria-labelledby="known-title">
-      <h3 id="known-title">Words you know already</h3>
+      <h3 id="known-title">A list of words you know</h3>
       <p class="hint">
-        They count as known on every page and in the reader. Words that you have saved or marked stay as they
-        are.
+        For single words beyond your level. Words that you have saved or marked stay as they are.
       </p>
-      <div class="files-row">
-        <label>
-          I know HSK{' '}
-          <select value={level} onChange={({ currentTarget }) => setLevel(Number(currentTarget.value))}>
-            {LEVELS.map((one) => (
-              <option key={one} value={one}>
-                {one === 1 ? '1' : `1 to ${one}`}
-              </option>
-            ))}
-          </select>
-        </label>
-        <button type="button" class="button" disabled={busy} onClick={() => attempt(markLevels())}>
-          Mark as known
-        </button>
-      </div>
       <label class="files-list-text">
-        Or a list, one word a line
+        One word a line
         <textarea
           lang="zh"
           rows={4}

@@ -1,23 +1,8 @@
 /** The page's side of importing a file: a worker reads it; what it gives out is staged and committed. */
-import {
-  type Calls,
-  link,
-  type MessageEnd,
-  type OpenedFile,
-  type Preview,
-  type SessionCalls,
-  type SessionPorts,
-  type TableChoice,
-} from '../file-session/index.ts';
+import type { OpenedFile, Preview, SessionCalls, SessionPorts, TableChoice } from '../file-session/index.ts';
 import type { Encoding } from '../text-encoding/index.ts';
+import { type Calls, link, type PageWorker } from '../worker-link/index.ts';
 import type { TakenFile, WordFilesPorts } from './ports.ts';
-
-/** A worker, which can be stopped. */
-export interface FileWorker extends MessageEnd {
-  terminate(): void;
-  addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void;
-  addEventListener(type: 'error', listener: () => void): void;
-}
 
 /** A file is given this long to be read, and this much more for each megabyte. */
 const READ_MS = 2000;
@@ -39,7 +24,7 @@ export class ImportFailure extends Error {
 
 export class FileImport {
   readonly #ports: WordFilesPorts;
-  readonly #worker: FileWorker;
+  readonly #worker: PageWorker;
   readonly #session: Calls<SessionCalls>;
   readonly #stopped: Promise<never>;
   #stop: (error: Error) => void = () => undefined;

@@ -1,6 +1,6 @@
 import type { Archive, Knowledge, OwnText, ReaderContents, Word, WordFacts } from '../../vocabulary/index.ts';
+import type { PageWorker } from '../worker-link/index.ts';
 import type { AskAnki } from './anki-connect.ts';
-import type { FileWorker } from './import-file.ts';
 
 /** A backup, without its contents. */
 export interface BackupRow {
@@ -60,7 +60,7 @@ export interface WordFilesPorts {
   /** A fresh id. */
   readonly newId: () => string;
   /** Starts the worker that reads a file (`session-server.ts`). */
-  readonly startWorker: () => FileWorker;
+  readonly startWorker: () => PageWorker;
   readonly stageTexts: (texts: readonly OwnText[]) => Promise<unknown>;
   /** Stages a portion of words, as JSON. */
   readonly stageWords: (portion: {
@@ -86,7 +86,6 @@ export interface WordFilesPorts {
   /** Asks for the permission to speak to Anki; answers whether it is held. Called in the click itself. */
   readonly allowAnki: () => Promise<boolean>;
   readonly askAnki: AskAnki;
-  readonly markLevels: (levels: readonly number[], knowledge: Knowledge) => Promise<ChangedMany>;
   readonly markList: (
     text: string,
     knowledge: Knowledge,

@@ -6,6 +6,7 @@ import { isHan } from '../text/index.ts';
 import { buildRowCounts } from './bits-builder.ts';
 import { bytesOf, encode } from './bytes.ts';
 import { glossEntries } from './glosses.ts';
+import { levelsSection } from './levels.ts';
 import { nameSections } from './name-model.ts';
 import { mergeOwnRows, type OwnLexicon } from './own-lexicon.ts';
 import type { OwnRow } from './own-tables.ts';
@@ -59,10 +60,12 @@ export function compileLexicon(
     variants: bytesOf(Uint32Array.from(variants.flat(), (entry) => numberOf.get(entry) ?? 0)),
     ...readingSections(entries, sources),
     heteronyms: sources.heteronyms,
+    senses: sources.senses,
     ...nameSections(cedict),
     wordModel: wordModelSection(forms, segmenter, boostsOf(forms, own, { sections: profiles, segmenter })),
     ...textSections(entries, { glosses, senses: own.senses }),
     lists: wordListsSection(),
+    ...levelsSection(trie.numberOf),
   };
   const unaligned = entries
     .filter((e) => alignReading(e.simplified, e.reading) === undefined)

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Compiled, compileLexicon } from './compile.ts';
 import { readOwnRows } from './own-tables.ts';
 import { readSegmenterModel, SEGMENTER_PATH } from './segmenter-model.ts';
-import { HETERONYMS_PATH, packageFolder, readSources, SOURCE_PACKAGES } from './sources.ts';
+import { HETERONYMS_PATH, packageFolder, readSources, SENSES_PATH, SOURCE_PACKAGES } from './sources.ts';
 
 const ENGINE_FOLDER = join(import.meta.dirname, '..');
 const COMPILED_FOLDER = join(ENGINE_FOLDER, 'compiled');
@@ -23,11 +23,13 @@ function hashInputs(): string {
   hash.update(process.versions.icu ?? '');
   for (const name of SOURCE_PACKAGES) hash.update(readFileSync(join(packageFolder(name), 'package.json')));
   hash.update(readFileSync(SEGMENTER_PATH));
-  if (existsSync(HETERONYMS_PATH)) hash.update(readFileSync(HETERONYMS_PATH));
+  for (const path of [HETERONYMS_PATH, SENSES_PATH]) if (existsSync(path)) hash.update(readFileSync(path));
   for (const folder of INPUT_FOLDERS) {
     const path = join(ENGINE_FOLDER, folder);
     const files = readdirSync(path, { recursive: true, encoding: 'utf8' });
-    for (const file of files.filter((name) => /(?<!-command)\.(?:ts|tsv)$/.test(name)).sort())
+    for (const file of files
+      .filter((name) => /^(?!rows\b|heteronym-).*(?<!-command)\.(?:ts|tsv)$/.test(name))
+      .sort())
       hash.update(file).update(readFileSync(join(path, file)));
   }
   return hash.digest('hex');

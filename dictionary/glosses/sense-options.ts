@@ -1,6 +1,5 @@
 /** The senses of our own that a word may have where it stands: those of its form in its reading. */
 import type { Lexicon, OwnSense } from '../lexicon/index.ts';
-import type { Role } from './senses.ts';
 
 /** One sense and the entry that has it. */
 export interface SenseOption {
@@ -34,21 +33,19 @@ export function partOfSpeechOf({ key }: OwnSense): string {
   return key.replace(/\d$/, '');
 }
 
-/** The parts of speech that play a role. */
-const PLAYERS: Readonly<Record<Role, RegExp>> = {
-  noun: /^(?:n|abbr|name)$/,
-  verb: /^(?:v|aux)$/,
-  classifier: /^m$/,
-  suffix: /^(?:loc|suf)$/,
-  complement: /^(?:part|suf|v)$/,
-};
+/** Words of a gloss that say something. */
+const CONTENT_WORD = /[a-z]{3,}/gi;
 
-/** Returns the first option that plays a role, else the first; `options` has at least one. */
-export function chooseInRole(
-  options: readonly [SenseOption, ...SenseOption[]],
-  role: Role | undefined,
-): SenseOption {
-  const [first] = options;
-  if (role === undefined) return first;
-  return options.find(({ sense }) => PLAYERS[role].test(partOfSpeechOf(sense))) ?? first;
+/** Whether two glosses tell a reader the same: they are equal or share a word (`plan`; `plan; project`). */
+export function isAlike(a: string, b: string): boolean {
+  if (a === b) return true;
+  const words = new Set(a.toLowerCase().match(CONTENT_WORD));
+  return (b.toLowerCase().match(CONTENT_WORD) ?? []).some((word) => words.has(word));
+}
+
+/** For each option, the places of those whose glosses are alike, itself among them. */
+export function alikeOptions(options: readonly SenseOption[]): number[][] {
+  return options.map(({ sense }) =>
+    options.flatMap((other, place) => (isAlike(sense.gloss, other.sense.gloss) ? [place] : [])),
+  );
 }

@@ -14,7 +14,7 @@
  */
 
 /** Raised when the layout or the meaning of a section changes; a lexicon of another version is refused. */
-export const FORMAT_VERSION = 6;
+export const FORMAT_VERSION = 7;
 
 const MAGIC = 'HJLX';
 const CHECKSUM_OFFSET = 8;
@@ -52,11 +52,13 @@ export const SECTIONS = [
   'texts', //            bytes  per entry its glosses, joined by "/"; then glosses taken from other entries
   'ownEntries', //       bits   bit e: entry e has senses of our own: own-senses.ts
   'ownTexts', //         bytes  the texts of those
+  'senses', //           bytes  the model that chooses among them: glosses/sense-model.ts; empty where there is none
   'glossPicks', //       u32[]  entries with senses preferred by hand, ascending: packPicks
   'glossEntries', //     u32[]  entries whose gloss is another's, ascending
   'glossOffsets', //     u32[]  where in texts the gloss of each of those begins
   'tags', //             text   jieba's part-of-speech tags, one a line
   'lists', //            text   the short lists of the rules: word-lists.ts
+  'levels', //           u32[]  words by difficulty, easiest first: word-levels.ts
 ] as const;
 
 export type Section = (typeof SECTIONS)[number];

@@ -28,6 +28,14 @@ export { Lexicon, openLexicon } from './lexicon.ts';
 export { COST_UNIT, IMPOSSIBLE, NAME_ROLES, type NameRole } from './name-model.ts';
 export { formatOwnSenses, type OwnSense } from './own-senses.ts';
 export { ROOT } from './trie.ts';
+export {
+  LEVEL_LISTS,
+  type LevelList,
+  NO_FORM,
+  packLevel,
+  type WordLevel,
+  WordLevels,
+} from './word-levels.ts';
 export { LIST_MARK, WORD_LISTS, type WordListName, WordLists } from './word-lists.ts';
 export {
   classOf,

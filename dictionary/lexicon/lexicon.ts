@@ -16,6 +16,7 @@ import { decodeGlossText, decodeLines, skipTexts, TEXT_END } from './gloss-text.
 import { NameModel } from './name-model.ts';
 import { type OwnSense, OwnSenses } from './own-senses.ts';
 import { Trie } from './trie.ts';
+import { WordLevels } from './word-levels.ts';
 import { WordLists } from './word-lists.ts';
 import { groupOfTag, WordModel } from './word-model.ts';
 
@@ -31,6 +32,8 @@ export class Lexicon {
   /** What neighbours say for words. */
   readonly wordModel: WordModel;
   private readonly own: OwnSenses;
+  /** How hard words are. */
+  readonly levels: WordLevels;
   /** The short lists of the rules. */
   readonly lists: WordLists;
   private readonly sections: Readonly<Record<Section, Uint8Array>>;
@@ -56,6 +59,7 @@ export class Lexicon {
     this.lists = new WordLists(sections.lists);
     this.own = new OwnSenses(new BitVector(asUint32(sections.ownEntries)), sections.ownTexts);
     this.profiles = new FormProfiles(sections);
+    this.levels = new WordLevels(sections.levels, this.profiles.forms);
     this.wordModel = new WordModel(sections.wordModel, (unit) => this.names.simplify(unit));
     const groupOf = this.profiles.byTag(groupOfTag);
     this.trie.setCosts(
@@ -92,6 +96,11 @@ export class Lexicon {
       parts.push(this.syllables[part & (READING_END - 1)] ?? '');
       if (part >= READING_END) return parts;
     }
+  }
+
+  /** The model that chooses among our own senses; glosses/sense-model.ts reads it. */
+  get senseModel(): Uint8Array {
+    return this.sections.senses;
   }
 
   /** The model that chooses readings; heteronyms.ts reads it. */

@@ -39,6 +39,8 @@ export interface WordInPlace {
   /** What it means there, and as what part of speech; absent where the sentence is not known. */
   readonly gloss?: string;
   readonly partOfSpeech?: string;
+  /** 0 to 1, of the gloss. */
+  readonly glossConfidence?: number;
   readonly nameType?: NameType;
   /** Of a name: what the card adds, `surname Zhou, given name Zihang`. */
   readonly says?: string;
@@ -129,10 +131,20 @@ function placeOf({ form, text, start }: WordQuery): number | undefined {
 function wordInPlace(tokens: readonly Token[], pinyin: string | undefined): WordInPlace {
   const [first] = tokens;
   if (first && tokens.length === 1) {
-    const { kind, reading, confidence, nameType, says, value, gloss, partOfSpeech } = first;
+    const {
+      kind,
+      reading,
+      confidence,
+      nameType,
+      says,
+      value,
+      gloss,
+      partOfSpeech,
+      glossConfidence = 1,
+    } = first;
     // What stands above the word is what the card must agree with, should a longer text be read otherwise.
     const place = { kind, reading, pinyin: pinyin || first.pinyin, confidence };
-    const meaning = partOfSpeech === undefined ? {} : { gloss, partOfSpeech };
+    const meaning = partOfSpeech === undefined ? {} : { gloss, partOfSpeech, glossConfidence };
     const name = { ...(nameType && { nameType }), ...(says !== undefined && { says }) };
     return { ...place, ...meaning, ...name, ...(value !== undefined && { value }) };
   }

@@ -1,4 +1,5 @@
-import type { Lexicon } from '../lexicon/index.ts';
+import { TokenLevels } from '../levels/index.ts';
+import { LEVEL_LISTS, type Lexicon, type WordLevel } from '../lexicon/index.ts';
 import type { Dictionary, Syllable, Token } from '../types.ts';
 
 /** A word of a text, or of several: how often it runs there, and how common it is elsewhere. */
@@ -7,8 +8,8 @@ export interface WordCount {
   readonly reading: readonly Syllable[];
   /** A name of a person, a place or an organisation: no word that one learns. */
   readonly name: boolean;
-  /** HSK 2.0 level, 1 to 6; 0 for none. */
-  readonly hsk: number;
+  /** How hard it is; absent for names, and for words that no scale has. */
+  readonly level?: WordLevel;
   /** Occurrences in jieba's corpus of 60 million words; 0 where it does not list the word. */
   readonly frequency: number;
   /** Occurrences in the texts. */
@@ -34,6 +35,7 @@ interface Engine {
 export function surveyWords(texts: readonly string[], { dictionary, lexicon }: Engine): WordSurvey {
   const found = new Map<string, { count: number; word: Omit<WordCount, 'count'> }>();
   let sentences = 0;
+  const levels = new TokenLevels(lexicon);
   for (const [text, content] of texts.entries()) {
     let inSentence = false;
     for (const token of dictionary.annotate(content, { glosses: false })) {
@@ -48,7 +50,16 @@ export function surveyWords(texts: readonly string[], { dictionary, lexicon }: E
       const known = found.get(key);
       if (known) known.count += 1;
       else {
-        const word = { form, reading, name: token.kind === 'name', ...rankOf(lexicon, form), text, start };
+        const level = levels.of(token);
+        const word = {
+          form,
+          reading,
+          name: token.kind === 'name',
+          ...(level && { level }),
+          frequency: frequencyOf(lexicon, form),
+          text,
+          start,
+        };
         found.set(key, { count: 1, word });
       }
     }
@@ -57,12 +68,10 @@ export function surveyWords(texts: readonly string[], { dictionary, lexicon }: E
   return { words: Array.from(found.values(), ({ count, word }) => ({ ...word, count })), sentences };
 }
 
-/** What is known of a headword beside its entries; zeros for one that is not listed. */
-function rankOf(lexicon: Lexicon, headword: string): Pick<WordCount, 'hsk' | 'frequency'> {
+/** How often jieba's corpus has a headword; 0 for one that is not listed. */
+function frequencyOf(lexicon: Lexicon, headword: string): number {
   const form = lexicon.trie.find(headword);
-  if (form < 0) return { hsk: 0, frequency: 0 };
-  const { hsk, frequency } = lexicon.profiles.of(form);
-  return { hsk, frequency };
+  return form < 0 ? 0 : lexicon.profiles.of(form).frequency;
 }
 
 function isWord({ kind, reading }: Token): boolean {
@@ -82,7 +91,8 @@ type PackedWord = readonly [
   form: string,
   reading: string,
   name: 0 | 1,
-  hsk: number,
+  /** The size, then the levels in the order of `LEVEL_LISTS`; empty for none. */
+  level: readonly number[],
   frequency: number,
   count: number,
   text: number,
@@ -90,11 +100,11 @@ type PackedWord = readonly [
 ];
 
 export function packSurvey({ words, sentences }: WordSurvey): PackedSurvey {
-  const pack = ({ form, reading, name, hsk, frequency, count, text, start }: WordCount): PackedWord => [
+  const pack = ({ form, reading, name, level, frequency, count, text, start }: WordCount): PackedWord => [
     form,
     reading.join(' '),
     name ? 1 : 0,
-    hsk,
+    level ? [level.size, ...LEVEL_LISTS.map((list) => level[list])] : [],
     frequency,
     count,
     text,
@@ -104,15 +114,22 @@ export function packSurvey({ words, sentences }: WordSurvey): PackedSurvey {
 }
 
 export function unpackSurvey({ words, sentences }: PackedSurvey): WordSurvey {
-  const unpack = ([form, reading, name, hsk, frequency, count, text, start]: PackedWord): WordCount => ({
+  const unpack = ([form, reading, name, level, frequency, count, text, start]: PackedWord): WordCount => ({
     form,
     reading: reading.split(' '),
     name: name === 1,
-    hsk,
+    ...unpackLevel(level),
     frequency,
     count,
     text,
     start,
   });
   return { sentences, words: words.map(unpack) };
+}
+
+function unpackLevel([size, hsk2 = 0, hsk2021 = 0, hsk2025 = 0, tocfl = 0]: readonly number[]): Pick<
+  WordCount,
+  'level'
+> {
+  return size === undefined ? {} : { level: { size, hsk2, hsk2021, hsk2025, tocfl } };
 }

@@ -1,6 +1,6 @@
 /** What is said of a headword, and how it is read where it stands. */
 
-import type { GlossedWord } from '../glosses/index.ts';
+import type { Gloss, GlossedWord } from '../glosses/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { capitalise } from '../names/index.ts';
 import { mayCount } from '../numbers/index.ts';
@@ -37,6 +37,16 @@ export interface ReadWord {
   /** 0 to 1: how sure the reading is. */
   readonly confidence: number;
 }
+
+/** What tokens call the types of names of our own tables; brands, works and events are words. */
+const NAME_TYPES: Readonly<Record<string, NameType>> = {
+  person: 'person',
+  place: 'place',
+  organization: 'organization',
+  company: 'organization',
+  media: 'organization',
+  team: 'organization',
+};
 
 /** Words remembered from one text to the next; news uses some thousands. */
 const WORDS_KEPT = 8192;
@@ -239,6 +249,27 @@ export class WordReader {
       (entry === undefined ? undefined : lexicon.readingOf(entry).at(-1)) ??
       lexicon.syllableOf(character.codePointAt(0) ?? 0)
     );
+  }
+
+  /** Returns a word as the entry of its sense has it: 泰 meaning Thailand is Tài, 苹果 meaning Apple a name. */
+  inSense(
+    word: Word,
+    { entry, partOfSpeech }: Gloss,
+  ): Pick<Word, 'kind' | 'reading' | 'pinyin' | 'nameType'> {
+    const nameType = partOfSpeech === undefined ? undefined : NAME_TYPES[partOfSpeech];
+    const parts = entry === word.entry ? undefined : this.lexicon.readingOf(entry);
+    if (parts === undefined && (nameType === undefined || word.kind === 'name')) return word;
+    const reading =
+      parts === undefined
+        ? word.reading
+        : (alignReading(this.lexicon.trie.textOf(word.form), parts) ?? word.reading);
+    const { form } = word;
+    const pinyin = parts === undefined ? word.pinyin : spellWord(this.lexicon, { form, entry }, parts);
+    if (word.kind === 'name' && word.nameType !== undefined)
+      return { kind: 'name', reading, pinyin, nameType: nameType ?? word.nameType };
+    return nameType === undefined
+      ? { kind: word.kind, reading, pinyin }
+      : { kind: 'name', reading, pinyin, nameType };
   }
 
   /** A word as it is read in Taiwan; itself where CC-CEDICT says nothing of it. */

@@ -111,7 +111,7 @@ export class TextSegmenter {
         (hasPlace && (traits & (TRAIT.township | TRAIT.joinedEnding)) !== 0);
       before = traits;
       const segment = { start, end, form: candidate < 0 ? form : -1, first, kind, parts: undefined, traits };
-      if (end - start < 3 && '门門们們'.includes(text.charAt(end - 1))) {
+      if (end - start < 3 && '门門们們将將国國'.includes(text.charAt(end - 1))) {
         const last = segments.at(-1);
         misplaced ||= last !== undefined && isMisplaced(text, last, segment);
       }

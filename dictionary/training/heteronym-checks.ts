@@ -2,13 +2,17 @@
 import type { Dictionary, Token } from '../index.ts';
 import type { Row } from './heteronym-rows.ts';
 
-/** A row as the engine reads it. */
-export interface Answer {
-  readonly row: Row;
-  readonly said: string;
+/** Whether something was right, and how sure a model was of it. */
+export interface Judged {
   readonly right: boolean;
   /** 0 to 1. */
   readonly confidence: number;
+}
+
+/** A row as the engine reads it. */
+export interface Answer extends Judged {
+  readonly row: Row;
+  readonly said: string;
 }
 
 export function answerRows(dictionary: Dictionary, rows: readonly Row[]): Answer[] {
@@ -30,7 +34,7 @@ function syllableAt({ start, text, reading }: Token, offset: number): string {
  * adjacent violators: Ayer et al., An Empirical Distribution Function for Sampling with Incomplete Information, Annals
  * of Mathematical Statistics 26, 1955).
  */
-export function calibrate(answers: readonly Answer[], steps: number): number[] {
+export function calibrate(answers: readonly Judged[], steps: number): number[] {
   const groups = Array.from({ length: steps }, (_, step) => {
     const inside = answers.filter(({ confidence }) => Math.round(confidence * (steps - 1)) === step);
     // Two rows' worth of trust in what is said.
@@ -55,7 +59,7 @@ export function calibrate(answers: readonly Answer[], steps: number): number[] {
 }
 
 /** How often readings of a given confidence were right, once it is read in `table`. */
-export function calibrationTable(answers: readonly Answer[], table: readonly number[]): string {
+export function calibrationTable(answers: readonly Judged[], table: readonly number[]): string {
   const edges = [0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99, 1.01];
   const lines = ['| said | rows | mean said | right |', '|---|---|---|---|'];
   const at = (confidence: number): number => {

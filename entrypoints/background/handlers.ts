@@ -1,11 +1,12 @@
 import { type Browser, browser } from 'wxt/browser';
-import { hskHeadwords } from '../../dictionary/index.ts';
+import { hskHeadwords, type Token } from '../../dictionary/index.ts';
 import type { ReviewTime } from '../../vocabulary/index.ts';
 import { localDays } from '../shared/local-days.ts';
 import type { Requests } from '../shared/messages.ts';
 import { showState } from './badge.ts';
 import { corrections, tellCorrected } from './corrections.ts';
 import { getDictionary, getLexicon } from './dictionary.ts';
+import { getTokenLevels, needsNoHelp } from './help.ts';
 import type { CommitRequest } from './imports.ts';
 import {
   backupProblem,
@@ -37,7 +38,7 @@ import { prepareSearch, search, wordsWith } from './search.ts';
 import { settings } from './settings.ts';
 import { deviceSync, syncSoon } from './syncing.ts';
 import { changeWords, removeWords, restoreWords, reviewWord, undoWordReview } from './word-changes.ts';
-import { findWords, lookUp, markLevels, markList, markWord, saveWord } from './words.ts';
+import { findWords, lookUp, markList, markWord, saveWord } from './words.ts';
 
 type Sender = Browser.runtime.MessageSender;
 type Handlers = {
@@ -78,7 +79,6 @@ const CHANGING: ReadonlySet<string> = new Set<keyof Requests>([
   'changeWords',
   'removeWords',
   'restoreWords',
-  'markLevels',
   'markList',
   'correct',
   'restoreCorrection',
@@ -89,10 +89,7 @@ const CHANGING: ReadonlySet<string> = new Set<keyof Requests>([
 
 export const handlers: Handlers = {
   annotate: async ({ texts, zhuyin = false, glosses = false, known = false }) => {
-    const [dictionary, isKnown] = await Promise.all([
-      getDictionary(),
-      known ? knowledge.lookUpWithin(KNOWLEDGE_MS) : undefined,
-    ]);
+    const [dictionary, isKnown] = await Promise.all([getDictionary(), known ? findHelp() : undefined]);
     return texts.map((text) =>
       toLabels(dictionary.annotate(text, { glosses }), { zhuyin, glosses, known }, isKnown),
     );
@@ -139,7 +136,6 @@ export const handlers: Handlers = {
   changeWords: async (request) => changeWords(words, { ...request, ...(await now()) }),
   removeWords: async (request) => removeWords(words, request),
   restoreWords: async (request) => restoreWords(words, { ...request, ...(await now()) }),
-  markLevels: async (request) => markLevels(request),
   markList: async (request) => markList(request),
   mendRows: async () => ({ made: await wordArea.mend() }),
   knowledgeOf: async ({ ids }) => (await knowledge.knowledgeOf(ids)).map((known) => known ?? null),
@@ -200,6 +196,8 @@ export const handlers: Handlers = {
   changeSettings: async ({ change }) => {
     const changed = await settings.change(change);
     await tellPages(changed);
+    // Which words have help is another matter: pages ask again.
+    if (change.level !== undefined || change.names !== undefined) await tellCorrected();
     if (change.hoverOff !== undefined) await syncSites();
     if (change.hoverOff) await enterHeldPages();
     return changed;
@@ -229,6 +227,16 @@ export async function handle(name: string, request: unknown, sender: Sender): Pr
     syncSoon();
   }
   return answer;
+}
+
+/** Which words need no help, as far as that is known in time. */
+async function findHelp(): Promise<(token: Token) => boolean> {
+  const [wish, read, levels] = await Promise.all([
+    knowledge.lookUpWithin(KNOWLEDGE_MS),
+    settings.read(),
+    getTokenLevels(),
+  ]);
+  return needsNoHelp({ wish, settings: read.settings, levels });
 }
 
 function isOurPage(sender: Sender): boolean {

@@ -19,6 +19,9 @@ export interface KnownWords {
   onMade(listener: () => void): void;
 }
 
+/** Tells whether the reader wants help with a word; `undefined` where they have said nothing of it. */
+export type HelpWish = (word: Pick<Token, 'text' | 'reading'>) => boolean | undefined;
+
 export class KnowledgeIndex {
   readonly #rows: KnownWords;
   readonly #store: WordStore;
@@ -30,8 +33,8 @@ export class KnowledgeIndex {
   /** That id by the word's own. */
   readonly #variants = new Map<string, string>();
 
-  /** What needs no help, by `looseId`; made when it is asked for. */
-  #helped: Set<string> | undefined;
+  /** By `looseId`, whether the reader wants help with a word; made when it is asked for. */
+  #wishes: Map<string, boolean> | undefined;
   readonly #listeners: (() => void)[] = [];
 
   constructor(rows: KnownWords, store: WordStore) {
@@ -51,23 +54,22 @@ export class KnowledgeIndex {
   }
 
   /**
-   * Asks of a word whether the reader needs no help with it: they know it or wish it ignored. Capitals and tones behind
-   * the first syllable make no other word: 书记 shū·jì is said both ways.
+   * Returns what tells whether the reader wants help with a word: false for one that they know or ignore, true for one
+   * that they learn, `undefined` where they have said nothing. Capitals and tones behind the first syllable make no
+   * other word: 书记 shū·jì is said both ways.
    */
-  async lookUp(): Promise<(word: Pick<Token, 'text' | 'reading'>) => boolean> {
+  async lookUp(): Promise<HelpWish> {
     await this.#ready();
-    this.#helped ??= this.#findHelped();
-    const helped = this.#helped;
-    return ({ text, reading }) => helped.has(looseId(wordId({ headword: text, reading })));
+    this.#wishes ??= this.#findWishes();
+    const wishes = this.#wishes;
+    return ({ text, reading }) => wishes.get(looseId(wordId({ headword: text, reading })));
   }
 
   /**
    * The same, unless all words would have to be read first and that takes longer than `limitMs`: then `undefined`, and
    * who listens for changes hears when they are read. The first pinyin never waits for a large vocabulary.
    */
-  async lookUpWithin(
-    limitMs: number,
-  ): Promise<((word: Pick<Token, 'text' | 'reading'>) => boolean) | undefined> {
+  async lookUpWithin(limitMs: number): Promise<HelpWish | undefined> {
     let late = false;
     const limit = new Promise<undefined>((resolve) => {
       setTimeout(() => {
@@ -78,7 +80,7 @@ export class KnowledgeIndex {
     // Words that can't be read just now cost nobody the pinyin; the next text asks again.
     const lookUp = this.lookUp().catch(() => undefined);
     void lookUp.then((found) => {
-      if (found && late && (this.#helped?.size ?? 0) > 0) for (const listener of this.#listeners) listener();
+      if (found && late && (this.#wishes?.size ?? 0) > 0) for (const listener of this.#listeners) listener();
     });
     return Promise.race([lookUp, limit]);
   }
@@ -88,12 +90,17 @@ export class KnowledgeIndex {
     this.#listeners.push(listener);
   }
 
-  #findHelped(): Set<string> {
-    const helped = new Set<string>();
+  #findWishes(): Map<string, boolean> {
+    const wishes = new Map<string, boolean>();
     for (const known of [this.#known, this.#traditional]) {
-      for (const [id, knowledge] of known) if (needsNoHelp(knowledge)) helped.add(looseId(id));
+      for (const [id, knowledge] of known) {
+        const loose = looseId(id);
+        const wish = wishOf(knowledge) ?? true;
+        // Two words may be one here: what is known of either needs no help.
+        if (wishes.get(loose) !== false) wishes.set(loose, wish);
+      }
     }
-    return helped;
+    return wishes;
   }
 
   /** Reads all words unless that is done; while nothing is written, so that nothing is missed. */
@@ -116,12 +123,12 @@ export class KnowledgeIndex {
     if (words === 'all') this.#forget();
     else {
       for (const [id, word] of words) {
-        changed ||= needsNoHelp(this.#known.get(id)) !== needsNoHelp(word?.knowledge);
+        changed ||= wishOf(this.#known.get(id)) !== wishOf(word?.knowledge);
         this.#put(word ? knownOf(id, word) : { id });
       }
     }
     if (!changed) return;
-    this.#helped = undefined;
+    this.#wishes = undefined;
     for (const listener of this.#listeners) listener();
   }
 
@@ -131,7 +138,7 @@ export class KnowledgeIndex {
   }
 
   #clear(): void {
-    this.#helped = undefined;
+    this.#wishes = undefined;
     this.#known.clear();
     this.#traditional.clear();
     this.#variants.clear();
@@ -158,8 +165,9 @@ function knownOf(id: string, { headword, traditional, reading, knowledge }: Word
   return { id, traditionalId: wordId({ headword: traditional, reading }), knowledge };
 }
 
-function needsNoHelp(knowledge: Knowledge | undefined): boolean {
-  return knowledge === 'known' || knowledge === 'ignored';
+/** Whether help is wanted with a word of which the reader has said this; `undefined` for nothing said. */
+function wishOf(knowledge: Knowledge | undefined): boolean | undefined {
+  return knowledge === undefined ? undefined : knowledge === 'learning' || knowledge === 'new';
 }
 
 /** `wordId` without capitals and without the tones behind the first syllable. */

@@ -1,4 +1,4 @@
-import { formatSyllable, formatZhuyin, type Token } from '../../dictionary/index.ts';
+import { drawnGloss, formatSyllable, formatZhuyin, type Token } from '../../dictionary/index.ts';
 import type { Label, LabelWish } from '../shared/messages.ts';
 
 /** Words whose English says nothing at a glance: particles, the commonest verbs and pronouns. */
@@ -26,7 +26,7 @@ function toLabel(token: Token, { zhuyin = false, glosses = false }: LabelWish, k
   const pieces = splitPinyin(token);
   const split = pieces.length === reading.length;
   const tones = split ? reading.map(toneOf).join('') : '0';
-  const gloss = glosses && !UNGLOSSED.has(text) ? token.gloss : '';
+  const gloss = glosses && !UNGLOSSED.has(text) ? drawnGloss(token) : '';
   if (!zhuyin && !gloss && !known) return [start, end, pieces, tones];
   const symbols = split ? reading.map(formatZhuyin) : [reading.map(formatZhuyin).join('')];
   const more = { ...(zhuyin && { zhuyin: symbols }), ...(gloss && { gloss }), ...(known && { known }) };

@@ -1,21 +1,16 @@
 /** Tabs and sites: putting the content script in, asking it, and running it by itself where that is wished. */
 import { type Browser, browser } from 'wxt/browser';
-import { createTagName, roomCss } from '../../components/annotator/index.ts';
+import { roomCss } from '../../components/annotator/index.ts';
+import { randomName } from '../../components/closed-root/index.ts';
 import { type DrawingSettings, SITES_KEY } from '../../vocabulary/index.ts';
 import type { PageRequests, PageState } from '../shared/messages.ts';
+import type { OurWorld } from '../shared/our-world.ts';
 import { readSites } from '../shared/sites.ts';
 import { showState } from './badge.ts';
 import { explainAddress } from './explain.ts';
 import { joinStates, OFF } from './frame-states.ts';
 import { localArea } from './local-area.ts';
 import { settings } from './settings.ts';
-
-declare global {
-  /** Left for the content script before it comes: begin at once, drawing so, with elements of this name. */
-  var hangjianBegin: { readonly drawing: DrawingSettings; readonly tagName: string } | undefined;
-  /** Left by the content script: what its frame is doing. */
-  var hangjianState: (() => PageState) | undefined;
-}
 
 const CONTENT_SCRIPT = '/content-script.js';
 const REGISTRATION_ID = 'sites';
@@ -53,14 +48,15 @@ async function enterFrames(
   target: Browser.scripting.InjectionTarget,
   drawing: DrawingSettings,
 ): Promise<void> {
-  const tagName = createTagName(crypto.getRandomValues(new Uint8Array(12)));
-  const room = browser.scripting.insertCSS({ target, css: roomCss(tagName, drawing), origin: 'USER' });
+  const mark = randomName();
+  const room = browser.scripting.insertCSS({ target, css: roomCss(mark, drawing), origin: 'USER' });
   const prepared = browser.scripting.executeScript({
     target,
-    func: (begin: typeof globalThis.hangjianBegin) => {
-      globalThis.hangjianBegin = begin;
+    func: (begin: OurWorld['begin']) => {
+      const key = Symbol.for('hangjian');
+      window[key] = { ...window[key], begin };
     },
-    args: [{ drawing, tagName }],
+    args: [{ drawing, mark }],
     injectImmediately: true,
   });
   const entered = browser.scripting.executeScript({
@@ -75,7 +71,7 @@ async function enterFrames(
 export async function enterNewFrames(tabId: number): Promise<void> {
   const frames = await browser.scripting.executeScript({
     target: { tabId, allFrames: true },
-    func: () => globalThis.hangjianState?.().status ?? 'new',
+    func: () => window[Symbol.for('hangjian')]?.state?.().status ?? 'new',
     injectImmediately: true,
   });
   const isOn = frames.some(({ result }) => result === 'on' || result === 'not-chinese');
@@ -118,7 +114,7 @@ export async function getPageState(tabId: number): Promise<PageState> {
   try {
     const frames = await browser.scripting.executeScript({
       target: { tabId, allFrames: true },
-      func: () => globalThis.hangjianState?.(),
+      func: () => window[Symbol.for('hangjian')]?.state?.(),
       injectImmediately: true,
     });
     const states = frames.map(({ frameId, result }) => ({ frameId, state: (result ?? OFF) as PageState })); // what func answers

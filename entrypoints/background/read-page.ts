@@ -24,8 +24,9 @@ async function findArticleOf(tabId: number, url: string): Promise<PageArticle> {
     const [answer] = await browser.scripting.executeScript({
       target,
       func: () => {
-        const read = globalThis.hangjianArticle;
-        globalThis.hangjianArticle = undefined;
+        const world = window[Symbol.for('hangjian')];
+        const read = world?.readArticle;
+        if (world) world.readArticle = undefined;
         return read?.();
       },
     });

@@ -10,6 +10,9 @@ export const BUCKETS = 12;
 /** What one item may take, its key and quotation marks included; 12 of them leave room for the settings. */
 const BUCKET_BYTES = 8000;
 
+/** Longest text of a bucket, in UTF-16 code units. */
+const MAX_BUCKET_LENGTH = 1_000_000;
+
 /** The bucket of a word. FNV-1a over UTF-16 code units: every device puts it into the same one. */
 export function bucketOf(id: string): number {
   let hash = 0x811c9dc5;
@@ -43,7 +46,7 @@ export async function packRows(rows: SyncRows): Promise<Packed> {
 export async function unpackRows(items: Readonly<Record<string, unknown>>): Promise<Map<string, SyncRow>> {
   const rows = new Map<string, SyncRow>();
   for (const [key, value] of Object.entries(items)) {
-    if (!key.startsWith(BUCKET_PREFIX) || typeof value !== 'string') continue;
+    if (!/^words:\d{1,2}$/.test(key) || typeof value !== 'string') continue;
     const text = await expand(value).catch(() => ''); // cut off by a browser, or another version's: it is written anew
     for (const [id, row] of parseRows(text)) rows.set(id, row);
   }
@@ -78,6 +81,16 @@ async function compress(text: string): Promise<string> {
 
 async function expand(packed: string): Promise<string> {
   const bytes = Uint8Array.from(atob(packed), (unit) => unit.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-  return new Response(stream).text();
+  const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    text += decoder.decode(read.value, { stream: true });
+    // Deflated, a little may stand for very much.
+    if (text.length > MAX_BUCKET_LENGTH) {
+      await reader.cancel();
+      throw new Error('a bucket is longer than any that devices write');
+    }
+  }
+  return text + decoder.decode();
 }

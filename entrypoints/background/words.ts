@@ -1,12 +1,6 @@
 /** The reader's words as a card needs them: looked up, saved with their sentence, marked. */
 import type { WordLookup } from '../../components/word-card/index.ts';
-import {
-  describeWord,
-  formatPinyin,
-  hskHeadwords,
-  type WordQuery,
-  writePinyin,
-} from '../../dictionary/index.ts';
+import { describeWord, formatPinyin, type WordQuery, writePinyin } from '../../dictionary/index.ts';
 import {
   factsAtPlace,
   factsOfEntry,
@@ -18,9 +12,9 @@ import {
   type WordFacts,
   wordId,
 } from '../../vocabulary/index.ts';
-import type { ChangedWords, MarkedList, MarkRequest, SaveRequest } from '../shared/messages.ts';
+import type { MarkedList, MarkRequest, SaveRequest } from '../shared/messages.ts';
 import { corrections } from './corrections.ts';
-import { getDictionary, getLexicon } from './dictionary.ts';
+import { getDictionary } from './dictionary.ts';
 import { words } from './keeping.ts';
 import { markWord as markInStore, markWords, saveMeeting } from './word-changes.ts';
 
@@ -76,20 +70,7 @@ export async function markWord(request: MarkRequest): Promise<Knowledge> {
   return markInStore(words, { facts, knowledge, operation, time: Date.now() });
 }
 
-/** Says of all words of some HSK levels how well they are known; those that the reader has stay as they are. */
-export async function markLevels(request: {
-  readonly levels: readonly number[];
-  readonly knowledge: Knowledge;
-  readonly operation: string;
-}): Promise<ChangedWords> {
-  const dictionary = await getDictionary();
-  const all = hskHeadwords(await getLexicon());
-  const headwords = request.levels.flatMap((level) => all[level - 1] ?? []);
-  const facts = headwords.flatMap((headword) => dictionary.lookup(headword).slice(0, 1).map(factsOfEntry));
-  return markWords(words, { ...request, facts, time: Date.now() });
-}
-
-/** The same for a pasted list; answers what in it is no word of the dictionary. */
+/** Says of the words of a pasted list how well they are known; returns what in it is no word of the dictionary. */
 export async function markList(request: {
   readonly text: string;
   readonly knowledge: Knowledge;

@@ -4,11 +4,8 @@
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createPageCard } from '../../components/word-card/index.ts';
-
-declare global {
-  var hangjianCard: typeof createPageCard | undefined;
-}
+import { ourWorld } from '../shared/our-world.ts';
 
 export default defineUnlistedScript(() => {
-  globalThis.hangjianCard = createPageCard;
+  ourWorld().createCard = createPageCard;
 });

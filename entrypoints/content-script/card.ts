@@ -1,12 +1,7 @@
-import { createTagName } from '../../components/annotator/index.ts';
-import type { CardWord, createPageCard, PageCard } from '../../components/word-card/index.ts';
+import type { CardWord, PageCard } from '../../components/word-card/index.ts';
 import { createCardPorts } from '../shared/card-ports.ts';
+import { ourWorld } from '../shared/our-world.ts';
 import { request } from '../shared/request.ts';
-
-declare global {
-  /** Left by the card's own script (entrypoints/card). */
-  var hangjianCard: typeof createPageCard | undefined;
-}
 
 /** The card as the page's side needs it; its script comes when first asked for. */
 export interface LazyCard {
@@ -59,13 +54,13 @@ export function createLazyCard({ onFailure, voice }: LazyCardPorts): LazyCard {
 }
 
 async function fetchCard(voice: () => string): Promise<PageCard> {
-  if (!globalThis.hangjianCard) await request('loadCard', null);
-  if (!globalThis.hangjianCard) throw new Error('The word card could not be loaded: reload the page.');
-  return globalThis.hangjianCard({
-    tagName: createTagName(crypto.getRandomValues(new Uint8Array(12))),
-    ...createCardPorts(
+  if (!ourWorld().createCard) await request('loadCard', null);
+  const { createCard } = ourWorld();
+  if (!createCard) throw new Error('The word card could not be loaded: reload the page.');
+  return createCard(
+    createCardPorts(
       () => ({ title: document.title }),
       async () => voice(),
     ),
-  });
+  );
 }

@@ -6,12 +6,13 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import {
   type AnnotatorPorts,
   createPlainWords,
-  createTagName,
   PageAnnotator,
   type WordLabel,
 } from '../../components/annotator/index.ts';
+import { randomName } from '../../components/closed-root/index.ts';
 import { type DrawingSettings, HOVER_MS } from '../../vocabulary/index.ts';
 import type { Label, LabelWish, PageOn, PageRequests, PageState } from '../shared/messages.ts';
+import { ourWorld } from '../shared/our-world.ts';
 import { request } from '../shared/request.ts';
 import { getRuntime } from '../shared/runtime.ts';
 import { createLazyCard } from './card.ts';
@@ -19,18 +20,13 @@ import { watchFrames } from './late-frames.ts';
 import { isLongLoaded, quiet } from './quiet.ts';
 import { createWaysToWords, type WaysToWords } from './ways-to-words.ts';
 
-declare global {
-  /** In the extension's own world, unseen by the page: this script is in already. */
-  var hangjianIsHere: boolean | undefined;
-}
-
 export default defineUnlistedScript(() => {
-  const begin = globalThis.hangjianBegin;
-  globalThis.hangjianBegin = undefined;
-  if (globalThis.hangjianIsHere) return;
-  globalThis.hangjianIsHere = true;
-  const guest = createGuest(begin?.tagName ?? createTagName(crypto.getRandomValues(new Uint8Array(12))));
-  globalThis.hangjianState = guest.state;
+  const world = ourWorld();
+  const { begin, state } = world;
+  world.begin = undefined;
+  if (state) return; // this script is in already
+  const guest = createGuest(begin?.mark ?? randomName());
+  world.state = guest.state;
   getRuntime().onMessage.addListener((message, _sender, respond) => {
     if (!isPageMessage(message)) return;
     answer(guest, message);
@@ -80,7 +76,7 @@ interface Guest extends Pick<WaysToWords, 'toggleCursor' | 'openSelection'> {
 
 const BEGUN: PageOn = { status: 'on', words: 0, share: 0, working: true, tight: 0, roomMade: false };
 
-function createGuest(tagName: string): Guest {
+function createGuest(mark: string): Guest {
   let state: PageState = { status: 'off' };
   let wish: LabelWish = {};
   let drawn: DrawingSettings | undefined;
@@ -111,7 +107,7 @@ function createGuest(tagName: string): Guest {
     },
     onFailure: fail,
   };
-  const annotator = new PageAnnotator(document, ports, tagName);
+  const annotator = new PageAnnotator(document, ports, mark);
   const card = createLazyCard({ onFailure: fail, voice: () => drawn?.voice ?? '' });
   const plain = createPlainWords(document, async (texts) => toWords(await request('annotate', { texts })));
   const ways = createWaysToWords({

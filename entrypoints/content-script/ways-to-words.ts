@@ -1,6 +1,5 @@
 /** The ways to a word's card: the pointer, a click or touch, a selection, the keyboard's cursor. */
 import {
-  createTagName,
   followPointer,
   type HoverPorts,
   type PageAnnotator,
@@ -55,7 +54,6 @@ export function createWaysToWords({
       return;
     }
     stopCursor = startCursor(document, {
-      tagName: createTagName(crypto.getRandomValues(new Uint8Array(12))),
       blocks: () => annotator.blocks,
       onOpen: (word, act) =>
         card.open({ ...toCardWord(toSelected(word)), takesFocus: true, ...(act && { act }) }),

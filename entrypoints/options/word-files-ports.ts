@@ -26,7 +26,6 @@ export const WORD_FILES_PORTS: WordFilesPorts = {
   answerRemovals: (choice) => request('answerRemovals', { choice }),
   allowAnki,
   askAnki,
-  markLevels: (levels, knowledge) => request('markLevels', { operation: freshId(), levels, knowledge }),
   markList: (text, knowledge) => request('markList', { operation: freshId(), text, knowledge }),
   undo: ({ before, added }) => request('restoreWords', { operation: freshId(), before, added }),
 };

@@ -6,7 +6,7 @@ import { WORLD } from './world.ts';
 
 /** The reader over what is stored, once that is read. */
 export function ReaderPage({ articles }: { readonly articles: readonly ReaderArticle[] }) {
-  const { state, changeSettings } = useReaderState();
-  const world = useMemo(() => ({ ...WORLD, changeSettings }), [changeSettings]);
+  const { state, changeSettings, changeLevel } = useReaderState();
+  const world = useMemo(() => ({ ...WORLD, changeSettings, changeLevel }), [changeSettings, changeLevel]);
   return state ? <Reader {...{ articles, state, world }} practice={practicePorts} /> : null;
 }

@@ -1,22 +1,25 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { ReaderState } from '../../components/reader/index.ts';
-import type { ReaderSettingsChange } from '../../vocabulary/index.ts';
+import { NEW_TO_CHINESE, type ReaderLevel, type ReaderSettingsChange } from '../../vocabulary/index.ts';
 import { loadReaderState, watchReaderState } from '../shared/reader-storage.ts';
 import { request } from '../shared/request.ts';
 import { useRows } from '../shared/use-rows.ts';
+import { useSettings } from '../shared/use-settings.ts';
 
 /** The same list as long as there are none. */
 const NO_WORDS: ReaderState['words'] = [];
 
-type Stored = Omit<ReaderState, 'words' | 'complete' | 'problem'>;
+type Stored = Omit<ReaderState, 'words' | 'complete' | 'problem' | 'level'>;
 
 /** All that the reader page shows of what is stored, kept up to date; `undefined` until it is read. */
 export function useReaderState(): {
   readonly state: ReaderState | undefined;
   readonly changeSettings: (change: ReaderSettingsChange) => void;
+  readonly changeLevel: (level: ReaderLevel) => void;
 } {
   const [stored, setStored] = useState<Stored>();
   const { now: rows, problem: unread } = useRows();
+  const { drawing, problem: unset, change } = useSettings();
   const [problem, setProblem] = useState<string>();
   useEffect(() => {
     const fail = (error: unknown): void => setProblem(`What is stored could not be read: ${wordsOf(error)}`);
@@ -35,8 +38,10 @@ export function useReaderState(): {
   // Words that can't be read are no reason not to read on.
   const words = rows?.rows ?? NO_WORDS;
   const complete = unread !== undefined || (rows !== undefined && words.length >= rows.count);
-  const state = stored && { ...stored, words, complete, problem: problem ?? unread };
-  return { state, changeSettings };
+  const changeLevel = useCallback((level: ReaderLevel): void => change({ level }), [change]);
+  const level = drawing?.level ?? NEW_TO_CHINESE;
+  const state = stored && { ...stored, level, words, complete, problem: problem ?? unread ?? unset };
+  return { state, changeSettings, changeLevel };
 }
 
 function wordsOf(error: unknown): string {

@@ -23,7 +23,7 @@ readHover();
 watchSettings(readHover);
 
 /** What the reader asks of the rest of the extension; settings are the page's own affair. */
-export const WORLD: Omit<ReaderWorld, 'changeSettings'> = {
+export const WORLD: Omit<ReaderWorld, 'changeSettings' | 'changeLevel'> = {
   annotate: (texts) => request('annotateTokens', { texts }),
   cardPorts: ({ articleId, title }) => {
     const address = browser.runtime.getURL(`/reader.html#${articleId}`);
@@ -33,7 +33,6 @@ export const WORLD: Omit<ReaderWorld, 'changeSettings'> = {
   voice: loadVoice,
   watchCorrections,
   now: () => Date.now(),
-  markingPage: browser.runtime.getURL('/options.html#known-title'),
   keepReading: (article, change) => request('keepReading', { article, change }),
   survey: async (id, texts) => {
     const bundled = (await bundledSurveys())[id];
@@ -41,6 +40,7 @@ export const WORLD: Omit<ReaderWorld, 'changeSettings'> = {
   },
   ownTexts: {
     load: loadTextBody,
+    startWorker: () => new Worker(browser.runtime.getURL('/text-file-worker.js')),
     add: (text) => request('addText', { id: freshId(), text }),
     rename: (id, title) => request('renameText', { id, title }),
     remove: (id) => request('removeText', { id }),

@@ -206,11 +206,6 @@ export interface Requests {
   removeWords: { request: { operation: string; ids: readonly string[] }; response: ChangedWords };
   /** Extension pages only. Undoes a change of words; what was met since stays. */
   restoreWords: { request: { operation: string } & ChangedWords; response: null };
-  /** Extension pages only. Marks all words of some HSK levels (1 to 6); words that the reader has stay as they are. */
-  markLevels: {
-    request: { operation: string; levels: readonly number[]; knowledge: Knowledge };
-    response: ChangedWords;
-  };
   /** Extension pages only. Marks the words of a pasted list, one a line or between commas. */
   markList: { request: { operation: string; text: string; knowledge: Knowledge }; response: MarkedList };
   /** Extension pages only: makes the rows that lists read (`rows.ts`) where they are missing or don't match the words. */

@@ -18,7 +18,6 @@ const BULK: ReadonlySet<string> = new Set<keyof Requests>([
   'changeWords',
   'removeWords',
   'restoreWords',
-  'markLevels',
   'markList',
   'restoreBackup',
   'commitImport',

@@ -3,6 +3,7 @@ import { ensureLexicon } from '../../dictionary/compile/ensure-lexicon.ts';
 import { createDictionary, type Dictionary, formatSyllable, openLexicon } from '../../dictionary/index.ts';
 import { formatBin, scoreConfidence } from './confidence.ts';
 import { mapWords } from './gold-words.ts';
+import { judgedRows } from './judged.ts';
 import {
   formatShare,
   type Reader,
@@ -126,11 +127,12 @@ function printNames(
 }
 
 function main(): void {
+  const dictionary = createDictionary(openLexicon(ensureLexicon()));
+  printTable('judged words of 300 sentences in news style (judged.ts)', judgedRows(dictionary));
   if (!hasSets()) {
-    console.log('accuracy: ../shared/data is not there, so there is nothing to measure on');
+    console.log('accuracy: ../shared/data is not there, so nothing else can be measured');
     return;
   }
-  const dictionary = createDictionary(openLexicon(ensureLexicon()));
   printTable(
     'readings, % right (the model learnt cpp.dev and g2pl.dev: held out, see dictionary/models/heteronyms.md)',
     [

@@ -63,6 +63,22 @@ console.log(`lexicon: ${bytes.length} bytes raw, ${deflateRawSync(bytes, { level
 console.log(`  ${brotliCompressSync(bytes).length} brotli; opens in ${opening.toFixed(1)} ms;`);
 console.log(`  opened anew and the five pages annotated in ${cold.toFixed(0)} ms`);
 
+/** Texts that repeat one thing: the time of the long one over that of a tenth of it; 10 is linear. */
+const LONG = 1_000_000;
+const timeOf = (length: number, segment: string): number => {
+  const source = segment.repeat(Math.ceil(length / segment.length));
+  const start = performance.now();
+  dictionary.annotate(source, { glosses: false });
+  return performance.now() - start;
+};
+console.log(`${LONG} code units of one thing over ${LONG / 10} of it, 10 is linear:`);
+for (const segment of ['银行行长重新行动，', '的', '重', '1,234,', 'a', '\uD800', '\uFE0F', '。', ' ']) {
+  const tenth = Math.min(timeOf(LONG / 10, segment), timeOf(LONG / 10, segment));
+  console.log(
+    `  ${JSON.stringify(segment).padEnd(16)}${(timeOf(LONG, segment) / tenth).toFixed(1).padStart(6)}`,
+  );
+}
+
 const searcher = new Searcher(openLexicon(bytes));
 const reading = performance.now();
 for (const _ of searcher.prepare());

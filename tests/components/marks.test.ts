@@ -44,20 +44,3 @@ test('readings much too wide are scaled', () => {
   expect(marks.some(({ scale }) => scale < 0.9)).toBe(true);
   for (const { closer, scale } of marks) if (scale < 1) expect(closer).toBeUndefined();
 });
-
-test('what the reader knows is there unseen, and takes no room from others', () => {
-  const pieces = words(3, 'xīngqī', EMS).map(
-    (piece, i): Piece => (i === 1 ? { ...piece, faint: true } : piece),
-  );
-  const marks = layoutMarks(pieces, { ...OPTIONS, drawing: { ...DEFAULT_SETTINGS, known: 'hidden' } }).marks;
-  const others = layoutMarks([pieces[0] as Piece, pieces[2] as Piece], OPTIONS).marks; // there are three
-  expect(marks.filter(({ kind }) => kind !== 'hidden')).toEqual(others);
-  const [hidden] = marks.filter(({ kind }) => kind === 'hidden');
-  expect(hidden).toMatchObject({ along: 132, parts: [{ text: 'xīngqī' }], scale: 1 });
-  const faint = layoutMarks(pieces, { ...OPTIONS, drawing: { ...DEFAULT_SETTINGS, known: 'faint' } }).marks;
-  expect(faint.map(({ kind, faint: is }) => [kind, is])).toEqual([
-    ['reading', undefined],
-    ['reading', true],
-    ['reading', undefined],
-  ]);
-});

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { plainParts } from '../../components/own-texts/plain-parts.ts';
 import { finishParts } from '../../components/page-article/finish-parts.ts';
+import { plainParts } from '../../components/text-session/plain-parts.ts';
 
 const texts = (text: string): string[] => plainParts(text).map((part) => part.text);
 

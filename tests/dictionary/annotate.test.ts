@@ -217,18 +217,3 @@ test('the same text gives the same tokens, whatever came before', () => {
     }),
   );
 });
-
-test.each(['银行行长重新行动，', '的', '1,234,', 'a', '\uD800', '\uFE0F', '。', ' ', '重'])(
-  'a million of %j takes no more than linear time',
-  (segment) => {
-    const time = (length: number) => {
-      const source = segment.repeat(Math.ceil(length / segment.length));
-      const start = performance.now();
-      DICTIONARY.annotate(source, { glosses: false });
-      return performance.now() - start;
-    };
-    time(100_000);
-    // Ten times the text in far less than the hundred times that a square would take.
-    expect(time(1_000_000)).toBeLessThan(40 * Math.max(time(100_000), 5) + 500);
-  },
-);

@@ -143,7 +143,7 @@ describe('countries in a character each', () => {
 describe('a country by itself', () => {
   test.each([
     ['美总统特使抵达', '美', 'US', 'Měi'],
-    ['称俄国防部已回应', '俄', 'Russia', 'É'],
+    ['称俄防长已回应', '俄', 'Russia', 'É'],
     ['法外长昨日访日', '法', 'France', 'Fǎ'],
     ['游客赴泰旅游', '泰', 'Thailand', 'Tài'],
     ['德、法、英三国领导人', '法', 'France', 'Fǎ'],

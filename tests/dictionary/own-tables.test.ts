@@ -31,6 +31,7 @@ describe('joining CC-CEDICT', () => {
     characterReadings: new Map(),
     countries: new Set(),
     heteronyms: new Uint8Array(0),
+    senses: new Uint8Array(0),
     readCharacter: () => undefined,
   };
   const row = (table: OwnRow['table'], cells: string): OwnRow => {

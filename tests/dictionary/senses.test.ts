@@ -142,7 +142,7 @@ describe('in a sentence', () => {
     ['一个计划', '计划', 'plan'],
     ['已计划好', '计划', 'plan'],
     ['网友留言', '网友', 'netizen'],
-    ['黄牌警告', '黄牌', 'yellow card'],
+    ['吃到黄牌', '黄牌', 'yellow card'],
     ['系统升级', '升级', 'upgrade'],
     ['门槛降低', '门槛', 'threshold'],
     ['小康水平', '小康', 'moderately'],

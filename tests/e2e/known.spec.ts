@@ -34,9 +34,11 @@ inBothBrowsers((guest) => {
 
     await changeSettings(guest.browser, { known: 'faint' });
     await expectDrawn(page, ['yínháng', 'hángzhǎng']);
-    expect(await opacities()).toEqual({ yínháng: '0.4', hángzhǎng: '1' });
+    const ink = await alphas();
+    expect(ink.hángzhǎng).toBe(1);
+    expect(ink.yínháng).toBeCloseTo(0.4, 2);
     await changeSettings(guest.browser, { known: 'shown' });
-    await expect.poll(opacities, POLL).toEqual({ yínháng: '1', hángzhǎng: '1' });
+    await expect.poll(alphas, POLL).toMatchObject({ yínháng: 1, hángzhǎng: 1 });
     await changeSettings(guest.browser, { known: 'hidden' });
     await expect.poll(() => written(page), POLL).not.toContain('yínháng');
 
@@ -45,14 +47,41 @@ inBothBrowsers((guest) => {
     expect(page.problems).toEqual([]);
     await page.close();
 
-    async function opacities(): Promise<Record<string, string>> {
-      const read = await page.inRoots(function (this: ShadowRoot) {
-        return [...this.querySelectorAll('i')].map((label) => [
-          label.textContent,
-          getComputedStyle(label).opacity,
-        ]);
-      });
-      return Object.fromEntries(read.flat().filter(([text]) => text === 'yínháng' || text === 'hángzhǎng'));
+    async function alphas(): Promise<Record<string, number>> {
+      const labels = await page.labels();
+      return Object.fromEntries(
+        labels.map(({ pinyin, color }) => [
+          pinyin,
+          Number(/([\d.]+)\)$/.exec(color.replace(/^rgb\(.*/, '1)'))?.[1]),
+        ]),
+      );
     }
+  });
+
+  test('what lies below the level has no label, here and in another tab; nothing becomes a word', async () => {
+    const html = `<p id="p">他们今年在银行工作，將重新為北京的企業提供服務。</p>`;
+    const page = await openFixture(guest, { name: '', html });
+    await page.turn(true);
+    await expectDrawn(page, ['tāmen', 'yínháng', 'chóngxīn', 'Běijīng', 'qǐyè']);
+    const look = `JSON.stringify([p.getBoundingClientRect(), p.outerHTML.length, getComputedStyle(p).lineHeight])`;
+    const before = await page.evaluate<string>(look);
+
+    await changeSettings(guest.browser, { level: { list: 'hsk2', level: 3 } });
+    await expect.poll(() => written(page), POLL).not.toContain('yínháng');
+    const shown = await written(page);
+    for (const easy of ['tāmen', 'jīnnián', 'gōngzuò', 'de']) expect(shown).not.toContain(easy);
+    for (const hard of ['qǐyè', 'Běijīng']) expect(shown).toContain(hard);
+    expect(await page.evaluate<string>(look)).toBe(before);
+
+    // A word being learnt has help whatever the level says.
+    expect(await mark('learning', 5)).toHaveProperty('result');
+    await expectDrawn(page, ['yínháng']);
+    expect(await mark('new', 6)).toHaveProperty('result');
+    await changeSettings(guest.browser, { level: { list: 'size', size: 12_000 }, names: false });
+    await expect.poll(() => written(page), POLL).toEqual([]);
+    await changeSettings(guest.browser, { level: { list: 'none' }, names: true });
+    await expectDrawn(page, ['tāmen', 'yínháng', 'Běijīng']);
+    expect(page.problems).toEqual([]);
+    await page.close();
   });
 });

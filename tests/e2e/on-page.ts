@@ -146,11 +146,13 @@ export const WATCH_PAGE_NODES = `(() => {
 
 /** Run in a page on a closed root: its labels and its text. */
 export function readRoot(this: ShadowRoot): { labels: DrawnLabel[]; text: string } {
-  const labels = [...this.querySelectorAll('i')].map((label) => {
+  const labels = [...this.querySelectorAll('i')].flatMap((label) => {
     const { left, right, top, bottom } = label.getBoundingClientRect();
     const { color, fontSize } = getComputedStyle(label);
+    // Labels of known words may be there with a trace of ink that no eye sees.
+    if (Number(/[,/] ?(0\.\d+)\)$/.exec(color)?.[1] ?? 1) < 0.02) return [];
     const size = Number.parseFloat(fontSize);
-    return { pinyin: label.textContent ?? '', left, right, top, bottom, size, color };
+    return [{ pinyin: label.textContent ?? '', left, right, top, bottom, size, color }];
   });
   const card = this.querySelector('.word-card');
   return { labels, text: card?.textContent ?? '' };

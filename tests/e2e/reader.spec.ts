@@ -67,7 +67,7 @@ test('the library is filtered and ordered by what one knows, and goes on where o
   const page = await openReader();
   await page.locator('.library-card').first().waitFor();
   const before = await titles(page);
-  await page.getByLabel('Known here').selectOption('5');
+  await page.getByLabel('I read').selectOption('hsk2 5');
   await expect(page.locator('.library-card').first()).toContainText(
     /You know \d\d% of this; \d+ words to meet/,
   );
@@ -150,8 +150,8 @@ test('readings, meanings, type and colours are set, applied at once and kept', a
     (
       globalThis as unknown as { chrome: { runtime: { sendMessage(m: object): void } } }
     ).chrome.runtime.sendMessage({
-      hangjian: 'changeReaderSettings',
-      request: { change: { level: 4 } },
+      hangjian: 'changeSettings',
+      request: { change: { level: { list: 'hsk2', level: 4 } } },
     }),
   );
   await panel.getByRole('radio', { name: 'Unknown ones', exact: true }).check();

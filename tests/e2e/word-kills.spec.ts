@@ -1,6 +1,6 @@
 /**
- * Browsers and workers killed while words are written. `npm run test:endurance` kills oftener: `KILLS` Chromiums, half
- * as many Firefoxes, twice as many workers.
+ * Browsers and workers killed while words are written and imported. `npm run test:endurance` kills oftener: `KILLS`
+ * Chromiums, half as many Firefoxes, twice as many workers; `PORTION_KILLS` in an import.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
 import { type Knowledge, parseWord } from '../../vocabulary/index.ts';
+import { makeWord } from '../vocabulary/make-word.ts';
 import { type KeptBrowser, launchKeptChromium, launchKeptFirefox } from './kept-browser.ts';
 import { knowledgeOf, STORED, saving, wordsToSave } from './word-writes.ts';
 
@@ -72,6 +73,85 @@ for (const [name, launch, kills] of [
     // Something was written each time, or nothing was tested.
     expect(acknowledged.size).toBeGreaterThan(kills * 3);
     console.log(`${name}: killed ${kills} times; ${acknowledged.size} acknowledged words, none lost`);
+  });
+}
+
+const PORTION_KILLS = Number(process.env.PORTION_KILLS ?? 6);
+/** Words of the import that is killed. */
+const IMPORTED = 1500;
+
+/** Run in a page of ours: stages words and commits them, saying how far it is; answers nothing. */
+const importing = (operation: string, words: readonly object[]): string => `(() => {
+  const api = globalThis.browser?.runtime ? globalThis.browser : globalThis.chrome;
+  const ask = (hangjian, request) => api.runtime.sendMessage({ hangjian, request });
+  const words = ${JSON.stringify(words)};
+  globalThis.step = 'staging';
+  void (async () => {
+    let portion = 0;
+    for (let at = 0; at < words.length; at += 100)
+      await ask('stageWords', { import: '${operation}', portion: portion++, words: JSON.stringify(words.slice(at, at + 100)) });
+    globalThis.step = 'committing';
+    const archive = JSON.stringify({ corrections: [], unreadable: {} });
+    const answer = await ask('commitImport', { import: '${operation}', portions: portion, archive });
+    if (answer?.result) globalThis.step = 'committed';
+  })().catch(() => undefined);
+  return true;
+})()`;
+
+/** Run in a page of ours: how far an import is. */
+const statusOf = (operation: string): string => `(() => {
+  const api = globalThis.browser?.runtime ? globalThis.browser : globalThis.chrome;
+  return api.runtime.sendMessage({ hangjian: 'importStatus', request: { import: '${operation}' } });
+})()`;
+
+for (const [name, launch, kills] of [
+  ['Chromium', launchKeptChromium, PORTION_KILLS],
+  ['Firefox', launchKeptFirefox, Math.ceil(PORTION_KILLS / 3)],
+] as const) {
+  test(`${name} killed ${kills} times while an import is staged, committed and applied: none or all, none half`, async () => {
+    test.setTimeout(120_000 + kills * KILL_MS);
+    let [none, all, committed] = [0, 0, 0];
+    await withProfile(async (profile) => {
+      let browser: KeptBrowser = await launch(profile);
+      for (let kill = 0; kill < kills; kill++) {
+        const operation = `import${kill}`;
+        const words = Array.from({ length: IMPORTED }, (_, at) =>
+          makeWord(`词${kill}号${at}`, { reading: ['ci2'] }),
+        );
+        const page = await browser.openOwnPage('/options.html');
+        await page.evaluate(importing(operation, words));
+        // Now while it is staged, now once it is committed.
+        if (kill % 2 === 1)
+          await expect
+            .poll(() => page.evaluate<string>('globalThis.step'), { timeout: 20_000, intervals: [10] })
+            .toMatch(/committ/);
+        await pause((kill * 137) % 500);
+        const step = await page.evaluate<string>('globalThis.step');
+        await browser.kill();
+        browser = await launch(profile);
+        const after = await browser.openOwnPage('/options.html');
+        const status = (): Promise<string | undefined> =>
+          after
+            .evaluate<{ result?: { state: string } }>(statusOf(operation))
+            .then((answer) => answer?.result?.state);
+        await expect.poll(status, { timeout: 30_000, intervals: [100] }).toMatch(/none|done/);
+        const stored = await after.evaluate<Record<string, unknown>>(STORED);
+        const count = Object.keys(stored).filter((key) => key.startsWith(`word:词${kill}号`)).length;
+        expect([0, IMPORTED], `after kill ${kill + 1}, ${step}`).toContain(count);
+        if (step === 'committed') {
+          expect(count).toBe(IMPORTED);
+          committed += 1;
+        }
+        if (count === 0) none += 1;
+        else all += 1;
+      }
+      await browser.close();
+    });
+    // Both happen, or nothing is tested.
+    expect(Math.min(none, all)).toBeGreaterThan(0);
+    console.log(
+      `${name}: killed ${kills} times in an import; ${none} with nothing, ${all} whole (${committed} were acknowledged)`,
+    );
   });
 }
 

@@ -114,6 +114,7 @@ test('an article tells its headline, bylines, places and length', () => {
   });
   expect(article?.parts[2]).toEqual({
     role: 'paragraph',
+    english: [],
     text: '年产量20万吨，用 CMA标准。',
     source: '5-7',
     lost: 'after',

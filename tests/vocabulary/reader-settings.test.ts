@@ -3,7 +3,7 @@ import { changeReaderSettings, DEFAULT_READER_SETTINGS, readReaderSettings } fro
 
 test('nothing stored is the defaults; what was changed comes back', () => {
   expect(readReaderSettings(undefined)).toEqual({ settings: DEFAULT_READER_SETTINGS, intact: true });
-  const changed = changeReaderSettings(DEFAULT_READER_SETTINGS, { theme: 'dark', size: 2, level: 4 });
+  const changed = changeReaderSettings(DEFAULT_READER_SETTINGS, { theme: 'dark', size: 2 });
   expect(readReaderSettings(JSON.parse(JSON.stringify(changed)))).toEqual({
     settings: changed,
     intact: true,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { WordCount, WordSurvey } from '../../dictionary/index.ts';
+import type { WordCount, WordLevel, WordSurvey } from '../../dictionary/index.ts';
 import {
   forecastReading,
   indexKnownWords,
@@ -11,31 +11,33 @@ import {
 
 function makeWord(form: string, facts: Partial<WordCount> = {}): WordCount {
   const reading = [...form].map(() => 'a1');
-  return { form, reading, name: false, hsk: 0, frequency: 0, count: 1, text: 0, start: 0, ...facts };
+  return { form, reading, name: false, frequency: 0, count: 1, text: 0, start: 0, ...facts };
 }
+/** A word of the scale that stands in HSK 2.0 at a level, or in no list. */
+const levelOf = (size: number, hsk2 = 0): WordLevel => ({ size, hsk2, hsk2021: 0, hsk2025: 0, tocfl: 0 });
 const survey = (words: WordCount[], sentences = words.length): WordSurvey => ({ words, sentences });
 
 describe('how many words one knows who knows this one', () => {
   test.each([
-    [{ hsk: 1, frequency: 10 }, 150],
-    [{ hsk: 6, frequency: 1_000_000 }, 5000],
-    [{ hsk: 0, frequency: 1_000_000 }, 300],
-    [{ hsk: 0, frequency: 1393 }, 5000],
-    [{ hsk: 0, frequency: 873 }, 7072],
-    [{ hsk: 0, frequency: 38 }, 40_000],
-    [{ hsk: 0, frequency: 0 }, 40_000],
+    [{ level: levelOf(12), frequency: 10 }, 150],
+    [{ level: levelOf(4800), frequency: 1_000_000 }, 4800],
+    [{ frequency: 1_000_000 }, 300],
+    [{ frequency: 1393 }, 5000],
+    [{ frequency: 873 }, 7072],
+    [{ frequency: 38 }, 40_000],
+    [{ frequency: 0 }, 40_000],
   ])('%o -> %d', (word, size) => expect(Math.abs(vocabularyFor(word) / size - 1)).toBeLessThan(0.01));
 
   test('the rarer a word is, the more', () => {
     const sizes = [30_000, 20_000, 9000, 5000, 2000, 900, 300, 50, 7].map((frequency) =>
-      vocabularyFor({ hsk: 0, frequency }),
+      vocabularyFor({ frequency }),
     );
     expect(sizes).toEqual(sizes.toSorted((a, b) => a - b));
   });
 });
 
 describe('difficulty', () => {
-  const easy = makeWord('我们', { hsk: 1, count: 6 });
+  const easy = makeWord('我们', { level: levelOf(9), count: 6 });
   const rare = makeWord('磨辊');
 
   test('goes from 0 to 1, by words and by the length of sentences', () => {
@@ -51,8 +53,8 @@ describe('difficulty', () => {
     const words = [
       easy,
       rare,
-      makeWord('将', { frequency: 122_305 }),
-      makeWord('教育', { hsk: 4, count: 2 }),
+      makeWord('将', { level: levelOf(9000) }),
+      makeWord('教育', { level: levelOf(1400), count: 2 }),
     ];
     const measured = measureDifficulty(survey([...words, makeWord('北京', { name: true, count: 90 })]));
     expect(measured).toMatchObject({ basic: 0.6, advanced: 0.2, common: 0.1, rare: 0.1 });
@@ -75,7 +77,7 @@ describe('what the reader knows', () => {
       makeKnown('书', { reading: ['shu1'], knowledge: 'ignored' }),
       makeKnown('爱', { reading: ['ai4'], knowledge: 'new' }),
     ],
-    { level: 2 },
+    { level: { list: 'hsk2', level: 2 } },
   );
   test.each([
     ['银行', ['yin2', 'hang2'], 0, 'known'],
@@ -89,7 +91,7 @@ describe('what the reader knows', () => {
     // What was said of a word counts more than its level.
     ['爱', ['ai4'], 1, 'new'],
   ] as const)('%s %o of HSK %d is %s', (form, reading, hsk, standing) =>
-    expect(standingOf({ form, reading, hsk })).toBe(standing),
+    expect(standingOf({ form, reading, level: hsk > 0 ? levelOf(9999, hsk) : undefined })).toBe(standing),
   );
 
   test('a forecast counts running words for the share, different ones for what is to be met', () => {

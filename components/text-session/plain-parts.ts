@@ -33,7 +33,7 @@ export function plainParts(text: string): OwnTextPart[] {
 /** Lines that were wrapped at a width are joined again; all others stay apart. */
 function joinWrapped(lines: readonly string[]): string[] {
   const widths = lines.map((line) => [...line.trim()].length);
-  const width = Math.max(0, ...widths);
+  const width = widths.reduce((widest, one) => Math.max(widest, one), 0);
   const goesOn = (index: number): boolean => {
     const line = lines[index]?.trim() ?? '';
     const next = lines[index + 1] ?? '';
@@ -42,17 +42,18 @@ function joinWrapped(lines: readonly string[]): string[] {
   };
   const wrapped =
     width >= NARROWEST_WRAP && lines.filter((_, index) => goesOn(index)).length >= LEAST_WRAPPED;
-  const paragraphs: string[] = [];
+  const paragraphs: string[][] = [];
   let open = false;
   for (const [index, line] of lines.entries()) {
-    if (open) paragraphs.push(joinLines(paragraphs.pop() ?? '', line.trim()));
-    else if (line.trim() !== '') paragraphs.push(line);
+    const last = paragraphs.at(-1);
+    if (open && last) last.push(joint(last.at(-1) ?? '', line.trim()), line.trim());
+    else if (line.trim() !== '') paragraphs.push([line]);
     open = wrapped && goesOn(index);
   }
-  return paragraphs;
+  return paragraphs.map((pieces) => pieces.join(''));
 }
 
-/** Between two words in Latin letters a wrap stands for a space. */
-function joinLines(before: string, after: string): string {
-  return /[a-z\d]$/i.test(before) && /^[a-z\d]/i.test(after) ? `${before} ${after}` : before + after;
+/** What stands between two lines: a space between words in Latin letters. */
+function joint(before: string, after: string): string {
+  return /[a-z\d]$/i.test(before) && /^[a-z\d]/i.test(after) ? ' ' : '';
 }

@@ -1,0 +1,47 @@
+/** Elements of ours on pages of others: each has a closed root that no script of the page ever gets. */
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+
+/** Letters that a page can't foresee; twelve have 56 bits. */
+export function randomName(length = 12): string {
+  const random = crypto.getRandomValues(new Uint8Array(length));
+  return Array.from(random, (byte) => LETTERS[byte % LETTERS.length]).join('');
+}
+
+export interface ClosedRoot {
+  /** Stands in the page, under a name of its own. */
+  readonly host: HTMLElement;
+  readonly root: ShadowRoot;
+}
+
+/**
+ * Makes an element with a closed root that has this style. No two have the same name: a page that sees one and defines
+ * a class under its name (`customElements.define`) meets no later one with it. The one that it sees got its root before
+ * it could be defined, and browsers hand such a root to no class (`ElementInternals.shadowRoot` is null).
+ */
+export function createClosedRoot(document: Document, css: string): ClosedRoot {
+  const host = document.createElement(`${randomName(4)}-${randomName(10)}`);
+  const root = host.attachShadow({ mode: 'closed' });
+  dress(root, css);
+  return { host, root };
+}
+
+const sheets = new Map<string, CSSStyleSheet>();
+
+/** A shared sheet costs nothing a root, and no page's policy takes it away when the page moves the host. */
+function dress(root: ShadowRoot, css: string): void {
+  let sheet = sheets.get(css);
+  try {
+    if (!sheet) {
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      sheets.set(css, sheet);
+    }
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    // Firefox lets no content script share a sheet: each root gets its own.
+    const style = document.createElement('style');
+    style.textContent = css;
+    root.append(style);
+  }
+}

@@ -1,0 +1,83 @@
+import { useId } from 'preact/hooks';
+import { LEVEL_SIZES, type ReaderLevel, sizeOfLevel } from '../../vocabulary/index.ts';
+import { ENGLISH } from './texts.ts';
+
+interface LevelChoiceProps {
+  readonly level: ReaderLevel;
+  readonly onChange: (level: ReaderLevel) => void;
+}
+
+type List = keyof typeof LEVEL_SIZES;
+
+/** The lists as they are called, in the order in which they are offered. */
+const LISTS: readonly (readonly [list: List, name: string])[] = [
+  ['hsk2', 'HSK 2.0'],
+  ['hsk2021', 'HSK 2021'],
+  ['hsk2025', 'HSK 2025'],
+  ['tocfl', 'TOCFL'],
+];
+const SIZES = [500, 1000, 1500, 2000, 3000, 4000, 5000, 6500, 8000, 10_000, 15_000, 20_000] as const;
+
+/** How much Chinese the reader reads: a level of a list, or a vocabulary size. */
+export function LevelChoice({ level, onChange }: LevelChoiceProps) {
+  const id = useId();
+  const { legend, hint, none, size, words, about } = ENGLISH.level;
+  const sizes = level.list === 'size' && !SIZES.some((one) => one === level.size) ? [level.size] : [];
+  return (
+    <div class="choice voice">
+      <label class="voice-label" for={id}>
+        {legend}
+      </label>
+      <div class="choice-values">
+        <select
+          id={id}
+          aria-describedby={`${id}-hint`}
+          value={keyOf(level)}
+          onChange={({ currentTarget }) => onChange(levelOfKey(currentTarget.value))}
+        >
+          <option value="none">{none}</option>
+          {LISTS.map(([list, name]) => (
+            <optgroup key={list} label={name}>
+              {LEVEL_SIZES[list].map((_, at) => (
+                <option key={at} value={`${list} ${at + 1}`}>
+                  {levelName(list, at + 1)}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+          <optgroup label={size}>
+            {[...SIZES, ...sizes]
+              .sort((a, b) => a - b)
+              .map((one) => (
+                <option key={one} value={`size ${one}`}>
+                  {words(one)}
+                </option>
+              ))}
+          </optgroup>
+        </select>
+      </div>
+      <p id={`${id}-hint`} class="hint">
+        {level.list !== 'none' && level.list !== 'size' && `${about(sizeOfLevel(level))} `}
+        {hint}
+      </p>
+    </div>
+  );
+}
+
+/** `HSK 4`, `HSK 7 to 9`, `TOCFL 3`. */
+function levelName(list: List, level: number): string {
+  if (list === 'tocfl') return `TOCFL ${level}`;
+  return list !== 'hsk2' && level === 7 ? 'HSK 7 to 9' : `HSK ${level}`;
+}
+
+function keyOf(level: ReaderLevel): string {
+  if (level.list === 'none') return 'none';
+  return level.list === 'size' ? `size ${level.size}` : `${level.list} ${level.level}`;
+}
+
+function levelOfKey(key: string): ReaderLevel {
+  const [list, number] = key.split(' ');
+  if (list === 'size') return { list, size: Number(number) };
+  const found = LISTS.find(([one]) => one === list);
+  return found ? { list: found[0], level: Number(number) } : { list: 'none' };
+}

@@ -1,0 +1,9 @@
+/** Texts of files, read in a worker. No styles, no Preact. */
+export {
+  type DecodedText,
+  kindOf,
+  serveTextFiles,
+  type TextCalls,
+  textOfFile,
+  textOfPaste,
+} from './text-file.ts';

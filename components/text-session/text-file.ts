@@ -1,0 +1,69 @@
+/** Texts of files as they are to be kept. Pure; runs in a worker (`entrypoints/text-file-worker`). */
+import { MAX_TEXT_PARTS, type NewText, OwnTextError } from '../../vocabulary/index.ts';
+import { ENCODINGS, type Encoding } from '../text-encoding/index.ts';
+import { link, type MessageEnd } from '../worker-link/index.ts';
+import { markdownParts } from './markdown-parts.ts';
+import { markupArticle } from './markup-parts.ts';
+import { plainParts } from './plain-parts.ts';
+
+/** What a file is read as. */
+type FileKind = 'text' | 'markdown' | 'html';
+
+/** A file that was decoded. */
+export interface DecodedText {
+  readonly name: string;
+  readonly text: string;
+  readonly encoding: Encoding;
+}
+
+/** What the worker offers to the page. */
+const offered = { read: (file: DecodedText) => textOfFile(file) };
+export type TextCalls = typeof offered;
+
+/** Serves the page at the other end. */
+export function serveTextFiles(end: MessageEnd): void {
+  link(end, offered);
+}
+
+/**
+ * A file's text as it is to be kept.
+ * @throws {OwnTextError} for one that falls into too many paragraphs
+ */
+export function textOfFile({ name, text, encoding }: DecodedText): NewText {
+  const source = { kind: 'file', name, encoding: ENCODINGS[encoding] } as const;
+  const title = name.replace(/\.\w{1,5}$/, '');
+  const kind = kindOf(name);
+  if (kind === 'text') return checked(withTitle({ title, source, parts: plainParts(text) }));
+  if (kind === 'markdown') return checked(withTitle({ title, source, parts: markdownParts(text) }));
+  const article = markupArticle(text);
+  return checked({ title: article.title || title, source, parts: article.parts });
+}
+
+/** A pasted text as it is to be kept. */
+export function textOfPaste(text: string): NewText {
+  return checked(withTitle({ title: '', source: { kind: 'pasted' }, parts: plainParts(text) }));
+}
+
+function checked(text: NewText): NewText {
+  if (text.parts.length > MAX_TEXT_PARTS)
+    throw new OwnTextError(
+      `It has ${text.parts.length} paragraphs. A text can have up to ${MAX_TEXT_PARTS}; split it into several.`,
+    );
+  return text;
+}
+
+/** The headline is the title; without one what was given, or in the end the first words. */
+function withTitle(text: NewText): NewText {
+  const headline = text.parts.find(({ role }) => role === 'headline')?.text;
+  return { ...text, title: headline || text.title || firstWords(text) };
+}
+
+function firstWords({ parts }: NewText): string {
+  const characters = [...(parts[0]?.text ?? '')];
+  return characters.length > 24 ? `${characters.slice(0, 24).join('')}…` : characters.join('');
+}
+
+export function kindOf(name: string): FileKind {
+  if (/\.html?$|\.xhtml$/i.test(name)) return 'html';
+  return /\.(?:md|markdown)$/i.test(name) ? 'markdown' : 'text';
+}

@@ -1,0 +1,183 @@
+/**
+ * Which of our own senses a word has in its sentence: a log-linear model. The score of a sense is the sum of what the
+ * shared features weigh for its part of speech, its own features for it, and how common it is in news (its rank).
+ *
+ * The section `senses`, little endian:
+ *
+ *   offset  size  field
+ *        0     4  number of keys n; 0 bytes in all where there is no model
+ *        4     4  bits of a key
+ *        8     4  what a step of a weight is worth, as float
+ *       12     4  length of the keys in bytes
+ *       16    32  confidence of senses that rows were seen of: how often, of 255, the model is right where it says 0 … 1
+ *       48    32  confidence of other senses
+ *       80     k  keys, ascending, as differences: 7 bits a byte, the lowest first, bit 7 where more follow
+ *      ...     n  weights in steps, signed bytes, in the order of the keys
+ */
+import { mix, type Sentence } from '../segmenting/index.ts';
+import { SenseFeatures } from './sense-features.ts';
+import { partOfSpeechOf, type SenseOption } from './sense-options.ts';
+
+export const SENSE_HEADER_BYTES = 80;
+export const SENSE_CONFIDENCE_STEPS = 32;
+const SEEN_OFFSET = 16;
+const UNSEEN_OFFSET = 48;
+/** Later senses share a rank. */
+const MAX_RANK = 4;
+
+/** A sense that was chosen. */
+export interface ChosenSense {
+  /** Its place among the options. */
+  readonly place: number;
+  /** 0 to 1: how often such choices were right. */
+  readonly confidence: number;
+  /** What the model itself says of that: that this sense is meant, or one whose gloss tells the same. */
+  readonly probability: number;
+}
+
+/** How an option looks to the model; made once for each. */
+export interface OptionKeys {
+  /** Hash of headword, reading and sense. */
+  readonly sense: number;
+  readonly partOfSpeech: number;
+  readonly rank: number;
+}
+
+/** Returns the keys of a word's options; `place` is their order among them. */
+export function keysOf(headword: string, reading: string, { sense }: SenseOption, place: number): OptionKeys {
+  const id = `${headword} ${reading.toLowerCase()} ${sense.key}`;
+  const partOfSpeech = hashText(partOfSpeechOf(sense));
+  return { sense: hashText(id), partOfSpeech, rank: Math.min(place, MAX_RANK) };
+}
+
+function hashText(text: string): number {
+  let hash = 0x5eed;
+  for (let at = 0; at < text.length; at++) hash = mix(hash, text.charCodeAt(at));
+  return hash;
+}
+
+/** Calls back for each weight of an option in a context: what training learns and choosing sums up. */
+export function eachFeature(
+  features: SenseFeatures,
+  { sense, partOfSpeech, rank }: OptionKeys,
+  count: number,
+  onFeature: (hash: number) => void,
+): void {
+  onFeature(mix(101, rank));
+  onFeature(mix(mix(102, rank), partOfSpeech));
+  onFeature(mix(mix(103, rank), count));
+  onFeature(mix(104, sense));
+  for (let at = 0; at < features.sharedCount; at++)
+    onFeature(mix(mix(105, features.shared[at] ?? 0), partOfSpeech));
+  for (let at = 0; at < features.ownCount; at++) onFeature(mix(mix(106, features.own[at] ?? 0), sense));
+}
+
+/** The hash whose weight tells that rows of a sense were seen. */
+export function seenHash({ sense }: OptionKeys): number {
+  return mix(104, sense);
+}
+
+/** An opened model. */
+export class SenseModel {
+  private readonly bits: number;
+  private readonly step: number;
+  private readonly mask: number;
+  /** Open addressing: keys + 1, 0 is free; at most half is full. */
+  private readonly keys: Int32Array;
+  private readonly weights: Int8Array;
+  private readonly confidences: readonly [seen: Uint8Array, unseen: Uint8Array];
+  private readonly features = new SenseFeatures();
+  private score = 0;
+
+  constructor(section: Uint8Array) {
+    const empty = section.length < SENSE_HEADER_BYTES;
+    const view = new DataView(section.buffer, section.byteOffset, section.byteLength);
+    const count = empty ? 0 : view.getUint32(0, true);
+    this.bits = empty ? 1 : view.getUint32(4, true);
+    this.step = empty ? 0 : view.getFloat32(8, true);
+    this.confidences = [
+      section.subarray(SEEN_OFFSET, SEEN_OFFSET + SENSE_CONFIDENCE_STEPS),
+      section.subarray(UNSEEN_OFFSET, UNSEEN_OFFSET + SENSE_CONFIDENCE_STEPS),
+    ];
+    let size = 4;
+    while (size < count * 2) size *= 2;
+    this.mask = size - 1;
+    this.keys = new Int32Array(size);
+    this.weights = new Int8Array(size);
+    let at = SENSE_HEADER_BYTES;
+    const weightsAt = empty ? 0 : SENSE_HEADER_BYTES + view.getUint32(12, true);
+    for (let row = 0, key = 0; row < count; row++) {
+      for (let shift = 0; ; shift += 7) {
+        const byte = section[at++] ?? 0;
+        key += (byte & 0x7f) << shift;
+        if (byte < 0x80) break;
+      }
+      let slot = key & this.mask;
+      while (this.keys[slot] !== 0) slot = (slot + 1) & this.mask;
+      this.keys[slot] = key + 1;
+      this.weights[slot] = view.getInt8(weightsAt + row);
+    }
+  }
+
+  /** Whether there is a model. */
+  get trained(): boolean {
+    return this.step > 0;
+  }
+
+  /** Whether rows of a sense were seen in training. */
+  isSeen(keys: OptionKeys): boolean {
+    return this.findSlot(seenHash(keys)) >= 0;
+  }
+
+  /**
+   * Chooses among the options of word `at` of a sentence; without a model the first. `alike` has the places of options
+   * whose glosses tell the same: for a reader it is enough that one of them is right. Only options that `mayBe` are chosen.
+   */
+  choose(
+    sentence: Sentence,
+    at: number,
+    { keys, alike }: { keys: readonly OptionKeys[]; alike: readonly (readonly number[])[] },
+    mayBe: (place: number) => boolean = () => true,
+  ): ChosenSense {
+    this.features.describe(sentence, at);
+    const scores = keys.map((one) => this.scoreOf(one, keys.length));
+    let place = -1;
+    for (let option = 0; option < scores.length; option++)
+      if (mayBe(option) && (place < 0 || (scores[option] ?? 0) > (scores[place] ?? 0))) place = option;
+    const top = Math.max(...scores);
+    const powers = scores.map((score) => Math.exp((score - top) * this.step));
+    const told = (alike[place] ?? []).reduce((sum, other) => sum + (powers[other] ?? 0), 0);
+    const probability = told / powers.reduce((sum, power) => sum + power, 0);
+    const seen = keys.some((one) => this.isSeen(one));
+    return { place, probability, confidence: confidenceAt(this.confidences[seen ? 0 : 1], probability) };
+  }
+
+  private readonly addWeight = (hash: number): void => {
+    const slot = this.findSlot(hash);
+    if (slot >= 0) this.score += this.weights[slot] ?? 0;
+  };
+
+  private scoreOf(keys: OptionKeys, count: number): number {
+    this.score = 0;
+    eachFeature(this.features, keys, count, this.addWeight);
+    return this.score;
+  }
+
+  private findSlot(hash: number): number {
+    const { keys, mask } = this;
+    const key = hash >>> (32 - this.bits);
+    for (let slot = key & mask; ; slot = (slot + 1) & mask) {
+      const found = keys[slot] ?? 0;
+      if (found === key + 1) return slot;
+      if (found === 0) return -1;
+    }
+  }
+}
+
+/** What a probability is worth, between the steps of a table. */
+function confidenceAt(table: Uint8Array, probability: number): number {
+  const place = probability * (SENSE_CONFIDENCE_STEPS - 1);
+  const low = Math.min(SENSE_CONFIDENCE_STEPS - 2, Math.floor(place));
+  const below = table[low] ?? 0;
+  return (below + ((table[low + 1] ?? 0) - below) * (place - low)) / 255;
+}

@@ -1,0 +1,39 @@
+/** Which words need help: what the reader has said of a word comes before their level. */
+import { type Token, TokenLevels } from '../../dictionary/index.ts';
+import { isBelowLevel, type Settings } from '../../vocabulary/index.ts';
+import { getLexicon } from './dictionary.ts';
+import type { HelpWish } from './knowledge-index.ts';
+
+let levels: Promise<TokenLevels> | undefined;
+
+/** The levels of words, over the lexicon, opened once in a worker's life. */
+export function getTokenLevels(): Promise<TokenLevels> {
+  levels ??= getLexicon()
+    .then((lexicon) => new TokenLevels(lexicon))
+    .catch((error: unknown) => {
+      levels = undefined;
+      throw error;
+    });
+  return levels;
+}
+
+/**
+ * Returns what tells whether a word needs no help: the reader knows or ignores it, or has said nothing of it and it lies
+ * below their level, or it is a name and they want no help with names.
+ * @param wish what the reader has said of words; absent while that is still being read
+ */
+export function needsNoHelp({
+  wish,
+  settings: { level, names },
+  levels: found,
+}: {
+  readonly wish: HelpWish | undefined;
+  readonly settings: Pick<Settings, 'level' | 'names'>;
+  readonly levels: Pick<TokenLevels, 'of'>;
+}): (token: Token) => boolean {
+  return (token) => {
+    const wanted = wish?.(token);
+    if (wanted !== undefined) return !wanted;
+    return token.kind === 'name' ? !names : isBelowLevel(found.of(token), level);
+  };
+}

@@ -1,0 +1,146 @@
+/** The sentence chooses among our own senses. */
+import { describe, expect, test } from 'vitest';
+import { drawnGloss, SURE_GLOSS } from '../../dictionary/glosses/drawn-gloss.ts';
+import {
+  keysOf,
+  SENSE_CONFIDENCE_STEPS,
+  SenseModel,
+  seenHash,
+} from '../../dictionary/glosses/sense-model.ts';
+import { alikeOptions, isAlike, type SenseOption } from '../../dictionary/glosses/sense-options.ts';
+import { Sentence } from '../../dictionary/segmenting/sentence.ts';
+import { learnSenses, naturalShare, predictSenses } from '../../dictionary/training/sense-learner.ts';
+import { encodeSenseModel, storeWeights } from '../../dictionary/training/sense-model-encoder.ts';
+import { readSenseRows, SenseExamples } from '../../dictionary/training/sense-rows.ts';
+import { DICTIONARY, LEXICON } from './lexicon-fixture.ts';
+
+const PLAIN = Array.from({ length: SENSE_CONFIDENCE_STEPS }, (_, at) => at / (SENSE_CONFIDENCE_STEPS - 1));
+
+function option(key: string, gloss: string, rank: number): SenseOption {
+  return { entry: 0, sense: { key, gloss, says: '', rank } };
+}
+
+describe('a stored model', () => {
+  const options = [option('n', 'flower', 0), option('v', 'spend', 1), option('v2', 'spend; use', 2)];
+  const keys = options.map((one, place) => keysOf('花', 'hua1', one, place));
+  const word = { keys, alike: alikeOptions(options) };
+  const sentence = new Sentence(LEXICON);
+  sentence.begin('花');
+  sentence.addWord(0, 1, -1);
+  const open = (weights: readonly [place: number, weight: number][]) => {
+    const values = new Float32Array(1 << 22);
+    const counts = new Uint16Array(1 << 22).fill(1);
+    for (const [place, weight] of weights) {
+      const own = keys[place];
+      if (own) values[seenHash(own) >>> 10] = weight;
+    }
+    const stored = storeWeights({ values, counts }, { kept: 100, always: new Set() });
+    return new SenseModel(encodeSenseModel(stored, { seen: PLAIN, unseen: PLAIN.map((share) => share / 2) }));
+  };
+
+  test('without weights the first sense is chosen', () => {
+    expect(new SenseModel(new Uint8Array(0)).choose(sentence, 0, word).place).toBe(0);
+  });
+
+  test('a weight decides, and glosses that tell the same count together', () => {
+    const chosen = open([[1, 2]]).choose(sentence, 0, word);
+    expect(chosen.place).toBe(1);
+    expect(chosen.probability).toBeCloseTo((Math.E ** 2 + 1) / (Math.E ** 2 + 2), 1);
+    expect(chosen.confidence).toBeCloseTo(chosen.probability, 1);
+  });
+
+  test('senses that no row was seen of have a confidence of their own', () => {
+    const chosen = open([]).choose(sentence, 0, word);
+    expect(chosen.confidence).toBeCloseTo(chosen.probability / 2, 1);
+  });
+
+  test('an option that may not be is not chosen, and no surer for it', () => {
+    const chosen = open([[0, 3]]).choose(sentence, 0, word, (place) => place > 0);
+    expect(chosen.place).toBe(1);
+    expect(chosen.probability).toBeLessThan(0.2);
+  });
+});
+
+test.each([
+  ['plan', 'plan; project', true],
+  ['', '', true],
+  ['growth', 'grow', false],
+  ['of', 'be of', false],
+])('%j and %j tell the same: %s', (a, b, alike) => expect(isAlike(a, b)).toBe(alike));
+
+test('later senses are rarer, and the shares of a word come to one', () => {
+  for (const count of [2, 3, 4, 5, 6]) {
+    const shares = Array.from({ length: count }, (_, place) => naturalShare(place, count));
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 5);
+    expect(shares).toEqual(shares.toSorted((a, b) => b - a));
+  }
+});
+
+test('what is learnt is what is read: the same sentence, the same choice', () => {
+  const maker = new SenseExamples(LEXICON);
+  const rows = readSenseRows().filter(({ headword }) => headword === '将' || headword === '来');
+  const examples = rows.flatMap((row) => {
+    const example = maker.ofRow(row);
+    return example?.right.includes(true) ? [{ row, example }] : [];
+  });
+  expect(examples.length).toBeGreaterThan(20);
+  const settings = { rate: 0.3, l2: 0, epochs: 20, seed: 1, caution: 0.01 };
+  const weights = learnSenses(
+    examples.map(({ example }) => example),
+    settings,
+  );
+  const section = encodeSenseModel(storeWeights(weights, { kept: 1e6, always: new Set() }), {
+    seen: PLAIN,
+    unseen: PLAIN,
+  });
+  const model = new SenseModel(section);
+  let same = 0;
+  for (const { row, example } of examples) {
+    maker.begin(row.text);
+    const at = Array.from(maker.sentence.starts.subarray(0, maker.sentence.wordCount)).indexOf(row.start);
+    const shares = predictSenses(example, weights);
+    const chosen = model.choose(maker.sentence, at, example);
+    if (chosen.place === shares.indexOf(Math.max(...shares))) same++;
+  }
+  // Weights are rounded; of near ties one or two may fall otherwise.
+  expect(same).toBeGreaterThanOrEqual(examples.length - 2);
+});
+
+test('the rows keep their format', () => {
+  expect(readSenseRows().length).toBeGreaterThan(9000);
+});
+
+test('a guess is not drawn', () => {
+  expect(drawnGloss({ gloss: 'flower', glossConfidence: SURE_GLOSS })).toBe('flower');
+  expect(drawnGloss({ gloss: 'flower', glossConfidence: SURE_GLOSS - 0.01 })).toBe('');
+  expect(drawnGloss({ gloss: 'flower' })).toBe('flower');
+});
+
+describe('in a sentence', () => {
+  test.each([
+    ['公园里的花开了', '花', 'flower', 'n'],
+    ['将垃圾排入海洋', '将', '', 'prep'],
+    ['大会将于明天举行', '将', 'will', 'adv'],
+    ['大會將於明天舉行', '將', 'will', 'adv'],
+    ['三年来收入增长', '来', 'since; over', 'loc'],
+    ['从北京来的客人', '来', 'come', 'v'],
+    ['这项计划被批准', '计划', 'plan', 'n'],
+    ['两市逾4000股下跌', '股', 'share; stock', 'n'],
+    ['在公路上的车', '上', 'on; in', 'loc'],
+  ])('%s: %s is %j', (text, word, gloss, partOfSpeech) => {
+    const token = DICTIONARY.annotate(text).find((one) => one.text === word);
+    expect(token).toMatchObject({ gloss, partOfSpeech, glossSource: 'Hangjian' });
+    expect(token?.glossConfidence).toBeGreaterThan(0.5);
+  });
+
+  test('a sense that is a name writes the word as one', () => {
+    const [thailand] = DICTIONARY.annotate('泰媒报道');
+    expect(thailand).toMatchObject({ text: '泰', pinyin: 'Tài', gloss: 'Thailand' });
+  });
+
+  test('the card is told the sense and how sure it is', () => {
+    const [token] = DICTIONARY.annotate('计划');
+    expect(token?.glossConfidence).toBeGreaterThan(0);
+    expect(DICTIONARY.annotate('计划', { glosses: false })[0]).not.toHaveProperty('glossConfidence');
+  });
+});

@@ -1,0 +1,131 @@
+/**
+ * Large files of words: staged in portions, committed at once, with progress; the page answers meanwhile, and our own
+ * export comes back. `npm run test:endurance`: 200,000 plain words, 8,000 with full histories (69 MB).
+ */
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { type Word, wordId, writeArchive } from '../../vocabulary/index.ts';
+import { makeWord } from '../vocabulary/make-word.ts';
+import { type ExtensionBrowser, launchChromium } from './chromium.ts';
+
+const PLAIN = Number(process.env.LARGE_PLAIN ?? 12_000);
+const FULL = Number(process.env.LARGE_FULL ?? 800);
+const LIMIT_MS = 60_000 + (PLAIN + FULL * 20) * 15;
+
+let folder: string;
+let extension: ExtensionBrowser;
+test.beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'hangjian-large-'));
+  extension = await launchChromium();
+});
+test.afterAll(async () => {
+  await extension.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const plainWord = (at: number): Word =>
+  makeWord(`词${at}`, { reading: ['ci2', 'x1'], pinyin: 'cí', gloss: `word ${at}` });
+
+/** A word with ten meetings and a hundred reviews, each as long as they are kept: some 8.6 KB. */
+const fullWord = (at: number): Word =>
+  makeWord(`长${at}`, {
+    reading: ['chang2'],
+    meetings: Array.from({ length: 10 }, (_, number) => ({
+      operation: `${at} ${number}`,
+      sentence: '长'.repeat(100),
+      offset: 1,
+      form: '长',
+      title: '新闻'.repeat(20),
+      address: `https://news.example/${at}/${number}`,
+      time: 1_700_000_000_000 - number,
+    })),
+    reviews: Array.from({ length: 100 }, (_, number) => ({
+      time: 1_700_000_000_000 - number,
+      rating: 'good' as const,
+      operation: `${at} review ${number}`,
+      state: 2 as const,
+    })),
+  });
+
+/** Run in a page: remembers the longest task (over 50 ms). */
+const WATCH_TASKS = `(() => {
+  globalThis.longestTask = 0;
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) globalThis.longestTask = Math.max(globalThis.longestTask, duration);
+  }).observe({ type: 'longtask' });
+})()`;
+
+async function importFile(
+  page: Page,
+  path: string,
+): Promise<{ readonly seconds: number; readonly longest: number }> {
+  await page.goto(`${extension.origin}/options.html`);
+  await page.evaluate(WATCH_TASKS);
+  // A task of ours is noticed, or nothing is tested.
+  await page.evaluate('(() => { const end = performance.now() + 120; while (performance.now() < end); })()');
+  await expect.poll(() => page.evaluate<number>('globalThis.longestTask')).toBeGreaterThan(100);
+  await page.evaluate('globalThis.longestTask = 0');
+  const began = performance.now();
+  await page.getByLabel('File to bring in').setInputFiles(path);
+  await expect(page.locator('.files-preview')).toBeVisible({ timeout: LIMIT_MS });
+  const longest = await page.evaluate<number>('globalThis.longestTask');
+  const confirm = page.getByRole('button', { name: 'Bring in', exact: true });
+  if (await confirm.isVisible()) {
+    await confirm.click();
+    await expect(page.getByText(/words? added/)).toBeVisible({ timeout: LIMIT_MS });
+  }
+  return { seconds: (performance.now() - began) / 1000, longest };
+}
+
+const countWords = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const { chrome } = globalThis as unknown as { chrome: ChromeStorage };
+    const keys = Object.keys(await chrome.storage.local.get(null));
+    return keys.filter((key) => key.startsWith('word:')).length;
+  });
+interface ChromeStorage {
+  readonly storage: { readonly local: { get(keys: null): Promise<object>; clear(): Promise<void> } };
+}
+
+for (const [name, words] of [
+  [`${PLAIN} plain words`, () => Array.from({ length: PLAIN }, (_, at) => plainWord(at))],
+  [`${FULL} words with all their history`, () => Array.from({ length: FULL }, (_, at) => fullWord(at))],
+] as const) {
+  test(`${name}: stored, taken out and back in, the page never busy for long`, async () => {
+    test.setTimeout(LIMIT_MS * 3);
+    const all = words();
+    const path = join(folder, 'words.json');
+    await writeFile(path, writeArchive({ words: all, corrections: [], unreadable: {} }));
+    const { size } = await stat(path);
+    const page = await extension.context.newPage();
+    const first = await importFile(page, path);
+    expect(await countWords(page)).toBe(all.length);
+    expect(first.longest).toBeLessThan(200);
+    // Our own export, compared with what is there: nothing is new; wiped, all comes back.
+    await page.goto(`${extension.origin}/options.html`);
+    const [download] = await Promise.all([
+      page.waitForEvent('download', { timeout: LIMIT_MS }),
+      page.getByRole('button', { name: 'Save: Everything' }).click(),
+    ]);
+    const saved = join(folder, 'saved.json');
+    await download.saveAs(saved);
+    const second = await importFile(page, saved);
+    await expect(page.getByText('Nothing to bring in')).toBeVisible();
+    expect(second.longest).toBeLessThan(200);
+    await page.evaluate(() =>
+      (globalThis as unknown as { chrome: ChromeStorage }).chrome.storage.local.clear(),
+    );
+    await importFile(page, saved);
+    expect(await countWords(page)).toBe(all.length);
+    expect(new Set(all.map(wordId)).size).toBe(all.length);
+    console.log(
+      `${name}, ${(size / 1e6).toFixed(1)} MB: in after ${first.seconds.toFixed(1)} s, longest task ${Math.round(first.longest)} ms; compared with what is there ${Math.round(second.longest)} ms`,
+    );
+    await page.evaluate(() =>
+      (globalThis as unknown as { chrome: ChromeStorage }).chrome.storage.local.clear(),
+    );
+    await page.close();
+  });
+}

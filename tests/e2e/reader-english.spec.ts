@@ -1,0 +1,59 @@
+/** English under the sentences of practice articles: asked for, by a key or for all, clause by clause. */
+import { expect, type Page, test } from '@playwright/test';
+import { violationsOf } from './axe.ts';
+import { type ExtensionBrowser, launchChromium } from './chromium.ts';
+
+let extension: ExtensionBrowser;
+const problems: string[] = [];
+test.beforeAll(async () => {
+  extension = await launchChromium();
+});
+test.afterAll(async () => {
+  await extension.close();
+  expect(problems, 'page errors').toEqual([]);
+});
+
+async function openArticle(id: string): Promise<Page> {
+  const page = await extension.context.newPage();
+  page.on('pageerror', (error) => problems.push(String(error)));
+  await page.goto(`${extension.origin}/reader.html#${id}`);
+  await page.locator('.article-body ruby').nth(20).waitFor();
+  return page;
+}
+
+const shown = (page: Page) => page.locator('.article-body .english:visible');
+
+test('a key shows the English of the sentence one is in, and only that', async () => {
+  const page = await openArticle('000-1');
+  await expect(shown(page)).toHaveCount(0);
+  await page.locator('.article-body .sentence ruby').first().hover();
+  await page.keyboard.press('e');
+  await expect(shown(page)).toHaveText([/^Industrial workers are the backbone/]);
+  await expect(page.getByRole('status').filter({ hasText: 'Industrial workers' })).toHaveCount(1);
+  // Another sentence's takes its place.
+  await page.locator('.article-body [data-sentence="1"] ruby').first().hover();
+  await page.keyboard.press('e');
+  await expect(shown(page)).toHaveText([/^In recent years, holding itself/]);
+  await page.keyboard.press('e');
+  await expect(shown(page)).toHaveCount(0);
+  await page.close();
+});
+
+test('English under all sentences is kept; what is pointed at lights up on both sides', async () => {
+  const page = await openArticle('000-1');
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect.poll(() => shown(page).count()).toBeGreaterThan(10);
+  await page.reload();
+  await page.locator('.article-body ruby').nth(20).waitFor();
+  await expect(page.getByRole('button', { name: 'English' })).toHaveAttribute('aria-pressed', 'true');
+  const sentence = page.locator('.article-body .sentence').nth(1);
+  await sentence.getByText('标准').first().hover();
+  await expect(sentence.locator('.english .lit')).toHaveText([/^holding itself to the standard/]);
+  await sentence.locator('.english [data-clause="3"]').hover();
+  await expect(sentence.locator('ruby.lit').last()).toContainText('脉络');
+  await expect(sentence.locator('.english .lit')).toHaveText([/^working in concert/]);
+  expect(await violationsOf(page, 'main')).toEqual([]);
+  await page.keyboard.press('Shift+E');
+  await expect(shown(page)).toHaveCount(0);
+  await page.close();
+});
