@@ -1,8 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { ensureLexicon, LEXICON_PATH } from './dictionary/compile/ensure-lexicon.ts';
 import { surveyArticles } from './dictionary/compile/survey-articles.ts';
+import { collectLicences, licencesText } from './licences.ts';
 import { parsePage } from './seeds/index.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -10,6 +13,8 @@ const ICON_SIZES = [16, 32, 48, 96, 128] as const;
 
 /** Sites on which tests run: headless browsers can't grant an optional permission. Never in a real build. */
 const TEST_SITES = ['http://localhost/*', 'http://127.0.0.1/*', 'file:///*'];
+/** The build that tests load is the shipped one but for that permission. A mode of its own would change its scripts. */
+const IS_TESTING = process.env.HANGJIAN_BUILD === 'testing';
 
 /** The words of the practice articles, as JSON: an article's id to its survey. */
 function surveySeeds(): string {
@@ -23,6 +28,20 @@ function surveySeeds(): string {
   );
 }
 
+/** What git ignores: no part of the sources, though it lies among them. */
+function ignoredFiles(): string[] {
+  const list = ['ls-files', '--others', '--ignored', '--exclude-standard', '--directory'];
+  try {
+    const listed = execFileSync('git', list, { cwd: here('.'), encoding: 'utf8' });
+    return listed
+      .split('\n')
+      .filter((path) => path !== '')
+      .map((path) => (path.endsWith('/') ? `${path}**` : path));
+  } catch {
+    return []; // sources without their history: nothing was built there yet
+  }
+}
+
 export default defineConfig({
   entrypointsDir: 'entrypoints',
   imports: false,
@@ -30,16 +49,17 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'firefox'],
   manifestVersion: 3,
   // papaparse can fetch files; here nothing can: what names the way out is taken from every script.
-  vite: () => ({ define: { XMLHttpRequest: 'undefined' } }),
-  outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
-  manifest: ({ browser, mode }) => ({
+  vite: () => ({ define: { XMLHttpRequest: 'undefined' }, plugins: [collectLicences] }),
+  outDirTemplate: `{{browser}}-mv{{manifestVersion}}${IS_TESTING ? '-testing' : '{{modeSuffix}}'}`,
+  zip: { excludeSources: ignoredFiles() },
+  manifest: ({ browser }) => ({
     name: 'Hangjian 行间',
     short_name: 'Hangjian',
     description:
       'Read Chinese news on any page: pinyin above the words, meanings at a touch, a vocabulary that grows.',
     permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus'],
     optional_host_permissions: ['*://*/*'],
-    ...(mode === 'testing' && { host_permissions: TEST_SITES }),
+    ...(IS_TESTING && { host_permissions: TEST_SITES }),
     icons: Object.fromEntries(ICON_SIZES.map((size) => [size, `icon/${size}.png`])),
     action: { default_title: 'Hangjian' },
     commands: {
@@ -68,6 +88,7 @@ export default defineConfig({
     }),
   }),
   hooks: {
+    'build:done': (wxt) => writeFileSync(join(wxt.config.outDir, 'LICENCES.txt'), licencesText()),
     'prepare:publicPaths': (_wxt, paths) => {
       paths.push('lexicon.bin', 'surveys.json', ...ICON_SIZES.map((size) => `icon/${size}.png`));
     },

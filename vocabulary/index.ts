@@ -1,5 +1,6 @@
 export * from './anki.ts';
 export * from './archive.ts';
+export * from './archive-parts.ts';
 export * from './backups.ts';
 export * from './card.ts';
 export { COLUMN_ROLES, type ColumnRole } from './column-roles.ts';

@@ -17,6 +17,8 @@ export const WORDS_VERSION_KEY = 'words-version';
 
 export const CORRECTIONS_KEY = 'corrections';
 export const SITES_KEY = 'sites';
+/** How often the reader has turned a site's pages on, by its name. */
+export const TURNS_KEY = 'site-turns';
 
 export const READER_SETTINGS_KEY = 'reader-settings';
 /** Ids of all articles with a record, and of all own texts, so that nothing else has to be read. */

@@ -4,6 +4,12 @@ import type { PointedWord } from './word-at-point.ts';
 /** The pointer may leave a word so long before its card closes. */
 const CLOSE_MS = 280;
 
+/** A finger rests so long before it is no tap, and may tremble so far, in CSS pixels. */
+const LONG_PRESS_MS = 450;
+const SLOP_PX = 10;
+/** Menus and clicks that a long press brings about come within so long of the card's opening. */
+const AFTER_PRESS_MS = 1200;
+
 export interface HoverPorts {
   /** `again` is to be called when a word that was not known is known now. */
   wordAt(x: number, y: number, again: () => void): PointedWord | undefined;
@@ -107,6 +113,48 @@ export function followPointer(document: Document, ports: HoverPorts): () => void
     moves += 1;
     leave();
   };
+  // A finger that rests on a linked word asks for its card; a tap follows the link.
+  let press:
+    | { readonly timer: ReturnType<typeof setTimeout>; readonly x: number; readonly y: number }
+    | undefined;
+  let pressedAt = Number.NEGATIVE_INFINITY;
+  const endPress = (): void => {
+    clearTimeout(press?.timer);
+    press = undefined;
+  };
+  const onDown = (event: PointerEvent): void => {
+    endPress();
+    pressedAt = Number.NEGATIVE_INFINITY; // what comes now is of another touch
+    if (!event.isTrusted || event.pointerType !== 'touch' || !event.isPrimary || !isActive(event.target))
+      return;
+    if (ports.isOnCard(event) || ports.isHoverOnly()) return;
+    const { clientX: x, clientY: y } = event;
+    const timer = setTimeout(() => {
+      const found = ports.wordAt(x, y, () => undefined);
+      if (!found) return;
+      pressedAt = performance.now();
+      word = found;
+      pinned = true;
+      ports.onRest(found, { byTouch: true });
+    }, LONG_PRESS_MS);
+    press = { timer, x, y };
+  };
+  const onDrag = ({ clientX, clientY, pointerType }: PointerEvent): void => {
+    if (!press || pointerType !== 'touch') return;
+    if (Math.hypot(clientX - press.x, clientY - press.y) > SLOP_PX) endPress();
+  };
+  /** What the browser does on a long press, or with the finger going up, is not wanted any more. */
+  const onAfterPress = (event: Event): void => {
+    if (!event.isTrusted || performance.now() - pressedAt > AFTER_PRESS_MS) return;
+    if (event.type === 'click') pressedAt = Number.NEGATIVE_INFINITY;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  document.addEventListener('pointerdown', onDown, { passive: true });
+  for (const type of ['pointerup', 'pointercancel'] as const) document.addEventListener(type, endPress);
+  document.addEventListener('pointermove', onDrag, { passive: true });
+  for (const type of ['click', 'contextmenu'] as const)
+    window.addEventListener(type, onAfterPress, { capture: true });
   document.addEventListener('pointermove', onMove, { passive: true });
   document.addEventListener('click', onTap);
   document.documentElement.addEventListener('pointerleave', onAway);
@@ -114,6 +162,12 @@ export function followPointer(document: Document, ports: HoverPorts): () => void
   return () => {
     clearTimeout(opening);
     clearTimeout(closing);
+    endPress();
+    document.removeEventListener('pointerdown', onDown);
+    for (const type of ['pointerup', 'pointercancel'] as const) document.removeEventListener(type, endPress);
+    document.removeEventListener('pointermove', onDrag);
+    for (const type of ['click', 'contextmenu'] as const)
+      window.removeEventListener(type, onAfterPress, { capture: true });
     document.removeEventListener('pointermove', onMove);
     document.removeEventListener('click', onTap);
     document.documentElement.removeEventListener('pointerleave', onAway);

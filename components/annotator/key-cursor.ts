@@ -87,7 +87,7 @@ export function startCursor(document: Document, ports: CursorPorts): (() => void
     if (step && !event.shiftKey) move(step);
     else if (event.key === 'Enter' && !ports.isOnCard(event)) open();
     // While a card is open these keys are the card's.
-    else if (act && !event.shiftKey && !ports.isCardOpen()) open(act);
+    else if (act && isFree() && !event.shiftKey && !ports.isCardOpen()) open(act);
     else if (event.key === 'Escape' && !ports.isCardOpen()) stop();
     else return;
     event.preventDefault();
@@ -114,16 +114,38 @@ function wordOf(blocks: readonly CursorBlock[], { text, word }: WordAt): Pointed
   return range && { block, label, range, form: block.text.slice(label.start, label.end) };
 }
 
+/** Bars and boxes around an article: what they say is not read first. */
+const ASIDE =
+  'header, nav, footer, aside, menu, [role=banner], [role=navigation], [role=contentinfo], [role=complementary]';
+const ARTICLE = 'article, main, [role=main], [role=article], [itemprop=articleBody]';
+/** Running text is so long, and has a comma or a full stop in it. */
+const LEAST_UNITS = 16;
+const STOP = /[，。；！？]/;
+
+/** The first word to be read in sight: of the article, else of a headline or running text, else of anything. */
 function firstInSight(blocks: readonly CursorBlock[]): WordAt | undefined {
-  for (const [text, { block, labels }] of blocks.entries()) {
+  const seen = blocks.flatMap(({ block, labels }, text) => {
     const { bottom, top } = block.element.getBoundingClientRect();
-    if (bottom < 0 || top > innerHeight) continue;
+    if (bottom < 0 || top > innerHeight) return [];
     const word = labels.findIndex(({ start, end }) => {
       const rect = rangeOf(block, start, end)?.getBoundingClientRect();
       return rect && rect.width > 0 && rect.top >= 0 && rect.bottom <= innerHeight;
     });
-    if (word >= 0) return { text, word };
-  }
+    return word < 0 ? [] : [{ block, at: { text, word } }];
+  });
+  const isAside = ({ element }: TextBlock): boolean => {
+    const bar = element.closest(ASIDE);
+    return bar !== null && !bar.closest(ARTICLE);
+  };
+  const isRunning = ({ element, text }: TextBlock): boolean =>
+    element.matches('h1') || (text.length >= LEAST_UNITS && STOP.test(text));
+  const inside = seen.filter(({ block }) => !isAside(block));
+  const first =
+    inside.find(({ block }) => block.element.closest(ARTICLE) !== null) ??
+    inside.find(({ block }) => isRunning(block)) ??
+    inside[0] ??
+    seen[0];
+  if (first) return first.at;
   const text = blocks.findIndex(({ labels }) => labels.length > 0);
   return text < 0 ? undefined : { text, word: 0 };
 }
@@ -190,7 +212,7 @@ function createFrame(document: Document, place: string): HTMLElement {
   return frame;
 }
 
-/** Whether a key goes into a text. */
+/** Whether a key goes into a text, or to something else of the page's that has the focus. */
 function isWriting(event: KeyboardEvent): boolean {
   const target = event.composedPath()[0];
   if (
@@ -200,4 +222,10 @@ function isWriting(event: KeyboardEvent): boolean {
   )
     return true;
   return target instanceof HTMLElement && target.isContentEditable;
+}
+
+/** Letters are ours only while nothing of the page has the focus: it may be an editor that nothing tells. */
+function isFree(): boolean {
+  const { activeElement, body, documentElement } = document;
+  return activeElement === null || activeElement === body || activeElement === documentElement;
 }

@@ -117,6 +117,8 @@ const PAINTED_ALPHA = 0.2;
 function paintOf(element: Element, style: CSSStyleDeclaration): string | undefined {
   const { webkitTextFillColor: fill, webkitTextStrokeColor: stroke, webkitTextStrokeWidth: width } = style;
   const isSeen = (color: string): boolean => (parseColor(color)?.alpha ?? 1) >= PAINTED_ALPHA;
+  // A reader's own colours are those of `color` alone.
+  if (matchMedia('(forced-colors: active)').matches) return style.color;
   if (isSeen(fill)) return fill;
   for (
     let at: Element | null = element, depth = 0;

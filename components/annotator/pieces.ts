@@ -81,6 +81,7 @@ function byCharacters(reader: PieceReader, label: WordLabel, { parts, joins }: C
   const { text, runs } = block;
   const groups: { parts: LabelPart[]; extent: Extent; look: TextLook }[] = [];
   let at = label.start;
+  let isApart = true;
   for (const part of parts) {
     const point = text.codePointAt(at) ?? 0;
     const end = Math.min(label.end, at + (point > 0xffff ? 2 : 1));
@@ -89,10 +90,11 @@ function byCharacters(reader: PieceReader, label: WordLabel, { parts, joins }: C
     const [extent] = part.text && look ? extentsOf(reader, { start: at, end }, look) : [];
     if (look && extent && at < FIRST_LETTER) look = enlarged(reader, { start: at, end }, { look, extent });
     const last = groups.at(-1);
-    if (look && extent && last && joins && isBeside(last, { extent, look })) {
+    if (look && extent && last && joins && !isApart && isBeside(last, { extent, look })) {
       last.parts.push(part);
       last.extent = { ...last.extent, right: extent.right };
     } else if (look && extent) groups.push({ parts: [part], extent, look });
+    isApart = !extent; // a digit, or a masked character, stands between
     at = end;
   }
   return groups.map(({ parts: own, extent, look }, i) =>

@@ -37,6 +37,9 @@ interface Box {
 /** Lines are roomy enough from this share of the wanted pitch on. */
 const ROOMY = 0.97;
 
+/** An English word: its letters keep their distances. */
+const LATIN = /[A-Za-z]{2}/;
+
 /** What plans of one pass share. */
 export interface Planning {
   readonly drawing: DrawingSettings;
@@ -64,8 +67,9 @@ export function planPlacement(
   const inRoot = element.getRootNode() instanceof ShadowRoot;
   if (tight && (bar || inRoot || (apart && !makesRoom))) return withoutRoom(block, base, drawing);
   const clipped = isClipping(style) && (isClamped(style) || style.textOverflow === 'ellipsis');
-  // Letter spacing makes the browser shape all of the text again: too much for a huge one. It widens what can't wrap.
+  // Letter spacing spreads English words too, and makes the browser shape all of the text again: too much for a huge one. It widens what can't wrap.
   const air =
+    !LATIN.test(block.text) &&
     !bar &&
     !apart &&
     !partial &&

@@ -19,6 +19,7 @@ import { useListening } from './use-listening.ts';
 import { useOpenWord } from './use-open-word.ts';
 import { usePrinting } from './use-printing.ts';
 import { useReading } from './use-reading.ts';
+import { enterWords } from './word-cursor.ts';
 import type { ReaderState, ReaderWorld } from './world.ts';
 
 interface ArticleViewProps {
@@ -96,6 +97,11 @@ export function ArticleView({ article, survey, knownWords, next, state, world }:
       },
       listen: listening.toggle,
       toggleFocus: () => changeSettings({ focus: !settings.focus }),
+      toWords: (event) => root.current !== null && enterWords(root.current, event),
+      closePanel: () => {
+        if (panelOpen) closePanel();
+        return panelOpen;
+      },
       english: () => {
         if (root.current) setSaid(toggleEnglish(root.current));
       },
@@ -140,7 +146,6 @@ export function ArticleView({ article, survey, knownWords, next, state, world }:
           problem={state.problem}
           onChange={changeSettings}
           onPrint={print}
-          onClose={closePanel}
           printing={printing}
         />
       )}

@@ -1,6 +1,6 @@
 import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { type CardPorts, WordCard } from '../word-card/index.ts';
+import { type CardPorts, followSwipe, WordCard } from '../word-card/index.ts';
 import type { OpenWord, WordOpener } from './use-open-word.ts';
 import { keyName } from './word-cursor.ts';
 
@@ -20,10 +20,24 @@ export function OpenCard({ word, ports, close, holdOpen, moveBy }: OpenCardProps
   const { element, by } = word;
   const [query] = useState(word.query);
 
+  const sheet = by === 'touch';
   useEffect(() => {
     const card = place.current;
-    return card ? autoUpdate(element, card, () => void float(element, card)) : undefined;
-  }, [element]);
+    if (!card) return undefined;
+    const stopSwipe = sheet ? followSwipe(card, close) : () => {};
+    let wasShown = false;
+    const follow = (): void => {
+      if (wasShown && isOut(element)) close();
+      else if (!sheet) void float(element, card);
+      else if (!wasShown) showOver(element, card.offsetHeight);
+      wasShown = true;
+    };
+    const stopUpdates = autoUpdate(element, card, follow);
+    return () => {
+      stopUpdates();
+      stopSwipe();
+    };
+  }, [element, sheet, close]);
 
   useLayoutEffect(() => {
     if (by === 'key')
@@ -43,7 +57,7 @@ export function OpenCard({ word, ports, close, holdOpen, moveBy }: OpenCardProps
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys and pointer of the dialog inside pass through here
     <div
-      class="open-card"
+      class={sheet ? 'open-card sheet' : 'open-card'}
       ref={place}
       onPointerEnter={() => holdOpen(true)}
       onPointerLeave={() => holdOpen(false)}
@@ -55,6 +69,18 @@ export function OpenCard({ word, ports, close, holdOpen, moveBy }: OpenCardProps
       <WordCard word={query} ports={ports} onClose={close} keysFrom={document} />
     </div>
   );
+}
+
+/** Whether a word has left the window; one that is drawn anew under its card is not told of. */
+function isOut(word: HTMLElement): boolean {
+  const { top, bottom, width } = word.getBoundingClientRect();
+  return word.isConnected && width > 0 && (bottom <= BAR_PX || top >= innerHeight);
+}
+
+/** Scrolls a word into what a sheet at the foot leaves free. */
+function showOver(word: HTMLElement, height: number): void {
+  const below = word.getBoundingClientRect().bottom + GAP_PX - (innerHeight - height);
+  if (below > 0) scrollBy({ top: below, behavior: 'instant' });
 }
 
 async function float(word: HTMLElement, card: HTMLElement): Promise<void> {

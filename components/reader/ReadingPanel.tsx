@@ -7,7 +7,6 @@ interface ReadingPanelProps {
   readonly problem: string | undefined;
   readonly onChange: (change: ReaderSettingsChange) => void;
   readonly onPrint: () => void;
-  readonly onClose: () => void;
   readonly printing: boolean;
 }
 
@@ -30,14 +29,9 @@ const KEYS: readonly (readonly [keys: string, what: string])[] = [
 ];
 
 /** How articles are set: each change applies at once and is kept. */
-export function ReadingPanel({ settings, problem, onChange, onPrint, onClose, printing }: ReadingPanelProps) {
+export function ReadingPanel({ settings, problem, onChange, onPrint, printing }: ReadingPanelProps) {
   return (
-    <section
-      class="reading-panel"
-      id="reading-panel"
-      aria-label="How it is set"
-      onKeyDown={({ key }) => key === 'Escape' && onClose()}
-    >
+    <section class="reading-panel" id="reading-panel" aria-label="How it is set">
       {problem && (
         <p class="problem" role="alert">
           {problem}

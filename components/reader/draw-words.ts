@@ -90,9 +90,13 @@ function makeWord(token: Token, { script, glosses }: WordStyle): HTMLElement {
   if (!gloss) return word;
   const outer = document.createElement('ruby');
   outer.className = 'glossed';
+  // A ruby right in another's base loses its reading in Chromium, where the gloss is wider than the word.
+  const base = document.createElement('span');
+  base.className = 'base';
+  base.append(word);
   const under = makeReading('en', gloss);
   under.className = 'gloss';
-  outer.append(word, under);
+  outer.append(base, under);
   return outer;
 }
 

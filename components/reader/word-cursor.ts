@@ -30,6 +30,27 @@ export function putCursor(root: HTMLElement, word: HTMLElement): void {
   word.tabIndex = 0;
 }
 
+/**
+ * A key while nothing has the focus: the words are entered by it, at the cursor where that is in sight. Answers whether
+ * it is a key of theirs; Enter opens the word as it does with the focus on it.
+ */
+export function enterWords(root: HTMLElement, event: KeyboardEvent): boolean {
+  const before = cursorOf(root);
+  const isSeen = (word: HTMLElement): boolean => {
+    const { top, bottom } = word.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  };
+  const word = before && isSeen(before) ? before : (wordsIn(root).find(isSeen) ?? before);
+  if (!word) return false;
+  const isEnter = event.key === 'Enter' && !event.shiftKey;
+  if (!isEnter && !wordByKey(root, word, keyName(event)) && !event.key.startsWith('Arrow')) return false;
+  putCursor(root, word);
+  word.focus({ preventScroll: true });
+  if (isEnter)
+    word.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+  return true;
+}
+
 /** A key with or without shift: `ArrowRight`, `Shift+ArrowRight`. */
 export function keyName({ key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'>): string {
   return shiftKey && key.length > 1 ? `Shift+${key}` : key;

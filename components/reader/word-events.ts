@@ -1,7 +1,7 @@
 import { keyName, putCursor, wordByKey } from './word-cursor.ts';
 
-/** How a word was opened: a pointer resting on it, a click or tap, or the keyboard. */
-export type OpenedBy = 'hover' | 'click' | 'key';
+/** How a word was opened: a pointer resting on it, a click, a finger, or the keyboard. */
+export type OpenedBy = 'hover' | 'click' | 'touch' | 'key';
 
 interface WordHandlers {
   readonly onOpen: (word: HTMLElement, by: OpenedBy) => void;
@@ -45,7 +45,7 @@ export function listenToWords(
     if (!word || selecting) return;
     clearTimeout(resting);
     putCursor(root, word);
-    onOpen(word, 'click');
+    onOpen(word, event instanceof PointerEvent && event.pointerType === 'touch' ? 'touch' : 'click');
   };
   const onKey = (event: KeyboardEvent): void => {
     const word = wordAt(event);

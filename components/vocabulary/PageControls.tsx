@@ -10,7 +10,7 @@ interface PageControlsProps {
   readonly problem: string | undefined;
   readonly onTogglePage: () => void;
   /** Called in the click itself: the browser lets a permission be asked for only there. */
-  readonly onToggleSite: (on: boolean) => void;
+  readonly onToggleSite: (on: boolean, whole?: boolean) => void;
   /** Lets boxes of a fixed height grow for pinyin, or no longer. */
   readonly onMakeRoom: (on: boolean) => void;
   /** Opens the page's article in the practice reader. */
@@ -47,7 +47,28 @@ export function PageControls({
           </button>
         </p>
       )}
-      {site && <Switch label="Always on this site" hint={site.host} on={site.on} onChange={onToggleSite} />}
+      {site?.lapsed && (
+        <p class="room">
+          This browser turns pinyin off with each page. Press the switch or Alt+Shift+P, or let this site be
+          always on.
+        </p>
+      )}
+      {site?.offer && (
+        <p class="room">
+          You read here often.{' '}
+          <button type="button" class="button" onClick={() => onToggleSite(true, true)}>
+            Always on {site.offer}
+          </button>
+        </p>
+      )}
+      {site && (
+        <Switch
+          label="Always on this site"
+          hint={site.host}
+          on={site.on}
+          onChange={(on) => onToggleSite(on)}
+        />
+      )}
       {!blocked && (
         <button type="button" class="button read-here" onClick={onReadHere}>
           Read this page here

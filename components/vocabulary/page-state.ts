@@ -17,6 +17,10 @@ export type PageStatus =
 export interface SiteStatus {
   readonly host: string;
   readonly on: boolean;
+  /** The name of the whole site, where the reader has turned it on so often that it is offered to have it always on. */
+  readonly offer?: string;
+  /** Pinyin was on here on the last page, and the browser has ended it. */
+  readonly lapsed?: boolean;
 }
 
 /** `1,234`. By hand: the browser's own takes milliseconds to make, before the popup's first painting. */

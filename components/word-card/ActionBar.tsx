@@ -4,29 +4,35 @@ interface ActionBarProps {
   readonly actions: Actions;
   /** There is a word to save or mark; a figure can only be played and copied. */
   readonly canSave: boolean;
-  /** The word was in the vocabulary when the card opened: what can be added is this sentence. */
-  readonly savedBefore: boolean;
   readonly onMore: () => void;
 }
 
 /** The card's foot: one thing to do first, the few that are often wanted, the rest behind `···`. */
-export function ActionBar({ actions, canSave, savedBefore, onMore }: ActionBarProps) {
-  const { savedNow, busy, knowledge, save, mark, play, notice } = actions;
+export function ActionBar({ actions, canSave, onMore }: ActionBarProps) {
+  const { saved, savedNow, busy, knowledge, save, remove, mark, play, notice } = actions;
   const known = knowledge === 'known';
   return (
     <footer>
       <NoticeLine notice={notice} />
+      {canSave && saved && (
+        <p class="saved">
+          {savedNow ? 'Saved, with this sentence' : 'One of your words'}
+          <button type="button" class="small" onClick={(event) => event.isTrusted && remove()}>
+            Remove
+          </button>
+        </p>
+      )}
       {canSave && (
         <>
           {/* A click that no hand made (a page's script) saves nothing. The button stays, so focus does. */}
           <button
             type="button"
-            class={savedNow ? 'done' : savedBefore ? undefined : 'primary'}
+            class={savedNow ? 'done' : saved ? undefined : 'primary'}
             aria-disabled={savedNow || busy}
             aria-keyshortcuts="s"
             onClick={(event) => event.isTrusted && save()}
           >
-            {savedNow ? '✓ Saved' : savedBefore ? 'Add sentence' : 'Save'}
+            {savedNow ? '✓ Saved' : saved ? 'Add this sentence' : 'Save'}
             {!savedNow && <Key name="s" />}
           </button>
           <button

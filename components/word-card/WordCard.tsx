@@ -1,6 +1,6 @@
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Entry, WordLink, WordQuery } from '../../dictionary/index.ts';
-import { type CorrectedWord, factsOfEntry, wordId } from '../../vocabulary/index.ts';
+import { type CorrectedWord, factsOfEntry } from '../../vocabulary/index.ts';
 import { ActionBar } from './ActionBar.tsx';
 import { CorrectPanel } from './CorrectPanel.tsx';
 import { Headword } from './Headword.tsx';
@@ -44,7 +44,6 @@ export function WordCard({
   const entry = view.chosen ?? lookup?.entries[0];
   const facts = entry ? factsOfEntry(entry) : lookup?.unlisted;
   const actions = useActions({ ports, query, lookup, facts, onRestored: () => views.refresh(word) });
-  const savedBefore = facts !== undefined && (lookup?.saved.includes(wordId(facts)) ?? false);
 
   /** What was clicked may be gone from the card now: the focus stays in it. */
   const keepFocus = (): void => card.current?.focus({ preventScroll: true });
@@ -145,7 +144,6 @@ export function WordCard({
         <ActionBar
           actions={actions}
           canSave={facts !== undefined}
-          savedBefore={savedBefore}
           onMore={() => {
             showPanel(panel ? undefined : 'more');
             keepFocus();

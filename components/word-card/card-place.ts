@@ -5,6 +5,7 @@
 import { autoUpdate, computePosition, flip, offset, type Placement, shift, size } from '@floating-ui/dom';
 import { createClosedRoot } from '../closed-root/index.ts';
 import { type Sight, shownParent, watchSight } from './card-seen.ts';
+import { followSwipe } from './swipe.ts';
 
 /** Room between a word and its card, and between a card and the window's edge. */
 const GAP_PX = 8;
@@ -15,6 +16,12 @@ const NARROW_PX = 480;
 
 /** A card is no higher, whatever room there is. */
 const MAX_HEIGHT_PX = 460;
+
+/** How a card is shown, and who hears that it is to go: its word has left the window, or it was swept away. */
+export interface Showing {
+  readonly sheet: boolean;
+  readonly onGone: () => void;
+}
 
 export interface CardPlace {
   /** Where the card is rendered. */
@@ -29,7 +36,7 @@ export interface CardPlace {
   /** Whether the reader sees the card: nothing of the page lies over it or fades it. */
   readonly isSeen: () => Promise<boolean>;
   /** Shows the card by a word, or as a sheet at the window's edge, and keeps it there; again for another word. */
-  showAt(range: Range, as: { readonly sheet: boolean }): void;
+  showAt(range: Range, as: Showing): void;
   /** Puts the focus into the card; it goes back when the card hides. */
   takeFocus(): void;
   hide(): void;
@@ -76,12 +83,12 @@ export function createCardPlace(css: string): CardPlace {
       }
       return seen;
     },
-    showAt: (range, { sheet }) => {
+    showAt: (range, showing) => {
       stopUpdates?.();
       const home = homeOf(range);
       if (host.parentNode !== home) home.append(host);
       if (!host.matches(':popover-open')) raise();
-      stopUpdates = keepBeside(root, range, sheet);
+      stopUpdates = keepBeside(root, range, showing);
       sight?.stop();
       sight = watchSight({ host, shadow, root });
     },
@@ -135,7 +142,7 @@ function isInHidingForm(element: Element): boolean {
 }
 
 /** Keeps the card by its word while page and window move; returns what stops that. */
-function keepBeside(root: HTMLElement, range: Range, asSheet: boolean): () => void {
+function keepBeside(root: HTMLElement, range: Range, { sheet: asSheet, onGone }: Showing): () => void {
   const contextElement = range.startContainer.parentElement;
   const reference = {
     getBoundingClientRect: () => withLabel(range),
@@ -143,19 +150,22 @@ function keepBeside(root: HTMLElement, range: Range, asSheet: boolean): () => vo
     ...(contextElement && !isInHidingForm(contextElement) && { contextElement }),
   };
   const placement = placementBy(contextElement);
+  const stopSwipe = followSwipe(root, () => root.classList.contains('sheet') && onGone());
+  let wasShown = false;
   const place = async (): Promise<void> => {
+    if (wasShown && isOut(range)) {
+      onGone();
+      return;
+    }
     const sheet = asSheet || document.documentElement.clientWidth <= NARROW_PX;
     root.classList.toggle('sheet', sheet);
     if (sheet) {
       root.removeAttribute('style');
-      const { bottom, top } = range.getBoundingClientRect();
-      // A word that the sheet would cover gets it at the other end of the screen.
-      root.classList.toggle(
-        'at-top',
-        bottom > innerHeight - root.offsetHeight - GAP_PX && top > innerHeight / 2,
-      );
+      if (!wasShown) showOver(range, root.offsetHeight);
+      wasShown = true;
       return;
     }
+    wasShown = true;
     const { x, y } = await computePosition(reference, root, {
       strategy: 'fixed',
       placement,
@@ -172,7 +182,23 @@ function keepBeside(root: HTMLElement, range: Range, asSheet: boolean): () => vo
     root.style.left = `${Math.round(x)}px`;
     root.style.top = `${Math.round(y)}px`;
   };
-  return autoUpdate(reference, root, () => void place());
+  const stopUpdates = autoUpdate(reference, root, () => void place());
+  return () => {
+    stopUpdates();
+    stopSwipe();
+  };
+}
+
+/** Whether a word is out of the window; one that is not laid out any more is not told of. */
+function isOut(range: Range): boolean {
+  const { top, bottom, left, right, width } = range.getBoundingClientRect();
+  return width > 0 && (bottom <= 0 || top >= innerHeight || right <= 0 || left >= innerWidth);
+}
+
+/** Scrolls a word into what a sheet at the foot leaves free. */
+function showOver(range: Range, height: number): void {
+  const below = range.getBoundingClientRect().bottom + GAP_PX - (innerHeight - height);
+  if (below > 0) window.scrollBy({ top: below, behavior: 'instant' });
 }
 
 function setMaxHeight(root: HTMLElement, room: number): void {
@@ -201,12 +227,6 @@ const HOST_CSS = `
 #place { position: fixed; width: max-content; max-width: calc(100vw - 16px); max-height: ${MAX_HEIGHT_PX}px; direction: ltr; color-scheme: light dark; }
 #place .word-card { max-height: inherit; }
 #place.sheet { inset: auto 0 0 0; width: auto; max-width: 600px; max-height: none; margin-inline: auto; }
-#place.sheet.at-top { inset: 0 0 auto 0; }
-#place.sheet .word-card { width: auto; max-width: none; max-height: 60vh; border-radius: 12px 12px 0 0; }
-#place.sheet.at-top .word-card { border-radius: 0 0 12px 12px; }
-@media (prefers-reduced-motion: no-preference) {
-  #place.sheet .word-card { animation: come-in 120ms ease-out; }
-}
+#place.sheet .word-card { max-height: 40vh; }
 @media print { #place { color-scheme: light; } }
-@keyframes come-in { from { transform: translateY(24px); } }
 `;

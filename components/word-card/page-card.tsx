@@ -79,7 +79,7 @@ export function createPageCard(world: PageCardPorts): PageCard {
       />,
       place.root,
     );
-    place.showAt(range, { sheet: byTouch });
+    place.showAt(range, { sheet: byTouch, onGone: close });
     if (takesFocus) place.takeFocus();
   };
   const open = (word: CardWord): void => {

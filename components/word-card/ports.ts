@@ -21,11 +21,18 @@ export type CardContent =
   | { readonly status: 'ready'; readonly lookup: WordLookup }
   | { readonly status: 'failed'; readonly message: string };
 
+/** Something that has been done, and can be undone. */
+export interface Done {
+  readonly undo: () => Promise<unknown>;
+}
+
 /** What a card asks of the world outside. All reject in plain words. */
 export interface CardPorts {
   readonly lookUp: (query: WordQuery) => Promise<WordLookup>;
   /** Saves a word with its sentence; resolves once the background has it. */
-  readonly save: (facts: WordFacts, query: WordQuery) => Promise<unknown>;
+  readonly save: (facts: WordFacts, query: WordQuery) => Promise<Done>;
+  /** Removes a word from the vocabulary. */
+  readonly remove: (facts: WordFacts) => Promise<Done>;
   /** Says how well a word is known; answers what was said before. */
   readonly mark: (
     facts: WordFacts,

@@ -8,7 +8,7 @@ import {
   wordId,
 } from '../../vocabulary/index.ts';
 import { copyText } from './copy.ts';
-import type { CardPorts, WordLookup } from './ports.ts';
+import type { CardPorts, Done, WordLookup } from './ports.ts';
 import { speak } from './speech.ts';
 
 /** One line on what came of the last thing done. */
@@ -20,12 +20,14 @@ export interface Notice {
 
 export interface Actions {
   readonly notice: Notice | undefined;
+  /** The word is in the vocabulary. */
   readonly saved: boolean;
   /** Saved from this card just now, so that there is nothing more to save. */
   readonly savedNow: boolean;
   readonly busy: boolean;
   readonly knowledge: Knowledge;
   readonly save: () => void;
+  readonly remove: () => void;
   readonly mark: (knowledge: Knowledge) => void;
   readonly play: () => void;
   readonly copy: (text: string, what: string) => void;
@@ -47,7 +49,7 @@ const COVERED = 'The page covers this card, so nothing was done. Look at it and 
 /** What can be done with the word that a card shows, and what became of it. */
 export function useActions({ ports, query, lookup, facts, onRestored }: Subject): Actions {
   const [notice, setNotice] = useState<Notice>();
-  const [saves, setSaves] = useState<Readonly<Record<string, 'saving' | 'saved'>>>({});
+  const [saves, setSaves] = useState<Readonly<Record<string, 'saving' | 'saved' | 'removed'>>>({});
   const [marks, setMarks] = useState<Readonly<Record<string, Knowledge>>>({});
   const id = facts && wordId(facts);
   const knowledge = (id && (marks[id] ?? lookup?.knowledge[id])) || 'new';
@@ -63,24 +65,54 @@ export function useActions({ ports, query, lookup, facts, onRestored }: Subject)
     return seen;
   };
 
+  /** What is known of the word's saving, put back to what it was. */
+  const putBack = (): void => {
+    if (!id) return;
+    setSaves(({ [id]: _now, ...others }) => (state === undefined ? others : { ...others, [id]: state }));
+    setMarks(({ [id]: _now, ...others }) =>
+      marks[id] === undefined ? others : { ...others, [id]: marks[id] },
+    );
+  };
+  /** Says what was done, and offers to undo it. */
+  const tell = (text: string, { undo }: Done): void =>
+    setNotice({
+      text,
+      undo: () =>
+        void undo().then(() => {
+          putBack();
+          setNotice({ text: 'Undone' });
+        }, fail('Not undone')),
+    });
+  const isSaved =
+    state === 'saved' || (state !== 'removed' && id !== undefined && (lookup?.saved.includes(id) ?? false));
+
   const save = (): void => {
-    if (!facts || !id || state !== undefined) return;
-    const giveUp = (): void => setSaves(({ [id]: _failed, ...others }) => others);
+    if (!facts || !id || state === 'saving' || state === 'saved') return;
     setSaves((all) => ({ ...all, [id]: 'saving' }));
     setNotice(undefined);
     const write = (): void =>
       void ports.save(facts, query).then(
-        () => {
+        (done) => {
           setSaves((all) => ({ ...all, [id]: 'saved' }));
           setMarks((all) => ({ ...all, [id]: knowledge === 'new' ? 'learning' : knowledge }));
-          setNotice({ text: 'Saved with its sentence' });
+          tell('Saved with its sentence', done);
         },
         (error: unknown) => {
-          giveUp();
+          putBack();
           fail('Not saved')(error);
         },
       );
-    void guarded(write).then((seen) => !seen && giveUp());
+    void guarded(write).then((seen) => !seen && putBack());
+  };
+  const remove = (): void => {
+    if (!facts || !id || !isSaved) return;
+    void guarded(() => {
+      ports.remove(facts).then((done) => {
+        setSaves((all) => ({ ...all, [id]: 'removed' }));
+        setMarks((all) => ({ ...all, [id]: 'new' }));
+        tell('Removed from your words', done);
+      }, fail('Not removed'));
+    });
   };
   const mark = (wanted: Knowledge): void => {
     if (!facts || !id) return;
@@ -110,11 +142,12 @@ export function useActions({ ports, query, lookup, facts, onRestored }: Subject)
 
   return {
     notice,
-    saved: state === 'saved' || (id !== undefined && (lookup?.saved.includes(id) ?? false)),
+    saved: isSaved,
     savedNow: state === 'saved',
     busy: state === 'saving',
     knowledge,
     save,
+    remove,
     mark,
     correct,
     play: () => {

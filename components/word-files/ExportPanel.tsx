@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import {
   type Archive,
   NO_READER_CONTENTS,
+  splitArchive,
   writeAnki,
   writeArchive,
   writeCsv,
@@ -19,7 +20,8 @@ interface Kind {
   readonly hint: string;
   readonly ending: string;
   readonly type: string;
-  readonly write: (archive: Archive) => string;
+  /** The texts of its files: more than one where it is very large. */
+  readonly write: (archive: Archive) => readonly string[];
 }
 
 const KINDS: readonly Kind[] = [
@@ -28,21 +30,21 @@ const KINDS: readonly Kind[] = [
     hint: 'words, reviews, sentences, corrections, your own texts, how far you have read, practice sets, settings; to be read by Hangjian again',
     ending: 'json',
     type: 'application/json',
-    write: writeArchive,
+    write: (archive) => splitArchive(archive).map(writeArchive),
   },
   {
     name: 'For Anki',
     hint: 'word, pinyin, meaning, sentence with the word in bold, source',
     ending: 'txt',
     type: 'text/plain',
-    write: ({ words }) => writeAnki(words),
+    write: ({ words }) => [writeAnki(words)],
   },
   {
     name: 'A table (CSV)',
     hint: 'for spreadsheets',
     ending: 'csv',
     type: 'text/csv',
-    write: ({ words }) => writeCsv(words),
+    write: ({ words }) => [writeCsv(words)],
   },
 ];
 
@@ -57,9 +59,13 @@ export function ExportPanel({ ports }: ExportPanelProps) {
     setBusy(true);
     const write = async (): Promise<string> => {
       const archive = await ports.readArchive();
-      const name = `hangjian-${dayOfFile(ports.now())}.${kind.ending}`;
-      saveText(kind.write(archive), { name, type: kind.type });
-      return `${name}: ${describeSaved(archive, kind)}.`;
+      const texts = kind.write(archive);
+      const names = texts.map((_, at) => {
+        const part = texts.length > 1 ? `-${at + 1}-of-${texts.length}` : '';
+        return `hangjian-${dayOfFile(ports.now())}${part}.${kind.ending}`;
+      });
+      for (const [at, text] of texts.entries()) saveText(text, { name: names[at] ?? '', type: kind.type });
+      return `${names.join(', ')}: ${describeSaved(archive, kind)}.`;
     };
     write()
       .then(setSaid, (error: unknown) => setProblem(`Not saved: ${wordsOf(error)}`))

@@ -69,7 +69,7 @@ export function mergeOwnRows(sources: Sources, rows: readonly OwnRow[]): OwnLexi
     const isNamed = ({ traditional }: CedictEntry) => named.has(`${keyOf(row)} ${traditional}`);
     let entries = matchEntries(known, row, isNamed);
     if (entries.length === 0) {
-      if (row.table === 'words' && DIVISION_FIRST.test(row.headword)) continue;
+      if (row.table === 'words' && isJoinedLater(row.headword)) continue;
       const traditional = row.traditional || spell(row.headword);
       const reading = withFullTones(row.headword, row.reading);
       const entry = { simplified: row.headword, traditional, reading, glosses: [] };
@@ -88,7 +88,8 @@ export function mergeOwnRows(sources: Sources, rows: readonly OwnRow[]): OwnLexi
       if (own.some(({ key, gloss }) => key === row.sense || gloss === glossOf(row))) continue;
       senses.set(entry, [...own, { key: row.sense, gloss: glossOf(row), says: row.says, rank }]);
       if (!firsts.has(row.headword)) firsts.set(row.headword, entry);
-      if (row.table !== 'glosses') for (const form of [entry.simplified, entry.traditional]) wholes.add(form);
+      if (row.table === 'words' || (row.table === 'names' && !IN_GRAMMAR.test(row.headword)))
+        for (const form of [entry.simplified, entry.traditional]) wholes.add(form);
     }
   }
   for (const headword of WHOLE_WORDS)
@@ -110,6 +111,15 @@ export function mergeOwnRows(sources: Sources, rows: readonly OwnRow[]): OwnLexi
 const DIVISION_FIRST =
   /^(?:[省市县区旗州盟乡镇村]|街道|社区|自治区).*(?:[委局厅院部会]|政协|政府|委员|书记|[省市县区]长)/;
 
+/** An office and who holds it: as a word, 政协副主席 would take 市政协 apart. */
+const OFFICE_HOLDER =
+  /^(?!党|中央|全国|国家|总|常).+(?:[委局厅院部会署]|政协|人大)(?:党组)?(?:常务)?副?(?:主任|主席|[局厅院部署会]长|书记|秘书长|委员|常委)$/;
+
+/** Whether a headword is left to the joiners of names: they build it from its parts, with the place before it. */
+function isJoinedLater(headword: string): boolean {
+  return DIVISION_FIRST.test(headword) || OFFICE_HOLDER.test(headword);
+}
+
 /** Words whose last syllable keeps its tone though dictionaries mark it neutral: data/lists/full-tones.tsv. */
 const FULL_TONES = readMap('lists/full-tones.tsv', ['word', 'syllable']);
 
@@ -124,6 +134,9 @@ function withFullTones(headword: string, reading: readonly string[]): readonly s
   }
   return full;
 }
+
+/** A short name that grammar makes as often: 最 美 的 is no Midea (美的). */
+const IN_GRAMMAR = /^(?=.{1,3}$).*[的了在是和与都也不上下]/;
 
 function glossOf({ gloss }: OwnRow): string {
   return gloss === '-' ? '' : gloss;

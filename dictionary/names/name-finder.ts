@@ -235,6 +235,9 @@ export class NameFinder {
       if (this.lists.stopCharacters.has(surname) && !WORD_SURNAMES.test(surname)) return;
     }
     if (this.spans.isListed(text, start, end + 2)) return;
+    // 党组 书记 and 专业 老师.
+    if (start > 0 && this.spans.isListed(text, start - 1, end)) return;
+    if (start > 1 && !SURE_ADDRESS.test(called) && this.spans.isListed(text, start - 2, end)) return;
     candidates.add(start, end, { cost: isBoss ? COST.boss : COST.address, kind: 'person' });
   }
 

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { createDictionary, type Dictionary, type Lexicon, openLexicon } from '../../dictionary/index.ts';
 import { type Correction, correctDictionary } from '../../vocabulary/index.ts';
+import { brokenInstall } from './broken-install.ts';
 import { corrections } from './corrections.ts';
 
 interface Opened {
@@ -33,10 +34,21 @@ function open(): Promise<Opened> {
   return opened;
 }
 
+/** @throws {Error} in plain words, where the dictionary's file is missing or damaged */
 async function load(): Promise<Opened> {
+  const file = await readLexicon().catch((cause: unknown) => {
+    throw new Error(brokenInstall('dictionary is missing'), { cause });
+  });
+  try {
+    const lexicon = openLexicon(file);
+    return { lexicon, dictionary: createDictionary(lexicon) };
+  } catch (cause) {
+    throw new Error(brokenInstall('dictionary is damaged'), { cause });
+  }
+}
+
+async function readLexicon(): Promise<ArrayBuffer> {
   const response = await fetch(browser.runtime.getURL('/lexicon.bin'));
-  if (!response.ok)
-    throw new Error(`The dictionary could not be read (${response.status}): reinstall Hangjian`);
-  const lexicon = openLexicon(await response.arrayBuffer());
-  return { lexicon, dictionary: createDictionary(lexicon) };
+  if (!response.ok) throw new Error(`status ${response.status}`);
+  return response.arrayBuffer();
 }

@@ -1,9 +1,10 @@
 import { type Browser, browser } from 'wxt/browser';
 import { hskHeadwords, type Token } from '../../dictionary/index.ts';
-import type { ReviewTime } from '../../vocabulary/index.ts';
+import { type ReviewTime, wordId } from '../../vocabulary/index.ts';
 import { localDays } from '../shared/local-days.ts';
 import type { Requests } from '../shared/messages.ts';
 import { showState } from './badge.ts';
+import { brokenInstall } from './broken-install.ts';
 import { corrections, tellCorrected } from './corrections.ts';
 import { getDictionary, getLexicon } from './dictionary.ts';
 import { getTokenLevels, needsNoHelp } from './help.ts';
@@ -20,6 +21,7 @@ import {
   words,
 } from './keeping.ts';
 import { toLabels } from './labels.ts';
+import { lastingSite } from './lasting.ts';
 import {
   enterHeldPages,
   enterNewFrames,
@@ -37,7 +39,14 @@ import { readerStore, stagedTexts, survey } from './reader.ts';
 import { prepareSearch, search, wordsWith } from './search.ts';
 import { settings } from './settings.ts';
 import { deviceSync, syncSoon } from './syncing.ts';
-import { changeWords, removeWords, restoreWords, reviewWord, undoWordReview } from './word-changes.ts';
+import {
+  changeWords,
+  removeWords,
+  restoreWords,
+  reviewWord,
+  undoChange,
+  undoWordReview,
+} from './word-changes.ts';
 import { findWords, lookUp, markList, markWord, saveWord } from './words.ts';
 
 type Sender = Browser.runtime.MessageSender;
@@ -48,8 +57,11 @@ type Handlers = {
   ) => Promise<Requests[K]['response']>;
 };
 
-/** So long labels wait to hear which words are known; a worker that slept reads them all first. */
-const KNOWLEDGE_MS = 60;
+/**
+ * Labels wait for what the reader knows, lest known words flash; where that can't be read in so many milliseconds they come
+ * without, and are asked for again once it is.
+ */
+const KNOWLEDGE_MS = 4000;
 
 /** Entries that the search box lists. */
 const SEARCH_LIMIT = 30;
@@ -59,6 +71,8 @@ const FROM_PAGES: ReadonlySet<string> = new Set<keyof Requests>([
   'annotate',
   'lookUp',
   'saveWord',
+  'removeWord',
+  'undoChange',
   'markWord',
   'wordsWith',
   'correct',
@@ -70,9 +84,11 @@ const FROM_PAGES: ReadonlySet<string> = new Set<keyof Requests>([
   'loadCard',
 ]);
 
-/** Requests after which there is something new to keep. */
+/** Requests after which there is something new to back up and to exchange. */
 const CHANGING: ReadonlySet<string> = new Set<keyof Requests>([
   'saveWord',
+  'removeWord',
+  'undoChange',
   'markWord',
   'reviewWord',
   'undoReview',
@@ -85,6 +101,20 @@ const CHANGING: ReadonlySet<string> = new Set<keyof Requests>([
   'changeSettings',
   'commitImport',
   'restoreBackup',
+]);
+
+/** Requests after which there is something new to back up that does not go between devices. */
+const BACKED_UP: ReadonlySet<string> = new Set<keyof Requests>([
+  'importCorrections',
+  'keepPractice',
+  'keepReading',
+  'changeReaderSettings',
+  'addText',
+  'keepPage',
+  'renameText',
+  'removeText',
+  'restoreText',
+  'setSite',
 ]);
 
 export const handlers: Handlers = {
@@ -108,6 +138,11 @@ export const handlers: Handlers = {
     await saveWord(request, addressOf(request.address, sender));
     return null;
   },
+  removeWord: async ({ operation, headword, reading }) => {
+    await removeWords(words, { operation, ids: [wordId({ headword, reading })] });
+    return null;
+  },
+  undoChange: async (request) => undoChange(words, { ...request, time: Date.now() }),
   markWord: async (request) => ({ before: await markWord(request) }),
   wordsWith: async (request) => wordsWith(request),
   correct: async ({ words: corrected }) => {
@@ -176,7 +211,13 @@ export const handlers: Handlers = {
     return null;
   },
   loadCard: async (_request, sender) => {
-    await browser.scripting.executeScript({ target: frameOf(sender), files: ['/card.js'] });
+    try {
+      await browser.scripting.executeScript({ target: frameOf(sender), files: ['/card.js'] });
+    } catch (cause) {
+      // A page that is gone or closed to us is told by the browser's own words, which name no file.
+      const isMissing = cause instanceof Error && /card\.js/.test(cause.message);
+      throw isMissing ? new Error(brokenInstall('word card is missing'), { cause }) : cause;
+    }
     return null;
   },
   enterFrames: async (_request, { tab }) => {
@@ -191,6 +232,7 @@ export const handlers: Handlers = {
   },
   togglePage: async ({ tabId }) => togglePage(tabId),
   getPageState: async ({ tabId }) => getPageState(tabId),
+  lastingSite: async ({ tabId }) => ({ site: (await lastingSite(tabId)) ?? null }),
   makeRoom: async ({ tabId, on }) => makeRoom(tabId, on),
   setSite: async ({ pattern, on }) => ({ sites: await setSite(pattern, on) }),
   changeSettings: async ({ change }) => {
@@ -222,10 +264,8 @@ export async function handle(name: string, request: unknown, sender: Sender): Pr
   // The name was looked up above; its request's type is the protocol's promise (messages.ts).
   const handler = handlers[name as keyof Requests] as (request: unknown, sender: Sender) => Promise<unknown>;
   const answer = await handler(request, sender);
-  if (CHANGING.has(name)) {
-    changed();
-    syncSoon();
-  }
+  if (CHANGING.has(name) || BACKED_UP.has(name)) changed();
+  if (CHANGING.has(name)) syncSoon();
   return answer;
 }
 

@@ -4,8 +4,9 @@ import type { PageState } from '../shared/messages.ts';
 import type { Answer, Envelope } from '../shared/request.ts';
 import { handle } from './handlers.ts';
 import { imports, migrate } from './keeping.ts';
+import { forgetTab } from './lasting.ts';
 import { closeStorage } from './local-area.ts';
-import { moveByKeys, openSelection, syncSites, togglePage } from './pages.ts';
+import { lastInTab, moveByKeys, openSelection, syncSites, togglePage } from './pages.ts';
 import { syncSoon } from './syncing.ts';
 
 const MENU_ID = 'toggle-page';
@@ -49,6 +50,11 @@ export default defineBackground(() => {
     syncSoon();
     void syncSites();
   });
+  // A tab that is gone meanwhile needs nothing.
+  browser.tabs.onUpdated.addListener((tabId, { status }) => {
+    if (status === 'loading' || status === 'complete') void lastInTab(tabId).catch(() => undefined);
+  });
+  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId).catch(() => undefined));
   browser.permissions.onAdded.addListener(() => void syncSites());
   browser.permissions.onRemoved.addListener(() => void syncSites());
 });

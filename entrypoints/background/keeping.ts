@@ -7,6 +7,7 @@ import { Backups } from './backups.ts';
 import { corrections, tellCorrected } from './corrections.ts';
 import { type CommitRequest, Imports } from './imports.ts';
 import { KnowledgeIndex } from './knowledge-index.ts';
+import { limitWaiting } from './limited-shelf.ts';
 import { localArea } from './local-area.ts';
 import { syncSites, tellPages } from './pages.ts';
 import { practice } from './practice.ts';
@@ -30,7 +31,7 @@ export const knowledge = new KnowledgeIndex(wordArea, words);
 export const backups = new Backups({
   area: localArea,
   store: words,
-  shelf: new StoredShelf(),
+  shelf: limitWaiting(new StoredShelf()),
   now: () => ({ time: Date.now(), days: localDays(DAY_START_HOUR) }),
 });
 

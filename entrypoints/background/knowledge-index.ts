@@ -67,7 +67,7 @@ export class KnowledgeIndex {
 
   /**
    * The same, unless all words would have to be read first and that takes longer than `limitMs`: then `undefined`, and
-   * who listens for changes hears when they are read. The first pinyin never waits for a large vocabulary.
+   * who listens for changes hears when they are read. So pinyin comes even where storage does not answer.
    */
   async lookUpWithin(limitMs: number): Promise<HelpWish | undefined> {
     let late = false;

@@ -24,17 +24,42 @@ function toLabel(token: Token, { zhuyin = false, glosses = false }: LabelWish, k
   const { start, end, text, reading } = token;
   if (token.pinyin === '') return [start, end, [], ''];
   const pieces = splitPinyin(token);
-  const split = pieces.length === reading.length;
-  const tones = split ? reading.map(toneOf).join('') : '0';
+  const isSplit = pieces.filter(Boolean).length === reading.length;
+  const tones = isSplit
+    ? perPiece(pieces, reading, toneOf)
+        .map((tone) => tone || '0')
+        .join('')
+    : '0';
   const gloss = glosses && !UNGLOSSED.has(text) ? drawnGloss(token) : '';
   if (!zhuyin && !gloss && !known) return [start, end, pieces, tones];
-  const symbols = split ? reading.map(formatZhuyin) : [reading.map(formatZhuyin).join('')];
+  const symbols = isSplit ? perPiece(pieces, reading, formatZhuyin) : [reading.map(formatZhuyin).join('')];
   const more = { ...(zhuyin && { zhuyin: symbols }), ...(gloss && { gloss }), ...(known && { known }) };
   return [start, end, pieces, tones, more];
 }
 
+/** Something of each syllable, in the place of its piece; nothing where a piece is empty. */
+function perPiece(
+  pieces: readonly string[],
+  reading: readonly string[],
+  of: (syllable: string) => string,
+): string[] {
+  let said = 0;
+  return pieces.map((piece) => (piece === '' ? '' : of(reading[said++] ?? '')));
+}
+
 function toneOf(syllable: string): string {
   return /^[a-zü:]+([1-5])$/i.exec(syllable)?.[1] ?? '0';
+}
+
+const HAN = /\p{Script=Han}/u;
+
+/** A figure's pinyin by characters, none for its digits: 3月21日 -> '', yuè, '', '', rì. */
+function splitFigure({ text, reading }: Pick<Token, 'text' | 'reading'>): string[] | undefined {
+  const characters = [...text];
+  const spoken = characters.filter((character) => HAN.test(character));
+  if (!/\p{N}/u.test(text) || spoken.length !== reading.length) return undefined;
+  let said = 0;
+  return characters.map((character) => (HAN.test(character) ? formatSyllable(reading[said++] ?? '') : ''));
 }
 
 /**
@@ -42,8 +67,9 @@ function toneOf(syllable: string): string {
  * `Xī'ān` -> `Xī`, `'ān`. What stands between two syllables goes with the second. A word with letters or figures
  * in it (`卡拉OK`) stays in one piece.
  */
-export function splitPinyin({ text, pinyin, reading }: Pick<Token, 'text' | 'pinyin' | 'reading'>): string[] {
-  if ([...text].length !== reading.length) return [pinyin];
+export function splitPinyin(token: Pick<Token, 'text' | 'pinyin' | 'reading'>): string[] {
+  const { text, pinyin, reading } = token;
+  if ([...text].length !== reading.length) return splitFigure(token) ?? [pinyin];
   const pieces: string[] = [];
   const lower = pinyin.toLowerCase();
   let done = 0;

@@ -5,10 +5,12 @@ import { randomName } from '../../components/closed-root/index.ts';
 import { type DrawingSettings, SITES_KEY } from '../../vocabulary/index.ts';
 import type { PageRequests, PageState } from '../shared/messages.ts';
 import type { OurWorld } from '../shared/our-world.ts';
+import { covers } from '../shared/site-names.ts';
 import { readSites } from '../shared/sites.ts';
 import { showState } from './badge.ts';
 import { explainAddress } from './explain.ts';
 import { joinStates, OFF } from './frame-states.ts';
+import { isToLast, noteTurned } from './lasting.ts';
 import { localArea } from './local-area.ts';
 import { settings } from './settings.ts';
 
@@ -22,7 +24,18 @@ export async function togglePage(tabId: number): Promise<PageState> {
     ? await setFrames(tabId, isRunning(before) ? { on: false } : { on: true, drawing })
     : await enterTab(tabId, drawing);
   await showState(tabId, state);
+  // What can't be remembered now lasts for this page only.
+  await noteTurned(tabId, isRunning(state)).catch(() => undefined);
   return state;
+}
+
+/** Another page has come into a tab that the reader has turned on: it is on too, if it is of the same site. */
+export async function lastInTab(tabId: number): Promise<void> {
+  if (!(await isToLast(tabId))) return;
+  const state = await getPageState(tabId);
+  if (state.status !== 'off' || (await askPage(tabId, 'state', null))) return;
+  const { settings: drawing } = await settings.read();
+  await showState(tabId, await enterTab(tabId, drawing));
 }
 
 function isRunning({ status }: PageState): boolean {
@@ -144,7 +157,7 @@ export async function tellPages(drawing: DrawingSettings): Promise<void> {
 /** Whether a page's address is on a site that the reader wants annotated by itself. */
 export async function isWantedSite(address: string): Promise<boolean> {
   const url = URL.parse(address);
-  return url !== null && (await readSites()).includes(`${url.protocol}//${url.hostname}/*`);
+  return url !== null && (await readSites()).some((pattern) => covers(pattern, address));
 }
 
 /** Adds or removes a site and brings the registered script in line. */

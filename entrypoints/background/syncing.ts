@@ -5,6 +5,7 @@ import { freshId } from '../shared/request.ts';
 import { DeviceSync } from './device-sync.ts';
 import { backups, words } from './keeping.ts';
 import { localArea } from './local-area.ts';
+import { syncSites, tellPages } from './pages.ts';
 import { settings } from './settings.ts';
 import { findWords } from './words.ts';
 
@@ -15,7 +16,14 @@ export const deviceSync = new DeviceSync({
   local: localArea,
   remote: browser.storage.sync,
   store: words,
-  settings,
+  settings: {
+    read: () => settings.read(),
+    // Settings of another device take effect on open pages as those that are changed here do.
+    change: async (change) => {
+      const changed = await settings.change(change);
+      await Promise.all([tellPages(changed), syncSites()]);
+    },
+  },
   factsOf,
   makeBackup: () => backups.make('sync'),
   now: () => Date.now(),

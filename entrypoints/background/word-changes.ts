@@ -28,14 +28,52 @@ export interface Act {
   readonly time: number;
 }
 
+/** What saving a word came to. */
+export interface SavedWord {
+  /** Absent where the word was new. */
+  readonly before?: Word;
+  readonly after: Word;
+}
+
 /** Saves a word or adds a meeting to it. */
-export async function saveMeeting(store: WordStore, facts: WordFacts, met: Meeting): Promise<null> {
+export async function saveMeeting(store: WordStore, facts: WordFacts, met: Meeting): Promise<SavedWord> {
   const meeting = parseMeeting(met);
   const id = wordId(facts);
   return store.apply(meeting.operation, [id], (stored) => {
-    const word = addMeeting(stored.get(id), facts, meeting);
-    return { words: new Map([[id, word]]), answer: null };
+    const before = stored.get(id);
+    const after = addMeeting(before, facts, meeting);
+    return { words: new Map([[id, after]]), answer: { ...(before && { before }), after } };
   });
+}
+
+/**
+ * Takes back that a word was saved or removed: it is as it was before, but for what was met since.
+ * @param request `of` is the operation that is taken back
+ * @throws {Error} where that is too long ago
+ */
+export async function undoChange(
+  store: WordStore,
+  { of, ...act }: Act & { readonly of: string },
+): Promise<null> {
+  const answer = await store.answerOf(of);
+  if (isRemoval(answer)) return restoreWords(store, { ...act, ...answer });
+  if (!isSaving(answer)) throw new Error('That is too long ago to be undone.');
+  const { before, after } = answer;
+  const id = wordId(after);
+  return store.apply(act.operation, [id], (stored) => {
+    const now = stored.get(id);
+    const others = now && { ...now, meetings: now.meetings.filter(({ operation }) => operation !== of) };
+    const word = before ? putBack(before, others, act.time) : undefined;
+    return { words: now ? new Map([[id, word]]) : new Map(), answer: null };
+  });
+}
+
+function isRemoval(answer: unknown): answer is ChangedWords {
+  return typeof answer === 'object' && answer !== null && 'added' in answer && Array.isArray(answer.added);
+}
+
+function isSaving(answer: unknown): answer is SavedWord {
+  return typeof answer === 'object' && answer !== null && 'after' in answer;
 }
 
 /** Marks how well a word is known; answers what was known of it before. */

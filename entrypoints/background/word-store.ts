@@ -9,6 +9,8 @@ import {
   OPERATION_PREFIX,
   parseWord,
   REMOVAL_KEY,
+  StoredWordError,
+  splitWordId,
   WORD_PREFIX,
   type Word,
 } from '../../vocabulary/index.ts';
@@ -206,8 +208,10 @@ class StoredWordsById implements NamedWords {
     try {
       return this.has(id) ? parseWord(value) : undefined;
     } catch (error) {
-      if (isNewer(value)) throw error;
-      return undefined;
+      if (!isNewer(value)) return undefined;
+      const { headword } = splitWordId(id);
+      const text = `“${headword}” was saved by a newer Hangjian. Update Hangjian; the word is safe.`;
+      throw new StoredWordError(text, { cause: error });
     }
   }
 

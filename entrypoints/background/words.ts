@@ -56,7 +56,8 @@ export async function saveWord(request: SaveRequest, address: string): Promise<n
   const facts = await findFacts({ ...request, form });
   if (!facts) throw new Error(`“${form}” is no word that can be saved.`);
   const meeting = { operation, sentence, offset, form, title, address, time: Date.now() };
-  return saveMeeting(words, facts, meeting);
+  await saveMeeting(words, facts, meeting);
+  return null;
 }
 
 /**

@@ -1,10 +1,17 @@
 import { browser } from 'wxt/browser';
+import { patternsOf, siteNameOfHost } from '../shared/site-names.ts';
 
 /** The tab the popup speaks of. */
 export interface PageTab {
   readonly id: number;
   /** Host and match pattern of its site; absent where the browser doesn't tell the address or it has no host. */
-  readonly site?: { readonly host: string; readonly pattern: string };
+  readonly site?: {
+    readonly host: string;
+    readonly pattern: string;
+    /** All pages of the site that the host is of: sina.com.cn. */
+    readonly name: string;
+    readonly wholePattern: string;
+  };
 }
 
 /** Whether the popup's page stands in a tab of its own, told by `#tab=<id>` in its address. */
@@ -33,5 +40,6 @@ function siteOf(address: string | undefined): PageTab['site'] {
   if (!address) return undefined;
   const { protocol, hostname } = new URL(address);
   if (protocol !== 'http:' && protocol !== 'https:') return undefined;
-  return { host: hostname, pattern: `${protocol}//${hostname}/*` };
+  const { host: pattern, site: wholePattern } = patternsOf(protocol, hostname);
+  return { host: hostname, pattern, name: siteNameOfHost(hostname), wholePattern };
 }

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { PageStatus, SiteStatus } from '../../components/vocabulary/index.ts';
 import { freshId, request } from '../shared/request.ts';
+import { OFFER_AFTER, readTurns } from '../shared/sites.ts';
 import { findPageTab, type PageTab } from './active-tab.ts';
 import { isSiteOn, turnSiteOff, turnSiteOn } from './sites.ts';
 
@@ -13,17 +14,26 @@ interface PageControl {
   readonly site: SiteStatus | undefined;
   readonly problem: string | undefined;
   readonly togglePage: () => void;
-  readonly toggleSite: (on: boolean) => void;
+  /** `whole` for all pages of the site, not of its host alone. */
+  readonly toggleSite: (on: boolean, whole?: boolean) => void;
   readonly makeRoom: (on: boolean) => void;
   /** Keeps the page's article as an own text and opens the reader on it. */
   readonly readHere: () => void;
+}
+
+/** Whether pinyin was on in this tab, on this site, and ended because the browser lets no one stay from page to page. */
+async function hasLapsed({ id, site }: PageTab): Promise<boolean> {
+  return site !== undefined && (await request('lastingSite', { tabId: id })).site === site.name;
 }
 
 /** The page that the popup was opened on: what it is doing, and how to change that. */
 export function usePage(hash: string): PageControl {
   const [tab, setTab] = useState<PageTab>();
   const [page, setPage] = useState<PageStatus>();
-  const [siteOn, setSiteOn] = useState(false);
+  /** The pattern by which the site is always on. */
+  const [siteOn, setSiteOn] = useState<string>();
+  const [offered, setOffered] = useState(false);
+  const [lapsed, setLapsed] = useState(false);
   const [problem, setProblem] = useState<string>();
   const attempt = useCallback((work: Promise<unknown>): void => {
     setProblem(undefined);
@@ -35,8 +45,18 @@ export function usePage(hash: string): PageControl {
       const found = await findPageTab(hash);
       if (!found) return setPage({ status: 'cannot-run', reason: 'There is no page here.' });
       setTab(found);
-      if (found.site) setSiteOn(await isSiteOn(found.site.pattern));
+      if (found.site) {
+        const { pattern, wholePattern, name } = found.site;
+        const [host, whole, turns] = await Promise.all([
+          isSiteOn(pattern),
+          isSiteOn(wholePattern),
+          readTurns(),
+        ]);
+        setSiteOn(whole ? wholePattern : host ? pattern : undefined);
+        setOffered((turns[name] ?? 0) >= OFFER_AFTER);
+      }
       setPage(await request('getPageState', { tabId: found.id }));
+      setLapsed(await hasLapsed(found));
     };
     attempt(open());
   }, [hash, attempt]);
@@ -53,16 +73,16 @@ export function usePage(hash: string): PageControl {
   const togglePage = (): void => {
     if (tab) attempt(request('togglePage', { tabId: tab.id }).then(setPage));
   };
-  const toggleSite = (on: boolean): void => {
-    const pattern = tab?.site?.pattern;
-    if (!pattern) return;
+  const toggleSite = (on: boolean, whole = false): void => {
+    if (!tab?.site) return;
+    const wanted = whole ? tab.site.wholePattern : tab.site.pattern;
     const turned = on
-      ? turnSiteOn(pattern).then((granted) => {
-          setSiteOn(granted);
-          if (!granted) setProblem('The browser did not give the permission, so nothing has changed.');
-          else if (page?.status === 'off') togglePage();
+      ? turnSiteOn(wanted).then((granted) => {
+          if (granted) setSiteOn(wanted);
+          else setProblem('The browser did not give the permission, so nothing has changed.');
+          if (granted && page?.status === 'off') togglePage();
         })
-      : turnSiteOff(pattern).then(() => setSiteOn(false));
+      : turnSiteOff(siteOn ?? wanted).then(() => setSiteOn(undefined));
     attempt(turned);
   };
   const makeRoom = (on: boolean): void => {
@@ -75,6 +95,11 @@ export function usePage(hash: string): PageControl {
       kept.then(({ id }) => browser.tabs.create({ url: browser.runtime.getURL(`/reader.html#text-${id}`) })),
     );
   };
-  const site = tab?.site && { host: tab.site.host, on: siteOn };
+  const site = tab?.site && {
+    host: tab.site.host,
+    on: siteOn !== undefined,
+    ...(offered && siteOn === undefined && { offer: tab.site.name }),
+    lapsed: lapsed && page?.status === 'off',
+  };
   return { page, site, problem, togglePage, toggleSite, makeRoom, readHere };
 }

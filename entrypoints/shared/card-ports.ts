@@ -14,15 +14,17 @@ export interface MetIn {
 export function createCardPorts(metIn: () => MetIn, voice: CardPorts['voice']): CardPorts {
   return {
     lookUp: (query) => request('lookUp', query),
-    save: ({ headword, reading }, query) =>
-      request('saveWord', {
-        operation: freshId(),
-        headword,
-        reading,
-        form: query.form,
-        ...sentenceOf(query),
-        ...metIn(),
-      }),
+    save: async ({ headword, reading }, query) => {
+      const operation = freshId();
+      const word = { headword, reading, form: query.form, ...sentenceOf(query), ...metIn() };
+      await request('saveWord', { operation, ...word });
+      return { undo: () => undoChange(operation) };
+    },
+    remove: async ({ headword, reading }) => {
+      const operation = freshId();
+      await request('removeWord', { operation, headword, reading });
+      return { undo: () => undoChange(operation) };
+    },
     mark: ({ headword, reading }, knowledge, query) =>
       request('markWord', { operation: freshId(), headword, reading, knowledge, ...sentenceOf(query) }),
     voice,
@@ -31,6 +33,10 @@ export function createCardPorts(metIn: () => MetIn, voice: CardPorts['voice']): 
     correct: (words) => request('correct', { words }),
     restoreCorrection: (form, correction) => request('restoreCorrection', { form, correction }),
   };
+}
+
+function undoChange(of: string): Promise<null> {
+  return request('undoChange', { operation: freshId(), of });
 }
 
 function sentenceOf({ form, text, start }: WordQuery): { sentence: string; offset: number } {

@@ -175,6 +175,13 @@ export interface Requests {
   keepPractice: { request: { set: PracticeSet }; response: null };
   /** Answers nothing: the word holds sentences of other sites. */
   saveWord: { request: SaveRequest; response: null };
+  /** Removes one word. */
+  removeWord: {
+    request: { operation: string; headword: string; reading: readonly string[] };
+    response: null;
+  };
+  /** Takes back that a word was saved or removed: `of` is the operation by which it was, known to who asked for it alone. */
+  undoChange: { request: { operation: string; of: string }; response: null };
   /** Says how well a word is known; answers what was said of it before. */
   markWord: { request: MarkRequest; response: { before: Knowledge } };
   /** Common words that hold a character, but for the one it was met in. */
@@ -247,6 +254,8 @@ export interface Requests {
   /** Extension pages only: turns the annotation of a tab on or off. */
   togglePage: { request: { tabId: number }; response: PageState };
   getPageState: { request: { tabId: number }; response: PageState };
+  /** Extension pages only: the name of the site on which pinyin was turned on in a tab, `null` for none. */
+  lastingSite: { request: { tabId: number }; response: { site: string | null } };
   /** Extension pages only: lets boxes of a fixed height on a tab's page grow for pinyin, or no longer. */
   makeRoom: { request: { tabId: number; on: boolean }; response: PageState };
   /** Extension pages only: annotate this site by itself from now on, or stop; the permission is asked before. */

@@ -1,12 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  formatShare,
-  goldCharacters,
-  scoreGlosses,
-  scoreLabelled,
-  scoreReadings,
-  scoreWords,
-} from './measures.ts';
+import { goldCharacters, scoreLabelled, scoreReadings, scoreWords } from './measures.ts';
 import type { GoldSentence } from './sets.ts';
 
 const SENTENCE: GoldSentence = {
@@ -54,18 +47,4 @@ test('words that cross a boundary are told from words cut in pieces', () => {
   expect(score.crossing).toEqual({ right: 1, all: 5 });
   expect(score.split).toEqual({ right: 2, all: 2 });
   expect(score.f1).toBeCloseTo(20);
-});
-
-test('a gloss fits that holds one of the stems', () => {
-  const { score, wrong } = scoreGlosses(
-    [SENTENCE],
-    () =>
-      new Map([
-        ['0-2', 'Bank'],
-        ['2-4', 'line leader'],
-      ]),
-  );
-  expect(score).toEqual({ right: 1, all: 2 });
-  expect(wrong).toEqual(['行长: line leader / president']);
-  expect(formatShare(score)).toBe('50.0');
 });

@@ -125,28 +125,3 @@ function hasBetween(ends: ReadonlySet<number>, start: number, end: number): bool
   for (let at = start + 1; at < end; at++) if (ends.has(at)) return true;
   return false;
 }
-
-/** How many glosses fit, of the gold words that ask for a meaning. */
-export function scoreGlosses(
-  sentences: readonly GoldSentence[],
-  gloss: (text: string) => ReadonlyMap<string, string>,
-): { score: Share; wrong: string[] } {
-  const score = { right: 0, all: 0 };
-  const wrong: string[] = [];
-  for (const { text, words } of sentences) {
-    const glosses = gloss(text);
-    let start = 0;
-    for (const { w, gloss: stems } of words) {
-      const end = start + w.length;
-      if (stems !== undefined) {
-        score.all++;
-        const shown = glosses.get(`${start}-${end}`);
-        if (shown !== undefined && stems.some((stem) => shown.toLowerCase().includes(stem.toLowerCase())))
-          score.right++;
-        else wrong.push(`${w}: ${shown ?? '(no such word)'} / ${stems.join(', ')}`);
-      }
-      start = end;
-    }
-  }
-  return { score, wrong };
-}

@@ -38,7 +38,10 @@ interface ChromeApi {
 
 /** Runs the benchmark and prints its table. */
 export async function benchCard(): Promise<void> {
-  execFileSync('npx', ['--no-install', 'wxt', 'build', '--mode', 'testing'], { stdio: 'ignore' });
+  execFileSync('npx', ['--no-install', 'wxt', 'build'], {
+    stdio: 'ignore',
+    env: { ...process.env, HANGJIAN_BUILD: 'testing' },
+  });
   const server = await startServer();
   const extension = await launchChromium({ viewport: { width: 1000, height: 800 } });
   const control = await extension.openPopup();

@@ -28,7 +28,10 @@ interface Opening {
 
 /** Runs the benchmark and prints its tables. */
 export async function benchPopup(): Promise<void> {
-  execFileSync('npx', ['--no-install', 'wxt', 'build', '--mode', 'testing'], { stdio: 'ignore' });
+  execFileSync('npx', ['--no-install', 'wxt', 'build'], {
+    stdio: 'ignore',
+    env: { ...process.env, HANGJIAN_BUILD: 'testing' },
+  });
   const profile = await mkdtemp(join(tmpdir(), 'hangjian-popup-'));
   const first = await launch(profile);
   await storeWords(first.worker, makeVocabulary({ count: WORDS, now: Date.now() }));

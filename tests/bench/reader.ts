@@ -22,7 +22,10 @@ interface Opening {
 
 /** Runs the benchmark and prints its table. */
 export async function benchReader(): Promise<void> {
-  execFileSync('npx', ['--no-install', 'wxt', 'build', '--mode', 'testing'], { stdio: 'ignore' });
+  execFileSync('npx', ['--no-install', 'wxt', 'build'], {
+    stdio: 'ignore',
+    env: { ...process.env, HANGJIAN_BUILD: 'testing' },
+  });
   const extension = await launchChromium({ viewport: { width: 1000, height: 800 } });
   const control = await extension.openPopup();
   const rows: string[][] = [];

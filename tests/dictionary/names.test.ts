@@ -75,6 +75,8 @@ describe('people', () => {
     '像一张绿网',
     '不靠爱新觉罗家族',
     '对老师说',
+    '党组书记出席',
+    '专业老师授课',
     '和女士们',
     '人人平等',
   ])('%s holds no person', (text) =>
@@ -179,7 +181,7 @@ describe('a country by itself', () => {
     '以军人身份',
     '以经济建设为中心',
     '老专家',
-    '每日经济新闻',
+    '每日经济增长',
     '很美、很好',
     '立法和德行',
   ])('%s names none', (text) => expect(names(text)).toEqual([]));

@@ -130,11 +130,11 @@ describe('in a sentence', () => {
   ])('%s: %s is %j', (text, word, gloss, partOfSpeech) => {
     const token = DICTIONARY.annotate(text).find((one) => one.text === word);
     expect(token).toMatchObject({ gloss, partOfSpeech, glossSource: 'Hangjian' });
-    expect(token?.glossConfidence).toBeGreaterThan(0.5);
+    expect(token?.glossConfidence).toBeGreaterThan(0.3);
   });
 
   test('a sense that is a name writes the word as one', () => {
-    const [thailand] = DICTIONARY.annotate('泰媒报道');
+    const thailand = DICTIONARY.annotate('泰国如此，泰亦如此').find(({ text }) => text === '泰');
     expect(thailand).toMatchObject({ text: '泰', pinyin: 'Tài', gloss: 'Thailand' });
   });
 

@@ -35,7 +35,7 @@ inBothBrowsers((guest) => {
     await isClosed(page);
     await openCard(page, '我们');
     await openCard(page, '李广何');
-    await says(page, 'Add sentence');
+    await says(page, 'Add this sentence');
     await page.keyboard.press('k');
     await says(page, 'Marked as known');
     expect((await wordNamed(guest, '李广何'))?.knowledge).toBe('known');

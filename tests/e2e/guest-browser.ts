@@ -33,6 +33,10 @@ export interface GuestPage {
   front(): Promise<void>;
   /** Turns the wheel over a point by so many CSS pixels, down the page. */
   wheel(x: number, y: number, by: number): Promise<void>;
+  /** A finger that rests on a point for so long, in milliseconds, and goes up. */
+  longPress(x: number, y: number, ms: number): Promise<void>;
+  /** A finger that goes down the screen, or up, from a point by so many CSS pixels. */
+  swipe(x: number, y: number, by: number): Promise<void>;
   /** A finger's tap, by the browser's own touch events. */
   tap(x: number, y: number): Promise<void>;
   /** Presses one of the extension's shortcuts: in Firefox the browser's own key, in Chromium its event. */

@@ -49,6 +49,33 @@ export async function launchGuestChromium(options: LaunchOptions): Promise<Guest
   };
 }
 
+type Ways = 'press' | 'wheel' | 'longPress' | 'swipe' | 'tap' | 'command' | 'lookUpFromMenu';
+/** A finger moves in steps: shares of its way. */
+const STEPS = [0.2, 0.4, 0.6, 0.8, 1];
+
+interface Touch {
+  readonly x: number;
+  readonly y: number;
+  /** How long it rests, in milliseconds, and how far it goes down the screen then. */
+  readonly ms: number;
+  readonly by: number;
+}
+
+async function touchByDebugger(page: Page, { x, y, ms, by }: Touch): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 1 });
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+  await page.waitForTimeout(ms);
+  for (const share of by === 0 ? [] : STEPS)
+    await session.send('Input.dispatchTouchEvent', {
+      type: 'touchMove',
+      touchPoints: [{ x, y: y + by * share }],
+    });
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await session.send('Emulation.setTouchEmulationEnabled', { enabled: false });
+  await session.detach();
+}
+
 type Looking =
   | 'evaluate'
   | 'labels'
@@ -72,11 +99,10 @@ function lookingAt(page: Page): Pick<GuestPage, Looking> {
   };
 }
 
-function waysIn(
-  page: Page,
-  worker: Worker,
-): Pick<GuestPage, 'press' | 'wheel' | 'tap' | 'command' | 'lookUpFromMenu'> {
+function waysIn(page: Page, worker: Worker): Pick<GuestPage, Ways> {
   return {
+    longPress: (x, y, ms) => touchByDebugger(page, { x, y, ms, by: 0 }),
+    swipe: (x, y, by) => touchByDebugger(page, { x, y, ms: 0, by }),
     wheel: (_x, _y, by) => page.mouse.wheel(0, by), // where the mouse is
     press: async () => {}, // the testing build may run on all that tests open
     tap: (x, y) => tapByDebugger(page, x, y),

@@ -1,5 +1,6 @@
 /** Firefox for tests that are written once for both browsers: driven by puppeteer. */
 import type { KeyInput, Page } from 'puppeteer-core';
+import { pause } from './bidi.ts';
 import type { LaunchOptions } from './chromium.ts';
 import { type FirefoxBrowser, launchFirefox } from './firefox.ts';
 import type { Emulation, GuestBrowser, GuestPage } from './guest-browser.ts';
@@ -52,6 +53,10 @@ async function addressOf(page: Page): Promise<string> {
   return String(await page.evaluate('location.href'));
 }
 
+type Ways = 'press' | 'wheel' | 'longPress' | 'swipe' | 'tap' | 'command' | 'lookUpFromMenu';
+/** A finger moves in steps: shares of its way. */
+const STEPS = [0.2, 0.4, 0.6, 0.8, 1];
+
 type Looking =
   | 'evaluate'
   | 'labels'
@@ -88,11 +93,18 @@ function lookingAt(page: Page, firefox: FirefoxBrowser): Pick<GuestPage, Looking
   };
 }
 
-function waysIn(
-  page: Page,
-  firefox: FirefoxBrowser,
-): Pick<GuestPage, 'press' | 'wheel' | 'tap' | 'command' | 'lookUpFromMenu'> {
+function waysIn(page: Page, firefox: FirefoxBrowser): Pick<GuestPage, Ways> {
   return {
+    longPress: async (x, y, ms) => {
+      await page.touchscreen.touchStart(x, y);
+      await pause(ms);
+      await page.touchscreen.touchEnd();
+    },
+    swipe: async (x, y, by) => {
+      await page.touchscreen.touchStart(x, y);
+      for (const share of STEPS) await page.touchscreen.touchMove(x, y + by * share);
+      await page.touchscreen.touchEnd();
+    },
     wheel: (_x, _y, by) => page.mouse.wheel({ deltaY: by }), // where the mouse is
     press: async () => firefox.inBrowser(await addressOf(page), GRANT_TAB),
     tap: (x, y) => page.touchscreen.tap(x, y),

@@ -84,4 +84,34 @@ inBothBrowsers((guest) => {
     expect(page.problems).toEqual([]);
     await page.close();
   });
+
+  test('known words come without labels at once, also right after the level or many words were changed', async () => {
+    const text = '他们今天在学校学习，老师和学生都很高兴，天气很好。图书馆的流动图书车准时出发。';
+    const list = '学校 学生 老师 高兴 天气 今天 他们 学习';
+    const changes = [
+      () => changeSettings(guest.browser, { level: { list: 'hsk2', level: 4 } }),
+      () => ask(guest.browser, 'markList', { operation: 'many', text: list, knowledge: 'known' }),
+    ];
+    for (const change of changes) {
+      await change();
+      const page = await openFixture(guest, { name: '', html: `<p>${text}</p>`.repeat(20) });
+      const seen = new Set<string>();
+      let isDrawn = false;
+      const turned = page.turn(true).then(() => {
+        isDrawn = true;
+      });
+      // From before the first label until all are there, every label that is drawn is looked at.
+      for (let settled = 0; settled < 4; ) {
+        const labels = await written(page);
+        for (const pinyin of labels) seen.add(pinyin);
+        if (isDrawn && labels.length > 0) settled += 1;
+      }
+      await turned;
+      expect([...seen]).toContain('liúdòng');
+      for (const known of ['xuéxiào', 'xuésheng', 'lǎoshī', 'gāoxìng', 'tiānqì'])
+        expect([...seen]).not.toContain(known);
+      await page.close();
+      await changeSettings(guest.browser, { level: { list: 'none' } });
+    }
+  });
 });

@@ -90,6 +90,21 @@ const LINES: readonly Fixture[] = [
   },
 ];
 
+const FIGURES: readonly Fixture[] = [
+  {
+    name: 'of a date the words have labels, the figures none',
+    html: '<p>图书馆2026年3月21日开放，5月1日起送书3.6万册，第3名。</p>',
+    drawn: ['nián', 'yuè', 'rì', 'wàn', 'dì'],
+    never: ['2026 nián 3 yuè 21 rì', 'niányuèrì', '3.6 wàn', 'dì 3'],
+  },
+  {
+    name: 'letters of English words keep their distances',
+    html: '<p id="en">记者用ChatGPT和Word写稿，图书馆很安静。</p><p id="zh">图书馆很安静。</p>',
+    drawn: ['jìzhě', 'túshūguǎn'],
+    same: 'getComputedStyle(en).letterSpacing',
+  },
+];
+
 /** A paragraph, a word of it, and the sentence that is to be saved with the word. */
 const SENTENCES: readonly (readonly [html: string, word: string, sentence: string])[] = [
   [
@@ -121,7 +136,7 @@ const SENTENCES: readonly (readonly [html: string, word: string, sentence: strin
 ];
 
 inBothBrowsers((guest) => {
-  for (const fixture of [...FOREIGN, ...LINES]) {
+  for (const fixture of [...FOREIGN, ...LINES, ...FIGURES]) {
     test(`text: ${fixture.name}`, () => checkFixture(guest, fixture));
   }
 

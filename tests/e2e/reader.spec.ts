@@ -51,7 +51,7 @@ test('library to article, card, save, summary, next; what was read is remembered
 
   await page.getByRole('button', { name: 'I have read it' }).click();
   const after = page.getByRole('region', { name: 'You have read this' });
-  await expect(after).toContainText('Words met259');
+  await expect(after).toContainText('Words met256');
   await expect(after).toContainText('Saved1');
   await expect(after.getByRole('listitem')).toContainText('原料 yuánliào');
   const next = after.getByRole('link', { name: /Next/ });

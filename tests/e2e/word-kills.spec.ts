@@ -225,7 +225,7 @@ async function openCardOn(page: Page, index: number): Promise<void> {
     .waitForFunction(
       () =>
         [...document.querySelectorAll('[role=dialog] button')].some(({ textContent }) =>
-          /^(Save|Add sentence)/.test(textContent ?? ''),
+          /^(Save|Add this sentence)/.test(textContent ?? ''),
         ),
       { timeout: 15_000 },
     )

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Backups } from '../../entrypoints/background/backups.ts';
 import { KnowledgeIndex } from '../../entrypoints/background/knowledge-index.ts';
+import { limitWaiting } from '../../entrypoints/background/limited-shelf.ts';
 import { RowArea } from '../../entrypoints/background/row-area.ts';
 import {
   changeWords,
@@ -87,6 +88,23 @@ describe('backups', () => {
     await saveMeeting(store, FACTS, meeting('d'));
     expect(Object.keys(wordsIn(area))).toEqual([ID]);
   });
+});
+
+test('a database for backups that never answers holds up no save, and is told', async () => {
+  const area = createArea(structuredClone(VERSION_1));
+  const store = new WordStore(checked(area));
+  const never = () => new Promise<never>(() => undefined);
+  const silent = { list: never, texts: never, put: never, read: never, remove: never };
+  const shelf = limitWaiting(silent, { answerMs: 150, storeMs: 150 });
+  const now = () => ({ time: 100 * HOUR, days: createDays(() => 0) });
+  const backups = new Backups({ area, store, shelf, now });
+  const waiting = [backups.migrate(), backups.makeIfDue(), backups.make('import'), backups.restore(5)];
+  const failures = Promise.all(waiting.map((one) => one.catch((error: Error) => error.message)));
+  const began = performance.now();
+  await saveMeeting(store, { ...FACTS, headword: '新' }, meeting('a'));
+  expect(performance.now() - began).toBeLessThan(100);
+  expect(wordsIn(area)).toHaveProperty(['新 che1 jian1']);
+  expect(await failures).toEqual(Array.from({ length: 4 }, () => expect.stringContaining('does not answer')));
 });
 
 describe('migration', () => {

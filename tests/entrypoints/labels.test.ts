@@ -21,6 +21,24 @@ describe('toLabels', () => {
     expect(toLabels([token('T恤衫', 'T xùshān', 'xu4 shan1')])).toEqual([[0, 3, ['T xùshān'], '0']]);
   });
 
+  test.each([
+    [
+      '2026年3月21日',
+      '2026 nián 3 yuè 21 rì',
+      'nian2 yue4 ri4',
+      ['', '', '', '', 'nián', '', 'yuè', '', '', 'rì'],
+      '0000204004',
+    ],
+    ['3.6万', '3.6 wàn', 'wan4', ['', '', '', 'wàn'], '0004'],
+    ['第3', 'dì 3', 'di4', ['dì', ''], '40'],
+    ['２０２６年', '2026 nián', 'nian2', ['', '', '', '', 'nián'], '00002'],
+  ])('of %s only what is spoken as a word has a label', (text, pinyin, reading, pieces, tones) => {
+    const figure: Token = { ...token(text, pinyin, reading), kind: 'number' };
+    expect(toLabels([figure])).toEqual([[0, text.length, pieces, tones]]);
+    const [label] = toLabels([figure], { zhuyin: true });
+    expect(label?.[4]?.zhuyin?.map(Boolean)).toEqual(pieces.map(Boolean));
+  });
+
   test('zhuyin only where it is asked for', () => {
     const words = [token('银行', 'yínháng', 'yin2 hang2', 'bank')];
     expect(toLabels(words)[0]).toHaveLength(4);

@@ -7,6 +7,7 @@ import {
   restoreWords,
   reviewWord,
   saveMeeting,
+  undoChange,
   undoWordReview,
 } from '../../entrypoints/background/word-changes.ts';
 import { WordStore } from '../../entrypoints/background/word-store.ts';
@@ -42,14 +43,16 @@ describe('WordStore', () => {
     const area = createArea();
     await saveMeeting(new WordStore(area), FACTS, meeting('a'));
     await removeWords(new WordStore(area), { ids: [ID], operation: 'r' });
-    expect(await saveMeeting(new WordStore(area), FACTS, meeting('a'))).toBeNull();
+    expect(await saveMeeting(new WordStore(area), FACTS, meeting('a'))).toHaveProperty('after');
     expect(wordsIn(area)).toEqual({});
   });
 
   test('what can not be read is not overwritten', async () => {
     const area = createArea({ 'word:行 hang2': { version: 99 } });
     const store = new WordStore(area);
-    await expect(saveMeeting(store, FACTS, meeting('a'))).rejects.toThrow('version');
+    await expect(saveMeeting(store, FACTS, meeting('a'))).rejects.toThrow(
+      'was saved by a newer Hangjian. Update Hangjian',
+    );
     await changeWords(store, { ids: [ID], change: { notes: 'x' }, operation: 'b', time: 2 });
     await removeWords(store, { ids: [ID], operation: 'c' });
     await markWords(store, { facts: [FACTS], knowledge: 'known', operation: 'd', time: 2 });
@@ -71,7 +74,7 @@ describe('WordStore', () => {
     const area = createArea({ 'word:行 hang2': { version: 3 } });
     const store = new WordStore(area);
     const failed = saveMeeting(store, FACTS, meeting('a'));
-    const saved = saveMeeting(store, OTHER, meeting('b'));
+    const saved = saveMeeting(store, OTHER, meeting('b')).then(({ after }) => after);
     await expect(failed).rejects.toThrow();
     await saved;
     expect(wordsIn(area)[OTHER_ID]).toMatchObject({ reading: ['xing2'] });
@@ -88,6 +91,35 @@ describe('WordStore', () => {
     area.before = () => undefined;
     await saveMeeting(store, FACTS, meeting('a'));
     expect((wordsIn(area)[ID] as Word).meetings).toHaveLength(1);
+  });
+
+  test('saving is taken back: a new word is gone, one that was there is as it was', async () => {
+    const area = createArea();
+    const store = new WordStore(area);
+    await saveMeeting(store, FACTS, meeting('a'));
+    await undoChange(store, { operation: 'u1', of: 'a', time: 5 });
+    expect(wordsIn(area)).toEqual({});
+    await markWord(store, { facts: FACTS, knowledge: 'known', operation: 'k', time: 6 });
+    await saveMeeting(store, FACTS, meeting('b'));
+    await saveMeeting(store, FACTS, meeting('c'));
+    await undoChange(store, { operation: 'u2', of: 'b', time: 7 });
+    const [word] = Object.values(wordsIn(area)) as { meetings: { operation: string }[]; knowledge: string }[];
+    expect(word?.meetings.map(({ operation }) => operation)).toEqual(['c']);
+    expect(word?.knowledge).toBe('known');
+    await undoChange(store, { operation: 'u2', of: 'b', time: 7 });
+    await expect(undoChange(store, { operation: 'u3', of: 'nothing', time: 8 })).rejects.toThrow(
+      'too long ago',
+    );
+  });
+
+  test('removing is taken back', async () => {
+    const area = createArea();
+    const store = new WordStore(area);
+    await saveMeeting(store, FACTS, meeting('a'));
+    const before = wordsIn(area);
+    await removeWords(store, { ids: [ID], operation: 'r' });
+    await undoChange(store, { operation: 'u', of: 'r', time: 5 });
+    expect(Object.keys(wordsIn(area))).toEqual(Object.keys(before));
   });
 
   test('operations are forgotten one by one, the oldest first', async () => {

@@ -15,6 +15,7 @@ import {
   planImport,
   planReader,
   readArchive,
+  splitArchive,
   type Word,
   wordId,
   writeAnki,
@@ -262,5 +263,33 @@ describe('files for others', () => {
     );
     expect(row).toContain('"A ""paper"" & more"');
     expect(writeCsv([{ ...word, gloss: '=HYPERLINK("x")' }])).toContain(`"'=HYPERLINK(""x"")"`);
+  });
+});
+
+describe('an archive too large for one file', () => {
+  const words = fc
+    .sample(anyWord, { numRuns: 50, seed: 9 })
+    .map((word, at) => parseWord({ ...word, headword: `${word.headword}${at}` }));
+  const whole = archiveOf(words);
+
+  test.each([{ maxBytes: 4000 }, { maxWords: 7 }, { maxBytes: 1 }, {}])(
+    '%j: its parts come to the same, each is read',
+    (limits) => {
+      const parts = splitArchive(whole, limits);
+      expect(parts.length).toBeGreaterThan('maxBytes' in limits || 'maxWords' in limits ? 2 : 0);
+      const read = parts.map((part) => readArchive(writeArchive(part)));
+      const joined: Archive = {
+        ...(read[0] as Archive),
+        words: read.flatMap((part) => part.words),
+        reader: { ...READER, texts: read.flatMap((part) => part.reader?.texts ?? []) },
+      };
+      expect(writeArchive(joined)).toBe(writeArchive(whole));
+      for (const { words: some } of parts) expect(some.length).toBeLessThanOrEqual(limits.maxWords ?? 50);
+      for (const part of parts.slice(1)) expect(part.corrections).toEqual([]);
+    },
+  );
+
+  test('one that is small is one file, as it was', () => {
+    expect(splitArchive(whole).map(writeArchive)).toEqual([writeArchive(whole)]);
   });
 });

@@ -1,0 +1,72 @@
+/**
+ * Turning a page on lasts: in the same tab the next page of the same site is on too, until the reader turns it off or
+ * closes the tab. Chromium's `activeTab` holds for that long; where it doesn't the popup says what to press.
+ */
+import { browser } from 'wxt/browser';
+import { TURNS_KEY } from '../../vocabulary/index.ts';
+import { siteNameOf } from '../shared/site-names.ts';
+import { OFFER_AFTER, readTurns } from '../shared/sites.ts';
+import { localArea } from './local-area.ts';
+
+/** Under this in the browser's session storage: tab -> the name of the site that is on there. */
+const KEY = 'lasting-tabs';
+
+type LastingTabs = Readonly<Record<string, string>>;
+
+let tail: Promise<unknown> = Promise.resolve();
+
+/** One after the other, so that no change is lost. */
+function change(next: (tabs: LastingTabs) => LastingTabs): Promise<void> {
+  const done = tail
+    .catch(() => undefined)
+    .then(async () => browser.storage.session.set({ [KEY]: next(await read()) }));
+  tail = done;
+  return done;
+}
+
+async function read(): Promise<LastingTabs> {
+  const { [KEY]: tabs } = await browser.storage.session.get(KEY);
+  return (tabs ?? {}) as LastingTabs; // what `change` wrote
+}
+
+/** Remembers that the reader has turned a tab's page on, or forgets it where they have turned it off. */
+export async function noteTurned(tabId: number, on: boolean): Promise<void> {
+  const { url } = await browser.tabs.get(tabId);
+  const site = siteNameOf(url);
+  await change(({ [tabId]: _before, ...others }) => (on && site ? { ...others, [tabId]: site } : others));
+  if (on && site) await addTurn(site);
+}
+
+/** The site that is on in a tab; `undefined` for none. */
+export async function lastingSite(tabId: number): Promise<string | undefined> {
+  return (await read())[tabId];
+}
+
+/**
+ * A tab shows another page: whether that is to be turned on. Of another site, it is not, and the tab is forgotten; where
+ * the browser does not tell the address we may not run there either.
+ */
+export async function isToLast(tabId: number): Promise<boolean> {
+  const site = await lastingSite(tabId);
+  if (site === undefined) return false;
+  const { url } = await browser.tabs.get(tabId);
+  if (!url) return false;
+  if (siteNameOf(url) === site) return true;
+  await forgetTab(tabId);
+  return false;
+}
+
+export async function forgetTab(tabId: number): Promise<void> {
+  if ((await lastingSite(tabId)) !== undefined) await change(({ [tabId]: _gone, ...others }) => others);
+}
+
+/** Sites whose turns are counted: the newest so many. */
+const MAX_SITES = 60;
+
+/** Counts a turn. */
+async function addTurn(site: string): Promise<void> {
+  const { [site]: before = 0, ...others } = await readTurns();
+  const newest = Object.entries(others).slice(1 - MAX_SITES);
+  const turns = { ...Object.fromEntries(newest), [site]: Math.min(before + 1, OFFER_AFTER) };
+  await localArea.set({ [TURNS_KEY]: turns });
+}

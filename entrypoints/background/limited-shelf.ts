@@ -1,0 +1,34 @@
+import type { BackupShelf } from './backup-shelf.ts';
+
+/** Longest that the browser's database may take to answer a question, and to store a backup. */
+const ANSWER_MS = 10_000;
+const STORE_MS = 120_000;
+
+const SILENT = "The browser's database for backups does not answer. Restart the browser, and try again.";
+
+/**
+ * The shelf with an end to waiting: in private windows and broken profiles IndexedDB never answers.
+ * @throws {Error} in plain words, by each of its functions
+ */
+export function limitWaiting(
+  shelf: BackupShelf,
+  {
+    answerMs = ANSWER_MS,
+    storeMs = STORE_MS,
+  }: { readonly answerMs?: number; readonly storeMs?: number } = {},
+): BackupShelf {
+  return {
+    list: () => within(shelf.list(), answerMs),
+    texts: () => within(shelf.texts(), answerMs),
+    put: (backup, snapshot) => within(shelf.put(backup, snapshot), storeMs),
+    read: (time) => within(shelf.read(time), storeMs),
+    remove: (times) => within(shelf.remove(times), answerMs),
+  };
+}
+
+function within<T>(answer: Promise<T>, limitMs: number): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(SILENT)), limitMs);
+    answer.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}

@@ -1,0 +1,81 @@
+/** What is shipped: licences of all that is bundled, sources without ignored files; and that tests load the same. */
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@playwright/test';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const OUTPUT = join(ROOT, '.output');
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort();
+
+for (const browser of ['chrome', 'firefox']) {
+  const shipped = join(OUTPUT, `${browser}-mv3`);
+
+  test(`${browser}: the build that tests load is the shipped one with the test sites' permission, and nothing else`, () => {
+    const testing = join(OUTPUT, `${browser}-mv3-testing`);
+    expect(filesIn(testing)).toEqual(filesIn(shipped));
+    for (const name of filesIn(shipped).filter((one) => one !== 'manifest.json'))
+      expect(readFileSync(join(testing, name)).equals(readFileSync(join(shipped, name))), name).toBe(true);
+    const { host_permissions, ...rest } = JSON.parse(readFileSync(join(testing, 'manifest.json'), 'utf8'));
+    expect(host_permissions).toHaveLength(3);
+    expect(rest).toEqual(JSON.parse(readFileSync(join(shipped, 'manifest.json'), 'utf8')));
+  });
+
+  test(`${browser}: no path of the machine it was built on`, () => {
+    for (const name of filesIn(shipped).filter((one) => /\.(js|html|css|json)$/.test(one)))
+      expect(readFileSync(join(shipped, name), 'utf8'), name).not.toContain(ROOT.replace(/\/$/, ''));
+  });
+
+  test(`${browser}: licences of what is bundled come along`, () => {
+    const licences = readFileSync(join(shipped, 'LICENCES.txt'), 'utf8');
+    const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    // What the lexicon is compiled with is bundled nowhere; NOTICE names it.
+    for (const name of Object.keys(dependencies).filter((one) => one !== 'pinyin-pro'))
+      expect(licences, `no licence of ${name}`).toContain(`${name} ${dependencies[name]} (`);
+    for (const words of ['Permission is hereby granted', 'Mozilla Public License', 'Redistribution and use'])
+      expect(licences).toContain(words);
+  });
+}
+
+/** Names in a zip: its central directory has an entry each. */
+function namesInZip(bytes: Buffer): string[] {
+  const end = bytes.lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1'));
+  const count = bytes.readUInt16LE(end + 10);
+  let at = bytes.readUInt32LE(end + 16);
+  return Array.from({ length: count }, () => {
+    const [name, extra, comment] = [28, 30, 32].map((offset) => bytes.readUInt16LE(at + offset)) as [
+      number,
+      number,
+      number,
+    ];
+    const text = bytes.toString('utf8', at + 46, at + 46 + name);
+    at += 46 + name + extra + comment;
+    return text;
+  });
+}
+
+test('the zip of the sources holds no file that git ignores, and all that it takes to build', () => {
+  test.setTimeout(300_000);
+  execFileSync('npx', ['--no-install', 'wxt', 'zip', '-b', 'firefox'], { cwd: ROOT, stdio: 'ignore' });
+  const zip = readdirSync(OUTPUT).find((name) => name.endsWith('-sources.zip')) ?? '';
+  const names = namesInZip(readFileSync(join(OUTPUT, zip))).filter((name) => !name.endsWith('/'));
+  expect(names.length).toBeGreaterThan(300);
+  for (const name of ['package-lock.json', 'wxt.config.ts', 'dictionary/index.ts', 'LICENSE'])
+    expect(names).toContain(name);
+  let ignored = '';
+  try {
+    ignored = execFileSync('git', ['check-ignore', '--stdin'], {
+      cwd: ROOT,
+      input: names.join('\n'),
+      encoding: 'utf8',
+    });
+  } catch {
+    // it exits so where none is ignored
+  }
+  expect(ignored).toBe('');
+});
