@@ -6,7 +6,7 @@ import { defineConfig } from 'wxt';
 import { ensureLexicon, LEXICON_PATH } from './dictionary/compile/ensure-lexicon.ts';
 import { surveyArticles } from './dictionary/compile/survey-articles.ts';
 import { collectLicences, licencesText } from './licences.ts';
-import { parsePage } from './seeds/index.ts';
+import { parsePage, parseSurroundings, rungId, rungTexts } from './seeds/index.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const ICON_SIZES = [16, 32, 48, 96, 128] as const;
@@ -23,9 +23,15 @@ function surveySeeds(): string {
     return parsePage(raw, JSON.parse(readFileSync(here(`./seeds/articles/${name}`), 'utf8')));
   });
   const articles = pages.flatMap((page) => page.articles);
-  return JSON.stringify(
-    surveyArticles(articles.map(({ id, parts }) => ({ id, texts: parts.map(({ text }) => text) }))),
-  );
+  const rungs = readdirSync(here('./seeds/ladder')).flatMap((name) => {
+    const json: unknown = JSON.parse(readFileSync(here(`./seeds/ladder/${name}`), 'utf8'));
+    const around = parseSurroundings(json, { page: name, articles });
+    return around.flatMap(({ article, rungs: own }) =>
+      own.map((rung) => ({ id: rungId(article, rung), texts: rungTexts(rung) })),
+    );
+  });
+  const texts = articles.map(({ id, parts }) => ({ id, texts: parts.map(({ text }) => text) }));
+  return JSON.stringify(surveyArticles([...texts, ...rungs]));
 }
 
 /** What git ignores: no part of the sources, though it lies among them. */

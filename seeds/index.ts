@@ -15,3 +15,15 @@ export {
   parsePage,
   type SeedPage,
 } from './page.ts';
+export {
+  type InBoth,
+  type LanguageNote,
+  parseSurroundings,
+  type Question,
+  RUNG_LEVELS,
+  type Rung,
+  type RungLevel,
+  rungId,
+  rungTexts,
+  type Surroundings,
+} from './surroundings.ts';

@@ -1,11 +1,12 @@
 /** Loads the bundled pages through Vite, each in a chunk of its own. */
 
-import { type Article, parsePage, type SeedPage } from './index.ts';
+import { type Article, parsePage, parseSurroundings, type SeedPage, type Surroundings } from './index.ts';
 
 interface BundledPage {
   readonly page: string;
   readonly raw: () => Promise<{ readonly default: string }>;
   readonly articles: () => Promise<{ readonly default: unknown }>;
+  readonly ladder: () => Promise<{ readonly default: unknown }>;
 }
 
 const PAGES: readonly BundledPage[] = [
@@ -13,26 +14,31 @@ const PAGES: readonly BundledPage[] = [
     page: '000_2072b33d10ad1f9e.txt',
     raw: () => import('./000_2072b33d10ad1f9e.txt?raw'),
     articles: () => import('./articles/000_2072b33d10ad1f9e.json'),
+    ladder: () => import('./ladder/000.json'),
   },
   {
     page: '001_0b6033840915b4e6.txt',
     raw: () => import('./001_0b6033840915b4e6.txt?raw'),
     articles: () => import('./articles/001_0b6033840915b4e6.json'),
+    ladder: () => import('./ladder/001.json'),
   },
   {
     page: '002_38c52e76bfba8a30.txt',
     raw: () => import('./002_38c52e76bfba8a30.txt?raw'),
     articles: () => import('./articles/002_38c52e76bfba8a30.json'),
+    ladder: () => import('./ladder/002.json'),
   },
   {
     page: '003_4c3dfd9bb1abe88e.txt',
     raw: () => import('./003_4c3dfd9bb1abe88e.txt?raw'),
     articles: () => import('./articles/003_4c3dfd9bb1abe88e.json'),
+    ladder: () => import('./ladder/003.json'),
   },
   {
     page: '004_4a7bcfdf95e19c25.txt',
     raw: () => import('./004_4a7bcfdf95e19c25.txt?raw'),
     articles: () => import('./articles/004_4a7bcfdf95e19c25.json'),
+    ladder: () => import('./ladder/004.json'),
   },
 ];
 
@@ -51,4 +57,12 @@ export async function loadPage(page: string): Promise<SeedPage> {
 export async function loadArticles(): Promise<readonly Article[]> {
   const pages = await Promise.all(SEED_PAGES.map(loadPage));
   return pages.flatMap(({ articles }) => articles);
+}
+
+/** Loads what stands around the articles of all pages: backgrounds, notes, questions, retellings. */
+export async function loadSurroundings(articles: readonly Article[]): Promise<readonly Surroundings[]> {
+  const pages = await Promise.all(
+    PAGES.map(async ({ page, ladder }) => parseSurroundings((await ladder()).default, { page, articles })),
+  );
+  return pages.flat();
 }

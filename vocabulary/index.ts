@@ -41,6 +41,7 @@ export * from './stored-corrections.ts';
 export * from './stored-names.ts';
 export * from './stored-word.ts';
 export * from './sync.ts';
+export * from './sync-merge.ts';
 export * from './text-difficulty.ts';
 export * from './word.ts';
 export * from './word-changes.ts';

@@ -24,8 +24,9 @@ export type AnchorToken = `${'room' | 'first' | 'lift'}-${number}` | 'air' | 'ap
  * own. The anchor has no height, lest it widen a line; `all` does not cover `direction`.
  */
 const styleOf = (mark: string): string => `
-:host { all: initial !important; position: relative !important; visibility: inherit !important; user-select: none !important;
+:host { all: initial !important; display: none !important; position: relative !important; visibility: inherit !important; user-select: none !important;
   -webkit-user-select: none !important; pointer-events: none !important; font-size: 0 !important; line-height: 0 !important; }
+:host::before, :host::after { content: none !important; }
 :host([${mark}~="apart"]) { position: absolute !important; }
 :host([${mark}~="upright"]) { writing-mode: inherit !important; }
 u { position: absolute; width: 0; height: 0; }
@@ -42,7 +43,8 @@ div.upright i, div.upright em { writing-mode: vertical-rl; }
 
 /**
  * The sheet that gives room between lines and letters to blocks that hold an anchor which asks for it. Browsers
- * don't show it to the page.
+ * don't show it to the page. Anchors stand there only with it: where a browser ends our scripts and takes our sheets away,
+ * as Firefox does when we are updated, they are gone from sight too.
  */
 export function roomCss(mark: string, drawing: DrawingSettings): string {
   const rules = ROOM_STEPS.map((step) => {
@@ -54,7 +56,8 @@ export function roomCss(mark: string, drawing: DrawingSettings): string {
     return `:has(> [${mark}~="first-${step}"])::first-line { line-height: ${height} !important; }`;
   });
   const air = `:has(> [${mark}~="air"]) { letter-spacing: ${letterAir(drawing)}em !important; }`;
-  return `@media ${drawing.print ? 'all' : 'screen'} { ${rules.join(' ')} ${first.join(' ')} ${air} }`;
+  const room = `@media ${drawing.print ? 'all' : 'screen'} { ${rules.join(' ')} ${first.join(' ')} ${air} }`;
+  return `[${mark}] { display: inline !important; } ${room}`;
 }
 
 /** Boxes so many levels above a text may be let grow, its own block the first. */

@@ -18,10 +18,11 @@ export interface LookListeners {
 /** Watches a page's look; returns what stops it. */
 export function watchLook(document: Document, { onChanged, onPaper }: LookListeners): () => void {
   const { documentElement: root, body } = document;
+  const forced = matchMedia('(forced-colors: active)');
   const look = (): string =>
     [root, body]
       .map((one) => `${getComputedStyle(one).color} ${getComputedStyle(one).backgroundColor}`)
-      .join();
+      .join() + forced.matches;
   let before = look();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const check = (): void => {
@@ -38,7 +39,7 @@ export function watchLook(document: Document, { onChanged, onPaper }: LookListen
   const stopping = new AbortController();
   const { signal } = stopping;
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', check, { signal });
-  matchMedia('(forced-colors: active)').addEventListener('change', check, { signal });
+  forced.addEventListener('change', check, { signal });
   document.fonts.addEventListener('loadingdone', onChanged, { signal });
   const paper = matchMedia('print');
   const onMedium = (): void => {

@@ -30,7 +30,7 @@ export interface Placement {
 /** A box around a text. */
 interface Box {
   readonly element: Element;
-  /** Its height before there was room, where it shows only a number of lines and cuts off the rest. */
+  /** Its height before there was room, where it shows a part of its text and cuts off the rest. */
   readonly clampedHeight?: number;
 }
 

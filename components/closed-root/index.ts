@@ -22,8 +22,27 @@ export interface ClosedRoot {
 export function createClosedRoot(document: Document, css: string): ClosedRoot {
   const host = document.createElement(`${randomName(4)}-${randomName(10)}`);
   const root = host.attachShadow({ mode: 'closed' });
+  root.append(document.createComment(MARKER));
   dress(root, css);
   return { host, root };
+}
+
+/** Unseen by the page, as all in a closed root is: what tells our roots from those of others. */
+const MARKER = 'hangjian';
+
+/**
+ * Takes elements out of a page that an earlier version of us has left there: browsers end its scripts when it is
+ * updated. `openRoot` opens a closed root, which browsers allow extensions.
+ */
+export function removeLeftOver(
+  document: Document,
+  openRoot: (element: HTMLElement) => ShadowRoot | null | undefined,
+): void {
+  for (const element of document.querySelectorAll(':not(:defined)')) {
+    const root = element instanceof HTMLElement ? openRoot(element) : null;
+    const [first] = root?.childNodes ?? [];
+    if (first instanceof Comment && first.data === MARKER) element.remove();
+  }
 }
 
 const sheets = new Map<string, CSSStyleSheet>();

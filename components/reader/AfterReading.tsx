@@ -2,6 +2,7 @@ import type { WordSurvey } from '../../dictionary/index.ts';
 import { forecastReading, type KnownWords, type Reading, type WordRow } from '../../vocabulary/index.ts';
 import { countOf, describeTime, type LibraryItem, type ReaderArticle } from './article.ts';
 import { percent } from './facts.ts';
+import { Questions } from './Questions.tsx';
 
 interface AfterReadingProps {
   readonly article: ReaderArticle;
@@ -11,11 +12,13 @@ interface AfterReadingProps {
   readonly knownWords: KnownWords;
   readonly next: LibraryItem | undefined;
   readonly onFinish: () => void;
+  /** Shows words of the article in its text. */
+  readonly onShow: (words: string) => void;
 }
 
 /** What stands after an article: once it is read, what came of it; what to practise, and what to read next. */
 export function AfterReading(props: AfterReadingProps) {
-  const { article, reading, next, onFinish } = props;
+  const { article, reading, next, onFinish, onShow } = props;
   const finished = reading?.finishedAt !== undefined;
   return (
     <section class="after-reading" aria-labelledby="after-reading-title">
@@ -34,6 +37,15 @@ export function AfterReading(props: AfterReadingProps) {
           Practise the words of this article
         </a>
       </p>
+      {article.questions && (
+        <Questions articleId={article.id} questions={article.questions} onShow={onShow} />
+      )}
+      {article.stepUp && (
+        <a class="next-article step-up" href={`#${article.stepUp.id}`}>
+          <span>The same story, one step up</span>
+          <b lang="zh-Hans">{article.stepUp.title}</b>
+        </a>
+      )}
       {next && (
         <a class="next-article" href={`#${next.id}`}>
           <span>Next, what suits you best now</span>

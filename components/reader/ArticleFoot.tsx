@@ -1,11 +1,32 @@
 import { describeKind, describeLength, type ReaderArticle } from './article.ts';
 
+interface ArticleFootProps {
+  readonly article: ReaderArticle;
+  /** Shows words of the article in its text. */
+  readonly onShow: (words: string) => void;
+}
+
 /** What is to be said of an article itself: summary, misprints, where it comes from. */
-export function ArticleFoot({ article }: { readonly article: ReaderArticle }) {
-  const { english, misprints, origin } = article;
+export function ArticleFoot({ article, onShow }: ArticleFootProps) {
+  const { english, misprints, origin, notes = [], kind } = article;
   return (
     <footer class="article-foot">
       {english && <p>{english.summary}</p>}
+      {notes.length > 0 && (
+        <section class="language-notes">
+          <h2>{kind === 'retelling' ? 'Words above its level' : 'The language of it'}</h2>
+          <ul>
+            {notes.map(({ sentence, note }) => (
+              <li key={sentence}>
+                <button type="button" class="link-button" lang="zh-Hans" onClick={() => onShow(sentence)}>
+                  {sentence}
+                </button>{' '}
+                <span lang="en">{note}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {misprints.length > 0 && (
         <section>
           <h2>Misprints, kept as printed</h2>
@@ -22,7 +43,11 @@ export function ArticleFoot({ article }: { readonly article: ReaderArticle }) {
         <span>{describeKind(article)}</span>
         {origin && <span>{origin}</span>}
         <span>{describeLength(article)}</span>
-        {english && <span>Title and summary in English are ours.</span>}
+        {english && (
+          <span>
+            {kind === 'retelling' ? 'The retelling and its English are ours.' : 'The English is ours.'}
+          </span>
+        )}
       </p>
       <a href="#library">All articles</a>
     </footer>

@@ -13,6 +13,7 @@ import { ReadingPanel } from './ReadingPanel.tsx';
 import { scrollToPosition } from './scrolling.ts';
 import { layOut } from './sections.ts';
 import { lightClauses, toggleEnglish } from './sentence-english.ts';
+import { showWords } from './show-words.ts';
 import { useArticleKeys } from './use-article-keys.ts';
 import { useDrawer } from './use-drawer.ts';
 import { useListening } from './use-listening.ts';
@@ -109,6 +110,9 @@ export function ArticleView({ article, survey, knownWords, next, state, world }:
     },
     open !== undefined,
   );
+  const showInText = useCallback((quote: string): void => {
+    if (root.current) showWords(root.current, quote);
+  }, []);
   const finish = useCallback(() => keep({ finished: true }), [keep]);
   const { cardPorts } = world;
   const ports = useMemo(
@@ -187,8 +191,9 @@ export function ArticleView({ article, survey, knownWords, next, state, world }:
           knownWords={knownWords}
           next={next}
           onFinish={finish}
+          onShow={showInText}
         />
-        <ArticleFoot article={article} />
+        <ArticleFoot article={article} onShow={showInText} />
       </main>
       {open && (
         <OpenCard

@@ -42,14 +42,23 @@ export function BeforeReading({ article, survey, knownWords, annotate, onOpen }:
   const forecast = useMemo(() => forecastReading(survey, knownWords), [survey, knownWords]);
   if (!words) return null;
   return (
-    <aside class="before-reading" aria-labelledby="before-reading-title">
+    <aside class="before-reading" aria-label="Before you read">
+      {article.background && <p class="background">{article.background}</p>}
+      {article.stepDown && (
+        <p class="hint">
+          Too hard? First:{' '}
+          <a href={`#${article.stepDown.id}`} lang="zh-Hans">
+            {article.stepDown.title}
+          </a>
+        </p>
+      )}
       <p class="forecast">
         <ForecastBar share={forecast.share} />
         {describeForecast(forecast)}.
       </p>
       {words.length > 0 && (
         <details open>
-          <summary id="before-reading-title">{countOf(words.length, 'word')} worth meeting first</summary>
+          <summary>{countOf(words.length, 'word')} worth meeting first</summary>
           <ul>
             {words.map(({ word, token }) => (
               <li key={`${word.form} ${word.start}`}>

@@ -67,7 +67,7 @@ export function Library({ entries, measured, state, world }: LibraryProps) {
       {undoBar}
       {measured && shown.length === 0 && (
         <p class="nothing-found">
-          No piece is like that.{' '}
+          No article matches.{' '}
           <button type="button" class="button" onClick={() => setFilter(NO_FILTER)}>
             Show all
           </button>

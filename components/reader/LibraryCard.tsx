@@ -30,6 +30,7 @@ export function LibraryCard({ entry, pace, children }: LibraryCardProps) {
           </span>
         )}
         <span>{describeKind(item)}</span>
+        {item.rung && <span>{item.rung.level === 'hsk2' ? 'HSK 2' : 'HSK 3–4'}</span>}
         {item.origin && <span>{item.origin}</span>}
         <span>{describeLength(item)}</span>
         <span>{describeTime((item.hanCharacters / pace) * 60)}</span>

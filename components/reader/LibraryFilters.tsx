@@ -5,7 +5,7 @@ import type { LibraryFilter } from './library.ts';
 
 interface LibraryFiltersProps {
   readonly filter: LibraryFilter;
-  /** How many pieces pass. */
+  /** How many articles pass. */
   readonly count: number;
   readonly onFilter: (filter: LibraryFilter) => void;
 }
@@ -43,6 +43,7 @@ export function LibraryFilters({ filter, count, onFilter }: LibraryFiltersProps)
           ['brief', 'briefs'],
           ['caption', 'picture captions'],
           ['continuation', 'ends of reports'],
+          ['retelling', 'retellings'],
           ['own', 'your texts'],
         ]}
         onChange={(kind) => onFilter({ ...filter, kind })}
@@ -59,7 +60,7 @@ export function LibraryFilters({ filter, count, onFilter }: LibraryFiltersProps)
         onChange={(state) => onFilter({ ...filter, state })}
       />
       <output>
-        {countOf(count, 'piece')}
+        {countOf(count, 'article')}
         {count > 1 && ', best for you now first'}
       </output>
     </form>

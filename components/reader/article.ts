@@ -22,8 +22,8 @@ export interface ArticlePart {
   readonly goesOn?: true | undefined;
 }
 
-/** `own`: a text that the reader brought along. */
-export type ReaderArticleKind = 'report' | 'brief' | 'caption' | 'continuation' | 'own';
+/** `retelling`: ours, of an article, in easier Chinese; `own`: a text that the reader brought along. */
+export type ReaderArticleKind = 'report' | 'brief' | 'caption' | 'continuation' | 'retelling' | 'own';
 
 /** What the library shows of an article. */
 export interface LibraryItem {
@@ -36,15 +36,47 @@ export interface LibraryItem {
   /** Ours, for the practice articles. */
   readonly english?: { readonly title: string; readonly summary: string };
   readonly hanCharacters: number;
+  /** Of a retelling: what it retells, and how hard it is. */
+  readonly rung?: Rung;
   /** Of an own text: where it comes from, in words, and when it came, epoch milliseconds. */
   readonly origin?: string;
   readonly addedAt?: number;
+}
+
+/** A step on the way to an article. */
+export interface Rung {
+  /** Id of the article that is retold. */
+  readonly of: string;
+  readonly level: 'hsk2' | 'hsk4';
+}
+
+/** The same in Chinese and in English. */
+export interface InBoth {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** A question of understanding; the sentence of the article answers it. */
+export interface ArticleQuestion {
+  readonly question: InBoth;
+  readonly right: InBoth;
+  readonly wrong: readonly InBoth[];
+  readonly sentence: string;
 }
 
 /** What the reader shows of an article. `seeds/` has such articles; others may come from elsewhere. */
 export interface ReaderArticle extends LibraryItem {
   readonly parts: readonly ArticlePart[];
   readonly misprints: readonly { readonly text: string; readonly note: string }[];
+  /** Who, what, where, before one reads; absent for own texts. */
+  readonly background?: string;
+  /** On the language of news in it: its words, and what is to be said of them. */
+  readonly notes?: readonly { readonly sentence: string; readonly note: string }[];
+  readonly questions?: readonly ArticleQuestion[];
+  /** The next step up: an id and a title. */
+  readonly stepUp?: { readonly id: string; readonly title: string };
+  /** The easier step, where there is one. */
+  readonly stepDown?: { readonly id: string; readonly title: string };
 }
 
 const KINDS: Readonly<Record<ReaderArticleKind, string>> = {
@@ -52,6 +84,7 @@ const KINDS: Readonly<Record<ReaderArticleKind, string>> = {
   brief: 'Brief',
   caption: 'Picture caption',
   continuation: 'End of a report',
+  retelling: 'Retelling',
   own: 'Your text',
 };
 

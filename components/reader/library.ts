@@ -35,7 +35,7 @@ export const NO_FILTER: LibraryFilter = { grade: 'all', length: 'all', kind: 'al
 const VALUES: { readonly [K in keyof LibraryFilter]: readonly LibraryFilter[K][] } = {
   grade: ['all', ...GRADES],
   length: ['all', 'short', 'middling', 'long'],
-  kind: ['all', 'report', 'brief', 'caption', 'continuation', 'own'],
+  kind: ['all', 'retelling', 'report', 'brief', 'caption', 'continuation', 'own'],
   state: ['all', 'unread', 'started', 'finished'],
 };
 

@@ -3,7 +3,7 @@ import { type Lexicon, splitClassifiers } from '../lexicon/index.ts';
 import type { Sentence } from '../segmenting/index.ts';
 import { spellWord } from '../spelling/index.ts';
 import type { Entry, GlossSource } from '../types.ts';
-import { keysOf, type OptionKeys, SenseModel } from './sense-model.ts';
+import { keysOf, type SenseChoices, SenseModel } from './sense-model.ts';
 import { alikeOptions, partOfSpeechOf, sensesInReading } from './sense-options.ts';
 import { type GlossChoice, type Role, selectSenses } from './senses.ts';
 
@@ -31,9 +31,7 @@ export interface GlossedWord {
   glosses?: Partial<Record<Role | '', Gloss>>;
 }
 
-interface WordSenses {
-  readonly keys: readonly OptionKeys[];
-  readonly alike: readonly (readonly number[])[];
+interface WordSenses extends SenseChoices {
   /** By option: whether it is a name. */
   readonly isName: readonly boolean[];
   /** By option: as a gloss; its confidence is that of a word with no other sense. */
@@ -98,9 +96,11 @@ export class Glosser {
     const headword = lexicon.simplifiedOf(entry);
     const isName = options.map(({ sense }) => NAME_KEY.test(sense.key));
     const lone = headword.length === 1 && /^(?:abbr|name|person|place)/.test(options[0]?.sense.key ?? '');
+    const keys = options.map((option, place) => keysOf(headword, reading, option, place));
     return {
       isName,
-      keys: options.map((option, place) => keysOf(headword, reading, option, place)),
+      keys,
+      seen: keys.map((one) => this.model.isSeen(one)),
       alike: alikeOptions(options),
       glosses: options.map(({ sense, entry: own }) => ({
         text: sense.gloss,

@@ -10,7 +10,7 @@ export { roleAt } from './roles.ts';
 export { SenseFeatures } from './sense-features.ts';
 export {
   type ChosenSense,
-  eachFeature,
+  hashesOf,
   keysOf,
   type OptionKeys,
   SENSE_CONFIDENCE_STEPS,

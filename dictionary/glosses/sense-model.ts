@@ -22,6 +22,8 @@ export const SENSE_HEADER_BYTES = 80;
 export const SENSE_CONFIDENCE_STEPS = 32;
 const SEEN_OFFSET = 16;
 const UNSEEN_OFFSET = 48;
+/** More senses than any word has. */
+const MAX_OPTIONS = 64;
 /** Later senses share a rank. */
 const MAX_RANK = 4;
 
@@ -43,6 +45,15 @@ export interface OptionKeys {
   readonly rank: number;
 }
 
+/** The senses among which a word's is chosen, in order. */
+export interface SenseChoices {
+  readonly keys: readonly OptionKeys[];
+  /** Whether anything was learnt of a sense itself: `SenseModel.isSeen`. */
+  readonly seen: readonly boolean[];
+  /** The places of those whose glosses tell the same, itself among them. */
+  readonly alike: readonly (readonly number[])[];
+}
+
 /** Returns the keys of a word's options; `place` is their order among them. */
 export function keysOf(headword: string, reading: string, { sense }: SenseOption, place: number): OptionKeys {
   const id = `${headword} ${reading.toLowerCase()} ${sense.key}`;
@@ -56,25 +67,38 @@ function hashText(text: string): number {
   return hash;
 }
 
-/** Calls back for each weight of an option in a context: what training learns and choosing sums up. */
-export function eachFeature(
-  features: SenseFeatures,
-  { sense, partOfSpeech, rank }: OptionKeys,
-  count: number,
-  onFeature: (hash: number) => void,
-): void {
-  onFeature(mix(101, rank));
-  onFeature(mix(mix(102, rank), partOfSpeech));
-  onFeature(mix(mix(103, rank), count));
-  onFeature(mix(104, sense));
-  for (let at = 0; at < features.sharedCount; at++)
-    onFeature(mix(mix(105, features.shared[at] ?? 0), partOfSpeech));
-  for (let at = 0; at < features.ownCount; at++) onFeature(mix(mix(106, features.own[at] ?? 0), sense));
+function rankHash({ rank }: OptionKeys): number {
+  return mix(101, rank);
 }
 
-/** The hash whose weight tells that rows of a sense were seen. */
+function rankedPartHash({ rank, partOfSpeech }: OptionKeys): number {
+  return mix(mix(102, rank), partOfSpeech);
+}
+
+function rankedCountHash({ rank }: OptionKeys, count: number): number {
+  return mix(mix(103, rank), count);
+}
+
+/** The hash whose weight tells that something was learnt of a sense itself. */
 export function seenHash({ sense }: OptionKeys): number {
   return mix(104, sense);
+}
+
+function sharedHash(feature: number, partOfSpeech: number): number {
+  return mix(mix(105, feature), partOfSpeech);
+}
+
+function ownHash(feature: number, { sense }: OptionKeys): number {
+  return mix(mix(106, feature), sense);
+}
+
+/** Returns the hashes of all weights of an option in a context: what training learns and choosing sums up. */
+export function hashesOf(features: SenseFeatures, keys: OptionKeys, count: number): Int32Array {
+  const hashes = [rankHash(keys), rankedPartHash(keys), rankedCountHash(keys, count), seenHash(keys)];
+  for (const feature of features.shared.subarray(0, features.sharedCount))
+    hashes.push(sharedHash(feature, keys.partOfSpeech));
+  for (const feature of features.own.subarray(0, features.ownCount)) hashes.push(ownHash(feature, keys));
+  return Int32Array.from(hashes);
 }
 
 /** An opened model. */
@@ -87,7 +111,9 @@ export class SenseModel {
   private readonly weights: Int8Array;
   private readonly confidences: readonly [seen: Uint8Array, unseen: Uint8Array];
   private readonly features = new SenseFeatures();
-  private score = 0;
+  /** By option, reused: its score, and what of it is its part of speech's. */
+  private readonly scores = new Float64Array(MAX_OPTIONS);
+  private readonly parts = new Float64Array(MAX_OPTIONS);
 
   constructor(section: Uint8Array) {
     const empty = section.length < SENSE_HEADER_BYTES;
@@ -124,7 +150,7 @@ export class SenseModel {
     return this.step > 0;
   }
 
-  /** Whether rows of a sense were seen in training. */
+  /** Whether anything was learnt of a sense itself, not only of its part of speech. */
   isSeen(keys: OptionKeys): boolean {
     return this.findSlot(seenHash(keys)) >= 0;
   }
@@ -136,31 +162,67 @@ export class SenseModel {
   choose(
     sentence: Sentence,
     at: number,
-    { keys, alike }: { keys: readonly OptionKeys[]; alike: readonly (readonly number[])[] },
+    { keys, seen, alike }: SenseChoices,
     mayBe: (place: number) => boolean = () => true,
   ): ChosenSense {
     this.features.describe(sentence, at);
-    const scores = keys.map((one) => this.scoreOf(one, keys.length));
+    const { scores } = this;
     let place = -1;
-    for (let option = 0; option < scores.length; option++)
-      if (mayBe(option) && (place < 0 || (scores[option] ?? 0) > (scores[place] ?? 0))) place = option;
-    const top = Math.max(...scores);
-    const powers = scores.map((score) => Math.exp((score - top) * this.step));
-    const told = (alike[place] ?? []).reduce((sum, other) => sum + (powers[other] ?? 0), 0);
-    const probability = told / powers.reduce((sum, power) => sum + power, 0);
-    const seen = keys.some((one) => this.isSeen(one));
-    return { place, probability, confidence: confidenceAt(this.confidences[seen ? 0 : 1], probability) };
+    let top = Number.NEGATIVE_INFINITY;
+    for (let option = 0; option < keys.length; option++) {
+      const score = this.scoreOf(keys, option, seen[option] === true);
+      scores[option] = score;
+      if (score > top) top = score;
+      if (mayBe(option) && (place < 0 || score > (scores[place] ?? 0))) place = option;
+    }
+    let all = 0;
+    let told = 0;
+    for (let option = 0; option < keys.length; option++) {
+      const power = Math.exp(((scores[option] ?? 0) - top) * this.step);
+      all += power;
+      if (alike[place]?.includes(option)) told += power;
+    }
+    const probability = told / all;
+    return {
+      place,
+      probability,
+      confidence: confidenceAt(this.confidences[seen.includes(true) ? 0 : 1], probability),
+    };
   }
 
-  private readonly addWeight = (hash: number): void => {
-    const slot = this.findSlot(hash);
-    if (slot >= 0) this.score += this.weights[slot] ?? 0;
-  };
+  /** The score of an option in steps; `scores` has those before it. */
+  private scoreOf(options: readonly OptionKeys[], option: number, isSeen: boolean): number {
+    const keys = options[option];
+    if (keys === undefined) return 0;
+    let score = this.weightOf(rankHash(keys)) + this.weightOf(rankedPartHash(keys));
+    score += this.weightOf(rankedCountHash(keys, options.length));
+    score += this.scorePart(options, option, keys.partOfSpeech);
+    if (!isSeen) return score;
+    score += this.weightOf(seenHash(keys));
+    const { own, ownCount } = this.features;
+    for (let at = 0; at < ownCount; at++) score += this.weightOf(ownHash(own[at] ?? 0, keys));
+    return score;
+  }
 
-  private scoreOf(keys: OptionKeys, count: number): number {
-    this.score = 0;
-    eachFeature(this.features, keys, count, this.addWeight);
-    return this.score;
+  /** What the shared features weigh for a part of speech; summed up once for several senses of it. */
+  private scorePart(options: readonly OptionKeys[], option: number, partOfSpeech: number): number {
+    const { parts } = this;
+    for (let before = 0; before < option; before++)
+      if (options[before]?.partOfSpeech === partOfSpeech) {
+        parts[option] = parts[before] ?? 0;
+        return parts[option] ?? 0;
+      }
+    const { shared, sharedCount } = this.features;
+    let score = 0;
+    for (let at = 0; at < sharedCount; at++)
+      score += this.weightOf(sharedHash(shared[at] ?? 0, partOfSpeech));
+    parts[option] = score;
+    return score;
+  }
+
+  private weightOf(hash: number): number {
+    const slot = this.findSlot(hash);
+    return slot < 0 ? 0 : (this.weights[slot] ?? 0);
   }
 
   private findSlot(hash: number): number {

@@ -27,9 +27,14 @@ export interface Word extends GlossedWord {
   choices?: readonly number[];
   /** The same word read another way, by reading. */
   others?: Map<string, Word>;
+  /** As the entries of its senses have it, by part of speech and entry. */
+  inSenses?: Map<string, InSense>;
   /** As it is read in Taiwan. */
   taiwan?: Word;
 }
+
+/** What a sense says of a word: that it is a name, and how it is written then. */
+type InSense = Pick<Word, 'kind' | 'reading' | 'pinyin' | 'nameType'>;
 
 /** A word as the sentence has it read. */
 export interface ReadWord {
@@ -252,24 +257,28 @@ export class WordReader {
   }
 
   /** Returns a word as the entry of its sense has it: 泰 meaning Thailand is Tài, 苹果 meaning Apple a name. */
-  inSense(
-    word: Word,
-    { entry, partOfSpeech }: Gloss,
-  ): Pick<Word, 'kind' | 'reading' | 'pinyin' | 'nameType'> {
-    const nameType = partOfSpeech === undefined ? undefined : NAME_TYPES[partOfSpeech];
-    const parts = entry === word.entry ? undefined : this.lexicon.readingOf(entry);
-    if (parts === undefined && (nameType === undefined || word.kind === 'name')) return word;
-    const reading =
-      parts === undefined
-        ? word.reading
-        : (alignReading(this.lexicon.trie.textOf(word.form), parts) ?? word.reading);
+  inSense(word: Word, gloss: Gloss): InSense {
+    const { entry, partOfSpeech = '' } = gloss;
+    const isOther = entry !== word.entry;
+    if (!isOther && (word.kind === 'name' || NAME_TYPES[partOfSpeech] === undefined)) return word;
+    word.inSenses ??= new Map();
+    const known = word.inSenses.get(gloss.partOfSpeech + String(entry));
+    if (known !== undefined) return known;
+    const found = this.findInSense(word, gloss);
+    word.inSenses.set(gloss.partOfSpeech + String(entry), found);
+    return found;
+  }
+
+  private findInSense(word: Word, { entry, partOfSpeech = '' }: Gloss): InSense {
+    const { lexicon } = this;
     const { form } = word;
-    const pinyin = parts === undefined ? word.pinyin : spellWord(this.lexicon, { form, entry }, parts);
-    if (word.kind === 'name' && word.nameType !== undefined)
-      return { kind: 'name', reading, pinyin, nameType: nameType ?? word.nameType };
-    return nameType === undefined
-      ? { kind: word.kind, reading, pinyin }
-      : { kind: 'name', reading, pinyin, nameType };
+    const nameType = NAME_TYPES[partOfSpeech] ?? word.nameType;
+    const kind = nameType === undefined ? word.kind : 'name';
+    const type = nameType === undefined ? {} : { nameType };
+    if (entry === word.entry) return { kind, reading: word.reading, pinyin: word.pinyin, ...type };
+    const parts = lexicon.readingOf(entry);
+    const reading = alignReading(lexicon.trie.textOf(form), parts) ?? word.reading;
+    return { kind, reading, pinyin: spellWord(lexicon, { form, entry }, parts), ...type };
   }
 
   /** A word as it is read in Taiwan; itself where CC-CEDICT says nothing of it. */

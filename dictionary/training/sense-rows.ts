@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { listTables, readTable, TableError } from '../compile/tables.ts';
 import {
   alikeOptions,
-  eachFeature,
+  hashesOf,
   keysOf,
   type OptionKeys,
   partOfSpeechOf,
@@ -163,11 +163,7 @@ export class SenseExamples {
     const headword = lexicon.simplifiedOf(entry);
     const keys = options.map((option, place) => keysOf(headword, readingOf(entry), option, place));
     this.features.describe(sentence, at);
-    const features = keys.map((one) => {
-      const hashes: number[] = [];
-      eachFeature(this.features, one, keys.length, (hash) => hashes.push(hash));
-      return Int32Array.from(hashes);
-    });
+    const features = keys.map((one) => hashesOf(this.features, one, keys.length));
     return {
       text: sentence.text,
       headword,

@@ -9,12 +9,12 @@ import {
   PageAnnotator,
   type WordLabel,
 } from '../../components/annotator/index.ts';
-import { randomName } from '../../components/closed-root/index.ts';
+import { randomName, removeLeftOver } from '../../components/closed-root/index.ts';
 import { type DrawingSettings, HOVER_MS } from '../../vocabulary/index.ts';
 import type { Label, LabelWish, PageOn, PageRequests, PageState } from '../shared/messages.ts';
 import { ourWorld } from '../shared/our-world.ts';
 import { request } from '../shared/request.ts';
-import { getRuntime } from '../shared/runtime.ts';
+import { getRuntime, onGone, openClosedRoot } from '../shared/runtime.ts';
 import { createLazyCard } from './card.ts';
 import { watchFrames } from './late-frames.ts';
 import { isLongLoaded, quiet } from './quiet.ts';
@@ -25,6 +25,7 @@ export default defineUnlistedScript(() => {
   const { begin, state } = world;
   world.begin = undefined;
   if (state) return; // this script is in already
+  removeLeftOver(document, openClosedRoot);
   const guest = createGuest(begin?.mark ?? randomName());
   world.state = guest.state;
   getRuntime().onMessage.addListener((message, _sender, respond) => {
@@ -155,6 +156,7 @@ function createGuest(mark: string): Guest {
     plain.forget();
     if (drawing.hoverOff) ways.start();
   };
+  onGone(leave);
   return {
     enter: (drawing) => enter(drawing),
     enterWhenReady: async (drawing) => {

@@ -1,14 +1,14 @@
 import { browser } from 'wxt/browser';
 import type { ReaderArticle, ReaderWorld } from '../../components/reader/index.ts';
-import { titleOf } from '../../components/reader/index.ts';
 import { type PackedSurvey, unpackSurvey } from '../../dictionary/index.ts';
-import { loadArticles } from '../../seeds/load.ts';
+import { loadArticles, loadSurroundings } from '../../seeds/load.ts';
 import { DEFAULT_SETTINGS, HOVER_MS } from '../../vocabulary/index.ts';
 import { createCardPorts } from '../shared/card-ports.ts';
 import { watchCorrections } from '../shared/corrections.ts';
 import { loadTextBody } from '../shared/reader-storage.ts';
 import { freshId, request } from '../shared/request.ts';
 import { loadSettings, loadVoice, watchSettings } from '../shared/settings.ts';
+import { withSurroundings } from './practice-articles.ts';
 
 /** Of a long text only so much is counted: its words repeat themselves. UTF-16 units. */
 const SURVEYED_UNITS = 60_000;
@@ -67,14 +67,5 @@ function firstOf(texts: readonly string[]): string[] {
 /** The practice articles as the reader shows them. */
 export async function loadPractice(): Promise<readonly ReaderArticle[]> {
   const articles = await loadArticles();
-  return articles.map(({ id, kind, english, parts, misprints, hanCharacters }) => ({
-    id,
-    kind,
-    title: titleOf(id, parts),
-    lang: 'zh-Hans',
-    english,
-    parts,
-    misprints,
-    hanCharacters,
-  }));
+  return withSurroundings(articles, await loadSurroundings(articles));
 }

@@ -18,3 +18,26 @@ interface Runtime {
 export function getRuntime(): Runtime {
   return (globalThis as unknown as { chrome: { runtime: Runtime } }).chrome.runtime;
 }
+
+/** So long after we were updated or removed, at most, an open page hears of it. */
+const GONE_MS = 300;
+
+/** Calls back once the extension was updated or removed under a page (Firefox ends its scripts before they hear). */
+export function onGone(leave: () => void): void {
+  const timer = setInterval(() => {
+    if (getRuntime()?.id) return;
+    clearInterval(timer);
+    leave();
+  }, GONE_MS);
+}
+
+/** An element's shadow root, a closed one too: by a property in Firefox, by a function of the browser's in Chromium. */
+export function openClosedRoot(element: HTMLElement): ShadowRoot | null | undefined {
+  const { chrome } = globalThis as unknown as { chrome: { dom?: ClosedRoots } };
+  const { openOrClosedShadowRoot } = element as { openOrClosedShadowRoot?: ShadowRoot | null };
+  return openOrClosedShadowRoot ?? chrome.dom?.openOrClosedShadowRoot(element);
+}
+
+interface ClosedRoots {
+  openOrClosedShadowRoot(element: HTMLElement): ShadowRoot | null;
+}

@@ -1,6 +1,6 @@
 /** The tables of dictionary/data: strict, with errors that say where. */
 import { expect, test } from 'vitest';
-import { parseTable, readMap, TableError } from '../../dictionary/compile/tables.ts';
+import { parseTable, readMap, readTable, TableError } from '../../dictionary/compile/tables.ts';
 
 const TABLE = { file: 'data/words.tsv', columns: ['word', 'pinyin'] } as const;
 
@@ -23,6 +23,12 @@ test.each<[string, string, string]>([
 ])('%s is refused', (_, text, message) => {
   expect(() => parseTable(text, TABLE)).toThrow(TableError);
   expect(() => parseTable(text, TABLE)).toThrow(`words.tsv, ${message}`);
+});
+
+test('every table that training reads is well-formed', () => {
+  expect(readTable('heteronym-clauses.tsv', ['clause']).length).toBeGreaterThan(1000);
+  expect(readTable('heteronym-templates.tsv', ['template']).length).toBeGreaterThan(500);
+  expect(readTable('heteronym-slots.tsv', ['slot', 'word']).length).toBeGreaterThan(900);
 });
 
 test('the tables at hand are read', () => {

@@ -70,6 +70,22 @@ inBothBrowsers((guest) => {
     await page.close();
   });
 
+  test('elements: what a page puts before and after all its elements is not put into ours', async () => {
+    const page = await openFixture(guest, {
+      name: '',
+      html: FIRST,
+      style: '*::before, *::after { content: "x" !important; display: inline !important }',
+    });
+    await page.turn(true);
+    await expectDrawn(page, ['hángzhǎng']);
+    expect(
+      await page.evaluate(
+        `['::before', '::after'].map((part) => getComputedStyle(p.lastElementChild, part).content)`,
+      ),
+    ).toEqual(['none', 'none']);
+    await page.close();
+  });
+
   test('elements: fields named like properties of the DOM break neither reading nor the card', async () => {
     const forms = FIELDS.map(
       (name) => `<form><input name="${name}"><p>在图书馆里。</p>在体育场里。</form>`,

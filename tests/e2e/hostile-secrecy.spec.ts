@@ -103,7 +103,7 @@ const SEEN_OF_WORDS = `(() => {
   const named = (e) => e.localName.replace(/^[a-z]+-[a-z]+$/, 'ours');
   const layout = all.map((e) => {
     const { x, y, width, height } = e.getBoundingClientRect();
-    const attributes = [...e.attributes].map(({ name, value }) => name + '=' + value);
+    const attributes = [...e.attributes].map(({ name, value }) => (named(e) === 'ours' ? '' : name + '=') + value);
     return [named(e), attributes.join(), x, y, width, height, e.shadowRoot, e.childNodes.length, e.offsetHeight].join();
   }).join('|');
   const styles = [...new Set(all.slice(0, 80).concat(all.filter((e) => named(e) === 'ours').slice(0, 40)).flatMap((e) =>

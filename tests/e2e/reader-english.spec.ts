@@ -41,11 +41,14 @@ test('a key shows the English of the sentence one is in, and only that', async (
 
 test('English under all sentences is kept; what is pointed at lights up on both sides', async () => {
   const page = await openArticle('000-1');
-  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('button', { name: 'English', exact: true }).click();
   await expect.poll(() => shown(page).count()).toBeGreaterThan(10);
   await page.reload();
   await page.locator('.article-body ruby').nth(20).waitFor();
-  await expect(page.getByRole('button', { name: 'English' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByRole('button', { name: 'English', exact: true })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
   const sentence = page.locator('.article-body .sentence').nth(1);
   await sentence.getByText('标准').first().hover();
   await expect(sentence.locator('.english .lit')).toHaveText([/^holding itself to the standard/]);
@@ -55,5 +58,33 @@ test('English under all sentences is kept; what is pointed at lights up on both 
   expect(await violationsOf(page, 'main')).toEqual([]);
   await page.keyboard.press('Shift+E');
   await expect(shown(page)).toHaveCount(0);
+  await page.close();
+});
+
+test('from a retelling step by step to the article; a question shows where it is answered', async () => {
+  const page = await extension.context.newPage();
+  page.on('pageerror', (error) => problems.push(String(error)));
+  await page.goto(`${extension.origin}/reader.html#000-2-hsk2`);
+  await page.locator('.article-body ruby').nth(20).waitFor();
+  await expect(page.getByText('Words above its level')).toBeVisible();
+  for (const id of ['000-2-hsk4', '000-2']) {
+    await page.getByRole('link', { name: /The same story, one step up/ }).click();
+    await expect(page).toHaveURL(new RegExp(`#${id}$`));
+  }
+  await page.locator('.article-body ruby').nth(20).waitFor();
+  await expect(page.getByRole('link', { name: /one step up/ })).toHaveCount(0);
+  const question = page.getByRole('group', { name: '李广何每天什么时候到岗？' });
+  await question.getByLabel('上班前五分钟').check();
+  await expect(question.getByRole('status')).toContainText('Not quite.');
+  await question.getByLabel('上班前二十分钟').check();
+  await expect(question.getByRole('status')).toContainText('Right.');
+  await question.getByRole('button', { name: 'Show where it says so' }).click();
+  await expect(page.locator('.sentence.shown').first()).toBeInViewport();
+  await page
+    .getByRole('heading', { name: /What does it say/ })
+    .getByRole('button', { name: 'In English' })
+    .click();
+  await expect(question.locator('[lang=en]').first()).toBeVisible();
+  expect(await violationsOf(page, 'main')).toEqual([]);
   await page.close();
 });

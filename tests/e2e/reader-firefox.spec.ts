@@ -29,7 +29,7 @@ const TEXT = `document.querySelector('.article-body rt') && [...document.querySe
 
 test('library to article, card, save, summary, practice, the next article, by keyboard where there are keys', async () => {
   const page = await firefox.openExtensionPage('/reader.html');
-  await page.waitFor(`document.querySelectorAll('.library-card').length === 43`);
+  await page.waitFor(`document.querySelectorAll('.library-card').length === 79`);
   await click(page, '.library-card a', '工厂车间生产忙');
   await page.waitFor(`document.querySelectorAll('.article-body ruby rt').length > 20`);
   await page.waitFor(

@@ -30,12 +30,15 @@ async function openArticle(id: string, prepare?: (page: Page) => Promise<void>):
   return page;
 }
 
+/** 43 articles, and two retellings each of 18. */
+const ITEMS = 43 + 2 * 18;
+
 const titles = (page: Page) => page.locator('.library-card h2').allTextContents();
 
 test('library to article, card, save, summary, next; what was read is remembered', async () => {
   const page = await openReader();
-  await expect(page.getByText('A busy time on the factory floor')).toBeVisible();
-  expect(await page.locator('.library-card').count()).toBe(43);
+  await expect(page.getByText('A busy time on the factory floor', { exact: true })).toBeVisible();
+  expect(await page.locator('.library-card').count()).toBe(ITEMS);
   await page.getByRole('link', { name: /工厂车间生产忙/ }).click();
   await expect(page.locator('.article-body ruby rt').first()).toBeVisible();
   expect(await page.title()).toContain('工厂车间生产忙');
@@ -51,9 +54,9 @@ test('library to article, card, save, summary, next; what was read is remembered
 
   await page.getByRole('button', { name: 'I have read it' }).click();
   const after = page.getByRole('region', { name: 'You have read this' });
-  await expect(after).toContainText('Words met256');
+  await expect(after).toContainText(/Words met2\d\d/);
   await expect(after).toContainText('Saved1');
-  await expect(after.getByRole('listitem')).toContainText('原料 yuánliào');
+  await expect(after.locator('.saved-words li')).toContainText('原料 yuánliào');
   const next = after.getByRole('link', { name: /Next/ });
   const nextTitle = await next.locator('b').textContent();
   await next.click();
@@ -78,9 +81,9 @@ test('the library is filtered and ordered by what one knows, and goes on where o
   expect(found.length).toBeGreaterThan(1);
   for (const facts of found) expect(facts).toMatch(/^EasierReport/);
   await page.getByRole('combobox', { name: 'Reading' }).selectOption('finished');
-  await expect(page.getByText('No piece is like that.')).toBeVisible();
+  await expect(page.getByText('No article matches.')).toBeVisible();
   await page.getByRole('button', { name: 'Show all' }).click();
-  expect(await page.locator('.library-card').count()).toBe(43);
+  expect(await page.locator('.library-card').count()).toBe(ITEMS);
 
   await page.goto(`${extension.origin}/reader.html#002-5`);
   await page.locator('.article-body ruby').nth(20).waitFor();

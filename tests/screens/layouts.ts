@@ -1,5 +1,6 @@
 /** Layouts as news sites have them, for looking at labels: each a body and its styles. */
 import type { DrawingSettings } from '../../vocabulary/index.ts';
+import { PORTALS } from '../fixtures/portals.ts';
 
 export interface Layout {
   readonly name: string;
@@ -116,5 +117,27 @@ export const LAYOUTS: readonly Layout[] = [
     css: 'body{margin:0;font:15px/1.5 "Noto Sans CJK SC",sans-serif}nav{display:flex;gap:24px;padding:16px 24px;border-bottom:1px solid #ddd}button{font:inherit;padding:8px 18px}.tabs{display:flex;gap:10px;padding:16px 24px}.tabs a{padding:8px 14px;background:#eee;border-radius:6px}',
     body: `<nav>${['首页', '要闻', '经济观察', '文化', '体育新闻'].map((t) => `<a href="#">${t}</a>`).join('')}</nav><div class="tabs"><a href="#">今日头条</a><a href="#">热点</a><button>立即报名</button><button>登录</button></div><main style="padding:0 24px"><p>${P1}</p></main>`,
     settings: { bars: true },
+  },
+  ...PORTALS.map(({ name, css, body }) => ({ name, css, body, width: 1000, height: 900 })),
+  {
+    name: 'text-indent',
+    css: `${ARTICLE_CSS}p{text-indent:2em;text-align:justify}.out{text-indent:-2em;padding-left:2em}.edge{position:absolute;left:0;width:300px;text-indent:0}`,
+    body: `<main>${ARTICLE}<p class="out">${P2}</p></main><p class="edge">${P3}</p>`,
+  },
+  {
+    name: 'clipping-paragraphs',
+    css: `${ARTICLE_CSS}p{overflow:hidden;margin:0 0 8px}.tight{line-height:1.4}.low{height:52px;line-height:26px}`,
+    body: `<main><p>${P1}</p><p>${P2}</p><p class="tight">${P3}</p><p class="low">${P1}</p></main>`,
+  },
+  {
+    name: 'floats',
+    css: `${ARTICLE_CSS}.pic{float:left;width:180px;height:120px;margin:4px 14px 4px 0;background:#9ab}.cap{float:left;font-size:3em;line-height:1;padding-right:6px}aside{float:right;width:160px;margin-left:14px;padding:8px;border:1px solid #ccc;font-size:14px}`,
+    body: `<main><h1>一辆图书车，开进草原深处的三所小学</h1><p><span class="cap">清</span>${P1.slice(1)}</p><div class="pic"></div><p>${P2}</p><aside>图书管理员介绍了这项服务</aside><p>${P3}</p></main>`,
+  },
+  {
+    name: 'sidebars',
+    width: 1100,
+    css: `${ARTICLE_CSS}main{display:flex;gap:24px;max-width:1040px}.side{width:220px;flex:none;font-size:14px;line-height:24px}.side li{height:28px;line-height:28px;overflow:hidden;white-space:nowrap;text-overflow:ellipsis}.side ul{list-style:none;margin:0;padding:0}`,
+    body: `<main><div class="side"><h2>要闻排行</h2><ul>${LIST}</ul></div><div>${ARTICLE}</div><div class="side"><p>${P2.slice(0, 60)}</p><ul>${LIST}</ul></div></main>`,
   },
 ];

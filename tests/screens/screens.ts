@@ -1,14 +1,33 @@
 /**
- * `npm run screens -- [folder] [name ...]`: pictures of labels on layouts as news sites have them, to be looked at.
+ * `npm run screens -- [folder] [name ...]`: pictures of labels on layouts as news sites have them, to be looked at,
+ * and how the labels have come out.
  */
 import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { DEFAULT_SETTINGS } from '../../vocabulary/index.ts';
-import { launchChromium } from '../e2e/chromium.ts';
-import { labelsOf } from '../e2e/on-page.ts';
+import { type ExtensionBrowser, launchChromium } from '../e2e/chromium.ts';
+import { inClosedRoots, labelsOf } from '../e2e/on-page.ts';
 import { startServer } from '../e2e/server.ts';
+import {
+  countCondensed,
+  isClipped,
+  type LabelReport,
+  labelsOfBlock,
+  medianGap,
+  missingWords,
+  overlaps,
+  PAGE_BLOCKS,
+  type PageBlock,
+} from './label-report.ts';
 import { LAYOUTS, type Layout } from './layouts.ts';
+
+interface ChromeMessages {
+  readonly runtime: {
+    sendMessage(message: object): Promise<{ result: { pinyin: string; kind: string }[][] }>;
+  };
+}
 
 interface ChromeStorage {
   readonly storage: { readonly local: { set(items: object): Promise<void> } };
@@ -39,9 +58,56 @@ async function picture(layout: Layout): Promise<void> {
   const text = `<!doctype html><html lang="zh"${html}><head>${head}</head><body>${body}</body></html>`;
   await page.goto(server.add(`/${name}.html`, text));
   await extension.toggle(page);
-  const labels = await labelsOf(page);
+  await labelsOf(page);
   const path = join(folder, `${name}.png`);
   await page.screenshot({ path });
-  console.log(`${path}: ${labels.length} labels`);
+  console.log(`${path}: ${describe(await report(page, extension))}`);
   await extension.close();
+}
+
+/** How the labels of the page have come out. */
+async function report(page: Page, { context, origin }: ExtensionBrowser): Promise<LabelReport> {
+  const labels = (await labelsOf(page)).filter(({ left, right }) => right > left);
+  const blocks = await page.evaluate<PageBlock[]>(PAGE_BLOCKS);
+  const own = await context.newPage();
+  await own.goto(`${origin}/popup.html`);
+  const read = await own.evaluate(
+    askTokens,
+    blocks.map(({ text }) => text),
+  );
+  const shown = blocks.filter(({ box, clip }) => box.bottom > clip.top && box.top < clip.bottom);
+  const dropped = shown.flatMap((block) => {
+    const tokens = read[blocks.indexOf(block)] ?? [];
+    const words = tokens.filter(({ pinyin, kind }) => pinyin !== '' && kind !== 'number');
+    return missingWords(
+      words.map(({ pinyin }) => pinyin),
+      labelsOfBlock(block, labels),
+    );
+  });
+  const clipped = shown.flatMap((block) =>
+    labelsOfBlock(block, labels)
+      .filter((label) => isClipped(label, block.clip))
+      .map(({ pinyin }) => pinyin),
+  );
+  const condensed = (await inClosedRoots(page, countCondensed)).reduce((sum, count) => sum + count, 0);
+  return {
+    drawn: labels.length,
+    condensed,
+    dropped: dropped.length,
+    clipped,
+    overlapping: overlaps(labels),
+    medianGap: medianGap(labels),
+  };
+}
+
+function describe({ drawn, condensed, dropped, clipped, overlapping, medianGap: gap }: LabelReport): string {
+  const wrong = [...clipped, ...overlapping].slice(0, 4).join(', ');
+  return `${drawn} labels, ${condensed} condensed, ${dropped} dropped, ${clipped.length} clipped, ${overlapping.length} overlapping, median gap ${gap.toFixed(1)} px ${wrong}`;
+}
+
+/** In a page of the extension's own: what the engine reads in some texts. */
+async function askTokens(texts: string[]): Promise<{ pinyin: string; kind: string }[][]> {
+  const { chrome } = globalThis as unknown as { chrome: ChromeMessages };
+  const answer = await chrome.runtime.sendMessage({ hangjian: 'annotateTokens', request: { texts } });
+  return answer.result;
 }

@@ -1,0 +1,103 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { ArticleQuestion, InBoth } from './article.ts';
+
+interface QuestionsProps {
+  readonly articleId: string;
+  readonly questions: readonly ArticleQuestion[];
+  /** Shows words of the article. */
+  readonly onShow: (words: string) => void;
+}
+
+/** Questions of understanding: each answered by choosing, with the sentence that answers it. */
+export function Questions({ articleId, questions, onShow }: QuestionsProps) {
+  const [english, setEnglish] = useState(false);
+  return (
+    <section class="questions" aria-labelledby="questions-title">
+      <h2 id="questions-title">
+        What does it say?{' '}
+        <button type="button" class="button" aria-pressed={english} onClick={() => setEnglish(!english)}>
+          In English
+        </button>
+      </h2>
+      <ol>
+        {questions.map((question, at) => (
+          <QuestionItem
+            key={`${articleId} ${at}`}
+            id={`${articleId}-question-${at + 1}`}
+            {...{ question, english, onShow }}
+          />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+interface QuestionItemProps {
+  readonly id: string;
+  readonly question: ArticleQuestion;
+  readonly english: boolean;
+  readonly onShow: (words: string) => void;
+}
+
+function QuestionItem({ id, question, english, onShow }: QuestionItemProps) {
+  const [chosen, setChosen] = useState<InBoth>();
+  const answers = useMemo(() => shuffle([question.right, ...question.wrong], id), [question, id]);
+  const isRight = chosen === question.right;
+  return (
+    <li>
+      <fieldset class="question">
+        <legend>
+          <Both {...question.question} english={english} />
+        </legend>
+        {answers.map((answer) => (
+          <label key={answer.zh} class="question-answer" data-state={stateOf(answer)}>
+            <input type="radio" name={id} checked={chosen === answer} onChange={() => setChosen(answer)} />
+            <Both {...answer} english={english} />
+          </label>
+        ))}
+        <p role="status" class="verdict">
+          {chosen && (isRight ? 'Right.' : 'Not quite.')}{' '}
+          {chosen && (
+            <button type="button" class="link-button" onClick={() => onShow(question.sentence)}>
+              {isRight ? 'Show where it says so' : 'Show where to look'}
+            </button>
+          )}
+        </p>
+      </fieldset>
+    </li>
+  );
+
+  /** A wrong answer shows once it is chosen, the right one once it is found. */
+  function stateOf(answer: InBoth): 'right' | 'wrong' | undefined {
+    if (answer !== chosen) return undefined;
+    return answer === question.right ? 'right' : 'wrong';
+  }
+}
+
+function Both({ zh, en, english }: InBoth & { readonly english: boolean }) {
+  return (
+    <span class="in-both">
+      <span lang="zh-Hans">{zh}</span>
+      {english && <span lang="en">{en}</span>}
+    </span>
+  );
+}
+
+/** The same order each time for one question, so that answers stay where they were (FNV-1a as the seed). */
+function shuffle<T>(list: readonly T[], seed: string): T[] {
+  let state = [...seed].reduce(
+    (hash, letter) => Math.imul(hash ^ letter.charCodeAt(0), 0x01000193),
+    0x811c9dc5,
+  );
+  const next = (below: number): number => {
+    state = Math.imul(state, 1_664_525) + 1_013_904_223;
+    return (state >>> 8) % below;
+  };
+  const shuffled = [...list];
+  for (let at = shuffled.length - 1; at > 0; at--) {
+    const other = next(at + 1);
+    const [a, b] = [shuffled[at], shuffled[other]];
+    if (a !== undefined && b !== undefined) [shuffled[at], shuffled[other]] = [b, a];
+  }
+  return shuffled;
+}

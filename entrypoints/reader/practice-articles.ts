@@ -1,0 +1,73 @@
+/** The practice articles as the reader shows them, each with what stands around it, and the retellings of it. */
+import type { ReaderArticle } from '../../components/reader/index.ts';
+import { titleOf } from '../../components/reader/index.ts';
+import {
+  type Article,
+  countHan,
+  type Rung,
+  rungId,
+  rungTexts,
+  type Surroundings,
+} from '../../seeds/index.ts';
+
+/** Articles with their surroundings; a retelling comes before what it retells. */
+export function withSurroundings(
+  articles: readonly Article[],
+  surroundings: readonly Surroundings[],
+): ReaderArticle[] {
+  const byId = new Map(surroundings.map((one) => [one.article, one]));
+  return articles.flatMap((article) => {
+    const around = byId.get(article.id);
+    const original = originalOf(article, around);
+    const rungs = (around?.rungs ?? []).map((rung) => retellingOf(article, rung));
+    const steps = [...rungs, original];
+    return steps.map((step, at) => {
+      const [below, above] = [steps[at - 1], steps[at + 1]];
+      return {
+        ...step,
+        ...(below && { stepDown: { id: below.id, title: below.title } }),
+        ...(above && { stepUp: { id: above.id, title: above.title } }),
+      };
+    });
+  });
+}
+
+function originalOf(article: Article, around: Surroundings | undefined): ReaderArticle {
+  const { id, kind, english, parts, misprints, hanCharacters } = article;
+  return {
+    id,
+    kind,
+    title: titleOf(id, parts),
+    lang: 'zh-Hans',
+    english,
+    parts,
+    misprints,
+    hanCharacters,
+    ...(around && {
+      background: around.background,
+      notes: around.notes,
+      questions: around.questions,
+    }),
+  };
+}
+
+/** A retelling as an article: its title and one paragraph, with their English. */
+function retellingOf(article: Article, rung: Rung): ReaderArticle {
+  const { level, title, sentences, explained } = rung;
+  const [headline, text] = rungTexts(rung);
+  return {
+    id: rungId(article.id, rung),
+    kind: 'retelling',
+    rung: { of: article.id, level },
+    title: headline,
+    lang: 'zh-Hans',
+    english: { title: title.en, summary: `Retold in easier Chinese, from “${article.english.title}”.` },
+    parts: [
+      { role: 'headline', text: headline, english: [title.en] },
+      { role: 'paragraph', text, english: sentences.map(({ en }) => en) },
+    ],
+    misprints: [],
+    hanCharacters: countHan(headline) + countHan(text),
+    notes: explained.map(({ word, pinyin, english }) => ({ sentence: word, note: `${pinyin}: ${english}` })),
+  };
+}
