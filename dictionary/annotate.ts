@@ -3,12 +3,12 @@ import type { Segment } from './lattice/index.ts';
 import type { Lexicon } from './lexicon/index.ts';
 import {
   CountryPairs,
-  capitalise,
   describeName,
   type NameDescription,
   type NameFacts,
   NameLists,
-  pairReading,
+  readLetter,
+  writePair,
 } from './names/index.ts';
 import { describeNumber, describePlan, headwordValue } from './numbers/index.ts';
 import { formatPinyin } from './pinyin/index.ts';
@@ -66,7 +66,7 @@ class Annotator {
     this.reader = new WordReader(lexicon);
     this.glosser = new Glosser(lexicon);
     this.sentence = new Sentence(lexicon);
-    this.pairs = new CountryPairs(lexicon.lists);
+    this.pairs = new CountryPairs(lexicon);
     this.lists = new NameLists(lexicon.lists);
   }
 
@@ -141,6 +141,7 @@ class Annotator {
     const { text } = this.sentence;
     const plain = text.slice(start, end);
     if (kind === 'pair') return this.pairOf(plain, glosses);
+    if (kind === 'side') return this.sideOf(plain, glosses);
     if (kind === 'doubled') return this.doubledOf(plain, glosses);
     if (kind === 'plan') return describePlan(plain, glosses);
     if (isName(kind))
@@ -149,9 +150,12 @@ class Annotator {
           this.reader.readInName(plain, kind, at),
         ),
       );
-    const following = text.slice(end, end + UNIT_LENGTH);
-    return remember(this.numbers, `${plain} ${following}`, () =>
-      describeNumber(plain, following, this.readPlain),
+    const context = {
+      before: text.slice(Math.max(0, start - UNIT_LENGTH), start),
+      following: text.slice(end, end + UNIT_LENGTH),
+    };
+    return remember(this.numbers, `${context.before} ${plain} ${context.following}`, () =>
+      describeNumber(plain, context, this.readPlain),
     );
   }
 
@@ -177,12 +181,20 @@ class Annotator {
   }
 
   private pairOf(pair: string, glosses: boolean): NameDescription {
-    const reading = [...pair].map(
-      (country) => pairReading(country) ?? capitalise(this.reader.readCharacter(country)),
-    );
-    const pinyin = reading.map((syllable) => formatPinyin([syllable])).join('-');
+    const reading = [...pair].map((letter) => readLetter(letter, this.readPlain));
     const gloss = glosses ? this.pairs.glossOf(pair) : '';
-    return { kind: 'name', nameType: 'place', reading, pinyin, gloss, confidence: 1 };
+    return { kind: 'name', nameType: 'place', reading, pinyin: writePair(reading), gloss, confidence: 1 };
+  }
+
+  /** What belongs to a country: 泰媒. */
+  private sideOf(
+    side: string,
+    glosses: boolean,
+  ): Pick<Token, 'kind' | 'reading' | 'pinyin' | 'gloss' | 'confidence'> {
+    const [letter = '', noun = ''] = side;
+    const reading = [readLetter(letter, this.readPlain), this.readPlain(noun)];
+    const gloss = glosses ? this.pairs.sideGlossOf(side) : '';
+    return { kind: 'word', reading, pinyin: formatPinyin(reading), gloss, confidence: 1 };
   }
 
   private nameOf(

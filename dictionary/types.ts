@@ -34,6 +34,8 @@ export interface Token {
   /** 0 to 1: how sure the engine is of the reading; 1 where the form has only one. */
   readonly confidence: number;
   readonly nameType?: NameType;
+  /** Of a person without an entry, what the card says: `surname Zhou, given name Zihang`. */
+  readonly says?: string;
   /** Of a name that is joined from several words: they, in order. */
   readonly parts?: readonly Token[];
   /** Numbers only: what it says in plain English, its unit named, `25,500 person-times`, `12%`, `21 March`, `09:30`. */

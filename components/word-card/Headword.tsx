@@ -51,7 +51,7 @@ const NAMES = {
 
 /** What the word is at its place, where that is more than a word: a name and of what kind, a number and its value. */
 export function PlaceFacts({ here, entries }: Pick<WordLookup, 'here' | 'entries'>) {
-  const { kind, nameType, value } = here;
+  const { kind, nameType, says, value } = here;
   if (value !== undefined) {
     return (
       <p class="value">
@@ -60,7 +60,7 @@ export function PlaceFacts({ here, entries }: Pick<WordLookup, 'here' | 'entries
       </p>
     );
   }
-  if (nameType) return <p class="aside kind">{NAMES[nameType]}</p>;
+  if (nameType) return <p class="aside kind">{says ? `${NAMES[nameType]}: ${says}` : NAMES[nameType]}</p>;
   if (kind === 'name') return <p class="aside kind">A name</p>;
   return entries.length === 0 ? <p class="aside kind">Not a word of the dictionary</p> : null;
 }

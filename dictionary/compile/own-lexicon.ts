@@ -2,11 +2,12 @@
  * Our own words, names and glosses, merged with CC-CEDICT: a row joins the entry of its headword and reading, and where
  * there is none it becomes an entry without senses of CC-CEDICT.
  */
+
 import type { CedictEntry, OwnSense } from '../lexicon/index.ts';
 import { NAME_TYPES, type OwnRow } from './own-tables.ts';
 import { isCapitalised } from './ranking.ts';
 import type { Sources, Usage } from './sources.ts';
-import { readMap } from './tables.ts';
+import { readMap, readTable } from './tables.ts';
 
 /** The merged lexicon. */
 export interface OwnLexicon {
@@ -46,6 +47,9 @@ const TAGS: Readonly<Record<string, string>> = {
   place: 'ns',
 };
 const OTHER_NAME_TAG = 'nt';
+
+/** Headwords of CC-CEDICT that belong together though the corpus has them apart: 在于, 要不, 了得. */
+const WHOLE_WORDS: readonly string[] = readTable('whole-words.tsv', ['word']).map(({ cells }) => cells.word);
 
 /** Merges rows with CC-CEDICT. */
 export function mergeOwnRows(sources: Sources, rows: readonly OwnRow[]): OwnLexicon {
@@ -88,6 +92,9 @@ export function mergeOwnRows(sources: Sources, rows: readonly OwnRow[]): OwnLexi
         for (const form of [entry.simplified, entry.traditional]) wholes.add(form);
     }
   }
+  for (const headword of WHOLE_WORDS)
+    for (const { simplified, traditional } of byHeadword.get(headword) ?? [])
+      wholes.add(simplified).add(traditional);
   return {
     sources: { ...sources, entries: [...sources.entries, ...added], usages },
     senses,

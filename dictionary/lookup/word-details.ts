@@ -42,6 +42,8 @@ export interface WordInPlace {
   /** 0 to 1, of the gloss. */
   readonly glossConfidence?: number;
   readonly nameType?: NameType;
+  /** Of a name: what the card adds, `surname Zhou, given name Zihang`. */
+  readonly says?: string;
   readonly value?: string;
   /** Of a figure in digits: how it is said. */
   readonly aloud?: SpokenNumber;
@@ -129,11 +131,22 @@ function placeOf({ form, text, start }: WordQuery): number | undefined {
 function wordInPlace(tokens: readonly Token[], pinyin: string | undefined): WordInPlace {
   const [first] = tokens;
   if (first && tokens.length === 1) {
-    const { kind, reading, confidence, nameType, value, gloss, partOfSpeech, glossConfidence = 1 } = first;
+    const {
+      kind,
+      reading,
+      confidence,
+      nameType,
+      says,
+      value,
+      gloss,
+      partOfSpeech,
+      glossConfidence = 1,
+    } = first;
     // What stands above the word is what the card must agree with, should a longer text be read otherwise.
     const place = { kind, reading, pinyin: pinyin || first.pinyin, confidence };
     const meaning = partOfSpeech === undefined ? {} : { gloss, partOfSpeech, glossConfidence };
-    return { ...place, ...meaning, ...(nameType && { nameType }), ...(value !== undefined && { value }) };
+    const name = { ...(nameType && { nameType }), ...(says !== undefined && { says }) };
+    return { ...place, ...meaning, ...name, ...(value !== undefined && { value }) };
   }
   const reading = tokens.flatMap((token) => token.reading);
   const confidence = Math.min(1, ...tokens.map((token) => token.confidence));

@@ -1,66 +1,204 @@
-/** Countries and provinces as newspapers pair them, in a character each: 中美关系, 俄乌冲突, 晋陕. */
+/**
+ * Countries and provinces as newspapers write them, in a character each: in pairs (中美关系, 晋陕), in lists (德、法、英),
+ * before what is theirs (美总统, 泰媒) and behind what is done to them (赴泰).
+ */
 import type { Candidates } from '../lattice/index.ts';
-import type { WordLists } from '../lexicon/index.ts';
+import type { Lexicon } from '../lexicon/index.ts';
+import { formatPinyin } from '../pinyin/index.ts';
 import type { Syllable } from '../types.ts';
 
-/** Cost in nats: whatever the two characters would cost. */
-const COST = 8;
+/** Costs in nats: whatever the two characters would cost; a country alone, more than within a headword. */
+const COST = { pair: 8, lone: 4, listed: 5, side: 9 } as const;
 
-/** Finds pairs with the lists of one lexicon (`dictionary/data/lists`). */
+/** By code unit, in bits. */
+const LETTER = { country: 1, province: 2, partner: 4, certain: 8, side: 16 } as const;
+/** A country with these is meant where the other letter is a word or a name too: 中吉, 中非. */
+const GREAT = new Set([...'中美俄日韩欧印']);
+const AND = '、和与與及';
+/** Behind these 美 is the adjective, as it is before 的. */
+const BEFORE_ADJECTIVE = /[很真最更太好之而不较更加爱愛审審求唯]$/;
+
+/** Finds them with the lists of one lexicon (`dictionary/data/lists`). */
 export class CountryPairs {
+  private readonly lexicon: Lexicon;
   /** Characters that stand for countries, with their English; for provinces and cities, where they are no common word. */
   private readonly countries: ReadonlyMap<string, string>;
+  private readonly partners: ReadonlyMap<string, string>;
   private readonly provinces: ReadonlyMap<string, string>;
-  /** What is said of two countries: 关系, 峰会. */
+  /** Of a country, and whose it is: 泰 Thai, 媒 media. */
+  private readonly adjectives: ReadonlyMap<string, string>;
+  private readonly nouns: ReadonlyMap<string, string>;
+  /** What is said of two countries, 关系, 峰会; what a country has, 总统; what is done to one, 赴. */
   private readonly behindCountries: ReadonlySet<string>;
+  private readonly behindCountry: ReadonlySet<string>;
+  private readonly beforeCountry: ReadonlySet<string>;
   /** What provinces may stand before, where one of them begins other words too: 两省, 股市. */
   private readonly behindProvinces: ReadonlySet<string>;
-  /** By code unit: 1 for a country; 1 for a province. */
-  private readonly isCountry = new Uint8Array(0x10000);
-  private readonly isProvince = new Uint8Array(0x10000);
+  /** By code unit: bits of `LETTER`. */
+  private readonly letters = new Uint8Array(0x10000);
 
-  constructor(lists: WordLists) {
+  constructor(lexicon: Lexicon) {
+    const { lists } = lexicon;
+    this.lexicon = lexicon;
     this.countries = lists.pairs('countries');
+    this.partners = lists.pairs('partner-countries');
     this.provinces = lists.pairs('provinces');
+    this.adjectives = lists.pairs('country-adjectives');
+    this.nouns = lists.pairs('country-nouns');
     this.behindCountries = lists.words('behind-countries');
+    this.behindCountry = lists.words('behind-country');
+    this.beforeCountry = lists.words('before-country');
     this.behindProvinces = lists.words('behind-provinces');
-    for (const country of this.countries.keys()) this.isCountry[country.charCodeAt(0)] = 1;
-    for (const province of this.provinces.keys()) this.isProvince[province.charCodeAt(0)] = 1;
+    const mark = (letters: Iterable<string>, flag: number): void => {
+      for (const letter of letters) {
+        const unit = letter.charCodeAt(0);
+        this.letters[unit] = (this.letters[unit] ?? 0) | flag;
+      }
+    };
+    mark(this.countries.keys(), LETTER.country);
+    mark(this.partners.keys(), LETTER.partner);
+    mark(this.provinces.keys(), LETTER.province);
+    mark(lists.words('certain-countries'), LETTER.certain);
+    mark(this.adjectives.keys(), LETTER.side);
   }
 
-  /** Adds the pairs and threes of a text, where the word behind them tells that they are: 中美 is Central America too. */
+  /** Adds the pairs, threes and lone letters of a text, where the words around tell that they are countries. */
   addPairs(text: string, candidates: Candidates): void {
-    const { isCountry, isProvince } = this;
-    for (let at = 0; at + 1 < text.length; at++) {
-      if (isProvince[text.charCodeAt(at)] === 1 && isProvince[text.charCodeAt(at - 1)] !== 1)
+    for (let at = 0; at < text.length; at++) {
+      const flags = this.flagsAt(text, at);
+      if (flags === 0) continue;
+      if ((flags & LETTER.province) !== 0 && (this.flagsAt(text, at - 1) & LETTER.province) === 0)
         this.addProvinces(text, at, candidates);
-      if (isCountry[text.charCodeAt(at)] === 0 || isCountry[text.charCodeAt(at + 1)] === 0) continue;
-      const end = isCountry[text.charCodeAt(at + 2)] === 0 ? at + 2 : at + 3;
-      if (
-        new Set(text.slice(at, end)).size === end - at &&
-        this.behindCountries.has(text.slice(end, end + 2))
-      )
-        candidates.add(at, end, { cost: COST, kind: 'pair' });
+      if ((flags & LETTER.country) !== 0 || GREAT.has(text.charAt(at + 1)))
+        this.addCountries(text, at, candidates);
+      if ((flags & (LETTER.side | LETTER.country)) !== 0) this.addLone(text, at, candidates);
     }
+  }
+
+  private flagsAt(text: string, at: number): number {
+    return this.letters[text.charCodeAt(at)] ?? 0;
+  }
+
+  /** A pair or three before what is said of countries, or before another pair. */
+  private addCountries(text: string, at: number, candidates: Candidates): void {
+    const end = this.countriesEnd(text, at);
+    if (end < 0) return;
+    if (this.behindCountries.has(text.slice(end, end + 2)) || this.goesOn(text, end))
+      candidates.add(at, end, { cost: COST.pair, kind: 'pair' });
+  }
+
+  /** Where two or three different countries end that stand side by side from here; -1 for none. */
+  private countriesEnd(text: string, at: number): number {
+    const [first, second] = [this.flagsAt(text, at), this.flagsAt(text, at + 1)];
+    const isCountry = (flags: number) => (flags & LETTER.country) !== 0;
+    if (text.charAt(at) === text.charAt(at + 1)) return -1;
+    if (isCountry(first) && isCountry(second)) {
+      const third = text.charAt(at + 2);
+      const isThree = isCountry(this.flagsAt(text, at + 2)) && !text.slice(at, at + 2).includes(third);
+      return isThree ? at + 3 : at + 2;
+    }
+    const isPartner =
+      (GREAT.has(text.charAt(at)) && (second & LETTER.partner) !== 0) ||
+      ((first & LETTER.partner) !== 0 && GREAT.has(text.charAt(at + 1)));
+    return isPartner ? at + 2 : -1;
+  }
+
+  /** Whether another pair follows, and what is said of both: 中美、中俄关系. */
+  private goesOn(text: string, end: number): boolean {
+    if (!AND.includes(text.charAt(end) || ' ')) return false;
+    const next = this.countriesEnd(text, end + 1);
+    return next > 0 && (this.behindCountries.has(text.slice(next, next + 2)) || this.goesOn(text, next));
+  }
+
+  /** Adds a country by itself, and what belongs to it in one word: 美 before 总统, 泰媒, 德、法、英. */
+  private addLone(text: string, at: number, candidates: Candidates): void {
+    const { trie } = this.lexicon;
+    const flags = this.flagsAt(text, at);
+    const isEnd = at > 0 && trie.findIn(text, at - 1, at + 1) >= 0;
+    const noun = text.charAt(at + 1);
+    if ((flags & LETTER.side) !== 0 && this.nouns.has(noun) && !isEnd && trie.findIn(text, at, at + 2) < 0) {
+      // 美方法 is no 美方.
+      if (trie.findIn(text, at + 1, at + 3) < 0)
+        candidates.add(at, at + 2, { cost: COST.side, kind: 'side' });
+    }
+    if ((flags & LETTER.country) === 0 || isEnd) return;
+    if (this.isListed(text, at)) candidates.add(at, at + 1, { cost: COST.listed, kind: 'pair' });
+    // 俄国防部 is 俄 国防部, 美国会 mostly 美国 会.
+    const isWord =
+      trie.findIn(text, at, at + 2) >= 0 && !/^(?:国[防务]|國[防務])/.test(text.slice(at + 1, at + 3));
+    if ((flags & LETTER.certain) === 0 || isWord) {
+      if (/^[法德日意印巴伊埃越朝]$/.test(text.charAt(at)) && this.isOffice(text, at))
+        candidates.add(at, at + 1, { cost: COST.lone, kind: 'pair' });
+      return;
+    }
+    const before = text.charAt(at - 1);
+    const isAdjective =
+      text.charAt(at) === '美' && (BEFORE_ADJECTIVE.test(before) || '的得丽好'.includes(noun || ' '));
+    if (isAdjective) return;
+    if (this.behindCountry.has(text.slice(at + 1, at + 3)) || this.beforeCountry.has(before))
+      candidates.add(at, at + 1, { cost: COST.lone, kind: 'pair' });
+  }
+
+  /** Whether an office stands behind a letter that is a common word too, and a clause begins before it. */
+  private isOffice(text: string, at: number): boolean {
+    if (
+      !/^(?:前?副?总统|前?副?總統|前?总理|前?首相|外长|外長|防长|财长|国防部|外交部|议员|议会|政府)/.test(
+        text.slice(at + 1, at + 5),
+      )
+    )
+      return false;
+    return (
+      at === 0 ||
+      !/\p{Script=Han}/u.test(text.charAt(at - 1)) ||
+      /[与和同称对据晤见]$/.test(text.slice(0, at))
+    );
+  }
+
+  /** Whether a letter stands between marks with two more countries, or with one that can be nothing else. */
+  private isListed(text: string, at: number): boolean {
+    let start = at;
+    let end = at + 1;
+    let certain = 0;
+    let count = 1;
+    const look = (letter: number): boolean => {
+      const flags = this.flagsAt(text, letter);
+      if ((flags & LETTER.country) === 0) return false;
+      count++;
+      if ((flags & LETTER.certain) !== 0) certain++;
+      return true;
+    };
+    if ((this.flagsAt(text, at) & LETTER.certain) !== 0) certain++;
+    while (AND.includes(text.charAt(start - 1) || ' ') && look(start - 2)) start -= 2;
+    while (AND.includes(text.charAt(end) || ' ') && look(end + 1)) end += 2;
+    if (count < 2 || certain === 0) return false;
+    // 美、丽 is no list.
+    return count > 2 || certain === count;
   }
 
   /** Adds the provinces of a text that stand side by side, up to four: 晋陕两省, 沪深300. */
   private addProvinces(text: string, at: number, candidates: Candidates): void {
     let end = at + 1;
-    while (end < at + 4 && this.isProvince[text.charCodeAt(end)] === 1) end++;
+    while (end < at + 4 && (this.flagsAt(text, end) & LETTER.province) !== 0) end++;
     if (end - at < 2 || new Set(text.slice(at, end)).size < end - at) return;
     const next = text.charAt(end);
     if (this.behindProvinces.has(text.slice(end, end + 2)) || !/\p{Script=Han}/u.test(next))
-      candidates.add(at, end, { cost: COST, kind: 'pair' });
+      candidates.add(at, end, { cost: COST.pair, kind: 'pair' });
   }
 
   /** Returns what a pair is in English: `'中美'` -> `China–US`. */
   glossOf(pair: string): string {
     // Beside Israel the other is Palestine.
     if (/^(?:以巴|巴以)$/.test(pair)) return pair === '以巴' ? 'Israel–Palestine' : 'Palestine–Israel';
-    const isProvinces = [...pair].every((character) => this.provinces.has(character));
+    const isProvinces = pair.length > 1 && [...pair].every((character) => this.provinces.has(character));
     const names = isProvinces ? this.provinces : this.countries;
-    return [...pair].map((character) => names.get(character) ?? character).join('–');
+    return [...pair]
+      .map((character) => names.get(character) ?? this.partners.get(character) ?? character)
+      .join('–');
+  }
+
+  /** Returns what a country's side is in English: `'泰媒'` -> Thai media. */
+  sideGlossOf(side: string): string {
+    return `${this.adjectives.get(side.charAt(0)) ?? ''} ${this.nouns.get(side.charAt(1)) ?? ''}`.trim();
   }
 }
 
@@ -70,9 +208,18 @@ const READINGS: ReadonlyMap<string, Syllable> = new Map([
   ['朝', 'Chao2'],
   ['塞', 'Sai4'],
   ['沙', 'Sha1'],
+  ['阿', 'A1'],
+  ['刚', 'Gang1'],
+  ['埃', 'Ai1'],
 ]);
 
-/** How a country or province of a pair is read, where it isn't as its character is; `undefined` else. */
-export function pairReading(character: string): Syllable | undefined {
-  return READINGS.get(character);
+/** The reading of a country or province in a pair. */
+export function readLetter(character: string, readCharacter: (character: string) => Syllable): Syllable {
+  const own = READINGS.get(character) ?? readCharacter(character);
+  return own.charAt(0).toUpperCase() + own.slice(1);
+}
+
+/** Writes a pair: a letter for each place, a hyphen between, `Zhōng-Měi`. */
+export function writePair(reading: readonly Syllable[]): string {
+  return reading.map((syllable) => formatPinyin([syllable])).join('-');
 }

@@ -3,12 +3,13 @@
 import { formatPinyin, isSyllable } from '../pinyin/index.ts';
 import { isHan } from '../text/index.ts';
 import type { NameType, Syllable, Token } from '../types.ts';
+import { composeEnglish, plainPinyin } from './english-names.ts';
 import type { NameLists } from './name-lists.ts';
 
 /** What a token says of a name. */
 export type NameDescription = Pick<
   Token,
-  'kind' | 'reading' | 'pinyin' | 'gloss' | 'confidence' | 'nameType' | 'parts'
+  'kind' | 'reading' | 'pinyin' | 'gloss' | 'confidence' | 'nameType' | 'says' | 'parts'
 >;
 
 /** How sure the reading of a name is: its characters are read as they mostly are. */
@@ -27,7 +28,7 @@ export interface NameFacts {
   readonly glosses: boolean;
 }
 
-/** Describes a name: `'刘冬梅'` -> `Liú Dōngméi`, "person's name: Liú Dōngméi". */
+/** Describes a name: `'刘冬梅'` -> `Liú Dōngméi`, "surname Liu, given name Dongmei". */
 export function describeName(name: string, facts: NameFacts): NameDescription {
   const { kind, parts, glosses } = facts;
   const syllables = parts === undefined ? spellName(name, facts) : [];
@@ -43,7 +44,8 @@ export function describeName(name: string, facts: NameFacts): NameDescription {
     nameType: kind,
     reading: parts === undefined ? syllables.filter(isSyllable) : parts.flatMap((part) => part.reading),
     pinyin,
-    gloss: glosses ? `${kindOf(name, kind)}: ${pinyin}` : '',
+    gloss: glosses && kind !== 'person' ? englishName(name, pinyin, facts) : '',
+    ...(kind === 'person' ? sayPerson(name, pinyin, surnameLength(name, facts)) : {}),
     confidence: parts === undefined ? NAME_CONFIDENCE : Math.min(...parts.map((part) => part.confidence)),
     ...(parts === undefined ? {} : { parts }),
   };
@@ -79,7 +81,7 @@ function spellName(name: string, facts: NameFacts): Syllable[] {
 
 /** How many characters of a person's name are the surname; 0 for one that is written as one word. */
 function surnameLength(name: string, { isSurname, lists }: NameFacts): number {
-  if (/[·•‧・]/.test(name)) return 0;
+  if (/[·•‧・]/.test(name) || lists.compoundSurnames.has(name)) return 0;
   for (const length of [4, 3, 2]) {
     const surname = name.slice(0, length);
     if (name.length > length && (lists.compoundSurnames.has(surname) || lists.japaneseSurnames.has(surname)))
@@ -160,8 +162,25 @@ const ORGANIZATION_KINDS: readonly (readonly [RegExp, string])[] = [
   [/中心$/, 'centre'],
 ];
 
+/** English from the parts of a name; from its stem and what it is called by its kind, 暖水乡 Nuanshui Township. */
+function englishName(name: string, pinyin: string, { kind, parts, lists }: NameFacts): string {
+  const called = kindOf(name, kind);
+  if (parts !== undefined) return composeEnglish(parts, kind, lists) || called;
+  const words = plainPinyin(pinyin).split(' ');
+  const ending = called.replace(/ \(.*\)$/, '');
+  if (called === 'place' || words.length < 2) return `${words.join(' ')} (${ending})`;
+  return `${words.slice(0, -1).join(' ')} ${capitalise(ending)}`;
+}
+
+/** What the card says of a person: what of the name is the surname. */
+function sayPerson(name: string, pinyin: string, surname: number): Pick<Token, 'says'> {
+  const plain = plainPinyin(pinyin);
+  const [first = '', ...given] = plain.split(' ');
+  if (given.length === 0) return [...name].length < 3 ? { says: `surname ${plain}` } : {};
+  return surname === 0 ? {} : { says: `surname ${first}, given name ${given.join(' ')}` };
+}
+
 function kindOf(name: string, kind: NameType): string {
-  if (kind === 'person') return "person's name";
   const kinds = kind === 'place' ? KINDS : ORGANIZATION_KINDS;
   return kinds.find(([ending]) => ending.test(name))?.[1] ?? (kind === 'place' ? 'place' : 'organization');
 }

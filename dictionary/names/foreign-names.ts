@@ -29,6 +29,8 @@ const COST = {
 } as const;
 
 const LONGEST = 8;
+/** Words that are common in transliterated names. */
+const OFTEN_FOREIGN = new Set([...'里内多来西'].map((character) => character.charCodeAt(0)));
 /** What stands between the parts of a foreign name. */
 export const DOTS = '·•‧・';
 
@@ -79,7 +81,12 @@ export class ForeignNames {
     let left: number | undefined;
     for (let end = at + 1; end < text.length && end < at + LONGEST; end++) {
       const unit = text.charCodeAt(end);
-      if ((this.stops[unit] ?? 0) >= STOP.unfit) return;
+      // 穆里略 behind a title, though 里 is a word elsewhere.
+      if (
+        (this.stops[unit] ?? 0) >= STOP.unfit &&
+        !(OFTEN_FOREIGN.has(unit) && this.cues.left(text, at) <= CUE.titleTail)
+      )
+        return;
       cost += this.pair(before, unit);
       alone += this.characters.cost(COLUMN.alone, unit);
       before = unit;

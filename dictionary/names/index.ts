@@ -2,7 +2,7 @@
  * People, places and organisations: finders offer candidates to the lattice by the characters and the words around
  * them, joiners put the parts of long names together, `describeName` reads and writes a name by GB/T 16159.
  */
-export { CountryPairs, pairReading } from './country-pairs.ts';
+export { CountryPairs, readLetter, writePair } from './country-pairs.ts';
 export { capitalise, describeName, type NameDescription, type NameFacts } from './describe-name.ts';
 export { ENDS_ORGANIZATION, FormTraits, PLACE_JOINS, TRAIT } from './form-traits.ts';
 export { joinOrganizations, OrganizationLists, organizationTraits } from './join-organizations.ts';

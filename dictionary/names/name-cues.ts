@@ -7,6 +7,9 @@ export const CUE = {
   title: -8,
   titleTail: -3.5,
   speech: -4,
+  /** 长江 教授; 李卫平 等 五名. */
+  address: -7,
+  many: -9,
   speechCharacter: -3,
   edge: -1,
   list: -2,
@@ -17,6 +20,10 @@ export const CUE = {
 
 /** Behind a subject stands, among others, a preposition or an adverb. */
 const WEAK_TAILS = '在将已曾则也对向率从把被是获因';
+
+/** Behind the last name of several: 等五名, 等人. */
+const MANY =
+  /^等(?:[一二三四五六七八九十百两兩数數多0-9]|人[^类类文民]|人$|同志|领导|領導|专家|專家|学者|同学|名[^词]|位)/;
 
 /** What stands alone between quotation marks is a title, a brand or a slogan. */
 export function quoted(text: string, start: number, end: number): number {
@@ -58,10 +65,10 @@ export class NameCues {
     };
     for (const title of lists.titles) mark(title.slice(-1), UNIT.endsTitle);
     for (const tail of [...lists.titleTails, ...'、和与']) mark(tail, UNIT.beforeName);
-    const { notAPerson, speechWords, speechCharacters, placeTails } = lists;
-    for (const cue of [...notAPerson, ...speechWords, ...speechCharacters, ...placeTails])
+    const { notAPerson, speechWords, speechCharacters, placeTails, addressWords } = lists;
+    for (const cue of [...addressWords, ...notAPerson, ...speechWords, ...speechCharacters, ...placeTails])
       mark(cue, UNIT.behindName);
-    for (const cue of `${WEAK_TAILS}、和与等`) mark(cue, UNIT.behindName);
+    for (const cue of `${WEAK_TAILS}、和与等：`) mark(cue, UNIT.behindName);
   }
 
   /** Whether a span is a surname and what its bearer is called: 孙大爷, 李主任. */
@@ -94,10 +101,14 @@ export class NameCues {
     const mark = this.units[text.charCodeAt(at)] ?? 0;
     if (mark < UNIT.behindName) return classify(text.charCodeAt(at)) === CHARACTER.punctuation ? CUE.edge : 0;
     const two = text.slice(at, at + 2);
+    if (at === end && MANY.test(text.slice(at, at + 3))) return CUE.many;
+    if (at === end && this.lists.addressWords.has(two)) return CUE.address;
     if (at === end && this.lists.notAPerson.has(two)) return CUE.notAPerson;
     if (this.lists.speechWords.has(two)) return CUE.speech;
     const one = text.charAt(at);
     if (this.lists.speechCharacters.has(one)) return CUE.speechCharacter;
+    // 倪震：我国首位…
+    if (one === '：' && at === end) return CUE.speechCharacter;
     if (WEAK_TAILS.includes(one)) return CUE.weak;
     if (at === end && this.lists.placeTails.has(one)) return CUE.placeTail;
     if (one === '、' || one === '和' || one === '与' || one === '等') return CUE.edge;

@@ -30,6 +30,15 @@ const COST = {
   counted: 8,
   /** A byline's name. */
   byline: 6,
+  /** A surname before what its bearer is called. */
+  address: -3,
+  boss: 1,
+  /** A third character of a Japanese given name. */
+  third: 5,
+  /** A Japanese given name of one character. */
+  singleJapanese: 4,
+  /** What acts: 顾方舟 研制出疫苗. */
+  acting: -2,
 } as const;
 
 const FLAG = {
@@ -51,6 +60,12 @@ const COUNTS = '一两几二三四五六七八九十百千半每这那多整';
 const AND = '和'.charCodeAt(0);
 /** The one given name with that character that is frequent. */
 const PEACE = '和平';
+/** Characters of Japanese given names that no Chinese one has. */
+const JAPANESE_GIVEN = new Set([...'和太也之人大一二三介央']);
+/** Surnames that are words so often that only a clause's beginning shows them: 于女士. */
+const WORD_SURNAMES = /^[于時时应應任向都]$/;
+/** Sure to follow a surname, whatever it is. */
+const SURE_ADDRESS = /^(?:先生|女士|小姐)/;
 /** 李某 and 王某某. */
 const ANONYMOUS = '某'.charCodeAt(0);
 
@@ -110,7 +125,10 @@ export class NameFinder {
       if ((flags & FLAG.dot) !== 0) this.foreign.addDotted(text, at, candidates);
       if ((flags & BEGINS) === 0) continue;
       const next = this.flags[text.charCodeAt(at + 1)] ?? 0;
-      if ((flags & FLAG.surname) !== 0) this.addPerson(text, at, candidates);
+      if ((flags & FLAG.surname) !== 0) {
+        this.addAddressed(text, [at, at + 1], candidates);
+        this.addPerson(text, at, candidates);
+      }
       if ((flags & FLAG.compound) !== 0 && (next & FLAG.compoundInside) !== 0)
         this.addCompound(text, at, candidates);
       if ((flags & FLAG.part) !== 0) this.foreign.addParts(text, at, { from: at, candidates });
@@ -194,10 +212,33 @@ export class NameFinder {
     const form = this.lexicon.trie.findIn(text, start, end);
     // Never over what is listed: 高山 and 王国 are words; names among them are found by their entries.
     if (form >= 0 && !(left <= CUE.title && this.lexicon.profiles.costOf(form) > 11)) return;
+    const right = this.cues.right(text, end);
+    const acts = left <= CUE.edge && right === 0 && this.spans.isVerb(text, end, end + 2) ? COST.acting : 0;
     candidates.add(start, end, {
-      cost: cost + this.cues.right(text, end) + quoted(text, start, end) + this.spans.cut(text, start, end),
+      cost: cost + right + acts + quoted(text, start, end) + this.spans.cut(text, start, end),
       kind: 'person',
     });
+  }
+
+  /** A surname before what its bearer is called: 孙 阿姨, 陈 总, 金 先生. */
+  private addAddressed(text: string, [start, end]: readonly [number, number], candidates: Candidates): void {
+    const called = text.slice(end, end + 2);
+    const isBoss = (called.startsWith('总') || called.startsWith('總')) && !this.spans.beginsWord(text, end);
+    if (!isBoss && !this.lists.addressWords.has(called)) return;
+    const surname = text.slice(start, end);
+    const isWord =
+      this.lists.stopCharacters.has(surname) ||
+      (end - start === 1 && this.doubtful[text.charCodeAt(start)] === 1);
+    if (isWord) {
+      const begins = start === 0 || !isHanAt(text, start - 1);
+      if (!SURE_ADDRESS.test(called) || !begins) return;
+      if (this.lists.stopCharacters.has(surname) && !WORD_SURNAMES.test(surname)) return;
+    }
+    if (this.spans.isListed(text, start, end + 2)) return;
+    // 党组 书记 and 专业 老师.
+    if (start > 0 && this.spans.isListed(text, start - 1, end)) return;
+    if (start > 1 && !SURE_ADDRESS.test(called) && this.spans.isListed(text, start - 2, end)) return;
+    candidates.add(start, end, { cost: isBoss ? COST.boss : COST.address, kind: 'person' });
   }
 
   private addCompound(text: string, at: number, candidates: Candidates): void {
@@ -207,17 +248,22 @@ export class NameFinder {
       const japanese = this.lists.japaneseSurnames.has(surname);
       if (!chinese && !japanese) continue;
       const left = this.cues.left(text, at);
+      this.addAddressed(text, [at, at + length], candidates);
       let cost = (chinese ? COST.compound : COST.japanese) + 5 + left;
       for (let end = at + length + 1; end <= at + length + (japanese ? 3 : 2) && end <= text.length; end++) {
         const unit = text.charCodeAt(end - 1);
-        if ((this.stops[unit] ?? 0) >= STOP.unfit || classify(unit) !== CHARACTER.han) break;
-        cost += Math.min(this.characters.cost(COLUMN.last, unit), 10);
+        const isJapanese = japanese && end > at + length + 1 && JAPANESE_GIVEN.has(text.charAt(end - 1));
+        if (((this.stops[unit] ?? 0) >= STOP.unfit && !isJapanese) || classify(unit) !== CHARACTER.han) break;
+        cost += isJapanese ? 3 : Math.min(this.characters.cost(COLUMN.last, unit), 10);
+        if (end > at + length + 2) cost += COST.third;
+        const single = japanese && end === at + length + 1 ? COST.singleJapanese : 0;
         if (this.lists.notAPerson.has(text.slice(at + length, end))) continue;
         const ordinary = end - at - length > 1 && this.spans.isOrdinary(text, at + length, end);
         if (!this.spans.isListed(text, at, end))
           candidates.add(at, end, {
             cost:
               cost +
+              single +
               (ordinary ? 2 * COST.ordinaryGiven : 0) +
               this.cues.right(text, end) +
               this.spans.cut(text, at, end),

@@ -36,6 +36,8 @@ export class NameLists {
   readonly titles: Words;
   /** What follows a name: speaking and acting verbs, and titles behind it. */
   readonly speechWords: Words;
+  /** What people are called by, behind their name or their surname: 先生, 阿姨, 教授. */
+  readonly addressWords: Words;
   readonly speechCharacters: Words;
   /** What follows something that is no person: a brand, a firm, a place, a fair. */
   readonly notAPerson: Words;
@@ -48,6 +50,8 @@ export class NameLists {
   readonly placeCues: Words;
   /** What rivers, lakes and mountains have. */
   readonly behindPlace: Words;
+  /** What the parts of organisations are in English: 气象台 Meteorological Observatory. */
+  readonly organizationEnglish: ReadonlyMap<string, string>;
   /** Characters with which no stem of a place begins. */
   readonly notAStem: Words;
 
@@ -63,6 +67,7 @@ export class NameLists {
     this.titleTails = lists.words('title-tails');
     this.titles = lists.words('titles');
     this.speechWords = lists.words('speech-words');
+    this.addressWords = lists.words('address-words');
     this.speechCharacters = lists.words('speech-characters');
     this.notAPerson = lists.words('not-a-person');
     this.placeTails = lists.words('place-tails');
@@ -70,6 +75,7 @@ export class NameLists {
     this.placeEndings = lists.words('place-endings');
     this.placeCues = lists.words('place-cues');
     this.behindPlace = lists.words('behind-place');
+    this.organizationEnglish = lists.pairs('organization-english');
     this.notAStem = lists.words('not-a-stem');
   }
 }

@@ -5,7 +5,7 @@ import { CUE, NameCues } from './name-cues.ts';
 import { NameLists } from './name-lists.ts';
 
 /** The most that cues take off. */
-export const MOST_CUES = CUE.title + CUE.speech;
+export const MOST_CUES = CUE.title + CUE.many;
 
 /** What a name costs more for each end that lies within a headword. */
 const CUT = 2.5;
@@ -46,9 +46,21 @@ export class NameSpans {
     return form >= 0 && this.lexicon.profiles.kindOf(form) === 'person';
   }
 
+  /** Whether a headword of several characters begins there. */
+  beginsWord(text: string, at: number): boolean {
+    return at < text.length && this.holdsWordOver(text, at + 1);
+  }
+
+  /** Whether a span is a verb. */
+  isVerb(text: string, start: number, end: number): boolean {
+    const form = this.lexicon.trie.findIn(text, start, end);
+    return form >= 0 && /^v(?!n)/.test(this.lexicon.profiles.partOfSpeech(form));
+  }
+
   /** What a name costs more that cuts through words at its ends: 李安獲 before 頒, 梅西梅 before 开二度. */
   cut(text: string, start: number, end: number): number {
-    const after = this.holdsWordOver(text, end) ? CUT : 0;
+    // 李卫平 before 等五名 is whole though 平等 is a word.
+    const after = this.holdsWordOver(text, end) && this.cues.right(text, end) > CUE.many ? CUT : 0;
     return start > 0 && this.holdsWordOver(text, start) ? after + CUT : after;
   }
 

@@ -1,16 +1,19 @@
 /** What a figure, a date or a time says, in plain English or ISO form. */
 import { formatNumber, parseFigure, parseNumeral, plainDigits } from './numerals.ts';
-
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
+import {
+  type FigureContext,
+  monthName,
+  specialValue,
+  splitFraction,
+  splitRoughPair,
+} from './special-values.ts';
 
 /** Units that are named in a value, `one|many` where they differ. */
 const UNITS: readonly (readonly [string, string])[] = `
 人次=person-time|person-times 人=person|people 亿元= 美元=US dollar|US dollars 欧元=euro|euros 歐元=euro|euros 港元=Hong Kong dollar|Hong Kong dollars
 日元=yen 英镑=pound|pounds 英鎊=pound|pounds 卢布=rouble|roubles 韩元=won 元=yuan 平方公里=square km 平方米=square metre|square metres 立方米=cubic metre|cubic metres 公里=km
 千米=km 千瓦时=kWh 千瓦=kW 万千瓦=kW 毫米=mm 厘米=cm 海里=nautical mile|nautical miles 英里=mile|miles 米=metre|metres 公斤=kg 千克=kg 毫克=mg 克=gram|grams 吨=tonne|tonnes 噸=tonne|tonnes 桶=barrel|barrels
-公顷=hectare|hectares 亩=mu 畝=mu 摄氏度=°C 攝氏度=°C ℃=°C 小时=hour|hours 个小时=hour|hours 小時=hour|hours 個小時=hour|hours 分钟=minute|minutes 分鐘=minute|minutes 秒=second|seconds 天=day|days
+公顷=hectare|hectares 亩=mu 畝=mu 摄氏度=°C 攝氏度=°C ℃=°C °C=°C 度=degree|degrees 新台币=Taiwan dollar|Taiwan dollars 新台幣=Taiwan dollar|Taiwan dollars 新臺幣=Taiwan dollar|Taiwan dollars 小时=hour|hours 个小时=hour|hours 小時=hour|hours 個小時=hour|hours 分钟=minute|minutes 分鐘=minute|minutes 秒=second|seconds 天=day|days
 个月=month|months 個月=month|months 年=year|years 周岁=year old|years old 岁=year old|years old 歲=year old|years old 周=week|weeks 倍=times 个百分点=percentage point|percentage points 個百分點=percentage point|percentage points 百分点=percentage point|percentage points
 `
   .trim()
@@ -20,17 +23,18 @@ const UNITS: readonly (readonly [string, string])[] = `
 
 /**
  * The value of a number token: `'2.55万'` before 人次 -> `'25,500 person-times'`, `'3月21日'` -> `'21 March'`,
- * `'百分之十二'` -> `'12%'`. `undefined` where it has none.
+ * `'百分之十二'` -> `'12%'`. `context` is the text around it. `undefined` where it has none.
  */
-export function readValue(figure: string, following: string): string | undefined {
+export function readValue(figure: string, context: FigureContext): string | undefined {
   const bare = figure.replaceAll(/\s/g, '');
   return (
+    specialValue(bare, context, dateValue) ??
     dateValue(bare) ??
     timeValue(bare) ??
     shareValue(bare) ??
     ordinalValue(bare) ??
     scoreValue(bare) ??
-    amountValue(bare, following)
+    amountValue(bare, context)
   );
 }
 
@@ -66,8 +70,7 @@ function dateValue(figure: string): string | undefined {
 }
 
 function monthOf(month: string | undefined): string | undefined {
-  const number = numberIn(month);
-  return number === undefined ? undefined : MONTHS[number - 1];
+  return monthName(numberIn(month));
 }
 
 const TIME =
@@ -97,6 +100,8 @@ const FRACTIONS = new Map([
 ]);
 
 function shareValue(figure: string): string | undefined {
+  const slash = splitFraction(figure);
+  if (slash !== undefined) return FRACTIONS.get(slash.join('/')) ?? slash.join('/');
   const share = /^(.+)分之(.+)$/.exec(figure);
   if (share !== null) {
     const [, whole = '', part = ''] = share;
@@ -132,45 +137,66 @@ function scoreValue(figure: string): string | undefined {
 }
 
 const VAGUE = /[余餘多几幾]/;
-const ROUGH = new Map([
-  ['数十', 'dozens'],
-  ['數十', 'dozens'],
-  ['几十', 'dozens'],
-  ['幾十', 'dozens'],
-  ['数百', 'hundreds'],
-  ['數百', 'hundreds'],
-  ['几百', 'hundreds'],
-  ['数千', 'thousands'],
-  ['數千', 'thousands'],
-  ['几千', 'thousands'],
-  ['数万', 'tens of thousands'],
-  ['几万', 'tens of thousands'],
-  ['数十万', 'hundreds of thousands'],
-  ['数百万', 'millions'],
-  ['数千万', 'tens of millions'],
-  ['十几', 'more than 10'],
-  ['十幾', 'more than 10'],
-]);
+/** What several of a power of ten are called, by its zeros. */
+const SEVERAL = [
+  'several',
+  'dozens',
+  'hundreds',
+  'thousands',
+  'tens of thousands',
+  'hundreds of thousands',
+  'millions',
+  'tens of millions',
+  'hundreds of millions',
+  'billions',
+  'tens of billions',
+  'hundreds of billions',
+  'trillions',
+];
 
-function amountValue(figure: string, following: string): string | undefined {
-  const rough = ROUGH.get(figure);
-  if (rough !== undefined) return rough;
+/** `'数十'` -> dozens, `'几十亿'` -> billions, `'十几'` -> more than 10. */
+function roughValue(figure: string): string | undefined {
+  if (/^十[几幾]$/.test(figure)) return 'more than 10';
+  const [, power = ''] = /^[数數几幾]([十百千万萬亿億]+)$/.exec(figure) ?? [];
+  const number = power === '' ? undefined : numberIn(`一${power}`);
+  return number === undefined ? undefined : SEVERAL[Math.round(Math.log10(number))];
+}
+
+/** What is no year though it looks like one: 2025人. */
+const COUNTED =
+  /^\s*(?:[个個名位人条條件项項次家天种種座张張元美港日欧歐英韩亿億万萬米公克吨噸斤里平立多余餘度℃°%％股只隻头頭艘架辆輛套份台臺所户戶字页頁票分秒小倍册冊例起场場亩畝岁歲]|千米|千克|千瓦)/;
+const YEAR_ALONE = /^(?:19|20)\d{2}$/;
+
+function amountValue(figure: string, { before, following }: FigureContext): string | undefined {
   const percent = /[%％‰]$/.test(figure);
-  const unit = percent ? '' : unitOf(following);
+  const unit = percent ? '' : unitOf(before, following);
+  const rough = roughValue(figure);
+  if (rough !== undefined) return rough;
+  const pair = splitRoughPair(figure);
+  if (pair !== undefined) {
+    const isNear = pair[1] - pair[0] === 1;
+    return withUnit(pair.map(formatNumber).join(isNear ? ' or ' : ' to '), unit, pair[1]);
+  }
+  if (YEAR_ALONE.test(figure) && unit === '' && !COUNTED.test(following)) return figure;
   const range = /^(.+?)([%％‰]?)(?:至|到|～|~|—|–|-)(.+?)([%％‰]?)$/.exec(figure);
   if (range !== null) {
     const [, low = '', , high = '', mark = ''] = range;
-    const [first, last] = [numberIn(low), numberIn(high)];
+    const isCold = low.startsWith('零下');
+    const [first, last] = [numberIn(low.replace('零下', '')), numberIn(high.replace('零下', ''))];
     if (first === undefined || last === undefined) return undefined;
+    if (isCold) {
+      const end = high.startsWith('零下') || last > first ? `minus ${last}` : String(last);
+      return withUnit(`minus ${first} to ${end}`, unit, last);
+    }
     return withUnit(`${formatNumber(first)} to ${formatNumber(last)}${plainDigits(mark)}`, unit, last);
   }
   if (/^上/.test(figure)) {
     const over = numberIn(`一${figure.slice(1)}`);
     return over === undefined ? undefined : withUnit(`over ${formatNumber(over)}`, unit, over);
   }
-  const cold = figure.startsWith('零下');
+  const cold = /^(?:零下|[-−－])/.test(figure);
   const digits = figure
-    .replace('零下', '')
+    .replace(/^(?:零下|[-−－])/, '')
     .replace(VAGUE, '')
     .replace(/[%％‰]$/, '');
   const number = /^[0-9]+$/.test(digits) || !/^[万萬亿億]/.test(digits) ? numberIn(digits) : undefined;
@@ -183,8 +209,22 @@ function amountValue(figure: string, following: string): string | undefined {
   return `${cold ? 'minus ' : ''}${VAGUE.test(figure) ? 'more than ' : ''}${withUnit(exact + mark, unit, number)}`;
 }
 
-function unitOf(following: string): string {
+/** Money that is named before the figure, or by a sign: 港币15万元, $20万. */
+const CURRENCIES: readonly (readonly [RegExp, string])[] = [
+  [/(?:港币|港幣|港元|HK\$)$/, 'Hong Kong dollar|Hong Kong dollars'],
+  [/(?:新台币|新臺幣|新台幣|台币|臺幣|台幣|NT\$)$/, 'Taiwan dollar|Taiwan dollars'],
+  [/(?:美元|美金|US\$|[$＄])$/, 'US dollar|US dollars'],
+  [/(?:人民币|人民幣|RMB|[¥￥])$/, 'yuan'],
+  [/(?:欧元|歐元|€)$/, 'euro|euros'],
+  [/(?:英镑|英鎊|£)$/, 'pound|pounds'],
+  [/(?:日元|日圆|日圓)$/, 'yen'],
+  [/(?:韩元|韓元)$/, 'won'],
+];
+
+function unitOf(before: string, following: string): string {
   const text = following.trimStart();
+  const money = CURRENCIES.find(([name]) => name.test(before.trimEnd()))?.[1];
+  if (money !== undefined && (!/^[\p{Script=Han}]/u.test(text) || text.startsWith('元'))) return money;
   return UNITS.find(([unit]) => text.startsWith(unit))?.[1] ?? '';
 }
 

@@ -95,7 +95,13 @@ function parseScaled(characters: readonly string[]): number | undefined {
 /** The number of a figure in digits, in Chinese or in both with a magnitude: `'2.55万'` -> 25500. */
 export function parseFigure(figure: string): number | undefined {
   const bare = figure.replaceAll(/\s/g, '');
-  const mixed = /^([0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?)([百千万萬亿億]*)$/.exec(bare);
+  // 1兆2500億 is a sum.
+  const [, first = '', rest] = /^(.*?[0-9０-９](?:兆|千|[万萬亿億]))([0-9０-９].*)$/.exec(bare) ?? [];
+  if (rest !== undefined) {
+    const [great, small] = [parseFigure(first), parseFigure(rest)];
+    return great === undefined || small === undefined ? undefined : great + small;
+  }
+  const mixed = /^([0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?)([百千万萬亿億兆]*)$/.exec(bare);
   if (mixed === null) return parseNumeral(bare);
   const [, digits = '', magnitude = ''] = mixed;
   const value = Number(plainDigits(digits));

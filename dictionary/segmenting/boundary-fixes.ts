@@ -7,23 +7,50 @@ import { CHARACTER } from '../text/index.ts';
 
 const GATE = /^[门門]$/;
 const PEOPLE = /^人[们們]$/;
+/** Within these 中 belongs to the word before: 工作中 将继续, 企业中 国有企业. */
+const WITHIN = /^(?:中[将將]|中国|中國)$/;
+const GENERAL_BEFORE = /(?:[军陆海空]|为|名|位|衔|授|的|是|任)$/;
+const STATE_OWNED = /^(?:有(?:企业|资产|资本|控股|独资|银行)|有(?:企業|資產|資本|銀行))/;
 
 /** Whether the boundary between two segments may be misplaced: 文旅部 门, 老 人们. */
 export function isMisplaced(text: string, before: Segment, segment: Segment): boolean {
   const own = text.slice(segment.start, segment.end);
   if (PEOPLE.test(own)) return before.first === CHARACTER.han;
+  if (WITHIN.test(own)) return isWithin(text, before, segment);
   return (
     GATE.test(own) && (before.traits & TRAIT.organization) !== 0 && '部'.includes(text.charAt(before.end - 1))
   );
 }
 
+/** Whether 中将 or 中国 is 中 behind a word, and another word. */
+function isWithin(text: string, before: Segment, { start, end }: Segment): boolean {
+  if (before.first !== CHARACTER.han || before.end - before.start < 2) return false;
+  if (/国|國/.test(text.charAt(start + 1))) return STATE_OWNED.test(text.slice(end));
+  // A general has a name, or ends the clause.
+  return !GENERAL_BEFORE.test(text.slice(0, start)) && /^\p{Script=Han}{2}/u.test(text.slice(end));
+}
+
 /** Moves misplaced boundaries to where words meet: 文旅 部门, 老人 们. */
 export function fixBoundaries(text: string, segments: readonly Segment[], lexicon: Lexicon): Segment[] {
   const fixed: Segment[] = [];
+  /** Where the second character of 中国 begins that goes with what follows; -1 for none. */
+  let rest = -1;
   for (const segment of segments) {
     const before = fixed.at(-1);
+    if (rest >= 0) {
+      const whole = lexicon.trie.findIn(text, rest, segment.end);
+      if (whole >= 0) fixed.push(segmentOf(rest, segment.end, whole));
+      else fixed.push(...wordsIn(text, rest, rest + 1, lexicon), segment);
+      rest = -1;
+      continue;
+    }
     if (before === undefined || !isMisplaced(text, before, segment)) {
       fixed.push(segment);
+      continue;
+    }
+    if (WITHIN.test(text.slice(segment.start, segment.end))) {
+      fixed.push(...wordsIn(text, segment.start, segment.start + 1, lexicon));
+      rest = segment.start + 1;
       continue;
     }
     const boundary = before.end + (segment.end - segment.start === 2 ? 1 : -1);
@@ -33,7 +60,7 @@ export function fixBoundaries(text: string, segments: readonly Segment[], lexico
     if (boundary > before.end && left.length > 1) fixed.push(segment);
     else fixed.splice(-1, 1, ...left, ...right);
   }
-  return fixed;
+  return rest < 0 ? fixed : [...fixed, ...wordsIn(text, rest, rest + 1, lexicon)];
 }
 
 /** A headword, or the characters of a span one by one. */

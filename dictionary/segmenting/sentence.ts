@@ -22,6 +22,7 @@ const KIND_HASHES: Readonly<Record<CandidateKind | 'organization', number>> = {
   foreign: 0x1001,
   place: 0x1002,
   pair: 0x1002,
+  side: 0x1003,
   organization: 0x1003,
   number: 0x1004,
   plan: 0x1004,

@@ -57,7 +57,7 @@ export class TextSegmenter {
     this.lexicon = lexicon;
     this.paths = new PathFinder(lexicon);
     this.finder = new NameFinder(lexicon);
-    this.pairs = new CountryPairs(lexicon.lists);
+    this.pairs = new CountryPairs(lexicon);
     this.doubles = new DoubleFinder(lexicon);
     this.organizations = new OrganizationLists(lexicon.lists);
     this.traits = new FormTraits(lexicon, [
@@ -111,7 +111,7 @@ export class TextSegmenter {
         (hasPlace && (traits & (TRAIT.township | TRAIT.joinedEnding)) !== 0);
       before = traits;
       const segment = { start, end, form: candidate < 0 ? form : -1, first, kind, parts: undefined, traits };
-      if (end - start < 3 && '门門们們'.includes(text.charAt(end - 1))) {
+      if (end - start < 3 && '门門们們将將国國'.includes(text.charAt(end - 1))) {
         const last = segments.at(-1);
         misplaced ||= last !== undefined && isMisplaced(text, last, segment);
       }
@@ -142,17 +142,20 @@ export class TextSegmenter {
   /** Makes names cheaper that won often; whether any of their other places may change. */
   private trustRepeated(text: string, segments: readonly Segment[]): boolean {
     const wins = new Map<string, number>();
+    const sure = new Map<string, number>();
     for (const { start, end, kind } of segments) {
       if (kind !== 'person' && kind !== 'place') continue;
       const name = text.slice(start, end);
-      // Behind a title a name is sure at once.
-      const weight = this.finder.cues.left(text, start) <= CUE.title ? SURE_WINS : 1;
-      wins.set(name, (wins.get(name) ?? 0) + weight);
+      // Behind a title, or before what is said, a name is sure at once.
+      const { cues } = this.finder;
+      const isSure = cues.left(text, start) <= CUE.title || cues.right(text, end) <= CUE.speech;
+      wins.set(name, (wins.get(name) ?? 0) + 1);
+      sure.set(name, (sure.get(name) ?? 0) + (isSure ? SURE_WINS : 1));
     }
     if (wins.size === 0) return false;
     const places = new Map<string, number[]>();
     const { candidates } = this;
-    const lengths = new Set([...wins].filter(([, won]) => won >= SURE_WINS).map(([name]) => name.length));
+    const lengths = new Set([...sure].filter(([, won]) => won >= SURE_WINS).map(([name]) => name.length));
     if (lengths.size === 0) return false;
     for (let start = 0; start < text.length; start++) {
       for (let at = candidates.first(start); at >= 0; at = candidates.next(at)) {
@@ -165,7 +168,8 @@ export class TextSegmenter {
     let changed = false;
     for (const [name, found] of places) {
       const won = wins.get(name) ?? 0;
-      if (won < SURE_WINS || won >= found.length || won < SURE_SHARE * found.length) continue;
+      const weight = sure.get(name) ?? 0;
+      if (weight < SURE_WINS || won >= found.length || weight < SURE_SHARE * found.length) continue;
       for (const at of found) candidates.costs[at] = (candidates.costs[at] ?? 0) - SURE_BONUS;
       changed = true;
     }

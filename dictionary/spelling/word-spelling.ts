@@ -172,16 +172,30 @@ function spellName(
   const spelt: Syllable[] = [];
   for (const [at, part] of parts.entries()) {
     const [before = '', character = ''] = [characters[at - 1], characters[at]];
-    const follows = at > 0 && isLone(parts, at - 1) && isLone(parts, at);
+    // 中老铁路: two places, then words, unless the second begins one of them (中美洲).
+    const isLast =
+      at > 0 && CAPITAL.test(part) && !isLone(parts, at) && !beginsWord(lexicon, { headword, parts }, at);
+    const follows = at > 0 && isLone(parts, at - 1) && (isLone(parts, at) || isLast);
     const isPair =
       follows && !isPerson && isPlaceLetter(lexicon, before) && isPlaceLetter(lexicon, character);
-    if (isPair || (AND.has(character) && CAPITAL.test(parts[at + 1] ?? '')))
+    if (isPair && isLast) spelt.push('-', part, ' ');
+    else if (isPair || (AND.has(character) && CAPITAL.test(parts[at + 1] ?? '')))
       spelt.push(isPair ? '-' : ' ', part);
     // 亚太经合: behind a pair a new word begins.
-    else if (follows && isShort && spelt.at(-2) !== '-') spelt.push(part.toLowerCase());
+    else if (follows && isShort && spelt.at(-2) !== '-' && !isLast) spelt.push(part.toLowerCase());
     else spelt.push(part);
   }
   return spelt;
+}
+
+/** Whether the syllables from `at` to the next capital are a headword. */
+function beginsWord(
+  lexicon: Lexicon,
+  { headword, parts }: { headword: string; parts: readonly Syllable[] },
+  at: number,
+): boolean {
+  const next = parts.findIndex((part, index) => index > at && CAPITAL.test(part));
+  return lexicon.trie.findIn(headword, at, next < 0 ? parts.length : next) >= 0;
 }
 
 /** Whether a part is a word of one syllable: a capital, and no small letter behind it. */

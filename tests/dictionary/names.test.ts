@@ -31,15 +31,35 @@ describe('people', () => {
     ['四十六岁的邹彬说', '邹彬 person Zōu Bīn'],
     ['球星梅西梅开二度', '梅西 person Méixī'],
     ['嫌疑人逯某某抓获', '逯某某 person Lù Mǒumǒu'],
+    // A surname before what its bearer is called.
+    ['孙阿姨说', '孙 person Sūn'],
+    ['刘女士介绍', '刘 person Liú'],
+    ['記者問張大爺', '張 person Zhāng'],
+    ['陈总表示', '陈 person Chén'],
+    ['，于女士告诉记者', '于 person Yú'],
+    ['欧阳老师来了', '欧阳 person Ōuyáng'],
+    // Given names that are places or words.
+    ['李南山院士分享经验', '李南山 person Lǐ Nánshān'],
+    ['演员陈海南出席', '陈海南 person Chén Hǎinán'],
+    ['倪震：我国首次', '倪震 person Ní Zhèn'],
+    // Before 等 and others.
+    ['李卫平等人', '李卫平 person Lǐ Wèipíng'],
+    ['刘志高等同志', '刘志高 person Liú Zhìgāo'],
+    ['赵学同等五名学生', '赵学同 person Zhào Xuétóng'],
+    // Japanese names.
+    ['张本智和战胜对手', '张本智和 person Zhāngběn Zhìhé'],
+    ['大谷翔平击出', '大谷翔平 person Dàgǔ Xiángpíng'],
+    ['八村垒得分', '八村垒 person Bācūn Lěi'],
   ])('%s', (text, ...expected) => expect(names(text)).toEqual(expected));
 
-  test('a name is glossed as one', () => {
+  test('a name has no English; the card says what is the surname', () => {
     const token = DICTIONARY.annotate('局长刘冬梅表示').find(({ nameType }) => nameType === 'person');
     expect(token).toMatchObject({
       text: '刘冬梅',
       kind: 'name',
       reading: ['Liu2', 'Dong1', 'mei2'],
-      gloss: "person's name: Liú Dōngméi",
+      gloss: '',
+      says: 'surname Liu, given name Dongmei',
     });
   });
 
@@ -54,6 +74,11 @@ describe('people', () => {
     '其中某一方低头',
     '像一张绿网',
     '不靠爱新觉罗家族',
+    '对老师说',
+    '党组书记出席',
+    '专业老师授课',
+    '和女士们',
+    '人人平等',
   ])('%s holds no person', (text) =>
     expect(names(text).filter((name) => name.includes(' person '))).toEqual([]),
   );
@@ -62,6 +87,14 @@ describe('people', () => {
     const text = '经理李广何说，很好。李广何表示，不错。和同事打完招呼，李广何换好工作服。';
     expect(names(text)).toEqual(Array.from({ length: 3 }, () => '李广何 person Lǐ Guǎnghé'));
   });
+});
+
+test.each([
+  ['他来自青海省歇武镇', '青海省歇武镇', 'Xiewu Town, Qinghai Province'],
+  ['呼和浩特市总工会通报', '呼和浩特市总工会', 'Hohhot Federation of Trade Unions'],
+  ['内蒙古医科大学招生', '内蒙古医科大学', 'Inner Mongolia Medical University'],
+])('%s: English from the parts of a name', (text, name, gloss) => {
+  expect(DICTIONARY.annotate(text).find((token) => token.text === name)?.gloss).toBe(gloss);
 });
 
 describe('places', () => {
@@ -109,6 +142,51 @@ describe('countries in a character each', () => {
   });
 });
 
+describe('a country by itself', () => {
+  test.each([
+    ['美总统特使抵达', '美', 'US', 'Měi'],
+    ['称俄防长已回应', '俄', 'Russia', 'É'],
+    ['法外长昨日访日', '法', 'France', 'Fǎ'],
+    ['游客赴泰旅游', '泰', 'Thailand', 'Tài'],
+    ['德、法、英三国领导人', '法', 'France', 'Fǎ'],
+    ['美、日和韩举行演习', '日', 'Japan', 'Rì'],
+    ['美國總統訪韓', '韓', 'South Korea', 'Hán'],
+    ['中吉双方同意', '中吉', 'China–Kyrgyzstan', 'Zhōng-Jí'],
+    ['中美、中德关系', '中美', 'China–US', 'Zhōng-Měi'],
+    ['中哈边界谈判', '中哈', 'China–Kazakhstan', 'Zhōng-Hā'],
+  ])('%s: %s', (text, letter, gloss, pinyin) => {
+    expect(DICTIONARY.annotate(text).find((token) => token.text === letter)).toMatchObject({
+      kind: 'name',
+      gloss,
+      pinyin,
+    });
+  });
+
+  test.each([
+    ['泰媒称', '泰媒', 'Thai media', 'Tàiméi'],
+    ['據韓媒報導', '韓媒', 'South Korean media', 'Hánméi'],
+    ['缅军已撤出', '缅军', 'Myanmar forces', 'Miǎnjūn'],
+  ])('what is its own is a word: %s', (text, word, gloss, pinyin) => {
+    expect(DICTIONARY.annotate(text).find((token) => token.text === word)).toMatchObject({
+      kind: 'word',
+      gloss,
+      pinyin,
+    });
+  });
+
+  test.each([
+    '赞美方法得当',
+    '完美方案',
+    '以方便群众',
+    '以军人身份',
+    '以经济建设为中心',
+    '老专家',
+    '每日经济增长',
+    '很美、很好',
+    '立法和德行',
+  ])('%s names none', (text) => expect(names(text)).toEqual([]));
+});
+
 test.each([
   ['牡丹', 'mǔdan'],
   ['山口', 'shānkǒu'],
@@ -147,7 +225,7 @@ describe('organisations', () => {
     expect(token).toMatchObject({
       text: '赛罕区财政局',
       pinyin: 'Sàihǎn Qū Cáizhèngjú',
-      gloss: 'government office: Sàihǎn Qū Cáizhèngjú',
+      gloss: 'Saihan District Finance Bureau',
     });
     expect(token?.parts?.map((part) => part.text).join('|')).toBe('赛罕区|财政局');
   });

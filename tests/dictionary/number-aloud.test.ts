@@ -31,6 +31,22 @@ describe('figures said aloud', () => {
     ['提升1至3个百分点', '一至三', 'yī zhì sān'],
     ['气温零下12摄氏度', '零下十二', 'língxià shí’èr'],
     ['有0人', '零', 'líng'],
+    ['在1990年代', '一九九零年代', 'yī jiǔ jiǔ líng niándài'],
+    ['90年代的歌', '九十年代', 'jiǔshí niándài'],
+    ['在2020-07-26发布', '二零二零年七月二十六日', 'èr líng èr líng nián qī yuè èrshíliù rì'],
+    ['电话010-12345678', '零幺零幺二三四五六七八', 'líng yāo líng yāo èr sān sì wǔ liù qī bā'],
+    ['他110报警', '幺幺零', 'yāo yāo líng'],
+    ['共110人', '一百一十', 'yībǎi yīshí'],
+    ['90后青年', '九零后', 'jiǔ líng hòu'],
+    ['全款99折', '九九折', 'jiǔ jiǔ zhé'],
+    ['气温−5℃', '零下五', 'língxià wǔ'],
+    ['增长-3.2%', '百分之负三点二', 'bǎi fēn zhī fù sān diǎn èr'],
+    ['约占1/5的人', '五分之一', 'wǔ fēn zhī yī'],
+    ['在13时02分', '十三时零二分', 'shísān shí líng èr fēn'],
+    ['于17:37:29', '十七点三十七分二十九秒', 'shíqī diǎn sānshíqī fēn èrshíjiǔ miǎo'],
+    ['总值1兆2500億元', '一兆两千五百億', 'yī zhào liǎngqiān wǔbǎi yì'],
+    ['2025暑运收官', '二零二五', 'èr líng èr wǔ'],
+    ['11月份的数据', '十一月份', 'shíyī yuèfèn'],
   ])('%s: %s', (text, said, pinyin) => {
     const { aloud } = numberIn(text).here;
     expect(aloud?.text).toBe(said);

@@ -31,7 +31,40 @@ describe('values', () => {
     ['两个月后', '两 = 2 months'],
     ['拨打007', '007 = 007'],
     ['面值4.80元', '4.80 = 4.80 yuan'],
-  ])('%s: %s', (text, expected) => expect(numbers(text)).toEqual([expected]));
+    ['上世纪90年代，他们', '90年代 = 1990s'],
+    ['1980年代末出生', '1980年代末 = end of the 1980s'],
+    ['七十年代的歌', '七十年代 = 1970s'],
+    ['约七八十人', '七八十 = 70 to 80 people'],
+    ['来过五六次', '五六 = 5 or 6'],
+    ['十五六岁的孩子', '十五六 = 15 or 16 years old'],
+    ['等了三五天', '三五 = 3 to 5 days'],
+    ['投入两三百万元', '两三百万 = 2 million to 3 million yuan'],
+    ['五六月间', '五六月 = May or June'],
+    ['总值1兆2500億元', '1兆2500億 = 1.25 trillion yuan'],
+    ['惠及3亿5000万人', '3亿5000万 = 350 million people'],
+    ['全款99折', '99折 = 1% off'],
+    ['打八折出售', '八折 = 20% off'],
+    ['7.5折起', '7.5折 = 25% off'],
+    ['113年度預算', "113年度 = 2024 (Taiwan's year 113)"],
+    ['港币15万元', '15万 = 150,000 Hong Kong dollars'],
+    ['罚款US$30万', '30万 = 300,000 US dollars'],
+    ['气温−5℃', '−5 = minus 5 °C'],
+    ['增长-3.2%', '-3.2% = minus 3.2%'],
+    ['第3-5名', '第3 = 3rd', '5 = 5'],
+    ['零下10到15摄氏度', '零下10到15 = minus 10 to minus 15 °C'],
+    ['约占1/5的人', '1/5 = one fifth'],
+    ['热线010-12345678', '010-12345678 = telephone 010-12345678'],
+    ['他110报警', '110 = telephone 110'],
+    ['拨打12345', '12345 = telephone 12345'],
+    ['共110人', '110 = 110 people'],
+    ['90后年轻人', '90后 = born in the 1990s'],
+    ['95後的作家', '95後 = born in 1995–1999'],
+    ['30分钟后', '30 = 30 minutes'],
+    ['2025暑运收官', '2025 = 2025'],
+    ['2025人参加', '2025 = 2,025 people'],
+    ['几十亿的投资', '几十亿 = billions'],
+    ['数十万的观众', '数十万 = hundreds of thousands'],
+  ])('%s: %s', (text, ...expected) => expect(numbers(text)).toEqual(expected));
 
   test.each([
     ['3月21日', '21 March'],
@@ -42,6 +75,15 @@ describe('values', () => {
     ['二〇二五年', '2025'],
     ['1至7月', 'January to July'],
     ['11月份', 'November'],
+    ['2025年11月份', 'November 2025'],
+    ['2月初', 'early February'],
+    ['5月中旬', 'mid-May'],
+    ['2024年底', 'end of 2024'],
+    ['2025年3月下旬', 'late March 2025'],
+    ['2020-07-26', '26 July 2020'],
+    ['1949.10.1', '1 October 1949'],
+    ['17:37:29', '17:37:29'],
+    ['13时02分', '13:02'],
     ['20日', 'the 20th'],
     ['12至14日', 'the 12th to the 14th'],
     ['上午9时30分', '09:30'],
@@ -53,10 +95,23 @@ describe('values', () => {
   });
 });
 
-test.each(['一般', '万一', '三轮车', '九江', '五一', '千万不要', '十分', '一起', '半天', '百姓'])(
-  '%s holds no number',
-  (text) => expect(numbers(text)).toEqual([]),
-);
+test.each([
+  '五月初五',
+  '骨折',
+  '三五成群',
+  '一五一十',
+  '折叠',
+  '一般',
+  '万一',
+  '三轮车',
+  '九江',
+  '五一',
+  '千万不要',
+  '十分',
+  '一起',
+  '半天',
+  '百姓',
+])('%s holds no number', (text) => expect(numbers(text)).toEqual([]));
 
 test('a date is read syllable by syllable, its figures stay figures', () => {
   expect(DICTIONARY.annotate('3月21日')[0]).toMatchObject({
