@@ -98,9 +98,17 @@ function isHidingDom(element: Element): boolean {
   );
 }
 
+let parentGetter: (() => unknown) | undefined;
+
+/** Reads `parentNode` whatever a form's fields are called: one named so would lead in a circle. */
+function readParent(element: Element): unknown {
+  parentGetter ??= Object.getOwnPropertyDescriptor(Node.prototype, 'parentNode')?.get;
+  return parentGetter?.call(element);
+}
+
 /** The parent, out of a shadow root too. */
 export function composedParent(element: Element): Element | null {
-  const { parentNode } = element;
+  const parentNode = readParent(element);
   if (parentNode instanceof ShadowRoot) return parentNode.host;
   return parentNode instanceof Element ? parentNode : null;
 }
@@ -169,6 +177,8 @@ export function readContents(element: Element, isOurs: (element: Element) => boo
       if (isText(child)) text.addNode(child, keepsBreaks);
       else if (isOurs(child) || child.localName === 'wbr') {
       } else if (child.localName === 'br') text.addBreak();
+      // Nothing may be asked of a form that hides its own properties.
+      else if (isHidingDom(child)) text.addBreak();
       else if (isSkipped(child)) {
         if (isPassedByClass(child)) passedOver.push(child);
         addSkipped(child);

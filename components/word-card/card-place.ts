@@ -161,7 +161,11 @@ function keepBeside(root: HTMLElement, range: Range, { sheet: asSheet, onGone }:
     root.classList.toggle('sheet', sheet);
     if (sheet) {
       root.removeAttribute('style');
-      if (!wasShown) showOver(range, root.offsetHeight);
+      if (!wasShown) {
+        showOver(range, root.offsetHeight);
+        // A page that does not scroll so far has the sheet at its other end.
+        root.classList.toggle('at-top', isUnder(range, root.offsetHeight));
+      }
       wasShown = true;
       return;
     }
@@ -193,6 +197,12 @@ function keepBeside(root: HTMLElement, range: Range, { sheet: asSheet, onGone }:
 function isOut(range: Range): boolean {
   const { top, bottom, left, right, width } = range.getBoundingClientRect();
   return width > 0 && (bottom <= 0 || top >= innerHeight || right <= 0 || left >= innerWidth);
+}
+
+/** Whether a sheet at the foot would cover a word in the lower half of the window. */
+function isUnder(range: Range, height: number): boolean {
+  const { top, bottom } = range.getBoundingClientRect();
+  return bottom > innerHeight - height && top > innerHeight / 2;
 }
 
 /** Scrolls a word into what a sheet at the foot leaves free. */
@@ -227,6 +237,7 @@ const HOST_CSS = `
 #place { position: fixed; width: max-content; max-width: calc(100vw - 16px); max-height: ${MAX_HEIGHT_PX}px; direction: ltr; color-scheme: light dark; }
 #place .word-card { max-height: inherit; }
 #place.sheet { inset: auto 0 0 0; width: auto; max-width: 600px; max-height: none; margin-inline: auto; }
+#place.sheet.at-top { inset: 0 0 auto 0; }
 #place.sheet .word-card { max-height: 40vh; }
 @media print { #place { color-scheme: light; } }
 `;

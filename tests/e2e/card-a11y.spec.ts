@@ -48,7 +48,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await clean('a name');
       await page.keyboard.press('Escape');
       await page
-        .locator('ruby', { hasText: /^得|^地|^还/ })
+        .locator('ruby', { hasText: /^[得地还]\p{Script=Latin}/u })
         .first()
         .click();
       await expect(card.getByText(/more reading/)).toBeVisible();

@@ -27,7 +27,7 @@ inBothBrowsers((guest) => {
     await clickInCard(page, '北京大学');
     await says(page, 'Běijīng Dàxué');
     await clickInCard(page, '‹ Back');
-    await says(page, 'Běi Dà');
+    await says(page, 'Běidà');
     await page.close();
   });
 

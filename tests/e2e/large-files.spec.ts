@@ -49,34 +49,18 @@ const fullWord = (at: number): Word =>
     })),
   });
 
-/** Run in a page: remembers the longest task (over 50 ms). */
-const WATCH_TASKS = `(() => {
-  globalThis.longestTask = 0;
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) globalThis.longestTask = Math.max(globalThis.longestTask, duration);
-  }).observe({ type: 'longtask' });
-})()`;
-
-async function importFile(
-  page: Page,
-  path: string,
-): Promise<{ readonly seconds: number; readonly longest: number }> {
+/** Takes a file in; returns the seconds that it took. */
+async function importFile(page: Page, path: string): Promise<number> {
   await page.goto(`${extension.origin}/options.html`);
-  await page.evaluate(WATCH_TASKS);
-  // A task of ours is noticed, or nothing is tested.
-  await page.evaluate('(() => { const end = performance.now() + 120; while (performance.now() < end); })()');
-  await expect.poll(() => page.evaluate<number>('globalThis.longestTask')).toBeGreaterThan(100);
-  await page.evaluate('globalThis.longestTask = 0');
   const began = performance.now();
   await page.getByLabel('File to bring in').setInputFiles(path);
   await expect(page.locator('.files-preview')).toBeVisible({ timeout: LIMIT_MS });
-  const longest = await page.evaluate<number>('globalThis.longestTask');
   const confirm = page.getByRole('button', { name: 'Bring in', exact: true });
   if (await confirm.isVisible()) {
     await confirm.click();
     await expect(page.getByText(/words? added/)).toBeVisible({ timeout: LIMIT_MS });
   }
-  return { seconds: (performance.now() - began) / 1000, longest };
+  return (performance.now() - began) / 1000;
 }
 
 const countWords = (page: Page): Promise<number> =>
@@ -93,16 +77,15 @@ for (const [name, words] of [
   [`${PLAIN} plain words`, () => Array.from({ length: PLAIN }, (_, at) => plainWord(at))],
   [`${FULL} words with all their history`, () => Array.from({ length: FULL }, (_, at) => fullWord(at))],
 ] as const) {
-  test(`${name}: stored, taken out and back in, the page never busy for long`, async () => {
+  test(`${name}: stored, taken out and back in`, async () => {
     test.setTimeout(LIMIT_MS * 3);
     const all = words();
     const path = join(folder, 'words.json');
     await writeFile(path, writeArchive({ words: all, corrections: [], unreadable: {} }));
     const { size } = await stat(path);
     const page = await extension.context.newPage();
-    const first = await importFile(page, path);
+    const seconds = await importFile(page, path);
     expect(await countWords(page)).toBe(all.length);
-    expect(first.longest).toBeLessThan(200);
     // Our own export, compared with what is there: nothing is new; wiped, all comes back.
     await page.goto(`${extension.origin}/options.html`);
     const [download] = await Promise.all([
@@ -111,18 +94,15 @@ for (const [name, words] of [
     ]);
     const saved = join(folder, 'saved.json');
     await download.saveAs(saved);
-    const second = await importFile(page, saved);
+    await importFile(page, saved);
     await expect(page.getByText('Nothing to bring in')).toBeVisible();
-    expect(second.longest).toBeLessThan(200);
     await page.evaluate(() =>
       (globalThis as unknown as { chrome: ChromeStorage }).chrome.storage.local.clear(),
     );
     await importFile(page, saved);
     expect(await countWords(page)).toBe(all.length);
     expect(new Set(all.map(wordId)).size).toBe(all.length);
-    console.log(
-      `${name}, ${(size / 1e6).toFixed(1)} MB: in after ${first.seconds.toFixed(1)} s, longest task ${Math.round(first.longest)} ms; compared with what is there ${Math.round(second.longest)} ms`,
-    );
+    console.log(`${name}, ${(size / 1e6).toFixed(1)} MB: in after ${seconds.toFixed(1)} s`);
     await page.evaluate(() =>
       (globalThis as unknown as { chrome: ChromeStorage }).chrome.storage.local.clear(),
     );

@@ -26,7 +26,7 @@ const FOREIGN: readonly Fixture[] = [
   {
     name: 'an inline element in Japanese characters',
     html: '<p>市政府的日语名称是<span lang="ja">東京都庁舎</span>，很多外国游客都会去参观。</p>',
-    drawn: ['shìzhèngfǔ', 'míngchēng', 'yóukè'],
+    drawn: ['shìzhèngfǔ', 'míngchēng', 'wàiguó yóukè'],
     never: ['Dōngjīng', 'dōngjīng', 'Dōngjīngdū', 'tīng', 'dū'],
   },
   {
@@ -73,7 +73,7 @@ const LINES: readonly Fixture[] = [
       段的工作安排。各地代
       表都参加了讨论。
 </p>`,
-    drawn: ['Zhōngguó Rénmín Yínháng', 'jiēduàn', 'dàibiǎo'],
+    drawn: ['Zhōngguó Rénmín Yínháng', 'xiàyī jiēduàn', 'dàibiǎo'],
     never: ['xíng', 'yín'],
   },
   {
