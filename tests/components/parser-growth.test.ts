@@ -300,7 +300,11 @@ test.each(CASES)('$name', ({ parse, size, make }) => {
       LEAST_STEPS,
       stepsOf(() => parse(text)),
     );
-  expect(steps(long) / steps(short), 'steps').toBeLessThanOrEqual(MAX_STEPS_RATIO);
+  // V8 forgets counts when it throws code away: what grows by itself does so each time.
+  let stepsRatio = Number.POSITIVE_INFINITY;
+  for (let attempt = 0; attempt < 3 && stepsRatio > MAX_STEPS_RATIO; attempt++)
+    stepsRatio = Math.min(stepsRatio, steps(long) / steps(short));
+  expect(stepsRatio, 'steps').toBeLessThanOrEqual(MAX_STEPS_RATIO);
   let ratio = Number.POSITIVE_INFINITY;
   // What is slow by itself is slow each time.
   for (let attempt = 0; attempt < 3 && ratio > MAX_TIME_RATIO; attempt++) {
