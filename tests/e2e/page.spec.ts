@@ -229,8 +229,7 @@ test('bars and boxes without room are helped on hover only, and nothing is cut o
   await extension.toggle(page);
   const written = (await labelsOf(page)).map(({ pinyin }) => pinyin);
   expect(written).toEqual(expect.arrayContaining(['duìwǔ', 'jìnniánlái', 'yèjiān']));
-  for (const pinyin of ['shǒuyè', 'dēnglù', 'bàomíng', 'fābù', 'yìyì'])
-    expect(written).not.toContain(pinyin);
+  for (const pinyin of ['shǒuyè', 'dēnglù', 'bàomíng', 'fābù', 'yìyì']) expect(written).not.toContain(pinyin);
   expect(await page.evaluate(clipped)).toEqual(plain);
   expect(await page.locator('.top').boundingBox()).toEqual(bar);
   await hoverText(page, '.card h3', '改革');
