@@ -2,8 +2,10 @@
  * Corrections as they leave and come back: one section with a name and a version, alone in a file or inside a larger
  * one. Pure.
  */
+
 import * as v from 'valibot';
 import { joinCorrections } from './corrections.ts';
+import { errorMessage } from './error-message.ts';
 import {
   CORRECTIONS_VERSION,
   type Correction,
@@ -64,7 +66,7 @@ export function parseCorrectionsFile(text: string): readonly Correction[] {
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error);
+    const cause = errorMessage(error);
     throw new CorrectionError(`file: expected JSON (${cause})`);
   }
   return readCorrectionsSection(value);

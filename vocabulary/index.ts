@@ -10,6 +10,7 @@ export * from './corrections-file.ts';
 export * from './csv.ts';
 export * from './days.ts';
 export * from './due-words.ts';
+export { errorMessage } from './error-message.ts';
 export * from './hover.ts';
 export * from './import-error.ts';
 export * from './import-plan.ts';

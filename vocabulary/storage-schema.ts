@@ -2,7 +2,9 @@
  * The schema of `storage.local`: a row for each kind of key. Writing, backups, the archive, the setting aside of what
  * can't be read and the exchange between devices go by this table; a key without a row can't be written.
  */
+
 import * as v from 'valibot';
+import { errorMessage } from './error-message.ts';
 import { parseOwnTextBody, parseOwnTextHead } from './own-texts.ts';
 import { parseSet } from './practice/index.ts';
 import { readReaderSettings } from './reader-settings.ts';
@@ -163,7 +165,7 @@ export function parseStored(key: string, value: unknown): unknown {
   try {
     return kind.parse(value, key.slice(kind.name.length));
   } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error);
+    const cause = errorMessage(error);
     throw new StoredValueError(`${kind.name.replace(/:$/, '')}: ${cause}`, { cause: error });
   }
 }

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { errorMessage } from '../../vocabulary/index.ts';
 
 /** What came of an import. */
 export interface ImportCounts {
@@ -30,7 +31,7 @@ export function CorrectionFiles({
       if (file.size > MAX_BYTES) throw new Error(`it is larger than ${MAX_BYTES / 1e6} MB`);
       setSaid({ text: describeCounts(await onImport(await file.text())) });
     } catch (error) {
-      const cause = error instanceof Error ? error.message : String(error);
+      const cause = errorMessage(error);
       setSaid({ text: `Nothing was imported from “${file.name}”: ${cause}`, failed: true });
     }
   };

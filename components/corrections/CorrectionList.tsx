@@ -5,6 +5,7 @@ import {
   type CorrectionPart,
   correctionParts,
   describeCorrection,
+  errorMessage,
 } from '../../vocabulary/index.ts';
 import { CorrectionFiles, type CorrectionFilesProps } from './CorrectionFiles.tsx';
 
@@ -39,7 +40,7 @@ export function CorrectionList({
   const [problem, setProblem] = useState('');
   const attempt = (work: Promise<unknown>, done: () => void): void => {
     setProblem('');
-    work.then(done, (error: unknown) => setProblem(error instanceof Error ? error.message : String(error)));
+    work.then(done, (error: unknown) => setProblem(errorMessage(error)));
   };
   const takeBack = (part: CorrectionPart): void =>
     attempt(onChange(part.whole.form, part.rest), () => setRemoved(part));

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { checkSize, type NewText, type OwnTextHead, sizeOf } from '../../vocabulary/index.ts';
+import { checkSize, errorMessage, type NewText, type OwnTextHead, sizeOf } from '../../vocabulary/index.ts';
 import { textOfPaste } from '../text-session/index.ts';
 import type { PageWorker } from '../worker-link/index.ts';
 import { FileDraft } from './FileDraft.tsx';
@@ -32,7 +32,7 @@ export function AddText({ startWorker, onAdd, onAdded }: AddTextProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const fail = useCallback((error: unknown) => {
     setBusy(false);
-    setProblem(error instanceof Error ? error.message : String(error));
+    setProblem(errorMessage(error));
   }, []);
   const open = useCallback(
     (chosen: File): void => {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { errorMessage } from '../../vocabulary/index.ts';
 import { dueArticle } from './due-article.ts';
 import { Practice } from './Practice.tsx';
 import type { PracticeArticle, PracticePorts } from './ports.ts';
@@ -11,7 +12,7 @@ export function DuePractice({ ports }: { readonly ports: PracticePorts }) {
     const at = { time: ports.now(), days: ports.days() };
     ports.readAllWords().then(
       (words) => setArticle(dueArticle(words, at)),
-      (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)),
+      (error: unknown) => setFailure(errorMessage(error)),
     );
   }, [ports]);
   if (article) return <Practice article={article} ports={ports} back="#library" />;

@@ -1,5 +1,10 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { checkPinyin, type ListeningExercise, type SentenceAround } from '../../vocabulary/index.ts';
+import {
+  checkPinyin,
+  errorMessage,
+  type ListeningExercise,
+  type SentenceAround,
+} from '../../vocabulary/index.ts';
 import { Choices } from './Choices.tsx';
 import type { ExerciseProps } from './exercise-props.ts';
 import { Help } from './Help.tsx';
@@ -18,9 +23,7 @@ export function Listening(props: ExerciseProps<ListeningExercise>) {
   const [problem, setProblem] = useState<string>();
   const play = useCallback(() => {
     setProblem(undefined);
-    onSay(saidOf(sentence, word.form)).catch((error: unknown) =>
-      setProblem(error instanceof Error ? error.message : String(error)),
-    );
+    onSay(saidOf(sentence, word.form)).catch((error: unknown) => setProblem(errorMessage(error)));
   }, [onSay, sentence, word]);
   useEffect(() => {
     if (voice) play();

@@ -8,6 +8,7 @@ import {
   answerExercise,
   createRandom,
   currentExercise,
+  errorMessage,
   type GivenAnswer,
   keepReview,
   keepUndo,
@@ -85,7 +86,7 @@ export class PracticeSession {
       else await this.#renew(last);
       await this.#send();
     } catch (error) {
-      this.#show({ ...this.#state, failure: wordsOf(error) });
+      this.#show({ ...this.#state, failure: errorMessage(error) });
     }
   }
 
@@ -131,7 +132,7 @@ export class PracticeSession {
       this.#learnOf(await this.#ports.save(word, { article, title, operation }), word.id);
       this.#saves.delete(word.id);
     } catch (error) {
-      this.#show({ ...this.#state, problem: `${word.form} could not be saved: ${wordsOf(error)}` });
+      this.#show({ ...this.#state, problem: `${word.form} could not be saved: ${errorMessage(error)}` });
       return;
     } finally {
       this.#show({
@@ -190,7 +191,7 @@ export class PracticeSession {
     this.#keeping = this.#keeping
       .then(() => this.#ports.keepSet(set))
       .catch((error: unknown) =>
-        this.#show({ ...this.#state, problem: `This set could not be kept: ${wordsOf(error)}` }),
+        this.#show({ ...this.#state, problem: `This set could not be kept: ${errorMessage(error)}` }),
       );
   }
 
@@ -218,7 +219,7 @@ export class PracticeSession {
         else await this.#sendUndo(next);
       } catch (error) {
         if (await this.#isGone(next)) continue;
-        this.#show({ ...this.#state, problem: `An answer could not be kept: ${wordsOf(error)}` });
+        this.#show({ ...this.#state, problem: `An answer could not be kept: ${errorMessage(error)}` });
         return;
       }
     }
@@ -270,8 +271,4 @@ export class PracticeSession {
     this.#state = state;
     for (const listener of this.#listeners) listener();
   }
-}
-
-function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

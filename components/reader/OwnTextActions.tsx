@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { OwnTextHead } from '../../vocabulary/index.ts';
+import { errorMessage, type OwnTextHead } from '../../vocabulary/index.ts';
 import { UndoBar } from '../vocabulary/index.ts';
 import type { OwnTextPorts } from './world.ts';
 
@@ -39,7 +39,7 @@ export function OwnTextActions({ text, ports, onRemove }: OwnTextActionsProps) {
         setTitle(undefined);
         setProblem(undefined);
       },
-      (error: unknown) => setProblem(error instanceof Error ? error.message : String(error)),
+      (error: unknown) => setProblem(errorMessage(error)),
     );
   };
   return (
@@ -79,8 +79,7 @@ export function useRemovals(ports: OwnTextPorts): {
 } {
   const [removed, setRemoved] = useState<OwnTextHead>();
   const [problem, setProblem] = useState<string>();
-  const fail = (what: string) => (error: unknown) =>
-    setProblem(`${what}: ${error instanceof Error ? error.message : String(error)}`);
+  const fail = (what: string) => (error: unknown) => setProblem(`${what}: ${errorMessage(error)}`);
   const removals = (text: OwnTextHead): void => {
     setProblem(undefined);
     ports.remove(text.id).then(() => setRemoved(text), fail('Not removed'));

@@ -3,7 +3,7 @@
  * come for the sections near the screen, a bounded number of words a frame, so that no length makes a long task.
  */
 import type { Token, WordLevel } from '../../dictionary/index.ts';
-import type { KnownWords, Standing } from '../../vocabulary/index.ts';
+import { errorMessage, type KnownWords, type Standing } from '../../vocabulary/index.ts';
 import { drawPlain, drawWords, type WordStyle } from './draw-words.ts';
 import { makeSection } from './section-elements.ts';
 import type { NumberedPart } from './sections.ts';
@@ -188,7 +188,7 @@ export class ArticleDrawer {
       this.#schedule();
     } catch (error) {
       this.#asked.delete(section);
-      this.#needs.onProblem(error instanceof Error ? error.message : String(error));
+      this.#needs.onProblem(errorMessage(error));
     }
   }
 

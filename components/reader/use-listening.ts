@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { sentenceStarts } from '../../vocabulary/index.ts';
+import { errorMessage, sentenceStarts } from '../../vocabulary/index.ts';
 import { findVoice } from '../word-card/index.ts';
 import type { ReaderArticle } from './article.ts';
 import type { ArticleDrawer } from './article-drawer.ts';
@@ -70,7 +70,7 @@ export function useListening(
       setSpeaking(true);
       begin(what).catch((error: unknown) => {
         setSpeaking(false);
-        setProblem(`Nothing can be said: ${error instanceof Error ? error.message : String(error)}`);
+        setProblem(`Nothing can be said: ${errorMessage(error)}`);
       });
     },
     [speaking, begin, end],

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { type Rating, type Word, type WordRow, wordId } from '../../vocabulary/index.ts';
+import { errorMessage, type Rating, type Word, type WordRow, wordId } from '../../vocabulary/index.ts';
 import type { ReviewPorts } from './ports.ts';
 import { advance, goOn, leaveOut, reveal, type Session, startSession, takeBack } from './session.ts';
 
@@ -60,7 +60,7 @@ export function useReview({ words, rows, ports }: ReviewOptions): ReviewControl 
         own.add(after.card.last_review ?? 0);
         setSession((at) => advance(at, { operation, rating, before, after }, ports.now().time));
       } catch (error) {
-        setFailure({ ...pending, message: messageOf(error) });
+        setFailure({ ...pending, message: errorMessage(error) });
       } finally {
         setWorking(false);
       }
@@ -81,7 +81,7 @@ export function useReview({ words, rows, ports }: ReviewOptions): ReviewControl 
       });
       setSession((at) => takeBack(at, word));
     } catch (error) {
-      setProblem(`Not undone: ${messageOf(error)}`);
+      setProblem(`Not undone: ${errorMessage(error)}`);
     } finally {
       setWorking(false);
     }
@@ -106,7 +106,9 @@ export function useReview({ words, rows, ports }: ReviewOptions): ReviewControl 
       const { current } = session;
       if (!current) return;
       setProblem('');
-      ports.play(current.headword).catch((error: unknown) => setProblem(`Not played: ${messageOf(error)}`));
+      ports
+        .play(current.headword)
+        .catch((error: unknown) => setProblem(`Not played: ${errorMessage(error)}`));
     },
   };
 }
@@ -116,8 +118,4 @@ function isDoneElsewhere(word: Word, row: WordRow | undefined, own: ReadonlySet<
   if (!row || row.due === undefined) return true;
   const last = row.card.last_review ?? 0;
   return last > (word.card.last_review ?? 0) && !own.has(last);
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Entry } from '../../dictionary/index.ts';
+import { errorMessage } from '../../vocabulary/index.ts';
 
 /** Entries that a query finds, best first; a blank query only makes ready and finds none. */
 export type Search = (query: string) => Promise<readonly Entry[]>;
@@ -41,9 +42,7 @@ export function useSearch(search: Search, initial: string): Searched {
         }
         setProblem(undefined);
       } catch (error) {
-        setProblem(
-          `The dictionary did not answer: ${error instanceof Error ? error.message : String(error)}`,
-        );
+        setProblem(`The dictionary did not answer: ${errorMessage(error)}`);
       } finally {
         asking.current = false;
       }

@@ -1,4 +1,5 @@
 import { useEffect, useId, useState } from 'preact/hooks';
+import { errorMessage } from '../../vocabulary/index.ts';
 import { chineseVoices, speak, waitForVoices } from '../word-card/index.ts';
 import { ENGLISH } from './texts.ts';
 
@@ -17,9 +18,7 @@ export function VoiceChoice({ value, onChange }: VoiceChoiceProps) {
   const isGone = value !== '' && names !== undefined && names.length > 0 && !names.includes(value);
   const play = (): void => {
     setProblem('');
-    speak(voice.sample, value).catch((error: unknown) =>
-      setProblem(error instanceof Error ? error.message : String(error)),
-    );
+    speak(voice.sample, value).catch((error: unknown) => setProblem(errorMessage(error)));
   };
   return (
     <div class="choice voice">

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
-import { shardOf, type WordChange, type WordRow } from '../../vocabulary/index.ts';
+import { errorMessage, shardOf, type WordChange, type WordRow } from '../../vocabulary/index.ts';
 import { countWords } from './page-state.ts';
 import type { UndoableChange, WordPorts } from './ports.ts';
 
@@ -77,8 +77,8 @@ export function useWordChanges(ports: WordPorts): WordChanges {
       } catch (error) {
         setProblem(
           asked === 0
-            ? `Nothing was changed of ${what}: ${messageOf(error)}`
-            : `${countWords(ids.length - asked)} of ${what} were not changed: ${messageOf(error)}`,
+            ? `Nothing was changed of ${what}: ${errorMessage(error)}`
+            : `${countWords(ids.length - asked)} of ${what} were not changed: ${errorMessage(error)}`,
         );
         return false;
       }
@@ -111,7 +111,7 @@ export function useWordChanges(ports: WordPorts): WordChanges {
       return true;
     } catch (error) {
       stay();
-      setProblem(`Not undone: ${messageOf(error)}`);
+      setProblem(`Not undone: ${errorMessage(error)}`);
       return false;
     }
   };
@@ -173,8 +173,4 @@ function withChange(
   if (before?.verb === verb)
     return { ...before, count: before.count + length, changes: [...before.changes, made], byKey };
   return { verb, headword: made.before[0]?.headword ?? '', count: length, changes: [made], byKey };
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import type { WordQuery } from '../../dictionary/index.ts';
+import { errorMessage } from '../../vocabulary/index.ts';
 import { tokensCss, withLiteralTokens } from '../theme/index.ts';
 import { createCardPlace } from './card-place.ts';
 import type { CardContent, CardPorts } from './ports.ts';
@@ -97,7 +98,7 @@ export function createPageCard(world: PageCardPorts): PageCard {
     answer.then(
       (lookup) => showFirst({ status: 'ready', lookup }),
       (error: unknown) => {
-        const message = error instanceof Error ? error.message : String(error);
+        const message = errorMessage(error);
         showFirst({ status: 'failed', message });
       },
     );

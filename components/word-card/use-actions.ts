@@ -3,6 +3,7 @@ import type { WordQuery } from '../../dictionary/index.ts';
 import {
   type Correction,
   describeCorrection,
+  errorMessage,
   type Knowledge,
   type WordFacts,
   wordId,
@@ -56,7 +57,7 @@ export function useActions({ ports, query, lookup, facts, onRestored }: Subject)
   const state = id ? saves[id] : undefined;
 
   const fail = (what: string) => (error: unknown) =>
-    setNotice({ text: `${what}: ${error instanceof Error ? error.message : String(error)}`, failed: true });
+    setNotice({ text: `${what}: ${errorMessage(error)}`, failed: true });
   /** Nothing is written while the page hides what the reader would be agreeing to. */
   const guarded = async (work: () => void): Promise<boolean> => {
     const seen = (await ports.isSeen?.()) ?? true;

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Entry, WordQuery } from '../../dictionary/index.ts';
+import { errorMessage } from '../../vocabulary/index.ts';
 import type { CardContent, CardPorts } from './ports.ts';
 
 /** What a card shows: a word, or what else can be done with it. */
@@ -48,8 +49,7 @@ export function useViews(
     };
     lookUp(query).then(
       (lookup) => put({ status: 'ready', lookup }),
-      (error: unknown) =>
-        put({ status: 'failed', message: error instanceof Error ? error.message : String(error) }),
+      (error: unknown) => put({ status: 'failed', message: errorMessage(error) }),
     );
   }, [query, view.content.status, lookUp]);
 

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Word } from '../../vocabulary/index.ts';
+import { errorMessage, type Word } from '../../vocabulary/index.ts';
 import { type AnkiPlan, planAnki, sendToAnki } from './anki-connect.ts';
-import { type WordFilesPorts, wordsOf } from './ports.ts';
+import type { WordFilesPorts } from './ports.ts';
 import { count } from './texts.ts';
 
 interface AnkiPanelProps {
@@ -28,7 +28,7 @@ export function AnkiPanel({ ports }: AnkiPanelProps) {
     setProblem('');
     work().then(setState, (error: unknown) => {
       setState({ step: 'none' });
-      setProblem(`Not sent: ${wordsOf(error)}.`);
+      setProblem(`Not sent: ${errorMessage(error)}.`);
     });
   };
   const plan = (withKnown: boolean): void =>

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { type BackupRow, type WordFilesPorts, wordsOf } from './ports.ts';
+import { errorMessage } from '../../vocabulary/index.ts';
+import type { BackupRow, WordFilesPorts } from './ports.ts';
 import { count, dateOfTime, size } from './texts.ts';
 
 interface BackupListProps {
@@ -25,7 +26,7 @@ export function BackupList({ ports }: BackupListProps) {
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState('');
   const [problem, setProblem] = useState('');
-  const fail = useCallback((error: unknown) => setProblem(wordsOf(error)), []);
+  const fail = useCallback((error: unknown) => setProblem(errorMessage(error)), []);
   const load = useCallback(() => void ports.listBackups().then(setListed, fail), [ports, fail]);
   useEffect(load, [load]);
   const restore = ({ time, words }: BackupRow): void => {

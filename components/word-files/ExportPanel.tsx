@@ -1,13 +1,14 @@
 import { useState } from 'preact/hooks';
 import {
   type Archive,
+  errorMessage,
   NO_READER_CONTENTS,
   splitArchive,
   writeAnki,
   writeArchive,
   writeCsv,
 } from '../../vocabulary/index.ts';
-import { type WordFilesPorts, wordsOf } from './ports.ts';
+import type { WordFilesPorts } from './ports.ts';
 import { saveText } from './text-files.ts';
 import { count, dayOfFile, describeReader } from './texts.ts';
 
@@ -68,7 +69,7 @@ export function ExportPanel({ ports }: ExportPanelProps) {
       return `${names.join(', ')}: ${describeSaved(archive, kind)}.`;
     };
     write()
-      .then(setSaid, (error: unknown) => setProblem(`Not saved: ${wordsOf(error)}`))
+      .then(setSaid, (error: unknown) => setProblem(`Not saved: ${errorMessage(error)}`))
       .finally(() => setBusy(false));
   };
   return (

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { type ChangedMany, type WordFilesPorts, wordsOf } from './ports.ts';
+import { errorMessage } from '../../vocabulary/index.ts';
+import type { ChangedMany, WordFilesPorts } from './ports.ts';
 import { count } from './texts.ts';
 
 interface KnownWordsProps {
@@ -19,7 +20,7 @@ export function KnownWords({ ports }: KnownWordsProps) {
     setBusy(true);
     setProblem('');
     setDone(undefined);
-    work.catch((error: unknown) => setProblem(wordsOf(error))).finally(() => setBusy(false));
+    work.catch((error: unknown) => setProblem(errorMessage(error))).finally(() => setBusy(false));
   };
   const markList = async (): Promise<void> => {
     const { unknown, ...changed } = await ports.markList(list, 'known');

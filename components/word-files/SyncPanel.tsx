@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import { errorMessage } from '../../vocabulary/index.ts';
 import { Switch } from '../vocabulary/index.ts';
-import { type SyncStatus, type WordFilesPorts, wordsOf } from './ports.ts';
+import type { SyncStatus, WordFilesPorts } from './ports.ts';
 import { count, dateOfTime } from './texts.ts';
 
 interface SyncPanelProps {
@@ -12,16 +13,16 @@ export function SyncPanel({ ports }: SyncPanelProps) {
   const [status, setStatus] = useState<SyncStatus>();
   const [problem, setProblem] = useState('');
   useEffect(
-    () => void ports.getSync().then(setStatus, (error: unknown) => setProblem(wordsOf(error))),
+    () => void ports.getSync().then(setStatus, (error: unknown) => setProblem(errorMessage(error))),
     [ports],
   );
   const turn = (on: boolean): void => {
     setProblem('');
-    ports.setSync(on).then(setStatus, (error: unknown) => setProblem(wordsOf(error)));
+    ports.setSync(on).then(setStatus, (error: unknown) => setProblem(errorMessage(error)));
   };
   const answer = (choice: 'remove' | 'keep'): void => {
     setProblem('');
-    ports.answerRemovals(choice).then(setStatus, (error: unknown) => setProblem(wordsOf(error)));
+    ports.answerRemovals(choice).then(setStatus, (error: unknown) => setProblem(errorMessage(error)));
   };
   const said = problem || status?.problem;
   return (

@@ -1,4 +1,5 @@
 /** The page's side of importing a file: a worker reads it; what it gives out is staged and committed. */
+import { errorMessage } from '../../vocabulary/index.ts';
 import type { OpenedFile, Preview, SessionCalls, SessionPorts, TableChoice } from '../file-session/index.ts';
 import type { Encoding } from '../text-encoding/index.ts';
 import { type Calls, link, type PageWorker } from '../worker-link/index.ts';
@@ -82,7 +83,7 @@ export class FileImport {
     const { portions, rest } = await this.#stageAll(operation, (share) => onProgress(share / 2)).catch(
       async (error: unknown) => {
         await this.#ports.cancelImport(operation).catch(() => undefined); // it is swept when the next one is staged
-        throw new ImportFailure(messageOf(error), 'nothing');
+        throw new ImportFailure(errorMessage(error), 'nothing');
       },
     );
     this.#worker.terminate();
@@ -90,7 +91,7 @@ export class FileImport {
     try {
       await this.#ports.commitImport({ import: operation, portions, archive: rest });
     } catch (error) {
-      problem = messageOf(error);
+      problem = errorMessage(error);
     }
     return this.#follow(operation, { problem, onProgress: (share) => onProgress(0.5 + share / 2) });
   }
@@ -138,8 +139,4 @@ export class FileImport {
   #ask<T>(answer: Promise<T>): Promise<T> {
     return Promise.race([answer, this.#stopped]);
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -92,7 +92,3 @@ export interface WordFilesPorts {
   ) => Promise<ChangedMany & { readonly unknown: readonly string[] }>;
   readonly undo: (changed: ChangedMany) => Promise<unknown>;
 }
-
-export function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}

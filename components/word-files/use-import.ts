@@ -1,8 +1,9 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
+import { errorMessage } from '../../vocabulary/index.ts';
 import type { Decoding, OpenedFile, Preview, TableChoice, TableHead } from '../file-session/index.ts';
 import type { Encoding } from '../text-encoding/index.ts';
 import { FileImport, ImportFailure } from './import-file.ts';
-import { type TakenFile, type WordFilesPorts, wordsOf } from './ports.ts';
+import type { TakenFile, WordFilesPorts } from './ports.ts';
 import { count, describeReader } from './texts.ts';
 
 /** How far importing a file has come. */
@@ -60,7 +61,7 @@ export function useImport(ports: WordFilesPorts): ImportControl {
 
   const fail = useCallback((name: string, error: unknown): void => {
     const changed = error instanceof ImportFailure ? error.changed : 'nothing';
-    setState({ step: 'failed', name, problem: `${wordsOf(error)} ${CHANGED[changed]}` });
+    setState({ step: 'failed', name, problem: `${errorMessage(error)} ${CHANGED[changed]}` });
   }, []);
   const preview = useCallback(async ({ file, name, opened }: Running, choice: TableChoice): Promise<void> => {
     // While columns are being chosen the preview stays, and with it the focus.

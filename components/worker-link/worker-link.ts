@@ -1,3 +1,4 @@
+import { errorMessage } from '../../vocabulary/index.ts';
 /** Calls between a page and its worker, in both directions: each side offers functions by name and calls the other's. */
 
 /** As much of a `Worker`, or of a worker's own scope, as is needed. */
@@ -37,8 +38,7 @@ export function link<T extends Offered>(end: MessageEnd, offered: Offered): Call
       .then(() => offered[name]?.(...args))
       .then(
         (result) => end.postMessage({ answer: call, result }),
-        (error: unknown) =>
-          end.postMessage({ answer: call, error: error instanceof Error ? error.message : String(error) }),
+        (error: unknown) => end.postMessage({ answer: call, error: errorMessage(error) }),
       );
   });
   const ask = (name: string, args: readonly unknown[]): Promise<unknown> =>

@@ -5,6 +5,7 @@
 import {
   applyRow,
   clampTime,
+  errorMessage,
   formatBase,
   isRemoved,
   mergeRows,
@@ -209,7 +210,7 @@ function readable(value: unknown): Word | undefined {
 }
 
 function describeProblem(error: unknown): string {
-  const words = error instanceof Error ? error.message : String(error);
+  const words = errorMessage(error);
   if (/MAX_WRITE_OPERATIONS|too (often|many)/i.test(words))
     return 'The browser lets no more be written between devices for now; it goes on in a while.';
   return /quota/i.test(words)

@@ -6,6 +6,7 @@
 import {
   type Archive,
   CORRECTIONS_KEY,
+  errorMessage,
   IMPORT_KEY,
   MAX_IMPORTED,
   NO_READER_CONTENTS,
@@ -130,7 +131,7 @@ export class Imports {
   resume(): void {
     this.#applying ??= this.#applyAll()
       .catch((error: unknown) => {
-        this.#problem = error instanceof Error ? error.message : String(error);
+        this.#problem = errorMessage(error);
       })
       .finally(() => {
         this.#applying = undefined;

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { errorMessage } from '../../vocabulary/index.ts';
 import type { PageState } from '../shared/messages.ts';
 import type { Answer, Envelope } from '../shared/request.ts';
 import { handle } from './handlers.ts';
@@ -19,7 +20,7 @@ export default defineBackground(() => {
     if (!isEnvelope(message)) return undefined;
     return handle(message.hangjian, message.request, sender).then(
       (result) => ({ result }),
-      (error: unknown) => ({ error: error instanceof Error ? error.message : String(error) }),
+      (error: unknown) => ({ error: errorMessage(error) }),
     );
   });
   browser.commands.onCommand.addListener((command, tab) => {

@@ -1,5 +1,5 @@
 /** The reader's words and what keeps them: the one store, its backups, its index. */
-import { DAY_START_HOUR } from '../../vocabulary/index.ts';
+import { DAY_START_HOUR, errorMessage } from '../../vocabulary/index.ts';
 import { localDays } from '../shared/local-days.ts';
 import type { ImportStatus } from '../shared/messages.ts';
 import { StoredShelf } from './backup-shelf.ts';
@@ -107,6 +107,6 @@ async function attempt(work: Promise<void>): Promise<void> {
     await work;
     problem = undefined;
   } catch (error) {
-    problem = error instanceof Error ? error.message : String(error);
+    problem = errorMessage(error);
   }
 }

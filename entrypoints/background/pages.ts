@@ -2,7 +2,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { roomCss } from '../../components/annotator/index.ts';
 import { randomName } from '../../components/closed-root/index.ts';
-import { type DrawingSettings, SITES_KEY } from '../../vocabulary/index.ts';
+import { type DrawingSettings, errorMessage, SITES_KEY } from '../../vocabulary/index.ts';
 import type { PageRequests, PageState } from '../shared/messages.ts';
 import type { OurWorld } from '../shared/our-world.ts';
 import { covers } from '../shared/site-names.ts';
@@ -241,7 +241,7 @@ async function askPage<K extends keyof PageRequests>(
 async function explain(tabId: number, error: unknown): Promise<string> {
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
   if (!tab) return 'This tab is closed.';
-  const message = error instanceof Error ? error.message : String(error);
+  const message = errorMessage(error);
   if (tab.url?.startsWith(browser.runtime.getURL('/'))) return "This is one of Hangjian's own pages.";
   return explainAddress(tab.url, message);
 }

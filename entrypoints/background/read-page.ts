@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { PageArticle } from '../../components/page-article/index.ts';
-import { OwnTextError, type OwnTextHead } from '../../vocabulary/index.ts';
+import { errorMessage, OwnTextError, type OwnTextHead } from '../../vocabulary/index.ts';
 import { explainAddress } from './explain.ts';
 import { readerStore } from './reader.ts';
 
@@ -33,7 +33,7 @@ async function findArticleOf(tabId: number, url: string): Promise<PageArticle> {
     const article = answer?.result as PageArticle | undefined; // what func answers
     if (article) return article;
   } catch (error) {
-    throw new OwnTextError(explainAddress(url, error instanceof Error ? error.message : String(error)));
+    throw new OwnTextError(explainAddress(url, errorMessage(error)));
   }
   throw new OwnTextError('This page did not answer: reload it.');
 }

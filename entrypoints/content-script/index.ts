@@ -10,7 +10,7 @@ import {
   type WordLabel,
 } from '../../components/annotator/index.ts';
 import { randomName, removeLeftOver } from '../../components/closed-root/index.ts';
-import { type DrawingSettings, HOVER_MS } from '../../vocabulary/index.ts';
+import { type DrawingSettings, errorMessage, HOVER_MS } from '../../vocabulary/index.ts';
 import type { Label, LabelWish, PageOn, PageRequests, PageState } from '../shared/messages.ts';
 import { ourWorld } from '../shared/our-world.ts';
 import { request } from '../shared/request.ts';
@@ -95,7 +95,7 @@ function createGuest(mark: string): Guest {
   };
   const fail = (error: unknown): void => {
     leave();
-    become({ status: 'cannot-run', reason: error instanceof Error ? error.message : String(error) });
+    become({ status: 'cannot-run', reason: errorMessage(error) });
   };
   const ports: AnnotatorPorts = {
     annotate: async (texts) => toWords(await request('annotate', { texts, ...wish })),

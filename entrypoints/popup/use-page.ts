@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { PageStatus, SiteStatus } from '../../components/vocabulary/index.ts';
+import { errorMessage } from '../../vocabulary/index.ts';
 import { freshId, request } from '../shared/request.ts';
 import { OFFER_AFTER, readTurns } from '../shared/sites.ts';
 import { findPageTab, type PageTab } from './active-tab.ts';
@@ -37,7 +38,7 @@ export function usePage(hash: string): PageControl {
   const [problem, setProblem] = useState<string>();
   const attempt = useCallback((work: Promise<unknown>): void => {
     setProblem(undefined);
-    work.catch((error: unknown) => setProblem(error instanceof Error ? error.message : String(error)));
+    work.catch((error: unknown) => setProblem(errorMessage(error)));
   }, []);
 
   useEffect(() => {

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { errorMessage } from '../../vocabulary/index.ts';
 import { ReaderPage } from './ReaderPage.tsx';
 import { loadPractice } from './world.ts';
 
@@ -10,7 +11,7 @@ history.scrollRestoration = 'manual';
 loadPractice().then(
   (articles) => render(<ReaderPage articles={articles} />, root),
   (error: unknown) => {
-    const cause = error instanceof Error ? error.message : String(error);
+    const cause = errorMessage(error);
     render(<p role="alert">The practice articles could not be opened: {cause}</p>, root);
   },
 );

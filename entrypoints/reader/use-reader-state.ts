@@ -1,6 +1,11 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { ReaderState } from '../../components/reader/index.ts';
-import { NEW_TO_CHINESE, type ReaderLevel, type ReaderSettingsChange } from '../../vocabulary/index.ts';
+import {
+  errorMessage,
+  NEW_TO_CHINESE,
+  type ReaderLevel,
+  type ReaderSettingsChange,
+} from '../../vocabulary/index.ts';
 import { loadReaderState, watchReaderState } from '../shared/reader-storage.ts';
 import { request } from '../shared/request.ts';
 import { useRows } from '../shared/use-rows.ts';
@@ -22,7 +27,8 @@ export function useReaderState(): {
   const { drawing, problem: unset, change } = useSettings();
   const [problem, setProblem] = useState<string>();
   useEffect(() => {
-    const fail = (error: unknown): void => setProblem(`What is stored could not be read: ${wordsOf(error)}`);
+    const fail = (error: unknown): void =>
+      setProblem(`What is stored could not be read: ${errorMessage(error)}`);
     const readState = (): void => void loadReaderState().then(setStored, fail);
     readState();
     return watchReaderState(readState);
@@ -32,7 +38,7 @@ export function useReaderState(): {
     // Shown at once; what was kept comes back from storage.
     setStored((before) => before && { ...before, settings: { ...before.settings, ...change } });
     request('changeReaderSettings', { change }).catch((error: unknown) =>
-      setProblem(`The setting was not kept: ${wordsOf(error)}`),
+      setProblem(`The setting was not kept: ${errorMessage(error)}`),
     );
   }, []);
   // Words that can't be read are no reason not to read on.
@@ -42,8 +48,4 @@ export function useReaderState(): {
   const level = drawing?.level ?? NEW_TO_CHINESE;
   const state = stored && { ...stored, level, words, complete, problem: problem ?? unread ?? unset };
   return { state, changeSettings, changeLevel };
-}
-
-function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

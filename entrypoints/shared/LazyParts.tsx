@@ -1,8 +1,10 @@
 /** Parts that are loaded when they are first shown, so that what opens often opens fast. */
+
 import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { ProgressProps } from '../../components/progress/index.ts';
 import type { ReviewProps } from '../../components/review/index.ts';
+import { errorMessage } from '../../vocabulary/index.ts';
 
 /** A component that comes later; until then `children`, and in plain words why it does not come. */
 function createLazy<Props extends object>(load: () => Promise<ComponentType<Props>>) {
@@ -21,10 +23,7 @@ function createLazy<Props extends object>(load: () => Promise<ComponentType<Prop
           loaded = type;
           setPart({ type });
         },
-        (error: unknown) =>
-          setProblem(
-            `This part could not be opened: ${error instanceof Error ? error.message : String(error)}`,
-          ),
+        (error: unknown) => setProblem(`This part could not be opened: ${errorMessage(error)}`),
       );
     }, []);
     if (problem)

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { errorMessage } from '../../vocabulary/index.ts';
 import { type RowsNow, rowsAtOnce, watchRows } from './row-feed.ts';
 
 /** The vocabulary as it stands in storage, kept up to date; `problem` when it can't be read at all. */
@@ -12,7 +13,7 @@ export function useRows(): { now: RowsNow | undefined; problem: string | undefin
           setNow(rows);
           setProblem(undefined);
         },
-        (error) => setProblem(error instanceof Error ? error.message : String(error)),
+        (error) => setProblem(errorMessage(error)),
       ),
     [],
   );

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { SETTINGS_TEXTS } from '../../components/settings/index.ts';
-import type { DrawingSettings, ReadSettings } from '../../vocabulary/index.ts';
+import { type DrawingSettings, errorMessage, type ReadSettings } from '../../vocabulary/index.ts';
 import { request } from './request.ts';
 import { loadSettings, settingsAtOnce, watchSettings } from './settings.ts';
 
@@ -20,7 +20,7 @@ export function useSettings(): SettingsControl {
       loadSettings().then(
         // What is the same draws nothing anew.
         (now) => setRead((before) => (JSON.stringify(before) === JSON.stringify(now) ? before : now)),
-        (error: unknown) => setFailure(wordsOf(error)),
+        (error: unknown) => setFailure(errorMessage(error)),
       );
     };
     load();
@@ -29,12 +29,8 @@ export function useSettings(): SettingsControl {
   const change = useCallback((wished: Partial<DrawingSettings>): void => {
     setFailure(undefined);
     request('changeSettings', { change: wished }).catch((error: unknown) =>
-      setFailure(SETTINGS_TEXTS.notSaved(wordsOf(error))),
+      setFailure(SETTINGS_TEXTS.notSaved(errorMessage(error))),
     );
   }, []);
   return { drawing: read?.settings, problem: failure ?? read?.problem, change };
-}
-
-function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -4,6 +4,7 @@ import { describeWordDue, type HskLevels } from '../../components/vocabulary/ind
 import {
   DEFAULT_SETTINGS,
   dueWords,
+  errorMessage,
   type ReviewedRow,
   type ReviewSettings,
   type ReviewTime,
@@ -148,8 +149,7 @@ function useRounds({
         setProblem('');
         setRound((before) => ({ words, number: (before?.number ?? 0) + 1 }));
       },
-      (error: unknown) =>
-        setProblem(`Your words could not be read: ${error instanceof Error ? error.message : String(error)}`),
+      (error: unknown) => setProblem(`Your words could not be read: ${errorMessage(error)}`),
     );
   }, [reviewed, days, newWords, length]);
   const endRound = useCallback(() => setRound(undefined), []);
