@@ -65,11 +65,12 @@ export class Glosser {
     const [only] = glosses;
     if (only === undefined) return this.cedictGloss(word);
     if (glosses.length === 1) return only;
-    let chosen = this.model.choose(sentence, at, word.senses);
+    this.model.score(sentence, at, word.senses);
+    let chosen = this.model.pick(word.senses);
     const { isName } = word.senses;
     // 基地 is a base unless the sentence is sure of al-Qaeda.
     if (isName[chosen.place] && chosen.confidence < SURE_NAME && isName.includes(false))
-      chosen = this.model.choose(sentence, at, word.senses, (place) => !isName[place]);
+      chosen = this.model.pick(word.senses, (place) => !isName[place]);
     return { ...(glosses[chosen.place] ?? only), confidence: chosen.confidence };
   }
 

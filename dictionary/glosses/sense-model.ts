@@ -14,6 +14,7 @@
  *       80     k  keys, ascending, as differences: 7 bits a byte, the lowest first, bit 7 where more follow
  *      ...     n  weights in steps, signed bytes, in the order of the keys
  */
+import { BitVector } from '../lexicon/index.ts';
 import { mix, type Sentence } from '../segmenting/index.ts';
 import { SenseFeatures } from './sense-features.ts';
 import { partOfSpeechOf, type SenseOption } from './sense-options.ts';
@@ -105,9 +106,8 @@ export function hashesOf(features: SenseFeatures, keys: OptionKeys, count: numbe
 export class SenseModel {
   private readonly bits: number;
   private readonly step: number;
-  private readonly mask: number;
-  /** Open addressing: keys + 1, 0 is free; at most half is full. */
-  private readonly keys: Int32Array;
+  private readonly keys: BitVector;
+  /** In the order of the keys. */
   private readonly weights: Int8Array;
   private readonly confidences: readonly [seen: Uint8Array, unseen: Uint8Array];
   private readonly features = new SenseFeatures();
@@ -125,24 +125,19 @@ export class SenseModel {
       section.subarray(SEEN_OFFSET, SEEN_OFFSET + SENSE_CONFIDENCE_STEPS),
       section.subarray(UNSEEN_OFFSET, UNSEEN_OFFSET + SENSE_CONFIDENCE_STEPS),
     ];
-    let size = 4;
-    while (size < count * 2) size *= 2;
-    this.mask = size - 1;
-    this.keys = new Int32Array(size);
-    this.weights = new Int8Array(size);
+    const words = new Uint32Array(2 ** Math.max(0, this.bits - 5));
     let at = SENSE_HEADER_BYTES;
-    const weightsAt = empty ? 0 : SENSE_HEADER_BYTES + view.getUint32(12, true);
     for (let row = 0, key = 0; row < count; row++) {
       for (let shift = 0; ; shift += 7) {
         const byte = section[at++] ?? 0;
         key += (byte & 0x7f) << shift;
         if (byte < 0x80) break;
       }
-      let slot = key & this.mask;
-      while (this.keys[slot] !== 0) slot = (slot + 1) & this.mask;
-      this.keys[slot] = key + 1;
-      this.weights[slot] = view.getInt8(weightsAt + row);
+      words[key >>> 5] = (words[key >>> 5] ?? 0) | (1 << (key & 31));
     }
+    this.keys = new BitVector(words);
+    const weightsAt = empty ? 0 : SENSE_HEADER_BYTES + view.getUint32(12, true);
+    this.weights = new Int8Array(section.buffer, section.byteOffset + weightsAt, count);
   }
 
   /** Whether there is a model. */
@@ -152,26 +147,32 @@ export class SenseModel {
 
   /** Whether anything was learnt of a sense itself, not only of its part of speech. */
   isSeen(keys: OptionKeys): boolean {
-    return this.findSlot(seenHash(keys)) >= 0;
+    return this.keys.has(this.keyOf(seenHash(keys)));
+  }
+
+  /** Scores the options of word `at` of a sentence, for `pick`. */
+  score(sentence: Sentence, at: number, { keys, seen }: SenseChoices): void {
+    const [first] = keys;
+    // What the shared features weigh is the same for senses of one part of speech: they decide nothing among them.
+    const sharedCounts = keys.some(({ partOfSpeech }) => partOfSpeech !== first?.partOfSpeech);
+    if (sharedCounts || seen.includes(true)) this.features.describe(sentence, at);
+    for (let option = 0; option < keys.length; option++) {
+      const score = this.scoreOf(keys, option, seen[option] === true);
+      this.scores[option] = sharedCounts ? score + this.scorePart(keys, option) : score;
+    }
   }
 
   /**
-   * Chooses among the options of word `at` of a sentence; without a model the first. `alike` has the places of options
-   * whose glosses tell the same: for a reader it is enough that one of them is right. Only options that `mayBe` are chosen.
+   * Picks the option with the highest score of those that `mayBe`; without a model the first. The scores are those of
+   * the last call of `score`, with the same choices. `alike` has the places of options whose glosses tell the same: for
+   * a reader it is enough that one of them is right.
    */
-  choose(
-    sentence: Sentence,
-    at: number,
-    { keys, seen, alike }: SenseChoices,
-    mayBe: (place: number) => boolean = () => true,
-  ): ChosenSense {
-    this.features.describe(sentence, at);
+  pick({ keys, seen, alike }: SenseChoices, mayBe: (place: number) => boolean = () => true): ChosenSense {
     const { scores } = this;
     let place = -1;
     let top = Number.NEGATIVE_INFINITY;
     for (let option = 0; option < keys.length; option++) {
-      const score = this.scoreOf(keys, option, seen[option] === true);
-      scores[option] = score;
+      const score = scores[option] ?? 0;
       if (score > top) top = score;
       if (mayBe(option) && (place < 0 || score > (scores[place] ?? 0))) place = option;
     }
@@ -190,13 +191,12 @@ export class SenseModel {
     };
   }
 
-  /** The score of an option in steps; `scores` has those before it. */
+  /** The score of an option in steps, but for what the shared features weigh. */
   private scoreOf(options: readonly OptionKeys[], option: number, isSeen: boolean): number {
     const keys = options[option];
     if (keys === undefined) return 0;
     let score = this.weightOf(rankHash(keys)) + this.weightOf(rankedPartHash(keys));
     score += this.weightOf(rankedCountHash(keys, options.length));
-    score += this.scorePart(options, option, keys.partOfSpeech);
     if (!isSeen) return score;
     score += this.weightOf(seenHash(keys));
     const { own, ownCount } = this.features;
@@ -205,8 +205,9 @@ export class SenseModel {
   }
 
   /** What the shared features weigh for a part of speech; summed up once for several senses of it. */
-  private scorePart(options: readonly OptionKeys[], option: number, partOfSpeech: number): number {
+  private scorePart(options: readonly OptionKeys[], option: number): number {
     const { parts } = this;
+    const partOfSpeech = options[option]?.partOfSpeech ?? 0;
     for (let before = 0; before < option; before++)
       if (options[before]?.partOfSpeech === partOfSpeech) {
         parts[option] = parts[before] ?? 0;
@@ -221,18 +222,12 @@ export class SenseModel {
   }
 
   private weightOf(hash: number): number {
-    const slot = this.findSlot(hash);
-    return slot < 0 ? 0 : (this.weights[slot] ?? 0);
+    const key = this.keyOf(hash);
+    return this.keys.has(key) ? (this.weights[this.keys.rank(key)] ?? 0) : 0;
   }
 
-  private findSlot(hash: number): number {
-    const { keys, mask } = this;
-    const key = hash >>> (32 - this.bits);
-    for (let slot = key & mask; ; slot = (slot + 1) & mask) {
-      const found = keys[slot] ?? 0;
-      if (found === key + 1) return slot;
-      if (found === 0) return -1;
-    }
+  private keyOf(hash: number): number {
+    return hash >>> (32 - this.bits);
   }
 }
 

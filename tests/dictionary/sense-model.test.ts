@@ -42,14 +42,20 @@ describe('a stored model', () => {
     return new SenseModel(encodeSenseModel(stored, { seen: PLAIN, unseen: PLAIN.map((share) => share / 2) }));
   };
 
+  const choose = (model: SenseModel, mayBe?: (place: number) => boolean) => {
+    const word = wordOf(model);
+    model.score(sentence, 0, word);
+    return model.pick(word, mayBe);
+  };
+
   test('without weights the first sense is chosen', () => {
     const model = new SenseModel(new Uint8Array(0));
-    expect(model.choose(sentence, 0, wordOf(model)).place).toBe(0);
+    expect(choose(model).place).toBe(0);
   });
 
   test('a weight decides, and glosses that tell the same count together', () => {
     const model = open([[1, 2]]);
-    const chosen = model.choose(sentence, 0, wordOf(model));
+    const chosen = choose(model);
     expect(chosen.place).toBe(1);
     expect(chosen.probability).toBeCloseTo((Math.E ** 2 + 1) / (Math.E ** 2 + 2), 1);
     expect(chosen.confidence).toBeCloseTo(chosen.probability, 1);
@@ -57,13 +63,13 @@ describe('a stored model', () => {
 
   test('senses that no row was seen of have a confidence of their own', () => {
     const model = open([]);
-    const chosen = model.choose(sentence, 0, wordOf(model));
+    const chosen = choose(model);
     expect(chosen.confidence).toBeCloseTo(chosen.probability / 2, 1);
   });
 
   test('an option that may not be is not chosen, and no surer for it', () => {
     const model = open([[0, 3]]);
-    const chosen = model.choose(sentence, 0, wordOf(model), (place) => place > 0);
+    const chosen = choose(model, (place) => place > 0);
     expect(chosen.place).toBe(1);
     expect(chosen.probability).toBeLessThan(0.2);
   });
@@ -108,7 +114,9 @@ test('what is learnt is what is read: the same sentence, the same choice', () =>
     const at = Array.from(maker.sentence.starts.subarray(0, maker.sentence.wordCount)).indexOf(row.start);
     const shares = predictSenses(example, weights);
     const seen = example.keys.map((one) => model.isSeen(one));
-    const chosen = model.choose(maker.sentence, at, { ...example, seen });
+    const choices = { ...example, seen };
+    model.score(maker.sentence, at, choices);
+    const chosen = model.pick(choices);
     if (chosen.place === shares.indexOf(Math.max(...shares))) same++;
   }
   // Weights are rounded; of near ties one or two may fall otherwise.
