@@ -99,10 +99,8 @@ export class Glosser {
     const lone = headword.length === 1 && /^(?:abbr|name|person|place)/.test(options[0]?.sense.key ?? '');
     const keys = options.map((option, place) => keysOf(headword, reading, option, place));
     return {
+      ...this.model.choicesAmong(keys, alikeOptions(options)),
       isName,
-      keys,
-      seen: keys.map((one) => this.model.isSeen(one)),
-      alike: alikeOptions(options),
       glosses: options.map(({ sense, entry: own }) => ({
         text: sense.gloss,
         source: 'Hangjian',

@@ -46,11 +46,15 @@ export interface OptionKeys {
   readonly rank: number;
 }
 
-/** The senses among which a word's is chosen, in order. */
+/** The senses among which a word's is chosen, in order; made once for each word by `SenseModel.choicesAmong`. */
 export interface SenseChoices {
   readonly keys: readonly OptionKeys[];
-  /** Whether anything was learnt of a sense itself: `SenseModel.isSeen`. */
+  /** Whether anything was learnt of a sense itself, not only of its part of speech. */
   readonly seen: readonly boolean[];
+  /** What each scores in every sentence, in steps. */
+  readonly constants: readonly number[];
+  /** Whether they differ in their part of speech: where not, the shared features tell nothing. */
+  readonly mixed: boolean;
   /** The places of those whose glosses tell the same, itself among them. */
   readonly alike: readonly (readonly number[])[];
 }
@@ -145,20 +149,30 @@ export class SenseModel {
     return this.step > 0;
   }
 
-  /** Whether anything was learnt of a sense itself, not only of its part of speech. */
-  isSeen(keys: OptionKeys): boolean {
-    return this.keys.has(this.keyOf(seenHash(keys)));
+  /** Returns the choices among some options; `alike` as in `SenseChoices`. */
+  choicesAmong(keys: readonly OptionKeys[], alike: SenseChoices['alike']): SenseChoices {
+    return {
+      keys,
+      alike,
+      seen: keys.map((one) => this.keys.has(this.keyOf(seenHash(one)))),
+      constants: keys.map((one) =>
+        [rankHash(one), rankedPartHash(one), rankedCountHash(one, keys.length), seenHash(one)].reduce(
+          (sum, hash) => sum + this.weightOf(hash),
+          0,
+        ),
+      ),
+      mixed: keys.some(({ partOfSpeech }) => partOfSpeech !== keys[0]?.partOfSpeech),
+    };
   }
 
   /** Scores the options of word `at` of a sentence, for `pick`. */
-  score(sentence: Sentence, at: number, { keys, seen }: SenseChoices): void {
-    const [first] = keys;
-    // What the shared features weigh is the same for senses of one part of speech: they decide nothing among them.
-    const sharedCounts = keys.some(({ partOfSpeech }) => partOfSpeech !== first?.partOfSpeech);
-    if (sharedCounts || seen.includes(true)) this.features.describe(sentence, at);
+  score(sentence: Sentence, at: number, { keys, seen, constants, mixed }: SenseChoices): void {
+    if (mixed || seen.includes(true)) this.features.describe(sentence, at);
     for (let option = 0; option < keys.length; option++) {
-      const score = this.scoreOf(keys, option, seen[option] === true);
-      this.scores[option] = sharedCounts ? score + this.scorePart(keys, option) : score;
+      let score = constants[option] ?? 0;
+      if (seen[option]) score += this.scoreOwn(keys[option]);
+      if (mixed) score += this.scorePart(keys, option);
+      this.scores[option] = score;
     }
   }
 
@@ -191,15 +205,11 @@ export class SenseModel {
     };
   }
 
-  /** The score of an option in steps, but for what the shared features weigh. */
-  private scoreOf(options: readonly OptionKeys[], option: number, isSeen: boolean): number {
-    const keys = options[option];
+  /** What an option's own features weigh. */
+  private scoreOwn(keys: OptionKeys | undefined): number {
     if (keys === undefined) return 0;
-    let score = this.weightOf(rankHash(keys)) + this.weightOf(rankedPartHash(keys));
-    score += this.weightOf(rankedCountHash(keys, options.length));
-    if (!isSeen) return score;
-    score += this.weightOf(seenHash(keys));
     const { own, ownCount } = this.features;
+    let score = 0;
     for (let at = 0; at < ownCount; at++) score += this.weightOf(ownHash(own[at] ?? 0, keys));
     return score;
   }

@@ -23,11 +23,6 @@ function option(key: string, gloss: string, rank: number): SenseOption {
 describe('a stored model', () => {
   const options = [option('n', 'flower', 0), option('v', 'spend', 1), option('v2', 'spend; use', 2)];
   const keys = options.map((one, place) => keysOf('花', 'hua1', one, place));
-  const wordOf = (model: SenseModel) => ({
-    keys,
-    alike: alikeOptions(options),
-    seen: keys.map((one) => model.isSeen(one)),
-  });
   const sentence = new Sentence(LEXICON);
   sentence.begin('花');
   sentence.addWord(0, 1, -1);
@@ -43,7 +38,7 @@ describe('a stored model', () => {
   };
 
   const choose = (model: SenseModel, mayBe?: (place: number) => boolean) => {
-    const word = wordOf(model);
+    const word = model.choicesAmong(keys, alikeOptions(options));
     model.score(sentence, 0, word);
     return model.pick(word, mayBe);
   };
@@ -113,8 +108,7 @@ test('what is learnt is what is read: the same sentence, the same choice', () =>
     maker.begin(row.text);
     const at = Array.from(maker.sentence.starts.subarray(0, maker.sentence.wordCount)).indexOf(row.start);
     const shares = predictSenses(example, weights);
-    const seen = example.keys.map((one) => model.isSeen(one));
-    const choices = { ...example, seen };
+    const choices = model.choicesAmong(example.keys, example.alike);
     model.score(maker.sentence, at, choices);
     const chosen = model.pick(choices);
     if (chosen.place === shares.indexOf(Math.max(...shares))) same++;
