@@ -1,5 +1,5 @@
-import { useId } from 'preact/hooks';
 import { LEVEL_SIZES, type ReaderLevel, sizeOfLevel } from '../../vocabulary/index.ts';
+import { SelectChoice } from './SelectChoice.tsx';
 import { ENGLISH } from './texts.ts';
 
 interface LevelChoiceProps {
@@ -20,47 +20,40 @@ const SIZES = [500, 1000, 1500, 2000, 3000, 4000, 5000, 6500, 8000, 10_000, 15_0
 
 /** How much Chinese the reader reads: a level of a list, or a vocabulary size. */
 export function LevelChoice({ level, onChange }: LevelChoiceProps) {
-  const id = useId();
   const { legend, hint, none, size, words, about } = ENGLISH.level;
   const sizes = level.list === 'size' && !SIZES.some((one) => one === level.size) ? [level.size] : [];
   return (
-    <div class="choice voice">
-      <label class="voice-label" for={id}>
-        {legend}
-      </label>
-      <div class="choice-values">
-        <select
-          id={id}
-          aria-describedby={`${id}-hint`}
-          value={keyOf(level)}
-          onChange={({ currentTarget }) => onChange(levelOfKey(currentTarget.value))}
-        >
-          <option value="none">{none}</option>
-          {LISTS.map(([list, name]) => (
-            <optgroup key={list} label={name}>
-              {LEVEL_SIZES[list].map((_, at) => (
-                <option key={at} value={`${list} ${at + 1}`}>
-                  {levelName(list, at + 1)}
-                </option>
-              ))}
-            </optgroup>
+    <SelectChoice
+      legend={legend}
+      hint={
+        <>
+          {level.list !== 'none' && level.list !== 'size' && `${about(sizeOfLevel(level))} `}
+          {hint}
+        </>
+      }
+      value={keyOf(level)}
+      onChange={(key) => onChange(levelOfKey(key))}
+    >
+      <option value="none">{none}</option>
+      {LISTS.map(([list, name]) => (
+        <optgroup key={list} label={name}>
+          {LEVEL_SIZES[list].map((_, at) => (
+            <option key={at} value={`${list} ${at + 1}`}>
+              {levelName(list, at + 1)}
+            </option>
           ))}
-          <optgroup label={size}>
-            {[...SIZES, ...sizes]
-              .sort((a, b) => a - b)
-              .map((one) => (
-                <option key={one} value={`size ${one}`}>
-                  {words(one)}
-                </option>
-              ))}
-          </optgroup>
-        </select>
-      </div>
-      <p id={`${id}-hint`} class="hint">
-        {level.list !== 'none' && level.list !== 'size' && `${about(sizeOfLevel(level))} `}
-        {hint}
-      </p>
-    </div>
+        </optgroup>
+      ))}
+      <optgroup label={size}>
+        {[...SIZES, ...sizes]
+          .sort((a, b) => a - b)
+          .map((one) => (
+            <option key={one} value={`size ${one}`}>
+              {words(one)}
+            </option>
+          ))}
+      </optgroup>
+    </SelectChoice>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { SelectChoice } from './SelectChoice.tsx';
 
 interface NumberChoiceProps {
   readonly legend: string;
@@ -12,30 +12,14 @@ interface NumberChoiceProps {
 
 /** One of some numbers. */
 export function NumberChoice({ legend, hint, format, values, value, onChange }: NumberChoiceProps) {
-  const id = useId();
   const offered = values.includes(value) ? values : [...values, value].sort((a, b) => a - b);
   return (
-    <div class="choice voice">
-      <label class="voice-label" for={id}>
-        {legend}
-      </label>
-      <div class="choice-values">
-        <select
-          id={id}
-          aria-describedby={`${id}-hint`}
-          value={value}
-          onChange={(event) => onChange(Number(event.currentTarget.value))}
-        >
-          {offered.map((one) => (
-            <option key={one} value={one}>
-              {format(one)}
-            </option>
-          ))}
-        </select>
-      </div>
-      <p id={`${id}-hint`} class="hint">
-        {hint}
-      </p>
-    </div>
+    <SelectChoice legend={legend} hint={hint} value={value} onChange={(chosen) => onChange(Number(chosen))}>
+      {offered.map((one) => (
+        <option key={one} value={one}>
+          {format(one)}
+        </option>
+      ))}
+    </SelectChoice>
   );
 }
