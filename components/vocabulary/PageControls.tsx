@@ -1,9 +1,9 @@
-import { describePage, describeRoom, type PageStatus, type SiteStatus } from './page-state.ts';
+import { describePage, describeRoom, type PageState, type SiteStatus } from './page-state.ts';
 import { Switch } from './Switch.tsx';
 
 interface PageControlsProps {
   /** `undefined` until the page has answered. */
-  readonly page: PageStatus | undefined;
+  readonly page: PageState | undefined;
   /** `undefined` where a page has no site to remember: files, the browser's own pages. */
   readonly site: SiteStatus | undefined;
   /** Why the last change did not work, in plain words. */

@@ -9,7 +9,7 @@ export { describeDay, describeDue as describeWordDue, describeNext, formatInterv
 export { ListKeys } from './ListKeys.tsx';
 export { type CutSentence, cutSentence, linkAddress } from './meeting.ts';
 export { PageControls } from './PageControls.tsx';
-export { countWords, describePage, type PageStatus, type SiteStatus } from './page-state.ts';
+export { countWords, describePage, type PageOn, type PageState, type SiteStatus } from './page-state.ts';
 export type { UndoableChange, WordPorts } from './ports.ts';
 export { Switch } from './Switch.tsx';
 export { Tabs } from './Tabs.tsx';

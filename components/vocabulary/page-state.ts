@@ -1,16 +1,23 @@
-/** What a page is doing, as the background tells it. */
-export type PageStatus =
+/** A page with pinyin on it. */
+export interface PageOn {
+  readonly status: 'on';
+  readonly words: number;
+  /** How much of the text is Chinese, 0 to 1. */
+  readonly share: number;
+  /** The first screen is being drawn. */
+  readonly working: boolean;
+  /** How many texts, headlines mostly, have words without pinyin for want of room. */
+  readonly tight: number;
+  /** The reader has made room for them. */
+  readonly roomMade: boolean;
+}
+
+/** What a page is doing. */
+export type PageState =
   | { readonly status: 'off' }
+  /** It waits for the page to be there. */
   | { readonly status: 'starting' }
-  | {
-      readonly status: 'on';
-      readonly words: number;
-      readonly share: number;
-      readonly working: boolean;
-      /** Texts with words that have no pinyin for want of room. */
-      readonly tight: number;
-      readonly roomMade: boolean;
-    }
+  | PageOn
   | { readonly status: 'not-chinese' | 'cannot-run'; readonly reason: string };
 
 /** The site of the page, where there is one that can be asked for. */
@@ -40,7 +47,7 @@ function describeShare(share: number): string {
 }
 
 /** The page's state as one or two short sentences; `undefined` while it is being asked. */
-export function describePage(page: PageStatus | undefined): string {
+export function describePage(page: PageState | undefined): string {
   switch (page?.status) {
     case undefined:
       return 'Looking at this page…';
@@ -60,7 +67,7 @@ export function describePage(page: PageStatus | undefined): string {
 }
 
 /** What is said of texts that are too tight for pinyin; empty where none are and nothing was done about it. */
-export function describeRoom(page: PageStatus | undefined): string {
+export function describeRoom(page: PageState | undefined): string {
   if (page?.status !== 'on' || page.working) return '';
   if (page.roomMade) return 'Room made for pinyin on this page.';
   if (page.tight === 0) return '';

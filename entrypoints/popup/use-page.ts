@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import type { PageStatus, SiteStatus } from '../../components/vocabulary/index.ts';
+import type { PageState, SiteStatus } from '../../components/vocabulary/index.ts';
 import { errorMessage } from '../../vocabulary/index.ts';
 import { freshId, request } from '../shared/request.ts';
 import { OFFER_AFTER, readTurns } from '../shared/sites.ts';
@@ -11,7 +11,7 @@ import { isSiteOn, turnSiteOff, turnSiteOn } from './sites.ts';
 const REFRESH_MS = 1000;
 
 interface PageControl {
-  readonly page: PageStatus | undefined;
+  readonly page: PageState | undefined;
   readonly site: SiteStatus | undefined;
   readonly problem: string | undefined;
   readonly togglePage: () => void;
@@ -30,7 +30,7 @@ async function hasLapsed({ id, site }: PageTab): Promise<boolean> {
 /** The page that the popup was opened on: what it is doing, and how to change that. */
 export function usePage(hash: string): PageControl {
   const [tab, setTab] = useState<PageTab>();
-  const [page, setPage] = useState<PageStatus>();
+  const [page, setPage] = useState<PageState>();
   /** The pattern by which the site is always on. */
   const [siteOn, setSiteOn] = useState<string>();
   const [offered, setOffered] = useState(false);

@@ -3,6 +3,7 @@
  * lexicon and writes words. All shapes are JSON-safe. A content script may ask to annotate, look up and save;
  * nothing here lists the vocabulary: pages of ours read it from storage (`words.ts`).
  */
+import type { PageOn, PageState } from '../../components/vocabulary/index.ts';
 import type { WordLookup } from '../../components/word-card/index.ts';
 import type { Entry, PackedSurvey, Token, WordLink, WordQuery } from '../../dictionary/index.ts';
 import type {
@@ -140,28 +141,8 @@ export interface Backup {
   readonly bytes: number;
 }
 
-/** A page with pinyin on it. */
-export interface PageOn {
-  readonly status: 'on';
-  readonly words: number;
-  /** How much of the text is Chinese, 0 to 1. */
-  readonly share: number;
-  /** The first screen is being drawn. */
-  readonly working: boolean;
-  /** How many texts, headlines mostly, have words without pinyin for want of room. */
-  readonly tight: number;
-  /** The reader has made room for them. */
-  readonly roomMade: boolean;
-}
-
 /** Page state as the popup shows it. */
-export type PageState =
-  | { readonly status: 'off' }
-  /** It waits for the page to be there. */
-  | { readonly status: 'starting' }
-  | PageOn
-  | { readonly status: 'not-chinese'; readonly reason: string }
-  | { readonly status: 'cannot-run'; readonly reason: string };
+export type { PageOn, PageState };
 
 /** Requests to the background: name -> what is sent and what comes back. */
 export interface Requests {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { describePage, describeRoom, type PageStatus } from '../../components/vocabulary/page-state.ts';
+import { describePage, describeRoom, type PageState } from '../../components/vocabulary/page-state.ts';
 
-const STATES: readonly (readonly [PageStatus | undefined, string])[] = [
+const STATES: readonly (readonly [PageState | undefined, string])[] = [
   [undefined, 'Looking at this page…'],
   [{ status: 'off' }, 'Off: the page is as it came.'],
   [
