@@ -43,12 +43,12 @@ export async function benchSecrecy(): Promise<void> {
     memory.push(...bytes);
   }
   printTable(
-    `What a page can time, known against drawn; medians of ${ROUNDS} rounds of ${PAIRS * 2} pairs of 600 words each`,
+    `What a page can time, known against drawn; medians of ${ROUNDS} rounds of ${PAIRS * 2} pairs of 300 words each`,
     ['clock', 'browser', 'what differs', 'ratio', 'least', 'most', 'right guesses'],
     rows,
   );
   printTable(
-    `What a page can tell of memory, all 1200 words known against all drawn, ${ROUNDS} rounds (Firefox tells pages nothing)`,
+    `What a page can tell of memory, all 600 words known against all drawn, ${ROUNDS} rounds (Firefox tells pages nothing)`,
     ['browser', 'what differs', 'ratio', 'least', 'most', 'MB'],
     memory,
   );

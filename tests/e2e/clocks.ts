@@ -20,9 +20,9 @@ const PINYIN: Readonly<Record<Half, readonly string[]>> = {
   a: ['yínháng', 'chóngxīn', 'yīyuàn'],
   b: ['xuéxiào', 'mǎshàng', 'jīntiān'],
 };
-/** Paragraphs of a half, and how often its three words stand in each: 600 words a half. */
+/** Paragraphs of a half, and how often its three words stand in each: 300 words a half. */
 const PARAGRAPHS = 4;
-const COPIES = 50;
+const COPIES = 25;
 
 /** What a page times. `paint`: the frame's work on the main thread; `frame`: until the next frame begins. */
 export const CLOCKS = ['layout', 'style', 'paint', 'frame'] as const;

@@ -18,8 +18,8 @@ import {
 
 /** Chance, and a twentieth. */
 const ALLOWED = 0.55;
-/** Pairs of halves of 600 words, each half known once, in a round. */
-const PAIRS = 40;
+/** Pairs of halves of 300 words, each half known once, in a round. */
+const PAIRS = 30;
 /** Other work on the machine makes some guesses right, in one round; what labels cost shows in each. */
 const MAX_ROUNDS = 8;
 /** What labels that are not painted save is guessed at least as often as this, so that a clock could show a difference. */
