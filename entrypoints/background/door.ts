@@ -19,9 +19,8 @@ export async function handle(name: string, request: unknown, sender: Sender): Pr
   const message = messageFor(name, sender);
   const checked = v.safeParse(message.check, request);
   if (!checked.success) {
-    throw new Error(
-      `${name}: ${v.getDotPath(checked.issues[0]) ?? 'request'} is invalid. Nothing was changed.`,
-    );
+    const field = v.getDotPath(checked.issues[0]) ?? 'request';
+    throw new Error(`Hangjian could not do this: “${field}” is invalid. Nothing was changed.`);
   }
   // The compiler has matched handlers and checks by name (handlers.ts).
   const handler = handlers[name as keyof typeof handlers] as (
