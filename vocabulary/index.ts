@@ -24,8 +24,10 @@ export * from './own-texts.ts';
 export * from './practice/index.ts';
 export * from './reader-contents.ts';
 export {
+  formatLevel,
   isBelowLevel,
   LEVEL_SIZES,
+  levelInList,
   MAX_VOCABULARY,
   NEW_TO_CHINESE,
   type ReaderLevel,

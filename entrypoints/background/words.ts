@@ -6,6 +6,8 @@ import {
   factsOfEntry,
   isReadingOf,
   type Knowledge,
+  levelInList,
+  type ReaderLevel,
   sentenceAt,
   splitList,
   type Word,
@@ -15,7 +17,9 @@ import {
 import type { MarkedList, MarkRequest, SaveRequest } from '../shared/messages.ts';
 import { corrections } from './corrections.ts';
 import { getDictionary } from './dictionary.ts';
+import { getTokenLevels } from './help.ts';
 import { words } from './keeping.ts';
+import { settings } from './settings.ts';
 import { markWord as markInStore, markWords, saveMeeting } from './word-changes.ts';
 
 /** What a card says of a word at its place, and what the reader has said of it. */
@@ -34,6 +38,7 @@ export async function lookUp(query: WordQuery): Promise<WordLookup> {
   const { form, text = '', start } = query;
   const sentence = start === undefined ? '' : sentenceAt(text, start, start + form.length).sentence;
   const correction = (await corrections.read()).find((one) => one.form === form);
+  const level = details.here.kind === 'number' ? undefined : await levelOf(form);
   return {
     ...details,
     ...(unlisted && { unlisted }),
@@ -43,8 +48,15 @@ export async function lookUp(query: WordQuery): Promise<WordLookup> {
       text: sentence,
       pinyin: sentence && writePinyin(dictionary.annotate(sentence, { glosses: false })),
     },
+    ...(level && { level }),
     ...(correction && { correction }),
   };
+}
+
+/** Where a form stands in the list that the reader goes by. */
+async function levelOf(form: string): Promise<ReaderLevel | undefined> {
+  const [levels, { settings: read }] = await Promise.all([getTokenLevels(), settings.read()]);
+  return levelInList(levels.of({ kind: 'word', text: form }), read.level);
 }
 
 /**
