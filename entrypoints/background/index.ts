@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import type { PageState } from '../../components/vocabulary/index.ts';
 import { errorMessage } from '../../vocabulary/index.ts';
-import type { PageState } from '../shared/messages.ts';
 import type { Answer, Envelope } from '../shared/request.ts';
-import { handle } from './handlers.ts';
-import { imports, migrate } from './keeping.ts';
+import { handle } from './door.ts';
 import { forgetTab } from './lasting.ts';
 import { closeStorage } from './local-area.ts';
 import { lastInTab, moveByKeys, openSelection, syncSites, togglePage } from './pages.ts';
+import { imports, migrate } from './services.ts';
 import { syncSoon } from './syncing.ts';
 
 const MENU_ID = 'toggle-page';

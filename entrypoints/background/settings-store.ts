@@ -6,7 +6,7 @@ import {
   SETTINGS_KEY,
   type Settings,
 } from '../../vocabulary/index.ts';
-import { freshId } from '../shared/request.ts';
+import { freshId } from '../shared/fresh-id.ts';
 import { SerialQueue } from '../shared/serial-queue.ts';
 import type { StorageArea } from '../shared/storage-area.ts';
 

@@ -1,12 +1,13 @@
 /** When this device exchanges words with the reader's other ones. */
 import { browser } from 'wxt/browser';
 import { splitWordId, type WordFacts, wordId } from '../../vocabulary/index.ts';
-import { freshId } from '../shared/request.ts';
+import { freshId } from '../shared/fresh-id.ts';
 import { DeviceSync } from './device-sync.ts';
-import { backups, words } from './keeping.ts';
 import { localArea } from './local-area.ts';
-import { syncSites, tellPages } from './pages.ts';
+import { syncSites } from './pages.ts';
+import { backups, words } from './services.ts';
 import { settings } from './settings.ts';
+import { tellTabs } from './tell-tabs.ts';
 import { findWords } from './words.ts';
 
 /** How long after a change a round waits for more of them: well before an idle worker is stopped. */
@@ -21,7 +22,7 @@ export const deviceSync = new DeviceSync({
     // Settings of another device take effect on open pages as those that are changed here do.
     change: async (change) => {
       const changed = await settings.change(change);
-      await Promise.all([tellPages(changed), syncSites()]);
+      await Promise.all([tellTabs('redraw', { drawing: changed }), syncSites()]);
     },
   },
   factsOf,

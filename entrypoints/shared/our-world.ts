@@ -1,7 +1,7 @@
 import type { PageArticle } from '../../components/page-article/index.ts';
+import type { PageState } from '../../components/vocabulary/index.ts';
 import type { createPageCard } from '../../components/word-card/index.ts';
 import type { DrawingSettings } from '../../vocabulary/index.ts';
-import type { PageState } from './messages.ts';
 
 /** What our scripts leave one another in the world that they share on a page, unseen by the page. */
 export interface OurWorld {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { SETTINGS_TEXTS } from '../../components/settings/index.ts';
 import { type DrawingSettings, errorMessage, type ReadSettings } from '../../vocabulary/index.ts';
-import { request } from './request.ts';
+import { request } from './own-request.ts';
 import { loadSettings, settingsAtOnce, watchSettings } from './settings.ts';
 
 interface SettingsControl {
