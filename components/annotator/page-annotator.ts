@@ -18,7 +18,9 @@ import { type ChangeListeners, type PageChanges, watchPage } from './page-change
 import { chineseShare } from './page-share.ts';
 import { keepWidthOnPaper } from './paper.ts';
 import { ReadingQueue } from './reading-queue.ts';
-import { isInSkipped, offsetIn, type TextBlock } from './text-blocks.ts';
+import { isInSkipped } from './skipped.ts';
+import type { TextBlock } from './text-blocks.ts';
+import { offsetIn } from './text-runs.ts';
 import { nextTurn, painted } from './turns.ts';
 import {
   blockAround,

@@ -11,7 +11,7 @@ import {
   type Rgb,
   toneInks,
 } from './label-colors.ts';
-import { composedParent } from './text-blocks.ts';
+import { composedParent } from './page-nodes.ts';
 
 /** How the labels over a text look. */
 export interface TextLook {
