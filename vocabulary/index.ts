@@ -37,6 +37,7 @@ export * from './reader-settings.ts';
 export * from './readings.ts';
 export * from './review.ts';
 export * from './sentence.ts';
+export * from './setting-parts.ts';
 export * from './settings.ts';
 export * from './statistics.ts';
 export * from './storage-schema.ts';
