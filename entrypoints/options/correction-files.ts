@@ -1,7 +1,7 @@
 import type { SessionCalls } from '../../components/file-session/index.ts';
 import { askOnce } from '../../components/worker-link/index.ts';
 import { type Correction, exportCorrections } from '../../vocabulary/index.ts';
-import { request } from '../shared/request.ts';
+import { request } from '../shared/own-request.ts';
 import { startFileWorker } from './word-files-ports.ts';
 
 /** A file that takes longer to be read is refused. */
