@@ -7,7 +7,7 @@ import { expect } from '@playwright/test';
 import type { Guest } from './both-browsers.ts';
 import { openFixture } from './fixture.ts';
 import type { GuestPage } from './guest-browser.ts';
-import { ask, changeSettings } from './guest-requests.ts';
+import { changeSettings, markWord } from './guest-requests.ts';
 
 const HALVES = {
   a: { 银行: 'yin2 hang2', 重新: 'chong2 xin1', 医院: 'yi1 yuan4' },
@@ -65,11 +65,8 @@ export async function openClocks(guest: Guest): Promise<GuestPage> {
 }
 
 async function markHalf(guest: Guest, half: Half, knowledge: 'known' | 'new'): Promise<void> {
-  for (const [headword, reading] of Object.entries(HALVES[half])) {
-    const operation = `${knowledge}-${headword}-${performance.now()}`;
-    const request = { operation, headword, reading: reading.split(' '), knowledge };
-    expect(await ask(guest.browser, 'markWord', request)).toHaveProperty('result');
-  }
+  for (const [headword, reading] of Object.entries(HALVES[half]))
+    await markWord(guest.browser, headword, { reading, knowledge });
 }
 
 /** Makes all words known, or none, and waits until the page shows it; `hidden` or `faint` as it is set. */
@@ -116,9 +113,13 @@ function setPainted(this: ShadowRoot, texts: string, painted: boolean): void {
     if (texts.split(' ').includes(label.textContent ?? '')) label.style.visibility = painted ? '' : 'hidden';
 }
 
-/** Bytes that the page takes, as the browser tells pages; Chromium only. It may wait for its next collection of garbage. */
+/**
+ * Bytes of the page's nodes, ours among them, as the browser tells pages; Chromium only. Scripts' memory is the page's
+ * own. The answer waits for the next collection of garbage, up to 20 s.
+ */
 export function memoryOf(page: GuestPage): Promise<number> {
-  return page.evaluate('performance.measureUserAgentSpecificMemory().then(({ bytes }) => bytes)');
+  return page.evaluate(`performance.measureUserAgentSpecificMemory().then(({ breakdown }) =>
+    breakdown.filter(({ types }) => types.includes('DOM')).reduce((sum, { bytes }) => sum + bytes, 0))`);
 }
 
 /** Measures one half against the other, then the other against the one; so many pairs each, on each clock. */

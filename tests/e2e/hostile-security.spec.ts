@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { inBothBrowsers } from './both-browsers.ts';
 import { type Fixture, openFixture, settledLabels } from './fixture.ts';
 import type { GuestPage } from './guest-browser.ts';
-import { ask, storedUnder } from './guest-requests.ts';
+import { ask, markWord, storedUnder } from './guest-requests.ts';
 import { expectDrawn, middleOf, type Place, POLL } from './on-words.ts';
 
 const PARAGRAPH = '<p id="p">银行行长重新行动，图书馆很安静。</p>';
@@ -174,12 +174,7 @@ inBothBrowsers((guest) => {
       });
       expect(found.error, form).toBeUndefined();
       await ask(guest.browser, 'saveWord', SAVED_LIKE(form));
-      await ask(guest.browser, 'markWord', {
-        ...MARK,
-        operation: `mark-${form}`,
-        headword: form,
-        reading: [form],
-      });
+      await markWord(guest.browser, form, { reading: form, knowledge: 'known' });
       expect(
         await ask(guest.browser, 'wordsWith', { character: form, reading: form, except: form }),
       ).toHaveProperty('result');
@@ -205,8 +200,6 @@ inBothBrowsers((guest) => {
       .toContain(says);
   };
 });
-
-const MARK = { knowledge: 'known' } as const;
 
 /** A word to save, as a page of ours would ask for it. */
 const SAVED_LIKE = (form: string) => ({
