@@ -18,7 +18,7 @@ export interface LocalRect {
   readonly height: number;
 }
 
-/** Points of an anchor's coordinates: their origin, and two that are so many CSS pixels off it on either axis. */
+/** Points of an anchor's coordinates: their origin, and one on either axis at this distance in CSS pixels. */
 export const PROBE_PX = 100;
 
 interface Point {

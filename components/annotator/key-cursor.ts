@@ -1,6 +1,6 @@
 /**
  * A cursor on the words, moved by the keyboard: arrows by word and by sentence, Enter opens a word's card, Escape
- * ends it. Drawn in an element of ours with a closed root, so the page neither sees nor changes.
+ * ends it. Drawn in our own element with a closed root, so the page neither sees nor changes.
  */
 import { createClosedRoot } from '../closed-root/index.ts';
 import type { TextBlock } from './text-blocks.ts';
@@ -67,7 +67,7 @@ export function startCursor(document: Document, ports: CursorPorts): (() => void
   const move = (step: Step): void => {
     const before = at && blocks[at.text]?.block.element;
     const label = at && blocks[at.text]?.labels[at.word];
-    blocks = ports.blocks(); // more are annotated as the page scrolls, and drawn anew as it changes
+    blocks = ports.blocks(); // more are annotated as the page scrolls, and drawn again as it changes
     const text = blocks.findIndex(({ block }) => block.element === before);
     const word = blocks[text]?.labels.findIndex(({ start }) => start >= (label?.start ?? 0)) ?? -1;
     at =

@@ -15,7 +15,7 @@ export interface AddTextProps {
   readonly onAdded: (text: OwnTextHead) => void;
 }
 
-/** From so many UTF-16 units on, a field takes tenths of a second to show what is pasted: the start of it is shown. */
+/** Beyond this many UTF-16 units a field takes tenths of a second to show pasted text, so only its start is shown. */
 const LONG_PASTE = 20_000;
 
 /** Brings a text along: pasted, or a file that is opened or dropped on the page. */

@@ -1,6 +1,6 @@
 /**
  * One tab stop for all words of an article. The cursor is the word that has it; keys move it: by word, by line, by
- * sentence, by paragraph. It is kept in the elements themselves, so that moving draws nothing anew.
+ * sentence, by paragraph. It is kept in the elements themselves, so that moving draws nothing again.
  */
 
 const WORDS = '[data-token]';

@@ -34,7 +34,7 @@ export class CorrectionsStore {
 
   /**
    * Adds a correction to what is corrected of its form already; answers what stood there before, `null` for nothing.
-   * @throws {CorrectionError} for a correction that is none
+   * @throws {CorrectionError} for an invalid correction
    */
   async add(value: unknown): Promise<Correction | null> {
     const correction = parseCorrection(value);
@@ -49,8 +49,8 @@ export class CorrectionsStore {
   }
 
   /**
-   * Takes in corrections of a file: of two of one form the newer holds. All or nothing.
-   * @throws {CorrectionError} for one that is none, or where there are too many
+   * Imports corrections of a file: of two for one form the newer holds. All or nothing.
+   * @throws {CorrectionError} for an invalid one, or if there are too many
    */
   async import(values: readonly unknown[]): Promise<ImportedCorrections> {
     const taken = values.map(parseCorrection);
@@ -63,7 +63,7 @@ export class CorrectionsStore {
     });
   }
 
-  /** Something else has written them: they are read anew. */
+  /** Something else has written them: they are read again. */
   reset(): void {
     this.#known = undefined;
   }
