@@ -60,7 +60,7 @@ const bySchema =
     throw new StoredValueError(issueText(issue, 'value'));
   };
 
-/** The parser of a kind whose own answers `undefined` for what is invalid; `nameOf` is what its key says. */
+/** The parser of a kind whose own parser returns `undefined` for what is invalid; `nameOf` is what its key says. */
 function named<T>(parse: (value: unknown) => T | undefined, nameOf: (item: T) => string) {
   return (value: unknown, rest: string): T => {
     const item = parse(value);

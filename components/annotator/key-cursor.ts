@@ -50,7 +50,7 @@ p { position: fixed; width: 1px; height: 1px; overflow: hidden; clip-path: inset
 @media (forced-colors: active) { i { border-color: Highlight; } }
 `;
 
-/** Puts the cursor on the first word in sight; answers what takes it away, or nothing where there is no word. */
+/** Puts the cursor on the first word in sight; returns a function that removes it, or nothing if there is no word. */
 export function startCursor(document: Document, ports: CursorPorts): (() => void) | undefined {
   let blocks = ports.blocks();
   let at = firstInSight(blocks);

@@ -116,7 +116,7 @@ export class LabelledBlocks {
     return true;
   }
 
-  /** Notes where the page has taken anchors out since it was last asked; answers the blocks that are gone themselves. */
+  /** Notes where the page has taken anchors out since it was last asked; returns the blocks that are gone themselves. */
   noteLost(now: number): Element[] {
     const gone: Element[] = [];
     for (const [element, { drawing, block }] of this.map) {

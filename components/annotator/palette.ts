@@ -23,7 +23,7 @@ export interface TextLook {
   readonly tones?: readonly string[];
 }
 
-/** Answers looks for one pass of measuring, and remembers what it has looked up. */
+/** How text of each element looks, for one pass of measuring; each look is computed once. */
 export interface Palette {
   lookOf(element: Element): TextLook;
   /** The look of labels whose words the reader knows. */

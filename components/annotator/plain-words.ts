@@ -34,7 +34,7 @@ interface KnownBlock {
   again: () => void;
 }
 
-/** Finds words on a page; `annotate` answers the words of each text, in order. */
+/** Finds words on a page; `annotate` returns the words of each text, in order. */
 export function createPlainWords(
   document: Document,
   annotate: (texts: readonly string[]) => Promise<(readonly WordLabel[])[]>,

@@ -10,7 +10,7 @@ import { useDroppedFile } from './use-dropped-file.ts';
 export interface AddTextProps {
   /** Starts the worker that reads files (`text-session`). */
   readonly startWorker: () => PageWorker;
-  /** Answers the text once it is kept; rejects in plain words, and then nothing is lost. */
+  /** Resolves with the text once it is kept. Rejects in plain words, with nothing lost. */
   readonly onAdd: (text: NewText) => Promise<OwnTextHead>;
   readonly onAdded: (text: OwnTextHead) => void;
 }

@@ -63,7 +63,7 @@ export class PracticeSession {
     return this.#state;
   }
 
-  /** Calls back on every change of state; answers what stops it. */
+  /** Calls back on every change of state; returns a function that stops it. */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

@@ -140,7 +140,7 @@ export class ArticleDrawer {
     if (rest.length > 0 && !this.#stopped) this.#idle = setTimeout(() => this.#writeSome(rest));
   }
 
-  /** Answers how many UTF-16 units were written. */
+  /** Returns how many UTF-16 units were written. */
   #writeSection(section: HTMLElement | undefined): number {
     if (!section || this.#written.has(section)) return 0;
     this.#written.add(section);

@@ -19,7 +19,7 @@ export interface ListeningEvents {
 /** A little slower than news is read. */
 const RATE = 0.85;
 
-/** Says sentences with a voice; answers what stops it. */
+/** Says sentences with a voice; returns a function that stops it. */
 export function listenTo(
   sentences: readonly SpokenSentence[],
   { voice, onSentence, onWord, onEnd }: ListeningEvents & { readonly voice: SpeechSynthesisVoice },

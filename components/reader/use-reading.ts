@@ -21,7 +21,7 @@ interface ReadingOf extends Pick<ReaderWorld, 'now' | 'keepReading'> {
   readonly onProgress: (share: number) => void;
 }
 
-/** Notes where one is and how long one has read; answers what adds more to it, and the seconds so far. */
+/** Notes where one is and how long one has read; returns a function that adds more to it, and the seconds so far. */
 export function useReading(
   root: RefObject<HTMLElement | null>,
   { id, before, drawn, now, keepReading, onProgress }: ReadingOf,

@@ -31,7 +31,7 @@ export function putCursor(root: HTMLElement, word: HTMLElement): void {
 }
 
 /**
- * A key while nothing has the focus: the words are entered by it, at the cursor where that is in sight. Answers whether
+ * A key while nothing has the focus: the words are entered by it, at the cursor where that is in sight. Returns whether
  * it is a key of theirs; Enter opens the word as it does with the focus on it.
  */
 export function enterWords(root: HTMLElement, event: KeyboardEvent): boolean {

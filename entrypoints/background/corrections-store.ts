@@ -33,7 +33,7 @@ export class CorrectionsStore {
   }
 
   /**
-   * Adds a correction to what is corrected of its form already; answers what stood there before, `null` for nothing.
+   * Adds a correction to what is corrected of its form already; returns what stood there before, `null` for nothing.
    * @throws {CorrectionError} for an invalid correction
    */
   async add(value: unknown): Promise<Correction | null> {
@@ -41,7 +41,7 @@ export class CorrectionsStore {
     return this.#put(correction.form, (before) => mergeCorrections(before, correction));
   }
 
-  /** Puts a form back to a state before: a correction, or none. Answers what stood there. */
+  /** Puts a form back to a state before: a correction, or none. Returns what stood there. */
   async restore(form: string, value: unknown): Promise<Correction | null> {
     const correction = value === null ? undefined : parseCorrection(value);
     if (correction && correction.form !== form) throw new CorrectionError(`form: expected ${form}`);

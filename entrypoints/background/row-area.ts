@@ -80,7 +80,7 @@ export class RowArea implements StorageArea {
   }
 
   /**
-   * Makes the rows where they are missing or don't match the words; answers whether it did. Where the browser can't
+   * Makes the rows where they are missing or don't match the words; returns whether it did. Where the browser can't
    * tell keys alone, rows that are there are believed.
    */
   mend(): Promise<boolean> {
