@@ -1,8 +1,10 @@
-/** Tests that run in both browsers: a browser of each kind and a server for all tests of a file. */
+/** Tests that run in both browsers: a Chromium and a server for all tests of a file, the Firefox of the worker. */
 import { test } from '@playwright/test';
 import type { LaunchOptions } from './chromium.ts';
-import { BROWSERS, type BrowserName, type GuestBrowser, launchGuest } from './guest-browser.ts';
+import { BROWSERS, type BrowserName, type GuestBrowser } from './guest-browser.ts';
+import { launchGuestChromium } from './guest-chromium.ts';
 import { type PageServer, startServer } from './server.ts';
+import { sharedFirefox } from './shared-firefox.ts';
 
 /** A browser and the server of its pages; there once tests run, not while they are being declared. */
 export interface Guest {
@@ -10,7 +12,10 @@ export interface Guest {
   readonly server: PageServer;
 }
 
-/** Declares tests once for each browser. They share its profile: what one of them stores the next one finds. */
+/**
+ * Declares tests once for each browser. They share its profile: what one of them stores the next one finds, and no
+ * other file's does. `options` are Chromium's.
+ */
 export function inBothBrowsers(
   declare: (guest: Guest & { readonly name: BrowserName }) => void,
   options: LaunchOptions = {},
@@ -24,9 +29,11 @@ export function inBothBrowsers(
     test.describe(name, () => {
       let browser: GuestBrowser;
       test.beforeAll(async () => {
-        browser = await launchGuest(name, options);
+        browser = name === 'firefox' ? await sharedFirefox() : await launchGuestChromium(options);
       });
-      test.afterAll(() => browser.close());
+      test.afterAll(async () => {
+        if (name === 'chromium') await browser.close();
+      });
       declare({
         name,
         get browser() {

@@ -4,6 +4,7 @@ import type { Guest } from './both-browsers.ts';
 import type { GuestPage } from './guest-browser.ts';
 import type { DrawnLabel } from './on-page.ts';
 import { READERS_STATE, REMEMBER, SEEN_BY_PAGE, TEXT_LINES, type TextLine } from './page-state.ts';
+import { POLL } from './poll.ts';
 
 export interface Fixture {
   readonly name: string;
@@ -30,8 +31,6 @@ export interface Fixture {
   /** What else is to be looked at while labels are there. */
   readonly whileOn?: (page: GuestPage) => Promise<void>;
 }
-
-const POLL = { timeout: 15_000, intervals: [100] };
 
 export function documentOf({ html, style = '', lang = 'zh', whole = false }: Fixture): string {
   if (whole) return html;

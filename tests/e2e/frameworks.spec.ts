@@ -5,6 +5,7 @@
 import { expect, test } from '@playwright/test';
 import { buildFramework, FRAMEWORKS } from './frameworks.ts';
 import { BROWSERS, type GuestBrowser, type GuestPage, launchGuest } from './guest-browser.ts';
+import { POLL } from './poll.ts';
 import { type PageServer, startServer } from './server.ts';
 
 const UPDATES = ['update', 'removal', 'insertion', 'reorder', 'shuffle', 'text'] as const;
@@ -125,9 +126,7 @@ async function expectDrawn(page: GuestPage, state: string): Promise<void> {
       left: gone.filter((p) => written.has(p)),
     };
   };
-  await expect
-    .poll(seen, { message: state, timeout: 15_000, intervals: [100] })
-    .toEqual({ missing: [], left: [] });
+  await expect.poll(seen, { ...POLL, message: state }).toEqual({ missing: [], left: [] });
 }
 
 for (const name of BROWSERS) {

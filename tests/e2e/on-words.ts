@@ -2,8 +2,7 @@
 import { expect } from '@playwright/test';
 import type { GuestPage } from './guest-browser.ts';
 import type { DrawnLabel } from './on-page.ts';
-
-export const POLL = { timeout: 15_000, intervals: [100] };
+import { POLL } from './poll.ts';
 
 export interface Place {
   readonly x: number;

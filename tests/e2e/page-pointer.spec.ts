@@ -14,7 +14,7 @@ import {
   pinyinOn,
   says,
 } from './guest-card.ts';
-import { POLL } from './on-words.ts';
+import { POLL } from './poll.ts';
 
 const CARD = `.card { position: relative; border: 1px solid #ccc; padding: 12px; width: 420px; background: #fff }
   .card h3 a::after { content: ""; position: absolute; inset: 0 } .over { position: absolute; inset: 0 }`;

@@ -3,7 +3,8 @@ import { expect, test } from '@playwright/test';
 import { inBothBrowsers } from './both-browsers.ts';
 import { checkFixture, type Fixture, openFixture, settledLabels } from './fixture.ts';
 import { clickInCard, openCard, openCardPage, says, wordNamed } from './guest-card.ts';
-import { expectDrawn, POLL, written } from './on-words.ts';
+import { expectDrawn, written } from './on-words.ts';
+import { POLL } from './poll.ts';
 
 const FOREIGN: readonly Fixture[] = [
   {

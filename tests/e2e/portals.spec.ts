@@ -10,8 +10,8 @@ import type { GuestPage } from './guest-browser.ts';
 import { hover, saysNot } from './guest-card.ts';
 import { ask, tabShowing } from './guest-requests.ts';
 import type { DrawnLabel } from './on-page.ts';
-import { POLL } from './on-words.ts';
 import { TEXT_LINES, type TextLine } from './page-state.ts';
+import { POLL } from './poll.ts';
 
 interface Headline {
   /** As far as it is shown, without a word that is cut. */
