@@ -12,7 +12,7 @@ import {
   saysNot,
   wordNamed,
 } from './guest-card.ts';
-import { POLL } from './poll.ts';
+import { POLL } from './on-words.ts';
 
 test.setTimeout(120_000);
 

@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { inBothBrowsers } from './both-browsers.ts';
 import { boxOf, cardBox, cardText, openCard, openCardPage, overlap, says } from './guest-card.ts';
-import { POLL } from './poll.ts';
+import { POLL } from './on-words.ts';
 
 test.setTimeout(90_000);
 

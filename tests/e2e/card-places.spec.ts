@@ -12,7 +12,7 @@ import {
   says,
   wordNamed,
 } from './guest-card.ts';
-import { POLL } from './poll.ts';
+import { POLL } from './on-words.ts';
 
 const PARTS = `<script>
   const define = (name, html, after = () => {}) => customElements.define(name, class extends HTMLElement {

@@ -7,7 +7,7 @@ import { type AxeOptions, violationsOf } from './axe.ts';
 import { inBothBrowsers } from './both-browsers.ts';
 import type { GuestPage } from './guest-browser.ts';
 import { clickInCard, isClosed, openCard, openCardPage, says, turnOn } from './guest-card.ts';
-import { POLL } from './poll.ts';
+import { POLL } from './on-words.ts';
 
 test.setTimeout(120_000);
 

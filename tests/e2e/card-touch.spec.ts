@@ -15,7 +15,7 @@ import {
   saysNot,
   wordNamed,
 } from './guest-card.ts';
-import { POLL } from './poll.ts';
+import { POLL } from './on-words.ts';
 
 const FAR = '<div style="height: 3000px"></div>';
 const TEXT = '<p>工人在车间里工作，记者参观了工厂和学校。</p>';

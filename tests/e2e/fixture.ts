@@ -3,8 +3,8 @@ import { expect } from '@playwright/test';
 import type { Guest } from './both-browsers.ts';
 import type { GuestPage } from './guest-browser.ts';
 import type { DrawnLabel } from './on-page.ts';
+import { POLL } from './on-words.ts';
 import { READERS_STATE, REMEMBER, SEEN_BY_PAGE, TEXT_LINES, type TextLine } from './page-state.ts';
-import { POLL } from './poll.ts';
 
 export interface Fixture {
   readonly name: string;

@@ -5,7 +5,7 @@
 import { expect, test } from '@playwright/test';
 import { buildFramework, FRAMEWORKS } from './frameworks.ts';
 import { BROWSERS, type GuestBrowser, type GuestPage, launchGuest } from './guest-browser.ts';
-import { POLL } from './poll.ts';
+import { POLL } from './on-words.ts';
 import { type PageServer, startServer } from './server.ts';
 
 const UPDATES = ['update', 'removal', 'insertion', 'reorder', 'shuffle', 'text'] as const;

@@ -3,7 +3,7 @@ import { expect } from '@playwright/test';
 import type { Guest } from './both-browsers.ts';
 import type { GuestPage } from './guest-browser.ts';
 import { storedUnder } from './guest-requests.ts';
-import { POLL } from './poll.ts';
+import { POLL } from './on-words.ts';
 
 export interface Box {
   readonly left: number;
@@ -76,7 +76,7 @@ export function boxOf(page: GuestPage, word: string, selector = 'body'): Promise
       while (walker.nextNode()) {
         const node = walker.currentNode;
         if (node.shadowRoot) roots.push(node.shadowRoot);
-        const at = node.nodeType === 3 ? node.data.indexOf(${JSON.stringify(word)}) : -1;
+        const at = node.nodeType === 3 && node.parentNode.localName !== 'script' ? node.data.indexOf(${JSON.stringify(word)}) : -1;
         if (at < 0) continue;
         const range = document.createRange();
         range.setStart(node, at);

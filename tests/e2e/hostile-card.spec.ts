@@ -6,8 +6,7 @@ import { openFixture, settledLabels } from './fixture.ts';
 import type { GuestPage } from './guest-browser.ts';
 import { buttonAt, cardText, isClosed, openCard, says, wordNamed } from './guest-card.ts';
 import { changeSettings } from './guest-requests.ts';
-import { expectDrawn } from './on-words.ts';
-import { POLL } from './poll.ts';
+import { expectDrawn, POLL } from './on-words.ts';
 
 const COVER = `const cover = document.createElement('div');
   cover.id = 'cover';

@@ -4,8 +4,7 @@ import { inBothBrowsers } from './both-browsers.ts';
 import { openFixture, settledLabels } from './fixture.ts';
 import type { GuestPage } from './guest-browser.ts';
 import { changeSettings } from './guest-requests.ts';
-import { expectDrawn, type Shown, standsOver } from './on-words.ts';
-import { POLL } from './poll.ts';
+import { expectDrawn, POLL, type Shown, standsOver } from './on-words.ts';
 
 const LINE = '银行行长重新行动，图书馆的流动图书车准时出发。';
 const WORDS = [

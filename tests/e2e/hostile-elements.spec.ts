@@ -3,8 +3,7 @@ import { expect, test } from '@playwright/test';
 import { inBothBrowsers } from './both-browsers.ts';
 import { openFixture } from './fixture.ts';
 import { openCard, says } from './guest-card.ts';
-import { expectDrawn } from './on-words.ts';
-import { POLL } from './poll.ts';
+import { expectDrawn, POLL } from './on-words.ts';
 
 const FIRST = '<p id="p">银行行长重新行动。</p>';
 

@@ -5,8 +5,7 @@ import { openFixture } from './fixture.ts';
 import type { GuestPage } from './guest-browser.ts';
 import { openCard, says } from './guest-card.ts';
 import { ask, changeSettings } from './guest-requests.ts';
-import { expectDrawn } from './on-words.ts';
-import { POLL } from './poll.ts';
+import { expectDrawn, POLL } from './on-words.ts';
 
 /** Half of them are known, none beside its like. */
 const WORDS = [

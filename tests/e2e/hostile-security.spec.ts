@@ -4,8 +4,7 @@ import { inBothBrowsers } from './both-browsers.ts';
 import { type Fixture, openFixture, settledLabels } from './fixture.ts';
 import type { GuestPage } from './guest-browser.ts';
 import { ask, storedUnder } from './guest-requests.ts';
-import { expectDrawn, middleOf, type Place } from './on-words.ts';
-import { POLL } from './poll.ts';
+import { expectDrawn, middleOf, type Place, POLL } from './on-words.ts';
 
 const PARAGRAPH = '<p id="p">银行行长重新行动，图书馆很安静。</p>';
 

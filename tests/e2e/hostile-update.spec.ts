@@ -4,7 +4,7 @@ import { launchChromium } from './chromium.ts';
 import { FIREFOX_BUILD, launchFirefox } from './firefox.ts';
 import { turnPage } from './guest-requests.ts';
 import { type DrawnLabel, drawnLabels } from './on-page.ts';
-import { POLL } from './poll.ts';
+import { POLL } from './on-words.ts';
 import { startServer } from './server.ts';
 
 const HTML = `<!doctype html><html lang="zh"><head><meta charset="utf-8"><link rel="icon" href="data:,"></head>

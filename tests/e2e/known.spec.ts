@@ -3,8 +3,7 @@ import { expect, test } from '@playwright/test';
 import { inBothBrowsers } from './both-browsers.ts';
 import { openFixture } from './fixture.ts';
 import { ask, changeSettings } from './guest-requests.ts';
-import { expectDrawn, written } from './on-words.ts';
-import { POLL } from './poll.ts';
+import { expectDrawn, POLL, written } from './on-words.ts';
 
 inBothBrowsers((guest) => {
   const mark = (knowledge: string, time: number): Promise<object> =>

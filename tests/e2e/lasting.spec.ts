@@ -3,8 +3,7 @@ import { expect, test } from '@playwright/test';
 import { inBothBrowsers } from './both-browsers.ts';
 import type { GuestPage } from './guest-browser.ts';
 import { ask, storedUnder, tabShowing } from './guest-requests.ts';
-import { expectDrawn } from './on-words.ts';
-import { POLL } from './poll.ts';
+import { expectDrawn, POLL } from './on-words.ts';
 
 const html = (text: string, more = ''): string =>
   `<!doctype html><html lang="zh"><head><meta charset="utf-8"><link rel="icon" href="data:,"><title>${text}</title></head><body><p>${text}</p>${more}</body></html>`;

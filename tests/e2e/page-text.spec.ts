@@ -3,8 +3,7 @@ import { expect, test } from '@playwright/test';
 import { inBothBrowsers } from './both-browsers.ts';
 import { checkFixture, type Fixture, openFixture, settledLabels } from './fixture.ts';
 import { clickInCard, openCard, openCardPage, says, wordNamed } from './guest-card.ts';
-import { expectDrawn, written } from './on-words.ts';
-import { POLL } from './poll.ts';
+import { expectDrawn, POLL, written } from './on-words.ts';
 
 const FOREIGN: readonly Fixture[] = [
   {

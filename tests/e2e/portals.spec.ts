@@ -1,7 +1,7 @@
 /** Front pages: nearly every headline has its pinyin, whole, also where lines have a fixed height. */
 import { expect, test } from '@playwright/test';
+import type { PageOn } from '../../components/vocabulary/index.ts';
 import type { Token } from '../../dictionary/index.ts';
-import type { PageOn } from '../../entrypoints/shared/messages.ts';
 import { PORTALS, type Portal, portalHtml } from '../fixtures/portals.ts';
 import { isClipped, missingWords, overlaps } from '../screens/label-report.ts';
 import { inBothBrowsers } from './both-browsers.ts';
@@ -10,8 +10,8 @@ import type { GuestPage } from './guest-browser.ts';
 import { hover, saysNot } from './guest-card.ts';
 import { ask, tabShowing } from './guest-requests.ts';
 import type { DrawnLabel } from './on-page.ts';
+import { POLL } from './on-words.ts';
 import { TEXT_LINES, type TextLine } from './page-state.ts';
-import { POLL } from './poll.ts';
 
 interface Headline {
   /** As far as it is shown, without a word that is cut. */
