@@ -95,7 +95,7 @@ async function turnSwitch(tabId: number): Promise<void> {
   const ask = async (hangjian: string): Promise<string | undefined> =>
     (await chrome.runtime.sendMessage({ hangjian, request: { tabId } })).result?.status;
   let status = await ask('togglePage');
-  for (let waited = 0; status === 'starting' && waited < 12_000; waited += 50) {
+  for (let waited = 0; status === 'starting' && waited < 30_000; waited += 50) {
     await new Promise((resolve) => setTimeout(resolve, 50));
     status = await ask('getPageState');
   }

@@ -173,7 +173,7 @@ function ownPage(page: Page, path: string): ExtensionPage {
   return {
     evaluate: (expression) => page.evaluate(expression),
     press: (key) => page.keyboard.press(key),
-    waitFor: async <T>(expression: string, limitMs = 10_000) => {
+    waitFor: async <T>(expression: string, limitMs = 30_000) => {
       // Not by polling in the page: that needs eval, which our pages' policy forbids.
       for (let waited = 0; ; waited += 100) {
         const value = await page.evaluate<T>(expression);

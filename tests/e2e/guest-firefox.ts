@@ -209,7 +209,7 @@ function withArguments(source: string, args: readonly unknown[]): string {
 
 const CHOOSE_LOOK_UP = `(async () => {
   const menu = document.getElementById('contentAreaContextMenu');
-  for (let waited = 0; menu.state !== 'open' && waited < 3000; waited += 50) await new Promise((done) => setTimeout(done, 50));
+  for (let waited = 0; menu.state !== 'open' && waited < 20_000; waited += 50) await new Promise((done) => setTimeout(done, 50));
   const item = menu.querySelector('[id$=look-up]');
   if (!item || item.hidden) throw new Error('the menu has no “Look up”');
   item.doCommand();

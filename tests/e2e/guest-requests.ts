@@ -44,7 +44,7 @@ export async function turnPage(
   const before = await askFor('getPageState');
   if ((before.status === 'on') === on) return before.status;
   let turned = await askFor('togglePage');
-  for (let waited = 0; turned.status === 'starting' && waited < 12_000; waited += STEP_MS) {
+  for (let waited = 0; turned.status === 'starting' && waited < 30_000; waited += STEP_MS) {
     await pause(STEP_MS); // it waits for the page to be there
     turned = await askFor('getPageState');
   }
@@ -58,7 +58,7 @@ export async function tabShowing(inExtension: GuestBrowser['inExtension'], addre
     );
     const tab = tabs.findLast(({ url }) => url === address);
     if (tab) return tab.id;
-    if (waited > 1500) throw new Error(`no tab shows ${address}: ${tabs.map(({ url }) => url)}`);
+    if (waited > 15_000) throw new Error(`no tab shows ${address}: ${tabs.map(({ url }) => url)}`);
     await pause(STEP_MS); // a new tab has no address at first
   }
 }
