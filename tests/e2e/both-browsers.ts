@@ -1,8 +1,7 @@
 /** Tests that run in both browsers: a Chromium and a server for all tests of a file, the Firefox of the worker. */
 import { test } from '@playwright/test';
 import type { LaunchOptions } from './chromium.ts';
-import { BROWSERS, type BrowserName, type GuestBrowser } from './guest-browser.ts';
-import { launchGuestChromium } from './guest-chromium.ts';
+import { BROWSERS, type BrowserName, type GuestBrowser, launchGuest } from './guest-browser.ts';
 import { type PageServer, startServer } from './server.ts';
 import { sharedFirefox } from './shared-firefox.ts';
 
@@ -14,11 +13,11 @@ export interface Guest {
 
 /**
  * Declares tests once for each browser. They share its profile: what one of them stores the next one finds, and no
- * other file's does. `options` are Chromium's.
+ * other file's does. What is started with `options` is theirs alone.
  */
 export function inBothBrowsers(
   declare: (guest: Guest & { readonly name: BrowserName }) => void,
-  options: LaunchOptions = {},
+  options?: LaunchOptions,
 ): void {
   let server: PageServer;
   test.beforeAll(async () => {
@@ -26,13 +25,14 @@ export function inBothBrowsers(
   });
   test.afterAll(() => server.close());
   for (const name of BROWSERS) {
+    const isShared = name === 'firefox' && options === undefined;
     test.describe(name, () => {
       let browser: GuestBrowser;
       test.beforeAll(async () => {
-        browser = name === 'firefox' ? await sharedFirefox() : await launchGuestChromium(options);
+        browser = isShared ? await sharedFirefox() : await launchGuest(name, options);
       });
       test.afterAll(async () => {
-        if (name === 'chromium') await browser.close();
+        if (!isShared) await browser.close();
       });
       declare({
         name,
