@@ -16,7 +16,7 @@ import {
 } from './stored-corrections.ts';
 
 /** How a section says what it is. */
-export const CORRECTIONS_SECTION = 'hangjian-corrections';
+const CORRECTIONS_SECTION = 'hangjian-corrections';
 
 const sectionSchema = v.object({
   section: v.literal(CORRECTIONS_SECTION),
@@ -83,7 +83,7 @@ export interface ImportedCorrections {
   readonly kept: number;
 }
 
-/** Corrections after others have been taken in: of two of one form the newer holds. */
+/** Corrections after an import: of two for one form the newer holds. */
 export function importCorrections(
   present: readonly Correction[],
   taken: readonly Correction[],
