@@ -43,6 +43,7 @@ export {
 } from './lookup/index.ts';
 export type { SpokenNumber } from './numbers/index.ts';
 export { formatPinyin, formatSyllable, formatZhuyin, parseSyllable, writePinyin } from './pinyin/index.ts';
+export { DOUBTED_BELOW, isDoubtful } from './readings/index.ts';
 export type {
   AnnotateOptions,
   Dictionary,
