@@ -1,5 +1,5 @@
 import type { WordDetails, WordLink, WordQuery } from '../../dictionary/index.ts';
-import type { Correction, Knowledge, WordFacts } from '../../vocabulary/index.ts';
+import type { Correction, CorrectionKey, Knowledge, WordFacts } from '../../vocabulary/index.ts';
 
 /** What a card shows of the word it was opened on: what the dictionary says, and what the reader has said. */
 export interface WordLookup extends WordDetails {
@@ -11,8 +11,8 @@ export interface WordLookup extends WordDetails {
   readonly knowledge: Readonly<Record<string, Knowledge>>;
   /** The sentence it stands in, with its pinyin, to be copied; empty where there is none. */
   readonly sentence: { readonly text: string; readonly pinyin: string };
-  /** How the reader has corrected this form. */
-  readonly correction?: Correction;
+  /** What the reader has corrected of this form and holds here, the narrowest first. */
+  readonly corrections?: readonly Correction[];
 }
 
 /** What is known so far of a word that a card shows. */
@@ -44,9 +44,14 @@ export interface CardPorts {
     character: Pick<WordLink, 'form' | 'reading'>,
     except: string,
   ) => Promise<readonly WordLink[]>;
-  /** Corrects a form from now on; answers what was corrected of it before. */
-  readonly correct: (words: Correction['words']) => Promise<{ readonly before: Correction | null }>;
-  readonly restoreCorrection: (form: string, correction: Correction | null) => Promise<unknown>;
+  /** Corrects a form from now on; answers what was corrected of it before, and whether anything changes at its place. */
+  readonly correct: (
+    correction: Pick<Correction, 'words' | 'scope'> & {
+      readonly text?: string | undefined;
+      readonly start?: number | undefined;
+    },
+  ) => Promise<{ readonly before: Correction | null; readonly changes: boolean }>;
+  readonly restoreCorrection: (of: CorrectionKey, correction: Correction | null) => Promise<unknown>;
   /** Name of the voice that the reader has chosen; empty for the best there is. */
   readonly voice: () => Promise<string>;
   /** Whether the reader can see the card: nothing of the page lies over it. By default so. */

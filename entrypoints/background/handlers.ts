@@ -5,6 +5,7 @@ import { localDays } from '../shared/local-days.ts';
 import type { Requests } from '../shared/messages.ts';
 import { showState } from './badge.ts';
 import { brokenInstall } from './broken-install.ts';
+import { correctWord } from './correct-word.ts';
 import { corrections, tellCorrected } from './corrections.ts';
 import { getDictionary, getLexicon } from './dictionary.ts';
 import { getTokenLevels, needsNoHelp } from './help.ts';
@@ -145,14 +146,13 @@ export const handlers: Handlers = {
   undoChange: async (request) => undoChange(words, { ...request, time: Date.now() }),
   markWord: async (request) => ({ before: await markWord(request) }),
   wordsWith: async (request) => wordsWith(request),
-  correct: async ({ words: corrected }) => {
-    const form = corrected.map(({ text }) => text).join('');
-    const before = await corrections.add({ form, words: corrected, time: Date.now() });
+  correct: async (request) => {
+    const answer = await correctWord(request);
     await tellCorrected();
-    return { before };
+    return answer;
   },
-  restoreCorrection: async ({ form, correction }) => {
-    await corrections.restore(form, correction);
+  restoreCorrection: async ({ of, correction }) => {
+    await corrections.restore(of, correction);
     await tellCorrected();
     return null;
   },

@@ -13,14 +13,13 @@ import {
   wordId,
 } from '../../vocabulary/index.ts';
 import type { MarkedList, MarkRequest, SaveRequest } from '../shared/messages.ts';
-import { corrections } from './corrections.ts';
-import { getDictionary } from './dictionary.ts';
+import { correctedAt, getDictionary } from './dictionary.ts';
 import { words } from './keeping.ts';
 import { markWord as markInStore, markWords, saveMeeting } from './word-changes.ts';
 
 /** What a card says of a word at its place, and what the reader has said of it. */
 export async function lookUp(query: WordQuery): Promise<WordLookup> {
-  const dictionary = await getDictionary();
+  const { dictionary, holding } = await correctedAt(query);
   const details = describeWord(dictionary, query);
   const unlisted = factsAtPlace(details);
   const facts = unlisted ? [unlisted] : details.entries.map(factsOfEntry);
@@ -33,7 +32,6 @@ export async function lookUp(query: WordQuery): Promise<WordLookup> {
   }
   const { form, text = '', start } = query;
   const sentence = start === undefined ? '' : sentenceAt(text, start, start + form.length).sentence;
-  const correction = (await corrections.read()).find((one) => one.form === form);
   return {
     ...details,
     ...(unlisted && { unlisted }),
@@ -43,7 +41,7 @@ export async function lookUp(query: WordQuery): Promise<WordLookup> {
       text: sentence,
       pinyin: sentence && writePinyin(dictionary.annotate(sentence, { glosses: false })),
     },
-    ...(correction && { correction }),
+    ...(holding.length > 0 && { corrections: holding }),
   };
 }
 

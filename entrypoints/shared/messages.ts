@@ -8,6 +8,7 @@ import type { WordLookup } from '../../components/word-card/index.ts';
 import type { Entry, PackedSurvey, Token, WordLink, WordQuery } from '../../dictionary/index.ts';
 import type {
   Correction,
+  CorrectionKey,
   DrawingSettings,
   ImportedCorrections,
   Knowledge,
@@ -36,7 +37,13 @@ export type Label = readonly [
   end: number,
   pieces: readonly string[],
   tones: string,
-  more?: { readonly zhuyin?: readonly string[]; readonly gloss?: string; readonly known?: true },
+  more?: {
+    readonly zhuyin?: readonly string[];
+    readonly gloss?: string;
+    readonly known?: true;
+    /** The reading is a guess. */
+    readonly doubt?: true;
+  },
 ];
 
 /** What labels are to carry besides pinyin and tones. */
@@ -67,6 +74,19 @@ export interface WordsWithRequest {
   readonly character: string;
   readonly reading?: string | undefined;
   readonly except: string;
+}
+
+/** A correction, and the text in which the reader made it. */
+export interface CorrectRequest extends Pick<Correction, 'words' | 'scope'> {
+  readonly text?: string | undefined;
+  /** Where its form starts there, UTF-16 code units. */
+  readonly start?: number | undefined;
+}
+
+export interface CorrectAnswer {
+  readonly before: Correction | null;
+  /** Whether the word is another one at its place now, or is read or means something else. */
+  readonly changes: boolean;
 }
 
 /** A word of which the reader says how well it is known. */
@@ -167,10 +187,10 @@ export interface Requests {
   markWord: { request: MarkRequest; response: { before: Knowledge } };
   /** Common words that hold a character, but for the one it was met in. */
   wordsWith: { request: WordsWithRequest; response: WordLink[] };
-  /** Corrects a form from now on; answers what was corrected of it before, for undo. */
-  correct: { request: { words: Correction['words'] }; response: { before: Correction | null } };
-  /** Puts a form's correction back to what it was: another one, or none. */
-  restoreCorrection: { request: { form: string; correction: Correction | null }; response: null };
+  /** Corrects a form in a scope from now on; answers what was corrected of it there before, for undo. */
+  correct: { request: CorrectRequest; response: CorrectAnswer };
+  /** Puts a correction back to what it was: another one of its form and scope, or none. */
+  restoreCorrection: { request: { of: CorrectionKey; correction: Correction | null }; response: null };
   /** Extension pages only: takes in corrections of a file, all or none; answers how many there were of each kind. */
   importCorrections: {
     request: { corrections: readonly Correction[] };
