@@ -1,5 +1,7 @@
 /** Text that the reader has selected, as something to look up. */
-import { isText, offsetIn, type TextBlock } from './text-blocks.ts';
+import { isText } from './page-nodes.ts';
+import type { TextBlock } from './text-blocks.ts';
+import { offsetIn } from './text-runs.ts';
 
 /** A longer selection is to be copied, not looked up. */
 const MAX_LENGTH = 20;

@@ -19,7 +19,7 @@ interface WordViewProps {
 
 /** All that is said of a word, the likeliest wanted first. */
 export function WordView({ lookup, entry, ports, onOpen, onChoose, onCorrect, onTakeBack }: WordViewProps) {
-  const { here, entries, longer, parts, unit, characters, form, corrections = [] } = lookup;
+  const { here, entries, longer, parts, unit, characters, form, level, corrections = [] } = lookup;
   const readings = entry && { lookup, shown: entry, onChoose };
   return (
     <>
@@ -31,6 +31,7 @@ export function WordView({ lookup, entry, ports, onOpen, onChoose, onCorrect, on
           key={`${entry.simplified} ${entry.pinyin}`}
           entry={entry}
           here={here}
+          level={level}
           onOpen={(headword, pinyin) => onOpen({ form: headword, pinyin })}
         />
       )}

@@ -1,6 +1,8 @@
 /** A word that the reader puts right, and what that changes where the reader stands. */
 import type { Token } from '../../dictionary/index.ts';
-import type { CorrectAnswer, CorrectRequest } from '../shared/messages.ts';
+import type { RequestOf } from '../shared/message.ts';
+import type { CorrectAnswer } from '../shared/message-shapes.ts';
+import type { PAGE_MESSAGES } from '../shared/page-messages.ts';
 import { corrections } from './corrections.ts';
 import { correctedAt } from './dictionary.ts';
 
@@ -11,7 +13,12 @@ const CONTEXT = 800;
  * Corrects a form from now on.
  * @throws {CorrectionError} for a correction that is none
  */
-export async function correctWord({ words, scope, text, start }: CorrectRequest): Promise<CorrectAnswer> {
+export async function correctWord({
+  words,
+  scope,
+  text,
+  start,
+}: RequestOf<typeof PAGE_MESSAGES.correct>): Promise<CorrectAnswer> {
   const form = words.map((word) => word.text).join('');
   const place = { form, ...near(form, text, start) };
   const was = await showAt(place);
