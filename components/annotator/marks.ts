@@ -48,7 +48,7 @@ export interface Clip {
 const GAP = 0.28;
 const ZHUYIN_GAP = 0.1;
 /** A question mark is so far off the next reading, in ems of the label. */
-const DOUBT_OFF = 0.1;
+const DOUBT_OFF = 0.05;
 /** A label's box stands so far off the text's em box, in ems of the label: above it has descenders, below accents. */
 const OFF = { above: -0.02, below: 0.16 } as const;
 /** Labels may reach beyond their block so far, in CSS pixels, where nothing cuts them off. */

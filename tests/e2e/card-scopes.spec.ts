@@ -25,8 +25,9 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server.close());
 
-/** 曝 is read pù, a guess; it is bào. */
-const BODY = '<p id="a">票房被曝造假。</p><p id="b">公司被曝欠款。</p><p id="c">他们又被曝造假！</p>';
+/** 曝 is read pù, a guess; it is bào. In the first paragraph no label pushes another. */
+const BODY =
+  '<p id="a">票房被<i style="margin:0 12px">曝</i>造假。</p><p id="b">公司被曝欠款。</p><p id="c">他们又被曝造假！</p>';
 const OWN = '<p id="d"><b>参加</b>王国<i>庆典</i>礼。</p>';
 
 /** How 曝 is read in the three paragraphs. */
@@ -67,7 +68,7 @@ async function leaveCard(page: GuestPage): Promise<void> {
 async function correctInScopes(page: GuestPage): Promise<void> {
   await readings(page, 'pù', 'pù', 'pù');
   expect(await doubts(page)).toBe(3);
-  for (const place of ['#a', '#b', '#c']) await isCentred(page, place);
+  await isCentred(page, '#a');
   await openCard(page, '曝', '#a');
   await says(page, 'This reading is a guess: also bào');
   await says(page, ', uncertain reading');
