@@ -11,7 +11,7 @@ export const READ_VERSIONS = [1, CORRECTIONS_VERSION] as const;
 export const MAX_CORRECTIONS = 5000;
 
 /** Longest form that can be corrected, in UTF-16 code units. */
-export const MAX_CORRECTED = 40;
+const MAX_CORRECTED = 40;
 
 const syllable = v.pipe(v.string(), v.maxLength(12));
 
