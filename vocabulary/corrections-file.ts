@@ -105,7 +105,7 @@ export interface ImportedCorrections {
   readonly kept: number;
 }
 
-/** Corrections after others have been taken in: of two of one form and scope the newer holds. */
+/** Corrections after an import: of two for one form and scope the newer holds. */
 export function importCorrections(
   present: readonly Correction[],
   taken: readonly Correction[],

@@ -7,7 +7,7 @@ export const CORRECTIONS_VERSION = 2;
 /** The versions that are read. */
 export const READ_VERSIONS = [1, CORRECTIONS_VERSION] as const;
 
-/** So many corrections are kept; each is looked at in every text. */
+/** How many corrections are kept; each is looked for in every text. */
 export const MAX_CORRECTIONS = 5000;
 
 /** Longest form that can be corrected, in UTF-16 code units. */
@@ -80,7 +80,7 @@ export type CorrectedWord = Readonly<v.InferOutput<typeof correctedWordSchema>>;
 export type CorrectionScope = Readonly<v.InferOutput<typeof scopeSchema>>;
 export type Correction = Readonly<v.InferOutput<typeof correctionSchema>>;
 
-/** A correction that is none, or a stored one that can't be read. */
+/** An invalid correction, or a stored one that can't be read. */
 export class CorrectionError extends Error {
   override readonly name = 'CorrectionError';
 }

@@ -151,7 +151,7 @@ function layoutReadings(line: readonly Piece[], options: Sizing): PlacedReading[
     width: piece.ems * sizeOf(piece) + 2 * padOf(piece),
   }));
   return layoutLine(boxes, room).map((found, i): PlacedReading => {
-    const piece = line[i] as Piece; // layoutLine answers one place for each label
+    const piece = line[i] as Piece; // layoutLine returns one place for each label
     const own = sizeOf(piece);
     const { scale, maxWidth } = found;
     const place = { ...found, x: found.x + padOf(piece) * scale };

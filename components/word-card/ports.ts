@@ -35,7 +35,7 @@ export interface CardPorts {
   readonly save: (facts: WordFacts, query: WordQuery) => Promise<Done>;
   /** Removes a word from the vocabulary. */
   readonly remove: (facts: WordFacts) => Promise<Done>;
-  /** Says how well a word is known; answers what was said before. */
+  /** Says how well a word is known; returns what was said before. */
   readonly mark: (
     facts: WordFacts,
     knowledge: Knowledge,
@@ -46,7 +46,7 @@ export interface CardPorts {
     character: Pick<WordLink, 'form' | 'reading'>,
     except: string,
   ) => Promise<readonly WordLink[]>;
-  /** Corrects a form from now on; answers what was corrected of it before, and whether anything changes at its place. */
+  /** Corrects a form from now on; returns what was corrected of it before, and whether anything changes at its place. */
   readonly correct: (
     correction: Pick<Correction, 'words' | 'scope'> & {
       readonly text?: string | undefined;

@@ -25,7 +25,7 @@ export interface Views {
   readonly choose: (entry: Entry | undefined) => void;
   readonly showPanel: (panel: View['panel']) => void;
   readonly ask: (pending: NonNullable<View['pending']>) => void;
-  /** Looks the shown word up anew, or another in its place. */
+  /** Looks the shown word up again, or another in its place. */
   readonly refresh: (query?: WordQuery) => void;
 }
 

@@ -35,15 +35,15 @@ export class CorrectionsStore {
   }
 
   /**
-   * Adds a correction to what is corrected of its form in its scope already; answers what stood there before, `null` for nothing.
-   * @throws {CorrectionError} for a correction that is none
+   * Adds a correction to what is corrected of its form in its scope already; returns what stood there before, `null` for nothing.
+   * @throws {CorrectionError} for an invalid correction
    */
   async add(value: unknown): Promise<Correction | null> {
     const correction = parseCorrection(value);
     return this.#put(correctionId(correction), (before) => mergeCorrections(before, correction));
   }
 
-  /** Puts a form in a scope back to a state before: a correction, or none. Answers what stood there. */
+  /** Puts a form in a scope back to a state before: a correction, or none. Returns what stood there. */
   async restore(of: CorrectionKey, value: unknown): Promise<Correction | null> {
     const correction = value === null ? undefined : parseCorrection(value);
     const id = correctionId(of);
@@ -53,8 +53,8 @@ export class CorrectionsStore {
   }
 
   /**
-   * Takes in corrections of a file: of two of one form and scope the newer holds. All or nothing.
-   * @throws {CorrectionError} for one that is none, or where there are too many
+   * Imports corrections of a file: of two of one form and scope the newer holds. All or nothing.
+   * @throws {CorrectionError} for an invalid one, or if there are too many
    */
   async import(values: readonly unknown[]): Promise<ImportedCorrections> {
     const taken = values.map(parseCorrection);
@@ -67,7 +67,7 @@ export class CorrectionsStore {
     });
   }
 
-  /** Something else has written them: they are read anew. */
+  /** Something else has written them: they are read again. */
   reset(): void {
     this.#known = undefined;
   }
