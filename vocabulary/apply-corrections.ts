@@ -145,8 +145,8 @@ function boundaryTest(text: string, tokens: readonly Token[]): (at: number) => b
 }
 
 /**
- * The tokens of a text, cut anew where a word of the reader's own crosses our cut (赵学平 in 赵|学|平等): what is left of its
- * clause is read by itself. Inside a longer word of ours it is no word: 图书 in 图书馆.
+ * The tokens of a text, cut again where a word of the reader's own crosses our cut (赵学平 in 赵|学|平等): what is left of its
+ * clause is read by itself. Inside one of our longer words it is not a word: 图书 in 图书馆.
  */
 function cutAtOwnWords(text: string, { forms, annotate }: Correcting): readonly Token[] {
   let tokens = annotate(text);

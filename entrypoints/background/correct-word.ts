@@ -11,7 +11,7 @@ const CONTEXT = 800;
 
 /**
  * Corrects a form from now on.
- * @throws {CorrectionError} for a correction that is none
+ * @throws {CorrectionError} for an invalid correction
  */
 export async function correctWord({
   words,
