@@ -44,7 +44,7 @@ export function createWaysToWords({
   let stopCursor: (() => void) | undefined;
 
   const openSelection = (): boolean => {
-    const selected = readSelection(document);
+    const selected = readSelection(document, annotator.blocks);
     if (selected) card.open(toCardWord(selected));
     return selected !== undefined;
   };
