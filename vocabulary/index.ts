@@ -17,6 +17,7 @@ export * from './import-plan.ts';
 export * from './import-rows.ts';
 export * from './known-rows.ts';
 export * from './known-words.ts';
+export { MADE_UP_WORDS } from './made-up-words.ts';
 export * from './meeting-text.ts';
 export * from './merge-reader.ts';
 export * from './merge-words.ts';
@@ -46,6 +47,16 @@ export * from './stored-word.ts';
 export * from './sync.ts';
 export * from './sync-merge.ts';
 export * from './text-difficulty.ts';
+export {
+  CHECK_LENGTH,
+  type CheckQuestion,
+  chanceKnown,
+  drawCheckWords,
+  type ScaleWord,
+  VocabularyCheck,
+  type VocabularyEstimate,
+  vocabularyOf,
+} from './vocabulary-check.ts';
 export * from './word.ts';
 export * from './word-changes.ts';
 export * from './word-facts.ts';
