@@ -11,6 +11,8 @@ export * from './csv.ts';
 export * from './days.ts';
 export * from './due-words.ts';
 export { errorMessage } from './error-message.ts';
+export { FIRST_RUN_STEPS, type FirstRun, readFirstRun } from './first-run.ts';
+export { HELP_PRESETS, type HelpPreset, presetOf } from './help-presets.ts';
 export * from './hover.ts';
 export * from './import-error.ts';
 export * from './import-plan.ts';
@@ -27,6 +29,7 @@ export * from './reader-contents.ts';
 export {
   formatLevel,
   isBelowLevel,
+  isRare,
   LEVEL_SIZES,
   levelInList,
   MAX_VOCABULARY,

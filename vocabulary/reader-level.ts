@@ -71,3 +71,11 @@ export function isBelowLevel(word: WordLevel | undefined, level: ReaderLevel): b
   if (level.list !== 'size' && word[level.list] > 0 && word[level.list] <= level.level) return true;
   return word.size <= sizeOfLevel(level);
 }
+
+/** Readers know words below this from all that they have read. */
+const RARE_FROM = 8000;
+
+/** Whether a word is rare: it lies high on the scale, or beyond it. */
+export function isRare(word: WordLevel | undefined): boolean {
+  return word === undefined || word.size > RARE_FROM;
+}

@@ -7,6 +7,7 @@ import { showState } from './badge.ts';
 import { brokenInstall } from './broken-install.ts';
 import { corrections, tellCorrected } from './corrections.ts';
 import { getDictionary, getLexicon } from './dictionary.ts';
+import { checkWords, keepFirstRun } from './first-run.ts';
 import { getTokenLevels, needsNoHelp } from './help.ts';
 import type { CommitRequest } from './imports.ts';
 import {
@@ -62,6 +63,9 @@ type Handlers = {
  * without, and are asked for again once it is.
  */
 const KNOWLEDGE_MS = 4000;
+
+/** Settings by which words need help or not. */
+const HELP_SETTINGS = ['level', 'names', 'rareOnly'] as const;
 
 /** Entries that the search box lists. */
 const SEARCH_LIMIT = 30;
@@ -239,11 +243,13 @@ export const handlers: Handlers = {
     const changed = await settings.change(change);
     await tellPages(changed);
     // Which words have help is another matter: pages ask again.
-    if (change.level !== undefined || change.names !== undefined) await tellCorrected();
+    if (HELP_SETTINGS.some((name) => change[name] !== undefined)) await tellCorrected();
     if (change.hoverOff !== undefined) await syncSites();
     if (change.hoverOff) await enterHeldPages();
     return changed;
   },
+  keepFirstRun: async (request) => keepFirstRun(request),
+  checkWords: async () => checkWords(),
   survey: async ({ texts }) => survey(texts),
   keepReading: async ({ article, change }) => readerStore.keepReading(article, change),
   changeReaderSettings: async ({ change }) => readerStore.changeSettings(change),

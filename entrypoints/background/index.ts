@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { errorMessage } from '../../vocabulary/index.ts';
 import type { PageState } from '../shared/messages.ts';
 import type { Answer, Envelope } from '../shared/request.ts';
+import { openFirstRun } from './first-run.ts';
 import { handle } from './handlers.ts';
 import { imports, migrate } from './keeping.ts';
 import { forgetTab } from './lasting.ts';
@@ -31,7 +32,8 @@ export default defineBackground(() => {
     if (info.menuItemId === MENU_ID) void changeTab(tab?.id, togglePage);
     if (info.menuItemId === LOOK_UP_ID) void lookUpSelection(info, tab?.id);
   });
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void openFirstRun();
     browser.contextMenus.create({
       id: MENU_ID,
       title: 'Pinyin on this page: on or off',

@@ -9,6 +9,7 @@ import type { Entry, PackedSurvey, Token, WordLink, WordQuery } from '../../dict
 import type {
   Correction,
   DrawingSettings,
+  FirstRun,
   ImportedCorrections,
   Knowledge,
   NewText,
@@ -20,6 +21,7 @@ import type {
   ReaderSettingsChange,
   Reading,
   ReadingChange,
+  ScaleWord,
   Settings,
   Word,
   WordChange,
@@ -243,6 +245,10 @@ export interface Requests {
   setSite: { request: { pattern: string; on: boolean }; response: { sites: string[] } };
   /** Extension pages only: changes some settings, here and on every open page. */
   changeSettings: { request: { change: Partial<DrawingSettings> }; response: Settings };
+  /** Extension pages only: keeps how far the first run has come. */
+  keepFirstRun: { request: FirstRun; response: null };
+  /** Extension pages only: words for a check of the vocabulary, other ones each time. */
+  checkWords: { request: null; response: ScaleWord[] };
   /** Extension pages only, from here on: the practice reader. Counts the words of texts that are read together. */
   survey: { request: { texts: readonly string[] }; response: PackedSurvey };
   keepReading: { request: { article: string; change: ReadingChange }; response: Reading };

@@ -4,8 +4,9 @@ import { scaleWords } from '../../dictionary/index.ts';
 import { MADE_UP_WORDS } from '../../vocabulary/index.ts';
 import { LEXICON } from './lexicon-fixture.ts';
 
+const { entries, usages } = readSources();
+
 test('made-up words are no words: not in the lexicon, CC-CEDICT or jieba, in either script', () => {
-  const { entries, usages } = readSources();
   const words = new Set([...entries.flatMap(({ simplified, traditional }) => [simplified, traditional])]);
   const isWord = (form: string): boolean =>
     LEXICON.trie.find(form) >= 0 || words.has(form) || usages.has(form);
@@ -19,7 +20,7 @@ test('there are more than 200, each once, of two characters that words have', ()
   expect(new Set(forms).size).toBe(forms.length);
   expect(forms.length).toBeGreaterThan(200);
   const characters = new Set(
-    readSources().entries.flatMap(({ simplified, traditional }) => [...simplified, ...traditional]),
+    entries.flatMap(({ simplified, traditional }) => [...simplified, ...traditional]),
   );
   for (const { simplified, traditional } of MADE_UP_WORDS) {
     expect([...simplified, ...traditional].filter((character) => !characters.has(character))).toEqual([]);

@@ -69,12 +69,12 @@ function errorsOf(reader: Simulated) {
 describe(`simulated readers, ${READERS} of each kind`, () => {
   /** Between what 80% of readers lie, by steepness and false alarms: as measured with 200 readers, and a little more. */
   const KINDS: readonly (readonly [steepness: number, falseAlarm: number, low: number, high: number])[] = [
-    [6, 0, -0.2, 0.25],
-    [6, 0.1, -0.2, 0.3],
-    [6, 0.2, -0.2, 0.35],
-    [6, 0.3, -0.25, 0.45],
-    [4, 0, -0.3, 0.25],
-    [4, 0.3, -0.35, 0.45],
+    [6, 0, -0.16, 0.2],
+    [6, 0.1, -0.18, 0.25],
+    [6, 0.2, -0.18, 0.3],
+    [6, 0.3, -0.18, 0.4],
+    [4, 0, -0.28, 0.2],
+    [4, 0.3, -0.33, 0.4],
   ];
   for (const [steepness, falseAlarm, low, high] of KINDS)
     test.each(SIZES)(
