@@ -1,7 +1,7 @@
 /** How much help, in three steps: each is a few settings together. */
-import type { DrawingSettings } from './settings.ts';
+import type { Settings } from './settings.ts';
 
-type HelpSettings = Pick<DrawingSettings, 'known' | 'gloss' | 'names' | 'rareOnly'>;
+type HelpSettings = Pick<Settings, 'known' | 'gloss' | 'names' | 'rareOnly'>;
 
 export const HELP_PRESETS = {
   /** Everything with every word. */

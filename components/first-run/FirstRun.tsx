@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { type DrawingSettings, FIRST_RUN_STEPS, type FirstRun as Progress } from '../../vocabulary/index.ts';
+import { FIRST_RUN_STEPS, type FirstRun as Progress, type Settings } from '../../vocabulary/index.ts';
 import { Seal } from '../icon/index.ts';
 import { LevelStep } from './LevelStep.tsx';
 import { PageStep } from './PageStep.tsx';
@@ -8,7 +8,7 @@ import { SentenceStep } from './SentenceStep.tsx';
 
 export interface FirstRunProps {
   readonly progress: Progress;
-  readonly drawing: DrawingSettings;
+  readonly drawing: Settings;
   readonly problem: string | undefined;
   readonly ports: FirstRunPorts;
   readonly onProgress: (progress: Progress) => void;

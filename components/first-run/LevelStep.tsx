@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import { type DrawingSettings, NEW_TO_CHINESE } from '../../vocabulary/index.ts';
+import { NEW_TO_CHINESE, type Settings } from '../../vocabulary/index.ts';
 import { HelpChoice, LevelChoice, Sample } from '../settings/index.ts';
 import { Check } from './Check.tsx';
 import type { FirstRunPorts } from './ports.ts';
 
 interface LevelStepProps {
-  readonly drawing: DrawingSettings;
+  readonly drawing: Settings;
   readonly ports: FirstRunPorts;
 }
 

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { WordQuery } from '../../dictionary/index.ts';
-import type { DrawingSettings } from '../../vocabulary/index.ts';
+import type { Settings } from '../../vocabulary/index.ts';
 import { Sample } from '../settings/index.ts';
 import type { FirstRunPorts } from './ports.ts';
 
 interface SentenceStepProps {
-  readonly drawing: DrawingSettings;
+  readonly drawing: Settings;
   readonly ports: FirstRunPorts;
 }
 

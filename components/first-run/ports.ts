@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import type { WordQuery } from '../../dictionary/index.ts';
-import type { DrawingSettings, ScaleWord } from '../../vocabulary/index.ts';
+import type { ScaleWord, SettingsChange } from '../../vocabulary/index.ts';
 import type { ReadSample } from '../settings/index.ts';
 
 /** What the first run asks of the world outside. */
 export interface FirstRunPorts {
   readonly readSample: ReadSample;
-  readonly changeSettings: (change: Partial<DrawingSettings>) => void;
+  readonly changeSettings: (change: SettingsChange) => void;
   /** Words for a check of the vocabulary, other ones each time. */
   readonly checkWords: () => Promise<readonly ScaleWord[]>;
   /** A seed for chance: a whole number of 32 bits. */

@@ -1,10 +1,10 @@
-import { type DrawingSettings, HELP_PRESETS, presetOf } from '../../vocabulary/index.ts';
+import { HELP_PRESETS, presetOf, type Settings, type SettingsChange } from '../../vocabulary/index.ts';
 import { Choice } from './Choice.tsx';
 import { ENGLISH } from './texts.ts';
 
 interface HelpChoiceProps {
-  readonly drawing: DrawingSettings;
-  readonly onChange: (change: Partial<DrawingSettings>) => void;
+  readonly drawing: Settings;
+  readonly onChange: (change: SettingsChange) => void;
 }
 
 /** How much help: three presets, or what the reader has made of the settings below. */

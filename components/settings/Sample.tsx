@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { WordQuery } from '../../dictionary/index.ts';
-import type { DrawingSettings } from '../../vocabulary/index.ts';
+import type { Settings } from '../../vocabulary/index.ts';
 import { ENGLISH } from './texts.ts';
 
 /** Easy words and hard ones, a name, 行 read háng and xíng. */
@@ -23,7 +23,7 @@ export interface SampleWord {
 export type ReadSample = (text: string) => Promise<readonly SampleWord[]>;
 
 interface SampleProps {
-  readonly drawing: DrawingSettings;
+  readonly drawing: Settings;
   readonly read: ReadSample;
   /** Opens the card of a word; absent where there are no cards. */
   readonly onOpen?: (query: WordQuery) => void;
@@ -59,7 +59,7 @@ export function Sample({ drawing, read, onOpen }: SampleProps) {
 interface WordProps {
   readonly text: string;
   readonly word: SampleWord;
-  readonly drawing: DrawingSettings;
+  readonly drawing: Settings;
   readonly onOpen: SampleProps['onOpen'];
 }
 

@@ -1,4 +1,4 @@
-import type { DrawingSettings } from '../../vocabulary/index.ts';
+import type { Settings, SettingsChange } from '../../vocabulary/index.ts';
 import { Switch } from '../vocabulary/index.ts';
 import { Choice } from './Choice.tsx';
 import { HelpChoice } from './HelpChoice.tsx';
@@ -15,10 +15,10 @@ const ROUNDS = [5, 10, 20, 30, 50, 100];
 const HOURS = [0, 1, 2, 3, 4, 5, 6, 7, 8];
 
 export interface SettingsFormProps {
-  readonly drawing: DrawingSettings;
+  readonly drawing: Settings;
   /** What is the matter with what was stored, or with the last change; in plain words. */
   readonly problem: string | undefined;
-  readonly onChange: (change: Partial<DrawingSettings>) => void;
+  readonly onChange: (change: SettingsChange) => void;
   readonly readSample: ReadSample;
   /** Address of the first run, where the vocabulary can be checked. */
   readonly firstRunPage: string;

@@ -14,11 +14,13 @@ import {
   type WordFacts,
   wordId,
 } from '../../vocabulary/index.ts';
-import type { MarkedList, MarkRequest, SaveRequest } from '../shared/messages.ts';
+import type { RequestOf } from '../shared/message.ts';
+import type { MarkedList } from '../shared/message-shapes.ts';
+import type { PAGE_MESSAGES } from '../shared/page-messages.ts';
 import { corrections } from './corrections.ts';
 import { getDictionary } from './dictionary.ts';
 import { getTokenLevels } from './help.ts';
-import { words } from './keeping.ts';
+import { words } from './services.ts';
 import { settings } from './settings.ts';
 import { markWord as markInStore, markWords, saveMeeting } from './word-changes.ts';
 
@@ -63,7 +65,10 @@ async function levelOf(form: string): Promise<ReaderLevel | undefined> {
  * Saves a word with its sentence.
  * @throws {Error} for a word that has no reading, such as a figure
  */
-export async function saveWord(request: SaveRequest, address: string): Promise<null> {
+export async function saveWord(
+  request: RequestOf<typeof PAGE_MESSAGES.saveWord>,
+  address: string,
+): Promise<null> {
   const { operation, form, sentence, offset, title } = request;
   const facts = await findFacts({ ...request, form });
   if (!facts) throw new Error(`“${form}” is no word that can be saved.`);
@@ -76,7 +81,7 @@ export async function saveWord(request: SaveRequest, address: string): Promise<n
  * Marks how well a word is known.
  * @throws {Error} for a word that has no reading, such as a figure
  */
-export async function markWord(request: MarkRequest): Promise<Knowledge> {
+export async function markWord(request: RequestOf<typeof PAGE_MESSAGES.markWord>): Promise<Knowledge> {
   const facts = await findFacts({ ...request, form: request.headword });
   if (!facts) throw new Error(`“${request.headword}” is no word that can be marked.`);
   const { knowledge, operation } = request;

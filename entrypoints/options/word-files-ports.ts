@@ -1,9 +1,15 @@
 import { browser } from 'wxt/browser';
 import type { WordFilesPorts } from '../../components/word-files/index.ts';
 import { readReaderHeads, readStoredArchive } from '../shared/archive.ts';
-import { freshId, request } from '../shared/request.ts';
+import { freshId } from '../shared/fresh-id.ts';
+import { request } from '../shared/own-request.ts';
 import { readWholeWords } from '../shared/word-ports.ts';
 import { allowAnki, askAnki } from './anki.ts';
+
+/** Starts what reads files of words and of corrections. */
+export function startFileWorker(): Worker {
+  return new Worker(browser.runtime.getURL('/word-file-worker.js'));
+}
 
 /** Words in and out, as requests to the background. */
 export const WORD_FILES_PORTS: WordFilesPorts = {
@@ -13,7 +19,7 @@ export const WORD_FILES_PORTS: WordFilesPorts = {
   readWords: readWholeWords,
   findWords: (forms) => request('findWords', { forms }),
   newId: freshId,
-  startWorker: () => new Worker(browser.runtime.getURL('/word-file-worker.js')),
+  startWorker: startFileWorker,
   stageTexts: (texts) => request('stageTexts', { texts }),
   stageWords: (portion) => request('stageWords', portion),
   commitImport: (commit) => request('commitImport', commit),

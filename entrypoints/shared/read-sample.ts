@@ -1,5 +1,5 @@
 import type { SampleWord } from '../../components/settings/index.ts';
-import { request } from './request.ts';
+import { request } from './own-request.ts';
 
 /** Annotates a sample as pages are, by the settings as they stand. */
 export async function readSample(text: string): Promise<readonly SampleWord[]> {

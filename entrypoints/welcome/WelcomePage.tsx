@@ -3,8 +3,8 @@ import { browser } from 'wxt/browser';
 import { FirstRun, type FirstRunPorts } from '../../components/first-run/index.ts';
 import { errorMessage, type FirstRun as Progress } from '../../vocabulary/index.ts';
 import { CardInPage } from '../shared/CardInPage.tsx';
+import { request } from '../shared/own-request.ts';
 import { readSample } from '../shared/read-sample.ts';
-import { request } from '../shared/request.ts';
 import { useSettings } from '../shared/use-settings.ts';
 
 const PORTS: Omit<FirstRunPorts, 'changeSettings'> = {
