@@ -16,7 +16,7 @@ import {
 } from './stored-corrections.ts';
 
 /** How a section says what it is. */
-export const CORRECTIONS_SECTION = 'hangjian-corrections';
+const CORRECTIONS_SECTION = 'hangjian-corrections';
 
 const sectionSchema = v.object({
   section: v.literal(CORRECTIONS_SECTION),

@@ -9,7 +9,7 @@ import { issueText } from './issue-text.ts';
 import { levelSchema, NEW_TO_CHINESE } from './reader-level.ts';
 
 /** Version of the stored shape below; a change of meaning raises it and brings a migration. */
-export const SETTINGS_VERSION = 1;
+const SETTINGS_VERSION = 1;
 
 const wholeNumber = (least: number, most: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));

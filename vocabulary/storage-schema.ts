@@ -18,7 +18,7 @@ import { parseWord } from './stored-word.ts';
 import { wordId } from './word-id.ts';
 
 /** A value that may not be written: the message names the key, the field, what was expected and what was found. */
-export class StoredValueError extends Error {
+class StoredValueError extends Error {
   override readonly name = 'StoredValueError';
 }
 

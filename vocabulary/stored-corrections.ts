@@ -9,7 +9,7 @@ export const CORRECTIONS_VERSION = 1;
 export const MAX_CORRECTIONS = 5000;
 
 /** Longest form that can be corrected, in UTF-16 code units. */
-export const MAX_CORRECTED = 40;
+const MAX_CORRECTED = 40;
 
 const syllable = v.pipe(v.string(), v.maxLength(12));
 

@@ -23,7 +23,7 @@ const changeSchema = v.strictObject({
 export type WordChange = Readonly<v.InferOutput<typeof changeSchema>>;
 
 /** A change that is none: the message names the field. */
-export class WordChangeError extends Error {
+class WordChangeError extends Error {
   override readonly name = 'WordChangeError';
 }
 

@@ -1,6 +1,6 @@
 /** The blocks that have been annotated: their anchors are put in here, their labels measured and drawn. */
 import type { LabelSettings } from '../../vocabulary/index.ts';
-import { type Edges, isSwitched, lookAtEdges } from './edges.ts';
+import { type EdgeTags, isSwitched, lookAtEdges } from './edges.ts';
 import { createTurnedCheck } from './frame.ts';
 import { type Ink, LIFTED_DEPTH } from './ink.ts';
 import { createDrawing, type Drawing, type MeasurePass } from './labels.ts';
@@ -46,7 +46,7 @@ export class LabelledBlocks {
   /** Where the page won't have our anchors. */
   refusals: Refusals = createRefusals();
   /** How a block's outermost children looked before its anchor was there. */
-  readonly #edges = new WeakMap<Element, Edges>();
+  readonly #edges = new WeakMap<Element, EdgeTags>();
   /** Drawings whose anchors the page has taken out. */
   readonly #lost = new WeakSet<Drawing>();
   readonly #document: Document;

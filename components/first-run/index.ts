@@ -5,5 +5,5 @@ import '../word-card/word-card-panels.css';
 import './first-run.css';
 
 /** The first run: three steps from a sentence to a page of one's own. Brings its styles along: for pages of ours only. */
-export { FirstRun, type FirstRunProps } from './FirstRun.tsx';
+export { FirstRun } from './FirstRun.tsx';
 export type { FirstRunPorts } from './ports.ts';

@@ -7,6 +7,6 @@ export { HelpChoice } from './HelpChoice.tsx';
 export { LevelChoice } from './LevelChoice.tsx';
 export { QuickSettings } from './QuickSettings.tsx';
 export { type ReadSample, Sample, type SampleWord } from './Sample.tsx';
-export { SettingsForm, type SettingsFormProps } from './SettingsForm.tsx';
+export { SettingsForm } from './SettingsForm.tsx';
 export type { SiteAccessProps } from './SiteAccess.tsx';
 export { ENGLISH as SETTINGS_TEXTS } from './texts.ts';

@@ -7,7 +7,6 @@ export { type ScaleRow, scaleWords } from './scale-words.ts';
 export { Searcher } from './search.ts';
 export {
   describeWord,
-  linkOf,
   type WordDetails,
   type WordInPlace,
   type WordLink,
@@ -16,8 +15,8 @@ export {
 export {
   type PackedSurvey,
   packSurvey,
+  type SurveyedWord,
   surveyWords,
   unpackSurvey,
-  type WordCount,
   type WordSurvey,
 } from './word-survey.ts';

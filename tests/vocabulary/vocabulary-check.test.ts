@@ -20,6 +20,8 @@ const SCALE: ScaleWord[] = Array.from({ length: 2400 }, (_, at) => ({
 const SIZES = [500, 1000, 2000, 3500, 5000, 7500, 10_000] as const;
 /** Of each kind; more in `npm run test:endurance`. */
 const READERS = Number(process.env.READERS ?? 40);
+/** The fewer readers, the further the 80% may be off. */
+const SLACK = READERS < 200 ? 0.08 : 0;
 const TEST_MS = 300_000;
 
 /**
@@ -89,8 +91,8 @@ describe(`simulated readers, ${READERS} of each kind`, () => {
               .join('\t'),
           );
         expect(Math.abs(found.median)).toBeLessThan(0.15);
-        expect(found.low).toBeGreaterThan(low);
-        expect(found.high).toBeLessThan(high);
+        expect(found.low).toBeGreaterThan(low - SLACK);
+        expect(found.high).toBeLessThan(high + SLACK);
         // The interval that is given with 80% probability.
         expect(found.covered).toBeGreaterThan(0.6);
       },
