@@ -30,7 +30,7 @@ export type Request<T extends MessageTable> = <K extends keyof T & string>(
 export function createRequest<T extends MessageTable>(table: T): Request<T> {
   return async (name, body) => {
     const { patience } = table[name] as { patience: Patience }; // `name` is a key of the table
-    // The background answers so to this name: its handlers have the table's types.
+    // The background's handlers have the table's types.
     return (await send({ hangjian: name, request: body }, patience)) as ResponseOf<T[typeof name]>;
   };
 }
