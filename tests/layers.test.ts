@@ -42,7 +42,7 @@ describe('imports point down, through the index', () => {
     ['vocabulary', '../dictionary/lexicon/trie.ts'],
     ['vocabulary', '../tests/e2e/server.ts'],
     ['seeds', '../dictionary/index.ts'],
-    ['components/annotator', '../../entrypoints/shared/messages.ts'],
+    ['components/annotator', '../../entrypoints/shared/page-messages.ts'],
     ['components/annotator', '../../dictionary/lexicon/trie.ts'],
     ['components/annotator', 'wxt/browser'],
     ['entrypoints/popup', '../../dictionary/lexicon/lexicon.ts'],

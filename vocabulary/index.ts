@@ -24,8 +24,10 @@ export * from './own-texts.ts';
 export * from './practice/index.ts';
 export * from './reader-contents.ts';
 export {
+  formatLevel,
   isBelowLevel,
   LEVEL_SIZES,
+  levelInList,
   MAX_VOCABULARY,
   NEW_TO_CHINESE,
   type ReaderLevel,
@@ -35,6 +37,7 @@ export * from './reader-settings.ts';
 export * from './readings.ts';
 export * from './review.ts';
 export * from './sentence.ts';
+export * from './setting-parts.ts';
 export * from './settings.ts';
 export * from './statistics.ts';
 export * from './storage-schema.ts';

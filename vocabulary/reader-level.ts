@@ -44,6 +44,24 @@ export function sizeOfLevel(level: ReaderLevel): number {
 }
 
 /**
+ * Where a word stands in the list that a reader goes by; `undefined` where that does not have it, and for one who goes
+ * by none.
+ */
+export function levelInList(word: WordLevel | undefined, { list }: ReaderLevel): ReaderLevel | undefined {
+  if (word === undefined || list === 'none') return undefined;
+  if (list === 'size') return word.size > 0 ? { list, size: word.size } : undefined;
+  return word[list] > 0 ? { list, level: word[list] } : undefined;
+}
+
+/** `HSK 4`, `HSK 7 to 9`, `TOCFL 3`, `word 3,412`; nothing for those new to Chinese. */
+export function formatLevel(level: ReaderLevel): string {
+  if (level.list === 'none') return '';
+  if (level.list === 'size') return `word ${level.size.toLocaleString('en')}`;
+  if (level.list === 'tocfl') return `TOCFL ${level.level}`;
+  return level.list !== 'hsk2' && level.level === 7 ? 'HSK 7 to 9' : `HSK ${level.level}`;
+}
+
+/**
  * Whether a reader of a level needs no help with a word: their own list has it at their level or below, or it lies below
  * their vocabulary size. Someone new to Chinese needs help with every word, figures left out.
  * @param word as `TokenLevels` has it; `undefined` for a name, which has a switch of its own

@@ -53,12 +53,6 @@ const settingsSchema = v.object({
 
 export type Settings = Readonly<v.InferOutput<typeof settingsSchema>>;
 
-/** The part that says how much is reviewed, and when a day begins. */
-export type ReviewSettings = Pick<Settings, 'dayStart' | 'newWords' | 'round'>;
-
-/** The part of the settings that says how labels are drawn. */
-export type DrawingSettings = Omit<Settings, 'version'>;
-
 export const DEFAULT_SETTINGS: Settings = {
   version: SETTINGS_VERSION,
   script: 'pinyin',

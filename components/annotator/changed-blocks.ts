@@ -1,5 +1,8 @@
 /** From nodes that the page has changed to the blocks that are to be read again. */
-import { composedParent, isInSkipped, type TextBlock } from './text-blocks.ts';
+import { isInLine } from './line-boxes.ts';
+import { composedParent } from './page-nodes.ts';
+import { isInSkipped } from './skipped.ts';
+import type { TextBlock } from './text-blocks.ts';
 
 /** The blocks that hold nodes, those aside that are gone or to be left alone. */
 export function blocksOf(nodes: ReadonlySet<Node>): Set<Element> {
@@ -28,7 +31,7 @@ export function isSameText(a: TextBlock, b: TextBlock): boolean {
 function blockOf(element: Element): Element {
   let at = element;
   for (let parent = composedParent(at); parent; parent = composedParent(at)) {
-    if (!/^(inline|contents)$/.test(getComputedStyle(at).display) || at.shadowRoot) break;
+    if (!isInLine(at)) break;
     at = parent;
   }
   return at;

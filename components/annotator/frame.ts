@@ -1,5 +1,5 @@
 /** From the viewport's coordinates to a block's: those of its anchor, however the page zooms, turns or slants it. */
-import { composedParent } from './text-blocks.ts';
+import { composedParent } from './page-nodes.ts';
 
 /** Where a block's anchor is in the viewport, and where its axes point there. */
 export interface Frame {

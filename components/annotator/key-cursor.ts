@@ -3,7 +3,8 @@
  * ends it. Drawn in an element of ours with a closed root, so the page neither sees nor changes.
  */
 import { createClosedRoot } from '../closed-root/index.ts';
-import { rangeOf, type TextBlock } from './text-blocks.ts';
+import type { TextBlock } from './text-blocks.ts';
+import { rangeOf } from './text-runs.ts';
 import type { PointedWord } from './word-at-point.ts';
 import type { WordLabel } from './word-label.ts';
 import { type Step, stepFrom, type WordAt } from './word-steps.ts';

@@ -1,7 +1,7 @@
 /** How large labels are, and how much room between lines and letters they take. Pure. */
-import type { DrawingSettings } from '../../vocabulary/index.ts';
+import type { LabelSettings } from '../../vocabulary/index.ts';
 
-type Shape = Pick<DrawingSettings, 'script' | 'size' | 'gloss'>;
+type Shape = Pick<LabelSettings, 'script' | 'size' | 'gloss'>;
 
 /** Readings are so much of a running text's size, by the reader's choice. */
 const PINYIN = { small: 0.52, medium: 0.6, large: 0.7 } as const;

@@ -1,5 +1,5 @@
 /** The blocks that have been annotated: their anchors are put in here, their labels measured and drawn. */
-import type { DrawingSettings } from '../../vocabulary/index.ts';
+import type { LabelSettings } from '../../vocabulary/index.ts';
 import { type Edges, isSwitched, lookAtEdges } from './edges.ts';
 import { createTurnedCheck } from './frame.ts';
 import { type Ink, LIFTED_DEPTH } from './ink.ts';
@@ -54,7 +54,7 @@ export class LabelledBlocks {
   readonly #isOurs: (node: Node) => boolean;
   /** Blocks whose lines have no room for labels, and can be given none. */
   #tight = new WeakSet<Element>();
-  #drawing: DrawingSettings | undefined;
+  #drawing: LabelSettings | undefined;
   #makesRoom = false;
 
   constructor(document: Document, ink: Ink, isOurs: (node: Node) => boolean) {
@@ -63,7 +63,7 @@ export class LabelledBlocks {
     this.#isOurs = isOurs;
   }
 
-  begin(drawing: DrawingSettings, makesRoom: boolean): void {
+  begin(drawing: LabelSettings, makesRoom: boolean): void {
     this.#drawing = drawing;
     this.#makesRoom = makesRoom;
     this.#tight = new WeakSet();
@@ -182,7 +182,7 @@ export class LabelledBlocks {
     });
   }
 
-  #createPass(drawing: DrawingSettings): MeasurePass {
+  #createPass(drawing: LabelSettings): MeasurePass {
     const range = this.#document.createRange();
     return {
       drawing,

@@ -2,7 +2,7 @@
  * Drawing over a block without touching it: one inline anchor of ours at its end, a closed shadow root inside,
  * labels in it placed from the rectangles of their words. The anchor scrolls, clips and moves with the block.
  */
-import type { DrawingSettings } from '../../vocabulary/index.ts';
+import type { LabelSettings } from '../../vocabulary/index.ts';
 import { type Frame, isUpright, PROBE_PX, probedFrame, toLocal, uprightFrame } from './frame.ts';
 import type { AnchorToken, Ink } from './ink.ts';
 import { readingSize } from './label-size.ts';
@@ -17,7 +17,7 @@ import type { WordLabel } from './word-label.ts';
 
 /** What one pass of measuring shares between its blocks. */
 export interface MeasurePass {
-  readonly drawing: DrawingSettings;
+  readonly drawing: LabelSettings;
   readonly palette: Palette;
   readonly range: Range;
   /** Whether the page shows an element turned or scaled. */
@@ -225,7 +225,7 @@ function scaleOf(element: Element): number {
 interface Writing {
   readonly frame: Frame;
   readonly placement: Placement;
-  readonly drawing: DrawingSettings;
+  readonly drawing: LabelSettings;
 }
 
 /**

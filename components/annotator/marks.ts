@@ -1,5 +1,5 @@
 /** The labels of a block, each with its place, from the pieces of its words. Pure but for the widths of letters. */
-import type { DrawingSettings } from '../../vocabulary/index.ts';
+import type { LabelSettings } from '../../vocabulary/index.ts';
 import { followReadings, glossWordings, layoutGlosses, type PlacedGloss } from './gloss-layout.ts';
 import { type LineRoom, layoutLine, type PlacedLabel } from './label-layout.ts';
 import { glossSize, readingSize } from './label-size.ts';
@@ -21,7 +21,7 @@ export interface Mark {
 }
 
 export interface MarkOptions {
-  readonly drawing: DrawingSettings;
+  readonly drawing: LabelSettings;
   /** The block's extent along its lines. */
   readonly extent: { readonly left: number; readonly right: number };
   /** Columns of text from the right; their over side is the right one, so across grows towards it. */

@@ -3,7 +3,7 @@
  * in batches; anchors are written, then words measured and labels drawn, a bounded number of words a task: for the
  * screen one task after the other, for what is ahead a frame each. Stopped, the page is as it was.
  */
-import type { DrawingSettings } from '../../vocabulary/index.ts';
+import type { LabelSettings } from '../../vocabulary/index.ts';
 import type { AnnotatorPorts, Started } from './annotator-ports.ts';
 import { blocksOf } from './changed-blocks.ts';
 import { watchDrift } from './drift.ts';
@@ -18,7 +18,9 @@ import { type ChangeListeners, type PageChanges, watchPage } from './page-change
 import { chineseShare } from './page-share.ts';
 import { keepWidthOnPaper } from './paper.ts';
 import { ReadingQueue } from './reading-queue.ts';
-import { isInSkipped, offsetIn, type TextBlock } from './text-blocks.ts';
+import { isInSkipped } from './skipped.ts';
+import type { TextBlock } from './text-blocks.ts';
+import { offsetIn } from './text-runs.ts';
 import { nextTurn, painted } from './turns.ts';
 import {
   blockAround,
@@ -49,7 +51,7 @@ export class PageAnnotator {
   #running = false;
   #drawn = false;
   #share: number | undefined;
-  #drawing: DrawingSettings | undefined;
+  #drawing: LabelSettings | undefined;
   /** The sheet that gives room, and when it is in the page: nothing is measured before. */
   #css = '';
   #liftCss = '';
@@ -102,7 +104,7 @@ export class PageAnnotator {
    * Begins, unless nothing on the page is Chinese; the sheet that gives room may be in the page already. Where the
    * reader has asked for room boxes of a fixed height grow.
    */
-  start(drawing: DrawingSettings, { roomIsIn = false, makesRoom = false } = {}): Started {
+  start(drawing: LabelSettings, { roomIsIn = false, makesRoom = false } = {}): Started {
     if (this.#running) return { on: true };
     const { body } = this.#document;
     if (!body) return { on: false, reason: 'There is no text on this page.' };
@@ -127,7 +129,7 @@ export class PageAnnotator {
   }
 
   /** Follows what the page does from now on. */
-  #follow({ print }: DrawingSettings): void {
+  #follow({ print }: LabelSettings): void {
     this.#queue.begin();
     this.#changes = watchPage(this.#document, this.#onPage);
     this.#late = createLateElements(this.#onDefined);

@@ -1,6 +1,6 @@
 /** Following the page: which blocks have changed their text or their size, told after the page has settled. */
 import { createMutationFeed } from './mutation-feed.ts';
-import { isSkipped } from './text-blocks.ts';
+import { isSkipped } from './skipped.ts';
 
 /** The page is let settle so long after a change, and never waited for longer than the second. */
 const SETTLE_MS = 60;

@@ -1,6 +1,6 @@
 /** The look of labels over the text of an element: from its computed style and what stands behind it. Reads only. */
 
-import type { DrawingSettings } from '../../vocabulary/index.ts';
+import type { LabelSettings } from '../../vocabulary/index.ts';
 import {
   fade,
   formatColor,
@@ -11,7 +11,7 @@ import {
   type Rgb,
   toneInks,
 } from './label-colors.ts';
-import { composedParent } from './text-blocks.ts';
+import { composedParent } from './page-nodes.ts';
 
 /** How the labels over a text look. */
 export interface TextLook {
@@ -41,7 +41,7 @@ const LIGHT_CANVAS: Rgb = [255, 255, 255];
 /** Beyond so many elements without a colour behind the text, something odd is going on. */
 const MAX_DEPTH = 60;
 
-export function createPalette({ tones, known }: Pick<DrawingSettings, 'tones' | 'known'>): Palette {
+export function createPalette({ tones, known }: Pick<LabelSettings, 'tones' | 'known'>): Palette {
   const looks = new Map<Element, TextLook>();
   const faded = new Map<TextLook, TextLook>();
   // A reader's own colours are kept to: the labels have that of their text.

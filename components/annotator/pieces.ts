@@ -5,7 +5,8 @@
 import { type Frame, type LocalRect, toLocal } from './frame.ts';
 import { textWidth } from './label-text.ts';
 import type { Palette, TextLook } from './palette.ts';
-import { placeOf, runAt, type TextBlock } from './text-blocks.ts';
+import type { TextBlock } from './text-blocks.ts';
+import { placeOf, runAt } from './text-runs.ts';
 import type { WordLabel } from './word-label.ts';
 
 /** A part of a label with a tone of its own; 0 is none. */

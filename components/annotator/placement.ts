@@ -3,7 +3,7 @@
  * Room between lines is given where nothing is hidden by it; elsewhere labels are drawn as small as they must be,
  * or not at all.
  */
-import type { DrawingSettings } from '../../vocabulary/index.ts';
+import type { LabelSettings } from '../../vocabulary/index.ts';
 import { LIFTED_DEPTH } from './ink.ts';
 import { FIRST_ROW, linePitch, mostBetween, readingSize, roomStep } from './label-size.ts';
 import { LEAST_PX } from './marks.ts';
@@ -42,7 +42,7 @@ const LATIN = /[A-Za-z]{2}/;
 
 /** What plans of one pass share. */
 export interface Planning {
-  readonly drawing: DrawingSettings;
+  readonly drawing: LabelSettings;
   readonly surroundings: Surroundings;
   /** The reader has asked for room on this page: boxes of a fixed height may grow. */
   readonly makesRoom: boolean;
@@ -90,7 +90,7 @@ export function planPlacement(
 export function withoutRoom(
   block: TextBlock,
   { apart, vertical }: Pick<Placement, 'apart' | 'vertical'>,
-  drawing: DrawingSettings,
+  drawing: LabelSettings,
 ): Placement | undefined {
   const { element } = block;
   if (drawing.gloss === 'under' && vertical) return undefined;
@@ -106,7 +106,7 @@ export function withoutRoom(
 
 interface FirstLine {
   readonly size: number;
-  readonly drawing: DrawingSettings;
+  readonly drawing: LabelSettings;
   readonly surroundings: Surroundings;
 }
 

@@ -6,7 +6,9 @@ import { blocksOf } from './changed-blocks.ts';
 import { isHuge, sliceNearScreen } from './huge-blocks.ts';
 import { isChinesePage, maskForeign } from './language.ts';
 import { maskLabels } from './masked-labels.ts';
-import { childNodes, isText, offsetIn, readContents, type TextBlock } from './text-blocks.ts';
+import { childNodes, isText } from './page-nodes.ts';
+import { readContents, type TextBlock } from './text-blocks.ts';
+import { offsetIn } from './text-runs.ts';
 import {
   caretAt,
   elementsSeenAt,
@@ -80,7 +82,7 @@ export function createPlainWords(
     wordAt: (x, y, again) => {
       const caret = caretAt(document, { x, y }, shadowRootsAt(document, x, y));
       const [element] = caret ? blocksOf(new Set([caret.node])) : [];
-      if (!caret || !element) return undefined;
+      if (!caret || !element) return wordBelow(x, y, again);
       const entry = known.get(element);
       if (!entry || !isAsRead(entry.block, caret)) {
         if (isOver(caret.node, { x, y })) read(element, again);

@@ -2,7 +2,7 @@
  * What stands around a block: how far labels may reach beyond its lines before something cuts them off, or they lie
  * over a border, a picture, another ground or another line's text. Reads style and layout.
  */
-import { composedParent } from './text-blocks.ts';
+import { composedParent } from './page-nodes.ts';
 
 /** Edges in the viewport, in CSS pixels; infinite where nothing bounds. */
 export interface Edges {

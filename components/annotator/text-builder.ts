@@ -1,5 +1,6 @@
 /** Puts a block's text together from its nodes: white space as it is shown, stretches that get no labels noted. */
-import type { LangSpan, Span, TextRun } from './text-blocks.ts';
+import type { LangSpan, Span } from './text-blocks.ts';
+import type { TextRun } from './text-runs.ts';
 
 export interface TextBuilder {
   /** Adds a node's text; its line breaks are shown as such where they are kept. */

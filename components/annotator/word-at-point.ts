@@ -1,4 +1,6 @@
-import { composedParent, rangeOf, type TextBlock } from './text-blocks.ts';
+import { composedParent } from './page-nodes.ts';
+import type { TextBlock } from './text-blocks.ts';
+import { rangeOf } from './text-runs.ts';
 import type { WordLabel } from './word-label.ts';
 
 /** A word under the pointer. */

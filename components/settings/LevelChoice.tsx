@@ -1,4 +1,4 @@
-import { LEVEL_SIZES, type ReaderLevel, sizeOfLevel } from '../../vocabulary/index.ts';
+import { formatLevel, LEVEL_SIZES, type ReaderLevel, sizeOfLevel } from '../../vocabulary/index.ts';
 import { SelectChoice } from './SelectChoice.tsx';
 import { ENGLISH } from './texts.ts';
 
@@ -39,7 +39,7 @@ export function LevelChoice({ level, onChange }: LevelChoiceProps) {
         <optgroup key={list} label={name}>
           {LEVEL_SIZES[list].map((_, at) => (
             <option key={at} value={`${list} ${at + 1}`}>
-              {levelName(list, at + 1)}
+              {formatLevel({ list, level: at + 1 })}
             </option>
           ))}
         </optgroup>
@@ -55,12 +55,6 @@ export function LevelChoice({ level, onChange }: LevelChoiceProps) {
       </optgroup>
     </SelectChoice>
   );
-}
-
-/** `HSK 4`, `HSK 7 to 9`, `TOCFL 3`. */
-function levelName(list: List, level: number): string {
-  if (list === 'tocfl') return `TOCFL ${level}`;
-  return list !== 'hsk2' && level === 7 ? 'HSK 7 to 9' : `HSK ${level}`;
 }
 
 function keyOf(level: ReaderLevel): string {

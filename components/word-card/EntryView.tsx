@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type Entry, isGuess, type OwnMeaning, type WordInPlace } from '../../dictionary/index.ts';
+import { formatLevel, type ReaderLevel } from '../../vocabulary/index.ts';
 import { frequencyBand, orderedGlosses, orderedMeanings } from './entry-facts.ts';
 import { Gloss } from './Gloss.tsx';
 import { describeKind, describePartOfSpeech } from './part-of-speech.ts';
@@ -13,12 +14,14 @@ interface EntryViewProps {
   readonly entry: Entry;
   /** What the word is at its place: the meaning that fits comes first. */
   readonly here: WordInPlace;
+  /** Where it stands in the list that the reader goes by. */
+  readonly level: ReaderLevel | undefined;
   /** Opens a headword that a gloss refers to. */
   readonly onOpen: (form: string, pinyin: string) => void;
 }
 
 /** Everything known about an entry: how common it is, our meanings and those of CC-CEDICT, measure words. */
-export function EntryView({ entry, here, onOpen }: EntryViewProps) {
+export function EntryView({ entry, here, level, onOpen }: EntryViewProps) {
   const [expanded, setExpanded] = useState(false);
   const glosses = orderedGlosses(entry);
   const meanings = orderedMeanings(entry, here);
@@ -28,7 +31,7 @@ export function EntryView({ entry, here, onOpen }: EntryViewProps) {
   return (
     <>
       <ul class="tags" aria-label="What kind of word">
-        {entry.hsk !== undefined && <li>HSK {entry.hsk}</li>}
+        {level && <li>{formatLevel(level)}</li>}
         {/* What the corpus does not list may be a name as well as rare. */}
         {entry.frequency > 0 && <li>{frequencyBand(entry.frequency)}</li>}
         {partOfSpeech && meanings.length === 0 && <li>{partOfSpeech}</li>}

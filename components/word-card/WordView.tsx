@@ -18,7 +18,7 @@ interface WordViewProps {
 
 /** All that is said of a word, the likeliest wanted first. */
 export function WordView({ lookup, entry, ports, onOpen, onChoose, onCorrect }: WordViewProps) {
-  const { here, entries, longer, parts, unit, characters, form, correction } = lookup;
+  const { here, entries, longer, parts, unit, characters, form, level, correction } = lookup;
   const readings = entry && { lookup, shown: entry, onChoose };
   return (
     <>
@@ -30,6 +30,7 @@ export function WordView({ lookup, entry, ports, onOpen, onChoose, onCorrect }: 
           key={`${entry.simplified} ${entry.pinyin}`}
           entry={entry}
           here={here}
+          level={level}
           onOpen={(headword, pinyin) => onOpen({ form: headword, pinyin })}
         />
       )}

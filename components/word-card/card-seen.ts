@@ -21,7 +21,8 @@ export function isClear(host: HTMLElement, shadow: ShadowRoot, root: HTMLElement
   const { left, top, width, height } = card.getBoundingClientRect();
   if (width < LEAST_WIDTH_PX || isInTransition(host.ownerDocument)) return false;
   const points = POINTS.map(([x, y]) => [left + width * x, top + height * y] as const);
-  const inside = points.filter(([x, y]) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight);
+  // Hit tests round: what lies in the window's last half pixel is outside to them.
+  const inside = points.filter(([x, y]) => x >= 0 && y >= 0 && x <= innerWidth - 1 && y <= innerHeight - 1);
   if (inside.length < LEAST_POINTS) return false;
   return inside.every((point) => isUppermost(host, point) && shadow.elementFromPoint(...point) !== null);
 }

@@ -1,5 +1,5 @@
 import type { WordDetails, WordLink, WordQuery } from '../../dictionary/index.ts';
-import type { Correction, Knowledge, WordFacts } from '../../vocabulary/index.ts';
+import type { Correction, Knowledge, ReaderLevel, WordFacts } from '../../vocabulary/index.ts';
 
 /** What a card shows of the word it was opened on: what the dictionary says, and what the reader has said. */
 export interface WordLookup extends WordDetails {
@@ -11,6 +11,8 @@ export interface WordLookup extends WordDetails {
   readonly knowledge: Readonly<Record<string, Knowledge>>;
   /** The sentence it stands in, with its pinyin, to be copied; empty where there is none. */
   readonly sentence: { readonly text: string; readonly pinyin: string };
+  /** Where it stands in the list that the reader goes by; absent where that does not have it. */
+  readonly level?: ReaderLevel;
   /** How the reader has corrected this form. */
   readonly correction?: Correction;
 }

@@ -4,7 +4,7 @@
  * that have the text.
  */
 import { TEXT_BODY_PREFIX, TEXT_HEAD_PREFIX } from '../../vocabulary/index.ts';
-import type { Backup } from '../shared/messages.ts';
+import type { Backup } from '../shared/message-shapes.ts';
 
 /** Everything that was in `storage.local`, but for what is only of use for a moment. */
 export type Snapshot = Readonly<Record<string, unknown>>;

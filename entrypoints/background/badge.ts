@@ -1,6 +1,6 @@
 /** What the toolbar says of a page: a mark on the button, a sentence when one points at it. */
 import { browser } from 'wxt/browser';
-import type { PageState } from '../shared/messages.ts';
+import type { PageState } from '../../components/vocabulary/index.ts';
 
 const JADE = '#2e6b5e';
 const GREY = '#6a655d';

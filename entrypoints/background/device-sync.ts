@@ -23,7 +23,7 @@ import {
   type Word,
   type WordFacts,
 } from '../../vocabulary/index.ts';
-import type { SyncState } from '../shared/messages.ts';
+import type { SyncState } from '../shared/message-shapes.ts';
 import { SerialQueue } from '../shared/serial-queue.ts';
 import { readWhere, type StorageArea } from '../shared/storage-area.ts';
 import { packRows, unpackRows } from './sync-packing.ts';

@@ -1,4 +1,4 @@
-import type { PageState } from '../shared/messages.ts';
+import type { PageState } from '../../components/vocabulary/index.ts';
 
 /** What a frame without our script is. */
 export const OFF: PageState = { status: 'off' };

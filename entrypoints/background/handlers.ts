@@ -1,44 +1,37 @@
 import { type Browser, browser } from 'wxt/browser';
 import { hskHeadwords, type Token } from '../../dictionary/index.ts';
-import { type ReviewTime, wordId } from '../../vocabulary/index.ts';
+import { pageSettings, type ReviewTime, wordId } from '../../vocabulary/index.ts';
 import { localDays } from '../shared/local-days.ts';
-import type { Requests } from '../shared/messages.ts';
+import type { RequestOf, ResponseOf } from '../shared/message.ts';
+import type { OWN_MESSAGES } from '../shared/own-messages.ts';
+import type { PAGE_MESSAGES } from '../shared/page-messages.ts';
 import { showState } from './badge.ts';
 import { brokenInstall } from './broken-install.ts';
-import { corrections, tellCorrected } from './corrections.ts';
+import { corrections } from './corrections.ts';
 import { getDictionary, getLexicon } from './dictionary.ts';
 import { getTokenLevels, needsNoHelp } from './help.ts';
 import type { CommitRequest } from './imports.ts';
+import { toLabels } from './labels.ts';
+import { lastingSite } from './lasting.ts';
+import { isOurPage } from './own-pages.ts';
+import { enterNewFrames, getPageState, isWantedSite, makeRoom, setSite, togglePage } from './pages.ts';
+import { practice } from './practice.ts';
+import { keepPage } from './read-page.ts';
+import { readerStore, stagedTexts, survey } from './reader.ts';
+import { prepareSearch, search, wordsWith } from './search.ts';
 import {
   backupProblem,
   backups,
-  changed,
   commitImport,
   imports,
   knowledge,
   restoreBackup,
   wordArea,
   words,
-} from './keeping.ts';
-import { toLabels } from './labels.ts';
-import { lastingSite } from './lasting.ts';
-import {
-  enterHeldPages,
-  enterNewFrames,
-  getPageState,
-  isWantedSite,
-  makeRoom,
-  setSite,
-  syncSites,
-  tellPages,
-  togglePage,
-} from './pages.ts';
-import { practice } from './practice.ts';
-import { keepPage } from './read-page.ts';
-import { readerStore, stagedTexts, survey } from './reader.ts';
-import { prepareSearch, search, wordsWith } from './search.ts';
+} from './services.ts';
 import { settings } from './settings.ts';
-import { deviceSync, syncSoon } from './syncing.ts';
+import { deviceSync } from './syncing.ts';
+import { tellTabs } from './tell-tabs.ts';
 import {
   changeWords,
   removeWords,
@@ -50,11 +43,13 @@ import {
 import { findWords, lookUp, markList, markWord, saveWord } from './words.ts';
 
 type Sender = Browser.runtime.MessageSender;
+type Messages = typeof PAGE_MESSAGES & typeof OWN_MESSAGES;
+/** Each takes a request that has passed its check. */
 type Handlers = {
-  readonly [K in keyof Requests]: (
-    request: Requests[K]['request'],
+  readonly [K in keyof Messages]: (
+    request: RequestOf<Messages[K]>,
     sender: Sender,
-  ) => Promise<Requests[K]['response']>;
+  ) => Promise<ResponseOf<Messages[K]>>;
 };
 
 /**
@@ -65,57 +60,6 @@ const KNOWLEDGE_MS = 4000;
 
 /** Entries that the search box lists. */
 const SEARCH_LIMIT = 30;
-
-/** Requests that a content script may make; all others are for our own pages. */
-const FROM_PAGES: ReadonlySet<string> = new Set<keyof Requests>([
-  'annotate',
-  'lookUp',
-  'saveWord',
-  'removeWord',
-  'undoChange',
-  'markWord',
-  'wordsWith',
-  'correct',
-  'restoreCorrection',
-  'setRoom',
-  'isWanted',
-  'tellState',
-  'enterFrames',
-  'loadCard',
-]);
-
-/** Requests after which there is something new to back up and to exchange. */
-const CHANGING: ReadonlySet<string> = new Set<keyof Requests>([
-  'saveWord',
-  'removeWord',
-  'undoChange',
-  'markWord',
-  'reviewWord',
-  'undoReview',
-  'changeWords',
-  'removeWords',
-  'restoreWords',
-  'markList',
-  'correct',
-  'restoreCorrection',
-  'changeSettings',
-  'commitImport',
-  'restoreBackup',
-]);
-
-/** Requests after which there is something new to back up that does not go between devices. */
-const BACKED_UP: ReadonlySet<string> = new Set<keyof Requests>([
-  'importCorrections',
-  'keepPractice',
-  'keepReading',
-  'changeReaderSettings',
-  'addText',
-  'keepPage',
-  'renameText',
-  'removeText',
-  'restoreText',
-  'setSite',
-]);
 
 export const handlers: Handlers = {
   annotate: async ({ texts, zhuyin = false, glosses = false, known = false }) => {
@@ -148,17 +92,17 @@ export const handlers: Handlers = {
   correct: async ({ words: corrected }) => {
     const form = corrected.map(({ text }) => text).join('');
     const before = await corrections.add({ form, words: corrected, time: Date.now() });
-    await tellCorrected();
+    await tellTabs('reannotate', null);
     return { before };
   },
   restoreCorrection: async ({ form, correction }) => {
     await corrections.restore(form, correction);
-    await tellCorrected();
+    await tellTabs('reannotate', null);
     return null;
   },
   importCorrections: async ({ corrections: taken }) => {
     const { added, replaced, kept } = await corrections.import(taken);
-    await tellCorrected();
+    await tellTabs('reannotate', null);
     return { added, replaced, kept };
   },
   search: async ({ query }) => {
@@ -204,7 +148,7 @@ export const handlers: Handlers = {
   hskHeadwords: async () => hskHeadwords(await getLexicon()),
   isWanted: async (_request, { tab }) => {
     const [wanted, read] = await Promise.all([isWantedSite(tab?.url ?? ''), settings.read()]);
-    return { wanted, drawing: read.settings };
+    return { wanted, drawing: pageSettings(read.settings) };
   },
   tellState: async ({ state }, { tab, frameId }) => {
     if (tab?.id !== undefined && frameId === 0) await showState(tab.id, state);
@@ -235,15 +179,7 @@ export const handlers: Handlers = {
   lastingSite: async ({ tabId }) => ({ site: (await lastingSite(tabId)) ?? null }),
   makeRoom: async ({ tabId, on }) => makeRoom(tabId, on),
   setSite: async ({ pattern, on }) => ({ sites: await setSite(pattern, on) }),
-  changeSettings: async ({ change }) => {
-    const changed = await settings.change(change);
-    await tellPages(changed);
-    // Which words have help is another matter: pages ask again.
-    if (change.level !== undefined || change.names !== undefined) await tellCorrected();
-    if (change.hoverOff !== undefined) await syncSites();
-    if (change.hoverOff) await enterHeldPages();
-    return changed;
-  },
+  changeSettings: async ({ change }) => settings.change(change),
   survey: async ({ texts }) => survey(texts),
   keepReading: async ({ article, change }) => readerStore.keepReading(article, change),
   changeReaderSettings: async ({ change }) => readerStore.changeSettings(change),
@@ -254,21 +190,6 @@ export const handlers: Handlers = {
   restoreText: async ({ id }) => readerStore.restoreText(id),
 };
 
-/**
- * Answers one request.
- * @throws {Error} for a name we don't know, or one that this sender may not ask
- */
-export async function handle(name: string, request: unknown, sender: Sender): Promise<unknown> {
-  if (!Object.hasOwn(handlers, name)) throw new Error(`No such request: ${name}`);
-  if (!FROM_PAGES.has(name) && !isOurPage(sender)) throw new Error(`${name} is for Hangjian's own pages`);
-  // The name was looked up above; its request's type is the protocol's promise (messages.ts).
-  const handler = handlers[name as keyof Requests] as (request: unknown, sender: Sender) => Promise<unknown>;
-  const answer = await handler(request, sender);
-  if (CHANGING.has(name) || BACKED_UP.has(name)) changed();
-  if (CHANGING.has(name)) syncSoon();
-  return answer;
-}
-
 /** Which words need no help, as far as that is known in time. */
 async function findHelp(): Promise<(token: Token) => boolean> {
   const [wish, read, levels] = await Promise.all([
@@ -277,10 +198,6 @@ async function findHelp(): Promise<(token: Token) => boolean> {
     getTokenLevels(),
   ]);
   return needsNoHelp({ wish, settings: read.settings, levels });
-}
-
-function isOurPage(sender: Sender): boolean {
-  return sender.url?.startsWith(browser.runtime.getURL('/')) ?? false;
 }
 
 /** The time of a request, and the reader's days. */

@@ -16,7 +16,7 @@ import {
   TEXT_HEAD_PREFIX,
   TEXTS_KEY,
 } from '../../vocabulary/index.ts';
-import type { TakenInReader } from '../shared/messages.ts';
+import type { TakenInReader } from '../shared/message-shapes.ts';
 import { readIds } from '../shared/reader-storage.ts';
 import type { StorageArea } from '../shared/storage-area.ts';
 

@@ -18,7 +18,7 @@ import {
   type Word,
   wordId,
 } from '../../vocabulary/index.ts';
-import type { ImportStatus, TakenIn } from '../shared/messages.ts';
+import type { ImportStatus, TakenIn } from '../shared/message-shapes.ts';
 import { readKeys, type StorageArea } from '../shared/storage-area.ts';
 import type { Backups } from './backups.ts';
 import type { CorrectionsStore } from './corrections-store.ts';

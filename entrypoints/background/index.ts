@@ -1,13 +1,15 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import type { PageState } from '../../components/vocabulary/index.ts';
 import { errorMessage } from '../../vocabulary/index.ts';
-import type { PageState } from '../shared/messages.ts';
 import type { Answer, Envelope } from '../shared/request.ts';
-import { handle } from './handlers.ts';
-import { imports, migrate } from './keeping.ts';
+import { applySettings } from './apply-settings.ts';
+import { handle } from './door.ts';
 import { forgetTab } from './lasting.ts';
 import { closeStorage } from './local-area.ts';
 import { lastInTab, moveByKeys, openSelection, syncSites, togglePage } from './pages.ts';
+import { imports, migrate } from './services.ts';
+import { settings } from './settings.ts';
 import { syncSoon } from './syncing.ts';
 
 const MENU_ID = 'toggle-page';
@@ -41,6 +43,7 @@ export default defineBackground(() => {
     browser.contextMenus.create({ id: LOOK_UP_ID, title: 'Look up “%s”', contexts: ['selection'] });
     void syncSites();
   });
+  settings.onChanged(applySettings);
   closeStorage();
   imports.resume();
   void migrate();

@@ -1,5 +1,5 @@
 import { drawnGloss, formatSyllable, formatZhuyin, type Token } from '../../dictionary/index.ts';
-import type { Label, LabelWish } from '../shared/messages.ts';
+import type { Label, LabelOptions } from '../shared/message-shapes.ts';
 
 /** Words whose English says nothing at a glance: particles, the commonest verbs and pronouns. */
 const UNGLOSSED = new Set(
@@ -12,7 +12,7 @@ const UNGLOSSED = new Set(
  */
 export function toLabels(
   tokens: readonly Token[],
-  wish: LabelWish = {},
+  wish: LabelOptions = {},
   isKnown: (token: Token) => boolean = () => false,
 ): Label[] {
   return tokens
@@ -20,7 +20,7 @@ export function toLabels(
     .map((token) => toLabel(token, wish, wish.known === true && isKnown(token)));
 }
 
-function toLabel(token: Token, { zhuyin = false, glosses = false }: LabelWish, known: boolean): Label {
+function toLabel(token: Token, { zhuyin = false, glosses = false }: LabelOptions, known: boolean): Label {
   const { start, end, text, reading } = token;
   if (token.pinyin === '') return [start, end, [], ''];
   const pieces = splitPinyin(token);

@@ -2,11 +2,12 @@
 import { type Browser, browser } from 'wxt/browser';
 import { roomCss } from '../../components/annotator/index.ts';
 import { randomName } from '../../components/closed-root/index.ts';
-import { type DrawingSettings, errorMessage, SITES_KEY } from '../../vocabulary/index.ts';
-import type { PageRequests, PageState } from '../shared/messages.ts';
+import type { PageState } from '../../components/vocabulary/index.ts';
+import { errorMessage, type PageSettings, pageSettings, SITES_KEY } from '../../vocabulary/index.ts';
 import type { OurWorld } from '../shared/our-world.ts';
 import { covers } from '../shared/site-names.ts';
 import { readSites } from '../shared/sites.ts';
+import { type TabMessages, tabMessage } from '../shared/tab-messages.ts';
 import { showState } from './badge.ts';
 import { explainAddress } from './explain.ts';
 import { joinStates, OFF } from './frame-states.ts';
@@ -19,7 +20,7 @@ const REGISTRATION_ID = 'sites';
 
 /** Turns a tab's annotation on, or off where it is on. */
 export async function togglePage(tabId: number): Promise<PageState> {
-  const [before, { settings: drawing }] = await Promise.all([askPage(tabId, 'state', null), settings.read()]);
+  const [before, drawing] = await Promise.all([askPage(tabId, 'state', null), readPageSettings()]);
   const state = before
     ? await setFrames(tabId, isRunning(before) ? { on: false } : { on: true, drawing })
     : await enterTab(tabId, drawing);
@@ -34,8 +35,12 @@ export async function lastInTab(tabId: number): Promise<void> {
   if (!(await isToLast(tabId))) return;
   const state = await getPageState(tabId);
   if (state.status !== 'off' || (await askPage(tabId, 'state', null))) return;
-  const { settings: drawing } = await settings.read();
+  const drawing = await readPageSettings();
   await showState(tabId, await enterTab(tabId, drawing));
+}
+
+async function readPageSettings(): Promise<PageSettings> {
+  return pageSettings((await settings.read()).settings);
 }
 
 function isRunning({ status }: PageState): boolean {
@@ -43,7 +48,7 @@ function isRunning({ status }: PageState): boolean {
 }
 
 /** Puts the script into every frame of a tab, where it begins at once: no message has to go there and back first. */
-async function enterTab(tabId: number, drawing: DrawingSettings): Promise<PageState> {
+async function enterTab(tabId: number, drawing: PageSettings): Promise<PageState> {
   try {
     await enterFrames({ tabId, allFrames: true }, drawing);
   } catch (error) {
@@ -57,10 +62,7 @@ async function enterTab(tabId: number, drawing: DrawingSettings): Promise<PageSt
   );
 }
 
-async function enterFrames(
-  target: Browser.scripting.InjectionTarget,
-  drawing: DrawingSettings,
-): Promise<void> {
+async function enterFrames(target: Browser.scripting.InjectionTarget, drawing: PageSettings): Promise<void> {
   const mark = randomName();
   const room = browser.scripting.insertCSS({ target, css: roomCss(mark, drawing), origin: 'USER' });
   const prepared = browser.scripting.executeScript({
@@ -90,7 +92,7 @@ export async function enterNewFrames(tabId: number): Promise<void> {
   const isOn = frames.some(({ result }) => result === 'on' || result === 'not-chinese');
   const fresh = frames.flatMap(({ frameId, result }) => (result === 'new' ? [frameId] : []));
   if (!isOn || fresh.length === 0) return;
-  const { settings: drawing } = await settings.read();
+  const drawing = await readPageSettings();
   await enterFrames({ tabId, frameIds: fresh }, drawing);
 }
 
@@ -104,8 +106,7 @@ export async function moveByKeys(tabId: number): Promise<PageState> {
 
 /** Opens the card on what is selected in a frame; answers whether the frame could be asked. */
 export async function openSelection(tabId: number, frameId: number): Promise<boolean> {
-  const ask = () =>
-    browser.tabs.sendMessage(tabId, { hangjianPage: 'openSelection', request: null }, { frameId });
+  const ask = () => browser.tabs.sendMessage(tabId, tabMessage('openSelection', null), { frameId });
   try {
     await ask();
   } catch {
@@ -139,19 +140,8 @@ export async function getPageState(tabId: number): Promise<PageState> {
 
 /** Lets boxes of a fixed height on a tab's page grow for pinyin, or no longer; in all of its frames. */
 export async function makeRoom(tabId: number, on: boolean): Promise<PageState> {
-  await browser.tabs.sendMessage(tabId, { hangjianPage: 'makeRoom', request: { on } }).catch(() => undefined);
+  await browser.tabs.sendMessage(tabId, tabMessage('makeRoom', { on })).catch(() => undefined);
   return getPageState(tabId);
-}
-
-/** Tells every open page how labels are drawn from now on; pages without our script hear nothing. */
-export async function tellPages(drawing: DrawingSettings): Promise<void> {
-  const tabs = await browser.tabs.query({});
-  const message = { hangjianPage: 'redraw', request: { drawing } };
-  await Promise.all(
-    tabs.map(
-      async ({ id }) => id !== undefined && browser.tabs.sendMessage(id, message).catch(() => undefined),
-    ),
-  );
 }
 
 /** Whether a page's address is on a site that the reader wants annotated by itself. */
@@ -217,21 +207,21 @@ export async function enterHeldPages(): Promise<void> {
 }
 
 /** Sends to every frame; the top frame's answer counts. */
-async function setFrames(tabId: number, request: PageRequests['set']['request']): Promise<PageState> {
-  const others = browser.tabs.sendMessage(tabId, { hangjianPage: 'set', request }).catch(() => undefined);
+async function setFrames(tabId: number, request: TabMessages['set']): Promise<PageState> {
+  const others = browser.tabs.sendMessage(tabId, tabMessage('set', request)).catch(() => undefined);
   const state = await askPage(tabId, 'set', request);
   await others;
   if (request.on) await enterNewFrames(tabId).catch(() => undefined); // a tab that is gone meanwhile
   return state ?? OFF;
 }
 
-async function askPage<K extends keyof PageRequests>(
+async function askPage<K extends keyof TabMessages>(
   tabId: number,
   name: K,
-  request: PageRequests[K]['request'],
-): Promise<PageRequests[K]['response'] | undefined> {
+  request: TabMessages[K],
+): Promise<PageState | undefined> {
   try {
-    return await browser.tabs.sendMessage(tabId, { hangjianPage: name, request }, { frameId: 0 });
+    return await browser.tabs.sendMessage(tabId, tabMessage(name, request), { frameId: 0 });
   } catch {
     return undefined; // nobody listens there: the script isn't in, which is an answer
   }

@@ -21,8 +21,8 @@ import {
   TEXTS_KEY,
   trimTitle,
 } from '../../vocabulary/index.ts';
+import { freshId } from '../shared/fresh-id.ts';
 import { readIds } from '../shared/reader-storage.ts';
-import { freshId } from '../shared/request.ts';
 import { SerialQueue } from '../shared/serial-queue.ts';
 import type { StorageArea } from '../shared/storage-area.ts';
 

@@ -1,6 +1,7 @@
 /** The dictionary searched as one types. It is read in steps, and dropped when nobody has asked for a while. */
 import { CharacterWords, type Entry, Searcher, type WordLink } from '../../dictionary/index.ts';
-import type { WordsWithRequest } from '../shared/messages.ts';
+import type { RequestOf } from '../shared/message.ts';
+import type { PAGE_MESSAGES } from '../shared/page-messages.ts';
 import { getLexicon } from './dictionary.ts';
 
 /** A searcher that nobody asks is forgotten after this: it holds all headwords and glosses. */
@@ -32,7 +33,11 @@ export async function search(query: string, limit: number): Promise<Entry[]> {
 }
 
 /** Common words that hold a character, but for one. */
-export async function wordsWith({ character, reading, except }: WordsWithRequest): Promise<WordLink[]> {
+export async function wordsWith({
+  character,
+  reading,
+  except,
+}: RequestOf<typeof PAGE_MESSAGES.wordsWith>): Promise<WordLink[]> {
   characterWords ??= getLexicon()
     .then((lexicon) => finish(new CharacterWords(lexicon)))
     .catch((error: unknown) => {

@@ -1,11 +1,10 @@
 /** When this device exchanges words with the reader's other ones. */
 import { browser } from 'wxt/browser';
 import { splitWordId, type WordFacts, wordId } from '../../vocabulary/index.ts';
-import { freshId } from '../shared/request.ts';
+import { freshId } from '../shared/fresh-id.ts';
 import { DeviceSync } from './device-sync.ts';
-import { backups, words } from './keeping.ts';
 import { localArea } from './local-area.ts';
-import { syncSites, tellPages } from './pages.ts';
+import { backups, words } from './services.ts';
 import { settings } from './settings.ts';
 import { findWords } from './words.ts';
 
@@ -16,14 +15,7 @@ export const deviceSync = new DeviceSync({
   local: localArea,
   remote: browser.storage.sync,
   store: words,
-  settings: {
-    read: () => settings.read(),
-    // Settings of another device take effect on open pages as those that are changed here do.
-    change: async (change) => {
-      const changed = await settings.change(change);
-      await Promise.all([tellPages(changed), syncSites()]);
-    },
-  },
+  settings,
   factsOf,
   makeBackup: () => backups.make('sync'),
   now: () => Date.now(),

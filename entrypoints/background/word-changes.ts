@@ -18,7 +18,7 @@ import {
   type WordFacts,
   wordId,
 } from '../../vocabulary/index.ts';
-import type { ChangedWords } from '../shared/messages.ts';
+import type { ChangedWords } from '../shared/message-shapes.ts';
 import type { WordStore } from './word-store.ts';
 
 /** Which operation, and when. */

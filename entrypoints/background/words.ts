@@ -6,16 +6,22 @@ import {
   factsOfEntry,
   isReadingOf,
   type Knowledge,
+  levelInList,
+  type ReaderLevel,
   sentenceAt,
   splitList,
   type Word,
   type WordFacts,
   wordId,
 } from '../../vocabulary/index.ts';
-import type { MarkedList, MarkRequest, SaveRequest } from '../shared/messages.ts';
+import type { RequestOf } from '../shared/message.ts';
+import type { MarkedList } from '../shared/message-shapes.ts';
+import type { PAGE_MESSAGES } from '../shared/page-messages.ts';
 import { corrections } from './corrections.ts';
 import { getDictionary } from './dictionary.ts';
-import { words } from './keeping.ts';
+import { getTokenLevels } from './help.ts';
+import { words } from './services.ts';
+import { settings } from './settings.ts';
 import { markWord as markInStore, markWords, saveMeeting } from './word-changes.ts';
 
 /** What a card says of a word at its place, and what the reader has said of it. */
@@ -34,6 +40,7 @@ export async function lookUp(query: WordQuery): Promise<WordLookup> {
   const { form, text = '', start } = query;
   const sentence = start === undefined ? '' : sentenceAt(text, start, start + form.length).sentence;
   const correction = (await corrections.read()).find((one) => one.form === form);
+  const level = details.here.kind === 'number' ? undefined : await levelOf(form);
   return {
     ...details,
     ...(unlisted && { unlisted }),
@@ -43,15 +50,25 @@ export async function lookUp(query: WordQuery): Promise<WordLookup> {
       text: sentence,
       pinyin: sentence && writePinyin(dictionary.annotate(sentence, { glosses: false })),
     },
+    ...(level && { level }),
     ...(correction && { correction }),
   };
+}
+
+/** Where a form stands in the list that the reader goes by. */
+async function levelOf(form: string): Promise<ReaderLevel | undefined> {
+  const [levels, { settings: read }] = await Promise.all([getTokenLevels(), settings.read()]);
+  return levelInList(levels.of({ kind: 'word', text: form }), read.level);
 }
 
 /**
  * Saves a word with its sentence.
  * @throws {Error} for a word that has no reading, such as a figure
  */
-export async function saveWord(request: SaveRequest, address: string): Promise<null> {
+export async function saveWord(
+  request: RequestOf<typeof PAGE_MESSAGES.saveWord>,
+  address: string,
+): Promise<null> {
   const { operation, form, sentence, offset, title } = request;
   const facts = await findFacts({ ...request, form });
   if (!facts) throw new Error(`“${form}” is no word that can be saved.`);
@@ -64,7 +81,7 @@ export async function saveWord(request: SaveRequest, address: string): Promise<n
  * Marks how well a word is known.
  * @throws {Error} for a word that has no reading, such as a figure
  */
-export async function markWord(request: MarkRequest): Promise<Knowledge> {
+export async function markWord(request: RequestOf<typeof PAGE_MESSAGES.markWord>): Promise<Knowledge> {
   const facts = await findFacts({ ...request, form: request.headword });
   if (!facts) throw new Error(`“${request.headword}” is no word that can be marked.`);
   const { knowledge, operation } = request;

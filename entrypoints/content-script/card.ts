@@ -1,7 +1,7 @@
 import type { CardWord, PageCard } from '../../components/word-card/index.ts';
 import { createCardPorts } from '../shared/card-ports.ts';
 import { ourWorld } from '../shared/our-world.ts';
-import { request } from '../shared/request.ts';
+import { request } from '../shared/page-request.ts';
 
 /** The card as the page's side needs it; its script comes when first asked for. */
 export interface LazyCard {

@@ -10,11 +10,13 @@ import {
   type WordLabel,
 } from '../../components/annotator/index.ts';
 import { randomName, removeLeftOver } from '../../components/closed-root/index.ts';
-import { type DrawingSettings, errorMessage, HOVER_MS } from '../../vocabulary/index.ts';
-import type { Label, LabelWish, PageOn, PageRequests, PageState } from '../shared/messages.ts';
+import type { PageOn, PageState } from '../../components/vocabulary/index.ts';
+import { changedParts, errorMessage, HOVER_MS, type PageSettings } from '../../vocabulary/index.ts';
+import type { Label, LabelOptions } from '../shared/message-shapes.ts';
 import { ourWorld } from '../shared/our-world.ts';
-import { request } from '../shared/request.ts';
+import { request } from '../shared/page-request.ts';
 import { getRuntime, onGone, openClosedRoot } from '../shared/runtime.ts';
+import type { TabMessage } from '../shared/tab-messages.ts';
 import { createLazyCard } from './card.ts';
 import { watchFrames } from './late-frames.ts';
 import { isLongLoaded, quiet } from './quiet.ts';
@@ -29,7 +31,7 @@ export default defineUnlistedScript(() => {
   const guest = createGuest(begin?.mark ?? randomName());
   world.state = guest.state;
   getRuntime().onMessage.addListener((message, _sender, respond) => {
-    if (!isPageMessage(message)) return;
+    if (!isTabMessage(message)) return;
     answer(guest, message);
     respond(guest.state());
   });
@@ -37,18 +39,14 @@ export default defineUnlistedScript(() => {
   else void enterIfWanted(guest);
 });
 
-/** The name says which request it is. */
-function answer(guest: Guest, { hangjianPage, request: body }: PageMessage): void {
-  if (hangjianPage === 'set') {
-    const wish = body as PageRequests['set']['request'];
-    if (wish.on) guest.enter(wish.drawing);
-    else guest.turnOff();
-  } else if (hangjianPage === 'redraw') {
-    guest.redraw((body as PageRequests['redraw']['request']).drawing);
-  } else if (hangjianPage === 'reannotate') guest.reannotate();
-  else if (hangjianPage === 'makeRoom') guest.makeRoom((body as PageRequests['makeRoom']['request']).on);
-  else if (hangjianPage === 'cursor') guest.toggleCursor();
-  else if (hangjianPage === 'openSelection') guest.openSelection();
+function answer(guest: Guest, { hangjianPage: name, request: body }: TabMessage): void {
+  if (name === 'set' && body.on) guest.enter(body.drawing);
+  else if (name === 'set') guest.turnOff();
+  else if (name === 'redraw') guest.redraw(body.drawing);
+  else if (name === 'reannotate') guest.reannotate();
+  else if (name === 'makeRoom') guest.makeRoom(body.on);
+  else if (name === 'cursor') guest.toggleCursor();
+  else if (name === 'openSelection') guest.openSelection();
 }
 
 /** On sites that the reader has granted the script comes by itself, and begins by itself, or only helps on hover. */
@@ -60,16 +58,16 @@ async function enterIfWanted(guest: Guest): Promise<void> {
 }
 
 interface Guest extends Pick<WaysToWords, 'toggleCursor' | 'openSelection'> {
-  enter(drawing: DrawingSettings): void;
+  enter(drawing: PageSettings): void;
   /** Begins once the page is there and rests, at once where it has loaded; the sheet for room is in it already. */
-  enterWhenReady(drawing: DrawingSettings): Promise<void>;
+  enterWhenReady(drawing: PageSettings): Promise<void>;
   /** Asks for the words again, the card left as it is. */
   reannotate(): void;
-  redraw(drawing: DrawingSettings): void;
+  redraw(drawing: PageSettings): void;
   /** Lets boxes of a fixed height grow for pinyin until the page is turned off, or no longer. */
   makeRoom(on: boolean): void;
   /** Helps on a page that is off where the reader points, if the settings say so. */
-  watch(drawing: DrawingSettings): void;
+  watch(drawing: PageSettings): void;
   /** Takes all labels off. */
   turnOff(): void;
   readonly state: () => PageState;
@@ -79,8 +77,8 @@ const BEGUN: PageOn = { status: 'on', words: 0, share: 0, working: true, tight: 
 
 function createGuest(mark: string): Guest {
   let state: PageState = { status: 'off' };
-  let wish: LabelWish = {};
-  let drawn: DrawingSettings | undefined;
+  let wish: LabelOptions = {};
+  let drawn: PageSettings | undefined;
   let roomMade = false;
   /** The keyboard's cursor was asked for before there were words to put it on. */
   let cursorIsWanted = false;
@@ -137,7 +135,7 @@ function createGuest(mark: string): Guest {
     roomMade = false;
     state = { status: 'off' };
   };
-  const enter = (drawing: DrawingSettings, { roomIsIn = false } = {}): void => {
+  const enter = (drawing: PageSettings, { roomIsIn = false } = {}): void => {
     drawn = drawing;
     wish = {
       zhuyin: drawing.script === 'zhuyin',
@@ -151,7 +149,7 @@ function createGuest(mark: string): Guest {
       state = BEGUN;
     } else become({ status: 'not-chinese', reason: started.reason });
   };
-  const watch = (drawing: DrawingSettings): void => {
+  const watch = (drawing: PageSettings): void => {
     drawn = drawing;
     plain.forget();
     if (drawing.hoverOff) ways.start();
@@ -180,6 +178,9 @@ function createGuest(mark: string): Guest {
         ways.stop();
         return watch(drawing);
       }
+      const isOfCard = drawn && !changedParts(drawn, drawing).has('labels');
+      drawn = drawing;
+      if (isOfCard) return;
       stop();
       enter(drawing);
     },
@@ -219,11 +220,6 @@ function wakeBackground(): () => void {
   };
 }
 
-interface PageMessage {
-  readonly hangjianPage: keyof PageRequests;
-  readonly request: unknown;
-}
-
-function isPageMessage(message: unknown): message is PageMessage {
+function isTabMessage(message: unknown): message is TabMessage {
   return typeof message === 'object' && message !== null && 'hangjianPage' in message;
 }

@@ -1,5 +1,5 @@
 import { type Correction, exportCorrections, parseCorrectionsFile } from '../../vocabulary/index.ts';
-import { request } from '../shared/request.ts';
+import { request } from '../shared/own-request.ts';
 
 /** Hands corrections to the reader as a file of the browser's downloads. */
 export function downloadCorrections(corrections: readonly Correction[]): void {

@@ -4,7 +4,7 @@ import { Seal } from '../../components/icon/index.ts';
 import { SETTINGS_TEXTS, SettingsForm } from '../../components/settings/index.ts';
 import { WordFiles } from '../../components/word-files/index.ts';
 import type { Correction } from '../../vocabulary/index.ts';
-import { request } from '../shared/request.ts';
+import { request } from '../shared/own-request.ts';
 import { useSettings } from '../shared/use-settings.ts';
 import { downloadCorrections, takeInCorrections } from './correction-files.ts';
 import { useCorrections } from './use-corrections.ts';

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { WordFilesPorts } from '../../components/word-files/index.ts';
 import { readReaderHeads, readStoredArchive } from '../shared/archive.ts';
-import { freshId, request } from '../shared/request.ts';
+import { freshId } from '../shared/fresh-id.ts';
+import { request } from '../shared/own-request.ts';
 import { readWholeWords } from '../shared/word-ports.ts';
 import { allowAnki, askAnki } from './anki.ts';
 

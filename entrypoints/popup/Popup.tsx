@@ -7,7 +7,7 @@ import { PageControls, Tabs, Today, Vocabulary } from '../../components/vocabula
 import type { WordQuery } from '../../dictionary/index.ts';
 import { CardInPage } from '../shared/CardInPage.tsx';
 import { LazyProgress } from '../shared/LazyParts.tsx';
-import { request } from '../shared/request.ts';
+import { request } from '../shared/own-request.ts';
 import { TrackerReview } from '../shared/TrackerReview.tsx';
 import { useOpenedWord } from '../shared/use-opened-word.ts';
 import { useSettings } from '../shared/use-settings.ts';

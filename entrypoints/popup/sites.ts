@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { request } from '../shared/request.ts';
+import { request } from '../shared/own-request.ts';
 import { readSites } from '../shared/sites.ts';
 
 /** Whether a site is annotated by itself: wished for, and the browser's permission still held. */

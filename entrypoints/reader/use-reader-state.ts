@@ -6,8 +6,8 @@ import {
   type ReaderLevel,
   type ReaderSettingsChange,
 } from '../../vocabulary/index.ts';
+import { request } from '../shared/own-request.ts';
 import { loadReaderState, watchReaderState } from '../shared/reader-storage.ts';
-import { request } from '../shared/request.ts';
 import { useRows } from '../shared/use-rows.ts';
 import { useSettings } from '../shared/use-settings.ts';
 

@@ -5,8 +5,9 @@ import { loadArticles, loadSurroundings } from '../../seeds/load.ts';
 import { DEFAULT_SETTINGS, HOVER_MS } from '../../vocabulary/index.ts';
 import { createCardPorts } from '../shared/card-ports.ts';
 import { watchCorrections } from '../shared/corrections.ts';
+import { freshId } from '../shared/fresh-id.ts';
+import { request } from '../shared/own-request.ts';
 import { loadTextBody } from '../shared/reader-storage.ts';
-import { freshId, request } from '../shared/request.ts';
 import { loadSettings, loadVoice, watchSettings } from '../shared/settings.ts';
 import { withSurroundings } from './practice-articles.ts';
 

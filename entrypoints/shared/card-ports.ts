@@ -1,7 +1,8 @@
 import type { CardPorts } from '../../components/word-card/index.ts';
 import type { WordQuery } from '../../dictionary/index.ts';
 import { sentenceAt } from '../../vocabulary/index.ts';
-import { freshId, request } from './request.ts';
+import { freshId } from './fresh-id.ts';
+import { request } from './page-request.ts';
 
 /** Where a word was met. */
 export interface MetIn {

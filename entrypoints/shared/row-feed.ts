@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import { type ReviewedRow, ROWS_KEY, ROWS_PREFIX, type WordRow } from '../../vocabulary/index.ts';
 import { early as storedEarly } from './early-read.ts';
-import { request } from './request.ts';
+import { request } from './own-request.ts';
 import {
   isOfLists,
   parseLog,

@@ -14,7 +14,7 @@ import {
   type WordRow,
 } from '../../vocabulary/index.ts';
 import { localDays } from './local-days.ts';
-import { request } from './request.ts';
+import { request } from './own-request.ts';
 import { useRows } from './use-rows.ts';
 import { readWholeWords } from './word-ports.ts';
 

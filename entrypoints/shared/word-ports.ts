@@ -3,7 +3,8 @@ import type { ReviewPorts } from '../../components/review/index.ts';
 import type { WordPorts } from '../../components/vocabulary/index.ts';
 import { speak } from '../../components/word-card/index.ts';
 import { type Days, parseWord, WORD_PREFIX, type Word } from '../../vocabulary/index.ts';
-import { freshId, request } from './request.ts';
+import { freshId } from './fresh-id.ts';
+import { request } from './own-request.ts';
 
 /** Whole words from storage; one that is gone or can't be read is left out. */
 export async function readWholeWords(ids: readonly string[]): Promise<Word[]> {

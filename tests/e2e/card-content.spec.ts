@@ -2,6 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { inBothBrowsers } from './both-browsers.ts';
 import { cardText, clickInCard, openCard, openCardPage, says } from './guest-card.ts';
+import { changeSettings } from './guest-requests.ts';
 
 inBothBrowsers((guest) => {
   const open = (body: string) => openCardPage(guest, body);
@@ -18,6 +19,28 @@ inBothBrowsers((guest) => {
     await says(page, 'Part of');
     await clickInCard(page, '‹ Back');
     await says(page, 'workshop');
+    await page.close();
+  });
+
+  test('its level in the list that the reader goes by, and none in another list', async () => {
+    const levels = [
+      [{ list: 'hsk2', level: 2 }, 'HSK 4'],
+      [{ list: 'hsk2021', level: 2 }, 'HSK 3'],
+      [{ list: 'tocfl', level: 1 }, 'TOCFL 4'],
+      [{ list: 'size', size: 500 }, 'word '],
+    ] as const;
+    for (const [level, written] of levels) {
+      await changeSettings(guest.browser, { level });
+      const page = await open('<p id="a">请你安排一下。</p>');
+      await openCard(page, '安排');
+      await says(page, written);
+      await page.close();
+    }
+    await changeSettings(guest.browser, { level: { list: 'none' } });
+    const page = await open('<p id="a">请你安排一下。</p>');
+    await openCard(page, '安排');
+    await says(page, 'common');
+    expect(await cardText(page)).not.toMatch(/HSK|TOCFL|word \d/);
     await page.close();
   });
 

@@ -26,7 +26,7 @@ async function withBroken(
   }
 }
 
-const ask = (page: Page, hangjian: string, request: object): Promise<{ error?: string }> =>
+const ask = (page: Page, hangjian: string, request: object | null): Promise<{ error?: string }> =>
   page.evaluate(
     (message) => {
       const { chrome } = globalThis as unknown as {
@@ -79,7 +79,7 @@ test('the card is missing: its page says so', async () => {
     async (extension) => {
       const page = await extension.context.newPage();
       await page.goto(`${extension.origin}/popup.html`);
-      const { error } = await ask(page, 'loadCard', {});
+      const { error } = await ask(page, 'loadCard', null);
       expect(error).toBe("Hangjian's word card is missing. Reinstall the extension; your words are safe.");
     },
   );

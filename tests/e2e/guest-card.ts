@@ -77,7 +77,7 @@ export function boxOf(page: GuestPage, word: string, selector = 'body'): Promise
       while (walker.nextNode()) {
         const node = walker.currentNode;
         if (node.shadowRoot) roots.push(node.shadowRoot);
-        const at = node.nodeType === 3 ? node.data.indexOf(${JSON.stringify(word)}) : -1;
+        const at = node.nodeType === 3 && node.parentNode.localName !== 'script' ? node.data.indexOf(${JSON.stringify(word)}) : -1;
         if (at < 0) continue;
         const range = document.createRange();
         range.setStart(node, at);

@@ -1,5 +1,5 @@
 /** What tests ask of the extension through a page of its own, in either browser. */
-import type { PageState } from '../../entrypoints/shared/messages.ts';
+import type { PageState } from '../../components/vocabulary/index.ts';
 import type { GuestBrowser } from './guest-browser.ts';
 
 /** The browser's own interface, whatever it is called: an expression. */

@@ -14,6 +14,7 @@ import {
   pinyinOn,
   says,
 } from './guest-card.ts';
+import { changeSettings } from './guest-requests.ts';
 import { POLL } from './on-words.ts';
 
 const CARD = `.card { position: relative; border: 1px solid #ccc; padding: 12px; width: 420px; background: #fff }
@@ -32,7 +33,26 @@ const COVERED: readonly (readonly [what: string, html: string])[] = [
   ],
   ['an empty box over a whole page', `${TEXT}<div style="position: fixed; inset: 0; z-index: 9"></div>`],
   ['two of them', `<div class="card">${TEXT}<i class="over"></i><a class="over" href="#z"></a></div>`],
+  [
+    'an empty link over a component',
+    `<div class="card"><x-part></x-part><a class="over" href="#y"></a></div>
+    <script>customElements.define('x-part', class extends HTMLElement { constructor() { super(); this.attachShadow({ mode: 'open' }).innerHTML = '${TEXT}' } })</script>`,
+  ],
+  [
+    'an empty link within a component',
+    `<x-card></x-card><script>customElements.define('x-card', class extends HTMLElement { constructor() { super(); this.attachShadow({ mode: 'open' }).innerHTML = '<style>${CARD.replaceAll('\n', ' ')}</style><div class="card">${TEXT}<a class="over" href="#y"></a></div>' } })</script>`,
+  ],
+  [
+    'a button over text in its slot',
+    `<x-slot>${TEXT}</x-slot><script>customElements.define('x-slot', class extends HTMLElement { constructor() { super(); this.attachShadow({ mode: 'open' }).innerHTML = '<div style="position: relative; width: 420px"><slot></slot><a href="#z" style="position: absolute; inset: 0"></a></div>' } })</script>`,
+  ],
 ];
+/** A page that is off helps on hover where the reader wishes it; nothing is drawn. */
+const OFF = { hoverOff: true };
+
+/** Each character in an element of its own. */
+const spans = (text: string, style: string): string =>
+  [...text].map((character) => `<span style="${style}">${character}</span>`).join('');
 
 inBothBrowsers((guest) => {
   for (const [what, html] of COVERED) {
@@ -43,6 +63,26 @@ inBothBrowsers((guest) => {
       await page.close();
     });
   }
+
+  test('hover on pages that are off: the same layouts, and a span for each character', async () => {
+    await changeSettings(guest.browser, OFF);
+    const pages: typeof COVERED = [
+      ...COVERED,
+      ['inline spans', `<p>${spans('工人在车间里', '')}</p>`],
+      ['a box for each', `<p>${spans('工人在车间里', 'display: inline-block')}</p>`],
+    ];
+    for (const [what, html] of pages) {
+      await test.step(what, async () => {
+        const page = await openCardPage(guest, html, { style: CARD, on: false });
+        await page.front();
+        await openCard(page, what.includes('span') || what.includes('box for') ? '间' : '车间');
+        await says(page, 'chējiān');
+        expect(await pinyinOn(page)).toEqual([]);
+        await page.close();
+      });
+    }
+    await changeSettings(guest.browser, { hoverOff: false });
+  });
 
   test('hover: what is painted over a text hides its words', async () => {
     const page = await openCardPage(
@@ -60,8 +100,6 @@ inBothBrowsers((guest) => {
     await page.close();
   });
 
-  const spans = (text: string, style: string): string =>
-    [...text].map((character) => `<span style="${style}">${character}</span>`).join('');
   for (const style of [
     'display: inline-block',
     'display: inline-flex; margin-right: 2px',
@@ -76,6 +114,10 @@ inBothBrowsers((guest) => {
       await expect
         .poll(() => pinyinOn(page), POLL)
         .toEqual(expect.arrayContaining(['yínháng', 'hángzhǎng', 'xíngdòng']));
+      await page.evaluate(
+        `document.querySelectorAll('h2 span').forEach((span, i) => { if (i < 2) span.firstChild.data = '医院'[i]; })`,
+      );
+      await expect.poll(() => pinyinOn(page), POLL).toContain('yīyuàn');
       await page.close();
     });
   }

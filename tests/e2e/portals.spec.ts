@@ -1,7 +1,7 @@
 /** Front pages: nearly every headline has its pinyin, whole, also where lines have a fixed height. */
 import { expect, test } from '@playwright/test';
+import type { PageOn } from '../../components/vocabulary/index.ts';
 import type { Token } from '../../dictionary/index.ts';
-import type { PageOn } from '../../entrypoints/shared/messages.ts';
 import { PORTALS, type Portal, portalHtml } from '../fixtures/portals.ts';
 import { isClipped, missingWords, overlaps } from '../screens/label-report.ts';
 import { inBothBrowsers } from './both-browsers.ts';

@@ -10,7 +10,7 @@ import {
   restoreWords,
 } from '../../entrypoints/background/word-changes.ts';
 import { WordStore } from '../../entrypoints/background/word-store.ts';
-import type { Backup, ChangedWords } from '../../entrypoints/shared/messages.ts';
+import type { Backup, ChangedWords } from '../../entrypoints/shared/message-shapes.ts';
 import {
   createDays,
   type Knowledge,

@@ -8,7 +8,7 @@ import { StagedTexts } from '../../entrypoints/background/staged-texts.ts';
 import { saveMeeting } from '../../entrypoints/background/word-changes.ts';
 import { WordStore } from '../../entrypoints/background/word-store.ts';
 import { archiveOf } from '../../entrypoints/shared/archive.ts';
-import type { TakenIn } from '../../entrypoints/shared/messages.ts';
+import type { TakenIn } from '../../entrypoints/shared/message-shapes.ts';
 import {
   type Archive,
   type Correction,

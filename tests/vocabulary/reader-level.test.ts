@@ -3,8 +3,10 @@ import type { WordLevel } from '../../dictionary/index.ts';
 import {
   changeSettings,
   DEFAULT_SETTINGS,
+  formatLevel,
   isBelowLevel,
   LEVEL_SIZES,
+  levelInList,
   type ReaderLevel,
   readSettings,
   sizeOfLevel,
@@ -35,6 +37,21 @@ describe('what lies below a level', () => {
   test('a higher level of a list is a larger vocabulary', () => {
     for (const sizes of Object.values(LEVEL_SIZES)) expect(sizes).toEqual(sizes.toSorted((a, b) => a - b));
     expect(sizeOfLevel({ list: 'hsk2', level: 6 })).toBe(5000);
+  });
+});
+
+describe('where a word stands in the list that the reader goes by', () => {
+  test.each<[what: string, word: WordLevel | undefined, level: ReaderLevel, written: string | undefined]>([
+    ['a level of HSK 2.0', word(4000, { hsk2: 5, hsk2021: 4 }), { list: 'hsk2', level: 2 }, 'HSK 5'],
+    ['of HSK 2021', word(4000, { hsk2: 5, hsk2021: 7 }), { list: 'hsk2021', level: 2 }, 'HSK 7 to 9'],
+    ['of TOCFL', word(4000, { tocfl: 3 }), { list: 'tocfl', level: 6 }, 'TOCFL 3'],
+    ['its place on the scale', word(3412), { list: 'size', size: 500 }, 'word 3,412'],
+    ['a word of other lists', word(4000, { hsk2: 5 }), { list: 'tocfl', level: 6 }, undefined],
+    ['a word that no scale has', undefined, { list: 'size', size: 500 }, undefined],
+    ['one new to Chinese goes by no list', word(1, { hsk2: 1 }), { list: 'none' }, undefined],
+  ])('%s', (_, one, level, written) => {
+    const found = levelInList(one, level);
+    expect(found && formatLevel(found)).toBe(written);
   });
 });
 

@@ -1,19 +1,20 @@
 /** The reader's words and what keeps them: the one store, its backups, its index. */
-import { DAY_START_HOUR, errorMessage } from '../../vocabulary/index.ts';
+import { DAY_START_HOUR, errorMessage, pageSettings } from '../../vocabulary/index.ts';
 import { localDays } from '../shared/local-days.ts';
-import type { ImportStatus } from '../shared/messages.ts';
+import type { ImportStatus } from '../shared/message-shapes.ts';
 import { StoredShelf } from './backup-shelf.ts';
 import { Backups } from './backups.ts';
-import { corrections, tellCorrected } from './corrections.ts';
+import { corrections } from './corrections.ts';
 import { type CommitRequest, Imports } from './imports.ts';
 import { KnowledgeIndex } from './knowledge-index.ts';
 import { limitWaiting } from './limited-shelf.ts';
 import { localArea } from './local-area.ts';
-import { syncSites, tellPages } from './pages.ts';
+import { syncSites } from './pages.ts';
 import { practice } from './practice.ts';
 import { readerStore } from './reader.ts';
 import { RowArea } from './row-area.ts';
 import { settings } from './settings.ts';
+import { tellTabs } from './tell-tabs.ts';
 import { WordStore } from './word-store.ts';
 
 /** How long after a change a backup waits for more of them. */
@@ -41,11 +42,11 @@ const TELL_AFTER_MS = 500;
 let telling: ReturnType<typeof setTimeout> | undefined;
 knowledge.onHelpChanged(() => {
   clearTimeout(telling);
-  telling = setTimeout(() => void tellPagesAnew(), TELL_AFTER_MS);
+  telling = setTimeout(() => void tellKnowledge(), TELL_AFTER_MS);
 });
 
-async function tellPagesAnew(): Promise<void> {
-  if ((await settings.read()).settings.known !== 'shown') await tellCorrected();
+async function tellKnowledge(): Promise<void> {
+  if ((await settings.read()).settings.known !== 'shown') await tellTabs('reannotate', null);
 }
 
 let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -73,7 +74,7 @@ export async function restoreBackup(time: number): Promise<void> {
   await reread();
 }
 
-/** Files taken in. */
+/** Imports of files. */
 export const imports = new Imports({
   area: localArea,
   words,
@@ -92,13 +93,13 @@ export async function commitImport(request: CommitRequest): Promise<ImportStatus
   return status;
 }
 
-/** Everything in storage may be another now: what is held of it is read anew, and open pages hear of it. */
+/** Reads again what is held of storage, all of which may have changed, and tells open pages. */
 export async function reread(): Promise<void> {
   corrections.reset();
   await Promise.all([
-    tellCorrected(),
+    tellTabs('reannotate', null),
     syncSites(),
-    settings.read().then(({ settings: drawing }) => tellPages(drawing)),
+    settings.read().then((read) => tellTabs('redraw', { drawing: pageSettings(read.settings) })),
   ]);
 }
 

@@ -1,0 +1,23 @@
+/** Checks that several messages share. */
+import * as v from 'valibot';
+
+const MAX_OPERATION = 64;
+const MAX_FORM = 200;
+const MAX_SYLLABLES = 200;
+
+/** Names one act; the same act asked again is applied once. */
+export const operation = v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_OPERATION));
+export const form = v.pipe(v.string(), v.maxLength(MAX_FORM));
+export const syllables = v.pipe(v.array(v.string()), v.maxLength(MAX_SYLLABLES), v.readonly());
+export const knowledge = v.picklist(['new', 'learning', 'known', 'ignored']);
+export const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+/* @__NO_SIDE_EFFECTS__ */
+export const listOf = <T extends v.GenericSchema>(item: T) => v.pipe(v.array(item), v.readonly());
+export const strings = listOf(v.string());
+/** A message that carries nothing. */
+export const nothing = v.null();
+
+/** An object whose fields are parsed where they are stored, before anything is written. */
+/* @__NO_SIDE_EFFECTS__ */
+export const parsedLater = <T extends object>() =>
+  v.custom<T>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));

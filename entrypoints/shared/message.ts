@@ -1,0 +1,67 @@
+/** What a message between parts of the extension is: its types, who waits how long for it, what it changes, its check. */
+import type * as v from 'valibot';
+
+/** How long a sender waits for one answer before it asks again, and for how long it asks in all, in milliseconds. */
+export interface Patience {
+  readonly answerMs: number;
+  readonly limitMs: number;
+  /** What the sender says when no answer came: what became of the data, and what to do. */
+  readonly failure: string;
+}
+
+/** A cold worker answers well within. */
+const READING: Patience = {
+  answerMs: 4000,
+  limitMs: 12_000,
+  failure: 'Hangjian did not answer. Nothing was changed. Try again in a moment.',
+};
+const MAYBE_SAVED = 'Hangjian did not answer in time. This may not be saved: look before you try again.';
+const WRITING: Patience = { ...READING, failure: MAYBE_SAVED };
+/** The reader waits for it, and hears within five seconds what became of it. */
+const SAVING: Patience = { answerMs: 1500, limitMs: 4800, failure: MAYBE_SAVED };
+/** What writes thousands of words takes its time. */
+const WRITING_MANY: Patience = {
+  answerMs: 20_000,
+  limitMs: 60_000,
+  failure: 'Hangjian is busy or has stopped. Some of this may be saved: look before you try again.',
+};
+
+export interface Policy {
+  readonly patience: Patience;
+  /** What is to be done after it: nothing, a backup, or a backup and an exchange between devices. */
+  readonly changes: 'nothing' | 'this-device' | 'all-devices';
+}
+
+/** Changes nothing that is backed up. */
+export const READS: Policy = { patience: READING, changes: 'nothing' };
+/** Changes what goes between devices. */
+export const WRITES: Policy = { patience: WRITING, changes: 'all-devices' };
+/** Changes what stays on this device. */
+export const WRITES_HERE: Policy = { patience: WRITING, changes: 'this-device' };
+/** Changes one word. */
+export const SAVES: Policy = { patience: SAVING, changes: 'all-devices' };
+/** Changes many words. */
+export const SAVES_MANY: Policy = { patience: WRITING_MANY, changes: 'all-devices' };
+/** Takes its time, and changes nothing yet. */
+export const STAGES: Policy = { patience: WRITING_MANY, changes: 'nothing' };
+
+/** A row of a table of messages. Its types exist for the compiler only. */
+export interface Message<Request, Response> extends Policy {
+  /** Checks a request at the background's door. */
+  readonly check: v.GenericSchema<unknown, Request>;
+  readonly types?: { readonly request: Request; readonly response: Response };
+}
+
+export type MessageTable = Readonly<Record<string, Message<never, unknown> | Message<unknown, unknown>>>;
+export type RequestOf<M> = M extends Message<infer Request, infer _> ? Request : never;
+export type ResponseOf<M> = M extends Message<infer _, infer Response> ? Response : never;
+
+/**
+ * A row: `message<Response>()(policy, check)`. The request's type is what the check lets through.
+ */
+export const message =
+  <Response>() =>
+  <Request>(policy: Policy, check: v.GenericSchema<unknown, Request>): Message<Request, Response> => ({
+    ...policy,
+    check,
+  });

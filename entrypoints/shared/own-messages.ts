@@ -1,0 +1,126 @@
+/** What only pages of ours may send to the background. Every row: its answer, its policy, the check of what is sent. */
+import * as v from 'valibot';
+import type { PageState } from '../../components/vocabulary/index.ts';
+import type { Entry, PackedSurvey, Token } from '../../dictionary/index.ts';
+import type {
+  Correction,
+  ImportedCorrections,
+  Knowledge,
+  NewText,
+  OwnText,
+  OwnTextHead,
+  PracticeSet,
+  ReaderSettings,
+  ReaderSettingsChange,
+  Reading,
+  ReadingChange,
+  Settings,
+  SettingsChange,
+  Word,
+  WordChange,
+  WordFacts,
+} from '../../vocabulary/index.ts';
+import { message, READS, SAVES, SAVES_MANY, STAGES, WRITES, WRITES_HERE } from './message.ts';
+import { count, knowledge, listOf, nothing, operation, parsedLater, strings } from './message-checks.ts';
+import type { Backup, ChangedWords, ImportStatus, MarkedList, SyncState } from './message-shapes.ts';
+
+const id = v.pipe(v.string(), v.nonEmpty());
+const tabId = count;
+const word = parsedLater<Word>();
+const words = listOf(word);
+
+export const OWN_MESSAGES = {
+  /** Whole tokens of each text, for the reader's own ruby. */
+  annotateTokens: message<Token[][]>()(READS, v.object({ texts: strings })),
+  /** The entries of each form, the likeliest first. */
+  lookUpForms: message<Entry[][]>()(READS, v.object({ forms: strings })),
+  /** What the dictionary has for each form, the likeliest entry first. */
+  findWords: message<WordFacts[][]>()(READS, v.object({ forms: strings })),
+  /** Entries that a query finds, best first; an empty query only makes ready. */
+  search: message<Entry[]>()(READS, v.object({ query: v.string() })),
+  /** The headwords of each HSK level, the first level first. */
+  hskHeadwords: message<string[][]>()(READS, nothing),
+  /** Counts the words of texts that are read together. */
+  survey: message<PackedSurvey>()(READS, v.object({ texts: strings })),
+
+  /** Reviews a word; returns it as it was, for undo, and as it is. */
+  reviewWord: message<{ before: Word; after: Word }>()(
+    SAVES,
+    v.object({ operation, id, rating: v.picklist(['again', 'hard', 'good', 'easy']) }),
+  ),
+  /** Undoes a word's newest review: `review` is its operation, `before` what it returned. */
+  undoReview: message<Word>()(SAVES, v.object({ operation, review: operation, before: word })),
+  /** Changes many words at once. */
+  changeWords: message<ChangedWords>()(
+    SAVES_MANY,
+    v.object({ operation, ids: strings, change: parsedLater<WordChange>() }),
+  ),
+  /** Removes words; those that are gone already are passed over. */
+  removeWords: message<ChangedWords>()(SAVES_MANY, v.object({ operation, ids: strings })),
+  /** Undoes a change of words; what was met since stays. */
+  restoreWords: message<null>()(SAVES_MANY, v.object({ operation, before: words, added: strings })),
+  /** Marks the words of a pasted list, one a line or between commas. */
+  markList: message<MarkedList>()(SAVES_MANY, v.object({ operation, text: v.string(), knowledge })),
+  /** Makes the rows that lists read (`rows.ts`) where they are missing or don't match the words. */
+  mendRows: message<{ made: boolean }>()(READS, nothing),
+  /** What the reader has said of words, by `wordId`, in the order asked; `null` for nothing. */
+  knowledgeOf: message<(Knowledge | null)[]>()(READS, v.object({ ids: strings })),
+
+  /** Imports corrections of a file, all or none; returns how many there were of each kind. */
+  importCorrections: message<Pick<ImportedCorrections, 'added' | 'replaced' | 'kept'>>()(
+    WRITES_HERE,
+    v.object({ corrections: listOf(parsedLater<Correction>()) }),
+  ),
+  /** Stages the bodies of a file's texts before the import is committed, a few megabytes a time. */
+  stageTexts: message<null>()(STAGES, v.object({ texts: listOf(parsedLater<OwnText>()) })),
+  /** Stages a portion of a file's words: a JSON array of words, as text. */
+  stageWords: message<null>()(STAGES, v.object({ import: operation, portion: count, words: v.string() })),
+  /** Commits what was staged, after a backup; `archive` is JSON, its texts heads only. */
+  commitImport: message<ImportStatus>()(
+    SAVES_MANY,
+    v.object({ import: operation, portions: count, archive: v.string() }),
+  ),
+  /** Gives up what was staged. */
+  cancelImport: message<null>()(READS, v.object({ import: operation })),
+  importStatus: message<ImportStatus>()(READS, v.object({ import: operation })),
+
+  /** Newest first; `problem` says why none are made now. */
+  listBackups: message<{ backups: Backup[]; problem?: string }>()(READS, nothing),
+  /** Puts everything back to what it was at `time`, after a backup of what it is. */
+  restoreBackup: message<null>()(SAVES_MANY, v.object({ time: v.number() })),
+  /** Whether this device takes part in the exchange between devices, and how that goes. */
+  getSync: message<SyncState>()(READS, nothing),
+  setSync: message<SyncState>()(READS, v.object({ on: v.boolean() })),
+  /** Words that other devices removed, more than go unasked, are removed here too or kept on all. */
+  answerRemovals: message<SyncState>()(READS, v.object({ choice: v.picklist(['remove', 'keep']) })),
+
+  /** Turns the annotation of a tab on or off. */
+  togglePage: message<PageState>()(READS, v.object({ tabId })),
+  getPageState: message<PageState>()(READS, v.object({ tabId })),
+  /** The name of the site on which pinyin was turned on in a tab, `null` for none. */
+  lastingSite: message<{ site: string | null }>()(READS, v.object({ tabId })),
+  /** Lets boxes of a fixed height on a tab's page grow for pinyin, or no longer. */
+  makeRoom: message<PageState>()(READS, v.object({ tabId, on: v.boolean() })),
+  /** Annotates a site by itself from now on, or stops; the permission is asked before. */
+  setSite: message<{ sites: string[] }>()(WRITES_HERE, v.object({ pattern: v.string(), on: v.boolean() })),
+  /** Changes some settings, here and on every open page. */
+  changeSettings: message<Settings>()(WRITES, v.object({ change: parsedLater<SettingsChange>() })),
+
+  keepReading: message<Reading>()(
+    WRITES_HERE,
+    v.object({ article: id, change: parsedLater<ReadingChange>() }),
+  ),
+  changeReaderSettings: message<ReaderSettings>()(
+    WRITES_HERE,
+    v.object({ change: parsedLater<ReaderSettingsChange>() }),
+  ),
+  /** Keeps a practice set, in place of the last one on its article. */
+  keepPractice: message<null>()(WRITES_HERE, v.object({ set: parsedLater<PracticeSet>() })),
+  /** Keeps a text under a fresh id: asked twice, it is kept once. */
+  addText: message<OwnTextHead>()(WRITES_HERE, v.object({ id, text: parsedLater<NewText>() })),
+  /** Keeps the article of a tab's page as an own text, under a fresh id. */
+  keepPage: message<OwnTextHead>()(WRITES_HERE, v.object({ tabId, id })),
+  renameText: message<OwnTextHead>()(WRITES_HERE, v.object({ id, title: v.string() })),
+  removeText: message<OwnTextHead>()(WRITES_HERE, v.object({ id })),
+  restoreText: message<OwnTextHead>()(WRITES_HERE, v.object({ id })),
+};

@@ -1,0 +1,94 @@
+/**
+ * What a content script may send to the background. Nothing here lists the vocabulary: whoever breaks into a page can
+ * ask for no more than this. Every row: its answer, its policy, the check of what is sent.
+ */
+import * as v from 'valibot';
+import type { PageState } from '../../components/vocabulary/index.ts';
+import type { WordLookup } from '../../components/word-card/index.ts';
+import type { WordLink } from '../../dictionary/index.ts';
+import type { Correction, Knowledge, PageSettings } from '../../vocabulary/index.ts';
+import { message, READS, SAVES, WRITES } from './message.ts';
+import {
+  count,
+  form,
+  knowledge,
+  listOf,
+  nothing,
+  operation,
+  parsedLater,
+  strings,
+  syllables,
+} from './message-checks.ts';
+import type { Label } from './message-shapes.ts';
+
+const flag = v.exactOptional(v.boolean());
+const headword = { headword: form, reading: syllables };
+
+export const PAGE_MESSAGES = {
+  /** Labels for each text; `zhuyin`, `glosses` and `known` ask for more than pinyin (`LabelOptions`). */
+  annotate: message<Label[][]>()(
+    READS,
+    v.object({ texts: strings, zhuyin: flag, glosses: flag, known: flag }),
+  ),
+  /** What the card shows of a word: its form, and where known its pinyin and place in a text. */
+  lookUp: message<WordLookup>()(
+    READS,
+    v.object({
+      form: v.string(),
+      pinyin: v.exactOptional(v.string()),
+      text: v.exactOptional(v.string()),
+      start: v.exactOptional(count),
+    }),
+  ),
+  /**
+   * Saves a word: the entry's simplified form and reading (of a word that no dictionary lists, its own), as it was met. The
+   * background adds the time and, on web pages, the address. Returns nothing: the word holds sentences of other sites.
+   */
+  saveWord: message<null>()(
+    SAVES,
+    v.object({
+      operation,
+      ...headword,
+      form,
+      sentence: v.string(),
+      offset: count,
+      title: v.string(),
+      /** Counts from our own pages only; for a web page the browser's word counts, not the page's. */
+      address: v.exactOptional(v.string()),
+    }),
+  ),
+  /** Removes one word. */
+  removeWord: message<null>()(SAVES, v.object({ operation, ...headword })),
+  /** Undoes that a word was saved or removed: `of` is that operation, which only its sender knows. */
+  undoChange: message<null>()(SAVES, v.object({ operation, of: operation })),
+  /** Says how well a word is known; returns what was said before. `sentence` is for a word that no dictionary lists. */
+  markWord: message<{ before: Knowledge }>()(
+    SAVES,
+    v.object({ operation, ...headword, knowledge, sentence: v.string(), offset: count }),
+  ),
+  /** Common words that hold a character, read so, except the word in which it was met. */
+  wordsWith: message<WordLink[]>()(
+    READS,
+    v.object({ character: form, reading: v.optional(v.string()), except: form }),
+  ),
+  /** Corrects a form from now on; returns what was corrected of it before, for undo. */
+  correct: message<{ before: Correction | null }>()(
+    WRITES,
+    v.object({ words: listOf(parsedLater<Correction['words'][number]>()) }),
+  ),
+  /** Puts a form's correction back to what it was: another one, or none. */
+  restoreCorrection: message<null>()(
+    WRITES,
+    v.object({ form, correction: v.nullable(parsedLater<Correction>()) }),
+  ),
+  /** Adds or removes room between lines for the labels of the sender's frame, by a style sheet the page can't see. */
+  setRoom: message<null>()(READS, v.object({ css: v.string(), on: v.boolean() })),
+  /** Whether the script begins by itself, because the reader has granted this site. */
+  isWanted: message<{ wanted: boolean; drawing: PageSettings }>()(READS, nothing),
+  /** Tells what the sender's page is doing, for the badge. */
+  tellState: message<null>()(READS, v.object({ state: parsedLater<PageState>() })),
+  /** Frames have come to the sender's page: the script goes into them too. */
+  enterFrames: message<null>()(READS, nothing),
+  /** Puts the card's script into the sender's frame. */
+  loadCard: message<null>()(READS, nothing),
+};

@@ -1,0 +1,29 @@
+/** What the background sends to the content script in each frame of a tab, and what comes back. */
+import type { PageState } from '../../components/vocabulary/index.ts';
+import type { PageSettings } from '../../vocabulary/index.ts';
+
+export interface TabMessages {
+  set: { on: false } | { on: true; drawing: PageSettings };
+  state: null;
+  /** The reader has corrected a word: words are asked for again. */
+  reannotate: null;
+  /** Lets boxes of a fixed height grow for pinyin, or no longer. */
+  makeRoom: { on: boolean };
+  /** Puts the keyboard's cursor on the words, or takes it away. */
+  cursor: null;
+  /** Opens the card on what is selected. */
+  openSelection: null;
+  /** The reader has changed how labels are drawn. */
+  redraw: { drawing: PageSettings };
+}
+
+/** A message to a tab as it travels. The answer to each is the page's state. */
+export type TabMessage = {
+  [K in keyof TabMessages]: { readonly hangjianPage: K; readonly request: TabMessages[K] };
+}[keyof TabMessages];
+
+export function tabMessage<K extends keyof TabMessages>(name: K, request: TabMessages[K]) {
+  return { hangjianPage: name, request } satisfies { hangjianPage: K; request: TabMessages[K] };
+}
+
+export type { PageState };

@@ -1,0 +1,81 @@
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import type { Message } from '../../entrypoints/shared/message.ts';
+import { OWN_MESSAGES } from '../../entrypoints/shared/own-messages.ts';
+import { PAGE_MESSAGES } from '../../entrypoints/shared/page-messages.ts';
+
+const rows: [name: string, row: Message<unknown, unknown>][] = [
+  ...Object.entries(PAGE_MESSAGES),
+  ...Object.entries(OWN_MESSAGES),
+];
+const passes = (name: string, request: unknown): boolean =>
+  v.safeParse(new Map(rows).get(name)?.check ?? v.never(), request).success;
+
+test('a name stands in one table only', () => {
+  expect(new Set(rows.map(([name]) => name)).size).toBe(rows.length);
+});
+
+test('a content script may send what its page needs, and nothing that lists words', () => {
+  expect(Object.keys(PAGE_MESSAGES).sort()).toEqual([
+    'annotate',
+    'correct',
+    'enterFrames',
+    'isWanted',
+    'loadCard',
+    'lookUp',
+    'markWord',
+    'removeWord',
+    'restoreCorrection',
+    'saveWord',
+    'setRoom',
+    'tellState',
+    'undoChange',
+    'wordsWith',
+  ]);
+});
+
+describe.each(rows)('%s', (_name, { check, patience }) => {
+  test.each([[undefined], [7], ['text'], [[]], [{}], [{ operation: 7, texts: 'a', tabId: 'a' }]])(
+    'refuses %j',
+    (request) => {
+      expect(v.safeParse(check, request).success).toBe(false);
+    },
+  );
+  test('gives up within its time, in words without names of ours', () => {
+    expect(patience.answerMs).toBeLessThanOrEqual(patience.limitMs);
+    expect(patience.failure).toMatch(/^Hangjian [a-z ,:.A-Z]+$/);
+  });
+});
+
+test.each([
+  [
+    'saveWord',
+    { operation: '', headword: '行', reading: [], form: '行', sentence: '', offset: 0, title: '' },
+  ],
+  [
+    'saveWord',
+    { operation: 'a', headword: '行', reading: [1], form: '行', sentence: '', offset: 0, title: '' },
+  ],
+  [
+    'saveWord',
+    { operation: 'a', headword: '行', reading: [], form: '行', sentence: '', offset: -5, title: '' },
+  ],
+  [
+    'saveWord',
+    { operation: 'a', headword: '行', reading: [], form: '行', sentence: '', offset: 0, title: {} },
+  ],
+  ['markWord', { operation: 'a', headword: '行', reading: [], knowledge: 'evil', sentence: '', offset: 0 }],
+  ['annotate', { texts: ['行', 7] }],
+  ['annotate', { texts: ['行'], glosses: 'yes' }],
+  ['reviewWord', { operation: 'a', id: '行 xing2', rating: 'perfect' }],
+  ['togglePage', { tabId: -1 }],
+  ['restoreWords', { operation: 'a', before: ['行'], added: [] }],
+  ['setSync', { on: 1 }],
+])('%s refuses %j', (name, request) => {
+  expect(passes(name, request)).toBe(false);
+});
+
+test('unknown fields do not pass the door', () => {
+  const request = { texts: ['行'], glosses: true, more: 1 };
+  expect(v.parse(PAGE_MESSAGES.annotate.check, request)).toEqual({ texts: ['行'], glosses: true });
+});
