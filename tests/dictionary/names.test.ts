@@ -93,6 +93,7 @@ test.each([
   ['他来自青海省歇武镇', '青海省歇武镇', 'Xiewu Town, Qinghai Province'],
   ['呼和浩特市总工会通报', '呼和浩特市总工会', 'Hohhot Federation of Trade Unions'],
   ['内蒙古医科大学招生', '内蒙古医科大学', 'Inner Mongolia Medical University'],
+  ['呼和浩特东站发送旅客', '呼和浩特东站', 'Hohhot East Station'],
 ])('%s: English from the parts of a name', (text, name, gloss) => {
   expect(DICTIONARY.annotate(text).find((token) => token.text === name)?.gloss).toBe(gloss);
 });
