@@ -40,6 +40,11 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
         `^(?!一[次轮场届个任])${FIGURE}(?:个|名|位|家|大|强|轮|场|项|批|次|届|季|月|周|期|成)`,
       ),
     },
+    {
+      sense: 'loc',
+      before: /[^、“的今去明本当年较为]$/,
+      behind: new RegExp(`^${FIGURE}(?:个月|年|天|周|日|小时|分钟)`),
+    },
     { sense: 'adj2', behind: /^(?:0+|[二三四五六七八九十百]+)(?:名|强)/ },
     {
       sense: 'adj',
