@@ -7,8 +7,7 @@ import type { Emulation, GuestBrowser, GuestPage } from './guest-browser.ts';
 import { turnPage } from './guest-requests.ts';
 
 export async function launchGuestFirefox(options: LaunchOptions): Promise<GuestBrowser> {
-  const { profile } = options;
-  const firefox = await launchFirefox(profile ? { profile } : {});
+  const firefox = await launchFirefox(options);
   const control = await firefox.openExtensionPage('/popup.html');
   const { evaluate: inExtension } = control;
   return {
