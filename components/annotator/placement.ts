@@ -168,7 +168,7 @@ function isTooSmall({ element, over, clampedHeight }: Box): boolean {
 /** Cards and boxes of fixed height stand close around their text: so many ancestors are looked at. */
 const BOX_DEPTH = 4;
 
-/** The boxes around a text that show all of it, or clamp it; those that scroll aside. */
+/** The boxes around a text that show all of it, or its first lines; those that scroll aside. */
 function findBoxes(element: Element, most: number): Box[] {
   const boxes: Box[] = [];
   let at: Element | null = element;
@@ -178,7 +178,7 @@ function findBoxes(element: Element, most: number): Box[] {
     if (/auto|scroll/.test(style.overflowY)) continue;
     const over = overflowOf(at);
     if (isClamped(style) && over > 1) boxes.push({ element: at, over, clampedHeight: at.clientHeight });
-    else if (over < MOST_OVER_PX) boxes.push({ element: at, over });
+    else if (over < MOST_OVER_PX || isTeaser(at, style)) boxes.push({ element: at, over });
   }
   return boxes;
 }
@@ -197,3 +197,9 @@ function overflowOf({ scrollHeight, clientHeight }: Element): number {
 
 /** What is overflowed by less than a line shows all of its text. */
 const MOST_OVER_PX = 10;
+/** A box no higher that cuts off its text shows some lines of it; a higher one is an article that can be opened. */
+const TEASER_PX = 240;
+
+function isTeaser({ clientHeight }: Element, style: CSSStyleDeclaration): boolean {
+  return isClipping(style) && clientHeight <= TEASER_PX;
+}

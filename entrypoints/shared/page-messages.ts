@@ -7,7 +7,7 @@ import type { PageState } from '../../components/vocabulary/index.ts';
 import type { WordLookup } from '../../components/word-card/index.ts';
 import type { WordLink } from '../../dictionary/index.ts';
 import type { Correction, DrawingSettings, Knowledge } from '../../vocabulary/index.ts';
-import { message, READS, SAVES, WRITES } from './message.ts';
+import { message } from './message.ts';
 import {
   count,
   form,
@@ -20,6 +20,7 @@ import {
   syllables,
 } from './message-checks.ts';
 import type { Label } from './message-shapes.ts';
+import { PAGE_POLICIES } from './page-policies.ts';
 
 const flag = v.exactOptional(v.boolean());
 const headword = { headword: form, reading: syllables };
@@ -27,12 +28,12 @@ const headword = { headword: form, reading: syllables };
 export const PAGE_MESSAGES = {
   /** Labels for each text; `zhuyin`, `glosses` and `known` ask for more than pinyin (`LabelOptions`). */
   annotate: message<Label[][]>()(
-    READS,
+    PAGE_POLICIES.annotate,
     v.object({ texts: strings, zhuyin: flag, glosses: flag, known: flag }),
   ),
   /** What the card shows of a word: its form, and where known its pinyin and place in a text. */
   lookUp: message<WordLookup>()(
-    READS,
+    PAGE_POLICIES.lookUp,
     v.object({
       form: v.string(),
       pinyin: v.exactOptional(v.string()),
@@ -45,7 +46,7 @@ export const PAGE_MESSAGES = {
    * background adds the time and, on web pages, the address. Returns nothing: the word holds sentences of other sites.
    */
   saveWord: message<null>()(
-    SAVES,
+    PAGE_POLICIES.saveWord,
     v.object({
       operation,
       ...headword,
@@ -58,37 +59,37 @@ export const PAGE_MESSAGES = {
     }),
   ),
   /** Removes one word. */
-  removeWord: message<null>()(SAVES, v.object({ operation, ...headword })),
+  removeWord: message<null>()(PAGE_POLICIES.removeWord, v.object({ operation, ...headword })),
   /** Undoes that a word was saved or removed: `of` is that operation, which only its sender knows. */
-  undoChange: message<null>()(SAVES, v.object({ operation, of: operation })),
+  undoChange: message<null>()(PAGE_POLICIES.undoChange, v.object({ operation, of: operation })),
   /** Says how well a word is known; returns what was said before. `sentence` is for a word that no dictionary lists. */
   markWord: message<{ before: Knowledge }>()(
-    SAVES,
+    PAGE_POLICIES.markWord,
     v.object({ operation, ...headword, knowledge, sentence: v.string(), offset: count }),
   ),
   /** Common words that hold a character, read so, except the word in which it was met. */
   wordsWith: message<WordLink[]>()(
-    READS,
+    PAGE_POLICIES.wordsWith,
     v.object({ character: form, reading: v.optional(v.string()), except: form }),
   ),
   /** Corrects a form from now on; returns what was corrected of it before, for undo. */
   correct: message<{ before: Correction | null }>()(
-    WRITES,
+    PAGE_POLICIES.correct,
     v.object({ words: listOf(parsedLater<Correction['words'][number]>()) }),
   ),
   /** Puts a form's correction back to what it was: another one, or none. */
   restoreCorrection: message<null>()(
-    WRITES,
+    PAGE_POLICIES.restoreCorrection,
     v.object({ form, correction: v.nullable(parsedLater<Correction>()) }),
   ),
   /** Adds or removes room between lines for the labels of the sender's frame, by a style sheet the page can't see. */
-  setRoom: message<null>()(READS, v.object({ css: v.string(), on: v.boolean() })),
+  setRoom: message<null>()(PAGE_POLICIES.setRoom, v.object({ css: v.string(), on: v.boolean() })),
   /** Whether the script begins by itself, because the reader has granted this site. */
-  isWanted: message<{ wanted: boolean; drawing: DrawingSettings }>()(READS, nothing),
+  isWanted: message<{ wanted: boolean; drawing: DrawingSettings }>()(PAGE_POLICIES.isWanted, nothing),
   /** Tells what the sender's page is doing, for the badge. */
-  tellState: message<null>()(READS, v.object({ state: parsedLater<PageState>() })),
+  tellState: message<null>()(PAGE_POLICIES.tellState, v.object({ state: parsedLater<PageState>() })),
   /** Frames have come to the sender's page: the script goes into them too. */
-  enterFrames: message<null>()(READS, nothing),
+  enterFrames: message<null>()(PAGE_POLICIES.enterFrames, nothing),
   /** Puts the card's script into the sender's frame. */
-  loadCard: message<null>()(READS, nothing),
+  loadCard: message<null>()(PAGE_POLICIES.loadCard, nothing),
 };
