@@ -1,7 +1,7 @@
-import type { DrawingSettings } from './settings.ts';
+import type { Settings } from './settings.ts';
 
 /** How long the pointer rests on a word before its card opens, in milliseconds; a click opens it always. */
-export const HOVER_MS: Readonly<Record<DrawingSettings['hover'], number>> = {
+export const HOVER_MS: Readonly<Record<Settings['hover'], number>> = {
   'at-once': 0,
   soon: 120,
   late: 500,

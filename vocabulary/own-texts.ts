@@ -2,10 +2,10 @@
 import * as v from 'valibot';
 
 /** Version of the stored shapes below; a change of shape raises it and brings a migration. */
-export const OWN_TEXT_VERSION = 1;
+const OWN_TEXT_VERSION = 1;
 
 /** No text is bigger than this, in bytes of UTF-8: 2 MB. */
-export const MAX_TEXT_BYTES = 2_000_000;
+const MAX_TEXT_BYTES = 2_000_000;
 
 /** Most paragraphs, headings and the like of a text. */
 export const MAX_TEXT_PARTS = 20_000;

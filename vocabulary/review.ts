@@ -98,12 +98,6 @@ export function isReviewed({ knowledge, card }: Pick<Word, 'knowledge' | 'card'>
   return knowledge !== 'known' || card.stability >= KNOWN_STABILITY_DAYS;
 }
 
-/** How likely the word would be remembered now, 0 to 1; `undefined` before its first review. */
-export function retrievability({ card }: Word, { time, days }: ReviewTime): number | undefined {
-  if (card.state === CARD_STATE.new || card.last_review === undefined) return undefined;
-  return getScheduler().forgetting_curve(daysSince(card.last_review, { time, days }), card.stability);
-}
-
 function knowledgeAfter({ stability, state }: Card): Word['knowledge'] {
   return state === CARD_STATE.review && stability >= KNOWN_STABILITY_DAYS ? 'known' : 'learning';
 }

@@ -5,10 +5,11 @@
 import * as v from 'valibot';
 import { DAY_START_HOUR } from './days.ts';
 import { DEFAULT_LIMITS } from './due-words.ts';
+import { issueText } from './issue-text.ts';
 import { levelSchema, NEW_TO_CHINESE } from './reader-level.ts';
 
 /** Version of the stored shape below; a change of meaning raises it and brings a migration. */
-export const SETTINGS_VERSION = 1;
+const SETTINGS_VERSION = 1;
 
 const wholeNumber = (least: number, most: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
@@ -52,12 +53,6 @@ const settingsSchema = v.object({
 });
 
 export type Settings = Readonly<v.InferOutput<typeof settingsSchema>>;
-
-/** The part that says how much is reviewed, and when a day begins. */
-export type ReviewSettings = Pick<Settings, 'dayStart' | 'newWords' | 'round'>;
-
-/** The part of the settings that says how labels are drawn. */
-export type DrawingSettings = Omit<Settings, 'version'>;
 
 export const DEFAULT_SETTINGS: Settings = {
   version: SETTINGS_VERSION,
@@ -130,9 +125,7 @@ export function changeSettings(settings: Settings, change: unknown): Settings {
   const result = v.safeParse(v.partial(v.omit(v.strictObject(settingsSchema.entries), ['version'])), change);
   if (!result.success) {
     const [issue] = result.issues;
-    throw new SettingsError(
-      `${v.getDotPath(issue) ?? 'settings'}: expected ${issue.expected ?? 'another value'}, found ${issue.received}`,
-    );
+    throw new SettingsError(issueText(issue, 'settings'));
   }
   const given = Object.entries(result.output).filter(([, value]) => value !== undefined);
   return { ...settings, ...Object.fromEntries(given) };

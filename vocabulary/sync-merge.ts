@@ -26,8 +26,8 @@ const REMOVED_KEPT_MS = 90 * 86_400_000;
 const AHEAD_MS = 5 * MINUTE_MS;
 
 /** Other devices may remove this many words, or this share of all, without the reader being asked. */
-export const MAX_UNASKED_REMOVALS = 20;
-export const MAX_UNASKED_SHARE = 0.1;
+const MAX_UNASKED_REMOVALS = 20;
+const MAX_UNASKED_SHARE = 0.1;
 
 /** What was known of a word after the last exchange on this device. */
 export interface SyncBase {

@@ -1,13 +1,13 @@
 /** How large labels are, and how much room between lines and letters they take. Pure. */
-import type { DrawingSettings } from '../../vocabulary/index.ts';
+import type { LabelSettings } from '../../vocabulary/index.ts';
 
 /** How labels are drawn: as the reader has set it here and in the browser. */
-export interface LabelSettings extends DrawingSettings {
+export interface LabelDrawing extends LabelSettings {
   /** The browser draws no smaller font, CSS pixels (`smallestFont`). */
   readonly leastFont?: number | undefined;
 }
 
-type Shape = Pick<LabelSettings, 'script' | 'size' | 'gloss' | 'leastFont'>;
+type Shape = Pick<LabelDrawing, 'script' | 'size' | 'gloss' | 'leastFont'>;
 
 /** Readings are so much of a running text's size, by the reader's choice. */
 const PINYIN = { small: 0.52, medium: 0.6, large: 0.7 } as const;
@@ -38,7 +38,7 @@ export function glossSize(textSize: number, { size, leastFont = 0 }: Shape): num
 }
 
 /** Readings are set no smaller for want of room, in CSS pixels: smaller ones help nobody, or are not drawn so small. */
-export function leastReading({ leastFont = 0 }: Pick<LabelSettings, 'leastFont'>): number {
+export function leastReading({ leastFont = 0 }: Pick<LabelDrawing, 'leastFont'>): number {
   return Math.max(LEAST_PX, leastFont);
 }
 
@@ -47,7 +47,7 @@ const LEAST_PX = 7;
 /** A text's size as it is drawn; Firefox tells of it as it is asked for. */
 export function drawnSize(
   { fontSize }: Pick<CSSStyleDeclaration, 'fontSize'>,
-  { leastFont = 0 }: Pick<LabelSettings, 'leastFont'>,
+  { leastFont = 0 }: Pick<LabelDrawing, 'leastFont'>,
 ): number {
   const size = Number.parseFloat(fontSize);
   return size > 0 ? Math.max(size, leastFont) : size;

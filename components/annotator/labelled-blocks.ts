@@ -1,8 +1,8 @@
 /** The blocks that have been annotated: their anchors are put in here, their labels measured and drawn. */
-import { type Edges, isSwitched, lookAtEdges } from './edges.ts';
+import { type EdgeTags, isSwitched, lookAtEdges } from './edges.ts';
 import { createTurnedCheck } from './frame.ts';
 import { type Ink, LIFTED_DEPTH } from './ink.ts';
-import type { LabelSettings } from './label-size.ts';
+import type { LabelDrawing } from './label-size.ts';
 import { createDrawing, type Drawing, type MeasurePass } from './labels.ts';
 import { maskLabels } from './masked-labels.ts';
 import { createPalette } from './palette.ts';
@@ -46,7 +46,7 @@ export class LabelledBlocks {
   /** Where the page won't have our anchors. */
   refusals: Refusals = createRefusals();
   /** How a block's outermost children looked before its anchor was there. */
-  readonly #edges = new WeakMap<Element, Edges>();
+  readonly #edges = new WeakMap<Element, EdgeTags>();
   /** Drawings whose anchors the page has taken out. */
   readonly #lost = new WeakSet<Drawing>();
   readonly #document: Document;
@@ -54,7 +54,7 @@ export class LabelledBlocks {
   readonly #isOurs: (node: Node) => boolean;
   /** Blocks whose lines have no room for labels, and can be given none. */
   #tight = new WeakSet<Element>();
-  #drawing: LabelSettings | undefined;
+  #drawing: LabelDrawing | undefined;
   #makesRoom = false;
 
   constructor(document: Document, ink: Ink, isOurs: (node: Node) => boolean) {
@@ -63,7 +63,7 @@ export class LabelledBlocks {
     this.#isOurs = isOurs;
   }
 
-  begin(drawing: LabelSettings, makesRoom: boolean): void {
+  begin(drawing: LabelDrawing, makesRoom: boolean): void {
     this.#drawing = drawing;
     this.#makesRoom = makesRoom;
     this.#tight = new WeakSet();
@@ -190,7 +190,7 @@ export class LabelledBlocks {
     });
   }
 
-  #createPass(drawing: LabelSettings): MeasurePass {
+  #createPass(drawing: LabelDrawing): MeasurePass {
     const range = this.#document.createRange();
     return {
       drawing,

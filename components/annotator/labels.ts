@@ -4,7 +4,7 @@
  */
 import { type Frame, isUpright, PROBE_PX, probedFrame, toLocal, uprightFrame } from './frame.ts';
 import type { AnchorToken, Ink } from './ink.ts';
-import { type LabelSettings, readingSize } from './label-size.ts';
+import { type LabelDrawing, readingSize } from './label-size.ts';
 import { labelFace } from './label-text.ts';
 import { type LaidOut, layoutMarks, type Mark, type MarkOptions } from './marks.ts';
 import type { Palette } from './palette.ts';
@@ -17,7 +17,7 @@ import type { WordLabel } from './word-label.ts';
 
 /** What one pass of measuring shares between its blocks. */
 export interface MeasurePass {
-  readonly drawing: LabelSettings;
+  readonly drawing: LabelDrawing;
   readonly palette: Palette;
   readonly range: Range;
   /** Whether the page shows an element turned or scaled. */
@@ -41,7 +41,7 @@ export interface Drawing {
   /** Takes the labels off and leaves the anchor. Only writes. */
   readonly empty: () => void;
   /** The smallest font that the browser draws in our root, CSS pixels; 0 for none in particular. Reads layout. */
-  readonly smallestFont: (script: LabelSettings['script']) => number;
+  readonly smallestFont: (script: LabelDrawing['script']) => number;
   /** Whether the anchor stands elsewhere in its block than when that was measured, and so its words do. */
   readonly hasMoved: () => boolean;
   readonly remove: () => void;
@@ -228,7 +228,7 @@ function scaleOf(element: Element): number {
 interface Writing {
   readonly frame: Frame;
   readonly placement: Placement;
-  readonly drawing: LabelSettings;
+  readonly drawing: LabelDrawing;
 }
 
 /**

@@ -1,7 +1,7 @@
 /** The labels of a block, each with its place, from the pieces of its words. Pure but for the widths of letters. */
 import { followReadings, glossWordings, layoutGlosses, type PlacedGloss } from './gloss-layout.ts';
 import { type LineRoom, layoutLine, type PlacedLabel } from './label-layout.ts';
-import { glossSize, type LabelSettings, leastReading, readingSize } from './label-size.ts';
+import { glossSize, type LabelDrawing, leastReading, readingSize } from './label-size.ts';
 import { textInk, textWidth } from './label-text.ts';
 import type { TextLook } from './palette.ts';
 import { type LabelPart, type Piece, toLines } from './pieces.ts';
@@ -20,7 +20,7 @@ export interface Mark {
 }
 
 export interface MarkOptions {
-  readonly drawing: LabelSettings;
+  readonly drawing: LabelDrawing;
   /** The block's extent along its lines. */
   readonly extent: { readonly left: number; readonly right: number };
   /** Columns of text from the right; their over side is the right one, so across grows towards it. */

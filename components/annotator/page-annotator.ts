@@ -3,13 +3,13 @@
  * in batches; anchors are written, then words measured and labels drawn, a bounded number of words a task: for the
  * screen one task after the other, for what is ahead a frame each. Stopped, the page is as it was.
  */
-import type { DrawingSettings } from '../../vocabulary/index.ts';
+import type { LabelSettings } from '../../vocabulary/index.ts';
 import type { AnnotatorPorts, Started } from './annotator-ports.ts';
 import { blocksOf } from './changed-blocks.ts';
 import { watchDrift } from './drift.ts';
 import { createFarBlocks, type FarBlocks } from './far-blocks.ts';
 import { createInk, type Ink, liftCss, roomCss } from './ink.ts';
-import type { LabelSettings } from './label-size.ts';
+import type { LabelDrawing } from './label-size.ts';
 import { warmLabelText } from './label-text.ts';
 import { type Annotated, LabelledBlocks } from './labelled-blocks.ts';
 import { isChinesePage, sampleText } from './language.ts';
@@ -52,7 +52,7 @@ export class PageAnnotator {
   #running = false;
   #drawn = false;
   #share: number | undefined;
-  #drawing: LabelSettings | undefined;
+  #drawing: LabelDrawing | undefined;
   #makesRoom = false;
   /** The smallest font that the browser draws; `undefined` until there is an anchor to measure in. */
   #leastFont: number | undefined;
@@ -108,7 +108,7 @@ export class PageAnnotator {
    * Begins, unless nothing on the page is Chinese; the sheet that gives room may be in the page already. Where the
    * reader has asked for room boxes of a fixed height grow.
    */
-  start(drawing: DrawingSettings, { roomIsIn = false, makesRoom = false } = {}): Started {
+  start(drawing: LabelSettings, { roomIsIn = false, makesRoom = false } = {}): Started {
     if (this.#running) return { on: true };
     const { body } = this.#document;
     if (!body) return { on: false, reason: 'There is no text on this page.' };
@@ -138,7 +138,7 @@ export class PageAnnotator {
   }
 
   /** Follows what the page does from now on. */
-  #follow({ print }: DrawingSettings): void {
+  #follow({ print }: LabelSettings): void {
     this.#queue.begin();
     this.#changes = watchPage(this.#document, this.#onPage);
     this.#late = createLateElements(this.#onDefined);

@@ -10,7 +10,7 @@ import {
   type Rgb,
   toneInks,
 } from './label-colors.ts';
-import { drawnSize, type LabelSettings } from './label-size.ts';
+import { drawnSize, type LabelDrawing } from './label-size.ts';
 import { composedParent } from './page-nodes.ts';
 
 /** How the labels over a text look. */
@@ -41,7 +41,7 @@ const LIGHT_CANVAS: Rgb = [255, 255, 255];
 /** Beyond so many elements without a colour behind the text, something odd is going on. */
 const MAX_DEPTH = 60;
 
-export function createPalette(drawing: Pick<LabelSettings, 'tones' | 'known' | 'leastFont'>): Palette {
+export function createPalette(drawing: Pick<LabelDrawing, 'tones' | 'known' | 'leastFont'>): Palette {
   const { tones, known } = drawing;
   const looks = new Map<Element, TextLook>();
   const faded = new Map<TextLook, TextLook>();

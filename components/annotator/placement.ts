@@ -7,7 +7,7 @@ import { LIFTED_DEPTH } from './ink.ts';
 import {
   drawnSize,
   FIRST_ROW,
-  type LabelSettings,
+  type LabelDrawing,
   leastReading,
   linePitch,
   mostBetween,
@@ -51,7 +51,7 @@ const LATIN = /[A-Za-z]{2}/;
 
 /** What plans of one pass share. */
 export interface Planning {
-  readonly drawing: LabelSettings;
+  readonly drawing: LabelDrawing;
   readonly surroundings: Surroundings;
   /** The reader has asked for room on this page: boxes of a fixed height may grow. */
   readonly makesRoom: boolean;
@@ -99,7 +99,7 @@ export function planPlacement(
 export function withoutRoom(
   block: TextBlock,
   { apart, vertical }: Pick<Placement, 'apart' | 'vertical'>,
-  drawing: LabelSettings,
+  drawing: LabelDrawing,
 ): Placement | undefined {
   const { element } = block;
   if (drawing.gloss === 'under' && vertical) return undefined;
@@ -115,7 +115,7 @@ export function withoutRoom(
 
 interface FirstLine {
   readonly size: number;
-  readonly drawing: LabelSettings;
+  readonly drawing: LabelDrawing;
   readonly surroundings: Surroundings;
 }
 

@@ -2,7 +2,7 @@
  * What stands around a block: how far labels may reach beyond its lines before something cuts them off, or they lie
  * over a border, a picture, another ground or another line's text. Reads style and layout.
  */
-import { drawnSize, type LabelSettings } from './label-size.ts';
+import { drawnSize, type LabelDrawing } from './label-size.ts';
 import { composedParent } from './page-nodes.ts';
 
 /** Edges in the viewport, in CSS pixels; infinite where nothing bounds. */
@@ -40,7 +40,7 @@ const REPLACED =
   'img, picture, video, canvas, iframe, embed, object, svg, input, textarea, select, button, hr';
 
 /** Looks around blocks for one pass of measuring, and remembers what it has seen. */
-export function createSurroundings({ leastFont }: Pick<LabelSettings, 'leastFont'>): Surroundings {
+export function createSurroundings({ leastFont }: Pick<LabelDrawing, 'leastFont'>): Surroundings {
   const clips = new Map<Element, readonly Edges[]>();
 
   const clipsAround = (element: Element): readonly Edges[] => {

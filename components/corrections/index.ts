@@ -2,4 +2,4 @@ import '../theme/page.css';
 import './corrections.css';
 
 /** What the reader has corrected, as a list. Brings its styles along: for pages of ours only. */
-export { CorrectionList, type CorrectionListProps } from './CorrectionList.tsx';
+export { CorrectionList } from './CorrectionList.tsx';

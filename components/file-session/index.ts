@@ -1,8 +1,7 @@
-/** A file of words read in a worker. No styles, no Preact: the worker has it too. */
+/** A file of words, or of corrections, read in a worker. No styles, no Preact: the worker has it too. */
 export type {
   OpenedFile,
   Preview,
-  ReaderCounts,
   ReaderSums,
   SessionPorts,
   TableChoice,

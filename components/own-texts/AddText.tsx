@@ -3,7 +3,7 @@ import { checkSize, errorMessage, type NewText, type OwnTextHead, sizeOf } from 
 import { textOfPaste } from '../text-session/index.ts';
 import type { PageWorker } from '../worker-link/index.ts';
 import { FileDraft } from './FileDraft.tsx';
-import { type OpenedFile, openFile } from './read-file.ts';
+import { type OpenedText, openFile } from './read-file.ts';
 import { TextDraft } from './TextDraft.tsx';
 import { useDroppedFile } from './use-dropped-file.ts';
 
@@ -24,7 +24,7 @@ export function AddText({ startWorker, onAdd, onAdded }: AddTextProps) {
   const [pasted, setPasted] = useState('');
   /** A paste too long for a field to show. */
   const [longPaste, setLongPaste] = useState<NewText>();
-  const [file, setFile] = useState<OpenedFile>();
+  const [file, setFile] = useState<OpenedText>();
   /** How many files were opened: another one of the same name is another one. */
   const opened = useRef(0);
   const [problem, setProblem] = useState<string>();

@@ -2,4 +2,4 @@ import '../theme/page.css';
 import './own-texts.css';
 
 /** Texts that the reader brings along: pasted, opened, dropped. Brings its styles along: for pages of ours only. */
-export { AddText, type AddTextProps } from './AddText.tsx';
+export { AddText } from './AddText.tsx';

@@ -98,6 +98,6 @@ export function Listening(props: ExerciseProps<ListeningExercise>) {
 }
 
 /** What is said: the sentence as far as it is shown. */
-export function saidOf({ before, after }: SentenceAround, form: string): string {
+function saidOf({ before, after }: SentenceAround, form: string): string {
   return `${before.replace(/^…/, '')}${form}${after.replace(/…$/, '')}`;
 }

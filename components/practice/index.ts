@@ -8,5 +8,5 @@ import './typing.css';
 
 /** Practice from an article. Brings its styles along: for pages of ours only. */
 export { DuePractice } from './DuePractice.tsx';
-export { Practice, type PracticeProps } from './Practice.tsx';
-export type { PracticeArticle, PracticePorts } from './ports.ts';
+export { Practice } from './Practice.tsx';
+export type { PracticePorts } from './ports.ts';

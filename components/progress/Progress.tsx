@@ -5,7 +5,7 @@ import {
   type ReviewedRow,
   type ReviewTime,
   reviewsByDay,
-  type Span,
+  type TimeSpan,
   wordsOverTime,
 } from '../../vocabulary/index.ts';
 import { dueFigure, hskFigure, reviewsFigure, wordsFigure } from './figures.ts';
@@ -58,7 +58,7 @@ interface SpanOptions {
 }
 
 /** The days looked at, today the last of them. */
-function spanOf(rows: readonly ReviewedRow[], { length, at, day }: SpanOptions): Span {
+function spanOf(rows: readonly ReviewedRow[], { length, at, day }: SpanOptions): TimeSpan {
   if (length > 0) return { from: day - length + 1, to: day };
   let first = day - LEAST_DAYS + 1;
   for (const { savedAt, reviews } of rows) {

@@ -49,7 +49,7 @@ export function formatDay(day: number, now = day): string {
 }
 
 /** `1,234 words`, `1 word`. */
-export function countOf(count: number, what: string): string {
+function countOf(count: number, what: string): string {
   return `${NUMBER.format(count)} ${what}${count === 1 ? '' : 's'}`;
 }
 

@@ -4,4 +4,4 @@ import '../word-card/word-card-panels.css';
 import './search.css';
 
 /** The dictionary searched as one types. Brings its styles along: for pages of ours only. */
-export { DictionarySearch, type DictionarySearchProps } from './DictionarySearch.tsx';
+export { DictionarySearch } from './DictionarySearch.tsx';

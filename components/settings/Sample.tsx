@@ -1,4 +1,4 @@
-import type { DrawingSettings } from '../../vocabulary/index.ts';
+import type { Settings } from '../../vocabulary/index.ts';
 
 /** A headline, 行 read háng and xíng in it, as it would be annotated. */
 const SAMPLE = [
@@ -8,7 +8,7 @@ const SAMPLE = [
 ] as const;
 
 /** What the settings come to, on one line of text. The page is ours, so it is real `<ruby>`. */
-export function Sample({ drawing, label }: { readonly drawing: DrawingSettings; readonly label: string }) {
+export function Sample({ drawing, label }: { readonly drawing: Settings; readonly label: string }) {
   const { script, place, size, tones, gloss } = drawing;
   const other = place === 'above' ? 'below' : 'above';
   return (

@@ -1,4 +1,4 @@
-import type { DrawingSettings } from '../../vocabulary/index.ts';
+import type { Settings, SettingsChange } from '../../vocabulary/index.ts';
 import { Switch } from '../vocabulary/index.ts';
 import { Choice } from './Choice.tsx';
 import { LevelChoice } from './LevelChoice.tsx';
@@ -14,10 +14,10 @@ const ROUNDS = [5, 10, 20, 30, 50, 100];
 const HOURS = [0, 1, 2, 3, 4, 5, 6, 7, 8];
 
 export interface SettingsFormProps {
-  readonly drawing: DrawingSettings;
+  readonly drawing: Settings;
   /** What is the matter with what was stored, or with the last change; in plain words. */
   readonly problem: string | undefined;
-  readonly onChange: (change: Partial<DrawingSettings>) => void;
+  readonly onChange: (change: SettingsChange) => void;
   /** Absent where it is not known. */
   readonly siteAccess?: SiteAccessProps | undefined;
 }

@@ -5,6 +5,6 @@ import './settings.css';
 export { Choice } from './Choice.tsx';
 export { LevelChoice } from './LevelChoice.tsx';
 export { QuickSettings } from './QuickSettings.tsx';
-export { SettingsForm, type SettingsFormProps } from './SettingsForm.tsx';
+export { SettingsForm } from './SettingsForm.tsx';
 export type { SiteAccessProps } from './SiteAccess.tsx';
 export { ENGLISH as SETTINGS_TEXTS } from './texts.ts';

@@ -1,5 +1,5 @@
 /** All that the settings say, in one place: a second language is a second object of this shape. */
-import type { DrawingSettings } from '../../vocabulary/index.ts';
+import type { Settings } from '../../vocabulary/index.ts';
 
 /** A setting with its choices, as it is shown. */
 interface ChoiceText<Value extends string> {
@@ -20,12 +20,12 @@ export interface SettingsTexts {
   readonly labels: string;
   readonly places: string;
   readonly sampleTitle: string;
-  readonly script: ChoiceText<DrawingSettings['script']>;
-  readonly place: ChoiceText<DrawingSettings['place']>;
-  readonly size: ChoiceText<DrawingSettings['size']>;
+  readonly script: ChoiceText<Settings['script']>;
+  readonly place: ChoiceText<Settings['place']>;
+  readonly size: ChoiceText<Settings['size']>;
   /** `over` stands for `under` where the reading is below the text. */
-  readonly gloss: ChoiceText<DrawingSettings['gloss']> & { readonly over: string };
-  readonly known: ChoiceText<DrawingSettings['known']>;
+  readonly gloss: ChoiceText<Settings['gloss']> & { readonly over: string };
+  readonly known: ChoiceText<Settings['known']>;
   /** `short` is for the popup. */
   readonly level: Readonly<Record<'title' | 'legend' | 'hint' | 'none' | 'tocfl' | 'size', string>> & {
     readonly words: (size: number) => string;
@@ -36,7 +36,7 @@ export interface SettingsTexts {
   readonly bars: { readonly label: string; readonly hint: string };
   readonly print: { readonly label: string; readonly hint: string };
   readonly card: string;
-  readonly hover: ChoiceText<DrawingSettings['hover']>;
+  readonly hover: ChoiceText<Settings['hover']>;
   readonly hoverOff: { readonly label: string; readonly hint: string };
   /** Where help on hover reaches. */
   readonly access: Readonly<Record<'some' | 'everywhere' | 'allow' | 'giveBack', string>>;
@@ -139,7 +139,7 @@ export const ENGLISH: SettingsTexts = {
 };
 
 /** The choices of the gloss, which stands across from the reading. */
-export function glossChoices({ place }: DrawingSettings): SettingsTexts['gloss']['choices'] {
+export function glossChoices({ place }: Settings): SettingsTexts['gloss']['choices'] {
   const { choices, over } = ENGLISH.gloss;
   return place === 'above' ? choices : { ...choices, under: over };
 }

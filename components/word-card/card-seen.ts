@@ -14,7 +14,7 @@ function isInTransition(document: Document & { readonly activeViewTransition?: o
 }
 
 /** Whether the host is the uppermost at all points of the card, and nothing fades it. */
-export function isClear(host: HTMLElement, shadow: ShadowRoot, root: HTMLElement): boolean {
+function isClear(host: HTMLElement, shadow: ShadowRoot, root: HTMLElement): boolean {
   const card = root.querySelector('.word-card');
   if (!card || !host.isConnected || !host.matches(':popover-open')) return false;
   if (isFaded(host)) return false;
@@ -39,7 +39,7 @@ function isUppermost(element: Element, [x, y]: readonly [number, number]): boole
 }
 
 /** What else stands in the top layer, where alone something can lie over the card. */
-export function othersOnTop(host: Element): Set<Element> {
+function othersOnTop(host: Element): Set<Element> {
   const others = new Set(host.ownerDocument.querySelectorAll(':popover-open, :modal, :fullscreen'));
   others.delete(host);
   return others;

@@ -29,7 +29,7 @@ const UNCOUNTED_WORD = 0.62;
 const UNCOUNTED_CHARACTER = 0.7;
 
 /** A reading without regard to capitals: `Chang2 jiang1` -> `chang2 jiang1`. */
-export function readingKey(entry: CedictEntry): string {
+function readingKey(entry: CedictEntry): string {
   return entry.reading.join(' ').toLowerCase();
 }
 

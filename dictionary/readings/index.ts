@@ -7,4 +7,4 @@ export { LONGEST_PHRASE, type PhraseRows, phraseKey } from './heteronym-phrases.
 export { type HeteronymReadings, HeteronymVotes } from './heteronym-votes.ts';
 export { CONFIDENCE_STEPS, HEADER_BYTES, keyBits, keyOf } from './heteronyms.ts';
 export { applySandhi } from './sandhi.ts';
-export { type Word, WordReader } from './word-reader.ts';
+export { type FoundWord, WordReader } from './word-reader.ts';

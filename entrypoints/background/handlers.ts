@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { hskHeadwords, type Token } from '../../dictionary/index.ts';
-import { type ReviewTime, wordId } from '../../vocabulary/index.ts';
+import { pageSettings, type ReviewTime, wordId } from '../../vocabulary/index.ts';
 import { localDays } from '../shared/local-days.ts';
 import type { RequestOf, ResponseOf } from '../shared/message.ts';
 import type { OWN_MESSAGES } from '../shared/own-messages.ts';
@@ -14,16 +14,7 @@ import type { CommitRequest } from './imports.ts';
 import { toLabels } from './labels.ts';
 import { lastingSite } from './lasting.ts';
 import { isOurPage } from './own-pages.ts';
-import {
-  enterHeldPages,
-  enterNewFrames,
-  getPageState,
-  isWantedSite,
-  makeRoom,
-  setSite,
-  syncSites,
-  togglePage,
-} from './pages.ts';
+import { enterNewFrames, getPageState, isWantedSite, makeRoom, setSite, togglePage } from './pages.ts';
 import { practice } from './practice.ts';
 import { keepPage } from './read-page.ts';
 import { readerStore, stagedTexts, survey } from './reader.ts';
@@ -157,7 +148,7 @@ export const handlers: Handlers = {
   hskHeadwords: async () => hskHeadwords(await getLexicon()),
   isWanted: async (_request, { tab }) => {
     const [wanted, read] = await Promise.all([isWantedSite(tab?.url ?? ''), settings.read()]);
-    return { wanted, drawing: read.settings };
+    return { wanted, drawing: pageSettings(read.settings) };
   },
   tellState: async ({ state }, { tab, frameId }) => {
     if (tab?.id !== undefined && frameId === 0) await showState(tab.id, state);
@@ -188,15 +179,7 @@ export const handlers: Handlers = {
   lastingSite: async ({ tabId }) => ({ site: (await lastingSite(tabId)) ?? null }),
   makeRoom: async ({ tabId, on }) => makeRoom(tabId, on),
   setSite: async ({ pattern, on }) => ({ sites: await setSite(pattern, on) }),
-  changeSettings: async ({ change }) => {
-    const changed = await settings.change(change);
-    await tellTabs('redraw', { drawing: changed });
-    // Which words have help is another matter: pages ask again.
-    if (change.level !== undefined || change.names !== undefined) await tellTabs('reannotate', null);
-    if (change.hoverOff !== undefined) await syncSites();
-    if (change.hoverOff) await enterHeldPages();
-    return changed;
-  },
+  changeSettings: async ({ change }) => settings.change(change),
   survey: async ({ texts }) => survey(texts),
   keepReading: async ({ article, change }) => readerStore.keepReading(article, change),
   changeReaderSettings: async ({ change }) => readerStore.changeSettings(change),

@@ -2,12 +2,14 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import type { PageState } from '../../components/vocabulary/index.ts';
 import { errorMessage } from '../../vocabulary/index.ts';
-import type { Answer, Envelope } from '../shared/request.ts';
+import type { Envelope, Reply } from '../shared/request.ts';
+import { applySettings } from './apply-settings.ts';
 import { handle } from './door.ts';
 import { forgetTab } from './lasting.ts';
 import { closeStorage } from './local-area.ts';
 import { lastInTab, moveByKeys, openSelection, syncSites, togglePage } from './pages.ts';
 import { imports, migrate } from './services.ts';
+import { settings } from './settings.ts';
 import { syncSoon } from './syncing.ts';
 
 const MENU_ID = 'toggle-page';
@@ -16,7 +18,7 @@ const CURSOR_COMMAND = 'read-by-keys';
 
 /** Listeners are registered synchronously: a woken worker must not miss what woke it. */
 export default defineBackground(() => {
-  browser.runtime.onMessage.addListener((message: unknown, sender): Promise<Answer<unknown>> | undefined => {
+  browser.runtime.onMessage.addListener((message: unknown, sender): Promise<Reply<unknown>> | undefined => {
     if (!isEnvelope(message)) return undefined;
     return handle(message.hangjian, message.request, sender).then(
       (result) => ({ result }),
@@ -41,6 +43,7 @@ export default defineBackground(() => {
     browser.contextMenus.create({ id: LOOK_UP_ID, title: 'Look up “%s”', contexts: ['selection'] });
     void syncSites();
   });
+  settings.onChanged(applySettings);
   closeStorage();
   imports.resume();
   void migrate();

@@ -3,7 +3,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { roomCss } from '../../components/annotator/index.ts';
 import { randomName } from '../../components/closed-root/index.ts';
 import type { PageState } from '../../components/vocabulary/index.ts';
-import { type DrawingSettings, errorMessage, SITES_KEY } from '../../vocabulary/index.ts';
+import { errorMessage, type PageSettings, pageSettings, SITES_KEY } from '../../vocabulary/index.ts';
 import type { OurWorld } from '../shared/our-world.ts';
 import { covers } from '../shared/site-names.ts';
 import { readSites } from '../shared/sites.ts';
@@ -20,7 +20,7 @@ const REGISTRATION_ID = 'sites';
 
 /** Turns a tab's annotation on, or off where it is on. */
 export async function togglePage(tabId: number): Promise<PageState> {
-  const [before, { settings: drawing }] = await Promise.all([askPage(tabId, 'state', null), settings.read()]);
+  const [before, drawing] = await Promise.all([askPage(tabId, 'state', null), readPageSettings()]);
   const state = before
     ? await setFrames(tabId, isRunning(before) ? { on: false } : { on: true, drawing })
     : await enterTab(tabId, drawing);
@@ -35,8 +35,12 @@ export async function lastInTab(tabId: number): Promise<void> {
   if (!(await isToLast(tabId))) return;
   const state = await getPageState(tabId);
   if (state.status !== 'off' || (await askPage(tabId, 'state', null))) return;
-  const { settings: drawing } = await settings.read();
+  const drawing = await readPageSettings();
   await showState(tabId, await enterTab(tabId, drawing));
+}
+
+async function readPageSettings(): Promise<PageSettings> {
+  return pageSettings((await settings.read()).settings);
 }
 
 function isRunning({ status }: PageState): boolean {
@@ -44,7 +48,7 @@ function isRunning({ status }: PageState): boolean {
 }
 
 /** Puts the script into every frame of a tab, where it begins at once: no message has to go there and back first. */
-async function enterTab(tabId: number, drawing: DrawingSettings): Promise<PageState> {
+async function enterTab(tabId: number, drawing: PageSettings): Promise<PageState> {
   try {
     await enterFrames({ tabId, allFrames: true }, drawing);
   } catch (error) {
@@ -58,10 +62,7 @@ async function enterTab(tabId: number, drawing: DrawingSettings): Promise<PageSt
   );
 }
 
-async function enterFrames(
-  target: Browser.scripting.InjectionTarget,
-  drawing: DrawingSettings,
-): Promise<void> {
+async function enterFrames(target: Browser.scripting.InjectionTarget, drawing: PageSettings): Promise<void> {
   const mark = randomName();
   const room = browser.scripting.insertCSS({ target, css: roomCss(mark, drawing), origin: 'USER' });
   const prepared = browser.scripting.executeScript({
@@ -91,7 +92,7 @@ export async function enterNewFrames(tabId: number): Promise<void> {
   const isOn = frames.some(({ result }) => result === 'on' || result === 'not-chinese');
   const fresh = frames.flatMap(({ frameId, result }) => (result === 'new' ? [frameId] : []));
   if (!isOn || fresh.length === 0) return;
-  const { settings: drawing } = await settings.read();
+  const drawing = await readPageSettings();
   await enterFrames({ tabId, frameIds: fresh }, drawing);
 }
 

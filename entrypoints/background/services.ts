@@ -1,5 +1,5 @@
 /** The reader's words and what keeps them: the one store, its backups, its index. */
-import { DAY_START_HOUR, errorMessage } from '../../vocabulary/index.ts';
+import { DAY_START_HOUR, errorMessage, pageSettings } from '../../vocabulary/index.ts';
 import { localDays } from '../shared/local-days.ts';
 import type { ImportStatus } from '../shared/message-shapes.ts';
 import { StoredShelf } from './backup-shelf.ts';
@@ -99,7 +99,7 @@ export async function reread(): Promise<void> {
   await Promise.all([
     tellTabs('reannotate', null),
     syncSites(),
-    settings.read().then(({ settings: drawing }) => tellTabs('redraw', { drawing })),
+    settings.read().then((read) => tellTabs('redraw', { drawing: pageSettings(read.settings) })),
   ]);
 }
 

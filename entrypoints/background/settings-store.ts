@@ -14,6 +14,7 @@ import type { StorageArea } from '../shared/storage-area.ts';
 export class SettingsStore {
   readonly #area: StorageArea;
   readonly #queue = new SerialQueue();
+  #applied: (before: Settings, after: Settings) => Promise<void> = async () => undefined;
 
   constructor(area: StorageArea) {
     this.#area = area;
@@ -23,17 +24,24 @@ export class SettingsStore {
     return readSettings((await this.#area.get(SETTINGS_KEY))[SETTINGS_KEY]);
   }
 
+  /** Says what is done after each change, wherever it came from. */
+  onChanged(apply: (before: Settings, after: Settings) => Promise<void>): void {
+    this.#applied = apply;
+  }
+
   /**
    * Changes some settings; what was stored and not understood is put aside first, never lost.
-   * @throws {SettingsError} for a change that is none
+   * @throws {SettingsError} for an invalid change
    */
-  change(change: unknown): Promise<Settings> {
-    return this.#queue.run(async () => {
+  async change(change: unknown): Promise<Settings> {
+    const [before, after] = await this.#queue.run(async () => {
       const stored = await this.#area.get(SETTINGS_KEY);
       const { settings } = readSettings(stored[SETTINGS_KEY]);
       const changed = changeSettings(settings, change);
       await this.#area.set({ ...asideOf(stored, [SETTINGS_KEY], freshId()), [SETTINGS_KEY]: changed });
-      return changed;
+      return [settings, changed] as const;
     });
+    await this.#applied(before, after);
+    return after;
   }
 }

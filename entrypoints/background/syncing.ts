@@ -4,10 +4,8 @@ import { splitWordId, type WordFacts, wordId } from '../../vocabulary/index.ts';
 import { freshId } from '../shared/fresh-id.ts';
 import { DeviceSync } from './device-sync.ts';
 import { localArea } from './local-area.ts';
-import { syncSites } from './pages.ts';
 import { backups, words } from './services.ts';
 import { settings } from './settings.ts';
-import { tellTabs } from './tell-tabs.ts';
 import { findWords } from './words.ts';
 
 /** How long after a change a round waits for more of them: well before an idle worker is stopped. */
@@ -17,14 +15,7 @@ export const deviceSync = new DeviceSync({
   local: localArea,
   remote: browser.storage.sync,
   store: words,
-  settings: {
-    read: () => settings.read(),
-    // Settings of another device take effect on open pages as those that are changed here do.
-    change: async (change) => {
-      const changed = await settings.change(change);
-      await Promise.all([tellTabs('redraw', { drawing: changed }), syncSites()]);
-    },
-  },
+  settings,
   factsOf,
   makeBackup: () => backups.make('sync'),
   now: () => Date.now(),

@@ -11,7 +11,7 @@ import {
 } from '../../components/annotator/index.ts';
 import { randomName, removeLeftOver } from '../../components/closed-root/index.ts';
 import type { PageOn, PageState } from '../../components/vocabulary/index.ts';
-import { type DrawingSettings, errorMessage, HOVER_MS } from '../../vocabulary/index.ts';
+import { changedParts, errorMessage, HOVER_MS, type PageSettings } from '../../vocabulary/index.ts';
 import type { Label, LabelOptions } from '../shared/message-shapes.ts';
 import { ourWorld } from '../shared/our-world.ts';
 import { request } from '../shared/page-request.ts';
@@ -58,16 +58,16 @@ async function enterIfWanted(guest: Guest): Promise<void> {
 }
 
 interface Guest extends Pick<WaysToWords, 'toggleCursor' | 'openSelection'> {
-  enter(drawing: DrawingSettings): void;
+  enter(drawing: PageSettings): void;
   /** Begins once the page is there and rests, at once where it has loaded; the sheet for room is in it already. */
-  enterWhenReady(drawing: DrawingSettings): Promise<void>;
+  enterWhenReady(drawing: PageSettings): Promise<void>;
   /** Asks for the words again, the card left as it is. */
   reannotate(): void;
-  redraw(drawing: DrawingSettings): void;
+  redraw(drawing: PageSettings): void;
   /** Lets boxes of a fixed height grow for pinyin until the page is turned off, or no longer. */
   makeRoom(on: boolean): void;
   /** Helps on a page that is off where the reader points, if the settings say so. */
-  watch(drawing: DrawingSettings): void;
+  watch(drawing: PageSettings): void;
   /** Takes all labels off. */
   turnOff(): void;
   readonly state: () => PageState;
@@ -78,7 +78,7 @@ const BEGUN: PageOn = { status: 'on', words: 0, share: 0, working: true, tight: 
 function createGuest(mark: string): Guest {
   let state: PageState = { status: 'off' };
   let wish: LabelOptions = {};
-  let drawn: DrawingSettings | undefined;
+  let drawn: PageSettings | undefined;
   let roomMade = false;
   /** The keyboard's cursor was asked for before there were words to put it on. */
   let cursorIsWanted = false;
@@ -136,7 +136,7 @@ function createGuest(mark: string): Guest {
     roomMade = false;
     state = { status: 'off' };
   };
-  const enter = (drawing: DrawingSettings, { roomIsIn = false } = {}): void => {
+  const enter = (drawing: PageSettings, { roomIsIn = false } = {}): void => {
     drawn = drawing;
     wish = {
       zhuyin: drawing.script === 'zhuyin',
@@ -150,7 +150,7 @@ function createGuest(mark: string): Guest {
       state = BEGUN;
     } else become({ status: 'not-chinese', reason: started.reason });
   };
-  const watch = (drawing: DrawingSettings): void => {
+  const watch = (drawing: PageSettings): void => {
     drawn = drawing;
     plain.forget();
     if (drawing.hoverOff) ways.start();
@@ -179,6 +179,9 @@ function createGuest(mark: string): Guest {
         ways.stop();
         return watch(drawing);
       }
+      const isOfCard = drawn && !changedParts(drawn, drawing).has('labels');
+      drawn = drawing;
+      if (isOfCard) return;
       stop();
       enter(drawing);
     },

@@ -2,12 +2,12 @@ import type { startCursor } from '../../components/annotator/index.ts';
 import type { PageArticle } from '../../components/page-article/index.ts';
 import type { PageState } from '../../components/vocabulary/index.ts';
 import type { createPageCard } from '../../components/word-card/index.ts';
-import type { DrawingSettings } from '../../vocabulary/index.ts';
+import type { PageSettings } from '../../vocabulary/index.ts';
 
 /** What our scripts leave one another in the world that they share on a page, unseen by the page. */
 export interface OurWorld {
   /** Left for the content script before it comes: begin at once, drawing so, with anchors under this mark. */
-  begin?: { readonly drawing: DrawingSettings; readonly mark: string } | undefined;
+  begin?: { readonly drawing: PageSettings; readonly mark: string } | undefined;
   /** Left by the content script, which is in: what its frame is doing. */
   state?: () => PageState;
   /** Left by the card's own script. */

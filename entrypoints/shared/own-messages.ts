@@ -4,7 +4,6 @@ import type { PageState } from '../../components/vocabulary/index.ts';
 import type { Entry, PackedSurvey, Token } from '../../dictionary/index.ts';
 import type {
   Correction,
-  DrawingSettings,
   ImportedCorrections,
   Knowledge,
   NewText,
@@ -16,6 +15,7 @@ import type {
   Reading,
   ReadingChange,
   Settings,
+  SettingsChange,
   Word,
   WordChange,
   WordFacts,
@@ -104,7 +104,7 @@ export const OWN_MESSAGES = {
   /** Annotates a site by itself from now on, or stops; the permission is asked before. */
   setSite: message<{ sites: string[] }>()(WRITES_HERE, v.object({ pattern: v.string(), on: v.boolean() })),
   /** Changes some settings, here and on every open page. */
-  changeSettings: message<Settings>()(WRITES, v.object({ change: parsedLater<Partial<DrawingSettings>>() })),
+  changeSettings: message<Settings>()(WRITES, v.object({ change: parsedLater<SettingsChange>() })),
 
   keepReading: message<Reading>()(
     WRITES_HERE,

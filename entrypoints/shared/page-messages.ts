@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import type { PageState } from '../../components/vocabulary/index.ts';
 import type { WordLookup } from '../../components/word-card/index.ts';
 import type { WordLink } from '../../dictionary/index.ts';
-import type { Correction, DrawingSettings, Knowledge } from '../../vocabulary/index.ts';
+import type { Correction, Knowledge, PageSettings } from '../../vocabulary/index.ts';
 import { message } from './message.ts';
 import {
   count,
@@ -85,7 +85,7 @@ export const PAGE_MESSAGES = {
   /** Adds or removes room between lines for the labels of the sender's frame, by a style sheet the page can't see. */
   setRoom: message<null>()(PAGE_POLICIES.setRoom, v.object({ css: v.string(), on: v.boolean() })),
   /** Whether the script begins by itself, because the reader has granted this site. */
-  isWanted: message<{ wanted: boolean; drawing: DrawingSettings }>()(PAGE_POLICIES.isWanted, nothing),
+  isWanted: message<{ wanted: boolean; drawing: PageSettings }>()(PAGE_POLICIES.isWanted, nothing),
   /** Tells what the sender's page is doing, for the badge. */
   tellState: message<null>()(PAGE_POLICIES.tellState, v.object({ state: parsedLater<PageState>() })),
   /** Frames have come to the sender's page: the script goes into them too. */

@@ -9,7 +9,7 @@ export interface Envelope {
   readonly hangjian: string;
   readonly request: unknown;
 }
-export type Answer<T> = { readonly result: T } | { readonly error: string };
+export type Reply<T> = { readonly result: T } | { readonly error: string };
 
 /** The extension was reloaded or removed under a page that is still open: no more requests can be made. */
 export class ExtensionGoneError extends Error {
@@ -44,7 +44,7 @@ async function send(envelope: Envelope, { answerMs, limitMs, failure }: Patience
   for (let left = limitMs; left > 0; left = end - performance.now()) {
     if (!getRuntime()?.id) throw new ExtensionGoneError('Hangjian was updated: reload the page');
     try {
-      const sent = getRuntime().sendMessage(envelope) as Promise<Answer<unknown> | undefined>;
+      const sent = getRuntime().sendMessage(envelope) as Promise<Reply<unknown> | undefined>;
       const answer = await withTimeout(sent, Math.min(answerMs, left));
       if (answer && 'result' in answer) return answer.result;
       if (answer) throw new AnsweredError(answer.error);

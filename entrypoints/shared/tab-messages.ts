@@ -1,9 +1,9 @@
 /** What the background sends to the content script in each frame of a tab, and what comes back. */
 import type { PageState } from '../../components/vocabulary/index.ts';
-import type { DrawingSettings } from '../../vocabulary/index.ts';
+import type { PageSettings } from '../../vocabulary/index.ts';
 
 export interface TabMessages {
-  set: { on: false } | { on: true; drawing: DrawingSettings };
+  set: { on: false } | { on: true; drawing: PageSettings };
   state: null;
   /** The reader has corrected a word: words are asked for again. */
   reannotate: null;
@@ -14,7 +14,7 @@ export interface TabMessages {
   /** Opens the card on what is selected. */
   openSelection: null;
   /** The reader has changed how labels are drawn. */
-  redraw: { drawing: DrawingSettings };
+  redraw: { drawing: PageSettings };
 }
 
 /** A message to a tab as it travels. The answer to each is the page's state. */

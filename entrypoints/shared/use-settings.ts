@@ -1,14 +1,19 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { SETTINGS_TEXTS } from '../../components/settings/index.ts';
-import { type DrawingSettings, errorMessage, type ReadSettings } from '../../vocabulary/index.ts';
+import {
+  errorMessage,
+  type ReadSettings,
+  type Settings,
+  type SettingsChange,
+} from '../../vocabulary/index.ts';
 import { request } from './own-request.ts';
 import { loadSettings, settingsAtOnce, watchSettings } from './settings.ts';
 
 interface SettingsControl {
   /** `undefined` until they are read. */
-  readonly drawing: DrawingSettings | undefined;
+  readonly drawing: Settings | undefined;
   readonly problem: string | undefined;
-  readonly change: (change: Partial<DrawingSettings>) => void;
+  readonly change: (change: SettingsChange) => void;
 }
 
 /** The settings as they stand in storage, kept up to date, and how to change them. */
@@ -26,7 +31,7 @@ export function useSettings(): SettingsControl {
     load();
     return watchSettings(load);
   }, []);
-  const change = useCallback((wished: Partial<DrawingSettings>): void => {
+  const change = useCallback((wished: SettingsChange): void => {
     setFailure(undefined);
     request('changeSettings', { change: wished }).catch((error: unknown) =>
       setFailure(SETTINGS_TEXTS.notSaved(errorMessage(error))),

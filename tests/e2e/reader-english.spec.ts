@@ -74,7 +74,7 @@ test('from a retelling step by step to the article; a question shows where it is
   await page.locator('.article-body ruby').nth(20).waitFor();
   await expect(page.getByRole('link', { name: /one step up/ })).toHaveCount(0);
   const question = page.getByRole('group', { name: '李广何每天什么时候到岗？' });
-  await question.getByLabel('上班前五分钟').check();
+  await question.getByLabel('上班前十分钟').check();
   await expect(question.getByRole('status')).toContainText('Not quite.');
   await question.getByLabel('上班前二十分钟').check();
   await expect(question.getByRole('status')).toContainText('Right.');

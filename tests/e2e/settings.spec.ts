@@ -1,6 +1,6 @@
 /** Settings: kept, applied to open pages at once, and how each of them is drawn. In Chromium. */
 import { expect, type Page, test } from '@playwright/test';
-import type { DrawingSettings } from '../../vocabulary/index.ts';
+import type { SettingsChange } from '../../vocabulary/index.ts';
 import { type ExtensionBrowser, launchChromium } from './chromium.ts';
 import { type DrawnLabel, findLabel, glossesOf, labelsOf } from './on-page.ts';
 import { type PageServer, startServer } from './server.ts';
@@ -18,7 +18,7 @@ test.afterAll(async () => {
 test.afterEach(() => setSettings(undefined));
 
 /** Stores settings before a page is opened; none for the defaults. */
-async function setSettings(change: Partial<DrawingSettings> | undefined): Promise<void> {
+async function setSettings(change: SettingsChange | undefined): Promise<void> {
   await extension.worker.evaluate(async (wished) => {
     const { chrome } = globalThis as unknown as { chrome: ChromeStorage };
     await chrome.storage.local.clear();
@@ -39,7 +39,7 @@ interface ChromeStorage {
 }
 
 async function openAnnotated(
-  change: Partial<DrawingSettings> | undefined,
+  change: SettingsChange | undefined,
   address = `${server.origin}/news.html`,
 ): Promise<{ page: Page; labels: DrawnLabel[] }> {
   await setSettings(change);
@@ -223,6 +223,38 @@ test('paper looks as it does without us, unless labels are asked for there', asy
     expect((await takePaper()) === plain).toBe(!print);
     await page.close();
   }
+});
+
+test('a setting that does not concern labels leaves them alone; one that does draws them again', async () => {
+  const { page } = await openAnnotated(undefined);
+  const own = await extension.context.newPage();
+  await own.goto(`${extension.origin}/words.html`);
+  const change = (wished: SettingsChange): Promise<unknown> =>
+    own.evaluate(
+      (request) =>
+        (
+          globalThis as unknown as { chrome: { runtime: { sendMessage(message: object): Promise<unknown> } } }
+        ).chrome.runtime.sendMessage({ hangjian: 'changeSettings', request }),
+      { change: wished },
+    );
+  await page.evaluate(() => {
+    const counted = globalThis as unknown as { changes: number };
+    counted.changes = 0;
+    new MutationObserver((records) => {
+      counted.changes += records.length;
+    }).observe(document, { subtree: true, childList: true });
+  });
+  const changes = (): Promise<number> =>
+    page.evaluate(() => (globalThis as unknown as { changes: number }).changes);
+  // A change is answered when open pages have heard of it.
+  for (const wished of [{ newWords: 3 }, { round: 50 }, { dayStart: 0 }, { hover: 'late' }] as const) {
+    await change(wished);
+    expect(await changes()).toBe(0);
+  }
+  await change({ size: 'large' });
+  await expect.poll(changes).toBeGreaterThan(0);
+  await own.close();
+  await page.close();
 });
 
 test('labels follow a page that turns dark', async () => {

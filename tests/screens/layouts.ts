@@ -1,5 +1,5 @@
 /** Layouts as news sites have them, for looking at labels: each a body and its styles. */
-import type { DrawingSettings } from '../../vocabulary/index.ts';
+import type { SettingsChange } from '../../vocabulary/index.ts';
 import { PORTALS } from '../fixtures/portals.ts';
 
 export interface Layout {
@@ -12,7 +12,7 @@ export interface Layout {
   /** Zoom of the browser, told by the device's pixels. */
   readonly zoom?: number;
   readonly dark?: boolean;
-  readonly settings?: Partial<DrawingSettings>;
+  readonly settings?: SettingsChange;
 }
 
 const P1 =

@@ -2,13 +2,26 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { countHan, parsePage, parseSurroundings, rungTexts } from '../../seeds/index.ts';
-import { sentenceStarts } from '../../vocabulary/index.ts';
+import { type SurveyedWord, surveyWords } from '../../dictionary/index.ts';
+import { countHan, parsePage, parseSurroundings, type Retelling, rungTexts } from '../../seeds/index.ts';
+import {
+  forecastReading,
+  indexKnownWords,
+  isBelowLevel,
+  type ReaderLevel,
+  sentenceStarts,
+} from '../../vocabulary/index.ts';
+import { DICTIONARY, LEXICON } from '../dictionary/lexicon-fixture.ts';
 import { PAGE_HASHES, readJson, readRaw } from './bundled-pages.ts';
 
 const LADDER = join(import.meta.dirname, '../../seeds/ladder');
 /** Han characters of a retelling without its title. */
 const LENGTHS = { hsk2: [80, 150], hsk4: [150, 300] } as const;
+/** What a word of a retelling may be in one of: its level in the lists that courses go by. */
+const LEVELS = { hsk2: 2, hsk4: 4 } as const;
+const LISTS = ['hsk2', 'hsk2021', 'hsk2025'] as const;
+/** Of running words, names left out. */
+const MOST_ABOVE_LEVEL = 0.03;
 
 const pages = Object.keys(PAGE_HASHES).map((page) => parsePage(readRaw(page), readJson(page)));
 const articles = pages.flatMap((page) => page.articles);
@@ -18,6 +31,44 @@ const around = pages.flatMap(({ page }) =>
     articles,
   }),
 );
+
+const surveys = new Map(
+  around.flatMap(({ rungs }) =>
+    rungs.map((rung) => [
+      rung,
+      surveyWords(rungTexts(rung), { dictionary: DICTIONARY, lexicon: LEXICON }).words,
+    ]),
+  ),
+);
+const wordsOf = (rung: Retelling): readonly SurveyedWord[] => surveys.get(rung) ?? [];
+const running = (words: readonly SurveyedWord[]): number => words.reduce((sum, { count }) => sum + count, 0);
+
+/** The share of running words that a reader knows where names and the words explained count as unknown. */
+function strictShare(rung: Retelling, level: ReaderLevel): number {
+  const standingOf = indexKnownWords([], { level });
+  const isExplained = ({ form }: SurveyedWord): boolean =>
+    rung.explained.some(({ word }) => word.includes(form));
+  const known = wordsOf(rung).filter(
+    (word) => !word.name && !isExplained(word) && standingOf(word) === 'known',
+  );
+  return running(known) / running(wordsOf(rung));
+}
+
+test.each([
+  ['HSK 2.0', { list: 'hsk2', level: 2 }],
+  ['HSK 2021', { list: 'hsk2021', level: 2 }],
+] as const)('a reader of %s, level 2, knows nearly all words of ten retellings', (_, level) => {
+  const shares = around
+    .flatMap(({ rungs }) => rungs)
+    .filter((rung) => rung.level === 'hsk2')
+    .map((rung) => ({
+      shown: forecastReading({ words: wordsOf(rung), sentences: 1 }, indexKnownWords([], { level })).share,
+      strict: strictShare(rung, level),
+    }));
+  expect(shares.filter(({ shown, strict }) => shown >= 0.92 && strict >= 0.9).length).toBeGreaterThanOrEqual(
+    10,
+  );
+});
 
 test('every article has a background, notes and questions of each kind', () => {
   expect(around.map(({ article }) => article)).toEqual(articles.map(({ id }) => id));
@@ -41,7 +92,7 @@ test('answers of a question are four different ones', () => {
       expect(new Set([right, ...wrong].map(({ zh }) => zh)).size, `${article} ${question.zh}`).toBe(4);
 });
 
-describe.each(around.flatMap(({ article, rungs }) => rungs.map((rung) => ({ article, ...rung }))))(
+describe.each(around.flatMap(({ article, rungs }) => rungs.map((rung) => ({ article, rung, ...rung }))))(
   '$article at $level',
   (rung) => {
     const [, text] = rungTexts(rung);
@@ -56,6 +107,15 @@ describe.each(around.flatMap(({ article, rungs }) => rungs.map((rung) => ({ arti
         expect(en, zh).not.toMatch(/\p{Script=Han}/u);
         expect(zh, en).toMatch(/\p{Script=Han}/u);
       }
+    });
+    test('has few words above its level', () => {
+      const words = wordsOf(rung.rung).filter(({ name }) => !name);
+      const isAbove = ({ level }: SurveyedWord): boolean =>
+        !LISTS.some((list) => isBelowLevel(level, { list, level: LEVELS[rung.level] }));
+      const above = words.filter(isAbove);
+      expect(running(above) / running(words), above.map(({ form }) => form).join(' ')).toBeLessThanOrEqual(
+        MOST_ABOVE_LEVEL,
+      );
     });
     test('explains words that it holds', () => {
       for (const { word } of rung.explained) expect(`${rung.title.zh}${text}`).toContain(word);

@@ -1,0 +1,54 @@
+/** Which part of the extension each setting concerns: a change touches nothing else. */
+import type { Settings } from './settings.ts';
+
+export type SettingPart = 'labels' | 'card' | 'help' | 'reviews';
+
+const PARTS = {
+  script: 'labels',
+  place: 'labels',
+  size: 'labels',
+  tones: 'labels',
+  gloss: 'labels',
+  known: 'labels',
+  bars: 'labels',
+  print: 'labels',
+  hover: 'card',
+  hoverOff: 'card',
+  voice: 'card',
+  level: 'help',
+  names: 'help',
+  review: 'reviews',
+  dayStart: 'reviews',
+  newWords: 'reviews',
+  round: 'reviews',
+} as const satisfies Readonly<Record<Exclude<keyof Settings, 'version'>, SettingPart>>;
+
+type NamesIn<P extends SettingPart> = {
+  [K in keyof typeof PARTS]: (typeof PARTS)[K] extends P ? K : never;
+}[keyof typeof PARTS];
+
+/** How labels are drawn. */
+export type LabelSettings = Pick<Settings, NamesIn<'labels'>>;
+/** All that a content script is told. Which words have help is decided in the background. */
+export type PageSettings = Pick<Settings, NamesIn<'labels' | 'card'>>;
+/** How much is reviewed, and when a day begins. */
+export type ReviewSettings = Pick<Settings, NamesIn<'reviews'>>;
+export type SettingsChange = Partial<Omit<Settings, 'version'>>;
+
+/** What of the settings a content script is told. */
+export function pageSettings(settings: Settings): PageSettings {
+  const told = namesOf('labels', 'card').map((name) => [name, settings[name]] as const);
+  return Object.fromEntries(told) as unknown as PageSettings; // all names of both parts, as just listed
+}
+
+/** The parts in which two settings differ; a setting that one of them lacks is not compared. */
+export function changedParts(before: SettingsChange, after: SettingsChange): ReadonlySet<SettingPart> {
+  const differing = namesOf('labels', 'card', 'help', 'reviews').filter(
+    (name) => name in before && name in after && JSON.stringify(before[name]) !== JSON.stringify(after[name]),
+  );
+  return new Set(differing.map((name) => PARTS[name]));
+}
+
+function namesOf(...parts: readonly SettingPart[]): (keyof typeof PARTS)[] {
+  return (Object.keys(PARTS) as (keyof typeof PARTS)[]).filter((name) => parts.includes(PARTS[name]));
+}
