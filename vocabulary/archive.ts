@@ -31,7 +31,7 @@ const ARCHIVE_VERSION = 2;
 /** The oldest that is read. */
 const FIRST_VERSION = 1;
 
-/** The longest file taken in, in UTF-16 code units, and the most words. */
+/** The longest file that is imported, in UTF-16 code units, and the most words. */
 const MAX_FILE_LENGTH = 200_000_000;
 export const MAX_IMPORTED = 200_000;
 

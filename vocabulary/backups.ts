@@ -5,7 +5,7 @@ const HOUR_MS = 3_600_000;
 
 /** A backup is made at most so often by itself. */
 const BACKUP_EVERY_MS = HOUR_MS / 2;
-/** All backups of the last so many hours are kept, then the last of each day for so many days. */
+/** For how many hours all backups are kept, and then for how many days the last of each day. */
 const KEEP_ALL_HOURS = 48;
 const KEEP_DAILY = 12;
 

@@ -83,7 +83,7 @@ export interface ImportedCorrections {
   readonly kept: number;
 }
 
-/** Corrections after others have been taken in: of two of one form the newer holds. */
+/** Corrections after an import: of two for one form the newer holds. */
 export function importCorrections(
   present: readonly Correction[],
   taken: readonly Correction[],

@@ -105,13 +105,13 @@ export function trimTitle(title: string): string {
   return title.replace(/\s+/gu, ' ').trim().slice(0, MAX_TITLE).trim();
 }
 
-/** Reads a stored head; `undefined` for what is none, or is a newer version's. */
+/** Reads a stored head; `undefined` if it is invalid or of a newer version. */
 export function parseOwnTextHead(value: unknown): OwnTextHead | undefined {
   const result = v.safeParse(ownTextHeadSchema, value);
   return result.success ? result.output : undefined;
 }
 
-/** Reads a stored body; `undefined` for what is none, or is a newer version's. */
+/** Reads a stored body; `undefined` if it is invalid or of a newer version. */
 export function parseOwnTextBody(value: unknown): OwnTextBody | undefined {
   const result = v.safeParse(ownTextBodySchema, value);
   return result.success ? result.output : undefined;

@@ -71,7 +71,7 @@ export function readOn(
   };
 }
 
-/** Reads a stored reading; `undefined` for what is none, or is a newer version's. */
+/** Reads a stored reading; `undefined` if it is invalid or of a newer version. */
 export function parseReading(value: unknown): Reading | undefined {
   const result = v.safeParse(readingSchema, value);
   return result.success ? result.output : undefined;

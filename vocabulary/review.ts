@@ -11,7 +11,7 @@ import { setKnowledge } from './word.ts';
 /** The newest reviews of a word are kept, older ones are dropped. */
 export const MAX_REVIEWS = 100;
 
-/** A word counts as known once it would be remembered for three weeks: a stability of so many days. */
+/** A word counts as known once it would be remembered for three weeks: a stability of this many days. */
 export const KNOWN_STABILITY_DAYS = 21;
 
 export const RATINGS = ['again', 'hard', 'good', 'easy'] as const satisfies readonly Rating[];
@@ -119,7 +119,7 @@ function nextCard(card: Card, rating: Rating, at: ReviewTime): Card {
   };
 }
 
-/** FSRS takes days since the last review from UTC's dates: it gets a last review so many of the reader's days ago. */
+/** FSRS takes days since the last review from UTC's dates: so it gets a last review that lies as many of the reader's days ago. */
 function toInput({ last_review, ...card }: Card, at: ReviewTime): CardInput {
   const last = last_review === undefined ? undefined : at.time - daysSince(last_review, at) * DAY_MS;
   return { ...card, elapsed_days: 0, ...(last !== undefined && { last_review: new Date(last) }) };

@@ -131,7 +131,7 @@ export function changeSettings(settings: Settings, change: unknown): Settings {
   return { ...settings, ...Object.fromEntries(given) };
 }
 
-/** A change of settings that is none. */
+/** An invalid change of settings. */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
 }

@@ -5,7 +5,7 @@ import { issueText } from './issue-text.ts';
 /** Version of the stored list; a change of shape raises it and brings a migration. */
 export const CORRECTIONS_VERSION = 1;
 
-/** So many corrections are kept; each is looked at in every text. */
+/** How many corrections are kept; each is looked for in every text. */
 export const MAX_CORRECTIONS = 5000;
 
 /** Longest form that can be corrected, in UTF-16 code units. */
@@ -46,7 +46,7 @@ const listSchema = v.object({
 export type CorrectedWord = Readonly<v.InferOutput<typeof correctedWordSchema>>;
 export type Correction = Readonly<v.InferOutput<typeof correctionSchema>>;
 
-/** A correction that is none, or a stored one that can't be read. */
+/** An invalid correction, or a stored one that can't be read. */
 export class CorrectionError extends Error {
   override readonly name = 'CorrectionError';
 }

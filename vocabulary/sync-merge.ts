@@ -146,7 +146,7 @@ function mergeRow(sides: Sides, time: number): Held | undefined {
   if (here === undefined) return taken;
   if (isRemoved(there)) return changedHere || isUnseen(there, base) ? holdHere(sides, time) : taken;
   if (!changedHere) return taken;
-  // Both have said something. Also where it is the other that holds, it is said anew over that: a removal made
+  // Both devices have said something. Even if the other's holds, it is said again over ours: a removal made
   // knowing only the other's must not reach what was said here.
   const held = holdHere(sides, time);
   const isAhead = changedAtOf(there) > time + AHEAD_MS;

@@ -22,7 +22,7 @@ const changeSchema = v.strictObject({
 /** What is to change; fields that are absent stay. */
 export type WordChange = Readonly<v.InferOutput<typeof changeSchema>>;
 
-/** A change that is none: the message names the field. */
+/** An invalid change: the message names the field. */
 class WordChangeError extends Error {
   override readonly name = 'WordChangeError';
 }

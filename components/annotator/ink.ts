@@ -7,13 +7,13 @@ export interface Ink {
   readonly createAnchor: (document: Document) => ClosedRoot;
   /** Has an anchor ask the page's sheet, and its own, for what its tokens say. */
   readonly mark: (anchor: Element, tokens: readonly AnchorToken[]) => void;
-  /** Whether a node is an anchor of ours, or the page's copy of one. */
+  /** Whether a node is one of our anchors, or the page's copy of one. */
   readonly isAnchor: (node: Node) => boolean;
 }
 
 /**
  * Room between lines, and over the first, by a step of `ROOM_STEPS`; between letters; no part in a flex box's layout;
- * vertical text; boxes so many levels above the text that may grow.
+ * vertical text; how many levels above the text boxes may grow.
  */
 export type AnchorToken = `${'room' | 'first' | 'lift'}-${number}` | 'air' | 'apart' | 'upright';
 
@@ -59,7 +59,7 @@ export function roomCss(mark: string, drawing: LabelDrawing): string {
   return `[${mark}] { display: inline !important; } ${room}`;
 }
 
-/** Boxes so many levels above a text may be let grow, its own block the first. */
+/** How many levels above a text boxes may grow; its own block is the first. */
 export const LIFTED_DEPTH = 8;
 
 /** The sheet of "Make room": boxes of a fixed height that an anchor names by their levels are as high as their text. */

@@ -26,7 +26,7 @@ const SAMPLE = 'zhōngxīnguǎnhángchǎng';
 type Measuring = OffscreenCanvasRenderingContext2D & { lang?: string };
 
 let context: Measuring | null | undefined;
-/** What the context is set to: setting it anew for each letter costs more than measuring. */
+/** What the context is set to: setting it again for each letter costs more than measuring. */
 let contextFace: LabelFace | undefined;
 const faces = new Map<LabelScript, LabelFace>();
 const widths = new Map<LabelFace, Map<string, number>>();

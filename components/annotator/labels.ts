@@ -1,5 +1,5 @@
 /**
- * Drawing over a block without touching it: one inline anchor of ours at its end, a closed shadow root inside,
+ * Drawing over a block without touching it: one inline anchor at its end, a closed shadow root inside,
  * labels in it placed from the rectangles of their words. The anchor scrolls, clips and moves with the block.
  */
 import { type Frame, isUpright, PROBE_PX, probedFrame, toLocal, uprightFrame } from './frame.ts';
@@ -28,7 +28,7 @@ export interface MeasurePass {
 /** A block with its anchor in place; drawn again as often as its text or the layout changes. */
 export interface Drawing {
   readonly placement: Placement;
-  /** Lets boxes grow that are so many levels above the text, besides those that do already. */
+  /** Lets boxes grow up to this many levels above the text, besides those that already do. */
   readonly lift: (levels: readonly number[]) => void;
   /** How many labels found no room when the block was last drawn. */
   readonly missing: () => number;
@@ -121,7 +121,7 @@ function isElsewhere(before: Point, now: Point): boolean {
   return Math.abs(before.x - now.x) > 1 || Math.abs(before.y - now.y) > 1;
 }
 
-/** Two points of ours that show where the axes of a turned block point. Their place is that of the layer. */
+/** Two points that show where the axes of a turned block point. Their place is that of the layer. */
 function addProbes(root: ShadowRoot): Element[] {
   const places = [`left:${PROBE_PX}px;top:0`, `left:0;top:${PROBE_PX}px`];
   const probes = places.map((place) => {
@@ -140,7 +140,7 @@ interface Measuring {
   readonly pass: MeasurePass;
 }
 
-/** Labels are kept off what stands within so many times their size. */
+/** How far labels are kept off other things, in multiples of their size. */
 const REACH = 1.25;
 
 function measureMarks(block: TextBlock, { labels, frame, placement, pass }: Measuring): LaidOut {

@@ -141,7 +141,7 @@ function layoutReadings(line: readonly Piece[], options: Sizing): PlacedReading[
     width: piece.ems * sizeOf(piece),
   }));
   return layoutLine(boxes, room).map((place, i): PlacedReading => {
-    const piece = line[i] as Piece; // layoutLine answers one place for each label
+    const piece = line[i] as Piece; // layoutLine returns one place for each label
     const own = sizeOf(piece);
     const { scale, maxWidth } = place;
     const across = acrossOf(piece, { side: drawing.place, size: own, vertical: options.vertical });

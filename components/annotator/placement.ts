@@ -165,7 +165,7 @@ function isTooSmall({ element, over, clampedHeight }: Box): boolean {
   return overflowOf(element) > over + 1;
 }
 
-/** Cards and boxes of fixed height stand close around their text: so many ancestors are looked at. */
+/** How many ancestors are searched for cards and boxes of fixed height, which stand close around their text. */
 const BOX_DEPTH = 4;
 
 /** The boxes around a text that show all of it, or its first lines; those that scroll aside. */

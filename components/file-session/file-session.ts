@@ -65,7 +65,7 @@ export type OpenedFile = { readonly decoding: Decoding } & (
   | { readonly kind: 'table'; readonly table: TableHead }
 );
 
-/** How a list is to be taken in. */
+/** How a list is imported. */
 export interface TableChoice {
   readonly roles: readonly ColumnRole[];
   readonly knowledge: Knowledge;

@@ -10,12 +10,12 @@ import { useDroppedFile } from './use-dropped-file.ts';
 export interface AddTextProps {
   /** Starts the worker that reads files (`text-session`). */
   readonly startWorker: () => PageWorker;
-  /** Answers the text once it is kept; rejects in plain words, and then nothing is lost. */
+  /** Resolves with the text once it is kept. Rejects in plain words, with nothing lost. */
   readonly onAdd: (text: NewText) => Promise<OwnTextHead>;
   readonly onAdded: (text: OwnTextHead) => void;
 }
 
-/** From so many UTF-16 units on, a field takes tenths of a second to show what is pasted: the start of it is shown. */
+/** Beyond this many UTF-16 units a field takes tenths of a second to show pasted text, so only its start is shown. */
 const LONG_PASTE = 20_000;
 
 /** Brings a text along: pasted, or a file that is opened or dropped on the page. */

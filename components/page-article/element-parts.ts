@@ -71,7 +71,7 @@ const WIDE = '\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef';
 const ENDS_WIDE = new RegExp(`[${WIDE}]$`, 'u');
 const BEGINS_WIDE = new RegExp(`^[${WIDE}]`, 'u');
 
-/** White space as a browser shows it; a line's end between two Chinese characters is none. */
+/** White space as a browser shows it; a line's end between two Chinese characters counts as nothing. */
 export function tidy(text: string): string {
   return text
     .replace(/\s+/g, (run: string, at: number, whole: string) => {

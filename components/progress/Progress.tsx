@@ -32,7 +32,7 @@ const LEAST_DAYS = 7;
 /** What the reader's words have come to: four figures. */
 export function Progress({ rows, levels, at }: ProgressProps) {
   const [length, setLength] = useState<number>(SPANS[0][0]);
-  // By the day, not by the minute: nothing is counted anew while one looks.
+  // By the day, not by the minute: figures don't change while one looks.
   const day = at.days.dayOf(at.time);
   const span = useMemo(() => spanOf(rows, { length, at, day }), [rows, length, day]);
   const words = useMemo(() => wordsFigure(wordsOverTime(rows, span, at)), [rows, span]);

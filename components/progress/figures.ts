@@ -36,7 +36,7 @@ const DAY_AND_YEAR = new Intl.DateTimeFormat('en-GB', {
   year: 'numeric',
   timeZone: 'UTC',
 });
-/** Longer spans are told by the week, and still longer ones in about so many steps. */
+/** Longer spans are told by the week, and still longer ones in about this many steps. */
 const MOST_DAYS = 31;
 const MOST_STEPS = 60;
 /** Days over which one looks back for what was remembered, where figures are by the day. */

@@ -8,7 +8,7 @@ import { describeForecast } from './facts.ts';
 import { ForecastBar } from './LibraryCard.tsx';
 import type { OpenWord } from './use-open-word.ts';
 
-/** So many words are worth meeting first: more are a lesson. */
+/** How many words are suggested to learn first; more would be a lesson. */
 const MOST_WORDS = 8;
 
 interface BeforeReadingProps {

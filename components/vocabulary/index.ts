@@ -4,7 +4,7 @@ import '../word-card/word-card-panels.css';
 import './vocabulary.css';
 import './word-list.css';
 
-/** The vocabulary in the popup, and the switches over it. Brings its styles along: for pages of ours only. */
+/** The vocabulary in the popup, and the switches over it. Brings its styles along: for our own pages only. */
 export { describeDay, describeDue as describeWordDue, describeNext, formatInterval } from './due-text.ts';
 export { ListKeys } from './ListKeys.tsx';
 export { type CutSentence, cutSentence, linkAddress } from './meeting.ts';

@@ -3,7 +3,7 @@
 /** Points across the card that are looked at, as shares of its width and height. */
 const POINTS = [0.06, 0.35, 0.65, 0.94].flatMap((x) => [0.06, 0.5, 0.94].map((y) => [x, y] as const));
 
-/** So many of them at least are in the window. */
+/** The least number of them in the window. */
 const LEAST_POINTS = 8;
 /** A card that a page has zoomed away is no wider, in CSS pixels. */
 const LEAST_WIDTH_PX = 150;
@@ -83,7 +83,7 @@ export interface Sight {
 
 /** After a break the card must be in sight so long before a press on it counts. */
 const LEAD_MS = 700;
-/** The card is looked at in frames and between them, at times that a page can't foresee, so many milliseconds apart at most. */
+/** The card is looked at in frames and between them, at times that a page can't foresee, at most this many milliseconds apart. */
 const LOOK_MS = 24;
 /** A browser that doesn't answer in this time, because it draws nothing just now, is not waited for. */
 const ANSWER_MS = 1000;

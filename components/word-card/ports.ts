@@ -35,7 +35,7 @@ export interface CardPorts {
   readonly save: (facts: WordFacts, query: WordQuery) => Promise<Done>;
   /** Removes a word from the vocabulary. */
   readonly remove: (facts: WordFacts) => Promise<Done>;
-  /** Says how well a word is known; answers what was said before. */
+  /** Says how well a word is known; returns what was said before. */
   readonly mark: (
     facts: WordFacts,
     knowledge: Knowledge,
@@ -46,7 +46,7 @@ export interface CardPorts {
     character: Pick<WordLink, 'form' | 'reading'>,
     except: string,
   ) => Promise<readonly WordLink[]>;
-  /** Corrects a form from now on; answers what was corrected of it before. */
+  /** Corrects a form from now on; returns what was corrected of it before. */
   readonly correct: (words: Correction['words']) => Promise<{ readonly before: Correction | null }>;
   readonly restoreCorrection: (form: string, correction: Correction | null) => Promise<unknown>;
   /** Name of the voice that the reader has chosen; empty for the best there is. */

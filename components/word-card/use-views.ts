@@ -21,7 +21,7 @@ export interface Views {
   readonly back: () => void;
   readonly choose: (entry: Entry | undefined) => void;
   readonly showPanel: (panel: View['panel']) => void;
-  /** Looks the shown word up anew, or another in its place. */
+  /** Looks the shown word up again, or another in its place. */
   readonly refresh: (query?: WordQuery) => void;
 }
 

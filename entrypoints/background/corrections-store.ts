@@ -33,15 +33,15 @@ export class CorrectionsStore {
   }
 
   /**
-   * Adds a correction to what is corrected of its form already; answers what stood there before, `null` for nothing.
-   * @throws {CorrectionError} for a correction that is none
+   * Adds a correction to what is corrected of its form already; returns what stood there before, `null` for nothing.
+   * @throws {CorrectionError} for an invalid correction
    */
   async add(value: unknown): Promise<Correction | null> {
     const correction = parseCorrection(value);
     return this.#put(correction.form, (before) => mergeCorrections(before, correction));
   }
 
-  /** Puts a form back to a state before: a correction, or none. Answers what stood there. */
+  /** Puts a form back to a state before: a correction, or none. Returns what stood there. */
   async restore(form: string, value: unknown): Promise<Correction | null> {
     const correction = value === null ? undefined : parseCorrection(value);
     if (correction && correction.form !== form) throw new CorrectionError(`form: expected ${form}`);
@@ -49,8 +49,8 @@ export class CorrectionsStore {
   }
 
   /**
-   * Takes in corrections of a file: of two of one form the newer holds. All or nothing.
-   * @throws {CorrectionError} for one that is none, or where there are too many
+   * Imports corrections of a file: of two for one form the newer holds. All or nothing.
+   * @throws {CorrectionError} for an invalid one, or if there are too many
    */
   async import(values: readonly unknown[]): Promise<ImportedCorrections> {
     const taken = values.map(parseCorrection);
@@ -63,7 +63,7 @@ export class CorrectionsStore {
     });
   }
 
-  /** Something else has written them: they are read anew. */
+  /** Something else has written them: they are read again. */
   reset(): void {
     this.#known = undefined;
   }

@@ -53,7 +53,7 @@ type Handlers = {
 };
 
 /**
- * Labels wait for what the reader knows, lest known words flash; where that can't be read in so many milliseconds they come
+ * Labels wait for what the reader knows, so that known words don't flash. If that can't be read in this time they come
  * without, and are asked for again once it is.
  */
 const KNOWLEDGE_MS = 4000;
@@ -206,7 +206,7 @@ async function now(): Promise<ReviewTime> {
   return { time: Date.now(), days: localDays(dayStart) };
 }
 
-/** Where a word was met: a page of ours may say, for a web page the browser's word counts. */
+/** Where a word was met: our own pages may say; for a web page the browser's address counts. */
 function addressOf(said: string | undefined, sender: Sender): string {
   return (isOurPage(sender) ? said : undefined) ?? sender.url ?? '';
 }

@@ -7,7 +7,7 @@ import { request } from './page-request.ts';
 /** Where a word was met. */
 export interface MetIn {
   readonly title: string;
-  /** For pages of ours; of a web page the browser tells. */
+  /** For our own pages; the address of a web page comes from the browser. */
   readonly address?: string;
 }
 

@@ -33,7 +33,7 @@ export type Request<T extends MessageTable> = <K extends keyof T & string>(
 export function createRequest<T extends MessageTable>(policies: PoliciesOf<T>): Request<T> {
   return async (name, body) => {
     const { patience } = policies[name];
-    // The background answers so to this name: its handlers have the table's types.
+    // The background's handlers have the table's types.
     return (await send({ hangjian: name, request: body }, patience)) as ResponseOf<T[typeof name]>;
   };
 }

@@ -6,10 +6,10 @@ import { expect, test } from '@playwright/test';
 import type { ExtensionPage } from './firefox.ts';
 import { BROWSERS, type GuestPage, launchGuest } from './guest-browser.ts';
 import { clickInCard, isClosed, openCard, openCardPage, pinyinOn, says } from './guest-card.ts';
+import { POLL } from './on-words.ts';
 import { type PageServer, startServer } from './server.ts';
 
 test.setTimeout(120_000);
-const POLL = { timeout: 15_000, intervals: [100] };
 
 let server: PageServer;
 test.beforeAll(async () => {

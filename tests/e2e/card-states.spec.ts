@@ -7,10 +7,9 @@ import { type AxeOptions, violationsOf } from './axe.ts';
 import { inBothBrowsers } from './both-browsers.ts';
 import type { GuestPage } from './guest-browser.ts';
 import { clickInCard, isClosed, openCard, openCardPage, says, turnOn } from './guest-card.ts';
+import { POLL } from './on-words.ts';
 
 test.setTimeout(120_000);
-
-const POLL = { timeout: 15_000, intervals: [100] };
 
 const TEXT =
   '<p id="a">东西长短</p><p id="b">行长李广何说，这次共有5500人次参加，我们得去工厂车间看看。</p><p id="c">他在北大读书，很忘恩负义。</p>';

@@ -3,8 +3,7 @@ import { expect } from '@playwright/test';
 import type { Guest } from './both-browsers.ts';
 import type { GuestPage } from './guest-browser.ts';
 import { storedUnder } from './guest-requests.ts';
-
-const POLL = { timeout: 15_000, intervals: [100] };
+import { POLL } from './on-words.ts';
 
 export interface Box {
   readonly left: number;
