@@ -21,6 +21,8 @@ const HTML = `<main><h1 class="large">图书馆的流动图书车开进草原</h
 /** What must be drawn of the paragraph in whatever size. */
 const DRAWN = ['túshūguǎn', 'kāijìn', 'cǎoyuán'];
 
+test.setTimeout(120_000); // three pages each in a browser of its own
+
 let server: PageServer;
 test.beforeAll(async () => {
   server = await startServer();
