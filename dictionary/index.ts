@@ -40,6 +40,7 @@ export {
 } from './lookup/index.ts';
 
 export { formatPinyin, formatSyllable, formatZhuyin, parseSyllable, writePinyin } from './pinyin/index.ts';
+export { DOUBTED_BELOW, isDoubtful } from './readings/index.ts';
 export type {
   AnnotateOptions,
   Dictionary,

@@ -10,7 +10,16 @@ export { expiredBackups, isBackupDue } from './backups.ts';
 export { CARD_STATE, type Card, clampTime, createCard } from './card.ts';
 export { COLUMN_ROLES, type ColumnRole } from './column-roles.ts';
 export { type CorrectionKind, type CorrectionPart, correctionParts } from './correction-parts.ts';
-export { correctDictionary, describeCorrection, joinCorrections, mergeCorrections } from './corrections.ts';
+export {
+  type CorrectionKey,
+  type CorrectionPlace,
+  correctionId,
+  describeScope,
+  scopeChoices,
+  sentenceScope,
+  type WordsAround,
+} from './correction-scope.ts';
+export { correctAt, correctDictionary, describeCorrection } from './corrections.ts';
 export {
   exportCorrections,
   type ImportedCorrections,
@@ -36,6 +45,7 @@ export {
   type Standing,
 } from './known-words.ts';
 export { MAX_SENTENCE } from './meeting-text.ts';
+export { joinCorrections, mergeCorrections } from './merge-corrections.ts';
 export { laterSet, mergeReadings, planReader } from './merge-reader.ts';
 export { mergeWords } from './merge-words.ts';
 export {
@@ -182,6 +192,7 @@ export {
   type CorrectedWord,
   type Correction,
   CorrectionError,
+  type CorrectionScope,
   MAX_CORRECTIONS,
   parseCorrection,
   readCorrections,

@@ -88,7 +88,7 @@ function createSchema(): readonly StoredKind[] {
       sync: true,
     },
     { name: names.SETTINGS_KEY, version: 1, parse: parseSettings, ...KEPT, archive: 'item', sync: true },
-    { name: names.CORRECTIONS_KEY, version: 1, parse: parseCorrectionList, ...KEPT, archive: 'item' },
+    { name: names.CORRECTIONS_KEY, version: 2, parse: parseCorrectionList, ...KEPT, archive: 'item' },
     { name: names.SITES_KEY, parse: bySchema(strings), ...KEPT, archive: 'none' },
     { name: names.TURNS_KEY, parse: bySchema(v.record(v.string(), v.number())), ...MADE },
     { name: names.READER_SETTINGS_KEY, version: 1, parse: parseReaderSettings, ...KEPT, archive: 'item' },

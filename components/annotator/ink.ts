@@ -1,6 +1,13 @@
 /** The mark of our anchors on a page, and the two style sheets: inside their roots, and for room in the page. */
 import { type ClosedRoot, createClosedRoot } from '../closed-root/index.ts';
-import { firstLineHeight, type LabelDrawing, letterAir, ROOM_STEPS, stepLineHeight } from './label-size.ts';
+import {
+  DOUBT_SIZE,
+  firstLineHeight,
+  type LabelDrawing,
+  letterAir,
+  ROOM_STEPS,
+  stepLineHeight,
+} from './label-size.ts';
 
 /** What makes anchors and tells them from elements of the page. */
 export interface Ink {
@@ -20,7 +27,7 @@ export type AnchorToken = `${'room' | 'first' | 'lift'}-${number}` | 'air' | 'ap
 /**
  * Labels are inert text: neither found, nor selected, nor read out, and three times as fast to lay out as generated
  * content. They lie in one cell of a grid, moved by their margins: positioned, each would be a paint layer of its
- * own. The anchor has no height, lest it widen a line; `all` does not cover `direction`.
+ * own. The question mark alone is generated: it has no width, so its reading stays where it is. The anchor has no height, lest it widen a line; `all` does not cover `direction`.
  */
 const styleOf = (mark: string): string => `
 :host { all: initial !important; display: none !important; position: relative !important; visibility: inherit !important; user-select: none !important;
@@ -35,6 +42,8 @@ div { contain: size layout style; direction: ltr; writing-mode: horizontal-tb; f
   white-space: pre; -webkit-text-size-adjust: none; text-size-adjust: none; }
 i, em { grid-area: 1 / 1; font-style: normal; }
 b { font-weight: 400; }
+.doubt::after { content: '?'; display: inline-block; inline-size: 0; font-size: ${DOUBT_SIZE}em; letter-spacing: 0; line-height: 0;
+  vertical-align: 0.35em; }
 div.upright i, div.upright em { writing-mode: vertical-rl; }
 @media (forced-colors: active) { i, em { forced-color-adjust: none; } b { color: inherit !important; } }
 @media print { div:not(.print) { display: none; } }

@@ -198,7 +198,8 @@ function createMark(document: Document): CursorMark {
   return {
     put: (word) => {
       ({ range } = word);
-      said.textContent = `${word.form} ${word.label.pieces.join('')}`;
+      const { pieces, doubt } = word.label;
+      said.textContent = `${word.form} ${pieces.join('')}${doubt ? ', uncertain reading' : ''}`;
     },
     remove: () => {
       cancelAnimationFrame(frame);

@@ -18,6 +18,8 @@ const RUNNING_PX = 17;
 const HEADLINE_GROWTH = 0.65;
 /** The smallest size, in CSS pixels. */
 const MIN_PX = { pinyin: 9, zhuyin: 8, gloss: 9.5 } as const;
+/** The question mark of a reading that is a guess is so much of its size. */
+export const DOUBT_SIZE = 0.7;
 /** Readings take so much of their size across the line; glosses and what is left free besides, in ems of the text. */
 const ROW = 1.12;
 const GLOSS_ROW = 1.25;

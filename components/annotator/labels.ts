@@ -271,7 +271,7 @@ function createCondensed(scale: number, { marks, common, ...writing }: Condensin
 const ELEMENTS = { reading: 'i', gloss: 'em' } as const;
 
 function createMark(mark: Mark, common: Mark, { frame, placement }: Writing): Node {
-  const { kind, parts, size, look, closer } = mark;
+  const { kind, parts, size, look, closer, doubt } = mark;
   const { vertical } = placement;
   const element = document.createElement(ELEMENTS[kind]);
   const across = (isUpright(frame) ? onPixels(mark.across, frame, vertical) : mark.across).toFixed(2);
@@ -281,6 +281,7 @@ function createMark(mark: Mark, common: Mark, { frame, placement }: Writing): No
   if (size !== common.size) css += `;font-size:${size.toFixed(2)}px`;
   if (closer !== undefined) css += `;letter-spacing:${closer.toFixed(3)}em`;
   element.style.cssText = css;
+  if (doubt) element.className = 'doubt';
   const { tones } = look;
   if (tones && kind !== 'gloss' && parts.some(({ tone }) => tone > 0)) {
     for (const { text, tone } of parts) element.append(createTone(text, tones[tone - 1]));

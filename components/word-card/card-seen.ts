@@ -10,7 +10,8 @@ const LEAST_WIDTH_PX = 150;
 
 /** While a page goes over from one view to the next (`startViewTransition`) pictures of both lie over all else. */
 function isInTransition(document: Document & { readonly activeViewTransition?: object | null }): boolean {
-  return document.activeViewTransition instanceof Object;
+  // No `instanceof`: in Firefox the page's objects are none of our world's `Object`.
+  return document.activeViewTransition !== undefined && document.activeViewTransition !== null;
 }
 
 /** Whether the host is the uppermost at all points of the card, and nothing fades it. */

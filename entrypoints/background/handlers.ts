@@ -7,6 +7,7 @@ import type { OWN_MESSAGES } from '../shared/own-messages.ts';
 import type { PAGE_MESSAGES } from '../shared/page-messages.ts';
 import { showState } from './badge.ts';
 import { brokenInstall } from './broken-install.ts';
+import { correctWord } from './correct-word.ts';
 import { corrections } from './corrections.ts';
 import { getDictionary, getLexicon } from './dictionary.ts';
 import { getTokenLevels, needsNoHelp } from './help.ts';
@@ -89,14 +90,13 @@ export const handlers: Handlers = {
   undoChange: async (request) => undoChange(words, { ...request, time: Date.now() }),
   markWord: async (request) => ({ before: await markWord(request) }),
   wordsWith: async (request) => wordsWith(request),
-  correct: async ({ words: corrected }) => {
-    const form = corrected.map(({ text }) => text).join('');
-    const before = await corrections.add({ form, words: corrected, time: Date.now() });
+  correct: async (request) => {
+    const answer = await correctWord(request);
     await tellTabs('reannotate', null);
-    return { before };
+    return answer;
   },
-  restoreCorrection: async ({ form, correction }) => {
-    await corrections.restore(form, correction);
+  restoreCorrection: async ({ of, correction }) => {
+    await corrections.restore(of, correction);
     await tellTabs('reannotate', null);
     return null;
   },

@@ -49,7 +49,7 @@ export function createWaysToWords({
   let cursorIsComing = false;
 
   const openSelection = (): boolean => {
-    const selected = readSelection(document);
+    const selected = readSelection(document, annotator.blocks);
     if (selected) card.open(toCardWord(selected));
     return selected !== undefined;
   };

@@ -31,8 +31,8 @@ export function createCardPorts(metIn: () => MetIn, voice: CardPorts['voice']): 
     voice,
     wordsWith: ({ form: character, reading: [reading] }, except) =>
       request('wordsWith', { character, reading, except }),
-    correct: (words) => request('correct', { words }),
-    restoreCorrection: (form, correction) => request('restoreCorrection', { form, correction }),
+    correct: (correction) => request('correct', correction),
+    restoreCorrection: (of, correction) => request('restoreCorrection', { of, correction }),
   };
 }
 

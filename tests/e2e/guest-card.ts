@@ -140,6 +140,13 @@ export async function clickInCard(page: GuestPage, label: string, nth = 0): Prom
   await page.mouse.click(x, y);
 }
 
+/** Unfolds the word's other entries. */
+export async function unfoldReadings(page: GuestPage): Promise<void> {
+  await page.inRoots(function unfold(this: ShadowRoot) {
+    this.querySelector('.word-card details')?.setAttribute('open', '');
+  });
+}
+
 /** Where the card stands; `undefined` while there is none. */
 export async function cardBox(page: GuestPage): Promise<Box | undefined> {
   const [box] = await page.inRoots(function read(this: ShadowRoot) {
