@@ -1,4 +1,4 @@
-import { type Gloss, Glosser, readEntry, roleAt } from './glosses/index.ts';
+import { doubtLoose, type Gloss, Glosser, readEntry, roleAt } from './glosses/index.ts';
 import type { Segment } from './lattice/index.ts';
 import type { Lexicon } from './lexicon/index.ts';
 import {
@@ -104,7 +104,7 @@ class Annotator {
       }
     }
     const tokens = described.map(({ token }) => token);
-    const shown = glosses ? this.glossInRoles(described, tokens) : tokens;
+    const shown = glosses ? doubtLoose(this.glossInRoles(described, tokens)) : tokens;
     return sandhi ? applySandhi(shown) : shown;
   }
 

@@ -2,10 +2,10 @@
 import type { Token } from '../types.ts';
 
 /**
- * A gloss less sure than this is not drawn: a learner believes what stands under a word. Of 607 glosses at least so sure
- * in judged news, fewer than 2% misled; the card shows the others, and says that the first is a guess.
+ * A gloss less sure than this is not drawn: a learner believes what stands under a word. Of 58 glosses in judged news that
+ * were between 0.7 and this, 11 misled. The card shows the others, and says that the first is a guess.
  */
-export const SURE_GLOSS = 0.7;
+export const SURE_GLOSS = 0.8;
 
 /** Whether the gloss of a token is only a guess. */
 export function isGuess({ gloss, glossConfidence = 1 }: Pick<Token, 'gloss' | 'glossConfidence'>): boolean {

@@ -3,6 +3,7 @@ import { type Lexicon, splitClassifiers } from '../lexicon/index.ts';
 import type { Sentence } from '../segmenting/index.ts';
 import { spellWord } from '../spelling/index.ts';
 import type { Entry, GlossSource } from '../types.ts';
+import { PLACED_CONFIDENCE, placedSense } from './placed-senses.ts';
 import { keysOf, type SenseChoices, SenseModel } from './sense-model.ts';
 import { alikeOptions, partOfSpeechOf, sensesInReading } from './sense-options.ts';
 import { type GlossChoice, type Role, selectSenses } from './senses.ts';
@@ -32,6 +33,10 @@ export interface GlossedWord {
 }
 
 interface WordSenses extends SenseChoices {
+  /** Simplified. */
+  readonly headword: string;
+  /** By key of a sense: its place among the options. */
+  readonly places: ReadonlyMap<string, number>;
   /** By option: whether it is a name. */
   readonly isName: readonly boolean[];
   /** By option: as a gloss; its confidence is that of a word with no other sense. */
@@ -65,6 +70,8 @@ export class Glosser {
     const [only] = glosses;
     if (only === undefined) return this.cedictGloss(word);
     if (glosses.length === 1) return only;
+    const placed = this.placedIn(sentence, at, word.senses);
+    if (placed !== undefined) return { ...placed, confidence: PLACED_CONFIDENCE };
     this.model.score(sentence, at, word.senses);
     let chosen = this.model.pick(word.senses);
     const { isName } = word.senses;
@@ -72,6 +79,16 @@ export class Glosser {
     if (isName[chosen.place] && chosen.confidence < SURE_NAME && isName.includes(false))
       chosen = this.model.pick(word.senses, (place) => !isName[place]);
     return { ...(glosses[chosen.place] ?? only), confidence: chosen.confidence };
+  }
+
+  /** The gloss that a rule tells. */
+  private placedIn(
+    sentence: Sentence,
+    at: number,
+    { headword, places, glosses }: WordSenses,
+  ): Gloss | undefined {
+    const key = placedSense(headword, sentence, at);
+    return key === undefined ? undefined : glosses[places.get(key) ?? -1];
   }
 
   /** Returns the gloss of a word by itself. */
@@ -99,6 +116,8 @@ export class Glosser {
     const lone = headword.length === 1 && /^(?:abbr|name|person|place)/.test(options[0]?.sense.key ?? '');
     const keys = options.map((option, place) => keysOf(headword, reading, option, place));
     return {
+      headword,
+      places: new Map(options.map(({ sense }, place) => [sense.key, place])),
       ...this.model.choicesAmong(keys, alikeOptions(options)),
       isName,
       glosses: options.map(({ sense, entry: own }) => ({

@@ -6,6 +6,7 @@
 export { drawnGloss, isGuess } from './drawn-gloss.ts';
 export { type Gloss, type GlossedWord, Glosser, readEntry } from './entries.ts';
 export { shortenGloss } from './gloss-wording.ts';
+export { doubtLoose } from './loose-characters.ts';
 export { roleAt } from './roles.ts';
 export { SenseFeatures } from './sense-features.ts';
 export {

@@ -127,7 +127,7 @@ export class CountryPairs {
     const isWord =
       trie.findIn(text, at, at + 2) >= 0 && !/^(?:国[防务]|國[防務])/.test(text.slice(at + 1, at + 3));
     if ((flags & LETTER.certain) === 0 || isWord) {
-      if (/^[法德日意印巴伊埃越朝]$/.test(text.charAt(at)) && this.isOffice(text, at))
+      if (/^[法德日意印巴伊埃越朝加荷葡匈塞波沙]$/.test(text.charAt(at)) && this.isOffice(text, at))
         candidates.add(at, at + 1, { cost: COST.lone, kind: 'pair' });
       return;
     }

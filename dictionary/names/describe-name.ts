@@ -4,6 +4,7 @@ import { formatPinyin, isSyllable } from '../pinyin/index.ts';
 import { isHan } from '../text/index.ts';
 import type { NameType, Syllable, Token } from '../types.ts';
 import { composeEnglish, plainPinyin } from './english-names.ts';
+import { isFamiliar } from './familiar-names.ts';
 import type { NameLists } from './name-lists.ts';
 
 /** What a token says of a name. */
@@ -87,6 +88,7 @@ function surnameLength(name: string, { isSurname, lists }: NameFacts): number {
     if (name.length > length && (lists.compoundSurnames.has(surname) || lists.japaneseSurnames.has(surname)))
       return length;
   }
+  if (isFamiliar(name)) return 1;
   return name.length <= 3 && !isParts(name, lists) && isSurname(name.charAt(0)) ? 1 : 0;
 }
 
@@ -139,10 +141,23 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/[镇鎮]$/, 'town'],
   [/[乡鄉]$/, 'township'],
   [/[村屯]$/, 'village'],
-  [/(?:路|街|大道)$/, 'street'],
   [/河$/, 'river'],
   [/湖$/, 'lake'],
   [/山$/, 'mountain'],
+  [/(?:高速公路|高速)$/, 'expressway'],
+  [/(?:高铁|高鐵)$/, 'high-speed railway'],
+  [/(?:公路|国道|國道|省道)$/, 'highway'],
+  [/[铁鐵]路$/, 'railway'],
+  [/(?:路|街|大道)$/, 'street'],
+  [/(?:机场|機場)$/, 'airport'],
+  [/站$/, 'station'],
+  [/[桥橋]$/, 'bridge'],
+  [/[岛島]$/, 'island'],
+  [/港$/, 'port'],
+  [/[湾灣]$/, 'bay'],
+  [/江$/, 'river'],
+  [/水[库庫]$/, 'reservoir'],
+  [/寺$/, 'temple'],
 ];
 const ORGANIZATION_KINDS: readonly (readonly [RegExp, string])[] = [
   [/(?:公司|集团|集團)$/, 'company'],
@@ -176,6 +191,7 @@ function englishName(name: string, pinyin: string, { kind, parts, lists }: NameF
 function sayPerson(name: string, pinyin: string, surname: number): Pick<Token, 'says'> {
   const plain = plainPinyin(pinyin);
   const [first = '', ...given] = plain.split(' ');
+  if (isFamiliar(name)) return { says: `surname ${given.join(' ')}, familiar` };
   if (given.length === 0) return [...name].length < 3 ? { says: `surname ${plain}` } : {};
   return surname === 0 ? {} : { says: `surname ${first}, given name ${given.join(' ')}` };
 }

@@ -19,7 +19,7 @@ export function composeEnglish(
   kind: NameType,
   { organizationEnglish }: NameLists,
 ): string {
-  const words: string[] = [];
+  const words: Word[] = [];
   let isSpelt = false;
   for (const part of parts) {
     if (part.pinyin === '' && !/[\p{L}\p{N}]/u.test(part.text)) continue;
@@ -27,13 +27,35 @@ export function composeEnglish(
     const spelt = plainPinyin(part.pinyin).replaceAll(' ', '');
     const word = known ?? (spelt === '' ? part.text : spelt);
     // 鑫|华 is Xinhua.
-    if (known === undefined && isSpelt && spelt !== '') words[words.length - 1] += word.toLowerCase();
-    else words.push(known === undefined ? word.charAt(0).toUpperCase() + word.slice(1) : word);
+    const before = words.at(-1);
+    if (known === undefined && isSpelt && spelt !== '' && before !== undefined)
+      before.english += word.toLowerCase();
+    else
+      words.push({
+        english: known === undefined ? word.charAt(0).toUpperCase() + word.slice(1) : word,
+        isPlace: part.nameType === 'place',
+      });
     isSpelt = known === undefined && spelt !== '';
   }
-  const english = kind === 'place' ? words.reverse().join(', ') : words.join(' ');
+  const english = kind === 'place' ? placeOf(words) : words.map((word) => word.english).join(' ');
   const last = english.charAt(0).toUpperCase() + english.slice(1);
   return last.length > MAX_LETTERS ? '' : last;
+}
+
+/** A word of a name in English. */
+interface Word {
+  english: string;
+  readonly isPlace: boolean;
+}
+
+/** The smallest place first; what says its kind belongs to it: 金水区|郑州|东|站 Zhengzhou East Station, Jinshui District. */
+function placeOf(words: readonly Word[]): string {
+  const places: string[] = [];
+  for (const { english, isPlace } of words) {
+    if (isPlace || places.length === 0) places.unshift(english);
+    else places[0] += ` ${english}`;
+  }
+  return places.join(', ');
 }
 
 /** What a listed part is called: a name as it is, of a word its first meaning, begun with a capital. */

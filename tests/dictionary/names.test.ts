@@ -31,6 +31,9 @@ describe('people', () => {
     ['四十六岁的邹彬说', '邹彬 person Zōu Bīn'],
     ['球星梅西梅开二度', '梅西 person Méixī'],
     ['嫌疑人逯某某抓获', '逯某某 person Lù Mǒumǒu'],
+    // A surname behind 老 or 小.
+    ['老周正忙着', '老周 person Lǎo Zhōu'],
+    ['给小赵打电话', '小赵 person Xiǎo Zhào'],
     // A surname before what its bearer is called.
     ['孙阿姨说', '孙 person Sūn'],
     ['刘女士介绍', '刘 person Liú'],
@@ -93,6 +96,7 @@ test.each([
   ['他来自青海省歇武镇', '青海省歇武镇', 'Xiewu Town, Qinghai Province'],
   ['呼和浩特市总工会通报', '呼和浩特市总工会', 'Hohhot Federation of Trade Unions'],
   ['内蒙古医科大学招生', '内蒙古医科大学', 'Inner Mongolia Medical University'],
+  ['呼和浩特东站发送旅客', '呼和浩特东站', 'Hohhot East Station'],
 ])('%s: English from the parts of a name', (text, name, gloss) => {
   expect(DICTIONARY.annotate(text).find((token) => token.text === name)?.gloss).toBe(gloss);
 });
@@ -150,7 +154,7 @@ describe('a country by itself', () => {
     ['游客赴泰旅游', '泰', 'Thailand', 'Tài'],
     ['德、法、英三国领导人', '法', 'France', 'Fǎ'],
     ['美、日和韩举行演习', '日', 'Japan', 'Rì'],
-    ['美國總統訪韓', '韓', 'South Korea', 'Hán'],
+    ['美國總統抵韓', '韓', 'South Korea', 'Hán'],
     ['中吉双方同意', '中吉', 'China–Kyrgyzstan', 'Zhōng-Jí'],
     ['中美、中德关系', '中美', 'China–US', 'Zhōng-Měi'],
     ['中哈边界谈判', '中哈', 'China–Kazakhstan', 'Zhōng-Hā'],

@@ -154,3 +154,40 @@ describe('in a sentence', () => {
     expect(DICTIONARY.annotate('计划', { glosses: false })[0]).not.toHaveProperty('glossConfidence');
   });
 });
+
+test.each([
+  ['瓦塑很美', '瓦', false],
+  ['瓦塑很美', '塑', false],
+  ['在区里', '区', true],
+])('%s: a gloss is drawn under %s: %s', (text, word, drawn) => {
+  const token = DICTIONARY.annotate(text).find((one) => one.text === word);
+  expect(token === undefined ? undefined : drawnGloss(token) !== '').toBe(drawn);
+});
+
+describe('senses that a rule tells', () => {
+  test.each([
+    ['前', '前8个月外贸顺差扩大。', 'first; top'],
+    ['前', '选举前三个月，他宣布退选。', 'before; ago'],
+    ['前', '检方起诉两名前官员。', 'former'],
+    ['通过', '董事会通过发行公司债。', 'pass; adopt'],
+    ['通过', '他已通过法律途径维权。', 'through; by'],
+    ['就', '公司就数据泄露向用户致歉。', 'on; about'],
+    ['票', '以 45 票赞成通过', 'vote'],
+    ['家', '两千家门店', ''],
+    ['一家', '一家德国药企破产', 'a; one'],
+    ['一起', '发生一起枪击案', 'a; one'],
+    ['一起', '他们一起去看事故现场', 'together'],
+    ['部分', '部分网约车司机罢工', 'some'],
+    ['最高', '最高奖励10万元', 'up to; at most'],
+    ['近', '近三成受访者不满', 'nearly'],
+    ['楼', '火从二楼烧起来', 'floor'],
+    ['局', '她先丢一局', ''],
+    ['分', '他独得15分', 'point'],
+    ['住', '他拽住了缰绳', 'firmly'],
+    ['逐', '网友逐帧考据', 'one by one'],
+    ['还', '水还没退', 'still'],
+    ['公告', '商务部公告，对进口产品征税', 'announce'],
+  ])('%s in %s', (word, text, gloss) => {
+    expect(DICTIONARY.annotate(text).find((token) => token.text === word)?.gloss).toBe(gloss);
+  });
+});
