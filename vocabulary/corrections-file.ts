@@ -6,6 +6,7 @@
 import * as v from 'valibot';
 import { joinCorrections } from './corrections.ts';
 import { errorMessage } from './error-message.ts';
+import { issueText, shorten } from './issue-text.ts';
 import {
   CORRECTIONS_VERSION,
   type Correction,
@@ -44,7 +45,7 @@ export function readCorrectionsSection(value: unknown): readonly Correction[] {
   };
   if (section !== CORRECTIONS_SECTION)
     throw new CorrectionError(
-      `section: expected "${CORRECTIONS_SECTION}", found ${JSON.stringify(section) ?? 'nothing'}`,
+      `section: expected "${CORRECTIONS_SECTION}", found ${shorten(JSON.stringify(section) ?? 'nothing')}`,
     );
   if (typeof version === 'number' && version > CORRECTIONS_VERSION)
     throw new CorrectionError(
@@ -53,8 +54,7 @@ export function readCorrectionsSection(value: unknown): readonly Correction[] {
   const result = v.safeParse(sectionSchema, value);
   if (result.success) return result.output.corrections;
   const [issue] = result.issues;
-  const field = (v.getDotPath(issue) ?? 'file').replaceAll(/\.(\d+)/g, '[$1]');
-  throw new CorrectionError(`${field}: expected ${issue.expected ?? issue.message}, found ${issue.received}`);
+  throw new CorrectionError(issueText(issue, 'file'));
 }
 
 /**

@@ -1,6 +1,7 @@
 /** What the reader page keeps, as it stands in a file: settings, readings, own texts, practice sets. */
 import * as v from 'valibot';
 import { ImportError } from './import-error.ts';
+import { issueText } from './issue-text.ts';
 import {
   checkSize,
   type OwnTextBody,
@@ -154,8 +155,6 @@ function parse<S extends v.GenericSchema>(schema: S, value: unknown, field: stri
   const result = v.safeParse(schema, value);
   if (result.success) return result.output;
   const [issue] = result.issues;
-  const path = v.getDotPath(issue);
-  throw new ImportError(
-    `${path === null ? field : `${field}.${path}`}: expected ${issue.expected ?? 'another value'}, found ${issue.received}.`,
-  );
+  const said = issueText(issue, '');
+  throw new ImportError(`${field}${/^[:[]/.test(said) ? '' : '.'}${said}.`);
 }

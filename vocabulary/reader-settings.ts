@@ -1,5 +1,6 @@
 /** How the reader wants articles set: one shape, one version; read and changed as `settings.ts` is. */
 import * as v from 'valibot';
+import { issueText } from './issue-text.ts';
 import { SettingsError } from './settings.ts';
 
 export const READER_SETTINGS_VERSION = 1;
@@ -66,9 +67,7 @@ export function changeReaderSettings(settings: ReaderSettings, change: unknown):
   const result = v.safeParse(shape, change);
   if (!result.success) {
     const [issue] = result.issues;
-    throw new SettingsError(
-      `${v.getDotPath(issue) ?? 'settings'}: expected ${issue.expected ?? 'another value'}, found ${issue.received}`,
-    );
+    throw new SettingsError(issueText(issue, 'settings'));
   }
   const given = Object.entries(result.output).filter(([, value]) => value !== undefined);
   return { ...settings, ...Object.fromEntries(given) };

@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { DAY_START_HOUR } from './days.ts';
 import { DEFAULT_LIMITS } from './due-words.ts';
+import { issueText } from './issue-text.ts';
 import { levelSchema, NEW_TO_CHINESE } from './reader-level.ts';
 
 /** Version of the stored shape below; a change of meaning raises it and brings a migration. */
@@ -124,9 +125,7 @@ export function changeSettings(settings: Settings, change: unknown): Settings {
   const result = v.safeParse(v.partial(v.omit(v.strictObject(settingsSchema.entries), ['version'])), change);
   if (!result.success) {
     const [issue] = result.issues;
-    throw new SettingsError(
-      `${v.getDotPath(issue) ?? 'settings'}: expected ${issue.expected ?? 'another value'}, found ${issue.received}`,
-    );
+    throw new SettingsError(issueText(issue, 'settings'));
   }
   const given = Object.entries(result.output).filter(([, value]) => value !== undefined);
   return { ...settings, ...Object.fromEntries(given) };

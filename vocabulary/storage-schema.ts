@@ -5,6 +5,7 @@
 
 import * as v from 'valibot';
 import { errorMessage } from './error-message.ts';
+import { issueText } from './issue-text.ts';
 import { parseOwnTextBody, parseOwnTextHead } from './own-texts.ts';
 import { parseSet } from './practice/index.ts';
 import { readReaderSettings } from './reader-settings.ts';
@@ -56,9 +57,7 @@ const bySchema =
     const result = v.safeParse(schema, value);
     if (result.success) return result.output;
     const [issue] = result.issues;
-    throw new StoredValueError(
-      `${v.getDotPath(issue) ?? 'value'}: expected ${issue.expected ?? issue.message}, found ${issue.received}`,
-    );
+    throw new StoredValueError(issueText(issue, 'value'));
   };
 
 /** The parser of a kind whose own answers `undefined` for what is invalid; `nameOf` is what its key says. */

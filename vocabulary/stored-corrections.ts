@@ -1,5 +1,6 @@
 /** The reader's corrections as they are stored: one list, one version. */
 import * as v from 'valibot';
+import { issueText } from './issue-text.ts';
 
 /** Version of the stored list; a change of shape raises it and brings a migration. */
 export const CORRECTIONS_VERSION = 1;
@@ -58,9 +59,7 @@ export function parseCorrection(value: unknown): Correction {
   const result = v.safeParse(correctionSchema, value);
   if (result.success) return result.output;
   const [issue] = result.issues;
-  throw new CorrectionError(
-    `${v.getDotPath(issue) ?? 'correction'}: expected ${issue.expected ?? issue.message}, found ${issue.received}`,
-  );
+  throw new CorrectionError(issueText(issue, 'correction'));
 }
 
 /** The stored corrections, and what of them this version can't read, which is kept as it is. */

@@ -1,6 +1,7 @@
 /** A word as it is stored, and as earlier versions stored it. */
 import * as v from 'valibot';
 import { cardSchema, clampTime, createCard, timeSchema } from './card.ts';
+import { issueText } from './issue-text.ts';
 import { trimMeeting } from './meeting-text.ts';
 
 /** Version of the stored shape below; a change of shape raises it and brings a migration. */
@@ -145,10 +146,7 @@ function parse<T extends typeof wordSchema | typeof versionOneSchema | typeof me
   const result = v.safeParse(schema, value);
   if (result.success) return result.output;
   const [issue] = result.issues;
-  const field = v.getDotPath(issue) ?? 'word';
-  throw new StoredWordError(
-    `${field}: expected ${issue.expected ?? 'another value'}, found ${issue.received}`,
-  );
+  throw new StoredWordError(issueText(issue, 'word'));
 }
 
 /** What version 1 did not know is empty; its card is due since the word was saved. */

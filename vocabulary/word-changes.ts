@@ -1,5 +1,6 @@
 /** Changes of many words at once: what the list's bulk actions do. */
 import * as v from 'valibot';
+import { issueText } from './issue-text.ts';
 import { MAX_NOTES, MAX_TAG, MAX_TAGS, type Word } from './stored-word.ts';
 import { MAX_MEETINGS, setKnowledge } from './word.ts';
 
@@ -31,9 +32,7 @@ export function parseWordChange(value: unknown): WordChange {
   const result = v.safeParse(changeSchema, value);
   if (result.success) return result.output;
   const [issue] = result.issues;
-  throw new WordChangeError(
-    `${v.getDotPath(issue) ?? 'change'}: expected ${issue.expected}, found ${issue.received}`,
-  );
+  throw new WordChangeError(issueText(issue, 'change'));
 }
 
 /**

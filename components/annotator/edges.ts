@@ -9,6 +9,7 @@ const LOOKS = [
   ...['margin-top', 'margin-right', 'margin-bottom', 'margin-left', 'text-decoration-line', 'visibility'],
   ...['padding-top', 'padding-right', 'padding-bottom', 'padding-left'],
   ...['border-top-width', 'border-right-width', 'border-bottom-width', 'border-left-width'],
+  ...['background-image', 'box-shadow', 'font-style', 'outline-style', 'text-transform'],
 ];
 
 /** How the first and the last child of a block look; `undefined` where it has none. Reads style. */

@@ -11,8 +11,8 @@ export interface ImportCounts {
 export interface CorrectionFilesProps {
   /** Hands all corrections to the reader as a file. */
   readonly onExport: () => void;
-  /** Takes in the text of a file; rejects in plain words and has changed nothing then. */
-  readonly onImport: (text: string) => Promise<ImportCounts>;
+  /** Takes in a file; rejects in plain words and has changed nothing then. */
+  readonly onImport: (file: File) => Promise<ImportCounts>;
 }
 
 /** Largest file that is read, in bytes; all corrections that can be kept take less. */
@@ -29,7 +29,7 @@ export function CorrectionFiles({
   const take = async (file: File): Promise<void> => {
     try {
       if (file.size > MAX_BYTES) throw new Error(`it is larger than ${MAX_BYTES / 1e6} MB`);
-      setSaid({ text: describeCounts(await onImport(await file.text())) });
+      setSaid({ text: describeCounts(await onImport(file)) });
     } catch (error) {
       const cause = errorMessage(error);
       setSaid({ text: `Nothing was imported from “${file.name}”: ${cause}`, failed: true });

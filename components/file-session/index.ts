@@ -1,4 +1,4 @@
-/** A file of words read in a worker. No styles, no Preact: the worker has it too. */
+/** A file of words, or of corrections, read in a worker. No styles, no Preact: the worker has it too. */
 export type {
   OpenedFile,
   Preview,

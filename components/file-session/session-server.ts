@@ -1,4 +1,5 @@
 /** The worker's side of importing a file. */
+import { parseCorrectionsFile } from '../../vocabulary/index.ts';
 import type { Encoding } from '../text-encoding/index.ts';
 import { link, type MessageEnd } from '../worker-link/index.ts';
 import { FileSession, type SessionPorts, type TableChoice } from './file-session.ts';
@@ -11,6 +12,7 @@ function offeredBy(session: FileSession) {
     stage: () => session.stage(),
     wordPortion: (number: number) => session.wordPortion(number),
     textPortion: (number: number) => session.textPortion(number),
+    readCorrections: async (file: Blob) => parseCorrectionsFile(await file.text()),
   };
 }
 export type SessionCalls = ReturnType<typeof offeredBy>;

@@ -26,6 +26,8 @@ interface Spelled {
 
 /** Whole words of so many syllables are written together. */
 const LONGEST_WHOLE = 3;
+/** Words of fewer syllables stand in no list of our own. */
+const SHORTEST_APART = 3;
 const MONTH_OR_DAY = /^(?:[一二三四五六七八九十]+月|(?:星期|礼拜|周)[一二三四五六日天])$/;
 /** With one of these second or third an idiom does not fall into halves: 总而言之, 义不容辞. */
 const WHOLE_IDIOM = /^(?:.[所不莫之而于其以乎].{2}|..[而之于其以乎为].)$/;
@@ -49,7 +51,7 @@ export function spellWord(
 ): string {
   const capitals = countCapitals(parts);
   const isWhole = parts.filter((part) => part !== 'r5').length <= LONGEST_WHOLE;
-  if (isWhole && capitals === 0) return formatPinyin(parts);
+  if (parts.length < SHORTEST_APART && capitals === 0) return formatPinyin(parts);
   const headword = lexicon.simplifiedOf(word.entry);
   const own = lexicon.lists.pairs('spelled-words').get(headword);
   if (own !== undefined) {

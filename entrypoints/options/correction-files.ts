@@ -1,5 +1,11 @@
-import { type Correction, exportCorrections, parseCorrectionsFile } from '../../vocabulary/index.ts';
+import type { SessionCalls } from '../../components/file-session/index.ts';
+import { askOnce } from '../../components/worker-link/index.ts';
+import { type Correction, exportCorrections } from '../../vocabulary/index.ts';
 import { request } from '../shared/own-request.ts';
+import { startFileWorker } from './word-files-ports.ts';
+
+/** A file that takes longer to be read is refused. */
+const READ_MS = 2000;
 
 /** Hands corrections to the reader as a file of the browser's downloads. */
 export function downloadCorrections(corrections: readonly Correction[]): void {
@@ -14,9 +20,14 @@ export function downloadCorrections(corrections: readonly Correction[]): void {
 }
 
 /**
- * Takes in the text of a file; answers what came of it.
- * @throws {CorrectionError} naming the field that is wrong; nothing has changed then
+ * Takes in a file, which a worker reads.
+ * @throws {Error} naming the field that is wrong, or where reading takes too long; nothing has changed then
  */
-export async function takeInCorrections(text: string) {
-  return request('importCorrections', { corrections: parseCorrectionsFile(text) });
+export async function takeInCorrections(file: File) {
+  const corrections = await askOnce<SessionCalls, readonly Correction[]>(
+    startFileWorker(),
+    (calls) => calls.readCorrections(file),
+    { limitMs: READ_MS, tooLong: `it could not be read within ${READ_MS / 1000} seconds` },
+  );
+  return request('importCorrections', { corrections });
 }

@@ -6,6 +6,11 @@ import { request } from '../shared/own-request.ts';
 import { readWholeWords } from '../shared/word-ports.ts';
 import { allowAnki, askAnki } from './anki.ts';
 
+/** Starts what reads files of words and of corrections. */
+export function startFileWorker(): Worker {
+  return new Worker(browser.runtime.getURL('/word-file-worker.js'));
+}
+
 /** Words in and out, as requests to the background. */
 export const WORD_FILES_PORTS: WordFilesPorts = {
   now: () => Date.now(),
@@ -14,7 +19,7 @@ export const WORD_FILES_PORTS: WordFilesPorts = {
   readWords: readWholeWords,
   findWords: (forms) => request('findWords', { forms }),
   newId: freshId,
-  startWorker: () => new Worker(browser.runtime.getURL('/word-file-worker.js')),
+  startWorker: startFileWorker,
   stageTexts: (texts) => request('stageTexts', { texts }),
   stageWords: (portion) => request('stageWords', portion),
   commitImport: (commit) => request('commitImport', commit),

@@ -1,4 +1,4 @@
-/** `npm run bench`: the engine, the page, a storm of changes, the card, the reader, the words, the popup; `-- engine` runs one of them. */
+/** `npm run bench`: the engine, the page, a storm of changes, the card, the reader, the words, the popup, what a page can time; `-- engine` runs one of them. */
 const BENCHES = {
   engine: async () => void (await import('./engine.ts')),
   page: async () => (await import('./page.ts')).benchPage(),
@@ -6,6 +6,7 @@ const BENCHES = {
   card: async () => (await import('./card.ts')).benchCard(),
   reader: async () => (await import('./reader.ts')).benchReader(),
   words: async () => (await import('./words.ts')).benchWords(),
+  secrecy: async () => (await import('./secrecy.ts')).benchSecrecy(),
   popup: async () => (await import('./popup.ts')).benchPopup(),
 };
 const [only] = process.argv.slice(2);

@@ -1,6 +1,6 @@
 /**
  * What 20,000 words cost: which of a page of 100,000 characters are known, in the background and asked by message from
- * a page of ours in Chromium; how long the index, an export, an import's plan and a backup's contents take.
+ * a page of ours in Chromium; how long the index, an export, an import's plan and a backup's contents take; the longest task of a page that imports.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -27,6 +27,7 @@ import {
   writeArchive,
 } from '../../vocabulary/index.ts';
 import { type ExtensionBrowser, launchChromium } from '../e2e/chromium.ts';
+import { benchImports } from './imports.ts';
 import { median, printTable } from './table.ts';
 
 const WORDS = 20_000;
@@ -124,6 +125,7 @@ export async function benchWords(): Promise<void> {
     figures.map(([what, time]) => [what, time.toFixed(1)]),
   );
   await benchInChromium(stored, ids);
+  await benchImports();
 }
 
 async function benchInChromium(stored: Record<string, unknown>, ids: readonly string[]): Promise<void> {

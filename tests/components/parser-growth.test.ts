@@ -56,6 +56,10 @@ const table = (text: string): void => {
 };
 const anki = (cell: string) => `#separator:tab\n#html:true\n行\tháng\t${cell}`;
 
+const repeated = <T>(size: number, value: T): T[] => Array.from({ length: size }, () => value);
+const correctionsOf = (corrections: readonly unknown[]): string =>
+  JSON.stringify({ section: 'hangjian-corrections', version: 1, exportedAt: 1, corrections });
+
 const PARSERS: readonly Parser[] = [
   {
     name: 'plain text',
@@ -200,17 +204,33 @@ const PARSERS: readonly Parser[] = [
       corrections: [
         2000,
         (size) =>
-          JSON.stringify({
-            section: 'hangjian-corrections',
-            version: 1,
-            exportedAt: 1,
-            corrections: Array.from({ length: size }, (_, at) => ({
+          correctionsOf(
+            Array.from({ length: size }, (_, at) => ({
               form: `行${at}`,
               words: [{ text: `行${at}` }],
               time: 1,
             })),
-          }),
+          ),
       ],
+      'words of a correction': [
+        4000,
+        (size) => correctionsOf([{ form: '行', words: repeated(size, { text: '行' }), time: 1 }]),
+      ],
+      'long forms': [
+        100_000,
+        (size) => correctionsOf([{ form: '行'.repeat(size), words: [{ text: '行'.repeat(size) }], time: 1 }]),
+      ],
+      readings: [
+        8000,
+        (size) =>
+          correctionsOf([{ form: '行', words: [{ text: '行', reading: repeated(size, 'hang2') }], time: 1 }]),
+      ],
+      'what is no correction': [4000, (size) => correctionsOf(repeated(size, [[]]))],
+      'deep values': [
+        30_000,
+        repeat('[', '{"section":"hangjian-corrections","version":1,"exportedAt":1,"corrections":', ''),
+      ],
+      'broken at its end': [100_000, repeat('\n', '{"section":"hangjian-corrections"', '!')],
     },
   },
   {

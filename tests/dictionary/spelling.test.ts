@@ -6,6 +6,10 @@ test.each([
   // Whole concepts of one to three syllables stand together.
   ['电视台', 'diànshìtái'],
   ['受不了', 'shòubùliǎo'],
+  // Verbs with their objects, and place words behind others, stand apart: a list of our own.
+  ['写作业', 'xiě zuòyè'],
+  ['车厢里', 'chēxiāng lǐ'],
+  ['沪昆高铁', 'Hù-Kūn Gāotiě'],
   // Longer ones word by word.
   ['高速公路', 'gāosù gōnglù'],
   ['经济增长', 'jīngjì zēngzhǎng'],

@@ -1,5 +1,7 @@
 /** What tests ask of the extension through a page of its own, in either browser. */
+import { expect } from '@playwright/test';
 import type { PageState } from '../../components/vocabulary/index.ts';
+import type { Knowledge } from '../../vocabulary/index.ts';
 import type { GuestBrowser } from './guest-browser.ts';
 
 /** The browser's own interface, whatever it is called: an expression. */
@@ -8,6 +10,21 @@ const API = '(globalThis.browser?.runtime ? globalThis.browser : chrome)';
 /** Asks the background as the extension's own pages do; answers `{ result }` or `{ error }`. */
 export function ask<T>(browser: GuestBrowser, hangjian: string, request: object): Promise<T> {
   return browser.inExtension<T>(`${API}.runtime.sendMessage(${JSON.stringify({ hangjian, request })})`);
+}
+
+let marks = 0;
+
+/** Says how well a word is known, as the card does: `reading` in numbered syllables, apart by spaces. */
+export async function markWord(
+  browser: GuestBrowser,
+  headword: string,
+  { reading, knowledge }: { readonly reading: string; readonly knowledge: Knowledge },
+): Promise<void> {
+  marks += 1;
+  const word = { headword, reading: reading.split(' '), knowledge };
+  const operation = `${knowledge}-${headword}-${marks}`;
+  const answer = await ask(browser, 'markWord', { operation, ...word, sentence: headword, offset: 0 });
+  expect(answer).toHaveProperty('result');
 }
 
 /** Changes settings as the options page does. */

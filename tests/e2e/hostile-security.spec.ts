@@ -174,11 +174,10 @@ inBothBrowsers((guest) => {
       });
       expect(found.error, form).toBeUndefined();
       await ask(guest.browser, 'saveWord', SAVED_LIKE(form));
+      // Refused is as good.
       await ask(guest.browser, 'markWord', {
-        ...MARK,
-        operation: `mark-${form}`,
-        headword: form,
-        reading: [form],
+        ...{ operation: `mark-${form}`, headword: form, reading: [form] },
+        ...{ knowledge: 'known', sentence: form, offset: 0 },
       });
       expect(
         await ask(guest.browser, 'wordsWith', { character: form, reading: form, except: form }),
@@ -205,8 +204,6 @@ inBothBrowsers((guest) => {
       .toContain(says);
   };
 });
-
-const MARK = { knowledge: 'known' } as const;
 
 /** A word to save, as a page of ours would ask for it. */
 const SAVED_LIKE = (form: string) => ({

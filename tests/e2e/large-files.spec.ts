@@ -6,8 +6,8 @@ import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { type Word, wordId, writeArchive } from '../../vocabulary/index.ts';
-import { makeWord } from '../vocabulary/make-word.ts';
+import { wordId, writeArchive } from '../../vocabulary/index.ts';
+import { fullWord, plainWord } from '../vocabulary/make-word.ts';
 import { type ExtensionBrowser, launchChromium } from './chromium.ts';
 
 const PLAIN = Number(process.env.LARGE_PLAIN ?? 12_000);
@@ -24,30 +24,6 @@ test.afterAll(async () => {
   await extension.close();
   await rm(folder, { recursive: true, force: true });
 });
-
-const plainWord = (at: number): Word =>
-  makeWord(`词${at}`, { reading: ['ci2', 'x1'], pinyin: 'cí', gloss: `word ${at}` });
-
-/** A word with ten meetings and a hundred reviews, each as long as they are kept: some 8.6 KB. */
-const fullWord = (at: number): Word =>
-  makeWord(`长${at}`, {
-    reading: ['chang2'],
-    meetings: Array.from({ length: 10 }, (_, number) => ({
-      operation: `${at} ${number}`,
-      sentence: '长'.repeat(100),
-      offset: 1,
-      form: '长',
-      title: '新闻'.repeat(20),
-      address: `https://news.example/${at}/${number}`,
-      time: 1_700_000_000_000 - number,
-    })),
-    reviews: Array.from({ length: 100 }, (_, number) => ({
-      time: 1_700_000_000_000 - number,
-      rating: 'good' as const,
-      operation: `${at} review ${number}`,
-      state: 2 as const,
-    })),
-  });
 
 /** Takes a file in; returns the seconds that it took. */
 async function importFile(page: Page, path: string): Promise<number> {

@@ -30,6 +30,16 @@ const LISTS: Readonly<Record<string, string>> = {
   'deep.json': `{"format":"hangjian","version":2,"words":${'['.repeat(200_000)}`,
 };
 
+const CORRECTIONS = '{"section":"hangjian-corrections","version":1,"exportedAt":1,"corrections":[';
+/** Of corrections, each up to 8 MB. */
+const CORRECTION_FILES: Readonly<Record<string, string>> = {
+  'none.json': `${CORRECTIONS}${'[],'.repeat(2_000_000)}[]]}`,
+  'many.json': `${CORRECTIONS}${'{"form":"行","words":[{"text":"行"}],"time":1},'.repeat(150_000)}[]]}`,
+  'long.json': `${CORRECTIONS}{"form":"${'行'.repeat(2_000_000)}","words":[],"time":1}]}`,
+  'depth.json': `${CORRECTIONS}${'['.repeat(7_000_000)}`,
+  'letters.json': 'x'.repeat(7_900_000),
+};
+
 /** Run in a page: notes the longest time in which nothing else could run. */
 const WATCH = `(() => {
   let last = performance.now();
@@ -92,12 +102,31 @@ test.describe('in Chromium', () => {
       expect(await page.evaluate('globalThis.longestGap')).toBeLessThan(MAX_GAP_MS);
       await page.close();
     });
+
+  for (const [name, text] of Object.entries(CORRECTION_FILES))
+    test(`corrections ${name}`, async () => {
+      const page = await open('/options.html');
+      const path = join(folder, name);
+      await writeFile(path, text);
+      await expect(page.getByLabel('File of corrections')).toBeAttached();
+      await page.evaluate(WATCH);
+      await page.getByLabel('File of corrections').setInputFiles(path);
+      const said = page.locator('.correction-files [role=alert]');
+      await expect(said).toBeVisible({ timeout: LIMIT_MS });
+      expect(await said.textContent()).toMatch(/^Nothing was imported from “\w+\.json”: .{10,300}$/);
+      expect(await page.evaluate('globalThis.longestGap')).toBeLessThan(MAX_GAP_MS);
+      await page.close();
+    });
 });
 
 /** Run in a page of ours: gives the file to its first input, and answers what is said and how long nothing could run. */
-const GIVE = (name: string, text: string, said: string): string => `(async () => {
+const GIVE = (
+  name: string,
+  text: string,
+  { said, input = 'input[type=file]' }: { readonly said: string; readonly input?: string },
+): string => `(async () => {
   ${WATCH};
-  const input = document.querySelector('input[type=file]');
+  const input = document.querySelector(${JSON.stringify(input)});
   const files = new DataTransfer();
   files.items.add(new File([${JSON.stringify(text)}], ${JSON.stringify(name)}));
   input.files = files.files;
@@ -121,7 +150,7 @@ test('in Firefox: own texts and lists', async () => {
     await reader.waitFor(`document.querySelector('input[type=file]') !== null`);
     const text = (TEXTS[name] ?? '').slice(0, 200_000);
     const { said, gap } = await reader.evaluate<{ said?: string; gap: number }>(
-      GIVE(name, text, '.preview, .add-text .problem'),
+      GIVE(name, text, { said: '.preview, .add-text .problem' }),
     );
     expect(said, name).toMatch(/字|\.$/);
     expect(gap, name).toBeLessThan(MAX_GAP_MS * 2);
@@ -132,8 +161,18 @@ test('in Firefox: own texts and lists', async () => {
   const options = await firefox.openExtensionPage('/options.html');
   await options.waitFor(`document.querySelector('.word-files input[type=file]') !== null`);
   const { said } = await options.evaluate<{ said?: string }>(
-    GIVE('sounds.txt', LISTS['sounds.txt'] ?? '', '.files-preview, .word-files [role=alert]'),
+    GIVE('sounds.txt', LISTS['sounds.txt'] ?? '', { said: '.files-preview, .word-files [role=alert]' }),
   );
   expect(said).toBeTruthy();
+  for (const name of ['depth.json', 'letters.json']) {
+    const text = (CORRECTION_FILES[name] ?? '').slice(0, 1_000_000);
+    const again = await firefox.openExtensionPage('/options.html');
+    await again.waitFor(`document.querySelector('.correction-files input') !== null`);
+    const refused = await again.evaluate<{ said?: string; gap: number }>(
+      GIVE(name, text, { input: '.correction-files input', said: '.correction-files [role=alert]' }),
+    );
+    expect(refused.said).toMatch(new RegExp(`^Nothing was imported from “${name}”: .{10,300}$`));
+    expect(refused.gap).toBeLessThan(MAX_GAP_MS * 2);
+  }
   await firefox.close();
 });

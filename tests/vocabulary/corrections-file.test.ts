@@ -45,6 +45,18 @@ describe('corrections to a file and back', () => {
   });
 
   test.each([
+    ['a section', JSON.stringify({ section: 'x'.repeat(1_000_000) })],
+    ['a form', JSON.stringify(exportCorrections([{ ...SPLIT, form: 'x'.repeat(1_000_000) }], 1))],
+    [
+      'a name',
+      JSON.stringify(exportCorrections([correction('行', 1, { nameType: 'x'.repeat(1_000_000) })], 1)),
+    ],
+    ['what is no JSON', 'x'.repeat(1_000_000)],
+  ])('%s of a million letters is refused in one line', (_, text) => {
+    expect(() => parseCorrectionsFile(text)).toThrow(/^.{10,300}$/);
+  });
+
+  test.each([
     ['', /^file: expected JSON/],
     ['{"a":', /^file: expected JSON/],
     ['[]', /^section: expected "hangjian-corrections", found nothing/],

@@ -91,11 +91,11 @@ describe('parseWord', () => {
     [{ ...word, version: 1, meetings: 7 }, 'meetings'],
     [{ ...word, card: { ...word.card, state: 7 } }, 'card.state'],
     [{ ...word, card: { ...word.card, due: '5' } }, 'card.due'],
-    [{ ...word, tags: [''] }, 'tags.0'],
+    [{ ...word, tags: [''] }, 'tags[0]'],
     [{ ...word, headword: '' }, 'headword'],
     [{ ...word, knowledge: 'maybe' }, 'knowledge'],
-    [{ ...word, meetings: [{ ...meeting('a', 1), title: { a: 1 } }] }, 'meetings.0.title'],
-    [{ ...word, reading: [1] }, 'reading.0'],
+    [{ ...word, meetings: [{ ...meeting('a', 1), title: { a: 1 } }] }, 'meetings[0].title'],
+    [{ ...word, reading: [1] }, 'reading[0]'],
   ])('refuses %j naming the field', (value, field) => {
     expect(() => parseWord(value)).toThrow(StoredWordError);
     expect(() => parseWord(value)).toThrow(field);

@@ -1,5 +1,6 @@
 /** A practice set as it is stored: closed in the middle, it is gone on with, and no answer is lost. */
 import * as v from 'valibot';
+import { issueText } from '../issue-text.ts';
 import { parseWord, type Word } from '../stored-word.ts';
 import type { Exercise } from './exercise.ts';
 
@@ -122,10 +123,7 @@ export function parseSet(value: unknown): PracticeSet {
   const result = v.safeParse(setSchema, value);
   if (!result.success) {
     const [issue] = result.issues;
-    const field = v.getDotPath(issue) ?? 'practice set';
-    throw new StoredSetError(
-      `${field}: expected ${issue.expected ?? issue.message}, found ${issue.received}`,
-    );
+    throw new StoredSetError(issueText(issue, 'practice set'));
   }
   const misplaced = result.output.answers.some(({ exercise }) => !result.output.exercises[exercise]);
   if (misplaced) throw new StoredSetError('answers: expected the number of an exercise, found another');
