@@ -67,6 +67,17 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
         /^(?![是在会要能可已将被有不没这那给把来去由])[^的]{2,18}?(?:交换|达成|磋商|协商|沟通|展开|会谈|谈判|讨论|听取|征询|咨询|致歉|道歉|上诉|表态|发表|交流|征求|提出|作出|进行|阐明|表明|申明|呼吁|敦促|举行|回应)/,
     },
   ],
+  多: [
+    { sense: 'num', before: /[0一二两三四五六七八九十百千万亿]$/ },
+    {
+      sense: 'adj',
+      behind: /^(?:名|家|个|位|地|国|部门|项|起|条|架|艘|枚|处|所|只|支|辆|座|州|省|市|县|轮|场)/,
+    },
+  ],
+  起: [
+    { sense: 'm', before: /[0一二两三四五六七八九十百千几数多]$/, behind: new RegExp(`^.{0,16}?${CASE}`) },
+  ],
+  成立: [{ sense: 'v2', before: /(?:罪|罪名|理由|指控)(?:[全均皆不]|全部|不能)?$/ }],
   首位: [{ sense: 'adj', behind: /^(?=[\p{Script=Han}])(?![的度和与])/u }],
   // 系八年来首次访华: what begins a clause so says what it is.
   系: [{ sense: 'v', before: /(?:^|称|确|实|均|皆)$/, behind: /^.{3,}/ }],
@@ -89,7 +100,7 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
   一起: [
     {
       sense: 'm',
-      before: /(?:^|[是生了出破理发查获办“])$/,
+      before: /(?:^|[是生了出破理发查获办对“])$/,
       behind: new RegExp(`^(?![去来向到在对])[^，。]{0,18}?${CASE}`),
     },
   ],
