@@ -81,7 +81,7 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
   首位: [{ sense: 'adj', behind: /^(?=[\p{Script=Han}])(?![的度和与])/u }],
   // 系八年来首次访华: what begins a clause so says what it is.
   系: [{ sense: 'v', before: /(?:^|称|确|实|均|皆)$/, behind: /^.{3,}/ }],
-  或: [{ sense: 'adv', behind: /^(?:面临|将|导致|引发|成为|推迟|迎来|遭|致|达|超过)/ }],
+  或: [{ sense: 'adv', behind: /^(?:面临|将|被|导致|引发|成为|推迟|迎来|遭|致|达|超过)/ }],
   批: [
     {
       sense: 'v2',
@@ -94,7 +94,7 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
     { sense: 'n2', behind: /^(?:受困|酒测|当场|弃车|疑|遭|送医|未)/ },
   ],
   连: [{ sense: 'prep', behind: /^.{1,8}[都也]/ }],
-  票: [{ sense: 'n2', before: /[0一二三四五六七八九十百千万亿多余]$/ }],
+  票: [{ sense: 'n2', before: /(?:[0一二三四五六七八九十百千万亿多余]|同意)$/ }],
   家: [{ sense: 'm', before: /[0百千万亿多余几数]$/, behind: /^(?![里中人长庭])/ }],
   一家: [{ sense: 'm', behind: new RegExp(`^[^，。]{0,10}?${COMPANY}`) }],
   一起: [
