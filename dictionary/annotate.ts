@@ -12,7 +12,7 @@ import {
 } from './names/index.ts';
 import { describeNumber, describePlan, headwordValue } from './numbers/index.ts';
 import { formatPinyin } from './pinyin/index.ts';
-import { applySandhi, type Word, WordReader } from './readings/index.ts';
+import { applySandhi, type FoundWord, WordReader } from './readings/index.ts';
 import { DOUBLED_MEASURE, doubleReading, Sentence, TextSegmenter } from './segmenting/index.ts';
 import { CHARACTER, plainText } from './text/index.ts';
 import type { AnnotateOptions, Dictionary, NameType, Syllable, Token, TokenKind } from './types.ts';
@@ -41,7 +41,7 @@ export function createDictionary(lexicon: Lexicon): Dictionary {
 /** A token, and the word that it is, read in its place. */
 interface Described {
   readonly token: Token;
-  readonly word?: Word | undefined;
+  readonly word?: FoundWord | undefined;
 }
 
 class Annotator {
@@ -118,7 +118,7 @@ class Annotator {
   }
 
   /** jieba's tag of a word; empty for none. */
-  private tagOf(word: Word | undefined): string {
+  private tagOf(word: FoundWord | undefined): string {
     return word === undefined ? '' : this.lexicon.profiles.partOfSpeech(word.form);
   }
 

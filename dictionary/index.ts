@@ -1,7 +1,6 @@
 /** The language engine's only door: text in, tokens out. */
 export { createDictionary } from './annotate.ts';
 export {
-  type CrossReference,
   drawnGloss,
   isGuess,
   parseCrossReference,
@@ -10,7 +9,6 @@ export {
 } from './glosses/index.ts';
 export { TokenLevels } from './levels/index.ts';
 export {
-  type CedictEntry,
   CedictSyntaxError,
   FORMAT_VERSION,
   formatCedictLine,
@@ -28,30 +26,27 @@ export {
 export {
   CharacterWords,
   describeWord,
-  linkOf,
   type PackedSurvey,
   packSurvey,
   Searcher,
+  type SurveyedWord,
   surveyWords,
   unpackSurvey,
-  type WordCount,
   type WordDetails,
   type WordInPlace,
   type WordLink,
   type WordQuery,
   type WordSurvey,
 } from './lookup/index.ts';
-export type { SpokenNumber } from './numbers/index.ts';
+
 export { formatPinyin, formatSyllable, formatZhuyin, parseSyllable, writePinyin } from './pinyin/index.ts';
+export { DOUBTED_BELOW, isDoubtful } from './readings/index.ts';
 export type {
   AnnotateOptions,
   Dictionary,
   Entry,
-  GlossSource,
   NameType,
   OwnMeaning,
-  Sense,
   Syllable,
   Token,
-  TokenKind,
 } from './types.ts';

@@ -2,7 +2,7 @@
 
 import { SeedFormatError } from './format-error.ts';
 import { type Article, parsePage, type SeedPage } from './page.ts';
-import { type Piece, parseSource } from './pieces.ts';
+import { parseSource, type TextPiece } from './pieces.ts';
 
 /** What is wrong with the articles of a page, one sentence each; empty where all is well. */
 export function checkCoverage(raw: string, json: unknown): string[] {
@@ -59,7 +59,7 @@ function unowned(line: string, owners: readonly (string | undefined)[]): string 
 /** The paragraphs of an article stand in the order of the page. */
 function checkOrder(article: Article, lines: readonly string[]): string[] {
   const problems: string[] = [];
-  let last: Piece | undefined;
+  let last: TextPiece | undefined;
   for (const { role, source } of article.parts) {
     if (role !== 'paragraph') continue;
     const pieces = parseSource({ source, lines, place: { page: article.page, article: article.id } });

@@ -6,7 +6,6 @@ export {
   ARTICLE_KINDS,
   type Article,
   type ArticleKind,
-  type ArticlePart,
   countHan,
   type Furniture,
   type Misprint,
@@ -14,16 +13,17 @@ export {
   type PartRole,
   parsePage,
   type SeedPage,
+  type SourcePart,
 } from './page.ts';
 export {
-  type InBoth,
+  type ArticleSurroundings,
+  type BothLanguages,
   type LanguageNote,
   parseSurroundings,
   type Question,
+  type Retelling,
   RUNG_LEVELS,
-  type Rung,
   type RungLevel,
   rungId,
   rungTexts,
-  type Surroundings,
 } from './surroundings.ts';

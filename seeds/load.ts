@@ -1,6 +1,12 @@
 /** Loads the bundled pages through Vite, each in a chunk of its own. */
 
-import { type Article, parsePage, parseSurroundings, type SeedPage, type Surroundings } from './index.ts';
+import {
+  type Article,
+  type ArticleSurroundings,
+  parsePage,
+  parseSurroundings,
+  type SeedPage,
+} from './index.ts';
 
 interface BundledPage {
   readonly page: string;
@@ -60,7 +66,9 @@ export async function loadArticles(): Promise<readonly Article[]> {
 }
 
 /** Loads what stands around the articles of all pages: backgrounds, notes, questions, retellings. */
-export async function loadSurroundings(articles: readonly Article[]): Promise<readonly Surroundings[]> {
+export async function loadSurroundings(
+  articles: readonly Article[],
+): Promise<readonly ArticleSurroundings[]> {
   const pages = await Promise.all(
     PAGES.map(async ({ page, ladder }) => parseSurroundings((await ladder()).default, { page, articles })),
   );

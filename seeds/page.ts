@@ -31,7 +31,7 @@ export type PartRole = (typeof PART_ROLES)[number];
 /** Roles whose printed lines stay lines. */
 const KEEP_LINES: ReadonlySet<PartRole> = new Set(['section', 'kicker', 'headline', 'subhead']);
 
-export interface ArticlePart {
+export interface SourcePart {
   readonly role: PartRole;
   readonly text: string;
   /** The English of each sentence, its clauses marked as in README.md; `[]` for none. */
@@ -70,7 +70,7 @@ export interface Article {
   readonly bylines: readonly string[];
   readonly english: { readonly title: string; readonly summary: string };
   /** In reading order. */
-  readonly parts: readonly ArticlePart[];
+  readonly parts: readonly SourcePart[];
   readonly misprints: readonly Misprint[];
   /** The newspaper page it began on, （上接第1版）. */
   readonly continuedFrom?: number;
@@ -157,7 +157,7 @@ function parseArticle(value: unknown, { lines, place: unnamed }: Context): Artic
   };
 }
 
-function parsePart(value: unknown, { lines, place }: Context): ArticlePart {
+function parsePart(value: unknown, { lines, place }: Context): SourcePart {
   const shape = new Shape(value, { keys: ['role', 'source', 'lost', 'english'], place });
   const role = shape.oneOf('role', PART_ROLES);
   const source = shape.text('source');
@@ -184,13 +184,13 @@ function parseMisprint(value: unknown, { lines, place }: Context): Misprint {
   };
 }
 
-function textsOf(parts: readonly ArticlePart[], role: PartRole): string[] {
+function textsOf(parts: readonly SourcePart[], role: PartRole): string[] {
   return parts.filter((part) => part.role === role).map((part) => part.text);
 }
 
 /** The parts that an article has at most one of, by name. */
 function namedTexts(
-  parts: readonly ArticlePart[],
+  parts: readonly SourcePart[],
 ): Pick<Article, 'headline' | 'kicker' | 'section' | 'dateline'> {
   const [headline] = textsOf(parts, 'headline');
   const [kicker] = textsOf(parts, 'kicker');

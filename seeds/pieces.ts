@@ -3,7 +3,7 @@
 import { type Place, SeedFormatError } from './format-error.ts';
 
 /** A run of characters in one raw line. */
-export interface Piece {
+export interface TextPiece {
   /** The number of the raw line, from 1. */
   readonly line: number;
   /** First UTF-16 code unit of the run in that line. */
@@ -28,7 +28,7 @@ const RUN = /^(\d+):(\d+)-(\d*)$/;
  * and line 12 from its seventh code unit on. White space at the ends of a line is layout and
  * belongs to no piece. Pieces stand in the order of the page.
  */
-export function parseSource({ source, lines, place }: Source): Piece[] {
+export function parseSource({ source, lines, place }: Source): TextPiece[] {
   const pieces = source.split(' ').flatMap((item) => parseItem(item, { source, lines, place }));
   for (const [index, piece] of pieces.entries()) {
     const previous = pieces[index - 1];
@@ -39,7 +39,7 @@ export function parseSource({ source, lines, place }: Source): Piece[] {
   return pieces;
 }
 
-function parseItem(item: string, { source, lines, place }: Source): Piece[] {
+function parseItem(item: string, { source, lines, place }: Source): TextPiece[] {
   const fail = (problem: string): never => {
     throw new SeedFormatError(place, `"${item}" of source "${source}": ${problem}`);
   };
@@ -62,7 +62,7 @@ function parseItem(item: string, { source, lines, place }: Source): Piece[] {
   if (!range) return fail('expected "20", "20-25", "3:0-4" or "3:4-"');
   const first = Number(range[1]);
   const last = Number(range[2] ?? first);
-  const pieces: Piece[] = [];
+  const pieces: TextPiece[] = [];
   for (let line = first; line <= last; line++) {
     const text = lineAt(line);
     const start = text.length - text.trimStart().length;
@@ -72,7 +72,7 @@ function parseItem(item: string, { source, lines, place }: Source): Piece[] {
   return pieces;
 }
 
-function isBefore(a: Piece, b: Piece): boolean {
+function isBefore(a: TextPiece, b: TextPiece): boolean {
   return a.line < b.line || (a.line === b.line && a.end <= b.start);
 }
 
@@ -85,11 +85,11 @@ function isBefore(a: Piece, b: Piece): boolean {
  * stood there. None of the five pages has one.
  */
 export function joinPieces(
-  pieces: readonly Piece[],
+  pieces: readonly TextPiece[],
   { source, lines, place, keepLines }: JoinSource,
 ): string {
   let text = '';
-  let previous: Piece | undefined;
+  let previous: TextPiece | undefined;
   for (const piece of pieces) {
     const next = (lines[piece.line - 1] ?? '').slice(piece.start, piece.end);
     const wraps = previous !== undefined && previous.line !== piece.line;

@@ -8,7 +8,7 @@ export const RUNG_LEVELS = ['hsk2', 'hsk4'] as const;
 export type RungLevel = (typeof RUNG_LEVELS)[number];
 
 /** The same in Chinese and in English. */
-export interface InBoth {
+export interface BothLanguages {
   readonly zh: string;
   readonly en: string;
 }
@@ -23,31 +23,31 @@ export interface LanguageNote {
 /** A question of understanding with one right answer. */
 export interface Question {
   readonly asks: 'main' | 'detail' | 'inference';
-  readonly question: InBoth;
-  readonly right: InBoth;
+  readonly question: BothLanguages;
+  readonly right: BothLanguages;
   /** Three. */
-  readonly wrong: readonly InBoth[];
+  readonly wrong: readonly BothLanguages[];
   /** Words of the article that answer it. */
   readonly sentence: string;
 }
 
 /** A retelling of an article's facts in easier Chinese; ours. */
-export interface Rung {
+export interface Retelling {
   readonly level: RungLevel;
-  readonly title: InBoth;
-  readonly sentences: readonly InBoth[];
+  readonly title: BothLanguages;
+  readonly sentences: readonly BothLanguages[];
   /** Words above its level. */
   readonly explained: readonly { readonly word: string; readonly pinyin: string; readonly english: string }[];
 }
 
-export interface Surroundings {
+export interface ArticleSurroundings {
   /** The article's id. */
   readonly article: string;
   /** Who, what, where: a line of English to read before. */
   readonly background: string;
   readonly notes: readonly LanguageNote[];
   readonly questions: readonly Question[];
-  readonly rungs: readonly Rung[];
+  readonly rungs: readonly Retelling[];
 }
 
 const WRONG_ANSWERS = 3;
@@ -59,7 +59,7 @@ const WRONG_ANSWERS = 3;
 export function parseSurroundings(
   json: unknown,
   { page, articles }: { readonly page: string; readonly articles: readonly Article[] },
-): Surroundings[] {
+): ArticleSurroundings[] {
   const file = new Shape(json, { keys: ['articles'], place: { page } });
   return file.list('articles').map((value, index) => {
     const place = { page, article: `surroundings ${index + 1}` };
@@ -102,7 +102,7 @@ function parseQuestion(value: unknown, { text, place }: { text: string; place: P
   };
 }
 
-function parseRung(value: unknown, place: Place): Rung {
+function parseRung(value: unknown, place: Place): Retelling {
   const shape = new Shape(value, { keys: ['level', 'title', 'sentences', 'explained'], place });
   return {
     level: shape.oneOf('level', RUNG_LEVELS),
@@ -115,7 +115,7 @@ function parseRung(value: unknown, place: Place): Rung {
   };
 }
 
-function parseBoth(value: unknown, place: Place): InBoth {
+function parseBoth(value: unknown, place: Place): BothLanguages {
   const both = new Shape(value, { keys: ['zh', 'en'], place });
   return { zh: both.text('zh'), en: both.text('en') };
 }
@@ -128,11 +128,11 @@ function quoteIn(text: string, shape: Shape, key: string): string {
 }
 
 /** The id of a retelling: `000-2-hsk2`. It never changes. */
-export function rungId(article: string, { level }: Pick<Rung, 'level'>): string {
+export function rungId(article: string, { level }: Pick<Retelling, 'level'>): string {
   return `${article}-${level}`;
 }
 
 /** The texts of a retelling as it is read: its title, then its sentences as one paragraph. */
-export function rungTexts({ title, sentences }: Rung): [title: string, text: string] {
+export function rungTexts({ title, sentences }: Retelling): [title: string, text: string] {
   return [title.zh, sentences.map(({ zh }) => zh).join('')];
 }

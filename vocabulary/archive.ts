@@ -27,12 +27,12 @@ import { type Correction, CorrectionError, parseCorrection } from './stored-corr
 import { parseWord, StoredWordError, type Word } from './stored-word.ts';
 import { wordId } from './word-id.ts';
 
-export const ARCHIVE_VERSION = 2;
+const ARCHIVE_VERSION = 2;
 /** The oldest that is read. */
 const FIRST_VERSION = 1;
 
-/** The longest file taken in, in UTF-16 code units, and the most words. */
-export const MAX_FILE_LENGTH = 200_000_000;
+/** The longest file that is imported, in UTF-16 code units, and the most words. */
+const MAX_FILE_LENGTH = 200_000_000;
 export const MAX_IMPORTED = 200_000;
 
 /** How deep what we can't read may be nested: storage itself gives up on more. */
@@ -56,7 +56,7 @@ export interface Archive {
 }
 
 /** Whether a key of storage is one that an archive keeps as it is, should what lies under it not be readable. */
-export function isKeptUnread(key: string): boolean {
+function isKeptUnread(key: string): boolean {
   const { archive = 'none' } = kindOf(key) ?? {};
   return archive === 'items' || archive === 'verbatim';
 }

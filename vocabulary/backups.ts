@@ -4,10 +4,10 @@ import type { ReviewTime } from './review.ts';
 const HOUR_MS = 3_600_000;
 
 /** A backup is made at most so often by itself. */
-export const BACKUP_EVERY_MS = HOUR_MS / 2;
-/** All backups of the last so many hours are kept, then the last of each day for so many days. */
-export const KEEP_ALL_HOURS = 48;
-export const KEEP_DAILY = 12;
+const BACKUP_EVERY_MS = HOUR_MS / 2;
+/** For how many hours all backups are kept, and then for how many days the last of each day. */
+const KEEP_ALL_HOURS = 48;
+const KEEP_DAILY = 12;
 
 /** Whether a backup is due, `last` being the time of the newest; also where that lies ahead by a clock put back. */
 export function isBackupDue(last: number | undefined, time: number): boolean {

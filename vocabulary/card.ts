@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 
 /** The last millisecond of which a `Date` knows, less the 100 years that an interval may have. */
-export const LAST_TIME = 8.64e15 - 36_525 * 86_400_000;
+const LAST_TIME = 8.64e15 - 36_525 * 86_400_000;
 
 /* @__NO_SIDE_EFFECTS__ */
 const clampNumber =

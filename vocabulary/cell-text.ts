@@ -11,7 +11,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
  * Changes a text up to the last of a mark. A pattern that looks for what ends in it then always finds its end, and no
  * text is gone over once for each beginning without one.
  */
-export function upToLast(text: string, mark: string, change: (text: string) => string): string {
+function upToLast(text: string, mark: string, change: (text: string) => string): string {
   const end = text.lastIndexOf(mark) + 1;
   return change(text.slice(0, end)) + text.slice(end);
 }

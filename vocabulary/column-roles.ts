@@ -56,7 +56,7 @@ const IGNORED_NAMES =
   /^(language|lang|level|hsk|hsk level|type|part of speech|pos|word type|id|no|#|number|index|guid|note ?type|deck|parent|audio|sound|image|picture|frequency|rank|saved|created|added|date|due|interval|reviews|lapses|等级|级别|词性|序号|编号)$/;
 
 /** What a column's name says it holds; `''` for a name that says nothing. */
-export function roleOfName(name: string): ColumnRole {
+function roleOfName(name: string): ColumnRole {
   const plain = plainName(name);
   return NAMES.find(([, pattern]) => pattern.test(plain))?.[0] ?? '';
 }

@@ -19,6 +19,7 @@ const FIELDS = [
   ['reading', 'reading'],
   ['sense', 'sense'],
   ['name', 'nameType'],
+  ['words', 'own'],
 ] as const;
 
 /** What a correction says, one by one: a reading, a meaning, a name, or that words begin and end elsewhere. */

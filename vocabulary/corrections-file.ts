@@ -1,26 +1,48 @@
 /**
  * Corrections as they leave and come back: one section with a name and a version, alone in a file or inside a larger
  * one. Pure.
+ *
+ *     {
+ *       "section": "hangjian-corrections",   always
+ *       "version": 2,                        newer ones are refused; version 1 had no "scope" and no "own"
+ *       "exportedAt": 1764453000000,         epoch milliseconds
+ *       "corrections": [{
+ *         "form": "着",                       the text that is corrected
+ *         "words": [{                        the words it falls into; their texts make up the form
+ *           "text": "着",
+ *           "reading": ["jiao4"],              numbered syllables, one a character
+ *           "sense": "…",                      the meaning that comes first, as the dictionary words it
+ *           "nameType": "person",              or place, organization
+ *           "own": true                        it is one word, besides what else is said
+ *         }],
+ *         "scope":                           where it holds; absent for everywhere
+ *           {"kind": "neighbours", "before": "睡", "after": "觉"}      one of the two may be absent: any word
+ *           {"kind": "sentence", "sentence": "他睡着觉。", "offset": 2}  the form starts there, UTF-16 code units
+ *         "time": 1764453000000
+ *       }]
+ *     }
  */
 
 import * as v from 'valibot';
-import { joinCorrections } from './corrections.ts';
+import { correctionId } from './correction-scope.ts';
 import { errorMessage } from './error-message.ts';
 import { issueText, shorten } from './issue-text.ts';
+import { joinCorrections } from './merge-corrections.ts';
 import {
   CORRECTIONS_VERSION,
   type Correction,
   CorrectionError,
   correctionSchema,
   MAX_CORRECTIONS,
+  READ_VERSIONS,
 } from './stored-corrections.ts';
 
 /** How a section says what it is. */
-export const CORRECTIONS_SECTION = 'hangjian-corrections';
+const CORRECTIONS_SECTION = 'hangjian-corrections';
 
 const sectionSchema = v.object({
   section: v.literal(CORRECTIONS_SECTION),
-  version: v.literal(CORRECTIONS_VERSION),
+  version: v.picklist(READ_VERSIONS),
   /** When it was written, epoch milliseconds. */
   exportedAt: v.number(),
   corrections: v.pipe(v.array(correctionSchema), v.maxLength(MAX_CORRECTIONS), v.readonly()),
@@ -77,22 +99,22 @@ export interface ImportedCorrections {
   /** Newest first. */
   readonly corrections: readonly Correction[];
   readonly added: number;
-  /** An older one of the same form gave way. */
+  /** An older one of the same form and scope gave way. */
   readonly replaced: number;
-  /** One of the same form was there already, as new or newer. */
+  /** One of the same form and scope was there already, as new or newer. */
   readonly kept: number;
 }
 
-/** Corrections after others have been taken in: of two of one form the newer holds. */
+/** Corrections after an import: of two for one form and scope the newer holds. */
 export function importCorrections(
   present: readonly Correction[],
   taken: readonly Correction[],
 ): ImportedCorrections {
-  const times = new Map(present.map(({ form, time }) => [form, time]));
-  const newer = taken.filter(({ form, time }) => time > (times.get(form) ?? Number.NEGATIVE_INFINITY));
+  const times = new Map(present.map((one) => [correctionId(one), one.time]));
+  const newer = taken.filter((one) => one.time > (times.get(correctionId(one)) ?? Number.NEGATIVE_INFINITY));
   const corrections = joinCorrections(present, newer).sort((a, b) => b.time - a.time);
   const added = corrections.length - present.length;
-  const replaced = new Set(newer.map(({ form }) => form)).size - added;
+  const replaced = new Set(newer.map(correctionId)).size - added;
   const kept = taken.length - newer.length;
   return { corrections, added, replaced, kept };
 }

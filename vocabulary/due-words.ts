@@ -54,10 +54,7 @@ export function dueWords<W extends AskedWord>(
 }
 
 /** Words that were asked for the first time in the day of `time`. */
-export function countFirstReviews(
-  words: readonly Pick<AskedWord, 'reviews'>[],
-  { time, days }: ReviewTime,
-): number {
+function countFirstReviews(words: readonly Pick<AskedWord, 'reviews'>[], { time, days }: ReviewTime): number {
   const today = days.dayOf(time);
   const from = days.startOf(today);
   const to = days.startOf(today + 1);

@@ -1,4 +1,4 @@
-/** A file that can't be taken in: the message says what, and which line or field where that can be told. */
+/** A file that can't be imported: the message says why, and which line or field if that is known. */
 export class ImportError extends Error {
   override readonly name = 'ImportError';
 }

@@ -172,7 +172,7 @@ function knowledgeOf(text = ''): Knowledge | undefined {
   return (['new', 'learning', 'known', 'ignored'] as const).find((one) => one === wanted);
 }
 
-/** FNV-1a over UTF-16 code units, in hex: the same row is the same meeting however often it is taken in. */
+/** FNV-1a over UTF-16 code units, in hex: the same row is the same meeting however often it is imported. */
 function hashOf(text: string): string {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);

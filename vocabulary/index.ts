@@ -1,58 +1,295 @@
-export * from './anki.ts';
-export * from './archive.ts';
-export * from './archive-parts.ts';
-export * from './backups.ts';
-export * from './card.ts';
+export { ANKI_FIELDS, type AnkiNote, ankiNote, writeAnki } from './anki.ts';
+export {
+  type Archive,
+  MAX_IMPORTED,
+  readArchive,
+  writeArchive,
+} from './archive.ts';
+export { splitArchive } from './archive-parts.ts';
+export { expiredBackups, isBackupDue } from './backups.ts';
+export { CARD_STATE, type Card, clampTime, createCard } from './card.ts';
 export { COLUMN_ROLES, type ColumnRole } from './column-roles.ts';
-export * from './correction-parts.ts';
-export * from './corrections.ts';
-export * from './corrections-file.ts';
-export * from './csv.ts';
-export * from './days.ts';
-export * from './due-words.ts';
+export { type CorrectionKind, type CorrectionPart, correctionParts } from './correction-parts.ts';
+export {
+  type CorrectionKey,
+  type CorrectionPlace,
+  correctionId,
+  describeScope,
+  scopeChoices,
+  sentenceScope,
+  type WordsAround,
+} from './correction-scope.ts';
+export { correctAt, correctDictionary, describeCorrection } from './corrections.ts';
+export {
+  exportCorrections,
+  type ImportedCorrections,
+  importCorrections,
+  parseCorrectionsFile,
+  readCorrectionsSection,
+} from './corrections-file.ts';
+export { writeCsv } from './csv.ts';
+export { createDays, DAY_START_HOUR, type Days, dateOf } from './days.ts';
+export { dueWords } from './due-words.ts';
 export { errorMessage } from './error-message.ts';
-export * from './hover.ts';
-export * from './import-error.ts';
-export * from './import-plan.ts';
-export * from './import-rows.ts';
-export * from './known-rows.ts';
-export * from './known-words.ts';
-export * from './meeting-text.ts';
-export * from './merge-reader.ts';
-export * from './merge-words.ts';
-export * from './own-texts.ts';
-export * from './practice/index.ts';
-export * from './reader-contents.ts';
+export { HOVER_MS } from './hover.ts';
+export { ImportError } from './import-error.ts';
+export { planImport } from './import-plan.ts';
+export { type ImportItem, readRow, type SkippedRow, wordOfRow } from './import-rows.ts';
+export { type KnownWord, packKnown, unpackKnown } from './known-rows.ts';
+export {
+  type Forecast,
+  forecastReading,
+  indexKnownWords,
+  type KnownFacts,
+  type KnownWords,
+  type Standing,
+} from './known-words.ts';
+export { MAX_SENTENCE } from './meeting-text.ts';
+export { joinCorrections, mergeCorrections } from './merge-corrections.ts';
+export { laterSet, mergeReadings, planReader } from './merge-reader.ts';
+export { mergeWords } from './merge-words.ts';
+export {
+  checkSize,
+  createOwnText,
+  MAX_TEXT_PARTS,
+  MAX_TITLE,
+  type NewText,
+  type OwnTextBody,
+  OwnTextError,
+  type OwnTextHead,
+  type OwnTextPart,
+  parseOwnTextBody,
+  parseOwnTextHead,
+  REMOVED_KEPT_MS,
+  sizeOf,
+  trimTitle,
+} from './own-texts.ts';
+export {
+  type AnnotatedPart,
+  type Answer,
+  type ArticleWord,
+  answerExercise,
+  type Choice,
+  type ClozeExercise,
+  type CurrentExercise,
+  canUndo,
+  checkPinyin,
+  createRandom,
+  currentExercise,
+  type Exercise,
+  formsOf,
+  type GivenAnswer,
+  keepReview,
+  keepUndo,
+  type ListeningExercise,
+  type MatchingExercise,
+  MOST_WORDS,
+  makeSet,
+  outcomesOf,
+  type PendingUndo,
+  type PinyinCheck,
+  type PlacedWord,
+  type PracticeSet,
+  type PracticeText,
+  parseSet,
+  progressOf,
+  type ReadingExercise,
+  ratingOf,
+  readPracticeText,
+  SET_VERSION,
+  type SentenceAround,
+  StoredSetError,
+  shuffle,
+  undoAnswer,
+  unsent,
+  type WordOutcome,
+  wordsAsked,
+  wordsFromEntries,
+} from './practice/index.ts';
+export {
+  isEmptyContents,
+  NO_READER_CONTENTS,
+  type OwnText,
+  type ReaderContents,
+} from './reader-contents.ts';
 export {
   formatLevel,
   isBelowLevel,
   LEVEL_SIZES,
   levelInList,
-  MAX_VOCABULARY,
   NEW_TO_CHINESE,
   type ReaderLevel,
   sizeOfLevel,
 } from './reader-level.ts';
-export * from './reader-settings.ts';
-export * from './readings.ts';
-export * from './review.ts';
-export * from './sentence.ts';
-export * from './setting-parts.ts';
-export * from './settings.ts';
-export * from './statistics.ts';
-export * from './storage-schema.ts';
-export * from './stored-corrections.ts';
-export * from './stored-names.ts';
-export * from './stored-word.ts';
-export * from './sync.ts';
-export * from './sync-merge.ts';
-export * from './text-difficulty.ts';
-export * from './word.ts';
-export * from './word-changes.ts';
-export * from './word-facts.ts';
-export * from './word-id.ts';
-export * from './word-lists.ts';
-export * from './word-row.ts';
-export * from './word-tables.ts';
-export * from './worth-meeting.ts';
+export {
+  changeReaderSettings,
+  DEFAULT_READER_SETTINGS,
+  type ReaderSettings,
+  type ReaderSettingsChange,
+  readReaderSettings,
+} from './reader-settings.ts';
+export {
+  paceOf,
+  parseReading,
+  type Reading,
+  type ReadingChange,
+  type ReadingState,
+  readOn,
+  stateOf,
+} from './readings.ts';
+export {
+  isDue,
+  isReviewed,
+  KNOWN_STABILITY_DAYS,
+  MAX_REVIEWS,
+  previewRatings,
+  RATINGS,
+  type ReviewTime,
+  review,
+  undoReview,
+} from './review.ts';
+export { sentenceAt, sentenceStarts } from './sentence.ts';
+export {
+  changedParts,
+  type LabelSettings,
+  type PageSettings,
+  pageSettings,
+  type ReviewSettings,
+  type SettingsChange,
+} from './setting-parts.ts';
+export {
+  changeSettings,
+  DEFAULT_SETTINGS,
+  type ReadSettings,
+  readSettings,
+  type Settings,
+  SettingsError,
+} from './settings.ts';
+export {
+  type Coverage,
+  type DueCount,
+  dueForecast,
+  hskCoverage,
+  type ReviewCount,
+  reviewsByDay,
+  streak,
+  type TimeSpan,
+  type Today,
+  today,
+  type WordCount,
+  wordsOverTime,
+} from './statistics.ts';
+export {
+  asideOf,
+  isAsideWord,
+  isReadable,
+  kindOf,
+  parseStored,
+  storageSchema,
+  Verbatim,
+} from './storage-schema.ts';
+export {
+  type CorrectedWord,
+  type Correction,
+  CorrectionError,
+  type CorrectionScope,
+  MAX_CORRECTIONS,
+  parseCorrection,
+  readCorrections,
+  type StoredCorrections,
+  writeCorrections,
+} from './stored-corrections.ts';
+export {
+  CORRECTIONS_KEY,
+  IMPORT_KEY,
+  KNOWN_PREFIX,
+  LOG_PREFIX,
+  OPERATION_PREFIX,
+  OPERATIONS_KEY,
+  PORTION_PREFIX,
+  PRACTICE_PREFIX,
+  READER_SETTINGS_KEY,
+  READING_PREFIX,
+  READINGS_KEY,
+  REMOVAL_KEY,
+  ROWS_KEY,
+  ROWS_PREFIX,
+  SETTINGS_KEY,
+  SITES_KEY,
+  STAGED_TEXTS_KEY,
+  SYNC_KEY,
+  TEXT_BODY_PREFIX,
+  TEXT_HEAD_PREFIX,
+  TEXTS_KEY,
+  TURNS_KEY,
+  WORD_PREFIX,
+  WORDS_VERSION_KEY,
+} from './stored-names.ts';
+export {
+  isNewer,
+  isOutdated,
+  type LoggedReview,
+  MAX_TAG,
+  type Meeting,
+  parseMeeting,
+  parseWord,
+  type Rating,
+  StoredWordError,
+  WORD_VERSION,
+  type Word,
+} from './stored-word.ts';
+export {
+  applyRow,
+  changedAtOf,
+  formatRows,
+  isRemoved,
+  laterRow,
+  parseRows,
+  removedRow,
+  type SyncRow,
+  type SyncRows,
+  syncRowOf,
+} from './sync.ts';
+export {
+  formatBase,
+  mergeRows,
+  parseBase,
+  type RemovalChoice,
+  type SyncBase,
+  type SyncMerge,
+} from './sync-merge.ts';
+export { type Difficulty, GRADES, type Grade, measureDifficulty, vocabularyFor } from './text-difficulty.ts';
+export {
+  addMeeting,
+  byNewest,
+  createWord,
+  type Knowledge,
+  MAX_MEETINGS,
+  markKnowledge,
+  setKnowledge,
+  type WordFacts,
+} from './word.ts';
+export { changeWord, parseWordChange, putBack, type WordChange } from './word-changes.ts';
+export { factsAtPlace, factsOfEntry, isReadingOf } from './word-facts.ts';
+export { joinWordId, splitWordId, wordId } from './word-id.ts';
+export { splitList } from './word-lists.ts';
+export {
+  byNewestRow,
+  changeHead,
+  HEAD_ROWS,
+  type PackedRow,
+  packReviews,
+  packRow,
+  type ReviewedRow,
+  ROW_SHARDS,
+  ROW_VERSION,
+  type RowHead,
+  rowOf,
+  shardOf,
+  unpackReviews,
+  unpackRow,
+  type WordRow,
+} from './word-row.ts';
+export { readTable, type WordTable } from './word-tables.ts';
+export { wordsWorthMeeting } from './worth-meeting.ts';
 export { fitReading, splitPinyin } from './written-pinyin.ts';

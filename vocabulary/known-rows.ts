@@ -22,7 +22,7 @@ export function packKnown(rows: Iterable<PackedRow>): string {
   return JSON.stringify(packed);
 }
 
-/** Reads such a text; `undefined` for what is none. */
+/** Reads such a text; `undefined` if it is invalid. */
 export function unpackKnown(text: unknown): KnownWord[] | undefined {
   const packed = parse(text);
   if (!Array.isArray(packed) || packed.length % 4 !== 0) return undefined;

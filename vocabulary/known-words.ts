@@ -14,7 +14,7 @@ export interface MetWord {
   readonly level?: WordLevel | undefined;
 }
 
-/** Answers how a word stands. */
+/** How well a word is known. */
 export type KnownWords = (word: MetWord) => Standing;
 
 const STANDING: Readonly<Record<Knowledge, Standing>> = {

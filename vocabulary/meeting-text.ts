@@ -2,8 +2,8 @@
 
 /** Longest sentence, title and address kept with a meeting, in UTF-16 code units. */
 export const MAX_SENTENCE = 400;
-export const MAX_MEETING_TITLE = 300;
-export const MAX_ADDRESS = 2000;
+const MAX_MEETING_TITLE = 300;
+const MAX_ADDRESS = 2000;
 const MAX_FORM = 100;
 
 interface MeetingTexts {
@@ -25,7 +25,7 @@ export function trimMeeting<M extends MeetingTexts>(meeting: M): M {
 }
 
 /** A text cut to `length` UTF-16 code units, not within a character. */
-export function cutText(text: string, length: number): string {
+function cutText(text: string, length: number): string {
   if (text.length <= length) return text;
   return text.slice(0, isLowSurrogate(text.charCodeAt(length)) ? length - 1 : length);
 }

@@ -2,10 +2,10 @@
 import * as v from 'valibot';
 
 /** Version of the stored shapes below; a change of shape raises it and brings a migration. */
-export const OWN_TEXT_VERSION = 1;
+const OWN_TEXT_VERSION = 1;
 
 /** No text is bigger than this, in bytes of UTF-8: 2 MB. */
-export const MAX_TEXT_BYTES = 2_000_000;
+const MAX_TEXT_BYTES = 2_000_000;
 
 /** Most paragraphs, headings and the like of a text. */
 export const MAX_TEXT_PARTS = 20_000;
@@ -105,13 +105,13 @@ export function trimTitle(title: string): string {
   return title.replace(/\s+/gu, ' ').trim().slice(0, MAX_TITLE).trim();
 }
 
-/** Reads a stored head; `undefined` for what is none, or is a newer version's. */
+/** Reads a stored head; `undefined` if it is invalid or of a newer version. */
 export function parseOwnTextHead(value: unknown): OwnTextHead | undefined {
   const result = v.safeParse(ownTextHeadSchema, value);
   return result.success ? result.output : undefined;
 }
 
-/** Reads a stored body; `undefined` for what is none, or is a newer version's. */
+/** Reads a stored body; `undefined` if it is invalid or of a newer version. */
 export function parseOwnTextBody(value: unknown): OwnTextBody | undefined {
   const result = v.safeParse(ownTextBodySchema, value);
   return result.success ? result.output : undefined;

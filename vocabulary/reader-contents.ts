@@ -15,7 +15,7 @@ import { type PracticeSet, parseSet, StoredSetError } from './practice/index.ts'
 import { type ReaderSettings, readReaderSettings } from './reader-settings.ts';
 import { type Reading, readingSchema } from './readings.ts';
 
-/** Most texts, readings and sets that are taken in, of each. */
+/** The most texts, readings and sets that are imported, of each. */
 const MAX_OF_EACH = 20_000;
 /** Longest name of an article or a text: it becomes a key of storage. */
 const MAX_NAME = 200;

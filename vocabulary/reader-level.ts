@@ -14,7 +14,7 @@ export const LEVEL_SIZES: Readonly<Record<LevelList, readonly number[]>> = {
 };
 
 /** The largest vocabulary that can be chosen: what an educated reader has. */
-export const MAX_VOCABULARY = 30_000;
+const MAX_VOCABULARY = 30_000;
 
 /** The shape of a level where it is stored. */
 export const levelSchema = v.variant('list', [

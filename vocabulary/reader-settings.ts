@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { issueText } from './issue-text.ts';
 import { SettingsError } from './settings.ts';
 
-export const READER_SETTINGS_VERSION = 1;
+const READER_SETTINGS_VERSION = 1;
 
 const readerSettingsSchema = v.object({
   version: v.literal(READER_SETTINGS_VERSION),

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 
 /** Version of the stored shape below; a change of shape raises it and brings a migration. */
-export const READING_VERSION = 1;
+const READING_VERSION = 1;
 
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -71,7 +71,7 @@ export function readOn(
   };
 }
 
-/** Reads a stored reading; `undefined` for what is none, or is a newer version's. */
+/** Reads a stored reading; `undefined` if it is invalid or of a newer version. */
 export function parseReading(value: unknown): Reading | undefined {
   const result = v.safeParse(readingSchema, value);
   return result.success ? result.output : undefined;

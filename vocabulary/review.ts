@@ -11,7 +11,7 @@ import { setKnowledge } from './word.ts';
 /** The newest reviews of a word are kept, older ones are dropped. */
 export const MAX_REVIEWS = 100;
 
-/** A word counts as known once it would be remembered for three weeks: a stability of so many days. */
+/** A word counts as known once it would be remembered for three weeks: a stability of this many days. */
 export const KNOWN_STABILITY_DAYS = 21;
 
 export const RATINGS = ['again', 'hard', 'good', 'easy'] as const satisfies readonly Rating[];
@@ -98,12 +98,6 @@ export function isReviewed({ knowledge, card }: Pick<Word, 'knowledge' | 'card'>
   return knowledge !== 'known' || card.stability >= KNOWN_STABILITY_DAYS;
 }
 
-/** How likely the word would be remembered now, 0 to 1; `undefined` before its first review. */
-export function retrievability({ card }: Word, { time, days }: ReviewTime): number | undefined {
-  if (card.state === CARD_STATE.new || card.last_review === undefined) return undefined;
-  return getScheduler().forgetting_curve(daysSince(card.last_review, { time, days }), card.stability);
-}
-
 function knowledgeAfter({ stability, state }: Card): Word['knowledge'] {
   return state === CARD_STATE.review && stability >= KNOWN_STABILITY_DAYS ? 'known' : 'learning';
 }
@@ -125,7 +119,7 @@ function nextCard(card: Card, rating: Rating, at: ReviewTime): Card {
   };
 }
 
-/** FSRS takes days since the last review from UTC's dates: it gets a last review so many of the reader's days ago. */
+/** FSRS takes days since the last review from UTC's dates: so it gets a last review that lies as many of the reader's days ago. */
 function toInput({ last_review, ...card }: Card, at: ReviewTime): CardInput {
   const last = last_review === undefined ? undefined : at.time - daysSince(last_review, at) * DAY_MS;
   return { ...card, elapsed_days: 0, ...(last !== undefined && { last_review: new Date(last) }) };

@@ -38,7 +38,7 @@ interface Stretch {
   readonly to: number;
 }
 
-/** Takes in what is missing of a quotation that begins or ends in a stretch, or leaves out a mark at its edge. */
+/** Adds what is missing of a quotation that begins or ends in a stretch, or leaves out a mark at its edge. */
 function balance(text: string, { from, to }: Stretch): Stretch {
   const { opened, closed } = unpaired(text.slice(from, to));
   let [first, last] = [from, to];

@@ -9,7 +9,7 @@ import { issueText } from './issue-text.ts';
 import { levelSchema, NEW_TO_CHINESE } from './reader-level.ts';
 
 /** Version of the stored shape below; a change of meaning raises it and brings a migration. */
-export const SETTINGS_VERSION = 1;
+const SETTINGS_VERSION = 1;
 
 const wholeNumber = (least: number, most: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
@@ -131,7 +131,7 @@ export function changeSettings(settings: Settings, change: unknown): Settings {
   return { ...settings, ...Object.fromEntries(given) };
 }
 
-/** A change of settings that is none. */
+/** An invalid change of settings. */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
 }

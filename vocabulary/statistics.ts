@@ -48,7 +48,7 @@ export function streak(words: readonly CountedWord[], { time, days }: ReviewTime
 }
 
 /** Days from one to another, both counted. */
-export interface Span {
+export interface TimeSpan {
   readonly from: number;
   readonly to: number;
 }
@@ -65,7 +65,7 @@ export interface WordCount {
 /** Words over time, a row a day. Ignored words are left out. */
 export function wordsOverTime(
   words: readonly CountedWord[],
-  { from, to }: Span,
+  { from, to }: TimeSpan,
   { days }: Pick<ReviewTime, 'days'>,
 ): WordCount[] {
   const counted = words.filter(({ knowledge }) => knowledge !== 'ignored');
@@ -95,7 +95,7 @@ export interface ReviewCount {
 /** Reviews by day, a row a day, days without any too. */
 export function reviewsByDay(
   words: readonly CountedWord[],
-  { from, to }: Span,
+  { from, to }: TimeSpan,
   { days }: Pick<ReviewTime, 'days'>,
 ): ReviewCount[] {
   const rows = Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => ({

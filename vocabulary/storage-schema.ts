@@ -17,7 +17,7 @@ import { parseWord } from './stored-word.ts';
 import { wordId } from './word-id.ts';
 
 /** A value that may not be written: the message names the key, the field, what was expected and what was found. */
-export class StoredValueError extends Error {
+class StoredValueError extends Error {
   override readonly name = 'StoredValueError';
 }
 
@@ -27,7 +27,7 @@ export type ArchiveRole = 'items' | 'item' | 'verbatim' | 'none';
 export interface StoredKind {
   /** The key, or with a colon at its end the prefix of keys. */
   readonly name: string;
-  /** Version of the stored shape; absent for what is made anew or passed on as it is. */
+  /** Version of the stored shape; absent for what is made from other data or passed on unchanged. */
   readonly version?: number;
   /**
    * Reads a value of any version that the kind has had as it is today. `rest` is what follows the prefix.
@@ -60,7 +60,7 @@ const bySchema =
     throw new StoredValueError(issueText(issue, 'value'));
   };
 
-/** The parser of a kind whose own answers `undefined` for what is invalid; `nameOf` is what its key says. */
+/** The parser of a kind whose own parser returns `undefined` for what is invalid; `nameOf` is what its key says. */
 function named<T>(parse: (value: unknown) => T | undefined, nameOf: (item: T) => string) {
   return (value: unknown, rest: string): T => {
     const item = parse(value);
@@ -88,7 +88,7 @@ function createSchema(): readonly StoredKind[] {
       sync: true,
     },
     { name: names.SETTINGS_KEY, version: 1, parse: parseSettings, ...KEPT, archive: 'item', sync: true },
-    { name: names.CORRECTIONS_KEY, version: 1, parse: parseCorrectionList, ...KEPT, archive: 'item' },
+    { name: names.CORRECTIONS_KEY, version: 2, parse: parseCorrectionList, ...KEPT, archive: 'item' },
     { name: names.SITES_KEY, parse: bySchema(strings), ...KEPT, archive: 'none' },
     { name: names.TURNS_KEY, parse: bySchema(v.record(v.string(), v.number())), ...MADE },
     { name: names.READER_SETTINGS_KEY, version: 1, parse: parseReaderSettings, ...KEPT, archive: 'item' },

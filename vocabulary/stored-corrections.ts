@@ -2,14 +2,16 @@
 import * as v from 'valibot';
 import { issueText } from './issue-text.ts';
 
-/** Version of the stored list; a change of shape raises it and brings a migration. */
-export const CORRECTIONS_VERSION = 1;
+/** Version of the stored list; a change of shape raises it. In version 1 every correction holds everywhere. */
+export const CORRECTIONS_VERSION = 2;
+/** The versions that are read. */
+export const READ_VERSIONS = [1, CORRECTIONS_VERSION] as const;
 
-/** So many corrections are kept; each is looked at in every text. */
+/** How many corrections are kept; each is looked for in every text. */
 export const MAX_CORRECTIONS = 5000;
 
 /** Longest form that can be corrected, in UTF-16 code units. */
-export const MAX_CORRECTED = 40;
+const MAX_CORRECTED = 40;
 
 const syllable = v.pipe(v.string(), v.maxLength(12));
 
@@ -20,15 +22,42 @@ const correctedWordSchema = v.object({
   /** The sense that comes first, worded as in the dictionary. */
   sense: v.optional(v.pipe(v.string(), v.maxLength(2000))),
   nameType: v.optional(v.picklist(['person', 'place', 'organization'])),
+  /** The reader said that it is one word, besides what else is said of it. */
+  own: v.optional(v.literal(true)),
 });
+
+/** Longest sentence that is compared, in UTF-16 code units, the word included. */
+const MAX_SENTENCE = 500;
+
+const neighbour = v.optional(v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_CORRECTED)));
+
+const scopeSchema = v.variant('kind', [
+  v.object({
+    kind: v.literal('sentence'),
+    sentence: v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_SENTENCE)),
+    /** Where the form starts in it, UTF-16 code units. */
+    offset: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  }),
+  v.pipe(
+    v.object({
+      kind: v.literal('neighbours'),
+      /** The word right before the form, and right after it; where one is absent, any. */
+      before: neighbour,
+      after: neighbour,
+    }),
+    v.check(({ before, after }) => before !== undefined || after !== undefined, 'a word before or after'),
+  ),
+]);
 
 /** One correction. */
 export const correctionSchema = v.pipe(
   v.object({
-    /** The text that is corrected wherever it stands. */
+    /** The text that is corrected. */
     form: v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_CORRECTED)),
     /** The words it falls into: one where it is a word, several where it was split. */
     words: v.pipe(v.array(correctedWordSchema), v.minLength(1), v.readonly()),
+    /** Where it holds; absent for everywhere. */
+    scope: v.optional(scopeSchema),
     /** Epoch milliseconds. */
     time: v.number(),
   }),
@@ -36,17 +65,22 @@ export const correctionSchema = v.pipe(
     ({ form, words }) => words.map(({ text }) => text).join('') === form,
     'words that make up the form',
   ),
+  v.check(
+    ({ form, scope }) => scope?.kind !== 'sentence' || scope.sentence.startsWith(form, scope.offset),
+    'a sentence that holds the form',
+  ),
 );
 
 const listSchema = v.object({
-  version: v.literal(CORRECTIONS_VERSION),
+  version: v.picklist(READ_VERSIONS),
   corrections: v.pipe(v.array(v.unknown()), v.readonly()),
 });
 
 export type CorrectedWord = Readonly<v.InferOutput<typeof correctedWordSchema>>;
+export type CorrectionScope = Readonly<v.InferOutput<typeof scopeSchema>>;
 export type Correction = Readonly<v.InferOutput<typeof correctionSchema>>;
 
-/** A correction that is none, or a stored one that can't be read. */
+/** An invalid correction, or a stored one that can't be read. */
 export class CorrectionError extends Error {
   override readonly name = 'CorrectionError';
 }

@@ -111,7 +111,7 @@ export function parseWord(value: unknown): Word {
   return parse(wordSchema, value);
 }
 
-/** Whether a stored word is of an earlier version, to be written anew. */
+/** Whether a stored word is of an earlier version and must be written again. */
 export function isOutdated(value: unknown): boolean {
   return isVersionOne(value);
 }

@@ -26,8 +26,8 @@ const REMOVED_KEPT_MS = 90 * 86_400_000;
 const AHEAD_MS = 5 * MINUTE_MS;
 
 /** Other devices may remove this many words, or this share of all, without the reader being asked. */
-export const MAX_UNASKED_REMOVALS = 20;
-export const MAX_UNASKED_SHARE = 0.1;
+const MAX_UNASKED_REMOVALS = 20;
+const MAX_UNASKED_SHARE = 0.1;
 
 /** What was known of a word after the last exchange on this device. */
 export interface SyncBase {
@@ -146,7 +146,7 @@ function mergeRow(sides: Sides, time: number): Held | undefined {
   if (here === undefined) return taken;
   if (isRemoved(there)) return changedHere || isUnseen(there, base) ? holdHere(sides, time) : taken;
   if (!changedHere) return taken;
-  // Both have said something. Also where it is the other that holds, it is said anew over that: a removal made
+  // Both devices have said something. Even if the other's holds, it is said again over ours: a removal made
   // knowing only the other's must not reach what was said here.
   const held = holdHere(sides, time);
   const isAhead = changedAtOf(there) > time + AHEAD_MS;

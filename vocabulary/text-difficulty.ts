@@ -6,7 +6,7 @@
  * report easy: its words are common, its sentences are not to be seen through. Names and numbers are left out: one
  * learns neither from a list.
  */
-import type { WordCount, WordSurvey } from '../dictionary/index.ts';
+import type { SurveyedWord, WordSurvey } from '../dictionary/index.ts';
 
 /** How often the word of a rank occurs in jieba's corpus; between them the curve is straight in logarithms. */
 const RANKS: readonly (readonly [frequency: number, rank: number])[] = [
@@ -29,7 +29,7 @@ const LONG_SENTENCE = 64;
 const SENTENCES_SHARE = 0.25;
 
 /** How many words, the most useful first, a learner knows who knows this one: 150 (HSK 1) to 40,000. */
-export function vocabularyFor({ level, frequency }: Pick<WordCount, 'level' | 'frequency'>): number {
+export function vocabularyFor({ level, frequency }: Pick<SurveyedWord, 'level' | 'frequency'>): number {
   if (level) return Math.max(EASIEST, level.size);
   const next = RANKS.findIndex(([bound]) => frequency >= bound);
   const [low, high] = [RANKS[next - 1], RANKS[next]];
@@ -88,7 +88,7 @@ export function measureDifficulty({ words, sentences }: WordSurvey): Difficulty 
 
 type Band = 'basic' | 'advanced' | 'common' | 'rare';
 
-function bandOf(word: WordCount): Band {
+function bandOf(word: SurveyedWord): Band {
   const size = vocabularyFor(word);
   if (size <= 1000) return 'basic';
   if (size <= 5000) return 'advanced';

@@ -22,8 +22,8 @@ const changeSchema = v.strictObject({
 /** What is to change; fields that are absent stay. */
 export type WordChange = Readonly<v.InferOutput<typeof changeSchema>>;
 
-/** A change that is none: the message names the field. */
-export class WordChangeError extends Error {
+/** An invalid change: the message names the field. */
+class WordChangeError extends Error {
   override readonly name = 'WordChangeError';
 }
 

@@ -7,13 +7,13 @@ import { isReviewed, RATINGS } from './review.ts';
 import type { LoggedReview, Word } from './stored-word.ts';
 import { joinWordId, wordId } from './word-id.ts';
 
-/** Version of the packed rows; rows of another are made anew from the words. */
+/** Version of the packed rows; rows of another are made again from the words. */
 export const ROW_VERSION = 2;
 
-/** Over so many shards rows are spread by their ids. */
+/** The number of shards over which rows are spread by their ids. */
 export const ROW_SHARDS = 128;
 
-/** So many of the newest rows are kept a second time, where they are read first: what a list begins with. */
+/** How many of the newest rows are kept a second time, where they are read first: a list begins with them. */
 export const HEAD_ROWS = 30;
 
 export interface WordRow
@@ -162,7 +162,7 @@ function packCard(card: Card): number | readonly number[] {
 }
 
 /**
- * Reads a packed row; `undefined` where it is none. Cheap: rows are our own and only a copy, so their shape is
+ * Reads a packed row; `undefined` if it is invalid. Cheap: rows are our own and only a copy, so their shape is
  * looked at, not each field's range.
  */
 export function unpackRow(value: unknown): WordRow | undefined {
@@ -235,7 +235,7 @@ export function packReviews(reviews: readonly LoggedReview[]): number[] {
   return reviews.flatMap(({ time, rating, state }) => [time, RATINGS.indexOf(rating) * 4 + state]);
 }
 
-/** Reads packed reviews; what is none is left out. */
+/** Reads packed reviews; invalid ones are left out. */
 export function unpackReviews(packed: unknown): LoggedReview[] {
   if (!Array.isArray(packed)) return [];
   const reviews: LoggedReview[] = [];

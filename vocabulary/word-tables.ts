@@ -149,7 +149,7 @@ function tableOf({ header, rows }: Headed): WordTable {
   return { format: 'csv', ...(header && { header }), rows, roles, html: false };
 }
 
-/** A table between bars, `| 银行 | bank |`; the line of dashes under its head is none of its rows. */
+/** A table between bars, `| 银行 | bank |`; the line of dashes under its head is not a row. */
 function readMarkdown(text: string): WordTable {
   const rows = text.split('\n').flatMap((row, at): TableRow[] => {
     const inner = /^\s*\|(.*)\|\s*$/.exec(row)?.[1];

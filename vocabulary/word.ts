@@ -56,7 +56,7 @@ export function markKnowledge(
 }
 
 /** Whether a word holds nothing but what was said of how well it is known. */
-export function isBare({ meetings, reviews, notes, tags, sense }: Word): boolean {
+function isBare({ meetings, reviews, notes, tags, sense }: Word): boolean {
   return (
     meetings.length === 0 && reviews.length === 0 && tags.length === 0 && notes === '' && sense === undefined
   );

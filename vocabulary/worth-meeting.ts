@@ -1,4 +1,4 @@
-import type { WordCount, WordSurvey } from '../dictionary/index.ts';
+import type { SurveyedWord, WordSurvey } from '../dictionary/index.ts';
 import type { KnownWords } from './known-words.ts';
 import { vocabularyFor } from './text-difficulty.ts';
 
@@ -9,8 +9,8 @@ import { vocabularyFor } from './text-difficulty.ts';
 export function wordsWorthMeeting(
   { words }: WordSurvey,
   { standingOf, limit }: { readonly standingOf: KnownWords; readonly limit: number },
-): WordCount[] {
-  const worth = (word: WordCount): number => Math.log2(1 + word.count) / Math.log2(vocabularyFor(word));
+): SurveyedWord[] {
+  const worth = (word: SurveyedWord): number => Math.log2(1 + word.count) / Math.log2(vocabularyFor(word));
   return words
     .filter((word) => !word.name && [...word.form].length > 1 && standingOf(word) === 'new')
     .toSorted((a, b) => worth(b) - worth(a))

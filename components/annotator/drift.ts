@@ -6,7 +6,7 @@
 
 const LOOK_MS = 1000;
 const SOON_MS = 120;
-/** So many blocks are looked at in one frame; a look takes some microseconds where nothing has to be laid out. */
+/** How many blocks are checked in one frame; a check takes microseconds if nothing has to be laid out. */
 const BLOCKS_A_LOOK = 60;
 const MOVING = ['load', 'transitionend', 'animationend', 'toggle'] as const;
 

@@ -13,12 +13,12 @@ const LOOKS = [
 ];
 
 /** How the first and the last child of a block look; `undefined` where it has none. Reads style. */
-export interface Edges {
+export interface EdgeTags {
   readonly first: string;
   readonly last: string;
 }
 
-export function lookAtEdges(block: Element, isOurs: (element: Element) => boolean): Edges | undefined {
+export function lookAtEdges(block: Element, isOurs: (element: Element) => boolean): EdgeTags | undefined {
   let first = block.firstElementChild;
   let last = block.lastElementChild;
   if (first && isOurs(first)) first = first.nextElementSibling;
@@ -27,7 +27,7 @@ export function lookAtEdges(block: Element, isOurs: (element: Element) => boolea
 }
 
 /** Whether an anchor has changed how the block's outermost children look. */
-export function isSwitched(before: Edges | undefined, after: Edges | undefined): boolean {
+export function isSwitched(before: EdgeTags | undefined, after: EdgeTags | undefined): boolean {
   return before?.first !== after?.first || before?.last !== after?.last;
 }
 

@@ -3,11 +3,11 @@
  * and drawn again should the reader come back.
  */
 
-/** Labels are kept so many screens above and below the reader. */
+/** How many screens above and below the reader labels are kept. */
 const SCREENS_KEPT = 5;
-/** Left blocks are told in rows of so many, so that watching them costs less than labels would. */
+/** How many left blocks are watched as one row, so that watching costs less than labels would. */
 const ROW = 12;
-/** What is hidden in a scroller of its own is looked at so long after the last scroll, so many at once. */
+/** How long after the last scroll blocks hidden in a scroller are looked at, and how many at once. */
 const SETTLED_MS = 400;
 const LOOKED_AT = 200;
 

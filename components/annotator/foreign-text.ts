@@ -14,10 +14,10 @@ const CLAUSE = /[^\s，。！？；：、,.!?;:（）()「」『』“”‘’�
 const NAME_LENGTH = 12;
 /** A clause with so large a share of foreign letters is foreign as a whole. */
 const FOREIGN_CLAUSE = 0.3;
-/** And so is a text, quotations aside, with this share and so many of them. */
+/** A text with this share of them, and at least this many, is foreign too, quotations aside. */
 const FOREIGN_TEXT = 0.12;
 const FOREIGN_LETTERS = 3;
-/** So many characters beside kana in the middle of a clause belong to it: 山の茶, 食べる. */
+/** How many characters beside kana in the middle of a clause belong to it: 山の茶, 食べる. */
 const BESIDE = 2;
 
 /** The stretches of a text that are not Chinese, in order; one for all of it where none of it is. */

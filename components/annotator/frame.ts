@@ -18,7 +18,7 @@ export interface LocalRect {
   readonly height: number;
 }
 
-/** Points of an anchor's coordinates: their origin, and two that are so many CSS pixels off it on either axis. */
+/** Points of an anchor's coordinates: their origin, and one on either axis at this distance in CSS pixels. */
 export const PROBE_PX = 100;
 
 interface Point {
@@ -73,7 +73,7 @@ export function toLocal(bounds: DOMRectReadOnly, frame: Frame, textSize: number)
   return { left: middle.x - width / 2, top: middle.y - height / 2, width, height };
 }
 
-/** Answers, for one pass, whether an element or one around it is turned, slanted or scaled. Reads style. */
+/** Tells, for one pass, whether an element or one around it is turned, slanted or scaled. Reads style. */
 export function createTurnedCheck(): (element: Element) => boolean {
   const known = new Map<Element, boolean>();
   const isTurned = (element: Element): boolean => {

@@ -7,7 +7,7 @@
 /** Most siblings watched one by one; longer rows are watched by sentinels. */
 const MAX_SIBLINGS = 48;
 const STRIDE = 12;
-/** Text is drawn so many screens ahead of the reader, above and below. */
+/** How many screens ahead of the reader text is drawn, above and below. */
 const SCREENS_AHEAD = 1;
 /** A jump of the scroll bar passes sentinels unseen; rows are checked so long after the last scroll. */
 const SETTLED_MS = 120;

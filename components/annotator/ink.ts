@@ -1,27 +1,27 @@
 /** The mark of our anchors on a page, and the two style sheets: inside their roots, and for room in the page. */
 import type { LabelSettings } from '../../vocabulary/index.ts';
 import { type ClosedRoot, createClosedRoot } from '../closed-root/index.ts';
-import { firstLineHeight, letterAir, ROOM_STEPS, stepLineHeight } from './label-size.ts';
+import { DOUBT_SIZE, firstLineHeight, letterAir, ROOM_STEPS, stepLineHeight } from './label-size.ts';
 
 /** What makes anchors and tells them from elements of the page. */
 export interface Ink {
   readonly createAnchor: (document: Document) => ClosedRoot;
   /** Has an anchor ask the page's sheet, and its own, for what its tokens say. */
   readonly mark: (anchor: Element, tokens: readonly AnchorToken[]) => void;
-  /** Whether a node is an anchor of ours, or the page's copy of one. */
+  /** Whether a node is one of our anchors, or the page's copy of one. */
   readonly isAnchor: (node: Node) => boolean;
 }
 
 /**
  * Room between lines, and over the first, by a step of `ROOM_STEPS`; between letters; no part in a flex box's layout;
- * vertical text; boxes so many levels above the text that may grow.
+ * vertical text; how many levels above the text boxes may grow.
  */
 export type AnchorToken = `${'room' | 'first' | 'lift'}-${number}` | 'air' | 'apart' | 'upright';
 
 /**
  * Labels are inert text: neither found, nor selected, nor read out, and three times as fast to lay out as generated
  * content. They lie in one cell of a grid, moved by their margins: positioned, each would be a paint layer of its
- * own. The anchor has no height, lest it widen a line; `all` does not cover `direction`.
+ * own. The question mark alone is generated: it has no width, so its reading stays where it is. The anchor has no height, lest it widen a line; `all` does not cover `direction`.
  */
 const styleOf = (mark: string): string => `
 :host { all: initial !important; display: none !important; position: relative !important; visibility: inherit !important; user-select: none !important;
@@ -36,6 +36,8 @@ div { contain: size layout style; direction: ltr; writing-mode: horizontal-tb; f
   white-space: pre; -webkit-text-size-adjust: none; text-size-adjust: none; }
 i, em { grid-area: 1 / 1; font-style: normal; }
 b { font-weight: 400; }
+.doubt::after { content: '?'; display: inline-block; inline-size: 0; font-size: ${DOUBT_SIZE}em; letter-spacing: 0; line-height: 0;
+  vertical-align: 0.35em; }
 div.upright i, div.upright em { writing-mode: vertical-rl; }
 @media (forced-colors: active) { i, em { forced-color-adjust: none; } b { color: inherit !important; } }
 @media print { div:not(.print) { display: none; } }
@@ -60,7 +62,7 @@ export function roomCss(mark: string, drawing: LabelSettings): string {
   return `[${mark}] { display: inline !important; } ${room}`;
 }
 
-/** Boxes so many levels above a text may be let grow, its own block the first. */
+/** How many levels above a text boxes may grow; its own block is the first. */
 export const LIFTED_DEPTH = 8;
 
 /** The sheet of "Make room": boxes of a fixed height that an anchor names by their levels are as high as their text. */

@@ -1,6 +1,6 @@
 /**
  * A cursor on the words, moved by the keyboard: arrows by word and by sentence, Enter opens a word's card, Escape
- * ends it. Drawn in an element of ours with a closed root, so the page neither sees nor changes.
+ * ends it. Drawn in our own element with a closed root, so the page neither sees nor changes.
  */
 import { createClosedRoot } from '../closed-root/index.ts';
 import type { TextBlock } from './text-blocks.ts';
@@ -50,7 +50,7 @@ p { position: fixed; width: 1px; height: 1px; overflow: hidden; clip-path: inset
 @media (forced-colors: active) { i { border-color: Highlight; } }
 `;
 
-/** Puts the cursor on the first word in sight; answers what takes it away, or nothing where there is no word. */
+/** Puts the cursor on the first word in sight; returns a function that removes it, or nothing if there is no word. */
 export function startCursor(document: Document, ports: CursorPorts): (() => void) | undefined {
   let blocks = ports.blocks();
   let at = firstInSight(blocks);
@@ -67,7 +67,7 @@ export function startCursor(document: Document, ports: CursorPorts): (() => void
   const move = (step: Step): void => {
     const before = at && blocks[at.text]?.block.element;
     const label = at && blocks[at.text]?.labels[at.word];
-    blocks = ports.blocks(); // more are annotated as the page scrolls, and drawn anew as it changes
+    blocks = ports.blocks(); // more are annotated as the page scrolls, and drawn again as it changes
     const text = blocks.findIndex(({ block }) => block.element === before);
     const word = blocks[text]?.labels.findIndex(({ start }) => start >= (label?.start ?? 0)) ?? -1;
     at =
@@ -198,7 +198,8 @@ function createMark(document: Document): CursorMark {
   return {
     put: (word) => {
       ({ range } = word);
-      said.textContent = `${word.form} ${word.label.pieces.join('')}`;
+      const { pieces, doubt } = word.label;
+      said.textContent = `${word.form} ${pieces.join('')}${doubt ? ', uncertain reading' : ''}`;
     },
     remove: () => {
       cancelAnimationFrame(frame);

@@ -10,8 +10,10 @@ const GLOSS = { small: 0.5, medium: 0.55, large: 0.62 } as const;
 /** Over larger text, headlines, labels grow more slowly: a whisper, not a second headline. */
 const RUNNING_PX = 17;
 const HEADLINE_GROWTH = 0.65;
-/** And never smaller than so many CSS pixels. */
+/** The smallest size, in CSS pixels. */
 const MIN_PX = { pinyin: 9, zhuyin: 8, gloss: 9.5 } as const;
+/** The question mark of a reading that is a guess is so much of its size. */
+export const DOUBT_SIZE = 0.7;
 /** Readings take so much of their size across the line; glosses and what is left free besides, in ems of the text. */
 const ROW = 1.12;
 const GLOSS_ROW = 1.25;

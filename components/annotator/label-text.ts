@@ -26,7 +26,7 @@ const SAMPLE = 'zhōngxīnguǎnhángchǎng';
 type Measuring = OffscreenCanvasRenderingContext2D & { lang?: string };
 
 let context: Measuring | null | undefined;
-/** What the context is set to: setting it anew for each letter costs more than measuring. */
+/** What the context is set to: setting it again for each letter costs more than measuring. */
 let contextFace: LabelFace | undefined;
 const faces = new Map<LabelScript, LabelFace>();
 const widths = new Map<LabelFace, Map<string, number>>();
@@ -73,24 +73,24 @@ function widthIn(text: string, face: LabelFace): number {
 }
 
 /** How far a text's ink reaches over the top and under the foot of its line box, as high as its font size; in ems, negative inside. */
-export interface Ink {
+export interface TextExtent {
   readonly over: number;
   readonly under: number;
 }
 
-const inks = new Map<LabelFace, Map<string, Ink>>();
+const inks = new Map<LabelFace, Map<string, TextExtent>>();
 /** Where nothing can be measured. */
-const USUAL_INK: Ink = { over: 0.1, under: 0.12 };
+const USUAL_INK: TextExtent = { over: 0.1, under: 0.12 };
 
 /** The ink of a text in a label font: marks over capital letters reach over the line box, `a` stays inside. */
-export function textInk(text: string, script: LabelScript): Ink {
+export function textInk(text: string, script: LabelScript): TextExtent {
   const face = labelFace(script);
   let known = inks.get(face);
   if (!known) {
     known = new Map();
     inks.set(face, known);
   }
-  let ink: Ink = { over: -1, under: -1 };
+  let ink: TextExtent = { over: -1, under: -1 };
   for (const letter of text) {
     let own = known.get(letter);
     if (!own) {
@@ -102,7 +102,7 @@ export function textInk(text: string, script: LabelScript): Ink {
   return ink;
 }
 
-function measureInk(letter: string, face: LabelFace): Ink {
+function measureInk(letter: string, face: LabelFace): TextExtent {
   const metrics = measured(letter, face);
   if (!metrics) return USUAL_INK;
   const { fontBoundingBoxAscent: ascent, fontBoundingBoxDescent: descent } = metrics;

@@ -1,6 +1,6 @@
 /** The blocks that have been annotated: their anchors are put in here, their labels measured and drawn. */
 import type { LabelSettings } from '../../vocabulary/index.ts';
-import { type Edges, isSwitched, lookAtEdges } from './edges.ts';
+import { type EdgeTags, isSwitched, lookAtEdges } from './edges.ts';
 import { createTurnedCheck } from './frame.ts';
 import { type Ink, LIFTED_DEPTH } from './ink.ts';
 import { createDrawing, type Drawing, type MeasurePass } from './labels.ts';
@@ -20,9 +20,9 @@ import { isBar, type TextBlock } from './text-blocks.ts';
 import { nextFrame, nextTurn } from './turns.ts';
 import type { WordLabel } from './word-label.ts';
 
-/** So many words are measured and drawn in one task; about 20 ms of script and layout on a slow machine. */
+/** How many words are measured and drawn in one task: about 20 ms of script and layout on a slow machine. */
 const WORDS_A_TASK = 300;
-/** So many measured words are written in one task. */
+/** How many measured words are written in one task. */
 const WORDS_A_WRITE = 900;
 /** And in a frame while the reader may be scrolling. */
 const WORDS_A_FRAME = 150;
@@ -46,7 +46,7 @@ export class LabelledBlocks {
   /** Where the page won't have our anchors. */
   refusals: Refusals = createRefusals();
   /** How a block's outermost children looked before its anchor was there. */
-  readonly #edges = new WeakMap<Element, Edges>();
+  readonly #edges = new WeakMap<Element, EdgeTags>();
   /** Drawings whose anchors the page has taken out. */
   readonly #lost = new WeakSet<Drawing>();
   readonly #document: Document;
@@ -116,7 +116,7 @@ export class LabelledBlocks {
     return true;
   }
 
-  /** Notes where the page has taken anchors out since it was last asked; answers the blocks that are gone themselves. */
+  /** Notes where the page has taken anchors out since it was last asked; returns the blocks that are gone themselves. */
   noteLost(now: number): Element[] {
     const gone: Element[] = [];
     for (const [element, { drawing, block }] of this.map) {
@@ -229,7 +229,7 @@ export class LabelledBlocks {
     }
   }
 
-  /** Where the page's rules look at a block's last child the anchor goes first, and where at both, there is none. */
+  /** If the page's rules look at a block's last child, the anchor goes first; if they look at both, there is no anchor. */
   #heedEdges(blocks: readonly TextBlock[]): void {
     const switched = (): TextBlock[] =>
       blocks.filter(({ element }) => {

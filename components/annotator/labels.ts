@@ -1,5 +1,5 @@
 /**
- * Drawing over a block without touching it: one inline anchor of ours at its end, a closed shadow root inside,
+ * Drawing over a block without touching it: one inline anchor at its end, a closed shadow root inside,
  * labels in it placed from the rectangles of their words. The anchor scrolls, clips and moves with the block.
  */
 import type { LabelSettings } from '../../vocabulary/index.ts';
@@ -28,7 +28,7 @@ export interface MeasurePass {
 /** A block with its anchor in place; drawn again as often as its text or the layout changes. */
 export interface Drawing {
   readonly placement: Placement;
-  /** Lets boxes grow that are so many levels above the text, besides those that do already. */
+  /** Lets boxes grow up to this many levels above the text, besides those that already do. */
   readonly lift: (levels: readonly number[]) => void;
   /** How many labels found no room when the block was last drawn. */
   readonly missing: () => number;
@@ -118,7 +118,7 @@ function isElsewhere(before: Point, now: Point): boolean {
   return Math.abs(before.x - now.x) > 1 || Math.abs(before.y - now.y) > 1;
 }
 
-/** Two points of ours that show where the axes of a turned block point. Their place is that of the layer. */
+/** Two points that show where the axes of a turned block point. Their place is that of the layer. */
 function addProbes(root: ShadowRoot): Element[] {
   const places = [`left:${PROBE_PX}px;top:0`, `left:0;top:${PROBE_PX}px`];
   const probes = places.map((place) => {
@@ -137,7 +137,7 @@ interface Measuring {
   readonly pass: MeasurePass;
 }
 
-/** Labels are kept off what stands within so many times their size. */
+/** How far labels are kept off other things, in multiples of their size. */
 const REACH = 1.25;
 
 function measureMarks(block: TextBlock, { labels, frame, placement, pass }: Measuring): LaidOut {
@@ -268,7 +268,7 @@ function createCondensed(scale: number, { marks, common, ...writing }: Condensin
 const ELEMENTS = { reading: 'i', gloss: 'em' } as const;
 
 function createMark(mark: Mark, common: Mark, { frame, placement }: Writing): Node {
-  const { kind, parts, size, look, closer } = mark;
+  const { kind, parts, size, look, closer, doubt } = mark;
   const { vertical } = placement;
   const element = document.createElement(ELEMENTS[kind]);
   const across = (isUpright(frame) ? onPixels(mark.across, frame, vertical) : mark.across).toFixed(2);
@@ -278,6 +278,7 @@ function createMark(mark: Mark, common: Mark, { frame, placement }: Writing): No
   if (size !== common.size) css += `;font-size:${size.toFixed(2)}px`;
   if (closer !== undefined) css += `;letter-spacing:${closer.toFixed(3)}em`;
   element.style.cssText = css;
+  if (doubt) element.className = 'doubt';
   const { tones } = look;
   if (tones && kind !== 'gloss' && parts.some(({ tone }) => tone > 0)) {
     for (const { text, tone } of parts) element.append(createTone(text, tones[tone - 1]));

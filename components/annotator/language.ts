@@ -67,7 +67,7 @@ function without(spans: readonly Span[], { start, end }: Span): Span[] {
 }
 
 /** In order, those that touch as one. */
-export function joinSpans(spans: readonly Span[]): Span[] {
+function joinSpans(spans: readonly Span[]): Span[] {
   const joined: Span[] = [];
   for (const span of [...spans].sort((a, b) => a.start - b.start)) {
     const last = joined.at(-1);

@@ -46,7 +46,7 @@ export function shortText({ textContent, childElementCount }: Element): string {
 
 const NOTE_MARK = /^\s*[[［〔(（【]\s*(?:注|注释|[a-z*†]|\d+|注\s*\d+)\s*[\]］〕)）】]\s*$/;
 
-/** `[1]` raised above the line, with the note behind a link; `m<sup>2</sup>` is none. */
+/** `[1]` raised above the line, with the note behind a link; `m<sup>2</sup>` is not one. */
 export function isFootnoteMark(element: Element): boolean {
   if (element.getAttribute('role') === 'doc-noteref') return true;
   if (

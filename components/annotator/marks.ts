@@ -2,7 +2,7 @@
 import type { LabelSettings } from '../../vocabulary/index.ts';
 import { followReadings, glossWordings, layoutGlosses, type PlacedGloss } from './gloss-layout.ts';
 import { type LineRoom, layoutLine, type PlacedLabel } from './label-layout.ts';
-import { glossSize, readingSize } from './label-size.ts';
+import { DOUBT_SIZE, glossSize, readingSize } from './label-size.ts';
 import { textInk, textWidth } from './label-text.ts';
 import type { TextLook } from './palette.ts';
 import { type LabelPart, type Piece, toLines } from './pieces.ts';
@@ -18,6 +18,8 @@ export interface Mark {
   readonly scale: number;
   /** Letters set closer instead of scaled, in ems of the label: as narrow as its scale says. */
   readonly closer?: number;
+  /** A small question mark hangs behind it. */
+  readonly doubt?: true;
 }
 
 export interface MarkOptions {
@@ -45,6 +47,8 @@ export interface Clip {
 /** Least room between two labels, in ems of the label. */
 const GAP = 0.28;
 const ZHUYIN_GAP = 0.1;
+/** A question mark is so far off the next reading, in ems of the label. */
+const DOUBT_OFF = 0.05;
 /** A label's box stands so far off the text's em box, in ems of the label: above it has descenders, below accents. */
 const OFF = { above: -0.02, below: 0.16 } as const;
 /** Labels may reach beyond their block so far, in CSS pixels, where nothing cuts them off. */
@@ -137,15 +141,23 @@ function layoutReadings(line: readonly Piece[], options: Sizing): PlacedReading[
     left: Math.max(extent.left - OVERHANG, clip?.left ?? Number.NEGATIVE_INFINITY),
     right: Math.min(extent.right + OVERHANG, clip?.right ?? Number.POSITIVE_INFINITY),
   };
+  const doubtEms = textWidth('?', drawing.script) * DOUBT_SIZE;
+  // Room for the question mark on both sides, so that the syllables stay over their characters.
+  const padOf = (piece: Piece): number =>
+    piece.doubt ? Math.max(0, (doubtEms + DOUBT_OFF) * sizeOf(piece) - gap) : 0;
   const boxes = line.map((piece) => ({
     left: piece.left,
     right: piece.right,
-    width: piece.ems * sizeOf(piece),
+    width: piece.ems * sizeOf(piece) + 2 * padOf(piece),
   }));
-  return layoutLine(boxes, room).map((place, i): PlacedReading => {
-    const piece = line[i] as Piece; // layoutLine answers one place for each label
+  return layoutLine(boxes, room).map((found, i): PlacedReading => {
+    const piece = line[i] as Piece; // layoutLine returns one place for each label
     const own = sizeOf(piece);
-    const { scale, maxWidth } = place;
+    const { scale, maxWidth } = found;
+    const place = { ...found, x: found.x + padOf(piece) * scale };
+    const width = piece.ems * own;
+    // At the edge of the block there may be room for the reading only.
+    const doubt = piece.doubt && place.x + (width + doubtEms * own) * scale <= room.right + 0.5;
     const across = acrossOf(piece, { side: drawing.place, size: own, vertical: options.vertical });
     const { parts, look } = piece;
     const mark = {
@@ -158,7 +170,8 @@ function layoutReadings(line: readonly Piece[], options: Sizing): PlacedReading[
       scale,
       piece,
       place,
-      width: boxes[i]?.width ?? 0,
+      width,
+      ...(doubt && { doubt }),
     };
     const isOut = place.x < room.left - 0.5 || place.x + mark.width * scale > room.right + 0.5;
     if (maxWidth !== undefined || isOut) return { ...mark, maxLength: maxWidth ?? 0 };

@@ -4,7 +4,7 @@
  * that changes were missed.
  */
 
-/** So many records in each of so many spans of time, one after the other, are a storm. */
+/** A storm: this many records in each of this many spans of time in a row. */
 const SPAN_MS = 250;
 const STORM_RECORDS = 60;
 const STORM_SPANS = 4;

@@ -168,7 +168,7 @@ export class PageAnnotator {
     }
   }
 
-  /** Takes everything of ours off the page. */
+  /** Removes everything that we added from the page. */
   stop(): void {
     if (!this.#running) return;
     this.#running = false;
@@ -283,7 +283,7 @@ export class PageAnnotator {
     this.#readAgain();
   }
 
-  /** Elements say something else of what is in them: their blocks are judged anew. */
+  /** The language or state of elements has changed: their blocks are judged again. */
   #retag(elements: readonly Element[]): void {
     this.#queue.pageIsChinese = isChinesePage(this.#document);
     for (const element of this.#blocks.keys()) {
@@ -320,7 +320,7 @@ export class PageAnnotator {
     this.#queue.watchFar(left);
   };
 
-  /** Huge blocks are drawn around the screen only, so they are drawn anew where the reader has come to. */
+  /** Huge blocks are drawn around the screen only, so they are drawn again when the reader has scrolled. */
   readonly #onScrollEnd = (): void => {
     const huge = [...this.#blocks.values()].filter(({ block }) => block.partial);
     if (huge.length > 0) this.#queue.reread(huge.map(({ block }) => block.element));

@@ -5,7 +5,7 @@ import { isSkipped } from './skipped.ts';
 /** The page is let settle so long after a change, and never waited for longer than the second. */
 const SETTLE_MS = 60;
 const MAX_WAIT_MS = 300;
-/** A page that never rests is followed ever more slowly: after so many rounds in this time the waits grow. */
+/** A page that never rests is followed ever more slowly: after this many rounds in this time the waits grow. */
 const CALM_ROUNDS = 3;
 const STORM_MS = 3000;
 const MOST_SLOWED = 8;

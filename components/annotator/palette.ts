@@ -23,7 +23,7 @@ export interface TextLook {
   readonly tones?: readonly string[];
 }
 
-/** Answers looks for one pass of measuring, and remembers what it has looked up. */
+/** How text of each element looks, for one pass of measuring; each look is computed once. */
 export interface Palette {
   lookOf(element: Element): TextLook;
   /** The look of labels whose words the reader knows. */
@@ -38,7 +38,7 @@ const INK_LEFT = { hidden: 0, faint: 0.4 } as const;
 
 const DARK_CANVAS: Rgb = [18, 18, 18];
 const LIGHT_CANVAS: Rgb = [255, 255, 255];
-/** Beyond so many elements without a colour behind the text, something odd is going on. */
+/** How many ancestors are searched for the colour behind a text. */
 const MAX_DEPTH = 60;
 
 export function createPalette({ tones, known }: Pick<LabelSettings, 'tones' | 'known'>): Palette {

@@ -28,6 +28,8 @@ export interface Piece {
   readonly look: TextLook;
   /** The text size that labels are scaled from, where that is not the look's own: a drop cap's is its paragraph's. */
   readonly base?: number;
+  /** A question mark stands behind the reading. */
+  readonly doubt?: true;
   /** The reading's width in ems. */
   readonly ems: number;
 }
@@ -63,11 +65,11 @@ export function piecesOf(reader: PieceReader, label: WordLabel): Piece[] {
   if (extents.length === 1 && extents[0]) {
     const isFirstLetter = parts.length === 1 && label.start < FIRST_LETTER;
     const drawn = isFirstLetter ? enlarged(reader, label, { look, extent: extents[0] }) : look;
-    return [toPiece(extents[0], { parts, look: drawn, script, label })];
+    return [toPiece(extents[0], { ...label, parts, look: drawn, script })];
   }
   if (parts.length > 1) return byCharacters(reader, label, { parts, joins: true });
   const [first] = extents;
-  return first ? [toPiece(first, { parts, look, script, label })] : [];
+  return first ? [toPiece(first, { ...label, parts, look, script })] : [];
 }
 
 interface Characters {
@@ -99,7 +101,13 @@ function byCharacters(reader: PieceReader, label: WordLabel, { parts, joins }: C
     at = end;
   }
   return groups.map(({ parts: own, extent, look }, i) =>
-    toPiece(extent, { parts: own, look, script, ...(i === 0 && { label }) }),
+    toPiece(extent, {
+      parts: own,
+      look,
+      script,
+      ...(i === 0 && { gloss: label.gloss }),
+      ...(i === groups.length - 1 && { doubt: label.doubt }),
+    }),
   );
 }
 
@@ -151,19 +159,30 @@ interface PieceMakings {
   readonly parts: readonly LabelPart[];
   readonly look: TextLook;
   readonly script: 'pinyin' | 'zhuyin';
-  /** Given with the piece that bears the word's gloss. */
-  readonly label?: WordLabel;
+  /** Given with the first piece of a word. */
+  readonly gloss?: string | undefined;
+  /** Given with the last. */
+  readonly doubt?: true | undefined;
 }
 
-function toPiece(extent: Extent, { parts, look, script, label }: PieceMakings): Piece {
+function toPiece(extent: Extent, { parts, look, script, gloss, doubt }: PieceMakings): Piece {
   const [first, ...others] = parts;
   // What joins two syllables of a word does not begin a line.
   const trimmed = first ? [{ ...first, text: first.text.replace(/^['’ ]/, '') }, ...others] : [];
   let ems = 0;
   for (const { text } of trimmed) ems += textWidth(text, script);
   const { left, right, middle, thickness } = extent;
-  const gloss = label?.gloss;
-  return { parts: trimmed, left, right, middle, thickness, look, ems, ...(gloss && { gloss }) };
+  return {
+    parts: trimmed,
+    left,
+    right,
+    middle,
+    thickness,
+    look,
+    ems,
+    ...(gloss && { gloss }),
+    ...(doubt && { doubt }),
+  };
 }
 
 /** The rectangles of a stretch of text, one a line: a word may run over several inline elements. */

@@ -155,7 +155,7 @@ function isTooSmall({ element, clampedHeight }: Box): boolean {
   return clampedHeight === undefined ? overflows(element) : element.clientHeight <= clampedHeight;
 }
 
-/** Cards and boxes of fixed height stand close around their text: so many ancestors are looked at. */
+/** How many ancestors are searched for cards and boxes of fixed height, which stand close around their text. */
 const BOX_DEPTH = 4;
 
 /** The boxes around a text that nothing overflows yet, those that scroll aside. */

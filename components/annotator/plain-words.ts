@@ -22,7 +22,7 @@ import type { WordLabel } from './word-label.ts';
 export interface PlainWords {
   /** The word under a point, of a block whose words are known; else they are asked for, and `again` is called then. */
   wordAt(x: number, y: number, again: () => void): PointedWord | undefined;
-  /** Forgets all blocks: words are to be asked for anew. */
+  /** Forgets all blocks: words are asked for again. */
   forget(): void;
 }
 
@@ -34,7 +34,7 @@ interface KnownBlock {
   again: () => void;
 }
 
-/** Finds words on a page; `annotate` answers the words of each text, in order. */
+/** Finds words on a page; `annotate` returns the words of each text, in order. */
 export function createPlainWords(
   document: Document,
   annotate: (texts: readonly string[]) => Promise<(readonly WordLabel[])[]>,

@@ -11,11 +11,11 @@ import { type Contents, readContents, type TextBlock } from './text-blocks.ts';
 
 /** Texts are sent in batches of about this many UTF-16 code units. */
 const BATCH_UNITS = 3000;
-/** So many elements are opened in one task. */
+/** How many elements are opened in one task. */
 const OPENED = 400;
-/** Words drawn because the page has changed: so many at once, so many a second for long (3% of a slow machine). */
+/** Words drawn because the page has changed: how many at once, and how many a second over a long time (3% of a slow machine). */
 const CHANGE_BUDGET = { burst: 1500, perSecond: 110 };
-/** About so many UTF-16 code units are a word of Chinese. */
+/** UTF-16 code units in a Chinese word, on average. */
 const UNITS_A_WORD = 1.7;
 
 export interface QueuePorts {
@@ -146,7 +146,7 @@ export class ReadingQueue {
     return blocks;
   }
 
-  /** Opens an element; answers its text where it is to be annotated, or annotated anew. */
+  /** Opens an element. Returns its text if it is to be annotated, or annotated again. */
   #open(element: Element): TextBlock | undefined {
     const contents = readContents(element, this.#ports.isOurs);
     const isTouched = this.#touched.delete(element);

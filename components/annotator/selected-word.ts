@@ -1,4 +1,7 @@
 /** Text that the reader has selected, as something to look up. */
+import { isText } from './page-nodes.ts';
+import type { TextBlock } from './text-blocks.ts';
+import { offsetIn } from './text-runs.ts';
 
 /** A longer selection is to be copied, not looked up. */
 const MAX_LENGTH = 20;
@@ -8,13 +11,16 @@ const HAN = /\p{Script=Han}/u;
 export interface SelectedWord {
   readonly form: string;
   readonly range: Range;
-  /** The text around it and where it starts there, where it lies in one text node. */
+  /** The text of its block and where it starts there; on a page that is off that of its text node. */
   readonly text?: string;
   readonly start?: number;
 }
 
 /** The Chinese word or phrase that is selected; `undefined` for nothing, for much, and for what is being written. */
-export function readSelection(document: Document): SelectedWord | undefined {
+export function readSelection(
+  document: Document,
+  blocks: readonly { readonly block: TextBlock }[] = [],
+): SelectedWord | undefined {
   const selection = document.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
   const range = selection.getRangeAt(0);
@@ -23,8 +29,23 @@ export function readSelection(document: Document): SelectedWord | undefined {
   if (!HAN.test(form) || form.length > MAX_LENGTH || /\s/.test(form)) return undefined;
   const { startContainer, startOffset } = range;
   if (startContainer.parentElement?.closest('input, textarea, [contenteditable]')) return undefined;
-  const text = startContainer.nodeValue ?? '';
-  const start = startOffset + selected.indexOf(form);
-  const whole = text.startsWith(form, start) ? { text, start } : {};
+  const offset = startOffset + selected.indexOf(form);
+  const node = { text: startContainer.nodeValue ?? '', start: offset };
+  const place = placeInBlock(blocks, startContainer, offset) ?? node;
+  const whole = place.text.startsWith(form, place.start) ? place : {};
   return { form, range: range.cloneRange(), ...whole };
+}
+
+/** The block that a node's text is part of, as its labels were made from it. */
+function placeInBlock(
+  blocks: readonly { readonly block: TextBlock }[],
+  node: Node,
+  offset: number,
+): { readonly text: string; readonly start: number } | undefined {
+  if (!isText(node)) return undefined;
+  for (const { block } of blocks) {
+    const start = block.element.contains(node) ? offsetIn(block, node, offset) : undefined;
+    if (start !== undefined) return { text: block.text, start };
+  }
+  return undefined;
 }

@@ -30,7 +30,7 @@ const NOWHERE: Edges = {
   top: Number.NEGATIVE_INFINITY,
   bottom: Number.POSITIVE_INFINITY,
 };
-/** So many levels of siblings are looked at, so many siblings on either side, so many of their texts. */
+/** How many levels of siblings are looked at, how many siblings on either side, how many of their texts. */
 const LEVELS = 6;
 const SIBLINGS = 4;
 const PLACED_SIBLINGS = 40;

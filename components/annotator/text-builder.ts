@@ -19,7 +19,7 @@ export interface TextBuilder {
 
 /** White space at a node's edges, and around the line breaks of the source. */
 const COLLAPSIBLE = /^[ \t\r\n\f]+|[ \t\f]*[\r\n][ \t\r\n\f]*|[ \t\f]+$/g;
-/** Between these no space is written, so that a line break of the source between two of them is none either. */
+/** Chinese writes no space between these, so a line break of the source between two of them means no space. */
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF“”‘’…—]/u;
 
 export function createTextBuilder(): TextBuilder {

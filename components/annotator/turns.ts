@@ -1,4 +1,4 @@
-/** Giving way to the page: between two pieces of work the browser gets its turn, and no task of ours grows long. */
+/** Gives way to the page: the browser gets its turn between two pieces of work, so that no task grows long. */
 
 interface Scheduler {
   yield?(): Promise<void>;

@@ -31,7 +31,7 @@ export function caretAt(
 
 /** Longer blocks are not searched word by word. */
 const MAX_SEARCHED_UNITS = 3000;
-/** So many elements under a point are looked at. */
+/** How many elements under a point are looked at. */
 const MAX_DEPTH = 24;
 const PAINTED_TAGS = new Set(
   'img video canvas iframe embed object input textarea select picture svg'.split(' '),

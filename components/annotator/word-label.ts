@@ -12,4 +12,6 @@ export interface WordLabel {
   readonly gloss?: string;
   /** The reader needs no help with it: what is drawn of it depends on the settings, what the page can see doesn't. */
   readonly known?: true;
+  /** The reading is a guess: a small question mark stands behind it. */
+  readonly doubt?: true;
 }

@@ -11,7 +11,7 @@ export interface ImportCounts {
 export interface CorrectionFilesProps {
   /** Hands all corrections to the reader as a file. */
   readonly onExport: () => void;
-  /** Takes in a file; rejects in plain words and has changed nothing then. */
+  /** Imports a file. Rejects in plain words, with nothing changed. */
   readonly onImport: (file: File) => Promise<ImportCounts>;
 }
 

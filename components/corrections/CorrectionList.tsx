@@ -1,10 +1,13 @@
 import { useState } from 'preact/hooks';
 import {
   type Correction,
+  type CorrectionKey,
   type CorrectionKind,
   type CorrectionPart,
+  correctionId,
   correctionParts,
   describeCorrection,
+  describeScope,
   errorMessage,
 } from '../../vocabulary/index.ts';
 import { CorrectionFiles, type CorrectionFilesProps } from './CorrectionFiles.tsx';
@@ -14,8 +17,8 @@ export interface CorrectionListProps extends CorrectionFilesProps {
   readonly corrections: readonly Correction[];
   /** How many stored ones this version can't read; they are kept. */
   readonly unreadable: number;
-  /** Puts what is corrected of a form to another state, `null` for none; resolves once that is stored. */
-  readonly onChange: (form: string, correction: Correction | null) => Promise<unknown>;
+  /** Puts what is corrected of a form in a scope to another state, `null` for none; resolves once that is stored. */
+  readonly onChange: (of: CorrectionKey, correction: Correction | null) => Promise<unknown>;
 }
 
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
@@ -43,7 +46,7 @@ export function CorrectionList({
     work.then(done, (error: unknown) => setProblem(errorMessage(error)));
   };
   const takeBack = (part: CorrectionPart): void =>
-    attempt(onChange(part.whole.form, part.rest), () => setRemoved(part));
+    attempt(onChange(part.whole, part.rest), () => setRemoved(part));
   const parts = corrections.flatMap(correctionParts);
   return (
     <section class="corrections" aria-labelledby="corrections-title">
@@ -69,13 +72,11 @@ export function CorrectionList({
       <p class="taken-back" role="status">
         {removed && (
           <>
-            <span lang="zh">Taken back: {describeCorrection(removed.correction)}</span>
+            <span lang="zh">Taken back: {inFull(removed.correction)}</span>
             <button
               type="button"
               class="button"
-              onClick={() =>
-                attempt(onChange(removed.whole.form, removed.whole), () => setRemoved(undefined))
-              }
+              onClick={() => attempt(onChange(removed.whole, removed.whole), () => setRemoved(undefined))}
             >
               Undo
             </button>
@@ -85,6 +86,10 @@ export function CorrectionList({
       <CorrectionFiles {...{ onExport, onImport }} canExport={corrections.length > 0} />
     </section>
   );
+}
+
+function inFull(correction: Correction): string {
+  return `${describeCorrection(correction)}, ${describeScope(correction)}`;
 }
 
 interface KindProps {
@@ -99,13 +104,16 @@ function Kind({ title, parts, onTakeBack }: KindProps) {
       <h3>{title}</h3>
       <ul>
         {parts.map((part) => (
-          <li key={part.whole.form}>
+          <li key={correctionId(part.whole)}>
             <span lang="zh">{describeCorrection(part.correction)}</span>
+            <span class="hint" lang="zh">
+              {describeScope(part.correction)}
+            </span>
             <span class="hint">{DAY.format(part.whole.time)}</span>
             <button
               type="button"
               class="button"
-              aria-label={`Take back: ${describeCorrection(part.correction)}`}
+              aria-label={`Take back: ${inFull(part.correction)}`}
               onClick={() => onTakeBack(part)}
             >
               Take back

@@ -65,7 +65,7 @@ export type OpenedFile = { readonly decoding: Decoding } & (
   | { readonly kind: 'table'; readonly table: TableHead }
 );
 
-/** How a list is to be taken in. */
+/** How a list is imported. */
 export interface TableChoice {
   readonly roles: readonly ColumnRole[];
   readonly knowledge: Knowledge;
@@ -106,7 +106,7 @@ type ReadFile =
   | { readonly kind: 'table'; readonly table: WordTable };
 
 /** @throws {ImportError} naming line or field */
-export function readFile(text: string): ReadFile {
+function readFile(text: string): ReadFile {
   return /^\uFEFF?\s{0,1000}[{[]/.test(text)
     ? { kind: 'archive', archive: readArchive(text) }
     : { kind: 'table', table: readTable(text) };

@@ -2,7 +2,6 @@
 export type {
   OpenedFile,
   Preview,
-  ReaderCounts,
   ReaderSums,
   SessionPorts,
   TableChoice,

@@ -3,19 +3,19 @@ import { checkSize, errorMessage, type NewText, type OwnTextHead, sizeOf } from 
 import { textOfPaste } from '../text-session/index.ts';
 import type { PageWorker } from '../worker-link/index.ts';
 import { FileDraft } from './FileDraft.tsx';
-import { type OpenedFile, openFile } from './read-file.ts';
+import { type OpenedText, openFile } from './read-file.ts';
 import { TextDraft } from './TextDraft.tsx';
 import { useDroppedFile } from './use-dropped-file.ts';
 
 export interface AddTextProps {
   /** Starts the worker that reads files (`text-session`). */
   readonly startWorker: () => PageWorker;
-  /** Answers the text once it is kept; rejects in plain words, and then nothing is lost. */
+  /** Resolves with the text once it is kept. Rejects in plain words, with nothing lost. */
   readonly onAdd: (text: NewText) => Promise<OwnTextHead>;
   readonly onAdded: (text: OwnTextHead) => void;
 }
 
-/** From so many UTF-16 units on, a field takes tenths of a second to show what is pasted: the start of it is shown. */
+/** Beyond this many UTF-16 units a field takes tenths of a second to show pasted text, so only its start is shown. */
 const LONG_PASTE = 20_000;
 
 /** Brings a text along: pasted, or a file that is opened or dropped on the page. */
@@ -24,7 +24,7 @@ export function AddText({ startWorker, onAdd, onAdded }: AddTextProps) {
   const [pasted, setPasted] = useState('');
   /** A paste too long for a field to show. */
   const [longPaste, setLongPaste] = useState<NewText>();
-  const [file, setFile] = useState<OpenedFile>();
+  const [file, setFile] = useState<OpenedText>();
   /** How many files were opened: another one of the same name is another one. */
   const opened = useRef(0);
   const [problem, setProblem] = useState<string>();

@@ -2,11 +2,11 @@ import { useEffect, useState } from 'preact/hooks';
 import type { NewText } from '../../vocabulary/index.ts';
 import { countDamaged, EncodingChoice } from '../text-encoding/index.ts';
 import type { PageWorker } from '../worker-link/index.ts';
-import { type OpenedFile, type ReadText, readFile } from './read-file.ts';
+import { type OpenedText, type ReadText, readFile } from './read-file.ts';
 import { TextDraft } from './TextDraft.tsx';
 
 interface FileDraftProps {
-  readonly file: OpenedFile;
+  readonly file: OpenedText;
   readonly startWorker: () => PageWorker;
   readonly busy: boolean;
   readonly onAdd: (text: NewText) => void;

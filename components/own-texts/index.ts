@@ -1,5 +1,5 @@
 import '../theme/page.css';
 import './own-texts.css';
 
-/** Texts that the reader brings along: pasted, opened, dropped. Brings its styles along: for pages of ours only. */
-export { AddText, type AddTextProps } from './AddText.tsx';
+/** Texts that the reader brings along: pasted, opened, dropped. Brings its styles along: for our own pages only. */
+export { AddText } from './AddText.tsx';

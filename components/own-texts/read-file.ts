@@ -13,7 +13,7 @@ import { askOnce, type PageWorker } from '../worker-link/index.ts';
 const READ_MS = 2000;
 
 /** A file that was opened, before it is kept. */
-export interface OpenedFile {
+export interface OpenedText {
   readonly name: string;
   readonly bytes: Uint8Array;
   /** As it was detected. */
@@ -24,7 +24,7 @@ export interface OpenedFile {
  * Opens a file and tells its encoding.
  * @throws {OwnTextError} for one that is empty, too big or no text, in plain words
  */
-export async function openFile(file: File): Promise<OpenedFile> {
+export async function openFile(file: File): Promise<OpenedText> {
   const { name } = file;
   if (file.size === 0) throw new OwnTextError(`“${name}” is empty.`);
   checkSize(file.size);
@@ -49,7 +49,7 @@ export interface ReadText {
  * @throws {Error} in plain words
  */
 export async function readFile(
-  { name, bytes }: OpenedFile,
+  { name, bytes }: OpenedText,
   encoding: Encoding,
   startWorker: () => PageWorker,
 ): Promise<ReadText> {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** Hands over a file that is dropped anywhere on the page; answers whether one is held over it. */
+/** Hands over a file that is dropped anywhere on the page; returns whether one is held over it. */
 export function useDroppedFile(onFile: (file: File) => void): boolean {
   const [over, setOver] = useState(false);
   useEffect(() => {

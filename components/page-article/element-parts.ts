@@ -1,5 +1,5 @@
 import type { OwnTextPart } from '../../vocabulary/index.ts';
-import { finishParts, type TextBlock } from './finish-parts.ts';
+import { type ArticleBlock, finishParts } from './finish-parts.ts';
 
 /** What holds no text of the article, or text in another shape than it is read in. */
 export const SKIPPED = new Set(
@@ -20,7 +20,7 @@ const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
  * scripts and controls are left out. The element is only read.
  */
 export function partsOfElement(root: Element): OwnTextPart[] {
-  const blocks: TextBlock[] = [];
+  const blocks: ArticleBlock[] = [];
   let text = '';
   let role: OwnTextPart['role'] = 'paragraph';
   const flush = (): void => {
@@ -71,7 +71,7 @@ const WIDE = '\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef';
 const ENDS_WIDE = new RegExp(`[${WIDE}]$`, 'u');
 const BEGINS_WIDE = new RegExp(`^[${WIDE}]`, 'u');
 
-/** White space as a browser shows it; a line's end between two Chinese characters is none. */
+/** White space as a browser shows it; a line's end between two Chinese characters counts as nothing. */
 export function tidy(text: string): string {
   return text
     .replace(/\s+/g, (run: string, at: number, whole: string) => {

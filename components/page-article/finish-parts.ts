@@ -1,7 +1,7 @@
 import { type OwnTextPart, sentenceStarts } from '../../vocabulary/index.ts';
 
 /** A piece of text with what it is, as it was found. */
-export interface TextBlock {
+export interface ArticleBlock {
   readonly role: OwnTextPart['role'];
   readonly text: string;
 }
@@ -13,7 +13,7 @@ const MAX_PART = 600;
  * Blocks as parts of a text: white space at their ends gone, empty ones left out, long ones cut at the ends of
  * sentences. Nothing else of the text is changed.
  */
-export function finishParts(blocks: readonly TextBlock[]): OwnTextPart[] {
+export function finishParts(blocks: readonly ArticleBlock[]): OwnTextPart[] {
   return blocks.flatMap(({ role, text }) => {
     const pieces = cutLong(text.trim());
     return pieces.map((piece, index) => ({

@@ -3,4 +3,4 @@
 export { COPIED, LEFT_OUT } from './copy-document.ts';
 export { partsOfElement, SKIPPED, tidy } from './element-parts.ts';
 export { findArticle, findArticleIn, type PageArticle } from './find-article.ts';
-export { finishParts, type TextBlock } from './finish-parts.ts';
+export { type ArticleBlock, finishParts } from './finish-parts.ts';

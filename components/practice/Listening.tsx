@@ -29,7 +29,7 @@ export function Listening(props: ExerciseProps<ListeningExercise>) {
     if (voice) play();
     else setProblem('this device has no Chinese voice now.');
   }, [play, voice]);
-  useEffect(() => onHush, [onHush]); // gone on, nothing of it is said any more
+  useEffect(() => onHush, [onHush]); // after the next exercise has begun, nothing of this one is said
   const type = (): void => setTyping(true);
   useKeys({ p: play, t: answered || typing ? undefined : type });
   // Unheard, it is a gap to be filled by what it means.
@@ -98,6 +98,6 @@ export function Listening(props: ExerciseProps<ListeningExercise>) {
 }
 
 /** What is said: the sentence as far as it is shown. */
-export function saidOf({ before, after }: SentenceAround, form: string): string {
+function saidOf({ before, after }: SentenceAround, form: string): string {
   return `${before.replace(/^…/, '')}${form}${after.replace(/…$/, '')}`;
 }

@@ -25,7 +25,7 @@ interface StartProps {
   readonly onAnother: () => void;
 }
 
-/** Before a set: what it asks, and that it can be gone on with. */
+/** Before a set: what it asks, and whether it continues an earlier one. */
 export function Start({ state, back, onBegin, onAnother }: StartProps) {
   const { set, stored, voice } = state;
   const first = useFocus<HTMLButtonElement>();

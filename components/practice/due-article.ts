@@ -1,7 +1,7 @@
 import { dueWords, type ReviewTime, type Word, wordId } from '../../vocabulary/index.ts';
 import type { PracticeArticle } from './ports.ts';
 
-/** So many due words are made ready; a set asks a dozen of them, the next one others. */
+/** How many due words are prepared; a set asks a dozen of them, the next set others. */
 const MOST_DUE = 60;
 
 /** The words that are due now, each with the sentence it was last met in, as an article to practise. */

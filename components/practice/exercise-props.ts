@@ -9,7 +9,7 @@ export interface Answered {
   readonly typed?: string;
 }
 
-/** What each exercise gets; it is drawn anew, with a new key, for each time that it is asked. */
+/** What each exercise gets; it is drawn again, with a new key, for each time that it is asked. */
 export interface ExerciseProps<E> {
   readonly exercise: E;
   readonly attempt: CurrentExercise['attempt'];

@@ -18,13 +18,13 @@ export interface Material {
   readonly others: readonly ArticleWord[];
 }
 
-/** Of a long text so many UTF-16 code units are practised, from its beginning. */
+/** How many UTF-16 code units of a long text are practised, from its beginning. */
 const PRACTISED_LENGTH = 8000;
 /** Running text; headlines, bylines and notes are no sentences. */
 const ROLES: ReadonlySet<string> = new Set(['paragraph', 'caption']);
 /** An article with fewer different words gets wrong answers from elsewhere. */
 const MANY_WORDS = 80;
-/** So many of them, from these HSK levels. */
+/** How many of them, and from which HSK levels. */
 const OTHERS = 90;
 const OTHER_LEVELS = [3, 4, 5, 6] as const;
 

@@ -63,7 +63,7 @@ export class PracticeSession {
     return this.#state;
   }
 
-  /** Calls back on every change of state; answers what stops it. */
+  /** Calls back on every change of state; returns a function that stops it. */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -157,7 +157,7 @@ export class PracticeSession {
     return this.#ports.now() - last < END_SHOWN_MS || this.#unsent(set).length > 0;
   }
 
-  /** A set may ask words that the article, corrected or read anew, no longer has. */
+  /** A set may ask words that the article no longer has, once it is corrected or read again. */
   async #withWordsOf(set: PracticeSet | undefined): Promise<ReadonlyMap<string, Word>> {
     const known = this.#material?.stored ?? new Map<string, Word>();
     const missing = (set?.answers ?? []).map(({ word }) => word).filter((id) => !known.has(id));

@@ -5,7 +5,7 @@ import {
   type ReviewedRow,
   type ReviewTime,
   reviewsByDay,
-  type Span,
+  type TimeSpan,
   wordsOverTime,
 } from '../../vocabulary/index.ts';
 import { dueFigure, hskFigure, reviewsFigure, wordsFigure } from './figures.ts';
@@ -32,7 +32,7 @@ const LEAST_DAYS = 7;
 /** What the reader's words have come to: four figures. */
 export function Progress({ rows, levels, at }: ProgressProps) {
   const [length, setLength] = useState<number>(SPANS[0][0]);
-  // By the day, not by the minute: nothing is counted anew while one looks.
+  // By the day, not by the minute: figures don't change while one looks.
   const day = at.days.dayOf(at.time);
   const span = useMemo(() => spanOf(rows, { length, at, day }), [rows, length, day]);
   const words = useMemo(() => wordsFigure(wordsOverTime(rows, span, at)), [rows, span]);
@@ -58,7 +58,7 @@ interface SpanOptions {
 }
 
 /** The days looked at, today the last of them. */
-function spanOf(rows: readonly ReviewedRow[], { length, at, day }: SpanOptions): Span {
+function spanOf(rows: readonly ReviewedRow[], { length, at, day }: SpanOptions): TimeSpan {
   if (length > 0) return { from: day - length + 1, to: day };
   let first = day - LEAST_DAYS + 1;
   for (const { savedAt, reviews } of rows) {

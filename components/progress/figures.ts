@@ -36,7 +36,7 @@ const DAY_AND_YEAR = new Intl.DateTimeFormat('en-GB', {
   year: 'numeric',
   timeZone: 'UTC',
 });
-/** Longer spans are told by the week, and still longer ones in about so many steps. */
+/** Longer spans are told by the week, and still longer ones in about this many steps. */
 const MOST_DAYS = 31;
 const MOST_STEPS = 60;
 /** Days over which one looks back for what was remembered, where figures are by the day. */
@@ -49,7 +49,7 @@ export function formatDay(day: number, now = day): string {
 }
 
 /** `1,234 words`, `1 word`. */
-export function countOf(count: number, what: string): string {
+function countOf(count: number, what: string): string {
   return `${NUMBER.format(count)} ${what}${count === 1 ? '' : 's'}`;
 }
 

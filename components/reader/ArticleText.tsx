@@ -13,7 +13,7 @@ interface ArticleTextProps {
 /** Height of a line and characters in it, for the place of sections that were never drawn. */
 const LINE_PX = 46;
 const LINE_CHARACTERS = 32;
-/** From so many sections on, those away from the screen are not laid out. */
+/** With at least this many sections, those away from the screen are not laid out. */
 const MANY_SECTIONS = 4;
 
 /**

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Token, WordCount, WordSurvey } from '../../dictionary/index.ts';
+import type { SurveyedWord, Token, WordSurvey } from '../../dictionary/index.ts';
 import { forecastReading, type KnownWords, sentenceAt, wordsWorthMeeting } from '../../vocabulary/index.ts';
 import { countOf, type ReaderArticle } from './article.ts';
 import type { Annotate } from './article-drawer.ts';
@@ -8,7 +8,7 @@ import { describeForecast } from './facts.ts';
 import { ForecastBar } from './LibraryCard.tsx';
 import type { OpenWord } from './use-open-word.ts';
 
-/** So many words are worth meeting first: more are a lesson. */
+/** How many words are suggested to learn first; more would be a lesson. */
 const MOST_WORDS = 8;
 
 interface BeforeReadingProps {
@@ -21,7 +21,7 @@ interface BeforeReadingProps {
 }
 
 interface FirstWord {
-  readonly word: WordCount;
+  readonly word: SurveyedWord;
   readonly token: Token;
 }
 
@@ -88,7 +88,7 @@ export function BeforeReading({ article, survey, knownWords, annotate, onOpen }:
 /** The words as they stand in the text for the first time; only their sentences are read. */
 async function findTokens(
   article: ReaderArticle,
-  { words, annotate }: { words: readonly WordCount[]; annotate: Annotate },
+  { words, annotate }: { words: readonly SurveyedWord[]; annotate: Annotate },
 ): Promise<FirstWord[]> {
   const places = words.flatMap((word) => {
     const text = article.parts[word.text]?.text;

@@ -47,7 +47,7 @@ export function LibraryCard({ entry, pace, children }: LibraryCardProps) {
 }
 
 /** What reading it will be like: a thin bar and a sentence. */
-export function CardForecast({ entry: { forecast } }: { readonly entry: LibraryEntry }) {
+function CardForecast({ entry: { forecast } }: { readonly entry: LibraryEntry }) {
   if (!forecast) return null;
   return (
     <p class="forecast">

@@ -71,7 +71,7 @@ export function OpenCard({ word, ports, close, holdOpen, moveBy }: OpenCardProps
   );
 }
 
-/** Whether a word has left the window; one that is drawn anew under its card is not told of. */
+/** Whether a word has left the window; a word that is drawn again under its card is not reported. */
 function isOut(word: HTMLElement): boolean {
   const { top, bottom, width } = word.getBoundingClientRect();
   return word.isConnected && width > 0 && (bottom <= BAR_PX || top >= innerHeight);
@@ -84,7 +84,7 @@ function showOver(word: HTMLElement, height: number): void {
 }
 
 async function float(word: HTMLElement, card: HTMLElement): Promise<void> {
-  if (!word.isConnected) return; // drawn anew under its card, which stays where it is
+  if (!word.isConnected) return; // drawn again under its card, which stays where it is
   const padding = { top: BAR_PX + GAP_PX, right: GAP_PX, bottom: GAP_PX, left: GAP_PX };
   const wordWithPinyin = { contextElement: word, getBoundingClientRect: () => unionRect(word) };
   const { x, y } = await computePosition(wordWithPinyin, card, {

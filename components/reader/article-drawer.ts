@@ -79,7 +79,7 @@ export class ArticleDrawer {
     clearTimeout(this.#idle);
   }
 
-  /** Words look otherwise from now on: where other elements are needed they are drawn anew, near the screen first. */
+  /** Words look different from now on. Where they need other elements they are drawn again, near the screen first. */
   setLook(look: DrawerLook): void {
     const before = this.#look;
     this.#look = look;
@@ -140,7 +140,7 @@ export class ArticleDrawer {
     if (rest.length > 0 && !this.#stopped) this.#idle = setTimeout(() => this.#writeSome(rest));
   }
 
-  /** Answers how many UTF-16 units were written. */
+  /** Returns how many UTF-16 units were written. */
   #writeSection(section: HTMLElement | undefined): number {
     if (!section || this.#written.has(section)) return 0;
     this.#written.add(section);
@@ -259,7 +259,7 @@ export class ArticleDrawer {
   }
 }
 
-/** No part is drawn in this: it is to be drawn anew. */
+/** No part is drawn in this element: it must be drawn again. */
 const NO_STYLE: WordStyle = { script: 'none', glosses: false };
 
 function partsOf(section: HTMLElement | undefined): HTMLElement[] {
@@ -280,7 +280,7 @@ function onScreenFirst(parts: readonly HTMLElement[]): HTMLElement[] {
   return placed.toSorted((a, b) => a.away - b.away).map(({ part }) => part);
 }
 
-/** The cursor of a part that is about to be drawn anew; answers what puts it back. */
+/** Remembers the cursor of a part that is about to be drawn again. Returns a function that puts it back. */
 function cursorIn(part: HTMLElement): () => void {
   const word = part.querySelector<HTMLElement>('[data-token][tabindex="0"]');
   if (!word) return () => undefined;

@@ -3,7 +3,7 @@
  * plain text between. By hand and not by Preact: a text has tens of thousands of words, drawn once, and what changes
  * of them later is one attribute.
  */
-import { drawnGloss, formatZhuyin, type Token } from '../../dictionary/index.ts';
+import { drawnGloss, formatZhuyin, isDoubtful, type Token } from '../../dictionary/index.ts';
 import { type ReaderSettings, type Standing, sentenceStarts } from '../../vocabulary/index.ts';
 
 import { clauseAt, clauseStarts, makeEnglish } from './sentence-english.ts';
@@ -86,6 +86,7 @@ function makeWord(token: Token, { script, glosses }: WordStyle): HTMLElement {
   if (script === 'pinyin') word.append(makeReading('zh-Latn', token.pinyin));
   if (script === 'zhuyin')
     word.append(makeReading('zh-Bopo', token.reading.map(formatZhuyin).join('\u2009') || token.pinyin));
+  if (script !== 'none' && isDoubtful(token)) word.lastElementChild?.classList.add('doubt');
   const gloss = glosses && token.kind === 'word' ? shortGloss(drawnGloss(token)) : '';
   if (!gloss) return word;
   const outer = document.createElement('ruby');

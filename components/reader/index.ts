@@ -8,7 +8,7 @@ import './library.css';
 import './reader.css';
 import './themes.css';
 
-/** The practice reader. Brings its styles along: for pages of ours only. */
-export { type ArticlePart, type ReaderArticle, titleOf } from './article.ts';
-export { Reader, type ReaderProps } from './Reader.tsx';
-export type { ArticlePlace, OwnTextPorts, ReaderState, ReaderWorld } from './world.ts';
+/** The practice reader. Brings its styles along: for our own pages only. */
+export { type ReaderArticle, titleOf } from './article.ts';
+export { Reader } from './Reader.tsx';
+export type { ReaderState, ReaderWorld } from './world.ts';

@@ -52,7 +52,7 @@ export function formatFilter(filter: LibraryFilter): string {
   return new URLSearchParams({ ...filter }).toString();
 }
 
-export function lengthOf({ hanCharacters }: LibraryItem): Length {
+function lengthOf({ hanCharacters }: LibraryItem): Length {
   if (hanCharacters <= LENGTHS.short) return 'short';
   return hanCharacters <= LENGTHS.middling ? 'middling' : 'long';
 }

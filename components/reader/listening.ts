@@ -10,7 +10,7 @@ export interface SpokenSentence {
 
 export interface ListeningEvents {
   readonly onSentence: (sentence: SpokenSentence) => void;
-  /** A word begins, so many UTF-16 units into its part; many voices don't tell. */
+  /** A word begins at this UTF-16 offset of its part; many voices don't report it. */
   readonly onWord: (sentence: SpokenSentence, offset: number) => void;
   /** Nothing more is said: at the end, stopped, or for this reason. */
   readonly onEnd: (problem?: string) => void;
@@ -19,7 +19,7 @@ export interface ListeningEvents {
 /** A little slower than news is read. */
 const RATE = 0.85;
 
-/** Says sentences with a voice; answers what stops it. */
+/** Says sentences with a voice; returns a function that stops it. */
 export function listenTo(
   sentences: readonly SpokenSentence[],
   { voice, onSentence, onWord, onEnd }: ListeningEvents & { readonly voice: SpeechSynthesisVoice },

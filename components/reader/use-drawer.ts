@@ -21,7 +21,7 @@ interface DrawerSource {
   readonly look: DrawerLook;
   /** The part to begin with. */
   readonly firstPart: number;
-  /** Calls back when words are to be asked for again; answers what stops that. */
+  /** Calls back when words are to be asked for again; returns a function that stops that. */
   readonly watchCorrections?: ((onChange: () => void) => () => void) | undefined;
 }
 

@@ -19,7 +19,7 @@ export function itemOf({ id, title, hanCharacters, addedAt, source }: OwnTextHea
 }
 
 /** Where a text comes from: `pasted`, `from news.txt, GB18030`, `from people.com.cn`. */
-export function describeSource(source: OwnTextHead['source']): string {
+function describeSource(source: OwnTextHead['source']): string {
   if (source.kind === 'pasted') return 'pasted';
   if (source.kind === 'page') return `from ${source.site}`;
   return `from ${source.name}, ${source.encoding}`;

@@ -10,7 +10,7 @@ const TICK_MS = 1000;
 /** Written so long after the last scroll, and at least so often while one reads. */
 const SETTLE_MS = 700;
 const KEEP_SECONDS = 20;
-/** Without scrolling, an article is read from so many seconds on. */
+/** After how many seconds an article counts as read without scrolling. */
 const LEAST_SECONDS = 10;
 
 interface ReadingOf extends Pick<ReaderWorld, 'now' | 'keepReading'> {
@@ -21,7 +21,7 @@ interface ReadingOf extends Pick<ReaderWorld, 'now' | 'keepReading'> {
   readonly onProgress: (share: number) => void;
 }
 
-/** Notes where one is and how long one has read; answers what adds more to it, and the seconds so far. */
+/** Notes where one is and how long one has read; returns a function that adds more to it, and the seconds so far. */
 export function useReading(
   root: RefObject<HTMLElement | null>,
   { id, before, drawn, now, keepReading, onProgress }: ReadingOf,

@@ -56,7 +56,7 @@ export function ownId(id: string): string {
   return `text-${id}`;
 }
 
-/** Measured once: it depends on nothing but the text, and is asked for anew with each text that comes. */
+/** Measured once: it depends on nothing but the text, and is asked for again with each text that comes. */
 const difficulties = new WeakMap<WordSurvey, Difficulty>();
 
 function difficultyOf(survey: WordSurvey): Difficulty {

@@ -1,6 +1,6 @@
 /**
  * One tab stop for all words of an article. The cursor is the word that has it; keys move it: by word, by line, by
- * sentence, by paragraph. It is kept in the elements themselves, so that moving draws nothing anew.
+ * sentence, by paragraph. It is kept in the elements themselves, so that moving draws nothing again.
  */
 
 const WORDS = '[data-token]';
@@ -31,7 +31,7 @@ export function putCursor(root: HTMLElement, word: HTMLElement): void {
 }
 
 /**
- * A key while nothing has the focus: the words are entered by it, at the cursor where that is in sight. Answers whether
+ * A key while nothing has the focus: the words are entered by it, at the cursor where that is in sight. Returns whether
  * it is a key of theirs; Enter opens the word as it does with the focus on it.
  */
 export function enterWords(root: HTMLElement, event: KeyboardEvent): boolean {

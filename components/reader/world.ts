@@ -26,7 +26,7 @@ export interface OwnTextPorts {
   readonly load: (id: string) => Promise<OwnTextBody | undefined>;
   /** Starts the worker that reads files (`text-session`). */
   readonly startWorker: () => PageWorker;
-  /** Answers the text once it is kept. */
+  /** Resolves with the text once it is kept. */
   readonly add: (text: NewText) => Promise<OwnTextHead>;
   readonly rename: (id: string, title: string) => Promise<unknown>;
   readonly remove: (id: string) => Promise<unknown>;

@@ -137,7 +137,7 @@ function useKeys(root: { readonly current: HTMLElement | null }, control: Review
   }, [root]);
 }
 
-/** Does what a key is for; answers whether it is for anything. */
+/** Does what a key is for; returns whether it is for anything. */
 function press(event: KeyboardEvent, control: ReviewControl): boolean {
   const { key, target } = event;
   if (event.ctrlKey || event.metaKey) {

@@ -48,7 +48,7 @@ export function ReviewEnd({ session, more, time, onGoOn, onMore, onEnd }: Review
 }
 
 /** `12 words: 10 remembered, 2 forgotten and asked again.` */
-export function describeSummary({ words, answers, forgotten }: Omit<SessionSummary, 'next'>): string {
+function describeSummary({ words, answers, forgotten }: Omit<SessionSummary, 'next'>): string {
   if (answers === 0) return 'They were reviewed or removed in another window.';
   const remembered = words - forgotten;
   if (forgotten === 0) return `${countWords(words)}, all remembered.`;

@@ -2,6 +2,6 @@ import '../theme/page.css';
 import '../word-card/word-card.css';
 import './review.css';
 
-/** Reviews: a round of them. Brings its styles along: for pages of ours only. */
+/** Reviews: a round of them. Brings its styles along: for our own pages only. */
 export type { ReviewPorts } from './ports.ts';
 export { Review, type ReviewProps, type ReviewView } from './Review.tsx';

@@ -7,7 +7,7 @@ export interface ReviewPorts {
   now(): ReviewTime;
   /** Stores an answer; resolves when it is stored. */
   review(answer: { operation: string; id: string; rating: Rating }): Promise<{ before: Word; after: Word }>;
-  /** Takes an answer back: `review` is its operation; answers the word as it is then. */
+  /** Takes an answer back: `review` is its operation; returns the word as it is then. */
   undo(request: { operation: string; review: string; before: Word }): Promise<Word>;
   /** Says a text aloud. */
   play(text: string): Promise<void>;

@@ -42,7 +42,7 @@ export function advance(session: Session, review: DoneReview, time: number): Ses
   return askNext({ ...session, later, done: [...session.done, review] }, time);
 }
 
-/** After the last answer was taken back: its word is asked anew. */
+/** The last answer was undone: its word is asked again. */
 export function takeBack(session: Session, word: Word): Session {
   const id = wordId(word);
   const others = (words: readonly Word[]): Word[] => words.filter((one) => wordId(one) !== id);

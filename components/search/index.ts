@@ -3,5 +3,5 @@ import '../word-card/word-card.css';
 import '../word-card/word-card-panels.css';
 import './search.css';
 
-/** The dictionary searched as one types. Brings its styles along: for pages of ours only. */
-export { DictionarySearch, type DictionarySearchProps } from './DictionarySearch.tsx';
+/** The dictionary searched as one types. Brings its styles along: for our own pages only. */
+export { DictionarySearch } from './DictionarySearch.tsx';

@@ -9,7 +9,7 @@ interface VoiceChoiceProps {
   readonly onChange: (voice: string) => void;
 }
 
-/** The device's Chinese voices to choose from, and how the chosen one sounds; or that there is none. */
+/** The device's Chinese voices to choose from, and how the chosen one sounds; or that the device has none. */
 export function VoiceChoice({ value, onChange }: VoiceChoiceProps) {
   const id = useId();
   const names = useVoiceNames();

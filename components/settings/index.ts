@@ -1,10 +1,10 @@
 import '../theme/page.css';
 import './settings.css';
 
-/** Settings: the whole form, and the few that the popup has. Brings its styles along: for pages of ours only. */
+/** Settings: the whole form, and the few that the popup has. Brings its styles along: for our own pages only. */
 export { Choice } from './Choice.tsx';
 export { LevelChoice } from './LevelChoice.tsx';
 export { QuickSettings } from './QuickSettings.tsx';
-export { SettingsForm, type SettingsFormProps } from './SettingsForm.tsx';
+export { SettingsForm } from './SettingsForm.tsx';
 export type { SiteAccessProps } from './SiteAccess.tsx';
 export { ENGLISH as SETTINGS_TEXTS } from './texts.ts';

@@ -12,7 +12,7 @@ export const ENCODINGS = {
 export type Encoding = keyof typeof ENCODINGS;
 const NAMES = Object.keys(ENCODINGS) as Encoding[]; // the keys of a record of encodings
 
-/** So many bytes are looked at to tell the encoding. */
+/** How many bytes are looked at to tell the encoding. */
 const SAMPLE_BYTES = 64 * 1024;
 
 /** The characters Chinese text has most of, in both scripts: a wrong encoding brings forth rare ones. */
@@ -83,7 +83,7 @@ function markedEncoding([a, b, c]: Uint8Array): Encoding | undefined {
   return undefined;
 }
 
-/** So many units of a text are what Chinese is written with, and of bytes in other encodings far fewer. */
+/** The least share of a text that must be common Chinese characters. Bytes read in a wrong encoding have far fewer. */
 const LEAST_WIDE = 0.95;
 
 /** Which UTF-16 bytes are, by what their units are; `undefined` where they are neither. */

@@ -1,6 +1,5 @@
 /** Texts of files, read in a worker. No styles, no Preact. */
 export {
-  type DecodedText,
   kindOf,
   serveTextFiles,
   type TextCalls,

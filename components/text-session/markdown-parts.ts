@@ -1,6 +1,6 @@
 import { type Node as MarkdownNode, Parser } from 'commonmark';
 import type { OwnTextPart } from '../../vocabulary/index.ts';
-import { finishParts, SKIPPED, type TextBlock, tidy } from '../page-article/index.ts';
+import { type ArticleBlock, finishParts, SKIPPED, tidy } from '../page-article/index.ts';
 import { markupParts } from './markup-parts.ts';
 
 /** Blocks that hold text. */
@@ -12,7 +12,7 @@ const BLOCKS = new Set(['paragraph', 'heading', 'code_block', 'html_block']);
  */
 export function markdownParts(text: string): OwnTextPart[] {
   const walker = new Parser().parse(withoutDeepLists(withoutManyLinks(text))).walker();
-  const blocks: TextBlock[] = [];
+  const blocks: ArticleBlock[] = [];
   const line = new Line();
   for (let event = walker.next(); event; event = walker.next()) {
     const { node, entering } = event;

@@ -1,4 +1,4 @@
-/** The small DOM that comes with Readability, for where there is none. */
+/** The small DOM that comes with Readability, for scripts without a DOM. */
 declare module '@mozilla/readability/JSDOMParser.js' {
   export default class JSDOMParser {
     /** Reads well-formed markup. */

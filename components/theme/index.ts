@@ -1,3 +1,3 @@
 export { withLiteralTokens } from './literal-tokens.ts';
-/** The design tokens as CSS text, for a shadow root; pages of ours import `page.css` with their own styles. */
+/** The design tokens as CSS text, for a shadow root; our own pages import `page.css` with their own styles. */
 export { default as tokensCss } from './tokens.css?inline';

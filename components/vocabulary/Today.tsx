@@ -41,7 +41,7 @@ export function Today({ today, next, problem, practicePage, onReview }: TodayPro
 }
 
 /** `12 to review, 4 of them new`. */
-export function describeDue({ due, fresh }: TodayCounts, next?: string): string {
+function describeDue({ due, fresh }: TodayCounts, next?: string): string {
   if (due === 0) return next === undefined ? 'Nothing to review' : `Nothing to review. Next: ${next}`;
   const all = `${due} to review`;
   if (fresh === 0) return all;
@@ -50,7 +50,7 @@ export function describeDue({ due, fresh }: TodayCounts, next?: string): string 
 }
 
 /** `8 reviews, 3 words saved today. 4 days in a row.`; only what there is. */
-export function describeDone({ reviewed, saved, streak }: TodayCounts): string {
+function describeDone({ reviewed, saved, streak }: TodayCounts): string {
   const done = [
     reviewed > 0 && `${reviewed} ${reviewed === 1 ? 'review' : 'reviews'}`,
     saved > 0 && `${countWords(saved)} saved`,

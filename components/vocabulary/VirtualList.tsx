@@ -11,7 +11,7 @@ interface VirtualListProps<Item> {
   readonly label: string;
   /**
    * What stands in a row. Only the controls of the current row are in the order of Tab; one of them carries
-   * `data-row-focus`, and gets the focus when the arrows come to the row. Another function draws all rows anew.
+   * `data-row-focus`, and gets the focus when the arrows come to the row. Another function draws all rows again.
    */
   readonly renderRow: (item: Item, row: { readonly isCurrent: boolean }) => ComponentChildren;
   /** Keys that move nothing, on a row. */
@@ -113,7 +113,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
 /** Cells kept for the rows that stay while others come. */
 const MOST_CELLS = 200;
 
-/** What stands in rows, made anew only where the row or what draws it has changed: scrolling draws new rows only. */
+/** What stands in rows, made again only where the row or what draws it has changed: scrolling draws new rows only. */
 function useCells<Item>(renderRow: VirtualListProps<Item>['renderRow']) {
   const cells = useMemo(() => new Map<string, Cell<Item>>(), [renderRow]);
   return (item: Item, { key, isCurrent }: { readonly key: string; readonly isCurrent: boolean }) => {

@@ -4,16 +4,16 @@ import '../word-card/word-card-panels.css';
 import './vocabulary.css';
 import './word-list.css';
 
-/** The vocabulary in the popup, and the switches over it. Brings its styles along: for pages of ours only. */
+/** The vocabulary in the popup, and the switches over it. Brings its styles along: for our own pages only. */
 export { describeDay, describeDue as describeWordDue, describeNext, formatInterval } from './due-text.ts';
 export { ListKeys } from './ListKeys.tsx';
 export { type CutSentence, cutSentence, linkAddress } from './meeting.ts';
 export { PageControls } from './PageControls.tsx';
-export { countWords, describePage, type PageOn, type PageState, type SiteStatus } from './page-state.ts';
-export type { UndoableChange, WordPorts } from './ports.ts';
+export { countWords, type PageOn, type PageState, type SiteStatus } from './page-state.ts';
+export type { WordPorts } from './ports.ts';
 export { Switch } from './Switch.tsx';
 export { Tabs } from './Tabs.tsx';
 export { Today } from './Today.tsx';
 export { UndoBar } from './UndoBar.tsx';
-export { Vocabulary, type VocabularyProps } from './Vocabulary.tsx';
+export { Vocabulary } from './Vocabulary.tsx';
 export type { HskLevels } from './word-order.ts';

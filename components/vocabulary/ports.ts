@@ -6,7 +6,7 @@ export interface UndoableChange {
   readonly added: readonly string[];
 }
 
-/** All that the list asks of the world. What changes words answers when the change is stored. */
+/** All that the list asks of the world. A call that changes words resolves when the change is stored. */
 export interface WordPorts {
   /** Whole words; one that is gone or can't be read is left out. */
   readWords(ids: readonly string[]): Promise<readonly Word[]>;

@@ -55,7 +55,7 @@ export class RowHeights {
     return Math.min(row, this.length - 1);
   }
 
-  /** Notes a row's measured height; answers by how much it differs from what was known. */
+  /** Notes a row's measured height; returns by how much it differs from what was known. */
   measure(row: number, height: number): number {
     const change = height - this.heightOf(row);
     if (change === 0 || row < 0 || row >= this.length) return 0;

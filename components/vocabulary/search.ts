@@ -20,7 +20,7 @@ interface SearchKeys {
 const known = new WeakMap<FindableWord, SearchKeys>();
 
 /**
- * Works out how words are found, at most `limit` of those where that is still to be done; answers whether all are
+ * Works out how words are found, at most `limit` of those where that is still to be done; returns whether all are
  * ready now. Words that are not ready are got ready by the search itself: this only spares the first one the wait.
  */
 export function prepareSearch(words: readonly FindableWord[], limit: number): boolean {

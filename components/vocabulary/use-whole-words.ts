@@ -9,7 +9,7 @@ type Kept = ReadonlyMap<WordRow, Word>;
 
 /**
  * The whole words of rows that are being drawn, read as they come near the screen. Kept by row: a row that has
- * changed is another one, and its word is read anew; until then the old one is shown.
+ * changed is another one, and its word is read again; until then the old one is shown.
  */
 export function useWholeWords(readWords: WordPorts['readWords']): (row: WordRow) => Word | undefined {
   const [words, setWords] = useState<Kept>(new Map());

@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useCallback, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import { RowHeights, type RowWindow, windowOf } from './row-heights.ts';
 
-/** Rows are drawn so many pixels before they come into sight. */
+/** How many pixels ahead of the window rows are drawn. */
 const SPARE = 600;
 /** Rows drawn before it is known where the list stands. */
 const FIRST_WINDOW: RowWindow = { first: 0, end: 5 };

@@ -156,7 +156,7 @@ function usePortions() {
   return { working, inPortions, stop };
 }
 
-/** By the shards that their rows lie in: each portion writes a few of them, where any other would write all anew. */
+/** By the shards that their rows lie in: each portion writes a few of them, where any other would write all again. */
 function portionsOf(ids: readonly string[]): (readonly string[])[] {
   const sorted = ids.length > AT_ONCE ? ids.toSorted((a, b) => shardOf(a) - shardOf(b)) : ids;
   return Array.from({ length: Math.ceil(sorted.length / AT_ONCE) }, (_, at) =>

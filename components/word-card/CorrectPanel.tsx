@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { Entry, WordQuery } from '../../dictionary/index.ts';
-import type { CorrectedWord } from '../../vocabulary/index.ts';
+import type { CorrectedWord, WordsAround } from '../../vocabulary/index.ts';
 import { orderedGlosses } from './entry-facts.ts';
 import { Gloss } from './Gloss.tsx';
 import { Pinyin } from './Pinyin.tsx';
@@ -12,8 +12,14 @@ interface CorrectPanelProps {
   readonly query: WordQuery;
   readonly lookup: WordLookup;
   readonly entry: Entry | undefined;
-  /** Corrects; then the card shows `next`, or the word it shows now. */
-  readonly onCorrect: (words: readonly CorrectedWord[], next?: WordQuery) => void;
+  /** Corrects the word. */
+  readonly onCorrect: (words: readonly CorrectedWord[], joined?: JoinedWord) => void;
+}
+
+/** A word made of the card's and its neighbour; the card shows it then. */
+export interface JoinedWord {
+  readonly query: WordQuery;
+  readonly around: WordsAround;
 }
 
 const NAMES = [
@@ -24,20 +30,17 @@ const NAMES = [
 
 /** Putting a word right: its reading, its meaning, where it begins and ends, that it is a name. */
 export function CorrectPanel({ query, lookup, entry, onCorrect }: CorrectPanelProps) {
-  const { form, before, after } = lookup;
+  const { form, before, after, around } = lookup;
   const meanings = entry ? orderedGlosses(entry).slice(1) : [];
   const correctReading = (reading: readonly string[]): void =>
     onCorrect([{ text: form, reading: [...reading] }]);
-  const join = (joined: string, start: number | undefined): void => {
-    onCorrect([{ text: joined }], {
-      form: joined,
-      ...(query.text !== undefined && { text: query.text }),
-      ...(start !== undefined && { start }),
-    });
+  const join = (joined: string, start: number | undefined, beside: WordsAround): void => {
+    const { text } = query;
+    const place = { ...(text !== undefined && { text }), ...(start !== undefined && { start }) };
+    onCorrect([{ text: joined }], { query: { form: joined, ...place }, around: beside });
   };
   return (
     <div class="panel">
-      <p class="aside">A correction holds on every page from now on.</p>
       <ReadingChoice form={form} lookup={lookup} shown={entry} onChoose={correctReading} />
       {meanings.length > 0 && (
         <fieldset>
@@ -56,16 +59,29 @@ export function CorrectPanel({ query, lookup, entry, onCorrect }: CorrectPanelPr
       {(form.length > 1 || before || after) && (
         <fieldset>
           <legend>The word ends elsewhere</legend>
+          {!lookup.isWord && (
+            <button type="button" onClick={() => onCorrect([{ text: form }])}>
+              <span lang="zh">{form}</span> is one word
+            </button>
+          )}
           {before && (
             <button
               type="button"
-              onClick={() => join(before + form, (query.start ?? before.length) - before.length)}
+              onClick={() =>
+                join(before + form, (query.start ?? before.length) - before.length, {
+                  ...around,
+                  before: around.before.slice(1),
+                })
+              }
             >
               Join <span lang="zh">{before + form}</span>
             </button>
           )}
           {after && (
-            <button type="button" onClick={() => join(form + after, query.start)}>
+            <button
+              type="button"
+              onClick={() => join(form + after, query.start, { ...around, after: around.after.slice(1) })}
+            >
               Join <span lang="zh">{form + after}</span>
             </button>
           )}

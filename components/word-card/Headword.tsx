@@ -2,6 +2,7 @@ import type { Entry } from '../../dictionary/index.ts';
 import { headwordForms } from './entry-facts.ts';
 import { Pinyin } from './Pinyin.tsx';
 import type { WordLookup } from './ports.ts';
+import { doubtedReadings } from './Readings.tsx';
 
 interface HeadwordProps {
   readonly id: string;
@@ -22,6 +23,7 @@ export function Headword({ id, form, pinyin, entry, lookup }: HeadwordProps) {
   const said = lookup?.here.aloud ?? lookup?.here;
   const reading = entry?.reading ?? said?.reading ?? [];
   const written = entry?.pinyin ?? (said?.pinyin || pinyin);
+  const doubts = lookup ? doubtedReadings(lookup, entry) : [];
   return (
     <>
       <header>
@@ -37,9 +39,23 @@ export function Headword({ id, form, pinyin, entry, lookup }: HeadwordProps) {
       {written && (
         <p class="reading">
           <Pinyin pinyin={written} reading={reading} />
+          {doubts.length > 0 && <Doubt others={doubts} />}
         </p>
       )}
     </>
+  );
+}
+
+/** The mark of a reading that is a guess. */
+function Doubt({ others }: { readonly others: readonly Entry[] }) {
+  return (
+    <span
+      class="doubt"
+      title={`This reading is a guess: also ${others.map(({ pinyin }) => pinyin).join(', ')}`}
+    >
+      <span aria-hidden="true">?</span>
+      <span class="visually-hidden">, uncertain reading</span>
+    </span>
   );
 }
 

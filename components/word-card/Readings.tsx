@@ -1,10 +1,7 @@
-import type { Entry } from '../../dictionary/index.ts';
+import { type Entry, isDoubtful } from '../../dictionary/index.ts';
 import { Gloss } from './Gloss.tsx';
 import { Pinyin } from './Pinyin.tsx';
 import type { WordLookup } from './ports.ts';
-
-/** Below this a reading is said to be uncertain. */
-const SURE = 0.8;
 
 interface ReadingsProps {
   readonly lookup: WordLookup;
@@ -12,17 +9,27 @@ interface ReadingsProps {
   readonly onChoose: (entry: Entry) => void;
 }
 
-/** That the reading is a guess, where it is one, with the alternatives to choose from. */
-export function UncertainReading({ lookup, shown, onChoose }: ReadingsProps) {
-  const others = otherReadings(lookup.entries, shown);
-  // Once the reader has turned to another reading, that is spoken of instead.
-  if (lookup.entries[0] !== shown) return null;
-  if (lookup.here.confidence >= SURE || others.length === 0 || lookup.correction) return null;
+/** The readings that a guess may have instead; none where the reading is no guess, or the reader has turned to another. */
+export function doubtedReadings(lookup: WordLookup, shown: Entry | undefined): readonly Entry[] {
+  if (!shown || lookup.entries[0] !== shown || !isDoubtful(lookup.here)) return [];
+  return otherReadings(lookup.entries, shown);
+}
+
+/** That the reading is a guess, where it is one, with the other readings to put it right. */
+export function UncertainReading({ lookup, shown, onCorrect }: CorrectingProps) {
+  const others = doubtedReadings(lookup, shown);
+  if (others.length === 0) return null;
   return (
     <p class="uncertain">
-      Reading uncertain; it may be{' '}
+      This reading is a guess: also{' '}
       {others.map((entry) => (
-        <button type="button" class="link" onClick={() => onChoose(entry)}>
+        <button
+          type="button"
+          class="link"
+          aria-label={`Correct it to ${entry.pinyin}`}
+          title={`Correct it to ${entry.pinyin}`}
+          onClick={() => onCorrect(entry)}
+        >
           <Pinyin pinyin={entry.pinyin} reading={entry.reading} />
         </button>
       ))}
@@ -30,13 +37,13 @@ export function UncertainReading({ lookup, shown, onChoose }: ReadingsProps) {
   );
 }
 
-interface ChosenReadingProps extends ReadingsProps {
+interface CorrectingProps extends ReadingsProps {
   /** The reader says that it is read so. */
   readonly onCorrect: (entry: Entry) => void;
 }
 
 /** The reader has turned to another entry than the one taken: it can be made the one. */
-export function ChosenReading({ lookup, shown, onChoose, onCorrect }: ChosenReadingProps) {
+export function ChosenReading({ lookup, shown, onChoose, onCorrect }: CorrectingProps) {
   const [taken] = lookup.entries;
   if (!taken || taken === shown) return null;
   const isOtherReading = taken.pinyin !== shown.pinyin;
@@ -46,7 +53,7 @@ export function ChosenReading({ lookup, shown, onChoose, onCorrect }: ChosenRead
       <span class="choices">
         {isOtherReading && (
           <button type="button" class="small" onClick={() => onCorrect(shown)}>
-            Always read it {shown.pinyin}
+            Correct it to {shown.pinyin}
           </button>
         )}
         <button type="button" class="small" onClick={() => onChoose(taken)}>

@@ -1,13 +1,14 @@
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Entry, WordLink, WordQuery } from '../../dictionary/index.ts';
-import { type CorrectedWord, factsOfEntry } from '../../vocabulary/index.ts';
+import { type CorrectedWord, type CorrectionScope, factsOfEntry } from '../../vocabulary/index.ts';
 import { ActionBar } from './ActionBar.tsx';
-import { CorrectPanel } from './CorrectPanel.tsx';
+import { CorrectPanel, type JoinedWord } from './CorrectPanel.tsx';
 import { Headword } from './Headword.tsx';
 import { MorePanel } from './MorePanel.tsx';
 import type { CardContent, CardPorts } from './ports.ts';
 import { useActions } from './use-actions.ts';
 import { useViews } from './use-views.ts';
+import { WhereItHolds } from './WhereItHolds.tsx';
 import { WordView } from './WordView.tsx';
 
 export interface WordCardProps {
@@ -39,7 +40,7 @@ export function WordCard({
   const card = useRef<HTMLDivElement>(null);
   const views = useViews(word, first, ports.lookUp);
   const { view, deep, back, showPanel, choose } = views;
-  const { query, content, panel } = view;
+  const { query, content, panel, pending } = view;
   const lookup = content.status === 'ready' ? content.lookup : undefined;
   const entry = view.chosen ?? lookup?.entries[0];
   const facts = entry ? factsOfEntry(entry) : lookup?.unlisted;
@@ -51,13 +52,25 @@ export function WordCard({
     views.open(placeIn(word, to));
     keepFocus();
   };
-  const correct = (words: readonly CorrectedWord[], next?: WordQuery): void =>
-    actions.correct(words, () => {
-      // Read as corrected from now on, whatever stood above it.
-      const { pinyin: _before, ...place } = query;
+  const correct = (words: readonly CorrectedWord[], scope?: CorrectionScope, next?: WordQuery): void => {
+    // Read as corrected from now on, whatever stood above it.
+    const { pinyin: _before, ...place } = query;
+    const { text, start } = next ?? place;
+    actions.correct({ words, scope, text, start }, () => {
       views.refresh(next ?? place);
       keepFocus();
     });
+  };
+  /** Corrects; where the word stands in a text the reader says first where that holds. */
+  const askWhere = (words: readonly CorrectedWord[], joined?: JoinedWord): void => {
+    const { form, text, start } = joined?.query ?? query;
+    if (!lookup || text === undefined || start === undefined) {
+      correct(words, undefined, joined?.query);
+      return;
+    }
+    const place = { text, start, end: start + form.length };
+    views.ask({ words, place, around: joined?.around ?? lookup.around, next: joined?.query });
+  };
   const stepBack = (): void => {
     back();
     keepFocus();
@@ -78,7 +91,7 @@ export function WordCard({
     const source = keysFrom ?? card.current;
     const onKey = (event: Event): void => {
       if (!(event instanceof KeyboardEvent) || !isBareKey(event)) return;
-      if (event.key === 'Escape') (panel ? stepBack : onClose)();
+      if (event.key === 'Escape') (panel || pending ? stepBack : onClose)();
       else if (event.shiftKey || isWritten(event) || !takesKeys(event)) return;
       else if (event.key === 's') actions.save();
       else if (event.key === 'k') actions.mark('known');
@@ -112,7 +125,7 @@ export function WordCard({
         </button>
       </div>
       {/* Each view begins at its top. */}
-      <div class="body" key={`${query.form} ${query.start} ${panel}`}>
+      <div class="body" key={`${query.form} ${query.start} ${panel} ${pending !== undefined}`}>
         <Headword
           id={headingId}
           form={query.form}
@@ -127,17 +140,21 @@ export function WordCard({
               : 'Looking it up…'}
           </p>
         )}
-        {lookup && !panel && (
+        {pending && (
+          <WhereItHolds pending={pending} onChoose={(scope) => correct(pending.words, scope, pending.next)} />
+        )}
+        {lookup && !panel && !pending && (
           <WordView
             {...{ lookup, entry, ports, onOpen: go, onChoose: choose }}
-            onCorrect={(chosen: Entry) => correct([{ text: lookup.form, reading: [...chosen.reading] }])}
+            onCorrect={(chosen: Entry) => askWhere([{ text: lookup.form, reading: [...chosen.reading] }])}
+            onTakeBack={actions.takeBack}
           />
         )}
-        {lookup && panel === 'more' && (
+        {lookup && panel === 'more' && !pending && (
           <MorePanel lookup={lookup} entry={entry} actions={actions} onCorrect={() => showPanel('correct')} />
         )}
-        {lookup && panel === 'correct' && (
-          <CorrectPanel query={query} lookup={lookup} entry={entry} onCorrect={correct} />
+        {lookup && panel === 'correct' && !pending && (
+          <CorrectPanel query={query} lookup={lookup} entry={entry} onCorrect={askWhere} />
         )}
       </div>
       {lookup && (

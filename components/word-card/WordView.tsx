@@ -1,5 +1,5 @@
 import type { Entry, WordLink, WordQuery } from '../../dictionary/index.ts';
-import { describeCorrection } from '../../vocabulary/index.ts';
+import { type Correction, correctionId, describeCorrection, describeScope } from '../../vocabulary/index.ts';
 import { Characters, CharacterWords } from './Characters.tsx';
 import { EntryView } from './EntryView.tsx';
 import { PlaceFacts } from './Headword.tsx';
@@ -14,16 +14,17 @@ interface WordViewProps {
   readonly onOpen: (word: WordLink | WordQuery) => void;
   readonly onChoose: (entry: Entry) => void;
   readonly onCorrect: (entry: Entry) => void;
+  readonly onTakeBack: (correction: Correction) => void;
 }
 
 /** All that is said of a word, the likeliest wanted first. */
-export function WordView({ lookup, entry, ports, onOpen, onChoose, onCorrect }: WordViewProps) {
-  const { here, entries, longer, parts, unit, characters, form, level, correction } = lookup;
+export function WordView({ lookup, entry, ports, onOpen, onChoose, onCorrect, onTakeBack }: WordViewProps) {
+  const { here, entries, longer, parts, unit, characters, form, level, corrections = [] } = lookup;
   const readings = entry && { lookup, shown: entry, onChoose };
   return (
     <>
       <PlaceFacts here={here} entries={entries} />
-      {readings && <UncertainReading {...readings} />}
+      {readings && <UncertainReading {...readings} onCorrect={onCorrect} />}
       {readings && <ChosenReading {...readings} onCorrect={onCorrect} />}
       {entry && (
         <EntryView
@@ -34,7 +35,17 @@ export function WordView({ lookup, entry, ports, onOpen, onChoose, onCorrect }: 
           onOpen={(headword, pinyin) => onOpen({ form: headword, pinyin })}
         />
       )}
-      {correction && <p class="aside">Corrected by you: {describeCorrection(correction)}</p>}
+      {corrections.map((correction) => (
+        <p class="aside" key={correctionId(correction)}>
+          Corrected by you:{' '}
+          <span lang="zh">
+            {describeCorrection(correction)}, {describeScope(correction)}
+          </span>{' '}
+          <button type="button" class="link" onClick={() => onTakeBack(correction)}>
+            Take back
+          </button>
+        </p>
+      ))}
       {readings && <OtherEntries {...readings} />}
       <WordLinks title="Counted in" words={unit ? [unit] : []} onOpen={onOpen} />
       <WordLinks title="Made of" words={parts} onOpen={onOpen} />

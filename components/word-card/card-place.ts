@@ -1,5 +1,5 @@
 /**
- * The card's place on a page: a host of ours in the top layer with a closed root, beside the word, or at the foot of
+ * The card's place on a page: our host in the top layer with a closed root, beside the word, or at the foot of
  * a narrow screen.
  */
 import { autoUpdate, computePosition, flip, offset, type Placement, shift, size } from '@floating-ui/dom';

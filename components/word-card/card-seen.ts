@@ -3,18 +3,19 @@
 /** Points across the card that are looked at, as shares of its width and height. */
 const POINTS = [0.06, 0.35, 0.65, 0.94].flatMap((x) => [0.06, 0.5, 0.94].map((y) => [x, y] as const));
 
-/** So many of them at least are in the window. */
+/** The least number of them in the window. */
 const LEAST_POINTS = 8;
 /** A card that a page has zoomed away is no wider, in CSS pixels. */
 const LEAST_WIDTH_PX = 150;
 
 /** While a page goes over from one view to the next (`startViewTransition`) pictures of both lie over all else. */
 function isInTransition(document: Document & { readonly activeViewTransition?: object | null }): boolean {
-  return document.activeViewTransition instanceof Object;
+  // No `instanceof`: in Firefox the page's objects are none of our world's `Object`.
+  return document.activeViewTransition !== undefined && document.activeViewTransition !== null;
 }
 
 /** Whether the host is the uppermost at all points of the card, and nothing fades it. */
-export function isClear(host: HTMLElement, shadow: ShadowRoot, root: HTMLElement): boolean {
+function isClear(host: HTMLElement, shadow: ShadowRoot, root: HTMLElement): boolean {
   const card = root.querySelector('.word-card');
   if (!card || !host.isConnected || !host.matches(':popover-open')) return false;
   if (isFaded(host)) return false;
@@ -39,7 +40,7 @@ function isUppermost(element: Element, [x, y]: readonly [number, number]): boole
 }
 
 /** What else stands in the top layer, where alone something can lie over the card. */
-export function othersOnTop(host: Element): Set<Element> {
+function othersOnTop(host: Element): Set<Element> {
   const others = new Set(host.ownerDocument.querySelectorAll(':popover-open, :modal, :fullscreen'));
   others.delete(host);
   return others;
@@ -83,7 +84,7 @@ export interface Sight {
 
 /** After a break the card must be in sight so long before a press on it counts. */
 const LEAD_MS = 700;
-/** The card is looked at in frames and between them, at times that a page can't foresee, so many milliseconds apart at most. */
+/** The card is looked at in frames and between them, at times that a page can't foresee, at most this many milliseconds apart. */
 const LOOK_MS = 24;
 /** A browser that doesn't answer in this time, because it draws nothing just now, is not waited for. */
 const ANSWER_MS = 1000;

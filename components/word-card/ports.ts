@@ -1,5 +1,5 @@
 import type { WordDetails, WordLink, WordQuery } from '../../dictionary/index.ts';
-import type { Correction, Knowledge, ReaderLevel, WordFacts } from '../../vocabulary/index.ts';
+import type { Correction, CorrectionKey, Knowledge, ReaderLevel, WordFacts } from '../../vocabulary/index.ts';
 
 /** What a card shows of the word it was opened on: what the dictionary says, and what the reader has said. */
 export interface WordLookup extends WordDetails {
@@ -13,8 +13,8 @@ export interface WordLookup extends WordDetails {
   readonly sentence: { readonly text: string; readonly pinyin: string };
   /** Where it stands in the list that the reader goes by; absent where that does not have it. */
   readonly level?: ReaderLevel;
-  /** How the reader has corrected this form. */
-  readonly correction?: Correction;
+  /** What the reader has corrected of this form and holds here, the narrowest first. */
+  readonly corrections?: readonly Correction[];
 }
 
 /** What is known so far of a word that a card shows. */
@@ -35,7 +35,7 @@ export interface CardPorts {
   readonly save: (facts: WordFacts, query: WordQuery) => Promise<Done>;
   /** Removes a word from the vocabulary. */
   readonly remove: (facts: WordFacts) => Promise<Done>;
-  /** Says how well a word is known; answers what was said before. */
+  /** Says how well a word is known; returns what was said before. */
   readonly mark: (
     facts: WordFacts,
     knowledge: Knowledge,
@@ -46,9 +46,14 @@ export interface CardPorts {
     character: Pick<WordLink, 'form' | 'reading'>,
     except: string,
   ) => Promise<readonly WordLink[]>;
-  /** Corrects a form from now on; answers what was corrected of it before. */
-  readonly correct: (words: Correction['words']) => Promise<{ readonly before: Correction | null }>;
-  readonly restoreCorrection: (form: string, correction: Correction | null) => Promise<unknown>;
+  /** Corrects a form from now on; returns what was corrected of it before, and whether anything changes at its place. */
+  readonly correct: (
+    correction: Pick<Correction, 'words' | 'scope'> & {
+      readonly text?: string | undefined;
+      readonly start?: number | undefined;
+    },
+  ) => Promise<{ readonly before: Correction | null; readonly changes: boolean }>;
+  readonly restoreCorrection: (of: CorrectionKey, correction: Correction | null) => Promise<unknown>;
   /** Name of the voice that the reader has chosen; empty for the best there is. */
   readonly voice: () => Promise<string>;
   /** Whether the reader can see the card: nothing of the page lies over it. By default so. */

@@ -1,7 +1,7 @@
 import { parseSyllable } from '../../dictionary/index.ts';
 
 /**
- * Typed pinyin as so many numbered syllables: `'háng zhǎng'`, `'hang2 zhang3'`, `'hang2zhang3'` -> `['hang2',
+ * Typed pinyin as numbered syllables: `'háng zhǎng'`, `'hang2 zhang3'`, `'hang2zhang3'` -> `['hang2',
  * 'zhang3']`. `undefined` for other than `count` of them, and for what is no pinyin.
  */
 export function readSyllables(typed: string, count: number): string[] | undefined {
@@ -16,7 +16,7 @@ export function readSyllables(typed: string, count: number): string[] | undefine
   return syllables;
 }
 
-/** A run of letters as syllables, the longest first; `['']` for what is none. */
+/** A run of letters as syllables, the longest first; `['']` if it is not pinyin. */
 function readRun(run: string): string[] {
   const numbered = /^([a-zü]+|[a-z]+u:)([1-5])$/i.exec(run.toLowerCase());
   if (numbered) return [`${numbered[1]?.replace('ü', 'u:')}${numbered[2]}`];

@@ -9,7 +9,7 @@ export interface TonePiece {
 }
 
 /** The tone of a numbered syllable: `'hang2'` -> 2, `'K'` -> 0. */
-export function toneOf(syllable: Syllable): Tone {
+function toneOf(syllable: Syllable): Tone {
   const digit = /^[a-zü:]+([1-5])$/i.exec(syllable)?.[1];
   // The expression lets only 1 to 5 through.
   return digit ? (Number(digit) as Tone) : 0;

@@ -2,7 +2,9 @@ import { useState } from 'preact/hooks';
 import type { WordQuery } from '../../dictionary/index.ts';
 import {
   type Correction,
+  type CorrectionKey,
   describeCorrection,
+  describeScope,
   errorMessage,
   type Knowledge,
   type WordFacts,
@@ -32,7 +34,8 @@ export interface Actions {
   readonly mark: (knowledge: Knowledge) => void;
   readonly play: () => void;
   readonly copy: (text: string, what: string) => void;
-  readonly correct: (words: Correction['words'], then: () => void) => void;
+  readonly correct: (correction: Parameters<CardPorts['correct']>[0], then: () => void) => void;
+  readonly takeBack: (correction: Correction) => void;
 }
 
 interface Subject {
@@ -46,6 +49,10 @@ interface Subject {
 }
 
 const COVERED = 'The page covers this card, so nothing was done. Look at it and try once more.';
+
+/** Why a correction may leave the word as it is. */
+const NOTHING_CHANGES =
+  'It changes nothing here: the word was shown so already, or a longer word or a narrower correction goes first.';
 
 /** What can be done with the word that a card shows, and what became of it. */
 export function useActions({ ports, query, lookup, facts, onRestored }: Subject): Actions {
@@ -127,18 +134,28 @@ export function useActions({ ports, query, lookup, facts, onRestored }: Subject)
       }, fail('Not marked'));
     });
   };
-  const correct: Actions['correct'] = (words, then) =>
+  const restore = (of: CorrectionKey, state: Correction | null): void =>
+    void ports.restoreCorrection(of, state).then(() => {
+      setNotice({ text: 'Undone' });
+      onRestored();
+    }, fail('Not undone'));
+  const correct: Actions['correct'] = (correction, then) =>
     void guarded(() => {
+      const { words, scope } = correction;
       const form = words.map(({ text }) => text).join('');
-      ports.correct(words).then(({ before }) => {
-        const undo = (): void =>
-          void ports.restoreCorrection(form, before).then(() => {
-            setNotice({ text: 'Undone' });
-            onRestored();
-          }, fail('Not undone'));
-        setNotice({ text: `From now on ${describeCorrection({ form, words, time: 0 })}.`, undo });
+      ports.correct(correction).then(({ before, changes }) => {
+        const said = `${describeCorrection({ form, words })}, ${describeScope({ form, scope })}`;
+        const text = changes ? `From now on ${said}.` : `Noted: ${said}. ${NOTHING_CHANGES}`;
+        setNotice({ text, undo: () => restore({ form, scope }, before) });
         then();
       }, fail('Not corrected'));
+    });
+  const takeBack: Actions['takeBack'] = (correction) =>
+    void guarded(() => {
+      ports.restoreCorrection(correction, null).then(() => {
+        setNotice({ text: 'Taken back', undo: () => restore(correction, correction) });
+        onRestored();
+      }, fail('Not taken back'));
     });
 
   return {
@@ -151,6 +168,7 @@ export function useActions({ ports, query, lookup, facts, onRestored }: Subject)
     remove,
     mark,
     correct,
+    takeBack,
     play: () => {
       setNotice(undefined);
       const text = lookup?.here.aloud?.text ?? query.form;

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Entry, WordQuery } from '../../dictionary/index.ts';
 import { errorMessage } from '../../vocabulary/index.ts';
 import type { CardContent, CardPorts } from './ports.ts';
+import type { PendingCorrection } from './WhereItHolds.tsx';
 
 /** What a card shows: a word, or what else can be done with it. */
 export interface View {
@@ -10,6 +11,8 @@ export interface View {
   /** The entry that the reader has turned to, where it is not the first. */
   readonly chosen?: Entry;
   readonly panel?: 'more' | 'correct';
+  /** What the reader has corrected, while it is asked where that holds. */
+  readonly pending?: PendingCorrection & { readonly next?: WordQuery | undefined };
 }
 
 /** The way through a card: from a word to longer ones, its characters, what it refers to, and back. */
@@ -21,7 +24,8 @@ export interface Views {
   readonly back: () => void;
   readonly choose: (entry: Entry | undefined) => void;
   readonly showPanel: (panel: View['panel']) => void;
-  /** Looks the shown word up anew, or another in its place. */
+  readonly ask: (pending: NonNullable<View['pending']>) => void;
+  /** Looks the shown word up again, or another in its place. */
   readonly refresh: (query?: WordQuery) => void;
 }
 
@@ -55,16 +59,19 @@ export function useViews(
 
   return {
     view,
-    deep: views.length > 1 || view.panel !== undefined,
+    deep: views.length > 1 || view.panel !== undefined || view.pending !== undefined,
     open: (next) => setViews((all) => [...all, { query: next, content: { status: 'loading' } }]),
     back: () =>
       setViews((all) => {
-        const { panel, ...last } = all.at(-1) as View; // as above
+        const { panel, pending, ...last } = all.at(-1) as View; // as above
+        if (pending) return [...all.slice(0, -1), panel ? { ...last, panel } : last];
         if (panel) return [...all.slice(0, -1), last];
         return all.length > 1 ? all.slice(0, -1) : all;
       }),
     choose: (chosen) => change(({ chosen: _before, ...last }) => (chosen ? { ...last, chosen } : last)),
-    showPanel: (panel) => change(({ panel: _before, ...last }) => (panel ? { ...last, panel } : last)),
+    showPanel: (panel) =>
+      change(({ panel: _before, pending: _asked, ...last }) => (panel ? { ...last, panel } : last)),
+    ask: (pending) => change((last) => ({ ...last, pending })),
     refresh: (next = { ...query }) => change(() => ({ query: next, content: { status: 'loading' } })),
   };
 }

@@ -4,7 +4,7 @@ import { ANKI_FIELDS, type AnkiNote, ankiNote, type Word } from '../../vocabular
 /** Asks AnkiConnect; rejects in plain words. */
 export type AskAnki = (action: string, params: object) => Promise<unknown>;
 
-/** Deck and note type that notes of ours have. */
+/** Deck and note type of our notes. */
 const NAME = 'Hangjian';
 /** Notes in one request. */
 const STEP = 200;

@@ -1,6 +1,6 @@
 import '../theme/page.css';
 import './word-files.css';
 
-/** Words in and out: export, import, backups, words marked in bulk. Brings its styles along: for pages of ours only. */
+/** Words in and out: export, import, backups, words marked in bulk. Brings its styles along: for our own pages only. */
 export type { WordFilesPorts } from './ports.ts';
 export { WordFiles } from './WordFiles.tsx';

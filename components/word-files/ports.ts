@@ -83,7 +83,7 @@ export interface WordFilesPorts {
   readonly setSync: (on: boolean) => Promise<SyncStatus>;
   /** Whether words that other devices removed are removed here too, or kept on all. */
   readonly answerRemovals: (choice: 'remove' | 'keep') => Promise<SyncStatus>;
-  /** Asks for the permission to speak to Anki; answers whether it is held. Called in the click itself. */
+  /** Asks for the permission to speak to Anki; returns whether it is held. Called in the click itself. */
   readonly allowAnki: () => Promise<boolean>;
   readonly askAnki: AskAnki;
   readonly markList: (

@@ -1,3 +1,3 @@
-/** Calls between a page of ours and its worker. */
+/** Calls between one of our own pages and its worker. */
 export { askOnce, type PageWorker } from './ask-once.ts';
-export { type Calls, link, type MessageEnd, type Offered } from './worker-link.ts';
+export { type Calls, link, type MessageEnd } from './worker-link.ts';

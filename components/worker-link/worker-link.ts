@@ -7,7 +7,7 @@ export interface MessageEnd {
   addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void;
 }
 
-/** What a side offers; arguments and answers are cloned on their way. */
+/** What a side offers; arguments and results are cloned on their way. */
 // biome-ignore lint/suspicious/noExplicitAny: functions of any arguments; `Calls` gives the caller their types
 export type Offered = Readonly<Record<string, (...args: any[]) => unknown>>;
 

@@ -3,7 +3,7 @@
  * one sense of a headword in one reading.
  */
 import { isHan } from '../text/index.ts';
-import { listTables, readTable, TableError, type TableRow } from './tables.ts';
+import { listTables, readTable, type SourceRow, TableError } from './tables.ts';
 
 /** One sense of a headword, as one of the tables has it. */
 export interface OwnRow {
@@ -104,11 +104,11 @@ function rowsOf<Column extends string>(
   );
 }
 
-function errorAt({ file, line }: TableRow<string>, expected: string, found: string): TableError {
+function errorAt({ file, line }: SourceRow<string>, expected: string, found: string): TableError {
   return new TableError({ file, line, expected, found: JSON.stringify(found) });
 }
 
-function checkRow(own: OwnRow, row: TableRow<string>): void {
+function checkRow(own: OwnRow, row: SourceRow<string>): void {
   const { headword, traditional, reading, sense, gloss, says, table } = own;
   const fail = (expected: string, found: string): never => {
     throw errorAt(row, expected, found);

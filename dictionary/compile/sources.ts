@@ -138,7 +138,7 @@ function readCharacterReadings(): Map<string, Map<string, number>> {
   return readings;
 }
 
-/** Codes among those of regions that are none. */
+/** Region codes that are not regions. */
 const ORGANIZATIONS = new Set(['EU', 'EZ', 'UN']);
 
 function nameCountries(): Set<string> {

@@ -15,7 +15,7 @@ export class TableError extends Error {
 }
 
 /** One row of a table. */
-export interface TableRow<Column extends string> {
+export interface SourceRow<Column extends string> {
   readonly cells: Readonly<Record<Column, string>>;
   readonly file: string;
   /** 1-based. */
@@ -30,7 +30,7 @@ export interface TableRow<Column extends string> {
 export function parseTable<Column extends string>(
   text: string,
   { file, columns }: { file: string; columns: readonly Column[] },
-): TableRow<Column>[] {
+): SourceRow<Column>[] {
   const fail = (line: number, expected: string, found: string): never => {
     throw new TableError({ file, line, expected, found: JSON.stringify(found) });
   };
@@ -57,7 +57,7 @@ export function parseTable<Column extends string>(
 export function readTable<Column extends string>(
   path: string,
   columns: readonly Column[],
-): TableRow<Column>[] {
+): SourceRow<Column>[] {
   const file = join(DATA_FOLDER, path);
   return parseTable(readFileSync(file, 'utf8'), { file, columns });
 }

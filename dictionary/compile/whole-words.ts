@@ -4,7 +4,7 @@ import type { OwnLexicon } from './own-lexicon.ts';
 import type { FormRow } from './profiles.ts';
 import type { SegmenterModel } from './segmenter-model.ts';
 
-/** In nats: a headword of ours costs at least this much less than the words that it falls into. */
+/** In nats: one of our headwords costs at least this much less than the words that it falls into. */
 const MARGIN = 2.5;
 /** What a character costs that is no headword: lattice/path-finder.ts. */
 const UNKNOWN_COST = 22;

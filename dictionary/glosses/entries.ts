@@ -44,7 +44,7 @@ interface WordSenses extends SenseChoices {
 }
 
 /**
- * How often a gloss is right where there is nothing to choose: a word of one sense of ours; of CC-CEDICT, an entry
+ * How often a gloss is right where there is nothing to choose: a word with one sense in our tables; of CC-CEDICT, an entry
  * with one sense, and the first of several; a single character that is only listed as a name (华 in 鑫华). Measured on
  * judged news.
  */

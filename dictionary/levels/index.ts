@@ -1,4 +1,4 @@
 /**
  * How hard the words of a text are: on one scale of vocabulary sizes, and in the lists that courses go by.
  */
-export { EVERYBODY, TokenLevels } from './token-levels.ts';
+export { TokenLevels } from './token-levels.ts';

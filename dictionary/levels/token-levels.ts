@@ -6,7 +6,7 @@ import { LEVEL_LISTS, type Lexicon, type WordLevel } from '../lexicon/index.ts';
 import type { Token } from '../types.ts';
 
 /** The level of what no reader needs help with: figures, dates, punctuation. */
-export const EVERYBODY: WordLevel = { size: 0, hsk2: 1, hsk2021: 1, hsk2025: 1, tocfl: 1 };
+const EVERYBODY: WordLevel = { size: 0, hsk2: 1, hsk2021: 1, hsk2025: 1, tocfl: 1 };
 
 /** Forms remembered; a text has fewer. */
 const MAX_FORMS = 8192;

@@ -112,7 +112,7 @@ export class LexiconFormatError extends Error {
  * FNV-1a over 32-bit words instead of bytes, four times as fast. Each step is a bijection of the state, so that
  * a change within one word always changes the sum.
  */
-export function checksum(words: Uint32Array): number {
+function checksum(words: Uint32Array): number {
   let sum = 0x811c9dc5;
   for (let at = 0; at < words.length; at++) {
     // `at` is in range; the fallback only satisfies the type.

@@ -35,9 +35,8 @@ export {
   NO_FORM,
   packLevel,
   type WordLevel,
-  WordLevels,
 } from './word-levels.ts';
-export { LIST_MARK, WORD_LISTS, type WordListName, WordLists } from './word-lists.ts';
+export { LIST_MARK, WORD_LISTS, WordLists } from './word-lists.ts';
 export {
   classOf,
   groupOfTag,

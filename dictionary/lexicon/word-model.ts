@@ -23,7 +23,7 @@ export const WEIGHT_STEPS = 16;
  * Rows of units below this are for whatever character is of that class: 0 is the edge of a text, CHARACTER.han a
  * Han character without a row of its own.
  */
-export const ROW_OF_CLASS_END = 8;
+const ROW_OF_CLASS_END = 8;
 
 /** jieba's tags in groups, by how they begin; the first that fits counts. Unlisted words are in group 0, all else in 1. */
 const TAG_GROUPS = [

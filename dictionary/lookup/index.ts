@@ -6,7 +6,6 @@ export { CharacterWords } from './character-words.ts';
 export { Searcher } from './search.ts';
 export {
   describeWord,
-  linkOf,
   type WordDetails,
   type WordInPlace,
   type WordLink,
@@ -15,8 +14,8 @@ export {
 export {
   type PackedSurvey,
   packSurvey,
+  type SurveyedWord,
   surveyWords,
   unpackSurvey,
-  type WordCount,
   type WordSurvey,
 } from './word-survey.ts';

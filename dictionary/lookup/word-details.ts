@@ -51,6 +51,8 @@ export interface WordInPlace {
 
 export interface WordDetails {
   readonly form: string;
+  /** Whether it is a word at its place, not a part of one or several. */
+  readonly isWord: boolean;
   /** The one read there first; empty for a word that no dictionary lists. */
   readonly entries: readonly Entry[];
   readonly here: WordInPlace;
@@ -65,6 +67,8 @@ export interface WordDetails {
   /** The words before and after, where they join on without a break. */
   readonly before?: string;
   readonly after?: string;
+  /** The next two words on both sides, figures too, the nearest first; none beyond a mark. */
+  readonly around: { readonly before: readonly string[]; readonly after: readonly string[] };
 }
 
 /** Of a longer word that falls into words, the words say more than its characters. */
@@ -112,6 +116,7 @@ function describeHere(dictionary: Dictionary, query: WordQuery): WordDetails {
   const after = own && neighbour(next);
   return {
     form,
+    isWord: own !== undefined || (start === undefined && inside.length < 2),
     entries,
     here: aloud ? { ...here, aloud } : here,
     longer: around,
@@ -120,6 +125,7 @@ function describeHere(dictionary: Dictionary, query: WordQuery): WordDetails {
     ...(unit && next && { unit: { ...linkOf(unit, next.text), start: next.start } }),
     ...(before && { before }),
     ...(after && { after }),
+    around: wordsAround(tokens, start, end),
   };
 }
 
@@ -308,6 +314,27 @@ function linkToToken({ text, reading, pinyin, gloss }: Token): WordLink {
 
 function neighbour(token: Token | undefined): string | undefined {
   return token && token.pinyin !== '' && token.kind !== 'number' ? token.text : undefined;
+}
+
+/** Enough for a word and, where it is joined with its neighbour, for that. */
+const NEIGHBOURS = 2;
+
+function wordsAround(
+  tokens: readonly Token[],
+  start: number | undefined,
+  end: number,
+): WordDetails['around'] {
+  const takeWords = (near: readonly Token[]): string[] => {
+    const stop = near.findIndex(({ kind }) => kind === 'punctuation' || kind === 'other');
+    return near.slice(0, stop < 0 ? NEIGHBOURS : Math.min(stop, NEIGHBOURS)).map(({ text }) => text);
+  };
+  if (start === undefined) return { before: [], after: [] };
+  const first = tokens.findIndex((token) => token.end === start);
+  const next = tokens.findIndex((token) => token.start === end);
+  return {
+    before: first < 0 ? [] : takeWords(tokens.slice(0, first + 1).reverse()),
+    after: next < 0 ? [] : takeWords(tokens.slice(next)),
+  };
 }
 
 function isHanAt(text: string, at: number): boolean {

@@ -3,7 +3,7 @@ import { LEVEL_LISTS, type Lexicon, type WordLevel } from '../lexicon/index.ts';
 import type { Dictionary, Syllable, Token } from '../types.ts';
 
 /** A word of a text, or of several: how often it runs there, and how common it is elsewhere. */
-export interface WordCount {
+export interface SurveyedWord {
   readonly form: string;
   readonly reading: readonly Syllable[];
   /** A name of a person, a place or an organisation: no word that one learns. */
@@ -22,7 +22,7 @@ export interface WordCount {
 /** The words of some texts that are read together. */
 export interface WordSurvey {
   /** In the order in which they are first met; one form read in two ways is two words. */
-  readonly words: readonly WordCount[];
+  readonly words: readonly SurveyedWord[];
   readonly sentences: number;
 }
 
@@ -33,7 +33,7 @@ interface Engine {
 
 /** Counts the running words of some texts. Numbers, punctuation and what has no reading are left out. */
 export function surveyWords(texts: readonly string[], { dictionary, lexicon }: Engine): WordSurvey {
-  const found = new Map<string, { count: number; word: Omit<WordCount, 'count'> }>();
+  const found = new Map<string, { count: number; word: Omit<SurveyedWord, 'count'> }>();
   let sentences = 0;
   const levels = new TokenLevels(lexicon);
   for (const [text, content] of texts.entries()) {
@@ -100,7 +100,7 @@ type PackedWord = readonly [
 ];
 
 export function packSurvey({ words, sentences }: WordSurvey): PackedSurvey {
-  const pack = ({ form, reading, name, level, frequency, count, text, start }: WordCount): PackedWord => [
+  const pack = ({ form, reading, name, level, frequency, count, text, start }: SurveyedWord): PackedWord => [
     form,
     reading.join(' '),
     name ? 1 : 0,
@@ -114,7 +114,7 @@ export function packSurvey({ words, sentences }: WordSurvey): PackedSurvey {
 }
 
 export function unpackSurvey({ words, sentences }: PackedSurvey): WordSurvey {
-  const unpack = ([form, reading, name, level, frequency, count, text, start]: PackedWord): WordCount => ({
+  const unpack = ([form, reading, name, level, frequency, count, text, start]: PackedWord): SurveyedWord => ({
     form,
     reading: reading.split(' '),
     name: name === 1,
@@ -128,7 +128,7 @@ export function unpackSurvey({ words, sentences }: PackedSurvey): WordSurvey {
 }
 
 function unpackLevel([size, hsk2 = 0, hsk2021 = 0, hsk2025 = 0, tocfl = 0]: readonly number[]): Pick<
-  WordCount,
+  SurveyedWord,
   'level'
 > {
   return size === undefined ? {} : { level: { size, hsk2, hsk2021, hsk2025, tocfl } };

@@ -13,7 +13,7 @@ import { ADMINISTRATIVE } from './name-lists.ts';
 /** Endings that make an organisation of any name before them. */
 const STRONG =
   /(?:公司|集团|集團|大学|大學|学院|學院|中学|中學|小学|小學|学校|學校|医院|醫院|银行|銀行|分行|支行|法院|检察院|檢察院|委员会|委員會|常委会|协会|協會|学会|學會|联合会|聯合會|基金会|基金會|商会|商會|总会|工会|工會|研究院|研究所|出版社|俱乐部|俱樂部|报社|報社|通讯社|电视台|電視台|合作社|派出所|博物馆|图书馆|美术馆|殡仪馆|事务所|交易所|幼儿园|分局|男篮|女篮|男排|女排|男足|女足|爱乐乐团|乐团|剧团|妇联|文联|工商联|气象台|研究中心|国安|分公司)$/;
-/** Parts of an organisation: of themselves they are none. */
+/** Parts of an organisation: by themselves they are not one. */
 const BRANCH = /^(?:[子母总分]公司|分行|支行|分局|分校|分院|支队|大队|总队)$/;
 /** Endings that make one only of a place, or of what stands for one. */
 const WEAK =
@@ -24,7 +24,7 @@ const LONGEST = 12;
 
 /** The lists that joining reads, from `dictionary/data/lists`. */
 export class OrganizationLists {
-  /** Words that end like a part of an organisation and are none: 东部 is a direction, 车站 a place. */
+  /** Words that end like a part of an organisation but are not one: 东部 is a direction, 车站 a place. */
   readonly exceptions: ReadonlySet<string>;
   /** What makes an organisation no particular one: with these before it, it has no name. */
   readonly general: ReadonlySet<string>;

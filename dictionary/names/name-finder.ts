@@ -196,7 +196,7 @@ export class NameFinder {
     }
   }
 
-  /** 李广何 is no 李广, but what stands behind 梅西 is none of his. */
+  /** 李广何 is not 李广, but what stands behind 梅西 is not part of his name. */
   private longerCost(first: number, second: number): number {
     return this.lexicon.names.pairCost(first, second) < Number.POSITIVE_INFINITY
       ? COST.behindForeign

@@ -167,7 +167,7 @@ function addNumeral(text: string, at: number, candidates: Candidates): void {
       : !vague && parseNumeral(numeral.replace('零下', '')) === undefined
   )
     return;
-  // 三五 and 一二 are words, 五六 before what is counted is none; 三五成群 is a saying.
+  // 三五 and 一二 are words, 五六 before what is counted is not a number of two digits; 三五成群 is a saying.
   if (isPair && numeral.length === 2 && !PAIR_UNIT.test(text.slice(end, end + 2))) return;
   // 千万 and 十一 are words, 一百年 none.
   candidates.add(at, end, { cost: vague ? COST.vague : COST.numeral, kind: 'number' });

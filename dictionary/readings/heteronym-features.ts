@@ -5,7 +5,7 @@
 import { EDGE, FIGURE_UNIT, isHanUnit, LATIN_UNIT, mix, type Sentence } from '../segmenting/index.ts';
 
 /** Most features that a character has. */
-export const MOST_FEATURES = 112;
+const MOST_FEATURES = 112;
 
 /** How far the set of characters around reaches. */
 const BAG = 8;

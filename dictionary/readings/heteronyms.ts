@@ -50,7 +50,7 @@ export function keyOf(hash: number, bits: number): number {
 }
 
 /** Most readings that a character has. */
-export const MOST_READINGS = 8;
+const MOST_READINGS = 8;
 
 /** A hash table of keys, open addressing; at most half of it is full. */
 interface Table {

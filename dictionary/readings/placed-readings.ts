@@ -19,6 +19,9 @@ export const PLACED: ReadonlySet<number> = new Set([
   DO,
   SON ?? 0,
 ]);
+/** How sure these rules are: 86 of the 89 labelled rows that the comments below count are read so. */
+export const PLACED_CONFIDENCE = 0.97;
+
 const NUMERALS = unitsOf('一二三四五六七八九十百千万亿两几半数');
 
 /** Behind these 为 is a verb. */

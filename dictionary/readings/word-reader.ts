@@ -10,10 +10,10 @@ import { spellWord } from '../spelling/index.ts';
 import { isHan } from '../text/index.ts';
 import type { NameType, Syllable, TokenKind } from '../types.ts';
 import { Heteronyms } from './heteronyms.ts';
-import { countsOne, PLACED, placedReading } from './placed-readings.ts';
+import { countsOne, PLACED, PLACED_CONFIDENCE, placedReading } from './placed-readings.ts';
 
 /** A headword, read in one way; `entry` is its likeliest entry with this reading. */
-export interface Word extends GlossedWord {
+export interface FoundWord extends GlossedWord {
   readonly kind: TokenKind;
   readonly reading: readonly Syllable[];
   readonly pinyin: string;
@@ -26,19 +26,19 @@ export interface Word extends GlossedWord {
   /** By character: the readings that the sentence chooses among, a bit each; 0 where it is not asked. */
   choices?: readonly number[];
   /** The same word read another way, by reading. */
-  others?: Map<string, Word>;
+  others?: Map<string, FoundWord>;
   /** As the entries of its senses have it, by part of speech and entry. */
   inSenses?: Map<string, InSense>;
   /** As it is read in Taiwan. */
-  taiwan?: Word;
+  taiwan?: FoundWord;
 }
 
 /** What a sense says of a word: that it is a name, and how it is written then. */
-type InSense = Pick<Word, 'kind' | 'reading' | 'pinyin' | 'nameType'>;
+type InSense = Pick<FoundWord, 'kind' | 'reading' | 'pinyin' | 'nameType'>;
 
 /** A word as the sentence has it read. */
 export interface ReadWord {
-  readonly word: Word;
+  readonly word: FoundWord;
   /** 0 to 1: how sure the reading is. */
   readonly confidence: number;
 }
@@ -83,7 +83,7 @@ export class WordReader {
   /** A word by itself. */
   private readonly alone: Sentence;
   /** By form; emptied when full. A cache only. */
-  private readonly words = new Map<number, Word>();
+  private readonly words = new Map<number, FoundWord>();
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
@@ -92,7 +92,7 @@ export class WordReader {
     this.heteronyms = new Heteronyms(lexicon.heteronyms, lexicon);
   }
 
-  wordOf(form: number): Word {
+  wordOf(form: number): FoundWord {
     const known = this.words.get(form);
     if (known !== undefined) return known;
     if (this.words.size >= WORDS_KEPT) this.words.clear();
@@ -102,7 +102,7 @@ export class WordReader {
   }
 
   /** Returns a word as it is read where it is the `at`th of a sentence. */
-  readInContext(word: Word, sentence: Sentence, at: number): ReadWord {
+  readInContext(word: FoundWord, sentence: Sentence, at: number): ReadWord {
     const { heteronyms } = this;
     word.choices ??= this.findChoices(word, sentence, at);
     const { choices } = word;
@@ -110,9 +110,9 @@ export class WordReader {
     const start = sentence.starts[at] ?? 0;
     if (choices.length === 1) {
       const placed = placedReading(sentence, at);
-      if (placed !== undefined) return { word: this.wordRead(word, [placed]), confidence: word.confidence };
+      if (placed !== undefined) return { word: this.wordRead(word, [placed]), confidence: PLACED_CONFIDENCE };
     } else if (word.reading[1] === 'ge5' && countsOne(sentence, start))
-      return { word: this.wordRead(word, [word.reading[0] ?? '', 'ge4']), confidence: word.confidence };
+      return { word: this.wordRead(word, [word.reading[0] ?? '', 'ge4']), confidence: PLACED_CONFIDENCE };
     let changed: Syllable[] | undefined;
     let confidence = 1;
     let decided = false;
@@ -137,7 +137,7 @@ export class WordReader {
   }
 
   /** Which characters of a word the sentence decides, and among which readings. */
-  private findChoices(word: Word, sentence: Sentence, at: number): readonly number[] {
+  private findChoices(word: FoundWord, sentence: Sentence, at: number): readonly number[] {
     const { heteronyms } = this;
     const start = sentence.starts[at] ?? 0;
     const length = (sentence.ends[at] ?? 0) - start;
@@ -165,7 +165,7 @@ export class WordReader {
   }
 
   /** Whether the reading of a character in a word of one reading is so likely that no sentence is asked. */
-  private isSettled(word: Word, index: number, syllable: Syllable): boolean {
+  private isSettled(word: FoundWord, index: number, syllable: Syllable): boolean {
     const { alone, heteronyms } = this;
     const headword = this.lexicon.trie.textOf(word.form);
     alone.begin(headword);
@@ -174,7 +174,7 @@ export class WordReader {
     return found?.syllable === syllable && found.probability >= SETTLED;
   }
 
-  private wordRead(word: Word, reading: readonly Syllable[]): Word {
+  private wordRead(word: FoundWord, reading: readonly Syllable[]): FoundWord {
     const key = reading.join(' ').toLowerCase();
     word.others ??= new Map();
     const known = word.others.get(key);
@@ -185,7 +185,7 @@ export class WordReader {
   }
 
   /** The entry of a form that is read so; where there is none, its first one with another reading. */
-  private findRead(word: Word, reading: readonly Syllable[], key: string): Word {
+  private findRead(word: FoundWord, reading: readonly Syllable[], key: string): FoundWord {
     const { lexicon } = this;
     const headword = lexicon.trie.textOf(word.form);
     const matching = lexicon
@@ -218,7 +218,7 @@ export class WordReader {
     });
   }
 
-  private readWord(form: number): Word {
+  private readWord(form: number): FoundWord {
     const { lexicon } = this;
     const [entry = 0] = lexicon.entriesOf(form);
     const parts = lexicon.readingOf(entry);
@@ -257,7 +257,7 @@ export class WordReader {
   }
 
   /** Returns a word as the entry of its sense has it: 泰 meaning Thailand is Tài, 苹果 meaning Apple a name. */
-  inSense(word: Word, gloss: Gloss): InSense {
+  inSense(word: FoundWord, gloss: Gloss): InSense {
     const { entry, partOfSpeech = '' } = gloss;
     const isOther = entry !== word.entry;
     if (!isOther && (word.kind === 'name' || NAME_TYPES[partOfSpeech] === undefined)) return word;
@@ -269,7 +269,7 @@ export class WordReader {
     return found;
   }
 
-  private findInSense(word: Word, { entry, partOfSpeech = '' }: Gloss): InSense {
+  private findInSense(word: FoundWord, { entry, partOfSpeech = '' }: Gloss): InSense {
     const { lexicon } = this;
     const { form } = word;
     const nameType = NAME_TYPES[partOfSpeech] ?? word.nameType;
@@ -282,12 +282,12 @@ export class WordReader {
   }
 
   /** A word as it is read in Taiwan; itself where CC-CEDICT says nothing of it. */
-  inTaiwan(word: Word): Word {
+  inTaiwan(word: FoundWord): FoundWord {
     word.taiwan ??= this.findTaiwan(word);
     return word.taiwan;
   }
 
-  private findTaiwan(word: Word): Word {
+  private findTaiwan(word: FoundWord): FoundWord {
     const { lexicon } = this;
     const headword = lexicon.trie.textOf(word.form);
     if (word.kind === 'name' || word.reading.length !== headword.length) return word;

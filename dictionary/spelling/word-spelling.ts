@@ -24,7 +24,7 @@ interface Spelled {
   readonly entry: number;
 }
 
-/** Whole words of so many syllables are written together. */
+/** Whole words of at most this many syllables are written together. */
 const LONGEST_WHOLE = 3;
 /** Words of fewer syllables stand in no list of our own. */
 const SHORTEST_APART = 3;
@@ -75,7 +75,7 @@ export function spellWord(
   return formatPinyin(clauses.flat());
 }
 
-/** Whether a table of ours, jieba or CC-CEDICT calls a headword an idiom. */
+/** Whether our tables, jieba or CC-CEDICT call a headword an idiom. */
 function isIdiom(lexicon: Lexicon, { form, entry }: Spelled): boolean {
   return (
     lexicon.profiles.partOfSpeech(form) === 'i' ||

@@ -57,7 +57,7 @@ export function isHan(character: string): boolean {
  * What belongs to the character before it and is looked through: combining marks, variation selectors,
  * joiners, soft hyphens, zero-width spaces.
  */
-export const ATTACHED = /[\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]/u;
+const ATTACHED = /[\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]/u;
 
 /** A text without attached characters, and where each code unit of it was. */
 export interface PlainText {

@@ -10,12 +10,12 @@ export interface Judged {
 }
 
 /** A row as the engine reads it. */
-export interface Answer extends Judged {
+export interface ReadingAnswer extends Judged {
   readonly row: Row;
   readonly said: string;
 }
 
-export function answerRows(dictionary: Dictionary, rows: readonly Row[]): Answer[] {
+export function answerRows(dictionary: Dictionary, rows: readonly Row[]): ReadingAnswer[] {
   return rows.map((row) => {
     const tokens = dictionary.annotate(row.text, { glosses: false });
     const token = tokens.find(({ start, end }) => start <= row.offset && row.offset < end);

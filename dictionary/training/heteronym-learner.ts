@@ -6,7 +6,7 @@
  */
 
 /** A character in a sentence, described. */
-export interface Example {
+export interface HeteronymExample {
   /** Number of its character among the candidates. */
   readonly character: number;
   /** Number of its readings. */
@@ -129,7 +129,7 @@ const scores = new Float64Array(16);
 export function predict(
   pool: FeaturePool,
   { values: weights, bases }: Weights,
-  example: Example,
+  example: HeteronymExample,
 ): Float64Array {
   const { size, from, contexts, votes } = example;
   const { values } = pool;
@@ -166,7 +166,7 @@ function toProbabilities(values: Float64Array, size: number): void {
 function scaleDown(
   pool: FeaturePool,
   { values, bases }: Weights,
-  examples: readonly Example[],
+  examples: readonly HeteronymExample[],
   share: number,
 ): void {
   const always = new Set(examples.map(({ from }) => bases[pool.values[from] ?? 0] ?? 0));
@@ -182,7 +182,7 @@ function scaleDown(
 /** Learns weights from labelled examples, for the features that have a base. */
 export function learn(
   pool: FeaturePool,
-  examples: readonly Example[],
+  examples: readonly HeteronymExample[],
   { settings, bases, size: count }: { settings: LearnerSettings; bases: Int32Array; size: number },
 ): Weights {
   const { rate, l2, epochs, seed } = settings;

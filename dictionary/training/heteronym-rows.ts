@@ -13,10 +13,10 @@ import {
 import { Sentence, TextSegmenter } from '../segmenting/index.ts';
 import { isHan } from '../text/index.ts';
 
-import { type Example, FeaturePool, VOTES } from './heteronym-learner.ts';
+import { FeaturePool, type HeteronymExample, VOTES } from './heteronym-learner.ts';
 
 /** Where the labelled sentences lie, beside the repository. */
-export const ROWS_FOLDER = join(import.meta.dirname, '..', '..', '..', 'shared', 'data', 'heteronyms');
+const ROWS_FOLDER = join(import.meta.dirname, '..', '..', '..', 'shared', 'data', 'heteronyms');
 
 export function hasRows(): boolean {
   return existsSync(ROWS_FOLDER);
@@ -154,7 +154,10 @@ export class ExampleMaker {
   }
 
   /** The example of a character of the text begun last; `undefined` where it is no heteronym. */
-  describe(offset: number, how: { reading?: string; weight: number; extent: Extent }): Example | undefined {
+  describe(
+    offset: number,
+    how: { reading?: string; weight: number; extent: Extent },
+  ): HeteronymExample | undefined {
     const { sentence, features, votes, pool } = this;
     const character = this.numberOf.get(String.fromCharCode(sentence.unitAt(offset)));
     if (character === undefined) return undefined;

@@ -1,8 +1,8 @@
 /** Examples to a model: learnt, taught to itself, cut down to the features that matter most, learnt again, rounded. */
 import { keyBits, keyOf } from '../readings/index.ts';
 import {
-  type Example,
   type FeaturePool,
+  type HeteronymExample,
   type LearnerSettings,
   learn,
   predict,
@@ -27,7 +27,10 @@ export interface TrainerSettings {
 /** Trains a model; `unlabelled` are examples that nobody labelled. */
 export function trainModel(
   maker: ExampleMaker,
-  { labelled, unlabelled }: { labelled: readonly Example[]; unlabelled: readonly Example[] },
+  {
+    labelled,
+    unlabelled,
+  }: { labelled: readonly HeteronymExample[]; unlabelled: readonly HeteronymExample[] },
   settings: TrainerSettings,
 ): { section: (confidence?: readonly number[]) => Uint8Array; features: number } {
   const { pool } = maker;
@@ -51,11 +54,11 @@ export function trainModel(
 function teach(
   { pool }: ExampleMaker,
   weights: Weights,
-  unlabelled: readonly Example[],
+  unlabelled: readonly HeteronymExample[],
   { taught }: TrainerSettings,
-): Example[] {
+): HeteronymExample[] {
   const counts = new Map<number, number>();
-  const found: Example[] = [];
+  const found: HeteronymExample[] = [];
   for (const example of unlabelled) {
     const count = counts.get(example.character) ?? 0;
     if (count >= taught.most) continue;
@@ -73,7 +76,7 @@ function teach(
 /** The features that move most scores, the best first. */
 function chooseFeatures(
   pool: FeaturePool,
-  examples: readonly Example[],
+  examples: readonly HeteronymExample[],
   { values }: Weights,
   { kept, countPower }: TrainerSettings,
 ): number[] {

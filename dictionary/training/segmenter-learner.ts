@@ -17,7 +17,7 @@ import { cheapestPath, type Edge, findEdges } from './lattice.ts';
 import type { MarkedSentence } from './marked-words.ts';
 
 /** How the learner is set. Losses in nats, for a word that does so. */
-export interface Settings {
+export interface SegmenterSettings {
   readonly epochs: number;
   /** What one mistake changes a weight by, in nats. */
   readonly rate: number;
@@ -31,7 +31,7 @@ export interface Settings {
 }
 
 /** A sentence made ready. */
-export interface Example {
+export interface SegmenterExample {
   readonly length: number;
   readonly edges: readonly Edge[];
   /** By edge: the weights that count for it. */
@@ -48,7 +48,7 @@ const JOIN_FORCE = 10;
 const EDGE_OF_TEXT = 0;
 
 /** Makes sentences ready and numbers the weights that occur in them. */
-export class ExampleMaker {
+export class SegmenterExampleMaker {
   private readonly lexicon: Lexicon;
   private readonly candidates = new Candidates();
   private readonly numbers = new Map<string, number>();
@@ -62,7 +62,7 @@ export class ExampleMaker {
     return [...this.numbers.keys()];
   }
 
-  make(sentence: MarkedSentence, loss: Settings['loss']): Example {
+  make(sentence: MarkedSentence, loss: SegmenterSettings['loss']): SegmenterExample {
     const text = sentence.words.join('');
     this.candidates.clear(text.length);
     addNumbers(text, this.candidates);
@@ -102,8 +102,8 @@ function withNames(edges: readonly Edge[], { names }: MarkedSentence): Edge[] {
 function judge(
   edges: readonly Edge[],
   { words }: MarkedSentence,
-  loss: Settings['loss'],
-): Pick<Example, 'losses' | 'kept'> {
+  loss: SegmenterSettings['loss'],
+): Pick<SegmenterExample, 'losses' | 'kept'> {
   const ends = new Map<number, number>();
   const wordAt: number[] = [];
   let length = 0;
@@ -146,7 +146,11 @@ function spanOf({ start, end }: { readonly start: number; readonly end: number }
 }
 
 /** Weights in nats by number, averaged over all steps; the same seed gives the same weights. */
-export function learn(examples: readonly Example[], count: number, settings: Settings): Float64Array {
+export function learn(
+  examples: readonly SegmenterExample[],
+  count: number,
+  settings: SegmenterSettings,
+): Float64Array {
   const weights = new Float64Array(count);
   const summed = new Float64Array(count);
   const random = createRandom(settings.seed);
@@ -182,7 +186,7 @@ export function learn(examples: readonly Example[], count: number, settings: Set
 
 /** What an edge costs with weights. */
 export function priceIn(
-  { edges, weights: own }: Example,
+  { edges, weights: own }: SegmenterExample,
   weights: ArrayLike<number>,
 ): (edge: number) => number {
   return (edge) => {

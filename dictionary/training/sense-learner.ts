@@ -47,7 +47,7 @@ export function naturalShare(place: number, count: number): number {
 }
 
 /**
- * Returns the probability of each option of an example: in running news, or among rows that were written so many for
+ * Returns the probability of each option of an example: in running news, or among rows of which equally many were written for
  * each sense (`balanced`), where rare senses are more frequent by what makes them rare.
  */
 export function predictSenses(

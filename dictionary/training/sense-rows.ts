@@ -38,7 +38,7 @@ export interface SenseExample {
   /** By option: the places of those whose glosses tell the same. */
   readonly alike: readonly (readonly number[])[];
   weight: number;
-  /** Whether it is of rows that were written so many for each sense, not of running text. */
+  /** Whether it comes from rows, equally many for each sense, and not from running text. */
   readonly balanced: boolean;
 }
 
@@ -73,7 +73,7 @@ interface TaggedSentence {
 /** Where the tagged sentences lie, beside the repository. */
 export const TAGGED_PATH = join(import.meta.dirname, '../../../shared/data/words/pos.jsonl');
 
-/** The parts of speech of ours that a universal tag stands for. */
+/** The parts of speech that a universal tag stands for. */
 const TAGS: Readonly<Record<string, RegExp>> = {
   NOUN: /^(?:n|m|abbr)$/,
   PROPN: /^(?:n|name|abbr|person|place|organization|company|media|team|brand|work|event)$/,

@@ -10,10 +10,10 @@ import { HETERONYMS_PATH } from '../compile/sources.ts';
 import { createDictionary, type Dictionary, openLexicon } from '../index.ts';
 import { Lexicon, readLexicon } from '../lexicon/index.ts';
 import { CONFIDENCE_STEPS } from '../readings/index.ts';
-import { type Answer, answerRows, calibrate, calibrationTable, percent } from './heteronym-checks.ts';
+import { answerRows, calibrate, calibrationTable, percent, type ReadingAnswer } from './heteronym-checks.ts';
 import { readExamples } from './heteronym-examples.ts';
 
-import type { Example } from './heteronym-learner.ts';
+import type { HeteronymExample } from './heteronym-learner.ts';
 import { findOverruling, type ReadPhrase, readPhrases, SPOKEN } from './heteronym-phrases.ts';
 import {
   ExampleMaker,
@@ -49,7 +49,7 @@ function foldOf(text: string): number {
 /** A row and the example of it, where its character has several readings. */
 interface Labelled {
   readonly row: Row;
-  readonly example: Example | undefined;
+  readonly example: HeteronymExample | undefined;
 }
 
 function main(): void {
@@ -81,8 +81,8 @@ function main(): void {
   const others = [...otherExamples(maker, headwords), ...phraseExamples(maker, phrases, labels)];
   const examplesOf = (rows: readonly Labelled[]) => rows.flatMap(({ example }) => example ?? []);
 
-  const answers: Answer[] = [];
-  const cppAnswers: Answer[] = [];
+  const answers: ReadingAnswer[] = [];
+  const cppAnswers: ReadingAnswer[] = [];
   const shares: string[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const inFold = ({ row }: Labelled) => foldOf(row.text) === fold;
@@ -140,12 +140,12 @@ function main(): void {
   );
 }
 
-function shareRight(answers: readonly Answer[]): string {
+function shareRight(answers: readonly ReadingAnswer[]): string {
   return percent(answers.filter(({ right }) => right).length, answers.length);
 }
 
 /** All heteronyms of texts that nobody labelled. */
-function describeAll(maker: ExampleMaker, texts: readonly string[]): Example[] {
+function describeAll(maker: ExampleMaker, texts: readonly string[]): HeteronymExample[] {
   return texts.flatMap((text) => {
     maker.begin(text);
     return maker
@@ -155,8 +155,8 @@ function describeAll(maker: ExampleMaker, texts: readonly string[]): Example[] {
 }
 
 /** Headwords and the clauses of heteronym-examples.ts. */
-function otherExamples(maker: ExampleMaker, headwords: ReturnType<typeof findPhrases>): Example[] {
-  const found: (Example | undefined)[] = [];
+function otherExamples(maker: ExampleMaker, headwords: ReturnType<typeof findPhrases>): HeteronymExample[] {
+  const found: (HeteronymExample | undefined)[] = [];
   for (const { form, number, syllables } of headwords) {
     maker.beginPhrase(form, number);
     for (const [offset, reading] of syllables.entries())
@@ -175,7 +175,7 @@ function phraseExamples(
   maker: ExampleMaker,
   phrases: readonly ReadPhrase[],
   labels: ReadonlySet<string>,
-): Example[] {
+): HeteronymExample[] {
   return phrases.flatMap(({ text, syllables }) => {
     const asked = syllables.flatMap((reading, offset) =>
       labels.has(text.charAt(offset) + reading) && !SPOKEN.has(text.charAt(offset))

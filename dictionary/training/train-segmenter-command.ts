@@ -12,15 +12,15 @@ import { openLexicon } from '../index.ts';
 import { cheapestPath } from './lattice.ts';
 import { hasMarkedWords, type MarkedSentence, readMarkedWords } from './marked-words.ts';
 import {
-  type Example,
-  ExampleMaker,
   learn,
   priceIn,
-  type Settings,
+  type SegmenterExample,
+  SegmenterExampleMaker,
+  type SegmenterSettings,
   storeWeights,
 } from './segmenter-learner.ts';
 
-const SETTINGS: Settings = {
+const SETTINGS: SegmenterSettings = {
   epochs: 6,
   rate: 0.1,
   loss: { cross: 4, piece: 1, join: 1 },
@@ -38,7 +38,7 @@ interface Wrong {
 
 interface Row {
   readonly sentence: MarkedSentence;
-  readonly example: Example;
+  readonly example: SegmenterExample;
 }
 
 function countWrong(
@@ -123,7 +123,7 @@ function main(): void {
     return;
   }
   const lexicon = openLexicon(compileLexicon(readSources()).bytes);
-  const maker = new ExampleMaker(lexicon);
+  const maker = new SegmenterExampleMaker(lexicon);
   const isHeadword = (word: string) => lexicon.trie.find(word) >= 0;
   const prepare = (set: string): Row[] =>
     readMarkedWords(set).map((sentence) => ({ sentence, example: maker.make(sentence, SETTINGS.loss) }));

@@ -2,6 +2,8 @@ import {
   CORRECTIONS_KEY,
   type Correction,
   CorrectionError,
+  type CorrectionKey,
+  correctionId,
   type ImportedCorrections,
   importCorrections,
   joinCorrections,
@@ -33,24 +35,26 @@ export class CorrectionsStore {
   }
 
   /**
-   * Adds a correction to what is corrected of its form already; answers what stood there before, `null` for nothing.
-   * @throws {CorrectionError} for a correction that is none
+   * Adds a correction to what is corrected of its form in its scope already; returns what stood there before, `null` for nothing.
+   * @throws {CorrectionError} for an invalid correction
    */
   async add(value: unknown): Promise<Correction | null> {
     const correction = parseCorrection(value);
-    return this.#put(correction.form, (before) => mergeCorrections(before, correction));
+    return this.#put(correctionId(correction), (before) => mergeCorrections(before, correction));
   }
 
-  /** Puts a form back to a state before: a correction, or none. Answers what stood there. */
-  async restore(form: string, value: unknown): Promise<Correction | null> {
+  /** Puts a form in a scope back to a state before: a correction, or none. Returns what stood there. */
+  async restore(of: CorrectionKey, value: unknown): Promise<Correction | null> {
     const correction = value === null ? undefined : parseCorrection(value);
-    if (correction && correction.form !== form) throw new CorrectionError(`form: expected ${form}`);
-    return this.#put(form, () => correction);
+    const id = correctionId(of);
+    if (correction && correctionId(correction) !== id)
+      throw new CorrectionError(`form: expected ${of.form} in the scope that is restored`);
+    return this.#put(id, () => correction);
   }
 
   /**
-   * Takes in corrections of a file: of two of one form the newer holds. All or nothing.
-   * @throws {CorrectionError} for one that is none, or where there are too many
+   * Imports corrections of a file: of two of one form and scope the newer holds. All or nothing.
+   * @throws {CorrectionError} for an invalid one, or if there are too many
    */
   async import(values: readonly unknown[]): Promise<ImportedCorrections> {
     const taken = values.map(parseCorrection);
@@ -63,7 +67,7 @@ export class CorrectionsStore {
     });
   }
 
-  /** Something else has written them: they are read anew. */
+  /** Something else has written them: they are read again. */
   reset(): void {
     this.#known = undefined;
   }
@@ -83,12 +87,12 @@ export class CorrectionsStore {
   }
 
   #put(
-    form: string,
+    id: string,
     change: (before: Correction | undefined) => Correction | undefined,
   ): Promise<Correction | null> {
     return this.#next(async (stored) => {
       const { corrections } = stored;
-      const before = corrections.find((correction) => correction.form === form);
+      const before = corrections.find((correction) => correctionId(correction) === id);
       const after = change(before);
       const others = corrections.filter((correction) => correction !== before);
       if (after && others.length >= MAX_CORRECTIONS)

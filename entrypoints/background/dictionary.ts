@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { createDictionary, type Dictionary, type Lexicon, openLexicon } from '../../dictionary/index.ts';
-import { type Correction, correctDictionary } from '../../vocabulary/index.ts';
+import { type Correction, correctAt, correctDictionary } from '../../vocabulary/index.ts';
 import { brokenInstall } from './broken-install.ts';
 import { corrections } from './corrections.ts';
 
@@ -18,6 +18,14 @@ export async function getDictionary(): Promise<Dictionary> {
   const [{ dictionary }, list] = await Promise.all([open(), corrections.read()]);
   if (corrected?.list !== list) corrected = { list, dictionary: correctDictionary(dictionary, list) };
   return corrected.dictionary;
+}
+
+/** The dictionary as it is for one word at its place, and what of the corrections holds there, the narrowest first. */
+export async function correctedAt(
+  word: Parameters<typeof correctAt>[2],
+): Promise<ReturnType<typeof correctAt>> {
+  const [{ dictionary }, list] = await Promise.all([open(), corrections.read()]);
+  return correctAt(dictionary, list, word);
 }
 
 /** What the dictionary reads from. */

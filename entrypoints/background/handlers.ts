@@ -7,6 +7,7 @@ import type { OWN_MESSAGES } from '../shared/own-messages.ts';
 import type { PAGE_MESSAGES } from '../shared/page-messages.ts';
 import { showState } from './badge.ts';
 import { brokenInstall } from './broken-install.ts';
+import { correctWord } from './correct-word.ts';
 import { corrections } from './corrections.ts';
 import { getDictionary, getLexicon } from './dictionary.ts';
 import { getTokenLevels, needsNoHelp } from './help.ts';
@@ -53,7 +54,7 @@ type Handlers = {
 };
 
 /**
- * Labels wait for what the reader knows, lest known words flash; where that can't be read in so many milliseconds they come
+ * Labels wait for what the reader knows, so that known words don't flash. If that can't be read in this time they come
  * without, and are asked for again once it is.
  */
 const KNOWLEDGE_MS = 4000;
@@ -89,14 +90,13 @@ export const handlers: Handlers = {
   undoChange: async (request) => undoChange(words, { ...request, time: Date.now() }),
   markWord: async (request) => ({ before: await markWord(request) }),
   wordsWith: async (request) => wordsWith(request),
-  correct: async ({ words: corrected }) => {
-    const form = corrected.map(({ text }) => text).join('');
-    const before = await corrections.add({ form, words: corrected, time: Date.now() });
+  correct: async (request) => {
+    const answer = await correctWord(request);
     await tellTabs('reannotate', null);
-    return { before };
+    return answer;
   },
-  restoreCorrection: async ({ form, correction }) => {
-    await corrections.restore(form, correction);
+  restoreCorrection: async ({ of, correction }) => {
+    await corrections.restore(of, correction);
     await tellTabs('reannotate', null);
     return null;
   },
@@ -206,7 +206,7 @@ async function now(): Promise<ReviewTime> {
   return { time: Date.now(), days: localDays(dayStart) };
 }
 
-/** Where a word was met: a page of ours may say, for a web page the browser's word counts. */
+/** Where a word was met: our own pages may say; for a web page the browser's address counts. */
 function addressOf(said: string | undefined, sender: Sender): string {
   return (isOurPage(sender) ? said : undefined) ?? sender.url ?? '';
 }

@@ -1,5 +1,5 @@
 /**
- * Files taken in. A file's words are staged in portions under keys that nothing shows; one small write commits the
+ * Imports of files. A file's words are staged in portions under keys that nothing shows; one small write commits the
  * import, and from then on it goes through, whoever is killed: portion after portion is merged with what is stored,
  * each in one write together with how far it is. Before that write nothing of the file is there.
  */

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import type { PageState } from '../../components/vocabulary/index.ts';
 import { errorMessage } from '../../vocabulary/index.ts';
-import type { Answer, Envelope } from '../shared/request.ts';
+import type { Envelope, Reply } from '../shared/request.ts';
 import { applySettings } from './apply-settings.ts';
 import { handle } from './door.ts';
 import { forgetTab } from './lasting.ts';
@@ -18,7 +18,7 @@ const CURSOR_COMMAND = 'read-by-keys';
 
 /** Listeners are registered synchronously: a woken worker must not miss what woke it. */
 export default defineBackground(() => {
-  browser.runtime.onMessage.addListener((message: unknown, sender): Promise<Answer<unknown>> | undefined => {
+  browser.runtime.onMessage.addListener((message: unknown, sender): Promise<Reply<unknown>> | undefined => {
     if (!isEnvelope(message)) return undefined;
     return handle(message.hangjian, message.request, sender).then(
       (result) => ({ result }),

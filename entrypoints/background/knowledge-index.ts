@@ -14,7 +14,7 @@ import {
 import type { WordStore, WordWrites } from './word-store.ts';
 
 /** What the reader has said of all words, as `RowArea` reads it. */
-export interface KnownWords {
+export interface KnowledgeLookup {
   readKnown(): Promise<readonly KnownWord[]>;
   onMade(listener: () => void): void;
 }
@@ -23,7 +23,7 @@ export interface KnownWords {
 export type HelpWish = (word: Pick<Token, 'text' | 'reading'>) => boolean | undefined;
 
 export class KnowledgeIndex {
-  readonly #rows: KnownWords;
+  readonly #rows: KnowledgeLookup;
   readonly #store: WordStore;
   #read: Promise<void> | undefined;
   /** By id. */
@@ -37,7 +37,7 @@ export class KnowledgeIndex {
   #wishes: Map<string, boolean> | undefined;
   readonly #listeners: (() => void)[] = [];
 
-  constructor(rows: KnownWords, store: WordStore) {
+  constructor(rows: KnowledgeLookup, store: WordStore) {
     this.#rows = rows;
     this.#store = store;
     store.onWritten((words) => this.#follow(words));

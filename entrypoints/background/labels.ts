@@ -1,4 +1,4 @@
-import { drawnGloss, formatSyllable, formatZhuyin, type Token } from '../../dictionary/index.ts';
+import { drawnGloss, formatSyllable, formatZhuyin, isDoubtful, type Token } from '../../dictionary/index.ts';
 import type { Label, LabelOptions } from '../shared/message-shapes.ts';
 
 /** Words whose English says nothing at a glance: particles, the commonest verbs and pronouns. */
@@ -31,9 +31,15 @@ function toLabel(token: Token, { zhuyin = false, glosses = false }: LabelOptions
         .join('')
     : '0';
   const gloss = glosses && !UNGLOSSED.has(text) ? drawnGloss(token) : '';
-  if (!zhuyin && !gloss && !known) return [start, end, pieces, tones];
+  const doubt = isDoubtful(token);
+  if (!zhuyin && !gloss && !known && !doubt) return [start, end, pieces, tones];
   const symbols = isSplit ? perPiece(pieces, reading, formatZhuyin) : [reading.map(formatZhuyin).join('')];
-  const more = { ...(zhuyin && { zhuyin: symbols }), ...(gloss && { gloss }), ...(known && { known }) };
+  const more = {
+    ...(zhuyin && { zhuyin: symbols }),
+    ...(gloss && { gloss }),
+    ...(known && { known }),
+    ...(doubt && { doubt }),
+  };
   return [start, end, pieces, tones, more];
 }
 

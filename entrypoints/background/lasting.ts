@@ -60,7 +60,7 @@ export async function forgetTab(tabId: number): Promise<void> {
   if ((await lastingSite(tabId)) !== undefined) await change(({ [tabId]: _gone, ...others }) => others);
 }
 
-/** Sites whose turns are counted: the newest so many. */
+/** How many sites are counted, the newest first. */
 const MAX_SITES = 60;
 
 /** Counts a turn. */

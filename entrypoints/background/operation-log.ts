@@ -5,10 +5,10 @@
 import { OPERATION_PREFIX, OPERATIONS_KEY } from '../../vocabulary/index.ts';
 import type { StorageArea } from '../shared/storage-area.ts';
 
-/** So many operations are remembered, with answers of so much in all: who asks again does so within seconds. */
+/** How many operations are remembered, and how many characters of answers in all. Whoever asks again does so within seconds. */
 const MAX_OPERATIONS = 200;
 const MAX_SIZE = 1_000_000;
-/** So many more are let be before they go, together: removing is a stroke of its own. */
+/** How many more may gather before the oldest are removed together, since each removal is a write of its own. */
 const SPARE_OPERATIONS = 50;
 
 type Row = readonly [key: string, size: number];
@@ -43,7 +43,7 @@ export class OperationLog {
     };
   }
 
-  /** Everything was written anew by another hand: what is remembered here no longer holds. */
+  /** Something else has replaced everything: what is remembered here is no longer valid. */
   reset(): void {
     this.#rows = undefined;
   }

@@ -104,7 +104,7 @@ export async function moveByKeys(tabId: number): Promise<PageState> {
   return (await askPage(tabId, 'cursor', null)) ?? state;
 }
 
-/** Opens the card on what is selected in a frame; answers whether the frame could be asked. */
+/** Opens the card on what is selected in a frame; returns whether the frame could be asked. */
 export async function openSelection(tabId: number, frameId: number): Promise<boolean> {
   const ask = () => browser.tabs.sendMessage(tabId, tabMessage('openSelection', null), { frameId });
   try {
@@ -131,7 +131,7 @@ export async function getPageState(tabId: number): Promise<PageState> {
       func: () => window[Symbol.for('hangjian')]?.state?.(),
       injectImmediately: true,
     });
-    const states = frames.map(({ frameId, result }) => ({ frameId, state: (result ?? OFF) as PageState })); // what func answers
+    const states = frames.map(({ frameId, result }) => ({ frameId, state: (result ?? OFF) as PageState })); // what func returns
     return joinStates(states);
   } catch (error) {
     return { status: 'cannot-run', reason: await explain(tabId, error) };

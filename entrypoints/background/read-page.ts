@@ -30,7 +30,7 @@ async function findArticleOf(tabId: number, url: string): Promise<PageArticle> {
         return read?.();
       },
     });
-    const article = answer?.result as PageArticle | undefined; // what func answers
+    const article = answer?.result as PageArticle | undefined; // what func returns
     if (article) return article;
   } catch (error) {
     throw new OwnTextError(explainAddress(url, errorMessage(error)));

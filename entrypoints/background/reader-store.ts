@@ -52,7 +52,7 @@ export class ReaderStore {
 
   /**
    * Changes some settings of the reader.
-   * @throws {SettingsError} for a change that is none
+   * @throws {SettingsError} for an invalid change
    */
   changeSettings(change: unknown): Promise<ReaderSettings> {
     return this.alone(async () => {

@@ -7,7 +7,7 @@ import { StagedTexts } from './staged-texts.ts';
 /** Readings, reader settings and own texts; the background is their only writer. */
 export const readerStore = new ReaderStore(localArea, () => Date.now());
 
-/** Texts of a file that is being taken in. */
+/** Texts of a file that is being imported. */
 export const stagedTexts = new StagedTexts(localArea, readerStore, () => Date.now());
 
 /** Counts the words of some texts that are read together. */

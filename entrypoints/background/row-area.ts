@@ -1,7 +1,7 @@
 /**
  * Storage that keeps the rows which lists read (`vocabulary/word-row.ts`) beside the words: every stroke that writes
  * or removes words writes their rows too, so neither is there without the other. Rows are only a copy: made from the
- * words when they are missing, and made anew when they don't match them.
+ * words when they are missing, and made again when they don't match them.
  */
 import {
   byNewestRow,
@@ -31,7 +31,7 @@ import { packShards, putRow, readKnownWords, readShard, type Shard } from './row
 const SHARDS = Array.from({ length: ROW_SHARDS }, (_, shard) => shard);
 /** Words read in one go when rows are made: more take memory, fewer take time. */
 const WORDS_AT_ONCE = 1000;
-/** With fewer of the newest rows than this, they are looked up anew. */
+/** With fewer of the newest rows than this, they are looked up again. */
 const LEAST_HEAD = 10;
 
 export class RowArea implements StorageArea {
@@ -59,7 +59,7 @@ export class RowArea implements StorageArea {
       const changed = new Map<string, Word | undefined>();
       for (const key of removed.filter(isWordKey)) changed.set(idOf(key), undefined);
       for (const [key, value] of Object.entries(items)) {
-        // What can't be read is written too, when it is taken in from a file: it has no row.
+        // A word of a file that can't be read is stored too: it has no row.
         if (isWordKey(key)) changed.set(idOf(key), readWord(value));
       }
       await this.#write(items, shards, changed);
@@ -80,7 +80,7 @@ export class RowArea implements StorageArea {
   }
 
   /**
-   * Makes the rows where they are missing or don't match the words; answers whether it did. Where the browser can't
+   * Makes the rows where they are missing or don't match the words; returns whether it did. Where the browser can't
    * tell keys alone, rows that are there are believed.
    */
   mend(): Promise<boolean> {
@@ -112,12 +112,12 @@ export class RowArea implements StorageArea {
     });
   }
 
-  /** Calls back when rows were made anew: words may have come or gone by another way. */
+  /** Calls back when rows were made again: words may have come or gone by another way. */
   onMade(listener: () => void): void {
     this.#listeners.push(listener);
   }
 
-  /** Replaces anything at once, words too: in the same stroke the rows are void, and made anew when next asked for. */
+  /** Replaces anything at once, words too. The same write voids the rows; they are made again when next asked for. */
   readonly whole: StorageArea = {
     get: (keys) => this.#area.get(keys),
     set: (items) =>

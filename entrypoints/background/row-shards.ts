@@ -63,7 +63,7 @@ function parse(text: unknown): unknown {
   try {
     return JSON.parse(String(text)) as unknown;
   } catch {
-    return undefined; // rows that are missing don't match the words, and are made anew
+    return undefined; // rows that are missing don't match the words, and are made again
   }
 }
 

@@ -23,7 +23,7 @@ const BACKUP_AFTER_MS = 3000;
 /** Where words are written, and with them the rows that lists read. */
 export const wordArea = new RowArea(localArea);
 
-/** The only writer of words. What replaces everything voids the rows in its stroke, and they are made anew then. */
+/** The only writer of words. A write that replaces everything also voids the rows, and they are made again. */
 export const words = new WordStore(wordArea, wordArea.whole);
 words.onWritten((what) => {
   if (what === 'all') wordArea.mend().catch(() => undefined); // else who asks for them next mends them

@@ -1,6 +1,6 @@
 /**
  * Rows packed into the browser's room between devices: 100 KB in all, 8 KB an item. Rows lie in buckets by a hash of
- * their id, so that a changed word writes one item anew; a bucket is deflated and written in base 64.
+ * their id, so that a changed word writes one item again; a bucket is deflated and written in base 64.
  */
 import { formatRows, parseRows, type SyncRow, type SyncRows } from '../../vocabulary/index.ts';
 
@@ -47,7 +47,7 @@ export async function unpackRows(items: Readonly<Record<string, unknown>>): Prom
   const rows = new Map<string, SyncRow>();
   for (const [key, value] of Object.entries(items)) {
     if (!/^words:\d{1,2}$/.test(key) || typeof value !== 'string') continue;
-    const text = await expand(value).catch(() => ''); // cut off by a browser, or another version's: it is written anew
+    const text = await expand(value).catch(() => ''); // cut off by a browser, or another version's: it is written again
     for (const [id, row] of parseRows(text)) rows.set(id, row);
   }
   return rows;

@@ -46,6 +46,6 @@ function parseShared(value: unknown): SharedSettings | undefined {
     JSON.parse(text);
     return { text, time };
   } catch {
-    return undefined; // of another version: written anew
+    return undefined; // of another version: written again
   }
 }

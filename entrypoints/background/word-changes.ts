@@ -76,7 +76,7 @@ function isSaving(answer: unknown): answer is SavedWord {
   return typeof answer === 'object' && answer !== null && 'after' in answer;
 }
 
-/** Marks how well a word is known; answers what was known of it before. */
+/** Marks how well a word is known; returns what was known of it before. */
 export function markWord(
   store: WordStore,
   { facts, knowledge, operation, time }: Act & { readonly facts: WordFacts; readonly knowledge: Knowledge },
@@ -91,7 +91,7 @@ export function markWord(
 }
 
 /**
- * Reviews a word; answers it as it was and as it is.
+ * Reviews a word; returns it as it was and as it is.
  * @throws {Error} when there is no such word
  */
 export function reviewWord(
@@ -143,7 +143,7 @@ export async function changeWords(
   });
 }
 
-/** Removes words; answers them. What can't be read is not removed. */
+/** Removes words; returns them. What can't be read is not removed. */
 export function removeWords(
   store: WordStore,
   { ids, operation }: { readonly ids: readonly string[]; readonly operation: string },

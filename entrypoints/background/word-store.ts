@@ -35,7 +35,7 @@ export interface WordsChange<T> {
 /** The words that an operation names, as they are stored. */
 export interface NamedWords {
   /**
-   * The word of that id, `undefined` where there is none that can be read: what can't is set aside before anything
+   * The word of that id, `undefined` if it is missing or can't be read: what can't be read is set aside before anything
    * is written in its place.
    * @throws {StoredWordError} for one that a newer version stored: it stays as it is
    */

@@ -17,8 +17,7 @@ import {
 import type { RequestOf } from '../shared/message.ts';
 import type { MarkedList } from '../shared/message-shapes.ts';
 import type { PAGE_MESSAGES } from '../shared/page-messages.ts';
-import { corrections } from './corrections.ts';
-import { getDictionary } from './dictionary.ts';
+import { correctedAt, getDictionary } from './dictionary.ts';
 import { getTokenLevels } from './help.ts';
 import { words } from './services.ts';
 import { settings } from './settings.ts';
@@ -26,7 +25,7 @@ import { markWord as markInStore, markWords, saveMeeting } from './word-changes.
 
 /** What a card says of a word at its place, and what the reader has said of it. */
 export async function lookUp(query: WordQuery): Promise<WordLookup> {
-  const dictionary = await getDictionary();
+  const { dictionary, holding } = await correctedAt(query);
   const details = describeWord(dictionary, query);
   const unlisted = factsAtPlace(details);
   const facts = unlisted ? [unlisted] : details.entries.map(factsOfEntry);
@@ -39,7 +38,6 @@ export async function lookUp(query: WordQuery): Promise<WordLookup> {
   }
   const { form, text = '', start } = query;
   const sentence = start === undefined ? '' : sentenceAt(text, start, start + form.length).sentence;
-  const correction = (await corrections.read()).find((one) => one.form === form);
   const level = details.here.kind === 'number' ? undefined : await levelOf(form);
   return {
     ...details,
@@ -50,8 +48,8 @@ export async function lookUp(query: WordQuery): Promise<WordLookup> {
       text: sentence,
       pinyin: sentence && writePinyin(dictionary.annotate(sentence, { glosses: false })),
     },
+    ...(holding.length > 0 && { corrections: holding }),
     ...(level && { level }),
-    ...(correction && { correction }),
   };
 }
 

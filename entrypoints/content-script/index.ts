@@ -209,7 +209,7 @@ function toWords(labels: readonly (readonly Label[])[]): WordLabel[][] {
 /** A background that has had nothing to do for so long has been ended by the browser, or will be. */
 const ASLEEP_MS = 20_000;
 
-/** Answers what wakes the background, dictionary and all, while the pointer comes to rest. */
+/** Returns a function that wakes the background, dictionary and all, while the pointer comes to rest. */
 function wakeBackground(): () => void {
   let last = Number.NEGATIVE_INFINITY;
   return () => {

@@ -1,6 +1,6 @@
 /**
  * When to begin on a page that is still building itself. A framework that takes over a server's markup ("hydration")
- * and meets an element that it does not know draws all anew, and says so on the console; it changes nothing by which
+ * and meets an unknown element draws everything again and says so on the console; it changes nothing by which
  * we could see it at work. So we wait until the page has loaded with all its scripts, has not changed for a moment,
  * and has nothing to do.
  */

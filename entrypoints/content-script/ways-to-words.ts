@@ -16,7 +16,7 @@ export interface WaysToWords {
   start(): void;
   /** Puts the keyboard's cursor on the words, or takes it away. */
   toggleCursor(): void;
-  /** Opens the card on what is selected, on a page that is off too; answers whether there is a word. */
+  /** Opens the card on what is selected, on a page that is off too; returns whether there is a word. */
   openSelection(): boolean;
   /** Closes the card and lets pointer and keys alone. */
   stop(): void;
@@ -44,7 +44,7 @@ export function createWaysToWords({
   let stopCursor: (() => void) | undefined;
 
   const openSelection = (): boolean => {
-    const selected = readSelection(document);
+    const selected = readSelection(document, annotator.blocks);
     if (selected) card.open(toCardWord(selected));
     return selected !== undefined;
   };

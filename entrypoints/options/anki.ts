@@ -6,7 +6,7 @@ const PERMISSION = { origins: ['http://127.0.0.1/*'] };
 /** Anki is busy while it shows a dialog; then it does not answer at all. */
 const ANSWER_MS = 20_000;
 
-/** Asks for the permission to speak to Anki, unless it is held; answers whether it is. Call it in the click itself. */
+/** Asks for the permission to speak to Anki, unless it is held; returns whether it is. Call it in the click itself. */
 export function allowAnki(): Promise<boolean> {
   return browser.permissions.request(PERMISSION);
 }

@@ -20,7 +20,7 @@ export function downloadCorrections(corrections: readonly Correction[]): void {
 }
 
 /**
- * Takes in a file, which a worker reads.
+ * Imports a file, which a worker reads.
  * @throws {Error} naming the field that is wrong, or where reading takes too long; nothing has changed then
  */
 export async function takeInCorrections(file: File) {

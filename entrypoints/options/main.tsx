@@ -3,7 +3,7 @@ import { CorrectionList } from '../../components/corrections/index.ts';
 import { Seal } from '../../components/icon/index.ts';
 import { SETTINGS_TEXTS, SettingsForm } from '../../components/settings/index.ts';
 import { WordFiles } from '../../components/word-files/index.ts';
-import type { Correction } from '../../vocabulary/index.ts';
+import type { Correction, CorrectionKey } from '../../vocabulary/index.ts';
 import { request } from '../shared/own-request.ts';
 import { useSettings } from '../shared/use-settings.ts';
 import { downloadCorrections, takeInCorrections } from './correction-files.ts';
@@ -11,8 +11,8 @@ import { useCorrections } from './use-corrections.ts';
 import { useSiteAccess } from './use-site-access.ts';
 import { WORD_FILES_PORTS } from './word-files-ports.ts';
 
-const changeCorrection = (form: string, correction: Correction | null) =>
-  request('restoreCorrection', { form, correction });
+const changeCorrection = (of: CorrectionKey, correction: Correction | null) =>
+  request('restoreCorrection', { of, correction });
 
 /** The options page: every setting, applied to open pages at once. */
 function Options() {

@@ -12,7 +12,7 @@ export async function isSiteOn(pattern: string): Promise<boolean> {
 }
 
 /**
- * Asks for the site and remembers it; answers whether it is on now. Call it in the click itself.
+ * Asks for the site and remembers it; returns whether it is on now. Call it in the click itself.
  * The wish is sent before the reader has answered: Firefox closes the popup to ask, and the background
  * begins when the permission comes.
  */

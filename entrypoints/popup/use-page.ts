@@ -8,7 +8,7 @@ import { OFFER_AFTER, readTurns } from '../shared/sites.ts';
 import { findPageTab, type PageTab } from './active-tab.ts';
 import { isSiteOn, turnSiteOff, turnSiteOn } from './sites.ts';
 
-/** How often a page that is on is asked anew: its words grow as the reader scrolls. */
+/** How often a page that is on is asked again: its words grow as the reader scrolls. */
 const REFRESH_MS = 1000;
 
 interface PageControl {

@@ -3,17 +3,17 @@ import type { ReaderArticle } from '../../components/reader/index.ts';
 import { titleOf } from '../../components/reader/index.ts';
 import {
   type Article,
+  type ArticleSurroundings,
   countHan,
-  type Rung,
+  type Retelling,
   rungId,
   rungTexts,
-  type Surroundings,
 } from '../../seeds/index.ts';
 
 /** Articles with their surroundings; a retelling comes before what it retells. */
 export function withSurroundings(
   articles: readonly Article[],
-  surroundings: readonly Surroundings[],
+  surroundings: readonly ArticleSurroundings[],
 ): ReaderArticle[] {
   const byId = new Map(surroundings.map((one) => [one.article, one]));
   return articles.flatMap((article) => {
@@ -32,7 +32,7 @@ export function withSurroundings(
   });
 }
 
-function originalOf(article: Article, around: Surroundings | undefined): ReaderArticle {
+function originalOf(article: Article, around: ArticleSurroundings | undefined): ReaderArticle {
   const { id, kind, english, parts, misprints, hanCharacters } = article;
   return {
     id,
@@ -52,7 +52,7 @@ function originalOf(article: Article, around: Surroundings | undefined): ReaderA
 }
 
 /** A retelling as an article: its title and one paragraph, with their English. */
-function retellingOf(article: Article, rung: Rung): ReaderArticle {
+function retellingOf(article: Article, rung: Retelling): ReaderArticle {
   const { level, title, sentences, explained } = rung;
   const [headline, text] = rungTexts(rung);
   return {

@@ -28,7 +28,7 @@ import { readWhere } from './storage-area.ts';
 
 type Stored = Readonly<Record<string, unknown>>;
 
-/** For pages of ours. */
+/** For our own pages. */
 export async function readStoredArchive(): Promise<Archive> {
   return archiveOf(await readWhere(browser.storage.local, isOfArchive), { withBodies: true });
 }

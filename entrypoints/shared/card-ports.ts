@@ -7,7 +7,7 @@ import { request } from './page-request.ts';
 /** Where a word was met. */
 export interface MetIn {
   readonly title: string;
-  /** For pages of ours; of a web page the browser tells. */
+  /** For our own pages; the address of a web page comes from the browser. */
   readonly address?: string;
 }
 
@@ -31,8 +31,8 @@ export function createCardPorts(metIn: () => MetIn, voice: CardPorts['voice']): 
     voice,
     wordsWith: ({ form: character, reading: [reading] }, except) =>
       request('wordsWith', { character, reading, except }),
-    correct: (words) => request('correct', { words }),
-    restoreCorrection: (form, correction) => request('restoreCorrection', { form, correction }),
+    correct: (correction) => request('correct', correction),
+    restoreCorrection: (of, correction) => request('restoreCorrection', { of, correction }),
   };
 }
 

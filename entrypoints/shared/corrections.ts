@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { CORRECTIONS_KEY, readCorrections, type StoredCorrections } from '../../vocabulary/index.ts';
 
-/** The corrections as they stand in storage, for pages of ours. */
+/** The corrections as they stand in storage, for our own pages. */
 export async function loadCorrections(): Promise<StoredCorrections> {
   const stored = await browser.storage.local.get(CORRECTIONS_KEY);
   return readCorrections(stored[CORRECTIONS_KEY]);

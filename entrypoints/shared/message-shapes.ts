@@ -1,5 +1,5 @@
 /** What messages carry. All shapes are JSON-safe. */
-import type { Word } from '../../vocabulary/index.ts';
+import type { Correction, Word } from '../../vocabulary/index.ts';
 
 /**
  * What is drawn over one word: UTF-16 offsets into the text that was sent, then the pinyin, one piece a character
@@ -11,7 +11,13 @@ export type Label = readonly [
   end: number,
   pieces: readonly string[],
   tones: string,
-  more?: { readonly zhuyin?: readonly string[]; readonly gloss?: string; readonly known?: true },
+  more?: {
+    readonly zhuyin?: readonly string[];
+    readonly gloss?: string;
+    readonly known?: true;
+    /** The reading is a guess. */
+    readonly doubt?: true;
+  },
 ];
 
 /** What labels carry besides pinyin and tones. */
@@ -20,6 +26,14 @@ export interface LabelOptions {
   readonly glosses?: boolean;
   /** Whether to say which words the reader knows. */
   readonly known?: boolean;
+}
+
+/** What came of a correction. */
+export interface CorrectAnswer {
+  /** What was corrected of its form in its scope before, for undo. */
+  readonly before: Correction | null;
+  /** Whether the word is another one at its place now, or is read or means something else. */
+  readonly changes: boolean;
 }
 
 /** What became of many words at once; sent back as it is to `restoreWords`, it undoes that. */

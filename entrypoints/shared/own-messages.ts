@@ -1,4 +1,4 @@
-/** What only pages of ours may send to the background. Every row: its answer, its policy, the check of what is sent. */
+/** What only our own pages may send to the background. Every row: its answer, its policy, the check of what is sent. */
 import * as v from 'valibot';
 import type { PageState } from '../../components/vocabulary/index.ts';
 import type { Entry, PackedSurvey, Token } from '../../dictionary/index.ts';

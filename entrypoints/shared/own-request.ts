@@ -2,5 +2,5 @@ import { OWN_MESSAGES } from './own-messages.ts';
 import { PAGE_MESSAGES } from './page-messages.ts';
 import { createRequest } from './request.ts';
 
-/** Asks the background what a page of ours may ask: everything. */
+/** Asks the background what one of our own pages may ask: everything. */
 export const request = createRequest({ ...PAGE_MESSAGES, ...OWN_MESSAGES });

@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import type { PageState } from '../../components/vocabulary/index.ts';
 import type { WordLookup } from '../../components/word-card/index.ts';
 import type { WordLink } from '../../dictionary/index.ts';
-import type { Correction, Knowledge, PageSettings } from '../../vocabulary/index.ts';
+import type { Correction, CorrectionScope, Knowledge, PageSettings } from '../../vocabulary/index.ts';
 import { message, READS, SAVES, WRITES } from './message.ts';
 import {
   count,
@@ -19,9 +19,10 @@ import {
   strings,
   syllables,
 } from './message-checks.ts';
-import type { Label } from './message-shapes.ts';
+import type { CorrectAnswer, Label } from './message-shapes.ts';
 
 const flag = v.exactOptional(v.boolean());
+const scope = v.optional(parsedLater<CorrectionScope>());
 const headword = { headword: form, reading: syllables };
 
 export const PAGE_MESSAGES = {
@@ -71,15 +72,20 @@ export const PAGE_MESSAGES = {
     READS,
     v.object({ character: form, reading: v.optional(v.string()), except: form }),
   ),
-  /** Corrects a form from now on; returns what was corrected of it before, for undo. */
-  correct: message<{ before: Correction | null }>()(
+  /** Corrects a form in a scope from now on; `text` and `start` are where the reader met it. */
+  correct: message<CorrectAnswer>()(
     WRITES,
-    v.object({ words: listOf(parsedLater<Correction['words'][number]>()) }),
+    v.object({
+      words: listOf(parsedLater<Correction['words'][number]>()),
+      scope,
+      text: v.optional(v.string()),
+      start: v.optional(count),
+    }),
   ),
-  /** Puts a form's correction back to what it was: another one, or none. */
+  /** Puts a correction back to what it was: another one of its form and scope, or none. */
   restoreCorrection: message<null>()(
     WRITES,
-    v.object({ form, correction: v.nullable(parsedLater<Correction>()) }),
+    v.object({ of: v.object({ form, scope }), correction: v.nullable(parsedLater<Correction>()) }),
   ),
   /** Adds or removes room between lines for the labels of the sender's frame, by a style sheet the page can't see. */
   setRoom: message<null>()(READS, v.object({ css: v.string(), on: v.boolean() })),

@@ -18,7 +18,7 @@ import {
 } from '../../vocabulary/index.ts';
 
 /** What the reader page shows of what is stored. */
-export interface ReaderState {
+export interface StoredReader {
   readonly settings: ReaderSettings;
   /** By article. */
   readonly readings: ReadonlyMap<string, Reading>;
@@ -29,7 +29,7 @@ export interface ReaderState {
 }
 
 /** Reads all that the library needs, whatever else is stored. */
-export async function loadReaderState(): Promise<ReaderState> {
+export async function loadReaderState(): Promise<StoredReader> {
   const first = await browser.storage.local.get([READER_SETTINGS_KEY, READINGS_KEY, TEXTS_KEY]);
   const keys = [
     ...readIds(first[READINGS_KEY]).map((id) => READING_PREFIX + id),

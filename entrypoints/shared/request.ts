@@ -9,7 +9,7 @@ export interface Envelope {
   readonly hangjian: string;
   readonly request: unknown;
 }
-export type Answer<T> = { readonly result: T } | { readonly error: string };
+export type Reply<T> = { readonly result: T } | { readonly error: string };
 
 /** The extension was reloaded or removed under a page that is still open: no more requests can be made. */
 export class ExtensionGoneError extends Error {
@@ -30,7 +30,7 @@ export type Request<T extends MessageTable> = <K extends keyof T & string>(
 export function createRequest<T extends MessageTable>(table: T): Request<T> {
   return async (name, body) => {
     const { patience } = table[name] as { patience: Patience }; // `name` is a key of the table
-    // The background answers so to this name: its handlers have the table's types.
+    // The background's handlers have the table's types.
     return (await send({ hangjian: name, request: body }, patience)) as ResponseOf<T[typeof name]>;
   };
 }
@@ -41,7 +41,7 @@ async function send(envelope: Envelope, { answerMs, limitMs, failure }: Patience
   for (let left = limitMs; left > 0; left = end - performance.now()) {
     if (!getRuntime()?.id) throw new ExtensionGoneError('Hangjian was updated: reload the page');
     try {
-      const sent = getRuntime().sendMessage(envelope) as Promise<Answer<unknown> | undefined>;
+      const sent = getRuntime().sendMessage(envelope) as Promise<Reply<unknown> | undefined>;
       const answer = await withTimeout(sent, Math.min(answerMs, left));
       if (answer && 'result' in answer) return answer.result;
       if (answer) throw new AnsweredError(answer.error);

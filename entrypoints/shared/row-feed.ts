@@ -20,7 +20,7 @@ const TOGETHER_MS = 40;
 const UNSEEN_MS = 200;
 
 let atOnce: RowsNow | undefined;
-/** Asked for before the page has drawn anything; what comes later asks anew. */
+/** Asked for before the page has drawn anything; later calls ask again. */
 let early: Promise<RowsState | undefined> | undefined = storedEarly.then((stored) => {
   const state = parseRowsState(stored[ROWS_KEY]);
   atOnce = state && newestOf(state);
@@ -71,7 +71,7 @@ class RowFeed {
   /** All of them; the same list as long as none has changed. */
   #rows: readonly WordRow[] | undefined;
   #logs: ReviewLog[] | undefined;
-  /** Made anew only where a shard's rows or reviews have changed. */
+  /** Made again only where a shard's rows or reviews have changed. */
   #reviewed: (readonly ReviewedRow[])[] = [];
   #unreadable = 0;
   #isOpen = false;
@@ -106,10 +106,10 @@ class RowFeed {
     this.#takeMeanwhile();
     this.#reviewed = [];
     this.#tell();
-    await request('mendRows', null); // what it finds wrong and writes anew comes as a change
+    await request('mendRows', null); // what it mends comes back as a change
   }
 
-  /** Takes in what has changed, at once or when what it belongs to has been read. */
+  /** Applies what has changed, at once or when the rest has been read. */
   take(changes: Record<string, Change>): void {
     const own = Object.entries(changes).filter(([key]) => isOfLists(key));
     if (own.length === 0) return;

@@ -32,7 +32,7 @@ const SHARDS = Array.from({ length: ROW_SHARDS }, (_, shard) => shard);
 /** Shards read at once: what is done with them is then short enough not to be felt. */
 const SHARDS_AT_ONCE = 16;
 
-/** Reads the state of the rows; anything but that of this version is none. */
+/** Reads the state of the rows; the state of another version counts as missing. */
 export function parseRowsState(stored: unknown): RowsState | undefined {
   if (typeof stored !== 'object' || stored === null) return undefined;
   const { version, unreadable, aside, count, head } = stored as Record<string, unknown>; // an object, as just seen

@@ -14,7 +14,7 @@ interface Runtime {
   };
 }
 
-/** The extension's runtime; its `id` is looked up anew each time, since it may go. */
+/** The extension's runtime; its `id` is looked up again each time, since it may go. */
 export function getRuntime(): Runtime {
   return (globalThis as unknown as { chrome: { runtime: Runtime } }).chrome.runtime;
 }

@@ -23,7 +23,7 @@ export function useSettings(): SettingsControl {
   useEffect(() => {
     const load = (): void => {
       loadSettings().then(
-        // What is the same draws nothing anew.
+        // Equal settings draw nothing again.
         (now) => setRead((before) => (JSON.stringify(before) === JSON.stringify(now) ? before : now)),
         (error: unknown) => setFailure(errorMessage(error)),
       );

@@ -18,7 +18,7 @@ import { request } from './own-request.ts';
 import { useRows } from './use-rows.ts';
 import { readWholeWords } from './word-ports.ts';
 
-/** How often what is due is looked at anew. */
+/** How often what is due is looked at again. */
 const TICK_MS = 30_000;
 /** What can wait waits for an idle moment, but not for ever. */
 const IDLE = { timeout: 500 };
@@ -104,7 +104,7 @@ function useCounts({ reviewed, at, settings: { newWords } }: ReviewedAt): Today 
   return counts;
 }
 
-/** The time, looked at anew now and then, and whenever the page comes to the front. */
+/** The time, looked at again now and then, and whenever the page comes to the front. */
 function useReviewTime(dayStart: number): ReviewTime {
   const [time, setTime] = useState(Date.now);
   useEffect(() => {

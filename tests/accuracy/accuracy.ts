@@ -2,6 +2,7 @@
 import { ensureLexicon } from '../../dictionary/compile/ensure-lexicon.ts';
 import { createDictionary, type Dictionary, formatSyllable, openLexicon } from '../../dictionary/index.ts';
 import { formatBin, scoreConfidence } from './confidence.ts';
+import { doubtRows } from './doubt.ts';
 import { readJudged, scoreDrawn, scoreFirstGlosses, scoreJudged } from './first-gloss.ts';
 import { mapWords } from './gold-words.ts';
 import { judgedRows } from './judged.ts';
@@ -184,6 +185,13 @@ function main(): void {
     ['said', 'characters', 'mean said %', 'right %'],
     ...scoreConfidence(GOLD.flatMap(readGold), dictionary, heteronymTest(dictionary)).map(formatBin),
   ]);
+  printTable(
+    'readings shown as guesses, words of the gold news, by the confidence below which they are marked',
+    [
+      ['', 'marked %', 'words', 'wrong %', 'of wrong %', 'gsdsimp %'],
+      ...doubtRows(GOLD.flatMap(readGold), readWords('gsdsimp.dev'), dictionary),
+    ],
+  );
   const sets = [
     ...GOLD.map((set) => [set, readGold(set)] as const),
     ['gsdsimp.dev', readWords('gsdsimp.dev')] as const,

@@ -21,7 +21,7 @@ export const days = createDays(() => 0, 0);
 const FOUND = ARTICLES.find(({ id }) => id === '000-2');
 const TEXT = TEXTS.get('000-2');
 if (!FOUND || !TEXT) throw new Error('no article 000-2');
-export const ARTICLE = { id: FOUND.id, title: '工厂车间生产忙', parts: FOUND.parts };
+const ARTICLE = { id: FOUND.id, title: '工厂车间生产忙', parts: FOUND.parts };
 export const SAVED = save(TEXT, ['原料', '车间', '传输', '检查', '观察', '状态']);
 
 /** What the background and storage do, with faults to be put in. */

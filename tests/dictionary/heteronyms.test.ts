@@ -69,6 +69,8 @@ test('a reading is as sure as the sentence makes it', () => {
     DICTIONARY.annotate(text).find((token) => token.text === word)?.confidence ?? 0;
   expect(confidence('他走了', '了')).toBeGreaterThan(0.95);
   expect(confidence('长了', '长')).toBeLessThan(0.9);
+  // A rule of place is as sure as its rows, not as the word alone.
+  expect(confidence('我们得去看看', '得')).toBeGreaterThan(0.95);
 });
 
 test.each([

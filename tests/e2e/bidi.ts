@@ -1,6 +1,6 @@
 /** WebDriver BiDi as far as puppeteer does not go: what it sends by itself, and what is waited for no longer than a while. */
 
-const ANSWER_MS = 8000;
+const ANSWER_MS = 30_000;
 
 /** The part of puppeteer's BiDi connection that is used here; it is not in its public types. */
 export interface BidiConnection {

@@ -1,8 +1,9 @@
-/** Tests that run in both browsers: a browser of each kind and a server for all tests of a file. */
+/** Tests that run in both browsers: a Chromium and a server for all tests of a file, the Firefox of the worker. */
 import { test } from '@playwright/test';
 import type { LaunchOptions } from './chromium.ts';
 import { BROWSERS, type BrowserName, type GuestBrowser, launchGuest } from './guest-browser.ts';
 import { type PageServer, startServer } from './server.ts';
+import { sharedFirefox } from './shared-firefox.ts';
 
 /** A browser and the server of its pages; there once tests run, not while they are being declared. */
 export interface Guest {
@@ -10,10 +11,13 @@ export interface Guest {
   readonly server: PageServer;
 }
 
-/** Declares tests once for each browser. They share its profile: what one of them stores the next one finds. */
+/**
+ * Declares tests once for each browser. They share its profile: what one of them stores the next one finds, and no
+ * other file's does. What is started with `options` is theirs alone.
+ */
 export function inBothBrowsers(
   declare: (guest: Guest & { readonly name: BrowserName }) => void,
-  options: LaunchOptions = {},
+  options?: LaunchOptions,
 ): void {
   let server: PageServer;
   test.beforeAll(async () => {
@@ -21,12 +25,15 @@ export function inBothBrowsers(
   });
   test.afterAll(() => server.close());
   for (const name of BROWSERS) {
+    const isShared = name === 'firefox' && options === undefined;
     test.describe(name, () => {
       let browser: GuestBrowser;
       test.beforeAll(async () => {
-        browser = await launchGuest(name, options);
+        browser = isShared ? await sharedFirefox() : await launchGuest(name, options);
       });
-      test.afterAll(() => browser.close());
+      test.afterAll(async () => {
+        if (!isShared) await browser.close();
+      });
       declare({
         name,
         get browser() {

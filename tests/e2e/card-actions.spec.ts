@@ -12,9 +12,9 @@ import {
   saysNot,
   wordNamed,
 } from './guest-card.ts';
+import { POLL } from './on-words.ts';
 
 test.setTimeout(120_000);
-const POLL = { timeout: 15_000, intervals: [100] };
 
 inBothBrowsers((guest) => {
   const open = (body: string) => openCardPage(guest, body);

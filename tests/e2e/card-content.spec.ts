@@ -1,7 +1,15 @@
 /** What the card says of a word, a name, a figure, in both browsers. */
 import { expect, test } from '@playwright/test';
 import { inBothBrowsers } from './both-browsers.ts';
-import { cardText, clickInCard, openCard, openCardPage, says } from './guest-card.ts';
+import {
+  cardText,
+  clickInCard,
+  isClosed,
+  openCard,
+  openCardPage,
+  says,
+  unfoldReadings,
+} from './guest-card.ts';
 import { changeSettings } from './guest-requests.ts';
 
 inBothBrowsers((guest) => {
@@ -67,12 +75,21 @@ inBothBrowsers((guest) => {
     await page.close();
   });
 
-  test('a reading that is uncertain, and the other one', async () => {
-    const page = await open('<p id="a">东西长短</p>');
+  test('a reading that is a guess, and the others to put it right', async () => {
+    const page = await open('<p id="a">票房被曝造假，东西长短。</p>');
+    await openCard(page, '曝');
+    await says(page, 'pù?, uncertain reading');
+    await says(page, 'This reading is a guess: also bào');
+    await clickInCard(page, 'bào');
+    await says(page, '曝 is read bào. Where does that hold?');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await isClosed(page);
     await openCard(page, '东西');
-    await says(page, 'Reading uncertain');
+    expect(await cardText(page)).not.toContain('a guess');
+    await unfoldReadings(page);
     await clickInCard(page, 'dōngxī');
-    await says(page, 'Always read it dōngxī');
+    await says(page, 'Correct it to dōngxī');
     await page.close();
   });
 });

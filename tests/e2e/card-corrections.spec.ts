@@ -6,10 +6,10 @@ import { expect, test } from '@playwright/test';
 import type { ExtensionPage } from './firefox.ts';
 import { BROWSERS, type GuestPage, launchGuest } from './guest-browser.ts';
 import { clickInCard, isClosed, openCard, openCardPage, pinyinOn, says } from './guest-card.ts';
+import { POLL } from './on-words.ts';
 import { type PageServer, startServer } from './server.ts';
 
 test.setTimeout(120_000);
-const POLL = { timeout: 15_000, intervals: [100] };
 
 let server: PageServer;
 test.beforeAll(async () => {
@@ -37,6 +37,7 @@ async function correctEachKind(page: GuestPage, other: GuestPage): Promise<void>
   await says(page, 'The word ends elsewhere');
   await clickInCard(page, '·', 1);
   await clickInCard(page, 'Split: 图书 馆');
+  await clickInCard(page, 'Everywhere');
   await says(page, 'From now on 图书馆 is 2 words');
   await has(page, ['túshū', 'guǎn']);
   await clickInCard(page, 'Undo');
@@ -49,20 +50,24 @@ async function correctEachKind(page: GuestPage, other: GuestPage): Promise<void>
   await beginCorrecting(page, '图书馆');
   await clickInCard(page, '·', 1);
   await clickInCard(page, 'Split: 图书 馆');
+  await clickInCard(page, 'Everywhere');
   await says(page, 'From now on 图书馆 is 2 words');
   await leaveCard(page);
   await beginCorrecting(page, '行');
   await clickInCard(page, 'Use');
   await says(page, 'Write one syllable');
   await clickInCard(page, 'háng');
+  await clickInCard(page, 'Everywhere');
   await says(page, '行 is read háng');
   await leaveCard(page);
   await beginCorrecting(page, '春天');
   await clickInCard(page, 'A person');
+  await clickInCard(page, 'Everywhere');
   await says(page, '春天 is the name of a person');
   await leaveCard(page);
   await beginCorrecting(page, '我们');
   await clickInCard(page, 'Join 我们的');
+  await clickInCard(page, 'Everywhere');
   await says(page, '我们的 is one word');
   await leaveCard(page);
   await openCard(page, '公园');
@@ -71,6 +76,7 @@ async function correctEachKind(page: GuestPage, other: GuestPage): Promise<void>
   await clickInCard(page, '···');
   await clickInCard(page, 'Correct it');
   await clickInCard(page, 'A place');
+  await clickInCard(page, 'Everywhere');
   await says(page, '公园 is the name of a place');
   await leaveCard(page);
 }
@@ -154,7 +160,7 @@ for (const name of BROWSERS) {
     const options = await second.openOwn('/options.html');
     await readList(options);
     const file = await exported(options);
-    expect(JSON.parse(file)).toMatchObject({ section: 'hangjian-corrections', version: 1 });
+    expect(JSON.parse(file)).toMatchObject({ section: 'hangjian-corrections', version: 2 });
     expect(JSON.parse(file).corrections).toHaveLength(5);
     await options.evaluate(`(${takeBack('行')}.click(), ${takeBack('图书馆')}.click())`);
     await options.waitFor(`${TEXT}.includes('Taken back') && !${TEXT}.includes('行 is read háng\\n')`);

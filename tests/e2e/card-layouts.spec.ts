@@ -2,9 +2,9 @@
 import { expect, test } from '@playwright/test';
 import { inBothBrowsers } from './both-browsers.ts';
 import { boxOf, cardBox, cardText, openCard, openCardPage, overlap, says } from './guest-card.ts';
+import { POLL } from './on-words.ts';
 
 test.setTimeout(90_000);
-const POLL = { timeout: 10_000, intervals: [100] };
 
 interface Layout {
   readonly name: string;

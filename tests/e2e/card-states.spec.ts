@@ -6,14 +6,13 @@ import { expect, test } from '@playwright/test';
 import { type AxeOptions, violationsOf } from './axe.ts';
 import { inBothBrowsers } from './both-browsers.ts';
 import type { GuestPage } from './guest-browser.ts';
-import { clickInCard, isClosed, openCard, openCardPage, says, turnOn } from './guest-card.ts';
+import { clickInCard, isClosed, openCard, openCardPage, says, turnOn, unfoldReadings } from './guest-card.ts';
+import { POLL } from './on-words.ts';
 
 test.setTimeout(120_000);
 
-const POLL = { timeout: 15_000, intervals: [100] };
-
 const TEXT =
-  '<p id="a">东西长短</p><p id="b">行长李广何说，这次共有5500人次参加，我们得去工厂车间看看。</p><p id="c">他在北大读书，很忘恩负义。</p>';
+  '<p id="a">票房被曝造假，东西长短</p><p id="b">行长李广何说，这次共有5500人次参加，我们得去工厂车间看看。</p><p id="c">他在北大读书，很忘恩负义。</p>';
 
 /** What axe finds in the card of a page. */
 async function violationsOfCard(page: GuestPage, glass: GuestPage, options: AxeOptions): Promise<string[]> {
@@ -48,13 +47,19 @@ inBothBrowsers((guest) => {
         await isClosed(page);
       };
 
+      await openCard(page, '曝');
+      await says(page, 'This reading is a guess');
+      await clean('a reading that is a guess');
+      await away();
       await openCard(page, '东西');
-      await says(page, 'Reading uncertain');
-      await clean('an uncertain reading');
+      await unfoldReadings(page);
       await clickInCard(page, 'dōngxī');
-      await says(page, 'Always read it');
+      await says(page, 'Correct it to');
       await clean('another reading chosen');
-      await clickInCard(page, 'Always read it');
+      await clickInCard(page, 'Correct it to');
+      await says(page, 'Where does that hold?');
+      await clean('asked where it holds');
+      await clickInCard(page, 'Everywhere');
       await says(page, 'Corrected by you');
       await clean('corrected');
       await clickInCard(page, 'Undo');

@@ -20,9 +20,9 @@ import {
   wordNamed,
 } from './guest-card.ts';
 import { changeSettings } from './guest-requests.ts';
+import { POLL } from './on-words.ts';
 
 test.setTimeout(120_000);
-const POLL = { timeout: 15_000, intervals: [100] };
 
 inBothBrowsers((guest) => {
   const open = (body: string, options?: CardPageOptions): Promise<GuestPage> =>

@@ -8,6 +8,8 @@ import { findChromium } from './browsers.ts';
 /** The built extension that tests load: the real one, with the test sites' permission in its manifest. */
 export const CHROMIUM_BUILD = fileURLToPath(new URL('../../.output/chrome-mv3-testing', import.meta.url));
 
+export const VIEWPORT = { width: 1000, height: 800 };
+
 export interface LaunchOptions {
   /** Profile folder; a fresh one, removed at the end, where none is named. */
   readonly profile?: string;
@@ -40,7 +42,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Exten
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findChromium(),
     headless: false, // Playwright's own headless shell has no extensions; --headless=new has
-    viewport: viewport ?? { width: 1000, height: 800 },
+    viewport: viewport ?? VIEWPORT,
     ...(colorScheme && { colorScheme }),
     ...(deviceScaleFactor && { deviceScaleFactor }),
     ignoreDefaultArgs: [
@@ -93,7 +95,7 @@ async function turnSwitch(tabId: number): Promise<void> {
   const ask = async (hangjian: string): Promise<string | undefined> =>
     (await chrome.runtime.sendMessage({ hangjian, request: { tabId } })).result?.status;
   let status = await ask('togglePage');
-  for (let waited = 0; status === 'starting' && waited < 12_000; waited += 50) {
+  for (let waited = 0; status === 'starting' && waited < 30_000; waited += 50) {
     await new Promise((resolve) => setTimeout(resolve, 50));
     status = await ask('getPageState');
   }

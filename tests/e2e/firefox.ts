@@ -123,7 +123,7 @@ async function openExtensionPage(connection: BidiConnection, address: string): P
   return {
     evaluate,
     press,
-    waitFor: async <T>(expression: string, limitMs = 10_000) => {
+    waitFor: async <T>(expression: string, limitMs = 30_000) => {
       for (let waited = 0; ; waited += STEP_MS) {
         const value = await evaluate<T>(expression);
         if (value) return value;

@@ -3,6 +3,7 @@ import { expect } from '@playwright/test';
 import type { Guest } from './both-browsers.ts';
 import type { GuestPage } from './guest-browser.ts';
 import type { DrawnLabel } from './on-page.ts';
+import { POLL } from './on-words.ts';
 import { READERS_STATE, REMEMBER, SEEN_BY_PAGE, TEXT_LINES, type TextLine } from './page-state.ts';
 
 export interface Fixture {
@@ -30,8 +31,6 @@ export interface Fixture {
   /** What else is to be looked at while labels are there. */
   readonly whileOn?: (page: GuestPage) => Promise<void>;
 }
-
-const POLL = { timeout: 15_000, intervals: [100] };
 
 export function documentOf({ html, style = '', lang = 'zh', whole = false }: Fixture): string {
   if (whole) return html;

@@ -3,9 +3,11 @@
  * run has without us, nothing was thrown, and the new text is annotated. A control row with naive `<ruby>` fails.
  */
 import { expect, test } from '@playwright/test';
+import { inBothBrowsers } from './both-browsers.ts';
 import { buildFramework, FRAMEWORKS } from './frameworks.ts';
-import { BROWSERS, type GuestBrowser, type GuestPage, launchGuest } from './guest-browser.ts';
-import { type PageServer, startServer } from './server.ts';
+import type { GuestBrowser, GuestPage } from './guest-browser.ts';
+import { POLL } from './on-words.ts';
+import type { PageServer } from './server.ts';
 
 const UPDATES = ['update', 'removal', 'insertion', 'reorder', 'shuffle', 'text'] as const;
 const WORDS_FILE = '../fixtures/frameworks/states.js';
@@ -16,26 +18,27 @@ interface Words {
 }
 let words: Record<string, Words>;
 let server: PageServer;
+/** What the server is to give: path, body, headers. */
+const pages: Parameters<PageServer['add']>[] = [];
+const SCRIPT = { 'content-type': 'text/javascript' };
 
 test.beforeAll(async () => {
-  server = await startServer();
   ({ WORDS: words } = (await import(WORDS_FILE)) as { WORDS: typeof words }); // the fixture's own table
   for (const framework of FRAMEWORKS) {
     const { script, markup } = await buildFramework(framework);
-    server.add(`/${framework}.js`, script, { 'content-type': 'text/javascript' });
-    server.add(
+    pages.push([`/${framework}.js`, script, SCRIPT]);
+    pages.push([
       `/${framework}-mount.html`,
       pageOf('', `<script src="${framework}.js" data-how="mount"></script>`),
-    );
-    server.add(`/${framework}-server.html`, pageOf(markup, `<script src="${framework}.js"></script>`));
+    ]);
+    pages.push([`/${framework}-server.html`, pageOf(markup, `<script src="${framework}.js"></script>`)]);
     const late = `<script async src="${framework}-late.js" data-how="hydrate"></script>`;
-    server.add(`/${framework}-late.html`, pageOf(markup, late));
+    pages.push([`/${framework}-late.html`, pageOf(markup, late)]);
     const idle = `<script src="${framework}.js"></script><script>onload = () => requestIdleCallback(() => { window.start('hydrate'); window.begun = true })</script>`;
-    server.add(`/${framework}-idle.html`, pageOf(markup, idle));
-    server.add(`/${framework}-late.js`, script, { 'content-type': 'text/javascript' });
+    pages.push([`/${framework}-idle.html`, pageOf(markup, idle)]);
+    pages.push([`/${framework}-late.js`, script, SCRIPT]);
   }
 });
-test.afterAll(() => server.close());
 
 function pageOf(markup: string, script: string): string {
   return `<!doctype html><html lang="zh"><head><meta charset="utf-8"><link rel="icon" href="data:,"><title>t</title>
@@ -125,100 +128,95 @@ async function expectDrawn(page: GuestPage, state: string): Promise<void> {
       left: gone.filter((p) => written.has(p)),
     };
   };
-  await expect
-    .poll(seen, { message: state, timeout: 15_000, intervals: [100] })
-    .toEqual({ missing: [], left: [] });
+  await expect.poll(seen, { ...POLL, message: state }).toEqual({ missing: [], left: [] });
 }
 
-for (const name of BROWSERS) {
-  test.describe(name, () => {
-    test.setTimeout(120_000);
-    let browser: GuestBrowser;
-    test.beforeAll(async () => {
-      browser = await launchGuest(name);
-    });
-    test.afterAll(() => browser.close());
-
-    for (const framework of FRAMEWORKS) {
-      test(`${framework}: six updates`, async () => {
-        const path = `/${framework}-mount.html`;
-        const plain = await plainRun(browser, path);
-        const page = await browser.open(server.origin + path);
-        await page.turn(true);
-        await expectDrawn(page, 'first');
-        expect(await runUpdates(page, { after: (update) => expectDrawn(page, update) })).toEqual(plain);
-        await page.turn(false);
-        expect(
-          await page.evaluate(`document.querySelector('#app').innerHTML.match(/<[a-z]+-[a-z]+/)`),
-        ).toBeNull();
-        await page.close();
-      });
-
-      test(`${framework}: asked for before it hydrates`, async () => {
-        const plain = await plainRun(browser, `/${framework}-late.html`);
-        const release = server.hold(`/${framework}-late.js`);
-        const page = await browser.open(`${server.origin}/${framework}-late.html`, { early: true });
-        await expect.poll(() => page.evaluate(`document.querySelector('main') !== null`)).toBe(true);
-        const turned = page.turn(true);
-        // Longer than a page without rest is waited for, as its script is still to come.
-        await page.evaluate('new Promise((done) => { setTimeout(done, 2200) })');
-        expect(await page.evaluate('typeof window.run'), 'not hydrated yet').toBe('undefined');
-        release();
-        await turned;
-        await expectDrawn(page, 'first');
-        expect(await runUpdates(page, { after: (update) => expectDrawn(page, update) })).toEqual(plain);
-        await page.close();
-      });
-
-      test(`${framework}: asked for before it hydrates in idle time`, async () => {
-        const plainPage = await browser.open(`${server.origin}/${framework}-idle.html`);
-        await expect.poll(() => plainPage.evaluate('window.begun')).toBe(true);
-        const plain = await runUpdates(plainPage, { updates: ['update', 'text'] });
-        await plainPage.close();
-        const page = await browser.open(`${server.origin}/${framework}-idle.html`, { early: true });
-        await page.turn(true);
-        await expectDrawn(page, 'first');
-        expect(await page.evaluate('window.begun')).toBe(true);
-        const cells = await runUpdates(page, { updates: ['update', 'text'] });
-        expect(cells).toEqual(plain);
-        await page.close();
-      });
-
-      test(`${framework}: hydrated long after it was annotated, and annotated again`, async () => {
-        const updates = ['update', 'removal', 'insertion'];
-        const plainPage = await browser.open(`${server.origin}/${framework}-server.html`);
-        await plainPage.evaluate(`window.start('hydrate')`);
-        const plain = await runUpdates(plainPage, { updates });
-        await plainPage.close();
-        const page = await browser.open(`${server.origin}/${framework}-server.html`);
-        await page.turn(true);
-        await expectDrawn(page, 'first');
-        await page.evaluate(`window.start('hydrate')`);
-        await expectDrawn(page, 'first');
-        // Finding our anchors, a framework may say so and draw its page anew: no more than that.
-        const notices = page.problems.splice(0).filter((problem) => !REDRAWN.test(problem));
-        expect(notices).toEqual([]);
-        const cells = await runUpdates(page, { updates, after: (update) => expectDrawn(page, update) });
-        expect(cells.map(withoutComments)).toEqual(plain.map(withoutComments));
-        await page.close();
-      });
-    }
-
-    test('control: naive ruby breaks what the matrix looks at', async () => {
-      const bad: string[] = [];
-      for (const framework of FRAMEWORKS) {
-        const path = `/${framework}-mount.html`;
-        const plain = await plainRun(browser, path);
-        const page = await browser.open(server.origin + path);
-        await page.evaluate(NAIVE_RUBY);
-        const cells = await runUpdates(page);
-        cells.forEach(({ update, made, errors }, i) => {
-          if (errors.length > 0 || made !== plain[i]?.made) bad.push(`${framework} ${update}`);
-        });
-        await page.close();
-      }
-      for (const framework of FRAMEWORKS) expect(bad.join(), framework).toContain(framework);
-      expect(bad.length).toBeGreaterThan(FRAMEWORKS.length * 2);
-    });
+inBothBrowsers((guest) => {
+  let browser: GuestBrowser;
+  test.beforeAll(() => {
+    ({ browser, server } = guest);
+    for (const page of pages) server.add(...page);
   });
-}
+
+  for (const framework of FRAMEWORKS) {
+    test(`${framework}: six updates`, async () => {
+      const path = `/${framework}-mount.html`;
+      const plain = await plainRun(browser, path);
+      const page = await browser.open(server.origin + path);
+      await page.turn(true);
+      await expectDrawn(page, 'first');
+      expect(await runUpdates(page, { after: (update) => expectDrawn(page, update) })).toEqual(plain);
+      await page.turn(false);
+      expect(
+        await page.evaluate(`document.querySelector('#app').innerHTML.match(/<[a-z]+-[a-z]+/)`),
+      ).toBeNull();
+      await page.close();
+    });
+
+    test(`${framework}: asked for before it hydrates`, async () => {
+      const plain = await plainRun(browser, `/${framework}-late.html`);
+      const release = server.hold(`/${framework}-late.js`);
+      const page = await browser.open(`${server.origin}/${framework}-late.html`, { early: true });
+      await expect.poll(() => page.evaluate(`document.querySelector('main') !== null`)).toBe(true);
+      const turned = page.turn(true);
+      // Longer than a page without rest is waited for, as its script is still to come.
+      await page.evaluate('new Promise((done) => { setTimeout(done, 2200) })');
+      expect(await page.evaluate('typeof window.run'), 'not hydrated yet').toBe('undefined');
+      release();
+      await turned;
+      await expectDrawn(page, 'first');
+      expect(await runUpdates(page, { after: (update) => expectDrawn(page, update) })).toEqual(plain);
+      await page.close();
+    });
+
+    test(`${framework}: asked for before it hydrates in idle time`, async () => {
+      const plainPage = await browser.open(`${server.origin}/${framework}-idle.html`);
+      await expect.poll(() => plainPage.evaluate('window.begun')).toBe(true);
+      const plain = await runUpdates(plainPage, { updates: ['update', 'text'] });
+      await plainPage.close();
+      const page = await browser.open(`${server.origin}/${framework}-idle.html`, { early: true });
+      await page.turn(true);
+      await expectDrawn(page, 'first');
+      expect(await page.evaluate('window.begun')).toBe(true);
+      const cells = await runUpdates(page, { updates: ['update', 'text'] });
+      expect(cells).toEqual(plain);
+      await page.close();
+    });
+
+    test(`${framework}: hydrated long after it was annotated, and annotated again`, async () => {
+      const updates = ['update', 'removal', 'insertion'];
+      const plainPage = await browser.open(`${server.origin}/${framework}-server.html`);
+      await plainPage.evaluate(`window.start('hydrate')`);
+      const plain = await runUpdates(plainPage, { updates });
+      await plainPage.close();
+      const page = await browser.open(`${server.origin}/${framework}-server.html`);
+      await page.turn(true);
+      await expectDrawn(page, 'first');
+      await page.evaluate(`window.start('hydrate')`);
+      await expectDrawn(page, 'first');
+      // Finding our anchors, a framework may say so and draw its page anew: no more than that.
+      const notices = page.problems.splice(0).filter((problem) => !REDRAWN.test(problem));
+      expect(notices).toEqual([]);
+      const cells = await runUpdates(page, { updates, after: (update) => expectDrawn(page, update) });
+      expect(cells.map(withoutComments)).toEqual(plain.map(withoutComments));
+      await page.close();
+    });
+  }
+
+  test('control: naive ruby breaks what the matrix looks at', async () => {
+    const bad: string[] = [];
+    for (const framework of FRAMEWORKS) {
+      const path = `/${framework}-mount.html`;
+      const plain = await plainRun(browser, path);
+      const page = await browser.open(server.origin + path);
+      await page.evaluate(NAIVE_RUBY);
+      const cells = await runUpdates(page);
+      cells.forEach(({ update, made, errors }, i) => {
+        if (errors.length > 0 || made !== plain[i]?.made) bad.push(`${framework} ${update}`);
+      });
+      await page.close();
+    }
+    for (const framework of FRAMEWORKS) expect(bad.join(), framework).toContain(framework);
+    expect(bad.length).toBeGreaterThan(FRAMEWORKS.length * 2);
+  });
+});

@@ -3,8 +3,7 @@ import { expect } from '@playwright/test';
 import type { Guest } from './both-browsers.ts';
 import type { GuestPage } from './guest-browser.ts';
 import { storedUnder } from './guest-requests.ts';
-
-const POLL = { timeout: 15_000, intervals: [100] };
+import { POLL } from './on-words.ts';
 
 export interface Box {
   readonly left: number;
@@ -139,6 +138,13 @@ export async function buttonAt(page: GuestPage, label: string, nth = 0): Promise
 export async function clickInCard(page: GuestPage, label: string, nth = 0): Promise<void> {
   const { x, y } = await buttonAt(page, label, nth);
   await page.mouse.click(x, y);
+}
+
+/** Unfolds the word's other entries. */
+export async function unfoldReadings(page: GuestPage): Promise<void> {
+  await page.inRoots(function unfold(this: ShadowRoot) {
+    this.querySelector('.word-card details')?.setAttribute('open', '');
+  });
 }
 
 /** Where the card stands; `undefined` while there is none. */

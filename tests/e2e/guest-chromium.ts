@@ -1,25 +1,32 @@
 /** Chromium for tests that are written once for both browsers: driven by Playwright. */
 import type { Page, Worker } from '@playwright/test';
-import { type LaunchOptions, launchChromium, tabIdOf } from './chromium.ts';
+import { type ExtensionBrowser, type LaunchOptions, launchChromium, tabIdOf, VIEWPORT } from './chromium.ts';
 import type { ExtensionPage } from './firefox.ts';
 import type { GuestBrowser, GuestPage } from './guest-browser.ts';
-import { turnPage } from './guest-requests.ts';
+import { FORGET_EMPTY_TABS, turnPage } from './guest-requests.ts';
 import { drawnLabels, inClosedRoots } from './on-page.ts';
+
+/** A tab in which pages of tests come and go: opening one anew costs more than loading a page into it. */
+interface Tab {
+  readonly page: Page;
+  problems: string[];
+}
 
 export async function launchGuestChromium(options: LaunchOptions): Promise<GuestBrowser> {
   const extension = await launchChromium(options);
   const control = await extension.openPopup();
   const inExtension = <T>(expression: string): Promise<T> => control.evaluate<T>(expression);
+  const { viewport = VIEWPORT } = options;
+  const idle: Tab[] = [];
   return {
     name: 'chromium',
     inExtension,
     open: async (address, { early = false } = {}) => {
-      const page = await extension.context.newPage();
+      const tab = idle.pop() ?? (await newTab(extension));
+      const { page } = tab;
       const problems: string[] = [];
-      page.on('pageerror', (error) => problems.push(String(error)));
-      page.on('console', (message) => {
-        if (message.type() === 'error') problems.push(message.text());
-      });
+      tab.problems = problems;
+      await page.bringToFront();
       await page.goto(address, { waitUntil: early ? 'commit' : 'load' });
       return {
         address,
@@ -37,7 +44,12 @@ export async function launchGuestChromium(options: LaunchOptions): Promise<Guest
         goto: async (next) => void (await page.goto(next)),
         // Playwright waits for a load that a page kept by the browser doesn't have.
         goBack: async () => void (await page.evaluate('setTimeout(() => history.back()), null')),
-        close: () => page.close(),
+        close: async () => {
+          if (await empty(page, viewport)) {
+            await inExtension(FORGET_EMPTY_TABS);
+            idle.push(tab);
+          } else await page.close();
+        },
       };
     },
     openOwn: async (path) => {
@@ -47,6 +59,32 @@ export async function launchGuestChromium(options: LaunchOptions): Promise<Guest
     },
     close: extension.close,
   };
+}
+
+const EMPTY_MS = 10_000;
+
+async function newTab({ context }: ExtensionBrowser): Promise<Tab> {
+  const page = await context.newPage();
+  const tab: Tab = { page, problems: [] };
+  page.on('pageerror', (error) => tab.problems.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') tab.problems.push(message.text());
+  });
+  return tab;
+}
+
+/** Makes a tab as it was before a page came into it; answers whether it is. */
+async function empty(page: Page, viewport: typeof VIEWPORT): Promise<boolean> {
+  try {
+    await page.goto('about:blank', { timeout: EMPTY_MS });
+    await page.emulateMedia({ media: null, forcedColors: null, reducedMotion: null, colorScheme: null });
+    const { width, height } = page.viewportSize() ?? {};
+    if (width !== viewport.width || height !== viewport.height) await page.setViewportSize(viewport);
+    await page.mouse.move(0, 0);
+    return true;
+  } catch {
+    return false; // a page that doesn't let itself be left is closed with its tab
+  }
 }
 
 type Ways = 'press' | 'wheel' | 'longPress' | 'swipe' | 'tap' | 'command' | 'lookUpFromMenu';
@@ -135,7 +173,7 @@ function ownPage(page: Page, path: string): ExtensionPage {
   return {
     evaluate: (expression) => page.evaluate(expression),
     press: (key) => page.keyboard.press(key),
-    waitFor: async <T>(expression: string, limitMs = 10_000) => {
+    waitFor: async <T>(expression: string, limitMs = 30_000) => {
       // Not by polling in the page: that needs eval, which our pages' policy forbids.
       for (let waited = 0; ; waited += 100) {
         const value = await page.evaluate<T>(expression);

@@ -4,24 +4,36 @@ import { pause } from './bidi.ts';
 import type { LaunchOptions } from './chromium.ts';
 import { type FirefoxBrowser, launchFirefox } from './firefox.ts';
 import type { Emulation, GuestBrowser, GuestPage } from './guest-browser.ts';
-import { turnPage } from './guest-requests.ts';
+import { FORGET_ALL, FORGET_EMPTY_TABS, turnPage } from './guest-requests.ts';
 
-export async function launchGuestFirefox(options: LaunchOptions): Promise<GuestBrowser> {
+/** A browser that can be made as it was after its start. */
+export interface RenewableGuest extends GuestBrowser {
+  /** Closes its pages, forgets what is stored and ends the background, which comes back when it is asked. */
+  renew(): Promise<void>;
+}
+
+/** A tab in which pages of tests come and go: opening one anew costs more than loading a page into it. */
+interface Tab {
+  readonly page: Page;
+  problems: string[];
+  isEmulating: boolean;
+}
+
+export async function launchGuestFirefox(options: LaunchOptions): Promise<RenewableGuest> {
   const { profile } = options;
   const firefox = await launchFirefox(profile ? { profile } : {});
-  const control = await firefox.openExtensionPage('/popup.html');
-  const { evaluate: inExtension } = control;
+  let control = await firefox.openExtensionPage('/popup.html');
+  const inExtension = <T>(expression: string): Promise<T> => control.evaluate<T>(expression);
+  let idle: Tab[] = [];
   return {
     name: 'firefox',
     inExtension,
     open: async (address, { early = false } = {}) => {
-      const page = await firefox.browser.newPage();
-      await page.setViewport({ width: 1000, height: 800 });
+      const tab = idle.pop() ?? (await newTab(firefox));
+      const { page } = tab;
       const problems: string[] = [];
-      page.on('pageerror', (error) => problems.push(String(error)));
-      page.on('console', (message) => {
-        if (message.type() === 'error') problems.push(message.text());
-      });
+      tab.problems = problems;
+      await page.bringToFront();
       const loaded = page.goto(address);
       if (early) {
         loaded.catch((error: unknown) => problems.push(String(error)));
@@ -36,16 +48,64 @@ export async function launchGuestFirefox(options: LaunchOptions): Promise<GuestB
         },
         ...lookingAt(page, firefox),
         ...waysIn(page, firefox),
-        emulate: async (look) => firefox.inBrowser(await addressOf(page), emulating(look)),
+        emulate: async (look) => {
+          tab.isEmulating = true;
+          await firefox.inBrowser(await addressOf(page), emulating(look));
+        },
         goto: async (next) => void (await page.goto(next)),
         // Puppeteer waits for a load that a page kept by the browser doesn't have.
         goBack: async () => void (await page.evaluate('setTimeout(() => history.back()), null')),
-        close: () => page.close(),
+        close: async () => {
+          if (await empty(tab, firefox)) {
+            await inExtension(FORGET_EMPTY_TABS);
+            idle.push(tab);
+          } else await page.close();
+        },
       };
     },
     openOwn: (path) => firefox.openExtensionPage(path),
+    renew: async () => {
+      idle = [];
+      const blank = await firefox.browser.newPage();
+      for (const page of await firefox.browser.pages()) if (page !== blank) await page.close();
+      await firefox.inWindow(END_BACKGROUND);
+      control = await firefox.openExtensionPage('/LICENSE.txt'); // which asks the background for nothing
+      await control.evaluate(FORGET_ALL);
+      await firefox.inWindow(END_BACKGROUND); // it has heard that something changed
+      await control.close();
+      control = await firefox.openExtensionPage('/popup.html');
+    },
     close: firefox.close,
   };
+}
+
+const VIEWPORT = { width: 1000, height: 800 };
+const EMPTY_MS = 10_000;
+
+async function newTab({ browser }: FirefoxBrowser): Promise<Tab> {
+  const page = await browser.newPage();
+  await page.setViewport(VIEWPORT);
+  const tab: Tab = { page, problems: [], isEmulating: false };
+  page.on('pageerror', (error) => tab.problems.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') tab.problems.push(message.text());
+  });
+  return tab;
+}
+
+/** Makes a tab as it was before a page came into it; answers whether it is. */
+async function empty(tab: Tab, firefox: FirefoxBrowser): Promise<boolean> {
+  const { page } = tab;
+  try {
+    if (tab.isEmulating) await firefox.inBrowser(await addressOf(page), emulating({}));
+    tab.isEmulating = false;
+    await page.goto('about:blank', { timeout: EMPTY_MS });
+    await page.setViewport(VIEWPORT);
+    await page.mouse.move(0, 0);
+    return true;
+  } catch {
+    return false; // a page that doesn't let itself be left is closed with its tab
+  }
 }
 
 /** Puppeteer's own idea of the address is not that of a page that the browser has kept. */
@@ -149,12 +209,16 @@ function withArguments(source: string, args: readonly unknown[]): string {
 
 const CHOOSE_LOOK_UP = `(async () => {
   const menu = document.getElementById('contentAreaContextMenu');
-  for (let waited = 0; menu.state !== 'open' && waited < 3000; waited += 50) await new Promise((done) => setTimeout(done, 50));
+  for (let waited = 0; menu.state !== 'open' && waited < 20_000; waited += 50) await new Promise((done) => setTimeout(done, 50));
   const item = menu.querySelector('[id$=look-up]');
   if (!item || item.hidden) throw new Error('the menu has no “Look up”');
   item.doCommand();
   menu.hidePopup();
 })()`;
+
+/** As the browser does when nothing has been asked of the background for a while. */
+const END_BACKGROUND = `WebExtensionPolicy.getByID('hangjian@hangjian.invalid').extension
+  .terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true }).then(() => true)`;
 
 /** What Firefox does when the button is pressed: `activeTab` for the shown page. */
 const GRANT_TAB = `WebExtensionPolicy.getByID('hangjian@hangjian.invalid').extension.tabManager

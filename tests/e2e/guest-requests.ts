@@ -61,7 +61,7 @@ export async function turnPage(
   const before = await askFor('getPageState');
   if ((before.status === 'on') === on) return before.status;
   let turned = await askFor('togglePage');
-  for (let waited = 0; turned.status === 'starting' && waited < 12_000; waited += STEP_MS) {
+  for (let waited = 0; turned.status === 'starting' && waited < 30_000; waited += STEP_MS) {
     await pause(STEP_MS); // it waits for the page to be there
     turned = await askFor('getPageState');
   }
@@ -75,7 +75,29 @@ export async function tabShowing(inExtension: GuestBrowser['inExtension'], addre
     );
     const tab = tabs.findLast(({ url }) => url === address);
     if (tab) return tab.id;
-    if (waited > 1500) throw new Error(`no tab shows ${address}: ${tabs.map(({ url }) => url)}`);
+    if (waited > 15_000) throw new Error(`no tab shows ${address}: ${tabs.map(({ url }) => url)}`);
     await pause(STEP_MS); // a new tab has no address at first
   }
 }
+
+/** Forgets all that is stored, in a page of the extension's own: an expression. */
+export const FORGET_ALL = `(async () => {
+  const { local, sync, session } = ${API}.storage;
+  await Promise.all([local.clear(), sync.clear(), session.clear()]);
+  localStorage.clear();
+  for (const { name } of await indexedDB.databases()) {
+    await new Promise((done, failed) => {
+      const request = indexedDB.deleteDatabase(name);
+      request.onsuccess = done;
+      request.onerror = () => failed(request.error);
+    });
+  }
+})()`;
+
+/** Forgets that tabs were turned on which show nothing any more, as if they had been closed: an expression. */
+export const FORGET_EMPTY_TABS = `(async () => {
+  const { session } = ${API}.storage;
+  const { 'lasting-tabs': lasting = {} } = await session.get('lasting-tabs');
+  const shown = new Set((await ${API}.tabs.query({})).filter(({ url }) => url?.startsWith('http')).map(({ id }) => String(id)));
+  await session.set({ 'lasting-tabs': Object.fromEntries(Object.entries(lasting).filter(([id]) => shown.has(id))) });
+})()`;

@@ -13,6 +13,12 @@ const COVER = `const cover = document.createElement('div');
   cover.setAttribute('popover', 'manual');
   cover.style.cssText = 'position: fixed; inset: 0; width: 100vw; height: 100vh; margin: 0; border: 0; padding: 0; background: #fff; pointer-events: none';
   document.body.append(cover);`;
+/** Shows what a transition began with, for ever, and lets clicks through. */
+const FROZEN = `document.head.append(Object.assign(document.createElement('style'), { textContent: \`
+  ::view-transition { pointer-events: none }
+  ::view-transition-group(*) { animation-duration: 1000s }
+  ::view-transition-old(*) { animation: none; opacity: 1 }
+  ::view-transition-new(*) { animation: none; opacity: 0 }\` }))`;
 const pause = (page: GuestPage, ms: number): Promise<void> =>
   page.evaluate(`new Promise((done) => { setTimeout(done, ${ms}, null) })`);
 
@@ -75,6 +81,24 @@ inBothBrowsers((guest) => {
     await says(page, '✓ Saved');
     await page.close();
   });
+
+  for (const scope of ['document', 'document.documentElement'])
+    test(`card: a picture of the page without it lies over it, ${scope}.startViewTransition`, async () => {
+      const page = await open('他在医院工作。', FROZEN);
+      if (await page.evaluate(`typeof ${scope}.startViewTransition === 'function'`)) {
+        await openCard(page, '医院');
+        const { x, y } = await buttonAt(page, 'Save');
+        await pause(page, 900);
+        await page.evaluate(`${scope}.startViewTransition(() => {}).ready.then(() => null)`);
+        await page.keyboard.press('s');
+        await page.mouse.click(x, y);
+        await pause(page, 1000);
+        await page.mouse.click(x, y);
+        await pause(page, 600);
+        expect(await isSaved('医院')).toBe(false);
+      }
+      await page.close();
+    });
 
   test('card: a page that makes all of itself tiny', async () => {
     const page = await open('他在医院工作。');

@@ -53,6 +53,19 @@ inBothBrowsers((guest) => {
     });
   }
 
+  test('elements: another document, another registry and its own methods hand over no root', async () => {
+    const page = await openFixture(guest, {
+      name: '',
+      html: `${FIRST}<iframe id="frame" srcdoc="<!doctype html>"></iframe>`,
+    });
+    await page.turn(true);
+    await expectDrawn(page, ['hángzhǎng']);
+    const told = await page.evaluate<{ tried: string[]; got: string[] }>(ROOTS_ELSEWHERE);
+    expect(told.got).toEqual([]);
+    expect(told.tried).toEqual(expect.arrayContaining(['clone', 'frame', 'html', 'import']));
+    await page.close();
+  });
+
   test('elements: names of frames and fields that are ours on the inside neither start us nor stop us', async () => {
     const page = await openFixture(guest, { name: '', html: `${FIRST}${NAMED}` });
     await page.press();
@@ -129,3 +142,43 @@ const NAMED = ['Begin', 'IsHere', 'State', 'Card', 'Article', 'Page', '']
       : `<iframe name="${name}" srcdoc="<!doctype html>"></iframe>`;
   })
   .join('');
+
+/** Run in a page: takes our element to where a class of the page's own is made of it, and asks all that may tell of its root. */
+const ROOTS_ELSEWHERE = `(async () => {
+  const host = [...p.children].find(({ localName }) => localName.includes('-'));
+  const name = host.localName;
+  const got = [];
+  const tried = [];
+  const look = (what, element, internals) => {
+    tried.push(what);
+    for (const root of [element?.shadowRoot, internals?.shadowRoot]) if (root) got.push(what + ': ' + root.textContent);
+  };
+  const classFor = (what, Base) => class extends Base {
+    static formAssociated = true;
+    constructor() { super(); try { this.inside = this.attachInternals(); } catch {} look(what, this, this.inside); }
+    connectedCallback() { look(what, this, this.inside); }
+    adoptedCallback() { look(what, this, this.inside); }
+  };
+  look('clone', host.cloneNode(true));
+  look('import', document.importNode(host, true));
+  tried.push('html');
+  const html = host.getHTML?.({ serializableShadowRoots: true, shadowRoots: [] }) ?? host.outerHTML;
+  if (/[āáǎàēéěèīíǐìōóǒòūúǔù]/.test(html)) got.push(html);
+  try {
+    const registry = new CustomElementRegistry();
+    registry.define(name, classFor('registry', HTMLElement));
+    registry.initialize?.(host);
+    registry.upgrade(host);
+  } catch (error) { tried.push(String(error)); }
+  const inside = frame.contentWindow;
+  inside.customElements.define(name, classFor('frame', inside.HTMLElement));
+  frame.contentDocument.body.append(host);
+  inside.customElements.upgrade(host);
+  look('frame', host);
+  customElements.define(name, classFor('back', HTMLElement));
+  p.append(host);
+  customElements.upgrade(host);
+  look('back', host);
+  await new Promise((done) => setTimeout(done, 200));
+  return { tried, got };
+})()`;

@@ -31,7 +31,9 @@ const READINGS: Readonly<Record<string, string>> = {
   今天: 'jin1 tian1',
 };
 const isKnown = (word: string): boolean => Object.hasOwn(READINGS, word);
-const ALLOWED = 0.55;
+
+/** The share of right guesses that chance alone reaches once in some thousands of runs: 3.5 standard deviations above a half. */
+const byChance = (guesses: number): number => 0.5 + (3.5 * 0.5) / Math.sqrt(guesses);
 
 /** A paragraph a word, which stands there a hundred times. */
 const COPIES = 100;
@@ -42,6 +44,9 @@ const PAGE = {
 };
 /** Of each word so many copies are looked at one by one: 300 in all. */
 const LOOKED_AT = 25;
+
+/** Rounds of timing, each of them a guess for every word; `npm run test:endurance` does 200. */
+const ROUNDS = Number(process.env.PAINT_ROUNDS ?? 40);
 
 type Seen = readonly (readonly [word: string, figure: number])[];
 
@@ -165,7 +170,7 @@ inBothBrowsers((guest) => {
       const [above = [], ...others] = await look();
       expect(above.length).toBe(WORDS.length * LOOKED_AT);
       expect(above.every(([, figure]) => figure === 0)).toBe(true);
-      expect(rightGuesses(above)).toBeLessThanOrEqual(ALLOWED);
+      expect(rightGuesses(above)).toBeLessThanOrEqual(0.55);
       // Elsewhere long pinyin covers more than short pinyin, whatever its reader knows.
       await mark('new');
       await expectDrawn(page, ['yínháng', 'jīntiān']);
@@ -174,12 +179,12 @@ inBothBrowsers((guest) => {
     });
 
     test(`guesses: how long it takes to paint tells nothing, ${known}`, async () => {
-      test.setTimeout(120_000);
+      test.setTimeout(120_000 + ROUNDS * 2000);
       await mark('known');
       const page = await open(known);
       await page.front();
       const rounds = await page.evaluate<Seen[]>(TIMES_TO_PAINT);
-      expect(rightGuesses(rounds.flatMap(halve))).toBeLessThanOrEqual(ALLOWED);
+      expect(rightGuesses(rounds.flatMap(halve))).toBeLessThanOrEqual(byChance(ROUNDS * WORDS.length));
       await page.close();
     });
   }
@@ -215,15 +220,19 @@ const whatIsCovered = ([top, bottom]: readonly number[]): string => `new Promise
   });
   document.body.prepend(...boxes);
   const seen = new Map();
+  // A browser tells of a box once, and again when what it says of it changes: nothing more has come for three delays.
+  let rest;
   const observer = new IntersectionObserver((entries) => {
     for (const { target, isVisible } of entries) seen.set(target, isVisible ? 1 : 0);
+    clearTimeout(rest);
+    if (seen.size === boxes.length) rest = setTimeout(tell, 300);
   }, { trackVisibility: true, delay: 100, threshold: [0, 0.01, 0.5, 1] });
   for (const box of boxes) observer.observe(box);
-  setTimeout(() => {
+  const tell = () => {
     observer.disconnect();
     done(boxes.map((box) => [box.word, seen.get(box)]));
     for (const box of boxes) box.remove();
-  }, 1500);
+  };
 })`;
 
 /**
@@ -242,7 +251,7 @@ const TIMES_TO_PAINT = `(async () => {
   await frame();
   const rounds = [];
   let shown = words[0];
-  for (let round = 0; round < 100; round++) {
+  for (let round = 0; round < ${ROUNDS}; round++) {
     const order = words.map((word) => [Math.random(), word]).sort(([a], [b]) => a - b).map(([, word]) => word);
     const figures = [];
     for (const word of order) {

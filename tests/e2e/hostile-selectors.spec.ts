@@ -9,6 +9,7 @@ import { expectDrawn } from './on-words.ts';
 
 const TEXT = '他在<b>医院</b>，<b>护士</b>在<b>学校</b>工作。';
 const ONE = '他在<b>医院</b>工作。';
+const FIVE = '<b>医院</b>，<b>护士</b>，<b>学校</b>，<b>老师</b>，<b>今天</b>。';
 const PLAIN = '他在医院工作。';
 const SEEN = '{ color: rgb(1, 2, 3) }';
 const OWN = '{ background-color: rgb(4, 5, 6) }';
@@ -35,7 +36,12 @@ const KINDS: Readonly<Record<string, Kind>> = {
   ':nth-last-child that would move to the last': { css: `& > b:nth-last-child(2) ${SEEN}` },
   ':nth-last-child in the middle': {
     css: `& > b:nth-last-child(3) ${SEEN}`,
-    html: '<b>医院</b>，<b>护士</b>，<b>学校</b>，<b>老师</b>，<b>今天</b>。',
+    html: FIVE,
+    is: 'switched',
+  },
+  ':last-child, and :nth-child in the middle': {
+    css: `& > b:last-child ${SEEN} & > b:nth-child(3) ${OWN}`,
+    html: FIVE,
     is: 'switched',
   },
   ':nth-last-child(… of b)': { css: `& > :nth-last-child(2 of b) ${SEEN}` },

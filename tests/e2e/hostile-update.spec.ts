@@ -4,11 +4,11 @@ import { launchChromium } from './chromium.ts';
 import { FIREFOX_BUILD, launchFirefox } from './firefox.ts';
 import { turnPage } from './guest-requests.ts';
 import { type DrawnLabel, drawnLabels } from './on-page.ts';
+import { POLL } from './on-words.ts';
 import { startServer } from './server.ts';
 
 const HTML = `<!doctype html><html lang="zh"><head><meta charset="utf-8"><link rel="icon" href="data:,"></head>
   <body style="font: 16px/1.4 serif"><p id="p">银行行长重新行动。</p></body></html>`;
-const POLL = { timeout: 15_000, intervals: [100] };
 const LINE = `getComputedStyle(document.querySelector('#p')).lineHeight`;
 const ANCHORS = `document.querySelectorAll('#p > *').length`;
 

@@ -10,8 +10,8 @@ import { wordId, writeArchive } from '../../vocabulary/index.ts';
 import { fullWord, plainWord } from '../vocabulary/make-word.ts';
 import { type ExtensionBrowser, launchChromium } from './chromium.ts';
 
-const PLAIN = Number(process.env.LARGE_PLAIN ?? 12_000);
-const FULL = Number(process.env.LARGE_FULL ?? 800);
+const PLAIN = Number(process.env.LARGE_PLAIN ?? 4000);
+const FULL = Number(process.env.LARGE_FULL ?? 300);
 const LIMIT_MS = 60_000 + (PLAIN + FULL * 20) * 15;
 
 let folder: string;

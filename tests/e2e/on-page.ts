@@ -24,7 +24,7 @@ interface DomNode {
 /** All labels on a page, once there are enough and no more come. */
 export async function labelsOf(page: Page, { least = 1 } = {}): Promise<DrawnLabel[]> {
   let before = -1;
-  for (let waited = 0; waited < 8000; waited += 100) {
+  for (let waited = 0; waited < 30_000; waited += 100) {
     const labels = (await inClosedRoots(page, readLabels)).flat();
     if (labels.length >= least && labels.length === before) return labels;
     before = labels.length;
@@ -79,7 +79,7 @@ export async function clickInCard(
     return { x: left + width / 2, y: top + height / 2 };
   };
   let place: { x: number; y: number } | undefined;
-  for (let waited = 0; !place && waited < 3000; waited += 100) {
+  for (let waited = 0; !place && waited < 20_000; waited += 100) {
     [place] = (await inClosedRoots(page, find, label, nth, !trusted)).filter((found) => found !== undefined);
     if (!place) await page.waitForTimeout(100);
   }

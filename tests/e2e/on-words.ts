@@ -3,7 +3,8 @@ import { expect } from '@playwright/test';
 import type { GuestPage } from './guest-browser.ts';
 import type { DrawnLabel } from './on-page.ts';
 
-export const POLL = { timeout: 15_000, intervals: [100] };
+/** How long tests wait for what must come, and how often they look: a machine may be busy with much else. */
+export const POLL = { timeout: 30_000, intervals: [100] };
 
 export interface Place {
   readonly x: number;

@@ -15,10 +15,32 @@ describe('CorrectionsStore', () => {
     const before = await store.add(other);
     expect(before).toEqual(reading);
     expect(await new CorrectionsStore(area).read()).toEqual([other]);
-    await store.restore('行', before);
+    await store.restore({ form: '行' }, before);
     expect(await store.read()).toEqual([reading]);
-    await store.restore('行', null);
+    await store.restore({ form: '行' }, null);
     expect(await new CorrectionsStore(area).read()).toEqual([]);
+  });
+
+  test('one form in several scopes: each is added to, restored and taken in by itself', async () => {
+    const area = createArea();
+    const store = new CorrectionsStore(area);
+    const scope = { kind: 'neighbours', before: '睡', after: '觉' } as const;
+    const between: Correction = { ...reading, scope, time: 3 };
+    await store.add(reading);
+    expect(await store.add(between)).toBeNull();
+    expect(await store.import([{ ...between, time: 9 }])).toMatchObject({ added: 0, replaced: 1 });
+    expect(await store.read()).toHaveLength(2);
+    await expect(store.restore({ form: '行' }, between)).rejects.toThrow('scope');
+    expect(await store.restore({ form: '行', scope }, null)).toEqual({ ...between, time: 9 });
+    expect(await new CorrectionsStore(area).read()).toEqual([reading]);
+  });
+
+  test('a list of version 1 holds everywhere, and is written as version 2', async () => {
+    const area = createArea({ corrections: { version: 1, corrections: [reading] } });
+    const store = new CorrectionsStore(area);
+    expect(await store.read()).toEqual([reading]);
+    await store.add(name);
+    expect(area.stored).toEqual({ corrections: { version: 2, corrections: [name, reading] } });
   });
 
   test('many at once lose none', async () => {
@@ -37,7 +59,7 @@ describe('CorrectionsStore', () => {
   test('what can not be read stays; what a newer version wrote is not written over', async () => {
     const area = createArea({ corrections: { version: 1, corrections: [{ odd: true }] } });
     await new CorrectionsStore(area).add(reading);
-    expect(area.stored).toEqual({ corrections: { version: 1, corrections: [reading, { odd: true }] } });
+    expect(area.stored).toEqual({ corrections: { version: 2, corrections: [reading, { odd: true }] } });
     const newer = { version: 9, all: 'else' };
     const foreign = createArea({ corrections: newer });
     const store = new CorrectionsStore(foreign);
@@ -49,7 +71,7 @@ describe('CorrectionsStore', () => {
   test('a correction that is none is refused, and so is one of another form', async () => {
     const store = new CorrectionsStore(createArea());
     await expect(store.add({ form: '行', words: [] })).rejects.toThrow('words');
-    await expect(store.restore('长', reading)).rejects.toThrow('form');
+    await expect(store.restore({ form: '长' }, reading)).rejects.toThrow('form');
   });
 
   test('a file is taken in whole or not at all; the newer of two holds', async () => {

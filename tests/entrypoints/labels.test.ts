@@ -60,3 +60,24 @@ describe('toLabels', () => {
     expect(toLabels([figure], { glosses: true })).toEqual([[0, 4, [], '']]);
   });
 });
+
+test('a reading that is a guess is marked as one, known or not, in pinyin and zhuyin', () => {
+  const guess = {
+    start: 0,
+    end: 1,
+    text: '曝',
+    kind: 'word',
+    reading: ['pu4'],
+    pinyin: 'pù',
+    gloss: '',
+  } as const;
+  const label = (confidence: number, options = {}, known = false) =>
+    toLabels([{ ...guess, confidence }], options, () => known)[0]?.[4];
+  expect(label(0.7)).toEqual({ doubt: true });
+  expect(label(0.8)).toBeUndefined();
+  expect(label(0.7, { zhuyin: true, known: true }, true)).toEqual({
+    zhuyin: ['ㄆㄨˋ'],
+    known: true,
+    doubt: true,
+  });
+});

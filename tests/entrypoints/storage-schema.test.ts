@@ -5,8 +5,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { saveMeeting } from '../../entrypoints/background/word-changes.ts';
 import { WordStore } from '../../entrypoints/background/word-store.ts';
-import * as vocabulary from '../../vocabulary/index.ts';
 import {
+  createWord,
   isReadable,
   kindOf,
   parseStored,
@@ -14,7 +14,9 @@ import {
   storageSchema,
   Verbatim,
   type Word,
+  wordId,
 } from '../../vocabulary/index.ts';
+import * as names from '../../vocabulary/stored-names.ts';
 import { makeWord } from '../vocabulary/make-word.ts';
 import { checked, createArea, wordsIn } from './storage-area.ts';
 
@@ -22,7 +24,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 describe('the schema', () => {
   test('has a row for each name of a key', () => {
-    const named = Object.entries(vocabulary).filter(
+    const named = Object.entries(names).filter(
       ([name, value]) => /_(KEY|PREFIX)$/.test(name) && typeof value === 'string',
     );
     expect(named.length).toBeGreaterThan(20);
@@ -54,8 +56,8 @@ describe('the schema', () => {
 
   test('parsed again, what was parsed is the same', () => {
     const word = makeWord('行');
-    const once = parseStored(`word:${vocabulary.wordId(word)}`, word);
-    expect(parseStored(`word:${vocabulary.wordId(word)}`, once)).toEqual(once);
+    const once = parseStored(`word:${wordId(word)}`, word);
+    expect(parseStored(`word:${wordId(word)}`, once)).toEqual(once);
   });
 });
 
@@ -82,7 +84,7 @@ describe('what is written', () => {
     const evil = 'evil' as 'known';
     await expect(
       store.apply('m', ['行 hang2'], () => ({
-        words: new Map([['行 hang2', vocabulary.createWord(FACTS, { knowledge: evil, time: 1 })]]),
+        words: new Map([['行 hang2', createWord(FACTS, { knowledge: evil, time: 1 })]]),
         answer: null,
       })),
     ).rejects.toThrow('knowledge');

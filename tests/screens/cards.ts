@@ -25,6 +25,11 @@ interface CardPicture {
 const NEWS =
   '<p>清晨七点，呼和浩特市图书馆的流动图书车准时出发。银行行长李广何说，这次共有5500人次参加，送书3.6万册。</p><p>东西长短。我们得去工厂车间看看，他在北大读书，很忘恩负义。国家发展和改革委员会有关负责人表示，这样就行了。</p>';
 
+/** Readings that are guesses. */
+const GUESS =
+  '<p>票房被曝造假。公司又被曝欠款，大殿重檐很美。</p><p style="font-size:28px">票房被曝造假</p><p>广东公司蒙东公司都说，清晨七点图书馆流动图书车准时出发。</p>';
+const DARK = 'body{background:#15171a;color:#ccc}';
+
 const PICTURES: readonly CardPicture[] = [
   { name: 'word', word: '车间' },
   { name: 'long-word', word: '国家发展和改革委员会' },
@@ -33,9 +38,21 @@ const PICTURES: readonly CardPicture[] = [
   { name: 'name', word: '李广何' },
   { name: 'number', word: '5500' },
   { name: 'number-wan', word: '3.6万' },
-  { name: 'uncertain', word: '东西' },
-  { name: 'chosen', word: '东西', steps: ['dōngxī'] },
-  { name: 'corrected', word: '东西', steps: ['dōngxī', 'Always read it'] },
+  { name: 'guess', word: '曝', body: GUESS },
+  { name: 'where', word: '曝', body: GUESS, steps: ['bào'] },
+  { name: 'where-dark', word: '曝', body: GUESS, steps: ['bào'], dark: true, style: DARK },
+  { name: 'where-360', word: '曝', body: GUESS, steps: ['bào'], width: 360, height: 640 },
+  { name: 'corrected', word: '曝', body: GUESS, steps: ['bào', 'In 被'] },
+  {
+    name: 'corrected-360',
+    word: '曝',
+    body: GUESS,
+    steps: ['bào', 'Only in'],
+    width: 360,
+    height: 640,
+    dark: true,
+    style: DARK,
+  },
   { name: 'reference', word: '北大' },
   { name: 'saved', word: '车间', steps: ['key:s'] },
   { name: 'more', word: '车间', steps: ['···'] },
@@ -43,12 +60,12 @@ const PICTURES: readonly CardPicture[] = [
   { name: 'no-voice', word: '准时', steps: ['key:p'] },
   { name: 'sheet', word: '车间', width: 320, height: 640 },
   { name: 'touch', word: '车间', touch: true, width: 900, height: 700 },
-  { name: 'dark', word: '车间', dark: true, style: 'body{background:#15171a;color:#ccc}' },
+  { name: 'dark', word: '车间', dark: true, style: DARK },
   {
     name: 'dark-name',
     word: '李广何',
     dark: true,
-    style: 'body{background:#15171a;color:#ccc}',
+    style: DARK,
     steps: ['key:s'],
   },
   { name: 'forced', word: '车间', forced: true, steps: ['key:k'] },

@@ -1,13 +1,6 @@
 /** How the labels of a page have come out: what is drawn, and what is wrong with it. Run on any page, in either browser. */
 import type { DrawnLabel } from '../e2e/on-page.ts';
 
-/** A stretch of text as the engine reads it on its own. */
-export interface ReadText {
-  readonly text: string;
-  /** The pinyin of its words, in order. */
-  readonly pinyin: readonly string[];
-}
-
 /** A block of the page: its text, its box, and the edges of what cuts it off. */
 export interface PageBlock {
   readonly text: string;

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { surveyWords, type WordCount } from '../../dictionary/index.ts';
-import { countHan, parsePage, parseSurroundings, type Rung, rungTexts } from '../../seeds/index.ts';
+import { type SurveyedWord, surveyWords } from '../../dictionary/index.ts';
+import { countHan, parsePage, parseSurroundings, type Retelling, rungTexts } from '../../seeds/index.ts';
 import {
   forecastReading,
   indexKnownWords,
@@ -40,13 +40,13 @@ const surveys = new Map(
     ]),
   ),
 );
-const wordsOf = (rung: Rung): readonly WordCount[] => surveys.get(rung) ?? [];
-const running = (words: readonly WordCount[]): number => words.reduce((sum, { count }) => sum + count, 0);
+const wordsOf = (rung: Retelling): readonly SurveyedWord[] => surveys.get(rung) ?? [];
+const running = (words: readonly SurveyedWord[]): number => words.reduce((sum, { count }) => sum + count, 0);
 
 /** The share of running words that a reader knows where names and the words explained count as unknown. */
-function strictShare(rung: Rung, level: ReaderLevel): number {
+function strictShare(rung: Retelling, level: ReaderLevel): number {
   const standingOf = indexKnownWords([], { level });
-  const isExplained = ({ form }: WordCount): boolean =>
+  const isExplained = ({ form }: SurveyedWord): boolean =>
     rung.explained.some(({ word }) => word.includes(form));
   const known = wordsOf(rung).filter(
     (word) => !word.name && !isExplained(word) && standingOf(word) === 'known',
@@ -110,7 +110,7 @@ describe.each(around.flatMap(({ article, rungs }) => rungs.map((rung) => ({ arti
     });
     test('has few words above its level', () => {
       const words = wordsOf(rung.rung).filter(({ name }) => !name);
-      const isAbove = ({ level }: WordCount): boolean =>
+      const isAbove = ({ level }: SurveyedWord): boolean =>
         !LISTS.some((list) => isBelowLevel(level, { list, level: LEVELS[rung.level] }));
       const above = words.filter(isAbove);
       expect(running(above) / running(words), above.map(({ form }) => form).join(' ')).toBeLessThanOrEqual(

@@ -31,9 +31,18 @@ describe('corrections to a file and back', () => {
         ),
         { minLength: 1, maxLength: 4 },
       ),
+      neighbours: fc.option(
+        fc.record({ before: fc.string({ minLength: 1 }), after: fc.string({ minLength: 1 }) }),
+        {
+          nil: undefined,
+        },
+      ),
       time: fc.integer(),
     })
-    .map(({ words, time }): Correction => ({ form: words.map(({ text }) => text).join(''), words, time }));
+    .map(({ words, neighbours, time }): Correction => {
+      const scope = neighbours && ({ kind: 'neighbours', ...neighbours } as const);
+      return { form: words.map(({ text }) => text).join(''), words, ...(scope && { scope }), time };
+    });
 
   test('nothing is lost', () => {
     fc.assert(
@@ -61,7 +70,7 @@ describe('corrections to a file and back', () => {
     ['{"a":', /^file: expected JSON/],
     ['[]', /^section: expected "hangjian-corrections", found nothing/],
     ['{}', /^section: expected "hangjian-corrections"/],
-    [JSON.stringify({ ...exportCorrections([], 1), version: 2 }), /^version: .*newer Hangjian \(2\)/],
+    [JSON.stringify({ ...exportCorrections([], 1), version: 3 }), /^version: .*newer Hangjian \(3\)/],
     [
       JSON.stringify({ ...exportCorrections([], 1), corrections: 7 }),
       /^corrections: expected Array, found 7/,
@@ -84,6 +93,24 @@ describe('corrections to a file and back', () => {
     expect(() => parseCorrectionsFile(text)).toThrow(message);
   });
 
+  test.each([
+    [{ kind: 'neighbours' }, /^corrections\[0\]\.scope: expected a word before or after/],
+    [{ kind: 'page' }, /^corrections\[0\]\.scope\.kind: expected/],
+    [
+      { kind: 'sentence', sentence: '去图书馆', offset: 0 },
+      /^corrections\[0\]: expected a sentence that holds the form/,
+    ],
+    [{ kind: 'sentence', sentence: '', offset: 0 }, /^corrections\[0\]\.scope\.sentence: expected/],
+  ])('a scope that is none is refused: %j', (scope, message) => {
+    const section = exportCorrections([{ ...SPLIT, scope } as never], 1);
+    expect(() => parseCorrectionsFile(JSON.stringify(section))).toThrow(message);
+  });
+
+  test('a file of version 1 is read: its corrections hold everywhere', () => {
+    const old = { ...exportCorrections([SPLIT], 1), version: 1 };
+    expect(parseCorrectionsFile(JSON.stringify(old))).toEqual([SPLIT]);
+  });
+
   test('a section inside a larger file, and markup as text', () => {
     const list = [correction('行', 3, { sense: '<img src=x onerror=alert(1)>' }), correction('__proto__', 4)];
     expect(readCorrectionsSection(exportCorrections(list, 9))).toEqual(list);
@@ -100,6 +127,14 @@ describe('corrections to a file and back', () => {
 });
 
 describe('correctionParts', () => {
+  test('that it is one word stays when its reading is taken back', () => {
+    const parts = correctionParts(
+      correction('赵学平', 1, { reading: ['zhao4', 'xue2', 'ping2'], own: true }),
+    );
+    expect(parts.map(({ kind }) => kind)).toEqual(['reading', 'words']);
+    expect(parts[0]?.rest?.words).toEqual([{ text: '赵学平', own: true }]);
+  });
+
   test('each thing by itself, with what is left without it', () => {
     const whole = correction('行', 1, { reading: ['hang2'], sense: 'row', nameType: 'place' });
     const parts = correctionParts(whole);

@@ -33,7 +33,7 @@ export const anyReading: fc.Arbitrary<Reading> = fc
   )
   .map((reading) => (reading.finishedAt === undefined ? reading : { ...reading, progress: 1 }));
 
-export const anyText: fc.Arbitrary<OwnText> = fc
+const anyText: fc.Arbitrary<OwnText> = fc
   .record({
     id: fc.uuid(),
     title: fc.string({ unit: 'binary' }),

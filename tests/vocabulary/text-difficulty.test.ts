@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { WordCount, WordLevel, WordSurvey } from '../../dictionary/index.ts';
+import type { SurveyedWord, WordLevel, WordSurvey } from '../../dictionary/index.ts';
 import {
   forecastReading,
   indexKnownWords,
@@ -9,13 +9,13 @@ import {
   wordsWorthMeeting,
 } from '../../vocabulary/index.ts';
 
-function makeWord(form: string, facts: Partial<WordCount> = {}): WordCount {
+function makeWord(form: string, facts: Partial<SurveyedWord> = {}): SurveyedWord {
   const reading = [...form].map(() => 'a1');
   return { form, reading, name: false, frequency: 0, count: 1, text: 0, start: 0, ...facts };
 }
 /** A word of the scale that stands in HSK 2.0 at a level, or in no list. */
 const levelOf = (size: number, hsk2 = 0): WordLevel => ({ size, hsk2, hsk2021: 0, hsk2025: 0, tocfl: 0 });
-const survey = (words: WordCount[], sentences = words.length): WordSurvey => ({ words, sentences });
+const survey = (words: SurveyedWord[], sentences = words.length): WordSurvey => ({ words, sentences });
 
 describe('how many words one knows who knows this one', () => {
   test.each([

@@ -163,7 +163,7 @@ function entryRead(entries: readonly Entry[], reading: readonly Syllable[]): Ent
 const LEVEL_FREQUENCIES = [12_605, 6776, 3254, 547, 178, 38, 5] as const;
 
 /** How early a learner meets a word: its HSK 2.0 level, else 3 to 10 by how common it is. */
-export function levelOf({ hsk, frequency }: Pick<Entry, 'hsk' | 'frequency'>): number {
+function levelOf({ hsk, frequency }: Pick<Entry, 'hsk' | 'frequency'>): number {
   if (hsk) return hsk;
   const step = LEVEL_FREQUENCIES.findIndex((from) => frequency >= from);
   return step < 0 ? 10 : step + 3;

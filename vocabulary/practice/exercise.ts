@@ -1,4 +1,4 @@
-/** The exercises of a set. JSON-safe throughout: a set is stored as it stands and gone on with. */
+/** The exercises of a set. JSON-safe throughout: a set is stored as it stands and continued later. */
 
 export const EXERCISE_KINDS = ['cloze', 'listening', 'reading', 'matching'] as const;
 export type ExerciseKind = (typeof EXERCISE_KINDS)[number];

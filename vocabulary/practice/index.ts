@@ -1,9 +1,47 @@
 /** Practice: exercises on an article that feed the words' cards. */
-export * from './article-words.ts';
+export {
+  type AnnotatedPart,
+  type ArticleWord,
+  formsOf,
+  type PracticeText,
+  readPracticeText,
+  wordsFromEntries,
+} from './article-words.ts';
 export { MOST_WORDS } from './choose-words.ts';
-export * from './exercise.ts';
-export { makeSet, type SetWishes } from './make-set.ts';
-export { checkPinyin, type PinyinCheck, type SyllableCheck } from './pinyin-check.ts';
-export { createRandom, type Random, shuffle } from './random.ts';
-export * from './set.ts';
-export * from './stored-set.ts';
+export {
+  type Choice,
+  type ClozeExercise,
+  type Exercise,
+  type ListeningExercise,
+  type MatchingExercise,
+  type PlacedWord,
+  type ReadingExercise,
+  type SentenceAround,
+  wordsAsked,
+} from './exercise.ts';
+export { makeSet } from './make-set.ts';
+export { checkPinyin, type PinyinCheck } from './pinyin-check.ts';
+export { createRandom, shuffle } from './random.ts';
+export {
+  answerExercise,
+  type CurrentExercise,
+  canUndo,
+  currentExercise,
+  type GivenAnswer,
+  keepReview,
+  keepUndo,
+  outcomesOf,
+  progressOf,
+  ratingOf,
+  undoAnswer,
+  unsent,
+  type WordOutcome,
+} from './set.ts';
+export {
+  type Answer,
+  type PendingUndo,
+  type PracticeSet,
+  parseSet,
+  SET_VERSION,
+  StoredSetError,
+} from './stored-set.ts';

@@ -22,7 +22,7 @@ export interface SetWishes extends WordsToChooseFrom {
 
 /** Exercises of one word in a set, the matching of several at its end not counted. */
 const MOST_EXERCISES = 8;
-/** From so many words left over, they are asked by matching alone. */
+/** From this many remaining words on, they are asked by matching alone. */
 const MATCHED_ALONE = 3;
 
 type Material = Omit<ExerciseMaterial, 'random' | 'pool' | 'text'>;

@@ -32,7 +32,7 @@ const MOST_LETTERS = 60;
 /** What is typed for one of the marks by who has no better key. */
 const LOOKALIKES: Readonly<Record<string, string>> = { '\u0306': '\u030C' };
 
-/** Checks typed pinyin against each right reading and answers the check that went best. */
+/** Checks typed pinyin against each right reading and returns the check that went best. */
 export function checkPinyin(typed: string, readings: readonly (readonly Syllable[])[]): PinyinCheck {
   const letters = readLetters(typed);
   const checks = readings.map((reading) => checkReading(letters, reading));

@@ -1,6 +1,6 @@
 /**
  * The course of a set: what is asked next, what an answer counts as, what is to be sent, what came of it. Pure; a set
- * is never changed, each step answers a new one.
+ * is never changed, each step returns a new one.
  *
  * An answer is a review of the word's card: right at once is `good`; right with help, or almost right, is `hard`;
  * wrong is `again`. `easy` is never given: an exercise can't tell. A word is reviewed once in a set, by its first

@@ -1,4 +1,4 @@
-/** A practice set as it is stored: closed in the middle, it is gone on with, and no answer is lost. */
+/** A practice set as it is stored: closed in the middle, it continues later, and no answer is lost. */
 import * as v from 'valibot';
 import { issueText } from '../issue-text.ts';
 import { parseWord, type Word } from '../stored-word.ts';

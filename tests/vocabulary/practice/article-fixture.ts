@@ -25,7 +25,7 @@ export const ARTICLES: readonly Article[] = readdirSync(SEEDS)
 export const START = Date.UTC(2026, 10, 21, 9);
 export const AT = { time: START, days: createDays(() => 0, 0) };
 
-export function annotate(texts: readonly string[]): AnnotatedPart[] {
+function annotate(texts: readonly string[]): AnnotatedPart[] {
   return texts.map((text) => ({ text, tokens: DICTIONARY.annotate(text) }));
 }
 

@@ -1,0 +1,29 @@
+/** What the layers export: explicit lists, and one meaning for each name of a type. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
+const LAYERS = ['dictionary', 'vocabulary', 'components', 'entrypoints', 'seeds'];
+const files = LAYERS.flatMap((layer) =>
+  readdirSync(join(ROOT, layer), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => `${layer}/${name}`),
+);
+const sources = files.map((file) => [file, readFileSync(join(ROOT, file), 'utf8')] as const);
+
+test('no two exported types share a name', () => {
+  const places = new Map<string, string[]>();
+  for (const [file, source] of sources) {
+    for (const [, name = ''] of source.matchAll(/^export (?:abstract )?(?:type|interface|class) (\w+)/gm)) {
+      places.set(name, [...(places.get(name) ?? []), file]);
+    }
+  }
+  expect(places.size).toBeGreaterThan(300);
+  expect([...places].filter(([, found]) => found.length > 1)).toEqual([]);
+});
+
+test('every export is listed by name', () => {
+  expect(sources.filter(([, source]) => /^export \*/m.test(source)).map(([file]) => file)).toEqual([]);
+});
