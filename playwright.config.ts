@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 
 /** Files that take a minute and more begin first, so that none is left at the end for one worker alone. */
 const LONG =
-  /(frameworks|large-files|card-states|card-layouts|hostile-guesses|page-text|hostile-text|reader-a11y|word-kills|word-files|tracker|settings|reader)\.spec\.ts$/;
+  /(frameworks|large-files|card-states|card-layouts|hostile-clocks|hostile-guesses|page-text|hostile-text|reader-a11y|word-kills|word-files|tracker|settings|reader)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: 'tests/e2e',

@@ -31,6 +31,8 @@ export { writeCsv } from './csv.ts';
 export { createDays, DAY_START_HOUR, type Days, dateOf } from './days.ts';
 export { dueWords } from './due-words.ts';
 export { errorMessage } from './error-message.ts';
+export { FIRST_RUN_STEPS, type FirstRun, firstRunSchema, readFirstRun } from './first-run.ts';
+export { HELP_PRESETS, type HelpPreset, presetOf } from './help-presets.ts';
 export { HOVER_MS } from './hover.ts';
 export { ImportError } from './import-error.ts';
 export { planImport } from './import-plan.ts';
@@ -44,6 +46,7 @@ export {
   type KnownWords,
   type Standing,
 } from './known-words.ts';
+export { MADE_UP_WORDS } from './made-up-words.ts';
 export { MAX_SENTENCE } from './meeting-text.ts';
 export { joinCorrections, mergeCorrections } from './merge-corrections.ts';
 export { laterSet, mergeReadings, planReader } from './merge-reader.ts';
@@ -115,8 +118,10 @@ export {
 export {
   formatLevel,
   isBelowLevel,
+  isRare,
   LEVEL_SIZES,
   levelInList,
+  MAX_VOCABULARY,
   NEW_TO_CHINESE,
   type ReaderLevel,
   sizeOfLevel,
@@ -201,6 +206,7 @@ export {
 } from './stored-corrections.ts';
 export {
   CORRECTIONS_KEY,
+  FIRST_RUN_KEY,
   IMPORT_KEY,
   KNOWN_PREFIX,
   LOG_PREFIX,
@@ -259,6 +265,16 @@ export {
   type SyncMerge,
 } from './sync-merge.ts';
 export { type Difficulty, GRADES, type Grade, measureDifficulty, vocabularyFor } from './text-difficulty.ts';
+export {
+  CHECK_LENGTH,
+  type CheckQuestion,
+  chanceKnown,
+  drawCheckWords,
+  type ScaleWord,
+  VocabularyCheck,
+  type VocabularyEstimate,
+  vocabularyOf,
+} from './vocabulary-check.ts';
 export {
   addMeeting,
   byNewest,

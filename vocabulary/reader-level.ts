@@ -14,7 +14,7 @@ export const LEVEL_SIZES: Readonly<Record<LevelList, readonly number[]>> = {
 };
 
 /** The largest vocabulary that can be chosen: what an educated reader has. */
-const MAX_VOCABULARY = 30_000;
+export const MAX_VOCABULARY = 30_000;
 
 /** The shape of a level where it is stored. */
 export const levelSchema = v.variant('list', [
@@ -70,4 +70,12 @@ export function isBelowLevel(word: WordLevel | undefined, level: ReaderLevel): b
   if (word === undefined || level.list === 'none') return false;
   if (level.list !== 'size' && word[level.list] > 0 && word[level.list] <= level.level) return true;
   return word.size <= sizeOfLevel(level);
+}
+
+/** Readers know words below this from all that they have read. */
+const RARE_FROM = 8000;
+
+/** Whether a word is rare: it lies high on the scale, or beyond it. */
+export function isRare(word: WordLevel | undefined): boolean {
+  return word === undefined || word.size > RARE_FROM;
 }

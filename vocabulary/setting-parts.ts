@@ -17,6 +17,7 @@ const PARTS = {
   voice: 'card',
   level: 'help',
   names: 'help',
+  rareOnly: 'help',
   review: 'reviews',
   dayStart: 'reviews',
   newWords: 'reviews',

@@ -32,6 +32,8 @@ const settingsSchema = v.object({
   level: v.optional(levelSchema, NEW_TO_CHINESE),
   /** Whether names of people, places and organizations have help. Absent as above. */
   names: v.optional(v.boolean(), true),
+  /** Help is for rare words and names only, whatever the level. Absent as above. */
+  rareOnly: v.optional(v.boolean(), false),
   /** Labels in menus, buttons and short links too, which are else helped on hover only. */
   bars: v.boolean(),
   /** Labels on paper too. */
@@ -64,6 +66,7 @@ export const DEFAULT_SETTINGS: Settings = {
   known: 'hidden',
   level: NEW_TO_CHINESE,
   names: true,
+  rareOnly: false,
   bars: false,
   print: false,
   hover: 'soon',

@@ -5,6 +5,7 @@
 
 import * as v from 'valibot';
 import { errorMessage } from './error-message.ts';
+import { firstRunSchema } from './first-run.ts';
 import { issueText } from './issue-text.ts';
 import { parseOwnTextBody, parseOwnTextHead } from './own-texts.ts';
 import { parseSet } from './practice/index.ts';
@@ -91,6 +92,7 @@ function createSchema(): readonly StoredKind[] {
     { name: names.CORRECTIONS_KEY, version: 2, parse: parseCorrectionList, ...KEPT, archive: 'item' },
     { name: names.SITES_KEY, parse: bySchema(strings), ...KEPT, archive: 'none' },
     { name: names.TURNS_KEY, parse: bySchema(v.record(v.string(), v.number())), ...MADE },
+    { name: names.FIRST_RUN_KEY, version: 1, parse: bySchema(firstRunSchema), ...MADE },
     { name: names.READER_SETTINGS_KEY, version: 1, parse: parseReaderSettings, ...KEPT, archive: 'item' },
     { name: names.READINGS_KEY, parse: bySchema(strings), ...KEPT, archive: 'none' },
     { name: names.TEXTS_KEY, parse: bySchema(strings), ...KEPT, archive: 'none' },

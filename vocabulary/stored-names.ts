@@ -20,6 +20,9 @@ export const SITES_KEY = 'sites';
 /** How often the reader has turned a site's pages on, by its name. */
 export const TURNS_KEY = 'site-turns';
 
+/** How far the first run has come. */
+export const FIRST_RUN_KEY = 'first-run';
+
 export const READER_SETTINGS_KEY = 'reader-settings';
 /** Ids of all articles with a record, and of all own texts, so that nothing else has to be read. */
 export const READINGS_KEY = 'readings';

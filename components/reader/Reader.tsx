@@ -10,6 +10,8 @@ import { itemOf, useOwnText } from './use-own-text.ts';
 import { useEntries, useKnownWords, useSurveys } from './use-surveys.ts';
 import type { ReaderState, ReaderWorld } from './world.ts';
 
+/** Leads to what suits the reader best of what they have not finished. */
+const FITTING = 'fitting';
 /** The library's own address, beside none at all. */
 const LIBRARY = 'library';
 
@@ -32,6 +34,11 @@ export function Reader({ articles, state, world, practice }: ReaderProps) {
   const knownWords = useKnownWords(state);
   const surveys = useSurveys({ articles, texts }, world);
   const entries = useEntries({ items, surveys, readings, knownWords });
+  const isMeasured = state.complete && articles.every((one) => surveys.has(one.id));
+  const fitting = id === FITTING && isMeasured ? nextAfter(entries, '') : undefined;
+  useEffect(() => {
+    if (fitting) location.replace(`#${fitting.id}`);
+  }, [fitting]);
   const { article, loading } = useArticle(id, { articles, texts, world });
   useTheme(settings.theme);
   useEffect(() => {
@@ -47,10 +54,9 @@ export function Reader({ articles, state, world, practice }: ReaderProps) {
     const survey: WordSurvey | undefined = state.complete ? surveys.get(article.id) : undefined;
     return <ArticleView key={article.id} {...{ article, survey, knownWords, next, state, world }} />;
   }
-  if (loading) return <main class="library" aria-busy="true" />;
+  if (loading || id === FITTING) return <main class="library" aria-busy="true" />;
   if (id && id !== LIBRARY) return <UnknownArticle id={id} />;
-  const measured = state.complete && articles.every((one) => surveys.has(one.id));
-  return <Library {...{ entries, measured, state, world }} />;
+  return <Library {...{ entries, measured: isMeasured, state, world }} />;
 }
 
 function useItems(articles: readonly ReaderArticle[], texts: readonly OwnTextHead[]): readonly LibraryItem[] {

@@ -3,7 +3,11 @@ import type { SettingsFormProps } from './SettingsForm.tsx';
 import { ENGLISH, glossChoices } from './texts.ts';
 
 /** The settings one changes while reading, for the popup. */
-export function QuickSettings({ drawing, problem, onChange }: SettingsFormProps) {
+export function QuickSettings({
+  drawing,
+  problem,
+  onChange,
+}: Pick<SettingsFormProps, 'drawing' | 'problem' | 'onChange'>) {
   const { tones, gloss } = ENGLISH;
   return (
     <section class="page-controls quick-settings" aria-label={ENGLISH.labels}>

@@ -1,52 +1,120 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { WordQuery } from '../../dictionary/index.ts';
 import type { Settings } from '../../vocabulary/index.ts';
+import { ENGLISH } from './texts.ts';
 
-/** A headline, 行 read háng and xíng in it, as it would be annotated. */
-const SAMPLE = [
-  { text: '银行', pinyin: ['yín', 'háng'], zhuyin: ['ㄧㄣˊ', 'ㄏㄤˊ'], tones: [2, 2], gloss: 'bank' },
-  { text: '重新', pinyin: ['chóng', 'xīn'], zhuyin: ['ㄔㄨㄥˊ', 'ㄒㄧㄣ'], tones: [2, 1], gloss: 'again' },
-  { text: '行动', pinyin: ['xíng', 'dòng'], zhuyin: ['ㄒㄧㄥˊ', 'ㄉㄨㄥˋ'], tones: [2, 4], gloss: 'action' },
-] as const;
+/** Easy words and hard ones, a name, 行 read háng and xíng. */
+const SAMPLE = '今天，上海的银行行长重新行动。';
 
-/** What the settings come to, on one line of text. The page is ours, so it is real `<ruby>`. */
-export function Sample({ drawing, label }: { readonly drawing: Settings; readonly label: string }) {
-  const { script, place, size, tones, gloss } = drawing;
-  const other = place === 'above' ? 'below' : 'above';
+/** What is drawn over a word, as a page gets it: a piece of reading a character where it can be told apart. */
+export interface SampleWord {
+  readonly start: number;
+  readonly end: number;
+  readonly pinyin: readonly string[];
+  readonly zhuyin: readonly string[];
+  /** A digit for each piece. */
+  readonly tones: string;
+  readonly gloss: string;
+  /** The reader needs no help with it. */
+  readonly known: boolean;
+}
+
+/** Annotates a text as pages are, by the settings as they stand. */
+export type ReadSample = (text: string) => Promise<readonly SampleWord[]>;
+
+interface SampleProps {
+  readonly drawing: Settings;
+  readonly read: ReadSample;
+  /** Opens the card of a word; absent where there are no cards. */
+  readonly onOpen?: (query: WordQuery) => void;
+}
+
+/** What the settings come to, on one line of text, annotated as pages are. The page is ours, so it is real `<ruby>`. */
+export function Sample({ drawing, read, onOpen }: SampleProps) {
+  const [words, setWords] = useState<readonly SampleWord[]>();
+  const [problem, setProblem] = useState<string>();
+  const { script, place, size, level, names, rareOnly } = drawing;
+  useEffect(() => {
+    let wanted = true;
+    read(SAMPLE).then(
+      (found) => wanted && setWords(found),
+      (error: unknown) => wanted && setProblem(ENGLISH.sampleFailed(String(error))),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [read, level, names, rareOnly]);
   return (
-    <figure class={`sample ${script} size-${size}`} aria-label={label}>
+    <figure class={`sample ${script} size-${size} ${place}`} aria-label={ENGLISH.sampleTitle}>
       <p lang="zh-Hans">
-        {SAMPLE.map((word) => {
-          const reading = (
-            <>
-              {word[script].map((piece, i) => (
-                <span key={piece} class={tones ? `t${word.tones[i]}` : undefined}>
-                  {piece}
-                </span>
-              ))}
-              {gloss === 'after' && (
-                <span lang="en" class="sample-gloss">
-                  {' '}
-                  {word.gloss}
-                </span>
-              )}
-            </>
-          );
-          const inner = (
-            <ruby key={word.text} class={place}>
-              {word.text}
-              <rt lang={script === 'pinyin' ? 'zh-Latn' : 'zh-Bopo'}>{reading}</rt>
-            </ruby>
-          );
-          if (gloss !== 'under') return inner;
-          return (
-            <ruby key={word.text} class={other}>
-              {inner}
-              <rt lang="en" class="sample-gloss">
-                {word.gloss}
-              </rt>
-            </ruby>
-          );
-        })}
+        {splitSample(words ?? []).map(({ text, start, word }) =>
+          word ? <Word key={start} {...{ text, word, drawing, onOpen }} /> : text,
+        )}
       </p>
+      {problem && <p role="alert">{problem}</p>}
     </figure>
   );
+}
+
+interface WordProps {
+  readonly text: string;
+  readonly word: SampleWord;
+  readonly drawing: Settings;
+  readonly onOpen: SampleProps['onOpen'];
+}
+
+function Word({ text, word, drawing, onOpen }: WordProps) {
+  const drawn = <Ruby {...{ text, word, drawing }} />;
+  if (!onOpen) return drawn;
+  const query = { form: text, pinyin: word.pinyin.join(''), text: SAMPLE, start: word.start };
+  return (
+    <button type="button" class="sample-word" aria-haspopup="dialog" onClick={() => onOpen(query)}>
+      {drawn}
+    </button>
+  );
+}
+
+function Ruby({ text, word, drawing }: Omit<WordProps, 'onOpen'>) {
+  const { script, place, tones, gloss, known } = drawing;
+  if (word.known && known === 'hidden') return <span>{text}</span>;
+  const short = word.gloss !== '' && (
+    <span lang="en" class="sample-gloss">
+      {word.gloss}
+    </span>
+  );
+  const faint = word.known && known === 'faint' ? 'faint' : undefined;
+  const inner = (
+    <ruby class={place}>
+      {text}
+      <rt lang={script === 'pinyin' ? 'zh-Latn' : 'zh-Bopo'} class={faint}>
+        {word[script].map((piece, at) => (
+          <span key={at} class={tones ? `t${word.tones[at]}` : undefined}>
+            {piece}
+          </span>
+        ))}
+        {gloss === 'after' && short && <> {short}</>}
+      </rt>
+    </ruby>
+  );
+  if (gloss !== 'under' || !short) return inner;
+  return (
+    <ruby class={place === 'above' ? 'below' : 'above'}>
+      {inner}
+      <rt lang="en" class={`sample-gloss ${faint ?? ''}`}>
+        {word.gloss}
+      </rt>
+    </ruby>
+  );
+}
+
+/** The sample in pieces: words that have something over them, and what stands between. */
+function splitSample(words: readonly SampleWord[]): { text: string; start: number; word?: SampleWord }[] {
+  const pieces: { text: string; start: number; word?: SampleWord }[] = [];
+  let at = 0;
+  for (const word of words) {
+    if (word.start > at) pieces.push({ text: SAMPLE.slice(at, word.start), start: at });
+    pieces.push({ text: SAMPLE.slice(word.start, word.end), start: word.start, word });
+    at = word.end;
+  }
+  return at < SAMPLE.length ? [...pieces, { text: SAMPLE.slice(at), start: at }] : pieces;
 }

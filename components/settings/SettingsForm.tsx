@@ -1,9 +1,10 @@
 import type { Settings, SettingsChange } from '../../vocabulary/index.ts';
 import { Switch } from '../vocabulary/index.ts';
 import { Choice } from './Choice.tsx';
+import { HelpChoice } from './HelpChoice.tsx';
 import { LevelChoice } from './LevelChoice.tsx';
 import { NumberChoice } from './NumberChoice.tsx';
-import { Sample } from './Sample.tsx';
+import { type ReadSample, Sample } from './Sample.tsx';
 import { SiteAccess, type SiteAccessProps } from './SiteAccess.tsx';
 import { ENGLISH, glossChoices } from './texts.ts';
 import { VoiceChoice } from './VoiceChoice.tsx';
@@ -18,12 +19,22 @@ export interface SettingsFormProps {
   /** What is the matter with what was stored, or with the last change; in plain words. */
   readonly problem: string | undefined;
   readonly onChange: (change: SettingsChange) => void;
+  readonly readSample: ReadSample;
+  /** Address of the first run, where the vocabulary can be checked. */
+  readonly firstRunPage: string;
   /** Absent where it is not known. */
   readonly siteAccess?: SiteAccessProps | undefined;
 }
 
 /** Every setting, each applied at once, here and on the pages that are open. */
-export function SettingsForm({ drawing, problem, onChange, siteAccess }: SettingsFormProps) {
+export function SettingsForm({
+  drawing,
+  problem,
+  onChange,
+  siteAccess,
+  readSample,
+  firstRunPage,
+}: SettingsFormProps) {
   const { script, place, size, gloss, known, tones, bars, print, hover, hoverOff } = ENGLISH;
   const { newWords, round, dayStart } = ENGLISH;
   return (
@@ -33,14 +44,25 @@ export function SettingsForm({ drawing, problem, onChange, siteAccess }: Setting
           {problem}
         </p>
       )}
+      <Sample drawing={drawing} read={readSample} />
       <section aria-labelledby="settings-level" id="level">
         <h2 id="settings-level">{ENGLISH.level.title}</h2>
         <div class="settings-group">
           <LevelChoice level={drawing.level} onChange={(level) => onChange({ level })} />
+          <HelpChoice drawing={drawing} onChange={onChange} />
+          <p class="settings-more">
+            <a href={firstRunPage}>{ENGLISH.firstRun}</a>
+          </p>
+        </div>
+      </section>
+      <section aria-labelledby="settings-words">
+        <h2 id="settings-words">{ENGLISH.which}</h2>
+        <div class="settings-group">
+          <Choice {...known} value={drawing.known} onChange={(value) => onChange({ known: value })} />
+          <Switch {...ENGLISH.rareOnly} on={drawing.rareOnly} onChange={(on) => onChange({ rareOnly: on })} />
           <Switch {...ENGLISH.names} on={drawing.names} onChange={(on) => onChange({ names: on })} />
         </div>
       </section>
-      <Sample drawing={drawing} label={ENGLISH.sampleTitle} />
       <section aria-labelledby="settings-labels">
         <h2 id="settings-labels">{ENGLISH.labels}</h2>
         <div class="settings-group">
@@ -54,7 +76,6 @@ export function SettingsForm({ drawing, problem, onChange, siteAccess }: Setting
             value={drawing.gloss}
             onChange={(value) => onChange({ gloss: value })}
           />
-          <Choice {...known} value={drawing.known} onChange={(value) => onChange({ known: value })} />
           <Switch
             label={tones.label}
             hint={tones.hint}

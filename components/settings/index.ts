@@ -3,8 +3,10 @@ import './settings.css';
 
 /** Settings: the whole form, and the few that the popup has. Brings its styles along: for our own pages only. */
 export { Choice } from './Choice.tsx';
+export { HelpChoice } from './HelpChoice.tsx';
 export { LevelChoice } from './LevelChoice.tsx';
 export { QuickSettings } from './QuickSettings.tsx';
+export { type ReadSample, Sample, type SampleWord } from './Sample.tsx';
 export { SettingsForm } from './SettingsForm.tsx';
 export type { SiteAccessProps } from './SiteAccess.tsx';
 export { ENGLISH as SETTINGS_TEXTS } from './texts.ts';

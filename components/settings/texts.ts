@@ -1,5 +1,5 @@
 /** All that the settings say, in one place: a second language is a second object of this shape. */
-import type { Settings } from '../../vocabulary/index.ts';
+import type { HelpPreset, Settings } from '../../vocabulary/index.ts';
 
 /** A setting with its choices, as it is shown. */
 interface ChoiceText<Value extends string> {
@@ -18,8 +18,11 @@ interface NumberText {
 export interface SettingsTexts {
   readonly title: string;
   readonly labels: string;
+  readonly which: string;
+  readonly firstRun: string;
   readonly places: string;
   readonly sampleTitle: string;
+  readonly sampleFailed: (cause: string) => string;
   readonly script: ChoiceText<Settings['script']>;
   readonly place: ChoiceText<Settings['place']>;
   readonly size: ChoiceText<Settings['size']>;
@@ -31,6 +34,10 @@ export interface SettingsTexts {
     readonly words: (size: number) => string;
     readonly about: (size: number) => string;
   };
+  readonly help: Omit<ChoiceText<HelpPreset | 'own'>, 'hint'> & {
+    readonly hints: Readonly<Record<HelpPreset | 'own', string>>;
+  };
+  readonly rareOnly: { readonly label: string; readonly hint: string };
   readonly names: { readonly label: string; readonly hint: string };
   readonly tones: { readonly label: string; readonly hint: string; readonly short: string };
   readonly bars: { readonly label: string; readonly hint: string };
@@ -54,8 +61,11 @@ export interface SettingsTexts {
 export const ENGLISH: SettingsTexts = {
   title: 'Settings',
   labels: 'Over the words',
+  which: 'Which words',
+  firstRun: 'Getting started: check how many words you know',
   places: 'Where else',
-  sampleTitle: 'As it will look',
+  sampleTitle: 'As pages will look',
+  sampleFailed: (cause) => `The dictionary did not answer: ${cause}`,
   script: { legend: 'Reading', choices: { pinyin: 'Pinyin', zhuyin: 'Zhuyin' } },
   place: { legend: 'Place', choices: { above: 'Above the text', below: 'Below the text' } },
   size: { legend: 'Size', choices: { small: 'Small', medium: 'Medium', large: 'Large' } },
@@ -79,6 +89,20 @@ export const ENGLISH: SettingsTexts = {
     size: 'Vocabulary size',
     words: (size) => `about ${size.toLocaleString('en')} words`,
     about: (size) => `About ${size.toLocaleString('en')} words.`,
+  },
+  help: {
+    legend: 'How much help',
+    choices: { starter: 'Starter', reader: 'Reader', nearly: 'Nearly there', own: 'Your own' },
+    hints: {
+      starter: 'Pinyin and a short meaning with every word.',
+      reader: 'Pinyin on the words that you don’t know, and on names.',
+      nearly: 'Pinyin on rare words and names only.',
+      own: 'What you have set below.',
+    },
+  },
+  rareOnly: {
+    label: 'Rare words only',
+    hint: 'No help with the 8,000 easiest words, whatever your level. Words that you save keep theirs.',
   },
   names: {
     label: 'Names',

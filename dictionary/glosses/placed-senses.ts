@@ -40,6 +40,11 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
         `^(?!一[次轮场届个任])${FIGURE}(?:个|名|位|家|大|强|轮|场|项|批|次|届|季|月|周|期|成)`,
       ),
     },
+    {
+      sense: 'loc',
+      before: /[^、“的今去明本当年较为]$/,
+      behind: new RegExp(`^${FIGURE}(?:个月|年|天|周|日|小时|分钟)`),
+    },
     { sense: 'adj2', behind: /^(?:0+|[二三四五六七八九十百]+)(?:名|强)/ },
     {
       sense: 'adj',
@@ -59,6 +64,16 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
       ),
     },
     { sense: 'v', before: /(?:未能?|获得?|表决|三读|全票|一致|审议)$/, behind: /^(?:$|[了、后])/ },
+  ],
+  盘: [
+    { sense: 'm2', before: /(?:[0一二三四五六七八九十几两]|首|末|决胜)$/, behind: /^(?![菜饺肉鱼水瓜点])/ },
+  ],
+  还: [
+    { sense: 'adv3', before: /比[^，。]{1,8}$/, behind: /^(?!有|要(?!命))/ },
+    {
+      sense: 'adv2',
+      behind: /^(?:在(?!.{0,8}[上中]?(?:说|表示|强调|指出|提到))|没|未|不(?![仅断错是])|差|剩)/,
+    },
   ],
   就: [
     {
@@ -95,6 +110,20 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
   ],
   连: [{ sense: 'prep', behind: /^.{1,8}[都也]/ }],
   票: [{ sense: 'n2', before: /(?:[0一二三四五六七八九十百千万亿多余]|同意)$/ }],
+  楼: [{ sense: 'n2', before: /[0一二三四五六七八九十几两]$/ }],
+  局: [{ sense: 'm', before: /(?:[0一二三四五六七八九十几两]|首|末|每|决胜)$/ }],
+  分: [{ sense: 'm', before: /[0一二三四五六七八九十几两]$/, behind: /^(?![之钟成为开别享析给组])/ }],
+  节: [{ sense: 'm', before: /(?:[0一二三四五六七八九十几两]|首|末|每)$/, behind: /^(?![能约省])/ }],
+  旬: [{ sense: 'n2', before: /[五六七八九]$/ }],
+  站: [{ sense: 'n', before: /(?:火车|高铁|地铁|汽车|公园|广场|大学|机场|[东南西北线路巴车])$/ }],
+  住: [{ sense: 'adv', before: /[抓抱拉握拦挡忍稳保堵困扶按捂压顶扛撑守记叫拽捏卡绑锁围夹缠咬吸盖]$/ }],
+  倒: [{ sense: 'v2', behind: /^[0一两二三几][趟次班]/ }],
+  搭: [{ sense: 'v2', behind: /^[^，。]{0,6}(?:车|船|机|航班|地铁|电梯)/ }],
+  游: [{ sense: 'v2', behind: /^(?:[着完出回]|到[对岸终])/ }],
+  逐: [{ sense: 'adv' }],
+  望: [{ sense: 'v2', behind: /^(?:着|不到|去|向|了望)/ }],
+  刮: [{ sense: 'v2', behind: /^(?:[鳞胡脸骨皮奖掉开]|干净)/ }],
+  派: [{ sense: 'n', before: /[两三四几各0]$/ }],
   家: [{ sense: 'm', before: /[0百千万亿多余几数]$/, behind: /^(?![里中人长庭])/ }],
   一家: [{ sense: 'm', behind: new RegExp(`^[^，。]{0,10}?${COMPANY}`) }],
   一起: [

@@ -3,6 +3,7 @@
  * common words of a character, the words of a whole text.
  */
 export { CharacterWords } from './character-words.ts';
+export { type ScaleRow, scaleWords } from './scale-words.ts';
 export { Searcher } from './search.ts';
 export {
   describeWord,

@@ -4,6 +4,7 @@ import { formatPinyin, isSyllable } from '../pinyin/index.ts';
 import { isHan } from '../text/index.ts';
 import type { NameType, Syllable, Token } from '../types.ts';
 import { composeEnglish, plainPinyin } from './english-names.ts';
+import { isFamiliar } from './familiar-names.ts';
 import type { NameLists } from './name-lists.ts';
 
 /** What a token says of a name. */
@@ -87,6 +88,7 @@ function surnameLength(name: string, { isSurname, lists }: NameFacts): number {
     if (name.length > length && (lists.compoundSurnames.has(surname) || lists.japaneseSurnames.has(surname)))
       return length;
   }
+  if (isFamiliar(name)) return 1;
   return name.length <= 3 && !isParts(name, lists) && isSurname(name.charAt(0)) ? 1 : 0;
 }
 
@@ -189,6 +191,7 @@ function englishName(name: string, pinyin: string, { kind, parts, lists }: NameF
 function sayPerson(name: string, pinyin: string, surname: number): Pick<Token, 'says'> {
   const plain = plainPinyin(pinyin);
   const [first = '', ...given] = plain.split(' ');
+  if (isFamiliar(name)) return { says: `surname ${given.join(' ')}, familiar` };
   if (given.length === 0) return [...name].length < 3 ? { says: `surname ${plain}` } : {};
   return surname === 0 ? {} : { says: `surname ${first}, given name ${given.join(' ')}` };
 }

@@ -6,6 +6,7 @@
 import type { Candidates } from '../lattice/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { CHARACTER, classify } from '../text/index.ts';
+import { addFamiliar } from './familiar-names.ts';
 import { DOTS, ForeignNames } from './foreign-names.ts';
 import { COLUMN, type NameCharacters } from './name-characters.ts';
 import { CUE, isEndOfByline, isHanAt, isSpaceAt, type NameCues, quoted } from './name-cues.ts';
@@ -120,6 +121,7 @@ export class NameFinder {
   addNames(text: string, candidates: Candidates): void {
     for (let at = 0; at < text.length; at++) {
       const flags = this.flags[text.charCodeAt(at)] ?? 0;
+      addFamiliar(text, at, { spans: this.spans, doubtful: this.doubtful, candidates });
       if (flags === 0) continue;
       if ((flags & FLAG.byline) !== 0) this.addByline(text, at + 1, candidates);
       if ((flags & FLAG.dot) !== 0) this.foreign.addDotted(text, at, candidates);

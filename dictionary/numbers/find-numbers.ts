@@ -80,6 +80,8 @@ const NUMERAL = new RegExp(
     `(?:百|千|万|[一二三四五六七八九十]+)分之[零一二三四五六七八九十百点0-9.]+`,
     `(?:零下)?[一二两兩三四五六七八九十百千万亿萬億零〇]+点[零一二三四五六七八九]+[万亿]?`,
     `(?:零下)?[一二两兩三四五六七八九十百千万亿萬億零〇]+[余餘多几幾](?:[万萬亿億])?(?![十百千])`,
+    // 五十来岁, 十来个.
+    `[二三四五六七八九]?十[来來](?=${UNIT}|[歲条條次趟位名块塊里斤平])`,
     `[数數几幾上][十百千万萬亿億]+`,
     `十[几幾]`,
     // 五六月.
@@ -160,7 +162,7 @@ function addNumeral(text: string, at: number, candidates: Candidates): void {
   if (end - at < 2) return;
   const numeral = text.slice(at, end);
   const isPair = splitRoughPair(numeral) !== undefined;
-  const vague = isPair || /[余餘多几幾数數上成分第至到折月]/.test(numeral);
+  const vague = isPair || /[余餘多来來几幾数數上成分第至到折月]/.test(numeral);
   if (
     /^第/.test(numeral)
       ? parseNumeral(numeral.slice(1)) === undefined

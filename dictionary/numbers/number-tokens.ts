@@ -9,7 +9,7 @@ import type { FigureContext } from './special-values.ts';
 
 /** Readings that a figure's characters have in figures. */
 const FIGURE_READINGS: ReadonlyMap<string, Syllable> = new Map(
-  '零 ling2 〇 ling2 分 fen1 之 zhi1 点 dian3 點 dian3 多 duo1 余 yu2 餘 yu2 几 ji3 幾 ji3 数 shu4 數 shu4 第 di4 下 xia4 上 shang4 午 wu3 成 cheng2 比 bi3 号 hao4 號 hao4 整 zheng3 半 ban4 两 liang3 兩 liang3 到 dao4 至 zhi4 百 bai3 代 dai4 度 du4 份 fen4 初 chu1 底 di3 末 mo4 旬 xun2 后 hou4 後 hou4 折 zhe2 兆 zhao4 负 fu4 幺 yao1 年 nian2 月 yue4 日 ri4 时 shi2 時 shi2 秒 miao3'
+  '零 ling2 〇 ling2 分 fen1 之 zhi1 点 dian3 點 dian3 多 duo1 余 yu2 餘 yu2 几 ji3 幾 ji3 来 lai2 來 lai2 数 shu4 數 shu4 第 di4 下 xia4 上 shang4 午 wu3 成 cheng2 比 bi3 号 hao4 號 hao4 整 zheng3 半 ban4 两 liang3 兩 liang3 到 dao4 至 zhi4 百 bai3 代 dai4 度 du4 份 fen4 初 chu1 底 di3 末 mo4 旬 xun2 后 hou4 後 hou4 折 zhe2 兆 zhao4 负 fu4 幺 yao1 年 nian2 月 yue4 日 ri4 时 shi2 時 shi2 秒 miao3'
     .match(/\S+ \S+/g)
     ?.map((row): [string, Syllable] => [row.slice(0, 1), row.slice(2)]),
 );

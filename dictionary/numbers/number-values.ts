@@ -14,7 +14,7 @@ const UNITS: readonly (readonly [string, string])[] = `
 日元=yen 英镑=pound|pounds 英鎊=pound|pounds 卢布=rouble|roubles 韩元=won 元=yuan 平方公里=square km 平方米=square metre|square metres 立方米=cubic metre|cubic metres 公里=km
 千米=km 千瓦时=kWh 千瓦=kW 万千瓦=kW 毫米=mm 厘米=cm 海里=nautical mile|nautical miles 英里=mile|miles 米=metre|metres 公斤=kg 千克=kg 毫克=mg 克=gram|grams 吨=tonne|tonnes 噸=tonne|tonnes 桶=barrel|barrels
 公顷=hectare|hectares 亩=mu 畝=mu 摄氏度=°C 攝氏度=°C ℃=°C °C=°C 度=degree|degrees 新台币=Taiwan dollar|Taiwan dollars 新台幣=Taiwan dollar|Taiwan dollars 新臺幣=Taiwan dollar|Taiwan dollars 小时=hour|hours 个小时=hour|hours 小時=hour|hours 個小時=hour|hours 分钟=minute|minutes 分鐘=minute|minutes 秒=second|seconds 天=day|days
-个月=month|months 個月=month|months 年=year|years 周岁=year old|years old 岁=year old|years old 歲=year old|years old 周=week|weeks 倍=times 个百分点=percentage point|percentage points 個百分點=percentage point|percentage points 百分点=percentage point|percentage points
+个月=month|months 個月=month|months 年=year|years 周年=year|years 年级= 年級= 周岁=year old|years old 岁=year old|years old 歲=year old|years old 周=week|weeks 倍=times 个百分点=percentage point|percentage points 個百分點=percentage point|percentage points 百分点=percentage point|percentage points
 `
   .trim()
   .split(/\s+(?=[^=\s]+=)/)
@@ -137,6 +137,8 @@ function scoreValue(figure: string): string | undefined {
 }
 
 const VAGUE = /[余餘多几幾]/;
+/** Behind a round number: 五十来岁, 十来个. */
+const ABOUT = /[来來]$/;
 /** What several of a power of ten are called, by its zeros. */
 const SEVERAL = [
   'several',
@@ -198,6 +200,7 @@ function amountValue(figure: string, { before, following }: FigureContext): stri
   const digits = figure
     .replace(/^(?:零下|[-−－])/, '')
     .replace(VAGUE, '')
+    .replace(ABOUT, '')
     .replace(/[%％‰]$/, '');
   const number = /^[0-9]+$/.test(digits) || !/^[万萬亿億]/.test(digits) ? numberIn(digits) : undefined;
   if (number === undefined) return undefined;
@@ -206,7 +209,7 @@ function amountValue(figure: string, { before, following }: FigureContext): stri
   const exact =
     /\.\d*0$/.test(plainDigits(digits)) && !/[万萬亿億]/.test(digits) ? plainDigits(digits) : shown;
   const mark = percent ? plainDigits(figure.slice(-1)) : '';
-  return `${cold ? 'minus ' : ''}${VAGUE.test(figure) ? 'more than ' : ''}${withUnit(exact + mark, unit, number)}`;
+  return `${cold ? 'minus ' : ''}${VAGUE.test(figure) ? 'more than ' : ABOUT.test(figure) ? 'about ' : ''}${withUnit(exact + mark, unit, number)}`;
 }
 
 /** Money that is named before the figure, or by a sign: 港币15万元, $20万. */

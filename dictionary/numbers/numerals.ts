@@ -45,7 +45,8 @@ function digitOf(character: string): number | undefined {
 }
 
 /**
- * The value of a Chinese numeral: `'三百二十'` -> 320, `'两千亿'` -> 2e11, `'二〇二五'` -> 2025, `'三点五'` -> 3.5.
+ * The value of a Chinese numeral: `'三百二十'` -> 320, `'两千亿'` -> 2e11, `'二〇二五'` -> 2025, `'三点五'` -> 3.5, and as it is
+ * spoken `'三百二'` -> 320, `'一万五'` -> 15000.
  * `undefined` for what is no well-formed numeral (万一, 五一).
  */
 export function parseNumeral(numeral: string): number | undefined {
@@ -89,7 +90,14 @@ function parseScaled(characters: readonly string[]): number | undefined {
       lastScale = Number.POSITIVE_INFINITY;
     } else return undefined;
   }
-  return characters.length === 0 ? undefined : total + section + (digit ?? 0);
+  return characters.length === 0 ? undefined : total + section + (digit ?? 0) * lastUnit(characters);
+}
+
+/** What a last digit counts: tenths of the unit before it from a hundred on, 一万五. */
+function lastUnit(characters: readonly string[]): number {
+  const before = characters.at(-2) ?? '';
+  const unit = SCALES.get(before) ?? MAGNITUDES.get(before) ?? 1;
+  return unit < 100 ? 1 : unit / 10;
 }
 
 /** The number of a figure in digits, in Chinese or in both with a magnitude: `'2.55万'` -> 25500. */

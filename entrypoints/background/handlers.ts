@@ -10,6 +10,7 @@ import { brokenInstall } from './broken-install.ts';
 import { correctWord } from './correct-word.ts';
 import { corrections } from './corrections.ts';
 import { getDictionary, getLexicon } from './dictionary.ts';
+import { checkWords, keepFirstRun } from './first-run.ts';
 import { getTokenLevels, needsNoHelp } from './help.ts';
 import type { CommitRequest } from './imports.ts';
 import { toLabels } from './labels.ts';
@@ -180,6 +181,8 @@ export const handlers: Handlers = {
   makeRoom: async ({ tabId, on }) => makeRoom(tabId, on),
   setSite: async ({ pattern, on }) => ({ sites: await setSite(pattern, on) }),
   changeSettings: async ({ change }) => settings.change(change),
+  keepFirstRun: async (request) => keepFirstRun(request),
+  checkWords: async () => checkWords(),
   survey: async ({ texts }) => survey(texts),
   keepReading: async ({ article, change }) => readerStore.keepReading(article, change),
   changeReaderSettings: async ({ change }) => readerStore.changeSettings(change),

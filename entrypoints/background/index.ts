@@ -5,6 +5,7 @@ import { errorMessage } from '../../vocabulary/index.ts';
 import type { Envelope, Reply } from '../shared/request.ts';
 import { applySettings } from './apply-settings.ts';
 import { handle } from './door.ts';
+import { openFirstRun } from './first-run.ts';
 import { forgetTab } from './lasting.ts';
 import { closeStorage } from './local-area.ts';
 import { lastInTab, moveByKeys, openSelection, syncSites, togglePage } from './pages.ts';
@@ -33,7 +34,8 @@ export default defineBackground(() => {
     if (info.menuItemId === MENU_ID) void changeTab(tab?.id, togglePage);
     if (info.menuItemId === LOOK_UP_ID) void lookUpSelection(info, tab?.id);
   });
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void openFirstRun();
     browser.contextMenus.create({
       id: MENU_ID,
       title: 'Pinyin on this page: on or off',

@@ -1,10 +1,12 @@
 import { render } from 'preact';
+import { browser } from 'wxt/browser';
 import { CorrectionList } from '../../components/corrections/index.ts';
 import { Seal } from '../../components/icon/index.ts';
 import { SETTINGS_TEXTS, SettingsForm } from '../../components/settings/index.ts';
 import { WordFiles } from '../../components/word-files/index.ts';
 import type { Correction, CorrectionKey } from '../../vocabulary/index.ts';
 import { request } from '../shared/own-request.ts';
+import { readSample } from '../shared/read-sample.ts';
 import { useSettings } from '../shared/use-settings.ts';
 import { downloadCorrections, takeInCorrections } from './correction-files.ts';
 import { useCorrections } from './use-corrections.ts';
@@ -26,7 +28,11 @@ function Options() {
         <h1>{SETTINGS_TEXTS.title}</h1>
       </header>
       {drawing ? (
-        <SettingsForm {...{ drawing, problem, siteAccess }} onChange={change} />
+        <SettingsForm
+          {...{ drawing, problem, siteAccess, readSample }}
+          firstRunPage={browser.runtime.getURL('/welcome.html#2')}
+          onChange={change}
+        />
       ) : (
         problem && (
           <p class="problem" role="alert">

@@ -17,6 +17,7 @@ import { usePage } from './use-page.ts';
 
 const READER_PAGE = browser.runtime.getURL('/reader.html');
 const WORDS_PAGE = browser.runtime.getURL('/words.html');
+const WELCOME_PAGE = browser.runtime.getURL('/welcome.html');
 const OPTIONS_PAGE = browser.runtime.getURL('/options.html');
 
 const search = (query: string) => request('search', { query });
@@ -68,6 +69,11 @@ export function Popup({ hash }: { readonly hash: string }) {
             <QuickSettings drawing={settings.drawing} problem={settings.problem} onChange={settings.change} />
           )}
           <TrackerInPopup tracker={tracker} onOpen={open} />
+          <p class="popup-foot">
+            <a href={WELCOME_PAGE} target="_blank" rel="noreferrer">
+              Getting started
+            </a>
+          </p>
         </div>
       </div>
     </main>

@@ -2,23 +2,25 @@
 import * as v from 'valibot';
 import type { PageState } from '../../components/vocabulary/index.ts';
 import type { Entry, PackedSurvey, Token } from '../../dictionary/index.ts';
-import type {
-  Correction,
-  ImportedCorrections,
-  Knowledge,
-  NewText,
-  OwnText,
-  OwnTextHead,
-  PracticeSet,
-  ReaderSettings,
-  ReaderSettingsChange,
-  Reading,
-  ReadingChange,
-  Settings,
-  SettingsChange,
-  Word,
-  WordChange,
-  WordFacts,
+import {
+  type Correction,
+  firstRunSchema,
+  type ImportedCorrections,
+  type Knowledge,
+  type NewText,
+  type OwnText,
+  type OwnTextHead,
+  type PracticeSet,
+  type ReaderSettings,
+  type ReaderSettingsChange,
+  type Reading,
+  type ReadingChange,
+  type ScaleWord,
+  type Settings,
+  type SettingsChange,
+  type Word,
+  type WordChange,
+  type WordFacts,
 } from '../../vocabulary/index.ts';
 import { message, READS, SAVES, SAVES_MANY, STAGES, WRITES, WRITES_HERE } from './message.ts';
 import { count, knowledge, listOf, nothing, operation, parsedLater, strings } from './message-checks.ts';
@@ -40,6 +42,8 @@ export const OWN_MESSAGES = {
   search: message<Entry[]>()(READS, v.object({ query: v.string() })),
   /** The headwords of each HSK level, the first level first. */
   hskHeadwords: message<string[][]>()(READS, nothing),
+  /** Words for a check of the vocabulary, other ones each time. */
+  checkWords: message<ScaleWord[]>()(READS, nothing),
   /** Counts the words of texts that are read together. */
   survey: message<PackedSurvey>()(READS, v.object({ texts: strings })),
 
@@ -106,6 +110,8 @@ export const OWN_MESSAGES = {
   /** Changes some settings, here and on every open page. */
   changeSettings: message<Settings>()(WRITES, v.object({ change: parsedLater<SettingsChange>() })),
 
+  /** Keeps how far the first run has come. */
+  keepFirstRun: message<null>()(READS, firstRunSchema),
   keepReading: message<Reading>()(
     WRITES_HERE,
     v.object({ article: id, change: parsedLater<ReadingChange>() }),

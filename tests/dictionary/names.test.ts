@@ -31,6 +31,9 @@ describe('people', () => {
     ['四十六岁的邹彬说', '邹彬 person Zōu Bīn'],
     ['球星梅西梅开二度', '梅西 person Méixī'],
     ['嫌疑人逯某某抓获', '逯某某 person Lù Mǒumǒu'],
+    // A surname behind 老 or 小.
+    ['老周正忙着', '老周 person Lǎo Zhōu'],
+    ['给小赵打电话', '小赵 person Xiǎo Zhào'],
     // A surname before what its bearer is called.
     ['孙阿姨说', '孙 person Sūn'],
     ['刘女士介绍', '刘 person Liú'],

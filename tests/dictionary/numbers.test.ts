@@ -23,6 +23,14 @@ describe('values', () => {
     ['气温零下12摄氏度', '零下12 = minus 12 °C'],
     ['达两千亿级', '两千亿 = 200 billion'],
     ['有三百二十名', '三百二十 = 320'],
+    // As it is spoken.
+    ['租金一万五', '一万五 = 15,000'],
+    ['花了两千三', '两千三 = 2,300'],
+    ['编号一百零二', '一百零二 = 102'],
+    ['五十来岁的人', '五十来 = about 50 years old'],
+    ['十来天', '十来 = about 10 days'],
+    // A grade is no year, two years are no weeks.
+    ['归国两周年', '两 = 2 years'],
     ['面积370余万亩', '370余万 = more than 3.7 million mu'],
     ['提升1至3个百分点', '1至3 = 1 to 3 percentage points'],
     ['以3∶2获胜', '3∶2 = 3-2'],

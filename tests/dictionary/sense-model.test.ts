@@ -187,6 +187,12 @@ describe('senses that a rule tells', () => {
     ['駕駛', '余姓駕駛酒測值為零', 'driver'],
     ['最高', '最高奖励10万元', 'up to; at most'],
     ['近', '近三成受访者不满', 'nearly'],
+    ['楼', '火从二楼烧起来', 'floor'],
+    ['局', '她先丢一局', ''],
+    ['分', '他独得15分', 'point'],
+    ['住', '他拽住了缰绳', 'firmly'],
+    ['逐', '网友逐帧考据', 'one by one'],
+    ['还', '水还没退', 'still'],
     ['公告', '商务部公告，对进口产品征税', 'announce'],
   ])('%s in %s', (word, text, gloss) => {
     expect(DICTIONARY.annotate(text).find((token) => token.text === word)?.gloss).toBe(gloss);

@@ -21,7 +21,7 @@ export {
 } from './exercise.ts';
 export { makeSet } from './make-set.ts';
 export { checkPinyin, type PinyinCheck } from './pinyin-check.ts';
-export { createRandom, shuffle } from './random.ts';
+export { createRandom, type Random, shuffle } from './random.ts';
 export {
   answerExercise,
   type CurrentExercise,

@@ -1,0 +1,36 @@
+/** Surnames as friends and neighbors call their bearers: 老周, 小赵. */
+import type { Candidates } from '../lattice/index.ts';
+import { COLUMN } from './name-characters.ts';
+import { CUE, isHanAt } from './name-cues.ts';
+import type { NameSpans } from './name-spans.ts';
+
+const COST = 6;
+const FAMILIAR = /^[老小].$/;
+const OLD = '老'.charCodeAt(0);
+const YOUNG = '小'.charCodeAt(0);
+/** What such a name may follow but a mark. */
+const BEFORE = '和与與跟给給对對把被找叫像让讓向帮幫';
+/** A surname that costs more is none behind 老 or 小. */
+const USUAL_SURNAME = 6;
+
+/** Whether a person's name is a surname with 老 or 小. */
+export function isFamiliar(name: string): boolean {
+  return FAMILIAR.test(name);
+}
+
+/** Offers a surname behind 老 or 小, where a clause begins or a person may stand. */
+export function addFamiliar(
+  text: string,
+  at: number,
+  { spans, doubtful, candidates }: { spans: NameSpans; doubtful: Uint8Array; candidates: Candidates },
+): void {
+  const unit = text.charCodeAt(at);
+  if (unit !== OLD && unit !== YOUNG) return;
+  const surname = text.charCodeAt(at + 1);
+  if (doubtful[surname] === 1 || spans.characters.cost(COLUMN.surname, surname) > USUAL_SURNAME) return;
+  const mayStand = BEFORE.includes(text.charAt(at - 1)) || spans.cues.left(text, at) <= CUE.titleTail;
+  if (isHanAt(text, at - 1) && !mayStand) return;
+  // 老周期 is an old cycle, 老马识途 an idiom.
+  if (spans.holdsWordOver(text, at + 2) || spans.beginsWord(text, at)) return;
+  candidates.add(at, at + 2, { cost: COST, kind: 'person' });
+}

@@ -1,0 +1,44 @@
+/** The first run: how far it has come, the words of its check, and that it opens when Hangjian is installed. */
+import { browser } from 'wxt/browser';
+import { type ScaleRow, scaleWords } from '../../dictionary/index.ts';
+import {
+  createRandom,
+  drawCheckWords,
+  FIRST_RUN_KEY,
+  type FirstRun,
+  type ScaleWord,
+} from '../../vocabulary/index.ts';
+import { getDictionary, getLexicon } from './dictionary.ts';
+import { localArea } from './local-area.ts';
+
+/** Keeps how far the first run has come. */
+export async function keepFirstRun(firstRun: FirstRun): Promise<null> {
+  await localArea.set({ [FIRST_RUN_KEY]: firstRun });
+  return null;
+}
+
+/** Words of all parts of the scale, other ones each time. */
+export async function checkWords(): Promise<ScaleWord[]> {
+  const [dictionary, lexicon] = await Promise.all([getDictionary(), getLexicon()]);
+  const [seed = 0] = crypto.getRandomValues(new Uint32Array(1));
+  const drawn = drawCheckWords(await inSteps(scaleWords(lexicon)), createRandom(seed));
+  return drawn.map(({ simplified, size }) => {
+    const traditional = dictionary.lookup(simplified)[0]?.traditional ?? simplified;
+    return { simplified, traditional, size };
+  });
+}
+
+/** Opens the first run in a tab; not in the build that tests load, which has sites of its own. */
+export async function openFirstRun(): Promise<void> {
+  const { host_permissions: sites = [] } = browser.runtime.getManifest();
+  if (sites.length === 0) await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+}
+
+/** Works in steps, and lets other requests in between. */
+async function inSteps(work: Generator<void, ScaleRow[]>): Promise<ScaleRow[]> {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  }
+}

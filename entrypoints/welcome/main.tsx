@@ -1,0 +1,18 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { FIRST_RUN_KEY, FIRST_RUN_STEPS, type FirstRun, readFirstRun } from '../../vocabulary/index.ts';
+import { WelcomePage } from './WelcomePage.tsx';
+
+const root = document.getElementById('welcome');
+if (!root) throw new Error('welcome/index.html has no #welcome');
+
+/** Where one stopped; the beginning once it is done. The address may name a step (`#2`). */
+async function findBeginning(): Promise<FirstRun> {
+  const stored = await browser.storage.local.get(FIRST_RUN_KEY);
+  const kept = readFirstRun(stored[FIRST_RUN_KEY]);
+  const named = Number(location.hash.slice(1));
+  if (Number.isInteger(named) && named >= 1 && named <= FIRST_RUN_STEPS) return { ...kept, step: named };
+  return kept.done ? { ...kept, step: 1 } : kept;
+}
+
+render(<WelcomePage begin={await findBeginning()} />, root);
