@@ -1,7 +1,13 @@
 /** The mark of our anchors on a page, and the two style sheets: inside their roots, and for room in the page. */
-import type { LabelSettings } from '../../vocabulary/index.ts';
 import { type ClosedRoot, createClosedRoot } from '../closed-root/index.ts';
-import { DOUBT_SIZE, firstLineHeight, letterAir, ROOM_STEPS, stepLineHeight } from './label-size.ts';
+import {
+  DOUBT_SIZE,
+  firstLineHeight,
+  type LabelDrawing,
+  letterAir,
+  ROOM_STEPS,
+  stepLineHeight,
+} from './label-size.ts';
 
 /** What makes anchors and tells them from elements of the page. */
 export interface Ink {
@@ -48,7 +54,7 @@ div.upright i, div.upright em { writing-mode: vertical-rl; }
  * don't show it to the page. Anchors stand there only with it: where a browser ends our scripts and takes our sheets away,
  * as Firefox does when we are updated, they are gone from sight too.
  */
-export function roomCss(mark: string, drawing: LabelSettings): string {
+export function roomCss(mark: string, drawing: LabelDrawing): string {
   const rules = ROOM_STEPS.map((step) => {
     const height = stepLineHeight(step, drawing).toFixed(2);
     return `:has(> [${mark}~="room-${step}"]) { line-height: ${height} !important; }`;

@@ -1,7 +1,13 @@
 /** How large labels are, and how much room between lines and letters they take. Pure. */
 import type { LabelSettings } from '../../vocabulary/index.ts';
 
-type Shape = Pick<LabelSettings, 'script' | 'size' | 'gloss'>;
+/** How labels are drawn: as the reader has set it here and in the browser. */
+export interface LabelDrawing extends LabelSettings {
+  /** The browser draws no smaller font, CSS pixels (`smallestFont`). */
+  readonly leastFont?: number | undefined;
+}
+
+type Shape = Pick<LabelDrawing, 'script' | 'size' | 'gloss' | 'leastFont'>;
 
 /** Readings are so much of a running text's size, by the reader's choice. */
 const PINYIN = { small: 0.52, medium: 0.6, large: 0.7 } as const;
@@ -24,13 +30,29 @@ const AIR = { pinyin: 0.08, zhuyin: 0.36 } as const;
 export const ROOM_STEPS = [9, 10, 11, 12, 13, 14, 15, 16, 20, 26, 34, 48] as const;
 
 /** A reading's size over text of a size, in CSS pixels. */
-export function readingSize(textSize: number, { script, size }: Shape): number {
+export function readingSize(textSize: number, { script, size, leastFont = 0 }: Shape): number {
   const ratio = script === 'zhuyin' ? ZHUYIN[size] : PINYIN[size];
-  return Math.max(MIN_PX[script], scaled(textSize, ratio));
+  return Math.max(MIN_PX[script], leastFont, scaled(textSize, ratio));
 }
 
-export function glossSize(textSize: number, { size }: Shape): number {
-  return Math.max(MIN_PX.gloss, scaled(textSize, GLOSS[size]));
+export function glossSize(textSize: number, { size, leastFont = 0 }: Shape): number {
+  return Math.max(MIN_PX.gloss, leastFont, scaled(textSize, GLOSS[size]));
+}
+
+/** Readings are set no smaller for want of room, in CSS pixels: smaller ones help nobody, or are not drawn so small. */
+export function leastReading({ leastFont = 0 }: Pick<LabelDrawing, 'leastFont'>): number {
+  return Math.max(LEAST_PX, leastFont);
+}
+
+const LEAST_PX = 7;
+
+/** A text's size as it is drawn; Firefox tells of it as it is asked for. */
+export function drawnSize(
+  { fontSize }: Pick<CSSStyleDeclaration, 'fontSize'>,
+  { leastFont = 0 }: Pick<LabelDrawing, 'leastFont'>,
+): number {
+  const size = Number.parseFloat(fontSize);
+  return size > 0 ? Math.max(size, leastFont) : size;
 }
 
 function scaled(textSize: number, ratio: number): number {
@@ -71,7 +93,14 @@ export function stepLineHeight(step: number, shape: Shape): number {
   return linePitch(step, shape) / step;
 }
 
-/** Letter spacing in ems of the text. */
-export function letterAir({ script }: Shape): number {
-  return AIR[script];
+/** Letter spacing in ems of the text; more where readings are larger than they would be, so that most find room. */
+export function letterAir(shape: Shape): number {
+  const usual = AIR[shape.script];
+  const { leastFont: _least, ...unhindered } = shape;
+  const text = Math.max(RUNNING_PX, shape.leastFont ?? 0);
+  const more = (readingSize(text, shape) - readingSize(text, unhindered)) / text;
+  return usual + more * AIR_GROWTH;
 }
+
+/** A word's pinyin is about so many times as wide as it is high for each character. */
+const AIR_GROWTH = 0.8;

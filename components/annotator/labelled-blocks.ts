@@ -1,8 +1,8 @@
 /** The blocks that have been annotated: their anchors are put in here, their labels measured and drawn. */
-import type { LabelSettings } from '../../vocabulary/index.ts';
 import { type EdgeTags, isSwitched, lookAtEdges } from './edges.ts';
 import { createTurnedCheck } from './frame.ts';
 import { type Ink, LIFTED_DEPTH } from './ink.ts';
+import type { LabelDrawing } from './label-size.ts';
 import { createDrawing, type Drawing, type MeasurePass } from './labels.ts';
 import { maskLabels } from './masked-labels.ts';
 import { createPalette } from './palette.ts';
@@ -54,7 +54,7 @@ export class LabelledBlocks {
   readonly #isOurs: (node: Node) => boolean;
   /** Blocks whose lines have no room for labels, and can be given none. */
   #tight = new WeakSet<Element>();
-  #drawing: LabelSettings | undefined;
+  #drawing: LabelDrawing | undefined;
   #makesRoom = false;
 
   constructor(document: Document, ink: Ink, isOurs: (node: Node) => boolean) {
@@ -63,7 +63,7 @@ export class LabelledBlocks {
     this.#isOurs = isOurs;
   }
 
-  begin(drawing: LabelSettings, makesRoom: boolean): void {
+  begin(drawing: LabelDrawing, makesRoom: boolean): void {
     this.#drawing = drawing;
     this.#makesRoom = makesRoom;
     this.#tight = new WeakSet();
@@ -162,7 +162,7 @@ export class LabelledBlocks {
 
   /** All reads before all writes. */
   #anchorNow(blocks: readonly TextBlock[]): void {
-    const surroundings = createSurroundings();
+    const surroundings = createSurroundings(this.#drawing ?? {});
     const plans = blocks.map((block) => this.#plan(block, surroundings));
     for (const { element } of blocks) {
       const isNew = !this.map.get(element)?.drawing?.isInPlace();
@@ -175,6 +175,14 @@ export class LabelledBlocks {
     });
   }
 
+  /** The smallest font that the browser draws where labels are; reads layout, once there is an anchor. */
+  smallestFont(): number {
+    for (const { drawing } of this.map.values()) {
+      if (drawing?.isInPlace() && this.#drawing) return drawing.smallestFont(this.#drawing.script);
+    }
+    return 0;
+  }
+
   setLabels(blocks: readonly TextBlock[], labels: readonly (readonly WordLabel[])[]): void {
     blocks.forEach(({ element, masked }, i) => {
       const annotated = this.map.get(element);
@@ -182,14 +190,14 @@ export class LabelledBlocks {
     });
   }
 
-  #createPass(drawing: LabelSettings): MeasurePass {
+  #createPass(drawing: LabelDrawing): MeasurePass {
     const range = this.#document.createRange();
     return {
       drawing,
       palette: createPalette(drawing),
       range,
       isTurned: createTurnedCheck(),
-      surroundings: createSurroundings(),
+      surroundings: createSurroundings(drawing),
     };
   }
 

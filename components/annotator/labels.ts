@@ -2,22 +2,22 @@
  * Drawing over a block without touching it: one inline anchor at its end, a closed shadow root inside,
  * labels in it placed from the rectangles of their words. The anchor scrolls, clips and moves with the block.
  */
-import type { LabelSettings } from '../../vocabulary/index.ts';
 import { type Frame, isUpright, PROBE_PX, probedFrame, toLocal, uprightFrame } from './frame.ts';
 import type { AnchorToken, Ink } from './ink.ts';
-import { readingSize } from './label-size.ts';
+import { type LabelDrawing, readingSize } from './label-size.ts';
 import { labelFace } from './label-text.ts';
 import { type LaidOut, layoutMarks, type Mark, type MarkOptions } from './marks.ts';
 import type { Palette } from './palette.ts';
 import { type Piece, piecesOf, tameDropCap, toLines } from './pieces.ts';
 import type { Placement } from './placement.ts';
+import { smallestFont } from './smallest-font.ts';
 import type { LineBox, Surroundings } from './surroundings.ts';
 import type { TextBlock } from './text-blocks.ts';
 import type { WordLabel } from './word-label.ts';
 
 /** What one pass of measuring shares between its blocks. */
 export interface MeasurePass {
-  readonly drawing: LabelSettings;
+  readonly drawing: LabelDrawing;
   readonly palette: Palette;
   readonly range: Range;
   /** Whether the page shows an element turned or scaled. */
@@ -40,6 +40,8 @@ export interface Drawing {
   readonly measure: (block: TextBlock, labels: readonly WordLabel[], pass: MeasurePass) => () => void;
   /** Takes the labels off and leaves the anchor. Only writes. */
   readonly empty: () => void;
+  /** The smallest font that the browser draws in our root, CSS pixels; 0 for none in particular. Reads layout. */
+  readonly smallestFont: (script: LabelDrawing['script']) => number;
   /** Whether the anchor stands elsewhere in its block than when that was measured, and so its words do. */
   readonly hasMoved: () => boolean;
   readonly remove: () => void;
@@ -88,6 +90,7 @@ export function createDrawing(ink: Ink, element: Element, placement: Placement):
       measured = undefined;
       layer.replaceChildren();
     },
+    smallestFont: (script) => smallestFont(root, script),
     hasMoved: () => measured !== undefined && isElsewhere(measured, placeIn(element, layer)),
     remove: () => anchor.remove(),
   };
@@ -225,7 +228,7 @@ function scaleOf(element: Element): number {
 interface Writing {
   readonly frame: Frame;
   readonly placement: Placement;
-  readonly drawing: LabelSettings;
+  readonly drawing: LabelDrawing;
 }
 
 /**

@@ -1,8 +1,7 @@
 /** The labels of a block, each with its place, from the pieces of its words. Pure but for the widths of letters. */
-import type { LabelSettings } from '../../vocabulary/index.ts';
 import { followReadings, glossWordings, layoutGlosses, type PlacedGloss } from './gloss-layout.ts';
 import { type LineRoom, layoutLine, type PlacedLabel } from './label-layout.ts';
-import { DOUBT_SIZE, glossSize, readingSize } from './label-size.ts';
+import { DOUBT_SIZE, glossSize, type LabelDrawing, leastReading, readingSize } from './label-size.ts';
 import { textInk, textWidth } from './label-text.ts';
 import type { TextLook } from './palette.ts';
 import { type LabelPart, type Piece, toLines } from './pieces.ts';
@@ -23,7 +22,7 @@ export interface Mark {
 }
 
 export interface MarkOptions {
-  readonly drawing: LabelSettings;
+  readonly drawing: LabelDrawing;
   /** The block's extent along its lines. */
   readonly extent: { readonly left: number; readonly right: number };
   /** Columns of text from the right; their over side is the right one, so across grows towards it. */
@@ -97,14 +96,12 @@ export function layoutMarks(pieces: readonly Piece[], options: MarkOptions): Lai
 
 /** Where labels of a line find no room they are set so much smaller before any is left out. */
 const SMALLER = [1, 0.92, 0.85];
-/** Readings smaller than this, in CSS pixels, help nobody. */
-export const LEAST_PX = 7;
 /** And labels are set smaller for want of room along the line to no less than this. */
 const LEAST_CROWDED_PX = 8;
 
 function layoutMarkLine(line: readonly Piece[], options: MarkOptions): Mark[] {
   const most = Math.min(options.most ?? Number.POSITIVE_INFINITY, roomAcross(line, options));
-  if (most < LEAST_PX) return [];
+  if (most < leastReading(options.drawing)) return [];
   for (const share of SMALLER) {
     const marks = layoutReadings(line, { ...options, most, share });
     if (marks.every(({ maxLength }) => maxLength === undefined) || share === SMALLER.at(-1))
@@ -131,7 +128,8 @@ function layoutReadings(line: readonly Piece[], options: Sizing): PlacedReading[
   const { drawing, extent, clip, most, share } = options;
   const sizeOf = ({ base, look }: Piece): number => {
     const wanted = readingSize(base ?? look.size, drawing);
-    return Math.min(most, share < 1 ? Math.max(wanted * share, Math.min(wanted, LEAST_CROWDED_PX)) : wanted);
+    const least = Math.max(LEAST_CROWDED_PX, leastReading(drawing));
+    return Math.min(most, share < 1 ? Math.max(wanted * share, Math.min(wanted, least)) : wanted);
   };
   const [first] = line;
   const size = first ? sizeOf(first) : 0;
@@ -141,10 +139,11 @@ function layoutReadings(line: readonly Piece[], options: Sizing): PlacedReading[
     left: Math.max(extent.left - OVERHANG, clip?.left ?? Number.NEGATIVE_INFINITY),
     right: Math.min(extent.right + OVERHANG, clip?.right ?? Number.POSITIVE_INFINITY),
   };
-  const doubtEms = textWidth('?', drawing.script) * DOUBT_SIZE;
+  const doubtWidth = (size: number): number =>
+    textWidth('?', drawing.script) * Math.max(DOUBT_SIZE * size, drawing.leastFont ?? 0);
   // Room for the question mark on both sides, so that the syllables stay over their characters.
   const padOf = (piece: Piece): number =>
-    piece.doubt ? Math.max(0, (doubtEms + DOUBT_OFF) * sizeOf(piece) - gap) : 0;
+    piece.doubt ? Math.max(0, doubtWidth(sizeOf(piece)) + DOUBT_OFF * sizeOf(piece) - gap) : 0;
   const boxes = line.map((piece) => ({
     left: piece.left,
     right: piece.right,
@@ -157,7 +156,7 @@ function layoutReadings(line: readonly Piece[], options: Sizing): PlacedReading[
     const place = { ...found, x: found.x + padOf(piece) * scale };
     const width = piece.ems * own;
     // At the edge of the block there may be room for the reading only.
-    const doubt = piece.doubt && place.x + (width + doubtEms * own) * scale <= room.right + 0.5;
+    const doubt = piece.doubt && place.x + (width + doubtWidth(own)) * scale <= room.right + 0.5;
     const across = acrossOf(piece, { side: drawing.place, size: own, vertical: options.vertical });
     const { parts, look } = piece;
     const mark = {

@@ -9,6 +9,7 @@ import { blocksOf } from './changed-blocks.ts';
 import { watchDrift } from './drift.ts';
 import { createFarBlocks, type FarBlocks } from './far-blocks.ts';
 import { createInk, type Ink, liftCss, roomCss } from './ink.ts';
+import type { LabelDrawing } from './label-size.ts';
 import { warmLabelText } from './label-text.ts';
 import { type Annotated, LabelledBlocks } from './labelled-blocks.ts';
 import { isChinesePage, sampleText } from './language.ts';
@@ -51,7 +52,10 @@ export class PageAnnotator {
   #running = false;
   #drawn = false;
   #share: number | undefined;
-  #drawing: LabelSettings | undefined;
+  #drawing: LabelDrawing | undefined;
+  #makesRoom = false;
+  /** The smallest font that the browser draws; `undefined` until there is an anchor to measure in. */
+  #leastFont: number | undefined;
   /** The sheet that gives room, and when it is in the page: nothing is measured before. */
   #css = '';
   #liftCss = '';
@@ -113,15 +117,20 @@ export class PageAnnotator {
     if (!this.#queue.pageIsChinese && !this.#document.querySelector('[lang^="zh" i], [lang^="cmn" i]')) {
       return { on: false, reason: 'The text on this page does not look Chinese.' };
     }
-    this.#drawing = drawing;
-    this.#labelled.begin(drawing, makesRoom);
+    const settings = { ...drawing, leastFont: this.#leastFont };
+    this.#drawing = settings;
+    this.#makesRoom = makesRoom;
+    this.#labelled.begin(settings, makesRoom);
     this.#running = true;
     this.#drawn = false;
     this.#share = undefined;
     this.#follow(drawing);
-    this.#css = roomCss(this.#mark, drawing);
+    this.#css = roomCss(this.#mark, settings);
     this.#liftCss = makesRoom ? liftCss(this.#mark) : '';
-    const sheets = [...(roomIsIn ? [] : [this.#css]), ...(makesRoom ? [this.#liftCss] : [])];
+    const sheets = [
+      ...(roomIsIn && !this.#leastFont ? [] : [this.#css]),
+      ...(makesRoom ? [this.#liftCss] : []),
+    ];
     this.#roomIn = Promise.all(sheets.map((css) => this.#ports.setRoom(css, true)));
     this.#roomIn.catch((error: unknown) => this.#fail(error));
     this.#queue.add([{ element: body, onScreen: true }]);
@@ -225,7 +234,7 @@ export class PageAnnotator {
     if (!this.#running) return;
     if (!this.#drawn) warmLabelText(this.#drawing?.script ?? 'pinyin');
     await this.#roomIn;
-    if (!this.#running) return;
+    if (!this.#running || this.#heedsSmallestFont()) return;
     this.#labelled.refit(blocks);
     const labels = await answer;
     if (!this.#running) return;
@@ -237,6 +246,16 @@ export class PageAnnotator {
     if (!this.#drawn) this.#ports.onDrawn();
     this.#drawn = true;
     for (const element of drawn) this.#watchDrawn(element);
+  }
+
+  /** Whether labels are larger than was planned for, since the reader has small fonts drawn larger: then begins anew. */
+  #heedsSmallestFont(): boolean {
+    if (this.#leastFont !== undefined || !this.#drawing || this.#blocks.size === 0) return false;
+    this.#leastFont = this.#labelled.smallestFont();
+    if (this.#leastFont === 0) return false;
+    this.stop();
+    this.start(this.#drawing, { makesRoom: this.#makesRoom });
+    return true;
   }
 
   #watchDrawn(element: Element): void {

@@ -1,6 +1,5 @@
 /** The look of labels over the text of an element: from its computed style and what stands behind it. Reads only. */
 
-import type { LabelSettings } from '../../vocabulary/index.ts';
 import {
   fade,
   formatColor,
@@ -11,6 +10,7 @@ import {
   type Rgb,
   toneInks,
 } from './label-colors.ts';
+import { drawnSize, type LabelDrawing } from './label-size.ts';
 import { composedParent } from './page-nodes.ts';
 
 /** How the labels over a text look. */
@@ -41,7 +41,8 @@ const LIGHT_CANVAS: Rgb = [255, 255, 255];
 /** How many ancestors are searched for the colour behind a text. */
 const MAX_DEPTH = 60;
 
-export function createPalette({ tones, known }: Pick<LabelSettings, 'tones' | 'known'>): Palette {
+export function createPalette(drawing: Pick<LabelDrawing, 'tones' | 'known' | 'leastFont'>): Palette {
+  const { tones, known } = drawing;
   const looks = new Map<Element, TextLook>();
   const faded = new Map<TextLook, TextLook>();
   // A reader's own colours are kept to: the labels have that of their text.
@@ -75,7 +76,7 @@ export function createPalette({ tones, known }: Pick<LabelSettings, 'tones' | 'k
       const known = looks.get(element);
       if (known) return known;
       const style = getComputedStyle(element);
-      const size = Number.parseFloat(style.fontSize);
+      const size = drawnSize(style, drawing);
       const found = groundOf(element);
       const color = paintOf(element, style) ?? (found ? strongestOn(found) : style.color);
       const text = parseColor(color);

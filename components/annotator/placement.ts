@@ -3,16 +3,23 @@
  * Room between lines is given where nothing is hidden by it; elsewhere labels are drawn as small as they must be,
  * or not at all.
  */
-import type { LabelSettings } from '../../vocabulary/index.ts';
 import { LIFTED_DEPTH } from './ink.ts';
-import { FIRST_ROW, linePitch, mostBetween, readingSize, roomStep } from './label-size.ts';
-import { LEAST_PX } from './marks.ts';
+import {
+  drawnSize,
+  FIRST_ROW,
+  type LabelDrawing,
+  leastReading,
+  linePitch,
+  mostBetween,
+  readingSize,
+  roomStep,
+} from './label-size.ts';
 import type { Surroundings } from './surroundings.ts';
 import { isBar, type TextBlock } from './text-blocks.ts';
 
 /** What of a block's style the anchor and its labels depend on. */
 export interface Placement {
-  /** Boxes around the text that more room might overflow, and that nothing overflows yet. */
+  /** Boxes around the text that more room might overflow. */
   readonly boxes: readonly Box[];
   /** Room between lines: none, or a step of `ROOM_STEPS`. */
   readonly room: false | number;
@@ -30,6 +37,8 @@ export interface Placement {
 /** A box around a text. */
 interface Box {
   readonly element: Element;
+  /** How far its text overflowed it before there was room, in CSS pixels: a font may be higher than its lines. */
+  readonly over: number;
   /** Its height before there was room, where it shows a part of its text and cuts off the rest. */
   readonly clampedHeight?: number;
 }
@@ -42,7 +51,7 @@ const LATIN = /[A-Za-z]{2}/;
 
 /** What plans of one pass share. */
 export interface Planning {
-  readonly drawing: LabelSettings;
+  readonly drawing: LabelDrawing;
   readonly surroundings: Surroundings;
   /** The reader has asked for room on this page: boxes of a fixed height may grow. */
   readonly makesRoom: boolean;
@@ -62,7 +71,7 @@ export function planPlacement(
   if (bar && !drawing.bars) return undefined;
   const apart = /flex|grid/.test(style.display);
   const base = { boxes: [], room: false, first: false, air: false, apart, vertical } as const;
-  const size = Number.parseFloat(style.fontSize);
+  const size = drawnSize(style, drawing);
   const tight = !(Number.parseFloat(style.lineHeight) >= linePitch(size, drawing) * ROOMY);
   const inRoot = element.getRootNode() instanceof ShadowRoot;
   if (tight && (bar || inRoot || (apart && !makesRoom))) return withoutRoom(block, base, drawing);
@@ -90,23 +99,23 @@ export function planPlacement(
 export function withoutRoom(
   block: TextBlock,
   { apart, vertical }: Pick<Placement, 'apart' | 'vertical'>,
-  drawing: LabelSettings,
+  drawing: LabelDrawing,
 ): Placement | undefined {
   const { element } = block;
   if (drawing.gloss === 'under' && vertical) return undefined;
   const style = getComputedStyle(element);
-  const size = Number.parseFloat(style.fontSize);
+  const size = drawnSize(style, drawing);
   const line = Number.parseFloat(style.lineHeight) || size * 1.4;
   const placement = { boxes: [], room: false, first: false, air: false, apart, vertical } as const;
   if (isOneLine(element, style, line)) return placement;
   const most = mostBetween(size, line);
   if (most >= readingSize(size, drawing)) return placement;
-  return most >= LEAST_PX ? { ...placement, most } : undefined;
+  return most >= leastReading(drawing) ? { ...placement, most } : undefined;
 }
 
 interface FirstLine {
   readonly size: number;
-  readonly drawing: LabelSettings;
+  readonly drawing: LabelDrawing;
   readonly surroundings: Surroundings;
 }
 
@@ -151,14 +160,15 @@ export function levelsTooSmall({ boxes }: Placement, block: Element): number[] |
   return levels;
 }
 
-function isTooSmall({ element, clampedHeight }: Box): boolean {
-  return clampedHeight === undefined ? overflows(element) : element.clientHeight <= clampedHeight;
+function isTooSmall({ element, over, clampedHeight }: Box): boolean {
+  if (clampedHeight !== undefined) return element.clientHeight <= clampedHeight;
+  return overflowOf(element) > over + 1;
 }
 
 /** How many ancestors are searched for cards and boxes of fixed height, which stand close around their text. */
 const BOX_DEPTH = 4;
 
-/** The boxes around a text that nothing overflows yet, those that scroll aside. */
+/** The boxes around a text that show all of it, or its first lines; those that scroll aside. */
 function findBoxes(element: Element, most: number): Box[] {
   const boxes: Box[] = [];
   let at: Element | null = element;
@@ -166,8 +176,9 @@ function findBoxes(element: Element, most: number): Box[] {
     if (at.localName === 'body' || at.localName === 'html') break;
     const style = getComputedStyle(at);
     if (/auto|scroll/.test(style.overflowY)) continue;
-    if (!overflows(at)) boxes.push({ element: at });
-    else if (isClamped(style)) boxes.push({ element: at, clampedHeight: at.clientHeight });
+    const over = overflowOf(at);
+    if (isClamped(style) && over > 1) boxes.push({ element: at, over, clampedHeight: at.clientHeight });
+    else if (over < MOST_OVER_PX || isTeaser(at, style)) boxes.push({ element: at, over });
   }
   return boxes;
 }
@@ -180,6 +191,15 @@ function isClipping({ overflowY }: CSSStyleDeclaration): boolean {
   return overflowY === 'hidden' || overflowY === 'clip';
 }
 
-function overflows({ scrollHeight, clientHeight }: Element): boolean {
-  return clientHeight > 0 && scrollHeight > clientHeight + 1;
+function overflowOf({ scrollHeight, clientHeight }: Element): number {
+  return clientHeight > 0 ? scrollHeight - clientHeight : 0;
+}
+
+/** What is overflowed by less than a line shows all of its text. */
+const MOST_OVER_PX = 10;
+/** A box no higher that cuts off its text shows some lines of it; a higher one is an article that can be opened. */
+const TEASER_PX = 240;
+
+function isTeaser({ clientHeight }: Element, style: CSSStyleDeclaration): boolean {
+  return isClipping(style) && clientHeight <= TEASER_PX;
 }

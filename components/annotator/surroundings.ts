@@ -2,6 +2,7 @@
  * What stands around a block: how far labels may reach beyond its lines before something cuts them off, or they lie
  * over a border, a picture, another ground or another line's text. Reads style and layout.
  */
+import { drawnSize, type LabelDrawing } from './label-size.ts';
 import { composedParent } from './page-nodes.ts';
 
 /** Edges in the viewport, in CSS pixels; infinite where nothing bounds. */
@@ -39,7 +40,7 @@ const REPLACED =
   'img, picture, video, canvas, iframe, embed, object, svg, input, textarea, select, button, hr';
 
 /** Looks around blocks for one pass of measuring, and remembers what it has seen. */
-export function createSurroundings(): Surroundings {
+export function createSurroundings({ leastFont }: Pick<LabelDrawing, 'leastFont'>): Surroundings {
   const clips = new Map<Element, readonly Edges[]>();
 
   const clipsAround = (element: Element): readonly Edges[] => {
@@ -71,17 +72,22 @@ export function createSurroundings(): Surroundings {
   return {
     clipOf,
     ceilingOver: (element, line, reach) => {
-      const band = { ...line, top: line.top - reach, bottom: line.top };
+      const band = { ...line, leastFont, top: line.top - reach, bottom: line.top };
       return Math.max(band.top, clipOf(element).top, ...obstacles(element, band, 'over'));
     },
     floorUnder: (element, line, reach) => {
-      const band = { ...line, top: line.bottom, bottom: line.bottom + reach };
+      const band = { ...line, leastFont, top: line.bottom, bottom: line.bottom + reach };
       return Math.min(band.bottom, clipOf(element).bottom, ...obstacles(element, band, 'under'));
     },
   };
 }
 
 type Side = 'over' | 'under';
+
+/** Where something may be in the way of labels, and the least size of a text there. */
+interface Band extends Edges {
+  readonly leastFont: number | undefined;
+}
 
 /** The page's own edges: what is beyond them can't be scrolled to. */
 function pageEdges({ ownerDocument }: Element): Edges {
@@ -127,7 +133,7 @@ function clipEdges(element: Element): Edges | undefined {
 }
 
 /** Edges of what stands in a band over or under a line, from the block outwards. */
-function obstacles(block: Element, band: Edges, side: Side): number[] {
+function obstacles(block: Element, band: Band, side: Side): number[] {
   const found: number[] = [];
   let at: Element | null = block;
   for (let level = 0; at && level < LEVELS; level++, at = composedParent(at)) {
@@ -171,7 +177,7 @@ function siblingsOf(element: Element, side: Side): Element[] {
 }
 
 /** Edges, towards the line, of what an element shows in a band: its texts' em boxes, pictures, borders, its ground. */
-function contentsEdges(element: Element, band: Edges, side: Side): number[] {
+function contentsEdges(element: Element, band: Band, side: Side): number[] {
   const rect = element.getBoundingClientRect();
   if (rect.width === 0 && rect.height === 0) return [];
   if (!overlaps(rect, band)) return [];
@@ -199,7 +205,7 @@ function contentsEdges(element: Element, band: Edges, side: Side): number[] {
 }
 
 interface Looking {
-  readonly band: Edges;
+  readonly band: Band;
   readonly side: Side;
 }
 
@@ -209,7 +215,7 @@ function textEdges(node: Node, range: Range, { band, side }: Looking): number[] 
   range.selectNodeContents(node);
   const rects = [...range.getClientRects()].filter((rect) => rect.width > 0 && overlaps(rect, band));
   if (rects.length === 0) return [];
-  const size = Number.parseFloat(getComputedStyle(parentElement).fontSize);
+  const size = drawnSize(getComputedStyle(parentElement), band);
   return rects
     .map(({ top, bottom }) => (top + bottom) / 2 + (side === 'over' ? size / 2 : -size / 2))
     .filter((edge) => (side === 'over' ? edge > band.top : edge < band.bottom));

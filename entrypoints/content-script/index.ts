@@ -120,6 +120,7 @@ function createGuest(mark: string): Guest {
     },
     isHoverOnly: () => state.status !== 'on',
     onNear: wakeBackground(),
+    onFailure: fail,
     openDelay: () => HOVER_MS[drawn?.hover ?? 'soon'],
   });
   let stopFrames: (() => void) | undefined;

@@ -6,9 +6,9 @@ import {
   type PointedWord,
   readSelection,
   type SelectedWord,
-  startCursor,
 } from '../../components/annotator/index.ts';
 import type { CardWord } from '../../components/word-card/index.ts';
+import { ourWorld } from '../shared/our-world.ts';
 import type { LazyCard } from './card.ts';
 
 export interface WaysToWords {
@@ -29,6 +29,8 @@ interface Page {
   readonly isHoverOnly: HoverPorts['isHoverOnly'];
   readonly onNear: NonNullable<HoverPorts['onNear']>;
   readonly openDelay: HoverPorts['openDelay'];
+  /** Hears why the cursor could not be had. */
+  readonly onFailure: (error: unknown) => void;
 }
 
 /** The ways to the words of this page. */
@@ -39,9 +41,12 @@ export function createWaysToWords({
   isHoverOnly,
   onNear,
   openDelay,
+  onFailure,
 }: Page): WaysToWords {
   let stopPointer: (() => void) | undefined;
   let stopCursor: (() => void) | undefined;
+  /** It was asked for, and its script is on its way. */
+  let cursorIsComing = false;
 
   const openSelection = (): boolean => {
     const selected = readSelection(document, annotator.blocks);
@@ -53,7 +58,14 @@ export function createWaysToWords({
       stopCursor();
       return;
     }
-    stopCursor = startCursor(document, {
+    cursorIsComing = !cursorIsComing;
+    card.load().then(() => {
+      if (cursorIsComing) startCursor();
+      cursorIsComing = false;
+    }, onFailure);
+  };
+  const startCursor = (): void => {
+    stopCursor = ourWorld().startCursor?.(document, {
       blocks: () => annotator.blocks,
       onOpen: (word, act) =>
         card.open({ ...toCardWord(toSelected(word)), takesFocus: true, ...(act && { act }) }),
@@ -85,6 +97,7 @@ export function createWaysToWords({
       stopPointer?.();
       stopPointer = undefined;
       stopCursor?.();
+      cursorIsComing = false;
       card.close();
     },
   };

@@ -1,3 +1,4 @@
+import type { startCursor } from '../../components/annotator/index.ts';
 import type { PageArticle } from '../../components/page-article/index.ts';
 import type { PageState } from '../../components/vocabulary/index.ts';
 import type { createPageCard } from '../../components/word-card/index.ts';
@@ -11,6 +12,8 @@ export interface OurWorld {
   state?: () => PageState;
   /** Left by the card's own script. */
   createCard?: typeof createPageCard;
+  /** So is this. */
+  startCursor?: typeof startCursor;
   /** Left by the script that reads a page's article: reads it. */
   readArticle?: (() => PageArticle) | undefined;
 }

@@ -7,7 +7,7 @@ import type { PageState } from '../../components/vocabulary/index.ts';
 import type { WordLookup } from '../../components/word-card/index.ts';
 import type { WordLink } from '../../dictionary/index.ts';
 import type { Correction, CorrectionScope, Knowledge, PageSettings } from '../../vocabulary/index.ts';
-import { message, READS, SAVES, WRITES } from './message.ts';
+import { message } from './message.ts';
 import {
   count,
   form,
@@ -20,6 +20,7 @@ import {
   syllables,
 } from './message-checks.ts';
 import type { CorrectAnswer, Label } from './message-shapes.ts';
+import { PAGE_POLICIES } from './page-policies.ts';
 
 const flag = v.exactOptional(v.boolean());
 const scope = v.optional(parsedLater<CorrectionScope>());
@@ -28,12 +29,12 @@ const headword = { headword: form, reading: syllables };
 export const PAGE_MESSAGES = {
   /** Labels for each text; `zhuyin`, `glosses` and `known` ask for more than pinyin (`LabelOptions`). */
   annotate: message<Label[][]>()(
-    READS,
+    PAGE_POLICIES.annotate,
     v.object({ texts: strings, zhuyin: flag, glosses: flag, known: flag }),
   ),
   /** What the card shows of a word: its form, and where known its pinyin and place in a text. */
   lookUp: message<WordLookup>()(
-    READS,
+    PAGE_POLICIES.lookUp,
     v.object({
       form: v.string(),
       pinyin: v.exactOptional(v.string()),
@@ -46,7 +47,7 @@ export const PAGE_MESSAGES = {
    * background adds the time and, on web pages, the address. Returns nothing: the word holds sentences of other sites.
    */
   saveWord: message<null>()(
-    SAVES,
+    PAGE_POLICIES.saveWord,
     v.object({
       operation,
       ...headword,
@@ -59,22 +60,22 @@ export const PAGE_MESSAGES = {
     }),
   ),
   /** Removes one word. */
-  removeWord: message<null>()(SAVES, v.object({ operation, ...headword })),
+  removeWord: message<null>()(PAGE_POLICIES.removeWord, v.object({ operation, ...headword })),
   /** Undoes that a word was saved or removed: `of` is that operation, which only its sender knows. */
-  undoChange: message<null>()(SAVES, v.object({ operation, of: operation })),
+  undoChange: message<null>()(PAGE_POLICIES.undoChange, v.object({ operation, of: operation })),
   /** Says how well a word is known; returns what was said before. `sentence` is for a word that no dictionary lists. */
   markWord: message<{ before: Knowledge }>()(
-    SAVES,
+    PAGE_POLICIES.markWord,
     v.object({ operation, ...headword, knowledge, sentence: v.string(), offset: count }),
   ),
   /** Common words that hold a character, read so, except the word in which it was met. */
   wordsWith: message<WordLink[]>()(
-    READS,
+    PAGE_POLICIES.wordsWith,
     v.object({ character: form, reading: v.optional(v.string()), except: form }),
   ),
   /** Corrects a form in a scope from now on; `text` and `start` are where the reader met it. */
   correct: message<CorrectAnswer>()(
-    WRITES,
+    PAGE_POLICIES.correct,
     v.object({
       words: listOf(parsedLater<Correction['words'][number]>()),
       scope,
@@ -84,17 +85,17 @@ export const PAGE_MESSAGES = {
   ),
   /** Puts a correction back to what it was: another one of its form and scope, or none. */
   restoreCorrection: message<null>()(
-    WRITES,
+    PAGE_POLICIES.restoreCorrection,
     v.object({ of: v.object({ form, scope }), correction: v.nullable(parsedLater<Correction>()) }),
   ),
   /** Adds or removes room between lines for the labels of the sender's frame, by a style sheet the page can't see. */
-  setRoom: message<null>()(READS, v.object({ css: v.string(), on: v.boolean() })),
+  setRoom: message<null>()(PAGE_POLICIES.setRoom, v.object({ css: v.string(), on: v.boolean() })),
   /** Whether the script begins by itself, because the reader has granted this site. */
-  isWanted: message<{ wanted: boolean; drawing: PageSettings }>()(READS, nothing),
+  isWanted: message<{ wanted: boolean; drawing: PageSettings }>()(PAGE_POLICIES.isWanted, nothing),
   /** Tells what the sender's page is doing, for the badge. */
-  tellState: message<null>()(READS, v.object({ state: parsedLater<PageState>() })),
+  tellState: message<null>()(PAGE_POLICIES.tellState, v.object({ state: parsedLater<PageState>() })),
   /** Frames have come to the sender's page: the script goes into them too. */
-  enterFrames: message<null>()(READS, nothing),
+  enterFrames: message<null>()(PAGE_POLICIES.enterFrames, nothing),
   /** Puts the card's script into the sender's frame. */
-  loadCard: message<null>()(READS, nothing),
+  loadCard: message<null>()(PAGE_POLICIES.loadCard, nothing),
 };

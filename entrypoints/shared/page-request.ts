@@ -1,5 +1,6 @@
-import { PAGE_MESSAGES } from './page-messages.ts';
+import type { PAGE_MESSAGES } from './page-messages.ts';
+import { PAGE_POLICIES } from './page-policies.ts';
 import { createRequest } from './request.ts';
 
 /** Asks the background what a content script may ask. */
-export const request = createRequest(PAGE_MESSAGES);
+export const request = createRequest<typeof PAGE_MESSAGES>(PAGE_POLICIES);

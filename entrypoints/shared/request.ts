@@ -1,4 +1,4 @@
-import type { MessageTable, Patience, RequestOf, ResponseOf } from './message.ts';
+import type { MessageTable, Patience, Policy, RequestOf, ResponseOf } from './message.ts';
 import { getRuntime } from './runtime.ts';
 
 /** A worker that is just starting may not listen yet. */
@@ -16,6 +16,9 @@ export class ExtensionGoneError extends Error {
   override readonly name = 'ExtensionGoneError';
 }
 
+/** The policy of each message: the table itself, or its policies by themselves. */
+export type PoliciesOf<T extends MessageTable> = { readonly [K in keyof T]: Policy };
+
 export type Request<T extends MessageTable> = <K extends keyof T & string>(
   name: K,
   body: RequestOf<T[K]>,
@@ -27,9 +30,9 @@ export type Request<T extends MessageTable> = <K extends keyof T & string>(
  * It throws ExtensionGoneError when this context has outlived the extension, and Error with the background's own words,
  * or with the table's where no answer came in time.
  */
-export function createRequest<T extends MessageTable>(table: T): Request<T> {
+export function createRequest<T extends MessageTable>(policies: PoliciesOf<T>): Request<T> {
   return async (name, body) => {
-    const { patience } = table[name] as { patience: Patience }; // `name` is a key of the table
+    const { patience } = policies[name];
     // The background's handlers have the table's types.
     return (await send({ hangjian: name, request: body }, patience)) as ResponseOf<T[typeof name]>;
   };

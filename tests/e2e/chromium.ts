@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,6 +20,8 @@ export interface LaunchOptions {
   readonly deviceScaleFactor?: number;
   /** Pages that are left are kept whole, as browsers do for readers; Playwright turns that off. */
   readonly backForwardCache?: boolean;
+  /** The browser's setting of the smallest font that it draws, CSS pixels. */
+  readonly minimumFontSize?: number;
 }
 
 /** A Chromium with the extension in it. */
@@ -39,6 +41,7 @@ export interface ExtensionBrowser {
 export async function launchChromium(options: LaunchOptions = {}): Promise<ExtensionBrowser> {
   const { extension = CHROMIUM_BUILD, headless = true, viewport, colorScheme, deviceScaleFactor } = options;
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'hangjian-chromium-')));
+  if (options.minimumFontSize !== undefined) await setMinimumFontSize(profile, options.minimumFontSize);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findChromium(),
     headless: false, // Playwright's own headless shell has no extensions; --headless=new has
@@ -87,6 +90,12 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Exten
       if (!options.profile) await rm(profile, { recursive: true, force: true });
     },
   };
+}
+
+async function setMinimumFontSize(profile: string, size: number): Promise<void> {
+  await mkdir(join(profile, 'Default'), { recursive: true });
+  const preferences = { webkit: { webprefs: { minimum_font_size: size } } };
+  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
 }
 
 /** Run in a page of the extension's own: turns the switch of a tab and waits until what it asks for is there. */

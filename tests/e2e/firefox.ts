@@ -45,6 +45,8 @@ export interface FirefoxBrowser {
 export interface FirefoxOptions {
   /** Profile folder; a fresh one, removed at the end, where none is named. */
   readonly profile?: string;
+  /** The browser's setting of the smallest font that it draws, CSS pixels. */
+  readonly minimumFontSize?: number;
 }
 
 /** Launches Firefox with the built extension in a profile, a fresh one where none is named. */
@@ -64,6 +66,11 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
       'dom.min_background_timeout_value': 4,
       'dom.timeout.enable_budget_timer_throttling': false,
       'dom.ipc.processPriorityManager.enabled': false,
+      ...(options.minimumFontSize !== undefined && {
+        'font.minimum-size.x-western': options.minimumFontSize,
+        'font.minimum-size.zh-CN': options.minimumFontSize,
+        'font.minimum-size.zh-TW': options.minimumFontSize,
+      }),
     },
   });
   await browser.installExtension(FIREFOX_BUILD);

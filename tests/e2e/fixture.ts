@@ -99,7 +99,7 @@ export async function settledLabels(page: GuestPage, wanted: readonly string[] =
 }
 
 /** Which labels lie on a line of text: more than their edges touch it. */
-function covered(lines: readonly TextLine[], labels: readonly DrawnLabel[]): string[] {
+export function covered(lines: readonly TextLine[], labels: readonly DrawnLabel[]): string[] {
   return labels.flatMap((label) => {
     const height = label.bottom - label.top;
     const under = lines.find(

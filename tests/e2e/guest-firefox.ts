@@ -20,8 +20,7 @@ interface Tab {
 }
 
 export async function launchGuestFirefox(options: LaunchOptions): Promise<RenewableGuest> {
-  const { profile } = options;
-  const firefox = await launchFirefox(profile ? { profile } : {});
+  const firefox = await launchFirefox(options);
   let control = await firefox.openExtensionPage('/popup.html');
   const inExtension = <T>(expression: string): Promise<T> => control.evaluate<T>(expression);
   let idle: Tab[] = [];

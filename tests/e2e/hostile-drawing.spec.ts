@@ -1,7 +1,7 @@
 /** HOSTILE.md, in both browsers: where labels stand under zoom and transforms, late fonts, print, readers' own looks. */
 import { expect, test } from '@playwright/test';
 import { inBothBrowsers } from './both-browsers.ts';
-import { openFixture, settledLabels } from './fixture.ts';
+import { checkFixture, openFixture, settledLabels } from './fixture.ts';
 import type { GuestPage } from './guest-browser.ts';
 import { changeSettings } from './guest-requests.ts';
 import { expectDrawn, POLL, type Shown, standsOver } from './on-words.ts';
@@ -61,6 +61,24 @@ inBothBrowsers((guest) => {
       await close(page);
     });
   }
+
+  test('drawing: boxes as high as their lines, which their font overflows a little, and teasers show the lines that they showed', () =>
+    checkFixture(guest, {
+      name: '',
+      style: `div, li { overflow: hidden; width: 420px; font-size: 16px } li { height: 18px; line-height: 18px }
+        .teaser { height: 52px; line-height: 26px } .em { height: 1em; line-height: 1 } .flex { display: flex; height: 17px; line-height: 17px } .two { height: 36px; line-height: 18px; width: 220px }`,
+      html: `<p>图书馆</p><ul><li>${LINE}</li><li>${LINE}</li></ul><div class="em">${LINE}</div>
+        <div class="flex"><span>${LINE}</span></div><div class="two">${LINE}</div><div class="teaser">${LINE.repeat(4)}</div>`,
+      drawn: ['túshūguǎn'],
+      uncovered: true,
+      same: `[...document.querySelectorAll('li, div[class]')].map((box) => {
+        const { top, bottom } = box.getBoundingClientRect();
+        const range = document.createRange();
+        range.selectNodeContents(box.firstChild);
+        const middles = [...range.getClientRects()].map((line) => (line.top + line.bottom) / 2);
+        return new Set(middles.filter((y) => y > top + 4 && y < bottom - 4).map(Math.round)).size;
+      })`,
+    }));
 
   test('drawing: turned while labels are there', async () => {
     const page = await open(`<div id="d" style="width: 600px; margin: 80px"><p>${LINE}</p></div>`);

@@ -213,6 +213,55 @@ test('“Read this page here” takes the article and leaves the page as it is',
   for (const one of [reader, popup, page]) await one.close();
 });
 
+/** Ways in which a site has text on a page that nobody sees, each around a user agreement longer than the news. */
+const UNSEEN: readonly (readonly [way: string, open: string, close?: string])[] = [
+  ['a class that is not displayed', '<div class="gone">'],
+  ['invisible', '<div style="visibility: hidden">'],
+  ['out at the left', '<div style="position: absolute; left: -9999px; width: 600px">'],
+  ['without height', '<section style="max-height: 0; overflow: hidden">'],
+  [
+    'for screen readers',
+    '<div style="position: absolute; width: 1px; height: 1px; overflow: hidden; clip: rect(0 0 0 0)">',
+  ],
+  ['transparent, over the page', '<div style="position: fixed; inset: 0; opacity: 0; pointer-events: none">'],
+  ['a dialog that is closed', '<dialog>', '</dialog>'],
+  ['details that are closed', '<details><summary>用户注册协议</summary>', '</details>'],
+  ['content-visibility', '<div style="content-visibility: hidden">'],
+  ['a popover that is closed', '<div popover>'],
+];
+const AGREEMENT =
+  '用户在注册本网站的账号时，应当提供真实、准确、完整的个人资料，并对账号下的一切行为负责；如果用户违反本协议的规定，网站有权在不事先通知的情况下，暂停或者终止向该用户提供全部或者部分服务，由此产生的后果由用户自行承担。';
+const NEWS = [
+  '今天上午，市图书馆的流动图书车从馆前广场出发，开往三十公里外的草原学校。',
+  '车上装着三千多册新书，包括科学、文学和历史等十几个种类，都是馆员一本一本挑选的。',
+  '校长说，学校离城市很远，孩子们平时很难借到新书，大家已经等了一个星期。',
+  '图书馆负责人表示，今年还会有六所学校收到这样的服务，明年将增加到十所。',
+];
+
+test('“Read this page here” opens the news, not an agreement that nobody sees, however it is hidden', async () => {
+  const hidden = UNSEEN.map(
+    ([way, start, end = `</${/\w+/.exec(start)?.[0]}>`]) =>
+      `${start}<h2>用户注册协议</h2>${`<p>${way}：${AGREEMENT}</p>`.repeat(6)}${end}`,
+  );
+  const page = await extension.context.newPage();
+  await page.goto(
+    server.add(
+      '/unseen.html',
+      `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><link rel="icon" href="data:,"><title>流动图书车开进草原学校</title><style>.gone { display: none }</style></head>
+      <body><div class="news"><h1>流动图书车开进草原学校</h1>${NEWS.join('<br><br>')}</div>${hidden.join('')}<div class="footer">版权所有</div></body></html>`,
+    ),
+  );
+  const popup = await extension.openPopup(page);
+  const opening = extension.context.waitForEvent('page');
+  await popup.getByRole('button', { name: 'Read this page here' }).click();
+  const reader = await opening;
+  const text = await readText(reader);
+  for (const sentence of NEWS) expect(text).toContain(sentence);
+  expect(UNSEEN.filter(([way]) => text.includes(way)).map(([way]) => way)).toEqual([]);
+  expect(text).not.toContain('个人资料');
+  for (const one of [reader, popup, page]) await one.close();
+});
+
 test('100,000 characters can be pasted, read, found and scrolled, from the first line to the last', async () => {
   const page = await openLibrary();
   const lines = Array.from({ length: 1000 }, (_, i) => `第${i}段：${'大家都说今年的工作很好。'.repeat(8)}`);

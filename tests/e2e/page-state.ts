@@ -122,7 +122,8 @@ export const TEXT_LINES = `(() => {
     const range = document.createRange();
     range.selectNodeContents(node);
     const zoom = node.parentElement.currentCSSZoom ?? 1;
-    const size = Number.parseFloat(getComputedStyle(node.parentElement).fontSize) * zoom;
+    // Firefox doesn't tell of a size what the reader's smallest font makes of it.
+    const size = Math.max(window.leastFont ?? 0, Number.parseFloat(getComputedStyle(node.parentElement).fontSize)) * zoom;
     for (const { left, right, top, bottom, width, height } of range.getClientRects()) {
       const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
       if (width < 1 || !hit || !hit.contains(node.parentElement)) continue;

@@ -1,0 +1,22 @@
+/**
+ * Who waits how long for what a content script asks, and what that changes. Apart from the messages, whose checks a
+ * content script need not load.
+ */
+import { READS, SAVES, WRITES } from './message.ts';
+
+export const PAGE_POLICIES = {
+  annotate: READS,
+  lookUp: READS,
+  saveWord: SAVES,
+  removeWord: SAVES,
+  undoChange: SAVES,
+  markWord: SAVES,
+  wordsWith: READS,
+  correct: WRITES,
+  restoreCorrection: WRITES,
+  setRoom: READS,
+  isWanted: READS,
+  tellState: READS,
+  enterFrames: READS,
+  loadCard: READS,
+};
