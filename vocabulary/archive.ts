@@ -9,7 +9,7 @@
  *       "settings": {...},       as `Settings` (settings.ts); absent where none were ever changed
  *       "reader": {              what the reader page keeps; absent where that is nothing
  *         "settings": {...},       as `ReaderSettings` (reader-settings.ts); absent where none were ever changed
- *         "readings": [...],       as `Reading` (readings.ts), by article
+ *         "readings": [...],       as `ReadingProgress` (reading-progress.ts), by article
  *         "texts": [...],          own texts, `OwnTextHead` with its body's `parts` (own-texts.ts), by id
  *         "practice": [...]        as `PracticeSet` (practice/stored-set.ts), the last of each article
  *       },

@@ -136,12 +136,12 @@ export {
 export {
   paceOf,
   parseReading,
-  type Reading,
   type ReadingChange,
+  type ReadingProgress,
   type ReadingState,
   readOn,
   stateOf,
-} from './readings.ts';
+} from './reading-progress.ts';
 export {
   isDue,
   isReviewed,

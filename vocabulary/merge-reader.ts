@@ -1,7 +1,7 @@
 /** What the reader page keeps, of a file and of storage, made one: what that comes to, before anything is written. */
 import type { PracticeSet } from './practice/index.ts';
 import type { OwnText, ReaderContents } from './reader-contents.ts';
-import type { Reading } from './readings.ts';
+import type { ReadingProgress } from './reading-progress.ts';
 
 /** What is to be written of one kind, and how many are new, get something new, or stay as they are. */
 export interface MergePlan<T> {
@@ -12,7 +12,7 @@ export interface MergePlan<T> {
 }
 
 export interface ReaderPlan {
-  readonly readings: MergePlan<Reading>;
+  readonly readings: MergePlan<ReadingProgress>;
   /** A text never changes: what is there is there. */
   readonly texts: MergePlan<OwnText>;
   readonly practice: MergePlan<PracticeSet>;
@@ -50,14 +50,14 @@ function plan<T>(
  * Two records of reading one article: the place is that of the later one, the time spent the longer, and what was
  * finished stays so. Merged again nothing changes, and the stored record itself comes back.
  */
-export function mergeReadings(stored: Reading, other: Reading): Reading {
+export function mergeReadings(stored: ReadingProgress, other: ReadingProgress): ReadingProgress {
   const later = other.readAt > stored.readAt ? other : stored;
   const first = other.startedAt < stored.startedAt ? other : stored;
   const finishedAt = [stored.finishedAt, other.finishedAt]
     .filter((time) => time !== undefined)
     .sort((a, b) => a - b)[0];
   const shareBefore = first.shareBefore ?? stored.shareBefore ?? other.shareBefore;
-  const merged: Reading = {
+  const merged: ReadingProgress = {
     ...later,
     progress: finishedAt === undefined ? later.progress : 1,
     seconds: Math.max(stored.seconds, other.seconds),
@@ -65,7 +65,9 @@ export function mergeReadings(stored: Reading, other: Reading): Reading {
     ...(finishedAt !== undefined && { finishedAt }),
     ...(shareBefore !== undefined && { shareBefore }),
   };
-  const isSame = (Object.keys(merged) as (keyof Reading)[]).every((field) => merged[field] === stored[field]);
+  const isSame = (Object.keys(merged) as (keyof ReadingProgress)[]).every(
+    (field) => merged[field] === stored[field],
+  );
   return isSame ? stored : merged;
 }
 

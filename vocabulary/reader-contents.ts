@@ -13,7 +13,7 @@ import {
 } from './own-texts.ts';
 import { type PracticeSet, parseSet, StoredSetError } from './practice/index.ts';
 import { type ReaderSettings, readReaderSettings } from './reader-settings.ts';
-import { type Reading, readingSchema } from './readings.ts';
+import { type ReadingProgress, readingSchema } from './reading-progress.ts';
 
 /** The most texts, readings and sets that are imported, of each. */
 const MAX_OF_EACH = 20_000;
@@ -29,7 +29,7 @@ export interface OwnText {
 export interface ReaderContents {
   /** Absent where none were ever changed. */
   readonly settings?: ReaderSettings;
-  readonly readings: readonly Reading[];
+  readonly readings: readonly ReadingProgress[];
   readonly texts: readonly OwnText[];
   /** The last set of each article. */
   readonly practice: readonly PracticeSet[];
@@ -110,7 +110,7 @@ function once<T>(items: readonly T[], nameOf: (item: T) => string): T[] {
   return [...new Map(items.map((item) => [nameOf(item), item])).values()];
 }
 
-function readReading(value: unknown, field: string): Reading {
+function readReading(value: unknown, field: string): ReadingProgress {
   const reading = parse(readingSchema, value, field);
   checkName(reading.article, `${field}.article`);
   return reading;

@@ -10,7 +10,7 @@ import { issueText } from './issue-text.ts';
 import { parseOwnTextBody, parseOwnTextHead } from './own-texts.ts';
 import { parseSet } from './practice/index.ts';
 import { readReaderSettings } from './reader-settings.ts';
-import { parseReading } from './readings.ts';
+import { parseReading } from './reading-progress.ts';
 import { readSettings } from './settings.ts';
 import { readCorrections, writeCorrections } from './stored-corrections.ts';
 import * as names from './stored-names.ts';

@@ -198,8 +198,8 @@ function createMark(document: Document): CursorMark {
   return {
     put: (word) => {
       ({ range } = word);
-      const { pieces, doubt } = word.label;
-      said.textContent = `${word.form} ${pieces.join('')}${doubt ? ', uncertain reading' : ''}`;
+      const { syllables, doubt } = word.label;
+      said.textContent = `${word.form} ${syllables.join('')}${doubt ? ', uncertain reading' : ''}`;
     },
     remove: () => {
       cancelAnimationFrame(frame);

@@ -8,11 +8,11 @@ import { type LabelDrawing, readingSize } from './label-size.ts';
 import { labelFace } from './label-text.ts';
 import { type LaidOut, layoutMarks, type Mark, type MarkOptions } from './marks.ts';
 import type { Palette } from './palette.ts';
-import { type Piece, piecesOf, tameDropCap, toLines } from './pieces.ts';
 import type { Placement } from './placement.ts';
 import { smallestFont } from './smallest-font.ts';
 import type { LineBox, Surroundings } from './surroundings.ts';
 import type { TextBlock } from './text-blocks.ts';
+import { tameDropCap, toLines, type WordBox, wordBoxesOf } from './word-boxes.ts';
 import type { WordLabel } from './word-label.ts';
 
 /** What one pass of measuring shares between its blocks. */
@@ -148,7 +148,7 @@ function measureMarks(block: TextBlock, { labels, frame, placement, pass }: Meas
   const { drawing, palette, range } = pass;
   const reader = { block, frame, vertical, palette, range, script: drawing.script };
   const pieces = labels.flatMap((label) => {
-    const own = piecesOf(reader, label);
+    const own = wordBoxesOf(reader, label);
     return label.known ? own.map((piece) => ({ ...piece, look: palette.fadedLook(piece.look) })) : own;
   });
   const around = isUpright(frame)
@@ -176,7 +176,7 @@ interface LookingAround {
 /** What bounds the labels of a block, in its own coordinates: along its lines, and beyond its outermost lines. */
 function lookAround(
   element: Element,
-  pieces: readonly Piece[],
+  pieces: readonly WordBox[],
   { frame, vertical, pass: { surroundings, drawing } }: LookingAround,
 ): Pick<MarkOptions, 'clip' | 'edges'> {
   const {
@@ -195,7 +195,7 @@ function lookAround(
   const along = { ...across, low: down.left, high: down.right };
   const lines = toLines(pieces);
   const byHeight = [...lines].sort((a, b) => (a[0]?.middle ?? 0) - (b[0]?.middle ?? 0));
-  const boxOf = (line: readonly Piece[] | undefined): LineBox | undefined => {
+  const boxOf = (line: readonly WordBox[] | undefined): LineBox | undefined => {
     const [first] = line ?? [];
     const last = line?.at(-1);
     if (!first || !last) return undefined;

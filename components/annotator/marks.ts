@@ -4,7 +4,7 @@ import { type LineRoom, layoutLine, type PlacedLabel } from './label-layout.ts';
 import { DOUBT_SIZE, glossSize, type LabelDrawing, leastReading, readingSize } from './label-size.ts';
 import { textInk, textWidth } from './label-text.ts';
 import type { TextLook } from './palette.ts';
-import { type LabelPart, type Piece, toLines } from './pieces.ts';
+import { type LabelPart, toLines, type WordBox } from './word-boxes.ts';
 
 /** A label ready to be written, in the coordinates of its anchor: along the line, and across it. */
 export interface Mark {
@@ -69,9 +69,9 @@ export interface LaidOut {
  * Readings and glosses of all pieces, none touching another of its row, each whole or not there at all: those of known
  * words as all others, lest a page can tell them apart.
  */
-export function layoutMarks(pieces: readonly Piece[], options: MarkOptions): LaidOut {
+export function layoutMarks(pieces: readonly WordBox[], options: MarkOptions): LaidOut {
   const { clip } = options;
-  const isSeen = ({ left, right, middle, look }: Piece): boolean => {
+  const isSeen = ({ left, right, middle, look }: WordBox): boolean => {
     const half = look.size / 2 - 1;
     const isAlong = !clip || (left >= clip.left - 1 && right <= clip.right + 1);
     return isAlong && (!clip || (middle - half >= clip.low && middle + half <= clip.high));
@@ -99,7 +99,7 @@ const SMALLER = [1, 0.92, 0.85];
 /** And labels are set smaller for want of room along the line to no less than this. */
 const LEAST_CROWDED_PX = 8;
 
-function layoutMarkLine(line: readonly Piece[], options: MarkOptions): Mark[] {
+function layoutMarkLine(line: readonly WordBox[], options: MarkOptions): Mark[] {
   const most = Math.min(options.most ?? Number.POSITIVE_INFINITY, roomAcross(line, options));
   if (most < leastReading(options.drawing)) return [];
   for (const share of SMALLER) {
@@ -117,16 +117,16 @@ interface Sizing extends MarkOptions {
 
 /** A line's reading as laid out: its piece, its mark, and its width. */
 interface PlacedReading extends Mark {
-  readonly piece: Piece;
+  readonly piece: WordBox;
   readonly place: PlacedLabel;
   readonly width: number;
   /** It would have to be cut to so much. */
   readonly maxLength?: number;
 }
 
-function layoutReadings(line: readonly Piece[], options: Sizing): PlacedReading[] {
+function layoutReadings(line: readonly WordBox[], options: Sizing): PlacedReading[] {
   const { drawing, extent, clip, most, share } = options;
-  const sizeOf = ({ base, look }: Piece): number => {
+  const sizeOf = ({ base, look }: WordBox): number => {
     const wanted = readingSize(base ?? look.size, drawing);
     const least = Math.max(LEAST_CROWDED_PX, leastReading(drawing));
     return Math.min(most, share < 1 ? Math.max(wanted * share, Math.min(wanted, least)) : wanted);
@@ -142,7 +142,7 @@ function layoutReadings(line: readonly Piece[], options: Sizing): PlacedReading[
   const doubtWidth = (size: number): number =>
     textWidth('?', drawing.script) * Math.max(DOUBT_SIZE * size, drawing.leastFont ?? 0);
   // Room for the question mark on both sides, so that the syllables stay over their characters.
-  const padOf = (piece: Piece): number =>
+  const padOf = (piece: WordBox): number =>
     piece.doubt ? Math.max(0, doubtWidth(sizeOf(piece)) + DOUBT_OFF * sizeOf(piece) - gap) : 0;
   const boxes = line.map((piece) => ({
     left: piece.left,
@@ -150,7 +150,7 @@ function layoutReadings(line: readonly Piece[], options: Sizing): PlacedReading[
     width: piece.ems * sizeOf(piece) + 2 * padOf(piece),
   }));
   return layoutLine(boxes, room).map((found, i): PlacedReading => {
-    const piece = line[i] as Piece; // layoutLine returns one place for each label
+    const piece = line[i] as WordBox; // layoutLine returns one place for each label
     const own = sizeOf(piece);
     const { scale, maxWidth } = found;
     const place = { ...found, x: found.x + padOf(piece) * scale };
@@ -180,7 +180,7 @@ function layoutReadings(line: readonly Piece[], options: Sizing): PlacedReading[
 
 /** The marks of a line without readings that would have to be cut, and its glosses, where they are wanted. */
 function withGlosses(
-  line: readonly Piece[],
+  line: readonly WordBox[],
   readings: readonly PlacedReading[],
   options: MarkOptions,
 ): Mark[] {
@@ -212,7 +212,7 @@ const INSET = 0.08;
 const ROUNDING_PX = 1;
 
 /** How much of its size a reading takes up beyond the side of its box that is next to the text. */
-function inkOf({ parts }: Piece, { drawing: { script, place }, vertical }: MarkOptions): number {
+function inkOf({ parts }: WordBox, { drawing: { script, place }, vertical }: MarkOptions): number {
   if (vertical) return 1;
   const { over, under } = textInk(parts.map(({ text }) => text).join(''), script);
   return 1 + (place === 'above' ? over : under);
@@ -231,7 +231,7 @@ function edgeOf({
 }
 
 /** The largest size of readings that fit between a line and what is in their way, if anything is. */
-function roomAcross(line: readonly Piece[], options: MarkOptions): number {
+function roomAcross(line: readonly WordBox[], options: MarkOptions): number {
   const found = edgeOf(options);
   if (!found) return Number.POSITIVE_INFINITY;
   const { edge, over } = found;
@@ -254,13 +254,13 @@ function keepOff(across: number, { line, size, options }: Keeping): number {
 }
 
 interface Keeping {
-  readonly line: readonly Piece[];
+  readonly line: readonly WordBox[];
   readonly size: number;
   readonly options: MarkOptions;
 }
 
 /** So much closer each letter makes a label as narrow as a scale would; after the last one too. */
-function closerBy({ parts, ems }: Piece, scale: number): number {
+function closerBy({ parts, ems }: WordBox, scale: number): number {
   let letters = 0;
   for (const { text } of parts) for (const _letter of text) letters += 1;
   return ((scale - 1) * ems) / Math.max(1, letters);
@@ -271,10 +271,10 @@ interface GlossRow extends MarkOptions {
   readonly room: LineRoom;
 }
 
-function layoutGlossRow(line: readonly Piece[], row: GlossRow): Mark[] {
+function layoutGlossRow(line: readonly WordBox[], row: GlossRow): Mark[] {
   const { drawing, readings, room } = row;
   const wordings = line.map(({ gloss }) => (gloss ? glossWordings(gloss) : []));
-  const widthsOf = (piece: Piece, i: number): number[] => {
+  const widthsOf = (piece: WordBox, i: number): number[] => {
     const size = glossSize(piece.look.size, drawing);
     return (wordings[i] ?? []).map((wording) => textWidth(wording, drawing.script) * size);
   };
@@ -315,7 +315,7 @@ interface Across {
 }
 
 /** The physical top of a label (its left, in vertical text) that stands on a side of the text's em box. */
-function acrossOf({ middle, look }: Piece, { side, size, vertical }: Across): number {
+function acrossOf({ middle, look }: WordBox, { side, size, vertical }: Across): number {
   const half = look.size / 2;
   const off = OFF[side] * size;
   // Above is up the page, and to the right of a column.

@@ -3,7 +3,7 @@ import type { WordLabel } from './word-label.ts';
 
 /**
  * Labels without what stands over masked text: a word that is masked altogether has none, one that is in part keeps
- * the pieces of its other characters (銀行 with ruby over 銀: `háng`).
+ * the syllables of its other characters (銀行 with ruby over 銀: `háng`).
  */
 export function maskLabels(labels: readonly WordLabel[], masked: readonly Span[]): readonly WordLabel[] {
   if (masked.length === 0) return labels;
@@ -11,11 +11,11 @@ export function maskLabels(labels: readonly WordLabel[], masked: readonly Span[]
   return labels.flatMap((label) => {
     const touched = masked.some(({ start, end }) => label.start < end && label.end > start);
     if (!touched) return [label];
-    const { pieces, zhuyin, start, end } = label;
-    if (pieces.length !== end - start) return []; // not one piece a character: its part can't be told
-    const bare = pieces.map((_, i) => isMasked(start + i));
+    const { syllables, zhuyin, start, end } = label;
+    if (syllables.length !== end - start) return []; // not one piece a character: its part can't be told
+    const bare = syllables.map((_, i) => isMasked(start + i));
     if (bare.every(Boolean)) return [];
     const own = (texts: readonly string[]): string[] => texts.map((text, i) => (bare[i] ? '' : text));
-    return [{ ...label, pieces: own(pieces), ...(zhuyin && { zhuyin: own(zhuyin) }) }];
+    return [{ ...label, syllables: own(syllables), ...(zhuyin && { zhuyin: own(zhuyin) }) }];
   });
 }

@@ -1,12 +1,17 @@
 import type { WordSurvey } from '../../dictionary/index.ts';
-import { forecastReading, type KnownWords, type Reading, type WordRow } from '../../vocabulary/index.ts';
+import {
+  forecastReading,
+  type KnownWords,
+  type ReadingProgress,
+  type WordRow,
+} from '../../vocabulary/index.ts';
 import { countOf, describeTime, type LibraryItem, type ReaderArticle } from './article.ts';
 import { percent } from './facts.ts';
 import { Questions } from './Questions.tsx';
 
 interface AfterReadingProps {
   readonly article: ReaderArticle;
-  readonly reading: Reading | undefined;
+  readonly reading: ReadingProgress | undefined;
   readonly survey: WordSurvey | undefined;
   readonly words: readonly WordRow[];
   readonly knownWords: KnownWords;

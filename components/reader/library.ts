@@ -4,7 +4,7 @@ import {
   type Forecast,
   GRADES,
   type Grade,
-  type Reading,
+  type ReadingProgress,
   type ReadingState,
   stateOf,
 } from '../../vocabulary/index.ts';
@@ -15,7 +15,7 @@ export interface LibraryEntry {
   readonly item: LibraryItem;
   readonly difficulty?: Difficulty;
   readonly forecast?: Forecast;
-  readonly reading?: Reading;
+  readonly reading?: ReadingProgress;
 }
 
 /** Up to how many characters an article is short, and middling. */

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useCallback, useEffect, useRef } from 'preact/hooks';
-import type { Reading, ReadingChange } from '../../vocabulary/index.ts';
+import type { ReadingChange, ReadingProgress } from '../../vocabulary/index.ts';
 import { measurePosition, measureProgress, watchScroll } from './scrolling.ts';
 import type { ReaderWorld } from './world.ts';
 
@@ -16,7 +16,7 @@ const LEAST_SECONDS = 10;
 interface ReadingOf extends Pick<ReaderWorld, 'now' | 'keepReading'> {
   readonly id: string;
   /** As it was when the article was opened. */
-  readonly before: Reading | undefined;
+  readonly before: ReadingProgress | undefined;
   readonly drawn: boolean;
   readonly onProgress: (share: number) => void;
 }

@@ -6,8 +6,8 @@ import type {
   ReaderLevel,
   ReaderSettings,
   ReaderSettingsChange,
-  Reading,
   ReadingChange,
+  ReadingProgress,
   WordRow,
 } from '../../vocabulary/index.ts';
 import type { CardPorts } from '../word-card/index.ts';
@@ -61,7 +61,7 @@ export interface ReaderState {
   /** How much Chinese the reader reads. */
   readonly level: ReaderLevel;
   /** By article. */
-  readonly readings: ReadonlyMap<string, Reading>;
+  readonly readings: ReadonlyMap<string, ReadingProgress>;
   /** Own texts, newest first. */
   readonly texts: readonly OwnTextHead[];
   /** Stored things that this version can't read. */

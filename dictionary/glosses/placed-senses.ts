@@ -90,6 +90,12 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
   倒: [{ sense: 'v2', behind: /^[0一两二三几][趟次班]/ }],
   搭: [{ sense: 'v2', behind: /^[^，。]{0,6}(?:车|船|机|航班|地铁|电梯)/ }],
   游: [{ sense: 'v2', behind: /^(?:[着完出回]|到[对岸终])/ }],
+  只要: [
+    {
+      sense: 'v',
+      behind: new RegExp(`^(?:短短)?${FIGURE}(?:个?(?:小时|钟头|月|星期)|分钟|[天年周元块毛角步])`),
+    },
+  ],
   逐: [{ sense: 'adv' }],
   望: [{ sense: 'v2', behind: /^(?:着|不到|去|向|了望)/ }],
   刮: [{ sense: 'v2', behind: /^(?:[鳞胡脸骨皮奖掉开]|干净)/ }],

@@ -16,7 +16,7 @@ import {
   TEXT_HEAD_PREFIX,
   TEXTS_KEY,
 } from '../../vocabulary/index.ts';
-import type { TakenInReader } from '../shared/message-shapes.ts';
+import type { ImportedReader } from '../shared/message-shapes.ts';
 import { readIds } from '../shared/reader-storage.ts';
 import type { StorageArea } from '../shared/storage-area.ts';
 
@@ -25,7 +25,7 @@ type Stored = Readonly<Record<string, unknown>>;
 /** What is to be written in the stroke that takes a file in, and what it comes to. */
 export interface ReaderWrites {
   readonly written: Record<string, unknown>;
-  readonly answer: TakenInReader;
+  readonly answer: ImportedReader;
 }
 
 interface TakingReader {

@@ -18,7 +18,7 @@ import {
   type Word,
   wordId,
 } from '../../vocabulary/index.ts';
-import type { ImportStatus, TakenIn } from '../shared/message-shapes.ts';
+import type { ImportedCounts, ImportStatus } from '../shared/message-shapes.ts';
 import { readKeys, type StorageArea } from '../shared/storage-area.ts';
 import type { Backups } from './backups.ts';
 import type { CorrectionsStore } from './corrections-store.ts';
@@ -43,7 +43,7 @@ interface Journal {
   readonly portions: number;
   /** The first portion that is not yet merged. */
   readonly next: number;
-  readonly taken: TakenIn;
+  readonly taken: ImportedCounts;
 }
 
 /** A file without its words and without the bodies of its texts: those are staged. */
@@ -54,7 +54,7 @@ export interface CommitRequest {
   readonly archive: Omit<Archive, 'words'>;
 }
 
-const NOTHING: TakenIn = { added: 0, merged: 0, unchanged: 0 };
+const NOTHING: ImportedCounts = { added: 0, merged: 0, unchanged: 0 };
 
 export class Imports {
   readonly #stores: Stores;
@@ -111,7 +111,7 @@ export class Imports {
   /** How far an import is; one that was committed goes on, should its worker have been killed. */
   async status(operation: string): Promise<ImportStatus> {
     const answer = await this.#stores.words.answerOf(operation);
-    if (answer !== undefined) return { state: 'done', taken: answer as TakenIn }; // as `#step` logs it
+    if (answer !== undefined) return { state: 'done', taken: answer as ImportedCounts }; // as `#step` logs it
     const journal = await this.#journal();
     if (journal?.operation !== operation || journal.state !== 'applying') return { state: 'none' };
     this.resume();
@@ -179,9 +179,9 @@ export class Imports {
     const key = portionKey(operation, next);
     const incoming = readPortion((await area.get(key))[key]);
     const isLast = next + 1 >= portions;
-    const merge = (stored: NamedWords): WordsChange<TakenIn> => {
+    const merge = (stored: NamedWords): WordsChange<ImportedCounts> => {
       const { result, added, merged, unchanged } = planImport(incoming, stored.all());
-      const taken: TakenIn = {
+      const taken: ImportedCounts = {
         ...journal.taken,
         added: journal.taken.added + added.length,
         merged: journal.taken.merged + merged.length,

@@ -23,34 +23,34 @@ export function toLabels(
 function toLabel(token: Token, { zhuyin = false, glosses = false }: LabelOptions, known: boolean): Label {
   const { start, end, text, reading } = token;
   if (token.pinyin === '') return [start, end, [], ''];
-  const pieces = splitPinyin(token);
-  const isSplit = pieces.filter(Boolean).length === reading.length;
+  const syllables = splitPinyin(token);
+  const isSplit = syllables.filter(Boolean).length === reading.length;
   const tones = isSplit
-    ? perPiece(pieces, reading, toneOf)
+    ? perPiece(syllables, reading, toneOf)
         .map((tone) => tone || '0')
         .join('')
     : '0';
   const gloss = glosses && !UNGLOSSED.has(text) ? drawnGloss(token) : '';
   const doubt = isDoubtful(token);
-  if (!zhuyin && !gloss && !known && !doubt) return [start, end, pieces, tones];
-  const symbols = isSplit ? perPiece(pieces, reading, formatZhuyin) : [reading.map(formatZhuyin).join('')];
+  if (!zhuyin && !gloss && !known && !doubt) return [start, end, syllables, tones];
+  const symbols = isSplit ? perPiece(syllables, reading, formatZhuyin) : [reading.map(formatZhuyin).join('')];
   const more = {
     ...(zhuyin && { zhuyin: symbols }),
     ...(gloss && { gloss }),
     ...(known && { known }),
     ...(doubt && { doubt }),
   };
-  return [start, end, pieces, tones, more];
+  return [start, end, syllables, tones, more];
 }
 
 /** Something of each syllable, in the place of its piece; nothing where a piece is empty. */
 function perPiece(
-  pieces: readonly string[],
+  syllables: readonly string[],
   reading: readonly string[],
   of: (syllable: string) => string,
 ): string[] {
   let said = 0;
-  return pieces.map((piece) => (piece === '' ? '' : of(reading[said++] ?? '')));
+  return syllables.map((piece) => (piece === '' ? '' : of(reading[said++] ?? '')));
 }
 
 function toneOf(syllable: string): string {
@@ -76,15 +76,15 @@ function splitFigure({ text, reading }: Pick<Token, 'text' | 'reading'>): string
 export function splitPinyin(token: Pick<Token, 'text' | 'pinyin' | 'reading'>): string[] {
   const { text, pinyin, reading } = token;
   if ([...text].length !== reading.length) return splitFigure(token) ?? [pinyin];
-  const pieces: string[] = [];
+  const syllables: string[] = [];
   const lower = pinyin.toLowerCase();
   let done = 0;
   for (const syllable of reading) {
     const written = formatSyllable(syllable).toLowerCase();
     const at = lower.indexOf(written, done);
     if (at < 0 || at - done > 1) return [pinyin];
-    pieces.push(pinyin.slice(done, at + written.length));
+    syllables.push(pinyin.slice(done, at + written.length));
     done = at + written.length;
   }
-  return done === pinyin.length ? pieces : [pinyin];
+  return done === pinyin.length ? syllables : [pinyin];
 }

@@ -12,8 +12,8 @@ import {
   READINGS_KEY,
   REMOVED_KEPT_MS,
   type ReaderSettings,
-  type Reading,
   type ReadingChange,
+  type ReadingProgress,
   readOn,
   readReaderSettings,
   TEXT_BODY_PREFIX,
@@ -38,7 +38,7 @@ export class ReaderStore {
   }
 
   /** Notes what reading on has brought. */
-  keepReading(article: string, change: ReadingChange): Promise<Reading> {
+  keepReading(article: string, change: ReadingChange): Promise<ReadingProgress> {
     return this.alone(async () => {
       const key = READING_PREFIX + article;
       const stored = await this.#area.get(key);

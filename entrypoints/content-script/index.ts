@@ -203,7 +203,7 @@ function createGuest(mark: string): Guest {
 /** Labels as they travel, as words. */
 function toWords(labels: readonly (readonly Label[])[]): WordLabel[][] {
   return labels.map((line) =>
-    line.map(([start, end, pieces, tones, more]) => ({ start, end, pieces, tones, ...more })),
+    line.map(([start, end, syllables, tones, more]) => ({ start, end, syllables, tones, ...more })),
   );
 }
 

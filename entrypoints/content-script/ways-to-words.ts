@@ -106,9 +106,9 @@ export function createWaysToWords({
 type QueriedWord = SelectedWord & { readonly pinyin?: string };
 
 function toSelected({ block, label, form, range }: PointedWord): QueriedWord {
-  const { pieces, start } = label;
+  const { syllables, start } = label;
   // Where a part of the word is masked its pinyin is not whole.
-  const pinyin = pieces.every(Boolean) ? pieces.join('') : '';
+  const pinyin = syllables.every(Boolean) ? syllables.join('') : '';
   return { form, range, text: block.text, start, ...(pinyin && { pinyin }) };
 }
 

@@ -14,7 +14,7 @@ import {
   READER_SETTINGS_KEY,
   READING_PREFIX,
   type ReaderContents,
-  type Reading,
+  type ReadingProgress,
   readCorrections,
   readReaderSettings,
   readSettings,
@@ -67,7 +67,7 @@ export function archiveOf(stored: Stored, { withBodies }: { readonly withBodies:
   const texts = textsOf(listOf<OwnTextHead>(TEXT_HEAD_PREFIX), { bodies, withBodies, unreadable });
   const reader: ReaderContents = {
     ...(stored[READER_SETTINGS_KEY] !== undefined && intact && { settings: readerSettings }),
-    readings: listOf<Reading>(READING_PREFIX),
+    readings: listOf<ReadingProgress>(READING_PREFIX),
     texts,
     practice: listOf<PracticeSet>(PRACTICE_PREFIX),
   };

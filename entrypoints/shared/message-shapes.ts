@@ -10,7 +10,7 @@ import type { Correction, Word } from '../../vocabulary/index.ts';
 export type Label = readonly [
   start: number,
   end: number,
-  pieces: readonly string[],
+  syllables: readonly string[],
   tones: string,
   more?: {
     readonly zhuyin?: readonly string[];
@@ -52,16 +52,16 @@ export interface MarkedList extends ChangedWords {
 }
 
 /** How many of a file's texts, readings and sets were new or brought something new. */
-export interface TakenInReader {
+export interface ImportedReader {
   readonly texts: number;
   readonly readings: number;
   readonly practice: number;
 }
 
 /** How many words of a file were new, got something new, or were there already. */
-export interface TakenIn {
+export interface ImportedCounts {
   /** Absent where the file has nothing of the kind. */
-  readonly reader?: TakenInReader;
+  readonly reader?: ImportedReader;
   readonly added: number;
   readonly merged: number;
   readonly unchanged: number;
@@ -72,7 +72,7 @@ export type ImportStatus =
   | { readonly state: 'none' }
   /** Committed: it goes through. `share` of its words is there, 0 to 1; `problem` says why it does not go on. */
   | { readonly state: 'applying'; readonly share: number; readonly problem?: string }
-  | { readonly state: 'done'; readonly taken: TakenIn };
+  | { readonly state: 'done'; readonly taken: ImportedCounts };
 
 /** What goes between the reader's devices. */
 export interface SyncState {

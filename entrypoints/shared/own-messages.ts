@@ -13,8 +13,8 @@ import {
   type PracticeSet,
   type ReaderSettings,
   type ReaderSettingsChange,
-  type Reading,
   type ReadingChange,
+  type ReadingProgress,
   type ScaleWord,
   type Settings,
   type SettingsChange,
@@ -122,7 +122,7 @@ export const OWN_MESSAGES = {
 
   /** Keeps how far the first run has come. */
   keepFirstRun: message<null>()(READS, firstRunSchema),
-  keepReading: message<Reading>()(
+  keepReading: message<ReadingProgress>()(
     WRITES_HERE,
     v.object({ article: id, change: parsedLater<ReadingChange>() }),
   ),

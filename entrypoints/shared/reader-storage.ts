@@ -10,7 +10,7 @@ import {
   READING_PREFIX,
   READINGS_KEY,
   type ReaderSettings,
-  type Reading,
+  type ReadingProgress,
   readReaderSettings,
   TEXT_BODY_PREFIX,
   TEXT_HEAD_PREFIX,
@@ -21,7 +21,7 @@ import {
 export interface StoredReader {
   readonly settings: ReaderSettings;
   /** By article. */
-  readonly readings: ReadonlyMap<string, Reading>;
+  readonly readings: ReadonlyMap<string, ReadingProgress>;
   /** Newest first. */
   readonly texts: readonly OwnTextHead[];
   /** Texts and readings that this version can't read; they stay as they are. */
@@ -36,7 +36,7 @@ export async function loadReaderState(): Promise<StoredReader> {
     ...readIds(first[TEXTS_KEY]).map((id) => TEXT_HEAD_PREFIX + id),
   ];
   const stored = keys.length > 0 ? await browser.storage.local.get(keys) : {};
-  const readings = new Map<string, Reading>();
+  const readings = new Map<string, ReadingProgress>();
   const texts: OwnTextHead[] = [];
   let unreadable = 0;
   for (const [key, value] of Object.entries(stored)) {

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { layoutMarks } from '../../components/annotator/marks.ts';
-import type { Piece } from '../../components/annotator/pieces.ts';
+import type { WordBox } from '../../components/annotator/word-boxes.ts';
 import { DEFAULT_SETTINGS } from '../../vocabulary/index.ts';
 
 const LOOK = { size: 16, ink: 'black' };
 const OPTIONS = { drawing: DEFAULT_SETTINGS, extent: { left: 0, right: 600 }, vertical: false };
 
 /** Words of two characters side by side, each with a reading so many ems wide. */
-function words(count: number, text: string, ems: number): Piece[] {
+function words(count: number, text: string, ems: number): WordBox[] {
   return Array.from({ length: count }, (_, i) => {
     const left = 100 + i * 32;
     const parts = [{ text, tone: 0 }];
@@ -70,7 +70,8 @@ test('what a page can measure of a guess is the same whether the reader knows th
   const faded = { ...LOOK, ink: 'transparent' };
   const pieces = words(4, 'xīngqī', 3).map((piece) => ({ ...piece, doubt: true as const }));
   const known = pieces.map((piece) => ({ ...piece, look: faded }));
-  const bare = (all: readonly Piece[]) => layoutMarks(all, OPTIONS).marks.map(({ look: _, ...mark }) => mark);
+  const bare = (all: readonly WordBox[]) =>
+    layoutMarks(all, OPTIONS).marks.map(({ look: _, ...mark }) => mark);
   expect(bare(known)).toEqual(bare(pieces));
 });
 

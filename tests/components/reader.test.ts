@@ -18,13 +18,13 @@ import {
 } from '../../components/reader/library.ts';
 import { layOut } from '../../components/reader/sections.ts';
 import { writtenIn } from '../../components/reader/written-in.ts';
-import { type Difficulty, type Grade, type Reading, readOn } from '../../vocabulary/index.ts';
+import { type Difficulty, type Grade, type ReadingProgress, readOn } from '../../vocabulary/index.ts';
 
 interface Facts extends Partial<LibraryItem> {
   readonly share?: number;
   readonly score?: number;
   readonly grade?: Grade;
-  readonly reading?: Reading;
+  readonly reading?: ReadingProgress;
 }
 
 function makeEntry(
@@ -39,7 +39,7 @@ function makeEntry(
     ...(reading && { reading }),
   };
 }
-const read = (time: number, finished = false): Reading =>
+const read = (time: number, finished = false): ReadingProgress =>
   readOn(undefined, { progress: 0.4, seconds: 60, finished }, { article: 'x', time });
 const ids = (entries: readonly LibraryEntry[]): string => entries.map(({ item }) => item.id).join('');
 

@@ -8,14 +8,14 @@ import { StagedTexts } from '../../entrypoints/background/staged-texts.ts';
 import { saveMeeting } from '../../entrypoints/background/word-changes.ts';
 import { WordStore } from '../../entrypoints/background/word-store.ts';
 import { archiveOf } from '../../entrypoints/shared/archive.ts';
-import type { TakenIn } from '../../entrypoints/shared/message-shapes.ts';
+import type { ImportedCounts } from '../../entrypoints/shared/message-shapes.ts';
 import {
   type Archive,
   type Correction,
   NO_READER_CONTENTS,
   type OwnText,
   type ReaderContents,
-  type Reading,
+  type ReadingProgress,
   readArchive,
   type Word,
   wordId,
@@ -63,7 +63,7 @@ const PORTION = 16;
 async function takeIn(
   stores: ConstructorParameters<typeof Imports>[0],
   { operation, archive: { words, ...archive } }: { operation: string; archive: Archive },
-): Promise<TakenIn> {
+): Promise<ImportedCounts> {
   const imports = new Imports(stores);
   const portions = Math.ceil(words.length / PORTION);
   if ((await imports.status(operation)).state === 'none')
@@ -265,7 +265,7 @@ describe('importing words', () => {
 
     test('merges with what is there; what can’t be read is set aside, a removed text comes back', async () => {
       const [text] = READER.texts as [OwnText];
-      const [first, second] = READER.readings as [Reading, Reading];
+      const [first, second] = READER.readings as [ReadingProgress, ReadingProgress];
       const { area, stores } = setUp({
         [`reading:${first.article}`]: {
           ...first,

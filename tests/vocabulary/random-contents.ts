@@ -8,14 +8,14 @@ import {
   type OwnText,
   type PracticeSet,
   type ReaderContents,
-  type Reading,
+  type ReadingProgress,
 } from '../../vocabulary/index.ts';
 import { AT, save, TEXTS } from './practice/article-fixture.ts';
 
 const time = fc.integer({ min: 1, max: 2_000_000_000_000 });
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 
-export const anyReading: fc.Arbitrary<Reading> = fc
+export const anyReading: fc.Arbitrary<ReadingProgress> = fc
   .record(
     {
       version: fc.constant(1 as const),

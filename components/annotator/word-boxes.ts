@@ -16,7 +16,7 @@ export interface LabelPart {
 }
 
 /** One rectangle of a word, in the block's own coordinates, along and across its lines. */
-export interface Piece {
+export interface WordBox {
   readonly parts: readonly LabelPart[];
   readonly gloss?: string;
   /** Extent along the line. */
@@ -34,7 +34,7 @@ export interface Piece {
   readonly ems: number;
 }
 
-export interface PieceReader {
+export interface WordBoxReader {
   readonly block: TextBlock;
   readonly frame: Frame;
   readonly vertical: boolean;
@@ -52,9 +52,9 @@ interface Extent {
 }
 
 /** The pieces of a word, in reading order; none where its nodes have changed. */
-export function piecesOf(reader: PieceReader, label: WordLabel): Piece[] {
+export function wordBoxesOf(reader: WordBoxReader, label: WordLabel): WordBox[] {
   const { block, script } = reader;
-  if (label.pieces.length === 0) return []; // a figure in digits: nothing to draw, but something to point at
+  if (label.syllables.length === 0) return []; // a figure in digits: nothing to draw, but something to point at
   const parent = runAt(block.runs, label.start)?.node.parentElement;
   if (!parent) return [];
   const look = reader.palette.lookOf(parent);
@@ -65,11 +65,11 @@ export function piecesOf(reader: PieceReader, label: WordLabel): Piece[] {
   if (extents.length === 1 && extents[0]) {
     const isFirstLetter = parts.length === 1 && label.start < FIRST_LETTER;
     const drawn = isFirstLetter ? enlarged(reader, label, { look, extent: extents[0] }) : look;
-    return [toPiece(extents[0], { ...label, parts, look: drawn, script })];
+    return [toWordBox(extents[0], { ...label, parts, look: drawn, script })];
   }
   if (parts.length > 1) return byCharacters(reader, label, { parts, joins: true });
   const [first] = extents;
-  return first ? [toPiece(first, { ...label, parts, look, script })] : [];
+  return first ? [toWordBox(first, { ...label, parts, look, script })] : [];
 }
 
 interface Characters {
@@ -79,7 +79,7 @@ interface Characters {
 }
 
 /** A word over several lines or sizes, or with pieces of its own for each character, as zhuyin has them. */
-function byCharacters(reader: PieceReader, label: WordLabel, { parts, joins }: Characters): Piece[] {
+function byCharacters(reader: WordBoxReader, label: WordLabel, { parts, joins }: Characters): WordBox[] {
   const { block, palette, script } = reader;
   const { text, runs } = block;
   const groups: { parts: LabelPart[]; extent: Extent; look: TextLook }[] = [];
@@ -101,7 +101,7 @@ function byCharacters(reader: PieceReader, label: WordLabel, { parts, joins }: C
     at = end;
   }
   return groups.map(({ parts: own, extent, look }, i) =>
-    toPiece(extent, {
+    toWordBox(extent, {
       parts: own,
       look,
       script,
@@ -135,7 +135,7 @@ const FIRST_LETTER = 3;
 const ENLARGED = 1.3;
 
 /** The look of a character as large as it is drawn: `::first-letter` has a size that no element tells. */
-function enlarged(reader: PieceReader, { end }: Place, { look, extent }: Placed): TextLook {
+function enlarged(reader: WordBoxReader, { end }: Place, { look, extent }: Placed): TextLook {
   const next = { start: end, end: end + 1 };
   const isSameElement =
     placeOf(reader.block.runs, end)?.node.parentElement ===
@@ -150,8 +150,8 @@ interface Place {
   readonly end: number;
 }
 
-function partsOf({ pieces, tones, zhuyin }: WordLabel, script: 'pinyin' | 'zhuyin'): LabelPart[] {
-  const texts = script === 'zhuyin' && zhuyin ? zhuyin : pieces;
+function partsOf({ syllables, tones, zhuyin }: WordLabel, script: 'pinyin' | 'zhuyin'): LabelPart[] {
+  const texts = script === 'zhuyin' && zhuyin ? zhuyin : syllables;
   return texts.map((text, i) => ({ text, tone: Number(tones[i] ?? 0) }));
 }
 
@@ -165,7 +165,7 @@ interface PieceMakings {
   readonly doubt?: true | undefined;
 }
 
-function toPiece(extent: Extent, { parts, look, script, gloss, doubt }: PieceMakings): Piece {
+function toWordBox(extent: Extent, { parts, look, script, gloss, doubt }: PieceMakings): WordBox {
   const [first, ...others] = parts;
   // What joins two syllables of a word does not begin a line.
   const trimmed = first ? [{ ...first, text: first.text.replace(/^['’ ]/, '') }, ...others] : [];
@@ -187,7 +187,7 @@ function toPiece(extent: Extent, { parts, look, script, gloss, doubt }: PieceMak
 
 /** The rectangles of a stretch of text, one a line: a word may run over several inline elements. */
 function extentsOf(
-  { block, frame, vertical, range }: PieceReader,
+  { block, frame, vertical, range }: WordBoxReader,
   { start, end }: Place,
   { size }: TextLook,
 ): Extent[] {
@@ -218,7 +218,7 @@ function toExtent({ left, top, width, height }: LocalRect, vertical: boolean): E
 const DROP_CAP = 1.6;
 
 /** The same pieces; a drop cap's label is as large as those of its paragraph. */
-export function tameDropCap(pieces: readonly Piece[]): readonly Piece[] {
+export function tameDropCap(pieces: readonly WordBox[]): readonly WordBox[] {
   const [first, second, ...others] = pieces;
   if (!first || !second || first.parts.length > 1) return pieces;
   return first.look.size > second.look.size * DROP_CAP
@@ -227,8 +227,8 @@ export function tameDropCap(pieces: readonly Piece[]): readonly Piece[] {
 }
 
 /** Pieces by line, each line in the direction of its axis. */
-export function toLines(pieces: readonly Piece[]): Piece[][] {
-  const lines: Piece[][] = [];
+export function toLines(pieces: readonly WordBox[]): WordBox[][] {
+  const lines: WordBox[][] = [];
   for (const piece of pieces) {
     const line = lines.findLast(
       ([first]) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { paceOf, parseReading, type Reading, readOn, stateOf } from '../../vocabulary/index.ts';
+import { paceOf, parseReading, type ReadingProgress, readOn, stateOf } from '../../vocabulary/index.ts';
 
 const at = (time: number) => ({ article: '000-2', time });
 
@@ -35,7 +35,7 @@ test('a reading comes back from storage as it was', () => {
 });
 
 test('the pace is the middle one of what was finished; hurried and forgotten ones do not count', () => {
-  const finished = (article: string, seconds: number): Reading =>
+  const finished = (article: string, seconds: number): ReadingProgress =>
     readOn(undefined, { seconds, finished: true }, { article, time: 1 });
   const lengths = new Map([
     ['a', 100],

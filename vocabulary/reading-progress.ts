@@ -7,7 +7,7 @@ const READING_VERSION = 1;
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-/** See {@link Reading}. */
+/** See {@link ReadingProgress}. */
 export const readingSchema = v.object({
   version: v.literal(READING_VERSION),
   article: v.pipe(v.string(), v.nonEmpty()),
@@ -28,7 +28,7 @@ export const readingSchema = v.object({
 });
 
 /** How far the reader has come in an article, as it is stored. */
-export type Reading = Readonly<v.InferOutput<typeof readingSchema>>;
+export type ReadingProgress = Readonly<v.InferOutput<typeof readingSchema>>;
 
 /** What reading on has brought. `seconds`: all that was spent on the article so far, so that asking twice adds nothing. */
 export interface ReadingChange {
@@ -42,10 +42,10 @@ export interface ReadingChange {
 
 /** The reading after a change. A first one begins it; what was finished stays finished. */
 export function readOn(
-  before: Reading | undefined,
+  before: ReadingProgress | undefined,
   change: ReadingChange,
   { article, time }: { readonly article: string; readonly time: number },
-): Reading {
+): ReadingProgress {
   const stored = before ?? {
     version: READING_VERSION,
     article,
@@ -72,7 +72,7 @@ export function readOn(
 }
 
 /** Reads a stored reading; `undefined` if it is invalid or of a newer version. */
-export function parseReading(value: unknown): Reading | undefined {
+export function parseReading(value: unknown): ReadingProgress | undefined {
   const result = v.safeParse(readingSchema, value);
   return result.success ? result.output : undefined;
 }
@@ -83,7 +83,7 @@ export type ReadingState = 'unread' | 'started' | 'finished';
 /** Opened and left at once is unread. */
 const STARTED_FROM = 0.02;
 
-export function stateOf(reading: Reading | undefined): ReadingState {
+export function stateOf(reading: ReadingProgress | undefined): ReadingState {
   if (!reading) return 'unread';
   if (reading.finishedAt !== undefined) return 'finished';
   return reading.progress >= STARTED_FROM || reading.seconds >= 20 ? 'started' : 'unread';
@@ -98,7 +98,7 @@ const FASTEST = 600;
  * The reader's pace in Han characters a minute, from what was finished; the middle of the last few. `lengths`: Han
  * characters by article.
  */
-export function paceOf(readings: readonly Reading[], lengths: ReadonlyMap<string, number>): number {
+export function paceOf(readings: readonly ReadingProgress[], lengths: ReadonlyMap<string, number>): number {
   const paces = readings
     .filter(({ finishedAt, seconds }) => finishedAt !== undefined && seconds > 0)
     .toSorted((a, b) => (b.finishedAt ?? 0) - (a.finishedAt ?? 0))
