@@ -9,6 +9,7 @@ export { describeDay, describeDue as describeWordDue, describeNext, formatInterv
 export { ListKeys } from './ListKeys.tsx';
 export { type CutSentence, cutSentence, linkAddress } from './meeting.ts';
 export { PageControls } from './PageControls.tsx';
+export { PageForecast } from './PageForecast.tsx';
 export { countWords, type PageOn, type PageState, type SiteStatus } from './page-state.ts';
 export type { WordPorts } from './ports.ts';
 export { Switch } from './Switch.tsx';

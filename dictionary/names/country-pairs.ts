@@ -15,6 +15,8 @@ const LETTER = { country: 1, province: 2, partner: 4, certain: 8, side: 16 } as 
 /** A country with these is meant where the other letter is a word or a name too: 中吉, 中非. */
 const GREAT = new Set([...'中美俄日韩欧印']);
 const AND = '、和与與及';
+/** Two letters of countries that name one place. */
+const NO_PAIRS = new Set(['加沙', '巴西', '西欧', '西歐']);
 /** Behind these 美 is the adjective, as it is before 的. */
 const BEFORE_ADJECTIVE = /[很真最更太好之而不较更加爱愛审審求唯]$/;
 
@@ -91,7 +93,7 @@ export class CountryPairs {
   private countriesEnd(text: string, at: number): number {
     const [first, second] = [this.flagsAt(text, at), this.flagsAt(text, at + 1)];
     const isCountry = (flags: number) => (flags & LETTER.country) !== 0;
-    if (text.charAt(at) === text.charAt(at + 1)) return -1;
+    if (text.charAt(at) === text.charAt(at + 1) || NO_PAIRS.has(text.slice(at, at + 2))) return -1;
     if (isCountry(first) && isCountry(second)) {
       const third = text.charAt(at + 2);
       const isThree = isCountry(this.flagsAt(text, at + 2)) && !text.slice(at, at + 2).includes(third);

@@ -18,7 +18,7 @@ import { lastingSite } from './lasting.ts';
 import { isOurPage } from './own-pages.ts';
 import { enterNewFrames, getPageState, isWantedSite, makeRoom, setSite, togglePage } from './pages.ts';
 import { practice } from './practice.ts';
-import { keepPage } from './read-page.ts';
+import { keepPage, surveyPage } from './read-page.ts';
 import { readerStore, stagedTexts, survey } from './reader.ts';
 import { prepareSearch, search, wordsWith } from './search.ts';
 import {
@@ -188,6 +188,7 @@ export const handlers: Handlers = {
   changeReaderSettings: async ({ change }) => readerStore.changeSettings(change),
   addText: async ({ id, text }) => readerStore.addText(id, text),
   keepPage: async (request) => keepPage(request),
+  surveyPage: async ({ tabId }) => surveyPage(tabId),
   renameText: async ({ id, title }) => readerStore.renameText(id, title),
   removeText: async ({ id }) => readerStore.removeText(id),
   restoreText: async ({ id }) => readerStore.restoreText(id),

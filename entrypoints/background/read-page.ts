@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { PageArticle } from '../../components/page-article/index.ts';
 import { errorMessage, OwnTextError, type OwnTextHead } from '../../vocabulary/index.ts';
+import type { SurveyedPage } from '../shared/message-shapes.ts';
 import { explainAddress } from './explain.ts';
-import { readerStore } from './reader.ts';
+import { readerStore, survey } from './reader.ts';
 
 const READ_PAGE = '/read-page.js';
 
@@ -15,6 +16,17 @@ export async function keepPage({ tabId, id }: { tabId: number; id: string }): Pr
   const article = await findArticleOf(tabId, url);
   const site = URL.parse(url)?.hostname || 'a file';
   return readerStore.addText(id, { ...article, source: { kind: 'page', address: url, site } });
+}
+
+/**
+ * Counts the words of the article on a tab's page; nothing of it is kept.
+ * @throws {OwnTextError} as above
+ */
+export async function surveyPage(tabId: number): Promise<SurveyedPage> {
+  const { url: address = '' } = await browser.tabs.get(tabId);
+  const { title, parts } = await findArticleOf(tabId, address);
+  const texts = parts.map(({ text }) => text);
+  return { survey: await survey(texts), texts, title, address };
 }
 
 async function findArticleOf(tabId: number, url: string): Promise<PageArticle> {

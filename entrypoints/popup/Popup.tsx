@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { Seal } from '../../components/icon/index.ts';
 import { DictionarySearch } from '../../components/search/index.ts';
 import { QuickSettings, SETTINGS_TEXTS } from '../../components/settings/index.ts';
-import { PageControls, Tabs, Today, Vocabulary } from '../../components/vocabulary/index.ts';
+import { PageControls, PageForecast, Tabs, Today, Vocabulary } from '../../components/vocabulary/index.ts';
 import type { WordQuery } from '../../dictionary/index.ts';
 import { CardInPage } from '../shared/CardInPage.tsx';
 import { LazyProgress } from '../shared/LazyParts.tsx';
@@ -13,6 +13,7 @@ import { useOpenedWord } from '../shared/use-opened-word.ts';
 import { useSettings } from '../shared/use-settings.ts';
 import { type Tracker, useTracker } from '../shared/use-tracker.ts';
 import { wordPorts } from '../shared/word-ports.ts';
+import { useForecast } from './use-forecast.ts';
 import { usePage } from './use-page.ts';
 
 const READER_PAGE = browser.runtime.getURL('/reader.html');
@@ -24,10 +25,14 @@ const search = (query: string) => request('search', { query });
 
 /** The popup: the page under it, what there is to review, and the words saved so far. */
 export function Popup({ hash }: { readonly hash: string }) {
-  const { page, site, problem, togglePage, toggleSite, makeRoom, readHere } = usePage(hash);
+  const { tabId, page, site, problem, togglePage, toggleSite, makeRoom, readHere } = usePage(hash);
   const settings = useSettings();
   const tracker = useTracker(settings.drawing);
   const { opened, open, close } = useOpenedWord();
+  const forecast = useForecast(page?.status === 'on' ? tabId : undefined, {
+    rows: tracker.rows,
+    level: settings.drawing?.level,
+  });
   const looked = new URLSearchParams(hash.replace(/^#/, '')).get('look') ?? '';
   return (
     <main class="popup">
@@ -65,6 +70,13 @@ export function Popup({ hash }: { readonly hash: string }) {
             onMakeRoom={makeRoom}
             onReadHere={readHere}
           />
+          {forecast && (
+            <PageForecast
+              {...forecast}
+              onOpen={(word) => open(forecast.queryOf(word))}
+              onSave={forecast.save}
+            />
+          )}
           {settings.drawing && (
             <QuickSettings drawing={settings.drawing} problem={settings.problem} onChange={settings.change} />
           )}

@@ -12,6 +12,8 @@ import { isSiteOn, turnSiteOff, turnSiteOn } from './sites.ts';
 const REFRESH_MS = 1000;
 
 interface PageControl {
+  /** The tab of the page; `undefined` until it is found. */
+  readonly tabId: number | undefined;
   readonly page: PageState | undefined;
   readonly site: SiteStatus | undefined;
   readonly problem: string | undefined;
@@ -103,5 +105,5 @@ export function usePage(hash: string): PageControl {
     ...(offered && siteOn === undefined && { offer: tab.site.name }),
     lapsed: lapsed && page?.status === 'off',
   };
-  return { page, site, problem, togglePage, toggleSite, makeRoom, readHere };
+  return { tabId: tab?.id, page, site, problem, togglePage, toggleSite, makeRoom, readHere };
 }

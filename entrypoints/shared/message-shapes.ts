@@ -1,4 +1,5 @@
 /** What messages carry. All shapes are JSON-safe. */
+import type { PackedSurvey } from '../../dictionary/index.ts';
 import type { Correction, Word } from '../../vocabulary/index.ts';
 
 /**
@@ -95,4 +96,12 @@ export interface Backup {
   readonly words: number;
   /** Size of the compressed contents. */
   readonly bytes: number;
+}
+
+/** The article of a page with its counted words. */
+export interface SurveyedPage {
+  readonly survey: PackedSurvey;
+  readonly texts: readonly string[];
+  readonly title: string;
+  readonly address: string;
 }

@@ -24,7 +24,14 @@ import {
 } from '../../vocabulary/index.ts';
 import { message, READS, SAVES, SAVES_MANY, STAGES, WRITES, WRITES_HERE } from './message.ts';
 import { count, knowledge, listOf, nothing, operation, parsedLater, strings } from './message-checks.ts';
-import type { Backup, ChangedWords, ImportStatus, MarkedList, SyncState } from './message-shapes.ts';
+import type {
+  Backup,
+  ChangedWords,
+  ImportStatus,
+  MarkedList,
+  SurveyedPage,
+  SyncState,
+} from './message-shapes.ts';
 
 const id = v.pipe(v.string(), v.nonEmpty());
 const tabId = count;
@@ -46,6 +53,9 @@ export const OWN_MESSAGES = {
   checkWords: message<ScaleWord[]>()(READS, nothing),
   /** Counts the words of texts that are read together. */
   survey: message<PackedSurvey>()(READS, v.object({ texts: strings })),
+
+  /** Counts the words of the article on a tab's page, of which nothing is kept. */
+  surveyPage: message<SurveyedPage>()(READS, v.object({ tabId })),
 
   /** Reviews a word; returns it as it was, for undo, and as it is. */
   reviewWord: message<{ before: Word; after: Word }>()(

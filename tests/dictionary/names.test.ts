@@ -155,6 +155,7 @@ describe('a country by itself', () => {
     ['德、法、英三国领导人', '法', 'France', 'Fǎ'],
     ['美、日和韩举行演习', '日', 'Japan', 'Rì'],
     ['美國總統抵韓', '韓', 'South Korea', 'Hán'],
+    ['加沙停火协议', '加沙', 'Gaza', 'Jiāshā'],
     ['中吉双方同意', '中吉', 'China–Kyrgyzstan', 'Zhōng-Jí'],
     ['中美、中德关系', '中美', 'China–US', 'Zhōng-Měi'],
     ['中哈边界谈判', '中哈', 'China–Kazakhstan', 'Zhōng-Hā'],

@@ -1,0 +1,85 @@
+import { useState } from 'preact/hooks';
+import type { SurveyedWord } from '../../dictionary/index.ts';
+import { errorMessage, type Forecast } from '../../vocabulary/index.ts';
+
+interface PageForecastProps {
+  readonly forecast: Forecast;
+  /** New words of the page that are the most worth learning. */
+  readonly words: readonly SurveyedWord[];
+  /** People, places and organizations of the page, those named most often first. */
+  readonly names: readonly string[];
+  readonly onOpen: (word: SurveyedWord) => void;
+  /** Saves the words with their sentences; returns what undoes that. */
+  readonly onSave: (words: readonly SurveyedWord[]) => Promise<() => Promise<unknown>>;
+}
+
+/** What to expect of the page under the popup, the words most worth learning, and who and what it names. */
+export function PageForecast({ forecast, words, names, onOpen, onSave }: PageForecastProps) {
+  const [undo, setUndo] = useState<() => Promise<unknown>>();
+  const [problem, setProblem] = useState<string>();
+  const attempt = (work: Promise<unknown>): void => {
+    setProblem(undefined);
+    work.catch((error: unknown) => setProblem(errorMessage(error)));
+  };
+  const save = (): void => attempt(onSave(words).then((undoIt) => setUndo(() => undoIt)));
+  const takeBack = (): void => attempt(Promise.resolve(undo?.()).then(() => setUndo(undefined)));
+  return (
+    <section class="page-controls page-forecast" aria-label="What to expect of this page">
+      <p class="page-share">
+        <span class="share-bar" aria-hidden="true">
+          <i style={{ inlineSize: `${forecast.share * 100}%` }} />
+        </span>
+        {describe(forecast)}
+      </p>
+      {words.length > 0 && (
+        <ul class="page-words" aria-label="Worth learning">
+          {words.map((word) => (
+            <li key={word.form}>
+              <button
+                type="button"
+                class="button"
+                lang="zh"
+                aria-haspopup="dialog"
+                onClick={() => onOpen(word)}
+              >
+                {word.form}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {words.length > 0 && (
+        <p class="page-save">
+          <button type="button" class="button" onClick={undo ? takeBack : save}>
+            {undo
+              ? 'Undo'
+              : words.length === 1
+                ? 'Save it'
+                : `Save all ${COUNTS[words.length] ?? words.length}`}
+          </button>{' '}
+          <span role="status">{undo && 'Saved with their sentences.'}</span>
+        </p>
+      )}
+      {problem && (
+        <p class="problem" role="alert">
+          Not saved: {problem}
+        </p>
+      )}
+      {names.length > 0 && (
+        <p class="hint">
+          People and places: <span lang="zh">{names.join('、')}</span>
+        </p>
+      )}
+    </section>
+  );
+}
+
+const COUNTS: Readonly<Record<number, string>> = { 2: 'two', 3: 'three', 4: 'four', 5: 'five' };
+
+/** `You know 83%. 22 new words.` */
+function describe({ share, toMeet }: Forecast): string {
+  const rounded = Math.round(share * 100);
+  const known = share < 1 ? Math.min(99, rounded) : rounded;
+  const count = toMeet === 1 ? '1 new word' : `${toMeet || 'No'} new words`;
+  return share === 0 ? `${count}.` : `You know ${known}%. ${count}.`;
+}
