@@ -76,12 +76,12 @@ inBothBrowsers((guest) => {
   });
 
   test('a reading that is a guess, and the others to put it right', async () => {
-    const page = await open('<p id="a">票房被曝造假，东西长短。</p>');
-    await openCard(page, '曝');
-    await says(page, 'bào?, uncertain reading');
-    await says(page, 'This reading is a guess: also pù');
-    await clickInCard(page, 'pù');
-    await says(page, '曝 is read pù. Where does that hold?');
+    const page = await open('<p id="a">老人爱嚼花生，东西长短。</p>');
+    await openCard(page, '嚼');
+    await says(page, 'jiáo?, uncertain reading');
+    await says(page, 'This reading is a guess: also');
+    await clickInCard(page, 'jiào');
+    await says(page, '嚼 is read jiào. Where does that hold?');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await isClosed(page);

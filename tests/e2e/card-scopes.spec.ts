@@ -25,15 +25,15 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server.close());
 
-/** 曝 is read bào, a guess; pù is its other reading. In the first paragraph no label pushes another. */
+/** 嚼 is read jiáo, a guess; jiào is its other reading. In the first paragraph no label pushes another. */
 const BODY =
-  '<p id="a">票房被<i style="margin:0 12px">曝</i>造假。</p><p id="b">公司被曝欠款。</p><p id="c">他们又被曝造假！</p>';
+  '<p id="a">老人爱<i style="margin:0 12px">嚼</i>花生。</p><p id="b">孩子爱嚼糖果。</p><p id="c">她也爱嚼花生！</p>';
 const OWN = '<p id="d"><b>参加</b>王国<i>庆典</i>礼。</p>';
 
-/** How 曝 is read in the three paragraphs. */
+/** How 嚼 is read in the three paragraphs. */
 const readings = (page: GuestPage, ...expected: readonly string[]): Promise<void> =>
   expect
-    .poll(async () => (await pinyinOn(page)).filter((one) => /^(?:bào|pù|fú)$/.test(one)), POLL)
+    .poll(async () => (await pinyinOn(page)).filter((one) => /^(?:jiáo|jiào|jué)$/.test(one)), POLL)
     .toEqual(expected);
 
 /** How many labels have a question mark. */
@@ -46,15 +46,15 @@ const doubts = async (page: GuestPage): Promise<number> => {
 
 /** The mark takes no room: the reading stands over its character. */
 async function isCentred(page: GuestPage, place: string): Promise<void> {
-  const word = await boxOf(page, '曝', place);
-  const labels = (await page.labels()).filter(({ pinyin }) => pinyin === 'bào');
+  const word = await boxOf(page, '嚼', place);
+  const labels = (await page.labels()).filter(({ pinyin }) => pinyin === 'jiáo');
   const label = labels.find(({ top, bottom }) => bottom > word.top - 30 && top < word.top);
   const middle = ((label?.left ?? 0) + (label?.right ?? 0)) / 2;
   expect(Math.abs(middle - (word.left + word.right) / 2)).toBeLessThan(2);
 }
 
 async function correct(page: GuestPage, place: string, ...clicks: readonly string[]): Promise<void> {
-  await openCard(page, '曝', place);
+  await openCard(page, '嚼', place);
   await clickInCard(page, '···');
   await clickInCard(page, 'Correct it');
   for (const click of clicks) await clickInCard(page, click);
@@ -66,48 +66,48 @@ async function leaveCard(page: GuestPage): Promise<void> {
 }
 
 async function correctInScopes(page: GuestPage): Promise<void> {
-  await readings(page, 'bào', 'bào', 'bào');
+  await readings(page, 'jiáo', 'jiáo', 'jiáo');
   expect(await doubts(page)).toBe(3);
   await isCentred(page, '#a');
-  await openCard(page, '曝', '#a');
-  await says(page, 'This reading is a guess: also pù');
+  await openCard(page, '嚼', '#a');
+  await says(page, 'This reading is a guess: also');
   await says(page, ', uncertain reading');
-  await clickInCard(page, 'pù');
-  await says(page, '曝 is read pù. Where does that hold?');
+  await clickInCard(page, 'jiào');
+  await says(page, '嚼 is read jiào. Where does that hold?');
   await page.keyboard.press('Escape');
   await says(page, 'This reading is a guess');
-  await clickInCard(page, 'pù');
-  await clickInCard(page, 'In 被 _ 造假');
-  await says(page, 'From now on 曝 is read pù, in 被 _ 造假.');
+  await clickInCard(page, 'jiào');
+  await clickInCard(page, 'In 爱 _ 花生');
+  await says(page, 'From now on 嚼 is read jiào, in 爱 _ 花生.');
   await saysNot(page, 'This reading is a guess');
-  await readings(page, 'pù', 'bào', 'pù');
+  await readings(page, 'jiào', 'jiáo', 'jiào');
   expect(await doubts(page)).toBe(1);
   await leaveCard(page);
 
-  await correct(page, '#b', 'pù', 'Only in this sentence');
-  await says(page, 'only in “公司被曝欠款。”');
-  await readings(page, 'pù', 'pù', 'pù');
+  await correct(page, '#b', 'jiào', 'Only in this sentence');
+  await says(page, 'only in “孩子爱嚼糖果。”');
+  await readings(page, 'jiào', 'jiào', 'jiào');
   await clickInCard(page, 'Undo');
   await says(page, 'Undone');
-  await readings(page, 'pù', 'bào', 'pù');
+  await readings(page, 'jiào', 'jiáo', 'jiào');
   await leaveCard(page);
-  await correct(page, '#b', 'pù', 'Only in this sentence');
-  await readings(page, 'pù', 'pù', 'pù');
+  await correct(page, '#b', 'jiào', 'Only in this sentence');
+  await readings(page, 'jiào', 'jiào', 'jiào');
   await leaveCard(page);
 
   // A wider correction says nothing where a narrower one holds, and the reader is told.
-  await correct(page, '#b', 'bào', 'Everywhere');
+  await correct(page, '#b', 'jiáo', 'Everywhere');
   await says(page, 'It changes nothing here');
-  await readings(page, 'pù', 'pù', 'pù');
+  await readings(page, 'jiào', 'jiào', 'jiào');
   await leaveCard(page);
-  await correct(page, '#c', 'bào', 'Only in this sentence');
-  await readings(page, 'pù', 'pù', 'bào');
-  await says(page, 'Corrected by you: 曝 is read pù, in 被 _ 造假');
+  await correct(page, '#c', 'jiáo', 'Only in this sentence');
+  await readings(page, 'jiào', 'jiào', 'jiáo');
+  await says(page, 'Corrected by you: 嚼 is read jiào, in 爱 _ 花生');
   await clickInCard(page, 'Take back');
   await says(page, 'Taken back');
-  await readings(page, 'pù', 'pù', 'pù');
+  await readings(page, 'jiào', 'jiào', 'jiào');
   await clickInCard(page, 'Undo');
-  await readings(page, 'pù', 'pù', 'bào');
+  await readings(page, 'jiào', 'jiào', 'jiáo');
   await leaveCard(page);
 }
 
@@ -143,27 +143,24 @@ for (const name of BROWSERS) {
     await first.close();
 
     const second = await launchGuest(name, { profile });
-    const again = await openCardPage(
-      { browser: second, server },
-      `${BODY}<p>王国庆典礼上被曝光了，又被曝丑闻。</p>`,
-    );
-    await readings(again, 'pù', 'pù', 'bào', 'bào');
+    const again = await openCardPage({ browser: second, server }, `${BODY}<p>王国庆典礼上有人又嚼冰块。</p>`);
+    await readings(again, 'jiào', 'jiào', 'jiáo', 'jiáo');
     await expect.poll(() => pinyinOn(again), POLL).toContain('Wáng Guóqìng');
     const options = await second.openOwn('/options.html');
     for (const line of [
-      '曝 is read pù',
-      'in 被 _ 造假',
-      'only in “公司被曝欠款。”',
-      'only in “他们又被曝造假！”',
+      '嚼 is read jiào',
+      'in 爱 _ 花生',
+      'only in “孩子爱嚼糖果。”',
+      'only in “她也爱嚼花生！”',
       'everywhere',
     ])
       await options.waitFor(`document.body.innerText.includes(${JSON.stringify(line)})`);
     await options.evaluate(
-      `document.querySelector('[aria-label="Take back: 曝 is read pù, in 被 _ 造假"]').click()`,
+      `document.querySelector('[aria-label="Take back: 嚼 is read jiào, in 爱 _ 花生"]').click()`,
     );
-    await options.waitFor(`document.body.innerText.includes('Taken back: 曝 is read pù, in 被 _ 造假')`);
+    await options.waitFor(`document.body.innerText.includes('Taken back: 嚼 is read jiào, in 爱 _ 花生')`);
     await again.front();
-    await readings(again, 'bào', 'pù', 'bào', 'bào');
+    await readings(again, 'jiáo', 'jiào', 'jiáo', 'jiáo');
     await second.close();
     await rm(profile, { recursive: true, force: true });
   });

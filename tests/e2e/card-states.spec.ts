@@ -12,7 +12,7 @@ import { POLL } from './on-words.ts';
 test.setTimeout(120_000);
 
 const TEXT =
-  '<p id="a">票房被曝造假，东西长短</p><p id="b">行长李广何说，这次共有5500人次参加，我们得去工厂车间看看。</p><p id="c">他在北大读书，很忘恩负义。</p>';
+  '<p id="a">老人爱嚼花生，东西长短</p><p id="b">行长李广何说，这次共有5500人次参加，我们得去工厂车间看看。</p><p id="c">他在北大读书，很忘恩负义。</p>';
 
 /** What axe finds in the card of a page. */
 async function violationsOfCard(page: GuestPage, glass: GuestPage, options: AxeOptions): Promise<string[]> {
@@ -47,7 +47,7 @@ inBothBrowsers((guest) => {
         await isClosed(page);
       };
 
-      await openCard(page, '曝');
+      await openCard(page, '嚼');
       await says(page, 'This reading is a guess');
       await clean('a reading that is a guess');
       await away();

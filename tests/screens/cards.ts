@@ -27,7 +27,7 @@ const NEWS =
 
 /** Readings that are guesses. */
 const GUESS =
-  '<p>票房被曝造假。公司又被曝欠款，大殿重檐很美。</p><p style="font-size:28px">票房被曝造假</p><p>广东公司蒙东公司都说，清晨七点图书馆流动图书车准时出发。</p>';
+  '<p>老人爱嚼花生。孩子也爱嚼糖果，大殿重檐很美。</p><p style="font-size:28px">老人爱嚼花生</p><p>广东公司蒙东公司都说，清晨七点图书馆流动图书车准时出发。</p>';
 const DARK = 'body{background:#15171a;color:#ccc}';
 
 const PICTURES: readonly CardPicture[] = [
@@ -38,16 +38,16 @@ const PICTURES: readonly CardPicture[] = [
   { name: 'name', word: '李广何' },
   { name: 'number', word: '5500' },
   { name: 'number-wan', word: '3.6万' },
-  { name: 'guess', word: '曝', body: GUESS },
-  { name: 'where', word: '曝', body: GUESS, steps: ['pù'] },
-  { name: 'where-dark', word: '曝', body: GUESS, steps: ['pù'], dark: true, style: DARK },
-  { name: 'where-360', word: '曝', body: GUESS, steps: ['pù'], width: 360, height: 640 },
-  { name: 'corrected', word: '曝', body: GUESS, steps: ['pù', 'In 被'] },
+  { name: 'guess', word: '嚼', body: GUESS },
+  { name: 'where', word: '嚼', body: GUESS, steps: ['jiào'] },
+  { name: 'where-dark', word: '嚼', body: GUESS, steps: ['jiào'], dark: true, style: DARK },
+  { name: 'where-360', word: '嚼', body: GUESS, steps: ['jiào'], width: 360, height: 640 },
+  { name: 'corrected', word: '嚼', body: GUESS, steps: ['jiào', 'In 爱'] },
   {
     name: 'corrected-360',
-    word: '曝',
+    word: '嚼',
     body: GUESS,
-    steps: ['pù', 'Only in'],
+    steps: ['jiào', 'Only in'],
     width: 360,
     height: 640,
     dark: true,
