@@ -4,7 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 import { TURNS_KEY } from '../../vocabulary/index.ts';
-import { siteNameOf } from '../shared/site-names.ts';
+import { covers, siteNameOf } from '../shared/site-names.ts';
 import { OFFER_AFTER, readTurns } from '../shared/sites.ts';
 import { localArea } from './local-area.ts';
 
@@ -58,6 +58,16 @@ export async function isToLast(tabId: number): Promise<boolean> {
 
 export async function forgetTab(tabId: number): Promise<void> {
   if ((await lastingSite(tabId)) !== undefined) await change(({ [tabId]: _gone, ...others }) => others);
+}
+
+/** Forgets the tabs that show a site: the reader no longer wants it on by itself. */
+export async function forgetSite(pattern: string): Promise<void> {
+  const tabs = await Promise.all(
+    Object.keys(await read()).map((id) => browser.tabs.get(Number(id)).catch(() => undefined)),
+  );
+  for (const tab of tabs) {
+    if (tab?.id !== undefined && tab.url && covers(pattern, tab.url)) await forgetTab(tab.id);
+  }
 }
 
 /** How many sites are counted, the newest first. */

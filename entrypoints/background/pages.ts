@@ -11,7 +11,7 @@ import { type TabMessages, tabMessage } from '../shared/tab-messages.ts';
 import { showState } from './badge.ts';
 import { explainAddress } from './explain.ts';
 import { joinStates, OFF } from './frame-states.ts';
-import { isToLast, noteTurned } from './lasting.ts';
+import { forgetSite, isToLast, noteTurned } from './lasting.ts';
 import { localArea } from './local-area.ts';
 import { settings } from './settings.ts';
 
@@ -155,6 +155,7 @@ export async function setSite(pattern: string, on: boolean): Promise<string[]> {
   const others = (await readSites()).filter((site) => site !== pattern);
   const sites = on ? [...others, pattern] : others;
   await localArea.set({ [SITES_KEY]: sites });
+  if (!on) await forgetSite(pattern);
   await syncSites();
   return sites;
 }
