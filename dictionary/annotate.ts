@@ -4,7 +4,6 @@ import type { Lexicon } from './lexicon/index.ts';
 import {
   CountryPairs,
   describeName,
-  type NameDescription,
   type NameFacts,
   NameLists,
   readLetter,
@@ -15,7 +14,15 @@ import { formatPinyin } from './pinyin/index.ts';
 import { applySandhi, type FoundWord, WordReader } from './readings/index.ts';
 import { DOUBLED_MEASURE, doubleReading, Sentence, TextSegmenter } from './segmenting/index.ts';
 import { CHARACTER, plainText } from './text/index.ts';
-import type { AnnotateOptions, Dictionary, NameType, Syllable, Token, TokenKind } from './types.ts';
+import type {
+  AnnotateOptions,
+  Dictionary,
+  NameDescription,
+  NameType,
+  Syllable,
+  Token,
+  TokenKind,
+} from './types.ts';
 
 /** Names and numbers remembered from one text to the next. */
 const WORDS_KEPT = 8192;
@@ -31,6 +38,7 @@ export function createDictionary(lexicon: Lexicon): Dictionary {
   const annotator = new Annotator(lexicon);
   return {
     annotate: (text, options) => annotator.annotate(text, options),
+    describeName: (name, kind, reading) => annotator.describeName(name, kind, reading),
     lookup: (headword) => {
       const form = lexicon.trie.find(headword);
       return form < 0 ? [] : lexicon.entriesOf(form).map((entry) => readEntry(lexicon, entry));
@@ -197,9 +205,13 @@ class Annotator {
     return { kind: 'word', reading, pinyin: formatPinyin(reading), gloss, confidence: 1 };
   }
 
+  describeName(name: string, kind: NameType, reading: readonly Syllable[]): NameDescription {
+    return this.nameOf(name, { kind, parts: undefined, glosses: true, reading });
+  }
+
   private nameOf(
     name: string,
-    facts: Pick<NameFacts, 'kind' | 'parts' | 'glosses'>,
+    facts: Pick<NameFacts, 'kind' | 'parts' | 'glosses' | 'reading'>,
     readCharacter: NameFacts['readCharacter'] = this.readPlain,
   ): NameDescription {
     return describeName(name, { ...facts, readCharacter, isSurname: this.isSurname, lists: this.lists });

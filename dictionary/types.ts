@@ -97,6 +97,12 @@ export interface AnnotateOptions {
   readonly taiwan?: boolean;
 }
 
+/** What a token says of a name. */
+export type NameDescription = Pick<
+  Token,
+  'kind' | 'reading' | 'pinyin' | 'gloss' | 'confidence' | 'nameType' | 'says' | 'parts'
+>;
+
 /** The engine over one lexicon; pure and synchronous. */
 export interface Dictionary {
   /**
@@ -106,4 +112,6 @@ export interface Dictionary {
   annotate(text: string, options?: AnnotateOptions): Token[];
   /** Entries of a simplified or traditional headword, the likeliest first; `[]` where there is none. */
   lookup(headword: string): Entry[];
+  /** What a token says of a text that the reader calls a name, read as given: a syllable for each Han character. */
+  describeName(name: string, kind: NameType, reading: readonly Syllable[]): NameDescription;
 }

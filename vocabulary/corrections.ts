@@ -19,6 +19,7 @@ export function correctDictionary(dictionary: Dictionary, corrections: readonly 
   const forms = groupForms(corrections);
   const lookup = (headword: string): Entry[] => lookUpAt(dictionary, headword, {}, forms);
   return {
+    ...dictionary,
     lookup,
     annotate: (text, options) => {
       const tokens = applyCorrections(text, {
@@ -117,8 +118,8 @@ function describeCorrected(dictionary: Dictionary, word: CorrectedWord, token?: 
         ? 'word'
         : (only?.kind ?? 'word');
   const described = { start: 0, end: text.length, text, kind, reading: own, confidence: 1 };
-  const gloss = nameType ? '' : (entry?.gloss ?? only?.gloss ?? '');
-  if (nameType) return { ...described, pinyin: writeName(own, nameType), gloss, nameType };
+  const gloss = entry?.gloss ?? only?.gloss ?? '';
+  if (nameType) return { ...described, ...dictionary.describeName(text, nameType, own), confidence: 1 };
   const pinyin = reading ? formatPinyin(reading) : (only?.pinyin ?? entry?.pinyin ?? formatPinyin(own));
   return { ...described, pinyin, gloss, ...(only?.nameType && { nameType: only.nameType }) };
 }
@@ -130,16 +131,6 @@ function describeSense(token: Token, { sense }: CorrectedWord, entry: Entry | un
   const { text, kind, reading, pinyin, confidence, nameType } = token;
   const meant = { start: 0, end: text.length, text, kind, reading, pinyin, confidence, gloss: entry.gloss };
   return { ...meant, ...(nameType && { nameType }) };
-}
-
-/** A name's pinyin: family name apart, of a person with two or three characters; one word else. */
-function writeName(reading: readonly string[], nameType: 'person' | 'place' | 'organization'): string {
-  const plain = reading.map((part) => part.toLowerCase());
-  const isFamilyFirst = nameType === 'person' && plain.length > 1 && plain.length < 4;
-  const groups = isFamilyFirst ? [plain.slice(0, 1), plain.slice(1)] : [plain];
-  return groups
-    .map((group) => formatPinyin(group).replace(/\p{L}/u, (letter) => letter.toUpperCase()))
-    .join(' ');
 }
 
 const NAMES = { person: 'a person', place: 'a place', organization: 'an organization' } as const;

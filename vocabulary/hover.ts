@@ -7,3 +7,6 @@ export const HOVER_MS: Readonly<Record<Settings['hover'], number>> = {
   late: 500,
   never: Number.POSITIVE_INFINITY,
 };
+
+/** How long a card that was opened by hovering waits for the pointer to come to it, in milliseconds. */
+export const CARD_LINGER_MS = 280;

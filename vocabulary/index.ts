@@ -33,7 +33,7 @@ export { dueWords } from './due-words.ts';
 export { errorMessage } from './error-message.ts';
 export { FIRST_RUN_STEPS, type FirstRun, firstRunSchema, readFirstRun } from './first-run.ts';
 export { HELP_PRESETS, type HelpPreset, presetOf } from './help-presets.ts';
-export { HOVER_MS } from './hover.ts';
+export { CARD_LINGER_MS, HOVER_MS } from './hover.ts';
 export { ImportError } from './import-error.ts';
 export { planImport } from './import-plan.ts';
 export { type ImportItem, readRow, type SkippedRow, wordOfRow } from './import-rows.ts';

@@ -1,8 +1,6 @@
 /** Which word the pointer rests on; the card's opening and closing follow from it. */
+import { CARD_LINGER_MS } from '../../vocabulary/index.ts';
 import type { PointedWord } from './word-at-point.ts';
-
-/** The pointer may leave a word so long before its card closes. */
-const CLOSE_MS = 280;
 
 /** A finger rests so long before it is no tap, and may tremble so far, in CSS pixels. */
 const LONG_PRESS_MS = 450;
@@ -70,7 +68,7 @@ export function followPointer(document: Document, ports: HoverPorts): () => void
       closing = undefined;
       word = undefined;
       ports.onLeave();
-    }, CLOSE_MS);
+    }, CARD_LINGER_MS);
   };
   const onMove = (event: PointerEvent): void => {
     if (!event.isTrusted || event.pointerType === 'touch' || event.buttons !== 0) return;

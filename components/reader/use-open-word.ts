@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { WordQuery } from '../../dictionary/index.ts';
+import { CARD_LINGER_MS } from '../../vocabulary/index.ts';
 import type { ArticleDrawer } from './article-drawer.ts';
 import { placeCursor, putCursor, wordByKey } from './word-cursor.ts';
 import { listenToWords, type OpenedBy } from './word-events.ts';
@@ -22,9 +23,6 @@ export interface WordOpener {
   /** From inside the card: to the word a key leads to, its card opened in place of this one. */
   readonly moveBy: (key: string) => boolean;
 }
-
-/** How long a card opened by hovering waits for the pointer to come to it. */
-const LINGER_MS = 240;
 
 interface WordsOf {
   readonly drawer: ArticleDrawer | undefined;
@@ -62,7 +60,7 @@ export function useOpenWord(
     clearTimeout(leaving.current);
     leaving.current = setTimeout(
       () => setOpen((word) => (word?.by === 'hover' ? undefined : word)),
-      LINGER_MS,
+      CARD_LINGER_MS,
     );
   }, []);
 

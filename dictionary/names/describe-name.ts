@@ -2,16 +2,10 @@
 
 import { formatPinyin, isSyllable } from '../pinyin/index.ts';
 import { isHan } from '../text/index.ts';
-import type { NameType, Syllable, Token } from '../types.ts';
+import type { NameDescription, NameType, Syllable, Token } from '../types.ts';
 import { composeEnglish, plainPinyin } from './english-names.ts';
 import { isFamiliar } from './familiar-names.ts';
 import type { NameLists } from './name-lists.ts';
-
-/** What a token says of a name. */
-export type NameDescription = Pick<
-  Token,
-  'kind' | 'reading' | 'pinyin' | 'gloss' | 'confidence' | 'nameType' | 'says' | 'parts'
->;
 
 /** How sure the reading of a name is: its characters are read as they mostly are. */
 const NAME_CONFIDENCE = 0.9;
@@ -27,6 +21,8 @@ export interface NameFacts {
   readonly isSurname: (character: string) => boolean;
   readonly lists: NameLists;
   readonly glosses: boolean;
+  /** How the reader says that it is read, a syllable for each Han character; goes before all else. */
+  readonly reading?: readonly Syllable[] | undefined;
 }
 
 /** Describes a name: `'刘冬梅'` -> `Liú Dōngméi`, "surname Liu, given name Dongmei". */
@@ -63,6 +59,7 @@ function spellName(name: string, facts: NameFacts): Syllable[] {
   const end = kind === 'place' ? cut : characters.length;
   let capital = true;
   let place = 0;
+  let han = 0;
   const parts = characters.map((character, at) => {
     const own = place;
     place += character.length;
@@ -72,7 +69,8 @@ function spellName(name: string, facts: NameFacts): Syllable[] {
     }
     const usual =
       at < end ? (PHRASES.get(name.slice(own, own + 2)) ?? lists.nameReadings.get(character)) : undefined;
-    const syllable = surname?.[at] ?? usual ?? readCharacter(character, own);
+    const syllable = facts.reading?.[han] ?? surname?.[at] ?? usual ?? readCharacter(character, own);
+    han += 1;
     const written = capital || at === cut ? capitalise(syllable) : syllable.toLowerCase();
     capital = false;
     return written;

@@ -20,7 +20,10 @@ function dictionaryOf(tokens: readonly Partial<Token>[]): Dictionary {
     start += text.length;
     return { ...made, ...token };
   });
-  return { annotate: () => all, lookup: () => [] };
+  const describeName = (): never => {
+    throw new Error('no name is described here');
+  };
+  return { annotate: () => all, lookup: () => [], describeName };
 }
 
 const DICTIONARY = dictionaryOf([

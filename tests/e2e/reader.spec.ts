@@ -60,7 +60,8 @@ test('library to article, card, save, summary, next; what was read is remembered
   const next = after.getByRole('link', { name: /Next/ });
   const nextTitle = await next.locator('b').textContent();
   await next.click();
-  await expect(page.locator('h1')).toContainText(nextTitle?.slice(0, 2) ?? '');
+  // Readings stand between the characters.
+  await expect(page.locator('h1')).toContainText(nextTitle?.slice(0, 1) ?? '');
   await page.goto(`${extension.origin}/reader.html#library`);
   await expect(page.locator('.library-card.finished')).toContainText('工厂车间生产忙');
   expect((await titles(page)).at(-1)).toContain('工厂车间生产忙');

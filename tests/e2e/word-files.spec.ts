@@ -156,7 +156,7 @@ test.describe('in Chromium', () => {
     for (const [text, place] of [
       [ARCHIVE.slice(0, -100), /Line \d+/],
       [ARCHIVE.replace('"version":2', '"version":3'), /newer Hangjian/],
-      [ARCHIVE.replace('"parts":[{', '"parts":[7,{'), /reader\.texts\.\d+\.parts\.0/],
+      [ARCHIVE.replace('"parts":[{', '"parts":[7,{'), /reader\.texts\.\d+\.parts\[0\]/],
       [ARCHIVE.replace('"headword":"', '"headword":7,"x":"'), /words\.\d+\.headword/],
     ] as const) {
       await page.getByLabel('File to bring in').setInputFiles(await fileOf('broken.json', text));

@@ -51,6 +51,21 @@ describe('a correction holds wherever its form stands as words', () => {
     });
   });
 
+  test.each([
+    ['欧阳春晓', 'Ōuyáng Chūnxiǎo'],
+    ['诸葛行', 'Zhūgě Xíng'],
+    ['高晓', 'Gāo Xiǎo'],
+    ['阿里木江', 'Ālǐmùjiāng'],
+  ])('%s is a person: %s', (form, pinyin) => {
+    const dictionary = correctDictionary(plain, [correction(form, { text: form, nameType: 'person' })]);
+    expect(dictionary.annotate(form)[0]).toMatchObject({ kind: 'name', nameType: 'person', pinyin });
+  });
+
+  test('the reading of a name is the reader’s', () => {
+    const name = correction('单行', { text: '单行', nameType: 'person', reading: ['dan1', 'hang2'] });
+    expect(correctDictionary(plain, [name]).annotate('单行')[0]).toMatchObject({ pinyin: 'Dān Háng' });
+  });
+
   test('another sense comes first in entries and labels', () => {
     const [entry] = plain.lookup('流动');
     const sense = entry?.senses.at(-1)?.gloss ?? '';
