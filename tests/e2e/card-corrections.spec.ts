@@ -58,17 +58,17 @@ async function correctEachKind(page: GuestPage, other: GuestPage): Promise<void>
   await says(page, 'Write one syllable');
   await clickInCard(page, 'háng');
   await clickInCard(page, 'Everywhere');
-  await says(page, '行 is read háng');
+  await says(page, 'From now on 行 is read háng');
   await leaveCard(page);
   await beginCorrecting(page, '春天');
   await clickInCard(page, 'A person');
   await clickInCard(page, 'Everywhere');
-  await says(page, '春天 is the name of a person');
+  await says(page, 'From now on 春天 is the name of a person');
   await leaveCard(page);
   await beginCorrecting(page, '我们');
   await clickInCard(page, 'Join 我们的');
   await clickInCard(page, 'Everywhere');
-  await says(page, '我们的 is one word');
+  await says(page, 'From now on 我们的 is one word');
   await leaveCard(page);
   await openCard(page, '公园');
   await page.keyboard.press('k');
@@ -77,7 +77,7 @@ async function correctEachKind(page: GuestPage, other: GuestPage): Promise<void>
   await clickInCard(page, 'Correct it');
   await clickInCard(page, 'A place');
   await clickInCard(page, 'Everywhere');
-  await says(page, '公园 is the name of a place');
+  await says(page, 'From now on 公园 is the name of a place');
   await leaveCard(page);
 }
 

@@ -99,7 +99,10 @@ test('settings, corrections and words that the disk has no room for: a sentence 
     ['changeSettings', { change: { tones: true } }],
     [
       'restoreCorrection',
-      { form: '行', correction: { form: '行', words: [{ text: '行', reading: ['hang2'] }], time: 1 } },
+      {
+        of: { form: '行' },
+        correction: { form: '行', words: [{ text: '行', reading: ['hang2'] }], time: 1 },
+      },
     ],
     ['changeReaderSettings', { change: { theme: 'dark' } }],
     ['keepReading', { article: '000-1', change: { seconds: 5 } }],

@@ -115,6 +115,13 @@ export interface TextLine {
 /** The lines of all text that shows, those outside of what clips them aside: an expression. */
 export const TEXT_LINES = `(() => {
   const lines = [];
+  const isCut = (element, y) => {
+    for (let at = element; at && at !== document.body; at = at.parentElement) {
+      const { top, bottom } = at.getBoundingClientRect();
+      if (getComputedStyle(at).overflowY !== 'visible' && (y < top || y > bottom)) return true;
+    }
+    return false;
+  };
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const { currentNode: node } = walker;
@@ -127,6 +134,7 @@ export const TEXT_LINES = `(() => {
     for (const { left, right, top, bottom, width, height } of range.getClientRects()) {
       const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
       if (width < 1 || !hit || !hit.contains(node.parentElement)) continue;
+      if (isCut(node.parentElement, (top + bottom) / 2)) continue;
       const spare = Math.max(0, (height - size) / 2);
       lines.push({ text: node.data.trim().slice(0, 12), left, right, top: top + spare, bottom: bottom - spare });
     }
