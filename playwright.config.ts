@@ -10,7 +10,7 @@ export default defineConfig({
   // Generous: what is waited for comes when it comes, on a machine that has much else to do.
   timeout: 120_000,
   expect: { timeout: 20_000 },
-  workers: 2,
+  workers: 3,
   projects: [
     { name: 'long', testMatch: LONG },
     { name: 'short', testMatch: '*.spec.ts', testIgnore: LONG },
