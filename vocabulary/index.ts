@@ -51,6 +51,15 @@ export { MAX_SENTENCE } from './meeting-text.ts';
 export { joinCorrections, mergeCorrections } from './merge-corrections.ts';
 export { laterSet, mergeReadings, planReader } from './merge-reader.ts';
 export { mergeWords } from './merge-words.ts';
+export type {
+  Backup,
+  ChangedWords,
+  ImportedCounts,
+  ImportedReader,
+  ImportStatus,
+  MarkedList,
+  SyncState,
+} from './outcomes.ts';
 export {
   checkSize,
   createOwnText,

@@ -1,7 +1,13 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
-import { errorMessage, shardOf, type WordChange, type WordRow } from '../../vocabulary/index.ts';
+import {
+  type ChangedWords,
+  errorMessage,
+  shardOf,
+  type WordChange,
+  type WordRow,
+} from '../../vocabulary/index.ts';
 import { countWords } from './page-state.ts';
-import type { UndoableChange, WordPorts } from './ports.ts';
+import type { WordPorts } from './ports.ts';
 
 /** What was done last, and can be undone. */
 interface Done {
@@ -11,7 +17,7 @@ interface Done {
   readonly headword: string;
   readonly count: number;
   /** In the order in which they were made. */
-  readonly changes: readonly UndoableChange[];
+  readonly changes: readonly ChangedWords[];
   readonly byKey: boolean;
 }
 
@@ -60,7 +66,7 @@ export function useWordChanges(ports: WordPorts): WordChanges {
     async (
       verb: string,
       { rows, byKey }: WordAction,
-      change: (ids: readonly string[]) => Promise<UndoableChange>,
+      change: (ids: readonly string[]) => Promise<ChangedWords>,
     ): Promise<boolean> => {
       setProblem('');
       const ids = rows.map(({ id }) => id);
@@ -167,7 +173,7 @@ function portionsOf(ids: readonly string[]): (readonly string[])[] {
 /** What was done so far with one more change: the same thing done again is undone at once. */
 function withChange(
   before: Done | undefined,
-  { verb, byKey, made }: { readonly verb: string; readonly byKey: boolean; readonly made: UndoableChange },
+  { verb, byKey, made }: { readonly verb: string; readonly byKey: boolean; readonly made: ChangedWords },
 ): Done {
   const { length } = made.before;
   if (before?.verb === verb)

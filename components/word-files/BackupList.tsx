@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { errorMessage } from '../../vocabulary/index.ts';
-import type { BackupRow, WordFilesPorts } from './ports.ts';
+import { type Backup, errorMessage } from '../../vocabulary/index.ts';
+import type { WordFilesPorts } from './ports.ts';
 import { count, dateOfTime, size } from './texts.ts';
 
 interface BackupListProps {
@@ -10,7 +10,7 @@ interface BackupListProps {
 /** Rows shown before more are asked for. */
 const SHOWN = 5;
 
-const REASONS: Readonly<Record<BackupRow['reason'], string>> = {
+const REASONS: Readonly<Record<Backup['reason'], string>> = {
   change: 'made by itself',
   migration: 'before Hangjian was updated',
   import: 'before a file was brought in',
@@ -29,7 +29,7 @@ export function BackupList({ ports }: BackupListProps) {
   const fail = useCallback((error: unknown) => setProblem(errorMessage(error)), []);
   const load = useCallback(() => void ports.listBackups().then(setListed, fail), [ports, fail]);
   useEffect(load, [load]);
-  const restore = ({ time, words }: BackupRow): void => {
+  const restore = ({ time, words }: Backup): void => {
     setAsked(undefined);
     setProblem('');
     setSaid('');

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { errorMessage } from '../../vocabulary/index.ts';
-import type { ChangedMany, WordFilesPorts } from './ports.ts';
+import { type ChangedWords, errorMessage } from '../../vocabulary/index.ts';
+import type { WordFilesPorts } from './ports.ts';
 import { count } from './texts.ts';
 
 interface KnownWordsProps {
@@ -13,7 +13,7 @@ const NAMED = 12;
 /** What the reader knows already, said for many words at once. */
 export function KnownWords({ ports }: KnownWordsProps) {
   const [list, setList] = useState('');
-  const [done, setDone] = useState<{ readonly text: string; readonly changed: ChangedMany }>();
+  const [done, setDone] = useState<{ readonly text: string; readonly changed: ChangedWords }>();
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
   const attempt = (work: Promise<void>): void => {
@@ -29,7 +29,7 @@ export function KnownWords({ ports }: KnownWordsProps) {
     setDone({ text: `${count(changed.added.length, 'word')} marked as known.${rest}`, changed });
     setList('');
   };
-  const undo = async (changed: ChangedMany): Promise<void> => {
+  const undo = async (changed: ChangedWords): Promise<void> => {
     await ports.undo(changed);
     setDone({ text: 'Undone: they are as they were.', changed: { before: [], added: [] } });
   };

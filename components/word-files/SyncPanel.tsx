@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { errorMessage } from '../../vocabulary/index.ts';
+import { errorMessage, type SyncState } from '../../vocabulary/index.ts';
 import { Switch } from '../vocabulary/index.ts';
-import type { SyncStatus, WordFilesPorts } from './ports.ts';
+import type { WordFilesPorts } from './ports.ts';
 import { count, dateOfTime } from './texts.ts';
 
 interface SyncPanelProps {
@@ -10,7 +10,7 @@ interface SyncPanelProps {
 
 /** Whether words go between the reader's devices, and how that goes. */
 export function SyncPanel({ ports }: SyncPanelProps) {
-  const [status, setStatus] = useState<SyncStatus>();
+  const [status, setStatus] = useState<SyncState>();
   const [problem, setProblem] = useState('');
   useEffect(
     () => void ports.getSync().then(setStatus, (error: unknown) => setProblem(errorMessage(error))),
@@ -60,7 +60,7 @@ export function SyncPanel({ ports }: SyncPanelProps) {
   );
 }
 
-function describe(status: SyncStatus | undefined): string {
+function describe(status: SyncState | undefined): string {
   if (!status?.on)
     return "Through your browser's own account, if you are signed in to one there. Sentences and notes stay here.";
   if (status.time === undefined) return 'On.';

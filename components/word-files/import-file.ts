@@ -1,9 +1,9 @@
 /** The page's side of importing a file: a worker reads it; what it gives out is staged and committed. */
-import { errorMessage } from '../../vocabulary/index.ts';
+import { errorMessage, type ImportedCounts } from '../../vocabulary/index.ts';
 import type { OpenedFile, Preview, SessionCalls, SessionPorts, TableChoice } from '../file-session/index.ts';
 import type { Encoding } from '../text-encoding/index.ts';
 import { type Calls, link, type PageWorker } from '../worker-link/index.ts';
-import type { TakenFile, WordFilesPorts } from './ports.ts';
+import type { WordFilesPorts } from './ports.ts';
 
 /** A file is given this long to be read, and this much more for each megabyte. */
 const READ_MS = 2000;
@@ -78,7 +78,7 @@ export class FileImport {
    * Stages and commits what was previewed.
    * @throws {ImportFailure} saying what is known of what was stored
    */
-  async confirm(onProgress: (share: number) => void): Promise<TakenFile> {
+  async confirm(onProgress: (share: number) => void): Promise<ImportedCounts> {
     const operation = this.#ports.newId();
     const { portions, rest } = await this.#stageAll(operation, (share) => onProgress(share / 2)).catch(
       async (error: unknown) => {
@@ -118,7 +118,7 @@ export class FileImport {
   async #follow(
     operation: string,
     { problem, onProgress }: { problem: string; onProgress: (share: number) => void },
-  ): Promise<TakenFile> {
+  ): Promise<ImportedCounts> {
     for (let unanswered = 0; unanswered < MAX_UNANSWERED; ) {
       try {
         const status = await this.#ports.importStatus(operation);

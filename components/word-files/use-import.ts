@@ -1,9 +1,9 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
-import { errorMessage } from '../../vocabulary/index.ts';
+import { errorMessage, type ImportedCounts } from '../../vocabulary/index.ts';
 import type { Decoding, OpenedFile, Preview, TableChoice, TableHead } from '../file-session/index.ts';
 import type { Encoding } from '../text-encoding/index.ts';
 import { FileImport, ImportFailure } from './import-file.ts';
-import type { TakenFile, WordFilesPorts } from './ports.ts';
+import type { WordFilesPorts } from './ports.ts';
 import { count, describeReader } from './texts.ts';
 
 /** How far importing a file has come. */
@@ -138,7 +138,7 @@ export function useImport(ports: WordFilesPorts): ImportControl {
 }
 
 /** `12 words added, 3 words merged, 2 texts brought in.` */
-function describeTaken({ added, merged, reader }: TakenFile): string {
+function describeTaken({ added, merged, reader }: ImportedCounts): string {
   const words = `${count(added, 'word')} added, ${count(merged, 'word')} merged`;
   const more = reader ? describeReader(reader) : '';
   return more ? `${words}; ${more} brought in.` : `${words}.`;

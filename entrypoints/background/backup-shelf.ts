@@ -3,8 +3,7 @@
  * gzipped JSON. The bodies of own texts, which may be megabytes and never change, lie beside them once, for all backups
  * that have the text.
  */
-import { TEXT_BODY_PREFIX, TEXT_HEAD_PREFIX } from '../../vocabulary/index.ts';
-import type { Backup } from '../shared/message-shapes.ts';
+import { type Backup, TEXT_BODY_PREFIX, TEXT_HEAD_PREFIX } from '../../vocabulary/index.ts';
 
 /** Everything that was in `storage.local`, but for what is only of use for a moment. */
 export type Snapshot = Readonly<Record<string, unknown>>;

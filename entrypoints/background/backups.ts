@@ -1,5 +1,6 @@
 /** Backups of everything the reader has: made, listed, restored. */
 import {
+  type Backup,
   expiredBackups,
   IMPORT_KEY,
   isBackupDue,
@@ -15,7 +16,6 @@ import {
   WORD_VERSION,
   WORDS_VERSION_KEY,
 } from '../../vocabulary/index.ts';
-import type { Backup } from '../shared/message-shapes.ts';
 import { readKeys, readWhere, type StorageArea } from '../shared/storage-area.ts';
 import type { BackupShelf, Snapshot } from './backup-shelf.ts';
 import type { WordStore } from './word-store.ts';

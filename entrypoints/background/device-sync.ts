@@ -18,12 +18,12 @@ import {
   type SyncMerge,
   type SyncRow,
   type SyncRows,
+  type SyncState,
   syncRowOf,
   WORD_PREFIX,
   type Word,
   type WordFacts,
 } from '../../vocabulary/index.ts';
-import type { SyncState } from '../shared/message-shapes.ts';
 import { SerialQueue } from '../shared/serial-queue.ts';
 import { readWhere, type StorageArea } from '../shared/storage-area.ts';
 import { packRows, unpackRows } from './sync-packing.ts';

@@ -1,6 +1,7 @@
 /** What a file has for the reader page, as it is to be written with the file's words. */
 import {
   asideOf,
+  type ImportedReader,
   type OwnText,
   PRACTICE_PREFIX,
   parseOwnTextBody,
@@ -16,7 +17,6 @@ import {
   TEXT_HEAD_PREFIX,
   TEXTS_KEY,
 } from '../../vocabulary/index.ts';
-import type { ImportedReader } from '../shared/message-shapes.ts';
 import { readIds } from '../shared/reader-storage.ts';
 import type { StorageArea } from '../shared/storage-area.ts';
 

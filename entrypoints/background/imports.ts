@@ -8,6 +8,8 @@ import {
   CORRECTIONS_KEY,
   errorMessage,
   IMPORT_KEY,
+  type ImportedCounts,
+  type ImportStatus,
   MAX_IMPORTED,
   NO_READER_CONTENTS,
   PORTION_PREFIX,
@@ -18,7 +20,6 @@ import {
   type Word,
   wordId,
 } from '../../vocabulary/index.ts';
-import type { ImportedCounts, ImportStatus } from '../shared/message-shapes.ts';
 import { readKeys, type StorageArea } from '../shared/storage-area.ts';
 import type { Backups } from './backups.ts';
 import type { CorrectionsStore } from './corrections-store.ts';

@@ -1,7 +1,6 @@
 /** The reader's words and what keeps them: the one store, its backups, its index. */
-import { DAY_START_HOUR, errorMessage, pageSettings } from '../../vocabulary/index.ts';
+import { DAY_START_HOUR, errorMessage, type ImportStatus, pageSettings } from '../../vocabulary/index.ts';
 import { localDays } from '../shared/local-days.ts';
-import type { ImportStatus } from '../shared/message-shapes.ts';
 import { StoredShelf } from './backup-shelf.ts';
 import { Backups } from './backups.ts';
 import { corrections } from './corrections.ts';

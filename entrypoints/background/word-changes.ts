@@ -1,6 +1,7 @@
 /** What is done to words, each as one operation on the store. The times are arguments, so that tests need no clock. */
 import {
   addMeeting,
+  type ChangedWords,
   changeWord,
   type Days,
   type Knowledge,
@@ -18,7 +19,6 @@ import {
   type WordFacts,
   wordId,
 } from '../../vocabulary/index.ts';
-import type { ChangedWords } from '../shared/message-shapes.ts';
 import type { WordStore } from './word-store.ts';
 
 /** Which operation, and when. */

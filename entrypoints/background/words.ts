@@ -7,6 +7,7 @@ import {
   isReadingOf,
   type Knowledge,
   levelInList,
+  type MarkedList,
   type ReaderLevel,
   sentenceAt,
   splitList,
@@ -15,7 +16,6 @@ import {
   wordId,
 } from '../../vocabulary/index.ts';
 import type { RequestOf } from '../shared/message.ts';
-import type { MarkedList } from '../shared/message-shapes.ts';
 import type { PAGE_MESSAGES } from '../shared/page-messages.ts';
 import { correctedAt, getDictionary } from './dictionary.ts';
 import { getTokenLevels } from './help.ts';

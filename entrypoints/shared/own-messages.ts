@@ -3,10 +3,14 @@ import * as v from 'valibot';
 import type { PageState } from '../../components/vocabulary/index.ts';
 import type { Entry, PackedSurvey, Token } from '../../dictionary/index.ts';
 import {
+  type Backup,
+  type ChangedWords,
   type Correction,
   firstRunSchema,
   type ImportedCorrections,
+  type ImportStatus,
   type Knowledge,
+  type MarkedList,
   type NewText,
   type OwnText,
   type OwnTextHead,
@@ -18,20 +22,14 @@ import {
   type ScaleWord,
   type Settings,
   type SettingsChange,
+  type SyncState,
   type Word,
   type WordChange,
   type WordFacts,
 } from '../../vocabulary/index.ts';
 import { message, READS, SAVES, SAVES_MANY, STAGES, WRITES, WRITES_HERE } from './message.ts';
 import { count, knowledge, listOf, nothing, operation, parsedLater, strings } from './message-checks.ts';
-import type {
-  Backup,
-  ChangedWords,
-  ImportStatus,
-  MarkedList,
-  SurveyedPage,
-  SyncState,
-} from './message-shapes.ts';
+import type { SurveyedPage } from './message-shapes.ts';
 
 const id = v.pipe(v.string(), v.nonEmpty());
 const tabId = count;

@@ -4,8 +4,7 @@
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ChangedWords } from '../../entrypoints/shared/message-shapes.ts';
-import type { Knowledge } from '../../vocabulary/index.ts';
+import type { ChangedWords, Knowledge } from '../../vocabulary/index.ts';
 import { createDevice, type Device } from './device.ts';
 import { type AreaInMemory, createArea } from './storage-area.ts';
 

@@ -10,8 +10,9 @@ import {
   restoreWords,
 } from '../../entrypoints/background/word-changes.ts';
 import { WordStore } from '../../entrypoints/background/word-store.ts';
-import type { Backup, ChangedWords } from '../../entrypoints/shared/message-shapes.ts';
 import {
+  type Backup,
+  type ChangedWords,
   createDays,
   type Knowledge,
   splitWordId,

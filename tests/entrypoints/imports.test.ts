@@ -8,10 +8,10 @@ import { StagedTexts } from '../../entrypoints/background/staged-texts.ts';
 import { saveMeeting } from '../../entrypoints/background/word-changes.ts';
 import { WordStore } from '../../entrypoints/background/word-store.ts';
 import { archiveOf } from '../../entrypoints/shared/archive.ts';
-import type { ImportedCounts } from '../../entrypoints/shared/message-shapes.ts';
 import {
   type Archive,
   type Correction,
+  type ImportedCounts,
   NO_READER_CONTENTS,
   type OwnText,
   type ReaderContents,
