@@ -3,9 +3,10 @@
  * pinyin of a page. Made of packed rows (`word-row.ts`), so it can say nothing else than they do.
  */
 
+import { KNOWLEDGE } from './stored-word.ts';
 import type { Knowledge } from './word.ts';
 import { joinWordId } from './word-id.ts';
-import { KNOWLEDGE_ORDER, type PackedRow } from './word-row.ts';
+import type { PackedRow } from './word-row.ts';
 
 /** A word by its id, and by the id that its traditional form would have where that is another. */
 export interface KnownWord {
@@ -31,7 +32,7 @@ export function unpackKnown(text: unknown): KnownWord[] | undefined {
   for (let at = 0; at < values.length; at += 4) {
     const traditional = values[at + 1];
     const reading = values[at + 2];
-    const knowledge = KNOWLEDGE_ORDER[Number(values[at + 3])];
+    const knowledge = KNOWLEDGE[Number(values[at + 3])];
     if (!knowledge) return undefined;
     const idOf = (headword: unknown): string => joinWordId(String(headword), String(reading));
     const id = idOf(values[at]);

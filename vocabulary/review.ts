@@ -5,7 +5,7 @@
 import { type CardInput, type FSRS, fsrs, type Grade } from 'ts-fsrs';
 import { CARD_STATE, type Card } from './card.ts';
 import type { Days } from './days.ts';
-import type { Rating, Review, Word } from './stored-word.ts';
+import { RATINGS, type Rating, type Review, type Word } from './stored-word.ts';
 import { setKnowledge } from './word.ts';
 
 /** The newest reviews of a word are kept, older ones are dropped. */
@@ -13,8 +13,6 @@ export const MAX_REVIEWS = 100;
 
 /** A word counts as known once it would be remembered for three weeks: a stability of this many days. */
 export const KNOWN_STABILITY_DAYS = 21;
-
-export const RATINGS = ['again', 'hard', 'good', 'easy'] as const satisfies readonly Rating[];
 
 const DAY_MS = 86_400_000;
 const GRADES: Readonly<Record<Rating, Grade>> = { again: 1, hard: 2, good: 3, easy: 4 };

@@ -32,10 +32,15 @@ const meetingSchema = v.pipe(
   v.transform(trimMeeting),
 );
 
+/** What a reader says of a word, in the order of packed rows. */
+export const KNOWLEDGE = ['new', 'learning', 'known', 'ignored'] as const;
+/** What a review can say, the worst first. */
+export const RATINGS = ['again', 'hard', 'good', 'easy'] as const;
+
 const reviewSchema = v.object({
   /** Epoch milliseconds. */
   time: timeSchema,
-  rating: v.picklist(['again', 'hard', 'good', 'easy']),
+  rating: v.picklist(RATINGS),
   /** The request that brought it. */
   operation: v.string(),
   /** The card's state when it was asked (`CARD_STATE`). */
@@ -51,7 +56,7 @@ const versionOneSchema = v.object({
   reading: v.pipe(v.array(v.string()), v.readonly()),
   pinyin: v.string(),
   gloss: v.string(),
-  knowledge: v.picklist(['new', 'learning', 'known', 'ignored']),
+  knowledge: v.picklist(KNOWLEDGE),
   /** Epoch milliseconds of the first save. */
   savedAt: timeSchema,
   /** Newest first, at most `MAX_MEETINGS`. */

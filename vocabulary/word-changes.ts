@@ -1,7 +1,7 @@
 /** Changes of many words at once: what the list's bulk actions do. */
 import * as v from 'valibot';
 import { issueText } from './issue-text.ts';
-import { MAX_NOTES, MAX_TAG, MAX_TAGS, type Word } from './stored-word.ts';
+import { KNOWLEDGE, MAX_NOTES, MAX_TAG, MAX_TAGS, type Word } from './stored-word.ts';
 import { MAX_MEETINGS, setKnowledge } from './word.ts';
 
 const tagsSchema = v.pipe(
@@ -11,7 +11,7 @@ const tagsSchema = v.pipe(
 );
 
 const changeSchema = v.strictObject({
-  knowledge: v.exactOptional(v.picklist(['new', 'learning', 'known', 'ignored'])),
+  knowledge: v.exactOptional(v.picklist(KNOWLEDGE)),
   addTags: v.exactOptional(tagsSchema),
   removeTags: v.exactOptional(tagsSchema),
   notes: v.exactOptional(v.pipe(v.string(), v.maxLength(MAX_NOTES))),

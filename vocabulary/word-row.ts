@@ -3,8 +3,8 @@
  * which 1,500 whole words are. Rows lie in shards, so that a change of one word writes little.
  */
 import { CARD_STATE, type Card, createCard } from './card.ts';
-import { isReviewed, RATINGS } from './review.ts';
-import type { LoggedReview, Word } from './stored-word.ts';
+import { isReviewed } from './review.ts';
+import { KNOWLEDGE, type LoggedReview, RATINGS, type Word } from './stored-word.ts';
 import { joinWordId, wordId } from './word-id.ts';
 
 /** Version of the packed rows; rows of another are made again from the words. */
@@ -44,8 +44,6 @@ export interface ReviewedRow extends WordRow {
   readonly reviews: readonly LoggedReview[];
 }
 
-/** Knowledge as a number in packed rows. */
-export const KNOWLEDGE_ORDER = ['new', 'learning', 'known', 'ignored'] as const;
 /** Longest title kept in a row, in UTF-16 code units; the word itself has all of it. */
 const MAX_PAGE = 80;
 
@@ -136,7 +134,7 @@ export function packRow(row: WordRow): PackedRow {
     reading.join(' '),
     pinyin,
     gloss,
-    KNOWLEDGE_ORDER.indexOf(knowledge),
+    KNOWLEDGE.indexOf(knowledge),
     savedAt,
     knownAt,
     page,
@@ -193,7 +191,7 @@ export function unpackRow(value: unknown): WordRow | undefined {
     reading: syllables,
     pinyin,
     gloss,
-    knowledge: KNOWLEDGE_ORDER[knowledge] ?? 'learning',
+    knowledge: KNOWLEDGE[knowledge] ?? 'learning',
     savedAt,
     ...(knownAt !== 0 && { knownAt }),
     card,

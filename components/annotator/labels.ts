@@ -147,18 +147,18 @@ function measureMarks(block: TextBlock, { labels, frame, placement, pass }: Meas
   const { vertical, most } = placement;
   const { drawing, palette, range } = pass;
   const reader = { block, frame, vertical, palette, range, script: drawing.script };
-  const pieces = labels.flatMap((label) => {
+  const wordBoxes = labels.flatMap((label) => {
     const own = wordBoxesOf(reader, label);
-    return label.known ? own.map((piece) => ({ ...piece, look: palette.fadedLook(piece.look) })) : own;
+    return label.known ? own.map((wordBox) => ({ ...wordBox, look: palette.fadedLook(wordBox.look) })) : own;
   });
   const around = isUpright(frame)
-    ? lookAround(block.element, tameDropCap(pieces), { frame, vertical, pass })
+    ? lookAround(block.element, tameDropCap(wordBoxes), { frame, vertical, pass })
     : {};
-  const bounds = toLocal(block.element.getBoundingClientRect(), frame, pieces[0]?.look.size ?? 0);
+  const bounds = toLocal(block.element.getBoundingClientRect(), frame, wordBoxes[0]?.look.size ?? 0);
   const extent = vertical
     ? { left: bounds.top, right: bounds.top + bounds.height }
     : { left: bounds.left, right: bounds.left + bounds.width };
-  return layoutMarks(tameDropCap(pieces), {
+  return layoutMarks(tameDropCap(wordBoxes), {
     drawing,
     extent,
     vertical,
@@ -176,7 +176,7 @@ interface LookingAround {
 /** What bounds the labels of a block, in its own coordinates: along its lines, and beyond its outermost lines. */
 function lookAround(
   element: Element,
-  pieces: readonly WordBox[],
+  wordBoxes: readonly WordBox[],
   { frame, vertical, pass: { surroundings, drawing } }: LookingAround,
 ): Pick<MarkOptions, 'clip' | 'edges'> {
   const {
@@ -193,7 +193,7 @@ function lookAround(
     return { clip: { ...down, low, high: highest }, edges: { above: highest, below: low } };
   }
   const along = { ...across, low: down.left, high: down.right };
-  const lines = toLines(pieces);
+  const lines = toLines(wordBoxes);
   const byHeight = [...lines].sort((a, b) => (a[0]?.middle ?? 0) - (b[0]?.middle ?? 0));
   const boxOf = (line: readonly WordBox[] | undefined): LineBox | undefined => {
     const [first] = line ?? [];
@@ -207,7 +207,7 @@ function lookAround(
       bottom: y + (first.middle + half) * high,
     };
   };
-  const size = readingSize(pieces[0]?.look.size ?? 0, drawing) * REACH * high;
+  const size = readingSize(wordBoxes[0]?.look.size ?? 0, drawing) * REACH * high;
   const [top, bottom] = [boxOf(byHeight[0]), boxOf(byHeight.at(-1))];
   const above = top && (drawing.place === 'above' || drawing.gloss === 'under');
   const below = bottom && (drawing.place === 'below' || drawing.gloss === 'under');

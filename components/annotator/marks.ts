@@ -1,4 +1,4 @@
-/** The labels of a block, each with its place, from the pieces of its words. Pure but for the widths of letters. */
+/** The labels of a block, each with its place, from the boxes of its words. Pure but for the widths of letters. */
 import { followReadings, glossWordings, layoutGlosses, type PlacedGloss } from './gloss-layout.ts';
 import { type LineRoom, layoutLine, type PlacedLabel } from './label-layout.ts';
 import { DOUBT_SIZE, glossSize, type LabelDrawing, leastReading, readingSize } from './label-size.ts';
@@ -66,17 +66,17 @@ export interface LaidOut {
 }
 
 /**
- * Readings and glosses of all pieces, none touching another of its row, each whole or not there at all: those of known
+ * Readings and glosses of all boxes, none touching another of its row, each whole or not there at all: those of known
  * words as all others, lest a page can tell them apart.
  */
-export function layoutMarks(pieces: readonly WordBox[], options: MarkOptions): LaidOut {
+export function layoutMarks(wordBoxes: readonly WordBox[], options: MarkOptions): LaidOut {
   const { clip } = options;
   const isSeen = ({ left, right, middle, look }: WordBox): boolean => {
     const half = look.size / 2 - 1;
     const isAlong = !clip || (left >= clip.left - 1 && right <= clip.right + 1);
     return isAlong && (!clip || (middle - half >= clip.low && middle + half <= clip.high));
   };
-  const shown = pieces.filter(isSeen);
+  const shown = wordBoxes.filter(isSeen);
   const lines = toLines(shown);
   const middles = lines.map(([first]) => first?.middle ?? 0);
   const [top, bottom] = options.vertical
@@ -115,9 +115,9 @@ interface Sizing extends MarkOptions {
   readonly share: number;
 }
 
-/** A line's reading as laid out: its piece, its mark, and its width. */
+/** A line's reading as laid out: its box, its mark, and its width. */
 interface PlacedReading extends Mark {
-  readonly piece: WordBox;
+  readonly wordBox: WordBox;
   readonly place: PlacedLabel;
   readonly width: number;
   /** It would have to be cut to so much. */
@@ -142,23 +142,23 @@ function layoutReadings(line: readonly WordBox[], options: Sizing): PlacedReadin
   const doubtWidth = (size: number): number =>
     textWidth('?', drawing.script) * Math.max(DOUBT_SIZE * size, drawing.leastFont ?? 0);
   // Room for the question mark on both sides, so that the syllables stay over their characters.
-  const padOf = (piece: WordBox): number =>
-    piece.doubt ? Math.max(0, doubtWidth(sizeOf(piece)) + DOUBT_OFF * sizeOf(piece) - gap) : 0;
-  const boxes = line.map((piece) => ({
-    left: piece.left,
-    right: piece.right,
-    width: piece.ems * sizeOf(piece) + 2 * padOf(piece),
+  const padOf = (wordBox: WordBox): number =>
+    wordBox.doubt ? Math.max(0, doubtWidth(sizeOf(wordBox)) + DOUBT_OFF * sizeOf(wordBox) - gap) : 0;
+  const boxes = line.map((wordBox) => ({
+    left: wordBox.left,
+    right: wordBox.right,
+    width: wordBox.ems * sizeOf(wordBox) + 2 * padOf(wordBox),
   }));
   return layoutLine(boxes, room).map((found, i): PlacedReading => {
-    const piece = line[i] as WordBox; // layoutLine returns one place for each label
-    const own = sizeOf(piece);
+    const wordBox = line[i] as WordBox; // layoutLine returns one place for each label
+    const own = sizeOf(wordBox);
     const { scale, maxWidth } = found;
-    const place = { ...found, x: found.x + padOf(piece) * scale };
-    const width = piece.ems * own;
+    const place = { ...found, x: found.x + padOf(wordBox) * scale };
+    const width = wordBox.ems * own;
     // At the edge of the block there may be room for the reading only.
-    const doubt = piece.doubt && place.x + (width + doubtWidth(own)) * scale <= room.right + 0.5;
-    const across = acrossOf(piece, { side: drawing.place, size: own, vertical: options.vertical });
-    const { parts, look } = piece;
+    const doubt = wordBox.doubt && place.x + (width + doubtWidth(own)) * scale <= room.right + 0.5;
+    const across = acrossOf(wordBox, { side: drawing.place, size: own, vertical: options.vertical });
+    const { parts, look } = wordBox;
     const mark = {
       kind: 'reading' as const,
       parts,
@@ -167,14 +167,14 @@ function layoutReadings(line: readonly WordBox[], options: Sizing): PlacedReadin
       size: own,
       look,
       scale,
-      piece,
+      wordBox,
       place,
       width,
       ...(doubt && { doubt }),
     };
     const isOut = place.x < room.left - 0.5 || place.x + mark.width * scale > room.right + 0.5;
     if (maxWidth !== undefined || isOut) return { ...mark, maxLength: maxWidth ?? 0 };
-    return scale < 1 && scale >= CLOSER_FROM ? { ...mark, scale: 1, closer: closerBy(piece, scale) } : mark;
+    return scale < 1 && scale >= CLOSER_FROM ? { ...mark, scale: 1, closer: closerBy(wordBox, scale) } : mark;
   });
 }
 
@@ -186,7 +186,7 @@ function withGlosses(
 ): Mark[] {
   const whole = readings
     .filter(({ maxLength }) => maxLength === undefined)
-    .map(({ piece: _piece, place: _place, width: _width, maxLength: _none, ...mark }): Mark => mark);
+    .map(({ wordBox: _piece, place: _place, width: _width, maxLength: _none, ...mark }): Mark => mark);
   const isSqueezed = options.most !== undefined;
   if (isSqueezed || options.drawing.gloss === 'none') return whole;
   const { extent, clip, edges } = options;
@@ -235,7 +235,7 @@ function roomAcross(line: readonly WordBox[], options: MarkOptions): number {
   const found = edgeOf(options);
   if (!found) return Number.POSITIVE_INFINITY;
   const { edge, over } = found;
-  const ink = Math.max(...line.map((piece) => inkOf(piece, options)));
+  const ink = Math.max(...line.map((wordBox) => inkOf(wordBox, options)));
   const rooms = line.map(({ middle, look }) => {
     const half = look.size / 2;
     return (over ? middle - half - edge : edge - middle - half) + INSET * look.size;
@@ -247,7 +247,7 @@ function roomAcross(line: readonly WordBox[], options: MarkOptions): number {
 function keepOff(across: number, { line, size, options }: Keeping): number {
   const found = edgeOf(options);
   if (!found) return across;
-  const ink = Math.max(...line.map((piece) => inkOf(piece, options)));
+  const ink = Math.max(...line.map((wordBox) => inkOf(wordBox, options)));
   return found.over
     ? Math.max(across, found.edge + (ink - 1) * size)
     : Math.min(across, found.edge - ink * size);
@@ -274,35 +274,39 @@ interface GlossRow extends MarkOptions {
 function layoutGlossRow(line: readonly WordBox[], row: GlossRow): Mark[] {
   const { drawing, readings, room } = row;
   const wordings = line.map(({ gloss }) => (gloss ? glossWordings(gloss) : []));
-  const widthsOf = (piece: WordBox, i: number): number[] => {
-    const size = glossSize(piece.look.size, drawing);
+  const widthsOf = (wordBox: WordBox, i: number): number[] => {
+    const size = glossSize(wordBox.look.size, drawing);
     return (wordings[i] ?? []).map((wording) => textWidth(wording, drawing.script) * size);
   };
   const glossRoom = { ...room, gap: (line[0]?.look.size ?? 16) * 0.4 };
   const placed: (PlacedGloss | undefined)[] =
     drawing.gloss === 'under'
       ? layoutGlosses(
-          line.map((piece, i) => ({ left: piece.left, right: piece.right, widths: widthsOf(piece, i) })),
+          line.map((wordBox, i) => ({
+            left: wordBox.left,
+            right: wordBox.right,
+            widths: widthsOf(wordBox, i),
+          })),
           glossRoom,
         )
       : followReadings(
-          line.map((piece, i) => {
+          line.map((wordBox, i) => {
             const { place: { x = 0, scale = 1 } = {}, width = 0, maxLength } = readings[i] ?? {};
             const drawn = maxLength === undefined ? width * scale : 0;
-            return { start: x, end: x + drawn, widths: widthsOf(piece, i) };
+            return { start: x, end: x + drawn, widths: widthsOf(wordBox, i) };
           }),
           glossRoom,
         );
   return placed.flatMap((place, i): Mark[] => {
-    const piece = line[i];
+    const wordBox = line[i];
     const text = wordings[i]?.[place?.wording ?? 0];
-    if (!place || !piece || !text) return [];
-    const size = glossSize(piece.look.size, drawing);
+    if (!place || !wordBox || !text) return [];
+    const size = glossSize(wordBox.look.size, drawing);
     const { vertical } = row;
     const other = drawing.place === 'above' ? 'below' : 'above';
     const side = drawing.gloss === 'under' ? other : drawing.place;
-    const across = acrossOf(piece, { side, size, vertical });
-    const { look } = piece;
+    const across = acrossOf(wordBox, { side, size, vertical });
+    const { look } = wordBox;
     const parts = [{ text, tone: 0 }];
     return [{ kind: 'gloss', parts, along: place.x, across, size, look, scale: 1 }];
   });

@@ -1,5 +1,5 @@
 /**
- * Where the words of a block stand: one piece for each rectangle of a word, with the part of its reading that
+ * Where the words of a block stand: one box for each rectangle of a word, with the part of its reading that
  * belongs there. In the axes of the text: along the line, and across it. Reads layout.
  */
 import { type Frame, type LocalRect, toLocal } from './frame.ts';
@@ -51,7 +51,7 @@ interface Extent {
   readonly thickness: number;
 }
 
-/** The pieces of a word, in reading order; none where its nodes have changed. */
+/** The boxes of a word, in reading order; none where its nodes have changed. */
 export function wordBoxesOf(reader: WordBoxReader, label: WordLabel): WordBox[] {
   const { block, script } = reader;
   if (label.syllables.length === 0) return []; // a figure in digits: nothing to draw, but something to point at
@@ -74,11 +74,11 @@ export function wordBoxesOf(reader: WordBoxReader, label: WordLabel): WordBox[] 
 
 interface Characters {
   readonly parts: readonly LabelPart[];
-  /** Characters that stand together share a piece. */
+  /** Characters that stand together share a box. */
   readonly joins: boolean;
 }
 
-/** A word over several lines or sizes, or with pieces of its own for each character, as zhuyin has them. */
+/** A word over several lines or sizes, or with boxes of its own for each character, as zhuyin has them. */
 function byCharacters(reader: WordBoxReader, label: WordLabel, { parts, joins }: Characters): WordBox[] {
   const { block, palette, script } = reader;
   const { text, runs } = block;
@@ -159,7 +159,7 @@ interface PieceMakings {
   readonly parts: readonly LabelPart[];
   readonly look: TextLook;
   readonly script: 'pinyin' | 'zhuyin';
-  /** Given with the first piece of a word. */
+  /** Given with the first box of a word. */
   readonly gloss?: string | undefined;
   /** Given with the last. */
   readonly doubt?: true | undefined;
@@ -217,25 +217,25 @@ function toExtent({ left, top, width, height }: LocalRect, vertical: boolean): E
 /** A first character so much larger than its paragraph is a drop cap. */
 const DROP_CAP = 1.6;
 
-/** The same pieces; a drop cap's label is as large as those of its paragraph. */
-export function tameDropCap(pieces: readonly WordBox[]): readonly WordBox[] {
-  const [first, second, ...others] = pieces;
-  if (!first || !second || first.parts.length > 1) return pieces;
+/** The same boxes; a drop cap's label is as large as those of its paragraph. */
+export function tameDropCap(wordBoxes: readonly WordBox[]): readonly WordBox[] {
+  const [first, second, ...others] = wordBoxes;
+  if (!first || !second || first.parts.length > 1) return wordBoxes;
   return first.look.size > second.look.size * DROP_CAP
     ? [{ ...first, base: second.look.size }, second, ...others]
-    : pieces;
+    : wordBoxes;
 }
 
 /** Pieces by line, each line in the direction of its axis. */
-export function toLines(pieces: readonly WordBox[]): WordBox[][] {
+export function toLines(wordBoxes: readonly WordBox[]): WordBox[][] {
   const lines: WordBox[][] = [];
-  for (const piece of pieces) {
+  for (const wordBox of wordBoxes) {
     const line = lines.findLast(
       ([first]) =>
-        first && Math.abs(first.middle - piece.middle) < Math.min(first.thickness, piece.thickness) / 2,
+        first && Math.abs(first.middle - wordBox.middle) < Math.min(first.thickness, wordBox.thickness) / 2,
     );
-    if (line) line.push(piece);
-    else lines.push([piece]);
+    if (line) line.push(wordBox);
+    else lines.push([wordBox]);
   }
   for (const line of lines) line.sort((a, b) => a.left - b.left);
   return lines;

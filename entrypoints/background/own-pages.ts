@@ -1,6 +1,6 @@
-import { type Browser, browser } from 'wxt/browser';
+import { browser } from 'wxt/browser';
 
-/** Whether a message comes from a page of the extension, and not from a content script. */
-export function isOurPage({ url }: Browser.runtime.MessageSender): boolean {
+/** Whether a tab, or the sender of a message, is a page of the extension and not a page of the web. */
+export function isOurPage({ url }: { readonly url?: string | undefined }): boolean {
   return url?.startsWith(browser.runtime.getURL('/')) ?? false;
 }

@@ -13,6 +13,7 @@ import { explainAddress } from './explain.ts';
 import { joinStates, OFF } from './frame-states.ts';
 import { forgetSite, isToLast, noteTurned } from './lasting.ts';
 import { localArea } from './local-area.ts';
+import { isOurPage } from './own-pages.ts';
 import { settings } from './settings.ts';
 
 const CONTENT_SCRIPT = '/content-script.js';
@@ -233,6 +234,6 @@ async function explain(tabId: number, error: unknown): Promise<string> {
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
   if (!tab) return 'This tab is closed.';
   const message = errorMessage(error);
-  if (tab.url?.startsWith(browser.runtime.getURL('/'))) return "This is one of Hangjian's own pages.";
+  if (isOurPage(tab)) return "This is one of Hangjian's own pages.";
   return explainAddress(tab.url, message);
 }

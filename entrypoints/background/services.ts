@@ -1,6 +1,7 @@
 /** The reader's words and what keeps them: the one store, its backups, its index. */
-import { DAY_START_HOUR, errorMessage, type ImportStatus, pageSettings } from '../../vocabulary/index.ts';
+import { DAY_START_HOUR, errorMessage, type ImportStatus } from '../../vocabulary/index.ts';
 import { localDays } from '../shared/local-days.ts';
+import { applySettings } from './apply-settings.ts';
 import { StoredShelf } from './backup-shelf.ts';
 import { Backups } from './backups.ts';
 import { corrections } from './corrections.ts';
@@ -69,7 +70,9 @@ export function migrate(): Promise<void> {
 
 /** Puts a backup back, everywhere. */
 export async function restoreBackup(time: number): Promise<void> {
+  const before = (await settings.read()).settings;
   await backups.restore(time);
+  await Promise.all([applySettings(before, (await settings.read()).settings), syncSites()]);
   await reread();
 }
 
@@ -92,14 +95,10 @@ export async function commitImport(request: CommitRequest): Promise<ImportStatus
   return status;
 }
 
-/** Reads again what is held of storage, all of which may have changed, and tells open pages. */
-export async function reread(): Promise<void> {
+/** Reads corrections again, which may have changed, and lets open pages ask for their words again. */
+async function reread(): Promise<void> {
   corrections.reset();
-  await Promise.all([
-    tellTabs('reannotate', null),
-    syncSites(),
-    settings.read().then((read) => tellTabs('redraw', { drawing: pageSettings(read.settings) })),
-  ]);
+  await tellTabs('reannotate', null);
 }
 
 async function attempt(work: Promise<void>): Promise<void> {

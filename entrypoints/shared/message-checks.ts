@@ -1,5 +1,6 @@
 /** Checks that several messages share. */
 import * as v from 'valibot';
+import { KNOWLEDGE } from '../../vocabulary/index.ts';
 
 const MAX_OPERATION = 64;
 const MAX_FORM = 200;
@@ -9,7 +10,7 @@ const MAX_SYLLABLES = 200;
 export const operation = v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_OPERATION));
 export const form = v.pipe(v.string(), v.maxLength(MAX_FORM));
 export const syllables = v.pipe(v.array(v.string()), v.maxLength(MAX_SYLLABLES), v.readonly());
-export const knowledge = v.picklist(['new', 'learning', 'known', 'ignored']);
+export const knowledge = v.picklist(KNOWLEDGE);
 export const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 /* @__NO_SIDE_EFFECTS__ */
 export const listOf = <T extends v.GenericSchema>(item: T) => v.pipe(v.array(item), v.readonly());

@@ -15,6 +15,7 @@ import {
   type OwnText,
   type OwnTextHead,
   type PracticeSet,
+  RATINGS,
   type ReaderSettings,
   type ReaderSettingsChange,
   type ReadingChange,
@@ -58,7 +59,7 @@ export const OWN_MESSAGES = {
   /** Reviews a word; returns it as it was, for undo, and as it is. */
   reviewWord: message<{ before: Word; after: Word }>()(
     SAVES,
-    v.object({ operation, id, rating: v.picklist(['again', 'hard', 'good', 'easy']) }),
+    v.object({ operation, id, rating: v.picklist(RATINGS) }),
   ),
   /** Undoes a word's newest review: `review` is its operation, `before` what it returned. */
   undoReview: message<Word>()(SAVES, v.object({ operation, review: operation, before: word })),

@@ -1,11 +1,10 @@
 /** What the background sends to the content script in each frame of a tab, and what comes back. */
-import type { PageState } from '../../components/vocabulary/index.ts';
 import type { PageSettings } from '../../vocabulary/index.ts';
 
 export interface TabMessages {
   set: { on: false } | { on: true; drawing: PageSettings };
   state: null;
-  /** The reader has corrected a word: words are asked for again. */
+  /** What is drawn over words has changed, by a correction, a level or what is known: words are asked for again. */
   reannotate: null;
   /** Lets boxes of a fixed height grow for pinyin, or no longer. */
   makeRoom: { on: boolean };
@@ -25,5 +24,3 @@ export type TabMessage = {
 export function tabMessage<K extends keyof TabMessages>(name: K, request: TabMessages[K]) {
   return { hangjianPage: name, request } satisfies { hangjianPage: K; request: TabMessages[K] };
 }
-
-export type { PageState };

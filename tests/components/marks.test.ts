@@ -46,13 +46,13 @@ test('readings much too wide are scaled', () => {
 });
 
 test('the question mark of a guess moves no reading off its word, and has room before the next', () => {
-  const pieces = words(6, 'xīngqī', 3).map((piece, i) =>
-    i === 2 ? { ...piece, doubt: true as const } : piece,
+  const wordBoxes = words(6, 'xīngqī', 3).map((wordBox, i) =>
+    i === 2 ? { ...wordBox, doubt: true as const } : wordBox,
   );
-  const wide = pieces.map((piece, i) => ({
-    ...piece,
-    left: piece.left + i * 20,
-    right: piece.right + i * 20,
+  const wide = wordBoxes.map((wordBox, i) => ({
+    ...wordBox,
+    left: wordBox.left + i * 20,
+    right: wordBox.right + i * 20,
   }));
   const { marks } = layoutMarks(wide, OPTIONS);
   expect(marks.map(({ doubt }) => doubt ?? false)).toEqual([false, false, true, false, false, false]);
@@ -60,7 +60,7 @@ test('the question mark of a guess moves no reading off its word, and has room b
     const { left = 0, right = 0 } = wide[i] ?? {};
     expect(Math.abs(along + (3 * size * scale) / 2 - (left + right) / 2)).toBeLessThan(2);
   });
-  const [, , doubted, next] = layoutMarks(pieces, OPTIONS).marks;
+  const [, , doubted, next] = layoutMarks(wordBoxes, OPTIONS).marks;
   const { along = 0, size = 0, scale = 1, closer = 0 } = doubted ?? {};
   const end = along + (3 + 6 * closer) * size * scale;
   expect((next?.along ?? 0) - end).toBeGreaterThan(0.42 * size * scale - 0.01);
@@ -68,18 +68,18 @@ test('the question mark of a guess moves no reading off its word, and has room b
 
 test('what a page can measure of a guess is the same whether the reader knows the word', () => {
   const faded = { ...LOOK, ink: 'transparent' };
-  const pieces = words(4, 'xīngqī', 3).map((piece) => ({ ...piece, doubt: true as const }));
-  const known = pieces.map((piece) => ({ ...piece, look: faded }));
+  const wordBoxes = words(4, 'xīngqī', 3).map((wordBox) => ({ ...wordBox, doubt: true as const }));
+  const known = wordBoxes.map((wordBox) => ({ ...wordBox, look: faded }));
   const bare = (all: readonly WordBox[]) =>
     layoutMarks(all, OPTIONS).marks.map(({ look: _, ...mark }) => mark);
-  expect(bare(known)).toEqual(bare(pieces));
+  expect(bare(known)).toEqual(bare(wordBoxes));
 });
 
 test('at the edge of its block a guess keeps its reading and goes without its mark', () => {
-  const [piece] = words(1, 'xīngqī', 2.8);
-  if (!piece) throw new Error('no piece');
-  const options = { ...OPTIONS, extent: { left: 0, right: piece.right - 4 } };
-  const { marks } = layoutMarks([{ ...piece, doubt: true }], options);
+  const [wordBox] = words(1, 'xīngqī', 2.8);
+  if (!wordBox) throw new Error('no wordBox');
+  const options = { ...OPTIONS, extent: { left: 0, right: wordBox.right - 4 } };
+  const { marks } = layoutMarks([{ ...wordBox, doubt: true }], options);
   expect(marks).toHaveLength(1);
   expect(marks[0]?.doubt).toBeUndefined();
 });
