@@ -6,7 +6,8 @@ import { type Frame, isUpright, PROBE_PX, probedFrame, toLocal, uprightFrame } f
 import type { AnchorToken, Ink } from './ink.ts';
 import { type LabelDrawing, readingSize } from './label-size.ts';
 import { labelFace } from './label-text.ts';
-import { type LaidOut, layoutMarks, type Mark, type MarkOptions } from './marks.ts';
+import type { MarkOptions } from './mark-room.ts';
+import { type LaidOut, layoutMarks, type Mark } from './marks.ts';
 import type { Palette } from './palette.ts';
 import type { Placement } from './placement.ts';
 import { smallestFont } from './smallest-font.ts';
