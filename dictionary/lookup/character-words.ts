@@ -4,7 +4,7 @@ import { readEntry } from '../glosses/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { isHan } from '../text/index.ts';
 import type { Syllable } from '../types.ts';
-import { linkOf, type WordLink } from './word-details.ts';
+import { linkOf, type WordLink } from './word-parts.ts';
 
 /** Forms read in one step of `prepare`: about a millisecond. */
 const STEP_FORMS = 4000;

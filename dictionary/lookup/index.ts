@@ -9,9 +9,9 @@ export {
   describeWord,
   type WordDetails,
   type WordInPlace,
-  type WordLink,
   type WordQuery,
 } from './word-details.ts';
+export type { WordLink } from './word-parts.ts';
 export {
   type PackedSurvey,
   packSurvey,

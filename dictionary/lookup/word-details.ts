@@ -4,10 +4,10 @@
  */
 
 import type { SpokenNumber } from '../numbers/index.ts';
-import { formatPinyin } from '../pinyin/index.ts';
 import { isHan } from '../text/index.ts';
 import type { Dictionary, Entry, NameType, Syllable, Token, TokenKind } from '../types.ts';
 import { sayAloud, unitOf } from './number-details.ts';
+import { charactersOf, linkOf, linkToToken, MAX_CHARACTERS, partsOf, type WordLink } from './word-parts.ts';
 
 /** A word to look up; with the text around it, what depends on the place can be told. */
 export interface WordQuery {
@@ -16,16 +16,6 @@ export interface WordQuery {
   readonly pinyin?: string;
   readonly text?: string;
   /** Where the word starts in `text`, UTF-16 code units. */
-  readonly start?: number;
-}
-
-/** A word in a list: enough to be told from others, and to be looked up. */
-export interface WordLink {
-  readonly form: string;
-  readonly reading: readonly Syllable[];
-  readonly pinyin: string;
-  readonly gloss: string;
-  /** Where it starts in the query's text, where it is there. */
   readonly start?: number;
 }
 
@@ -70,9 +60,6 @@ export interface WordDetails {
   /** The next two words on both sides, figures too, the nearest first; none beyond a mark. */
   readonly around: { readonly before: readonly string[]; readonly after: readonly string[] };
 }
-
-/** Of a longer word that falls into words, the words say more than its characters. */
-const MAX_CHARACTERS = 4;
 
 /** How far around a word headwords are looked for, and their greatest length, in characters. */
 const AROUND = 8;
@@ -200,116 +187,6 @@ function findLonger(dictionary: Dictionary, { text, start, end, tokens }: Around
     if (holds && !found.has(token.text)) found.set(token.text, { ...linkToToken(token), start: token.start });
   }
   return [...found.values()].sort((a, b) => a.form.length - b.form.length).slice(0, 6);
-}
-
-interface Whole {
-  readonly form: string;
-  readonly whole: Token | undefined;
-  readonly inside: readonly Token[];
-  readonly start: number | undefined;
-  readonly entries: readonly Entry[];
-}
-
-/** The words in a word: of a name its parts, of a phrase its words, of a long headword the words it is made of. */
-function partsOf(dictionary: Dictionary, { form, whole, inside, start, entries }: Whole): WordLink[] {
-  const place = (at: number): Pick<WordLink, 'start'> => (start === undefined ? {} : { start: start + at });
-  if (whole?.parts) {
-    // The text was read without glosses; by itself the name is read with them.
-    const [alone] = dictionary.annotate(form);
-    const parts = alone?.parts?.length === whole.parts.length ? alone.parts : whole.parts;
-    const from = parts[0]?.start ?? 0;
-    return parts.map((part) => ({ ...linkToToken(part), ...place(part.start - from) }));
-  }
-  if (whole?.kind === 'number' && entries.length === 0) {
-    return splitGreedily(dictionary, form).map((part) => ({ ...part, ...place(part.start ?? 0) }));
-  }
-  if (inside.length > 1) {
-    return inside
-      .filter((token) => token.pinyin !== '')
-      .map((token) => ({ ...linkToToken(token), ...place(token.start) }));
-  }
-  return entries.length > 0
-    ? splitHeadword(dictionary, form).map((part) => ({ ...part, ...place(part.start ?? 0) }))
-    : [];
-}
-
-/** The longest headwords that a text falls into, the rest left out: `清晨七点` -> 清晨, 七点. */
-function splitGreedily(dictionary: Dictionary, form: string): WordLink[] {
-  const parts: WordLink[] = [];
-  for (let at = 0; at < form.length; ) {
-    let to = form.length;
-    while (to > at && (to - at === form.length || dictionary.lookup(form.slice(at, to)).length === 0))
-      to -= 1;
-    const [entry] = dictionary.lookup(form.slice(at, to));
-    if (entry) parts.push({ ...linkOf(entry, form.slice(at, to)), start: at });
-    at = Math.max(to, at + 1);
-  }
-  return parts;
-}
-
-/** A headword of four characters and more as the longest words it begins with, where all of it comes out. */
-function splitHeadword(dictionary: Dictionary, form: string): WordLink[] {
-  if ([...form].length < 4 || ![...form].every(isHan)) return [];
-  const parts: WordLink[] = [];
-  // 国家 发展 和 改革 委员会: a long name may be joined by one character.
-  const isShort = [...form].length <= MAX_CHARACTERS;
-  let singles = 0;
-  for (let at = 0; at < form.length; ) {
-    let to = Math.min(form.length, at === 0 ? form.length - 1 : form.length);
-    while (to > at + 1 && dictionary.lookup(form.slice(at, to)).length === 0) to -= 1;
-    const [entry] = dictionary.lookup(form.slice(at, to));
-    if (!entry) return [];
-    if (to - at < 2 && (isShort || singles++ > 0)) return [];
-    parts.push({ ...linkOf(entry, form.slice(at, to)), start: at });
-    at = to;
-  }
-  return parts;
-}
-
-/** Each character of a word once, by the entry that is read as it is in the word. */
-function charactersOf(dictionary: Dictionary, form: string, reading: readonly Syllable[]): WordLink[] {
-  const characters = [...form].filter(isHan);
-  if (characters.length < 2) return [];
-  const aligned = reading.length === [...form].length || reading.length === characters.length;
-  const links = new Map<string, WordLink>();
-  characters.forEach((character, index) => {
-    if (links.has(character)) return;
-    const entries = dictionary.lookup(character);
-    const syllable = aligned
-      ? reading[reading.length === characters.length ? index : [...form].indexOf(character)]
-      : undefined;
-    const entry = chooseBySyllable(entries, syllable);
-    if (!entry) {
-      const own = syllable ? [syllable] : [];
-      links.set(character, { form: character, reading: own, pinyin: formatPinyin(own), gloss: '' });
-      return;
-    }
-    links.set(character, linkOf(entry, character));
-  });
-  return [...links.values()];
-}
-
-/** The entry of a character read so; in words a neutral tone may stand for any. */
-function chooseBySyllable(entries: readonly Entry[], syllable = ''): Entry | undefined {
-  const wanted = syllable.toLowerCase();
-  const read = (entry: Entry): string => entry.reading.join(' ').toLowerCase();
-  const isName = (entry: Entry): boolean => /^[A-Z]/.test(entry.reading[0] ?? '');
-  const bare = wanted.slice(0, -1);
-  return (
-    entries.find((entry) => read(entry) === wanted && !isName(entry)) ??
-    entries.find((entry) => read(entry) === wanted) ??
-    entries.find((entry) => bare !== '' && read(entry).slice(0, -1) === bare && !isName(entry)) ??
-    entries[0]
-  );
-}
-
-/** An entry as a link. */
-export function linkOf({ reading, pinyin, gloss }: Entry, form: string): WordLink {
-  return { form, reading, pinyin, gloss };
-}
-
-function linkToToken({ text, reading, pinyin, gloss }: Token): WordLink {
-  return { form: text, reading, pinyin, gloss };
 }
 
 function neighbour(token: Token | undefined): string | undefined {
