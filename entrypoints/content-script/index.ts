@@ -104,6 +104,7 @@ function createGuest(mark: string): Guest {
       if (cursorIsWanted) ways.toggleCursor();
       cursorIsWanted = false;
     },
+    onRead: (texts) => void noteRead(texts),
     onFailure: fail,
   };
   const annotator = new PageAnnotator(document, ports, mark);
@@ -141,7 +142,7 @@ function createGuest(mark: string): Guest {
     wish = {
       zhuyin: drawing.script === 'zhuyin',
       glosses: drawing.gloss !== 'none',
-      known: drawing.known !== 'shown',
+      known: true,
     };
     const started = annotator.start(drawing, { roomIsIn, makesRoom: roomMade });
     stopFrames ??= watchFrames(document, () => void request('enterFrames', null).catch(() => undefined));
@@ -198,6 +199,18 @@ function createGuest(mark: string): Guest {
     },
     state: current,
   };
+}
+
+/** The most texts told at once, and code units of one, as the background takes them. */
+const READ_AT_ONCE = 200;
+const READ_UNITS = 20_000;
+
+/** Tells what was read past, on which help fades; a message that is lost costs no more than a day's meeting. */
+async function noteRead(texts: readonly string[]): Promise<void> {
+  for (let from = 0; from < texts.length; from += READ_AT_ONCE) {
+    const some = texts.slice(from, from + READ_AT_ONCE).map((text) => text.slice(0, READ_UNITS));
+    await request('noteRead', { texts: some }).catch(() => undefined);
+  }
 }
 
 /** Labels as they travel, as words. */

@@ -7,6 +7,7 @@ import {
   type ChangedWords,
   type Correction,
   firstRunSchema,
+  HELP_PRESET_NAMES,
   type ImportedCorrections,
   type ImportStatus,
   type Knowledge,
@@ -114,6 +115,11 @@ export const OWN_MESSAGES = {
   lastingSite: message<{ site: string | null }>()(READS, v.object({ tabId })),
   /** Lets boxes of a fixed height on a tab's page grow for pinyin, or no longer. */
   makeRoom: message<PageState>()(READS, v.object({ tabId, on: v.boolean() })),
+  /** Sets how much help pages of a site have, by its name; `null` for what the settings say. */
+  setSiteHelp: message<null>()(
+    WRITES_HERE,
+    v.object({ site: id, preset: v.nullable(v.picklist(HELP_PRESET_NAMES)) }),
+  ),
   /** Annotates a site by itself from now on, or stops; the permission is asked before. */
   setSite: message<{ sites: string[] }>()(WRITES_HERE, v.object({ pattern: v.string(), on: v.boolean() })),
   /** Changes some settings, here and on every open page. */
