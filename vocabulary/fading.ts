@@ -67,7 +67,7 @@ export function helpOf(
  * The stability in days that days of reading past a word speak for. It can't be more than twice the time over which
  * that was seen: ten pages in one week say nothing of a month.
  */
-export function readStability(
+function readStability(
   { read, readFrom, lastMet, lookUps }: Encounters,
   believed: boolean = false,
 ): number {

@@ -28,7 +28,7 @@ import {
 } from '../../vocabulary/index.ts';
 import { middleOf } from '../vocabulary/simulated-readers.ts';
 
-export const DAYS = 60;
+const DAYS = 60;
 /** Whole weeks; the last days of the 60 belong to none. */
 export const WEEKS = Math.floor(DAYS / 7);
 const TEXTS_A_DAY = 2;
