@@ -67,10 +67,7 @@ export function helpOf(
  * The stability in days that days of reading past a word speak for. It can't be more than twice the time over which
  * that was seen: ten pages in one week say nothing of a month.
  */
-function readStability(
-  { read, readFrom, lastMet, lookUps }: Encounters,
-  believed: boolean = false,
-): number {
+function readStability({ read, readFrom, lastMet, lookUps }: Encounters, believed: boolean = false): number {
   const growth = 1 + READ_GROWTH / (1 + Math.max(0, lookUps - 1) / LOOK_UPS_HALVE);
   const first = believed ? FIRST_READ_BELIEVED : FIRST_READ;
   return Math.min(first * growth ** (read - 1), 2 * (lastMet - readFrom) + first);

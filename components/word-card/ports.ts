@@ -58,7 +58,7 @@ export interface Done {
 }
 
 /** A written form as it is counted. */
-export interface CountedWord {
+export interface ReadForm {
   readonly form: string;
   readonly reading: readonly string[];
 }
@@ -90,9 +90,9 @@ export interface CardPorts {
   ) => Promise<{ readonly before: Correction | null; readonly changes: boolean }>;
   readonly restoreCorrection: (of: CorrectionKey, correction: Correction | null) => Promise<unknown>;
   /** The reader has looked the word up: the card was open long enough to be read. */
-  readonly noteLookUp: (word: CountedWord) => Promise<unknown>;
+  readonly noteLookUp: (word: ReadForm) => Promise<unknown>;
   /** Says whether help stays with the word. */
-  readonly keepHelp: (word: CountedWord, kept: boolean) => Promise<unknown>;
+  readonly keepHelp: (word: ReadForm, kept: boolean) => Promise<unknown>;
   /** Name of the voice that the reader has chosen; empty for the best there is. */
   readonly voice: () => Promise<string>;
   /** Whether the reader can see the card: nothing of the page lies over it. By default so. */
