@@ -19,7 +19,7 @@ import { enterNewFrames, getPageState, isWantedSite, makeRoom, setSite, togglePa
 import { practice } from './practice.ts';
 import { keepPage, surveyPage } from './read-page.ts';
 import { readerStore, stagedTexts, survey } from './reader.ts';
-import { findHelp, keepHelp, noteLookUp, noteRead } from './reader-help.ts';
+import { findHelp, keepHelp, noteLookUp, noteRead, withHelp } from './reader-help.ts';
 import { prepareSearch, search, wordsWith } from './search.ts';
 import {
   backupProblem,
@@ -69,8 +69,8 @@ export const handlers: Handlers = {
     );
   },
   annotateTokens: async ({ texts }) => {
-    const dictionary = await getDictionary();
-    return texts.map((text) => dictionary.annotate(text));
+    const [dictionary, helpWith] = await Promise.all([getDictionary(), findHelp(undefined)]);
+    return texts.map((text) => dictionary.annotate(text).map((token) => withHelp(token, helpWith)));
   },
   lookUp: async (query, sender) => lookUp(query, pageOf(sender)),
   noteRead: async ({ texts }) => noteRead(texts),

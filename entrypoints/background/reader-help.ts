@@ -9,6 +9,7 @@ import {
   type Word,
 } from '../../vocabulary/index.ts';
 import { localDays } from '../shared/local-days.ts';
+import type { HelpedToken } from '../shared/message-shapes.ts';
 import { getDictionary, getTokenLevels } from './dictionary.ts';
 import { type HelpFor, helpFor } from './help.ts';
 import { encounters, knowledge } from './services.ts';
@@ -34,6 +35,13 @@ async function helpIn(read: Settings): Promise<HelpFor> {
     getTokenLevels(),
   ]);
   return helpFor({ saidOf, metOf, settings: read, levels, at: timeIn(read) });
+}
+
+/** A token with how far its help has faded; what was said of it, and the level, our own pages know themselves. */
+export function withHelp(token: Token, helpWith: HelpFor): HelpedToken {
+  const { help, cause } = helpWith(token);
+  const isFaded = help !== 'full' && (cause === 'reading' || cause === 'reviews');
+  return isFaded ? { ...token, help } : token;
 }
 
 /** What was shown of forms; without it, where it can't be read in time, help does not fade. */

@@ -13,6 +13,7 @@ import { randomName, removeLeftOver } from '../../components/closed-root/index.t
 import type { PageOn, PageState } from '../../components/vocabulary/index.ts';
 import { changedParts, errorMessage, HOVER_MS, type PageSettings } from '../../vocabulary/index.ts';
 import type { Label, LabelOptions } from '../shared/message-shapes.ts';
+import { noteRead } from '../shared/note-read.ts';
 import { ourWorld } from '../shared/our-world.ts';
 import { request } from '../shared/page-request.ts';
 import { getRuntime, onGone, openClosedRoot } from '../shared/runtime.ts';
@@ -199,18 +200,6 @@ function createGuest(mark: string): Guest {
     },
     state: current,
   };
-}
-
-/** The most texts told at once, and code units of one, as the background takes them. */
-const READ_AT_ONCE = 200;
-const READ_UNITS = 20_000;
-
-/** Tells what was read past, on which help fades; a message that is lost costs no more than a day's meeting. */
-async function noteRead(texts: readonly string[]): Promise<void> {
-  for (let from = 0; from < texts.length; from += READ_AT_ONCE) {
-    const some = texts.slice(from, from + READ_AT_ONCE).map((text) => text.slice(0, READ_UNITS));
-    await request('noteRead', { texts: some }).catch(() => undefined);
-  }
 }
 
 /** Labels as they travel, as words. */

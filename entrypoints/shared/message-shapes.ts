@@ -1,5 +1,5 @@
 /** What messages carry. All shapes are JSON-safe. */
-import type { PackedSurvey } from '../../dictionary/index.ts';
+import type { PackedSurvey, Token } from '../../dictionary/index.ts';
 import type { Correction, Help } from '../../vocabulary/index.ts';
 
 /**
@@ -30,6 +30,11 @@ export interface LabelOptions {
   readonly glosses?: boolean;
   /** Whether to say how much help each word needs, and which the reader learns. */
   readonly known?: boolean;
+}
+
+/** A token with how far its help has faded. */
+export interface HelpedToken extends Token {
+  readonly help?: Exclude<Help, 'full'>;
 }
 
 /** What came of a correction. */
