@@ -44,7 +44,7 @@ const TEAM: readonly Rule[] = [
       /^(?:队(?!伍)|主场|客场|主帅|主教练|后卫|前锋|中锋|球员|球星|险胜|击败|力克|战胜|不敌|大胜|惜败|逆转|横扫|加时)/,
   },
 ];
-const TEAMS = '勇士 太阳 国王 老鹰 骑士 奇才 爵士 灰熊 活塞 魔术 公牛 黄蜂 快船 雷霆 掘金 火箭'.split(' ');
+const TEAMS = '勇士 太阳 国王 老鹰 骑士 奇才 爵士 灰熊 活塞 魔术 公牛 黄蜂 快船 雷霆 掘金'.split(' ');
 
 const RULES: Readonly<Record<string, readonly Rule[]>> = {
   ...Object.fromEntries(TEAMS.map((team) => [team, TEAM])),
@@ -62,7 +62,7 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
   许: [{ sense: 'suf', before: /(?:[时点分]|[0-9]{1,2}岁)$/ }],
   苹果: [
     {
-      sense: 'company',
+      sense: 'name',
       behind:
         /^(?:公司|CEO|手机|[春秋]季|股价|市值|供应链|首席|官网|将|宣布|推出|发布|应用|系统|生态|产品|耳机|电脑|智能)/,
     },
