@@ -83,6 +83,7 @@ inBothBrowsers((guest) => {
       ['行长', 'hang2 zhang3', readOn(6)],
       ['银行', 'yin2 hang2', readOn(9)],
       ['重新', 'chong2 xin1', readOn(14)],
+      ['修理', 'xiu1 li3', readOn(9)],
     ]);
     await changeSettings(guest.browser, { gloss: 'under' });
     const page = await openFixture(guest, { name: '', html });
@@ -129,6 +130,34 @@ inBothBrowsers((guest) => {
     await says(next, 'Faint pinyin: read on 9 days, never looked up.');
     await next.close();
     await changeSettings(guest.browser, { gloss: 'none' });
+  });
+
+  test('an article has less help with them, too, and counts what was read past', async () => {
+    const part = { role: 'paragraph', text: '银行行长重新行动，司机修理自行车。' };
+    await ask(guest.browser, 'addText', {
+      id: 'fading',
+      text: { title: '银行', source: { kind: 'pasted' }, parts: [part] },
+    });
+    await ask(guest.browser, 'changeReaderSettings', { change: { readings: 'unknown' } });
+    const reader = await guest.browser.openOwn('/reader.html#text-fading');
+    const opacity = await reader.waitFor<string>(
+      `(() => { const rt = document.querySelector('[data-help=faint] rt'); return rt && getComputedStyle(rt).opacity; })()`,
+    );
+    expect(Number(opacity)).toBeCloseTo(0.4, 2);
+    const drawn = await reader.evaluate<string[]>(`[...document.querySelectorAll('.article-body rt')]
+      .filter((rt) => rt.checkVisibility()).map(({ textContent }) => textContent)`);
+    expect(drawn).toEqual(expect.arrayContaining(['xiūlǐ', 'xíngdòng', 'zìxíngchē']));
+    await expect
+      .poll(async () => {
+        // There is nothing to scroll: it was read when the article is left.
+        await reader.evaluate(
+          `(location.hash = location.hash === '#text-fading' ? '' : '#text-fading', null)`,
+        );
+        await new Promise((resolve) => setTimeout(resolve, 2500));
+        return (await shown(guest, '自行车', 'zi4 xing2 che1'))?.met;
+      }, POLL)
+      .toBe(1);
+    await reader.close();
   });
 
   test('a text that was on the screen long enough and scrolled past is counted, once a day; one that was skimmed is not', async () => {
