@@ -21,9 +21,7 @@ export function ActionBar({ actions, canSave, help, onMore }: ActionBarProps) {
       {canSave && saved && (
         <p class="saved">
           <span>
-            {savedNow
-              ? 'Saved, with this sentence'
-              : ['One of your words', learning].filter(Boolean).join(': ')}
+            {savedNow ? 'Saved, with this sentence' : learning ? `Saved: ${learning}` : 'One of your words'}
           </span>
           <button type="button" class="small" onClick={(event) => event.isTrusted && remove()}>
             Remove

@@ -218,7 +218,7 @@ inBothBrowsers((guest) => {
     const next = await openFixture(guest, { name: '', html: '<p>医院的护士非常热情。</p>' });
     await next.turn(true);
     await openCard(next, '医院', 'p');
-    await says(next, 'One of your words: met on 1 day, due now');
+    await says(next, 'Saved: met on 1 day, due now');
     await next.close();
     await markWord(guest.browser, '医院', { reading: 'yi1 yuan4', knowledge: 'new' });
   });
