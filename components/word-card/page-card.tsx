@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import type { WordQuery } from '../../dictionary/index.ts';
 import { errorMessage } from '../../vocabulary/index.ts';
-import { tokensCss, withLiteralTokens } from '../theme/index.ts';
+import { fieldCss, tokensCss, withLiteralTokens } from '../theme/index.ts';
 import type { CardAct, OpenedBy } from '../word-surface/index.ts';
 import { createCardPlace } from './card-place.ts';
 import type { CardContent, CardPorts } from './ports.ts';
@@ -39,7 +39,7 @@ export interface PageCard {
 
 /** Makes a card; nothing is put into the page before it first opens. */
 export function createPageCard(world: PageCardPorts): PageCard {
-  const place = createCardPlace(withLiteralTokens(wordCardCss + panelsCss, tokensCss));
+  const place = createCardPlace(withLiteralTokens(fieldCss + wordCardCss + panelsCss, tokensCss));
   /** What has been asked before the card was shown, so that it need not ask again. */
   const asked = new WeakMap<WordQuery, ReturnType<CardPorts['lookUp']>>();
   const ports: CardPorts = {
