@@ -130,10 +130,11 @@ export class ArticleDrawer {
     return this.#needs.texts[numberOf(part)] ?? '';
   }
 
-  /** The token that a word's element stands for. */
-  tokenOf(word: HTMLElement): Token | undefined {
-    const part = numberOf(word.closest<HTMLElement>('[data-part]'));
-    return this.#tokens.get(part)?.[Number(word.dataset.token)];
+  /** The token that a word's element stands for, and its part's text. */
+  tokenAt(word: HTMLElement): { readonly token: Token; readonly text: string } | undefined {
+    const part = word.closest<HTMLElement>('[data-part]');
+    const token = this.#tokens.get(numberOf(part))?.[Number(word.dataset.token)];
+    return token && part ? { token, text: this.textOf(part) } : undefined;
   }
 
   /** The element of the word that stands at an offset of a part; none where it is not drawn. */

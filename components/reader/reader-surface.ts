@@ -1,5 +1,5 @@
 /** The words of an article as a surface for pointer and keys. */
-import type { Token, WordQuery } from '../../dictionary/index.ts';
+import type { WordQuery } from '../../dictionary/index.ts';
 import {
   isInSight,
   type PointedWords,
@@ -27,10 +27,10 @@ export function createReaderSurface(
   const wordOf = (element: Element | null | undefined): ReaderWord | undefined => {
     if (!(element instanceof HTMLElement)) return undefined;
     const paragraph = element.closest<HTMLElement>('[data-part]');
-    const token = drawer.tokenOf(element);
-    return token && paragraph
-      ? toWord(element, { token, paragraph, text: drawer.textOf(paragraph) })
-      : undefined;
+    const { token, text } = drawer.tokenAt(element) ?? {};
+    if (!paragraph || !token || text === undefined) return undefined;
+    const { start, end, text: form, pinyin } = token;
+    return { paragraph, element, start, end, form, query: { form, pinyin, text, start } };
   };
   const elementAt = ({ paragraph, start }: { paragraph: object; start: number }): Element | undefined =>
     paragraph instanceof HTMLElement ? drawer.wordAt(Number(paragraph.dataset.part), start) : undefined;
@@ -62,15 +62,4 @@ export function createReaderSurface(
     },
     scrollTo: (word) => scrollIntoSight(word.element, () => boxOf(word)),
   };
-}
-
-interface WordParts {
-  readonly token: Token;
-  readonly paragraph: HTMLElement;
-  readonly text: string;
-}
-
-function toWord(element: HTMLElement, { token, paragraph, text }: WordParts): ReaderWord {
-  const { start, end, text: form, pinyin } = token;
-  return { paragraph, element, start, end, form, query: { form, pinyin, text, start } };
 }
