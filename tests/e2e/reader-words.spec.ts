@@ -1,25 +1,13 @@
 /** The ways to a word of the reader, which are those of pages: `tests/components/word-surface/` has all of them. */
 import { expect, type Page, test } from '@playwright/test';
-import { type ExtensionBrowser, launchChromium } from './chromium.ts';
+import { withReader } from './on-reader.ts';
 
-let extension: ExtensionBrowser;
-test.beforeAll(async () => {
-  extension = await launchChromium();
-});
-test.afterAll(() => extension.close());
-
-async function openArticle(): Promise<Page> {
-  const page = await extension.context.newPage();
-  await page.goto(`${extension.origin}/reader.html#000-2`);
-  await page.locator('.article-body ruby').nth(20).waitFor();
-  return page;
-}
-
+const reader = withReader();
 const wordOf = (page: Page, text: string) => page.locator('.article-body ruby', { hasText: text }).first();
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '');
 
 test('a click puts the cursor on its word and pins the card; a pointer that passes leaves it; a click beside closes it', async () => {
-  const page = await openArticle();
+  const page = await reader.openArticle('000-2');
   const card = page.getByRole('dialog');
   await wordOf(page, '原料').click();
   await expect(card).toContainText('raw material');
@@ -32,22 +20,20 @@ test('a click puts the cursor on its word and pins the card; a pointer that pass
   await expect(card).toBeFocused();
   await page.locator('.reader-bar').click({ position: { x: 300, y: 10 } });
   await expect(card).toBeHidden();
-  await page.close();
 });
 
 test('s on the cursor saves at once, without the card having been open', async () => {
-  const page = await openArticle();
+  const page = await reader.openArticle('000-2');
   await wordOf(page, '传输').scrollIntoViewIfNeeded();
   await wordOf(page, '传输').evaluate((word: HTMLElement) => word.focus());
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('s');
   await expect(page.getByRole('dialog')).toContainText('Saved');
-  await page.close();
 });
 
 test('selected words are looked up as one; a long selection is left alone', async () => {
-  const page = await openArticle();
+  const page = await reader.openArticle('000-2');
   const drag = async (from: string, to: string): Promise<void> => {
     const [start, end] = [await wordOf(page, from).boundingBox(), await wordOf(page, to).boundingBox()];
     if (!start || !end) throw new Error(`“${from}” or “${to}” is not in the text`);
@@ -67,11 +53,10 @@ test('selected words are looked up as one; a long selection is left alone', asyn
   expect(await page.evaluate(() => getSelection()?.toString().length)).toBeGreaterThan(20);
   await page.waitForTimeout(300); // longer than a card takes to open
   await expect(page.getByRole('dialog')).toBeHidden();
-  await page.close();
 });
 
 test('in a narrow window the card is a sheet at the foot', async () => {
-  const page = await openArticle();
+  const page = await reader.openArticle('000-2');
   await page.setViewportSize({ width: 360, height: 640 });
   await wordOf(page, '原料').click();
   await expect(page.getByRole('dialog')).toContainText('raw material');
@@ -81,5 +66,4 @@ test('in a narrow window the card is a sheet at the foot', async () => {
       return box && [box.x, Math.round(box.y + box.height)];
     })
     .toEqual([0, 640]);
-  await page.close();
 });
