@@ -26,6 +26,10 @@ export {
 export {
   CharacterWords,
   describeWord,
+  type Example,
+  type ExampleIndex,
+  findExamples,
+  indexExamples,
   type PackedSurvey,
   packSurvey,
   type ScaleRow,
@@ -33,6 +37,7 @@ export {
   type SurveyedWord,
   scaleWords,
   surveyWords,
+  type TranslatedSentence,
   unpackSurvey,
   type WordDetails,
   type WordInPlace,

@@ -1,4 +1,4 @@
-import type { WordDetails, WordLink, WordQuery } from '../../dictionary/index.ts';
+import type { Example, WordDetails, WordLink, WordQuery } from '../../dictionary/index.ts';
 import type { Correction, CorrectionKey, Knowledge, ReaderLevel, WordFacts } from '../../vocabulary/index.ts';
 
 /** What a card shows of the word it was opened on: what the dictionary says, and what the reader has said. */
@@ -11,6 +11,8 @@ export interface WordLookup extends WordDetails {
   readonly knowledge: Readonly<Record<string, Knowledge>>;
   /** The sentence it stands in, with its pinyin, to be copied; empty where there is none. */
   readonly sentence: { readonly text: string; readonly pinyin: string };
+  /** Sentences of the practice texts that show the entries' words, by `wordId`; words without are left out. */
+  readonly examples: Readonly<Record<string, readonly Example[]>>;
   /** Where it stands in the list that the reader goes by; absent where that does not have it. */
   readonly level?: ReaderLevel;
   /** What the reader has corrected of this form and holds here, the narrowest first. */

@@ -18,6 +18,7 @@ import {
 import type { RequestOf } from '../shared/message.ts';
 import type { PAGE_MESSAGES } from '../shared/page-messages.ts';
 import { correctedAt, getDictionary } from './dictionary.ts';
+import { examplesOf } from './examples.ts';
 import { getTokenLevels } from './help.ts';
 import { words } from './services.ts';
 import { settings } from './settings.ts';
@@ -44,6 +45,7 @@ export async function lookUp(query: WordQuery): Promise<WordLookup> {
     ...(unlisted && { unlisted }),
     saved,
     knowledge,
+    examples: await examplesOf(details, sentence),
     sentence: {
       text: sentence,
       pinyin: sentence && writePinyin(dictionary.annotate(sentence, { glosses: false })),
