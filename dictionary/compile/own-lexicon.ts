@@ -4,9 +4,11 @@
  */
 
 import type { CedictEntry, OwnSense } from '../lexicon/index.ts';
+import { withNeutralNot } from './neutral-not.ts';
 import { NAME_TYPES, type OwnRow } from './own-tables.ts';
 import { isCapitalised } from './ranking.ts';
 import type { Sources, Usage } from './sources.ts';
+import { otherSpellings } from './spellings.ts';
 import { readMap, readTable } from './tables.ts';
 
 /** The merged lexicon. */
@@ -53,7 +55,11 @@ const WHOLE_WORDS: readonly string[] = readTable('whole-words.tsv', ['word']).ma
 
 /** Merges rows with CC-CEDICT. */
 export function mergeOwnRows(sources: Sources, rows: readonly OwnRow[]): OwnLexicon {
-  const byHeadword = groupBy(sources.entries, ({ simplified }) => simplified);
+  const known = sources.entries.map((entry) => {
+    const reading = withNeutralNot(entry.simplified, entry.reading);
+    return reading === entry.reading ? entry : { ...entry, reading };
+  });
+  const byHeadword = groupBy(known, ({ simplified }) => simplified);
   const named = new Set(
     rows.filter(({ table }) => table === 'glosses').map((row) => `${keyOf(row)} ${row.traditional}`),
   );
@@ -63,22 +69,22 @@ export function mergeOwnRows(sources: Sources, rows: readonly OwnRow[]): OwnLexi
   const wholes = new Set<string>();
   const added = new Set<CedictEntry>();
   const usages = new Map<string, Usage>(sources.usages);
-  const spell = createSpeller(sources.entries);
+  const spell = createSpeller(known);
   for (const row of rows) {
-    const known = byHeadword.get(row.headword) ?? [];
+    const listed = byHeadword.get(row.headword) ?? [];
     const isNamed = ({ traditional }: CedictEntry) => named.has(`${keyOf(row)} ${traditional}`);
-    let entries = matchEntries(known, row, isNamed);
+    let entries = matchEntries(listed, row, isNamed);
     if (entries.length === 0) {
       if (row.table === 'words' && isJoinedLater(row.headword)) continue;
       const traditional = row.traditional || spell(row.headword);
-      const reading = withFullTones(row.headword, row.reading);
+      const reading = withNeutralNot(row.headword, withFullTones(row.headword, row.reading));
       const entry = { simplified: row.headword, traditional, reading, glosses: [] };
       entries = [entry];
-      byHeadword.set(row.headword, [...known, entry]);
+      byHeadword.set(row.headword, [...listed, entry]);
       added.add(entry);
       const tag = TAGS[row.sense.replace(/\d$/, '')] ?? (row.table === 'names' ? OTHER_NAME_TAG : '');
       for (const form of [row.headword, traditional])
-        if (!usages.has(form) && known.length === 0) usages.set(form, { frequency: 0, tag });
+        if (!usages.has(form) && listed.length === 0) usages.set(form, { frequency: 0, tag });
     }
     const rank = ranks.get(keyOf(row)) ?? 0;
     ranks.set(keyOf(row), rank + 1);
@@ -89,14 +95,14 @@ export function mergeOwnRows(sources: Sources, rows: readonly OwnRow[]): OwnLexi
       senses.set(entry, [...own, { key: row.sense, gloss: glossOf(row), says: row.says, rank }]);
       if (!firsts.has(row.headword)) firsts.set(row.headword, entry);
       if (row.table === 'words' || (row.table === 'names' && !IN_GRAMMAR.test(row.headword)))
-        for (const form of [entry.simplified, entry.traditional]) wholes.add(form);
+        for (const form of [entry.simplified, entry.traditional, ...otherSpellings(entry)]) wholes.add(form);
     }
   }
   for (const headword of WHOLE_WORDS)
     for (const { simplified, traditional } of byHeadword.get(headword) ?? [])
       wholes.add(simplified).add(traditional);
   return {
-    sources: { ...sources, entries: [...sources.entries, ...added], usages },
+    sources: { ...sources, entries: [...known, ...added], usages },
     senses,
     firsts: new Set(firsts.values()),
     wholes,
@@ -155,7 +161,7 @@ function matchEntries(
 ): readonly CedictEntry[] {
   // A row without a traditional form is for all those that no other row of its reading names.
   const written = entries.filter((entry) =>
-    row.traditional === '' ? !isNamed(entry) : entry.traditional === row.traditional,
+    row.traditional === '' ? !isNamed(entry) : isWritten(entry, row.traditional),
   );
   // A name has an entry of its own beside the ordinary word: 苹果 the company.
   const candidates = row.table === 'names' ? written.filter(isCapitalised) : written;
@@ -170,6 +176,11 @@ function matchEntries(
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** Whether an entry's traditional form is this one or another spelling of it: 台積電, 臺積電. */
+function isWritten(entry: CedictEntry, traditional: string): boolean {
+  return entry.traditional === traditional || otherSpellings(entry).includes(traditional);
 }
 
 /** Marks in CC-CEDICT's readings (`·`) stand for themselves. */
