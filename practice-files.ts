@@ -56,7 +56,7 @@ export function examplesFile(texts: PracticeTexts): string {
 }
 
 /** The sentences of running text with their English; an article and its retellings are one source. */
-export function translatedSentences({ articles, rungs }: PracticeTexts): TranslatedSentence[] {
+function translatedSentences({ articles, rungs }: PracticeTexts): TranslatedSentence[] {
   const printed = articles.flatMap(({ id, parts }) =>
     parts
       .filter(({ role }) => role === 'paragraph' || role === 'caption')

@@ -66,6 +66,8 @@ inBothBrowsers((guest) => {
     });
     expect(marked).toEqual([['安排', '安排']]);
     // zhǎng has an example, cháng has none.
+    await page.keyboard.press('Escape');
+    await isClosed(page);
     await openCard(page, '长', '#b');
     await says(page, 'cháng');
     await says(page, 'Common words with it');
@@ -88,10 +90,9 @@ inBothBrowsers((guest) => {
     await page.waitFor(`document.querySelectorAll('.article-body ruby rt').length > 20`);
     await page.waitFor(`(() => {
       const word = [...document.querySelectorAll('.article-body ruby')].find((one) => one.textContent.startsWith('工作'));
-      word?.click();
-      return Boolean(word);
+      if (!document.querySelector('[role=dialog]')) word?.click();
+      return document.querySelector('[role=dialog] .examples') !== null;
     })()`);
-    await page.waitFor(`document.querySelector('[role=dialog] .examples')`);
     expect(
       await page.evaluate<string>(`document.querySelector('[role=dialog] .examples').textContent`),
     ).toContain('Many students will soon finish university');
