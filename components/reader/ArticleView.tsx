@@ -20,7 +20,6 @@ import { useListening } from './use-listening.ts';
 import { useOpenWord } from './use-open-word.ts';
 import { usePrinting } from './use-printing.ts';
 import { useReading } from './use-reading.ts';
-import { enterWords } from './word-cursor.ts';
 import type { ReaderState, ReaderWorld } from './world.ts';
 
 interface ArticleViewProps {
@@ -60,7 +59,7 @@ export function ArticleView({ article, survey, knownWords, next, state, world }:
     firstPart,
     watchCorrections,
   });
-  const { open, openWord, ...opener } = useOpenWord(root, { drawer, drawn, openDelay: world.openDelay });
+  const { open, openWord, close } = useOpenWord(root, { drawer, drawn, openDelay: world.openDelay });
   const listening = useListening(root, { article, drawer, voice: world.voice });
   const { printing, print } = usePrinting(drawer);
 
@@ -98,7 +97,6 @@ export function ArticleView({ article, survey, knownWords, next, state, world }:
       },
       listen: listening.toggle,
       toggleFocus: () => changeSettings({ focus: !settings.focus }),
-      toWords: (event) => root.current !== null && enterWords(root.current, event),
       closePanel: () => {
         if (panelOpen) closePanel();
         return panelOpen;
@@ -200,7 +198,7 @@ export function ArticleView({ article, survey, knownWords, next, state, world }:
           key={`${open.query.form} ${open.query.start} ${open.query.text}`}
           word={open}
           ports={ports}
-          {...opener}
+          close={close}
         />
       )}
     </div>

@@ -1,6 +1,7 @@
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Entry, WordLink, WordQuery } from '../../dictionary/index.ts';
 import { type CorrectedWord, type CorrectionScope, factsOfEntry } from '../../vocabulary/index.ts';
+import type { CardAct } from '../word-surface/index.ts';
 import { ActionBar } from './ActionBar.tsx';
 import { CorrectPanel, type JoinedWord } from './CorrectPanel.tsx';
 import { Headword } from './Headword.tsx';
@@ -19,7 +20,7 @@ export interface WordCardProps {
   readonly ports: CardPorts;
   readonly onClose: () => void;
   /** What is done with the word as soon as it is shown. */
-  readonly act?: 'save' | 'known' | 'play' | undefined;
+  readonly act?: CardAct | undefined;
   /** Where the card's keys are heard; by default in the card alone. */
   readonly keysFrom?: EventTarget;
   /** Whether a letter hit there is the card's; by default all are that are not written. */
