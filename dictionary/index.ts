@@ -25,7 +25,9 @@ export {
 } from './lexicon/index.ts';
 export {
   CharacterWords,
+  describeLine,
   describeWord,
+  type LineWord,
   type PackedSurvey,
   packSurvey,
   type ScaleRow,

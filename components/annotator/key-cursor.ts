@@ -10,9 +10,9 @@ import type { WordLabel } from './word-label.ts';
 import { type Step, stepFrom, type WordAt } from './word-steps.ts';
 
 /** What a key does with the word that the cursor is on. */
-export type CardAct = 'save' | 'known' | 'play';
+export type CardAct = 'save' | 'known' | 'play' | 'line';
 
-const ACTS: Readonly<Record<string, CardAct>> = { s: 'save', k: 'known', p: 'play' };
+const ACTS: Readonly<Record<string, CardAct>> = { s: 'save', k: 'known', p: 'play', w: 'line' };
 
 /** A block with its words. */
 export interface CursorBlock {

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { WordSurvey } from '../../dictionary/index.ts';
-import { forecastReading, type KnownWords } from '../../vocabulary/index.ts';
+import { errorMessage, forecastReading, type KnownWords } from '../../vocabulary/index.ts';
 import { AfterReading } from './AfterReading.tsx';
 import { ArticleFoot } from './ArticleFoot.tsx';
 import { ArticleText } from './ArticleText.tsx';
@@ -20,6 +20,7 @@ import { useListening } from './use-listening.ts';
 import { useOpenWord } from './use-open-word.ts';
 import { usePrinting } from './use-printing.ts';
 import { useReading } from './use-reading.ts';
+import { useSentenceLine } from './use-sentence-line.tsx';
 import { enterWords } from './word-cursor.ts';
 import type { ReaderState, ReaderWorld } from './world.ts';
 
@@ -61,6 +62,12 @@ export function ArticleView({ article, survey, knownWords, next, state, world }:
     watchCorrections,
   });
   const { open, openWord, ...opener } = useOpenWord(root, { drawer, drawn, openDelay: world.openDelay });
+  const { cardPorts } = world;
+  const ports = useMemo(
+    () => cardPorts({ articleId: article.id, title: article.title }),
+    [article, cardPorts],
+  );
+  const line = useSentenceLine(root, { drawer, lookUp: ports.lookUp, openWord });
   const listening = useListening(root, { article, drawer, voice: world.voice });
   const { printing, print } = usePrinting(drawer);
 
@@ -107,6 +114,7 @@ export function ArticleView({ article, survey, knownWords, next, state, world }:
         if (root.current) setSaid(toggleEnglish(root.current));
       },
       allEnglish: toggleAllEnglish,
+      words: () => void line.toggle().then(setSaid, (error: unknown) => setSaid(errorMessage(error))),
     },
     open !== undefined,
   );
@@ -114,11 +122,6 @@ export function ArticleView({ article, survey, knownWords, next, state, world }:
     if (root.current) showWords(root.current, quote);
   }, []);
   const finish = useCallback(() => keep({ finished: true }), [keep]);
-  const { cardPorts } = world;
-  const ports = useMemo(
-    () => cardPorts({ articleId: article.id, title: article.title }),
-    [article, cardPorts],
-  );
   const { script, readings, glosses, size, measure, spacing, face, focus } = settings;
 
   return (
@@ -200,6 +203,10 @@ export function ArticleView({ article, survey, knownWords, next, state, world }:
           key={`${open.query.form} ${open.query.start} ${open.query.text}`}
           word={open}
           ports={ports}
+          onSentence={(lookup) => {
+            opener.close();
+            line.show(open, lookup);
+          }}
           {...opener}
         />
       )}

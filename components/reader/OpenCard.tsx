@@ -1,12 +1,14 @@
 import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { type CardPorts, followSwipe, WordCard } from '../word-card/index.ts';
+import { type CardPorts, followSwipe, WordCard, type WordLookup } from '../word-card/index.ts';
 import type { OpenWord, WordOpener } from './use-open-word.ts';
 import { keyName } from './word-cursor.ts';
 
 interface OpenCardProps extends Omit<WordOpener, 'open' | 'openWord'> {
   readonly word: OpenWord;
   readonly ports: CardPorts;
+  /** Shows the sentence of the word in the text. */
+  readonly onSentence: (lookup: WordLookup) => void;
 }
 
 /** Room between a word and its card, and between a card and the window's edge. */
@@ -15,7 +17,7 @@ const GAP_PX = 8;
 const BAR_PX = 52;
 
 /** The card of the open word, floating under it or, where there is no room, over it. */
-export function OpenCard({ word, ports, close, holdOpen, moveBy }: OpenCardProps) {
+export function OpenCard({ word, ports, onSentence, close, holdOpen, moveBy }: OpenCardProps) {
   const place = useRef<HTMLDivElement>(null);
   const { element, by } = word;
   const [query] = useState(word.query);
@@ -66,7 +68,7 @@ export function OpenCard({ word, ports, close, holdOpen, moveBy }: OpenCardProps
         if (!isWriting && moveBy(keyName(event))) event.preventDefault();
       }}
     >
-      <WordCard word={query} ports={ports} onClose={close} keysFrom={document} />
+      <WordCard word={query} ports={ports} onClose={close} onSentence={onSentence} keysFrom={document} />
     </div>
   );
 }

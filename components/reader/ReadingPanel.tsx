@@ -25,6 +25,7 @@ const KEYS: readonly (readonly [keys: string, what: string])[] = [
   ['Enter', 'the word’s card'],
   ['l, Shift l', 'listen to the sentence, to all'],
   ['e, Shift e', 'English of the sentence, of all'],
+  ['w', 'the sentence word by word'],
   ['f', 'sentence focus'],
 ];
 

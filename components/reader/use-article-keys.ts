@@ -13,6 +13,8 @@ export interface ArticleKeys {
   readonly english: () => void;
   /** The same for all sentences. */
   readonly allEnglish: () => void;
+  /** Shows or hides the sentence one is in, word by word. */
+  readonly words: () => void;
 }
 
 /** Listens to the keys of an article. `blocked`: a card is open, whose keys go first. */
@@ -49,7 +51,7 @@ function isFree(target: EventTarget | null): boolean {
 
 function actionOf(
   key: string,
-  { next, listen, toggleFocus, english, allEnglish }: ArticleKeys,
+  { next, listen, toggleFocus, english, allEnglish, words }: ArticleKeys,
 ): (() => void) | undefined {
   switch (key) {
     case 'n':
@@ -62,6 +64,8 @@ function actionOf(
       return english;
     case 'E':
       return allEnglish;
+    case 'w':
+      return words;
     case 'f':
       return toggleFocus;
     default:

@@ -62,6 +62,7 @@ export function wordByKey(root: HTMLElement, word: HTMLElement, key: string): HT
   if (!part) return undefined;
   const words = wordsIn(part);
   const at = words.indexOf(word);
+  if (at < 0) return undefined;
   switch (key) {
     case 'ArrowRight':
       return words[at + 1] ?? wordsIn(partBeside(root, part, 1))[0];

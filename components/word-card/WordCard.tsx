@@ -4,11 +4,13 @@ import { type CorrectedWord, type CorrectionScope, factsOfEntry } from '../../vo
 import { ActionBar } from './ActionBar.tsx';
 import { CorrectPanel, type JoinedWord } from './CorrectPanel.tsx';
 import { Headword } from './Headword.tsx';
+import { LineBar } from './LineBar.tsx';
 import { MorePanel } from './MorePanel.tsx';
-import type { CardContent, CardPorts } from './ports.ts';
+import type { CardContent, CardPorts, WordLookup } from './ports.ts';
 import { useActions } from './use-actions.ts';
 import { useViews } from './use-views.ts';
 import { WhereItHolds } from './WhereItHolds.tsx';
+import { WordLine } from './WordLine.tsx';
 import { WordView } from './WordView.tsx';
 
 export interface WordCardProps {
@@ -19,7 +21,11 @@ export interface WordCardProps {
   readonly ports: CardPorts;
   readonly onClose: () => void;
   /** What is done with the word as soon as it is shown. */
-  readonly act?: 'save' | 'known' | 'play' | undefined;
+  readonly act?: 'save' | 'known' | 'play' | 'line' | undefined;
+  /** Shows the sentence in a place of its own; by default the card does. */
+  readonly onSentence?: ((lookup: WordLookup) => void) | undefined;
+  /** Hears whether the card shows a sentence. */
+  readonly onLine?: (shown: boolean) => void;
   /** Where the card's keys are heard; by default in the card alone. */
   readonly keysFrom?: EventTarget;
   /** Whether a letter hit there is the card's; by default all are that are not written. */
@@ -33,15 +39,20 @@ export function WordCard({
   ports,
   onClose,
   act,
+  onSentence,
+  onLine,
   keysFrom,
   takesKeys = () => true,
 }: WordCardProps) {
   const headingId = useId();
   const card = useRef<HTMLDivElement>(null);
-  const views = useViews(word, first, ports.lookUp);
+  const views = useViews({ word, first, panel: act === 'line' ? 'line' : undefined }, ports.lookUp);
   const { view, deep, back, showPanel, choose } = views;
-  const { query, content, panel, pending } = view;
+  const { query, content, pending } = view;
   const lookup = content.status === 'ready' ? content.lookup : undefined;
+  const hasSentence = lookup !== undefined && lookup.sentence.words.length > 0;
+  const panel = view.panel === 'line' && lookup && !hasSentence ? undefined : view.panel;
+  const line = panel === 'line' && !pending ? lookup?.sentence : undefined;
   const entry = view.chosen ?? lookup?.entries[0];
   const facts = entry ? factsOfEntry(entry) : lookup?.unlisted;
   const actions = useActions({ ports, query, lookup, facts, onRestored: () => views.refresh(word) });
@@ -71,6 +82,15 @@ export function WordCard({
     const place = { text, start, end: start + form.length };
     views.ask({ words, place, around: joined?.around ?? lookup.around, next: joined?.query });
   };
+  const lineTakesFocus = useRef(false);
+  const toggleLine = (): void => {
+    if (line) stepBack();
+    else if (hasSentence && onSentence) onSentence(lookup);
+    else if (hasSentence) {
+      lineTakesFocus.current = card.current?.matches(':focus-within') ?? false;
+      showPanel('line');
+    }
+  };
   const stepBack = (): void => {
     back();
     keepFocus();
@@ -86,6 +106,9 @@ export function WordCard({
     else if (act === 'play') actions.play();
   });
 
+  const showsLine = line !== undefined;
+  useLayoutEffect(() => onLine?.(showsLine), [onLine, showsLine]);
+
   // With the drawing itself: the first key may come before the browser is idle.
   useLayoutEffect(() => {
     const source = keysFrom ?? card.current;
@@ -93,9 +116,10 @@ export function WordCard({
       if (!(event instanceof KeyboardEvent) || !isBareKey(event)) return;
       if (event.key === 'Escape') (panel || pending ? stepBack : onClose)();
       else if (event.shiftKey || isWritten(event) || !takesKeys(event)) return;
-      else if (event.key === 's') actions.save();
-      else if (event.key === 'k') actions.mark('known');
-      else if (event.key === 'p') actions.play();
+      else if (event.key === 's') line || actions.save();
+      else if (event.key === 'k') line || actions.mark('known');
+      else if (event.key === 'p') actions.play(line?.text);
+      else if (event.key === 'w' && hasSentence) toggleLine();
       else if (event.key === 'Backspace' && deep) stepBack();
       else return;
       event.preventDefault();
@@ -106,7 +130,13 @@ export function WordCard({
   });
 
   return (
-    <div class="word-card" role="dialog" aria-labelledby={headingId} tabIndex={-1} ref={card}>
+    <div
+      class={line ? 'word-card of-line' : 'word-card'}
+      role="dialog"
+      aria-labelledby={headingId}
+      tabIndex={-1}
+      ref={card}
+    >
       <div class="top">
         {deep && (
           <button type="button" class="quiet back" onClick={stepBack}>
@@ -126,13 +156,29 @@ export function WordCard({
       </div>
       {/* Each view begins at its top. */}
       <div class="body" key={`${query.form} ${query.start} ${panel} ${pending !== undefined}`}>
-        <Headword
-          id={headingId}
-          form={query.form}
-          pinyin={query.pinyin ?? ''}
-          entry={entry}
-          lookup={lookup}
-        />
+        {line ? (
+          <>
+            <h2 id={headingId} class="line-title">
+              The sentence, word by word
+            </h2>
+            <WordLine
+              words={line.words}
+              current={query.start}
+              takesFocus={lineTakesFocus.current}
+              onOpen={({ text, kind, pinyin, start }) =>
+                go({ form: text, start, ...(kind !== 'number' && { pinyin }) })
+              }
+            />
+          </>
+        ) : (
+          <Headword
+            id={headingId}
+            form={query.form}
+            pinyin={query.pinyin ?? ''}
+            entry={entry}
+            lookup={lookup}
+          />
+        )}
         {!lookup && (
           <p class="aside" role="status">
             {content.status === 'failed'
@@ -157,10 +203,12 @@ export function WordCard({
           <CorrectPanel query={query} lookup={lookup} entry={entry} onCorrect={askWhere} />
         )}
       </div>
-      {lookup && (
+      {line && <LineBar actions={actions} sentence={line.text} />}
+      {lookup && !line && (
         <ActionBar
           actions={actions}
           canSave={facts !== undefined}
+          onSentence={hasSentence ? toggleLine : undefined}
           onMore={() => {
             showPanel(panel ? undefined : 'more');
             keepFocus();

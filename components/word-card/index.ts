@@ -8,3 +8,4 @@ export { chineseVoices, findVoice, speak, waitForVoices } from './speech.ts';
 export { followSwipe } from './swipe.ts';
 
 export { WordCard } from './WordCard.tsx';
+export { WordLine } from './WordLine.tsx';

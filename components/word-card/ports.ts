@@ -1,4 +1,4 @@
-import type { WordDetails, WordLink, WordQuery } from '../../dictionary/index.ts';
+import type { LineWord, WordDetails, WordLink, WordQuery } from '../../dictionary/index.ts';
 import type { Correction, CorrectionKey, Knowledge, ReaderLevel, WordFacts } from '../../vocabulary/index.ts';
 
 /** What a card shows of the word it was opened on: what the dictionary says, and what the reader has said. */
@@ -9,8 +9,12 @@ export interface WordLookup extends WordDetails {
   readonly saved: readonly string[];
   /** What the reader has said of the entries' words, by `wordId`; `new` ones are left out. */
   readonly knowledge: Readonly<Record<string, Knowledge>>;
-  /** The sentence it stands in, with its pinyin, to be copied; empty where there is none. */
-  readonly sentence: { readonly text: string; readonly pinyin: string };
+  /** The sentence it stands in, with its pinyin, to be copied, and its words; empty where there is none. */
+  readonly sentence: {
+    readonly text: string;
+    readonly pinyin: string;
+    readonly words: readonly LineWord[];
+  };
   /** Where it stands in the list that the reader goes by; absent where that does not have it. */
   readonly level?: ReaderLevel;
   /** What the reader has corrected of this form and holds here, the narrowest first. */

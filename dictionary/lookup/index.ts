@@ -11,6 +11,7 @@ export {
   type WordInPlace,
   type WordQuery,
 } from './word-details.ts';
+export { describeLine, type LineWord } from './word-line.ts';
 export type { WordLink } from './word-parts.ts';
 export {
   type PackedSurvey,

@@ -1,6 +1,13 @@
 /** The reader's words as a card needs them: looked up, saved with their sentence, marked. */
 import type { WordLookup } from '../../components/word-card/index.ts';
-import { describeWord, formatPinyin, type WordQuery, writePinyin } from '../../dictionary/index.ts';
+import {
+  type Dictionary,
+  describeLine,
+  describeWord,
+  formatPinyin,
+  type WordQuery,
+  writePinyin,
+} from '../../dictionary/index.ts';
 import {
   factsAtPlace,
   factsOfEntry,
@@ -36,20 +43,29 @@ export async function lookUp(query: WordQuery): Promise<WordLookup> {
     if (!word || word.meetings.length > 0) saved.push(id);
     if (word && word.knowledge !== 'new') knowledge[id] = word.knowledge;
   }
-  const { form, text = '', start } = query;
-  const sentence = start === undefined ? '' : sentenceAt(text, start, start + form.length).sentence;
+  const { form } = query;
   const level = details.here.kind === 'number' ? undefined : await levelOf(form);
   return {
     ...details,
     ...(unlisted && { unlisted }),
     saved,
     knowledge,
-    sentence: {
-      text: sentence,
-      pinyin: sentence && writePinyin(dictionary.annotate(sentence, { glosses: false })),
-    },
+    sentence: describeSentence(dictionary, query),
     ...(holding.length > 0 && { corrections: holding }),
     ...(level && { level }),
+  };
+}
+
+/** The sentence that a word stands in. */
+function describeSentence(dictionary: Dictionary, query: WordQuery): WordLookup['sentence'] {
+  const { form, text = '', start } = query;
+  if (start === undefined) return { text: '', pinyin: '', words: [] };
+  const { sentence, offset } = sentenceAt(text, start, start + form.length);
+  const from = start - offset;
+  return {
+    text: sentence,
+    pinyin: writePinyin(dictionary.annotate(sentence, { glosses: false })),
+    words: describeLine(dictionary, { text, from, to: from + sentence.length, at: start }),
   };
 }
 

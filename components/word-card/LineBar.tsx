@@ -1,0 +1,19 @@
+import { Key, NoticeLine } from './ActionBar.tsx';
+import type { Actions } from './use-actions.ts';
+
+/** The foot of a sentence: what can be done with all of it. */
+export function LineBar({ actions, sentence }: { readonly actions: Actions; readonly sentence: string }) {
+  const { notice, play, copy } = actions;
+  return (
+    <footer>
+      <NoticeLine notice={notice} />
+      <button type="button" aria-keyshortcuts="p" onClick={() => play(sentence)}>
+        Play
+        <Key name="p" />
+      </button>
+      <button type="button" onClick={() => copy(sentence, 'the sentence')}>
+        Copy
+      </button>
+    </footer>
+  );
+}

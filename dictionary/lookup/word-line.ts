@@ -1,0 +1,88 @@
+/** A sentence as a line of words: each with its reading and what it means in it. */
+import { isGuess } from '../glosses/index.ts';
+import { plainPinyin } from '../names/index.ts';
+import { isDoubtful } from '../readings/index.ts';
+import type { Dictionary, Syllable, Token, TokenKind } from '../types.ts';
+import { sayAloud } from './number-details.ts';
+import { charactersOf, MAX_CHARACTERS, partsOf } from './word-parts.ts';
+
+/** A word of the line, or a mark or letters between words, which have no reading. */
+export interface LineWord {
+  /** Where it starts in the text, UTF-16 code units. */
+  readonly start: number;
+  readonly text: string;
+  readonly kind: TokenKind;
+  /** How it is said: of a figure in digits, too. */
+  readonly pinyin: string;
+  readonly reading: readonly Syllable[];
+  /** What it means here: the chosen sense, the value of a figure, a name in plain letters; empty for none (的). */
+  readonly english: string;
+  /** The English is a guess: an unsure sense, or what the pieces of a compound mean. */
+  readonly guess?: true;
+  /** The reading is a guess. */
+  readonly doubt?: true;
+}
+
+/** The sentence `[from, to)` of a text, and the word that it is asked for. */
+interface LineQuery {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  readonly at: number;
+}
+
+/** Of a text without sentences so much is shown on both sides of the word, UTF-16 units. */
+const SHOWN = 240;
+/** So much beyond is read with it, as words depend on their neighbours. */
+const READ_ALONG = 560;
+
+/** The words of a sentence in order, blanks left out. */
+export function describeLine(dictionary: Dictionary, { text, from, to, at }: LineQuery): LineWord[] {
+  const first = Math.max(from, at - SHOWN);
+  const last = Math.min(to, at + SHOWN);
+  const start = Math.max(0, first - READ_ALONG);
+  const near = text.slice(start, last + READ_ALONG);
+  return dictionary
+    .annotate(near)
+    .filter((token) => token.end + start > first && token.start + start < last && token.text.trim() !== '')
+    .map((token) => ({ ...describeToken(dictionary, token, near), start: token.start + start }));
+}
+
+function describeToken(dictionary: Dictionary, token: Token, text: string): LineWord {
+  const { start, kind, reading, pinyin } = token;
+  const aloud =
+    kind === 'number' ? sayAloud(dictionary, { form: token.text, text, start }, token.value) : undefined;
+  const { english, guess } = explain(dictionary, token);
+  return {
+    start,
+    text: token.text,
+    kind,
+    pinyin: aloud?.pinyin ?? pinyin,
+    reading: aloud?.reading ?? reading,
+    english,
+    ...(guess && { guess }),
+    ...(isDoubtful(token) && { doubt: true }),
+  };
+}
+
+function explain(dictionary: Dictionary, token: Token): Pick<LineWord, 'english' | 'guess'> {
+  const { gloss, value, kind, says, pinyin, text } = token;
+  if (value !== undefined) return { english: value };
+  if (gloss !== '') return isGuess(token) ? { english: gloss, guess: true } : { english: gloss };
+  // A foreign name in pinyin is not how it is written.
+  if (kind === 'name') return { english: says === undefined ? 'a name' : plainPinyin(pinyin) };
+  const isUnexplained = kind === 'word' && token.glossSource === undefined && text.length > 1;
+  const pieces = isUnexplained ? explainPieces(dictionary, token) : '';
+  return pieces === '' ? { english: '' } : { english: pieces, guess: true };
+}
+
+/** What the words or characters of a compound mean: `drip + irrigate + belt`; empty where one of them has no English. */
+function explainPieces(dictionary: Dictionary, token: Token): string {
+  const { text: form, reading } = token;
+  const entries = dictionary.lookup(form);
+  const inside = dictionary.annotate(form);
+  const parts = partsOf(dictionary, { form, whole: token, inside, start: undefined, entries });
+  const isShort = [...form].length <= MAX_CHARACTERS;
+  const pieces = parts.length > 0 || !isShort ? parts : charactersOf(dictionary, form, reading);
+  return pieces.every(({ gloss }) => gloss !== '') ? pieces.map(({ gloss }) => gloss).join(' + ') : '';
+}
