@@ -143,6 +143,11 @@ export function WordCard({
             ‹ Back
           </button>
         )}
+        {line && (
+          <h2 id={headingId} class="line-title">
+            The sentence, word by word
+          </h2>
+        )}
         <button
           type="button"
           class="quiet close"
@@ -157,19 +162,14 @@ export function WordCard({
       {/* Each view begins at its top. */}
       <div class="body" key={`${query.form} ${query.start} ${panel} ${pending !== undefined}`}>
         {line ? (
-          <>
-            <h2 id={headingId} class="line-title">
-              The sentence, word by word
-            </h2>
-            <WordLine
-              words={line.words}
-              current={query.start}
-              takesFocus={lineTakesFocus.current}
-              onOpen={({ text, kind, pinyin, start }) =>
-                go({ form: text, start, ...(kind !== 'number' && { pinyin }) })
-              }
-            />
-          </>
+          <WordLine
+            words={line.words}
+            current={query.start}
+            takesFocus={lineTakesFocus.current}
+            onOpen={({ text, kind, pinyin, start }) =>
+              go({ form: text, start, ...(kind !== 'number' && { pinyin }) })
+            }
+          />
         ) : (
           <Headword
             id={headingId}

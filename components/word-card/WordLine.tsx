@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { LineWord } from '../../dictionary/index.ts';
-import { lineItems } from './line-items.ts';
+import { type LineItem, lineItems } from './line-items.ts';
 import { Pinyin } from './Pinyin.tsx';
 
 interface WordLineProps {
@@ -45,32 +45,25 @@ export function WordLine({ words, current, takesFocus = false, onOpen }: WordLin
   };
   return (
     <ol class="word-line" aria-label="The sentence, word by word" ref={list} onKeyDown={onKeyDown}>
-      {items.map(({ word, before, after }, at) => (
-        <li key={word.start}>
-          {before && (
-            <span class="line-mark" lang="zh">
-              {before}
-            </span>
-          )}
-          <button
-            type="button"
-            class="line-word"
-            aria-current={word.start === current ? 'true' : undefined}
-            tabIndex={at === cursor ? 0 : -1}
-            onClick={(event) => {
-              setCursor(at);
-              onOpen(word, event);
-            }}
-          >
-            <LineWordText {...word} />
-          </button>
-          {after && (
-            <span class="line-mark" lang="zh">
-              {after}
-            </span>
-          )}
-        </li>
-      ))}
+      {items.map((item, at) => {
+        const { word } = item;
+        return (
+          <li key={word.start}>
+            <button
+              type="button"
+              class="line-word"
+              aria-current={word.start === current ? 'true' : undefined}
+              tabIndex={at === cursor ? 0 : -1}
+              onClick={(event) => {
+                setCursor(at);
+                onOpen(word, event);
+              }}
+            >
+              <LineWordText {...item} />
+            </button>
+          </li>
+        );
+      })}
     </ol>
   );
 }
@@ -78,11 +71,14 @@ export function WordLine({ words, current, takesFocus = false, onOpen }: WordLin
 /** Room under the word that one comes from. */
 const SCROLL_MARGIN_PX = 34;
 
-function LineWordText({ text, pinyin, reading, english, guess, doubt }: LineWord) {
+function LineWordText({ word, before, after }: LineItem) {
+  const { text, pinyin, reading, english, guess, doubt } = word;
   return (
     <>
-      <span class="line-form" lang="zh">
-        {text}
+      <span class="line-chinese" lang="zh">
+        {before}
+        <b>{text}</b>
+        {after}
       </span>{' '}
       <span class="line-pinyin">
         {pinyin && <Pinyin pinyin={pinyin} reading={reading} />}

@@ -37,7 +37,7 @@ function lineOf(page: GuestPage): Promise<ShownWord[]> {
       const words = [...this.querySelectorAll('.word-card .word-line .line-word')];
       if (words.length === 0) return undefined;
       return words.map((word) => ({
-        form: word.querySelector('.line-form')?.textContent ?? '',
+        form: word.querySelector('.line-chinese b')?.textContent ?? '',
         pinyin: word.querySelector('.line-pinyin')?.textContent ?? '',
         english: word.querySelector('.line-english')?.textContent ?? '',
         isCurrent: word.getAttribute('aria-current') === 'true',

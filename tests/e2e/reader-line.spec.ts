@@ -26,7 +26,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       return page;
     }
     const line = (page: Page) => page.locator('.sentence-line');
-    const forms = (page: Page) => line(page).locator('.line-form').allTextContents();
+    const forms = (page: Page) => line(page).locator('.line-chinese b').allTextContents();
 
     test('a key shows the words under the sentence, and hides them; another sentence’s take their place', async () => {
       const page = await openArticle('000-2');
@@ -61,14 +61,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.locator('.article-body ruby', { hasText: '车间' }).first().click();
       await card.getByRole('button', { name: 'The sentence, word by word' }).click();
       await expect(card).toHaveCount(0);
-      await expect(line(page).locator('[aria-current]').locator('.line-form')).toHaveText('车间');
+      await expect(line(page).locator('[aria-current]').locator('.line-chinese b')).toHaveText('车间');
       await line(page).locator('[aria-current]').press('Enter');
       await expect(card).toBeFocused();
       await expect(card.getByText('汽车')).toBeVisible();
       await page.keyboard.press('Escape');
       await expect(line(page).locator('[aria-current]')).toBeFocused();
       await page.keyboard.press('ArrowRight');
-      await expect(line(page).locator('button:focus .line-form')).not.toHaveText('车间');
+      await expect(line(page).locator('button:focus .line-chinese b')).not.toHaveText('车间');
       await line(page).getByRole('button', { name: 'Hide the words' }).click();
       await expect(line(page)).toHaveCount(0);
       await page.close();
