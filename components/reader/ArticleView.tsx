@@ -67,7 +67,7 @@ export function ArticleView({ article, survey, knownWords, next, state, world }:
     () => cardPorts({ articleId: article.id, title: article.title }),
     [article, cardPorts],
   );
-  const line = useSentenceLine(root, { drawer, lookUp: ports.lookUp, openWord });
+  const line = useSentenceLine(root, { drawer, ports, openWord });
   const listening = useListening(root, { article, drawer, voice: world.voice });
   const { printing, print } = usePrinting(drawer);
 
@@ -95,6 +95,7 @@ export function ArticleView({ article, survey, knownWords, next, state, world }:
   const changeSettings = world.changeSettings;
   /** English that was just shown, for screen readers. */
   const [said, setSaid] = useState('');
+  const fail = (error: unknown): void => setSaid(errorMessage(error));
   const toggleAllEnglish = (): void =>
     changeSettings({ english: settings.english === 'always' ? 'asked' : 'always' });
   useEffect(() => (root.current ? lightClauses(root.current) : undefined), []);
@@ -111,10 +112,11 @@ export function ArticleView({ article, survey, knownWords, next, state, world }:
         return panelOpen;
       },
       english: () => {
-        if (root.current) setSaid(toggleEnglish(root.current));
+        if (hasEnglish && root.current) setSaid(toggleEnglish(root.current));
+        else void line.english().then(setSaid, fail);
       },
       allEnglish: toggleAllEnglish,
-      words: () => void line.toggle().then(setSaid, (error: unknown) => setSaid(errorMessage(error))),
+      words: () => void line.toggle().then(setSaid, fail),
     },
     open !== undefined,
   );

@@ -1,8 +1,9 @@
 import { type RefObject, render } from 'preact';
 import { useCallback, useEffect, useRef } from 'preact/hooks';
 import type { LineWord } from '../../dictionary/index.ts';
-import { type CardPorts, WordLine, type WordLookup } from '../word-card/index.ts';
+import type { CardPorts, WordLookup } from '../word-card/index.ts';
 import type { ArticleDrawer } from './article-drawer.ts';
+import { LineUnder, type LineUnderProps } from './LineUnder.tsx';
 import { sentenceInSight } from './sentence-english.ts';
 import type { OpenWord, WordOpener } from './use-open-word.ts';
 import type { OpenedBy } from './word-events.ts';
@@ -11,28 +12,28 @@ import type { OpenedBy } from './word-events.ts';
 export interface SentenceLine {
   /** Shows the words of the sentence that the reader is in, or hides them; resolves with what is to be read out. */
   readonly toggle: () => Promise<string>;
+  /** Shows them with their English by machine. */
+  readonly english: () => Promise<string>;
   /** Shows the sentence of a word whose card is open. */
   readonly show: (word: OpenWord, lookup: WordLookup) => void;
 }
 
 interface LineWorld {
   readonly drawer: ArticleDrawer | undefined;
-  readonly lookUp: CardPorts['lookUp'];
+  readonly ports: CardPorts;
   readonly openWord: WordOpener['openWord'];
 }
 
-interface Line {
-  readonly words: readonly LineWord[];
-  /** The text that they stand in. */
+interface Line extends Pick<LineUnderProps, 'sentence' | 'current'> {
+  /** The text that its words stand in. */
   readonly text: string;
-  /** Where the word starts that it was asked for. */
-  readonly current?: number | undefined;
+  readonly asks?: boolean;
 }
 
 /** Shows a sentence word by word where it stands, one at a time. It goes when its paragraph is drawn again. */
 export function useSentenceLine(
   root: RefObject<HTMLElement | null>,
-  { drawer, lookUp, openWord }: LineWorld,
+  { drawer, ports, openWord }: LineWorld,
 ): SentenceLine {
   const shown = useRef<HTMLElement>(undefined);
   /** Counts what was asked: an answer to an earlier question is dropped. */
@@ -50,12 +51,12 @@ export function useSentenceLine(
   }, []);
   useEffect(() => hide, [hide]);
 
-  const put = (sentence: Element, { words, text, current }: Line): void => {
+  const put = (place: Element, { sentence, current, text, asks = false }: Line): void => {
     hide();
     const takesFocus = root.current?.contains(document.activeElement) ?? false;
     const line = document.createElement('span');
     line.className = 'sentence-line';
-    sentence.append(line);
+    place.append(line);
     shown.current = line;
     const open = (word: LineWord, event: MouseEvent): void => {
       const { text: form, start, kind, pinyin } = word;
@@ -63,42 +64,45 @@ export function useSentenceLine(
       // The word's button.
       openWord({ element: event.currentTarget as HTMLElement, by: openedBy(event), query });
     };
+    const ours = place.querySelector('.english');
     render(
-      <>
-        <WordLine {...{ words, current, takesFocus }} onOpen={open} />
-        <button type="button" class="bar-button" aria-label="Hide the words" title="Hide (w)" onClick={hide}>
-          ×
-        </button>
-      </>,
+      <LineUnder
+        {...{ sentence, current, takesFocus, asks, ports: ours ? undefined : ports }}
+        onHide={hide}
+        onOpen={open}
+      />,
       line,
     );
     line.scrollIntoView({ block: 'nearest' });
   };
-
-  const toggle = async (): Promise<string> => {
-    const sentence = root.current ? sentenceInSight(root.current) : undefined;
-    const isShown = shown.current !== undefined && shown.current.parentElement === sentence;
-    hide();
-    const mine = turn.current;
-    const word = sentence?.querySelector<HTMLElement>('[data-token]');
-    const place = word && drawer?.tokenAt(word);
-    if (isShown || !sentence || !place) return '';
-    const { token, text } = place;
-    const { sentence: found } = await lookUp({ form: token.text, text, start: token.start });
-    if (turn.current !== mine || !sentence.isConnected) return '';
-    put(sentence, { words: found.words, text });
+  /** Looks up the sentence that the reader is in. */
+  const showCurrent = async (asks: boolean): Promise<string> => {
+    const place = root.current ? sentenceInSight(root.current) : undefined;
+    const mine = ++turn.current;
+    const word = place?.querySelector<HTMLElement>('[data-token]');
+    const found = word && drawer?.tokenAt(word);
+    if (!place || !found) return '';
+    const { token, text } = found;
+    const { sentence } = await ports.lookUp({ form: token.text, text, start: token.start });
+    if (turn.current !== mine || !place.isConnected) return '';
+    put(place, { sentence, text, asks });
     return 'The sentence stands under itself word by word.';
   };
+  const isShownHere = (): boolean =>
+    shown.current !== undefined &&
+    root.current !== null &&
+    shown.current.parentElement === sentenceInSight(root.current);
   return {
-    toggle,
+    toggle: async () => {
+      if (!isShownHere()) return showCurrent(false);
+      hide();
+      return '';
+    },
+    english: () => showCurrent(true),
     show: ({ element, query }, { sentence, form }) => {
       const place = element.closest('.sentence');
-      if (place && query.text !== undefined)
-        put(place, {
-          words: sentence.words,
-          text: query.text,
-          current: form === query.form ? query.start : undefined,
-        });
+      const current = form === query.form ? query.start : undefined;
+      if (place && query.text !== undefined) put(place, { sentence, text: query.text, current });
     },
   };
 }

@@ -3,11 +3,13 @@ import type { Entry, WordLink, WordQuery } from '../../dictionary/index.ts';
 import { type CorrectedWord, type CorrectionScope, factsOfEntry } from '../../vocabulary/index.ts';
 import { ActionBar } from './ActionBar.tsx';
 import { CorrectPanel, type JoinedWord } from './CorrectPanel.tsx';
+import { EnglishLine } from './EnglishLine.tsx';
 import { Headword } from './Headword.tsx';
 import { LineBar } from './LineBar.tsx';
 import { MorePanel } from './MorePanel.tsx';
 import type { CardContent, CardPorts, WordLookup } from './ports.ts';
 import { useActions } from './use-actions.ts';
+import { useEnglish } from './use-english.ts';
 import { useViews } from './use-views.ts';
 import { WhereItHolds } from './WhereItHolds.tsx';
 import { WordLine } from './WordLine.tsx';
@@ -55,6 +57,7 @@ export function WordCard({
   const line = panel === 'line' && !pending ? lookup?.sentence : undefined;
   const entry = view.chosen ?? lookup?.entries[0];
   const facts = entry ? factsOfEntry(entry) : lookup?.unlisted;
+  const english = useEnglish(lookup?.sentence, ports);
   const actions = useActions({ ports, query, lookup, facts, onRestored: () => views.refresh(word) });
 
   /** What was clicked may be gone from the card now: the focus stays in it. */
@@ -91,6 +94,10 @@ export function WordCard({
       showPanel('line');
     }
   };
+  const askEnglish = (): void => {
+    if (!line) toggleLine();
+    english.ask();
+  };
   const stepBack = (): void => {
     back();
     keepFocus();
@@ -120,6 +127,7 @@ export function WordCard({
       else if (event.key === 'k') line || actions.mark('known');
       else if (event.key === 'p') actions.play(line?.text);
       else if (event.key === 'w' && hasSentence) toggleLine();
+      else if (event.key === 'e' && hasSentence && !onSentence) askEnglish();
       else if (event.key === 'Backspace' && deep) stepBack();
       else return;
       event.preventDefault();
@@ -162,14 +170,17 @@ export function WordCard({
       {/* Each view begins at its top. */}
       <div class="body" key={`${query.form} ${query.start} ${panel} ${pending !== undefined}`}>
         {line ? (
-          <WordLine
-            words={line.words}
-            current={query.start}
-            takesFocus={lineTakesFocus.current}
-            onOpen={({ text, kind, pinyin, start }) =>
-              go({ form: text, start, ...(kind !== 'number' && { pinyin }) })
-            }
-          />
+          <>
+            <EnglishLine english={english} />
+            <WordLine
+              words={line.words}
+              current={query.start}
+              takesFocus={lineTakesFocus.current}
+              onOpen={({ text, kind, pinyin, start }) =>
+                go({ form: text, start, ...(kind !== 'number' && { pinyin }) })
+              }
+            />
+          </>
         ) : (
           <Headword
             id={headingId}
@@ -203,7 +214,7 @@ export function WordCard({
           <CorrectPanel query={query} lookup={lookup} entry={entry} onCorrect={askWhere} />
         )}
       </div>
-      {line && <LineBar actions={actions} sentence={line.text} />}
+      {line && <LineBar actions={actions} sentence={line.text} english={english} />}
       {lookup && !line && (
         <ActionBar
           actions={actions}

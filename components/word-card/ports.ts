@@ -1,5 +1,6 @@
 import type { LineWord, WordDetails, WordLink, WordQuery } from '../../dictionary/index.ts';
 import type { Correction, CorrectionKey, Knowledge, ReaderLevel, WordFacts } from '../../vocabulary/index.ts';
+import type { SentenceToTranslate, Translation, TranslationAsked } from '../translator/index.ts';
 
 /** What a card shows of the word it was opened on: what the dictionary says, and what the reader has said. */
 export interface WordLookup extends WordDetails {
@@ -12,6 +13,8 @@ export interface WordLookup extends WordDetails {
   /** The sentence it stands in, with its pinyin, to be copied, and its words; empty where there is none. */
   readonly sentence: {
     readonly text: string;
+    /** Where it starts in the text of the query. */
+    readonly start: number;
     readonly pinyin: string;
     readonly words: readonly LineWord[];
   };
@@ -32,8 +35,15 @@ export interface Done {
   readonly undo: () => Promise<unknown>;
 }
 
+/** The English of a sentence by the browser's own translator. Both reject in plain words. */
+export interface EnglishPorts {
+  readonly translate: (sentence: SentenceToTranslate, asked: TranslationAsked) => Promise<Translation>;
+  /** Opens the page where the translator can be downloaded; absent where `translate` can do so itself. */
+  readonly openDownload?: () => Promise<unknown>;
+}
+
 /** What a card asks of the world outside. All reject in plain words. */
-export interface CardPorts {
+export interface CardPorts extends EnglishPorts {
   readonly lookUp: (query: WordQuery) => Promise<WordLookup>;
   /** Saves a word with its sentence; resolves once the background has it. */
   readonly save: (facts: WordFacts, query: WordQuery) => Promise<Done>;

@@ -17,6 +17,8 @@ export interface LineWord {
   readonly reading: readonly Syllable[];
   /** What it means here: the chosen sense, the value of a figure, a name in plain letters; empty for none (的). */
   readonly english: string;
+  /** A name that no dictionary lists: its English is ours. */
+  readonly ours?: true;
   /** The English is a guess: an unsure sense, or what the pieces of a compound mean. */
   readonly guess?: true;
   /** The reading is a guess. */
@@ -52,7 +54,7 @@ function describeToken(dictionary: Dictionary, token: Token, text: string): Line
   const { start, kind, reading, pinyin } = token;
   const aloud =
     kind === 'number' ? sayAloud(dictionary, { form: token.text, text, start }, token.value) : undefined;
-  const { english, guess } = explain(dictionary, token);
+  const { english, guess, ours } = explain(dictionary, token);
   return {
     start,
     text: token.text,
@@ -61,16 +63,20 @@ function describeToken(dictionary: Dictionary, token: Token, text: string): Line
     reading: aloud?.reading ?? reading,
     english,
     ...(guess && { guess }),
+    ...(ours && { ours }),
     ...(isDoubtful(token) && { doubt: true }),
   };
 }
 
-function explain(dictionary: Dictionary, token: Token): Pick<LineWord, 'english' | 'guess'> {
+function explain(dictionary: Dictionary, token: Token): Pick<LineWord, 'english' | 'guess' | 'ours'> {
   const { gloss, value, kind, says, pinyin, text } = token;
   if (value !== undefined) return { english: value };
-  if (gloss !== '') return isGuess(token) ? { english: gloss, guess: true } : { english: gloss };
+  const isOurs = kind === 'name' && token.glossSource === undefined;
+  if (gloss !== '')
+    return { english: gloss, ...(isGuess(token) && { guess: true }), ...(isOurs && { ours: true }) };
   // A foreign name in pinyin is not how it is written.
-  if (kind === 'name') return { english: says === undefined ? 'a name' : plainPinyin(pinyin) };
+  if (kind === 'name' && says === undefined) return { english: 'a name' };
+  if (kind === 'name') return { english: plainPinyin(pinyin), ...(isOurs && { ours: true }) };
   const isUnexplained = kind === 'word' && token.glossSource === undefined && text.length > 1;
   const pieces = isUnexplained ? explainPieces(dictionary, token) : '';
   return pieces === '' ? { english: '' } : { english: pieces, guess: true };

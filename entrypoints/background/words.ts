@@ -59,11 +59,12 @@ export async function lookUp(query: WordQuery): Promise<WordLookup> {
 /** The sentence that a word stands in. */
 function describeSentence(dictionary: Dictionary, query: WordQuery): WordLookup['sentence'] {
   const { form, text = '', start } = query;
-  if (start === undefined) return { text: '', pinyin: '', words: [] };
+  if (start === undefined) return { text: '', start: 0, pinyin: '', words: [] };
   const { sentence, offset } = sentenceAt(text, start, start + form.length);
   const from = start - offset;
   return {
     text: sentence,
+    start: from,
     pinyin: writePinyin(dictionary.annotate(sentence, { glosses: false })),
     words: describeLine(dictionary, { text, from, to: from + sentence.length, at: start }),
   };
