@@ -16,6 +16,7 @@ import { readCorrections, writeCorrections } from './stored-corrections.ts';
 import * as names from './stored-names.ts';
 import { parseWord } from './stored-word.ts';
 import { wordId } from './word-id.ts';
+import { ROW_VERSION } from './word-row.ts';
 
 /** A value that may not be written: the message names the key, the field, what was expected and what was found. */
 class StoredValueError extends Error {
@@ -28,7 +29,7 @@ export type ArchiveRole = 'items' | 'item' | 'verbatim' | 'none';
 export interface StoredKind {
   /** The key, or with a colon at its end the prefix of keys. */
   readonly name: string;
-  /** Version of the stored shape; absent for what is made from other data or passed on unchanged. */
+  /** Version of the stored shape; what is made from other data is made again when it rises. Absent for what has one shape. */
   readonly version?: number;
   /**
    * Reads a value of any version that the kind has had as it is today. `rest` is what follows the prefix.
@@ -127,7 +128,7 @@ function createSchema(): readonly StoredKind[] {
     { name: names.ASIDE_PREFIX, parse: asIs, ...KEPT, archive: 'verbatim' },
     ...names.OLD_ASIDE_PREFIXES.map((name) => ({ name, parse: asIs, ...KEPT, archive: 'verbatim' }) as const),
     { name: names.WORDS_VERSION_KEY, parse: bySchema(v.number()), ...KEPT, archive: 'none' },
-    { name: names.ROWS_KEY, parse: bySchema(v.nullable(v.looseObject({}))), ...MADE },
+    { name: names.ROWS_KEY, version: ROW_VERSION, parse: bySchema(v.nullable(v.looseObject({}))), ...MADE },
     { name: names.ROWS_PREFIX, parse: bySchema(v.string()), ...MADE },
     { name: names.LOG_PREFIX, parse: bySchema(v.string()), ...MADE },
     { name: names.KNOWN_PREFIX, parse: bySchema(v.string()), ...MADE },

@@ -2,13 +2,14 @@
  * What lists need of a word, without its meetings and reviews, and packed: 20,000 such rows are read in the time in
  * which 1,500 whole words are. Rows lie in shards, so that a change of one word writes little.
  */
+import { articleOf } from './article-address.ts';
 import { CARD_STATE, type Card, createCard } from './card.ts';
 import { isReviewed } from './review.ts';
 import { KNOWLEDGE, type LoggedReview, RATINGS, type Word } from './stored-word.ts';
 import { joinWordId, wordId } from './word-id.ts';
 
 /** Version of the packed rows; rows of another are made again from the words. */
-export const ROW_VERSION = 2;
+export const ROW_VERSION = 3;
 
 /** The number of shards over which rows are spread by their ids. */
 export const ROW_SHARDS = 128;
@@ -36,6 +37,8 @@ export interface WordRow
   readonly due?: number;
   /** Title, or else address, of where it was last met; empty where it was met nowhere. */
   readonly page: string;
+  /** Ids of the articles of the reader page where it was met, the latest first. */
+  readonly articles: readonly string[];
 }
 
 /** A row with all that statistics need. */
@@ -94,6 +97,7 @@ export function rowOf(word: Word): WordRow {
     card,
     tags,
     page: (meeting?.title || meeting?.address || '').slice(0, MAX_PAGE),
+    articles: [...new Set(word.meetings.flatMap(({ address }) => articleOf(address) ?? []))],
   });
 }
 
@@ -110,7 +114,7 @@ export function shardOf(id: string): number {
 
 // A packed row is an array; a later version may only add to its end.
 // 0 headword  1 traditional, '' where alike  2 reading, joined by spaces  3 pinyin  4 gloss  5 knowledge, a number
-// 6 savedAt  7 knownAt or 0  8 page  9 card: due of a new one, else its fields in order  10 tags
+// 6 savedAt  7 knownAt or 0  8 page  9 card: due of a new one, else its fields in order  10 tags  11 articles, absent where there are none
 export type PackedRow = readonly unknown[];
 
 /** A row as it is stored. */
@@ -127,6 +131,7 @@ export function packRow(row: WordRow): PackedRow {
     page,
     card,
     tags,
+    articles,
   } = row;
   return [
     headword,
@@ -140,6 +145,7 @@ export function packRow(row: WordRow): PackedRow {
     page,
     packCard(card),
     tags,
+    ...(articles.length > 0 ? [articles] : []),
   ];
 }
 
@@ -166,8 +172,9 @@ function packCard(card: Card): number | readonly number[] {
 export function unpackRow(value: unknown): WordRow | undefined {
   if (!Array.isArray(value) || value.length < 11) return undefined;
   const packed: readonly unknown[] = value;
-  const [headword, traditional, reading, pinyin, gloss, knowledge, savedAt, knownAt, page, packedCard, tags] =
+  const [headword, traditional, reading, pinyin, gloss, knowledge, savedAt, knownAt, page, packedCard] =
     packed;
+  const [tags, articles = []] = packed.slice(10);
   const card = unpackCard(packedCard);
   if (
     !isText(headword) ||
@@ -180,6 +187,7 @@ export function unpackRow(value: unknown): WordRow | undefined {
     typeof savedAt !== 'number' ||
     typeof knownAt !== 'number' ||
     !Array.isArray(tags) ||
+    !Array.isArray(articles) ||
     !card
   )
     return undefined;
@@ -197,6 +205,7 @@ export function unpackRow(value: unknown): WordRow | undefined {
     card,
     tags: tags.filter(isText),
     page,
+    articles: articles.filter(isText),
   });
 }
 

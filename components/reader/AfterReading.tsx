@@ -63,7 +63,7 @@ export function AfterReading(props: AfterReadingProps) {
 }
 
 function Summary({ article, reading, survey, words, knownWords }: AfterReadingProps) {
-  const saved = words.filter(({ page }) => page !== '' && article.title.startsWith(page));
+  const saved = words.filter(({ articles }) => articles.includes(article.id));
   const met = survey?.words.filter(({ name }) => !name).length;
   const forecast = survey && forecastReading(survey, knownWords);
   const before = reading?.shareBefore;

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { createRandom, shuffle } from '../../vocabulary/index.ts';
 import type { ArticleQuestion, InBoth } from './article.ts';
 
 interface QuestionsProps {
@@ -41,7 +42,10 @@ interface QuestionItemProps {
 
 function QuestionItem({ id, question, english, onShow }: QuestionItemProps) {
   const [chosen, setChosen] = useState<InBoth>();
-  const answers = useMemo(() => shuffle([question.right, ...question.wrong], id), [question, id]);
+  const answers = useMemo(
+    () => shuffle([question.right, ...question.wrong], createRandom(seedOf(id))),
+    [question, id],
+  );
   const isRight = chosen === question.right;
   return (
     <li>
@@ -83,21 +87,7 @@ function Both({ zh, en, english }: InBoth & { readonly english: boolean }) {
   );
 }
 
-/** The same order each time for one question, so that answers stay where they were (FNV-1a as the seed). */
-function shuffle<T>(list: readonly T[], seed: string): T[] {
-  let state = [...seed].reduce(
-    (hash, letter) => Math.imul(hash ^ letter.charCodeAt(0), 0x01000193),
-    0x811c9dc5,
-  );
-  const next = (below: number): number => {
-    state = Math.imul(state, 1_664_525) + 1_013_904_223;
-    return (state >>> 8) % below;
-  };
-  const shuffled = [...list];
-  for (let at = shuffled.length - 1; at > 0; at--) {
-    const other = next(at + 1);
-    const [a, b] = [shuffled[at], shuffled[other]];
-    if (a !== undefined && b !== undefined) [shuffled[at], shuffled[other]] = [b, a];
-  }
-  return shuffled;
+/** A seed from an id (FNV-1a): the same order of answers each time for one question. */
+function seedOf(id: string): number {
+  return [...id].reduce((hash, letter) => Math.imul(hash ^ letter.charCodeAt(0), 0x01000193), 0x811c9dc5);
 }

@@ -4,6 +4,7 @@
  */
 
 import type { CedictEntry, OwnSense } from '../lexicon/index.ts';
+import { withNeutralNot } from './neutral-not.ts';
 import { NAME_TYPES, type OwnRow } from './own-tables.ts';
 import { isCapitalised } from './ranking.ts';
 import type { Sources, Usage } from './sources.ts';
@@ -53,7 +54,11 @@ const WHOLE_WORDS: readonly string[] = readTable('whole-words.tsv', ['word']).ma
 
 /** Merges rows with CC-CEDICT. */
 export function mergeOwnRows(sources: Sources, rows: readonly OwnRow[]): OwnLexicon {
-  const byHeadword = groupBy(sources.entries, ({ simplified }) => simplified);
+  const known = sources.entries.map((entry) => {
+    const reading = withNeutralNot(entry.simplified, entry.reading);
+    return reading === entry.reading ? entry : { ...entry, reading };
+  });
+  const byHeadword = groupBy(known, ({ simplified }) => simplified);
   const named = new Set(
     rows.filter(({ table }) => table === 'glosses').map((row) => `${keyOf(row)} ${row.traditional}`),
   );
@@ -63,22 +68,22 @@ export function mergeOwnRows(sources: Sources, rows: readonly OwnRow[]): OwnLexi
   const wholes = new Set<string>();
   const added = new Set<CedictEntry>();
   const usages = new Map<string, Usage>(sources.usages);
-  const spell = createSpeller(sources.entries);
+  const spell = createSpeller(known);
   for (const row of rows) {
-    const known = byHeadword.get(row.headword) ?? [];
+    const listed = byHeadword.get(row.headword) ?? [];
     const isNamed = ({ traditional }: CedictEntry) => named.has(`${keyOf(row)} ${traditional}`);
-    let entries = matchEntries(known, row, isNamed);
+    let entries = matchEntries(listed, row, isNamed);
     if (entries.length === 0) {
       if (row.table === 'words' && isJoinedLater(row.headword)) continue;
       const traditional = row.traditional || spell(row.headword);
-      const reading = withFullTones(row.headword, row.reading);
+      const reading = withNeutralNot(row.headword, withFullTones(row.headword, row.reading));
       const entry = { simplified: row.headword, traditional, reading, glosses: [] };
       entries = [entry];
-      byHeadword.set(row.headword, [...known, entry]);
+      byHeadword.set(row.headword, [...listed, entry]);
       added.add(entry);
       const tag = TAGS[row.sense.replace(/\d$/, '')] ?? (row.table === 'names' ? OTHER_NAME_TAG : '');
       for (const form of [row.headword, traditional])
-        if (!usages.has(form) && known.length === 0) usages.set(form, { frequency: 0, tag });
+        if (!usages.has(form) && listed.length === 0) usages.set(form, { frequency: 0, tag });
     }
     const rank = ranks.get(keyOf(row)) ?? 0;
     ranks.set(keyOf(row), rank + 1);
@@ -96,7 +101,7 @@ export function mergeOwnRows(sources: Sources, rows: readonly OwnRow[]): OwnLexi
     for (const { simplified, traditional } of byHeadword.get(headword) ?? [])
       wholes.add(simplified).add(traditional);
   return {
-    sources: { ...sources, entries: [...sources.entries, ...added], usages },
+    sources: { ...sources, entries: [...known, ...added], usages },
     senses,
     firsts: new Set(firsts.values()),
     wholes,

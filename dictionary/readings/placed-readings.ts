@@ -1,9 +1,9 @@
 /** Readings that depend on what a word does in the sentence and that rows show too few of: 现代汉语词典 is the norm. */
-import type { Sentence } from '../segmenting/index.ts';
+import { isHanUnit, type Sentence } from '../segmenting/index.ts';
 import type { Syllable } from '../types.ts';
 
-const [INSIDE, UPON, COMPLETED, PLACE, SUCH, SON] = [...'里上了地等儿'].map((character) =>
-  character.charCodeAt(0),
+const [INSIDE, UPON, COMPLETED, PLACE, SUCH, SON, ADJUST, LONG, ALREADY] = [...'里上了地等儿调长已'].map(
+  (character) => character.charCodeAt(0),
 );
 const DO = '干'.charCodeAt(0);
 const MUST = '得'.charCodeAt(0);
@@ -18,6 +18,9 @@ export const PLACED: ReadonlySet<number> = new Set([
   MUST,
   DO,
   SON ?? 0,
+  ADJUST ?? 0,
+  LONG ?? 0,
+  COMPLETED ?? 0,
 ]);
 /** How sure these rules are: 86 of the 89 labelled rows that the comments below count are read so. */
 export const PLACED_CONFIDENCE = 0.97;
@@ -51,7 +54,10 @@ function isBe(sentence: Sentence, start: number, word: number): boolean {
 }
 
 /** 还是得做, 他也得去: what must be. Of 10 labelled rows 9 are read so. */
-const BEFORE_MUST = /(?:还|是|也|就|都|总|[我你他她咱]|我们|你们|他们|她们|咱们|才|必|仍|先)$/;
+const BEFORE_MUST = /(?:还|是|也|就|都|总|[我你他她咱]|我们|你们|他们|她们|咱们|才|必|仍|先|所以|因此)$/;
+/** 情况不好，得立即送医院: what begins a clause so must be done. */
+const BEGINS_MUST =
+  /^(?:立即|立刻|马上|赶快|赶紧|尽快|尽早|及时|及早|抓紧|先|再|靠|去|让|给|把|向|从|在|想|看|等|花|用|有人|有个|有一|自己|大家|好好|慢慢|多)/;
 const NOT_BEHIND_MUST = unitsOf('了到过出益知以意失分奖名利胜票罪病不着上下，。、；！？“”很太更');
 
 /** 我干了半辈子: what is done. Of 23 labelled rows 23 are read so. */
@@ -62,6 +68,8 @@ const BEHIND_DO = unitsOf('了着过得起完的什活好不一');
 function isMust(sentence: Sentence, start: number): boolean {
   const behind = sentence.unitAt(start + 1);
   if (behind < 0x3400 || NOT_BEHIND_MUST.has(behind)) return false;
+  if (!isHanUnit(sentence.unitAt(start - 1)))
+    return BEGINS_MUST.test(String.fromCharCode(...sentence.units.subarray(start + 1, start + 3)));
   return BEFORE_MUST.test(String.fromCharCode(...sentence.units.subarray(Math.max(0, start - 2), start)));
 }
 
@@ -72,6 +80,15 @@ function isMust(sentence: Sentence, start: number): boolean {
 export function placedReading(sentence: Sentence, word: number): Syllable | undefined {
   const start = sentence.starts[word] ?? 0;
   const unit = sentence.unitAt(start);
+  if (unit === ADJUST && BEHIND_ADJUST.has(sentence.unitAt(start + 1))) return 'tiao2';
+  if (
+    unit === LONG &&
+    BEHIND_LONG.test(String.fromCharCode(...sentence.units.subarray(start + 1, start + 7)))
+  )
+    return 'chang2';
+  // 心愿已了: what is done with.
+  if (unit === COMPLETED && sentence.unitAt(start - 1) === ALREADY && !isHanUnit(sentence.unitAt(start + 1)))
+    return 'liao3';
   // 江汉等地将有小雨: never the particle.
   if (unit === PLACE && sentence.unitAt(start - 1) === SUCH) return 'di4';
   if (unit === BE) return isBe(sentence, start, word) ? 'wei2' : isFor(sentence, start) ? 'wei4' : undefined;
@@ -90,6 +107,26 @@ export function placedReading(sentence: Sentence, word: number): Syllable | unde
   if (before < 0x3400 || NUMERALS.has(before)) return undefined;
   if (unit === INSIDE) return 'li5';
   return sentence.unitAt(start + 1) === COMPLETED ? 'shang5' : undefined;
+}
+
+/** 调大音量: how far something is turned. */
+const BEHIND_ADJUST = unitsOf('大小高低快慢亮暗准匀');
+/** 队伍长得看不到头: what is long, not who grew so. */
+const BEHIND_LONG = /^得(?:看不|望不|见不|没有?尽头|没完|不见|一眼|离谱|绕|拖到|超出)/;
+
+const TRANSFERRED = '上调';
+/** 被上调到省里工作: who is moved to a place, not what is raised to a figure. */
+const BEHIND_TRANSFERRED = /^[到至去](?![每近约逾0零一二两三四五六七八九十百千万几历高峰最])/;
+
+/** The reading of a word of two characters by its place; `undefined` where no rule holds. */
+export function placedWordReading(sentence: Sentence, start: number): readonly Syllable[] | undefined {
+  if (
+    sentence.unitAt(start) !== TRANSFERRED.charCodeAt(0) ||
+    sentence.unitAt(start + 1) !== TRANSFERRED.charCodeAt(1)
+  )
+    return undefined;
+  const behind = String.fromCharCode(...sentence.units.subarray(start + 2, start + 4));
+  return BEHIND_TRANSFERRED.test(behind) ? ['shang4', 'diao4'] : undefined;
 }
 
 /** 个 behind a numeral keeps the tone that CC-CEDICT drops in some words (半个 bàngè). */

@@ -10,7 +10,7 @@ import { spellWord } from '../spelling/index.ts';
 import { isHan } from '../text/index.ts';
 import type { NameType, Syllable, TokenKind } from '../types.ts';
 import { Heteronyms } from './heteronyms.ts';
-import { countsOne, PLACED, PLACED_CONFIDENCE, placedReading } from './placed-readings.ts';
+import { countsOne, PLACED, PLACED_CONFIDENCE, placedReading, placedWordReading } from './placed-readings.ts';
 
 /** A headword, read in one way; `entry` is its likeliest entry with this reading. */
 export interface FoundWord extends GlossedWord {
@@ -113,6 +113,10 @@ export class WordReader {
       if (placed !== undefined) return { word: this.wordRead(word, [placed]), confidence: PLACED_CONFIDENCE };
     } else if (word.reading[1] === 'ge5' && countsOne(sentence, start))
       return { word: this.wordRead(word, [word.reading[0] ?? '', 'ge4']), confidence: PLACED_CONFIDENCE };
+    else if (choices.length === 2) {
+      const placed = placedWordReading(sentence, start);
+      if (placed !== undefined) return { word: this.wordRead(word, placed), confidence: PLACED_CONFIDENCE };
+    }
     let changed: Syllable[] | undefined;
     let confidence = 1;
     let decided = false;

@@ -8,15 +8,29 @@ import { CHARACTER } from '../text/index.ts';
 const GATE = /^[门門]$/;
 const PEOPLE = /^人[们們]$/;
 /** Within these 中 belongs to the word before: 工作中 将继续, 企业中 国有企业. */
-const WITHIN = /^(?:中[将將]|中国|中國)$/;
+const WITHIN = /^(?:中[将將]|中国|中國|中央)$/;
+/** 预算中 央企; 中央企业 is a word. */
+const ENTERPRISE = /^企(?![业業])/;
 const GENERAL_BEFORE = /(?:[军陆海空]|为|名|位|衔|授|的|是|任)$/;
 const STATE_OWNED = /^(?:有(?:企业|资产|资本|控股|独资|银行)|有(?:企業|資產|資本|銀行))/;
+
+/** A year or month behind a name belongs to it: 县长 王大 年 长期. */
+const PERIOD = /^[年月]$/;
+/** 保证金 先生 is Mr Jin, who is promised to. */
+const TITLE = /^(?:先生|女士|小姐|太太)$/;
+/** A surname that costs more is none at a word's end. */
+const USUAL_SURNAME = 5;
+
+/** Ends of the segments that `isMisplaced` looks at. */
+export const MISPLACED_ENDS = '门門们們将將国國央年月生士姐太';
 
 /** Whether the boundary between two segments may be misplaced: 文旅部 门, 老 人们. */
 export function isMisplaced(text: string, before: Segment, segment: Segment): boolean {
   const own = text.slice(segment.start, segment.end);
   if (PEOPLE.test(own)) return before.first === CHARACTER.han;
   if (WITHIN.test(own)) return isWithin(text, before, segment);
+  if (PERIOD.test(own)) return before.kind === 'person' && before.end - before.start === 2;
+  if (TITLE.test(own)) return before.form >= 0 && before.end - before.start > 2;
   return (
     GATE.test(own) && (before.traits & TRAIT.organization) !== 0 && '部'.includes(text.charAt(before.end - 1))
   );
@@ -26,6 +40,7 @@ export function isMisplaced(text: string, before: Segment, segment: Segment): bo
 function isWithin(text: string, before: Segment, { start, end }: Segment): boolean {
   if (before.first !== CHARACTER.han || before.end - before.start < 2) return false;
   if (/国|國/.test(text.charAt(start + 1))) return STATE_OWNED.test(text.slice(end));
+  if (text.charAt(start + 1) === '央') return ENTERPRISE.test(text.slice(end));
   // A general has a name, or ends the clause.
   return !GENERAL_BEFORE.test(text.slice(0, start)) && /^\p{Script=Han}{2}/u.test(text.slice(end));
 }
@@ -53,6 +68,15 @@ export function fixBoundaries(text: string, segments: readonly Segment[], lexico
       rest = segment.start + 1;
       continue;
     }
+    const own = text.slice(segment.start, segment.end);
+    if (PERIOD.test(own)) {
+      fixed.splice(-1, 1, { ...before, end: segment.end });
+      continue;
+    }
+    if (TITLE.test(own)) {
+      fixed.splice(-1, 1, ...splitSurname(text, before, lexicon), segment);
+      continue;
+    }
     const boundary = before.end + (segment.end - segment.start === 2 ? 1 : -1);
     const left = wordsIn(text, before.start, boundary, lexicon);
     const right = wordsIn(text, boundary, segment.end, lexicon);
@@ -61,6 +85,16 @@ export function fixBoundaries(text: string, segments: readonly Segment[], lexico
     else fixed.splice(-1, 1, ...left, ...right);
   }
   return rest < 0 ? fixed : [...fixed, ...wordsIn(text, rest, rest + 1, lexicon)];
+}
+
+/** 保证金 as 保证 and the surname 金, where it is one and the rest a word; else as it is. */
+function splitSurname(text: string, segment: Segment, lexicon: Lexicon): Segment[] {
+  const { start, end } = segment;
+  const rest = lexicon.trie.findIn(text, start, end - 1);
+  const cost = lexicon.names.cost('surname', text.charCodeAt(end - 1));
+  if (rest < 0 || cost > USUAL_SURNAME) return [segment];
+  const surname = { ...segmentOf(end - 1, end, -1), kind: 'person' as const };
+  return [segmentOf(start, end - 1, rest), surname];
 }
 
 /** A headword, or the characters of a span one by one. */

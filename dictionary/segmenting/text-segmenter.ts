@@ -17,7 +17,7 @@ import {
 } from '../names/index.ts';
 import { addNumbers } from '../numbers/index.ts';
 import { CHARACTER } from '../text/index.ts';
-import { fixBoundaries, isMisplaced } from './boundary-fixes.ts';
+import { fixBoundaries, isMisplaced, MISPLACED_ENDS } from './boundary-fixes.ts';
 import { DoubleFinder } from './doubles.ts';
 
 /** A name that won so often, and in such a share of the places where it may stand, is one everywhere. */
@@ -111,7 +111,7 @@ export class TextSegmenter {
         (hasPlace && (traits & (TRAIT.township | TRAIT.joinedEnding)) !== 0);
       before = traits;
       const segment = { start, end, form: candidate < 0 ? form : -1, first, kind, parts: undefined, traits };
-      if (end - start < 3 && '门門们們将將国國'.includes(text.charAt(end - 1))) {
+      if (end - start < 3 && MISPLACED_ENDS.includes(text.charAt(end - 1))) {
         const last = segments.at(-1);
         misplaced ||= last !== undefined && isMisplaced(text, last, segment);
       }

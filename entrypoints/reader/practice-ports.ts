@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { PracticePorts } from '../../components/practice/index.ts';
 import { chineseVoices, speak, waitForVoices } from '../../components/word-card/index.ts';
-import { DAY_START_HOUR, type Word, wordId } from '../../vocabulary/index.ts';
+import { articlePath, DAY_START_HOUR, type Word, wordId } from '../../vocabulary/index.ts';
 import { freshId } from '../shared/fresh-id.ts';
 import { localDays } from '../shared/local-days.ts';
 import { request } from '../shared/own-request.ts';
@@ -42,7 +42,7 @@ export const practicePorts: PracticePorts = {
       sentence: sentence.whole,
       offset: sentence.offset,
       title,
-      address: browser.runtime.getURL(`/reader.html#${article}`),
+      address: browser.runtime.getURL(articlePath(article)),
     });
     const [saved] = await readWholeWords([wordId({ headword, reading })]);
     if (!saved) throw new Error(`“${headword}” was saved and can't be read again.`);

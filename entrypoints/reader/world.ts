@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { ReaderArticle, ReaderWorld } from '../../components/reader/index.ts';
 import { type PackedSurvey, unpackSurvey } from '../../dictionary/index.ts';
 import { loadArticles, loadSurroundings } from '../../seeds/load.ts';
-import { DEFAULT_SETTINGS, HOVER_MS } from '../../vocabulary/index.ts';
+import { articlePath, DEFAULT_SETTINGS, HOVER_MS } from '../../vocabulary/index.ts';
 import { createCardPorts } from '../shared/card-ports.ts';
 import { watchCorrections } from '../shared/corrections.ts';
 import { freshId } from '../shared/fresh-id.ts';
@@ -28,7 +28,7 @@ watchSettings(readHover);
 export const WORLD: Omit<ReaderWorld, 'changeSettings' | 'changeLevel'> = {
   annotate: (texts) => request('annotateTokens', { texts }),
   cardPorts: ({ articleId, title }) => {
-    const address = browser.runtime.getURL(`/reader.html#${articleId}`);
+    const address = browser.runtime.getURL(articlePath(articleId));
     return createCardPorts(() => ({ title, address }), { voice: loadVoice, english: ownEnglish });
   },
   openDelay: () => HOVER_MS[hover],

@@ -61,7 +61,7 @@ describe('lookup', () => {
 describe('compiling', () => {
   const sources = readSources();
 
-  test('gives the bytes that another run gave', { timeout: 120_000 }, () => {
+  test('gives the bytes that another run gave', { timeout: 600_000 }, () => {
     const { bytes } = compileLexicon(sources, {
       own: readOwnRows(),
       segmenter: readSegmenterModel(readFileSync(SEGMENTER_PATH)),

@@ -5,7 +5,7 @@ import { DICTIONARY } from './lexicon-fixture.ts';
 test.each([
   // Whole concepts of one to three syllables stand together.
   ['电视台', 'diànshìtái'],
-  ['受不了', 'shòubùliǎo'],
+  ['受不了', 'shòubuliǎo'],
   // Verbs with their objects, and place words behind others, stand apart: a list of our own.
   ['写作业', 'xiě zuòyè'],
   ['车厢里', 'chēxiāng lǐ'],

@@ -60,6 +60,7 @@ export async function stored(page: Page): Promise<StoredPractice> {
 }
 
 export async function storedSet(page: Page): Promise<PracticeSet> {
+  await expect.poll(async () => (await stored(page)).set !== undefined, 'a set is stored').toBe(true);
   const { set } = await stored(page);
   if (!set) throw new Error('no set is stored');
   return set;

@@ -104,6 +104,26 @@ describe('RowArea', () => {
     expect(await rows.mend()).toBe(false);
   });
 
+  test('rows of an earlier version are made again: their words are found by the article where they were met', async () => {
+    const area = createArea();
+    const rows = new RowArea(whole(area));
+    await rows.mend();
+    const address = 'moz-extension://5f0c/reader.html#000-2';
+    const store = new WordStore(rows);
+    for (const id of IDS) await saveMeeting(store, factsOf(id), { ...meeting(id), address });
+    // As version 2 had them: eleven fields, none of them an article.
+    const cut = (packed: unknown[]) => packed.slice(0, 11);
+    for (const key of shards.map((shard) => ROWS_PREFIX + shard)) {
+      const text = area.stored[key];
+      if (typeof text === 'string') area.stored[key] = JSON.stringify(JSON.parse(text).map(cut));
+    }
+    area.stored[ROWS_KEY] = { ...(area.stored[ROWS_KEY] as object), version: 2 };
+    expect(rowsIn(area).some(({ articles }) => articles.length > 0)).toBe(false);
+    expect(await new RowArea(whole(area)).mend()).toBe(true);
+    expectMatch(area);
+    expect(rowsIn(area).filter(({ articles }) => articles.includes('000-2'))).toHaveLength(IDS.length);
+  });
+
   test('before there are rows, words are written without', async () => {
     const area = createArea();
     await saveMeeting(new WordStore(new RowArea(whole(area))), factsOf('字 zi4'), meeting('a'));

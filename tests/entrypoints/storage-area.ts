@@ -9,7 +9,7 @@ export interface AreaInMemory extends StorageArea {
 
 /** Storage in memory, each step at a later tick, as the browser's is. */
 export function createArea(stored: Record<string, unknown> = {}): AreaInMemory {
-  const later = () => new Promise((resolve) => setTimeout(resolve, 0));
+  const later = () => new Promise((resolve) => setImmediate(resolve));
   const area: AreaInMemory = {
     stored,
     before: () => undefined,

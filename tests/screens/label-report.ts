@@ -23,8 +23,25 @@ export interface LabelReport {
   readonly clipped: readonly string[];
   /** Labels that lie on another label, or on a line of text. */
   readonly overlapping: readonly string[];
-  /** Between neighbours of a row, CSS pixels. */
-  readonly medianGap: number;
+  /** Between neighbours of a row, CSS pixels, the smallest first. */
+  readonly gaps: readonly number[];
+}
+
+/** Neighbours that are nearer than this, in CSS pixels, run together. */
+const APART = 2;
+
+/** Of the words that are to have a label, the shares of those that have a whole one; of labels, of those not condensed; of neighbours, of those apart. */
+export function sharesOf({ drawn, condensed, dropped, clipped, overlapping, gaps }: LabelReport): {
+  readonly whole: number;
+  readonly uncondensed: number;
+  readonly apart: number;
+} {
+  const share = (some: number, all: number): number => (all === 0 ? 1 : some / all);
+  return {
+    whole: share(drawn - clipped.length - overlapping.length, drawn + dropped),
+    uncondensed: share(drawn - condensed, drawn),
+    apart: share(gaps.filter((gap) => gap >= APART).length, gaps.length),
+  };
 }
 
 /** In a page's own world: its blocks of Chinese text, outermost boxes that clip included. An expression. */
@@ -108,13 +125,15 @@ export function overlaps(labels: readonly DrawnLabel[]): string[] {
   });
 }
 
-export function medianGap(labels: readonly DrawnLabel[]): number {
-  const gaps = labels.flatMap((a) => {
-    const next = labels
-      .filter((b) => Math.abs(a.top - b.top) < a.size / 2 && b.left > a.left)
-      .map((b) => b.left - a.right)
-      .sort((x, y) => x - y)[0];
-    return next === undefined || next > 60 ? [] : [next];
-  });
-  return gaps.sort((a, b) => a - b)[gaps.length >> 1] ?? 0;
+/** Gaps between neighbours of a row, CSS pixels, the smallest first; where a row is broken none. */
+export function gapsOf(labels: readonly DrawnLabel[]): number[] {
+  return labels
+    .flatMap((a) => {
+      const next = labels
+        .filter((b) => Math.abs(a.top - b.top) < a.size / 2 && b.left > a.left)
+        .map((b) => b.left - a.right)
+        .sort((x, y) => x - y)[0];
+      return next === undefined || next > 60 ? [] : [next];
+    })
+    .sort((a, b) => a - b);
 }

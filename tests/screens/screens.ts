@@ -12,14 +12,15 @@ import { inClosedRoots, labelsOf } from '../e2e/on-page.ts';
 import { startServer } from '../e2e/server.ts';
 import {
   countCondensed,
+  gapsOf,
   isClipped,
   type LabelReport,
   labelsOfBlock,
-  medianGap,
   missingWords,
   overlaps,
   PAGE_BLOCKS,
   type PageBlock,
+  sharesOf,
 } from './label-report.ts';
 import { LAYOUTS, type Layout } from './layouts.ts';
 
@@ -96,13 +97,20 @@ async function report(page: Page, { context, origin }: ExtensionBrowser): Promis
     dropped: dropped.length,
     clipped,
     overlapping: overlaps(labels),
-    medianGap: medianGap(labels),
+    gaps: gapsOf(labels),
   };
 }
 
-function describe({ drawn, condensed, dropped, clipped, overlapping, medianGap: gap }: LabelReport): string {
+function describe(report: LabelReport): string {
+  const { drawn, condensed, dropped, clipped, overlapping, gaps } = report;
+  const { whole, uncondensed, apart } = sharesOf(report);
+  const percent = (share: number): string => `${(share * 100).toFixed(0)}%`;
   const wrong = [...clipped, ...overlapping].slice(0, 4).join(', ');
-  return `${drawn} labels, ${condensed} condensed, ${dropped} dropped, ${clipped.length} clipped, ${overlapping.length} overlapping, median gap ${gap.toFixed(1)} px ${wrong}`;
+  return [
+    `${drawn} labels, ${condensed} condensed, ${dropped} dropped, ${clipped.length} clipped`,
+    `${overlapping.length} overlapping, median gap ${(gaps[gaps.length >> 1] ?? 0).toFixed(1)} px`,
+    `${percent(whole)} whole, ${percent(uncondensed)} uncondensed, ${percent(apart)} apart ${wrong}`,
+  ].join(', ');
 }
 
 /** In a page of the extension's own: what the engine reads in some texts. */

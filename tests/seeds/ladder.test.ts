@@ -22,6 +22,8 @@ const LEVELS = { hsk2: 2, hsk4: 4 } as const;
 const LISTS = ['hsk2', 'hsk2021', 'hsk2025'] as const;
 /** Of running words, names left out. */
 const MOST_ABOVE_LEVEL = 0.03;
+/** Of questions, how many may have the longest answer right, or the shortest; one in four is chance. */
+const MOST_BY_LENGTH = 0.25;
 
 const pages = Object.keys(PAGE_HASHES).map((page) => parsePage(readRaw(page), readJson(page)));
 const articles = pages.flatMap((page) => page.articles);
@@ -90,6 +92,19 @@ test('answers of a question are four different ones', () => {
   for (const { article, questions } of around)
     for (const { question, right, wrong } of questions)
       expect(new Set([right, ...wrong].map(({ zh }) => zh)).size, `${article} ${question.zh}`).toBe(4);
+});
+
+test.each(['zh', 'en'] as const)('the length of an answer (%s) does not give it away', (language) => {
+  const lengths = around
+    .flatMap(({ questions }) => questions)
+    .map(({ right, wrong }) => ({
+      right: right[language].length,
+      wrong: wrong.map((answer) => answer[language].length),
+    }));
+  const longest = lengths.filter(({ right, wrong }) => right > Math.max(...wrong));
+  const shortest = lengths.filter(({ right, wrong }) => right < Math.min(...wrong));
+  expect(longest.length / lengths.length).toBeLessThanOrEqual(MOST_BY_LENGTH);
+  expect(shortest.length / lengths.length).toBeLessThanOrEqual(MOST_BY_LENGTH);
 });
 
 describe.each(around.flatMap(({ article, rungs }) => rungs.map((rung) => ({ article, rung, ...rung }))))(

@@ -65,6 +65,28 @@ describe('rows', () => {
     expect(rowOf(makeWord('OK')).page).toBe('');
   });
 
+  test.each([
+    ['chrome-extension://abcdef/reader.html#000-2', ['000-2']],
+    ['moz-extension://5f0c/reader.html#text-1', ['text-1']],
+    ['https://example.com/reader.html#000-2', []],
+    ['chrome-extension://abcdef/words.html', []],
+    ['', []],
+  ])('met at %j, it was met in the articles %j', (address, articles) => {
+    const meetings = NEW.meetings.slice(0, 1).map((meeting) => ({ ...meeting, address }));
+    expect(rowOf({ ...NEW, meetings }).articles).toEqual(articles);
+  });
+
+  test('a row names every article where the word was met, each once, and comes back with them', () => {
+    const at = (id: string) =>
+      NEW.meetings
+        .slice(0, 1)
+        .map((meeting) => ({ ...meeting, address: `moz-extension://5f0c/reader.html#${id}` }));
+    const meetings = [...at('001-4'), ...NEW.meetings, ...at('000-2'), ...at('001-4')];
+    const word = makeWord('银行', { meetings });
+    expect(rowOf(word).articles).toEqual(['001-4', '000-2']);
+    expect(unpackRow(JSON.parse(JSON.stringify(packRow(rowOf(word)))))).toEqual(rowOf(word));
+  });
+
   test('what is never asked has no due time', () => {
     expect(rowOf(NEW).due).toBe(NEW.card.due);
     expect(rowOf(REVIEWED).due).toBe(REVIEWED.card.due);
