@@ -7,6 +7,8 @@ export { type ScaleRow, scaleWords } from './scale-words.ts';
 export { Searcher } from './search.ts';
 export {
   describeWord,
+  readAround,
+  type WordAround,
   type WordDetails,
   type WordInPlace,
   type WordQuery,

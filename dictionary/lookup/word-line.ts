@@ -4,6 +4,7 @@ import { plainPinyin } from '../names/index.ts';
 import { isDoubtful } from '../readings/index.ts';
 import type { Dictionary, Syllable, Token, TokenKind } from '../types.ts';
 import { sayAloud } from './number-details.ts';
+import type { WordAround } from './word-details.ts';
 import { charactersOf, MAX_CHARACTERS, partsOf } from './word-parts.ts';
 
 /** A word of the line, or a mark or letters between words, which have no reading. */
@@ -25,29 +26,24 @@ export interface LineWord {
   readonly doubt?: true;
 }
 
-/** The sentence `[from, to)` of a text, and the word that it is asked for. */
-interface LineQuery {
-  readonly text: string;
+/** A sentence of a text, UTF-16 code units. */
+interface Stretch {
   readonly from: number;
   readonly to: number;
-  readonly at: number;
 }
 
-/** Of a text without sentences so much is shown on both sides of the word, UTF-16 units. */
+/** Of a text without sentences so much is shown on both sides of the word, UTF-16 code units. */
 const SHOWN = 240;
-/** So much beyond is read with it, as words depend on their neighbours. */
-const READ_ALONG = 560;
 
-/** The words of a sentence in order, blanks left out. */
-export function describeLine(dictionary: Dictionary, { text, from, to, at }: LineQuery): LineWord[] {
-  const first = Math.max(from, at - SHOWN);
-  const last = Math.min(to, at + SHOWN);
-  const start = Math.max(0, first - READ_ALONG);
-  const near = text.slice(start, last + READ_ALONG);
-  return dictionary
-    .annotate(near)
-    .filter((token) => token.end + start > first && token.start + start < last && token.text.trim() !== '')
-    .map((token) => ({ ...describeToken(dictionary, token, near), start: token.start + start }));
+/** The words of the sentence that a word stands in, in order, blanks left out. */
+export function describeLine(dictionary: Dictionary, around: WordAround, { from, to }: Stretch): LineWord[] {
+  const { tokens, query } = around;
+  const { text = '', start = 0 } = query;
+  const first = Math.max(from - around.from, start - SHOWN);
+  const last = Math.min(to - around.from, start + SHOWN);
+  return tokens
+    .filter((token) => token.end > first && token.start < last && token.text.trim() !== '')
+    .map((token) => ({ ...describeToken(dictionary, token, text), start: token.start + around.from }));
 }
 
 function describeToken(dictionary: Dictionary, token: Token, text: string): LineWord {

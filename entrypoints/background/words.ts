@@ -5,6 +5,8 @@ import {
   describeLine,
   describeWord,
   formatPinyin,
+  readAround,
+  type WordAround,
   type WordQuery,
   writePinyin,
 } from '../../dictionary/index.ts';
@@ -33,7 +35,8 @@ import { markWord as markInStore, markWords, saveMeeting } from './word-changes.
 /** What a card says of a word at its place, and what the reader has said of it. */
 export async function lookUp(query: WordQuery): Promise<WordLookup> {
   const { dictionary, holding } = await correctedAt(query);
-  const details = describeWord(dictionary, query);
+  const around = readAround(dictionary, query);
+  const details = describeWord(dictionary, query, around);
   const unlisted = factsAtPlace(details);
   const facts = unlisted ? [unlisted] : details.entries.map(factsOfEntry);
   const found = await words.find(facts.map(wordId));
@@ -50,23 +53,34 @@ export async function lookUp(query: WordQuery): Promise<WordLookup> {
     ...(unlisted && { unlisted }),
     saved,
     knowledge,
-    sentence: describeSentence(dictionary, query),
+    sentence: describeSentence(dictionary, query, around),
     ...(holding.length > 0 && { corrections: holding }),
     ...(level && { level }),
   };
 }
 
 /** The sentence that a word stands in. */
-function describeSentence(dictionary: Dictionary, query: WordQuery): WordLookup['sentence'] {
+function describeSentence(
+  dictionary: Dictionary,
+  query: WordQuery,
+  around: WordAround,
+): WordLookup['sentence'] {
   const { form, text = '', start } = query;
   if (start === undefined) return { text: '', start: 0, pinyin: '', words: [] };
   const { sentence, offset } = sentenceAt(text, start, start + form.length);
   const from = start - offset;
+  const to = from + sentence.length;
+  const read = around.tokens.filter(
+    (token) => token.start + around.from >= from && token.end + around.from <= to,
+  );
+  // Of a longer sentence not all was read.
+  const isWhole = read.reduce((length, token) => length + token.text.length, 0) === sentence.length;
+  const tokens = isWhole ? read : dictionary.annotate(sentence, { glosses: false });
   return {
     text: sentence,
     start: from,
-    pinyin: writePinyin(dictionary.annotate(sentence, { glosses: false })),
-    words: describeLine(dictionary, { text, from, to: from + sentence.length, at: start }),
+    pinyin: writePinyin(tokens),
+    words: describeLine(dictionary, around, { from, to }),
   };
 }
 

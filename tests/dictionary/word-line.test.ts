@@ -1,11 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { createDictionary, describeLine, type LineWord, type Token } from '../../dictionary/index.ts';
+import {
+  createDictionary,
+  describeLine,
+  type LineWord,
+  readAround,
+  type Token,
+} from '../../dictionary/index.ts';
 import { LEXICON } from './lexicon-fixture.ts';
 
 const dictionary = createDictionary(LEXICON);
 
+/** The line of a sentence of a text, asked for at its first word, or at a place. */
 function lineOf(text: string, { from = 0, to = text.length, at = 0 } = {}): LineWord[] {
-  return describeLine(dictionary, { text, from, to, at });
+  const form = text.slice(at, at + 1);
+  const around = readAround(dictionary, { form, text, start: at });
+  return describeLine(dictionary, around, { from, to });
 }
 const wordIn = (text: string, form: string): LineWord | undefined =>
   lineOf(text).find((word) => word.text === form);
@@ -72,7 +81,10 @@ describe('describeLine', () => {
       confidence: 1,
     };
     const joined = { ...dictionary, annotate: () => [token] };
-    const [word] = describeLine(joined, { text, from: 0, to: 3, at: 0 });
+    const [word] = describeLine(joined, readAround(joined, { form: text, text, start: 0 }), {
+      from: 0,
+      to: 3,
+    });
     expect(word?.guess).toBe(true);
     expect(word?.english.split(' + ')).toHaveLength(3);
   });
