@@ -46,7 +46,7 @@ export function TranslatorPanel({ translator }: { readonly translator: WindowTra
       });
   };
   return (
-    <section class="translator" aria-labelledby="translator">
+    <section class="translator settings" aria-labelledby="translator">
       <h2 id="translator">English of sentences</h2>
       <div class="settings-group">
         <div>

@@ -9,6 +9,7 @@ import { LineBar } from './LineBar.tsx';
 import { MorePanel } from './MorePanel.tsx';
 import type { CardContent, CardPorts, WordLookup } from './ports.ts';
 import { useActions } from './use-actions.ts';
+import { useCardKeys } from './use-card-keys.ts';
 import { useEnglish } from './use-english.ts';
 import { useViews } from './use-views.ts';
 import { WhereItHolds } from './WhereItHolds.tsx';
@@ -85,7 +86,7 @@ export function WordCard({
     const place = { text, start, end: start + form.length };
     views.ask({ words, place, around: joined?.around ?? lookup.around, next: joined?.query });
   };
-  const lineTakesFocus = useRef(false);
+  const lineTakesFocus = useRef(act === 'line');
   const toggleLine = (): void => {
     if (line) stepBack();
     else if (hasSentence && onSentence) onSentence(lookup);
@@ -116,26 +117,20 @@ export function WordCard({
   const showsLine = line !== undefined;
   useLayoutEffect(() => onLine?.(showsLine), [onLine, showsLine]);
 
-  // With the drawing itself: the first key may come before the browser is idle.
-  useLayoutEffect(() => {
-    const source = keysFrom ?? card.current;
-    const onKey = (event: Event): void => {
-      if (!(event instanceof KeyboardEvent) || !isBareKey(event)) return;
-      if (event.key === 'Escape') (panel || pending ? stepBack : onClose)();
-      else if (event.shiftKey || isWritten(event) || !takesKeys(event)) return;
-      else if (event.key === 's') line || actions.save();
-      else if (event.key === 'k') line || actions.mark('known');
-      else if (event.key === 'p') actions.play(line?.text);
-      else if (event.key === 'w' && hasSentence) toggleLine();
-      else if (event.key === 'e' && hasSentence && !onSentence) askEnglish();
-      else if (event.key === 'Backspace' && deep) stepBack();
-      else return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    };
-    source?.addEventListener('keydown', onKey, { capture: true });
-    return () => source?.removeEventListener('keydown', onKey, { capture: true });
-  });
+  // What is pressed at a sentence does nothing to a word.
+  const ofWord = (work: () => void) => () => line || work();
+  useCardKeys(
+    { from: keysFrom, card, takesKeys },
+    {
+      Escape: panel || pending ? stepBack : onClose,
+      Backspace: deep ? stepBack : undefined,
+      s: ofWord(actions.save),
+      k: ofWord(() => actions.mark('known')),
+      p: () => actions.play(line?.text),
+      w: hasSentence ? toggleLine : undefined,
+      e: hasSentence && !onSentence ? askEnglish : undefined,
+    },
+  );
 
   return (
     <div
@@ -237,16 +232,4 @@ function placeIn({ form, text, start }: WordQuery, to: WordLink | WordQuery): Wo
   const inside = form.indexOf(to.form);
   const place = to.start ?? (inside < 0 ? undefined : start + inside);
   return place === undefined ? query : { ...query, text, start: place };
-}
-
-/** A key pressed by hand, alone. */
-function isBareKey(event: KeyboardEvent): boolean {
-  return event.isTrusted && !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing;
-}
-
-/** A key that goes into a text. */
-function isWritten(event: KeyboardEvent): boolean {
-  const target = event.composedPath()[0];
-  if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return true;
-  return target instanceof HTMLElement && target.isContentEditable;
 }

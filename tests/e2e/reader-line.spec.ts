@@ -1,10 +1,18 @@
 /** A sentence of the reader word by word, under it: by a key, by the card's button. */
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { violationsOf } from './axe.ts';
 import { type ExtensionBrowser, launchChromium } from './chromium.ts';
 import { type FirefoxBrowser, launchFirefox } from './firefox.ts';
 
 test.setTimeout(120_000);
+
+/** The keyboard's cursor on a word, as arrows put it there. */
+const focusWord = (word: Locator): Promise<void> =>
+  word.evaluate((element) => {
+    if (!(element instanceof HTMLElement)) return;
+    element.tabIndex = 0;
+    element.focus();
+  });
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
@@ -31,7 +39,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('a key shows the words under the sentence, and hides them; another sentence’s take their place', async () => {
       const page = await openArticle('000-2');
       const sentence = page.locator('.article-body .sentence').first();
-      await sentence.locator('[data-token]').first().focus();
+      await focusWord(sentence.locator('[data-token]').first());
       await page.keyboard.press('w');
       await expect(sentence.locator('.sentence-line .word-line')).toBeVisible();
       const text = await sentence.evaluate((element) => {
@@ -48,7 +56,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(sentence.locator('[data-token]').first()).toBeFocused();
       await page.keyboard.press('w');
       const second = page.locator('.article-body .sentence').nth(1);
-      await second.locator('[data-token]').first().focus();
+      await focusWord(second.locator('[data-token]').first());
       await page.keyboard.press('w');
       await expect(second.locator('.sentence-line')).toBeVisible();
       await expect(line(page)).toHaveCount(1);
@@ -77,7 +85,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('360 px: words wrap, nothing is cut', async () => {
       const page = await openArticle('000-2');
       await page.setViewportSize({ width: 360, height: 640 });
-      await page.locator('.article-body [data-token]').nth(3).focus();
+      await focusWord(page.locator('.article-body [data-token]').nth(3));
       await page.keyboard.press('w');
       await expect(line(page)).toBeVisible();
       const overflow = await page.evaluate(
@@ -97,7 +105,7 @@ test('in Firefox', async () => {
   const page = await firefox.openExtensionPage('/reader.html#000-2');
   await page.waitFor(`document.querySelectorAll('.article-body ruby rt').length > 20`);
   await page.waitFor(
-    `(document.querySelector('.article-body [data-token]')?.focus(), document.activeElement.matches('[data-token]'))`,
+    `(document.querySelector('[data-token][tabindex="0"]')?.focus(), document.activeElement.matches('[data-token]'))`,
   );
   await page.press('w');
   await page.waitFor(`document.querySelectorAll('.sentence-line .line-word').length > 3`);

@@ -93,7 +93,10 @@ test.describe('with a translator', () => {
     await page.getByLabel('Paste a Chinese text').fill(`标题\n　　银行行长李广何说，图书馆很大。`);
     await page.getByRole('button', { name: 'Read it' }).click();
     await page.locator('.article-body ruby rt').first().waitFor();
-    await page.locator('.article-body [data-token]').first().focus();
+    await page
+      .locator('.article-body .sentence')
+      .first()
+      .evaluate((element) => element.setAttribute('data-current', ''));
     return page;
   }
 

@@ -67,7 +67,10 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   'sentence-line': async ({ page, origin, shoot }) => {
     await page.goto(`${origin}/reader.html#000-2`);
     await page.locator('.article-body ruby').nth(20).waitFor();
-    await page.locator('.article-body [data-token]').nth(2).focus();
+    await page
+      .locator('.article-body .sentence')
+      .first()
+      .evaluate((element) => element.setAttribute('data-current', ''));
     await page.keyboard.press('w');
     await page.locator('.sentence-line').waitFor();
     await shoot('focus');
