@@ -11,6 +11,10 @@ import { parsePage, parseSurroundings, rungId, rungTexts } from './seeds/index.t
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const ICON_SIZES = [16, 32, 48, 96, 128] as const;
 
+/** The first with `caretPositionFromPoint`, which finds the word under the pointer. */
+const LEAST_CHROME = 128;
+const LEAST_FIREFOX = 140;
+
 /** Sites on which tests run: headless browsers can't grant an optional permission. Never in a real build. */
 const TEST_SITES = ['http://localhost/*', 'http://127.0.0.1/*', 'file:///*'];
 /** The build that tests load is the shipped one but for that permission. A mode of its own would change its scripts. */
@@ -55,7 +59,12 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'firefox'],
   manifestVersion: 3,
   // papaparse can fetch files; here nothing can: what names the way out is taken from every script.
-  vite: () => ({ define: { XMLHttpRequest: 'undefined' }, plugins: [collectLicences] }),
+  // Styles are written for the browsers that the manifest names: `light-dark()` and nesting stay as they are.
+  vite: () => ({
+    define: { XMLHttpRequest: 'undefined' },
+    plugins: [collectLicences],
+    build: { cssTarget: [`chrome${LEAST_CHROME}`, `firefox${LEAST_FIREFOX}`] },
+  }),
   outDirTemplate: `{{browser}}-mv{{manifestVersion}}${IS_TESTING ? '-testing' : '{{modeSuffix}}'}`,
   zip: { excludeSources: ignoredFiles() },
   manifest: ({ browser }) => ({
@@ -86,11 +95,12 @@ export default defineConfig({
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self' http://127.0.0.1:8765; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
+    ...(browser === 'chrome' && { minimum_chrome_version: `${LEAST_CHROME}` }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {
           id: 'hangjian@hangjian.invalid',
-          strict_min_version: '140.0',
+          strict_min_version: `${LEAST_FIREFOX}.0`,
           data_collection_permissions: { required: ['none'] },
         },
         gecko_android: { strict_min_version: '142.0' },

@@ -1,8 +1,7 @@
 export type { AnnotatorPorts } from './annotator-ports.ts';
-export { followPointer, type HoverPorts } from './hover.ts';
 export { roomCss } from './ink.ts';
-export { startCursor } from './key-cursor.ts';
 export { PageAnnotator } from './page-annotator.ts';
+export { startCursor } from './page-cursor.ts';
 export { createPlainWords } from './plain-words.ts';
 export { readSelection, type SelectedWord } from './selected-word.ts';
 export type { PointedWord } from './word-at-point.ts';

@@ -98,6 +98,10 @@ export class PageAnnotator {
     return this.#labelled.inOrder();
   }
 
+  blockOf(element: Element): Annotated | undefined {
+    return this.#blocks.get(element);
+  }
+
   /** How much of the page's text was Chinese when it was begun with, 0 to 1. */
   get share(): number {
     this.#share ??= chineseShare(sampleText(this.#document));

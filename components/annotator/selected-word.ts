@@ -1,11 +1,8 @@
 /** Text that the reader has selected, as something to look up. */
+import { isLookedUp } from '../word-surface/index.ts';
 import { isText } from './page-nodes.ts';
 import type { TextBlock } from './text-blocks.ts';
 import { offsetIn } from './text-runs.ts';
-
-/** A longer selection is to be copied, not looked up. */
-const MAX_LENGTH = 20;
-const HAN = /\p{Script=Han}/u;
 
 /** A selection with its place. */
 export interface SelectedWord {
@@ -26,7 +23,7 @@ export function readSelection(
   const range = selection.getRangeAt(0);
   const selected = range.toString();
   const form = selected.trim();
-  if (!HAN.test(form) || form.length > MAX_LENGTH || /\s/.test(form)) return undefined;
+  if (!isLookedUp(form)) return undefined;
   const { startContainer, startOffset } = range;
   if (startContainer.parentElement?.closest('input, textarea, [contenteditable]')) return undefined;
   const offset = startOffset + selected.indexOf(form);

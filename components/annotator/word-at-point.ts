@@ -1,15 +1,23 @@
+import type { SurfaceWord } from '../word-surface/index.ts';
 import { composedParent } from './page-nodes.ts';
 import type { TextBlock } from './text-blocks.ts';
 import { rangeOf } from './text-runs.ts';
 import type { WordLabel } from './word-label.ts';
 
-/** A word under the pointer. */
-export interface PointedWord {
+/** A word of a page. */
+export interface PointedWord extends SurfaceWord {
+  readonly paragraph: Element;
   readonly block: TextBlock;
   readonly label: WordLabel;
-  /** The word as it stands in the text. */
-  readonly form: string;
   readonly range: Range;
+}
+
+/** A word of a block; `undefined` where its nodes are gone or have changed. */
+export function pointedWord(block: TextBlock, label: WordLabel): PointedWord | undefined {
+  const { start, end } = label;
+  const range = rangeOf(block, start, end);
+  const form = block.text.slice(start, end);
+  return range && { paragraph: block.element, start, end, form, block, label, range };
 }
 
 /** A point of the viewport, in CSS pixels. */
@@ -100,12 +108,11 @@ function findWord(
   { x, y }: Point,
 ): PointedWord | undefined {
   for (const label of labels) {
-    const range = rangeOf(block, label.start, label.end);
-    if (!range) continue;
-    const hit = [...range.getClientRects()].some(
+    const word = pointedWord(block, label);
+    const isHit = [...(word?.range.getClientRects() ?? [])].some(
       (rect) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom,
     );
-    if (hit) return { block, label, form: block.text.slice(label.start, label.end), range };
+    if (isHit) return word;
   }
   return undefined;
 }

@@ -40,9 +40,21 @@ export function drawChart(
   };
 }
 
+/** Reads tokens as colours that a canvas can draw: as they come to in the theme of this moment. */
+function colorsOf(root: HTMLElement): (name: string) => string {
+  const probe = document.createElement('span');
+  return (name) => {
+    probe.style.color = `var(--${name})`;
+    root.append(probe);
+    const { color } = getComputedStyle(probe);
+    probe.remove();
+    return color;
+  };
+}
+
 function optionsOf(figure: Figure, root: HTMLElement, onPlace: (at: number | null) => void): uPlot.Options {
   const style = getComputedStyle(root);
-  const color = (name: string): string => style.getPropertyValue(`--${name}`).trim();
+  const color = colorsOf(root);
   const { places, series, formatPlace } = figure;
   const hasCounts = series.some(({ isShare }) => !isShare);
   const hasShares = series.some(({ isShare }) => isShare);

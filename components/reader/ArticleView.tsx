@@ -21,7 +21,6 @@ import { useOpenWord } from './use-open-word.ts';
 import { usePrinting } from './use-printing.ts';
 import { useReading } from './use-reading.ts';
 import { useSentenceLine } from './use-sentence-line.tsx';
-import { enterWords } from './word-cursor.ts';
 import type { ReaderState, ReaderWorld } from './world.ts';
 
 interface ArticleViewProps {
@@ -61,7 +60,7 @@ export function ArticleView({ article, survey, knownWords, next, state, world }:
     firstPart,
     watchCorrections,
   });
-  const { open, openWord, ...opener } = useOpenWord(root, { drawer, drawn, openDelay: world.openDelay });
+  const { open, openWord, close } = useOpenWord(root, { drawer, drawn, openDelay: world.openDelay });
   const { cardPorts } = world;
   const ports = useMemo(
     () => cardPorts({ articleId: article.id, title: article.title }),
@@ -106,7 +105,6 @@ export function ArticleView({ article, survey, knownWords, next, state, world }:
       },
       listen: listening.toggle,
       toggleFocus: () => changeSettings({ focus: !settings.focus }),
-      toWords: (event) => root.current !== null && enterWords(root.current, event),
       closePanel: () => {
         if (panelOpen) closePanel();
         return panelOpen;
@@ -205,11 +203,11 @@ export function ArticleView({ article, survey, knownWords, next, state, world }:
           key={`${open.query.form} ${open.query.start} ${open.query.text}`}
           word={open}
           ports={ports}
+          close={close}
           onSentence={(lookup) => {
-            opener.close();
+            close();
             line.show(open, lookup);
           }}
-          {...opener}
         />
       )}
     </div>

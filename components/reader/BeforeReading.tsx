@@ -65,6 +65,7 @@ export function BeforeReading({ article, survey, knownWords, annotate, onOpen }:
                 <button
                   type="button"
                   class="first-word"
+                  data-opens-card
                   onClick={({ currentTarget }) =>
                     onOpen({ element: currentTarget, by: 'key', query: queryOf(article, { word, token }) })
                   }

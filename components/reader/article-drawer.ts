@@ -4,9 +4,11 @@
  */
 import type { Token, WordLevel } from '../../dictionary/index.ts';
 import { errorMessage, type KnownWords, type Standing } from '../../vocabulary/index.ts';
+import type { Paragraph } from '../word-surface/index.ts';
 import { drawPlain, drawWords, type WordStyle } from './draw-words.ts';
 import { makeSection } from './section-elements.ts';
 import type { NumberedPart } from './sections.ts';
+import { keepTabStop } from './tab-stop.ts';
 
 /** Texts to tokens, one list a text. */
 export type Annotate = (texts: readonly string[]) => Promise<readonly (readonly Token[])[]>;
@@ -114,12 +116,25 @@ export class ArticleDrawer {
     }
   }
 
+  /** The parts whose words are drawn, in order: each with its text, and its words. */
+  drawnParts(): Paragraph[] {
+    return partsOf(this.#needs.root).flatMap((element) => {
+      const number = numberOf(element);
+      if (!this.#drawn.has(number)) return [];
+      const words = (this.#tokens.get(number) ?? []).filter(({ pinyin }) => pinyin !== '');
+      return [{ element, text: this.textOf(element), words }];
+    });
+  }
+
+  textOf(part: HTMLElement): string {
+    return this.#needs.texts[numberOf(part)] ?? '';
+  }
+
   /** The token that a word's element stands for, and its part's text. */
   tokenAt(word: HTMLElement): { readonly token: Token; readonly text: string } | undefined {
-    const part = numberOf(word.closest<HTMLElement>('[data-part]'));
-    const token = this.#tokens.get(part)?.[Number(word.dataset.token)];
-    const text = this.#needs.texts[part];
-    return token && text !== undefined ? { token, text } : undefined;
+    const part = word.closest<HTMLElement>('[data-part]');
+    const token = this.#tokens.get(numberOf(part))?.[Number(word.dataset.token)];
+    return token && part ? { token, text: this.textOf(part) } : undefined;
   }
 
   /** The element of the word that stands at an offset of a part; none where it is not drawn. */
@@ -157,7 +172,7 @@ export class ArticleDrawer {
   }
 
   #write(part: HTMLElement): number {
-    const text = this.#needs.texts[numberOf(part)] ?? '';
+    const text = this.textOf(part);
     drawPlain(part, text);
     return text.length;
   }
@@ -229,8 +244,8 @@ export class ArticleDrawer {
     const { style } = this.#look;
     if (!tokens || this.#drawn.get(number) === style) return;
     this.#drawn.set(number, style);
-    const text = this.#needs.texts[number] ?? '';
-    const keepCursor = cursorIn(part);
+    const text = this.textOf(part);
+    const putBack = keepTabStop(part);
     drawWords(part, {
       text,
       tokens,
@@ -238,7 +253,7 @@ export class ArticleDrawer {
       standingOf: (token) => this.#standingOf(token),
       english: this.#needs.english[number],
     });
-    keepCursor();
+    putBack();
   }
 
   #standingOf({ text, reading, kind }: Token): Standing {
@@ -278,21 +293,6 @@ function onScreenFirst(parts: readonly HTMLElement[]): HTMLElement[] {
     return { part, away: Math.max(0, -bottom, top - window.innerHeight) };
   });
   return placed.toSorted((a, b) => a.away - b.away).map(({ part }) => part);
-}
-
-/** Remembers the cursor of a part that is about to be drawn again. Returns a function that puts it back. */
-function cursorIn(part: HTMLElement): () => void {
-  const word = part.querySelector<HTMLElement>('[data-token][tabindex="0"]');
-  if (!word) return () => undefined;
-  const { token } = word.dataset;
-  const focused = document.activeElement === word;
-  return () => {
-    const again = part.querySelector<HTMLElement>(`[data-token="${token}"]`);
-    if (!again) return;
-    again.setAttribute('role', 'button');
-    again.tabIndex = 0;
-    if (focused) again.focus({ preventScroll: true });
-  };
 }
 
 function nextTask(): Promise<void> {

@@ -5,8 +5,6 @@ export interface ArticleKeys {
   readonly next: () => void;
   readonly listen: (what: 'sentence' | 'all') => void;
   readonly toggleFocus: () => void;
-  /** Puts the focus on the word that has the cursor, and moves it by a key; whether that key moves or opens. */
-  readonly toWords: (key: KeyboardEvent) => boolean;
   /** Closes the panel of settings, if it is open. */
   readonly closePanel: () => boolean;
   /** Shows or hides the English of the sentence one is in. */
@@ -28,9 +26,7 @@ export function useArticleKeys(keys: ArticleKeys, blocked: boolean): void {
       const isField =
         target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]');
       if (isField && event.key !== 'Escape') return;
-      const isTaken = () =>
-        event.key === 'Escape' ? keys.closePanel() : isFree(target) && keys.toWords(event);
-      if (!blocked && isTaken()) {
+      if (!blocked && event.key === 'Escape' && keys.closePanel()) {
         event.preventDefault();
         return;
       }
@@ -42,11 +38,6 @@ export function useArticleKeys(keys: ArticleKeys, blocked: boolean): void {
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   });
-}
-
-/** Whether nothing has the focus, as on opening: what has it hears keys of its own. */
-function isFree(target: EventTarget | null): boolean {
-  return target === document.body || target === document.documentElement;
 }
 
 function actionOf(

@@ -4,9 +4,9 @@ import { errorMessage, sentenceStarts } from '../../vocabulary/index.ts';
 import { findVoice } from '../word-card/index.ts';
 import type { ReaderArticle } from './article.ts';
 import type { ArticleDrawer } from './article-drawer.ts';
+import { markSentence } from './current-sentence.ts';
 import { listenTo, type SpokenSentence } from './listening.ts';
-import { markSentence } from './use-open-word.ts';
-import { cursorOf } from './word-cursor.ts';
+import { tabStopOf } from './tab-stop.ts';
 import type { ReaderWorld } from './world.ts';
 
 export interface Listening {
@@ -97,7 +97,7 @@ interface SentencePlace {
 /** The sentence that one is in: marked, or the cursor's, or the first. */
 function placeIn(root: HTMLElement | null): SentencePlace {
   const marked = root?.querySelector<HTMLElement>('[data-current]');
-  const sentence = marked ?? (root && cursorOf(root)?.closest<HTMLElement>('.sentence'));
+  const sentence = marked ?? (root && tabStopOf(root)?.closest<HTMLElement>('.sentence'));
   const part = sentence?.closest<HTMLElement>('[data-part]')?.dataset.part;
   return { part: Number(part ?? 0), sentence: Number(sentence?.dataset.sentence ?? 0) };
 }

@@ -1,16 +1,29 @@
 import type { RefObject } from 'preact';
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { WordQuery } from '../../dictionary/index.ts';
-import { CARD_LINGER_MS } from '../../vocabulary/index.ts';
+import {
+  type CardAct,
+  followKeys,
+  followPointer,
+  isFree,
+  isWriting,
+  type OpenedBy,
+  type SurfaceCard,
+} from '../word-surface/index.ts';
 import type { ArticleDrawer } from './article-drawer.ts';
-import { placeCursor, putCursor, wordByKey } from './word-cursor.ts';
-import { listenToWords, type OpenedBy } from './word-events.ts';
+import { followSentence } from './current-sentence.ts';
+import { createReaderSurface, type ReaderWord } from './reader-surface.ts';
+import { readSelectedWords } from './selected-words.ts';
+import { placeTabStop } from './tab-stop.ts';
 
 /** The word whose card is open. */
 export interface OpenWord {
   /** What it stands beside: the word in the text, or a word of a list. */
   readonly element: HTMLElement;
+  /** What is selected in that element. */
+  readonly range?: Range;
   readonly by: OpenedBy;
+  readonly act?: CardAct;
   readonly query: WordQuery;
 }
 
@@ -18,10 +31,6 @@ export interface WordOpener {
   readonly open: OpenWord | undefined;
   readonly openWord: (word: OpenWord) => void;
   readonly close: () => void;
-  /** The pointer is on the card, or has left it. */
-  readonly holdOpen: (held: boolean) => void;
-  /** From inside the card: to the word a key leads to, its card opened in place of this one. */
-  readonly moveBy: (key: string) => boolean;
 }
 
 interface WordsOf {
@@ -37,40 +46,63 @@ export function useOpenWord(
   { drawer, drawn, openDelay }: WordsOf,
 ): WordOpener {
   const [open, setOpen] = useState<OpenWord>();
-  const leaving = useRef<ReturnType<typeof setTimeout>>(undefined);
-
+  /** The same, known at once and not when it is drawn. */
+  const current = useRef<OpenWord>(undefined);
   const openWord = useCallback((word: OpenWord): void => {
-    clearTimeout(leaving.current);
-    setOpen((before) => (word.by === 'hover' && before && before.by !== 'hover' ? before : word));
+    current.current = word;
+    setOpen(word);
   }, []);
-  const openElement = useCallback(
-    (element: HTMLElement, by: OpenedBy): void => {
-      const found = drawer?.tokenAt(element);
-      if (!found) return;
-      const { token, text } = found;
-      openWord({
-        element,
-        by,
-        query: { form: token.text, pinyin: token.pinyin, text, start: token.start },
-      });
-    },
-    [drawer, openWord],
+  const close = useCallback((): void => {
+    const { by, element } = current.current ?? {};
+    current.current = undefined;
+    setOpen(undefined);
+    if (by !== 'hover' && element?.isConnected && isFocusInCard()) element.focus({ preventScroll: true });
+  }, []);
+  const card = useMemo<SurfaceCard<ReaderWord>>(
+    () => ({
+      open: ({ element, query }, opening) => openWord({ element, query, ...opening }),
+      close,
+      openedBy: () => current.current?.by,
+      // What was clicked may be gone by now, so not from the target upwards.
+      isOn: (event) => event.composedPath().some((one) => isCard(one)),
+    }),
+    [openWord, close],
   );
-  const linger = useCallback(() => {
-    clearTimeout(leaving.current);
-    leaving.current = setTimeout(
-      () => setOpen((word) => (word?.by === 'hover' ? undefined : word)),
-      CARD_LINGER_MS,
-    );
-  }, []);
 
   useEffect(() => {
-    if (!root.current || !drawer) return undefined;
-    const onSentence = (sentence: HTMLElement): void => markSentence(root.current, sentence);
-    return listenToWords(root.current, { onOpen: openElement, onLeave: linger, onSentence, openDelay });
-  }, [root, drawer, openElement, linger, openDelay]);
+    const article = root.current;
+    if (!article || !drawer) return undefined;
+    const surface = createReaderSurface(article, drawer);
+    const openSelection = (): boolean => {
+      const found = readSelectedWords((part) => drawer.textOf(part));
+      if (found) openWord({ element: found.part, range: found.range, query: found.query, by: 'click' });
+      return found !== undefined;
+    };
+    const stops = [
+      followPointer(document, {
+        words: surface,
+        card,
+        openDelay,
+        openSelection,
+        onChosen: surface.putCursor,
+      }),
+      followKeys(window, {
+        surface,
+        card,
+        hears: (event) =>
+          !isWriting(event) && (isFree(document) || isIn(event.target, '[data-token], .open-card')),
+        // `w` shows the sentence in the text, not on the card.
+        hearsLetters: ({ target, key }) => key !== 'w' && isIn(target, '[data-token]'),
+        opensBySpace: ({ target }) => isIn(target, '[data-token]'),
+      }),
+      followSentence(article),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [root, drawer, card, openWord, openDelay]);
   useEffect(() => {
-    if (root.current && drawn) placeCursor(root.current);
+    if (root.current && drawn) placeTabStop(root.current);
   }, [root, drawn]);
 
   // A word that is open looks so.
@@ -78,32 +110,18 @@ export function useOpenWord(
     open?.element.setAttribute('data-open', '');
     return () => open?.element.removeAttribute('data-open');
   }, [open]);
-
-  const close = useCallback(() => {
-    setOpen(undefined);
-    if (open && open.by !== 'hover' && open.element.isConnected) open.element.focus({ preventScroll: true });
-  }, [open]);
-  const holdOpen = useCallback(
-    (held: boolean) => {
-      if (held) clearTimeout(leaving.current);
-      else linger();
-    },
-    [linger],
-  );
-  const moveBy = (key: string): boolean => {
-    const next = root.current && open && wordByKey(root.current, open.element, key);
-    if (!root.current || !next) return false;
-    putCursor(root.current, next);
-    next.scrollIntoView({ block: 'nearest' });
-    openElement(next, 'key');
-    return true;
-  };
-  return { open, openWord, close, holdOpen, moveBy };
+  return { open, openWord, close };
 }
 
-/** Marks the sentence that the reader is in, and no other. */
-export function markSentence(root: HTMLElement | null, sentence: HTMLElement): void {
-  if (sentence.hasAttribute('data-current')) return;
-  root?.querySelector('[data-current]')?.removeAttribute('data-current');
-  sentence.setAttribute('data-current', '');
+/** Whether a part of an event's path is the card, or a control that opens it. */
+function isCard(part: EventTarget): boolean {
+  return part instanceof Element && part.matches('.open-card, [data-opens-card]');
+}
+
+function isIn(target: EventTarget | null, selector: string): boolean {
+  return target instanceof Element && target.closest(selector) !== null;
+}
+
+function isFocusInCard(): boolean {
+  return isFree(document) || isIn(document.activeElement, '.open-card');
 }

@@ -2,11 +2,11 @@ import { type RefObject, render } from 'preact';
 import { useCallback, useEffect, useRef } from 'preact/hooks';
 import type { LineWord } from '../../dictionary/index.ts';
 import type { CardPorts, WordLookup } from '../word-card/index.ts';
+import type { OpenedBy } from '../word-surface/index.ts';
 import type { ArticleDrawer } from './article-drawer.ts';
 import { LineUnder, type LineUnderProps } from './LineUnder.tsx';
 import { sentenceInSight } from './sentence-english.ts';
 import type { OpenWord, WordOpener } from './use-open-word.ts';
-import type { OpenedBy } from './word-events.ts';
 
 /** The words of one sentence, shown under it. */
 export interface SentenceLine {
@@ -56,6 +56,7 @@ export function useSentenceLine(
     const takesFocus = root.current?.contains(document.activeElement) ?? false;
     const line = document.createElement('span');
     line.className = 'sentence-line';
+    line.dataset.opensCard = '';
     place.append(line);
     shown.current = line;
     const open = (word: LineWord, event: MouseEvent): void => {

@@ -11,21 +11,15 @@ const GENERIC_FONTS: Readonly<Record<string, string>> = {
   'song-hant': 'serif',
 };
 
-const COLOR = /(rgba?\([^)]*\)|#[\da-f]{3,8}\b)/i;
-
 /**
  * A style sheet with the values of our tokens in place of their names, for a root on a page of others: a page can
  * register any custom property that it knows by name (`@property`), and so change what it comes to. A name that is no
  * token's comes to its fallback. `tokens` is tokens.css.
  */
 export function withLiteralTokens(css: string, tokens: string): string {
-  const [light = '', dark = ''] = tokens.split(/@media screen and \(prefers-color-scheme: ?dark\)/);
-  const inLight = readTokens(light);
-  const inDark = readTokens(dark.split('@media')[0] ?? '');
-  const literalOf = (name: string): string | undefined => {
-    const own = inLight.get(name);
-    return GENERIC_FONTS[name] ?? (own && inBothSchemes(own, inDark.get(name) ?? own));
-  };
+  // What follows is for some media only.
+  const values = readTokens(tokens.split('@media')[0] ?? '');
+  const literalOf = (name: string): string | undefined => GENERIC_FONTS[name] ?? values.get(name);
   let literal = '';
   let from = 0;
   for (let at = css.indexOf('var(--'); at >= 0; at = css.indexOf('var(--', from)) {
@@ -50,15 +44,5 @@ function closingOf(css: string, from: number): number {
 
 function readTokens(css: string): Map<string, string> {
   const found = css.matchAll(/--([\w-]+):\s*([^;}]+)/g);
-  return new Map([...found].map(([, name = '', value = '']) => [name, value.trim()]));
-}
-
-/** `1px #fff`, `1px #000` -> `1px light-dark(#fff, #000)`. */
-function inBothSchemes(light: string, dark: string): string {
-  if (light === dark) return light;
-  const inDark = dark.split(COLOR);
-  return light
-    .split(COLOR)
-    .map((part, i) => (i % 2 ? `light-dark(${part}, ${inDark[i] ?? part})` : part))
-    .join('');
+  return new Map([...found].map(([, name = '', value = '']) => [name, value.trim().replace(/\s+/g, ' ')]));
 }

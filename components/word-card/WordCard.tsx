@@ -1,6 +1,7 @@
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Entry, WordLink, WordQuery } from '../../dictionary/index.ts';
 import { type CorrectedWord, type CorrectionScope, factsOfEntry } from '../../vocabulary/index.ts';
+import type { CardAct } from '../word-surface/index.ts';
 import { ActionBar } from './ActionBar.tsx';
 import { CorrectPanel, type JoinedWord } from './CorrectPanel.tsx';
 import { EnglishLine } from './EnglishLine.tsx';
@@ -24,7 +25,7 @@ export interface WordCardProps {
   readonly ports: CardPorts;
   readonly onClose: () => void;
   /** What is done with the word as soon as it is shown. */
-  readonly act?: 'save' | 'known' | 'play' | 'line' | undefined;
+  readonly act?: CardAct | undefined;
   /** Shows the sentence in a place of its own; by default the card does. */
   readonly onSentence?: ((lookup: WordLookup) => void) | undefined;
   /** Hears whether the card shows a sentence. */

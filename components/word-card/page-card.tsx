@@ -1,10 +1,11 @@
 import { render } from 'preact';
 import type { WordQuery } from '../../dictionary/index.ts';
 import { errorMessage } from '../../vocabulary/index.ts';
-import { tokensCss, withLiteralTokens } from '../theme/index.ts';
+import { fieldCss, tokensCss, withLiteralTokens } from '../theme/index.ts';
+import type { CardAct, OpenedBy } from '../word-surface/index.ts';
 import { createCardPlace } from './card-place.ts';
 import type { CardContent, CardPorts } from './ports.ts';
-import { WordCard, type WordCardProps } from './WordCard.tsx';
+import { WordCard } from './WordCard.tsx';
 import wordCardCss from './word-card.css?inline';
 import panelsCss from './word-card-panels.css?inline';
 import lineCss from './word-line.css?inline';
@@ -14,12 +15,10 @@ export interface CardWord {
   readonly query: WordQuery;
   /** Where it stands. */
   readonly range: Range;
-  /** Opened from the keyboard: the focus goes into the card, and back when it closes. */
-  readonly takesFocus?: boolean;
+  /** From the keyboard the focus goes into the card, and back when it closes; by a finger it is a sheet, in reach. */
+  readonly by: OpenedBy;
   /** What is done with the word at once. */
-  readonly act?: WordCardProps['act'];
-  /** Opened by a finger: it stands at the foot of the screen, in reach. */
-  readonly byTouch?: boolean;
+  readonly act?: CardAct;
 }
 
 /** What a card asks of the world outside the page. */
@@ -41,7 +40,7 @@ export interface PageCard {
 
 /** Makes a card; nothing is put into the page before it first opens. */
 export function createPageCard(world: PageCardPorts): PageCard {
-  const place = createCardPlace(withLiteralTokens(wordCardCss + panelsCss + lineCss, tokensCss));
+  const place = createCardPlace(withLiteralTokens(fieldCss + wordCardCss + panelsCss + lineCss, tokensCss));
   /** What has been asked before the card was shown, so that it need not ask again. */
   const asked = new WeakMap<WordQuery, ReturnType<CardPorts['lookUp']>>();
   const ports: CardPorts = {
@@ -67,10 +66,7 @@ export function createPageCard(world: PageCardPorts): PageCard {
     render(null, place.root);
     place.hide();
   };
-  const show = (
-    { query, range, takesFocus = false, byTouch = false, act }: CardWord,
-    first: CardContent,
-  ): void => {
+  const show = ({ query, range, by, act }: CardWord, first: CardContent): void => {
     shown = true;
     shownTurn = turn;
     render(
@@ -87,11 +83,11 @@ export function createPageCard(world: PageCardPorts): PageCard {
       />,
       place.root,
     );
-    place.showAt(range, { sheet: byTouch, onGone: close });
-    if (takesFocus) place.takeFocus();
+    place.showAt(range, { sheet: by === 'touch', onGone: close });
+    if (by === 'key') place.takeFocus();
   };
   const open = (opened: CardWord): void => {
-    const word: CardWord = showsLine && opened.takesFocus ? { act: 'line', ...opened } : opened;
+    const word: CardWord = showsLine && opened.by === 'key' ? { act: 'line', ...opened } : opened;
     turn += 1;
     wanted = true;
     const mine = turn;

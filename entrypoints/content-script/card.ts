@@ -10,8 +10,8 @@ export interface LazyCard {
   open(word: CardWord): void;
   close(): void;
   isOnCard(event: Event): boolean;
-  /** Open, or about to be. */
-  isOpen(): boolean;
+  /** How it was opened; `undefined` where it is neither open nor about to be. */
+  openedBy(): CardWord['by'] | undefined;
 }
 
 /** What a page's card asks of the script around it. */
@@ -49,7 +49,7 @@ export function createLazyCard({ onFailure, voice }: LazyCardPorts): LazyCard {
       card?.close();
     },
     isOnCard: (event) => card?.isOnCard(event) ?? false,
-    isOpen: () => wanted !== undefined && (card?.isOpen ?? true),
+    openedBy: () => ((card?.isOpen ?? true) ? wanted?.by : undefined),
   };
 }
 

@@ -112,7 +112,7 @@ function createGuest(mark: string): Guest {
   const ways = createWaysToWords({
     card,
     annotator,
-    wordAt: (x, y, again) => {
+    wordAt: ({ clientX: x, clientY: y }, again) => {
       if (state.status === 'on' && getRuntime()?.id) return annotator.wordAt(x, y);
       if (getRuntime()?.id) return plain.wordAt(x, y, again);
       leave(); // the extension was updated or removed under us

@@ -1,14 +1,13 @@
 /** The ways to a word's card: the pointer, a click or touch, a selection, the keyboard's cursor. */
 import {
-  followPointer,
-  type HoverPorts,
   type PageAnnotator,
   type PointedWord,
   readSelection,
   type SelectedWord,
 } from '../../components/annotator/index.ts';
 import type { CardWord } from '../../components/word-card/index.ts';
-import { ourWorld } from '../shared/our-world.ts';
+import { followPointer, type PointerPorts, type SurfaceCard } from '../../components/word-surface/index.ts';
+import { type OurWorld, ourWorld } from '../shared/our-world.ts';
 import type { LazyCard } from './card.ts';
 
 export interface WaysToWords {
@@ -22,73 +21,62 @@ export interface WaysToWords {
   stop(): void;
 }
 
+type Pointer = PointerPorts<PointedWord>;
+
 interface Page {
   readonly card: LazyCard;
   readonly annotator: PageAnnotator;
-  readonly wordAt: HoverPorts['wordAt'];
-  readonly isHoverOnly: HoverPorts['isHoverOnly'];
-  readonly onNear: NonNullable<HoverPorts['onNear']>;
-  readonly openDelay: HoverPorts['openDelay'];
+  readonly wordAt: Pointer['words']['wordAt'];
+  readonly isHoverOnly: NonNullable<Pointer['isHoverOnly']>;
+  readonly onNear: NonNullable<Pointer['onNear']>;
+  readonly openDelay: Pointer['openDelay'];
   /** Hears why the cursor could not be had. */
   readonly onFailure: (error: unknown) => void;
 }
 
 /** The ways to the words of this page. */
-export function createWaysToWords({
-  card,
-  annotator,
-  wordAt,
-  isHoverOnly,
-  onNear,
-  openDelay,
-  onFailure,
-}: Page): WaysToWords {
+export function createWaysToWords({ card, annotator, wordAt, onFailure, ...pointer }: Page): WaysToWords {
   let stopPointer: (() => void) | undefined;
-  let stopCursor: (() => void) | undefined;
+  let cursor: ReturnType<NonNullable<OurWorld['startCursor']>>;
   /** It was asked for, and its script is on its way. */
   let cursorIsComing = false;
 
+  const surfaceCard: SurfaceCard<PointedWord> = {
+    open: (word, opening) => card.open({ ...toCardWord(toSelected(word)), ...opening }),
+    close: card.close,
+    openedBy: card.openedBy,
+    isOn: card.isOnCard,
+  };
   const openSelection = (): boolean => {
     const selected = readSelection(document, annotator.blocks);
-    if (selected) card.open(toCardWord(selected));
+    if (selected) card.open({ ...toCardWord(selected), by: 'click' });
     return selected !== undefined;
   };
+  const endCursor = (): void => {
+    cursor?.stop();
+    if (cursor) card.close();
+    cursor = undefined;
+  };
   const toggleCursor = (): void => {
-    if (stopCursor) {
-      stopCursor();
+    if (cursor) {
+      endCursor();
       return;
     }
     cursorIsComing = !cursorIsComing;
     card.load().then(() => {
-      if (cursorIsComing) startCursor();
+      if (cursorIsComing)
+        cursor = ourWorld().startCursor?.(document, { annotator, card: surfaceCard, onEnd: endCursor });
       cursorIsComing = false;
     }, onFailure);
-  };
-  const startCursor = (): void => {
-    stopCursor = ourWorld().startCursor?.(document, {
-      blocks: () => annotator.blocks,
-      onOpen: (word, act) =>
-        card.open({ ...toCardWord(toSelected(word)), takesFocus: true, ...(act && { act }) }),
-      isCardOpen: card.isOpen,
-      isOnCard: card.isOnCard,
-      onEnd: () => {
-        stopCursor = undefined;
-        card.close();
-      },
-    });
   };
   return {
     start: () => {
       stopPointer ??= followPointer(document, {
-        wordAt,
-        isHoverOnly,
-        onNear,
-        onRest: (word, by) => card.open({ ...toCardWord(toSelected(word)), byTouch: by?.byTouch ?? false }),
-        onLeave: card.close,
-        isOnCard: card.isOnCard,
-        isOpen: card.isOpen,
-        openDelay,
-        onSelected: openSelection,
+        ...pointer,
+        words: { wordAt },
+        card: surfaceCard,
+        openSelection,
+        onChosen: (word) => cursor?.putOn(word),
       });
     },
     toggleCursor,
@@ -96,7 +84,7 @@ export function createWaysToWords({
     stop: () => {
       stopPointer?.();
       stopPointer = undefined;
-      stopCursor?.();
+      endCursor();
       cursorIsComing = false;
       card.close();
     },
@@ -112,6 +100,6 @@ function toSelected({ block, label, form, range }: PointedWord): QueriedWord {
   return { form, range, text: block.text, start, ...(pinyin && { pinyin }) };
 }
 
-function toCardWord({ range, ...query }: QueriedWord): CardWord {
+function toCardWord({ range, ...query }: QueriedWord): Pick<CardWord, 'query' | 'range'> {
   return { query, range };
 }

@@ -28,7 +28,14 @@ inBothBrowsers((guest) => {
   const open = (body: string, options?: CardPageOptions): Promise<GuestPage> =>
     openCardPage(guest, body, options);
 
-  test('the shortcut, arrows by word and sentence, Enter, a step with the card open, k, p, s, Escape', async () => {
+  const withShift = async (page: GuestPage, key: string, word: string): Promise<void> => {
+    await page.keyboard.down('Shift');
+    await page.keyboard.press(key);
+    await page.keyboard.up('Shift');
+    await expect.poll(() => cursorWord(page), POLL).toContain(word);
+  };
+
+  test('the shortcut, arrows by word, line, sentence and paragraph, Enter, a step with the card open, k, p, s, Escape', async () => {
     const page = await open('<p id="a">重新行动。图书馆很大。</p><p>车间</p>', { on: false });
     await page.command('read-by-keys'); // the page is off: it is turned on first
     await expect.poll(() => cursorWord(page), POLL).toContain('重新');
@@ -38,11 +45,16 @@ inBothBrowsers((guest) => {
     };
     await step('ArrowRight', '行动');
     await step('ArrowLeft', '重新');
-    await step('ArrowDown', '图书馆');
+    await step('ArrowDown', '车间');
     await step('ArrowUp', '重新');
-    await step('ArrowDown', '图书馆');
+    await withShift(page, 'ArrowDown', '车间');
+    await withShift(page, 'ArrowUp', '重新');
+    await withShift(page, 'ArrowRight', '图书馆');
     await page.keyboard.press('Enter');
     await says(page, 'library');
+    await hover(page, '车间'); // a pointer that passes leaves it alone
+    await new Promise((resolve) => setTimeout(resolve, 300)); // longer than a pointer must rest
+    expect(await cardText(page)).toContain('library');
     await page.keyboard.press('ArrowDown');
     await says(page, 'workshop');
     await page.keyboard.press('k');
@@ -105,6 +117,24 @@ inBothBrowsers((guest) => {
     expect(await cardText(page)).toContain('library');
     await page.mouse.click(600, 500);
     await isClosed(page);
+    await page.close();
+  });
+
+  test('vertical text: down goes by word, left by line', async () => {
+    const page = await open(
+      '<p id="a" style="writing-mode: vertical-rl; height: 8em; font-size: 20px">我们的图书馆重新行动，工人在车间里工作。</p>',
+    );
+    await page.command('read-by-keys');
+    await expect.poll(() => cursorWord(page), POLL).toContain('我们');
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => cursorWord(page), POLL).toContain('的');
+    await page.keyboard.press('ArrowUp');
+    await expect.poll(() => cursorWord(page), POLL).toContain('我们');
+    const first = await boxOf(page, '我们');
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(() => cursorWord(page), POLL).not.toContain('我们');
+    const word = (await cursorWord(page))?.match(/^\p{Script=Han}+/u)?.[0] ?? '';
+    expect((await boxOf(page, word)).right).toBeLessThanOrEqual(first.left);
     await page.close();
   });
 

@@ -4,8 +4,10 @@ import { currentExercise } from '../../vocabulary/index.ts';
 import type { ExtensionPage } from './firefox.ts';
 import { keysFor, readStored, STORED, type StoredPractice } from './on-practice.ts';
 
-/** The Enter key, as BiDi calls it. */
+/** Keys as BiDi calls them. */
 export const ENTER = '\uE006';
+export const ARROW_LEFT = '\uE012';
+export const ARROW_RIGHT = '\uE014';
 
 /** Answers all that a set on article 000-2 asks, right, by keys. */
 export async function answerSetInFirefox(page: ExtensionPage): Promise<void> {

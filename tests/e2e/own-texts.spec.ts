@@ -1,38 +1,20 @@
 /** Own texts, in Chromium, against the built extension: pasted, files in each encoding, a page; kept, renamed, removed. */
 import { expect, type Page, test } from '@playwright/test';
 import { encode } from '../fixtures/encode.ts';
-import { type ExtensionBrowser, launchChromium } from './chromium.ts';
-import { type PageServer, startServer } from './server.ts';
+import { failOnErrors, withChromium } from './with-chromium.ts';
 
-let extension: ExtensionBrowser;
-let server: PageServer;
-let problems: string[] = [];
-test.beforeAll(async () => {
-  server = await startServer();
-  extension = await launchChromium();
-});
-test.afterAll(async () => {
-  await extension.close();
-  await server.close();
-});
-test.afterEach(() => {
-  expect(problems, 'page errors').toEqual([]);
-  problems = [];
-});
+const on = withChromium();
+// What a file would run is refused, and the browser says so.
+const watch = failOnErrors(/^Executing inline event handler violates/);
 
 const SIMPLIFIED =
   '银行行长说\n　　呼和浩特市昨天开了一次会，大家都说：“今年的工作很好。”\n　　会议还讨论了其他问题。';
 const TRADITIONAL = '臺北市的會議\n　　臺北市昨天開了一次會，大家都說：「今年的工作很好。」';
 
 async function openLibrary(): Promise<Page> {
-  const page = await extension.context.newPage();
-  page.on('pageerror', (error) => problems.push(String(error)));
-  // What a file would run is refused, and the browser says so.
-  const refused = /^Executing inline event handler violates/;
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !refused.test(message.text())) problems.push(message.text());
-  });
-  await page.goto(`${extension.origin}/reader.html#library`);
+  const page = await on.extension.context.newPage();
+  watch(page);
+  await page.goto(`${on.extension.origin}/reader.html#library`);
   await page.locator('.library-card').first().waitFor();
   await page.getByRole('button', { name: 'Add a text of your own' }).click();
   return page;
@@ -66,7 +48,7 @@ test('a pasted text is read under pinyin, and stands in the library with its for
   expect(await readText(page)).toBe(bare(SIMPLIFIED));
   expect(await page.title()).toBe('银行行长说');
   await expect(page.locator('h1 rt').first()).toHaveText('yínháng');
-  await page.goto(`${extension.origin}/reader.html#library`);
+  await page.goto(`${on.extension.origin}/reader.html#library`);
   const card = page.locator('.library-card', { hasText: '银行行长说' });
   await expect(card).toContainText('Your text');
   await expect(card).toContainText(/\d+ words to meet/);
@@ -123,7 +105,7 @@ test('HTML and Markdown are read as text, never as a page', async () => {
   await expect(page.getByLabel('Encoding, as detected')).toHaveValue('gb18030');
   await page.getByRole('button', { name: 'Read it' }).click();
   expect(await readText(page)).toBe(ARTICLE);
-  await page.goto(`${extension.origin}/reader.html#library`);
+  await page.goto(`${on.extension.origin}/reader.html#library`);
   await page.getByRole('button', { name: 'Add a text of your own' }).click();
   const markdown =
     '# 会议\n\n大家**都来**了。<img src=x onerror=alert(1)>\n\n## 工作\n\n- 今年的工作\n- 明年的工作\n';
@@ -169,7 +151,7 @@ test('a file can be dropped; a text is renamed, removed and brought back', async
   await page.getByLabel('Title').waitFor();
   await page.getByRole('button', { name: 'Read it' }).click();
   await readText(page);
-  await page.goto(`${extension.origin}/reader.html#library`);
+  await page.goto(`${on.extension.origin}/reader.html#library`);
   const card = page.locator('.library-card', { hasText: 'from 掉下来.txt' });
   await card.getByRole('button', { name: /Rename/ }).click();
   await card.getByLabel('New title').fill('新的名字');
@@ -187,8 +169,8 @@ test('“Read this page here” takes the article and leaves the page as it is',
     .replace(/<script>.*?<\/script>/, '')
     .replace(/<img[^>]*>/, '')
     .replace('</article>', '<p>网站的会议很多。</p></article><footer>版权所有</footer>');
-  const page = await extension.context.newPage();
-  await page.goto(server.add('/to-read.html', html));
+  const page = await on.extension.context.newPage();
+  await page.goto(on.server.add('/to-read.html', html));
   const before = await page.evaluate(() => document.documentElement.outerHTML);
   await page.evaluate(() => {
     const changes: string[] = [];
@@ -200,8 +182,8 @@ test('“Read this page here” takes the article and leaves the page as it is',
       characterData: true,
     });
   });
-  const popup = await extension.openPopup(page);
-  const opening = extension.context.waitForEvent('page');
+  const popup = await on.extension.openPopup(page);
+  const opening = on.extension.context.waitForEvent('page');
   await popup.getByRole('button', { name: 'Read this page here' }).click();
   const reader = await opening;
   expect(await readText(reader)).toContain(ARTICLE);
@@ -243,16 +225,16 @@ test('“Read this page here” opens the news, not an agreement that nobody see
     ([way, start, end = `</${/\w+/.exec(start)?.[0]}>`]) =>
       `${start}<h2>用户注册协议</h2>${`<p>${way}：${AGREEMENT}</p>`.repeat(6)}${end}`,
   );
-  const page = await extension.context.newPage();
+  const page = await on.extension.context.newPage();
   await page.goto(
-    server.add(
+    on.server.add(
       '/unseen.html',
       `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><link rel="icon" href="data:,"><title>流动图书车开进草原学校</title><style>.gone { display: none }</style></head>
       <body><div class="news"><h1>流动图书车开进草原学校</h1>${NEWS.join('<br><br>')}</div>${hidden.join('')}<div class="footer">版权所有</div></body></html>`,
     ),
   );
-  const popup = await extension.openPopup(page);
-  const opening = extension.context.waitForEvent('page');
+  const popup = await on.extension.openPopup(page);
+  const opening = on.extension.context.waitForEvent('page');
   await popup.getByRole('button', { name: 'Read this page here' }).click();
   const reader = await opening;
   const text = await readText(reader);

@@ -1,25 +1,15 @@
 /** The popup's forecast of a live page: what is known, what is worth learning, saved together; the page sees nothing of it. */
 import { expect, test } from '@playwright/test';
 import { violationsOf } from './axe.ts';
-import { type ExtensionBrowser, launchChromium } from './chromium.ts';
 import { labelsOf } from './on-page.ts';
-import { type PageServer, startServer } from './server.ts';
+import { withChromium } from './with-chromium.ts';
 
-let extension: ExtensionBrowser;
-let server: PageServer;
-test.beforeAll(async () => {
-  server = await startServer();
-  extension = await launchChromium();
-});
-test.afterAll(async () => {
-  await extension.close();
-  await server.close();
-});
+const on = withChromium();
 
 test('what is known, five words that are not, saved and taken back', async () => {
-  const page = await extension.context.newPage();
-  await page.goto(`${server.origin}/news.html`);
-  await extension.toggle(page);
+  const page = await on.extension.context.newPage();
+  await page.goto(`${on.server.origin}/news.html`);
+  await on.extension.toggle(page);
   await labelsOf(page);
   await page.evaluate(() => {
     const changes: string[] = [];
@@ -27,7 +17,7 @@ test('what is known, five words that are not, saved and taken back', async () =>
     const watched = { subtree: true, childList: true, attributes: true, characterData: true };
     new MutationObserver((all) => changes.push(...all.map(({ type }) => type))).observe(document, watched);
   });
-  const popup = await extension.openPopup(page);
+  const popup = await on.extension.openPopup(page);
   const expected = popup.getByRole('region', { name: 'What to expect of this page' });
   await expect(expected).toContainText(/\d+ new words/);
   await popup.evaluate(`chrome.runtime.sendMessage({ hangjian: 'changeSettings',

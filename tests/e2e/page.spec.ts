@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { type ExtensionBrowser, launchChromium } from './chromium.ts';
+import { launchChromium } from './chromium.ts';
 import {
   cardText,
   clickInCard,
@@ -13,36 +13,21 @@ import {
   PAGE_SNAPSHOT,
   WATCH_PAGE_NODES,
 } from './on-page.ts';
-import { type PageServer, startServer } from './server.ts';
+import { failOnErrors, withChromium } from './with-chromium.ts';
 
-let server: PageServer;
-let extension: ExtensionBrowser;
-let problems: string[];
-
-test.beforeAll(async () => {
-  server = await startServer();
-  extension = await launchChromium();
-});
-test.afterAll(async () => {
-  await extension.close();
-  await server.close();
-});
-test.beforeEach(() => {
-  problems = [];
-});
-test.afterEach(() => expect(problems, 'page errors').toEqual([]));
+const on = withChromium();
+const watch = failOnErrors();
 
 async function open(address: string): Promise<Page> {
-  const page = await extension.context.newPage();
-  page.on('pageerror', (error) => problems.push(String(error)));
-  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+  const page = await on.extension.context.newPage();
+  watch(page);
   await page.goto(address);
   return page;
 }
 
 test("the popup's switch puts pinyin above the words of a news page, and takes it away", async () => {
-  const page = await open(`${server.origin}/news.html`);
-  const popup = await extension.openPopup(page);
+  const page = await open(`${on.server.origin}/news.html`);
+  const popup = await on.extension.openPopup(page);
   const pinyin = popup.getByRole('switch', { name: /pinyin/i });
   await pinyin.click();
   await expect(pinyin).toHaveAttribute('aria-checked', 'true');
@@ -62,8 +47,8 @@ test("the popup's switch puts pinyin above the words of a news page, and takes i
 });
 
 test('labels of a line never overlap, and stand above their words', async () => {
-  const page = await open(`${server.origin}/news.html`);
-  await extension.toggle(page);
+  const page = await open(`${on.server.origin}/news.html`);
+  await on.extension.toggle(page);
   const labels = await labelsOf(page);
   expect(labels.length).toBeGreaterThan(150);
   for (const a of labels) {
@@ -93,22 +78,22 @@ test('labels of a line never overlap, and stand above their words', async () => 
 });
 
 test('text, copy and selection are those of the plain page', async () => {
-  const page = await open(`${server.origin}/news.html`);
+  const page = await open(`${on.server.origin}/news.html`);
   const plain = await page.evaluate(PAGE_SNAPSHOT);
-  await extension.toggle(page);
+  await on.extension.toggle(page);
   expect((await labelsOf(page)).length).toBeGreaterThan(150);
   expect(await page.evaluate(PAGE_SNAPSHOT)).toEqual(plain);
   await page.close();
 });
 
 test('no node of the page is changed, and toggling off restores it exactly', async () => {
-  const page = await open(`${server.origin}/news.html`);
+  const page = await open(`${on.server.origin}/news.html`);
   const before = await page.evaluate(() => document.documentElement.outerHTML);
   await page.evaluate(WATCH_PAGE_NODES);
-  await extension.toggle(page);
+  await on.extension.toggle(page);
   expect((await labelsOf(page)).length).toBeGreaterThan(150);
   expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toBe(before);
-  await extension.toggle(page);
+  await on.extension.toggle(page);
   await expect.poll(() => page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
   expect(await page.evaluate('window.changesOfThePage')).toEqual([]);
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
@@ -118,8 +103,8 @@ test('no node of the page is changed, and toggling off restores it exactly', asy
 });
 
 test('forms, code and what is not to be translated stay bare; a clamped text helps on hover only', async () => {
-  const page = await open(`${server.origin}/news.html`);
-  await extension.toggle(page);
+  const page = await open(`${on.server.origin}/news.html`);
+  await on.extension.toggle(page);
   const written = (await labelsOf(page)).map(({ pinyin }) => pinyin);
   for (const pinyin of ['pínglùn', 'dǎyìn', 'fānyì']) expect(written).not.toContain(pinyin);
   await hoverText(page, '#clamp', '图书馆');
@@ -128,8 +113,8 @@ test('forms, code and what is not to be translated stay bare; a clamped text hel
 });
 
 test('changed text is annotated anew, text that comes late too', async () => {
-  const page = await open(`${server.origin}/news.html`);
-  await extension.toggle(page);
+  const page = await open(`${on.server.origin}/news.html`);
+  await on.extension.toggle(page);
   await labelsOf(page);
   await page.evaluate(() => {
     const first = document.querySelector('#first');
@@ -154,8 +139,8 @@ test.describe('texts that are none of ours', () => {
   // What counts as Chinese: hostile-text.spec.ts.
   test('the popup says that a page does not look Chinese', async () => {
     const html = empty('<h1>東京都庁</h1><p>東京都で新しい図書館が開いた。</p>', ' lang="ja"');
-    const page = await open(server.add('/japanese.html', html));
-    const popup = await extension.openPopup(page);
+    const page = await open(on.server.add('/japanese.html', html));
+    const popup = await on.extension.openPopup(page);
     await popup.getByRole('switch', { name: /pinyin/i }).click();
     await expect(popup.getByText(/not look Chinese/)).toBeVisible();
     await page.bringToFront();
@@ -167,8 +152,8 @@ test.describe('texts that are none of ours', () => {
   test('a megabyte in one text node does not hang', async () => {
     const sentence = '银行行长重新行动，图书馆的流动图书车准时出发。';
     const text = sentence.repeat(Math.ceil(1_000_000 / 3 / sentence.length));
-    const page = await open(server.add('/megabyte.html', empty(`<p>${text}</p>`, ' lang="zh"')));
-    await extension.toggle(page);
+    const page = await open(on.server.add('/megabyte.html', empty(`<p>${text}</p>`, ' lang="zh"')));
+    await on.extension.toggle(page);
     expect((await labelsOf(page)).length).toBeGreaterThan(100);
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2));
     await expect
@@ -183,7 +168,7 @@ test('hover, save, the word in the popup, still there after the browser was clos
   const profile = await mkdtemp(join(tmpdir(), 'hangjian-kept-'));
   const first = await launchChromium({ profile });
   const page = await first.context.newPage();
-  await page.goto(`${server.origin}/news.html`);
+  await page.goto(`${on.server.origin}/news.html`);
   await first.toggle(page);
   await labelsOf(page);
   await hoverText(page, '#first', '早饭');
@@ -207,8 +192,8 @@ test('hover, save, the word in the popup, still there after the browser was clos
 });
 
 test("a page's own click saves nothing", async () => {
-  const page = await open(`${server.origin}/news.html`);
-  await extension.toggle(page);
+  const page = await open(`${on.server.origin}/news.html`);
+  await on.extension.toggle(page);
   await labelsOf(page);
   await hoverText(page, '#first', '流动');
   await expect.poll(() => cardText(page)).toContain('to flow');
@@ -222,11 +207,11 @@ test("a page's own click saves nothing", async () => {
 });
 
 test('bars and boxes without room are helped on hover only, and nothing is cut off', async () => {
-  const page = await open(`${server.origin}/portal.html`);
+  const page = await open(`${on.server.origin}/portal.html`);
   const clipped = `[...document.querySelectorAll('.card, .card h3, .list li')].map((box) => box.scrollHeight > box.clientHeight + 1)`;
   const plain = await page.evaluate(clipped);
   const bar = await page.locator('.top').boundingBox();
-  await extension.toggle(page);
+  await on.extension.toggle(page);
   const written = (await labelsOf(page)).map(({ pinyin }) => pinyin);
   expect(written).toEqual(expect.arrayContaining(['duìwǔ', 'jìnniánlái', 'yèjiān']));
   for (const pinyin of ['shǒuyè', 'dēnglù', 'bàomíng', 'fābù', 'yìyì']) expect(written).not.toContain(pinyin);
@@ -238,9 +223,9 @@ test('bars and boxes without room are helped on hover only, and nothing is cut o
 });
 
 test('open and declarative roots, slots, late elements and frames are read; a hostile form is left alone', async () => {
-  const page = await open(`${server.origin}/roots.html`);
+  const page = await open(`${on.server.origin}/roots.html`);
   await page.waitForTimeout(400);
-  await extension.toggle(page);
+  await on.extension.toggle(page);
   await expect
     .poll(async () => (await labelsOf(page)).map(({ pinyin }) => pinyin))
     .toEqual(

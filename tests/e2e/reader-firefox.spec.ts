@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { encode } from '../fixtures/encode.ts';
 import { type ExtensionPage, type FirefoxBrowser, launchFirefox } from './firefox.ts';
-import { answerSetInFirefox, ENTER } from './on-practice-firefox.ts';
+import { ARROW_LEFT, ARROW_RIGHT, answerSetInFirefox, ENTER } from './on-practice-firefox.ts';
 
 test.setTimeout(120_000);
 
@@ -15,10 +15,6 @@ test.afterAll(() => firefox.close());
 const click = (page: ExtensionPage, selector: string, text = '') =>
   page.waitFor(
     `(() => { const found = [...document.querySelectorAll(${JSON.stringify(selector)})].find((one) => one.textContent.includes(${JSON.stringify(text)})); found?.click(); return Boolean(found); })()`,
-  );
-const press = (page: ExtensionPage, key: string) =>
-  page.evaluate(
-    `document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: ${JSON.stringify(key)}, bubbles: true, cancelable: true })) || true`,
   );
 /** The article's text without its readings. */
 const TEXT = `document.querySelector('.article-body rt') && [...document.querySelectorAll('article [data-part]')].map((part) => {
@@ -38,9 +34,13 @@ test('library to article, card, save, summary, practice, the next article, by ke
   await page.waitFor(
     `(document.querySelector('[data-token][tabindex="0"]')?.focus(), document.activeElement.matches('[data-token]'))`,
   );
-  await press(page, 'ArrowRight');
-  await press(page, 'ArrowLeft');
-  await press(page, 'Enter');
+  const at = `document.activeElement.dataset.token`;
+  const first = await page.evaluate<string>(at);
+  await page.press(ARROW_RIGHT);
+  await page.waitFor(`${at} !== '${first}'`);
+  await page.press(ARROW_LEFT);
+  await page.waitFor(`${at} === '${first}'`);
+  await page.press(ENTER);
   await page.waitFor(`document.querySelector('[role=dialog] .reading')`);
   await page.waitFor(
     `[...document.querySelectorAll('[role=dialog] button')].some((button) => button.textContent.includes('Save'))`,

@@ -1,25 +1,15 @@
 /** Settings: kept, applied to open pages at once, and how each of them is drawn. In Chromium. */
 import { expect, type Page, test } from '@playwright/test';
 import type { SettingsChange } from '../../vocabulary/index.ts';
-import { type ExtensionBrowser, launchChromium } from './chromium.ts';
 import { type DrawnLabel, findLabel, glossesOf, labelsOf } from './on-page.ts';
-import { type PageServer, startServer } from './server.ts';
+import { withChromium } from './with-chromium.ts';
 
-let server: PageServer;
-let extension: ExtensionBrowser;
-test.beforeAll(async () => {
-  server = await startServer();
-  extension = await launchChromium();
-});
-test.afterAll(async () => {
-  await extension.close();
-  await server.close();
-});
+const on = withChromium();
 test.afterEach(() => setSettings(undefined));
 
 /** Stores settings before a page is opened; none for the defaults. */
 async function setSettings(change: SettingsChange | undefined): Promise<void> {
-  await extension.worker.evaluate(async (wished) => {
+  await on.extension.worker.evaluate(async (wished) => {
     const { chrome } = globalThis as unknown as { chrome: ChromeStorage };
     await chrome.storage.local.clear();
     const base = { version: 1, script: 'pinyin', place: 'above', size: 'medium', tones: false };
@@ -40,12 +30,12 @@ interface ChromeStorage {
 
 async function openAnnotated(
   change: SettingsChange | undefined,
-  address = `${server.origin}/news.html`,
+  address = `${on.server.origin}/news.html`,
 ): Promise<{ page: Page; labels: DrawnLabel[] }> {
   await setSettings(change);
-  const page = await extension.context.newPage();
+  const page = await on.extension.context.newPage();
   await page.goto(address);
-  await extension.toggle(page);
+  await on.extension.toggle(page);
   return { page, labels: await labelsOf(page) };
 }
 
@@ -78,8 +68,8 @@ function expectApart(labels: readonly DrawnLabel[]): void {
 
 test('a change on the options page is drawn on an open page, kept, and shown by the popup', async () => {
   const { page } = await openAnnotated(undefined);
-  const options = await extension.context.newPage();
-  await options.goto(`${extension.origin}/options.html`);
+  const options = await on.extension.context.newPage();
+  await options.goto(`${on.extension.origin}/options.html`);
   await options.getByLabel('Zhuyin').check();
   await options.getByRole('switch', { name: 'Tone colours' }).click();
   await expect(options.getByRole('switch', { name: 'Tone colours' })).toHaveAttribute('aria-checked', 'true');
@@ -87,7 +77,7 @@ test('a change on the options page is drawn on an open page, kept, and shown by 
   await expect.poll(async () => (await labelsOf(page)).map(({ pinyin }) => pinyin)).toContain('ㄏㄤˊ');
   await options.reload();
   await expect(options.getByLabel('Zhuyin')).toBeChecked();
-  const popup = await extension.openPopup(page);
+  const popup = await on.extension.openPopup(page);
   const tones = popup.getByRole('switch', { name: 'Tone colours' });
   await expect(tones).toHaveAttribute('aria-checked', 'true');
   await tones.click();
@@ -101,12 +91,12 @@ test('a change on the options page is drawn on an open page, kept, and shown by 
 
 test('settings of a newer version are said, not lost', async () => {
   await setSettings({ version: 9, colours: 'many' } as object);
-  const options = await extension.context.newPage();
-  await options.goto(`${extension.origin}/options.html`);
+  const options = await on.extension.context.newPage();
+  await options.goto(`${on.extension.origin}/options.html`);
   await expect(options.getByRole('alert')).toContainText('newer');
   await options.getByLabel('Below the text').check();
   await expect(options.getByRole('alert')).toBeHidden();
-  const stored = await extension.worker.evaluate(() => {
+  const stored = await on.extension.worker.evaluate(() => {
     const { chrome } = globalThis as unknown as { chrome: ChromeStorage };
     return chrome.storage.local.get(null);
   });
@@ -118,7 +108,7 @@ test('settings of a newer version are said, not lost', async () => {
 
 test('a page can change no setting', async () => {
   const { page } = await openAnnotated(undefined);
-  const answer = await extension.worker.evaluate(async () => {
+  const answer = await on.extension.worker.evaluate(async () => {
     const { chrome } = globalThis as unknown as { chrome: ChromeScripting };
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
     const func = () =>
@@ -189,7 +179,7 @@ test('glosses behind the reading touch nothing either', async () => {
 });
 
 test('beside in vertical text: labels run down the right of their words', async () => {
-  const { page, labels } = await openAnnotated(undefined, `${server.origin}/portal.html`);
+  const { page, labels } = await openAnnotated(undefined, `${on.server.origin}/portal.html`);
   const word = await placeOf(page, '阅读');
   const label = labels.find(({ pinyin, left }) => pinyin === 'yuèdú' && left > word.left);
   if (!label) throw new Error('no label beside 阅读');
@@ -201,7 +191,7 @@ test('beside in vertical text: labels run down the right of their words', async 
 });
 
 test('menus and buttons are labelled where that is asked for', async () => {
-  const { page, labels } = await openAnnotated({ bars: true }, `${server.origin}/portal.html`);
+  const { page, labels } = await openAnnotated({ bars: true }, `${on.server.origin}/portal.html`);
   expect(labels.map(({ pinyin }) => pinyin)).toEqual(expect.arrayContaining(['shǒuyè', 'dēnglù']));
   await page.close();
 });
@@ -209,8 +199,8 @@ test('menus and buttons are labelled where that is asked for', async () => {
 test('paper looks as it does without us, unless labels are asked for there', async () => {
   for (const print of [false, true]) {
     await setSettings({ print });
-    const page = await extension.context.newPage();
-    await page.goto(`${server.origin}/news.html`);
+    const page = await on.extension.context.newPage();
+    await page.goto(`${on.server.origin}/news.html`);
     const takePaper = async (): Promise<string> => {
       await page.emulateMedia({ media: 'print' });
       const paper = await page.screenshot();
@@ -218,7 +208,7 @@ test('paper looks as it does without us, unless labels are asked for there', asy
       return paper.toString('base64');
     };
     const plain = await takePaper();
-    await extension.toggle(page);
+    await on.extension.toggle(page);
     await labelsOf(page);
     expect((await takePaper()) === plain).toBe(!print);
     await page.close();
@@ -227,8 +217,8 @@ test('paper looks as it does without us, unless labels are asked for there', asy
 
 test('a setting that does not concern labels leaves them alone; one that does draws them again', async () => {
   const { page } = await openAnnotated(undefined);
-  const own = await extension.context.newPage();
-  await own.goto(`${extension.origin}/words.html`);
+  const own = await on.extension.context.newPage();
+  await own.goto(`${on.extension.origin}/words.html`);
   const change = (wished: SettingsChange): Promise<unknown> =>
     own.evaluate(
       (request) =>
@@ -258,7 +248,7 @@ test('a setting that does not concern labels leaves them alone; one that does dr
 });
 
 test('labels follow a page that turns dark', async () => {
-  const { page, labels } = await openAnnotated(undefined, server.add('/theme.html', THEME_PAGE));
+  const { page, labels } = await openAnnotated(undefined, on.server.add('/theme.html', THEME_PAGE));
   expect(labels[0]?.color).toBe('rgb(100, 100, 100)');
   await page.evaluate(() => document.documentElement.classList.add('night'));
   await expect.poll(async () => (await labelsOf(page))[0]?.color).toBe('rgb(160, 160, 160)');
@@ -272,7 +262,7 @@ test('a heading in a box of fixed height keeps its lines, and stays inside its b
   const html = `<!doctype html><html lang="zh"><meta charset="utf-8"><link rel="icon" href="data:,"><style>
 h3 { font: 16px/24px sans-serif; height: 24px; margin: 40px 0 } p { font: 16px/1.5 sans-serif }</style>
 <h3>银行行长重新行动</h3><p>图书馆的流动图书车准时出发。</p></html>`;
-  const { page, labels } = await openAnnotated(undefined, server.add('/fixed.html', html));
+  const { page, labels } = await openAnnotated(undefined, on.server.add('/fixed.html', html));
   expect(await page.evaluate(() => document.querySelector('h3')?.scrollHeight)).toBe(24);
   expect(labels.map(({ pinyin }) => pinyin)).toContain('túshū');
   const gap = await page.evaluate(() => getComputedStyle(document.querySelector('p') as Element).lineHeight);

@@ -1,19 +1,10 @@
 /** Every way to begin: the popup's switch is in page.spec.ts; here are the shortcut, the menu and granted sites. */
 import { expect, test } from '@playwright/test';
-import { type ExtensionBrowser, launchChromium, tabIdOf } from './chromium.ts';
+import { tabIdOf } from './chromium.ts';
 import { labelsOf } from './on-page.ts';
-import { type PageServer, startServer } from './server.ts';
+import { withChromium } from './with-chromium.ts';
 
-let server: PageServer;
-let extension: ExtensionBrowser;
-test.beforeAll(async () => {
-  server = await startServer();
-  extension = await launchChromium();
-});
-test.afterAll(async () => {
-  await extension.close();
-  await server.close();
-});
+const on = withChromium();
 
 /** The events as the browser sends them; no headless browser has a toolbar, a menu or global shortcuts. */
 interface ChromeEvents {
@@ -22,11 +13,11 @@ interface ChromeEvents {
 }
 
 test('the keyboard shortcut turns it on and off', async () => {
-  const page = await extension.context.newPage();
-  await page.goto(`${server.origin}/news.html`);
+  const page = await on.extension.context.newPage();
+  await page.goto(`${on.server.origin}/news.html`);
   const press = async (): Promise<void> => {
-    const id = await tabIdOf(extension.worker, page);
-    await extension.worker.evaluate((tabId) => {
+    const id = await tabIdOf(on.extension.worker, page);
+    await on.extension.worker.evaluate((tabId) => {
       const { chrome } = globalThis as unknown as { chrome: ChromeEvents };
       chrome.commands.onCommand.dispatch('toggle-page', { id: tabId });
     }, id);
@@ -39,10 +30,10 @@ test('the keyboard shortcut turns it on and off', async () => {
 });
 
 test('the context menu turns it on', async () => {
-  const page = await extension.context.newPage();
-  await page.goto(`${server.origin}/news.html`);
-  const id = await tabIdOf(extension.worker, page);
-  await extension.worker.evaluate((tabId) => {
+  const page = await on.extension.context.newPage();
+  await page.goto(`${on.server.origin}/news.html`);
+  const id = await tabIdOf(on.extension.worker, page);
+  await on.extension.worker.evaluate((tabId) => {
     const { chrome } = globalThis as unknown as { chrome: ChromeEvents };
     chrome.contextMenus.onClicked.dispatch({ menuItemId: 'toggle-page' }, { id: tabId });
   }, id);
@@ -51,9 +42,9 @@ test('the context menu turns it on', async () => {
 });
 
 test('a granted site is annotated by itself, until the grant is taken back', async () => {
-  const page = await extension.context.newPage();
-  await page.goto(`${server.origin}/news.html`);
-  const popup = await extension.openPopup(page);
+  const page = await on.extension.context.newPage();
+  await page.goto(`${on.server.origin}/news.html`);
+  const popup = await on.extension.openPopup(page);
   const always = popup.getByRole('switch', { name: /always on this site/i });
   await always.click();
   await expect(always).toHaveAttribute('aria-checked', 'true');
@@ -71,9 +62,9 @@ test('a granted site is annotated by itself, until the grant is taken back', asy
 });
 
 test("the browser's own pages are refused with a reason", async () => {
-  const page = await extension.context.newPage();
+  const page = await on.extension.context.newPage();
   await page.goto('chrome://version/');
-  const popup = await extension.openPopup(page);
+  const popup = await on.extension.openPopup(page);
   await expect(popup.getByRole('switch', { name: /pinyin/i })).toHaveAttribute('aria-disabled', 'true');
   await expect(popup.getByText(/own pages can't be annotated/)).toBeVisible();
   await popup.close();
@@ -81,9 +72,9 @@ test("the browser's own pages are refused with a reason", async () => {
 });
 
 test('a web page can ask nothing of the extension, and sees nothing of it', async () => {
-  const page = await extension.context.newPage();
-  await page.goto(`${server.origin}/news.html`);
-  await extension.toggle(page);
+  const page = await on.extension.context.newPage();
+  await page.goto(`${on.server.origin}/news.html`);
+  await on.extension.toggle(page);
   await labelsOf(page);
   const seen = await page.evaluate(async (origin) => {
     const { chrome } = globalThis as unknown as { chrome?: { runtime?: unknown } };
@@ -100,7 +91,7 @@ test('a web page can ask nothing of the extension, and sees nothing of it', asyn
       roots: strange.map((element) => element.shadowRoot),
       tellTale: document.documentElement.outerHTML.match(/hangjian|pinyin|hángzhǎng/i)?.[0],
     };
-  }, extension.origin);
+  }, on.extension.origin);
   expect(seen).toMatchObject({ runtime: false, fetched: false, names: [] });
   expect(new Set(seen.roots)).toEqual(new Set([null]));
   expect(seen.tellTale).toBeUndefined();

@@ -1,0 +1,55 @@
+/** A finger that rests on a linked word asks for its card; a tap follows the link. */
+
+/** A finger rests so long before it is no tap, and may tremble so far, in CSS pixels. */
+const LONG_PRESS_MS = 450;
+const SLOP_PX = 10;
+/** Menus and clicks that a long press brings about come within so long of the card's opening. */
+const AFTER_PRESS_MS = 1200;
+
+interface PressPorts {
+  /** Whether a finger that goes down here may ask for a card. */
+  readonly isWanted: (event: PointerEvent) => boolean;
+  /** The finger has rested long enough; returns whether a card opens. */
+  readonly onPress: (event: PointerEvent) => boolean;
+}
+
+/** Follows fingers until the signal ends it. */
+export function followLongPress(
+  document: EventTarget,
+  window: EventTarget,
+  { isWanted, onPress, signal }: PressPorts & { readonly signal: AbortSignal },
+): void {
+  let press: { readonly timer: ReturnType<typeof setTimeout>; readonly down: PointerEvent } | undefined;
+  let pressedAt = Number.NEGATIVE_INFINITY;
+  const end = (): void => {
+    clearTimeout(press?.timer);
+    press = undefined;
+  };
+  const onDown = (down: PointerEvent): void => {
+    end();
+    pressedAt = Number.NEGATIVE_INFINITY; // what comes now is of another touch
+    if (!down.isTrusted || down.pointerType !== 'touch' || !down.isPrimary || !isWanted(down)) return;
+    const timer = setTimeout(() => {
+      if (onPress(down)) pressedAt = performance.now();
+    }, LONG_PRESS_MS);
+    press = { timer, down };
+  };
+  const onDrag = ({ clientX, clientY, pointerType }: PointerEvent): void => {
+    if (!press || pointerType !== 'touch') return;
+    if (Math.hypot(clientX - press.down.clientX, clientY - press.down.clientY) > SLOP_PX) end();
+  };
+  /** What the browser does on a long press, or with the finger going up, is not wanted any more. */
+  const onAfterPress = (event: Event): void => {
+    if (!event.isTrusted || performance.now() - pressedAt > AFTER_PRESS_MS) return;
+    if (event.type === 'click') pressedAt = Number.NEGATIVE_INFINITY;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  const listen = (target: EventTarget, type: string, listener: unknown, capture = false): void =>
+    target.addEventListener(type, listener as EventListener, { signal, capture });
+  listen(document, 'pointerdown', onDown);
+  listen(document, 'pointermove', onDrag);
+  for (const type of ['pointerup', 'pointercancel']) listen(document, type, end);
+  for (const type of ['click', 'contextmenu']) listen(window, type, onAfterPress, true);
+  signal.addEventListener('abort', end);
+}

@@ -1,0 +1,104 @@
+/** The pointer's ways to a card: resting on a word, a click, a tap, a long press on a link, a selection. */
+import { createHover } from './hover.ts';
+import { followLongPress } from './long-press.ts';
+import type { PointedWords, SurfaceCard, SurfaceWord } from './surface.ts';
+
+export interface PointerPorts<W extends SurfaceWord> {
+  readonly words: PointedWords<W>;
+  readonly card: SurfaceCard<W>;
+  /** How long the pointer rests before a card opens, in milliseconds; infinite for never. */
+  readonly openDelay: () => number;
+  /** The pointer has come onto a word; its card may be wanted soon. */
+  readonly onNear?: () => void;
+  /** Only resting opens a card: clicks and selections are the page's alone. */
+  readonly isHoverOnly?: () => boolean;
+  /** Text is selected: opens the card on it, if it is short and Chinese; `false` for nothing. */
+  readonly openSelection: () => boolean;
+  /** The reader has clicked or tapped a word. */
+  readonly onChosen?: (word: W) => void;
+}
+
+/** A pointer that has gone so far between down and up, in CSS pixels, has selected text. */
+const DRAG_PX = 6;
+
+/** Follows the pointer over a document; returns what stops it. Events that a script made don't count. */
+export function followPointer<W extends SurfaceWord>(document: Document, ports: PointerPorts<W>): () => void {
+  const { words, card, isHoverOnly = () => false } = ports;
+  const hover = createHover<W>(ports);
+  const ended = new AbortController();
+  const { signal } = ended;
+  /** Counts the pointer's moves: what was asked before the last of them is dropped. */
+  let moves = 0;
+  let down: PointerEvent | undefined;
+
+  const look = (event: PointerEvent): void => {
+    const mine = moves;
+    hover.point(words.wordAt(event, () => mine === moves && look(event)));
+  };
+  const onMove = (event: PointerEvent): void => {
+    if (!event.isTrusted || event.pointerType === 'touch' || event.buttons !== 0) return;
+    if (card.isOn(event)) {
+      hover.hold();
+      return;
+    }
+    // Browsers send one such event a frame, so there is nothing to be saved up.
+    moves += 1;
+    look(event);
+  };
+  const open = (word: W, by: 'click' | 'touch'): void => {
+    ports.onChosen?.(word);
+    card.open(word, { by });
+  };
+  const onClick = (event: MouseEvent): void => {
+    if (!event.isTrusted || card.isOn(event)) return;
+    moves += 1;
+    // The word stays the one that is pointed at, so that its card does not open again at once.
+    const word = words.wordAt(event, () => undefined);
+    hover.settle(word);
+    if (isHoverOnly() || isControl(event.target)) card.close();
+    else if (ports.openSelection()) return;
+    else if (word && !isDrag(down, event)) open(word, isTouch(event) ? 'touch' : 'click');
+    else card.close();
+  };
+  const onAway = (): void => {
+    moves += 1;
+    hover.point(undefined);
+  };
+  const listen = (target: EventTarget, type: string, listener: unknown): void =>
+    target.addEventListener(type, listener as EventListener, { signal });
+  followLongPress(document, document.defaultView ?? document, {
+    signal,
+    isWanted: (event) => isControl(event.target) && !card.isOn(event) && !isHoverOnly(),
+    onPress: (event) => {
+      const word = words.wordAt(event, () => undefined);
+      hover.settle(word);
+      if (word) open(word, 'touch');
+      return word !== undefined;
+    },
+  });
+  listen(document, 'pointerdown', (event: PointerEvent) => {
+    down = event;
+  });
+  listen(document, 'pointermove', onMove);
+  listen(document, 'click', onClick);
+  listen(document.documentElement, 'pointerleave', onAway);
+  return () => {
+    hover.stop();
+    ended.abort();
+  };
+}
+
+function isDrag(down: PointerEvent | undefined, { clientX, clientY }: MouseEvent): boolean {
+  return down !== undefined && Math.hypot(clientX - down.clientX, clientY - down.clientY) > DRAG_PX;
+}
+
+function isTouch(event: MouseEvent): boolean {
+  return 'pointerType' in event && event.pointerType === 'touch';
+}
+
+/** Links and controls do on a click what the page wants of them, no more. */
+function isControl(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element && target.closest('a, button, input, select, textarea, summary, label') !== null
+  );
+}

@@ -1,0 +1,49 @@
+/** What the tests of one file share: a Chromium with the extension, a server of pages, and an eye on errors. */
+import { expect, type Page, test } from '@playwright/test';
+import { type ExtensionBrowser, launchChromium } from './chromium.ts';
+import { type PageServer, startServer } from './server.ts';
+
+/** One browser and one server for all tests of the file, there while they run. */
+export interface WithChromium {
+  readonly extension: ExtensionBrowser;
+  readonly server: PageServer;
+}
+
+/** Starts both before the tests of the file, and ends them afterwards. */
+export function withChromium(): WithChromium {
+  let extension: ExtensionBrowser;
+  let server: PageServer;
+  test.beforeAll(async () => {
+    server = await startServer();
+    extension = await launchChromium();
+  });
+  test.afterAll(async () => {
+    await extension.close();
+    await server.close();
+  });
+  return {
+    get extension() {
+      return extension;
+    },
+    get server() {
+      return server;
+    },
+  };
+}
+
+/** Fails a test in which a watched page has thrown or logged an error; `expected` are those that must be there. */
+export function failOnErrors(expected?: RegExp): (page: Page) => void {
+  let problems: string[] = [];
+  test.afterEach(() => {
+    const found = problems;
+    problems = [];
+    expect(found, 'page errors').toEqual([]);
+  });
+  const note = (text: string): void => {
+    if (!expected?.test(text)) problems.push(text);
+  };
+  return (page) => {
+    page.on('pageerror', (error) => note(String(error)));
+    page.on('console', (message) => message.type() === 'error' && note(message.text()));
+  };
+}
