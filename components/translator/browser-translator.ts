@@ -31,7 +31,7 @@ export interface TranslatorApi {
 const LANGUAGES: Languages = { sourceLanguage: 'zh', targetLanguage: 'en' };
 
 /** What happens while a translator is opened. */
-export interface Opening {
+export interface TranslatorOpening {
   readonly signal?: AbortSignal | undefined;
   /** How much of the model has come, 0 to 1. */
   readonly onProgress?: ((share: number) => void) | undefined;
@@ -55,7 +55,7 @@ export class WindowTranslator {
    * Opens the translator; where its model is to be downloaded, call it in a click. Aborted, nothing is kept open.
    * @throws {Error} where there is none, and in the browser's words where it refuses
    */
-  open(opening: Opening = {}): Promise<BrowserTranslator> {
+  open(opening: TranslatorOpening = {}): Promise<BrowserTranslator> {
     this.#opened ??= this.#create(opening).catch((error: unknown) => {
       this.#opened = undefined;
       throw error;
@@ -70,7 +70,7 @@ export class WindowTranslator {
     opened?.then((translator) => translator.destroy()).catch(() => undefined); // told to whoever opened it
   }
 
-  async #create({ signal, onProgress }: Opening): Promise<BrowserTranslator> {
+  async #create({ signal, onProgress }: TranslatorOpening): Promise<BrowserTranslator> {
     if (!this.#api) throw new Error('this browser has no translator of its own.');
     signal?.throwIfAborted();
     // The signal that it is created with ends the translator later too: what was cancelled by then must not.
