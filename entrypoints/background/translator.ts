@@ -18,15 +18,22 @@ let opening: Promise<void> | undefined;
  */
 export async function translate(sentence: SentenceToTranslate): Promise<Translation> {
   if (!browser.offscreen) return { status: 'none' };
+  // An idle document may close between being found and being asked.
+  const reply = (await ask(sentence)) ?? (await ask(sentence));
+  if (!reply) throw new Error('The translator did not answer. Try again.');
+  if ('error' in reply) throw new Error(reply.error);
+  return reply.result;
+}
+
+async function ask(sentence: SentenceToTranslate): Promise<Reply<Translation> | undefined> {
   opening ??= openDocument().finally(() => {
     opening = undefined;
   });
   await opening;
   const message: TranslatorMessage = { hangjianTranslator: sentence };
-  const reply = (await browser.runtime.sendMessage(message)) as Reply<Translation> | undefined; // our own document's
-  if (!reply) throw new Error('The translator did not answer. Try again.');
-  if ('error' in reply) throw new Error(reply.error);
-  return reply.result;
+  return browser.runtime
+    .sendMessage<TranslatorMessage, Reply<Translation> | undefined>(message)
+    .catch(() => undefined);
 }
 
 /** Opens the settings where the translator can be downloaded. */
