@@ -23,7 +23,7 @@ import {
 } from '../../vocabulary/index.ts';
 import { sampleContents } from '../vocabulary/random-contents.ts';
 import { anyWord } from '../vocabulary/random-words.ts';
-import { type AreaInMemory, checked, createArea, wordsIn } from './storage-area.ts';
+import { type AreaInMemory, checked, createArea, killAt, wordsIn } from './storage-area.ts';
 
 const CORRECTION: Correction = { form: '行', words: [{ text: '行', reading: ['hang2'] }], time: 5 };
 const archive = (words: readonly Word[], over: Partial<Archive> = {}): Archive => ({
@@ -130,11 +130,12 @@ describe('importing words', () => {
     for (let killedAt = 0; killedAt < 45; killedAt++) {
       const { area, stores } = setUp({ 'word:odd': 1 });
       let steps = 0;
-      area.before = () => (steps++ >= killedAt ? new Promise(() => undefined) : undefined);
-      takeIn(stores, { operation: 'a', archive: archive(sample, { corrections: [CORRECTION] }) }).catch(
-        () => undefined,
-      );
-      await new Promise((resolve) => setTimeout(resolve, 60));
+      const killed = killAt(area, () => steps++ >= killedAt);
+      const work = takeIn(stores, {
+        operation: 'a',
+        archive: archive(sample, { corrections: [CORRECTION] }),
+      }).catch(() => undefined);
+      await Promise.race([work, killed]);
       area.before = () => undefined;
       // The next worker: it goes on with what was committed, and only with that.
       const next = { ...setUpIn(area).stores, backups: stores.backups };
