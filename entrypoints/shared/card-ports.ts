@@ -11,9 +11,16 @@ export interface MetIn {
   readonly address?: string;
 }
 
+/** The English of sentences: on our own pages the page's own affair, elsewhere the background's. */
+type EnglishOf = Pick<CardPorts, 'translate' | 'openDownload'>;
+
 /** What a card asks, as requests to the background; `voice` is the setting. */
-export function createCardPorts(metIn: () => MetIn, voice: CardPorts['voice']): CardPorts {
+export function createCardPorts(
+  metIn: () => MetIn,
+  { voice, english }: { readonly voice: CardPorts['voice']; readonly english: EnglishOf },
+): CardPorts {
   return {
+    ...english,
     lookUp: (query) => request('lookUp', query),
     save: async ({ headword, reading }, query) => {
       const operation = freshId();
@@ -28,6 +35,8 @@ export function createCardPorts(metIn: () => MetIn, voice: CardPorts['voice']): 
     },
     mark: ({ headword, reading }, knowledge, query) =>
       request('markWord', { operation: freshId(), headword, reading, knowledge, ...sentenceOf(query) }),
+    noteLookUp: (word) => request('noteLookUp', word),
+    keepHelp: (word, kept) => request('keepHelp', { ...word, kept }),
     voice,
     wordsWith: ({ form: character, reading: [reading] }, except) =>
       request('wordsWith', { character, reading, except }),

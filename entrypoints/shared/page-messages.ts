@@ -3,6 +3,7 @@
  * ask for no more than this. Every row: its answer, its policy, the check of what is sent.
  */
 import * as v from 'valibot';
+import type { Translation } from '../../components/translator/index.ts';
 import type { PageState } from '../../components/vocabulary/index.ts';
 import type { WordLookup } from '../../components/word-card/index.ts';
 import type { WordLink } from '../../dictionary/index.ts';
@@ -16,12 +17,15 @@ import {
   nothing,
   operation,
   parsedLater,
+  sentence,
   strings,
   syllables,
 } from './message-checks.ts';
 import type { CorrectAnswer, Label } from './message-shapes.ts';
 import { PAGE_POLICIES } from './page-policies.ts';
 
+/** What a page's reader reads in some seconds, and no more. */
+const readTexts = v.pipe(listOf(v.pipe(v.string(), v.maxLength(20_000))), v.maxLength(200));
 const flag = v.exactOptional(v.boolean());
 const scope = v.optional(parsedLater<CorrectionScope>());
 const headword = { headword: form, reading: syllables };
@@ -41,6 +45,15 @@ export const PAGE_MESSAGES = {
       text: v.exactOptional(v.string()),
       start: v.exactOptional(count),
     }),
+  ),
+  /** Texts were read past: their words were met once more, and not looked up. */
+  noteRead: message<null>()(PAGE_POLICIES.noteRead, v.object({ texts: readTexts })),
+  /** A form was looked up, read so. */
+  noteLookUp: message<null>()(PAGE_POLICIES.noteLookUp, v.object({ form, reading: syllables })),
+  /** Says whether the help of a form stays, however well it seems to be known. */
+  keepHelp: message<null>()(
+    PAGE_POLICIES.keepHelp,
+    v.object({ form, reading: syllables, kept: v.boolean() }),
   ),
   /**
    * Saves a word: the entry's simplified form and reading (of a word that no dictionary lists, its own), as it was met. The
@@ -98,4 +111,11 @@ export const PAGE_MESSAGES = {
   enterFrames: message<null>()(PAGE_POLICIES.enterFrames, nothing),
   /** Puts the card's script into the sender's frame. */
   loadCard: message<null>()(PAGE_POLICIES.loadCard, nothing),
+  /** The English of a sentence by the browser's own translator, on this machine; `names` as we write them. */
+  translate: message<Translation>()(
+    PAGE_POLICIES.translate,
+    v.object({ text: sentence, names: listOf(v.object({ start: count, end: count, english: form })) }),
+  ),
+  /** Opens our settings where the translator can be downloaded. */
+  openTranslatorPage: message<null>()(PAGE_POLICIES.openTranslatorPage, nothing),
 };
