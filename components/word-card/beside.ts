@@ -35,6 +35,8 @@ export function keepBeside(root: HTMLElement, anchor: CardAnchor, showing: Showi
   const placement = placementBy(anchor.element);
   const stopSwipe = followSwipe(root, () => root.classList.contains('sheet') && onGone());
   let last: DOMRect | undefined;
+  /** How high the sheet was when its word was last scrolled over it, and where that has put the word. */
+  let shown: { readonly height: number; readonly top: number | undefined } | undefined;
   const reference = {
     getBoundingClientRect: () => last ?? new DOMRect(),
     ...(contextElement && { contextElement }),
@@ -55,7 +57,11 @@ export function keepBeside(root: HTMLElement, anchor: CardAnchor, showing: Showi
       return;
     }
     root.removeAttribute('style');
-    if (isFirst) showOver(root, anchor);
+    const { offsetHeight: height } = root;
+    // It grows when the dictionary has answered; where the reader has scrolled meanwhile nothing moves.
+    if (shown && (height <= shown.height || Math.abs(box.top - (shown.top ?? 0)) > 1)) return;
+    showOver(root, anchor);
+    shown = { height, top: anchor.box()?.top };
   };
   const stopUpdates = autoUpdate(reference, root, place);
   return () => {
