@@ -1,6 +1,12 @@
 /** Sources to bytes: the same sources give the same bytes. */
 
-import { type CedictEntry, READING_END, type Section, writeLexicon } from '../lexicon/index.ts';
+import {
+  type CedictEntry,
+  OTHER_SPELLING,
+  READING_END,
+  type Section,
+  writeLexicon,
+} from '../lexicon/index.ts';
 import { alignReading } from '../pinyin/index.ts';
 import { isHan } from '../text/index.ts';
 import { buildRowCounts } from './bits-builder.ts';
@@ -14,6 +20,7 @@ import { profileSections } from './profiles.ts';
 import { type Ranking, rankEntries } from './ranking.ts';
 import { type SegmenterModel, wordModelSection } from './segmenter-model.ts';
 import type { Sources } from './sources.ts';
+import { otherSpellings } from './spellings.ts';
 import { textSections } from './texts.ts';
 import { buildTrie } from './trie-builder.ts';
 import { boostsOf } from './whole-words.ts';
@@ -42,7 +49,9 @@ export function compileLexicon(
   const trie = buildTrie(rankings.keys());
   const forms = [...rankings].sort(([a], [b]) => (trie.numberOf.get(a) ?? 0) - (trie.numberOf.get(b) ?? 0));
   const owned = forms.map(([form, { entries }]) => entries.filter((entry) => entry.simplified === form));
-  const variants = forms.map(([form, { entries }]) => entries.filter((entry) => entry.simplified !== form));
+  const variants = forms.map(([form, { entries }]) =>
+    entries.filter((entry) => entry.simplified !== form).map((entry) => ({ entry, form })),
+  );
   const entries = owned.flat();
   const numberOf = new Map(entries.map((entry, index) => [entry, index]));
   const glosses = glossEntries(entries, rankings);
@@ -57,7 +66,12 @@ export function compileLexicon(
     ...profiles,
     entryCounts: bytesOf(entryCounts),
     variantCounts: bytesOf(variantCounts),
-    variants: bytesOf(Uint32Array.from(variants.flat(), (entry) => numberOf.get(entry) ?? 0)),
+    variants: bytesOf(
+      Uint32Array.from(
+        variants.flat(),
+        ({ entry, form }) => (numberOf.get(entry) ?? 0) + (entry.traditional === form ? 0 : OTHER_SPELLING),
+      ),
+    ),
     ...readingSections(entries, sources),
     heteronyms: sources.heteronyms,
     senses: sources.senses,
@@ -90,8 +104,13 @@ function rankForms({ sources, firsts }: OwnLexicon): Map<string, Ranking> {
       else entries.push(entry);
     }
   }
+  // Another spelling is a form where it is no headword of its own.
+  const others = new Map<string, CedictEntry[]>();
+  for (const entry of sources.entries)
+    for (const form of otherSpellings(entry))
+      if (!found.has(form)) others.set(form, [...(others.get(form) ?? []), entry]);
   return new Map(
-    [...found].map(([form, entries]) => [form, rankEntries(form, entries, { sources, firsts })]),
+    [...found, ...others].map(([form, entries]) => [form, rankEntries(form, entries, { sources, firsts })]),
   );
 }
 

@@ -8,6 +8,7 @@ import { withNeutralNot } from './neutral-not.ts';
 import { NAME_TYPES, type OwnRow } from './own-tables.ts';
 import { isCapitalised } from './ranking.ts';
 import type { Sources, Usage } from './sources.ts';
+import { otherSpellings } from './spellings.ts';
 import { readMap, readTable } from './tables.ts';
 
 /** The merged lexicon. */
@@ -94,7 +95,7 @@ export function mergeOwnRows(sources: Sources, rows: readonly OwnRow[]): OwnLexi
       senses.set(entry, [...own, { key: row.sense, gloss: glossOf(row), says: row.says, rank }]);
       if (!firsts.has(row.headword)) firsts.set(row.headword, entry);
       if (row.table === 'words' || (row.table === 'names' && !IN_GRAMMAR.test(row.headword)))
-        for (const form of [entry.simplified, entry.traditional]) wholes.add(form);
+        for (const form of [entry.simplified, entry.traditional, ...otherSpellings(entry)]) wholes.add(form);
     }
   }
   for (const headword of WHOLE_WORDS)
@@ -160,7 +161,7 @@ function matchEntries(
 ): readonly CedictEntry[] {
   // A row without a traditional form is for all those that no other row of its reading names.
   const written = entries.filter((entry) =>
-    row.traditional === '' ? !isNamed(entry) : entry.traditional === row.traditional,
+    row.traditional === '' ? !isNamed(entry) : isWritten(entry, row.traditional),
   );
   // A name has an entry of its own beside the ordinary word: 苹果 the company.
   const candidates = row.table === 'names' ? written.filter(isCapitalised) : written;
@@ -175,6 +176,11 @@ function matchEntries(
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** Whether an entry's traditional form is this one or another spelling of it: 台積電, 臺積電. */
+function isWritten(entry: CedictEntry, traditional: string): boolean {
+  return entry.traditional === traditional || otherSpellings(entry).includes(traditional);
 }
 
 /** Marks in CC-CEDICT's readings (`·`) stand for themselves. */

@@ -7,12 +7,21 @@ import type { Token } from '../types.ts';
  */
 export const SURE_GLOSS = 0.8;
 
+/**
+ * The same for a word of one character, which is often half of a word that no table has: of 144 such glosses between 0.8
+ * and this in 235 judged sentences 19 misled, of 184 longer words 9.
+ */
+export const SURE_SHORT_GLOSS = 0.9;
+
+/** What tells whether a gloss is a guess. */
+type Guessed = Pick<Token, 'gloss' | 'glossConfidence'> & { readonly reading: { readonly length: number } };
+
 /** Whether the gloss of a token is only a guess. */
-export function isGuess({ gloss, glossConfidence = 1 }: Pick<Token, 'gloss' | 'glossConfidence'>): boolean {
-  return gloss !== '' && glossConfidence < SURE_GLOSS;
+export function isGuess({ gloss, reading, glossConfidence = 1 }: Guessed): boolean {
+  return gloss !== '' && glossConfidence < (reading.length === 1 ? SURE_SHORT_GLOSS : SURE_GLOSS);
 }
 
 /** Returns the gloss to draw under a token; empty where it has none or it is only a guess. */
-export function drawnGloss(token: Pick<Token, 'gloss' | 'glossConfidence'>): string {
+export function drawnGloss(token: Guessed): string {
   return isGuess(token) ? '' : token.gloss;
 }

@@ -14,7 +14,7 @@
  */
 
 /** Raised when the layout or the meaning of a section changes; a lexicon of another version is refused. */
-export const FORMAT_VERSION = 7;
+export const FORMAT_VERSION = 8;
 
 const MAGIC = 'HJLX';
 const CHECKSUM_OFFSET = 8;
@@ -37,7 +37,8 @@ export const SECTIONS = [
   'profileRows', //      u32[]  pairs: frequency in jieba; PROFILE_BITS
   'entryCounts', //      bits   rows: the entries of each simplified form
   'variantCounts', //    bits   rows: the variants of each traditional form
-  'variants', //         u32[]  entries whose headwords differ, by their traditional form, likeliest first
+  'variants', //         u32[]  entries by their traditional forms, where those differ from the simplified one: the
+  //                            likeliest first; OTHER_SPELLING on those that are written so now and then
   'syllables', //        text   the distinct parts of readings, one a line
   'readings', //         u16[]  readings of all entries, indices into syllables; READING_END on the last part of each
   'hanPoints', //        u32[]  Han characters that are no headword, ascending code points
@@ -71,6 +72,9 @@ export const FORM_KINDS = ['word', 'person', 'place', 'organization'] as const;
 
 /** Set on the last part of each reading. */
 export const READING_END = 0x8000;
+
+/** Set on an entry of `variants` whose own traditional form is another one: 臺灣海峽 under 台灣海峽. */
+export const OTHER_SPELLING = 0x80000000;
 
 /** Readings and texts of entries are found from the first of their block. */
 export const BLOCK_ENTRIES = 16;

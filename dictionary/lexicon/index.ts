@@ -16,6 +16,7 @@ export {
   FORM_KINDS,
   FORMAT_VERSION,
   LexiconFormatError,
+  OTHER_SPELLING,
   packPicks,
   READING_END,
   readLexicon,

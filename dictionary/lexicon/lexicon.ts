@@ -5,6 +5,7 @@ import {
   asUint16,
   asUint32,
   BLOCK_ENTRIES,
+  OTHER_SPELLING,
   packPicks,
   pickedEntry,
   READING_END,
@@ -81,7 +82,8 @@ export class Lexicon {
     const own: number[] = [];
     const [first, end] = this.entryCounts.rowsOf(form);
     for (let entry = first; entry < end; entry++) own.push(entry);
-    const others = [...this.variants.subarray(...this.variantCounts.rowsOf(form))];
+    const rows = this.variants.subarray(...this.variantCounts.rowsOf(form));
+    const others = Array.from(rows, (row) => row % OTHER_SPELLING);
     return this.profiles.of(form).own ? [...own, ...others] : [...others, ...own];
   }
 
@@ -150,7 +152,8 @@ export class Lexicon {
   private variantOf(entry: number): number {
     if (this.variantRows === undefined) {
       this.variantRows = new Int32Array(this.entries).fill(-1);
-      for (const [row, variant] of this.variants.entries()) this.variantRows[variant] = row;
+      for (const [row, variant] of this.variants.entries())
+        if (variant < OTHER_SPELLING) this.variantRows[variant] = row;
     }
     return this.variantRows[entry] ?? -1;
   }

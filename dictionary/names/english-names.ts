@@ -23,7 +23,7 @@ export function composeEnglish(
   let isSpelt = false;
   for (const part of parts) {
     if (part.pinyin === '' && !/[\p{L}\p{N}]/u.test(part.text)) continue;
-    const known = organizationEnglish.get(part.text) ?? glossOfPart(part);
+    const known = organizationEnglish.get(part.text) ?? glossOfPart(part, words.length === 0);
     const spelt = plainPinyin(part.pinyin).replaceAll(' ', '');
     const word = known ?? (spelt === '' ? part.text : spelt);
     // 鑫|华 is Xinhua.
@@ -59,11 +59,14 @@ function placeOf(words: readonly Word[]): string {
 }
 
 /** What a listed part is called: a name as it is, of a word its first meaning, begun with a capital. */
-function glossOfPart({ gloss, kind }: Token): string | undefined {
+function glossOfPart({ gloss, glossSource, kind }: Token, isFirst: boolean): string | undefined {
   const [first = ''] = gloss.split(/;|, | \(|:/);
   const bare = first
     .replace(/^(?:to|the|a) /, '')
     .replace(/ (?:prefecture-level city|municipality|county|district|province)$/, '');
+  // A name of ours is a name, however long; CC-CEDICT may describe. Behind another 经济部 is a department.
+  if (kind === 'name' && glossSource === 'Hangjian' && bare !== '' && (isFirst || !/^Ministry/.test(bare)))
+    return bare;
   if (bare === '' || bare.split(' ').length > 3 || /^[-a-z]+ing$/.test(bare)) return undefined;
   if (kind === 'name') return bare;
   return bare.split(' ').map(capitaliseWord).join(' ');

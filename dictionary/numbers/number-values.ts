@@ -28,6 +28,7 @@ const UNITS: readonly (readonly [string, string])[] = `
 export function readValue(figure: string, context: FigureContext): string | undefined {
   const bare = figure.replaceAll(/\s/g, '');
   return (
+    moonDate(bare) ??
     specialValue(bare, context, dateValue) ??
     dateValue(bare) ??
     timeValue(bare) ??
@@ -69,6 +70,17 @@ function dateValue(figure: string): string | undefined {
   return clock === undefined ? date : `${clock}, ${date}`;
 }
 
+const MOON_DATE = /^(正|腊|臘|冬|十[一二]|[一二三四五六七八九十])月(初|廿)?([一二三四五六七八九十]*)$/;
+const MOON_MONTHS: Readonly<Record<string, number>> = { 正: 1, 冬: 11, 腊: 12, 臘: 12 };
+
+/** `'正月初五'` -> day 5 of lunar month 1. */
+function moonDate(figure: string): string | undefined {
+  const [, month = '', mark, day = ''] = MOON_DATE.exec(figure) ?? [];
+  if (month === '' || (mark === undefined && day === '')) return undefined;
+  const number = (numberIn(day) ?? 0) + (mark === '廿' ? 20 : 0);
+  return `day ${number} of lunar month ${MOON_MONTHS[month] ?? numberIn(month)}`;
+}
+
 function monthOf(month: string | undefined): string | undefined {
   return monthName(numberIn(month));
 }
@@ -105,6 +117,8 @@ function shareValue(figure: string): string | undefined {
   const share = /^(.+)分之(.+)$/.exec(figure);
   if (share !== null) {
     const [, whole = '', part = ''] = share;
+    const pair = splitRoughPair(part);
+    if (pair !== undefined && whole === '百') return `${pair.join(' to ')}%`;
     const value = numberIn(part);
     if (value === undefined) return undefined;
     if (whole === '百') return `${formatNumber(value)}%`;
@@ -112,8 +126,16 @@ function shareValue(figure: string): string | undefined {
     const fraction = `${value}/${parts}`;
     return FRACTIONS.get(fraction) ?? fraction;
   }
-  const tenths = /^([一二两兩三四五六七八九])成$/.exec(figure);
-  return tenths === null ? undefined : `${(numberIn(tenths[1]) ?? 0) * 10}%`;
+  return tenthsValue(figure);
+}
+
+/** `'三成'` -> 30%, `'三成五'` -> 35%, `'六至七成'` -> 60 to 70%. */
+function tenthsValue(figure: string): string | undefined {
+  const [, tenths, more] = /^(.)成(.?)$/.exec(figure) ?? [];
+  const percent = (digit: string | undefined) => (numberIn(digit) ?? 0) * 10;
+  if (tenths !== undefined) return `${percent(tenths) + (more === '半' ? 5 : (numberIn(more) ?? 0))}%`;
+  const [, low, high] = /^(.)成?[至到](.)成$/.exec(figure) ?? [];
+  return low === undefined ? undefined : `${percent(low)} to ${percent(high)}%`;
 }
 
 function ordinalValue(figure: string): string | undefined {

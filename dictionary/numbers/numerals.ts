@@ -69,6 +69,7 @@ function parseScaled(characters: readonly string[]): number | undefined {
   let section = 0;
   let digit: number | undefined;
   let lastScale = Number.POSITIVE_INFINITY;
+  let lastMagnitude = 0;
   for (const [index, character] of characters.entries()) {
     const value = digitOf(character);
     const scale = SCALES.get(character);
@@ -84,7 +85,10 @@ function parseScaled(characters: readonly string[]): number | undefined {
       digit = undefined;
     } else if (magnitude !== undefined) {
       if (index === 0) return undefined;
-      total = (total + section + (digit ?? 0)) * magnitude;
+      const counted = section + (digit ?? 0);
+      // 一亿两千万 is a sum, 三万亿 a product.
+      total = magnitude < lastMagnitude ? total + counted * magnitude : (total + counted) * magnitude;
+      lastMagnitude = magnitude;
       section = 0;
       digit = undefined;
       lastScale = Number.POSITIVE_INFINITY;

@@ -19,6 +19,7 @@ export interface FigureContext {
 /** Taiwan counts its years from 1912, the first. */
 const YEARS_TO_TAIWAN = 1911;
 
+const DAY_OF_MEMORY = /^(\d{1,2})[·•](\d{1,2})$/;
 const ISO_DATE = /^([12]\d{3})[-/.](\d{1,2})[-/.](\d{1,2})$/;
 const CLOCK = /^(\d{1,2})[:：](\d{2})[:：](\d{2})$/;
 const DECADE = /^(?:(\d{2})(\d0)|(\d0)|([一二三四五六七八九])十)年代(初|末|中期|后期|後期)?$/;
@@ -57,6 +58,7 @@ export function specialValue(
   const plain = plainDigits(figure);
   return (
     isoDate(plain) ??
+    dayOfMemory(plain) ??
     clock(plain) ??
     decade(plain) ??
     twoMonths(plain) ??
@@ -81,6 +83,13 @@ function isoDate(figure: string): string | undefined {
   const [year, month, day] = splitIsoDate(figure) ?? [];
   const name = monthName(Number(month));
   return name === undefined ? undefined : `${Number(day)} ${name} ${year}`;
+}
+
+/** `'5·18'` -> 18 May. */
+function dayOfMemory(figure: string): string | undefined {
+  const [, month, day] = DAY_OF_MEMORY.exec(figure) ?? [];
+  const name = monthName(Number(month));
+  return name === undefined ? undefined : `${day} ${name}`;
 }
 
 function clock(figure: string): string | undefined {

@@ -29,6 +29,16 @@ describe('values', () => {
     ['编号一百零二', '一百零二 = 102'],
     ['五十来岁的人', '五十来 = about 50 years old'],
     ['十来天', '十来 = about 10 days'],
+    ['共一亿两千万人', '一亿两千万 = 120 million people'],
+    ['占三成五', '三成五 = 35%'],
+    ['六至七成的人', '六至七成 = 60 to 70%'],
+    ['百分之七八十', '百分之七八十 = 70 to 80%'],
+    ['八五折起', '八五折 = 15% off'],
+    ['一到两周', '一到两 = 1 to 2 weeks'],
+    ['正月初五开市', '正月初五 = day 5 of lunar month 1'],
+    ['农历五月十三', '五月十三 = day 13 of lunar month 5'],
+    ['腊月廿三祭灶', '腊月廿三 = day 23 of lunar month 12'],
+    ['“5·18国际博物馆日”', '5·18 = 18 May'],
     // A grade is no year, two years are no weeks.
     ['归国两周年', '两 = 2 years'],
     ['面积370余万亩', '370余万 = more than 3.7 million mu'],
@@ -104,7 +114,6 @@ describe('values', () => {
 });
 
 test.each([
-  '五月初五',
   '骨折',
   '三五成群',
   '一五一十',

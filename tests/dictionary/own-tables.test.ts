@@ -92,6 +92,10 @@ describe('in a text', () => {
     ['推進鄉村振興', '鄉村振興', 'rural revitalization', 'n'],
     ['发展新质生产力', '新质生产力', 'new productive forces', 'n'],
     ['行稳致远', '行稳致远', 'go steady and far', 'idiom'],
+    ['被告還柙候訊', '還柙', 'remand in custody', 'v'],
+    ['九局下半擊出再見安打', '再見安打', 'walk-off hit', 'n'],
+    ['呎价再创新高', '呎价', 'price per square foot', 'n'],
+    ['湖人险胜勇士', '勇士', 'Warriors', 'team'],
   ])('%s: %s is %s', (text, word, gloss, partOfSpeech) => {
     const token = DICTIONARY.annotate(text).find((one) => one.text === word);
     expect(token).toMatchObject({ gloss, partOfSpeech, glossSource: 'Hangjian' });

@@ -1,6 +1,6 @@
 /** The sentence chooses among our own senses. */
 import { describe, expect, test } from 'vitest';
-import { drawnGloss, SURE_GLOSS } from '../../dictionary/glosses/drawn-gloss.ts';
+import { drawnGloss, SURE_GLOSS, SURE_SHORT_GLOSS } from '../../dictionary/glosses/drawn-gloss.ts';
 import {
   keysOf,
   SENSE_CONFIDENCE_STEPS,
@@ -122,9 +122,13 @@ test('the rows keep their format', () => {
 });
 
 test('a guess is not drawn', () => {
-  expect(drawnGloss({ gloss: 'flower', glossConfidence: SURE_GLOSS })).toBe('flower');
-  expect(drawnGloss({ gloss: 'flower', glossConfidence: SURE_GLOSS - 0.01 })).toBe('');
-  expect(drawnGloss({ gloss: 'flower' })).toBe('flower');
+  const fireworks = { gloss: 'fireworks', reading: ['huo3', 'hua1'] };
+  expect(drawnGloss({ ...fireworks, glossConfidence: SURE_GLOSS })).toBe('fireworks');
+  expect(drawnGloss({ ...fireworks, glossConfidence: SURE_GLOSS - 0.01 })).toBe('');
+  expect(drawnGloss(fireworks)).toBe('fireworks');
+  const flower = { gloss: 'flower', reading: ['hua1'] };
+  expect(drawnGloss({ ...flower, glossConfidence: SURE_SHORT_GLOSS })).toBe('flower');
+  expect(drawnGloss({ ...flower, glossConfidence: SURE_SHORT_GLOSS - 0.01 })).toBe('');
 });
 
 describe('in a sentence', () => {
@@ -180,7 +184,12 @@ describe('senses that a rule tells', () => {
     ['部分', '部分网约车司机罢工', 'some'],
     ['多', '多名议员要求彻查', 'many; much'],
     ['起', '公布五起典型案例', ''],
-    ['成立', '法官判七项罪名成立', 'be valid; hold'],
+    ['成立', '法官认为七项理由成立', 'be valid; hold'],
+    ['跳水', '北方多地气温跳水', 'plunge'],
+    ['跳水', '他去看跳水比赛', 'diving'],
+    ['起', '打捞起27具遗体', 'up'],
+    ['单位', '一个劏房单位起火', 'flat'],
+    ['苹果', '苹果将发布新机', 'Apple'],
     ['首位', '她成为首位女总统', 'first'],
     ['系', '系八年来首次访华', 'be'],
     ['批', '在野党批政府卸责', 'criticize'],
