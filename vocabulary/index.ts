@@ -6,7 +6,7 @@ export {
   writeArchive,
 } from './archive.ts';
 export { splitArchive } from './archive-parts.ts';
-export { articleOf, articlePath } from './article-address.ts';
+export { articlePath } from './article-address.ts';
 export { expiredBackups, isBackupDue } from './backups.ts';
 export { CARD_STATE, type Card, clampTime, createCard } from './card.ts';
 export { COLUMN_ROLES, type ColumnRole } from './column-roles.ts';

@@ -1,6 +1,6 @@
 /** The keyboard's cursor on the words of a surface: keys move it, open its word's card, and act on the word. */
 import { isInSight } from './sight.ts';
-import { type Step, stepFrom, toLineBox, type WordAt } from './steps.ts';
+import { placeInLine, type Step, stepFrom, type WordAt } from './steps.ts';
 import type { CardAct, Paragraph, SurfaceCard, SurfaceWord, WordSurface, Writing } from './surface.ts';
 
 export interface CursorPorts<W extends SurfaceWord> {
@@ -137,7 +137,7 @@ function wordFrom<W extends SurfaceWord>(surface: WordSurface<W>, step: Step): W
     boxOf: (one) => {
       const found = wordAt(one);
       const box = found && surface.boxOf(found);
-      return box && toLineBox(box, writing);
+      return box && placeInLine(box, writing);
     },
   });
   return next && wordAt(next);

@@ -9,7 +9,6 @@ export type {
   Opening,
   Paragraph,
   PointedWords,
-  PointerPlace,
   SurfaceCard,
   SurfaceWord,
   WordSurface,

@@ -21,7 +21,7 @@ export type Step =
   | 'paragraph-end';
 
 /** A rectangle along its line and across the lines; both grow the way one reads. */
-export interface LineBox {
+export interface WordInLine {
   readonly middle: number;
   /** The far side of the line. */
   readonly across: number;
@@ -29,7 +29,7 @@ export interface LineBox {
 }
 
 /** A rectangle of the viewport as seen from its line. */
-export function toLineBox({ left, right, top, bottom }: DOMRect, writing: Writing): LineBox {
+export function placeInLine({ left, right, top, bottom }: DOMRect, writing: Writing): WordInLine {
   if (writing === 'horizontal')
     return { middle: (left + right) / 2, across: bottom, thickness: bottom - top };
   return {
@@ -40,7 +40,7 @@ export function toLineBox({ left, right, top, bottom }: DOMRect, writing: Writin
 }
 
 /** The place of words in lines; `undefined` for a word that is not laid out. */
-export type BoxOf = (at: WordAt) => LineBox | undefined;
+export type BoxOf = (at: WordAt) => WordInLine | undefined;
 
 /** The word that a step leads to; `undefined` at the ends. */
 export function stepFrom(
@@ -102,7 +102,7 @@ function startOf(at: WordAt | undefined): WordAt | undefined {
 /** Of the first line that is not the word's own, the word that stands nearest above or below it. */
 function nearestInLine(
   others: Iterable<WordAt>,
-  here: LineBox | undefined,
+  here: WordInLine | undefined,
   boxOf: BoxOf,
 ): WordAt | undefined {
   if (!here) return undefined;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Step, stepFrom, toLineBox, type WordAt } from '../../../components/word-surface/steps.ts';
+import { placeInLine, type Step, stepFrom, type WordAt } from '../../../components/word-surface/steps.ts';
 import { createFakeSurface } from './fake-surface.ts';
 
 describe('stepFrom', () => {
@@ -17,7 +17,7 @@ describe('stepFrom', () => {
   };
   const boxOf = (at: WordAt) => {
     const box = surface.boxOf(surface.word(nameOf(at)));
-    return box && toLineBox(box, 'horizontal');
+    return box && placeInLine(box, 'horizontal');
   };
 
   test.each<[string, Step, string | undefined]>([
