@@ -7,7 +7,6 @@ import type { LabelSettings } from '../../vocabulary/index.ts';
 import type { Annotated } from './annotated.ts';
 import type { AnnotatorPorts, Started } from './annotator-ports.ts';
 import { blocksOf } from './changed-blocks.ts';
-import { watchDrift } from './drift.ts';
 import { createFarBlocks, type FarBlocks } from './far-blocks.ts';
 import { createInk, type Ink } from './ink.ts';
 import type { LabelDrawing } from './label-size.ts';
@@ -15,11 +14,11 @@ import { warmLabelText } from './label-text.ts';
 import { LabelledBlocks } from './labelled-blocks.ts';
 import { isChinesePage, sampleText } from './language.ts';
 import { createLateElements, type LateElements } from './late-elements.ts';
-import { watchLook } from './look-changes.ts';
 import { type ChangeListeners, type PageChanges, watchPage } from './page-changes.ts';
+import { checkPage } from './page-check.ts';
 import { chineseShare } from './page-share.ts';
-import { keepWidthOnPaper } from './paper.ts';
 import { createWorker, ReadingQueue } from './reading-queue.ts';
+import { watchForRedraw } from './redraw-causes.ts';
 import { relabel } from './relabel.ts';
 import { RoomSheets } from './room-sheets.ts';
 import { isInSkipped } from './skipped.ts';
@@ -38,7 +37,7 @@ export class PageAnnotator {
   #changes: PageChanges | undefined;
   #late: LateElements | undefined;
   #far: FarBlocks | undefined;
-  #stopFollowing: readonly (() => void)[] = [];
+  #stopFollowing: () => void = () => {};
   readonly #work: () => Promise<void>;
   #running = false;
   #drawn = false;
@@ -106,13 +105,9 @@ export class PageAnnotator {
    */
   start(drawing: LabelSettings, { roomIsIn = false, makesRoom = false } = {}): Started {
     if (this.#running) return { on: true };
-    const { body } = this.#document;
-    if (!body) return { on: false, reason: 'There is no text on this page.' };
-    if (this.#document.designMode === 'on') return { on: false, reason: 'This page is being edited.' };
-    this.#queue.pageIsChinese = isChinesePage(this.#document);
-    if (!this.#queue.pageIsChinese && !this.#document.querySelector('[lang^="zh" i], [lang^="cmn" i]')) {
-      return { on: false, reason: 'The text on this page does not look Chinese.' };
-    }
+    const page = checkPage(this.#document);
+    if ('refused' in page) return { on: false, reason: page.refused };
+    this.#queue.pageIsChinese = page.isChinese;
     const settings = { ...drawing, leastFont: this.#leastFont };
     this.#drawing = settings;
     this.#makesRoom = makesRoom;
@@ -123,7 +118,7 @@ export class PageAnnotator {
     this.#follow(drawing);
     const isIn = roomIsIn && !this.#leastFont;
     this.#room.put(settings, { isIn, makesRoom }).catch((error: unknown) => this.#fail(error));
-    this.#queue.add([{ element: body, onScreen: true }]);
+    this.#queue.add([{ element: page.body, onScreen: true }]);
     return { on: true };
   }
 
@@ -134,17 +129,11 @@ export class PageAnnotator {
     this.#late = createLateElements(this.#onDefined);
     // On paper all labels are wanted that have been drawn.
     if (!print) this.#far = createFarBlocks(this.#onFar);
-    const stopLook = watchLook(this.#document, {
-      onChanged: () => void this.#labelled.redraw([...this.#blocks.keys()]),
-      onPaper: () => (print ? this.#labelled.redrawNow() : undefined),
+    this.#stopFollowing = watchForRedraw(this.#document, {
+      labelled: this.#labelled,
+      print,
+      setRoom: this.#ports.setRoom,
     });
-    const stopDrift = watchDrift(this.#document, {
-      blocks: () => this.#blocks.keys(),
-      hasMoved: (element) => this.#labelled.hasMoved(element),
-      onMoved: (elements) => void this.#labelled.redraw(elements),
-    });
-    const stopPaper = print ? keepWidthOnPaper(this.#document, this.#ports.setRoom) : () => {};
-    this.#stopFollowing = [stopLook, stopDrift, stopPaper];
     this.#document.addEventListener('scrollend', this.#onScrollEnd, { passive: true, capture: true });
   }
 
@@ -172,7 +161,7 @@ export class PageAnnotator {
     this.#late?.stop();
     this.#far?.stop();
     this.#far = undefined;
-    for (const stop of this.#stopFollowing) stop();
+    this.#stopFollowing();
     this.#document.removeEventListener('scrollend', this.#onScrollEnd, { capture: true });
     this.#labelled.end();
     this.#roots.clear();
@@ -181,11 +170,7 @@ export class PageAnnotator {
 
   /** The annotated word under a point of the viewport, also through what is empty and lies over it. */
   wordAt(x: number, y: number): PointedWord | undefined {
-    return wordUnder(
-      this.#document,
-      { x, y },
-      { map: this.#blocks, homes: this.#labelled.homes, roots: [...this.#roots] },
-    );
+    return wordUnder(this.#document, { x, y }, { blocks: this.#labelled, roots: [...this.#roots] });
   }
 
   async #annotate(blocks: readonly TextBlock[], urgent: boolean): Promise<void> {
@@ -288,10 +273,8 @@ export class PageAnnotator {
   }
 
   /** Custom elements may have got a root of their own, which is read; their own text may be gone from sight. */
-  readonly #onDefined = (elements: readonly Element[]): void => {
-    const nodes = elements.flatMap((element) => [element, element.parentNode ?? element]);
-    this.#revisit(new Set(nodes));
-  };
+  readonly #onDefined = (elements: readonly Element[]): void =>
+    this.#revisit(new Set(elements.flatMap((element) => [element, element.parentNode ?? element])));
 
   /** Blocks far off lose their labels and keep their room, so that nothing jumps. */
   readonly #onFar = (row: readonly Element[]): void => {

@@ -82,11 +82,14 @@ function blockAround<T>(element: Element, known: (element: Element) => T | undef
   return undefined;
 }
 
-/** The annotated blocks of a page, by element. */
-interface BlocksOfPage {
-  readonly map: ReadonlyMap<Element, TextWithLabels>;
-  /** The block that a text node's text stands in. */
-  readonly homes: WeakMap<Text, Element>;
+/** What of a page is annotated. */
+interface PageTexts {
+  readonly blocks: {
+    readonly map: ReadonlyMap<Element, TextWithLabels>;
+    /** The block that a text node's text stands in. */
+    readonly homes: WeakMap<Text, Element>;
+  };
+  /** Open shadow roots that were read. */
   readonly roots: readonly ShadowRoot[];
 }
 
@@ -99,7 +102,7 @@ interface TextWithLabels {
 export function wordUnder(
   document: Document,
   point: Point,
-  { map, homes, roots }: BlocksOfPage,
+  { blocks: { map, homes }, roots }: PageTexts,
 ): PointedWord | undefined {
   const caret = caretAt(document, point, roots);
   const home = caret && homes.get(caret.node);
