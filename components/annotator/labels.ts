@@ -11,7 +11,7 @@ import { type LaidOut, layoutMarks, type Mark } from './marks.ts';
 import type { Palette } from './palette.ts';
 import type { Placement } from './placement.ts';
 import { smallestFont } from './smallest-font.ts';
-import type { LineBox, Surroundings } from './surroundings.ts';
+import { createSurroundings, type LineBox, type Surroundings } from './surroundings.ts';
 import type { TextBlock } from './text-blocks.ts';
 import { tameDropCap, toLines, type WordBox, wordBoxesOf } from './word-boxes.ts';
 import type { WordLabel } from './word-label.ts';
@@ -60,6 +60,7 @@ export function createDrawing(ink: Ink, element: Element, placement: Placement):
   element.append(anchor);
   let probes: readonly Element[] | undefined;
   let measured: Point | undefined;
+  let cut: Point | undefined;
   let missing = 0;
   const lifted = new Set<number>();
   const frameOf = (block: TextBlock, isTurned: boolean): Frame => {
@@ -81,7 +82,8 @@ export function createDrawing(ink: Ink, element: Element, placement: Placement):
     measure: (block, labels, pass) => {
       measured = placeIn(element, layer);
       const frame = frameOf(block, pass.isTurned(element));
-      const { marks, dropped } = measureMarks(block, { labels, frame, placement, pass });
+      const { marks, dropped, cutOff } = measureMarks(block, { labels, frame, placement, pass });
+      cut = cutOff > 0 ? cutOf(element, pass.surroundings) : undefined;
       return () => {
         missing = dropped;
         writeMarks(layer, marks, { frame, placement, drawing: pass.drawing });
@@ -92,7 +94,10 @@ export function createDrawing(ink: Ink, element: Element, placement: Placement):
       layer.replaceChildren();
     },
     smallestFont: (script) => smallestFont(root, script),
-    hasMoved: () => measured !== undefined && isElsewhere(measured, placeIn(element, layer)),
+    hasMoved: () =>
+      (measured !== undefined && isElsewhere(measured, placeIn(element, layer))) ||
+      // A slide that came in from the side has labels left out that are no longer cut off.
+      (cut !== undefined && isElsewhere(cut, cutOf(element, createSurroundings({})))),
     remove: () => anchor.remove(),
   };
 }
@@ -116,6 +121,13 @@ function placeIn(element: Element, layer: Element): Point {
   const block = element.getBoundingClientRect();
   const { left, top } = layer.getBoundingClientRect();
   return { x: left - block.left, y: top - block.top };
+}
+
+/** How far beyond a block's sides what is around it begins to cut. */
+function cutOf(element: Element, surroundings: Surroundings): Point {
+  const { left, right } = element.getBoundingClientRect();
+  const clip = surroundings.clipOf(element);
+  return { x: clip.left - left, y: clip.right - right };
 }
 
 function isElsewhere(before: Point, now: Point): boolean {

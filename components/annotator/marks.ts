@@ -38,10 +38,13 @@ const OVERHANG = 3;
  */
 const CLOSER_FROM = 0.9;
 
-/** The labels of a block, and how many words have none because there is no room. */
+/** The labels of a block. */
 export interface LaidOut {
   readonly marks: readonly Mark[];
+  /** How many words have none because there is no room. */
   readonly dropped: number;
+  /** How many words have none because something cuts them off. */
+  readonly cutOff: number;
 }
 
 /**
@@ -70,7 +73,7 @@ export function layoutMarks(wordBoxes: readonly WordBox[], options: MarkOptions)
     return layoutMarkLine(line, { ...options, edges });
   });
   const readings = marks.filter(({ kind }) => kind === 'reading').length;
-  return { marks, dropped: shown.length - readings };
+  return { marks, dropped: shown.length - readings, cutOff: wordBoxes.length - shown.length };
 }
 
 /** Where labels of a line find no room they are set so much smaller before any is left out. */

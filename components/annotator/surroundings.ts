@@ -56,10 +56,13 @@ export function createSurroundings({ leastFont }: Pick<LabelDrawing, 'leastFont'
   const clipOf = (element: Element): Edges => {
     const { left, right, top, bottom } = element.getBoundingClientRect();
     let edges = NOWHERE;
+    let isBeside = false;
+    let isAbove = false;
     for (const clip of clipsAround(element)) {
-      // A slide that stands aside, or a line scrolled away, is not cut: it will be shown in another place.
-      const isBeside = left < clip.left - 1 || left >= clip.right;
-      const isAbove = top < clip.top - 1 || top >= clip.bottom;
+      // A slide that stands aside, or a line scrolled away, is not cut, nor by what is around: it will be shown in
+      // another place.
+      isBeside ||= left < clip.left - 1 || left >= clip.right;
+      isAbove ||= top < clip.top - 1 || top >= clip.bottom;
       edges = {
         left: isBeside ? edges.left : Math.max(edges.left, clip.left),
         right: isBeside || right <= clip.left ? edges.right : Math.min(edges.right, clip.right),

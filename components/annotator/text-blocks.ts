@@ -48,6 +48,8 @@ const MAX_ALT = 8;
 const BARS =
   'nav, button, menu, [role=navigation], [role=menu], [role=menubar], [role=button], [role=tab], [role=tablist], [role=toolbar]';
 
+/** What stands in a heading is read, however short. */
+const HEADINGS = 'h1, h2, h3, h4, [role=heading]';
 /** Links and boxes of so few characters are labels of the page's own controls rather than text to read. */
 const SHORT_LINK = 8;
 const SHORT_BOX = 5;
@@ -56,7 +58,7 @@ const SHORT_BOX = 5;
 export function isBar({ element, text }: TextBlock): boolean {
   if (element.closest(BARS) !== null) return true;
   const { length } = text.trim();
-  if (length > SHORT_LINK) return false;
+  if (length > SHORT_LINK || element.closest(HEADINGS) !== null) return false;
   if (element.closest('a') !== null) return true;
   if (length > SHORT_BOX) return false;
   const { parentElement } = element;

@@ -86,6 +86,8 @@ const PASSAGES: readonly (readonly [passage: string, words: string])[] = [
   ['他长得快，队列长得望不到尾。', '长=zhǎng 长=cháng'],
   ['他已了解情况，恩怨已了。', '了解=liǎojiě 了=liǎo'],
   ['他调高了标准，又调来两名干部。', '调高=tiáogāo 调=diào'],
+  ['记者从华丰公司的工厂了解到', '从=cóng 工厂=gōngchǎng'],
+  ['记者从文华酒店获悉', '从=cóng 酒店=jiǔdiàn'],
   ['老人心愿已了，了无牵挂。', '了=liǎo 了无=liǎowú'],
 ];
 

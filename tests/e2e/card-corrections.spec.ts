@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { ExtensionPage } from './firefox.ts';
-import { BROWSERS, type GuestPage, launchGuest } from './guest-browser.ts';
+import { BROWSERS, type GuestPage } from './guest-browser.ts';
 import { clickInCard, isClosed, openCard, openCardPage, pinyinOn, says } from './guest-card.ts';
 import { POLL } from './on-words.ts';
+import { endGuest, restartGuest, startGuest } from './restarts.ts';
 import { type PageServer, startServer } from './server.ts';
 
 test.setTimeout(120_000);
@@ -127,7 +128,7 @@ const give = (content: string): string => `(() => {
 for (const name of BROWSERS) {
   test(`${name}: each kind holds elsewhere and after a restart, is listed, taken back, exported and imported`, async () => {
     const profile = await mkdtemp(join(tmpdir(), `hangjian-corrected-${name}-`));
-    const first = await launchGuest(name, { profile });
+    const first = await startGuest(name, profile);
     const page = await openCardPage(
       { browser: first, server },
       '<p id="a">我们的图书馆很大。这样就行了。春天和晓得。去公园。</p>',
@@ -140,9 +141,7 @@ for (const name of BROWSERS) {
     await has(page, all);
     await other.front();
     await has(other, ends);
-    await first.close();
-
-    const second = await launchGuest(name, { profile });
+    const second = await restartGuest(first, profile);
     const again = await openCardPage(
       { browser: second, server },
       '<p id="a">图书馆。行。春天。我们的。公园。</p>',
@@ -172,7 +171,7 @@ for (const name of BROWSERS) {
     await options.waitFor(`${TEXT}.includes('2 imported, 3 left as they are here.')`);
     await again.front();
     await has(again, ends);
-    await second.close();
+    await endGuest(second);
     await rm(profile, { recursive: true, force: true });
   });
 }

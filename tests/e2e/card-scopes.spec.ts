@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { BROWSERS, type GuestPage, launchGuest } from './guest-browser.ts';
+import { BROWSERS, type GuestPage } from './guest-browser.ts';
 import {
   boxOf,
   clickInCard,
@@ -14,6 +14,7 @@ import {
   says,
   saysNot,
 } from './guest-card.ts';
+import { endGuest, restartGuest, startGuest } from './restarts.ts';
 import { type PageServer, startServer } from './server.ts';
 
 test.setTimeout(120_000);
@@ -136,13 +137,11 @@ async function nameAcross(page: GuestPage): Promise<void> {
 for (const name of BROWSERS) {
   test(`${name}: each scope holds at once and after a restart, is listed and taken back`, async () => {
     const profile = await mkdtemp(join(tmpdir(), `hangjian-scopes-${name}-`));
-    const first = await launchGuest(name, { profile });
+    const first = await startGuest(name, profile);
     const page = await openCardPage({ browser: first, server }, BODY + OWN);
     await correctInScopes(page);
     await nameAcross(page);
-    await first.close();
-
-    const second = await launchGuest(name, { profile });
+    const second = await restartGuest(first, profile);
     const again = await openCardPage({ browser: second, server }, `${BODY}<p>王国庆典礼上有人又嚼冰块。</p>`);
     await readings(again, 'jiào', 'jiào', 'jiáo', 'jiáo');
     await expect.poll(() => pinyinOn(again), POLL).toContain('Wáng Guóqìng');
@@ -161,7 +160,7 @@ for (const name of BROWSERS) {
     await options.waitFor(`document.body.innerText.includes('Taken back: 嚼 is read jiào, in 爱 _ 花生')`);
     await again.front();
     await readings(again, 'jiáo', 'jiào', 'jiáo', 'jiáo');
-    await second.close();
+    await endGuest(second);
     await rm(profile, { recursive: true, force: true });
   });
 }

@@ -189,4 +189,29 @@ inBothBrowsers((guest) => {
       await page.close();
     });
   }
+
+  const SLIDES: readonly (readonly [what: string, attributes: string])[] = [
+    ['beside the window', ''],
+    ['beside the window, and hidden from readers', 'aria-hidden="true"'],
+  ];
+  for (const [what, attributes] of SLIDES) {
+    test(`slides: one that stood ${what} has all of its labels when it has come in`, async () => {
+      const slide = 'flex: 0 0 600px; box-sizing: border-box; padding: 10px';
+      const page = await openFixture(guest, {
+        name: '',
+        style: 'body { width: 640px; font-size: 18px; line-height: 1.9 }',
+        html: `<div style="overflow: hidden; width: 600px"><div id="track" style="display: flex; transition: transform 0.3s"><div style="${slide}">银行行长重新行动，图书馆很安静。</div><div id="late" ${attributes} style="${slide}">记者参观了工厂和学校，工人在车间里工作，司机把仓库的门打开了。</div></div></div>`,
+      });
+      await page.setViewport(660, 500);
+      await page.turn(true);
+      await settledLabels(page, ['hángzhǎng']);
+      await page.evaluate(
+        `late.removeAttribute('aria-hidden'), track.style.transform = 'translateX(-600px)', null`,
+      );
+      await expect
+        .poll(() => written(page), POLL)
+        .toEqual(expect.arrayContaining(['jìzhě', 'chējiān', 'sījī', 'cāngkù', 'dǎkāi']));
+      await page.close();
+    });
+  }
 });

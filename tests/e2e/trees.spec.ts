@@ -1,6 +1,6 @@
 /**
- * Generated trees, in Chromium: annotated, no node of theirs changes; turned off, they are as they were. A few
- * hundred with every test run; `TREES=5000` for the whole (`npm run test:endurance`).
+ * Generated trees, in Chromium: annotated, no node of theirs changes; turned off, they are as they were. Some
+ * with every test run; `TREES=5000` for the whole (`npm run test:endurance`).
  */
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
@@ -10,7 +10,7 @@ import { READERS_STATE, REMEMBER } from './page-state.ts';
 import { type PageServer, startServer } from './server.ts';
 import { tree } from './trees.ts';
 
-const TREES = Number(process.env.TREES ?? 300);
+const TREES = Number(process.env.TREES ?? 150);
 const TREES_A_PAGE = 50;
 
 let server: PageServer;

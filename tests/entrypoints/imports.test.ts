@@ -16,7 +16,7 @@ import {
 } from '../../vocabulary/index.ts';
 import { sampleContents } from '../vocabulary/random-contents.ts';
 import { archive, CORRECTION, importFile, sample, setUp, setUpIn, theirs } from './importing.ts';
-import { type AreaInMemory, wordsIn } from './storage-area.ts';
+import { type AreaInMemory, killAt, wordsIn } from './storage-area.ts';
 
 describe('importing words', () => {
   test('all of a file, after a backup; asked again, once', async () => {
@@ -62,11 +62,12 @@ describe('importing words', () => {
     for (let killedAt = 0; killedAt < 45; killedAt++) {
       const { area, stores } = setUp({ 'word:odd': 1 });
       let steps = 0;
-      area.before = () => (steps++ >= killedAt ? new Promise(() => undefined) : undefined);
-      importFile(stores, { operation: 'a', archive: archive(sample, { corrections: [CORRECTION] }) }).catch(
-        () => undefined,
-      );
-      await new Promise((resolve) => setTimeout(resolve, 60));
+      const killed = killAt(area, () => steps++ >= killedAt);
+      const work = importFile(stores, {
+        operation: 'a',
+        archive: archive(sample, { corrections: [CORRECTION] }),
+      }).catch(() => undefined);
+      await Promise.race([work, killed]);
       area.before = () => undefined;
       // The next worker: it goes on with what was committed, and only with that.
       const next = { ...setUpIn(area).stores, backups: stores.backups };

@@ -5,7 +5,7 @@ import { changeWords, markWord, removeWords } from '../../entrypoints/background
 import { WordStore } from '../../entrypoints/background/word-store.ts';
 import { type Knowledge, parseWord, wordId } from '../../vocabulary/index.ts';
 import { makeWord } from '../vocabulary/make-word.ts';
-import { type AreaInMemory, createArea, wordsIn } from './storage-area.ts';
+import { type AreaInMemory, createArea, killAt, wordsIn } from './storage-area.ts';
 
 const WORDS = {
   行: { headword: '行', traditional: '行', reading: ['hang2'], pinyin: 'háng', gloss: 'row' },
@@ -128,11 +128,7 @@ describe('a fresh worker', () => {
       for (let strokes = 0; strokes < 3; strokes++) {
         const { area, store } = await keep();
         let left = strokes;
-        area.before = (one) => {
-          // Never comes back: the worker is gone.
-          if (one === stroke && left-- === 0) return new Promise(() => undefined);
-          return undefined;
-        };
+        const killed = killAt(area, (one) => one === stroke && left-- === 0);
         const work = (async () => {
           await changeWords(store, { ...know, operation: 'a' });
           await removeWords(store, { ids: IDS.slice(20), operation: 'b' });
@@ -143,7 +139,7 @@ describe('a fresh worker', () => {
             ),
           );
         })();
-        await Promise.race([work, new Promise((resolve) => setTimeout(resolve, 100))]);
+        await Promise.race([work, killed]);
         area.before = () => undefined;
         const rows = new RowArea(area);
         await new WordStore(rows).alone(async () => undefined); // what was being removed is removed

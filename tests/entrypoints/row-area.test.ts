@@ -21,7 +21,7 @@ import {
   wordId,
 } from '../../vocabulary/index.ts';
 import { makeWord } from '../vocabulary/make-word.ts';
-import { type AreaInMemory, createArea, wordsIn } from './storage-area.ts';
+import { type AreaInMemory, createArea, killAt, wordsIn } from './storage-area.ts';
 
 const days = createDays(() => 0);
 const IDS = Array.from({ length: 40 }, (_, i) => `字${i} zi4`);
@@ -192,9 +192,9 @@ describe('RowArea', () => {
 
   test('rows of words that a killed worker was removing go with the words', async () => {
     const { area, store } = await filled();
-    area.before = (stroke) => (stroke === 'remove' ? new Promise(() => undefined) : undefined);
+    const killed = killAt(area, (stroke) => stroke === 'remove');
     void removeWords(store, { ids: [IDS[2] ?? ''], operation: 'x' });
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await killed;
     area.before = () => undefined;
     const next = new RowArea(whole(area));
     await next.mend();

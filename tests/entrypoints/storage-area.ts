@@ -38,6 +38,20 @@ export function createArea(stored: Record<string, unknown> = {}): AreaInMemory {
   return area;
 }
 
+/** Lets no stroke come back from the first that is named on, as in a killed worker; resolves when that one is made. */
+export function killAt(
+  area: AreaInMemory,
+  isKilled: (stroke: 'get' | 'set' | 'remove') => boolean,
+): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  area.before = (stroke) => {
+    if (!isKilled(stroke)) return undefined;
+    resolve();
+    return new Promise(() => undefined);
+  };
+  return promise;
+}
+
 /** The same area as writers of the extension have it: nothing is written that can't be read. */
 export function checked(area: AreaInMemory): StorageArea {
   return new CheckedArea(area);

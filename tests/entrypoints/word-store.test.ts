@@ -12,7 +12,7 @@ import {
 } from '../../entrypoints/background/word-changes.ts';
 import { WordStore } from '../../entrypoints/background/word-store.ts';
 import { createDays, type Word } from '../../vocabulary/index.ts';
-import { checked, createArea, wordsIn } from './storage-area.ts';
+import { checked, createArea, killAt, wordsIn } from './storage-area.ts';
 
 const FACTS = { headword: '行', traditional: '行', reading: ['hang2'], pinyin: 'háng', gloss: 'row' };
 const OTHER = { ...FACTS, reading: ['xing2'], pinyin: 'xíng', gloss: 'to walk' };
@@ -138,9 +138,9 @@ describe('WordStore', () => {
   test('a worker killed between writing and removing: the next one removes', async () => {
     const area = createArea();
     await saveMeeting(new WordStore(area), FACTS, meeting('a'));
-    area.before = (stroke) => (stroke === 'remove' ? new Promise(() => undefined) : undefined);
+    const killed = killAt(area, (stroke) => stroke === 'remove');
     void removeWords(new WordStore(area), { ids: [ID], operation: 'r' });
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await killed;
     expect(wordsIn(area)).toHaveProperty([ID]);
     area.before = () => undefined;
     const { before } = await removeWords(new WordStore(area), { ids: [ID], operation: 'r' });
