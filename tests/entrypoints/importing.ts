@@ -41,7 +41,7 @@ export function setUpIn(memory: AreaInMemory) {
 }
 
 /** Words in a portion of the tests. */
-export const PORTION = 16;
+const PORTION = 16;
 
 /** Stages a file, commits it and waits until it is through. */
 export async function importFile(
