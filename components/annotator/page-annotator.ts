@@ -93,7 +93,7 @@ export class PageAnnotator {
     return this.#blocks.get(element);
   }
 
-  /** How much of the page's text was Chinese when it was begun with, 0 to 1. */
+  /** Share of the page's text that was Chinese at the start, 0 to 1. */
   get share(): number {
     this.#share ??= chineseShare(sampleText(this.#document));
     return this.#share;

@@ -1,6 +1,6 @@
 /**
- * What of the page is to be read next: elements that have come near the screen, those on it first. Opening one gives
- * its own text, and the elements in it, which are watched in turn.
+ * Queue of elements to annotate next: those near the screen, those on it first. Opening one gives its own text, and the
+ * elements in it, which are watched in turn.
  */
 import { createBudget } from './budget.ts';
 import { isSameText } from './changed-blocks.ts';
