@@ -134,6 +134,11 @@ class Annotator {
   private describe(segment: Segment, index: number, at: Where): Described {
     if (segment.form >= 0) return this.describeForm(segment, index, at);
     const { kind } = segment;
+    // A person who was found by the words around, and whom we know.
+    const form =
+      kind === 'person' ? this.lexicon.trie.findIn(this.sentence.text, segment.start, segment.end) : -1;
+    if (form >= 0 && this.lexicon.profiles.of(form).kind === 'person')
+      return this.describeForm({ ...segment, form }, index, at);
     if (kind === undefined && segment.first !== CHARACTER.digit) {
       if (segment.first === CHARACTER.han) return { token: this.hanToken(at) };
       return { token: otherToken(at, segment.first === CHARACTER.punctuation ? 'punctuation' : 'other') };

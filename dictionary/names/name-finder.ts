@@ -196,16 +196,15 @@ export class NameFinder {
       const cost =
         costThree +
         (ordinary ? COST.ordinaryGiven : 0) +
-        (this.spans.isPerson(text, at, at + 2) ? this.longerCost(unit, first) : 0);
+        (this.spans.isPerson(text, at, at + 2) ? this.longerCost(unit, first, second) : 0);
       if (cost + CUE.speech < aloneThree) this.addPersonAt(text, [at, at + 3], { cost, candidates, left });
     }
   }
 
-  /** 李广何 is not 李广, but what stands behind 梅西 is not part of his name. */
-  private longerCost(first: number, second: number): number {
-    return this.lexicon.names.pairCost(first, second) < Number.POSITIVE_INFINITY
-      ? COST.behindForeign
-      : COST.longer;
+  /** 李广何 is not 李广, but what stands behind 梅西 is not part of his name, nor 将 behind 苏林. */
+  private longerCost(first: number, second: number, third: number): number {
+    const isForeign = this.lexicon.names.pairCost(first, second) < Number.POSITIVE_INFINITY;
+    return isForeign || this.stops[third] ? COST.behindForeign : COST.longer;
   }
 
   private addPersonAt(

@@ -119,6 +119,9 @@ const PAIR_UNIT =
 /** 十五五, the name of a plan. */
 const PLAN = /十[一二三四五六]五(?![年月日个個十百千万])/y;
 
+/** Before what was scored. */
+const SCORED = /[砍得轰轟考拿揽攬][下了]{0,2}$/;
+
 /** Costs in nats: a figure in digits is one whatever the words in it would cost. */
 const COST = { digits: 6, numeral: 12, vague: 13, plan: 8 } as const;
 
@@ -184,8 +187,10 @@ function addNumeral(text: string, at: number, candidates: Candidates): void {
     return;
   // 三五 and 一二 are words, 五六 before what is counted is not a number of two digits; 三五成群 is a saying.
   if (isPair && numeral.length === 2 && !PAIR_UNIT.test(text.slice(end, end + 2))) return;
-  // 千万 and 十一 are words, 一百年 none.
-  candidates.add(at, end, { cost: vague ? COST.vague : COST.numeral, kind: 'number' });
+  // 千万 and 十一 are words, 一百年 none; 砍九十分 counts.
+  const isScore = SCORED.test(text.slice(Math.max(0, at - 3), at)) && /^分(?![之钟鐘])/.test(text.slice(end));
+  const cost = isScore ? COST.digits : vague ? COST.vague : COST.numeral;
+  candidates.add(at, end, { cost, kind: 'number' });
 }
 
 function matchEnd(pattern: RegExp, text: string, at: number): number {
