@@ -6,6 +6,7 @@ import type { Token, WordLevel } from '../../dictionary/index.ts';
 import { errorMessage, type KnownWords, type Standing } from '../../vocabulary/index.ts';
 import type { Paragraph } from '../word-surface/index.ts';
 import { drawPlain, drawWords, type WordStyle } from './draw-words.ts';
+import { onScreenFirst } from './scrolling.ts';
 import { makeSection } from './section-elements.ts';
 import type { NumberedPart } from './sections.ts';
 import { keepTabStop } from './tab-stop.ts';
@@ -283,16 +284,6 @@ function partsOf(section: HTMLElement | undefined): HTMLElement[] {
 
 function numberOf(part: HTMLElement | null): number {
   return Number(part?.dataset.part);
-}
-
-/** Reads first, before anything is drawn. */
-function onScreenFirst(parts: readonly HTMLElement[]): HTMLElement[] {
-  if (parts.length < 2) return [...parts];
-  const placed = parts.map((part) => {
-    const { top, bottom } = part.getBoundingClientRect();
-    return { part, away: Math.max(0, -bottom, top - window.innerHeight) };
-  });
-  return placed.toSorted((a, b) => a.away - b.away).map(({ part }) => part);
 }
 
 function nextTask(): Promise<void> {

@@ -3,6 +3,8 @@ import '../theme/bar.css';
 import '../word-card/word-card.css';
 import '../word-card/word-card-panels.css';
 import './article.css';
+import './article-words.css';
+import './article-questions.css';
 import './article-parts.css';
 import './library.css';
 import './reader.css';

@@ -8,7 +8,7 @@ import type { Correction, CorrectionKey } from '../../vocabulary/index.ts';
 import { request } from '../shared/own-request.ts';
 import { readSample } from '../shared/read-sample.ts';
 import { useSettings } from '../shared/use-settings.ts';
-import { downloadCorrections, takeInCorrections } from './correction-files.ts';
+import { downloadCorrections, importCorrections } from './correction-files.ts';
 import { useCorrections } from './use-corrections.ts';
 import { useSiteAccess } from './use-site-access.ts';
 import { WORD_FILES_PORTS } from './word-files-ports.ts';
@@ -47,7 +47,7 @@ function Options() {
           unreadable={corrections.unreadable.length}
           onChange={changeCorrection}
           onExport={() => downloadCorrections(corrections.corrections)}
-          onImport={takeInCorrections}
+          onImport={importCorrections}
         />
       )}
     </main>
