@@ -34,6 +34,7 @@ import {
 import { settings } from './settings.ts';
 import { deviceSync } from './syncing.ts';
 import { tellTabs } from './tell-tabs.ts';
+import { openTranslatorPage, translate } from './translator.ts';
 import {
   changeWords,
   removeWords,
@@ -165,6 +166,8 @@ export const handlers: Handlers = {
     }
     return null;
   },
+  translate: async (sentence) => translate(sentence),
+  openTranslatorPage: async () => openTranslatorPage(),
   enterFrames: async (_request, { tab }) => {
     if (tab?.id !== undefined) await enterNewFrames(tab.id);
     return null;

@@ -24,11 +24,13 @@ test('a content script may send what its page needs, and nothing that lists word
     'loadCard',
     'lookUp',
     'markWord',
+    'openTranslatorPage',
     'removeWord',
     'restoreCorrection',
     'saveWord',
     'setRoom',
     'tellState',
+    'translate',
     'undoChange',
     'wordsWith',
   ]);
