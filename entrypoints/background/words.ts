@@ -27,6 +27,7 @@ import {
 import type { RequestOf } from '../shared/message.ts';
 import type { PAGE_MESSAGES } from '../shared/page-messages.ts';
 import { correctedAt, getDictionary } from './dictionary.ts';
+import { examplesOf } from './examples.ts';
 import { getTokenLevels } from './help.ts';
 import { words } from './services.ts';
 import { settings } from './settings.ts';
@@ -48,12 +49,14 @@ export async function lookUp(query: WordQuery): Promise<WordLookup> {
   }
   const { form } = query;
   const level = details.here.kind === 'number' ? undefined : await levelOf(form);
+  const sentence = describeSentence(dictionary, query, around);
   return {
     ...details,
     ...(unlisted && { unlisted }),
     saved,
     knowledge,
-    sentence: describeSentence(dictionary, query, around),
+    sentence,
+    examples: await examplesOf(details, sentence.text),
     ...(holding.length > 0 && { corrections: holding }),
     ...(level && { level }),
   };
