@@ -17,6 +17,7 @@ import { createLateElements, type LateElements } from './late-elements.ts';
 import { type ChangeListeners, type PageChanges, watchPage } from './page-changes.ts';
 import { checkPage } from './page-check.ts';
 import { chineseShare } from './page-share.ts';
+import { type ReadPast, watchReadPast } from './read-past.ts';
 import { createWorker, ReadingQueue } from './reading-queue.ts';
 import { watchForRedraw } from './redraw-causes.ts';
 import { relabel } from './relabel.ts';
@@ -37,6 +38,7 @@ export class PageAnnotator {
   #changes: PageChanges | undefined;
   #late: LateElements | undefined;
   #far: FarBlocks | undefined;
+  #readPast: ReadPast | undefined;
   #stopFollowing: () => void = () => {};
   readonly #work: () => Promise<void>;
   #running = false;
@@ -127,6 +129,7 @@ export class PageAnnotator {
     this.#queue.begin();
     this.#changes = watchPage(this.#document, this.#onPage);
     this.#late = createLateElements(this.#onDefined);
+    this.#readPast = watchReadPast(this.#document, (texts) => this.#ports.onRead(texts));
     // On paper all labels are wanted that have been drawn.
     if (!print) this.#far = createFarBlocks(this.#onFar);
     this.#stopFollowing = watchForRedraw(this.#document, {
@@ -159,6 +162,7 @@ export class PageAnnotator {
     this.#queue.stop();
     this.#changes?.stop();
     this.#late?.stop();
+    this.#readPast?.stop();
     this.#far?.stop();
     this.#far = undefined;
     this.#stopFollowing();
@@ -209,6 +213,8 @@ export class PageAnnotator {
     if (!annotated) return;
     this.#changes?.watchSize(element);
     if (annotated.drawing) this.#far?.watch(element);
+    const { text, partial } = annotated.block;
+    if (!partial) this.#readPast?.watch(element, text);
   }
 
   readonly #onPage: ChangeListeners = {
@@ -270,6 +276,7 @@ export class PageAnnotator {
     this.#labelled.forget(element);
     this.#changes?.forgetSize(element);
     this.#far?.forget(element);
+    this.#readPast?.forget(element);
   }
 
   /** Custom elements may have got a root of their own, which is read; their own text may be gone from sight. */

@@ -60,7 +60,14 @@ export function WordCard({
   const entry = view.chosen ?? lookup?.entries[0];
   const facts = entry ? factsOfEntry(entry) : lookup?.unlisted;
   const english = useEnglish(lookup?.sentence, ports);
-  const actions = useActions({ ports, query, lookup, facts, onRestored: () => views.refresh(word) });
+  const actions = useActions({
+    ports,
+    query,
+    lookup,
+    facts,
+    onRestored: () => views.refresh(word),
+    onChanged: () => views.refresh(),
+  });
 
   /** What was clicked may be gone from the card now: the focus stays in it. */
   const keepFocus = (): void => card.current?.focus({ preventScroll: true });
@@ -106,6 +113,7 @@ export function WordCard({
   };
 
   const isReady = lookup !== undefined;
+  useLookedUp(deep ? undefined : lookup, ports.noteLookUp);
   const acted = useRef(false);
   useEffect(() => {
     if (!isReady || acted.current) return;
@@ -201,6 +209,7 @@ export function WordCard({
             {...{ lookup, entry, ports, onOpen: go, onChoose: choose }}
             onCorrect={(chosen: Entry) => askWhere([{ text: lookup.form, reading: [...chosen.reading] }])}
             onTakeBack={actions.takeBack}
+            onKeepHelp={actions.keepHelp}
           />
         )}
         {lookup && panel === 'more' && !pending && (
@@ -216,6 +225,7 @@ export function WordCard({
           actions={actions}
           canSave={facts !== undefined}
           onSentence={hasSentence ? toggleLine : undefined}
+          help={lookup.help}
           onMore={() => {
             showPanel(panel ? undefined : 'more');
             keepFocus();
@@ -224,6 +234,21 @@ export function WordCard({
       )}
     </div>
   );
+}
+
+/** A card that was open for less was in the way, or opened by mistake. */
+const LOOKED_UP_MS = 800;
+
+/** Tells once that the reader has looked a word up. */
+function useLookedUp(lookup: WordLookup | undefined, note: CardPorts['noteLookUp']): void {
+  const reading = lookup?.help?.reading;
+  const form = lookup?.form;
+  useEffect(() => {
+    if (!reading || form === undefined) return undefined;
+    // What can't be noted is asked again at the next look-up.
+    const timer = setTimeout(() => void note({ form, reading }).catch(() => undefined), LOOKED_UP_MS);
+    return () => clearTimeout(timer);
+  }, [form, reading, note]);
 }
 
 /** A word gone to from the opened one: with its place in the text, where it stands there or inside that word. */

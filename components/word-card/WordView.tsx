@@ -11,6 +11,7 @@ import { Characters, CharacterWords } from './Characters.tsx';
 import { EntryView } from './EntryView.tsx';
 import { Examples } from './Examples.tsx';
 import { PlaceFacts } from './Headword.tsx';
+import { HelpNote } from './HelpNote.tsx';
 import type { CardPorts, WordLookup } from './ports.ts';
 import { ChosenReading, OtherEntries, UncertainReading } from './Readings.tsx';
 import { WordLinks } from './WordLinks.tsx';
@@ -23,11 +24,21 @@ interface WordViewProps {
   readonly onChoose: (entry: Entry) => void;
   readonly onCorrect: (entry: Entry) => void;
   readonly onTakeBack: (correction: Correction) => void;
+  readonly onKeepHelp: (kept: boolean) => void;
 }
 
 /** All that is said of a word, the likeliest wanted first. */
-export function WordView({ lookup, entry, ports, onOpen, onChoose, onCorrect, onTakeBack }: WordViewProps) {
-  const { here, entries, longer, parts, unit, characters, form, level, corrections = [] } = lookup;
+export function WordView({
+  lookup,
+  entry,
+  ports,
+  onOpen,
+  onChoose,
+  onCorrect,
+  onTakeBack,
+  onKeepHelp,
+}: WordViewProps) {
+  const { here, entries, longer, parts, unit, characters, form, level, help, corrections = [] } = lookup;
   const readings = entry && { lookup, shown: entry, onChoose };
   return (
     <>
@@ -43,6 +54,7 @@ export function WordView({ lookup, entry, ports, onOpen, onChoose, onCorrect, on
           onOpen={(headword, pinyin) => onOpen({ form: headword, pinyin })}
         />
       )}
+      {help && <HelpNote facts={help} onKeep={onKeepHelp} />}
       {corrections.map((correction) => (
         <p class="aside" key={correctionId(correction)}>
           Corrected by you:{' '}

@@ -35,6 +35,8 @@ export function createCardPorts(
     },
     mark: ({ headword, reading }, knowledge, query) =>
       request('markWord', { operation: freshId(), headword, reading, knowledge, ...sentenceOf(query) }),
+    noteLookUp: (word) => request('noteLookUp', word),
+    keepHelp: (word, kept) => request('keepHelp', { ...word, kept }),
     voice,
     wordsWith: ({ form: character, reading: [reading] }, except) =>
       request('wordsWith', { character, reading, except }),
