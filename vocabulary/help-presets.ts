@@ -1,4 +1,5 @@
 /** How much help, in three steps: each is a few settings together. */
+import * as v from 'valibot';
 import type { Settings } from './settings.ts';
 
 type HelpSettings = Pick<Settings, 'known' | 'gloss' | 'names' | 'rareOnly'>;
@@ -14,10 +15,23 @@ export const HELP_PRESETS = {
 
 export type HelpPreset = keyof typeof HELP_PRESETS;
 
+export const HELP_PRESET_NAMES = ['starter', 'reader', 'nearly'] as const satisfies readonly HelpPreset[];
+
+/** The shape of what is chosen for single sites, by their names. */
+export const siteHelpSchema = v.record(
+  v.pipe(v.string(), v.nonEmpty(), v.maxLength(300)),
+  v.picklist(HELP_PRESET_NAMES),
+);
+
+/** Reads it; what can't be read counts as nothing chosen. */
+export function parseSiteHelp(stored: unknown): Readonly<Record<string, HelpPreset>> {
+  const result = v.safeParse(siteHelpSchema, stored);
+  return result.success ? result.output : {};
+}
+
 /** The preset that the settings come to; `undefined` where they are the reader's own. */
 export function presetOf(settings: HelpSettings): HelpPreset | undefined {
-  const names = Object.keys(HELP_PRESETS) as HelpPreset[]; // the keys of a record of presets
-  return names.find((name) =>
+  return HELP_PRESET_NAMES.find((name) =>
     Object.entries(HELP_PRESETS[name]).every(
       ([field, value]) => settings[field as keyof HelpSettings] === value,
     ),

@@ -31,14 +31,27 @@ export {
 export { writeCsv } from './csv.ts';
 export { createDays, DAY_START_HOUR, type Days, dateOf } from './days.ts';
 export { dueWords } from './due-words.ts';
+export {
+  ENCOUNTER_SHARDS,
+  type Encounters,
+  encounterKey,
+  keepHelp,
+  looseId,
+  noteLookUp,
+  noteReadPast,
+  packEncounters,
+  parseEncounters,
+} from './encounters.ts';
 export { errorMessage } from './error-message.ts';
+export { helpOf } from './fading.ts';
 export { FIRST_RUN_STEPS, type FirstRun, firstRunSchema, readFirstRun } from './first-run.ts';
-export { HELP_PRESETS, type HelpPreset, presetOf } from './help-presets.ts';
+export { drawnHelp, type Help, type HelpCause, MEETINGS } from './help.ts';
+export { HELP_PRESET_NAMES, HELP_PRESETS, type HelpPreset, parseSiteHelp, presetOf } from './help-presets.ts';
 export { CARD_LINGER_MS, HOVER_MS } from './hover.ts';
 export { ImportError } from './import-error.ts';
 export { planImport } from './import-plan.ts';
 export { type ImportItem, readRow, type SkippedRow, wordOfRow } from './import-rows.ts';
-export { type KnownWord, packKnown, unpackKnown } from './known-rows.ts';
+export { type KnownState, type KnownWord, knownStateOf, packKnown, unpackKnown } from './known-rows.ts';
 export {
   type Forecast,
   forecastReading,
@@ -215,6 +228,7 @@ export {
 } from './stored-corrections.ts';
 export {
   CORRECTIONS_KEY,
+  ENCOUNTERS_PREFIX,
   FIRST_RUN_KEY,
   IMPORT_KEY,
   KNOWN_PREFIX,
@@ -230,6 +244,7 @@ export {
   ROWS_KEY,
   ROWS_PREFIX,
   SETTINGS_KEY,
+  SITE_HELP_KEY,
   SITES_KEY,
   STAGED_TEXTS_KEY,
   SYNC_KEY,

@@ -3,40 +3,77 @@
  * pinyin of a page. Made of packed rows (`word-row.ts`), so it can say nothing else than they do.
  */
 
-import { KNOWLEDGE } from './stored-word.ts';
+import { CARD_STATE } from './card.ts';
+import { KNOWLEDGE, type Word } from './stored-word.ts';
 import type { Knowledge } from './word.ts';
 import { joinWordId } from './word-id.ts';
-import type { PackedRow } from './word-row.ts';
+import { type PackedRow, unpackCard } from './word-row.ts';
 
-/** A word by its id, and by the id that its traditional form would have where that is another. */
-export interface KnownWord {
-  readonly id: string;
-  readonly traditionalId?: string;
+/** What the reader has said of a word, and how well reviews say that it is remembered. */
+export interface KnownState {
   readonly knowledge: Knowledge;
+  /** Since when it is known, epoch milliseconds; only while it is. */
+  readonly knownAt?: number;
+  /** Stability in days at its last review, and when that was; absent while it is learnt in minutes. */
+  readonly review?: { readonly stability: number; readonly time: number };
 }
 
-/** Headword, traditional form or '', syllables joined by spaces, knowledge: one word after the other, as JSON. */
+/** A word by its id, and by the id that its traditional form would have where that is another. */
+export interface KnownWord extends KnownState {
+  readonly id: string;
+  readonly traditionalId?: string;
+}
+
+/** What of a word says how well it is known. */
+export function knownStateOf({
+  knowledge,
+  knownAt,
+  card,
+}: Pick<Word, 'knowledge' | 'knownAt' | 'card'>): KnownState {
+  const { state, stability, last_review: time } = card;
+  return {
+    knowledge,
+    ...(knownAt !== undefined && { knownAt }),
+    ...(state === CARD_STATE.review && time !== undefined && { review: { stability, time } }),
+  };
+}
+
+// Headword, traditional form or '', syllables joined by spaces, knowledge, known since or 0, and of a review the
+// stability and time, or 0 and 0: one word after the other.
+const FIELDS = 7;
+
+/** The words of a shard as JSON. */
 export function packKnown(rows: Iterable<PackedRow>): string {
   const packed: unknown[] = [];
-  for (const [headword, traditional, reading, , , knowledge] of rows)
-    packed.push(headword, traditional, reading, knowledge);
+  for (const [headword, traditional, reading, , , knowledge, , knownAt, , packedCard] of rows) {
+    const card = unpackCard(packedCard);
+    const { review } = card ? knownStateOf({ knowledge: 'new', card }) : {};
+    packed.push(headword, traditional, reading, knowledge, knownAt);
+    packed.push(review ? Math.round(review.stability * 10) / 10 : 0, review?.time ?? 0);
+  }
   return JSON.stringify(packed);
 }
 
 /** Reads such a text; `undefined` if it is invalid. */
 export function unpackKnown(text: unknown): KnownWord[] | undefined {
   const packed = parse(text);
-  if (!Array.isArray(packed) || packed.length % 4 !== 0) return undefined;
+  if (!Array.isArray(packed) || packed.length % FIELDS !== 0) return undefined;
   const values: readonly unknown[] = packed;
   const words: KnownWord[] = [];
-  for (let at = 0; at < values.length; at += 4) {
+  for (let at = 0; at < values.length; at += FIELDS) {
     const traditional = values[at + 1];
     const reading = values[at + 2];
     const knowledge = KNOWLEDGE[Number(values[at + 3])];
     if (!knowledge) return undefined;
     const idOf = (headword: unknown): string => joinWordId(String(headword), String(reading));
-    const id = idOf(values[at]);
-    words.push(traditional ? { id, traditionalId: idOf(traditional), knowledge } : { id, knowledge });
+    const [knownAt, stability, time] = values.slice(at + 4, at + FIELDS).map(Number);
+    words.push({
+      id: idOf(values[at]),
+      ...(traditional ? { traditionalId: idOf(traditional) } : {}),
+      knowledge,
+      ...(knownAt ? { knownAt } : {}),
+      ...(time ? { review: { stability: stability ?? 0, time } } : {}),
+    });
   }
   return words;
 }

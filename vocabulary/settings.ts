@@ -34,6 +34,10 @@ const settingsSchema = v.object({
   names: v.optional(v.boolean(), true),
   /** Help is for rare words and names only, whatever the level. Absent as above. */
   rareOnly: v.optional(v.boolean(), false),
+  /** Help fades with what the reader shows of a word (`fading.ts`). Absent as above. */
+  fading: v.optional(v.boolean(), true),
+  /** Help at which of a word's meetings on a page. Absent as above. */
+  meetings: v.optional(v.picklist(['first', 'two', 'all']), 'all'),
   /** Labels in menus, buttons and short links too, which are else helped on hover only. */
   bars: v.boolean(),
   /** Labels on paper too. */
@@ -67,6 +71,8 @@ export const DEFAULT_SETTINGS: Settings = {
   level: NEW_TO_CHINESE,
   names: true,
   rareOnly: false,
+  fading: true,
+  meetings: 'all',
   bars: false,
   print: false,
   hover: 'soon',

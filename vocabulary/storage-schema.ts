@@ -4,8 +4,10 @@
  */
 
 import * as v from 'valibot';
+import { packEncounters, parseEncounters } from './encounters.ts';
 import { errorMessage } from './error-message.ts';
 import { firstRunSchema } from './first-run.ts';
+import { siteHelpSchema } from './help-presets.ts';
 import { issueText } from './issue-text.ts';
 import { parseOwnTextBody, parseOwnTextHead } from './own-texts.ts';
 import { parseSet } from './practice/index.ts';
@@ -91,7 +93,9 @@ function createSchema(): readonly StoredKind[] {
     },
     { name: names.SETTINGS_KEY, version: 1, parse: parseSettings, ...KEPT, archive: 'item', sync: true },
     { name: names.CORRECTIONS_KEY, version: 2, parse: parseCorrectionList, ...KEPT, archive: 'item' },
+    { name: names.ENCOUNTERS_PREFIX, version: 1, parse: parseEncounterList, ...KEPT, archive: 'none' },
     { name: names.SITES_KEY, parse: bySchema(strings), ...KEPT, archive: 'none' },
+    { name: names.SITE_HELP_KEY, parse: bySchema(siteHelpSchema), ...KEPT, archive: 'none' },
     { name: names.TURNS_KEY, parse: bySchema(v.record(v.string(), v.number())), ...MADE },
     { name: names.FIRST_RUN_KEY, version: 1, parse: bySchema(firstRunSchema), ...MADE },
     { name: names.READER_SETTINGS_KEY, version: 1, parse: parseReaderSettings, ...KEPT, archive: 'item' },
@@ -212,6 +216,10 @@ function parseReaderSettings(value: unknown): unknown {
   const { settings, intact } = readReaderSettings(value);
   if (!intact || value === undefined) throw new StoredValueError('a field is missing or invalid');
   return settings;
+}
+
+function parseEncounterList(value: unknown): unknown {
+  return packEncounters(parseEncounters(value));
 }
 
 /** Corrections that can't be read stay in their list as they are. */

@@ -15,8 +15,13 @@ export const KNOWN_PREFIX = 'known:';
 export const WORD_PREFIX = 'word:';
 export const WORDS_VERSION_KEY = 'words-version';
 
+/** Then the list's number: what the reader has shown of the forms in it. */
+export const ENCOUNTERS_PREFIX = 'encounters:';
+
 export const CORRECTIONS_KEY = 'corrections';
 export const SITES_KEY = 'sites';
+/** How much help is wanted on a site, by its name. */
+export const SITE_HELP_KEY = 'site-help';
 /** How often the reader has turned a site's pages on, by its name. */
 export const TURNS_KEY = 'site-turns';
 

@@ -9,7 +9,7 @@ import { KNOWLEDGE, type LoggedReview, RATINGS, type Word } from './stored-word.
 import { joinWordId, wordId } from './word-id.ts';
 
 /** Version of the packed rows; rows of another are made again from the words. */
-export const ROW_VERSION = 3;
+export const ROW_VERSION = 4;
 
 /** The number of shards over which rows are spread by their ids. */
 export const ROW_SHARDS = 128;
@@ -209,7 +209,8 @@ export function unpackRow(value: unknown): WordRow | undefined {
   });
 }
 
-function unpackCard(packed: unknown): Card | undefined {
+/** The card of a packed row; `undefined` if it is invalid. */
+export function unpackCard(packed: unknown): Card | undefined {
   if (typeof packed === 'number') return createCard(packed);
   if (!Array.isArray(packed) || packed.length !== 9 || !packed.every((field) => typeof field === 'number'))
     return undefined;

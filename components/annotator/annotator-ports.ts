@@ -8,6 +8,8 @@ export interface AnnotatorPorts {
   readonly setRoom: (css: string, on: boolean) => Promise<unknown>;
   /** The first labels are on the page; once after each start. */
   onDrawn(): void;
+  /** The reader has read past some texts; once for each. */
+  onRead(texts: readonly string[]): void;
   /** Something went wrong, after which the annotator has stopped itself. */
   onFailure(error: unknown): void;
 }

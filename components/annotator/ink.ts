@@ -24,10 +24,15 @@ export interface Ink {
  */
 export type AnchorToken = `${'room' | 'first' | 'lift'}-${number}` | 'air' | 'apart' | 'upright';
 
+/** The dotted line of a word that is being learnt stands between its reading and its text, in ems of the reading. */
+const LINE_EMS = 0.12;
+const LINE_OFF = 0.2;
+
 /**
  * Labels are inert text: neither found, nor selected, nor read out, and three times as fast to lay out as generated
  * content. They lie in one cell of a grid, moved by their margins: positioned, each would be a paint layer of its
- * own. The question mark alone is generated: it has no width, so its reading stays where it is. The anchor has no height, lest it widen a line; `all` does not cover `direction`.
+ * own. The question mark alone is generated: it has no width, so its reading stays where it is. Every reading has the dotted line,
+ * with a trace of ink where its word is not being learnt: a line changes no layout, and costs the same in any colour. The anchor has no height, lest it widen a line; `all` does not cover `direction`.
  */
 const styleOf = (mark: string): string => `
 :host { all: initial !important; display: none !important; position: relative !important; visibility: inherit !important; user-select: none !important;
@@ -41,6 +46,8 @@ div, s { position: absolute; left: 0; top: 0; width: 0; height: 0; display: grid
 div { contain: size layout style; direction: ltr; writing-mode: horizontal-tb; font-weight: 400; font-kerning: none; line-height: 1;
   white-space: pre; -webkit-text-size-adjust: none; text-size-adjust: none; }
 i, em { grid-area: 1 / 1; font-style: normal; }
+i { text-decoration: underline dotted; text-decoration-skip-ink: none; text-decoration-thickness: ${LINE_EMS}em; text-underline-offset: ${LINE_OFF}em; }
+div.below i { text-decoration-line: overline; }
 b { font-weight: 400; }
 .doubt::after { content: '?'; display: inline-block; inline-size: 0; font-size: ${DOUBT_SIZE}em; letter-spacing: 0; line-height: 0;
   vertical-align: 0.35em; }

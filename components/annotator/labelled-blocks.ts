@@ -15,6 +15,7 @@ import {
   withoutRoom,
 } from './placement.ts';
 import { createRefusals, type Refusals } from './refusals.ts';
+import { createRepeats, type MarkRepeats } from './repeats.ts';
 import { createSurroundings, type Surroundings } from './surroundings.ts';
 import { isBar, type TextBlock } from './text-blocks.ts';
 import { nextFrame, nextTurn } from './turns.ts';
@@ -56,6 +57,7 @@ export class LabelledBlocks {
   #tight = new WeakSet<Element>();
   #drawing: LabelDrawing | undefined;
   #makesRoom = false;
+  #markRepeats: MarkRepeats = createRepeats('all');
 
   constructor(document: Document, ink: Ink, isOurs: (node: Node) => boolean) {
     this.#document = document;
@@ -68,6 +70,7 @@ export class LabelledBlocks {
     this.#makesRoom = makesRoom;
     this.#tight = new WeakSet();
     this.refusals = createRefusals();
+    this.#markRepeats = createRepeats(drawing.meetings);
   }
 
   /** Takes every anchor off the page. */
@@ -184,9 +187,10 @@ export class LabelledBlocks {
   }
 
   setLabels(blocks: readonly TextBlock[], labels: readonly (readonly WordLabel[])[]): void {
-    blocks.forEach(({ element, masked }, i) => {
+    blocks.forEach(({ element, text, masked }, i) => {
       const annotated = this.map.get(element);
-      if (annotated) this.map.set(element, { ...annotated, labels: maskLabels(labels[i] ?? [], masked) });
+      const marked = this.#markRepeats(element, text, labels[i] ?? []);
+      if (annotated) this.map.set(element, { ...annotated, labels: maskLabels(marked, masked) });
     });
   }
 

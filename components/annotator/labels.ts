@@ -162,7 +162,7 @@ function measureMarks(block: TextBlock, { labels, frame, placement, pass }: Meas
   const reader = { block, frame, vertical, palette, range, script: drawing.script };
   const wordBoxes = labels.flatMap((label) => {
     const own = wordBoxesOf(reader, label);
-    return label.known ? own.map((wordBox) => ({ ...wordBox, look: palette.fadedLook(wordBox.look) })) : own;
+    return own.map((wordBox) => ({ ...wordBox, look: palette.lookWith(wordBox.look, label) }));
   });
   const around = isUpright(frame)
     ? lookAround(block.element, tameDropCap(wordBoxes), { frame, vertical, pass })
@@ -246,7 +246,7 @@ interface Writing {
 
 /**
  * Most labels of a block are as large: that is said once, on the layer. Colours are said by each label, so that those
- * of known words take as long to style as the others.
+ * of known words, and of words that are not being learnt, take as long to style and to paint as the others.
  */
 function writeMarks(layer: HTMLElement, marks: readonly Mark[], writing: Writing): void {
   const { placement, drawing } = writing;
@@ -255,7 +255,13 @@ function writeMarks(layer: HTMLElement, marks: readonly Mark[], writing: Writing
     layer.replaceChildren();
     return;
   }
-  layer.className = [placement.vertical && 'upright', drawing.print && 'print'].filter(Boolean).join(' ');
+  layer.className = [
+    placement.vertical && 'upright',
+    drawing.place === 'below' && 'below',
+    drawing.print && 'print',
+  ]
+    .filter(Boolean)
+    .join(' ');
   const { family, lang } = labelFace(drawing.script);
   layer.lang = lang;
   layer.style.cssText = `font-size:${common.size.toFixed(2)}px;font-family:${family}`;
@@ -290,7 +296,8 @@ function createMark(mark: Mark, common: Mark, { frame, placement }: Writing): No
   const across = (isUpright(frame) ? onPixels(mark.across, frame, vertical) : mark.across).toFixed(2);
   const along = mark.along.toFixed(2);
   let css = vertical ? `margin:${along}px 0 0 ${across}px` : `margin:${across}px 0 0 ${along}px`;
-  css += `;color:${look.ink}`;
+  css += `;color:${kind === 'gloss' ? (look.glossInk ?? look.ink) : look.ink}`;
+  if (kind === 'reading') css += `;text-decoration-color:${look.line}`;
   if (size !== common.size) css += `;font-size:${size.toFixed(2)}px`;
   if (closer !== undefined) css += `;letter-spacing:${closer.toFixed(3)}em`;
   element.style.cssText = css;

@@ -18,6 +18,7 @@ import { watchLook } from './look-changes.ts';
 import { type ChangeListeners, type PageChanges, watchPage } from './page-changes.ts';
 import { chineseShare } from './page-share.ts';
 import { keepWidthOnPaper } from './paper.ts';
+import { type ReadPast, watchReadPast } from './read-past.ts';
 import { ReadingQueue } from './reading-queue.ts';
 import { isInSkipped } from './skipped.ts';
 import type { TextBlock } from './text-blocks.ts';
@@ -47,6 +48,7 @@ export class PageAnnotator {
   #changes: PageChanges | undefined;
   #late: LateElements | undefined;
   #far: FarBlocks | undefined;
+  #readPast: ReadPast | undefined;
   #stopFollowing: readonly (() => void)[] = [];
   #pumping = false;
   #running = false;
@@ -146,6 +148,7 @@ export class PageAnnotator {
     this.#queue.begin();
     this.#changes = watchPage(this.#document, this.#onPage);
     this.#late = createLateElements(this.#onDefined);
+    this.#readPast = watchReadPast(this.#document, (texts) => this.#ports.onRead(texts));
     // On paper all labels are wanted that have been drawn.
     if (!print) this.#far = createFarBlocks(this.#onFar);
     const stopLook = watchLook(this.#document, {
@@ -188,6 +191,7 @@ export class PageAnnotator {
     this.#queue.stop();
     this.#changes?.stop();
     this.#late?.stop();
+    this.#readPast?.stop();
     this.#far?.stop();
     this.#far = undefined;
     for (const stop of this.#stopFollowing) stop();
@@ -267,6 +271,8 @@ export class PageAnnotator {
     if (!annotated) return;
     this.#changes?.watchSize(element);
     if (annotated.drawing) this.#far?.watch(element);
+    const { text, partial } = annotated.block;
+    if (!partial) this.#readPast?.watch(element, text);
   }
 
   readonly #onPage: ChangeListeners = {
@@ -328,6 +334,7 @@ export class PageAnnotator {
     this.#labelled.forget(element);
     this.#changes?.forgetSize(element);
     this.#far?.forget(element);
+    this.#readPast?.forget(element);
   }
 
   /** Custom elements may have got a root of their own, which is read; their own text may be gone from sight. */

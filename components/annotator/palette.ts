@@ -1,5 +1,6 @@
 /** The look of labels over the text of an element: from its computed style and what stands behind it. Reads only. */
 
+import { drawnHelp } from '../../vocabulary/index.ts';
 import {
   fade,
   formatColor,
@@ -12,6 +13,7 @@ import {
 } from './label-colors.ts';
 import { drawnSize, type LabelDrawing } from './label-size.ts';
 import { composedParent } from './page-nodes.ts';
+import type { WordLabel } from './word-label.ts';
 
 /** How the labels over a text look. */
 export interface TextLook {
@@ -21,20 +23,35 @@ export interface TextLook {
   readonly ink: string;
   /** CSS colours of the tones 1 to 5, where they are asked for and can be told apart from the ground. */
   readonly tones?: readonly string[];
+  /** CSS colour of its meanings, where that is another. */
+  readonly glossInk?: string;
+  /** CSS colour of the dotted line of words that the reader learns; of all others a trace. */
+  readonly line: string;
 }
+
+/** What of a label decides how much ink it has. */
+type Inked = Pick<WordLabel, 'help' | 'repeated' | 'learning'>;
 
 /** How text of each element looks, for one pass of measuring; each look is computed once. */
 export interface Palette {
   lookOf(element: Element): TextLook;
-  /** The look of labels whose words the reader knows. */
-  fadedLook(look: TextLook): TextLook;
+  /** The look of a label, by how much help its word needs. */
+  lookWith(look: TextLook, label: Inked): TextLook;
 }
 
 /**
- * How much ink the labels of known words keep. Unseen ones keep a trace that no eye sees: what is not painted, or
- * painted without ink, takes less time, which a page can measure.
+ * How much ink is left. What is not to be seen keeps a trace that no eye sees: what is not painted, or painted without
+ * ink, takes less time, which a page can measure.
  */
-const INK_LEFT = { hidden: 0, faint: 0.4 } as const;
+const UNSEEN = 0;
+const INK_LEFT = { none: UNSEEN, faint: 0.4, reading: 1, full: 1 } as const;
+const LINE_INK = 0.7;
+
+/** The shares of ink that a label's reading and meaning keep. */
+function inkLeft({ help, repeated }: Inked, known: LabelDrawing['known']): readonly [number, number] {
+  const drawn = repeated ? 'none' : drawnHelp(help ?? 'full', known);
+  return [INK_LEFT[drawn], drawn === 'full' ? 1 : UNSEEN];
+}
 
 const DARK_CANVAS: Rgb = [18, 18, 18];
 const LIGHT_CANVAS: Rgb = [255, 255, 255];
@@ -44,7 +61,7 @@ const MAX_DEPTH = 60;
 export function createPalette(drawing: Pick<LabelDrawing, 'tones' | 'known' | 'leastFont'>): Palette {
   const { tones, known } = drawing;
   const looks = new Map<Element, TextLook>();
-  const faded = new Map<TextLook, TextLook>();
+  const inked = new Map<TextLook, Map<string, TextLook>>();
   // A reader's own colours are kept to: the labels have that of their text.
   const isForced = matchMedia('(forced-colors: active)').matches;
   const grounds = new Map<Element, Rgb | undefined>();
@@ -82,31 +99,33 @@ export function createPalette(drawing: Pick<LabelDrawing, 'tones' | 'known' | 'l
       const text = parseColor(color);
       const rgb = text && found && mix(found, text.rgb, text.alpha);
       const ground = rgb && found && !isForced && isItsGround(rgb, found) ? found : undefined;
-      const look: TextLook =
-        rgb && ground
-          ? {
-              size,
-              ink: formatColor(labelInk(rgb, ground)),
-              ...(tones && { tones: toneInks(ground).map(formatColor) }),
-            }
-          : { size, ink: color };
+      const ink = rgb && ground ? formatColor(labelInk(rgb, ground)) : color;
+      const look: TextLook = {
+        size,
+        ink,
+        ...(tones && ground && { tones: toneInks(ground).map(formatColor) }),
+        line: fade(ink, UNSEEN),
+      };
       looks.set(element, look);
       return look;
     },
-    fadedLook: (look) => {
-      if (known === 'shown') return look;
-      let answer = faded.get(look);
-      if (!answer) {
-        const left = INK_LEFT[known];
-        const { ink, tones: inks } = look;
-        answer = {
-          ...look,
-          ink: fade(ink, left),
-          ...(inks && { tones: inks.map((tone) => fade(tone, left)) }),
-        };
-        faded.set(look, answer);
-      }
-      return answer;
+    lookWith: (look, label) => {
+      const [reading, gloss] = inkLeft(label, known);
+      const looksOfText = inked.get(look) ?? new Map<string, TextLook>();
+      inked.set(look, looksOfText);
+      const name = `${reading} ${gloss} ${label.learning === true}`;
+      const before = looksOfText.get(name);
+      if (before) return before;
+      const { ink, tones: inks } = look;
+      const found: TextLook = {
+        ...look,
+        ink: reading < 1 ? fade(ink, reading) : ink,
+        ...(inks && { tones: reading < 1 ? inks.map((tone) => fade(tone, reading)) : inks }),
+        glossInk: gloss < 1 ? fade(ink, gloss) : ink,
+        ...(label.learning && { line: fade(ink, LINE_INK) }),
+      };
+      looksOfText.set(name, found);
+      return found;
     },
   };
 }

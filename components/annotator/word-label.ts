@@ -1,3 +1,5 @@
+import type { Help } from '../../vocabulary/index.ts';
+
 /** A word and what stands above it; offsets are UTF-16 code units into the block's text. */
 export interface WordLabel {
   readonly start: number;
@@ -10,8 +12,12 @@ export interface WordLabel {
   readonly zhuyin?: readonly string[];
   /** The meaning to show, where that was asked for and there is one. */
   readonly gloss?: string;
-  /** The reader needs no help with it: what is drawn of it depends on the settings, what the page can see doesn't. */
-  readonly known?: true;
+  /** How much help it needs, where that is not all: what is drawn of it depends on it, what the page can see doesn't. */
+  readonly help?: Exclude<Help, 'full'>;
+  /** The reader is learning it: it has a dotted line. */
+  readonly learning?: true;
+  /** The reader wants no help at so late a meeting of the word on its page. */
+  readonly repeated?: true;
   /** The reading is a guess: a small question mark stands behind it. */
   readonly doubt?: true;
 }

@@ -49,12 +49,13 @@ export function ArticleView({ article, survey, knownWords, next, state, world }:
   const layout = useMemo(() => layOut(article.parts), [article]);
   const hasEnglish = article.parts.some(({ english = [] }) => english.length > 0);
   const look = useLook({ settings, knownWords, survey });
-  const { annotate, watchCorrections, now, keepReading } = world;
+  const { annotate, noteRead, watchCorrections, now, keepReading } = world;
   const firstPart = before?.part ?? 0;
   const { drawer, drawn, problem, retry } = useDrawer(root, {
     article,
     layout,
     annotate,
+    noteRead,
     look,
     firstPart,
     watchCorrections,

@@ -4,6 +4,7 @@
  */
 import type { Token, WordLevel } from '../../dictionary/index.ts';
 import { errorMessage, type KnownWords, type Standing } from '../../vocabulary/index.ts';
+import { type ReadPast, watchReadPast } from '../annotator/index.ts';
 import type { Paragraph } from '../word-surface/index.ts';
 import { drawPlain, drawWords, type WordStyle } from './draw-words.ts';
 import { makeSection } from './section-elements.ts';
@@ -23,6 +24,8 @@ interface DrawerNeeds {
   /** By part: the English of its sentences, where there is any. */
   readonly english: readonly (readonly string[] | undefined)[];
   readonly annotate: Annotate;
+  /** Texts were read past. */
+  readonly onRead: (texts: readonly string[]) => void;
   /** The first words near the screen are drawn. */
   readonly onDrawn: () => void;
   readonly onProblem: (problem: string | undefined) => void;
@@ -53,6 +56,7 @@ export class ArticleDrawer {
   readonly #asked = new Set<HTMLElement>();
   readonly #near = new Set<HTMLElement>();
   readonly #observer: IntersectionObserver;
+  readonly #readPast: ReadPast;
   #step = 0;
   #idle: ReturnType<typeof setTimeout> | undefined;
   #told = false;
@@ -62,6 +66,7 @@ export class ArticleDrawer {
     this.#needs = needs;
     this.#look = look;
     this.#sections = [...needs.root.querySelectorAll<HTMLElement>('[data-section]')];
+    this.#readPast = watchReadPast(document, needs.onRead);
     this.#observer = new IntersectionObserver((entries) => this.#onSeen(entries), { rootMargin: AHEAD });
   }
 
@@ -77,6 +82,7 @@ export class ArticleDrawer {
   stop(): void {
     this.#stopped = true;
     this.#observer.disconnect();
+    this.#readPast.stop();
     cancelAnimationFrame(this.#step);
     clearTimeout(this.#idle);
   }
@@ -245,6 +251,7 @@ export class ArticleDrawer {
     if (!tokens || this.#drawn.get(number) === style) return;
     this.#drawn.set(number, style);
     const text = this.textOf(part);
+    this.#readPast.watch(part, text);
     const putBack = keepTabStop(part);
     drawWords(part, {
       text,

@@ -4,7 +4,7 @@
  * of them later is one attribute.
  */
 import { drawnGloss, formatZhuyin, isDoubtful, type Token } from '../../dictionary/index.ts';
-import { type ReaderSettings, type Standing, sentenceStarts } from '../../vocabulary/index.ts';
+import { type Help, type ReaderSettings, type Standing, sentenceStarts } from '../../vocabulary/index.ts';
 
 import { clauseAt, clauseStarts, makeEnglish } from './sentence-english.ts';
 
@@ -13,7 +13,8 @@ export type WordStyle = Pick<ReaderSettings, 'script' | 'glosses'>;
 
 export interface WordDrawing {
   readonly text: string;
-  readonly tokens: readonly Token[];
+  /** With how far the help of each has faded. */
+  readonly tokens: readonly (Token & { readonly help?: Exclude<Help, 'full'> })[];
   readonly style: WordStyle;
   readonly standingOf: (token: Token) => Standing;
   /** Of each sentence, with marks; absent where there is none. */
@@ -57,6 +58,7 @@ export function drawWords(
       const word = makeWord(token, style);
       word.dataset.token = String(index);
       word.dataset.standing = standingOf(token);
+      if (token.help) word.dataset.help = token.help;
       if (english.length > 0) word.dataset.clause = String(clauseAt(clauses, token.start));
       sentence.append(word);
     }

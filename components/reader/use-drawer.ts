@@ -18,6 +18,7 @@ interface DrawerSource {
   readonly article: ReaderArticle;
   readonly layout: ArticleLayout;
   readonly annotate: Annotate;
+  readonly noteRead: (texts: readonly string[]) => void;
   readonly look: DrawerLook;
   /** The part to begin with. */
   readonly firstPart: number;
@@ -28,7 +29,7 @@ interface DrawerSource {
 /** Draws an article into its root as it scrolls. */
 export function useDrawer(
   root: RefObject<HTMLElement | null>,
-  { article, layout, annotate, look, firstPart, watchCorrections }: DrawerSource,
+  { article, layout, annotate, noteRead, look, firstPart, watchCorrections }: DrawerSource,
 ): DrawnArticle {
   const [drawer, setDrawer] = useState<ArticleDrawer>();
   const [drawn, setDrawn] = useState(false);
@@ -43,6 +44,7 @@ export function useDrawer(
       english: article.parts.map(({ english }) => english),
       sections: layout.sections,
       annotate,
+      onRead: noteRead,
       onDrawn: () => setDrawn(true),
       onProblem: setProblem,
     };
@@ -50,7 +52,7 @@ export function useDrawer(
     made.start(first.current);
     setDrawer(made);
     return () => made.stop();
-  }, [root, article, layout, annotate]);
+  }, [root, article, layout, annotate, noteRead]);
   useEffect(() => {
     firstLook.current = look;
     drawer?.setLook(look);

@@ -36,6 +36,8 @@ export interface OwnTextPorts {
 /** What the reader needs of the world outside; the same functions as long as the page is open. */
 export interface ReaderWorld {
   readonly annotate: Annotate;
+  /** Texts were read past: help with their words may fade. */
+  readonly noteRead: (texts: readonly string[]) => void;
   /** What the card of a word in an article asks. */
   readonly cardPorts: (place: ArticlePlace) => CardPorts;
   /** How long a mouse rests on a word before its card opens, in milliseconds; infinite for never. */

@@ -1,13 +1,15 @@
 import { Switch } from '../vocabulary/index.ts';
 import type { SettingsFormProps } from './SettingsForm.tsx';
+import { SiteHelp, type SiteHelpProps } from './SiteHelp.tsx';
 import { ENGLISH, glossChoices } from './texts.ts';
 
+interface QuickSettingsProps extends Pick<SettingsFormProps, 'drawing' | 'problem' | 'onChange'> {
+  /** Absent where the page is of no site. */
+  readonly siteHelp: SiteHelpProps | undefined;
+}
+
 /** The settings one changes while reading, for the popup. */
-export function QuickSettings({
-  drawing,
-  problem,
-  onChange,
-}: Pick<SettingsFormProps, 'drawing' | 'problem' | 'onChange'>) {
+export function QuickSettings({ drawing, problem, onChange, siteHelp }: QuickSettingsProps) {
   const { tones, gloss } = ENGLISH;
   return (
     <section class="page-controls quick-settings" aria-label={ENGLISH.labels}>
@@ -23,6 +25,7 @@ export function QuickSettings({
         on={drawing.gloss !== 'none'}
         onChange={(on) => onChange({ gloss: on ? 'under' : 'none' })}
       />
+      {siteHelp && <SiteHelp {...siteHelp} />}
       {problem && (
         <p class="problem" role="alert">
           {problem}

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { WordQuery } from '../../dictionary/index.ts';
-import type { Settings } from '../../vocabulary/index.ts';
+import { drawnHelp, type Help, MEETINGS, type Settings } from '../../vocabulary/index.ts';
 import { ENGLISH } from './texts.ts';
 
-/** Easy words and hard ones, a name, 行 read háng and xíng. */
-const SAMPLE = '今天，上海的银行行长重新行动。';
+/** Easy words and hard ones, a name, 行 read háng and xíng, a word that comes again. */
+const SAMPLE = '今天，上海的银行行长重新行动，银行明天开门。';
 
 /** What is drawn over a word, as a page gets it: a piece of reading a character where it can be told apart. */
 export interface SampleWord {
@@ -15,8 +15,9 @@ export interface SampleWord {
   /** A digit for each piece. */
   readonly tones: string;
   readonly gloss: string;
-  /** The reader needs no help with it. */
-  readonly known: boolean;
+  /** How much help the reader needs with it. */
+  readonly help: Help;
+  readonly learning: boolean;
 }
 
 /** Annotates a text as pages are, by the settings as they stand. */
@@ -33,7 +34,7 @@ interface SampleProps {
 export function Sample({ drawing, read, onOpen }: SampleProps) {
   const [words, setWords] = useState<readonly SampleWord[]>();
   const [problem, setProblem] = useState<string>();
-  const { script, place, size, level, names, rareOnly } = drawing;
+  const { script, place, size, level, names, rareOnly, fading, meetings } = drawing;
   useEffect(() => {
     let wanted = true;
     read(SAMPLE).then(
@@ -43,13 +44,16 @@ export function Sample({ drawing, read, onOpen }: SampleProps) {
     return () => {
       wanted = false;
     };
-  }, [read, level, names, rareOnly]);
+  }, [read, level, names, rareOnly, fading]);
   return (
     <figure class={`sample ${script} size-${size} ${place}`} aria-label={ENGLISH.sampleTitle}>
       <p lang="zh-Hans">
-        {splitSample(words ?? []).map(({ text, start, word }) =>
-          word ? <Word key={start} {...{ text, word, drawing, onOpen }} /> : text,
-        )}
+        {splitSample(words ?? []).map(({ text, start, word }, at, pieces) => {
+          if (!word) return text;
+          const before = pieces.slice(0, at).filter((piece) => piece.text === text).length;
+          const repeated = before >= MEETINGS[meetings];
+          return <Word key={start} {...{ text, word, drawing, onOpen, repeated }} />;
+        })}
       </p>
       {problem && <p role="alert">{problem}</p>}
     </figure>
@@ -60,11 +64,13 @@ interface WordProps {
   readonly text: string;
   readonly word: SampleWord;
   readonly drawing: Settings;
+  /** The reader wants no help at so late a meeting. */
+  readonly repeated: boolean;
   readonly onOpen: SampleProps['onOpen'];
 }
 
-function Word({ text, word, drawing, onOpen }: WordProps) {
-  const drawn = <Ruby {...{ text, word, drawing }} />;
+function Word({ text, word, drawing, repeated, onOpen }: WordProps) {
+  const drawn = <Ruby {...{ text, word, drawing, repeated }} />;
   if (!onOpen) return drawn;
   const query = { form: text, pinyin: word.pinyin.join(''), text: SAMPLE, start: word.start };
   return (
@@ -74,17 +80,18 @@ function Word({ text, word, drawing, onOpen }: WordProps) {
   );
 }
 
-function Ruby({ text, word, drawing }: Omit<WordProps, 'onOpen'>) {
+function Ruby({ text, word, drawing, repeated }: Omit<WordProps, 'onOpen'>) {
   const { script, place, tones, gloss, known } = drawing;
-  if (word.known && known === 'hidden') return <span>{text}</span>;
-  const short = word.gloss !== '' && (
+  const help = drawnHelp(word.help, known);
+  if (help === 'none' || repeated) return <span>{text}</span>;
+  const short = help === 'full' && word.gloss !== '' && (
     <span lang="en" class="sample-gloss">
       {word.gloss}
     </span>
   );
-  const faint = word.known && known === 'faint' ? 'faint' : undefined;
+  const faint = help === 'faint' ? 'faint' : undefined;
   const inner = (
-    <ruby class={place}>
+    <ruby class={word.learning ? `${place} learning` : place}>
       {text}
       <rt lang={script === 'pinyin' ? 'zh-Latn' : 'zh-Bopo'} class={faint}>
         {word[script].map((piece, at) => (
@@ -100,7 +107,7 @@ function Ruby({ text, word, drawing }: Omit<WordProps, 'onOpen'>) {
   return (
     <ruby class={place === 'above' ? 'below' : 'above'}>
       {inner}
-      <rt lang="en" class={`sample-gloss ${faint ?? ''}`}>
+      <rt lang="en" class="sample-gloss">
         {word.gloss}
       </rt>
     </ruby>

@@ -36,7 +36,7 @@ export function SettingsForm({
   firstRunPage,
 }: SettingsFormProps) {
   const { script, place, size, gloss, known, tones, bars, print, hover, hoverOff } = ENGLISH;
-  const { newWords, round, dayStart } = ENGLISH;
+  const { meetings, newWords, round, dayStart } = ENGLISH;
   return (
     <form class="settings" onSubmit={(event) => event.preventDefault()}>
       {problem && (
@@ -61,6 +61,12 @@ export function SettingsForm({
           <Choice {...known} value={drawing.known} onChange={(value) => onChange({ known: value })} />
           <Switch {...ENGLISH.rareOnly} on={drawing.rareOnly} onChange={(on) => onChange({ rareOnly: on })} />
           <Switch {...ENGLISH.names} on={drawing.names} onChange={(on) => onChange({ names: on })} />
+          <Switch {...ENGLISH.fading} on={drawing.fading} onChange={(on) => onChange({ fading: on })} />
+          <Choice
+            {...meetings}
+            value={drawing.meetings}
+            onChange={(value) => onChange({ meetings: value })}
+          />
         </div>
       </section>
       <section aria-labelledby="settings-labels">

@@ -9,4 +9,5 @@ export { QuickSettings } from './QuickSettings.tsx';
 export { type ReadSample, Sample, type SampleWord } from './Sample.tsx';
 export { SettingsForm } from './SettingsForm.tsx';
 export type { SiteAccessProps } from './SiteAccess.tsx';
+export type { SiteHelpProps } from './SiteHelp.tsx';
 export { ENGLISH as SETTINGS_TEXTS } from './texts.ts';

@@ -38,6 +38,10 @@ export interface SettingsTexts {
     readonly hints: Readonly<Record<HelpPreset | 'own', string>>;
   };
   readonly rareOnly: { readonly label: string; readonly hint: string };
+  readonly fading: { readonly label: string; readonly hint: string };
+  readonly meetings: ChoiceText<Settings['meetings']>;
+  /** Help on one site, for the popup. */
+  readonly siteHelp: { readonly legend: string; readonly asElsewhere: string };
   readonly names: { readonly label: string; readonly hint: string };
   readonly tones: { readonly label: string; readonly hint: string; readonly short: string };
   readonly bars: { readonly label: string; readonly hint: string };
@@ -104,6 +108,16 @@ export const ENGLISH: SettingsTexts = {
     label: 'Rare words only',
     hint: 'No help with the 8,000 easiest words, whatever your level. Words that you save keep theirs.',
   },
+  fading: {
+    label: 'Help fades as you read',
+    hint: 'A word that you read past on many days without looking it up, or remember in reviews, gets less help: no meaning, then faint pinyin, then none. Looking it up brings its help back. The card says why, and can keep it.',
+  },
+  meetings: {
+    legend: 'On one page',
+    choices: { all: 'Each time', two: 'The first two times', first: 'The first time' },
+    hint: 'At which of a word’s meetings on a page it has help.',
+  },
+  siteHelp: { legend: 'Help on this site', asElsewhere: 'As everywhere' },
   names: {
     label: 'Names',
     hint: 'Help with names of people, places and organizations.',

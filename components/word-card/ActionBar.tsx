@@ -1,22 +1,28 @@
+import { describeLearning } from './help-line.ts';
+import type { HelpFacts } from './ports.ts';
 import type { Actions, Notice } from './use-actions.ts';
 
 interface ActionBarProps {
   readonly actions: Actions;
   /** There is a word to save or mark; a figure can only be played and copied. */
   readonly canSave: boolean;
+  readonly help: HelpFacts | undefined;
   readonly onMore: () => void;
 }
 
 /** The card's foot: one thing to do first, the few that are often wanted, the rest behind `···`. */
-export function ActionBar({ actions, canSave, onMore }: ActionBarProps) {
+export function ActionBar({ actions, canSave, help, onMore }: ActionBarProps) {
   const { saved, savedNow, busy, knowledge, save, remove, mark, play, notice } = actions;
   const known = knowledge === 'known';
+  const learning = help && knowledge === 'learning' ? describeLearning(help) : '';
   return (
     <footer>
       <NoticeLine notice={notice} />
       {canSave && saved && (
         <p class="saved">
-          {savedNow ? 'Saved, with this sentence' : 'One of your words'}
+          <span>
+            {savedNow ? 'Saved, with this sentence' : learning ? `Saved: ${learning}` : 'One of your words'}
+          </span>
           <button type="button" class="small" onClick={(event) => event.isTrusted && remove()}>
             Remove
           </button>

@@ -6,7 +6,7 @@ import { ActionBar } from './ActionBar.tsx';
 import { CorrectPanel, type JoinedWord } from './CorrectPanel.tsx';
 import { Headword } from './Headword.tsx';
 import { MorePanel } from './MorePanel.tsx';
-import type { CardContent, CardPorts } from './ports.ts';
+import type { CardContent, CardPorts, WordLookup } from './ports.ts';
 import { useActions } from './use-actions.ts';
 import { useViews } from './use-views.ts';
 import { WhereItHolds } from './WhereItHolds.tsx';
@@ -45,7 +45,14 @@ export function WordCard({
   const lookup = content.status === 'ready' ? content.lookup : undefined;
   const entry = view.chosen ?? lookup?.entries[0];
   const facts = entry ? factsOfEntry(entry) : lookup?.unlisted;
-  const actions = useActions({ ports, query, lookup, facts, onRestored: () => views.refresh(word) });
+  const actions = useActions({
+    ports,
+    query,
+    lookup,
+    facts,
+    onRestored: () => views.refresh(word),
+    onChanged: () => views.refresh(),
+  });
 
   /** What was clicked may be gone from the card now: the focus stays in it. */
   const keepFocus = (): void => card.current?.focus({ preventScroll: true });
@@ -78,6 +85,7 @@ export function WordCard({
   };
 
   const isReady = lookup !== undefined;
+  useLookedUp(deep ? undefined : lookup, ports.noteLookUp);
   const acted = useRef(false);
   useEffect(() => {
     if (!isReady || acted.current) return;
@@ -149,6 +157,7 @@ export function WordCard({
             {...{ lookup, entry, ports, onOpen: go, onChoose: choose }}
             onCorrect={(chosen: Entry) => askWhere([{ text: lookup.form, reading: [...chosen.reading] }])}
             onTakeBack={actions.takeBack}
+            onKeepHelp={actions.keepHelp}
           />
         )}
         {lookup && panel === 'more' && !pending && (
@@ -162,6 +171,7 @@ export function WordCard({
         <ActionBar
           actions={actions}
           canSave={facts !== undefined}
+          help={lookup.help}
           onMore={() => {
             showPanel(panel ? undefined : 'more');
             keepFocus();
@@ -170,6 +180,21 @@ export function WordCard({
       )}
     </div>
   );
+}
+
+/** A card that was open for less was in the way, or opened by mistake. */
+const LOOKED_UP_MS = 800;
+
+/** Tells once that the reader has looked a word up. */
+function useLookedUp(lookup: WordLookup | undefined, note: CardPorts['noteLookUp']): void {
+  const reading = lookup?.help?.reading;
+  const form = lookup?.form;
+  useEffect(() => {
+    if (!reading || form === undefined) return undefined;
+    // What can't be noted is asked again at the next look-up.
+    const timer = setTimeout(() => void note({ form, reading }).catch(() => undefined), LOOKED_UP_MS);
+    return () => clearTimeout(timer);
+  }, [form, reading, note]);
 }
 
 /** A word gone to from the opened one: with its place in the text, where it stands there or inside that word. */

@@ -3,6 +3,7 @@ import { type Correction, correctionId, describeCorrection, describeScope } from
 import { Characters, CharacterWords } from './Characters.tsx';
 import { EntryView } from './EntryView.tsx';
 import { PlaceFacts } from './Headword.tsx';
+import { HelpNote } from './HelpNote.tsx';
 import type { CardPorts, WordLookup } from './ports.ts';
 import { ChosenReading, OtherEntries, UncertainReading } from './Readings.tsx';
 import { WordLinks } from './WordLinks.tsx';
@@ -15,11 +16,21 @@ interface WordViewProps {
   readonly onChoose: (entry: Entry) => void;
   readonly onCorrect: (entry: Entry) => void;
   readonly onTakeBack: (correction: Correction) => void;
+  readonly onKeepHelp: (kept: boolean) => void;
 }
 
 /** All that is said of a word, the likeliest wanted first. */
-export function WordView({ lookup, entry, ports, onOpen, onChoose, onCorrect, onTakeBack }: WordViewProps) {
-  const { here, entries, longer, parts, unit, characters, form, level, corrections = [] } = lookup;
+export function WordView({
+  lookup,
+  entry,
+  ports,
+  onOpen,
+  onChoose,
+  onCorrect,
+  onTakeBack,
+  onKeepHelp,
+}: WordViewProps) {
+  const { here, entries, longer, parts, unit, characters, form, level, help, corrections = [] } = lookup;
   const readings = entry && { lookup, shown: entry, onChoose };
   return (
     <>
@@ -35,6 +46,7 @@ export function WordView({ lookup, entry, ports, onOpen, onChoose, onCorrect, on
           onOpen={(headword, pinyin) => onOpen({ form: headword, pinyin })}
         />
       )}
+      {help && <HelpNote facts={help} onKeep={onKeepHelp} />}
       {corrections.map((correction) => (
         <p class="aside" key={correctionId(correction)}>
           Corrected by you:{' '}

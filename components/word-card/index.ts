@@ -4,6 +4,6 @@ export { Gloss } from './Gloss.tsx';
 
 export { Pinyin } from './Pinyin.tsx';
 export { type CardWord, createPageCard, type PageCard } from './page-card.tsx';
-export type { CardPorts, WordLookup } from './ports.ts';
+export type { CardPorts, HelpFacts, WordLookup } from './ports.ts';
 export { chineseVoices, findVoice, speak, waitForVoices } from './speech.ts';
 export { WordCard } from './WordCard.tsx';

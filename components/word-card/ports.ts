@@ -1,5 +1,13 @@
 import type { WordDetails, WordLink, WordQuery } from '../../dictionary/index.ts';
-import type { Correction, CorrectionKey, Knowledge, ReaderLevel, WordFacts } from '../../vocabulary/index.ts';
+import type {
+  Correction,
+  CorrectionKey,
+  Help,
+  HelpCause,
+  Knowledge,
+  ReaderLevel,
+  WordFacts,
+} from '../../vocabulary/index.ts';
 
 /** What a card shows of the word it was opened on: what the dictionary says, and what the reader has said. */
 export interface WordLookup extends WordDetails {
@@ -13,8 +21,29 @@ export interface WordLookup extends WordDetails {
   readonly sentence: { readonly text: string; readonly pinyin: string };
   /** Where it stands in the list that the reader goes by; absent where that does not have it. */
   readonly level?: ReaderLevel;
+  /** Absent for names and figures. */
+  readonly help?: HelpFacts;
   /** What the reader has corrected of this form and holds here, the narrowest first. */
   readonly corrections?: readonly Correction[];
+}
+
+/** What a card says of the help that a word has on pages. Days as in `Days`. */
+export interface HelpFacts {
+  /** Under which it is counted, with its form. */
+  readonly reading: readonly string[];
+  readonly help: Help;
+  readonly cause: HelpCause;
+  /** Whether the settings want meanings drawn. */
+  readonly glosses: boolean;
+  /** Days on which it was met. */
+  readonly met: number;
+  /** Of them, those on which it was read past since it was last looked up. */
+  readonly read: number;
+  /** The day on which it was last looked up, today left out until now; absent for never. */
+  readonly lookedUp?: number;
+  readonly today: number;
+  /** For a word that is being learnt: days until its next review, 0 for now. */
+  readonly dueIn?: number;
 }
 
 /** What is known so far of a word that a card shows. */
@@ -26,6 +55,12 @@ export type CardContent =
 /** Something that has been done, and can be undone. */
 export interface Done {
   readonly undo: () => Promise<unknown>;
+}
+
+/** A written form as it is counted. */
+export interface ReadForm {
+  readonly form: string;
+  readonly reading: readonly string[];
 }
 
 /** What a card asks of the world outside. All reject in plain words. */
@@ -54,6 +89,10 @@ export interface CardPorts {
     },
   ) => Promise<{ readonly before: Correction | null; readonly changes: boolean }>;
   readonly restoreCorrection: (of: CorrectionKey, correction: Correction | null) => Promise<unknown>;
+  /** The reader has looked the word up: the card was open long enough to be read. */
+  readonly noteLookUp: (word: ReadForm) => Promise<unknown>;
+  /** Says whether help stays with the word. */
+  readonly keepHelp: (word: ReadForm, kept: boolean) => Promise<unknown>;
   /** Name of the voice that the reader has chosen; empty for the best there is. */
   readonly voice: () => Promise<string>;
   /** Whether the reader can see the card: nothing of the page lies over it. By default so. */

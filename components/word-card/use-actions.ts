@@ -36,6 +36,8 @@ export interface Actions {
   readonly copy: (text: string, what: string) => void;
   readonly correct: (correction: Parameters<CardPorts['correct']>[0], then: () => void) => void;
   readonly takeBack: (correction: Correction) => void;
+  /** Has help stay with the word, or lets it fade. */
+  readonly keepHelp: (kept: boolean) => void;
 }
 
 interface Subject {
@@ -46,6 +48,8 @@ interface Subject {
   readonly facts: WordFacts | undefined;
   /** Shows the word as it is now, after a correction was undone. */
   readonly onRestored: () => void;
+  /** Looks the shown word up again. */
+  readonly onChanged: () => void;
 }
 
 const COVERED = 'The page covers this card, so nothing was done. Look at it and try once more.';
@@ -55,7 +59,7 @@ const NOTHING_CHANGES =
   'It changes nothing here: the word was shown so already, or a longer word or a narrower correction goes first.';
 
 /** What can be done with the word that a card shows, and what became of it. */
-export function useActions({ ports, query, lookup, facts, onRestored }: Subject): Actions {
+export function useActions({ ports, query, lookup, facts, onRestored, onChanged }: Subject): Actions {
   const [notice, setNotice] = useState<Notice>();
   const [saves, setSaves] = useState<Readonly<Record<string, 'saving' | 'saved' | 'removed'>>>({});
   const [marks, setMarks] = useState<Readonly<Record<string, Knowledge>>>({});
@@ -157,6 +161,19 @@ export function useActions({ ports, query, lookup, facts, onRestored }: Subject)
         onRestored();
       }, fail('Not taken back'));
     });
+  const keepHelp = (kept: boolean): void => {
+    const reading = lookup?.help?.reading;
+    if (!lookup || !reading) return;
+    const put = (wanted: boolean): Promise<unknown> =>
+      ports.keepHelp({ form: lookup.form, reading }, wanted).then(onChanged);
+    void guarded(() => {
+      put(kept).then(() => {
+        const undo = (): void =>
+          void put(!kept).then(() => setNotice({ text: 'Undone' }), fail('Not undone'));
+        setNotice({ text: kept ? 'Help stays with this word' : 'Its help fades again', undo });
+      }, fail('Not changed'));
+    });
+  };
 
   return {
     notice,
@@ -169,6 +186,7 @@ export function useActions({ ports, query, lookup, facts, onRestored }: Subject)
     mark,
     correct,
     takeBack,
+    keepHelp,
     play: () => {
       setNotice(undefined);
       const text = lookup?.here.aloud?.text ?? query.form;

@@ -1,5 +1,11 @@
 import { browser } from 'wxt/browser';
-import { createDictionary, type Dictionary, type Lexicon, openLexicon } from '../../dictionary/index.ts';
+import {
+  createDictionary,
+  type Dictionary,
+  type Lexicon,
+  openLexicon,
+  TokenLevels,
+} from '../../dictionary/index.ts';
 import { type Correction, correctAt, correctDictionary } from '../../vocabulary/index.ts';
 import { brokenInstall } from './broken-install.ts';
 import { corrections } from './corrections.ts';
@@ -31,6 +37,14 @@ export async function correctedAt(
 /** What the dictionary reads from. */
 export async function getLexicon(): Promise<Lexicon> {
   return (await open()).lexicon;
+}
+
+let levels: TokenLevels | undefined;
+
+/** The levels of words, over the lexicon. */
+export async function getTokenLevels(): Promise<TokenLevels> {
+  levels ??= new TokenLevels(await getLexicon());
+  return levels;
 }
 
 /** Opens it once in a worker's life; after a failure the next caller tries again. */

@@ -1,5 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
-import { hskHeadwords, type Token } from '../../dictionary/index.ts';
+import { hskHeadwords } from '../../dictionary/index.ts';
 import { pageSettings, type ReviewTime, wordId } from '../../vocabulary/index.ts';
 import { localDays } from '../shared/local-days.ts';
 import type { RequestOf, ResponseOf } from '../shared/message.ts';
@@ -11,7 +11,6 @@ import { correctWord } from './correct-word.ts';
 import { corrections } from './corrections.ts';
 import { getDictionary, getLexicon } from './dictionary.ts';
 import { checkWords, keepFirstRun } from './first-run.ts';
-import { getTokenLevels, needsNoHelp } from './help.ts';
 import type { CommitRequest } from './imports.ts';
 import { toLabels } from './labels.ts';
 import { lastingSite } from './lasting.ts';
@@ -20,6 +19,7 @@ import { enterNewFrames, getPageState, isWantedSite, makeRoom, setSite, togglePa
 import { practice } from './practice.ts';
 import { keepPage, surveyPage } from './read-page.ts';
 import { readerStore, stagedTexts, survey } from './reader.ts';
+import { findHelp, keepHelp, noteLookUp, noteRead, withHelp } from './reader-help.ts';
 import { prepareSearch, search, wordsWith } from './search.ts';
 import {
   backupProblem,
@@ -32,6 +32,7 @@ import {
   words,
 } from './services.ts';
 import { settings } from './settings.ts';
+import { setSiteHelp, settingsAt } from './site-help.ts';
 import { deviceSync } from './syncing.ts';
 import { tellTabs } from './tell-tabs.ts';
 import {
@@ -54,27 +55,27 @@ type Handlers = {
   ) => Promise<ResponseOf<Messages[K]>>;
 };
 
-/**
- * Labels wait for what the reader knows, so that known words don't flash. If that can't be read in this time they come
- * without, and are asked for again once it is.
- */
-const KNOWLEDGE_MS = 4000;
-
 /** Entries that the search box lists. */
 const SEARCH_LIMIT = 30;
 
 export const handlers: Handlers = {
-  annotate: async ({ texts, zhuyin = false, glosses = false, known = false }) => {
-    const [dictionary, isKnown] = await Promise.all([getDictionary(), known ? findHelp() : undefined]);
+  annotate: async ({ texts, zhuyin = false, glosses = false, known = false }, sender) => {
+    const [dictionary, helpWith] = await Promise.all([
+      getDictionary(),
+      known ? findHelp(pageOf(sender)) : undefined,
+    ]);
     return texts.map((text) =>
-      toLabels(dictionary.annotate(text, { glosses }), { zhuyin, glosses, known }, isKnown),
+      toLabels(dictionary.annotate(text, { glosses }), { zhuyin, glosses, known }, helpWith),
     );
   },
   annotateTokens: async ({ texts }) => {
-    const dictionary = await getDictionary();
-    return texts.map((text) => dictionary.annotate(text));
+    const [dictionary, helpWith] = await Promise.all([getDictionary(), findHelp(undefined)]);
+    return texts.map((text) => dictionary.annotate(text).map((token) => withHelp(token, helpWith)));
   },
-  lookUp: async (query) => lookUp(query),
+  lookUp: async (query, sender) => lookUp(query, pageOf(sender)),
+  noteRead: async ({ texts }) => noteRead(texts),
+  noteLookUp: async ({ form: text, reading }) => noteLookUp({ text, reading }),
+  keepHelp: async ({ form: text, reading, kept }) => keepHelp({ text, reading }, { kept }),
   lookUpForms: async ({ forms }) => {
     const dictionary = await getDictionary();
     return forms.map((form) => dictionary.lookup(form));
@@ -148,8 +149,8 @@ export const handlers: Handlers = {
   answerRemovals: async ({ choice }) => deviceSync.answerRemovals(choice),
   hskHeadwords: async () => hskHeadwords(await getLexicon()),
   isWanted: async (_request, { tab }) => {
-    const [wanted, read] = await Promise.all([isWantedSite(tab?.url ?? ''), settings.read()]);
-    return { wanted, drawing: pageSettings(read.settings) };
+    const [wanted, read] = await Promise.all([isWantedSite(tab?.url ?? ''), settingsAt(tab?.url)]);
+    return { wanted, drawing: pageSettings(read) };
   },
   tellState: async ({ state }, { tab, frameId }) => {
     if (tab?.id !== undefined && frameId === 0) await showState(tab.id, state);
@@ -179,6 +180,7 @@ export const handlers: Handlers = {
   getPageState: async ({ tabId }) => getPageState(tabId),
   lastingSite: async ({ tabId }) => ({ site: (await lastingSite(tabId)) ?? null }),
   makeRoom: async ({ tabId, on }) => makeRoom(tabId, on),
+  setSiteHelp: async ({ site, preset }) => setSiteHelp(site, preset),
   setSite: async ({ pattern, on }) => ({ sites: await setSite(pattern, on) }),
   changeSettings: async ({ change }) => settings.change(change),
   keepFirstRun: async (request) => keepFirstRun(request),
@@ -194,16 +196,6 @@ export const handlers: Handlers = {
   restoreText: async ({ id }) => readerStore.restoreText(id),
 };
 
-/** Which words need no help, as far as that is known in time. */
-async function findHelp(): Promise<(token: Token) => boolean> {
-  const [wish, read, levels] = await Promise.all([
-    knowledge.lookUpWithin(KNOWLEDGE_MS),
-    settings.read(),
-    getTokenLevels(),
-  ]);
-  return needsNoHelp({ wish, settings: read.settings, levels });
-}
-
 /** The time of a request, and the reader's days. */
 async function now(): Promise<ReviewTime> {
   const { dayStart } = (await settings.read()).settings;
@@ -213,6 +205,11 @@ async function now(): Promise<ReviewTime> {
 /** Where a word was met: our own pages may say; for a web page the browser's address counts. */
 function addressOf(said: string | undefined, sender: Sender): string {
   return (isOurPage(sender) ? said : undefined) ?? sender.url ?? '';
+}
+
+/** The address of the page whose frame asks; the frame's own where the browser keeps that from us. */
+function pageOf(sender: Sender): string | undefined {
+  return isOurPage(sender) ? undefined : (sender.tab?.url ?? sender.url);
 }
 
 /** The frame that asked. */

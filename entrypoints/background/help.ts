@@ -1,41 +1,52 @@
-/** Which words need help: what the reader has said of a word comes before their level. */
-import { type Token, TokenLevels } from '../../dictionary/index.ts';
-import { isBelowLevel, isRare, type Settings } from '../../vocabulary/index.ts';
-import { getLexicon } from './dictionary.ts';
-import type { HelpWish } from './knowledge-index.ts';
+/** How much help words need: what the reader has said and shown of a word comes before their level. */
+import type { Token, TokenLevels } from '../../dictionary/index.ts';
+import {
+  type Encounters,
+  encounterKey,
+  type Help,
+  type HelpCause,
+  helpOf,
+  isBelowLevel,
+  isRare,
+  type ReviewTime,
+  type Settings,
+} from '../../vocabulary/index.ts';
+import type { SaidOf } from './knowledge-index.ts';
 
-let levels: Promise<TokenLevels> | undefined;
-
-/** The levels of words, over the lexicon, opened once in a worker's life. */
-export function getTokenLevels(): Promise<TokenLevels> {
-  levels ??= getLexicon()
-    .then((lexicon) => new TokenLevels(lexicon))
-    .catch((error: unknown) => {
-      levels = undefined;
-      throw error;
-    });
-  return levels;
+/** What a reader knows and wants, as far as it bears on help. */
+export interface HelpReader {
+  /** What they have said of words; absent while that is still being read. */
+  readonly saidOf: SaidOf | undefined;
+  /** What they have shown of forms; absent as above. */
+  readonly metOf: ((key: string) => Encounters | undefined) | undefined;
+  readonly settings: Pick<Settings, 'level' | 'names' | 'rareOnly' | 'fading'>;
+  readonly levels: Pick<TokenLevels, 'of'>;
+  readonly at: ReviewTime;
 }
 
-/**
- * Returns what tells whether a word needs no help: the reader knows or ignores it, or has said nothing of it and it lies
- * below their level or is not rare enough, or it is a name and they want no help with names.
- * @param wish what the reader has said of words; absent while that is still being read
- */
-export function needsNoHelp({
-  wish,
-  settings: { level, names, rareOnly },
-  levels: found,
-}: {
-  readonly wish: HelpWish | undefined;
-  readonly settings: Pick<Settings, 'level' | 'names' | 'rareOnly'>;
-  readonly levels: Pick<TokenLevels, 'of'>;
-}): (token: Token) => boolean {
+/** How much help a word needs, and what that was decided by. */
+export interface WordHelp {
+  readonly help: Help;
+  readonly cause: HelpCause;
+  readonly met: Encounters | undefined;
+  /** The reader is learning it. */
+  readonly learning: boolean;
+}
+
+/** Tells how much help a word needs, and why. */
+export type HelpFor = (token: Pick<Token, 'kind' | 'text' | 'reading' | 'nameType'>) => WordHelp;
+
+/** Returns what tells it. */
+export function helpFor({ saidOf, metOf, settings, levels: found, at }: HelpReader): HelpFor {
+  const { level, names, rareOnly, fading: fades } = settings;
   return (token) => {
-    const wanted = wish?.(token);
-    if (wanted !== undefined) return !wanted;
-    if (token.kind === 'name') return !names;
+    const said = saidOf?.(token);
+    const learning = said?.knowledge === 'learning';
+    const met = metOf?.(encounterKey(token.text, token.reading));
+    if (token.kind === 'name' && !said)
+      return { help: names ? 'full' : 'none', cause: 'names', met, learning };
     const word = found.of(token);
-    return isBelowLevel(word, level) || (rareOnly && !isRare(word));
+    const easy = isBelowLevel(word, level) || (rareOnly && !isRare(word));
+    return { ...helpOf({ said, met, easy, fades }, at), met, learning };
   };
 }

@@ -4,10 +4,12 @@
  */
 import type { Token } from '../../dictionary/index.ts';
 import {
-  joinWordId,
+  encounterKey,
   type Knowledge,
+  type KnownState,
   type KnownWord,
-  splitWordId,
+  knownStateOf,
+  looseId,
   type Word,
   wordId,
 } from '../../vocabulary/index.ts';
@@ -19,22 +21,22 @@ export interface KnowledgeLookup {
   onMade(listener: () => void): void;
 }
 
-/** Tells whether the reader wants help with a word; `undefined` where they have said nothing of it. */
-export type HelpWish = (word: Pick<Token, 'text' | 'reading'>) => boolean | undefined;
+/** Tells what the reader has said of a word; `undefined` for nothing. */
+export type SaidOf = (word: Pick<Token, 'text' | 'reading'>) => KnownState | undefined;
 
 export class KnowledgeIndex {
   readonly #rows: KnowledgeLookup;
   readonly #store: WordStore;
   #read: Promise<void> | undefined;
   /** By id. */
-  readonly #known = new Map<string, Knowledge>();
+  readonly #known = new Map<string, KnownState>();
   /** By the id that the traditional form would have, where it is another. */
-  readonly #traditional = new Map<string, Knowledge>();
+  readonly #traditional = new Map<string, KnownState>();
   /** That id by the word's own. */
   readonly #variants = new Map<string, string>();
 
-  /** By `looseId`, whether the reader wants help with a word; made when it is asked for. */
-  #wishes: Map<string, boolean> | undefined;
+  /** By `looseId`, what the reader has said of a word; made when it is asked for. */
+  #said: Map<string, KnownState> | undefined;
   readonly #listeners: (() => void)[] = [];
 
   constructor(rows: KnowledgeLookup, store: WordStore) {
@@ -50,26 +52,22 @@ export class KnowledgeIndex {
    */
   async knowledgeOf(ids: readonly string[]): Promise<(Knowledge | undefined)[]> {
     await this.#ready();
-    return ids.map((id) => this.#known.get(id) ?? this.#traditional.get(id));
+    return ids.map((id) => (this.#known.get(id) ?? this.#traditional.get(id))?.knowledge);
   }
 
-  /**
-   * Returns what tells whether the reader wants help with a word: false for one that they know or ignore, true for one
-   * that they learn, `undefined` where they have said nothing. Capitals and tones behind the first syllable make no
-   * other word: 书记 shū·jì is said both ways.
-   */
-  async lookUp(): Promise<HelpWish> {
+  /** Returns what tells what the reader has said of a word, in either script. */
+  async lookUp(): Promise<SaidOf> {
     await this.#ready();
-    this.#wishes ??= this.#findWishes();
-    const wishes = this.#wishes;
-    return ({ text, reading }) => wishes.get(looseId(wordId({ headword: text, reading })));
+    this.#said ??= this.#joinSaid();
+    const said = this.#said;
+    return ({ text, reading }) => said.get(encounterKey(text, reading));
   }
 
   /**
    * The same, unless all words would have to be read first and that takes longer than `limitMs`: then `undefined`, and
    * who listens for changes hears when they are read. So pinyin comes even where storage does not answer.
    */
-  async lookUpWithin(limitMs: number): Promise<HelpWish | undefined> {
+  async lookUpWithin(limitMs: number): Promise<SaidOf | undefined> {
     let late = false;
     const limit = new Promise<undefined>((resolve) => {
       setTimeout(() => {
@@ -80,7 +78,7 @@ export class KnowledgeIndex {
     // Words that can't be read just now cost nobody the pinyin; the next text asks again.
     const lookUp = this.lookUp().catch(() => undefined);
     void lookUp.then((found) => {
-      if (found && late && (this.#wishes?.size ?? 0) > 0) for (const listener of this.#listeners) listener();
+      if (found && late && (this.#said?.size ?? 0) > 0) for (const listener of this.#listeners) listener();
     });
     return Promise.race([lookUp, limit]);
   }
@@ -90,17 +88,16 @@ export class KnowledgeIndex {
     this.#listeners.push(listener);
   }
 
-  #findWishes(): Map<string, boolean> {
-    const wishes = new Map<string, boolean>();
+  #joinSaid(): Map<string, KnownState> {
+    const said = new Map<string, KnownState>();
     for (const known of [this.#known, this.#traditional]) {
-      for (const [id, knowledge] of known) {
+      for (const [id, state] of known) {
         const loose = looseId(id);
-        const wish = wishOf(knowledge) ?? true;
         // Two words may be one here: what is known of either needs no help.
-        if (wishes.get(loose) !== false) wishes.set(loose, wish);
+        if (wishOf(said.get(loose)) !== false) said.set(loose, state);
       }
     }
-    return wishes;
+    return said;
   }
 
   /** Reads all words unless that is done; while nothing is written, so that nothing is missed. */
@@ -123,12 +120,12 @@ export class KnowledgeIndex {
     if (words === 'all') this.#forget();
     else {
       for (const [id, word] of words) {
-        changed ||= wishOf(this.#known.get(id)) !== wishOf(word?.knowledge);
+        changed ||= wishOf(this.#known.get(id)) !== wishOf(word);
         this.#put(word ? knownOf(id, word) : { id });
       }
     }
+    this.#said = undefined;
     if (!changed) return;
-    this.#wishes = undefined;
     for (const listener of this.#listeners) listener();
   }
 
@@ -138,14 +135,14 @@ export class KnowledgeIndex {
   }
 
   #clear(): void {
-    this.#wishes = undefined;
+    this.#said = undefined;
     this.#known.clear();
     this.#traditional.clear();
     this.#variants.clear();
   }
 
   /** Without knowledge: the word is gone. */
-  #put({ id, traditionalId, knowledge }: Partial<KnownWord> & Pick<KnownWord, 'id'>): void {
+  #put({ id, traditionalId, knowledge, ...more }: Partial<KnownWord> & Pick<KnownWord, 'id'>): void {
     const variant = this.#variants.get(id);
     if (variant !== undefined) this.#traditional.delete(variant);
     this.#variants.delete(id);
@@ -153,27 +150,22 @@ export class KnowledgeIndex {
       this.#known.delete(id);
       return;
     }
-    this.#known.set(id, knowledge);
+    const state = { knowledge, ...more };
+    this.#known.set(id, state);
     if (traditionalId === undefined) return;
-    this.#traditional.set(traditionalId, knowledge);
+    this.#traditional.set(traditionalId, state);
     this.#variants.set(id, traditionalId);
   }
 }
 
-function knownOf(id: string, { headword, traditional, reading, knowledge }: Word): KnownWord {
-  if (traditional === headword) return { id, knowledge };
-  return { id, traditionalId: wordId({ headword: traditional, reading }), knowledge };
+function knownOf(id: string, word: Word): KnownWord {
+  const { headword, traditional, reading } = word;
+  const state = { id, ...knownStateOf(word) };
+  if (traditional === headword) return state;
+  return { ...state, traditionalId: wordId({ headword: traditional, reading }) };
 }
 
 /** Whether help is wanted with a word of which the reader has said this; `undefined` for nothing said. */
-function wishOf(knowledge: Knowledge | undefined): boolean | undefined {
-  return knowledge === undefined ? undefined : knowledge === 'learning' || knowledge === 'new';
-}
-
-/** `wordId` without capitals and without the tones behind the first syllable. */
-function looseId(id: string): string {
-  const { headword, reading } = splitWordId(id);
-  const second = reading.indexOf(' ');
-  const loose = second < 0 ? reading : reading.slice(0, second) + reading.slice(second).replaceAll(/\d/g, '');
-  return joinWordId(headword, loose).toLowerCase();
+function wishOf(said: Pick<KnownState, 'knowledge'> | undefined): boolean | undefined {
+  return said && (said.knowledge === 'learning' || said.knowledge === 'new');
 }

@@ -1,5 +1,6 @@
 import { drawnGloss, formatSyllable, formatZhuyin, isDoubtful, type Token } from '../../dictionary/index.ts';
 import type { Label, LabelOptions } from '../shared/message-shapes.ts';
+import type { WordHelp } from './help.ts';
 
 /** Words whose English says nothing at a glance: particles, the commonest verbs and pronouns. */
 const UNGLOSSED = new Set(
@@ -13,14 +14,18 @@ const UNGLOSSED = new Set(
 export function toLabels(
   tokens: readonly Token[],
   wish: LabelOptions = {},
-  isKnown: (token: Token) => boolean = () => false,
+  helpWith?: (token: Token) => Pick<WordHelp, 'help' | 'learning'>,
 ): Label[] {
   return tokens
     .filter(({ pinyin, kind }) => pinyin !== '' || kind === 'number')
-    .map((token) => toLabel(token, wish, wish.known === true && isKnown(token)));
+    .map((token) => toLabel(token, wish, wish.known === true ? helpWith?.(token) : undefined));
 }
 
-function toLabel(token: Token, { zhuyin = false, glosses = false }: LabelOptions, known: boolean): Label {
+function toLabel(
+  token: Token,
+  { zhuyin = false, glosses = false }: LabelOptions,
+  { help = 'full', learning = false }: Partial<Pick<WordHelp, 'help' | 'learning'>> = {},
+): Label {
   const { start, end, text, reading } = token;
   if (token.pinyin === '') return [start, end, [], ''];
   const syllables = splitPinyin(token);
@@ -32,12 +37,13 @@ function toLabel(token: Token, { zhuyin = false, glosses = false }: LabelOptions
     : '0';
   const gloss = glosses && !UNGLOSSED.has(text) ? drawnGloss(token) : '';
   const doubt = isDoubtful(token);
-  if (!zhuyin && !gloss && !known && !doubt) return [start, end, syllables, tones];
+  if (!zhuyin && !gloss && help === 'full' && !learning && !doubt) return [start, end, syllables, tones];
   const symbols = isSplit ? perPiece(syllables, reading, formatZhuyin) : [reading.map(formatZhuyin).join('')];
   const more = {
     ...(zhuyin && { zhuyin: symbols }),
     ...(gloss && { gloss }),
-    ...(known && { known }),
+    ...(help !== 'full' && { help }),
+    ...(learning && { learning }),
     ...(doubt && { doubt }),
   };
   return [start, end, syllables, tones, more];

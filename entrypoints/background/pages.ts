@@ -15,13 +15,14 @@ import { forgetSite, isToLast, noteTurned } from './lasting.ts';
 import { localArea } from './local-area.ts';
 import { isOurPage } from './own-pages.ts';
 import { settings } from './settings.ts';
+import { settingsOfTab } from './site-help.ts';
 
 const CONTENT_SCRIPT = '/content-script.js';
 const REGISTRATION_ID = 'sites';
 
 /** Turns a tab's annotation on, or off where it is on. */
 export async function togglePage(tabId: number): Promise<PageState> {
-  const [before, drawing] = await Promise.all([askPage(tabId, 'state', null), readPageSettings()]);
+  const [before, drawing] = await Promise.all([askPage(tabId, 'state', null), readPageSettings(tabId)]);
   const state = before
     ? await setFrames(tabId, isRunning(before) ? { on: false } : { on: true, drawing })
     : await enterTab(tabId, drawing);
@@ -36,12 +37,12 @@ export async function lastInTab(tabId: number): Promise<void> {
   if (!(await isToLast(tabId))) return;
   const state = await getPageState(tabId);
   if (state.status !== 'off' || (await askPage(tabId, 'state', null))) return;
-  const drawing = await readPageSettings();
+  const drawing = await readPageSettings(tabId);
   await showState(tabId, await enterTab(tabId, drawing));
 }
 
-async function readPageSettings(): Promise<PageSettings> {
-  return pageSettings((await settings.read()).settings);
+async function readPageSettings(tabId: number): Promise<PageSettings> {
+  return pageSettings(await settingsOfTab(tabId));
 }
 
 function isRunning({ status }: PageState): boolean {
@@ -93,7 +94,7 @@ export async function enterNewFrames(tabId: number): Promise<void> {
   const isOn = frames.some(({ result }) => result === 'on' || result === 'not-chinese');
   const fresh = frames.flatMap(({ frameId, result }) => (result === 'new' ? [frameId] : []));
   if (!isOn || fresh.length === 0) return;
-  const drawing = await readPageSettings();
+  const drawing = await readPageSettings(tabId);
   await enterFrames({ tabId, frameIds: fresh }, drawing);
 }
 

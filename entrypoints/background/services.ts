@@ -5,6 +5,7 @@ import { applySettings } from './apply-settings.ts';
 import { StoredShelf } from './backup-shelf.ts';
 import { Backups } from './backups.ts';
 import { corrections } from './corrections.ts';
+import { EncounterStore } from './encounter-store.ts';
 import { type CommitRequest, Imports } from './imports.ts';
 import { KnowledgeIndex } from './knowledge-index.ts';
 import { limitWaiting } from './limited-shelf.ts';
@@ -29,6 +30,9 @@ words.onWritten((what) => {
   if (what === 'all') wordArea.mend().catch(() => undefined); // else who asks for them next mends them
 });
 export const knowledge = new KnowledgeIndex(wordArea, words);
+/** What the reader has shown of written forms. */
+export const encounters = new EncounterStore(localArea, (work) => words.alone(work));
+words.onWritten((what) => what === 'all' && encounters.forget());
 export const backups = new Backups({
   area: localArea,
   store: words,
@@ -42,12 +46,8 @@ const TELL_AFTER_MS = 500;
 let telling: ReturnType<typeof setTimeout> | undefined;
 knowledge.onHelpChanged(() => {
   clearTimeout(telling);
-  telling = setTimeout(() => void tellKnowledge(), TELL_AFTER_MS);
+  telling = setTimeout(() => void tellTabs('reannotate', null), TELL_AFTER_MS);
 });
-
-async function tellKnowledge(): Promise<void> {
-  if ((await settings.read()).settings.known !== 'shown') await tellTabs('reannotate', null);
-}
 
 let waiting: ReturnType<typeof setTimeout> | undefined;
 let problem: string | undefined;

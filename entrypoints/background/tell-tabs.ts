@@ -3,11 +3,15 @@ import { type TabMessages, tabMessage } from '../shared/tab-messages.ts';
 
 /** Sends a message to every open page; pages without our script hear nothing. */
 export async function tellTabs<K extends keyof TabMessages>(name: K, request: TabMessages[K]): Promise<void> {
-  const message = tabMessage(name, request);
   const tabs = await browser.tabs.query({});
-  await Promise.all(
-    tabs.map(
-      async ({ id }) => id !== undefined && browser.tabs.sendMessage(id, message).catch(() => undefined),
-    ),
-  );
+  await Promise.all(tabs.map(async ({ id }) => id !== undefined && tellTab(id, name, request)));
+}
+
+/** Sends a message to the page of one tab. */
+export async function tellTab<K extends keyof TabMessages>(
+  tabId: number,
+  name: K,
+  request: TabMessages[K],
+): Promise<void> {
+  await browser.tabs.sendMessage(tabId, tabMessage(name, request)).catch(() => undefined);
 }

@@ -17,14 +17,17 @@ import {
 } from '../../vocabulary/index.ts';
 import type { RequestOf } from '../shared/message.ts';
 import type { PAGE_MESSAGES } from '../shared/page-messages.ts';
-import { correctedAt, getDictionary } from './dictionary.ts';
-import { getTokenLevels } from './help.ts';
+import { correctedAt, getDictionary, getTokenLevels } from './dictionary.ts';
+import { describeHelp } from './reader-help.ts';
 import { words } from './services.ts';
 import { settings } from './settings.ts';
 import { markWord as markInStore, markWords, saveMeeting } from './word-changes.ts';
 
-/** What a card says of a word at its place, and what the reader has said of it. */
-export async function lookUp(query: WordQuery): Promise<WordLookup> {
+/**
+ * What a card says of a word at its place, and what the reader has said and shown of it.
+ * @param page address of the page of others that it stands on
+ */
+export async function lookUp(query: WordQuery, page: string | undefined): Promise<WordLookup> {
   const { dictionary, holding } = await correctedAt(query);
   const details = describeWord(dictionary, query);
   const unlisted = factsAtPlace(details);
@@ -38,6 +41,16 @@ export async function lookUp(query: WordQuery): Promise<WordLookup> {
   }
   const { form, text = '', start } = query;
   const sentence = start === undefined ? '' : sentenceAt(text, start, start + form.length).sentence;
+  const { kind, nameType, reading } = details.here;
+  const help = await describeHelp(
+    {
+      kind,
+      text: form,
+      reading: reading.length > 0 ? reading : (facts[0]?.reading ?? []),
+      ...(nameType && { nameType }),
+    },
+    { address: page, word: found.get(facts[0] ? wordId(facts[0]) : '') },
+  );
   const level = details.here.kind === 'number' ? undefined : await levelOf(form);
   return {
     ...details,
@@ -50,6 +63,7 @@ export async function lookUp(query: WordQuery): Promise<WordLookup> {
     },
     ...(holding.length > 0 && { corrections: holding }),
     ...(level && { level }),
+    ...(help && { help }),
   };
 }
 

@@ -13,6 +13,7 @@ import { randomName, removeLeftOver } from '../../components/closed-root/index.t
 import type { PageOn, PageState } from '../../components/vocabulary/index.ts';
 import { changedParts, errorMessage, HOVER_MS, type PageSettings } from '../../vocabulary/index.ts';
 import type { Label, LabelOptions } from '../shared/message-shapes.ts';
+import { noteRead } from '../shared/note-read.ts';
 import { ourWorld } from '../shared/our-world.ts';
 import { request } from '../shared/page-request.ts';
 import { getRuntime, onGone, openClosedRoot } from '../shared/runtime.ts';
@@ -104,6 +105,7 @@ function createGuest(mark: string): Guest {
       if (cursorIsWanted) ways.toggleCursor();
       cursorIsWanted = false;
     },
+    onRead: (texts) => void noteRead(texts),
     onFailure: fail,
   };
   const annotator = new PageAnnotator(document, ports, mark);
@@ -141,7 +143,7 @@ function createGuest(mark: string): Guest {
     wish = {
       zhuyin: drawing.script === 'zhuyin',
       glosses: drawing.gloss !== 'none',
-      known: drawing.known !== 'shown',
+      known: true,
     };
     const started = annotator.start(drawing, { roomIsIn, makesRoom: roomMade });
     stopFrames ??= watchFrames(document, () => void request('enterFrames', null).catch(() => undefined));

@@ -15,6 +15,7 @@ import { type Tracker, useTracker } from '../shared/use-tracker.ts';
 import { wordPorts } from '../shared/word-ports.ts';
 import { useForecast } from './use-forecast.ts';
 import { usePage } from './use-page.ts';
+import { useSiteHelp } from './use-site-help.ts';
 
 const READER_PAGE = browser.runtime.getURL('/reader.html');
 const WORDS_PAGE = browser.runtime.getURL('/words.html');
@@ -25,8 +26,9 @@ const search = (query: string) => request('search', { query });
 
 /** The popup: the page under it, what there is to review, and the words saved so far. */
 export function Popup({ hash }: { readonly hash: string }) {
-  const { tabId, page, site, problem, togglePage, toggleSite, makeRoom, readHere } = usePage(hash);
+  const { tabId, siteName, page, site, problem, togglePage, toggleSite, makeRoom, readHere } = usePage(hash);
   const settings = useSettings();
+  const { siteHelp, problem: siteProblem } = useSiteHelp(siteName);
   const tracker = useTracker(settings.drawing);
   const { opened, open, close } = useOpenedWord();
   const forecast = useForecast(page?.status === 'on' ? tabId : undefined, {
@@ -78,7 +80,12 @@ export function Popup({ hash }: { readonly hash: string }) {
             />
           )}
           {settings.drawing && (
-            <QuickSettings drawing={settings.drawing} problem={settings.problem} onChange={settings.change} />
+            <QuickSettings
+              drawing={settings.drawing}
+              problem={settings.problem ?? siteProblem}
+              onChange={settings.change}
+              siteHelp={siteHelp}
+            />
           )}
           <TrackerInPopup tracker={tracker} onOpen={open} />
           <p class="popup-foot">

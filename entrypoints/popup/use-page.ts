@@ -14,6 +14,8 @@ const REFRESH_MS = 1000;
 interface PageControl {
   /** The tab of the page; `undefined` until it is found. */
   readonly tabId: number | undefined;
+  /** The name of its site: `sina.com.cn`; absent where it has none. */
+  readonly siteName: string | undefined;
   readonly page: PageState | undefined;
   readonly site: SiteStatus | undefined;
   readonly problem: string | undefined;
@@ -105,5 +107,15 @@ export function usePage(hash: string): PageControl {
     ...(offered && siteOn === undefined && { offer: tab.site.name }),
     lapsed: lapsed && page?.status === 'off',
   };
-  return { tabId: tab?.id, page, site, problem, togglePage, toggleSite, makeRoom, readHere };
+  return {
+    tabId: tab?.id,
+    siteName: tab?.site?.name,
+    page,
+    site,
+    problem,
+    togglePage,
+    toggleSite,
+    makeRoom,
+    readHere,
+  };
 }

@@ -6,6 +6,7 @@ import { articlePath, DEFAULT_SETTINGS, HOVER_MS } from '../../vocabulary/index.
 import { createCardPorts } from '../shared/card-ports.ts';
 import { watchCorrections } from '../shared/corrections.ts';
 import { freshId } from '../shared/fresh-id.ts';
+import { noteRead } from '../shared/note-read.ts';
 import { request } from '../shared/own-request.ts';
 import { loadTextBody } from '../shared/reader-storage.ts';
 import { loadSettings, loadVoice, watchSettings } from '../shared/settings.ts';
@@ -26,6 +27,7 @@ watchSettings(readHover);
 /** What the reader asks of the rest of the extension; settings are the page's own affair. */
 export const WORLD: Omit<ReaderWorld, 'changeSettings' | 'changeLevel'> = {
   annotate: (texts) => request('annotateTokens', { texts }),
+  noteRead: (texts) => void noteRead(texts),
   cardPorts: ({ articleId, title }) => {
     const address = browser.runtime.getURL(articlePath(articleId));
     return createCardPorts(() => ({ title, address }), loadVoice);

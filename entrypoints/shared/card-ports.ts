@@ -28,6 +28,8 @@ export function createCardPorts(metIn: () => MetIn, voice: CardPorts['voice']): 
     },
     mark: ({ headword, reading }, knowledge, query) =>
       request('markWord', { operation: freshId(), headword, reading, knowledge, ...sentenceOf(query) }),
+    noteLookUp: (word) => request('noteLookUp', word),
+    keepHelp: (word, kept) => request('keepHelp', { ...word, kept }),
     voice,
     wordsWith: ({ form: character, reading: [reading] }, except) =>
       request('wordsWith', { character, reading, except }),

@@ -1,6 +1,6 @@
 /** What messages carry. All shapes are JSON-safe. */
-import type { PackedSurvey } from '../../dictionary/index.ts';
-import type { Correction } from '../../vocabulary/index.ts';
+import type { PackedSurvey, Token } from '../../dictionary/index.ts';
+import type { Correction, Help } from '../../vocabulary/index.ts';
 
 /**
  * What is drawn over one word: UTF-16 offsets into the text that was sent, then the pinyin, one piece a character
@@ -15,7 +15,10 @@ export type Label = readonly [
   more?: {
     readonly zhuyin?: readonly string[];
     readonly gloss?: string;
-    readonly known?: true;
+    /** How much help it needs, where that is not all. */
+    readonly help?: Exclude<Help, 'full'>;
+    /** The reader is learning it. */
+    readonly learning?: true;
     /** The reading is a guess. */
     readonly doubt?: true;
   },
@@ -25,8 +28,13 @@ export type Label = readonly [
 export interface LabelOptions {
   readonly zhuyin?: boolean;
   readonly glosses?: boolean;
-  /** Whether to say which words the reader knows. */
+  /** Whether to say how much help each word needs, and which the reader learns. */
   readonly known?: boolean;
+}
+
+/** A token with how far its help has faded. */
+export interface HelpedToken extends Token {
+  readonly help?: Exclude<Help, 'full'>;
 }
 
 /** What came of a correction. */

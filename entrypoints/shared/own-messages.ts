@@ -1,12 +1,13 @@
 /** What only our own pages may send to the background. Every row: its answer, its policy, the check of what is sent. */
 import * as v from 'valibot';
 import type { PageState } from '../../components/vocabulary/index.ts';
-import type { Entry, PackedSurvey, Token } from '../../dictionary/index.ts';
+import type { Entry, PackedSurvey } from '../../dictionary/index.ts';
 import {
   type Backup,
   type ChangedWords,
   type Correction,
   firstRunSchema,
+  HELP_PRESET_NAMES,
   type ImportedCorrections,
   type ImportStatus,
   type Knowledge,
@@ -30,7 +31,7 @@ import {
 } from '../../vocabulary/index.ts';
 import { message, READS, SAVES, SAVES_MANY, STAGES, WRITES, WRITES_HERE } from './message.ts';
 import { count, knowledge, listOf, nothing, operation, parsedLater, strings } from './message-checks.ts';
-import type { SurveyedPage } from './message-shapes.ts';
+import type { HelpedToken, SurveyedPage } from './message-shapes.ts';
 
 const id = v.pipe(v.string(), v.nonEmpty());
 const tabId = count;
@@ -38,8 +39,8 @@ const word = parsedLater<Word>();
 const words = listOf(word);
 
 export const OWN_MESSAGES = {
-  /** Whole tokens of each text, for the reader's own ruby. */
-  annotateTokens: message<Token[][]>()(READS, v.object({ texts: strings })),
+  /** Whole tokens of each text, for the reader's own ruby, with how far the help of each has faded. */
+  annotateTokens: message<HelpedToken[][]>()(READS, v.object({ texts: strings })),
   /** The entries of each form, the likeliest first. */
   lookUpForms: message<Entry[][]>()(READS, v.object({ forms: strings })),
   /** What the dictionary has for each form, the likeliest entry first. */
@@ -114,6 +115,11 @@ export const OWN_MESSAGES = {
   lastingSite: message<{ site: string | null }>()(READS, v.object({ tabId })),
   /** Lets boxes of a fixed height on a tab's page grow for pinyin, or no longer. */
   makeRoom: message<PageState>()(READS, v.object({ tabId, on: v.boolean() })),
+  /** Sets how much help pages of a site have, by its name; `null` for what the settings say. */
+  setSiteHelp: message<null>()(
+    WRITES_HERE,
+    v.object({ site: id, preset: v.nullable(v.picklist(HELP_PRESET_NAMES)) }),
+  ),
   /** Annotates a site by itself from now on, or stops; the permission is asked before. */
   setSite: message<{ sites: string[] }>()(WRITES_HERE, v.object({ pattern: v.string(), on: v.boolean() })),
   /** Changes some settings, here and on every open page. */

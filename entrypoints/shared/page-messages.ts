@@ -22,6 +22,8 @@ import {
 import type { CorrectAnswer, Label } from './message-shapes.ts';
 import { PAGE_POLICIES } from './page-policies.ts';
 
+/** What a page's reader reads in some seconds, and no more. */
+const readTexts = v.pipe(listOf(v.pipe(v.string(), v.maxLength(20_000))), v.maxLength(200));
 const flag = v.exactOptional(v.boolean());
 const scope = v.optional(parsedLater<CorrectionScope>());
 const headword = { headword: form, reading: syllables };
@@ -41,6 +43,15 @@ export const PAGE_MESSAGES = {
       text: v.exactOptional(v.string()),
       start: v.exactOptional(count),
     }),
+  ),
+  /** Texts were read past: their words were met once more, and not looked up. */
+  noteRead: message<null>()(PAGE_POLICIES.noteRead, v.object({ texts: readTexts })),
+  /** A form was looked up, read so. */
+  noteLookUp: message<null>()(PAGE_POLICIES.noteLookUp, v.object({ form, reading: syllables })),
+  /** Says whether the help of a form stays, however well it seems to be known. */
+  keepHelp: message<null>()(
+    PAGE_POLICIES.keepHelp,
+    v.object({ form, reading: syllables, kept: v.boolean() }),
   ),
   /**
    * Saves a word: the entry's simplified form and reading (of a word that no dictionary lists, its own), as it was met. The

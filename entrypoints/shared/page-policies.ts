@@ -2,11 +2,14 @@
  * Who waits how long for what a content script asks, and what that changes. Apart from the messages, whose checks a
  * content script need not load.
  */
-import { READS, SAVES, WRITES } from './message.ts';
+import { READS, SAVES, WRITES, WRITES_HERE } from './message.ts';
 
 export const PAGE_POLICIES = {
   annotate: READS,
   lookUp: READS,
+  noteRead: WRITES_HERE,
+  noteLookUp: WRITES_HERE,
+  keepHelp: WRITES_HERE,
   saveWord: SAVES,
   removeWord: SAVES,
   undoChange: SAVES,

@@ -16,6 +16,7 @@ export async function readSample(text: string): Promise<readonly SampleWord[]> {
     zhuyin: more?.zhuyin ?? [],
     tones,
     gloss: more?.gloss ?? '',
-    known: more?.known === true,
+    help: more?.help ?? 'full',
+    learning: more?.learning === true,
   }));
 }

@@ -3,7 +3,7 @@ import { layoutMarks } from '../../components/annotator/marks.ts';
 import type { WordBox } from '../../components/annotator/word-boxes.ts';
 import { DEFAULT_SETTINGS } from '../../vocabulary/index.ts';
 
-const LOOK = { size: 16, ink: 'black' };
+const LOOK = { size: 16, ink: 'black', line: 'black' };
 const OPTIONS = { drawing: DEFAULT_SETTINGS, extent: { left: 0, right: 600 }, vertical: false };
 
 /** Words of two characters side by side, each with a reading so many ems wide. */

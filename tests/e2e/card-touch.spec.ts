@@ -104,7 +104,7 @@ inBothBrowsers((guest) => {
   test('card: of a saved word it says so, adds this sentence, removes, and undoes each on the spot', async () => {
     const first = await openCardPage(guest, '<p>邮局在车站旁边。</p>');
     await openCard(first, '邮局');
-    await saysNot(first, 'One of your words');
+    await saysNot(first, 'Saved: met');
     await clickInCard(first, 'Save');
     await says(first, 'Saved with its sentence');
     await clickInCard(first, 'Undo');
@@ -116,7 +116,7 @@ inBothBrowsers((guest) => {
 
     const second = await openCardPage(guest, '<p>我昨天去邮局寄信。</p>');
     await openCard(second, '邮局');
-    await says(second, 'One of your words');
+    await says(second, 'Saved: met on 1 day');
     await clickInCard(second, 'Add this sentence');
     await says(second, 'Saved with its sentence');
     expect((await wordNamed(guest, '邮局'))?.meetings).toHaveLength(2);

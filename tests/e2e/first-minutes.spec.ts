@@ -1,15 +1,15 @@
-/** A new reader's first minutes, in both browsers: the level, a page, a card, a saved word, a forecast; in few clicks. */
+/** A new reader's first minutes, in both browsers: the level, a page, a card, a saved word, forecasts, a review; in few clicks. */
 import { expect, test } from '@playwright/test';
 import { inBothBrowsers } from './both-browsers.ts';
 import { openFixture } from './fixture.ts';
 import { clickInCard, openCard, says } from './guest-card.ts';
-import { storedUnder } from './guest-requests.ts';
-import { POLL, written } from './on-words.ts';
+import { changeSettings, storedUnder, tabShowing } from './guest-requests.ts';
+import { expectDrawn, POLL, written } from './on-words.ts';
 
 const MOST_CLICKS = 12;
 
 inBothBrowsers((guest) => {
-  test('from the first run to a saved word and a forecast', async () => {
+  test('from the first run to a saved word, its forecast and its first review', async () => {
     let clicks = 0;
     const welcome = await guest.browser.openOwn('/welcome.html');
     const click = async (what: string): Promise<void> => {
@@ -42,6 +42,25 @@ inBothBrowsers((guest) => {
     await expect
       .poll(async () => Object.keys(await storedUnder(guest.browser, 'word:')), POLL)
       .toEqual(['word:行动 xing2 dong4']);
+
+    // The popup, over that page: what it asks for the first time.
+    const tabId = await tabShowing(guest.browser.inExtension, page.address);
+    const popup = await guest.browser.openOwn(`/popup.html#tab=${tabId}`);
+    clicks += 1; // the toolbar's button
+    for (const label of ['Review', 'Show the answer', 'Good']) {
+      clicks += 1;
+      await popup.waitFor(`(() => { const found = [...document.querySelectorAll('button')]
+        .find(({ textContent }) => textContent.trim().startsWith('${label}')); found?.click(); return Boolean(found); })()`);
+    }
+    await expect
+      .poll(async () => {
+        const [word] = Object.values(
+          await storedUnder<{ reviews: { rating: string }[] }>(guest.browser, 'word:'),
+        );
+        return word?.reviews.map(({ rating }) => rating);
+      }, POLL)
+      .toEqual(['good']);
+    await popup.close();
     await page.close();
 
     // Where the last button leads: opened by itself, since a page that is left answers nothing.
@@ -60,5 +79,30 @@ inBothBrowsers((guest) => {
     expect(clicks).toBeLessThanOrEqual(MOST_CLICKS);
     await reader.close();
     await welcome.close();
+  });
+
+  test('the popup says what to expect of a page, in few clicks more', async () => {
+    await changeSettings(guest.browser, { level: { list: 'hsk2', level: 4 } });
+    const page = await guest.browser.open(`${guest.server.origin}/news.html`);
+    await page.turn(true);
+    await expectDrawn(page, ['hángzhǎng']);
+    const tabId = await tabShowing(guest.browser.inExtension, page.address);
+    const popup = await guest.browser.openOwn(`/popup.html#tab=${tabId}`);
+    const forecast = await popup.waitFor<string>(
+      `/You know \\d\\d%\\. \\d+ new words?/.exec(document.querySelector('.page-forecast')?.textContent)?.[0]`,
+    );
+    expect(forecast).toMatch(/^You know \d\d%/);
+    const words = await popup.waitFor<string[]>(
+      `(() => { const words = [...document.querySelectorAll('.page-forecast li button')].map(({ textContent }) => textContent); return words.length > 0 && words; })()`,
+    );
+    expect(words).toHaveLength(5);
+    await popup.waitFor(`(() => { const found = [...document.querySelectorAll('.page-forecast button')]
+      .find(({ textContent }) => textContent.startsWith('Save all')); found?.click(); return Boolean(found); })()`);
+    await expect
+      .poll(async () => Object.keys(await storedUnder(guest.browser, 'word:')).length, POLL)
+      .toBeGreaterThanOrEqual(5);
+    await popup.close();
+    await page.close();
+    await changeSettings(guest.browser, { level: { list: 'none' } });
   });
 });

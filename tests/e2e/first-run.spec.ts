@@ -69,7 +69,7 @@ test.describe('in order', () => {
 
   test('by keyboard alone; where one stopped one goes on', async () => {
     const page = await openWelcome(extension);
-    await page.getByRole('button', { name: '银行' }).focus();
+    await page.getByRole('button', { name: '银行' }).first().focus();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('dialog', { name: '银行' })).toBeFocused();
     await page.keyboard.press('Escape');

@@ -1,4 +1,4 @@
-/** HOSTILE.md, in both browsers: what a page can measure of its words says nothing of which of them the reader knows. */
+/** HOSTILE.md, in both browsers: what a page can measure of its words says nothing of which of them the reader knows or learns. */
 import { expect, test } from '@playwright/test';
 import { inBothBrowsers } from './both-browsers.ts';
 import { openFixture, settledLabels } from './fixture.ts';
@@ -11,14 +11,14 @@ const ROWS = Number(process.env.SECRET_ROWS ?? 400);
 inBothBrowsers((guest) => {
   test(`security: ${ROWS * 8} words tell a page nothing about its reader`, async () => {
     test.setTimeout(120_000);
-    // Two kinds of sentences side by side: in the second round the reader knows all words of the first kind.
+    // Two kinds of sentences side by side: in the second round the reader knows half the words of the first kind, and learns the others.
     const row = (text: string): string => `<p>${text}</p>`.repeat(ROWS);
     const html = `<div class="two"><div id="a">${row('银行行长重新行动。')}</div><div id="b">${row('医院护士马上出发。')}</div></div>`;
     const seen: Seen[] = [];
     for (const known of [false, true]) {
       if (known) {
-        for (const [headword, reading] of KNOWN)
-          await markWord(guest.browser, headword, { reading, knowledge: 'known' });
+        for (const [headword, reading, knowledge] of SAID)
+          await markWord(guest.browser, headword, { reading, knowledge });
       }
       const page = await openFixture(guest, {
         name: '',
@@ -34,7 +34,7 @@ inBothBrowsers((guest) => {
       expect(page.problems).toEqual([]);
       await page.close();
     }
-    for (const [headword, reading] of KNOWN)
+    for (const [headword, reading] of SAID)
       await markWord(guest.browser, headword, { reading, knowledge: 'new' });
     const [before, after] = seen;
     expect(firstDifference(after?.layout, before?.layout)).toBe('');
@@ -69,11 +69,11 @@ function firstDifference(one = '', other = ''): string {
   return `${one.slice(Math.max(0, at - 120), at + 60)} … ${other.slice(at, at + 60)}`;
 }
 
-const KNOWN = [
-  ['银行', 'yin2 hang2'],
-  ['行长', 'hang2 zhang3'],
-  ['重新', 'chong2 xin1'],
-  ['行动', 'xing2 dong4'],
+const SAID = [
+  ['银行', 'yin2 hang2', 'known'],
+  ['行长', 'hang2 zhang3', 'known'],
+  ['重新', 'chong2 xin1', 'learning'],
+  ['行动', 'xing2 dong4', 'learning'],
 ] as const;
 
 /** What a page can see of its words. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { KnowledgeIndex } from '../../entrypoints/background/knowledge-index.ts';
 import { RowArea } from '../../entrypoints/background/row-area.ts';
-import { changeWords, markWord, removeWords } from '../../entrypoints/background/word-changes.ts';
+import { changeWords, markWord, removeWords, reviewWord } from '../../entrypoints/background/word-changes.ts';
 import { WordStore } from '../../entrypoints/background/word-store.ts';
-import { type Knowledge, parseWord, wordId } from '../../vocabulary/index.ts';
+import { createDays, type Knowledge, parseWord, wordId } from '../../vocabulary/index.ts';
 import { makeWord } from '../vocabulary/make-word.ts';
 import { type AreaInMemory, createArea, killAt, wordsIn } from './storage-area.ts';
 
@@ -32,23 +32,39 @@ async function indexKnowing(knowledge: Partial<Record<keyof typeof WORDS, Knowle
   return { index, mark };
 }
 
-test.each<[Knowledge, boolean]>([
-  ['known', false],
-  ['ignored', false],
-  ['learning', true],
-])('help is wanted with a word that is %s: %s', async (said, expected) => {
+test.each<Knowledge>(['known', 'ignored', 'learning'])('a word is said to be %s', async (said) => {
   const { index } = await indexKnowing({ 行: said });
-  const wish = await index.lookUp();
-  expect(wish({ text: '行', reading: ['hang2'] })).toBe(expected);
-  expect(wish({ text: '行', reading: ['xing2'] })).toBeUndefined();
+  const saidOf = await index.lookUp();
+  expect(saidOf({ text: '行', reading: ['hang2'] })?.knowledge).toBe(said);
+  expect(saidOf({ text: '行', reading: ['xing2'] })).toBeUndefined();
+});
+
+test('since when it is known, and how its reviews went, in this worker and in the next', async () => {
+  const area = createArea();
+  const rows = new RowArea(area);
+  const store = new WordStore(rows);
+  const index = new KnowledgeIndex(rows, store);
+  await index.lookUp();
+  const days = createDays(() => 0);
+  await markWord(store, { facts: WORDS.行, operation: 'a', knowledge: 'learning', time: 1 });
+  for (const [at, rating] of (['good', 'good', 'easy'] as const).entries())
+    await reviewWord(store, { id: '行 hang2', rating, operation: `r${at}`, time: at * 3 * 86_400_000, days });
+  await markWord(store, { facts: WORDS.书记, operation: 'b', knowledge: 'known', time: 77 });
+  for (const one of [index, new KnowledgeIndex(rows, store)]) {
+    const saidOf = await one.lookUp();
+    const { review } = saidOf({ text: '行', reading: ['hang2'] }) ?? {};
+    expect(review?.time).toBe(6 * 86_400_000);
+    expect(review?.stability).toBeGreaterThan(5);
+    expect(saidOf({ text: '書記', reading: ['shu1', 'ji5'] })).toEqual({ knowledge: 'known', knownAt: 77 });
+  }
 });
 
 test('capitals, the script and tones behind the first make no other word', async () => {
   const { index } = await indexKnowing({ 书记: 'known' });
-  const wish = await index.lookUp();
-  expect(wish({ text: '书记', reading: ['Shu1', 'ji4'] })).toBe(false);
-  expect(wish({ text: '書記', reading: ['shu1', 'ji5'] })).toBe(false);
-  expect(wish({ text: '书记', reading: ['shu3', 'ji5'] })).toBeUndefined();
+  const saidOf = await index.lookUp();
+  expect(saidOf({ text: '书记', reading: ['Shu1', 'ji4'] })?.knowledge).toBe('known');
+  expect(saidOf({ text: '書記', reading: ['shu1', 'ji5'] })?.knowledge).toBe('known');
+  expect(saidOf({ text: '书记', reading: ['shu3', 'ji5'] })).toBeUndefined();
 });
 
 test('who draws hears when help is wanted or not any more, and only then', async () => {
@@ -65,7 +81,7 @@ test('who draws hears when help is wanted or not any more, and only then', async
   expect(heard).toBe(2);
   await mark('行', 'learning');
   expect(heard).toBe(3);
-  expect((await index.lookUp())({ text: '行', reading: ['hang2'] })).toBe(true);
+  expect((await index.lookUp())({ text: '行', reading: ['hang2'] })?.knowledge).toBe('learning');
 });
 
 test('labels do not wait for a large vocabulary: they come, and who draws hears when it is read', async () => {
@@ -86,7 +102,7 @@ test('labels do not wait for a large vocabulary: they come, and who draws hears 
   area.before = () => undefined;
   read();
   await heard;
-  expect((await index.lookUpWithin(1000))?.({ text: '行', reading: ['hang2'] })).toBe(false);
+  expect((await index.lookUpWithin(1000))?.({ text: '行', reading: ['hang2'] })?.knowledge).toBe('known');
 });
 
 /** What each word says of itself, and what a worker that has just started says of it. */

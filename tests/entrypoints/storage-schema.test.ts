@@ -135,6 +135,8 @@ describe('what is written', () => {
     ['practice:a', {}],
     ['texts', 'a'],
     ['word:行 hang2', makeWord('别')],
+    ['encounters:3', '{"行 xing2":[1,2]}'],
+    ['site-help', { 'sina.com.cn': 'much' }],
     ['sync', { on: 'yes' }],
   ])('%s: what could not be read again is refused; kept from a file it is written as it is', (key, value) => {
     expect(() => parseStored(key, value)).toThrow(key.split(':')[0]);

@@ -8,8 +8,8 @@ import {
   type ScaleWord,
   VocabularyCheck,
   type VocabularyEstimate,
-  vocabularyOf,
 } from '../../vocabulary/index.ts';
+import { middleOf, type NoisyReader } from './simulated-readers.ts';
 
 /** Words of all parts of the scale, evenly in doublings, from its 15th word to its last. */
 const SCALE: ScaleWord[] = Array.from({ length: 2400 }, (_, at) => ({
@@ -24,25 +24,9 @@ const READERS = Number(process.env.READERS ?? 40);
 const SLACK = READERS < 200 ? 0.08 : 0;
 const TEST_MS = 300_000;
 
-/**
- * The noise model: of the words of a rank a reader knows a share that falls as a power, half at the middle; the middle is
- * where the shares come to the vocabulary. Steepness 6: of the words at half the middle 98% are known, at twice it 2%; 4:
- * 94% and 6%. On what they don't know they say yes with the chance of a false alarm.
- */
-interface Simulated {
-  readonly size: number;
-  readonly steepness: number;
+/** A reader who says yes to what they don't know with the chance of a false alarm. */
+interface Simulated extends NoisyReader {
   readonly falseAlarm: number;
-}
-
-function middleOf({ size, steepness }: Simulated): number {
-  let [low, high] = [1, 100_000];
-  for (let step = 0; step < 50; step++) {
-    const middle = Math.sqrt(low * high);
-    if (vocabularyOf({ middle, steepness }) < size) low = middle;
-    else high = middle;
-  }
-  return low;
 }
 
 function checkReader(reader: Simulated, middle: number, seed: number): VocabularyEstimate {

@@ -1,0 +1,39 @@
+import { useId } from 'preact/hooks';
+import { HELP_PRESET_NAMES, type HelpPreset } from '../../vocabulary/index.ts';
+import { ENGLISH } from './texts.ts';
+
+export interface SiteHelpProps {
+  /** The site's name: `sina.com.cn`. */
+  readonly site: string;
+  /** Absent where the site has what the settings say. */
+  readonly preset: HelpPreset | undefined;
+  readonly onChange: (preset: HelpPreset | null) => void;
+}
+
+/** How much help there is on one site: a preset, or what the settings say everywhere. */
+export function SiteHelp({ site, preset, onChange }: SiteHelpProps) {
+  const id = useId();
+  const { legend, asElsewhere } = ENGLISH.siteHelp;
+  return (
+    <div class="switch-row site-help">
+      <label for={id}>
+        {legend}
+        <span class="visually-hidden">, {site}</span>
+      </label>
+      <select
+        id={id}
+        value={preset ?? ''}
+        onChange={({ currentTarget }) =>
+          onChange(HELP_PRESET_NAMES.find((name) => name === currentTarget.value) ?? null)
+        }
+      >
+        <option value="">{asElsewhere}</option>
+        {HELP_PRESET_NAMES.map((name) => (
+          <option key={name} value={name}>
+            {ENGLISH.help.choices[name]}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

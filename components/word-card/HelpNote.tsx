@@ -1,0 +1,28 @@
+import { describeHelp } from './help-line.ts';
+import type { HelpFacts } from './ports.ts';
+
+interface HelpNoteProps {
+  readonly facts: HelpFacts;
+  /** Has help stay with the word, or lets it fade again. */
+  readonly onKeep: (kept: boolean) => void;
+}
+
+/** Why a word has less help than others, in one line, and the way to have it all the same. */
+export function HelpNote({ facts, onKeep }: HelpNoteProps) {
+  const line = describeHelp(facts);
+  if (!line) return null;
+  return (
+    <p class="aside help-note">
+      {line.text}{' '}
+      {line.offers && (
+        <button
+          type="button"
+          class="link"
+          onClick={(event) => event.isTrusted && onKeep(line.offers === 'keep')}
+        >
+          {line.offers === 'keep' ? 'Always show it' : 'Let it fade'}
+        </button>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,102 @@
+import {
+  asideOf,
+  ENCOUNTER_SHARDS,
+  ENCOUNTERS_PREFIX,
+  type Encounters,
+  keepHelp,
+  noteLookUp,
+  noteReadPast,
+  packEncounters,
+  parseEncounters,
+  shardOf,
+} from '../../vocabulary/index.ts';
+import { freshId } from '../shared/fresh-id.ts';
+import type { StorageArea } from '../shared/storage-area.ts';
+
+type Shard = Map<string, Encounters>;
+
+const KEYS = Array.from({ length: ENCOUNTER_SHARDS }, (_, shard) => ENCOUNTERS_PREFIX + shard);
+
+/** The only writer of what the reader has shown of written forms; in memory once it was read. */
+export class EncounterStore {
+  readonly #area: StorageArea;
+  readonly #alone: <T>(work: () => Promise<T>) => Promise<T>;
+  #shards: Promise<readonly Shard[]> | undefined;
+
+  /** @param alone does some work while nothing else is written, a restored backup say */
+  constructor(area: StorageArea, alone: <T>(work: () => Promise<T>) => Promise<T>) {
+    this.#area = area;
+    this.#alone = alone;
+  }
+
+  /** Returns what tells what was shown of a form, by `encounterKey`. */
+  async read(): Promise<(key: string) => Encounters | undefined> {
+    const shards = await this.#read();
+    return (key) => shards[indexOf(key)]?.get(key);
+  }
+
+  /** Forms were read past on a day. */
+  noteReadPast(keys: Iterable<string>, day: number): Promise<void> {
+    return this.#change(keys, (before) => noteReadPast(before, day));
+  }
+
+  /** A form was looked up on a day. */
+  noteLookUp(key: string, day: number): Promise<void> {
+    return this.#change([key], (before) => noteLookUp(before, day));
+  }
+
+  /** Says whether help stays with a form. */
+  keepHelp(key: string, kept: boolean): Promise<void> {
+    return this.#change([key], (before) => keepHelp(before, kept));
+  }
+
+  /** What is stored may be another now. */
+  forget(): void {
+    this.#shards = undefined;
+  }
+
+  #read(): Promise<readonly Shard[]> {
+    this.#shards ??= this.#area
+      .get(KEYS)
+      .then((stored) => KEYS.map((key) => readShard(stored[key])))
+      .catch((error: unknown) => {
+        this.#shards = undefined;
+        throw error;
+      });
+    return this.#shards;
+  }
+
+  #change(keys: Iterable<string>, next: (before: Encounters | undefined) => Encounters): Promise<void> {
+    return this.#alone(async () => {
+      const shards = await this.#read();
+      const changed = new Map<number, Shard>();
+      for (const key of keys) {
+        const index = indexOf(key);
+        const before = (changed.get(index) ?? shards[index])?.get(key);
+        const after = next(before);
+        if (after === before) continue;
+        const shard = changed.get(index) ?? new Map(shards[index]);
+        changed.set(index, shard.set(key, after));
+      }
+      if (changed.size === 0) return;
+      const written = [...changed].map(([index, shard]) => [KEYS[index], packEncounters(shard)]);
+      const items: Record<string, unknown> = Object.fromEntries(written);
+      const stored = await this.#area.get(Object.keys(items));
+      await this.#area.set({ ...items, ...asideOf(stored, Object.keys(items), freshId()) });
+      this.#shards = Promise.resolve(shards.map((shard, index) => changed.get(index) ?? shard));
+    });
+  }
+}
+
+function indexOf(key: string): number {
+  return shardOf(key) % ENCOUNTER_SHARDS;
+}
+
+/** What can't be read is set aside when something is written in its place. */
+function readShard(text: unknown): Shard {
+  try {
+    return text === undefined ? new Map() : parseEncounters(text);
+  } catch {
+    return new Map(); // weak evidence, counted anew
+  }
+}

@@ -1,0 +1,124 @@
+/** How much help the words of a page need, and what a reader shows of them while they read. */
+import type { HelpFacts } from '../../components/word-card/index.ts';
+import { isDoubtful, type Token } from '../../dictionary/index.ts';
+import {
+  drawnHelp,
+  type Encounters,
+  encounterKey,
+  type Settings,
+  type Word,
+} from '../../vocabulary/index.ts';
+import { localDays } from '../shared/local-days.ts';
+import type { HelpedToken } from '../shared/message-shapes.ts';
+import { getDictionary, getTokenLevels } from './dictionary.ts';
+import { type HelpFor, helpFor } from './help.ts';
+import { encounters, knowledge } from './services.ts';
+import { settings } from './settings.ts';
+import { settingsAt } from './site-help.ts';
+import { tellTabs } from './tell-tabs.ts';
+
+/**
+ * Labels wait for what the reader knows, so that known words don't flash. If that can't be read in this time they come
+ * without, and are asked for again once it is.
+ */
+const KNOWLEDGE_MS = 4000;
+
+/** Returns what tells how much help words of a page need, as far as that is known in time. */
+export async function findHelp(address: string | undefined): Promise<HelpFor> {
+  return helpIn(await settingsAt(address));
+}
+
+async function helpIn(read: Settings): Promise<HelpFor> {
+  const [saidOf, metOf, levels] = await Promise.all([
+    knowledge.lookUpWithin(KNOWLEDGE_MS),
+    metWithin(KNOWLEDGE_MS),
+    getTokenLevels(),
+  ]);
+  return helpFor({ saidOf, metOf, settings: read, levels, at: timeIn(read) });
+}
+
+/** A token with how far its help has faded; what was said of it, and the level, our own pages know themselves. */
+export function withHelp(token: Token, helpWith: HelpFor): HelpedToken {
+  const { help, cause } = helpWith(token);
+  const isFaded = help !== 'full' && (cause === 'reading' || cause === 'reviews');
+  return isFaded ? { ...token, help } : token;
+}
+
+/** What was shown of forms; without it, where it can't be read in time, help does not fade. */
+function metWithin(limitMs: number): Promise<((key: string) => Encounters | undefined) | undefined> {
+  const limit = new Promise<undefined>((resolve) => {
+    setTimeout(() => resolve(undefined), limitMs);
+  });
+  return Promise.race([encounters.read().catch(() => undefined), limit]);
+}
+
+/** Texts were read past: each of their words was met today. Names, figures and doubtful readings are not counted. */
+export async function noteRead(texts: readonly string[]): Promise<null> {
+  if (!(await fades())) return null;
+  const dictionary = await getDictionary();
+  const tokens = texts.flatMap((text) => dictionary.annotate(text, { glosses: false }));
+  const counted = tokens.filter((token) => isCounted(token) && !isDoubtful(token));
+  await encounters.noteReadPast(
+    counted.map(({ text, reading }) => encounterKey(text, reading)),
+    await today(),
+  );
+  return null;
+}
+
+/** A word was looked up today. Pages are not told: what is drawn next has its help back. */
+export async function noteLookUp(word: Pick<Token, 'text' | 'reading'>): Promise<null> {
+  if (!(await fades())) return null;
+  await encounters.noteLookUp(encounterKey(word.text, word.reading), await today());
+  return null;
+}
+
+/** Says whether a word's help stays. */
+export async function keepHelp(
+  word: Pick<Token, 'text' | 'reading'>,
+  { kept }: { readonly kept: boolean },
+): Promise<null> {
+  await encounters.keepHelp(encounterKey(word.text, word.reading), kept);
+  await tellTabs('reannotate', null);
+  return null;
+}
+
+/** What a card says of the help that a word has; nothing of names and figures. */
+export async function describeHelp(
+  token: Pick<Token, 'kind' | 'text' | 'reading' | 'nameType'>,
+  { address, word }: { readonly address: string | undefined; readonly word: Word | undefined },
+): Promise<HelpFacts | undefined> {
+  if (!isCounted(token)) return undefined;
+  const read = await settingsAt(address);
+  const { help, cause, met } = (await helpIn(read))(token);
+  const { days, time } = timeIn(read);
+  const isDue = word !== undefined && word.knowledge === 'learning' && word.meetings.length > 0;
+  return {
+    reading: token.reading,
+    help: drawnHelp(help, read.known),
+    cause,
+    glosses: read.gloss !== 'none',
+    met: Math.max(met?.met ?? 0, word?.meetings.length ?? 0),
+    read: met?.read ?? 0,
+    ...(met && met.lookedUp > 0 && { lookedUp: met.lookedUp }),
+    today: days.dayOf(time),
+    ...(isDue && { dueIn: Math.max(0, days.dayOf(word.card.due) - days.dayOf(time)) }),
+  };
+}
+
+function isCounted({ kind, nameType, reading }: Pick<Token, 'kind' | 'nameType' | 'reading'>): boolean {
+  return kind === 'word' && nameType === undefined && reading.length > 0;
+}
+
+/** Where help does not fade nothing is noted. */
+async function fades(): Promise<boolean> {
+  return (await settings.read()).settings.fading;
+}
+
+function timeIn({ dayStart }: Settings) {
+  return { time: Date.now(), days: localDays(dayStart) };
+}
+
+async function today(): Promise<number> {
+  const { time, days } = timeIn((await settings.read()).settings);
+  return days.dayOf(time);
+}

@@ -1,0 +1,77 @@
+/** Help that a reader has chosen for one site: a preset, in place of what the settings say everywhere. */
+import { browser } from 'wxt/browser';
+import {
+  changedParts,
+  HELP_PRESETS,
+  type HelpPreset,
+  pageSettings,
+  parseSiteHelp,
+  type Settings,
+  SITE_HELP_KEY,
+} from '../../vocabulary/index.ts';
+import { SerialQueue } from '../shared/serial-queue.ts';
+import { siteNameOf } from '../shared/site-names.ts';
+import { lastingSite } from './lasting.ts';
+import { localArea } from './local-area.ts';
+import { settings } from './settings.ts';
+import { tellTab } from './tell-tabs.ts';
+
+const queue = new SerialQueue();
+
+async function readSiteHelp(): Promise<Readonly<Record<string, HelpPreset>>> {
+  return parseSiteHelp((await localArea.get(SITE_HELP_KEY))[SITE_HELP_KEY]);
+}
+
+/** The settings as they hold on a page: its site's preset goes before those of the reader. */
+export async function settingsAt(address: string | undefined): Promise<Settings> {
+  const [{ settings: read }, presets] = await Promise.all([settings.read(), readSiteHelp()]);
+  return withPreset(read, presets[siteNameOf(address) ?? '']);
+}
+
+/** The same for a tab, whose address the browser may keep from us. */
+export async function settingsOfTab(tabId: number): Promise<Settings> {
+  const [{ settings: read }, presets, tab] = await Promise.all([
+    settings.read(),
+    readSiteHelp(),
+    browser.tabs.get(tabId).catch(() => undefined), // closed meanwhile
+  ]);
+  const site = siteNameOf(tab?.url) ?? (await lastingSite(tabId));
+  return withPreset(read, presets[site ?? '']);
+}
+
+/** Sets the preset of a site, none for what the settings say; its open pages are drawn by it. */
+export async function setSiteHelp(site: string, preset: HelpPreset | null): Promise<null> {
+  const before = await queue.run(async () => {
+    const { [site]: chosen, ...others } = await readSiteHelp();
+    await localArea.set({ [SITE_HELP_KEY]: preset ? { ...others, [site]: preset } : others });
+    return chosen;
+  });
+  const { settings: read } = await settings.read();
+  for (const { id, url } of await browser.tabs.query({})) {
+    if (id === undefined || (siteNameOf(url) ?? (await lastingSite(id))) !== site) continue;
+    await tellDrawing(id, withPreset(read, before), withPreset(read, preset ?? undefined));
+  }
+  return null;
+}
+
+/** Tells every page of a change of settings that concerns it. */
+export async function tellChange(before: Settings, after: Settings): Promise<void> {
+  const presets = await readSiteHelp();
+  const tell = async (id: number, url: string | undefined): Promise<void> => {
+    const preset = presets[siteNameOf(url) ?? (await lastingSite(id)) ?? ''];
+    await tellDrawing(id, withPreset(before, preset), withPreset(after, preset));
+  };
+  const tabs = await browser.tabs.query({});
+  await Promise.all(tabs.map(async ({ id, url }) => id !== undefined && tell(id, url)));
+}
+
+async function tellDrawing(tabId: number, before: Settings, after: Settings): Promise<void> {
+  const parts = changedParts(before, after);
+  if (parts.has('labels') || parts.has('card'))
+    await tellTab(tabId, 'redraw', { drawing: pageSettings(after) });
+  if (parts.has('help')) await tellTab(tabId, 'reannotate', null);
+}
+
+function withPreset(read: Settings, preset: HelpPreset | undefined): Settings {
+  return preset ? { ...read, ...HELP_PRESETS[preset] } : read;
+}

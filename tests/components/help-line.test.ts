@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { describeHelp, describeLearning, describePast } from '../../components/word-card/help-line.ts';
+import type { HelpFacts } from '../../components/word-card/index.ts';
+
+const TODAY = 20_787; // 30 November 2026
+const facts = (over: Partial<HelpFacts>): HelpFacts => ({
+  reading: ['yin2', 'hang2'],
+  help: 'none',
+  cause: 'reading',
+  glosses: true,
+  met: 12,
+  read: 9,
+  today: TODAY,
+  ...over,
+});
+
+describe('why a word has less help', () => {
+  test.each<[Partial<HelpFacts>, string | undefined]>([
+    [{ lookedUp: TODAY - 200 }, 'No pinyin: read on 9 days, last looked up in May.'],
+    [{ help: 'faint', read: 1 }, 'Faint pinyin: read on 1 day, never looked up.'],
+    [{ help: 'reading' }, 'No meaning drawn: read on 9 days, never looked up.'],
+    [{ help: 'reading', glosses: false }, undefined],
+    [{ help: 'faint', cause: 'reviews' }, 'Faint pinyin: remembered in reviews.'],
+    [{ cause: 'level' }, 'No pinyin: below your level.'],
+    [{ cause: 'known' }, 'No pinyin: you know it.'],
+    [{ help: 'full' }, undefined],
+    [{ help: 'full', cause: 'looked-up', lookedUp: TODAY - 1 }, 'Pinyin is back: looked up yesterday.'],
+    [{ help: 'full', cause: 'kept' }, 'Help stays with this word.'],
+  ])('%j: %s', (over, text) => expect(describeHelp(facts(over))?.text).toBe(text));
+
+  test.each<[Partial<HelpFacts>, 'keep' | 'fade' | undefined]>([
+    [{}, 'keep'],
+    [{ cause: 'level' }, 'keep'],
+    [{ cause: 'kept', help: 'full' }, 'fade'],
+    // “Known” on the card's foot does that.
+    [{ cause: 'known' }, undefined],
+  ])('%j offers to %s', (over, offers) => expect(describeHelp(facts(over))?.offers).toBe(offers));
+});
+
+test.each([
+  [0, 'today'],
+  [-3, 'today'],
+  [1, 'yesterday'],
+  [12, '12 days ago'],
+  [60, 'in October'],
+  [400, 'in October 2025'],
+])('%d days ago: %s', (ago, said) => expect(describePast(TODAY - ago, TODAY)).toBe(said));
+
+test.each([
+  [{ met: 3, dueIn: 1 }, 'met on 3 days, due tomorrow'],
+  [{ met: 1, dueIn: 0 }, 'met on 1 day, due now'],
+  [{ met: 0, dueIn: 5 }, 'due in 5 days'],
+  [{ met: 2 }, 'met on 2 days'],
+  [{ met: 0 }, ''],
+])('of a word that is being learnt: %j: %s', (over, said) => expect(describeLearning(over)).toBe(said));
