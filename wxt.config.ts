@@ -72,7 +72,11 @@ export default defineConfig({
     short_name: 'Hangjian',
     description:
       'Read Chinese news on any page: pinyin above the words, meanings at a touch, a vocabulary that grows.',
-    permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus'],
+    permissions: [
+      ...['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus'],
+      // The browser's translator runs in windows only; Firefox has none.
+      ...(browser === 'chrome' ? ['offscreen'] : []),
+    ],
     optional_host_permissions: ['*://*/*'],
     ...(IS_TESTING && { host_permissions: TEST_SITES }),
     icons: Object.fromEntries(ICON_SIZES.map((size) => [size, `icon/${size}.png`])),

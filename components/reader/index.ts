@@ -2,6 +2,7 @@ import '../theme/page.css';
 import '../theme/bar.css';
 import '../word-card/word-card.css';
 import '../word-card/word-card-panels.css';
+import '../word-card/word-line.css';
 import './article.css';
 import './article-parts.css';
 import './library.css';

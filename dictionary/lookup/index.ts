@@ -7,10 +7,13 @@ export { type ScaleRow, scaleWords } from './scale-words.ts';
 export { Searcher } from './search.ts';
 export {
   describeWord,
+  readAround,
+  type WordAround,
   type WordDetails,
   type WordInPlace,
   type WordQuery,
 } from './word-details.ts';
+export { describeLine, type LineWord } from './word-line.ts';
 export type { WordLink } from './word-parts.ts';
 export {
   type PackedSurvey,

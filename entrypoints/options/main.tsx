@@ -3,8 +3,10 @@ import { browser } from 'wxt/browser';
 import { CorrectionList } from '../../components/corrections/index.ts';
 import { Seal } from '../../components/icon/index.ts';
 import { SETTINGS_TEXTS, SettingsForm } from '../../components/settings/index.ts';
+import { TranslatorPanel } from '../../components/translator/index.ts';
 import { WordFiles } from '../../components/word-files/index.ts';
 import type { Correction, CorrectionKey } from '../../vocabulary/index.ts';
+import { ownTranslator } from '../shared/own-english.ts';
 import { request } from '../shared/own-request.ts';
 import { readSample } from '../shared/read-sample.ts';
 import { useSettings } from '../shared/use-settings.ts';
@@ -40,6 +42,7 @@ function Options() {
           </p>
         )
       )}
+      <TranslatorPanel translator={ownTranslator} />
       <WordFiles ports={WORD_FILES_PORTS} />
       {corrections && (
         <CorrectionList
