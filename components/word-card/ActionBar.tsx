@@ -13,7 +13,7 @@ interface ActionBarProps {
 }
 
 /** The card's foot: one thing to do first, the few that are often wanted, the rest behind `···`. */
-export function ActionBar({ actions, canSave, onSentence, help, onMore }: ActionBarProps) {
+export function ActionBar({ actions, canSave, help, onSentence, onMore }: ActionBarProps) {
   const { saved, savedNow, busy, knowledge, save, remove, mark, play, notice } = actions;
   const known = knowledge === 'known';
   const learning = help && knowledge === 'learning' ? describeLearning(help) : '';

@@ -127,7 +127,9 @@ inBothBrowsers((guest) => {
     expect(await current(page)).toBe('银行');
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => current(page), POLL).toBe('行长');
-    await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.down('Shift');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.up('Shift');
     await expect.poll(() => current(page), POLL).toBe('图书馆');
     expect((await lineOf(page)).map(({ form }) => form)).toEqual(['图书馆', '很', '大']);
     expect((await lineOf(page)).find(({ hasFocus }) => hasFocus)?.form).toBe('图书馆');
