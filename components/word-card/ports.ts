@@ -1,4 +1,4 @@
-import type { LineWord, WordDetails, WordLink, WordQuery } from '../../dictionary/index.ts';
+import type { Example, LineWord, WordDetails, WordLink, WordQuery } from '../../dictionary/index.ts';
 import type {
   Correction,
   CorrectionKey,
@@ -26,6 +26,8 @@ export interface WordLookup extends WordDetails {
     readonly pinyin: string;
     readonly words: readonly LineWord[];
   };
+  /** Sentences of the practice texts that show the entries' words, by `wordId`; words without are left out. */
+  readonly examples: Readonly<Record<string, readonly Example[]>>;
   /** Where it stands in the list that the reader goes by; absent where that does not have it. */
   readonly level?: ReaderLevel;
   /** Absent for names and figures. */

@@ -1,8 +1,15 @@
 /**
  * What is asked of single words: all that a card says of a word at its place, search by Chinese, pinyin or English, the
- * common words of a character, the words of a whole text.
+ * common words of a character, sentences that show a word, the words of a whole text.
  */
 export { CharacterWords } from './character-words.ts';
+export {
+  type Example,
+  type ExampleIndex,
+  findExamples,
+  indexExamples,
+  type TranslatedSentence,
+} from './examples.ts';
 export { type ScaleRow, scaleWords } from './scale-words.ts';
 export { Searcher } from './search.ts';
 export {

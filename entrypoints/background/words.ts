@@ -27,6 +27,7 @@ import {
 import type { RequestOf } from '../shared/message.ts';
 import type { PAGE_MESSAGES } from '../shared/page-messages.ts';
 import { correctedAt, getDictionary, getTokenLevels } from './dictionary.ts';
+import { examplesOf } from './examples.ts';
 import { describeHelp } from './reader-help.ts';
 import { words } from './services.ts';
 import { settings } from './settings.ts';
@@ -61,12 +62,14 @@ export async function lookUp(query: WordQuery, page: string | undefined): Promis
     { address: page, word: found.get(facts[0] ? wordId(facts[0]) : '') },
   );
   const level = details.here.kind === 'number' ? undefined : await levelOf(form);
+  const sentence = describeSentence(dictionary, query, around);
   return {
     ...details,
     ...(unlisted && { unlisted }),
     saved,
     knowledge,
-    sentence: describeSentence(dictionary, query, around),
+    sentence,
+    examples: await examplesOf(details, sentence.text),
     ...(holding.length > 0 && { corrections: holding }),
     ...(level && { level }),
     ...(help && { help }),
