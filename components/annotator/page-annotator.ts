@@ -132,11 +132,8 @@ export class PageAnnotator {
     this.#readPast = watchReadPast(this.#document, (texts) => this.#ports.onRead(texts));
     // On paper all labels are wanted that have been drawn.
     if (!print) this.#far = createFarBlocks(this.#onFar);
-    this.#stopFollowing = watchForRedraw(this.#document, {
-      labelled: this.#labelled,
-      print,
-      setRoom: this.#ports.setRoom,
-    });
+    const { setRoom } = this.#ports;
+    this.#stopFollowing = watchForRedraw(this.#document, { labelled: this.#labelled, print, setRoom });
     this.#document.addEventListener('scrollend', this.#onScrollEnd, { passive: true, capture: true });
   }
 
@@ -159,11 +156,7 @@ export class PageAnnotator {
   stop(): void {
     if (!this.#running) return;
     this.#running = false;
-    this.#queue.stop();
-    this.#changes?.stop();
-    this.#late?.stop();
-    this.#readPast?.stop();
-    this.#far?.stop();
+    for (const one of [this.#queue, this.#changes, this.#late, this.#readPast, this.#far]) one?.stop();
     this.#far = undefined;
     this.#stopFollowing();
     this.#document.removeEventListener('scrollend', this.#onScrollEnd, { capture: true });
