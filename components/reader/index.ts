@@ -4,6 +4,8 @@ import '../word-card/word-card.css';
 import '../word-card/word-card-panels.css';
 import '../word-card/word-line.css';
 import './article.css';
+import './article-words.css';
+import './article-questions.css';
 import './article-parts.css';
 import './library.css';
 import './reader.css';

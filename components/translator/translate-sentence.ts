@@ -16,7 +16,7 @@ export interface SentenceToTranslate {
 }
 
 /** A translation, and whether all of our names stand in it as we write them. */
-export interface TranslatedSentence {
+export interface MachineTranslation {
   readonly english: string;
   readonly namesKept: boolean;
 }
@@ -30,7 +30,7 @@ export async function translateSentence(
   translator: BrowserTranslator,
   { text, names }: SentenceToTranslate,
   signal?: AbortSignal,
-): Promise<TranslatedSentence> {
+): Promise<MachineTranslation> {
   const translate = async (whole: string): Promise<string> => {
     const english: string[] = [];
     for (const piece of await splitToFit(translator, whole, signal)) {

@@ -1,13 +1,13 @@
 import type { WindowTranslator } from './browser-translator.ts';
 import {
+  type MachineTranslation,
   type SentenceToTranslate,
-  type TranslatedSentence,
   translateSentence,
 } from './translate-sentence.ts';
 
 /** What came of asking for the English of a sentence; `none`: this browser has no translator for Chinese. */
 export type Translation =
-  | ({ readonly status: 'translated' } & TranslatedSentence)
+  | ({ readonly status: 'translated' } & MachineTranslation)
   | { readonly status: 'none' }
   | { readonly status: 'to-download' };
 

@@ -131,6 +131,7 @@ export const PLACED_RULES: Readonly<Record<string, readonly Rule[]>> = {
   一道: [{ sense: 'm', behind: /^(?:口子|裂|疤|伤|题|菜|门|坎|光|墙|命令|难题|风景|防线|彩虹|亮|关)/ }],
   三角: [{ sense: 'num', before: /[涨跌降升加减价]$/, behind: /^$/ }],
   不胜: [{ sense: 'v', before: /[轮场连战]$/ }],
+  破发: [{ sense: 'v2', before: /(?:新股|首日|上市|股|盘中|收盘|集体)$/ }],
   乐天: [{ sense: 'company', behind: /^(?:桃猿|购物|玛特|市场|世界|免税|集团|状元|投手|集|在|打)/ }],
   动手: [{ sense: 'v2', before: /(?:升级到|升级为|大打|互相|先|对骂.*|争执.*|口角.*|打人)$/ }],
   关口: [{ sense: 'n2', behind: /^(?:大排|排|人|过境|通关|前|出现|挤)/ }],

@@ -10,7 +10,7 @@ import { ownTranslator } from '../shared/own-english.ts';
 import { request } from '../shared/own-request.ts';
 import { readSample } from '../shared/read-sample.ts';
 import { useSettings } from '../shared/use-settings.ts';
-import { downloadCorrections, takeInCorrections } from './correction-files.ts';
+import { downloadCorrections, importCorrections } from './correction-files.ts';
 import { useCorrections } from './use-corrections.ts';
 import { useSiteAccess } from './use-site-access.ts';
 import { WORD_FILES_PORTS } from './word-files-ports.ts';
@@ -50,7 +50,7 @@ function Options() {
           unreadable={corrections.unreadable.length}
           onChange={changeCorrection}
           onExport={() => downloadCorrections(corrections.corrections)}
-          onImport={takeInCorrections}
+          onImport={importCorrections}
         />
       )}
     </main>
