@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { plainEnglish } from './components/reader/sentence-english.ts';
 import { indexSentences } from './dictionary/compile/index-sentences.ts';
 import { surveyArticles } from './dictionary/compile/survey-articles.ts';
-import type { TranslatedSentence } from './dictionary/index.ts';
+import type { PairedSentence } from './dictionary/index.ts';
 import {
   type Article,
   parsePage,
@@ -52,11 +52,11 @@ export function surveysFile({ articles, rungs }: PracticeTexts): string {
 
 /** The sentences that are examples of their words. */
 export function examplesFile(texts: PracticeTexts): string {
-  return JSON.stringify(indexSentences(translatedSentences(texts)));
+  return JSON.stringify(indexSentences(pairedSentences(texts)));
 }
 
 /** The sentences of running text with their English; an article and its retellings are one source. */
-function translatedSentences({ articles, rungs }: PracticeTexts): TranslatedSentence[] {
+function pairedSentences({ articles, rungs }: PracticeTexts): PairedSentence[] {
   const printed = articles.flatMap(({ id, parts }) =>
     parts
       .filter(({ role }) => role === 'paragraph' || role === 'caption')

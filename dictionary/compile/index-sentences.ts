@@ -3,12 +3,12 @@ import {
   type ExampleIndex,
   indexExamples,
   openLexicon,
-  type TranslatedSentence,
+  type PairedSentence,
 } from '../index.ts';
 import { ensureLexicon } from './ensure-lexicon.ts';
 
 /** The examples among the sentences of the practice texts, found when the extension is built. */
-export function indexSentences(sentences: readonly TranslatedSentence[]): ExampleIndex {
+export function indexSentences(sentences: readonly PairedSentence[]): ExampleIndex {
   const lexicon = openLexicon(ensureLexicon());
   return indexExamples(sentences, { dictionary: createDictionary(lexicon), lexicon });
 }

@@ -9,7 +9,7 @@ import { isDoubtful } from '../readings/index.ts';
 import type { Dictionary, Entry, Syllable, Token } from '../types.ts';
 
 /** A sentence with its English. */
-export interface TranslatedSentence {
+export interface PairedSentence {
   readonly chinese: string;
   readonly english: string;
   /** The text it is from; a sense has one sentence of each. */
@@ -62,7 +62,7 @@ const INDEXED = 3;
 const SHOWN = 2;
 
 /** Finds for each word of some sentences, in each of its senses, the easiest that show it. */
-export function indexExamples(sentences: readonly TranslatedSentence[], engine: Engine): ExampleIndex {
+export function indexExamples(sentences: readonly PairedSentence[], engine: Engine): ExampleIndex {
   const read = sentences
     .filter(({ chinese }) => chinese.length >= SHORTEST && chinese.length <= LONGEST)
     .map((sentence) => readSentence(sentence, engine))
@@ -81,7 +81,7 @@ export function indexExamples(sentences: readonly TranslatedSentence[], engine: 
   return packIndex(read, found);
 }
 
-interface ReadSentence extends TranslatedSentence {
+interface ReadSentence extends PairedSentence {
   readonly words: readonly Token[];
   readonly hardWords: number;
 }
@@ -92,7 +92,7 @@ interface FoundSense {
   readonly places: { readonly sentence: ReadSentence; readonly start: number }[];
 }
 
-function readSentence(sentence: TranslatedSentence, { dictionary, lexicon }: Engine): ReadSentence {
+function readSentence(sentence: PairedSentence, { dictionary, lexicon }: Engine): ReadSentence {
   const levels = new TokenLevels(lexicon);
   const words = dictionary.annotate(sentence.chinese).filter(({ kind }) => kind === 'word');
   const isHard = (word: Token): boolean => (levels.of(word)?.size ?? Number.POSITIVE_INFINITY) > EASY_WORDS;

@@ -8,7 +8,7 @@ export {
   type ExampleIndex,
   findExamples,
   indexExamples,
-  type TranslatedSentence,
+  type PairedSentence,
 } from './examples.ts';
 export { type ScaleRow, scaleWords } from './scale-words.ts';
 export { Searcher } from './search.ts';

@@ -4,7 +4,7 @@ import {
   type ExampleIndex,
   findExamples,
   indexExamples,
-  type TranslatedSentence,
+  type PairedSentence,
 } from '../../dictionary/index.ts';
 import { DICTIONARY, LEXICON } from './lexicon-fixture.ts';
 
@@ -12,7 +12,7 @@ const ENGINE = { dictionary: DICTIONARY, lexicon: LEXICON };
 
 function indexOf(...sentences: readonly string[]): ExampleIndex {
   const translated = sentences.map(
-    (chinese, at): TranslatedSentence => ({
+    (chinese, at): PairedSentence => ({
       chinese,
       english: `English ${at + 1}`,
       source: `text ${at + 1}`,
@@ -45,7 +45,7 @@ test('not the sentence that the word was met in', () => {
 });
 
 test('one of each text', () => {
-  const from = (chinese: string, source: string): TranslatedSentence => ({
+  const from = (chinese: string, source: string): PairedSentence => ({
     chinese,
     english: 'English',
     source,

@@ -88,14 +88,14 @@ inBothBrowsers((guest) => {
   test('in the reader, too', async () => {
     const page = await guest.browser.openOwn('/reader.html#000-2');
     await page.waitFor(`document.querySelectorAll('.article-body ruby rt').length > 20`);
-    await page.waitFor(`(() => {
-      const word = [...document.querySelectorAll('.article-body ruby')].find((one) => one.textContent.startsWith('工作'));
-      if (!document.querySelector('[role=dialog]')) word?.click();
-      return document.querySelector('[role=dialog] .examples') !== null;
-    })()`);
-    expect(
-      await page.evaluate<string>(`document.querySelector('[role=dialog] .examples').textContent`),
-    ).toContain('Many students will soon finish university');
+    // 工厂, the first word.
+    await page.waitFor(
+      `(document.querySelector('[data-token][tabindex="0"]')?.focus(), document.activeElement.matches('[data-token]'))`,
+    );
+    await page.press(' ');
+    await page.waitFor(
+      `document.querySelector('[role=dialog] .examples')?.textContent.includes('Now it has rented the factory')`,
+    );
     await page.close();
   });
 

@@ -29,7 +29,7 @@ const NEWS =
 const GUESS =
   '<p>老人爱嚼花生。孩子也爱嚼糖果，大殿重檐很美。</p><p style="font-size:28px">老人爱嚼花生</p><p>广东公司蒙东公司都说，清晨七点图书馆流动图书车准时出发。</p>';
 /** A word that practice texts show. */
-const PLAN = '<p>请你安排一下。</p>';
+const WORK = '<p>他在工厂工作。</p>';
 const DARK = 'body{background:#15171a;color:#ccc}';
 
 const PICTURES: readonly CardPicture[] = [
@@ -55,9 +55,9 @@ const PICTURES: readonly CardPicture[] = [
     dark: true,
     style: DARK,
   },
-  { name: 'examples', word: '安排', body: PLAN },
-  { name: 'examples-dark', word: '安排', body: PLAN, dark: true, style: DARK },
-  { name: 'examples-360', word: '安排', body: PLAN, width: 360, height: 640 },
+  { name: 'examples', word: '工厂', body: WORK },
+  { name: 'examples-dark', word: '工厂', body: WORK, dark: true, style: DARK },
+  { name: 'examples-360', word: '工厂', body: WORK, width: 360, height: 640 },
   { name: 'reference', word: '北大' },
   { name: 'saved', word: '车间', steps: ['key:s'] },
   { name: 'line', word: '流动', steps: ['key:w'] },
