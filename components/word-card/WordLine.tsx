@@ -44,7 +44,7 @@ export function WordLine({ words, current, takesFocus = false, onOpen }: WordLin
     buttons()[to]?.focus();
   };
   return (
-    <ol class="word-line" aria-label="The sentence, word by word" ref={list} onKeyDown={onKeyDown}>
+    <ol class="line-words" aria-label="The sentence, word by word" ref={list} onKeyDown={onKeyDown}>
       {items.map((item, at) => {
         const { word } = item;
         return (

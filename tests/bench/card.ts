@@ -163,7 +163,7 @@ async function timeCards(tabId: number): Promise<void> {
       node: T,
       before: Node | null,
     ): T {
-      if (node instanceof HTMLElement && node.className === 'word-line')
+      if (node instanceof HTMLElement && node.className === 'line-words')
         whenPainted(() => {
           times.line = performance.now();
         });

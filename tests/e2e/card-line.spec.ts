@@ -34,7 +34,7 @@ interface ShownWord {
 function lineOf(page: GuestPage): Promise<ShownWord[]> {
   return page
     .inRoots(function read(this: ShadowRoot) {
-      const words = [...this.querySelectorAll('.word-card .word-line .line-word')];
+      const words = [...this.querySelectorAll('.word-card .line-words .line-word')];
       if (words.length === 0) return undefined;
       return words.map((word) => ({
         form: word.querySelector('.line-chinese b')?.textContent ?? '',
@@ -178,7 +178,7 @@ inBothBrowsers((guest) => {
         const body = this.querySelector('.word-card .body');
         if (!body) return undefined;
         const { left, right } = body.getBoundingClientRect();
-        const parts = [...body.querySelectorAll('.word-line *')].filter(
+        const parts = [...body.querySelectorAll('.line-words *')].filter(
           ({ className }) => className !== 'visually-hidden',
         );
         return {

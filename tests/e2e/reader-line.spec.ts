@@ -41,7 +41,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const sentence = page.locator('.article-body .sentence').first();
       await focusWord(sentence.locator('[data-token]').first());
       await page.keyboard.press('w');
-      await expect(sentence.locator('.sentence-line .word-line')).toBeVisible();
+      await expect(sentence.locator('.sentence-line .line-words')).toBeVisible();
       const text = await sentence.evaluate((element) => {
         const copy = element.cloneNode(true) as Element; // a copy of an element is one
         for (const more of copy.querySelectorAll('rt, .english, .sentence-line')) more.remove();
