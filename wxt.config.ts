@@ -1,12 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { ensureLexicon, LEXICON_PATH } from './dictionary/compile/ensure-lexicon.ts';
-import { surveyArticles } from './dictionary/compile/survey-articles.ts';
 import { collectLicences, licencesText } from './licences.ts';
-import { parsePage, parseSurroundings, rungId, rungTexts } from './seeds/index.ts';
+import { examplesFile, readPracticeTexts, surveysFile } from './practice-files.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const ICON_SIZES = [16, 32, 48, 96, 128] as const;
@@ -19,24 +18,6 @@ const LEAST_FIREFOX = 140;
 const TEST_SITES = ['http://localhost/*', 'http://127.0.0.1/*', 'file:///*'];
 /** The build that tests load is the shipped one but for that permission. A mode of its own would change its scripts. */
 const IS_TESTING = process.env.HANGJIAN_BUILD === 'testing';
-
-/** The words of the practice articles, as JSON: an article's id to its survey. */
-function surveySeeds(): string {
-  const pages = readdirSync(here('./seeds/articles')).map((name) => {
-    const raw = readFileSync(here(`./seeds/${name.replace('.json', '.txt')}`), 'utf8');
-    return parsePage(raw, JSON.parse(readFileSync(here(`./seeds/articles/${name}`), 'utf8')));
-  });
-  const articles = pages.flatMap((page) => page.articles);
-  const rungs = readdirSync(here('./seeds/ladder')).flatMap((name) => {
-    const json: unknown = JSON.parse(readFileSync(here(`./seeds/ladder/${name}`), 'utf8'));
-    const around = parseSurroundings(json, { page: name, articles });
-    return around.flatMap(({ article, rungs: own }) =>
-      own.map((rung) => ({ id: rungId(article, rung), texts: rungTexts(rung) })),
-    );
-  });
-  const texts = articles.map(({ id, parts }) => ({ id, texts: parts.map(({ text }) => text) }));
-  return JSON.stringify(surveyArticles([...texts, ...rungs]));
-}
 
 /** What git ignores: no part of the sources, though it lies among them. */
 function ignoredFiles(): string[] {
@@ -72,7 +53,11 @@ export default defineConfig({
     short_name: 'Hangjian',
     description:
       'Read Chinese news on any page: pinyin above the words, meanings at a touch, a vocabulary that grows.',
-    permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus'],
+    permissions: [
+      ...['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus'],
+      // The browser's translator runs in windows only; Firefox has none.
+      ...(browser === 'chrome' ? ['offscreen'] : []),
+    ],
     optional_host_permissions: ['*://*/*'],
     ...(IS_TESTING && { host_permissions: TEST_SITES }),
     icons: Object.fromEntries(ICON_SIZES.map((size) => [size, `icon/${size}.png`])),
@@ -106,12 +91,19 @@ export default defineConfig({
   hooks: {
     'build:done': (wxt) => writeFileSync(join(wxt.config.outDir, 'LICENCES.txt'), licencesText()),
     'prepare:publicPaths': (_wxt, paths) => {
-      paths.push('lexicon.bin', 'surveys.json', ...ICON_SIZES.map((size) => `icon/${size}.png`));
+      paths.push(
+        'lexicon.bin',
+        'surveys.json',
+        'examples.json',
+        ...ICON_SIZES.map((size) => `icon/${size}.png`),
+      );
     },
     'build:publicAssets': (_wxt, files) => {
       ensureLexicon();
       files.push({ absoluteSrc: LEXICON_PATH, relativeDest: 'lexicon.bin' });
-      files.push({ contents: surveySeeds(), relativeDest: 'surveys.json' });
+      const texts = readPracticeTexts();
+      files.push({ contents: surveysFile(texts), relativeDest: 'surveys.json' });
+      files.push({ contents: examplesFile(texts), relativeDest: 'examples.json' });
       for (const name of ['LICENSE', 'NOTICE']) {
         files.push({ absoluteSrc: here(`./${name}`), relativeDest: `${name}.txt` });
       }

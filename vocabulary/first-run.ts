@@ -1,4 +1,4 @@
-/** How far a reader has come in the first run: stored, so that it can be gone on with. */
+/** How far a reader has come in the first run: stored, so that it can be resumed. */
 import * as v from 'valibot';
 
 /** The steps: what Hangjian does, how much they read, a page of their own. */

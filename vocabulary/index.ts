@@ -157,12 +157,12 @@ export {
   readReaderSettings,
 } from './reader-settings.ts';
 export {
+  advanceProgress,
   paceOf,
   parseReading,
   type ReadingChange,
   type ReadingProgress,
   type ReadingState,
-  readOn,
   stateOf,
 } from './reading-progress.ts';
 export {

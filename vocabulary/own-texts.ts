@@ -13,7 +13,7 @@ export const MAX_TEXT_PARTS = 20_000;
 /** Longest title kept, in UTF-16 code units. */
 export const MAX_TITLE = 200;
 
-/** A removed text can be brought back for so long. */
+/** How long a removed text can be brought back. */
 export const REMOVED_KEPT_MS = 60 * 60 * 1000;
 
 const partSchema = v.object({

@@ -41,7 +41,7 @@ export interface ReadingChange {
 }
 
 /** The reading after a change. A first one begins it; what was finished stays finished. */
-export function readOn(
+export function advanceProgress(
   before: ReadingProgress | undefined,
   change: ReadingChange,
   { article, time }: { readonly article: string; readonly time: number },

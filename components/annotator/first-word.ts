@@ -18,7 +18,7 @@ interface FirstWord {
 const ASIDE =
   'header, nav, footer, aside, menu, [role=banner], [role=navigation], [role=contentinfo], [role=complementary]';
 const ARTICLE = 'article, main, [role=main], [role=article], [itemprop=articleBody]';
-/** Running text is so long, and has a comma or a full stop in it. */
+/** Least length of running text, which also has a comma or a full stop in it. */
 const LEAST_UNITS = 16;
 const STOP = /[，。；！？]/;
 

@@ -1,5 +1,5 @@
 /** What of a Chinese text is another language: kana, hangul, and the characters that belong to them. Pure. */
-import type { Span } from './text-blocks.ts';
+import type { Span } from './spans.ts';
 
 const FOREIGN = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const HIRAGANA = /\p{Script=Hiragana}/u;

@@ -1,6 +1,6 @@
 /**
- * What of the page is near the screen, found without walking the page: elements are opened from the body down,
- * and only where they are near; the rest is observed until it comes. A long row of siblings is watched through
+ * Finds the elements near the screen without walking the page: elements are opened from the body down, and only where
+ * they are near; the rest are observed until they come near. A long row of siblings is watched through
  * every nth of them, so that a page of thousands of paragraphs costs a few dozen observed elements.
  */
 
@@ -9,7 +9,7 @@ const MAX_SIBLINGS = 48;
 const STRIDE = 12;
 /** How many screens ahead of the reader text is drawn, above and below. */
 const SCREENS_AHEAD = 1;
-/** A jump of the scroll bar passes sentinels unseen; rows are checked so long after the last scroll. */
+/** A jump of the scroll bar passes sentinels unseen; rows are checked this long after the last scroll. */
 const SETTLED_MS = 120;
 
 /** An element that is near the screen, and whether it is on it. */

@@ -1,5 +1,6 @@
 /** Blocks of text so long that only the part around the screen is annotated (a novel in one text node). */
-import type { Span, TextBlock } from './text-blocks.ts';
+import type { Span } from './spans.ts';
+import type { TextBlock } from './text-blocks.ts';
 import { offsetIn } from './text-runs.ts';
 import { caretAt } from './word-at-point.ts';
 

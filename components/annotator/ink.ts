@@ -32,7 +32,7 @@ const LINE_OFF = 0.2;
  * Labels are inert text: neither found, nor selected, nor read out, and three times as fast to lay out as generated
  * content. They lie in one cell of a grid, moved by their margins: positioned, each would be a paint layer of its
  * own. The question mark alone is generated: it has no width, so its reading stays where it is. Every reading has the dotted line,
- * with a trace of ink where its word is not being learnt: a line changes no layout, and costs the same in any colour. The anchor has no height, lest it widen a line; `all` does not cover `direction`.
+ * with a trace of ink where its word is not being learnt: a line changes no layout, and costs the same in any colour. The anchor has no height, so that it widens no line; `all` does not cover `direction`.
  */
 const styleOf = (mark: string): string => `
 :host { all: initial !important; display: none !important; position: relative !important; visibility: inherit !important; user-select: none !important;

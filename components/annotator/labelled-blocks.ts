@@ -1,11 +1,12 @@
 /** The blocks that have been annotated: their anchors are put in here, their labels measured and drawn. */
+
+import type { Annotated } from './annotated.ts';
+import { createPass, drawAtOnce, drawInTasks } from './draw-in-tasks.ts';
 import { type EdgeTags, isSwitched, lookAtEdges } from './edges.ts';
-import { createTurnedCheck } from './frame.ts';
 import { type Ink, LIFTED_DEPTH } from './ink.ts';
 import type { LabelDrawing } from './label-size.ts';
-import { createDrawing, type Drawing, type MeasurePass } from './labels.ts';
+import { createDrawing, type Drawing } from './labels.ts';
 import { maskLabels } from './masked-labels.ts';
-import { createPalette } from './palette.ts';
 import {
   hidesText,
   levelsTooSmall,
@@ -18,27 +19,11 @@ import { createRefusals, type Refusals } from './refusals.ts';
 import { createRepeats, type MarkRepeats } from './repeats.ts';
 import { createSurroundings, type Surroundings } from './surroundings.ts';
 import { isBar, type TextBlock } from './text-blocks.ts';
-import { nextFrame, nextTurn } from './turns.ts';
+import { nextFrame } from './turns.ts';
 import type { WordLabel } from './word-label.ts';
 
-/** How many words are measured and drawn in one task: about 20 ms of script and layout on a slow machine. */
-const WORDS_A_TASK = 300;
-/** How many measured words are written in one task. */
-const WORDS_A_WRITE = 900;
-/** And in a frame while the reader may be scrolling. */
-const WORDS_A_FRAME = 150;
 /** Room for so much text is given in a frame, in UTF-16 code units. */
 const UNITS_A_FRAME = 700;
-
-/** What is known of a block that has been annotated. */
-export interface Annotated {
-  readonly block: TextBlock;
-  readonly labels: readonly WordLabel[];
-  /** How many labels were let go because the reader is far off. */
-  readonly left?: number;
-  /** Absent where help comes on hover only. */
-  readonly drawing?: Drawing;
-}
 
 export class LabelledBlocks {
   readonly map = new Map<Element, Annotated>();
@@ -194,17 +179,6 @@ export class LabelledBlocks {
     });
   }
 
-  #createPass(drawing: LabelDrawing): MeasurePass {
-    const range = this.#document.createRange();
-    return {
-      drawing,
-      palette: createPalette(drawing),
-      range,
-      isTurned: createTurnedCheck(),
-      surroundings: createSurroundings(drawing),
-    };
-  }
-
   /** Where room for labels has made text overflow its box, the lines go back to what they were. */
   refit(blocks: readonly TextBlock[]): void {
     this.#heedEdges(blocks);
@@ -288,44 +262,18 @@ export class LabelledBlocks {
     return plan;
   }
 
-  /**
-   * Measures and draws blocks, a bounded number of words a task, all reads of a task before its writes. For the screen
-   * several tasks measure before one writes: what is written between two measurements is laid out twice.
-   */
-  async redraw(elements: readonly Element[], urgent = false): Promise<void> {
-    const most = urgent ? WORDS_A_TASK : WORDS_A_FRAME;
-    let writes: (() => void)[] = [];
-    let unwritten = 0;
-    for (let i = 0; i < elements.length; ) {
-      if (!urgent) await nextFrame();
-      else if (i > 0) await nextTurn();
-      if (!this.#drawing) return;
-      const pass = this.#createPass(this.#drawing);
-      for (let words = 0; i < elements.length && words < most; i++) {
-        const annotated = this.map.get(elements[i] as Element); // i < length
-        if (!annotated?.drawing?.isInPlace() || annotated.left !== undefined) continue;
-        const write = annotated.drawing.measure(annotated.block, annotated.labels, pass);
-        // The page may change between two tasks, and what is drawn there with it.
-        writes.push(() => this.map.get(annotated.block.element) === annotated && write());
-        words += annotated.labels.length;
-        unwritten += annotated.labels.length;
-      }
-      if (urgent && i < elements.length && unwritten < WORDS_A_WRITE) continue;
-      for (const write of writes) write();
-      writes = [];
-      unwritten = 0;
-    }
+  /** Measures and draws blocks, in tasks that stay short. */
+  redraw(elements: readonly Element[], urgent = false): Promise<void> {
+    return drawInTasks(elements, {
+      urgent,
+      createPass: () => this.#drawing && createPass(this.#document, this.#drawing),
+      find: (element) => this.map.get(element),
+    });
   }
 
   /** Measures and draws all at once: on paper there is no time for more than one task. */
   redrawNow(): void {
-    if (!this.#drawing) return;
-    const pass = this.#createPass(this.#drawing);
-    const writes: (() => void)[] = [];
-    for (const { block, labels, drawing, left } of this.map.values()) {
-      if (drawing?.isInPlace() && left === undefined) writes.push(drawing.measure(block, labels, pass));
-    }
-    for (const write of writes) write();
+    if (this.#drawing) drawAtOnce([...this.map.values()], createPass(this.#document, this.#drawing));
   }
 }
 

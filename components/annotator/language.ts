@@ -1,6 +1,7 @@
 /** Which text is Chinese: the nearest `lang`, then kana or hangul in it, then the page. In doubt it is not. */
 import { foreignSpans, shareOf } from './foreign-text.ts';
-import { hasLabelledHan, type Span, type TextBlock } from './text-blocks.ts';
+import type { Span } from './spans.ts';
+import { hasLabelledHan, type TextBlock } from './text-blocks.ts';
 
 const HAN = /\p{Script=Han}/gu;
 

@@ -5,7 +5,7 @@
 
 /** Where pages say which theme they are in. */
 const TELLING = ['class', 'style', 'data-theme', 'data-color-mode', 'data-bs-theme', 'theme', 'dark'];
-/** Colours fade over to the new ones for so long. */
+/** How long colours fade over to the new ones. */
 const SETTLE_MS = 350;
 
 export interface LookListeners {

@@ -49,7 +49,7 @@ export interface LaidOut {
 
 /**
  * Readings and glosses of all boxes, none touching another of its row, each whole or not there at all: those of known
- * words as all others, lest a page can tell them apart.
+ * words like all others, so that a page can't tell them apart.
  */
 export function layoutMarks(wordBoxes: readonly WordBox[], options: MarkOptions): LaidOut {
   const { clip } = options;

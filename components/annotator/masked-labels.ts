@@ -1,4 +1,4 @@
-import type { Span } from './text-blocks.ts';
+import type { Span } from './spans.ts';
 import type { WordLabel } from './word-label.ts';
 
 /**

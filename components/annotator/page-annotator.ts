@@ -4,42 +4,32 @@
  * screen one task after the other, for what is ahead a frame each. Stopped, the page is as it was.
  */
 import type { LabelSettings } from '../../vocabulary/index.ts';
+import type { Annotated } from './annotated.ts';
 import type { AnnotatorPorts, Started } from './annotator-ports.ts';
 import { blocksOf } from './changed-blocks.ts';
-import { watchDrift } from './drift.ts';
 import { createFarBlocks, type FarBlocks } from './far-blocks.ts';
-import { createInk, type Ink, liftCss, roomCss } from './ink.ts';
+import { createInk, type Ink } from './ink.ts';
 import type { LabelDrawing } from './label-size.ts';
 import { warmLabelText } from './label-text.ts';
-import { type Annotated, LabelledBlocks } from './labelled-blocks.ts';
+import { LabelledBlocks } from './labelled-blocks.ts';
 import { isChinesePage, sampleText } from './language.ts';
 import { createLateElements, type LateElements } from './late-elements.ts';
-import { watchLook } from './look-changes.ts';
 import { type ChangeListeners, type PageChanges, watchPage } from './page-changes.ts';
+import { checkPage } from './page-check.ts';
 import { chineseShare } from './page-share.ts';
-import { keepWidthOnPaper } from './paper.ts';
 import { type ReadPast, watchReadPast } from './read-past.ts';
-import { ReadingQueue } from './reading-queue.ts';
+import { createWorker, ReadingQueue } from './reading-queue.ts';
+import { watchForRedraw } from './redraw-causes.ts';
+import { relabel } from './relabel.ts';
+import { RoomSheets } from './room-sheets.ts';
 import { isInSkipped } from './skipped.ts';
 import type { TextBlock } from './text-blocks.ts';
-import { offsetIn } from './text-runs.ts';
-import { nextTurn, painted } from './turns.ts';
-import {
-  blockAround,
-  caretAt,
-  elementsSeenAt,
-  type PointedWord,
-  wordAtOffset,
-  wordByPlace,
-} from './word-at-point.ts';
-
-/** Blocks whose labels are asked for again in one request. */
-const BLOCKS_A_REQUEST = 60;
+import { painted } from './turns.ts';
+import { type PointedWord, wordUnder } from './word-at-point.ts';
 
 export class PageAnnotator {
   readonly #document: Document;
   readonly #ports: AnnotatorPorts;
-  readonly #mark: string;
   readonly #ink: Ink;
   readonly #labelled: LabelledBlocks;
   readonly #blocks: LabelledBlocks['map'];
@@ -49,8 +39,8 @@ export class PageAnnotator {
   #late: LateElements | undefined;
   #far: FarBlocks | undefined;
   #readPast: ReadPast | undefined;
-  #stopFollowing: readonly (() => void)[] = [];
-  #pumping = false;
+  #stopFollowing: () => void = () => {};
+  readonly #work: () => Promise<void>;
   #running = false;
   #drawn = false;
   #share: number | undefined;
@@ -58,16 +48,13 @@ export class PageAnnotator {
   #makesRoom = false;
   /** The smallest font that the browser draws; `undefined` until there is an anchor to measure in. */
   #leastFont: number | undefined;
-  /** The sheet that gives room, and when it is in the page: nothing is measured before. */
-  #css = '';
-  #liftCss = '';
-  #roomIn: Promise<unknown> = Promise.resolve();
+  readonly #room: RoomSheets;
 
   /** `mark` names the attribute of our anchors on this page: one that it can't foresee. */
   constructor(document: Document, ports: AnnotatorPorts, mark: string) {
     this.#document = document;
-    this.#mark = mark;
     this.#ports = ports;
+    this.#room = new RoomSheets(mark, ports.setRoom);
     this.#ink = createInk(mark);
     this.#labelled = new LabelledBlocks(document, this.#ink, this.#ink.isAnchor);
     this.#blocks = this.#labelled.map;
@@ -81,7 +68,11 @@ export class PageAnnotator {
       },
       onLate: (elements) => this.#late?.watch(elements),
       onPassedOver: (elements) => this.#changes?.watchClass(elements),
-      onWaiting: () => void this.#pump().catch((error: unknown) => this.#fail(error)),
+      onWaiting: () => void this.#work().catch((error: unknown) => this.#fail(error)),
+    });
+    this.#work = createWorker(this.#queue, {
+      isRunning: () => this.#running,
+      annotate: (blocks, urgent) => this.#annotate(blocks, urgent),
     });
   }
 
@@ -104,7 +95,7 @@ export class PageAnnotator {
     return this.#blocks.get(element);
   }
 
-  /** How much of the page's text was Chinese when it was begun with, 0 to 1. */
+  /** Share of the page's text that was Chinese at the start, 0 to 1. */
   get share(): number {
     this.#share ??= chineseShare(sampleText(this.#document));
     return this.#share;
@@ -116,13 +107,9 @@ export class PageAnnotator {
    */
   start(drawing: LabelSettings, { roomIsIn = false, makesRoom = false } = {}): Started {
     if (this.#running) return { on: true };
-    const { body } = this.#document;
-    if (!body) return { on: false, reason: 'There is no text on this page.' };
-    if (this.#document.designMode === 'on') return { on: false, reason: 'This page is being edited.' };
-    this.#queue.pageIsChinese = isChinesePage(this.#document);
-    if (!this.#queue.pageIsChinese && !this.#document.querySelector('[lang^="zh" i], [lang^="cmn" i]')) {
-      return { on: false, reason: 'The text on this page does not look Chinese.' };
-    }
+    const page = checkPage(this.#document);
+    if ('refused' in page) return { on: false, reason: page.refused };
+    this.#queue.pageIsChinese = page.isChinese;
     const settings = { ...drawing, leastFont: this.#leastFont };
     this.#drawing = settings;
     this.#makesRoom = makesRoom;
@@ -131,15 +118,9 @@ export class PageAnnotator {
     this.#drawn = false;
     this.#share = undefined;
     this.#follow(drawing);
-    this.#css = roomCss(this.#mark, settings);
-    this.#liftCss = makesRoom ? liftCss(this.#mark) : '';
-    const sheets = [
-      ...(roomIsIn && !this.#leastFont ? [] : [this.#css]),
-      ...(makesRoom ? [this.#liftCss] : []),
-    ];
-    this.#roomIn = Promise.all(sheets.map((css) => this.#ports.setRoom(css, true)));
-    this.#roomIn.catch((error: unknown) => this.#fail(error));
-    this.#queue.add([{ element: body, onScreen: true }]);
+    const isIn = roomIsIn && !this.#leastFont;
+    this.#room.put(settings, { isIn, makesRoom }).catch((error: unknown) => this.#fail(error));
+    this.#queue.add([{ element: page.body, onScreen: true }]);
     return { on: true };
   }
 
@@ -151,17 +132,8 @@ export class PageAnnotator {
     this.#readPast = watchReadPast(this.#document, (texts) => this.#ports.onRead(texts));
     // On paper all labels are wanted that have been drawn.
     if (!print) this.#far = createFarBlocks(this.#onFar);
-    const stopLook = watchLook(this.#document, {
-      onChanged: () => void this.#labelled.redraw([...this.#blocks.keys()]),
-      onPaper: () => (print ? this.#labelled.redrawNow() : undefined),
-    });
-    const stopDrift = watchDrift(this.#document, {
-      blocks: () => this.#blocks.keys(),
-      hasMoved: (element) => this.#labelled.hasMoved(element),
-      onMoved: (elements) => void this.#labelled.redraw(elements),
-    });
-    const stopPaper = print ? keepWidthOnPaper(this.#document, this.#ports.setRoom) : () => {};
-    this.#stopFollowing = [stopLook, stopDrift, stopPaper];
+    const { setRoom } = this.#ports;
+    this.#stopFollowing = watchForRedraw(this.#document, { labelled: this.#labelled, print, setRoom });
     this.#document.addEventListener('scrollend', this.#onScrollEnd, { passive: true, capture: true });
   }
 
@@ -169,70 +141,33 @@ export class PageAnnotator {
   async relabel(): Promise<void> {
     const annotated = [...this.#blocks.values()].filter(({ labels }) => labels.length > 0);
     const blocks = annotated.map(({ block }) => block);
-    for (let from = 0; from < blocks.length && this.#running; from += BLOCKS_A_REQUEST) {
-      const asked = blocks.slice(from, from + BLOCKS_A_REQUEST);
-      const answer = await this.#ports.annotate(asked.map(({ text }) => text));
-      if (!this.#running) return;
-      // What the page has changed meanwhile is read by itself.
-      const still = asked.map((block, i) => ({ block, labels: answer[i] ?? [] }));
-      const same = still.filter(({ block }) => this.#blocks.get(block.element)?.block === block);
-      this.#labelled.setLabels(
-        same.map(({ block }) => block),
-        same.map(({ labels }) => labels),
-      );
-      await this.#labelled.redraw(same.map(({ block }) => block.element));
-    }
+    await relabel(blocks, {
+      annotate: (texts) => this.#ports.annotate(texts),
+      isRunning: () => this.#running,
+      isCurrent: (block) => this.#blocks.get(block.element)?.block === block,
+      draw: (same, labels) => {
+        this.#labelled.setLabels(same, labels);
+        return this.#labelled.redraw(same.map(({ element }) => element));
+      },
+    });
   }
 
   /** Removes everything that we added from the page. */
   stop(): void {
     if (!this.#running) return;
     this.#running = false;
-    this.#queue.stop();
-    this.#changes?.stop();
-    this.#late?.stop();
-    this.#readPast?.stop();
-    this.#far?.stop();
+    for (const one of [this.#queue, this.#changes, this.#late, this.#readPast, this.#far]) one?.stop();
     this.#far = undefined;
-    for (const stop of this.#stopFollowing) stop();
+    this.#stopFollowing();
     this.#document.removeEventListener('scrollend', this.#onScrollEnd, { capture: true });
     this.#labelled.end();
     this.#roots.clear();
-    for (const css of [this.#css, this.#liftCss].filter(Boolean)) {
-      this.#ports.setRoom(css, false).catch(() => undefined); // the page may be gone
-    }
+    this.#room.remove();
   }
 
   /** The annotated word under a point of the viewport, also through what is empty and lies over it. */
   wordAt(x: number, y: number): PointedWord | undefined {
-    const caret = caretAt(this.#document, { x, y }, [...this.#roots]);
-    const home = caret && this.#labelled.homes.get(caret.node);
-    const annotated = home && this.#blocks.get(home);
-    const offset = caret && annotated && offsetIn(annotated.block, caret.node, caret.offset);
-    const word = annotated && offset !== undefined && wordAtOffset(annotated, { offset, x, y });
-    if (word) return word;
-    for (const element of elementsSeenAt(this.#document, { x, y })) {
-      const below = blockAround(element, (one) => this.#blocks.get(one));
-      const found = below && wordByPlace(below, { x, y });
-      if (found) return found;
-    }
-    return undefined;
-  }
-
-  /** Works the queue off; one at a time, so that drawing never overtakes itself. */
-  async #pump(): Promise<void> {
-    if (this.#pumping) return;
-    this.#pumping = true;
-    try {
-      while (this.#running && !this.#queue.isEmpty) {
-        const { isUrgent } = this.#queue;
-        const blocks = this.#queue.takeBatch();
-        if (blocks.length > 0) await this.#annotate(blocks, isUrgent);
-        else await nextTurn();
-      }
-    } finally {
-      this.#pumping = false;
-    }
+    return wordUnder(this.#document, { x, y }, { blocks: this.#labelled, roots: [...this.#roots] });
   }
 
   async #annotate(blocks: readonly TextBlock[], urgent: boolean): Promise<void> {
@@ -241,7 +176,7 @@ export class PageAnnotator {
     await this.#labelled.anchor(blocks, urgent);
     if (!this.#running) return;
     if (!this.#drawn) warmLabelText(this.#drawing?.script ?? 'pinyin');
-    await this.#roomIn;
+    await this.#room.isIn;
     if (!this.#running || this.#heedsSmallestFont()) return;
     this.#labelled.refit(blocks);
     const labels = await answer;
@@ -256,7 +191,7 @@ export class PageAnnotator {
     for (const element of drawn) this.#watchDrawn(element);
   }
 
-  /** Whether labels are larger than was planned for, since the reader has small fonts drawn larger: then begins anew. */
+  /** Whether labels are larger than was planned for, since the reader has small fonts drawn larger: then begins again. */
   #heedsSmallestFont(): boolean {
     if (this.#leastFont !== undefined || !this.#drawing || this.#blocks.size === 0) return false;
     this.#leastFont = this.#labelled.smallestFont();
@@ -338,10 +273,8 @@ export class PageAnnotator {
   }
 
   /** Custom elements may have got a root of their own, which is read; their own text may be gone from sight. */
-  readonly #onDefined = (elements: readonly Element[]): void => {
-    const nodes = elements.flatMap((element) => [element, element.parentNode ?? element]);
-    this.#revisit(new Set(nodes));
-  };
+  readonly #onDefined = (elements: readonly Element[]): void =>
+    this.#revisit(new Set(elements.flatMap((element) => [element, element.parentNode ?? element])));
 
   /** Blocks far off lose their labels and keep their room, so that nothing jumps. */
   readonly #onFar = (row: readonly Element[]): void => {

@@ -2,14 +2,14 @@
 import { createMutationFeed } from './mutation-feed.ts';
 import { isSkipped } from './skipped.ts';
 
-/** The page is let settle so long after a change, and never waited for longer than the second. */
+/** The page settles for the first after a change; it is waited for no longer than the second. */
 const SETTLE_MS = 60;
 const MAX_WAIT_MS = 300;
 /** A page that never rests is followed ever more slowly: after this many rounds in this time the waits grow. */
 const CALM_ROUNDS = 3;
 const STORM_MS = 3000;
 const MOST_SLOWED = 8;
-/** Where too much has changed, what changed is read again only after it has rested so long; longer in a storm. */
+/** Where too much has changed, what changed is read again only after this rest; longer in a storm. */
 const REST_MS = 2000;
 const STORM_REST_MS = 6000;
 

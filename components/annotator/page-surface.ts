@@ -1,8 +1,8 @@
 /** The annotated words of a page as a surface for the keyboard's cursor. */
 import { scrollIntoSight, type WordSurface, type Writing } from '../word-surface/index.ts';
+import type { Annotated } from './annotated.ts';
 import { createCursorMark } from './cursor-mark.ts';
 import { firstInSight } from './first-word.ts';
-import type { Annotated } from './labelled-blocks.ts';
 import { type PointedWord, pointedWord } from './word-at-point.ts';
 
 /** The annotated blocks of a page, in the order of the document. */

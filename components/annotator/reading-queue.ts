@@ -1,6 +1,6 @@
 /**
- * What of the page is to be read next: elements that have come near the screen, those on it first. Opening one gives
- * its own text, and the elements in it, which are watched in turn.
+ * Queue of elements to annotate next: those near the screen, those on it first. Opening one gives its own text, and the
+ * elements in it, which are watched in turn.
  */
 import { createBudget } from './budget.ts';
 import { isSameText } from './changed-blocks.ts';
@@ -8,6 +8,7 @@ import { createFrontier, type Frontier, type Near } from './frontier.ts';
 import { isHuge, sliceNearScreen } from './huge-blocks.ts';
 import { maskForeign } from './language.ts';
 import { type Contents, readContents, type TextBlock } from './text-blocks.ts';
+import { nextTurn } from './turns.ts';
 
 /** Texts are sent in batches of about this many UTF-16 code units. */
 const BATCH_UNITS = 3000;
@@ -188,4 +189,28 @@ export class ReadingQueue {
     this.#seen.delete(element);
     return false;
   }
+}
+
+interface Work {
+  readonly isRunning: () => boolean;
+  readonly annotate: (blocks: readonly TextBlock[], urgent: boolean) => Promise<void>;
+}
+
+/** Returns what works the queue off, one batch after the other; asked again while it does, it does nothing. */
+export function createWorker(queue: ReadingQueue, { isRunning, annotate }: Work): () => Promise<void> {
+  let working = false;
+  return async () => {
+    if (working) return;
+    working = true;
+    try {
+      while (isRunning() && !queue.isEmpty) {
+        const { isUrgent } = queue;
+        const blocks = queue.takeBatch();
+        if (blocks.length > 0) await annotate(blocks, isUrgent);
+        else await nextTurn();
+      }
+    } finally {
+      working = false;
+    }
+  };
 }

@@ -1,6 +1,6 @@
 /**
  * Pages that won't have our anchors: editors and the like take out what they did not put in, or draw the whole block
- * again without it. They are left alone there, lest the two of us never rest.
+ * again without it. They are left alone there, else neither would ever rest.
  */
 
 /** So often in a row, each time soon after the last, is a refusal. */
@@ -8,7 +8,7 @@ const MOST = 5;
 const SOON_MS = 3000;
 /** A block that is drawn again with the same text so soon after it got its anchor was drawn again because of it. */
 const AT_ONCE_MS = 1000;
-/** Where something changes so long after the last refusal it is tried once more. */
+/** A change this long after the last refusal is tried once more. */
 const FORGIVEN_MS = 10_000;
 
 export interface Refusals {

@@ -2,19 +2,9 @@
 import { isBoxInLine, isFootnoteMark, isInLine, shortText } from './line-boxes.ts';
 import { childNodes, isHidingDom, isText } from './page-nodes.ts';
 import { isHiddenFromReaders, isPassedByClass, isSkipped, isUntranslated } from './skipped.ts';
+import type { LangSpan, Span } from './spans.ts';
 import { createTextBuilder, type TextBuilder } from './text-builder.ts';
 import type { TextRun } from './text-runs.ts';
-
-/** A stretch of a text, UTF-16 code units. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** A stretch with a language of its own, as its inline element's `lang` names it. */
-export interface LangSpan extends Span {
-  readonly lang: string;
-}
 
 /** Inline text that is annotated as one unit, across inline elements: `呼和<b>浩特</b>` is one word. */
 export interface TextBlock {

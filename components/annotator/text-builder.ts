@@ -1,5 +1,5 @@
 /** Puts a block's text together from its nodes: white space as it is shown, stretches that get no labels noted. */
-import type { LangSpan, Span } from './text-blocks.ts';
+import type { LangSpan, Span } from './spans.ts';
 import type { TextRun } from './text-runs.ts';
 
 export interface TextBuilder {

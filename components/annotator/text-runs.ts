@@ -15,7 +15,7 @@ interface BlockRuns {
   readonly runs: readonly TextRun[];
 }
 
-/** A piece of a block's text as a DOM range; `undefined` where its nodes are gone or have changed. */
+/** A stretch of a block's text as a DOM range; `undefined` where its nodes are gone or have changed. */
 export function rangeOf({ runs }: BlockRuns, start: number, end: number): Range | undefined {
   const [from, to] = [placeOf(runs, start), placeOf(runs, end - 1)];
   if (!from || !to) return undefined;

@@ -1,7 +1,7 @@
 import type { SurfaceWord } from '../word-surface/index.ts';
 import { composedParent } from './page-nodes.ts';
 import type { TextBlock } from './text-blocks.ts';
-import { rangeOf } from './text-runs.ts';
+import { offsetIn, rangeOf } from './text-runs.ts';
 import type { WordLabel } from './word-label.ts';
 
 /** A word of a page. */
@@ -74,7 +74,7 @@ function isPainted(element: Element): boolean {
 }
 
 /** The nearest of an element and what it stands in that is known as a block. */
-export function blockAround<T>(element: Element, known: (element: Element) => T | undefined): T | undefined {
+function blockAround<T>(element: Element, known: (element: Element) => T | undefined): T | undefined {
   for (let at: Element | null = element; at; at = composedParent(at)) {
     const found = known(at);
     if (found) return found;
@@ -82,11 +82,44 @@ export function blockAround<T>(element: Element, known: (element: Element) => T 
   return undefined;
 }
 
-/** The word among a block's labels whose rectangles hold the point, where no caret tells which it may be. */
-export function wordByPlace(
-  annotated: { readonly block: TextBlock; readonly labels: readonly WordLabel[] },
-  { x, y }: Point,
+/** What of a page is annotated. */
+interface PageTexts {
+  readonly blocks: {
+    readonly map: ReadonlyMap<Element, TextWithLabels>;
+    /** The block that a text node's text stands in. */
+    readonly homes: WeakMap<Text, Element>;
+  };
+  /** Open shadow roots that were read. */
+  readonly roots: readonly ShadowRoot[];
+}
+
+interface TextWithLabels {
+  readonly block: TextBlock;
+  readonly labels: readonly WordLabel[];
+}
+
+/** The annotated word under a point, also through what is empty and lies over it. */
+export function wordUnder(
+  document: Document,
+  point: Point,
+  { blocks: { map, homes }, roots }: PageTexts,
 ): PointedWord | undefined {
+  const caret = caretAt(document, point, roots);
+  const home = caret && homes.get(caret.node);
+  const annotated = home && map.get(home);
+  const offset = caret && annotated && offsetIn(annotated.block, caret.node, caret.offset);
+  const word = annotated && offset !== undefined && wordAtOffset(annotated, { offset, ...point });
+  if (word) return word;
+  for (const element of elementsSeenAt(document, point)) {
+    const below = blockAround(element, (one) => map.get(one));
+    const found = below && wordByPlace(below, point);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The word among a block's labels whose rectangles hold the point, where no caret tells which it may be. */
+export function wordByPlace(annotated: TextWithLabels, { x, y }: Point): PointedWord | undefined {
   const { element, text } = annotated.block;
   const { left, right, top, bottom } = element.getBoundingClientRect();
   if (text.length > MAX_SEARCHED_UNITS || x < left || x > right || y < top || y > bottom) return undefined;
@@ -95,7 +128,7 @@ export function wordByPlace(
 
 /** The word among a block's labels whose rectangles hold the point; an offset may lie on either side of a glyph. */
 export function wordAtOffset(
-  annotated: { readonly block: TextBlock; readonly labels: readonly WordLabel[] },
+  annotated: TextWithLabels,
   { offset, x, y }: { offset: number; x: number; y: number },
 ): PointedWord | undefined {
   const beside = annotated.labels.filter(({ start, end }) => start <= offset && end >= offset);
@@ -103,7 +136,7 @@ export function wordAtOffset(
 }
 
 function findWord(
-  { block }: { readonly block: TextBlock },
+  { block }: Pick<TextWithLabels, 'block'>,
   labels: readonly WordLabel[],
   { x, y }: Point,
 ): PointedWord | undefined {

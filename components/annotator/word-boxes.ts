@@ -155,7 +155,7 @@ function partsOf({ syllables, tones, zhuyin }: WordLabel, script: 'pinyin' | 'zh
   return texts.map((text, i) => ({ text, tone: Number(tones[i] ?? 0) }));
 }
 
-interface PieceMakings {
+interface BoxParts {
   readonly parts: readonly LabelPart[];
   readonly look: TextLook;
   readonly script: 'pinyin' | 'zhuyin';
@@ -165,7 +165,7 @@ interface PieceMakings {
   readonly doubt?: true | undefined;
 }
 
-function toWordBox(extent: Extent, { parts, look, script, gloss, doubt }: PieceMakings): WordBox {
+function toWordBox(extent: Extent, { parts, look, script, gloss, doubt }: BoxParts): WordBox {
   const [first, ...others] = parts;
   // What joins two syllables of a word does not begin a line.
   const trimmed = first ? [{ ...first, text: first.text.replace(/^['’ ]/, '') }, ...others] : [];
@@ -226,7 +226,7 @@ export function tameDropCap(wordBoxes: readonly WordBox[]): readonly WordBox[] {
     : wordBoxes;
 }
 
-/** Pieces by line, each line in the direction of its axis. */
+/** Boxes by line, each line in the direction of its axis. */
 export function toLines(wordBoxes: readonly WordBox[]): WordBox[][] {
   const lines: WordBox[][] = [];
   for (const wordBox of wordBoxes) {

@@ -4,11 +4,11 @@ import type { Help } from '../../vocabulary/index.ts';
 export interface WordLabel {
   readonly start: number;
   readonly end: number;
-  /** The pinyin: one piece a character of the word, or one for all of it; together they are the whole. */
+  /** The pinyin: one syllable a character of the word, or one for all of it; together they are the whole. */
   readonly syllables: readonly string[];
-  /** A digit for each piece: its tone 1 to 5, or 0 where it has none of its own. */
+  /** A digit for each syllable: its tone 1 to 5, or 0 where it has none of its own. */
   readonly tones: string;
-  /** The same in zhuyin, where that was asked for: a piece for each of `syllables`. */
+  /** The same in zhuyin, where that was asked for: one for each of `syllables`. */
   readonly zhuyin?: readonly string[];
   /** The meaning to show, where that was asked for and there is one. */
   readonly gloss?: string;

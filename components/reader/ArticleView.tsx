@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { WordSurvey } from '../../dictionary/index.ts';
-import { forecastReading, type KnownWords } from '../../vocabulary/index.ts';
+import { errorMessage, forecastReading, type KnownWords } from '../../vocabulary/index.ts';
 import { AfterReading } from './AfterReading.tsx';
 import { ArticleFoot } from './ArticleFoot.tsx';
 import { ArticleText } from './ArticleText.tsx';
@@ -20,6 +20,7 @@ import { useListening } from './use-listening.ts';
 import { useOpenWord } from './use-open-word.ts';
 import { usePrinting } from './use-printing.ts';
 import { useReading } from './use-reading.ts';
+import { useSentenceLine } from './use-sentence-line.tsx';
 import type { ReaderState, ReaderWorld } from './world.ts';
 
 interface ArticleViewProps {
@@ -61,6 +62,12 @@ export function ArticleView({ article, survey, knownWords, next, state, world }:
     watchCorrections,
   });
   const { open, openWord, close } = useOpenWord(root, { drawer, drawn, openDelay: world.openDelay });
+  const { cardPorts } = world;
+  const ports = useMemo(
+    () => cardPorts({ articleId: article.id, title: article.title }),
+    [article, cardPorts],
+  );
+  const line = useSentenceLine(root, { drawer, ports, openWord });
   const listening = useListening(root, { article, drawer, voice: world.voice });
   const { printing, print } = usePrinting(drawer);
 
@@ -88,6 +95,7 @@ export function ArticleView({ article, survey, knownWords, next, state, world }:
   const changeSettings = world.changeSettings;
   /** English that was just shown, for screen readers. */
   const [said, setSaid] = useState('');
+  const fail = (error: unknown): void => setSaid(errorMessage(error));
   const toggleAllEnglish = (): void =>
     changeSettings({ english: settings.english === 'always' ? 'asked' : 'always' });
   useEffect(() => (root.current ? lightClauses(root.current) : undefined), []);
@@ -103,9 +111,11 @@ export function ArticleView({ article, survey, knownWords, next, state, world }:
         return panelOpen;
       },
       english: () => {
-        if (root.current) setSaid(toggleEnglish(root.current));
+        if (hasEnglish && root.current) setSaid(toggleEnglish(root.current));
+        else void line.english().then(setSaid, fail);
       },
       allEnglish: toggleAllEnglish,
+      words: () => void line.toggle().then(setSaid, fail),
     },
     open !== undefined,
   );
@@ -113,11 +123,6 @@ export function ArticleView({ article, survey, knownWords, next, state, world }:
     if (root.current) showWords(root.current, quote);
   }, []);
   const finish = useCallback(() => keep({ finished: true }), [keep]);
-  const { cardPorts } = world;
-  const ports = useMemo(
-    () => cardPorts({ articleId: article.id, title: article.title }),
-    [article, cardPorts],
-  );
   const { script, readings, glosses, size, measure, spacing, face, focus } = settings;
 
   return (
@@ -200,6 +205,10 @@ export function ArticleView({ article, survey, knownWords, next, state, world }:
           word={open}
           ports={ports}
           close={close}
+          onSentence={(lookup) => {
+            close();
+            line.show(open, lookup);
+          }}
         />
       )}
     </div>

@@ -1,10 +1,18 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { type CardAnchor, type CardPorts, keepBeside, WordCard } from '../word-card/index.ts';
+import {
+  type CardAnchor,
+  type CardPorts,
+  keepBeside,
+  WordCard,
+  type WordLookup,
+} from '../word-card/index.ts';
 import type { OpenWord } from './use-open-word.ts';
 
 interface OpenCardProps {
   readonly word: OpenWord;
   readonly ports: CardPorts;
+  /** Shows the sentence of the word in the text. */
+  readonly onSentence: (lookup: WordLookup) => void;
   readonly close: () => void;
 }
 
@@ -12,7 +20,7 @@ interface OpenCardProps {
 const BAR_PX = 52;
 
 /** The card of the open word, beside it, or at the foot of the window. */
-export function OpenCard({ word, ports, close }: OpenCardProps) {
+export function OpenCard({ word, ports, onSentence, close }: OpenCardProps) {
   const place = useRef<HTMLDivElement>(null);
   const { element, range, by } = word;
   // As it was opened: what changes of the word afterwards is the card's own affair.
@@ -30,7 +38,14 @@ export function OpenCard({ word, ports, close }: OpenCardProps) {
   }, [by]);
   return (
     <div class="open-card card-place" ref={place}>
-      <WordCard word={query} ports={ports} act={act} onClose={close} keysFrom={document} />
+      <WordCard
+        word={query}
+        ports={ports}
+        act={act}
+        onClose={close}
+        onSentence={onSentence}
+        keysFrom={document}
+      />
     </div>
   );
 }

@@ -27,6 +27,7 @@ const KEYS: readonly (readonly [keys: string, what: string])[] = [
   ['s, k, p', 'save, know, say the word'],
   ['l, Shift l', 'listen to the sentence, to all'],
   ['e, Shift e', 'English of the sentence, of all'],
+  ['w', 'the sentence word by word'],
   ['f', 'sentence focus'],
 ];
 

@@ -7,6 +7,7 @@ import { errorMessage, type KnownWords, type Standing } from '../../vocabulary/i
 import { type ReadPast, watchReadPast } from '../annotator/index.ts';
 import type { Paragraph } from '../word-surface/index.ts';
 import { drawPlain, drawWords, type WordStyle } from './draw-words.ts';
+import { onScreenFirst } from './scrolling.ts';
 import { makeSection } from './section-elements.ts';
 import type { NumberedPart } from './sections.ts';
 import { keepTabStop } from './tab-stop.ts';
@@ -290,16 +291,6 @@ function partsOf(section: HTMLElement | undefined): HTMLElement[] {
 
 function numberOf(part: HTMLElement | null): number {
   return Number(part?.dataset.part);
-}
-
-/** Reads first, before anything is drawn. */
-function onScreenFirst(parts: readonly HTMLElement[]): HTMLElement[] {
-  if (parts.length < 2) return [...parts];
-  const placed = parts.map((part) => {
-    const { top, bottom } = part.getBoundingClientRect();
-    return { part, away: Math.max(0, -bottom, top - window.innerHeight) };
-  });
-  return placed.toSorted((a, b) => a.away - b.away).map(({ part }) => part);
 }
 
 function nextTask(): Promise<void> {

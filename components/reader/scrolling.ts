@@ -56,3 +56,13 @@ export function watchScroll(onScroll: () => void): () => void {
     cancelAnimationFrame(frame);
   };
 }
+
+/** Parts by how far they are from the screen, what is on it first. Reads layout. */
+export function onScreenFirst(parts: readonly HTMLElement[]): HTMLElement[] {
+  if (parts.length < 2) return [...parts];
+  const placed = parts.map((part) => {
+    const { top, bottom } = part.getBoundingClientRect();
+    return { part, away: Math.max(0, -bottom, top - window.innerHeight) };
+  });
+  return placed.toSorted((a, b) => a.away - b.away).map(({ part }) => part);
+}

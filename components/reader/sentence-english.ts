@@ -75,17 +75,23 @@ export function lightClauses(root: HTMLElement): () => void {
   return () => ended.abort();
 }
 
+/** The sentence of the pointer or the cursor, else the first on the screen; of those that `which` selects. */
+export function sentenceInSight(root: HTMLElement, which = ''): HTMLElement | undefined {
+  return (
+    root.querySelector<HTMLElement>(`.sentence[data-current]${which}`) ??
+    [...root.querySelectorAll<HTMLElement>(`.sentence${which}`)].find(
+      (one) => one.getBoundingClientRect().bottom > 64,
+    )
+  );
+}
+
 /**
- * Shows the English of the sentence that the reader is in, and hides any other; shown already, it is hidden. The
- * sentence is the one of the pointer or the cursor, else the first on the screen. Returns what is to be read out.
+ * Shows the English of the sentence that the reader is in, and hides any other; shown already, it is hidden. Returns
+ * what is to be read out.
  */
 export function toggleEnglish(root: HTMLElement): string {
-  const sentence =
-    root.querySelector('[data-current]:has(> .english)') ??
-    [...root.querySelectorAll('.sentence:has(> .english)')].find(
-      (one) => one.getBoundingClientRect().bottom > 64,
-    );
-  const opens = sentence instanceof HTMLElement && sentence.dataset.english === undefined;
+  const sentence = sentenceInSight(root, ':has(> .english)');
+  const opens = sentence !== undefined && sentence.dataset.english === undefined;
   for (const open of root.querySelectorAll<HTMLElement>('[data-english]')) delete open.dataset.english;
   if (!opens) return '';
   sentence.dataset.english = 'shown';

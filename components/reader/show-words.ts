@@ -25,10 +25,12 @@ export function showWords(root: HTMLElement, quote: string): void {
   }, MARKED_MS);
 }
 
-/** The Chinese of a sentence: without readings, meanings and English. */
+/** The Chinese of a sentence: without readings, meanings, English and what is said word by word. */
 function textOf(sentence: HTMLElement): string {
   const walker = document.createTreeWalker(sentence, NodeFilter.SHOW_TEXT, (node) =>
-    node.parentElement?.closest('rt, .english') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+    node.parentElement?.closest('rt, .english, .sentence-line')
+      ? NodeFilter.FILTER_REJECT
+      : NodeFilter.FILTER_ACCEPT,
   );
   let text = '';
   while (walker.nextNode()) text += walker.currentNode.nodeValue ?? '';

@@ -11,6 +11,8 @@ export interface ArticleKeys {
   readonly english: () => void;
   /** The same for all sentences. */
   readonly allEnglish: () => void;
+  /** Shows or hides the sentence one is in, word by word. */
+  readonly words: () => void;
 }
 
 /** Listens to the keys of an article. `blocked`: a card is open, whose keys go first. */
@@ -40,7 +42,7 @@ export function useArticleKeys(keys: ArticleKeys, blocked: boolean): void {
 
 function actionOf(
   key: string,
-  { next, listen, toggleFocus, english, allEnglish }: ArticleKeys,
+  { next, listen, toggleFocus, english, allEnglish, words }: ArticleKeys,
 ): (() => void) | undefined {
   switch (key) {
     case 'n':
@@ -53,6 +55,8 @@ function actionOf(
       return english;
     case 'E':
       return allEnglish;
+    case 'w':
+      return words;
     case 'f':
       return toggleFocus;
     default:

@@ -91,7 +91,8 @@ export function useOpenWord(
         card,
         hears: (event) =>
           !isWriting(event) && (isFree(document) || isIn(event.target, '[data-token], .open-card')),
-        hearsLetters: ({ target }) => isIn(target, '[data-token]'),
+        // `w` shows the sentence in the text, not on the card.
+        hearsLetters: ({ target, key }) => key !== 'w' && isIn(target, '[data-token]'),
         opensBySpace: ({ target }) => isIn(target, '[data-token]'),
       }),
       followSentence(article),

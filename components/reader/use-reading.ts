@@ -4,10 +4,10 @@ import type { ReadingChange, ReadingProgress } from '../../vocabulary/index.ts';
 import { measurePosition, measureProgress, watchScroll } from './scrolling.ts';
 import type { ReaderWorld } from './world.ts';
 
-/** Time counts while the window is looked at: so long after the last sign of it. */
+/** Time counts while the window is looked at: up to this long after the last sign of it. */
 const ATTENTION_MS = 90_000;
 const TICK_MS = 1000;
-/** Written so long after the last scroll, and at least so often while one reads. */
+/** Written this long after the last scroll, and at least this often while one reads. */
 const SETTLE_MS = 700;
 const KEEP_SECONDS = 20;
 /** After how many seconds an article counts as read without scrolling. */

@@ -1,15 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { WordQuery } from '../../dictionary/index.ts';
 import { RATINGS, type Word, type WordRow } from '../../vocabulary/index.ts';
-import type { ReviewPorts } from './ports.ts';
+import type { ReviewPorts, ReviewView } from './ports.ts';
 import { RatingButtons } from './RatingButtons.tsx';
 import { ReviewEnd } from './ReviewEnd.tsx';
 import { ReviewWord } from './ReviewWord.tsx';
 import { countSession } from './session.ts';
 import { type ReviewControl, useReview } from './use-review.ts';
-
-/** Whether the word's place in its sentence is left blank, or the word is shown. */
-export type ReviewView = 'shown' | 'blanked';
 
 export interface ReviewProps {
   readonly words: readonly Word[];

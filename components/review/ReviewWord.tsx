@@ -3,7 +3,7 @@ import type { WordQuery } from '../../dictionary/index.ts';
 import type { Meeting, Word } from '../../vocabulary/index.ts';
 import { type CutSentence, cutSentence, linkAddress } from '../vocabulary/index.ts';
 import { Gloss, Pinyin } from '../word-card/index.ts';
-import type { ReviewView } from './Review.tsx';
+import type { ReviewView } from './ports.ts';
 
 interface ReviewWordProps {
   readonly word: Word;

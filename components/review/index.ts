@@ -3,5 +3,5 @@ import '../word-card/word-card.css';
 import './review.css';
 
 /** Reviews: a round of them. Brings its styles along: for our own pages only. */
-export type { ReviewPorts } from './ports.ts';
-export { Review, type ReviewProps, type ReviewView } from './Review.tsx';
+export type { ReviewPorts, ReviewView } from './ports.ts';
+export { Review, type ReviewProps } from './Review.tsx';

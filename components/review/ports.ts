@@ -12,3 +12,6 @@ export interface ReviewPorts {
   /** Says a text aloud. */
   play(text: string): Promise<void>;
 }
+
+/** Whether the word's place in its sentence is left blank, or the word is shown. */
+export type ReviewView = 'shown' | 'blanked';

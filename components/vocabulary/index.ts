@@ -1,6 +1,7 @@
 import '../theme/page.css';
 import '../word-card/word-card.css';
 import '../word-card/word-card-panels.css';
+import '../word-card/word-line.css';
 import './vocabulary.css';
 import './word-list.css';
 

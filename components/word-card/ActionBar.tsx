@@ -6,12 +6,14 @@ interface ActionBarProps {
   readonly actions: Actions;
   /** There is a word to save or mark; a figure can only be played and copied. */
   readonly canSave: boolean;
+  /** Shows the sentence; absent where there is none. */
+  readonly onSentence: (() => void) | undefined;
   readonly help: HelpFacts | undefined;
   readonly onMore: () => void;
 }
 
 /** The card's foot: one thing to do first, the few that are often wanted, the rest behind `···`. */
-export function ActionBar({ actions, canSave, help, onMore }: ActionBarProps) {
+export function ActionBar({ actions, canSave, help, onSentence, onMore }: ActionBarProps) {
   const { saved, savedNow, busy, knowledge, save, remove, mark, play, notice } = actions;
   const known = knowledge === 'known';
   const learning = help && knowledge === 'learning' ? describeLearning(help) : '';
@@ -53,10 +55,22 @@ export function ActionBar({ actions, canSave, help, onMore }: ActionBarProps) {
           </button>
         </>
       )}
-      <button type="button" aria-keyshortcuts="p" onClick={play}>
+      <button type="button" aria-keyshortcuts="p" onClick={() => play()}>
         Play
         <Key name="p" />
       </button>
+      {onSentence && (
+        <button
+          type="button"
+          aria-keyshortcuts="w"
+          aria-label="The sentence, word by word"
+          title="The sentence, word by word (w)"
+          onClick={onSentence}
+        >
+          <span lang="zh">句</span>
+          <Key name="w" />
+        </button>
+      )}
       <button
         type="button"
         class="quiet dots"
@@ -70,7 +84,7 @@ export function ActionBar({ actions, canSave, help, onMore }: ActionBarProps) {
   );
 }
 
-function Key({ name }: { readonly name: string }) {
+export function Key({ name }: { readonly name: string }) {
   return (
     <span class="key" aria-hidden="true">
       {name}
@@ -79,7 +93,7 @@ function Key({ name }: { readonly name: string }) {
 }
 
 /** What became of the last thing done, and the way to undo it. The region stays, so that it is heard. */
-function NoticeLine({ notice }: { readonly notice: Notice | undefined }) {
+export function NoticeLine({ notice }: { readonly notice: Notice | undefined }) {
   return (
     <p class={notice?.failed ? 'status failed' : 'status'} role="status">
       {notice && <span>{notice.text}</span>}

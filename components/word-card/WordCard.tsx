@@ -4,12 +4,17 @@ import { type CorrectedWord, type CorrectionScope, factsOfEntry } from '../../vo
 import type { CardAct } from '../word-surface/index.ts';
 import { ActionBar } from './ActionBar.tsx';
 import { CorrectPanel, type JoinedWord } from './CorrectPanel.tsx';
+import { EnglishLine } from './EnglishLine.tsx';
 import { Headword } from './Headword.tsx';
+import { LineBar } from './LineBar.tsx';
 import { MorePanel } from './MorePanel.tsx';
 import type { CardContent, CardPorts, WordLookup } from './ports.ts';
 import { useActions } from './use-actions.ts';
+import { useCardKeys } from './use-card-keys.ts';
+import { useEnglish } from './use-english.ts';
 import { useViews } from './use-views.ts';
 import { WhereItHolds } from './WhereItHolds.tsx';
+import { WordLine } from './WordLine.tsx';
 import { WordView } from './WordView.tsx';
 
 export interface WordCardProps {
@@ -21,6 +26,10 @@ export interface WordCardProps {
   readonly onClose: () => void;
   /** What is done with the word as soon as it is shown. */
   readonly act?: CardAct | undefined;
+  /** Shows the sentence in a place of its own; by default the card does. */
+  readonly onSentence?: ((lookup: WordLookup) => void) | undefined;
+  /** Hears whether the card shows a sentence. */
+  readonly onLine?: (shown: boolean) => void;
   /** Where the card's keys are heard; by default in the card alone. */
   readonly keysFrom?: EventTarget;
   /** Whether a letter hit there is the card's; by default all are that are not written. */
@@ -34,17 +43,23 @@ export function WordCard({
   ports,
   onClose,
   act,
+  onSentence,
+  onLine,
   keysFrom,
   takesKeys = () => true,
 }: WordCardProps) {
   const headingId = useId();
   const card = useRef<HTMLDivElement>(null);
-  const views = useViews(word, first, ports.lookUp);
+  const views = useViews({ word, first, panel: act === 'line' ? 'line' : undefined }, ports.lookUp);
   const { view, deep, back, showPanel, choose } = views;
-  const { query, content, panel, pending } = view;
+  const { query, content, pending } = view;
   const lookup = content.status === 'ready' ? content.lookup : undefined;
+  const hasSentence = lookup !== undefined && lookup.sentence.words.length > 0;
+  const panel = view.panel === 'line' && lookup && !hasSentence ? undefined : view.panel;
+  const line = panel === 'line' && !pending ? lookup?.sentence : undefined;
   const entry = view.chosen ?? lookup?.entries[0];
   const facts = entry ? factsOfEntry(entry) : lookup?.unlisted;
+  const english = useEnglish(lookup?.sentence, ports);
   const actions = useActions({
     ports,
     query,
@@ -79,6 +94,19 @@ export function WordCard({
     const place = { text, start, end: start + form.length };
     views.ask({ words, place, around: joined?.around ?? lookup.around, next: joined?.query });
   };
+  const lineTakesFocus = useRef(act === 'line');
+  const toggleLine = (): void => {
+    if (line) stepBack();
+    else if (hasSentence && onSentence) onSentence(lookup);
+    else if (hasSentence) {
+      lineTakesFocus.current = card.current?.matches(':focus-within') ?? false;
+      showPanel('line');
+    }
+  };
+  const askEnglish = (): void => {
+    if (!line) toggleLine();
+    english.ask();
+  };
   const stepBack = (): void => {
     back();
     keepFocus();
@@ -95,32 +123,42 @@ export function WordCard({
     else if (act === 'play') actions.play();
   });
 
-  // With the drawing itself: the first key may come before the browser is idle.
-  useLayoutEffect(() => {
-    const source = keysFrom ?? card.current;
-    const onKey = (event: Event): void => {
-      if (!(event instanceof KeyboardEvent) || !isBareKey(event)) return;
-      if (event.key === 'Escape') (panel || pending ? stepBack : onClose)();
-      else if (event.shiftKey || isWritten(event) || !takesKeys(event)) return;
-      else if (event.key === 's') actions.save();
-      else if (event.key === 'k') actions.mark('known');
-      else if (event.key === 'p') actions.play();
-      else if (event.key === 'Backspace' && deep) stepBack();
-      else return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    };
-    source?.addEventListener('keydown', onKey, { capture: true });
-    return () => source?.removeEventListener('keydown', onKey, { capture: true });
-  });
+  const showsLine = line !== undefined;
+  useLayoutEffect(() => onLine?.(showsLine), [onLine, showsLine]);
+
+  // What is pressed at a sentence does nothing to a word.
+  const ofWord = (work: () => void) => () => line || work();
+  useCardKeys(
+    { from: keysFrom, card, takesKeys },
+    {
+      Escape: panel || pending ? stepBack : onClose,
+      Backspace: deep ? stepBack : undefined,
+      s: ofWord(actions.save),
+      k: ofWord(() => actions.mark('known')),
+      p: () => actions.play(line?.text),
+      w: hasSentence ? toggleLine : undefined,
+      e: hasSentence && !onSentence ? askEnglish : undefined,
+    },
+  );
 
   return (
-    <div class="word-card" role="dialog" aria-labelledby={headingId} tabIndex={-1} ref={card}>
+    <div
+      class={line ? 'word-card of-line' : 'word-card'}
+      role="dialog"
+      aria-labelledby={headingId}
+      tabIndex={-1}
+      ref={card}
+    >
       <div class="top">
         {deep && (
           <button type="button" class="quiet back" onClick={stepBack}>
             ‹ Back
           </button>
+        )}
+        {line && (
+          <h2 id={headingId} class="line-title">
+            The sentence, word by word
+          </h2>
         )}
         <button
           type="button"
@@ -135,13 +173,27 @@ export function WordCard({
       </div>
       {/* Each view begins at its top. */}
       <div class="body" key={`${query.form} ${query.start} ${panel} ${pending !== undefined}`}>
-        <Headword
-          id={headingId}
-          form={query.form}
-          pinyin={query.pinyin ?? ''}
-          entry={entry}
-          lookup={lookup}
-        />
+        {line ? (
+          <>
+            <EnglishLine english={english} />
+            <WordLine
+              words={line.words}
+              current={query.start}
+              takesFocus={lineTakesFocus.current}
+              onOpen={({ text, kind, pinyin, start }) =>
+                go({ form: text, start, ...(kind !== 'number' && { pinyin }) })
+              }
+            />
+          </>
+        ) : (
+          <Headword
+            id={headingId}
+            form={query.form}
+            pinyin={query.pinyin ?? ''}
+            entry={entry}
+            lookup={lookup}
+          />
+        )}
         {!lookup && (
           <p class="aside" role="status">
             {content.status === 'failed'
@@ -167,10 +219,12 @@ export function WordCard({
           <CorrectPanel query={query} lookup={lookup} entry={entry} onCorrect={askWhere} />
         )}
       </div>
-      {lookup && (
+      {line && <LineBar actions={actions} sentence={line.text} english={english} />}
+      {lookup && !line && (
         <ActionBar
           actions={actions}
           canSave={facts !== undefined}
+          onSentence={hasSentence ? toggleLine : undefined}
           help={lookup.help}
           onMore={() => {
             showPanel(panel ? undefined : 'more');
@@ -204,16 +258,4 @@ function placeIn({ form, text, start }: WordQuery, to: WordLink | WordQuery): Wo
   const inside = form.indexOf(to.form);
   const place = to.start ?? (inside < 0 ? undefined : start + inside);
   return place === undefined ? query : { ...query, text, start: place };
-}
-
-/** A key pressed by hand, alone. */
-function isBareKey(event: KeyboardEvent): boolean {
-  return event.isTrusted && !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing;
-}
-
-/** A key that goes into a text. */
-function isWritten(event: KeyboardEvent): boolean {
-  const target = event.composedPath()[0];
-  if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return true;
-  return target instanceof HTMLElement && target.isContentEditable;
 }

@@ -1,7 +1,15 @@
 import type { Entry, WordLink, WordQuery } from '../../dictionary/index.ts';
-import { type Correction, correctionId, describeCorrection, describeScope } from '../../vocabulary/index.ts';
+import {
+  type Correction,
+  correctionId,
+  describeCorrection,
+  describeScope,
+  factsOfEntry,
+  wordId,
+} from '../../vocabulary/index.ts';
 import { Characters, CharacterWords } from './Characters.tsx';
 import { EntryView } from './EntryView.tsx';
+import { Examples } from './Examples.tsx';
 import { PlaceFacts } from './Headword.tsx';
 import { HelpNote } from './HelpNote.tsx';
 import type { CardPorts, WordLookup } from './ports.ts';
@@ -62,6 +70,9 @@ export function WordView({
       <WordLinks title="Counted in" words={unit ? [unit] : []} onOpen={onOpen} />
       <WordLinks title="Made of" words={parts} onOpen={onOpen} />
       <WordLinks title="Part of" words={longer} onOpen={onOpen} />
+      {entry && (
+        <Examples headword={entry.simplified} examples={lookup.examples[wordId(factsOfEntry(entry))] ?? []} />
+      )}
       {characters.length > 0 && (
         <Characters form={form} characters={characters} wordsWith={ports.wordsWith} onOpen={onOpen} />
       )}

@@ -81,7 +81,8 @@ export function createCardPlace(css: string): CardPlace {
     },
     takeFocus: () => {
       focusedBefore ??= document.activeElement;
-      root.querySelector<HTMLElement>('[role="dialog"]')?.focus({ preventScroll: true });
+      const inLine = root.querySelector<HTMLElement>('.line-word[aria-current]');
+      (inLine ?? root.querySelector<HTMLElement>('[role="dialog"]'))?.focus({ preventScroll: true });
     },
     hide: () => {
       stopUpdates?.();

@@ -82,7 +82,7 @@ export interface Sight {
   stop(): void;
 }
 
-/** After a break the card must be in sight so long before a press on it counts. */
+/** Minimum time the card must be in sight, after a break, before a press on it counts. */
 const LEAD_MS = 700;
 /** The card is looked at in frames and between them, at times that a page can't foresee, at most this many milliseconds apart. */
 const LOOK_MS = 24;

@@ -8,6 +8,7 @@ import type { CardContent, CardPorts } from './ports.ts';
 import { WordCard } from './WordCard.tsx';
 import wordCardCss from './word-card.css?inline';
 import panelsCss from './word-card-panels.css?inline';
+import lineCss from './word-line.css?inline';
 
 /** A word of a page that a card is opened on. */
 export interface CardWord {
@@ -39,7 +40,7 @@ export interface PageCard {
 
 /** Makes a card; nothing is put into the page before it first opens. */
 export function createPageCard(world: PageCardPorts): PageCard {
-  const place = createCardPlace(withLiteralTokens(fieldCss + wordCardCss + panelsCss, tokensCss));
+  const place = createCardPlace(withLiteralTokens(fieldCss + wordCardCss + panelsCss + lineCss, tokensCss));
   /** What has been asked before the card was shown, so that it need not ask again. */
   const asked = new WeakMap<WordQuery, ReturnType<CardPorts['lookUp']>>();
   const ports: CardPorts = {
@@ -53,12 +54,15 @@ export function createPageCard(world: PageCardPorts): PageCard {
   /** The turn of the word that is shown. */
   let shownTurn = -1;
   let wanted = false;
+  /** The sentence is shown: the card of the word that the keyboard's cursor goes on to shows it too. */
+  let showsLine = false;
 
   const close = (): void => {
     turn += 1;
     wanted = false;
     if (!shown) return;
     shown = false;
+    showsLine = false;
     render(null, place.root);
     place.hide();
   };
@@ -70,6 +74,9 @@ export function createPageCard(world: PageCardPorts): PageCard {
         key={turn}
         word={query}
         {...{ first, ports, act }}
+        onLine={(shown_) => {
+          showsLine = shown_;
+        }}
         onClose={close}
         keysFrom={window}
         takesKeys={place.takesKeys}
@@ -79,7 +86,8 @@ export function createPageCard(world: PageCardPorts): PageCard {
     place.showAt(range, { sheet: by === 'touch', onGone: close });
     if (by === 'key') place.takeFocus();
   };
-  const open = (word: CardWord): void => {
+  const open = (opened: CardWord): void => {
+    const word: CardWord = showsLine && opened.by === 'key' ? { act: 'line', ...opened } : opened;
     turn += 1;
     wanted = true;
     const mine = turn;

@@ -1,4 +1,4 @@
-import type { WordDetails, WordLink, WordQuery } from '../../dictionary/index.ts';
+import type { Example, LineWord, WordDetails, WordLink, WordQuery } from '../../dictionary/index.ts';
 import type {
   Correction,
   CorrectionKey,
@@ -8,6 +8,7 @@ import type {
   ReaderLevel,
   WordFacts,
 } from '../../vocabulary/index.ts';
+import type { SentenceToTranslate, Translation, TranslationAsked } from '../translator/index.ts';
 
 /** What a card shows of the word it was opened on: what the dictionary says, and what the reader has said. */
 export interface WordLookup extends WordDetails {
@@ -17,8 +18,16 @@ export interface WordLookup extends WordDetails {
   readonly saved: readonly string[];
   /** What the reader has said of the entries' words, by `wordId`; `new` ones are left out. */
   readonly knowledge: Readonly<Record<string, Knowledge>>;
-  /** The sentence it stands in, with its pinyin, to be copied; empty where there is none. */
-  readonly sentence: { readonly text: string; readonly pinyin: string };
+  /** The sentence it stands in, with its pinyin, to be copied, and its words; empty where there is none. */
+  readonly sentence: {
+    readonly text: string;
+    /** Where it starts in the text of the query. */
+    readonly start: number;
+    readonly pinyin: string;
+    readonly words: readonly LineWord[];
+  };
+  /** Sentences of the practice texts that show the entries' words, by `wordId`; words without are left out. */
+  readonly examples: Readonly<Record<string, readonly Example[]>>;
   /** Where it stands in the list that the reader goes by; absent where that does not have it. */
   readonly level?: ReaderLevel;
   /** Absent for names and figures. */
@@ -57,6 +66,13 @@ export interface Done {
   readonly undo: () => Promise<unknown>;
 }
 
+/** The English of a sentence by the browser's own translator. Both reject in plain words. */
+export interface EnglishPorts {
+  readonly translate: (sentence: SentenceToTranslate, asked: TranslationAsked) => Promise<Translation>;
+  /** Opens the page where the translator can be downloaded; absent where `translate` can do so itself. */
+  readonly openDownload?: () => Promise<unknown>;
+}
+
 /** A written form as it is counted. */
 export interface ReadForm {
   readonly form: string;
@@ -64,7 +80,7 @@ export interface ReadForm {
 }
 
 /** What a card asks of the world outside. All reject in plain words. */
-export interface CardPorts {
+export interface CardPorts extends EnglishPorts {
   readonly lookUp: (query: WordQuery) => Promise<WordLookup>;
   /** Saves a word with its sentence; resolves once the background has it. */
   readonly save: (facts: WordFacts, query: WordQuery) => Promise<Done>;

@@ -32,7 +32,8 @@ export interface Actions {
   readonly save: () => void;
   readonly remove: () => void;
   readonly mark: (knowledge: Knowledge) => void;
-  readonly play: () => void;
+  /** Says the word, or a text. */
+  readonly play: (text?: string) => void;
   readonly copy: (text: string, what: string) => void;
   readonly correct: (correction: Parameters<CardPorts['correct']>[0], then: () => void) => void;
   readonly takeBack: (correction: Correction) => void;
@@ -187,9 +188,8 @@ export function useActions({ ports, query, lookup, facts, onRestored, onChanged 
     correct,
     takeBack,
     keepHelp,
-    play: () => {
+    play: (text = lookup?.here.aloud?.text ?? query.form) => {
       setNotice(undefined);
-      const text = lookup?.here.aloud?.text ?? query.form;
       ports
         .voice()
         .then((voice) => speak(text, voice))

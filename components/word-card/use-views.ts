@@ -10,7 +10,7 @@ export interface View {
   readonly content: CardContent;
   /** The entry that the reader has turned to, where it is not the first. */
   readonly chosen?: Entry;
-  readonly panel?: 'more' | 'correct';
+  readonly panel?: 'more' | 'correct' | 'line';
   /** What the reader has corrected, while it is asked where that holds. */
   readonly pending?: PendingCorrection & { readonly next?: WordQuery | undefined };
 }
@@ -29,14 +29,18 @@ export interface Views {
   readonly refresh: (query?: WordQuery) => void;
 }
 
-/** Keeps the way from the word that the card was opened on; `first` is its look-up where that has been made. */
-export function useViews(
-  word: WordQuery,
-  first: CardContent | undefined,
-  lookUp: CardPorts['lookUp'],
-): Views {
+/** What a card is opened with. */
+interface Opening {
+  readonly word: WordQuery;
+  /** Its look-up, where that has been made. */
+  readonly first: CardContent | undefined;
+  readonly panel: View['panel'];
+}
+
+/** Keeps the way from the word that the card was opened on. */
+export function useViews({ word, first, panel }: Opening, lookUp: CardPorts['lookUp']): Views {
   const [views, setViews] = useState<readonly View[]>([
-    { query: word, content: first ?? { status: 'loading' } },
+    { query: word, content: first ?? { status: 'loading' }, ...(panel && { panel }) },
   ]);
   const view = views.at(-1) as View; // there is always the first
   const asked = useRef<WordQuery>(undefined);

@@ -46,7 +46,7 @@ const TURNED: Readonly<Record<Writing, Readonly<Record<string, string>>>> = {
   },
 };
 
-const ACTS: Readonly<Record<string, CardAct>> = { s: 'save', k: 'known', p: 'play' };
+const ACTS: Readonly<Record<string, CardAct>> = { s: 'save', k: 'known', p: 'play', w: 'line' };
 
 /** Listens to keys before anything else does; returns what stops it. */
 export function followKeys<W extends SurfaceWord>(window: EventTarget, ports: CursorPorts<W>): () => void {

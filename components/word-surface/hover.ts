@@ -25,6 +25,7 @@ export function createHover<W extends SurfaceWord>({ card, openDelay, onNear }: 
   let word: W | undefined;
   let opening: ReturnType<typeof setTimeout> | undefined;
   let closing: ReturnType<typeof setTimeout> | undefined;
+  let isOnCard = false;
 
   const keepOpen = (): void => {
     clearTimeout(closing);
@@ -35,8 +36,9 @@ export function createHover<W extends SurfaceWord>({ card, openDelay, onNear }: 
     keepOpen();
   };
   const rest = (next: W): void => {
-    // It had left the word, and its card was closed by a key meanwhile.
-    const isBack = closing !== undefined && card.openedBy() === undefined;
+    // It had left the word, maybe for its card, and that was closed by a key meanwhile.
+    const isBack = (closing !== undefined || isOnCard) && card.openedBy() === undefined;
+    isOnCard = false;
     keepOpen();
     if (isPinned(card) || (isSameWord(word, next) && !isBack)) return;
     word = next;
@@ -47,6 +49,7 @@ export function createHover<W extends SurfaceWord>({ card, openDelay, onNear }: 
     else if (Number.isFinite(delay)) opening = setTimeout(() => card.open(next, { by: 'hover' }), delay);
   };
   const leave = (): void => {
+    isOnCard = false;
     clearTimeout(opening);
     if (!word || isPinned(card)) return;
     if (card.openedBy() === undefined) {
@@ -61,7 +64,10 @@ export function createHover<W extends SurfaceWord>({ card, openDelay, onNear }: 
   };
   return {
     point: (next) => (next ? rest(next) : leave()),
-    hold,
+    hold: () => {
+      hold();
+      isOnCard = true;
+    },
     settle: (next) => {
       hold();
       word = next;

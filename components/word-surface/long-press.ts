@@ -1,9 +1,9 @@
 /** A finger that rests on a linked word asks for its card; a tap follows the link. */
 
-/** A finger rests so long before it is no tap, and may tremble so far, in CSS pixels. */
+/** A finger that rests this long is no tap; it may move by so many CSS pixels. */
 const LONG_PRESS_MS = 450;
 const SLOP_PX = 10;
-/** Menus and clicks that a long press brings about come within so long of the card's opening. */
+/** Menus and clicks that a long press causes come within this time of the card's opening. */
 const AFTER_PRESS_MS = 1200;
 
 interface PressPorts {

@@ -57,7 +57,7 @@ export interface WordSurface<W extends SurfaceWord = SurfaceWord> {
 export type OpenedBy = 'hover' | 'click' | 'touch' | 'key';
 
 /** What is done with a word as soon as its card is shown. */
-export type CardAct = 'save' | 'known' | 'play';
+export type CardAct = 'save' | 'known' | 'play' | 'line';
 
 export interface Opening {
   readonly by: OpenedBy;

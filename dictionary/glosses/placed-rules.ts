@@ -47,7 +47,7 @@ export const PLACED_RULES: Readonly<Record<string, readonly Rule[]>> = {
     {
       sense: 'v2',
       before:
-        /(?:气温|油价|股价|金价|银价|房价|币价|价格|指数|盘中|午后|尾盘|期货|[AH港美]股|集体|闪崩|直线)$/,
+        /(?:气温|油价|股价|金价|银价|房价|币价|价格|指数|盘中|午后|尾盘|期货|[AH港美]股|集体|闪崩|直线|应声)$/,
     },
   ],
   规模: [
@@ -119,14 +119,23 @@ export const PLACED_RULES: Readonly<Record<string, readonly Rule[]>> = {
   盘点: [{ sense: 'n', before: /[0一二两三四五六七八九十几]个$/ }],
   祭: [{ sense: 'v2', behind: /^(?:实名|新|重|补|优惠|大|史|高|折)/ }],
   砸: [{ sense: 'v2', behind: /^(?:下)?(?:重金|钱|[0一二三四五六七八九十百千万亿]+)/ }],
-  一手: [
-    { sense: 'adv2', behind: /一手/ },
-    { sense: 'adv2', before: /一手.+$/ },
-  ],
   无人: [
     { sense: 'phr', before: /[内中里处场]$/, behind: /^$/ },
     { sense: 'phr', behind: /^(?:$|受伤|伤亡|员|问津|知|需|应|认领|生还|敢|能|在)/ },
   ],
+  一手: [
+    { sense: 'adv2', behind: /一手/ },
+    { sense: 'adv2', before: /一手.+$/ },
+    { sense: 'adj', behind: /^(?:录|成交|楼|盘|房|私楼|单位|资料|信息|消息)/ },
+  ],
+  一道: [{ sense: 'm', behind: /^(?:口子|裂|疤|伤|题|菜|门|坎|光|墙|命令|难题|风景|防线|彩虹|亮|关)/ }],
+  三角: [{ sense: 'num', before: /[涨跌降升加减价]$/, behind: /^$/ }],
+  不胜: [{ sense: 'v', before: /[轮场连战]$/ }],
+  破发: [{ sense: 'v2', before: /(?:新股|首日|上市|股|盘中|收盘|集体)$/ }],
+  乐天: [{ sense: 'company', behind: /^(?:桃猿|购物|玛特|市场|世界|免税|集团|状元|投手|集|在|打)/ }],
+  动手: [{ sense: 'v2', before: /(?:升级到|升级为|大打|互相|先|对骂.*|争执.*|口角.*|打人)$/ }],
+  关口: [{ sense: 'n2', behind: /^(?:大排|排|人|过境|通关|前|出现|挤)/ }],
+  抬头: [{ sense: 'v2', before: /(?:通胀|价格|风险|势力|主义|情绪|疫情|压力|意外|再度|重新)$/ }],
   苹果: [
     {
       sense: 'name',

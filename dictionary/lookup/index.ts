@@ -1,16 +1,26 @@
 /**
  * What is asked of single words: all that a card says of a word at its place, search by Chinese, pinyin or English, the
- * common words of a character, the words of a whole text.
+ * common words of a character, sentences that show a word, the words of a whole text.
  */
 export { CharacterWords } from './character-words.ts';
+export {
+  type Example,
+  type ExampleIndex,
+  findExamples,
+  indexExamples,
+  type PairedSentence,
+} from './examples.ts';
 export { type ScaleRow, scaleWords } from './scale-words.ts';
 export { Searcher } from './search.ts';
 export {
   describeWord,
+  readAround,
+  type WordAround,
   type WordDetails,
   type WordInPlace,
   type WordQuery,
 } from './word-details.ts';
+export { describeLine, type LineWord } from './word-line.ts';
 export type { WordLink } from './word-parts.ts';
 export {
   type PackedSurvey,

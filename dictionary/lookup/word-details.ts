@@ -68,23 +68,45 @@ const MAX_LENGTH = 12;
 /** Of a longer text only so much before and after the word is read. */
 const CONTEXT = 800;
 
+/** A word at its place, and the words around it as the engine reads them there: read once, for all that is said of it. */
+export interface WordAround {
+  /** In what was read. */
+  readonly query: WordQuery;
+  /** Where what was read begins in the text, UTF-16 code units. */
+  readonly from: number;
+  /** None where the form does not stand at the place. */
+  readonly tokens: readonly Token[];
+}
+
+/** Reads what is around a word; of a longer text only what is near. */
+export function readAround(dictionary: Dictionary, query: WordQuery): WordAround {
+  const start = placeOf(query);
+  if (start === undefined) return { query, from: 0, tokens: [] };
+  const { form, text = '' } = query;
+  const isShort = text.length <= CONTEXT * 2 + form.length;
+  const from = isShort ? 0 : Math.max(0, start - CONTEXT);
+  const near = isShort ? text : text.slice(from, start + form.length + CONTEXT);
+  return { query: { ...query, text: near, start: start - from }, from, tokens: dictionary.annotate(near) };
+}
+
 /** Looks a word up at its place. */
-export function describeWord(dictionary: Dictionary, query: WordQuery): WordDetails {
-  const { form, text = '', start = 0 } = query;
-  const from = start - CONTEXT;
-  if (text.length <= CONTEXT * 2 + form.length || from <= 0) return describeHere(dictionary, query);
-  const near = text.slice(from, start + form.length + CONTEXT);
-  const details = describeHere(dictionary, { ...query, text: near, start: CONTEXT });
+export function describeWord(
+  dictionary: Dictionary,
+  query: WordQuery,
+  around: WordAround = readAround(dictionary, query),
+): WordDetails {
+  const details = describeHere(dictionary, around);
+  const { from } = around;
+  if (from === 0) return details;
   const back = (word: WordLink): WordLink =>
     word.start === undefined ? word : { ...word, start: word.start + from };
   const { longer, parts, unit } = details;
   return { ...details, longer: longer.map(back), parts: parts.map(back), ...(unit && { unit: back(unit) }) };
 }
 
-function describeHere(dictionary: Dictionary, query: WordQuery): WordDetails {
+function describeHere(dictionary: Dictionary, { query, tokens }: WordAround): WordDetails {
   const { form, pinyin } = query;
   const start = placeOf(query);
-  const tokens = start === undefined ? [] : dictionary.annotate(query.text ?? '');
   const end = (start ?? 0) + form.length;
   const index = tokens.findIndex((token) => token.start === start && token.end === end);
   const own = tokens[index];

@@ -4,6 +4,7 @@
  */
 export { CountryPairs, readLetter, writePair } from './country-pairs.ts';
 export { capitalise, describeName, type NameFacts } from './describe-name.ts';
+export { plainPinyin } from './english-names.ts';
 export { ENDS_ORGANIZATION, FormTraits, PLACE_JOINS, TRAIT } from './form-traits.ts';
 export { joinOrganizations, OrganizationLists, organizationTraits } from './join-organizations.ts';
 export { joinPlaces, placeTraits } from './join-places.ts';

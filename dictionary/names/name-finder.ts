@@ -215,7 +215,9 @@ export class NameFinder {
     if (end > text.length || this.cues.isAddress(text, start, end)) return;
     const form = this.lexicon.trie.findIn(text, start, end);
     // Never over what is listed: 高山 and 王国 are words; names among them are found by their entries.
-    if (form >= 0 && !(left <= CUE.title && this.lexicon.profiles.costOf(form) > 11)) return;
+    const { profiles } = this.lexicon;
+    if (form >= 0 && (profiles.of(form).kind === 'place' || left > CUE.title || profiles.costOf(form) <= 11))
+      return;
     const right = this.cues.right(text, end);
     const acts = left <= CUE.edge && right === 0 && this.spans.isVerb(text, end, end + 2) ? COST.acting : 0;
     candidates.add(start, end, {

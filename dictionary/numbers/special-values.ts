@@ -169,7 +169,7 @@ function generation(figure: string): string | undefined {
     : `born in ${century}${years}–${century}${Number(years.charAt(0))}9`;
 }
 
-/** The parts of a fraction in figures: `'1/5'` -> 1 and 5; `undefined` where it is none. */
+/** The parts of a fraction in figures: `'1/5'` -> 1 and 5; `undefined` for anything else. */
 export function splitFraction(figure: string): readonly [number, number] | undefined {
   const [, part, whole] = FRACTION.exec(plainDigits(figure)) ?? [];
   if (part === undefined || Number(part) === 0 || Number(part) >= Number(whole)) return undefined;
@@ -179,7 +179,7 @@ export function splitFraction(figure: string): readonly [number, number] | undef
 /** Two figures side by side that leave open which: 五六, 十五六, 七八十, 三四百万. */
 const ROUGH_PAIR = /^(十?)([一二两兩三四五六七八九])([二两兩三四五六七八九])([十百千]?[万萬]?[亿億]?)$/;
 
-/** The two numbers of a rough pair: `'七八十'` -> 70 and 80; `undefined` where it is none. */
+/** The two numbers of a rough pair: `'七八十'` -> 70 and 80; `undefined` for anything else. */
 export function splitRoughPair(figure: string): readonly [number, number] | undefined {
   const match = ROUGH_PAIR.exec(figure);
   if (match === null) return undefined;

@@ -1,6 +1,6 @@
 /** What is said of a headword, and how it is read where it stands. */
 
-import type { Gloss, GlossedWord } from '../glosses/index.ts';
+import type { Gloss } from '../glosses/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { capitalise } from '../names/index.ts';
 import { mayCount } from '../numbers/index.ts';
@@ -8,40 +8,11 @@ import { alignReading } from '../pinyin/index.ts';
 import { Sentence } from '../segmenting/index.ts';
 import { spellWord } from '../spelling/index.ts';
 import { isHan } from '../text/index.ts';
-import type { NameType, Syllable, TokenKind } from '../types.ts';
+import type { NameType, Syllable } from '../types.ts';
+import type { FoundWord, InSense, ReadWord } from './found-word.ts';
 import { Heteronyms } from './heteronyms.ts';
 import { countsOne, PLACED, PLACED_CONFIDENCE, placedReading, placedWordReading } from './placed-readings.ts';
-
-/** A headword, read in one way; `entry` is its likeliest entry with this reading. */
-export interface FoundWord extends GlossedWord {
-  readonly kind: TokenKind;
-  readonly reading: readonly Syllable[];
-  readonly pinyin: string;
-  readonly confidence: number;
-  readonly nameType?: NameType;
-  /** Whether it may be a numeral. */
-  readonly mayCount: boolean;
-  /** Whether all its entries are read alike. */
-  readonly sure: boolean;
-  /** By character: the readings that the sentence chooses among, a bit each; 0 where it is not asked. */
-  choices?: readonly number[];
-  /** The same word read another way, by reading. */
-  others?: Map<string, FoundWord>;
-  /** As the entries of its senses have it, by part of speech and entry. */
-  inSenses?: Map<string, InSense>;
-  /** As it is read in Taiwan. */
-  taiwan?: FoundWord;
-}
-
-/** What a sense says of a word: that it is a name, and how it is written then. */
-type InSense = Pick<FoundWord, 'kind' | 'reading' | 'pinyin' | 'nameType'>;
-
-/** A word as the sentence has it read. */
-export interface ReadWord {
-  readonly word: FoundWord;
-  /** 0 to 1: how sure the reading is. */
-  readonly confidence: number;
-}
+import { readingInTaiwan } from './taiwan-readings.ts';
 
 /** What tokens call the types of names of our own tables; brands, works and events are words. */
 const NAME_TYPES: Readonly<Record<string, NameType>> = {
@@ -287,34 +258,11 @@ export class WordReader {
 
   /** A word as it is read in Taiwan; itself where CC-CEDICT says nothing of it. */
   inTaiwan(word: FoundWord): FoundWord {
-    word.taiwan ??= this.findTaiwan(word);
-    return word.taiwan;
-  }
-
-  private findTaiwan(word: FoundWord): FoundWord {
-    const { lexicon } = this;
-    const headword = lexicon.trie.textOf(word.form);
-    if (word.kind === 'name' || word.reading.length !== headword.length) return word;
-    const whole = taiwanReading(lexicon.glossesOf(word.entry));
-    const reading =
-      whole.length === word.reading.length
-        ? whole
-        : word.reading.map((syllable, at) => this.characterInTaiwan(headword.charAt(at), syllable));
-    const changed = reading.some((syllable, at) => syllable !== word.reading[at]);
-    return changed ? this.wordRead(word, reading) : word;
-  }
-
-  /** 期 qi1 is qi2 in all its words. */
-  private characterInTaiwan(character: string, syllable: Syllable): Syllable {
-    const { lexicon } = this;
-    const form = lexicon.trie.find(character);
-    for (const entry of form < 0 ? [] : lexicon.entriesOf(form)) {
-      const own = lexicon.readingOf(entry);
-      if (own.length !== 1 || own[0] !== syllable) continue;
-      const [other, ...more] = taiwanReading(lexicon.glossesOf(entry));
-      if (other !== undefined && more.length === 0) return other;
+    if (word.taiwan === undefined) {
+      const reading = readingInTaiwan(this.lexicon, word);
+      word.taiwan = reading === undefined ? word : this.wordRead(word, reading);
     }
-    return syllable;
+    return word.taiwan;
   }
 
   /** The reading of the character at `at` in a name of a kind, the same wherever the name stands. */
@@ -337,10 +285,4 @@ function capitaliseDivision(headword: string, parts: Syllable[]): void {
   if (last === undefined || more.length < 2 || !DIVISION.test(headword)) return;
   if (/^[A-Z]/.test(first) && !more.some((part) => /^[A-Z]/.test(part)))
     parts[parts.length - 1] = capitalise(last);
-}
-
-/** The reading of `Taiwan pr. [qi2]` among an entry's glosses, said of all its senses; empty where there is none. */
-function taiwanReading(glosses: readonly string[]): Syllable[] {
-  const [, reading = ''] = /^Taiwan pr\. \[([^\]]+)\]/m.exec(glosses.join('\n')) ?? [];
-  return reading.match(/[A-Za-z:]+[1-5]/g) ?? [];
 }

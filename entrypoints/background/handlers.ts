@@ -35,6 +35,7 @@ import { settings } from './settings.ts';
 import { setSiteHelp, settingsAt } from './site-help.ts';
 import { deviceSync } from './syncing.ts';
 import { tellTabs } from './tell-tabs.ts';
+import { openTranslatorPage, translate } from './translator.ts';
 import {
   changeWords,
   removeWords,
@@ -166,6 +167,8 @@ export const handlers: Handlers = {
     }
     return null;
   },
+  translate: async (sentence) => translate(sentence),
+  openTranslatorPage: async () => openTranslatorPage(),
   enterFrames: async (_request, { tab }) => {
     if (tab?.id !== undefined) await enterNewFrames(tab.id);
     return null;

@@ -1,4 +1,5 @@
 import {
+  advanceProgress,
   asideOf,
   changeReaderSettings,
   createOwnText,
@@ -14,7 +15,6 @@ import {
   type ReaderSettings,
   type ReadingChange,
   type ReadingProgress,
-  readOn,
   readReaderSettings,
   TEXT_BODY_PREFIX,
   TEXT_HEAD_PREFIX,
@@ -43,7 +43,7 @@ export class ReaderStore {
       const key = READING_PREFIX + article;
       const stored = await this.#area.get(key);
       const before = parseReading(stored[key]);
-      const reading = readOn(before, change, { article, time: this.#now() });
+      const reading = advanceProgress(before, change, { article, time: this.#now() });
       const ids = before ? {} : await this.#withId(READINGS_KEY, article);
       await this.#area.set({ ...asideOf(stored, [key], freshId()), ...ids, [key]: reading });
       return reading;

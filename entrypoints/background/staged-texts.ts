@@ -15,7 +15,7 @@ import { readIds } from '../shared/reader-storage.ts';
 import type { StorageArea } from '../shared/storage-area.ts';
 import type { ReaderStore } from './reader-store.ts';
 
-/** What nobody took in for so long was called off. */
+/** Staged texts that no import has used for this long are removed. */
 const STAGED_KEPT_MS = 60 * 60 * 1000;
 
 export class StagedTexts {

@@ -1,6 +1,15 @@
 /** The reader's words as a card needs them: looked up, saved with their sentence, marked. */
 import type { WordLookup } from '../../components/word-card/index.ts';
-import { describeWord, formatPinyin, type WordQuery, writePinyin } from '../../dictionary/index.ts';
+import {
+  type Dictionary,
+  describeLine,
+  describeWord,
+  formatPinyin,
+  readAround,
+  type WordAround,
+  type WordQuery,
+  writePinyin,
+} from '../../dictionary/index.ts';
 import {
   factsAtPlace,
   factsOfEntry,
@@ -18,6 +27,7 @@ import {
 import type { RequestOf } from '../shared/message.ts';
 import type { PAGE_MESSAGES } from '../shared/page-messages.ts';
 import { correctedAt, getDictionary, getTokenLevels } from './dictionary.ts';
+import { examplesOf } from './examples.ts';
 import { describeHelp } from './reader-help.ts';
 import { words } from './services.ts';
 import { settings } from './settings.ts';
@@ -29,7 +39,8 @@ import { markWord as markInStore, markWords, saveMeeting } from './word-changes.
  */
 export async function lookUp(query: WordQuery, page: string | undefined): Promise<WordLookup> {
   const { dictionary, holding } = await correctedAt(query);
-  const details = describeWord(dictionary, query);
+  const around = readAround(dictionary, query);
+  const details = describeWord(dictionary, query, around);
   const unlisted = factsAtPlace(details);
   const facts = unlisted ? [unlisted] : details.entries.map(factsOfEntry);
   const found = await words.find(facts.map(wordId));
@@ -39,8 +50,7 @@ export async function lookUp(query: WordQuery, page: string | undefined): Promis
     if (!word || word.meetings.length > 0) saved.push(id);
     if (word && word.knowledge !== 'new') knowledge[id] = word.knowledge;
   }
-  const { form, text = '', start } = query;
-  const sentence = start === undefined ? '' : sentenceAt(text, start, start + form.length).sentence;
+  const { form } = query;
   const { kind, nameType, reading } = details.here;
   const help = await describeHelp(
     {
@@ -52,18 +62,42 @@ export async function lookUp(query: WordQuery, page: string | undefined): Promis
     { address: page, word: found.get(facts[0] ? wordId(facts[0]) : '') },
   );
   const level = details.here.kind === 'number' ? undefined : await levelOf(form);
+  const sentence = describeSentence(dictionary, query, around);
   return {
     ...details,
     ...(unlisted && { unlisted }),
     saved,
     knowledge,
-    sentence: {
-      text: sentence,
-      pinyin: sentence && writePinyin(dictionary.annotate(sentence, { glosses: false })),
-    },
+    sentence,
+    examples: await examplesOf(details, sentence.text),
     ...(holding.length > 0 && { corrections: holding }),
     ...(level && { level }),
     ...(help && { help }),
+  };
+}
+
+/** The sentence that a word stands in. */
+function describeSentence(
+  dictionary: Dictionary,
+  query: WordQuery,
+  around: WordAround,
+): WordLookup['sentence'] {
+  const { form, text = '', start } = query;
+  if (start === undefined) return { text: '', start: 0, pinyin: '', words: [] };
+  const { sentence, offset } = sentenceAt(text, start, start + form.length);
+  const from = start - offset;
+  const to = from + sentence.length;
+  const read = around.tokens.filter(
+    (token) => token.start + around.from >= from && token.end + around.from <= to,
+  );
+  // Of a longer sentence not all was read.
+  const isWhole = read.reduce((length, token) => length + token.text.length, 0) === sentence.length;
+  const tokens = isWhole ? read : dictionary.annotate(sentence, { glosses: false });
+  return {
+    text: sentence,
+    start: from,
+    pinyin: writePinyin(tokens),
+    words: describeLine(dictionary, around, { from, to }),
   };
 }
 

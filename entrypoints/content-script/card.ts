@@ -58,9 +58,12 @@ async function fetchCard(voice: () => string): Promise<PageCard> {
   const { createCard } = ourWorld();
   if (!createCard) throw new Error('The word card could not be loaded: reload the page.');
   return createCard(
-    createCardPorts(
-      () => ({ title: document.title }),
-      async () => voice(),
-    ),
+    createCardPorts(() => ({ title: document.title }), {
+      voice: async () => voice(),
+      english: {
+        translate: (sentence) => request('translate', sentence),
+        openDownload: () => request('openTranslatorPage', null),
+      },
+    }),
   );
 }

@@ -209,7 +209,7 @@ function toWords(labels: readonly (readonly Label[])[]): WordLabel[][] {
   );
 }
 
-/** A background that has had nothing to do for so long has been ended by the browser, or will be. */
+/** A background that is idle for this long has been ended by the browser, or will be. */
 const ASLEEP_MS = 20_000;
 
 /** Returns a function that wakes the background, dictionary and all, while the pointer comes to rest. */

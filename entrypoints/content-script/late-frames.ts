@@ -1,6 +1,6 @@
 /** Frames that come to a page, or go to another page, while we are on: our script is to come into them too. */
 
-/** Frames often come in flocks: so long after the last of them it is asked once, though never later than that. */
+/** Frames often come in groups: it is asked once, the first time after the last of them, at the latest the second. */
 const SETTLE_MS = 250;
 const MAX_WAIT_MS = 1500;
 

@@ -6,7 +6,7 @@
  */
 
 const QUIET_MS = 150;
-/** A page that never rests, or waits for its pictures, is begun with after so long; one whose scripts are still to come later. */
+/** A page that never rests, or waits for its pictures, starts after the first; one that waits for scripts after the second. */
 const MAX_WAIT_MS = 1500;
 const MAX_SCRIPT_WAIT_MS = 8000;
 /** So soon after loading a page may be at work on itself still. */

@@ -23,7 +23,7 @@ export function downloadCorrections(corrections: readonly Correction[]): void {
  * Imports a file, which a worker reads.
  * @throws {Error} naming the field that is wrong, or where reading takes too long; nothing has changed then
  */
-export async function takeInCorrections(file: File) {
+export async function importCorrections(file: File) {
   const corrections = await askOnce<SessionCalls, readonly Correction[]>(
     startFileWorker(),
     (calls) => calls.readCorrections(file),

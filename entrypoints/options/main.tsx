@@ -3,12 +3,14 @@ import { browser } from 'wxt/browser';
 import { CorrectionList } from '../../components/corrections/index.ts';
 import { Seal } from '../../components/icon/index.ts';
 import { SETTINGS_TEXTS, SettingsForm } from '../../components/settings/index.ts';
+import { TranslatorPanel } from '../../components/translator/index.ts';
 import { WordFiles } from '../../components/word-files/index.ts';
 import type { Correction, CorrectionKey } from '../../vocabulary/index.ts';
+import { ownTranslator } from '../shared/own-english.ts';
 import { request } from '../shared/own-request.ts';
 import { readSample } from '../shared/read-sample.ts';
 import { useSettings } from '../shared/use-settings.ts';
-import { downloadCorrections, takeInCorrections } from './correction-files.ts';
+import { downloadCorrections, importCorrections } from './correction-files.ts';
 import { useCorrections } from './use-corrections.ts';
 import { useSiteAccess } from './use-site-access.ts';
 import { WORD_FILES_PORTS } from './word-files-ports.ts';
@@ -40,6 +42,7 @@ function Options() {
           </p>
         )
       )}
+      <TranslatorPanel translator={ownTranslator} />
       <WordFiles ports={WORD_FILES_PORTS} />
       {corrections && (
         <CorrectionList
@@ -47,7 +50,7 @@ function Options() {
           unreadable={corrections.unreadable.length}
           onChange={changeCorrection}
           onExport={() => downloadCorrections(corrections.corrections)}
-          onImport={takeInCorrections}
+          onImport={importCorrections}
         />
       )}
     </main>

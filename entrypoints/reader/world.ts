@@ -7,6 +7,7 @@ import { createCardPorts } from '../shared/card-ports.ts';
 import { watchCorrections } from '../shared/corrections.ts';
 import { freshId } from '../shared/fresh-id.ts';
 import { noteRead } from '../shared/note-read.ts';
+import { ownEnglish } from '../shared/own-english.ts';
 import { request } from '../shared/own-request.ts';
 import { loadTextBody } from '../shared/reader-storage.ts';
 import { loadSettings, loadVoice, watchSettings } from '../shared/settings.ts';
@@ -30,7 +31,7 @@ export const WORLD: Omit<ReaderWorld, 'changeSettings' | 'changeLevel'> = {
   noteRead: (texts) => void noteRead(texts),
   cardPorts: ({ articleId, title }) => {
     const address = browser.runtime.getURL(articlePath(articleId));
-    return createCardPorts(() => ({ title, address }), loadVoice);
+    return createCardPorts(() => ({ title, address }), { voice: loadVoice, english: ownEnglish });
   },
   openDelay: () => HOVER_MS[hover],
   voice: loadVoice,

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { WordCard } from '../../components/word-card/index.ts';
 import type { WordQuery } from '../../dictionary/index.ts';
 import { createCardPorts } from './card-ports.ts';
+import { ownEnglish } from './own-english.ts';
 import { loadVoice } from './settings.ts';
 
 interface CardInPageProps {
@@ -12,7 +13,10 @@ interface CardInPageProps {
 /** A word's card in the flow of one of our own pages; the focus is in it while it is open. */
 export function CardInPage({ word, onClose }: CardInPageProps) {
   const root = useRef<HTMLDivElement>(null);
-  const ports = useMemo(() => createCardPorts(() => ({ title: '', address: '' }), loadVoice), []);
+  const ports = useMemo(
+    () => createCardPorts(() => ({ title: '', address: '' }), { voice: loadVoice, english: ownEnglish }),
+    [],
+  );
   useEffect(() => root.current?.querySelector<HTMLElement>('[role="dialog"]')?.focus(), []);
   return (
     <div class="card-in-page" ref={root}>

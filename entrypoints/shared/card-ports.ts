@@ -11,9 +11,16 @@ export interface MetIn {
   readonly address?: string;
 }
 
+/** The English of sentences: on our own pages the page's own affair, elsewhere the background's. */
+type EnglishOf = Pick<CardPorts, 'translate' | 'openDownload'>;
+
 /** What a card asks, as requests to the background; `voice` is the setting. */
-export function createCardPorts(metIn: () => MetIn, voice: CardPorts['voice']): CardPorts {
+export function createCardPorts(
+  metIn: () => MetIn,
+  { voice, english }: { readonly voice: CardPorts['voice']; readonly english: EnglishOf },
+): CardPorts {
   return {
+    ...english,
     lookUp: (query) => request('lookUp', query),
     save: async ({ headword, reading }, query) => {
       const operation = freshId();

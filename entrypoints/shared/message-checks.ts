@@ -5,9 +5,13 @@ import { KNOWLEDGE } from '../../vocabulary/index.ts';
 const MAX_OPERATION = 64;
 const MAX_FORM = 200;
 const MAX_SYLLABLES = 200;
+/** UTF-16 units; the longest sentence that a card shows is shorter. */
+const MAX_SENTENCE = 10_000;
 
 /** Names one act; the same act asked again is applied once. */
 export const operation = v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_OPERATION));
+/** A sentence that is worked on at once. */
+export const sentence = v.pipe(v.string(), v.maxLength(MAX_SENTENCE));
 export const form = v.pipe(v.string(), v.maxLength(MAX_FORM));
 export const syllables = v.pipe(v.array(v.string()), v.maxLength(MAX_SYLLABLES), v.readonly());
 export const knowledge = v.picklist(KNOWLEDGE);

@@ -19,6 +19,12 @@ const MAYBE_SAVED = 'Hangjian did not answer in time. This may not be saved: loo
 const WRITING: Patience = { ...READING, failure: MAYBE_SAVED };
 /** The reader waits for it, and hears within five seconds what became of it. */
 const SAVING: Patience = { answerMs: 1500, limitMs: 4800, failure: MAYBE_SAVED };
+/** A translator that is opened first takes seconds. */
+const TRANSLATING: Patience = {
+  answerMs: 30_000,
+  limitMs: 30_000,
+  failure: 'Hangjian had no answer from the translator. Try again in a moment.',
+};
 /** What writes thousands of words takes its time. */
 const WRITING_MANY: Patience = {
   answerMs: 20_000,
@@ -34,6 +40,8 @@ export interface Policy {
 
 /** Changes nothing that is backed up. */
 export const READS: Policy = { patience: READING, changes: 'nothing' };
+/** Waits for the browser's translator. */
+export const TRANSLATES: Policy = { patience: TRANSLATING, changes: 'nothing' };
 /** Changes what goes between devices. */
 export const WRITES: Policy = { patience: WRITING, changes: 'all-devices' };
 /** Changes what stays on this device. */

@@ -3,6 +3,7 @@
  * ask for no more than this. Every row: its answer, its policy, the check of what is sent.
  */
 import * as v from 'valibot';
+import type { Translation } from '../../components/translator/index.ts';
 import type { PageState } from '../../components/vocabulary/index.ts';
 import type { WordLookup } from '../../components/word-card/index.ts';
 import type { WordLink } from '../../dictionary/index.ts';
@@ -16,6 +17,7 @@ import {
   nothing,
   operation,
   parsedLater,
+  sentence,
   strings,
   syllables,
 } from './message-checks.ts';
@@ -109,4 +111,11 @@ export const PAGE_MESSAGES = {
   enterFrames: message<null>()(PAGE_POLICIES.enterFrames, nothing),
   /** Puts the card's script into the sender's frame. */
   loadCard: message<null>()(PAGE_POLICIES.loadCard, nothing),
+  /** The English of a sentence by the browser's own translator, on this machine; `names` as we write them. */
+  translate: message<Translation>()(
+    PAGE_POLICIES.translate,
+    v.object({ text: sentence, names: listOf(v.object({ start: count, end: count, english: form })) }),
+  ),
+  /** Opens our settings where the translator can be downloaded. */
+  openTranslatorPage: message<null>()(PAGE_POLICIES.openTranslatorPage, nothing),
 };

@@ -61,7 +61,7 @@ for (const [name, speed] of speeds) {
 }
 console.log(`lexicon: ${bytes.length} bytes raw, ${deflateRawSync(bytes, { level: 9 }).length} deflated,`);
 console.log(`  ${brotliCompressSync(bytes).length} brotli; opens in ${opening.toFixed(1)} ms;`);
-console.log(`  opened anew and the five pages annotated in ${cold.toFixed(0)} ms`);
+console.log(`  opened again and the five pages annotated in ${cold.toFixed(0)} ms`);
 
 /** Texts that repeat one thing: the time of the long one over that of a tenth of it; 10 is linear. */
 const LONG = 1_000_000;

@@ -1,7 +1,7 @@
 /**
  * `npm run bench -- popup`: the popup with 20,000 words in a real Chromium: from the beginning of its navigation to a
  * painted list that answers, each keystroke of a search to the painted result, and frames while the list scrolls.
- * The page measures itself; the browser is started anew before, so that nothing of the words is warm but the disk.
+ * The page measures itself; the browser is restarted before, so that nothing of the words is warm but the disk.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';

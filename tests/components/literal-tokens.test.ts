@@ -31,7 +31,9 @@ test('minified tokens are read too', () => {
 
 test('on a page of others the card names no custom property and no font that a page can define', () => {
   const css = withLiteralTokens(
-    read('word-card/word-card.css') + read('word-card/word-card-panels.css'),
+    read('word-card/word-card.css') +
+      read('word-card/word-card-panels.css') +
+      read('word-card/word-line.css'),
     tokens,
   );
   expect(css).not.toContain('var(');

@@ -18,7 +18,12 @@ import {
 } from '../../components/reader/library.ts';
 import { layOut } from '../../components/reader/sections.ts';
 import { writtenIn } from '../../components/reader/written-in.ts';
-import { type Difficulty, type Grade, type ReadingProgress, readOn } from '../../vocabulary/index.ts';
+import {
+  advanceProgress,
+  type Difficulty,
+  type Grade,
+  type ReadingProgress,
+} from '../../vocabulary/index.ts';
 
 interface Facts extends Partial<LibraryItem> {
   readonly share?: number;
@@ -40,7 +45,7 @@ function makeEntry(
   };
 }
 const read = (time: number, finished = false): ReadingProgress =>
-  readOn(undefined, { progress: 0.4, seconds: 60, finished }, { article: 'x', time });
+  advanceProgress(undefined, { progress: 0.4, seconds: 60, finished }, { article: 'x', time });
 const ids = (entries: readonly LibraryEntry[]): string => entries.map(({ item }) => item.id).join('');
 
 describe('the order of the library', () => {

@@ -19,7 +19,7 @@ test('an anchor taken out five times in a row is a refusal, now and then is none
   expect(refusals.isRefused(calm)).toBe(false);
 });
 
-test('a block drawn anew at once with the same text counts for its parent', () => {
+test('a block drawn again at once with the same text counts for its parent', () => {
   const refusals = createRefusals();
   const parent = { ...element(''), children: [element('同样的字')] } as unknown as Element;
   const other = { ...element(''), children: [element('别的字')] } as unknown as Element;

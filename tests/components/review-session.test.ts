@@ -71,7 +71,7 @@ describe('a round', () => {
     expect(goOn(startSession(WORDS))).toEqual(startSession(WORDS));
   });
 
-  test('an answer taken back is asked anew, and nothing is asked twice for it', () => {
+  test('an answer taken back is asked again, and nothing is asked twice for it', () => {
     const start = startSession(WORDS);
     const back = takeBack(answer(start, 'again'), WORDS[0] as Word);
     expect(asked(back)).toBe('一');

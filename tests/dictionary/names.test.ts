@@ -8,6 +8,11 @@ function names(text: string): string[] {
     .map((token) => `${token.text} ${token.nameType} ${token.pinyin}`);
 }
 
+test('a person who is known has English, found by a title or not', () => {
+  const [, president] = DICTIONARY.annotate('总统卢拉在大会上说');
+  expect(president).toMatchObject({ text: '卢拉', nameType: 'person', gloss: 'Lula da Silva' });
+});
+
 describe('people', () => {
   test.each([
     ['局长刘冬梅表示，工作已经展开。', '刘冬梅 person Liú Dōngméi'],
@@ -29,6 +34,8 @@ describe('people', () => {
     ],
     ['记者王和平报道', '王和平 person Wáng Hépíng'],
     ['四十六岁的邹彬说', '邹彬 person Zōu Bīn'],
+    // A place that is listed is nobody, a person that is listed has English.
+    ['他宣布角逐台中市長', '台中 place Táizhōng'],
     ['球星梅西梅开二度', '梅西 person Méixī'],
     ['嫌疑人逯某某抓获', '逯某某 person Lù Mǒumǒu'],
     // A surname behind 老 or 小.

@@ -52,6 +52,53 @@ inBothBrowsers((guest) => {
     await page.close();
   });
 
+  test('sentences that show the word in its sense, with their English', async () => {
+    const page = await open('<p id="a">请你安排一下。</p><p id="b">这本书很长。</p>');
+    await openCard(page, '安排');
+    await says(page, 'Examples');
+    await says(
+      page,
+      '房间安排得很合理，有休息的地方，有洗脸的地方，还有可以看书的地方。The rooms are sensibly arranged',
+    );
+    const marked = await page.inRoots(function read(this: ShadowRoot) {
+      const words = [...this.querySelectorAll('.examples strong')].map(({ textContent }) => textContent);
+      return words.length > 0 ? words : undefined;
+    });
+    expect(marked).toEqual([['安排', '安排']]);
+    // zhǎng has an example, cháng has none.
+    await page.keyboard.press('Escape');
+    await isClosed(page);
+    await openCard(page, '长', '#b');
+    await says(page, 'cháng');
+    await says(page, 'Common words with it');
+    expect(await cardText(page)).not.toContain('Examples');
+    await page.close();
+  });
+
+  test('no sentence is an example beside itself', async () => {
+    const page = await open(
+      '<p id="a">房间安排得很合理，有休息的地方，有洗脸的地方，还有可以看书的地方。</p>',
+    );
+    await openCard(page, '安排');
+    await says(page, 'Examples');
+    expect(await cardText(page)).not.toContain('The rooms are sensibly arranged');
+    await page.close();
+  });
+
+  test('in the reader, too', async () => {
+    const page = await guest.browser.openOwn('/reader.html#000-2');
+    await page.waitFor(`document.querySelectorAll('.article-body ruby rt').length > 20`);
+    // 工厂, the first word.
+    await page.waitFor(
+      `(document.querySelector('[data-token][tabindex="0"]')?.focus(), document.activeElement.matches('[data-token]'))`,
+    );
+    await page.press(' ');
+    await page.waitFor(
+      `document.querySelector('[role=dialog] .examples')?.textContent.includes('Now it has rented the factory')`,
+    );
+    await page.close();
+  });
+
   test('a cross-reference is a link inside the card', async () => {
     const page = await open('<p id="a">他在北大读书。</p>');
     await openCard(page, '北大');

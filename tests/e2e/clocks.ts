@@ -184,7 +184,7 @@ export function ratioOf(pairs: readonly Pair[]): number {
 }
 
 /**
- * Run in a page: pairs of times of both halves, in turns by chance. Layout: boxes built anew, and zoomed. Style: a
+ * Run in a page: pairs of times of both halves, in turns by chance. Layout: boxes built again, and zoomed. Style: a
  * property that all elements inherit, ours too. What is changed is changed back at once, so that nobody answers to it.
  */
 const measuring = (pairs: number): string => `(async () => {

@@ -79,7 +79,7 @@ const NAIVE_RUBY = `(() => {
   work();
 })()`;
 
-/** How frameworks say that the markup was not theirs and has been drawn anew. */
+/** How frameworks say that the markup was not theirs and has been drawn again. */
 const REDRAWN = /Minified React error #(418|423|425)|Hydration completed but contains mismatches/;
 
 interface Cell {
@@ -106,7 +106,7 @@ async function runUpdates(
   return cells;
 }
 
-/** A page drawn anew has other marks of its framework's between the same elements. */
+/** A page drawn again has other marks of its framework's between the same elements. */
 function withoutComments(cell: Cell): Cell {
   return { ...cell, made: cell.made.replace(/<!--.*?-->/g, '') };
 }
@@ -194,7 +194,7 @@ inBothBrowsers((guest) => {
       await expectDrawn(page, 'first');
       await page.evaluate(`window.start('hydrate')`);
       await expectDrawn(page, 'first');
-      // Finding our anchors, a framework may say so and draw its page anew: no more than that.
+      // Finding our anchors, a framework may say so and draw its page again: no more than that.
       const notices = page.problems.splice(0).filter((problem) => !REDRAWN.test(problem));
       expect(notices).toEqual([]);
       const cells = await runUpdates(page, { updates, after: (update) => expectDrawn(page, update) });

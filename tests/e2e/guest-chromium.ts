@@ -6,7 +6,7 @@ import type { GuestBrowser, GuestPage } from './guest-browser.ts';
 import { FORGET_EMPTY_TABS, turnPage } from './guest-requests.ts';
 import { drawnLabels, inClosedRoots } from './on-page.ts';
 
-/** A tab in which pages of tests come and go: opening one anew costs more than loading a page into it. */
+/** A tab in which pages of tests come and go: opening one again costs more than loading a page into it. */
 interface Tab {
   readonly page: Page;
   problems: string[];

@@ -12,7 +12,7 @@ export interface RenewableGuest extends GuestBrowser {
   renew(): Promise<void>;
 }
 
-/** A tab in which pages of tests come and go: opening one anew costs more than loading a page into it. */
+/** A tab in which pages of tests come and go: opening one again costs more than loading a page into it. */
 interface Tab {
   readonly page: Page;
   problems: string[];

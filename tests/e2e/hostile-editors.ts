@@ -32,7 +32,7 @@ const script = (parts: string): string => `<script>
   draw();
 </script>`;
 
-/** Reads what was written into its elements, and draws anew where something is not its own. */
+/** Reads what was written into its elements, and draws again where something is not its own. */
 const READS_BACK = `
   const heard = () => {
     if (holdsStrange()) { window.editor.strange++; draw(); return; }
@@ -72,7 +72,7 @@ export const EDITORS: readonly Editor[] = [
     mostStrange: 0,
   },
   {
-    // CodeMirror 5, Monaco: nothing is editable but a hidden field; lines are drawn anew at every key.
+    // CodeMirror 5, Monaco: nothing is editable but a hidden field; lines are drawn again at every key.
     name: 'an editor of lines over a hidden field',
     html: `<div style="position: relative"><textarea id="field" style="position: absolute; opacity: 0; width: 9px; height: 9px"></textarea><div id="e" class="view-lines"></div></div>${script(`
       const line = (text) => make('div', text, 'view-line');

@@ -64,7 +64,7 @@ inBothBrowsers((guest) => {
     await page.close();
   });
 
-  test('fights: a paragraph that is filled anew again and again is no fight', async () => {
+  test('fights: a paragraph that is filled again and again is no fight', async () => {
     const page = await open(`${PARAGRAPH}<p id="news"><b>博物馆</b>很大。</p>`);
     await page.turn(true);
     await expectDrawn(page, ['hángzhǎng', 'bówùguǎn']);

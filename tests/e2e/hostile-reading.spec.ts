@@ -82,7 +82,7 @@ inBothBrowsers(
       await page.close();
     });
 
-    test('following: single pages navigate, bodies are replaced, documents are written anew', async () => {
+    test('following: single pages navigate, bodies are replaced, documents are written again', async () => {
       const page = await open(PARAGRAPH);
       await page.turn(true);
       await expectDrawn(page, ['túshūguǎn']);
@@ -152,7 +152,7 @@ inBothBrowsers(
       );
       await page.goBack();
       await expect.poll(() => page.evaluate('location.href').catch(() => ''), POLL).toBe(address);
-      expect(await page.evaluate('window.kept'), 'kept, not loaded anew').toBe(true);
+      expect(await page.evaluate('window.kept'), 'kept, not loaded again').toBe(true);
       await expectDrawn(page, ['túshūguǎn']);
       await page.evaluate(`p.textContent = '体育场很大。', null`);
       await expectDrawn(page, ['tǐyùchǎng']);

@@ -112,7 +112,7 @@ test('forms, code and what is not to be translated stay bare; a clamped text hel
   await page.close();
 });
 
-test('changed text is annotated anew, text that comes late too', async () => {
+test('changed text is annotated again, text that comes late too', async () => {
   const page = await open(`${on.server.origin}/news.html`);
   await on.extension.toggle(page);
   await labelsOf(page);

@@ -1,50 +1,14 @@
 /** Words in and out: a file taken in, everything taken out, wiped, taken in again; backups; words known already. */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { expect, type Page, test } from '@playwright/test';
-import fc from 'fast-check';
-import { createOwnText, DEFAULT_SETTINGS, writeArchive } from '../../vocabulary/index.ts';
+import { createOwnText, writeArchive } from '../../vocabulary/index.ts';
 import { createAnki } from '../fake-anki.ts';
-import { sampleContents } from '../vocabulary/random-contents.ts';
-import { anyWord } from '../vocabulary/random-words.ts';
 import { type ExtensionBrowser, launchChromium } from './chromium.ts';
-import { launchFirefox } from './firefox.ts';
+import { ARCHIVE, openOptions, READER, WORDS, withFolder } from './on-word-files.ts';
 
-const words = fc
-  .sample(anyWord, { numRuns: 300, seed: 21 })
-  .map((word, at) => ({ ...word, headword: `${word.headword}${at}` }));
-const READER = sampleContents(21);
-const ARCHIVE = writeArchive({
-  words,
-  corrections: [{ form: '行', words: [{ text: '行', reading: ['hang2'] }], time: 7 }],
-  settings: { ...DEFAULT_SETTINGS, tones: true },
-  reader: READER,
-  unreadable: { 'word:odd': { version: 2, b: 1, a: [null] } },
-});
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
-let folder: string;
-test.beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'hangjian-files-'));
-});
-test.afterAll(() => rm(folder, { recursive: true, force: true }));
-
-async function fileOf(name: string, text: string): Promise<string> {
-  await writeFile(join(folder, name), text);
-  return join(folder, name);
-}
-
-async function openOptions(extension: ExtensionBrowser): Promise<Page> {
-  const page = await extension.context.newPage();
-  page.on('pageerror', (error) => expect(error).toBeUndefined());
-  await page.goto(`${extension.origin}/options.html`);
-  await expect(page.getByRole('heading', { name: 'Words in and out' })).toBeVisible();
-  return page;
-}
+const folder = withFolder();
 
 async function bringIn(page: Page, path: string): Promise<void> {
   await page.getByLabel('File to bring in').setInputFiles(path);
@@ -78,7 +42,7 @@ test.describe('in Chromium', () => {
 
   test('everything out, wiped, in again: the same bytes; then a backup is put back in three clicks', async () => {
     const page = await openOptions(extension);
-    await bringIn(page, await fileOf('all.json', ARCHIVE));
+    await bringIn(page, await folder.fileOf('all.json', ARCHIVE));
     await expect(page.getByText('300 words added')).toBeVisible();
     const first = await savedFile(page, 'Everything');
     expect(first).toBe(ARCHIVE);
@@ -87,11 +51,11 @@ test.describe('in Chromium', () => {
 
     await wipe(page);
     await page.reload();
-    await bringIn(page, await fileOf('again.json', first));
+    await bringIn(page, await folder.fileOf('again.json', first));
     await expect(page.getByText('300 words added')).toBeVisible();
     expect(await savedFile(page, 'Everything')).toBe(first);
 
-    const plain = await fileOf('list.txt', '银行\n车间\nnothing\n银行家');
+    const plain = await folder.fileOf('list.txt', '银行\n车间\nnothing\n银行家');
     await page.reload();
     await page.getByLabel('File to bring in').setInputFiles(plain);
     await expect(page.getByText('will be added')).toBeVisible();
@@ -126,14 +90,14 @@ test.describe('in Chromium', () => {
       );
     });
     const reader = { ...READER, texts };
-    const file = writeArchive({ words: words.slice(0, 3), corrections: [], reader, unreadable: {} });
-    await page.getByLabel('File to bring in').setInputFiles(await fileOf('texts.json', file));
+    const file = writeArchive({ words: WORDS.slice(0, 3), corrections: [], reader, unreadable: {} });
+    await page.getByLabel('File to bring in').setInputFiles(await folder.fileOf('texts.json', file));
     await expect(page.getByText(/9 texts.* will be added/)).toBeVisible();
     await page.getByRole('button', { name: 'Bring in' }).click();
     await expect(page.getByText(/9 texts.* brought in/)).toBeVisible({ timeout: 30_000 });
     expect(await savedFile(page, 'Everything')).toBe(file);
     // A backup before a second file, put back after all was wiped: the bodies come from the shelf.
-    await bringIn(page, await fileOf('more.txt', '银行'));
+    await bringIn(page, await folder.fileOf('more.txt', '银行'));
     await expect(page.getByText('1 word added')).toBeVisible();
     await wipe(page);
     await page.reload();
@@ -159,7 +123,7 @@ test.describe('in Chromium', () => {
       [ARCHIVE.replace('"parts":[{', '"parts":[7,{'), /reader\.texts\.\d+\.parts\[0\]/],
       [ARCHIVE.replace('"headword":"', '"headword":7,"x":"'), /words\.\d+\.headword/],
     ] as const) {
-      await page.getByLabel('File to bring in').setInputFiles(await fileOf('broken.json', text));
+      await page.getByLabel('File to bring in').setInputFiles(await folder.fileOf('broken.json', text));
       await expect(page.getByRole('alert')).toContainText(place);
       await expect(page.getByRole('alert')).toContainText('Nothing was changed');
     }
@@ -171,7 +135,7 @@ test.describe('in Chromium', () => {
     const page = await openOptions(extension);
     await wipe(page);
     await page.reload();
-    const csv = await fileOf(
+    const csv = await folder.fileOf(
       'table.csv',
       'a,b,c\n1,重新,to start anew\n2,车间,shop floor\n3,nothing,not a word\n',
     );
@@ -202,7 +166,7 @@ test.describe('in Chromium', () => {
     const page = await openOptions(extension);
     await wipe(page);
     await page.reload();
-    await bringIn(page, await fileOf('for-anki.json', ARCHIVE));
+    await bringIn(page, await folder.fileOf('for-anki.json', ARCHIVE));
     await expect(page.getByText('300 words added')).toBeVisible();
     await page.getByRole('button', { name: 'Send to Anki' }).click();
     await expect(page.getByRole('alert')).toContainText('Anki does not answer');
@@ -213,8 +177,8 @@ test.describe('in Chromium', () => {
       response.end(JSON.stringify({ result: await anki.ask(action, params), error: null }));
     }).listen(8765, '127.0.0.1');
     try {
-      const learnt = words.filter(({ knowledge }) => knowledge === 'learning' || knowledge === 'new').length;
-      const known = words.filter(({ knowledge }) => knowledge === 'known').length;
+      const learnt = WORDS.filter(({ knowledge }) => knowledge === 'learning' || knowledge === 'new').length;
+      const known = WORDS.filter(({ knowledge }) => knowledge === 'known').length;
       await page.getByRole('button', { name: 'Send to Anki…' }).click();
       await expect(page.getByText(`Send ${learnt} words: ${learnt} new, 0 changed.`)).toContainText(
         `Left out: ${known} known`,
@@ -255,81 +219,4 @@ test.describe('in Chromium', () => {
     await expect(page.getByText('2 words will be added')).toContainText('银行');
     await page.close();
   });
-
-  for (const colorScheme of ['light', 'dark'] as const)
-    test(`nothing for axe to find, in the ${colorScheme}; 320 px wide without a scroll bar`, async () => {
-      const page = await openOptions(extension);
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width: 320, height: 700 });
-      const csv = await fileOf('axe.csv', 'word,meaning\n重新,again\nnothing,x\n得,must');
-      await page.getByLabel('File to bring in').setInputFiles(csv);
-      await page.getByText('will be skipped').click();
-      const session = await page.context().newCDPSession(page);
-      await session.send('Runtime.evaluate', { expression: await readFile(AXE, 'utf8') });
-      const violations = await page.evaluate(async () => {
-        const { axe } = globalThis as unknown as {
-          axe: { run(root: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-        };
-        const found = await axe.run('.word-files');
-        return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html}`));
-      });
-      expect(violations).toEqual([]);
-      const width = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect(width).toBeLessThanOrEqual(320);
-      if (process.env.SCREENS) {
-        await page.setViewportSize({ width: 700, height: 900 });
-        await page.screenshot({
-          path: join(process.env.SCREENS, `files-${colorScheme}.png`),
-          fullPage: true,
-        });
-        await page.setViewportSize({ width: 320, height: 700 });
-        await page.screenshot({
-          path: join(process.env.SCREENS, `files-${colorScheme}-320.png`),
-          fullPage: true,
-        });
-      }
-      await page.close();
-    });
-});
-
-/** Run in the options page: chooses a file, presses what is to be pressed, and answers what is said at the end. */
-const BRING_IN = (text: string): string => `(async () => {
-  const input = document.querySelector('.word-files input[type=file]');
-  const files = new DataTransfer();
-  files.items.add(new File([${JSON.stringify(text)}], 'all.json'));
-  input.files = files.files;
-  input.dispatchEvent(new Event('change', { bubbles: true }));
-  const find = (name) => [...document.querySelectorAll('button')].find((one) => one.textContent === name);
-  for (let waited = 0; waited < 100 && !find('Bring in'); waited++) await new Promise((done) => setTimeout(done, 100));
-  find('Bring in').click();
-  const said = () => document.querySelector('[aria-labelledby=import-title] .files-done').textContent;
-  for (let waited = 0; waited < 100 && !said(); waited++) await new Promise((done) => setTimeout(done, 100));
-  return said() || document.querySelector('[role=alert]')?.textContent;
-})()`;
-
-/** Run in the options page: the text of the file that is saved. */
-const SAVED = `(async () => {
-  let saved;
-  URL.createObjectURL = (blob) => { saved = blob; return 'blob:none'; };
-  HTMLAnchorElement.prototype.click = () => undefined;
-  document.querySelector('[aria-label="Save: Everything"]').click();
-  for (let waited = 0; waited < 100 && !saved; waited++) await new Promise((done) => setTimeout(done, 100));
-  return saved.text();
-})()`;
-
-test('in Firefox: in, the browser closed and opened, out, wiped, in again, the same bytes', async () => {
-  test.setTimeout(180_000);
-  const profile = join(folder, 'firefox');
-  const first = await launchFirefox({ profile });
-  const page = await first.openExtensionPage('/options.html');
-  expect(await page.evaluate(BRING_IN(ARCHIVE))).toContain('300 words added');
-  await first.close();
-  const second = await launchFirefox({ profile });
-  const options = await second.openExtensionPage('/options.html');
-  const out = await options.evaluate<string>(SAVED);
-  expect(out).toBe(ARCHIVE);
-  await options.evaluate('browser.storage.local.clear()');
-  expect(await options.evaluate(BRING_IN(out))).toContain('300 words added');
-  expect(await options.evaluate<string>(SAVED)).toBe(ARCHIVE);
-  await second.close();
 });

@@ -78,7 +78,7 @@ describe('backups', () => {
     await expect(backups.restore(5)).rejects.toThrow('no longer there');
   });
 
-  test('an operation from before a restore can be asked again and is applied anew', async () => {
+  test('an operation from before a restore can be asked again and is applied again', async () => {
     const { area, store, backups } = setUp();
     await backups.makeIfDue();
     await saveMeeting(store, FACTS, meeting('a'));

@@ -1,17 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CorrectionsStore } from '../../entrypoints/background/corrections-store.ts';
 import { Imports } from '../../entrypoints/background/imports.ts';
-import { PracticeStore } from '../../entrypoints/background/practice-store.ts';
 import { ReaderStore } from '../../entrypoints/background/reader-store.ts';
 import { StagedTexts } from '../../entrypoints/background/staged-texts.ts';
 import { saveMeeting } from '../../entrypoints/background/word-changes.ts';
-import { WordStore } from '../../entrypoints/background/word-store.ts';
 import { archiveOf } from '../../entrypoints/shared/archive.ts';
 import {
-  type Archive,
-  type Correction,
-  type ImportedCounts,
   NO_READER_CONTENTS,
   type OwnText,
   type ReaderContents,
@@ -22,106 +15,45 @@ import {
   writeArchive,
 } from '../../vocabulary/index.ts';
 import { sampleContents } from '../vocabulary/random-contents.ts';
-import { anyWord } from '../vocabulary/random-words.ts';
-import { type AreaInMemory, checked, createArea, killAt, wordsIn } from './storage-area.ts';
-
-const CORRECTION: Correction = { form: '行', words: [{ text: '行', reading: ['hang2'] }], time: 5 };
-const archive = (words: readonly Word[], over: Partial<Archive> = {}): Archive => ({
-  words,
-  corrections: [],
-  unreadable: {},
-  ...over,
-});
-const sample = fc
-  .sample(anyWord, { numRuns: 40, seed: 5 })
-  .map((word, at) => ({ ...word, headword: `${word.headword}${at}` }));
-
-function setUp(stored: Record<string, unknown> = {}) {
-  return setUpIn(createArea(stored));
-}
-
-function setUpIn(memory: AreaInMemory) {
-  const made: string[] = [];
-  const area = checked(memory);
-  const stores = {
-    area: { ...area, get: area.get.bind(area), set: area.set.bind(area), remove: area.remove.bind(area) },
-    words: new WordStore(area),
-    corrections: new CorrectionsStore(area),
-    reader: new ReaderStore(area, () => 7),
-    practice: new PracticeStore(area),
-    backups: {
-      make: async (reason: string) => void made.push(`${reason} of ${Object.keys(wordsIn(memory)).length}`),
-    },
-  };
-  return { area: memory, stores, made };
-}
-
-/** Words in a portion of the tests. */
-const PORTION = 16;
-
-/** Stages a file, commits it and waits until it is through. */
-async function takeIn(
-  stores: ConstructorParameters<typeof Imports>[0],
-  { operation, archive: { words, ...archive } }: { operation: string; archive: Archive },
-): Promise<ImportedCounts> {
-  const imports = new Imports(stores);
-  const portions = Math.ceil(words.length / PORTION);
-  if ((await imports.status(operation)).state === 'none')
-    for (let portion = 0; portion < portions; portion++)
-      await imports.stage({
-        operation,
-        portion,
-        words: words.slice(portion * PORTION, (portion + 1) * PORTION),
-      });
-  let status = await imports.commit({ operation, portions, archive });
-  while (status.state === 'applying') {
-    if (status.problem) throw new Error(status.problem);
-    await new Promise((resolve) => setTimeout(resolve, 1));
-    status = await imports.status(operation);
-  }
-  await stores.words.alone(async () => undefined); // what is noted for removal goes
-  if (status.state === 'none') throw new Error('nothing was committed');
-  return status.taken;
-}
-
-/** What a reader has: everything but operations. */
-function theirs({ stored }: AreaInMemory): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(stored).filter(([key]) => !/^(operation|import)/.test(key)));
-}
+import { archive, CORRECTION, importFile, sample, setUp, setUpIn, theirs } from './importing.ts';
+import { type AreaInMemory, killAt, wordsIn } from './storage-area.ts';
 
 describe('importing words', () => {
   test('all of a file, after a backup; asked again, once', async () => {
     const { area, stores, made } = setUp();
     const whole = archive(sample, { corrections: [CORRECTION], unreadable: { 'word:odd': [7] } });
-    const answer = await takeIn(stores, { operation: 'a', archive: whole });
+    const answer = await importFile(stores, { operation: 'a', archive: whole });
     expect(answer).toEqual({ added: 40, merged: 0, unchanged: 0 });
     expect(wordsIn(area)).toEqual({
       ...Object.fromEntries(sample.map((word) => [wordId(word), word])),
       odd: [7],
     });
     expect(await stores.corrections.read()).toEqual([CORRECTION]);
-    expect(await takeIn(stores, { operation: 'a', archive: whole })).toEqual(answer);
+    expect(await importFile(stores, { operation: 'a', archive: whole })).toEqual(answer);
     expect(made).toEqual(['import of 0']);
-    const again = await takeIn(stores, { operation: 'b', archive: whole });
+    const again = await importFile(stores, { operation: 'b', archive: whole });
     expect(again).toEqual({ added: 0, merged: 0, unchanged: 40 });
   });
 
   test('nothing at all when the disk is full, when no backup can be made, or one word is wrong', async () => {
     const { area, stores } = setUp();
-    await takeIn(stores, { operation: 'a', archive: archive(sample.slice(0, 5)) });
+    await importFile(stores, { operation: 'a', archive: archive(sample.slice(0, 5)) });
     const before = structuredClone(theirs(area));
     area.before = (stroke) => {
       if (stroke === 'set') throw new Error('QuotaExceededError');
     };
-    const full = takeIn(stores, { operation: 'b', archive: archive(sample) });
+    const full = importFile(stores, { operation: 'b', archive: archive(sample) });
     await expect(full).rejects.toThrow('disk is full');
     area.before = () => undefined;
     const make = () => Promise.reject(new Error('no backup'));
-    const without = takeIn({ ...stores, backups: { make } }, { operation: 'c', archive: archive(sample) });
+    const without = importFile(
+      { ...stores, backups: { make } },
+      { operation: 'c', archive: archive(sample) },
+    );
     await expect(without).rejects.toThrow('no backup');
     const [word] = sample;
     const wrong = archive([...sample, { ...word, headword: 7 } as unknown as Word]);
-    await expect(takeIn(stores, { operation: 'd', archive: wrong })).rejects.toThrow('headword');
+    await expect(importFile(stores, { operation: 'd', archive: wrong })).rejects.toThrow('headword');
     expect(theirs(area)).toEqual(before);
   });
 
@@ -131,7 +63,7 @@ describe('importing words', () => {
       const { area, stores } = setUp({ 'word:odd': 1 });
       let steps = 0;
       const killed = killAt(area, () => steps++ >= killedAt);
-      const work = takeIn(stores, {
+      const work = importFile(stores, {
         operation: 'a',
         archive: archive(sample, { corrections: [CORRECTION] }),
       }).catch(() => undefined);
@@ -151,7 +83,7 @@ describe('importing words', () => {
       expect('corrections' in area.stored).toBe(count === 41);
       if (status.state === 'none') nothing += 1;
       else all += 1;
-      const answer = await takeIn(next, {
+      const answer = await importFile(next, {
         operation: 'a',
         archive: archive(sample, { corrections: [CORRECTION] }),
       });
@@ -220,9 +152,9 @@ describe('importing words', () => {
       corrections: { version: 1, corrections: [{ ...CORRECTION, time: 9 }] },
     });
     const [word] = sample as [Word];
-    await takeIn(stores, { operation: 'a', archive: archive([word]) });
+    await importFile(stores, { operation: 'a', archive: archive([word]) });
     const noted = { ...word, notes: 'more', changedAt: word.changedAt + 1 };
-    const answer = await takeIn(stores, {
+    const answer = await importFile(stores, {
       operation: 'b',
       archive: archive([noted], { corrections: [CORRECTION] }),
     });
@@ -242,14 +174,14 @@ describe('importing words', () => {
       const { area, stores } = setUp();
       await stage(area).stage(READER.texts);
       expect(archiveOf(area.stored, { withBodies: true })).not.toHaveProperty('reader');
-      const answer = await takeIn(stores, { operation: 'a', archive: onlyReader(heads) });
+      const answer = await importFile(stores, { operation: 'a', archive: onlyReader(heads) });
       expect(answer.reader).toEqual({ texts: 5, readings: READER.readings.length, practice: 1 });
       const { reader, unreadable } = archiveOf(area.stored, { withBodies: true });
       expect(writeArchive({ ...onlyReader(reader ?? NO_READER_CONTENTS), unreadable })).toBe(
         writeArchive(onlyReader(READER)),
       );
       expect(area.stored.texts).toHaveLength(5);
-      const again = await takeIn(stores, { operation: 'b', archive: onlyReader(heads) });
+      const again = await importFile(stores, { operation: 'b', archive: onlyReader(heads) });
       expect(again.reader).toEqual({ texts: 0, readings: 0, practice: 0 });
     });
 
@@ -257,7 +189,7 @@ describe('importing words', () => {
       const { area, stores } = setUp();
       await stage(area).stage(READER.texts.slice(1));
       const before = structuredClone(area.stored);
-      const half = takeIn(stores, { operation: 'a', archive: onlyReader(heads) });
+      const half = importFile(stores, { operation: 'a', archive: onlyReader(heads) });
       await expect(half).rejects.toThrow('has not come as a whole');
       expect(area.stored).toEqual(before);
       await stage(area, () => 4_000_000).stage([]);
@@ -282,7 +214,7 @@ describe('importing words', () => {
         readings: [first.article, second.article],
       });
       await stage(area).stage(READER.texts);
-      await takeIn(stores, { operation: 'a', archive: onlyReader(heads) });
+      await importFile(stores, { operation: 'a', archive: onlyReader(heads) });
       expect(area.stored[`reading:${first.article}`]).toMatchObject({ part: 3, seconds: first.seconds + 5 });
       expect(area.stored[`reading:${second.article}`]).toEqual(second);
       expect(area.stored[`aside:a:reading:${second.article}`]).toEqual({ version: 99 });
@@ -298,7 +230,7 @@ describe('importing words', () => {
       const kept = archiveOf(area.stored, { withBodies: true });
       expect(Object.keys(kept.unreadable).sort()).toEqual(['reading:x', 'text-body:z', 'text:y', 'word:odd']);
       const other = setUp();
-      await takeIn(other.stores, { operation: 'a', archive: readArchive(writeArchive(kept)) });
+      await importFile(other.stores, { operation: 'a', archive: readArchive(writeArchive(kept)) });
       expect(other.area.stored).toMatchObject({ ...area.stored, readings: ['x'], texts: ['y'] });
     });
   });
@@ -307,7 +239,7 @@ describe('importing words', () => {
     const { area, stores } = setUp({ 'word:odd': 1 });
     expect(() => readArchive('{"format":"hangjian","version":3,"words":[]}')).toThrow('newer');
     await expect(
-      takeIn(stores, { operation: 'a', archive: archive([{ version: 9 } as unknown as Word]) }),
+      importFile(stores, { operation: 'a', archive: archive([{ version: 9 } as unknown as Word]) }),
     ).rejects.toThrow('version');
     expect(area.stored).toEqual({ 'word:odd': 1 });
   });

@@ -27,11 +27,13 @@ test('a content script may send what its page needs, and nothing that lists word
     'markWord',
     'noteLookUp',
     'noteRead',
+    'openTranslatorPage',
     'removeWord',
     'restoreCorrection',
     'saveWord',
     'setRoom',
     'tellState',
+    'translate',
     'undoChange',
     'wordsWith',
   ]);

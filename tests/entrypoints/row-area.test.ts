@@ -156,7 +156,7 @@ describe('RowArea', () => {
     expectMatch(area);
   });
 
-  test('a word that can not be read has no row and is counted, and nothing is made anew for it', async () => {
+  test('a word that can not be read has no row and is counted, and nothing is made again for it', async () => {
     const { area } = await filled();
     area.stored['word:坏 huai4'] = { version: 99 };
     const rows = new RowArea(whole(area));

@@ -176,7 +176,7 @@ test('a removal that fails is told, counts as done, and is finished before the n
 });
 
 describe('what can be done with words', () => {
-  test('remove and restore, also when the word was saved anew between', async () => {
+  test('remove and restore, also when the word was saved again between', async () => {
     const area = createArea();
     const store = new WordStore(area);
     await saveMeeting(store, FACTS, meeting('a', 1));

@@ -28,6 +28,8 @@ const NEWS =
 /** Readings that are guesses. */
 const GUESS =
   '<p>老人爱嚼花生。孩子也爱嚼糖果，大殿重檐很美。</p><p style="font-size:28px">老人爱嚼花生</p><p>广东公司蒙东公司都说，清晨七点图书馆流动图书车准时出发。</p>';
+/** A word that practice texts show. */
+const WORK = '<p>他在工厂工作。</p>';
 const DARK = 'body{background:#15171a;color:#ccc}';
 
 const PICTURES: readonly CardPicture[] = [
@@ -53,8 +55,18 @@ const PICTURES: readonly CardPicture[] = [
     dark: true,
     style: DARK,
   },
+  { name: 'examples', word: '工厂', body: WORK },
+  { name: 'examples-dark', word: '工厂', body: WORK, dark: true, style: DARK },
+  { name: 'examples-360', word: '工厂', body: WORK, width: 360, height: 640 },
   { name: 'reference', word: '北大' },
   { name: 'saved', word: '车间', steps: ['key:s'] },
+  { name: 'line', word: '流动', steps: ['key:w'] },
+  { name: 'line-dark', word: '人次', steps: ['key:w'], dark: true, style: DARK },
+  { name: 'line-guess', word: '嚼', body: GUESS, steps: ['key:w'] },
+  { name: 'line-360', word: '人次', steps: ['key:w'], width: 360, height: 640 },
+  { name: 'line-320-dark', word: '流动', steps: ['key:w'], width: 320, height: 640, dark: true, style: DARK },
+  { name: 'line-forced', word: '人次', steps: ['key:w'], forced: true },
+  { name: 'line-word', word: '流动', steps: ['key:w', '准时'] },
   { name: 'more', word: '车间', steps: ['···'] },
   { name: 'correct', word: '图书馆', steps: ['···', 'Correct it'] },
   { name: 'no-voice', word: '准时', steps: ['key:p'] },

@@ -64,6 +64,22 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     await page.locator('.article-body ruby rt').first().waitFor();
     await shoot('read', { whole: true });
   },
+  'sentence-line': async ({ page, origin, shoot }) => {
+    await page.goto(`${origin}/reader.html#000-2`);
+    await page.locator('.article-body ruby').nth(20).waitFor();
+    await page
+      .locator('.article-body .sentence')
+      .first()
+      .evaluate((element) => element.setAttribute('data-current', ''));
+    await page.keyboard.press('w');
+    await page.locator('.sentence-line').waitFor();
+    await shoot('focus');
+    await page.keyboard.press('e');
+    await shoot('english');
+    await page.locator('.sentence-line .line-word').nth(3).click();
+    await page.getByRole('dialog').waitFor();
+    await shoot('card');
+  },
   reader: async ({ page, origin, shoot }) => {
     await openArticle(page, origin, '000-2');
     await page.locator('.first-word').first().waitFor();

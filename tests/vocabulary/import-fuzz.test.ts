@@ -130,7 +130,7 @@ const file = fc.oneof(
 );
 
 /** What the import does with a file: words that can be stored, or a refusal with a place in it. */
-function takeIn(text: string): number {
+function importText(text: string): number {
   if (/^\s*[{[]/.test(text)) return readArchive(text).words.map(parseWord).length;
   const table = readTable(text);
   let taken = 0;
@@ -155,7 +155,7 @@ test('10,000 files, truncated, bit-flipped, huge, deep, foreign, newer: words, o
   fc.assert(
     fc.property(file, (text) => {
       try {
-        taken += takeIn(text);
+        taken += importText(text);
       } catch (error) {
         expect(error).toBeInstanceOf(ImportError);
         expect((error as Error).message).toMatch(

@@ -1,18 +1,24 @@
 import { expect, test } from 'vitest';
-import { paceOf, parseReading, type ReadingProgress, readOn, stateOf } from '../../vocabulary/index.ts';
+import {
+  advanceProgress,
+  paceOf,
+  parseReading,
+  type ReadingProgress,
+  stateOf,
+} from '../../vocabulary/index.ts';
 
 const at = (time: number) => ({ article: '000-2', time });
 
 test('a reading begins, goes on, ends, and stays ended', () => {
-  const begun = readOn(undefined, { shareBefore: 0.5 }, at(1000));
+  const begun = advanceProgress(undefined, { shareBefore: 0.5 }, at(1000));
   expect(begun).toMatchObject({ article: '000-2', startedAt: 1000, readAt: 1000, progress: 0, seconds: 0 });
   expect(stateOf(begun)).toBe('unread');
-  const further = readOn(begun, { part: 4, offset: 0.25, progress: 0.4, seconds: 60 }, at(2000));
+  const further = advanceProgress(begun, { part: 4, offset: 0.25, progress: 0.4, seconds: 60 }, at(2000));
   expect(further).toMatchObject({ part: 4, offset: 0.25, progress: 0.4, seconds: 60, startedAt: 1000 });
   expect(stateOf(further)).toBe('started');
-  const ended = readOn(further, { finished: true, shareBefore: 0.9 }, at(3000));
+  const ended = advanceProgress(further, { finished: true, shareBefore: 0.9 }, at(3000));
   expect(ended).toMatchObject({ finishedAt: 3000, progress: 1, seconds: 60, shareBefore: 0.5 });
-  const again = readOn(ended, { progress: 0.1, part: 0, finished: true }, at(4000));
+  const again = advanceProgress(ended, { progress: 0.1, part: 0, finished: true }, at(4000));
   expect(again).toMatchObject({ finishedAt: 3000, progress: 1, part: 0, readAt: 4000 });
   expect(stateOf(again)).toBe('finished');
   expect(stateOf(undefined)).toBe('unread');
@@ -20,23 +26,26 @@ test('a reading begins, goes on, ends, and stays ended', () => {
 
 test('asked twice, time is counted once', () => {
   const change = { seconds: 45, progress: 0.3 };
-  const once = readOn(undefined, change, at(1));
-  expect(readOn(once, change, at(1))).toEqual(once);
+  const once = advanceProgress(undefined, change, at(1));
+  expect(advanceProgress(once, change, at(1))).toEqual(once);
 });
 
-test.each([[null], ['x'], [{}], [{ ...readOn(undefined, {}, at(1)), version: 2 }], [{ version: 1 }]])(
-  'what is no reading is none: %o',
-  (stored) => expect(parseReading(stored)).toBeUndefined(),
-);
+test.each([
+  [null],
+  ['x'],
+  [{}],
+  [{ ...advanceProgress(undefined, {}, at(1)), version: 2 }],
+  [{ version: 1 }],
+])('what is no reading is none: %o', (stored) => expect(parseReading(stored)).toBeUndefined());
 
 test('a reading comes back from storage as it was', () => {
-  const reading = readOn(undefined, { finished: true, shareBefore: 0.2, offset: -0.5 }, at(5));
+  const reading = advanceProgress(undefined, { finished: true, shareBefore: 0.2, offset: -0.5 }, at(5));
   expect(parseReading(JSON.parse(JSON.stringify(reading)))).toEqual(reading);
 });
 
 test('the pace is the middle one of what was finished; hurried and forgotten ones do not count', () => {
   const finished = (article: string, seconds: number): ReadingProgress =>
-    readOn(undefined, { seconds, finished: true }, { article, time: 1 });
+    advanceProgress(undefined, { seconds, finished: true }, { article, time: 1 });
   const lengths = new Map([
     ['a', 100],
     ['b', 100],

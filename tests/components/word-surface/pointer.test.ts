@@ -130,6 +130,12 @@ describe('resting', () => {
     move('ab');
     wait(DELAY_MS);
     expect(card.shown).toBe('ab hover');
+    // Straight from where the card was.
+    move(undefined, { target: 'card' });
+    card.close();
+    move('ab');
+    wait(DELAY_MS);
+    expect(card.shown).toBe('ab hover');
   });
 
   test('a card opened otherwise stays as it is: by a click, by the keyboard', () => {

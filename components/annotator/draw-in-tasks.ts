@@ -1,0 +1,78 @@
+/** Measuring and drawing labels a bounded number of words a task: all reads of a task come before its writes. */
+
+import type { Annotated } from './annotated.ts';
+import { createTurnedCheck } from './frame.ts';
+import type { LabelDrawing } from './label-size.ts';
+import type { MeasurePass } from './labels.ts';
+import { createPalette } from './palette.ts';
+import { createSurroundings } from './surroundings.ts';
+import { nextFrame, nextTurn } from './turns.ts';
+
+/** How many words are measured and drawn in one task: about 20 ms of script and layout on a slow machine. */
+const WORDS_A_TASK = 300;
+/** How many measured words are written in one task. */
+const WORDS_A_WRITE = 900;
+/** And in a frame while the reader may be scrolling. */
+const WORDS_A_FRAME = 150;
+
+/** What is measured together: looks and surroundings are read once. */
+export function createPass(document: Document, drawing: LabelDrawing): MeasurePass {
+  return {
+    drawing,
+    palette: createPalette(drawing),
+    range: document.createRange(),
+    isTurned: createTurnedCheck(),
+    surroundings: createSurroundings(drawing),
+  };
+}
+
+interface Tasks {
+  /** For the screen: one task after the other, instead of a frame each. */
+  readonly urgent: boolean;
+  /** Begins a task; `undefined` where nothing is to be drawn any more. */
+  readonly createPass: () => MeasurePass | undefined;
+  /** A block as it is now. */
+  readonly find: (element: Element) => Annotated | undefined;
+}
+
+/**
+ * Draws blocks in tasks that stay short. For the screen several tasks measure before one writes: what is written
+ * between two measurements is laid out twice.
+ */
+export async function drawInTasks(
+  elements: readonly Element[],
+  { urgent, createPass, find }: Tasks,
+): Promise<void> {
+  const most = urgent ? WORDS_A_TASK : WORDS_A_FRAME;
+  let writes: (() => void)[] = [];
+  let unwritten = 0;
+  for (let i = 0; i < elements.length; ) {
+    if (!urgent) await nextFrame();
+    else if (i > 0) await nextTurn();
+    const pass = createPass();
+    if (!pass) return;
+    for (let words = 0; i < elements.length && words < most; i++) {
+      const annotated = find(elements[i] as Element); // i < length
+      const write = annotated && measure(annotated, pass);
+      if (!write) continue;
+      // The page may change between two tasks, and what is drawn there with it.
+      writes.push(() => find(annotated.block.element) === annotated && write());
+      words += annotated.labels.length;
+      unwritten += annotated.labels.length;
+    }
+    if (urgent && i < elements.length && unwritten < WORDS_A_WRITE) continue;
+    for (const write of writes) write();
+    writes = [];
+    unwritten = 0;
+  }
+}
+
+/** Draws blocks in one task. */
+export function drawAtOnce(blocks: readonly Annotated[], pass: MeasurePass): void {
+  for (const write of blocks.map((annotated) => measure(annotated, pass))) write?.();
+}
+
+/** Reads layout; returns what writes, where there is an anchor to draw in and something to draw. */
+function measure({ block, labels, drawing, left }: Annotated, pass: MeasurePass): (() => void) | undefined {
+  return drawing?.isInPlace() && left === undefined ? drawing.measure(block, labels, pass) : undefined;
+}

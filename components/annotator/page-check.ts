@@ -1,0 +1,15 @@
+import { isChinesePage } from './language.ts';
+
+/** What is known of a page before anything of it is read; or why nothing will be, in a sentence for the reader. */
+type PageCheck = { readonly body: HTMLElement; readonly isChinese: boolean } | { readonly refused: string };
+
+/** Whether a page is to be annotated. */
+export function checkPage(document: Document): PageCheck {
+  const { body } = document;
+  if (!body) return { refused: 'There is no text on this page.' };
+  if (document.designMode === 'on') return { refused: 'This page is being edited.' };
+  const isChinese = isChinesePage(document);
+  if (!isChinese && !document.querySelector('[lang^="zh" i], [lang^="cmn" i]'))
+    return { refused: 'The text on this page does not look Chinese.' };
+  return { body, isChinese };
+}

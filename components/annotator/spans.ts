@@ -1,0 +1,10 @@
+/** A stretch of a text, UTF-16 code units. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A stretch with a language of its own, as its inline element's `lang` names it. */
+export interface LangSpan extends Span {
+  readonly lang: string;
+}

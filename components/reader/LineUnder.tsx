@@ -1,0 +1,52 @@
+import { useEffect } from 'preact/hooks';
+import type { LineWord } from '../../dictionary/index.ts';
+import { EnglishLine, type EnglishPorts, useEnglish, WordLine, type WordLookup } from '../word-card/index.ts';
+
+export interface LineUnderProps {
+  readonly sentence: WordLookup['sentence'];
+  /** Where the word starts that it was asked for. */
+  readonly current?: number | undefined;
+  readonly takesFocus: boolean;
+  /** Absent where the article has English of its own. */
+  readonly ports: EnglishPorts | undefined;
+  /** English is wanted at once. */
+  readonly asks: boolean;
+  readonly onHide: () => void;
+  readonly onOpen: (word: LineWord, event: MouseEvent) => void;
+}
+
+/** The words of a sentence under it; in own texts its English by the browser's translator. */
+export function LineUnder({ sentence, current, takesFocus, ports, asks, onHide, onOpen }: LineUnderProps) {
+  const english = useEnglish(sentence, ports ?? NONE);
+  const { ask, state } = english;
+  useEffect(() => {
+    if (asks && ports) ask();
+  }, []);
+  return (
+    <>
+      <div>
+        {ports && state.status !== 'idle' && <EnglishLine english={english} />}
+        <WordLine {...{ words: sentence.words, current, takesFocus, onOpen }} />
+      </div>
+      <div class="line-buttons">
+        <button
+          type="button"
+          class="bar-button"
+          aria-label="Hide the words"
+          title="Hide (w)"
+          onClick={onHide}
+        >
+          ×
+        </button>
+        {ports && state.status === 'idle' && (
+          <button type="button" class="bar-button" title="English of the sentence (e)" onClick={() => ask()}>
+            <b aria-hidden="true">En</b>
+            <span class="visually-hidden">English of the sentence</span>
+          </button>
+        )}
+      </div>
+    </>
+  );
+}
+
+const NONE: EnglishPorts = { translate: async () => ({ status: 'none' }) };

@@ -1,0 +1,98 @@
+/**
+ * The browser's own translator (`Translator`: Chrome from 138, Edge from 148, on computers): it runs on this machine, in
+ * windows only. Its model is downloaded by the browser, once, after a click.
+ */
+
+/** What the browser has for Chinese to English; `none`: no translator at all, or none for these languages. */
+export type TranslatorState = 'none' | 'downloadable' | 'downloading' | 'available';
+
+/** An opened translator. */
+export interface BrowserTranslator {
+  translate(text: string, options?: { readonly signal?: AbortSignal | undefined }): Promise<string>;
+  /** How much of `inputQuota` a text takes. */
+  measureInputUsage?(text: string, options?: { readonly signal?: AbortSignal | undefined }): Promise<number>;
+  readonly inputQuota?: number;
+  destroy(): void;
+}
+
+interface Languages {
+  readonly sourceLanguage: string;
+  readonly targetLanguage: string;
+}
+
+/** The browser's interface, as far as it is used. */
+export interface TranslatorApi {
+  availability(languages: Languages): Promise<'unavailable' | 'downloadable' | 'downloading' | 'available'>;
+  create(
+    options: Languages & { readonly signal?: AbortSignal; readonly monitor?: (monitor: EventTarget) => void },
+  ): Promise<BrowserTranslator>;
+}
+
+const LANGUAGES: Languages = { sourceLanguage: 'zh', targetLanguage: 'en' };
+
+/** What happens while a translator is opened. */
+export interface TranslatorOpening {
+  readonly signal?: AbortSignal | undefined;
+  /** How much of the model has come, 0 to 1. */
+  readonly onProgress?: ((share: number) => void) | undefined;
+}
+
+/** The translator of one window, opened once and kept. */
+export class WindowTranslator {
+  readonly #api: TranslatorApi | undefined;
+  #opened: Promise<BrowserTranslator> | undefined;
+
+  constructor(api: TranslatorApi | undefined = findApi()) {
+    this.#api = api;
+  }
+
+  async state(): Promise<TranslatorState> {
+    const state = (await this.#api?.availability(LANGUAGES)) ?? 'unavailable';
+    return state === 'unavailable' ? 'none' : state;
+  }
+
+  /**
+   * Opens the translator; where its model is to be downloaded, call it in a click. Aborted, nothing is kept open.
+   * @throws {Error} where there is none, and in the browser's words where it refuses
+   */
+  open(opening: TranslatorOpening = {}): Promise<BrowserTranslator> {
+    this.#opened ??= this.#create(opening).catch((error: unknown) => {
+      this.#opened = undefined;
+      throw error;
+    });
+    return this.#opened;
+  }
+
+  /** Lets the model go. */
+  close(): void {
+    const opened = this.#opened;
+    this.#opened = undefined;
+    opened?.then((translator) => translator.destroy()).catch(() => undefined); // told to whoever opened it
+  }
+
+  async #create({ signal, onProgress }: TranslatorOpening): Promise<BrowserTranslator> {
+    if (!this.#api) throw new Error('this browser has no translator of its own.');
+    signal?.throwIfAborted();
+    // The signal that it is created with ends the translator later too: what was cancelled by then must not.
+    const creating = new AbortController();
+    const cancel = (): void => creating.abort(signal?.reason);
+    signal?.addEventListener('abort', cancel);
+    try {
+      return await this.#api.create({
+        ...LANGUAGES,
+        signal: creating.signal,
+        monitor: (monitor) =>
+          monitor.addEventListener(
+            'downloadprogress',
+            (event) => onProgress?.((event as ProgressEvent).loaded), // the interface's own event: 0 to 1
+          ),
+      });
+    } finally {
+      signal?.removeEventListener('abort', cancel);
+    }
+  }
+}
+
+function findApi(): TranslatorApi | undefined {
+  return (globalThis as { Translator?: TranslatorApi }).Translator; // not yet in the compiler's library
+}

@@ -1,0 +1,54 @@
+import type { WindowTranslator } from './browser-translator.ts';
+import {
+  type MachineTranslation,
+  type SentenceToTranslate,
+  translateSentence,
+} from './translate-sentence.ts';
+
+/** What came of asking for the English of a sentence; `none`: this browser has no translator for Chinese. */
+export type Translation =
+  | ({ readonly status: 'translated' } & MachineTranslation)
+  | { readonly status: 'none' }
+  | { readonly status: 'to-download' };
+
+/** How it is asked. */
+export interface TranslationAsked {
+  readonly signal?: AbortSignal | undefined;
+  /** How much of the translator has been downloaded, 0 to 1. */
+  readonly onProgress?: ((share: number) => void) | undefined;
+  /** The reader has agreed to the download, by the click or key of this moment. */
+  readonly download?: boolean;
+}
+
+/**
+ * The English of a sentence by this window's translator.
+ * @throws {Error} in plain words where the browser refuses or fails; with the signal's reason where it was aborted
+ */
+export async function translateHere(
+  translator: WindowTranslator,
+  sentence: SentenceToTranslate,
+  { signal, onProgress, download = false }: TranslationAsked = {},
+): Promise<Translation> {
+  try {
+    const state = await translator.state();
+    if (state === 'none') return { status: 'none' };
+    if (state !== 'available' && !download) return { status: 'to-download' };
+    const opened = await translator.open({ signal, onProgress });
+    return { status: 'translated', ...(await translateSentence(opened, sentence, signal)) };
+  } catch (error) {
+    if (signal?.aborted) throw signal.reason;
+    translator.close(); // it may have been ended under us
+    throw new Error(refusal(error), { cause: error });
+  }
+}
+
+/** What a refusal of the browser's means to the reader. */
+export function refusal(error: unknown): string {
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'NotAllowedError')
+    return 'The browser wants a click before it downloads. Press the button once more.';
+  if (name === 'NetworkError') return 'The download failed. Look at the connection, then try again.';
+  if (name === 'QuotaExceededError') return 'This sentence is too long for the browser’s translator.';
+  const said = error instanceof Error && error.message ? `: ${error.message}` : '.';
+  return `The browser’s translator failed${said}`;
+}
