@@ -1,48 +1,15 @@
 /** Help that fades with what a reader shows of a word, and that is back; the page sees nothing of it. In both browsers. */
 import { expect, test } from '@playwright/test';
-import {
-  createDays,
-  ENCOUNTER_SHARDS,
-  type Encounters,
-  encounterKey,
-  packEncounters,
-  parseEncounters,
-  shardOf,
-} from '../../vocabulary/index.ts';
+import { createDays, type Encounters, encounterKey, parseEncounters } from '../../vocabulary/index.ts';
 import { type Guest, inBothBrowsers } from './both-browsers.ts';
 import { openFixture } from './fixture.ts';
 import type { GuestPage } from './guest-browser.ts';
-import { cardText, clickInCard, openCard, says } from './guest-card.ts';
+import { clickInCard, openCard, says } from './guest-card.ts';
 import { ask, changeSettings, markWord, storedUnder, tabShowing } from './guest-requests.ts';
 import { expectDrawn, POLL, written } from './on-words.ts';
 
 const days = createDays((time) => -new Date(time).getTimezoneOffset());
 const today = days.dayOf(Date.now());
-
-/** A form that was read past on so many days, every other one until yesterday. */
-const readOn = (read: number): Encounters => ({
-  met: read,
-  read,
-  readFrom: today - 1 - 2 * (read - 1),
-  lastMet: today - 1,
-  lookUps: 0,
-  lookedUp: 0,
-  kept: false,
-});
-
-/** Stores what was shown of forms, before the background has read any of it. */
-async function store(guest: Guest, forms: readonly (readonly [string, string, Encounters])[]): Promise<void> {
-  const lists = new Map<string, Map<string, Encounters>>();
-  for (const [form, reading, shown] of forms) {
-    const key = encounterKey(form, reading.split(' '));
-    const name = `encounters:${shardOf(key) % ENCOUNTER_SHARDS}`;
-    lists.set(name, (lists.get(name) ?? new Map<string, Encounters>()).set(key, shown));
-  }
-  const items = Object.fromEntries([...lists].map(([name, list]) => [name, packEncounters(list)]));
-  await guest.browser.inExtension(
-    `(globalThis.browser?.runtime ? globalThis.browser : chrome).storage.local.set(${JSON.stringify(items)}).then(() => null)`,
-  );
-}
 
 /** What is stored of a form. */
 async function shown(guest: Guest, form: string, reading: string): Promise<Encounters | undefined> {
@@ -76,93 +43,6 @@ const CHANGES = `window.changes = 0; new MutationObserver((records) => { window.
 const UNSEEN = 0.01;
 
 inBothBrowsers((guest) => {
-  const html = '<p id="p">银行行长重新行动，市民参观图书馆。</p>';
-
-  test('what was read past on many days has less help; the card says why, keeps it, and undoes that', async () => {
-    await store(guest, [
-      ['行长', 'hang2 zhang3', readOn(6)],
-      ['银行', 'yin2 hang2', readOn(9)],
-      ['重新', 'chong2 xin1', readOn(14)],
-      ['修理', 'xiu1 li3', readOn(9)],
-    ]);
-    await changeSettings(guest.browser, { gloss: 'under' });
-    const page = await openFixture(guest, { name: '', html });
-    await page.turn(true);
-    await expectDrawn(page, ['hángzhǎng', 'xíngdòng', 'yínháng']);
-    const ink = await inkOn(page);
-    expect(ink.xíngdòng?.ink).toBe(1);
-    expect(ink.hángzhǎng?.ink).toBe(1);
-    expect(ink.yínháng?.ink).toBeCloseTo(0.4, 2);
-    expect(ink.chóngxīn?.ink).toBeLessThan(UNSEEN);
-    const { action, bank } = ink;
-    expect(Object.keys(ink)).toContain('bank');
-    expect(bank?.ink).toBeLessThan(UNSEEN);
-    if (action) expect(action.ink).toBe(1);
-
-    // The page is laid out as where nothing has faded, and nothing in it changes.
-    const look = await page.evaluate<string>(LOOK);
-    await page.evaluate(CHANGES);
-    await changeSettings(guest.browser, { fading: false });
-    await expect.poll(async () => (await inkOn(page)).chóngxīn?.ink, POLL).toBe(1);
-    expect(await page.evaluate<string>(LOOK)).toBe(look);
-    expect(await page.evaluate('window.changes')).toBe(0);
-    await changeSettings(guest.browser, { fading: true });
-    await expect.poll(() => written(page), POLL).not.toContain('chóngxīn');
-
-    await openCard(page, '重新', '#p');
-    await says(page, 'No pinyin: read on 14 days, never looked up.');
-    await clickInCard(page, 'Always show it');
-    await says(page, 'Help stays with this word.');
-    await expectDrawn(page, ['chóngxīn']);
-    await clickInCard(page, 'Undo');
-    await says(page, 'No pinyin: read on 14 days');
-    await expect.poll(() => written(page), POLL).not.toContain('chóngxīn');
-
-    // The card was open for long enough: the word was looked up. What is drawn from now on has its help.
-    await expect.poll(async () => (await shown(guest, '重新', 'chong2 xin1'))?.lookedUp, POLL).toBe(today);
-    expect(await written(page)).not.toContain('chóngxīn');
-    expect(page.problems).toEqual([]);
-    await page.close();
-    const next = await openFixture(guest, { name: '', html });
-    await next.turn(true);
-    await expectDrawn(next, ['chóngxīn']);
-    await openCard(next, '银行', '#p');
-    // On one day more, if the page before was there for long enough.
-    await expect
-      .poll(() => cardText(next), POLL)
-      .toMatch(/Faint pinyin: read on (9|10) days, never looked up\./);
-    await next.close();
-    await changeSettings(guest.browser, { gloss: 'none' });
-  });
-
-  test('an article has less help with them, too, and counts what was read past', async () => {
-    const part = { role: 'paragraph', text: '银行行长重新行动，司机修理自行车。' };
-    await ask(guest.browser, 'addText', {
-      id: 'fading',
-      text: { title: '银行', source: { kind: 'pasted' }, parts: [part] },
-    });
-    await ask(guest.browser, 'changeReaderSettings', { change: { readings: 'unknown' } });
-    const reader = await guest.browser.openOwn('/reader.html#text-fading');
-    const opacity = await reader.waitFor<string>(
-      `(() => { const rt = document.querySelector('[data-help=faint] rt'); return rt && getComputedStyle(rt).opacity; })()`,
-    );
-    expect(Number(opacity)).toBeCloseTo(0.4, 2);
-    const drawn = await reader.evaluate<string[]>(`[...document.querySelectorAll('.article-body rt')]
-      .filter((rt) => rt.checkVisibility()).map(({ textContent }) => textContent)`);
-    expect(drawn).toEqual(expect.arrayContaining(['xiūlǐ', 'xíngdòng', 'zìxíngchē']));
-    await expect
-      .poll(async () => {
-        // There is nothing to scroll: it was read when the article is left.
-        await reader.evaluate(
-          `(location.hash = location.hash === '#text-fading' ? '' : '#text-fading', null)`,
-        );
-        await new Promise((resolve) => setTimeout(resolve, 2500));
-        return (await shown(guest, '自行车', 'zi4 xing2 che1'))?.met;
-      }, POLL)
-      .toBe(1);
-    await reader.close();
-  });
-
   test('a text that was on the screen long enough and scrolled past is counted, once a day; one that was skimmed is not', async () => {
     const skimmed = '记者参观了工厂和仓库。'.repeat(60);
     const page = await openFixture(guest, {
