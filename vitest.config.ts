@@ -8,7 +8,7 @@ export default defineConfig({
     maxWorkers: '100%',
     // The lexicon and the dictionary are opened once by each worker, not by each file; files share no other state.
     isolate: false,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });
