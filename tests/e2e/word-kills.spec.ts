@@ -205,7 +205,7 @@ test(`the worker killed ${WORKER_KILLS} times in mid-message: saved once, or an 
 
 /** Opens the card of a word in the article that can be saved; each time of another. */
 async function openCardOn(page: Page, index: number): Promise<void> {
-  await page.evaluate(
+  const place = await page.evaluate(
     (at, headwords) => {
       const known = new Set(headwords);
       const words = new Map<string, HTMLElement>();
@@ -215,12 +215,14 @@ async function openCardOn(page: Page, index: number): Promise<void> {
         if (known.has(word) && !words.has(word)) words.set(word, ruby);
       }
       const word = [...words.values()][at % words.size];
-      word?.scrollIntoView({ block: 'center' });
-      word?.click();
+      word?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const { left = 0, right = 0, top = 0, bottom = 0 } = word?.getBoundingClientRect() ?? {};
+      return { x: (left + right) / 2, y: (top + bottom) / 2 };
     },
     index,
     WORDS.map(({ headword }) => headword),
   );
+  await page.mouse.click(place.x, place.y);
   await page
     .waitForFunction(
       () =>
