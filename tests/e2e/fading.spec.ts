@@ -1,46 +1,11 @@
 /** Help that fades with what a reader shows of a word, and that is back; the page sees nothing of it. In both browsers. */
 import { expect, test } from '@playwright/test';
-import { createDays, type Encounters, encounterKey, parseEncounters } from '../../vocabulary/index.ts';
-import { type Guest, inBothBrowsers } from './both-browsers.ts';
+import { inBothBrowsers } from './both-browsers.ts';
 import { openFixture } from './fixture.ts';
-import type { GuestPage } from './guest-browser.ts';
 import { clickInCard, openCard, says } from './guest-card.ts';
 import { ask, changeSettings, markWord, storedUnder, tabShowing } from './guest-requests.ts';
+import { CHANGES, inkOn, LOOK, shown, today, UNSEEN } from './on-fading.ts';
 import { expectDrawn, POLL, written } from './on-words.ts';
-
-const days = createDays((time) => -new Date(time).getTimezoneOffset());
-const today = days.dayOf(Date.now());
-
-/** What is stored of a form. */
-async function shown(guest: Guest, form: string, reading: string): Promise<Encounters | undefined> {
-  const lists = Object.values(await storedUnder<string>(guest.browser, 'encounters:'));
-  return lists
-    .map((list) => parseEncounters(list).get(encounterKey(form, reading.split(' '))))
-    .find((one) => one !== undefined);
-}
-
-/** How much ink the labels have, and the dotted line of those that have one: by text, readings and meanings. */
-async function inkOn(page: GuestPage): Promise<Record<string, { ink: number; line: number }>> {
-  const found = await page.inRoots(function read(this: ShadowRoot) {
-    const alphaOf = (color: string): number => {
-      const [, , , alpha = '1'] = color.match(/[\d.e-]+/g) ?? [];
-      return Number(alpha);
-    };
-    return [...this.querySelectorAll('i, em')].map((label) => {
-      const { color, textDecorationColor, textDecorationStyle } = getComputedStyle(label);
-      const line = textDecorationStyle === 'dotted' ? alphaOf(textDecorationColor) : 0;
-      return [label.textContent, { ink: alphaOf(color), line }] as const;
-    });
-  });
-  return Object.fromEntries(found.flat());
-}
-
-/** All of the page that its own scripts can measure of us. */
-const LOOK = `JSON.stringify([...document.querySelectorAll('p')].map((p) =>
-  [p.getBoundingClientRect(), p.outerHTML.length, getComputedStyle(p).lineHeight, getComputedStyle(p).letterSpacing]))`;
-const CHANGES = `window.changes = 0; new MutationObserver((records) => { window.changes += records.length })
-  .observe(document, { subtree: true, childList: true, attributes: true, characterData: true }); null`;
-const UNSEEN = 0.01;
 
 inBothBrowsers((guest) => {
   test('a text that was on the screen long enough and scrolled past is counted, once a day; one that was skimmed is not', async () => {
