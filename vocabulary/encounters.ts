@@ -88,14 +88,18 @@ const packedSchema = v.record(
 
 /** A list as it is stored: JSON text. Of too many forms, those met longest ago go, those whose help stays last. */
 export function packEncounters(forms: ReadonlyMap<string, Encounters>): string {
-  const kept = [...forms]
-    .sort(([, a], [, b]) => Number(b.kept) - Number(a.kept) || b.lastMet - a.lastMet)
-    .slice(0, MAX_IN_SHARD);
+  const kept = forms.size <= MAX_IN_SHARD ? [...forms] : lastMet(forms);
   const packed = kept.map(([key, { met, read, readFrom, lastMet, lookUps, lookedUp, kept }]) => [
     key,
     [met, read, readFrom, lastMet, lookUps, lookedUp, Number(kept)],
   ]);
   return JSON.stringify(Object.fromEntries(packed));
+}
+
+function lastMet(forms: ReadonlyMap<string, Encounters>): [string, Encounters][] {
+  return [...forms]
+    .sort(([, a], [, b]) => Number(b.kept) - Number(a.kept) || b.lastMet - a.lastMet)
+    .slice(0, MAX_IN_SHARD);
 }
 
 /**

@@ -8,8 +8,8 @@
 const FASTEST = 8;
 /** So long after the last sign of them the reader counts as away, in milliseconds. */
 const ATTENTION_MS = 60_000;
-/** Texts are told so long after they were read, with others. */
-const TOLD_AFTER_MS = 2000;
+/** Texts are told so long after they were read, with others: each telling is a write. */
+const TOLD_AFTER_MS = 10_000;
 
 export interface ReadPast {
   /** Watches a block with its text. */
@@ -24,6 +24,31 @@ interface Watched {
   read: number;
 }
 
+/** How long the reader has had a page before them. */
+export interface Attention {
+  /** Seconds since the last sign of them; none while the page was hidden, and a minute at most. */
+  pass(now: number): number;
+  /** The page is hidden, or seen again; what has passed until then is lost unless it was asked for. */
+  turn(hidden: boolean, now: number): void;
+}
+
+/** Counts from `now` on, milliseconds as of `performance.now()`. */
+export function createAttention(hidden: boolean, now: number): Attention {
+  let last = now;
+  let isHidden = hidden;
+  return {
+    pass: (at) => {
+      const passed = isHidden ? 0 : Math.min(at - last, ATTENTION_MS) / 1000;
+      last = at;
+      return passed;
+    },
+    turn: (next, at) => {
+      isHidden = next;
+      last = at;
+    },
+  };
+}
+
 export function watchReadPast(document: Document, onRead: (texts: readonly string[]) => void): ReadPast {
   const watched = new Map<Element, Watched>();
   const onScreen = new Set<Element>();
@@ -31,13 +56,11 @@ export function watchReadPast(document: Document, onRead: (texts: readonly strin
   const { signal } = ended;
   let outbox: string[] = [];
   let telling: ReturnType<typeof setTimeout> | undefined;
-  let last = performance.now();
+  const attention = createAttention(document.hidden, performance.now());
 
   /** Shares the time since the last sign of the reader among the texts on the screen, by their lengths. */
   const passTime = (): void => {
-    const now = performance.now();
-    const passed = Math.min(now - last, ATTENTION_MS) / 1000;
-    last = now;
+    const passed = attention.pass(performance.now());
     const shown = [...onScreen].flatMap((element) => watched.get(element) ?? []);
     const length = shown.reduce((sum, { text }) => sum + text.length, 0);
     for (const one of shown) one.read += (passed * FASTEST * one.text.length) / length;
@@ -57,7 +80,7 @@ export function watchReadPast(document: Document, onRead: (texts: readonly strin
     telling ??= setTimeout(tell, TOLD_AFTER_MS);
   };
   const observer = new IntersectionObserver((entries) => {
-    if (!document.hidden) passTime();
+    passTime();
     for (const { target, isIntersecting, boundingClientRect } of entries) {
       if (isIntersecting) onScreen.add(target);
       else if (onScreen.delete(target) && boundingClientRect.bottom <= 0) finish(target);
@@ -72,7 +95,7 @@ export function watchReadPast(document: Document, onRead: (texts: readonly strin
     'visibilitychange',
     () => {
       if (document.hidden) leave();
-      else last = performance.now();
+      attention.turn(document.hidden, performance.now());
     },
     { signal },
   );

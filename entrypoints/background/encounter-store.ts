@@ -22,6 +22,8 @@ export class EncounterStore {
   readonly #area: StorageArea;
   readonly #alone: <T>(work: () => Promise<T>) => Promise<T>;
   #shards: Promise<readonly Shard[]> | undefined;
+  /** What can't be read: set aside when something is written in its place. */
+  readonly #unreadable = new Map<string, unknown>();
 
   /** @param alone does some work while nothing else is written, a restored backup say */
   constructor(area: StorageArea, alone: <T>(work: () => Promise<T>) => Promise<T>) {
@@ -58,7 +60,10 @@ export class EncounterStore {
   #read(): Promise<readonly Shard[]> {
     this.#shards ??= this.#area
       .get(KEYS)
-      .then((stored) => KEYS.map((key) => readShard(stored[key])))
+      .then((stored) => {
+        this.#unreadable.clear();
+        return KEYS.map((key) => this.#readShard(key, stored[key]));
+      })
       .catch((error: unknown) => {
         this.#shards = undefined;
         throw error;
@@ -81,22 +86,24 @@ export class EncounterStore {
       if (changed.size === 0) return;
       const written = [...changed].map(([index, shard]) => [KEYS[index], packEncounters(shard)]);
       const items: Record<string, unknown> = Object.fromEntries(written);
-      const stored = await this.#area.get(Object.keys(items));
-      await this.#area.set({ ...items, ...asideOf(stored, Object.keys(items), freshId()) });
+      const places = Object.keys(items);
+      await this.#area.set({ ...items, ...asideOf(Object.fromEntries(this.#unreadable), places, freshId()) });
+      for (const place of places) this.#unreadable.delete(place);
       this.#shards = Promise.resolve(shards.map((shard, index) => changed.get(index) ?? shard));
     });
+  }
+
+  #readShard(key: string, text: unknown): Shard {
+    if (text === undefined) return new Map();
+    try {
+      return parseEncounters(text);
+    } catch {
+      this.#unreadable.set(key, text);
+      return new Map(); // weak evidence, counted again
+    }
   }
 }
 
 function indexOf(key: string): number {
   return shardOf(key) % ENCOUNTER_SHARDS;
-}
-
-/** What can't be read is set aside when something is written in its place. */
-function readShard(text: unknown): Shard {
-  try {
-    return text === undefined ? new Map() : parseEncounters(text);
-  } catch {
-    return new Map(); // weak evidence, counted anew
-  }
 }
