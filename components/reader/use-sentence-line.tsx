@@ -87,7 +87,7 @@ export function useSentenceLine(
     const { sentence } = await ports.lookUp({ form: token.text, text, start: token.start });
     if (turn.current !== mine || !place.isConnected) return '';
     put(place, { sentence, text, asks });
-    return 'The sentence stands under itself word by word.';
+    return 'The sentence is shown word by word under itself.';
   };
   const isShownHere = (): boolean =>
     shown.current !== undefined &&

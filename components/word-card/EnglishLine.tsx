@@ -27,7 +27,9 @@ export function EnglishLine({ english }: { readonly english: SentenceEnglish }) 
           </p>
         </>
       )}
-      {state.status === 'none' && <p>This browser has no translator of its own. The words below serve.</p>}
+      {state.status === 'none' && (
+        <p>This browser has no translator of its own. Read the sentence by the words below.</p>
+      )}
       {state.status === 'to-download' && (
         <p>
           The browser has a translator, to be downloaded once.{' '}

@@ -63,9 +63,10 @@ const SHOWN = 2;
 
 /** Finds for each word of some sentences, in each of its senses, the easiest that show it. */
 export function indexExamples(sentences: readonly PairedSentence[], engine: Engine): ExampleIndex {
+  const levels = new TokenLevels(engine.lexicon);
   const read = sentences
     .filter(({ chinese }) => chinese.length >= SHORTEST && chinese.length <= LONGEST)
-    .map((sentence) => readSentence(sentence, engine))
+    .map((sentence) => readSentence(sentence, engine.dictionary, levels))
     .sort((a, b) => a.hardWords - b.hardWords || a.chinese.length - b.chinese.length);
   const found = new Map<string, Map<string, FoundSense>>();
   for (const sentence of read)
@@ -92,8 +93,7 @@ interface FoundSense {
   readonly places: { readonly sentence: ReadSentence; readonly start: number }[];
 }
 
-function readSentence(sentence: PairedSentence, { dictionary, lexicon }: Engine): ReadSentence {
-  const levels = new TokenLevels(lexicon);
+function readSentence(sentence: PairedSentence, dictionary: Dictionary, levels: TokenLevels): ReadSentence {
   const words = dictionary.annotate(sentence.chinese).filter(({ kind }) => kind === 'word');
   const isHard = (word: Token): boolean => (levels.of(word)?.size ?? Number.POSITIVE_INFINITY) > EASY_WORDS;
   const isSure = (word: Token): boolean => word.reading.length > 0 && !isDoubtful(word) && !isGuess(word);

@@ -13,6 +13,7 @@ import {
   type Word,
   wordId,
 } from '../../vocabulary/index.ts';
+import { inTime } from './in-time.ts';
 import type { WordStore, WordWrites } from './word-store.ts';
 
 /** What the reader has said of all words, as `RowArea` reads it. */
@@ -68,19 +69,15 @@ export class KnowledgeIndex {
    * who listens for changes hears when they are read. So pinyin comes even where storage does not answer.
    */
   async lookUpWithin(limitMs: number): Promise<SaidOf | undefined> {
-    let late = false;
-    const limit = new Promise<undefined>((resolve) => {
-      setTimeout(() => {
-        late = true;
-        resolve(undefined);
-      }, limitMs);
-    });
+    const lookUp = this.lookUp();
+    const found = await inTime(lookUp, limitMs);
     // Words that can't be read just now cost nobody the pinyin; the next text asks again.
-    const lookUp = this.lookUp().catch(() => undefined);
-    void lookUp.then((found) => {
-      if (found && late && (this.#said?.size ?? 0) > 0) for (const listener of this.#listeners) listener();
-    });
-    return Promise.race([lookUp, limit]);
+    if (!found)
+      lookUp.then(
+        () => this.#said?.size && this.#tell(),
+        () => undefined,
+      );
+    return found;
   }
 
   /** Calls back when the reader has come to need help with a word, or no more of it. */
@@ -125,7 +122,10 @@ export class KnowledgeIndex {
       }
     }
     this.#said = undefined;
-    if (!changed) return;
+    if (changed) this.#tell();
+  }
+
+  #tell(): void {
     for (const listener of this.#listeners) listener();
   }
 

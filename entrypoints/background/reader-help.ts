@@ -1,17 +1,12 @@
 /** How much help the words of a page need, and what a reader shows of them while they read. */
 import type { HelpFacts } from '../../components/word-card/index.ts';
 import { isDoubtful, type Token } from '../../dictionary/index.ts';
-import {
-  drawnHelp,
-  type Encounters,
-  encounterKey,
-  type Settings,
-  type Word,
-} from '../../vocabulary/index.ts';
+import { drawnHelp, encounterKey, type Settings, type Word } from '../../vocabulary/index.ts';
 import { localDays } from '../shared/local-days.ts';
 import type { HelpedToken } from '../shared/message-shapes.ts';
 import { getDictionary, getTokenLevels } from './dictionary.ts';
 import { type HelpFor, helpFor } from './help.ts';
+import { inTime } from './in-time.ts';
 import { encounters, knowledge } from './services.ts';
 import { settings } from './settings.ts';
 import { settingsAt } from './site-help.ts';
@@ -31,7 +26,8 @@ export async function findHelp(address: string | undefined): Promise<HelpFor> {
 async function helpIn(read: Settings): Promise<HelpFor> {
   const [saidOf, metOf, levels] = await Promise.all([
     knowledge.lookUpWithin(KNOWLEDGE_MS),
-    metWithin(KNOWLEDGE_MS),
+    // Without it help does not fade.
+    inTime(encounters.read(), KNOWLEDGE_MS),
     getTokenLevels(),
   ]);
   return helpFor({ saidOf, metOf, settings: read, levels, at: timeIn(read) });
@@ -42,14 +38,6 @@ export function withHelp(token: Token, helpWith: HelpFor): HelpedToken {
   const { help, cause } = helpWith(token);
   const isFaded = help !== 'full' && (cause === 'reading' || cause === 'reviews');
   return isFaded ? { ...token, help } : token;
-}
-
-/** What was shown of forms; without it, where it can't be read in time, help does not fade. */
-function metWithin(limitMs: number): Promise<((key: string) => Encounters | undefined) | undefined> {
-  const limit = new Promise<undefined>((resolve) => {
-    setTimeout(() => resolve(undefined), limitMs);
-  });
-  return Promise.race([encounters.read().catch(() => undefined), limit]);
 }
 
 /** Texts were read past: each of their words was met today. Names, figures and doubtful readings are not counted. */

@@ -28,15 +28,14 @@ export async function settingsAt(address: string | undefined): Promise<Settings>
   return withPreset(read, presets[siteNameOf(address) ?? '']);
 }
 
-/** The same for a tab, whose address the browser may keep from us. */
+/** The same for a tab. */
 export async function settingsOfTab(tabId: number): Promise<Settings> {
   const [{ settings: read }, presets, tab] = await Promise.all([
     settings.read(),
     readSiteHelp(),
     browser.tabs.get(tabId).catch(() => undefined), // closed meanwhile
   ]);
-  const site = siteNameOf(tab?.url) ?? (await lastingSite(tabId));
-  return withPreset(read, presets[site ?? '']);
+  return withPreset(read, presets[(await siteOfTab(tabId, tab?.url)) ?? '']);
 }
 
 /** Sets the preset of a site, none for what the settings say; its open pages are drawn by it. */
@@ -47,22 +46,30 @@ export async function setSiteHelp(site: string, preset: HelpPreset | null): Prom
     return chosen;
   });
   const { settings: read } = await settings.read();
-  for (const { id, url } of await browser.tabs.query({})) {
-    if (id === undefined || (siteNameOf(url) ?? (await lastingSite(id))) !== site) continue;
-    await tellDrawing(id, withPreset(read, before), withPreset(read, preset ?? undefined));
-  }
+  await forEachTab(async (id, own) => {
+    if (own === site) await tellDrawing(id, withPreset(read, before), withPreset(read, preset ?? undefined));
+  });
   return null;
 }
 
 /** Tells every page of a change of settings that concerns it. */
 export async function tellChange(before: Settings, after: Settings): Promise<void> {
   const presets = await readSiteHelp();
-  const tell = async (id: number, url: string | undefined): Promise<void> => {
-    const preset = presets[siteNameOf(url) ?? (await lastingSite(id)) ?? ''];
+  await forEachTab(async (id, site) => {
+    const preset = presets[site ?? ''];
     await tellDrawing(id, withPreset(before, preset), withPreset(after, preset));
-  };
+  });
+}
+
+/** Does something for every tab, all at once, with its site where that is known. */
+async function forEachTab(work: (tabId: number, site: string | undefined) => Promise<void>): Promise<void> {
   const tabs = await browser.tabs.query({});
-  await Promise.all(tabs.map(async ({ id, url }) => id !== undefined && tell(id, url)));
+  await Promise.all(tabs.map(async ({ id, url }) => id !== undefined && work(id, await siteOfTab(id, url))));
+}
+
+/** The browser may keep a tab's address from us: then the site that it was turned on for. */
+async function siteOfTab(tabId: number, url: string | undefined): Promise<string | undefined> {
+  return siteNameOf(url) ?? (await lastingSite(tabId));
 }
 
 async function tellDrawing(tabId: number, before: Settings, after: Settings): Promise<void> {

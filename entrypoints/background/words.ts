@@ -52,24 +52,25 @@ export async function lookUp(query: WordQuery, page: string | undefined): Promis
   }
   const { form } = query;
   const { kind, nameType, reading } = details.here;
-  const help = await describeHelp(
-    {
-      kind,
-      text: form,
-      reading: reading.length > 0 ? reading : (facts[0]?.reading ?? []),
-      ...(nameType && { nameType }),
-    },
-    { address: page, word: found.get(facts[0] ? wordId(facts[0]) : '') },
-  );
-  const level = details.here.kind === 'number' ? undefined : await levelOf(form);
   const sentence = describeSentence(dictionary, query, around);
+  const token = {
+    kind,
+    text: form,
+    reading: reading.length > 0 ? reading : (facts[0]?.reading ?? []),
+    ...(nameType && { nameType }),
+  };
+  const [help, level, examples] = await Promise.all([
+    describeHelp(token, { address: page, word: found.get(facts[0] ? wordId(facts[0]) : '') }),
+    kind === 'number' ? undefined : levelOf(form),
+    examplesOf(details, sentence.text),
+  ]);
   return {
     ...details,
     ...(unlisted && { unlisted }),
     saved,
     knowledge,
     sentence,
-    examples: await examplesOf(details, sentence.text),
+    examples,
     ...(holding.length > 0 && { corrections: holding }),
     ...(level && { level }),
     ...(help && { help }),
