@@ -13,6 +13,19 @@ export const LEVEL_SIZES: Readonly<Record<LevelList, readonly number[]>> = {
   tocfl: [400, 900, 1500, 2500, 4800, 8600, 14_500],
 };
 
+/**
+ * Lists leave out what readers put together, or pick up, with the words that they have. Words that a list does not have go by a
+ * larger size: those of HSK 2.0 are the shortest, and lack 饭, 你好, 这儿, 门口.
+ */
+const HSK2_UNLISTED = [500, 600, 1000, 1800, 3250, 6250] as const;
+const UNLISTED_SHARE = 1.15;
+
+/**
+ * Readers know about half of the words at the edge of their vocabulary, and nine in ten at this share of it (the noise model of
+ * docs/vocabulary-check.md). Words above it keep their help.
+ */
+const SURE_SHARE = 0.7;
+
 /** The largest vocabulary that can be chosen: what an educated reader has. */
 export const MAX_VOCABULARY = 30_000;
 
@@ -62,14 +75,22 @@ export function formatLevel(level: ReaderLevel): string {
 }
 
 /**
- * Whether a reader of a level needs no help with a word: their own list has it at their level or below, or it lies below
+ * Whether a reader of a level needs no help with a word: their own list has it at their level or below, or it lies well below
  * their vocabulary size. Someone new to Chinese needs help with every word, figures left out.
  * @param word as `TokenLevels` has it; `undefined` for a name, which has a switch of its own
  */
 export function isBelowLevel(word: WordLevel | undefined, level: ReaderLevel): boolean {
   if (word === undefined || level.list === 'none') return false;
-  if (level.list !== 'size' && word[level.list] > 0 && word[level.list] <= level.level) return true;
-  return word.size <= sizeOfLevel(level);
+  if (level.list === 'size') return word.size <= level.size * SURE_SHARE;
+  const listed = word[level.list];
+  if (listed > 0 && listed <= level.level) return true;
+  return word.size <= (listed === 0 ? unlistedSize(level) : sizeOfLevel(level));
+}
+
+/** The place on the scale below which words are known that a level's list leaves out. */
+function unlistedSize(level: Extract<ReaderLevel, { list: LevelList }>): number {
+  if (level.list === 'hsk2') return HSK2_UNLISTED[level.level - 1] ?? 0;
+  return sizeOfLevel(level) * UNLISTED_SHARE;
 }
 
 /** Readers know words below this from all that they have read. */

@@ -8,7 +8,7 @@ export interface SurveyedWord {
   readonly reading: readonly Syllable[];
   /** A name of a person, a place or an organisation: no word that one learns. */
   readonly name: boolean;
-  /** How hard it is; absent for names, and for words that no scale has. */
+  /** How hard it is; absent for words that no scale has, and for all but the best-known names. */
   readonly level?: WordLevel;
   /** Occurrences in jieba's corpus of 60 million words; 0 where it does not list the word. */
   readonly frequency: number;

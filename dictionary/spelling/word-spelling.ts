@@ -76,7 +76,7 @@ export function spellWord(
 }
 
 /** Whether our tables, jieba or CC-CEDICT call a headword an idiom. */
-function isIdiom(lexicon: Lexicon, { form, entry }: Spelled): boolean {
+export function isIdiom(lexicon: Lexicon, { form, entry }: Pick<Spelled, 'form' | 'entry'>): boolean {
   return (
     lexicon.profiles.partOfSpeech(form) === 'i' ||
     lexicon.ownSensesOf(entry).some(({ key }) => key.startsWith('idiom')) ||

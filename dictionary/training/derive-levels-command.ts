@@ -7,6 +7,8 @@
  * counting 1 and frequency 0.6, puts the words in order; a word's place in that order is its difficulty, so that as
  * many words lie below a size as the size says.
  *
+ * Where a list leaves out the parts of its phrases (打电话: 电话) they have the phrase's level; that does not move them on the scale.
+ *
  * The table: word (simplified); size; level in HSK 2.0 (1 to 6), HSK 2021 and HSK 2025 (1 to 7, 7 for 7 to 9) and TOCFL
  * (1 to 7), 0 for none. Easiest first.
  */
@@ -89,6 +91,7 @@ function middles(list: List): number[] {
   });
 }
 
+const LISTS_OF_LEVELS = ['hsk2', 'hsk2021', 'hsk2025', 'tocfl'] as const satisfies readonly List[];
 const scales: Readonly<Record<List, readonly number[]>> = {
   hsk2: middles('hsk2'),
   hsk2021: middles('hsk2021'),
@@ -120,10 +123,53 @@ const ordered = candidates
   .map((word) => ({ word, difficulty: difficultyOf(word) }))
   .sort((a, b) => a.difficulty - b.difficulty || (a.word < b.word ? -1 : 1))
   .slice(0, MAX_WORDS);
+/**
+ * A list that has 打电话, 踢足球 and 服务员 teaches 电话, 足球 and 服务 with them: the parts of a phrase of three characters or
+ * more are as hard as the easiest such phrase where the list leaves them out. Not of set phrases: 没关系, 对不起.
+ */
+function addParts(): void {
+  for (const [word, own] of [...levels]) {
+    const characters = [...word];
+    if (characters.length < 3 || characters.length > 4 || /[不没]/.test(word)) continue;
+    for (const at of characters.keys()) {
+      const parts = [characters.slice(0, at).join(''), characters.slice(at).join('')];
+      if (at === 0 || !isPhrase(parts)) continue;
+      for (const part of parts)
+        for (const list of LISTS_OF_LEVELS) if (isWordAlone(part)) addPart(part, { list, level: own[list] });
+    }
+  }
+}
+
+/** A verb with a noun, or two nouns, each a word of some frequency: 打 + 电话, 服务 + 员. */
+function isPhrase(parts: readonly string[]): boolean {
+  const [head = '', tail = ''] = parts.map((part) => sources.usages.get(part)?.tag ?? '');
+  return (
+    /^[vn]/.test(head) &&
+    /^[nz]/.test(tail) &&
+    parts.every((part) => headwords.has(part) && frequencyOf(part) > 100)
+  );
+}
+
+/** Single characters are words of their own as verbs (打), but seldom as nouns (院, 球). */
+function isWordAlone(part: string): boolean {
+  return part.length > 1 || sources.usages.get(part)?.tag === 'v';
+}
+
+/** The parts that a list leaves out, with the level of the easiest phrase that has them. */
+const taught = new Map<string, Levels>();
+
+function addPart(part: string, { list, level }: { readonly list: List; readonly level: number }): void {
+  if (level === 0 || (levels.get(part)?.[list] ?? 0) > 0) return;
+  const known = taught.get(part) ?? { hsk2: 0, hsk2021: 0, hsk2025: 0, tocfl: 0 };
+  if (known[list] === 0 || level < known[list]) known[list] = level;
+  taught.set(part, known);
+}
+
+addParts();
 const none: Levels = { hsk2: 0, hsk2021: 0, hsk2025: 0, tocfl: 0 };
 const lines = ordered.map(({ word }, at) => {
-  const { hsk2, hsk2021, hsk2025, tocfl } = levels.get(word) ?? none;
-  return [word, at + 1, hsk2, hsk2021, hsk2025, tocfl].join('\t');
+  const [own, parts] = [levels.get(word) ?? none, taught.get(word) ?? none];
+  return [word, at + 1, ...LISTS_OF_LEVELS.map((list) => own[list] || parts[list])].join('\t');
 });
 writeFileSync(TABLE, `${LEVELS_HEADER}\n${lines.join('\n')}\n`);
 console.log(`${TABLE}: ${lines.length} words`);

@@ -43,9 +43,12 @@ export function helpFor({ saidOf, metOf, settings, levels: found, at }: HelpRead
     const said = saidOf?.(token);
     const learning = said?.knowledge === 'learning';
     const met = metOf?.(encounterKey(token.text, token.reading));
-    if (token.kind === 'name' && !said)
-      return { help: names ? 'full' : 'none', cause: 'names', met, learning };
     const word = found.of(token);
+    if (token.kind === 'name' && !said) {
+      // 中国, 北京: names that everybody meets.
+      const known = isBelowLevel(word, level);
+      return { help: names && !known ? 'full' : 'none', cause: known ? 'level' : 'names', met, learning };
+    }
     const easy = isBelowLevel(word, level) || (rareOnly && !isRare(word));
     return { ...helpOf({ said, met, easy, fades }, at), met, learning };
   };

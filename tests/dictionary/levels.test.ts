@@ -12,7 +12,7 @@ describe('words in the lists', () => {
   test.each<[word: string, hsk2: number, hsk2021: number]>([
     ['爱', 1, 1],
     ['安排', 4, 3],
-    ['今年', 0, 1],
+    ['今年', 1, 1],
     ['均', 0, 0],
   ])('%s: HSK 2.0 %i, HSK 2021 %i', (word, hsk2, hsk2021) =>
     expect([of(word)?.hsk2 ?? 0, of(word)?.hsk2021 ?? 0]).toEqual([hsk2, hsk2021]),
@@ -37,12 +37,24 @@ describe('what everybody knows who knows its parts', () => {
     ['是不是', '是'],
     ['研究研究', '研究'],
     ['看一看', '看'],
+    ['这儿', '这里'],
+    ['星期五', '星期'],
+    ['外面', '前面'],
+    ['火车票', '车票'],
+    ['您好', '你好'],
+    ['新闻发布会', '发布'],
   ])('%s is no harder than %s', (form, as) => expect(sizeOf(form)).toBeLessThanOrEqual(sizeOf(as)));
 
-  test.each(['看完', '找到', '家人', '每天', '两个', '这次', '回来', '看不到'])(
+  test.each(['看完', '找到', '家人', '好朋友', '火车票', '每天', '两个', '这次', '回来', '看不到'])(
     '%s is known to a reader of 600 words',
     (form) => expect(sizeOf(form)).toBeLessThanOrEqual(600),
   );
+
+  test.each(['经济发展', '失业率', '科学家', '看完'])('%s stands in HSK 2.0 by its parts', (form) =>
+    expect(of(form)?.hsk2).toBeGreaterThan(0),
+  );
+
+  test('where a list has a word itself, that holds', () => expect(of('失业率')?.hsk2021).toBe(7));
 
   test.each(['行政', '中将', '大意', '一律', '每况愈下', '出版', '出手'])(
     '%s is not known to a reader of 1,500 words',
@@ -50,10 +62,11 @@ describe('what everybody knows who knows its parts', () => {
   );
 });
 
-test('figures and punctuation need no help; names have a switch of their own', () => {
-  const tokens = dictionary.annotate('2026年3月21日，王小明在北京。');
+test('figures and punctuation need no help; of names those that everybody meets have a level', () => {
+  const tokens = dictionary.annotate('2026年3月21日，王小明在北京，高兴在永和县。');
   const helped = tokens.filter((token) => levels.of(token) === undefined).map(({ text }) => text);
-  expect(helped).toEqual(['王小明', '北京']);
+  expect(helped).toEqual(['王小明', '永和县']);
+  expect(levels.of({ kind: 'name', text: '高兴' })).toBeUndefined();
   expect(levels.of({ kind: 'number', text: '3' })?.size).toBe(0);
 });
 
