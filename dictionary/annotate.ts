@@ -1,18 +1,10 @@
-import { doubtLoose, type Gloss, Glosser, readEntry, roleAt } from './glosses/index.ts';
+import { doubtLoose, Glosser, readEntry, roleAt } from './glosses/index.ts';
 import type { Segment } from './lattice/index.ts';
 import type { Lexicon } from './lexicon/index.ts';
-import {
-  CountryPairs,
-  describeName,
-  type NameFacts,
-  NameLists,
-  readLetter,
-  writePair,
-} from './names/index.ts';
-import { describeNumber, describePlan, headwordValue } from './numbers/index.ts';
+import { headwordValue } from './numbers/index.ts';
 import { formatPinyin } from './pinyin/index.ts';
 import { applySandhi, type FoundWord, WordReader } from './readings/index.ts';
-import { DOUBLED_MEASURE, doubleReading, Sentence, TextSegmenter } from './segmenting/index.ts';
+import { Sentence, TextSegmenter } from './segmenting/index.ts';
 import { CHARACTER, plainText } from './text/index.ts';
 import type {
   AnnotateOptions,
@@ -23,12 +15,7 @@ import type {
   Token,
   TokenKind,
 } from './types.ts';
-
-/** Names and numbers remembered from one text to the next. */
-const WORDS_KEPT = 8192;
-
-/** Units and measure words are no longer than this. */
-const UNIT_LENGTH = 6;
+import { isName, MAX_UNIT_LENGTH, NO_MEANING, toMeaning, UnlistedWords } from './unlisted-words.ts';
 
 /** How sure a reading is that no dictionary lists. */
 const UNLISTED_CONFIDENCE = 0.5;
@@ -59,14 +46,7 @@ class Annotator {
   private readonly glosser: Glosser;
   /** Its buffers are reused for the next text. */
   private readonly sentence: Sentence;
-  /** Descriptions of numbers and names by their text; emptied when full. A cache only. */
-  private readonly numbers = new Map<string, ReturnType<typeof describeNumber>>();
-  private readonly names = new Map<string, NameDescription>();
-  private readonly pairs: CountryPairs;
-  private readonly lists: NameLists;
-  private readonly isSurname = (character: string): boolean =>
-    Number.isFinite(this.lexicon.names.cost('surname', character.charCodeAt(0)));
-  private readonly readPlain = (character: string): Syllable => this.reader.readCharacter(character);
+  private readonly unlisted: UnlistedWords;
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
@@ -74,8 +54,7 @@ class Annotator {
     this.reader = new WordReader(lexicon);
     this.glosser = new Glosser(lexicon);
     this.sentence = new Sentence(lexicon);
-    this.pairs = new CountryPairs(lexicon);
-    this.lists = new NameLists(lexicon.lists);
+    this.unlisted = new UnlistedWords(lexicon, this.reader, this.glosser);
   }
 
   annotate(
@@ -106,7 +85,11 @@ class Annotator {
         const inner = segment.parts.map((part) => this.describe(part, index++, whereOf(part)));
         const parts = inner.map(({ token }) => token);
         const kind = isName(segment.kind) ? segment.kind : 'organization';
-        const name = this.nameOf(text.slice(segment.start, segment.end), { kind, parts, glosses });
+        const name = this.unlisted.describeName(text.slice(segment.start, segment.end), {
+          kind,
+          parts,
+          glosses,
+        });
         // Its last word says what may hang on it: 上 behind 北京市政府.
         described.push({ token: { ...spanOf(at), ...name }, word: inner.findLast(({ word }) => word)?.word });
       }
@@ -143,83 +126,11 @@ class Annotator {
       if (segment.first === CHARACTER.han) return { token: this.hanToken(at) };
       return { token: otherToken(at, segment.first === CHARACTER.punctuation ? 'punctuation' : 'other') };
     }
-    return { token: { ...spanOf(at), ...this.describeUnlisted(segment, at) } };
-  }
-
-  /** Describes what no headword is: a name, a pair of countries, a doubled word, a plan, a number. */
-  private describeUnlisted(
-    { start, end, kind }: Segment,
-    { glosses }: Where,
-  ): Omit<Token, 'start' | 'end' | 'text'> {
-    const { text } = this.sentence;
-    const plain = text.slice(start, end);
-    if (kind === 'pair') return this.pairOf(plain, glosses);
-    if (kind === 'side') return this.sideOf(plain, glosses);
-    if (kind === 'doubled') return this.doubledOf(plain, glosses);
-    if (kind === 'plan') return describePlan(plain, glosses);
-    if (isName(kind))
-      return remember(this.names, `${kind} ${glosses} ${plain}`, () =>
-        this.nameOf(plain, { kind, parts: undefined, glosses }, (_, at) =>
-          this.reader.readInName(plain, kind, at),
-        ),
-      );
-    const context = {
-      before: text.slice(Math.max(0, start - UNIT_LENGTH), start),
-      following: text.slice(end, end + UNIT_LENGTH),
-    };
-    return remember(this.numbers, `${context.before} ${plain} ${context.following}`, () =>
-      describeNumber(plain, context, this.readPlain),
-    );
-  }
-
-  /** 干干净净 is read and explained as 干净. */
-  private doubledOf(doubled: string, glosses: boolean): Omit<Token, 'start' | 'end' | 'text'> {
-    const { reader } = this;
-    if (doubled.length === 2) {
-      const reading = doubleReading([reader.readCharacter(doubled.charAt(0))]);
-      return {
-        kind: 'word',
-        reading,
-        pinyin: formatPinyin(reading),
-        gloss: glosses ? DOUBLED_MEASURE : '',
-        confidence: 1,
-      };
-    }
-    const word = reader.wordOf(this.lexicon.trie.findIn(doubled, 1, 3));
-    const reading = doubleReading(word.reading);
-    const gloss = glosses ? toMeaning(this.glosser.glossOf(word)) : NO_MEANING;
-    const [first = '', second = ''] = word.reading;
-    const pinyin = formatPinyin([first, first, '-', second, second]);
-    return { kind: 'word', reading, pinyin, ...gloss, confidence: word.confidence };
-  }
-
-  private pairOf(pair: string, glosses: boolean): NameDescription {
-    const reading = [...pair].map((letter) => readLetter(letter, this.readPlain));
-    const gloss = glosses ? this.pairs.glossOf(pair) : '';
-    return { kind: 'name', nameType: 'place', reading, pinyin: writePair(reading), gloss, confidence: 1 };
-  }
-
-  /** What belongs to a country: 泰媒. */
-  private sideOf(
-    side: string,
-    glosses: boolean,
-  ): Pick<Token, 'kind' | 'reading' | 'pinyin' | 'gloss' | 'confidence'> {
-    const [letter = '', noun = ''] = side;
-    const reading = [readLetter(letter, this.readPlain), this.readPlain(noun)];
-    const gloss = glosses ? this.pairs.sideGlossOf(side) : '';
-    return { kind: 'word', reading, pinyin: formatPinyin(reading), gloss, confidence: 1 };
+    return { token: { ...spanOf(at), ...this.unlisted.describe(segment, this.sentence.text, at.glosses) } };
   }
 
   describeName(name: string, kind: NameType, reading: readonly Syllable[]): NameDescription {
-    return this.nameOf(name, { kind, parts: undefined, glosses: true, reading });
-  }
-
-  private nameOf(
-    name: string,
-    facts: Pick<NameFacts, 'kind' | 'parts' | 'glosses' | 'reading'>,
-    readCharacter: NameFacts['readCharacter'] = this.readPlain,
-  ): NameDescription {
-    return describeName(name, { ...facts, readCharacter, isSurname: this.isSurname, lists: this.lists });
+    return this.unlisted.describeName(name, { kind, parts: undefined, glosses: true, reading });
   }
 
   private describeForm(segment: Segment, index: number, where: Where): Described {
@@ -235,7 +146,7 @@ class Annotator {
     const value = word.mayCount
       ? headwordValue(
           text.slice(segment.start, segment.end),
-          text.slice(segment.end, segment.end + UNIT_LENGTH),
+          text.slice(segment.end, segment.end + MAX_UNIT_LENGTH),
         )
       : undefined;
     const { kind, reading, pinyin, nameType } = gloss === undefined ? word : reader.inSense(word, gloss);
@@ -254,20 +165,6 @@ class Annotator {
   }
 }
 
-const NO_MEANING = { gloss: '' } as const;
-
-/** What a token says of what its word means. */
-function toMeaning({
-  text,
-  source,
-  partOfSpeech,
-  confidence,
-}: Gloss): Pick<Token, 'gloss' | 'glossSource' | 'partOfSpeech' | 'glossConfidence'> {
-  if (source === undefined) return { gloss: text };
-  const meaning = { gloss: text, glossSource: source, glossConfidence: confidence };
-  return partOfSpeech === undefined ? meaning : { ...meaning, partOfSpeech };
-}
-
 /** Where a token stands in the source, and what is asked of it. */
 interface Where {
   readonly start: number;
@@ -279,20 +176,6 @@ interface Where {
 
 function spanOf({ start, end, source }: Where): Pick<Token, 'start' | 'end' | 'text'> {
   return { start, end, text: source.slice(start, end) };
-}
-
-/** Returns the cached value of a key, made on first use; a full cache is emptied. */
-function remember<T>(known: Map<string, T>, key: string, make: () => T): T {
-  const old = known.get(key);
-  if (old !== undefined) return old;
-  if (known.size >= WORDS_KEPT) known.clear();
-  const made = make();
-  known.set(key, made);
-  return made;
-}
-
-function isName(kind: Segment['kind']): kind is NameType {
-  return kind === 'person' || kind === 'place' || kind === 'organization';
 }
 
 const NONE: readonly Syllable[] = [];

@@ -47,6 +47,8 @@ describe('imports point down, through the index', () => {
     ['components/annotator', 'wxt/browser'],
     ['entrypoints/popup', '../../dictionary/lexicon/lexicon.ts'],
     ['entrypoints/popup', '../../components/reader/article.ts'],
+    ['components/practice', '../../vocabulary/practice/set.ts'],
+    ['components/practice', '../../vocabulary/word.ts'],
     ['entrypoints/popup', '../../tests/e2e/server.ts'],
   ])('%s may not import %s', (layer, imported) => {
     const { failed, output } = lint(`${layer}/violation.ts`, `import '${imported}';`);
@@ -62,6 +64,7 @@ describe('imports point down, through the index', () => {
     ['components/annotator', '../../dictionary/index.ts'],
     ['components/reader', '../word-card/index.ts'],
     ['entrypoints/popup', '../../vocabulary/index.ts'],
+    ['components/practice', '../../vocabulary/practice/index.ts'],
     ['entrypoints/popup', '../../components/vocabulary/index.ts'],
   ])('%s may import %s', (layer, imported) => {
     expect(lint(`${layer}/fine.ts`, `import '${imported}';`).output).not.toContain('noRestrictedImports');

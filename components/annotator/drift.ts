@@ -13,24 +13,21 @@ const MOVING = ['load', 'transitionend', 'animationend', 'toggle'] as const;
 export interface DriftPorts {
   /** The blocks to be looked at, in any order. */
   readonly blocks: () => Iterable<Element>;
-  readonly hasMoved: (element: Element) => boolean;
+  /** Returns those of some blocks whose words have moved; reads layout. */
+  readonly findMoved: (elements: readonly Element[]) => readonly Element[];
   readonly onMoved: (elements: readonly Element[]) => void;
 }
 
 /** Looks until stopped; never in a hidden tab. */
-export function watchDrift(document: Document, { blocks, hasMoved, onMoved }: DriftPorts): () => void {
+export function watchDrift(document: Document, { blocks, findMoved, onMoved }: DriftPorts): () => void {
   let waiting: Element[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let frame = 0;
 
   const look = (): void => {
     if (waiting.length === 0) waiting = [...blocks()].reverse();
-    const moved: Element[] = [];
-    for (let i = 0; i < BLOCKS_A_LOOK; i++) {
-      const element = waiting.pop();
-      if (!element) break;
-      if (isLaidOut(element) && hasMoved(element)) moved.push(element);
-    }
+    const looked = waiting.splice(-BLOCKS_A_LOOK).reverse();
+    const moved = findMoved(looked.filter(isLaidOut));
     if (moved.length > 0) onMoved(moved);
     wait(LOOK_MS);
   };

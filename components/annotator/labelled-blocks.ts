@@ -119,10 +119,13 @@ export class LabelledBlocks {
     return gone;
   }
 
-  /** Whether a block's words stand elsewhere than when they were measured. */
-  hasMoved(element: Element): boolean {
-    const { drawing, labels = [] } = this.map.get(element) ?? {};
-    return labels.length > 0 && drawing?.isInPlace() === true && drawing.hasMoved();
+  /** Returns those of some blocks whose words stand elsewhere than when they were measured. Reads layout. */
+  findMoved(elements: readonly Element[]): Element[] {
+    const surroundings = createSurroundings(this.#drawing ?? {});
+    return elements.filter((element) => {
+      const { drawing, labels = [] } = this.map.get(element) ?? {};
+      return labels.length > 0 && drawing?.isInPlace() === true && drawing.hasMoved(surroundings);
+    });
   }
 
   /** Takes a block's anchor off the page. */

@@ -10,7 +10,7 @@ import { type LaidOut, layoutMarks } from './marks.ts';
 import type { Palette } from './palette.ts';
 import type { Placement } from './placement.ts';
 import { smallestFont } from './smallest-font.ts';
-import { createSurroundings, type LineBox, type Surroundings } from './surroundings.ts';
+import type { LineBox, Surroundings } from './surroundings.ts';
 import type { TextBlock } from './text-blocks.ts';
 import { tameDropCap, toLines, type WordBox, wordBoxesOf } from './word-boxes.ts';
 import type { WordLabel } from './word-label.ts';
@@ -43,8 +43,11 @@ export interface Drawing {
   readonly empty: () => void;
   /** The smallest font that the browser draws in our root, CSS pixels; 0 for none in particular. Reads layout. */
   readonly smallestFont: (script: LabelDrawing['script']) => number;
-  /** Whether the anchor stands elsewhere in its block than when that was measured, and so its words do. */
-  readonly hasMoved: () => boolean;
+  /**
+   * Whether the anchor stands elsewhere in its block than when that was measured, and so its words do. Reads layout.
+   * @param surroundings of this look: what cuts off several blocks is read once
+   */
+  readonly hasMoved: (surroundings: Surroundings) => boolean;
   readonly remove: () => void;
 }
 
@@ -94,10 +97,10 @@ export function createDrawing(ink: Ink, element: Element, placement: Placement):
       layer.replaceChildren();
     },
     smallestFont: (script) => smallestFont(root, script),
-    hasMoved: () =>
+    hasMoved: (surroundings) =>
       (measured !== undefined && isElsewhere(measured, placeIn(element, layer))) ||
       // A slide that came in from the side has labels left out that are no longer cut off.
-      (cut !== undefined && isElsewhere(cut, cutOf(element, createSurroundings({})))),
+      (cut !== undefined && isElsewhere(cut, cutOf(element, surroundings))),
     remove: () => anchor.remove(),
   };
 }

@@ -19,7 +19,7 @@ export function watchForRedraw(document: Document, { labelled, print, setRoom }:
   });
   const stopDrift = watchDrift(document, {
     blocks: () => labelled.map.keys(),
-    hasMoved: (element) => labelled.hasMoved(element),
+    findMoved: (elements) => labelled.findMoved(elements),
     onMoved: (elements) => void labelled.redraw(elements),
   });
   const stopPaper = print ? keepWidthOnPaper(document, setRoom) : undefined;

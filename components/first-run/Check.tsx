@@ -1,11 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import {
-  CHECK_LENGTH,
-  type CheckQuestion,
-  createRandom,
-  errorMessage,
-  VocabularyCheck,
-} from '../../vocabulary/index.ts';
+import { CHECK_LENGTH, type CheckQuestion, errorMessage, VocabularyCheck } from '../../vocabulary/index.ts';
+import { createRandom } from '../../vocabulary/practice/index.ts';
 import { Choice } from '../settings/index.ts';
 import { CheckResult } from './CheckResult.tsx';
 import type { FirstRunPorts } from './ports.ts';

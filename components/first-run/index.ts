@@ -1,8 +1,6 @@
 import '../theme/page.css';
 import '../settings/settings.css';
-import '../word-card/word-card.css';
-import '../word-card/word-card-panels.css';
-import '../word-card/word-line.css';
+import '../word-card/card.css';
 import './first-run.css';
 
 /** The first run: three steps from a sentence to a page of one's own. Brings its styles along: for pages of ours only. */

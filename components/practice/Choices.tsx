@@ -1,4 +1,4 @@
-import type { Choice } from '../../vocabulary/index.ts';
+import type { Choice } from '../../vocabulary/practice/index.ts';
 import { Key } from './Key.tsx';
 import { useKeys } from './use-keys.ts';
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ClozeExercise } from '../../vocabulary/index.ts';
+import type { ClozeExercise } from '../../vocabulary/practice/index.ts';
 import { Choices } from './Choices.tsx';
 import type { ExerciseProps } from './exercise-props.ts';
 import { Help } from './Help.tsx';

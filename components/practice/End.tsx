@@ -1,11 +1,11 @@
+import type { ReviewTime } from '../../vocabulary/index.ts';
 import {
   canUndo,
   outcomesOf,
   type PlacedWord,
   type PracticeSet,
-  type ReviewTime,
   type WordOutcome,
-} from '../../vocabulary/index.ts';
+} from '../../vocabulary/practice/index.ts';
 import { describeDay, describeNext } from '../vocabulary/index.ts';
 import { Gloss, Pinyin } from '../word-card/index.ts';
 import { Key } from './Key.tsx';

@@ -1,13 +1,13 @@
 import { useEffect } from 'preact/hooks';
+import type { ReviewTime } from '../../vocabulary/index.ts';
 import {
   type Answer,
   canUndo,
   type Exercise,
   type PlacedWord,
   type PracticeSet,
-  type ReviewTime,
   wordsAsked,
-} from '../../vocabulary/index.ts';
+} from '../../vocabulary/practice/index.ts';
 import { describeDay, describeNext } from '../vocabulary/index.ts';
 import { Gloss, Pinyin } from '../word-card/index.ts';
 import type { Answered } from './exercise-props.ts';

@@ -1,10 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import {
-  checkPinyin,
-  errorMessage,
-  type ListeningExercise,
-  type SentenceAround,
-} from '../../vocabulary/index.ts';
+import { errorMessage } from '../../vocabulary/index.ts';
+import { checkPinyin, type ListeningExercise, type SentenceAround } from '../../vocabulary/practice/index.ts';
 import { Choices } from './Choices.tsx';
 import type { ExerciseProps } from './exercise-props.ts';
 import { Help } from './Help.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { MatchingExercise } from '../../vocabulary/index.ts';
+import type { MatchingExercise } from '../../vocabulary/practice/index.ts';
 import type { ExerciseProps } from './exercise-props.ts';
 import { Help } from './Help.tsx';
 import { Key } from './Key.tsx';

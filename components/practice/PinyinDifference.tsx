@@ -1,4 +1,4 @@
-import type { PinyinCheck } from '../../vocabulary/index.ts';
+import type { PinyinCheck } from '../../vocabulary/practice/index.ts';
 
 interface PinyinDifferenceProps {
   readonly check: PinyinCheck;

@@ -4,7 +4,7 @@ import {
   currentExercise,
   type PracticeSet,
   progressOf,
-} from '../../vocabulary/index.ts';
+} from '../../vocabulary/practice/index.ts';
 import { Cloze } from './Cloze.tsx';
 import { End } from './End.tsx';
 import type { Answered, ExerciseProps } from './exercise-props.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { checkPinyin, type ReadingExercise } from '../../vocabulary/index.ts';
+import { checkPinyin, type ReadingExercise } from '../../vocabulary/practice/index.ts';
 import { Pinyin } from '../word-card/index.ts';
 import type { ExerciseProps } from './exercise-props.ts';
 import { Help } from './Help.tsx';

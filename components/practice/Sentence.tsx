@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { SentenceAround } from '../../vocabulary/index.ts';
+import type { SentenceAround } from '../../vocabulary/practice/index.ts';
 
 /** A sentence with something in the place of its word. */
 export function Sentence({

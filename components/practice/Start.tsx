@@ -1,4 +1,4 @@
-import { type PracticeSet, progressOf, wordsAsked } from '../../vocabulary/index.ts';
+import { type PracticeSet, progressOf, wordsAsked } from '../../vocabulary/practice/index.ts';
 import { Key } from './Key.tsx';
 import type { SessionState } from './session.ts';
 import { useFocus, useTop } from './use-focus.ts';

@@ -1,4 +1,4 @@
-import type { CurrentExercise, GivenAnswer } from '../../vocabulary/index.ts';
+import type { CurrentExercise, GivenAnswer } from '../../vocabulary/practice/index.ts';
 
 /** What was answered to the shown exercise, and what is to be said of it beside right and wrong. */
 export interface Answered {

@@ -1,3 +1,4 @@
+import type { Word } from '../../vocabulary/index.ts';
 import {
   type ArticleWord,
   createRandom,
@@ -5,9 +6,8 @@ import {
   type PracticeText,
   readPracticeText,
   shuffle,
-  type Word,
   wordsFromEntries,
-} from '../../vocabulary/index.ts';
+} from '../../vocabulary/practice/index.ts';
 import type { PracticeArticle, PracticePorts } from './ports.ts';
 
 /** What sets on an article are made from. */

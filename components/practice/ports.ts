@@ -1,5 +1,6 @@
 import type { Entry, Token } from '../../dictionary/index.ts';
-import type { Days, PlacedWord, PracticeSet, Rating, Word } from '../../vocabulary/index.ts';
+import type { Days, Rating, Word } from '../../vocabulary/index.ts';
+import type { PlacedWord, PracticeSet } from '../../vocabulary/practice/index.ts';
 
 /** The part of an article that practice needs. */
 export interface PracticeArticle {

@@ -3,12 +3,12 @@
  * in the set, which is stored at once, and in its word's card, which is shown as done when the background says so.
  * What fails is tried again; it stays in the set, also when the tab is closed.
  */
+import { errorMessage, type Word } from '../../vocabulary/index.ts';
 import {
   type Answer,
   answerExercise,
   createRandom,
   currentExercise,
-  errorMessage,
   type GivenAnswer,
   keepReview,
   keepUndo,
@@ -18,8 +18,7 @@ import {
   type PracticeSet,
   undoAnswer,
   unsent,
-  type Word,
-} from '../../vocabulary/index.ts';
+} from '../../vocabulary/practice/index.ts';
 import { idsOf, type Material, openMaterial, seedOf } from './material.ts';
 import type { PracticeArticle, PracticePorts } from './ports.ts';
 

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { createRandom, shuffle } from '../../vocabulary/index.ts';
+import { createRandom, shuffle } from '../../vocabulary/practice/index.ts';
 import type { ArticleQuestion, InBoth } from './article.ts';
 
 interface QuestionsProps {

@@ -1,8 +1,6 @@
 import '../theme/page.css';
 import '../theme/bar.css';
-import '../word-card/word-card.css';
-import '../word-card/word-card-panels.css';
-import '../word-card/word-line.css';
+import '../word-card/card.css';
 import './article.css';
 import './article-words.css';
 import './article-questions.css';

@@ -1,5 +1,5 @@
 import '../theme/page.css';
-import '../word-card/word-card.css';
+import '../word-card/card.css';
 import './review.css';
 
 /** Reviews: a round of them. Brings its styles along: for our own pages only. */

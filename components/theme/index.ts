@@ -2,3 +2,4 @@
 export { default as fieldCss } from './field.css?inline';
 export { withLiteralTokens } from './literal-tokens.ts';
 export { default as tokensCss } from './tokens.css?inline';
+export { default as hiddenCss } from './visually-hidden.css?inline';

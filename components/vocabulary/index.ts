@@ -1,7 +1,8 @@
 import '../theme/page.css';
-import '../word-card/word-card.css';
-import '../word-card/word-card-panels.css';
-import '../word-card/word-line.css';
+import '../word-card/card.css';
+import './bulk-bar.css';
+import './popup.css';
+import './switch.css';
 import './vocabulary.css';
 import './word-list.css';
 

@@ -1,14 +1,12 @@
 import { render } from 'preact';
 import type { WordQuery } from '../../dictionary/index.ts';
 import { errorMessage } from '../../vocabulary/index.ts';
-import { fieldCss, tokensCss, withLiteralTokens } from '../theme/index.ts';
+import { fieldCss, hiddenCss, tokensCss, withLiteralTokens } from '../theme/index.ts';
 import type { CardAct, OpenedBy } from '../word-surface/index.ts';
+import cardCss from './card.css?inline';
 import { createCardPlace } from './card-place.ts';
 import type { CardContent, CardPorts } from './ports.ts';
 import { WordCard } from './WordCard.tsx';
-import wordCardCss from './word-card.css?inline';
-import panelsCss from './word-card-panels.css?inline';
-import lineCss from './word-line.css?inline';
 
 /** A word of a page that a card is opened on. */
 export interface CardWord {
@@ -40,7 +38,7 @@ export interface PageCard {
 
 /** Makes a card; nothing is put into the page before it first opens. */
 export function createPageCard(world: PageCardPorts): PageCard {
-  const place = createCardPlace(withLiteralTokens(fieldCss + wordCardCss + panelsCss + lineCss, tokensCss));
+  const place = createCardPlace(withLiteralTokens(fieldCss + hiddenCss + cardCss, tokensCss));
   /** What has been asked before the card was shown, so that it need not ask again. */
   const asked = new WeakMap<WordQuery, ReturnType<CardPorts['lookUp']>>();
   const ports: CardPorts = {

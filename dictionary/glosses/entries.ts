@@ -3,7 +3,7 @@ import { type Lexicon, splitClassifiers } from '../lexicon/index.ts';
 import type { Sentence } from '../segmenting/index.ts';
 import { spellWord } from '../spelling/index.ts';
 import type { Entry, GlossSource } from '../types.ts';
-import { PLACED_CONFIDENCE, placedSense } from './placed-senses.ts';
+import { PLACED_SENSE_CONFIDENCE, placedSense } from './placed-senses.ts';
 import { keysOf, type SenseChoices, SenseModel } from './sense-model.ts';
 import { alikeOptions, partOfSpeechOf, sensesInReading } from './sense-options.ts';
 import { type GlossChoice, type Role, selectSenses } from './senses.ts';
@@ -71,7 +71,7 @@ export class Glosser {
     if (only === undefined) return this.cedictGloss(word);
     if (glosses.length === 1) return only;
     const placed = this.placedIn(sentence, at, word.senses);
-    if (placed !== undefined) return { ...placed, confidence: PLACED_CONFIDENCE };
+    if (placed !== undefined) return { ...placed, confidence: PLACED_SENSE_CONFIDENCE };
     this.model.score(sentence, at, word.senses);
     let chosen = this.model.pick(word.senses);
     const { isName } = word.senses;

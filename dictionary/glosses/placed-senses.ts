@@ -6,7 +6,7 @@ import { EDGE, type Sentence } from '../segmenting/index.ts';
 import { PLACED_RULES } from './placed-rules.ts';
 
 /** How sure such a rule is: in a hundred clauses written to try them, rules spoke 58 times, and were right 57 times. */
-export const PLACED_CONFIDENCE = 0.95;
+export const PLACED_SENSE_CONFIDENCE = 0.95;
 
 /** How much of a clause is looked at on either side, in code units. */
 const REACH = 24;

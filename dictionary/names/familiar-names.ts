@@ -1,8 +1,7 @@
 /** Surnames as friends and neighbors call their bearers: 老周, 小赵. */
-import type { Candidates } from '../lattice/index.ts';
 import { COLUMN } from './name-characters.ts';
 import { CUE, isHanAt } from './name-cues.ts';
-import type { NameSpans } from './name-spans.ts';
+import type { Finding } from './name-spans.ts';
 
 const COST = 6;
 const FAMILIAR = /^[老小].$/;
@@ -19,11 +18,7 @@ export function isFamiliar(name: string): boolean {
 }
 
 /** Offers a surname behind 老 or 小, where a clause begins or a person may stand. */
-export function addFamiliar(
-  text: string,
-  at: number,
-  { spans, doubtful, candidates }: { spans: NameSpans; doubtful: Uint8Array; candidates: Candidates },
-): void {
+export function addFamiliar(text: string, at: number, { spans, doubtful, candidates }: Finding): void {
   const unit = text.charCodeAt(at);
   if (unit !== OLD && unit !== YOUNG) return;
   const surname = text.charCodeAt(at + 1);

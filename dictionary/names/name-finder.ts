@@ -6,12 +6,13 @@
 import type { Candidates } from '../lattice/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { CHARACTER, classify } from '../text/index.ts';
+import { addAddressed, addByline } from './addressed-names.ts';
 import { addFamiliar } from './familiar-names.ts';
 import { DOTS, ForeignNames } from './foreign-names.ts';
 import { COLUMN, type NameCharacters } from './name-characters.ts';
-import { CUE, isEndOfByline, isHanAt, isSpaceAt, type NameCues, quoted } from './name-cues.ts';
+import { CUE, type NameCues, quoted } from './name-cues.ts';
 import { type NameLists, STOP } from './name-lists.ts';
-import { MOST_CUES, NameSpans } from './name-spans.ts';
+import { type Finding, MOST_CUES, NameSpans } from './name-spans.ts';
 import { PlaceFinder } from './place-names.ts';
 
 /** Costs in nats; tuned on the gold news of ../shared/data. */
@@ -29,11 +30,8 @@ const COST = {
   behindForeign: 5,
   /** 一张网 is no 张网. */
   counted: 8,
-  /** A byline's name. */
-  byline: 6,
-  /** A surname before what its bearer is called. */
-  address: -3,
-  boss: 1,
+  /** 李某. */
+  anonymous: 6,
   /** A third character of a Japanese given name. */
   third: 5,
   /** A Japanese given name of one character. */
@@ -64,10 +62,6 @@ const FROM = '从從';
 const PEACE = '和平';
 /** Characters of Japanese given names that no Chinese one has. */
 const JAPANESE_GIVEN = new Set([...'和太也之人大一二三介央']);
-/** Surnames that are words so often that only a clause's beginning shows them: 于女士. */
-const WORD_SURNAMES = /^[于時时应應任向都]$/;
-/** Sure to follow a surname, whatever it is. */
-const SURE_ADDRESS = /^(?:先生|女士|小姐)/;
 /** 李某 and 王某某. */
 const ANONYMOUS = '某'.charCodeAt(0);
 
@@ -120,20 +114,21 @@ export class NameFinder {
 
   /** Adds what may be a name anywhere in a text. */
   addNames(text: string, candidates: Candidates): void {
+    const finding = { spans: this.spans, doubtful: this.doubtful, candidates };
     for (let at = 0; at < text.length; at++) {
       const flags = this.flags[text.charCodeAt(at)] ?? 0;
-      addFamiliar(text, at, { spans: this.spans, doubtful: this.doubtful, candidates });
+      addFamiliar(text, at, finding);
       if (flags === 0) continue;
-      if ((flags & FLAG.byline) !== 0) this.addByline(text, at + 1, candidates);
+      if ((flags & FLAG.byline) !== 0) addByline(text, at + 1, finding);
       if ((flags & FLAG.dot) !== 0) this.foreign.addDotted(text, at, candidates);
       if ((flags & BEGINS) === 0) continue;
       const next = this.flags[text.charCodeAt(at + 1)] ?? 0;
       if ((flags & FLAG.surname) !== 0) {
-        this.addAddressed(text, [at, at + 1], candidates);
+        addAddressed(text, [at, at + 1], finding);
         this.addPerson(text, at, candidates);
       }
       if ((flags & FLAG.compound) !== 0 && (next & FLAG.compoundInside) !== 0)
-        this.addCompound(text, at, candidates);
+        this.addCompound(text, at, finding);
       if ((flags & FLAG.part) !== 0) this.foreign.addParts(text, at, { from: at, candidates });
       else if (
         (flags & FLAG.surname) !== 0 &&
@@ -156,7 +151,7 @@ export class NameFinder {
     if (first === ANONYMOUS) {
       const end = second === ANONYMOUS ? at + 3 : at + 2;
       if (this.doubtful[unit] === 0 || this.cues.left(text, at) <= CUE.titleTail)
-        candidates.add(at, end, { cost: COST.byline, kind: 'person' });
+        candidates.add(at, end, { cost: COST.anonymous, kind: 'person' });
       return;
     }
     // 王和平, though no other name holds 和.
@@ -226,35 +221,15 @@ export class NameFinder {
     });
   }
 
-  /** A surname before what its bearer is called: 孙 阿姨, 陈 总, 金 先生. */
-  private addAddressed(text: string, [start, end]: readonly [number, number], candidates: Candidates): void {
-    const called = text.slice(end, end + 2);
-    const isBoss = (called.startsWith('总') || called.startsWith('總')) && !this.spans.beginsWord(text, end);
-    if (!isBoss && !this.lists.addressWords.has(called)) return;
-    const surname = text.slice(start, end);
-    const isWord =
-      this.lists.stopCharacters.has(surname) ||
-      (end - start === 1 && this.doubtful[text.charCodeAt(start)] === 1);
-    if (isWord) {
-      const begins = start === 0 || !isHanAt(text, start - 1);
-      if (!SURE_ADDRESS.test(called) || !begins) return;
-      if (this.lists.stopCharacters.has(surname) && !WORD_SURNAMES.test(surname)) return;
-    }
-    if (this.spans.isListed(text, start, end + 2)) return;
-    // 党组 书记 and 专业 老师.
-    if (start > 0 && this.spans.isListed(text, start - 1, end)) return;
-    if (start > 1 && !SURE_ADDRESS.test(called) && this.spans.isListed(text, start - 2, end)) return;
-    candidates.add(start, end, { cost: isBoss ? COST.boss : COST.address, kind: 'person' });
-  }
-
-  private addCompound(text: string, at: number, candidates: Candidates): void {
+  private addCompound(text: string, at: number, finding: Finding): void {
+    const { candidates } = finding;
     for (const length of [2, 3, 4]) {
       const surname = text.slice(at, at + length);
       const chinese = this.lists.compoundSurnames.has(surname);
       const japanese = this.lists.japaneseSurnames.has(surname);
       if (!chinese && !japanese) continue;
       const left = this.cues.left(text, at);
-      this.addAddressed(text, [at, at + length], candidates);
+      addAddressed(text, [at, at + length], finding);
       let cost = (chinese ? COST.compound : COST.japanese) + 5 + left;
       for (let end = at + length + 1; end <= at + length + (japanese ? 3 : 2) && end <= text.length; end++) {
         const unit = text.charCodeAt(end - 1);
@@ -276,26 +251,6 @@ export class NameFinder {
             kind: 'person',
           });
       }
-    }
-  }
-
-  /** `记者 若谷 ` between blanks: a name whatever its characters. */
-  private addByline(text: string, at: number, candidates: Candidates): void {
-    if (!isSpaceAt(text, at) || !/(?:记者|記者|讯员|訊員|习生)$/.test(text.slice(Math.max(0, at - 2), at)))
-      return;
-    let start = at;
-    for (let name = 0; name < 4; name++) {
-      while (isSpaceAt(text, start) || text.charAt(start) === '、') start++;
-      let end = start;
-      while (end - start < 5 && isHanAt(text, end)) end++;
-      if (end - start < 2 || end - start > 4) return;
-      if (!isEndOfByline(text, end) || this.spans.isOrdinary(text, start, end)) return;
-      const kept = text.charAt(end - 1) === '摄' || text.charAt(end - 1) === '攝' ? end - 1 : end;
-      if (kept - start >= 2 && this.lexicon.trie.findIn(text, start, start + 2) !== -2) {
-        const known = this.has(COLUMN.surname, text.charCodeAt(start));
-        if (known || end - start === 2) candidates.add(start, kept, { cost: COST.byline, kind: 'person' });
-      }
-      start = end;
     }
   }
 

@@ -1,4 +1,5 @@
 /** What finders of names share: the lexicon, what characters cost, and how a span lies among the words around it. */
+import type { Candidates } from '../lattice/index.ts';
 import { type Lexicon, ROOT } from '../lexicon/index.ts';
 import { NameCharacters } from './name-characters.ts';
 import { CUE, NameCues } from './name-cues.ts';
@@ -11,6 +12,14 @@ export const MOST_CUES = CUE.title + CUE.many;
 const CUT = 2.5;
 /** A given name that is a headword cheaper than this is an ordinary word. */
 const ORDINARY_COST = 9.5;
+
+/** What a finder of people is given: the spans of a text, and where to put what it finds. */
+export interface Finding {
+  readonly spans: NameSpans;
+  /** By code unit, 1 for a surname that is a word first. */
+  readonly doubtful: Uint8Array;
+  readonly candidates: Candidates;
+}
 
 /** Spans of texts seen with one lexicon; costs in nats. */
 export class NameSpans {

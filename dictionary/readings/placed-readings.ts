@@ -22,18 +22,21 @@ export const PLACED: ReadonlySet<number> = new Set([
   LONG ?? 0,
   COMPLETED ?? 0,
 ]);
-/** How sure these rules are: 86 of the 89 labelled rows that the comments below count are read so. */
-export const PLACED_CONFIDENCE = 0.97;
+/**
+ * How sure these rules are: of the 85 characters that they decide in the labelled rows and the gold news of ../shared/data
+ * they read 81 as labelled (`npm run accuracy`, “readings by a rule of place”, counts each rule).
+ */
+export const PLACED_READING_CONFIDENCE = 0.953;
 
 const NUMERALS = unitsOf('一二三四五六七八九十百千万亿两几半数');
 
 /** Behind these 为 is a verb. */
 const BEFORE_BE = unitsOf('均皆实仅约颇尤');
-/** 以养老为幌子, 任命他为局长: what begins there ends with a verb. Of 44 labelled rows 43 are read so. */
+/** 以养老为幌子, 任命他为局长: what begins there ends with a verb. */
 const FRAME =
   /(?:(?<![所可难得予加给])以(?!及|来|后|前|上|下|外|内|往|免|致)|任命|推选|选举|评选|命名|更名|改名|认定|确定|聘任|聘请|提名|定义|简称|改称|升格)[^为，。；：！？,;]{1,12}$/;
 
-/** 为企业排忧: what is done for someone. Of 12 labelled rows 11 are read so, and 11 of 11 in the gold news. */
+/** 为企业排忧: what is done for someone. */
 const FOR =
   /^(?![了止主首例由期难先人此何什])[^为，。；：！？,;、的是]{1,9}(?:提供|解决|服务|减负|减轻|减压|谋|排忧|护航|保驾|注入|点赞|添|奠定|创造|贡献|争光|争取|祈福|加油|助力|保障|赋能|带来|撑腰|开辟|打造|办理|准备|铺平|解答|解读|讲|表演|演出|送上|报仇|辩护|筹集|募捐|找到|赢得|夺得|指明|揭开|买单|代言|设立|开设|配备|安装|修建|搭建|举行|举办|介绍|送去|送来|授课|点亮|撑起)/;
 const BEFORE_IS = unitsOf('原即系');
@@ -53,14 +56,14 @@ function isBe(sentence: Sentence, start: number, word: number): boolean {
   return FRAME.test(String.fromCharCode(...sentence.units.subarray(Math.max(0, start - 16), start)));
 }
 
-/** 还是得做, 他也得去: what must be. Of 10 labelled rows 9 are read so. */
+/** 还是得做, 他也得去: what must be. */
 const BEFORE_MUST = /(?:还|是|也|就|都|总|[我你他她咱]|我们|你们|他们|她们|咱们|才|必|仍|先|所以|因此)$/;
 /** 情况不好，得立即送医院: what begins a clause so must be done. */
 const BEGINS_MUST =
   /^(?:立即|立刻|马上|赶快|赶紧|尽快|尽早|及时|及早|抓紧|先|再|靠|去|让|给|把|向|从|在|想|看|等|花|用|有人|有个|有一|自己|大家|好好|慢慢|多)/;
 const NOT_BEHIND_MUST = unitsOf('了到过出益知以意失分奖名利胜票罪病不着上下，。、；！？“”很太更');
 
-/** 我干了半辈子: what is done. Of 23 labelled rows 23 are read so. */
+/** 我干了半辈子: what is done. */
 const BEFORE_DO = unitsOf('我你他她们就都在能会敢想要来去人');
 const BEHIND_DO = unitsOf('了着过得起完的什活好不一');
 

@@ -1,13 +1,8 @@
 /** The first run: how far it has come, the words of its check, and that it opens when Hangjian is installed. */
 import { browser } from 'wxt/browser';
 import { type ScaleRow, scaleWords } from '../../dictionary/index.ts';
-import {
-  createRandom,
-  drawCheckWords,
-  FIRST_RUN_KEY,
-  type FirstRun,
-  type ScaleWord,
-} from '../../vocabulary/index.ts';
+import { drawCheckWords, FIRST_RUN_KEY, type FirstRun, type ScaleWord } from '../../vocabulary/index.ts';
+import { createRandom } from '../../vocabulary/practice/index.ts';
 import { getDictionary, getLexicon } from './dictionary.ts';
 import { localArea } from './local-area.ts';
 

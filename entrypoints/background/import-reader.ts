@@ -7,7 +7,6 @@ import {
   parseOwnTextBody,
   parseOwnTextHead,
   parseReading,
-  parseSet,
   planReader,
   READER_SETTINGS_KEY,
   READING_PREFIX,
@@ -17,6 +16,7 @@ import {
   TEXT_HEAD_PREFIX,
   TEXTS_KEY,
 } from '../../vocabulary/index.ts';
+import { parseSet } from '../../vocabulary/practice/index.ts';
 import { readIds } from '../shared/reader-storage.ts';
 import type { StorageArea } from '../shared/storage-area.ts';
 

@@ -1,4 +1,5 @@
-import { asideOf, PRACTICE_PREFIX, parseSet } from '../../vocabulary/index.ts';
+import { asideOf, PRACTICE_PREFIX } from '../../vocabulary/index.ts';
+import { parseSet } from '../../vocabulary/practice/index.ts';
 import { freshId } from '../shared/fresh-id.ts';
 import { SerialQueue } from '../shared/serial-queue.ts';
 import type { StorageArea } from '../shared/storage-area.ts';

@@ -9,7 +9,6 @@ import {
   type OwnTextBody,
   type OwnTextHead,
   PRACTICE_PREFIX,
-  type PracticeSet,
   parseStored,
   READER_SETTINGS_KEY,
   READING_PREFIX,
@@ -24,6 +23,7 @@ import {
   WORD_PREFIX,
   type Word,
 } from '../../vocabulary/index.ts';
+import type { PracticeSet } from '../../vocabulary/practice/index.ts';
 import { readWhere } from './storage-area.ts';
 
 type Stored = Readonly<Record<string, unknown>>;

@@ -15,7 +15,6 @@ import {
   type NewText,
   type OwnText,
   type OwnTextHead,
-  type PracticeSet,
   RATINGS,
   type ReaderSettings,
   type ReaderSettingsChange,
@@ -29,6 +28,7 @@ import {
   type WordChange,
   type WordFacts,
 } from '../../vocabulary/index.ts';
+import type { PracticeSet } from '../../vocabulary/practice/index.ts';
 import { message, READS, SAVES, SAVES_MANY, STAGES, WRITES, WRITES_HERE } from './message.ts';
 import { count, knowledge, listOf, nothing, operation, parsedLater, strings } from './message-checks.ts';
 import type { HelpedToken, SurveyedPage } from './message-shapes.ts';

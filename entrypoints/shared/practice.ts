@@ -1,6 +1,7 @@
 /** Practice sets live in `storage.local`, one key an article. */
 import { browser } from 'wxt/browser';
-import { PRACTICE_PREFIX, type PracticeSet, parseSet } from '../../vocabulary/index.ts';
+import { PRACTICE_PREFIX } from '../../vocabulary/index.ts';
+import { type PracticeSet, parseSet } from '../../vocabulary/practice/index.ts';
 
 /** The last set on an article; `undefined` where there is none that can be read. */
 export async function loadSet(article: string): Promise<PracticeSet | undefined> {

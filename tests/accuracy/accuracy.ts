@@ -16,6 +16,7 @@ import {
   scoreWords,
 } from './measures.ts';
 import { formatOverlap, scoreNames, scoreNumbers, scorePage } from './names.ts';
+import { placedRows } from './placed-readings.ts';
 import { SEED_PEOPLE } from './seed-people.ts';
 import {
   type GoldSentence,
@@ -163,7 +164,8 @@ function printFirstGlosses(dictionary: Dictionary): void {
 }
 
 function main(): void {
-  const dictionary = createDictionary(openLexicon(ensureLexicon()));
+  const lexicon = openLexicon(ensureLexicon());
+  const dictionary = createDictionary(lexicon);
   printTable('judged words of 300 sentences in news style (judged.ts)', judgedRows(dictionary));
   if (!hasSets()) {
     console.log('accuracy: ../shared/data is not there, so nothing else can be measured');
@@ -192,6 +194,10 @@ function main(): void {
       ...doubtRows(GOLD.flatMap(readGold), readWords('gsdsimp.dev'), dictionary),
     ],
   );
+  printTable('readings by a rule of place, characters of the labelled rows and the gold news', [
+    ['', 'right', 'decided'],
+    ...placedRows(lexicon),
+  ]);
   const sets = [
     ...GOLD.map((set) => [set, readGold(set)] as const),
     ['gsdsimp.dev', readWords('gsdsimp.dev')] as const,

@@ -2,15 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { dueArticle } from '../../components/practice/due-article.ts';
 import { PracticeSession } from '../../components/practice/session.ts';
-import {
-  addMeeting,
-  outcomesOf,
-  type PracticeSet,
-  review,
-  type Word,
-  wordId,
-  wordsAsked,
-} from '../../vocabulary/index.ts';
+import { addMeeting, review, type Word, wordId } from '../../vocabulary/index.ts';
+import { outcomesOf, type PracticeSet, wordsAsked } from '../../vocabulary/practice/index.ts';
 import { START } from '../vocabulary/practice/article-fixture.ts';
 import { answer, days, finish, open, SAVED, setOf, settle, World } from './practice-world.ts';
 

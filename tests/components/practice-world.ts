@@ -2,18 +2,8 @@
 import type { PracticePorts } from '../../components/practice/index.ts';
 import { PracticeSession } from '../../components/practice/session.ts';
 import { hskHeadwords } from '../../dictionary/index.ts';
-import {
-  addMeeting,
-  createDays,
-  currentExercise,
-  type PracticeSet,
-  parseSet,
-  review,
-  undoReview,
-  type Word,
-  wordId,
-  wordsAsked,
-} from '../../vocabulary/index.ts';
+import { addMeeting, createDays, review, undoReview, type Word, wordId } from '../../vocabulary/index.ts';
+import { currentExercise, type PracticeSet, parseSet, wordsAsked } from '../../vocabulary/practice/index.ts';
 import { DICTIONARY, LEXICON } from '../dictionary/lexicon-fixture.ts';
 import { ARTICLES, START, save, TEXTS } from '../vocabulary/practice/article-fixture.ts';
 

@@ -1,6 +1,6 @@
 /** Practice in Firefox as tests drive it. */
 import { expect } from '@playwright/test';
-import { currentExercise } from '../../vocabulary/index.ts';
+import { currentExercise } from '../../vocabulary/practice/index.ts';
 import type { ExtensionPage } from './firefox.ts';
 import { keysFor, readStored, STORED, type StoredPractice } from './on-practice.ts';
 

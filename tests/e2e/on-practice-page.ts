@@ -1,6 +1,6 @@
 /** Practice in Chromium as tests drive it: opened with words saved, begun, answered by keys. */
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { currentExercise, type PracticeSet } from '../../vocabulary/index.ts';
+import { currentExercise, type PracticeSet } from '../../vocabulary/practice/index.ts';
 import { type ExtensionBrowser, type LaunchOptions, launchChromium } from './chromium.ts';
 import {
   FAKE_VOICE,

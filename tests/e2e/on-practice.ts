@@ -1,5 +1,6 @@
 /** Practice as tests drive it: what is right is read from the stored set, what is done is done by keys. */
-import type { PracticeSet, Word } from '../../vocabulary/index.ts';
+import type { Word } from '../../vocabulary/index.ts';
+import type { PracticeSet } from '../../vocabulary/practice/index.ts';
 
 /** Expressions for a page of ours, in either browser. */
 export const STORED = '(globalThis.browser ?? chrome).storage.local.get(null)';

@@ -1,6 +1,6 @@
 /** Practice for everyone: axe finds nothing in any exercise, in the light and in the dark. */
 import { expect, test } from '@playwright/test';
-import { currentExercise } from '../../vocabulary/index.ts';
+import { currentExercise } from '../../vocabulary/practice/index.ts';
 import { violationsOf } from './axe.ts';
 import { answer, begin, FORMS, next, storedSet, task, usePracticeBrowser } from './on-practice-page.ts';
 

@@ -1,6 +1,6 @@
 /** Practice over all words that are due, against the built extension. */
 import { expect, test } from '@playwright/test';
-import { wordsAsked } from '../../vocabulary/index.ts';
+import { wordsAsked } from '../../vocabulary/practice/index.ts';
 import { readStored, STORED } from './on-practice.ts';
 import { FORMS, usePracticeBrowser } from './on-practice-page.ts';
 

@@ -1,6 +1,6 @@
 /** Answers that are typed, and what is heard, against the built extension. */
 import { expect, test } from '@playwright/test';
-import { currentExercise } from '../../vocabulary/index.ts';
+import { currentExercise } from '../../vocabulary/practice/index.ts';
 import { answer, begin, next, stored, storedSet, usePracticeBrowser } from './on-practice-page.ts';
 
 test.setTimeout(120_000);

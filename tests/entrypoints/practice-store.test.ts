@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { PracticeStore } from '../../entrypoints/background/practice-store.ts';
-import { type PracticeSet, SET_VERSION } from '../../vocabulary/index.ts';
+import { type PracticeSet, SET_VERSION } from '../../vocabulary/practice/index.ts';
 import { asideIn, createArea } from './storage-area.ts';
 
 const set = (id: string, article = '000-2'): PracticeSet => ({

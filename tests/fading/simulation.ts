@@ -8,7 +8,6 @@ import type { SurveyedWord } from '../../dictionary/index.ts';
 import {
   chanceKnown,
   createDays,
-  createRandom,
   createWord,
   dueWords,
   type Encounters,
@@ -21,11 +20,11 @@ import {
   noteReadPast,
   type ReviewTime,
   review,
-  shuffle,
   vocabularyFor,
   type Word,
   wordId,
 } from '../../vocabulary/index.ts';
+import { createRandom, shuffle } from '../../vocabulary/practice/index.ts';
 import { middleOf } from '../vocabulary/simulated-readers.ts';
 
 const DAYS = 60;

@@ -1,6 +1,6 @@
 /** What `screens:reader` takes pictures of: each scene begins in a fresh browser. */
 import type { Page } from '@playwright/test';
-import { currentExercise } from '../../vocabulary/index.ts';
+import { currentExercise } from '../../vocabulary/practice/index.ts';
 import { keysFor, readStored, STORED, savingExpression } from '../e2e/on-practice.ts';
 
 interface Stage {

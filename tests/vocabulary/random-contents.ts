@@ -2,14 +2,12 @@
 import fc from 'fast-check';
 import {
   createOwnText,
-  createRandom,
   DEFAULT_READER_SETTINGS,
-  makeSet,
   type OwnText,
-  type PracticeSet,
   type ReaderContents,
   type ReadingProgress,
 } from '../../vocabulary/index.ts';
+import { createRandom, makeSet, type PracticeSet } from '../../vocabulary/practice/index.ts';
 import { AT, save, TEXTS } from './practice/article-fixture.ts';
 
 const time = fc.integer({ min: 1, max: 2_000_000_000_000 });

@@ -3,12 +3,12 @@ import {
   CHECK_LENGTH,
   type CheckQuestion,
   chanceKnown,
-  createRandom,
   drawCheckWords,
   type ScaleWord,
   VocabularyCheck,
   type VocabularyEstimate,
 } from '../../vocabulary/index.ts';
+import { createRandom } from '../../vocabulary/practice/index.ts';
 import { middleOf, type NoisyReader } from './simulated-readers.ts';
 
 /** Words of all parts of the scale, evenly in doublings, from its 15th word to its last. */

@@ -1,16 +1,13 @@
 /** The bundled articles, annotated by the engine as it ships, as exercises are made from them. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { type Article, parsePage } from '../../../seeds/index.ts';
+import { createDays, createWord, type Word, wordId } from '../../../vocabulary/index.ts';
 import {
   type AnnotatedPart,
-  createDays,
-  createWord,
   formsOf,
   type PracticeText,
   readPracticeText,
-  type Word,
-  wordId,
-} from '../../../vocabulary/index.ts';
+} from '../../../vocabulary/practice/index.ts';
 import { DICTIONARY } from '../../dictionary/lexicon-fixture.ts';
 
 const SEEDS = new URL('../../../seeds/', import.meta.url);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { setKnowledge, type Word } from '../../../vocabulary/index.ts';
 import {
   type ArticleWord,
   createRandom,
@@ -9,10 +10,8 @@ import {
   type PracticeSet,
   type PracticeText,
   parseSet,
-  setKnowledge,
-  type Word,
   wordsAsked,
-} from '../../../vocabulary/index.ts';
+} from '../../../vocabulary/practice/index.ts';
 import { AT, practiceText, START, save, TEXTS } from './article-fixture.ts';
 
 interface Wish {

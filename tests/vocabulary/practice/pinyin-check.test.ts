@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatPinyin, formatSyllable, readEntry } from '../../../dictionary/index.ts';
-import { checkPinyin } from '../../../vocabulary/index.ts';
+import { checkPinyin } from '../../../vocabulary/practice/index.ts';
 import { LEXICON } from '../../dictionary/lexicon-fixture.ts';
 
 const check = (typed: string, ...readings: string[]) =>

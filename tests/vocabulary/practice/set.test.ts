@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { review, undoReview, type Word } from '../../../vocabulary/index.ts';
 import {
   answerExercise,
   canUndo,
@@ -15,14 +16,11 @@ import {
   parseSet,
   progressOf,
   ratingOf,
-  review,
   StoredSetError,
   undoAnswer,
-  undoReview,
   unsent,
-  type Word,
   wordsAsked,
-} from '../../../vocabulary/index.ts';
+} from '../../../vocabulary/practice/index.ts';
 import { AT, START, save, TEXTS } from './article-fixture.ts';
 
 const MINUTE = 60_000;

@@ -1,0 +1,55 @@
+/** People told by what stands around their name alone: `孙 阿姨`, `陈 总`, bylines. */
+import { COLUMN } from './name-characters.ts';
+import { isEndOfByline, isHanAt, isSpaceAt } from './name-cues.ts';
+import type { Finding } from './name-spans.ts';
+
+/** In nats: a surname before what its bearer is called, one before 总, a name in a byline. */
+const COST = { address: -3, boss: 1, byline: 6 } as const;
+/** Surnames that are words so often that only a clause's beginning shows them: 于女士. */
+const WORD_SURNAMES = /^[于時时应應任向都]$/;
+/** Sure to follow a surname, whatever it is. */
+const SURE_ADDRESS = /^(?:先生|女士|小姐)/;
+
+/** Offers a surname before what its bearer is called: 孙 阿姨, 陈 总, 金 先生. */
+export function addAddressed(
+  text: string,
+  [start, end]: readonly [number, number],
+  { spans, doubtful, candidates }: Finding,
+): void {
+  const called = text.slice(end, end + 2);
+  const isBoss = (called.startsWith('总') || called.startsWith('總')) && !spans.beginsWord(text, end);
+  if (!isBoss && !spans.lists.addressWords.has(called)) return;
+  const surname = text.slice(start, end);
+  const isWord =
+    spans.lists.stopCharacters.has(surname) || (end - start === 1 && doubtful[text.charCodeAt(start)] === 1);
+  if (isWord) {
+    const begins = start === 0 || !isHanAt(text, start - 1);
+    if (!SURE_ADDRESS.test(called) || !begins) return;
+    if (spans.lists.stopCharacters.has(surname) && !WORD_SURNAMES.test(surname)) return;
+  }
+  if (spans.isListed(text, start, end + 2)) return;
+  // 党组 书记 and 专业 老师.
+  if (start > 0 && spans.isListed(text, start - 1, end)) return;
+  if (start > 1 && !SURE_ADDRESS.test(called) && spans.isListed(text, start - 2, end)) return;
+  candidates.add(start, end, { cost: isBoss ? COST.boss : COST.address, kind: 'person' });
+}
+
+/** Offers what stands between blanks in a byline, a name whatever its characters: `记者 若谷 `. */
+export function addByline(text: string, at: number, { spans, candidates }: Finding): void {
+  if (!isSpaceAt(text, at) || !/(?:记者|記者|讯员|訊員|习生)$/.test(text.slice(Math.max(0, at - 2), at)))
+    return;
+  let start = at;
+  for (let name = 0; name < 4; name++) {
+    while (isSpaceAt(text, start) || text.charAt(start) === '、') start++;
+    let end = start;
+    while (end - start < 5 && isHanAt(text, end)) end++;
+    if (end - start < 2 || end - start > 4) return;
+    if (!isEndOfByline(text, end) || spans.isOrdinary(text, start, end)) return;
+    const kept = text.charAt(end - 1) === '摄' || text.charAt(end - 1) === '攝' ? end - 1 : end;
+    if (kept - start >= 2) {
+      const known = Number.isFinite(spans.characters.cost(COLUMN.surname, text.charCodeAt(start)));
+      if (known || end - start === 2) candidates.add(start, kept, { cost: COST.byline, kind: 'person' });
+    }
+    start = end;
+  }
+}
