@@ -11,7 +11,13 @@ import { isHan } from '../text/index.ts';
 import type { NameType, Syllable } from '../types.ts';
 import type { FoundWord, InSense, ReadWord } from './found-word.ts';
 import { Heteronyms } from './heteronyms.ts';
-import { countsOne, PLACED, PLACED_READING_CONFIDENCE, placedReading, placedWordReading } from './placed-readings.ts';
+import {
+  countsOne,
+  PLACED,
+  PLACED_READING_CONFIDENCE,
+  placedReading,
+  placedWordReading,
+} from './placed-readings.ts';
 import { readingInTaiwan } from './taiwan-readings.ts';
 
 /** What tokens call the types of names of our own tables; brands, works and events are words. */
@@ -81,12 +87,17 @@ export class WordReader {
     const start = sentence.starts[at] ?? 0;
     if (choices.length === 1) {
       const placed = placedReading(sentence, at);
-      if (placed !== undefined) return { word: this.wordRead(word, [placed]), confidence: PLACED_READING_CONFIDENCE };
+      if (placed !== undefined)
+        return { word: this.wordRead(word, [placed]), confidence: PLACED_READING_CONFIDENCE };
     } else if (word.reading[1] === 'ge5' && countsOne(sentence, start))
-      return { word: this.wordRead(word, [word.reading[0] ?? '', 'ge4']), confidence: PLACED_READING_CONFIDENCE };
+      return {
+        word: this.wordRead(word, [word.reading[0] ?? '', 'ge4']),
+        confidence: PLACED_READING_CONFIDENCE,
+      };
     else if (choices.length === 2) {
       const placed = placedWordReading(sentence, start);
-      if (placed !== undefined) return { word: this.wordRead(word, placed), confidence: PLACED_READING_CONFIDENCE };
+      if (placed !== undefined)
+        return { word: this.wordRead(word, placed), confidence: PLACED_READING_CONFIDENCE };
     }
     let changed: Syllable[] | undefined;
     let confidence = 1;

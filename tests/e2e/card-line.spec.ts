@@ -6,13 +6,14 @@ import {
   cardBox,
   cardText,
   clickInCard,
-  cursorWord,
   hover,
   isClosed,
   openCard,
   openCardPage,
+  pressWithShift,
   says,
   saysNot,
+  startCursor,
 } from './guest-card.ts';
 import { POLL } from './on-words.ts';
 
@@ -120,16 +121,13 @@ inBothBrowsers((guest) => {
 
   test('by the keyboard’s cursor: w on a word, on to the next word and sentence, Enter opens one', async () => {
     const page = await openCardPage(guest, '<p id="a">银行行长来了。图书馆很大。</p>');
-    await page.command('read-by-keys');
-    await expect.poll(() => cursorWord(page), POLL).toContain('银行');
+    await startCursor(page, '银行');
     await page.keyboard.press('w');
     await says(page, TITLE);
     expect(await current(page)).toBe('银行');
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => current(page), POLL).toBe('行长');
-    await page.keyboard.down('Shift');
-    await page.keyboard.press('ArrowRight');
-    await page.keyboard.up('Shift');
+    await pressWithShift(page, 'ArrowRight');
     await expect.poll(() => current(page), POLL).toBe('图书馆');
     expect((await lineOf(page)).map(({ form }) => form)).toEqual(['图书馆', '很', '大']);
     expect((await lineOf(page)).find(({ hasFocus }) => hasFocus)?.form).toBe('图书馆');

@@ -5,7 +5,6 @@ import type { GuestPage } from './guest-browser.ts';
 import {
   boxOf,
   buttonAt,
-  type CardPageOptions,
   cardBox,
   cardText,
   clickInCard,
@@ -15,7 +14,9 @@ import {
   openCard,
   openCardPage,
   pinyinOn,
+  pressWithShift,
   says,
+  startCursor,
   turnOn,
   wordNamed,
 } from './guest-card.ts';
@@ -25,20 +26,14 @@ import { POLL } from './on-words.ts';
 test.setTimeout(120_000);
 
 inBothBrowsers((guest) => {
-  const open = (body: string, options?: CardPageOptions): Promise<GuestPage> =>
-    openCardPage(guest, body, options);
-
   const withShift = async (page: GuestPage, key: string, word: string): Promise<void> => {
-    await page.keyboard.down('Shift');
-    await page.keyboard.press(key);
-    await page.keyboard.up('Shift');
+    await pressWithShift(page, key);
     await expect.poll(() => cursorWord(page), POLL).toContain(word);
   };
 
   test('the shortcut, arrows by word, line, sentence and paragraph, Enter, a step with the card open, k, p, s, Escape', async () => {
-    const page = await open('<p id="a">重新行动。图书馆很大。</p><p>车间</p>', { on: false });
-    await page.command('read-by-keys'); // the page is off: it is turned on first
-    await expect.poll(() => cursorWord(page), POLL).toContain('重新');
+    const page = await openCardPage(guest, '<p id="a">重新行动。图书馆很大。</p><p>车间</p>', { on: false });
+    await startCursor(page, '重新'); // the page is off: it is turned on first
     const step = async (key: string, word: string): Promise<void> => {
       await page.keyboard.press(key);
       await expect.poll(() => cursorWord(page), POLL).toContain(word);
@@ -73,9 +68,8 @@ inBothBrowsers((guest) => {
   });
 
   test('s on the cursor saves at once, k marks at once', async () => {
-    const page = await open('<p id="a">邮局和医院。</p>');
-    await page.command('read-by-keys');
-    await expect.poll(() => cursorWord(page), POLL).toContain('邮局');
+    const page = await openCardPage(guest, '<p id="a">邮局和医院。</p>');
+    await startCursor(page, '邮局');
     await page.keyboard.press('s');
     await says(page, '✓ Saved');
     expect((await wordNamed(guest, '邮局'))?.meetings[0]?.sentence).toBe('邮局和医院。');
@@ -91,7 +85,10 @@ inBothBrowsers((guest) => {
   });
 
   test('hover: opens, leaves, is not opened again by a click elsewhere; never where that is wished', async () => {
-    const page = await open('<p id="a">图书馆和车间。</p><p style="margin-top:500px">没有字</p>');
+    const page = await openCardPage(
+      guest,
+      '<p id="a">图书馆和车间。</p><p style="margin-top:500px">没有字</p>',
+    );
     await openCard(page, '图书馆');
     await page.mouse.move(700, 500);
     await isClosed(page);
@@ -108,7 +105,7 @@ inBothBrowsers((guest) => {
   });
 
   test('a click keeps it open until another click', async () => {
-    const page = await open('<p id="a">图书馆和车间。</p><p id="b">没有字</p>');
+    const page = await openCardPage(guest, '<p id="a">图书馆和车间。</p><p id="b">没有字</p>');
     const library = await boxOf(page, '图书馆');
     await page.mouse.click((library.left + library.right) / 2, (library.top + library.bottom) / 2);
     await says(page, 'library');
@@ -121,11 +118,11 @@ inBothBrowsers((guest) => {
   });
 
   test('vertical text: down goes by word, left by line', async () => {
-    const page = await open(
+    const page = await openCardPage(
+      guest,
       '<p id="a" style="writing-mode: vertical-rl; height: 8em; font-size: 20px">我们的图书馆重新行动，工人在车间里工作。</p>',
     );
-    await page.command('read-by-keys');
-    await expect.poll(() => cursorWord(page), POLL).toContain('我们');
+    await startCursor(page, '我们');
     await page.keyboard.press('ArrowDown');
     await expect.poll(() => cursorWord(page), POLL).toContain('的');
     await page.keyboard.press('ArrowUp');
@@ -139,7 +136,7 @@ inBothBrowsers((guest) => {
   });
 
   test('a selection by the mouse; one looked up from the menu on a page that is off', async () => {
-    const off = await open('<p id="a">我们的图书馆。</p>', { on: false });
+    const off = await openCardPage(guest, '<p id="a">我们的图书馆。</p>', { on: false });
     await off.evaluate(
       `(() => { const text = document.querySelector('#a').firstChild; getSelection().setBaseAndExtent(text, 3, text, 6); })()`,
     );
@@ -151,7 +148,7 @@ inBothBrowsers((guest) => {
     await isClosed(off);
     await off.close();
 
-    const page = await open('<p id="a">我们的图书馆。</p>');
+    const page = await openCardPage(guest, '<p id="a">我们的图书馆。</p>');
     const { left, top, right, bottom } = await boxOf(page, '我们的图书馆');
     const y = (top + bottom) / 2;
     await page.mouse.move(left + 1, y);
@@ -165,7 +162,10 @@ inBothBrowsers((guest) => {
   });
 
   test('a finger: a sheet at the foot of the window; a link is followed, not looked up', async () => {
-    const page = await open('<p id="a">司机汽车</p><p><a href="#there">图书馆的流动图书车</a></p>');
+    const page = await openCardPage(
+      guest,
+      '<p id="a">司机汽车</p><p><a href="#there">图书馆的流动图书车</a></p>',
+    );
     const { left, top, right, bottom } = await boxOf(page, '汽车');
     await page.tap((left + right) / 2, (top + bottom) / 2);
     await says(page, 'car');
@@ -186,7 +186,9 @@ inBothBrowsers((guest) => {
   });
 
   test('on a page that is off help comes on hover where that is wished, draws nothing, and goes again', async () => {
-    const page = await open('<p id="a">我们的图书馆。</p><p lang="ja">図書館の本</p>', { on: false });
+    const page = await openCardPage(guest, '<p id="a">我们的图书馆。</p><p lang="ja">図書館の本</p>', {
+      on: false,
+    });
     const html = await page.evaluate('document.documentElement.outerHTML');
     await hover(page, '图书馆');
     await new Promise((resolve) => setTimeout(resolve, 600));
@@ -219,7 +221,7 @@ inBothBrowsers((guest) => {
   });
 
   test('in a modal dialog of the page the card can be used', async () => {
-    const page = await open('<dialog id="d"><p id="a">工厂食堂</p></dialog><p>图书馆</p>');
+    const page = await openCardPage(guest, '<dialog id="d"><p id="a">工厂食堂</p></dialog><p>图书馆</p>');
     await page.evaluate(`document.querySelector('#d').showModal()`);
     await openCard(page, '食堂');
     await clickInCard(page, 'Save');

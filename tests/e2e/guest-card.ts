@@ -67,6 +67,19 @@ export async function cursorWord(page: GuestPage): Promise<string | undefined> {
   return texts.find(Boolean);
 }
 
+/** Puts the keyboard's cursor on a page by our shortcut, and waits until it stands on a word. */
+export async function startCursor(page: GuestPage, word: string): Promise<void> {
+  await page.command('read-by-keys');
+  await expect.poll(() => cursorWord(page), POLL).toContain(word);
+}
+
+/** Presses a key together with Shift. */
+export async function pressWithShift(page: GuestPage, key: string): Promise<void> {
+  await page.keyboard.down('Shift');
+  await page.keyboard.press(key);
+  await page.keyboard.up('Shift');
+}
+
 /** The first rectangle of a text within an element: an expression's value. */
 export function boxOf(page: GuestPage, word: string, selector = 'body'): Promise<Box> {
   return page.evaluate<Box>(`(() => {

@@ -1,6 +1,6 @@
-/** What tests of the practice reader share, in Chromium: a fresh browser for each test, a page of the reader in it. */
+/** What tests of the practice reader share, in Chromium: a browser, a page of the reader in it. */
 import { type Page, test } from '@playwright/test';
-import { type ExtensionBrowser, launchChromium } from './chromium.ts';
+import { type ExtensionBrowser, type LaunchOptions, launchChromium } from './chromium.ts';
 import { failOnErrors } from './with-chromium.ts';
 
 interface Reader {
@@ -12,13 +12,25 @@ interface Reader {
   openArticle(id: string, prepare?: (page: Page) => Promise<void>): Promise<Page>;
 }
 
-/** Launches a browser before each test of the file, and closes it afterwards. */
-export function withReader(): Reader {
+interface ReaderOptions extends LaunchOptions {
+  /** One browser for all tests of the group, which share what is stored; by default each test has a fresh one. */
+  readonly isShared?: boolean;
+}
+
+/** Launches a browser before each test of the file or the group, or before all of them, and closes it afterwards. */
+export function withReader({ isShared = false, ...options }: ReaderOptions = {}): Reader {
   let extension: ExtensionBrowser;
-  test.beforeEach(async () => {
-    extension = await launchChromium();
-  });
-  test.afterEach(() => extension.close());
+  const launch = async (): Promise<void> => {
+    extension = await launchChromium(options);
+  };
+  const close = (): Promise<void> => extension.close();
+  if (isShared) {
+    test.beforeAll(launch);
+    test.afterAll(close);
+  } else {
+    test.beforeEach(launch);
+    test.afterEach(close);
+  }
   const watch = failOnErrors();
   const open: Reader['open'] = async (hash = '', prepare) => {
     const page = await extension.context.newPage();

@@ -1,25 +1,9 @@
 /** English under the sentences of practice articles: asked for, by a key or for all, clause by clause. */
 import { expect, type Page, test } from '@playwright/test';
 import { violationsOf } from './axe.ts';
-import { type ExtensionBrowser, launchChromium } from './chromium.ts';
+import { withReader } from './on-reader.ts';
 
-let extension: ExtensionBrowser;
-const problems: string[] = [];
-test.beforeAll(async () => {
-  extension = await launchChromium();
-});
-test.afterAll(async () => {
-  await extension.close();
-  expect(problems, 'page errors').toEqual([]);
-});
-
-async function openArticle(id: string): Promise<Page> {
-  const page = await extension.context.newPage();
-  page.on('pageerror', (error) => problems.push(String(error)));
-  await page.goto(`${extension.origin}/reader.html#${id}`);
-  await page.locator('.article-body ruby').nth(20).waitFor();
-  return page;
-}
+const { openArticle } = withReader({ isShared: true });
 
 const shown = (page: Page) => page.locator('.article-body .english:visible');
 
@@ -62,10 +46,7 @@ test('English under all sentences is kept; what is pointed at lights up on both 
 });
 
 test('from a retelling step by step to the article; a question shows where it is answered', async () => {
-  const page = await extension.context.newPage();
-  page.on('pageerror', (error) => problems.push(String(error)));
-  await page.goto(`${extension.origin}/reader.html#000-2-hsk2`);
-  await page.locator('.article-body ruby').nth(20).waitFor();
+  const page = await openArticle('000-2-hsk2');
   await expect(page.getByText('Words above its level')).toBeVisible();
   for (const id of ['000-2-hsk4', '000-2']) {
     await page.getByRole('link', { name: /The same story, one step up/ }).click();

@@ -1,8 +1,8 @@
 /** A sentence of the reader word by word, under it: by a key, by the card's button. */
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { violationsOf } from './axe.ts';
-import { type ExtensionBrowser, launchChromium } from './chromium.ts';
 import { type FirefoxBrowser, launchFirefox } from './firefox.ts';
+import { withReader } from './on-reader.ts';
 
 test.setTimeout(120_000);
 
@@ -16,23 +16,7 @@ const focusWord = (word: Locator): Promise<void> =>
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
-    let extension: ExtensionBrowser;
-    const problems: string[] = [];
-    test.beforeAll(async () => {
-      extension = await launchChromium({ colorScheme });
-    });
-    test.afterAll(async () => {
-      await extension.close();
-      expect(problems, 'page errors').toEqual([]);
-    });
-
-    async function openArticle(id: string): Promise<Page> {
-      const page = await extension.context.newPage();
-      page.on('pageerror', (error) => problems.push(String(error)));
-      await page.goto(`${extension.origin}/reader.html#${id}`);
-      await page.locator('.article-body ruby').nth(20).waitFor();
-      return page;
-    }
+    const { openArticle } = withReader({ isShared: true, colorScheme });
     const line = (page: Page) => page.locator('.sentence-line');
     const forms = (page: Page) => line(page).locator('.line-chinese b').allTextContents();
 

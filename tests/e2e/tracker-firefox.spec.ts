@@ -2,49 +2,28 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { test } from '@playwright/test';
 import { launchFirefox } from './firefox.ts';
-import { type PageServer, startServer } from './server.ts';
+import { launchGuest } from './guest-browser.ts';
+import { openCard, openCardPage, says } from './guest-card.ts';
+import { withServer } from './with-server.ts';
 
 test.setTimeout(120_000);
 
-let server: PageServer;
-test.beforeAll(async () => {
-  server = await startServer();
-});
-test.afterAll(() => server.close());
+const served = withServer();
 
 test('Firefox: saved on a page, reviewed in the popup, kept with its new date; removed and brought back', async () => {
   const profile = await mkdtemp(join(tmpdir(), 'hangjian-tracker-firefox-'));
-  const first = await launchFirefox({ profile });
-  const address = server.add(
-    '/tracker.html',
-    '<!doctype html><html lang="zh"><meta charset="utf-8"><title>新闻</title><body style="margin:0"><p style="margin:60px 0;font:20px/2 sans-serif">车间里的工人们检查设备。</p></body></html>',
+  const first = await launchGuest('firefox', { profile });
+  const page = await openCardPage(
+    { browser: first, server: served.server },
+    '<p>车间里的工人们检查设备。</p>',
   );
-  const page = await first.newPage(address);
-  const popup = await first.openExtensionPage('/popup.html');
-  await popup.evaluate(
-    `browser.tabs.query({}).then((tabs) => browser.runtime.sendMessage({ hangjian: 'togglePage', request: { tabId: tabs.find(({ url }) => url === ${JSON.stringify(address)}).id } }))`,
-  );
-  await page.bringToFront();
-  await expect
-    .poll(() => first.closedTexts(address).then(({ labels }) => labels), { timeout: 15_000 })
-    .toContain('chējiān');
-  const texts = () => first.closedTexts(address).then(({ texts }) => texts.join(' '));
-  const top = await page.evaluate('document.querySelector("p").getBoundingClientRect().top + 24');
-  await expect
-    .poll(
-      async () => {
-        await page.mouse.move(12, Number(top));
-        await page.mouse.move(20, Number(top), { steps: 3 });
-        return texts();
-      },
-      { timeout: 15_000 },
-    )
-    .toContain('workshop');
+  await openCard(page, '车间');
   await page.keyboard.press('s');
-  await expect.poll(texts, { timeout: 15_000 }).toContain('Saved');
+  await says(page, 'Saved');
 
+  const popup = await first.openOwn('/popup.html');
   const click = (text: string): string =>
     `[...document.querySelectorAll('button')].find((button) => button.textContent.startsWith('${text}') && button.checkVisibility())?.click() ?? true`;
   await popup.waitFor(`document.body.innerText.includes('1 new to learn')`);

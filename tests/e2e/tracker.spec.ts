@@ -6,20 +6,19 @@ import { expect, test } from '@playwright/test';
 import { launchChromium } from './chromium.ts';
 import { openCard, openPage, says } from './on-card.ts';
 import { beginReview, openWith, putWord, question, rows, storedWords, word } from './on-tracker.ts';
-import { type PageServer, startServer } from './server.ts';
+import { withServer } from './with-server.ts';
 
 test.setTimeout(120_000);
 
-let server: PageServer;
-test.beforeAll(async () => {
-  server = await startServer();
-});
-test.afterAll(() => server.close());
+const served = withServer();
 
 test('saved on a page, reviewed in the popup in its own sentence, kept with its new date', async () => {
   const profile = await mkdtemp(join(tmpdir(), 'hangjian-tracker-'));
   const first = await launchChromium({ profile });
-  const page = await openPage({ server, extension: first }, '<p id="a">工人们在车间检查设备。</p>');
+  const page = await openPage(
+    { server: served.server, extension: first },
+    '<p id="a">工人们在车间检查设备。</p>',
+  );
   await openCard(page, '车间');
   await page.keyboard.press('s');
   await says(page, 'Saved');

@@ -1,7 +1,8 @@
 /** What the tests of one file share: a Chromium with the extension, a server of pages, and an eye on errors. */
 import { expect, type Page, test } from '@playwright/test';
 import { type ExtensionBrowser, launchChromium } from './chromium.ts';
-import { type PageServer, startServer } from './server.ts';
+import type { PageServer } from './server.ts';
+import { withServer } from './with-server.ts';
 
 /** One browser and one server for all tests of the file, there while they run. */
 export interface WithChromium {
@@ -11,22 +12,18 @@ export interface WithChromium {
 
 /** Starts both before the tests of the file, and ends them afterwards. */
 export function withChromium(): WithChromium {
+  const served = withServer();
   let extension: ExtensionBrowser;
-  let server: PageServer;
   test.beforeAll(async () => {
-    server = await startServer();
     extension = await launchChromium();
   });
-  test.afterAll(async () => {
-    await extension.close();
-    await server.close();
-  });
+  test.afterAll(() => extension.close());
   return {
     get extension() {
       return extension;
     },
     get server() {
-      return server;
+      return served.server;
     },
   };
 }
