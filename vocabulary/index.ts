@@ -1,14 +1,9 @@
 export { ANKI_FIELDS, type AnkiNote, ankiNote, writeAnki } from './anki.ts';
-export {
-  type Archive,
-  MAX_IMPORTED,
-  readArchive,
-  writeArchive,
-} from './archive.ts';
+export { type Archive, MAX_IMPORTED, readArchive, writeArchive } from './archive.ts';
 export { splitArchive } from './archive-parts.ts';
 export { articlePath } from './article-address.ts';
 export { expiredBackups, isBackupDue } from './backups.ts';
-export { CARD_STATE, type Card, clampTime, createCard } from './card.ts';
+export { CARD_STATE, clampTime } from './card.ts';
 export { COLUMN_ROLES, type ColumnRole } from './column-roles.ts';
 export { type CorrectionKind, type CorrectionPart, correctionParts } from './correction-parts.ts';
 export {
@@ -17,7 +12,6 @@ export {
   correctionId,
   describeScope,
   scopeChoices,
-  sentenceScope,
   type WordsAround,
 } from './correction-scope.ts';
 export { correctAt, correctDictionary, describeCorrection } from './corrections.ts';
@@ -26,7 +20,6 @@ export {
   type ImportedCorrections,
   importCorrections,
   parseCorrectionsFile,
-  readCorrectionsSection,
 } from './corrections-file.ts';
 export { writeCsv } from './csv.ts';
 export { createDays, DAY_START_HOUR, type Days, dateOf } from './days.ts';
@@ -48,7 +41,6 @@ export { FIRST_RUN_STEPS, type FirstRun, firstRunSchema, readFirstRun } from './
 export { drawnHelp, type Help, type HelpCause, MEETINGS } from './help.ts';
 export { HELP_PRESET_NAMES, HELP_PRESETS, type HelpPreset, parseSiteHelp, presetOf } from './help-presets.ts';
 export { CARD_LINGER_MS, HOVER_MS } from './hover.ts';
-export { ImportError } from './import-error.ts';
 export { planImport } from './import-plan.ts';
 export { type ImportItem, readRow, type SkippedRow, wordOfRow } from './import-rows.ts';
 export { type KnownState, type KnownWord, knownStateOf, packKnown, unpackKnown } from './known-rows.ts';
@@ -56,15 +48,11 @@ export {
   type Forecast,
   forecastReading,
   indexKnownWords,
-  type KnownFacts,
   type KnownWords,
   type Standing,
 } from './known-words.ts';
-export { MADE_UP_WORDS } from './made-up-words.ts';
-export { MAX_SENTENCE } from './meeting-text.ts';
 export { joinCorrections, mergeCorrections } from './merge-corrections.ts';
-export { laterSet, mergeReadings, planReader } from './merge-reader.ts';
-export { mergeWords } from './merge-words.ts';
+export { planReader } from './merge-reader.ts';
 export type {
   Backup,
   ChangedWords,
@@ -78,7 +66,6 @@ export {
   checkSize,
   createOwnText,
   MAX_TEXT_PARTS,
-  MAX_TITLE,
   type NewText,
   type OwnTextBody,
   OwnTextError,
@@ -90,12 +77,7 @@ export {
   sizeOf,
   trimTitle,
 } from './own-texts.ts';
-export {
-  isEmptyContents,
-  NO_READER_CONTENTS,
-  type OwnText,
-  type ReaderContents,
-} from './reader-contents.ts';
+export { isEmptyContents, NO_READER_CONTENTS, type OwnText, type ReaderContents } from './reader-contents.ts';
 export {
   formatLevel,
   isBelowLevel,
@@ -109,7 +91,6 @@ export {
 } from './reader-level.ts';
 export {
   changeReaderSettings,
-  DEFAULT_READER_SETTINGS,
   type ReaderSettings,
   type ReaderSettingsChange,
   readReaderSettings,
@@ -123,16 +104,7 @@ export {
   type ReadingState,
   stateOf,
 } from './reading-progress.ts';
-export {
-  isDue,
-  isReviewed,
-  KNOWN_STABILITY_DAYS,
-  MAX_REVIEWS,
-  previewRatings,
-  type ReviewTime,
-  review,
-  undoReview,
-} from './review.ts';
+export { isDue, isReviewed, previewRatings, type ReviewTime, review, undoReview } from './review.ts';
 export { sentenceAt, sentenceStarts } from './sentence.ts';
 export {
   changedParts,
@@ -148,7 +120,6 @@ export {
   type ReadSettings,
   readSettings,
   type Settings,
-  SettingsError,
 } from './settings.ts';
 export {
   type Coverage,
@@ -157,22 +128,13 @@ export {
   hskCoverage,
   type ReviewCount,
   reviewsByDay,
-  streak,
   type TimeSpan,
   type Today,
   today,
   type WordCount,
   wordsOverTime,
 } from './statistics.ts';
-export {
-  asideOf,
-  isAsideWord,
-  isReadable,
-  kindOf,
-  parseStored,
-  storageSchema,
-  Verbatim,
-} from './storage-schema.ts';
+export { asideOf, isAsideWord, isReadable, kindOf, parseStored, Verbatim } from './storage-schema.ts';
 export {
   type CorrectedWord,
   type Correction,
@@ -230,12 +192,9 @@ export {
 } from './stored-word.ts';
 export {
   applyRow,
-  changedAtOf,
   formatRows,
   isRemoved,
-  laterRow,
   parseRows,
-  removedRow,
   type SyncRow,
   type SyncRows,
   syncRowOf,
@@ -248,27 +207,16 @@ export {
   type SyncBase,
   type SyncMerge,
 } from './sync-merge.ts';
-export { type Difficulty, GRADES, type Grade, measureDifficulty, vocabularyFor } from './text-difficulty.ts';
+export { type Difficulty, GRADES, type Grade, measureDifficulty } from './text-difficulty.ts';
 export {
   CHECK_LENGTH,
   type CheckQuestion,
-  chanceKnown,
   drawCheckWords,
   type ScaleWord,
   VocabularyCheck,
   type VocabularyEstimate,
-  vocabularyOf,
 } from './vocabulary-check.ts';
-export {
-  addMeeting,
-  byNewest,
-  createWord,
-  type Knowledge,
-  MAX_MEETINGS,
-  markKnowledge,
-  setKnowledge,
-  type WordFacts,
-} from './word.ts';
+export { addMeeting, type Knowledge, markKnowledge, type WordFacts } from './word.ts';
 export { changeWord, parseWordChange, putBack, type WordChange } from './word-changes.ts';
 export { factsAtPlace, factsOfEntry, isReadingOf } from './word-facts.ts';
 export { joinWordId, splitWordId, wordId } from './word-id.ts';
@@ -292,4 +240,3 @@ export {
 } from './word-row.ts';
 export { readTable, type WordTable } from './word-tables.ts';
 export { wordsWorthMeeting } from './worth-meeting.ts';
-export { fitReading, splitPinyin } from './written-pinyin.ts';

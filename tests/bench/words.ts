@@ -17,7 +17,6 @@ import type { StorageArea } from '../../entrypoints/shared/storage-area.ts';
 import {
   addMeeting,
   createDays,
-  createWord,
   dueWords,
   planImport,
   readArchive,
@@ -26,6 +25,7 @@ import {
   wordId,
   writeArchive,
 } from '../../vocabulary/index.ts';
+import { createWord } from '../../vocabulary/word.ts';
 import { type ExtensionBrowser, launchChromium } from '../e2e/chromium.ts';
 import { benchImports } from './imports.ts';
 import { median, printTable } from './table.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { planAnki, sendToAnki } from '../../components/word-files/anki-connect.ts';
-import { ankiNote, setKnowledge, type Word } from '../../vocabulary/index.ts';
+import { ankiNote, type Word } from '../../vocabulary/index.ts';
+import { setKnowledge } from '../../vocabulary/word.ts';
 import { createAnki } from '../fake-anki.ts';
 import { anyWord } from '../vocabulary/random-words.ts';
 

@@ -1,8 +1,9 @@
 /** A practice session: what is answered is kept once, whatever fails meanwhile. */
 import { expect, test } from 'vitest';
 import type { PracticePorts } from '../../components/practice/index.ts';
-import { createWord, review, type Word } from '../../vocabulary/index.ts';
+import { review, type Word } from '../../vocabulary/index.ts';
 import { currentExercise, outcomesOf, wordsAsked } from '../../vocabulary/practice/index.ts';
+import { createWord } from '../../vocabulary/word.ts';
 import { START } from '../vocabulary/practice/article-fixture.ts';
 import { answer, days, finish, open, SAVED, setOf, settle, World } from './practice-world.ts';
 

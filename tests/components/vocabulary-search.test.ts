@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { searchWords } from '../../components/vocabulary/search.ts';
-import { createWord, type Word } from '../../vocabulary/index.ts';
+import type { Word } from '../../vocabulary/index.ts';
+import { createWord } from '../../vocabulary/word.ts';
 
 function makeWord(headword: string, facts: Partial<Word>): Word {
   const plain = { headword, traditional: headword, reading: [], pinyin: '', gloss: '' };

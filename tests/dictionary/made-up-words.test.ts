@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readSources } from '../../dictionary/compile/sources.ts';
 import { scaleWords } from '../../dictionary/index.ts';
-import { MADE_UP_WORDS } from '../../vocabulary/index.ts';
+import { MADE_UP_WORDS } from '../../vocabulary/made-up-words.ts';
 import { LEXICON } from './lexicon-fixture.ts';
 
 const { entries, usages } = readSources();

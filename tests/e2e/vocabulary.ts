@@ -8,10 +8,10 @@ import {
   type Rating,
   review,
   sentenceAt,
-  setKnowledge,
   type Word,
   wordId,
 } from '../../vocabulary/index.ts';
+import { setKnowledge } from '../../vocabulary/word.ts';
 import { takeParagraphs } from '../bench/page-html.ts';
 
 const DAY_MS = 86_400_000;

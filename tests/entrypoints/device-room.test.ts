@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { packRows, unpackRows } from '../../entrypoints/background/sync-packing.ts';
-import { removedRow } from '../../vocabulary/index.ts';
+import { removedRow } from '../../vocabulary/sync.ts';
 import { wordsToSave } from '../e2e/word-writes.ts';
 import { factsOf } from './device.ts';
 import { START, setUp } from './two-devices.ts';

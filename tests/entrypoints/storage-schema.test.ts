@@ -6,17 +6,17 @@ import { describe, expect, test } from 'vitest';
 import { saveMeeting } from '../../entrypoints/background/word-changes.ts';
 import { WordStore } from '../../entrypoints/background/word-store.ts';
 import {
-  createWord,
   isReadable,
   kindOf,
   parseStored,
   parseWord,
-  storageSchema,
   Verbatim,
   type Word,
   wordId,
 } from '../../vocabulary/index.ts';
+import { storageSchema } from '../../vocabulary/storage-schema.ts';
 import * as names from '../../vocabulary/stored-names.ts';
+import { createWord } from '../../vocabulary/word.ts';
 import { makeWord } from '../vocabulary/make-word.ts';
 import { checked, createArea, wordsIn } from './storage-area.ts';
 

@@ -6,9 +6,7 @@
  */
 import type { SurveyedWord } from '../../dictionary/index.ts';
 import {
-  chanceKnown,
   createDays,
-  createWord,
   dueWords,
   type Encounters,
   encounterKey,
@@ -20,11 +18,13 @@ import {
   noteReadPast,
   type ReviewTime,
   review,
-  vocabularyFor,
   type Word,
   wordId,
 } from '../../vocabulary/index.ts';
 import { createRandom, shuffle } from '../../vocabulary/practice/index.ts';
+import { vocabularyFor } from '../../vocabulary/text-difficulty.ts';
+import { chanceKnown } from '../../vocabulary/vocabulary-check.ts';
+import { createWord } from '../../vocabulary/word.ts';
 import { middleOf } from '../vocabulary/simulated-readers.ts';
 
 const DAYS = 60;

@@ -2,13 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { type SurveyedWord, surveyWords, type Token, TokenLevels } from '../../dictionary/index.ts';
 import { helpFor } from '../../entrypoints/background/help.ts';
-import {
-  createDays,
-  createRandom,
-  DEFAULT_SETTINGS,
-  isBelowLevel,
-  type ReaderLevel,
-} from '../../vocabulary/index.ts';
+import { createDays, DEFAULT_SETTINGS, isBelowLevel, type ReaderLevel } from '../../vocabulary/index.ts';
+import { createRandom } from '../../vocabulary/practice/index.ts';
 import { DICTIONARY, LEXICON } from '../dictionary/lexicon-fixture.ts';
 import { TEACHER_LISTS } from './teacher-lists.ts';
 import { newsSentences, practiceTexts, toTraditional } from './texts.ts';

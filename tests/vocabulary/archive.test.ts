@@ -1,14 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { ImportError } from '../../vocabulary/import-error.ts';
 import {
   type Archive,
   type Correction,
   createOwnText,
   DEFAULT_SETTINGS,
-  ImportError,
-  laterSet,
-  mergeReadings,
-  mergeWords,
   NO_READER_CONTENTS,
   parseReading,
   parseWord,
@@ -22,6 +19,8 @@ import {
   writeArchive,
   writeCsv,
 } from '../../vocabulary/index.ts';
+import { laterSet, mergeReadings } from '../../vocabulary/merge-reader.ts';
+import { mergeWords } from '../../vocabulary/merge-words.ts';
 import VERSION_1 from '../fixtures/words/version-1.json' with { type: 'json' };
 import { anyReading, makePracticeSet, sampleContents } from './random-contents.ts';
 import { anyWord } from './random-words.ts';

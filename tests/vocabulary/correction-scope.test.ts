@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createDictionary, describeWord } from '../../dictionary/index.ts';
+import { sentenceScope } from '../../vocabulary/correction-scope.ts';
 import {
   type CorrectedWord,
   type Correction,
@@ -10,7 +11,6 @@ import {
   describeScope,
   parseCorrection,
   scopeChoices,
-  sentenceScope,
 } from '../../vocabulary/index.ts';
 import { LEXICON } from '../dictionary/lexicon-fixture.ts';
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readCorrectionsSection } from '../../vocabulary/corrections-file.ts';
 import {
   type Correction,
   correctionParts,
   exportCorrections,
   importCorrections,
   parseCorrectionsFile,
-  readCorrectionsSection,
 } from '../../vocabulary/index.ts';
 
 const correction = (form: string, time: number, more: object = {}): Correction => ({

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { ImportError } from '../../vocabulary/import-error.ts';
 import {
-  ImportError,
   NO_READER_CONTENTS,
   parseWord,
   readArchive,

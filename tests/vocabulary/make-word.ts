@@ -1,4 +1,5 @@
-import { createWord, parseWord, type Word } from '../../vocabulary/index.ts';
+import { parseWord, type Word } from '../../vocabulary/index.ts';
+import { createWord } from '../../vocabulary/word.ts';
 
 /** A word for tests, as it could be stored. */
 export function makeWord(headword: string, facts: Partial<Word> = {}): Word {

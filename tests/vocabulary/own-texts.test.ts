@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import {
   checkSize,
   createOwnText,
-  MAX_TITLE,
   type NewText,
   parseOwnTextBody,
   parseOwnTextHead,
   sizeOf,
 } from '../../vocabulary/index.ts';
+import { MAX_TITLE } from '../../vocabulary/own-texts.ts';
 
 const identity = { id: 'a1', time: 7 };
 const makeText = (facts: Partial<NewText> = {}): NewText => ({

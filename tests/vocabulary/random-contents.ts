@@ -2,12 +2,12 @@
 import fc from 'fast-check';
 import {
   createOwnText,
-  DEFAULT_READER_SETTINGS,
   type OwnText,
   type ReaderContents,
   type ReadingProgress,
 } from '../../vocabulary/index.ts';
 import { createRandom, makeSet, type PracticeSet } from '../../vocabulary/practice/index.ts';
+import { DEFAULT_READER_SETTINGS } from '../../vocabulary/reader-settings.ts';
 import { AT, save, TEXTS } from './practice/article-fixture.ts';
 
 const time = fc.integer({ min: 1, max: 2_000_000_000_000 });

@@ -3,12 +3,11 @@ import {
   addMeeting,
   changeWord,
   createDays,
-  createWord,
   type Rating,
   review,
-  setKnowledge,
   type Word,
 } from '../../vocabulary/index.ts';
+import { createWord, setKnowledge } from '../../vocabulary/word.ts';
 
 const days = createDays(() => 480);
 const START = 1_700_000_000_000;

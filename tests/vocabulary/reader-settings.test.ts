@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { changeReaderSettings, DEFAULT_READER_SETTINGS, readReaderSettings } from '../../vocabulary/index.ts';
+import { changeReaderSettings, readReaderSettings } from '../../vocabulary/index.ts';
+import { DEFAULT_READER_SETTINGS } from '../../vocabulary/reader-settings.ts';
 
 test('nothing stored is the defaults; what was changed comes back', () => {
   expect(readReaderSettings(undefined)).toEqual({ settings: DEFAULT_READER_SETTINGS, intact: true });

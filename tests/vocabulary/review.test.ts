@@ -1,25 +1,23 @@
 import fc from 'fast-check';
 import { createEmptyCard, type Card as FsrsCard, fsrs, type Grade } from 'ts-fsrs';
 import { describe, expect, test } from 'vitest';
+import type { Card } from '../../vocabulary/card.ts';
 import {
-  type Card,
   changeWord,
   createDays,
-  createWord,
   type Days,
   dueWords,
   isDue,
-  KNOWN_STABILITY_DAYS,
-  MAX_REVIEWS,
   parseWord,
   previewRatings,
   RATINGS,
   type Rating,
   review,
-  setKnowledge,
   undoReview,
   type Word,
 } from '../../vocabulary/index.ts';
+import { KNOWN_STABILITY_DAYS, MAX_REVIEWS } from '../../vocabulary/review.ts';
+import { createWord, setKnowledge } from '../../vocabulary/word.ts';
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;

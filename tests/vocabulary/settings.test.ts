@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { changeSettings, DEFAULT_SETTINGS, readSettings, SettingsError } from '../../vocabulary/index.ts';
+import { changeSettings, DEFAULT_SETTINGS, readSettings } from '../../vocabulary/index.ts';
+import { SettingsError } from '../../vocabulary/settings.ts';
 
 describe('readSettings', () => {
   test('nothing stored is the defaults, without a problem', () => {

@@ -1,4 +1,4 @@
-import { vocabularyOf } from '../../vocabulary/index.ts';
+import { vocabularyOf } from '../../vocabulary/vocabulary-check.ts';
 
 /**
  * A reader of the noise model: of the words of a rank they know a share that falls as a power, half at the middle; the

@@ -1,18 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import {
   createDays,
-  createWord,
   dueForecast,
   hskCoverage,
   type Rating,
   review,
   reviewsByDay,
-  setKnowledge,
-  streak,
   today,
   type Word,
   wordsOverTime,
 } from '../../vocabulary/index.ts';
+import { streak } from '../../vocabulary/statistics.ts';
+import { createWord, setKnowledge } from '../../vocabulary/word.ts';
 
 const DAY = 86_400_000;
 const days = createDays(() => 0, 4);

@@ -2,20 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   applyRow,
-  changedAtOf,
   formatBase,
   formatRows,
   isRemoved,
-  laterRow,
   mergeRows,
   parseBase,
   parseRows,
   parseWord,
   type RemovalChoice,
-  removedRow,
   type SyncBase,
   syncRowOf,
 } from '../../vocabulary/index.ts';
+import { changedAtOf, laterRow, removedRow } from '../../vocabulary/sync.ts';
 import { anyWord } from './random-words.ts';
 
 const NOW = 1_800_000_000_000;

@@ -3,11 +3,11 @@ import type { SurveyedWord, WordLevel, WordSurvey } from '../../dictionary/index
 import {
   forecastReading,
   indexKnownWords,
-  type KnownFacts,
   measureDifficulty,
-  vocabularyFor,
   wordsWorthMeeting,
 } from '../../vocabulary/index.ts';
+import type { KnownFacts } from '../../vocabulary/known-words.ts';
+import { vocabularyFor } from '../../vocabulary/text-difficulty.ts';
 
 function makeWord(form: string, facts: Partial<SurveyedWord> = {}): SurveyedWord {
   const reading = [...form].map(() => 'a1');

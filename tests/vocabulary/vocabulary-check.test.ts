@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 import {
   CHECK_LENGTH,
   type CheckQuestion,
-  chanceKnown,
   drawCheckWords,
   type ScaleWord,
   VocabularyCheck,
   type VocabularyEstimate,
 } from '../../vocabulary/index.ts';
 import { createRandom } from '../../vocabulary/practice/index.ts';
+import { chanceKnown } from '../../vocabulary/vocabulary-check.ts';
 import { middleOf, type NoisyReader } from './simulated-readers.ts';
 
 /** Words of all parts of the scale, evenly in doublings, from its 15th word to its last. */

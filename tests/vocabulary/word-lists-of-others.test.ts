@@ -6,13 +6,13 @@ import {
   planImport,
   readRow,
   readTable,
-  setKnowledge,
   type Word,
   wordId,
   wordOfRow,
   writeAnki,
   writeCsv,
 } from '../../vocabulary/index.ts';
+import { setKnowledge } from '../../vocabulary/word.ts';
 import { LEXICON } from '../dictionary/lexicon-fixture.ts';
 
 const dictionary = createDictionary(LEXICON);

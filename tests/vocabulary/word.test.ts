@@ -2,17 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   addMeeting,
-  byNewest,
   isOutdated,
-  MAX_MEETINGS,
-  MAX_SENTENCE,
   type Meeting,
   markKnowledge,
   parseWord,
   StoredWordError,
-  setKnowledge,
   wordId,
 } from '../../vocabulary/index.ts';
+import { MAX_SENTENCE } from '../../vocabulary/meeting-text.ts';
+import { byNewest, MAX_MEETINGS, setKnowledge } from '../../vocabulary/word.ts';
 import VERSION_1 from '../fixtures/words/version-1.json' with { type: 'json' };
 
 const FACTS = { headword: '行', traditional: '行', reading: ['hang2'], pinyin: 'háng', gloss: 'row' };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fitReading, splitPinyin } from '../../vocabulary/index.ts';
+import { fitReading, splitPinyin } from '../../vocabulary/written-pinyin.ts';
 
 describe('how well a reading fits what is written', () => {
   test.each<[written: string, reading: string, fit: number]>([

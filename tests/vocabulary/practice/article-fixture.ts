@@ -1,13 +1,14 @@
 /** The bundled articles, annotated by the engine as it ships, as exercises are made from them. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { type Article, parsePage } from '../../../seeds/index.ts';
-import { createDays, createWord, type Word, wordId } from '../../../vocabulary/index.ts';
+import { createDays, type Word, wordId } from '../../../vocabulary/index.ts';
 import {
   type AnnotatedPart,
   formsOf,
   type PracticeText,
   readPracticeText,
 } from '../../../vocabulary/practice/index.ts';
+import { createWord } from '../../../vocabulary/word.ts';
 import { DICTIONARY } from '../../dictionary/lexicon-fixture.ts';
 
 const SEEDS = new URL('../../../seeds/', import.meta.url);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { setKnowledge, type Word } from '../../../vocabulary/index.ts';
+import type { Word } from '../../../vocabulary/index.ts';
 import {
   type ArticleWord,
   createRandom,
@@ -12,6 +12,7 @@ import {
   parseSet,
   wordsAsked,
 } from '../../../vocabulary/practice/index.ts';
+import { setKnowledge } from '../../../vocabulary/word.ts';
 import { AT, practiceText, START, save, TEXTS } from './article-fixture.ts';
 
 interface Wish {
