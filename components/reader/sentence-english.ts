@@ -28,9 +28,12 @@ export function plainEnglish(english: string): string {
   return english.replaceAll(MARK, '');
 }
 
+/** What ends a clause; pages that print half-width marks have them in figures, too: 10,000, 8:30. */
+const CLAUSE_END = /[，；：]|——|[,;:](?!\d)|(?<!\d)[,;:]/g;
+
 /** Where the clauses of a Chinese sentence begin, UTF-16 units; 0 is the first. */
 export function clauseStarts(sentence: string): number[] {
-  const ends = [...sentence.matchAll(/[，；：]|——/g)].map((mark) => mark.index + mark[0].length);
+  const ends = [...sentence.matchAll(CLAUSE_END)].map((mark) => mark.index + mark[0].length);
   return [0, ...ends.filter((end) => end < sentence.trimEnd().length)];
 }
 

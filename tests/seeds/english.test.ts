@@ -19,6 +19,20 @@ function sentencesOf({ role, text }: (typeof articles)[0]['parts'][0]): string[]
     .filter((sentence) => sentence !== '');
 }
 
+/** From so many characters on, a sentence of several clauses has them marked. */
+const LONG_SENTENCE = 35;
+
+test.each([
+  ['今年，城市；全年：增长——很快。', ['今年，', '城市；', '全年：', '增长——', '很快。']],
+  ['今年,城市;全年:增长。', ['今年,', '城市;', '全年:', '增长。']],
+  ['共10,000人,8:30开始。', ['共10,000人,', '8:30开始。']],
+  ['2025年,5人参加。', ['2025年,', '5人参加。']],
+  ['共12,', ['共12,']],
+])('clauses of %s', (sentence, clauses) => {
+  const starts = clauseStarts(sentence);
+  expect(starts.map((start, at) => sentence.slice(start, starts[at + 1]))).toEqual(clauses);
+});
+
 describe.each(articles)('$id', (article) => {
   const aligned = article.parts.flatMap((part, at) =>
     sentencesOf(part).map((chinese, number) => ({
@@ -50,6 +64,17 @@ describe.each(articles)('$id', (article) => {
         place,
       ).toEqual(clauseStarts(chinese).map((_, at) => at + 1));
     }
+  });
+
+  test('the clauses of a long sentence are marked', () => {
+    const unmarked = article.parts
+      .filter(({ role }) => role === 'paragraph' || role === 'caption')
+      .flatMap((part) =>
+        sentencesOf(part).map((chinese, at) => ({ chinese, english: part.english[at] ?? '' })),
+      )
+      .filter(({ chinese }) => chinese.length >= LONG_SENTENCE && clauseStarts(chinese).length > 1)
+      .filter(({ english }) => parseEnglish(english).every(({ clauses }) => clauses.length === 0));
+    expect(unmarked).toEqual([]);
   });
 
   test('figures are those of the Chinese', () => {
