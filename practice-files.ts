@@ -1,10 +1,11 @@
 /** What is made of the practice texts when the extension is built, as JSON. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { cutExcerpts } from './components/reader/excerpts.ts';
 import { plainEnglish } from './components/reader/sentence-english.ts';
 import { indexSentences } from './dictionary/compile/index-sentences.ts';
 import { surveyArticles } from './dictionary/compile/survey-articles.ts';
-import type { PairedSentence } from './dictionary/index.ts';
+import { LONGEST_EXAMPLE, type PairedSentence } from './dictionary/index.ts';
 import {
   type Article,
   parsePage,
@@ -55,7 +56,10 @@ export function examplesFile(texts: PracticeTexts): string {
   return JSON.stringify(indexSentences(pairedSentences(texts)));
 }
 
-/** The sentences of running text with their English; an article and its retellings are one source. */
+/**
+ * The sentences of running text with their English, excerpts instead of those that are too long; an article and its
+ * retellings are one source.
+ */
 function pairedSentences({ articles, rungs }: PracticeTexts): PairedSentence[] {
   const printed = articles.flatMap(({ id, parts }) =>
     parts
@@ -65,11 +69,21 @@ function pairedSentences({ articles, rungs }: PracticeTexts): PairedSentence[] {
         return starts
           .map((start, at) => text.slice(start, starts[at + 1]).trim())
           .filter((sentence) => sentence !== '')
-          .map((chinese, at) => ({ chinese, english: plainEnglish(english[at] ?? ''), source: id }));
+          .flatMap((chinese, at) => pairsOf(chinese, english[at] ?? ''))
+          .map((pair) => ({ ...pair, source: id }));
       }),
   );
   const retold = rungs.flatMap(({ article, rung }) =>
     rung.sentences.map(({ zh, en }) => ({ chinese: zh, english: en, source: article })),
   );
   return [...retold, ...printed];
+}
+
+/** A sentence with its English or, where it is long, its excerpts. */
+function pairsOf(chinese: string, english: string): Omit<PairedSentence, 'source'>[] {
+  if (chinese.length <= LONGEST_EXAMPLE) return [{ chinese, english: plainEnglish(english) }];
+  return cutExcerpts({ chinese, english }, LONGEST_EXAMPLE).map((excerpt) => ({
+    ...excerpt,
+    isExcerpt: true,
+  }));
 }

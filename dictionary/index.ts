@@ -32,6 +32,7 @@ export {
   findExamples,
   indexExamples,
   type LineWord,
+  LONGEST_EXAMPLE,
   type PackedSurvey,
   type PairedSentence,
   packSurvey,

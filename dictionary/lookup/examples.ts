@@ -1,6 +1,6 @@
 /**
- * Sentences that show a word in one of its senses, the easiest first. They are indexed when the extension is built; what
- * the engine is not sure of, a reading or a sense, is no example of it.
+ * Sentences that show a word in one of its senses, the easiest first; where none does, excerpts of longer ones. They are
+ * indexed when the extension is built; what the engine is not sure of, a reading or a sense, is no example of it.
  */
 import { isGuess } from '../glosses/index.ts';
 import { TokenLevels } from '../levels/index.ts';
@@ -8,10 +8,11 @@ import type { Lexicon } from '../lexicon/index.ts';
 import { isDoubtful } from '../readings/index.ts';
 import type { Dictionary, Entry, Syllable, Token } from '../types.ts';
 
-/** A sentence with its English. */
+/** A sentence with its English, or an excerpt of one between ellipses. */
 export interface PairedSentence {
   readonly chinese: string;
   readonly english: string;
+  readonly isExcerpt?: boolean;
   /** The text it is from; a sense has one sentence of each. */
   readonly source: string;
 }
@@ -43,7 +44,7 @@ export interface ExampleQuery {
   readonly reading: readonly Syllable[];
   /** Any, where the sense is not known. */
   readonly sense?: { readonly partOfSpeech: string; readonly gloss: string } | undefined;
-  /** The sentence that the word was met in: no example beside itself. */
+  /** The sentence that the word was met in: neither it nor an excerpt of it is an example beside it. */
   readonly except?: string;
 }
 
@@ -53,21 +54,30 @@ interface Engine {
 }
 
 /** Longer or shorter sentences, in UTF-16 code units, are no examples. */
-const LONGEST = 60;
+export const LONGEST_EXAMPLE = 60;
 const SHORTEST = 6;
 /** Words up to this place on the scale of vocabulary sizes make no sentence harder. */
 const EASY_WORDS = 1500;
 /** Sentences indexed for a sense, and shown: one more, as one may be what the reader is reading. */
 const INDEXED = 3;
 const SHOWN = 2;
+/** An excerpt is indexed for a sense that has fewer examples than these. */
+const FEW = 1;
+
+const ELLIPSES_AROUND = /^…+|…+$/g;
 
 /** Finds for each word of some sentences, in each of its senses, the easiest that show it. */
 export function indexExamples(sentences: readonly PairedSentence[], engine: Engine): ExampleIndex {
   const levels = new TokenLevels(engine.lexicon);
   const read = sentences
-    .filter(({ chinese }) => chinese.length >= SHORTEST && chinese.length <= LONGEST)
+    .filter(({ chinese }) => chinese.length >= SHORTEST && chinese.length <= LONGEST_EXAMPLE)
     .map((sentence) => readSentence(sentence, engine.dictionary, levels))
-    .sort((a, b) => a.hardWords - b.hardWords || a.chinese.length - b.chinese.length);
+    .sort(
+      (a, b) =>
+        Number(a.isExcerpt ?? false) - Number(b.isExcerpt ?? false) ||
+        a.hardWords - b.hardWords ||
+        a.chinese.length - b.chinese.length,
+    );
   const found = new Map<string, Map<string, FoundSense>>();
   for (const sentence of read)
     for (const token of sentence.words) {
@@ -77,7 +87,8 @@ export function indexExamples(sentences: readonly PairedSentence[], engine: Engi
       const senses = getOrAdd(found, keyOf(token.text, reading), () => new Map<string, FoundSense>());
       const sense = getOrAdd(senses, `${partOfSpeech} ${gloss}`, () => ({ partOfSpeech, gloss, places: [] }));
       const isNew = sense.places.every(({ sentence: other }) => other.source !== sentence.source);
-      if (isNew && sense.places.length < INDEXED) sense.places.push({ sentence, start });
+      if (isNew && sense.places.length < (sentence.isExcerpt ? FEW : INDEXED))
+        sense.places.push({ sentence, start });
     }
   return packIndex(read, found);
 }
@@ -146,7 +157,8 @@ export function findExamples(
     .sort(([a], [b]) => a - b)
     .flatMap(([number, start]) => {
       const [chinese, english] = sentences[number] ?? [];
-      return chinese && english && chinese !== except ? [{ chinese, english, start }] : [];
+      const isThere = chinese !== undefined && except?.includes(chinese.replaceAll(ELLIPSES_AROUND, ''));
+      return chinese && english && !isThere ? [{ chinese, english, start }] : [];
     })
     .slice(0, SHOWN);
 }

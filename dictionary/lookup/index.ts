@@ -8,6 +8,7 @@ export {
   type ExampleIndex,
   findExamples,
   indexExamples,
+  LONGEST_EXAMPLE,
   type PairedSentence,
 } from './examples.ts';
 export { type ScaleRow, scaleWords } from './scale-words.ts';

@@ -67,6 +67,29 @@ test('in the sense asked for; in any where none is', () => {
   expect(chineseOf(findExamples(index, growth))).toEqual([verb, noun]);
 });
 
+describe('an excerpt', () => {
+  const whole = { chinese: HARD, english: 'Whole', source: 'text 1' };
+  const excerpt = {
+    chinese: '……老师安排我们看书……',
+    english: '… excerpt …',
+    source: 'text 2',
+    isExcerpt: true,
+  };
+
+  test('stands where no whole sentence does', () => {
+    const found = findExamples(indexExamples([excerpt], ENGINE), PLAN);
+    expect(found).toEqual([{ chinese: excerpt.chinese, english: excerpt.english, start: 4 }]);
+  });
+
+  test('gives way to a whole sentence, however hard', () =>
+    expect(chineseOf(findExamples(indexExamples([excerpt, whole], ENGINE), PLAN))).toEqual([HARD]));
+
+  test('is none beside the sentence that it is from', () => {
+    const except = '今年，老师安排我们看书，我们很高兴。';
+    expect(findExamples(indexExamples([excerpt], ENGINE), { ...PLAN, except })).toEqual([]);
+  });
+});
+
 test('in the reading asked for', () => {
   const long = '这条河很长很长。';
   const grow = '孩子长大了，很高兴。';
