@@ -7,6 +7,7 @@ import { launch, type Page, type Target } from 'puppeteer-core';
 import { findChromium } from './browsers.ts';
 import { CHROMIUM_BUILD } from './chromium.ts';
 import { launchFirefox } from './firefox.ts';
+import { cutIncompleteLogs } from './leveldb-log.ts';
 
 /** What puppeteer puts aside in a Firefox profile while it runs. */
 const BACKED_UP = ['prefs.js.puppeteer', 'user.js.puppeteer'];
@@ -62,7 +63,10 @@ export async function launchKeptChromium(profile: string): Promise<KeptChromium>
       await running?.close().catch(() => undefined); // it may have gone by itself
       return running !== undefined && running !== null;
     },
-    kill: () => killed(browser.process()),
+    kill: async () => {
+      await killed(browser.process());
+      cutIncompleteLogs(profile);
+    },
     close: () => browser.close(),
   };
 }
