@@ -72,6 +72,15 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Exten
     await popup.goto(`${origin}/popup.html${tab}`);
     return popup;
   };
+  const [first] = context.pages();
+  let control: Page | undefined;
+  /** A page of ours that can ask the background and does nothing else; opening a tab costs more than most tests. */
+  const controlPage = async (): Promise<Page> => {
+    if (control && !control.isClosed()) return control;
+    control = first?.url() === 'about:blank' ? first : await context.newPage();
+    await control.goto(`${origin}/LICENSE.txt`);
+    return control;
+  };
   return {
     context,
     worker,
@@ -79,10 +88,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Exten
     openPopup,
     toggle: async (page) => {
       const tabId = await tabIdOf(worker, page);
-      const own = await context.newPage();
-      await own.goto(`${origin}/LICENSE.txt`); // any page of ours can ask, and this one does nothing else
-      await own.evaluate(turnSwitch, tabId);
-      await own.close();
+      await (await controlPage()).evaluate(turnSwitch, tabId);
       await page.bringToFront();
     },
     close: async () => {
