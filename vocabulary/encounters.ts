@@ -4,6 +4,7 @@
  * once. 银行 and 銀行 are two forms: who reads one may not read the other.
  */
 import * as v from 'valibot';
+import { HELP_STEPS, type Help } from './help.ts';
 import { joinWordId, splitWordId } from './word-id.ts';
 
 /** All days are whole numbers as in `days.ts`, 0 for never. */
@@ -22,6 +23,8 @@ export interface Encounters {
   readonly lookedUp: number;
   /** The reader wants its help to stay. */
   readonly kept: boolean;
+  /** The step of help that the reader was last told of. */
+  readonly told: Help;
 }
 
 const NONE: Encounters = {
@@ -32,6 +35,7 @@ const NONE: Encounters = {
   lookUps: 0,
   lookedUp: 0,
   kept: false,
+  told: 'full',
 };
 
 /** The number of stored lists over which forms are spread. */
@@ -55,7 +59,7 @@ export function noteReadPast(before: Encounters = NONE, day: number): Encounters
 
 /** After the form was looked up on a day: what was read past before says nothing any more. */
 export function noteLookUp(before: Encounters = NONE, day: number): Encounters {
-  const forgotten = { read: 0, readFrom: 0, lastMet: day };
+  const forgotten = { read: 0, readFrom: 0, lastMet: day, told: 'full' } as const;
   if (day === before.lookedUp) return before.read === 0 ? before : { ...before, ...forgotten };
   const met = day > before.lastMet ? before.met + 1 : Math.max(1, before.met);
   return { ...before, ...forgotten, met, lookUps: before.lookUps + 1, lookedUp: day };
@@ -64,6 +68,11 @@ export function noteLookUp(before: Encounters = NONE, day: number): Encounters {
 /** Says whether help stays with the form. */
 export function keepHelp(before: Encounters = NONE, kept: boolean): Encounters {
   return { ...before, kept };
+}
+
+/** The reader was told how much help the form has. */
+export function noteTold(before: Encounters = NONE, told: Help): Encounters {
+  return before.told === told ? before : { ...before, told };
 }
 
 /** A form with its reading as encounters go by it: capitals and tones behind the first syllable make no other word. */
@@ -80,18 +89,24 @@ export function looseId(id: string): string {
 }
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-// By key: met, read, readFrom, lastMet, lookUps, lookedUp, 1 where help stays.
+const flag = v.picklist([0, 1]);
+const step = v.pipe(count, v.maxValue(HELP_STEPS.length - 1));
+// By key: met, read, readFrom, lastMet, lookUps, lookedUp, 1 where help stays, and the step that was told, absent in
+// what older versions stored.
 const packedSchema = v.record(
   v.pipe(v.string(), v.nonEmpty(), v.maxLength(400)),
-  v.tuple([count, count, count, count, count, count, v.picklist([0, 1])]),
+  v.union([
+    v.strictTuple([count, count, count, count, count, count, flag, step]),
+    v.strictTuple([count, count, count, count, count, count, flag]),
+  ]),
 );
 
 /** A list as it is stored: JSON text. Of too many forms, those met longest ago go, those whose help stays last. */
 export function packEncounters(forms: ReadonlyMap<string, Encounters>): string {
   const kept = forms.size <= MAX_IN_SHARD ? [...forms] : lastMet(forms);
-  const packed = kept.map(([key, { met, read, readFrom, lastMet, lookUps, lookedUp, kept }]) => [
+  const packed = kept.map(([key, { met, read, readFrom, lastMet, lookUps, lookedUp, kept, told }]) => [
     key,
-    [met, read, readFrom, lastMet, lookUps, lookedUp, Number(kept)],
+    [met, read, readFrom, lastMet, lookUps, lookedUp, Number(kept), HELP_STEPS.indexOf(told)],
   ]);
   return JSON.stringify(Object.fromEntries(packed));
 }
@@ -109,9 +124,9 @@ function lastMet(forms: ReadonlyMap<string, Encounters>): [string, Encounters][]
 export function parseEncounters(text: unknown): Map<string, Encounters> {
   const packed = v.parse(packedSchema, JSON.parse(v.parse(v.string(), text)));
   return new Map(
-    Object.entries(packed).map(([key, [met, read, readFrom, lastMet, lookUps, lookedUp, kept]]) => [
+    Object.entries(packed).map(([key, [met, read, readFrom, lastMet, lookUps, lookedUp, kept, told = 0]]) => [
       key,
-      { met, read, readFrom, lastMet, lookUps, lookedUp, kept: kept === 1 },
+      { met, read, readFrom, lastMet, lookUps, lookedUp, kept: kept === 1, told: HELP_STEPS[told] ?? 'full' },
     ]),
   );
 }

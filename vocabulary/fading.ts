@@ -44,7 +44,9 @@ export function helpOf(
   if (said?.knowledge === 'ignored') return { help: 'none', cause: 'ignored' };
   if (met?.kept) return { help: 'full', cause: 'kept' };
   const isLearnt = said?.knowledge === 'learning' || said?.knowledge === 'new';
-  const believed = said?.knowledge === 'known' ? 'known' : easy && !isLearnt ? 'level' : undefined;
+  const isKnown = said?.knowledge === 'known';
+  if (!fades && isKnown) return { help: 'none', cause: 'known' };
+  const believed = isKnown && !isByReviews(said) ? 'known' : easy && !isLearnt ? 'level' : undefined;
   if (!fades) return believed ? { help: 'none', cause: believed } : { help: 'full', cause: 'reading' };
   const since = believed === 'known' ? dayOf(said?.knownAt, at) : 0;
   const failed = met !== undefined && met.lookedUp > since;
@@ -61,6 +63,11 @@ export function helpOf(
   if (!met || met.read === 0) return { help: 'full', cause: isBack ? 'looked-up' : 'reading' };
   const help = stepOf(readStability(met, isBack), today - met.lastMet);
   return { help, cause: isBack && help === 'full' ? 'looked-up' : 'reading' };
+}
+
+/** Whether reviews say that a word is known, and not the reader: then it goes by what they say, when it is overdue too. */
+function isByReviews({ knownAt = 0, review }: KnownState): boolean {
+  return review !== undefined && knownAt <= review.time;
 }
 
 /**

@@ -2,15 +2,15 @@
 import * as v from 'valibot';
 import type { Settings } from './settings.ts';
 
-type HelpSettings = Pick<Settings, 'known' | 'gloss' | 'names' | 'rareOnly'>;
+type HelpSettings = Pick<Settings, 'readingFor' | 'meaningFor' | 'gloss' | 'names' | 'rareOnly'>;
 
 export const HELP_PRESETS = {
-  /** Everything with every word. */
-  starter: { known: 'shown', gloss: 'under', names: true, rareOnly: false },
+  /** Pinyin with every word, meanings where they are needed. */
+  starter: { readingFor: 'all', meaningFor: 'unknown', gloss: 'under', names: true, rareOnly: false },
   /** Pinyin where it is needed, meanings in the card. */
-  reader: { known: 'hidden', gloss: 'none', names: true, rareOnly: false },
+  reader: { readingFor: 'unknown', meaningFor: 'unknown', gloss: 'none', names: true, rareOnly: false },
   /** Rare words and names. */
-  nearly: { known: 'hidden', gloss: 'none', names: true, rareOnly: true },
+  nearly: { readingFor: 'unknown', meaningFor: 'unknown', gloss: 'none', names: true, rareOnly: true },
 } as const satisfies Record<string, HelpSettings>;
 
 export type HelpPreset = keyof typeof HELP_PRESETS;

@@ -4,6 +4,9 @@ import type { Settings } from './settings.ts';
 /** All that the settings say, the reading without the meaning, that faintly, or nothing. */
 export type Help = 'full' | 'reading' | 'faint' | 'none';
 
+/** The steps, from the most help to none. */
+export const HELP_STEPS = ['full', 'reading', 'faint', 'none'] as const satisfies readonly Help[];
+
 /** What decided on a step: what the reader said, the level, that it is a name, reviews, reading, a look-up, or that help is to stay. */
 export type HelpCause =
   | 'known'
@@ -22,8 +25,47 @@ export const MEETINGS: Readonly<Record<Settings['meetings'], number>> = {
   all: Number.POSITIVE_INFINITY,
 };
 
-/** The step as it is drawn: readers may have words that need no help shown, or faintly. */
-export function drawnHelp(help: Help, known: Settings['known']): Help {
-  if (known === 'shown') return 'full';
-  return help === 'none' && known === 'faint' ? 'faint' : help;
+/** How much help a word needs, and what of that depends on the reader alone. */
+export interface HelpNeed {
+  readonly help: Help;
+  readonly cause: HelpCause;
+  /** The reader is learning it. */
+  readonly learning: boolean;
+  /** It lies above the reader's level, whatever they have said and shown of it. */
+  readonly isAbove: boolean;
+}
+
+/** Drawn, drawn faintly, drawn once the reader points at the word, or not drawn. */
+export type Drawn = 'full' | 'faint' | 'hover' | 'none';
+
+/** How the two parts of a word's help are drawn. */
+export interface DrawnHelp {
+  readonly reading: Drawn;
+  readonly meaning: Exclude<Drawn, 'faint'>;
+}
+
+/** How a word's help is drawn, by the words for which the reader wants each part of it. */
+export function drawnHelp(
+  need: HelpNeed,
+  { readingFor, meaningFor }: Pick<Settings, 'readingFor' | 'meaningFor'>,
+): DrawnHelp {
+  const reading = drawnFor(need, readingFor);
+  const meaning = drawnFor(need, meaningFor);
+  return {
+    reading: reading === 'reading' ? 'full' : reading,
+    meaning: meaning === 'reading' || meaning === 'faint' ? 'none' : meaning,
+  };
+}
+
+function drawnFor(
+  { help, cause, learning, isAbove }: HelpNeed,
+  words: Settings['readingFor'],
+): Help | 'hover' {
+  // Names and numbers have switches of their own.
+  if (words === 'none' || (cause === 'names' && help === 'none')) return 'none';
+  if (words === 'hover') return 'hover';
+  if (words === 'all' || cause === 'names') return 'full';
+  if (words === 'unknown' || cause === 'kept') return help;
+  if (words === 'learning') return learning ? help : 'none';
+  return isAbove || learning ? 'full' : 'none';
 }

@@ -32,13 +32,23 @@ export {
   looseId,
   noteLookUp,
   noteReadPast,
+  noteTold,
   packEncounters,
   parseEncounters,
 } from './encounters.ts';
 export { errorMessage } from './error-message.ts';
 export { helpOf } from './fading.ts';
 export { FIRST_RUN_STEPS, type FirstRun, firstRunSchema, readFirstRun } from './first-run.ts';
-export { drawnHelp, type Help, type HelpCause, MEETINGS } from './help.ts';
+export {
+  type Drawn,
+  type DrawnHelp,
+  drawnHelp,
+  HELP_STEPS,
+  type Help,
+  type HelpCause,
+  type HelpNeed,
+  MEETINGS,
+} from './help.ts';
 export { HELP_PRESET_NAMES, HELP_PRESETS, type HelpPreset, parseSiteHelp, presetOf } from './help-presets.ts';
 export { CARD_LINGER_MS, HOVER_MS } from './hover.ts';
 export { planImport } from './import-plan.ts';

@@ -14,7 +14,7 @@ export interface KnownState {
   readonly knowledge: Knowledge;
   /** Since when it is known, epoch milliseconds; only while it is. */
   readonly knownAt?: number;
-  /** Stability in days at its last review, and when that was; absent while it is learnt in minutes. */
+  /** Stability in days after its last review, 0 where it is being learnt in minutes or was forgotten; and when that was. */
   readonly review?: { readonly stability: number; readonly time: number };
 }
 
@@ -34,7 +34,7 @@ export function knownStateOf({
   return {
     knowledge,
     ...(knownAt !== undefined && { knownAt }),
-    ...(state === CARD_STATE.review && time !== undefined && { review: { stability, time } }),
+    ...(time !== undefined && { review: { stability: state === CARD_STATE.review ? stability : 0, time } }),
   };
 }
 

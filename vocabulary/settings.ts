@@ -14,6 +14,9 @@ const SETTINGS_VERSION = 1;
 const wholeNumber = (least: number, most: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 
+/** Which words have a part of help: all, those above the level, those that need it, those being learnt; or on hover, or none. */
+const WORDS_WITH_HELP = ['all', 'level', 'unknown', 'learning', 'hover', 'none'] as const;
+
 const settingsSchema = v.object({
   version: v.literal(SETTINGS_VERSION),
   /** What says how a word is read. */
@@ -26,12 +29,18 @@ const settingsSchema = v.object({
   tones: v.boolean(),
   /** A short meaning: not at all, on the other side of the word, or behind its pinyin. */
   gloss: v.picklist(['none', 'under', 'after']),
-  /** Words that the reader knows or wants no help with: as others, faint, or not at all. Absent in what older versions stored. */
-  known: v.optional(v.picklist(['shown', 'faint', 'hidden']), 'hidden'),
+  /** Which words have their reading. Absent in what older versions stored. */
+  readingFor: v.optional(v.picklist(WORDS_WITH_HELP), 'unknown'),
+  /** Which words have their meaning, where meanings are drawn. Absent as above. */
+  meaningFor: v.optional(v.picklist(WORDS_WITH_HELP), 'unknown'),
+  /** Words that are to have no reading: faint, or not at all. Absent as above. */
+  known: v.optional(v.picklist(['faint', 'hidden']), 'hidden'),
   /** How much Chinese the reader reads: words below it are drawn as known ones. Absent in what older versions stored. */
   level: v.optional(levelSchema, NEW_TO_CHINESE),
   /** Whether names of people, places and organizations have help. Absent as above. */
   names: v.optional(v.boolean(), true),
+  /** Whether numbers and dates have help whatever the level. Absent as above. */
+  numbers: v.optional(v.boolean(), false),
   /** Help is for rare words and names only, whatever the level. Absent as above. */
   rareOnly: v.optional(v.boolean(), false),
   /** Help fades with what the reader shows of a word (`fading.ts`). Absent as above. */
@@ -67,9 +76,12 @@ export const DEFAULT_SETTINGS: Settings = {
   size: 'medium',
   tones: false,
   gloss: 'none',
+  readingFor: 'unknown',
+  meaningFor: 'unknown',
   known: 'hidden',
   level: NEW_TO_CHINESE,
   names: true,
+  numbers: false,
   rareOnly: false,
   fading: true,
   meetings: 'all',
@@ -95,8 +107,9 @@ export interface ReadSettings {
  * Reads stored settings; never fails. Nothing stored is the defaults. A newer version's are the defaults, with a
  * problem; of the rest each field that can be read is kept.
  */
-export function readSettings(stored: unknown): ReadSettings {
-  if (stored === undefined) return { settings: DEFAULT_SETTINGS };
+export function readSettings(raw: unknown): ReadSettings {
+  if (raw === undefined) return { settings: DEFAULT_SETTINGS };
+  const stored = renameOld(raw);
   const whole = v.safeParse(settingsSchema, stored);
   if (whole.success) return { settings: whole.output };
   if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) {
@@ -118,6 +131,13 @@ export function readSettings(stored: unknown): ReadSettings {
     settings: { ...DEFAULT_SETTINGS, ...kept },
     problem: 'Some stored settings could not be read. The defaults hold for those.',
   };
+}
+
+/** Before it was said which words have readings, known ones could be shown as all others. */
+function renameOld(stored: unknown): unknown {
+  const isOld =
+    typeof stored === 'object' && stored !== null && 'known' in stored && stored.known === 'shown';
+  return isOld ? { readingFor: 'all', ...stored, known: 'hidden' } : stored;
 }
 
 function isValidField(name: string, value: unknown): boolean {

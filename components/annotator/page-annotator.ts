@@ -17,6 +17,7 @@ import { createLateElements, type LateElements } from './late-elements.ts';
 import { type ChangeListeners, type PageChanges, watchPage } from './page-changes.ts';
 import { checkPage } from './page-check.ts';
 import { chineseShare } from './page-share.ts';
+import { createPointedLabel } from './pointed-label.ts';
 import { type ReadPast, watchReadPast } from './read-past.ts';
 import { createWorker, ReadingQueue } from './reading-queue.ts';
 import { watchForRedraw } from './redraw-causes.ts';
@@ -49,6 +50,8 @@ export class PageAnnotator {
   /** The smallest font that the browser draws; `undefined` until there is an anchor to measure in. */
   #leastFont: number | undefined;
   readonly #room: RoomSheets;
+  /** Shows the help of the word that the reader points at, where it is on hover; of none where they point at none. */
+  readonly pointAt: (word: PointedWord | undefined) => void;
 
   /** `mark` names the attribute of our anchors on this page: one that it can't foresee. */
   constructor(document: Document, ports: AnnotatorPorts, mark: string) {
@@ -58,6 +61,7 @@ export class PageAnnotator {
     this.#ink = createInk(mark);
     this.#labelled = new LabelledBlocks(document, this.#ink, this.#ink.isAnchor);
     this.#blocks = this.#labelled.map;
+    this.pointAt = createPointedLabel(this.#labelled);
     this.#queue = new ReadingQueue({
       isOurs: this.#ink.isAnchor,
       knownBlock: (element) => this.#labelled.shownBlock(element),

@@ -9,6 +9,8 @@ import { type PointedWord, pointedWord } from './word-at-point.ts';
 export interface PageBlocks {
   readonly blocks: readonly Annotated[];
   blockOf(element: Element): Annotated | undefined;
+  /** Shows the help of a word that has it when it is pointed at. */
+  pointAt(word: PointedWord | undefined): void;
 }
 
 export interface PageSurface extends WordSurface<PointedWord> {
@@ -42,9 +44,13 @@ export function createPageSurface(document: Document, page: PageBlocks): PageSur
     putCursor: (next) => {
       word = next;
       mark.put(next);
+      page.pointAt(next);
     },
     scrollTo: (next) => scrollIntoSight(next.range.startContainer.parentElement, () => surface.boxOf(next)),
-    remove: mark.remove,
+    remove: () => {
+      mark.remove();
+      page.pointAt(undefined);
+    },
   };
   surface.putCursor(word);
   surface.scrollTo(word);

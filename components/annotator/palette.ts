@@ -1,6 +1,6 @@
 /** The look of labels over the text of an element: from its computed style and what stands behind it. Reads only. */
 
-import { drawnHelp } from '../../vocabulary/index.ts';
+import type { Drawn } from '../../vocabulary/index.ts';
 import {
   fade,
   formatColor,
@@ -30,7 +30,7 @@ export interface TextLook {
 }
 
 /** What of a label decides how much ink it has. */
-type Inked = Pick<WordLabel, 'help' | 'repeated' | 'learning'>;
+type Inked = Pick<WordLabel, 'help' | 'repeated' | 'learning' | 'pointedAt'>;
 
 /** How text of each element looks, for one pass of measuring; each look is computed once. */
 export interface Palette {
@@ -44,13 +44,22 @@ export interface Palette {
  * ink, takes less time, which a page can measure.
  */
 const UNSEEN = 0;
-const INK_LEFT = { none: UNSEEN, faint: 0.4, reading: 1, full: 1 } as const;
+const FAINT = 0.4;
 const LINE_INK = 0.7;
 
 /** The shares of ink that a label's reading and meaning keep. */
-function inkLeft({ help, repeated }: Inked, known: LabelDrawing['known']): readonly [number, number] {
-  const drawn = repeated ? 'none' : drawnHelp(help ?? 'full', known);
-  return [INK_LEFT[drawn], drawn === 'full' ? 1 : UNSEEN];
+function inkLeft(
+  { help, repeated, pointedAt }: Inked,
+  known: LabelDrawing['known'],
+): readonly [number, number] {
+  const inkOf = (drawn: Drawn, unseen: number): number => {
+    if (drawn === 'hover') return pointedAt ? 1 : UNSEEN;
+    if (repeated) return UNSEEN;
+    if (drawn === 'faint') return FAINT;
+    return drawn === 'full' ? 1 : unseen;
+  };
+  const { reading = 'full', meaning = 'full' } = help ?? {};
+  return [inkOf(reading, known === 'faint' ? FAINT : UNSEEN), inkOf(meaning, UNSEEN)];
 }
 
 const DARK_CANVAS: Rgb = [18, 18, 18];

@@ -1,4 +1,4 @@
-import type { Help } from '../../vocabulary/index.ts';
+import type { DrawnHelp } from '../../vocabulary/index.ts';
 
 /** A word and what stands above it; offsets are UTF-16 code units into the block's text. */
 export interface WordLabel {
@@ -12,12 +12,14 @@ export interface WordLabel {
   readonly zhuyin?: readonly string[];
   /** The meaning to show, where that was asked for and there is one. */
   readonly gloss?: string;
-  /** How much help it needs, where that is not all: what is drawn of it depends on it, what the page can see doesn't. */
-  readonly help?: Exclude<Help, 'full'>;
+  /** How it is drawn, where that is not in full: the ink depends on it, what the page can see doesn't. */
+  readonly help?: DrawnHelp;
   /** The reader is learning it: it has a dotted line. */
   readonly learning?: true;
   /** The reader wants no help at so late a meeting of the word on its page. */
   readonly repeated?: true;
+  /** The reader points at it. */
+  readonly pointedAt?: true;
   /** The reading is a guess: a small question mark stands behind it. */
   readonly doubt?: true;
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { WordQuery } from '../../dictionary/index.ts';
-import { drawnHelp, type Help, MEETINGS, type Settings } from '../../vocabulary/index.ts';
+import { type DrawnHelp, MEETINGS, type Settings } from '../../vocabulary/index.ts';
 import { ENGLISH } from './texts.ts';
 
 /** Easy words and hard ones, a name, 行 read háng and xíng, a word that comes again. */
@@ -15,8 +15,7 @@ export interface SampleWord {
   /** A digit for each piece. */
   readonly tones: string;
   readonly gloss: string;
-  /** How much help the reader needs with it. */
-  readonly help: Help;
+  readonly help: DrawnHelp;
   readonly learning: boolean;
 }
 
@@ -34,7 +33,8 @@ interface SampleProps {
 export function Sample({ drawing, read, onOpen }: SampleProps) {
   const [words, setWords] = useState<readonly SampleWord[]>();
   const [problem, setProblem] = useState<string>();
-  const { script, place, size, level, names, rareOnly, fading, meetings } = drawing;
+  const { script, place, size, level, readingFor, meaningFor, meetings } = drawing;
+  const { names, numbers, rareOnly, fading } = drawing;
   useEffect(() => {
     let wanted = true;
     read(SAMPLE).then(
@@ -44,7 +44,7 @@ export function Sample({ drawing, read, onOpen }: SampleProps) {
     return () => {
       wanted = false;
     };
-  }, [read, level, names, rareOnly, fading]);
+  }, [read, level, readingFor, meaningFor, names, numbers, rareOnly, fading]);
   return (
     <figure class={`sample ${script} size-${size} ${place}`} aria-label={ENGLISH.sampleTitle}>
       <p lang="zh-Hans">
@@ -82,18 +82,19 @@ function Word({ text, word, drawing, repeated, onOpen }: WordProps) {
 
 function Ruby({ text, word, drawing, repeated }: Omit<WordProps, 'onOpen'>) {
   const { script, place, tones, gloss, known } = drawing;
-  const help = drawnHelp(word.help, known);
-  if (help === 'none' || repeated) return <span>{text}</span>;
-  const short = help === 'full' && word.gloss !== '' && (
-    <span lang="en" class="sample-gloss">
+  const { reading, meaning } = repeated ? BARE : word.help;
+  const drawn = reading === 'none' && known === 'faint' ? 'faint' : reading;
+  const hasGloss = meaning !== 'none' && gloss !== 'none' && word.gloss !== '';
+  if (drawn === 'none' && !hasGloss) return <span>{text}</span>;
+  const short = hasGloss && (
+    <span lang="en" class={`sample-gloss ${meaning}`}>
       {word.gloss}
     </span>
   );
-  const faint = help === 'faint' ? 'faint' : undefined;
   const inner = (
     <ruby class={word.learning ? `${place} learning` : place}>
       {text}
-      <rt lang={script === 'pinyin' ? 'zh-Latn' : 'zh-Bopo'} class={faint}>
+      <rt lang={script === 'pinyin' ? 'zh-Latn' : 'zh-Bopo'} class={drawn}>
         {word[script].map((piece, at) => (
           <span key={at} class={tones ? `t${word.tones[at]}` : undefined}>
             {piece}
@@ -107,12 +108,15 @@ function Ruby({ text, word, drawing, repeated }: Omit<WordProps, 'onOpen'>) {
   return (
     <ruby class={place === 'above' ? 'below' : 'above'}>
       {inner}
-      <rt lang="en" class="sample-gloss">
+      <rt lang="en" class={`sample-gloss ${meaning}`}>
         {word.gloss}
       </rt>
     </ruby>
   );
 }
+
+/** A word whose help is wanted at an earlier meeting only. */
+const BARE: DrawnHelp = { reading: 'none', meaning: 'none' };
 
 /** The sample in pieces: words that have something over them, and what stands between. */
 function splitSample(words: readonly SampleWord[]): { text: string; start: number; word?: SampleWord }[] {

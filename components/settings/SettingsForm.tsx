@@ -6,8 +6,15 @@ import { LevelChoice } from './LevelChoice.tsx';
 import { NumberChoice } from './NumberChoice.tsx';
 import { type ReadSample, Sample } from './Sample.tsx';
 import { SiteAccess, type SiteAccessProps } from './SiteAccess.tsx';
-import { ENGLISH, glossChoices } from './texts.ts';
+import { ENGLISH, glossPlaces } from './texts.ts';
 import { VoiceChoice } from './VoiceChoice.tsx';
+import { WordsChoice } from './WordsChoice.tsx';
+
+/** Meanings for no words are none drawn; asked for again, they stand under the word. */
+function meaningsFor(words: Settings['meaningFor'], gloss: Settings['gloss']): SettingsChange {
+  if (words === 'none') return { gloss: 'none' };
+  return { meaningFor: words, gloss: gloss === 'none' ? 'under' : gloss };
+}
 
 const NEW_WORDS = [0, 3, 5, 10, 15, 20, 30, 50, 100];
 const ROUNDS = [5, 10, 20, 30, 50, 100];
@@ -35,7 +42,7 @@ export function SettingsForm({
   readSample,
   firstRunPage,
 }: SettingsFormProps) {
-  const { script, place, size, gloss, known, tones, bars, print, hover, hoverOff } = ENGLISH;
+  const { script, place, size, gloss, words, known, tones, bars, print, hover, hoverOff } = ENGLISH;
   const { meetings, newWords, round, dayStart } = ENGLISH;
   return (
     <form class="settings" onSubmit={(event) => event.preventDefault()}>
@@ -58,9 +65,22 @@ export function SettingsForm({
       <section aria-labelledby="settings-words">
         <h2 id="settings-words">{ENGLISH.which}</h2>
         <div class="settings-group">
+          <WordsChoice
+            legend={script.choices[drawing.script]}
+            hint={words.reading}
+            value={drawing.readingFor}
+            onChange={(readingFor) => onChange({ readingFor })}
+          />
           <Choice {...known} value={drawing.known} onChange={(value) => onChange({ known: value })} />
+          <WordsChoice
+            legend={gloss.legend}
+            hint={words.meaning}
+            value={drawing.gloss === 'none' ? 'none' : drawing.meaningFor}
+            onChange={(meaningFor) => onChange(meaningsFor(meaningFor, drawing.gloss))}
+          />
           <Switch {...ENGLISH.rareOnly} on={drawing.rareOnly} onChange={(on) => onChange({ rareOnly: on })} />
           <Switch {...ENGLISH.names} on={drawing.names} onChange={(on) => onChange({ names: on })} />
+          <Switch {...ENGLISH.numbers} on={drawing.numbers} onChange={(on) => onChange({ numbers: on })} />
           <Switch {...ENGLISH.fading} on={drawing.fading} onChange={(on) => onChange({ fading: on })} />
           <Choice
             {...meetings}
@@ -75,13 +95,14 @@ export function SettingsForm({
           <Choice {...script} value={drawing.script} onChange={(value) => onChange({ script: value })} />
           <Choice {...place} value={drawing.place} onChange={(value) => onChange({ place: value })} />
           <Choice {...size} value={drawing.size} onChange={(value) => onChange({ size: value })} />
-          <Choice
-            legend={gloss.legend}
-            hint={gloss.hint}
-            choices={glossChoices(drawing)}
-            value={drawing.gloss}
-            onChange={(value) => onChange({ gloss: value })}
-          />
+          {drawing.gloss !== 'none' && (
+            <Choice
+              legend={gloss.legend}
+              choices={glossPlaces(drawing)}
+              value={drawing.gloss}
+              onChange={(value) => onChange({ gloss: value })}
+            />
+          )}
           <Switch
             label={tones.label}
             hint={tones.hint}

@@ -28,6 +28,11 @@ export interface SettingsTexts {
   readonly size: ChoiceText<Settings['size']>;
   /** `over` stands for `under` where the reading is below the text. */
   readonly gloss: ChoiceText<Settings['gloss']> & { readonly over: string };
+  /** Which words have a part of help; what it says of readings and of meanings. */
+  readonly words: Pick<ChoiceText<Settings['readingFor']>, 'choices'> & {
+    readonly reading: string;
+    readonly meaning: string;
+  };
   readonly known: ChoiceText<Settings['known']>;
   /** `short` is for the popup. */
   readonly level: Readonly<Record<'title' | 'legend' | 'hint' | 'none' | 'tocfl' | 'size', string>> & {
@@ -43,6 +48,7 @@ export interface SettingsTexts {
   /** Help on one site, for the popup. */
   readonly siteHelp: { readonly legend: string; readonly asElsewhere: string };
   readonly names: { readonly label: string; readonly hint: string };
+  readonly numbers: { readonly label: string; readonly hint: string };
   readonly tones: { readonly label: string; readonly hint: string; readonly short: string };
   readonly bars: { readonly label: string; readonly hint: string };
   readonly print: { readonly label: string; readonly hint: string };
@@ -74,15 +80,26 @@ export const ENGLISH: SettingsTexts = {
   place: { legend: 'Place', choices: { above: 'Above the text', below: 'Below the text' } },
   size: { legend: 'Size', choices: { small: 'Small', medium: 'Medium', large: 'Large' } },
   gloss: {
-    legend: 'Meaning',
+    legend: 'Meanings',
     choices: { none: 'Only in the card', under: 'Under the word', after: 'After the reading' },
     over: 'Above the word',
-    hint: 'Short meanings are written where they find room; where they find none the card has them.',
+  },
+  words: {
+    choices: {
+      all: 'All words',
+      level: 'Words above my level',
+      unknown: 'Words I don’t know',
+      learning: 'Words I am learning',
+      hover: 'When I point at a word',
+      none: 'No words',
+    },
+    reading: 'You know words by your level, by what you mark in the card, and by reading and reviews.',
+    meaning: 'Short ones, where they find room. The card has all of them.',
   },
   known: {
-    legend: 'Words you know',
-    choices: { hidden: 'No help', faint: 'Faint', shown: 'As all others' },
-    hint: 'The card still opens on them. Words are known by your level, or when you mark them with “Know it” in the card.',
+    legend: 'All others',
+    choices: { hidden: 'Bare', faint: 'Faint' },
+    hint: 'How words are shown that need no reading. The card opens on them too.',
   },
   level: {
     title: 'Your level',
@@ -98,7 +115,7 @@ export const ENGLISH: SettingsTexts = {
     legend: 'How much help',
     choices: { starter: 'Starter', reader: 'Reader', nearly: 'Nearly there', own: 'Your own' },
     hints: {
-      starter: 'Pinyin and a short meaning with every word.',
+      starter: 'Pinyin with every word, a short meaning under those that you don’t know.',
       reader: 'Pinyin on the words that you don’t know, and on names.',
       nearly: 'Pinyin on rare words and names only.',
       own: 'What you have set below.',
@@ -120,7 +137,11 @@ export const ENGLISH: SettingsTexts = {
   siteHelp: { legend: 'Help on this site', asElsewhere: 'As everywhere' },
   names: {
     label: 'Names',
-    hint: 'Help with names of people, places and organizations.',
+    hint: 'Help with names of people, places and organizations, but those that everybody at your level has met.',
+  },
+  numbers: {
+    label: 'Numbers',
+    hint: 'Pinyin on numbers and dates whatever your level.',
   },
   tones: {
     label: 'Tone colours',
@@ -180,4 +201,10 @@ export const ENGLISH: SettingsTexts = {
 export function glossChoices({ place }: Settings): SettingsTexts['gloss']['choices'] {
   const { choices, over } = ENGLISH.gloss;
   return place === 'above' ? choices : { ...choices, under: over };
+}
+
+/** The places that a gloss may have. */
+export function glossPlaces(drawing: Settings): Omit<SettingsTexts['gloss']['choices'], 'none'> {
+  const { none: _none, ...places } = glossChoices(drawing);
+  return places;
 }

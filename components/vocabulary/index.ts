@@ -8,6 +8,7 @@ import './word-list.css';
 
 /** The vocabulary in the popup, and the switches over it. Brings its styles along: for our own pages only. */
 export { describeDay, describeDue as describeWordDue, describeNext, formatInterval } from './due-text.ts';
+export { FadedWords } from './FadedWords.tsx';
 export { ListKeys } from './ListKeys.tsx';
 export { type CutSentence, cutSentence, linkAddress } from './meeting.ts';
 export { PageControls } from './PageControls.tsx';

@@ -10,6 +10,8 @@ export interface PointerPorts<W extends SurfaceWord> {
   readonly openDelay: () => number;
   /** The pointer has come onto a word; its card may be wanted soon. */
   readonly onNear?: () => void;
+  /** The pointer is on a word, or on none. */
+  readonly onPointed?: (word: W | undefined) => void;
   /** Only resting opens a card: clicks and selections are the page's alone. */
   readonly isHoverOnly?: () => boolean;
   /** Text is selected: opens the card on it, if it is short and Chinese; `false` for nothing. */
@@ -31,9 +33,13 @@ export function followPointer<W extends SurfaceWord>(document: Document, ports: 
   let moves = 0;
   let down: PointerEvent | undefined;
 
+  const point = (word: W | undefined): void => {
+    hover.point(word);
+    ports.onPointed?.(word);
+  };
   const look = (event: PointerEvent): void => {
     const mine = moves;
-    hover.point(words.wordAt(event, () => mine === moves && look(event)));
+    point(words.wordAt(event, () => mine === moves && look(event)));
   };
   const onMove = (event: PointerEvent): void => {
     if (!event.isTrusted || event.pointerType === 'touch' || event.buttons !== 0) return;
@@ -62,7 +68,7 @@ export function followPointer<W extends SurfaceWord>(document: Document, ports: 
   };
   const onAway = (): void => {
     moves += 1;
-    hover.point(undefined);
+    point(undefined);
   };
   const listen = (target: EventTarget, type: string, listener: unknown): void =>
     target.addEventListener(type, listener as EventListener, { signal });

@@ -3,9 +3,11 @@ import {
   ENCOUNTER_SHARDS,
   ENCOUNTERS_PREFIX,
   type Encounters,
+  type Help,
   keepHelp,
   noteLookUp,
   noteReadPast,
+  noteTold,
   packEncounters,
   parseEncounters,
   shardOf,
@@ -37,6 +39,11 @@ export class EncounterStore {
     return (key) => shards[indexOf(key)]?.get(key);
   }
 
+  /** All forms of which something was shown. */
+  async forms(): Promise<readonly (readonly [key: string, met: Encounters])[]> {
+    return (await this.#read()).flatMap((shard) => [...shard]);
+  }
+
   /** Forms were read past on a day. */
   noteReadPast(keys: Iterable<string>, day: number): Promise<void> {
     return this.#change(keys, (before) => noteReadPast(before, day));
@@ -47,9 +54,14 @@ export class EncounterStore {
     return this.#change([key], (before) => noteLookUp(before, day));
   }
 
-  /** Says whether help stays with a form. */
-  keepHelp(key: string, kept: boolean): Promise<void> {
-    return this.#change([key], (before) => keepHelp(before, kept));
+  /** Says whether help stays with forms. */
+  keepHelp(keys: Iterable<string>, kept: boolean): Promise<void> {
+    return this.#change(keys, (before) => keepHelp(before, kept));
+  }
+
+  /** The reader was told how much help forms have. */
+  noteTold(steps: ReadonlyMap<string, Help>): Promise<void> {
+    return this.#change(steps.keys(), (before, key) => noteTold(before, steps.get(key) ?? 'full'));
   }
 
   /** What is stored may be another now. */
@@ -71,14 +83,17 @@ export class EncounterStore {
     return this.#shards;
   }
 
-  #change(keys: Iterable<string>, next: (before: Encounters | undefined) => Encounters): Promise<void> {
+  #change(
+    keys: Iterable<string>,
+    next: (before: Encounters | undefined, key: string) => Encounters,
+  ): Promise<void> {
     return this.#alone(async () => {
       const shards = await this.#read();
       const changed = new Map<number, Shard>();
       for (const key of keys) {
         const index = indexOf(key);
         const before = (changed.get(index) ?? shards[index])?.get(key);
-        const after = next(before);
+        const after = next(before, key);
         if (after === before) continue;
         const shard = changed.get(index) ?? new Map(shards[index]);
         changed.set(index, shard.set(key, after));

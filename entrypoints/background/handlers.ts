@@ -10,6 +10,7 @@ import { brokenInstall } from './broken-install.ts';
 import { correctWord } from './correct-word.ts';
 import { corrections } from './corrections.ts';
 import { getDictionary, getLexicon } from './dictionary.ts';
+import { answerFaded, listFaded } from './faded-words.ts';
 import { checkWords, keepFirstRun } from './first-run.ts';
 import type { CommitRequest } from './imports.ts';
 import { toLabels } from './labels.ts';
@@ -19,7 +20,7 @@ import { enterNewFrames, getPageState, isWantedSite, makeRoom, setSite, togglePa
 import { practice } from './practice.ts';
 import { keepPage, surveyPage } from './read-page.ts';
 import { readerStore, stagedTexts, survey } from './reader.ts';
-import { findHelp, keepHelp, noteLookUp, noteRead, withHelp } from './reader-help.ts';
+import { findDrawnHelp, findHelp, keepHelp, noteLookUp, noteRead, withHelp } from './reader-help.ts';
 import { prepareSearch, search, wordsWith } from './search.ts';
 import {
   backupProblem,
@@ -63,7 +64,7 @@ export const handlers: Handlers = {
   annotate: async ({ texts, zhuyin = false, glosses = false, known = false }, sender) => {
     const [dictionary, helpWith] = await Promise.all([
       getDictionary(),
-      known ? findHelp(pageOf(sender)) : undefined,
+      known ? findDrawnHelp(pageOf(sender)) : undefined,
     ]);
     return texts.map((text) =>
       toLabels(dictionary.annotate(text, { glosses }), { zhuyin, glosses, known }, helpWith),
@@ -77,6 +78,8 @@ export const handlers: Handlers = {
   noteRead: async ({ texts }) => noteRead(texts),
   noteLookUp: async ({ form: text, reading }) => noteLookUp({ text, reading }),
   keepHelp: async ({ form: text, reading, kept }) => keepHelp({ text, reading }, { kept }),
+  fadedWords: async () => listFaded(),
+  answerFaded: async ({ words: faded, choice }) => answerFaded(faded, choice),
   lookUpForms: async ({ forms }) => {
     const dictionary = await getDictionary();
     return forms.map((form) => dictionary.lookup(form));

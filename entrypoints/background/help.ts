@@ -3,8 +3,7 @@ import type { Token, TokenLevels } from '../../dictionary/index.ts';
 import {
   type Encounters,
   encounterKey,
-  type Help,
-  type HelpCause,
+  type HelpNeed,
   helpOf,
   isBelowLevel,
   isRare,
@@ -19,18 +18,14 @@ export interface HelpReader {
   readonly saidOf: SaidOf | undefined;
   /** What they have shown of forms; absent as above. */
   readonly metOf: ((key: string) => Encounters | undefined) | undefined;
-  readonly settings: Pick<Settings, 'level' | 'names' | 'rareOnly' | 'fading'>;
+  readonly settings: Pick<Settings, 'level' | 'names' | 'numbers' | 'rareOnly' | 'fading'>;
   readonly levels: Pick<TokenLevels, 'of'>;
   readonly at: ReviewTime;
 }
 
 /** How much help a word needs, and what that was decided by. */
-export interface WordHelp {
-  readonly help: Help;
-  readonly cause: HelpCause;
+export interface WordHelp extends HelpNeed {
   readonly met: Encounters | undefined;
-  /** The reader is learning it. */
-  readonly learning: boolean;
 }
 
 /** Tells how much help a word needs, and why. */
@@ -38,18 +33,21 @@ export type HelpFor = (token: Pick<Token, 'kind' | 'text' | 'reading' | 'nameTyp
 
 /** Returns what tells it. */
 export function helpFor({ saidOf, metOf, settings, levels: found, at }: HelpReader): HelpFor {
-  const { level, names, rareOnly, fading: fades } = settings;
+  const { level, names, numbers, rareOnly, fading: fades } = settings;
   return (token) => {
     const said = saidOf?.(token);
     const learning = said?.knowledge === 'learning';
     const met = metOf?.(encounterKey(token.text, token.reading));
     const word = found.of(token);
+    const isKnown = isBelowLevel(word, level);
+    const easy = isKnown || (rareOnly && !isRare(word));
+    const need = { met, learning, isAbove: !easy };
     if (token.kind === 'name' && !said) {
-      // 中国, 北京: names that everybody meets.
-      const known = isBelowLevel(word, level);
-      return { help: names && !known ? 'full' : 'none', cause: known ? 'level' : 'names', met, learning };
+      // Names that everybody meets go by the level: 中国, 北京.
+      if (names && isKnown) return { help: 'none', cause: 'level', ...need };
+      return { help: names ? 'full' : 'none', cause: 'names', ...need };
     }
-    const easy = isBelowLevel(word, level) || (rareOnly && !isRare(word));
-    return { ...helpOf({ said, met, easy, fades }, at), met, learning };
+    if (token.kind === 'number' && numbers) return { help: 'full', cause: 'names', ...need };
+    return { ...need, ...helpOf({ said, met, easy, fades }, at) };
   };
 }

@@ -1,11 +1,18 @@
 import { drawnGloss, formatSyllable, formatZhuyin, isDoubtful, type Token } from '../../dictionary/index.ts';
+import type { DrawnHelp } from '../../vocabulary/index.ts';
 import type { Label, LabelOptions } from '../shared/message-shapes.ts';
-import type { WordHelp } from './help.ts';
 
 /** Words whose English says nothing at a glance: particles, the commonest verbs and pronouns. */
 const UNGLOSSED = new Set(
   '的地得了着过在是和与及或也都就又还而把被将从对向于之其这那有不个一为以我你他她它们',
 );
+
+/** How a token's help is drawn, and whether the reader is learning it. */
+export interface TokenHelp extends DrawnHelp {
+  readonly learning: boolean;
+}
+
+const ALL: TokenHelp = { reading: 'full', meaning: 'full', learning: false };
 
 /**
  * What is drawn over a text's tokens: those that have pinyin, cut by characters where that can be told. A figure in
@@ -14,7 +21,7 @@ const UNGLOSSED = new Set(
 export function toLabels(
   tokens: readonly Token[],
   wish: LabelOptions = {},
-  helpWith?: (token: Token) => Pick<WordHelp, 'help' | 'learning'>,
+  helpWith?: (token: Token) => TokenHelp,
 ): Label[] {
   return tokens
     .filter(({ pinyin, kind }) => pinyin !== '' || kind === 'number')
@@ -24,7 +31,7 @@ export function toLabels(
 function toLabel(
   token: Token,
   { zhuyin = false, glosses = false }: LabelOptions,
-  { help = 'full', learning = false }: Partial<Pick<WordHelp, 'help' | 'learning'>> = {},
+  { reading: drawn, meaning, learning }: TokenHelp = ALL,
 ): Label {
   const { start, end, text, reading } = token;
   if (token.pinyin === '') return [start, end, [], ''];
@@ -37,12 +44,13 @@ function toLabel(
     : '0';
   const gloss = glosses && !UNGLOSSED.has(text) ? drawnGloss(token) : '';
   const doubt = isDoubtful(token);
-  if (!zhuyin && !gloss && help === 'full' && !learning && !doubt) return [start, end, syllables, tones];
+  const isWhole = drawn === 'full' && meaning === 'full';
+  if (!zhuyin && !gloss && isWhole && !learning && !doubt) return [start, end, syllables, tones];
   const symbols = isSplit ? perPiece(syllables, reading, formatZhuyin) : [reading.map(formatZhuyin).join('')];
   const more = {
     ...(zhuyin && { zhuyin: symbols }),
     ...(gloss && { gloss }),
-    ...(help !== 'full' && { help }),
+    ...(!isWhole && { help: { reading: drawn, meaning } }),
     ...(learning && { learning }),
     ...(doubt && { doubt }),
   };

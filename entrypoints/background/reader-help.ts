@@ -7,6 +7,7 @@ import type { HelpedToken } from '../shared/message-shapes.ts';
 import { getDictionary, getTokenLevels } from './dictionary.ts';
 import { type HelpFor, helpFor } from './help.ts';
 import { inTime } from './in-time.ts';
+import type { TokenHelp } from './labels.ts';
 import { encounters, knowledge } from './services.ts';
 import { settings } from './settings.ts';
 import { settingsAt } from './site-help.ts';
@@ -23,7 +24,18 @@ export async function findHelp(address: string | undefined): Promise<HelpFor> {
   return helpIn(await settingsAt(address));
 }
 
-async function helpIn(read: Settings): Promise<HelpFor> {
+/** The same, as pages draw it. */
+export async function findDrawnHelp(address: string | undefined): Promise<(token: Token) => TokenHelp> {
+  const read = await settingsAt(address);
+  const helpWith = await helpIn(read);
+  return (token) => {
+    const need = helpWith(token);
+    return { ...drawnHelp(need, read), learning: need.learning };
+  };
+}
+
+/** The same, by settings as they are given. */
+export async function helpIn(read: Settings): Promise<HelpFor> {
   const [saidOf, metOf, levels] = await Promise.all([
     knowledge.lookUpWithin(KNOWLEDGE_MS),
     // Without it help does not fade.
@@ -65,7 +77,7 @@ export async function keepHelp(
   word: Pick<Token, 'text' | 'reading'>,
   { kept }: { readonly kept: boolean },
 ): Promise<null> {
-  await encounters.keepHelp(encounterKey(word.text, word.reading), kept);
+  await encounters.keepHelp([encounterKey(word.text, word.reading)], kept);
   await tellTabs('reannotate', null);
   return null;
 }
@@ -82,7 +94,8 @@ export async function describeHelp(
   const isDue = word !== undefined && word.knowledge === 'learning' && word.meetings.length > 0;
   return {
     reading: token.reading,
-    help: drawnHelp(help, read.known),
+    // Where it is for all words, or by something else than what is known of them, the card explains nothing.
+    help: read.readingFor === 'unknown' || cause === 'kept' ? help : 'full',
     cause,
     glosses: read.gloss !== 'none',
     met: Math.max(met?.met ?? 0, word?.meetings.length ?? 0),

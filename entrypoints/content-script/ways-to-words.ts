@@ -77,6 +77,7 @@ export function createWaysToWords({ card, annotator, wordAt, onFailure, ...point
         card: surfaceCard,
         openSelection,
         onChosen: (word) => cursor?.putOn(word),
+        onPointed: annotator.pointAt,
       });
     },
     toggleCursor,

@@ -6,6 +6,7 @@ import { QuickSettings, SETTINGS_TEXTS } from '../../components/settings/index.t
 import { PageControls, PageForecast, Tabs, Today, Vocabulary } from '../../components/vocabulary/index.ts';
 import type { WordQuery } from '../../dictionary/index.ts';
 import { CardInPage } from '../shared/CardInPage.tsx';
+import { FadedWordsNotice } from '../shared/FadedWordsNotice.tsx';
 import { LazyProgress } from '../shared/LazyParts.tsx';
 import { request } from '../shared/own-request.ts';
 import { TrackerReview } from '../shared/TrackerReview.tsx';
@@ -79,6 +80,7 @@ export function Popup({ hash }: { readonly hash: string }) {
               onSave={forecast.save}
             />
           )}
+          <FadedWordsNotice onOpen={open} />
           {settings.drawing && (
             <QuickSettings
               drawing={settings.drawing}

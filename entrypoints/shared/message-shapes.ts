@@ -1,6 +1,6 @@
 /** What messages carry. All shapes are JSON-safe. */
 import type { PackedSurvey, Token } from '../../dictionary/index.ts';
-import type { Correction, Help } from '../../vocabulary/index.ts';
+import type { Correction, DrawnHelp, Help } from '../../vocabulary/index.ts';
 
 /**
  * What is drawn over one word: UTF-16 offsets into the text that was sent, then the pinyin, one piece a character
@@ -15,8 +15,8 @@ export type Label = readonly [
   more?: {
     readonly zhuyin?: readonly string[];
     readonly gloss?: string;
-    /** How much help it needs, where that is not all. */
-    readonly help?: Exclude<Help, 'full'>;
+    /** How it is drawn, where that is not in full. */
+    readonly help?: DrawnHelp;
     /** The reader is learning it. */
     readonly learning?: true;
     /** The reading is a guess. */
@@ -35,6 +35,12 @@ export interface LabelOptions {
 /** A token with how far its help has faded. */
 export interface HelpedToken extends Token {
   readonly help?: Exclude<Help, 'full'>;
+}
+
+/** A word whose help has faded. */
+export interface FadedWord {
+  readonly form: string;
+  readonly reading: readonly string[];
 }
 
 /** What came of a correction. */

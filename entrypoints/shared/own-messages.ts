@@ -31,7 +31,7 @@ import {
 import type { PracticeSet } from '../../vocabulary/practice/index.ts';
 import { message, READS, SAVES, SAVES_MANY, STAGES, WRITES, WRITES_HERE } from './message.ts';
 import { count, knowledge, listOf, nothing, operation, parsedLater, strings } from './message-checks.ts';
-import type { HelpedToken, SurveyedPage } from './message-shapes.ts';
+import type { FadedWord, HelpedToken, SurveyedPage } from './message-shapes.ts';
 
 const id = v.pipe(v.string(), v.nonEmpty());
 const tabId = count;
@@ -56,6 +56,17 @@ export const OWN_MESSAGES = {
 
   /** Counts the words of the article on a tab's page, of which nothing is kept. */
   surveyPage: message<SurveyedPage>()(READS, v.object({ tabId })),
+
+  /** Words that have less help than the reader was told of, those met last first. */
+  fadedWords: message<FadedWord[]>()(READS, nothing),
+  /** The reader has been told of words, wants their help to stay, or lets it fade again. */
+  answerFaded: message<null>()(
+    WRITES_HERE,
+    v.object({
+      words: listOf(v.object({ form: id, reading: strings })),
+      choice: v.picklist(['told', 'keep', 'fade']),
+    }),
+  ),
 
   /** Reviews a word; returns it as it was, for undo, and as it is. */
   reviewWord: message<{ before: Word; after: Word }>()(

@@ -16,7 +16,7 @@ export async function readSample(text: string): Promise<readonly SampleWord[]> {
     zhuyin: more?.zhuyin ?? [],
     tones,
     gloss: more?.gloss ?? '',
-    help: more?.help ?? 'full',
+    help: more?.help ?? { reading: 'full', meaning: 'full' },
     learning: more?.learning === true,
   }));
 }

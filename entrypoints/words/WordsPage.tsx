@@ -4,6 +4,7 @@ import { Seal } from '../../components/icon/index.ts';
 import { SETTINGS_TEXTS } from '../../components/settings/index.ts';
 import { ListKeys, Today, Vocabulary } from '../../components/vocabulary/index.ts';
 import { CardInPage } from '../shared/CardInPage.tsx';
+import { FadedWordsNotice } from '../shared/FadedWordsNotice.tsx';
 import { LazyProgress } from '../shared/LazyParts.tsx';
 import { TrackerReview } from '../shared/TrackerReview.tsx';
 import { useOpenedWord } from '../shared/use-opened-word.ts';
@@ -55,6 +56,7 @@ export function WordsPage() {
                   practicePage={`${READER_PAGE}#practice`}
                   onReview={tracker.beginRound}
                 />
+                <FadedWordsNotice onOpen={open} />
                 <ListKeys />
               </>
             )}

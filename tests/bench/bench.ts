@@ -1,4 +1,4 @@
-/** `npm run bench`: the engine, the page, a storm of changes, the card, the reader, the words, the popup, what a page can time; `-- engine` runs one of them. */
+/** `npm run bench`: the engine, the page, a storm of changes, the card, the reader, the words, the popup, the forecast, what a page can time; `-- engine` runs one of them. */
 const BENCHES = {
   engine: async () => void (await import('./engine.ts')),
   page: async () => (await import('./page.ts')).benchPage(),
@@ -8,6 +8,7 @@ const BENCHES = {
   words: async () => (await import('./words.ts')).benchWords(),
   secrecy: async () => (await import('./secrecy.ts')).benchSecrecy(),
   popup: async () => (await import('./popup.ts')).benchPopup(),
+  forecast: async () => (await import('./forecast.ts')).benchForecast(),
 };
 const [only] = process.argv.slice(2);
 if (only !== undefined && !Object.hasOwn(BENCHES, only)) {

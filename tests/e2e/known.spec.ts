@@ -3,7 +3,8 @@ import { expect, test } from '@playwright/test';
 import { inBothBrowsers } from './both-browsers.ts';
 import { openFixture } from './fixture.ts';
 import { ask, changeSettings, markWord } from './guest-requests.ts';
-import { expectDrawn, POLL, written } from './on-words.ts';
+import { CHANGES, inkOn, LOOK } from './on-fading.ts';
+import { expectDrawn, middleOf, type Place, POLL, written } from './on-words.ts';
 
 inBothBrowsers((guest) => {
   const mark = (knowledge: 'known' | 'learning' | 'new'): Promise<void> =>
@@ -32,9 +33,9 @@ inBothBrowsers((guest) => {
     const ink = await alphas();
     expect(ink.hángzhǎng).toBe(1);
     expect(ink.yínháng).toBeCloseTo(0.4, 2);
-    await changeSettings(guest.browser, { known: 'shown' });
+    await changeSettings(guest.browser, { readingFor: 'all' });
     await expect.poll(alphas, POLL).toMatchObject({ yínháng: 1, hángzhǎng: 1 });
-    await changeSettings(guest.browser, { known: 'hidden' });
+    await changeSettings(guest.browser, { known: 'hidden', readingFor: 'unknown' });
     await expect.poll(() => written(page), POLL).not.toContain('yínháng');
 
     await mark('new');
@@ -51,6 +52,35 @@ inBothBrowsers((guest) => {
         ]),
       );
     }
+  });
+
+  test('on hover a word has its help while it is pointed at; the page can not tell the words apart', async () => {
+    await changeSettings(guest.browser, { readingFor: 'hover', hover: 'never' });
+    const page = await openFixture(guest, {
+      name: '',
+      html: `<p id="p">他在银行工作，银行行长重新行动。</p>`,
+    });
+    await page.turn(true);
+    const inkOf = async (): Promise<string[]> =>
+      Object.entries(await inkOn(page)).flatMap(([pinyin, { ink }]) => (ink > 0.5 ? [pinyin] : []));
+    await expect.poll(async () => Object.keys(await inkOn(page)), POLL).toContain('xíngdòng');
+    expect(await inkOf()).toEqual([]);
+    const look = await page.evaluate<string>(LOOK);
+    await page.evaluate(CHANGES);
+    for (const [word, pinyin] of [
+      ['重新', 'chóngxīn'],
+      ['行动', 'xíngdòng'],
+    ] as const) {
+      const { x, y } = await page.evaluate<Place>(middleOf(word));
+      await page.mouse.move(x, y);
+      await expect.poll(inkOf, POLL).toEqual([pinyin]);
+    }
+    await page.mouse.move(5, 700);
+    await expect.poll(inkOf, POLL).toEqual([]);
+    expect(await page.evaluate<string>(LOOK)).toBe(look);
+    expect(await page.evaluate('window.changes')).toBe(0);
+    await page.close();
+    await changeSettings(guest.browser, { readingFor: 'unknown', hover: 'soon' });
   });
 
   test('what lies below the level has no label, here and in another tab; nothing becomes a word', async () => {

@@ -25,6 +25,7 @@ export const readOn = (read: number): Encounters => ({
   lookUps: 0,
   lookedUp: 0,
   kept: false,
+  told: 'full',
 });
 
 /** Stores what was shown of forms, before the background has read any of it. */

@@ -19,14 +19,17 @@ test('what was shown is there in this worker and in the next', async () => {
     store.noteReadPast(KEYS, 100),
     store.noteLookUp('行 xing2', 101),
     store.noteReadPast(KEYS, 102),
-    store.keepHelp('行长 hang2 zhang', true),
+    store.keepHelp(['行长 hang2 zhang'], true),
+    store.noteTold(new Map([['银行 yin2 hang', 'faint']])),
   ]);
   for (const one of [store, createStore(area.stored).store]) {
     const metOf = await one.read();
     expect(metOf('行 xing2')).toMatchObject({ met: 3, read: 1, lookUps: 1, lookedUp: 101 });
     expect(metOf('银行 yin2 hang')).toMatchObject({ met: 2, read: 2, lookUps: 0 });
     expect(metOf('行长 hang2 zhang')).toMatchObject({ read: 2, kept: true });
+    expect(metOf('银行 yin2 hang')?.told).toBe('faint');
     expect(metOf('外 wai4')).toBeUndefined();
+    expect((await one.forms()).map(([key]) => key).sort()).toEqual([...KEYS].sort());
   }
 });
 

@@ -55,5 +55,8 @@ test.each<[what: string, word: Case, help: string]>([
     { token: { kind: 'name', text: '名' }, met: often },
     'full',
   ],
+  ['a name that everybody has met', { token: { kind: 'name', text: '易' } }, 'none'],
+  ['a number, easier than all words', { token: { kind: 'number', text: '易' } }, 'none'],
+  ['where numbers have help', { token: { kind: 'number', text: '易' }, settings: { numbers: true } }, 'full'],
   ['a word that is not rare, where help is for rare ones', { settings: { rareOnly: true } }, 'none'],
 ])('%s', (_what, word, help) => expect(helpOf(word)).toBe(help));

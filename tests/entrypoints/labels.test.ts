@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Token } from '../../dictionary/index.ts';
 import { toLabels } from '../../entrypoints/background/labels.ts';
-import type { Help } from '../../vocabulary/index.ts';
+import type { Drawn } from '../../vocabulary/index.ts';
 
 function token(text: string, pinyin: string, reading: string, gloss = ''): Token {
   const syllables = reading ? reading.split(' ') : [];
@@ -72,16 +72,23 @@ test('a reading that is a guess is marked as one, known or not, in pinyin and zh
     pinyin: 'pù',
     gloss: '',
   } as const;
-  const label = (confidence: number, options = {}, help: Help = 'full') =>
-    toLabels([{ ...guess, confidence }], options, () => ({ help, learning: help === 'faint' }))[0]?.[4];
+  const label = (confidence: number, options = {}, reading: Drawn = 'full') =>
+    toLabels([{ ...guess, confidence }], options, () => ({
+      reading,
+      meaning: 'full',
+      learning: reading === 'faint',
+    }))[0]?.[4];
   expect(label(0.7)).toEqual({ doubt: true });
   expect(label(0.8)).toBeUndefined();
   expect(label(0.7, { zhuyin: true, known: true }, 'none')).toEqual({
     zhuyin: ['ㄆㄨˋ'],
-    help: 'none',
+    help: { reading: 'none', meaning: 'full' },
     doubt: true,
   });
-  expect(label(0.8, { known: true }, 'faint')).toEqual({ help: 'faint', learning: true });
+  expect(label(0.8, { known: true }, 'faint')).toEqual({
+    help: { reading: 'faint', meaning: 'full' },
+    learning: true,
+  });
   // Whose words they are is told only where it is asked for.
   expect(label(0.8, {}, 'faint')).toBeUndefined();
 });

@@ -5,6 +5,7 @@ import {
   keepHelp,
   noteLookUp,
   noteReadPast,
+  noteTold,
   packEncounters,
   parseEncounters,
 } from '../../vocabulary/index.ts';
@@ -44,11 +45,27 @@ test('the script makes another form; capitals and tones behind the first syllabl
   expect(encounterKey('行', ['hang2'])).not.toBe(encounterKey('行', ['xing2']));
 });
 
+test('what the reader was told of holds until the word is looked up', () => {
+  const told = noteTold(shownAfter('100', '101'), 'faint');
+  expect(noteReadPast(told, 102).told).toBe('faint');
+  expect(noteLookUp(told, 102).told).toBe('full');
+});
+
 describe('as it is stored', () => {
+  test('older lists know nothing of what was told', () => {
+    expect(parseEncounters('{"行 xing2":[3,2,100,102,1,99,0]}').get('行 xing2')).toMatchObject({
+      read: 2,
+      kept: false,
+      told: 'full',
+    });
+    expect(() => parseEncounters('{"行 xing2":[3,2,100,102,1,99,0,4]}')).toThrow();
+  });
+
   test('read again it is the same', () => {
     const forms = new Map([
       ['行 xing2', shownAfter('100?', '102')],
       ['银行 yin2 hang', keepHelp(undefined, true)],
+      ['行长 hang2 zhang', noteTold(shownAfter('100', '101'), 'none')],
     ] as [string, Encounters][]);
     expect(parseEncounters(packEncounters(forms))).toEqual(forms);
   });

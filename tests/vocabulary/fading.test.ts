@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
   createDays,
-  drawnHelp,
   type Encounters,
   type Help,
   type HelpCause,
@@ -77,6 +76,8 @@ describe('reading past', () => {
 describe('what the reader has said', () => {
   const learning: KnownState = { knowledge: 'learning' };
   const known: KnownState = { knowledge: 'known', knownAt: timeOf(100) };
+  /** As a review sets it. */
+  const byReviews = { knowledge: 'known', knownAt: timeOf(100) } as const;
   const reviewed = (stability: number, day = 100): KnownState => ({
     knowledge: 'learning',
     review: { stability, time: timeOf(day) },
@@ -141,6 +142,35 @@ describe('what the reader has said', () => {
       'full',
       'reviews',
     ],
+    [
+      'read past for weeks, then forgotten in a review',
+      141,
+      { said: reviewed(0, 140), met: readPast(20) },
+      'full',
+      'reviews',
+    ],
+    ['known by its reviews', 100, { said: { ...reviewed(22), ...byReviews } }, 'none', 'reviews'],
+    [
+      'known by its reviews, a month overdue',
+      152,
+      { said: { ...reviewed(22), ...byReviews } },
+      'full',
+      'reviews',
+    ],
+    [
+      'known by its reviews, and looked up since',
+      105,
+      { said: { ...reviewed(22), ...byReviews }, met: noteLookUp(undefined, 104) },
+      'full',
+      'reading',
+    ],
+    [
+      'known by its reviews, then said to be known',
+      152,
+      { said: { ...reviewed(22), knowledge: 'known', knownAt: timeOf(101) } },
+      'none',
+      'known',
+    ],
     ['its help is to stay', 140, { easy: true, met: keepHelp(readPast(20), true) }, 'full', 'kept'],
   ])('%s', (_what, day, word, expected, cause) => expect(help(day, word)).toEqual([expected, cause]));
 
@@ -151,12 +181,3 @@ describe('what the reader has said', () => {
     expect(help(100, { easy: true, fades: false })[0]).toBe('none');
   });
 });
-
-test.each<[Help, Parameters<typeof drawnHelp>[1], Help]>([
-  ['none', 'hidden', 'none'],
-  ['none', 'faint', 'faint'],
-  ['none', 'shown', 'full'],
-  ['faint', 'hidden', 'faint'],
-  ['reading', 'faint', 'reading'],
-  ['reading', 'shown', 'full'],
-])('a word at %s, known words %s: %s', (step, known, drawn) => expect(drawnHelp(step, known)).toBe(drawn));

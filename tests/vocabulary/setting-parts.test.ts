@@ -7,6 +7,7 @@ test.each<[SettingsChange, string[]]>([
   [{ newWords: 20 }, ['reviews']],
   [{ dayStart: 0, round: 50 }, ['reviews']],
   [{ level: { list: 'hsk2', level: 3 } as never }, ['help']],
+  [{ readingFor: 'all', meaningFor: 'hover', numbers: true }, ['help']],
   [{ voice: 'Li-Mu' }, ['card']],
   [{ size: 'large', hover: 'late', names: false }, ['labels', 'card', 'help']],
 ])('a change %j touches %j', (change, parts) => {
@@ -22,6 +23,6 @@ test('a setting that one side lacks is not compared', () => {
 test('a page is told how to draw, and nothing of what the reader knows or reviews', () => {
   const told = pageSettings(DEFAULT_SETTINGS);
   expect(Object.keys(told)).toEqual(expect.arrayContaining(['script', 'gloss', 'hover', 'voice']));
-  for (const name of ['level', 'names', 'review', 'newWords', 'version'])
+  for (const name of ['level', 'names', 'numbers', 'readingFor', 'review', 'newWords', 'version'])
     expect(told).not.toHaveProperty(name);
 });

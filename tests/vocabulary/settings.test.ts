@@ -26,6 +26,17 @@ describe('readSettings', () => {
     expect(settings).toEqual({ ...DEFAULT_SETTINGS, round: 5 });
   });
 
+  test('known words that were shown as all others are: all words have their reading', () => {
+    const { readingFor: _reading, meaningFor: _meaning, numbers: _numbers, ...older } = DEFAULT_SETTINGS;
+    expect(readSettings({ ...older, known: 'shown', tones: true })).toEqual({
+      settings: { ...DEFAULT_SETTINGS, readingFor: 'all', tones: true },
+    });
+    expect(readSettings({ ...older, known: 'faint' }).settings).toMatchObject({
+      readingFor: 'unknown',
+      known: 'faint',
+    });
+  });
+
   test("a newer version's are left alone", () => {
     const { settings, problem } = readSettings({ ...DEFAULT_SETTINGS, version: 2, tones: true });
     expect(settings).toEqual(DEFAULT_SETTINGS);
@@ -56,6 +67,8 @@ describe('changeSettings', () => {
     { round: 0 },
     { dayStart: '4' },
     { tones: 'yes' },
+    { known: 'shown' },
+    { readingFor: 'some' },
     { colour: true },
     { version: 3 },
     'tones',

@@ -1,0 +1,85 @@
+import { useState } from 'preact/hooks';
+import { errorMessage } from '../../vocabulary/index.ts';
+import { countWords } from './page-state.ts';
+
+/** A word that has less help than before. */
+interface FadedWord {
+  readonly form: string;
+  readonly reading: readonly string[];
+}
+
+interface FadedWordsProps {
+  readonly words: readonly FadedWord[];
+  readonly onOpen: (word: FadedWord) => void;
+  /** The reader has seen them, wants their help to stay, or lets it fade again. */
+  readonly onAnswer: (choice: 'told' | 'keep' | 'fade') => Promise<unknown>;
+}
+
+/** Words shown; of more it is said how many. */
+const MOST_SHOWN = 60;
+
+/** Tells which words have less help than before, and takes that back where the reader wants it. */
+export function FadedWords({ words, onOpen, onAnswer }: FadedWordsProps) {
+  const [answered, setAnswered] = useState<'told' | 'keep'>();
+  const [problem, setProblem] = useState<string>();
+  const answer = (choice: 'told' | 'keep' | 'fade'): void => {
+    setProblem(undefined);
+    onAnswer(choice).then(
+      () => setAnswered(choice === 'fade' ? undefined : choice),
+      (error: unknown) => setProblem(errorMessage(error)),
+    );
+  };
+  const more = words.length - MOST_SHOWN;
+  if (answered === 'told' || words.length === 0) return null;
+  return (
+    <section class="page-controls faded-words" aria-label="Help that has faded">
+      {answered === 'keep' ? (
+        <p role="status">
+          Help stays with {countWords(words.length)}.{' '}
+          <button type="button" class="link" onClick={() => answer('fade')}>
+            Undo
+          </button>
+        </p>
+      ) : (
+        <>
+          <details>
+            <summary>{countWords(words.length)} with less help than before</summary>
+            <ul class="page-words">
+              {words.slice(0, MOST_SHOWN).map((word) => (
+                <li key={`${word.form} ${word.reading.join(' ')}`}>
+                  <button
+                    type="button"
+                    class="button"
+                    lang="zh"
+                    aria-haspopup="dialog"
+                    onClick={() => onOpen(word)}
+                  >
+                    {word.form}
+                  </button>
+                </li>
+              ))}
+            </ul>
+            <p class="hint">
+              {more > 0 && `And ${more.toLocaleString('en')} more. `}
+              You read past them on many days, or remember them in reviews. Looking a word up brings its help
+              back.
+            </p>
+          </details>
+          <p class="faded-ways">
+            <button type="button" class="link" onClick={() => answer('keep')}>
+              Show their help again
+            </button>
+            <button type="button" class="link" onClick={() => answer('told')}>
+              All right
+            </button>
+          </p>
+        </>
+      )}
+      {problem && (
+        <p class="problem" role="alert">
+          Not changed: {problem}
+        </p>
+      )}
+    </section>
+  );
+}
