@@ -19,9 +19,12 @@ interface Tab {
   isEmulating: boolean;
 }
 
+/** A page of ours which asks the background for nothing. */
+const CONTROL = '/LICENSE.txt';
+
 export async function launchGuestFirefox(options: LaunchOptions): Promise<RenewableGuest> {
   const firefox = await launchFirefox(options);
-  let control = await firefox.openExtensionPage('/popup.html');
+  let control = await firefox.openExtensionPage(CONTROL);
   const inExtension = <T>(expression: string): Promise<T> => control.evaluate<T>(expression);
   let idle: Tab[] = [];
   return {
@@ -68,11 +71,11 @@ export async function launchGuestFirefox(options: LaunchOptions): Promise<Renewa
       const blank = await firefox.browser.newPage();
       for (const page of await firefox.browser.pages()) if (page !== blank) await page.close();
       await firefox.inWindow(END_BACKGROUND);
-      control = await firefox.openExtensionPage('/LICENSE.txt'); // which asks the background for nothing
+      control = await firefox.openExtensionPage(CONTROL);
       await control.evaluate(FORGET_ALL);
       await firefox.inWindow(END_BACKGROUND); // it has heard that something changed
       await control.close();
-      control = await firefox.openExtensionPage('/popup.html');
+      control = await firefox.openExtensionPage(CONTROL);
     },
     close: firefox.close,
   };
