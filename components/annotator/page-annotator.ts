@@ -1,7 +1,6 @@
 /**
- * Annotates a page as it is read: what is on the screen first, then a screen ahead, then nothing. Texts go out
- * in batches; anchors are written, then words measured and labels drawn, a bounded number of words a task: for the
- * screen one task after the other, for what is ahead a frame each. Stopped, the page is as it was.
+ * Annotates a page as it is read: the screen, then a screen ahead. Texts go out in batches; anchors are written, then
+ * words measured and labels drawn, a bounded number a task or a frame. Stopped, the page is as it was.
  */
 import type { LabelSettings } from '../../vocabulary/index.ts';
 import type { Annotated } from './annotated.ts';
@@ -210,8 +209,7 @@ export class PageAnnotator {
     if (!annotated) return;
     this.#changes?.watchSize(element);
     if (annotated.drawing) this.#far?.watch(element);
-    const { text, partial } = annotated.block;
-    if (!partial) this.#readPast?.watch(element, text);
+    if (!annotated.block.partial) this.#readPast?.watch(element, annotated.block.text);
   }
 
   readonly #onPage: ChangeListeners = {
