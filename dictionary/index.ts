@@ -53,6 +53,14 @@ export {
 
 export { formatPinyin, formatSyllable, formatZhuyin, parseSyllable, writePinyin } from './pinyin/index.ts';
 export { DOUBTED_BELOW, isDoubtful } from './readings/index.ts';
+export {
+  type SpokenPart,
+  type SpokenPause,
+  type SyllableList,
+  speakText,
+  speakWord,
+  syllablesOf,
+} from './spoken/index.ts';
 export type {
   AnnotateOptions,
   Dictionary,

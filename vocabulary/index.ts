@@ -101,6 +101,9 @@ export {
 } from './reader-level.ts';
 export {
   changeReaderSettings,
+  DEFAULT_READER_SETTINGS,
+  LISTENING_REPEATS,
+  LISTENING_SPEEDS,
   type ReaderSettings,
   type ReaderSettingsChange,
   readReaderSettings,

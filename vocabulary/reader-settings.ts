@@ -5,6 +5,37 @@ import { SettingsError } from './settings.ts';
 
 const READER_SETTINGS_VERSION = 1;
 
+/** Steps of speed, 1 as fast as news is read. */
+export const LISTENING_SPEEDS = [0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.2] as const;
+/** How often each sentence is said; 0 until the reader goes on. */
+export const LISTENING_REPEATS = [1, 2, 3, 0] as const;
+
+/** A part with a version of its own: what an older Hangjian has no use for it leaves alone. */
+const listeningSchema = v.object({
+  version: v.literal(1),
+  speed: v.picklist(LISTENING_SPEEDS),
+  repeats: v.picklist(LISTENING_REPEATS),
+  /** The text is covered while one listens. */
+  hidden: v.boolean(),
+});
+
+/** What goes on paper. */
+const printSchema = v.object({
+  version: v.literal(1),
+  /** English: not at all, under each paragraph, or in a column beside it. */
+  english: v.picklist(['none', 'under', 'beside']),
+  /** A list of saved and new words at the end. */
+  words: v.boolean(),
+});
+
+const DEFAULT_LISTENING: v.InferOutput<typeof listeningSchema> = {
+  version: 1,
+  speed: 0.9,
+  repeats: 1,
+  hidden: false,
+};
+const DEFAULT_PRINT: v.InferOutput<typeof printSchema> = { version: 1, english: 'none', words: false };
+
 const readerSettingsSchema = v.object({
   version: v.literal(READER_SETTINGS_VERSION),
   /** What stands over the words. */
@@ -24,6 +55,10 @@ const readerSettingsSchema = v.object({
   theme: v.picklist(['system', 'paper', 'light', 'dark']),
   /** Only the sentence that one is in stands out. */
   focus: v.boolean(),
+  /** Absent in what older versions stored. */
+  listening: v.optional(listeningSchema, DEFAULT_LISTENING),
+  /** Absent as above. */
+  print: v.optional(printSchema, DEFAULT_PRINT),
 });
 
 export type ReaderSettings = Readonly<v.InferOutput<typeof readerSettingsSchema>>;
@@ -41,6 +76,8 @@ export const DEFAULT_READER_SETTINGS: ReaderSettings = {
   face: 'hei',
   theme: 'system',
   focus: false,
+  listening: DEFAULT_LISTENING,
+  print: DEFAULT_PRINT,
 };
 
 /** What is stored, field by field: what can't be read is the default. `intact`: all of it could be read. */

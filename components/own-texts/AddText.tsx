@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { checkSize, errorMessage, type NewText, type OwnTextHead, sizeOf } from '../../vocabulary/index.ts';
+import { useDroppedFile } from '../dropped-file/index.ts';
 import { textOfPaste } from '../text-session/index.ts';
 import type { PageWorker } from '../worker-link/index.ts';
 import { FileDraft } from './FileDraft.tsx';
 import { type OpenedText, openFile } from './read-file.ts';
 import { TextDraft } from './TextDraft.tsx';
-import { useDroppedFile } from './use-dropped-file.ts';
 
 export interface AddTextProps {
   /** Starts the worker that reads files (`text-session`). */

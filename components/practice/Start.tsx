@@ -71,7 +71,7 @@ export function Start({ state, back, onBegin, onAnother }: StartProps) {
       {!voice && (
         <p class="aside">
           This device has no Chinese voice, so nothing is to be listened to. One can be added in its language
-          or speech settings.
+          or speech settings, or <a href="options.html#voice-pack">a voice pack</a> in those of Hangjian.
         </p>
       )}
       <div class="practice-actions">

@@ -1,13 +1,20 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { WordSurvey } from '../../dictionary/index.ts';
-import { errorMessage, forecastReading, type KnownWords } from '../../vocabulary/index.ts';
+import {
+  errorMessage,
+  forecastReading,
+  type KnownWords,
+  type ReaderSettings,
+} from '../../vocabulary/index.ts';
 import { AfterReading } from './AfterReading.tsx';
 import { ArticleFoot } from './ArticleFoot.tsx';
 import { ArticleText } from './ArticleText.tsx';
 import type { LibraryItem, ReaderArticle } from './article.ts';
 import type { DrawerLook } from './article-drawer.ts';
 import { BeforeReading } from './BeforeReading.tsx';
+import { changeRepeats, changeSpeed, ListeningBar } from './ListeningBar.tsx';
 import { OpenCard } from './OpenCard.tsx';
+import { PrintedWords } from './PrintedWords.tsx';
 import { ReaderBar } from './ReaderBar.tsx';
 import { ReadingPanel } from './ReadingPanel.tsx';
 import { scrollToPosition } from './scrolling.ts';
@@ -15,6 +22,7 @@ import { layOut } from './sections.ts';
 import { lightClauses, toggleEnglish } from './sentence-english.ts';
 import { showWords } from './show-words.ts';
 import { useArticleKeys } from './use-article-keys.ts';
+import { useCoveredText } from './use-covered-text.ts';
 import { useDrawer } from './use-drawer.ts';
 import { useListening } from './use-listening.ts';
 import { useOpenWord } from './use-open-word.ts';
@@ -68,8 +76,15 @@ export function ArticleView({ article, survey, knownWords, next, state, world }:
     [article, cardPorts],
   );
   const line = useSentenceLine(root, { drawer, ports, openWord });
-  const listening = useListening(root, { article, drawer, voice: world.voice });
-  const { printing, print } = usePrinting(drawer);
+  const { listening: wishes } = settings;
+  const listening = useListening(root, { article, drawer, voice: world.voice, wishes });
+  const isCovered = listening.open && wishes.hidden;
+  const showCovered = useCoveredText(root, isCovered);
+  const { printing, print } = usePrinting(root, {
+    article,
+    drawer,
+    english: hasEnglish && settings.print.english !== 'none',
+  });
 
   // Words with their readings take other room than without: the position is found again when they come.
   useLayoutEffect(() => {
@@ -93,6 +108,7 @@ export function ArticleView({ article, survey, knownWords, next, state, world }:
     panelButton.current?.focus();
   };
   const changeSettings = world.changeSettings;
+  const changeListening = (next: ReaderSettings['listening']): void => changeSettings({ listening: next });
   /** English that was just shown, for screen readers. */
   const [said, setSaid] = useState('');
   const fail = (error: unknown): void => setSaid(errorMessage(error));
@@ -105,6 +121,16 @@ export function ArticleView({ article, survey, knownWords, next, state, world }:
         if (next) location.hash = next.id;
       },
       listen: listening.toggle,
+      listening: listening.open
+        ? {
+            step: listening.step,
+            changeSpeed: (by) => changeListening(changeSpeed(wishes, by)),
+            changeRepeats: () => changeListening(changeRepeats(wishes)),
+            toggleHidden: () => changeListening({ ...wishes, hidden: !wishes.hidden }),
+            showSentence: showCovered,
+            close: listening.close,
+          }
+        : undefined,
       toggleFocus: () => changeSettings({ focus: !settings.focus }),
       closePanel: () => {
         if (panelOpen) closePanel();
@@ -138,6 +164,9 @@ export function ArticleView({ article, survey, knownWords, next, state, world }:
       data-spacing={spacing}
       data-face={face}
       data-focus={focus || listening.speaking}
+      data-covered={isCovered}
+      data-printed-english={hasEnglish ? settings.print.english : 'none'}
+      data-printed-words={settings.print.words}
     >
       <ReaderBar
         progress={progress}
@@ -153,6 +182,7 @@ export function ArticleView({ article, survey, knownWords, next, state, world }:
           settings={settings}
           problem={state.problem}
           onChange={changeSettings}
+          hasEnglish={hasEnglish}
           onPrint={print}
           printing={printing}
         />
@@ -197,8 +227,10 @@ export function ArticleView({ article, survey, knownWords, next, state, world }:
           onFinish={finish}
           onShow={showInText}
         />
+        {settings.print.words && <PrintedWords {...{ article, survey, words, knownWords, annotate }} />}
         <ArticleFoot article={article} onShow={showInText} />
       </main>
+      {listening.open && <ListeningBar listening={listening} wishes={wishes} onChange={changeListening} />}
       {open && (
         <OpenCard
           key={`${open.query.form} ${open.query.start} ${open.query.text}`}

@@ -1,12 +1,13 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { SurveyedWord, Token, WordSurvey } from '../../dictionary/index.ts';
-import { forecastReading, type KnownWords, sentenceAt, wordsWorthMeeting } from '../../vocabulary/index.ts';
+import type { WordSurvey } from '../../dictionary/index.ts';
+import { forecastReading, type KnownWords, wordsWorthMeeting } from '../../vocabulary/index.ts';
 import { countOf, type ReaderArticle } from './article.ts';
 import type { Annotate } from './article-drawer.ts';
 import { shortGloss } from './draw-words.ts';
 import { describeForecast } from './facts.ts';
 import { ForecastBar } from './LibraryCard.tsx';
 import type { OpenWord } from './use-open-word.ts';
+import { findTokens, type WordInText } from './words-in-place.ts';
 
 /** How many words are suggested to learn first; more would be a lesson. */
 const MOST_WORDS = 8;
@@ -20,14 +21,9 @@ interface BeforeReadingProps {
   readonly onOpen: (word: OpenWord) => void;
 }
 
-interface FirstWord {
-  readonly word: SurveyedWord;
-  readonly token: Token;
-}
-
 /** What to expect of an article, and the words worth meeting first; each opens its card. */
 export function BeforeReading({ article, survey, knownWords, annotate, onOpen }: BeforeReadingProps) {
-  const [words, setWords] = useState<readonly FirstWord[]>();
+  const [words, setWords] = useState<readonly WordInText[]>();
   useEffect(() => {
     let wanted = true;
     const worth = wordsWorthMeeting(survey, { standingOf: knownWords, limit: MOST_WORDS });
@@ -86,25 +82,7 @@ export function BeforeReading({ article, survey, knownWords, annotate, onOpen }:
   );
 }
 
-/** The words as they stand in the text for the first time; only their sentences are read. */
-async function findTokens(
-  article: ReaderArticle,
-  { words, annotate }: { words: readonly SurveyedWord[]; annotate: Annotate },
-): Promise<FirstWord[]> {
-  const places = words.flatMap((word) => {
-    const text = article.parts[word.text]?.text;
-    return text === undefined
-      ? []
-      : [{ word, ...sentenceAt(text, word.start, word.start + word.form.length) }];
-  });
-  const found = await annotate(places.map(({ sentence }) => sentence));
-  return places.flatMap(({ word, offset }, index) => {
-    const token = found[index]?.find(({ start, text }) => start === offset && text === word.form);
-    return token ? [{ word, token }] : [];
-  });
-}
-
-function queryOf({ parts }: ReaderArticle, { word, token }: FirstWord): OpenWord['query'] {
+function queryOf({ parts }: ReaderArticle, { word, token }: WordInText): OpenWord['query'] {
   const text = parts[word.text]?.text ?? word.form;
   return { form: word.form, pinyin: token.pinyin, text, start: word.start };
 }

@@ -18,18 +18,14 @@ interface ReaderBarProps {
 /** What stays over an article: the way back, how far one is, listening, the settings. */
 export function ReaderBar(props: ReaderBarProps) {
   const { progress, listening, panelOpen, panelButton, onPanel, english, onEnglish } = props;
-  const { speaking, toggle } = listening;
+  const { open, toggle } = listening;
   return (
     <nav class="top-bar reader-bar" aria-label="Reader">
       <a class="home" href="#library">
         <b lang="zh-Hans">行间</b> <span>All articles</span>
       </a>
       <progress max={1} value={progress} aria-label="How far you have read" />
-      {speaking ? (
-        <button type="button" class="bar-button" onClick={() => toggle('all')}>
-          ■ <span>Stop</span>
-        </button>
-      ) : (
+      {!open && (
         <>
           <button
             type="button"

@@ -6,6 +6,8 @@ interface ReadingPanelProps {
   readonly settings: ReaderSettings;
   readonly problem: string | undefined;
   readonly onChange: (change: ReaderSettingsChange) => void;
+  /** Whether the article has English of its own. */
+  readonly hasEnglish: boolean;
   readonly onPrint: () => void;
   readonly printing: boolean;
 }
@@ -26,13 +28,18 @@ const KEYS: readonly (readonly [keys: string, what: string])[] = [
   ['Enter', 'the word’s card'],
   ['s, k, p', 'save, know, say the word'],
   ['l, Shift l', 'listen to the sentence, to all'],
+  [', .', 'while listening: sentence before, next'],
+  ['- +', 'while listening: slower, faster'],
+  ['h, v', 'while listening: hide text, show the sentence'],
   ['e, Shift e', 'English of the sentence, of all'],
   ['w', 'the sentence word by word'],
   ['f', 'sentence focus'],
 ];
 
 /** How articles are set: each change applies at once and is kept. */
-export function ReadingPanel({ settings, problem, onChange, onPrint, printing }: ReadingPanelProps) {
+export function ReadingPanel(props: ReadingPanelProps) {
+  const { settings, problem, onChange, hasEnglish, onPrint, printing } = props;
+  const { print } = settings;
   return (
     <section class="reading-panel" id="reading-panel" aria-label="How it is set">
       {problem && (
@@ -83,6 +90,14 @@ export function ReadingPanel({ settings, problem, onChange, onPrint, printing }:
           value={settings.theme}
           onChange={(theme) => onChange({ theme })}
         />
+        {hasEnglish && (
+          <Choice
+            legend="English on paper"
+            choices={{ none: 'None', under: 'Under paragraphs', beside: 'Beside them' }}
+            value={print.english}
+            onChange={(english) => onChange({ print: { ...print, english } })}
+          />
+        )}
         <div class="panel-switches">
           <Switch
             label="Meanings under unknown words"
@@ -99,6 +114,12 @@ export function ReadingPanel({ settings, problem, onChange, onPrint, printing }:
         </div>
       </div>
       <div class="panel-foot">
+        <Switch
+          label="Words on paper"
+          hint={print.words ? 'Saved and new words at the end' : 'Only the article'}
+          on={print.words}
+          onChange={(words) => onChange({ print: { ...print, words } })}
+        />
         <button type="button" class="button" aria-disabled={printing} onClick={() => !printing && onPrint()}>
           {printing ? 'Getting ready…' : 'Print'}
         </button>

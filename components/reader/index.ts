@@ -6,6 +6,8 @@ import './article-words.css';
 import './article-questions.css';
 import './article-parts.css';
 import './library.css';
+import './listening.css';
+import './print.css';
 import './reader.css';
 import './themes.css';
 

@@ -1,4 +1,5 @@
-/** Reads sentences aloud, one after the other, and says where it is. */
+/** Reads sentences aloud, one after the other, each as often as is wanted, and says where it is. */
+import type { Voice } from '../voice/index.ts';
 
 /** A sentence of a text that is read aloud. */
 export interface SpokenSentence {
@@ -8,53 +9,111 @@ export interface SpokenSentence {
   readonly text: string;
 }
 
+export interface ListeningWishes {
+  readonly speed: number;
+  /** How often each sentence is said; 0 until the listener goes on. */
+  readonly repeats: number;
+}
+
 export interface ListeningEvents {
   readonly onSentence: (sentence: SpokenSentence) => void;
   /** A word begins at this UTF-16 offset of its part; many voices don't report it. */
   readonly onWord: (sentence: SpokenSentence, offset: number) => void;
-  /** Nothing more is said: at the end, stopped, or for this reason. */
-  readonly onEnd: (problem?: string) => void;
+  /** Nothing is said any more: paused, at the end, or for this reason; with how many syllables had no sound. */
+  readonly onPause: (ended: { readonly problem?: string; readonly missing: number }) => void;
 }
 
-/** A little slower than news is read. */
-const RATE = 0.85;
+interface ListeningNeeds extends ListeningEvents {
+  readonly sentences: readonly SpokenSentence[];
+  readonly voice: Voice;
+  /** Read before each sentence, so that a change is heard with the next. */
+  readonly wishes: () => ListeningWishes;
+  /** A sentence by itself: nothing is said after it. */
+  readonly only?: boolean;
+}
 
-/** Says sentences with a voice; returns a function that stops it. */
-export function listenTo(
-  sentences: readonly SpokenSentence[],
-  { voice, onSentence, onWord, onEnd }: ListeningEvents & { readonly voice: SpeechSynthesisVoice },
-): () => void {
-  const speech = window.speechSynthesis;
-  let ended = false;
-  const end = (problem?: string): void => {
-    if (ended) return;
-    ended = true;
-    onEnd(problem);
-  };
-  const say = (index: number): void => {
-    const sentence = sentences[index];
-    if (ended) return;
-    if (!sentence) {
-      end();
+/** What is being listened to: at a sentence, said or paused. */
+export class Listener {
+  readonly #needs: ListeningNeeds;
+  #only: boolean;
+  #at: number;
+  /** What was begun last: what an earlier one says is dropped. */
+  #turn = 0;
+  #missing = 0;
+
+  constructor(needs: ListeningNeeds, from: number) {
+    this.#needs = needs;
+    this.#only = needs.only ?? false;
+    this.#at = from;
+  }
+
+  /** Says the sentence that it is at, and those after it. */
+  play(): void {
+    void this.#sayFrom(++this.#turn);
+  }
+
+  pause(): void {
+    this.#turn += 1;
+    this.#needs.voice.stop();
+    this.#end({});
+  }
+
+  /** Goes to the sentence before (-1) or after (1), and says it. */
+  step(by: 1 | -1): void {
+    const next = this.#at + by;
+    if (next >= this.#needs.sentences.length) {
+      this.pause();
       return;
     }
-    const utterance = new SpeechSynthesisUtterance(sentence.text);
-    utterance.voice = voice;
-    utterance.lang = voice.lang;
-    utterance.rate = RATE;
-    utterance.onstart = () => !ended && onSentence(sentence);
-    utterance.onboundary = ({ charIndex, name }) => {
-      if (!ended && name !== 'sentence') onWord(sentence, sentence.start + charIndex);
-    };
-    utterance.onend = () => say(index + 1);
-    utterance.onerror = ({ error }) =>
-      end(error === 'interrupted' || error === 'canceled' ? undefined : error);
-    speech.speak(utterance);
-  };
-  speech.cancel();
-  say(0);
-  return () => {
-    end();
-    speech.cancel();
-  };
+    this.#at = Math.max(0, next);
+    this.play();
+  }
+
+  /** Begins to say more than one sentence. */
+  goOn(): void {
+    this.#only = false;
+    this.play();
+  }
+
+  stop(): void {
+    this.#turn += 1;
+    this.#needs.voice.stop();
+  }
+
+  async #sayFrom(turn: number): Promise<void> {
+    const { sentences, wishes } = this.#needs;
+    try {
+      for (; ; this.#at++) {
+        const sentence = sentences[this.#at];
+        if (!sentence) break;
+        this.#needs.onSentence(sentence);
+        for (let said = 0; said < (wishes().repeats || Number.POSITIVE_INFINITY); said++) {
+          if (!(await this.#say(sentence, turn))) return;
+        }
+        if (this.#only || this.#at === sentences.length - 1) break;
+      }
+      this.#end({});
+    } catch (error) {
+      if (turn === this.#turn) this.#end({ problem: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  /** Returns whether it was said to its end. */
+  async #say(sentence: SpokenSentence, turn: number): Promise<boolean> {
+    const { voice, wishes, onWord } = this.#needs;
+    const { stopped, missing } = await voice.say({
+      text: sentence.text,
+      speed: wishes().speed,
+      onWord: (offset) => turn === this.#turn && onWord(sentence, sentence.start + offset),
+    });
+    if (turn !== this.#turn) return false;
+    this.#missing += missing;
+    // Something else was said in its place: the card of a word, say.
+    if (stopped) this.#end({});
+    return !stopped;
+  }
+
+  #end(ended: { readonly problem?: string }): void {
+    this.#needs.onPause({ ...ended, missing: this.#missing });
+  }
 }

@@ -4,6 +4,8 @@ import { useEffect } from 'preact/hooks';
 export interface ArticleKeys {
   readonly next: () => void;
   readonly listen: (what: 'sentence' | 'all') => void;
+  /** While one is listening. */
+  readonly listening?: ListeningKeys | undefined;
   readonly toggleFocus: () => void;
   /** Closes the panel of settings, if it is open. */
   readonly closePanel: () => boolean;
@@ -13,6 +15,17 @@ export interface ArticleKeys {
   readonly allEnglish: () => void;
   /** Shows or hides the sentence one is in, word by word. */
   readonly words: () => void;
+}
+
+/** What keys do while one is listening. */
+interface ListeningKeys {
+  readonly step: (by: 1 | -1) => void;
+  readonly changeSpeed: (by: 1 | -1) => void;
+  readonly changeRepeats: () => void;
+  readonly toggleHidden: () => void;
+  /** Shows the covered sentence that one is in. */
+  readonly showSentence: () => void;
+  readonly close: () => void;
 }
 
 /** Listens to the keys of an article. `blocked`: a card is open, whose keys go first. */
@@ -42,7 +55,7 @@ export function useArticleKeys(keys: ArticleKeys, blocked: boolean): void {
 
 function actionOf(
   key: string,
-  { next, listen, toggleFocus, english, allEnglish, words }: ArticleKeys,
+  { next, listen, listening, toggleFocus, english, allEnglish, words }: ArticleKeys,
 ): (() => void) | undefined {
   switch (key) {
     case 'n':
@@ -59,6 +72,30 @@ function actionOf(
       return words;
     case 'f':
       return toggleFocus;
+    default:
+      return listening && listeningActionOf(key, listening);
+  }
+}
+
+function listeningActionOf(key: string, keys: ListeningKeys): (() => void) | undefined {
+  switch (key) {
+    case ',':
+      return () => keys.step(-1);
+    case '.':
+      return () => keys.step(1);
+    case '-':
+      return () => keys.changeSpeed(-1);
+    case '+':
+    case '=':
+      return () => keys.changeSpeed(1);
+    case 'r':
+      return keys.changeRepeats;
+    case 'h':
+      return keys.toggleHidden;
+    case 'v':
+      return keys.showSentence;
+    case 'Escape':
+      return keys.close;
     default:
       return undefined;
   }

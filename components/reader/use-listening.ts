@@ -1,132 +1,133 @@
 import type { RefObject } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { errorMessage, sentenceStarts } from '../../vocabulary/index.ts';
-import { findVoice } from '../word-card/index.ts';
+import { errorMessage, type ReaderSettings } from '../../vocabulary/index.ts';
 import type { ReaderArticle } from './article.ts';
 import type { ArticleDrawer } from './article-drawer.ts';
-import { markSentence } from './current-sentence.ts';
-import { listenTo, type SpokenSentence } from './listening.ts';
-import { tabStopOf } from './tab-stop.ts';
+import { Listener } from './listening.ts';
+import { currentSentence, markSpoken, sentencesOf, showSentence } from './spoken-sentences.ts';
 import type { ReaderWorld } from './world.ts';
 
 export interface Listening {
+  /** One is listening: at a sentence that is said, or paused at. */
+  readonly open: boolean;
   readonly speaking: boolean;
   /** Why nothing is said, in plain words. */
   readonly problem: string | undefined;
-  /** Says the sentence that one is in, or all from it on; while something is said, stops. */
+  /** Syllables that the voice had no sound for. */
+  readonly missing: number;
+  /** Says the sentence that one is in, or all from it on; while something is said, pauses. */
   readonly toggle: (what: 'sentence' | 'all') => void;
+  /** Pauses, or says the sentence that it is at and goes on. */
+  readonly playPause: () => void;
+  /** Goes to the sentence before (-1) or after (1). */
+  readonly step: (by: 1 | -1) => void;
+  /** Listens no more. */
+  readonly close: () => void;
 }
 
 interface ListeningTo {
   readonly article: ReaderArticle;
   readonly drawer: ArticleDrawer | undefined;
   readonly voice: ReaderWorld['voice'];
+  readonly wishes: ReaderSettings['listening'];
 }
 
 /** Reads an article aloud; the sentence and the word that are said are marked. */
 export function useListening(
   root: RefObject<HTMLElement | null>,
-  { article, drawer, voice: voiceName }: ListeningTo,
+  { article, drawer, voice: findVoice, wishes }: ListeningTo,
 ): Listening {
+  const [open, setOpen] = useState(false);
   const [speaking, setSpeaking] = useState(false);
+  const [missing, setMissing] = useState(0);
   const [problem, setProblem] = useState<string>();
-  const stop = useRef<() => void>(undefined);
+  const listener = useRef<Listener>(undefined);
+  const wished = useRef(wishes);
   /** What was begun last: a voice that is found too late says nothing. */
   const turn = useRef(0);
   const end = useCallback((): void => {
     turn.current += 1;
-    stop.current?.();
+    listener.current?.stop();
+    listener.current = undefined;
   }, []);
   useEffect(() => end, [end]);
 
   const begin = useCallback(
-    async (what: 'sentence' | 'all'): Promise<void> => {
+    async (only: boolean): Promise<void> => {
       const sentences = sentencesOf(article);
-      const at = Math.max(0, sentences.findIndex(isAt(placeIn(root.current))));
+      const from = currentSentence(root.current, sentences);
       const mine = turn.current;
-      const voice = await findVoice(await voiceName());
+      const voice = await findVoice();
       if (mine !== turn.current) return;
-      stop.current = listenTo(sentences.slice(at, what === 'all' ? undefined : at + 1), {
-        voice,
-        onSentence: (sentence) => showSentence(root.current, sentence, article),
-        onWord: ({ part }, offset) => markSpoken(root.current, drawer?.wordAt(part, offset)),
-        onEnd: (failure) => {
-          setSpeaking(false);
-          markSpoken(root.current, undefined);
-          if (failure) setProblem(`The voice stopped: ${failure}.`);
+      const made = new Listener(
+        {
+          sentences,
+          voice,
+          only,
+          wishes: () => wished.current,
+          onSentence: (sentence) => showSentence(root.current, sentence, article),
+          onWord: ({ part }, offset) => markSpoken(root.current, drawer?.wordAt(part, offset)),
+          onPause: (ended) => {
+            if (listener.current !== made) return;
+            setSpeaking(false);
+            setMissing(ended.missing);
+            markSpoken(root.current, undefined);
+            if (ended.problem) setProblem(`Nothing can be said: ${ended.problem}`);
+          },
         },
-      });
+        from,
+      );
+      listener.current = made;
+      made.play();
     },
-    [root, article, drawer, voiceName],
+    [root, article, drawer, findVoice],
   );
-  const toggle = useCallback(
-    (what: 'sentence' | 'all'): void => {
+  const start = useCallback(
+    (only: boolean): void => {
+      end();
       setProblem(undefined);
-      if (speaking) {
-        end();
-        setSpeaking(false);
-        return;
-      }
+      setMissing(0);
+      setOpen(true);
       setSpeaking(true);
-      begin(what).catch((error: unknown) => {
+      begin(only).catch((error: unknown) => {
         setSpeaking(false);
+        setOpen(false);
         setProblem(`Nothing can be said: ${errorMessage(error)}`);
       });
     },
-    [speaking, begin, end],
+    [begin, end],
   );
-  return { speaking, problem, toggle };
-}
-
-/** Bylines and what stands beside the text are not read. */
-const SPOKEN = new Set(['headline', 'subhead', 'paragraph', 'caption', 'dateline']);
-
-function sentencesOf({ parts }: ReaderArticle): SpokenSentence[] {
-  return parts.flatMap(({ role, text }, part) => {
-    if (!SPOKEN.has(role)) return [];
-    const starts = sentenceStarts(text).filter((start) => start < text.length);
-    return starts.map((start, index) => ({ part, start, text: text.slice(start, starts[index + 1]) }));
-  });
-}
-
-interface SentencePlace {
-  readonly part: number;
-  readonly sentence: number;
-}
-
-/** The sentence that one is in: marked, or the cursor's, or the first. */
-function placeIn(root: HTMLElement | null): SentencePlace {
-  const marked = root?.querySelector<HTMLElement>('[data-current]');
-  const sentence = marked ?? (root && tabStopOf(root)?.closest<HTMLElement>('.sentence'));
-  const part = sentence?.closest<HTMLElement>('[data-part]')?.dataset.part;
-  return { part: Number(part ?? 0), sentence: Number(sentence?.dataset.sentence ?? 0) };
-}
-
-function isAt({
-  part,
-  sentence,
-}: SentencePlace): (one: SpokenSentence, index: number, all: SpokenSentence[]) => boolean {
-  return (one, index, all) => {
-    if (one.part !== part) return one.part > part;
-    const first = all.findIndex((other) => other.part === part);
-    return index - first >= sentence;
+  const close = useCallback((): void => {
+    end();
+    setOpen(false);
+    setSpeaking(false);
+    markSpoken(root.current, undefined);
+  }, [root, end]);
+  const act = (work: (listener: Listener) => void): void => {
+    if (!listener.current) return;
+    setProblem(undefined);
+    setSpeaking(true);
+    work(listener.current);
   };
-}
 
-function showSentence(
-  root: HTMLElement | null,
-  { part, start }: SpokenSentence,
-  { parts }: ReaderArticle,
-): void {
-  const number = sentenceStarts(parts[part]?.text ?? '').indexOf(start);
-  const element = root?.querySelector<HTMLElement>(`[data-part="${part}"] [data-sentence="${number}"]`);
-  if (!element) return;
-  markSentence(root, element);
-  const { top, bottom } = element.getBoundingClientRect();
-  if (top < 90 || bottom > window.innerHeight - 40) element.scrollIntoView({ block: 'center' });
-}
-
-function markSpoken(root: HTMLElement | null, word: HTMLElement | undefined): void {
-  root?.querySelector('[data-spoken]')?.removeAttribute('data-spoken');
-  word?.setAttribute('data-spoken', '');
+  useEffect(() => {
+    const { speed } = wished.current;
+    wished.current = wishes;
+    // Said again from its beginning: a voice can't change while it speaks.
+    if (speaking && speed !== wishes.speed) listener.current?.play();
+  }, [wishes, speaking]);
+  return {
+    open,
+    speaking,
+    problem,
+    missing,
+    toggle: (what) => {
+      if (!speaking) start(what === 'sentence');
+      else if (listener.current) listener.current.pause();
+      else close(); // no voice has come yet
+    },
+    playPause: () => (speaking ? listener.current?.pause() : act((made) => made.goOn())),
+    step: (by) => act((made) => made.step(by)),
+    close,
+  };
 }

@@ -1,12 +1,45 @@
-import { useCallback, useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { ReaderArticle } from './article.ts';
 import type { ArticleDrawer } from './article-drawer.ts';
+import { addPrintedEnglish } from './printed-english.ts';
 
-/** Prints the whole article with its readings, which are drawn first. */
-export function usePrinting(drawer: ArticleDrawer | undefined): {
+interface Printed {
+  readonly article: ReaderArticle;
+  readonly drawer: ArticleDrawer | undefined;
+  /** With the English of its paragraphs. */
+  readonly english: boolean;
+}
+
+/** Prints the whole article with its readings, which are drawn first; with its English, also where the browser prints. */
+export function usePrinting(
+  root: RefObject<HTMLElement | null>,
+  { article, drawer, english }: Printed,
+): {
   readonly printing: boolean;
   readonly print: () => void;
 } {
   const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    if (!english || !drawer) return undefined;
+    let takeOut: (() => void) | undefined;
+    const end = (): void => {
+      takeOut?.();
+      takeOut = undefined;
+    };
+    const begin = (): void => {
+      end();
+      drawer.drawKnown(); // else what is written first now would take the place of the English
+      if (root.current) takeOut = addPrintedEnglish(root.current, article);
+    };
+    window.addEventListener('beforeprint', begin);
+    window.addEventListener('afterprint', end);
+    return () => {
+      window.removeEventListener('beforeprint', begin);
+      window.removeEventListener('afterprint', end);
+      end();
+    };
+  }, [root, article, drawer, english]);
   const print = useCallback(() => {
     if (!drawer) return;
     setPrinting(true);

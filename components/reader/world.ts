@@ -10,6 +10,7 @@ import type {
   ReadingProgress,
   WordRow,
 } from '../../vocabulary/index.ts';
+import type { Voice } from '../voice/index.ts';
 import type { CardPorts } from '../word-card/index.ts';
 import type { PageWorker } from '../worker-link/index.ts';
 import type { Annotate } from './article-drawer.ts';
@@ -42,8 +43,8 @@ export interface ReaderWorld {
   readonly cardPorts: (place: ArticlePlace) => CardPorts;
   /** How long a mouse rests on a word before its card opens, in milliseconds; infinite for never. */
   readonly openDelay: () => number;
-  /** Name of the voice that the reader has chosen. */
-  readonly voice: () => Promise<string>;
+  /** What reads aloud; rejects in plain words where there is no voice. */
+  readonly voice: () => Promise<Voice>;
   /** Calls back when the reader has corrected a word: words are to be asked for again. */
   readonly watchCorrections?: (onChange: () => void) => () => void;
   /** Epoch milliseconds. */

@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { errorMessage } from '../../vocabulary/index.ts';
-import { chineseVoices, speak, waitForVoices } from '../word-card/index.ts';
+import { chineseVoices, findDeviceVoice, waitForVoices } from '../voice/index.ts';
 import { ENGLISH } from './texts.ts';
 
 interface VoiceChoiceProps {
@@ -18,7 +18,9 @@ export function VoiceChoice({ value, onChange }: VoiceChoiceProps) {
   const isGone = value !== '' && names !== undefined && names.length > 0 && !names.includes(value);
   const play = (): void => {
     setProblem('');
-    speak(voice.sample, value).catch((error: unknown) => setProblem(errorMessage(error)));
+    findDeviceVoice(value)
+      .then((found) => found?.say({ text: voice.sample }))
+      .catch((error: unknown) => setProblem(errorMessage(error)));
   };
   return (
     <div class="choice voice">

@@ -172,7 +172,7 @@ export const ENGLISH: SettingsTexts = {
   voice: {
     legend: 'Voice',
     best: 'The best there is',
-    none: 'This device has no Chinese voice. Add one in its language or speech settings.',
+    none: 'This device has no Chinese voice. Add one in its language or speech settings, or a voice pack below.',
     play: 'Play',
     sample: '银行行长重新行动。',
     gone: (name) => `${name} (not on this device now)`,

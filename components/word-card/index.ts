@@ -6,7 +6,6 @@ export { Gloss } from './Gloss.tsx';
 export { Pinyin } from './Pinyin.tsx';
 export { type CardWord, createPageCard, type PageCard } from './page-card.tsx';
 export type { CardPorts, EnglishPorts, HelpFacts, WordLookup } from './ports.ts';
-export { chineseVoices, findVoice, speak, waitForVoices } from './speech.ts';
 export { useEnglish } from './use-english.ts';
 export { WordCard } from './WordCard.tsx';
 export { WordLine } from './WordLine.tsx';

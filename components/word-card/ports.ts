@@ -9,6 +9,7 @@ import type {
   WordFacts,
 } from '../../vocabulary/index.ts';
 import type { SentenceToTranslate, Translation, TranslationAsked } from '../translator/index.ts';
+import type { Utterance } from '../voice/index.ts';
 
 /** What a card shows of the word it was opened on: what the dictionary says, and what the reader has said. */
 export interface WordLookup extends WordDetails {
@@ -109,8 +110,8 @@ export interface CardPorts extends EnglishPorts {
   readonly noteLookUp: (word: ReadForm) => Promise<unknown>;
   /** Says whether help stays with the word. */
   readonly keepHelp: (word: ReadForm, kept: boolean) => Promise<unknown>;
-  /** Name of the voice that the reader has chosen; empty for the best there is. */
-  readonly voice: () => Promise<string>;
+  /** Says a text, in the reading that is given where that is known. */
+  readonly say: (said: Pick<Utterance, 'text' | 'reading'>) => Promise<unknown>;
   /** Whether the reader can see the card: nothing of the page lies over it. By default so. */
   readonly isSeen?: () => Promise<boolean>;
 }

@@ -12,7 +12,6 @@ import {
 } from '../../vocabulary/index.ts';
 import { copyText } from './copy.ts';
 import type { CardPorts, Done, WordLookup } from './ports.ts';
-import { speak } from './speech.ts';
 
 /** One line on what came of the last thing done. */
 export interface Notice {
@@ -188,16 +187,20 @@ export function useActions({ ports, query, lookup, facts, onRestored, onChanged 
     correct,
     takeBack,
     keepHelp,
-    play: (text = lookup?.here.aloud?.text ?? query.form) => {
+    play: (text) => {
       setNotice(undefined);
-      ports
-        .voice()
-        .then((voice) => speak(text, voice))
-        .catch(fail('Not played'));
+      ports.say(text === undefined ? saidOf(query, lookup) : { text }).catch(fail('Not played'));
     },
     copy: (text, what) =>
       void copyText(text).then(() => setNotice({ text: `Copied ${what}` }), fail('Not copied')),
   };
+}
+
+/** The word as it is read at its place. */
+function saidOf({ form }: WordQuery, lookup: WordLookup | undefined): Parameters<CardPorts['say']>[0] {
+  if (!lookup) return { text: form };
+  const { text, reading } = lookup.here.aloud ?? { text: lookup.form, reading: lookup.here.reading };
+  return { text, reading };
 }
 
 const SAID: Readonly<Record<Knowledge, string>> = {

@@ -11,6 +11,7 @@ export {
   LONGEST_EXAMPLE,
   type PairedSentence,
 } from './examples.ts';
+export { sayAloud } from './number-details.ts';
 export { type ScaleRow, scaleWords } from './scale-words.ts';
 export { Searcher } from './search.ts';
 export {

@@ -37,6 +37,7 @@ import { setSiteHelp, settingsAt } from './site-help.ts';
 import { deviceSync } from './syncing.ts';
 import { tellTabs } from './tell-tabs.ts';
 import { openTranslatorPage, translate } from './translator.ts';
+import { listSyllables, say, speak } from './voice.ts';
 import {
   changeWords,
   removeWords,
@@ -74,6 +75,8 @@ export const handlers: Handlers = {
     const [dictionary, helpWith] = await Promise.all([getDictionary(), findHelp(undefined)]);
     return texts.map((text) => dictionary.annotate(text).map((token) => withHelp(token, helpWith)));
   },
+  speakText: async (said) => speak(said),
+  listSyllables: async () => listSyllables(),
   lookUp: async (query, sender) => lookUp(query, pageOf(sender)),
   noteRead: async ({ texts }) => noteRead(texts),
   noteLookUp: async ({ form: text, reading }) => noteLookUp({ text, reading }),
@@ -171,6 +174,7 @@ export const handlers: Handlers = {
     return null;
   },
   translate: async (sentence) => translate(sentence),
+  say: async (said) => say(said),
   openTranslatorPage: async () => openTranslatorPage(),
   enterFrames: async (_request, { tab }) => {
     if (tab?.id !== undefined) await enterNewFrames(tab.id);

@@ -1,4 +1,5 @@
-import type { CardWord, PageCard } from '../../components/word-card/index.ts';
+import { findDeviceVoice } from '../../components/voice/index.ts';
+import type { CardPorts, CardWord, PageCard } from '../../components/word-card/index.ts';
 import { createCardPorts } from '../shared/card-ports.ts';
 import { ourWorld } from '../shared/our-world.ts';
 import { request } from '../shared/page-request.ts';
@@ -53,13 +54,20 @@ export function createLazyCard({ onFailure, voice }: LazyCardPorts): LazyCard {
   };
 }
 
+/** By a voice of the device; where it has none, by the voice pack, which is not heard in the page but behind it. */
+async function say(voiceName: string, said: Parameters<CardPorts['say']>[0]): Promise<void> {
+  const voice = await findDeviceVoice(voiceName);
+  if (voice) await voice.say(said);
+  else await request('say', said);
+}
+
 async function fetchCard(voice: () => string): Promise<PageCard> {
   if (!ourWorld().createCard) await request('loadCard', null);
   const { createCard } = ourWorld();
   if (!createCard) throw new Error('The word card could not be loaded: reload the page.');
   return createCard(
     createCardPorts(() => ({ title: document.title }), {
-      voice: async () => voice(),
+      say: (said) => say(voice(), said),
       english: {
         translate: (sentence) => request('translate', sentence),
         openDownload: () => request('openTranslatorPage', null),

@@ -4,6 +4,7 @@ import { CorrectionList } from '../../components/corrections/index.ts';
 import { Seal } from '../../components/icon/index.ts';
 import { SETTINGS_TEXTS, SettingsForm } from '../../components/settings/index.ts';
 import { TranslatorPanel } from '../../components/translator/index.ts';
+import { VoicePackPanel } from '../../components/voice-panel/index.ts';
 import { WordFiles } from '../../components/word-files/index.ts';
 import type { Correction, CorrectionKey } from '../../vocabulary/index.ts';
 import { ownTranslator } from '../shared/own-english.ts';
@@ -13,6 +14,7 @@ import { useSettings } from '../shared/use-settings.ts';
 import { downloadCorrections, importCorrections } from './correction-files.ts';
 import { useCorrections } from './use-corrections.ts';
 import { useSiteAccess } from './use-site-access.ts';
+import { VOICE_PACK_PORTS } from './voice-pack-ports.ts';
 import { WORD_FILES_PORTS } from './word-files-ports.ts';
 
 const changeCorrection = (of: CorrectionKey, correction: Correction | null) =>
@@ -42,6 +44,7 @@ function Options() {
           </p>
         )
       )}
+      <VoicePackPanel ports={VOICE_PACK_PORTS} />
       <TranslatorPanel translator={ownTranslator} />
       <WordFiles ports={WORD_FILES_PORTS} />
       {corrections && (

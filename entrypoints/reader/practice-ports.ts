@@ -1,17 +1,17 @@
 import { browser } from 'wxt/browser';
 import type { PracticePorts } from '../../components/practice/index.ts';
-import { chineseVoices, speak, waitForVoices } from '../../components/word-card/index.ts';
 import { articlePath, DAY_START_HOUR, type Word, wordId } from '../../vocabulary/index.ts';
 import { freshId } from '../shared/fresh-id.ts';
 import { localDays } from '../shared/local-days.ts';
 import { request } from '../shared/own-request.ts';
+import { findOwnVoice, hush, sayHere } from '../shared/own-voice.ts';
 import { loadSet } from '../shared/practice.ts';
 import { readRows, readRowsState } from '../shared/rows.ts';
-import { loadSettings, loadVoice, watchSettings } from '../shared/settings.ts';
+import { loadSettings, watchSettings } from '../shared/settings.ts';
 import { readWholeWords } from '../shared/word-ports.ts';
 
 /** Asked when the page opens: a browser without voices takes its time to say so. */
-const voices = hasVoice();
+const voice = findOwnVoice();
 
 /** The hour at which the reader's day begins. */
 let dayStart = DAY_START_HOUR;
@@ -52,18 +52,13 @@ export const practicePorts: PracticePorts = {
   undoReview: (asked) => request('undoReview', asked),
   loadSet,
   keepSet: (set) => request('keepPractice', { set }),
-  hasVoice: () => voices,
-  say: async (text) => speak(text, await loadVoice()),
-  hush: () => globalThis.speechSynthesis?.cancel(),
+  hasVoice: async () => (await voice) !== undefined,
+  say: (text) => sayHere({ text }),
+  hush,
   now: () => Date.now(),
   days: () => localDays(dayStart),
   freshId,
 };
-
-async function hasVoice(): Promise<boolean> {
-  const speech = globalThis.speechSynthesis;
-  return speech !== undefined && chineseVoices(await waitForVoices(speech)).length > 0;
-}
 
 /** The reader's words under some ids; one that can't be read is left out, and left alone. */
 async function readWords(ids: readonly string[]): Promise<Map<string, Word>> {

@@ -9,8 +9,9 @@ import { freshId } from '../shared/fresh-id.ts';
 import { noteRead } from '../shared/note-read.ts';
 import { ownEnglish } from '../shared/own-english.ts';
 import { request } from '../shared/own-request.ts';
+import { ownVoice, sayHere } from '../shared/own-voice.ts';
 import { loadTextBody } from '../shared/reader-storage.ts';
-import { loadSettings, loadVoice, watchSettings } from '../shared/settings.ts';
+import { loadSettings, watchSettings } from '../shared/settings.ts';
 import { withSurroundings } from './practice-articles.ts';
 
 /** Of a long text only so much is counted: its words repeat themselves. UTF-16 units. */
@@ -31,10 +32,10 @@ export const WORLD: Omit<ReaderWorld, 'changeSettings' | 'changeLevel'> = {
   noteRead: (texts) => void noteRead(texts),
   cardPorts: ({ articleId, title }) => {
     const address = browser.runtime.getURL(articlePath(articleId));
-    return createCardPorts(() => ({ title, address }), { voice: loadVoice, english: ownEnglish });
+    return createCardPorts(() => ({ title, address }), { say: sayHere, english: ownEnglish });
   },
   openDelay: () => HOVER_MS[hover],
-  voice: loadVoice,
+  voice: ownVoice,
   watchCorrections,
   now: () => Date.now(),
   keepReading: (article, change) => request('keepReading', { article, change }),

@@ -3,7 +3,7 @@ import { WordCard } from '../../components/word-card/index.ts';
 import type { WordQuery } from '../../dictionary/index.ts';
 import { createCardPorts } from './card-ports.ts';
 import { ownEnglish } from './own-english.ts';
-import { loadVoice } from './settings.ts';
+import { sayHere } from './own-voice.ts';
 
 interface CardInPageProps {
   readonly word: WordQuery;
@@ -14,7 +14,7 @@ interface CardInPageProps {
 export function CardInPage({ word, onClose }: CardInPageProps) {
   const root = useRef<HTMLDivElement>(null);
   const ports = useMemo(
-    () => createCardPorts(() => ({ title: '', address: '' }), { voice: loadVoice, english: ownEnglish }),
+    () => createCardPorts(() => ({ title: '', address: '' }), { say: sayHere, english: ownEnglish }),
     [],
   );
   useEffect(() => root.current?.querySelector<HTMLElement>('[role="dialog"]')?.focus(), []);

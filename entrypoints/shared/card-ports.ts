@@ -14,10 +14,10 @@ export interface MetIn {
 /** The English of sentences: on our own pages the page's own affair, elsewhere the background's. */
 type EnglishOf = Pick<CardPorts, 'translate' | 'openDownload'>;
 
-/** What a card asks, as requests to the background; `voice` is the setting. */
+/** What a card asks, as requests to the background; `say` and `english` are other in pages of others. */
 export function createCardPorts(
   metIn: () => MetIn,
-  { voice, english }: { readonly voice: CardPorts['voice']; readonly english: EnglishOf },
+  { say, english }: { readonly say: CardPorts['say']; readonly english: EnglishOf },
 ): CardPorts {
   return {
     ...english,
@@ -37,7 +37,7 @@ export function createCardPorts(
       request('markWord', { operation: freshId(), headword, reading, knowledge, ...sentenceOf(query) }),
     noteLookUp: (word) => request('noteLookUp', word),
     keepHelp: (word, kept) => request('keepHelp', { ...word, kept }),
-    voice,
+    say,
     wordsWith: ({ form: character, reading: [reading] }, except) =>
       request('wordsWith', { character, reading, except }),
     correct: (correction) => request('correct', correction),

@@ -25,6 +25,11 @@ const TRANSLATING: Patience = {
   limitMs: 30_000,
   failure: 'Hangjian had no answer from the translator. Try again in a moment.',
 };
+const SPEAKING: Patience = {
+  answerMs: 12_000,
+  limitMs: 12_000,
+  failure: 'Hangjian did not answer, so this was not said. Try again in a moment.',
+};
 /** What writes thousands of words takes its time. */
 const WRITING_MANY: Patience = {
   answerMs: 20_000,
@@ -42,6 +47,8 @@ export interface Policy {
 export const READS: Policy = { patience: READING, changes: 'nothing' };
 /** Waits for the browser's translator. */
 export const TRANSLATES: Policy = { patience: TRANSLATING, changes: 'nothing' };
+/** Is heard: asked twice, it would be heard twice. */
+export const SPEAKS: Policy = { patience: SPEAKING, changes: 'nothing' };
 /** Changes what goes between devices. */
 export const WRITES: Policy = { patience: WRITING, changes: 'all-devices' };
 /** Changes what stays on this device. */

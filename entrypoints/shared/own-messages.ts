@@ -1,7 +1,7 @@
 /** What only our own pages may send to the background. Every row: its answer, its policy, the check of what is sent. */
 import * as v from 'valibot';
 import type { PageState } from '../../components/vocabulary/index.ts';
-import type { Entry, PackedSurvey } from '../../dictionary/index.ts';
+import type { Entry, PackedSurvey, SpokenPart, SyllableList } from '../../dictionary/index.ts';
 import {
   type Backup,
   type ChangedWords,
@@ -30,7 +30,16 @@ import {
 } from '../../vocabulary/index.ts';
 import type { PracticeSet } from '../../vocabulary/practice/index.ts';
 import { message, READS, SAVES, SAVES_MANY, STAGES, WRITES, WRITES_HERE } from './message.ts';
-import { count, knowledge, listOf, nothing, operation, parsedLater, strings } from './message-checks.ts';
+import {
+  count,
+  knowledge,
+  listOf,
+  nothing,
+  operation,
+  parsedLater,
+  strings,
+  syllables,
+} from './message-checks.ts';
 import type { FadedWord, HelpedToken, SurveyedPage } from './message-shapes.ts';
 
 const id = v.pipe(v.string(), v.nonEmpty());
@@ -41,6 +50,10 @@ const words = listOf(word);
 export const OWN_MESSAGES = {
   /** Whole tokens of each text, for the reader's own ruby, with how far the help of each has faded. */
   annotateTokens: message<HelpedToken[][]>()(READS, v.object({ texts: strings })),
+  /** How a text is spoken, syllable by syllable; read as given where that is known. */
+  speakText: message<SpokenPart[]>()(READS, v.object({ text: v.string(), reading: v.optional(syllables) })),
+  /** The syllables that Mandarin has. */
+  listSyllables: message<SyllableList>()(READS, nothing),
   /** The entries of each form, the likeliest first. */
   lookUpForms: message<Entry[][]>()(READS, v.object({ forms: strings })),
   /** What the dictionary has for each form, the likeliest entry first. */

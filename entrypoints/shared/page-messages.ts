@@ -116,6 +116,8 @@ export const PAGE_MESSAGES = {
     PAGE_POLICIES.translate,
     v.object({ text: sentence, names: listOf(v.object({ start: count, end: count, english: form })) }),
   ),
+  /** Says a text by the voice pack, out of the page's hearing of how; read as given where that is known. */
+  say: message<null>()(PAGE_POLICIES.say, v.object({ text: sentence, reading: v.optional(syllables) })),
   /** Opens our settings where the translator can be downloaded. */
   openTranslatorPage: message<null>()(PAGE_POLICIES.openTranslatorPage, nothing),
 };

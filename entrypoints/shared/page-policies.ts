@@ -2,7 +2,7 @@
  * Who waits how long for what a content script asks, and what that changes. Apart from the messages, whose checks a
  * content script need not load.
  */
-import { READS, SAVES, TRANSLATES, WRITES, WRITES_HERE } from './message.ts';
+import { READS, SAVES, SPEAKS, TRANSLATES, WRITES, WRITES_HERE } from './message.ts';
 
 export const PAGE_POLICIES = {
   annotate: READS,
@@ -23,5 +23,6 @@ export const PAGE_POLICIES = {
   enterFrames: READS,
   loadCard: READS,
   translate: TRANSLATES,
+  say: SPEAKS,
   openTranslatorPage: READS,
 };

@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
 import type { ReviewPorts } from '../../components/review/index.ts';
 import type { WordPorts } from '../../components/vocabulary/index.ts';
-import { speak } from '../../components/word-card/index.ts';
 import { type Days, parseWord, WORD_PREFIX, type Word } from '../../vocabulary/index.ts';
 import { freshId } from './fresh-id.ts';
 import { request } from './own-request.ts';
+import { sayHere } from './own-voice.ts';
 
 /** Whole words from storage; one that is gone or can't be read is left out. */
 export async function readWholeWords(ids: readonly string[]): Promise<Word[]> {
@@ -33,6 +33,6 @@ export function createReviewPorts(days: Days): ReviewPorts {
     now: () => ({ time: Date.now(), days }),
     review: (answer) => request('reviewWord', answer),
     undo: (undone) => request('undoReview', undone),
-    play: speak,
+    play: (text) => sayHere({ text }),
   };
 }

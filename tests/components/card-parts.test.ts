@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { chooseVoice } from '../../components/voice/device-voice.ts';
 import { describePartOfSpeech } from '../../components/word-card/part-of-speech.ts';
-import { chooseVoice } from '../../components/word-card/speech.ts';
 import { readSyllables } from '../../components/word-card/syllables.ts';
 
 describe('a reading as it is typed', () => {

@@ -110,7 +110,7 @@ test('keys: by line, to the ends of a paragraph, back by paragraph, Space, steps
   await page.keyboard.press('Escape');
   await expect(card).toBeHidden();
   await page.keyboard.press('Shift+L');
-  await expect(page.getByRole('button', { name: 'Stop' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
   await page.keyboard.press('Shift+L');
-  await expect(page.getByRole('button', { name: 'Stop' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Pause' })).toHaveCount(0);
 });

@@ -1,5 +1,6 @@
 /** Articles read aloud, in Chromium. */
-import { expect, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { violationsOf } from './axe.ts';
 import { withReader } from './on-reader.ts';
 import { fakeVoice } from './voice.ts';
 
@@ -32,6 +33,117 @@ test('without a Chinese voice listening says so; with one the word that is said 
   await page.keyboard.press('l');
   await expect(page.locator('body[data-said*="传"]')).toBeAttached({ timeout: 10_000 });
   await expect(page.locator('.sentence[data-current]')).toContainText('清点');
-  await expect(page.getByRole('button', { name: 'Stop' })).toHaveCount(0, { timeout: 10_000 });
+  await expect(bar(page).getByRole('button', { name: 'Play' })).toBeVisible({ timeout: 10_000 });
   await expect(page.locator('[data-spoken]')).toHaveCount(0);
+  await bar(page).getByRole('button', { name: 'Stop listening' }).click();
+  await expect(bar(page)).toHaveCount(0);
 });
+
+const bar = (page: Page) => page.getByRole('region', { name: 'Listening' });
+/** The sentence that is marked as the one being said. */
+const current = (page: Page) => page.locator('.sentence[data-current]');
+
+test('sentence by sentence: back and on, pause, repeats and speed by keys and by the bar, kept', async () => {
+  const page = await reader.openArticle('000-2', fakeVoice);
+  await page.getByRole('button', { name: 'Listen', exact: false }).last().click();
+  await expect(bar(page).getByRole('button', { name: 'Pause' })).toBeFocused();
+  expect(await violationsOf(page, '.listening-bar')).toEqual([]);
+  const first = await current(page).textContent();
+  await bar(page).getByRole('button', { name: 'Next sentence' }).click();
+  await expect(current(page)).not.toHaveText(first ?? '');
+  await page.keyboard.press(',');
+  await expect(current(page)).toHaveText(first ?? '');
+  await page.keyboard.press('l');
+  await expect(bar(page).getByRole('button', { name: 'Play' })).toBeVisible();
+
+  await page.keyboard.press('-');
+  await expect(bar(page).getByLabel('Speed')).toHaveValue('0.8');
+  await bar(page).getByLabel('Speed').selectOption('0.6');
+  await bar(page).getByLabel('Each sentence').selectOption({ label: 'until I go on' });
+  const said = await page.evaluate(() => Reflect.get(globalThis, 'saidByVoice').length);
+  await bar(page).getByRole('button', { name: 'Play' }).click();
+  // The same sentence, three times and more, at that speed.
+  await expect
+    .poll(() => page.evaluate((from) => Reflect.get(globalThis, 'saidByVoice').length - from, said), {
+      timeout: 20_000,
+    })
+    .toBeGreaterThan(2);
+  const since = await page.evaluate((from) => Reflect.get(globalThis, 'saidByVoice').slice(from), said);
+  expect(new Set(since.map(({ text }: { text: string }) => text)).size).toBe(1);
+  expect(new Set(since.map(({ rate }: { rate: number }) => rate))).toEqual(new Set([0.6]));
+  await page.keyboard.press('.');
+  await expect(current(page)).not.toHaveText(first ?? '');
+  await page.keyboard.press('Escape');
+  await expect(bar(page)).toHaveCount(0);
+  await page.reload();
+  await page.locator('.article-body ruby').first().waitFor();
+  await page.keyboard.press('l');
+  await expect(bar(page).getByLabel('Speed')).toHaveValue('0.6');
+  await expect(bar(page).getByLabel('Each sentence')).toHaveValue('0');
+});
+
+/** Whether the words of a sentence are covered for the eye, and still there for screen readers. */
+const isCovered = (sentence: Locator) =>
+  sentence.evaluate((element) => {
+    const word = element.querySelector('ruby');
+    return word !== null && getComputedStyle(word).color === 'rgba(0, 0, 0, 0)';
+  });
+
+test('hidden text: covered while one listens, shown by key and tap, there for screen readers and the card', async () => {
+  const page = await reader.openArticle('000-2', fakeVoice);
+  await page.keyboard.press('l');
+  const toggle = bar(page).getByRole('button', { name: 'Hide text' });
+  await toggle.click();
+  await expect(toggle).toHaveAttribute('aria-pressed', 'true');
+  const sentences = page.locator('.article-body .sentence');
+  const [one, two] = [sentences.nth(0), sentences.nth(1)];
+  expect(await isCovered(one)).toBe(true);
+  expect(
+    await one
+      .locator('rt')
+      .first()
+      .evaluate((rt) => getComputedStyle(rt).color),
+  ).toBe('rgba(0, 0, 0, 0)');
+  // Read by whoever reads with their ears.
+  expect(await page.locator('.article-body').ariaSnapshot()).toContain('清点 qīngdiǎn');
+  await two.click({ position: { x: 40, y: 10 } });
+  await expect.poll(() => isCovered(two)).toBe(false);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  expect(await isCovered(one)).toBe(true);
+  // What is shown opens its cards.
+  await two.locator('ruby').first().click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.press('v');
+  await expect.poll(() => isCovered(current(page).first())).toBe(true); // it was shown
+  await page.keyboard.press('h');
+  await expect.poll(() => isCovered(one)).toBe(false);
+  await page.keyboard.press('h');
+  await page.keyboard.press('Escape');
+  expect(await isCovered(one)).toBe(false);
+});
+
+for (const [name, viewport, colorScheme] of [
+  ['a telephone', { width: 360, height: 700 }, 'dark'],
+  ['a desktop', { width: 1000, height: 800 }, 'light'],
+] as const) {
+  test(`the bar fits ${name}, and stays in sight`, async () => {
+    const page = await reader.openArticle('000-2', async (made) => {
+      await fakeVoice(made);
+      await made.setViewportSize(viewport);
+      await made.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    });
+    await page.getByRole('button', { name: 'Listen', exact: false }).last().click();
+    await expect(bar(page)).toBeInViewport({ ratio: 1 });
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight / 2));
+    await expect(bar(page)).toBeInViewport({ ratio: 1 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      viewport.width,
+    );
+    for (const button of await bar(page).getByRole('button').all())
+      expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(36);
+    await bar(page).getByRole('button', { name: 'Hide text' }).click();
+    expect(await violationsOf(page, '.listening-bar')).toEqual([]);
+  });
+}

@@ -35,7 +35,7 @@ test.describe('with a translator', () => {
     const copy = join(folder, 'extension');
     await cp(CHROMIUM_BUILD, copy, { recursive: true });
     await cp(FAKE, join(copy, 'fake-translator.js'));
-    for (const name of ['reader.html', 'options.html', 'translator.html']) {
+    for (const name of ['reader.html', 'options.html', 'offscreen.html']) {
       const html = await readFile(join(copy, name), 'utf8');
       await writeFile(
         join(copy, name),

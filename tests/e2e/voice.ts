@@ -1,13 +1,19 @@
 import type { Page } from '@playwright/test';
 
-/** Gives a page a Chinese voice that says each character in a moment, and tells where it is. */
+/**
+ * Gives a page a Chinese voice that says each character in a moment, and tells where it is. What it said stands in
+ * `globalThis.saidByVoice`, each with its rate.
+ */
 export async function fakeVoice(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const CHARACTER_MS = 150;
     let turn = 0;
+    const said: { text: string; rate: number | undefined }[] = [];
+    Object.defineProperty(globalThis, 'saidByVoice', { value: said });
     class Utterance {
       readonly text: string;
       voice: unknown;
+      rate?: number;
       onstart?: () => void;
       onboundary?: (event: { charIndex: number; name: string }) => void;
       onend?: () => void;
@@ -23,6 +29,7 @@ export async function fakeVoice(page: Page): Promise<void> {
       },
       speak: (utterance: Utterance) => {
         const mine = turn;
+        said.push({ text: utterance.text, rate: utterance.rate });
         utterance.onstart?.();
         const say = (charIndex: number): void => {
           if (mine !== turn) return;

@@ -31,6 +31,7 @@ test('a content script may send what its page needs, and nothing that lists word
     'removeWord',
     'restoreCorrection',
     'saveWord',
+    'say',
     'setRoom',
     'tellState',
     'translate',

@@ -1,0 +1,103 @@
+import { useRef } from 'preact/hooks';
+import { useDroppedFile } from '../dropped-file/index.ts';
+import { UndoBar } from '../vocabulary/index.ts';
+import { PackFacts } from './PackFacts.tsx';
+import type { VoicePackPorts } from './ports.ts';
+import { useVoicePack, type VoicePackControl } from './use-voice-pack.ts';
+
+/** The voice pack: shown where the device has no Chinese voice, and where a pack is there to be removed. */
+export function VoicePackPanel({ ports }: { readonly ports: VoicePackPorts }) {
+  const control = useVoicePack(ports);
+  const { isNeeded, pack, removed, undo, forget } = control;
+  if (!isNeeded && !pack && !removed) return null;
+  return (
+    <section class="voice-pack settings" aria-labelledby="voice-pack">
+      <h2 id="voice-pack">Voice pack</h2>
+      <div class="settings-group">
+        <PackState control={control} />
+      </div>
+      <UndoBar
+        text={removed ? 'The voice pack is removed.' : ''}
+        takesFocus={removed !== undefined}
+        onUndo={undo}
+        onExpire={forget}
+      />
+    </section>
+  );
+}
+
+function PackState({ control }: { readonly control: VoicePackControl }) {
+  const { isNeeded, pack, syllables, share, said, problem, add, stop, play, remove } = control;
+  const busy = share !== undefined;
+  return (
+    <div>
+      {pack ? (
+        <PackFacts {...{ pack, syllables, isNeeded }} />
+      ) : (
+        <p>
+          This device has no Chinese voice. Add one in its language or speech settings; or drop a zip of
+          syllable recordings here, named cmn-ma1.mp3 or cmn-ma1.opus, as public collections have them.
+          Hangjian puts sentences together from them, in its own readings and tones.
+        </p>
+      )}
+      {busy && (
+        <p class="pack-progress">
+          <label>
+            Reading the zip <progress max={1} value={share} />
+          </label>
+          <button type="button" class="button" onClick={stop}>
+            Stop
+          </button>
+        </p>
+      )}
+      <p role="status" class="hint">
+        {said}
+      </p>
+      {problem && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
+      {!busy && (
+        <p class="pack-buttons">
+          {pack && (
+            <button type="button" class="button" onClick={play}>
+              Play a sentence
+            </button>
+          )}
+          {isNeeded && <ZipChoice label={pack ? 'Choose another zip…' : 'Choose a zip…'} onFile={add} />}
+          {pack && (
+            <button type="button" class="button" onClick={remove}>
+              Remove
+            </button>
+          )}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** A zip that is chosen, or dropped anywhere on the page. */
+function ZipChoice({ label, onFile }: { readonly label: string; readonly onFile: (file: File) => void }) {
+  const input = useRef<HTMLInputElement>(null);
+  const over = useDroppedFile(onFile);
+  return (
+    <>
+      <button type="button" class="button" onClick={() => input.current?.click()}>
+        {over ? 'Drop it anywhere' : label}
+      </button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".zip,application/zip"
+        aria-label="Zip of recordings"
+        onChange={({ currentTarget }) => {
+          const [file] = currentTarget.files ?? [];
+          currentTarget.value = ''; // the same file may be chosen again
+          if (file) onFile(file);
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,6 @@
+import '../theme/page.css';
+import './voice-panel.css';
+
+/** The voice pack in the settings. Brings its styles along: for our own pages only. */
+export type { VoicePackPorts } from './ports.ts';
+export { VoicePackPanel } from './VoicePackPanel.tsx';

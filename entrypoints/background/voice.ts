@@ -1,0 +1,45 @@
+/** Texts said by the voice pack, for pages of others: no sound of it is played, or asked for, in the page. */
+import { NO_VOICE } from '../../components/voice/index.ts';
+import {
+  type SpokenPart,
+  type Syllable,
+  type SyllableList,
+  speakText,
+  speakWord,
+  syllablesOf,
+} from '../../dictionary/index.ts';
+import { playFromPack } from '../shared/pack-player.ts';
+import { readPack } from '../shared/voice-pack-store.ts';
+import { getDictionary, getLexicon } from './dictionary.ts';
+import { askOffscreen, hasOffscreen } from './offscreen.ts';
+
+interface SpokenText {
+  readonly text: string;
+  readonly reading?: readonly Syllable[] | undefined;
+}
+
+/** How a text is spoken, with the reader's corrections. */
+export async function speak({ text, reading }: SpokenText): Promise<SpokenPart[]> {
+  const dictionary = await getDictionary();
+  return reading ? speakWord(dictionary, { text, reading }) : speakText(dictionary, text);
+}
+
+/**
+ * Says a text by the voice pack: in Chromium from the offscreen document, in Firefox from the background page.
+ * @throws {Error} in plain words, where there is none
+ */
+export async function say(said: SpokenText): Promise<null> {
+  if (!(await readPack())) throw new Error(NO_VOICE);
+  const parts = await speak(said);
+  if (hasOffscreen())
+    return askOffscreen({ hangjianVoice: parts }, 'The voice pack did not answer. Try again.');
+  return playFromPack(parts);
+}
+
+let syllables: SyllableList | undefined;
+
+/** The syllables that Mandarin has. */
+export async function listSyllables(): Promise<SyllableList> {
+  syllables ??= syllablesOf(await getLexicon());
+  return syllables;
+}

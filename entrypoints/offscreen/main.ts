@@ -1,0 +1,40 @@
+/**
+ * The offscreen document, for pages of others: in it the browser's translator runs, and the voice pack is heard. Both exist in
+ * windows only. It closes itself when idle.
+ */
+import { browser } from 'wxt/browser';
+import { translateHere, WindowTranslator } from '../../components/translator/index.ts';
+import { errorMessage } from '../../vocabulary/index.ts';
+import type { OffscreenMessage } from '../shared/offscreen-message.ts';
+import { playFromPack } from '../shared/pack-player.ts';
+import type { Reply } from '../shared/request.ts';
+
+/** The model is let go when nobody has asked for so long. */
+const IDLE_MS = 120_000;
+
+const translator = new WindowTranslator();
+let idle: ReturnType<typeof setTimeout> | undefined;
+
+browser.runtime.onMessage.addListener((message: unknown, { tab }): Promise<Reply<unknown>> | undefined => {
+  // Content scripts ask the background; only that asks here.
+  if (tab || !isOffscreenMessage(message)) return undefined;
+  clearTimeout(idle);
+  return answer(message)
+    .then(
+      (result) => ({ result }),
+      (error: unknown) => ({ error: errorMessage(error) }),
+    )
+    .finally(() => {
+      idle = setTimeout(() => window.close(), IDLE_MS);
+    });
+});
+
+function answer(message: OffscreenMessage): Promise<unknown> {
+  if ('hangjianVoice' in message) return playFromPack(message.hangjianVoice);
+  return translateHere(translator, message.hangjianTranslator);
+}
+
+function isOffscreenMessage(message: unknown): message is OffscreenMessage {
+  if (typeof message !== 'object' || message === null) return false;
+  return 'hangjianTranslator' in message || 'hangjianVoice' in message;
+}

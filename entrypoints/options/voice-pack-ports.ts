@@ -1,0 +1,44 @@
+import { browser } from 'wxt/browser';
+import { findDeviceVoice, RecordedVoice } from '../../components/voice/index.ts';
+import type { PackCalls, PackProgress } from '../../components/voice-pack/index.ts';
+import type { VoicePackPorts } from '../../components/voice-panel/index.ts';
+import { link } from '../../components/worker-link/index.ts';
+import { freshId } from '../shared/fresh-id.ts';
+import { request } from '../shared/own-request.ts';
+import { findPackPlayer } from '../shared/pack-player.ts';
+import { discardSounds, purgePacks, readPack, setRemoved } from '../shared/voice-pack-store.ts';
+
+/** The voice pack: the zip is read in a worker, which stores it too, and which is ended to stop it. */
+export const VOICE_PACK_PORTS: VoicePackPorts = {
+  hasDeviceVoice: async () => (await findDeviceVoice()) !== undefined,
+  readPack,
+  listSyllables: () => request('listSyllables', null),
+  add: async (zip, { signal, onProgress }) => {
+    const worker = new Worker(browser.runtime.getURL('/voice-pack-worker.js'));
+    const offered: PackProgress = { onProgress };
+    const ended = new Promise<never>((_resolve, reject) => {
+      signal.addEventListener('abort', () => reject(new Error('stopped')));
+      worker.addEventListener('error', () =>
+        reject(new Error('This zip is too large or too odd to be read.')),
+      );
+    });
+    const id = freshId();
+    try {
+      const { add } = link<PackCalls>(worker, offered);
+      return await Promise.race([add(zip, { id, added: Date.now() }), ended]);
+    } catch (error) {
+      worker.terminate();
+      await discardSounds(id);
+      throw error;
+    } finally {
+      worker.terminate();
+    }
+  },
+  setRemoved,
+  purge: purgePacks,
+  play: async (text) => {
+    const player = await findPackPlayer();
+    if (!player) throw new Error('the voice pack is no longer there.');
+    await new RecordedVoice(player, (said) => request('speakText', said)).say({ text });
+  },
+};

@@ -1,0 +1,10 @@
+import type { SentenceToTranslate } from '../../components/translator/index.ts';
+import type { SpokenPart } from '../../dictionary/index.ts';
+
+/**
+ * From the background to the offscreen document: a sentence to translate, answered with a `Reply<Translation>`, or a text to
+ * say by the voice pack, answered with a `Reply<null>` once it is begun.
+ */
+export type OffscreenMessage =
+  | { readonly hangjianTranslator: SentenceToTranslate }
+  | { readonly hangjianVoice: readonly SpokenPart[] };

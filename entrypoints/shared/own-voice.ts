@@ -1,0 +1,42 @@
+/** The voice of our own pages: the device's, else the voice pack's. */
+import {
+  findDeviceVoice,
+  NO_VOICE,
+  RecordedVoice,
+  type Utterance,
+  type Voice,
+} from '../../components/voice/index.ts';
+import { request } from './own-request.ts';
+import { findPackPlayer } from './pack-player.ts';
+import { loadVoice } from './settings.ts';
+
+/** The voice that was used last: it may be speaking. */
+let used: Voice | undefined;
+
+/**
+ * The voice to speak with; whatever is being said stops.
+ * @throws {Error} in plain words, where there is none
+ */
+export async function ownVoice(): Promise<Voice> {
+  const voice = await findOwnVoice();
+  if (!voice) throw new Error(NO_VOICE);
+  used?.stop();
+  used = voice;
+  return voice;
+}
+
+export async function findOwnVoice(): Promise<Voice | undefined> {
+  const device = await findDeviceVoice(await loadVoice());
+  if (device) return device;
+  const player = await findPackPlayer();
+  return player && new RecordedVoice(player, (text) => request('speakText', text));
+}
+
+/** Says a text in place of what is being said; resolves when that is over. */
+export async function sayHere(utterance: Utterance): Promise<void> {
+  await (await ownVoice()).say(utterance);
+}
+
+export function hush(): void {
+  used?.stop();
+}

@@ -1,0 +1,37 @@
+/** The voice pack as this window plays it. */
+import { RecordingPlayer } from '../../components/voice/index.ts';
+import type { SpokenPart } from '../../dictionary/index.ts';
+import { readPack, readSound } from './voice-pack-store.ts';
+
+let player: { readonly pack: string; readonly player: RecordingPlayer } | undefined;
+
+/** What plays the pack that is in use; `undefined` where there is none. */
+export async function findPackPlayer(): Promise<RecordingPlayer | undefined> {
+  const pack = await readPack();
+  if (pack?.id === player?.pack) return player?.player;
+  player?.player.stop();
+  const { id, sounds = [] } = pack ?? {};
+  const known = new Set(sounds);
+  player = id === undefined ? undefined : { pack: id, player: makePlayer(id, known) };
+  return player?.player;
+}
+
+function makePlayer(pack: string, known: ReadonlySet<string>): RecordingPlayer {
+  return new RecordingPlayer(() => new AudioContext(), {
+    has: (sound) => known.has(sound),
+    read: (sound) => readSound(pack, sound),
+  });
+}
+
+/**
+ * Says a text by the pack; resolves once it has begun.
+ * @throws {Error} in plain words
+ */
+export async function playFromPack(parts: readonly SpokenPart[]): Promise<null> {
+  const found = await findPackPlayer();
+  if (!found) throw new Error('there is no voice pack any more.');
+  await new Promise<void>((resolve, reject) => {
+    found.play(parts, { onStart: resolve }).then(() => resolve(), reject);
+  });
+  return null;
+}
