@@ -1,5 +1,5 @@
 /** What says Chinese texts: a voice of the device, or recordings of single syllables. No styles, no Preact. */
 export { chineseVoices, findDeviceVoice, waitForVoices } from './device-voice.ts';
 export { RecordedVoice } from './recorded-voice.ts';
-export { RecordingPlayer, type Recordings } from './recording-player.ts';
-export { DEFAULT_SPEED, NO_VOICE, type Said, type Utterance, type Voice } from './voice.ts';
+export { RecordingPlayer } from './recording-player.ts';
+export { NO_VOICE, type Said, type Utterance, type Voice } from './voice.ts';

@@ -51,7 +51,7 @@ inBothBrowsers((guest) => {
     await panelSays(settings, `${SYLLABLES.length} of the 1,30`);
     await panelSays(settings, 'It has no neutral tones');
     expect(await settings.evaluate(`${panel}.querySelector('.missing-syllables').textContent`)).toMatch(
-      /\bān\b.*\blǚ\b/,
+      / ān .* lǚ /,
     );
     expect(await violationsOf(settings, '.voice-pack')).toEqual([]);
     await press(settings, 'Play a sentence');

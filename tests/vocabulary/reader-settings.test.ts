@@ -21,3 +21,24 @@ test('of what is broken each field that can be read is kept', () => {
 test.each([[{ theme: 'pink' }], [{ version: 2 }], [{ colour: 'red' }], [null]])('%o is no change', (change) =>
   expect(() => changeReaderSettings(DEFAULT_READER_SETTINGS, change)).toThrow(),
 );
+
+test('what older versions stored has the defaults of listening and print; a newer part alone is left out', () => {
+  const { listening, print, ...older } = DEFAULT_READER_SETTINGS;
+  expect(readReaderSettings(older)).toEqual({ settings: DEFAULT_READER_SETTINGS, intact: true });
+  const newer = { ...older, theme: 'dark', listening: { ...listening, version: 2 }, print: { ...print, words: true } };
+  const { settings, intact } = readReaderSettings(newer);
+  expect(intact).toBe(false);
+  expect(settings).toEqual({
+    ...DEFAULT_READER_SETTINGS,
+    theme: 'dark',
+    print: { version: 1, english: 'none', words: true },
+  });
+});
+
+test.each([{ speed: 0.5 }, { speed: 0.95 }, { repeats: 4 }, { hidden: 1 }, { version: 2 }])(
+  'listening with %j is refused',
+  (wrong) => {
+    const listening = { ...DEFAULT_READER_SETTINGS.listening, ...wrong };
+    expect(() => changeReaderSettings(DEFAULT_READER_SETTINGS, { listening })).toThrow();
+  },
+);
