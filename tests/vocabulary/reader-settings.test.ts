@@ -25,7 +25,12 @@ test.each([[{ theme: 'pink' }], [{ version: 2 }], [{ colour: 'red' }], [null]])(
 test('what older versions stored has the defaults of listening and print; a newer part alone is left out', () => {
   const { listening, print, ...older } = DEFAULT_READER_SETTINGS;
   expect(readReaderSettings(older)).toEqual({ settings: DEFAULT_READER_SETTINGS, intact: true });
-  const newer = { ...older, theme: 'dark', listening: { ...listening, version: 2 }, print: { ...print, words: true } };
+  const newer = {
+    ...older,
+    theme: 'dark',
+    listening: { ...listening, version: 2 },
+    print: { ...print, words: true },
+  };
   const { settings, intact } = readReaderSettings(newer);
   expect(intact).toBe(false);
   expect(settings).toEqual({
