@@ -11,7 +11,7 @@ export function VoicePackPanel({ ports }: { readonly ports: VoicePackPorts }) {
   const { isNeeded, pack, removed, undo, forget } = control;
   if (!isNeeded && !pack && !removed) return null;
   return (
-    <section class="voice-pack settings" aria-labelledby="voice-pack">
+    <section class="voice-pack settings" aria-labelledby="voice-pack" ref={showIfAsked}>
       <h2 id="voice-pack">Voice pack</h2>
       <div class="settings-group">
         <PackState control={control} />
@@ -24,6 +24,11 @@ export function VoicePackPanel({ ports }: { readonly ports: VoicePackPorts }) {
       />
     </section>
   );
+}
+
+/** It comes later than the page, whose address may name it. */
+function showIfAsked(section: HTMLElement | null): void {
+  if (location.hash === '#voice-pack') section?.scrollIntoView();
 }
 
 function PackState({ control }: { readonly control: VoicePackControl }) {

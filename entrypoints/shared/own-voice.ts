@@ -12,6 +12,8 @@ import { loadVoice } from './settings.ts';
 
 /** The voice that was used last: it may be speaking. */
 let used: Voice | undefined;
+/** What was asked for last: a voice that is found too late says nothing. */
+let turn = 0;
 
 /**
  * The voice to speak with; whatever is being said stops.
@@ -34,9 +36,13 @@ export async function findOwnVoice(): Promise<Voice | undefined> {
 
 /** Says a text in place of what is being said; resolves when that is over. */
 export async function sayHere(utterance: Utterance): Promise<void> {
-  await (await ownVoice()).say(utterance);
+  turn += 1;
+  const mine = turn;
+  const voice = await ownVoice();
+  if (mine === turn) await voice.say(utterance);
 }
 
 export function hush(): void {
+  turn += 1;
   used?.stop();
 }

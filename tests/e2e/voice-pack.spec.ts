@@ -15,15 +15,17 @@ const SYLLABLES = [
   ...['gun3', 'ji3', 'ya1', 'zhuang4', 'tai4', 'yin2', 'hang2', 'zhang3', 'lv4', 'men4'],
 ];
 
-/** Drops a file on a page of ours. */
-function drop(page: ExtensionPage, name: string, bytes: Uint8Array): Promise<boolean> {
+/** Drops a file on a page of ours, once the page listens. */
+function drop(page: ExtensionPage, name: string, bytes: Uint8Array): Promise<unknown> {
   const base64 = Buffer.from(bytes).toString('base64');
-  return page.evaluate(`(() => {
+  return page.waitFor(`(() => {
     const bytes = Uint8Array.from(atob('${base64}'), (character) => character.charCodeAt(0));
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File([bytes], ${JSON.stringify(name)}));
-    for (const type of ['dragover', 'drop'])
+    const send = (type) =>
       document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+    if (send('dragover')) return false; // nobody takes it
+    send('drop');
     return true;
   })()`);
 }
