@@ -101,7 +101,6 @@ export {
 } from './reader-level.ts';
 export {
   changeReaderSettings,
-  DEFAULT_READER_SETTINGS,
   LISTENING_REPEATS,
   LISTENING_SPEEDS,
   type ReaderSettings,
