@@ -1,6 +1,6 @@
 /** Plays recordings one behind the other, without gaps, through Web Audio. */
 import type { SpokenPart, Syllable } from '../../dictionary/index.ts';
-import { type Clip, chooseRecordings } from './recordings.ts';
+import { chooseRecordings, type SoundClip } from './recordings.ts';
 import { changeSpeed, trimSilence } from './samples.ts';
 import { DEFAULT_SPEED, type Said, type Utterance } from './voice.ts';
 
@@ -87,7 +87,7 @@ export class RecordingPlayer {
   }
 
   async #playClips(
-    clips: readonly Clip[],
+    clips: readonly SoundClip[],
     { turn, speed = DEFAULT_SPEED, onStart, onWord }: PlayOptions & { readonly turn: Turn },
   ): Promise<void> {
     this.#opened ??= this.#output();
@@ -120,7 +120,7 @@ export class RecordingPlayer {
     await Promise.all(ended);
   }
 
-  async #samplesOf(clip: Clip, speed: number): Promise<Float32Array> {
+  async #samplesOf(clip: SoundClip, speed: number): Promise<Float32Array> {
     const { sampleRate } = this.#opened ?? this.#output();
     if ('silence' in clip) return new Float32Array(Math.ceil((clip.silence / speed) * sampleRate));
     const whole = await this.#decode(clip.sound);

@@ -2,7 +2,7 @@
 import type { SpokenPart, SpokenPause, Syllable } from '../../dictionary/index.ts';
 
 /** A stretch of sound: a recording, or a silence. */
-export type Clip =
+export type SoundClip =
   | {
       /** Its name in the pack: `ma1`, `lu:4`, `dianr3`. */
       readonly sound: Syllable;
@@ -16,7 +16,7 @@ export type Clip =
   | { readonly silence: number; readonly start?: number };
 
 export interface Recording {
-  readonly clips: readonly Clip[];
+  readonly clips: readonly SoundClip[];
   /** Syllables and letters for which there is no recording. */
   readonly missing: number;
 }
@@ -31,7 +31,7 @@ const MISSING = 0.25;
  * behind a third tone it is high, so of the first, else it falls, so of the fourth.
  */
 export function chooseRecordings(parts: readonly SpokenPart[], has: (sound: Syllable) => boolean): Recording {
-  const clips: Clip[] = [];
+  const clips: SoundClip[] = [];
   let missing = 0;
   let before: { readonly tone: string; readonly start: number } | undefined;
   for (const part of parts) {
