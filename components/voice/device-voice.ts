@@ -33,13 +33,17 @@ export async function findDeviceVoice(name?: string): Promise<Voice | undefined>
   return voice && new DeviceVoice(speech, voice);
 }
 
+/** It was waited for voices in vain: a device that has none lets nobody wait again. */
+let hasWaited = false;
+
 /** The device's voices, once it has named them. */
 export async function waitForVoices(speech: SpeechSynthesis): Promise<readonly SpeechSynthesisVoice[]> {
-  if (speech.getVoices().length > 0) return speech.getVoices();
+  if (speech.getVoices().length > 0 || hasWaited) return speech.getVoices();
   await new Promise<void>((resolve) => {
     speech.addEventListener('voiceschanged', () => resolve(), { once: true });
     setTimeout(resolve, VOICES_MS);
   });
+  hasWaited = true;
   return speech.getVoices();
 }
 

@@ -86,6 +86,15 @@ inBothBrowsers((guest) => {
     expect(await reader.evaluate(`document.querySelector('.reader-problem')?.textContent ?? ''`)).toBe('');
     await reader.close();
 
+    // Practice has something to listen to.
+    const practice = await guest.browser.openOwn('/reader.html#000-2/practice');
+    await practice.waitFor(
+      `[...document.querySelectorAll('button')].some((one) => one.textContent.startsWith('Begin'))`,
+      60_000,
+    );
+    expect(await practice.evaluate('document.body.innerText')).not.toContain('no Chinese voice');
+    await practice.close();
+
     await settings.evaluate(`scrollTo(0, 0)`);
     await press(settings, 'Remove');
     await panelSays(settings, 'The voice pack is removed');
