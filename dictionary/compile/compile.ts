@@ -60,7 +60,8 @@ export function compileLexicon(
   const profiles = profileSections(forms, own, glosses);
   const sections: Record<Section, Uint8Array> = {
     units: bytesOf(trie.units),
-    base: bytesOf(trie.base),
+    inner: bytesOf(trie.inner),
+    bases: bytesOf(trie.bases),
     codes: bytesOf(trie.codes),
     terminals: bytesOf(trie.terminals),
     ...profiles,

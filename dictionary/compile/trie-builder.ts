@@ -10,7 +10,10 @@ import { buildBits } from './bits-builder.ts';
 /** The sections of a trie, and the number that each form has in it. */
 export interface BuiltTrie {
   readonly units: Uint16Array;
-  readonly base: Uint32Array;
+  /** A bit for each slot: whether it has children. */
+  readonly inner: Uint32Array;
+  /** The bases of those, in the order of the slots. */
+  readonly bases: Uint32Array;
   /** The code of the last unit of each slot; 0 for free ones and the root. */
   readonly codes: Uint16Array;
   /** A bit for each slot: whether a form ends there. */
@@ -150,11 +153,11 @@ function window(bits: Uint32Array, from: number, beyond = 0): number {
 }
 
 function fillArrays(bases: ReadonlyMap<Node, number>, size: number): Omit<BuiltTrie, 'units'> {
-  const base = new Uint32Array(size);
   const codes = new Uint16Array(size);
+  const baseAt = new Map<number, number>();
   const formAt = new Map<number, string>();
   for (const [node, value] of bases) {
-    base[node.slot] = value;
+    baseAt.set(node.slot, value);
     for (const [code, child] of node.children) {
       codes[child.slot] = code;
       if (child.form !== undefined) formAt.set(child.slot, child.form);
@@ -162,5 +165,12 @@ function fillArrays(bases: ReadonlyMap<Node, number>, size: number): Omit<BuiltT
   }
   const slots = [...formAt.keys()].sort((a, b) => a - b);
   const numberOf = new Map(slots.map((slot, number) => [formAt.get(slot) ?? '', number]));
-  return { base, codes, terminals: buildBits(slots), numberOf };
+  const inner = [...baseAt].sort(([a], [b]) => a - b);
+  return {
+    inner: buildBits(inner.map(([slot]) => slot)),
+    bases: Uint32Array.from(inner, ([, base]) => base),
+    codes,
+    terminals: buildBits(slots),
+    numberOf,
+  };
 }

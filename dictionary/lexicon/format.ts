@@ -14,7 +14,7 @@
  */
 
 /** Raised when the layout or the meaning of a section changes; a lexicon of another version is refused. */
-export const FORMAT_VERSION = 8;
+export const FORMAT_VERSION = 9;
 
 const MAGIC = 'HJLX';
 const CHECKSUM_OFFSET = 8;
@@ -30,7 +30,8 @@ const TABLE_OFFSET = 16;
 export const SECTIONS = [
   // What annotating needs
   'units', //            u16[]  the code units that occur in forms; index + 1 is the unit's code in the trie
-  'base', //             u32[]  double array: a child of slot s by code c is at base[s] + c ...
+  'inner', //            bits   double array. Bit s: slot s has children
+  'bases', //            u32[]  of each of those: a child of slot s by code c is at its base + c ...
   'codes', //            u16[]  ... by the code of the last unit of each slot; no two slots have one base
   'terminals', //        bits   bit s: slot s ends a form
   'profiles', //         u16[]  per form: its row of profileRows

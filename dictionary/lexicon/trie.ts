@@ -15,6 +15,7 @@ const CELL = { base: 0, check: 1, form: 2, cost: 3, size: 4 } as const;
  * A double-array trie over UTF-16 code units. One step is two array reads:
  * the child of slot `s` by a unit of code `c` is slot `base[s] + c`, if `check` of it says `s`.
  * The file has the code of each slot instead of its check: no two slots have the same base, so it tells the parent.
+ * Of the bases it has those of slots with children only.
  * Forms are numbered in the order of their slots, so a form's number is the rank of its slot among the terminals.
  */
 export class Trie {
@@ -30,8 +31,8 @@ export class Trie {
     this.units = asUint16(sections.units);
     this.terminals = new BitVector(asUint32(sections.terminals));
     for (let index = 0; index < this.units.length; index++) this.codes[this.units[index] ?? 0] = index + 1;
-    const base = asUint32(sections.base);
     const codes = asUint16(sections.codes);
+    const base = spreadBases(sections, codes.length);
     const slotOf = new Int32Array(base.length + 0x10000).fill(-1);
     for (let slot = 0; slot < base.length; slot++) slotOf[base[slot] ?? 0] = slot;
     const cells = new Int32Array(base.length * CELL.size);
@@ -117,4 +118,19 @@ export class Trie {
     }
     return text;
   }
+}
+
+/** The base of every slot; 0 where it has no children. */
+function spreadBases(
+  { inner, bases }: Readonly<Record<'inner' | 'bases', Uint8Array>>,
+  slots: number,
+): Uint32Array {
+  const bits = asUint32(inner);
+  const packed = asUint32(bases);
+  const base = new Uint32Array(slots);
+  for (let word = 0, next = 0; word < bits.length; word++) {
+    for (let rest = bits[word] ?? 0; rest !== 0; rest &= rest - 1)
+      base[word * 32 + 31 - Math.clz32(rest & -rest)] = packed[next++] ?? 0;
+  }
+  return base;
 }

@@ -8,14 +8,13 @@ import { ROOT, Trie } from '../../dictionary/lexicon/trie.ts';
 
 /** A trie in the sections of a lexicon that has nothing else. */
 function openTrie(forms: readonly string[]): { trie: Trie; numberOf: ReadonlyMap<string, number> } {
-  const { units, base, codes, terminals, numberOf } = buildTrie(forms);
+  const { numberOf, ...arrays } = buildTrie(forms);
   const sections = Object.fromEntries(SECTIONS.map((name) => [name, new Uint8Array()])) as Record<
     Section,
     Uint8Array
   >;
-  const bytes = (array: Uint16Array | Uint32Array) => new Uint8Array(array.buffer);
-  Object.assign(sections, { units: bytes(units), base: bytes(base), codes: bytes(codes) });
-  Object.assign(sections, { terminals: bytes(terminals) });
+  for (const [name, array] of Object.entries(arrays))
+    Object.assign(sections, { [name]: new Uint8Array(array.buffer) });
   return { trie: new Trie(sections), numberOf };
 }
 
