@@ -94,8 +94,10 @@ function addressStart(text: string, segments: readonly Segment[], { lexicon, lis
     if (segment === undefined || segment.first !== CHARACTER.han) return -1;
     const own = text.slice(segment.start, segment.end);
     if (isPlace(segment) && ADMINISTRATIVE.test(own)) return stem > 1 ? at : -1;
-    if (segment.form >= 0 && (isPlace(segment) || lexicon.profiles.partOfSpeech(segment.form) === 'v'))
-      return -1;
+    // 青山区 幸福路 街道: a road may be the stem.
+    const isOther =
+      (isPlace(segment) && !/[路街]$/.test(own)) || lexicon.profiles.partOfSpeech(segment.form) === 'v';
+    if (segment.form >= 0 && isOther) return -1;
     if (lists.notAStem.has(own) || lists.never.has(own) || segment.kind === 'organization') return -1;
     stem += own.length;
   }

@@ -10,7 +10,8 @@ const FIGURE = `${D}+(?:[,，]${D}{3}(?!${D}))*(?:[.．]${D}+)?`;
 /** A Chinese numeral up to two thousand and more; checked by parsing. */
 const HAN_NUMBER = '[零〇一二三四五六七八九十百千]+';
 const MAGNITUDE = '(?:[百千]?[万萬]?[亿億]|[百千]?[万萬])';
-const DAY_PART = '(?:上午|下午|凌晨|清晨|早上|早晨|晚上|夜里|夜裡|深夜|中午|傍晚|今晨|早|晚)';
+const DAY_PART =
+  '(?:上午|下午|凌晨|清晨|早上|早晨|晚上|夜里|夜裡|深夜|中午|傍晚|今晨|(?<![今明昨当當每])[早晚])';
 
 const YEAR = `(?:[12][0-9]{3}|[１２][０-９]{3}|[一二][〇零○一二三四五六七八九]{3})${GAP}年`;
 const MONTH = `(?:1[0-2]|0?[1-9]|１[０-２]|[１-９]|十[一二]?|[一二三四五六七八九])${GAP}月`;
@@ -104,6 +105,8 @@ const NUMERAL = new RegExp(
     // 三至四周, 六至七成.
     `[一二两兩三四五六七八九]成?[至到][二两兩三四五六七八九]成(?![为為立員员長长本就果功品分熟人年交])`,
     `[一二两兩三四五六七八九十]{1,2}[至到][二两兩三四五六七八九十]{1,2}(?=${UNIT})`,
+    // 四比三, a score.
+    `[零一二两兩三四五六七八九十]{1,3}比[零一二两兩三四五六七八九十]{1,3}(?![百千万萬亿億])`,
     `(?<=[近逾超约約])[百千][万萬]?(?=${UNIT})`,
     // 三成五 is 35%.
     `[一二两兩三四五六七八九]成[一二三四五六七八九半]?(?![成为為立员員长長本就果功品分熟人年交])`,
@@ -178,7 +181,7 @@ function addNumeral(text: string, at: number, candidates: Candidates): void {
   if (end - at < 2) return;
   const numeral = text.slice(at, end);
   const isPair = splitRoughPair(numeral) !== undefined;
-  const vague = isPair || /[余餘多来來几幾数數上成分第至到折月]/.test(numeral);
+  const vague = isPair || /[余餘多来來几幾数數上成分第至到折月比]/.test(numeral);
   if (
     /^第/.test(numeral)
       ? parseNumeral(numeral.slice(1)) === undefined
@@ -189,7 +192,9 @@ function addNumeral(text: string, at: number, candidates: Candidates): void {
   if (isPair && numeral.length === 2 && !PAIR_UNIT.test(text.slice(end, end + 2))) return;
   // 千万 and 十一 are words, 一百年 none; 砍九十分 counts.
   const isScore = SCORED.test(text.slice(Math.max(0, at - 3), at)) && /^分(?![之钟鐘])/.test(text.slice(end));
-  const cost = isScore ? COST.digits : vague ? COST.vague : COST.numeral;
+  // 一点二亿 is no 一点 and 二亿.
+  const isDecimal = /点.+[万亿]$/.test(numeral);
+  const cost = isScore || isDecimal ? COST.digits : vague ? COST.vague : COST.numeral;
   candidates.add(at, end, { cost, kind: 'number' });
 }
 

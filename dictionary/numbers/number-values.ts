@@ -151,7 +151,10 @@ function ordinal(number: number): string {
 
 function scoreValue(figure: string): string | undefined {
   const match = /^([0-9０-９]+)([:：∶比])([0-9０-９]+)$/.exec(figure);
-  if (match === null) return undefined;
+  if (match === null) {
+    const [home, away] = figure.split('比').map(numberIn);
+    return home === undefined || away === undefined ? undefined : `${home}-${away}`;
+  }
   const [, first = '', mark, second = ''] = match.map(plainDigits);
   const clock =
     mark !== '∶' && mark !== '比' && second.length === 2 && Number(first) < 25 && Number(second) < 60;

@@ -45,11 +45,16 @@ function digitOf(character: string): number | undefined {
 }
 
 /**
- * The value of a Chinese numeral: `'三百二十'` -> 320, `'两千亿'` -> 2e11, `'二〇二五'` -> 2025, `'三点五'` -> 3.5, and as it is
+ * The value of a Chinese numeral: `'三百二十'` -> 320, `'两千亿'` -> 2e11, `'二〇二五'` -> 2025, `'三点五'` -> 3.5, `'一点二亿'` -> 1.2e8, and as it is
  * spoken `'三百二'` -> 320, `'一万五'` -> 15000.
  * `undefined` for what is no well-formed numeral (万一, 五一).
  */
 export function parseNumeral(numeral: string): number | undefined {
+  const [, decimal, magnitude = ''] = /^(.+点.+)([万萬亿億])$/.exec(numeral) ?? [];
+  if (decimal !== undefined) {
+    const value = parseNumeral(decimal);
+    return value && Number(`${value}e${Math.log10(MAGNITUDES.get(magnitude) ?? 1)}`);
+  }
   const [whole = '', fraction, more] = numeral.split('点');
   if (more !== undefined) return undefined;
   if (fraction !== undefined) {

@@ -96,6 +96,14 @@ describe('in a text', () => {
     ['九局下半擊出再見安打', '再見安打', 'walk-off hit', 'n'],
     ['呎价再创新高', '呎价', 'price per square foot', 'n'],
     ['湖人险胜勇士', '勇士', 'Warriors', 'team'],
+    ['多次催告无果', '无果', 'come to nothing', 'v'],
+    ['地鐵因接觸網故障停運', '接觸網', 'overhead line', 'n'],
+    ['寒门子弟还不起助学贷款', '还不起', "can't pay back", 'v'],
+    ['由中铁建中标', '中铁建', 'CRCC', 'company'],
+    ['粤西沿海有大雨', '粤西', 'western Guangdong', 'place'],
+    ['一个都不能落下功课', '落下功课', 'fall behind in class', 'v'],
+    // CC-CEDICT's first sense is another: to begin sowing.
+    ['該劇昨晚開播', '開播', 'start airing', 'v'],
   ])('%s: %s is %s', (text, word, gloss, partOfSpeech) => {
     const token = DICTIONARY.annotate(text).find((one) => one.text === word);
     expect(token).toMatchObject({ gloss, partOfSpeech, glossSource: 'Hangjian' });
