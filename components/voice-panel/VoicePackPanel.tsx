@@ -40,9 +40,9 @@ function PackState({ control }: { readonly control: VoicePackControl }) {
         <PackFacts {...{ pack, syllables, isNeeded }} />
       ) : (
         <p>
-          This device has no Chinese voice. Add one in its language or speech settings; or drop a zip of
-          syllable recordings here, named cmn-ma1.mp3 or cmn-ma1.opus, as public collections have them.
-          Hangjian puts sentences together from them, in its own readings and tones.
+          A voice pack can speak instead of a voice of the device: drop a zip of syllable recordings here,
+          named cmn-ma1.mp3 or cmn-ma1.opus, as public collections have them. Hangjian puts sentences together
+          from them, in its own readings and tones.
         </p>
       )}
       {busy && (
