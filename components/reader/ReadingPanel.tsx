@@ -93,7 +93,7 @@ export function ReadingPanel(props: ReadingPanelProps) {
         {hasEnglish && (
           <Choice
             legend="English on paper"
-            choices={{ none: 'None', under: 'Under paragraphs', beside: 'Beside them' }}
+            choices={{ none: 'Without', under: 'Under paragraphs', beside: 'Beside them' }}
             value={print.english}
             onChange={(english) => onChange({ print: { ...print, english } })}
           />
