@@ -251,4 +251,4 @@ export {
   type WordRow,
 } from './word-row.ts';
 export { readTable, type WordTable } from './word-tables.ts';
-export { wordsWorthMeeting } from './worth-meeting.ts';
+export { namesIn, wordsWorthMeeting } from './worth-meeting.ts';

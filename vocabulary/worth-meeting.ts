@@ -17,3 +17,9 @@ export function wordsWorthMeeting(
     .slice(0, limit)
     .toSorted((a, b) => a.text - b.text || a.start - b.start);
 }
+
+/** The people, places and organizations that a text names, those named most often first; at most `limit`. */
+export function namesIn({ words }: WordSurvey, limit: number): string[] {
+  const names = words.filter(({ name }) => name).toSorted((a, b) => b.count - a.count);
+  return [...new Set(names.map(({ form }) => form))].slice(0, limit);
+}

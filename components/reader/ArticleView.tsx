@@ -212,6 +212,7 @@ export function ArticleView({ article, survey, knownWords, next, state, world }:
                 survey={survey}
                 knownWords={knownBefore}
                 annotate={annotate}
+                saveWords={world.saveWords}
                 onOpen={openWord}
               />
             )}

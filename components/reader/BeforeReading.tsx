@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { WordSurvey } from '../../dictionary/index.ts';
-import { forecastReading, type KnownWords, wordsWorthMeeting } from '../../vocabulary/index.ts';
+import { forecastReading, type KnownWords, namesIn, wordsWorthMeeting } from '../../vocabulary/index.ts';
+import { SaveAll } from '../vocabulary/index.ts';
 import { countOf, type ReaderArticle } from './article.ts';
 import type { Annotate } from './article-drawer.ts';
 import { shortGloss } from './draw-words.ts';
@@ -8,9 +9,11 @@ import { describeForecast } from './facts.ts';
 import { ForecastBar } from './LibraryCard.tsx';
 import type { OpenWord } from './use-open-word.ts';
 import { findTokens, type WordInText } from './words-in-place.ts';
+import type { ReaderWorld } from './world.ts';
 
 /** How many words are suggested to learn first; more would be a lesson. */
-const MOST_WORDS = 8;
+const MOST_WORDS = 5;
+const MOST_NAMES = 8;
 
 interface BeforeReadingProps {
   readonly article: ReaderArticle;
@@ -18,11 +21,13 @@ interface BeforeReadingProps {
   /** What the reader knew when the article was opened: the list stays while they learn from it. */
   readonly knownWords: KnownWords;
   readonly annotate: Annotate;
+  readonly saveWords: ReaderWorld['saveWords'];
   readonly onOpen: (word: OpenWord) => void;
 }
 
 /** What to expect of an article, and the words worth meeting first; each opens its card. */
-export function BeforeReading({ article, survey, knownWords, annotate, onOpen }: BeforeReadingProps) {
+export function BeforeReading(props: BeforeReadingProps) {
+  const { article, survey, knownWords, annotate, saveWords, onOpen } = props;
   const [words, setWords] = useState<readonly WordInText[]>();
   useEffect(() => {
     let wanted = true;
@@ -36,7 +41,13 @@ export function BeforeReading({ article, survey, knownWords, annotate, onOpen }:
     };
   }, [article, survey, knownWords, annotate]);
   const forecast = useMemo(() => forecastReading(survey, knownWords), [survey, knownWords]);
+  const names = useMemo(() => namesIn(survey, MOST_NAMES), [survey]);
   if (!words) return null;
+  const save = (): ReturnType<ReaderWorld['saveWords']> =>
+    saveWords(
+      { articleId: article.id, title: article.title, texts: article.parts.map(({ text }) => text) },
+      words.map(({ word }) => word),
+    );
   return (
     <aside class="before-reading" aria-label="Before you read">
       {article.background && <p class="background">{article.background}</p>}
@@ -76,7 +87,13 @@ export function BeforeReading({ article, survey, knownWords, annotate, onOpen }:
               </li>
             ))}
           </ul>
+          <SaveAll count={words.length} onSave={save} />
         </details>
+      )}
+      {names.length > 0 && (
+        <p class="hint">
+          People and places: <span lang={article.lang}>{names.join('、')}</span>
+        </p>
       )}
     </aside>
   );

@@ -1,4 +1,4 @@
-import type { WordSurvey } from '../../dictionary/index.ts';
+import type { SurveyedWord, WordSurvey } from '../../dictionary/index.ts';
 import type {
   NewText,
   OwnTextBody,
@@ -55,6 +55,11 @@ export interface ReaderWorld {
   readonly changeLevel: (level: ReaderLevel) => void;
   /** The counted words of an article, as far as they are counted; its texts where it is an own one. */
   readonly survey: (articleId: string, texts: readonly string[]) => Promise<WordSurvey>;
+  /** Saves words of an article's texts with their sentences; returns what undoes that. */
+  readonly saveWords: (
+    article: ArticlePlace & { readonly texts: readonly string[] },
+    words: readonly SurveyedWord[],
+  ) => Promise<() => Promise<unknown>>;
   readonly ownTexts: OwnTextPorts;
 }
 

@@ -1,6 +1,6 @@
-import { useState } from 'preact/hooks';
 import type { SurveyedWord } from '../../dictionary/index.ts';
-import { errorMessage, type Forecast } from '../../vocabulary/index.ts';
+import type { Forecast } from '../../vocabulary/index.ts';
+import { SaveAll } from './SaveAll.tsx';
 
 interface PageForecastProps {
   readonly forecast: Forecast;
@@ -15,14 +15,6 @@ interface PageForecastProps {
 
 /** What to expect of the page under the popup, the words most worth learning, and who and what it names. */
 export function PageForecast({ forecast, words, names, onOpen, onSave }: PageForecastProps) {
-  const [undo, setUndo] = useState<() => Promise<unknown>>();
-  const [problem, setProblem] = useState<string>();
-  const attempt = (work: Promise<unknown>): void => {
-    setProblem(undefined);
-    work.catch((error: unknown) => setProblem(errorMessage(error)));
-  };
-  const save = (): void => attempt(onSave(words).then((undoIt) => setUndo(() => undoIt)));
-  const takeBack = (): void => attempt(Promise.resolve(undo?.()).then(() => setUndo(undefined)));
   return (
     <section class="page-controls page-forecast" aria-label="What to expect of this page">
       <p class="page-share">
@@ -48,23 +40,7 @@ export function PageForecast({ forecast, words, names, onOpen, onSave }: PageFor
           ))}
         </ul>
       )}
-      {words.length > 0 && (
-        <p class="page-save">
-          <button type="button" class="button" onClick={undo ? takeBack : save}>
-            {undo
-              ? 'Undo'
-              : words.length === 1
-                ? 'Save it'
-                : `Save all ${COUNTS[words.length] ?? words.length}`}
-          </button>{' '}
-          <span role="status">{undo && 'Saved with their sentences.'}</span>
-        </p>
-      )}
-      {problem && (
-        <p class="problem" role="alert">
-          Not saved: {problem}
-        </p>
-      )}
+      {words.length > 0 && <SaveAll count={words.length} onSave={() => onSave(words)} />}
       {names.length > 0 && (
         <p class="hint">
           People and places: <span lang="zh">{names.join('、')}</span>
@@ -73,8 +49,6 @@ export function PageForecast({ forecast, words, names, onOpen, onSave }: PageFor
     </section>
   );
 }
-
-const COUNTS: Readonly<Record<number, string>> = { 2: 'two', 3: 'three', 4: 'four', 5: 'five' };
 
 /** `You know 83%. 22 new words.` */
 function describe({ share, toMeet }: Forecast): string {

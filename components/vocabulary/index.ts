@@ -15,6 +15,7 @@ export { PageControls } from './PageControls.tsx';
 export { PageForecast } from './PageForecast.tsx';
 export { countWords, type PageOn, type PageState, type SiteStatus } from './page-state.ts';
 export type { WordPorts } from './ports.ts';
+export { SaveAll } from './SaveAll.tsx';
 export { Switch } from './Switch.tsx';
 export { Tabs } from './Tabs.tsx';
 export { Today } from './Today.tsx';

@@ -11,6 +11,7 @@ import { ownEnglish } from '../shared/own-english.ts';
 import { request } from '../shared/own-request.ts';
 import { ownVoice, sayHere } from '../shared/own-voice.ts';
 import { loadTextBody } from '../shared/reader-storage.ts';
+import { saveWords } from '../shared/save-words.ts';
 import { loadSettings, watchSettings } from '../shared/settings.ts';
 import { withSurroundings } from './practice-articles.ts';
 
@@ -43,6 +44,8 @@ export const WORLD: Omit<ReaderWorld, 'changeSettings' | 'changeLevel'> = {
     const bundled = (await bundledSurveys())[id];
     return unpackSurvey(bundled ?? (await request('survey', { texts: firstOf(texts) })));
   },
+  saveWords: ({ articleId, ...article }, found) =>
+    saveWords({ ...article, address: browser.runtime.getURL(articlePath(articleId)) }, found),
   ownTexts: {
     load: loadTextBody,
     startWorker: () => new Worker(browser.runtime.getURL('/text-file-worker.js')),

@@ -29,7 +29,7 @@ test('library to article, card, save, summary, practice, the next article, by ke
   await click(page, '.library-card a', '工厂车间生产忙');
   await page.waitFor(`document.querySelectorAll('.article-body ruby rt').length > 20`);
   await page.waitFor(
-    `document.querySelector('.before-reading')?.textContent.includes('8 words worth meeting first')`,
+    `document.querySelector('.before-reading')?.textContent.includes('5 words worth meeting first')`,
   );
   await page.waitFor(
     `(document.querySelector('[data-token][tabindex="0"]')?.focus(), document.activeElement.matches('[data-token]'))`,

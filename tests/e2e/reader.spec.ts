@@ -10,6 +10,22 @@ const ITEMS = 43 + 2 * 18;
 
 const titles = (page: Page) => page.locator('.library-card h2').allTextContents();
 
+test('the five words worth meeting are saved with their sentences at a click, and taken back', async () => {
+  const page = await reader.openArticle('000-2');
+  const before = page.getByRole('complementary', { name: 'Before you read' });
+  await expect(before).toContainText('People and places');
+  const saved = (): Promise<number> =>
+    page.evaluate<number>(
+      `chrome.storage.local.get(null).then((all) => Object.keys(all).filter((key) => key.startsWith('word:')).length)`,
+    );
+  await before.getByRole('button', { name: 'Save all five' }).click();
+  await expect(before).toContainText('Saved with their sentences.');
+  expect(await saved()).toBe(5);
+  await before.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(saved).toBe(0);
+  await expect(before.getByRole('button', { name: 'Save all five' })).toBeVisible();
+});
+
 test('library to article, card, save, summary, next; what was read is remembered', async () => {
   const page = await reader.open();
   await expect(page.getByText('A busy time on the factory floor', { exact: true })).toBeVisible();
@@ -17,7 +33,7 @@ test('library to article, card, save, summary, next; what was read is remembered
   await page.getByRole('link', { name: /工厂车间生产忙/ }).click();
   await expect(page.locator('.article-body ruby rt').first()).toBeVisible();
   expect(await page.title()).toContain('工厂车间生产忙');
-  await expect(page.getByText('8 words worth meeting first')).toBeVisible();
+  await expect(page.getByText('5 words worth meeting first')).toBeVisible();
 
   await page.locator('ruby', { hasText: '原料' }).first().click();
   const card = page.getByRole('dialog');

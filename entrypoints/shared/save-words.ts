@@ -1,0 +1,33 @@
+import type { SurveyedWord } from '../../dictionary/index.ts';
+import { sentenceAt } from '../../vocabulary/index.ts';
+import { freshId } from './fresh-id.ts';
+import { request } from './own-request.ts';
+
+/** A text in which words were counted: an article of a page, or one of ours. */
+interface CountedText {
+  readonly texts: readonly string[];
+  readonly title: string;
+  readonly address: string;
+}
+
+/** Saves words with the sentences in which they stand first; returns what undoes that. */
+export async function saveWords(
+  { texts, title, address }: CountedText,
+  words: readonly SurveyedWord[],
+): Promise<() => Promise<unknown>> {
+  const found = await request('findWords', { forms: words.map(({ form }) => form) });
+  const operations: string[] = [];
+  for (const [at, { form, reading, text, start }] of words.entries()) {
+    const entries = found[at] ?? [];
+    const facts = entries.find((one) => one.reading.join(' ') === reading.join(' ')) ?? entries[0];
+    if (!facts) continue;
+    const operation = freshId();
+    const { sentence, offset } = sentenceAt(texts[text] ?? '', start, start + form.length);
+    const { headword, reading: said } = facts;
+    await request('saveWord', { operation, headword, reading: said, form, sentence, offset, title, address });
+    operations.push(operation);
+  }
+  return async () => {
+    for (const of of operations) await request('undoChange', { operation: freshId(), of });
+  };
+}
