@@ -71,7 +71,9 @@ export function SettingsForm({
             value={drawing.readingFor}
             onChange={(readingFor) => onChange({ readingFor })}
           />
-          <Choice {...known} value={drawing.known} onChange={(value) => onChange({ known: value })} />
+          {drawing.readingFor !== 'all' && (
+            <Choice {...known} value={drawing.known} onChange={(value) => onChange({ known: value })} />
+          )}
           <WordsChoice
             legend={gloss.legend}
             hint={words.meaning}

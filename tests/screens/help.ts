@@ -54,6 +54,7 @@ const SCENES: Readonly<Record<string, (scene: Scene) => Promise<void>>> = {
       await page.getByRole('button', { name: at % 3 === 0 ? 'No' : 'Yes', exact: true }).click();
     }
     await shoot(page, 'result');
+    await page.goto('about:blank');
     await page.goto(`${extension.origin}/welcome.html#3`);
     await page.getByRole('link', { name: 'Read an article that fits' }).waitFor();
     await shoot(page, 'page');
