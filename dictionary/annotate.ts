@@ -15,10 +15,14 @@ import type {
   Token,
   TokenKind,
 } from './types.ts';
-import { isName, MAX_UNIT_LENGTH, NO_MEANING, toMeaning, UnlistedWords } from './unlisted-words.ts';
-
-/** How sure a reading is that no dictionary lists. */
-const UNLISTED_CONFIDENCE = 0.5;
+import {
+  isName,
+  MAX_UNIT_LENGTH,
+  NO_MEANING,
+  toMeaning,
+  UNLISTED_CONFIDENCE,
+  UnlistedWords,
+} from './unlisted-words.ts';
 
 /** The engine over an opened lexicon. */
 export function createDictionary(lexicon: Lexicon): Dictionary {
@@ -59,11 +63,11 @@ class Annotator {
 
   annotate(
     source: string,
-    { glosses = true, sandhi = false, taiwan = false }: AnnotateOptions = {},
+    { glosses = true, sandhi = false, taiwan = false, findWords }: AnnotateOptions = {},
   ): Token[] {
     const { text, offsets } = plainText(source);
     const place = (at: number) => (offsets === undefined ? at : (offsets[at] ?? source.length));
-    const segments = this.segmenter.segment(text);
+    const segments = this.segmenter.segment(text, findWords);
     this.sentence.begin(text);
     this.sentence.addSegments(segments);
     const described: Described[] = [];

@@ -27,8 +27,10 @@ export interface Token {
   readonly gloss: string;
   /** 0 to 1: how often such a gloss is what the word means in its sentence; absent where there is no gloss. */
   readonly glossConfidence?: number;
-  /** Which dictionary the gloss is from. */
+  /** Which dictionary the gloss is from; absent where nothing explains the word. */
   readonly glossSource?: GlossSource;
+  /** Of a gloss of the reader's dictionary: its language, BCP 47, where that is known. */
+  readonly glossLanguage?: string;
   /** Of a gloss of our own: its part of speech (`n`, `v`, `adj`, …) or the type of name (`person`, `company`, …). */
   readonly partOfSpeech?: string;
   /** 0 to 1: how sure the engine is of the reading; 1 where the form has only one. */
@@ -42,8 +44,8 @@ export interface Token {
   readonly value?: string;
 }
 
-/** Where a gloss is from: our own tables (dictionary/data) or CC-CEDICT. */
-export type GlossSource = 'Hangjian' | 'CC-CEDICT';
+/** Where a gloss is from: our own tables (dictionary/data), CC-CEDICT, or a dictionary that the reader added. */
+export type GlossSource = 'Hangjian' | 'CC-CEDICT' | 'reader';
 
 /** One meaning of an entry in our own tables. */
 export interface OwnMeaning {
@@ -85,6 +87,17 @@ export interface Entry {
   readonly gloss: string;
   /** Index into `senses` of the one that `gloss` begins with; absent where there is none. */
   readonly fit?: number;
+  /** The reader's dictionary that it is from; absent for ours. */
+  readonly dictionary?: EntryDictionary;
+  /** The dictionary gives no reading: it is put together from its words. */
+  readonly isGuessed?: true;
+}
+
+/** A dictionary that the reader added. */
+export interface EntryDictionary {
+  readonly name: string;
+  /** Of its glosses, BCP 47; absent where that is not known. */
+  readonly language?: string;
 }
 
 /** What annotating may be told. */
@@ -95,6 +108,8 @@ export interface AnnotateOptions {
   readonly sandhi?: boolean;
   /** The readings of Taiwan where CC-CEDICT gives them. */
   readonly taiwan?: boolean;
+  /** Calls back with stretches of the text that may be words beside those of the lexicon, UTF-16 code units. */
+  readonly findWords?: (text: string, onWord: (start: number, end: number) => void) => void;
 }
 
 /** What a token says of a name. */

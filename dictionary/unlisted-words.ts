@@ -14,6 +14,7 @@ import { describeNumber, describePlan } from './numbers/index.ts';
 import { formatPinyin } from './pinyin/index.ts';
 import type { WordReader } from './readings/index.ts';
 import { DOUBLED_MEASURE, doubleReading } from './segmenting/index.ts';
+import { isHan } from './text/index.ts';
 import type { NameDescription, NameType, Syllable, Token } from './types.ts';
 
 /** How many names and numbers are remembered from one text to the next. */
@@ -21,6 +22,9 @@ const MAX_REMEMBERED = 8192;
 
 /** Units and measure words are no longer than this, in UTF-16 code units. */
 export const MAX_UNIT_LENGTH = 6;
+
+/** How sure a reading is that no dictionary lists. */
+export const UNLISTED_CONFIDENCE = 0.5;
 
 /** The meaning of a token whose word nothing explains. */
 export const NO_MEANING = { gloss: '' } as const;
@@ -68,6 +72,7 @@ export class UnlistedWords {
     if (kind === 'pair') return this.pairOf(plain, glosses);
     if (kind === 'side') return this.sideOf(plain, glosses);
     if (kind === 'doubled') return this.doubledOf(plain, glosses);
+    if (kind === 'user') return this.userWordOf(plain);
     if (kind === 'plan') return describePlan(plain, glosses);
     if (isName(kind))
       return remember(this.names, `${kind} ${glosses} ${plain}`, () =>
@@ -103,6 +108,18 @@ export class UnlistedWords {
     const [first = '', second = ''] = word.reading;
     const pinyin = formatPinyin([first, first, '-', second, second]);
     return { kind: 'word', reading, pinyin, ...gloss, confidence: word.confidence };
+  }
+
+  /** A word that is none of the lexicon's; its meaning and reading are added where it is known. */
+  private userWordOf(word: string): Description {
+    const reading = [...word].filter(isHan).map(this.readPlain);
+    return {
+      kind: 'word',
+      reading,
+      pinyin: formatPinyin(reading),
+      gloss: '',
+      confidence: UNLISTED_CONFIDENCE,
+    };
   }
 
   private pairOf(pair: string, glosses: boolean): NameDescription {

@@ -160,6 +160,7 @@ export {
 } from './stored-corrections.ts';
 export {
   CORRECTIONS_KEY,
+  DICTIONARIES_KEY,
   ENCOUNTERS_PREFIX,
   FIRST_RUN_KEY,
   IMPORT_KEY,
@@ -220,6 +221,26 @@ export {
   type SyncMerge,
 } from './sync-merge.ts';
 export { type Difficulty, GRADES, type Grade, measureDifficulty } from './text-difficulty.ts';
+export {
+  addDictionary,
+  changeDictionary,
+  type DictionaryList,
+  DictionaryListError,
+  dictionaryOrder,
+  type ListedDictionary,
+  listedDictionaries,
+  MAX_DICTIONARIES,
+  MAX_DICTIONARY_MB,
+  MAX_DICTIONARY_NAME,
+  moveDictionary,
+  NO_DICTIONARIES,
+  OUR_DICTIONARY,
+  readDictionaries,
+  sweepDictionaries,
+  usedDictionaries,
+  userDictionarySchema,
+  writeDictionaries,
+} from './user-dictionaries.ts';
 export {
   CHECK_LENGTH,
   type CheckQuestion,

@@ -17,6 +17,7 @@ import { readSettings } from './settings.ts';
 import { readCorrections, writeCorrections } from './stored-corrections.ts';
 import * as names from './stored-names.ts';
 import { parseWord } from './stored-word.ts';
+import { readDictionaries, writeDictionaries } from './user-dictionaries.ts';
 import { wordId } from './word-id.ts';
 import { ROW_VERSION } from './word-row.ts';
 
@@ -94,6 +95,8 @@ function createSchema(): readonly StoredKind[] {
     { name: names.SETTINGS_KEY, version: 1, parse: parseSettings, ...KEPT, archive: 'item', sync: true },
     { name: names.CORRECTIONS_KEY, version: 2, parse: parseCorrectionList, ...KEPT, archive: 'item' },
     { name: names.ENCOUNTERS_PREFIX, version: 1, parse: parseEncounterList, ...KEPT, archive: 'none' },
+    // Its entries are not in backups: a list that is put back would name what is gone.
+    { name: names.DICTIONARIES_KEY, version: 1, parse: parseDictionaries, ...MADE },
     { name: names.SITES_KEY, parse: bySchema(strings), ...KEPT, archive: 'none' },
     { name: names.SITE_HELP_KEY, parse: bySchema(siteHelpSchema), ...KEPT, archive: 'none' },
     { name: names.TURNS_KEY, parse: bySchema(v.record(v.string(), v.number())), ...MADE },
@@ -220,6 +223,10 @@ function parseReaderSettings(value: unknown): unknown {
 
 function parseEncounterList(value: unknown): unknown {
   return packEncounters(parseEncounters(value));
+}
+
+function parseDictionaries(value: unknown): unknown {
+  return writeDictionaries(readDictionaries(value));
 }
 
 /** Corrections that can't be read stay in their list as they are. */

@@ -19,6 +19,8 @@ export const WORDS_VERSION_KEY = 'words-version';
 export const ENCOUNTERS_PREFIX = 'encounters:';
 
 export const CORRECTIONS_KEY = 'corrections';
+/** The reader's dictionaries, in order; their entries lie in IndexedDB. */
+export const DICTIONARIES_KEY = 'dictionaries';
 export const SITES_KEY = 'sites';
 /** How much help is wanted on a site, by its name. */
 export const SITE_HELP_KEY = 'site-help';

@@ -97,7 +97,7 @@ function makeWord(token: Token, { script, glosses }: WordStyle): HTMLElement {
   const base = document.createElement('span');
   base.className = 'base';
   base.append(word);
-  const under = makeReading('en', gloss);
+  const under = makeReading(token.glossLanguage ?? 'en', gloss);
   under.className = 'gloss';
   outer.append(base, under);
   return outer;

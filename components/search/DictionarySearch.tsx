@@ -56,11 +56,15 @@ export function DictionarySearch({ search, initial = '', onOpen }: DictionarySea
       {found && found.length > 0 && (
         <ul class="found">
           {found.map((entry) => (
-            <li key={`${entry.simplified} ${entry.reading.join(' ')}`}>
+            <li key={`${entry.simplified} ${entry.reading.join(' ')} ${entry.dictionary?.name ?? ''}`}>
               <button type="button" onClick={() => open(entry)}>
                 <b lang="zh-Hans">{entry.simplified}</b>
                 <Pinyin pinyin={entry.pinyin} reading={entry.reading} />
-                <Gloss gloss={entry.gloss} />
+                <Gloss
+                  gloss={entry.gloss}
+                  language={entry.dictionary ? (entry.dictionary.language ?? '') : 'en'}
+                />
+                {entry.dictionary && <span class="of-dictionary">{entry.dictionary.name}</span>}
               </button>
             </li>
           ))}

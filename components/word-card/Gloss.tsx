@@ -8,15 +8,17 @@ const LANGS: Readonly<Record<GlossPart['kind'], string | undefined>> = {
 
 interface GlossProps {
   readonly gloss: string;
+  /** BCP 47; empty where it is not known. English by default. */
+  readonly language?: string | undefined;
   /** Makes the headwords that a gloss names into links; not inside other buttons. */
   readonly onOpen?: ((form: string, pinyin: string) => void) | undefined;
 }
 
 /** A dictionary's gloss, as text: its characters and pinyin marked as what they are. */
-export function Gloss({ gloss, onOpen }: GlossProps) {
+export function Gloss({ gloss, language = 'en', onOpen }: GlossProps) {
   const parts = formatGloss(gloss);
   return (
-    <span lang="en">
+    <span lang={language || undefined}>
       {parts.map(({ kind, text }, index) => {
         if (kind === 'chinese' && onOpen) {
           const next = parts[index + 2];

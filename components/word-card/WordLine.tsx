@@ -72,7 +72,7 @@ export function WordLine({ words, current, takesFocus = false, onOpen }: WordLin
 const SCROLL_MARGIN_PX = 34;
 
 function LineWordText({ word, before, after }: LineItem) {
-  const { text, pinyin, reading, english, guess, doubt } = word;
+  const { text, pinyin, reading, english, language = 'en', guess, doubt } = word;
   return (
     <>
       <span class="line-chinese" lang="zh">
@@ -84,7 +84,7 @@ function LineWordText({ word, before, after }: LineItem) {
         {pinyin && <Pinyin pinyin={pinyin} reading={reading} />}
         {doubt && <Guess of="reading" />}
       </span>{' '}
-      <span class="line-english" lang="en">
+      <span class="line-english" lang={language}>
         {english}
         {guess && <Guess of="meaning" />}
       </span>

@@ -14,6 +14,7 @@ import { PlaceFacts } from './Headword.tsx';
 import { HelpNote } from './HelpNote.tsx';
 import type { CardPorts, WordLookup } from './ports.ts';
 import { ChosenReading, OtherEntries, UncertainReading } from './Readings.tsx';
+import { UserSections } from './UserSections.tsx';
 import { WordLinks } from './WordLinks.tsx';
 
 interface WordViewProps {
@@ -38,22 +39,27 @@ export function WordView({
   onTakeBack,
   onKeepHelp,
 }: WordViewProps) {
-  const { here, entries, longer, parts, unit, characters, form, level, help, corrections = [] } = lookup;
+  const { here, entries, longer, parts, unit, characters, form, level, help } = lookup;
+  const { corrections = [], sections = [] } = lookup;
+  const openGloss = (headword: string, pinyin: string): void => onOpen({ form: headword, pinyin });
+  const ofReader = { shown: entry, onOpen: openGloss };
   const readings = entry && { lookup, shown: entry, onChoose };
   return (
     <>
       <PlaceFacts here={here} entries={entries} />
       {readings && <UncertainReading {...readings} onCorrect={onCorrect} />}
       {readings && <ChosenReading {...readings} onCorrect={onCorrect} />}
-      {entry && (
+      <UserSections sections={sections.filter(({ isAbove }) => isAbove)} {...ofReader} />
+      {entry && !entry.dictionary && (
         <EntryView
           key={`${entry.simplified} ${entry.pinyin}`}
           entry={entry}
           here={here}
           level={level}
-          onOpen={(headword, pinyin) => onOpen({ form: headword, pinyin })}
+          onOpen={openGloss}
         />
       )}
+      <UserSections sections={sections.filter(({ isAbove }) => !isAbove)} {...ofReader} />
       {help && <HelpNote facts={help} onKeep={onKeepHelp} />}
       {corrections.map((correction) => (
         <p class="aside" key={correctionId(correction)}>

@@ -1,4 +1,11 @@
-import type { Example, LineWord, WordDetails, WordLink, WordQuery } from '../../dictionary/index.ts';
+import type {
+  Example,
+  LineWord,
+  UserSection,
+  WordDetails,
+  WordLink,
+  WordQuery,
+} from '../../dictionary/index.ts';
 import type {
   Correction,
   CorrectionKey,
@@ -33,6 +40,8 @@ export interface WordLookup extends WordDetails {
   readonly level?: ReaderLevel;
   /** Absent for names and figures. */
   readonly help?: HelpFacts;
+  /** What the reader's dictionaries say of it, in the reader's order. */
+  readonly sections?: readonly UserSection[];
   /** What the reader has corrected of this form and holds here, the narrowest first. */
   readonly corrections?: readonly Correction[];
 }

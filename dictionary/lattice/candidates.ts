@@ -1,7 +1,16 @@
 /** Spans of a text that may be one word though no dictionary lists them, with what they cost on a path. */
 
 /** What a candidate would be. */
-export type CandidateKind = 'person' | 'place' | 'foreign' | 'pair' | 'side' | 'number' | 'plan' | 'doubled';
+export type CandidateKind =
+  | 'person'
+  | 'place'
+  | 'foreign'
+  | 'pair'
+  | 'side'
+  | 'number'
+  | 'plan'
+  | 'doubled'
+  | 'user';
 
 /** A list that is filled for one text and read by the segmenter; chained by where candidates begin. */
 export class Candidates {

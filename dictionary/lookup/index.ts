@@ -13,7 +13,8 @@ export {
 } from './examples.ts';
 export { sayAloud } from './number-details.ts';
 export { type ScaleRow, scaleWords } from './scale-words.ts';
-export { Searcher } from './search.ts';
+export { type FoundEntry, Searcher } from './search.ts';
+export { UserSearch } from './user-search.ts';
 export {
   describeWord,
   readAround,

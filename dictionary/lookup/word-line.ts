@@ -18,6 +18,8 @@ export interface LineWord {
   readonly reading: readonly Syllable[];
   /** What it means here: the chosen sense, the value of a figure, a name in plain letters; empty for none (的). */
   readonly english: string;
+  /** Of `english`, BCP 47, where it is from a dictionary of the reader's in another language. */
+  readonly language?: string;
   /** A name that no dictionary lists: its English is ours. */
   readonly ours?: true;
   /** The English is a guess: an unsure sense, or what the pieces of a compound mean. */
@@ -60,6 +62,7 @@ function describeToken(dictionary: Dictionary, token: Token, text: string): Line
     english,
     ...(guess && { guess }),
     ...(ours && { ours }),
+    ...(token.glossLanguage !== undefined && { language: token.glossLanguage }),
     ...(isDoubtful(token) && { doubt: true }),
   };
 }

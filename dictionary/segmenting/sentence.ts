@@ -17,7 +17,7 @@ const SAME: readonly (readonly [string, string])[] = [
 ];
 
 /** What stands for a word that is a name or a figure. */
-const KIND_HASHES: Readonly<Record<CandidateKind | 'organization', number>> = {
+const KIND_HASHES: Readonly<Record<Exclude<CandidateKind, 'user'> | 'organization', number>> = {
   person: 0x1001,
   foreign: 0x1001,
   place: 0x1002,
@@ -90,7 +90,7 @@ export class Sentence {
     this.ends[at] = end;
     this.forms[at] = form;
     let hash = 0x51ed27;
-    if (kind === undefined) {
+    if (kind === undefined || kind === 'user') {
       const { units } = this;
       if (end === start + 1 && units[start] === EDGE) hash = EDGE;
       else for (let unit = start; unit < end && unit < start + 12; unit++) hash = mix(hash, units[unit] ?? 0);

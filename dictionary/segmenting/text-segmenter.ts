@@ -19,6 +19,7 @@ import { addNumbers } from '../numbers/index.ts';
 import { CHARACTER } from '../text/index.ts';
 import { fixBoundaries, isMisplaced, MISPLACED_ENDS } from './boundary-fixes.ts';
 import { DoubleFinder } from './doubles.ts';
+import { type FindWords, UserWords } from './user-words.ts';
 
 /** A name that won so often, and in such a share of the places where it may stand, is one everywhere. */
 const SURE_WINS = 2;
@@ -51,6 +52,7 @@ export class TextSegmenter {
   private readonly pairs: CountryPairs;
   private readonly organizations: OrganizationLists;
   private readonly doubles: DoubleFinder;
+  private readonly userWords: UserWords;
   private readonly traits: FormTraits;
 
   constructor(lexicon: Lexicon) {
@@ -59,6 +61,7 @@ export class TextSegmenter {
     this.finder = new NameFinder(lexicon);
     this.pairs = new CountryPairs(lexicon);
     this.doubles = new DoubleFinder(lexicon);
+    this.userWords = new UserWords(lexicon);
     this.organizations = new OrganizationLists(lexicon.lists);
     this.traits = new FormTraits(lexicon, [
       placeTraits,
@@ -66,14 +69,15 @@ export class TextSegmenter {
     ]);
   }
 
-  /** Returns the segments of a text in order; they cover it without gaps. */
-  segment(text: string): Segment[] {
+  /** Returns the segments of a text in order; they cover it without gaps. `findWords` names more words. */
+  segment(text: string, findWords?: FindWords): Segment[] {
     const { candidates, lexicon } = this;
     candidates.clear(text.length);
     this.finder.addNames(text, candidates);
     this.pairs.addPairs(text, candidates);
     addNumbers(text, candidates);
     this.doubles.addDoubles(text, candidates);
+    if (findWords) this.userWords.addWords(text, candidates, findWords);
     let found = this.findSegments(text);
     if (found.hasName) {
       const listed = this.trustLists(text, found.segments);

@@ -4,7 +4,7 @@ import type { RequestOf } from '../shared/message.ts';
 import type { CorrectAnswer } from '../shared/message-shapes.ts';
 import type { PAGE_MESSAGES } from '../shared/page-messages.ts';
 import { corrections } from './corrections.ts';
-import { correctedAt } from './dictionary.ts';
+import { withDictionaryAt } from './dictionary.ts';
 
 /** Of a longer text only so much before and after the word is read, UTF-16 code units. */
 const CONTEXT = 800;
@@ -39,13 +39,21 @@ interface Place {
 }
 
 /** All that is drawn of a form at its place, to be compared. */
-async function showAt({ form, text = form, start = 0 }: Place): Promise<string> {
-  const { dictionary } = await correctedAt({ form, text, start });
-  const isInForm = (token: Token): boolean => token.start < start + form.length && token.end > start;
-  const shown = dictionary
-    .annotate(text)
-    .filter(isInForm)
-    .map(({ start: from, end, pinyin, gloss, nameType, kind }) => [from, end, pinyin, gloss, nameType, kind]);
-  const [entry] = dictionary.lookup(form);
-  return JSON.stringify([shown, entry && [entry.reading, entry.gloss]]);
+function showAt({ form, text = form, start = 0 }: Place): Promise<string> {
+  return withDictionaryAt({ form, text, start }, ({ dictionary }) => {
+    const isInForm = (token: Token): boolean => token.start < start + form.length && token.end > start;
+    const shown = dictionary
+      .annotate(text)
+      .filter(isInForm)
+      .map(({ start: from, end, pinyin, gloss, nameType, kind }) => [
+        from,
+        end,
+        pinyin,
+        gloss,
+        nameType,
+        kind,
+      ]);
+    const [entry] = dictionary.lookup(form);
+    return JSON.stringify([shown, entry && [entry.reading, entry.gloss]]);
+  });
 }

@@ -5,33 +5,69 @@ import {
   type Lexicon,
   openLexicon,
   TokenLevels,
+  type UserDictionary,
+  withUserDictionaries,
+  withUserGlosses,
 } from '../../dictionary/index.ts';
-import { type Correction, correctAt, correctDictionary } from '../../vocabulary/index.ts';
+import { type Correction, correctAt, correctDictionary, NO_DICTIONARIES } from '../../vocabulary/index.ts';
 import { brokenInstall } from './broken-install.ts';
 import { corrections } from './corrections.ts';
+import { dictionaryList, userDictionaries } from './dictionaries.ts';
 
 interface Opened {
   readonly lexicon: Lexicon;
   readonly dictionary: Dictionary;
 }
 
-/** The dictionary as it was last corrected, and by what. */
-let corrected: { readonly list: readonly Correction[]; readonly dictionary: Dictionary } | undefined;
-let opened: Promise<Opened> | undefined;
-
-/** The dictionary with the reader's corrections in it. */
-export async function getDictionary(): Promise<Dictionary> {
-  const [{ dictionary }, list] = await Promise.all([open(), corrections.read()]);
-  if (corrected?.list !== list) corrected = { list, dictionary: correctDictionary(dictionary, list) };
-  return corrected.dictionary;
+/** What the reader has put into the dictionary. */
+interface OfReader {
+  readonly list: readonly Correction[];
+  readonly added: readonly UserDictionary[];
 }
 
-/** The dictionary as it is for one word at its place, and what of the corrections holds there, the narrowest first. */
-export async function correctedAt(
+/** The dictionary as it was last put together, and from what. */
+let made: (OfReader & { readonly dictionary: Dictionary }) | undefined;
+let opened: Promise<Opened> | undefined;
+
+/**
+ * Does work with the dictionary, the reader's dictionaries and corrections in it. Work that needs entries of theirs that are
+ * not read yet is done again: it is synchronous and changes nothing.
+ */
+export async function withDictionary<T>(work: (dictionary: Dictionary) => T): Promise<T> {
+  const [base, list] = await Promise.all([open(), corrections.read()]);
+  return useAdded((added) => work(combine(base, { list, added })));
+}
+
+/** The dictionary for one word. */
+interface DictionaryAt extends ReturnType<typeof correctAt> {
+  /** The same with the glosses of dictionaries that stand above ours. */
+  readonly drawn: Dictionary;
+  readonly added: readonly UserDictionary[];
+}
+
+/** The same with the dictionary as it is for one word at its place, and what of the corrections holds there. */
+export async function withDictionaryAt<T>(
   word: Parameters<typeof correctAt>[2],
-): Promise<ReturnType<typeof correctAt>> {
-  const [{ dictionary }, list] = await Promise.all([open(), corrections.read()]);
-  return correctAt(dictionary, list, word);
+  work: (at: DictionaryAt) => T,
+): Promise<T> {
+  const [base, list] = await Promise.all([open(), corrections.read()]);
+  return useAdded((added) => {
+    const whole = withUserDictionaries(base.dictionary, { lexicon: base.lexicon, added });
+    return work({ ...correctAt(whole, list, word), drawn: combine(base, { list, added }), added });
+  });
+}
+
+async function useAdded<T>(work: (added: readonly UserDictionary[]) => T): Promise<T> {
+  const list = await dictionaryList.read().catch(() => NO_DICTIONARIES); // the options say what is wrong
+  return userDictionaries.use(list, work);
+}
+
+function combine({ dictionary, lexicon }: Opened, { list, added }: OfReader): Dictionary {
+  if (made?.list !== list || made.added !== added) {
+    const whole = withUserGlosses(withUserDictionaries(dictionary, { lexicon, added }), added);
+    made = { list, added, dictionary: correctDictionary(whole, list) };
+  }
+  return made.dictionary;
 }
 
 /** What the dictionary reads from. */

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { type ScaleRow, scaleWords } from '../../dictionary/index.ts';
 import { drawCheckWords, FIRST_RUN_KEY, type FirstRun, type ScaleWord } from '../../vocabulary/index.ts';
 import { createRandom } from '../../vocabulary/practice/index.ts';
-import { getDictionary, getLexicon } from './dictionary.ts';
+import { getLexicon, withDictionary } from './dictionary.ts';
 import { localArea } from './local-area.ts';
 
 /** Keeps how far the first run has come. */
@@ -14,13 +14,15 @@ export async function keepFirstRun(firstRun: FirstRun): Promise<null> {
 
 /** Words of all parts of the scale, other ones each time. */
 export async function checkWords(): Promise<ScaleWord[]> {
-  const [dictionary, lexicon] = await Promise.all([getDictionary(), getLexicon()]);
+  const lexicon = await getLexicon();
   const [seed = 0] = crypto.getRandomValues(new Uint32Array(1));
   const drawn = drawCheckWords(await inSteps(scaleWords(lexicon)), createRandom(seed));
-  return drawn.map(({ simplified, size }) => {
-    const traditional = dictionary.lookup(simplified)[0]?.traditional ?? simplified;
-    return { simplified, traditional, size };
-  });
+  return withDictionary((dictionary) =>
+    drawn.map(({ simplified, size }) => {
+      const traditional = dictionary.lookup(simplified)[0]?.traditional ?? simplified;
+      return { simplified, traditional, size };
+    }),
+  );
 }
 
 /** Opens the first run in a tab; not in the build that tests load, which has sites of its own. */

@@ -9,7 +9,7 @@ import { showState } from './badge.ts';
 import { brokenInstall } from './broken-install.ts';
 import { correctWord } from './correct-word.ts';
 import { corrections } from './corrections.ts';
-import { getDictionary, getLexicon } from './dictionary.ts';
+import { getLexicon, withDictionary } from './dictionary.ts';
 import { answerFaded, listFaded } from './faded-words.ts';
 import { checkWords, keepFirstRun } from './first-run.ts';
 import type { CommitRequest } from './imports.ts';
@@ -63,17 +63,18 @@ const SEARCH_LIMIT = 30;
 
 export const handlers: Handlers = {
   annotate: async ({ texts, zhuyin = false, glosses = false, known = false }, sender) => {
-    const [dictionary, helpWith] = await Promise.all([
-      getDictionary(),
+    const [read, helpWith] = await Promise.all([
+      withDictionary((dictionary) => texts.map((text) => dictionary.annotate(text, { glosses }))),
       known ? findDrawnHelp(pageOf(sender)) : undefined,
     ]);
-    return texts.map((text) =>
-      toLabels(dictionary.annotate(text, { glosses }), { zhuyin, glosses, known }, helpWith),
-    );
+    return read.map((tokens) => toLabels(tokens, { zhuyin, glosses, known }, helpWith));
   },
   annotateTokens: async ({ texts }) => {
-    const [dictionary, helpWith] = await Promise.all([getDictionary(), findHelp(undefined)]);
-    return texts.map((text) => dictionary.annotate(text).map((token) => withHelp(token, helpWith)));
+    const [read, helpWith] = await Promise.all([
+      withDictionary((dictionary) => texts.map((text) => dictionary.annotate(text))),
+      findHelp(undefined),
+    ]);
+    return read.map((tokens) => tokens.map((token) => withHelp(token, helpWith)));
   },
   speakText: async (said) => speak(said),
   listSyllables: async () => listSyllables(),
@@ -84,8 +85,7 @@ export const handlers: Handlers = {
   fadedWords: async () => listFaded(),
   answerFaded: async ({ words: faded, choice }) => answerFaded(faded, choice),
   lookUpForms: async ({ forms }) => {
-    const dictionary = await getDictionary();
-    return forms.map((form) => dictionary.lookup(form));
+    return withDictionary((dictionary) => forms.map((form) => dictionary.lookup(form)));
   },
   keepPractice: async ({ set }) => practice.keep(set),
   saveWord: async (request, sender) => {

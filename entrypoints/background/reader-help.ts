@@ -4,7 +4,7 @@ import { isDoubtful, type Token } from '../../dictionary/index.ts';
 import { drawnHelp, encounterKey, type Settings, type Word } from '../../vocabulary/index.ts';
 import { localDays } from '../shared/local-days.ts';
 import type { HelpedToken } from '../shared/message-shapes.ts';
-import { getDictionary, getTokenLevels } from './dictionary.ts';
+import { getTokenLevels, withDictionary } from './dictionary.ts';
 import { type HelpFor, helpFor } from './help.ts';
 import { inTime } from './in-time.ts';
 import type { TokenHelp } from './labels.ts';
@@ -55,8 +55,9 @@ export function withHelp(token: Token, helpWith: HelpFor): HelpedToken {
 /** Texts were read past: each of their words was met today. Names, figures and doubtful readings are not counted. */
 export async function noteRead(texts: readonly string[]): Promise<null> {
   if (!(await fades())) return null;
-  const dictionary = await getDictionary();
-  const tokens = texts.flatMap((text) => dictionary.annotate(text, { glosses: false }));
+  const tokens = await withDictionary((dictionary) =>
+    texts.flatMap((text) => dictionary.annotate(text, { glosses: false })),
+  );
   const counted = tokens.filter((token) => isCounted(token) && !isDoubtful(token));
   await encounters.noteReadPast(
     counted.map(({ text, reading }) => encounterKey(text, reading)),

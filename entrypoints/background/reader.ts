@@ -1,5 +1,5 @@
 import { type PackedSurvey, packSurvey, surveyWords } from '../../dictionary/index.ts';
-import { getDictionary, getLexicon } from './dictionary.ts';
+import { getLexicon, withDictionary } from './dictionary.ts';
 import { localArea } from './local-area.ts';
 import { ReaderStore } from './reader-store.ts';
 import { StagedTexts } from './staged-texts.ts';
@@ -12,6 +12,6 @@ export const stagedTexts = new StagedTexts(localArea, readerStore, () => Date.no
 
 /** Counts the words of some texts that are read together. */
 export async function survey(texts: readonly string[]): Promise<PackedSurvey> {
-  const [dictionary, lexicon] = await Promise.all([getDictionary(), getLexicon()]);
-  return packSurvey(surveyWords(texts, { dictionary, lexicon }));
+  const lexicon = await getLexicon();
+  return withDictionary((dictionary) => packSurvey(surveyWords(texts, { dictionary, lexicon })));
 }

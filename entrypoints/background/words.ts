@@ -6,6 +6,7 @@ import {
   describeWord,
   formatPinyin,
   readAround,
+  userSections,
   type WordAround,
   type WordQuery,
   writePinyin,
@@ -26,7 +27,7 @@ import {
 } from '../../vocabulary/index.ts';
 import type { RequestOf } from '../shared/message.ts';
 import type { PAGE_MESSAGES } from '../shared/page-messages.ts';
-import { correctedAt, getDictionary, getTokenLevels } from './dictionary.ts';
+import { getTokenLevels, withDictionary, withDictionaryAt } from './dictionary.ts';
 import { examplesOf } from './examples.ts';
 import { describeHelp } from './reader-help.ts';
 import { words } from './services.ts';
@@ -38,9 +39,17 @@ import { markWord as markInStore, markWords, saveMeeting } from './word-changes.
  * @param page address of the page of others that it stands on
  */
 export async function lookUp(query: WordQuery, page: string | undefined): Promise<WordLookup> {
-  const { dictionary, holding } = await correctedAt(query);
-  const around = readAround(dictionary, query);
-  const details = describeWord(dictionary, query, around);
+  const said = await withDictionaryAt(query, ({ dictionary, drawn, holding, added }) => {
+    const around = readAround(dictionary, query);
+    const line = added.some(({ isAbove }) => isAbove) ? readAround(drawn, query) : around;
+    return {
+      details: describeWord(dictionary, query, around),
+      sentence: describeSentence(dictionary, query, line),
+      sections: userSections(dictionary, added, query.form),
+      holding,
+    };
+  });
+  const { details, sentence, sections, holding } = said;
   const unlisted = factsAtPlace(details);
   const facts = unlisted ? [unlisted] : details.entries.map(factsOfEntry);
   const found = await words.find(facts.map(wordId));
@@ -52,7 +61,6 @@ export async function lookUp(query: WordQuery, page: string | undefined): Promis
   }
   const { form } = query;
   const { kind, nameType, reading } = details.here;
-  const sentence = describeSentence(dictionary, query, around);
   const token = {
     kind,
     text: form,
@@ -71,6 +79,7 @@ export async function lookUp(query: WordQuery, page: string | undefined): Promis
     knowledge,
     sentence,
     examples,
+    ...(sections.length > 0 && { sections }),
     ...(holding.length > 0 && { corrections: holding }),
     ...(level && { level }),
     ...(help && { help }),
@@ -141,20 +150,18 @@ export async function markList(request: {
   readonly knowledge: Knowledge;
   readonly operation: string;
 }): Promise<MarkedList> {
-  const dictionary = await getDictionary();
-  const unknown: string[] = [];
-  const facts = splitList(request.text).flatMap((headword) => {
-    const found = dictionary.lookup(headword).slice(0, 1).map(factsOfEntry);
-    if (found.length === 0) unknown.push(headword);
-    return found;
-  });
+  const headwords = splitList(request.text);
+  const found = await withDictionary((dictionary) =>
+    headwords.map((headword) => dictionary.lookup(headword).slice(0, 1).map(factsOfEntry)),
+  );
+  const facts = found.flat();
+  const unknown = headwords.filter((_, at) => found[at]?.length === 0);
   return { ...(await markWords(words, { ...request, facts, time: Date.now() })), unknown };
 }
 
 /** What the dictionary has for some forms, in their order: of each the likeliest entry first. */
 export async function findWords(forms: readonly string[]): Promise<WordFacts[][]> {
-  const dictionary = await getDictionary();
-  return forms.map((form) => dictionary.lookup(form).map(factsOfEntry));
+  return withDictionary((dictionary) => forms.map((form) => dictionary.lookup(form).map(factsOfEntry)));
 }
 
 /** A word as it is named in a request, with the sentence it stands in. */
@@ -165,14 +172,14 @@ interface NamedWord extends Pick<Word, 'headword' | 'reading'> {
 }
 
 /** The facts of an entry, or of a word that no dictionary lists: its reading is the card's, who has seen more text. */
-async function findFacts({
-  headword,
-  reading,
-  form,
-  sentence,
-  offset,
-}: NamedWord): Promise<WordFacts | undefined> {
-  const dictionary = await getDictionary();
+function findFacts(word: NamedWord): Promise<WordFacts | undefined> {
+  return withDictionary((dictionary) => factsIn(dictionary, word));
+}
+
+function factsIn(
+  dictionary: Dictionary,
+  { headword, reading, form, sentence, offset }: NamedWord,
+): WordFacts | undefined {
   const id = wordId({ headword, reading });
   const entries = dictionary.lookup(headword);
   const listed = entries.map(factsOfEntry).find((facts) => wordId(facts) === id);

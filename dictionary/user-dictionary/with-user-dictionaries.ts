@@ -1,0 +1,188 @@
+/**
+ * The engine with the reader's dictionaries in it. A headword that only they have may be a word of the text: the lattice
+ * weighs it (`segmenting/user-words.ts`). What ours has is read and explained by ours; a dictionary that the reader put above
+ * ours says what is drawn under its words. Pure: entries that are not at hand count as absent, and the dictionary notes them.
+ */
+import type { Lexicon } from '../lexicon/index.ts';
+import { splitClassifiers } from '../lexicon/index.ts';
+import { alignReading, formatPinyin } from '../pinyin/index.ts';
+import { isHan } from '../text/index.ts';
+import type { AnnotateOptions, Dictionary, Entry, Syllable, Token } from '../types.ts';
+import type { UserEntry } from './cedict-file.ts';
+import type { HeadwordIndex } from './headword-index.ts';
+import { shortUserGloss } from './user-gloss.ts';
+
+/** A dictionary that the reader added. */
+export interface UserDictionary {
+  readonly name: string;
+  /** Of its glosses, BCP 47; absent where that is not known. */
+  readonly language?: string | undefined;
+  /** Whether it stands above ours in the reader's order. */
+  readonly isAbove: boolean;
+  readonly index: HeadwordIndex;
+  /** The entries of a headword, in the file's order; `[]` for none, and for those that are not at hand. */
+  readonly entriesOf: (form: string) => readonly UserEntry[];
+}
+
+/** What one of the reader's dictionaries says of a word. */
+export interface UserSection {
+  readonly name: string;
+  readonly language?: string;
+  readonly isAbove: boolean;
+  readonly entries: readonly Entry[];
+}
+
+/** Entries of one dictionary that a card shows. */
+const MAX_ENTRIES = 8;
+
+/** The engine, with words that only the reader's dictionaries have. The first dictionary that has a word says it. */
+export function withUserDictionaries(
+  dictionary: Dictionary,
+  { lexicon, added }: { readonly lexicon: Lexicon; readonly added: readonly UserDictionary[] },
+): Dictionary {
+  if (added.length === 0) return dictionary;
+  const isListed = (form: string): boolean => lexicon.trie.find(form) >= 0;
+  const findWords = (text: string, onWord: (start: number, end: number) => void): void => {
+    for (const { index } of added) {
+      index.findIn(text, (start, end) => {
+        const form = text.slice(start, end);
+        if (isWordForm(form) && !isListed(form)) onWord(start, end);
+      });
+    }
+  };
+  const lookup = (headword: string): Entry[] => {
+    const listed = dictionary.lookup(headword);
+    if (listed.length > 0) return listed;
+    for (const one of added) {
+      const entries = one.entriesOf(headword);
+      if (entries.length > 0) return entries.map((entry) => userEntryOf(dictionary, one, entry));
+    }
+    return [];
+  };
+  const annotate = (text: string, options: AnnotateOptions = {}): Token[] =>
+    dictionary.annotate(text, { ...options, findWords }).map((token) => {
+      if (!isExplained(token) || isListed(token.text)) return token;
+      const [entry] = lookup(token.text);
+      return entry ? readToken(token, entry, options.glosses !== false) : token;
+    });
+  return { ...dictionary, lookup, annotate };
+}
+
+/** The same with the glosses of dictionaries above ours: the first gloss of the highest that has the word read so. */
+export function withUserGlosses(dictionary: Dictionary, added: readonly UserDictionary[]): Dictionary {
+  const above = added.filter(({ isAbove }) => isAbove);
+  if (above.length === 0) return dictionary;
+  const annotate = (text: string, options: AnnotateOptions = {}): Token[] => {
+    const tokens = dictionary.annotate(text, options);
+    if (options.glosses === false) return tokens;
+    return tokens.map((token) => (isExplained(token) ? glossFrom(above, token) : token));
+  };
+  return { ...dictionary, annotate };
+}
+
+/** What the reader's dictionaries say of a headword, in the reader's order; those that lack it are left out. */
+export function userSections(
+  dictionary: Dictionary,
+  added: readonly UserDictionary[],
+  headword: string,
+): UserSection[] {
+  return added.flatMap((one) => {
+    const entries = one.entriesOf(headword).slice(0, MAX_ENTRIES);
+    if (entries.length === 0) return [];
+    const { name, language, isAbove } = one;
+    const section = { name, isAbove, entries: entries.map((entry) => userEntryOf(dictionary, one, entry)) };
+    return [language === undefined ? section : { ...section, language }];
+  });
+}
+
+/** A word of two characters and more, of which one is Chinese. */
+function isWordForm(form: string): boolean {
+  const characters = [...form];
+  return characters.length > 1 && characters.some(isHan);
+}
+
+function isExplained({ kind }: Token): boolean {
+  return kind === 'word' || kind === 'name';
+}
+
+/** An entry of the reader's as the engine has its own; without a reading it is read by its words. */
+export function userEntryOf(
+  dictionary: Dictionary,
+  { name, language }: Pick<UserDictionary, 'name' | 'language'>,
+  entry: UserEntry,
+): Entry {
+  const { simplified, traditional } = entry;
+  const reading = entry.reading.length > 0 ? entry.reading : guessReading(dictionary, simplified);
+  const { senses, classifiers } = splitClassifiers(entry.glosses);
+  return {
+    simplified,
+    traditional,
+    reading,
+    pinyin: formatPinyin(reading),
+    ownSenses: [],
+    senses: senses.map((gloss) => ({ gloss })),
+    classifiers,
+    frequency: 0,
+    gloss: shortUserGloss(entry),
+    dictionary: { name, ...(language !== undefined && { language }) },
+    ...(entry.reading.length === 0 && { isGuessed: true as const }),
+  };
+}
+
+function guessReading(dictionary: Dictionary, form: string): Syllable[] {
+  return dictionary.annotate(form, { glosses: false }).flatMap(({ reading }) => reading);
+}
+
+/** How sure a reading is that the file does not give. */
+const GUESSED_CONFIDENCE = 0.5;
+
+/** A token that only the reader's dictionary explains. */
+function readToken(token: Token, entry: Entry, glosses: boolean): Token {
+  const { start, end, text, kind, nameType } = token;
+  const aligned = alignReading(text, entry.reading);
+  const read = aligned
+    ? {
+        reading: aligned,
+        pinyin: entry.pinyin,
+        confidence: entry.isGuessed ? GUESSED_CONFIDENCE : 1,
+      }
+    : { reading: token.reading, pinyin: token.pinyin, confidence: token.confidence };
+  const gloss = glosses ? entry.gloss : '';
+  const language = entry.dictionary?.language;
+  return {
+    ...{ start, end, text, kind, ...read, gloss },
+    ...(nameType && { nameType }),
+    ...(gloss !== '' && { glossSource: 'reader' as const }),
+    ...(gloss !== '' && language !== undefined && { glossLanguage: language }),
+  };
+}
+
+/** A token with the gloss of the highest dictionary that has it, read as it is read here. */
+function glossFrom(above: readonly UserDictionary[], token: Token): Token {
+  for (const { entriesOf, language } of above) {
+    const entries = entriesOf(token.text);
+    if (entries.length === 0) continue;
+    const entry = entries.find(({ reading }) => isReadSo(token, reading));
+    const gloss = entry && shortUserGloss(entry);
+    if (!gloss) continue;
+    const { glossConfidence: _sure, glossLanguage: _lang, partOfSpeech: _kind, ...rest } = token;
+    return {
+      ...rest,
+      gloss,
+      glossSource: 'reader',
+      ...(language !== undefined && { glossLanguage: language }),
+    };
+  }
+  return token;
+}
+
+/** Whether a dictionary's reading is the one of a token; where it gives none, any is. A neutral tone stands for any. */
+function isReadSo({ text, reading: here }: Token, reading: readonly Syllable[]): boolean {
+  if (reading.length === 0) return true;
+  const aligned = alignReading(text, reading);
+  if (aligned?.length !== here.length) return false;
+  return aligned.every((syllable, at) => {
+    const [a, b] = [syllable.toLowerCase(), (here[at] ?? '').toLowerCase()];
+    return a === b || (a.slice(0, -1) === b.slice(0, -1) && (a.endsWith('5') || b.endsWith('5')));
+  });
+}

@@ -1,0 +1,85 @@
+/** The only writer of the list of the reader's dictionaries. */
+import {
+  DICTIONARIES_KEY,
+  type DictionaryList,
+  readDictionaries,
+  sweepDictionaries,
+  writeDictionaries,
+} from '../../vocabulary/index.ts';
+import { SerialQueue } from '../shared/serial-queue.ts';
+import type { StorageArea } from '../shared/storage-area.ts';
+
+/** As much of the database as is needed here. */
+export interface DictionaryBodies {
+  list(): Promise<readonly { readonly id: string; readonly time: number }[]>;
+  remove(ids: readonly string[]): Promise<void>;
+}
+
+/** Entries that were written and not listed for this long are removed. */
+const UNLISTED_KEPT_MS = 60 * 60 * 1000;
+
+export class DictionaryListStore {
+  readonly #area: StorageArea;
+  readonly #bodies: DictionaryBodies;
+  readonly #now: () => number;
+  readonly #queue = new SerialQueue();
+  #known: Promise<DictionaryList> | undefined;
+
+  constructor(area: StorageArea, bodies: DictionaryBodies, now: () => number) {
+    this.#area = area;
+    this.#bodies = bodies;
+    this.#now = now;
+  }
+
+  /**
+   * Read once, since every text asks for it.
+   * @throws {DictionaryListError} for a list of a newer version
+   */
+  read(): Promise<DictionaryList> {
+    this.#known ??= this.#area.get(DICTIONARIES_KEY).then(
+      (stored) => readDictionaries(stored[DICTIONARIES_KEY]),
+      (error: unknown) => {
+        this.#known = undefined;
+        throw error;
+      },
+    );
+    return this.#known;
+  }
+
+  /**
+   * One change after the other, each from what the last one left.
+   * @throws {DictionaryListError} in plain words; nothing is changed then
+   */
+  change(work: (list: DictionaryList) => DictionaryList): Promise<DictionaryList> {
+    return this.#queue.run(async () => {
+      const before = await this.read();
+      const after = work(before);
+      if (after === before) return before;
+      await this.#area.set({ [DICTIONARIES_KEY]: writeDictionaries(after) });
+      this.#known = Promise.resolve(after);
+      return after;
+    });
+  }
+
+  /** Removes what was removed long ago, and what was written for a dictionary that was never listed. */
+  async sweep(): Promise<void> {
+    const before = await this.read();
+    const list = await this.change((stored) => sweepDictionaries(stored, this.#now()));
+    if (before.dictionaries.length === 0 && list.unreadable.length === 0) return;
+    await this.sweepBodies();
+  }
+
+  /** Removes entries that no listed dictionary has; unless `ids` says which, only those that are old. */
+  sweepBodies(ids?: readonly string[]): Promise<void> {
+    return this.#queue.run(async () => {
+      const { dictionaries, unreadable } = await this.read();
+      if (unreadable.length > 0) return; // they may be those of one that can't be read
+      const listed = new Set(dictionaries.map(({ id }) => id));
+      const gone = (await this.#bodies.list()).filter(({ id, time }) => {
+        if (listed.has(id)) return false;
+        return ids ? ids.includes(id) : Math.abs(this.#now() - time) > UNLISTED_KEPT_MS;
+      });
+      await this.#bodies.remove(gone.map(({ id }) => id));
+    });
+  }
+}

@@ -1,0 +1,205 @@
+/**
+ * The reader's dictionaries as the engine uses them. Their indexes are read when first needed and stay in memory; entries are
+ * read by the block when a word asks for them. The engine is synchronous: work that lacks entries is done again once they
+ * are read.
+ */
+import {
+  HeadwordIndex,
+  type PackedIndex,
+  readEntryLine,
+  type UserDictionary,
+  type UserEntry,
+} from '../../dictionary/index.ts';
+import { type DictionaryList, errorMessage, usedDictionaries } from '../../vocabulary/index.ts';
+import type { StoredBlock } from '../shared/dictionary-database.ts';
+
+/** As much of the database as is needed here. */
+export interface DictionaryReader {
+  readIndex(id: string): Promise<PackedIndex | undefined>;
+  readBlocks(id: string, numbers: readonly number[]): Promise<readonly StoredBlock[]>;
+}
+
+/** Blocks in memory, each some 50 kB. */
+const MAX_BLOCKS = 128;
+/** Blocks that are read at once for searching: some two megabytes. */
+const TEXTS_AT_ONCE = 40;
+/** Work is done again at most so often; words of words are found by then. */
+const MAX_ROUNDS = 6;
+/** A dictionary that could not be read is tried again after this. */
+const RETRY_MS = 60_000;
+/** Longest that a text waits for an index: it is read without it then. */
+const INDEX_MS = 3000;
+
+interface Opened {
+  readonly id: string;
+  readonly index: HeadwordIndex;
+  /** Lines of entries by block, those asked for last at the end. */
+  readonly blocks: Map<number, readonly string[]>;
+  readonly missing: Set<number>;
+}
+
+interface Failed {
+  readonly problem: string;
+  readonly time: number;
+}
+
+export class UserDictionaries {
+  readonly #reader: DictionaryReader;
+  readonly #now: () => number;
+  readonly #opened = new Map<string, Promise<Opened | Failed>>();
+  #made: { readonly list: DictionaryList; readonly added: readonly LoadedDictionary[] } | undefined;
+  #running = 0;
+
+  constructor(reader: DictionaryReader, now: () => number) {
+    this.#reader = reader;
+    this.#now = now;
+  }
+
+  /** Does synchronous work with the dictionaries of a list; until it lacks no entries it is done again. */
+  async use<T>(list: DictionaryList, work: (added: readonly UserDictionary[]) => T): Promise<T> {
+    const used = usedDictionaries(list);
+    if (used.length === 0) return work(NONE);
+    const added = await this.#dictionariesOf(list);
+    if (this.#running === 0) this.#forgetOld(added);
+    this.#running += 1;
+    const failed: (() => void)[] = [];
+    try {
+      for (let round = 1; ; round++) {
+        for (const { opened } of added) opened.missing.clear();
+        const result = work(added);
+        const lacking = added
+          .map(({ opened }) => ({ opened, numbers: [...opened.missing] }))
+          .filter(({ numbers }) => numbers.length > 0);
+        if (lacking.length === 0 || round === MAX_ROUNDS) return result;
+        await Promise.all(lacking.map(({ opened, numbers }) => this.#load(opened, numbers, failed)));
+      }
+    } finally {
+      this.#running -= 1;
+      for (const forget of failed) forget();
+    }
+  }
+
+  /** The index of a dictionary, used or not. @throws {Error} in plain words */
+  async indexOf(id: string): Promise<HeadwordIndex> {
+    const opened = await this.#open(id);
+    if ('problem' in opened) throw new Error(opened.problem);
+    return opened.index;
+  }
+
+  /** The texts of a dictionary's blocks, some at a time; those that can't be read are left out. */
+  async *textsOf(id: string): AsyncGenerator<readonly string[]> {
+    const opened = await this.#open(id);
+    if ('problem' in opened) return;
+    const all = opened.index.blocks;
+    for (let at = 0; at < all; at += TEXTS_AT_ONCE) {
+      const numbers = Array.from({ length: Math.min(TEXTS_AT_ONCE, all - at) }, (_, more) => at + more);
+      const read = await this.#reader.readBlocks(id, numbers).catch(() => []);
+      yield read.map(({ text }) => text);
+    }
+  }
+
+  /** Dictionaries that are gone are forgotten. */
+  keep(ids: readonly string[]): void {
+    for (const id of this.#opened.keys()) if (!ids.includes(id)) this.#opened.delete(id);
+  }
+
+  /** The same objects while the list is the same. */
+  async #dictionariesOf(list: DictionaryList): Promise<readonly LoadedDictionary[]> {
+    if (this.#made?.list === list) return this.#made.added;
+    const used = usedDictionaries(list);
+    const opened = await Promise.all(used.map(({ dictionary: { id } }) => this.#open(id)));
+    const added = used.flatMap(({ dictionary: { name, language }, isAbove }, at) => {
+      const one = opened[at];
+      return one && 'index' in one ? [new LoadedDictionary(one, { name, language, isAbove })] : [];
+    });
+    // Of a dictionary that can't be read now it is tried again.
+    if (added.length === used.length) this.#made = { list, added };
+    return added;
+  }
+
+  async #open(id: string): Promise<Opened | Failed> {
+    const known = await this.#opened.get(id);
+    if (known && ('index' in known || this.#now() - known.time < RETRY_MS)) return known;
+    const opening = this.#read(id);
+    this.#opened.set(id, opening);
+    return opening;
+  }
+
+  async #read(id: string): Promise<Opened | Failed> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const silent = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(() => reject(new Error("The browser's database does not answer.")), INDEX_MS);
+    });
+    try {
+      const packed = await Promise.race([this.#reader.readIndex(id), silent]);
+      if (!packed) throw new Error('Its entries are gone: add the file again.');
+      return { id, index: new HeadwordIndex(packed), blocks: new Map(), missing: new Set() };
+    } catch (error) {
+      return { problem: errorMessage(error), time: this.#now() };
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  /** What can't be read counts as empty, for this work. */
+  async #load({ id, blocks }: Opened, numbers: readonly number[], failed: (() => void)[]): Promise<void> {
+    const read = await this.#reader.readBlocks(id, numbers).catch(() => []);
+    const found = new Map(read.map(({ number, text }) => [number, text]));
+    for (const number of numbers) {
+      const text = found.get(number);
+      blocks.set(number, text?.split('\n') ?? []);
+      if (text === undefined) failed.push(() => blocks.delete(number));
+    }
+  }
+
+  #forgetOld(added: readonly LoadedDictionary[]): void {
+    for (const {
+      opened: { blocks },
+    } of added) {
+      for (const number of blocks.keys()) {
+        if (blocks.size <= MAX_BLOCKS / added.length) break;
+        blocks.delete(number);
+      }
+    }
+  }
+}
+
+const NONE: readonly UserDictionary[] = [];
+
+/** A dictionary whose entries are at hand, or noted as missing. */
+class LoadedDictionary implements UserDictionary {
+  readonly opened: Opened;
+  readonly name: string;
+  readonly language: string | undefined;
+  readonly isAbove: boolean;
+
+  constructor(
+    opened: Opened,
+    { name, language, isAbove }: Pick<UserDictionary, 'name' | 'language' | 'isAbove'>,
+  ) {
+    this.opened = opened;
+    this.name = name;
+    this.language = language;
+    this.isAbove = isAbove;
+  }
+
+  get index(): HeadwordIndex {
+    return this.opened.index;
+  }
+
+  readonly entriesOf = (form: string): readonly UserEntry[] => {
+    const { index, blocks, missing } = this.opened;
+    return index.placesOf(form).flatMap(({ block, at }) => {
+      const lines = blocks.get(block);
+      if (!lines) {
+        missing.add(block);
+        return [];
+      }
+      // Asked for last, it is forgotten last.
+      blocks.delete(block);
+      blocks.set(block, lines);
+      const line = lines[at];
+      return line ? [readEntryLine(line)] : [];
+    });
+  };
+}
