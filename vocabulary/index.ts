@@ -225,7 +225,6 @@ export {
   addDictionary,
   changeDictionary,
   type DictionaryList,
-  DictionaryListError,
   dictionaryOrder,
   type ListedDictionary,
   listedDictionaries,

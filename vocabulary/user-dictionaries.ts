@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { issueText } from './issue-text.ts';
 
 /** Version of the stored list. */
-export const DICTIONARIES_VERSION = 1;
+const DICTIONARIES_VERSION = 1;
 /** How many dictionaries are kept; the words of each are looked for in every text. */
 export const MAX_DICTIONARIES = 12;
 /** Longest name, in UTF-16 code units. */
@@ -62,7 +62,7 @@ export interface DictionaryList {
 export const NO_DICTIONARIES: DictionaryList = { dictionaries: [], above: 0, unreadable: [] };
 
 /** A change that can't be made, in plain words. */
-export class DictionaryListError extends Error {
+class DictionaryListError extends Error {
   override readonly name = 'DictionaryListError';
 }
 
@@ -102,10 +102,7 @@ export function listedDictionaries({ dictionaries }: DictionaryList): ListedDict
 }
 
 /** Those that are on, in order, with whether each stands above ours. */
-export function usedDictionaries({
-  dictionaries,
-  above,
-}: Pick<DictionaryList, 'dictionaries' | 'above'>): {
+export function usedDictionaries({ dictionaries, above }: Pick<DictionaryList, 'dictionaries' | 'above'>): {
   readonly dictionary: ListedDictionary;
   readonly isAbove: boolean;
 }[] {

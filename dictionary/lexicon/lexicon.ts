@@ -87,6 +87,12 @@ export class Lexicon {
     return this.profiles.of(form).own ? [...own, ...others] : [...others, ...own];
   }
 
+  /** Whether a form is the simplified headword of an entry. */
+  isHeadword(form: number): boolean {
+    const [first, end] = this.entryCounts.rowsOf(form);
+    return end > first;
+  }
+
   /** The parts of an entry's reading. */
   readingOf(entry: number): Syllable[] {
     let at = this.readingBlocks[Math.floor(entry / BLOCK_ENTRIES)] ?? 0;

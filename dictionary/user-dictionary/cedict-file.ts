@@ -41,7 +41,7 @@ export interface CedictFileHead {
 }
 
 /** Longest line that is read, headword that is taken, gloss that is kept; in UTF-16 code units. */
-export const MAX_LINE_LENGTH = 20_000;
+const MAX_LINE_LENGTH = 20_000;
 const MAX_HEADWORD = 60;
 const MAX_GLOSS = 2000;
 const MAX_GLOSSES = 200;
@@ -206,7 +206,7 @@ export class CedictFile {
 
   #readLine(line: string): void {
     if (line.startsWith('#')) {
-      this.#readComment(line.slice(0, MAX_HEADER * 2));
+      this.#readComment(line.slice(0, MAX_HEADER * 2).trimEnd());
       return;
     }
     try {

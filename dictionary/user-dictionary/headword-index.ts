@@ -6,11 +6,14 @@ export interface PackedIndex {
   readonly units: Uint16Array;
   /** By row: where its headword begins in `units`; one more for the end. */
   readonly offsets: Uint32Array;
-  /** By row: the number of its entry. Rows of one headword follow one another, in the order of their entries. */
+  /** By row: the number of its entry, with `TRADITIONAL` where the headword is only its traditional spelling. Rows of one headword follow one another, in the order of their entries. */
   readonly entries: Uint32Array;
   /** By block: its first entry. */
   readonly blocks: Uint32Array;
 }
+
+/** Marks a row of a traditional headword that is written otherwise in simplified script. */
+export const TRADITIONAL = 0x8000_0000;
 
 /** Rows from `first` up to `end`. */
 interface Rows {
@@ -58,7 +61,13 @@ export class HeadwordIndex {
     const rows = this.#find(form);
     if (!rows) return [];
     const { entries } = this.#packed;
-    return Array.from(entries.subarray(rows.first, rows.end), (entry) => this.#placeOf(entry));
+    return Array.from(entries.subarray(rows.first, rows.end), (entry) => this.#placeOf(entry % TRADITIONAL));
+  }
+
+  /** Whether a row is the first of a headword in simplified script. */
+  isFirst(row: number): boolean {
+    if ((this.#packed.entries[row] ?? 0) >= TRADITIONAL) return false;
+    return row === 0 || this.textOf(row) !== this.textOf(row - 1);
   }
 
   /** The headword of a row. */

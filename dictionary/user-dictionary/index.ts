@@ -8,8 +8,9 @@ export {
   type LineError,
   type UserEntry,
 } from './cedict-file.ts';
+export { type Coverage, countCoverage } from './coverage.ts';
 export { HeadwordIndex, type PackedIndex } from './headword-index.ts';
-export { packDictionary, readEntryLine } from './pack-dictionary.ts';
+export { type PackedDictionary, packDictionary, readEntryLine } from './pack-dictionary.ts';
 export {
   type UserDictionary,
   type UserSection,

@@ -1,6 +1,6 @@
 /** A dictionary's entries as they are stored: sorted, in blocks, with an index of their headwords. */
 import type { UserEntry } from './cedict-file.ts';
-import type { PackedIndex } from './headword-index.ts';
+import { type PackedIndex, TRADITIONAL } from './headword-index.ts';
 
 /** A block is full with so many UTF-16 code units: it is read and searched at once. */
 const BLOCK_LENGTH = 24_000;
@@ -52,7 +52,7 @@ function packIndex(
     numbers.push(number);
     if (entry.traditional === entry.simplified) continue;
     forms.push(entry.traditional);
-    numbers.push(number);
+    numbers.push(number + TRADITIONAL);
   }
   const rows = forms.map((_, row) => row);
   const form = (row: number): string => forms[row] ?? '';
@@ -86,11 +86,6 @@ function compare(a: string, b: string): number {
 function writeEntry({ traditional, simplified, reading, glosses }: UserEntry): string {
   const other = simplified === traditional ? '' : simplified;
   return `${traditional}\t${other}\t${reading.join(' ')}\t${glosses.join('/')}`;
-}
-
-/** The entries of a block, in order. */
-export function readBlock(block: string): UserEntry[] {
-  return block === '' ? [] : block.split('\n').map(readEntryLine);
 }
 
 /** An entry as `packDictionary` wrote it. */

@@ -8,7 +8,7 @@ const BESIDE = /^(?:CL:|Bsp\.?:|Ex\.?\s*:|Exemple\s*:|VD:)/i;
 const NOTES_BEHIND = /(?:\s*\([^()]{0,200}\)){1,20}$/;
 
 /** Whether a gloss says what the word means. */
-export function isShownGloss(gloss: string): boolean {
+function isShownGloss(gloss: string): boolean {
   return !BESIDE.test(gloss);
 }
 

@@ -70,7 +70,7 @@ export function withUserDictionaries(
 
 /** The same with the glosses of dictionaries above ours: the first gloss of the highest that has the word read so. */
 export function withUserGlosses(dictionary: Dictionary, added: readonly UserDictionary[]): Dictionary {
-  const above = added.filter(({ isAbove }) => isAbove);
+  const above = added.filter(({ isAbove }) => isAbove).map((one) => new GlossSource(one));
   if (above.length === 0) return dictionary;
   const annotate = (text: string, options: AnnotateOptions = {}): Token[] => {
     const tokens = dictionary.annotate(text, options);
@@ -157,15 +157,47 @@ function readToken(token: Token, entry: Entry, glosses: boolean): Token {
   };
 }
 
+/** Words whose glosses are remembered, for each dictionary. */
+const WORDS_KEPT = 8192;
+
+interface ReadGloss {
+  readonly reading: readonly Syllable[];
+  /** Empty where the entry has none to draw. */
+  readonly gloss: string;
+}
+
+/** The glosses of one dictionary, as they are drawn. */
+class GlossSource {
+  readonly language: string | undefined;
+  readonly #entriesOf: UserDictionary['entriesOf'];
+  /** By form; emptied when full. A cache only; entries that are not at hand yet are not in it. */
+  readonly #known = new Map<string, readonly ReadGloss[]>();
+
+  constructor({ entriesOf, language }: UserDictionary) {
+    this.#entriesOf = entriesOf;
+    this.language = language;
+  }
+
+  glossesOf(form: string): readonly ReadGloss[] {
+    const known = this.#known.get(form);
+    if (known) return known;
+    const glosses = this.#entriesOf(form).map((entry) => ({
+      reading: entry.reading,
+      gloss: shortUserGloss(entry),
+    }));
+    if (this.#known.size >= WORDS_KEPT) this.#known.clear();
+    if (glosses.length > 0) this.#known.set(form, glosses);
+    return glosses;
+  }
+}
+
 /** A token with the gloss of the highest dictionary that has it, read as it is read here. */
-function glossFrom(above: readonly UserDictionary[], token: Token): Token {
-  for (const { entriesOf, language } of above) {
-    const entries = entriesOf(token.text);
-    if (entries.length === 0) continue;
-    const entry = entries.find(({ reading }) => isReadSo(token, reading));
-    const gloss = entry && shortUserGloss(entry);
+function glossFrom(above: readonly GlossSource[], token: Token): Token {
+  for (const source of above) {
+    const gloss = source.glossesOf(token.text).find(({ reading }) => isReadSo(token, reading))?.gloss;
     if (!gloss) continue;
-    const { glossConfidence: _sure, glossLanguage: _lang, partOfSpeech: _kind, ...rest } = token;
+    const { glossConfidence: _sure, glossLanguage: _before, partOfSpeech: _kind, ...rest } = token;
+    const { language } = source;
     return {
       ...rest,
       gloss,

@@ -10,6 +10,13 @@ import { brokenInstall } from './broken-install.ts';
 import { correctWord } from './correct-word.ts';
 import { corrections } from './corrections.ts';
 import { getLexicon, withDictionary } from './dictionary.ts';
+import {
+  alterDictionary,
+  coverageOf,
+  dropEntries,
+  listDictionary,
+  orderDictionary,
+} from './dictionary-changes.ts';
 import { answerFaded, listFaded } from './faded-words.ts';
 import { checkWords, keepFirstRun } from './first-run.ts';
 import type { CommitRequest } from './imports.ts';
@@ -114,6 +121,13 @@ export const handlers: Handlers = {
     await tellTabs('reannotate', null);
     return { added, replaced, kept };
   },
+  addDictionary: async ({ dictionary }) => listDictionary(dictionary),
+  changeDictionary: async ({ id, change }) => alterDictionary(id, change),
+  moveDictionary: async ({ id, by }) => orderDictionary(id, by),
+  removeDictionary: async ({ id }) => alterDictionary(id, { removed: Date.now() }),
+  restoreDictionary: async ({ id }) => alterDictionary(id, { removed: undefined }),
+  dropDictionaryEntries: async ({ id }) => dropEntries(id),
+  dictionaryCoverage: async ({ id }) => coverageOf(id),
   search: async ({ query }) => {
     if (query.trim() !== '') return search(query, SEARCH_LIMIT);
     await prepareSearch();

@@ -4,6 +4,7 @@ import type { PageState } from '../../components/vocabulary/index.ts';
 import { errorMessage } from '../../vocabulary/index.ts';
 import type { Envelope, Reply } from '../shared/request.ts';
 import { applySettings } from './apply-settings.ts';
+import { dictionaryList } from './dictionaries.ts';
 import { handle } from './door.ts';
 import { openFirstRun } from './first-run.ts';
 import { forgetTab } from './lasting.ts';
@@ -49,6 +50,7 @@ export default defineBackground(() => {
   closeStorage();
   imports.resume();
   void migrate();
+  void dictionaryList.sweep().catch(() => undefined); // tried again at the next start
   browser.storage.onChanged.addListener((_changes, area) => {
     if (area === 'sync') syncSoon();
   });

@@ -4,6 +4,7 @@ import { CorrectionList } from '../../components/corrections/index.ts';
 import { Seal } from '../../components/icon/index.ts';
 import { SETTINGS_TEXTS, SettingsForm } from '../../components/settings/index.ts';
 import { TranslatorPanel } from '../../components/translator/index.ts';
+import { UserDictionaries } from '../../components/user-dictionaries/index.ts';
 import { VoicePackPanel } from '../../components/voice-panel/index.ts';
 import { WordFiles } from '../../components/word-files/index.ts';
 import type { Correction, CorrectionKey } from '../../vocabulary/index.ts';
@@ -13,6 +14,7 @@ import { readSample } from '../shared/read-sample.ts';
 import { useSettings } from '../shared/use-settings.ts';
 import { downloadCorrections, importCorrections } from './correction-files.ts';
 import { useCorrections } from './use-corrections.ts';
+import { DICTIONARY_PORTS, useDictionaries } from './use-dictionaries.ts';
 import { useSiteAccess } from './use-site-access.ts';
 import { VOICE_PACK_PORTS } from './voice-pack-ports.ts';
 import { WORD_FILES_PORTS } from './word-files-ports.ts';
@@ -24,6 +26,7 @@ const changeCorrection = (of: CorrectionKey, correction: Correction | null) =>
 function Options() {
   const { drawing, problem, change } = useSettings();
   const corrections = useCorrections();
+  const dictionaries = useDictionaries();
   const siteAccess = useSiteAccess();
   return (
     <main class="options">
@@ -46,6 +49,7 @@ function Options() {
       )}
       <VoicePackPanel ports={VOICE_PACK_PORTS} />
       <TranslatorPanel translator={ownTranslator} />
+      <UserDictionaries {...dictionaries} ports={DICTIONARY_PORTS} />
       <WordFiles ports={WORD_FILES_PORTS} />
       {corrections && (
         <CorrectionList

@@ -53,6 +53,8 @@ export const SPEAKS: Policy = { patience: SPEAKING, changes: 'nothing' };
 export const WRITES: Policy = { patience: WRITING, changes: 'all-devices' };
 /** Changes what stays on this device. */
 export const WRITES_HERE: Policy = { patience: WRITING, changes: 'this-device' };
+/** Changes what is in no backup. */
+export const WRITES_UNKEPT: Policy = { patience: WRITING, changes: 'nothing' };
 /** Changes one word. */
 export const SAVES: Policy = { patience: SAVING, changes: 'all-devices' };
 /** Changes many words. */

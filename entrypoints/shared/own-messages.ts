@@ -1,7 +1,7 @@
 /** What only our own pages may send to the background. Every row: its answer, its policy, the check of what is sent. */
 import * as v from 'valibot';
 import type { PageState } from '../../components/vocabulary/index.ts';
-import type { Entry, PackedSurvey, SpokenPart, SyllableList } from '../../dictionary/index.ts';
+import type { Coverage, Entry, PackedSurvey, SpokenPart, SyllableList } from '../../dictionary/index.ts';
 import {
   type Backup,
   type ChangedWords,
@@ -24,12 +24,13 @@ import {
   type Settings,
   type SettingsChange,
   type SyncState,
+  userDictionarySchema,
   type Word,
   type WordChange,
   type WordFacts,
 } from '../../vocabulary/index.ts';
 import type { PracticeSet } from '../../vocabulary/practice/index.ts';
-import { message, READS, SAVES, SAVES_MANY, STAGES, WRITES, WRITES_HERE } from './message.ts';
+import { message, READS, SAVES, SAVES_MANY, STAGES, WRITES, WRITES_HERE, WRITES_UNKEPT } from './message.ts';
 import {
   count,
   knowledge,
@@ -121,6 +122,25 @@ export const OWN_MESSAGES = {
   /** Gives up what was staged. */
   cancelImport: message<null>()(READS, v.object({ import: operation })),
   importStatus: message<ImportStatus>()(READS, v.object({ import: operation })),
+
+  /** Lists a dictionary whose entries are stored; asked twice, it is listed once. */
+  addDictionary: message<null>()(WRITES_UNKEPT, v.object({ dictionary: userDictionarySchema })),
+  changeDictionary: message<null>()(
+    WRITES_UNKEPT,
+    v.object({
+      id,
+      change: v.object({ name: v.exactOptional(v.string()), isOn: v.exactOptional(v.boolean()) }),
+    }),
+  ),
+  /** Moves a dictionary, or ours (`OUR_DICTIONARY`), past its neighbour in the order. */
+  moveDictionary: message<null>()(WRITES_UNKEPT, v.object({ id, by: v.picklist([-1, 1]) })),
+  /** Removes a dictionary; it can be brought back for an hour. */
+  removeDictionary: message<null>()(WRITES_UNKEPT, v.object({ id })),
+  restoreDictionary: message<null>()(WRITES_UNKEPT, v.object({ id })),
+  /** Removes stored entries that no listed dictionary has. */
+  dropDictionaryEntries: message<null>()(WRITES_UNKEPT, v.object({ id })),
+  /** What a dictionary covers beside ours. */
+  dictionaryCoverage: message<Coverage>()(STAGES, v.object({ id })),
 
   /** Newest first; `problem` says why none are made now. */
   listBackups: message<{ backups: Backup[]; problem?: string }>()(READS, nothing),

@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { tidy } from '../../components/page-article/index.ts';
 import { detectEncoding, isBinary } from '../../components/text-encoding/index.ts';
 import { textOfFile, textOfPaste } from '../../components/text-session/index.ts';
+import { CedictFile, packDictionary } from '../../dictionary/index.ts';
 import {
   OwnTextError,
   parseBase,
@@ -263,6 +264,27 @@ export const PARSERS: readonly Parser[] = [
       return [detectEncoding(bytes), isBinary(bytes)];
     },
     inputs: { text: [100_000, repeat('字')], 'no text': [100_000, repeat('\u0001')] },
+  },
+  {
+    name: "a reader's dictionary",
+    parse: (text) => {
+      const file = new CedictFile(text, 'a.u8');
+      while (file.read(1000) < 1);
+      return packDictionary(file.entries);
+    },
+    inputs: {
+      entries: [4000, repeat('銀行 银行 [yin2 hang2] /bank/CL:家[jia1]/\n')],
+      'lines that are none': [8000, repeat('a b c\n')],
+      slashes: [200_000, repeat('/', '字 字 [zi4] /a', '/')],
+      'slashes in long lines': [60, repeat(`字 字 [zi4] /${'a/'.repeat(4000)}\n`)],
+      'syllables in long lines': [60, repeat(`字 字 [${'a1'.repeat(4000)}] /a/\n`)],
+      brackets: [200_000, repeat('[', '字 字 ', '/a/')],
+      blanks: [200_000, repeat(' ', '字', '字 /a/')],
+      'blanks in long lines': [60, repeat(`字${' '.repeat(9000)}字 字 字 [zi4]${' '.repeat(9000)}/a/\n`)],
+      'fields of the header': [20_000, repeat('#! a=b\n')],
+      comments: [20_000, repeat(`# ${' '.repeat(200)}\n`)],
+      'one headword': [20_000, repeat('字 [zi4] /a/\n')],
+    },
   },
 ];
 

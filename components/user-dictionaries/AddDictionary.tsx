@@ -1,0 +1,67 @@
+import { useRef } from 'preact/hooks';
+import { MAX_DICTIONARY_MB } from '../../vocabulary/index.ts';
+import { useDroppedFile } from '../dropped-file/index.ts';
+import { DictionaryPreviewView } from './DictionaryPreviewView.tsx';
+import type { DictionaryPorts } from './ports.ts';
+import { useAdding } from './use-adding.ts';
+
+/** A dictionary from a file: chosen or dropped, read, looked over, stored. */
+export function AddDictionary({ ports }: { readonly ports: DictionaryPorts }) {
+  const { state, open, decode, stop, confirm } = useAdding(ports);
+  const input = useRef<HTMLInputElement>(null);
+  const isBusy = state.step === 'reading' || state.step === 'storing';
+  const target = useRef<HTMLDivElement>(null);
+  const isOver = useDroppedFile(open, target);
+  return (
+    <div class={isOver ? 'dictionary-drop over' : 'dictionary-drop'} ref={target}>
+      <p>
+        Drop a file here, or{' '}
+        <button type="button" class="button" disabled={isBusy} onClick={() => input.current?.click()}>
+          Choose a file…
+        </button>
+      </p>
+      <p class="hint">.u8, .txt or .gz, up to {MAX_DICTIONARY_MB} MB</p>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        aria-label="Dictionary file"
+        accept=".u8,.txt,.gz,.cedict,text/plain,application/gzip"
+        onChange={({ currentTarget }) => {
+          const [file] = currentTarget.files ?? [];
+          currentTarget.value = ''; // the same file may be chosen again
+          if (file) open(file);
+        }}
+      />
+      {(state.step === 'reading' || state.step === 'storing') && (
+        <div class="dictionary-progress">
+          <label>
+            {state.step === 'reading' ? 'Reading' : 'Storing'} {state.file}{' '}
+            <progress value={state.share} max={1} />
+          </label>
+          <button type="button" class="button" onClick={stop}>
+            Stop
+          </button>
+        </div>
+      )}
+      {state.step === 'preview' && (
+        <DictionaryPreviewView
+          key={`${state.file} ${state.preview.encoding}`}
+          file={state.file}
+          preview={state.preview}
+          onDecode={decode}
+          onConfirm={confirm}
+          onCancel={stop}
+        />
+      )}
+      <p role="status" class="dictionary-said">
+        {state.step === 'done' && `“${state.name}” is added, and on.`}
+      </p>
+      {state.step === 'failed' && (
+        <p class="problem" role="alert">
+          {state.file}: {state.problem}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { formatPinyin } from '../../dictionary/index.ts';
+import { MAX_DICTIONARY_NAME } from '../../vocabulary/index.ts';
+import type { DictionaryPreview } from '../dictionary-session/index.ts';
+import { type Encoding, EncodingChoice } from '../text-encoding/index.ts';
+import { count } from '../word-files/index.ts';
+import { languageName } from './language-name.ts';
+
+interface DictionaryPreviewViewProps {
+  readonly file: string;
+  readonly preview: DictionaryPreview;
+  readonly onDecode: (encoding: Encoding) => void;
+  readonly onConfirm: (name: string) => void;
+  readonly onCancel: () => void;
+}
+
+/** What a file holds, before it is stored: its name, its first entries, the lines that are wrong. */
+export function DictionaryPreviewView({
+  file,
+  preview,
+  onDecode,
+  onConfirm,
+  onCancel,
+}: DictionaryPreviewViewProps) {
+  const { head, entries, first, errors, damaged } = preview;
+  const [name, setName] = useState(head.name);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const facts = [count(entries, 'entry', 'entries'), languageName(head.language), head.version];
+  return (
+    <form
+      class="dictionary-preview"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onConfirm(name);
+      }}
+    >
+      <h3 tabIndex={-1} ref={heading}>
+        {file}: {facts.filter(Boolean).join(' · ')}
+      </h3>
+      <label class="dictionary-name">
+        Name{' '}
+        <input
+          value={name}
+          maxLength={MAX_DICTIONARY_NAME}
+          onInput={({ currentTarget }) => setName(currentTarget.value)}
+        />
+      </label>
+      <ul class="dictionary-first" aria-label="First entries">
+        {first.map(({ simplified, reading, glosses }, at) => (
+          <li key={`${at} ${simplified}`}>
+            <b lang="zh-Hans">{simplified}</b> <span lang="zh-Latn">{formatPinyin(reading)}</span>{' '}
+            <span lang={head.language}>{glosses.slice(0, 3).join('; ')}</span>
+          </li>
+        ))}
+      </ul>
+      {head.licence && <p class="hint">Licence: {head.licence}</p>}
+      <EncodingChoice encoding={preview.encoding} detected={preview.detected} onChoose={onDecode} />
+      {damaged > 0 && (
+        <p class="problem" role="status">
+          {count(damaged, 'character')} can't be read in this encoding. Another one may do.
+        </p>
+      )}
+      {errors.count > 0 && (
+        <div class="dictionary-errors">
+          <p role="status">
+            {count(errors.count, 'line is', 'lines are')} wrong and will be left out. The other entries can be
+            used.
+          </p>
+          <ul>
+            {errors.first.map(({ line, reason }) => (
+              <li key={line}>
+                Line {line}: {reason}
+              </li>
+            ))}
+            {errors.count > errors.first.length && <li>and {errors.count - errors.first.length} more</li>}
+          </ul>
+        </div>
+      )}
+      <p class="dictionary-buttons">
+        <button type="submit" class="button primary">
+          Add {count(entries, 'entry', 'entries')}
+        </button>
+        <button type="button" class="button" onClick={onCancel}>
+          Cancel
+        </button>
+      </p>
+    </form>
+  );
+}

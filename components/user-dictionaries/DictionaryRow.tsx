@@ -1,0 +1,181 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Coverage } from '../../dictionary/index.ts';
+import { errorMessage, type ListedDictionary, MAX_DICTIONARY_NAME } from '../../vocabulary/index.ts';
+import { count, size } from '../word-files/index.ts';
+import { languageName } from './language-name.ts';
+import type { DictionaryPorts } from './ports.ts';
+
+interface DictionaryRowProps {
+  readonly id: string;
+  readonly name: string;
+  /** Absent for ours. */
+  readonly dictionary: ListedDictionary | undefined;
+  readonly place: { readonly at: number; readonly of: number };
+  readonly ports: Pick<DictionaryPorts, 'change' | 'coverage'>;
+  readonly onMove: (by: -1 | 1) => void;
+  readonly onRemove: (dictionary: ListedDictionary) => void;
+  readonly onProblem: (problem: string) => void;
+}
+
+/** One dictionary of the order: what it is, and what can be done with it. */
+export function DictionaryRow({
+  id,
+  name,
+  dictionary,
+  place,
+  ports,
+  onMove,
+  onRemove,
+  onProblem,
+}: DictionaryRowProps) {
+  const [renaming, setRenaming] = useState(false);
+  const change = (what: Parameters<DictionaryPorts['change']>[1]): void => {
+    ports.change(id, what).catch((error: unknown) => onProblem(errorMessage(error)));
+  };
+  return (
+    <li class={dictionary?.isOn === false ? 'off' : undefined}>
+      <div class="dictionary-order">
+        <MoveButton name={name} up isEnd={place.at === 0} onMove={() => onMove(-1)} />
+        <MoveButton name={name} up={false} isEnd={place.at === place.of - 1} onMove={() => onMove(1)} />
+      </div>
+      <div class="dictionary-facts">
+        {renaming && dictionary ? (
+          <RenameForm
+            name={name}
+            onRename={(to) => {
+              setRenaming(false);
+              if (to && to !== name) change({ name: to });
+            }}
+          />
+        ) : (
+          <b>{name}</b>
+        )}
+        {dictionary ? (
+          <Facts dictionary={dictionary} coverage={ports.coverage} />
+        ) : (
+          <span class="hint">What Hangjian comes with</span>
+        )}
+      </div>
+      {dictionary && !renaming && (
+        <div class="dictionary-buttons">
+          <label>
+            <input
+              type="checkbox"
+              checked={dictionary.isOn}
+              aria-label={`Use ${name}`}
+              onChange={({ currentTarget }) => change({ isOn: currentTarget.checked })}
+            />{' '}
+            On
+          </label>
+          <button
+            type="button"
+            class="button"
+            aria-label={`Rename ${name}`}
+            onClick={() => setRenaming(true)}
+          >
+            Rename
+          </button>
+          <button
+            type="button"
+            class="button"
+            aria-label={`Remove ${name}`}
+            onClick={() => onRemove(dictionary)}
+          >
+            Remove
+          </button>
+        </div>
+      )}
+    </li>
+  );
+}
+
+interface MoveButtonProps {
+  readonly name: string;
+  readonly up: boolean;
+  readonly isEnd: boolean;
+  readonly onMove: () => void;
+}
+
+/** It keeps the focus at the end of the list, where it does nothing. */
+function MoveButton({ name, up, isEnd, onMove }: MoveButtonProps) {
+  return (
+    <button
+      type="button"
+      class="dictionary-move"
+      aria-label={`Move ${name} ${up ? 'up' : 'down'}`}
+      title={up ? 'Move up' : 'Move down'}
+      aria-disabled={isEnd}
+      onClick={() => !isEnd && onMove()}
+    >
+      {up ? '↑' : '↓'}
+    </button>
+  );
+}
+
+/** What a dictionary holds and covers. */
+function Facts({
+  dictionary,
+  coverage,
+}: {
+  readonly dictionary: ListedDictionary;
+  readonly coverage: DictionaryPorts['coverage'];
+}) {
+  const { id, entries, language, version, licence, bytes } = dictionary;
+  const [covers, setCovers] = useState<Coverage>();
+  const [problem, setProblem] = useState('');
+  useEffect(() => {
+    coverage(id).then(setCovers, (error: unknown) => setProblem(errorMessage(error)));
+  }, [id, coverage]);
+  const facts = [count(entries, 'entry', 'entries'), languageName(language), version, size(bytes)];
+  return (
+    <>
+      <span class="hint">{facts.filter(Boolean).join(' · ')}</span>
+      {covers && <span class="hint">{describeCoverage(covers)}</span>}
+      {licence && <span class="hint dictionary-licence">{licence}</span>}
+      {problem && <span class="problem">{problem}</span>}
+    </>
+  );
+}
+
+/** `1,204 headwords that ours lacks; 98,311 of our 120,894.` */
+function describeCoverage({ fresh, shared, ours }: Coverage): string {
+  const format = new Intl.NumberFormat('en');
+  return `${count(fresh, 'headword')} that ours lacks; ${format.format(shared)} of our ${format.format(ours)}`;
+}
+
+/** Ends with the new name, or with nothing. */
+function RenameForm({
+  name,
+  onRename,
+}: {
+  readonly name: string;
+  readonly onRename: (to: string | undefined) => void;
+}) {
+  const [text, setText] = useState(name);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.select(), []);
+  return (
+    <form
+      class="dictionary-buttons"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onRename(text.trim());
+      }}
+      onKeyDown={({ key }) => key === 'Escape' && onRename(undefined)}
+    >
+      <input
+        aria-label={`New name of ${name}`}
+        value={text}
+        maxLength={MAX_DICTIONARY_NAME}
+        ref={field}
+        onInput={({ currentTarget }) => setText(currentTarget.value)}
+      />
+      <button type="submit" class="button">
+        Rename
+      </button>
+      <button type="button" class="button" onClick={() => onRename(undefined)}>
+        Cancel
+      </button>
+    </form>
+  );
+}

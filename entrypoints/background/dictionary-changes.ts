@@ -1,0 +1,51 @@
+/** What the reader changes of the list of dictionaries; open pages ask for their words again. */
+import { type Coverage, countCoverage } from '../../dictionary/index.ts';
+import {
+  addDictionary,
+  changeDictionary,
+  type DictionaryList,
+  type ListedDictionary,
+  moveDictionary,
+} from '../../vocabulary/index.ts';
+import { dictionaryList, userDictionaries } from './dictionaries.ts';
+import { getLexicon } from './dictionary.ts';
+import { tellTabs } from './tell-tabs.ts';
+
+/** @throws {DictionaryListError} in plain words; nothing is changed then */
+async function change(work: (list: DictionaryList) => DictionaryList): Promise<null> {
+  const { dictionaries } = await dictionaryList.change(work);
+  userDictionaries.keep(dictionaries.map(({ id }) => id));
+  await tellTabs('reannotate', null);
+  return null;
+}
+
+/** Lists a dictionary whose entries are stored. */
+export async function listDictionary(dictionary: ListedDictionary): Promise<null> {
+  await userDictionaries.indexOf(dictionary.id); // else it would be listed without entries
+  return change((list) => addDictionary(list, dictionary));
+}
+
+export function alterDictionary(id: string, what: Parameters<typeof changeDictionary>[2]): Promise<null> {
+  return change((list) => changeDictionary(list, id, what));
+}
+
+export function orderDictionary(id: string, by: -1 | 1): Promise<null> {
+  return change((list) => moveDictionary(list, id, by));
+}
+
+/** Removes stored entries that no listed dictionary has. */
+export async function dropEntries(id: string): Promise<null> {
+  await dictionaryList.sweepBodies([id]);
+  return null;
+}
+
+/** What a dictionary covers beside ours. */
+export async function coverageOf(id: string): Promise<Coverage> {
+  const [index, lexicon] = await Promise.all([userDictionaries.indexOf(id), getLexicon()]);
+  const counting = countCoverage(index, lexicon);
+  for (;;) {
+    const { done, value } = counting.next();
+    if (done) return value;
+    await new Promise((resolve) => setTimeout(resolve, 0)); // others may work between
+  }
+}

@@ -1,0 +1,230 @@
+/** A dictionary of the reader's: dropped in, its wrong lines told, used on pages, ordered, switched, removed, brought back. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { inBothBrowsers } from './both-browsers.ts';
+import type { ExtensionPage } from './firefox.ts';
+import type { GuestPage } from './guest-browser.ts';
+import { openCard, openCardPage, pinyinOn, says, saysNot } from './guest-card.ts';
+import { ask, changeSettings } from './guest-requests.ts';
+import { launchKeptChromium } from './kept-browser.ts';
+import { POLL } from './on-words.ts';
+
+/** Twenty entries, two of them wrong: lines 6 and 13. */
+const FILE = [
+  '# Glossaire des puces',
+  '#! license=CC BY-SA 4.0',
+  '#! language=fr',
+  '存算一體 存算一体 [cun2 suan4 yi1 ti3] /calcul en mémoire/architecture sans bus/',
+  '銀行 银行 [yin2 hang2] /banque/établissement bancaire/',
+  '芯片 芯片 [xin1 pian4] puce/',
+  ...Array.from({ length: 6 }, (_, at) => `封裝${at} 封装${at} [feng1 zhuang1] /boîtier ${at}/`),
+  '光刻機 光刻机 [guang1 ke4 ji1',
+  ...Array.from({ length: 10 }, (_, at) => `工藝${at} 工艺${at} [gong1 yi4] /procédé ${at}/`),
+].join('\r\n');
+
+/** Run in the options page: drops a file on the section. */
+const drop = (text: string, name: string): string => `(() => {
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(new File([${JSON.stringify(text)}], ${JSON.stringify(name)}));
+  const place = document.querySelector('.dictionary-drop');
+  for (const type of ['dragover', 'drop'])
+    place.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
+})()`;
+/** A button by what it is called, pressed. */
+const press = (label: string): string => `(() => {
+  const named = (one) => one.getAttribute('aria-label') ?? one.textContent;
+  const button = [...document.querySelectorAll('#dictionaries button, #dictionaries input[type=checkbox]')]
+    .find((one) => named(one) === ${JSON.stringify(label)});
+  if (!button) throw new Error('no ' + ${JSON.stringify(label)});
+  button.focus();
+  button.click();
+})()`;
+const textOf = (options: ExtensionPage, selector: string): Promise<string> =>
+  options.evaluate<string>(
+    `[...document.querySelectorAll(${JSON.stringify(`#dictionaries ${selector}`)})].map((one) => one.textContent).join('\\n')`,
+  );
+const sectionSays = (options: ExtensionPage, selector: string, text: string | RegExp): Promise<void> =>
+  expect.poll(() => textOf(options, selector), POLL).toMatch(text);
+
+/** The meanings drawn under words. */
+async function glossesOn(page: GuestPage): Promise<string[]> {
+  const drawn = await page.inRoots(function read(this: ShadowRoot) {
+    const glosses = [...this.querySelectorAll('em')].map((one) => one.textContent ?? '');
+    return glosses.length > 0 ? glosses : undefined;
+  });
+  return drawn.flat();
+}
+
+const BODY = '<p>企业研发存算一体芯片。</p><p>他们去银行。</p>';
+
+inBothBrowsers((guest) => {
+  test('dropped in, used, ordered, switched off, removed and brought back', async () => {
+    test.setTimeout(120_000);
+    await changeSettings(guest.browser, { gloss: 'under' });
+    const page = await openCardPage(guest, BODY, {
+      style: 'p{font-size:26px;line-height:3.4;word-spacing:1em}',
+    });
+    expect(await pinyinOn(page)).not.toContain('cúnsuànyītǐ');
+
+    const options = await guest.browser.openOwn('/options.html');
+    await options.waitFor("document.querySelector('.dictionary-drop')");
+    await options.evaluate(drop(FILE, 'puces.u8'));
+    await sectionSays(options, 'h3', /puces\.u8: 18 entries · French/);
+    await sectionSays(options, '.dictionary-errors', /2 lines are wrong and will be left out/);
+    await sectionSays(options, '.dictionary-errors li', 'Line 6: expected "/" and a gloss, found "puce/"');
+    await sectionSays(
+      options,
+      '.dictionary-errors li',
+      'Line 13: expected "]" behind the reading, found the end of the line',
+    );
+    await sectionSays(options, '.dictionary-first', /存算一体.*cúnsuànyītǐ.*calcul en mémoire/);
+    await sectionSays(options, '.dictionary-preview', /Licence: CC BY-SA 4\.0/);
+    await options.evaluate(press('Add 18 entries'));
+    await sectionSays(options, '.dictionary-said', /“Glossaire des puces” is added, and on/);
+    await sectionSays(options, '.dictionary-list', /18 entries · French/);
+    await sectionSays(options, '.dictionary-list', /17 headwords that ours lacks; 1 of our \d{3},\d{3}/);
+
+    // A word that only it has, with its reading and meaning; what ours has stays as it was.
+    await page.front();
+    await expect.poll(() => pinyinOn(page).then((drawn) => drawn.join('')), POLL).toContain('cúnsuànyītǐ');
+    await expect.poll(() => glossesOn(page), POLL).toContain('calcul en mémoire');
+    expect(await glossesOn(page)).toContain('bank');
+    await openCard(page, '银行', 'p:nth-of-type(2)');
+    await says(page, 'établissement bancaire');
+    await says(page, 'Glossaire des puces');
+    const [order] = await page.inRoots(function read(this: ShadowRoot) {
+      const card = this.querySelector('.word-card');
+      const mine = card?.querySelector('.user-section');
+      const ours = card?.querySelector('.own-senses');
+      const languages = [...(mine?.querySelectorAll('.senses [lang]') ?? [])].map((one) =>
+        one.getAttribute('lang'),
+      );
+      return mine && ours
+        ? { isBelow: (ours.compareDocumentPosition(mine) & 4) !== 0, languages: [...new Set(languages)] }
+        : undefined;
+    });
+    expect(order).toEqual({ isBelow: true, languages: ['fr'] });
+    await openCard(page, '存算一体', 'p');
+    await says(page, 'architecture sans bus');
+
+    // Its headwords, pinyin and meanings are searched.
+    for (const query of ['存算', 'cunsuan', 'architecture']) {
+      const found = await ask<{ result: { simplified: string }[] }>(guest.browser, 'search', { query });
+      expect(found.result.map(({ simplified }) => simplified)).toContain('存算一体');
+    }
+
+    // Above ours it says what stands under words.
+    await options.evaluate(press('Move Glossaire des puces up'));
+    await sectionSays(options, '.dictionary-said', /Glossaire des puces: 1 of 2/);
+    expect(await options.evaluate('document.activeElement.getAttribute("aria-label")')).toBe(
+      'Move Glossaire des puces up',
+    );
+    await page.front();
+    await expect.poll(() => glossesOn(page), POLL).toContain('banque');
+
+    // Off: as it was.
+    await options.evaluate(press('Use Glossaire des puces'));
+    await expect.poll(() => glossesOn(page), POLL).toContain('bank');
+    await expect
+      .poll(() => pinyinOn(page).then((drawn) => drawn.join('')), POLL)
+      .not.toContain('cúnsuànyītǐ');
+    await options.evaluate(press('Use Glossaire des puces'));
+    await expect.poll(() => glossesOn(page), POLL).toContain('banque');
+
+    // Removed, and brought back where it was.
+    await options.evaluate(press('Remove Glossaire des puces'));
+    await sectionSays(options, '.dictionary-said', /Removed “Glossaire des puces”/);
+    await expect.poll(() => glossesOn(page), POLL).toContain('bank');
+    expect(await textOf(options, '.dictionary-list')).toBe('');
+    await options.evaluate(press('Undo'));
+    await sectionSays(options, '.dictionary-list b', /^Glossaire des puces\nHangjian and CC-CEDICT$/);
+    await page.front();
+    await expect.poll(() => glossesOn(page), POLL).toContain('banque');
+    await options.evaluate(press('Remove Glossaire des puces'));
+    await sectionSays(options, '.dictionary-said', /Removed/);
+    await openCard(page, '银行', 'p:nth-of-type(2)');
+    await saysNot(page, 'établissement bancaire');
+    await options.close();
+    await page.close();
+    await changeSettings(guest.browser, { gloss: 'none' });
+  });
+
+  test('a file that is none is refused with a sentence, and nothing is added', async () => {
+    const options = await guest.browser.openOwn('/options.html');
+    await options.waitFor("document.querySelector('.dictionary-drop')");
+    for (const [name, text, said] of [
+      ['empty.u8', '', 'empty.u8: It is empty.'],
+      [
+        'words.txt',
+        'one\ntwo\n',
+        'words.txt: It has no entry in the CEDICT format. Line 1: expected "/" and a gloss',
+      ],
+      ['cedict.zip', 'PK\u0003\u0004rest', 'cedict.zip: It is a ZIP archive. Unpack it'],
+    ] as const) {
+      await options.evaluate(drop(text, name));
+      await expect.poll(() => textOf(options, '[role=alert]'), POLL).toContain(said);
+    }
+    const large = `(() => { const file = new File([new Uint8Array(50_000_001)], 'big.u8');
+      const dataTransfer = new DataTransfer(); dataTransfer.items.add(file);
+      document.querySelector('.dictionary-drop').dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer })); })()`;
+    await options.evaluate(large);
+    await expect
+      .poll(() => textOf(options, '[role=alert]'), POLL)
+      .toContain('big.u8: It is larger than 50 MB');
+    expect(await textOf(options, '.dictionary-list')).toBe('');
+    await options.close();
+  });
+
+  test('a gzipped file of 20,000 entries is read and listed', async () => {
+    test.setTimeout(120_000);
+    const options = await guest.browser.openOwn('/options.html');
+    await options.waitFor("document.querySelector('.dictionary-drop')");
+    await options.evaluate(`(async () => {
+      const lines = Array.from({ length: 20000 }, (_, at) => '词' + String.fromCharCode(0x4e00 + at) + ' [ci2 zi4] /word ' + at + '/');
+      const packed = await new Response(new Blob([lines.join('\\n')]).stream().pipeThrough(new CompressionStream('gzip'))).blob();
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([packed], 'many.u8.gz'));
+      document.querySelector('.dictionary-drop').dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
+    })()`);
+    await sectionSays(options, 'h3', /many\.u8\.gz: 20,000 entries/);
+    await options.evaluate(press('Add 20,000 entries'));
+    await sectionSays(options, '.dictionary-list', /20,000 entries · \d+ kB/);
+    const last = String.fromCharCode(0x4e00 + 19_999);
+    const found = await ask<{ result: { gloss: string }[][] }>(guest.browser, 'lookUpForms', {
+      forms: [`词${last}`],
+    });
+    expect(found.result[0]?.[0]?.gloss).toBe('word 19999');
+    await options.evaluate(press('Remove many'));
+    await sectionSays(options, '.dictionary-said', /Removed “many”/);
+    await options.close();
+  });
+});
+
+test('in Chromium: it is there when the background was killed, and when the browser was', async () => {
+  test.setTimeout(120_000);
+  const profile = await mkdtemp(join(tmpdir(), 'hangjian-dictionaries-'));
+  const lookUp = `(async () => {
+    const asked = { hangjian: 'lookUpForms', request: { forms: ['存算一体'] } };
+    const { result } = await chrome.runtime.sendMessage(asked);
+    return result[0][0]?.gloss ?? '';
+  })()`;
+  const first = await launchKeptChromium(profile);
+  const options = await first.openOwnPage('/options.html');
+  await options.page.waitForSelector('.dictionary-drop');
+  await options.evaluate(drop(FILE, 'puces.u8'));
+  await options.page.waitForSelector('.dictionary-preview button.primary');
+  await options.evaluate(press('Add 18 entries'));
+  await options.page.waitForSelector('.dictionary-list');
+  expect(await options.evaluate(lookUp)).toBe('calcul en mémoire');
+  expect(await first.killWorker()).toBe(true);
+  expect(await options.evaluate(lookUp)).toBe('calcul en mémoire');
+  await first.kill();
+  const second = await launchKeptChromium(profile);
+  const again = await second.openOwnPage('/options.html');
+  expect(await again.evaluate(lookUp)).toBe('calcul en mémoire');
+  await again.page.waitForSelector('.dictionary-list');
+  await second.close();
+  await rm(profile, { recursive: true, force: true });
+});
