@@ -62,7 +62,7 @@ const BLANKS = /[\s\u3000]+/;
  * @param lineNumber 1-based, for the error
  * @throws {CedictSyntaxError}
  */
-export function parseUserLine(line: string, lineNumber = 1): UserEntry | undefined {
+function parseUserLine(line: string, lineNumber = 1): UserEntry | undefined {
   if (line.length > MAX_LINE_LENGTH)
     fail(lineNumber, 1, `a line of at most ${MAX_LINE_LENGTH} characters`, `${line.length}`);
   const text = line.trim();

@@ -51,10 +51,10 @@ const sectionSays = (options: ExtensionPage, selector: string, text: string | Re
 /** The meanings drawn under words. */
 async function glossesOn(page: GuestPage): Promise<string[]> {
   const drawn = await page.inRoots(function read(this: ShadowRoot) {
-    const glosses = [...this.querySelectorAll('em')].map((one) => one.textContent ?? '');
+    const glosses = [...this.querySelectorAll('em')].map((one) => one.textContent);
     return glosses.length > 0 ? glosses : undefined;
   });
-  return drawn.flat();
+  return drawn.flatMap((glosses) => glosses ?? []);
 }
 
 const BODY = '<p>企业研发存算一体芯片。</p><p>他们去银行。</p>';
