@@ -75,8 +75,8 @@ export type {
 export {
   CedictFile,
   type CedictFileHead,
-  type Coverage,
   countCoverage,
+  type DictionaryCoverage,
   HeadwordIndex,
   type LineError,
   type PackedDictionary,

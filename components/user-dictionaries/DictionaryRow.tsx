@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Coverage } from '../../dictionary/index.ts';
+import type { DictionaryCoverage } from '../../dictionary/index.ts';
 import { errorMessage, type ListedDictionary, MAX_DICTIONARY_NAME } from '../../vocabulary/index.ts';
 import { count, size } from '../word-files/index.ts';
 import { languageName } from './language-name.ts';
@@ -121,7 +121,7 @@ function Facts({
   readonly coverage: DictionaryPorts['coverage'];
 }) {
   const { id, entries, language, version, licence, bytes } = dictionary;
-  const [covers, setCovers] = useState<Coverage>();
+  const [covers, setCovers] = useState<DictionaryCoverage>();
   const [problem, setProblem] = useState('');
   useEffect(() => {
     coverage(id).then(setCovers, (error: unknown) => setProblem(errorMessage(error)));
@@ -138,7 +138,7 @@ function Facts({
 }
 
 /** `1,204 headwords that ours lacks; 98,311 of our 120,894.` */
-function describeCoverage({ fresh, shared, ours }: Coverage): string {
+function describeCoverage({ fresh, shared, ours }: DictionaryCoverage): string {
   const format = new Intl.NumberFormat('en');
   return `${count(fresh, 'headword')} that ours lacks; ${format.format(shared)} of our ${format.format(ours)}`;
 }

@@ -1,4 +1,4 @@
-import type { Coverage } from '../../dictionary/index.ts';
+import type { DictionaryCoverage } from '../../dictionary/index.ts';
 import type { ListedDictionary } from '../../vocabulary/index.ts';
 import type { PageWorker } from '../worker-link/index.ts';
 
@@ -19,5 +19,5 @@ export interface DictionaryPorts {
   readonly move: (id: string, by: -1 | 1) => Promise<unknown>;
   readonly remove: (id: string) => Promise<unknown>;
   readonly restore: (id: string) => Promise<unknown>;
-  readonly coverage: (id: string) => Promise<Coverage>;
+  readonly coverage: (id: string) => Promise<DictionaryCoverage>;
 }

@@ -6,7 +6,7 @@ import type { HeadwordIndex } from './headword-index.ts';
 const STEP_ROWS = 20_000;
 
 /** In simplified headwords. */
-export interface Coverage {
+export interface DictionaryCoverage {
   /** Those that ours lacks, in either script. */
   readonly fresh: number;
   /** Those that ours has too. */
@@ -16,7 +16,7 @@ export interface Coverage {
 }
 
 /** Counts in steps, so that others may work between. */
-export function* countCoverage(index: HeadwordIndex, lexicon: Lexicon): Generator<void, Coverage> {
+export function* countCoverage(index: HeadwordIndex, lexicon: Lexicon): Generator<void, DictionaryCoverage> {
   let [fresh, shared, ours] = [0, 0, 0];
   for (let row = 0; row < index.rows; row++) {
     if (row % STEP_ROWS === STEP_ROWS - 1) yield;

@@ -1,5 +1,5 @@
 /** What the reader changes of the list of dictionaries; open pages ask for their words again. */
-import { type Coverage, countCoverage } from '../../dictionary/index.ts';
+import { countCoverage, type DictionaryCoverage } from '../../dictionary/index.ts';
 import {
   addDictionary,
   changeDictionary,
@@ -40,7 +40,7 @@ export async function dropEntries(id: string): Promise<null> {
 }
 
 /** What a dictionary covers beside ours. */
-export async function coverageOf(id: string): Promise<Coverage> {
+export async function coverageOf(id: string): Promise<DictionaryCoverage> {
   const [index, lexicon] = await Promise.all([userDictionaries.indexOf(id), getLexicon()]);
   const counting = countCoverage(index, lexicon);
   for (;;) {

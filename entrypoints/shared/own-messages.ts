@@ -1,7 +1,7 @@
 /** What only our own pages may send to the background. Every row: its answer, its policy, the check of what is sent. */
 import * as v from 'valibot';
 import type { PageState } from '../../components/vocabulary/index.ts';
-import type { Coverage, Entry, PackedSurvey, SpokenPart, SyllableList } from '../../dictionary/index.ts';
+import type { DictionaryCoverage, Entry, PackedSurvey, SpokenPart, SyllableList } from '../../dictionary/index.ts';
 import {
   type Backup,
   type ChangedWords,
@@ -140,7 +140,7 @@ export const OWN_MESSAGES = {
   /** Removes stored entries that no listed dictionary has. */
   dropDictionaryEntries: message<null>()(WRITES_UNKEPT, v.object({ id })),
   /** What a dictionary covers beside ours. */
-  dictionaryCoverage: message<Coverage>()(STAGES, v.object({ id })),
+  dictionaryCoverage: message<DictionaryCoverage>()(STAGES, v.object({ id })),
 
   /** Newest first; `problem` says why none are made now. */
   listBackups: message<{ backups: Backup[]; problem?: string }>()(READS, nothing),
