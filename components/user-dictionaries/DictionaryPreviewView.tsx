@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { formatPinyin } from '../../dictionary/index.ts';
+import { formatPinyin, splitClassifiers } from '../../dictionary/index.ts';
 import { MAX_DICTIONARY_NAME } from '../../vocabulary/index.ts';
 import type { DictionaryPreview } from '../dictionary-session/index.ts';
 import { type Encoding, EncodingChoice } from '../text-encoding/index.ts';
@@ -50,7 +50,7 @@ export function DictionaryPreviewView({
         {first.map(({ simplified, reading, glosses }, at) => (
           <li key={`${at} ${simplified}`}>
             <b lang="zh-Hans">{simplified}</b> <span lang="zh-Latn">{formatPinyin(reading)}</span>{' '}
-            <span lang={head.language}>{glosses.slice(0, 3).join('; ')}</span>
+            <span lang={head.language}>{withoutMeasures(glosses).slice(0, 3).join('; ')}</span>
           </li>
         ))}
       </ul>
@@ -87,4 +87,8 @@ export function DictionaryPreviewView({
       </p>
     </form>
   );
+}
+
+function withoutMeasures(glosses: readonly string[]): readonly string[] {
+  return splitClassifiers(glosses).senses;
 }

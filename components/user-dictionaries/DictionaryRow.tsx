@@ -140,7 +140,8 @@ function Facts({
 /** `1,204 headwords that ours lacks; 98,311 of our 120,894.` */
 function describeCoverage({ fresh, shared, ours }: DictionaryCoverage): string {
   const format = new Intl.NumberFormat('en');
-  return `${count(fresh, 'headword')} that ours lacks; ${format.format(shared)} of our ${format.format(ours)}`;
+  const lacking = fresh === 0 ? 'No headword' : count(fresh, 'headword');
+  return `${lacking} that ours lacks; ${format.format(shared)} of our ${format.format(ours)}`;
 }
 
 /** Ends with the new name, or with nothing. */

@@ -73,7 +73,7 @@ function parseUserLine(line: string, lineNumber = 1): UserEntry | undefined {
   const head = text.slice(0, hasReading ? bracket : slash < 0 ? text.length : slash).trim();
   const [traditional = '', simplified = traditional, ...more] = head === '' ? [] : head.split(BLANKS);
   if (traditional === '') fail(lineNumber, 1, 'a headword', shown(text));
-  if (slash < 0) fail(lineNumber, text.length + 1, '"/" and a gloss', 'the end of the line');
+  if (slash < 0 && !hasReading) fail(lineNumber, text.length + 1, '"/" and a gloss', 'the end of the line');
   if (more.length > 0)
     fail(lineNumber, 1, 'one headword, or a traditional and a simplified one', shown(head));
   if (Math.max(traditional.length, simplified.length) > MAX_HEADWORD)

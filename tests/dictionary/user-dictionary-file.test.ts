@@ -55,6 +55,7 @@ test.each([
   ['# a comment', 'nothing'],
   ['銀行 银行 [yin2 hang2]', 'line 1: expected "/" and a gloss, found the end of the line'],
   ['銀行 银行 [yin2 hang2 /bank/', 'line 1: expected "]" behind the reading, found the end of the line'],
+  ['光刻機 光刻机 [guang1 ke4', 'line 1: expected "]" behind the reading, found the end of the line'],
   ['銀行 银行 [yin2 hang2] bank/', 'line 1: expected "/" and a gloss, found "bank/"'],
   ['銀行 银行 [yin2 hang2] /bank', 'line 1: expected "/" at the end of the gloss, found the end of the line'],
   ['銀行 银行 [yin2 hang2] /', 'line 1: expected "/" at the end of the gloss, found the end of the line'],
