@@ -6,7 +6,10 @@ import { useEffect, useState } from 'preact/hooks';
  * element has taken is not the page's.
  * @param target the element, where it is not the page
  */
-export function useDroppedFile(onFile: (file: File) => void, target?: RefObject<HTMLElement | null>): boolean {
+export function useDroppedFile(
+  onFile: (file: File) => void,
+  target?: RefObject<HTMLElement | null>,
+): boolean {
   const [over, setOver] = useState(false);
   useEffect(() => {
     const place: Document | HTMLElement = target?.current ?? document;

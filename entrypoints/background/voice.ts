@@ -10,7 +10,7 @@ import {
 } from '../../dictionary/index.ts';
 import { playFromPack } from '../shared/pack-player.ts';
 import { readPack } from '../shared/voice-pack-store.ts';
-import { getDictionary, getLexicon } from './dictionary.ts';
+import { getLexicon, withDictionary } from './dictionary.ts';
 import { askOffscreen, hasOffscreen } from './offscreen.ts';
 
 interface SpokenText {
@@ -19,9 +19,10 @@ interface SpokenText {
 }
 
 /** How a text is spoken, with the reader's corrections. */
-export async function speak({ text, reading }: SpokenText): Promise<SpokenPart[]> {
-  const dictionary = await getDictionary();
-  return reading ? speakWord(dictionary, { text, reading }) : speakText(dictionary, text);
+export function speak({ text, reading }: SpokenText): Promise<SpokenPart[]> {
+  return withDictionary((dictionary) =>
+    reading ? speakWord(dictionary, { text, reading }) : speakText(dictionary, text),
+  );
 }
 
 /**

@@ -1,7 +1,13 @@
 /** What only our own pages may send to the background. Every row: its answer, its policy, the check of what is sent. */
 import * as v from 'valibot';
 import type { PageState } from '../../components/vocabulary/index.ts';
-import type { DictionaryCoverage, Entry, PackedSurvey, SpokenPart, SyllableList } from '../../dictionary/index.ts';
+import type {
+  DictionaryCoverage,
+  Entry,
+  PackedSurvey,
+  SpokenPart,
+  SyllableList,
+} from '../../dictionary/index.ts';
 import {
   type Backup,
   type ChangedWords,
