@@ -11,8 +11,8 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 const ICON_SIZES = [16, 32, 48, 96, 128] as const;
 
 /** The first with `caretPositionFromPoint`, which finds the word under the pointer. */
-const LEAST_CHROME = 128;
-const LEAST_FIREFOX = 140;
+const MIN_CHROME = 128;
+const MIN_FIREFOX = 140;
 
 /** Sites on which tests run: headless browsers can't grant an optional permission. Never in a real build. */
 const TEST_SITES = ['http://localhost/*', 'http://127.0.0.1/*', 'file:///*'];
@@ -44,7 +44,7 @@ export default defineConfig({
   vite: () => ({
     define: { XMLHttpRequest: 'undefined' },
     plugins: [collectLicences],
-    build: { cssTarget: [`chrome${LEAST_CHROME}`, `firefox${LEAST_FIREFOX}`] },
+    build: { cssTarget: [`chrome${MIN_CHROME}`, `firefox${MIN_FIREFOX}`] },
   }),
   outDirTemplate: `{{browser}}-mv{{manifestVersion}}${IS_TESTING ? '-testing' : '{{modeSuffix}}'}`,
   zip: { excludeSources: ignoredFiles() },
@@ -76,12 +76,12 @@ export default defineConfig({
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self' http://127.0.0.1:8765; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
-    ...(browser === 'chrome' && { minimum_chrome_version: `${LEAST_CHROME}` }),
+    ...(browser === 'chrome' && { minimum_chrome_version: `${MIN_CHROME}` }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {
           id: 'hangjian@hangjian.invalid',
-          strict_min_version: `${LEAST_FIREFOX}.0`,
+          strict_min_version: `${MIN_FIREFOX}.0`,
           data_collection_permissions: { required: ['none'] },
         },
         gecko_android: { strict_min_version: '142.0' },

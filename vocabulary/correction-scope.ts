@@ -5,9 +5,9 @@ import type { Correction, CorrectionScope } from './stored-corrections.ts';
 /** What tells a correction from all others: its form, and where it holds. */
 export type CorrectionKey = Pick<Correction, 'form' | 'scope'>;
 
-/** Of a long sentence only so much on both sides of the word is compared, UTF-16 code units. */
+/** How much of a sentence is compared on either side of the word, in UTF-16 code units. */
 const COMPARED = 200;
-/** So much of it is shown. */
+/** How much of it is shown. */
 const SHOWN = 8;
 
 /** A place in a text, UTF-16 code units. */

@@ -15,9 +15,9 @@ import { MAX_VOCABULARY } from './reader-level.ts';
 
 /** Words asked. */
 export const CHECK_LENGTH = 40;
-/** One in so many is made up; where among them is left to chance. */
+/** One word in this many is made up; which one is left to chance. */
 const MADE_UP_EACH = 4;
-/** From this share of made-up words on which a reader says yes the answers say little. */
+/** The share of made-up words claimed as known from which the result is only a guess. */
 const DOUBTFUL_SHARE = 0.45;
 
 /** Easiest and hardest reader of the grid: words of which they know half. */

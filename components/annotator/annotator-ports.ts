@@ -1,6 +1,6 @@
 import type { WordLabel } from './word-label.ts';
 
-/** What the annotator asks of the world outside the page. */
+/** What the annotator needs from outside the page. */
 export interface AnnotatorPorts {
   /** The words of each text with their pinyin, in order. */
   annotate(texts: readonly string[]): Promise<(readonly WordLabel[])[]>;
@@ -14,5 +14,5 @@ export interface AnnotatorPorts {
   onFailure(error: unknown): void;
 }
 
-/** What came of starting. */
+/** Whether the annotator has started, or why it has not. */
 export type Started = { readonly on: true } | { readonly on: false; readonly reason: string };

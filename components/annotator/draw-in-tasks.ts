@@ -9,11 +9,11 @@ import { createSurroundings } from './surroundings.ts';
 import { nextFrame, nextTurn } from './turns.ts';
 
 /** How many words are measured and drawn in one task: about 20 ms of script and layout on a slow machine. */
-const WORDS_A_TASK = 300;
+const WORDS_PER_TASK = 300;
 /** How many measured words are written in one task. */
-const WORDS_A_WRITE = 900;
+const WORDS_PER_WRITE = 900;
 /** And in a frame while the reader may be scrolling. */
-const WORDS_A_FRAME = 150;
+const WORDS_PER_FRAME = 150;
 
 /** What is measured together: looks and surroundings are read once. */
 export function createPass(document: Document, drawing: LabelDrawing): MeasurePass {
@@ -43,7 +43,7 @@ export async function drawInTasks(
   elements: readonly Element[],
   { urgent, createPass, find }: Tasks,
 ): Promise<void> {
-  const most = urgent ? WORDS_A_TASK : WORDS_A_FRAME;
+  const most = urgent ? WORDS_PER_TASK : WORDS_PER_FRAME;
   let writes: (() => void)[] = [];
   let unwritten = 0;
   for (let i = 0; i < elements.length; ) {
@@ -60,7 +60,7 @@ export async function drawInTasks(
       words += annotated.labels.length;
       unwritten += annotated.labels.length;
     }
-    if (urgent && i < elements.length && unwritten < WORDS_A_WRITE) continue;
+    if (urgent && i < elements.length && unwritten < WORDS_PER_WRITE) continue;
     for (const write of writes) write();
     writes = [];
     unwritten = 0;

@@ -7,7 +7,7 @@
 const LOOK_MS = 1000;
 const SOON_MS = 120;
 /** How many blocks are checked in one frame; a check takes microseconds if nothing has to be laid out. */
-const BLOCKS_A_LOOK = 60;
+const MAX_BLOCKS_PER_LOOK = 60;
 const MOVING = ['load', 'transitionend', 'animationend', 'toggle'] as const;
 
 export interface DriftPorts {
@@ -26,7 +26,7 @@ export function watchDrift(document: Document, { blocks, findMoved, onMoved }: D
 
   const look = (): void => {
     if (waiting.length === 0) waiting = [...blocks()].reverse();
-    const looked = waiting.splice(-BLOCKS_A_LOOK).reverse();
+    const looked = waiting.splice(-MAX_BLOCKS_PER_LOOK).reverse();
     const moved = findMoved(looked.filter(isLaidOut));
     if (moved.length > 0) onMoved(moved);
     wait(LOOK_MS);

@@ -19,7 +19,7 @@ const ASIDE =
   'header, nav, footer, aside, menu, [role=banner], [role=navigation], [role=contentinfo], [role=complementary]';
 const ARTICLE = 'article, main, [role=main], [role=article], [itemprop=articleBody]';
 /** Least length of running text, which also has a comma or a full stop in it. */
-const LEAST_UNITS = 16;
+const MIN_UNITS = 16;
 const STOP = /[，。；！？]/;
 
 /** The first word to be read in sight: of the article, else of a headline or running text, else of anything. */
@@ -38,7 +38,7 @@ export function firstInSight(blocks: readonly ReadBlock[]): FirstWord | undefine
     return bar !== null && !bar.closest(ARTICLE);
   };
   const isRunning = ({ element, text }: TextBlock): boolean =>
-    element.matches('h1') || (text.length >= LEAST_UNITS && STOP.test(text));
+    element.matches('h1') || (text.length >= MIN_UNITS && STOP.test(text));
   const inside = seen.filter(({ block }) => !isAside(block));
   const first =
     inside.find(({ block }) => block.element.closest(ARTICLE) !== null) ??

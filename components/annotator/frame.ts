@@ -42,7 +42,7 @@ export function isUpright({ across, down }: Frame): boolean {
   return across[1] === 0 && down[0] === 0 && across[0] > 0 && down[1] > 0;
 }
 
-/** Where a box and its bounds hardly tell width from height (turned by 45°): lines are about so much of the text's size. */
+/** Where a box and its bounds hardly tell width from height (turned by 45°): the height of a line in ems of the text, and the difference below which that is so. */
 const LINE_SHARE = 1.4;
 const HARDLY = 0.1;
 

@@ -20,7 +20,7 @@ export interface Near {
 
 export interface Frontier {
   /**
-   * Watches elements (siblings, in order). Those near the screen are answered at once, the others are handed to
+   * Watches elements (siblings, in order). Those near the screen are returned at once, the others are handed to
    * `onNear` when they come near; each once. Reads layout.
    */
   watch(elements: readonly Element[]): Near[];

@@ -19,7 +19,7 @@ export interface PlacedGloss {
 }
 
 /** A gloss's middle may leave its word's middle by this share of the word's width: it still stands under it. */
-const MOST_SHIFT = 0.5;
+const MAX_SHIFT = 0.5;
 /** Longer ones are worded shorter at once: a gloss is not a sentence. */
 const LONGEST = 26;
 /** `three; 3`: the figure says nothing more. */
@@ -83,7 +83,7 @@ function findWorst(boxes: readonly GlossBox[], { widths, xs, room }: Placed): nu
     for (let k = start; k <= i && !astray; k++) {
       const { left = 0, right = 0 } = boxes[k] ?? {};
       const shift = Math.abs((xs[k] ?? 0) + (widths[k] ?? 0) / 2 - (left + right) / 2);
-      astray = shift > MOST_SHIFT * (right - left);
+      astray = shift > MAX_SHIFT * (right - left);
     }
     for (let k = start; k <= i && astray; k++) {
       const { left = 0, right = 0 } = boxes[k] ?? {};

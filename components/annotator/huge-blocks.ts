@@ -4,12 +4,12 @@ import type { TextBlock } from './text-blocks.ts';
 import { offsetIn } from './text-runs.ts';
 import { caretAt } from './word-at-point.ts';
 
-/** Longer blocks are cut, in UTF-16 code units. */
+/** Longest text of a block that is read whole, in UTF-16 code units. */
 const HUGE = 8000;
-/** So much text before and after the screen is annotated along. */
+/** How much text before and after the screen is annotated too, in UTF-16 code units. */
 const BEFORE = 600;
 const AFTER = 1200;
-/** A cut looks so far for the end of a sentence. */
+/** How far a cut looks for the end of a sentence, in UTF-16 code units. */
 const REACH = 120;
 const END = /[。！？；\n]/;
 

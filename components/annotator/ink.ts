@@ -12,7 +12,7 @@ import {
 /** What makes anchors and tells them from elements of the page. */
 export interface Ink {
   readonly createAnchor: (document: Document) => ClosedRoot;
-  /** Has an anchor ask the page's sheet, and its own, for what its tokens say. */
+  /** Puts tokens on an anchor, which the rules of the page's sheet and of its own select. */
   readonly mark: (anchor: Element, tokens: readonly AnchorToken[]) => void;
   /** Whether a node is one of our anchors, or the page's copy of one. */
   readonly isAnchor: (node: Node) => boolean;
@@ -31,8 +31,9 @@ const LINE_OFF = 0.2;
 /**
  * Labels are inert text: neither found, nor selected, nor read out, and three times as fast to lay out as generated
  * content. They lie in one cell of a grid, moved by their margins: positioned, each would be a paint layer of its
- * own. The question mark alone is generated: it has no width, so its reading stays where it is. Every reading has the dotted line,
- * with a trace of ink where its word is not being learnt: a line changes no layout, and costs the same in any colour. The anchor has no height, so that it widens no line; `all` does not cover `direction`.
+ * own. The question mark alone is generated: it has no width, so its reading stays where it is. Every reading has the
+ * dotted line, with a trace of ink where its word is not being learnt: a line changes no layout, and costs the same in any
+ * colour. The anchor has no height, so that it makes no line taller; `all` does not reset `direction`.
  */
 const styleOf = (mark: string): string => `
 :host { all: initial !important; display: none !important; position: relative !important; visibility: inherit !important; user-select: none !important;

@@ -7,7 +7,7 @@
 export type Rgb = readonly [red: number, green: number, blue: number];
 
 /** Small text has to keep this; the little more is for rounding. */
-const LEAST_CONTRAST = 4.5;
+const MIN_CONTRAST = 4.5;
 const AIM = 4.55;
 /** Labels are softer than their text by this share of the ground, where they bear it. */
 const SOFTNESS = [0.3, 0.24, 0.18, 0.12, 0.06, 0];
@@ -48,15 +48,15 @@ export function formatColor([red, green, blue]: Rgb): string {
 }
 
 /** Browsers count opacity in 255 steps; text without any is not painted. */
-const LEAST_ALPHA = 1 / 250;
+const MIN_ALPHA = 1 / 250;
 
 /** A CSS colour with a share of its ink left, 0 to 1; a trace of it always. */
 export function fade(css: string, left: number): string {
   const { rgb, alpha } = parseColor(css) ?? {};
   if (!rgb || alpha === undefined)
-    return `color-mix(in srgb, ${css} ${Math.max(left, LEAST_ALPHA) * 100}%, transparent)`;
+    return `color-mix(in srgb, ${css} ${Math.max(left, MIN_ALPHA) * 100}%, transparent)`;
   const [red, green, blue] = rgb.map(Math.round);
-  return `rgba(${red}, ${green}, ${blue}, ${Math.max(alpha * left, LEAST_ALPHA)})`;
+  return `rgba(${red}, ${green}, ${blue}, ${Math.max(alpha * left, MIN_ALPHA)})`;
 }
 
 /** A colour with a share of another mixed in. */
@@ -105,7 +105,7 @@ function strengthen(color: Rgb, ground: Rgb): Rgb {
   const end = contrast(WHITE, ground) > contrast(BLACK, ground) ? WHITE : BLACK;
   for (let step = 1; step < STEPS; step++) {
     const stronger = mix(color, end, step / STEPS);
-    if (contrast(stronger, ground) >= LEAST_CONTRAST + 0.05) return stronger;
+    if (contrast(stronger, ground) >= MIN_CONTRAST + 0.05) return stronger;
   }
   return end;
 }

@@ -32,7 +32,7 @@ const SCALES = [1, 0.94, 0.88, 0.82, 0.77, 0.73];
 /** A label's centre may leave its word's by this share of the word's width before labels are condensed. */
 const EASY_SHIFT = 0.3;
 /** And by this share before they are shortened: it still stands mostly over its word. */
-const MOST_SHIFT = 0.55;
+const MAX_SHIFT = 0.55;
 
 /** Places the labels of one line, which come in reading order, left to right. */
 export function layoutLine(labels: readonly LabelBox[], room: LineRoom): PlacedLabel[] {
@@ -47,7 +47,7 @@ export function layoutLine(labels: readonly LabelBox[], room: LineRoom): PlacedL
       for (const i of group) {
         const step = steps[i] ?? 0;
         if (shift > EASY_SHIFT && step < SCALES.length - 1) steps[i] = step + 1;
-        else if (shift > MOST_SHIFT && caps[i] === Number.POSITIVE_INFINITY)
+        else if (shift > MAX_SHIFT && caps[i] === Number.POSITIVE_INFINITY)
           caps[i] = ownShare(labels, i, room);
         else continue;
         changed = true;

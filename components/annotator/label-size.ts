@@ -9,7 +9,7 @@ export interface LabelDrawing extends LabelSettings {
 
 type Shape = Pick<LabelDrawing, 'script' | 'size' | 'gloss' | 'leastFont'>;
 
-/** Readings are so much of a running text's size, by the reader's choice. */
+/** The size of readings by the reader's choice, in ems of running text; of glosses likewise. */
 const PINYIN = { small: 0.52, medium: 0.6, large: 0.7 } as const;
 const ZHUYIN = { small: 0.42, medium: 0.48, large: 0.55 } as const;
 const GLOSS = { small: 0.5, medium: 0.55, large: 0.62 } as const;
@@ -18,13 +18,13 @@ const RUNNING_PX = 17;
 const HEADLINE_GROWTH = 0.65;
 /** The smallest size, in CSS pixels. */
 const MIN_PX = { pinyin: 9, zhuyin: 8, gloss: 9.5 } as const;
-/** The question mark of a reading that is a guess is so much of its size. */
+/** The size of the question mark of a guess, in ems of its reading. */
 export const DOUBT_SIZE = 0.7;
-/** Readings take so much of their size across the line; glosses and what is left free besides, in ems of the text. */
+/** The height of a row of readings, in ems of the reading; of a row of glosses likewise; the room left free, in ems of the text. */
 const ROW = 1.12;
 const GLOSS_ROW = 1.25;
 const FREE = 0.3;
-/** Letters are moved apart so far, in ems of the text: a little for pinyin; zhuyin is wider than its characters. */
+/** Space added between letters, in ems of the text: a little for pinyin; zhuyin is wider than its characters. */
 const AIR = { pinyin: 0.08, zhuyin: 0.36 } as const;
 /** Line heights are given by steps of the text's size, in CSS pixels: numbers without a unit, which inherit well. */
 export const ROOM_STEPS = [9, 10, 11, 12, 13, 14, 15, 16, 20, 26, 34, 48] as const;
@@ -41,10 +41,10 @@ export function glossSize(textSize: number, { size, leastFont = 0 }: Shape): num
 
 /** Readings are set no smaller for want of room, in CSS pixels: smaller ones help nobody, or are not drawn so small. */
 export function leastReading({ leastFont = 0 }: Pick<LabelDrawing, 'leastFont'>): number {
-  return Math.max(LEAST_PX, leastFont);
+  return Math.max(MIN_DRAWN_PX, leastFont);
 }
 
-const LEAST_PX = 7;
+const MIN_DRAWN_PX = 7;
 
 /** A text's size as it is drawn; Firefox tells of it as it is asked for. */
 export function drawnSize(
@@ -66,7 +66,7 @@ export function linePitch(textSize: number, shape: Shape): number {
   return textSize * (1 + FREE) + readingSize(textSize, shape) * ROW + gloss;
 }
 
-/** Over the first line a reading takes so much of its size, marks over capital letters included. */
+/** The height of a reading over the first line, in ems of the reading, marks over capital letters included. */
 export const FIRST_ROW = 1.1;
 
 /** The line height of a step for a first line over which labels are not to reach beyond their line. */
@@ -102,5 +102,5 @@ export function letterAir(shape: Shape): number {
   return usual + more * AIR_GROWTH;
 }
 
-/** A word's pinyin is about so many times as wide as it is high for each character. */
+/** Width of a word's pinyin for each character, about, in ems of the pinyin. */
 const AIR_GROWTH = 0.8;

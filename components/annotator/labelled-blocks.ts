@@ -22,8 +22,8 @@ import { isBar, type TextBlock } from './text-blocks.ts';
 import { nextFrame } from './turns.ts';
 import type { WordLabel } from './word-label.ts';
 
-/** Room for so much text is given in a frame, in UTF-16 code units. */
-const UNITS_A_FRAME = 700;
+/** For how much text a frame makes room, in UTF-16 code units. */
+const UNITS_PER_FRAME = 700;
 
 export class LabelledBlocks {
   readonly map = new Map<Element, Annotated>();
@@ -142,7 +142,7 @@ export class LabelledBlocks {
     }
     for (let i = 0; i < blocks.length; ) {
       const from = i;
-      for (let units = 0; i < blocks.length && units < UNITS_A_FRAME; i++)
+      for (let units = 0; i < blocks.length && units < UNITS_PER_FRAME; i++)
         units += blocks[i]?.text.length ?? 0;
       await nextFrame();
       if (!this.#drawing) return;

@@ -5,7 +5,7 @@ import { hasLabelledHan, type TextBlock } from './text-blocks.ts';
 
 const HAN = /\p{Script=Han}/gu;
 
-/** So much of a page is looked at to tell its language, in UTF-16 code units. */
+/** How much of a page is read to tell its language, in UTF-16 code units. */
 const SAMPLE = 20_000;
 /** A page needs this many Han characters, and among its East Asian letters this share of kana or hangul at most. */
 const MIN_HAN = 2;

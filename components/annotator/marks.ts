@@ -25,11 +25,11 @@ export interface Mark {
 /** Least room between two labels, in ems of the label. */
 const GAP = 0.28;
 const ZHUYIN_GAP = 0.1;
-/** A question mark is so far off the next reading, in ems of the label. */
+/** Distance of a question mark from the next reading, in ems of the label. */
 const DOUBT_OFF = 0.05;
-/** A label's box stands so far off the text's em box, in ems of the label: above it has descenders, below accents. */
+/** Distance of a label's box from the text's em box, in ems of the label: above it has descenders, below accents. */
 const OFF = { above: -0.02, below: 0.16 } as const;
-/** Labels may reach beyond their block so far, in CSS pixels, where nothing cuts them off. */
+/** How far labels may reach beyond their block where nothing cuts them off, in CSS pixels. */
 const OVERHANG = 3;
 
 /**
@@ -76,10 +76,10 @@ export function layoutMarks(wordBoxes: readonly WordBox[], options: MarkOptions)
   return { marks, dropped: shown.length - readings, cutOff: wordBoxes.length - shown.length };
 }
 
-/** Where labels of a line find no room they are set so much smaller before any is left out. */
+/** Scales that are tried in turn where labels of a line find no room, before any is left out. */
 const SMALLER = [1, 0.92, 0.85];
-/** And labels are set smaller for want of room along the line to no less than this. */
-const LEAST_CROWDED_PX = 8;
+/** The smallest size that they get so. */
+const MIN_CROWDED_PX = 8;
 
 function layoutMarkLine(line: readonly WordBox[], options: MarkOptions): Mark[] {
   const most = Math.min(options.most ?? Number.POSITIVE_INFINITY, roomAcross(line, options));
@@ -110,7 +110,7 @@ function layoutReadings(line: readonly WordBox[], options: Sizing): PlacedReadin
   const { drawing, extent, clip, most, share } = options;
   const sizeOf = ({ base, look }: WordBox): number => {
     const wanted = readingSize(base ?? look.size, drawing);
-    const least = Math.max(LEAST_CROWDED_PX, leastReading(drawing));
+    const least = Math.max(MIN_CROWDED_PX, leastReading(drawing));
     return Math.min(most, share < 1 ? Math.max(wanted * share, Math.min(wanted, least)) : wanted);
   };
   const [first] = line;
@@ -188,7 +188,7 @@ function withGlosses(
   return [...whole, ...glosses.filter(fits)];
 }
 
-/** So much closer each letter makes a label as narrow as a scale would; after the last one too. */
+/** Returns by how much each letter must be closer, in ems, to make a label as narrow as a scale would. */
 function closerBy({ parts, ems }: WordBox, scale: number): number {
   let letters = 0;
   for (const { text } of parts) for (const _letter of text) letters += 1;

@@ -11,9 +11,9 @@ const STORM_SPANS = 4;
 /** In a storm the page is looked at for the first, then left alone for the second. */
 const GLIMPSE_MS = 60;
 const BLIND_MS = 1200;
-/** So long changes may go unheard in a storm that does not end. */
+/** How long changes may go unheard in a storm that does not end. */
 const MISSED_MS = 6000;
-/** A glimpse with fewer records than this ends it. */
+/** A glimpse with fewer records than this ends the storm. */
 const CALM_RECORDS = 5;
 
 export interface MutationFeed {

@@ -8,7 +8,7 @@ const MAX_WAIT_MS = 300;
 /** A page that never rests is followed ever more slowly: after this many rounds in this time the waits grow. */
 const CALM_ROUNDS = 3;
 const STORM_MS = 3000;
-const MOST_SLOWED = 8;
+const MAX_SLOWED = 8;
 /** Where too much has changed, what changed is read again only after this rest; longer in a storm. */
 const REST_MS = 2000;
 const STORM_REST_MS = 6000;
@@ -55,7 +55,7 @@ export function watchPage(document: Document, listeners: ChangeListeners): PageC
   /** 1 on a calm page; grows with the rounds of late, up to a few seconds between two of them. */
   const slowed = (now: number): number => {
     rounds = rounds.filter((at) => now - at < STORM_MS);
-    return Math.min(MOST_SLOWED, Math.max(1, rounds.length - CALM_ROUNDS + 1));
+    return Math.min(MAX_SLOWED, Math.max(1, rounds.length - CALM_ROUNDS + 1));
   };
   /** Takes out what is to be read again: all that changed, or of a page that has cost too much what rests. */
   const takeChanged = (now: number): Set<Node> => {

@@ -30,7 +30,7 @@ export interface Placement {
   /** The anchor is to take no part in a flex or grid box's layout. */
   readonly apart: boolean;
   readonly vertical: boolean;
-  /** Most size of a reading, in CSS pixels, where the lines leave no room for more. */
+  /** Largest size of a reading, in CSS pixels, where the lines leave no room for more. */
   readonly most?: number;
 }
 
@@ -178,7 +178,7 @@ function findBoxes(element: Element, most: number): Box[] {
     if (/auto|scroll/.test(style.overflowY)) continue;
     const over = overflowOf(at);
     if (isClamped(style) && over > 1) boxes.push({ element: at, over, clampedHeight: at.clientHeight });
-    else if (over < MOST_OVER_PX || isTeaser(at, style)) boxes.push({ element: at, over });
+    else if (over < MAX_OVER_PX || isTeaser(at, style)) boxes.push({ element: at, over });
   }
   return boxes;
 }
@@ -195,8 +195,8 @@ function overflowOf({ scrollHeight, clientHeight }: Element): number {
   return clientHeight > 0 ? scrollHeight - clientHeight : 0;
 }
 
-/** What is overflowed by less than a line shows all of its text. */
-const MOST_OVER_PX = 10;
+/** A box whose text overflows it by no more than this shows all of its text. */
+const MAX_OVER_PX = 10;
 /** A box no higher that cuts off its text shows some lines of it; a higher one is an article that can be opened. */
 const TEASER_PX = 240;
 

@@ -6,9 +6,9 @@
 
 /** UTF-16 code units a second: who is faster than this skims. Learners read half as fast. */
 const FASTEST = 8;
-/** So long after the last sign of them the reader counts as away, in milliseconds. */
+/** How long after their last movement or key the reader still counts as present. */
 const ATTENTION_MS = 60_000;
-/** Texts are told so long after they were read, with others: each telling is a write. */
+/** How long texts that were read are gathered before they are reported: each report is a write. */
 const TOLD_AFTER_MS = 10_000;
 
 export interface ReadPast {

@@ -17,7 +17,7 @@ const OPENED = 400;
 /** Words drawn because the page has changed: how many at once, and how many a second over a long time (3% of a slow machine). */
 const CHANGE_BUDGET = { burst: 1500, perSecond: 110 };
 /** UTF-16 code units in a Chinese word, on average. */
-const UNITS_A_WORD = 1.7;
+const UNITS_PER_WORD = 1.7;
 
 export interface QueuePorts {
   readonly isOurs: (element: Element) => boolean;
@@ -161,7 +161,7 @@ export class ReadingQueue {
     const part = isHuge(block) ? sliceNearScreen(block) : block;
     const known = this.#ports.knownBlock(element);
     if (!isTouched && known && isSameText(known, part)) return undefined;
-    if (isTouched) this.#budget.spend(part.text.length / UNITS_A_WORD, performance.now());
+    if (isTouched) this.#budget.spend(part.text.length / UNITS_PER_WORD, performance.now());
     return part;
   }
 

@@ -2,7 +2,7 @@ import type { TextBlock } from './text-blocks.ts';
 import type { WordLabel } from './word-label.ts';
 
 /** Blocks whose labels are asked for again in one request. */
-const BLOCKS_A_REQUEST = 60;
+const MAX_BLOCKS_PER_REQUEST = 60;
 
 interface Relabelling {
   readonly annotate: (texts: readonly string[]) => Promise<readonly (readonly WordLabel[])[]>;
@@ -17,8 +17,8 @@ export async function relabel(
   blocks: readonly TextBlock[],
   { annotate, isRunning, isCurrent, draw }: Relabelling,
 ): Promise<void> {
-  for (let from = 0; from < blocks.length && isRunning(); from += BLOCKS_A_REQUEST) {
-    const asked = blocks.slice(from, from + BLOCKS_A_REQUEST);
+  for (let from = 0; from < blocks.length && isRunning(); from += MAX_BLOCKS_PER_REQUEST) {
+    const asked = blocks.slice(from, from + MAX_BLOCKS_PER_REQUEST);
     const answer = await annotate(asked.map(({ text }) => text));
     if (!isRunning()) return;
     const still = asked.map((block, i) => ({ block, labels: answer[i] ?? [] }));

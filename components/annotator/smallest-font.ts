@@ -6,7 +6,7 @@ const LETTERS = 'nnnnnnnnnn';
 const SMALL_PX = 1;
 const LARGE_PX = 100;
 /** Less than this is rounding, and smaller than any label. */
-const LEAST_PX = 6;
+const MIN_PX = 6;
 
 /** CSS pixels, 0 where the reader has set none. Measured in a root of ours, in the face of the labels. */
 export function smallestFont(root: ShadowRoot, script: LabelScript): number {
@@ -24,5 +24,5 @@ export function smallestFont(root: ShadowRoot, script: LabelScript): number {
   const [small = 0, large = 0] = probes.map((probe) => probe.getBoundingClientRect().width);
   box.remove();
   const least = large > 0 ? (small / large) * LARGE_PX : 0;
-  return least > LEAST_PX ? Math.round(least * 10) / 10 : 0;
+  return least > MIN_PX ? Math.round(least * 10) / 10 : 0;
 }

@@ -214,7 +214,7 @@ function toExtent({ left, top, width, height }: LocalRect, vertical: boolean): E
     : { left, right: left + width, middle: top + height / 2, thickness: height };
 }
 
-/** A first character so much larger than its paragraph is a drop cap. */
+/** From this many times the size of its paragraph a first character is a drop cap. */
 const DROP_CAP = 1.6;
 
 /** The same boxes; a drop cap's label is as large as those of its paragraph. */

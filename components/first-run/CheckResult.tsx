@@ -30,7 +30,7 @@ export function CheckResult({ estimate, onResult, onCancel }: CheckResultProps) 
       </p>
       {isDoubtful && (
         <p class="problem" role="alert">
-          With so many of the made-up words this is a guess. Choose a level yourself, or check again.
+          You said yes to many made-up words, so this is a guess. Choose a level yourself, or check again.
         </p>
       )}
       <div class="check-answers">

@@ -53,12 +53,12 @@ function isRendered(element: Element): boolean {
   if (isOut && (opacity === '0' || right + defaultView.scrollX <= 0 || bottom + defaultView.scrollY <= 0))
     return false;
   const isEmpty =
-    (height <= LEAST_PX && overflowY !== 'visible') || (width <= LEAST_PX && overflowX !== 'visible');
+    (height <= MIN_PX && overflowY !== 'visible') || (width <= MIN_PX && overflowX !== 'visible');
   return !isEmpty || (left === right && top === bottom && display === 'inline');
 }
 
 /** Text that is for screen readers only stands in a box of a pixel. */
-const LEAST_PX = 1;
+const MIN_PX = 1;
 
 function isTextSeen(element: Element): boolean {
   const { defaultView } = element.ownerDocument;

@@ -10,7 +10,7 @@ export interface PageArticle {
 }
 
 /** Chinese says in 140 characters what English says in 500. */
-const LEAST_CHARACTERS = 140;
+const MIN_CHARACTERS = 140;
 
 /**
  * The article of a document: what Readability finds, else all of its text. It works on a copy of the document, which
@@ -24,7 +24,7 @@ export function findArticle(source: Document): PageArticle {
 export function findArticleIn(copy: Document): PageArticle {
   const whole = copy.body ? partsOfElement(copy.body) : [];
   const found = new Readability<Element>(copy, {
-    charThreshold: LEAST_CHARACTERS,
+    charThreshold: MIN_CHARACTERS,
     serializer: (node) => node as Element, // Readability hands over the element it has found
   }).parse();
   const title = (found?.title ?? copy.title ?? '').trim();

@@ -2,13 +2,13 @@ import { dueWords, type ReviewTime, type Word, wordId } from '../../vocabulary/i
 import type { PracticeArticle } from './ports.ts';
 
 /** How many due words are prepared; a set asks a dozen of them, the next set others. */
-const MOST_DUE = 60;
+const MAX_DUE = 60;
 
 /** The words that are due now, each with the sentence it was last met in, as an article to practise. */
 export function dueArticle(words: readonly Word[], at: ReviewTime): PracticeArticle {
   const due = dueWords(words, at)
     .words.filter((word) => sentenceOf(word) !== '')
-    .slice(0, MOST_DUE);
+    .slice(0, MAX_DUE);
   const sentences = [...new Set(due.map(sentenceOf))];
   return {
     id: 'due',

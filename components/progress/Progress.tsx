@@ -27,7 +27,7 @@ const SPANS = [
 ] as const;
 const FORECAST_DAYS = 30;
 /** The shortest time of which a line makes sense. */
-const LEAST_DAYS = 7;
+const MIN_DAYS = 7;
 
 /** What the reader's words have come to: four figures. */
 export function Progress({ rows, levels, at }: ProgressProps) {
@@ -60,7 +60,7 @@ interface SpanOptions {
 /** The days looked at, today the last of them. */
 function spanOf(rows: readonly ReviewedRow[], { length, at, day }: SpanOptions): TimeSpan {
   if (length > 0) return { from: day - length + 1, to: day };
-  let first = day - LEAST_DAYS + 1;
+  let first = day - MIN_DAYS + 1;
   for (const { savedAt, reviews } of rows) {
     first = Math.min(first, at.days.dayOf(savedAt));
     for (const { time } of reviews) first = Math.min(first, at.days.dayOf(time));

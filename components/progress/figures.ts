@@ -37,8 +37,8 @@ const DAY_AND_YEAR = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 });
 /** Longer spans are told by the week, and still longer ones in about this many steps. */
-const MOST_DAYS = 31;
-const MOST_STEPS = 60;
+const MAX_DAYS = 31;
+const MAX_STEPS = 60;
 /** Days over which one looks back for what was remembered, where figures are by the day. */
 const RETENTION_DAYS = 7;
 
@@ -60,8 +60,8 @@ export function formatShare(share: number): string {
 
 /** How many days are told as one: 1, a week, or more. */
 export function stepFor(length: number): number {
-  if (length <= MOST_DAYS) return 1;
-  return Math.max(7, Math.ceil(length / MOST_STEPS));
+  if (length <= MAX_DAYS) return 1;
+  return Math.max(7, Math.ceil(length / MAX_STEPS));
 }
 
 /** Words over time: a row a day, the newest last. */

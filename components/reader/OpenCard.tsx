@@ -23,7 +23,7 @@ const BAR_PX = 52;
 export function OpenCard({ word, ports, onSentence, close }: OpenCardProps) {
   const place = useRef<HTMLDivElement>(null);
   const { element, range, by } = word;
-  // As it was opened: what changes of the word afterwards is the card's own affair.
+  // The word as it was when the card opened: the card itself follows later changes.
   const [{ query, act }] = useState(word);
 
   const sheet = by === 'touch';

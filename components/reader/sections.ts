@@ -14,7 +14,7 @@ export interface ArticleLayout {
 
 /** UTF-16 units in a section. Of a long text they grow, so that there are no more sections than can be observed. */
 const SECTION_UNITS = 1600;
-const MOST_SECTIONS = 200;
+const MAX_SECTIONS = 200;
 
 /** Divides an article: its head ends where its text begins. A dateline stays with the paragraph after it. */
 export function layOut(parts: readonly ArticlePart[]): ArticleLayout {
@@ -29,7 +29,7 @@ export function layOut(parts: readonly ArticlePart[]): ArticleLayout {
 
 function divide(body: readonly NumberedPart[]): NumberedPart[][] {
   const units = body.reduce((sum, { part }) => sum + part.text.length, 0);
-  const most = Math.max(SECTION_UNITS, units / MOST_SECTIONS);
+  const most = Math.max(SECTION_UNITS, units / MAX_SECTIONS);
   const sections: NumberedPart[][] = [];
   let room = 0;
   let runsIn = false;

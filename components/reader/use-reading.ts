@@ -11,7 +11,7 @@ const TICK_MS = 1000;
 const SETTLE_MS = 700;
 const KEEP_SECONDS = 20;
 /** After how many seconds an article counts as read without scrolling. */
-const LEAST_SECONDS = 10;
+const MIN_SECONDS = 10;
 
 interface ReadingOf extends Pick<ReaderWorld, 'now' | 'keepReading'> {
   readonly id: string;
@@ -35,7 +35,7 @@ export function useReading(
       const position = root.current && measurePosition(root.current);
       const passed = root.current ? measureProgress(root.current) : 0;
       // What the window shows whole is not read by being opened.
-      const isGlimpsed = passed === 1 && window.scrollY === 0 && seconds.current < LEAST_SECONDS;
+      const isGlimpsed = passed === 1 && window.scrollY === 0 && seconds.current < MIN_SECONDS;
       const progress = isGlimpsed ? 0 : passed;
       kept.current = seconds.current;
       // What could not be kept now is kept with the next change.

@@ -8,7 +8,7 @@ const SIMPLIFIED =
 const TRADITIONAL =
   '們個這來時說會國對沒還後過麼開關問間話請書車長門東馬電網學業產員應認為與從點實現發經濟資線級紅給結總眾';
 
-/** So much of a text is looked at, in UTF-16 units. */
+/** How much of a text is read to tell its script, in UTF-16 code units. */
 const SAMPLE = 4000;
 
 /** The script of a text; one that is the same in both counts as simplified. */

@@ -84,7 +84,7 @@ function markedEncoding([a, b, c]: Uint8Array): Encoding | undefined {
 }
 
 /** The least share of a text that must be common Chinese characters. Bytes read in a wrong encoding have far fewer. */
-const LEAST_WIDE = 0.95;
+const MIN_WIDE = 0.95;
 
 /** Which UTF-16 bytes are, by what their units are; `undefined` where they are neither. */
 function utf16Of(bytes: Uint8Array): Encoding | undefined {
@@ -95,7 +95,7 @@ function utf16Of(bytes: Uint8Array): Encoding | undefined {
     return found / text.length + plausibility(text) / 100;
   };
   const [little, big] = [share('utf-16le'), share('utf-16be')];
-  if (Math.max(little, big) < LEAST_WIDE) return undefined;
+  if (Math.max(little, big) < MIN_WIDE) return undefined;
   return little >= big ? 'utf-16le' : 'utf-16be';
 }
 

@@ -2,14 +2,14 @@
 import type { OwnTextPart } from '../../vocabulary/index.ts';
 import { finishParts } from '../page-article/index.ts';
 
-/** A first line no longer than this, that is no sentence, is a headline. */
+/** A first line no longer than this, in UTF-16 code units, is a headline unless it is a sentence. */
 const LONGEST_HEADLINE = 40;
 const SENTENCE_END = /[。！？!?…；;：:][”’」』）)]*$/;
 
 /** Lines as long as the longest, give or take this, were wrapped; of fewer characters nobody wraps lines. */
 const WRAP_SLACK = 2;
 const NARROWEST_WRAP = 16;
-const LEAST_WRAPPED = 3;
+const MIN_WRAPPED = 3;
 
 /** Reads a plain text: a paragraph is a line, or the lines up to one that ends where they were wrapped. */
 export function plainParts(text: string): OwnTextPart[] {
@@ -40,8 +40,7 @@ function joinWrapped(lines: readonly string[]): string[] {
     const isFull = (widths[index] ?? 0) >= width - WRAP_SLACK;
     return isFull && !SENTENCE_END.test(line) && next.trim() !== '' && !/^[\s\u3000]/.test(next);
   };
-  const wrapped =
-    width >= NARROWEST_WRAP && lines.filter((_, index) => goesOn(index)).length >= LEAST_WRAPPED;
+  const wrapped = width >= NARROWEST_WRAP && lines.filter((_, index) => goesOn(index)).length >= MIN_WRAPPED;
   const paragraphs: string[][] = [];
   let open = false;
   for (const [index, line] of lines.entries()) {

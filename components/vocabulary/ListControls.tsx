@@ -4,7 +4,7 @@ import type { WordRow } from '../../vocabulary/index.ts';
 import { countPages, countTags, isOpen, type WordFilter, type WordOrder } from './word-order.ts';
 
 /** Pages and tags offered in a filter, those with most words. */
-const MOST_OFFERED = 200;
+const MAX_OFFERED = 200;
 
 const ORDERS: readonly (readonly [WordOrder, string])[] = [
   ['newest', 'Newest'],
@@ -94,8 +94,8 @@ interface FiltersProps {
 }
 
 function Filters({ rows, filter, onFilter }: FiltersProps) {
-  const pages = useMemo(() => countPages(rows).slice(0, MOST_OFFERED), [rows]);
-  const tags = useMemo(() => countTags(rows).slice(0, MOST_OFFERED), [rows]);
+  const pages = useMemo(() => countPages(rows).slice(0, MAX_OFFERED), [rows]);
+  const tags = useMemo(() => countTags(rows).slice(0, MAX_OFFERED), [rows]);
   const set = <K extends keyof WordFilter>(name: K, value: WordFilter[K] | undefined): void => {
     const { [name]: _before, ...rest } = filter;
     onFilter(value === undefined ? rest : { ...rest, [name]: value });

@@ -111,7 +111,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
 }
 
 /** Cells kept for the rows that stay while others come. */
-const MOST_CELLS = 200;
+const MAX_CELLS = 200;
 
 /** What stands in rows, made again only where the row or what draws it has changed: scrolling draws new rows only. */
 function useCells<Item>(renderRow: VirtualListProps<Item>['renderRow']) {
@@ -120,7 +120,7 @@ function useCells<Item>(renderRow: VirtualListProps<Item>['renderRow']) {
     const known = cells.get(key);
     if (known?.item === item && known.isCurrent === isCurrent) return known.content;
     const content = renderRow(item, { isCurrent });
-    if (cells.size >= MOST_CELLS) cells.clear();
+    if (cells.size >= MAX_CELLS) cells.clear();
     cells.set(key, { item, isCurrent, content });
     return content;
   };

@@ -3,7 +3,7 @@ import { type Word, type WordRow, wordId } from '../../vocabulary/index.ts';
 import type { WordPorts } from './ports.ts';
 
 /** Whole words kept, those drawn last: more than any screen shows. */
-const MOST_KEPT = 600;
+const MAX_KEPT = 600;
 
 type Kept = ReadonlyMap<WordRow, Word>;
 
@@ -44,7 +44,7 @@ export function useWholeWords(readWords: WordPorts['readWords']): (row: WordRow)
             const row = rows.get(wordId(word));
             return row ? [[row, word]] : [];
           });
-          return new Map([...before, ...found].slice(-MOST_KEPT));
+          return new Map([...before, ...found].slice(-MAX_KEPT));
         });
       },
       end, // the row says what it knows; the list has said that words can't be read

@@ -9,7 +9,7 @@ const NARROW_PX = 480;
 /** A card is no higher, whatever room there is. */
 const MAX_HEIGHT_PX = 460;
 /** And no lower for want of it. */
-const LEAST_HEIGHT_PX = 120;
+const MIN_HEIGHT_PX = 120;
 
 /** What a card stands beside. */
 export interface CardAnchor {
@@ -91,7 +91,7 @@ async function float(
       size({
         padding,
         apply: ({ availableHeight }) => {
-          const room = Math.max(LEAST_HEIGHT_PX, Math.floor(availableHeight));
+          const room = Math.max(MIN_HEIGHT_PX, Math.floor(availableHeight));
           root.style.maxHeight = `${Math.min(MAX_HEIGHT_PX, room)}px`;
         },
       }),

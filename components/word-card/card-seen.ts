@@ -4,9 +4,9 @@
 const POINTS = [0.06, 0.35, 0.65, 0.94].flatMap((x) => [0.06, 0.5, 0.94].map((y) => [x, y] as const));
 
 /** The least number of them in the window. */
-const LEAST_POINTS = 8;
+const MIN_POINTS = 8;
 /** A card that a page has zoomed away is no wider, in CSS pixels. */
-const LEAST_WIDTH_PX = 150;
+const MIN_WIDTH_PX = 150;
 
 /** While a page goes over from one view to the next (`startViewTransition`) pictures of both lie over all else. */
 function isInTransition(document: Document & { readonly activeViewTransition?: object | null }): boolean {
@@ -20,11 +20,11 @@ function isClear(host: HTMLElement, shadow: ShadowRoot, root: HTMLElement): bool
   if (!card || !host.isConnected || !host.matches(':popover-open')) return false;
   if (isFaded(host)) return false;
   const { left, top, width, height } = card.getBoundingClientRect();
-  if (width < LEAST_WIDTH_PX || isInTransition(host.ownerDocument)) return false;
+  if (width < MIN_WIDTH_PX || isInTransition(host.ownerDocument)) return false;
   const points = POINTS.map(([x, y]) => [left + width * x, top + height * y] as const);
   // Hit tests round: what lies in the window's last half pixel is outside to them.
   const inside = points.filter(([x, y]) => x >= 0 && y >= 0 && x <= innerWidth - 1 && y <= innerHeight - 1);
-  if (inside.length < LEAST_POINTS) return false;
+  if (inside.length < MIN_POINTS) return false;
   return inside.every((point) => isUppermost(host, point) && shadow.elementFromPoint(...point) !== null);
 }
 

@@ -22,7 +22,7 @@ export interface CardWord {
 /** What a card asks of the world outside the page. */
 export type PageCardPorts = Omit<CardPorts, 'isSeen'>;
 
-/** So long the dictionary may take before the card shows what is known without it; it has slept, then. */
+/** How long the card waits for the dictionary, which may have to wake up, before it shows what is known without it. */
 const SLOW_MS = 100;
 
 /** The one card of a page of others. */

@@ -21,7 +21,7 @@ export interface SentenceEnglish {
 
 type Sentence = WordLookup['sentence'];
 
-/** Asks for the English of a sentence when the reader wants it; another sentence begins anew. */
+/** Asks for the English of a sentence when the reader wants it; another sentence begins again. */
 export function useEnglish(sentence: Sentence | undefined, ports: EnglishPorts): SentenceEnglish {
   const [state, setState] = useState<EnglishState>({ status: 'idle' });
   const asked = useRef<AbortController>(undefined);

@@ -13,7 +13,7 @@ const SHOWN = 5;
 const REASONS: Readonly<Record<Backup['reason'], string>> = {
   change: 'made by itself',
   migration: 'before Hangjian was updated',
-  import: 'before a file was brought in',
+  import: 'before a file was imported',
   restore: 'before a backup was put back',
   sync: 'before another device removed words',
 };

@@ -74,7 +74,7 @@ export function ExportPanel({ ports }: ExportPanelProps) {
   };
   return (
     <section class="files-part" aria-labelledby="export-title">
-      <h3 id="export-title">Take words out</h3>
+      <h3 id="export-title">Export words</h3>
       <ul class="files-list">
         {KINDS.map((kind) => (
           <li key={kind.name}>

@@ -14,7 +14,7 @@ export function ImportPanel({ ports }: ImportPanelProps) {
   const busy = state.step === 'reading' || state.step === 'writing';
   return (
     <section class="files-part" aria-labelledby="import-title">
-      <h3 id="import-title">Bring words in</h3>
+      <h3 id="import-title">Import words</h3>
       <p class="hint">
         A file of Hangjian, of Anki (notes as plain text), Pleco or Zhongwen, a table (CSV), or a plain list.
         What you have stays: words that are there already are merged.
@@ -23,7 +23,7 @@ export function ImportPanel({ ports }: ImportPanelProps) {
         ref={input}
         type="file"
         hidden
-        aria-label="File to bring in"
+        aria-label="File to import"
         accept=".json,.csv,.tsv,.txt,text/*,application/json"
         onChange={({ currentTarget }) => {
           const [file] = currentTarget.files ?? [];

@@ -122,7 +122,7 @@ export function ImportPreview({
       </ul>
       <div class="files-buttons">
         <button type="button" class="button primary" disabled={nothing} onClick={onConfirm}>
-          {nothing ? 'Nothing to bring in' : 'Bring in'}
+          {nothing ? 'Nothing to import' : 'Import'}
         </button>
         <button type="button" class="button" onClick={onCancel}>
           Cancel

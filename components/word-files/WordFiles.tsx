@@ -10,11 +10,11 @@ interface WordFilesProps {
   readonly ports: WordFilesPorts;
 }
 
-/** Words in and out: files, backups, and what is known already. */
+/** Import and export: files, backups, and what is known already. */
 export function WordFiles({ ports }: WordFilesProps) {
   return (
     <section class="word-files" id="words" aria-labelledby="files-title">
-      <h2 id="files-title">Words in and out</h2>
+      <h2 id="files-title">Import and export</h2>
       <KnownWords ports={ports} />
       <ImportPanel ports={ports} />
       <ExportPanel ports={ports} />

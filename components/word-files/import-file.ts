@@ -7,7 +7,7 @@ import type { WordFilesPorts } from './ports.ts';
 
 /** A file is given this long to be read, and this much more for each megabyte. */
 const READ_MS = 2000;
-const MORE_MS_A_MB = 1000;
+const MORE_MS_PER_MB = 1000;
 /** How often a committed import is asked how far it is. */
 const ASK_MS = 250;
 /** Asked this often without an answer, nobody knows what became of it. */
@@ -57,7 +57,7 @@ export class FileImport {
 
   /** @throws {Error} in plain words, also where reading takes too long */
   async open(file: File, encoding?: Encoding): Promise<OpenedFile> {
-    const limitMs = READ_MS + (MORE_MS_A_MB * file.size) / 1e6;
+    const limitMs = READ_MS + (MORE_MS_PER_MB * file.size) / 1e6;
     const seconds = Math.round(limitMs / 1000);
     const timer = setTimeout(
       () =>

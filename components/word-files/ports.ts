@@ -13,7 +13,7 @@ import type {
 import type { PageWorker } from '../worker-link/index.ts';
 import type { AskAnki } from './anki-connect.ts';
 
-/** What words in and out asks of the world. All reject in plain words. */
+/** What import and export need from outside. All reject in plain words. */
 export interface WordFilesPorts {
   /** Epoch milliseconds. */
   readonly now: () => number;

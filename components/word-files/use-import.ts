@@ -27,7 +27,7 @@ export type ImportState =
 export interface ImportControl {
   readonly state: ImportState;
   readonly open: (file: File) => void;
-  /** Takes the columns of a list for something else. */
+  /** Gives the columns of a list other roles. */
   readonly choose: (choice: TableChoice) => void;
   /** Reads the same file again in another encoding. */
   readonly decode: (encoding: Encoding) => void;
@@ -38,7 +38,7 @@ export interface ImportControl {
 const NONE: ImportState = { step: 'none' };
 const CHOICE: TableChoice = { roles: [], knowledge: 'learning' };
 
-/** What is known of what a failed import has stored. */
+/** What is said after a failed import, by what it may have stored. */
 const CHANGED: Readonly<Record<ImportFailure['changed'], string>> = {
   nothing: 'Nothing was changed.',
   unknown: 'It is not known whether it was stored: reload this page, and look at your words.',
@@ -56,7 +56,7 @@ interface Running {
 export function useImport(ports: WordFilesPorts): ImportControl {
   const [state, setState] = useState<ImportState>(NONE);
   const running = useRef<Running>(undefined);
-  /** The one whose progress is shown; another has taken its place, or none, once it was called off. */
+  /** The import whose progress is shown; once it is called off, the next one or none. */
   const shown = useRef<FileImport>(undefined);
 
   const fail = useCallback((name: string, error: unknown): void => {
@@ -137,9 +137,9 @@ export function useImport(ports: WordFilesPorts): ImportControl {
   return { state, open, choose, decode, cancel, confirm };
 }
 
-/** `12 words added, 3 words merged, 2 texts brought in.` */
+/** `12 words added, 3 words merged, 2 texts imported.` */
 function describeTaken({ added, merged, reader }: ImportedCounts): string {
   const words = `${count(added, 'word')} added, ${count(merged, 'word')} merged`;
   const more = reader ? describeReader(reader) : '';
-  return more ? `${words}; ${more} brought in.` : `${words}.`;
+  return more ? `${words}; ${more} imported.` : `${words}.`;
 }

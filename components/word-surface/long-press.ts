@@ -1,6 +1,6 @@
 /** A finger that rests on a linked word asks for its card; a tap follows the link. */
 
-/** A finger that rests this long is no tap; it may move by so many CSS pixels. */
+/** A finger that rests this long, and moves no further than this, is a long press. */
 const LONG_PRESS_MS = 450;
 const SLOP_PX = 10;
 /** Menus and clicks that a long press causes come within this time of the card's opening. */

@@ -6,7 +6,7 @@ import { PREFERRED_SENSES } from './preferences.ts';
 import type { Ranking } from './ranking.ts';
 
 /** A reference is followed at most this far; longer chains are circles. */
-const MOST_STEPS = 4;
+const MAX_STEPS = 4;
 
 /** The sense to show first of each entry; empty where it has only classifiers. */
 export function glossEntries(
@@ -17,7 +17,7 @@ export function glossEntries(
     chooseGloss(
       entry.glosses,
       (reference) => {
-        const target = steps < MOST_STEPS ? findTarget(reference, entry, rankings) : undefined;
+        const target = steps < MAX_STEPS ? findTarget(reference, entry, rankings) : undefined;
         return target === undefined ? '' : follow(target, steps + 1);
       },
       picksOf(entry),

@@ -183,7 +183,7 @@ function joinSenses(senses: readonly string[]): string {
   }
 }
 
-/** Whether there is room for a piece behind so much. */
+/** Whether a piece fits behind a text of some length. */
 function fits(piece: string, length: number): boolean {
   return piece !== '' && !piece.endsWith('…') && length + piece.length + 2 <= SHORT_LENGTH;
 }

@@ -10,7 +10,7 @@ import { classOf, type Lexicon, NAME_COST, ROOT, WEIGHT_STEPS, WORD_CLASSES } fr
 import { CHARACTER, type CharacterClass, classify } from '../text/index.ts';
 import type { Candidates } from './candidates.ts';
 
-/** What an atom costs by itself, by class: dear enough for `T恤` and `3C` to be found, cheap enough for `T 台`. */
+/** What an atom costs by itself, by class: high enough for `T恤` and `3C` to be found, low enough for `T 台`. */
 export const ATOM_COSTS: Readonly<Record<CharacterClass, number>> = {
   [CHARACTER.han]: 22,
   [CHARACTER.digit]: 14,

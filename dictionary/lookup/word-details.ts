@@ -65,7 +65,7 @@ export interface WordDetails {
 const AROUND = 8;
 const MAX_LENGTH = 12;
 
-/** Of a longer text only so much before and after the word is read. */
+/** How much of a text is read before and after the word, in UTF-16 code units. */
 const CONTEXT = 800;
 
 /** A word at its place, and the words around it as the engine reads them there: read once, for all that is said of it. */

@@ -7,12 +7,12 @@ import type { Lexicon } from '../lexicon/index.ts';
 import { formatPinyin } from '../pinyin/index.ts';
 import type { Syllable } from '../types.ts';
 
-/** Costs in nats: whatever the two characters would cost; a country alone, more than within a headword. */
+/** Costs in nats: of a pair, of a country alone (more than as part of a headword), of one in a list, of 泰媒. */
 const COST = { pair: 8, lone: 4, listed: 5, side: 9 } as const;
 
 /** By code unit, in bits. */
 const LETTER = { country: 1, province: 2, partner: 4, certain: 8, side: 16 } as const;
-/** A country with these is meant where the other letter is a word or a name too: 中吉, 中非. */
+/** Beside one of these a letter that is also a word or a name means a country: 中吉, 中非. */
 const GREAT = new Set([...'中美俄日韩欧印']);
 const AND = '、和与與及';
 /** Two letters of countries that name one place. */
@@ -119,7 +119,7 @@ export class CountryPairs {
     const isEnd = at > 0 && trie.findIn(text, at - 1, at + 1) >= 0;
     const noun = text.charAt(at + 1);
     if ((flags & LETTER.side) !== 0 && this.nouns.has(noun) && !isEnd && trie.findIn(text, at, at + 2) < 0) {
-      // 美方法 is no 美方.
+      // 美方法 is not 美方.
       if (trie.findIn(text, at + 1, at + 3) < 0)
         candidates.add(at, at + 2, { cost: COST.side, kind: 'side' });
     }
@@ -204,7 +204,7 @@ export class CountryPairs {
   }
 }
 
-/** How those are read in pairs that are read otherwise as words. */
+/** Readings of letters in pairs that differ from those as words. */
 const READINGS: ReadonlyMap<string, Syllable> = new Map([
   ['蒙', 'Meng3'],
   ['朝', 'Chao2'],

@@ -9,7 +9,7 @@ const OLD = '老'.charCodeAt(0);
 const YOUNG = '小'.charCodeAt(0);
 /** What such a name may follow but a mark. */
 const BEFORE = '和与與跟给給对對把被找叫像让讓向帮幫';
-/** A surname that costs more is none behind 老 or 小. */
+/** A character that costs more as a surname is not taken for one behind 老 or 小. */
 const USUAL_SURNAME = 6;
 
 /** Whether a person's name is a surname with 老 or 小. */

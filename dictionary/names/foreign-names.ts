@@ -6,7 +6,7 @@ import type { Candidates } from '../lattice/index.ts';
 import { COLUMN, type NameCharacters } from './name-characters.ts';
 import { CUE, isHanAt, type NameCues, quoted } from './name-cues.ts';
 import { type NameLists, STOP } from './name-lists.ts';
-import { MOST_CUES, type NameSpans } from './name-spans.ts';
+import { MAX_CUES, type NameSpans } from './name-spans.ts';
 
 /** Costs in nats; tuned on the gold news of ../shared/data. */
 const COST = {
@@ -91,7 +91,7 @@ export class ForeignNames {
       alone += this.characters.cost(COLUMN.alone, unit);
       before = unit;
       // Dearer than its characters one by one.
-      if (cost + COST.foreign + MOST_CUES >= alone) {
+      if (cost + COST.foreign + MAX_CUES >= alone) {
         if (cost > alone) return;
         continue;
       }

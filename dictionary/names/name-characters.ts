@@ -39,7 +39,7 @@ export class NameCharacters {
   constructor({ trie, names, profiles }: Lexicon, lists: NameLists) {
     const { stopCharacters, stopExceptions, never } = lists;
     for (const character of stopCharacters)
-      this.stops[character.charCodeAt(0)] = stopExceptions.has(character) ? STOP.dear : STOP.unfit;
+      this.stops[character.charCodeAt(0)] = stopExceptions.has(character) ? STOP.costly : STOP.unfit;
     for (const character of never) this.stops[character.charCodeAt(0)] = STOP.never;
     // Sorted by cost, then by unit, both in one number.
     const keys: number[] = [];

@@ -12,7 +12,7 @@ import { DOTS, ForeignNames } from './foreign-names.ts';
 import { COLUMN, type NameCharacters } from './name-characters.ts';
 import { CUE, type NameCues, quoted } from './name-cues.ts';
 import { type NameLists, STOP } from './name-lists.ts';
-import { type Finding, MOST_CUES, NameSpans } from './name-spans.ts';
+import { type Finding, MAX_CUES, NameSpans } from './name-spans.ts';
 import { PlaceFinder } from './place-names.ts';
 
 /** Costs in nats; tuned on the gold news of ../shared/data. */
@@ -172,8 +172,8 @@ export class NameFinder {
     // Dearer than their characters one by one, whatever stands around them.
     const aloneTwo = (costs[row + COLUMN.alone] ?? 0) + (costs[firstRow + COLUMN.alone] ?? 0);
     const aloneThree = aloneTwo + (costs[secondRow + COLUMN.alone] ?? 0);
-    const mayTwo = two + COST.three + 1 + MOST_CUES < aloneTwo;
-    const mayThree = three + COST.longer + MOST_CUES < aloneThree;
+    const mayTwo = two + COST.three + 1 + MAX_CUES < aloneTwo;
+    const mayThree = three + COST.longer + MAX_CUES < aloneThree;
     if (!mayTwo && !mayThree) return;
     // 和 behind a title joins it to what follows: 朋友和家人.
     const left = unit === AND ? Math.max(this.cues.left(text, at), CUE.list) : this.cues.left(text, at);

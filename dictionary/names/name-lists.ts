@@ -7,8 +7,8 @@ export const ADMINISTRATIVE = /(?:[省市县縣区區旗盟州镇鎮乡鄉]|地�
 /** Ends a place that may follow another within an address. */
 export const WITHIN_ADDRESS = /(?:[市县縣区區旗盟州镇鎮乡鄉村屯]|地区|地區|街道|社区|社區|苏木|蘇木|嘎查)$/;
 
-/** How far a character is from being part of a name. */
-export const STOP = { dear: 1, unfit: 2, never: 3 } as const;
+/** How unlikely a character is in a name: possible at a cost, not in a given name, in none. */
+export const STOP = { costly: 1, unfit: 2, never: 3 } as const;
 
 type Words = ReadonlySet<string>;
 
@@ -20,15 +20,15 @@ export class NameLists {
   readonly japaneseSurnames: Words;
   /** Surnames that are words first: without a cue they are seldom a name. */
   readonly doubtfulSurnames: Words;
-  /** How surnames are read that are read otherwise as words, syllables separated by spaces. */
+  /** Readings of surnames that differ from those of the same characters as words; syllables separated by spaces. */
   readonly surnameReadings: ReadonlyMap<string, string>;
-  /** Characters that within names, behind the surname, are mostly read otherwise than as words: 曲长林, 查干. */
+  /** Readings of characters within names, behind the surname, that differ from those as words: 曲长林, 查干. */
   readonly nameReadings: ReadonlyMap<string, Syllable>;
   /** Characters that no given name holds, nor the stem of a place. */
   readonly stopCharacters: Words;
   /** Of those, characters that a given name may hold all the same. */
   readonly stopExceptions: Words;
-  /** Of those, characters that no name holds at all, be it foreign, dotted or of a place. */
+  /** Of those, characters that occur in no name of any kind. */
   readonly never: Words;
   /** Last characters of titles that are not listed. */
   readonly titleTails: Words;
@@ -48,7 +48,7 @@ export class NameLists {
   readonly placeEndings: Words;
   /** Words before which a place may stand. */
   readonly placeCues: Words;
-  /** What rivers, lakes and mountains have. */
+  /** What follows the name of a river, lake or mountain. */
   readonly behindPlace: Words;
   /** What the parts of organisations are in English: 气象台 Meteorological Observatory. */
   readonly organizationEnglish: ReadonlyMap<string, string>;

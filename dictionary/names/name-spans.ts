@@ -6,7 +6,7 @@ import { CUE, NameCues } from './name-cues.ts';
 import { NameLists } from './name-lists.ts';
 
 /** The most that cues take off. */
-export const MOST_CUES = CUE.title + CUE.many;
+export const MAX_CUES = CUE.title + CUE.many;
 
 /** What a name costs more for each end that lies within a headword. */
 const CUT = 2.5;

@@ -5,7 +5,7 @@
 import { EDGE, FIGURE_UNIT, isHanUnit, LATIN_UNIT, mix, type Sentence } from '../segmenting/index.ts';
 
 /** Most features that a character has. */
-const MOST_FEATURES = 112;
+const MAX_FEATURES = 112;
 
 /** How far the set of characters around reaches. */
 const BAG = 8;
@@ -23,7 +23,7 @@ export type Extent = 'sentence' | 'phrase';
 /** Describes one character after another, into the same buffer. */
 export class HeteronymFeatures {
   /** Hashes of the features of the character described last. */
-  readonly hashes = new Int32Array(MOST_FEATURES);
+  readonly hashes = new Int32Array(MAX_FEATURES);
   count = 0;
 
   /** Describes the character at `at`, in word `word` of a sentence. */
@@ -40,7 +40,7 @@ export class HeteronymFeatures {
 
   /** Adds what the describer of votes has found. */
   add(hash: number): void {
-    if (this.count < MOST_FEATURES) this.hashes[this.count++] = hash;
+    if (this.count < MAX_FEATURES) this.hashes[this.count++] = hash;
   }
 
   private addCharacters(sentence: Sentence, at: number): void {

@@ -13,7 +13,7 @@ import { HeteronymPhrases, type PhraseRows } from './heteronym-phrases.ts';
 /** The readings that a model chooses among, by simplified character, the most usual first. */
 export type HeteronymReadings = ReadonlyMap<string, readonly Syllable[]>;
 
-const MOST_VOTES = 16;
+const MAX_VOTES = 16;
 /** No headword that counts reaches further. */
 const LONGEST_WORD = 8;
 
@@ -37,8 +37,8 @@ interface LongestWord {
 /** Collects votes for one character after another. */
 export class HeteronymVotes {
   /** Hashes of who votes, and the index of the reading voted for. */
-  readonly hashes = new Int32Array(MOST_VOTES);
-  readonly readings = new Int32Array(MOST_VOTES);
+  readonly hashes = new Int32Array(MAX_VOTES);
+  readonly readings = new Int32Array(MAX_VOTES);
   count = 0;
 
   private readonly lexicon: Lexicon;
@@ -74,7 +74,7 @@ export class HeteronymVotes {
   }
 
   private add(voter: number, reading: number): void {
-    if (this.count >= MOST_VOTES) return;
+    if (this.count >= MAX_VOTES) return;
     this.hashes[this.count] = mix(0x7afe, voter);
     this.readings[this.count++] = reading;
   }

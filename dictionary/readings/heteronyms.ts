@@ -50,7 +50,7 @@ export function keyOf(hash: number, bits: number): number {
 }
 
 /** Most readings that a character has. */
-const MOST_READINGS = 8;
+const MAX_READINGS = 8;
 
 /** A hash table of keys, open addressing; at most half of it is full. */
 interface Table {
@@ -137,7 +137,7 @@ const NO_TABLE: Table = {
   bits: 1,
   mask: 0,
   keys: new Int32Array(1),
-  weights: new Int8Array(MOST_READINGS),
+  weights: new Int8Array(MAX_READINGS),
   stride: 1,
 };
 
@@ -184,7 +184,7 @@ export interface ChosenReading {
 
 /** Reads the heteronyms of sentences. */
 export class Heteronyms {
-  private readonly scores = new Float64Array(MOST_READINGS);
+  private readonly scores = new Float64Array(MAX_READINGS);
   private readonly features = new HeteronymFeatures();
   private readonly collector: HeteronymVotes;
   private readonly model: Model | undefined;

@@ -51,7 +51,7 @@ export function readSentences(): string[] {
 
 /** A reading of the dictionary is a candidate when at least this many headwords have it. */
 const FEWEST_HEADWORDS = 1;
-const MOST_CANDIDATES = 6;
+const MAX_CANDIDATES = 6;
 /** What a reading that no row has counts, against one that a row has. */
 const UNSEEN = 1e-6;
 
@@ -81,7 +81,7 @@ export function findCandidates(
     if (readings.length > 1)
       found.set(
         character,
-        readings.slice(0, MOST_CANDIDATES).map(([reading]) => reading),
+        readings.slice(0, MAX_CANDIDATES).map(([reading]) => reading),
       );
   }
   return found;

@@ -1,4 +1,7 @@
-/** Examples to a model: learnt, taught to itself, cut down to the features that matter most, learnt again, rounded. */
+/**
+ * Trains a model of readings: learns from labelled examples, labels others by itself and learns from those too, keeps the
+ * features that matter most, learns again with these alone, and rounds the weights.
+ */
 import { keyBits, keyOf } from '../readings/index.ts';
 import {
   type FeaturePool,
@@ -16,7 +19,7 @@ export interface TrainerSettings {
   readonly learner: LearnerSettings;
   /** How many features are kept. */
   readonly kept: number;
-  /** How much the number of examples that a feature concerns tells of its worth, beside its weights. */
+  /** A feature's worth is its largest weight times the number of its examples to this power. */
   readonly countPower: number;
   /** Number of steps of a weight to either side of zero. */
   readonly steps: number;

@@ -1,11 +1,11 @@
 /**
- * Learns what a word's neighbours say for it: an averaged perceptron over the segmenter's own lattice. What it is to
- * find is the cheapest path of those that keep to the marked words; a path that crosses a marked boundary or cuts a
- * headword is made cheaper by what that is to cost, so that the right one has to win by as much.
+ * Learns how much the neighbours of a word lower its cost: an averaged perceptron over the segmenter's own lattice. The
+ * path to find is the cheapest that keeps to the marked words. While learning, every path that crosses a marked boundary
+ * or cuts a headword gets the loss for it as a discount, so the right path has to win by that margin.
  *
  * The marks are read as a learner would look words up: neighbours whose join is a headword of three characters or more
  * are that headword (国家 安全); shorter joins are left open (不 会). Names that no dictionary lists are taken as found:
- * the finder of names is no part of this, and how dear its names are is word-model.ts's NAME_COST.
+ * the finder of names takes no part in this; what its names cost is NAME_COST in word-model.ts.
  */
 
 import type { SegmenterModel } from '../compile/segmenter-model.ts';
@@ -16,12 +16,12 @@ import { CHARACTER } from '../text/index.ts';
 import { cheapestPath, type Edge, findEdges } from './lattice.ts';
 import type { MarkedSentence } from './marked-words.ts';
 
-/** How the learner is set. Losses in nats, for a word that does so. */
+/** How the learner is set. */
 export interface SegmenterSettings {
   readonly epochs: number;
   /** What one mistake changes a weight by, in nats. */
   readonly rate: number;
-  /** Crosses a boundary; is a piece of a marked headword; of a join. */
+  /** In nats, for a word that crosses a boundary, is a piece of a marked headword, or is a piece of a join. */
   readonly loss: {
     readonly cross: number;
     readonly piece: number;
@@ -42,8 +42,8 @@ export interface SegmenterExample {
 }
 
 /** The shortest join of marked words that is asked for. */
-const LEAST_JOIN = 3;
-/** How many times its loss a join not made costs in the path that is asked for. */
+const MIN_JOIN = 3;
+/** A join that the right path misses costs its loss times this. */
 const JOIN_FORCE = 10;
 const EDGE_OF_TEXT = 0;
 
@@ -132,7 +132,7 @@ function judge(
   }
   for (const [index, join] of edges.entries()) {
     const size = join.end - join.start;
-    if (join.form < 0 || size < LEAST_JOIN || !kept[index] || !holdsBoundary(join)) continue;
+    if (join.form < 0 || size < MIN_JOIN || !kept[index] || !holdsBoundary(join)) continue;
     if (!isBoundary(join.start) || !isBoundary(join.end)) continue;
     for (const [other, { start, end }] of edges.entries())
       if (other !== index && start >= join.start && end <= join.end)
@@ -164,7 +164,7 @@ export function learn(
       step++;
       const { edges, losses, kept, length } = example;
       const price = priceIn(example, weights);
-      // Joins are asked for by making their pieces dearer.
+      // To make it join words, their pieces cost more.
       const right = cheapestPath(edges, length, {
         priceOf: (edge) => price(edge) + JOIN_FORCE * (losses[edge] ?? 0),
         may: (edge) => kept[edge] === true,

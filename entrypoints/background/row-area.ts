@@ -32,7 +32,7 @@ const SHARDS = Array.from({ length: ROW_SHARDS }, (_, shard) => shard);
 /** Words read in one go when rows are made: more take memory, fewer take time. */
 const WORDS_AT_ONCE = 1000;
 /** With fewer of the newest rows than this, they are looked up again. */
-const LEAST_HEAD = 10;
+const MIN_HEAD = 10;
 
 export class RowArea implements StorageArea {
   readonly #area: StorageArea;
@@ -157,7 +157,7 @@ export class RowArea implements StorageArea {
   }
 
   async #match(ids: readonly string[], { unreadable, head }: RowsState): Promise<boolean> {
-    if (head.rows.length < Math.min(head.count, LEAST_HEAD)) return false;
+    if (head.rows.length < Math.min(head.count, MIN_HEAD)) return false;
     const shards = await this.#readShards(SHARDS);
     let rows = 0;
     for (const { rows: own } of shards.values()) rows += own.size;

@@ -86,7 +86,7 @@ async function expand(packed: string): Promise<string> {
   let text = '';
   for (let read = await reader.read(); !read.done; read = await reader.read()) {
     text += decoder.decode(read.value, { stream: true });
-    // Deflated, a little may stand for very much.
+    // A few deflated bytes can expand to megabytes.
     if (text.length > MAX_BUCKET_LENGTH) {
       await reader.cancel();
       throw new Error('a bucket is longer than any that devices write');

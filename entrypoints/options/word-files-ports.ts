@@ -11,7 +11,7 @@ export function startFileWorker(): Worker {
   return new Worker(browser.runtime.getURL('/word-file-worker.js'));
 }
 
-/** Words in and out, as requests to the background. */
+/** Import and export, as requests to the background. */
 export const WORD_FILES_PORTS: WordFilesPorts = {
   now: () => Date.now(),
   readArchive: readStoredArchive,

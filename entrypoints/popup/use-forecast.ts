@@ -15,7 +15,7 @@ import { saveWords } from '../shared/save-words.ts';
 
 /** Words offered to be learnt, and names shown. */
 const MOST_WORDS = 5;
-const MOST_NAMES = 6;
+const MAX_NAMES = 6;
 
 interface PageForecastData {
   readonly forecast: Forecast;
@@ -52,7 +52,7 @@ export function useForecast(
     return {
       forecast: forecastReading(survey, standingOf),
       words: wordsWorthMeeting(survey, { standingOf, limit: MOST_WORDS }),
-      names: namesIn(survey, MOST_NAMES),
+      names: namesIn(survey, MAX_NAMES),
       queryOf: (word) => ({ form: word.form, text: page.texts[word.text] ?? word.form, start: word.start }),
       save: (words) => saveWords(page, words),
     };

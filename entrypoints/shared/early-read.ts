@@ -1,6 +1,6 @@
 /**
- * What a page with a list of words begins with, asked of storage as soon as this is loaded, so before the rest of the
- * page has run: to be imported first. With it at hand the page is drawn once.
+ * Reads what a page with a list of words begins with. Storage is asked as soon as this module is loaded, before the rest
+ * of the page has run, so import it first. The page then is drawn once.
  */
 import { browser } from 'wxt/browser';
 import { ROWS_KEY, SETTINGS_KEY } from '../../vocabulary/stored-names.ts';
@@ -13,7 +13,7 @@ export const early: Promise<Readonly<Record<string, unknown>>> = browser.storage
   SETTINGS_KEY,
   ROWS_KEY,
 ]);
-early.catch(() => undefined); // told where it is read
+early.catch(() => undefined); // reported by whoever reads it
 
 /** The same, unless storage is slow or can't be read. */
 export function readAtOnce(): Promise<Readonly<Record<string, unknown>> | undefined> {

@@ -57,7 +57,7 @@ async function send(envelope: Envelope, { answerMs, limitMs, failure }: Patience
   throw new Error(failure, { cause });
 }
 
-/** The background has answered, and that it can't. */
+/** An error that the background sent back: asking again would not help. */
 class AnsweredError extends Error {}
 
 function withTimeout<T>(promise: Promise<T>, limitMs: number): Promise<T> {

@@ -19,7 +19,7 @@ export function getRuntime(): Runtime {
   return (globalThis as unknown as { chrome: { runtime: Runtime } }).chrome.runtime;
 }
 
-/** So long after we were updated or removed, at most, an open page hears of it. */
+/** How often an open page checks whether we were updated or removed. */
 const GONE_MS = 300;
 
 /** Calls back once the extension was updated or removed under a page (Firefox ends its scripts before they hear). */

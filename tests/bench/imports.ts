@@ -59,7 +59,7 @@ async function importFile(
 ): Promise<{ previewing: Part; importing: Part }> {
   const page = await extension.context.newPage();
   await page.goto(`${extension.origin}/options.html`);
-  await page.getByLabel('File to bring in').waitFor({ state: 'attached' });
+  await page.getByLabel('File to import').waitFor({ state: 'attached' });
   await page.waitForTimeout(1000); // the page's own beginning is none of this
   await page.evaluate(watchTasks);
   await extension.worker.evaluate(watchGaps);
@@ -73,11 +73,11 @@ async function importFile(
     return { seconds, task: await page.evaluate(takeTask), gap: await extension.worker.evaluate(takeGap) };
   };
   const previewing = await timed(async () => {
-    await page.getByLabel('File to bring in').setInputFiles(path);
+    await page.getByLabel('File to import').setInputFiles(path);
     await expect(page.locator('.files-preview')).toBeVisible({ timeout: LIMIT_MS });
   });
   const importing = await timed(async () => {
-    await page.getByRole('button', { name: 'Bring in', exact: true }).click();
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
     await expect(page.getByText(/words? added/)).toBeVisible({ timeout: LIMIT_MS });
   });
   return { previewing, importing };

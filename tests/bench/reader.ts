@@ -201,7 +201,7 @@ function watchOpening(begin: { readonly id: string } | { readonly on: 'click' })
   }
 }
 
-/** A third of a screen every two frames, through 200 of them; answers the longest task. */
+/** A third of a screen every two frames, through 200 of them; returns the longest task. */
 function scrollThrough(page: Page): Promise<number> {
   return page.evaluate<number>(`new Promise((done) => {
     window.opening.longestTask = 0;
@@ -216,7 +216,7 @@ function scrollThrough(page: Page): Promise<number> {
   })`);
 }
 
-/** Keeps a text of so many characters; answers its address in the reader. */
+/** Keeps a text of so many characters; returns its address in the reader. */
 async function addText(control: Page, length: number): Promise<string> {
   const parts = takeParagraphs(length).map((text) => ({ role: 'paragraph', text }));
   return control.evaluate(

@@ -38,8 +38,8 @@ const MAX_STEPS_RATIO = 2.5 ** 3;
 /** Of time, in which collecting garbage is a part that grows by itself; where it is squared it is 64. */
 const MAX_TIME_RATIO = 30;
 /** Less than this says nothing. */
-const LEAST_STEPS = 1000;
-const LEAST_MS = 8;
+const MIN_STEPS = 1000;
+const MIN_MS = 8;
 
 const CASES = PARSERS.flatMap(({ name, parse, inputs }) =>
   Object.entries(inputs).map(([input, [size, make]]) => ({ name: `${name}: ${input}`, parse, size, make })),
@@ -49,7 +49,7 @@ test.each(CASES)('$name', ({ parse, size, make }) => {
   const [short, long] = [make(Math.ceil(size / 4)), make(size * 2)];
   const steps = (text: string): number =>
     Math.max(
-      LEAST_STEPS,
+      MIN_STEPS,
       stepsOf(() => parse(text)),
     );
   // V8 forgets counts when it throws code away: what grows by itself does so each time.
@@ -62,7 +62,7 @@ test.each(CASES)('$name', ({ parse, size, make }) => {
   for (let attempt = 0; attempt < 3 && ratio > MAX_TIME_RATIO; attempt++) {
     const time = (text: string): number =>
       Math.max(
-        LEAST_MS,
+        MIN_MS,
         timeOf(() => parse(text)),
       );
     ratio = Math.min(ratio, time(long) / time(short));

@@ -104,7 +104,7 @@ test.each([
   await expect(translateHere(translator, SENTENCE, { download: true })).rejects.toThrow(said);
 });
 
-test('after a failure the next one begins anew', async () => {
+test('after a failure the next one begins again', async () => {
   const { translator } = openWindow({ state: 'available', failsAt: '1' });
   await expect(translateHere(translator, SENTENCE)).rejects.toThrow('failed');
   expect(await translateHere(translator, SENTENCE)).toMatchObject({ status: 'translated' });

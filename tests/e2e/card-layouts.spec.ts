@@ -1,4 +1,4 @@
-/** The card on each layout of HOSTILE.md, in both browsers: in sight, beside its word, over all else, and it works. */
+/** The card on each layout of Hostile pages, in both browsers: in sight, beside its word, over all else, and it works. */
 import { expect, test } from '@playwright/test';
 import { inBothBrowsers } from './both-browsers.ts';
 import { boxOf, cardBox, cardText, openCard, openCardPage, overlap, says } from './guest-card.ts';

@@ -18,9 +18,9 @@ const STEP_MS = 100;
 
 /** A page of the extension's own, in a tab. */
 export interface ExtensionPage {
-  /** Runs an expression in the page and answers its JSON value; promises are awaited. */
+  /** Runs an expression in the page and returns its JSON value; promises are awaited. */
   evaluate<T>(expression: string): Promise<T>;
-  /** Waits until an expression is truthy and answers it. */
+  /** Waits until an expression is truthy and returns it. */
   waitFor<T>(expression: string, limitMs?: number): Promise<T>;
   /** Presses a key, as WebDriver names it: a character, `\uE006` for Enter. */
   press(key: string): Promise<void>;

@@ -14,11 +14,11 @@ export interface GuestPage {
   readonly address: string;
   /** Errors that nobody caught and errors on the console, as the page's reader would see them. */
   readonly problems: string[];
-  /** Runs an expression in the page's own world and answers its JSON value; promises are awaited. */
+  /** Runs an expression in the page's own world and returns its JSON value; promises are awaited. */
   evaluate<T>(expression: string): Promise<T>;
   /** Lets us onto the page as a press of our button does, where the testing build may not come by itself. */
   press(): Promise<void>;
-  /** Turns annotation on or off as the popup's switch does; answers the status that it shows then. */
+  /** Turns annotation on or off as the popup's switch does; returns the status that it shows then. */
   turn(on: boolean): Promise<string>;
   /** What is drawn now, frames included; viewport coordinates of each one's own frame. */
   labels(): Promise<DrawnLabel[]>;

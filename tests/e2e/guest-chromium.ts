@@ -74,7 +74,7 @@ async function newTab({ context }: ExtensionBrowser): Promise<Tab> {
   return tab;
 }
 
-/** Makes a tab as it was before a page came into it; answers whether it is. */
+/** Makes a tab as it was before a page came into it; returns whether it is. */
 async function empty(page: Page, viewport: typeof VIEWPORT): Promise<boolean> {
   try {
     await page.goto('about:blank', { timeout: EMPTY_MS });

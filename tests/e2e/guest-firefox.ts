@@ -95,7 +95,7 @@ async function newTab({ browser }: FirefoxBrowser): Promise<Tab> {
   return tab;
 }
 
-/** Makes a tab as it was before a page came into it; answers whether it is. */
+/** Makes a tab as it was before a page came into it; returns whether it is. */
 async function empty(tab: Tab, firefox: FirefoxBrowser): Promise<boolean> {
   const { page } = tab;
   try {

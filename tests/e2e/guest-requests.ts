@@ -7,7 +7,7 @@ import type { GuestBrowser } from './guest-browser.ts';
 /** The browser's own interface, whatever it is called: an expression. */
 const API = '(globalThis.browser?.runtime ? globalThis.browser : chrome)';
 
-/** Asks the background as the extension's own pages do; answers `{ result }` or `{ error }`. */
+/** Asks the background as the extension's own pages do; returns `{ result }` or `{ error }`. */
 export function ask<T>(browser: GuestBrowser, hangjian: string, request: object): Promise<T> {
   return browser.inExtension<T>(`${API}.runtime.sendMessage(${JSON.stringify({ hangjian, request })})`);
 }
@@ -45,7 +45,7 @@ const STEP_MS = 30;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
- * Turns the switch of the page at an address on or off, and answers the status that the popup shows then. Waiting is
+ * Turns the switch of the page at an address on or off, and returns the status that the popup shows then. Waiting is
  * done here: in the extension's own page, which is hidden, a browser lets a timer go off once a second.
  */
 export async function turnPage(

@@ -1,5 +1,5 @@
 /**
- * HOSTILE.md, in both browsers: by no clock that a page has, and by no measure of memory, can it tell which words its
+ * Hostile pages, in both browsers: by no clock that a page has, and by no measure of memory, can it tell which words its
  * reader knows. What drawn and known labels cost is compared here, coarsely, on a machine that does other work too. What
  * a page guesses by its clocks needs a machine at rest: `npm run test:endurance` bounds it, `npm run bench -- secrecy`
  * prints it.

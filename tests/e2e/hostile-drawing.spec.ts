@@ -1,4 +1,4 @@
-/** HOSTILE.md, in both browsers: where labels stand under zoom and transforms, late fonts, print, readers' own looks. */
+/** Hostile pages, in both browsers: where labels stand under zoom and transforms, late fonts, print, readers' own looks. */
 import { expect, test } from '@playwright/test';
 import { inBothBrowsers } from './both-browsers.ts';
 import { checkFixture, openFixture, settledLabels } from './fixture.ts';

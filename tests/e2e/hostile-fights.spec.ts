@@ -1,4 +1,4 @@
-/** HOSTILE.md, in both browsers: editors, other injectors, pages that never rest. */
+/** Hostile pages, in both browsers: editors, other injectors, pages that never rest. */
 import { expect, test } from '@playwright/test';
 import { inBothBrowsers } from './both-browsers.ts';
 import { type Fixture, openFixture, settledLabels } from './fixture.ts';

@@ -1,4 +1,4 @@
-/** HOSTILE.md, in both browsers: frames of every kind, files, elements that are defined late. */
+/** Hostile pages, in both browsers: frames of every kind, files, elements that are defined late. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** Fixtures of HOSTILE.md: layouts that labels and the room for them must not break. */
+/** Fixtures of hostile pages: layouts that labels and the room for them must not break. */
 import type { Fixture } from './fixture.ts';
 
 const LINE = '银行行长重新行动，图书馆的流动图书车准时出发。';

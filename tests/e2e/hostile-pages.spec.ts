@@ -1,4 +1,4 @@
-/** HOSTILE.md, in both browsers: layouts, roots and other kinds of documents. */
+/** Hostile pages, in both browsers: layouts, roots and other kinds of documents. */
 import { expect, test } from '@playwright/test';
 import { inBothBrowsers } from './both-browsers.ts';
 import { checkFixture, openFixture, settledLabels } from './fixture.ts';

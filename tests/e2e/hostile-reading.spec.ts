@@ -1,4 +1,4 @@
-/** HOSTILE.md, in both browsers: reading must stay, and following the page as it navigates. */
+/** Hostile pages, in both browsers: reading must stay, and following the page as it navigates. */
 import { expect, test } from '@playwright/test';
 import { inBothBrowsers } from './both-browsers.ts';
 import { type Fixture, openFixture } from './fixture.ts';

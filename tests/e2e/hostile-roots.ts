@@ -1,4 +1,4 @@
-/** Fixtures of HOSTILE.md: other roots and other kinds of documents, and pages that forbid or override things. */
+/** Fixtures of hostile pages: other roots and other kinds of documents, and pages that forbid or override things. */
 import type { Fixture } from './fixture.ts';
 
 const READ = '<p>银行行长重新行动。</p>';

@@ -1,4 +1,4 @@
-/** HOSTILE.md, in both browsers: what a page can measure of its words says nothing of which of them the reader knows or learns. */
+/** Hostile pages, in both browsers: what a page can measure of its words says nothing of which of them the reader knows or learns. */
 import { expect, test } from '@playwright/test';
 import { inBothBrowsers } from './both-browsers.ts';
 import { openFixture, settledLabels } from './fixture.ts';

@@ -1,4 +1,4 @@
-/** HOSTILE.md, in both browsers: pages that would learn of the reader or of us, or have us act for them. */
+/** Hostile pages, in both browsers: pages that would learn of the reader or of us, or have us act for them. */
 import { expect, test } from '@playwright/test';
 import { inBothBrowsers } from './both-browsers.ts';
 import { type Fixture, openFixture, settledLabels } from './fixture.ts';

@@ -1,4 +1,4 @@
-/** HOSTILE.md, in both browsers: what is left alone, which language it is, odd text. */
+/** Hostile pages, in both browsers: what is left alone, which language it is, odd text. */
 import { test } from '@playwright/test';
 import { inBothBrowsers } from './both-browsers.ts';
 import { checkFixture } from './fixture.ts';

@@ -1,4 +1,4 @@
-/** Fixtures of HOSTILE.md: what is not to be annotated, which language it is, and odd text. */
+/** Fixtures of hostile pages: what is not to be annotated, which language it is, and odd text. */
 import type { Fixture } from './fixture.ts';
 
 /** A paragraph that is always to be read, so that "nothing there" can't mean "nothing at all". */

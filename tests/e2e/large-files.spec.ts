@@ -29,9 +29,9 @@ test.afterAll(async () => {
 async function importFile(page: Page, path: string): Promise<number> {
   await page.goto(`${extension.origin}/options.html`);
   const began = performance.now();
-  await page.getByLabel('File to bring in').setInputFiles(path);
+  await page.getByLabel('File to import').setInputFiles(path);
   await expect(page.locator('.files-preview')).toBeVisible({ timeout: LIMIT_MS });
-  const confirm = page.getByRole('button', { name: 'Bring in', exact: true });
+  const confirm = page.getByRole('button', { name: 'Import', exact: true });
   if (await confirm.isVisible()) {
     await confirm.click();
     await expect(page.getByText(/words? added/)).toBeVisible({ timeout: LIMIT_MS });
@@ -71,7 +71,7 @@ for (const [name, words] of [
     const saved = join(folder, 'saved.json');
     await download.saveAs(saved);
     await importFile(page, saved);
-    await expect(page.getByText('Nothing to bring in')).toBeVisible();
+    await expect(page.getByText('Nothing to import')).toBeVisible();
     await page.evaluate(() =>
       (globalThis as unknown as { chrome: ChromeStorage }).chrome.storage.local.clear(),
     );

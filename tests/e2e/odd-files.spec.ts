@@ -94,7 +94,7 @@ test.describe('in Chromium', () => {
   for (const [name, text] of Object.entries(LISTS))
     test(`list ${name}`, async () => {
       const page = await open('/options.html');
-      await expect(page.getByLabel('File to bring in')).toBeAttached();
+      await expect(page.getByLabel('File to import')).toBeAttached();
       await page.evaluate(WATCH);
       await give(page, name, text);
       const said = page.locator('.files-preview, .word-files [role=alert]');
@@ -119,7 +119,7 @@ test.describe('in Chromium', () => {
     });
 });
 
-/** Run in a page of ours: gives the file to its first input, and answers what is said and how long nothing could run. */
+/** Run in a page of ours: gives the file to its first input, and returns what is said and how long nothing could run. */
 const GIVE = (
   name: string,
   text: string,

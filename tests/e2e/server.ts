@@ -7,7 +7,7 @@ const FIXTURES = fileURLToPath(new URL('../fixtures/pages/', import.meta.url));
 /** Pages on localhost: the fixtures by name, and pages made up by a test. */
 export interface PageServer {
   readonly origin: string;
-  /** Serves a page of the test's own; answers its address. */
+  /** Serves a page of the test's own; returns its address. */
   add(path: string, html: string, headers?: Readonly<Record<string, string>>): string;
   /** The next request for a path is answered only once the function that comes back has been called. */
   hold(path: string): () => void;

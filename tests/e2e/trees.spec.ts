@@ -11,7 +11,7 @@ import { type PageServer, startServer } from './server.ts';
 import { tree } from './trees.ts';
 
 const TREES = Number(process.env.TREES ?? 150);
-const TREES_A_PAGE = 50;
+const TREES_PER_PAGE = 50;
 
 let server: PageServer;
 let browser: GuestBrowser;
@@ -30,12 +30,12 @@ test(`${TREES} trees are annotated without being touched`, async () => {
   let drawn = 0;
   let pages = 0;
   const property = fc.asyncProperty(
-    fc.array(tree, { minLength: TREES_A_PAGE, maxLength: TREES_A_PAGE }),
+    fc.array(tree, { minLength: TREES_PER_PAGE, maxLength: TREES_PER_PAGE }),
     async (trees) => {
       drawn += await annotateAndLeave(trees, `/trees-${pages++}.html`);
     },
   );
-  await fc.assert(property, { numRuns: Math.ceil(TREES / TREES_A_PAGE), endOnFailure: true });
+  await fc.assert(property, { numRuns: Math.ceil(TREES / TREES_PER_PAGE), endOnFailure: true });
   expect(drawn, 'labels drawn').toBeGreaterThan(TREES);
 });
 

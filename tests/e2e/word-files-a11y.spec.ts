@@ -1,4 +1,4 @@
-/** What axe finds in the options page while a file is brought in, and how narrow that can be. */
+/** What axe finds in the options page while a file is imported, and how narrow that can be. */
 import { expect, test } from '@playwright/test';
 import { violationsOf } from './axe.ts';
 import { launchChromium } from './chromium.ts';
@@ -11,7 +11,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     const extension = await launchChromium({ viewport: { width: 320, height: 700 }, colorScheme });
     const page = await openOptions(extension);
     const csv = await folder.fileOf('axe.csv', 'word,meaning\n重新,again\nnothing,x\n得,must');
-    await page.getByLabel('File to bring in').setInputFiles(csv);
+    await page.getByLabel('File to import').setInputFiles(csv);
     await page.getByText('will be skipped').click();
     expect(await violationsOf(page, '.word-files')).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);

@@ -11,8 +11,8 @@ import { ARCHIVE, openOptions, READER, WORDS, withFolder } from './on-word-files
 const folder = withFolder();
 
 async function bringIn(page: Page, path: string): Promise<void> {
-  await page.getByLabel('File to bring in').setInputFiles(path);
-  await page.getByRole('button', { name: 'Bring in' }).click();
+  await page.getByLabel('File to import').setInputFiles(path);
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
 }
 
 async function savedFile(page: Page, kind: string): Promise<string> {
@@ -57,7 +57,7 @@ test.describe('in Chromium', () => {
 
     const plain = await folder.fileOf('list.txt', '银行\n车间\nnothing\n银行家');
     await page.reload();
-    await page.getByLabel('File to bring in').setInputFiles(plain);
+    await page.getByLabel('File to import').setInputFiles(plain);
     await expect(page.getByText('will be added')).toBeVisible();
     await page.getByRole('button', { name: 'Cancel' }).click();
     expect(await savedFile(page, 'Everything')).toBe(first);
@@ -91,10 +91,10 @@ test.describe('in Chromium', () => {
     });
     const reader = { ...READER, texts };
     const file = writeArchive({ words: WORDS.slice(0, 3), corrections: [], reader, unreadable: {} });
-    await page.getByLabel('File to bring in').setInputFiles(await folder.fileOf('texts.json', file));
+    await page.getByLabel('File to import').setInputFiles(await folder.fileOf('texts.json', file));
     await expect(page.getByText(/9 texts.* will be added/)).toBeVisible();
-    await page.getByRole('button', { name: 'Bring in' }).click();
-    await expect(page.getByText(/9 texts.* brought in/)).toBeVisible({ timeout: 30_000 });
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
+    await expect(page.getByText(/9 texts.* imported/)).toBeVisible({ timeout: 30_000 });
     expect(await savedFile(page, 'Everything')).toBe(file);
     // A backup before a second file, put back after all was wiped: the bodies come from the shelf.
     await bringIn(page, await folder.fileOf('more.txt', '银行'));
@@ -123,7 +123,7 @@ test.describe('in Chromium', () => {
       [ARCHIVE.replace('"parts":[{', '"parts":[7,{'), /reader\.texts\.\d+\.parts\[0\]/],
       [ARCHIVE.replace('"headword":"', '"headword":7,"x":"'), /words\.\d+\.headword/],
     ] as const) {
-      await page.getByLabel('File to bring in').setInputFiles(await folder.fileOf('broken.json', text));
+      await page.getByLabel('File to import').setInputFiles(await folder.fileOf('broken.json', text));
       await expect(page.getByRole('alert')).toContainText(place);
       await expect(page.getByRole('alert')).toContainText('Nothing was changed');
     }
@@ -139,14 +139,14 @@ test.describe('in Chromium', () => {
       'table.csv',
       'a,b,c\n1,重新,to start anew\n2,车间,shop floor\n3,nothing,not a word\n',
     );
-    await page.getByLabel('File to bring in').setInputFiles(csv);
+    await page.getByLabel('File to import').setInputFiles(csv);
     await expect(page.getByText('2 words will be added')).toBeVisible();
     await page.getByLabel(/^Column 3/).selectOption('notes');
     await expect(page.getByLabel(/^Column 3/)).toHaveValue('notes');
     await page.getByLabel('These words:').selectOption('known');
     await page.getByText('2 lines will be skipped').click();
     await expect(page.getByText('Line 4: There is no Chinese in it.')).toBeVisible();
-    await page.getByRole('button', { name: 'Bring in' }).click();
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
     await expect(page.getByText('2 words added')).toBeVisible();
     expect(await inStorage(page)).toMatchObject({
       'word:重新 chong2 xin1': { notes: 'to start anew', knowledge: 'known' },
@@ -208,7 +208,7 @@ test.describe('in Chromium', () => {
     ];
     const buffer = Buffer.from(lines.flat());
     await page
-      .getByLabel('File to bring in')
+      .getByLabel('File to import')
       .setInputFiles({ name: 'words.csv', mimeType: 'text/csv', buffer });
     await expect(page.getByText('2 words will be added')).toContainText('图书馆');
     const encoding = page.getByLabel('Encoding');

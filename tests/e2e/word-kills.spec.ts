@@ -80,7 +80,7 @@ const PORTION_KILLS = Number(process.env.PORTION_KILLS ?? 6);
 /** Words of the import that is killed. */
 const IMPORTED = 1500;
 
-/** Run in a page of ours: stages words and commits them, saying how far it is; answers nothing. */
+/** Run in a page of ours: stages words and commits them, saying how far it is; returns nothing. */
 const importing = (operation: string, words: readonly object[]): string => `(() => {
   const api = globalThis.browser?.runtime ? globalThis.browser : globalThis.chrome;
   const ask = (hangjian, request) => api.runtime.sendMessage({ hangjian, request });

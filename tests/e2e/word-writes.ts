@@ -78,7 +78,7 @@ export function savingNaively(words: readonly WordToSave[]): string {
 /** Everything in storage. */
 export const STORED = `(() => { ${API} return api.storage.local.get(null); })()`;
 
-/** In a page of ours: asks the background what the reader has said of words; answers `{ result }`. */
+/** In a page of ours: asks the background what the reader has said of words; returns `{ result }`. */
 export function knowledgeOf(ids: readonly string[]): string {
   const message = JSON.stringify({ hangjian: 'knowledgeOf', request: { ids } });
   return `(() => { ${API} return api.runtime.sendMessage(${message}); })()`;

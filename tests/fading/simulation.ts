@@ -30,7 +30,7 @@ import { middleOf } from '../vocabulary/simulated-readers.ts';
 const DAYS = 60;
 /** Whole weeks; the last days of the 60 belong to none. */
 export const WEEKS = Math.floor(DAYS / 7);
-const TEXTS_A_DAY = 2;
+const TEXTS_PER_DAY = 2;
 
 /** What readers do, as chances. */
 const SKIPS = 0.1;
@@ -100,11 +100,11 @@ class ReaderOfTexts {
 
   read(texts: readonly (readonly SurveyedWord[])[]): Simulation {
     const order: (readonly SurveyedWord[])[] = [];
-    while (order.length < DAYS * TEXTS_A_DAY) order.push(...shuffle(texts, this.#random));
+    while (order.length < DAYS * TEXTS_PER_DAY) order.push(...shuffle(texts, this.#random));
     for (let day = 0; day < DAYS; day++) {
       if (day % 7 === 0) this.#weeks.push(startWeek());
       const week = this.#weeks.at(-1) as Week; // the first day begins one
-      const today = order.slice(day * TEXTS_A_DAY, (day + 1) * TEXTS_A_DAY);
+      const today = order.slice(day * TEXTS_PER_DAY, (day + 1) * TEXTS_PER_DAY);
       for (const word of today.flat()) this.#meet(word, FIRST_DAY + day, week);
       this.#reviewWords(FIRST_DAY + day);
     }
@@ -165,7 +165,7 @@ class ReaderOfTexts {
     return memory;
   }
 
-  /** A success makes a memory last longer, the more the later it comes; a look-up after a failure begins anew. */
+  /** A success makes a memory last longer, the more the later it comes; a look-up after a failure begins again. */
   #learn(memory: Memory, isKnown: boolean, day: number): void {
     if (!isKnown) {
       const spread = 0.5 * 4 ** this.#random();

@@ -101,7 +101,7 @@ async function takePages(extension: ExtensionBrowser, name: string): Promise<voi
     file,
     writeArchive({ words: made.slice(380), corrections: [], reader: sampleContents(4), unreadable: {} }),
   );
-  await options.getByLabel('File to bring in').setInputFiles(file);
-  await options.getByRole('button', { name: 'Bring in' }).waitFor();
+  await options.getByLabel('File to import').setInputFiles(file);
+  await options.getByRole('button', { name: 'Import', exact: true }).waitFor();
   await save(options, `options-${name}`, true);
 }

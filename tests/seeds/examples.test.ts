@@ -5,9 +5,9 @@ import { examplesFile, readPracticeTexts } from '../../practice-files.ts';
 import { DICTIONARY, LEXICON } from '../dictionary/lexicon-fixture.ts';
 
 /** The file unpacked. */
-const MOST_BYTES = 500_000;
+const MAX_BYTES = 500_000;
 /** Of the words of HSK 1 to 3 (2.0), how many have an example. */
-const LEAST_COMMON_WORDS = 0.5;
+const MIN_COMMON_WORDS = 0.5;
 
 const file = examplesFile(readPracticeTexts());
 const index: ExampleIndex = JSON.parse(file);
@@ -17,7 +17,7 @@ const words = Object.entries(index.words).map(([word, senses]) => {
 });
 
 test('the file is small', () => {
-  expect(Buffer.byteLength(file)).toBeLessThan(MOST_BYTES);
+  expect(Buffer.byteLength(file)).toBeLessThan(MAX_BYTES);
   expect(words.length).toBeGreaterThan(3200);
 });
 
@@ -45,5 +45,5 @@ test('half of the commonest words have one', () => {
   const common = hskHeadwords(LEXICON).slice(0, 3).flat();
   const shown = new Set(words.map(({ headword }) => headword));
   const share = common.filter((word) => shown.has(word)).length / common.length;
-  expect(share).toBeGreaterThan(LEAST_COMMON_WORDS);
+  expect(share).toBeGreaterThan(MIN_COMMON_WORDS);
 });

@@ -21,9 +21,9 @@ const LENGTHS = { hsk2: [80, 150], hsk4: [150, 300] } as const;
 const LEVELS = { hsk2: 2, hsk4: 4 } as const;
 const LISTS = ['hsk2', 'hsk2021', 'hsk2025'] as const;
 /** Of running words, names left out. */
-const MOST_ABOVE_LEVEL = 0.03;
+const MAX_ABOVE_LEVEL = 0.03;
 /** Of questions, how many may have the longest answer right, or the shortest; one in four is chance. */
-const MOST_BY_LENGTH = 0.25;
+const MAX_BY_LENGTH = 0.25;
 
 const pages = Object.keys(PAGE_HASHES).map((page) => parsePage(readRaw(page), readJson(page)));
 const articles = pages.flatMap((page) => page.articles);
@@ -103,8 +103,8 @@ test.each(['zh', 'en'] as const)('the length of an answer (%s) does not give it 
     }));
   const longest = lengths.filter(({ right, wrong }) => right > Math.max(...wrong));
   const shortest = lengths.filter(({ right, wrong }) => right < Math.min(...wrong));
-  expect(longest.length / lengths.length).toBeLessThanOrEqual(MOST_BY_LENGTH);
-  expect(shortest.length / lengths.length).toBeLessThanOrEqual(MOST_BY_LENGTH);
+  expect(longest.length / lengths.length).toBeLessThanOrEqual(MAX_BY_LENGTH);
+  expect(shortest.length / lengths.length).toBeLessThanOrEqual(MAX_BY_LENGTH);
 });
 
 describe.each(around.flatMap(({ article, rungs }) => rungs.map((rung) => ({ article, rung, ...rung }))))(
@@ -129,7 +129,7 @@ describe.each(around.flatMap(({ article, rungs }) => rungs.map((rung) => ({ arti
         !LISTS.some((list) => isBelowLevel(level, { list, level: LEVELS[rung.level] }));
       const above = words.filter(isAbove);
       expect(running(above) / running(words), above.map(({ form }) => form).join(' ')).toBeLessThanOrEqual(
-        MOST_ABOVE_LEVEL,
+        MAX_ABOVE_LEVEL,
       );
     });
     test('explains words that it holds', () => {

@@ -17,7 +17,7 @@ export interface ExerciseMaterial {
 
 /** Choices beside the right one; with fewer than the least an exercise is not worth asking. */
 const WRONG_CHOICES = 3;
-const LEAST_WRONG = 2;
+const MIN_WRONG = 2;
 
 /** `undefined` where the word's meaning can't be told without giving it away, or nothing else can be chosen. */
 export function makeCloze(material: ExerciseMaterial): ClozeExercise | undefined {
@@ -32,7 +32,7 @@ export function makeCloze(material: ExerciseMaterial): ClozeExercise | undefined
     refuses: (other) => stands(other, sentence) || hasNeighbour(text, other, neighbours),
     tempts: (other) => (sharesCharacter(other, word) ? 1 : 0),
   });
-  if (wrong.length < LEAST_WRONG) return undefined;
+  if (wrong.length < MIN_WRONG) return undefined;
   return { kind: 'cloze', word: asked, sentence, ...mixChoices(asked, wrong, random) };
 }
 
@@ -50,7 +50,7 @@ export function makeListening(material: ExerciseMaterial): ListeningExercise | u
       stands(other, sentence) || said.includes(` ${lettersOf(other.facts.reading).join(' ')} `),
     tempts: (other) => (lettersOf(other.facts.reading).some((syllable) => own.includes(syllable)) ? 3 : 0),
   });
-  if (wrong.length < LEAST_WRONG) return undefined;
+  if (wrong.length < MIN_WRONG) return undefined;
   return { kind: 'listening', word: asked, sentence, ...mixChoices(asked, wrong, random) };
 }
 

@@ -21,7 +21,7 @@ export interface SetWishes extends WordsToChooseFrom {
 }
 
 /** Exercises of one word in a set, the matching of several at its end not counted. */
-const MOST_EXERCISES = 8;
+const MAX_EXERCISES = 8;
 /** From this many remaining words on, they are asked by matching alone. */
 const MATCHED_ALONE = 3;
 
@@ -41,10 +41,10 @@ export function makeSet({ article, id, voice, others = [], ...wishes }: SetWishe
     if (sentence) used.add(sentence.whole);
     return sentence ? [{ word, sentence, asked: describeAsked(word, stored.get(word.id)) }] : [];
   });
-  const isRoomy = words.length >= MOST_EXERCISES + MATCHED_ALONE;
-  const single = isRoomy ? words.slice(0, MOST_EXERCISES) : words;
+  const isRoomy = words.length >= MAX_EXERCISES + MATCHED_ALONE;
+  const single = isRoomy ? words.slice(0, MAX_EXERCISES) : words;
   const exercises = takeTurns(single, { text, pool, random, voice });
-  const matching = makeMatching({ words: isRoomy ? words.slice(MOST_EXERCISES) : words, pool, random });
+  const matching = makeMatching({ words: isRoomy ? words.slice(MAX_EXERCISES) : words, pool, random });
   return {
     version: SET_VERSION,
     id,
@@ -71,7 +71,7 @@ function takeTurns(words: readonly Material[], { voice, ...turn }: Turn): Exerci
   const exercises: Exercise[] = [];
   for (let round = 0; round < kinds.length; round++) {
     for (const [index, material] of words.entries()) {
-      if (exercises.length === MOST_EXERCISES) return exercises;
+      if (exercises.length === MAX_EXERCISES) return exercises;
       const done = had.get(material.word.id) ?? new Set();
       had.set(material.word.id, done);
       for (let step = 0; step < kinds.length; step++) {

@@ -15,14 +15,14 @@ interface MatchingMaterial {
   readonly random: Random;
 }
 
-const MOST_PAIRS = 4;
+const MAX_PAIRS = 4;
 const FEWEST_PAIRS = 3;
 
 /** Pairs of words and glosses, no two of them alike, and one gloss over; `undefined` for too few words. */
 export function makeMatching({ words, pool, random }: MatchingMaterial): MatchingExercise | undefined {
   const pairs: (typeof words)[number][] = [];
   for (const one of words) {
-    if (pairs.length === MOST_PAIRS) break;
+    if (pairs.length === MAX_PAIRS) break;
     if (one.asked.gloss !== '' && pairs.every(({ word }) => differs(word, one.word))) pairs.push(one);
   }
   const [first] = pairs;

@@ -28,7 +28,7 @@ interface Letter {
 
 const MARKS = ['\u0304', '\u0301', '\u030C', '\u0300'];
 /** More than any word has; what is pasted beyond is not looked at. */
-const MOST_LETTERS = 60;
+const MAX_LETTERS = 60;
 /** What is typed for one of the marks by who has no better key. */
 const LOOKALIKES: Readonly<Record<string, string>> = { '\u0306': '\u030C' };
 
@@ -100,7 +100,7 @@ function readLetters(typed: string): Letter[] {
     else if (/[a-z]/.test(unit)) letters.push({ letter: unit, tone: 0 });
     else if (/[0-5]/.test(unit) && last) last.tone = unit === '0' ? 5 : Number(unit);
   }
-  return letters.slice(0, MOST_LETTERS);
+  return letters.slice(0, MAX_LETTERS);
 }
 
 /**

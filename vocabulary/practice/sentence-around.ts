@@ -1,7 +1,7 @@
 import type { ArticleWord, PracticeText, WordPlace } from './article-words.ts';
 import type { SentenceAround } from './exercise.ts';
 
-/** So much of a sentence is shown at most, in UTF-16 code units; less where a clause is enough. */
+/** The longest part of a sentence that is shown, and the shortest clause that is enough, in UTF-16 code units. */
 const SHOWN_LENGTH = 56;
 const ENOUGH = 18;
 /** What a sentence that was given before must be better by. */

@@ -13,7 +13,7 @@ import { type Exercise, type PlacedWord, wordsAsked } from './exercise.ts';
 import type { Answer, AnswerReview, PendingUndo, PracticeSet } from './stored-set.ts';
 
 /** A wrong answer is asked again at the end of the set, so often at most. */
-const MOST_ATTEMPTS = 3;
+const MAX_ATTEMPTS = 3;
 
 /** What the reader has answered of one word. */
 export interface GivenAnswer {
@@ -40,7 +40,7 @@ export function currentExercise({ exercises, answers }: PracticeSet): CurrentExe
     .map((exercise, index) => ({ index, exercise, attempt: attempts[index] ?? 0 }))
     .filter(({ index, exercise, attempt }) => {
       const last = answers.findLast((answer) => answer.exercise === index);
-      return exercise.kind !== 'matching' && last?.result === 'wrong' && attempt < MOST_ATTEMPTS;
+      return exercise.kind !== 'matching' && last?.result === 'wrong' && attempt < MAX_ATTEMPTS;
     })
     .sort((a, b) => a.attempt - b.attempt)[0];
   const index = fresh >= 0 ? fresh : again?.index;
@@ -55,7 +55,7 @@ export function progressOf(set: PracticeSet): { readonly done: number; readonly 
     const again =
       exercise.kind !== 'matching' &&
       last?.result === 'wrong' &&
-      attemptsAt(set.answers, index) < MOST_ATTEMPTS;
+      attemptsAt(set.answers, index) < MAX_ATTEMPTS;
     return !last || again;
   });
   return { done: set.exercises.length - left.length, total: set.exercises.length };
