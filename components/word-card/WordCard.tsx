@@ -1,21 +1,18 @@
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
-import type { Entry, WordLink, WordQuery } from '../../dictionary/index.ts';
-import { type CorrectedWord, type CorrectionScope, factsOfEntry } from '../../vocabulary/index.ts';
+import type { WordQuery } from '../../dictionary/index.ts';
+import { factsOfEntry } from '../../vocabulary/index.ts';
 import type { CardAct } from '../word-surface/index.ts';
 import { ActionBar } from './ActionBar.tsx';
-import { CorrectPanel, type JoinedWord } from './CorrectPanel.tsx';
-import { EnglishLine } from './EnglishLine.tsx';
-import { Headword } from './Headword.tsx';
+import { CardBody } from './CardBody.tsx';
+import { CardTop } from './CardTop.tsx';
 import { LineBar } from './LineBar.tsx';
-import { MorePanel } from './MorePanel.tsx';
 import type { CardContent, CardPorts, WordLookup } from './ports.ts';
-import { useActions } from './use-actions.ts';
+import { type Actions, useActions } from './use-actions.ts';
 import { useCardKeys } from './use-card-keys.ts';
+import { hasWords, useCardSteps } from './use-card-steps.ts';
 import { useEnglish } from './use-english.ts';
+import { useLookedUp } from './use-looked-up.ts';
 import { useViews } from './use-views.ts';
-import { WhereItHolds } from './WhereItHolds.tsx';
-import { WordLine } from './WordLine.tsx';
-import { WordView } from './WordView.tsx';
 
 export interface WordCardProps {
   /** The word as it stands in the text. Give each opened word a `key` of its own: the card keeps state. */
@@ -51,11 +48,10 @@ export function WordCard({
   const headingId = useId();
   const card = useRef<HTMLDivElement>(null);
   const views = useViews({ word, first, panel: act === 'line' ? 'line' : undefined }, ports.lookUp);
-  const { view, deep, back, showPanel, choose } = views;
+  const { view, deep, showPanel, choose } = views;
   const { query, content, pending } = view;
   const lookup = content.status === 'ready' ? content.lookup : undefined;
-  const hasSentence = lookup !== undefined && lookup.sentence.words.length > 0;
-  const panel = view.panel === 'line' && lookup && !hasSentence ? undefined : view.panel;
+  const panel = view.panel === 'line' && lookup && !hasWords(lookup) ? undefined : view.panel;
   const line = panel === 'line' && !pending ? lookup?.sentence : undefined;
   const entry = view.chosen ?? lookup?.entries[0];
   const facts = entry ? factsOfEntry(entry) : lookup?.unlisted;
@@ -69,59 +65,16 @@ export function WordCard({
     onChanged: () => views.refresh(),
   });
 
-  /** What was clicked may be gone from the card now: the focus stays in it. */
-  const keepFocus = (): void => card.current?.focus({ preventScroll: true });
-  const go = (to: WordLink | WordQuery): void => {
-    views.open(placeIn(word, to));
-    keepFocus();
-  };
-  const correct = (words: readonly CorrectedWord[], scope?: CorrectionScope, next?: WordQuery): void => {
-    // Read as corrected from now on, whatever stood above it.
-    const { pinyin: _before, ...place } = query;
-    const { text, start } = next ?? place;
-    actions.correct({ words, scope, text, start }, () => {
-      views.refresh(next ?? place);
-      keepFocus();
-    });
-  };
-  /** Corrects; where the word stands in a text the reader says first where that holds. */
-  const askWhere = (words: readonly CorrectedWord[], joined?: JoinedWord): void => {
-    const { form, text, start } = joined?.query ?? query;
-    if (!lookup || text === undefined || start === undefined) {
-      correct(words, undefined, joined?.query);
-      return;
-    }
-    const place = { text, start, end: start + form.length };
-    views.ask({ words, place, around: joined?.around ?? lookup.around, next: joined?.query });
-  };
-  const lineTakesFocus = useRef(act === 'line');
-  const toggleLine = (): void => {
-    if (line) stepBack();
-    else if (hasSentence && onSentence) onSentence(lookup);
-    else if (hasSentence) {
-      lineTakesFocus.current = card.current?.matches(':focus-within') ?? false;
-      showPanel('line');
-    }
-  };
+  const steps = useCardSteps({ card, word, views, lookup, line, act, onSentence, correct: actions.correct });
+  const { stepBack, toggleLine, keepFocus } = steps;
+  const hasSentence = hasWords(lookup);
   const askEnglish = (): void => {
     if (!line) toggleLine();
     english.ask();
   };
-  const stepBack = (): void => {
-    back();
-    keepFocus();
-  };
 
-  const isReady = lookup !== undefined;
   useLookedUp(deep ? undefined : lookup, ports.noteLookUp);
-  const acted = useRef(false);
-  useEffect(() => {
-    if (!isReady || acted.current) return;
-    acted.current = true;
-    if (act === 'save') actions.save();
-    else if (act === 'known') actions.mark('known');
-    else if (act === 'play') actions.play();
-  });
+  useOpeningAct(act, lookup !== undefined, actions);
 
   const showsLine = line !== undefined;
   useLayoutEffect(() => onLine?.(showsLine), [onLine, showsLine]);
@@ -149,75 +102,14 @@ export function WordCard({
       tabIndex={-1}
       ref={card}
     >
-      <div class="top">
-        {deep && (
-          <button type="button" class="quiet back" onClick={stepBack}>
-            ‹ Back
-          </button>
-        )}
-        {line && (
-          <h2 id={headingId} class="line-title">
-            The sentence, word by word
-          </h2>
-        )}
-        <button
-          type="button"
-          class="quiet close"
-          aria-keyshortcuts="Escape"
-          aria-label="Close"
-          title="Close (esc)"
-          onClick={onClose}
-        >
-          ×
-        </button>
-      </div>
+      <CardTop {...{ headingId, deep, isLine: line !== undefined, onBack: stepBack, onClose }} />
       {/* Each view begins at its top. */}
       <div class="body" key={`${query.form} ${query.start} ${panel} ${pending !== undefined}`}>
-        {line ? (
-          <>
-            <EnglishLine english={english} />
-            <WordLine
-              words={line.words}
-              current={query.start}
-              takesFocus={lineTakesFocus.current}
-              onOpen={({ text, kind, pinyin, start }) =>
-                go({ form: text, start, ...(kind !== 'number' && { pinyin }) })
-              }
-            />
-          </>
-        ) : (
-          <Headword
-            id={headingId}
-            form={query.form}
-            pinyin={query.pinyin ?? ''}
-            entry={entry}
-            lookup={lookup}
-          />
-        )}
-        {!lookup && (
-          <p class="aside" role="status">
-            {content.status === 'failed'
-              ? `The dictionary did not answer: ${content.message}`
-              : 'Looking it up…'}
-          </p>
-        )}
-        {pending && (
-          <WhereItHolds pending={pending} onChoose={(scope) => correct(pending.words, scope, pending.next)} />
-        )}
-        {lookup && !panel && !pending && (
-          <WordView
-            {...{ lookup, entry, ports, onOpen: go, onChoose: choose }}
-            onCorrect={(chosen: Entry) => askWhere([{ text: lookup.form, reading: [...chosen.reading] }])}
-            onTakeBack={actions.takeBack}
-            onKeepHelp={actions.keepHelp}
-          />
-        )}
-        {lookup && panel === 'more' && !pending && (
-          <MorePanel lookup={lookup} entry={entry} actions={actions} onCorrect={() => showPanel('correct')} />
-        )}
-        {lookup && panel === 'correct' && !pending && (
-          <CorrectPanel query={query} lookup={lookup} entry={entry} onCorrect={askWhere} />
-        )}
+        <CardBody
+          {...{ headingId, view, lookup, line, panel, entry, english, ports, actions, steps }}
+          onChoose={choose}
+          onCorrectPanel={() => showPanel('correct')}
+        />
       </div>
       {line && <LineBar actions={actions} sentence={line.text} english={english} />}
       {lookup && !line && (
@@ -236,26 +128,14 @@ export function WordCard({
   );
 }
 
-/** A card that was open for less was in the way, or opened by mistake. */
-const LOOKED_UP_MS = 800;
-
-/** Tells once that the reader has looked a word up. */
-function useLookedUp(lookup: WordLookup | undefined, note: CardPorts['noteLookUp']): void {
-  const reading = lookup?.help?.reading;
-  const form = lookup?.form;
+/** Does once, as soon as the word is there, what the card was opened for. */
+function useOpeningAct(act: CardAct | undefined, isReady: boolean, actions: Actions): void {
+  const acted = useRef(false);
   useEffect(() => {
-    if (!reading || form === undefined) return undefined;
-    // What can't be noted is asked again at the next look-up.
-    const timer = setTimeout(() => void note({ form, reading }).catch(() => undefined), LOOKED_UP_MS);
-    return () => clearTimeout(timer);
-  }, [form, reading, note]);
-}
-
-/** A word gone to from the opened one: with its place in the text, where it stands there or inside that word. */
-function placeIn({ form, text, start }: WordQuery, to: WordLink | WordQuery): WordQuery {
-  const query = { form: to.form, pinyin: to.pinyin ?? '' };
-  if (text === undefined || start === undefined) return query;
-  const inside = form.indexOf(to.form);
-  const place = to.start ?? (inside < 0 ? undefined : start + inside);
-  return place === undefined ? query : { ...query, text, start: place };
+    if (!isReady || acted.current) return;
+    acted.current = true;
+    if (act === 'save') actions.save();
+    else if (act === 'known') actions.mark('known');
+    else if (act === 'play') actions.play();
+  });
 }
