@@ -9,6 +9,7 @@ export type Syllable = string;
 /** What a token is. `name` is a headword that names a person, a place or an organisation. */
 export type TokenKind = 'word' | 'name' | 'number' | 'punctuation' | 'other';
 
+/** What a name names. */
 export type NameType = 'person' | 'place' | 'organization';
 
 /** One segment of an annotated text; the tokens of a text cover it in order, without gaps or overlaps. */

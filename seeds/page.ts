@@ -7,6 +7,7 @@ import { Shape } from './shape.ts';
  * the end of a piece that began on another page; `report`: everything else.
  */
 export const ARTICLE_KINDS = ['report', 'brief', 'caption', 'continuation'] as const;
+/** What an article is. */
 export type ArticleKind = (typeof ARTICLE_KINDS)[number];
 
 /**
@@ -26,11 +27,13 @@ export const PART_ROLES = [
   'caption',
   'note',
 ] as const;
+/** What a part is in its article. */
 export type PartRole = (typeof PART_ROLES)[number];
 
 /** Roles whose printed lines stay lines. */
 const KEEP_LINES: ReadonlySet<PartRole> = new Set(['section', 'kicker', 'headline', 'subhead']);
 
+/** A part of an article with its text. */
 export interface SourcePart {
   readonly role: PartRole;
   readonly text: string;
@@ -56,6 +59,7 @@ export interface Furniture {
   readonly note?: string;
 }
 
+/** An article with its text. */
 export interface Article {
   /** Page number and running number on the page: `000-3`. It never changes. */
   readonly id: string;

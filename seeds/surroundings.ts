@@ -5,6 +5,7 @@ import { Shape } from './shape.ts';
 
 /** The rungs of the ladder that leads up to an article, easiest first. */
 export const RUNG_LEVELS = ['hsk2', 'hsk4'] as const;
+/** The level of a retelling. */
 export type RungLevel = (typeof RUNG_LEVELS)[number];
 
 /** The same in Chinese and in English. */
@@ -40,6 +41,7 @@ export interface Retelling {
   readonly explained: readonly { readonly word: string; readonly pinyin: string; readonly english: string }[];
 }
 
+/** What stands around an article: background, notes, questions, retellings. */
 export interface ArticleSurroundings {
   /** The article's id. */
   readonly article: string;

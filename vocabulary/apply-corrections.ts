@@ -18,6 +18,7 @@ export type CorrectedForms = ReadonlyMap<string, readonly CorrectedForm[]>;
 /** A form that would cut a character in two. */
 const BROKEN = /^[\udc00-\udfff]|[\ud800-\udbff]$/;
 
+/** Returns corrections by the first code unit of their form, longer forms and narrower scopes first. */
 export function groupForms(corrections: readonly Correction[]): CorrectedForms {
   const forms = [...groupBy(corrections, ({ form }) => form)].map(([form, own]): CorrectedForm => {
     const sorted = own.toSorted((a, b) => scopeRank(a.scope) - scopeRank(b.scope));
@@ -51,6 +52,7 @@ export function layOver(holding: readonly Correction[]): Correction | undefined 
   return holding.reduce<Correction | undefined>(mergeCorrections, undefined);
 }
 
+/** What applying corrections needs. */
 export interface Correcting {
   readonly forms: CorrectedForms;
   /** Tokens of a text by itself, without corrections. */

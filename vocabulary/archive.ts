@@ -33,6 +33,7 @@ const FIRST_VERSION = 1;
 
 /** The longest file that is imported, in UTF-16 code units, and the most words. */
 const MAX_FILE_LENGTH = 200_000_000;
+/** Most words, and most rows, that one file may hold. */
 export const MAX_IMPORTED = 200_000;
 
 /** How deep what we can't read may be nested: storage itself gives up on more. */
@@ -46,6 +47,7 @@ const archiveSchema = v.object({
   unreadable: v.optional(v.record(v.string(), v.unknown()), {}),
 });
 
+/** What a file of our own holds. */
 export interface Archive {
   readonly words: readonly Word[];
   readonly corrections: readonly Correction[];

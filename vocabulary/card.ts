@@ -52,6 +52,7 @@ export const cardSchema = v.pipe(
   ),
 );
 
+/** What FSRS knows of a word; times in epoch milliseconds. */
 export type Card = Readonly<v.InferOutput<typeof cardSchema>>;
 
 /** A card that was never reviewed, due at once. */

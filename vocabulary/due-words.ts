@@ -8,6 +8,7 @@ export interface ReviewLimits {
   readonly newWords: number;
 }
 
+/** How many new words are asked in a day where the reader has said nothing. */
 export const DEFAULT_LIMITS: ReviewLimits = { newWords: 10 };
 
 /** The part of a word that says when it is asked. */

@@ -13,6 +13,7 @@ export const firstRunSchema = v.object({
   done: v.boolean(),
 });
 
+/** How far the first run has come. */
 export type FirstRun = Readonly<v.InferOutput<typeof firstRunSchema>>;
 
 /** What is stored; the beginning for nothing, and for what can't be read. */

@@ -4,6 +4,7 @@ import type { Settings } from './settings.ts';
 
 type HelpSettings = Pick<Settings, 'readingFor' | 'meaningFor' | 'gloss' | 'names' | 'rareOnly'>;
 
+/** The settings of each preset. */
 export const HELP_PRESETS = {
   /** Pinyin with every word, meanings where they are needed. */
   starter: { readingFor: 'all', meaningFor: 'unknown', gloss: 'under', names: true, rareOnly: false },
@@ -13,8 +14,10 @@ export const HELP_PRESETS = {
   nearly: { readingFor: 'unknown', meaningFor: 'unknown', gloss: 'none', names: true, rareOnly: true },
 } as const satisfies Record<string, HelpSettings>;
 
+/** The name of a preset. */
 export type HelpPreset = keyof typeof HELP_PRESETS;
 
+/** The presets from most help to least. */
 export const HELP_PRESET_NAMES = ['starter', 'reader', 'nearly'] as const satisfies readonly HelpPreset[];
 
 /** The shape of what is chosen for single sites, by their names. */

@@ -3,6 +3,7 @@ import { mergeWords } from './merge-words.ts';
 import type { Word } from './stored-word.ts';
 import { wordId } from './word-id.ts';
 
+/** What an import would write. */
 export interface ImportPlan {
   /** By id, what is to be written: words as they will be, those left out that stay as they are. */
   readonly result: ReadonlyMap<string, Word>;

@@ -40,6 +40,7 @@ const TABLE = `
 卧台/臥臺 橡笔/橡筆 疏险/疏險 避援
 `;
 
+/** Words that do not exist, for the vocabulary check: who knows them guesses. */
 export const MADE_UP_WORDS: readonly WrittenWord[] = TABLE.trim()
   .split(/\s+/)
   .map((row) => {

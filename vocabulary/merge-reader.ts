@@ -11,6 +11,7 @@ export interface MergePlan<T> {
   readonly unchanged: number;
 }
 
+/** What an import would write of the reader page. */
 export interface ReaderPlan {
   readonly readings: MergePlan<ReadingProgress>;
   /** A text never changes: what is there is there. */

@@ -46,8 +46,11 @@ export const ownTextBodySchema = v.object({
   parts: v.pipe(v.array(partSchema), v.minLength(1), v.readonly()),
 });
 
+/** A paragraph or a headline of an own text. */
 export type OwnTextPart = Readonly<v.InferOutput<typeof partSchema>>;
+/** What the library shows of an own text. */
 export type OwnTextHead = Readonly<v.InferOutput<typeof ownTextHeadSchema>>;
+/** The parts of an own text. */
 export type OwnTextBody = Readonly<v.InferOutput<typeof ownTextBodySchema>>;
 
 /** A text that is to be kept, before it has an id and a time. */

@@ -26,6 +26,7 @@ export interface OwnText {
   readonly body?: OwnTextBody;
 }
 
+/** What the reader page has stored, as a backup or a file holds it. */
 export interface ReaderContents {
   /** Absent where none were ever changed. */
   readonly settings?: ReaderSettings;
@@ -35,6 +36,7 @@ export interface ReaderContents {
   readonly practice: readonly PracticeSet[];
 }
 
+/** Contents without anything. */
 export const NO_READER_CONTENTS: ReaderContents = { readings: [], texts: [], practice: [] };
 
 /** Whether there is nothing in it. */

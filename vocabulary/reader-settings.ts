@@ -61,9 +61,12 @@ const readerSettingsSchema = v.object({
   print: v.optional(printSchema, DEFAULT_PRINT),
 });
 
+/** The settings of the reader page. */
 export type ReaderSettings = Readonly<v.InferOutput<typeof readerSettingsSchema>>;
+/** Fields of them to be changed. */
 export type ReaderSettingsChange = Partial<Omit<ReaderSettings, 'version'>>;
 
+/** The settings of a reader who has changed none. */
 export const DEFAULT_READER_SETTINGS: ReaderSettings = {
   version: READER_SETTINGS_VERSION,
   script: 'pinyin',

@@ -83,6 +83,7 @@ export type ReadingState = 'unread' | 'started' | 'finished';
 /** Opened and left at once is unread. */
 const STARTED_FROM = 0.02;
 
+/** Returns where an article stands; `unread` without a record. */
 export function stateOf(reading: ReadingProgress | undefined): ReadingState {
   if (!reading) return 'unread';
   if (reading.finishedAt !== undefined) return 'finished';

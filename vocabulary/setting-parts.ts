@@ -1,6 +1,7 @@
 /** Which part of the extension each setting concerns: a change touches nothing else. */
 import type { Settings } from './settings.ts';
 
+/** What a setting concerns. */
 export type SettingPart = 'labels' | 'card' | 'help' | 'reviews';
 
 const PARTS = {
@@ -39,6 +40,7 @@ export type LabelSettings = Pick<Settings, NamesIn<'labels'>>;
 export type PageSettings = Pick<Settings, NamesIn<'labels' | 'card'>>;
 /** How much is reviewed, and when a day begins. */
 export type ReviewSettings = Pick<Settings, NamesIn<'reviews'>>;
+/** Fields of the settings to be changed. */
 export type SettingsChange = Partial<Omit<Settings, 'version'>>;
 
 /** What of the settings a content script is told. */

@@ -67,8 +67,10 @@ const settingsSchema = v.object({
   round: v.optional(wholeNumber(1, 1000), 20),
 });
 
+/** The settings, but for those of the reader page. */
 export type Settings = Readonly<v.InferOutput<typeof settingsSchema>>;
 
+/** The settings of a reader who has changed none. */
 export const DEFAULT_SETTINGS: Settings = {
   version: SETTINGS_VERSION,
   script: 'pinyin',

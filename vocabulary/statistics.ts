@@ -21,6 +21,7 @@ export interface Today {
   readonly streak: number;
 }
 
+/** Returns what today holds, on the reader's days. */
 export function today(words: readonly CountedWord[], at: ReviewTime, limits = DEFAULT_LIMITS): Today {
   const day = at.days.dayOf(at.time);
   const from = at.days.startOf(day);

@@ -29,6 +29,7 @@ class StoredValueError extends Error {
 /** What an archive does with a kind: a list of items, one item, kept as it is, or nothing. */
 export type ArchiveRole = 'items' | 'item' | 'verbatim' | 'none';
 
+/** What is known of a kind of stored key. */
 export interface StoredKind {
   /** The key, or with a colon at its end the prefix of keys. */
   readonly name: string;

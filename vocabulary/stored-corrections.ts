@@ -76,8 +76,11 @@ const listSchema = v.object({
   corrections: v.pipe(v.array(v.unknown()), v.readonly()),
 });
 
+/** A word as the reader has corrected it. */
 export type CorrectedWord = Readonly<v.InferOutput<typeof correctedWordSchema>>;
+/** Where a correction holds. */
 export type CorrectionScope = Readonly<v.InferOutput<typeof scopeSchema>>;
+/** What the reader has corrected, and where it holds. */
 export type Correction = Readonly<v.InferOutput<typeof correctionSchema>>;
 
 /** An invalid correction, or a stored one that can't be read. */

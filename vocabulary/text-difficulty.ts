@@ -54,7 +54,9 @@ export interface Difficulty {
   readonly rare: number;
 }
 
+/** How hard a text is, in words, the easiest first. */
 export const GRADES = ['easier', 'middling', 'hard', 'very hard'] as const;
+/** One of them. */
 export type Grade = (typeof GRADES)[number];
 
 /** The scores where the next grade begins; newspapers lie close together, so the steps are small. */

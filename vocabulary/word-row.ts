@@ -17,6 +17,7 @@ export const ROW_SHARDS = 128;
 /** How many of the newest rows are kept a second time, where they are read first: a list begins with them. */
 export const HEAD_ROWS = 30;
 
+/** What a list shows of a word. */
 export interface WordRow
   extends Pick<
     Word,
@@ -115,6 +116,7 @@ export function shardOf(id: string): number {
 // A packed row is an array; a later version may only add to its end.
 // 0 headword  1 traditional, '' where alike  2 reading, joined by spaces  3 pinyin  4 gloss  5 knowledge, a number
 // 6 savedAt  7 knownAt or 0  8 page  9 card: due of a new one, else its fields in order  10 tags  11 articles, absent where there are none
+/** A row as it is stored, JSON-safe: `packRow` says in which order. */
 export type PackedRow = readonly unknown[];
 
 /** A row as it is stored. */

@@ -7,6 +7,7 @@ import { assignRoles, type ColumnRole, isHeader, SAMPLE_ROWS } from './column-ro
 import { ImportError } from './import-error.ts';
 import { splitList } from './word-lists.ts';
 
+/** A file as a table of words. */
 export interface WordTable {
   readonly format: 'csv' | 'anki' | 'pleco' | 'zhongwen' | 'list';
   /** The columns' names, where the file has them. */
@@ -18,6 +19,7 @@ export interface WordTable {
   readonly html: boolean;
 }
 
+/** A row of it. */
 export interface TableRow {
   /** 1-based. */
   readonly line: number;

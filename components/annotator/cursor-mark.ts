@@ -12,6 +12,7 @@ p { position: fixed; width: 1px; height: 1px; overflow: hidden; clip-path: inset
 @media (forced-colors: active) { i { border-color: Highlight; } }
 `;
 
+/** The mark of the keyboard's cursor on a page. */
 export interface CursorMark {
   put(word: PointedWord): void;
   remove(): void;

@@ -10,6 +10,7 @@ const SOON_MS = 120;
 const MAX_BLOCKS_PER_LOOK = 60;
 const MOVING = ['load', 'transitionend', 'animationend', 'toggle'] as const;
 
+/** What looking for moved words needs of the annotator. */
 export interface DriftPorts {
   /** The blocks to be looked at, in any order. */
   readonly blocks: () => Iterable<Element>;

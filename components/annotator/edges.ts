@@ -18,6 +18,10 @@ export interface EdgeTags {
   readonly last: string;
 }
 
+/**
+ * Returns how a block's first and last child look, anchors of ours left out; `undefined` for a block without any.
+ * Reads style.
+ */
 export function lookAtEdges(block: Element, isOurs: (element: Element) => boolean): EdgeTags | undefined {
   let first = block.firstElementChild;
   let last = block.lastElementChild;

@@ -11,6 +11,7 @@ const ROW = 12;
 const SETTLED_MS = 400;
 const LOOKED_AT = 200;
 
+/** Blocks whose labels are let go while they are far off. */
 export interface FarBlocks {
   /** Watches a block that has labels. */
   watch(element: Element): void;

@@ -38,11 +38,15 @@ export function probedFrame(origin: Point, right: Point, below: Point): Frame {
   return { x: origin.left, y: origin.top, across: axis(right), down: axis(below) };
 }
 
+/** Whether a frame is neither turned, skewed nor mirrored. */
 export function isUpright({ across, down }: Frame): boolean {
   return across[1] === 0 && down[0] === 0 && across[0] > 0 && down[1] > 0;
 }
 
-/** Where a box and its bounds hardly tell width from height (turned by 45°): the height of a line in ems of the text, and the difference below which that is so. */
+/**
+ * For boxes turned by about 45°, whose bounds tell little of width and height: the height of a line in ems of the text, and
+ * the difference below which a box counts as one of them.
+ */
 const LINE_SHARE = 1.4;
 const HARDLY = 0.1;
 

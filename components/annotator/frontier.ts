@@ -18,6 +18,7 @@ export interface Near {
   readonly onScreen: boolean;
 }
 
+/** What watches for elements that come near the screen. */
 export interface Frontier {
   /**
    * Watches elements (siblings, in order). Those near the screen are returned at once, the others are handed to
@@ -29,6 +30,7 @@ export interface Frontier {
   stop(): void;
 }
 
+/** Makes a frontier; `onNear` gets elements when they come near, each once. */
 export function createFrontier(onNear: (near: Near[]) => void): Frontier {
   /** Sentinel -> the siblings it stands for, itself the first. */
   const rows = new Map<Element, readonly Element[]>();

@@ -13,6 +13,7 @@ const AFTER = 1200;
 const REACH = 120;
 const END = /[。！？；\n]/;
 
+/** Whether a block is too long to be read whole. */
 export function isHuge(block: TextBlock): boolean {
   return block.text.length > HUGE;
 }

@@ -43,6 +43,7 @@ export function parseColor(css: string): { readonly rgb: Rgb; readonly alpha: nu
   return undefined;
 }
 
+/** Writes a colour as CSS. */
 export function formatColor([red, green, blue]: Rgb): string {
   return `rgb(${Math.round(red)}, ${Math.round(green)}, ${Math.round(blue)})`;
 }

@@ -35,6 +35,7 @@ export function readingSize(textSize: number, { script, size, leastFont = 0 }: S
   return Math.max(MIN_PX[script], leastFont, scaled(textSize, ratio));
 }
 
+/** Returns a gloss's size over text of a size, both in CSS pixels. */
 export function glossSize(textSize: number, { size, leastFont = 0 }: Shape): number {
   return Math.max(MIN_PX.gloss, leastFont, scaled(textSize, GLOSS[size]));
 }

@@ -25,6 +25,7 @@ import type { WordLabel } from './word-label.ts';
 /** For how much text a frame makes room, in UTF-16 code units. */
 const UNITS_PER_FRAME = 700;
 
+/** The blocks of a page that are annotated: their anchors, labels and placements. */
 export class LabelledBlocks {
   readonly map = new Map<Element, Annotated>();
   /** The block that a text node's text stands in. */

@@ -11,6 +11,7 @@ const SAMPLE = 20_000;
 const MIN_HAN = 2;
 const MAX_FOREIGN_SHARE = 0.15;
 
+/** What a text is by its language; `unsaid` where neither tag nor characters tell. */
 export type Language = 'chinese' | 'other' | 'unsaid';
 
 /** What a `lang` value says: `zh`, `zh-Hant-TW`, `cmn` are Chinese; absent, empty or `und` is unsaid. */

@@ -8,6 +8,7 @@ const FIRST_MS = 150;
 const LONGER = 1.6;
 const LAST_MS = 20_000;
 
+/** Elements that are watched until they are defined. */
 export interface LateElements {
   watch(elements: readonly Element[]): void;
   /** Looks at once: something has happened on the page. */

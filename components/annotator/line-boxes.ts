@@ -12,6 +12,7 @@ export function isInLine(element: Element, style: LineStyle = getComputedStyle(e
 
 type LineStyle = Pick<CSSStyleDeclaration, 'display' | 'float'>;
 
+/** Whether a `display` makes a box that stands in a line: `inline-block` and its kin. */
 export function isBoxInLine(display: string): boolean {
   return display.startsWith('inline-');
 }

@@ -8,6 +8,7 @@ const TELLING = ['class', 'style', 'data-theme', 'data-color-mode', 'data-bs-the
 /** How long colours fade over to the new ones. */
 const SETTLE_MS = 350;
 
+/** Who hears of changes of look. */
 export interface LookListeners {
   /** Colours or fonts are others, and have settled. */
   readonly onChanged: () => void;

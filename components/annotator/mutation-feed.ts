@@ -16,6 +16,7 @@ const MISSED_MS = 6000;
 /** A glimpse with fewer records than this ends the storm. */
 const CALM_RECORDS = 5;
 
+/** The changes of a page, sampled while they come in a storm. */
 export interface MutationFeed {
   /** Watches a tree from now on. */
   watch(root: Node): void;
@@ -24,6 +25,7 @@ export interface MutationFeed {
   stop(): void;
 }
 
+/** Who hears of changes. */
 export interface FeedListeners {
   readonly onRecords: (records: readonly MutationRecord[]) => void;
   /** Changes may have gone unheard since the last record. */
@@ -34,6 +36,7 @@ export interface FeedListeners {
 const SAYING = ['lang', 'translate', 'contenteditable', 'hidden', 'inert', 'aria-hidden'];
 const EVERYTHING = { childList: true, characterData: true, subtree: true, attributeFilter: SAYING };
 
+/** Makes a feed that is not observing yet. */
 export function createMutationFeed({ onRecords, onMissed }: FeedListeners): MutationFeed {
   const roots = new Set<Node>();
   let spanBegan = 0;

@@ -27,6 +27,7 @@ import type { TextBlock } from './text-blocks.ts';
 import { painted } from './turns.ts';
 import { type PointedWord, wordUnder } from './word-at-point.ts';
 
+/** Annotates one document: starts, follows its changes, stops without a trace. */
 export class PageAnnotator {
   readonly #document: Document;
   readonly #ports: AnnotatorPorts;

@@ -13,6 +13,7 @@ const MAX_SLOWED = 8;
 const REST_MS = 2000;
 const STORM_REST_MS = 6000;
 
+/** What watches a page for changes of text and size. */
 export interface PageChanges {
   /** Tells when an element's box changes its size; the first report of a box is not a change. */
   watchSize(element: Element): void;
@@ -24,6 +25,7 @@ export interface PageChanges {
   stop(): void;
 }
 
+/** Who hears of changes. */
 export interface ChangeListeners {
   /** Nodes whose text or children have changed, ours left out. */
   readonly onChanged: (nodes: ReadonlySet<Node>) => void;

@@ -10,6 +10,7 @@ export function* childNodes(parent: Node): Generator<Element | Text> {
   for (let child = walker.firstChild(); child; child = walker.nextSibling()) yield child as Element | Text;
 }
 
+/** Whether a node is a text. */
 export function isText(node: Node): node is Text {
   return node.nodeType === Node.TEXT_NODE;
 }

@@ -13,6 +13,7 @@ export interface PageBlocks {
   pointAt(word: PointedWord | undefined): void;
 }
 
+/** The words of a page, for pointer and keys. */
 export interface PageSurface extends WordSurface<PointedWord> {
   /** Takes the cursor off the page. */
   remove(): void;

@@ -67,6 +67,7 @@ const LIGHT_CANVAS: Rgb = [255, 255, 255];
 /** How many ancestors are searched for the colour behind a text. */
 const MAX_DEPTH = 60;
 
+/** Makes a palette for one pass of measuring. */
 export function createPalette(drawing: Pick<LabelDrawing, 'tones' | 'known' | 'leastFont'>): Palette {
   const { tones, known } = drawing;
   const looks = new Map<Element, TextLook>();

@@ -19,6 +19,7 @@ import {
 } from './word-at-point.ts';
 import type { WordLabel } from './word-label.ts';
 
+/** Words of a page that is off, read block by block under the pointer. */
 export interface PlainWords {
   /** The word under a point, of a block whose words are known; else they are asked for, and `again` is called then. */
   wordAt(x: number, y: number, again: () => void): PointedWord | undefined;

@@ -11,6 +11,7 @@ const ATTENTION_MS = 60_000;
 /** How long texts that were read are gathered before they are reported: each report is a write. */
 const TOLD_AFTER_MS = 10_000;
 
+/** What tells which texts the reader has read past. */
 export interface ReadPast {
   /** Watches a block with its text. */
   watch(element: Element, text: string): void;
@@ -49,6 +50,7 @@ export function createAttention(hidden: boolean, now: number): Attention {
   };
 }
 
+/** Watches until stopped; `onRead` gets texts that were read past, gathered over some seconds. */
 export function watchReadPast(document: Document, onRead: (texts: readonly string[]) => void): ReadPast {
   const watched = new Map<Element, Watched>();
   const onScreen = new Set<Element>();

@@ -19,6 +19,7 @@ const CHANGE_BUDGET = { burst: 1500, perSecond: 110 };
 /** UTF-16 code units in a Chinese word, on average. */
 const UNITS_PER_WORD = 1.7;
 
+/** What the queue needs of the annotator. */
 export interface QueuePorts {
   readonly isOurs: (element: Element) => boolean;
   /** What was read in an element and has its labels still; `undefined` where there is nothing. */
@@ -34,6 +35,7 @@ export interface QueuePorts {
   readonly onWaiting: () => void;
 }
 
+/** Blocks to be annotated, the screen first, in batches. */
 export class ReadingQueue {
   readonly #ports: QueuePorts;
   readonly #budget = createBudget(CHANGE_BUDGET);

@@ -11,6 +11,7 @@ const AT_ONCE_MS = 1000;
 /** A change this long after the last refusal is tried once more. */
 const FORGIVEN_MS = 10_000;
 
+/** Blocks from which the page takes our anchor again and again. */
 export interface Refusals {
   /** A block has got an anchor. Times are in milliseconds. */
   noteAnchor(element: Element, now: number): void;
@@ -25,6 +26,7 @@ export interface Refusals {
   isRefused(element: Element): boolean;
 }
 
+/** Makes a record without any refusal. */
 export function createRefusals(): Refusals {
   const counts = new WeakMap<Element, number>();
   const refusedAt = new WeakMap<Element, number>();

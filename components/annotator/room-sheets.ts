@@ -10,6 +10,7 @@ interface Room {
   readonly makesRoom: boolean;
 }
 
+/** The style sheets of ours on a page: room between lines, and boxes that may grow. */
 export class RoomSheets {
   readonly #mark: string;
   readonly #setRoom: AnnotatorPorts['setRoom'];

@@ -16,6 +16,7 @@ export interface Edges {
 /** A line of a block's text: its extent, and the edges of its em box. */
 export type LineBox = Edges;
 
+/** How far labels of a block may reach, in the viewport's CSS pixels. Each method reads style and layout. */
 export interface Surroundings {
   /** The edges of what cuts off the text of a block that stands inside of it; where it stands outside it is not cut. */
   clipOf(element: Element): Edges;

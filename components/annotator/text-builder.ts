@@ -2,6 +2,7 @@
 import type { LangSpan, Span } from './spans.ts';
 import type { TextRun } from './text-runs.ts';
 
+/** Joins the inline text of a block to one string, as a browser collapses its white space. */
 export interface TextBuilder {
   /** Adds a node's text; its line breaks are shown as such where they are kept. */
   addNode(node: Text, keepsBreaks: boolean): void;
@@ -22,6 +23,7 @@ const COLLAPSIBLE = /^[ \t\r\n\f]+|[ \t\f]*[\r\n][ \t\r\n\f]*|[ \t\f]+$/g;
 /** Chinese writes no space between these, so a line break of the source between two of them means no space. */
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF“”‘’…—]/u;
 
+/** Makes a builder without any text. */
 export function createTextBuilder(): TextBuilder {
   let text = '';
   const runs: TextRun[] = [];

@@ -34,6 +34,7 @@ export interface WordBox {
   readonly ems: number;
 }
 
+/** What reading the boxes of words needs. */
 export interface WordBoxReader {
   readonly block: TextBlock;
   readonly frame: Frame;

@@ -8,6 +8,7 @@ export function randomName(length = 12): string {
   return Array.from(random, (byte) => LETTERS[byte % LETTERS.length]).join('');
 }
 
+/** An element of ours and its closed shadow root. */
 export interface ClosedRoot {
   /** Stands in the page, under a name of its own. */
   readonly host: HTMLElement;

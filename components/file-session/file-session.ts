@@ -112,6 +112,7 @@ function readFile(text: string): ReadFile {
     : { kind: 'table', table: readTable(text) };
 }
 
+/** One file of words: opened, previewed, handed out in portions. Runs in a worker. */
 export class FileSession {
   readonly #ports: SessionPorts;
   #file: ReadFile | undefined;

@@ -15,6 +15,7 @@ function offeredBy(session: FileSession) {
     readCorrections: async (file: Blob) => parseCorrectionsFile(await file.text()),
   };
 }
+/** What a page may ask of the worker. */
 export type SessionCalls = ReturnType<typeof offeredBy>;
 
 /** Serves a session to the page at the other end. */

@@ -42,6 +42,7 @@ export interface SessionState {
 /** Come back so soon, a finished set shows its end once more. */
 const END_SHOWN_MS = 30 * 60_000;
 
+/** A practice set in progress: asks, stores each answer, resumes. */
 export class PracticeSession {
   readonly #article: PracticeArticle;
   readonly #ports: PracticePorts;

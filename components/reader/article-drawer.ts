@@ -40,12 +40,12 @@ export interface DrawerLook {
   readonly levelOf: (form: string) => WordLevel | undefined;
 }
 
-/** UTF-16 units of text written, and of words drawn, in one step. */
+/** UTF-16 units of text written, and of words drawn, in one step; how far from the screen readings are drawn. */
 const PLAIN_STEP = 4000;
 const WORDS_STEP = 240;
-/** How far from the screen readings are drawn. */
 const AHEAD = '70% 0px';
 
+/** Draws an article's words, the part on the screen first. */
 export class ArticleDrawer {
   readonly #needs: DrawerNeeds;
   #look: DrawerLook;

@@ -11,6 +11,7 @@ import { clauseAt, clauseStarts, makeEnglish } from './sentence-english.ts';
 /** What decides which elements a word is made of; all else is CSS. */
 export type WordStyle = Pick<ReaderSettings, 'script' | 'glosses'>;
 
+/** How words of an article are drawn. */
 export interface WordDrawing {
   readonly text: string;
   /** With how far the help of each has faded. */

@@ -20,6 +20,7 @@ export interface LibraryEntry {
 
 /** Up to how many characters an article is short, and middling. */
 export const LENGTHS = { short: 400, middling: 900, long: Number.POSITIVE_INFINITY } as const;
+/** A length that the library filters by. */
 export type Length = keyof typeof LENGTHS;
 
 /** What is shown; `all` lets everything through. */
@@ -30,6 +31,7 @@ export interface LibraryFilter {
   readonly state: ReadingState | 'all';
 }
 
+/** The filter that lets every article through. */
 export const NO_FILTER: LibraryFilter = { grade: 'all', length: 'all', kind: 'all', state: 'all' };
 
 const VALUES: { readonly [K in keyof LibraryFilter]: readonly LibraryFilter[K][] } = {

@@ -9,12 +9,14 @@ export interface SpokenSentence {
   readonly text: string;
 }
 
+/** How the listener wants articles to be read out. */
 export interface ListeningWishes {
   readonly speed: number;
   /** How often each sentence is said; 0 until the listener goes on. */
   readonly repeats: number;
 }
 
+/** Who hears of listening. */
 export interface ListeningEvents {
   readonly onSentence: (sentence: SpokenSentence) => void;
   /** A word begins at this UTF-16 offset of its part; many voices don't report it. */

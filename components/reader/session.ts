@@ -8,6 +8,7 @@ export function readLibraryScroll(): number {
   return Number(sessionStorage.getItem(SCROLL_KEY) ?? 0) || 0;
 }
 
+/** Keeps how far the library is scrolled, in CSS pixels, as long as the tab lasts. */
 export function keepLibraryScroll(top: number): void {
   sessionStorage.setItem(SCROLL_KEY, String(Math.round(top)));
 }
@@ -17,6 +18,7 @@ export function readKeptFilter(): string {
   return sessionStorage.getItem(FILTER_KEY) ?? '';
 }
 
+/** Keeps the library's filter as text, as long as the tab lasts. */
 export function keepFilter(filter: string): void {
   sessionStorage.setItem(FILTER_KEY, filter);
 }

@@ -7,6 +7,7 @@ import { Listener } from './listening.ts';
 import { currentSentence, markSpoken, sentencesOf, showSentence } from './spoken-sentences.ts';
 import type { ReaderWorld } from './world.ts';
 
+/** What the reader's page shows of listening, and its switch. */
 export interface Listening {
   /** One is listening: at a sentence that is said, or paused at. */
   readonly open: boolean;

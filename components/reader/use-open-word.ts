@@ -27,6 +27,7 @@ export interface OpenWord {
   readonly query: WordQuery;
 }
 
+/** The word whose card is open in the reader, and ways to open and close it. */
 export interface WordOpener {
   readonly open: OpenWord | undefined;
   readonly openWord: (word: OpenWord) => void;

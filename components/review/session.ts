@@ -10,6 +10,7 @@ export interface DoneReview {
   readonly after: Word;
 }
 
+/** A round of reviews: the word asked, those to come, those done. */
 export interface Session {
   /** The word that is asked now; absent when all that can be asked is done. */
   readonly current?: Word;
@@ -28,6 +29,7 @@ export function startSession(words: readonly Word[]): Session {
   return { ...(current && { current }), isRevealed: false, queue, later: [], done: [] };
 }
 
+/** Returns the round with the answer shown; the same where nothing is asked. */
 export function reveal(session: Session): Session {
   return session.current ? { ...session, isRevealed: true } : session;
 }
@@ -91,6 +93,7 @@ export interface SessionSummary {
   readonly next?: number;
 }
 
+/** Returns what a round came to. */
 export function summarize({ done, later }: Session): SessionSummary {
   const idOf = ({ before }: DoneReview): string => wordId(before);
   const forgotten = done.filter(({ rating }) => rating === 'again').map(idOf);

@@ -18,6 +18,7 @@ interface ReviewOptions {
   readonly ports: ReviewPorts;
 }
 
+/** A round of reviews as a component drives it. */
 export interface ReviewControl {
   readonly session: Session;
   /** An answer is on its way: nothing else can be answered. */

@@ -15,6 +15,7 @@ interface NumberText {
   readonly format: (value: number) => string;
 }
 
+/** The words of the settings. */
 export interface SettingsTexts {
   readonly title: string;
   readonly labels: string;
@@ -68,6 +69,7 @@ export interface SettingsTexts {
   readonly notSaved: (cause: string) => string;
 }
 
+/** The words of the settings in English. */
 export const ENGLISH: SettingsTexts = {
   title: 'Settings',
   labels: 'Over the words',

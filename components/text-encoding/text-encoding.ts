@@ -9,6 +9,7 @@ export const ENCODINGS = {
   'utf-16le': 'UTF-16',
   'utf-16be': 'UTF-16, big-endian',
 } as const;
+/** An encoding that files may have. */
 export type Encoding = keyof typeof ENCODINGS;
 const NAMES = Object.keys(ENCODINGS) as Encoding[]; // the keys of a record of encodings
 

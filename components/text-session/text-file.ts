@@ -18,6 +18,7 @@ export interface DecodedText {
 
 /** What the worker offers to the page. */
 const offered = { read: (file: DecodedText) => textOfFile(file) };
+/** What a page may ask of the worker that reads texts. */
 export type TextCalls = typeof offered;
 
 /** Serves the page at the other end. */
@@ -63,6 +64,7 @@ function firstWords({ parts }: NewText): string {
   return characters.length > 24 ? `${characters.slice(0, 24).join('')}…` : characters.join('');
 }
 
+/** Returns a file's kind by the ending of its name; `text` for one that is not known. */
 export function kindOf(name: string): FileKind {
   if (/\.html?$|\.xhtml$/i.test(name)) return 'html';
   return /\.(?:md|markdown)$/i.test(name) ? 'markdown' : 'text';

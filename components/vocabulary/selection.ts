@@ -5,6 +5,7 @@ export interface Selection {
   readonly anchor?: string;
 }
 
+/** The selection without any word. */
 export const NOTHING_SELECTED: Selection = { ids: new Set() };
 
 /** Selects a word, or lets it go. */

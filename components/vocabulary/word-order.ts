@@ -1,7 +1,9 @@
 /** The list of words in an order, and less than all of them. */
 import { byNewestRow, isDue, type Knowledge, type ReviewTime, type WordRow } from '../../vocabulary/index.ts';
 
+/** The orders that the list of words offers. */
 export const WORD_ORDERS = ['newest', 'due', 'knowledge', 'hsk', 'page'] as const;
+/** One of them. */
 export type WordOrder = (typeof WORD_ORDERS)[number];
 
 /** HSK 2.0 levels, 1 to 6, by headword; what is not in it has none. */

@@ -84,6 +84,7 @@ export function ActionBar({ actions, canSave, help, onSentence, onMore }: Action
   );
 }
 
+/** A key's letter on its button; screen readers have it from `aria-keyshortcuts`. */
 export function Key({ name }: { readonly name: string }) {
   return (
     <span class="key" aria-hidden="true">

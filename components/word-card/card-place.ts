@@ -9,6 +9,7 @@ import { type Sight, shownParent, watchSight } from './card-seen.ts';
 /** Pinyin stands so far above its word. */
 const LABEL_PX = 16;
 
+/** The place of the card on a page of others: its root, shown beside a word or hidden. */
 export interface CardPlace {
   /** Where the card is rendered. */
   readonly root: HTMLElement;

@@ -37,6 +37,7 @@ export function headwordForms(entry: Entry, form: string): { shown: Written; oth
     : { shown: simplified, other: traditional };
 }
 
+/** A headword in one script. */
 export interface Written {
   readonly text: string;
   readonly lang: 'zh-Hans' | 'zh-Hant';

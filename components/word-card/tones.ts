@@ -3,6 +3,7 @@ import { formatSyllable, type Syllable } from '../../dictionary/index.ts';
 /** Tone 1 to 4, 5 for neutral; 0 for what has none: spaces, apostrophes, Latin letters. */
 export type Tone = 0 | 1 | 2 | 3 | 4 | 5;
 
+/** A part of a word's pinyin with one tone. */
 export interface TonePiece {
   readonly text: string;
   readonly tone: Tone;

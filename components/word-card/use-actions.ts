@@ -20,6 +20,7 @@ export interface Notice {
   readonly undo?: () => void;
 }
 
+/** What can be done with a card's word, and what became of it. */
 export interface Actions {
   readonly notice: Notice | undefined;
   /** The word is in the vocabulary. */

@@ -23,6 +23,7 @@ export class ImportFailure extends Error {
   }
 }
 
+/** One import: a worker reads the file, portions are staged, one request commits them. */
 export class FileImport {
   readonly #ports: WordFilesPorts;
   readonly #worker: PageWorker;

@@ -24,6 +24,7 @@ export type ImportState =
   | { readonly step: 'done'; readonly text: string }
   | { readonly step: 'failed'; readonly name: string; readonly problem: string };
 
+/** An import as the panel drives it. */
 export interface ImportControl {
   readonly state: ImportState;
   readonly open: (file: File) => void;

@@ -3,6 +3,7 @@ import { isInSight } from './sight.ts';
 import { placeInLine, type Step, stepFrom, type WordAt } from './steps.ts';
 import type { CardAct, Paragraph, SurfaceCard, SurfaceWord, WordSurface, Writing } from './surface.ts';
 
+/** What the keyboard's cursor needs of its surface and its card. */
 export interface CursorPorts<W extends SurfaceWord> {
   readonly surface: WordSurface<W>;
   readonly card: SurfaceCard<W>;

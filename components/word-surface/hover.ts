@@ -10,6 +10,7 @@ interface HoverPorts<W extends SurfaceWord> {
   readonly onNear?: (() => void) | undefined;
 }
 
+/** Cards that open under a resting pointer. */
 export interface Hover<W extends SurfaceWord> {
   /** The pointer is on a word, or on none. */
   point(word: W | undefined): void;

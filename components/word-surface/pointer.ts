@@ -3,6 +3,7 @@ import { createHover } from './hover.ts';
 import { followLongPress } from './long-press.ts';
 import type { PointedWords, SurfaceCard, SurfaceWord } from './surface.ts';
 
+/** What following the pointer needs of its surface and its card. */
 export interface PointerPorts<W extends SurfaceWord> {
   readonly words: PointedWords<W>;
   readonly card: SurfaceCard<W>;

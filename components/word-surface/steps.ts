@@ -8,6 +8,7 @@ export interface WordAt {
   readonly word: number;
 }
 
+/** A step of the keyboard's cursor. */
 export type Step =
   | 'next'
   | 'previous'

@@ -59,6 +59,7 @@ export type OpenedBy = 'hover' | 'click' | 'touch' | 'key';
 /** What is done with a word as soon as its card is shown. */
 export type CardAct = 'save' | 'known' | 'play' | 'line';
 
+/** How a card is opened on a word. */
 export interface Opening {
   readonly by: OpenedBy;
   readonly act?: CardAct;

@@ -19,7 +19,9 @@ import { mix, type Sentence } from '../segmenting/index.ts';
 import { SenseFeatures } from './sense-features.ts';
 import { partOfSpeechOf, type SenseOption } from './sense-options.ts';
 
+/** Length of the model's header, in bytes. */
 export const SENSE_HEADER_BYTES = 80;
+/** How many steps a table of confidence has. */
 export const SENSE_CONFIDENCE_STEPS = 32;
 const SEEN_OFFSET = 16;
 const UNSEEN_OFFSET = 48;

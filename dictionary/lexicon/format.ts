@@ -63,6 +63,7 @@ export const SECTIONS = [
   'levels', //           u32[]  words by difficulty, easiest first: word-levels.ts
 ] as const;
 
+/** The name of a section. */
 export type Section = (typeof SECTIONS)[number];
 
 /** The second half of a row of profileRows, from the lowest bit; confidence is in percent. */

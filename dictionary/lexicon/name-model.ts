@@ -9,6 +9,7 @@ export const IMPOSSIBLE = 255;
 /** What a character may be in a name; one column of costs each. */
 export const NAME_ROLES = ['surname', 'middle', 'last', 'single', 'foreign', 'place'] as const;
 
+/** What a character is within a name. */
 export type NameRole = (typeof NAME_ROLES)[number];
 
 /** The opened model; all costs in nats, infinite where a character has no part. */

@@ -6,6 +6,7 @@ import { asUint32 } from './format.ts';
 
 /** The lists of levels, in the order of a row's fields. */
 export const LEVEL_LISTS = ['hsk2', 'hsk2021', 'hsk2025', 'tocfl'] as const;
+/** A list of levels. */
 export type LevelList = (typeof LEVEL_LISTS)[number];
 
 /** How hard a word is. */

@@ -45,6 +45,7 @@ export const WORD_LISTS = [
   'titles',
 ] as const;
 
+/** The name of a list. */
 export type WordListName = (typeof WORD_LISTS)[number];
 
 /** Begins the line that names a list; the words of it follow, a line each, with what belongs to them behind a tab. */

@@ -39,6 +39,7 @@ export interface Example {
   readonly start: number;
 }
 
+/** The word that examples are wanted for. */
 export interface ExampleQuery {
   readonly headword: string;
   readonly reading: readonly Syllable[];

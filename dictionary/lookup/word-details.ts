@@ -39,6 +39,7 @@ export interface WordInPlace {
   readonly aloud?: SpokenNumber;
 }
 
+/** What a card says of a word at its place. */
 export interface WordDetails {
   readonly form: string;
   /** Whether it is a word at its place, not a part of one or several. */

@@ -122,6 +122,7 @@ export function linkOf({ reading, pinyin, gloss }: Entry, form: string): WordLin
   return { form, reading, pinyin, gloss };
 }
 
+/** Returns a token as a link to its word. */
 export function linkToToken({ text, reading, pinyin, gloss }: Token): WordLink {
   return { form: text, reading, pinyin, gloss };
 }

@@ -99,6 +99,7 @@ type PackedWord = readonly [
   start: number,
 ];
 
+/** Returns a survey as JSON-safe rows, which `unpackSurvey` reads. */
 export function packSurvey({ words, sentences }: WordSurvey): PackedSurvey {
   const pack = ({ form, reading, name, level, frequency, count, text, start }: SurveyedWord): PackedWord => [
     form,
@@ -113,6 +114,7 @@ export function packSurvey({ words, sentences }: WordSurvey): PackedSurvey {
   return { sentences, words: words.map(pack) };
 }
 
+/** Returns the survey of `packSurvey`'s rows, which it does not check. */
 export function unpackSurvey({ words, sentences }: PackedSurvey): WordSurvey {
   const unpack = ([form, reading, name, level, frequency, count, text, start]: PackedWord): SurveyedWord => ({
     form,

@@ -7,6 +7,7 @@ import { CHARACTER, classify } from '../text/index.ts';
 export const EDGE = 1;
 /** What stands for every figure, for every Latin letter. */
 export const FIGURE_UNIT = 0x30;
+/** The code unit that stands for any Latin letter in features. */
 export const LATIN_UNIT = 0x41;
 /** Marks that stand for all of their kind. */
 const SAME: readonly (readonly [string, string])[] = [
@@ -33,6 +34,7 @@ const KIND_HASHES: Readonly<Record<Exclude<CandidateKind, 'user'> | 'organizatio
 const FIRST_HAN = 0x3400;
 const LAST_HAN = 0xfaff;
 
+/** Whether a code unit of a sentence is a Han character. */
 export function isHanUnit(unit: number): boolean {
   return unit >= FIRST_HAN && unit <= LAST_HAN;
 }

@@ -16,6 +16,7 @@ export const CHARACTER = {
   other: 7,
 } as const;
 
+/** One of the classes. */
 export type CharacterClass = (typeof CHARACTER)[keyof typeof CHARACTER];
 
 const TESTS: readonly (readonly [RegExp, CharacterClass])[] = [

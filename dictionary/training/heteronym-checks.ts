@@ -15,6 +15,7 @@ export interface ReadingAnswer extends Judged {
   readonly said: string;
 }
 
+/** Returns each row as the engine reads it. */
 export function answerRows(dictionary: Dictionary, rows: readonly Row[]): ReadingAnswer[] {
   return rows.map((row) => {
     const tokens = dictionary.annotate(row.text, { glosses: false });
@@ -82,6 +83,7 @@ export function calibrationTable(answers: readonly Judged[], table: readonly num
   return lines.join('\n');
 }
 
+/** Writes a share in percent. */
 export function percent(part: number, all: number): string {
   return all === 0 ? '-' : `${((100 * part) / all).toFixed(2)}%`;
 }

@@ -103,6 +103,7 @@ export function createRandom(seed: number): () => number {
   };
 }
 
+/** How the learner is set. */
 export interface LearnerSettings {
   readonly rate: number;
   readonly l2: number;

@@ -18,6 +18,7 @@ import { FeaturePool, type HeteronymExample, VOTES } from './heteronym-learner.t
 /** Where the labelled sentences lie, beside the repository. */
 const ROWS_FOLDER = join(import.meta.dirname, '..', '..', '..', 'shared', 'data', 'heteronyms');
 
+/** Whether the labelled rows lie where they are expected. */
 export function hasRows(): boolean {
   return existsSync(ROWS_FOLDER);
 }

@@ -15,6 +15,7 @@ import {
 import { encodeModel, PLAIN_CONFIDENCE, type StoredTable } from './heteronym-model.ts';
 import type { ExampleMaker } from './heteronym-rows.ts';
 
+/** How the trainer is set. */
 export interface TrainerSettings {
   readonly learner: LearnerSettings;
   /** How many features are kept. */

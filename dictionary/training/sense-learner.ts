@@ -8,6 +8,7 @@ import type { SenseExample } from './sense-rows.ts';
 /** Weights by the topmost TABLE_BITS of a feature's hash. */
 export const TABLE_BITS = 22;
 
+/** How the learner is set. */
 export interface SenseLearnerSettings {
   readonly rate: number;
   readonly l2: number;

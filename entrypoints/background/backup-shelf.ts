@@ -8,6 +8,7 @@ import { type Backup, TEXT_BODY_PREFIX, TEXT_HEAD_PREFIX } from '../../vocabular
 /** Everything that was in `storage.local`, but for what is only of use for a moment. */
 export type Snapshot = Readonly<Record<string, unknown>>;
 
+/** Where backups are kept, by name. */
 export interface BackupShelf {
   /** Newest first. */
   list(): Promise<Backup[]>;

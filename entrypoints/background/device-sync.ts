@@ -33,6 +33,7 @@ import type { WordStore } from './word-store.ts';
 /** The settings among what goes between devices. */
 const SETTINGS_ITEM = 'settings';
 
+/** What the exchange between devices needs. */
 export interface SyncOptions {
   readonly local: StorageArea;
   readonly remote: StorageArea;
@@ -54,6 +55,7 @@ interface Stored extends SyncState {
 
 const OFF: Stored = { on: false, base: '' };
 
+/** Exchanges words and settings through the browser's own account, one exchange at a time. */
 export class DeviceSync {
   readonly #options: SyncOptions;
   readonly #queue = new SerialQueue();

@@ -68,6 +68,7 @@ type Handlers = {
 /** Entries that the search box lists. */
 const SEARCH_LIMIT = 30;
 
+/** What is done for each message, by its name. */
 export const handlers: Handlers = {
   annotate: async ({ texts, zhuyin = false, glosses = false, known = false }, sender) => {
     const [read, helpWith] = await Promise.all([

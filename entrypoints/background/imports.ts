@@ -57,6 +57,7 @@ export interface CommitRequest {
 
 const NOTHING: ImportedCounts = { added: 0, merged: 0, unchanged: 0 };
 
+/** Imports in progress: staged in portions, committed by one write, resumed by any worker. */
 export class Imports {
   readonly #stores: Stores;
   #applying: Promise<void> | undefined;

@@ -25,6 +25,7 @@ export interface KnowledgeLookup {
 /** Tells what the reader has said of a word; `undefined` for nothing. */
 export type SaidOf = (word: Pick<Token, 'text' | 'reading'>) => KnownState | undefined;
 
+/** What the reader has said of each word and form, kept in memory while the worker lives. */
 export class KnowledgeIndex {
   readonly #rows: KnowledgeLookup;
   readonly #store: WordStore;

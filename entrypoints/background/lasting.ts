@@ -56,6 +56,7 @@ export async function isToLast(tabId: number): Promise<boolean> {
   return false;
 }
 
+/** Forgets that a tab was turned on. */
 export async function forgetTab(tabId: number): Promise<void> {
   if ((await lastingSite(tabId)) !== undefined) await change(({ [tabId]: _gone, ...others }) => others);
 }

@@ -19,6 +19,7 @@ export interface LoggedOperation {
   readonly forgotten: readonly string[];
 }
 
+/** The results of the newest operations, so that one that is sent again is not applied again. */
 export class OperationLog {
   readonly #area: Pick<StorageArea, 'get'>;
   #rows: readonly Row[] | undefined;

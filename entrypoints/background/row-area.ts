@@ -34,6 +34,7 @@ const WORDS_AT_ONCE = 1000;
 /** With fewer of the newest rows than this, they are looked up again. */
 const MIN_HEAD = 10;
 
+/** Storage that writes the rows of words in the same write as the words. */
 export class RowArea implements StorageArea {
   readonly #area: StorageArea;
   readonly #shards = new Map<number, Shard>();

@@ -29,10 +29,12 @@ export const words = new WordStore(wordArea, wordArea.whole);
 words.onWritten((what) => {
   if (what === 'all') wordArea.mend().catch(() => undefined); // else who asks for them next mends them
 });
+/** What the reader has said of each word and form. */
 export const knowledge = new KnowledgeIndex(wordArea, words);
 /** What the reader has shown of written forms. */
 export const encounters = new EncounterStore(localArea, (work) => words.alone(work));
 words.onWritten((what) => what === 'all' && encounters.forget());
+/** The automatic backups. */
 export const backups = new Backups({
   area: localArea,
   store: words,

@@ -18,6 +18,7 @@ import type { ReaderStore } from './reader-store.ts';
 /** Staged texts that no import has used for this long are removed. */
 const STAGED_KEPT_MS = 60 * 60 * 1000;
 
+/** Bodies of own texts that are stored and not published yet. */
 export class StagedTexts {
   readonly #area: StorageArea;
   readonly #store: ReaderStore;

@@ -6,6 +6,7 @@ import { formatRows, parseRows, type SyncRow, type SyncRows } from '../../vocabu
 
 /** Keys of the buckets: `words:0` and so on. */
 export const BUCKET_PREFIX = 'words:';
+/** How many buckets the rows are spread over. */
 export const BUCKETS = 12;
 /** What one item may take, its key and quotation marks included; 12 of them leave room for the settings. */
 const BUCKET_BYTES = 8000;

@@ -11,6 +11,7 @@ import { findWords } from './words.ts';
 /** How long after a change a round waits for more of them: well before an idle worker is stopped. */
 const AFTER_MS = 10_000;
 
+/** The exchange between this reader's devices. */
 export const deviceSync = new DeviceSync({
   local: localArea,
   remote: browser.storage.sync,

@@ -48,6 +48,7 @@ export interface NamedWords {
 
 type Change<T> = (stored: NamedWords) => WordsChange<T> | Promise<WordsChange<T>>;
 
+/** The words in storage; the comment at the head of the file says how they are written. */
 export class WordStore {
   readonly #area: StorageArea;
   readonly #whole: StorageArea;

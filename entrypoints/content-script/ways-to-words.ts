@@ -10,6 +10,7 @@ import { followPointer, type PointerPorts, type SurfaceCard } from '../../compon
 import { type OurWorld, ourWorld } from '../shared/our-world.ts';
 import type { LazyCard } from './card.ts';
 
+/** Pointer, keys and selection on a page, each of which opens the card. */
 export interface WaysToWords {
   /** Follows the pointer from now on. */
   start(): void;

@@ -37,9 +37,11 @@ function createLazy<Props extends object>(load: () => Promise<ComponentType<Prop
   };
 }
 
+/** `Progress`, loaded when it is first shown. */
 export const LazyProgress = createLazy<ProgressProps>(
   async () => (await import('../../components/progress/index.ts')).Progress,
 );
+/** `Review`, loaded when it is first shown. */
 export const LazyReview = createLazy<ReviewProps>(
   async () => (await import('../../components/review/index.ts')).Review,
 );

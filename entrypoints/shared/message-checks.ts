@@ -12,12 +12,17 @@ const MAX_SENTENCE = 10_000;
 export const operation = v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_OPERATION));
 /** A sentence that is worked on at once. */
 export const sentence = v.pipe(v.string(), v.maxLength(MAX_SENTENCE));
+/** A written form, or a headword. */
 export const form = v.pipe(v.string(), v.maxLength(MAX_FORM));
+/** A reading in numbered syllables. */
 export const syllables = v.pipe(v.array(v.string()), v.maxLength(MAX_SYLLABLES), v.readonly());
+/** How well a word is known. */
 export const knowledge = v.picklist(KNOWLEDGE);
+/** A whole number from 0 on. */
 export const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 /* @__NO_SIDE_EFFECTS__ */
 export const listOf = <T extends v.GenericSchema>(item: T) => v.pipe(v.array(item), v.readonly());
+/** A list of texts. */
 export const strings = listOf(v.string());
 /** A message that carries nothing. */
 export const nothing = v.null();

@@ -37,6 +37,7 @@ const WRITING_MANY: Patience = {
   failure: 'Hangjian is busy or has stopped. Some of this may be saved: look before you try again.',
 };
 
+/** How a message is treated: how long its sender waits, what follows it. */
 export interface Policy {
   readonly patience: Patience;
   /** What is to be done after it: nothing, a backup, or a backup and an exchange between devices. */
@@ -69,8 +70,11 @@ export interface Message<Request, Response> extends Policy {
   readonly types?: { readonly request: Request; readonly response: Response };
 }
 
+/** Messages by name. */
 export type MessageTable = Readonly<Record<string, Message<never, unknown> | Message<unknown, unknown>>>;
+/** What is sent with a message. */
 export type RequestOf<M> = M extends Message<infer Request, infer _> ? Request : never;
+/** What comes back for a message. */
 export type ResponseOf<M> = M extends Message<infer _, infer Response> ? Response : never;
 
 /**

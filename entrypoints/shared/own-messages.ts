@@ -54,6 +54,7 @@ const tabId = count;
 const word = parsedLater<Word>();
 const words = listOf(word);
 
+/** What only our own pages may send, by name. */
 export const OWN_MESSAGES = {
   /** Whole tokens of each text, for the reader's own ruby, with how far the help of each has faded. */
   annotateTokens: message<HelpedToken[][]>()(READS, v.object({ texts: strings })),

@@ -30,6 +30,7 @@ const flag = v.exactOptional(v.boolean());
 const scope = v.optional(parsedLater<CorrectionScope>());
 const headword = { headword: form, reading: syllables };
 
+/** What content scripts may send too, by name. */
 export const PAGE_MESSAGES = {
   /** Labels for each text; `zhuyin`, `glosses` and `known` ask for more than pinyin (`LabelOptions`). */
   annotate: message<Label[][]>()(

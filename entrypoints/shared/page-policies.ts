@@ -4,6 +4,7 @@
  */
 import { READS, SAVES, SPEAKS, TRANSLATES, WRITES, WRITES_HERE } from './message.ts';
 
+/** The policy of each message that content scripts may send, by name. */
 export const PAGE_POLICIES = {
   annotate: READS,
   lookUp: READS,

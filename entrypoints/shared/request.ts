@@ -9,6 +9,7 @@ export interface Envelope {
   readonly hangjian: string;
   readonly request: unknown;
 }
+/** What the background sends back: a result, or the text of an error. */
 export type Reply<T> = { readonly result: T } | { readonly error: string };
 
 /** The extension was reloaded or removed under a page that is still open: no more requests can be made. */
@@ -19,6 +20,7 @@ export class ExtensionGoneError extends Error {
 /** The policy of each message: the table itself, or its policies by themselves. */
 export type PoliciesOf<T extends MessageTable> = { readonly [K in keyof T]: Policy };
 
+/** Sends a message of a table and resolves with what comes back. */
 export type Request<T extends MessageTable> = <K extends keyof T & string>(
   name: K,
   body: RequestOf<T[K]>,

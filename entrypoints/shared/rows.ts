@@ -88,6 +88,7 @@ export function parseShard(stored: unknown): WordRow[] {
 /** Reviews by word, newest first. */
 export type ReviewLog = ReadonlyMap<string, readonly LoggedReview[]>;
 
+/** Reads the reviews of a stored shard, by `wordId`; what can't be read counts as none. */
 export function parseLog(stored: unknown): ReviewLog {
   const packed = parseText(stored);
   if (typeof packed !== 'object' || packed === null) return new Map();

@@ -1,6 +1,7 @@
 /** What the background sends to the content script in each frame of a tab, and what comes back. */
 import type { PageSettings } from '../../vocabulary/index.ts';
 
+/** What the background tells content scripts, by name. */
 export interface TabMessages {
   set: { on: false } | { on: true; drawing: PageSettings };
   state: null;
@@ -21,6 +22,7 @@ export type TabMessage = {
   [K in keyof TabMessages]: { readonly hangjianPage: K; readonly request: TabMessages[K] };
 }[keyof TabMessages];
 
+/** Returns a message to a content script as it is sent. */
 export function tabMessage<K extends keyof TabMessages>(name: K, request: TabMessages[K]) {
   return { hangjianPage: name, request } satisfies { hangjianPage: K; request: TabMessages[K] };
 }

@@ -30,6 +30,7 @@ export interface Round {
   readonly number: number;
 }
 
+/** The reader's words as a page shows them, and what can be done with them. */
 export interface Tracker {
   /** Absent until they are read. */
   readonly rows: readonly WordRow[] | undefined;

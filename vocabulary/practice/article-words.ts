@@ -17,6 +17,7 @@ export interface WordPlace {
   readonly start: number;
 }
 
+/** A word of an article, as practice asks it. */
 export interface ArticleWord {
   /** `wordId` of what would be saved, or is. */
   readonly id: string;
@@ -39,11 +40,13 @@ export interface ArticleWord {
   readonly places: readonly WordPlace[];
 }
 
+/** A sentence of an article with its words. */
 export interface ArticleSentence {
   readonly text: string;
   readonly tokens: readonly Token[];
 }
 
+/** An article ready for practice. */
 export interface PracticeText {
   readonly sentences: readonly ArticleSentence[];
   /** Each word once, in the order in which they are first met. */

@@ -5,6 +5,7 @@ import { wordId } from '../word-id.ts';
 import type { ArticleWord, PracticeText } from './article-words.ts';
 import { type Random, shuffle } from './random.ts';
 
+/** What a set's words are chosen from. */
 export interface WordsToChooseFrom extends ReviewTime {
   readonly text: PracticeText;
   /** The reader's words among the article's, by `wordId`. */

@@ -1,6 +1,7 @@
 /** The exercises of a set. JSON-safe throughout: a set is stored as it stands and continued later. */
 
 export const EXERCISE_KINDS = ['cloze', 'listening', 'reading', 'matching'] as const;
+/** What kind an exercise is of. */
 export type ExerciseKind = (typeof EXERCISE_KINDS)[number];
 
 /** A word that is asked, with all that is to be shown of it. */
@@ -74,6 +75,7 @@ export interface MatchingExercise {
   readonly answers: readonly number[];
 }
 
+/** One exercise of a set. */
 export type Exercise = ClozeExercise | ListeningExercise | ReadingExercise | MatchingExercise;
 
 /** The words that an exercise asks. */

@@ -9,6 +9,7 @@ import type { Random } from './random.ts';
 import { placeWord } from './sentence-around.ts';
 import { type PracticeSet, SET_VERSION } from './stored-set.ts';
 
+/** What a set is made from. */
 export interface SetWishes extends WordsToChooseFrom {
   /** The article's id. */
   readonly article: string;

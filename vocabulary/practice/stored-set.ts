@@ -107,7 +107,9 @@ const setSchema = v.object({
 
 /** One answer to one word in an exercise. */
 export type Answer = Readonly<v.InferOutput<typeof answerSchema>>;
+/** The review that an answer counts as. */
 export type AnswerReview = Readonly<v.InferOutput<typeof reviewSchema>>;
+/** An answer that is being taken back. */
 export type PendingUndo = Readonly<v.InferOutput<typeof undoSchema>>;
 
 /** A set of exercises and what became of them so far. */
