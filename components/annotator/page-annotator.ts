@@ -1,7 +1,3 @@
-/**
- * Annotates a page as it is read: the screen, then a screen ahead. Texts go out in batches; anchors are written, then
- * words measured and labels drawn, a bounded number a task or a frame. Stopped, the page is as it was.
- */
 import type { LabelSettings } from '../../vocabulary/index.ts';
 import type { Annotated } from './annotated.ts';
 import type { AnnotatorPorts, Started } from './annotator-ports.ts';
@@ -27,7 +23,10 @@ import type { TextBlock } from './text-blocks.ts';
 import { painted } from './turns.ts';
 import { type PointedWord, wordUnder } from './word-at-point.ts';
 
-/** Annotates one document: starts, follows its changes, stops without a trace. */
+/**
+ * Annotates a page as it is read: the screen, then a screen ahead. Texts go out in batches; anchors are written, then
+ * words measured and labels drawn, a bounded number a task or a frame. Stopped, the page is as it was.
+ */
 export class PageAnnotator {
   readonly #document: Document;
   readonly #ports: AnnotatorPorts;
