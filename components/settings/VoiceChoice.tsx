@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { errorMessage } from '../../vocabulary/index.ts';
 import { chineseVoices, findDeviceVoice, waitForVoices } from '../voice/index.ts';
 import { ENGLISH } from './texts.ts';
@@ -12,13 +12,15 @@ interface VoiceChoiceProps {
 /** The device's Chinese voices to choose from, and how the chosen one sounds; or that the device has none. */
 export function VoiceChoice({ value, onChange }: VoiceChoiceProps) {
   const id = useId();
+  const select = useRef<HTMLSelectElement>(null);
   const names = useVoiceNames();
   const [problem, setProblem] = useState('');
   const { voice } = ENGLISH;
   const isGone = value !== '' && names !== undefined && names.length > 0 && !names.includes(value);
   const play = (): void => {
     setProblem('');
-    findDeviceVoice(value)
+    // As it is shown: the setting may be on its way.
+    findDeviceVoice(select.current?.value ?? value)
       .then((found) => found?.say({ text: voice.sample }))
       .catch((error: unknown) => setProblem(errorMessage(error)));
   };
@@ -34,7 +36,12 @@ export function VoiceChoice({ value, onChange }: VoiceChoiceProps) {
           </p>
         ) : (
           <>
-            <select id={id} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+            <select
+              id={id}
+              ref={select}
+              value={value}
+              onChange={(event) => onChange(event.currentTarget.value)}
+            >
               <option value="">{voice.best}</option>
               {isGone && <option value={value}>{voice.gone(value)}</option>}
               {names?.map((name) => (
