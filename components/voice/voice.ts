@@ -36,4 +36,4 @@ export const DEFAULT_SPEED = 0.85;
 
 /** Said where there is none. */
 export const NO_VOICE =
-  'this device has no Chinese voice. Add one in its language or speech settings, or a voice pack in the settings of Hangjian.';
+  'this device has no Chinese voice. Add one in its settings, or a voice pack in Hangjian’s.';

@@ -70,13 +70,13 @@ test('a change on the options page is drawn on an open page, kept, and shown by 
   const { page } = await openAnnotated(undefined);
   const options = await on.extension.context.newPage();
   await options.goto(`${on.extension.origin}/options.html`);
-  await options.getByLabel('Zhuyin').check();
+  await options.getByRole('radio', { name: 'Zhuyin' }).check();
   await options.getByRole('switch', { name: 'Tone colours' }).click();
   await expect(options.getByRole('switch', { name: 'Tone colours' })).toHaveAttribute('aria-checked', 'true');
   await page.bringToFront();
   await expect.poll(async () => (await labelsOf(page)).map(({ pinyin }) => pinyin)).toContain('ㄏㄤˊ');
   await options.reload();
-  await expect(options.getByLabel('Zhuyin')).toBeChecked();
+  await expect(options.getByRole('radio', { name: 'Zhuyin' })).toBeChecked();
   const popup = await on.extension.openPopup(page);
   const tones = popup.getByRole('switch', { name: 'Tone colours' });
   await expect(tones).toHaveAttribute('aria-checked', 'true');
