@@ -4,6 +4,7 @@
  * that have the text.
  */
 import { type Backup, TEXT_BODY_PREFIX, TEXT_HEAD_PREFIX } from '../../vocabulary/index.ts';
+import { answerOf, Database } from '../shared/database.ts';
 
 /** Everything that was in `storage.local`, but for what is only of use for a moment. */
 export type Snapshot = Readonly<Record<string, unknown>>;
@@ -35,16 +36,27 @@ interface Listed extends Backup {
 
 /** The shelf in the extension's own IndexedDB. */
 export class StoredShelf implements BackupShelf {
-  #opened: Promise<IDBDatabase> | undefined;
+  readonly #database = new Database({
+    name: DATABASE,
+    version: VERSION,
+    stores: [LIST, CONTENTS, TEXTS],
+    upgrade: (database, oldVersion) => {
+      if (oldVersion < 1) {
+        database.createObjectStore(LIST, { keyPath: 'time' });
+        database.createObjectStore(CONTENTS);
+      }
+      database.createObjectStore(TEXTS);
+    },
+  });
 
   async list(): Promise<Backup[]> {
-    const { list } = await this.#open('readonly');
+    const { list } = (await this.#database.begin('readonly')).stores;
     const listed: Listed[] = await answerOf(list.getAll());
     return listed.map(({ texts: _texts, ...backup }) => backup).sort((a, b) => b.time - a.time);
   }
 
   async texts(): Promise<string[]> {
-    const { texts } = await this.#open('readonly');
+    const { texts } = (await this.#database.begin('readonly')).stores;
     return (await answerOf(texts.getAllKeys())).map(String);
   }
 
@@ -54,16 +66,16 @@ export class StoredShelf implements BackupShelf {
     const packed = await Promise.all(
       bodies.map(async ([id, body]) => [id, await compress(JSON.stringify(body))] as const),
     );
-    const { list, contents: store, texts, done } = await this.#open('readwrite');
-    for (const [id, body] of packed) texts.put(body, id);
-    store.put(contents, backup.time);
+    const { stores, done } = await this.#database.begin('readwrite');
+    for (const [id, body] of packed) stores.texts.put(body, id);
+    stores.contents.put(contents, backup.time);
     const listed: Listed = { ...backup, bytes: contents.byteLength, texts: textsOf(snapshot) };
-    list.put(listed);
+    stores.list.put(listed);
     await done;
   }
 
   async read(time: number): Promise<Snapshot | undefined> {
-    const { list, contents, texts } = await this.#open('readonly');
+    const { list, contents, texts } = (await this.#database.begin('readonly')).stores;
     const bytes: ArrayBuffer | undefined = await answerOf(contents.get(time));
     if (!bytes) return undefined;
     const listed: Listed | undefined = await answerOf(list.get(time));
@@ -82,7 +94,8 @@ export class StoredShelf implements BackupShelf {
   /** Bodies go with the last backup that has their text. */
   async remove(times: readonly number[]): Promise<void> {
     if (times.length === 0) return;
-    const { list, contents, texts, done } = await this.#open('readwrite');
+    const { stores, done } = await this.#database.begin('readwrite');
+    const { list, contents, texts } = stores;
     for (const time of times) {
       list.delete(time);
       contents.delete(time);
@@ -91,24 +104,6 @@ export class StoredShelf implements BackupShelf {
     const used = new Set(left.flatMap((backup) => backup.texts ?? []));
     for (const id of await answerOf(texts.getAllKeys())) if (!used.has(String(id))) texts.delete(id);
     await done;
-  }
-
-  async #open(mode: IDBTransactionMode) {
-    this.#opened ??= openDatabase().catch((error: unknown) => {
-      this.#opened = undefined;
-      throw error;
-    });
-    const transaction = (await this.#opened).transaction([LIST, CONTENTS, TEXTS], mode, {
-      durability: 'strict',
-    });
-    const done = new Promise<void>((resolve, reject) => {
-      transaction.oncomplete = () => resolve();
-      transaction.onabort = () => reject(transaction.error);
-    });
-    done.catch(() => undefined); // whoever only reads does not wait for it
-    const [list, contents, texts] = [LIST, CONTENTS, TEXTS].map((name) => transaction.objectStore(name));
-    if (!list || !contents || !texts) throw new Error('no such object stores'); // named just above
-    return { list, contents, texts, done };
   }
 }
 
@@ -125,25 +120,6 @@ function splitTexts(snapshot: Snapshot): { rest: Snapshot; bodies: readonly (rea
 function textsOf(snapshot: Snapshot): string[] {
   const heads = Object.keys(snapshot).filter((key) => key.startsWith(TEXT_HEAD_PREFIX));
   return heads.map((key) => key.slice(TEXT_HEAD_PREFIX.length));
-}
-
-function openDatabase(): Promise<IDBDatabase> {
-  const opening = indexedDB.open(DATABASE, VERSION);
-  opening.onupgradeneeded = ({ oldVersion }) => {
-    if (oldVersion < 1) {
-      opening.result.createObjectStore(LIST, { keyPath: 'time' });
-      opening.result.createObjectStore(CONTENTS);
-    }
-    opening.result.createObjectStore(TEXTS);
-  };
-  return answerOf(opening);
-}
-
-function answerOf<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
 }
 
 function compress(text: string): Promise<ArrayBuffer> {

@@ -13,7 +13,7 @@ import {
   type Word,
   wordId,
 } from '../../vocabulary/index.ts';
-import { inTime } from './in-time.ts';
+import { inTime } from '../shared/in-time.ts';
 import type { WordStore, WordWrites } from './word-store.ts';
 
 /** What the reader has said of all words, as `RowArea` reads it. */

@@ -1,3 +1,4 @@
+import { within } from '../shared/in-time.ts';
 import type { BackupShelf } from './backup-shelf.ts';
 
 /** Longest that the browser's database may take to answer a question, and to store a backup. */
@@ -18,17 +19,10 @@ export function limitWaiting(
   }: { readonly answerMs?: number; readonly storeMs?: number } = {},
 ): BackupShelf {
   return {
-    list: () => within(shelf.list(), answerMs),
-    texts: () => within(shelf.texts(), answerMs),
-    put: (backup, snapshot) => within(shelf.put(backup, snapshot), storeMs),
-    read: (time) => within(shelf.read(time), storeMs),
-    remove: (times) => within(shelf.remove(times), answerMs),
+    list: () => within(shelf.list(), answerMs, SILENT),
+    texts: () => within(shelf.texts(), answerMs, SILENT),
+    put: (backup, snapshot) => within(shelf.put(backup, snapshot), storeMs, SILENT),
+    read: (time) => within(shelf.read(time), storeMs, SILENT),
+    remove: (times) => within(shelf.remove(times), answerMs, SILENT),
   };
-}
-
-function within<T>(answer: Promise<T>, limitMs: number): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(SILENT)), limitMs);
-    answer.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
 }

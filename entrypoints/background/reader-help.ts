@@ -2,11 +2,11 @@
 import type { HelpFacts } from '../../components/word-card/index.ts';
 import { isDoubtful, type Token } from '../../dictionary/index.ts';
 import { drawnHelp, encounterKey, type Settings, type Word } from '../../vocabulary/index.ts';
+import { inTime } from '../shared/in-time.ts';
 import { localDays } from '../shared/local-days.ts';
 import type { HelpedToken } from '../shared/message-shapes.ts';
 import { getTokenLevels, withDictionary } from './dictionary.ts';
 import { type HelpFor, helpFor } from './help.ts';
-import { inTime } from './in-time.ts';
 import type { TokenHelp } from './labels.ts';
 import { encounters, knowledge } from './services.ts';
 import { settings } from './settings.ts';

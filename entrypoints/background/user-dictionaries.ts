@@ -12,6 +12,7 @@ import {
 } from '../../dictionary/index.ts';
 import { type DictionaryList, errorMessage, usedDictionaries } from '../../vocabulary/index.ts';
 import type { StoredBlock } from '../shared/dictionary-database.ts';
+import { within } from '../shared/in-time.ts';
 
 /** As much of the database as is needed here. */
 export interface DictionaryReader {
@@ -29,6 +30,7 @@ const MAX_ROUNDS = 6;
 const RETRY_MS = 60_000;
 /** Longest that a text waits for an index: it is read without it then. */
 const INDEX_MS = 3000;
+const SILENT = "The browser's database does not answer.";
 
 interface Opened {
   readonly id: string;
@@ -126,18 +128,12 @@ export class UserDictionaries {
   }
 
   async #read(id: string): Promise<Opened | Failed> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const silent = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(() => reject(new Error("The browser's database does not answer.")), INDEX_MS);
-    });
     try {
-      const packed = await Promise.race([this.#reader.readIndex(id), silent]);
+      const packed = await within(this.#reader.readIndex(id), INDEX_MS, SILENT);
       if (!packed) throw new Error('Its entries are gone: add the file again.');
       return { id, index: new HeadwordIndex(packed), blocks: new Map(), missing: new Set() };
     } catch (error) {
       return { problem: errorMessage(error), time: this.#now() };
-    } finally {
-      clearTimeout(timer);
     }
   }
 

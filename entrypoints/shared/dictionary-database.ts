@@ -3,6 +3,9 @@
  * writes them under a fresh id, which nothing uses until the background has listed it; the background reads and removes them.
  */
 import type { PackedIndex } from '../../dictionary/index.ts';
+import { errorMessage } from '../../vocabulary/index.ts';
+import { answerOf, Database } from './database.ts';
+import { within } from './in-time.ts';
 
 const DATABASE = 'dictionaries';
 const VERSION = 1;
@@ -32,7 +35,15 @@ export interface StoredBlock {
 
 /** @throws {Error} in plain words, by each of its functions */
 export class DictionaryDatabase {
-  #opened: Promise<IDBDatabase> | undefined;
+  readonly #database = new Database({
+    name: DATABASE,
+    version: VERSION,
+    stores: [HEADS, BLOCKS],
+    upgrade: (database) => {
+      database.createObjectStore(HEADS, { keyPath: 'id' });
+      database.createObjectStore(BLOCKS);
+    },
+  });
 
   /** Writes a dictionary under a fresh id; returns the bytes that it takes. */
   async write(
@@ -59,24 +70,24 @@ export class DictionaryDatabase {
 
   /** Ids with the time at which they were written. */
   async list(): Promise<{ readonly id: string; readonly time: number }[]> {
-    const heads = (await this.#store(HEADS)).getAll();
-    return ((await within(answerOf(heads), ANSWER_MS)) as StoredHead[]).map(({ id, time }) => ({ id, time }));
+    const { heads } = await this.#read();
+    return ((await ask(answerOf(heads.getAll()))) as StoredHead[]).map(({ id, time }) => ({ id, time }));
   }
 
   /** `undefined` where there is none, or it was not written to its end. */
   async readIndex(id: string): Promise<PackedIndex | undefined> {
-    const head = (await this.#store(HEADS)).get(id);
-    return ((await within(answerOf(head), ANSWER_MS)) as StoredHead | undefined)?.index;
+    const { heads } = await this.#read();
+    return ((await ask(answerOf(heads.get(id)))) as StoredHead | undefined)?.index;
   }
 
   /** Blocks by number; those that are not there are left out. */
   async readBlocks(id: string, numbers: readonly number[]): Promise<StoredBlock[]> {
-    const store = await this.#store(BLOCKS);
+    const { blocks } = await this.#read();
     const read = numbers.map(async (number) => {
-      const bytes = (await answerOf(store.get([id, number]))) as Uint8Array | undefined;
+      const bytes = (await answerOf(blocks.get([id, number]))) as Uint8Array | undefined;
       return bytes ? [{ number, text: new TextDecoder().decode(bytes) }] : [];
     });
-    return (await within(Promise.all(read), ANSWER_MS)).flat();
+    return (await ask(Promise.all(read))).flat();
   }
 
   /** Removes dictionaries; those that are not there are passed over. */
@@ -92,56 +103,27 @@ export class DictionaryDatabase {
 
   /** All or none of what is written at once. */
   async #change(work: (heads: IDBObjectStore, blocks: IDBObjectStore) => void): Promise<void> {
-    const database = await this.#open();
-    const transaction = database.transaction([HEADS, BLOCKS], 'readwrite', { durability: 'strict' });
-    const done = new Promise<void>((resolve, reject) => {
-      transaction.oncomplete = () => resolve();
-      transaction.onabort = () => reject(explain(transaction.error));
-    });
-    work(transaction.objectStore(HEADS), transaction.objectStore(BLOCKS));
-    await within(done, STORE_MS);
+    const { stores, done } = await within(this.#database.begin('readwrite'), ANSWER_MS, SILENT);
+    work(stores.heads, stores.blocks);
+    await ask(done, STORE_MS);
   }
 
-  async #store(name: string): Promise<IDBObjectStore> {
-    return (await this.#open()).transaction([name], 'readonly').objectStore(name);
-  }
-
-  /** Opens it once; after a failure the next caller tries again. */
-  #open(): Promise<IDBDatabase> {
-    this.#opened ??= within(openDatabase(), ANSWER_MS).catch((error: unknown) => {
-      this.#opened = undefined;
-      throw error;
-    });
-    return this.#opened;
+  async #read(): Promise<Readonly<Record<'heads' | 'blocks', IDBObjectStore>>> {
+    return (await within(this.#database.begin('readonly'), ANSWER_MS, SILENT)).stores;
   }
 }
 
-function openDatabase(): Promise<IDBDatabase> {
-  const opening = indexedDB.open(DATABASE, VERSION);
-  opening.onupgradeneeded = () => {
-    opening.result.createObjectStore(HEADS, { keyPath: 'id' });
-    opening.result.createObjectStore(BLOCKS);
-  };
-  return answerOf(opening);
-}
-
-function answerOf<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(explain(request.error));
+/** Waits for the database, some time; its errors in plain words. */
+function ask<T>(answer: Promise<T>, limitMs = ANSWER_MS): Promise<T> {
+  const explained = answer.catch((error: unknown) => {
+    throw explain(error);
   });
+  return within(explained, limitMs, SILENT);
 }
 
 /** An error of the browser's database in plain words. */
-function explain(error: DOMException | null): Error {
-  if (error?.name === 'QuotaExceededError') return new Error(FULL, { cause: error });
-  const said = error?.message ?? 'stopped';
-  return new Error(`The browser's database failed (${said}). Try again.`, { cause: error });
-}
-
-function within<T>(answer: Promise<T>, limitMs: number): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(SILENT)), limitMs);
-    answer.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
+function explain(error: unknown): Error {
+  if (error instanceof DOMException && error.name === 'QuotaExceededError')
+    return new Error(FULL, { cause: error });
+  return new Error(`The browser's database failed (${errorMessage(error)}). Try again.`, { cause: error });
 }

@@ -5,6 +5,8 @@
 
 import type { PackSound, VoicePack } from '../../components/voice-pack/index.ts';
 import type { Syllable } from '../../dictionary/index.ts';
+import { answerOf, Database } from './database.ts';
+import { within } from './in-time.ts';
 
 const DATABASE = 'voice-pack';
 const VERSION = 1;
@@ -17,7 +19,15 @@ interface StoredPack extends VoicePack {
   readonly removed: boolean;
 }
 
-let opened: Promise<IDBDatabase> | undefined;
+const database = new Database({
+  name: DATABASE,
+  version: VERSION,
+  stores: [PACKS, SOUNDS],
+  upgrade: (made) => {
+    made.createObjectStore(PACKS, { keyPath: 'id' });
+    made.createObjectStore(SOUNDS);
+  },
+});
 
 /** The pack in use. */
 export async function readPack(): Promise<VoicePack | undefined> {
@@ -88,32 +98,11 @@ function deleteOthers(sounds: IDBObjectStore, id: string): void {
   sounds.delete(IDBKeyRange.lowerBound([id, []], true));
 }
 
-async function open(mode: IDBTransactionMode) {
-  opened ??= openDatabase().catch((error: unknown) => {
-    opened = undefined;
-    throw error;
-  });
-  const transaction = (await opened).transaction([PACKS, SOUNDS], mode);
-  const done = new Promise<void>((resolve, reject) => {
-    transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(transaction.error ?? new Error('the browser stopped writing.'));
-  });
-  done.catch(() => undefined); // whoever only reads does not wait for it
-  return { packs: transaction.objectStore(PACKS), sounds: transaction.objectStore(SOUNDS), done };
-}
+/** Longest that the browser's database may take for one step: in private windows it may never answer. */
+const ANSWER_MS = 10_000;
+const SILENT = "The browser's database does not answer. Restart the browser, and try again.";
 
-function openDatabase(): Promise<IDBDatabase> {
-  const opening = indexedDB.open(DATABASE, VERSION);
-  opening.onupgradeneeded = () => {
-    opening.result.createObjectStore(PACKS, { keyPath: 'id' });
-    opening.result.createObjectStore(SOUNDS);
-  };
-  return answerOf(opening);
-}
-
-function answerOf<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
+async function open(mode: 'readonly' | 'readwrite') {
+  const { stores, done } = await within(database.begin(mode), ANSWER_MS, SILENT);
+  return { ...stores, done };
 }

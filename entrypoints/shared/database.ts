@@ -1,0 +1,65 @@
+/** The browser's own database (IndexedDB) in promises: what all of our stores in it share. */
+
+/** The stores of a transaction by name, and when it is over. */
+export interface Transaction<Name extends string> {
+  readonly stores: Readonly<Record<Name, IDBObjectStore>>;
+  /** Rejects with the database's own error where all of it is taken back. Who only reads need not wait for it. */
+  readonly done: Promise<void>;
+}
+
+export interface DatabaseOptions<Name extends string> {
+  readonly name: string;
+  readonly version: number;
+  readonly stores: readonly Name[];
+  /** Makes what a database of an older version lacks; 0 stands for a new one. */
+  readonly upgrade: (database: IDBDatabase, oldVersion: number) => void;
+}
+
+/** A database that is opened once; after a failure the next caller tries again. */
+export class Database<Name extends string> {
+  readonly #options: DatabaseOptions<Name>;
+  #opened: Promise<IDBDatabase> | undefined;
+
+  constructor(options: DatabaseOptions<Name>) {
+    this.#options = options;
+  }
+
+  /**
+   * Begins a transaction over all stores. What it writes is on the disk when it is done.
+   * @throws {DOMException} where the database can't be opened
+   */
+  async begin(mode: 'readonly' | 'readwrite'): Promise<Transaction<Name>> {
+    const { stores } = this.#options;
+    const transaction = (await this.#open()).transaction([...stores], mode, { durability: 'strict' });
+    const done = new Promise<void>((resolve, reject) => {
+      transaction.oncomplete = () => resolve();
+      transaction.onabort = () => reject(transaction.error ?? new Error('the browser stopped writing.'));
+    });
+    done.catch(() => undefined); // whoever only reads does not wait for it
+    const byName = stores.map((store) => [store, transaction.objectStore(store)] as const);
+    return { stores: Object.fromEntries(byName) as Record<Name, IDBObjectStore>, done };
+  }
+
+  #open(): Promise<IDBDatabase> {
+    this.#opened ??= this.#openNew().catch((error: unknown) => {
+      this.#opened = undefined;
+      throw error;
+    });
+    return this.#opened;
+  }
+
+  #openNew(): Promise<IDBDatabase> {
+    const { name, version, upgrade } = this.#options;
+    const opening = indexedDB.open(name, version);
+    opening.onupgradeneeded = ({ oldVersion }) => upgrade(opening.result, oldVersion);
+    return answerOf(opening);
+  }
+}
+
+/** Resolves to what a request of the database comes to. */
+export function answerOf<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
