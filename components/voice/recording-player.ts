@@ -1,5 +1,6 @@
 /** Plays recordings one behind the other, without gaps, through Web Audio. */
 import type { SpokenPart, Syllable } from '../../dictionary/index.ts';
+import { within } from '../in-time/index.ts';
 import { chooseRecordings, type SoundClip } from './recordings.ts';
 import { changeSpeed, trimSilence } from './samples.ts';
 import { DEFAULT_SPEED, type Said, type Utterance } from './voice.ts';
@@ -28,8 +29,11 @@ const PACE = 1.25;
 /** A neutral tone. */
 const SOFT_PACE = 1.5;
 const SOFT_GAIN = 0.6;
-/** So many sounds are handed to the output ahead of the one that is heard. */
-const AHEAD = 6;
+/** Sounds that are handed to the output ahead of the one that is heard. */
+const MAX_AHEAD = 6;
+/** Longest that a browser may take to begin: one that waits for a click, or for its tab to be shown, says nothing. */
+const MAX_RESUME_MS = 3000;
+const HELD_BACK = 'the browser holds sound back. Click on the page, and try again.';
 /** Seconds until the first one, so that the next is ready behind it. */
 const LEAD = 0.05;
 /** Decoded sounds that are remembered. */
@@ -92,13 +96,13 @@ export class RecordingPlayer {
   ): Promise<void> {
     this.#opened ??= this.#output();
     const output = this.#opened;
-    await output.resume();
+    await within(output.resume(), MAX_RESUME_MS, HELD_BACK);
     const ended: Promise<void>[] = [];
     let at = 0;
     let word: number | undefined;
     for (const [index, clip] of clips.entries()) {
       const samples = await this.#samplesOf(clip, speed);
-      await ended[index - AHEAD];
+      await ended[index - MAX_AHEAD];
       if (turn.stopped) return;
       const { start } = clip;
       const isNewWord = start !== undefined && start !== word;

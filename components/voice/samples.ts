@@ -28,7 +28,7 @@ export function trimSilence(samples: Float32Array, sampleRate: number): Float32A
 /** Seconds: frames that are laid over one another, and how far a better place for one is looked for. */
 const FRAME = 0.03;
 const SEARCH = 0.008;
-/** One sample in so many is compared. */
+/** Of this many samples one is compared. */
 const STRIDE = 4;
 
 /**

@@ -2,6 +2,8 @@
  * What the reader knows, in memory: a page of 100,000 characters asks for all its words at once. Read when it is first
  * asked for, from what is stored beside the rows; kept in step with each write from then on.
  */
+
+import { inTime } from '../../components/in-time/index.ts';
 import type { Token } from '../../dictionary/index.ts';
 import {
   encounterKey,
@@ -13,7 +15,6 @@ import {
   type Word,
   wordId,
 } from '../../vocabulary/index.ts';
-import { inTime } from '../shared/in-time.ts';
 import type { WordStore, WordWrites } from './word-store.ts';
 
 /** What the reader has said of all words, as `RowArea` reads it. */

@@ -1,4 +1,4 @@
-import { within } from '../shared/in-time.ts';
+import { within } from '../../components/in-time/index.ts';
 import type { BackupShelf } from './backup-shelf.ts';
 
 /** Longest that the browser's database may take to answer a question, and to store a backup. */

@@ -1,8 +1,9 @@
 /** How much help the words of a page need, and what a reader shows of them while they read. */
+
+import { inTime } from '../../components/in-time/index.ts';
 import type { HelpFacts } from '../../components/word-card/index.ts';
 import { isDoubtful, type Token } from '../../dictionary/index.ts';
 import { drawnHelp, encounterKey, type Settings, type Word } from '../../vocabulary/index.ts';
-import { inTime } from '../shared/in-time.ts';
 import { localDays } from '../shared/local-days.ts';
 import type { HelpedToken } from '../shared/message-shapes.ts';
 import { getTokenLevels, withDictionary } from './dictionary.ts';

@@ -3,6 +3,8 @@
  * read by the block when a word asks for them. The engine is synchronous: work that lacks entries is done again once they
  * are read.
  */
+
+import { within } from '../../components/in-time/index.ts';
 import {
   HeadwordIndex,
   type PackedIndex,
@@ -12,7 +14,6 @@ import {
 } from '../../dictionary/index.ts';
 import { type DictionaryList, errorMessage, usedDictionaries } from '../../vocabulary/index.ts';
 import type { StoredBlock } from '../shared/dictionary-database.ts';
-import { within } from '../shared/in-time.ts';
 
 /** As much of the database as is needed here. */
 export interface DictionaryReader {
@@ -24,7 +25,7 @@ export interface DictionaryReader {
 const MAX_BLOCKS = 128;
 /** Blocks that are read at once for searching: some two megabytes. */
 const TEXTS_AT_ONCE = 40;
-/** Work is done again at most so often; words of words are found by then. */
+/** Times that work is done, at most: words of words are found by then. */
 const MAX_ROUNDS = 6;
 /** A dictionary that could not be read is tried again after this. */
 const RETRY_MS = 60_000;

@@ -2,10 +2,11 @@
  * Where the entries of the reader's dictionaries lie: in IndexedDB, apart from `storage.local`. The worker that reads a file
  * writes them under a fresh id, which nothing uses until the background has listed it; the background reads and removes them.
  */
+
+import { within } from '../../components/in-time/index.ts';
 import type { PackedIndex } from '../../dictionary/index.ts';
 import { errorMessage } from '../../vocabulary/index.ts';
 import { answerOf, Database } from './database.ts';
-import { within } from './in-time.ts';
 
 const DATABASE = 'dictionaries';
 const VERSION = 1;

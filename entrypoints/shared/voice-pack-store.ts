@@ -3,10 +3,10 @@
  * the settings, and is no part of backups, files or the exchange between devices: the reader has the zip.
  */
 
+import { within } from '../../components/in-time/index.ts';
 import type { PackSound, VoicePack } from '../../components/voice-pack/index.ts';
 import type { Syllable } from '../../dictionary/index.ts';
 import { answerOf, Database } from './database.ts';
-import { within } from './in-time.ts';
 
 const DATABASE = 'voice-pack';
 const VERSION = 1;

@@ -1,5 +1,5 @@
 /** Recordings played through Web Audio, against an output that keeps its contract on a clock that is moved by hand. */
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { RecordingPlayer, type SoundOutput } from '../../../components/voice/recording-player.ts';
 import type { SpokenPart } from '../../../dictionary/index.ts';
 
@@ -180,4 +180,23 @@ test('a text without sound is over at once', async () => {
   const { player, output } = makePlayer({});
   expect(await player.play([])).toEqual({ stopped: false, missing: 0 });
   expect(output.played).toEqual([]);
+});
+
+test('a browser that holds sound back is told of; once it lets go, the next text is said', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    const { output, player } = makePlayer({ a1: 200 });
+    const resume = output.resume;
+    output.resume = () => new Promise(() => undefined);
+    const held = expect(player.play(say('a1'))).rejects.toThrow('holds sound back');
+    await vi.advanceTimersByTimeAsync(3000);
+    await held;
+    expect(output.played).toEqual([]);
+    output.resume = resume;
+    const said = player.play(say('a1'));
+    await output.run();
+    expect(await said).toEqual({ stopped: false, missing: 0 });
+  } finally {
+    vi.useRealTimers();
+  }
 });

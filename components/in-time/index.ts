@@ -1,0 +1,2 @@
+/** Waiting with an end to it. */
+export { inTime, within } from './in-time.ts';
