@@ -56,12 +56,12 @@ export {
 export { formatPinyin, formatSyllable, formatZhuyin, parseSyllable, writePinyin } from './pinyin/index.ts';
 export { DOUBTED_BELOW, isDoubtful } from './readings/index.ts';
 export {
+  countSyllables,
   type SpokenPart,
   type SpokenPause,
   type SyllableList,
   speakText,
   speakWord,
-  syllablesOf,
 } from './spoken/index.ts';
 export type {
   AnnotateOptions,

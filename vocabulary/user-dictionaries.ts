@@ -31,7 +31,7 @@ export const userDictionarySchema = v.object({
   name: v.pipe(text(MAX_DICTIONARY_NAME), v.nonEmpty()),
   isOn: v.boolean(),
   /** Of its glosses, BCP 47. */
-  language: v.optional(text(20)),
+  language: v.optional(text(35)),
   licence: v.optional(text(300)),
   version: v.optional(text(300)),
   entries: count,

@@ -112,9 +112,10 @@ type ChosenFile = readonly [Syllable, UnzipFileInfo];
 
 /** Takes files out of a zip; those that are damaged or no sound are left out, and counted as unreadable. */
 function extract(bytes: Uint8Array, files: readonly ChosenFile[]): PackSound[] {
-  const names = new Set(files.map(([, { name }]) => name));
+  // A name may stand twice in a zip: only the file that was looked at is taken out.
+  const sizes = new Map(files.map(([, { name, originalSize }]) => [name, originalSize]));
   try {
-    const found = unzipSync(bytes, { filter: ({ name }) => names.has(name) });
+    const found = unzipSync(bytes, { filter: ({ name, originalSize }) => sizes.get(name) === originalSize });
     return files.flatMap(([sound, { name }]) => {
       const file = found[name];
       return file && isSound(file) ? [{ sound, bytes: file.slice().buffer }] : [];

@@ -36,6 +36,8 @@ const MAX_RESUME_MS = 3000;
 const HELD_BACK = 'the browser holds sound back. Click on the page, and try again.';
 /** Seconds until the first one, so that the next is ready behind it. */
 const LEAD = 0.05;
+/** A syllable takes less; of a longer file the rest is not heard. */
+const MAX_SOUND_SECONDS = 3;
 /** Decoded sounds that are remembered. */
 const MAX_DECODED = 200;
 
@@ -151,7 +153,8 @@ export class RecordingPlayer {
     const buffer = await output.decodeAudioData(bytes).catch((cause: unknown) => {
       throw new Error(`the recording of “${sound}” in the voice pack can’t be played.`, { cause });
     });
-    return trimSilence(buffer.getChannelData(0), output.sampleRate);
+    const samples = buffer.getChannelData(0).subarray(0, MAX_SOUND_SECONDS * output.sampleRate);
+    return trimSilence(samples, output.sampleRate);
   }
 }
 

@@ -82,7 +82,7 @@ const SUFFIXES: readonly Affixes[] = [
   { floor: FOURTH, characters: '员家生者费学院部区市省场馆室园队级类量后前中里内外' },
   {
     floor: FIFTH,
-    characters: '业率厂所局金品机力性化型式界法师长团网卡路度权案税价病药剂线库厅处科组层期会率',
+    characters: '业率厂所局金品机力性化型式界法师长团网卡路度权案税价病药剂线库厅处科组层期会',
   },
 ];
 /** Before a word of any length: 最好. */

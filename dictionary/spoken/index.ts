@@ -3,4 +3,4 @@
  * where a voice pauses. For whoever plays recordings of single syllables.
  */
 export { type SpokenPart, type SpokenPause, speakText, speakWord } from './spoken-text.ts';
-export { type SyllableList, syllablesOf } from './syllable-list.ts';
+export { countSyllables, type SyllableList } from './syllable-list.ts';

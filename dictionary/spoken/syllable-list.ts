@@ -11,10 +11,14 @@ export interface SyllableList {
   readonly neutral: readonly Syllable[];
 }
 
-/** Counts the syllables of all entries; takes about half a second. */
-export function syllablesOf(lexicon: Lexicon): SyllableList {
+/** Entries counted in one step. */
+const STEP = 10_000;
+
+/** Counts the syllables of all entries, in steps: together they take about half a second. */
+export function* countSyllables(lexicon: Lexicon): Generator<void, SyllableList> {
   const counts = new Map<Syllable, number>();
   for (let entry = 0; entry < lexicon.entries; entry++) {
+    if (entry % STEP === STEP - 1) yield;
     for (const part of lexicon.readingOf(entry)) {
       const syllable = part.toLowerCase();
       if (!isSyllable(part) || syllable === 'xx5' || syllable === 'r5') continue;

@@ -6,7 +6,7 @@ export interface PackedIndex {
   readonly units: Uint16Array;
   /** By row: where its headword begins in `units`; one more for the end. */
   readonly offsets: Uint32Array;
-  /** By row: the number of its entry, with `TRADITIONAL` where the headword is only its traditional spelling. Rows of one headword follow one another, in the order of their entries. */
+  /** By row: the number of its entry, with `TRADITIONAL` where the headword is only its traditional spelling. Rows of one headword follow one another, in the order of their entries, traditional-only ones last. */
   readonly entries: Uint32Array;
   /** By block: its first entry. */
   readonly blocks: Uint32Array;
@@ -56,7 +56,7 @@ export class HeadwordIndex {
     return this.#find(form) !== undefined;
   }
 
-  /** Where the entries of a headword lie, in the file's order; `[]` for none. */
+  /** Where the entries of a headword lie, in the order of its rows; `[]` for none. */
   placesOf(form: string): EntryPlace[] {
     const rows = this.#find(form);
     if (!rows) return [];

@@ -34,6 +34,8 @@ export interface UserSection {
 
 /** Entries of one dictionary that a card shows. */
 const MAX_ENTRIES = 8;
+/** Words whose entries or glosses are remembered. */
+const WORDS_KEPT = 8192;
 
 /** The engine, with words that only the reader's dictionaries have. The first dictionary that has a word says it. */
 export function withUserDictionaries(
@@ -59,10 +61,25 @@ export function withUserDictionaries(
     }
     return [];
   };
+  /** The first entry of a form that only they have; emptied when full. Entries that are not at hand yet are not in it. */
+  const firsts = new Map<string, Entry>();
+  const firstOf = (form: string): Entry | undefined => {
+    const known = firsts.get(form);
+    if (known) return known;
+    for (const one of added) {
+      const [first] = one.entriesOf(form);
+      if (!first) continue;
+      const entry = userEntryOf(dictionary, one, first);
+      if (firsts.size >= WORDS_KEPT) firsts.clear();
+      firsts.set(form, entry);
+      return entry;
+    }
+    return undefined;
+  };
   const annotate = (text: string, options: AnnotateOptions = {}): Token[] =>
     dictionary.annotate(text, { ...options, findWords }).map((token) => {
       if (!isExplained(token) || isListed(token.text)) return token;
-      const [entry] = lookup(token.text);
+      const entry = firstOf(token.text);
       return entry ? readToken(token, entry, options.glosses !== false) : token;
     });
   return { ...dictionary, lookup, annotate };
@@ -156,9 +173,6 @@ function readToken(token: Token, entry: Entry, glosses: boolean): Token {
     ...(gloss !== '' && language !== undefined && { glossLanguage: language }),
   };
 }
-
-/** Words whose glosses are remembered, for each dictionary. */
-const WORDS_KEPT = 8192;
 
 interface ReadGloss {
   readonly reading: readonly Syllable[];

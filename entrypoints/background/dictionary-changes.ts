@@ -9,6 +9,7 @@ import {
 } from '../../vocabulary/index.ts';
 import { dictionaryList, userDictionaries } from './dictionaries.ts';
 import { getLexicon } from './dictionary.ts';
+import { inSteps } from './in-steps.ts';
 import { tellTabs } from './tell-tabs.ts';
 
 /** @throws {DictionaryListError} in plain words; nothing is changed then */
@@ -42,10 +43,5 @@ export async function dropEntries(id: string): Promise<null> {
 /** What a dictionary covers beside ours. */
 export async function coverageOf(id: string): Promise<DictionaryCoverage> {
   const [index, lexicon] = await Promise.all([userDictionaries.indexOf(id), getLexicon()]);
-  const counting = countCoverage(index, lexicon);
-  for (;;) {
-    const { done, value } = counting.next();
-    if (done) return value;
-    await new Promise((resolve) => setTimeout(resolve, 0)); // others may work between
-  }
+  return inSteps(countCoverage(index, lexicon));
 }

@@ -1,9 +1,10 @@
 /** The first run: how far it has come, the words of its check, and that it opens when Hangjian is installed. */
 import { browser } from 'wxt/browser';
-import { type ScaleRow, scaleWords } from '../../dictionary/index.ts';
+import { scaleWords } from '../../dictionary/index.ts';
 import { drawCheckWords, FIRST_RUN_KEY, type FirstRun, type ScaleWord } from '../../vocabulary/index.ts';
 import { createRandom } from '../../vocabulary/practice/index.ts';
 import { getLexicon, withDictionary } from './dictionary.ts';
+import { inSteps } from './in-steps.ts';
 import { localArea } from './local-area.ts';
 
 /** Keeps how far the first run has come. */
@@ -29,13 +30,4 @@ export async function checkWords(): Promise<ScaleWord[]> {
 export async function openFirstRun(): Promise<void> {
   const { host_permissions: sites = [] } = browser.runtime.getManifest();
   if (sites.length === 0) await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
-}
-
-/** Works in steps, and lets other requests in between. */
-async function inSteps(work: Generator<void, ScaleRow[]>): Promise<ScaleRow[]> {
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-    await new Promise((resolve) => setTimeout(resolve, 0));
-  }
 }

@@ -7,11 +7,12 @@ import {
   UserSearch,
   type WordLink,
 } from '../../dictionary/index.ts';
-import { type ListedDictionary, usedDictionaries } from '../../vocabulary/index.ts';
+import { type ListedDictionary, NO_DICTIONARIES, usedDictionaries } from '../../vocabulary/index.ts';
 import type { RequestOf } from '../shared/message.ts';
 import type { PAGE_MESSAGES } from '../shared/page-messages.ts';
 import { dictionaryList, userDictionaries } from './dictionaries.ts';
 import { getLexicon, withDictionary } from './dictionary.ts';
+import { inSteps } from './in-steps.ts';
 
 /** A searcher that nobody asks is forgotten after this: it holds all headwords and glosses. */
 const IDLE_MS = 60_000;
@@ -19,8 +20,8 @@ const IDLE_MS = 60_000;
 const MAX_KEPT_BYTES = 16_000_000;
 
 let searcher: Promise<Searcher> | undefined;
-/** Texts of the reader's dictionaries, by id, while one searches. */
-const texts = new Map<string, readonly string[]>();
+/** Texts of the reader's dictionaries, by id and in portions, while one searches. */
+const texts = new Map<string, readonly (readonly string[])[]>();
 let characterWords: Promise<CharacterWords> | undefined;
 let idle: ReturnType<typeof setTimeout> | undefined;
 
@@ -32,7 +33,7 @@ export async function prepareSearch(): Promise<void> {
     texts.clear();
   }, IDLE_MS);
   searcher ??= getLexicon()
-    .then((lexicon) => finish(new Searcher(lexicon)))
+    .then((lexicon) => prepare(new Searcher(lexicon)))
     .catch((error: unknown) => {
       searcher = undefined;
       throw error;
@@ -56,32 +57,34 @@ export async function search(query: string, limit: number): Promise<Entry[]> {
 
 /** What the reader's dictionaries have; one that is silent has nothing. */
 async function searchAdded(query: string, limit: number): Promise<readonly FoundEntry[]> {
-  const used = usedDictionaries(await dictionaryList.read().catch(() => ({ dictionaries: [], above: 0 })));
+  const used = usedDictionaries(await dictionaryList.read().catch(() => NO_DICTIONARIES));
   if (used.length === 0) return [];
   const lexicon = await getLexicon();
-  return withDictionary((dictionary) => new UserSearch(query, { lexicon, dictionary }, limit)).then(
-    async (work) => {
-      for (const { dictionary } of used)
-        for await (const some of textsOf(dictionary))
-          for (const text of some) work.addBlock(text, dictionary);
-      return work.best();
-    },
-  );
+  const work = await withDictionary((dictionary) => new UserSearch(query, { lexicon, dictionary }, limit));
+  for (const { dictionary } of used) {
+    for await (const some of textsOf(dictionary)) {
+      for (const text of some) work.addBlock(text, dictionary);
+      await new Promise((resolve) => setTimeout(resolve, 0)); // others may work between
+    }
+  }
+  return work.best();
 }
 
-/** The texts of a dictionary: kept while one searches, unless they are many. */
+/** The texts of a dictionary, some at a time: kept while one searches, unless they are many. */
 async function* textsOf({ id, bytes }: ListedDictionary): AsyncGenerator<readonly string[]> {
   const known = texts.get(id);
   if (known) {
-    yield known;
+    yield* known;
     return;
   }
-  const read: string[] = [];
+  const read: (readonly string[])[] = [];
   for await (const some of userDictionaries.textsOf(id)) {
-    if (bytes <= MAX_KEPT_BYTES) read.push(...some);
+    if (bytes <= MAX_KEPT_BYTES) read.push(some);
     yield some;
   }
-  if (bytes <= MAX_KEPT_BYTES) texts.set(id, read);
+  // Those of a block that could not be read are asked for again.
+  const { blocks } = await userDictionaries.indexOf(id);
+  if (read.reduce((sum, some) => sum + some.length, 0) === blocks) texts.set(id, read);
 }
 
 /** Common words that hold a character, but for one. */
@@ -91,7 +94,7 @@ export async function wordsWith({
   except,
 }: RequestOf<typeof PAGE_MESSAGES.wordsWith>): Promise<WordLink[]> {
   characterWords ??= getLexicon()
-    .then((lexicon) => finish(new CharacterWords(lexicon)))
+    .then((lexicon) => prepare(new CharacterWords(lexicon)))
     .catch((error: unknown) => {
       characterWords = undefined;
       throw error;
@@ -99,8 +102,8 @@ export async function wordsWith({
   return (await characterWords).wordsWith(character, { reading, except: [except, character] });
 }
 
-/** Works in steps, and lets other requests in between. */
-async function finish<T extends { prepare(): Iterable<unknown> }>(work: T): Promise<T> {
-  for (const _step of work.prepare()) await new Promise((resolve) => setTimeout(resolve, 0));
+/** Prepares in steps what is searched. */
+async function prepare<T extends { prepare(): Generator<unknown, void> }>(work: T): Promise<T> {
+  await inSteps(work.prepare());
   return work;
 }

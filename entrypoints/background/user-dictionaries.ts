@@ -46,11 +46,19 @@ interface Failed {
   readonly time: number;
 }
 
+/** The dictionaries of a list, as they were opened. */
+interface Made {
+  readonly list: DictionaryList;
+  readonly added: readonly LoadedDictionary[];
+  /** When they are opened again, epoch milliseconds. */
+  readonly until: number;
+}
+
 export class UserDictionaries {
   readonly #reader: DictionaryReader;
   readonly #now: () => number;
   readonly #opened = new Map<string, Promise<Opened | Failed>>();
-  #made: { readonly list: DictionaryList; readonly added: readonly LoadedDictionary[] } | undefined;
+  #made: Made | undefined;
   #running = 0;
 
   constructor(reader: DictionaryReader, now: () => number) {
@@ -106,17 +114,18 @@ export class UserDictionaries {
     for (const id of this.#opened.keys()) if (!ids.includes(id)) this.#opened.delete(id);
   }
 
-  /** The same objects while the list is the same. */
+  /** The same objects while the list is the same, and none of them has to be tried again. */
   async #dictionariesOf(list: DictionaryList): Promise<readonly LoadedDictionary[]> {
-    if (this.#made?.list === list) return this.#made.added;
+    if (this.#made?.list === list && this.#now() < this.#made.until) return this.#made.added;
     const used = usedDictionaries(list);
     const opened = await Promise.all(used.map(({ dictionary: { id } }) => this.#open(id)));
     const added = used.flatMap(({ dictionary: { name, language }, isAbove }, at) => {
       const one = opened[at];
       return one && 'index' in one ? [new LoadedDictionary(one, { name, language, isAbove })] : [];
     });
-    // Of a dictionary that can't be read now it is tried again.
-    if (added.length === used.length) this.#made = { list, added };
+    // One that can't be read now is tried again.
+    const until = added.length === used.length ? Number.POSITIVE_INFINITY : this.#now() + RETRY_MS;
+    this.#made = { list, added, until };
     return added;
   }
 
@@ -186,12 +195,12 @@ class LoadedDictionary implements UserDictionary {
 
   readonly entriesOf = (form: string): readonly UserEntry[] => {
     const { index, blocks, missing } = this.opened;
-    return index.placesOf(form).flatMap(({ block, at }) => {
-      const lines = blocks.get(block);
-      if (!lines) {
-        missing.add(block);
-        return [];
-      }
+    const places = index.placesOf(form);
+    const lacking = places.filter(({ block }) => !blocks.has(block));
+    for (const { block } of lacking) missing.add(block);
+    if (lacking.length > 0) return []; // all of them, or none: callers remember what they get
+    return places.flatMap(({ block, at }) => {
+      const lines = blocks.get(block) ?? [];
       // Asked for last, it is forgotten last.
       blocks.delete(block);
       blocks.set(block, lines);

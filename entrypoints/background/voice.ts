@@ -1,16 +1,17 @@
 /** Texts said by the voice pack, for pages of others: no sound of it is played, or asked for, in the page. */
 import { NO_VOICE } from '../../components/voice/index.ts';
 import {
+  countSyllables,
   type SpokenPart,
   type Syllable,
   type SyllableList,
   speakText,
   speakWord,
-  syllablesOf,
 } from '../../dictionary/index.ts';
 import { playFromPack } from '../shared/pack-player.ts';
 import { readPack } from '../shared/voice-pack-store.ts';
 import { getLexicon, withDictionary } from './dictionary.ts';
+import { inSteps } from './in-steps.ts';
 import { askOffscreen, hasOffscreen } from './offscreen.ts';
 
 interface SpokenText {
@@ -41,6 +42,6 @@ let syllables: SyllableList | undefined;
 
 /** The syllables that Mandarin has. */
 export async function listSyllables(): Promise<SyllableList> {
-  syllables ??= syllablesOf(await getLexicon());
+  syllables ??= await inSteps(countSyllables(await getLexicon()));
   return syllables;
 }

@@ -6,7 +6,7 @@ import { link } from '../../components/worker-link/index.ts';
 import { freshId } from '../shared/fresh-id.ts';
 import { request } from '../shared/own-request.ts';
 import { findPackPlayer } from '../shared/pack-player.ts';
-import { discardSounds, purgePacks, readPack, setRemoved } from '../shared/voice-pack-store.ts';
+import { discardStaged, purgePacks, readPack, setRemoved } from '../shared/voice-pack-store.ts';
 
 /** The voice pack: the zip is read in a worker, which stores it too, and which is ended to stop it. */
 export const VOICE_PACK_PORTS: VoicePackPorts = {
@@ -28,7 +28,8 @@ export const VOICE_PACK_PORTS: VoicePackPorts = {
       return await Promise.race([add(zip, { id, added: Date.now() }), ended]);
     } catch (error) {
       worker.terminate();
-      await discardSounds(id);
+      const pack = await discardStaged(id);
+      if (pack) return { pack, others: 0, unreadable: 0 }; // it was stopped too late
       throw error;
     } finally {
       worker.terminate();

@@ -11,7 +11,7 @@ import { loadSettings, watchSettings } from '../shared/settings.ts';
 import { readWholeWords } from '../shared/word-ports.ts';
 
 /** Asked when the page opens: a browser without voices takes its time to say so. */
-const voice = findOwnVoice();
+const voice = findOwnVoice().catch(() => undefined);
 
 /** The hour at which the reader's day begins. */
 let dayStart = DAY_START_HOUR;

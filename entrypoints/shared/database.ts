@@ -52,7 +52,13 @@ export class Database<Name extends string> {
     const { name, version, upgrade } = this.#options;
     const opening = indexedDB.open(name, version);
     opening.onupgradeneeded = ({ oldVersion }) => upgrade(opening.result, oldVersion);
-    return answerOf(opening);
+    return answerOf(opening).then((database) => {
+      // The browser may close it: the disk went, the profile was cleared.
+      database.onclose = () => {
+        this.#opened = undefined;
+      };
+      return database;
+    });
   }
 }
 

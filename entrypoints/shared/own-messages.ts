@@ -136,7 +136,10 @@ export const OWN_MESSAGES = {
     WRITES_UNKEPT,
     v.object({
       id,
-      change: v.object({ name: v.exactOptional(v.string()), isOn: v.exactOptional(v.boolean()) }),
+      change: v.object({
+        name: v.exactOptional(userDictionarySchema.entries.name),
+        isOn: v.exactOptional(v.boolean()),
+      }),
     }),
   ),
   /** Moves a dictionary, or ours (`OUR_DICTIONARY`), past its neighbour in the order. */

@@ -1,3 +1,4 @@
+import { within } from '../../components/in-time/index.ts';
 import type { MessageTable, Patience, Policy, RequestOf, ResponseOf } from './message.ts';
 import { getRuntime } from './runtime.ts';
 
@@ -47,7 +48,7 @@ async function send(envelope: Envelope, { answerMs, limitMs, failure }: Patience
     if (!getRuntime()?.id) throw new ExtensionGoneError('Hangjian was updated: reload the page');
     try {
       const sent = getRuntime().sendMessage(envelope) as Promise<Reply<unknown> | undefined>;
-      const answer = await withTimeout(sent, Math.min(answerMs, left));
+      const answer = await within(sent, Math.min(answerMs, left), 'no answer in time');
       if (answer && 'result' in answer) return answer.result;
       if (answer) throw new AnsweredError(answer.error);
     } catch (error) {
@@ -61,10 +62,3 @@ async function send(envelope: Envelope, { answerMs, limitMs, failure }: Patience
 
 /** An error that the background sent back: asking again would not help. */
 class AnsweredError extends Error {}
-
-function withTimeout<T>(promise: Promise<T>, limitMs: number): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`no answer in ${Math.round(limitMs)} ms`)), limitMs);
-    promise.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
-}

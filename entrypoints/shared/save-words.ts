@@ -10,24 +10,39 @@ interface CountedText {
   readonly address: string;
 }
 
-/** Saves words with the sentences in which they stand first; returns what undoes that. */
+/** Saves words with the sentences in which they stand first; returns what undoes that. Where one can't be saved, none is. */
 export async function saveWords(
   { texts, title, address }: CountedText,
   words: readonly SurveyedWord[],
-): Promise<() => Promise<unknown>> {
+): Promise<() => Promise<void>> {
   const found = await request('findWords', { forms: words.map(({ form }) => form) });
   const operations: string[] = [];
-  for (const [at, { form, reading, text, start }] of words.entries()) {
-    const entries = found[at] ?? [];
-    const facts = entries.find((one) => one.reading.join(' ') === reading.join(' ')) ?? entries[0];
-    if (!facts) continue;
-    const operation = freshId();
-    const { sentence, offset } = sentenceAt(texts[text] ?? '', start, start + form.length);
-    const { headword, reading: said } = facts;
-    await request('saveWord', { operation, headword, reading: said, form, sentence, offset, title, address });
-    operations.push(operation);
-  }
-  return async () => {
+  const undo = async (): Promise<void> => {
     for (const of of operations) await request('undoChange', { operation: freshId(), of });
   };
+  try {
+    for (const [at, { form, reading, text, start }] of words.entries()) {
+      const entries = found[at] ?? [];
+      const facts = entries.find((one) => one.reading.join(' ') === reading.join(' ')) ?? entries[0];
+      if (!facts) continue;
+      const operation = freshId();
+      const { sentence, offset } = sentenceAt(texts[text] ?? '', start, start + form.length);
+      const { headword, reading: said } = facts;
+      await request('saveWord', {
+        operation,
+        headword,
+        reading: said,
+        form,
+        sentence,
+        offset,
+        title,
+        address,
+      });
+      operations.push(operation);
+    }
+  } catch (error) {
+    await undo(); // all of them, or none
+    throw error;
+  }
+  return undo;
 }

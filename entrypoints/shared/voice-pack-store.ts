@@ -10,7 +10,7 @@ import { answerOf, Database } from './database.ts';
 
 const DATABASE = 'voice-pack';
 const VERSION = 1;
-/** What is known of packs, by id. One at most is in use; one that was removed waits for undo. */
+/** What is known of packs, by id. One at most is in use; one that was removed waits for undo; some are being read. */
 const PACKS = 'packs';
 /** Bytes of sound files, by pack and syllable. */
 const SOUNDS = 'sounds';
@@ -18,6 +18,18 @@ const SOUNDS = 'sounds';
 interface StoredPack extends VoicePack {
   readonly removed: boolean;
 }
+
+/** A pack whose zip is being read: some of its sounds are stored. */
+interface StagedPack {
+  readonly id: string;
+  /** When sounds were stored last, epoch milliseconds. */
+  readonly staged: number;
+}
+
+type Row = StoredPack | StagedPack;
+
+/** Sounds of a zip that was not read to its end stay for this long. */
+const STAGED_KEPT_MS = 60 * 60 * 1000;
 
 const database = new Database({
   name: DATABASE,
@@ -32,10 +44,13 @@ const database = new Database({
 /** The pack in use. */
 export async function readPack(): Promise<VoicePack | undefined> {
   const { packs } = await open('readonly');
-  const all: StoredPack[] = await answerOf(packs.getAll());
-  const found = all.find(({ removed }) => !removed);
-  if (!found) return undefined;
-  const { removed: _removed, ...pack } = found;
+  const all: Row[] = await answerOf(packs.getAll());
+  return all.map(packInUse).find((pack) => pack !== undefined);
+}
+
+function packInUse(row: Row): VoicePack | undefined {
+  if ('staged' in row || row.removed) return undefined;
+  const { removed: _removed, ...pack } = row;
   return pack;
 }
 
@@ -52,50 +67,54 @@ export async function readSound(pack: string, sound: Syllable): Promise<ArrayBuf
 
 /** Stores sounds of a pack that is not in use yet. */
 export async function stageSounds(pack: string, staged: readonly PackSound[]): Promise<void> {
-  const { sounds, done } = await open('readwrite');
+  const { packs, sounds, done } = await open('readwrite');
+  packs.put({ id: pack, staged: Date.now() } satisfies StagedPack);
   for (const { sound, bytes } of staged) sounds.put(bytes, [pack, sound]);
   await done;
 }
 
-/** Puts a pack to use whose sounds are stored; any other goes. */
+/** Puts a pack to use whose sounds are stored; the one before it goes. */
 export async function commitPack(pack: VoicePack): Promise<void> {
-  const { packs, sounds, done } = await open('readwrite');
-  packs.clear();
-  packs.put({ ...pack, removed: false } satisfies StoredPack);
-  deleteOthers(sounds, pack.id);
-  await done;
+  const stores = await open('readwrite');
+  const all: Row[] = await answerOf(stores.packs.getAll());
+  for (const row of all) if (!('staged' in row)) deletePack(stores, row.id);
+  stores.packs.put({ ...pack, removed: false } satisfies StoredPack);
+  await stores.done;
 }
 
 /** Removes the pack, or takes that back. */
 export async function setRemoved(id: string, removed: boolean): Promise<void> {
   const { packs, done } = await open('readwrite');
-  const found: StoredPack | undefined = await answerOf(packs.get(id));
-  if (found) packs.put({ ...found, removed } satisfies StoredPack);
+  const found: Row | undefined = await answerOf(packs.get(id));
+  if (found && !('staged' in found)) packs.put({ ...found, removed } satisfies StoredPack);
   await done;
 }
 
-/** Frees the sounds of a pack that was not read to its end. */
-export async function discardSounds(pack: string): Promise<void> {
-  const { sounds, done } = await open('readwrite');
-  // An array key sorts behind all strings.
-  sounds.delete(IDBKeyRange.bound([pack], [pack, []]));
-  await done;
+/** Frees the sounds of a pack that was not read to its end; returns one that is in use already, and leaves it. */
+export async function discardStaged(id: string): Promise<VoicePack | undefined> {
+  const stores = await open('readwrite');
+  const row: Row | undefined = await answerOf(stores.packs.get(id));
+  const used = row && packInUse(row);
+  if (!used) deletePack(stores, id);
+  await stores.done;
+  return used;
 }
 
-/** Frees what is no longer of use: packs that were removed, sounds of one whose zip was not read to its end. */
+/** Frees what is no longer of use: packs that were removed, and sounds of zips that were left unread long ago. */
 export async function purgePacks(): Promise<void> {
-  const { packs, sounds, done } = await open('readwrite');
-  const all: StoredPack[] = await answerOf(packs.getAll());
-  const used = all.find(({ removed }) => !removed);
-  for (const { id, removed } of all) if (removed) packs.delete(id);
-  if (used) deleteOthers(sounds, used.id);
-  else sounds.clear();
-  await done;
+  const stores = await open('readwrite');
+  const all: Row[] = await answerOf(stores.packs.getAll());
+  for (const row of all) {
+    const isOver = 'staged' in row ? Date.now() - row.staged > STAGED_KEPT_MS : row.removed;
+    if (isOver) deletePack(stores, row.id);
+  }
+  await stores.done;
 }
 
-function deleteOthers(sounds: IDBObjectStore, id: string): void {
-  sounds.delete(IDBKeyRange.upperBound([id], true));
-  sounds.delete(IDBKeyRange.lowerBound([id, []], true));
+function deletePack({ packs, sounds }: Record<'packs' | 'sounds', IDBObjectStore>, id: string): void {
+  packs.delete(id);
+  // An array key sorts behind all strings.
+  sounds.delete(IDBKeyRange.bound([id], [id, []]));
 }
 
 /** Longest that the browser's database may take for one step: in private windows it may never answer. */
