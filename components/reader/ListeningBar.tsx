@@ -36,7 +36,7 @@ export function ListeningBar({ listening, wishes, onChange }: ListeningBarProps)
           class="play"
           ref={play}
           aria-label={speaking ? 'Pause' : 'Play'}
-          aria-keyshortcuts="l"
+          aria-keyshortcuts={speaking ? 'l' : undefined}
           title={speaking ? 'Pause (l)' : 'Play'}
           onClick={playPause}
         >

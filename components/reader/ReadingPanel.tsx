@@ -30,6 +30,7 @@ const KEYS: readonly (readonly [keys: string, what: string])[] = [
   ['l, Shift l', 'listen to the sentence, to all'],
   [', .', 'while listening: sentence before, next'],
   ['- +', 'while listening: slower, faster'],
+  ['r, Esc', 'while listening: how often each is said, stop'],
   ['h, v', 'while listening: hide text, show the sentence'],
   ['e, Shift e', 'English of the sentence, of all'],
   ['w', 'the sentence word by word'],

@@ -1,10 +1,11 @@
-import { useRef, useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import {
   type DictionaryList,
   dictionaryOrder,
   errorMessage,
   type ListedDictionary,
 } from '../../vocabulary/index.ts';
+import { UndoBar } from '../vocabulary/index.ts';
 import { AddDictionary } from './AddDictionary.tsx';
 import { DictionaryRow } from './DictionaryRow.tsx';
 import type { DictionaryPorts } from './ports.ts';
@@ -24,7 +25,6 @@ export function UserDictionaries({ list, problem, ports }: UserDictionariesProps
   const [removed, setRemoved] = useState<ListedDictionary>();
   const [said, setSaid] = useState('');
   const [failed, setFailed] = useState('');
-  const rows = useRef<HTMLOListElement>(null);
   const order = list ? dictionaryOrder(list) : [];
   const byId = new Map(list?.dictionaries.map((one) => [one.id, one]));
   const nameOf = (id: string): string => byId.get(id)?.name ?? OUR_NAME;
@@ -66,7 +66,7 @@ export function UserDictionaries({ list, problem, ports }: UserDictionariesProps
               The first that has a word says what stands under it; cards show all of them in this order. Words
               that only yours have become words of the text.
             </p>
-            <ol class="dictionary-list" ref={rows}>
+            <ol class="dictionary-list">
               {order.map((id, at) => (
                 <DictionaryRow
                   key={id}
@@ -84,17 +84,14 @@ export function UserDictionaries({ list, problem, ports }: UserDictionariesProps
           </>
         )}
         <p role="status" class="dictionary-said">
-          {removed ? (
-            <>
-              <span>Removed “{removed.name}”</span>
-              <button type="button" class="button" ref={(button) => button?.focus()} onClick={restore}>
-                Undo
-              </button>
-            </>
-          ) : (
-            said
-          )}
+          {said}
         </p>
+        <UndoBar
+          text={removed ? `Removed “${removed.name}”` : ''}
+          takesFocus={true}
+          onUndo={restore}
+          onExpire={useCallback(() => setRemoved(undefined), [])}
+        />
         {(problem || failed || (list && list.unreadable.length > 0)) && (
           <p class="problem" role="alert">
             {problem ??

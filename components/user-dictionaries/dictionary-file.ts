@@ -56,9 +56,9 @@ export class DictionaryFile {
     const id = this.#ports.newId();
     this.#storing = id;
     const bytes = await this.#ask(this.#session.store(id, this.#ports.now()));
-    await this.#ports.add({ id, isOn: true, entries, bytes, ...head });
-    this.#storing = undefined;
+    this.#storing = undefined; // listed or not: entries that are not are swept later
     this.#worker.terminate();
+    await this.#ports.add({ id, isOn: true, entries, bytes, ...head });
   }
 
   #ask<T>(answer: Promise<T>): Promise<T> {

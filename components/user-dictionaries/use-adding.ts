@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { errorMessage } from '../../vocabulary/index.ts';
 import type { DictionaryPreview } from '../dictionary-session/index.ts';
 import type { Encoding } from '../text-encoding/index.ts';
@@ -34,6 +34,7 @@ export function useAdding(ports: DictionaryPorts): Adding {
     preview?: DictionaryPreview;
   }>(undefined);
 
+  useEffect(() => () => running.current?.file.stop(), []);
   const read = useCallback(
     (chosen: File, encoding?: Encoding): void => {
       running.current?.file.stop();

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 /** How long undo is offered, unless the pointer or the focus rests on it. */
 const OFFER_MS = 8000;
@@ -15,6 +15,10 @@ interface UndoBarProps {
 /** Says what was removed and offers it back. The region stays in the page, so that screen readers hear changes. */
 export function UndoBar({ text, takesFocus, onUndo, onExpire }: UndoBarProps) {
   const [held, setHeld] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (text && takesFocus) button.current?.focus();
+  }, [text, takesFocus]);
   useEffect(() => {
     if (!text || held) return undefined;
     const timer = setTimeout(onExpire, OFFER_MS);
@@ -31,14 +35,7 @@ export function UndoBar({ text, takesFocus, onUndo, onExpire }: UndoBarProps) {
           onFocusOut={() => setHeld(false)}
         >
           <span>{text}</span>
-          <button
-            type="button"
-            class="button"
-            ref={(button) => {
-              if (takesFocus) button?.focus();
-            }}
-            onClick={onUndo}
-          >
+          <button type="button" class="button" ref={button} onClick={onUndo}>
             Undo
           </button>
         </div>

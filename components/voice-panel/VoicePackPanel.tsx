@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useCallback, useRef } from 'preact/hooks';
 import { useDroppedFile } from '../dropped-file/index.ts';
 import { UndoBar } from '../vocabulary/index.ts';
 import { PackFacts } from './PackFacts.tsx';
@@ -8,13 +8,16 @@ import { useVoicePack, type VoicePackControl } from './use-voice-pack.ts';
 /** The voice pack: shown where the device has no Chinese voice, and where a pack is there to be removed. */
 export function VoicePackPanel({ ports }: { readonly ports: VoicePackPorts }) {
   const control = useVoicePack(ports);
-  const { isNeeded, pack, removed, undo, forget } = control;
+  const { isNeeded, pack, removed, share, add, undo, forget } = control;
+  const isTaking = isNeeded && share === undefined;
+  // Dropped while none is wanted, a file is not opened in place of this page either.
+  const over = useDroppedFile(useCallback((zip: File) => isTaking && add(zip), [isTaking, add]));
   if (!isNeeded && !pack && !removed) return null;
   return (
     <section class="voice-pack settings" aria-labelledby="voice-pack" ref={showIfAsked}>
       <h2 id="voice-pack">Voice pack</h2>
       <div class="settings-group">
-        <PackState control={control} />
+        <PackState control={control} over={over} />
       </div>
       <UndoBar
         text={removed ? 'The voice pack is removed.' : ''}
@@ -31,7 +34,7 @@ function showIfAsked(section: HTMLElement | null): void {
   if (location.hash === '#voice-pack') section?.scrollIntoView();
 }
 
-function PackState({ control }: { readonly control: VoicePackControl }) {
+function PackState({ control, over }: { readonly control: VoicePackControl; readonly over: boolean }) {
   const { isNeeded, pack, syllables, share, said, problem, add, stop, play, remove } = control;
   const busy = share !== undefined;
   return (
@@ -70,7 +73,12 @@ function PackState({ control }: { readonly control: VoicePackControl }) {
               Play a sentence
             </button>
           )}
-          {isNeeded && <ZipChoice label={pack ? 'Choose another zip…' : 'Choose a zip…'} onFile={add} />}
+          {isNeeded && (
+            <ZipChoice
+              label={over ? 'Drop it anywhere' : pack ? 'Choose another zip…' : 'Choose a zip…'}
+              onFile={add}
+            />
+          )}
           {pack && (
             <button type="button" class="button" onClick={remove}>
               Remove
@@ -82,14 +90,13 @@ function PackState({ control }: { readonly control: VoicePackControl }) {
   );
 }
 
-/** A zip that is chosen, or dropped anywhere on the page. */
+/** A zip that is chosen. */
 function ZipChoice({ label, onFile }: { readonly label: string; readonly onFile: (file: File) => void }) {
   const input = useRef<HTMLInputElement>(null);
-  const over = useDroppedFile(onFile);
   return (
     <>
       <button type="button" class="button" onClick={() => input.current?.click()}>
-        {over ? 'Drop it anywhere' : label}
+        {label}
       </button>
       <input
         ref={input}

@@ -66,11 +66,13 @@ export function useVoicePack(ports: VoicePackPorts): VoicePackControl {
       ports
         .add(zip, { signal: stopped.signal, onProgress: setShare })
         .then((added) => {
+          if (reading.current !== stopped) return;
           setPack(added.pack);
           setRemoved(undefined);
           setSaid(describe(added));
         })
         .catch((error: unknown) => {
+          if (reading.current !== stopped) return;
           if (stopped.signal.aborted) setSaid('Stopped. Nothing was changed.');
           else fail(error);
         })

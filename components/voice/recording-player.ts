@@ -12,6 +12,8 @@ export type SoundOutput = Pick<
   | 'sampleRate'
   | 'destination'
   | 'resume'
+  | 'suspend'
+  | 'close'
   | 'decodeAudioData'
   | 'createBuffer'
   | 'createBufferSource'
@@ -74,7 +76,11 @@ export class RecordingPlayer {
       const turn: Turn = { stopped: false, playing: new Set(), end: resolve };
       this.#turn = turn;
       this.#playClips(clips, { ...options, turn }).then(
-        () => resolve({ stopped: turn.stopped, missing }),
+        () => {
+          resolve({ stopped: turn.stopped, missing });
+          // Else it goes on in silence, and the browser shows the tab as one that plays.
+          if (this.#turn === turn) this.#opened?.suspend().catch(() => undefined);
+        },
         (error: unknown) => {
           reject(error instanceof Error ? error : new Error(String(error)));
           if (this.#turn === turn) this.stop();
@@ -90,6 +96,13 @@ export class RecordingPlayer {
     turn.stopped = true;
     for (const source of turn.playing) source.stop();
     turn.end({ stopped: true, missing: 0 });
+  }
+
+  /** Stops, and lets go of the output. */
+  close(): void {
+    this.stop();
+    this.#opened?.close().catch(() => undefined);
+    this.#opened = undefined;
   }
 
   async #playClips(

@@ -40,8 +40,15 @@ export async function dropEntries(id: string): Promise<null> {
   return null;
 }
 
+/** By id: a dictionary's entries never change. */
+const coverages = new Map<string, DictionaryCoverage>();
+
 /** What a dictionary covers beside ours. */
 export async function coverageOf(id: string): Promise<DictionaryCoverage> {
+  const known = coverages.get(id);
+  if (known) return known;
   const [index, lexicon] = await Promise.all([userDictionaries.indexOf(id), getLexicon()]);
-  return inSteps(countCoverage(index, lexicon));
+  const coverage = await inSteps(countCoverage(index, lexicon));
+  coverages.set(id, coverage);
+  return coverage;
 }

@@ -9,7 +9,7 @@ let player: { readonly pack: string; readonly player: RecordingPlayer } | undefi
 export async function findPackPlayer(): Promise<RecordingPlayer | undefined> {
   const pack = await readPack();
   if (pack?.id === player?.pack) return player?.player;
-  player?.player.stop();
+  player?.player.close();
   const { id, sounds = [] } = pack ?? {};
   const known = new Set(sounds);
   player = id === undefined ? undefined : { pack: id, player: makePlayer(id, known) };

@@ -40,6 +40,20 @@ test('syllables in any folder, stored or deflated, in any of the formats; what e
   expect(shares).toEqual([1]);
 });
 
+test('a name that stands twice, once for far more than a sound may take: the other one is read', async () => {
+  const bytes = zipSync(
+    { 'cmn-ma1.mp3': sound('mp3', 300), 'cmn-ma2.mp3': new Uint8Array(3_000_000) },
+    { level: 9 },
+  );
+  const name = new TextEncoder().encode('cmn-ma2.mp3');
+  // Both of its headers, as the second file of the first one's name.
+  for (let at = 0; at + name.length <= bytes.length; at++)
+    if (name.every((unit, index) => bytes[at + index] === unit)) bytes[at + 6] = '1'.charCodeAt(0);
+  const { staged, unreadable } = await read(bytes as Uint8Array<ArrayBuffer>);
+  expect(staged).toEqual(new Map([['ma1', 300]]));
+  expect(unreadable).toBe(1);
+});
+
 test('of several recordings of a syllable the largest', async () => {
   const { staged } = await read({
     '18k/cmn-ma1.mp3': sound('mp3', 100),

@@ -28,6 +28,11 @@ class HandOutput {
   async resume(): Promise<void> {
     this.resumed += 1;
   }
+  suspended = 0;
+  async suspend(): Promise<void> {
+    this.suspended += 1;
+  }
+  async close(): Promise<void> {}
   async decodeAudioData(bytes: ArrayBuffer): Promise<{ getChannelData: () => Float32Array }> {
     const [tens = 0] = new Uint8Array(bytes);
     if (tens === 0) throw new Error('EncodingError');
@@ -134,6 +139,7 @@ test('only some sounds are handed over ahead; each is decoded once', async () =>
   await output.run();
   await said;
   expect(output.played.length).toBe(12);
+  expect(output.suspended).toBe(1);
   expect(reads).toEqual(['a1', 'e1']);
 });
 
