@@ -1,5 +1,9 @@
 import { defineConfig } from '@playwright/test';
 
+/** Statistics over many rounds, kills and megabytes: `npm run test:all` and `test:endurance` have them. */
+const ENDURANCE = /(hostile-clocks|hostile-guesses|large-files|trees|word-kills|word-windows)\.spec\.ts$/;
+const ignored = process.env.ALL === undefined ? [ENDURANCE] : [];
+
 /** Files that take a minute and more begin first, so that none is left at the end for one worker alone. */
 const LONG =
   /(frameworks|large-files|card-states|card-layouts|hostile-clocks|hostile-guesses|page-text|hostile-text|reader-a11y|word-kills|word-files|tracker|settings|reader)\.spec\.ts$/;
@@ -12,8 +16,8 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   workers: 3,
   projects: [
-    { name: 'long', testMatch: LONG },
-    { name: 'short', testMatch: '*.spec.ts', testIgnore: LONG },
+    { name: 'long', testMatch: LONG, testIgnore: ignored },
+    { name: 'short', testMatch: '*.spec.ts', testIgnore: [LONG, ...ignored] },
   ],
   // Two browsers and two cores: what fails once and passes then is reported as flaky, not hidden.
   retries: process.env.CI ? 1 : 0,

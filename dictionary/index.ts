@@ -38,7 +38,6 @@ export {
   type PairedSentence,
   packSurvey,
   readAround,
-  type ScaleRow,
   Searcher,
   type SurveyedWord,
   scaleWords,

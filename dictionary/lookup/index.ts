@@ -12,7 +12,7 @@ export {
   type PairedSentence,
 } from './examples.ts';
 export { sayAloud } from './number-details.ts';
-export { type ScaleRow, scaleWords } from './scale-words.ts';
+export { scaleWords } from './scale-words.ts';
 export { type FoundEntry, Searcher } from './search.ts';
 export { UserSearch } from './user-search.ts';
 export {

@@ -1,9 +1,12 @@
-/** Tests that run in both browsers: a Chromium and a server for all tests of a file, the Firefox of the worker. */
+/** Tests that are written once for both browsers: a Chromium and a server for all tests of a file, the Firefox of the worker. */
 import { test } from '@playwright/test';
 import type { LaunchOptions } from './chromium.ts';
 import { BROWSERS, type BrowserName, type GuestBrowser, launchGuest } from './guest-browser.ts';
 import { type PageServer, startServer } from './server.ts';
 import { sharedFirefox } from './shared-firefox.ts';
+
+/** Whether each test is run in both browsers, and the long ones too: `npm run test:all`. */
+const IS_ALL = process.env.ALL !== undefined;
 
 /** A browser and the server of its pages; there once tests run, not while they are being declared. */
 export interface Guest {
@@ -11,20 +14,27 @@ export interface Guest {
   readonly server: PageServer;
 }
 
+interface DeclaringGuest extends Guest {
+  readonly name: BrowserName;
+  /**
+   * Declares one of many cases of a rule that holds in both browsers, for a file that has a case for each: they take
+   * turns, the first in Chromium, the second in Firefox. All are run in both by `npm run test:all`.
+   */
+  readonly inTurn: (title: string, run: () => Promise<void>) => void;
+}
+
 /**
  * Declares tests once for each browser. They share its profile: what one of them stores the next one finds, and no
  * other file's does. What is started with `options` is theirs alone.
  */
-export function inBothBrowsers(
-  declare: (guest: Guest & { readonly name: BrowserName }) => void,
-  options?: LaunchOptions,
-): void {
+export function inBothBrowsers(declare: (guest: DeclaringGuest) => void, options?: LaunchOptions): void {
   let server: PageServer;
   test.beforeAll(async () => {
     server = await startServer();
   });
   test.afterAll(() => server.close());
-  for (const name of BROWSERS) {
+  for (const [turn, name] of BROWSERS.entries()) {
+    let cases = 0;
     const isShared = name === 'firefox' && options === undefined;
     test.describe(name, () => {
       let browser: GuestBrowser;
@@ -36,6 +46,11 @@ export function inBothBrowsers(
       });
       declare({
         name,
+        inTurn: (title, run) => {
+          const isTurn = cases % BROWSERS.length === turn;
+          cases += 1;
+          if (IS_ALL || isTurn) test(title, run);
+        },
         get browser() {
           return browser;
         },

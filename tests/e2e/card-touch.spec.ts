@@ -1,5 +1,5 @@
 /** The card by touch, and when it goes by itself; a saved word's card; the keyboard's cursor on a front page. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { inBothBrowsers } from './both-browsers.ts';
 import type { GuestPage } from './guest-browser.ts';
 import {
@@ -31,7 +31,7 @@ inBothBrowsers((guest) => {
     ['a box around it is scrolled', 'document.getElementById("box").scrollTo(0, 900)'],
     ['it is moved away', 'document.getElementById("box").style.marginTop = "2000px"'],
   ] as const) {
-    test(`card: goes when its word leaves the window: ${what}`, async () => {
+    guest.inTurn(`card: goes when its word leaves the window: ${what}`, async () => {
       const style = '#box { height: 400px; overflow: auto }';
       const html = what.startsWith('a box')
         ? `<div id="box">${TEXT}${FAR}</div>`
@@ -44,36 +44,39 @@ inBothBrowsers((guest) => {
     });
   }
 
-  test('touch: a sheet at the foot, no higher than 40% of the screen, without letters; gone by a swipe, or a tap beside it', async () => {
-    const page = await openCardPage(guest, `${TEXT}${FAR}`);
-    await page.setViewport(420, 700);
-    const word = await middleOf(page, '工作');
-    const open = async (): Promise<void> => {
-      await page.tap(word.x, word.y);
-      await says(page, 'Save'); // whole, as high as it will be
-    };
-    await open();
-    await expect.poll(async () => (await cardBox(page))?.bottom, POLL).toBeCloseTo(700, 0);
-    const box = await cardBox(page);
-    if (!box) throw new Error('no card');
-    expect(box.bottom - box.top).toBeLessThanOrEqual(281);
-    const letters = await page.inRoots(function read(this: ShadowRoot) {
-      const keys = [...this.querySelectorAll('.word-card .key')];
-      return this.querySelector('.word-card')
-        ? keys.filter((key) => key.checkVisibility()).length
-        : undefined;
-    });
-    expect(letters).toEqual([0]);
-    await page.swipe(210, box.top + 20, 120);
-    await isClosed(page);
-    expect(await page.evaluate('scrollY')).toBe(0);
-    await open();
-    await page.tap(210, 300);
-    await isClosed(page);
-    await page.close();
-  });
+  guest.inTurn(
+    'touch: a sheet at the foot, no higher than 40% of the screen, without letters; gone by a swipe, or a tap beside it',
+    async () => {
+      const page = await openCardPage(guest, `${TEXT}${FAR}`);
+      await page.setViewport(420, 700);
+      const word = await middleOf(page, '工作');
+      const open = async (): Promise<void> => {
+        await page.tap(word.x, word.y);
+        await says(page, 'Save'); // whole, as high as it will be
+      };
+      await open();
+      await expect.poll(async () => (await cardBox(page))?.bottom, POLL).toBeCloseTo(700, 0);
+      const box = await cardBox(page);
+      if (!box) throw new Error('no card');
+      expect(box.bottom - box.top).toBeLessThanOrEqual(281);
+      const letters = await page.inRoots(function read(this: ShadowRoot) {
+        const keys = [...this.querySelectorAll('.word-card .key')];
+        return this.querySelector('.word-card')
+          ? keys.filter((key) => key.checkVisibility()).length
+          : undefined;
+      });
+      expect(letters).toEqual([0]);
+      await page.swipe(210, box.top + 20, 120);
+      await isClosed(page);
+      expect(await page.evaluate('scrollY')).toBe(0);
+      await open();
+      await page.tap(210, 300);
+      await isClosed(page);
+      await page.close();
+    },
+  );
 
-  test('touch: a word that the sheet would cover is scrolled over it', async () => {
+  guest.inTurn('touch: a word that the sheet would cover is scrolled over it', async () => {
     const page = await openCardPage(guest, `<div style="height: 560px"></div>${TEXT}${FAR}`);
     await page.setViewport(420, 700);
     const word = await middleOf(page, '学校');
@@ -85,7 +88,7 @@ inBothBrowsers((guest) => {
     await page.close();
   });
 
-  test('touch: a tap on a linked word follows the link, a long press opens its card', async () => {
+  guest.inTurn('touch: a tap on a linked word follows the link, a long press opens its card', async () => {
     const page = await openCardPage(guest, `<p><a href="#there">图书馆的新书到了，大家都来看</a></p>${FAR}`);
     await page.evaluate(`(document.addEventListener('contextmenu', () => { window.menu = true; }), null)`);
     const word = await middleOf(page, '图书馆');
@@ -101,36 +104,39 @@ inBothBrowsers((guest) => {
     await page.close();
   });
 
-  test('card: of a saved word it says so, adds this sentence, removes, and undoes each on the spot', async () => {
-    const first = await openCardPage(guest, '<p>邮局在车站旁边。</p>');
-    await openCard(first, '邮局');
-    await saysNot(first, 'Saved: met');
-    await clickInCard(first, 'Save');
-    await says(first, 'Saved with its sentence');
-    await clickInCard(first, 'Undo');
-    await says(first, 'Undone');
-    await expect.poll(() => wordNamed(guest, '邮局'), POLL).toBeUndefined();
-    await clickInCard(first, 'Save');
-    await says(first, 'Saved with its sentence');
-    await first.close();
+  guest.inTurn(
+    'card: of a saved word it says so, adds this sentence, removes, and undoes each on the spot',
+    async () => {
+      const first = await openCardPage(guest, '<p>邮局在车站旁边。</p>');
+      await openCard(first, '邮局');
+      await saysNot(first, 'Saved: met');
+      await clickInCard(first, 'Save');
+      await says(first, 'Saved with its sentence');
+      await clickInCard(first, 'Undo');
+      await says(first, 'Undone');
+      await expect.poll(() => wordNamed(guest, '邮局'), POLL).toBeUndefined();
+      await clickInCard(first, 'Save');
+      await says(first, 'Saved with its sentence');
+      await first.close();
 
-    const second = await openCardPage(guest, '<p>我昨天去邮局寄信。</p>');
-    await openCard(second, '邮局');
-    await says(second, 'Saved: met on 1 day');
-    await clickInCard(second, 'Add this sentence');
-    await says(second, 'Saved with its sentence');
-    expect((await wordNamed(guest, '邮局'))?.meetings).toHaveLength(2);
-    await clickInCard(second, 'Undo');
-    await says(second, 'Undone');
-    expect((await wordNamed(guest, '邮局'))?.meetings).toHaveLength(1);
-    await clickInCard(second, 'Remove');
-    await says(second, 'Removed from your words');
-    await expect.poll(() => wordNamed(guest, '邮局'), POLL).toBeUndefined();
-    await clickInCard(second, 'Undo');
-    await says(second, 'Undone');
-    expect((await wordNamed(guest, '邮局'))?.meetings).toHaveLength(1);
-    await second.close();
-  });
+      const second = await openCardPage(guest, '<p>我昨天去邮局寄信。</p>');
+      await openCard(second, '邮局');
+      await says(second, 'Saved: met on 1 day');
+      await clickInCard(second, 'Add this sentence');
+      await says(second, 'Saved with its sentence');
+      expect((await wordNamed(guest, '邮局'))?.meetings).toHaveLength(2);
+      await clickInCard(second, 'Undo');
+      await says(second, 'Undone');
+      expect((await wordNamed(guest, '邮局'))?.meetings).toHaveLength(1);
+      await clickInCard(second, 'Remove');
+      await says(second, 'Removed from your words');
+      await expect.poll(() => wordNamed(guest, '邮局'), POLL).toBeUndefined();
+      await clickInCard(second, 'Undo');
+      await says(second, 'Undone');
+      expect((await wordNamed(guest, '邮局'))?.meetings).toHaveLength(1);
+      await second.close();
+    },
+  );
 
   for (const [what, html] of [
     [
@@ -143,7 +149,7 @@ inBothBrowsers((guest) => {
       `<div>青城日报</div><div>网站地图和说明</div><p>图书馆开放了，读者都很高兴，工人在车间里工作。</p>`,
     ],
   ] as const) {
-    test(`keys: the cursor begins ${what}, not in the masthead`, async () => {
+    guest.inTurn(`keys: the cursor begins ${what}, not in the masthead`, async () => {
       const page = await openCardPage(guest, html);
       await page.command('read-by-keys');
       await expect.poll(() => cursorWord(page), POLL).toContain('图书馆');

@@ -31,43 +31,48 @@ inBothBrowsers((guest) => {
     await expect.poll(() => cursorWord(page), POLL).toContain(word);
   };
 
-  test('the shortcut, arrows by word, line, sentence and paragraph, Enter, a step with the card open, k, p, s, Escape', async () => {
-    const page = await openCardPage(guest, '<p id="a">重新行动。图书馆很大。</p><p>车间</p>', { on: false });
-    await startCursor(page, '重新'); // the page is off: it is turned on first
-    const step = async (key: string, word: string): Promise<void> => {
-      await page.keyboard.press(key);
-      await expect.poll(() => cursorWord(page), POLL).toContain(word);
-    };
-    await step('ArrowRight', '行动');
-    await step('ArrowLeft', '重新');
-    await step('ArrowDown', '车间');
-    await step('ArrowUp', '重新');
-    await withShift(page, 'ArrowDown', '车间');
-    await withShift(page, 'ArrowUp', '重新');
-    await withShift(page, 'ArrowRight', '图书馆');
-    await page.keyboard.press('Enter');
-    await says(page, 'library');
-    await hover(page, '车间'); // a pointer that passes leaves it alone
-    await new Promise((resolve) => setTimeout(resolve, 300)); // longer than a pointer must rest
-    expect(await cardText(page)).toContain('library');
-    await page.keyboard.press('ArrowDown');
-    await says(page, 'workshop');
-    await page.keyboard.press('k');
-    await says(page, 'Marked as known');
-    expect((await wordNamed(guest, '车间'))?.knowledge).toBe('known');
-    await page.keyboard.press('p');
-    await says(page, 'no Chinese voice');
-    await page.keyboard.press('s');
-    await says(page, '✓ Saved');
-    await page.keyboard.press('Escape');
-    await isClosed(page);
-    expect(await cursorWord(page)).toContain('车间');
-    await page.keyboard.press('Escape');
-    await expect.poll(() => cursorWord(page), POLL).toBeUndefined();
-    await page.close();
-  });
+  guest.inTurn(
+    'the shortcut, arrows by word, line, sentence and paragraph, Enter, a step with the card open, k, p, s, Escape',
+    async () => {
+      const page = await openCardPage(guest, '<p id="a">重新行动。图书馆很大。</p><p>车间</p>', {
+        on: false,
+      });
+      await startCursor(page, '重新'); // the page is off: it is turned on first
+      const step = async (key: string, word: string): Promise<void> => {
+        await page.keyboard.press(key);
+        await expect.poll(() => cursorWord(page), POLL).toContain(word);
+      };
+      await step('ArrowRight', '行动');
+      await step('ArrowLeft', '重新');
+      await step('ArrowDown', '车间');
+      await step('ArrowUp', '重新');
+      await withShift(page, 'ArrowDown', '车间');
+      await withShift(page, 'ArrowUp', '重新');
+      await withShift(page, 'ArrowRight', '图书馆');
+      await page.keyboard.press('Enter');
+      await says(page, 'library');
+      await hover(page, '车间'); // a pointer that passes leaves it alone
+      await new Promise((resolve) => setTimeout(resolve, 300)); // longer than a pointer must rest
+      expect(await cardText(page)).toContain('library');
+      await page.keyboard.press('ArrowDown');
+      await says(page, 'workshop');
+      await page.keyboard.press('k');
+      await says(page, 'Marked as known');
+      expect((await wordNamed(guest, '车间'))?.knowledge).toBe('known');
+      await page.keyboard.press('p');
+      await says(page, 'no Chinese voice');
+      await page.keyboard.press('s');
+      await says(page, '✓ Saved');
+      await page.keyboard.press('Escape');
+      await isClosed(page);
+      expect(await cursorWord(page)).toContain('车间');
+      await page.keyboard.press('Escape');
+      await expect.poll(() => cursorWord(page), POLL).toBeUndefined();
+      await page.close();
+    },
+  );
 
-  test('s on the cursor saves at once, k marks at once', async () => {
+  guest.inTurn('s on the cursor saves at once, k marks at once', async () => {
     const page = await openCardPage(guest, '<p id="a">邮局和医院。</p>');
     await startCursor(page, '邮局');
     await page.keyboard.press('s');
@@ -84,27 +89,30 @@ inBothBrowsers((guest) => {
     await page.close();
   });
 
-  test('hover: opens, leaves, is not opened again by a click elsewhere; never where that is wished', async () => {
-    const page = await openCardPage(
-      guest,
-      '<p id="a">图书馆和车间。</p><p style="margin-top:500px">没有字</p>',
-    );
-    await openCard(page, '图书馆');
-    await page.mouse.move(700, 500);
-    await isClosed(page);
-    await changeSettings(guest.browser, { hover: 'never' });
-    await expect.poll(() => pinyinOn(page), POLL).toContain('túshūguǎn');
-    await hover(page, '车间');
-    await new Promise((resolve) => setTimeout(resolve, 800)); // longer than the longest delay
-    expect(await cardText(page)).toBe('');
-    const { left, top, right, bottom } = await boxOf(page, '车间');
-    await page.mouse.click((left + right) / 2, (top + bottom) / 2);
-    await says(page, 'workshop');
-    await changeSettings(guest.browser, { hover: 'soon' });
-    await page.close();
-  });
+  guest.inTurn(
+    'hover: opens, leaves, is not opened again by a click elsewhere; never where that is wished',
+    async () => {
+      const page = await openCardPage(
+        guest,
+        '<p id="a">图书馆和车间。</p><p style="margin-top:500px">没有字</p>',
+      );
+      await openCard(page, '图书馆');
+      await page.mouse.move(700, 500);
+      await isClosed(page);
+      await changeSettings(guest.browser, { hover: 'never' });
+      await expect.poll(() => pinyinOn(page), POLL).toContain('túshūguǎn');
+      await hover(page, '车间');
+      await new Promise((resolve) => setTimeout(resolve, 800)); // longer than the longest delay
+      expect(await cardText(page)).toBe('');
+      const { left, top, right, bottom } = await boxOf(page, '车间');
+      await page.mouse.click((left + right) / 2, (top + bottom) / 2);
+      await says(page, 'workshop');
+      await changeSettings(guest.browser, { hover: 'soon' });
+      await page.close();
+    },
+  );
 
-  test('a click keeps it open until another click', async () => {
+  guest.inTurn('a click keeps it open until another click', async () => {
     const page = await openCardPage(guest, '<p id="a">图书馆和车间。</p><p id="b">没有字</p>');
     const library = await boxOf(page, '图书馆');
     await page.mouse.click((library.left + library.right) / 2, (library.top + library.bottom) / 2);
@@ -117,7 +125,7 @@ inBothBrowsers((guest) => {
     await page.close();
   });
 
-  test('vertical text: down goes by word, left by line', async () => {
+  guest.inTurn('vertical text: down goes by word, left by line', async () => {
     const page = await openCardPage(
       guest,
       '<p id="a" style="writing-mode: vertical-rl; height: 8em; font-size: 20px">我们的图书馆重新行动，工人在车间里工作。</p>',
@@ -135,7 +143,7 @@ inBothBrowsers((guest) => {
     await page.close();
   });
 
-  test('a selection by the mouse; one looked up from the menu on a page that is off', async () => {
+  guest.inTurn('a selection by the mouse; one looked up from the menu on a page that is off', async () => {
     const off = await openCardPage(guest, '<p id="a">我们的图书馆。</p>', { on: false });
     await off.evaluate(
       `(() => { const text = document.querySelector('#a').firstChild; getSelection().setBaseAndExtent(text, 3, text, 6); })()`,
@@ -161,7 +169,7 @@ inBothBrowsers((guest) => {
     await page.close();
   });
 
-  test('a finger: a sheet at the foot of the window; a link is followed, not looked up', async () => {
+  guest.inTurn('a finger: a sheet at the foot of the window; a link is followed, not looked up', async () => {
     const page = await openCardPage(
       guest,
       '<p id="a">司机汽车</p><p><a href="#there">图书馆的流动图书车</a></p>',
@@ -185,42 +193,45 @@ inBothBrowsers((guest) => {
     await page.close();
   });
 
-  test('on a page that is off help comes on hover where that is wished, draws nothing, and goes again', async () => {
-    const page = await openCardPage(guest, '<p id="a">我们的图书馆。</p><p lang="ja">図書館の本</p>', {
-      on: false,
-    });
-    const html = await page.evaluate('document.documentElement.outerHTML');
-    await hover(page, '图书馆');
-    await new Promise((resolve) => setTimeout(resolve, 600));
-    expect(await cardText(page)).toBe('');
-    await changeSettings(guest.browser, { hoverOff: true }); // the script comes to open pages too
-    await page.front();
-    await openCard(page, '图书馆');
-    await says(page, 'library');
-    expect(await pinyinOn(page)).toEqual([]);
-    await page.mouse.move(900, 700);
-    await isClosed(page);
-    await hover(page, '図書館');
-    await new Promise((resolve) => setTimeout(resolve, 600));
-    expect(await cardText(page)).toBe('');
-    expect(await page.evaluate('document.documentElement.outerHTML')).toBe(html);
-    await page.goto(page.address); // and by itself to those that are opened from now on
-    await openCard(page, '图书馆');
-    await page.keyboard.press('s');
-    await says(page, '✓ Saved');
-    await turnOn(page);
-    await page.turn(false);
-    await page.front();
-    await openCard(page, '我们');
-    await changeSettings(guest.browser, { hoverOff: false });
-    await isClosed(page);
-    await hover(page, '图书馆');
-    await new Promise((resolve) => setTimeout(resolve, 600));
-    expect(await cardText(page)).toBe('');
-    await page.close();
-  });
+  guest.inTurn(
+    'on a page that is off help comes on hover where that is wished, draws nothing, and goes again',
+    async () => {
+      const page = await openCardPage(guest, '<p id="a">我们的图书馆。</p><p lang="ja">図書館の本</p>', {
+        on: false,
+      });
+      const html = await page.evaluate('document.documentElement.outerHTML');
+      await hover(page, '图书馆');
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      expect(await cardText(page)).toBe('');
+      await changeSettings(guest.browser, { hoverOff: true }); // the script comes to open pages too
+      await page.front();
+      await openCard(page, '图书馆');
+      await says(page, 'library');
+      expect(await pinyinOn(page)).toEqual([]);
+      await page.mouse.move(900, 700);
+      await isClosed(page);
+      await hover(page, '図書館');
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      expect(await cardText(page)).toBe('');
+      expect(await page.evaluate('document.documentElement.outerHTML')).toBe(html);
+      await page.goto(page.address); // and by itself to those that are opened from now on
+      await openCard(page, '图书馆');
+      await page.keyboard.press('s');
+      await says(page, '✓ Saved');
+      await turnOn(page);
+      await page.turn(false);
+      await page.front();
+      await openCard(page, '我们');
+      await changeSettings(guest.browser, { hoverOff: false });
+      await isClosed(page);
+      await hover(page, '图书馆');
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      expect(await cardText(page)).toBe('');
+      await page.close();
+    },
+  );
 
-  test('in a modal dialog of the page the card can be used', async () => {
+  guest.inTurn('in a modal dialog of the page the card can be used', async () => {
     const page = await openCardPage(guest, '<dialog id="d"><p id="a">工厂食堂</p></dialog><p>图书馆</p>');
     await page.evaluate(`document.querySelector('#d').showModal()`);
     await openCard(page, '食堂');

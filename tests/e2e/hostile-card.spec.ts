@@ -1,6 +1,6 @@
 /** Pages that would have a reader save what they don't see, in both browsers: covers, transparent colours, a card moved away. */
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { inBothBrowsers } from './both-browsers.ts';
 import { openFixture, settledLabels } from './fixture.ts';
 import type { GuestPage } from './guest-browser.ts';
@@ -39,7 +39,7 @@ inBothBrowsers((guest) => {
     ['lets clicks through', '', 1],
     ['takes the first of two clicks', 'pointer-events: auto', 2],
   ] as const) {
-    test(`card: a cover that ${way} and goes as the reader presses`, async () => {
+    guest.inTurn(`card: a cover that ${way} and goes as the reader presses`, async () => {
       const page = await open('他在图书馆工作。');
       await openCard(page, '图书馆');
       const { x, y } = await buttonAt(page, 'Save');
@@ -62,7 +62,7 @@ inBothBrowsers((guest) => {
     });
   }
 
-  test('card: a popover that was there before and is shown again lies over it', async () => {
+  guest.inTurn('card: a popover that was there before and is shown again lies over it', async () => {
     const page = await open(
       '他在体育场工作。',
       `${COVER} cover.style.background = 'none'; cover.showPopover();`,
@@ -83,24 +83,27 @@ inBothBrowsers((guest) => {
   });
 
   for (const scope of ['document', 'document.documentElement'])
-    test(`card: a picture of the page without it lies over it, ${scope}.startViewTransition`, async () => {
-      const page = await open('他在医院工作。', FROZEN);
-      if (await page.evaluate(`typeof ${scope}.startViewTransition === 'function'`)) {
-        await openCard(page, '医院');
-        const { x, y } = await buttonAt(page, 'Save');
-        await pause(page, 900);
-        await page.evaluate(`${scope}.startViewTransition(() => {}).ready.then(() => null)`);
-        await page.keyboard.press('s');
-        await page.mouse.click(x, y);
-        await pause(page, 1000);
-        await page.mouse.click(x, y);
-        await pause(page, 600);
-        expect(await isSaved('医院')).toBe(false);
-      }
-      await page.close();
-    });
+    guest.inTurn(
+      `card: a picture of the page without it lies over it, ${scope}.startViewTransition`,
+      async () => {
+        const page = await open('他在医院工作。', FROZEN);
+        if (await page.evaluate(`typeof ${scope}.startViewTransition === 'function'`)) {
+          await openCard(page, '医院');
+          const { x, y } = await buttonAt(page, 'Save');
+          await pause(page, 900);
+          await page.evaluate(`${scope}.startViewTransition(() => {}).ready.then(() => null)`);
+          await page.keyboard.press('s');
+          await page.mouse.click(x, y);
+          await pause(page, 1000);
+          await page.mouse.click(x, y);
+          await pause(page, 600);
+          expect(await isSaved('医院')).toBe(false);
+        }
+        await page.close();
+      },
+    );
 
-  test('card: a page that makes all of itself tiny', async () => {
+  guest.inTurn('card: a page that makes all of itself tiny', async () => {
     const page = await open('他在医院工作。');
     await openCard(page, '医院');
     await page.evaluate(`document.documentElement.style.zoom = '0.02', null`);
@@ -110,7 +113,7 @@ inBothBrowsers((guest) => {
     await page.close();
   });
 
-  test('card: custom properties that the page registers change nothing of ours', async () => {
+  guest.inTurn('card: custom properties that the page registers change nothing of ours', async () => {
     const names = [
       ...new Set(TOKENS.match(/--[\w-]+(?=:)/g)),
       '--t1',
@@ -161,27 +164,29 @@ inBothBrowsers((guest) => {
     await page.close();
   });
 
-  test('card: moved by a page with a strict policy it keeps its style, and no report is sent', async () => {
-    const page = await openFixture(guest, {
-      name: '',
-      html: '<p id="p">他在学校工作。</p>',
-      headers: { 'content-security-policy': "default-src 'none'; style-src 'nonce-x'" },
-    });
-    await page.evaluate(
-      `window.reports = [], addEventListener('securitypolicyviolation', (e) => { window.reports.push(e.violatedDirective) })`,
-    );
-    await page.turn(true);
-    await expectDrawn(page, ['xuéxiào']);
-    await openCard(page, '学校');
-    const look = async () =>
-      (
-        await page.inRoots(function read(this: ShadowRoot) {
-          const card = this.querySelector('.word-card');
-          return card ? getComputedStyle(card).width : undefined;
-        })
-      ).find(Boolean);
-    const before = await look();
-    await page.evaluate(`(() => {
+  guest.inTurn(
+    'card: moved by a page with a strict policy it keeps its style, and no report is sent',
+    async () => {
+      const page = await openFixture(guest, {
+        name: '',
+        html: '<p id="p">他在学校工作。</p>',
+        headers: { 'content-security-policy': "default-src 'none'; style-src 'nonce-x'" },
+      });
+      await page.evaluate(
+        `window.reports = [], addEventListener('securitypolicyviolation', (e) => { window.reports.push(e.violatedDirective) })`,
+      );
+      await page.turn(true);
+      await expectDrawn(page, ['xuéxiào']);
+      await openCard(page, '学校');
+      const look = async () =>
+        (
+          await page.inRoots(function read(this: ShadowRoot) {
+            const card = this.querySelector('.word-card');
+            return card ? getComputedStyle(card).width : undefined;
+          })
+        ).find(Boolean);
+      const before = await look();
+      await page.evaluate(`(() => {
       for (const host of document.querySelectorAll('[popover], p > *')) if (host.localName.includes('-')) {
         const { parentNode } = host;
         host.remove();
@@ -190,14 +195,15 @@ inBothBrowsers((guest) => {
         else parentNode.append(host);
       }
     })()`);
-    await expect.poll(look, POLL).toBe(before);
-    await expectDrawn(page, ['xuéxiào']);
-    for (const { size } of await page.labels()) expect(size).toBeLessThan(13);
-    expect(await page.evaluate('window.reports')).toEqual([]);
-    await page.keyboard.press('Escape');
-    await isClosed(page);
-    await page.close();
-  });
+      await expect.poll(look, POLL).toBe(before);
+      await expectDrawn(page, ['xuéxiào']);
+      for (const { size } of await page.labels()) expect(size).toBeLessThan(13);
+      expect(await page.evaluate('window.reports')).toEqual([]);
+      await page.keyboard.press('Escape');
+      await isClosed(page);
+      await page.close();
+    },
+  );
 });
 
 const TOKENS = readFileSync(new URL('../../components/theme/tokens.css', import.meta.url), 'utf8');

@@ -1,5 +1,5 @@
 /** Hostile pages, in both browsers: where labels stand under zoom and transforms, late fonts, print, readers' own looks. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { inBothBrowsers } from './both-browsers.ts';
 import { checkFixture, openFixture, settledLabels } from './fixture.ts';
 import type { GuestPage } from './guest-browser.ts';
@@ -55,32 +55,35 @@ inBothBrowsers((guest) => {
   };
 
   for (const [what, style, shown] of SHOWN) {
-    test(`drawing: ${what}`, async () => {
+    guest.inTurn(`drawing: ${what}`, async () => {
       const page = await open(`<div style="${style}"><p>${LINE}</p></div>`);
       await expectOver(page, shown);
       await close(page);
     });
   }
 
-  test('drawing: boxes as high as their lines, which their font overflows a little, and teasers show the lines that they showed', () =>
-    checkFixture(guest, {
-      name: '',
-      style: `div, li { overflow: hidden; width: 420px; font-size: 16px } li { height: 18px; line-height: 18px }
+  guest.inTurn(
+    'drawing: boxes as high as their lines, which their font overflows a little, and teasers show the lines that they showed',
+    () =>
+      checkFixture(guest, {
+        name: '',
+        style: `div, li { overflow: hidden; width: 420px; font-size: 16px } li { height: 18px; line-height: 18px }
         .teaser { height: 52px; line-height: 26px } .em { height: 1em; line-height: 1 } .flex { display: flex; height: 17px; line-height: 17px } .two { height: 36px; line-height: 18px; width: 220px }`,
-      html: `<p>图书馆</p><ul><li>${LINE}</li><li>${LINE}</li></ul><div class="em">${LINE}</div>
+        html: `<p>图书馆</p><ul><li>${LINE}</li><li>${LINE}</li></ul><div class="em">${LINE}</div>
         <div class="flex"><span>${LINE}</span></div><div class="two">${LINE}</div><div class="teaser">${LINE.repeat(4)}</div>`,
-      drawn: ['túshūguǎn'],
-      uncovered: true,
-      same: `[...document.querySelectorAll('li, div[class]')].map((box) => {
+        drawn: ['túshūguǎn'],
+        uncovered: true,
+        same: `[...document.querySelectorAll('li, div[class]')].map((box) => {
         const { top, bottom } = box.getBoundingClientRect();
         const range = document.createRange();
         range.selectNodeContents(box.firstChild);
         const middles = [...range.getClientRects()].map((line) => (line.top + line.bottom) / 2);
         return new Set(middles.filter((y) => y > top + 4 && y < bottom - 4).map(Math.round)).size;
       })`,
-    }));
+      }),
+  );
 
-  test('drawing: turned while labels are there', async () => {
+  guest.inTurn('drawing: turned while labels are there', async () => {
     const page = await open(`<div id="d" style="width: 600px; margin: 80px"><p>${LINE}</p></div>`);
     await expectOver(page, { size: 16 });
     await page.evaluate(
@@ -90,7 +93,7 @@ inBothBrowsers((guest) => {
     await close(page);
   });
 
-  test('drawing: a font that arrives late', async () => {
+  guest.inTurn('drawing: a font that arrives late', async () => {
     const page = await open(`<p>${LINE}</p>`, 'p { font-family: late, sans-serif }');
     await expectOver(page, { size: 16 });
     const libraryAt = async (): Promise<number> =>
@@ -104,7 +107,7 @@ inBothBrowsers((guest) => {
     await close(page);
   });
 
-  test('drawing: 320 pixels, and the window made wide again', async () => {
+  guest.inTurn('drawing: 320 pixels, and the window made wide again', async () => {
     const page = await open(`<p>${LINE}</p>`);
     await page.setViewport(320, 640);
     await expectOver(page, { size: 16 });
@@ -113,7 +116,7 @@ inBothBrowsers((guest) => {
     await close(page);
   });
 
-  test('drawing: on paper there is no pinyin and no room for it, unless asked for', async () => {
+  guest.inTurn('drawing: on paper there is no pinyin and no room for it, unless asked for', async () => {
     const html = `<p id="p">${LINE.repeat(4)}</p>`;
     const plain = await openFixture(guest, { name: '', html });
     await plain.emulate({ print: true });
@@ -135,7 +138,7 @@ inBothBrowsers((guest) => {
     await close(page);
   });
 
-  test("drawing: a reader's own colours are kept to", async () => {
+  guest.inTurn("drawing: a reader's own colours are kept to", async () => {
     const page = await open(`<p id="p" style="color: #777; background: #888">${LINE}</p>`);
     await expectDrawn(page, ['hángzhǎng']);
     await changeSettings(guest.browser, { tones: true });
@@ -150,7 +153,7 @@ inBothBrowsers((guest) => {
     await close(page);
   });
 
-  test('drawing: nothing of ours moves, also for readers who want no motion', async () => {
+  guest.inTurn('drawing: nothing of ours moves, also for readers who want no motion', async () => {
     const page = await open(`<p>${LINE}</p>`);
     await expectDrawn(page, ['hángzhǎng']);
     await page.emulate({ reducedMotion: true });

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { inBothBrowsers } from './both-browsers.ts';
 import { documentOf, openFixture, settledLabels } from './fixture.ts';
 import type { GuestPage } from './guest-browser.ts';
@@ -21,7 +21,7 @@ inBothBrowsers((guest) => {
     return address.href;
   };
 
-  test('frames: of the same site, in each other, and of another site that we may read', async () => {
+  guest.inTurn('frames: of the same site, in each other, and of another site that we may read', async () => {
     const inner = guest.server.add('/inner.html', frame('体育场很大。'));
     const outer = guest.server.add(
       '/outer.html',
@@ -37,16 +37,21 @@ inBothBrowsers((guest) => {
     await page.close();
   });
 
-  test('frames: of a site that we may not read it stays bare, and nothing else is the worse for it', async () => {
-    const other = elsewhere('news.localhost', '图书馆很安静。');
-    const page = await open(`${PARAGRAPH}<iframe src="${other}"></iframe>`);
-    expect(await page.turn(true)).toBe('on');
-    expect((await settledLabels(page, ['hángzhǎng'])).map(({ pinyin }) => pinyin)).not.toContain('túshūguǎn');
-    expect(page.problems).toEqual([]);
-    await page.close();
-  });
+  guest.inTurn(
+    'frames: of a site that we may not read it stays bare, and nothing else is the worse for it',
+    async () => {
+      const other = elsewhere('news.localhost', '图书馆很安静。');
+      const page = await open(`${PARAGRAPH}<iframe src="${other}"></iframe>`);
+      expect(await page.turn(true)).toBe('on');
+      expect((await settledLabels(page, ['hángzhǎng'])).map(({ pinyin }) => pinyin)).not.toContain(
+        'túshūguǎn',
+      );
+      expect(page.problems).toEqual([]);
+      await page.close();
+    },
+  );
 
-  test('frames: written into the page, sandboxed, empty at first', async () => {
+  guest.inTurn('frames: written into the page, sandboxed, empty at first', async () => {
     const body = (text: string): string => `<!doctype html><meta charset=utf-8><body lang=zh><p>${text}</p>`;
     const page = await open(
       `${PARAGRAPH}<iframe srcdoc="${body('图书馆很安静。')}"></iframe>
@@ -61,7 +66,7 @@ inBothBrowsers((guest) => {
     await page.close();
   });
 
-  test('frames: one that comes when we are on already', async () => {
+  guest.inTurn('frames: one that comes when we are on already', async () => {
     const late = guest.server.add('/late-frame.html', frame('图书馆很安静。'));
     const page = await open(PARAGRAPH);
     await page.turn(true);
@@ -75,7 +80,7 @@ inBothBrowsers((guest) => {
     await page.close();
   });
 
-  test('roots: elements that are defined late, with a slot and without', async () => {
+  guest.inTurn('roots: elements that are defined late, with a slot and without', async () => {
     const page = await open(
       `${PARAGRAPH}<late-slot><p>图书馆很安静。</p></late-slot><late-text>体育场很大。</late-text><late-empty></late-empty>
        <never-defined><p>火车站很远。</p></never-defined>`,
@@ -100,7 +105,7 @@ inBothBrowsers((guest) => {
     await page.close();
   });
 
-  test('document: a file on the disk', async () => {
+  guest.inTurn('document: a file on the disk', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'hangjian-file-'));
     const path = join(folder, '新闻.html');
     await writeFile(path, documentOf({ name: '', html: PARAGRAPH }));

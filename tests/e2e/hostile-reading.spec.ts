@@ -1,5 +1,5 @@
 /** Hostile pages, in both browsers: reading must stay, and following the page as it navigates. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { inBothBrowsers } from './both-browsers.ts';
 import { type Fixture, openFixture } from './fixture.ts';
 import type { GuestPage } from './guest-browser.ts';
@@ -12,7 +12,7 @@ inBothBrowsers(
     const open = (html: string, more: Partial<Fixture> = {}): Promise<GuestPage> =>
       openFixture(guest, { name: '', html, ...more });
 
-    test('reading: a drag over words and labels selects and copies the text alone', async () => {
+    guest.inTurn('reading: a drag over words and labels selects and copies the text alone', async () => {
       const page = await open(`${PARAGRAPH}<textarea id="paste"></textarea>`);
       await page.turn(true);
       await expectDrawn(page, ['hángzhǎng', 'túshūguǎn']);
@@ -34,7 +34,7 @@ inBothBrowsers(
       await page.close();
     });
 
-    test('reading: selected words that are dragged away carry the text alone', async () => {
+    guest.inTurn('reading: selected words that are dragged away carry the text alone', async () => {
       const page = await open(
         `${PARAGRAPH}<script>
         addEventListener('dragstart', (event) => { window.dragged = event.dataTransfer.getData('text/plain'); event.preventDefault(); });
@@ -52,7 +52,7 @@ inBothBrowsers(
       await page.close();
     });
 
-    test('reading: find in page finds the text and no pinyin', async () => {
+    guest.inTurn('reading: find in page finds the text and no pinyin', async () => {
       const page = await open(PARAGRAPH);
       await page.turn(true);
       await expectDrawn(page, ['hángzhǎng', 'túshūguǎn']);
@@ -63,7 +63,7 @@ inBothBrowsers(
       await page.close();
     });
 
-    test('reading: links and buttons work under their labels', async () => {
+    guest.inTurn('reading: links and buttons work under their labels', async () => {
       const page = await open(
         `<p>请看<a href="#there" id="link">银行行长重新行动的消息</a>。</p><p><button id="b" style="padding: 20px">重新开始行动</button></p>
        <script>b.onclick = (e) => { window.pressed = e.target.id }; document.onmousedown = (e) => { window.hit = e.target.localName }</script>`,
@@ -82,30 +82,33 @@ inBothBrowsers(
       await page.close();
     });
 
-    test('following: single pages navigate, bodies are replaced, documents are written again', async () => {
-      const page = await open(PARAGRAPH);
-      await page.turn(true);
-      await expectDrawn(page, ['túshūguǎn']);
-      await page.evaluate(`history.pushState({}, '', '#2'); p.textContent = '体育场很大。'; null`);
-      await expectDrawn(page, ['tǐyùchǎng']);
-      expect(await written(page)).not.toContain('túshūguǎn');
-      await page.evaluate(`(() => {
+    guest.inTurn(
+      'following: single pages navigate, bodies are replaced, documents are written again',
+      async () => {
+        const page = await open(PARAGRAPH);
+        await page.turn(true);
+        await expectDrawn(page, ['túshūguǎn']);
+        await page.evaluate(`history.pushState({}, '', '#2'); p.textContent = '体育场很大。'; null`);
+        await expectDrawn(page, ['tǐyùchǎng']);
+        expect(await written(page)).not.toContain('túshūguǎn');
+        await page.evaluate(`(() => {
       const body = document.createElement('body');
       body.innerHTML = '<p>博物馆开放了。</p>';
       document.body.replaceWith(body);
     })()`);
-      await expectDrawn(page, ['bówùguǎn']);
-      await page.evaluate(`(() => {
+        await expectDrawn(page, ['bówùguǎn']);
+        await page.evaluate(`(() => {
       document.open();
       document.write('<!doctype html><html lang="zh"><body><p>火车站很远。</p></body></html>');
       document.close();
     })()`);
-      await expectDrawn(page, ['huǒchēzhàn']);
-      expect(page.problems).toEqual([]);
-      await page.close();
-    });
+        await expectDrawn(page, ['huǒchēzhàn']);
+        expect(page.problems).toEqual([]);
+        await page.close();
+      },
+    );
 
-    test('following: a scroller that recycles its rows', async () => {
+    guest.inTurn('following: a scroller that recycles its rows', async () => {
       const page = await open(
         `<div id="s" style="height: 400px; overflow: auto"><div id="room" style="height: 40000px; position: relative"></div></div>
       <script>
@@ -137,7 +140,7 @@ inBothBrowsers(
       await page.close();
     });
 
-    test('following: left and come back to, a page that the browser has kept goes on', async () => {
+    guest.inTurn('following: left and come back to, a page that the browser has kept goes on', async () => {
       const page = await open(
         `${PARAGRAPH}<script>addEventListener('pageshow', ({ persisted }) => { window.kept = persisted })</script>`,
       );
@@ -163,7 +166,7 @@ inBothBrowsers(
       await page.close();
     });
 
-    test('language: a tag changed by a script counts from then on', async () => {
+    guest.inTurn('language: a tag changed by a script counts from then on', async () => {
       const page = await open(`${PARAGRAPH}<div id="d"><p>博物馆开放了。</p></div>`);
       await page.turn(true);
       await expectDrawn(page, ['hángzhǎng', 'bówùguǎn']);
@@ -174,7 +177,7 @@ inBothBrowsers(
       await page.close();
     });
 
-    test('following: what is hidden is read when it is shown', async () => {
+    guest.inTurn('following: what is hidden is read when it is shown', async () => {
       const page = await open(
         `${PARAGRAPH}<div id="a" hidden><p>博物馆开放了。</p></div><div id="b" style="display: none"><p>体育场很大。</p></div>`,
       );
@@ -186,34 +189,37 @@ inBothBrowsers(
       await page.close();
     });
 
-    test('following: labels far behind are let go, their room stays, and they come back', async () => {
-      const page = await open(
-        Array.from({ length: 400 }, (_, i) => `<p>第${i}段说银行行长重新行动，图书馆很安静。</p>`).join(''),
-      );
-      await page.turn(true);
-      await expectDrawn(page, ['hángzhǎng']);
-      const heights = `[...document.querySelectorAll('p')].slice(0, 22).map((p) => p.offsetHeight).join()`;
-      await expect.poll(async () => (await page.labels()).length, POLL).toBeGreaterThan(200);
-      const before = await page.evaluate<string>(heights);
-      for (let y = 0; y < 14_000; y += 700) {
-        await page.evaluate(
-          `new Promise((done) => { scrollTo(0, ${y}); requestAnimationFrame(() => setTimeout(done, 60)) })`,
+    guest.inTurn(
+      'following: labels far behind are let go, their room stays, and they come back',
+      async () => {
+        const page = await open(
+          Array.from({ length: 400 }, (_, i) => `<p>第${i}段说银行行长重新行动，图书馆很安静。</p>`).join(''),
         );
-      }
-      const labelsAt = async (from: number, to: number): Promise<number> =>
-        (await page.labels()).filter(({ top, bottom }) => bottom > from && top < to).length;
-      await expect.poll(() => labelsAt(0, 800), POLL).toBeGreaterThan(100);
-      await expect.poll(() => labelsAt(-100_000, -6000), POLL).toBe(0);
-      expect(await page.evaluate(heights)).toBe(before);
-      await page.evaluate('scrollTo(0, 0), null');
-      await expect.poll(() => labelsAt(0, 800), POLL).toBeGreaterThan(100);
-      await page.turn(false);
-      await expect
-        .poll(() => page.evaluate(`/<[a-z]+-[a-z]+/.test(document.body.innerHTML)`), POLL)
-        .toBe(false);
-      expect(page.problems).toEqual([]);
-      await page.close();
-    });
+        await page.turn(true);
+        await expectDrawn(page, ['hángzhǎng']);
+        const heights = `[...document.querySelectorAll('p')].slice(0, 22).map((p) => p.offsetHeight).join()`;
+        await expect.poll(async () => (await page.labels()).length, POLL).toBeGreaterThan(200);
+        const before = await page.evaluate<string>(heights);
+        for (let y = 0; y < 14_000; y += 700) {
+          await page.evaluate(
+            `new Promise((done) => { scrollTo(0, ${y}); requestAnimationFrame(() => setTimeout(done, 60)) })`,
+          );
+        }
+        const labelsAt = async (from: number, to: number): Promise<number> =>
+          (await page.labels()).filter(({ top, bottom }) => bottom > from && top < to).length;
+        await expect.poll(() => labelsAt(0, 800), POLL).toBeGreaterThan(100);
+        await expect.poll(() => labelsAt(-100_000, -6000), POLL).toBe(0);
+        expect(await page.evaluate(heights)).toBe(before);
+        await page.evaluate('scrollTo(0, 0), null');
+        await expect.poll(() => labelsAt(0, 800), POLL).toBeGreaterThan(100);
+        await page.turn(false);
+        await expect
+          .poll(() => page.evaluate(`/<[a-z]+-[a-z]+/.test(document.body.innerHTML)`), POLL)
+          .toBe(false);
+        expect(page.problems).toEqual([]);
+        await page.close();
+      },
+    );
   },
   { backForwardCache: true },
 );

@@ -154,14 +154,11 @@ inBothBrowsers((guest) => {
     await expectDrawn(page, ['ānjìng']);
     await openCard(page, '安静', 'quiet');
     await page.keyboard.press('s');
-    await expect
-      .poll(
-        () =>
-          guest.browser.inExtension<boolean>(`document.body.textContent.includes(${JSON.stringify(title)})`),
-        POLL,
-      )
-      .toBe(true);
-    expect(await guest.browser.inExtension(`document.querySelector('img[src="x"]') === null`)).toBe(true);
+    await says(page, 'Saved');
+    const popup = await guest.browser.openOwn('/popup.html');
+    await popup.waitFor(`document.body.textContent.includes(${JSON.stringify(title)})`);
+    expect(await popup.evaluate(`document.querySelector('img[src="x"]') === null`)).toBe(true);
+    await popup.close();
     await page.close();
   });
 

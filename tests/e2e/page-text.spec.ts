@@ -1,5 +1,5 @@
 /** What of a page is read as Chinese text, and how: languages within a block, line breaks of the source, objects in it. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { inBothBrowsers } from './both-browsers.ts';
 import { checkFixture, type Fixture, openFixture, settledLabels } from './fixture.ts';
 import { clickInCard, openCard, openCardPage, says, wordNamed } from './guest-card.ts';
@@ -137,10 +137,10 @@ const SENTENCES: readonly (readonly [html: string, word: string, sentence: strin
 
 inBothBrowsers((guest) => {
   for (const fixture of [...FOREIGN, ...LINES, ...FIGURES]) {
-    test(`text: ${fixture.name}`, () => checkFixture(guest, fixture));
+    guest.inTurn(`text: ${fixture.name}`, () => checkFixture(guest, fixture));
   }
 
-  test('text: Chinese with kana here and there needs no tag', () =>
+  guest.inTurn('text: Chinese with kana here and there needs no tag', () =>
     checkFixture(guest, {
       name: '',
       lang: '',
@@ -148,19 +148,23 @@ inBothBrowsers((guest) => {
         .map(({ html }) => html)
         .join(''),
       drawn: ['chēzhàn', 'gōngyuán', 'zuìjìn'],
-    }));
+    }),
+  );
 
-  test('text: a word with ruby over one character is read whole, the other has its label', async () => {
-    const page = await openCardPage(guest, `<p>${SENTENCES[3]?.[0]}</p>`);
-    await expectDrawn(page, ['háng', 'bàngōngshì']);
-    expect(await written(page)).not.toContain('yínháng');
-    await openCard(page, '行');
-    await says(page, 'yínháng');
-    await page.close();
-  });
+  guest.inTurn(
+    'text: a word with ruby over one character is read whole, the other has its label',
+    async () => {
+      const page = await openCardPage(guest, `<p>${SENTENCES[3]?.[0]}</p>`);
+      await expectDrawn(page, ['háng', 'bàngōngshì']);
+      expect(await written(page)).not.toContain('yínháng');
+      await openCard(page, '行');
+      await says(page, 'yínháng');
+      await page.close();
+    },
+  );
 
   for (const [html, word, sentence] of SENTENCES) {
-    test(`sentence: ${sentence}`, async () => {
+    guest.inTurn(`sentence: ${sentence}`, async () => {
       const page = await openCardPage(guest, `<p>${html}</p>`);
       await openCard(page, word);
       await clickInCard(page, 'Save');
@@ -178,7 +182,7 @@ inBothBrowsers((guest) => {
     ['a tab is made live', 'inert', `late.inert = false`],
   ];
   for (const [what, attributes, change] of SHOWN_LATER) {
-    test(`shown later: ${what}`, async () => {
+    guest.inTurn(`shown later: ${what}`, async () => {
       const html = `<p>银行行长重新行动。</p><div id="late" ${attributes}><h2>图书馆的新书到了</h2><p>工人在车间里工作。</p></div>`;
       const page = await openFixture(guest, { name: '', html });
       await page.turn(true);
@@ -195,7 +199,7 @@ inBothBrowsers((guest) => {
     ['beside the window, and hidden from readers', 'aria-hidden="true"'],
   ];
   for (const [what, attributes] of SLIDES) {
-    test(`slides: one that stood ${what} has all of its labels when it has come in`, async () => {
+    guest.inTurn(`slides: one that stood ${what} has all of its labels when it has come in`, async () => {
       const slide = 'flex: 0 0 600px; box-sizing: border-box; padding: 10px';
       const page = await openFixture(guest, {
         name: '',
