@@ -8,7 +8,7 @@ interface PageControlsProps {
   readonly site: SiteStatus | undefined;
   /** Why the last change did not work, in plain words. */
   readonly problem: string | undefined;
-  readonly onTogglePage: () => void;
+  readonly onTurnPage: (on: boolean) => void;
   /** Called in the click itself: the browser lets a permission be asked for only there. */
   readonly onToggleSite: (on: boolean, whole?: boolean) => void;
   /** Lets boxes of a fixed height grow for pinyin, or no longer. */
@@ -22,7 +22,7 @@ export function PageControls({
   page,
   site,
   problem,
-  onTogglePage,
+  onTurnPage,
   onToggleSite,
   onMakeRoom,
   onReadHere,
@@ -37,7 +37,7 @@ export function PageControls({
         hint={describePage(page)}
         on={page?.status === 'on' || page?.status === 'starting'}
         blocked={blocked}
-        onChange={onTogglePage}
+        onChange={onTurnPage}
       />
       {room && (
         <p class="room">

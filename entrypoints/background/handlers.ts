@@ -23,7 +23,7 @@ import type { CommitRequest } from './imports.ts';
 import { toLabels } from './labels.ts';
 import { lastingSite } from './lasting.ts';
 import { isOurPage } from './own-pages.ts';
-import { enterNewFrames, getPageState, isWantedSite, makeRoom, setSite, togglePage } from './pages.ts';
+import { enterNewFrames, getPageState, isWantedSite, makeRoom, setSite, turnPage } from './pages.ts';
 import { practice } from './practice.ts';
 import { keepPage, surveyPage } from './read-page.ts';
 import { readerStore, stagedTexts, survey } from './reader.ts';
@@ -201,7 +201,7 @@ export const handlers: Handlers = {
     await (on ? browser.scripting.insertCSS(sheet) : browser.scripting.removeCSS(sheet));
     return null;
   },
-  togglePage: async ({ tabId }) => togglePage(tabId),
+  turnPage: async ({ tabId, on }) => turnPage(tabId, on),
   getPageState: async ({ tabId }) => getPageState(tabId),
   lastingSite: async ({ tabId }) => ({ site: (await lastingSite(tabId)) ?? null }),
   makeRoom: async ({ tabId, on }) => makeRoom(tabId, on),

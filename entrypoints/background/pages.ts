@@ -22,9 +22,33 @@ const REGISTRATION_ID = 'sites';
 
 /** Turns a tab's annotation on, or off where it is on. */
 export async function togglePage(tabId: number): Promise<PageState> {
+  return turnPage(tabId, !isRunning(await getPageState(tabId)));
+}
+
+interface Turning {
+  readonly on: boolean;
+  readonly state: Promise<PageState>;
+}
+
+/** What tabs are being turned to. */
+const turning = new Map<number, Turning>();
+
+/** Turns a tab's annotation on or off. A popup that waits too long asks again: that changes nothing. */
+export function turnPage(tabId: number, on: boolean): Promise<PageState> {
+  const current = turning.get(tabId);
+  if (current?.on === on) return current.state;
+  const state = turnTab(tabId, on).finally(() => {
+    if (turning.get(tabId)?.state === state) turning.delete(tabId);
+  });
+  turning.set(tabId, { on, state });
+  return state;
+}
+
+async function turnTab(tabId: number, on: boolean): Promise<PageState> {
   const [before, drawing] = await Promise.all([askPage(tabId, 'state', null), readPageSettings(tabId)]);
+  if ((before !== undefined && isRunning(before)) === on) return getPageState(tabId);
   const state = before
-    ? await setFrames(tabId, isRunning(before) ? { on: false } : { on: true, drawing })
+    ? await setFrames(tabId, on ? { on, drawing } : { on })
     : await enterTab(tabId, drawing);
   await showState(tabId, state);
   // What can't be remembered now lasts for this page only.
@@ -101,7 +125,7 @@ export async function enterNewFrames(tabId: number): Promise<void> {
 /** Puts the keyboard's cursor on a tab's words, or takes it away; a page that is off is turned on first. */
 export async function moveByKeys(tabId: number): Promise<PageState> {
   const before = await askPage(tabId, 'state', null);
-  const state = before && isRunning(before) ? before : await togglePage(tabId);
+  const state = before && isRunning(before) ? before : await turnPage(tabId, true);
   if (!isRunning(state)) return state;
   return (await askPage(tabId, 'cursor', null)) ?? state;
 }

@@ -27,7 +27,7 @@ const search = (query: string) => request('search', { query });
 
 /** The popup: the page under it, what there is to review, and the words saved so far. */
 export function Popup({ hash }: { readonly hash: string }) {
-  const { tabId, siteName, page, site, problem, togglePage, toggleSite, makeRoom, readHere } = usePage(hash);
+  const { tabId, siteName, page, site, problem, turnPage, toggleSite, makeRoom, readHere } = usePage(hash);
   const settings = useSettings();
   const { siteHelp, problem: siteProblem } = useSiteHelp(siteName);
   const tracker = useTracker(settings.drawing);
@@ -68,7 +68,7 @@ export function Popup({ hash }: { readonly hash: string }) {
             page={page}
             site={site}
             problem={problem}
-            onTogglePage={togglePage}
+            onTurnPage={turnPage}
             onToggleSite={toggleSite}
             onMakeRoom={makeRoom}
             onReadHere={readHere}

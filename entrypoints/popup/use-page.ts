@@ -19,7 +19,7 @@ interface PageControl {
   readonly page: PageState | undefined;
   readonly site: SiteStatus | undefined;
   readonly problem: string | undefined;
-  readonly togglePage: () => void;
+  readonly turnPage: (on: boolean) => void;
   /** `whole` for all pages of the site, not of its host alone. */
   readonly toggleSite: (on: boolean, whole?: boolean) => void;
   readonly makeRoom: (on: boolean) => void;
@@ -76,8 +76,8 @@ export function usePage(hash: string): PageControl {
     return () => clearInterval(timer);
   }, [tab, page?.status]);
 
-  const togglePage = (): void => {
-    if (tab) attempt(request('togglePage', { tabId: tab.id }).then(setPage));
+  const turnPage = (on: boolean): void => {
+    if (tab) attempt(request('turnPage', { tabId: tab.id, on }).then(setPage));
   };
   const toggleSite = (on: boolean, whole = false): void => {
     if (!tab?.site) return;
@@ -86,7 +86,7 @@ export function usePage(hash: string): PageControl {
       ? turnSiteOn(wanted).then((granted) => {
           if (granted) setSiteOn(wanted);
           else setProblem('The browser did not give the permission, so nothing has changed.');
-          if (granted && page?.status === 'off') togglePage();
+          if (granted && page?.status === 'off') turnPage(true);
         })
       : turnSiteOff(siteOn ?? wanted).then(() => setSiteOn(undefined));
     attempt(turned);
@@ -113,7 +113,7 @@ export function usePage(hash: string): PageControl {
     page,
     site,
     problem,
-    togglePage,
+    turnPage,
     toggleSite,
     makeRoom,
     readHere,

@@ -163,7 +163,7 @@ export const OWN_MESSAGES = {
   answerRemovals: message<SyncState>()(READS, v.object({ choice: v.picklist(['remove', 'keep']) })),
 
   /** Turns the annotation of a tab on or off. */
-  togglePage: message<PageState>()(READS, v.object({ tabId })),
+  turnPage: message<PageState>()(READS, v.object({ tabId, on: v.boolean() })),
   getPageState: message<PageState>()(READS, v.object({ tabId })),
   /** The name of the site on which pinyin was turned on in a tab, `null` for none. */
   lastingSite: message<{ site: string | null }>()(READS, v.object({ tabId })),

@@ -118,7 +118,7 @@ async function readDraws(tabId: number): Promise<Draw[]> {
 async function requestToggle(tabId: number): Promise<number> {
   const { chrome } = globalThis as unknown as { chrome: ChromeApi };
   const requested = performance.timeOrigin + performance.now();
-  await chrome.runtime.sendMessage({ hangjian: 'togglePage', request: { tabId } });
+  await chrome.runtime.sendMessage({ hangjian: 'turnPage', request: { tabId, on: true } });
   return requested;
 }
 

@@ -31,7 +31,7 @@ export async function benchStorm(): Promise<void> {
     if (annotated) {
       const tabId = await tabIdOf(extension.worker, page);
       await control.evaluate(
-        `chrome.runtime.sendMessage({ hangjian: 'togglePage', request: { tabId: ${tabId} } })`,
+        `chrome.runtime.sendMessage({ hangjian: 'turnPage', request: { tabId: ${tabId}, on: true } })`,
       );
       await labelsOf(page);
       await page.waitForTimeout(2000);

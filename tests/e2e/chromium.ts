@@ -120,9 +120,10 @@ async function setMinimumFontSize(profile: string, size: number): Promise<void> 
 /** Run in a page of the extension's own: turns the switch of a tab and waits until what it asks for is there. */
 async function turnSwitch(tabId: number): Promise<void> {
   const { chrome } = globalThis as unknown as { chrome: ChromeMessages };
-  const ask = async (hangjian: string): Promise<string | undefined> =>
-    (await chrome.runtime.sendMessage({ hangjian, request: { tabId } })).result?.status;
-  let status = await ask('togglePage');
+  const ask = async (hangjian: string, more = {}): Promise<string | undefined> =>
+    (await chrome.runtime.sendMessage({ hangjian, request: { tabId, ...more } })).result?.status;
+  const before = await ask('getPageState');
+  let status = await ask('turnPage', { on: before !== 'on' && before !== 'starting' });
   for (let waited = 0; status === 'starting' && waited < 30_000; waited += 50) {
     await new Promise((resolve) => setTimeout(resolve, 50));
     status = await ask('getPageState');

@@ -54,13 +54,13 @@ export async function turnPage(
   on: boolean,
 ): Promise<string> {
   const tabId = await tabShowing(inExtension, address);
-  const askFor = (hangjian: string): Promise<PageState> =>
+  const askFor = (hangjian: string, more = {}): Promise<PageState> =>
     inExtension(
-      `${API}.runtime.sendMessage(${JSON.stringify({ hangjian, request: { tabId } })}).then(({ result }) => result)`,
+      `${API}.runtime.sendMessage(${JSON.stringify({ hangjian, request: { tabId, ...more } })}).then(({ result }) => result)`,
     );
   const before = await askFor('getPageState');
   if ((before.status === 'on') === on) return before.status;
-  let turned = await askFor('togglePage');
+  let turned = await askFor('turnPage', { on });
   for (let waited = 0; turned.status === 'starting' && waited < 30_000; waited += STEP_MS) {
     await pause(STEP_MS); // it waits for the page to be there
     turned = await askFor('getPageState');

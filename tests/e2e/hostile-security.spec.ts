@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import { inBothBrowsers } from './both-browsers.ts';
 import { type Fixture, openFixture, settledLabels } from './fixture.ts';
 import type { GuestPage } from './guest-browser.ts';
+import { says } from './guest-card.ts';
 import { ask, storedUnder } from './guest-requests.ts';
 import { expectDrawn, middleOf, type Place, POLL } from './on-words.ts';
 
@@ -51,7 +52,7 @@ inBothBrowsers((guest) => {
     await page.turn(true);
     await expectDrawn(page, ['hángzhǎng']);
     await page.evaluate(`(() => {
-      for (const hangjian of ['saveWord', 'annotateTokens', 'removeWords', 'togglePage']) postMessage({ hangjian, request: { tabId: 1, id: 'x' } }, '*');
+      for (const hangjian of ['saveWord', 'annotateTokens', 'removeWords', 'turnPage']) postMessage({ hangjian, request: { tabId: 1, id: 'x' } }, '*');
       postMessage({ hangjianPage: 'set', request: { on: false } }, '*');
       for (const type of ['pointermove', 'click', 'keydown']) {
         const event = type === 'keydown' ? new KeyboardEvent(type, { key: 's', bubbles: true }) : new PointerEvent(type, { bubbles: true, clientX: 40, clientY: 30 });

@@ -39,6 +39,13 @@ test("the popup's switch puts pinyin above the words of a news page, and takes i
   for (const label of labels) {
     expect(label.right - label.left, label.pinyin).toBeGreaterThan(0);
   }
+  // A popup that has waited too long for an answer asks again.
+  const asked = await popup.evaluate<string[]>(`(async () => {
+    const [, tabId] = location.hash.split('=');
+    const ask = () => chrome.runtime.sendMessage({ hangjian: 'turnPage', request: { tabId: Number(tabId), on: true } });
+    return (await Promise.all([ask(), ask()])).map(({ result }) => result.status);
+  })()`);
+  expect(asked).toEqual(['on', 'on']);
   await pinyin.click();
   await expect(pinyin).toHaveAttribute('aria-checked', 'false');
   await expect.poll(() => labelsOf(page, { least: 0 })).toEqual([]);

@@ -111,7 +111,8 @@ test('practice and the reader speak in the voice that was chosen; gone on, a sen
   await page.evaluate(
     `chrome.runtime.sendMessage({ hangjian: 'changeSettings', request: { change: { voice: 'Li-Mu' } } })`,
   );
-  await expect(page.getByRole('button', { name: 'Stop' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Stop listening' }).click();
+  await expect(page.getByRole('region', { name: 'Listening' })).toHaveCount(0);
   await page.keyboard.press('l');
   await expect.poll(() => page.evaluate('said.at(-1)')).toMatch(/^Li-Mu /);
   await page.evaluate(`said.length = 0; location.hash = '#000-2/practice'`);

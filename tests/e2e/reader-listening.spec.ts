@@ -106,7 +106,8 @@ test('hidden text: covered while one listens, shown by key and tap, there for sc
   ).toBe('rgba(0, 0, 0, 0)');
   // Read by whoever reads with their ears.
   expect(await page.locator('.article-body').ariaSnapshot()).toContain('清点 qīngdiǎn');
-  await two.click({ position: { x: 40, y: 10 } });
+  // At a word: a sentence may begin at the end of a line, its box holds the sentence before as well.
+  await two.locator('ruby').first().click();
   await expect.poll(() => isCovered(two)).toBe(false);
   await expect(page.getByRole('dialog')).toHaveCount(0);
   expect(await isCovered(one)).toBe(true);

@@ -78,7 +78,8 @@ test.each([
   ['setSiteHelp', { site: 'sina.com.cn', preset: 'much' }],
   ['annotate', { texts: ['行'], glosses: 'yes' }],
   ['reviewWord', { operation: 'a', id: '行 xing2', rating: 'perfect' }],
-  ['togglePage', { tabId: -1 }],
+  ['turnPage', { tabId: -1, on: true }],
+  ['turnPage', { tabId: 1 }],
   ['restoreWords', { operation: 'a', before: ['行'], added: [] }],
   ['setSync', { on: 1 }],
 ])('%s refuses %j', (name, request) => {
