@@ -1,6 +1,7 @@
 /** axe-core in a page, ours or one of a test: put in by the debugger, since our pages let no foreign script in. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -30,4 +31,17 @@ export async function violationsOf(
   return page.evaluate<string[]>(`axe.run(${JSON.stringify(selector)}, ${JSON.stringify(options)}).then(
     ({ violations }) => violations.flatMap(({ id, nodes }) =>
       nodes.map(({ html, failureSummary }) => id + ': ' + html + ' ' + failureSummary)))`);
+}
+
+/** What axe finds wrong in the light, and of colours in the dark; the page is left in the light. */
+export async function violationsInBothColors(page: Page, selector = 'html'): Promise<string[]> {
+  const inLight = await violationsOf(page, selector);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  // What changes its colour slowly is looked at when it has.
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null))),
+  );
+  const inDark = await violationsOf(page, selector, { colors: true });
+  await page.emulateMedia({ colorScheme: 'light' });
+  return [...inLight, ...inDark.map((line) => `in the dark: ${line}`)];
 }

@@ -3,82 +3,77 @@
  * popup, whose card is the pages' one; into closed roots axe can't see.
  */
 import { expect, test } from '@playwright/test';
-import { violationsOf } from './axe.ts';
+import { violationsInBothColors } from './axe.ts';
 import { type ExtensionBrowser, launchChromium } from './chromium.ts';
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    const colors = { colors: colorScheme === 'dark' };
-    let extension: ExtensionBrowser;
-    test.beforeAll(async () => {
-      extension = await launchChromium({ colorScheme });
-    });
-    test.afterAll(() => extension.close());
+let extension: ExtensionBrowser;
+test.beforeAll(async () => {
+  extension = await launchChromium();
+});
+test.afterAll(() => extension.close());
 
-    test('in the reader: a word, a name, what is behind ···, a correction, saved', async () => {
-      const page = await extension.context.newPage();
-      await page.goto(`${extension.origin}/reader.html#000-2`);
-      await page.locator('ruby rt').nth(100).waitFor();
-      const card = page.getByRole('dialog');
-      const clean = async (state: string): Promise<void> =>
-        expect(await violationsOf(page, '[role=dialog]', colors), state).toEqual([]);
+test('in the reader: a word, a name, what is behind ···, a correction, saved', async () => {
+  const page = await extension.context.newPage();
+  await page.goto(`${extension.origin}/reader.html#000-2`);
+  await page.locator('ruby rt').nth(100).waitFor();
+  const card = page.getByRole('dialog');
+  const clean = async (state: string): Promise<void> =>
+    expect(await violationsInBothColors(page, '[role=dialog]'), state).toEqual([]);
 
-      await page.locator('ruby', { hasText: '车间' }).first().click();
-      await expect(card.getByText('汽车')).toBeVisible();
-      await clean('a word');
-      await card.getByRole('button', { name: 'More to do' }).click();
-      await clean('more');
-      await card.getByRole('button', { name: 'Correct it' }).click();
-      await card.getByRole('button', { name: 'Use' }).click();
-      await expect(card.getByText('Write 2 syllables')).toBeVisible();
-      await clean('correcting, with a problem');
-      await page.keyboard.press('Escape');
-      await page.keyboard.press('s');
-      await expect(card.getByText('Saved with its sentence')).toBeVisible();
-      await page.keyboard.press('k');
-      await expect(card.getByRole('button', { name: 'Undo' })).toBeVisible();
-      await clean('saved and known');
-      await page.keyboard.press('p');
-      await expect(card.getByText(/no Chinese voice/)).toBeVisible();
-      await clean('a failure');
-      await page.keyboard.press('Escape');
+  await page.locator('ruby', { hasText: '车间' }).first().click();
+  await expect(card.getByText('汽车')).toBeVisible();
+  await clean('a word');
+  await card.getByRole('button', { name: 'More to do' }).click();
+  await clean('more');
+  await card.getByRole('button', { name: 'Correct it' }).click();
+  await card.getByRole('button', { name: 'Use' }).click();
+  await expect(card.getByText('Write 2 syllables')).toBeVisible();
+  await clean('correcting, with a problem');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('s');
+  await expect(card.getByText('Saved with its sentence')).toBeVisible();
+  await page.keyboard.press('k');
+  await expect(card.getByRole('button', { name: 'Undo' })).toBeVisible();
+  await clean('saved and known');
+  await page.keyboard.press('p');
+  await expect(card.getByText(/no Chinese voice/)).toBeVisible();
+  await clean('a failure');
+  await page.keyboard.press('Escape');
 
-      await page.locator('ruby', { hasText: '李广何' }).first().click();
-      await expect(card.getByText('Name of a person')).toBeVisible();
-      await clean('a name');
-      await page.keyboard.press('Escape');
-      await page
-        .locator('ruby', { hasText: /^[得地还]\p{Script=Latin}/u })
-        .first()
-        .click();
-      await expect(card.getByText(/more reading/)).toBeVisible();
-      await card.locator('summary').click();
-      await clean('other readings unfolded');
-      // The control: what is hard to read is found.
-      await card.getByRole('button', { name: 'Play' }).evaluate((button) => {
-        if (button instanceof HTMLElement) button.style.cssText = 'color: #888; background: #777';
-      });
-      expect((await violationsOf(page, '[role=dialog]')).join()).toContain('color-contrast');
-      await page.close();
-    });
-
-    test('in the popup: the search and what it finds, the card; the list of corrections', async () => {
-      const popup = await extension.openPopup();
-      await popup.getByRole('searchbox', { name: 'Look up a word' }).fill('da3');
-      await expect(popup.locator('.found button').first()).toBeVisible();
-      expect(await violationsOf(popup, 'main', colors)).toEqual([]);
-      await popup.locator('.found button').first().click();
-      await expect(popup.getByRole('dialog').getByText('Common words with it')).toBeVisible();
-      expect(await violationsOf(popup, 'main', colors)).toEqual([]);
-      await popup.close();
-      const options = await extension.context.newPage();
-      await options.goto(`${extension.origin}/options.html`);
-      await expect(options.getByText('What you have corrected')).toBeVisible();
-      expect(await violationsOf(options, 'main', colors)).toEqual([]);
-      await options.close();
-    });
+  await page.locator('ruby', { hasText: '李广何' }).first().click();
+  await expect(card.getByText('Name of a person')).toBeVisible();
+  await clean('a name');
+  await page.keyboard.press('Escape');
+  await page
+    .locator('ruby', { hasText: /^[得地还]\p{Script=Latin}/u })
+    .first()
+    .click();
+  await expect(card.getByText(/more reading/)).toBeVisible();
+  await card.locator('summary').click();
+  await clean('other readings unfolded');
+  // The control: what is hard to read is found.
+  await card.getByRole('button', { name: 'Play' }).evaluate((button) => {
+    if (button instanceof HTMLElement) button.style.cssText = 'color: #888; background: #777';
   });
-}
+  expect((await violationsInBothColors(page, '[role=dialog]')).join()).toContain('color-contrast');
+  await page.close();
+});
+
+test('in the popup: the search and what it finds, the card; the list of corrections', async () => {
+  const popup = await extension.openPopup();
+  await popup.getByRole('searchbox', { name: 'Look up a word' }).fill('da3');
+  await expect(popup.locator('.found button').first()).toBeVisible();
+  expect(await violationsInBothColors(popup, 'main')).toEqual([]);
+  await popup.locator('.found button').first().click();
+  await expect(popup.getByRole('dialog').getByText('Common words with it')).toBeVisible();
+  expect(await violationsInBothColors(popup, 'main')).toEqual([]);
+  await popup.close();
+  const options = await extension.context.newPage();
+  await options.goto(`${extension.origin}/options.html`);
+  await expect(options.getByText('What you have corrected')).toBeVisible();
+  expect(await violationsInBothColors(options, 'main')).toEqual([]);
+  await options.close();
+});
 
 test('by keyboard alone: Tab stays in reach of all controls, and the focus comes back', async () => {
   const extension = await launchChromium();

@@ -1,49 +1,45 @@
 /** The first run: three steps, a check of the vocabulary, gone on with where one stopped. */
 import { expect, type Page, test } from '@playwright/test';
 import { readTable } from '../../dictionary/compile/tables.ts';
-import { violationsOf } from './axe.ts';
+import { violationsInBothColors } from './axe.ts';
 import { type ExtensionBrowser, launchChromium } from './chromium.ts';
 
 /** The scale: a word's place. */
 const LEVELS = readTable('levels.tsv', ['word', 'size', 'HSK 2.0', 'HSK 2021', 'HSK 2025', 'TOCFL']);
 const SIZES = new Map(LEVELS.map(({ cells }) => [cells.word, Number(cells.size)]));
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    let extension: ExtensionBrowser;
-    test.beforeAll(async () => {
-      extension = await launchChromium({ colorScheme, viewport: { width: 360, height: 740 } });
-    });
-    test.afterAll(() => extension.close());
-
-    test('axe finds nothing in any step, and nothing is wider than a phone', async () => {
-      const page = await openWelcome(extension);
-      const clean = async (state: string): Promise<void> => {
-        expect(await violationsOf(page, 'html', { colors: colorScheme === 'dark' }), state).toEqual([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth), state).toBeLessThanOrEqual(
-          360,
-        );
-      };
-      await page.getByRole('button', { name: '行长' }).click();
-      await page.locator('.word-card .senses').waitFor();
-      await clean('a sentence and a card');
-      await page.getByRole('button', { name: 'Close' }).click();
-      await page.getByRole('button', { name: 'Next' }).click();
-      await drawn(page);
-      await clean('the level');
-      await page.getByRole('button', { name: 'Check my vocabulary' }).click();
-      await page.locator('.check-word').waitFor();
-      await clean('the check');
-      await answerAll(page, () => false);
-      await expect(page.getByRole('heading', { level: 2 })).toHaveText('You know fewer than 100 words');
-      await clean('what the check came to');
-      await page.getByRole('button', { name: 'Skip to the end' }).click();
-      await page.getByRole('link', { name: 'Read an article that fits' }).waitFor();
-      await clean('the page');
-      await page.close();
-    });
+test.describe('for everyone', () => {
+  let extension: ExtensionBrowser;
+  test.beforeAll(async () => {
+    extension = await launchChromium({ viewport: { width: 360, height: 740 } });
   });
-}
+  test.afterAll(() => extension.close());
+
+  test('axe finds nothing in any step, and nothing is wider than a phone', async () => {
+    const page = await openWelcome(extension);
+    const clean = async (state: string): Promise<void> => {
+      expect(await violationsInBothColors(page, 'html'), state).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), state).toBeLessThanOrEqual(360);
+    };
+    await page.getByRole('button', { name: '行长' }).click();
+    await page.locator('.word-card .senses').waitFor();
+    await clean('a sentence and a card');
+    await page.getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('button', { name: 'Next' }).click();
+    await drawn(page);
+    await clean('the level');
+    await page.getByRole('button', { name: 'Check my vocabulary' }).click();
+    await page.locator('.check-word').waitFor();
+    await clean('the check');
+    await answerAll(page, () => false);
+    await expect(page.getByRole('heading', { level: 2 })).toHaveText('You know fewer than 100 words');
+    await clean('what the check came to');
+    await page.getByRole('button', { name: 'Skip to the end' }).click();
+    await page.getByRole('link', { name: 'Read an article that fits' }).waitFor();
+    await clean('the page');
+    await page.close();
+  });
+});
 
 test.describe('in order', () => {
   let extension: ExtensionBrowser;

@@ -1,5 +1,5 @@
 /** Front pages: nearly every headline has its pinyin, whole, also where lines have a fixed height. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { PageOn } from '../../components/vocabulary/index.ts';
 import type { Token } from '../../dictionary/index.ts';
 import { PORTALS, type Portal, portalHtml } from '../fixtures/portals.ts';
@@ -121,7 +121,7 @@ inBothBrowsers((guest) => {
   };
 
   for (const portal of PORTALS) {
-    test(`${portal.name}: 80% of headlines have whole pinyin, 95% once room is made, and hover helps with all`, async () => {
+    guest.inTurn(`${portal.name}: 80% of headlines have whole pinyin, 95% once room is made, and hover helps with all`, async () => {
       const page = await open(portal);
       const before = await look(page, portal);
       console.log(guest.name, portal.name, before.whole, before.missing.slice(0, 6));

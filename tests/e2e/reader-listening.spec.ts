@@ -2,7 +2,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { violationsOf } from './axe.ts';
 import { withReader } from './on-reader.ts';
-import { fakeVoice } from './voice.ts';
+import { fakeVoice, holdVoice } from './voice.ts';
 
 const reader = withReader();
 
@@ -45,6 +45,7 @@ const current = (page: Page) => page.locator('.sentence[data-current]');
 
 test('sentence by sentence: back and on, pause, repeats and speed by keys and by the bar, kept', async () => {
   const page = await reader.openArticle('000-2', fakeVoice);
+  await holdVoice(page, true);
   await page.getByRole('button', { name: 'Listen', exact: false }).last().click();
   await expect(bar(page).getByRole('button', { name: 'Pause' })).toBeFocused();
   expect(await violationsOf(page, '.listening-bar')).toEqual([]);
@@ -62,6 +63,7 @@ test('sentence by sentence: back and on, pause, repeats and speed by keys and by
   await bar(page).getByLabel('Each sentence').selectOption({ label: 'until I go on' });
   const said = await page.evaluate(() => Reflect.get(globalThis, 'saidByVoice').length);
   await bar(page).getByRole('button', { name: 'Play' }).click();
+  await holdVoice(page, false);
   // The same sentence, three times and more, at that speed.
   await expect
     .poll(() => page.evaluate((from) => Reflect.get(globalThis, 'saidByVoice').length - from, said), {
@@ -71,6 +73,7 @@ test('sentence by sentence: back and on, pause, repeats and speed by keys and by
   const since = await page.evaluate((from) => Reflect.get(globalThis, 'saidByVoice').slice(from), said);
   expect(new Set(since.map(({ text }: { text: string }) => text)).size).toBe(1);
   expect(new Set(since.map(({ rate }: { rate: number }) => rate))).toEqual(new Set([0.6]));
+  await holdVoice(page, true);
   await page.keyboard.press('.');
   await expect(current(page)).not.toHaveText(first ?? '');
   await page.keyboard.press('Escape');
@@ -91,6 +94,7 @@ const isCovered = (sentence: Locator) =>
 
 test('hidden text: covered while one listens, shown by key and tap, there for screen readers and the card', async () => {
   const page = await reader.openArticle('000-2', fakeVoice);
+  await holdVoice(page, true);
   await page.keyboard.press('l');
   const toggle = bar(page).getByRole('button', { name: 'Hide text' });
   await toggle.click();

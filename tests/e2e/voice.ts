@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 /**
  * Gives a page a Chinese voice that says each character in a moment, and tells where it is. What it said stands in
- * `globalThis.saidByVoice`, each with its rate.
+ * `globalThis.saidByVoice`, each with its rate. While it is held (`holdVoice`), it stays where it is.
  */
 export async function fakeVoice(page: Page): Promise<void> {
   await page.addInitScript(() => {
@@ -33,6 +33,10 @@ export async function fakeVoice(page: Page): Promise<void> {
         utterance.onstart?.();
         const say = (charIndex: number): void => {
           if (mine !== turn) return;
+          if (Reflect.get(globalThis, 'isVoiceHeld')) {
+            setTimeout(() => say(charIndex), CHARACTER_MS);
+            return;
+          }
           if (charIndex >= utterance.text.length) {
             utterance.onend?.();
             return;
@@ -47,4 +51,9 @@ export async function fakeVoice(page: Page): Promise<void> {
     Object.defineProperty(globalThis, 'speechSynthesis', { value: speech, configurable: true });
     Object.defineProperty(globalThis, 'SpeechSynthesisUtterance', { value: Utterance, configurable: true });
   });
+}
+
+/** Lets the voice of a page stay where it is, or go on: what a test does meanwhile takes as long as it takes. */
+export function holdVoice(page: Page, isHeld: boolean): Promise<void> {
+  return page.evaluate((held) => void Reflect.set(globalThis, 'isVoiceHeld', held), isHeld);
 }
