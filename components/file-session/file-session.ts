@@ -142,7 +142,7 @@ export class FileSession {
       file.kind === 'archive'
         ? file.archive
         : {
-            words: await this.#wordsOf(file.table, { choice, time, skipped }),
+            words: await this.#chosenWords(file.table, { choice, time, skipped }),
             corrections: [],
             unreadable: {},
           };
@@ -196,7 +196,7 @@ export class FileSession {
     return this.#texts[number] ?? [];
   }
 
-  async #wordsOf(
+  async #chosenWords(
     table: WordTable,
     { choice, time, skipped }: { choice: TableChoice; time: number; skipped: SkippedRow[] },
   ): Promise<Word[]> {

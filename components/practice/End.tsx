@@ -167,7 +167,7 @@ function describeOutcome({
   at,
   state,
 }: Pick<OutcomesProps, 'at' | 'state'> & { due: number | undefined; waiting: boolean }) {
-  if (waiting) return state.problem ? 'not kept yet' : 'keeping …';
+  if (waiting) return state.problem ? 'not kept yet' : 'saving …';
   if (due === undefined) return '';
   const day = describeDay(due, at);
   return (

@@ -47,7 +47,7 @@ export function Start({ state, back, onBegin, onAnother }: StartProps) {
       </div>
     );
   }
-  const words = wordsOf(set);
+  const words = listWords(set);
   const own = words.filter(({ id }) => stored.has(id)).length;
   return (
     <div class="practice-start">
@@ -91,7 +91,7 @@ export function Start({ state, back, onBegin, onAnother }: StartProps) {
   );
 }
 
-function wordsOf({ exercises }: PracticeSet): { id: string; form: string }[] {
+function listWords({ exercises }: PracticeSet): { id: string; form: string }[] {
   const words = new Map(exercises.flatMap((exercise) => wordsAsked(exercise).map((word) => [word.id, word])));
   return [...words.values()].map(({ id, form }) => ({ id, form }));
 }

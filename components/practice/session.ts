@@ -50,7 +50,7 @@ export class PracticeSession {
   #material: Material | undefined;
   #state: SessionState = { stored: new Map(), voice: false, begun: false, saving: new Set() };
   #sending: Promise<void> | undefined;
-  #keeping: Promise<unknown> = Promise.resolve();
+  #storing: Promise<unknown> = Promise.resolve();
   /** An id for each word that was asked to be saved: pressed again after a failure, it is saved once. */
   readonly #saves = new Map<string, { readonly word: PlacedWord; readonly operation: string }>();
 
@@ -188,7 +188,7 @@ export class PracticeSession {
 
   #change(set: PracticeSet, more: Partial<SessionState> = {}): void {
     this.#show({ ...this.#state, ...more, set });
-    this.#keeping = this.#keeping
+    this.#storing = this.#storing
       .then(() => this.#ports.keepSet(set))
       .catch((error: unknown) =>
         this.#show({ ...this.#state, problem: `This set could not be kept: ${errorMessage(error)}` }),

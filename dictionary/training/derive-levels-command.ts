@@ -48,7 +48,7 @@ const levels = new Map<string, Levels>();
 const bcc = new Map<string, number>();
 
 /** The words of a cell: `爸爸|爸` and `学(习)` are two each, `得（děi）` is one. */
-function wordsOf(cell: string): string[] {
+function splitCell(cell: string): string[] {
   return cell.split(/[|/｜]/).flatMap((word) => {
     const inner = /^(.*?)[（(](\p{Script=Han}+)[)）](.*)$/u.exec(word);
     const forms = inner ? [`${inner[1]}${inner[3]}`, `${inner[1]}${inner[2]}${inner[3]}`] : [word];
@@ -69,14 +69,14 @@ function rowsOf(name: string): string[][] {
 
 for (const [word, level] of sources.hsk) put('hsk2', word, level);
 for (const [cell = '', , , , level] of rowsOf('hsk-2021.tsv'))
-  for (const word of wordsOf(cell)) put('hsk2021', word, Number(level));
+  for (const word of splitCell(cell)) put('hsk2021', word, Number(level));
 for (const [cell = '', , , , level, count] of rowsOf('hsk-2025.tsv'))
-  for (const word of wordsOf(cell)) {
+  for (const word of splitCell(cell)) {
     put('hsk2025', word, Number(level));
     bcc.set(word, Math.max(bcc.get(word) ?? 0, Number(count) || 0));
   }
 for (const [cell = '', , level] of rowsOf('tocfl.tsv'))
-  for (const word of wordsOf(cell)) put('tocfl', simplifiedOf.get(word) ?? word, Number(level));
+  for (const word of splitCell(cell)) put('tocfl', simplifiedOf.get(word) ?? word, Number(level));
 
 /** By list and level: the middle, in doublings, between the sizes of the levels below and with this level. */
 function middles(list: List): number[] {

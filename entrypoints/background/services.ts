@@ -27,7 +27,7 @@ export const wordArea = new RowArea(localArea);
 /** The only writer of words. A write that replaces everything also voids the rows, and they are made again. */
 export const words = new WordStore(wordArea, wordArea.whole);
 words.onWritten((what) => {
-  if (what === 'all') wordArea.mend().catch(() => undefined); // else who asks for them next mends them
+  if (what === 'all') wordArea.mend().catch(() => undefined); // else who asks for them next repairs them
 });
 /** What the reader has said of each word and form. */
 export const knowledge = new KnowledgeIndex(wordArea, words);

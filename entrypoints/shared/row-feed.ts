@@ -106,7 +106,7 @@ class RowFeed {
     this.#takeMeanwhile();
     this.#reviewed = [];
     this.#tell();
-    await request('mendRows', null); // what it mends comes back as a change
+    await request('mendRows', null); // what it repairs comes back as a change
   }
 
   /** Applies what has changed, at once or when the rest has been read. */

@@ -23,7 +23,7 @@ test('each saved word is reviewed once, and the set says when it comes again', a
   expect(session.state.problem).toBeUndefined();
 });
 
-test('closed in the middle it is gone on with, the answer that was on its way is sent, once', async () => {
+test('closed in the middle it it continues, the answer that was on its way is sent, once', async () => {
   const world = new World();
   const first = await open(world);
   first.begin();

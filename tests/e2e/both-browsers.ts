@@ -1,12 +1,10 @@
 /** Tests that are written once for both browsers: a Chromium and a server for all tests of a file, the Firefox of the worker. */
 import { test } from '@playwright/test';
 import type { LaunchOptions } from './chromium.ts';
+import { IS_ALL } from './extent.ts';
 import { BROWSERS, type BrowserName, type GuestBrowser, launchGuest } from './guest-browser.ts';
 import { type PageServer, startServer } from './server.ts';
 import { sharedFirefox } from './shared-firefox.ts';
-
-/** Whether each test is run in both browsers, and the long ones too: `npm run test:all`. */
-const IS_ALL = process.env.ALL !== undefined;
 
 /** A browser and the server of its pages; there once tests run, not while they are being declared. */
 export interface Guest {

@@ -1,4 +1,4 @@
-/** The first run: three steps, a check of the vocabulary, gone on with where one stopped. */
+/** The first run: three steps, a check of the vocabulary, continued where one stopped. */
 import { expect, type Page, test } from '@playwright/test';
 import { readTable } from '../../dictionary/compile/tables.ts';
 import { violationsInBothColors } from './axe.ts';

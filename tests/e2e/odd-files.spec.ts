@@ -7,10 +7,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { type ExtensionBrowser, launchChromium } from './chromium.ts';
+import { IS_ALL, sampleOf } from './extent.ts';
 import { launchFirefox } from './firefox.ts';
 
 /** Longest that the page may not answer, milliseconds. */
-const MAX_GAP_MS = process.env.ALL === undefined ? Number.POSITIVE_INFINITY : 700;
+const MAX_GAP_MS = IS_ALL ? 700 : Number.POSITIVE_INFINITY;
 /** A file has two seconds; starting the worker and drawing come on top, and what else the machine does. */
 const LIMIT_MS = 30_000;
 
@@ -80,7 +81,7 @@ test.describe('in Chromium', () => {
     await input.setInputFiles(path);
   }
 
-  for (const [name, text] of Object.entries(TEXTS))
+  for (const [name, text] of sampleOf(Object.entries(TEXTS)))
     test(`own text ${name}`, async () => {
       const page = await open('/reader.html#library');
       await page.locator('.library-card').first().waitFor();
@@ -94,7 +95,7 @@ test.describe('in Chromium', () => {
       await page.close();
     });
 
-  for (const [name, text] of Object.entries(LISTS))
+  for (const [name, text] of sampleOf(Object.entries(LISTS)))
     test(`list ${name}`, async () => {
       const page = await open('/options.html');
       const input = page.getByLabel('File to import');
@@ -107,7 +108,7 @@ test.describe('in Chromium', () => {
       await page.close();
     });
 
-  for (const [name, text] of Object.entries(CORRECTION_FILES))
+  for (const [name, text] of sampleOf(Object.entries(CORRECTION_FILES)))
     test(`corrections ${name}`, async () => {
       const page = await open('/options.html');
       const input = page.getByLabel('File of corrections');

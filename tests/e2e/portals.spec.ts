@@ -121,32 +121,35 @@ inBothBrowsers((guest) => {
   };
 
   for (const portal of PORTALS) {
-    guest.inTurn(`${portal.name}: 80% of headlines have whole pinyin, 95% once room is made, and hover helps with all`, async () => {
-      const page = await open(portal);
-      const before = await look(page, portal);
-      console.log(guest.name, portal.name, before.whole, before.missing.slice(0, 6));
-      expect(before.wrong).toEqual([]);
-      expect(before.whole, before.missing.join('\n')).toBeGreaterThanOrEqual(0.8);
-      const heights = await page.evaluate('document.body.offsetHeight');
-      const tabId = await tabShowing(guest.browser.inExtension, page.address);
-      await ask(guest.browser, 'makeRoom', { tabId, on: true });
-      await expect.poll(async () => (await stateOf(page)).working, POLL).toBe(false);
-      const after = await look(page, portal);
-      console.log(guest.name, portal.name, after.whole, after.missing.slice(0, 6), await stateOf(page));
-      expect(after.wrong).toEqual([]);
-      expect(after.whole, after.missing.join('\n')).toBeGreaterThanOrEqual(0.95);
-      expect((await stateOf(page)).roomMade).toBe(true);
-      await page.front();
-      for (const { text } of after.shown.filter((_, i) => i % 3 === 0)) {
-        const word = text.slice(0, 2);
-        await hover(page, word, portal.headlines.split(',')[0]).catch(() => hover(page, word));
-        await saysNot(page, 'no word');
-      }
-      await ask(guest.browser, 'makeRoom', { tabId, on: false });
-      await expect.poll(async () => (await stateOf(page)).roomMade, POLL).toBe(false);
-      await expect.poll(() => page.evaluate('document.body.offsetHeight'), POLL).toBe(heights);
-      await page.turn(false);
-      await page.close();
-    });
+    guest.inTurn(
+      `${portal.name}: 80% of headlines have whole pinyin, 95% once room is made, and hover helps with all`,
+      async () => {
+        const page = await open(portal);
+        const before = await look(page, portal);
+        console.log(guest.name, portal.name, before.whole, before.missing.slice(0, 6));
+        expect(before.wrong).toEqual([]);
+        expect(before.whole, before.missing.join('\n')).toBeGreaterThanOrEqual(0.8);
+        const heights = await page.evaluate('document.body.offsetHeight');
+        const tabId = await tabShowing(guest.browser.inExtension, page.address);
+        await ask(guest.browser, 'makeRoom', { tabId, on: true });
+        await expect.poll(async () => (await stateOf(page)).working, POLL).toBe(false);
+        const after = await look(page, portal);
+        console.log(guest.name, portal.name, after.whole, after.missing.slice(0, 6), await stateOf(page));
+        expect(after.wrong).toEqual([]);
+        expect(after.whole, after.missing.join('\n')).toBeGreaterThanOrEqual(0.95);
+        expect((await stateOf(page)).roomMade).toBe(true);
+        await page.front();
+        for (const { text } of after.shown.filter((_, i) => i % 3 === 0)) {
+          const word = text.slice(0, 2);
+          await hover(page, word, portal.headlines.split(',')[0]).catch(() => hover(page, word));
+          await saysNot(page, 'no word');
+        }
+        await ask(guest.browser, 'makeRoom', { tabId, on: false });
+        await expect.poll(async () => (await stateOf(page)).roomMade, POLL).toBe(false);
+        await expect.poll(() => page.evaluate('document.body.offsetHeight'), POLL).toBe(heights);
+        await page.turn(false);
+        await page.close();
+      },
+    );
   }
 });

@@ -1,4 +1,4 @@
-/** Practice, from the article to the words’ new dates, against the built extension: by keyboard, by touch, gone on with. */
+/** Practice, from the article to the words’ new dates, against the built extension: by keyboard, by touch, continued. */
 import { expect, type Locator, test } from '@playwright/test';
 import {
   answer,
@@ -159,7 +159,7 @@ test('by touch: every kind answered by tapping, an unsaved word saved at the end
   await page.close();
 });
 
-test('closed in the middle, a set is gone on with; the last answer is taken back', async () => {
+test('closed in the middle, a set continues; the last answer is taken back', async () => {
   const first = await open('#000-2/practice');
   await begin(first);
   await answer(first);

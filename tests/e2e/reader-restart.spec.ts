@@ -7,7 +7,7 @@ import { launchChromium } from './chromium.ts';
 
 const LINES = Array.from({ length: 60 }, (_, i) => `第${i}段：${'大家都说今年的工作很好。'.repeat(6)}`);
 
-test('an own text is gone on with where one left off, as it was set', async () => {
+test('an own text continues where one left off, as it was set', async () => {
   const profile = await mkdtemp(join(tmpdir(), 'hangjian-restart-'));
   const first = await launchChromium({ profile });
   const page = await first.context.newPage();

@@ -133,7 +133,7 @@ inBothBrowsers((guest) => {
 
     // Removed, and brought back where it was.
     await options.evaluate(press('Remove Glossaire des puces'));
-    await sectionSays(options, '.dictionary-said', /Removed “Glossaire des puces”/);
+    await sectionSays(options, '.undo-bar', /Removed “Glossaire des puces”/);
     await expect.poll(() => glossesOn(page), POLL).toContain('bank');
     expect(await textOf(options, '.dictionary-list')).toBe('');
     await options.evaluate(press('Undo'));
@@ -141,7 +141,7 @@ inBothBrowsers((guest) => {
     await page.front();
     await expect.poll(() => glossesOn(page), POLL).toContain('banque');
     await options.evaluate(press('Remove Glossaire des puces'));
-    await sectionSays(options, '.dictionary-said', /Removed/);
+    await sectionSays(options, '.undo-bar', /Removed/);
     await expect.poll(() => glossesOn(page), POLL).toContain('bank');
     await options.close();
     await page.close();
@@ -194,7 +194,7 @@ inBothBrowsers((guest) => {
     });
     expect(found.result[0]?.[0]?.gloss).toBe('word 19999');
     await options.evaluate(press('Remove many'));
-    await sectionSays(options, '.dictionary-said', /Removed “many”/);
+    await sectionSays(options, '.undo-bar', /Removed “many”/);
     await options.close();
   });
 });

@@ -68,7 +68,7 @@ test('a list that can not be read is set aside, not lost, when one is written in
   expect(asideIn(area.stored, key)).toEqual(['{"行 xing2":[1,2']);
 });
 
-test('a backup that was put back is read anew', async () => {
+test('a backup that was put back is read again', async () => {
   const { area, store } = createStore();
   await store.noteReadPast(['行 xing2'], 100);
   const before = { ...area.stored };

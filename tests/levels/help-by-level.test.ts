@@ -67,11 +67,11 @@ const READERS = 10;
 const BEYOND = 40_000;
 
 const surveys: Readonly<Record<'simplified' | 'traditional', readonly SurveyedWord[]>> = {
-  simplified: wordsOf(practiceTexts({ retold: true }).flat()),
-  traditional: wordsOf(practiceTexts({ retold: true }).flat().map(toTraditional)),
+  simplified: wordsWithoutNames(practiceTexts({ retold: true }).flat()),
+  traditional: wordsWithoutNames(practiceTexts({ retold: true }).flat().map(toTraditional)),
 };
 
-function wordsOf(content: readonly string[]): readonly SurveyedWord[] {
+function wordsWithoutNames(content: readonly string[]): readonly SurveyedWord[] {
   return surveyWords(content, { dictionary: DICTIONARY, lexicon: LEXICON }).words.filter(({ name }) => !name);
 }
 
@@ -105,7 +105,7 @@ function normal(random: () => number): number {
 test.each(['hsk2021', 'hsk2025'] as const)(
   'at least 83%% of the running words of the articles have a level in %s',
   (list) => {
-    const words = wordsOf(practiceTexts({ retold: false }).flat());
+    const words = wordsWithoutNames(practiceTexts({ retold: false }).flat());
     const all = words.reduce((sum, { count }) => sum + count, 0);
     const listed = words.reduce((sum, { count, level }) => sum + (level && level[list] > 0 ? count : 0), 0);
     if (process.env.SHOW) console.log(list, percent(listed / all));

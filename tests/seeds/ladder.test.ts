@@ -42,7 +42,7 @@ const surveys = new Map(
     ]),
   ),
 );
-const wordsOf = (rung: Retelling): readonly SurveyedWord[] => surveys.get(rung) ?? [];
+const rungWords = (rung: Retelling): readonly SurveyedWord[] => surveys.get(rung) ?? [];
 const running = (words: readonly SurveyedWord[]): number => words.reduce((sum, { count }) => sum + count, 0);
 
 /** The share of running words that a reader knows where names and the words explained count as unknown. */
@@ -50,10 +50,10 @@ function strictShare(rung: Retelling, level: ReaderLevel): number {
   const standingOf = indexKnownWords([], { level });
   const isExplained = ({ form }: SurveyedWord): boolean =>
     rung.explained.some(({ word }) => word.includes(form));
-  const known = wordsOf(rung).filter(
+  const known = rungWords(rung).filter(
     (word) => !word.name && !isExplained(word) && standingOf(word) === 'known',
   );
-  return running(known) / running(wordsOf(rung));
+  return running(known) / running(rungWords(rung));
 }
 
 test.each([
@@ -64,7 +64,7 @@ test.each([
     .flatMap(({ rungs }) => rungs)
     .filter((rung) => rung.level === 'hsk2')
     .map((rung) => ({
-      shown: forecastReading({ words: wordsOf(rung), sentences: 1 }, indexKnownWords([], { level })).share,
+      shown: forecastReading({ words: rungWords(rung), sentences: 1 }, indexKnownWords([], { level })).share,
       strict: strictShare(rung, level),
     }));
   expect(shares.filter(({ shown, strict }) => shown >= 0.92 && strict >= 0.9).length).toBeGreaterThanOrEqual(
@@ -124,7 +124,7 @@ describe.each(around.flatMap(({ article, rungs }) => rungs.map((rung) => ({ arti
       }
     });
     test('has few words above its level', () => {
-      const words = wordsOf(rung.rung).filter(({ name }) => !name);
+      const words = rungWords(rung.rung).filter(({ name }) => !name);
       const isAbove = ({ level }: SurveyedWord): boolean =>
         !LISTS.some((list) => isBelowLevel(level, { list, level: LEVELS[rung.level] }));
       const above = words.filter(isAbove);

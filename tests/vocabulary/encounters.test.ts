@@ -23,7 +23,7 @@ describe('what was shown of a form', () => {
     // A day counts once.
     [['100', '100', '100'], { met: 1, read: 1 }],
     [['100', '101', '109'], { met: 3, read: 3, readFrom: 100, lastMet: 109 }],
-    // A look-up begins anew, and what is read past on its day says nothing.
+    // A look-up begins again, and what is read past on its day says nothing.
     [['100', '101', '101?', '101'], { met: 2, read: 0, lookUps: 1, lookedUp: 101 }],
     [['100?', '101'], { met: 2, read: 1, readFrom: 101, lookUps: 1, lookedUp: 100 }],
     [['100?', '100?'], { met: 1, lookUps: 1 }],

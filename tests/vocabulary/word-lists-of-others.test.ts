@@ -17,7 +17,7 @@ import { LEXICON } from '../dictionary/lexicon-fixture.ts';
 
 const dictionary = createDictionary(LEXICON);
 
-function wordsOf(text: string): Word[] {
+function readWords(text: string): Word[] {
   const table = readTable(text);
   return table.rows.flatMap((row) => {
     const item = readRow(row, { roles: table.roles, html: table.html });
@@ -29,7 +29,7 @@ function wordsOf(text: string): Word[] {
 }
 /** `银行 yin2 hang2 bank`; notes, tags and sentence behind it where there are any. */
 const linesOf = (text: string): string[] =>
-  wordsOf(text).map((word) =>
+  readWords(text).map((word) =>
     [wordId(word), word.gloss, word.notes, word.tags.join(','), word.meetings[0]?.sentence]
       .filter(Boolean)
       .join(' | '),
@@ -121,7 +121,7 @@ describe('readings', () => {
 describe('words that no dictionary lists', () => {
   test('are taken with their reading and meaning', () => {
     expect(
-      wordsOf(
+      readWords(
         'word,traditional,pinyin,meaning\n王小明,王小明,Wáng Xiǎomíng,a name\n内卷王,內捲王,nèijuǎnwáng,rat-race champion',
       ),
     ).toMatchObject([
@@ -144,7 +144,7 @@ describe('words that no dictionary lists', () => {
 });
 
 test('our own files come back whole: names, chosen meanings, notes of several lines', () => {
-  const words = wordsOf(
+  const words = readWords(
     'word,traditional,pinyin,meaning,sense,notes,tags,sentence,source\n' +
       "王小明,王小明,Wáng Xiǎomíng,person's name,,,,王小明说。,A paper\n" +
       '内卷王,內捲王,nèijuǎnwáng,rat-race champion,the champion,"a\nb",x; y,,\n' +
@@ -153,8 +153,8 @@ test('our own files come back whole: names, chosen meanings, notes of several li
   expect(words).toHaveLength(3);
   const stable = (list: readonly Word[]) =>
     list.map((word) => ({ ...word, meetings: word.meetings.map((one) => ({ ...one, operation: '' })) }));
-  expect(stable(wordsOf(writeCsv(words)))).toEqual(stable(words));
-  expect(wordsOf(writeAnki(words))).toMatchObject(
+  expect(stable(readWords(writeCsv(words)))).toEqual(stable(words));
+  expect(readWords(writeAnki(words))).toMatchObject(
     words.map(({ headword, traditional, reading, gloss, sense, tags }) => ({
       headword,
       traditional,
@@ -166,7 +166,7 @@ test('our own files come back whole: names, chosen meanings, notes of several li
 });
 
 test('an import never lowers what is known or ignored', () => {
-  const [word] = wordsOf('银行,yínháng,bank');
+  const [word] = readWords('银行,yínháng,bank');
   if (!word) throw new Error('not read');
   for (const knowledge of ['known', 'ignored'] as const) {
     const stored = setKnowledge(word, knowledge, 3);
