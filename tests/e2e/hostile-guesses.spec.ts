@@ -1,6 +1,7 @@
 /** Pages that guess which words their reader knows: each guess is right no more often than by chance. */
 import { expect, test } from '@playwright/test';
 import { type Guest, inBothBrowsers } from './both-browsers.ts';
+import { IS_ALL } from './extent.ts';
 import { openFixture } from './fixture.ts';
 import type { GuestPage } from './guest-browser.ts';
 import { openCard, says } from './guest-card.ts';
@@ -178,6 +179,7 @@ inBothBrowsers((guest) => {
       await page.close();
     });
 
+    if (!IS_ALL) continue; // statistics over many rounds
     test(`guesses: how long it takes to paint tells nothing, ${known}`, async () => {
       test.setTimeout(120_000 + ROUNDS * 2000);
       await mark('known');

@@ -1,12 +1,13 @@
 /** Hostile pages, in both browsers: what a page can measure of its words says nothing of which of them the reader knows or learns. */
 import { expect, test } from '@playwright/test';
 import { inBothBrowsers } from './both-browsers.ts';
+import { IS_ALL } from './extent.ts';
 import { openFixture, settledLabels } from './fixture.ts';
 import type { GuestPage } from './guest-browser.ts';
 import { markWord } from './guest-requests.ts';
 
 /** Rows of four words of each of two kinds; `npm run test:endurance` shows 10,000 words. */
-const ROWS = Number(process.env.SECRET_ROWS ?? 400);
+const ROWS = Number(process.env.SECRET_ROWS ?? (IS_ALL ? 400 : 150));
 
 inBothBrowsers((guest) => {
   test(`security: ${ROWS * 8} words tell a page nothing about its reader`, async () => {

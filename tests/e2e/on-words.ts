@@ -4,7 +4,7 @@ import type { GuestPage } from './guest-browser.ts';
 import type { DrawnLabel } from './on-page.ts';
 
 /** How long tests wait for what must come, and how often they look: a machine may be busy with much else. */
-export const POLL = { timeout: 30_000, intervals: [100] };
+export const POLL = { timeout: 30_000, intervals: [100, 200, 300, 500] };
 
 export interface Place {
   readonly x: number;

@@ -4,13 +4,14 @@
  */
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
+import { IS_ALL } from './extent.ts';
 import { settledLabels } from './fixture.ts';
 import { type GuestBrowser, launchGuest } from './guest-browser.ts';
 import { READERS_STATE, REMEMBER } from './page-state.ts';
 import { type PageServer, startServer } from './server.ts';
 import { tree } from './trees.ts';
 
-const TREES = Number(process.env.TREES ?? 150);
+const TREES = Number(process.env.TREES ?? (IS_ALL ? 150 : 40));
 const TREES_PER_PAGE = 50;
 
 let server: PageServer;
