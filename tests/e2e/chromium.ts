@@ -8,6 +8,9 @@ import { findChromium } from './browsers.ts';
 /** The built extension that tests load: the real one, with the test sites' permission in its manifest. */
 export const CHROMIUM_BUILD = fileURLToPath(new URL('../../.output/chrome-mv3-testing', import.meta.url));
 
+/** Longest that a browser may take to be there on a machine that has much else to do, milliseconds. */
+const START_MS = 90_000;
+
 export const VIEWPORT = { width: 1000, height: 800 };
 
 export interface LaunchOptions {
@@ -56,6 +59,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Exten
   if (options.minimumFontSize !== undefined) await setMinimumFontSize(profile, options.minimumFontSize);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findChromium(),
+    timeout: START_MS,
     headless: false, // Playwright's own headless shell has no extensions; --headless=new has
     viewport: viewport ?? VIEWPORT,
     ...(colorScheme && { colorScheme }),
@@ -77,7 +81,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Exten
       `--load-extension=${extension}`,
     ],
   });
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: START_MS }));
   const origin = `chrome-extension://${new URL(worker.url()).host}`;
   const openPopup = async (page?: Page): Promise<Page> => {
     const tab = page ? `#tab=${await tabIdOf(worker, page)}` : '';

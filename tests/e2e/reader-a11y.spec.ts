@@ -4,7 +4,7 @@ import { violationsInBothColors } from './axe.ts';
 import { type ExtensionBrowser, launchChromium } from './chromium.ts';
 
 /** An article has hundreds of words, each of which axe looks at. */
-test.setTimeout(150_000);
+test.setTimeout(300_000);
 
 let extension: ExtensionBrowser;
 test.beforeAll(async () => {
