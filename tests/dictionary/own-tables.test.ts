@@ -112,7 +112,7 @@ describe('in a text', () => {
     ['主治医生周敏叹了口气', '叹了口气', 'sigh', 'v'],
     // Words that would cut across these.
     ['会谈在此举行', '举行', 'hold; take place', 'v'],
-    ['中东部分国家减产', '中东', 'Middle East', 'place'],
+    ['中东部分国家减产', '中东', 'Middle East', 'name'],
     // CC-CEDICT's first sense is another: to begin sowing.
     ['該劇昨晚開播', '開播', 'start airing', 'v'],
   ])('%s: %s is %s', (text, word, gloss, partOfSpeech) => {
