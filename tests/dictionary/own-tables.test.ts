@@ -102,6 +102,17 @@ describe('in a text', () => {
     ['由中铁建中标', '中铁建', 'CRCC', 'company'],
     ['粤西沿海有大雨', '粤西', 'western Guangdong', 'place'],
     ['一个都不能落下功课', '落下功课', 'fall behind in class', 'v'],
+    ['男子被处以500元罚款', '处以', 'impose', 'v'],
+    ['並處以三倍罰款', '處以', 'impose', 'v'],
+    ['长沙黄花机场加开航班', '黄花机场', 'Huanghua Airport', 'place'],
+    ['此舉令盟國不安', '此舉', 'this move', 'n'],
+    ['陳傑憲轟出三分砲', '三分砲', 'three-run homer', 'n'],
+    ['今年经上海口岸出入境', '出入境', 'entry and exit', 'n'],
+    ['俄军撤出阿夫杰耶夫卡', '阿夫杰耶夫卡', 'Avdiivka', 'place'],
+    ['主治医生周敏叹了口气', '叹了口气', 'sigh', 'v'],
+    // Words that would cut across these.
+    ['会谈在此举行', '举行', 'hold; take place', 'v'],
+    ['中东部分国家减产', '中东', 'Middle East', 'name'],
     // CC-CEDICT's first sense is another: to begin sowing.
     ['該劇昨晚開播', '開播', 'start airing', 'v'],
   ])('%s: %s is %s', (text, word, gloss, partOfSpeech) => {
