@@ -75,6 +75,7 @@ export function WordCard({
 
   useLookedUp(deep ? undefined : lookup, ports.noteLookUp);
   useOpeningAct(act, lookup !== undefined, actions);
+  const showLine = useLineKey(lookup !== undefined, toggleLine);
 
   const showsLine = line !== undefined;
   useLayoutEffect(() => onLine?.(showsLine), [onLine, showsLine]);
@@ -89,7 +90,7 @@ export function WordCard({
       s: ofWord(actions.save),
       k: ofWord(() => actions.mark('known')),
       p: () => actions.play(line?.text),
-      w: hasSentence ? toggleLine : undefined,
+      w: hasSentence || !lookup ? showLine : undefined,
       e: hasSentence && !onSentence ? askEnglish : undefined,
     },
   );
@@ -126,6 +127,20 @@ export function WordCard({
       )}
     </div>
   );
+}
+
+/** Returns what shows the sentence or hides it; before the word has been looked up, as soon as it is. */
+function useLineKey(isReady: boolean, toggleLine: () => void): () => void {
+  const waiting = useRef(false);
+  useEffect(() => {
+    if (!isReady || !waiting.current) return;
+    waiting.current = false;
+    toggleLine();
+  });
+  return () => {
+    if (isReady) toggleLine();
+    else waiting.current = true;
+  };
 }
 
 /** Does once, as soon as the word is there, what the card was opened for. */
