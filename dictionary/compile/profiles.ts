@@ -49,7 +49,7 @@ interface Known {
 
 function describeForm(
   [form, ranking]: FormRow,
-  { sources, senses }: OwnLexicon,
+  { sources, senses, apart }: OwnLexicon,
   { tags, surnames, glosses }: Known,
 ): FormProfile {
   const [best] = ranking.entries;
@@ -76,7 +76,7 @@ function describeForm(
     confidence: Math.round(ranking.confidence * 100),
     kind: kindOf(form, best, { ...evidence, ordinary, own: senses.get(best) ?? [] }),
     // A figure or a single letter stays what it is: 110 is more often a number than the police.
-    apart: SET_APART.has(form) || /^(?:[0-9]+|[A-Za-z%])$/.test(form),
+    apart: apart.has(form) || SET_APART.has(form) || /^(?:[0-9]+|[A-Za-z%])$/.test(form),
     own: best.simplified === form,
   };
 }

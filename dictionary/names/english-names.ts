@@ -14,16 +14,14 @@ export function plainPinyin(pinyin: string): string {
 }
 
 /** What a name of several words is in English; empty where that gets too long. */
-export function composeEnglish(
-  parts: readonly Token[],
-  kind: NameType,
-  { organizationEnglish }: NameLists,
-): string {
+export function composeEnglish(parts: readonly Token[], kind: NameType, lists: NameLists): string {
   const words: Word[] = [];
   let isSpelt = false;
-  for (const part of parts) {
+  for (const [at, part] of parts.entries()) {
     if (part.pinyin === '' && !/[\p{L}\p{N}]/u.test(part.text)) continue;
-    const known = organizationEnglish.get(part.text) ?? glossOfPart(part, words.length === 0);
+    // 密西西比|州 is Mississippi.
+    if (part.text === '州' && at > 0 && words.at(-1)?.isPlace && !isSpelt) continue;
+    const known = englishOfPart(part, words.length === 0, { lists, isSite: isSite(parts, at) });
     const spelt = plainPinyin(part.pinyin).replaceAll(' ', '');
     const word = known ?? (spelt === '' ? part.text : spelt);
     // 鑫|华 is Xinhua.
@@ -37,7 +35,8 @@ export function composeEnglish(
       });
     isSpelt = known === undefined && spelt !== '';
   }
-  const english = kind === 'place' ? placeOf(words) : words.map((word) => word.english).join(' ');
+  const english =
+    kind === 'place' ? placeOf(words) : organizationOf(words, { parts, countries: lists.countryNames });
   const last = english.charAt(0).toUpperCase() + english.slice(1);
   return last.length > MAX_LETTERS ? '' : last;
 }
@@ -46,6 +45,72 @@ export function composeEnglish(
 interface Word {
   english: string;
   readonly isPlace: boolean;
+}
+
+/** What stands in a name of these is spelt: 江北|机场 is no airport north of the Yangtze. */
+const SITE = /^(?:国际机场|國際機場|机场|機場)$/;
+
+/** Whether a part is the stem of a site's name, one that means something. */
+function isSite(parts: readonly Token[], at: number): boolean {
+  return parts.slice(at + 1).some(({ text }) => SITE.test(text));
+}
+
+/** What a part of a name is in English; `undefined` for one that is spelt. */
+function englishOfPart(
+  part: Token,
+  isFirst: boolean,
+  { lists, isSite }: { lists: NameLists; isSite: boolean },
+): string | undefined {
+  const numeral = /^第([一二三四五六七八九十]{1,3})$/.exec(part.text)?.[1];
+  // 第一人民医院 is First People's Hospital, 第八中学 No. 8 Middle School.
+  const listed = isFirst
+    ? (FIRST_WORDS.get(part.text) ?? lists.organizationEnglish.get(part.text))
+    : lists.organizationEnglish.get(part.text);
+  if (listed !== undefined) return listed;
+  if (numeral !== undefined) return `No. ${smallNumber(numeral)}`;
+  const gloss = glossOfPart(part, isFirst);
+  return isSite &&
+    gloss !== undefined &&
+    (part.nameType !== 'place' || / of |^(?:East|West|South|North)ern /.test(gloss))
+    ? undefined
+    : gloss;
+}
+
+/** A division without a name of its own, at the head of its office: 省检察院. */
+const FIRST_WORDS: ReadonlyMap<string, string> = new Map([['省', 'Provincial']]);
+
+const DIGITS = '一二三四五六七八九';
+
+/** A numeral up to 99: `十八` -> 18. */
+function smallNumber(numeral: string): number {
+  const [tens = '', ones = ''] = numeral.includes('十') ? numeral.split('十') : ['0', numeral];
+  const value = (digit: string) => DIGITS.indexOf(digit) + 1;
+  return (
+    (numeral.includes('十') ? (tens === '' ? 1 : value(tens)) * 10 : 0) + (ones === '' ? 0 : value(ones))
+  );
+}
+
+/** Ends a team, which is its country's or its place's. */
+const TEAM = /^(?:队|隊|男足|女足|男篮|男籃|女篮|女籃|男排|女排)$/;
+const BANK = /^(?:银行|銀行)$/;
+
+/** An organisation: 日本|队 Japanese team, 长沙|银行 Bank of Changsha, 湖南省|纪委 Hunan Discipline Commission. */
+function organizationOf(
+  words: readonly Word[],
+  { parts, countries }: { parts: readonly Token[]; countries: ReadonlyMap<string, string> },
+): string {
+  const [first, second] = words;
+  const [head, tail] = [parts[0]?.text ?? '', parts[1]?.text ?? ''];
+  if (first !== undefined && second !== undefined && words.length === 2 && first.isPlace) {
+    if (TEAM.test(tail))
+      return `${countries.get(head) ?? first.english} ${second.english.replace(/^Team$/, 'team')}`;
+    if (BANK.test(tail)) return `Bank of ${first.english}`;
+  }
+  return words
+    .map(({ english, isPlace }, at) =>
+      isPlace && at + 1 < words.length ? english.replace(/(?<=.) Province$/, '') : english,
+    )
+    .join(' ');
 }
 
 /** The smallest place first; what says its kind belongs to it: 金水区|郑州|东|站 Zhengzhou East Station, Jinshui District. */

@@ -162,7 +162,7 @@ export class ForeignNames {
       const cue = this.cues.left(text, start) + this.beheaded(text, start);
       for (const [forth, right] of rights.entries()) {
         const end = last + forth + 2;
-        if (this.spans.isListed(text, start, end)) continue;
+        if (this.spans.isListed(text, start, end) || isTitle(text, start, end)) continue;
         candidates.add(start, end, {
           cost:
             COST.dotted + left + right + cue + this.cues.right(text, end) + this.spans.cut(text, start, end),
@@ -212,4 +212,9 @@ export class ForeignNames {
     }
     return false;
   }
+}
+
+/** Whether a span is all that stands between 《 and 》: 《破·地獄》 is nobody. */
+function isTitle(text: string, start: number, end: number): boolean {
+  return '《〈'.includes(text.charAt(start - 1) || ' ') && '》〉'.includes(text.charAt(end) || ' ');
 }

@@ -18,6 +18,9 @@ const BRANCH = /^(?:[子母总分]公司|分行|支行|分局|分校|分院|支�
 /** Endings that make one only of a place, or of what stands for one. */
 const WEAK =
   /^(?:.*局|.*厅|.*廳|.*署|.*委|.*政协|.*部|.*支队|.*大队|.*总队|.*队|.*隊|.*中心|.*实验室|.*法庭|.*党委|.*办事处|.*办公室|.*工厂|.*厂|.*代表团|.*联盟|.*站|.*段|.*所|.*馆|.*院|.*团)$/;
+/** By themselves kinds of things: 德国工厂 is some factory in Germany. */
+const KIND =
+  /^(?:公司|工厂|工廠|学校|學校|大学|大學|学院|學院|中学|中學|小学|小學|幼儿园|幼兒園|医院|醫院|银行|銀行|法院|博物馆|博物館|研究所|协会|協會|俱乐部|俱樂部)$/;
 const BRACKETS = new Set('（）()');
 
 const LONGEST = 12;
@@ -37,6 +40,8 @@ export class OrganizationLists {
   readonly inside: ReadonlySet<string>;
   readonly doubtfulSurnames: ReadonlySet<string>;
   readonly stopCharacters: ReadonlySet<string>;
+  /** Whole countries: 德国, not 德. */
+  readonly countries: ReadonlySet<string>;
 
   constructor(lists: WordLists) {
     this.exceptions = lists.words('organization-exceptions');
@@ -47,6 +52,7 @@ export class OrganizationLists {
     this.inside = lists.words('organization-inside');
     this.doubtfulSurnames = lists.words('doubtful-surnames');
     this.stopCharacters = lists.words('stop-characters');
+    this.countries = lists.words('country-names');
   }
 }
 
@@ -82,6 +88,7 @@ export function joinOrganizations(text: string, segments: readonly Segment[], kn
       const owner = text.slice(head.start, head.end);
       const listed = isListedOrganization(segment) && /(?:部|党|黨|署|院|军)$/.test(own);
       if (listed && isPlace(head) && !ADMINISTRATIVE.test(owner)) continue;
+      if (start === joined.length - 2 && KIND.test(own) && known.lists.countries.has(owner)) continue;
       const parts = joined.splice(start);
       joined.push(joinSegments(parts, 'organization'));
     }

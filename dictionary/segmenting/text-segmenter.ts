@@ -6,9 +6,11 @@ import {
   CUE,
   ENDS_ORGANIZATION,
   FormTraits,
+  joinOffices,
   joinOrganizations,
   joinPlaces,
   NameFinder,
+  OFFICE_ENDS,
   OrganizationLists,
   organizationTraits,
   PLACE_JOINS,
@@ -19,6 +21,7 @@ import { addNumbers } from '../numbers/index.ts';
 import { CHARACTER } from '../text/index.ts';
 import { fixBoundaries, isMisplaced, MISPLACED_ENDS } from './boundary-fixes.ts';
 import { DoubleFinder } from './doubles.ts';
+import { SPLIT_ENDS, splitOf, splitWords } from './split-words.ts';
 import { type FindWords, UserWords } from './user-words.ts';
 
 /** A name that won so often, and in such a share of the places where it may stand, is one everywhere. */
@@ -39,8 +42,12 @@ interface Found {
   readonly mayJoinPlaces: boolean;
   /** Some segment may end an organisation. */
   readonly hasEnding: boolean;
+  /** Some segment may end an office that is listed. */
+  readonly mayBeOffice: boolean;
   /** Some boundary may be misplaced. */
   readonly isMisplaced: boolean;
+  /** Some headword is two words where it stands. */
+  readonly isSplit: boolean;
 }
 
 /** Segments texts with one lexicon. Its buffers are reused from text to text; nothing else is kept. */
@@ -84,16 +91,17 @@ export class TextSegmenter {
       if (this.trustRepeated(text, found.segments) || listed) found = this.findSegments(text);
     }
     let { segments } = found;
+    if (found.isSplit) segments = splitWords(text, segments, lexicon);
     if (found.isMisplaced) segments = fixBoundaries(text, segments, lexicon);
     if (found.mayJoinPlaces) segments = joinPlaces(text, segments, { lexicon, lists: this.finder.lists });
-    return found.hasEnding
-      ? joinOrganizations(text, segments, { lexicon, lists: this.organizations })
-      : segments;
+    if (found.hasEnding) segments = joinOrganizations(text, segments, { lexicon, lists: this.organizations });
+    return found.mayBeOffice ? joinOffices(text, segments, lexicon) : segments;
   }
 
   private findSegments(text: string): Found {
     const segments: Segment[] = [];
     let [hasName, mayJoinPlaces, hasEnding, misplaced] = [false, false, false, false];
+    let [mayBeOffice, isSplit] = [false, false];
     let hasPlace = false;
     let before = 0;
     this.paths.findWords(text, this.candidates, (start, end, form, first) => {
@@ -119,9 +127,12 @@ export class TextSegmenter {
         const last = segments.at(-1);
         misplaced ||= last !== undefined && isMisplaced(text, last, segment);
       }
+      if (form >= 0 && candidate < 0 && SPLIT_ENDS.includes(text.charAt(end - 1)))
+        isSplit ||= splitOf(text, segment) >= 0;
+      mayBeOffice ||= OFFICE_ENDS.includes(text.charAt(end - 1));
       segments.push(segment);
     });
-    return { segments, hasName, mayJoinPlaces, hasEnding, isMisplaced: misplaced };
+    return { segments, hasName, mayJoinPlaces, hasEnding, mayBeOffice, isMisplaced: misplaced, isSplit };
   }
 
   /** Makes people cheaper that stand in a list behind one: 邓颖超、康克清、蔡畅等; whether any is. */

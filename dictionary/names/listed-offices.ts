@@ -1,0 +1,54 @@
+/**
+ * Offices and who holds them that our tables list, but that are no words of the lattice: 市政协 would take 呼和浩特市
+ * apart there, 政协副主席 would take 市政协. They are joined from their parts once the long names are.
+ */
+import type { Segment } from '../lattice/index.ts';
+import type { Lexicon } from '../lexicon/index.ts';
+import { CHARACTER } from '../text/index.ts';
+
+/** An office whose first character ends the place before it; not 市场, 区域, 乡村, which are words of their own. */
+const DIVISION_FIRST =
+  /^(?!市场|区域|乡村|省部)(?:[省市县区旗州盟乡镇村]|街道|社区|自治区).*(?:[委局厅院部会]|政协|政府|委员|书记|[省市县区]长)/;
+
+/** An office and who holds it. */
+const OFFICE_HOLDER =
+  /^(?!党|中央|全国|国家|总|常).+(?:[委局厅院部会署]|政协|人大)(?:党组)?(?:常务)?副?(?:主任|主席|[局厅院部署会]长|书记|秘书长|委员|常委)$/;
+
+/** Whether a simplified headword is left to the joiners of names. */
+export function isJoinedLater(headword: string): boolean {
+  return DIVISION_FIRST.test(headword) || OFFICE_HOLDER.test(headword);
+}
+
+/** Last characters of such headwords, in both scripts. */
+export const OFFICE_ENDS = '委局厅廳院部会會府席长長记記员員任协協校室大';
+/** The most words that one falls into. */
+const MOST_WORDS = 5;
+
+/** Joins the words of listed offices; the longest first, and none that stands within another name. */
+export function joinOffices(text: string, segments: readonly Segment[], lexicon: Lexicon): Segment[] {
+  const joined: Segment[] = [];
+  for (const segment of segments) {
+    joined.push(segment);
+    if (!OFFICE_ENDS.includes(text.charAt(segment.end - 1))) continue;
+    for (let at = Math.max(0, joined.length - MOST_WORDS); at < joined.length; at++) {
+      const start = joined[at]?.start ?? 0;
+      const form =
+        segment.form >= 0 && start === segment.start ? -1 : officeAt(text, start, segment.end, lexicon);
+      if (form < 0) continue;
+      joined.splice(at, joined.length, wordOf(start, segment.end, form));
+      break;
+    }
+  }
+  return joined;
+}
+
+/** The form of a listed office; -1 for none. */
+function officeAt(text: string, start: number, end: number, lexicon: Lexicon): number {
+  const form = lexicon.trie.findIn(text, start, end);
+  if (form < 0 || Number.isFinite(lexicon.profiles.costOf(form))) return -1;
+  return lexicon.entriesOf(form).some((entry) => isJoinedLater(lexicon.simplifiedOf(entry))) ? form : -1;
+}
+
+function wordOf(start: number, end: number, form: number): Segment {
+  return { start, end, form, first: CHARACTER.han, kind: undefined, parts: undefined, traits: 0 };
+}
