@@ -59,8 +59,15 @@ const WHOLE_WORDS: readonly string[] = readTable('whole-words.tsv', ['word']).ma
 
 /** Merges rows with CC-CEDICT. */
 export function mergeOwnRows(sources: Sources, rows: readonly OwnRow[]): OwnLexicon {
+  const people = new Map(
+    rows.filter(({ sense }) => sense === 'person').map((row) => [keyOf(row), row.reading] as const),
+  );
   const known = sources.entries.map((entry) => {
-    const reading = withNeutralNot(entry.simplified, entry.reading);
+    // 勒庞 is one word as our table has it, whatever CC-CEDICT's capitals.
+    const own = isCapitalised(entry)
+      ? people.get(keyOf({ ...entry, headword: entry.simplified }))
+      : undefined;
+    const reading = own ?? withNeutralNot(entry.simplified, entry.reading);
     return reading === entry.reading ? entry : { ...entry, reading };
   });
   const byHeadword = groupBy(known, ({ simplified }) => simplified);
@@ -145,7 +152,7 @@ function glossOf({ gloss }: OwnRow): string {
 }
 
 /** Rows of one key are senses of one headword in one reading. */
-function keyOf({ headword, reading }: OwnRow): string {
+function keyOf({ headword, reading }: Pick<OwnRow, 'headword' | 'reading'>): string {
   return `${headword} ${reading.join(' ').toLowerCase()}`;
 }
 

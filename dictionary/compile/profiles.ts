@@ -62,11 +62,13 @@ function describeForm(
       tag: '',
     });
   if (!tags.has(usage.tag)) tags.set(usage.tag, tags.size);
-  // A name that is also a word is a word, unless it was preferred as a name (包头, the city, not the turban).
+  // A name that is also a word is a word, a letter that is any other one too (欧 of 华欧), unless it was preferred as a name (包头, the city, not the turban).
   const ordinary =
     !PREFERRED_READINGS.has(form) &&
     !isWellKnownPlace(best, usage.tag) &&
-    ranking.entries.some((entry) => !isCapitalised(entry) && isWord(entry, senses.get(entry) ?? []));
+    ranking.entries.some(
+      (entry) => !isCapitalised(entry) && (form.length === 1 || isWord(entry, senses.get(entry) ?? [])),
+    );
   const gloss = glosses.get(best) ?? '';
   const evidence = { gloss, tag: usage.tag, surnames, countries: sources.countries };
   return {

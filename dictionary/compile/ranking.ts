@@ -147,7 +147,7 @@ function score(
   if (evidence.own || hasMeaning(entry.glosses)) points += WEIGHT.meaning;
   if (evidence.first) points += evidence.shares === undefined ? WEIGHT.firstOfOurs : WEIGHT.firstAmongAlike;
   if (isCapitalised(entry)) {
-    if (!evidence.own) points += WEIGHT.capital;
+    points += WEIGHT.capital;
     const tag = evidence.usage?.tag ?? '';
     if (form.length > 1 && (tag === 'nt' || isWellKnownPlace(entry, tag))) points += WEIGHT.namedPlace;
   }

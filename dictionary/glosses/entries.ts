@@ -77,7 +77,7 @@ export class Glosser {
     const placed = this.placedIn(sentence, at, word.senses);
     if (placed !== undefined) return { ...placed, confidence: PLACED_SENSE_CONFIDENCE };
     // 公牛 are the Bulls where a rule says so; else a bull.
-    if (ordinary !== undefined) return this.cedictGloss(ordinary);
+    if (ordinary !== undefined) return this.cedictGloss(word);
     this.model.score(sentence, at, word.senses);
     let chosen = this.model.pick(word.senses);
     const { isName } = word.senses;
@@ -116,7 +116,7 @@ export class Glosser {
     word.glosses ??= {};
     const known = word.glosses[role ?? ''];
     if (known !== undefined) return known;
-    const gloss = cedictGloss(this.lexicon, word, role);
+    const gloss = cedictGloss(this.lexicon, word.senses?.ordinary ?? word, role);
     word.glosses[role ?? ''] = gloss;
     return gloss;
   }

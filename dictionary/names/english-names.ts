@@ -124,15 +124,23 @@ function placeOf(words: readonly Word[]): string {
 }
 
 /** What a listed part is called: a name as it is, of a word its first meaning, begun with a capital. */
-function glossOfPart({ gloss, glossSource, kind }: Token, isFirst: boolean): string | undefined {
+function glossOfPart({ gloss, glossSource, kind, nameType }: Token, isFirst: boolean): string | undefined {
   const [first = ''] = gloss.split(/;|, | \(|:/);
   const bare = first
     .replace(/^(?:to|the|a) /, '')
     .replace(/ (?:prefecture-level city|municipality|county|district|province)$/, '');
   // A name of ours is a name, however long; CC-CEDICT may describe. Behind another 经济部 is a department.
-  if (kind === 'name' && glossSource === 'Hangjian' && bare !== '' && (isFirst || !/^Ministry/.test(bare)))
+  if (
+    kind === 'name' &&
+    nameType !== 'person' &&
+    glossSource === 'Hangjian' &&
+    bare !== '' &&
+    (isFirst || !/^Ministry/.test(bare))
+  )
     return bare;
   if (bare === '' || bare.split(' ').length > 3 || /^[-a-z]+ing$/.test(bare)) return undefined;
+  // Howard University is not John Howard's.
+  if (nameType === 'person') return bare.split(' ').at(-1);
   if (kind === 'name') return bare;
   return bare.split(' ').map(capitaliseWord).join(' ');
 }

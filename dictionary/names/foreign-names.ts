@@ -147,6 +147,8 @@ export class ForeignNames {
   /** Names with a dot inside; both ends are tried, for nothing marks them. */
   addDotted(text: string, dot: number, candidates: Candidates): void {
     if (!isHanAt(text, dot - 1) || !isHanAt(text, dot + 1)) return;
+    // 《破·地獄》 is a title, and nobody.
+    if (text.charAt(dot - 2) === '《') return;
     const lefts = this.dottedCosts(text, dot, -1);
     // Only from the name's first dot: 穆罕默德·本·萨勒曼.
     for (let back = 1; back <= lefts.length; back++)
@@ -162,7 +164,7 @@ export class ForeignNames {
       const cue = this.cues.left(text, start) + this.beheaded(text, start);
       for (const [forth, right] of rights.entries()) {
         const end = last + forth + 2;
-        if (this.spans.isListed(text, start, end) || isTitle(text, start, end)) continue;
+        if (this.spans.isListed(text, start, end)) continue;
         candidates.add(start, end, {
           cost:
             COST.dotted + left + right + cue + this.cues.right(text, end) + this.spans.cut(text, start, end),
@@ -212,9 +214,4 @@ export class ForeignNames {
     }
     return false;
   }
-}
-
-/** Whether a span is all that stands between 《 and 》: 《破·地獄》 is nobody. */
-function isTitle(text: string, start: number, end: number): boolean {
-  return '《〈'.includes(text.charAt(start - 1) || ' ') && '》〉'.includes(text.charAt(end) || ' ');
 }

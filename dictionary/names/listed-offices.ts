@@ -31,11 +31,13 @@ export function joinOffices(text: string, segments: readonly Segment[], lexicon:
     joined.push(segment);
     if (!OFFICE_ENDS.includes(text.charAt(segment.end - 1))) continue;
     for (let at = Math.max(0, joined.length - MOST_WORDS); at < joined.length; at++) {
-      const start = joined[at]?.start ?? 0;
+      const first = joined[at] ?? segment;
       const form =
-        segment.form >= 0 && start === segment.start ? -1 : officeAt(text, start, segment.end, lexicon);
+        first === segment && segment.form >= 0 ? -1 : officeAt(text, first.start, segment.end, lexicon);
       if (form < 0) continue;
-      joined.splice(at, joined.length, wordOf(start, segment.end, form));
+      // An organisation stays one, and is called what our tables call it.
+      const office = first === segment ? { ...segment, form } : wordOf(first.start, segment.end, form);
+      joined.splice(at, joined.length, office);
       break;
     }
   }
@@ -46,7 +48,11 @@ export function joinOffices(text: string, segments: readonly Segment[], lexicon:
 function officeAt(text: string, start: number, end: number, lexicon: Lexicon): number {
   const form = lexicon.trie.findIn(text, start, end);
   if (form < 0 || Number.isFinite(lexicon.profiles.costOf(form))) return -1;
-  return lexicon.entriesOf(form).some((entry) => isJoinedLater(lexicon.simplifiedOf(entry))) ? form : -1;
+  const isOffice = (entry: number) =>
+    isJoinedLater(lexicon.simplifiedOf(entry)) &&
+    // 教育局局长 of Hong Kong has capitals; elsewhere the words are others.
+    !/^[A-Z]/.test(lexicon.readingOf(entry)[0] ?? '');
+  return lexicon.entriesOf(form).some(isOffice) ? form : -1;
 }
 
 function wordOf(start: number, end: number, form: number): Segment {

@@ -61,6 +61,7 @@ const AND = '和'.charCodeAt(0);
 const FROM = '从從';
 const PEACE = '和平';
 const TO = '向';
+const ONE_OF = /^一[案事家行]/;
 /** Characters of Japanese given names that no Chinese one has. */
 const JAPANESE_GIVEN = new Set([...'和太也之人大一二三介央']);
 /** 李某 and 王某某. */
@@ -212,6 +213,8 @@ export class NameFinder {
     { cost, candidates, left }: { cost: number; candidates: Candidates; left: number },
   ): void {
     if (end > text.length || this.cues.isAddress(text, start, end)) return;
+    // 诉刘鑫一案 is a case, 刘鑫一家 a family.
+    if (end - start > 2 && ONE_OF.test(text.slice(end - 1, end + 1))) return;
     const form = this.lexicon.trie.findIn(text, start, end);
     // Never over what is listed: 高山 and 王国 are words; names among them are found by their entries.
     const { profiles } = this.lexicon;

@@ -9,6 +9,8 @@ interface Split {
   readonly at: number;
   readonly before?: RegExp;
   readonly behind?: RegExp;
+  /** Which half joins what stands beside it where both are a headword: 国民|党团, 诈|领. */
+  readonly joins?: 'before' | 'behind';
 }
 
 const COUNTED = /[0-9０-９〇零一二三四五六七八九十百千两兩几幾数數余餘多半]$/;
@@ -43,11 +45,11 @@ const SPLITS: ReadonlyMap<string, readonly Split[]> = new Map(
       ],
     ],
     ['家小', [{ at: 1, before: /[这這那一两兩三四五六七八九十几幾多数數0-9]$/ }]],
-    ['涉诈 涉詐', [{ at: 1, behind: /^[领領骗騙欺取]/ }]],
-    ['地下', [{ at: 1, before: /等$/, behind: /^[起了]/ }]],
+    ['涉诈 涉詐', [{ at: 1, behind: /^[领領骗騙欺取]/, joins: 'behind' }]],
+    ['地下', [{ at: 1, before: /等$/, behind: /^[起了]/, joins: 'behind' }]],
     ['一块 一塊', [{ at: 1, behind: /^[钱錢]/ }]],
     ['大城市', [{ at: 1, before: /第[0-9一二三四五六七八九十]+$/ }]],
-    ['党团总召 黨團總召', [{ at: 2, before: PARTY }]],
+    ['党团总召 黨團總召', [{ at: 2, before: PARTY, joins: 'before' }]],
   ].flatMap(([words, splits]) =>
     (words as string).split(' ').map((word) => [word, splits as Split[]] as const),
   ),
@@ -59,17 +61,16 @@ export const SPLIT_ENDS = [...new Set([...SPLITS.keys()].map((word) => word.slic
 /** How far rules look, in code units. */
 const REACH = 6;
 
-/** Where a headword at [start, end) falls apart; -1 for nowhere. */
-export function splitOf(text: string, { start, end }: Pick<Segment, 'start' | 'end'>): number {
+/** How a headword at [start, end) falls apart; `undefined` where it does not. */
+export function splitOf(text: string, { start, end }: Pick<Segment, 'start' | 'end'>): Split | undefined {
   const rules = SPLITS.get(text.slice(start, end));
-  if (rules === undefined) return -1;
+  if (rules === undefined) return undefined;
   const before = text.slice(Math.max(0, start - REACH), start);
   const behind = text.slice(end, end + REACH);
-  const rule = rules.find((one) => (one.before?.test(before) ?? true) && (one.behind?.test(behind) ?? true));
-  return rule === undefined ? -1 : start + rule.at;
+  return rules.find((one) => (one.before?.test(before) ?? true) && (one.behind?.test(behind) ?? true));
 }
 
-/** Splits such headwords; a half joins what stands beside it where both are a headword: 家|小公司, 国民党团|总召. */
+/** Splits such headwords. */
 export function splitWords(text: string, segments: readonly Segment[], lexicon: Lexicon): Segment[] {
   const split: Segment[] = [];
   /** Where a second half begins that waits for the word behind it; -1 for none. */
@@ -84,16 +85,18 @@ export function splitWords(text: string, segments: readonly Segment[], lexicon: 
       }
       split.push(...wordsIn(text, start, segment.start, lexicon));
     }
-    const at = segment.form >= 0 ? splitOf(text, segment) : -1;
-    if (at < 0) {
+    const rule = segment.form >= 0 ? splitOf(text, segment) : undefined;
+    if (rule === undefined) {
       split.push(segment);
       continue;
     }
-    const before = split.at(-1);
+    const at = segment.start + rule.at;
+    const before = rule.joins === 'before' ? split.at(-1) : undefined;
     const isJoined = before !== undefined && lexicon.trie.findIn(text, before.start, at) >= 0;
     if (isJoined) split.splice(-1, 1, ...wordsIn(text, before.start, at, lexicon));
     else split.push(...wordsIn(text, segment.start, at, lexicon));
-    waiting = at;
+    if (rule.joins === 'behind') waiting = at;
+    else split.push(...wordsIn(text, at, segment.end, lexicon));
   }
   if (waiting >= 0) split.push(...wordsIn(text, waiting, segments.at(-1)?.end ?? waiting, lexicon));
   return split;

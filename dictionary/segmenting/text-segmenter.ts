@@ -128,7 +128,7 @@ export class TextSegmenter {
         misplaced ||= last !== undefined && isMisplaced(text, last, segment);
       }
       if (form >= 0 && candidate < 0 && SPLIT_ENDS.includes(text.charAt(end - 1)))
-        isSplit ||= splitOf(text, segment) >= 0;
+        isSplit ||= splitOf(text, segment) !== undefined;
       mayBeOffice ||= OFFICE_ENDS.includes(text.charAt(end - 1));
       segments.push(segment);
     });
