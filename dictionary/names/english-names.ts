@@ -47,8 +47,9 @@ interface Word {
   readonly isPlace: boolean;
 }
 
-/** What stands in a name of these is spelt: 江北|机场 is no airport north of the Yangtze. */
-const SITE = /^(?:国际机场|國際機場|机场|機場)$/;
+/** What stands in a name of these is spelt: 江北|机场 is no airport north of the Yangtze, 独龙江|乡 no river. */
+const SITE = /^(?:国际机场|國際機場|机场|機場|镇|鎮|乡|鄉|村|街道)$/;
+const MEANINGFUL = / of | [Rr]iver$|^(?:East|West|South|North)ern /;
 
 /** Whether a part is the stem of a site's name, one that means something. */
 function isSite(parts: readonly Token[], at: number): boolean {
@@ -69,11 +70,8 @@ function englishOfPart(
   if (listed !== undefined) return listed;
   if (numeral !== undefined) return `No. ${smallNumber(numeral)}`;
   const gloss = glossOfPart(part, isFirst);
-  return isSite &&
-    gloss !== undefined &&
-    (part.nameType !== 'place' || / of |^(?:East|West|South|North)ern /.test(gloss))
-    ? undefined
-    : gloss;
+  const isSpelt = isSite && gloss !== undefined && (part.kind !== 'name' || MEANINGFUL.test(gloss));
+  return isSpelt ? undefined : gloss;
 }
 
 /** A division without a name of its own, at the head of its office: 省检察院. */
@@ -83,11 +81,11 @@ const DIGITS = '一二三四五六七八九';
 
 /** A numeral up to 99: `十八` -> 18. */
 function smallNumber(numeral: string): number {
-  const [tens = '', ones = ''] = numeral.includes('十') ? numeral.split('十') : ['0', numeral];
-  const value = (digit: string) => DIGITS.indexOf(digit) + 1;
-  return (
-    (numeral.includes('十') ? (tens === '' ? 1 : value(tens)) * 10 : 0) + (ones === '' ? 0 : value(ones))
-  );
+  // The digit 0 is none: 十 has none on either side.
+  const value = (digit: string) => (digit === '' ? 0 : DIGITS.indexOf(digit) + 1);
+  const at = numeral.indexOf('十');
+  if (at < 0) return value(numeral);
+  return (at === 0 ? 1 : value(numeral.slice(0, at))) * 10 + value(numeral.slice(at + 1));
 }
 
 /** Ends a team, which is its country's or its place's. */
@@ -104,13 +102,21 @@ function organizationOf(
   if (first !== undefined && second !== undefined && words.length === 2 && first.isPlace) {
     if (TEAM.test(tail))
       return `${countries.get(head) ?? first.english} ${second.english.replace(/^Team$/, 'team')}`;
-    if (BANK.test(tail)) return `Bank of ${first.english}`;
+    if (BANK.test(tail)) return `Bank of ${withoutProvince(first.english)}`;
   }
+  // Howard University is not John Howard's.
+  const isNamedAfter = words.length === 2 && parts[0]?.nameType === 'person';
+  if (isNamedAfter) return `${first?.english.split(' ').at(-1)} ${second?.english}`;
   return words
     .map(({ english, isPlace }, at) =>
-      isPlace && at + 1 < words.length ? english.replace(/(?<=.) Province$/, '') : english,
+      isPlace && at + 1 < words.length ? withoutProvince(english) : english,
     )
     .join(' ');
+}
+
+/** `Hunan Province` -> `Hunan`. */
+function withoutProvince(place: string): string {
+  return place.replace(/(?<=.) Province$/, '');
 }
 
 /** The smallest place first; what says its kind belongs to it: 金水区|郑州|东|站 Zhengzhou East Station, Jinshui District. */
@@ -124,23 +130,15 @@ function placeOf(words: readonly Word[]): string {
 }
 
 /** What a listed part is called: a name as it is, of a word its first meaning, begun with a capital. */
-function glossOfPart({ gloss, glossSource, kind, nameType }: Token, isFirst: boolean): string | undefined {
+function glossOfPart({ gloss, glossSource, kind }: Token, isFirst: boolean): string | undefined {
   const [first = ''] = gloss.split(/;|, | \(|:/);
   const bare = first
     .replace(/^(?:to|the|a) /, '')
     .replace(/ (?:prefecture-level city|municipality|county|district|province)$/, '');
   // A name of ours is a name, however long; CC-CEDICT may describe. Behind another 经济部 is a department.
-  if (
-    kind === 'name' &&
-    nameType !== 'person' &&
-    glossSource === 'Hangjian' &&
-    bare !== '' &&
-    (isFirst || !/^Ministry/.test(bare))
-  )
+  if (kind === 'name' && glossSource === 'Hangjian' && bare !== '' && (isFirst || !/^Ministry/.test(bare)))
     return bare;
   if (bare === '' || bare.split(' ').length > 3 || /^[-a-z]+ing$/.test(bare)) return undefined;
-  // Howard University is not John Howard's.
-  if (nameType === 'person') return bare.split(' ').at(-1);
   if (kind === 'name') return bare;
   return bare.split(' ').map(capitaliseWord).join(' ');
 }
