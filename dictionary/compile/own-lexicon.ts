@@ -59,9 +59,7 @@ const WHOLE_WORDS: readonly string[] = readTable('whole-words.tsv', ['word']).ma
 
 /** Merges rows with CC-CEDICT. */
 export function mergeOwnRows(sources: Sources, rows: readonly OwnRow[]): OwnLexicon {
-  const people = new Map(
-    rows.filter(({ sense }) => sense === 'person').map((row) => [keyOf(row), row.reading] as const),
-  );
+  const people = new Map(rows.filter(isForeigner).map((row) => [keyOf(row), row.reading] as const));
   const known = sources.entries.map((entry) => {
     // 勒庞 is one word as our table has it, whatever CC-CEDICT's capitals.
     const own = isCapitalised(entry)
@@ -145,6 +143,12 @@ const IN_GRAMMAR = /^(?=.{1,3}$).*[的了在是和与都也不上下]/;
 /** All forms of a headword. */
 function spellingsOf(entry: CedictEntry): string[] {
   return [entry.simplified, entry.traditional, ...otherSpellings(entry)];
+}
+
+/** Whether a row names a person whose English is no pinyin: 勒庞, not 莫言. */
+function isForeigner({ sense, gloss, reading }: OwnRow): boolean {
+  const letters = (text: string) => text.toLowerCase().replace(/[^a-z]/g, '');
+  return sense === 'person' && letters(gloss) !== letters(reading.join(''));
 }
 
 function glossOf({ gloss }: OwnRow): string {

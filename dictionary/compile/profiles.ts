@@ -65,7 +65,7 @@ function describeForm(
   // A name that is also a word is a word, a letter that is any other one too (欧 of 华欧), unless it was preferred as a name (包头, the city, not the turban).
   const ordinary =
     !PREFERRED_READINGS.has(form) &&
-    !isWellKnownPlace(best, usage.tag) &&
+    (form.length === 1 || !isWellKnownPlace(best, usage.tag)) &&
     ranking.entries.some(
       (entry) => !isCapitalised(entry) && (form.length === 1 || isWord(entry, senses.get(entry) ?? [])),
     );

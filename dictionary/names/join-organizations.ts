@@ -18,8 +18,8 @@ const BRANCH = /^(?:[子母总分]公司|分行|支行|分局|分校|分院|支�
 /** Endings that make one only of a place, or of what stands for one. */
 const WEAK =
   /^(?:.*局|.*厅|.*廳|.*署|.*委|.*政协|.*部|.*支队|.*大队|.*总队|.*队|.*隊|.*中心|.*实验室|.*法庭|.*党委|.*办事处|.*办公室|.*工厂|.*厂|.*代表团|.*联盟|.*站|.*段|.*所|.*馆|.*院|.*团)$/;
-/** 年轻干部 are people, 中西部 is a region. */
-const NO_OFFICE = /(?:[干幹]|[东東西南北中内內外全])部$/;
+/** 年轻干部 and 政治局常委 are people, 中西部 is a region. */
+const NO_OFFICE = /(?:[干幹]|[东東西南北中内內外全])部$|[常政立编編]委$/;
 /** What bears the name of a foreigner: 霍华德|大学. */
 const NAMED_AFTER = /^(?:大学|大學|学院|學院|医院|醫院|医学院|醫學院)$/;
 /** By themselves kinds of things: 德国工厂 is some factory in Germany. */

@@ -135,7 +135,8 @@ test.each([
   ['Jialing River in Sichuan', 'Jialing River'],
   ['Huimin District of Hohhot city', 'Huimin District'],
   ['Ministry of Science, Technology and Industry', 'Ministry of Science, Technology and Industry'],
-  ['He County or Hexian', 'He County or Hexian'],
+  ['He County or Hexian', 'He County'],
+  ['Banqiao or Panchiao city in Taiwan', 'Banqiao'],
   ['northern Xinjiang', 'northern Xinjiang'],
 ])('%s: the name is %s', (gloss, name) => expect(nameAlone(gloss)).toBe(name));
 
