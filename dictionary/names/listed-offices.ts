@@ -5,6 +5,7 @@
 import type { Segment } from '../lattice/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { CHARACTER } from '../text/index.ts';
+import { TRAIT } from './form-traits.ts';
 
 /** An office whose first character ends the place before it; not 市场, 区域, 乡村, which are words of their own. */
 const DIVISION_FIRST =
@@ -19,8 +20,16 @@ export function isJoinedLater(headword: string): boolean {
   return DIVISION_FIRST.test(headword) || OFFICE_HOLDER.test(headword);
 }
 
+const OPENS = /^(?:[省市县縣区區旗州盟乡鄉镇鎮村]|街道|社区|社區|自治区|自治區)/;
+const HOLDS = /(?:主任|主席|[局厅廳院部署会會][长長]|[书書][记記]|秘[书書][长長]|委员|委員|常委)$/;
+
+/** What a headword may be of a listed office, in bits of `TRAIT`. */
+export function officeTraits(own: string): number {
+  return (OPENS.test(own) ? TRAIT.opensOffice : 0) | (HOLDS.test(own) ? TRAIT.holdsOffice : 0);
+}
+
 /** Last characters of such headwords, in both scripts. */
-export const OFFICE_ENDS = '委局厅廳院部会會府席长長记記员員任协協校室大';
+const OFFICE_ENDS = '委局厅廳院部会會府席长長记記员員任协協校室大';
 /** The most words that one falls into. */
 const MOST_WORDS = 5;
 
@@ -32,6 +41,9 @@ export function joinOffices(text: string, segments: readonly Segment[], lexicon:
     if (!OFFICE_ENDS.includes(text.charAt(segment.end - 1))) continue;
     for (let at = Math.max(0, joined.length - MOST_WORDS); at < joined.length; at++) {
       const first = joined[at] ?? segment;
+      const may =
+        first.traits & (TRAIT.opensOffice | TRAIT.organization) || segment.traits & TRAIT.holdsOffice;
+      if (may === 0) continue;
       const form =
         first === segment && segment.form >= 0 ? -1 : officeAt(text, first.start, segment.end, lexicon);
       if (form < 0) continue;

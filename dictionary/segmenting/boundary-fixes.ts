@@ -27,8 +27,9 @@ const TITLE = /^(?:先生|女士|小姐|太太)$/;
 /** A surname that costs more is none at a word's end. */
 const USUAL_SURNAME = 5;
 
-/** Ends of the segments that `isMisplaced` looks at. */
-export const MISPLACED_ENDS = '门門们們将將国國央年月生士姐太长長成';
+/** The segments that `isMisplaced` looks at: of one character these, of two those that end so. */
+export const MISPLACED_CHARACTERS = '门門年月长長成';
+export const MISPLACED_ENDS = '们們將将国國央生士姐太';
 
 /** Whether the boundary between two segments may be misplaced: 文旅部 门, 老 人们. */
 export function isMisplaced(text: string, before: Segment, segment: Segment): boolean {

@@ -1,6 +1,7 @@
 /** Headwords that are two words in places that the lattice, which sees only a word's neighbours, can't tell: 三十|天|后. */
 import type { Segment } from '../lattice/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
+import { TRAIT } from '../names/index.ts';
 import { wordsIn } from './boundary-fixes.ts';
 
 /** Where a headword falls apart, and what must stand on one side of it or the other for that. */
@@ -55,8 +56,10 @@ const SPLITS: ReadonlyMap<string, readonly Split[]> = new Map(
   ),
 );
 
-/** Last characters of those headwords. */
-export const SPLIT_ENDS = [...new Set([...SPLITS.keys()].map((word) => word.slice(-1)))].join('');
+/** Whether a headword may fall apart, in bits of `TRAIT`. */
+export function splitTraits(own: string): number {
+  return SPLITS.has(own) ? TRAIT.mayFall : 0;
+}
 
 /** How far rules look, in code units. */
 const REACH = 6;

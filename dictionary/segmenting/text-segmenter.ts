@@ -10,8 +10,8 @@ import {
   joinOrganizations,
   joinPlaces,
   NameFinder,
-  OFFICE_ENDS,
   OrganizationLists,
+  officeTraits,
   organizationTraits,
   PLACE_JOINS,
   placeTraits,
@@ -19,9 +19,9 @@ import {
 } from '../names/index.ts';
 import { addNumbers } from '../numbers/index.ts';
 import { CHARACTER } from '../text/index.ts';
-import { fixBoundaries, isMisplaced, MISPLACED_ENDS } from './boundary-fixes.ts';
+import { fixBoundaries, isMisplaced, MISPLACED_CHARACTERS, MISPLACED_ENDS } from './boundary-fixes.ts';
 import { DoubleFinder } from './doubles.ts';
-import { SPLIT_ENDS, splitOf, splitWords } from './split-words.ts';
+import { splitOf, splitTraits, splitWords } from './split-words.ts';
 import { type FindWords, UserWords } from './user-words.ts';
 
 /** A name that won so often, and in such a share of the places where it may stand, is one everywhere. */
@@ -72,6 +72,8 @@ export class TextSegmenter {
     this.organizations = new OrganizationLists(lexicon.lists);
     this.traits = new FormTraits(lexicon, [
       placeTraits,
+      officeTraits,
+      splitTraits,
       (own) => organizationTraits(own, this.organizations),
     ]);
   }
@@ -123,13 +125,13 @@ export class TextSegmenter {
         (hasPlace && (traits & (TRAIT.township | TRAIT.joinedEnding)) !== 0);
       before = traits;
       const segment = { start, end, form: candidate < 0 ? form : -1, first, kind, parts: undefined, traits };
-      if (end - start < 3 && MISPLACED_ENDS.includes(text.charAt(end - 1))) {
+      const misplacedEnds = end - start === 1 ? MISPLACED_CHARACTERS : MISPLACED_ENDS;
+      if (end - start < 3 && misplacedEnds.includes(text.charAt(end - 1))) {
         const last = segments.at(-1);
         misplaced ||= last !== undefined && isMisplaced(text, last, segment);
       }
-      if (form >= 0 && candidate < 0 && SPLIT_ENDS.includes(text.charAt(end - 1)))
-        isSplit ||= splitOf(text, segment) !== undefined;
-      mayBeOffice ||= OFFICE_ENDS.includes(text.charAt(end - 1));
+      if ((traits & TRAIT.mayFall) !== 0) isSplit ||= splitOf(text, segment) !== undefined;
+      mayBeOffice ||= (traits & (TRAIT.opensOffice | TRAIT.holdsOffice)) !== 0;
       segments.push(segment);
     });
     return { segments, hasName, mayJoinPlaces, hasEnding, mayBeOffice, isMisplaced: misplaced, isSplit };
