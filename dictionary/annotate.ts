@@ -95,7 +95,12 @@ class Annotator {
           glosses,
         });
         // Its last word says what may hang on it: 上 behind 北京市政府.
-        described.push({ token: { ...spanOf(at), ...name }, word: inner.findLast(({ word }) => word)?.word });
+        const known = glosses && segment.form >= 0 ? this.reader.wordOf(segment.form) : undefined;
+        const meaning = known === undefined ? {} : toMeaning(this.glosser.glossOf(known));
+        described.push({
+          token: { ...spanOf(at), ...name, ...meaning },
+          word: inner.findLast(({ word }) => word)?.word,
+        });
       }
     }
     const tokens = described.map(({ token }) => token);

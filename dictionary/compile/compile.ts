@@ -96,7 +96,7 @@ export function compileLexicon(
 }
 
 /** All forms with their entries in order. */
-function rankForms({ sources, firsts }: OwnLexicon): Map<string, Ranking> {
+function rankForms({ sources, firsts, senses }: OwnLexicon): Map<string, Ranking> {
   const found = new Map<string, CedictEntry[]>();
   for (const entry of sources.entries) {
     for (const form of new Set([entry.simplified, entry.traditional])) {
@@ -107,11 +107,17 @@ function rankForms({ sources, firsts }: OwnLexicon): Map<string, Ranking> {
   }
   // Another spelling is a form where it is no headword of its own.
   const others = new Map<string, CedictEntry[]>();
+  const isOwn = (entry: CedictEntry) => senses.has(entry);
   for (const entry of sources.entries)
-    for (const form of otherSpellings(entry))
-      if (!found.has(form)) others.set(form, [...(others.get(form) ?? []), entry]);
+    for (const form of otherSpellings(entry)) {
+      const listed = found.get(form);
+      if (listed === undefined) others.set(form, [...(others.get(form) ?? []), entry]);
+      // Where CC-CEDICT lists it, ours stand before: 計畫 is our 計劃.
+      else if (isOwn(entry) && !listed.some(isOwn)) found.set(form, [entry, ...listed]);
+    }
+  const evidence = { sources, firsts, isOwn };
   return new Map(
-    [...found, ...others].map(([form, entries]) => [form, rankEntries(form, entries, { sources, firsts })]),
+    [...found, ...others].map(([form, entries]) => [form, rankEntries(form, entries, evidence)]),
   );
 }
 

@@ -103,6 +103,12 @@ function isShortCountry(sense: string): boolean {
   return COUNTRIES.has(sense.replace(/^abbr\. for /, ''));
 }
 
+/** Whether CC-CEDICT has a person or a place of a name: 大山, a performer. */
+export function isPersonOrPlace({ glosses }: CedictEntry): boolean {
+  const sense = glosses[0] ?? '';
+  return hasLifeDates(sense) || SURNAME.test(sense) || /^(?:person|place)$/.test(earliest(sense) ?? '');
+}
+
 /** Whether a headword that is written small is an organisation all the same: 海关总署, 自由党. */
 export function isOffice(form: string, gloss: string, tag: string): boolean {
   return tag === 'nt' && ORGANIZATION_ENDING.test(form) && /^[A-Z]/.test(gloss);

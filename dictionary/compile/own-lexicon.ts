@@ -4,6 +4,8 @@
  */
 
 import type { CedictEntry, OwnSense } from '../lexicon/index.ts';
+import { isJoinedLater } from '../names/index.ts';
+import { isPersonOrPlace } from './names.ts';
 import { withNeutralNot } from './neutral-not.ts';
 import { NAME_TYPES, type OwnRow } from './own-tables.ts';
 import { isCapitalised } from './ranking.ts';
@@ -21,6 +23,8 @@ export interface OwnLexicon {
   readonly firsts: ReadonlySet<CedictEntry>;
   /** Headwords, in both scripts, of the tables of words and names: they stay whole in a text. */
   readonly wholes: ReadonlySet<string>;
+  /** Headwords, in both scripts, that are no words of a text until names are joined: offices of a place. */
+  readonly apart: ReadonlySet<string>;
   /** Entries that CC-CEDICT lacks. */
   readonly added: ReadonlySet<CedictEntry>;
 }
@@ -55,8 +59,13 @@ const WHOLE_WORDS: readonly string[] = readTable('whole-words.tsv', ['word']).ma
 
 /** Merges rows with CC-CEDICT. */
 export function mergeOwnRows(sources: Sources, rows: readonly OwnRow[]): OwnLexicon {
+  const people = new Map(rows.filter(isForeigner).map((row) => [keyOf(row), row.reading] as const));
   const known = sources.entries.map((entry) => {
-    const reading = withNeutralNot(entry.simplified, entry.reading);
+    // 勒庞 is one word as our table has it, whatever CC-CEDICT's capitals.
+    const own = isCapitalised(entry)
+      ? people.get(keyOf({ ...entry, headword: entry.simplified }))
+      : undefined;
+    const reading = own ?? withNeutralNot(entry.simplified, entry.reading);
     return reading === entry.reading ? entry : { ...entry, reading };
   });
   const byHeadword = groupBy(known, ({ simplified }) => simplified);
@@ -67,6 +76,7 @@ export function mergeOwnRows(sources: Sources, rows: readonly OwnRow[]): OwnLexi
   const ranks = new Map<string, number>();
   const firsts = new Map<string, CedictEntry>();
   const wholes = new Set<string>();
+  const apart = new Set<string>();
   const added = new Set<CedictEntry>();
   const usages = new Map<string, Usage>(sources.usages);
   const spell = createSpeller(known);
@@ -75,13 +85,14 @@ export function mergeOwnRows(sources: Sources, rows: readonly OwnRow[]): OwnLexi
     const isNamed = ({ traditional }: CedictEntry) => named.has(`${keyOf(row)} ${traditional}`);
     let entries = matchEntries(listed, row, isNamed);
     if (entries.length === 0) {
-      if (row.table === 'words' && isJoinedLater(row.headword)) continue;
       const traditional = row.traditional || spell(row.headword);
       const reading = withNeutralNot(row.headword, withFullTones(row.headword, row.reading));
       const entry = { simplified: row.headword, traditional, reading, glosses: [] };
       entries = [entry];
       byHeadword.set(row.headword, [...listed, entry]);
       added.add(entry);
+      if (row.table === 'words' && isJoinedLater(row.headword))
+        for (const form of spellingsOf(entry)) apart.add(form);
       const tag = TAGS[row.sense.replace(/\d$/, '')] ?? (row.table === 'names' ? OTHER_NAME_TAG : '');
       for (const form of [row.headword, traditional])
         if (!usages.has(form) && listed.length === 0) usages.set(form, { frequency: 0, tag });
@@ -95,7 +106,7 @@ export function mergeOwnRows(sources: Sources, rows: readonly OwnRow[]): OwnLexi
       senses.set(entry, [...own, { key: row.sense, gloss: glossOf(row), says: row.says, rank }]);
       if (!firsts.has(row.headword)) firsts.set(row.headword, entry);
       if (row.table === 'words' || (row.table === 'names' && !IN_GRAMMAR.test(row.headword)))
-        for (const form of [entry.simplified, entry.traditional, ...otherSpellings(entry)]) wholes.add(form);
+        for (const form of spellingsOf(entry)) if (!apart.has(form)) wholes.add(form);
     }
   }
   for (const headword of WHOLE_WORDS)
@@ -106,24 +117,9 @@ export function mergeOwnRows(sources: Sources, rows: readonly OwnRow[]): OwnLexi
     senses,
     firsts: new Set(firsts.values()),
     wholes,
+    apart,
     added,
   };
-}
-
-/**
- * An office whose first character ends the place before it: as a word, 市政协 would take 呼和浩特市 apart. Organisations are
- * joined from their parts instead.
- */
-const DIVISION_FIRST =
-  /^(?:[省市县区旗州盟乡镇村]|街道|社区|自治区).*(?:[委局厅院部会]|政协|政府|委员|书记|[省市县区]长)/;
-
-/** An office and who holds it: as a word, 政协副主席 would take 市政协 apart. */
-const OFFICE_HOLDER =
-  /^(?!党|中央|全国|国家|总|常).+(?:[委局厅院部会署]|政协|人大)(?:党组)?(?:常务)?副?(?:主任|主席|[局厅院部署会]长|书记|秘书长|委员|常委)$/;
-
-/** Whether a headword is left to the joiners of names: they build it from its parts, with the place before it. */
-function isJoinedLater(headword: string): boolean {
-  return DIVISION_FIRST.test(headword) || OFFICE_HOLDER.test(headword);
 }
 
 /** Words whose last syllable keeps its tone though dictionaries mark it neutral: data/lists/full-tones.tsv. */
@@ -144,12 +140,23 @@ function withFullTones(headword: string, reading: readonly string[]): readonly s
 /** A short name that grammar makes as often: 最 美 的 is no Midea (美的). */
 const IN_GRAMMAR = /^(?=.{1,3}$).*[的了在是和与都也不上下]/;
 
+/** All forms of a headword. */
+function spellingsOf(entry: CedictEntry): string[] {
+  return [entry.simplified, entry.traditional, ...otherSpellings(entry)];
+}
+
+/** Whether a row names a person whose English is no pinyin: 勒庞, not 莫言. */
+function isForeigner({ sense, gloss, reading }: OwnRow): boolean {
+  const letters = (text: string) => text.toLowerCase().replace(/[^a-z]/g, '');
+  return sense === 'person' && letters(gloss) !== letters(reading.join(''));
+}
+
 function glossOf({ gloss }: OwnRow): string {
   return gloss === '-' ? '' : gloss;
 }
 
 /** Rows of one key are senses of one headword in one reading. */
-function keyOf({ headword, reading }: OwnRow): string {
+function keyOf({ headword, reading }: Pick<OwnRow, 'headword' | 'reading'>): string {
   return `${headword} ${reading.join(' ').toLowerCase()}`;
 }
 
@@ -163,8 +170,12 @@ function matchEntries(
   const written = entries.filter((entry) =>
     row.traditional === '' ? !isNamed(entry) : isWritten(entry, row.traditional),
   );
-  // A name has an entry of its own beside the ordinary word: 苹果 the company.
-  const candidates = row.table === 'names' ? written.filter(isCapitalised) : written;
+  // A name has an entry of its own beside the ordinary word: 苹果 the company; so has the word beside a name: 大山.
+  const isWord = row.table !== 'names' && !/^[A-Z]/.test(row.reading[0] ?? '');
+  const candidates =
+    row.table === 'names'
+      ? written.filter(isCapitalised)
+      : written.filter((entry) => !(isWord && isCapitalised(entry) && isPersonOrPlace(entry)));
   const own = row.reading.join(' ');
   const tests = [
     (reading: string) => reading === own,

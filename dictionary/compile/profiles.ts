@@ -49,7 +49,7 @@ interface Known {
 
 function describeForm(
   [form, ranking]: FormRow,
-  { sources, senses }: OwnLexicon,
+  { sources, senses, apart }: OwnLexicon,
   { tags, surnames, glosses }: Known,
 ): FormProfile {
   const [best] = ranking.entries;
@@ -62,11 +62,13 @@ function describeForm(
       tag: '',
     });
   if (!tags.has(usage.tag)) tags.set(usage.tag, tags.size);
-  // A name that is also a word is a word, unless it was preferred as a name (包头, the city, not the turban).
+  // A name that is also a word is a word, a letter that is any other one too (欧 of 华欧), unless it was preferred as a name (包头, the city, not the turban).
   const ordinary =
     !PREFERRED_READINGS.has(form) &&
-    !isWellKnownPlace(best, usage.tag) &&
-    ranking.entries.some((entry) => !isCapitalised(entry) && isWord(entry, senses.get(entry) ?? []));
+    (form.length === 1 || !isWellKnownPlace(best, usage.tag)) &&
+    ranking.entries.some(
+      (entry) => !isCapitalised(entry) && (form.length === 1 || isWord(entry, senses.get(entry) ?? [])),
+    );
   const gloss = glosses.get(best) ?? '';
   const evidence = { gloss, tag: usage.tag, surnames, countries: sources.countries };
   return {
@@ -76,7 +78,7 @@ function describeForm(
     confidence: Math.round(ranking.confidence * 100),
     kind: kindOf(form, best, { ...evidence, ordinary, own: senses.get(best) ?? [] }),
     // A figure or a single letter stays what it is: 110 is more often a number than the police.
-    apart: SET_APART.has(form) || /^(?:[0-9]+|[A-Za-z%])$/.test(form),
+    apart: apart.has(form) || SET_APART.has(form) || /^(?:[0-9]+|[A-Za-z%])$/.test(form),
     own: best.simplified === form,
   };
 }

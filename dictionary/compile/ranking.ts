@@ -3,7 +3,8 @@
  *
  * Evidence, the strongest first: counts of labelled news sentences (data/default-readings.tsv), Unicode's counts for single
  * characters (kHanyuPinlu), then what CC-CEDICT shows: an entry with a meaning before one that is a surname or a
- * pointer, lower case before capitals, more senses before fewer.
+ * pointer, lower case before capitals, more senses before fewer. Among entries that are read alike, those that have a sense
+ * of ours stand before all others, with a capital or without: 大理 is Dali before it is a judicial officer.
  */
 
 import { hasMeaning, rankSense } from '../glosses/index.ts';
@@ -39,19 +40,32 @@ export function isCapitalised(entry: CedictEntry): boolean {
   return /^[A-Z]/.test(entry.reading[0] ?? '');
 }
 
+/** What is known of entries beside themselves. */
+export interface RankingEvidence {
+  readonly sources: Sources;
+  /** The entries of our first rows. */
+  readonly firsts: ReadonlySet<CedictEntry>;
+  /** Whether our tables have a sense of an entry. */
+  readonly isOwn: (entry: CedictEntry) => boolean;
+}
+
 /** Orders the entries of a form. */
 export function rankEntries(
   form: string,
   entries: readonly CedictEntry[],
-  { sources, firsts }: { sources: Sources; firsts: ReadonlySet<CedictEntry> },
+  { sources, firsts, isOwn }: RankingEvidence,
 ): Ranking {
   if (entries.length === 1) return { entries, confidence: 1 };
   const shares = readingShares(form, entries, sources);
   const usage = sources.usages.get(form);
   const scores = new Map(
-    entries.map((entry) => [entry, score(form, entry, { shares, usage, first: firsts.has(entry) })]),
+    entries.map((entry) => {
+      const evidence = { shares, usage, first: firsts.has(entry), own: isOwn(entry) };
+      return [entry, score(form, entry, evidence)];
+    }),
   );
-  const ordered = entries.toSorted((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0));
+  const scored = entries.toSorted((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0));
+  const ordered = ownFirst(scored, isOwn);
   const [first] = ordered;
   if (first === undefined || ordered.every((entry) => readingKey(entry) === readingKey(first))) {
     return { entries: ordered, confidence: 1 };
@@ -59,6 +73,17 @@ export function rankEntries(
   if (PREFERRED_READINGS.has(form)) return { entries: ordered, confidence: PREFERRED };
   const uncounted = form.length === 1 ? UNCOUNTED_CHARACTER : UNCOUNTED_WORD;
   return { entries: ordered, confidence: Math.min(0.99, shares?.get(readingKey(first)) ?? uncounted) };
+}
+
+/** Entries with ours before the others of their reading; readings keep their places. */
+function ownFirst(entries: readonly CedictEntry[], isOwn: RankingEvidence['isOwn']): CedictEntry[] {
+  const waiting = new Map<string, CedictEntry[]>();
+  for (const entry of entries.toSorted((a, b) => Number(isOwn(b)) - Number(isOwn(a)))) {
+    const alike = waiting.get(readingKey(entry));
+    if (alike === undefined) waiting.set(readingKey(entry), [entry]);
+    else alike.push(entry);
+  }
+  return entries.map((entry) => waiting.get(readingKey(entry))?.shift() ?? entry);
 }
 
 /** How far labelled rows are trusted against the corpus, however many they are: they were sampled by character. */
@@ -106,7 +131,12 @@ const WEIGHT = {
 function score(
   form: string,
   entry: CedictEntry,
-  evidence: { shares: ReadonlyMap<string, number> | undefined; usage: Usage | undefined; first: boolean },
+  evidence: {
+    shares: ReadonlyMap<string, number> | undefined;
+    usage: Usage | undefined;
+    first: boolean;
+    own: boolean;
+  },
 ): number {
   let points = Math.min(entry.glosses.filter((gloss) => rankSense(gloss) === 0).length, 12);
   points += WEIGHT.share * (evidence.shares?.get(readingKey(entry)) ?? 0);
@@ -114,7 +144,7 @@ function score(
   const sense = PREFERRED_SENSES.get(entry.simplified);
   if (sense !== undefined && entry.glosses.some((gloss) => gloss.includes(sense)))
     points += WEIGHT.preferredSense;
-  if (hasMeaning(entry.glosses)) points += WEIGHT.meaning;
+  if (evidence.own || hasMeaning(entry.glosses)) points += WEIGHT.meaning;
   if (evidence.first) points += evidence.shares === undefined ? WEIGHT.firstOfOurs : WEIGHT.firstAmongAlike;
   if (isCapitalised(entry)) {
     points += WEIGHT.capital;

@@ -40,5 +40,13 @@ export function otherSpellings({
     const choices = [character, ...variants.map(({ variant }) => variant)];
     spellings = spellings.flatMap((start) => choices.map((choice) => start + choice)).slice(0, MAX_SPELLINGS);
   }
-  return spellings.filter((spelling) => spelling !== traditional && spelling !== simplified);
+  // Half-width brackets stand for full-width ones: 刚果(金).
+  const narrow = [...new Set([...spellings, simplified])]
+    .filter((one) => /[（）]/.test(one))
+    .map(narrowBrackets);
+  return [...spellings, ...narrow].filter((spelling) => spelling !== traditional && spelling !== simplified);
+}
+
+function narrowBrackets(spelling: string): string {
+  return spelling.replaceAll('（', '(').replaceAll('）', ')');
 }

@@ -3,7 +3,8 @@ import { type Lexicon, splitClassifiers } from '../lexicon/index.ts';
 import type { Sentence } from '../segmenting/index.ts';
 import { spellWord } from '../spelling/index.ts';
 import type { Entry, GlossSource } from '../types.ts';
-import { PLACED_SENSE_CONFIDENCE, placedSense } from './placed-senses.ts';
+import { nameAlone } from './gloss-wording.ts';
+import { hasPlacedRule, PLACED_SENSE_CONFIDENCE, placedSense } from './placed-senses.ts';
 import { keysOf, type SenseChoices, SenseModel } from './sense-model.ts';
 import { alikeOptions, partOfSpeechOf, sensesInReading } from './sense-options.ts';
 import { type GlossChoice, type Role, selectSenses } from './senses.ts';
@@ -37,6 +38,8 @@ interface WordSenses extends SenseChoices {
   readonly headword: string;
   /** By key of a sense: its place among the options. */
   readonly places: ReadonlyMap<string, number>;
+  /** The word as CC-CEDICT alone has it, where ours is a name that a rule tells. */
+  readonly ordinary: GlossedWord | undefined;
   /** By option: whether it is a name. */
   readonly isName: readonly boolean[];
   /** By option: as a gloss; its confidence is that of a word with no other sense. */
@@ -69,9 +72,12 @@ export class Glosser {
     const { glosses } = word.senses;
     const [only] = glosses;
     if (only === undefined) return this.cedictGloss(word);
-    if (glosses.length === 1) return only;
+    const { ordinary } = word.senses;
+    if (glosses.length === 1 && ordinary === undefined) return only;
     const placed = this.placedIn(sentence, at, word.senses);
     if (placed !== undefined) return { ...placed, confidence: PLACED_SENSE_CONFIDENCE };
+    // 公牛 are the Bulls where a rule says so; else a bull.
+    if (ordinary !== undefined) return this.cedictGloss(word);
     this.model.score(sentence, at, word.senses);
     let chosen = this.model.pick(word.senses);
     const { isName } = word.senses;
@@ -91,6 +97,14 @@ export class Glosser {
     return key === undefined ? undefined : glosses[places.get(key) ?? -1];
   }
 
+  /** The entry of a form that is written small and read like a name of ours. */
+  private ordinaryOf(form: number, entry: number): GlossedWord | undefined {
+    const { lexicon } = this;
+    const reading = lexicon.readingOf(entry).join(' ').toLowerCase();
+    const own = lexicon.entriesOf(form).find((one) => lexicon.readingOf(one).join(' ') === reading);
+    return own === undefined || lexicon.glossesOf(own).length === 0 ? undefined : { form, entry: own };
+  }
+
   /** Returns the gloss of a word by itself. */
   glossOf(word: GlossedWord): Gloss {
     word.senses ??= this.findSenses(word);
@@ -102,7 +116,7 @@ export class Glosser {
     word.glosses ??= {};
     const known = word.glosses[role ?? ''];
     if (known !== undefined) return known;
-    const gloss = cedictGloss(this.lexicon, word, role);
+    const gloss = cedictGloss(this.lexicon, word.senses?.ordinary ?? word, role);
     word.glosses[role ?? ''] = gloss;
     return gloss;
   }
@@ -120,6 +134,7 @@ export class Glosser {
       places: new Map(options.map(({ sense }, place) => [sense.key, place])),
       ...this.model.choicesAmong(keys, alikeOptions(options)),
       isName,
+      ordinary: hasPlacedRule(headword) && isName.every(Boolean) ? this.ordinaryOf(form, entry) : undefined,
       glosses: options.map(({ sense, entry: own }) => ({
         text: sense.gloss,
         source: 'Hangjian',
@@ -133,7 +148,8 @@ export class Glosser {
 
 function cedictGloss(lexicon: Lexicon, { form, entry }: GlossedWord, role: Role | undefined): Gloss {
   const glosses = lexicon.glossesOf(entry);
-  const text = lexicon.borrowedGlossOf(entry) ?? choiceOf(lexicon, { form, entry, glosses, role }).gloss;
+  const whole = lexicon.borrowedGlossOf(entry) ?? choiceOf(lexicon, { form, entry, glosses, role }).gloss;
+  const text = /^[A-Z]/.test(lexicon.readingOf(entry)[0] ?? '') ? nameAlone(whole) : whole;
   if (text === '') return { text, confidence: 1, entry };
   const confidence = glosses.length === 1 ? CONFIDENCE.cedictOnly : CONFIDENCE.cedictFirst;
   return { text, source: 'CC-CEDICT', confidence, entry };

@@ -49,6 +49,20 @@ export function shortenGloss(sense: string): string {
   return gloss.length <= SHORT_LENGTH ? gloss : cut(gloss);
 }
 
+/** What a name is called, of CC-CEDICT's words for it: `'Heze, prefecture-level city in Shandong'` -> `'Heze'`. */
+export function nameAlone(gloss: string): string {
+  const [, name] = DESCRIBED.exec(gloss) ?? SPELT_TWICE.exec(gloss) ?? SITUATED.exec(gloss) ?? [];
+  return name ?? gloss;
+}
+
+/** A name, and what it is or where, behind a comma; but not `Ministry of Science, Technology and Industry`. */
+const DESCRIBED = /^((?:(?:the|The) )?[A-Z][^,;]*), (?!or |and |aka |also )(?!.* and [A-Z][^,]*$)[^;]*$/;
+/** `Banqiao or Panchiao city in Taiwan`. */
+const SPELT_TWICE = /^([A-Z][^,;]*?) or [A-Z][^;]*$/;
+/** `Jialing River in Sichuan`. */
+const SITUATED =
+  /^((?:the )?[A-Z][^,;]*? (?:[Rr]iver|[Ll]ake|[Mm]ountains?|[Cc]ounty|[Dd]istrict|[Cc]ity|[Tt]own(?:ship)?|[Ii]sland|Bay|Bridge|[Bb]anner|Pass|Temple|Park)) (?:in|of|near|between|from|on) .*$/;
+
 /** `the head of an institution whose name ends in 院[yuan4]; chair of a board` says more without its first part. */
 function withoutNamed(gloss: string): string {
   if (ASCII.test(gloss) || gloss.includes('(')) return gloss;

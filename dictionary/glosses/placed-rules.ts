@@ -36,6 +36,9 @@ const TEAMS =
     ' ',
   );
 
+const TECH =
+  '(?:英伟达|谷歌|微软|特斯拉|亚马逊|三星|华为|小米|高通|台积电|英特尔|脸书|奈飞|甲骨文|博通|富士康|AA+)';
+
 /** By simplified headword. */
 export const PLACED_RULES: Readonly<Record<string, readonly Rule[]>> = {
   ...NEWS_RULES,
@@ -134,6 +137,8 @@ export const PLACED_RULES: Readonly<Record<string, readonly Rule[]>> = {
   关口: [{ sense: 'n2', behind: /^(?:大排|排|人|过境|通关|前|出现|挤)/ }],
   抬头: [{ sense: 'v2', before: /(?:通胀|价格|风险|势力|主义|情绪|疫情|压力|意外|再度|重新)$/ }],
   苹果: [
+    { sense: 'name', before: new RegExp(`${TECH}[、和与及]$`) },
+    { sense: 'name', behind: new RegExp(`^[、和与及]${TECH}`) },
     {
       sense: 'name',
       behind:
@@ -208,6 +213,12 @@ export const PLACED_RULES: Readonly<Record<string, readonly Rule[]>> = {
   起: [
     { sense: 'adv', before: /[救打捞抬拎举掀捡引燃唤吊搂扛筑架竖撑卷扬谈聊问想回提升树拉拿端牵搭][了]?$/ },
     { sense: 'm', before: /[0一二两三四五六七八九十百千几数多]$/, behind: new RegExp(`^.{0,16}?${CASE}`) },
+    {
+      sense: 'm',
+      before: /(?:案|事故|事件|查处|侦破|破获|发生|受理|办结)[^，]{0,5}[0一二三四五六七八九十百千余多]+$/,
+      behind: /^$/,
+    },
+    { sense: 'prep', before: /[0千万百][元日号]$/, behind: /^$/ },
   ],
   成立: [{ sense: 'v2', before: /(?:罪|罪名|理由|指控)(?:[全均皆不]|全部|不能)?$/ }],
   首位: [{ sense: 'adj', behind: /^(?=[\p{Script=Han}])(?![的度和与])/u }],

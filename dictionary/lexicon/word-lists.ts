@@ -13,6 +13,7 @@ export const WORD_LISTS = [
   'compound-surnames',
   'countries',
   'country-adjectives',
+  'country-names',
   'country-nouns',
   'doubled-measures',
   'doubtful-surnames',

@@ -4,7 +4,7 @@ import { isEndOfByline, isHanAt, isSpaceAt } from './name-cues.ts';
 import type { Finding } from './name-spans.ts';
 
 /** In nats: a surname before what its bearer is called, one before 总, a name in a byline. */
-const COST = { address: -3, boss: 1, byline: 6 } as const;
+const COST = { address: -3, boss: 1, byline: 6, surnamed: -3 } as const;
 /** Surnames that are words so often that only a clause's beginning shows them: 于女士. */
 const WORD_SURNAMES = /^[于時时应應任向都]$/;
 /** Sure to follow a surname, whatever it is. */
@@ -32,6 +32,17 @@ export function addAddressed(
   if (start > 0 && spans.isListed(text, start - 1, end)) return;
   if (start > 1 && !SURE_ADDRESS.test(called) && spans.isListed(text, start - 2, end)) return;
   candidates.add(start, end, { cost: isBoss ? COST.boss : COST.address, kind: 'person' });
+}
+
+/** Called so behind 姓 and a surname: 姓林男子. */
+const SURNAMED =
+  /^(?:[男女老少]|司[机機]|夫[妇婦]|嫌|疑|车|車|店|负责|負責|工[人友]|警|保安|议员|議員|兄|父|母|学|學|中[学學年]|青年|文员|文員|商人|经理|經理)/;
+
+/** Offers the surname in 姓林男子, whatever word it is too. */
+export function addSurnamed(text: string, at: number, { spans, candidates }: Finding): void {
+  if (text.charAt(at - 1) !== '姓' || !SURNAMED.test(text.slice(at + 1, at + 4))) return;
+  if (Number.isFinite(spans.characters.cost(COLUMN.surname, text.charCodeAt(at))))
+    candidates.add(at, at + 1, { cost: COST.surnamed, kind: 'person' });
 }
 
 /** Offers what stands between blanks in a byline, a name whatever its characters: `记者 若谷 `. */

@@ -14,6 +14,9 @@ const COST = { pair: 8, lone: 4, listed: 5, side: 9 } as const;
 const LETTER = { country: 1, province: 2, partner: 4, certain: 8, side: 16 } as const;
 /** Beside one of these a letter that is also a word or a name means a country: 中吉, 中非. */
 const GREAT = new Set([...'中美俄日韩欧印']);
+/** Beside Israel, 以, which is a common word: 以黎边境. */
+const NEAR_ISRAEL = new Set([...'哈黎叙敘']);
+const ISRAEL = '以';
 const AND = '、和与與及';
 /** Two letters of countries that name one place. */
 const NO_PAIRS = new Set(['加沙', '巴西', '西欧', '西歐']);
@@ -71,7 +74,7 @@ export class CountryPairs {
       if (flags === 0) continue;
       if ((flags & LETTER.province) !== 0 && (this.flagsAt(text, at - 1) & LETTER.province) === 0)
         this.addProvinces(text, at, candidates);
-      if ((flags & LETTER.country) !== 0 || GREAT.has(text.charAt(at + 1)))
+      if ((flags & LETTER.country) !== 0 || text.charAt(at + 1) === ISRAEL || GREAT.has(text.charAt(at + 1)))
         this.addCountries(text, at, candidates);
       if ((flags & (LETTER.side | LETTER.country)) !== 0) this.addLone(text, at, candidates);
     }
@@ -99,7 +102,11 @@ export class CountryPairs {
       const isThree = isCountry(this.flagsAt(text, at + 2)) && !text.slice(at, at + 2).includes(third);
       return isThree ? at + 3 : at + 2;
     }
+    const isNear =
+      (text.charAt(at) === ISRAEL && NEAR_ISRAEL.has(text.charAt(at + 1))) ||
+      (NEAR_ISRAEL.has(text.charAt(at)) && text.charAt(at + 1) === ISRAEL);
     const isPartner =
+      isNear ||
       (GREAT.has(text.charAt(at)) && (second & LETTER.partner) !== 0) ||
       ((first & LETTER.partner) !== 0 && GREAT.has(text.charAt(at + 1)));
     return isPartner ? at + 2 : -1;
@@ -191,6 +198,8 @@ export class CountryPairs {
   glossOf(pair: string): string {
     // Beside Israel the other is Palestine.
     if (/^(?:以巴|巴以)$/.test(pair)) return pair === '以巴' ? 'Israel–Palestine' : 'Palestine–Israel';
+    // And 哈 is Hamas, else Kazakhstan.
+    if (/^(?:以哈|哈以)$/.test(pair)) return pair === '以哈' ? 'Israel–Hamas' : 'Hamas–Israel';
     const isProvinces = pair.length > 1 && [...pair].every((character) => this.provinces.has(character));
     const names = isProvinces ? this.provinces : this.countries;
     return [...pair]
@@ -213,6 +222,8 @@ const READINGS: ReadonlyMap<string, Syllable> = new Map([
   ['阿', 'A1'],
   ['刚', 'Gang1'],
   ['埃', 'Ai1'],
+  ['哈', 'Ha1'],
+  ['委', 'Wei3'],
 ]);
 
 /** The reading of a country or province in a pair. */

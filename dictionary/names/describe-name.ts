@@ -181,7 +181,9 @@ function englishName(name: string, pinyin: string, { kind, parts, lists }: NameF
   if (parts !== undefined) return composeEnglish(parts, kind, lists) || called;
   const words = plainPinyin(pinyin).split(' ');
   const ending = called.replace(/ \(.*\)$/, '');
-  if (called === 'place' || words.length < 2) return `${words.join(' ')} (${ending})`;
+  // 波特兰 in pinyin would pass for English.
+  if (called === 'place') return '';
+  if (words.length < 2) return `${words.join(' ')} (${ending})`;
   return `${words.slice(0, -1).join(' ')} ${capitalise(ending)}`;
 }
 

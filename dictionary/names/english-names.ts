@@ -14,16 +14,14 @@ export function plainPinyin(pinyin: string): string {
 }
 
 /** What a name of several words is in English; empty where that gets too long. */
-export function composeEnglish(
-  parts: readonly Token[],
-  kind: NameType,
-  { organizationEnglish }: NameLists,
-): string {
+export function composeEnglish(parts: readonly Token[], kind: NameType, lists: NameLists): string {
   const words: Word[] = [];
   let isSpelt = false;
-  for (const part of parts) {
+  for (const [at, part] of parts.entries()) {
     if (part.pinyin === '' && !/[\p{L}\p{N}]/u.test(part.text)) continue;
-    const known = organizationEnglish.get(part.text) ?? glossOfPart(part, words.length === 0);
+    // 密西西比|州 is Mississippi.
+    if (part.text === '州' && at > 0 && words.at(-1)?.isPlace && !isSpelt) continue;
+    const known = englishOfPart(part, words.length === 0, { lists, isSite: isSite(parts, at) });
     const spelt = plainPinyin(part.pinyin).replaceAll(' ', '');
     const word = known ?? (spelt === '' ? part.text : spelt);
     // 鑫|华 is Xinhua.
@@ -37,7 +35,8 @@ export function composeEnglish(
       });
     isSpelt = known === undefined && spelt !== '';
   }
-  const english = kind === 'place' ? placeOf(words) : words.map((word) => word.english).join(' ');
+  const english =
+    kind === 'place' ? placeOf(words) : organizationOf(words, { parts, countries: lists.countryNames });
   const last = english.charAt(0).toUpperCase() + english.slice(1);
   return last.length > MAX_LETTERS ? '' : last;
 }
@@ -46,6 +45,78 @@ export function composeEnglish(
 interface Word {
   english: string;
   readonly isPlace: boolean;
+}
+
+/** What stands in a name of these is spelt: 江北|机场 is no airport north of the Yangtze, 独龙江|乡 no river. */
+const SITE = /^(?:国际机场|國際機場|机场|機場|镇|鎮|乡|鄉|村|街道)$/;
+const MEANINGFUL = / of | [Rr]iver$|^(?:East|West|South|North)ern /;
+
+/** Whether a part is the stem of a site's name, one that means something. */
+function isSite(parts: readonly Token[], at: number): boolean {
+  return parts.slice(at + 1).some(({ text }) => SITE.test(text));
+}
+
+/** What a part of a name is in English; `undefined` for one that is spelt. */
+function englishOfPart(
+  part: Token,
+  isFirst: boolean,
+  { lists, isSite }: { lists: NameLists; isSite: boolean },
+): string | undefined {
+  const numeral = /^第([一二三四五六七八九十]{1,3})$/.exec(part.text)?.[1];
+  // 第一人民医院 is First People's Hospital, 第八中学 No. 8 Middle School.
+  const listed = isFirst
+    ? (FIRST_WORDS.get(part.text) ?? lists.organizationEnglish.get(part.text))
+    : lists.organizationEnglish.get(part.text);
+  if (listed !== undefined) return listed;
+  if (numeral !== undefined) return `No. ${smallNumber(numeral)}`;
+  const gloss = glossOfPart(part, isFirst);
+  const isSpelt = isSite && gloss !== undefined && (part.kind !== 'name' || MEANINGFUL.test(gloss));
+  return isSpelt ? undefined : gloss;
+}
+
+/** A division without a name of its own, at the head of its office: 省检察院. */
+const FIRST_WORDS: ReadonlyMap<string, string> = new Map([['省', 'Provincial']]);
+
+const DIGITS = '一二三四五六七八九';
+
+/** A numeral up to 99: `十八` -> 18. */
+function smallNumber(numeral: string): number {
+  // The digit 0 is none: 十 has none on either side.
+  const value = (digit: string) => (digit === '' ? 0 : DIGITS.indexOf(digit) + 1);
+  const at = numeral.indexOf('十');
+  if (at < 0) return value(numeral);
+  return (at === 0 ? 1 : value(numeral.slice(0, at))) * 10 + value(numeral.slice(at + 1));
+}
+
+/** Ends a team, which is its country's or its place's. */
+const TEAM = /^(?:队|隊|男足|女足|男篮|男籃|女篮|女籃|男排|女排)$/;
+const BANK = /^(?:银行|銀行)$/;
+
+/** An organisation: 日本|队 Japanese team, 长沙|银行 Bank of Changsha, 湖南省|纪委 Hunan Discipline Commission. */
+function organizationOf(
+  words: readonly Word[],
+  { parts, countries }: { parts: readonly Token[]; countries: ReadonlyMap<string, string> },
+): string {
+  const [first, second] = words;
+  const [head, tail] = [parts[0]?.text ?? '', parts[1]?.text ?? ''];
+  if (first !== undefined && second !== undefined && words.length === 2 && first.isPlace) {
+    if (TEAM.test(tail))
+      return `${countries.get(head) ?? first.english} ${second.english.replace(/^Team$/, 'team')}`;
+    if (BANK.test(tail)) return `Bank of ${withoutProvince(first.english)}`;
+  }
+  // Howard University is not John Howard's.
+  const isNamedAfter = words.length === 2 && parts[0]?.nameType === 'person';
+  if (isNamedAfter) return `${first?.english.split(' ').at(-1)} ${second?.english}`;
+  return words
+    .map(({ english, isPlace }, at) =>
+      isPlace && at + 1 < words.length ? withoutProvince(english) : english,
+    )
+    .join(' ');
+}
+
+/** `Hunan Province` -> `Hunan`. */
+function withoutProvince(place: string): string {
+  return place.replace(/(?<=.) Province$/, '');
 }
 
 /** The smallest place first; what says its kind belongs to it: 金水区|郑州|东|站 Zhengzhou East Station, Jinshui District. */

@@ -147,6 +147,8 @@ export class ForeignNames {
   /** Names with a dot inside; both ends are tried, for nothing marks them. */
   addDotted(text: string, dot: number, candidates: Candidates): void {
     if (!isHanAt(text, dot - 1) || !isHanAt(text, dot + 1)) return;
+    // 《破·地獄》 is a title, and nobody.
+    if (text.charAt(dot - 2) === '《') return;
     const lefts = this.dottedCosts(text, dot, -1);
     // Only from the name's first dot: 穆罕默德·本·萨勒曼.
     for (let back = 1; back <= lefts.length; back++)

@@ -14,6 +14,11 @@ export const TRAIT = {
   strong: 32,
   weak: 64,
   branch: 128,
+  /** May begin a listed office of a division; may end one and who holds it. */
+  opensOffice: 512,
+  holdsOffice: 1024,
+  /** Is two words in some places. */
+  mayFall: 2048,
 } as const;
 
 /** Ends a place or stands within an address. */

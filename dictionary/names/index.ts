@@ -8,6 +8,7 @@ export { plainPinyin } from './english-names.ts';
 export { ENDS_ORGANIZATION, FormTraits, PLACE_JOINS, TRAIT } from './form-traits.ts';
 export { joinOrganizations, OrganizationLists, organizationTraits } from './join-organizations.ts';
 export { joinPlaces, placeTraits } from './join-places.ts';
+export { isJoinedLater, joinOffices, officeTraits } from './listed-offices.ts';
 export { CUE } from './name-cues.ts';
 export { NameFinder } from './name-finder.ts';
 export { NameLists } from './name-lists.ts';

@@ -18,6 +18,13 @@ const BRANCH = /^(?:[子母总分]公司|分行|支行|分局|分校|分院|支�
 /** Endings that make one only of a place, or of what stands for one. */
 const WEAK =
   /^(?:.*局|.*厅|.*廳|.*署|.*委|.*政协|.*部|.*支队|.*大队|.*总队|.*队|.*隊|.*中心|.*实验室|.*法庭|.*党委|.*办事处|.*办公室|.*工厂|.*厂|.*代表团|.*联盟|.*站|.*段|.*所|.*馆|.*院|.*团)$/;
+/** 年轻干部 and 政治局常委 are people, 中西部 is a region. */
+const NO_OFFICE = /(?:[干幹]|[东東西南北中内內外全])部$|[常政立编編]委$/;
+/** What bears the name of a foreigner: 霍华德|大学. */
+const NAMED_AFTER = /^(?:大学|大學|学院|學院|医院|醫院|医学院|醫學院)$/;
+/** By themselves kinds of things: 德国工厂 is some factory in Germany. */
+const KIND =
+  /^(?:公司|工厂|工廠|学校|學校|大学|大學|学院|學院|中学|中學|小学|小學|幼儿园|幼兒園|医院|醫院|银行|銀行|法院|博物馆|博物館|研究所|协会|協會|俱乐部|俱樂部)$/;
 const BRACKETS = new Set('（）()');
 
 const LONGEST = 12;
@@ -37,6 +44,8 @@ export class OrganizationLists {
   readonly inside: ReadonlySet<string>;
   readonly doubtfulSurnames: ReadonlySet<string>;
   readonly stopCharacters: ReadonlySet<string>;
+  /** Whole countries: 德国, not 德. */
+  readonly countries: ReadonlySet<string>;
 
   constructor(lists: WordLists) {
     this.exceptions = lists.words('organization-exceptions');
@@ -47,6 +56,7 @@ export class OrganizationLists {
     this.inside = lists.words('organization-inside');
     this.doubtfulSurnames = lists.words('doubtful-surnames');
     this.stopCharacters = lists.words('stop-characters');
+    this.countries = lists.words('country-names');
   }
 }
 
@@ -61,7 +71,7 @@ export function organizationTraits(own: string, { exceptions }: OrganizationList
   if (BRANCH.test(own)) return TRAIT.branch;
   if (STRONG.test(own)) return TRAIT.strong;
   if (own.length === 1) return '局厅廳署委队隊部院馆所'.includes(own) ? TRAIT.weak : 0;
-  return !exceptions.has(own) && WEAK.test(own) ? TRAIT.weak : 0;
+  return !exceptions.has(own) && !NO_OFFICE.test(own) && WEAK.test(own) ? TRAIT.weak : 0;
 }
 
 /** Joins the parts of organisations. */
@@ -82,6 +92,7 @@ export function joinOrganizations(text: string, segments: readonly Segment[], kn
       const owner = text.slice(head.start, head.end);
       const listed = isListedOrganization(segment) && /(?:部|党|黨|署|院|军)$/.test(own);
       if (listed && isPlace(head) && !ADMINISTRATIVE.test(owner)) continue;
+      if (start === joined.length - 2 && KIND.test(own) && known.lists.countries.has(owner)) continue;
       const parts = joined.splice(start);
       joined.push(joinSegments(parts, 'organization'));
     }
@@ -122,6 +133,10 @@ function findStart(
       place = at;
       continue;
     }
+    if (at === last - 1 && NAMED_AFTER.test(ending) && isForeigner(segment, lexicon)) {
+      brand = at;
+      continue;
+    }
     if (own === '和' && /[局厅委部会]$/.test(ending)) continue;
     const ordinal = segment.kind === 'number' && text.startsWith('第', segment.start);
     if (ordinal) continue;
@@ -138,6 +153,14 @@ function findStart(
   if (place >= 0) return place;
   if (self >= 0) return self;
   return strong && !general ? brand : -1;
+}
+
+/** Whether a person is listed whose name is written as one word: 霍华德. */
+function isForeigner({ form }: Segment, lexicon: Lexicon): boolean {
+  if (form < 0 || lexicon.profiles.kindOf(form) !== 'person') return false;
+  const [entry] = lexicon.entriesOf(form);
+  const syllables = entry === undefined ? [] : lexicon.readingOf(entry);
+  return syllables.length > 1 && syllables.filter((syllable) => /^[A-Z]/.test(syllable)).length === 1;
 }
 
 function isListedOrganization(segment: Segment): boolean {

@@ -6,7 +6,7 @@
 import type { Candidates } from '../lattice/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { CHARACTER, classify } from '../text/index.ts';
-import { addAddressed, addByline } from './addressed-names.ts';
+import { addAddressed, addByline, addSurnamed } from './addressed-names.ts';
 import { addFamiliar } from './familiar-names.ts';
 import { DOTS, ForeignNames } from './foreign-names.ts';
 import { COLUMN, type NameCharacters } from './name-characters.ts';
@@ -60,6 +60,8 @@ const AND = '和'.charCodeAt(0);
 /** The one given name with that character that is frequent. */
 const FROM = '从從';
 const PEACE = '和平';
+const TO = '向';
+const ONE_OF = /^一[案事家行]/;
 /** Characters of Japanese given names that no Chinese one has. */
 const JAPANESE_GIVEN = new Set([...'和太也之人大一二三介央']);
 /** 李某 and 王某某. */
@@ -125,6 +127,7 @@ export class NameFinder {
       const next = this.flags[text.charCodeAt(at + 1)] ?? 0;
       if ((flags & FLAG.surname) !== 0) {
         addAddressed(text, [at, at + 1], finding);
+        addSurnamed(text, at, finding);
         this.addPerson(text, at, candidates);
       }
       if ((flags & FLAG.compound) !== 0 && (next & FLAG.compoundInside) !== 0)
@@ -146,6 +149,8 @@ export class NameFinder {
     const unit = text.charCodeAt(at);
     // 记者从华丰公司获悉: from where, far oftener than a reporter named Cong.
     if (FROM.includes(text.charAt(at)) && text.charAt(at - 1) === '者') return;
+    // 代表向科室主任行贿: to whom.
+    if (text.charAt(at) === TO && this.spans.isListed(text, at + 1, at + 3)) return;
     const first = text.charCodeAt(at + 1);
     const second = text.charCodeAt(at + 2);
     if (first === ANONYMOUS) {
@@ -208,6 +213,8 @@ export class NameFinder {
     { cost, candidates, left }: { cost: number; candidates: Candidates; left: number },
   ): void {
     if (end > text.length || this.cues.isAddress(text, start, end)) return;
+    // 诉刘鑫一案 is a case, 刘鑫一家 a family.
+    if (end - start > 2 && ONE_OF.test(text.slice(end - 1, end + 1))) return;
     const form = this.lexicon.trie.findIn(text, start, end);
     // Never over what is listed: 高山 and 王国 are words; names among them are found by their entries.
     const { profiles } = this.lexicon;

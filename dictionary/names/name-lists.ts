@@ -52,6 +52,8 @@ export class NameLists {
   readonly behindPlace: Words;
   /** What the parts of organisations are in English: 气象台 Meteorological Observatory. */
   readonly organizationEnglish: ReadonlyMap<string, string>;
+  /** Countries, and what is theirs: 日本 Japanese. */
+  readonly countryNames: ReadonlyMap<string, string>;
   /** Characters with which no stem of a place begins. */
   readonly notAStem: Words;
 
@@ -76,6 +78,7 @@ export class NameLists {
     this.placeCues = lists.words('place-cues');
     this.behindPlace = lists.words('behind-place');
     this.organizationEnglish = lists.pairs('organization-english');
+    this.countryNames = lists.pairs('country-names');
     this.notAStem = lists.words('not-a-stem');
   }
 }

@@ -5,6 +5,7 @@ import type { Syllable } from '../types.ts';
 const [INSIDE, UPON, COMPLETED, PLACE, SUCH, SON, ADJUST, LONG, ALREADY] = [...'里上了地等儿调长已'].map(
   (character) => character.charCodeAt(0),
 );
+const [OF, CAPITAL, RETURN] = [...'之都还'].map((character) => character.charCodeAt(0));
 const DO = '干'.charCodeAt(0);
 const MUST = '得'.charCodeAt(0);
 const BE = '为'.charCodeAt(0);
@@ -21,6 +22,8 @@ export const PLACED: ReadonlySet<number> = new Set([
   ADJUST ?? 0,
   LONG ?? 0,
   COMPLETED ?? 0,
+  CAPITAL ?? 0,
+  RETURN ?? 0,
 ]);
 /**
  * How sure these rules are: of the 85 characters that they decide in the labelled rows and the gold news of ../shared/data
@@ -92,6 +95,13 @@ export function placedReading(sentence: Sentence, word: number): Syllable | unde
   // 心愿已了: what is done with.
   if (unit === COMPLETED && sentence.unitAt(start - 1) === ALREADY && !isHanUnit(sentence.unitAt(start + 1)))
     return 'liao3';
+  // “牡丹之都”.
+  if (unit === CAPITAL && sentence.unitAt(start - 1) === OF) return 'du1';
+  if (
+    unit === RETURN &&
+    BEHIND_RETURN.test(String.fromCharCode(...sentence.units.subarray(start + 1, start + 7)))
+  )
+    return 'huan2';
   // 江汉等地将有小雨: never the particle.
   if (unit === PLACE && sentence.unitAt(start - 1) === SUCH) return 'di4';
   if (unit === BE) return isBe(sentence, start, word) ? 'wei2' : isFor(sentence, start) ? 'wei4' : undefined;
@@ -111,6 +121,10 @@ export function placedReading(sentence: Sentence, word: number): Syllable | unde
   if (unit === INSIDE) return 'li5';
   return sentence.unitAt(start + 1) === COMPLETED ? 'shang5' : undefined;
 }
+
+/** 还我土地: what is to be given back. */
+const BEHIND_RETURN =
+  /^[我你他她](?:们|以|一个)?(?:公道|清白|土地|自由|公平|血汗钱|真相|尊严|家园|河山|正义|名誉|权利|青山|蓝天|碧水|宁静)/;
 
 /** 调大音量: how far something is turned. */
 const BEHIND_ADJUST = unitsOf('大小高低快慢亮暗准匀');

@@ -16,19 +16,35 @@ const STATE_OWNED = /^(?:有(?:企业|资产|资本|控股|独资|银行)|有(?:
 
 /** A year or month behind a name belongs to it: 县长 王大 年 长期. */
 const PERIOD = /^[年月]$/;
+/** 彰化縣 長 is the head of Changhua. */
+const HEAD = /^[长長]$/;
+const DIVISION = /[县縣市区區乡鄉镇鎮]$/;
+/** 谋杀罪 成 at a clause's end: who is found guilty. */
+const GUILTY = /^成$/;
+
 /** 保证金 先生 is Mr Jin, who is promised to. */
 const TITLE = /^(?:先生|女士|小姐|太太)$/;
 /** A surname that costs more is none at a word's end. */
 const USUAL_SURNAME = 5;
 
-/** Ends of the segments that `isMisplaced` looks at. */
-export const MISPLACED_ENDS = '门門们們将將国國央年月生士姐太';
+/** The segments that `isMisplaced` looks at: of one character these, of two those that end so. */
+export const MISPLACED_CHARACTERS = '门門年月长長成';
+export const MISPLACED_ENDS = '们們將将国國央生士姐太';
 
 /** Whether the boundary between two segments may be misplaced: 文旅部 门, 老 人们. */
 export function isMisplaced(text: string, before: Segment, segment: Segment): boolean {
   const own = text.slice(segment.start, segment.end);
   if (PEOPLE.test(own)) return before.first === CHARACTER.han;
   if (WITHIN.test(own)) return isWithin(text, before, segment);
+  if (HEAD.test(own))
+    return (
+      (before.traits & TRAIT.place) !== 0 &&
+      before.form >= 0 &&
+      before.end - before.start > 2 &&
+      DIVISION.test(text.slice(before.start, before.end))
+    );
+  if (GUILTY.test(own))
+    return text.charAt(before.end - 1) === '罪' && !/^\p{Script=Han}/u.test(text.slice(segment.end));
   if (PERIOD.test(own)) return before.kind === 'person' && before.end - before.start === 2;
   if (TITLE.test(own)) return before.form >= 0 && before.end - before.start > 2;
   return (
@@ -98,7 +114,7 @@ function splitSurname(text: string, segment: Segment, lexicon: Lexicon): Segment
 }
 
 /** A headword, or the characters of a span one by one. */
-function wordsIn(text: string, start: number, end: number, lexicon: Lexicon): Segment[] {
+export function wordsIn(text: string, start: number, end: number, lexicon: Lexicon): Segment[] {
   const whole = lexicon.trie.findIn(text, start, end);
   if (whole >= 0) return [segmentOf(start, end, whole)];
   const segments: Segment[] = [];

@@ -6,10 +6,12 @@ import {
   CUE,
   ENDS_ORGANIZATION,
   FormTraits,
+  joinOffices,
   joinOrganizations,
   joinPlaces,
   NameFinder,
   OrganizationLists,
+  officeTraits,
   organizationTraits,
   PLACE_JOINS,
   placeTraits,
@@ -17,8 +19,9 @@ import {
 } from '../names/index.ts';
 import { addNumbers } from '../numbers/index.ts';
 import { CHARACTER } from '../text/index.ts';
-import { fixBoundaries, isMisplaced, MISPLACED_ENDS } from './boundary-fixes.ts';
+import { fixBoundaries, isMisplaced, MISPLACED_CHARACTERS, MISPLACED_ENDS } from './boundary-fixes.ts';
 import { DoubleFinder } from './doubles.ts';
+import { splitOf, splitTraits, splitWords } from './split-words.ts';
 import { type FindWords, UserWords } from './user-words.ts';
 
 /** A name that won so often, and in such a share of the places where it may stand, is one everywhere. */
@@ -39,8 +42,12 @@ interface Found {
   readonly mayJoinPlaces: boolean;
   /** Some segment may end an organisation. */
   readonly hasEnding: boolean;
+  /** Some segment may end an office that is listed. */
+  readonly mayBeOffice: boolean;
   /** Some boundary may be misplaced. */
   readonly isMisplaced: boolean;
+  /** Some headword is two words where it stands. */
+  readonly isSplit: boolean;
 }
 
 /** Segments texts with one lexicon. Its buffers are reused from text to text; nothing else is kept. */
@@ -65,6 +72,8 @@ export class TextSegmenter {
     this.organizations = new OrganizationLists(lexicon.lists);
     this.traits = new FormTraits(lexicon, [
       placeTraits,
+      officeTraits,
+      splitTraits,
       (own) => organizationTraits(own, this.organizations),
     ]);
   }
@@ -84,16 +93,17 @@ export class TextSegmenter {
       if (this.trustRepeated(text, found.segments) || listed) found = this.findSegments(text);
     }
     let { segments } = found;
+    if (found.isSplit) segments = splitWords(text, segments, lexicon);
     if (found.isMisplaced) segments = fixBoundaries(text, segments, lexicon);
     if (found.mayJoinPlaces) segments = joinPlaces(text, segments, { lexicon, lists: this.finder.lists });
-    return found.hasEnding
-      ? joinOrganizations(text, segments, { lexicon, lists: this.organizations })
-      : segments;
+    if (found.hasEnding) segments = joinOrganizations(text, segments, { lexicon, lists: this.organizations });
+    return found.mayBeOffice ? joinOffices(text, segments, lexicon) : segments;
   }
 
   private findSegments(text: string): Found {
     const segments: Segment[] = [];
     let [hasName, mayJoinPlaces, hasEnding, misplaced] = [false, false, false, false];
+    let [mayBeOffice, isSplit] = [false, false];
     let hasPlace = false;
     let before = 0;
     this.paths.findWords(text, this.candidates, (start, end, form, first) => {
@@ -115,13 +125,16 @@ export class TextSegmenter {
         (hasPlace && (traits & (TRAIT.township | TRAIT.joinedEnding)) !== 0);
       before = traits;
       const segment = { start, end, form: candidate < 0 ? form : -1, first, kind, parts: undefined, traits };
-      if (end - start < 3 && MISPLACED_ENDS.includes(text.charAt(end - 1))) {
+      const misplacedEnds = end - start === 1 ? MISPLACED_CHARACTERS : MISPLACED_ENDS;
+      if (end - start < 3 && misplacedEnds.includes(text.charAt(end - 1))) {
         const last = segments.at(-1);
         misplaced ||= last !== undefined && isMisplaced(text, last, segment);
       }
+      if ((traits & TRAIT.mayFall) !== 0) isSplit ||= splitOf(text, segment) !== undefined;
+      mayBeOffice ||= (traits & (TRAIT.opensOffice | TRAIT.holdsOffice)) !== 0;
       segments.push(segment);
     });
-    return { segments, hasName, mayJoinPlaces, hasEnding, isMisplaced: misplaced };
+    return { segments, hasName, mayJoinPlaces, hasEnding, mayBeOffice, isMisplaced: misplaced, isSplit };
   }
 
   /** Makes people cheaper that stand in a list behind one: 邓颖超、康克清、蔡畅等; whether any is. */

@@ -44,6 +44,11 @@ describe('lookup', () => {
     ['质量', 'zhi4 liang4', 'quality'],
     ['后', 'hou4', ''],
     ['後', 'hou4', ''],
+    // Ours before CC-CEDICT's ordinary words of the same reading.
+    ['大理', 'Da4 li3', 'Dali'],
+    ['柬', 'Jian3', 'Cambodia'],
+    ['海口', 'Hai3 kou3', 'Haikou'],
+    ['审计署', 'Shen3 ji4 shu3', 'National Audit Office'],
   ])('%s: %s comes first', (headword, reading, gloss) => {
     const [first] = DICTIONARY.lookup(headword);
     expect(first?.reading.join(' ')).toBe(reading);

@@ -52,6 +52,17 @@ describe('people', () => {
     ['李南山院士分享经验', '李南山 person Lǐ Nánshān'],
     ['演员陈海南出席', '陈海南 person Chén Hǎinán'],
     ['倪震：我国首次', '倪震 person Ní Zhèn'],
+    // Their jobs make them people, their given names words.
+    ['村支书王建国笑着说', '王建国 person Wáng Jiànguó'],
+    ['养殖户杨胜利告诉记者', '杨胜利 person Yáng Shènglì'],
+    // What they do is no part of their name.
+    ['医生周敏叹了口气', '周敏 person Zhōu Mǐn'],
+    ['孙小果案再审', '孙小果 person Sūn Xiǎoguǒ'],
+    ['同伴诉刘鑫一案', '刘鑫 person Liú Xīn'],
+    ['一名姓林男子被捕', '林 person Lín'],
+    ['代表向科室主任行贿'],
+    ['《破·地獄》上映'],
+    ['勒庞受审', '勒庞 person Lèpáng'],
     // Before 等 and others.
     ['李卫平等人', '李卫平 person Lǐ Wèipíng'],
     ['刘志高等同志', '刘志高 person Liú Zhìgāo'],
@@ -104,6 +115,19 @@ test.each([
   ['呼和浩特市总工会通报', '呼和浩特市总工会', 'Hohhot Federation of Trade Unions'],
   ['内蒙古医科大学招生', '内蒙古医科大学', 'Inner Mongolia Medical University'],
   ['呼和浩特东站发送旅客', '呼和浩特东站', 'Hohhot East Station'],
+  ['省检察院提起公诉', '省检察院', 'Provincial Procuratorate'],
+  ['湖南省纪委监委通报', '湖南省纪委监委', 'Hunan Anti-graft Agency'],
+  ['长沙银行净利增长', '长沙银行', 'Bank of Changsha'],
+  ['险胜日本队', '日本队', 'Japanese team'],
+  ['广东队获胜', '广东队', 'Guangdong team'],
+  ['北京市第八中学的学生', '北京市第八中学', 'Beijing No. 8 Middle School'],
+  ['她在霍华德大学演讲', '霍华德大学', 'Howard University'],
+  ['重庆江北国际机场恢复', '江北国际机场', 'Jiangbei International Airport'],
+  ['德国图林根州举行选举', '图林根州', 'Thuringia'],
+  // One that our tables list is called as they call it.
+  ['市公安局通报', '市公安局', 'city police'],
+  // Pinyin would pass for English.
+  ['在准格尔召开', '准格尔', ''],
 ])('%s: English from the parts of a name', (text, name, gloss) => {
   expect(DICTIONARY.annotate(text).find((token) => token.text === name)?.gloss).toBe(gloss);
 });
@@ -240,6 +264,20 @@ describe('organisations', () => {
       gloss: 'Saihan District Finance Bureau',
     });
     expect(token?.parts?.map((part) => part.text).join('|')).toBe('赛罕区|财政局');
+  });
+
+  test.each([
+    ['乌克兰当局说', '乌克兰|当局'],
+    ['德国工厂停产', '德国|工厂'],
+    ['加沙一所学校遭袭', '加沙|一所|学校'],
+    ['法国极右翼国民联盟', '法国|极右翼|国民联盟'],
+    ['浙江中西部旱情', '浙江|中西部'],
+    ['北京队主场战胜广东队', '北京队|主场|战胜|广东队'],
+    ['廉署拘工程顾问公司', '廉署|拘'],
+    ['高度重视年轻干部', '年轻干部'],
+  ])('%s: none is longer than %s', (text, expected) => {
+    const words = DICTIONARY.annotate(text).map((token) => token.text);
+    expect(words.join('|')).toContain(expected);
   });
 
   test.each(['上市公司和大型企业集团', '学生朝学校走去', '全区的医院和学校', '各部门和各局'])(

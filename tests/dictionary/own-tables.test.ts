@@ -24,8 +24,9 @@ describe('joining CC-CEDICT', () => {
   const [after, empress] = [entry('后', '後', 'hou4'), entry('后', '后', 'hou4')];
   const [tell, apple] = [entry('告诉', '告訴', 'gao4 su5'), entry('苹果', '蘋果', 'ping2 guo3')];
   const country = entry('乡村', '鄉村', 'xiang1 cun1');
+  const performer = { ...entry('大山', '大山', 'Da4 shan1'), glosses: ['Dashan (1965-), comedian'] };
   const sources: Sources = {
-    entries: [after, empress, tell, apple, country],
+    entries: [after, empress, tell, apple, country, performer],
     usages: new Map(),
     hsk: new Map(),
     characterReadings: new Map(),
@@ -39,7 +40,7 @@ describe('joining CC-CEDICT', () => {
       cells.split('|');
     return { headword, traditional, reading: pinyin.split(' '), sense, gloss, says, table };
   };
-  const { senses, added, wholes } = mergeOwnRows(sources, [
+  const { senses, added, wholes, apart } = mergeOwnRows(sources, [
     row('glosses', '后|後|hou4|loc|after; behind'),
     row('glosses', '后|后|hou4|n|empress'),
     row('glosses', '告诉||gao4 su4|v|tell'),
@@ -47,6 +48,7 @@ describe('joining CC-CEDICT', () => {
     row('words', '乡村振兴|鄉村振興|xiang1 cun1 zhen4 xing1|n|rural revitalization'),
     row('words', '市政协|市政協|shi4 zheng4 xie2|n|city CPPCC'),
     row('words', '党委书记|黨委書記|dang3 wei3 shu1 ji5|n|Party secretary'),
+    row('glosses', '大山||da4 shan1|n|mountains'),
     row('names', '苹果|蘋果|Ping2 guo3|company|Apple|US maker of phones'),
   ]);
 
@@ -60,7 +62,7 @@ describe('joining CC-CEDICT', () => {
     expect(senses.get(tell)?.map(({ gloss }) => gloss)).toEqual(['tell']);
   });
 
-  test('what CC-CEDICT lacks becomes an entry, in both scripts; offices of a place do not', () => {
+  test('what CC-CEDICT lacks becomes an entry, in both scripts; offices of a place are no words of a text', () => {
     expect(
       [...added].map(
         ({ simplified, traditional, reading }) => `${simplified} ${traditional} ${reading.join(' ')}`,
@@ -68,14 +70,22 @@ describe('joining CC-CEDICT', () => {
     ).toEqual([
       '的 的 de5',
       '乡村振兴 鄉村振興 xiang1 cun1 zhen4 xing1',
+      '市政协 市政協 shi4 zheng4 xie2',
       '党委书记 黨委書記 dang3 wei3 shu1 ji4',
+      '大山 大山 da4 shan1',
       '苹果 蘋果 Ping2 guo3',
     ]);
     expect(wholes.has('鄉村振興')).toBe(true);
+    expect([...apart]).toEqual(['市政协', '市政協']);
+    expect(wholes.has('市政协')).toBe(false);
   });
 
   test('a name is an entry of its own beside the word', () => {
     expect(senses.get(apple)).toBeUndefined();
+  });
+
+  test('a word is an entry of its own beside a person', () => {
+    expect(senses.get(performer)).toBeUndefined();
   });
 
   test('a bare gloss draws nothing and says what the word does', () => {
@@ -118,6 +128,19 @@ describe('in a text', () => {
   ])('%s: %s is %s', (text, word, gloss, partOfSpeech) => {
     const token = DICTIONARY.annotate(text).find((one) => one.text === word);
     expect(token).toMatchObject({ gloss, partOfSpeech, glossSource: 'Hangjian' });
+  });
+
+  test.each([
+    ['市委书记到一线调研', '市委书记', 'city Party secretary'],
+    ['村干部挨个敲门', '村干部', 'village officials'],
+    ['省政府发布通知', '省政府', 'provincial government'],
+    ['市场监管局工作人员', '市场监管局', 'market bureau'],
+  ])('%s: %s is joined from its parts', (text, word, gloss) => {
+    expect(DICTIONARY.annotate(text).find((one) => one.text === word)).toMatchObject({ gloss });
+  });
+
+  test('an office leaves the name of its place whole', () => {
+    expect(DICTIONARY.annotate('呼和浩特市政协召开会议')[0]?.text).toBe('呼和浩特市政协');
   });
 
   test('a word that only CC-CEDICT has says so', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findSense } from '../../dictionary/compile/glosses.ts';
 import { PREFERRED_SENSES } from '../../dictionary/compile/preferences.ts';
-import { GLOSS_LENGTH, shortenGloss } from '../../dictionary/glosses/gloss-wording.ts';
+import { GLOSS_LENGTH, nameAlone, shortenGloss } from '../../dictionary/glosses/gloss-wording.ts';
 import {
   chooseGloss,
   hasMeaning,
@@ -127,6 +127,18 @@ test.each<[picks: number[], role: Role | undefined, gloss: string, first: number
 ])('picks %j as a %s: %s', (picks, role, gloss, first) => {
   expect(selectSenses(PLAN, { picks, role })).toEqual({ gloss, first });
 });
+
+test.each([
+  ['Heze, prefecture-level city in Shandong Province', 'Heze'],
+  ['Haikou, prefecture-level city and capital…', 'Haikou'],
+  ['El Paso, Texas', 'El Paso'],
+  ['Jialing River in Sichuan', 'Jialing River'],
+  ['Huimin District of Hohhot city', 'Huimin District'],
+  ['Ministry of Science, Technology and Industry', 'Ministry of Science, Technology and Industry'],
+  ['He County or Hexian', 'He County'],
+  ['Banqiao or Panchiao city in Taiwan', 'Banqiao'],
+  ['northern Xinjiang', 'northern Xinjiang'],
+])('%s: the name is %s', (gloss, name) => expect(nameAlone(gloss)).toBe(name));
 
 test('an entry without senses has no first one', () => {
   expect(selectSenses(['CL:家[jia1]'])).toEqual({ gloss: '', first: -1 });

@@ -26,6 +26,10 @@ describe('a word is known however its characters are written', () => {
     ['為什麼', '爲什麽'],
     ['群眾', '羣衆'],
     ['滙豐', '匯豐'],
+    // CC-CEDICT lists these, without our senses.
+    ['計劃', '計畫'],
+    ['衝破', '沖破'],
+    ['刚果（金）', '刚果(金)'],
   ])('%s, %s', (standard, variant) => {
     const told = (text: string) =>
       DICTIONARY.annotate(text).map(({ pinyin, gloss, glossConfidence }) => ({

@@ -1,0 +1,106 @@
+/** Headwords that are two words in places that the lattice, which sees only a word's neighbours, can't tell: 三十|天|后. */
+import type { Segment } from '../lattice/index.ts';
+import type { Lexicon } from '../lexicon/index.ts';
+import { TRAIT } from '../names/index.ts';
+import { wordsIn } from './boundary-fixes.ts';
+
+/** Where a headword falls apart, and what must stand on one side of it or the other for that. */
+interface Split {
+  /** Code units of the first word. */
+  readonly at: number;
+  readonly before?: RegExp;
+  readonly behind?: RegExp;
+  /** Which half joins what stands beside it where both are a headword: 国民|党团, 诈|领. */
+  readonly joins?: 'before' | 'behind';
+}
+
+const COUNTED = /[0-9０-９〇零一二三四五六七八九十百千两兩几幾数數余餘多半]$/;
+const PARTY = /(?:民进|民進|国民|國民|民众|民眾)$/;
+const GUESSED_TAXI = /^(?!$|[^\p{Script=Han}]|[去来來到回赶趕前上要很不时時费費软軟]|司[机機])/u;
+
+/** By headword in either script; the first rule that fits. */
+const SPLITS: ReadonlyMap<string, readonly Split[]> = new Map(
+  [
+    ['天后', [{ at: 1, before: COUNTED }]],
+    ['年内 年內', [{ at: 1, before: COUNTED }]],
+    // 将就气候问题展开讨论; 只好将就着吃 makes do.
+    [
+      '将就 將就',
+      [
+        {
+          at: 1,
+          before: /(?<![好不能肯合以便要])$/,
+          behind: /^(?![着著一吃住用过過了的些凑湊]|[^\p{Script=Han}]|$)/u,
+        },
+      ],
+    ],
+    // Only the end of a clause has an if: 官员的话令人意外, 援引官员的话报道.
+    ['的话 的話', [{ at: 1, behind: /^(?![就也都会會要便那则則])\p{Script=Han}/u }]],
+    ['话说 話說', [{ at: 1, before: /的$/ }]],
+    ['案由', [{ at: 1, before: /[此该該本]$/ }]],
+    [
+      '打的',
+      [
+        { at: 1, before: /[该該代]$/ },
+        { at: 1, before: /[家们們方人次场場]$/, behind: GUESSED_TAXI },
+      ],
+    ],
+    ['家小', [{ at: 1, before: /[这這那一两兩三四五六七八九十几幾多数數0-9]$/ }]],
+    ['涉诈 涉詐', [{ at: 1, behind: /^[领領骗騙欺取]/, joins: 'behind' }]],
+    ['地下', [{ at: 1, before: /等$/, behind: /^[起了]/, joins: 'behind' }]],
+    ['一块 一塊', [{ at: 1, behind: /^[钱錢]/ }]],
+    ['大城市', [{ at: 1, before: /第[0-9一二三四五六七八九十]+$/ }]],
+    ['党团总召 黨團總召', [{ at: 2, before: PARTY, joins: 'before' }]],
+  ].flatMap(([words, splits]) =>
+    (words as string).split(' ').map((word) => [word, splits as Split[]] as const),
+  ),
+);
+
+/** Whether a headword may fall apart, in bits of `TRAIT`. */
+export function splitTraits(own: string): number {
+  return SPLITS.has(own) ? TRAIT.mayFall : 0;
+}
+
+/** How far rules look, in code units. */
+const REACH = 6;
+
+/** How a headword at [start, end) falls apart; `undefined` where it does not. */
+export function splitOf(text: string, { start, end }: Pick<Segment, 'start' | 'end'>): Split | undefined {
+  const rules = SPLITS.get(text.slice(start, end));
+  if (rules === undefined) return undefined;
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const behind = text.slice(end, end + REACH);
+  return rules.find((one) => (one.before?.test(before) ?? true) && (one.behind?.test(behind) ?? true));
+}
+
+/** Splits such headwords. */
+export function splitWords(text: string, segments: readonly Segment[], lexicon: Lexicon): Segment[] {
+  const split: Segment[] = [];
+  /** Where a second half begins that waits for the word behind it; -1 for none. */
+  let waiting = -1;
+  for (const segment of segments) {
+    const start = waiting;
+    waiting = -1;
+    if (start >= 0) {
+      if (lexicon.trie.findIn(text, start, segment.end) >= 0) {
+        split.push(...wordsIn(text, start, segment.end, lexicon));
+        continue;
+      }
+      split.push(...wordsIn(text, start, segment.start, lexicon));
+    }
+    const rule = segment.form >= 0 ? splitOf(text, segment) : undefined;
+    if (rule === undefined) {
+      split.push(segment);
+      continue;
+    }
+    const at = segment.start + rule.at;
+    const before = rule.joins === 'before' ? split.at(-1) : undefined;
+    const isJoined = before !== undefined && lexicon.trie.findIn(text, before.start, at) >= 0;
+    if (isJoined) split.splice(-1, 1, ...wordsIn(text, before.start, at, lexicon));
+    else split.push(...wordsIn(text, segment.start, at, lexicon));
+    if (rule.joins === 'behind') waiting = at;
+    else split.push(...wordsIn(text, at, segment.end, lexicon));
+  }
+  if (waiting >= 0) split.push(...wordsIn(text, waiting, segments.at(-1)?.end ?? waiting, lexicon));
+  return split;
+}
