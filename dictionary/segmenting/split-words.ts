@@ -48,7 +48,6 @@ const SPLITS: ReadonlyMap<string, readonly Split[]> = new Map(
     ['家小', [{ at: 1, before: /[这這那一两兩三四五六七八九十几幾多数數0-9]$/ }]],
     ['涉诈 涉詐', [{ at: 1, behind: /^[领領骗騙欺取]/, joins: 'behind' }]],
     ['地下', [{ at: 1, before: /等$/, behind: /^[起了]/, joins: 'behind' }]],
-    ['一块 一塊', [{ at: 1, behind: /^[钱錢]/ }]],
     ['大城市', [{ at: 1, before: /第[0-9一二三四五六七八九十]+$/ }]],
     ['党团总召 黨團總召', [{ at: 2, before: PARTY, joins: 'before' }]],
   ].flatMap(([words, splits]) =>

@@ -22,7 +22,7 @@ test.describe('for everyone', () => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth), state).toBeLessThanOrEqual(360);
     };
     await page.getByRole('button', { name: '行长' }).click();
-    await page.locator('.word-card .senses').waitFor();
+    await page.locator('.word-card .senses').first().waitFor();
     await clean('a sentence and a card');
     await page.getByRole('button', { name: 'Close' }).click();
     await page.getByRole('button', { name: 'Next' }).click();
