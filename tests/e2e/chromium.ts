@@ -81,7 +81,8 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Exten
       `--load-extension=${extension}`,
     ],
   });
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: START_MS }));
+  const worker =
+    context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: START_MS }));
   const origin = `chrome-extension://${new URL(worker.url()).host}`;
   const openPopup = async (page?: Page): Promise<Page> => {
     const tab = page ? `#tab=${await tabIdOf(worker, page)}` : '';
