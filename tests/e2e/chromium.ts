@@ -49,7 +49,7 @@ const FEATURES_OFF = [
   ...['AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'HttpsUpgrades'],
   ...['HttpsFirstBalancedModeAutoEnable', 'LensOverlay', 'MediaRouter', 'PaintHolding', 'OptimizationHints'],
   ...['ThirdPartyStoragePartitioning', 'AvoidCorsURLLoaderRestartOnRedirect', 'NetworkTimeServiceQuerying'],
-  ...['AimEnabled', 'PreconnectToSearch', 'CDPScreenshotNewSurface', 'SkipListAccountsWithoutGaiaCookies'],
+  ...['AimEnabled', 'PreconnectToSearch'],
 ];
 
 /** Launches Chromium with the built extension. */

@@ -1,10 +1,11 @@
 /** Chromium for tests that are written once for both browsers: driven by Playwright. */
 import type { Page, Worker } from '@playwright/test';
 import { type ExtensionBrowser, type LaunchOptions, launchChromium, tabIdOf, VIEWPORT } from './chromium.ts';
+import { inClosedRoots } from './closed-roots.ts';
 import type { ExtensionPage } from './firefox.ts';
 import type { GuestBrowser, GuestPage } from './guest-browser.ts';
 import { FORGET_EMPTY_TABS, turnPage } from './guest-requests.ts';
-import { drawnLabels, inClosedRoots } from './on-page.ts';
+import { drawnLabels } from './on-page.ts';
 
 /** A tab in which pages of tests come and go: opening one again costs more than loading a page into it. */
 interface Tab {

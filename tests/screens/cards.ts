@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type ExtensionBrowser, launchChromium } from '../e2e/chromium.ts';
-import { clickInCard, hoverText, inClosedRoots, labelsOf } from '../e2e/on-page.ts';
+import { inClosedRoots } from '../e2e/closed-roots.ts';
+import { clickInCard, hoverText, labelsOf } from '../e2e/on-page.ts';
 import { startServer } from '../e2e/server.ts';
 
 interface CardPicture {

@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { DEFAULT_SETTINGS } from '../../vocabulary/index.ts';
 import { type ExtensionBrowser, launchChromium } from '../e2e/chromium.ts';
-import { inClosedRoots, labelsOf } from '../e2e/on-page.ts';
+import { inClosedRoots } from '../e2e/closed-roots.ts';
+import { labelsOf } from '../e2e/on-page.ts';
 import { startServer } from '../e2e/server.ts';
 import {
   countCondensed,
