@@ -30,7 +30,7 @@ test('the library, adding a text, an article with its settings, its end, a text 
   await page.getByRole('button', { name: 'Read it' }).click();
   await page.locator('.article-body ruby rt').first().waitFor();
   await clean('own text');
-  await page.goto(`${extension.origin}/reader.html#000-2`);
+  await page.goto(`${extension.origin}/reader.html#002-2`);
   await page.locator('.article-body ruby').nth(20).waitFor();
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('switch', { name: 'Meanings under unknown words' }).click();
