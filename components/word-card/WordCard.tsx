@@ -75,7 +75,6 @@ export function WordCard({
 
   useLookedUp(deep ? undefined : lookup, ports.noteLookUp);
   useOpeningAct(act, lookup !== undefined, actions);
-  const showLine = useLineKey(lookup !== undefined, toggleLine);
 
   const showsLine = line !== undefined;
   useLayoutEffect(() => onLine?.(showsLine), [onLine, showsLine]);
@@ -90,7 +89,8 @@ export function WordCard({
       s: ofWord(actions.save),
       k: ofWord(() => actions.mark('known')),
       p: () => actions.play(line?.text),
-      w: hasSentence || !lookup ? showLine : undefined,
+      // Before the word has been looked up the card remembers that its sentence is wanted.
+      w: hasSentence || (content.status === 'loading' && !onSentence) ? toggleLine : undefined,
       e: hasSentence && !onSentence ? askEnglish : undefined,
     },
   );
@@ -127,20 +127,6 @@ export function WordCard({
       )}
     </div>
   );
-}
-
-/** Returns what shows the sentence or hides it; before the word has been looked up, as soon as it is. */
-function useLineKey(isReady: boolean, toggleLine: () => void): () => void {
-  const waiting = useRef(false);
-  useEffect(() => {
-    if (!isReady || !waiting.current) return;
-    waiting.current = false;
-    toggleLine();
-  });
-  return () => {
-    if (isReady) toggleLine();
-    else waiting.current = true;
-  };
 }
 
 /** Does once, as soon as the word is there, what the card was opened for. */

@@ -80,7 +80,7 @@ export function useCardSteps({
   const toggleLine = (): void => {
     if (line) stepBack();
     else if (lookup && hasWords(lookup) && onSentence) onSentence(lookup);
-    else if (hasWords(lookup)) {
+    else {
       lineTakesFocus.current = card.current?.matches(':focus-within') ?? false;
       views.showPanel('line');
     }

@@ -22,7 +22,8 @@ const REGISTRATION_ID = 'sites';
 
 /** Turns a tab's annotation on, or off where it is on. */
 export async function togglePage(tabId: number): Promise<PageState> {
-  return turnPage(tabId, !isRunning(await getPageState(tabId)));
+  const before = await askPage(tabId, 'state', null);
+  return turnPage(tabId, before === undefined || !isRunning(before));
 }
 
 interface Turning {

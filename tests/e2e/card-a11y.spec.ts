@@ -4,17 +4,13 @@
  */
 import { expect, test } from '@playwright/test';
 import { violationsInBothColors } from './axe.ts';
-import { type ExtensionBrowser, launchChromium } from './chromium.ts';
+import { withChromium } from './with-chromium.ts';
 
-let extension: ExtensionBrowser;
-test.beforeAll(async () => {
-  extension = await launchChromium();
-});
-test.afterAll(() => extension.close());
+const on = withChromium();
 
 test('in the reader: a word, a name, what is behind ···, a correction, saved', async () => {
-  const page = await extension.context.newPage();
-  await page.goto(`${extension.origin}/reader.html#000-2`);
+  const page = await on.extension.context.newPage();
+  await page.goto(`${on.extension.origin}/reader.html#000-2`);
   await page.locator('ruby rt').nth(100).waitFor();
   const card = page.getByRole('dialog');
   const clean = async (state: string): Promise<void> =>
@@ -60,7 +56,7 @@ test('in the reader: a word, a name, what is behind ···, a correction, saved'
 });
 
 test('in the popup: the search and what it finds, the card; the list of corrections', async () => {
-  const popup = await extension.openPopup();
+  const popup = await on.extension.openPopup();
   await popup.getByRole('searchbox', { name: 'Look up a word' }).fill('da3');
   await expect(popup.locator('.found button').first()).toBeVisible();
   expect(await violationsInBothColors(popup, 'main')).toEqual([]);
@@ -68,17 +64,16 @@ test('in the popup: the search and what it finds, the card; the list of correcti
   await expect(popup.getByRole('dialog').getByText('Common words with it')).toBeVisible();
   expect(await violationsInBothColors(popup, 'main')).toEqual([]);
   await popup.close();
-  const options = await extension.context.newPage();
-  await options.goto(`${extension.origin}/options.html`);
+  const options = await on.extension.context.newPage();
+  await options.goto(`${on.extension.origin}/options.html`);
   await expect(options.getByText('What you have corrected')).toBeVisible();
   expect(await violationsInBothColors(options, 'main')).toEqual([]);
   await options.close();
 });
 
 test('by keyboard alone: Tab stays in reach of all controls, and the focus comes back', async () => {
-  const extension = await launchChromium();
-  const page = await extension.context.newPage();
-  await page.goto(`${extension.origin}/reader.html#000-2`);
+  const page = await on.extension.context.newPage();
+  await page.goto(`${on.extension.origin}/reader.html#000-2`);
   await page.locator('ruby rt').nth(100).waitFor();
   const word = page.locator('ruby[tabindex="0"]');
   await word.focus();
@@ -102,5 +97,5 @@ test('by keyboard alone: Tab stays in reach of all controls, and the focus comes
   await page.keyboard.press('Escape');
   await expect(card).toBeHidden();
   await expect(word).toBeFocused();
-  await extension.close();
+  await page.close();
 });

@@ -15,7 +15,7 @@ import { changeSettings } from './guest-requests.ts';
 inBothBrowsers((guest) => {
   const open = (body: string) => openCardPage(guest, body);
 
-  guest.inTurn('an entry, its characters with other words, and back', async () => {
+  guest.inTurn()('an entry, its characters with other words, and back', async () => {
     const page = await open('<p id="a">人民法院的图书馆在工厂车间旁边。</p>');
     await openCard(page, '车间');
     await says(page, '汽车');
@@ -30,7 +30,7 @@ inBothBrowsers((guest) => {
     await page.close();
   });
 
-  guest.inTurn('its level in the list that the reader goes by, and none in another list', async () => {
+  guest.inTurn()('its level in the list that the reader goes by, and none in another list', async () => {
     const levels = [
       [{ list: 'hsk2', level: 2 }, 'HSK 4'],
       [{ list: 'hsk2021', level: 2 }, 'HSK 3'],
@@ -52,7 +52,7 @@ inBothBrowsers((guest) => {
     await page.close();
   });
 
-  guest.inTurn('sentences that show the word in its sense, with their English', async () => {
+  guest.inTurn()('sentences that show the word in its sense, with their English', async () => {
     const page = await open('<p id="a">请你安排一下。</p><p id="b">这本书很长。</p>');
     await openCard(page, '安排');
     await says(page, 'Examples');
@@ -75,7 +75,7 @@ inBothBrowsers((guest) => {
     await page.close();
   });
 
-  guest.inTurn('no sentence is an example beside itself', async () => {
+  guest.inTurn()('no sentence is an example beside itself', async () => {
     const page = await open(
       '<p id="a">房间安排得很合理，有休息的地方，有洗脸的地方，还有可以看书的地方。</p>',
     );
@@ -85,7 +85,7 @@ inBothBrowsers((guest) => {
     await page.close();
   });
 
-  guest.inTurn('in the reader, too', async () => {
+  guest.inTurn()('in the reader, too', async () => {
     const page = await guest.browser.openOwn('/reader.html#000-2');
     await page.waitFor(`document.querySelectorAll('.article-body ruby rt').length > 20`);
     // 工厂, the first word.
@@ -99,7 +99,7 @@ inBothBrowsers((guest) => {
     await page.close();
   });
 
-  guest.inTurn('a cross-reference is a link inside the card', async () => {
+  guest.inTurn()('a cross-reference is a link inside the card', async () => {
     const page = await open('<p id="a">他在北大读书。</p>');
     await openCard(page, '北大');
     await clickInCard(page, '北京大学');
@@ -109,20 +109,23 @@ inBothBrowsers((guest) => {
     await page.close();
   });
 
-  guest.inTurn('a figure: its value, how it is said, what it counts; there is nothing to save', async () => {
-    const page = await open('<p id="a">共有5500人次参加，送书3.6万册。</p>');
-    await openCard(page, '5500');
-    const text = await cardText(page);
-    for (const part of ['5,500 person-times', 'wǔqiān wǔbǎi', 'Counted in', '人次'])
-      expect(text).toContain(part);
-    expect(text).not.toMatch(/Save|Known/);
-    await openCard(page, '3.6万');
-    await says(page, '36,000');
-    await says(page, 'sān diǎn liù wàn');
-    await page.close();
-  });
+  guest.inTurn()(
+    'a figure: its value, how it is said, what it counts; there is nothing to save',
+    async () => {
+      const page = await open('<p id="a">共有5500人次参加，送书3.6万册。</p>');
+      await openCard(page, '5500');
+      const text = await cardText(page);
+      for (const part of ['5,500 person-times', 'wǔqiān wǔbǎi', 'Counted in', '人次'])
+        expect(text).toContain(part);
+      expect(text).not.toMatch(/Save|Known/);
+      await openCard(page, '3.6万');
+      await says(page, '36,000');
+      await says(page, 'sān diǎn liù wàn');
+      await page.close();
+    },
+  );
 
-  guest.inTurn('a reading that is a guess, and the others to put it right', async () => {
+  guest.inTurn()('a reading that is a guess, and the others to put it right', async () => {
     const page = await open('<p id="a">老人爱嚼花生，东西长短。</p>');
     await openCard(page, '嚼');
     await says(page, 'jiáo?, uncertain reading');

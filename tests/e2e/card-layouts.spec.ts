@@ -120,7 +120,7 @@ const LAYOUTS: readonly Layout[] = [
 
 inBothBrowsers((guest) => {
   for (const { name: layout, body, style = '', attributes = '', width = 1000, height = 800 } of LAYOUTS) {
-    guest.inTurn(`${layout}: in sight, beside its word, over all else`, async () => {
+    guest.inTurn()(`${layout}: in sight, beside its word, over all else`, async () => {
       const page = await openCardPage(guest, body, { style, attributes, on: false });
       await page.setViewport(width, height);
       await page.turn(true);
@@ -144,7 +144,7 @@ inBothBrowsers((guest) => {
     });
   }
 
-  guest.inTurn('it follows its word as page and scroller move', async () => {
+  guest.inTurn()('it follows its word as page and scroller move', async () => {
     const body = `<div style="height:150px"></div><div style="height:300px;overflow:auto" id="s">${WORD}${TEXT}</div>${TEXT.repeat(8)}`;
     const page = await openCardPage(guest, body);
     await openCard(page, '车间');
@@ -161,7 +161,7 @@ inBothBrowsers((guest) => {
     await page.close();
   });
 
-  guest.inTurn('at 320 pixels it is a sheet at the foot, or at the top over a word there', async () => {
+  guest.inTurn()('at 320 pixels it is a sheet at the foot, or at the top over a word there', async () => {
     const page = await openCardPage(
       guest,
       '<p id="a">工厂车间</p><p id="b" style="position:absolute;bottom:0;margin:0">图书馆</p>',

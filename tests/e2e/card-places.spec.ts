@@ -49,7 +49,7 @@ const OVER: readonly (readonly [what: string, html: string, open: string, word: 
 
 inBothBrowsers((guest) => {
   for (const [what, html, open, word] of OVER) {
-    guest.inTurn(`card: in ${what} it can be clicked and saves`, async () => {
+    guest.inTurn()(`card: in ${what} it can be clicked and saves`, async () => {
       const page = await openCardPage(guest, `<p>银行行长重新行动，图书馆很安静。</p>${html}${SCRIPT}`);
       await page.evaluate(`(${open}, null)`);
       await openCard(page, word);
@@ -71,7 +71,7 @@ inBothBrowsers((guest) => {
     });
   }
 
-  guest.inTurn('card: in an element in full screen it can be clicked and saves', async () => {
+  guest.inTurn()('card: in an element in full screen it can be clicked and saves', async () => {
     const page = await openCardPage(
       guest,
       `<p>银行行长。</p><div id="player" style="background: #000; color: #fff; padding: 40px"><p>工人在宾馆里工作。</p><button id="b">全屏</button></div>
@@ -108,7 +108,7 @@ inBothBrowsers((guest) => {
       document.addEventListener('keydown', (e) => log.push(e.key));
     </script>`;
   for (const [what, focus, value] of FIELDS) {
-    guest.inTurn(`keys: letters are those of ${what} while a card is open`, async () => {
+    guest.inTurn()(`keys: letters are those of ${what} while a card is open`, async () => {
       const page = await openCardPage(guest, KEYS_PAGE);
       await openCard(page, '车间');
       await page.evaluate(`(${focus}, null)`);
@@ -124,7 +124,7 @@ inBothBrowsers((guest) => {
     });
   }
 
-  guest.inTurn('keys: with nothing in focus a letter is the card’s, and not also the page’s', async () => {
+  guest.inTurn()('keys: with nothing in focus a letter is the card’s, and not also the page’s', async () => {
     const page = await openCardPage(guest, KEYS_PAGE);
     await openCard(page, '记者');
     await page.keyboard.press('k');
@@ -133,7 +133,7 @@ inBothBrowsers((guest) => {
     await page.close();
   });
 
-  guest.inTurn('keys: over the card a letter is the card’s, whatever has the focus', async () => {
+  guest.inTurn()('keys: over the card a letter is the card’s, whatever has the focus', async () => {
     const page = await openCardPage(guest, KEYS_PAGE);
     await openCard(page, '学校');
     await page.evaluate('(game.focus(), null)');

@@ -26,7 +26,7 @@ async function violationsOfCard(page: GuestPage, glass: GuestPage, options: AxeO
 
 inBothBrowsers((guest) => {
   for (const colorScheme of ['light', 'dark'] as const) {
-    guest.inTurn(`axe finds nothing in any state, ${colorScheme}`, async () => {
+    guest.inTurn()(`axe finds nothing in any state, ${colorScheme}`, async () => {
       const glass = await guest.browser.open(
         guest.server.add(
           '/glass.html',
@@ -113,7 +113,7 @@ inBothBrowsers((guest) => {
     });
   }
 
-  guest.inTurn(
+  guest.inTurn()(
     'forced colours: what is chosen, primary or focused is told by more than its colour',
     async () => {
       const page = await openCardPage(guest, '<p>图书馆在旁边</p>');
@@ -132,7 +132,7 @@ inBothBrowsers((guest) => {
     },
   );
 
-  guest.inTurn('reduced motion: nothing moves; else the sheet comes in from its edge', async () => {
+  guest.inTurn()('reduced motion: nothing moves; else the sheet comes in from its edge', async () => {
     for (const reducedMotion of [false, true]) {
       const page = await openCardPage(guest, '<p>工厂车间</p>', { on: false });
       await page.setViewport(320, 640);

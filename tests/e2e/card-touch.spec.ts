@@ -31,7 +31,7 @@ inBothBrowsers((guest) => {
     ['a box around it is scrolled', 'document.getElementById("box").scrollTo(0, 900)'],
     ['it is moved away', 'document.getElementById("box").style.marginTop = "2000px"'],
   ] as const) {
-    guest.inTurn(`card: goes when its word leaves the window: ${what}`, async () => {
+    guest.inTurn()(`card: goes when its word leaves the window: ${what}`, async () => {
       const style = '#box { height: 400px; overflow: auto }';
       const html = what.startsWith('a box')
         ? `<div id="box">${TEXT}${FAR}</div>`
@@ -44,7 +44,7 @@ inBothBrowsers((guest) => {
     });
   }
 
-  guest.inTurn(
+  guest.inTurn()(
     'touch: a sheet at the foot, no higher than 40% of the screen, without letters; gone by a swipe, or a tap beside it',
     async () => {
       const page = await openCardPage(guest, `${TEXT}${FAR}`);
@@ -76,7 +76,7 @@ inBothBrowsers((guest) => {
     },
   );
 
-  guest.inTurn('touch: a word that the sheet would cover is scrolled over it', async () => {
+  guest.inTurn()('touch: a word that the sheet would cover is scrolled over it', async () => {
     const page = await openCardPage(guest, `<div style="height: 560px"></div>${TEXT}${FAR}`);
     await page.setViewport(420, 700);
     const word = await middleOf(page, '学校');
@@ -88,7 +88,7 @@ inBothBrowsers((guest) => {
     await page.close();
   });
 
-  guest.inTurn('touch: a tap on a linked word follows the link, a long press opens its card', async () => {
+  guest.inTurn()('touch: a tap on a linked word follows the link, a long press opens its card', async () => {
     const page = await openCardPage(guest, `<p><a href="#there">图书馆的新书到了，大家都来看</a></p>${FAR}`);
     await page.evaluate(`(document.addEventListener('contextmenu', () => { window.menu = true; }), null)`);
     const word = await middleOf(page, '图书馆');
@@ -104,7 +104,7 @@ inBothBrowsers((guest) => {
     await page.close();
   });
 
-  guest.inTurn(
+  guest.inTurn()(
     'card: of a saved word it says so, adds this sentence, removes, and undoes each on the spot',
     async () => {
       const first = await openCardPage(guest, '<p>邮局在车站旁边。</p>');
@@ -149,7 +149,7 @@ inBothBrowsers((guest) => {
       `<div>青城日报</div><div>网站地图和说明</div><p>图书馆开放了，读者都很高兴，工人在车间里工作。</p>`,
     ],
   ] as const) {
-    guest.inTurn(`keys: the cursor begins ${what}, not in the masthead`, async () => {
+    guest.inTurn()(`keys: the cursor begins ${what}, not in the masthead`, async () => {
       const page = await openCardPage(guest, html);
       await page.command('read-by-keys');
       await expect.poll(() => cursorWord(page), POLL).toContain('图书馆');

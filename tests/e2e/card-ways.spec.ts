@@ -31,7 +31,7 @@ inBothBrowsers((guest) => {
     await expect.poll(() => cursorWord(page), POLL).toContain(word);
   };
 
-  guest.inTurn(
+  guest.inTurn()(
     'the shortcut, arrows by word, line, sentence and paragraph, Enter, a step with the card open, k, p, s, Escape',
     async () => {
       const page = await openCardPage(guest, '<p id="a">重新行动。图书馆很大。</p><p>车间</p>', {
@@ -72,7 +72,7 @@ inBothBrowsers((guest) => {
     },
   );
 
-  guest.inTurn('s on the cursor saves at once, k marks at once', async () => {
+  guest.inTurn()('s on the cursor saves at once, k marks at once', async () => {
     const page = await openCardPage(guest, '<p id="a">邮局和医院。</p>');
     await startCursor(page, '邮局');
     await page.keyboard.press('s');
@@ -89,7 +89,7 @@ inBothBrowsers((guest) => {
     await page.close();
   });
 
-  guest.inTurn(
+  guest.inTurn()(
     'hover: opens, leaves, is not opened again by a click elsewhere; never where that is wished',
     async () => {
       const page = await openCardPage(
@@ -112,7 +112,7 @@ inBothBrowsers((guest) => {
     },
   );
 
-  guest.inTurn('a click keeps it open until another click', async () => {
+  guest.inTurn()('a click keeps it open until another click', async () => {
     const page = await openCardPage(guest, '<p id="a">图书馆和车间。</p><p id="b">没有字</p>');
     const library = await boxOf(page, '图书馆');
     await page.mouse.click((library.left + library.right) / 2, (library.top + library.bottom) / 2);
@@ -125,7 +125,7 @@ inBothBrowsers((guest) => {
     await page.close();
   });
 
-  guest.inTurn('vertical text: down goes by word, left by line', async () => {
+  guest.inTurn()('vertical text: down goes by word, left by line', async () => {
     const page = await openCardPage(
       guest,
       '<p id="a" style="writing-mode: vertical-rl; height: 8em; font-size: 20px">我们的图书馆重新行动，工人在车间里工作。</p>',
@@ -143,7 +143,7 @@ inBothBrowsers((guest) => {
     await page.close();
   });
 
-  guest.inTurn('a selection by the mouse; one looked up from the menu on a page that is off', async () => {
+  guest.inTurn()('a selection by the mouse; one looked up from the menu on a page that is off', async () => {
     const off = await openCardPage(guest, '<p id="a">我们的图书馆。</p>', { on: false });
     await off.evaluate(
       `(() => { const text = document.querySelector('#a').firstChild; getSelection().setBaseAndExtent(text, 3, text, 6); })()`,
@@ -169,31 +169,34 @@ inBothBrowsers((guest) => {
     await page.close();
   });
 
-  guest.inTurn('a finger: a sheet at the foot of the window; a link is followed, not looked up', async () => {
-    const page = await openCardPage(
-      guest,
-      '<p id="a">司机汽车</p><p><a href="#there">图书馆的流动图书车</a></p>',
-    );
-    const { left, top, right, bottom } = await boxOf(page, '汽车');
-    await page.tap((left + right) / 2, (top + bottom) / 2);
-    await says(page, 'car');
-    await expect
-      .poll(async () => {
-        const box = await cardBox(page);
-        return box && { bottom: Math.round(box.bottom), middle: Math.round((box.left + box.right) / 2) };
-      }, POLL)
-      .toEqual({ bottom: 800, middle: 500 });
-    const save = await buttonAt(page, 'Save'); // the sheet may be rising still
-    await page.tap(save.x, save.y);
-    await says(page, '✓ Saved');
-    const link = await boxOf(page, '流动');
-    await page.tap((link.left + link.right) / 2, (link.top + link.bottom) / 2);
-    await expect.poll(() => page.evaluate('location.hash'), POLL).toBe('#there');
-    await isClosed(page);
-    await page.close();
-  });
+  guest.inTurn()(
+    'a finger: a sheet at the foot of the window; a link is followed, not looked up',
+    async () => {
+      const page = await openCardPage(
+        guest,
+        '<p id="a">司机汽车</p><p><a href="#there">图书馆的流动图书车</a></p>',
+      );
+      const { left, top, right, bottom } = await boxOf(page, '汽车');
+      await page.tap((left + right) / 2, (top + bottom) / 2);
+      await says(page, 'car');
+      await expect
+        .poll(async () => {
+          const box = await cardBox(page);
+          return box && { bottom: Math.round(box.bottom), middle: Math.round((box.left + box.right) / 2) };
+        }, POLL)
+        .toEqual({ bottom: 800, middle: 500 });
+      const save = await buttonAt(page, 'Save'); // the sheet may be rising still
+      await page.tap(save.x, save.y);
+      await says(page, '✓ Saved');
+      const link = await boxOf(page, '流动');
+      await page.tap((link.left + link.right) / 2, (link.top + link.bottom) / 2);
+      await expect.poll(() => page.evaluate('location.hash'), POLL).toBe('#there');
+      await isClosed(page);
+      await page.close();
+    },
+  );
 
-  guest.inTurn(
+  guest.inTurn()(
     'on a page that is off help comes on hover where that is wished, draws nothing, and goes again',
     async () => {
       const page = await openCardPage(guest, '<p id="a">我们的图书馆。</p><p lang="ja">図書館の本</p>', {
@@ -231,7 +234,7 @@ inBothBrowsers((guest) => {
     },
   );
 
-  guest.inTurn('in a modal dialog of the page the card can be used', async () => {
+  guest.inTurn()('in a modal dialog of the page the card can be used', async () => {
     const page = await openCardPage(guest, '<dialog id="d"><p id="a">工厂食堂</p></dialog><p>图书馆</p>');
     await page.evaluate(`document.querySelector('#d').showModal()`);
     await openCard(page, '食堂');

@@ -139,7 +139,7 @@ inBothBrowsers((guest) => {
   });
 
   for (const framework of FRAMEWORKS) {
-    guest.inTurn(`${framework}: six updates`, async () => {
+    guest.inTurn()(`${framework}: six updates`, async () => {
       const path = `/${framework}-mount.html`;
       const plain = await plainRun(browser, path);
       const page = await browser.open(server.origin + path);
@@ -153,7 +153,7 @@ inBothBrowsers((guest) => {
       await page.close();
     });
 
-    guest.inTurn(`${framework}: asked for before it hydrates`, async () => {
+    guest.inTurn()(`${framework}: asked for before it hydrates`, async () => {
       const plain = await plainRun(browser, `/${framework}-late.html`);
       const release = server.hold(`/${framework}-late.js`);
       const page = await browser.open(`${server.origin}/${framework}-late.html`, { early: true });
@@ -169,7 +169,7 @@ inBothBrowsers((guest) => {
       await page.close();
     });
 
-    guest.inTurn(`${framework}: asked for before it hydrates in idle time`, async () => {
+    guest.inTurn()(`${framework}: asked for before it hydrates in idle time`, async () => {
       const plainPage = await browser.open(`${server.origin}/${framework}-idle.html`);
       await expect.poll(() => plainPage.evaluate('window.begun')).toBe(true);
       const plain = await runUpdates(plainPage, { updates: ['update', 'text'] });
@@ -183,7 +183,7 @@ inBothBrowsers((guest) => {
       await page.close();
     });
 
-    guest.inTurn(`${framework}: hydrated long after it was annotated, and annotated again`, async () => {
+    guest.inTurn()(`${framework}: hydrated long after it was annotated, and annotated again`, async () => {
       const updates = ['update', 'removal', 'insertion'];
       const plainPage = await browser.open(`${server.origin}/${framework}-server.html`);
       await plainPage.evaluate(`window.start('hydrate')`);
@@ -203,7 +203,7 @@ inBothBrowsers((guest) => {
     });
   }
 
-  guest.inTurn('control: naive ruby breaks what the matrix looks at', async () => {
+  guest.inTurn()('control: naive ruby breaks what the matrix looks at', async () => {
     const bad: string[] = [];
     for (const framework of FRAMEWORKS) {
       const path = `/${framework}-mount.html`;

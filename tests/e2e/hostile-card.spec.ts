@@ -39,7 +39,7 @@ inBothBrowsers((guest) => {
     ['lets clicks through', '', 1],
     ['takes the first of two clicks', 'pointer-events: auto', 2],
   ] as const) {
-    guest.inTurn(`card: a cover that ${way} and goes as the reader presses`, async () => {
+    guest.inTurn()(`card: a cover that ${way} and goes as the reader presses`, async () => {
       const page = await open('他在图书馆工作。');
       await openCard(page, '图书馆');
       const { x, y } = await buttonAt(page, 'Save');
@@ -62,7 +62,7 @@ inBothBrowsers((guest) => {
     });
   }
 
-  guest.inTurn('card: a popover that was there before and is shown again lies over it', async () => {
+  guest.inTurn()('card: a popover that was there before and is shown again lies over it', async () => {
     const page = await open(
       '他在体育场工作。',
       `${COVER} cover.style.background = 'none'; cover.showPopover();`,
@@ -83,7 +83,7 @@ inBothBrowsers((guest) => {
   });
 
   for (const scope of ['document', 'document.documentElement'])
-    guest.inTurn(
+    guest.inTurn()(
       `card: a picture of the page without it lies over it, ${scope}.startViewTransition`,
       async () => {
         const page = await open('他在医院工作。', FROZEN);
@@ -103,7 +103,7 @@ inBothBrowsers((guest) => {
       },
     );
 
-  guest.inTurn('card: a page that makes all of itself tiny', async () => {
+  guest.inTurn()('card: a page that makes all of itself tiny', async () => {
     const page = await open('他在医院工作。');
     await openCard(page, '医院');
     await page.evaluate(`document.documentElement.style.zoom = '0.02', null`);
@@ -113,7 +113,7 @@ inBothBrowsers((guest) => {
     await page.close();
   });
 
-  guest.inTurn('card: custom properties that the page registers change nothing of ours', async () => {
+  guest.inTurn()('card: custom properties that the page registers change nothing of ours', async () => {
     const names = [
       ...new Set(TOKENS.match(/--[\w-]+(?=:)/g)),
       '--t1',
@@ -164,7 +164,7 @@ inBothBrowsers((guest) => {
     await page.close();
   });
 
-  guest.inTurn(
+  guest.inTurn()(
     'card: moved by a page with a strict policy it keeps its style, and no report is sent',
     async () => {
       const page = await openFixture(guest, {

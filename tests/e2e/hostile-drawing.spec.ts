@@ -55,14 +55,14 @@ inBothBrowsers((guest) => {
   };
 
   for (const [what, style, shown] of SHOWN) {
-    guest.inTurn(`drawing: ${what}`, async () => {
+    guest.inTurn()(`drawing: ${what}`, async () => {
       const page = await open(`<div style="${style}"><p>${LINE}</p></div>`);
       await expectOver(page, shown);
       await close(page);
     });
   }
 
-  guest.inTurn(
+  guest.inTurn()(
     'drawing: boxes as high as their lines, which their font overflows a little, and teasers show the lines that they showed',
     () =>
       checkFixture(guest, {
@@ -83,7 +83,7 @@ inBothBrowsers((guest) => {
       }),
   );
 
-  guest.inTurn('drawing: turned while labels are there', async () => {
+  guest.inTurn()('drawing: turned while labels are there', async () => {
     const page = await open(`<div id="d" style="width: 600px; margin: 80px"><p>${LINE}</p></div>`);
     await expectOver(page, { size: 16 });
     await page.evaluate(
@@ -93,7 +93,7 @@ inBothBrowsers((guest) => {
     await close(page);
   });
 
-  guest.inTurn('drawing: a font that arrives late', async () => {
+  guest.inTurn()('drawing: a font that arrives late', async () => {
     const page = await open(`<p>${LINE}</p>`, 'p { font-family: late, sans-serif }');
     await expectOver(page, { size: 16 });
     const libraryAt = async (): Promise<number> =>
@@ -107,7 +107,7 @@ inBothBrowsers((guest) => {
     await close(page);
   });
 
-  guest.inTurn('drawing: 320 pixels, and the window made wide again', async () => {
+  guest.inTurn()('drawing: 320 pixels, and the window made wide again', async () => {
     const page = await open(`<p>${LINE}</p>`);
     await page.setViewport(320, 640);
     await expectOver(page, { size: 16 });
@@ -116,7 +116,7 @@ inBothBrowsers((guest) => {
     await close(page);
   });
 
-  guest.inTurn('drawing: on paper there is no pinyin and no room for it, unless asked for', async () => {
+  guest.inTurn()('drawing: on paper there is no pinyin and no room for it, unless asked for', async () => {
     const html = `<p id="p">${LINE.repeat(4)}</p>`;
     const plain = await openFixture(guest, { name: '', html });
     await plain.emulate({ print: true });
@@ -138,7 +138,7 @@ inBothBrowsers((guest) => {
     await close(page);
   });
 
-  guest.inTurn("drawing: a reader's own colours are kept to", async () => {
+  guest.inTurn()("drawing: a reader's own colours are kept to", async () => {
     const page = await open(`<p id="p" style="color: #777; background: #888">${LINE}</p>`);
     await expectDrawn(page, ['hángzhǎng']);
     await changeSettings(guest.browser, { tones: true });
@@ -153,7 +153,7 @@ inBothBrowsers((guest) => {
     await close(page);
   });
 
-  guest.inTurn('drawing: nothing of ours moves, also for readers who want no motion', async () => {
+  guest.inTurn()('drawing: nothing of ours moves, also for readers who want no motion', async () => {
     const page = await open(`<p>${LINE}</p>`);
     await expectDrawn(page, ['hángzhǎng']);
     await page.emulate({ reducedMotion: true });

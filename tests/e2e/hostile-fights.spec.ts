@@ -13,7 +13,7 @@ inBothBrowsers((guest) => {
     openFixture(guest, { name: '', html, ...more });
 
   for (const editor of EDITORS) {
-    guest.inTurn(`fights: ${editor.name}`, async () => {
+    guest.inTurn()(`fights: ${editor.name}`, async () => {
       const page = await open(PARAGRAPH + editor.html);
       await page.turn(true);
       await expectDrawn(page, ['hángzhǎng']);
@@ -48,7 +48,7 @@ inBothBrowsers((guest) => {
     });
   }
 
-  guest.inTurn('fights: another injector beside us', async () => {
+  guest.inTurn()('fights: another injector beside us', async () => {
     const page = await open(
       `${PARAGRAPH}<script>
         new MutationObserver(() => {
@@ -64,7 +64,7 @@ inBothBrowsers((guest) => {
     await page.close();
   });
 
-  guest.inTurn('fights: a paragraph that is filled again and again is no fight', async () => {
+  guest.inTurn()('fights: a paragraph that is filled again and again is no fight', async () => {
     const page = await open(`${PARAGRAPH}<p id="news"><b>博物馆</b>很大。</p>`);
     await page.turn(true);
     await expectDrawn(page, ['hángzhǎng', 'bówùguǎn']);
@@ -81,7 +81,7 @@ inBothBrowsers((guest) => {
     await page.close();
   });
 
-  guest.inTurn('fights: 1,000 changes a second, and rest after them', async () => {
+  guest.inTurn()('fights: 1,000 changes a second, and rest after them', async () => {
     const seconds = Number(process.env.STORM_SECONDS ?? 5);
     test.setTimeout(90_000 + seconds * 1000);
     const page = await open(

@@ -21,23 +21,26 @@ inBothBrowsers((guest) => {
     return address.href;
   };
 
-  guest.inTurn('frames: of the same site, in each other, and of another site that we may read', async () => {
-    const inner = guest.server.add('/inner.html', frame('体育场很大。'));
-    const outer = guest.server.add(
-      '/outer.html',
-      documentOf({ name: '', html: `<p>博物馆开放了。</p><iframe src="${inner}"></iframe>` }),
-    );
-    const other = elsewhere('localhost', '图书馆很安静。');
-    const page = await open(`${PARAGRAPH}<iframe src="${outer}"></iframe><iframe src="${other}"></iframe>`);
-    expect(await page.turn(true)).toBe('on');
-    await expectDrawn(page, ['hángzhǎng', 'bówùguǎn', 'tǐyùchǎng', 'túshūguǎn']);
-    await page.turn(false);
-    await expect.poll(() => written(page)).toEqual([]);
-    expect(page.problems).toEqual([]);
-    await page.close();
-  });
+  guest.inTurn()(
+    'frames: of the same site, in each other, and of another site that we may read',
+    async () => {
+      const inner = guest.server.add('/inner.html', frame('体育场很大。'));
+      const outer = guest.server.add(
+        '/outer.html',
+        documentOf({ name: '', html: `<p>博物馆开放了。</p><iframe src="${inner}"></iframe>` }),
+      );
+      const other = elsewhere('localhost', '图书馆很安静。');
+      const page = await open(`${PARAGRAPH}<iframe src="${outer}"></iframe><iframe src="${other}"></iframe>`);
+      expect(await page.turn(true)).toBe('on');
+      await expectDrawn(page, ['hángzhǎng', 'bówùguǎn', 'tǐyùchǎng', 'túshūguǎn']);
+      await page.turn(false);
+      await expect.poll(() => written(page)).toEqual([]);
+      expect(page.problems).toEqual([]);
+      await page.close();
+    },
+  );
 
-  guest.inTurn(
+  guest.inTurn()(
     'frames: of a site that we may not read it stays bare, and nothing else is the worse for it',
     async () => {
       const other = elsewhere('news.localhost', '图书馆很安静。');
@@ -51,7 +54,7 @@ inBothBrowsers((guest) => {
     },
   );
 
-  guest.inTurn('frames: written into the page, sandboxed, empty at first', async () => {
+  guest.inTurn()('frames: written into the page, sandboxed, empty at first', async () => {
     const body = (text: string): string => `<!doctype html><meta charset=utf-8><body lang=zh><p>${text}</p>`;
     const page = await open(
       `${PARAGRAPH}<iframe srcdoc="${body('图书馆很安静。')}"></iframe>
@@ -66,7 +69,7 @@ inBothBrowsers((guest) => {
     await page.close();
   });
 
-  guest.inTurn('frames: one that comes when we are on already', async () => {
+  guest.inTurn()('frames: one that comes when we are on already', async () => {
     const late = guest.server.add('/late-frame.html', frame('图书馆很安静。'));
     const page = await open(PARAGRAPH);
     await page.turn(true);
@@ -80,7 +83,7 @@ inBothBrowsers((guest) => {
     await page.close();
   });
 
-  guest.inTurn('roots: elements that are defined late, with a slot and without', async () => {
+  guest.inTurn()('roots: elements that are defined late, with a slot and without', async () => {
     const page = await open(
       `${PARAGRAPH}<late-slot><p>图书馆很安静。</p></late-slot><late-text>体育场很大。</late-text><late-empty></late-empty>
        <never-defined><p>火车站很远。</p></never-defined>`,
@@ -105,7 +108,7 @@ inBothBrowsers((guest) => {
     await page.close();
   });
 
-  guest.inTurn('document: a file on the disk', async () => {
+  guest.inTurn()('document: a file on the disk', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'hangjian-file-'));
     const path = join(folder, '新闻.html');
     await writeFile(path, documentOf({ name: '', html: PARAGRAPH }));

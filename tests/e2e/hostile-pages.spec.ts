@@ -7,11 +7,11 @@ import { DOCUMENTS_WITHOUT_BODY, OVERRIDDEN, ROOTS } from './hostile-roots.ts';
 
 inBothBrowsers((guest) => {
   for (const fixture of [...LAYOUTS, ...ROOTS]) {
-    guest.inTurn(fixture.name, () => checkFixture(guest, fixture));
+    guest.inTurn()(fixture.name, () => checkFixture(guest, fixture));
   }
 
   for (const fixture of DOCUMENTS_WITHOUT_BODY) {
-    guest.inTurn(fixture.name, async () => {
+    guest.inTurn()(fixture.name, async () => {
       const page = await openFixture(guest, fixture);
       const before = await page.evaluate('new XMLSerializer().serializeToString(document)');
       expect(await page.turn(true)).not.toBe('on');
@@ -21,7 +21,7 @@ inBothBrowsers((guest) => {
     });
   }
 
-  guest.inTurn(OVERRIDDEN.name, async () => {
+  guest.inTurn()(OVERRIDDEN.name, async () => {
     const page = await openFixture(guest, OVERRIDDEN);
     await page.turn(true);
     await settledLabels(page, ['yínháng', 'hángzhǎng', 'túshūguǎn']);

@@ -12,7 +12,7 @@ inBothBrowsers(
     const open = (html: string, more: Partial<Fixture> = {}): Promise<GuestPage> =>
       openFixture(guest, { name: '', html, ...more });
 
-    guest.inTurn('reading: a drag over words and labels selects and copies the text alone', async () => {
+    guest.inTurn()('reading: a drag over words and labels selects and copies the text alone', async () => {
       const page = await open(`${PARAGRAPH}<textarea id="paste"></textarea>`);
       await page.turn(true);
       await expectDrawn(page, ['hángzhǎng', 'túshūguǎn']);
@@ -34,7 +34,7 @@ inBothBrowsers(
       await page.close();
     });
 
-    guest.inTurn('reading: selected words that are dragged away carry the text alone', async () => {
+    guest.inTurn()('reading: selected words that are dragged away carry the text alone', async () => {
       const page = await open(
         `${PARAGRAPH}<script>
         addEventListener('dragstart', (event) => { window.dragged = event.dataTransfer.getData('text/plain'); event.preventDefault(); });
@@ -52,7 +52,7 @@ inBothBrowsers(
       await page.close();
     });
 
-    guest.inTurn('reading: find in page finds the text and no pinyin', async () => {
+    guest.inTurn()('reading: find in page finds the text and no pinyin', async () => {
       const page = await open(PARAGRAPH);
       await page.turn(true);
       await expectDrawn(page, ['hángzhǎng', 'túshūguǎn']);
@@ -63,7 +63,7 @@ inBothBrowsers(
       await page.close();
     });
 
-    guest.inTurn('reading: links and buttons work under their labels', async () => {
+    guest.inTurn()('reading: links and buttons work under their labels', async () => {
       const page = await open(
         `<p>请看<a href="#there" id="link">银行行长重新行动的消息</a>。</p><p><button id="b" style="padding: 20px">重新开始行动</button></p>
        <script>b.onclick = (e) => { window.pressed = e.target.id }; document.onmousedown = (e) => { window.hit = e.target.localName }</script>`,
@@ -82,7 +82,7 @@ inBothBrowsers(
       await page.close();
     });
 
-    guest.inTurn(
+    guest.inTurn()(
       'following: single pages navigate, bodies are replaced, documents are written again',
       async () => {
         const page = await open(PARAGRAPH);
@@ -108,7 +108,7 @@ inBothBrowsers(
       },
     );
 
-    guest.inTurn('following: a scroller that recycles its rows', async () => {
+    guest.inTurn()('following: a scroller that recycles its rows', async () => {
       const page = await open(
         `<div id="s" style="height: 400px; overflow: auto"><div id="room" style="height: 40000px; position: relative"></div></div>
       <script>
@@ -140,7 +140,7 @@ inBothBrowsers(
       await page.close();
     });
 
-    guest.inTurn('following: left and come back to, a page that the browser has kept goes on', async () => {
+    guest.inTurn()('following: left and come back to, a page that the browser has kept goes on', async () => {
       const page = await open(
         `${PARAGRAPH}<script>addEventListener('pageshow', ({ persisted }) => { window.kept = persisted })</script>`,
       );
@@ -166,7 +166,7 @@ inBothBrowsers(
       await page.close();
     });
 
-    guest.inTurn('language: a tag changed by a script counts from then on', async () => {
+    guest.inTurn()('language: a tag changed by a script counts from then on', async () => {
       const page = await open(`${PARAGRAPH}<div id="d"><p>博物馆开放了。</p></div>`);
       await page.turn(true);
       await expectDrawn(page, ['hángzhǎng', 'bówùguǎn']);
@@ -177,7 +177,7 @@ inBothBrowsers(
       await page.close();
     });
 
-    guest.inTurn('following: what is hidden is read when it is shown', async () => {
+    guest.inTurn()('following: what is hidden is read when it is shown', async () => {
       const page = await open(
         `${PARAGRAPH}<div id="a" hidden><p>博物馆开放了。</p></div><div id="b" style="display: none"><p>体育场很大。</p></div>`,
       );
@@ -189,7 +189,7 @@ inBothBrowsers(
       await page.close();
     });
 
-    guest.inTurn(
+    guest.inTurn()(
       'following: labels far behind are let go, their room stays, and they come back',
       async () => {
         const page = await open(

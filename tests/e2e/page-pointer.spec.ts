@@ -56,7 +56,7 @@ const spans = (text: string, style: string): string =>
 
 inBothBrowsers((guest) => {
   for (const [what, html] of COVERED) {
-    guest.inTurn(`hover: ${what}`, async () => {
+    guest.inTurn()(`hover: ${what}`, async () => {
       const page = await openCardPage(guest, html, { style: CARD });
       await openCard(page, '车间');
       await says(page, 'chējiān');
@@ -64,7 +64,7 @@ inBothBrowsers((guest) => {
     });
   }
 
-  guest.inTurn('hover on pages that are off: the same layouts, and a span for each character', async () => {
+  guest.inTurn()('hover on pages that are off: the same layouts, and a span for each character', async () => {
     await changeSettings(guest.browser, OFF);
     const pages: typeof COVERED = [
       ...COVERED,
@@ -84,7 +84,7 @@ inBothBrowsers((guest) => {
     await changeSettings(guest.browser, { hoverOff: false });
   });
 
-  guest.inTurn('hover: what is painted over a text hides its words', async () => {
+  guest.inTurn()('hover: what is painted over a text hides its words', async () => {
     const page = await openCardPage(
       guest,
       `<div class="card">${TEXT}<div class="over" style="background: #fff">医院在这里</div></div>`,
@@ -106,7 +106,7 @@ inBothBrowsers((guest) => {
     'float: left',
     'position: relative',
   ]) {
-    guest.inTurn(`a box for each character (${style}) is one text`, async () => {
+    guest.inTurn()(`a box for each character (${style}) is one text`, async () => {
       const page = await openCardPage(
         guest,
         `<h2>${spans('银行行长重新行动', style)}</h2><p style="clear: both">好</p>`,
@@ -126,7 +126,7 @@ inBothBrowsers((guest) => {
     await page.mouse.move(at.x, at.y);
     await page.wheel(at.x, at.y, by);
   };
-  guest.inTurn('wheel: over the card the page stands still, its buttons and its text alike', async () => {
+  guest.inTurn()('wheel: over the card the page stands still, its buttons and its text alike', async () => {
     const page = await openCardPage(
       guest,
       '<div style="height: 60px"></div><p>工人在车间里工作，这样就行了。</p><div style="height: 3000px"></div>',
@@ -143,7 +143,7 @@ inBothBrowsers((guest) => {
     await page.close();
   });
 
-  guest.inTurn('wheel: what the card can scroll is scrolled', async () => {
+  guest.inTurn()('wheel: what the card can scroll is scrolled', async () => {
     const page = await openCardPage(
       guest,
       '<div style="height: 60px"></div><p>就是打了行。</p><div style="height: 3000px"></div>',

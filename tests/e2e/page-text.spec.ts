@@ -137,10 +137,10 @@ const SENTENCES: readonly (readonly [html: string, word: string, sentence: strin
 
 inBothBrowsers((guest) => {
   for (const fixture of [...FOREIGN, ...LINES, ...FIGURES]) {
-    guest.inTurn(`text: ${fixture.name}`, () => checkFixture(guest, fixture));
+    guest.inTurn()(`text: ${fixture.name}`, () => checkFixture(guest, fixture));
   }
 
-  guest.inTurn('text: Chinese with kana here and there needs no tag', () =>
+  guest.inTurn()('text: Chinese with kana here and there needs no tag', () =>
     checkFixture(guest, {
       name: '',
       lang: '',
@@ -151,7 +151,7 @@ inBothBrowsers((guest) => {
     }),
   );
 
-  guest.inTurn(
+  guest.inTurn()(
     'text: a word with ruby over one character is read whole, the other has its label',
     async () => {
       const page = await openCardPage(guest, `<p>${SENTENCES[3]?.[0]}</p>`);
@@ -164,7 +164,7 @@ inBothBrowsers((guest) => {
   );
 
   for (const [html, word, sentence] of SENTENCES) {
-    guest.inTurn(`sentence: ${sentence}`, async () => {
+    guest.inTurn()(`sentence: ${sentence}`, async () => {
       const page = await openCardPage(guest, `<p>${html}</p>`);
       await openCard(page, word);
       await clickInCard(page, 'Save');
@@ -182,7 +182,7 @@ inBothBrowsers((guest) => {
     ['a tab is made live', 'inert', `late.inert = false`],
   ];
   for (const [what, attributes, change] of SHOWN_LATER) {
-    guest.inTurn(`shown later: ${what}`, async () => {
+    guest.inTurn()(`shown later: ${what}`, async () => {
       const html = `<p>银行行长重新行动。</p><div id="late" ${attributes}><h2>图书馆的新书到了</h2><p>工人在车间里工作。</p></div>`;
       const page = await openFixture(guest, { name: '', html });
       await page.turn(true);
@@ -199,7 +199,7 @@ inBothBrowsers((guest) => {
     ['beside the window, and hidden from readers', 'aria-hidden="true"'],
   ];
   for (const [what, attributes] of SLIDES) {
-    guest.inTurn(`slides: one that stood ${what} has all of its labels when it has come in`, async () => {
+    guest.inTurn()(`slides: one that stood ${what} has all of its labels when it has come in`, async () => {
       const slide = 'flex: 0 0 600px; box-sizing: border-box; padding: 10px';
       const page = await openFixture(guest, {
         name: '',

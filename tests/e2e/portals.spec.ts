@@ -121,7 +121,7 @@ inBothBrowsers((guest) => {
   };
 
   for (const portal of PORTALS) {
-    guest.inTurn(
+    guest.inTurn()(
       `${portal.name}: 80% of headlines have whole pinyin, 95% once room is made, and hover helps with all`,
       async () => {
         const page = await open(portal);

@@ -1,22 +1,18 @@
 /** The reader for everyone: axe finds nothing in the library or an article, in the light and in the dark. */
 import { expect, test } from '@playwright/test';
 import { violationsInBothColors } from './axe.ts';
-import { type ExtensionBrowser, launchChromium } from './chromium.ts';
+import { withChromium } from './with-chromium.ts';
 
 /** An article has hundreds of words, each of which axe looks at. */
 test.setTimeout(300_000);
 
-let extension: ExtensionBrowser;
-test.beforeAll(async () => {
-  extension = await launchChromium();
-});
-test.afterAll(() => extension.close());
+const on = withChromium();
 
 test('the library, adding a text, an article with its settings, its end, a text of one’s own', async () => {
-  const page = await extension.context.newPage();
+  const page = await on.extension.context.newPage();
   const clean = async (state: string): Promise<void> =>
     expect(await violationsInBothColors(page, 'body'), state).toEqual([]);
-  await page.goto(`${extension.origin}/reader.html`);
+  await page.goto(`${on.extension.origin}/reader.html`);
   await page.locator('.library-card').first().waitFor();
   await clean('library');
   await page.getByRole('button', { name: 'Add a text of your own' }).click();
@@ -30,7 +26,7 @@ test('the library, adding a text, an article with its settings, its end, a text 
   await page.getByRole('button', { name: 'Read it' }).click();
   await page.locator('.article-body ruby rt').first().waitFor();
   await clean('own text');
-  await page.goto(`${extension.origin}/reader.html#002-2`);
+  await page.goto(`${on.extension.origin}/reader.html#002-2`);
   await page.locator('.article-body ruby').nth(20).waitFor();
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('switch', { name: 'Meanings under unknown words' }).click();
@@ -40,7 +36,7 @@ test('the library, adding a text, an article with its settings, its end, a text 
   await page.getByRole('button', { name: 'I have read it' }).click();
   await page.getByRole('heading', { name: 'You have read this' }).waitFor();
   await clean('read');
-  await page.goto(`${extension.origin}/reader.html#library`);
+  await page.goto(`${on.extension.origin}/reader.html#library`);
   await page.locator('.library-card.finished').waitFor();
   await clean('library with a finished article and an own text');
 });

@@ -8,6 +8,7 @@ import { BROWSERS, type GuestPage, launchGuest } from './guest-browser.ts';
 import type { Box } from './guest-card.ts';
 import { changeSettings } from './guest-requests.ts';
 import type { DrawnLabel } from './on-page.ts';
+import { POLL } from './on-words.ts';
 import { TEXT_LINES, type TextLine } from './page-state.ts';
 import { type PageServer, startServer } from './server.ts';
 
@@ -49,6 +50,8 @@ async function checkLabels(guest: Guest, least: number, { script }: { script?: s
   await page.evaluate(`window.leastFont = ${least}`);
   const plain = await page.evaluate<string>('document.documentElement.outerHTML');
   await page.turn(true);
+  // Zhuyin is not waited for by its text: nothing yet is no rest.
+  await expect.poll(async () => (await page.labels()).length, POLL).toBeGreaterThan(0);
   const labels = await settledLabels(page, script === 'zhuyin' ? [] : DRAWN);
   for (const { size, pinyin } of labels) expect(size, pinyin).toBeGreaterThanOrEqual(least);
   expect(overlaps(labels)).toEqual([]);
