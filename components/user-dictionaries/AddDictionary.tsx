@@ -1,12 +1,18 @@
 import { useRef } from 'preact/hooks';
-import { MAX_DICTIONARY_MB } from '../../vocabulary/index.ts';
+import { type ListedDictionary, MAX_DICTIONARY_MB } from '../../vocabulary/index.ts';
 import { useDroppedFile } from '../dropped-file/index.ts';
 import { DictionaryPreviewView } from './DictionaryPreviewView.tsx';
 import type { DictionaryPorts } from './ports.ts';
 import { useAdding } from './use-adding.ts';
 
+interface AddDictionaryProps {
+  readonly ports: DictionaryPorts;
+  /** Those that are there: what was added is told while it is one of them. */
+  readonly listed: readonly ListedDictionary[];
+}
+
 /** A dictionary from a file: chosen or dropped, read, looked over, stored. */
-export function AddDictionary({ ports }: { readonly ports: DictionaryPorts }) {
+export function AddDictionary({ ports, listed }: AddDictionaryProps) {
   const { state, open, decode, stop, confirm } = useAdding(ports);
   const input = useRef<HTMLInputElement>(null);
   const isBusy = state.step === 'reading' || state.step === 'storing';
@@ -55,7 +61,9 @@ export function AddDictionary({ ports }: { readonly ports: DictionaryPorts }) {
         />
       )}
       <p role="status" class="dictionary-said">
-        {state.step === 'done' && `“${state.name}” is added, and on.`}
+        {state.step === 'done' &&
+          listed.some(({ name, isOn }) => isOn && name === state.name) &&
+          `“${state.name}” is added, and on.`}
       </p>
       {state.step === 'failed' && (
         <p class="problem" role="alert">

@@ -4,6 +4,7 @@ import {
   dictionaryOrder,
   errorMessage,
   type ListedDictionary,
+  listedDictionaries,
 } from '../../vocabulary/index.ts';
 import { UndoBar } from '../vocabulary/index.ts';
 import { AddDictionary } from './AddDictionary.tsx';
@@ -59,7 +60,7 @@ export function UserDictionaries({ list, problem, ports }: UserDictionariesProps
           your own. They stay in this browser, and are in no backup, export or exchange between devices: keep
           the files.
         </p>
-        <AddDictionary ports={ports} />
+        <AddDictionary ports={ports} listed={list ? listedDictionaries(list) : []} />
         {order.length > 1 && (
           <>
             <p class="hint">

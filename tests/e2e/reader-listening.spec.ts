@@ -134,6 +134,7 @@ test('hidden text: covered while one listens, shown by key and tap, there for sc
 });
 
 for (const [name, viewport, colorScheme] of [
+  ['a small telephone', { width: 320, height: 640 }, 'light'],
   ['a telephone', { width: 360, height: 700 }, 'dark'],
   ['a desktop', { width: 1000, height: 800 }, 'light'],
 ] as const) {

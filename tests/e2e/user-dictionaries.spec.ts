@@ -134,6 +134,7 @@ inBothBrowsers((guest) => {
     // Removed, and brought back where it was.
     await options.evaluate(press('Remove Glossaire des puces'));
     await sectionSays(options, '.undo-bar', /Removed “Glossaire des puces”/);
+    expect(await textOf(options, '.dictionary-said')).not.toContain('is added');
     await expect.poll(() => glossesOn(page), POLL).toContain('bank');
     expect(await textOf(options, '.dictionary-list')).toBe('');
     await options.evaluate(press('Undo'));
