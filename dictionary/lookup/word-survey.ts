@@ -91,7 +91,7 @@ type PackedWord = readonly [
   form: string,
   reading: string,
   name: 0 | 1,
-  /** The size, then the levels in the order of `LEVEL_LISTS`; empty for none. */
+  /** The size, the levels in the order of `LEVEL_LISTS`, and 1 for a transparent word; empty for none. */
   level: readonly number[],
   frequency: number,
   count: number,
@@ -105,7 +105,7 @@ export function packSurvey({ words, sentences }: WordSurvey): PackedSurvey {
     form,
     reading.join(' '),
     name ? 1 : 0,
-    level ? [level.size, ...LEVEL_LISTS.map((list) => level[list])] : [],
+    level ? [level.size, ...LEVEL_LISTS.map((list) => level[list]), ...(level.transparent ? [1] : [])] : [],
     frequency,
     count,
     text,
@@ -129,9 +129,8 @@ export function unpackSurvey({ words, sentences }: PackedSurvey): WordSurvey {
   return { sentences, words: words.map(unpack) };
 }
 
-function unpackLevel([size, hsk2 = 0, hsk2021 = 0, hsk2025 = 0, tocfl = 0]: readonly number[]): Pick<
-  SurveyedWord,
-  'level'
-> {
-  return size === undefined ? {} : { level: { size, hsk2, hsk2021, hsk2025, tocfl } };
+function unpackLevel(level: readonly number[]): Pick<SurveyedWord, 'level'> {
+  const [size, hsk2 = 0, hsk2021 = 0, hsk2025 = 0, tocfl = 0, transparent] = level;
+  if (size === undefined) return {};
+  return { level: { size, hsk2, hsk2021, hsk2025, tocfl, ...(transparent === 1 && { transparent: true as const }) } };
 }

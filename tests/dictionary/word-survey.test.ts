@@ -33,6 +33,12 @@ test('numbers and punctuation are no words; names are told from them; two readin
   expect(new Set(xing.map(({ reading }) => reading.join())).size).toBe(xing.length);
 });
 
+test('a transparent word stays one in the packed survey', () => {
+  const found = survey('中国银行');
+  expect(found.words).toMatchObject([{ level: { transparent: true } }]);
+  expect(unpackSurvey(packSurvey(found))).toEqual(found);
+});
+
 test('a text without Chinese has neither words nor sentences', () => {
   expect(survey('', 'Hello. World.', '。。！')).toEqual({ words: [], sentences: 0 });
 });
