@@ -87,7 +87,7 @@ export interface Entry {
   /** The sense to show first, short. */
   readonly gloss: string;
   /** Index into `senses` of the one that `gloss` begins with; absent where there is none. */
-  readonly fit?: number;
+  readonly firstSense?: number;
   /** The reader's dictionary that it is from; absent for ours. */
   readonly dictionary?: EntryDictionary;
   /** The dictionary gives no reading: it is put together from its words. */

@@ -1,6 +1,5 @@
 /** The practice articles: five newspaper pages, read out of their raw text. See README.md; `load.ts` loads them. */
 
-export { checkCoverage } from './coverage.ts';
 export { type Place, SeedFormatError } from './format-error.ts';
 export {
   ARTICLE_KINDS,
@@ -15,6 +14,7 @@ export {
   type SeedPage,
   type SourcePart,
 } from './page.ts';
+export { checkCoverage } from './page-coverage.ts';
 export {
   type ArticleSurroundings,
   type BothLanguages,

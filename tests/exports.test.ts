@@ -1,6 +1,6 @@
-/** What the layers export: explicit lists, and one meaning for each name of a type. */
+/** What the layers export: explicit lists, and one meaning for each name of a type or a file. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
@@ -26,4 +26,25 @@ test('no two exported types share a name', () => {
 
 test('every export is listed by name', () => {
   expect(sources.filter(([, source]) => /^export \*/m.test(source)).map(([file]) => file)).toEqual([]);
+});
+
+/** Names that say what a file is for its folder. */
+const ROLES = ['index.ts', 'main.tsx', 'ports.ts'];
+/** One subject in several layers: what it is in one, where it is stored, built or wired in another. */
+const ONE_SUBJECT = [
+  'corrections.ts',
+  'dictionaries.ts',
+  'examples.ts',
+  'first-run.ts',
+  'name-model.ts',
+  'session-server.ts',
+  'settings.ts',
+  'word-lists.ts',
+];
+
+test('two files share a name only where it means the same in both', () => {
+  const places = new Map<string, string[]>();
+  for (const file of files) places.set(basename(file), [...(places.get(basename(file)) ?? []), file]);
+  const shared = [...places.keys()].filter((name) => (places.get(name) ?? []).length > 1);
+  expect(shared.filter((name) => !ROLES.includes(name)).sort()).toEqual(ONE_SUBJECT);
 });

@@ -1,5 +1,5 @@
 /** Where a correction holds: in one sentence, between the words that stand around it, or everywhere. Pure. */
-import { sentenceAt } from './sentence.ts';
+import { sentenceAt } from './sentence-at.ts';
 import type { Correction, CorrectionScope } from './stored-corrections.ts';
 
 /** What tells a correction from all others: its form, and where it holds. */

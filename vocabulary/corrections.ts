@@ -96,9 +96,10 @@ function correctEntries(entries: readonly Entry[], { reading, sense }: Corrected
   const hasSense = ({ senses }: Entry): boolean => senses.some(({ gloss }) => gloss === sense);
   const found = wanted === undefined ? (entries.find(hasSense) ?? first) : entries.find(isRead);
   const chosen = found ?? { ...first, reading: reading ?? [], pinyin: formatPinyin(reading ?? []) };
-  const fit = sense === undefined ? -1 : chosen.senses.findIndex(({ gloss }) => gloss === sense);
+  const firstSense = sense === undefined ? -1 : chosen.senses.findIndex(({ gloss }) => gloss === sense);
   // The reader chose a meaning of CC-CEDICT over ours.
-  const front = fit < 0 ? chosen : { ...chosen, fit, gloss: shortenGloss(sense ?? ''), ownSenses: [] };
+  const front =
+    firstSense < 0 ? chosen : { ...chosen, firstSense, gloss: shortenGloss(sense ?? ''), ownSenses: [] };
   return [front, ...entries.filter((entry) => entry !== found && (found !== undefined || entry !== first))];
 }
 

@@ -1,5 +1,5 @@
-import { CARD_STATE } from './card.ts';
 import { isDue, type ReviewTime } from './review.ts';
+import { CARD_STATE } from './review-card.ts';
 import type { LoggedReview, Word } from './stored-word.ts';
 
 /** How much a day is to hold. */

@@ -1,9 +1,9 @@
-export { ANKI_FIELDS, type AnkiNote, ankiNote, writeAnki } from './anki.ts';
+export { ANKI_FIELDS, type AnkiNote, ankiNote, writeAnki } from './anki-notes.ts';
 export { type Archive, MAX_IMPORTED, readArchive, writeArchive } from './archive.ts';
 export { splitArchive } from './archive-parts.ts';
 export { articlePath } from './article-address.ts';
-export { expiredBackups, isBackupDue } from './backups.ts';
-export { CARD_STATE, clampTime } from './card.ts';
+export { expiredBackups, isBackupDue } from './backup-times.ts';
+export { changeWord, parseWordChange, putBack, type WordChange } from './bulk-change.ts';
 export { COLUMN_ROLES, type ColumnRole } from './column-roles.ts';
 export { type CorrectionKind, type CorrectionPart, correctionParts } from './correction-parts.ts';
 export {
@@ -50,7 +50,7 @@ export {
   MEETINGS,
 } from './help.ts';
 export { HELP_PRESET_NAMES, HELP_PRESETS, type HelpPreset, parseSiteHelp, presetOf } from './help-presets.ts';
-export { CARD_LINGER_MS, HOVER_MS } from './hover.ts';
+export { CARD_LINGER_MS, HOVER_MS } from './hover-times.ts';
 export { planImport } from './import-plan.ts';
 export { type ImportItem, readRow, type SkippedRow, wordOfRow } from './import-rows.ts';
 export { type KnownState, type KnownWord, knownStateOf, packKnown, unpackKnown } from './known-rows.ts';
@@ -61,6 +61,25 @@ export {
   type KnownWords,
   type Standing,
 } from './known-words.ts';
+export {
+  addDictionary,
+  changeDictionary,
+  type DictionaryList,
+  dictionaryOrder,
+  type ListedDictionary,
+  listedDictionaries,
+  MAX_DICTIONARIES,
+  MAX_DICTIONARY_MB,
+  MAX_DICTIONARY_NAME,
+  moveDictionary,
+  NO_DICTIONARIES,
+  OUR_DICTIONARY,
+  readDictionaries,
+  sweepDictionaries,
+  usedDictionaries,
+  userDictionarySchema,
+  writeDictionaries,
+} from './listed-dictionaries.ts';
 export { joinCorrections, mergeCorrections } from './merge-corrections.ts';
 export { planReader } from './merge-reader.ts';
 export type {
@@ -87,6 +106,7 @@ export {
   sizeOf,
   trimTitle,
 } from './own-texts.ts';
+export { splitList } from './pasted-words.ts';
 export { isEmptyContents, NO_READER_CONTENTS, type OwnText, type ReaderContents } from './reader-contents.ts';
 export {
   formatLevel,
@@ -117,7 +137,8 @@ export {
   stateOf,
 } from './reading-progress.ts';
 export { isDue, isReviewed, previewRatings, type ReviewTime, review, undoReview } from './review.ts';
-export { sentenceAt, sentenceStarts } from './sentence.ts';
+export { CARD_STATE, clampTime } from './review-card.ts';
+export { sentenceAt, sentenceStarts } from './sentence-at.ts';
 export {
   changedParts,
   type LabelSettings,
@@ -222,25 +243,6 @@ export {
 } from './sync-merge.ts';
 export { type Difficulty, GRADES, type Grade, measureDifficulty } from './text-difficulty.ts';
 export {
-  addDictionary,
-  changeDictionary,
-  type DictionaryList,
-  dictionaryOrder,
-  type ListedDictionary,
-  listedDictionaries,
-  MAX_DICTIONARIES,
-  MAX_DICTIONARY_MB,
-  MAX_DICTIONARY_NAME,
-  moveDictionary,
-  NO_DICTIONARIES,
-  OUR_DICTIONARY,
-  readDictionaries,
-  sweepDictionaries,
-  usedDictionaries,
-  userDictionarySchema,
-  writeDictionaries,
-} from './user-dictionaries.ts';
-export {
   CHECK_LENGTH,
   type CheckQuestion,
   drawCheckWords,
@@ -249,10 +251,8 @@ export {
   type VocabularyEstimate,
 } from './vocabulary-check.ts';
 export { addMeeting, type Knowledge, markKnowledge, type WordFacts } from './word.ts';
-export { changeWord, parseWordChange, putBack, type WordChange } from './word-changes.ts';
 export { factsAtPlace, factsOfEntry, isReadingOf } from './word-facts.ts';
 export { joinWordId, splitWordId, wordId } from './word-id.ts';
-export { splitList } from './word-lists.ts';
 export {
   byNewestRow,
   changeHead,

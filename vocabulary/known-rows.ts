@@ -3,7 +3,7 @@
  * pinyin of a page. Made of packed rows (`word-row.ts`), so it can say nothing else than they do.
  */
 
-import { CARD_STATE } from './card.ts';
+import { CARD_STATE } from './review-card.ts';
 import { KNOWLEDGE, type Word } from './stored-word.ts';
 import type { Knowledge } from './word.ts';
 import { joinWordId } from './word-id.ts';

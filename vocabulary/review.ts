@@ -3,8 +3,8 @@
  * dates). FSRS counts days in UTC; here they are the reader's, and a clock that was put back counts as no time gone.
  */
 import { type CardInput, type FSRS, fsrs, type Grade } from 'ts-fsrs';
-import { CARD_STATE, type Card } from './card.ts';
 import type { Days } from './days.ts';
+import { CARD_STATE, type Card } from './review-card.ts';
 import { RATINGS, type Rating, type Review, type Word } from './stored-word.ts';
 import { setKnowledge } from './word.ts';
 

@@ -1,7 +1,8 @@
 /** What the vocabulary has come to: counts by the reader's days, from the words and their logs of reviews alone. */
-import { CARD_STATE } from './card.ts';
+
 import { type AskedWord, DEFAULT_LIMITS, dueWords } from './due-words.ts';
 import { isReviewed, type ReviewTime } from './review.ts';
+import { CARD_STATE } from './review-card.ts';
 import type { Word } from './stored-word.ts';
 
 /** The part of a word that is counted. */
@@ -158,8 +159,8 @@ export function hskCoverage(
   words: readonly CountedWord[],
   levels: readonly (readonly string[])[],
 ): Coverage[] {
-  const known = headwordsOf(words, 'known');
-  const learning = headwordsOf(words, 'learning');
+  const known = headwordsWith(words, 'known');
+  const learning = headwordsWith(words, 'learning');
   return levels.map((headwords, at) => ({
     level: at + 1,
     total: headwords.length,
@@ -168,7 +169,7 @@ export function hskCoverage(
   }));
 }
 
-function headwordsOf(words: readonly CountedWord[], wanted: Word['knowledge']): ReadonlySet<string> {
+function headwordsWith(words: readonly CountedWord[], wanted: Word['knowledge']): ReadonlySet<string> {
   return new Set(words.filter(({ knowledge }) => knowledge === wanted).map(({ headword }) => headword));
 }
 

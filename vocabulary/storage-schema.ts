@@ -9,6 +9,7 @@ import { errorMessage } from './error-message.ts';
 import { firstRunSchema } from './first-run.ts';
 import { siteHelpSchema } from './help-presets.ts';
 import { issueText } from './issue-text.ts';
+import { readDictionaries, writeDictionaries } from './listed-dictionaries.ts';
 import { parseOwnTextBody, parseOwnTextHead } from './own-texts.ts';
 import { parseSet } from './practice/index.ts';
 import { readReaderSettings } from './reader-settings.ts';
@@ -17,7 +18,6 @@ import { readSettings } from './settings.ts';
 import { readCorrections, writeCorrections } from './stored-corrections.ts';
 import * as names from './stored-names.ts';
 import { parseWord } from './stored-word.ts';
-import { readDictionaries, writeDictionaries } from './user-dictionaries.ts';
 import { wordId } from './word-id.ts';
 import { ROW_VERSION } from './word-row.ts';
 

@@ -1,8 +1,8 @@
 /** A word as it is stored, and as earlier versions stored it. */
 import * as v from 'valibot';
-import { cardSchema, clampTime, createCard, timeSchema } from './card.ts';
 import { issueText } from './issue-text.ts';
 import { trimMeeting } from './meeting-text.ts';
+import { cardSchema, clampTime, createCard, timeSchema } from './review-card.ts';
 
 /** Version of the stored shape below; a change of shape raises it and brings a migration. */
 export const WORD_VERSION = 2;

@@ -2,7 +2,7 @@
  * What goes between a reader's devices: how well each word is known and when it is due, a short row a word; a removed
  * word is a row too, for a while (`sync-merge.ts`).
  */
-import { CARD_STATE, type Card, clampTime } from './card.ts';
+import { CARD_STATE, type Card, clampTime } from './review-card.ts';
 import type { Word } from './stored-word.ts';
 import { createWord, type Knowledge, setKnowledge, type WordFacts } from './word.ts';
 

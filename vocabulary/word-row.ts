@@ -3,8 +3,8 @@
  * which 1,500 whole words are. Rows lie in shards, so that a change of one word writes little.
  */
 import { articleOf } from './article-address.ts';
-import { CARD_STATE, type Card, createCard } from './card.ts';
 import { isReviewed } from './review.ts';
+import { CARD_STATE, type Card, createCard } from './review-card.ts';
 import { KNOWLEDGE, type LoggedReview, RATINGS, type Word } from './stored-word.ts';
 import { joinWordId, wordId } from './word-id.ts';
 

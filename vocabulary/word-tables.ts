@@ -5,7 +5,7 @@ import { MAX_IMPORTED } from './archive.ts';
 import { plainText } from './cell-text.ts';
 import { assignRoles, type ColumnRole, isHeader, SAMPLE_ROWS } from './column-roles.ts';
 import { ImportError } from './import-error.ts';
-import { splitList } from './word-lists.ts';
+import { splitList } from './pasted-words.ts';
 
 /** A file as a table of words. */
 export interface WordTable {

@@ -1,5 +1,5 @@
-import { createCard } from './card.ts';
 import { trimMeeting } from './meeting-text.ts';
+import { createCard } from './review-card.ts';
 import { type Meeting, WORD_VERSION, type Word } from './stored-word.ts';
 
 /** The newest meetings of a word are kept, older ones are dropped. */

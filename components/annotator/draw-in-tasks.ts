@@ -1,11 +1,11 @@
 /** Measuring and drawing labels a bounded number of words a task: all reads of a task come before its writes. */
 
 import type { Annotated } from './annotated.ts';
+import { createSurroundings } from './block-surroundings.ts';
 import { createTurnedCheck } from './frame.ts';
 import type { LabelDrawing } from './label-size.ts';
 import type { MeasurePass } from './labels.ts';
 import { createPalette } from './palette.ts';
-import { createSurroundings } from './surroundings.ts';
 import { nextFrame, nextTurn } from './turns.ts';
 
 /** How many words are measured and drawn in one task: about 20 ms of script and layout on a slow machine. */

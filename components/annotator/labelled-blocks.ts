@@ -1,6 +1,7 @@
 /** The blocks that have been annotated: their anchors are put in here, their labels measured and drawn. */
 
 import type { Annotated } from './annotated.ts';
+import { createSurroundings, type Surroundings } from './block-surroundings.ts';
 import { createPass, drawAtOnce, drawInTasks } from './draw-in-tasks.ts';
 import { type EdgeTags, isSwitched, lookAtEdges } from './edges.ts';
 import { type Ink, LIFTED_DEPTH } from './ink.ts';
@@ -17,7 +18,6 @@ import {
 } from './placement.ts';
 import { createRefusals, type Refusals } from './refusals.ts';
 import { createRepeats, type MarkRepeats } from './repeats.ts';
-import { createSurroundings, type Surroundings } from './surroundings.ts';
 import { isBar, type TextBlock } from './text-blocks.ts';
 import { nextFrame } from './turns.ts';
 import type { WordLabel } from './word-label.ts';

@@ -2,6 +2,8 @@
  * Drawing over a block without touching it: one inline anchor at its end, a closed shadow root inside,
  * labels in it placed from the rectangles of their words. The anchor scrolls, clips and moves with the block.
  */
+
+import type { LineBox, Surroundings } from './block-surroundings.ts';
 import { type Frame, isUpright, PROBE_PX, probedFrame, toLocal, uprightFrame } from './frame.ts';
 import type { AnchorToken, Ink } from './ink.ts';
 import { type LabelDrawing, readingSize } from './label-size.ts';
@@ -10,7 +12,6 @@ import { type LaidOut, layoutMarks } from './marks.ts';
 import type { Palette } from './palette.ts';
 import type { Placement } from './placement.ts';
 import { smallestFont } from './smallest-font.ts';
-import type { LineBox, Surroundings } from './surroundings.ts';
 import type { TextBlock } from './text-blocks.ts';
 import { tameDropCap, toLines, type WordBox, wordBoxesOf } from './word-boxes.ts';
 import type { WordLabel } from './word-label.ts';

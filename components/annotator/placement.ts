@@ -3,6 +3,8 @@
  * Room between lines is given where nothing is hidden by it; elsewhere labels are drawn as small as they must be,
  * or not at all.
  */
+
+import type { Surroundings } from './block-surroundings.ts';
 import { LIFTED_DEPTH } from './ink.ts';
 import {
   drawnSize,
@@ -14,7 +16,6 @@ import {
   readingSize,
   roomStep,
 } from './label-size.ts';
-import type { Surroundings } from './surroundings.ts';
 import { isBar, type TextBlock } from './text-blocks.ts';
 
 /** What of a block's style the anchor and its labels depend on. */

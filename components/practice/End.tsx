@@ -9,8 +9,8 @@ import {
 import { describeDay, describeNext } from '../vocabulary/index.ts';
 import { Gloss, Pinyin } from '../word-card/index.ts';
 import { Key } from './Key.tsx';
+import type { SessionState } from './practice-session.ts';
 import { type Back, describeBack } from './Start.tsx';
-import type { SessionState } from './session.ts';
 import { useFocus, useTop } from './use-focus.ts';
 import { useKeys } from './use-keys.ts';
 

@@ -12,7 +12,7 @@ import { describeDay, describeNext } from '../vocabulary/index.ts';
 import { Gloss, Pinyin } from '../word-card/index.ts';
 import type { Answered } from './exercise-props.ts';
 import { Key } from './Key.tsx';
-import type { SessionState } from './session.ts';
+import type { SessionState } from './practice-session.ts';
 import { useFocus } from './use-focus.ts';
 import { useKeys } from './use-keys.ts';
 

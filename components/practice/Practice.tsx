@@ -12,9 +12,9 @@ import { Feedback } from './Feedback.tsx';
 import { Listening } from './Listening.tsx';
 import { Matching } from './Matching.tsx';
 import type { PracticeArticle, PracticePorts } from './ports.ts';
-import { Reading } from './Reading.tsx';
+import { PracticeSession, type SessionState } from './practice-session.ts';
 import { type Back, Start } from './Start.tsx';
-import { PracticeSession, type SessionState } from './session.ts';
+import { TypeReading } from './TypeReading.tsx';
 
 export interface PracticeProps {
   /** As it is when practice is opened. */
@@ -196,7 +196,7 @@ function ExerciseView({ current: { exercise, attempt }, ...props }: ExerciseView
     case 'listening':
       return <Listening exercise={exercise} attempt={attempt} {...props} />;
     case 'reading':
-      return <Reading exercise={exercise} attempt={attempt} {...props} />;
+      return <TypeReading exercise={exercise} attempt={attempt} {...props} />;
     case 'matching':
       return <Matching exercise={exercise} attempt={attempt} {...props} />;
   }

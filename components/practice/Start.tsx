@@ -1,6 +1,6 @@
 import { type PracticeSet, progressOf, wordsAsked } from '../../vocabulary/practice/index.ts';
 import { Key } from './Key.tsx';
-import type { SessionState } from './session.ts';
+import type { SessionState } from './practice-session.ts';
 import { useFocus, useTop } from './use-focus.ts';
 import { useKeys } from './use-keys.ts';
 

@@ -15,6 +15,7 @@ import { BeforeReading } from './BeforeReading.tsx';
 import { changeRepeats, changeSpeed, ListeningBar } from './ListeningBar.tsx';
 import { OpenCard } from './OpenCard.tsx';
 import { PrintedWords } from './PrintedWords.tsx';
+import type { ReaderState, ReaderWorld } from './ports.ts';
 import { ReaderBar } from './ReaderBar.tsx';
 import { ReadingPanel } from './ReadingPanel.tsx';
 import { scrollToPosition } from './scrolling.ts';
@@ -29,7 +30,6 @@ import { useOpenWord } from './use-open-word.ts';
 import { usePrinting } from './use-printing.ts';
 import { useReading } from './use-reading.ts';
 import { useSentenceLine } from './use-sentence-line.tsx';
-import type { ReaderState, ReaderWorld } from './world.ts';
 
 interface ArticleViewProps {
   readonly article: ReaderArticle;

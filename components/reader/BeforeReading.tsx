@@ -7,9 +7,9 @@ import type { Annotate } from './article-drawer.ts';
 import { shortGloss } from './draw-words.ts';
 import { describeForecast } from './facts.ts';
 import { ForecastBar } from './LibraryCard.tsx';
+import type { ReaderWorld } from './ports.ts';
 import type { OpenWord } from './use-open-word.ts';
 import { findTokens, type WordInText } from './words-in-place.ts';
-import type { ReaderWorld } from './world.ts';
 
 /** How many words are suggested to learn first; more would be a lesson. */
 const MOST_WORDS = 5;

@@ -6,10 +6,10 @@ import { LevelLine } from './LevelLine.tsx';
 import { LibraryCard } from './LibraryCard.tsx';
 import { LibraryFilters } from './LibraryFilters.tsx';
 import { arrange, formatFilter, type LibraryEntry, lastStarted, NO_FILTER, parseFilter } from './library.ts';
+import { keepFilter, keepLibraryScroll, readKeptFilter, readLibraryScroll } from './library-memory.ts';
 import { OwnTextActions, useRemovals } from './OwnTextActions.tsx';
+import type { ReaderState, ReaderWorld } from './ports.ts';
 import { watchScroll } from './scrolling.ts';
-import { keepFilter, keepLibraryScroll, readKeptFilter, readLibraryScroll } from './session.ts';
-import type { ReaderState, ReaderWorld } from './world.ts';
 
 interface LibraryProps {
   readonly entries: readonly LibraryEntry[];

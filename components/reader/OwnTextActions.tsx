@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { errorMessage, type OwnTextHead } from '../../vocabulary/index.ts';
 import { UndoBar } from '../vocabulary/index.ts';
-import type { OwnTextPorts } from './world.ts';
+import type { OwnTextPorts } from './ports.ts';
 
 interface OwnTextActionsProps {
   /** Absent for the practice articles. */

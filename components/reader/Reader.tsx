@@ -6,9 +6,9 @@ import { ArticleView } from './ArticleView.tsx';
 import type { LibraryItem, ReaderArticle } from './article.ts';
 import { Library } from './Library.tsx';
 import { nextAfter } from './library.ts';
+import type { ReaderState, ReaderWorld } from './ports.ts';
 import { itemOf, useOwnText } from './use-own-text.ts';
 import { useEntries, useKnownWords, useSurveys } from './use-surveys.ts';
-import type { ReaderState, ReaderWorld } from './world.ts';
 
 /** Leads to what suits the reader best of what they have not finished. */
 const FITTING = 'fitting';

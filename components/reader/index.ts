@@ -13,5 +13,5 @@ import './themes.css';
 
 /** The practice reader. Brings its styles along: for our own pages only. */
 export { type ReaderArticle, titleOf } from './article.ts';
+export type { ReaderState, ReaderWorld } from './ports.ts';
 export { Reader } from './Reader.tsx';
-export type { ReaderState, ReaderWorld } from './world.ts';

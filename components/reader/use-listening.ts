@@ -4,8 +4,8 @@ import { errorMessage, type ReaderSettings } from '../../vocabulary/index.ts';
 import type { ReaderArticle } from './article.ts';
 import type { ArticleDrawer } from './article-drawer.ts';
 import { Listener } from './listening.ts';
+import type { ReaderWorld } from './ports.ts';
 import { currentSentence, markSpoken, sentencesOf, showSentence } from './spoken-sentences.ts';
-import type { ReaderWorld } from './world.ts';
 
 /** What the reader's page shows of listening, and its switch. */
 export interface Listening {

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { OwnTextBody, OwnTextHead } from '../../vocabulary/index.ts';
 import type { LibraryItem, ReaderArticle } from './article.ts';
+import type { OwnTextPorts } from './ports.ts';
 import { ownId } from './use-surveys.ts';
-import type { OwnTextPorts } from './world.ts';
 import { type WrittenIn, writtenIn } from './written-in.ts';
 
 /** An own text as the library shows it. */

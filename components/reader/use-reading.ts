@@ -1,8 +1,8 @@
 import type { RefObject } from 'preact';
 import { useCallback, useEffect, useRef } from 'preact/hooks';
 import type { ReadingChange, ReadingProgress } from '../../vocabulary/index.ts';
+import type { ReaderWorld } from './ports.ts';
 import { measurePosition, measureProgress, watchScroll } from './scrolling.ts';
-import type { ReaderWorld } from './world.ts';
 
 /** Time counts while the window is looked at: up to this long after the last sign of it. */
 const ATTENTION_MS = 90_000;

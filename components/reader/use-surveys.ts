@@ -11,7 +11,7 @@ import {
 } from '../../vocabulary/index.ts';
 import type { LibraryItem, ReaderArticle } from './article.ts';
 import type { LibraryEntry } from './library.ts';
-import type { ReaderState, ReaderWorld } from './world.ts';
+import type { ReaderState, ReaderWorld } from './ports.ts';
 
 /** What the reader knows, from their words and the level they have said. */
 export function useKnownWords({ words, level }: ReaderState): KnownWords {

@@ -5,7 +5,7 @@ import type { ReviewPorts, ReviewView } from './ports.ts';
 import { RatingButtons } from './RatingButtons.tsx';
 import { ReviewEnd } from './ReviewEnd.tsx';
 import { ReviewWord } from './ReviewWord.tsx';
-import { countSession } from './session.ts';
+import { countSession } from './review-session.ts';
 import { type ReviewControl, useReview } from './use-review.ts';
 
 export interface ReviewProps {

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { countWords, formatInterval } from '../vocabulary/index.ts';
-import { type Session, type SessionSummary, summarize } from './session.ts';
+import { type Session, type SessionSummary, summarize } from './review-session.ts';
 
 interface ReviewEndProps {
   readonly session: Session;

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { errorMessage, type Rating, type Word, type WordRow, wordId } from '../../vocabulary/index.ts';
 import type { ReviewPorts } from './ports.ts';
-import { advance, goOn, leaveOut, reveal, type Session, startSession, takeBack } from './session.ts';
+import { advance, goOn, leaveOut, reveal, type Session, startSession, takeBack } from './review-session.ts';
 
 /** An answer on its way, or one that was not taken. */
 interface Pending {

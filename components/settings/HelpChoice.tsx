@@ -1,6 +1,6 @@
 import { HELP_PRESETS, presetOf, type Settings, type SettingsChange } from '../../vocabulary/index.ts';
 import { Choice } from './Choice.tsx';
-import { ENGLISH } from './texts.ts';
+import { ENGLISH } from './settings-texts.ts';
 
 interface HelpChoiceProps {
   readonly drawing: Settings;

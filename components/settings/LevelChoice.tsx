@@ -1,6 +1,6 @@
 import { formatLevel, LEVEL_SIZES, type ReaderLevel, sizeOfLevel } from '../../vocabulary/index.ts';
 import { SelectChoice } from './SelectChoice.tsx';
-import { ENGLISH } from './texts.ts';
+import { ENGLISH } from './settings-texts.ts';
 
 interface LevelChoiceProps {
   readonly level: ReaderLevel;

@@ -1,7 +1,7 @@
 import { Switch } from '../vocabulary/index.ts';
 import type { SettingsFormProps } from './SettingsForm.tsx';
 import { SiteHelp, type SiteHelpProps } from './SiteHelp.tsx';
-import { ENGLISH, glossChoices } from './texts.ts';
+import { ENGLISH, glossChoices } from './settings-texts.ts';
 
 interface QuickSettingsProps extends Pick<SettingsFormProps, 'drawing' | 'problem' | 'onChange'> {
   /** Absent where the page is of no site. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { WordQuery } from '../../dictionary/index.ts';
 import { type DrawnHelp, MEETINGS, type Settings } from '../../vocabulary/index.ts';
-import { ENGLISH } from './texts.ts';
+import { ENGLISH } from './settings-texts.ts';
 
 /** Easy words and hard ones, a name, 行 read háng and xíng, a word that comes again. */
 const SAMPLE = '今天，上海的银行行长重新行动，银行明天开门。';

@@ -6,7 +6,7 @@ import { LevelChoice } from './LevelChoice.tsx';
 import { NumberChoice } from './NumberChoice.tsx';
 import { type ReadSample, Sample } from './Sample.tsx';
 import { SiteAccess, type SiteAccessProps } from './SiteAccess.tsx';
-import { ENGLISH, glossPlaces } from './texts.ts';
+import { ENGLISH, glossPlaces } from './settings-texts.ts';
 import { VoiceChoice } from './VoiceChoice.tsx';
 import { WordsChoice } from './WordsChoice.tsx';
 

@@ -1,4 +1,4 @@
-import { ENGLISH } from './texts.ts';
+import { ENGLISH } from './settings-texts.ts';
 
 export interface SiteAccessProps {
   /** Whether the browser lets Hangjian run on every site by itself. */

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { HELP_PRESET_NAMES, type HelpPreset } from '../../vocabulary/index.ts';
-import { ENGLISH } from './texts.ts';
+import { ENGLISH } from './settings-texts.ts';
 
 export interface SiteHelpProps {
   /** The site's name: `sina.com.cn`. */

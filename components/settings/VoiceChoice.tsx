@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { errorMessage } from '../../vocabulary/index.ts';
 import { chineseVoices, findDeviceVoice, waitForVoices } from '../voice/index.ts';
-import { ENGLISH } from './texts.ts';
+import { ENGLISH } from './settings-texts.ts';
 
 interface VoiceChoiceProps {
   /** Name of the chosen voice; empty for the best there is. */

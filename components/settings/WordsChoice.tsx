@@ -1,6 +1,6 @@
 import type { Settings } from '../../vocabulary/index.ts';
 import { SelectChoice } from './SelectChoice.tsx';
-import { ENGLISH } from './texts.ts';
+import { ENGLISH } from './settings-texts.ts';
 
 type Words = Settings['readingFor'];
 

@@ -1,8 +1,8 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import type { ReviewTime, WordRow } from '../../vocabulary/index.ts';
 import type { ListView } from './ListControls.tsx';
-import { prepareSearch, searchWords } from './search.ts';
 import { filterRows, type HskLevels, sortRows } from './word-order.ts';
+import { prepareSearch, searchWords } from './word-search.ts';
 
 /** Words made ready for search in one idle moment: some five milliseconds. */
 const READY_AT_ONCE = 500;

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Knowledge, WordRow } from '../../vocabulary/index.ts';
-import { keepSelected, NOTHING_SELECTED, selectRange, toggleSelected } from './selection.ts';
+import { keepSelected, NOTHING_SELECTED, selectRange, toggleSelected } from './list-selection.ts';
 import type { useWordChanges } from './use-word-changes.ts';
 
 interface SelectingOptions {

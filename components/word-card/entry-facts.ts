@@ -12,9 +12,13 @@ export function frequencyBand(frequency: number): 'common' | 'less common' | 'ra
 }
 
 /** An entry's glosses, the one that fits first in front. */
-export function orderedGlosses({ senses, fit = 0 }: Entry): string[] {
+export function orderedGlosses({ senses, firstSense = 0 }: Entry): string[] {
   const glosses = senses.map((sense) => sense.gloss);
-  return [...glosses.slice(fit, fit + 1), ...glosses.slice(0, fit), ...glosses.slice(fit + 1)];
+  return [
+    ...glosses.slice(firstSense, firstSense + 1),
+    ...glosses.slice(0, firstSense),
+    ...glosses.slice(firstSense + 1),
+  ];
 }
 
 /** Our own meanings of an entry, the one meant here first; what the sentence says of it, where that is known. */

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import { errorMessage, type Word } from '../../vocabulary/index.ts';
 import { type AnkiPlan, planAnki, sendToAnki } from './anki-connect.ts';
+import { count } from './file-texts.ts';
 import type { WordFilesPorts } from './ports.ts';
-import { count } from './texts.ts';
 
 interface AnkiPanelProps {
   readonly ports: Pick<WordFilesPorts, 'readArchive' | 'allowAnki' | 'askAnki'>;

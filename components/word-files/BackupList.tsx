@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { type Backup, errorMessage } from '../../vocabulary/index.ts';
+import { count, dateOfTime, size } from './file-texts.ts';
 import type { WordFilesPorts } from './ports.ts';
-import { count, dateOfTime, size } from './texts.ts';
 
 interface BackupListProps {
   readonly ports: Pick<WordFilesPorts, 'listBackups' | 'restoreBackup'>;

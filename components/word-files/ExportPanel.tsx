@@ -8,9 +8,9 @@ import {
   writeArchive,
   writeCsv,
 } from '../../vocabulary/index.ts';
+import { count, dayOfFile, describeReader } from './file-texts.ts';
 import type { WordFilesPorts } from './ports.ts';
 import { saveText } from './text-files.ts';
-import { count, dayOfFile, describeReader } from './texts.ts';
 
 interface ExportPanelProps {
   readonly ports: Pick<WordFilesPorts, 'readArchive' | 'now'>;

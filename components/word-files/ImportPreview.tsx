@@ -10,7 +10,7 @@ import type {
 } from '../file-session/index.ts';
 import { type Encoding, EncodingChoice } from '../text-encoding/index.ts';
 import { ColumnChoice } from './ColumnChoice.tsx';
-import { count, describeReader } from './texts.ts';
+import { count, describeReader } from './file-texts.ts';
 
 interface ImportPreviewProps {
   readonly name: string;

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { type ChangedWords, errorMessage } from '../../vocabulary/index.ts';
+import { count } from './file-texts.ts';
 import type { WordFilesPorts } from './ports.ts';
-import { count } from './texts.ts';
 
 interface KnownWordsProps {
   readonly ports: Pick<WordFilesPorts, 'markList' | 'undo'>;

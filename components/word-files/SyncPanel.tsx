@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { errorMessage, type SyncState } from '../../vocabulary/index.ts';
 import { Switch } from '../vocabulary/index.ts';
+import { count, dateOfTime } from './file-texts.ts';
 import type { WordFilesPorts } from './ports.ts';
-import { count, dateOfTime } from './texts.ts';
 
 interface SyncPanelProps {
   readonly ports: Pick<WordFilesPorts, 'getSync' | 'setSync' | 'answerRemovals'>;

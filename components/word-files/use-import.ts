@@ -2,9 +2,9 @@ import { useCallback, useRef, useState } from 'preact/hooks';
 import { errorMessage, type ImportedCounts } from '../../vocabulary/index.ts';
 import type { Decoding, OpenedFile, Preview, TableChoice, TableHead } from '../file-session/index.ts';
 import type { Encoding } from '../text-encoding/index.ts';
+import { count, describeReader } from './file-texts.ts';
 import { FileImport, ImportFailure } from './import-file.ts';
 import type { WordFilesPorts } from './ports.ts';
-import { count, describeReader } from './texts.ts';
 
 /** How far importing a file has come. */
 export type ImportState =

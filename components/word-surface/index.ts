@@ -1,7 +1,7 @@
 /** Words that pointer and keys reach: the surface, and what follows pointer and keys on any of them. */
 export { type CursorPorts, followKeys, isFree, isWriting } from './cursor.ts';
 export { followPointer, type PointerPorts } from './pointer.ts';
-export { isLookedUp } from './selection.ts';
+export { isLookedUp } from './selected-text.ts';
 export { isInSight, scrollIntoSight } from './sight.ts';
 export type {
   CardAct,

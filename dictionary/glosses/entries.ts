@@ -193,7 +193,7 @@ export function readEntry(lexicon: Lexicon, entry: number): Entry {
     ...(hsk === 0 ? {} : { hsk }),
     ...(partOfSpeech === '' ? {} : { partOfSpeech }),
     gloss: shortGlossOf(lexicon, { form, entry }),
-    ...(first < 0 ? {} : { fit: first }),
+    ...(first < 0 ? {} : { firstSense: first }),
   };
 }
 

@@ -132,5 +132,7 @@ export function unpackSurvey({ words, sentences }: PackedSurvey): WordSurvey {
 function unpackLevel(level: readonly number[]): Pick<SurveyedWord, 'level'> {
   const [size, hsk2 = 0, hsk2021 = 0, hsk2025 = 0, tocfl = 0, transparent] = level;
   if (size === undefined) return {};
-  return { level: { size, hsk2, hsk2021, hsk2025, tocfl, ...(transparent === 1 && { transparent: true as const }) } };
+  return {
+    level: { size, hsk2, hsk2021, hsk2025, tocfl, ...(transparent === 1 && { transparent: true as const }) },
+  };
 }

@@ -14,7 +14,6 @@ import { answerRows, calibrate, calibrationTable, percent, type ReadingAnswer } 
 import { readExamples } from './heteronym-examples.ts';
 
 import type { HeteronymExample } from './heteronym-learner.ts';
-import { findOverruling, type ReadPhrase, readPhrases, SPOKEN } from './heteronym-phrases.ts';
 import {
   ExampleMaker,
   findCandidates,
@@ -25,6 +24,7 @@ import {
   readSentences,
 } from './heteronym-rows.ts';
 import { type TrainerSettings, trainModel } from './heteronym-trainer.ts';
+import { findOverruling, type ReadPhrase, readPhrases, SPOKEN } from './phrase-rows.ts';
 
 const SETTINGS: TrainerSettings = {
   learner: { rate: 0.3, l2: 0.003, epochs: 6, caution: 0.3, seed: 1, drop: 0 },

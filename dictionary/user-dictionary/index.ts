@@ -8,7 +8,7 @@ export {
   type LineError,
   type UserEntry,
 } from './cedict-file.ts';
-export { countCoverage, type DictionaryCoverage } from './coverage.ts';
+export { countCoverage, type DictionaryCoverage } from './dictionary-coverage.ts';
 export { HeadwordIndex, type PackedIndex } from './headword-index.ts';
 export { type PackedDictionary, packDictionary, readEntryLine } from './pack-dictionary.ts';
 export {

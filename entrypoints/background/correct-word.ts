@@ -3,8 +3,8 @@ import type { Token } from '../../dictionary/index.ts';
 import type { RequestOf } from '../shared/message.ts';
 import type { CorrectAnswer } from '../shared/message-shapes.ts';
 import type { PAGE_MESSAGES } from '../shared/page-messages.ts';
-import { corrections } from './corrections.ts';
 import { withDictionaryAt } from './dictionary.ts';
+import { corrections } from './stores.ts';
 
 /** Of a longer text only so much before and after the word is read, UTF-16 code units. */
 const CONTEXT = 800;

@@ -11,8 +11,8 @@ import {
 } from '../../dictionary/index.ts';
 import { type Correction, correctAt, correctDictionary, NO_DICTIONARIES } from '../../vocabulary/index.ts';
 import { brokenInstall } from './broken-install.ts';
-import { corrections } from './corrections.ts';
 import { dictionaryList, userDictionaries } from './dictionaries.ts';
+import { corrections } from './stores.ts';
 
 interface Opened {
   readonly lexicon: Lexicon;

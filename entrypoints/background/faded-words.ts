@@ -10,7 +10,7 @@ import {
 import type { FadedWord } from '../shared/message-shapes.ts';
 import { helpIn } from './reader-help.ts';
 import { encounters } from './services.ts';
-import { settings } from './settings.ts';
+import { settings } from './stores.ts';
 import { tellTabs } from './tell-tabs.ts';
 
 /** Words that have less help than the reader was told of, those met last first. */

@@ -8,7 +8,6 @@ import type { PAGE_MESSAGES } from '../shared/page-messages.ts';
 import { showState } from './badge.ts';
 import { brokenInstall } from './broken-install.ts';
 import { correctWord } from './correct-word.ts';
-import { corrections } from './corrections.ts';
 import { getLexicon, withDictionary } from './dictionary.ts';
 import {
   alterDictionary,
@@ -17,18 +16,17 @@ import {
   listDictionary,
   orderDictionary,
 } from './dictionary-changes.ts';
+import { prepareSearch, search, wordsWith } from './dictionary-search.ts';
 import { answerFaded, listFaded } from './faded-words.ts';
 import { checkWords, keepFirstRun } from './first-run.ts';
 import type { CommitRequest } from './imports.ts';
-import { toLabels } from './labels.ts';
 import { lastingSite } from './lasting.ts';
 import { isOurPage } from './own-pages.ts';
+import { listSyllables, say, speak } from './page-voice.ts';
 import { enterNewFrames, getPageState, isWantedSite, makeRoom, setSite, turnPage } from './pages.ts';
-import { practice } from './practice.ts';
 import { keepPage, surveyPage } from './read-page.ts';
 import { readerStore, stagedTexts, survey } from './reader.ts';
 import { findDrawnHelp, findHelp, keepHelp, noteLookUp, noteRead, withHelp } from './reader-help.ts';
-import { prepareSearch, search, wordsWith } from './search.ts';
 import {
   backupProblem,
   backups,
@@ -39,12 +37,12 @@ import {
   wordArea,
   words,
 } from './services.ts';
-import { settings } from './settings.ts';
 import { setSiteHelp, settingsAt } from './site-help.ts';
+import { corrections, practice, settings } from './stores.ts';
 import { deviceSync } from './syncing.ts';
 import { tellTabs } from './tell-tabs.ts';
+import { toLabels } from './token-labels.ts';
 import { openTranslatorPage, translate } from './translator.ts';
-import { listSyllables, say, speak } from './voice.ts';
 import {
   changeWords,
   removeWords,
@@ -140,7 +138,7 @@ export const handlers: Handlers = {
   removeWords: async (request) => removeWords(words, request),
   restoreWords: async (request) => restoreWords(words, { ...request, ...(await now()) }),
   markList: async (request) => markList(request),
-  mendRows: async () => ({ made: await wordArea.mend() }),
+  repairRows: async () => ({ made: await wordArea.repair() }),
   knowledgeOf: async ({ ids }) => (await knowledge.knowledgeOf(ids)).map((known) => known ?? null),
   listBackups: async () => {
     const problem = backupProblem();

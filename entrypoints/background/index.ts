@@ -11,7 +11,7 @@ import { forgetTab } from './lasting.ts';
 import { closeStorage } from './local-area.ts';
 import { lastInTab, moveByKeys, openSelection, syncSites, togglePage } from './pages.ts';
 import { imports, migrate } from './services.ts';
-import { settings } from './settings.ts';
+import { settings } from './stores.ts';
 import { syncSoon } from './syncing.ts';
 
 const MENU_ID = 'toggle-page';

@@ -14,8 +14,8 @@ import { joinStates, OFF } from './frame-states.ts';
 import { forgetSite, isToLast, noteTurned } from './lasting.ts';
 import { localArea } from './local-area.ts';
 import { isOurPage } from './own-pages.ts';
-import { settings } from './settings.ts';
 import { settingsOfTab } from './site-help.ts';
+import { settings } from './stores.ts';
 
 const CONTENT_SCRIPT = '/content-script.js';
 const REGISTRATION_ID = 'sites';

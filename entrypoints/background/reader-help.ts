@@ -7,12 +7,12 @@ import { drawnHelp, encounterKey, type Settings, type Word } from '../../vocabul
 import { localDays } from '../shared/local-days.ts';
 import type { HelpedToken } from '../shared/message-shapes.ts';
 import { getTokenLevels, withDictionary } from './dictionary.ts';
-import { type HelpFor, helpFor } from './help.ts';
-import type { TokenHelp } from './labels.ts';
 import { encounters, knowledge } from './services.ts';
-import { settings } from './settings.ts';
 import { settingsAt } from './site-help.ts';
+import { settings } from './stores.ts';
 import { tellTabs } from './tell-tabs.ts';
+import type { TokenHelp } from './token-labels.ts';
+import { type HelpFor, helpFor } from './word-help.ts';
 
 /**
  * Labels wait for what the reader knows, so that known words don't flash. If that can't be read in this time they come

@@ -84,7 +84,7 @@ export class RowArea implements StorageArea {
    * Makes the rows where they are missing or don't match the words; returns whether it did. Where the browser can't
    * tell keys alone, rows that are there are believed.
    */
-  mend(): Promise<boolean> {
+  repair(): Promise<boolean> {
     return this.#queue.run(async () => {
       const state = await this.#readState();
       if (state && !this.#area.getKeys) return false;

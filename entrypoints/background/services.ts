@@ -4,17 +4,15 @@ import { localDays } from '../shared/local-days.ts';
 import { applySettings } from './apply-settings.ts';
 import { StoredShelf } from './backup-shelf.ts';
 import { Backups } from './backups.ts';
-import { corrections } from './corrections.ts';
 import { EncounterStore } from './encounter-store.ts';
 import { type CommitRequest, Imports } from './imports.ts';
 import { KnowledgeIndex } from './knowledge-index.ts';
 import { limitWaiting } from './limited-shelf.ts';
 import { localArea } from './local-area.ts';
 import { syncSites } from './pages.ts';
-import { practice } from './practice.ts';
 import { readerStore } from './reader.ts';
 import { RowArea } from './row-area.ts';
-import { settings } from './settings.ts';
+import { corrections, practice, settings } from './stores.ts';
 import { tellTabs } from './tell-tabs.ts';
 import { WordStore } from './word-store.ts';
 
@@ -27,7 +25,7 @@ export const wordArea = new RowArea(localArea);
 /** The only writer of words. A write that replaces everything also voids the rows, and they are made again. */
 export const words = new WordStore(wordArea, wordArea.whole);
 words.onWritten((what) => {
-  if (what === 'all') wordArea.mend().catch(() => undefined); // else who asks for them next repairs them
+  if (what === 'all') wordArea.repair().catch(() => undefined); // else who asks for them next repairs them
 });
 /** What the reader has said of each word and form. */
 export const knowledge = new KnowledgeIndex(wordArea, words);

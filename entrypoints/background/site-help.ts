@@ -13,7 +13,7 @@ import { SerialQueue } from '../shared/serial-queue.ts';
 import { siteNameOf } from '../shared/site-names.ts';
 import { lastingSite } from './lasting.ts';
 import { localArea } from './local-area.ts';
-import { settings } from './settings.ts';
+import { settings } from './stores.ts';
 import { tellTab } from './tell-tabs.ts';
 
 const queue = new SerialQueue();

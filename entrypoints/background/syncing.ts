@@ -5,7 +5,7 @@ import { freshId } from '../shared/fresh-id.ts';
 import { DeviceSync } from './device-sync.ts';
 import { localArea } from './local-area.ts';
 import { backups, words } from './services.ts';
-import { settings } from './settings.ts';
+import { settings } from './stores.ts';
 import { findWords } from './words.ts';
 
 /** How long after a change a round waits for more of them: well before an idle worker is stopped. */

@@ -31,7 +31,7 @@ import { getTokenLevels, withDictionary, withDictionaryAt } from './dictionary.t
 import { examplesOf } from './examples.ts';
 import { describeHelp } from './reader-help.ts';
 import { words } from './services.ts';
-import { settings } from './settings.ts';
+import { settings } from './stores.ts';
 import { markWord as markInStore, markWords, saveMeeting } from './word-changes.ts';
 
 /**

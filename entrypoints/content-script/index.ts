@@ -18,8 +18,8 @@ import { ourWorld } from '../shared/our-world.ts';
 import { request } from '../shared/page-request.ts';
 import { getRuntime, onGone, openClosedRoot } from '../shared/runtime.ts';
 import type { TabMessage } from '../shared/tab-messages.ts';
-import { createLazyCard } from './card.ts';
 import { watchFrames } from './late-frames.ts';
+import { createLazyCard } from './lazy-card.ts';
 import { isLongLoaded, quiet } from './quiet.ts';
 import { createWaysToWords, type WaysToWords } from './ways-to-words.ts';
 

@@ -8,7 +8,7 @@ import {
 import type { CardWord } from '../../components/word-card/index.ts';
 import { followPointer, type PointerPorts, type SurfaceCard } from '../../components/word-surface/index.ts';
 import { type OurWorld, ourWorld } from '../shared/our-world.ts';
-import type { LazyCard } from './card.ts';
+import type { LazyCard } from './lazy-card.ts';
 
 /** Pointer, keys and selection on a page, each of which opens the card. */
 export interface WaysToWords {

@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
 import type { WordFilesPorts } from '../../components/word-files/index.ts';
-import { readReaderHeads, readStoredArchive } from '../shared/archive.ts';
 import { freshId } from '../shared/fresh-id.ts';
 import { request } from '../shared/own-request.ts';
+import { readReaderHeads, readStoredArchive } from '../shared/stored-archive.ts';
 import { readWholeWords } from '../shared/word-ports.ts';
-import { allowAnki, askAnki } from './anki.ts';
+import { allowAnki, askAnki } from './anki-permission.ts';
 
 /** Starts what reads files of words and of corrections. */
 export function startFileWorker(): Worker {

@@ -6,7 +6,7 @@ import { freshId } from '../shared/fresh-id.ts';
 import { request } from '../shared/own-request.ts';
 import { OFFER_AFTER, readTurns } from '../shared/sites.ts';
 import { findPageTab, type PageTab } from './active-tab.ts';
-import { isSiteOn, turnSiteOff, turnSiteOn } from './sites.ts';
+import { isSiteOn, turnSiteOff, turnSiteOn } from './site-permission.ts';
 
 /** How often a page that is on is asked again: its words grow as the reader scrolls. */
 const REFRESH_MS = 1000;

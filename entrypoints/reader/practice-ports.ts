@@ -67,6 +67,6 @@ async function readWords(ids: readonly string[]): Promise<Map<string, Word>> {
 
 /** All words by the rows that lists read: where they are not made yet, they are made first. */
 async function readAllWords(): Promise<Word[]> {
-  if (!(await readRowsState())) await request('mendRows', null);
+  if (!(await readRowsState())) await request('repairRows', null);
   return readWholeWords((await readRows()).flat().map(({ id }) => id));
 }

@@ -108,7 +108,7 @@ export const OWN_MESSAGES = {
   /** Marks the words of a pasted list, one a line or between commas. */
   markList: message<MarkedList>()(SAVES_MANY, v.object({ operation, text: v.string(), knowledge })),
   /** Makes the rows that lists read (`rows.ts`) where they are missing or don't match the words. */
-  mendRows: message<{ made: boolean }>()(READS, nothing),
+  repairRows: message<{ made: boolean }>()(READS, nothing),
   /** What the reader has said of words, by `wordId`, in the order asked; `null` for nothing. */
   knowledgeOf: message<(Knowledge | null)[]>()(READS, v.object({ ids: strings })),
 

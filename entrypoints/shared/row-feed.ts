@@ -89,7 +89,7 @@ class RowFeed {
     let state = await (early ?? readRowsState());
     early = undefined;
     if (!state) {
-      await request('mendRows', null);
+      await request('repairRows', null);
       state = await readRowsState();
     }
     if (!state) throw new Error('The list of your words could not be made.');
@@ -106,7 +106,7 @@ class RowFeed {
     this.#takeMeanwhile();
     this.#reviewed = [];
     this.#tell();
-    await request('mendRows', null); // what it repairs comes back as a change
+    await request('repairRows', null); // what it repairs comes back as a change
   }
 
   /** Applies what has changed, at once or when the rest has been read. */

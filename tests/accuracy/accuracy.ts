@@ -139,13 +139,13 @@ function printFirstGlosses(dictionary: Dictionary): void {
     }),
   ]);
   const judged = readJudged();
-  const mended = scoreJudged(judged, dictionary);
+  const corrected = scoreJudged(judged, dictionary);
   printTable(
     'first gloss, errors of meaning found in an earlier build: now share a word with what is right',
     [
       ['', '%', 'errors'],
       ...(['misleads', 'ugly'] as const).map((severity) => {
-        const { mended: right, all } = mended[severity];
+        const { corrected: right, all } = corrected[severity];
         return [severity, percent(right, all), String(all)];
       }),
     ],

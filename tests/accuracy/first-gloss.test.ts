@@ -49,14 +49,14 @@ test('accepted English is looked for in the gloss; a word within a longer one co
   });
 });
 
-test('an error counts as mended where a word of the right English is said', () => {
+test('an error counts as corrected where a word of the right English is said', () => {
   const error = { start: 4, end: 6, classes: ['gloss: wrong sense'], severity: 'misleads' as const };
   const errors = [
     { ...error, right: 'to hold (a ceremony)' },
     { ...error, right: 'to raise' },
     { ...error, classes: ['orthography'], right: 'hold' },
   ];
-  expect(scoreJudged([{ text: TEXT, errors }], DICTIONARY).misleads).toEqual({ mended: 1, all: 2 });
+  expect(scoreJudged([{ text: TEXT, errors }], DICTIONARY).misleads).toEqual({ corrected: 1, all: 2 });
 });
 
 test('what is drawn', () => {

@@ -66,8 +66,8 @@ function stemsOf(english: string): string[] {
 export function scoreJudged(
   sentences: readonly JudgedSentence[],
   dictionary: Dictionary,
-): Record<JudgedError['severity'], { mended: number; all: number }> {
-  const score = { misleads: { mended: 0, all: 0 }, ugly: { mended: 0, all: 0 } };
+): Record<JudgedError['severity'], { corrected: number; all: number }> {
+  const score = { misleads: { corrected: 0, all: 0 }, ugly: { corrected: 0, all: 0 } };
   for (const { text, errors } of sentences) {
     const tokens = dictionary.annotate(text);
     for (const { start, end, classes, severity, right } of errors) {
@@ -75,7 +75,7 @@ export function scoreJudged(
       score[severity].all++;
       const said = tokens.filter((one) => one.start < end && one.end > start).map(({ gloss }) => gloss);
       const wanted = new Set(stemsOf(right));
-      if (stemsOf(said.join(' ')).some((stem) => wanted.has(stem))) score[severity].mended++;
+      if (stemsOf(said.join(' ')).some((stem) => wanted.has(stem))) score[severity].corrected++;
     }
   }
   return score;

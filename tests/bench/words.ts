@@ -134,7 +134,7 @@ async function benchInChromium(stored: Record<string, unknown>, ids: readonly st
   await making.page.evaluate(async (all) => {
     const { chrome } = globalThis as unknown as { chrome: ChromeApi };
     await chrome.storage.local.set(all);
-    await chrome.runtime.sendMessage({ hangjian: 'mendRows', request: null });
+    await chrome.runtime.sendMessage({ hangjian: 'repairRows', request: null });
   }, stored);
   await making.extension.close();
   const firsts: number[] = [];

@@ -5,8 +5,8 @@ import {
   describeNext,
   formatInterval,
 } from '../../components/vocabulary/due-text.ts';
-import { createCard } from '../../vocabulary/card.ts';
 import { createDays, rowOf } from '../../vocabulary/index.ts';
+import { createCard } from '../../vocabulary/review-card.ts';
 import { makeWord } from '../vocabulary/make-word.ts';
 
 const MINUTE = 60_000;

@@ -28,7 +28,11 @@ test.each([
 
 test('the gloss to show first leads, the others keep their order', () => {
   const senses = ['surname Hang', 'row; line', 'profession'].map((gloss) => ({ gloss }));
-  expect(orderedGlosses(makeEntry({ senses, fit: 1 }))).toEqual(['row; line', 'surname Hang', 'profession']);
+  expect(orderedGlosses(makeEntry({ senses, firstSense: 1 }))).toEqual([
+    'row; line',
+    'surname Hang',
+    'profession',
+  ]);
   expect(orderedGlosses(makeEntry({ senses }))).toEqual(senses.map(({ gloss }) => gloss));
   expect(orderedGlosses(makeEntry({ senses: [] }))).toEqual([]);
 });

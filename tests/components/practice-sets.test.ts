@@ -1,7 +1,7 @@
 /** Which sets a practice session makes: with nothing saved, on coming back, over all words that are due. */
 import { describe, expect, test } from 'vitest';
 import { dueArticle } from '../../components/practice/due-article.ts';
-import { PracticeSession } from '../../components/practice/session.ts';
+import { PracticeSession } from '../../components/practice/practice-session.ts';
 import { addMeeting, review, type Word, wordId } from '../../vocabulary/index.ts';
 import { outcomesOf, type PracticeSet, wordsAsked } from '../../vocabulary/practice/index.ts';
 import { START } from '../vocabulary/practice/article-fixture.ts';

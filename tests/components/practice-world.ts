@@ -1,6 +1,6 @@
 /** A practice session's surroundings: a background in memory that may fail, be slow, or have lost a word. */
 import type { PracticePorts } from '../../components/practice/index.ts';
-import { PracticeSession } from '../../components/practice/session.ts';
+import { PracticeSession } from '../../components/practice/practice-session.ts';
 import { hskHeadwords } from '../../dictionary/index.ts';
 import { addMeeting, createDays, review, undoReview, type Word, wordId } from '../../vocabulary/index.ts';
 import { currentExercise, type PracticeSet, parseSet, wordsAsked } from '../../vocabulary/practice/index.ts';

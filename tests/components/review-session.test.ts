@@ -10,7 +10,7 @@ import {
   startSession,
   summarize,
   takeBack,
-} from '../../components/review/session.ts';
+} from '../../components/review/review-session.ts';
 import { createDays, type Rating, review, type Word } from '../../vocabulary/index.ts';
 import { makeWord } from '../vocabulary/make-word.ts';
 

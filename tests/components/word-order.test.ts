@@ -8,8 +8,8 @@ import {
   type WordFilter,
   type WordOrder,
 } from '../../components/vocabulary/word-order.ts';
-import { createCard } from '../../vocabulary/card.ts';
 import { createDays, rowOf, type Word } from '../../vocabulary/index.ts';
+import { createCard } from '../../vocabulary/review-card.ts';
 import { makeWord } from '../vocabulary/make-word.ts';
 
 const DAY = 86_400_000;

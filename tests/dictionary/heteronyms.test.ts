@@ -4,9 +4,9 @@ import { HeteronymPhrases, phraseKey } from '../../dictionary/readings/heteronym
 import { Heteronyms, keyBits, keyOf } from '../../dictionary/readings/heteronyms.ts';
 import { Sentence } from '../../dictionary/segmenting/sentence.ts';
 import { encodeModel, PLAIN_CONFIDENCE } from '../../dictionary/training/heteronym-model.ts';
-import { findOverruling } from '../../dictionary/training/heteronym-phrases.ts';
 import { ExampleMaker } from '../../dictionary/training/heteronym-rows.ts';
 import { trainModel } from '../../dictionary/training/heteronym-trainer.ts';
+import { findOverruling } from '../../dictionary/training/phrase-rows.ts';
 import { DICTIONARY, LEXICON } from './lexicon-fixture.ts';
 
 /** The reading of each Han character, without capitals. */

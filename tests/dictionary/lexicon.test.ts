@@ -23,7 +23,7 @@ describe('lookup', () => {
         frequency: 7684,
         partOfSpeech: 'n',
         gloss: 'bank',
-        fit: 0,
+        firstSense: 0,
       },
     ]);
   });

@@ -172,7 +172,7 @@ describe('in a sentence', () => {
 
   test('the card marks the sense that is shown', () => {
     const [entry] = DICTIONARY.lookup('水平');
-    expect(entry?.senses[entry.fit ?? -1]?.gloss).toMatch(/^a standard; a level/);
+    expect(entry?.senses[entry.firstSense ?? -1]?.gloss).toMatch(/^a standard; a level/);
   });
 });
 

@@ -3,16 +3,16 @@ import { expect, test } from '@playwright/test';
 import { inBothBrowsers } from './both-browsers.ts';
 import type { ExtensionPage } from './firefox.ts';
 import { ask } from './guest-requests.ts';
-import { readOn, shown, store } from './on-fading.ts';
+import { readOnDays, shown, store } from './on-fading.ts';
 import { POLL } from './on-words.ts';
 
 inBothBrowsers((guest) => {
   test('the popup tells which words have less help than before; they get it back, and are told once', async () => {
     await store(guest, [
-      ['重新', 'chong2 xin1', { ...readOn(14), told: 'full' }],
-      ['修理', 'xiu1 li3', { ...readOn(9), told: 'faint' }],
-      ['司机', 'si1 ji1', readOn(10)],
-      ['银行', 'yin2 hang2', readOn(2)],
+      ['重新', 'chong2 xin1', { ...readOnDays(14), told: 'full' }],
+      ['修理', 'xiu1 li3', { ...readOnDays(9), told: 'faint' }],
+      ['司机', 'si1 ji1', readOnDays(10)],
+      ['银行', 'yin2 hang2', readOnDays(2)],
     ]);
     const clickIn = (popup: ExtensionPage, what: string): Promise<unknown> =>
       popup.waitFor(`(() => { const found = [...document.querySelectorAll('.faded-words button')]

@@ -4,7 +4,7 @@ import { inBothBrowsers } from './both-browsers.ts';
 import { openFixture } from './fixture.ts';
 import { clickInCard, openCard, says } from './guest-card.ts';
 import { ask, changeSettings } from './guest-requests.ts';
-import { CHANGES, inkOn, LOOK, readOn, shown, store, today, UNSEEN } from './on-fading.ts';
+import { CHANGES, inkOn, LOOK, readOnDays, shown, store, today, UNSEEN } from './on-fading.ts';
 import { expectDrawn, POLL, written } from './on-words.ts';
 
 inBothBrowsers((guest) => {
@@ -12,10 +12,10 @@ inBothBrowsers((guest) => {
 
   test('what was read past on many days has less help; the card says why, keeps it, and undoes that', async () => {
     await store(guest, [
-      ['行长', 'hang2 zhang3', readOn(6)],
-      ['银行', 'yin2 hang2', readOn(9)],
-      ['重新', 'chong2 xin1', readOn(14)],
-      ['修理', 'xiu1 li3', readOn(9)],
+      ['行长', 'hang2 zhang3', readOnDays(6)],
+      ['银行', 'yin2 hang2', readOnDays(9)],
+      ['重新', 'chong2 xin1', readOnDays(14)],
+      ['修理', 'xiu1 li3', readOnDays(9)],
     ]);
     await changeSettings(guest.browser, { gloss: 'under' });
     const page = await openFixture(guest, { name: '', html });

@@ -17,7 +17,7 @@ const days = createDays((time) => -new Date(time).getTimezoneOffset());
 export const today = days.dayOf(Date.now());
 
 /** A form that was read past on so many days, every other one until yesterday. */
-export const readOn = (read: number): Encounters => ({
+export const readOnDays = (read: number): Encounters => ({
   met: read,
   read,
   readFrom: today - 1 - 2 * (read - 1),

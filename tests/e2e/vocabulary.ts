@@ -41,7 +41,7 @@ export interface VocabularyOptions {
 /** Words, the newest first; the first few hundred were met in the sentences that they stand in. */
 export function makeVocabulary({ count, now, span = 200 }: VocabularyOptions): Word[] {
   const words: Word[] = [];
-  for (const { entry, sentence, offset, form, title } of wordsOfArticles(count)) {
+  for (const { entry, sentence, offset, form, title } of articleWords(count)) {
     const at = words.length;
     const time = now - Math.floor((at / count) * span * DAY_MS) - 60_000;
     const meeting = {
@@ -86,7 +86,7 @@ interface MetWord {
 }
 
 /** Words of the articles first, each with its sentence; then other headwords before such sentences. */
-function* wordsOfArticles(count: number): Generator<MetWord> {
+function* articleWords(count: number): Generator<MetWord> {
   const lexicon = openLexicon(ensureLexicon());
   const dictionary = createDictionary(lexicon);
   const known = new Set<string>();

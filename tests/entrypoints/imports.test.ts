@@ -3,7 +3,7 @@ import { Imports } from '../../entrypoints/background/imports.ts';
 import { ReaderStore } from '../../entrypoints/background/reader-store.ts';
 import { StagedTexts } from '../../entrypoints/background/staged-texts.ts';
 import { saveMeeting } from '../../entrypoints/background/word-changes.ts';
-import { archiveOf } from '../../entrypoints/shared/archive.ts';
+import { archiveOf } from '../../entrypoints/shared/stored-archive.ts';
 import {
   NO_READER_CONTENTS,
   type OwnText,

@@ -123,7 +123,7 @@ describe('a fresh worker', () => {
     );
     const area = createArea(Object.fromEntries(words.map((word) => [`word:${wordId(word)}`, word])));
     const rows = new RowArea(area);
-    await rows.mend();
+    await rows.repair();
     return { area, rows, store: new WordStore(rows, rows.whole) };
   };
   const know = { ids: IDS.slice(3, 9), change: { knowledge: 'known' as const }, time: 9 };

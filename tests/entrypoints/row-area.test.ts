@@ -76,7 +76,7 @@ function expectMatch(area: AreaInMemory): void {
 async function filled(): Promise<{ area: AreaInMemory; rows: RowArea; store: WordStore }> {
   const area = createArea();
   const rows = new RowArea(whole(area));
-  await rows.mend();
+  await rows.repair();
   const store = new WordStore(rows);
   for (const id of IDS) await saveMeeting(store, factsOf(id), meeting(id));
   return { area, rows, store };
@@ -95,19 +95,19 @@ describe('RowArea', () => {
     expectMatch(area);
   });
 
-  test('words stored before there were rows get them; then nothing is left to mend', async () => {
+  test('words stored before there were rows get them; then nothing is left to repair', async () => {
     const words = IDS.map((id) => makeWord(id.split(' ')[0] ?? '', { reading: ['zi4'] }));
     const area = createArea(Object.fromEntries(words.map((word) => [`word:${wordId(word)}`, word])));
     const rows = new RowArea(whole(area));
-    expect(await rows.mend()).toBe(true);
+    expect(await rows.repair()).toBe(true);
     expectMatch(area);
-    expect(await rows.mend()).toBe(false);
+    expect(await rows.repair()).toBe(false);
   });
 
   test('rows of an earlier version are made again: their words are found by the article where they were met', async () => {
     const area = createArea();
     const rows = new RowArea(whole(area));
-    await rows.mend();
+    await rows.repair();
     const address = 'moz-extension://5f0c/reader.html#000-2';
     const store = new WordStore(rows);
     for (const id of IDS) await saveMeeting(store, factsOf(id), { ...meeting(id), address });
@@ -119,7 +119,7 @@ describe('RowArea', () => {
     }
     area.stored[ROWS_KEY] = { ...(area.stored[ROWS_KEY] as object), version: 2 };
     expect(rowsIn(area).some(({ articles }) => articles.length > 0)).toBe(false);
-    expect(await new RowArea(whole(area)).mend()).toBe(true);
+    expect(await new RowArea(whole(area)).repair()).toBe(true);
     expectMatch(area);
     expect(rowsIn(area).filter(({ articles }) => articles.includes('000-2'))).toHaveLength(IDS.length);
   });
@@ -146,13 +146,13 @@ describe('RowArea', () => {
       },
     ],
     ['a word went another way', (stored: Record<string, unknown>) => delete stored[`word:${IDS[7]}`]],
-  ])('%s: mended by the next worker', async (_, damage) => {
+  ])('%s: repaired by the next worker', async (_, damage) => {
     const { area } = await filled();
     const shard = Object.keys(area.stored).find(
       (key) => key.startsWith(ROWS_PREFIX) && parseShard(area.stored[key]).length > 0,
     );
     damage(area.stored, shard ?? '');
-    expect(await new RowArea(whole(area)).mend()).toBe(true);
+    expect(await new RowArea(whole(area)).repair()).toBe(true);
     expectMatch(area);
   });
 
@@ -160,10 +160,10 @@ describe('RowArea', () => {
     const { area } = await filled();
     area.stored['word:坏 huai4'] = { version: 99 };
     const rows = new RowArea(whole(area));
-    expect(await rows.mend()).toBe(true);
+    expect(await rows.repair()).toBe(true);
     expect(area.stored[ROWS_KEY]).toMatchObject({ unreadable: 1 });
     expect(rowsIn(area)).toHaveLength(IDS.length);
-    expect(await rows.mend()).toBe(false);
+    expect(await rows.repair()).toBe(false);
   });
 
   test('what was set aside is counted, in the stroke and when the rows are made', async () => {
@@ -172,7 +172,7 @@ describe('RowArea', () => {
     await saveMeeting(store, factsOf(IDS[0] ?? ''), meeting('again'));
     expect(area.stored[ROWS_KEY]).toMatchObject({ aside: 1, unreadable: 0 });
     delete area.stored[ROWS_KEY];
-    await new RowArea(whole(area)).mend();
+    await new RowArea(whole(area)).repair();
     expect(area.stored[ROWS_KEY]).toMatchObject({ aside: 1, unreadable: 0 });
     expectMatch(area);
   });
@@ -197,7 +197,7 @@ describe('RowArea', () => {
     await killed;
     area.before = () => undefined;
     const next = new RowArea(whole(area));
-    await next.mend();
+    await next.repair();
     await saveMeeting(new WordStore(next), factsOf('新 xin1'), meeting('n'));
     expect(Object.keys(wordsIn(area))).not.toContain(IDS[2]);
     expectMatch(area);

@@ -1,7 +1,7 @@
 /** Who gets help with what by the level alone: teachers' lists, and simulated readers in both scripts. */
 import { describe, expect, test } from 'vitest';
 import { type SurveyedWord, surveyWords, type Token, TokenLevels } from '../../dictionary/index.ts';
-import { helpFor } from '../../entrypoints/background/help.ts';
+import { helpFor } from '../../entrypoints/background/word-help.ts';
 import { createDays, DEFAULT_SETTINGS, isBelowLevel, type ReaderLevel } from '../../vocabulary/index.ts';
 import { createRandom } from '../../vocabulary/practice/index.ts';
 import { DICTIONARY, LEXICON } from '../dictionary/lexicon-fixture.ts';

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { ENCOUNTER_SHARDS, encounterKey, packEncounters, shardOf } from '../../vocabulary/index.ts';
 import { type ExtensionBrowser, launchChromium } from '../e2e/chromium.ts';
-import { readOn } from '../e2e/on-fading.ts';
+import { readOnDays } from '../e2e/on-fading.ts';
 import { startServer } from '../e2e/server.ts';
 
 const WIDTHS = [1280, 768, 360, 320];
@@ -108,11 +108,14 @@ async function prepare(extension: ExtensionBrowser): Promise<void> {
     ['图书馆', 'tu2 shu1 guan3', 6],
     ['仓库', 'cang1 ku4', 12],
   ] as const;
-  const lists = new Map<string, Map<string, ReturnType<typeof readOn>>>();
+  const lists = new Map<string, Map<string, ReturnType<typeof readOnDays>>>();
   for (const [form, reading, days] of forms) {
     const key = encounterKey(form, reading.split(' '));
     const name = `encounters:${shardOf(key) % ENCOUNTER_SHARDS}`;
-    lists.set(name, (lists.get(name) ?? new Map<string, ReturnType<typeof readOn>>()).set(key, readOn(days)));
+    lists.set(
+      name,
+      (lists.get(name) ?? new Map<string, ReturnType<typeof readOnDays>>()).set(key, readOnDays(days)),
+    );
   }
   const items = Object.fromEntries([...lists].map(([name, list]) => [name, packEncounters(list)]));
   const own = await extension.context.newPage();

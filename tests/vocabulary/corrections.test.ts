@@ -71,7 +71,7 @@ describe('a correction holds wherever its form stands as words', () => {
     const sense = entry?.senses.at(-1)?.gloss ?? '';
     const dictionary = correctDictionary(plain, [correction('流动', { text: '流动', sense })]);
     const [corrected] = dictionary.lookup('流动');
-    expect(corrected?.senses[corrected.fit ?? 0]?.gloss).toBe(sense);
+    expect(corrected?.senses[corrected.firstSense ?? 0]?.gloss).toBe(sense);
     expect(dictionary.annotate('流动')[0]?.gloss).toBe(corrected?.gloss);
     expect(dictionary.annotate('流动', { glosses: false })[0]?.gloss).toBe('');
   });

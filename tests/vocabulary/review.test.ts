@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { createEmptyCard, type Card as FsrsCard, fsrs, type Grade } from 'ts-fsrs';
 import { describe, expect, test } from 'vitest';
-import type { Card } from '../../vocabulary/card.ts';
 import {
   changeWord,
   createDays,
@@ -17,6 +16,7 @@ import {
   type Word,
 } from '../../vocabulary/index.ts';
 import { KNOWN_STABILITY_DAYS, MAX_REVIEWS } from '../../vocabulary/review.ts';
+import type { Card } from '../../vocabulary/review-card.ts';
 import { createWord, setKnowledge } from '../../vocabulary/word.ts';
 
 const DAY = 86_400_000;

@@ -1,6 +1,6 @@
 /** An article as exercises are made from it: its sentences, its words with all that is known of them. */
 import type { Entry, Syllable, Token } from '../../dictionary/index.ts';
-import { sentenceStarts } from '../sentence.ts';
+import { sentenceStarts } from '../sentence-at.ts';
 import type { WordFacts } from '../word.ts';
 import { wordId } from '../word-id.ts';
 import { meaningsOf, plainGloss } from './meanings.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { searchWords } from '../../components/vocabulary/search.ts';
+import { searchWords } from '../../components/vocabulary/word-search.ts';
 import type { Word } from '../../vocabulary/index.ts';
 import { createWord } from '../../vocabulary/word.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Token } from '../../dictionary/index.ts';
-import { toLabels } from '../../entrypoints/background/labels.ts';
+import { toLabels } from '../../entrypoints/background/token-labels.ts';
 import type { Drawn } from '../../vocabulary/index.ts';
 
 function token(text: string, pinyin: string, reading: string, gloss = ''): Token {

@@ -4,7 +4,7 @@ import {
   NOTHING_SELECTED,
   selectRange,
   toggleSelected,
-} from '../../components/vocabulary/selection.ts';
+} from '../../components/vocabulary/list-selection.ts';
 
 const LISTED = ['a', 'b', 'c', 'd', 'e'];
 

@@ -3,11 +3,11 @@
  * in pinyin or English only the Chinese in front counts: `银行 yínháng bank` -> `银行`.
  */
 export function splitList(text: string): string[] {
-  const words = text.split(/[\r\n]+/).flatMap(wordsOfLine);
+  const words = text.split(/[\r\n]+/).flatMap(splitLine);
   return [...new Set(words)];
 }
 
-function wordsOfLine(line: string): string[] {
+function splitLine(line: string): string[] {
   const pieces = line.trim().split(/[\s,，、;；|/]+/u);
   return pieces
     .map((piece) => piece.replace(/^[\d.)）-]+/u, '').replace(/[[({【（].*$/u, ''))

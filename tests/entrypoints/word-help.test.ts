@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Token, WordLevel } from '../../dictionary/index.ts';
-import { type HelpReader, helpFor } from '../../entrypoints/background/help.ts';
+import { type HelpReader, helpFor } from '../../entrypoints/background/word-help.ts';
 import {
   createDays,
   DEFAULT_SETTINGS,

@@ -11,7 +11,7 @@ import { useFocus } from './use-focus.ts';
 import { useKeys } from './use-keys.ts';
 
 /** A word to read: its pinyin is typed and checked, or thought of, shown, and judged by the reader. */
-export function Reading({ exercise, answered, onAnswer }: ExerciseProps<ReadingExercise>) {
+export function TypeReading({ exercise, answered, onAnswer }: ExerciseProps<ReadingExercise>) {
   const { word, sentence, readings } = exercise;
   const [help, setHelp] = useState(false);
   const [shown, setShown] = useState(false);
