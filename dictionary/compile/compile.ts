@@ -1,16 +1,9 @@
 /** Sources to bytes: the same sources give the same bytes. */
 
-import {
-  type CedictEntry,
-  OTHER_SPELLING,
-  READING_END,
-  type Section,
-  writeLexicon,
-} from '../lexicon/index.ts';
+import { type CedictEntry, OTHER_SPELLING, type Section, writeLexicon } from '../lexicon/index.ts';
 import { alignReading } from '../pinyin/index.ts';
-import { isHan } from '../text/index.ts';
 import { buildRowCounts } from './bits-builder.ts';
-import { bytesOf, encode } from './bytes.ts';
+import { bytesOf } from './bytes.ts';
 import { glossEntries } from './glosses.ts';
 import { levelsSection } from './levels.ts';
 import { nameSections } from './name-model.ts';
@@ -18,6 +11,7 @@ import { mergeOwnRows, type OwnLexicon } from './own-lexicon.ts';
 import type { OwnRow } from './own-tables.ts';
 import { profileSections } from './profiles.ts';
 import { type Ranking, rankEntries } from './ranking.ts';
+import { readingSections } from './readings.ts';
 import { type SegmenterModel, wordModelSection } from './segmenter-model.ts';
 import type { Sources } from './sources.ts';
 import { otherSpellings } from './spellings.ts';
@@ -73,7 +67,7 @@ export function compileLexicon(
         ({ entry, form }) => (numberOf.get(entry) ?? 0) + (entry.traditional === form ? 0 : OTHER_SPELLING),
       ),
     ),
-    ...readingSections(entries, sources),
+    ...readingSections(entries, { ...sources, units: trie.units }),
     heteronyms: sources.heteronyms,
     senses: sources.senses,
     ...nameSections(cedict),
@@ -119,48 +113,4 @@ function rankForms({ sources, firsts, senses }: OwnLexicon): Map<string, Ranking
   return new Map(
     [...found, ...others].map(([form, entries]) => [form, rankEntries(form, entries, evidence)]),
   );
-}
-
-function readingSections(
-  entries: readonly CedictEntry[],
-  { readCharacter }: Sources,
-): Pick<Record<Section, Uint8Array>, 'syllables' | 'readings' | 'hanPoints' | 'hanSyllables'> {
-  const syllables = new Map<string, number>();
-  const numberOf = (syllable: string): number => {
-    const known = syllables.get(syllable) ?? syllables.size;
-    syllables.set(syllable, known);
-    return known;
-  };
-  const readings: number[] = [];
-  for (const entry of entries) {
-    const parts = entry.reading.map(numberOf);
-    readings.push(...parts.slice(0, -1), (parts.at(-1) ?? 0) | READING_END);
-  }
-  const headwords = new Set(entries.flatMap((entry) => [entry.simplified, entry.traditional]));
-  const characters = unlistedCharacters(headwords, readCharacter);
-  const hanSyllables = bytesOf(Uint16Array.from(characters, ([, syllable]) => numberOf(syllable)));
-  return {
-    syllables: encode([...syllables.keys()].join('\n')),
-    readings: bytesOf(Uint16Array.from(readings)),
-    hanPoints: bytesOf(Uint32Array.from(characters, ([point]) => point)),
-    hanSyllables,
-  };
-}
-
-/** One past the last code point of Unicode's Han blocks. */
-const HAN_END = 0x33480;
-
-/** Han characters that are no headword but have a reading elsewhere, by code point. */
-function unlistedCharacters(
-  headwords: ReadonlySet<string>,
-  readCharacter: Sources['readCharacter'],
-): (readonly [number, string])[] {
-  const found: (readonly [number, string])[] = [];
-  for (let point = 0x2e80; point < HAN_END; point++) {
-    const character = String.fromCodePoint(point);
-    if (headwords.has(character) || !isHan(character)) continue;
-    const syllable = readCharacter(character);
-    if (syllable !== undefined) found.push([point, syllable]);
-  }
-  return found;
 }

@@ -14,7 +14,7 @@
  */
 
 /** Raised when the layout or the meaning of a section changes; a lexicon of another version is refused. */
-export const FORMAT_VERSION = 9;
+export const FORMAT_VERSION = 10;
 
 const MAGIC = 'HJLX';
 const CHECKSUM_OFFSET = 8;
@@ -41,7 +41,8 @@ export const SECTIONS = [
   'variants', //         u32[]  entries by their traditional forms, where those differ from the simplified one: the
   //                            likeliest first; OTHER_SPELLING on those that are written so now and then
   'syllables', //        text   the distinct parts of readings, one a line
-  'readings', //         u16[]  readings of all entries, indices into syllables; READING_END on the last part of each
+  'unitSyllables', //    u16[]  the syllables of each unit: entry-readings.ts
+  'readings', //         bytes  the readings of all entries, told by those
   'hanPoints', //        u32[]  Han characters that are no headword, ascending code points
   'hanSyllables', //     u16[]  their readings
   'heteronyms', //       bytes  the model that chooses readings: heteronyms.ts; empty where there is none
@@ -72,7 +73,7 @@ export const PROFILE_BITS = { hsk: 3, tag: 8, confidence: 7, kind: 2, apart: 1, 
 /** What a form may be: the values of `kind`. */
 export const FORM_KINDS = ['word', 'person', 'place', 'organization'] as const;
 
-/** Set on the last part of each reading. */
+/** Set on the last syllable of each unit. */
 export const READING_END = 0x8000;
 
 /** Set on an entry of `variants` whose own traditional form is another one: 臺灣海峽 under 台灣海峽. */

@@ -11,6 +11,7 @@ export {
   parseCedictLine,
   splitClassifiers,
 } from './cedict.ts';
+export { BYTES_END, capitalised, SPELLED_OUT } from './entry-readings.ts';
 export { type FormProfile, FormProfiles, type ProfileSections, packProfile } from './form-profiles.ts';
 export {
   FORM_KINDS,

@@ -1,5 +1,6 @@
 import type { Entry, Syllable } from '../types.ts';
 import { BitVector, RowCounts } from './bits.ts';
+import { EntryReadings } from './entry-readings.ts';
 import { FormProfiles } from './form-profiles.ts';
 import {
   asUint16,
@@ -8,7 +9,6 @@ import {
   OTHER_SPELLING,
   packPicks,
   pickedEntry,
-  READING_END,
   readLexicon,
   type Section,
   unpackPicks,
@@ -41,9 +41,7 @@ export class Lexicon {
   private readonly entryCounts: RowCounts;
   private readonly variantCounts: RowCounts;
   private readonly variants: Uint32Array;
-  private readonly syllables: readonly Syllable[];
-  private readonly readings: Uint16Array;
-  private readonly readingBlocks: Uint32Array;
+  private readonly readings: EntryReadings;
   private readonly glossEntries: Uint32Array;
   private readonly picks: Uint32Array;
   /** Split on first use. */
@@ -70,9 +68,7 @@ export class Lexicon {
     this.entryCounts = new RowCounts(new BitVector(asUint32(sections.entryCounts)));
     this.variantCounts = new RowCounts(new BitVector(asUint32(sections.variantCounts)));
     this.variants = asUint32(sections.variants);
-    this.syllables = decodeLines(sections.syllables);
-    this.readings = asUint16(sections.readings);
-    this.readingBlocks = blocksOf(this.readings.length, (at) => (this.readings[at] ?? 0) >= READING_END);
+    this.readings = new EntryReadings(sections);
     this.glossEntries = asUint32(sections.glossEntries);
     this.picks = asUint32(sections.glossPicks);
   }
@@ -95,15 +91,7 @@ export class Lexicon {
 
   /** The parts of an entry's reading. */
   readingOf(entry: number): Syllable[] {
-    let at = this.readingBlocks[Math.floor(entry / BLOCK_ENTRIES)] ?? 0;
-    for (let left = entry % BLOCK_ENTRIES; left > 0; at++)
-      if ((this.readings[at] ?? 0) >= READING_END) left--;
-    const parts: Syllable[] = [];
-    for (;;) {
-      const part = this.readings[at++] ?? READING_END;
-      parts.push(this.syllables[part & (READING_END - 1)] ?? '');
-      if (part >= READING_END) return parts;
-    }
+    return this.readings.of(entry, this.simplifiedOf(entry));
   }
 
   /** The model that chooses among our own senses; glosses/sense-model.ts reads it. */
@@ -136,12 +124,12 @@ export class Lexicon {
   /** The syllable of a Han character that is no headword; `xx5` where no source knows it. */
   syllableOf(point: number): Syllable {
     const row = search(asUint32(this.sections.hanPoints), point);
-    return this.syllables[asUint16(this.sections.hanSyllables)[row] ?? -1] ?? 'xx5';
+    return this.readings.syllables[asUint16(this.sections.hanSyllables)[row] ?? -1] ?? 'xx5';
   }
 
   /** How many entries there are. */
   get entries(): number {
-    this.entryTotal ??= this.readings.reduce((total, part) => total + Number(part >= READING_END), 0);
+    this.entryTotal ??= this.readings.count();
     return this.entryTotal;
   }
 
@@ -192,18 +180,10 @@ export class Lexicon {
   }
 }
 
-/** Where the first of each BLOCK_ENTRIES rows begins, of rows that end where `isEnd` says. */
-function blocksOf(length: number, isEnd: (at: number) => boolean): Uint32Array {
-  const blocks = [0];
-  for (let at = 0, left = BLOCK_ENTRIES; at < length; at++) {
-    if (!isEnd(at) || --left > 0) continue;
-    blocks.push(at + 1);
-    left = BLOCK_ENTRIES;
-  }
-  return Uint32Array.from(blocks);
-}
-
-/** The same of texts. A card waits for this in a fresh worker, so that it does not go byte by byte. */
+/**
+ * Where the first of each BLOCK_ENTRIES texts begins. A card waits for this in a fresh worker, so that it does not go
+ * byte by byte.
+ */
 function textBlocksOf(texts: Uint8Array): Uint32Array {
   const blocks = [0];
   let left = BLOCK_ENTRIES;
