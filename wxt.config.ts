@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { ensureLexicon, LEXICON_PATH } from './dictionary/compile/ensure-lexicon.ts';
+import { compileGrammar, readGrammarPatterns } from './dictionary/compile/grammar.ts';
 import { collectLicences, licencesText } from './licences.ts';
 import { examplesFile, readPracticeTexts, surveysFile } from './practice-files.ts';
 
@@ -95,6 +96,8 @@ export default defineConfig({
         'lexicon.bin',
         'surveys.json',
         'examples.json',
+        'grammar.json',
+        'grammar-patterns.json',
         ...ICON_SIZES.map((size) => `icon/${size}.png`),
       );
     },
@@ -104,6 +107,9 @@ export default defineConfig({
       const texts = readPracticeTexts();
       files.push({ contents: surveysFile(texts), relativeDest: 'surveys.json' });
       files.push({ contents: examplesFile(texts), relativeDest: 'examples.json' });
+      const patterns = readGrammarPatterns();
+      files.push({ contents: JSON.stringify(compileGrammar(patterns)), relativeDest: 'grammar.json' });
+      files.push({ contents: JSON.stringify(patterns), relativeDest: 'grammar-patterns.json' });
       for (const name of ['LICENSE', 'NOTICE']) {
         files.push({ absoluteSrc: here(`./${name}`), relativeDest: `${name}.txt` });
       }

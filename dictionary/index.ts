@@ -7,6 +7,13 @@ export {
   readEntry,
   shortenGloss,
 } from './glosses/index.ts';
+export {
+  Grammar,
+  type GrammarFinding,
+  type GrammarPart,
+  type GrammarPattern,
+  type GrammarRules,
+} from './grammar/index.ts';
 export { TokenLevels } from './levels/index.ts';
 export {
   CedictSyntaxError,

@@ -1,9 +1,11 @@
 /**
  * `npm run --silent annotate`: passages on stdin, one a line; for each a line of JSON on stdout,
- * `{"text": …, "tokens": […]}`, the tokens as in dictionary/types.ts.
+ * `{"text": …, "tokens": […]}`, the tokens as in dictionary/types.ts. `-- --grammar` adds `"patterns": […]`, the findings
+ * as in dictionary/grammar/findings.ts.
  */
-import { createDictionary, openLexicon } from '../index.ts';
+import { createDictionary, Grammar, openLexicon } from '../index.ts';
 import { ensureLexicon } from './ensure-lexicon.ts';
+import { compileGrammar } from './grammar.ts';
 
 /** Lines of a stream of bytes; LF or CRLF, invalid UTF-8 replaced, the last line with or without its end. */
 async function* readLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
@@ -37,7 +39,11 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-const dictionary = createDictionary(openLexicon(ensureLexicon()));
+const lexicon = openLexicon(ensureLexicon());
+const dictionary = createDictionary(lexicon);
+const grammar = process.argv.includes('--grammar') ? new Grammar(lexicon, compileGrammar()) : undefined;
 for await (const text of readLines(process.stdin)) {
-  await write(`${JSON.stringify({ text, tokens: dictionary.annotate(text) })}\n`);
+  const tokens = dictionary.annotate(text);
+  const patterns = grammar?.find(tokens);
+  await write(`${JSON.stringify({ text, tokens, patterns })}\n`);
 }

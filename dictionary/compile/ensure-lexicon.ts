@@ -13,7 +13,7 @@ const COMPILED_FOLDER = join(ENGINE_FOLDER, 'compiled');
 export const LEXICON_PATH = join(COMPILED_FOLDER, 'lexicon.bin');
 const STAMP_PATH = join(COMPILED_FOLDER, 'lexicon.inputs');
 
-/** The folders whose code decides what a lexicon holds; commands decide nothing. */
+/** The folders whose code decides what a lexicon holds; commands and the grammar decide nothing. */
 const INPUT_FOLDERS = ['compile', 'data', 'glosses', 'lexicon', 'names', 'pinyin', 'text'];
 
 /** Returns a hash of everything that the lexicon depends on: package versions, models, tables and code. */
@@ -28,7 +28,7 @@ function hashInputs(): string {
     const path = join(ENGINE_FOLDER, folder);
     const files = readdirSync(path, { recursive: true, encoding: 'utf8' });
     for (const file of files
-      .filter((name) => /^(?!rows\b|heteronym-).*(?<!-command)\.(?:ts|tsv)$/.test(name))
+      .filter((name) => /^(?!rows\b|grammar\b|heteronym-).*(?<!-command)\.(?:ts|tsv)$/.test(name))
       .sort())
       hash.update(file).update(readFileSync(join(path, file)));
   }

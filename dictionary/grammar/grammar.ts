@@ -1,0 +1,161 @@
+import type { Lexicon } from '../lexicon/index.ts';
+import type { Token } from '../types.ts';
+import type { GrammarFinding } from './findings.ts';
+import { type MatchPart, matchFrame } from './frame-matcher.ts';
+import { type Frame, parseFrame } from './frame-notation.ts';
+import { WordClasses } from './grammar-words.ts';
+import { Phrases } from './phrases.ts';
+import type { GrammarRules } from './rules.ts';
+import { SeparableVerbs } from './separable-verbs.ts';
+
+/** A finding that is unsure is not shown. */
+const MIN_CONFIDENCE = 0.5;
+
+interface Candidate {
+  /** Number of the pattern. */
+  readonly pattern: number;
+  /** Of a verb that is apart: its headword. */
+  readonly word?: string;
+  readonly parts: readonly MatchPart[];
+  /** Place in the table: of two that explain as much the first wins. */
+  readonly order: number;
+}
+
+interface NumberedFrame {
+  readonly pattern: number;
+  readonly frame: Frame;
+  readonly order: number;
+}
+
+/** Finds the patterns of texts. It depends on tokens, lexicon and rules only, and keeps nothing but caches. */
+export class Grammar {
+  private readonly patterns: GrammarRules['patterns'];
+  private readonly classes: WordClasses;
+  private readonly separable: SeparableVerbs;
+  /** By the first character of the first mark. */
+  private readonly byFirst = new Map<string, NumberedFrame[]>();
+  /** Of frames that begin with a suffix, by its last character. */
+  private readonly bySuffix = new Map<string, NumberedFrame[]>();
+  /** Frames that begin with any word of a class. */
+  private readonly byClass: NumberedFrame[] = [];
+
+  /** @throws FrameSyntaxError for rules of another build. */
+  constructor(lexicon: Lexicon, rules: GrammarRules) {
+    this.patterns = rules.patterns;
+    this.classes = new WordClasses(lexicon);
+    this.separable = new SeparableVerbs(rules.separable);
+    rules.frames.forEach(([pattern, notation], order) => {
+      this.index({ pattern, order, frame: parseFrame(notation, rules.lists) });
+    });
+  }
+
+  private index(numbered: NumberedFrame): void {
+    const { elements, anchor } = numbered.frame;
+    const first = elements[anchor];
+    if (first === undefined || first.type === 'role' || first.type === 'comma') return;
+    if (first.type === 'mark' && first.test.any) this.byClass.push(numbered);
+    const map = first.type === 'suffix' ? this.bySuffix : this.byFirst;
+    const keys = [...first.test.texts].map((text) => text.at(first.type === 'suffix' ? -1 : 0) ?? '');
+    for (const key of new Set(keys)) map.set(key, [...(map.get(key) ?? []), numbered]);
+  }
+
+  /**
+   * Returns the patterns of a text, those that begin first before others, the longer before those within. No two share a
+   * fixed word. Total: any tokens that `annotate` returns, with glosses.
+   */
+  find(tokens: readonly Token[]): GrammarFinding[] {
+    const words = this.classes.read(tokens);
+    const phrases = new Phrases(words);
+    const candidates: Candidate[] = [];
+    for (let at = 0; at < words.length; at++) this.tryFrames(phrases, at, candidates);
+    const separable = this.patterns.findIndex(([id]) => id === 'separable-verb');
+    if (separable >= 0)
+      for (const { word, parts } of this.separable.find(words))
+        candidates.push({ pattern: separable, word, parts, order: -1 });
+    const text = (part: MatchPart) => textOf(tokens, part);
+    return this.select(candidates).map((candidate) => this.findingOf(candidate, text));
+  }
+
+  private tryFrames(phrases: Phrases, at: number, candidates: Candidate[]): void {
+    const { text } = phrases.words[at] ?? { text: '' };
+    const attempt = ({ pattern, frame, order }: NumberedFrame, from: number): void => {
+      const parts = matchFrame(frame, phrases, from);
+      if (parts !== undefined) candidates.push({ pattern, parts, order });
+    };
+    for (const numbered of this.byFirst.get(text.charAt(0)) ?? NO_FRAMES) attempt(numbered, at);
+    for (const numbered of this.byClass) attempt(numbered, at);
+    for (const numbered of this.bySuffix.get(text.at(-1) ?? '') ?? NO_FRAMES) {
+      attempt(numbered, at);
+      if (at > 0) attempt(numbered, at - 1);
+    }
+  }
+
+  /** The candidates that explain most, no two of them with the same fixed words. */
+  private select(candidates: readonly Candidate[]): Candidate[] {
+    const ranked = candidates
+      .map((candidate) => ({ candidate, marks: marksOf(candidate.parts) }))
+      .filter(({ candidate }) => this.confidenceOf(candidate) >= MIN_CONFIDENCE)
+      .sort((a, b) => b.marks.length - a.marks.length || a.candidate.order - b.candidate.order);
+    const taken = new Set<number>();
+    const chosen: Candidate[] = [];
+    for (const { candidate, marks } of ranked) {
+      if (marks.some((unit) => taken.has(unit))) continue;
+      for (const unit of marks) taken.add(unit);
+      chosen.push(candidate);
+    }
+    return chosen.sort((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a) || a.order - b.order);
+  }
+
+  private confidenceOf({ pattern }: Candidate): number {
+    return (this.patterns[pattern]?.[2] ?? 0) / 100;
+  }
+
+  private findingOf(candidate: Candidate, text: (part: MatchPart) => string): GrammarFinding {
+    const [id = '', name = ''] = this.patterns[candidate.pattern] ?? [];
+    const { word } = candidate;
+    return {
+      id,
+      name,
+      start: startOf(candidate),
+      end: endOf(candidate),
+      confidence: this.confidenceOf(candidate),
+      parts: candidate.parts.map((part) => ({ ...part, text: text(part) })),
+      ...(word === undefined ? {} : { word }),
+    };
+  }
+}
+
+const NO_FRAMES: readonly NumberedFrame[] = [];
+
+function startOf({ parts }: Candidate): number {
+  return parts[0]?.start ?? 0;
+}
+
+function endOf({ parts }: Candidate): number {
+  return parts.at(-1)?.end ?? 0;
+}
+
+/** The code units of the fixed words. */
+function marksOf(parts: readonly MatchPart[]): number[] {
+  return parts.flatMap(({ role, start, end }) =>
+    role === 'mark' ? Array.from({ length: end - start }, (_, at) => start + at) : [],
+  );
+}
+
+/** The text of a span whose tokens are known; a part may begin or end within one. */
+function textOf(tokens: readonly Token[], { start, end }: MatchPart): string {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  let text = '';
+  for (let at = low; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token === undefined || token.start >= end) break;
+    text += token.text.slice(Math.max(0, start - token.start), Math.max(0, end - token.start));
+  }
+  return text;
+}
