@@ -7,13 +7,7 @@ export {
   readEntry,
   shortenGloss,
 } from './glosses/index.ts';
-export {
-  Grammar,
-  type GrammarFinding,
-  type GrammarPart,
-  type GrammarPattern,
-  type GrammarRules,
-} from './grammar/index.ts';
+export { Grammar, type GrammarFinding } from './grammar/index.ts';
 export { TokenLevels } from './levels/index.ts';
 export {
   CedictSyntaxError,

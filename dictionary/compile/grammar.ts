@@ -78,6 +78,9 @@ export function compileGrammar(patterns: readonly GrammarPattern[] = readGrammar
     patterns: patterns.map(({ id, name }) => [id, name, Number(confidence.get(id) ?? USUAL_CONFIDENCE)]),
     frames: readFrames(numbers, lists),
     lists,
+    shapes: readTable('grammar/shapes.tsv', ['shape', 'classes', 'except']).map(
+      ({ cells: { shape, classes, except } }) => [shape, classes, except],
+    ),
     separable: readSeparableVerbs(),
   };
 }

@@ -4,7 +4,7 @@ import type { GrammarWord } from './grammar-words.ts';
 const BEFORE = new Set('近 约 逾 超 超过 达 不到 大约 将近'.split(' '));
 const INSIDE = new Set('多 余 几 数 来 万 亿 千 百 个 至 — - ~ ～ 、 到'.split(' '));
 const UNITS = new Set(
-  '人 元 吨 家 户 年 天 月 日 岁 倍 次 亩 公里 平方米 千瓦时 百分点 个百分点 美元 欧元 日元 英镑 港元 人次 万元 亿元 % ％ 成'.split(
+  '小时 分钟 公顷 秒 名 票 分 公斤 亿 万 桶 辆 台 件 座 项 所 米 千米 克 升 人 元 吨 家 户 年 天 月 日 岁 倍 次 亩 公里 平方米 千瓦时 百分点 个百分点 美元 欧元 日元 英镑 港元 人次 万元 亿元 % ％ 成'.split(
     ' ',
   ),
 );

@@ -3,6 +3,15 @@
 import { countBefore, countEnd } from './counts.ts';
 import type { Frame, FrameElement, PhraseKind, WordTest } from './frame-notation.ts';
 import type { GrammarWord } from './grammar-words.ts';
+import {
+  chunkBefore,
+  eventBefore,
+  itemBefore,
+  itemsBefore,
+  placeBefore,
+  relativeBefore,
+  speakerBefore,
+} from './leading-phrases.ts';
 import type { Phrases } from './phrases.ts';
 
 /** No gap between two marks is wider. */
@@ -77,53 +86,73 @@ class Attempt {
   }
 
   private matchSuffix(
-    { role, test, except }: Extract<FrameElement, { type: 'suffix' }>,
+    { role, test, except, only }: Extract<FrameElement, { type: 'suffix' }>,
     place: number,
     at: number,
   ): boolean {
     const word = this.words[at];
     if (word === undefined || except.has(word.text)) return false;
-    const suffix = suffixOf(word, test);
+    const suffix = only.size > 0 && !only.has(word.text) ? undefined : suffixOf(word, test);
     if (suffix !== undefined) {
       const cut = word.end - suffix.length;
-      this.parts.push({ role, start: word.start, end: cut }, { role: 'mark', start: cut, end: word.end });
+      // Of a long compound only what is right before: 人口 老龄 化.
+      const start = word.text.length - suffix.length > 3 ? cut - 2 : word.start;
+      if (role !== '_') this.parts.push({ role, start, end: cut });
+      this.parts.push({ role: 'mark', start: cut, end: word.end });
       return this.matchFrom(place + 1, at + 1);
     }
     const behind = this.words[at + 1];
     if (behind === undefined || !test.texts.has(behind.text) || except.has(word.text + behind.text))
       return false;
     if (!isStem(word, test)) return false;
-    this.add(role, at, at + 1);
+    if (role !== '_') this.add(role, at, at + 1);
     this.add('mark', at + 1, at + 2);
     return this.matchFrom(place + 1, at + 2);
   }
 
   private matchRole(element: RoleElement, place: number, from: number): boolean {
     const next = this.frame.elements[place + 1];
-    if (next === undefined) {
-      const span = this.lastSpan(element.kind, from);
-      if (span === undefined) return false;
-      this.addRole(element, span);
-      return this.holds('behind', span[1]);
+    if (next === undefined) return this.matchLast(element, from);
+    // What may be missing is looked for first, then left out.
+    for (let behind = place + 1; ; behind++) {
+      const wanted = this.frame.elements[behind];
+      if (wanted === undefined) return this.matchLast(element, from);
+      for (const end of this.gaps(element, wanted, from)) {
+        if (!this.holdsWord(element, [from, end.end])) continue;
+        const kept = this.parts.length;
+        this.addRole(element, [from, end.end]);
+        if (this.matchFrom(behind, end.to)) return true;
+        this.parts.length = kept;
+      }
+      if (!wanted.isOptional) return false;
     }
-    for (const { end, to } of this.gaps(element, next, from)) {
-      const kept = this.parts.length;
-      this.addRole(element, [from, end]);
-      if (this.matchFrom(place + 1, to)) return true;
-      this.parts.length = kept;
-    }
-    return false;
+  }
+
+  private holdsWord({ holds, kind }: RoleElement, [from, to]: readonly [number, number]): boolean {
+    if (holds === undefined || kind === 'upto') return true;
+    return this.words.slice(from, to).some(({ text }) => holds.has(text));
+  }
+
+  private matchLast(element: RoleElement, from: number): boolean {
+    const span = this.lastSpan(element, from);
+    if (span === undefined || !this.holdsWord(element, span)) return false;
+    this.addRole(element, span);
+    return this.holds('behind', span[1]);
   }
 
   /** Where a role that others follow may end, and where they then begin. */
   private *gaps(
-    { kind }: RoleElement,
+    element: RoleElement,
     next: FrameElement,
     from: number,
   ): Generator<{ end: number; to: number }> {
-    if (kind === 'noun' || kind === 'verb' || kind === 'count') {
-      const span = this.lastSpan(kind, from);
+    const { kind } = element;
+    if (/^(?:noun|verb|count|word)$/.test(kind)) {
+      const span = this.lastSpan(element, from);
       if (span !== undefined) yield { end: span[1], to: span[1] };
+    } else if (next.type === 'role' && next.kind === 'action') {
+      const [, to] = this.lastSpan(next, from) ?? [];
+      if (to !== undefined && to - 1 > from) yield { end: to - 1, to: to - 1 };
     } else if (next.type === 'role') {
       for (const at of this.phrases.splits(from)) yield { end: at, to: at };
     } else yield* this.gapsToMark(kind, next, from);
@@ -139,7 +168,7 @@ class Attempt {
     for (let at = from; at - from < MAX_GAP_WORDS && at < this.words.length; at = phrases.next(at)) {
       if (at > from && this.mayBegin(next, at)) {
         const end = comma > from ? comma : at;
-        if (this.fits(kind, from, end)) yield { end, to: next.type === 'comma' ? at : at };
+        if (this.fits(kind, from, end)) yield { end, to: at };
       }
       if (phrases.isSentenceEnd(at)) return;
       if (phrases.isBreak(at)) {
@@ -149,9 +178,8 @@ class Attempt {
     }
   }
 
-  /** Whether an element can begin at a word; an optional one never hinders. */
+  /** Whether an element can begin at a word. */
   private mayBegin(element: FrameElement, at: number): boolean {
-    if (element.isOptional) return true;
     if (element.type === 'comma') return this.phrases.classAt(at) === ',';
     return element.type === 'mark' ? markEnd(this.words, at, element.test) > 0 : true;
   }
@@ -159,11 +187,15 @@ class Attempt {
   private fits(kind: PhraseKind, from: number, to: number): boolean {
     if (to <= from) return false;
     if (kind === 'np') return this.phrases.endsLikeNoun(from, to);
+    if (kind === 'whole') return this.phrases.nounPhraseEnd(from, to) === to;
     return kind !== 'vp' || this.phrases.hasVerb(from, to);
   }
 
   /** How far a role reaches that nothing follows. */
-  private lastSpan(kind: PhraseKind, from: number): [from: number, to: number] | undefined {
+  private lastSpan(
+    { kind, classes, holds }: RoleElement,
+    from: number,
+  ): [from: number, to: number] | undefined {
     const { phrases } = this;
     const some = (to: number): [number, number] | undefined => (to > from ? [from, to] : undefined);
     const of = phrases.classAt(from);
@@ -174,7 +206,17 @@ class Attempt {
         const to = phrases.verbPhraseEnd(from, this.start);
         return phrases.hasVerb(from, to) ? some(to) : undefined;
       }
+      case 'pred': {
+        const begin = phrases.predicateStart(from, phrases.clauseEnd(from));
+        const to = phrases.verbPhraseEnd(begin, this.start);
+        return to > begin && phrases.hasVerb(begin, to) ? [begin, to] : undefined;
+      }
+      case 'action': {
+        const to = phrases.actionEnd(from, this.start);
+        return to > from ? [from, to] : undefined;
+      }
       case 'clause':
+        return some(phrases.questionEnd(from));
       case 'any':
         return some(phrases.clauseEnd(from));
       case 'clauses':
@@ -189,8 +231,34 @@ class Attempt {
         return /^[nNro(]$/.test(of) && !phrases.isBreak(from) ? [from, phrases.next(from)] : undefined;
       case 'verb':
         return /^[vai]$/.test(of) ? [from, from + 1] : undefined;
+      case 'word':
+        return classes === '' || classes.includes(of) ? [from, from + 1] : undefined;
+      case 'one': {
+        const noun = of === 'm' ? from + 1 : from;
+        return /^[nNrom]$/.test(phrases.classAt(noun)) ? [from, noun + 1] : undefined;
+      }
+      case 'compound':
+        return some(phrases.compoundEnd(from));
+      case 'act': {
+        if (!/^[vpD]$/.test(of)) return undefined;
+        const to = phrases.verbPhraseEnd(from, this.start);
+        return phrases.hasVerb(from, to) ? some(to) : undefined;
+      }
+      case 'upto': {
+        for (let at = from; at < from + 4 && !phrases.isBreak(at); at++)
+          if (holds?.has(phrases.textAt(at))) return [from, at + 1];
+        return undefined;
+      }
       case 'count':
         return some(countEnd(this.words, from));
+      case 'num':
+        return of === 'q'
+          ? some(Math.max(countEnd(this.words, from), phrases.nounPhraseEnd(from)))
+          : undefined;
+      case 'state':
+        return some(phrases.verbPhraseEnd(from, this.start));
+      default:
+        return some(phrases.nounPhraseEnd(from, undefined, this.start));
     }
   }
 
@@ -210,8 +278,8 @@ class Attempt {
         if (this.phrases.classAt(end - 1) === ',') end--;
         else if (!element.isOptional) return undefined;
       } else if (element?.type === 'role') {
-        const span = this.firstSpan(element.kind, end);
-        if (span === undefined) {
+        const span = this.firstSpan(element, end);
+        if (span === undefined || !this.holdsWord(element, span)) {
           if (element.isOptional) continue;
           return undefined;
         }
@@ -223,7 +291,7 @@ class Attempt {
   }
 
   /** How far a role reaches that leads. */
-  private firstSpan(kind: PhraseKind, end: number): [from: number, to: number] | undefined {
+  private firstSpan({ kind, classes }: RoleElement, end: number): [from: number, to: number] | undefined {
     const { phrases } = this;
     const start = phrases.clauseStart(end);
     const of = phrases.classAt(end - 1);
@@ -232,18 +300,48 @@ class Attempt {
         return phrases.subject(end);
       case 'vp':
         return phrases.hasVerb(start, end) ? [start, end] : undefined;
+      case 'pred': {
+        const from = phrases.predicateStart(start, end);
+        return from < end && phrases.hasVerb(from, end) ? [from, end] : undefined;
+      }
       case 'verb':
         return /^[vai]$/.test(of) ? [end - 1, end] : undefined;
       case 'noun': {
         const from = phrases.previous(end);
         return from >= start && /^[nNro)]$/.test(of) ? [from, end] : undefined;
       }
+      case 'word':
+        return classes.includes(of) ? [end - 1, end] : undefined;
+      case 'place':
+        return placeBefore(phrases, end);
+      case 'event':
+        return eventBefore(phrases, end);
+      case 'rel':
+        return relativeBefore(phrases, end);
+      case 'item':
+        return itemBefore(phrases, end);
+      case 'quote': {
+        const from = phrases.previous(end);
+        return of === ')' && from < end - 1 ? [from, end] : undefined;
+      }
+      case 'items':
+        return itemsBefore(phrases, end);
+      case 'chunk':
+        return chunkBefore(phrases, end);
+      case 'compound': {
+        const from = chunkBefore(phrases, end)?.[0] ?? end;
+        return from < end ? [from, end] : undefined;
+      }
+      case 'speaker':
+        return speakerBefore(phrases, end);
       case 'count': {
         const from = countBefore(this.words, end);
         return from < end ? [from, end] : undefined;
       }
-      default:
-        return start < end ? [start, end] : undefined;
+      default: {
+        const from = of !== 'c' && phrases.classAt(start) === 'c' ? start + 1 : start;
+        return from < end ? [from, end] : undefined;
+      }
     }
   }
 

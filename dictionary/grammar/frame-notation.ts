@@ -7,8 +7,11 @@
  *     对/p                   a mark that is of one of these classes here (grammar-words.ts lists the letters)
  *     *&#47;m                any word of these classes, as a mark
  *     V-于|至!由于/v         a verb with what hangs on it, in one word (位于) or two (生活 于), these words apart: V is a role
+ *     V-于=高于|低于         only in these words
  *     了?  A:np?             what may be missing
  *     (了|过)  (了)?         a mark that must be there, or may, but is no element of the finding
+ *     C:/va                  one word of these classes
+ *     V:vp@meet              a phrase that holds a word of the list `meet`
  *     _:np                   a phrase that is no element of the finding
  *     ,  ,?                  a comma that must be there; that may
  *     <以|/v  !<以|/v        the word before the first mark is one of these or of these classes; is none. `^` is a clause's start
@@ -19,15 +22,22 @@
 
 /** What may fill a role. phrases.ts says how far each reaches. */
 export const PHRASE_KINDS = [
-  'np',
-  'vp',
-  'clause',
-  'clauses',
-  'speech',
-  'noun',
-  'verb',
-  'count',
-  'any',
+  ...(['np', 'vp', 'pred', 'action', 'clause', 'clauses', 'speech'] as const),
+  ...([
+    'noun',
+    'verb',
+    'count',
+    'num',
+    'state',
+    'any',
+    'word',
+    'whole',
+    'compound',
+    'upto',
+    'act',
+    'one',
+  ] as const),
+  ...(['place', 'event', 'rel', 'item', 'quote', 'speaker', 'chunk', 'items'] as const),
 ] as const;
 export type PhraseKind = (typeof PHRASE_KINDS)[number];
 
@@ -55,13 +65,20 @@ export type FrameElement =
       /** The role of what it hangs on. */
       readonly role: string;
       readonly test: WordTest;
+      /** Whole words that are none. */
       readonly except: ReadonlySet<string>;
+      /** The only whole words, where there are any. */
+      readonly only: ReadonlySet<string>;
       readonly isOptional: false;
     }
   | {
       readonly type: 'role';
       readonly role: string;
       readonly kind: PhraseKind;
+      /** Of one word: its classes. */
+      readonly classes: string;
+      /** Words of which the role must hold one; any where undefined. */
+      readonly holds: ReadonlySet<string> | undefined;
       readonly isOptional: boolean;
     }
   | { readonly type: 'comma'; readonly isOptional: boolean };
@@ -117,23 +134,31 @@ function isMark(type: FrameElement['type']): boolean {
   return type === 'mark' || type === 'suffix';
 }
 
+const NO_WORDS: ReadonlySet<string> = new Set();
+
 function parseElement(part: string, lists: FrameLists): FrameElement {
   const isOptional = part.endsWith('?');
   const bare = isOptional ? part.slice(0, -1) : part;
   if (bare === ',') return { type: 'comma', isOptional };
-  const role = /^([A-Z_]):([a-z]+)$/.exec(bare);
+  const role = /^([A-Z_]):(?:([a-z]+)|\/(\w+))(@\w+)?$/.exec(bare);
   if (role !== null) {
-    const [, letter = '', name = ''] = role;
+    const [, letter = '', name = 'word', classes = '', list] = role;
+    const holds = list === undefined ? undefined : new Set(listOf(list, lists));
     const kind = PHRASE_KINDS.find((one) => one === name);
     if (kind === undefined) throw new FrameSyntaxError(`${part}: expected a kind of phrase, found ${name}`);
-    return { type: 'role', role: letter, kind, isOptional };
+    return { type: 'role', role: letter, kind, classes, holds, isOptional };
   }
-  const suffix = /^([A-Z])-([^!/]+)(?:!([^/]+))?(\/.+)?$/.exec(bare);
+  const suffix = /^([A-Z_])-([^!=/]+)(?:([!=])([^/]+))?(\/.+)?$/.exec(bare);
   if (suffix !== null) {
-    const [, letter = '', texts = '', except = '', classes = ''] = suffix;
+    const [, letter = '', texts = '', sign, named = '', classes = ''] = suffix;
     const test = parseTest(texts + classes, lists, 'both');
-    const words = except.split('|').flatMap((text) => (text.startsWith('@') ? listOf(text, lists) : [text]));
-    return { type: 'suffix', role: letter, test, except: new Set(words), isOptional: false };
+    const words = new Set(
+      named
+        .split('|')
+        .flatMap((text) => (text.startsWith('@') ? listOf(text, lists) : text === '' ? [] : [text])),
+    );
+    const [except, only] = sign === '=' ? [NO_WORDS, words] : [words, NO_WORDS];
+    return { type: 'suffix', role: letter, test, except, only, isOptional: false };
   }
   const hidden = /^\((.+)\)$/.exec(bare);
   const test = parseTest(hidden?.[1] ?? bare, lists, 'both');

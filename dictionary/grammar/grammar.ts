@@ -1,9 +1,10 @@
 import type { Lexicon } from '../lexicon/index.ts';
 import type { Token } from '../types.ts';
+import { doubledVerb, fourCharacters, HIDDEN } from './doubled.ts';
 import type { GrammarFinding } from './findings.ts';
 import { type MatchPart, matchFrame } from './frame-matcher.ts';
 import { type Frame, parseFrame } from './frame-notation.ts';
-import { WordClasses } from './grammar-words.ts';
+import { type GrammarWord, WordClasses } from './grammar-words.ts';
 import { Phrases } from './phrases.ts';
 import type { GrammarRules } from './rules.ts';
 import { SeparableVerbs } from './separable-verbs.ts';
@@ -42,7 +43,7 @@ export class Grammar {
   /** @throws FrameSyntaxError for rules of another build. */
   constructor(lexicon: Lexicon, rules: GrammarRules) {
     this.patterns = rules.patterns;
-    this.classes = new WordClasses(lexicon);
+    this.classes = new WordClasses(lexicon, rules.shapes);
     this.separable = new SeparableVerbs(rules.separable);
     rules.frames.forEach(([pattern, notation], order) => {
       this.index({ pattern, order, frame: parseFrame(notation, rules.lists) });
@@ -68,12 +69,23 @@ export class Grammar {
     const phrases = new Phrases(words);
     const candidates: Candidate[] = [];
     for (let at = 0; at < words.length; at++) this.tryFrames(phrases, at, candidates);
-    const separable = this.patterns.findIndex(([id]) => id === 'separable-verb');
-    if (separable >= 0)
-      for (const { word, parts } of this.separable.find(words))
-        candidates.push({ pattern: separable, word, parts, order: -1 });
+    this.addUnframed(words, candidates);
     const text = (part: MatchPart) => textOf(tokens, part);
     return this.select(candidates).map((candidate) => this.findingOf(candidate, text));
+  }
+
+  /** Adds what no frame describes. */
+  private addUnframed(words: readonly GrammarWord[], candidates: Candidate[]): void {
+    const numberOf = (id: string) => this.patterns.findIndex(([one]) => one === id);
+    const [separable, doubled, four] = ['separable-verb', 'v-redup', 'four-chars'].map(numberOf);
+    for (const { word, parts } of this.separable.find(words))
+      candidates.push({ pattern: separable ?? -1, word, parts, order: -1 });
+    for (let at = 0; at < words.length; at++) {
+      const verb = doubledVerb(words, at);
+      if (verb !== undefined) candidates.push({ pattern: doubled ?? -1, parts: verb, order: -1 });
+      const row = fourCharacters(words, at);
+      if (row !== undefined) candidates.push({ pattern: four ?? -1, parts: row, order: -1 });
+    }
   }
 
   private tryFrames(phrases: Phrases, at: number, candidates: Candidate[]): void {
@@ -119,7 +131,9 @@ export class Grammar {
       start: startOf(candidate),
       end: endOf(candidate),
       confidence: this.confidenceOf(candidate),
-      parts: candidate.parts.map((part) => ({ ...part, text: text(part) })),
+      parts: candidate.parts
+        .filter(({ role }) => role !== HIDDEN)
+        .map((part) => ({ ...part, text: text(part) })),
       ...(word === undefined ? {} : { word }),
     };
   }
@@ -138,7 +152,7 @@ function endOf({ parts }: Candidate): number {
 /** The code units of the fixed words. */
 function marksOf(parts: readonly MatchPart[]): number[] {
   return parts.flatMap(({ role, start, end }) =>
-    role === 'mark' ? Array.from({ length: end - start }, (_, at) => start + at) : [],
+    role === 'mark' || role === HIDDEN ? Array.from({ length: end - start }, (_, at) => start + at) : [],
   );
 }
 

@@ -6,6 +6,8 @@ export interface GrammarRules {
   readonly frames: readonly (readonly [pattern: number, frame: string])[];
   /** Lists of words that frames name by `@`. */
   readonly lists: Readonly<Record<string, readonly string[]>>;
+  /** Words that are several to a frame: texts with `*` for any between blanks, letters of classes, words that are none. */
+  readonly shapes: readonly (readonly [shape: string, classes: string, except: string])[];
   /** Verbs that other words may part: verb and object, `['帮', '忙']`. */
   readonly separable: readonly (readonly [verb: string, object: string])[];
 }

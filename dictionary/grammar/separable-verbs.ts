@@ -7,9 +7,9 @@ import type { GrammarRules } from './rules.ts';
 const MAX_BETWEEN_WORDS = 7;
 
 /** Behind the verb: what a verb alone has there, so that these may be one verb. */
-const ASPECT = new Set('了 着 过 完 起 到 上 不 得 好 不了 不成 个 起来 一 下'.split(' '));
+const ASPECT = new Set('了 着 过 完 起 上 不了 不成 个 起来 一 下'.split(' '));
 /** What may stand between. */
-const BETWEEN = /^[qmardNnto]$/;
+const BETWEEN = /^[qmarNnto]$/;
 
 interface SeparableVerb {
   readonly word: string;
@@ -32,27 +32,42 @@ export class SeparableVerbs {
   /** Returns those of a text, in its order. */
   find(words: readonly GrammarWord[]): SeparableVerb[] {
     return words.flatMap((verb, at) => {
-      const objects = this.objects.get(verb.text);
-      const to = objects === undefined ? -1 : objectOf(words, at, objects);
-      const object = words[to];
-      if (object === undefined) return [];
-      const parts = [verb, object].map(({ start, end }) => ({ role: 'mark', start, end }));
-      return [{ word: verb.text + object.text, parts }];
+      if (verb.of === 'u') return [];
+      const stem = verb.text.replace(/(?<=.)(?:了|过|着|起|完|上|好|碎)$/, '');
+      const objects = this.objects.get(stem);
+      const found =
+        objects === undefined ? undefined : objectOf(words, at, { objects, hasAspect: stem !== verb.text });
+      if (found === undefined) return [];
+      const parts = [
+        { role: 'mark', start: verb.start, end: verb.start + stem.length },
+        { role: 'mark', start: found.end - found.object.length, end: found.end },
+      ];
+      return [{ word: stem + found.object, parts }];
     });
   }
 }
 
-/** The object that belongs to the verb at a place; -1 where there is none or it stands right behind. */
-function objectOf(words: readonly GrammarWord[], at: number, objects: ReadonlySet<string>): number {
-  let hasBetween = false;
+/** Before an object in one word with it: 一面, 大亏, 夜班. */
+const BEFORE_OBJECT = /^[一大小两几个口夜半多早晚重全]$/;
+
+/** The object that belongs to the verb at a place; `undefined` where there is none or it stands right behind. */
+function objectOf(
+  words: readonly GrammarWord[],
+  at: number,
+  { objects, hasAspect }: { objects: ReadonlySet<string>; hasAspect: boolean },
+): { object: string; end: number } | undefined {
+  let hasBetween = hasAspect;
   for (let to = at + 1; to <= at + 1 + MAX_BETWEEN_WORDS; to++) {
     const word = words[to];
-    if (word === undefined) return -1;
-    if (objects.has(word.text)) return hasBetween ? to : -1;
-    const isAspect = ASPECT.has(word.text);
+    if (word === undefined) return undefined;
+    const isHeaded = word.text.length === 2 && BEFORE_OBJECT.test(word.text.charAt(0));
+    const object = objects.has(word.text) ? word.text : isHeaded ? word.text.slice(1) : '';
+    if (objects.has(object)) return hasBetween ? { object, end: word.end } : undefined;
+    // 握 了 握 手
+    const isAspect = ASPECT.has(word.text) || (word.text === words[at]?.text && hasBetween);
     const isPossessive = word.text === '的' && to > at + 1;
-    if (!isAspect && !isPossessive && !BETWEEN.test(word.of)) return -1;
+    if (!isAspect && !isPossessive && !BETWEEN.test(word.of)) return undefined;
     hasBetween = true;
   }
-  return -1;
+  return undefined;
 }

@@ -5,6 +5,7 @@ import { formatBin, scoreConfidence } from './confidence.ts';
 import { doubtRows } from './doubt.ts';
 import { readJudged, scoreDrawn, scoreFirstGlosses, scoreJudged } from './first-gloss.ts';
 import { mapWords } from './gold-words.ts';
+import { grammarRows } from './grammar.ts';
 import { judgedRows } from './judged.ts';
 import {
   formatShare,
@@ -167,6 +168,7 @@ function main(): void {
   const lexicon = openLexicon(ensureLexicon());
   const dictionary = createDictionary(lexicon);
   printTable('judged words of 300 sentences in news style (judged.ts)', judgedRows(dictionary));
+  printTable('grammar: whole findings in marked sentences; patterns below 90%', grammarRows(lexicon));
   if (!hasSets()) {
     console.log('accuracy: ../shared/data is not there, so nothing else can be measured');
     return;

@@ -1,8 +1,10 @@
 /** Sentences marked with their patterns (grammar-tune.tsv, grammar-held.tsv), and findings beside them. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { GrammarFinding } from '../../dictionary/index.ts';
 
 /** A pattern that a sentence holds: its elements, each with its place; of marks the role is `mark`. */
-export interface MarkedFinding {
+interface MarkedFinding {
   readonly id: string;
   readonly parts: readonly { readonly role: string; readonly start: number; readonly end: number }[];
 }
@@ -12,6 +14,14 @@ export interface MarkedSentence {
   readonly findings: readonly MarkedFinding[];
   /** Patterns whose words it holds, but not them. */
   readonly tempts: readonly string[];
+}
+
+/** Reads a half of the sentences: `tune`, which the rules were made by, or `held`, which nobody looked at meanwhile. */
+export function readMarked(half: 'tune' | 'held'): MarkedSentence[] {
+  const [, ...rows] = readFileSync(join(import.meta.dirname, `grammar-${half}.tsv`), 'utf8')
+    .trimEnd()
+    .split('\n');
+  return rows.map(parseMarked);
 }
 
 /**
@@ -58,11 +68,4 @@ function occurrence(text: string, word: string, count: number): number {
 /** One key for what must agree: the pattern, and role and place of each element. */
 export function keyOf({ id, parts }: MarkedFinding | GrammarFinding): string {
   return [id, ...parts.map(({ role, start, end }) => `${role}${start}-${end}`)].join(' ');
-}
-
-/** Counts of whole findings. */
-export interface GrammarScore {
-  right: number;
-  found: number;
-  marked: number;
 }

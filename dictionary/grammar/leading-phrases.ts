@@ -1,0 +1,104 @@
+/** Phrases that stand before the first mark of a frame. Numbers of words; ends are exclusive. */
+import { countBefore } from './counts.ts';
+import type { Phrases } from './phrases.ts';
+
+type Span = [from: number, to: number];
+
+const MAX_RELATIVE_WORDS = 14;
+
+/** The place before 着: 大厅里 挂着. */
+export function placeBefore(phrases: Phrases, end: number): Span | undefined {
+  const start = phrases.clauseStart(end);
+  const last = phrases.words[end - 1];
+  if (last === undefined || end <= start) return undefined;
+  const isPlace =
+    last.of === 'l' || /^(?:s|f|ns)$/.test(last.tag) || /[里上下中内外前后旁边口面处]$/.test(last.text);
+  const from = phrases.textAt(start) === '在' ? start + 1 : start;
+  return isPlace && phrases.nounPhraseEnd(from, end) === end ? [from, end] : undefined;
+}
+
+/** What is before 前 or 后: an amount, 三年; a time, 年底; an act, 比赛 结束. */
+export function eventBefore(phrases: Phrases, end: number): Span | undefined {
+  const { words } = phrases;
+  const counted = countBefore(words, end);
+  if (counted < end) return [counted, end];
+  const last = words[end - 1];
+  if (last === undefined) return undefined;
+  if (last.of === 't' || last.tag === 't') return [end - 1, end];
+  const start = phrases.clauseStart(end);
+  let from = start;
+  while (from < end && (/^[cD]$/.test(phrases.classAt(from)) || /^[在当]$/.test(phrases.textAt(from))))
+    from++;
+  const isAlone = start + 1 === end && last.of === 'n' && phrases.classAt(end + 1) === ',';
+  if (isAlone) return [start, end];
+  return phrases.isPredicate(end - 1) || phrases.hasVerb(from, end) ? [from, end] : undefined;
+}
+
+/** A relative clause before its 的: a verb phrase, 拖欠 的 工资. */
+export function relativeBefore(phrases: Phrases, end: number): Span | undefined {
+  const clause = phrases.clauseStart(end);
+  let from = end;
+  while (from > clause && end - from < MAX_RELATIVE_WORDS) {
+    const before = phrases.previous(from);
+    if (/^[了着过的、]$/.test(phrases.textAt(before)) || phrases.classAt(before) === 'm') break;
+    from = before;
+  }
+  if (phrases.classAt(from) === 'p' && phrases.classAt(from + 1) === 'v') from++;
+  if (!RELATIVE_STARTS.test(phrases.classAt(from)) && !/^[由对以]$/.test(phrases.textAt(from)))
+    return undefined;
+  if (NO_RELATIVE.has(phrases.textAt(from))) return undefined;
+  if (phrases.classAt(end - 1) !== 'v' && !phrases.isFollowed(end)) return undefined;
+  let verbs = 0;
+  for (let at = from; at < end; at = phrases.next(at)) if (phrases.classAt(at) === 'v') verbs++;
+  return verbs === 1 || phrases.classAt(from) === 'p' ? [from, end] : undefined;
+}
+
+const RELATIVE_STARTS = /^[va]$/;
+const NO_RELATIVE = new Set('是 有 作为 根据 等 没有 可能 失踪 像 让 使 令'.split(' '));
+
+/** The item of a list before 、. */
+export function itemBefore(phrases: Phrases, end: number): Span | undefined {
+  let from = end;
+  for (;;) {
+    const before = phrases.previous(from);
+    const of = phrases.classAt(before);
+    // 公开 收费标准 、: a verb that another one governs describes the noun.
+    const isInner = of === 'v' && phrases.classAt(from) === 'n' && phrases.classAt(before - 1) === 'v';
+    if (before < 0 || phrases.isBreak(before) || (!/^[nNotqma()]$/.test(of) && !isInner)) break;
+    from = before;
+  }
+  return from < end ? [from, end] : undefined;
+}
+
+/** The noun phrase right before a word, up to the verb that governs it: 是 | 世界 上 最 繁忙 的 港口. */
+export function chunkBefore(phrases: Phrases, end: number): Span | undefined {
+  const start = phrases.clauseStart(end);
+  let from = end;
+  while (from > start) {
+    const before = phrases.previous(from);
+    const of = phrases.classAt(before);
+    const isVerb = of === 'v' && phrases.textAt(before + 1) !== '的';
+    if (isVerb || /^[pxc]$/.test(of) || (of === 'D' && phrases.classAt(from) !== 'a')) break;
+    from = before;
+  }
+  while (from < end && /^[u、]$/.test(phrases.classAt(from))) from++;
+  return from < end ? [from, end] : undefined;
+}
+
+/** A list of items before a word. */
+export function itemsBefore(phrases: Phrases, end: number): Span | undefined {
+  let span = itemBefore(phrases, end);
+  while (span !== undefined && phrases.classAt(span[0] - 1) === '、') {
+    const more = itemBefore(phrases, span[0] - 1);
+    if (more === undefined) break;
+    span = [more[0], end];
+  }
+  return span;
+}
+
+/** Who speaks behind a quotation. */
+export function speakerBefore(phrases: Phrases, end: number): Span | undefined {
+  let from = end;
+  while (from > 0 && !phrases.isBreak(from - 1) && phrases.classAt(from - 1) !== ')') from--;
+  return from < end && phrases.nounPhraseEnd(from, end) === end ? [from, end] : undefined;
+}
