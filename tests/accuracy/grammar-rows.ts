@@ -29,7 +29,7 @@ export function readMarked(half: 'tune' | 'held'): MarkedSentence[] {
  * `以@2` is its second occurrence in the sentence. An element is else the first occurrence behind the one before.
  * @throws RangeError for an element that is not in the sentence.
  */
-export function parseMarked(row: string): MarkedSentence {
+function parseMarked(row: string): MarkedSentence {
   const [text = '', findings = '', tempts = ''] = row.split('\t');
   return {
     text,

@@ -57,7 +57,7 @@ export function grammarRows(lexicon: Lexicon): string[][] {
   const dictionary = createDictionary(lexicon);
   const grammar = new Grammar(lexicon, compileGrammar());
   const find = (text: string) => grammar.find(dictionary.annotate(text));
-  const rows = (['tune'] as const).flatMap((half) => {
+  const rows = (['tune', 'held'] as const).flatMap((half) => {
     const scores = scoreGrammar(readMarked(half), find);
     const separable = scores.get(SEPARABLE) ?? { right: 0, found: 0, marked: 0 };
     const poor = [...scores].filter(([, { right, found }]) => found >= MIN_CASES && right / found < 0.9);
