@@ -49,30 +49,12 @@ export function watchPage(document: Document, listeners: ChangeListeners): PageC
   const changed = new Map<Node, number>();
   const resized = new Set<Element>();
   const retagged = new Set<Element>();
-  const sized = new WeakSet<Element>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let since = 0;
-  let rounds: number[] = [];
-
-  /** 1 on a calm page; grows with the rounds of late, up to a few seconds between two of them. */
-  const slowed = (now: number): number => {
-    rounds = rounds.filter((at) => now - at < STORM_MS);
-    return Math.min(MAX_SLOWED, Math.max(1, rounds.length - CALM_ROUNDS + 1));
-  };
-  /** Takes out what is to be read again: all that changed, or of a page that has cost too much what rests. */
-  const takeChanged = (now: number): Set<Node> => {
+  const pace = createPace((now) => {
     const overspent = listeners.isOverspent(now);
-    const rest = mutations.isStorming() ? STORM_REST_MS : overspent ? REST_MS : 0;
-    const nodes = new Set<Node>();
-    for (const [node, at] of changed) if (now - at >= rest) nodes.add(node);
-    for (const node of nodes) changed.delete(node);
-    return nodes;
-  };
-  const tell = (): void => {
-    timer = undefined;
-    const now = performance.now();
-    rounds.push(now);
-    const nodes = takeChanged(now);
+    const nodes = takeRested(
+      changed,
+      now - (mutations.isStorming() ? STORM_REST_MS : overspent ? REST_MS : 0),
+    );
     const elements = new Set(resized);
     resized.clear();
     if (retagged.size > 0) listeners.onRetagged(new Set(retagged));
@@ -80,19 +62,10 @@ export function watchPage(document: Document, listeners: ChangeListeners): PageC
     if (nodes.size > 0) listeners.onChanged(nodes);
     if (changed.size > 0) {
       listeners.onRestless(new Set(changed.keys()));
-      since = now;
-      timer = setTimeout(tell, REST_MS);
+      pace.goAgain(now);
     }
     if (elements.size > 0) listeners.onResized(elements);
-  };
-  const settle = (): void => {
-    const now = performance.now();
-    if (timer === undefined) since = now;
-    const slowness = slowed(now);
-    if (timer !== undefined && now - since > MAX_WAIT_MS * slowness) return;
-    clearTimeout(timer);
-    timer = setTimeout(tell, SETTLE_MS * slowness);
-  };
+  });
 
   const mutations = createMutationFeed({
     onRecords: (records) => {
@@ -102,43 +75,128 @@ export function watchPage(document: Document, listeners: ChangeListeners): PageC
           retagged.add(record.target as Element); // only elements have any
         else if (isOfPage(record, listeners.isOurs)) changed.set(record.target, now);
       }
-      if (changed.size > 0 || retagged.size > 0) settle();
+      if (changed.size > 0 || retagged.size > 0) pace.settle();
     },
     onMissed: listeners.onMissed,
   });
   mutations.watch(document);
 
-  const classes = new MutationObserver((records) => {
-    for (const { target } of records)
-      if (target instanceof Element && !isSkipped(target)) retagged.add(target);
-    if (retagged.size > 0) settle();
+  const classes = createClassFeed((elements) => {
+    for (const element of elements) retagged.add(element);
+    pace.settle();
   });
-
-  const sizes = new ResizeObserver((entries) => {
-    for (const { target } of entries) {
-      if (sized.has(target)) resized.add(target);
-      else sized.add(target);
-    }
-    if (resized.size > 0) settle();
+  const sizes = createSizeFeed((elements) => {
+    for (const element of elements) resized.add(element);
+    pace.settle();
   });
 
   return {
-    watchSize: (element) => sizes.observe(element),
-    forgetSize: (element) => {
-      sizes.unobserve(element);
-      sized.delete(element);
-    },
-    watchClass: (elements) => {
-      for (const element of elements)
-        classes.observe(element, { attributes: true, attributeFilter: ['class'] });
-    },
+    watchSize: sizes.watch,
+    forgetSize: sizes.forget,
+    watchClass: classes.watch,
     watchRoot: (root) => mutations.watch(root),
     stop: () => {
-      clearTimeout(timer);
+      pace.stop();
       mutations.stop();
-      classes.disconnect();
-      sizes.disconnect();
+      classes.stop();
+      sizes.stop();
     },
+  };
+}
+
+/** When a page that changes is looked at. */
+interface Pace {
+  /** Something has changed: a round follows once the page has settled, or has not settled for too long. */
+  settle(): void;
+  /** Something is left to look at: another round follows after a rest. */
+  goAgain(now: number): void;
+  stop(): void;
+}
+
+/** Calls back, with the time, for each round; the more rounds of late, the slower, up to a few seconds between two of them. */
+function createPace(onRound: (now: number) => void): Pace {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let since = 0;
+  let rounds: number[] = [];
+  /** 1 on a calm page. */
+  const slowed = (now: number): number => {
+    rounds = rounds.filter((at) => now - at < STORM_MS);
+    return Math.min(MAX_SLOWED, Math.max(1, rounds.length - CALM_ROUNDS + 1));
+  };
+  const round = (): void => {
+    timer = undefined;
+    const now = performance.now();
+    rounds.push(now);
+    onRound(now);
+  };
+  return {
+    settle: () => {
+      const now = performance.now();
+      if (timer === undefined) since = now;
+      const slowness = slowed(now);
+      if (timer !== undefined && now - since > MAX_WAIT_MS * slowness) return;
+      clearTimeout(timer);
+      timer = setTimeout(round, SETTLE_MS * slowness);
+    },
+    goAgain: (now) => {
+      since = now;
+      timer = setTimeout(round, REST_MS);
+    },
+    stop: () => clearTimeout(timer),
+  };
+}
+
+/** Takes out of the changed nodes, each with the time of its last change, those that have rested since `until`. */
+function takeRested(changed: Map<Node, number>, until: number): Set<Node> {
+  const nodes = new Set<Node>();
+  for (const [node, at] of changed) if (at <= until) nodes.add(node);
+  for (const node of nodes) changed.delete(node);
+  return nodes;
+}
+
+interface ClassFeed {
+  watch(elements: readonly Element[]): void;
+  stop(): void;
+}
+
+/** Tells which of the watched elements are no longer passed over, after their class has changed. */
+function createClassFeed(onUnskipped: (elements: readonly Element[]) => void): ClassFeed {
+  const observer = new MutationObserver((records) => {
+    const found = records.flatMap(({ target }) =>
+      target instanceof Element && !isSkipped(target) ? [target] : [],
+    );
+    if (found.length > 0) onUnskipped(found);
+  });
+  return {
+    watch: (elements) => {
+      for (const element of elements)
+        observer.observe(element, { attributes: true, attributeFilter: ['class'] });
+    },
+    stop: () => observer.disconnect(),
+  };
+}
+
+interface SizeFeed {
+  watch(element: Element): void;
+  forget(element: Element): void;
+  stop(): void;
+}
+
+/** Tells which of the watched elements have changed their size since it was first reported. */
+function createSizeFeed(onResized: (elements: readonly Element[]) => void): SizeFeed {
+  const reported = new WeakSet<Element>();
+  const observer = new ResizeObserver((entries) => {
+    const resized = entries.flatMap(({ target }) => (reported.has(target) ? [target] : []));
+    for (const { target } of entries) reported.add(target);
+    if (resized.length > 0) onResized(resized);
+  });
+  return {
+    watch: (element) => observer.observe(element),
+    forget: (element) => {
+      observer.unobserve(element);
+      reported.delete(element);
+    },
+    stop: () => observer.disconnect(),
   };
 }
 

@@ -67,16 +67,9 @@ const LIGHT_CANVAS: Rgb = [255, 255, 255];
 /** How many ancestors are searched for the colour behind a text. */
 const MAX_DEPTH = 60;
 
-/** Makes a palette for one pass of measuring. */
-export function createPalette(drawing: Pick<LabelDrawing, 'tones' | 'known' | 'leastFont'>): Palette {
-  const { tones, known } = drawing;
-  const looks = new Map<Element, TextLook>();
-  const inked = new Map<TextLook, Map<string, TextLook>>();
-  // A reader's own colours are kept to: the labels have that of their text.
-  const isForced = matchMedia('(forced-colors: active)').matches;
+/** Returns what finds the colour behind an element's text; `undefined` where it is a picture or can't be told. */
+function createGrounds(): (element: Element) => Rgb | undefined {
   const grounds = new Map<Element, Rgb | undefined>();
-
-  /** The colour behind an element's text; `undefined` where it is a picture or can't be told. */
   const groundOf = (element: Element, depth = 0): Rgb | undefined => {
     if (grounds.has(element)) return grounds.get(element);
     const { backgroundColor, backgroundImage, backgroundClip } = getComputedStyle(element);
@@ -97,6 +90,17 @@ export function createPalette(drawing: Pick<LabelDrawing, 'tones' | 'known' | 'l
     grounds.set(element, ground);
     return ground;
   };
+  return (element) => groundOf(element);
+}
+
+/** Makes a palette for one pass of measuring. */
+export function createPalette(drawing: Pick<LabelDrawing, 'tones' | 'known' | 'leastFont'>): Palette {
+  const { tones, known } = drawing;
+  const looks = new Map<Element, TextLook>();
+  const inked = new Map<TextLook, Map<string, TextLook>>();
+  // A reader's own colours are kept to: the labels have that of their text.
+  const isForced = matchMedia('(forced-colors: active)').matches;
+  const groundOf = createGrounds();
 
   return {
     lookOf: (element) => {

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { errorMessage, type ReaderSettings } from '../../vocabulary/index.ts';
 import type { ReaderArticle } from './article.ts';
 import type { ArticleDrawer } from './article-drawer.ts';
-import { Listener } from './listening.ts';
+import { Listener, type ListeningEvents } from './listening.ts';
 import type { ReaderWorld } from './ports.ts';
 import { currentSentence, markSpoken, sentencesOf, showSentence } from './spoken-sentences.ts';
 
@@ -33,17 +33,28 @@ interface ListeningTo {
   readonly wishes: ReaderSettings['listening'];
 }
 
-/** Reads an article aloud; the sentence and the word that are said are marked. */
-export function useListening(
+type Ended = Parameters<ListeningEvents['onPause']>[0];
+
+interface ListenerSource extends Pick<ListeningTo, 'article' | 'drawer'> {
+  readonly findVoice: ListeningTo['voice'];
+  readonly wished: RefObject<ListeningTo['wishes']>;
+  /** The current listener has paused or ended. */
+  readonly onPause: (ended: Ended) => void;
+}
+
+interface CurrentListener {
+  readonly listener: RefObject<Listener | undefined>;
+  /** Begins at the sentence that the reader is in, with it only or with all from it on. Rejects without a voice. */
+  readonly begin: (only: boolean) => Promise<void>;
+  readonly end: () => void;
+}
+
+/** The listener of an article: one at a time, stopped when the article is left. */
+function useListener(
   root: RefObject<HTMLElement | null>,
-  { article, drawer, voice: findVoice, wishes }: ListeningTo,
-): Listening {
-  const [open, setOpen] = useState(false);
-  const [speaking, setSpeaking] = useState(false);
-  const [missing, setMissing] = useState(0);
-  const [problem, setProblem] = useState<string>();
+  { article, drawer, findVoice, wished, onPause }: ListenerSource,
+): CurrentListener {
   const listener = useRef<Listener>(undefined);
-  const wished = useRef(wishes);
   /** What was begun last: a voice that is found too late says nothing. */
   const turn = useRef(0);
   const end = useCallback((): void => {
@@ -52,7 +63,6 @@ export function useListening(
     listener.current = undefined;
   }, []);
   useEffect(() => end, [end]);
-
   const begin = useCallback(
     async (only: boolean): Promise<void> => {
       const sentences = sentencesOf(article);
@@ -68,21 +78,38 @@ export function useListening(
           wishes: () => wished.current,
           onSentence: (sentence) => showSentence(root.current, sentence, article),
           onWord: ({ part }, offset) => markSpoken(root.current, drawer?.wordAt(part, offset)),
-          onPause: (ended) => {
-            if (listener.current !== made) return;
-            setSpeaking(false);
-            setMissing(ended.missing);
-            markSpoken(root.current, undefined);
-            if (ended.problem) setProblem(`Nothing can be said: ${ended.problem}`);
-          },
+          onPause: (ended) => listener.current === made && onPause(ended),
         },
         from,
       );
       listener.current = made;
       made.play();
     },
-    [root, article, drawer, findVoice],
+    [root, article, drawer, findVoice, wished, onPause],
   );
+  return { listener, begin, end };
+}
+
+/** Reads an article aloud; the sentence and the word that are said are marked. */
+export function useListening(
+  root: RefObject<HTMLElement | null>,
+  { article, drawer, voice: findVoice, wishes }: ListeningTo,
+): Listening {
+  const [open, setOpen] = useState(false);
+  const [speaking, setSpeaking] = useState(false);
+  const [missing, setMissing] = useState(0);
+  const [problem, setProblem] = useState<string>();
+  const wished = useRef(wishes);
+  const onPause = useCallback(
+    (ended: Ended): void => {
+      setSpeaking(false);
+      setMissing(ended.missing);
+      markSpoken(root.current, undefined);
+      if (ended.problem) setProblem(`Nothing can be said: ${ended.problem}`);
+    },
+    [root],
+  );
+  const { listener, begin, end } = useListener(root, { article, drawer, findVoice, wished, onPause });
   const start = useCallback(
     (only: boolean): void => {
       end();

@@ -21,14 +21,13 @@ interface ReadingOf extends Pick<ReaderWorld, 'now' | 'keepReading'> {
   readonly onProgress: (share: number) => void;
 }
 
-/** Notes where one is and how long one has read; returns a function that adds more to it, and the seconds so far. */
+/** Keeps where the reader is and how long they have read; returns what keeps it now, together with a change. */
 export function useReading(
   root: RefObject<HTMLElement | null>,
   { id, before, drawn, now, keepReading, onProgress }: ReadingOf,
-): { readonly keep: (change?: ReadingChange) => void; readonly secondsSoFar: () => number } {
+): (change?: ReadingChange) => void {
   const seconds = useRef(before?.seconds ?? 0);
   const kept = useRef(seconds.current);
-  const secondsSoFar = useCallback(() => seconds.current, []);
 
   const keep = useCallback(
     (change: ReadingChange = {}): void => {
@@ -80,5 +79,5 @@ export function useReading(
       stopScroll();
     };
   }, [root, drawn, now, keep, onProgress]);
-  return { keep, secondsSoFar };
+  return keep;
 }

@@ -50,42 +50,33 @@ export function useReview({ words, rows, ports }: ReviewOptions): ReviewControl 
     setSession((before) => leaveOut(before, isOver, ports.now().time));
   }, [rows, isBusy, ports, own]);
 
-  const send = useCallback(
-    async (pending: Pending): Promise<void> => {
-      const { operation, rating, word } = pending;
-      setWorking(true);
-      setFailure(undefined);
-      setProblem('');
-      try {
-        const { before, after } = await ports.review({ operation, rating, id: wordId(word) });
-        own.add(after.card.last_review ?? 0);
-        setSession((at) => advance(at, { operation, rating, before, after }, ports.now().time));
-      } catch (error) {
-        setFailure({ ...pending, message: errorMessage(error) });
-      } finally {
-        setWorking(false);
-      }
-    },
-    [ports, own],
-  );
-
-  const undo = async (): Promise<void> => {
+  /** Does one thing at a time; `onFailure` gets what went wrong in plain words. */
+  const work = useCallback((task: () => Promise<void>, onFailure: (message: string) => void): void => {
+    setWorking(true);
+    setFailure(undefined);
+    setProblem('');
+    task()
+      .catch((error: unknown) => onFailure(errorMessage(error)))
+      .finally(() => setWorking(false));
+  }, []);
+  const send = (pending: Pending): void => {
+    const { operation, rating, word } = pending;
+    const review = async (): Promise<void> => {
+      const { before, after } = await ports.review({ operation, rating, id: wordId(word) });
+      own.add(after.card.last_review ?? 0);
+      setSession((at) => advance(at, { operation, rating, before, after }, ports.now().time));
+    };
+    work(review, (message) => setFailure({ ...pending, message }));
+  };
+  const undo = (): void => {
     const last = session.done.at(-1);
     if (!last || isBusy) return;
-    setWorking(true);
-    setProblem('');
-    try {
-      const word = await ports.undo({
-        operation: ports.newOperation(),
-        review: last.operation,
-        before: last.before,
-      });
+    const restore = async (): Promise<void> => {
+      const { operation: review, before } = last;
+      const word = await ports.undo({ operation: ports.newOperation(), review, before });
       setSession((at) => takeBack(at, word));
-    } catch (error) {
-      setProblem(`Not undone: ${errorMessage(error)}`);
-    } finally {
-      setWorking(false);
-    }
+    };
+    work(restore, (message) => setProblem(`Not undone: ${message}`));
   };
 
   return {
@@ -96,12 +87,12 @@ export function useReview({ words, rows, ports }: ReviewOptions): ReviewControl 
     show: () => setSession(reveal),
     rate: (rating) => {
       const { current: word, isRevealed } = session;
-      if (word && isRevealed && !isBusy) void send({ operation: ports.newOperation(), rating, word });
+      if (word && isRevealed && !isBusy) send({ operation: ports.newOperation(), rating, word });
     },
     retry: () => {
-      if (failure) void send(failure);
+      if (failure) send(failure);
     },
-    undo: () => void undo(),
+    undo,
     goOn: () => setSession(goOn),
     play: () => {
       const { current } = session;

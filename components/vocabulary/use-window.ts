@@ -67,36 +67,14 @@ export function useWindow({ keys, estimate }: WindowOptions): ListWindow {
       }),
     [update],
   );
-  useLayoutEffect(() => {
-    // A scroll of any box around the list, and what else moves it, is followed in the frame it happens.
-    const options = { capture: true, passive: true };
-    document.addEventListener('scroll', follow, options);
-    addEventListener('resize', follow, options);
-    const moved = new ResizeObserver(follow);
-    moved.observe(document.body);
-    return () => {
-      document.removeEventListener('scroll', follow, options);
-      removeEventListener('resize', follow, options);
-      moved.disconnect();
-    };
-  }, [follow]);
+  useMoves(follow);
 
   const take = useCallback(
-    (entries: readonly (readonly [key: string, height: number])[]): void => {
+    (entries: MeasuredRows): void => {
       const box = list.current?.getBoundingClientRect();
       if (!box) return;
-      let above = 0;
-      let changed = false;
-      for (const [key, height] of entries) {
-        if (height === 0) continue;
-        const { heights, at } = now.current;
-        const row = at.get(key) ?? -1;
-        const isAbove = row >= 0 && box.top + heights.topOf(row) + heights.heightOf(row) <= 0;
-        const change = heights.measure(row, height);
-        measured.set(key, height);
-        changed ||= change !== 0;
-        if (isAbove) above += change;
-      }
+      const { changed, above } = measureRows(now.current, entries, box.top);
+      for (const [key, height] of entries) if (height !== 0) measured.set(key, height);
       if (!changed) return;
       if (above !== 0 && list.current) scrollerOf(list.current).scrollBy({ top: above, behavior: 'instant' });
       redraw(0);
@@ -108,15 +86,56 @@ export function useWindow({ keys, estimate }: WindowOptions): ListWindow {
   return { list, heights: rows.heights, window, observe };
 }
 
+type MeasuredRows = readonly (readonly [key: string, height: number])[];
+
+interface Rows {
+  readonly heights: RowHeights;
+  /** The row of each key. */
+  readonly at: ReadonlyMap<string, number>;
+}
+
+/** Takes measured heights; returns whether any has changed, and by how much those above the window, in CSS pixels. */
+function measureRows(
+  { heights, at }: Rows,
+  entries: MeasuredRows,
+  top: number,
+): { readonly changed: boolean; readonly above: number } {
+  let above = 0;
+  let changed = false;
+  for (const [key, height] of entries) {
+    if (height === 0) continue;
+    const row = at.get(key) ?? -1;
+    const isAbove = row >= 0 && top + heights.topOf(row) + heights.heightOf(row) <= 0;
+    const change = heights.measure(row, height);
+    changed ||= change !== 0;
+    if (isAbove) above += change;
+  }
+  return { changed, above };
+}
+
+/** Calls back when any box around the list is scrolled, and what else moves it, in the frame it happens. */
+function useMoves(onMove: () => void): void {
+  useLayoutEffect(() => {
+    const options = { capture: true, passive: true };
+    document.addEventListener('scroll', onMove, options);
+    addEventListener('resize', onMove, options);
+    const moved = new ResizeObserver(onMove);
+    moved.observe(document.body);
+    return () => {
+      document.removeEventListener('scroll', onMove, options);
+      removeEventListener('resize', onMove, options);
+      moved.disconnect();
+    };
+  }, [onMove]);
+}
+
 /** Soon after the next painting. */
 function afterPainting(work: () => void): void {
   requestAnimationFrame(() => setTimeout(work));
 }
 
 /** One observer for all rows. */
-function useRowSizes(
-  take: (sizes: readonly (readonly [key: string, height: number])[]) => void,
-): ListWindow['observe'] {
+function useRowSizes(take: (sizes: MeasuredRows) => void): ListWindow['observe'] {
   const keyOf = useRef(new WeakMap<Element, string>()).current;
   const observer = useMemo(
     () =>

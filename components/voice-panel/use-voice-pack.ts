@@ -33,10 +33,9 @@ export function useVoicePack(ports: VoicePackPorts): VoicePackControl {
   const [pack, setPack] = useState<VoicePack>();
   const [removed, setRemoved] = useState<VoicePack>();
   const [syllables, setSyllables] = useState<SyllableList>();
-  const [share, setShare] = useState<number>();
   const [said, setSaid] = useState('');
   const [problem, setProblem] = useState('');
-  const reading = useRef<AbortController>(undefined);
+  const { share, read, stop } = useZip(ports);
   const fail = useCallback((error: unknown) => setProblem(errorMessage(error)), []);
 
   useEffect(() => {
@@ -45,40 +44,29 @@ export function useVoicePack(ports: VoicePackPorts): VoicePackControl {
       .purge()
       .then(() => ports.readPack())
       .then(setPack, fail);
-    return () => reading.current?.abort();
   }, [ports, fail]);
   useEffect(() => {
     if (pack && !syllables) ports.listSyllables().then(setSyllables, fail);
   }, [ports, pack, syllables, fail]);
 
-  const begin = (): void => {
+  const begin = useCallback((): void => {
     setSaid('');
     setProblem('');
-  };
+  }, []);
   const add = useCallback(
     (zip: File): void => {
-      const stopped = new AbortController();
-      reading.current?.abort();
-      reading.current = stopped;
-      setSaid('');
-      setProblem('');
-      setShare(0);
-      ports
-        .add(zip, { signal: stopped.signal, onProgress: setShare })
-        .then((added) => {
-          if (reading.current !== stopped) return;
+      begin();
+      read(zip, {
+        onAdded: (added) => {
           setPack(added.pack);
           setRemoved(undefined);
           setSaid(describe(added));
-        })
-        .catch((error: unknown) => {
-          if (reading.current !== stopped) return;
-          if (stopped.signal.aborted) setSaid('Stopped. Nothing was changed.');
-          else fail(error);
-        })
-        .finally(() => reading.current === stopped && setShare(undefined));
+        },
+        onStopped: () => setSaid('Stopped. Nothing was changed.'),
+        onFailure: fail,
+      });
     },
-    [ports, fail],
+    [begin, read, fail],
   );
   const put = (of: VoicePack, isRemoved: boolean): void => {
     begin();
@@ -96,7 +84,7 @@ export function useVoicePack(ports: VoicePackPorts): VoicePackControl {
     said,
     problem,
     add,
-    stop: () => reading.current?.abort(),
+    stop,
     play: () => {
       begin();
       ports.play(SAMPLE).catch((error: unknown) => setProblem(`Not played: ${errorMessage(error)}`));
@@ -108,6 +96,48 @@ export function useVoicePack(ports: VoicePackPorts): VoicePackControl {
       ports.purge().catch(fail);
     }, [ports, fail]),
   };
+}
+
+/** What became of reading a zip; nothing is told once another zip is read instead. */
+interface ZipOutcome {
+  readonly onAdded: (added: AddedPack) => void;
+  readonly onStopped: () => void;
+  readonly onFailure: (error: unknown) => void;
+}
+
+interface ZipReading {
+  /** How much of the zip is read, 0 to 1; absent while none is. */
+  readonly share: number | undefined;
+  readonly read: (zip: File, outcome: ZipOutcome) => void;
+  readonly stop: () => void;
+}
+
+/** Reads one zip at a time into the store: a newer one, or closing the panel, stops the one before. */
+function useZip(ports: VoicePackPorts): ZipReading {
+  const [share, setShare] = useState<number>();
+  const reading = useRef<AbortController>(undefined);
+  const stop = useCallback(() => reading.current?.abort(), []);
+  useEffect(() => stop, [stop]);
+  const read = useCallback(
+    (zip: File, { onAdded, onStopped, onFailure }: ZipOutcome): void => {
+      const mine = new AbortController();
+      reading.current?.abort();
+      reading.current = mine;
+      const isCurrent = (): boolean => reading.current === mine;
+      setShare(0);
+      ports
+        .add(zip, { signal: mine.signal, onProgress: setShare })
+        .then((added) => isCurrent() && onAdded(added))
+        .catch((error: unknown) => {
+          if (!isCurrent()) return;
+          if (mine.signal.aborted) onStopped();
+          else onFailure(error);
+        })
+        .finally(() => isCurrent() && setShare(undefined));
+    },
+    [ports],
+  );
+  return { share, read, stop };
 }
 
 function describe({ pack, others, unreadable }: AddedPack): string {

@@ -1,6 +1,7 @@
 import { describeLearning } from './help-line.ts';
 import type { HelpFacts } from './ports.ts';
-import type { Actions, Notice } from './use-actions.ts';
+import type { Actions } from './use-actions.ts';
+import type { Notice } from './use-notice.ts';
 
 interface ActionBarProps {
   readonly actions: Actions;

@@ -99,8 +99,6 @@ export function watchSight({ host, shadow, root }: ShownCard): Sight {
   /** Whether nothing is painted over the card, where the browser tells. */
   let isPainted: boolean | undefined;
   let known = othersOnTop(host);
-  let next: ReturnType<typeof setTimeout> | undefined;
-  let frame = 0;
 
   const isUncovered = (): boolean => {
     if (isPainted === false || !isClear(host, shadow, root)) return false;
@@ -117,11 +115,6 @@ export function watchSight({ host, shadow, root }: ShownCard): Sight {
     else if (firstSeenAt <= now) brokenAt = now;
     return seen;
   };
-  const lookOn = (): void => {
-    look();
-    if (Math.random() < 0.5) frame = requestAnimationFrame(lookOn);
-    else next = setTimeout(lookOn, Math.random() * LOOK_MS);
-  };
   const onPress = (event: Event): void => {
     if (event.isTrusted) pressedAt = event.timeStamp;
   };
@@ -137,7 +130,7 @@ export function watchSight({ host, shadow, root }: ShownCard): Sight {
     isPainted = painted;
     look();
   });
-  lookOn();
+  const stopLooking = lookRepeatedly(look);
 
   return {
     isSeen: async () => {
@@ -157,11 +150,26 @@ export function watchSight({ host, shadow, root }: ShownCard): Sight {
       known = othersOnTop(host);
     },
     stop: () => {
-      clearTimeout(next);
-      cancelAnimationFrame(frame);
+      stopLooking();
       stopPaint();
       stopping.abort();
     },
+  };
+}
+
+/** Looks now and again, in frames and between them, at random; returns what stops it. */
+function lookRepeatedly(look: () => void): () => void {
+  let next: ReturnType<typeof setTimeout> | undefined;
+  let frame = 0;
+  const lookAndPlan = (): void => {
+    look();
+    if (Math.random() < 0.5) frame = requestAnimationFrame(lookAndPlan);
+    else next = setTimeout(lookAndPlan, Math.random() * LOOK_MS);
+  };
+  lookAndPlan();
+  return () => {
+    clearTimeout(next);
+    cancelAnimationFrame(frame);
   };
 }
 

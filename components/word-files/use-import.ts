@@ -60,10 +60,7 @@ export function useImport(ports: WordFilesPorts): ImportControl {
   /** The import whose progress is shown; once it is called off, the next one or none. */
   const shown = useRef<FileImport>(undefined);
 
-  const fail = useCallback((name: string, error: unknown): void => {
-    const changed = error instanceof ImportFailure ? error.changed : 'nothing';
-    setState({ step: 'failed', name, problem: `${errorMessage(error)} ${CHANGED[changed]}` });
-  }, []);
+  const fail = useCallback((name: string, error: unknown): void => setState(failedState(name, error)), []);
   const preview = useCallback(async ({ file, name, opened }: Running, choice: TableChoice): Promise<void> => {
     // While columns are being chosen the preview stays, and with it the focus.
     const made = await file.preview(choice, (share) => {
@@ -125,17 +122,27 @@ export function useImport(ports: WordFilesPorts): ImportControl {
   const confirm = useCallback((): void => {
     const now = running.current;
     if (!now) return;
-    const { file, name } = now;
-    setState({ step: 'writing', name, share: 0 });
-    file
-      .confirm((share) => setState({ step: 'writing', name, share }))
-      .then(
-        (taken) => setState({ step: 'done', text: describeTaken(taken) }),
-        (error: unknown) => fail(name, error),
-      )
-      .finally(() => file.stop());
-  }, [fail]);
+    void write(now, setState);
+  }, []);
   return { state, open, choose, decode, cancel, confirm };
+}
+
+function failedState(name: string, error: unknown): ImportState {
+  const changed = error instanceof ImportFailure ? error.changed : 'nothing';
+  return { step: 'failed', name, problem: `${errorMessage(error)} ${CHANGED[changed]}` };
+}
+
+/** Writes what was previewed, and tells how far it has come and how it ended. */
+async function write({ file, name }: Running, onState: (state: ImportState) => void): Promise<void> {
+  onState({ step: 'writing', name, share: 0 });
+  try {
+    const taken = await file.confirm((share) => onState({ step: 'writing', name, share }));
+    onState({ step: 'done', text: describeTaken(taken) });
+  } catch (error) {
+    onState(failedState(name, error));
+  } finally {
+    file.stop();
+  }
 }
 
 /** `12 words added, 3 words merged, 2 texts imported.` */

@@ -12,7 +12,6 @@ import { Lexicon, readLexicon } from '../lexicon/index.ts';
 import { CONFIDENCE_STEPS } from '../readings/index.ts';
 import { answerRows, calibrate, calibrationTable, percent, type ReadingAnswer } from './heteronym-checks.ts';
 import { readExamples } from './heteronym-examples.ts';
-
 import type { HeteronymExample } from './heteronym-learner.ts';
 import {
   ExampleMaker,
@@ -52,16 +51,12 @@ interface Labelled {
   readonly example: HeteronymExample | undefined;
 }
 
-function main(): void {
-  if (!hasRows()) {
-    console.log('train-heteronyms: ../shared/data/heteronyms is not there, so there is nothing to train on');
-    return;
-  }
+/** What the model is trained and measured on. */
+type Sources = ReturnType<typeof readSources>;
+
+function readSources() {
   const bytes = ensureLexicon();
-  const sections = readLexicon(bytes);
   const lexicon = openLexicon(bytes);
-  const open = (heteronyms: Uint8Array): Dictionary =>
-    createDictionary(new Lexicon({ ...sections, heteronyms }));
   const headwords = findPhrases(lexicon);
   const phrases = readPhrases(lexicon);
   const [cpp, g2pl, dev] = [readRows('cpp.dev'), readRows('g2pl.train'), readRows('g2pl.dev')];
@@ -79,8 +74,24 @@ function main(): void {
   const unlabelled = describeAll(maker, texts);
   const labels = new Set([...cpp, ...g2pl].map(({ text, offset, reading }) => text.charAt(offset) + reading));
   const others = [...otherExamples(maker, headwords), ...phraseExamples(maker, phrases, labels)];
-  const examplesOf = (rows: readonly Labelled[]) => rows.flatMap(({ example }) => example ?? []);
+  const sections = readLexicon(bytes);
+  const open = (heteronyms: Uint8Array): Dictionary =>
+    createDictionary(new Lexicon({ ...sections, heteronyms }));
+  return { maker, candidates, overruling, dev, cppRows, g2plRows, devRows, unlabelled, others, open };
+}
 
+const examplesOf = (rows: readonly Labelled[]): HeteronymExample[] =>
+  rows.flatMap(({ example }) => example ?? []);
+
+/** What models say of rows that they were not trained on, and how often that is right. */
+interface Measured {
+  readonly answers: readonly ReadingAnswer[];
+  readonly shares: readonly string[];
+}
+
+/** Trains a model for each fold of the sentences of CPP, and asks it for the rows of that fold. */
+function crossValidate(sources: Sources): Measured {
+  const { maker, dev, cppRows, g2plRows, unlabelled, others, open } = sources;
   const answers: ReadingAnswer[] = [];
   const cppAnswers: ReadingAnswer[] = [];
   const shares: string[] = [];
@@ -93,12 +104,8 @@ function main(): void {
     ];
     const { section } = trainModel(maker, { labelled, unlabelled }, SETTINGS);
     const dictionary = open(section());
-    cppAnswers.push(
-      ...answerRows(
-        dictionary,
-        cppRows.filter(inFold).map(({ row }) => row),
-      ),
-    );
+    const held = cppRows.filter(inFold).map(({ row }) => row);
+    cppAnswers.push(...answerRows(dictionary, held));
     if (fold > 0) continue;
     const devAnswers = answerRows(dictionary, dev);
     answers.push(...devAnswers);
@@ -107,19 +114,25 @@ function main(): void {
   }
   answers.push(...cppAnswers);
   shares.push(`cpp.dev, ${FOLDS}-fold cross-validation by sentence: ${shareRight(cppAnswers)}`);
-  // What the model had no say in is as sure as the dictionary.
-  const confidence = calibrate(
-    answers.filter((answer) => answer.confidence < 1),
-    CONFIDENCE_STEPS,
-  );
   console.log(shares.at(-1));
-  const table = calibrationTable(
-    answers.filter((answer) => answer.confidence < 1),
-    confidence,
-  );
+  return { answers, shares };
+}
+
+function main(): void {
+  if (!hasRows()) {
+    console.log('train-heteronyms: ../shared/data/heteronyms is not there, so there is nothing to train on');
+    return;
+  }
+  const sources = readSources();
+  const { answers, shares } = crossValidate(sources);
+  // What the model had no say in is as sure as the dictionary.
+  const unsure = answers.filter((answer) => answer.confidence < 1);
+  const confidence = calibrate(unsure, CONFIDENCE_STEPS);
+  const table = calibrationTable(unsure, confidence);
   console.log(table);
   if (process.argv.includes('--check')) return;
 
+  const { maker, candidates, overruling, cppRows, g2plRows, devRows, unlabelled, others } = sources;
   const labelled = [...examplesOf(cppRows), ...examplesOf(g2plRows), ...examplesOf(devRows), ...others];
   const { section, features } = trainModel(maker, { labelled, unlabelled }, SETTINGS);
   const model = section(confidence);

@@ -32,6 +32,38 @@ async function hasLapsed({ id, site }: PageTab): Promise<boolean> {
   return site !== undefined && (await request('lastingSite', { tabId: id })).site === site.name;
 }
 
+/** The pattern by which a site is always on, and whether that is to be offered after so many visits. */
+async function readSite({
+  pattern,
+  wholePattern,
+  name,
+}: NonNullable<PageTab['site']>): Promise<{ pattern: string | undefined; isOffered: boolean }> {
+  const [host, whole, turns] = await Promise.all([isSiteOn(pattern), isSiteOn(wholePattern), readTurns()]);
+  return {
+    pattern: whole ? wholePattern : host ? pattern : undefined,
+    isOffered: (turns[name] ?? 0) >= OFFER_AFTER,
+  };
+}
+
+interface Refreshed {
+  readonly tab: PageTab | undefined;
+  readonly status: PageState['status'] | undefined;
+  /** The same function in every render. */
+  readonly onState: (state: PageState) => void;
+}
+
+/** Asks a page that is on, or starting, again and again how far it has come. */
+function useRefresh({ tab, status, onState }: Refreshed): void {
+  useEffect(() => {
+    if (!tab || (status !== 'on' && status !== 'starting')) return undefined;
+    const refresh = (): void => {
+      request('getPageState', { tabId: tab.id }).then(onState, () => undefined); // the next round asks again
+    };
+    const timer = setInterval(refresh, REFRESH_MS);
+    return () => clearInterval(timer);
+  }, [tab, status, onState]);
+}
+
 /** The page that the popup was opened on: what it is doing, and how to change that. */
 export function usePage(hash: string): PageControl {
   const [tab, setTab] = useState<PageTab>();
@@ -52,14 +84,9 @@ export function usePage(hash: string): PageControl {
       if (!found) return setPage({ status: 'cannot-run', reason: 'There is no page here.' });
       setTab(found);
       if (found.site) {
-        const { pattern, wholePattern, name } = found.site;
-        const [host, whole, turns] = await Promise.all([
-          isSiteOn(pattern),
-          isSiteOn(wholePattern),
-          readTurns(),
-        ]);
-        setSiteOn(whole ? wholePattern : host ? pattern : undefined);
-        setOffered((turns[name] ?? 0) >= OFFER_AFTER);
+        const { pattern, isOffered } = await readSite(found.site);
+        setSiteOn(pattern);
+        setOffered(isOffered);
       }
       setPage(await request('getPageState', { tabId: found.id }));
       setLapsed(await hasLapsed(found));
@@ -67,14 +94,7 @@ export function usePage(hash: string): PageControl {
     attempt(open());
   }, [hash, attempt]);
 
-  useEffect(() => {
-    if (!tab || (page?.status !== 'on' && page?.status !== 'starting')) return undefined;
-    const refresh = (): void => {
-      request('getPageState', { tabId: tab.id }).then(setPage, () => undefined); // the next round asks again
-    };
-    const timer = setInterval(refresh, REFRESH_MS);
-    return () => clearInterval(timer);
-  }, [tab, page?.status]);
+  useRefresh({ tab, status: page?.status, onState: setPage });
 
   const turnPage = (on: boolean): void => {
     if (tab) attempt(request('turnPage', { tabId: tab.id, on }).then(setPage));
@@ -107,15 +127,6 @@ export function usePage(hash: string): PageControl {
     ...(offered && siteOn === undefined && { offer: tab.site.name }),
     lapsed: lapsed && page?.status === 'off',
   };
-  return {
-    tabId: tab?.id,
-    siteName: tab?.site?.name,
-    page,
-    site,
-    problem,
-    turnPage,
-    toggleSite,
-    makeRoom,
-    readHere,
-  };
+  const { id: tabId, site: { name: siteName } = {} } = tab ?? {};
+  return { tabId, siteName, page, site, problem, turnPage, toggleSite, makeRoom, readHere };
 }

@@ -1,0 +1,73 @@
+import type { RefObject } from 'preact';
+
+interface PasteFormProps {
+  readonly area: RefObject<HTMLTextAreaElement | null>;
+  readonly pasted: string;
+  readonly busy: boolean;
+  readonly onPasted: (text: string) => void;
+  /** What the field would hold after a paste that is too long to be shown in it. */
+  readonly onLong: (text: string) => void;
+  readonly onFile: (file: File) => void;
+  readonly onAdd: () => void;
+  readonly onClose: () => void;
+}
+
+/** Beyond this many UTF-16 units a field takes tenths of a second to show pasted text, so it is not shown there. */
+const LONG_PASTE = 20_000;
+
+/** A field for a pasted text, beside the choice of a file. */
+export function PasteForm(props: PasteFormProps) {
+  const { area, pasted, busy, onPasted, onFile, onAdd, onClose } = props;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        onAdd();
+      }}
+    >
+      <label class="paste">
+        <span>Paste a Chinese text</span>
+        <textarea
+          ref={area}
+          lang="zh"
+          rows={6}
+          value={pasted}
+          onPaste={(event) => takeLong(event, props.onLong)}
+          onInput={({ currentTarget }) => onPasted(currentTarget.value)}
+        />
+      </label>
+      <div class="add-actions">
+        <button type="submit" class="button primary" aria-disabled={busy || pasted.trim() === ''}>
+          {busy ? 'Keeping it…' : 'Read it'}
+        </button>
+        <label class="button open-file">
+          Open a file
+          <input
+            type="file"
+            accept=".txt,.md,.markdown,.html,.htm,text/plain,text/html,text/markdown"
+            onChange={({ currentTarget }) => {
+              const [chosen] = currentTarget.files ?? [];
+              if (chosen) onFile(chosen);
+              currentTarget.value = '';
+            }}
+          />
+        </label>
+        <button type="button" class="button" onClick={onClose}>
+          Close
+        </button>
+        <span class="hint">.txt, .md or .html, up to 2 MB. It stays on this machine.</span>
+      </div>
+    </form>
+  );
+}
+
+type PasteEvent = ClipboardEvent & { readonly currentTarget: HTMLTextAreaElement };
+
+/** Takes a long paste away from the field, together with what the field holds already. */
+function takeLong(event: PasteEvent, onLong: (text: string) => void): void {
+  const text = event.clipboardData?.getData('text/plain') ?? '';
+  if (text.length < LONG_PASTE) return;
+  event.preventDefault();
+  const { value, selectionStart, selectionEnd } = event.currentTarget;
+  onLong(value.slice(0, selectionStart) + text + value.slice(selectionEnd));
+}

@@ -1,0 +1,64 @@
+import type { RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { WordSurvey } from '../../dictionary/index.ts';
+import {
+  forecastReading,
+  type KnownWords,
+  type ReadingChange,
+  type ReadingProgress,
+} from '../../vocabulary/index.ts';
+import type { ReaderState, ReaderWorld } from './ports.ts';
+import { scrollToPosition } from './scrolling.ts';
+import { useReading } from './use-reading.ts';
+
+interface OpenedArticle {
+  readonly id: string;
+  readonly readings: ReaderState['readings'];
+  /** Its counted words, once they are. */
+  readonly survey: WordSurvey | undefined;
+  readonly knownWords: KnownWords;
+}
+
+/** What stood when an article was opened: later changes move neither the text nor the list before it. */
+interface Opening {
+  readonly before: ReadingProgress | undefined;
+  readonly knownBefore: KnownWords;
+}
+
+/** Keeps what stood when the article was opened; the words known, as they were when its own were counted. */
+export function useOpening({ id, readings, survey, knownWords }: OpenedArticle): Opening {
+  const [before] = useState(() => readings.get(id));
+  const firstKnown = useRef<KnownWords>(undefined);
+  if (survey) firstKnown.current ??= knownWords;
+  return { before, knownBefore: firstKnown.current ?? knownWords };
+}
+
+interface ProgressOf extends Opening, Pick<ReaderWorld, 'now' | 'keepReading'> {
+  readonly id: string;
+  readonly drawn: boolean;
+  readonly survey: WordSurvey | undefined;
+}
+
+interface ArticleProgress {
+  /** How much of the article has been scrolled past, 0 to 1. */
+  readonly progress: number;
+  /** Keeps where the reader is, with this change. */
+  readonly keep: (change?: ReadingChange) => void;
+}
+
+/** Goes to where the reader left the article, and keeps how far they come. */
+export function useArticleProgress(
+  root: RefObject<HTMLElement | null>,
+  { id, before, knownBefore, drawn, survey, now, keepReading }: ProgressOf,
+): ArticleProgress {
+  const [progress, setProgress] = useState(0);
+  // Words with their readings take other room than without: the position is found again when they come.
+  useLayoutEffect(() => {
+    if (root.current) scrollToPosition(root.current, before);
+  }, [before, drawn, survey !== undefined]);
+  const keep = useReading(root, { id, before, drawn, now, keepReading, onProgress: setProgress });
+  useEffect(() => {
+    if (survey) keep({ shareBefore: forecastReading(survey, knownBefore).share });
+  }, [survey, knownBefore, keep]);
+  return { progress, keep };
+}

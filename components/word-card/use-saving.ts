@@ -1,0 +1,116 @@
+import { useState } from 'preact/hooks';
+import type { WordQuery } from '../../dictionary/index.ts';
+import { type Knowledge, type WordFacts, wordId } from '../../vocabulary/index.ts';
+import type { CardPorts, Done, WordLookup } from './ports.ts';
+import type { NoticeControl } from './use-notice.ts';
+
+interface SavingOf {
+  readonly ports: CardPorts;
+  readonly query: WordQuery;
+  readonly lookup: WordLookup | undefined;
+  /** What can be saved and marked; absent for figures. */
+  readonly facts: WordFacts | undefined;
+  readonly control: NoticeControl;
+}
+
+/** Saving, removing and marking the word of a card. */
+export interface Saving {
+  /** The word is in the vocabulary. */
+  readonly saved: boolean;
+  /** Saved from this card just now, so that there is nothing more to save. */
+  readonly savedNow: boolean;
+  /** Being saved. */
+  readonly busy: boolean;
+  readonly knowledge: Knowledge;
+  readonly save: () => void;
+  readonly remove: () => void;
+  /** Marks the word; as it is marked already, takes the mark off. */
+  readonly mark: (knowledge: Knowledge) => void;
+}
+
+const SAID: Readonly<Record<Knowledge, string>> = {
+  new: 'No longer marked',
+  learning: 'Marked as being learnt',
+  known: 'Marked as known',
+  ignored: 'Ignored from now on',
+};
+
+/** Saves, removes and marks the word that a card shows, each with undo. */
+export function useSaving({ ports, query, lookup, facts, control }: SavingOf): Saving {
+  const { setNotice, fail, guarded } = control;
+  const [saves, setSaves] = useState<Readonly<Record<string, 'saving' | 'saved' | 'removed'>>>({});
+  const [marks, setMarks] = useState<Readonly<Record<string, Knowledge>>>({});
+  const id = facts && wordId(facts);
+  const knowledge = (id && (marks[id] ?? lookup?.knowledge[id])) || 'new';
+  const state = id ? saves[id] : undefined;
+  const isSaved =
+    state === 'saved' || (state !== 'removed' && id !== undefined && (lookup?.saved.includes(id) ?? false));
+
+  /** What is known of the word's saving, put back to what it was. */
+  const putBack = (): void => {
+    if (!id) return;
+    setSaves((all) => withOrWithout(all, id, state));
+    setMarks((all) => withOrWithout(all, id, marks[id]));
+  };
+  /** Says what was done, and offers to undo it. */
+  const tell = (text: string, { undo }: Done): void => {
+    const undone = (): void => {
+      putBack();
+      setNotice({ text: 'Undone' });
+    };
+    setNotice({ text, undo: () => void undo().then(undone, fail('Not undone')) });
+  };
+  const save = (): void => {
+    if (!facts || !id || state === 'saving' || state === 'saved') return;
+    setSaves((all) => ({ ...all, [id]: 'saving' }));
+    setNotice(undefined);
+    const onSaved = (done: Done): void => {
+      setSaves((all) => ({ ...all, [id]: 'saved' }));
+      setMarks((all) => ({ ...all, [id]: knowledge === 'new' ? 'learning' : knowledge }));
+      tell('Saved with its sentence', done);
+    };
+    const onFailure = (error: unknown): void => {
+      putBack();
+      fail('Not saved')(error);
+    };
+    void guarded(() => void ports.save(facts, query).then(onSaved, onFailure)).then(
+      (seen) => !seen && putBack(),
+    );
+  };
+  const remove = (): void => {
+    if (!facts || !id || !isSaved) return;
+    const onRemoved = (done: Done): void => {
+      setSaves((all) => ({ ...all, [id]: 'removed' }));
+      setMarks((all) => ({ ...all, [id]: 'new' }));
+      tell('Removed from your words', done);
+    };
+    void guarded(() => void ports.remove(facts).then(onRemoved, fail('Not removed')));
+  };
+  const mark = (wanted: Knowledge): void => {
+    if (!facts || !id) return;
+    const next = wanted === knowledge ? 'new' : wanted;
+    const put = (said: Knowledge): Promise<unknown> =>
+      ports.mark(facts, said, query).then(() => setMarks((all) => ({ ...all, [id]: said })));
+    const undo = (): void => void put(knowledge).then(() => setNotice(undefined), fail('Not undone'));
+    void guarded(() => void put(next).then(() => setNotice({ text: SAID[next], undo }), fail('Not marked')));
+  };
+  return {
+    saved: isSaved,
+    savedNow: state === 'saved',
+    busy: state === 'saving',
+    knowledge,
+    save,
+    remove,
+    mark,
+  };
+}
+
+/** The record with a value under a key; without the key where there is none. */
+function withOrWithout<T>(
+  all: Readonly<Record<string, T>>,
+  key: string,
+  value: T | undefined,
+): Record<string, T> {
+  const { [key]: _before, ...others } = all;
+  return value === undefined ? others : { ...others, [key]: value };
+}
