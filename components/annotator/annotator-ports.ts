@@ -4,13 +4,13 @@ import type { WordLabel } from './word-label.ts';
 export interface AnnotatorPorts {
   /** The words of each text with their pinyin, in order. */
   annotate(texts: readonly string[]): Promise<(readonly WordLabel[])[]>;
-  /** Puts in or takes away a style sheet that the page can't see. */
+  /** Inserts or removes a style sheet that the page can't see. */
   readonly setRoom: (css: string, on: boolean) => Promise<unknown>;
-  /** The first labels are on the page; once after each start. */
+  /** Called when the first labels are on the page; once after each start. */
   onDrawn(): void;
-  /** The reader has read past some texts; once for each. */
+  /** Called with texts that the reader has read past; once for each text. */
   onRead(texts: readonly string[]): void;
-  /** Something went wrong, after which the annotator has stopped itself. */
+  /** Called with an error after which the annotator has stopped itself. */
   onFailure(error: unknown): void;
 }
 

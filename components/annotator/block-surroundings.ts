@@ -1,11 +1,11 @@
 /**
- * What stands around a block: how far labels may reach beyond its lines before something cuts them off, or they lie
- * over a border, a picture, another ground or another line's text. Reads style and layout.
+ * What surrounds a block: how far labels may reach beyond its lines before something cuts them off, or they would cover
+ * a border, a picture, another background or another line's text. Reads style and layout.
  */
 import { drawnSize, type LabelDrawing } from './label-size.ts';
 import { composedParent } from './page-nodes.ts';
 
-/** Edges in the viewport, in CSS pixels; infinite where nothing bounds. */
+/** Edges in the viewport, in CSS pixels; infinite where there is no bound. */
 export interface Edges {
   readonly left: number;
   readonly right: number;
@@ -18,11 +18,11 @@ export type LineBox = Edges;
 
 /** How far labels of a block may reach, in the viewport's CSS pixels. Each method reads style and layout. */
 export interface Surroundings {
-  /** The edges of what cuts off the text of a block that stands inside of it; where it stands outside it is not cut. */
+  /** The edges of what clips a block's text where it lies inside them; text outside is not clipped. */
   clipOf(element: Element): Edges;
-  /** How far over a line labels may reach, at most `reach`: the viewport's y of what is in the way. */
+  /** How far above a line labels may reach, at most `reach`: the viewport's y of the nearest obstacle. */
   ceilingOver(element: Element, line: LineBox, reach: number): number;
-  /** The same under a line. */
+  /** The same below a line. */
   floorUnder(element: Element, line: LineBox, reach: number): number;
 }
 
@@ -32,7 +32,7 @@ const NOWHERE: Edges = {
   top: Number.NEGATIVE_INFINITY,
   bottom: Number.POSITIVE_INFINITY,
 };
-/** How many levels of siblings are looked at, how many siblings on either side, how many of their texts. */
+/** How many levels of siblings are checked, how many siblings on either side, how many of their texts. */
 const LEVELS = 6;
 const SIBLINGS = 4;
 const PLACED_SIBLINGS = 40;
@@ -40,7 +40,7 @@ const TEXTS = 24;
 const REPLACED =
   'img, picture, video, canvas, iframe, embed, object, svg, input, textarea, select, button, hr';
 
-/** Looks around blocks for one pass of measuring, and remembers what it has seen. */
+/** Surveys what is around blocks for one pass of measuring, and remembers it. */
 export function createSurroundings({ leastFont }: Pick<LabelDrawing, 'leastFont'>): Surroundings {
   const clips = new Map<Element, readonly Edges[]>();
 
@@ -60,8 +60,8 @@ export function createSurroundings({ leastFont }: Pick<LabelDrawing, 'leastFont'
     let isBeside = false;
     let isAbove = false;
     for (const clip of clipsAround(element)) {
-      // A slide that stands aside, or a line scrolled away, is not cut, nor by what is around: it will be shown in
-      // another place.
+      // A slide off to the side, or a line scrolled away, is not clipped, nor is its text by what is around it: it will be
+      // shown in another place.
       isBeside ||= left < clip.left - 1 || left >= clip.right;
       isAbove ||= top < clip.top - 1 || top >= clip.bottom;
       edges = {
@@ -88,12 +88,12 @@ export function createSurroundings({ leastFont }: Pick<LabelDrawing, 'leastFont'
 
 type Side = 'over' | 'under';
 
-/** Where something may be in the way of labels, and the least size of a text there. */
+/** Where obstacles to labels may be, and the smallest size of a text there. */
 interface Band extends Edges {
   readonly leastFont: number | undefined;
 }
 
-/** The page's own edges: what is beyond them can't be scrolled to. */
+/** The page's own edges: nothing beyond them can be scrolled to. */
 function pageEdges({ ownerDocument }: Element): Edges {
   const { clientWidth, scrollWidth } = ownerDocument.documentElement;
   const left = -window.scrollX;
@@ -105,7 +105,7 @@ function pageEdges({ ownerDocument }: Element): Edges {
   };
 }
 
-/** What an element cuts off of its contents; what it scrolls is cut where it can't be scrolled to. */
+/** What an element clips; a scrolling element clips only where its contents can't be scrolled to. */
 function clipEdges(element: Element): Edges | undefined {
   const { overflowX, overflowY, contain, display, overflowClipMargin } = getComputedStyle(element);
   if (display === 'inline' || display === 'contents') return undefined;
@@ -136,7 +136,7 @@ function clipEdges(element: Element): Edges | undefined {
   return { left: l, right: r, top: t, bottom: b };
 }
 
-/** Edges of what stands in a band over or under a line, from the block outwards. */
+/** Edges of obstacles in a band above or below a line, from the block outwards. */
 function obstacles(block: Element, band: Band, side: Side): number[] {
   const found: number[] = [];
   let at: Element | null = block;
@@ -153,7 +153,7 @@ function isIn(y: number, { top, bottom }: Edges): boolean {
   return y > top && y < bottom + 1;
 }
 
-/** Where a block's border or its ground ends on a side; `undefined` where it has neither. */
+/** Where a block's border or background ends on a side; `undefined` where it has neither. */
 function frameEdge(element: Element, side: Side): number | undefined {
   const style = getComputedStyle(element);
   if (style.display === 'inline' || style.display === 'contents') return undefined;
@@ -165,7 +165,7 @@ function frameEdge(element: Element, side: Side): number | undefined {
   return side === 'over' ? top + width : bottom - width;
 }
 
-/** Neighbours that may stand on a side: those before it, or after; all around it where it is placed by itself. */
+/** Neighbours that may be on a side: the siblings before or after; all around a positioned element. */
 function siblingsOf(element: Element, side: Side): Element[] {
   if (/absolute|fixed/.test(getComputedStyle(element).position)) {
     const all = [...(element.parentElement?.children ?? [])];
@@ -180,7 +180,7 @@ function siblingsOf(element: Element, side: Side): Element[] {
   return siblings;
 }
 
-/** Edges, towards the line, of what an element shows in a band: its texts' em boxes, pictures, borders, its ground. */
+/** Edges, towards the line, of what an element shows in a band: em boxes of text, pictures, borders, background. */
 function contentsEdges(element: Element, band: Band, side: Side): number[] {
   const rect = element.getBoundingClientRect();
   if (rect.width === 0 && rect.height === 0) return [];

@@ -1,10 +1,10 @@
-/** How much drawing a page may cause by changing: plenty at once, little for long. A token bucket. */
+/** How much drawing a page may cause by its changes: much at once, little over time. A token bucket. */
 export interface Budget {
   spend(amount: number, now: number): void;
   isSpent(now: number): boolean;
 }
 
-/** A budget that is full at first, holds at most `burst`, and is filled up again by `perSecond`. */
+/** A budget that starts full, holds at most `burst`, and refills by `perSecond`. */
 export function createBudget({ burst, perSecond }: { burst: number; perSecond: number }): Budget {
   let left = burst;
   let filledAt = 0;

@@ -1,10 +1,10 @@
-/** From nodes that the page has changed to the blocks that are to be read again. */
+/** From nodes that the page has changed to the blocks that have to be read again. */
 import { isInLine } from './line-boxes.ts';
 import { composedParent } from './page-nodes.ts';
 import { isInSkipped } from './skipped.ts';
 import type { TextBlock } from './text-blocks.ts';
 
-/** The blocks that hold nodes, those aside that are gone or to be left alone. */
+/** The blocks that hold these nodes, without removed ones and skipped ones. */
 export function blocksOf(nodes: ReadonlySet<Node>): Set<Element> {
   const blocks = new Set<Element>();
   for (const node of nodes) {

@@ -1,4 +1,4 @@
-/** The frame around the word that has the cursor, in our own element with a closed root: the page neither sees nor changes. */
+/** The frame around the word that has the cursor, in our own element with a closed root, which the page can't see. */
 import { createClosedRoot } from '../closed-root/index.ts';
 import type { PointedWord } from './word-at-point.ts';
 
@@ -18,7 +18,7 @@ export interface CursorMark {
   remove(): void;
 }
 
-/** Makes the frame around a word, kept on it while the page moves, and a line that screen readers say. */
+/** Makes the frame around a word, which follows it while the page moves, and a line for screen readers. */
 export function createCursorMark(document: Document): CursorMark {
   const { host, root } = createClosedRoot(document, CSS);
   const said = document.createElement('p');

@@ -12,7 +12,7 @@ import { nextFrame, nextTurn } from './turns.ts';
 const WORDS_PER_TASK = 300;
 /** How many measured words are written in one task. */
 const WORDS_PER_WRITE = 900;
-/** And in a frame while the reader may be scrolling. */
+/** How many are written in one frame while the reader may be scrolling. */
 const WORDS_PER_FRAME = 150;
 
 /** What is measured together: looks and surroundings are read once. */
@@ -27,17 +27,17 @@ export function createPass(document: Document, drawing: LabelDrawing): MeasurePa
 }
 
 interface Tasks {
-  /** For the screen: one task after the other, instead of a frame each. */
+  /** For the screen: one task after the other, instead of one a frame. */
   readonly urgent: boolean;
-  /** Begins a task; `undefined` where nothing is to be drawn any more. */
+  /** Begins a task; `undefined` where nothing has to be drawn any more. */
   readonly createPass: () => MeasurePass | undefined;
-  /** A block as it is now. */
+  /** The present state of a block. */
   readonly find: (element: Element) => Annotated | undefined;
 }
 
 /**
- * Draws blocks in tasks that stay short. For the screen several tasks measure before one writes: what is written
- * between two measurements is laid out twice.
+ * Draws blocks in tasks that stay short. For the screen several tasks measure before one writes: a write between two
+ * measurements costs a second layout.
  */
 export async function drawInTasks(
   elements: readonly Element[],
@@ -55,7 +55,7 @@ export async function drawInTasks(
       const annotated = find(elements[i] as Element); // i < length
       const write = annotated && measure(annotated, pass);
       if (!write) continue;
-      // The page may change between two tasks, and what is drawn there with it.
+      // The page may change between two tasks, and its blocks with it.
       writes.push(() => find(annotated.block.element) === annotated && write());
       words += annotated.labels.length;
       unwritten += annotated.labels.length;
@@ -72,7 +72,7 @@ export function drawAtOnce(blocks: readonly Annotated[], pass: MeasurePass): voi
   for (const write of blocks.map((annotated) => measure(annotated, pass))) write?.();
 }
 
-/** Reads layout; returns what writes, where there is an anchor to draw in and something to draw. */
+/** Reads layout; returns the function that writes, if there is an anchor and something to draw. */
 function measure({ block, labels, drawing, left }: Annotated, pass: MeasurePass): (() => void) | undefined {
   return drawing?.isInPlace() && left === undefined ? drawing.measure(block, labels, pass) : undefined;
 }

@@ -1,7 +1,7 @@
 /**
- * Labels whose words have moved though neither the text nor the size of their block has changed: a font that came
- * unannounced, a picture that loaded in the line, a word made bold. No event tells of all that, so blocks with labels
- * are looked at in turn: a few a second, and soon after something that often moves text.
+ * Finds labels whose words have moved although neither the text nor the size of their block has changed: a font that
+ * loaded unannounced, a picture in the line, a word made bold. No event reports all of these, so blocks with labels
+ * are checked in turn: a few a second, and soon after something that often moves text.
  */
 
 const LOOK_MS = 1000;
@@ -10,16 +10,16 @@ const SOON_MS = 120;
 const MAX_BLOCKS_PER_LOOK = 60;
 const MOVING = ['load', 'transitionend', 'animationend', 'toggle'] as const;
 
-/** What looking for moved words needs of the annotator. */
+/** What the search for moved words needs of the annotator. */
 export interface DriftPorts {
-  /** The blocks to be looked at, in any order. */
+  /** The blocks to check, in any order. */
   readonly blocks: () => Iterable<Element>;
   /** Returns those of some blocks whose words have moved; reads layout. */
   readonly findMoved: (elements: readonly Element[]) => readonly Element[];
   readonly onMoved: (elements: readonly Element[]) => void;
 }
 
-/** Looks until stopped; never in a hidden tab. */
+/** Checks blocks until stopped; never in a hidden tab. */
 export function watchDrift(document: Document, { blocks, findMoved, onMoved }: DriftPorts): () => void {
   let waiting: Element[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -35,7 +35,7 @@ export function watchDrift(document: Document, { blocks, findMoved, onMoved }: D
   const wait = (ms: number): void => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      frame = requestAnimationFrame(look); // in a hidden tab not before it is seen again
+      frame = requestAnimationFrame(look); // in a hidden tab not until it is visible again
     }, ms);
   };
   let soonUntil = 0;
@@ -55,7 +55,7 @@ export function watchDrift(document: Document, { blocks, findMoved, onMoved }: D
   };
 }
 
-/** What a browser has left out of its layout (`content-visibility`) is not to be laid out for our sake. */
+/** Whether the browser has left an element out of its layout (`content-visibility`): checking it would force that. */
 function isLaidOut(element: Element): boolean {
   return element.isConnected && element.checkVisibility({ contentVisibilityAuto: true });
 }

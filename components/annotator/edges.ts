@@ -1,9 +1,9 @@
 /**
- * Rules that hang on an element's being the first or the last of its parent (`:last-child`, `:not(:last-child)::after`):
- * an anchor at the end may switch them. So the outermost children are looked at before it is there and after.
+ * Rules that depend on whether an element is the first or last child of its parent (`:last-child`, `:not(:last-child)::after`)
+ * may change when an anchor is added at the end. So the outermost children are compared before and after.
  */
 
-/** What such rules commonly set, and what our own room for labels does not. */
+/** What such rules commonly set, and our own style sheet for room does not. */
 const LOOKS = [
   ...['color', 'background-color', 'display', 'float', 'position', 'opacity', 'font-weight', 'font-size'],
   ...['margin-top', 'margin-right', 'margin-bottom', 'margin-left', 'text-decoration-line', 'visibility'],
@@ -19,7 +19,7 @@ export interface EdgeTags {
 }
 
 /**
- * Returns how a block's first and last child look, anchors of ours left out; `undefined` for a block without any.
+ * Returns how a block's first and last child look, our anchors left out; `undefined` for a block without children.
  * Reads style.
  */
 export function lookAtEdges(block: Element, isOurs: (element: Element) => boolean): EdgeTags | undefined {

@@ -1,17 +1,17 @@
 /**
- * Labels that the reader has left far behind: on a page without end they would fill the memory, so they are let go,
- * and drawn again should the reader come back.
+ * Removes labels that the reader has left far behind, which would fill the memory on an endless page, and has them
+ * drawn again when the reader comes back.
  */
 
 /** How many screens above and below the reader labels are kept. */
 const SCREENS_KEPT = 5;
-/** How many left blocks are watched as one row, so that watching costs less than labels would. */
+/** How many blocks are watched as one row, so that watching costs less than their labels. */
 const ROW = 12;
-/** How long after the last scroll blocks hidden in a scroller are looked at, and how many at once. */
+/** How long after the last scroll blocks hidden in a scroller are checked, and how many at once. */
 const SETTLED_MS = 400;
 const LOOKED_AT = 200;
 
-/** Blocks whose labels are let go while they are far off. */
+/** Blocks whose labels are removed while they are far away. */
 export interface FarBlocks {
   /** Watches a block that has labels. */
   watch(element: Element): void;
@@ -19,10 +19,10 @@ export interface FarBlocks {
   stop(): void;
 }
 
-/** Tells of rows of blocks that are far off, the one nearest to the reader first. */
+/** `onFar` gets rows of blocks that are far away, the one nearest to the reader first. */
 export function createFarBlocks(onFar: (row: readonly Element[]) => void): FarBlocks {
   let left: Element[] = [];
-  /** Off the screen, though not far off when that was last told. */
+  /** Off the screen, but not far away when last checked. */
   const out = new Set<Element>();
   let settled: ReturnType<typeof setTimeout> | undefined;
 
@@ -84,7 +84,7 @@ function isFar({ top, bottom, width, height }: DOMRectReadOnly): boolean {
   return bottom < -kept || top > window.innerHeight + kept;
 }
 
-/** In the order of the page, and backwards above the screen: the reader comes back from below. */
+/** In page order below the screen, and backwards above it: from there the reader comes back upwards. */
 function nearestFirst(row: readonly Element[]): Element[] {
   const order = (a: Element, b: Element): number =>
     a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;

@@ -8,21 +8,21 @@ interface ReadBlock {
   readonly labels: readonly WordLabel[];
 }
 
-/** The word that one begins to read with. */
+/** The word with which reading begins. */
 interface FirstWord {
   readonly block: TextBlock;
   readonly label: WordLabel;
 }
 
-/** Bars and boxes around an article: what they say is not read first. */
+/** Bars and boxes around an article, which are not read first. */
 const ASIDE =
   'header, nav, footer, aside, menu, [role=banner], [role=navigation], [role=contentinfo], [role=complementary]';
 const ARTICLE = 'article, main, [role=main], [role=article], [itemprop=articleBody]';
-/** Least length of running text, which also has a comma or a full stop in it. */
+/** Minimum length of running text, which also contains a comma or a full stop. */
 const MIN_UNITS = 16;
 const STOP = /[，。；！？]/;
 
-/** The first word to be read in sight: of the article, else of a headline or running text, else of anything. */
+/** The first visible word to read: of the article, else of a headline or running text, else of anything. */
 export function firstInSight(blocks: readonly ReadBlock[]): FirstWord | undefined {
   const seen = blocks.flatMap(({ block, labels }) => {
     const { bottom, top } = block.element.getBoundingClientRect();

@@ -1,4 +1,4 @@
-/** What of a Chinese text is another language: kana, hangul, and the characters that belong to them. Pure. */
+/** Which parts of a Chinese text are in another language: kana, hangul, and the characters that belong to them. Pure. */
 import type { Span } from './spans.ts';
 
 const FOREIGN = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
@@ -6,18 +6,18 @@ const HIRAGANA = /\p{Script=Hiragana}/u;
 const HAN = /\p{Script=Han}/u;
 /** Marks that Chinese text uses too: the middle dot of names, the prolonged sound mark. */
 const SHARED_MARKS = /[・ー]/;
-/** What is quoted is one language: a name, a title. */
+/** A quotation is in one language: a name, a title. */
 const QUOTED = /[「『“‘《〈]([^「」『』“”‘’《》〈〉\n]{1,40})[」』”’》〉]/g;
 const IN_BRACKETS = /[（(【[][^（）()【】[\]\n]{1,60}[）)】\]]/g;
 const CLAUSE = /[^\s，。！？；：、,.!?;:（）()「」『』“”‘’《》〈〉【】[\]]+/g;
-/** A longer quotation is a sentence, which may have a foreign name in it. */
+/** A longer quotation is a sentence, which may contain a foreign name. */
 const NAME_LENGTH = 12;
-/** A clause with so large a share of foreign letters is foreign as a whole. */
+/** A clause with this share of foreign letters is foreign as a whole. */
 const FOREIGN_CLAUSE = 0.3;
-/** A text with this share of them, and at least this many, is foreign too, quotations aside. */
+/** A text with this share of them, and at least this many, is foreign too, not counting quotations. */
 const FOREIGN_TEXT = 0.12;
 const FOREIGN_LETTERS = 3;
-/** How many characters beside kana in the middle of a clause belong to it: 山の茶, 食べる. */
+/** How many characters next to kana in the middle of a clause belong to it: 山の茶, 食べる. */
 const BESIDE = 2;
 
 /** The stretches of a text that are not Chinese, in order; one for all of it where none of it is. */
@@ -58,12 +58,12 @@ function countForeign(text: string): number {
   return [...text].filter((one) => FOREIGN.test(one) && !SHARED_MARKS.test(one)).length;
 }
 
-/** Kana as eyes and arms: (ノ≧∀≦)ノ. */
+/** Kana in emoticons, as eyes and arms: (ノ≧∀≦)ノ. */
 function isFace(text: string): boolean {
   return countForeign(text) <= 2 && /[^\p{L}\p{N}\p{P}\s]/u.test(text);
 }
 
-/** Runs of kana in a clause, with what belongs to them: 山の茶, 食べる, お茶; by itself at an edge: ノ今天. */
+/** Runs of kana in a clause, with what belongs to them: 山の茶, 食べる, お茶; alone at an edge: ノ今天. */
 function markKana(clause: string, at: number, mark: (start: number, end: number) => void): void {
   for (const { 0: run, index } of clause.matchAll(
     /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+/gu,

@@ -1,4 +1,4 @@
-/** From the viewport's coordinates to a block's: those of its anchor, however the page zooms, turns or slants it. */
+/** From the viewport's coordinates to a block's, those of its anchor, however the page zooms, rotates or skews it. */
 import { composedParent } from './page-nodes.ts';
 
 /** Where a block's anchor is in the viewport, and where its axes point there. */
@@ -18,7 +18,7 @@ export interface LocalRect {
   readonly height: number;
 }
 
-/** Points of an anchor's coordinates: their origin, and one on either axis at this distance in CSS pixels. */
+/** Points in an anchor's coordinates: the origin, and one on either axis at this distance in CSS pixels. */
 export const PROBE_PX = 100;
 
 interface Point {
@@ -26,12 +26,12 @@ interface Point {
   readonly top: number;
 }
 
-/** The frame of a block that is shown upright, larger or smaller by a scale. */
+/** The frame of an upright block that is scaled. */
 export function uprightFrame({ left, top }: Point, scale: number): Frame {
   return { x: left, y: top, across: [scale, 0], down: [0, scale] };
 }
 
-/** The frame of a block from where its origin and its probes are shown. */
+/** The frame of a block from the measured positions of its origin and its probes. */
 export function probedFrame(origin: Point, right: Point, below: Point): Frame {
   const axis = ({ left, top }: Point) =>
     [(left - origin.left) / PROBE_PX, (top - origin.top) / PROBE_PX] as const;
@@ -44,14 +44,14 @@ export function isUpright({ across, down }: Frame): boolean {
 }
 
 /**
- * For boxes turned by about 45°, whose bounds tell little of width and height: the height of a line in ems of the text, and
- * the difference below which a box counts as one of them.
+ * For boxes rotated by about 45°, whose bounds say little about width and height: the height of a line in ems of the text,
+ * and the difference below which a box counts as one of them.
  */
 const LINE_SHARE = 1.4;
 const HARDLY = 0.1;
 
 /**
- * The rectangle that a frame shows within these bounds. Its middle is the bounds' middle; its width and height follow
+ * The rectangle that appears within these bounds in a frame. Its middle is the bounds' middle; its width and height follow
  * from w = |a| width + |c| height, h = |b| width + |d| height, or from a guess at the height where those say little.
  */
 export function toLocal(bounds: DOMRectReadOnly, frame: Frame, textSize: number): LocalRect {
@@ -77,7 +77,7 @@ export function toLocal(bounds: DOMRectReadOnly, frame: Frame, textSize: number)
   return { left: middle.x - width / 2, top: middle.y - height / 2, width, height };
 }
 
-/** Tells, for one pass, whether an element or one around it is turned, slanted or scaled. Reads style. */
+/** Returns, for one pass, whether an element or an ancestor is rotated, skewed or scaled. Reads style. */
 export function createTurnedCheck(): (element: Element) => boolean {
   const known = new Map<Element, boolean>();
   const isTurned = (element: Element): boolean => {
@@ -93,7 +93,7 @@ export function createTurnedCheck(): (element: Element) => boolean {
   return isTurned;
 }
 
-/** Moving alone turns nothing: the last two figures of a matrix. */
+/** A translation alone rotates nothing: the last two figures of a matrix. */
 const MOVED = /^matrix\(1, 0, 0, 1,/;
 
 function isSet(value: string): boolean {

@@ -1,6 +1,6 @@
 /**
  * Finds the elements near the screen without walking the page: elements are opened from the body down, and only where
- * they are near; the rest are observed until they come near. A long row of siblings is watched through
+ * they are near; the others are observed until they come near. A long row of siblings is watched through
  * every nth of them, so that a page of thousands of paragraphs costs a few dozen observed elements.
  */
 
@@ -9,30 +9,30 @@ const MAX_SIBLINGS = 48;
 const STRIDE = 12;
 /** How many screens ahead of the reader text is drawn, above and below. */
 const SCREENS_AHEAD = 1;
-/** A jump of the scroll bar passes sentinels unseen; rows are checked this long after the last scroll. */
+/** A jump of the scroll bar skips sentinels; rows are checked this long after the last scroll. */
 const SETTLED_MS = 120;
 
-/** An element that is near the screen, and whether it is on it. */
+/** An element near the screen, and whether it is on it. */
 export interface Near {
   readonly element: Element;
   readonly onScreen: boolean;
 }
 
-/** What watches for elements that come near the screen. */
+/** Watches for elements that come near the screen. */
 export interface Frontier {
   /**
    * Watches elements (siblings, in order). Those near the screen are returned at once, the others are handed to
    * `onNear` when they come near; each once. Reads layout.
    */
   watch(elements: readonly Element[]): Near[];
-  /** Watches a row of elements that are far off, in the order in which the reader will come to them. */
+  /** Watches a row of elements that are far away, in the order in which the reader will reach them. */
   watchRow(row: readonly Element[]): void;
   stop(): void;
 }
 
 /** Makes a frontier; `onNear` gets elements when they come near, each once. */
 export function createFrontier(onNear: (near: Near[]) => void): Frontier {
-  /** Sentinel -> the siblings it stands for, itself the first. */
+  /** Sentinel -> the siblings it stands for, itself first. */
   const rows = new Map<Element, readonly Element[]>();
   const observer = new IntersectionObserver(
     (entries) => report(entries.flatMap((entry) => check(entry.target, entry.boundingClientRect))),
@@ -60,7 +60,7 @@ export function createFrontier(onNear: (near: Near[]) => void): Frontier {
     return near;
   }
 
-  /** Takes an element off the watch if it, or the row behind it, is near; a row is opened one by one. */
+  /** Stops watching an element if it, or the row behind it, is near; a row is opened one by one. */
   function check(sentinel: Element, rect: DOMRectReadOnly): Near[] {
     const row = rows.get(sentinel);
     if (!row) return [];
@@ -111,12 +111,12 @@ function isNear({ top, bottom, width, height }: DOMRectReadOnly): boolean {
   return (width > 0 || height > 0) && bottom > -ahead && top < window.innerHeight + ahead;
 }
 
-/** A box without area may hold children that stand elsewhere (floats, fixed headers), unless it isn't rendered. */
+/** A box without area may have children elsewhere (floats, fixed headers), unless it isn't rendered. */
 function isCollapsed(element: Element, { width, height }: DOMRectReadOnly): boolean {
   return (width === 0 || height === 0) && element.getClientRects().length > 0;
 }
 
-/** Whether a row that begins above or below the screen reaches into it. */
+/** Whether a row that begins above or below the screen extends into it. */
 function reachesIn(rect: DOMRectReadOnly, row: readonly Element[]): boolean {
   const last = row.at(-1);
   if (row.length < 2 || !last) return false;

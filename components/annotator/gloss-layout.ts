@@ -1,10 +1,10 @@
 /**
  * Which glosses of a line can be shown, and where: they are long and their words short, so a gloss is shown only
- * where it fits whole, in its shortest wording if need be. None ever touches another. Pure.
+ * where it fits as a whole, in its shortest wording if necessary. None touches another. Pure.
  */
 import { type LineRoom, spread } from './label-layout.ts';
 
-/** A word's gloss to place; the wordings' widths, the fullest first. */
+/** A word's gloss to place; the widths of its wordings, the fullest first. */
 export interface GlossBox {
   /** The word's own extent. */
   readonly left: number;
@@ -18,11 +18,11 @@ export interface PlacedGloss {
   readonly x: number;
 }
 
-/** A gloss's middle may leave its word's middle by this share of the word's width: it still stands under it. */
+/** A gloss's middle may differ from its word's middle by this share of the word's width: it is still below it. */
 const MAX_SHIFT = 0.5;
-/** Longer ones are worded shorter at once: a gloss is not a sentence. */
+/** Longer glosses are shortened at once: a gloss is not a sentence. */
 const LONGEST = 26;
-/** `three; 3`: the figure says nothing more. */
+/** `three; 3`: the figure adds nothing. */
 const FIGURE = /^\d+$/;
 const ARTICLE = /^(?:to be|to|an?|the) (?=\S)/;
 
@@ -42,7 +42,7 @@ export function glossWordings(gloss: string): string[] {
   return [...new Set(wordings)];
 }
 
-/** Places the glosses of a line under their words; `undefined` where one finds no room. */
+/** Places the glosses of a line below their words; `undefined` where one has no room. */
 export function layoutGlosses(boxes: readonly GlossBox[], room: LineRoom): (PlacedGloss | undefined)[] {
   const wording = boxes.map(() => 0);
   const isShown = (i: number): boolean => (wording[i] ?? 0) < (boxes[i]?.widths.length ?? 0);
@@ -70,7 +70,7 @@ interface Placed {
   readonly room: LineRoom;
 }
 
-/** Of a crowd in which a gloss has left its word, the one that is too long for its word by most. */
+/** In a crowd in which a gloss has left its word: the gloss that exceeds its word by most. */
 function findWorst(boxes: readonly GlossBox[], { widths, xs, room }: Placed): number | undefined {
   let worst: number | undefined;
   let most = 0;
@@ -98,7 +98,7 @@ function findWorst(boxes: readonly GlossBox[], { widths, xs, room }: Placed): nu
   return worst;
 }
 
-/** A reading that stands, with the gloss that may follow it. */
+/** A placed reading, and the gloss that may follow it. */
 export interface Follower {
   /** Where the reading starts and ends. */
   readonly start: number;

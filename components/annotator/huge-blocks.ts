@@ -4,12 +4,12 @@ import type { TextBlock } from './text-blocks.ts';
 import { offsetIn } from './text-runs.ts';
 import { caretAt } from './word-at-point.ts';
 
-/** Longest text of a block that is read whole, in UTF-16 code units. */
+/** Maximum length of a block that is read whole, in UTF-16 code units. */
 const HUGE = 8000;
 /** How much text before and after the screen is annotated too, in UTF-16 code units. */
 const BEFORE = 600;
 const AFTER = 1200;
-/** How far a cut looks for the end of a sentence, in UTF-16 code units. */
+/** How far the end of a sentence is searched from a cut, in UTF-16 code units. */
 const REACH = 120;
 const END = /[。！？；\n]/;
 
@@ -41,7 +41,7 @@ export function sliceNearScreen(block: TextBlock): TextBlock {
   return { element, text: text.slice(start, end), ...part, partial: true };
 }
 
-/** The text's offset at a height of the viewport: where a caret would stand, else by proportion. */
+/** The text's offset at a height of the viewport: at the caret position there, else by proportion. */
 function offsetAt(block: TextBlock, rect: DOMRect, y: number): number {
   const inside = y <= rect.top ? y + 4 : y - 4;
   for (const share of [0.02, 0.5]) {

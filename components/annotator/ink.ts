@@ -1,4 +1,4 @@
-/** The mark of our anchors on a page, and the two style sheets: inside their roots, and for room in the page. */
+/** The name of our anchors on a page, and the two style sheets: inside their roots, and for room in the page. */
 import { type ClosedRoot, createClosedRoot } from '../closed-root/index.ts';
 import {
   DOUBT_SIZE,
@@ -9,29 +9,29 @@ import {
   stepLineHeight,
 } from './label-size.ts';
 
-/** What makes anchors and tells them from elements of the page. */
+/** Creates anchors and recognizes them. */
 export interface Ink {
   readonly createAnchor: (document: Document) => ClosedRoot;
-  /** Puts tokens on an anchor, which the rules of the page's sheet and of its own select. */
+  /** Sets tokens on an anchor, which the page's sheet and its own select by. */
   readonly mark: (anchor: Element, tokens: readonly AnchorToken[]) => void;
   /** Whether a node is one of our anchors, or the page's copy of one. */
   readonly isAnchor: (node: Node) => boolean;
 }
 
 /**
- * Room between lines, and over the first, by a step of `ROOM_STEPS`; between letters; no part in a flex box's layout;
+ * Room between lines, and above the first, by a step of `ROOM_STEPS`; between letters; an anchor outside a flex box's layout;
  * vertical text; how many levels above the text boxes may grow.
  */
 export type AnchorToken = `${'room' | 'first' | 'lift'}-${number}` | 'air' | 'apart' | 'upright';
 
-/** The dotted line of a word that is being learnt stands between its reading and its text, in ems of the reading. */
+/** The dotted line of a word that is being learnt is between its reading and its text, in ems of the reading. */
 const LINE_EMS = 0.12;
 const LINE_OFF = 0.2;
 
 /**
- * Labels are inert text: neither found, nor selected, nor read out, and three times as fast to lay out as generated
- * content. They lie in one cell of a grid, moved by their margins: positioned, each would be a paint layer of its
- * own. The question mark alone is generated: it has no width, so its reading stays where it is. Every reading has the
+ * Labels are inert text: not found, selected or read out, and three times as fast to lay out as generated
+ * content. They are in one cell of a grid, moved by their margins: positioned, each would be a paint layer of its
+ * own. Only the question mark is generated: it has no width, so its reading stays in place. Every reading has the
  * dotted line, with a trace of ink where its word is not being learnt: a line changes no layout, and costs the same in any
  * colour. The anchor has no height, so that it makes no line taller; `all` does not reset `direction`.
  */
@@ -58,9 +58,9 @@ div.upright i, div.upright em { writing-mode: vertical-rl; }
 `;
 
 /**
- * The sheet that gives room between lines and letters to blocks that hold an anchor which asks for it. Browsers
- * don't show it to the page. Anchors stand there only with it: where a browser ends our scripts and takes our sheets away,
- * as Firefox does when we are updated, they are gone from sight too.
+ * The sheet that makes room between lines and letters in blocks whose anchor asks for it. Browsers hide it from
+ * the page. Anchors are displayed only with it: where a browser ends our scripts and removes our sheets,
+ * as Firefox does when we are updated, they disappear too.
  */
 export function roomCss(mark: string, drawing: LabelDrawing): string {
   const rules = ROOM_STEPS.map((step) => {
@@ -79,7 +79,7 @@ export function roomCss(mark: string, drawing: LabelDrawing): string {
 /** How many levels above a text boxes may grow; its own block is the first. */
 export const LIFTED_DEPTH = 8;
 
-/** The sheet of "Make room": boxes of a fixed height that an anchor names by their levels are as high as their text. */
+/** The sheet of "Make room": boxes of a fixed height, which an anchor names by their levels, grow to the height of their text. */
 export function liftCss(mark: string): string {
   const selectors = Array.from(
     { length: LIFTED_DEPTH },
@@ -88,13 +88,13 @@ export function liftCss(mark: string): string {
   return `@media screen { ${selectors.join(', ')} { height: auto !important; max-height: none !important; } }`;
 }
 
-/** `mark` is the name of the attribute that all anchors of a page bear: one that the page can't foresee. */
+/** `mark` is the attribute name of all anchors on a page: one that the page can't foresee. */
 export function createInk(mark: string): Ink {
   const style = styleOf(mark);
   return {
     createAnchor: (document) => createClosedRoot(document, style),
     mark: (anchor, tokens) => anchor.setAttribute(mark, tokens.join(' ')),
-    // Asked of the prototype: a form's fields may be named like its methods.
+    // Called on the prototype: a form's fields may be named like its methods.
     isAnchor: (node) => node instanceof Element && Element.prototype.hasAttribute.call(node, mark),
   };
 }

@@ -1,18 +1,18 @@
 /**
- * Colours of labels from the colour of their text and what stands behind it, so that every label keeps 4.5:1
- * there. Relative luminance and contrast as in WCAG 2. Pure.
+ * Colours of labels from the colour of their text and its background, so that every label has a contrast of 4.5:1.
+ * Relative luminance and contrast as in WCAG 2. Pure.
  */
 
 /** Red, green, blue, each 0 to 255. */
 export type Rgb = readonly [red: number, green: number, blue: number];
 
-/** Small text has to keep this; the little more is for rounding. */
+/** Contrast of small text, with a margin for rounding. */
 const MIN_CONTRAST = 4.5;
 const AIM = 4.55;
-/** Labels are softer than their text by this share of the ground, where they bear it. */
+/** Labels are softer than their text by this share of the background, where the contrast allows it. */
 const SOFTNESS = [0.3, 0.24, 0.18, 0.12, 0.06, 0];
 const STEPS = 20;
-/** Text that hardly differs from what was found behind it does not stand on that. */
+/** Text that hardly differs from the background found for it must have another background. */
 const NOT_ITS_GROUND = 1.5;
 
 const BLACK: Rgb = [0, 0, 0];
@@ -48,10 +48,10 @@ export function formatColor([red, green, blue]: Rgb): string {
   return `rgb(${Math.round(red)}, ${Math.round(green)}, ${Math.round(blue)})`;
 }
 
-/** Browsers count opacity in 255 steps; text without any is not painted. */
+/** Browsers store opacity in 255 steps; text without any is not painted. */
 const MIN_ALPHA = 1 / 250;
 
-/** A CSS colour with a share of its ink left, 0 to 1; a trace of it always. */
+/** A CSS colour with a share of its ink, 0 to 1; at least a trace of it. */
 export function fade(css: string, left: number): string {
   const { rgb, alpha } = parseColor(css) ?? {};
   if (!rgb || alpha === undefined)
@@ -60,7 +60,7 @@ export function fade(css: string, left: number): string {
   return `rgba(${red}, ${green}, ${blue}, ${Math.max(alpha * left, MIN_ALPHA)})`;
 }
 
-/** A colour with a share of another mixed in. */
+/** A colour mixed with a share of another. */
 export function mix(color: Rgb, other: Rgb, share: number): Rgb {
   const part = (i: 0 | 1 | 2): number => color[i] * (1 - share) + other[i] * share;
   return [part(0), part(1), part(2)];
@@ -80,12 +80,12 @@ export function contrast(a: Rgb, b: Rgb): number {
   return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
 }
 
-/** Whether a text can stand on a ground, or another must be behind it that was not found (a picture). */
+/** Whether a text can be on a background, or must be on another that was not found (a picture). */
 export function isItsGround(text: Rgb, ground: Rgb): boolean {
   return contrast(text, ground) >= NOT_ITS_GROUND;
 }
 
-/** The colour of a label on a ground: its text's, softened where that stays readable, strengthened where it must. */
+/** The colour of a label on a background: its text's, softened where that stays readable, strengthened where it must be. */
 export function labelInk(text: Rgb, ground: Rgb): Rgb {
   for (const share of SOFTNESS) {
     const soft = mix(text, ground, share);
@@ -94,13 +94,13 @@ export function labelInk(text: Rgb, ground: Rgb): Rgb {
   return strengthen(text, ground);
 }
 
-/** Colours of the tones 1 to 5 on a ground. */
+/** Colours of the tones 1 to 5 on a background. */
 export function toneInks(ground: Rgb): Rgb[] {
   const inks = contrast(WHITE, ground) < contrast(BLACK, ground) ? ON_LIGHT : ON_DARK;
   return inks.map((ink) => strengthen(ink, ground));
 }
 
-/** The colour nearest to one on the way to black or white that is readable on a ground. */
+/** The readable colour nearest to one, on the way to black or white. */
 function strengthen(color: Rgb, ground: Rgb): Rgb {
   if (contrast(color, ground) >= AIM) return color;
   const end = contrast(WHITE, ground) > contrast(BLACK, ground) ? WHITE : BLACK;

@@ -1,6 +1,6 @@
 /**
- * Where the labels of one line go: each centred over its word, none touching its neighbour. Where they would,
- * the crowd is condensed a little, then shifted apart, and only what still finds no room is shortened.
+ * Where the labels of one line go: each centred over its word, none touching its neighbour. Where they would touch,
+ * the crowd is condensed a little, then shifted apart, and only what still has no room is shortened.
  */
 
 /** One label to place; x grows to the right, all lengths in CSS pixels. */
@@ -13,9 +13,9 @@ export interface LabelBox {
 }
 
 export interface LineRoom {
-  /** Least distance between two labels. */
+  /** Minimum distance between two labels. */
   readonly gap: number;
-  /** Labels stay within these, where they fit at all. */
+  /** Labels stay within these edges, where they fit at all. */
   readonly left: number;
   readonly right: number;
 }
@@ -27,11 +27,11 @@ export interface PlacedLabel {
   readonly maxWidth?: number;
 }
 
-/** Condensing in these steps; narrower than the last the letters lose their shapes. */
+/** Labels are condensed in these steps; narrower than the last one letters lose their shapes. */
 const SCALES = [1, 0.94, 0.88, 0.82, 0.77, 0.73];
-/** A label's centre may leave its word's by this share of the word's width before labels are condensed. */
+/** A label's centre may differ from its word's by this share of the word's width before labels are condensed. */
 const EASY_SHIFT = 0.3;
-/** And by this share before they are shortened: it still stands mostly over its word. */
+/** And by this share before they are shortened: it is still mostly over its word. */
 const MAX_SHIFT = 0.55;
 
 /** Places the labels of one line, which come in reading order, left to right. */
@@ -63,7 +63,7 @@ export function layoutLine(labels: readonly LabelBox[], room: LineRoom): PlacedL
   }
 }
 
-/** The width between the middles of the spaces to both neighbours, a gap left free: labels so wide always fit. */
+/** The width between the middles of the spaces to both neighbours, less a gap: labels of this width always fit. */
 function ownShare(labels: readonly LabelBox[], i: number, room: LineRoom): number {
   const { left, right } = labels[i] ?? { left: 0, right: 0 };
   const before = labels[i - 1]?.right ?? Math.min(left, room.left);
@@ -104,7 +104,7 @@ export function spread(
   return xs.map((x, i) => Math.max(Math.min(x, most), room.left) + (offsets[i] ?? 0));
 }
 
-/** Labels that touch, and how far the one most astray is off its word's centre, in widths of that word. */
+/** Labels that touch, and how far the one furthest from its word's centre is from it, in widths of that word. */
 interface Crowd {
   readonly group: readonly number[];
   readonly shift: number;

@@ -1,9 +1,9 @@
-/** How large labels are, and how much room between lines and letters they take. Pure. */
+/** How large labels are, and how much room between lines and letters they need. Pure. */
 import type { LabelSettings } from '../../vocabulary/index.ts';
 
-/** How labels are drawn: as the reader has set it here and in the browser. */
+/** How labels are drawn: by the reader's settings here and in the browser. */
 export interface LabelDrawing extends LabelSettings {
-  /** The browser draws no smaller font, CSS pixels (`smallestFont`). */
+  /** The smallest font that the browser draws, CSS pixels (`smallestFont`). */
   readonly leastFont?: number | undefined;
 }
 
@@ -13,7 +13,7 @@ type Shape = Pick<LabelDrawing, 'script' | 'size' | 'gloss' | 'leastFont'>;
 const PINYIN = { small: 0.52, medium: 0.6, large: 0.7 } as const;
 const ZHUYIN = { small: 0.42, medium: 0.48, large: 0.55 } as const;
 const GLOSS = { small: 0.5, medium: 0.55, large: 0.62 } as const;
-/** Over larger text, headlines, labels grow more slowly: a whisper, not a second headline. */
+/** Over larger text, such as headlines, labels grow more slowly: they should not compete with it. */
 const RUNNING_PX = 17;
 const HEADLINE_GROWTH = 0.65;
 /** The smallest size, in CSS pixels. */
@@ -26,7 +26,7 @@ const GLOSS_ROW = 1.25;
 const FREE = 0.3;
 /** Space added between letters, in ems of the text: a little for pinyin; zhuyin is wider than its characters. */
 const AIR = { pinyin: 0.08, zhuyin: 0.36 } as const;
-/** Line heights are given by steps of the text's size, in CSS pixels: numbers without a unit, which inherit well. */
+/** Line heights come in steps of the text's size, in CSS pixels: numbers without a unit, which inherit well. */
 export const ROOM_STEPS = [9, 10, 11, 12, 13, 14, 15, 16, 20, 26, 34, 48] as const;
 
 /** A reading's size over text of a size, in CSS pixels. */
@@ -40,14 +40,14 @@ export function glossSize(textSize: number, { size, leastFont = 0 }: Shape): num
   return Math.max(MIN_PX.gloss, leastFont, scaled(textSize, GLOSS[size]));
 }
 
-/** Readings are set no smaller for want of room, in CSS pixels: smaller ones help nobody, or are not drawn so small. */
+/** Readings are not made smaller than this for lack of room, in CSS pixels: smaller ones are illegible, or drawn larger. */
 export function leastReading({ leastFont = 0 }: Pick<LabelDrawing, 'leastFont'>): number {
   return Math.max(MIN_DRAWN_PX, leastFont);
 }
 
 const MIN_DRAWN_PX = 7;
 
-/** A text's size as it is drawn; Firefox tells of it as it is asked for. */
+/** A text's size as it is drawn; Firefox reports it as it was specified. */
 export function drawnSize(
   { fontSize }: Pick<CSSStyleDeclaration, 'fontSize'>,
   { leastFont = 0 }: Pick<LabelDrawing, 'leastFont'>,
@@ -61,7 +61,7 @@ function scaled(textSize: number, ratio: number): number {
   return (textSize - over + over * HEADLINE_GROWTH) * ratio;
 }
 
-/** Least distance between the baselines of two lines for labels to stand between them, in CSS pixels. */
+/** Minimum distance between the baselines of two lines for labels to fit between them, in CSS pixels. */
 export function linePitch(textSize: number, shape: Shape): number {
   const gloss = shape.gloss === 'under' ? glossSize(textSize, shape) * GLOSS_ROW : 0;
   return textSize * (1 + FREE) + readingSize(textSize, shape) * ROW + gloss;
@@ -70,7 +70,7 @@ export function linePitch(textSize: number, shape: Shape): number {
 /** The height of a reading over the first line, in ems of the reading, marks over capital letters included. */
 export const FIRST_ROW = 1.1;
 
-/** The line height of a step for a first line over which labels are not to reach beyond their line. */
+/** The line height of a step for a first line where labels must not extend beyond the line. */
 export function firstLineHeight(step: number, shape: Shape): number {
   return Math.max(stepLineHeight(step, shape), 1 + (2 * readingSize(step, shape) * FIRST_ROW) / step);
 }
@@ -80,11 +80,11 @@ export function mostBetween(textSize: number, lineHeight: number): number {
   return (lineHeight - textSize * (1 - LINE_INSET)) / LINE_INK;
 }
 
-/** Characters don't fill their em box, nor small letters their label's. */
+/** Characters don't fill their em box, nor lowercase letters their label's. */
 const LINE_INSET = 0.1;
 const LINE_INK = 1;
 
-/** The step whose line height suits a text size: the largest that is not larger. */
+/** The step whose line height suits a text size: the largest not above it. */
 export function roomStep(textSize: number): number {
   return ROOM_STEPS.findLast((step) => step <= textSize) ?? ROOM_STEPS[0];
 }
@@ -94,7 +94,7 @@ export function stepLineHeight(step: number, shape: Shape): number {
   return linePitch(step, shape) / step;
 }
 
-/** Letter spacing in ems of the text; more where readings are larger than they would be, so that most find room. */
+/** Letter spacing in ems of the text; more where readings are larger than usual, so that most fit. */
 export function letterAir(shape: Shape): number {
   const usual = AIR[shape.script];
   const { leastFont: _least, ...unhindered } = shape;
@@ -103,5 +103,5 @@ export function letterAir(shape: Shape): number {
   return usual + more * AIR_GROWTH;
 }
 
-/** Width of a word's pinyin for each character, about, in ems of the pinyin. */
+/** Approximate width of a word's pinyin for each character, in ems of the pinyin. */
 const AIR_GROWTH = 0.8;

@@ -1,16 +1,16 @@
-/** How wide labels are: widths of single letters, added up. Labels are set without kerning, so that this is exact. */
+/** How wide labels are: the widths of single letters, added up. Labels are set without kerning, so that this is exact. */
 
 export type LabelScript = 'pinyin' | 'zhuyin';
 
-/** The face of labels: generic families and the language that says which fonts those are. */
+/** The font of labels: generic families, and the language that selects the fonts behind them. */
 export interface LabelFace {
   readonly family: string;
   readonly lang: string;
 }
 
 /**
- * Generic families only: under any other name a page may define a face of its own, a file for each letter, and its
- * server is asked for the letters of our labels.
+ * Generic families only: under any other name a page may define a font, with a file for each letter, and its
+ * server would be asked for the letters of our labels.
  */
 const FAMILIES = ['system-ui, sans-serif', 'sans-serif'] as const;
 const LANGUAGES: Readonly<Record<LabelScript, string>> = { pinyin: 'zh-Hans', zhuyin: 'zh-Hant' };
@@ -19,19 +19,19 @@ const MEASURE_PX = 100;
 const LETTERS =
   "abcdefghijklmnopqrstuvwxyzāáǎàēéěèīíǐìōóǒòūúǔùǘǚǜüABCDEFGHIJKLMNOPQRSTUVWXYZĀÁÀÉÈŌÓÒ'’ ;,-.…";
 const BOPOMOFO = 'ㄅㄆㄇㄈㄉㄊㄋㄌㄍㄎㄏㄐㄑㄒㄓㄔㄕㄖㄗㄘㄙㄚㄛㄜㄝㄞㄟㄠㄡㄢㄣㄤㄥㄦㄧㄨㄩˊˇˋ˙';
-/** What tells a narrow face from a wide one. */
+/** Letters whose widths tell a narrow font from a wide one. */
 const SAMPLE = 'zhōngxīnguǎnhángchǎng';
 
-/** A context that is told the language (not in lib.dom yet), as the labels' element is. */
+/** A context with a language (not in lib.dom yet), like the element of the labels. */
 type Measuring = OffscreenCanvasRenderingContext2D & { lang?: string };
 
 let context: Measuring | null | undefined;
-/** What the context is set to: setting it again for each letter costs more than measuring. */
+/** The present settings of the context: setting it again for each letter costs more than measuring. */
 let contextFace: LabelFace | undefined;
 const faces = new Map<LabelScript, LabelFace>();
 const widths = new Map<LabelFace, Map<string, number>>();
 
-/** The face for a script: of those that a page can't define the narrowest, as pinyin is wider than its words. */
+/** The font for a script: the narrowest of those that a page can't define, as pinyin is wider than its words. */
 export function labelFace(script: LabelScript): LabelFace {
   let face = faces.get(script);
   if (!face) {
@@ -49,7 +49,7 @@ export function textWidth(text: string, script: LabelScript): number {
   return widthIn(text, labelFace(script));
 }
 
-/** Measures the letters that readings are written with while there is nothing else to do: the first use is slow. */
+/** Measures the letters of readings while idle: the first use is slow. */
 export function warmLabelText(script: LabelScript): void {
   textWidth(script === 'zhuyin' ? BOPOMOFO : LETTERS, script);
 }
@@ -72,17 +72,17 @@ function widthIn(text: string, face: LabelFace): number {
   return width;
 }
 
-/** How far a text's ink reaches over the top and under the foot of its line box, as high as its font size; in ems, negative inside. */
+/** How far a text's ink extends above and below its line box, as high as its font size; in ems, negative inside. */
 export interface TextExtent {
   readonly over: number;
   readonly under: number;
 }
 
 const inks = new Map<LabelFace, Map<string, TextExtent>>();
-/** Where nothing can be measured. */
+/** Used where nothing can be measured. */
 const USUAL_INK: TextExtent = { over: 0.1, under: 0.12 };
 
-/** The ink of a text in a label font: marks over capital letters reach over the line box, `a` stays inside. */
+/** The ink of a text in a label font: marks over capital letters extend above the line box, `a` stays inside. */
 export function textInk(text: string, script: LabelScript): TextExtent {
   const face = labelFace(script);
   let known = inks.get(face);
@@ -130,7 +130,7 @@ function measured(letter: string, face: LabelFace): TextMetrics | undefined {
   return context.measureText(letter);
 }
 
-/** Tests of layout run where there is nothing to draw on. */
+/** Tests of layout run where there is no canvas. */
 function createContext(): Measuring | null {
   return typeof OffscreenCanvas === 'undefined' ? null : new OffscreenCanvas(1, 1).getContext('2d');
 }

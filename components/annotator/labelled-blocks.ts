@@ -1,4 +1,4 @@
-/** The blocks that have been annotated: their anchors are put in here, their labels measured and drawn. */
+/** The annotated blocks: adds their anchors, measures and draws their labels. */
 
 import type { Annotated } from './annotated.ts';
 import { createSurroundings, type Surroundings } from './block-surroundings.ts';
@@ -22,24 +22,24 @@ import { isBar, type TextBlock } from './text-blocks.ts';
 import { nextFrame } from './turns.ts';
 import type { WordLabel } from './word-label.ts';
 
-/** For how much text a frame makes room, in UTF-16 code units. */
+/** For how much text room is made in one frame, in UTF-16 code units. */
 const UNITS_PER_FRAME = 700;
 
-/** The blocks of a page that are annotated: their anchors, labels and placements. */
+/** The annotated blocks of a page: their anchors, labels and placements. */
 export class LabelledBlocks {
   readonly map = new Map<Element, Annotated>();
-  /** The block that a text node's text stands in. */
+  /** The block that contains a text node's text. */
   readonly homes = new WeakMap<Text, Element>();
-  /** Where the page won't have our anchors. */
+  /** Where the page refuses our anchors. */
   refusals: Refusals = createRefusals();
   /** How a block's outermost children looked before its anchor was there. */
   readonly #edges = new WeakMap<Element, EdgeTags>();
-  /** Drawings whose anchors the page has taken out. */
+  /** Drawings whose anchors the page has removed. */
   readonly #lost = new WeakSet<Drawing>();
   readonly #document: Document;
   readonly #ink: Ink;
   readonly #isOurs: (node: Node) => boolean;
-  /** Blocks whose lines have no room for labels, and can be given none. */
+  /** Blocks whose lines have no room for labels, and can't be given any. */
   #tight = new WeakSet<Element>();
   #drawing: LabelDrawing | undefined;
   #makesRoom = false;
@@ -59,21 +59,21 @@ export class LabelledBlocks {
     this.#markRepeats = createRepeats(drawing.meetings);
   }
 
-  /** Takes every anchor off the page. */
+  /** Removes every anchor from the page. */
   end(): void {
     this.#drawing = undefined;
     for (const { drawing } of this.map.values()) drawing?.remove();
     this.map.clear();
   }
 
-  /** How many words are annotated, those aside that are out of the page by now. */
+  /** How many words are annotated, without those that have left the page. */
   get wordCount(): number {
     let count = 0;
     for (const { labels, left = 0 } of this.map.values()) count += labels.length + left;
     return count;
   }
 
-  /** How many texts have words without a label for want of room; menus and buttons, helped on hover, don't count. */
+  /** How many texts have words without a label for lack of room; menus and buttons, helped on hover, don't count. */
   get tightCount(): number {
     let count = 0;
     for (const [element, { block, labels, left, drawing }] of this.map) {
@@ -83,20 +83,20 @@ export class LabelledBlocks {
     return count;
   }
 
-  /** In the order of the document. */
+  /** In document order. */
   inOrder(): Annotated[] {
     const order = (a: Annotated, b: Annotated): number =>
       a.block.element.compareDocumentPosition(b.block.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
     return [...this.map.values()].filter(({ block }) => block.element.isConnected).sort(order);
   }
 
-  /** What was read in an element, unless its labels have been let go. */
+  /** What was read in an element, unless its labels have been removed. */
   shownBlock(element: Element): TextBlock | undefined {
     const { block, left } = this.map.get(element) ?? {};
     return left === undefined ? block : undefined;
   }
 
-  /** Lets go the labels of a block that is far off; its anchor and its room stay. Whether it has any. */
+  /** Removes the labels of a block that is far away; its anchor and its room stay. Returns whether it had any. */
   letGo(element: Element): boolean {
     const count = this.map.get(element)?.labels.length ?? 0;
     if (count === 0 || !this.clear(element)) return false;
@@ -105,7 +105,7 @@ export class LabelledBlocks {
     return true;
   }
 
-  /** Notes where the page has taken anchors out since it was last asked; returns the blocks that are gone themselves. */
+  /** Notes where the page has removed anchors since the last call; returns the blocks that are gone themselves. */
   noteLost(now: number): Element[] {
     const gone: Element[] = [];
     for (const [element, { drawing, block }] of this.map) {
@@ -120,7 +120,7 @@ export class LabelledBlocks {
     return gone;
   }
 
-  /** Returns those of some blocks whose words stand elsewhere than when they were measured. Reads layout. */
+  /** Returns those of some blocks whose words have moved since they were measured. Reads layout. */
   findMoved(elements: readonly Element[]): Element[] {
     const surroundings = createSurroundings(this.#drawing ?? {});
     return elements.filter((element) => {
@@ -129,13 +129,13 @@ export class LabelledBlocks {
     });
   }
 
-  /** Takes a block's anchor off the page. */
+  /** Removes a block's anchor from the page. */
   forget(element: Element): void {
     this.map.get(element)?.drawing?.remove();
     this.map.delete(element);
   }
 
-  /** Puts anchors into blocks: at once where it is urgent, else so much text a frame, as room for it moves the page. */
+  /** Adds anchors to blocks: at once where it is urgent, else a limited amount of text a frame, as their room moves the page. */
   async anchor(blocks: readonly TextBlock[], urgent: boolean): Promise<void> {
     if (urgent) {
       this.#anchorNow(blocks);
@@ -149,10 +149,10 @@ export class LabelledBlocks {
       if (!this.#drawing) return;
       this.#anchorNow(blocks.slice(from, i));
     }
-    await nextFrame(); // what comes next reads the layout, which the frame has made by then
+    await nextFrame(); // the next step reads the layout, which the frame has computed by then
   }
 
-  /** All reads before all writes. */
+  /** Does all reads before all writes. */
   #anchorNow(blocks: readonly TextBlock[]): void {
     const surroundings = createSurroundings(this.#drawing ?? {});
     const plans = blocks.map((block) => this.#plan(block, surroundings));
@@ -183,7 +183,7 @@ export class LabelledBlocks {
     });
   }
 
-  /** Where room for labels has made text overflow its box, the lines go back to what they were. */
+  /** Where room for labels has made text overflow its box, its lines become what they were. */
   refit(blocks: readonly TextBlock[]): void {
     this.#heedEdges(blocks);
     if (this.#makesRoom) this.#lift(blocks);
@@ -202,7 +202,7 @@ export class LabelledBlocks {
       const { block } = annotated;
       this.map.set(block.element, { block, labels: [] });
       if (plans[i]) this.#place(block, plans[i]);
-      else this.#tight.add(block.element); // help on hover only from now on, here
+      else this.#tight.add(block.element); // from now on helped on hover only
     });
   }
 
@@ -219,7 +219,7 @@ export class LabelledBlocks {
     }
   }
 
-  /** If the page's rules look at a block's last child, the anchor goes first; if they look at both, there is no anchor. */
+  /** If the page's rules depend on a block's last child, the anchor goes first; if on both ends, there is no anchor. */
   #heedEdges(blocks: readonly TextBlock[]): void {
     const switched = (): TextBlock[] =>
       blocks.filter(({ element }) => {
@@ -234,7 +234,7 @@ export class LabelledBlocks {
     }
   }
 
-  /** Takes the labels off a block and leaves its anchor and its room; whether it has any. */
+  /** Removes the labels of a block and keeps its anchor and its room; returns whether it had any. */
   clear(element: Element): boolean {
     const { drawing, block, labels } = this.map.get(element) ?? {};
     if (!drawing || !block) return false;
@@ -244,7 +244,7 @@ export class LabelledBlocks {
     return true;
   }
 
-  /** Records a block, with an anchor where it is to be drawn on: the one it has, or a new one. Writes. */
+  /** Records a block; one that is to be drawn on has an anchor: its present one, or a new one. Writes. */
   #place(block: TextBlock, placement: Placement | undefined): void {
     const { element } = block;
     const { drawing: before, block: old, labels: known = [] } = this.map.get(element) ?? {};
@@ -266,7 +266,7 @@ export class LabelledBlocks {
     return plan;
   }
 
-  /** Measures and draws blocks, in tasks that stay short. */
+  /** Measures and draws blocks in short tasks. */
   redraw(elements: readonly Element[], urgent = false): Promise<void> {
     return drawInTasks(elements, {
       urgent,
@@ -275,13 +275,13 @@ export class LabelledBlocks {
     });
   }
 
-  /** Measures and draws all at once: on paper there is no time for more than one task. */
+  /** Measures and draws everything at once: printing leaves time for one task only. */
   redrawNow(): void {
     if (this.#drawing) drawAtOnce([...this.map.values()], createPass(this.#document, this.#drawing));
   }
 }
 
-/** Whether a block has its text still; where all of it is new the page did not mean our anchor. */
+/** Whether a block still has its text nodes; where all are new, the page was not refusing our anchor. */
 function isTextLeft({ element, runs, text }: TextBlock): boolean {
   return runs.some(({ node }) => element.contains(node)) || element.textContent?.trim() === text.trim();
 }

@@ -1,6 +1,6 @@
 /**
- * Drawing over a block without touching it: one inline anchor at its end, a closed shadow root inside,
- * labels in it placed from the rectangles of their words. The anchor scrolls, clips and moves with the block.
+ * Drawing over a block without touching it: one inline anchor at its end, with a closed shadow root, and in it the
+ * labels, placed by the rectangles of their words. The anchor scrolls, clips and moves with the block.
  */
 
 import type { LineBox, Surroundings } from './block-surroundings.ts';
@@ -17,42 +17,42 @@ import { tameDropCap, toLines, type WordBox, wordBoxesOf } from './word-boxes.ts
 import type { WordLabel } from './word-label.ts';
 import { writeMarks } from './write-marks.ts';
 
-/** What one pass of measuring shares between its blocks. */
+/** What the blocks of one pass of measuring share. */
 export interface MeasurePass {
   readonly drawing: LabelDrawing;
   readonly palette: Palette;
   readonly range: Range;
-  /** Whether the page shows an element turned or scaled. */
+  /** Whether the page shows an element rotated or scaled. */
   readonly isTurned: (element: Element) => boolean;
   readonly surroundings: Surroundings;
 }
 
-/** A block with its anchor in place; drawn again as often as its text or the layout changes. */
+/** A block with its anchor; drawn again whenever its text or the layout changes. */
 export interface Drawing {
   readonly placement: Placement;
-  /** Lets boxes grow up to this many levels above the text, besides those that already do. */
+  /** Lets boxes grow up to this many levels above the text, in addition to those that grow already. */
   readonly lift: (levels: readonly number[]) => void;
-  /** How many labels found no room when the block was last drawn. */
+  /** How many labels had no room when the block was last drawn. */
   readonly missing: () => number;
-  /** Whether the page has left our anchor where it was put. */
+  /** Whether our anchor is still where it was put. */
   readonly isInPlace: () => boolean;
-  /** Moves the anchor to the block's start, where the end is what the page's rules look at. */
+  /** Moves the anchor to the block's start, where the page's rules depend on the end. */
   readonly toStart: () => void;
   /** Reads layout and returns the step that writes, so that many blocks can be read before any is written. */
   readonly measure: (block: TextBlock, labels: readonly WordLabel[], pass: MeasurePass) => () => void;
-  /** Takes the labels off and leaves the anchor. Only writes. */
+  /** Removes the labels and keeps the anchor. Only writes. */
   readonly empty: () => void;
-  /** The smallest font that the browser draws in our root, CSS pixels; 0 for none in particular. Reads layout. */
+  /** The smallest font that the browser draws in our root, CSS pixels; 0 where there is no limit. Reads layout. */
   readonly smallestFont: (script: LabelDrawing['script']) => number;
   /**
-   * Whether the anchor stands elsewhere in its block than when that was measured, and so its words do. Reads layout.
-   * @param surroundings of this look: what cuts off several blocks is read once
+   * Whether the anchor, and so the words, have moved within the block since they were measured. Reads layout.
+   * @param surroundings of this check: what clips several blocks is read once
    */
   readonly hasMoved: (surroundings: Surroundings) => boolean;
   readonly remove: () => void;
 }
 
-/** Puts an anchor into a block. Nothing is drawn before `measure` and its second step have run. */
+/** Adds an anchor to a block. Nothing is drawn before `measure` and its second step have run. */
 export function createDrawing(ink: Ink, element: Element, placement: Placement): Drawing {
   const { host: anchor, root } = ink.createAnchor(element.ownerDocument);
   const tokens = tokensOf(placement);
@@ -100,7 +100,7 @@ export function createDrawing(ink: Ink, element: Element, placement: Placement):
     smallestFont: (script) => smallestFont(root, script),
     hasMoved: (surroundings) =>
       (measured !== undefined && isElsewhere(measured, placeIn(element, layer))) ||
-      // A slide that came in from the side has labels left out that are no longer cut off.
+      // A slide that came in from the side lacks labels that are no longer clipped.
       (cut !== undefined && isElsewhere(cut, cutOf(element, surroundings))),
     remove: () => anchor.remove(),
   };
@@ -120,14 +120,14 @@ interface Point {
   readonly y: number;
 }
 
-/** Where an anchor stands in its block. */
+/** Where an anchor is in its block. */
 function placeIn(element: Element, layer: Element): Point {
   const block = element.getBoundingClientRect();
   const { left, top } = layer.getBoundingClientRect();
   return { x: left - block.left, y: top - block.top };
 }
 
-/** How far beyond a block's sides what is around it begins to cut. */
+/** How far beyond a block's sides its surroundings begin to clip. */
 function cutOf(element: Element, surroundings: Surroundings): Point {
   const { left, right } = element.getBoundingClientRect();
   const clip = surroundings.clipOf(element);
@@ -138,7 +138,7 @@ function isElsewhere(before: Point, now: Point): boolean {
   return Math.abs(before.x - now.x) > 1 || Math.abs(before.y - now.y) > 1;
 }
 
-/** Two points that show where the axes of a turned block point. Their place is that of the layer. */
+/** Two points that show where the axes of a rotated block point; their origin is that of the layer. */
 function addProbes(root: ShadowRoot): Element[] {
   const places = [`left:${PROBE_PX}px;top:0`, `left:0;top:${PROBE_PX}px`];
   const probes = places.map((place) => {
@@ -157,7 +157,7 @@ interface Measuring {
   readonly pass: MeasurePass;
 }
 
-/** How far labels are kept off other things, in multiples of their size. */
+/** Distance of labels from other things, in multiples of their size. */
 const REACH = 1.25;
 
 function measureMarks(block: TextBlock, { labels, frame, placement, pass }: Measuring): LaidOut {
@@ -190,7 +190,7 @@ interface LookingAround {
   readonly pass: MeasurePass;
 }
 
-/** What bounds the labels of a block, in its own coordinates: along its lines, and beyond its outermost lines. */
+/** The bounds of a block's labels, in its own coordinates: along its lines, and beyond its outermost lines. */
 function lookAround(
   element: Element,
   wordBoxes: readonly WordBox[],

@@ -1,35 +1,35 @@
-/** Which text is Chinese: the nearest `lang`, then kana or hangul in it, then the page. In doubt it is not. */
+/** Which text is Chinese: by the nearest `lang`, then kana or hangul in it, then the page. In doubt it is not. */
 import { foreignSpans, shareOf } from './foreign-text.ts';
 import type { Span } from './spans.ts';
 import { hasLabelledHan, type TextBlock } from './text-blocks.ts';
 
 const HAN = /\p{Script=Han}/gu;
 
-/** How much of a page is read to tell its language, in UTF-16 code units. */
+/** How much of a page is read to detect its language, in UTF-16 code units. */
 const SAMPLE = 20_000;
 /** A page needs this many Han characters, and among its East Asian letters this share of kana or hangul at most. */
 const MIN_HAN = 2;
 const MAX_FOREIGN_SHARE = 0.15;
 
-/** What a text is by its language; `unsaid` where neither tag nor characters tell. */
+/** The language of a text; `unsaid` where neither tag nor characters tell. */
 export type Language = 'chinese' | 'other' | 'unsaid';
 
-/** What a `lang` value says: `zh`, `zh-Hant-TW`, `cmn` are Chinese; absent, empty or `und` is unsaid. */
+/** What a `lang` value says: `zh`, `zh-Hant-TW`, `cmn` are Chinese; an absent or empty one or `und` says nothing. */
 export function languageOfTag(tag: string | null | undefined): Language {
   if (!tag || /^und\b/i.test(tag)) return 'unsaid';
   return /^(zh|cmn|yue|wuu|hak|nan)\b/i.test(tag) ? 'chinese' : 'other';
 }
 
-/** Whether a text on its own looks Chinese: Han characters and next to no kana or hangul. */
+/** Whether a text on its own looks Chinese: Han characters and almost no kana or hangul. */
 export function looksChinese(text: string): boolean {
   const sample = text.slice(0, SAMPLE);
   return count(sample, HAN) >= MIN_HAN && shareOf(sample) <= MAX_FOREIGN_SHARE;
 }
 
 /**
- * A block with all that is not Chinese masked; `undefined` where nothing is left to be annotated. The nearest `lang`
- * decides if it says Chinese, or names Japanese, Korean or Vietnamese. Any other tag (a Chinese page marked `en` is
- * common) is no proof: then the page as a whole. Kana and hangul mask what belongs to them in any case.
+ * A block with everything masked that is not Chinese; `undefined` where nothing is left to annotate. The nearest `lang`
+ * decides if it says Chinese, Japanese, Korean or Vietnamese. Any other tag (a Chinese page marked `en` is
+ * common) proves nothing: then the page as a whole decides. Kana and hangul mask what belongs to them in any case.
  */
 export function maskForeign(block: TextBlock, pageIsChinese: boolean): TextBlock | undefined {
   const base = isChineseTag(nearestTag(block.element)) ?? pageIsChinese;
@@ -42,7 +42,7 @@ export function maskForeign(block: TextBlock, pageIsChinese: boolean): TextBlock
   return hasLabelledHan(result) ? result : undefined;
 }
 
-/** Whether a tag names Chinese (`true`) or a language that shares its characters (`false`). */
+/** Whether a tag names Chinese (`true`) or a language that uses its characters (`false`). */
 function isChineseTag(tag: string | null): boolean | undefined {
   if (languageOfTag(tag) === 'chinese') return true;
   return tag && /^(ja|ko|vi)\b/i.test(tag) ? false : undefined;
@@ -68,7 +68,7 @@ function without(spans: readonly Span[], { start, end }: Span): Span[] {
   );
 }
 
-/** In order, those that touch as one. */
+/** In order, adjacent ones merged. */
 function joinSpans(spans: readonly Span[]): Span[] {
   const joined: Span[] = [];
   for (const span of [...spans].sort((a, b) => a.start - b.start)) {
@@ -80,7 +80,7 @@ function joinSpans(spans: readonly Span[]): Span[] {
   return joined;
 }
 
-/** The nearest `lang`, out of shadow roots too. */
+/** The nearest `lang`, across shadow roots. */
 function nearestTag(element: Element): string | null {
   for (let at: Element | null = element; at; ) {
     const tagged: Element | null = at.closest('[lang]');

@@ -1,9 +1,9 @@
 /**
- * Custom elements that a page defines after we have read it: no mutation tells of the root that they get then, so
- * they are asked, ever more seldom, and whenever the page has changed.
+ * Custom elements that a page defines after we have read it: no mutation reports the root that they get then, so
+ * they are checked, more and more rarely, and whenever the page has changed.
  */
 
-/** The first look, and how much longer each next wait is; those that are never defined are soon left alone. */
+/** The first check, and by how much each next wait is longer; elements that are never defined are soon left alone. */
 const FIRST_MS = 150;
 const LONGER = 1.6;
 const LAST_MS = 20_000;
@@ -11,7 +11,7 @@ const LAST_MS = 20_000;
 /** Elements that are watched until they are defined. */
 export interface LateElements {
   watch(elements: readonly Element[]): void;
-  /** Looks at once: something has happened on the page. */
+  /** Checks at once: something has happened on the page. */
   check(): void;
   stop(): void;
 }

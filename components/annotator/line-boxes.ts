@@ -1,10 +1,10 @@
-/** Boxes in a line of text: which of them are a part of the sentence, and what they say. */
+/** Boxes in a line of text: which of them are part of the sentence, and their text. */
 import { childNodes, isText } from './page-nodes.ts';
 
-/** A longer box is no part of a sentence, UTF-16 code units. */
+/** A longer box is not part of a sentence, UTF-16 code units. */
 const MAX_BOX_TEXT = 40;
 
-/** Whether an element's text flows in the line of its parent's. */
+/** Whether an element's text flows in its parent's line. */
 export function isInLine(element: Element, style: LineStyle = getComputedStyle(element)): boolean {
   if (element.shadowRoot) return false;
   return /^(inline|contents)$/.test(style.display) || joinsLine(element, style);
@@ -12,13 +12,13 @@ export function isInLine(element: Element, style: LineStyle = getComputedStyle(e
 
 type LineStyle = Pick<CSSStyleDeclaration, 'display' | 'float'>;
 
-/** Whether a `display` makes a box that stands in a line: `inline-block` and its kin. */
+/** Whether a `display` value makes a box within a line: `inline-block` and the like. */
 export function isBoxInLine(display: string): boolean {
   return display.startsWith('inline-');
 }
 
 /**
- * Whether a box is a part of the text around it all the same: a character set apart (a drop cap, letters that are moved
+ * Whether a box is part of the text around it all the same: a character set apart (a drop cap, letters that are moved
  * one by one), or a plain word in a box of its own.
  */
 function joinsLine(element: Element, { display, float }: LineStyle): boolean {
@@ -39,7 +39,7 @@ function hasOwnText(element: Element): boolean {
   return [...childNodes(element)].some((child) => isText(child) && child.data.trim() !== '');
 }
 
-/** The text of a small box in a line; a larger one is no part of a sentence. */
+/** The text of a small box in a line; a larger one is not part of a sentence. */
 export function shortText({ textContent, childElementCount }: Element): string {
   const text = textContent.trim().replace(/\s+/g, ' ');
   return childElementCount === 0 && text.length <= MAX_BOX_TEXT ? text : '';
@@ -47,7 +47,7 @@ export function shortText({ textContent, childElementCount }: Element): string {
 
 const NOTE_MARK = /^\s*[[［〔(（【]\s*(?:注|注释|[a-z*†]|\d+|注\s*\d+)\s*[\]］〕)）】]\s*$/;
 
-/** `[1]` raised above the line, with the note behind a link; `m<sup>2</sup>` is not one. */
+/** `[1]` raised above the line and linked to a note; `m<sup>2</sup>` is not a footnote mark. */
 export function isFootnoteMark(element: Element): boolean {
   if (element.getAttribute('role') === 'doc-noteref') return true;
   if (

@@ -1,22 +1,22 @@
 /**
- * Noticing that a page looks otherwise without having changed: its colours (a dark theme is a class or an attribute
- * on its root, or the system's), fonts that have come, paper instead of a screen.
+ * Notices that a page looks different without having changed: its colours (a dark theme is a class or an attribute
+ * on its root, or the system's), fonts that have loaded, paper instead of a screen.
  */
 
-/** Where pages say which theme they are in. */
+/** Attributes by which pages switch their theme. */
 const TELLING = ['class', 'style', 'data-theme', 'data-color-mode', 'data-bs-theme', 'theme', 'dark'];
-/** How long colours fade over to the new ones. */
+/** How long colours take to fade over to the new ones. */
 const SETTLE_MS = 350;
 
 /** Who hears of changes of look. */
 export interface LookListeners {
-  /** Colours or fonts are others, and have settled. */
+  /** Called when colours or fonts have changed and settled. */
   readonly onChanged: () => void;
-  /** The page is laid out for paper; it is printed as soon as this returns. Not told by every browser. */
+  /** Called when the page is laid out for paper; it is printed as soon as this returns. Not every browser reports it. */
   readonly onPaper: () => void;
 }
 
-/** Watches a page's look; returns what stops it. */
+/** Watches a page's look; returns a function that stops it. */
 export function watchLook(document: Document, { onChanged, onPaper }: LookListeners): () => void {
   const { documentElement: root, body } = document;
   const forced = matchMedia('(forced-colors: active)');

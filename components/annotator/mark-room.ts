@@ -1,4 +1,4 @@
-/** How much room labels have across their line: what they must stay off, and how large they may be. */
+/** How much room labels have across their line: the obstacles, and how large they may be. */
 import type { LabelDrawing } from './label-size.ts';
 import { textInk } from './label-text.ts';
 import type { WordBox } from './word-boxes.ts';
@@ -7,13 +7,13 @@ export interface MarkOptions {
   readonly drawing: LabelDrawing;
   /** The block's extent along its lines. */
   readonly extent: { readonly left: number; readonly right: number };
-  /** Columns of text from the right; their over side is the right one, so across grows towards it. */
+  /** Columns of text run from the right; the side above them is the right one, so the cross axis grows towards it. */
   readonly vertical: boolean;
-  /** What is beyond these is cut off, along the lines and across: words there are not seen, labels would be half ones. */
+  /** What is beyond these is clipped, along the lines and across: words there are invisible, labels would be cut in half. */
   readonly clip?: Clip;
-  /** What labels over the first line, and under the last, may not reach over. */
+  /** What labels above the first line, and below the last, must not cover. */
   readonly edges?: { readonly above?: number; readonly below?: number };
-  /** Readings no larger than this, in CSS pixels, where there is no room for more. */
+  /** Maximum size of readings, in CSS pixels, where there is no room for more. */
   readonly most?: number;
 }
 
@@ -25,19 +25,19 @@ export interface Clip {
   readonly high: number;
 }
 
-/** Characters don't fill their em box: so far, in ems of the text, a label may reach into it. */
+/** How far a label may reach into a character's em box, which characters don't fill; in ems of the text. */
 const INSET = 0.08;
-/** Labels are put on whole pixels, and browsers round where letters stand in their line. */
+/** Labels are on whole pixels, and browsers round the position of letters in their line. */
 const ROUNDING_PX = 1;
 
-/** How much of its size a reading takes up beyond the side of its box that is next to the text. */
+/** How much of its size a reading extends beyond the side of its box next to the text. */
 function inkOf({ parts }: WordBox, { drawing: { script, place }, vertical }: MarkOptions): number {
   if (vertical) return 1;
   const { over, under } = textInk(parts.map(({ text }) => text).join(''), script);
   return 1 + (place === 'above' ? over : under);
 }
 
-/** What the readings of a line must stay off, and on which side of the text. */
+/** The obstacles of a line's readings, and on which side of the text they are. */
 function edgeOf({
   drawing: { place },
   edges,
@@ -49,7 +49,7 @@ function edgeOf({
   return { edge: over ? edge + ROUNDING_PX : edge - ROUNDING_PX, over };
 }
 
-/** The largest size of readings that fit between a line and what is in their way, if anything is. */
+/** The largest size of readings that fit between a line and its obstacles, if it has any. */
 export function roomAcross(line: readonly WordBox[], options: MarkOptions): number {
   const found = edgeOf(options);
   if (!found) return Number.POSITIVE_INFINITY;
@@ -62,7 +62,7 @@ export function roomAcross(line: readonly WordBox[], options: MarkOptions): numb
   return Math.min(...rooms) / ink;
 }
 
-/** Moves a reading as near to its text as it must be to stay off what is beyond; all of a line alike. */
+/** Moves readings as near to their text as they must be to clear the obstacles; all of a line alike. */
 export function keepOff(across: number, { line, size, options }: Keeping): number {
   const found = edgeOf(options);
   if (!found) return across;

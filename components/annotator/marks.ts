@@ -1,4 +1,4 @@
-/** The labels of a block, each with its place, from the boxes of its words. Pure but for the widths of letters. */
+/** The labels of a block with their places, from the boxes of its words. Pure except for the widths of letters. */
 import { followReadings, glossWordings, layoutGlosses, type PlacedGloss } from './gloss-layout.ts';
 import { type LineRoom, layoutLine, type PlacedLabel } from './label-layout.ts';
 import { DOUBT_SIZE, glossSize, leastReading, readingSize } from './label-size.ts';
@@ -18,37 +18,37 @@ export interface Mark {
   readonly scale: number;
   /** Letters set closer instead of scaled, in ems of the label: as narrow as its scale says. */
   readonly closer?: number;
-  /** A small question mark hangs behind it. */
+  /** A small question mark follows it. */
   readonly doubt?: true;
 }
 
-/** Least room between two labels, in ems of the label. */
+/** Minimum distance between two labels, in ems of the label. */
 const GAP = 0.28;
 const ZHUYIN_GAP = 0.1;
 /** Distance of a question mark from the next reading, in ems of the label. */
 const DOUBT_OFF = 0.05;
 /** Distance of a label's box from the text's em box, in ems of the label: above it has descenders, below accents. */
 const OFF = { above: -0.02, below: 0.16 } as const;
-/** How far labels may reach beyond their block where nothing cuts them off, in CSS pixels. */
+/** How far labels may extend beyond their block where nothing clips them, in CSS pixels. */
 const OVERHANG = 3;
 
 /**
- * Labels condensed by no more than this have their letters set closer, which reads better than squeezed ones. It is
- * cheaper too: what is scaled is painted by itself, in every frame of a scrolling page.
+ * Labels condensed by no more than this have their letters set closer, which reads better than squeezed letters. It is
+ * cheaper too: scaled text is painted by itself, in every frame of a scrolling page.
  */
 const CLOSER_FROM = 0.9;
 
 /** The labels of a block. */
 export interface LaidOut {
   readonly marks: readonly Mark[];
-  /** How many words have none because there is no room. */
+  /** How many words have none for lack of room. */
   readonly dropped: number;
-  /** How many words have none because something cuts them off. */
+  /** How many words have none because something clips them. */
   readonly cutOff: number;
 }
 
 /**
- * Readings and glosses of all boxes, none touching another of its row, each whole or not there at all: those of known
+ * Readings and glosses of all boxes, none touching another of its row, each shown whole or not at all: those of known
  * words like all others, so that a page can't tell them apart.
  */
 export function layoutMarks(wordBoxes: readonly WordBox[], options: MarkOptions): LaidOut {
@@ -76,9 +76,9 @@ export function layoutMarks(wordBoxes: readonly WordBox[], options: MarkOptions)
   return { marks, dropped: shown.length - readings, cutOff: wordBoxes.length - shown.length };
 }
 
-/** Scales that are tried in turn where labels of a line find no room, before any is left out. */
+/** Scales tried in turn where labels of a line have no room, before any is left out. */
 const SMALLER = [1, 0.92, 0.85];
-/** The smallest size that they get so. */
+/** The smallest size that this may give them. */
 const MIN_CROWDED_PX = 8;
 
 function layoutMarkLine(line: readonly WordBox[], options: MarkOptions): Mark[] {
@@ -102,7 +102,7 @@ interface PlacedReading extends Mark {
   readonly wordBox: WordBox;
   readonly place: PlacedLabel;
   readonly width: number;
-  /** It would have to be cut to so much. */
+  /** The width to which it would have to be cut. */
   readonly maxLength?: number;
 }
 
@@ -160,7 +160,7 @@ function layoutReadings(line: readonly WordBox[], options: Sizing): PlacedReadin
   });
 }
 
-/** The marks of a line without readings that would have to be cut, and its glosses, where they are wanted. */
+/** The marks of a line, without readings that would have to be cut, and with its glosses where they are wanted. */
 function withGlosses(
   line: readonly WordBox[],
   readings: readonly PlacedReading[],
@@ -188,7 +188,7 @@ function withGlosses(
   return [...whole, ...glosses.filter(fits)];
 }
 
-/** Returns by how much each letter must be closer, in ems, to make a label as narrow as a scale would. */
+/** By how much letters must be set closer, in ems, to make a label as narrow as a scale would. */
 function closerBy({ parts, ems }: WordBox, scale: number): number {
   let letters = 0;
   for (const { text } of parts) for (const _letter of text) letters += 1;
@@ -247,11 +247,11 @@ interface Across {
   readonly vertical: boolean;
 }
 
-/** The physical top of a label (its left, in vertical text) that stands on a side of the text's em box. */
+/** The physical top of a label (its left, in vertical text), by its side of the text's em box. */
 function acrossOf({ middle, look }: WordBox, { side, size, vertical }: Across): number {
   const half = look.size / 2;
   const off = OFF[side] * size;
-  // Above is up the page, and to the right of a column.
+  // Above means up the page, and to the right of a column.
   const before = (side === 'above') !== vertical;
   return before ? middle - half - off - size : middle + half + off;
 }

@@ -2,7 +2,7 @@ import type { Span } from './spans.ts';
 import type { WordLabel } from './word-label.ts';
 
 /**
- * Labels without what stands over masked text: a word that is masked altogether has none, one that is in part keeps
+ * Labels without those of masked text: a fully masked word has none, a partly masked one keeps
  * the syllables of its other characters (銀行 with ruby over 銀: `háng`).
  */
 export function maskLabels(labels: readonly WordLabel[], masked: readonly Span[]): readonly WordLabel[] {
@@ -12,7 +12,7 @@ export function maskLabels(labels: readonly WordLabel[], masked: readonly Span[]
     const touched = masked.some(({ start, end }) => label.start < end && label.end > start);
     if (!touched) return [label];
     const { syllables, zhuyin, start, end } = label;
-    if (syllables.length !== end - start) return []; // not one piece a character: its part can't be told
+    if (syllables.length !== end - start) return []; // not one syllable a character: its part can't be told
     const bare = syllables.map((_, i) => isMasked(start + i));
     if (bare.every(Boolean)) return [];
     const own = (texts: readonly string[]): string[] => texts.map((text, i) => (bare[i] ? '' : text));

@@ -1,26 +1,26 @@
 /**
- * A MutationObserver that a storm can't drown: hearing a thousand changes a second costs several percent of the
- * main thread on its own. While a page changes without rest it is only glimpsed at, and whoever listens is told
+ * A MutationObserver that a storm can't drown: receiving a thousand changes a second costs several percent of the
+ * main thread on its own. While a page changes without rest it is only sampled, and listeners are told
  * that changes were missed.
  */
 
-/** A storm: this many records in each of this many spans of time in a row. */
+/** A storm: this many records in each of this many periods in a row. */
 const SPAN_MS = 250;
 const STORM_RECORDS = 60;
 const STORM_SPANS = 4;
-/** In a storm the page is looked at for the first, then left alone for the second. */
+/** In a storm the page is observed for the first, then left alone for the second. */
 const GLIMPSE_MS = 60;
 const BLIND_MS = 1200;
-/** How long changes may go unheard in a storm that does not end. */
+/** How long changes may be missed in a storm that does not end. */
 const MISSED_MS = 6000;
-/** A glimpse with fewer records than this ends the storm. */
+/** A sample with fewer records than this ends the storm. */
 const CALM_RECORDS = 5;
 
 /** The changes of a page, sampled while they come in a storm. */
 export interface MutationFeed {
   /** Watches a tree from now on. */
   watch(root: Node): void;
-  /** Whether the page is only glimpsed at. */
+  /** Whether the page is only sampled. */
   isStorming(): boolean;
   stop(): void;
 }
@@ -28,11 +28,11 @@ export interface MutationFeed {
 /** Who hears of changes. */
 export interface FeedListeners {
   readonly onRecords: (records: readonly MutationRecord[]) => void;
-  /** Changes may have gone unheard since the last record. */
+  /** Called where changes may have been missed since the last record. */
   readonly onMissed: () => void;
 }
 
-/** What an element says of all that is in it. */
+/** Attributes that hold for everything in an element. */
 const SAYING = ['lang', 'translate', 'contenteditable', 'hidden', 'inert', 'aria-hidden'];
 const EVERYTHING = { childList: true, characterData: true, subtree: true, attributeFilter: SAYING };
 
@@ -65,7 +65,7 @@ export function createMutationFeed({ onRecords, onMissed }: FeedListeners): Muta
       else roots.delete(root);
     }
   };
-  /** Looks for a moment, then either goes blind or is awake again. */
+  /** Observes for a moment, then either pauses or observes without pause again. */
   const look = (): void => {
     glimpsing = true;
     heard = 0;

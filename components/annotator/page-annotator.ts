@@ -24,8 +24,8 @@ import { painted } from './turns.ts';
 import { type PointedWord, wordUnder } from './word-at-point.ts';
 
 /**
- * Annotates a page as it is read: the screen, then a screen ahead. Texts go out in batches; anchors are written, then
- * words measured and labels drawn, a bounded number a task or a frame. Stopped, the page is as it was.
+ * Annotates a page as it is read: the screen, then a screen ahead. Texts are requested in batches; anchors are written, then
+ * words measured and labels drawn, a bounded number a task or a frame. Once stopped, the page is as it was.
  */
 export class PageAnnotator {
   readonly #document: Document;
@@ -49,10 +49,10 @@ export class PageAnnotator {
   /** The smallest font that the browser draws; `undefined` until there is an anchor to measure in. */
   #leastFont: number | undefined;
   readonly #room: RoomSheets;
-  /** Shows the help of the word that the reader points at, where it is on hover; of none where they point at none. */
+  /** Shows the help of the word that the reader points at, where it is on hover; without a word, of none. */
   readonly pointAt: (word: PointedWord | undefined) => void;
 
-  /** `mark` names the attribute of our anchors on this page: one that it can't foresee. */
+  /** `mark` is the attribute name of our anchors on this page: one that the page can't foresee. */
   constructor(document: Document, ports: AnnotatorPorts, mark: string) {
     this.#document = document;
     this.#ports = ports;
@@ -84,12 +84,12 @@ export class PageAnnotator {
     return this.#labelled.wordCount;
   }
 
-  /** How many texts have words without a label for want of room. */
+  /** How many texts have words without a label for lack of room. */
   get tightCount(): number {
     return this.#labelled.tightCount;
   }
 
-  /** The annotated blocks in the order of the document. */
+  /** The annotated blocks in document order. */
   get blocks(): readonly Annotated[] {
     return this.#labelled.inOrder();
   }
@@ -105,8 +105,8 @@ export class PageAnnotator {
   }
 
   /**
-   * Begins, unless nothing on the page is Chinese; the sheet that gives room may be in the page already. Where the
-   * reader has asked for room boxes of a fixed height grow.
+   * Begins, unless nothing on the page is Chinese; the sheet that makes room may be in the page already. Where the
+   * reader has asked for room, boxes of a fixed height grow.
    */
   start(drawing: LabelSettings, { roomIsIn = false, makesRoom = false } = {}): Started {
     if (this.#running) return { on: true };
@@ -127,20 +127,20 @@ export class PageAnnotator {
     return { on: true };
   }
 
-  /** Follows what the page does from now on. */
+  /** Follows the page's changes from now on. */
   #follow({ print }: LabelSettings): void {
     this.#queue.begin();
     this.#changes = watchPage(this.#document, this.#onPage);
     this.#late = createLateElements(this.#onDefined);
     this.#readPast = watchReadPast(this.#document, (texts) => this.#ports.onRead(texts));
-    // On paper all labels are wanted that have been drawn.
+    // On paper all drawn labels are wanted.
     if (!print) this.#far = createFarBlocks(this.#onFar);
     const { setRoom } = this.#ports;
     this.#stopFollowing = watchForRedraw(this.#document, { labelled: this.#labelled, print, setRoom });
     this.#document.addEventListener('scrollend', this.#onScrollEnd, { passive: true, capture: true });
   }
 
-  /** Asks for the labels again and draws them; anchors and their room stay, so the page sees nothing of it. */
+  /** Asks for the labels again and draws them; anchors and their room stay, so the page notices nothing. */
   async relabel(): Promise<void> {
     const annotated = [...this.#blocks.values()].filter(({ labels }) => labels.length > 0);
     const blocks = annotated.map(({ block }) => block);
@@ -168,14 +168,14 @@ export class PageAnnotator {
     this.#room.remove();
   }
 
-  /** The annotated word under a point of the viewport, also through what is empty and lies over it. */
+  /** The annotated word under a point of the viewport, also through empty elements that lie over it. */
   wordAt(x: number, y: number): PointedWord | undefined {
     return wordUnder(this.#document, { x, y }, { blocks: this.#labelled, roots: [...this.#roots] });
   }
 
   async #annotate(blocks: readonly TextBlock[], urgent: boolean): Promise<void> {
     const answer = this.#ports.annotate(blocks.map((block) => block.text));
-    answer.catch(() => undefined); // heard below, after what can be done meanwhile
+    answer.catch(() => undefined); // handled below, after what can be done meanwhile
     await this.#labelled.anchor(blocks, urgent);
     if (!this.#running) return;
     if (!this.#drawn) warmLabelText(this.#drawing?.script ?? 'pinyin');
@@ -194,7 +194,7 @@ export class PageAnnotator {
     for (const element of drawn) this.#watchDrawn(element);
   }
 
-  /** Whether labels are larger than was planned for, since the reader has small fonts drawn larger: then begins again. */
+  /** Begins again if labels are larger than planned, since the reader has small fonts drawn larger; returns whether it did. */
   #heedsSmallestFont(): boolean {
     if (this.#leastFont !== undefined || !this.#drawing || this.#blocks.size === 0) return false;
     this.#leastFont = this.#labelled.smallestFont();
@@ -218,7 +218,7 @@ export class PageAnnotator {
       for (const one of blocksOf(nodes)) {
         if (!this.#labelled.clear(one)) continue;
         this.#queue.leaveRestless(one);
-        this.#changes?.forgetSize(one); // it is watched again once it has labels
+        this.#changes?.forgetSize(one); // watched again once it has labels
       }
     },
     onMissed: () => this.#rescan(),
@@ -238,7 +238,7 @@ export class PageAnnotator {
     this.#late?.check();
   }
 
-  /** Reads again what is near the screen; blocks whose text is as it was keep their labels. */
+  /** Reads again what is near the screen; blocks whose text is unchanged keep their labels. */
   #rescan(): void {
     if (this.#queue.isOverspent(performance.now())) return;
     for (const [element, { labels, left }] of this.#blocks) {
@@ -274,11 +274,11 @@ export class PageAnnotator {
     this.#readPast?.forget(element);
   }
 
-  /** Custom elements may have got a root of their own, which is read; their own text may be gone from sight. */
+  /** Custom elements may have got a root, which is read; their own text may no longer be displayed. */
   readonly #onDefined = (elements: readonly Element[]): void =>
     this.#revisit(new Set(elements.flatMap((element) => [element, element.parentNode ?? element])));
 
-  /** Blocks far off lose their labels and keep their room, so that nothing jumps. */
+  /** Blocks far away lose their labels and keep their room, so that nothing jumps. */
   readonly #onFar = (row: readonly Element[]): void => {
     const left = row.filter((element) => this.#labelled.letGo(element));
     for (const element of left) this.#changes?.forgetSize(element);

@@ -1,51 +1,51 @@
-/** Following the page: which blocks have changed their text or their size, told after the page has settled. */
+/** Follows the page: reports which blocks have changed their text or size, after the page has settled. */
 import { createMutationFeed } from './mutation-feed.ts';
 import { isSkipped } from './skipped.ts';
 
-/** The page settles for the first after a change; it is waited for no longer than the second. */
+/** A page has settled this long after its last change; the longest wait for that is the second. */
 const SETTLE_MS = 60;
 const MAX_WAIT_MS = 300;
-/** A page that never rests is followed ever more slowly: after this many rounds in this time the waits grow. */
+/** A page that never rests is followed more and more slowly: after this many rounds in this time the waits grow. */
 const CALM_ROUNDS = 3;
 const STORM_MS = 3000;
 const MAX_SLOWED = 8;
-/** Where too much has changed, what changed is read again only after this rest; longer in a storm. */
+/** Where too much has changed, changed nodes are read again only after this rest; longer in a storm. */
 const REST_MS = 2000;
 const STORM_REST_MS = 6000;
 
-/** What watches a page for changes of text and size. */
+/** Watches a page for changes of text and size. */
 export interface PageChanges {
-  /** Tells when an element's box changes its size; the first report of a box is not a change. */
+  /** Reports when an element's box changes its size; the first report of a box is not a change. */
   watchSize(element: Element): void;
   forgetSize(element: Element): void;
-  /** Watches elements that are passed over on account of their class; class changes elsewhere go unheard. */
+  /** Watches elements that are skipped because of their class; class changes elsewhere are not observed. */
   watchClass(elements: readonly Element[]): void;
   /** Watches inside an open shadow root too. */
   watchRoot(root: ShadowRoot): void;
   stop(): void;
 }
 
-/** Who hears of changes. */
+/** Who is told of changes. */
 export interface ChangeListeners {
-  /** Nodes whose text or children have changed, ours left out. */
+  /** Nodes whose text or children have changed, without our own. */
   readonly onChanged: (nodes: ReadonlySet<Node>) => void;
-  /** Nodes that keep changing: what is drawn there is wrong by now, and is not to be drawn again yet. */
+  /** Nodes that keep changing: their labels are wrong by now, and are not to be drawn again yet. */
   readonly onRestless: (nodes: ReadonlySet<Node>) => void;
-  /** Changes went unheard: anything near the screen may be other than it was. */
+  /** Changes were missed: anything near the screen may have changed. */
   readonly onMissed: () => void;
-  /** Elements that say something else of what is in them: its language, whether it is to be left alone. */
+  /** Elements whose `lang`, `translate` or `hidden` has changed, or whose class no longer has them skipped. */
   readonly onRetagged: (elements: ReadonlySet<Element>) => void;
   /** Elements whose boxes have changed. */
   readonly onResized: (elements: ReadonlySet<Element>) => void;
-  /** Our own elements, whose coming and going is no change. */
+  /** Our own elements: adding and removing them is not a change. */
   readonly isOurs: (node: Node) => boolean;
-  /** Whether the page's changes have cost so much of late that only what rests is to be read again. */
+  /** Whether the page's changes have cost so much recently that only nodes at rest are read again. */
   readonly isOverspent: (now: number) => boolean;
 }
 
-/** Watches a document until stopped. Nothing is told while the tab is hidden; it is told afterwards. */
+/** Watches a document until stopped. Nothing is reported while the tab is hidden; it is reported afterwards. */
 export function watchPage(document: Document, listeners: ChangeListeners): PageChanges {
-  /** Changed node -> when it last did. */
+  /** Changed node -> time of its last change. */
   const changed = new Map<Node, number>();
   const resized = new Set<Element>();
   const retagged = new Set<Element>();
@@ -106,14 +106,14 @@ export function watchPage(document: Document, listeners: ChangeListeners): PageC
 
 /** When a page that changes is looked at. */
 interface Pace {
-  /** Something has changed: a round follows once the page has settled, or has not settled for too long. */
+  /** Something has changed: a round follows once the page has settled, or after the longest wait. */
   settle(): void;
-  /** Something is left to look at: another round follows after a rest. */
+  /** Something remains: another round follows after a rest. */
   goAgain(now: number): void;
   stop(): void;
 }
 
-/** Calls back, with the time, for each round; the more rounds of late, the slower, up to a few seconds between two of them. */
+/** Calls back, with the time, for each round; the more rounds recently, the slower, down to one in a few seconds. */
 function createPace(onRound: (now: number) => void): Pace {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let since = 0;
@@ -200,7 +200,7 @@ function createSizeFeed(onResized: (elements: readonly Element[]) => void): Size
   };
 }
 
-/** A change of the page's own. Our anchor taken away by the page is one; our putting it there is not. */
+/** Whether a change is the page's own. Removing our anchor is one; our adding it is not. */
 function isOfPage({ type, addedNodes, removedNodes, target }: MutationRecord, isOurs: Ours): boolean {
   if (type === 'characterData') return true;
   for (const node of addedNodes) if (!isOurs(node)) return true;

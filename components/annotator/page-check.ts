@@ -1,6 +1,6 @@
 import { isChinesePage } from './language.ts';
 
-/** What is known of a page before anything of it is read; or why nothing will be, in a sentence for the reader. */
+/** What is known of a page before it is read; or why it won't be, in a sentence for the reader. */
 type PageCheck = { readonly body: HTMLElement; readonly isChinese: boolean } | { readonly refused: string };
 
 /** Whether a page is to be annotated. */

@@ -1,6 +1,6 @@
 /**
- * The keyboard's cursor on the words of a page, from when it is asked for until Escape. Drawn in our own element with
- * a closed root, so the page neither sees nor changes.
+ * The keyboard's cursor on the words of a page, until Escape. Drawn in our own element with
+ * a closed root, so the page neither sees nor changes it.
  */
 import { followKeys, isFree, isWriting, type SurfaceCard } from '../word-surface/index.ts';
 import { createPageSurface, type PageBlocks } from './page-surface.ts';
@@ -9,7 +9,7 @@ import type { PointedWord } from './word-at-point.ts';
 interface CursorWorld {
   readonly annotator: PageBlocks;
   readonly card: SurfaceCard<PointedWord>;
-  /** Escape while no card is open: the cursor is to be stopped. */
+  /** Escape while no card is open stops the cursor. */
   readonly onEnd: () => void;
 }
 
@@ -18,7 +18,7 @@ interface PageCursor {
   stop(): void;
 }
 
-/** Puts the cursor on the first word in sight; `undefined` where there is no word. */
+/** Puts the cursor on the first visible word; `undefined` where there is no word. */
 export function startCursor(
   document: Document,
   { annotator, card, onEnd }: CursorWorld,

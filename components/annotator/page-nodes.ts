@@ -1,4 +1,4 @@
-/** Walking through a page's nodes, whatever the page does to hinder it. */
+/** Walks through a page's nodes, whatever the page does to hinder that. */
 
 /** The elements and texts inside a node, safe from forms whose fields are named like DOM properties. */
 export function* childNodes(parent: Node): Generator<Element | Text> {
@@ -15,7 +15,7 @@ export function isText(node: Node): node is Text {
   return node.nodeType === Node.TEXT_NODE;
 }
 
-/** DOM properties that this side relies on; a form's fields may be named like them and hide them. */
+/** DOM properties that we rely on; a form's fields may have the same names and hide them. */
 const RELIED_ON = (
   'localName classList getAttribute hasAttribute closest append prepend contains parentElement parentNode isConnected ' +
   'shadowRoot getBoundingClientRect getClientRects ownerDocument scrollHeight scrollWidth clientHeight clientTop ' +
@@ -25,7 +25,7 @@ const RELIED_ON = (
 
 const HIDING_FIELD = RELIED_ON.map((name) => `[name="${name}"], [id="${name}"]`).join(', ');
 
-/** Whether an element is a form whose fields hide such properties: nothing may be asked of it. */
+/** Whether an element is a form whose fields hide such properties: none of them may be read from it. */
 export function isHidingDom(element: Element): boolean {
   return (
     element instanceof HTMLFormElement && Element.prototype.querySelector.call(element, HIDING_FIELD) !== null
@@ -34,13 +34,13 @@ export function isHidingDom(element: Element): boolean {
 
 let parentGetter: (() => unknown) | undefined;
 
-/** Reads `parentNode` whatever a form's fields are called: one named so would lead in a circle. */
+/** Reads `parentNode` whatever a form's fields are called: one of that name would lead in a circle. */
 function readParent(element: Element): unknown {
   parentGetter ??= Object.getOwnPropertyDescriptor(Node.prototype, 'parentNode')?.get;
   return parentGetter?.call(element);
 }
 
-/** The parent, out of a shadow root too. */
+/** The parent, across shadow roots. */
 export function composedParent(element: Element): Element | null {
   const parentNode = readParent(element);
   if (parentNode instanceof ShadowRoot) return parentNode.host;

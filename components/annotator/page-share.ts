@@ -1,4 +1,4 @@
-/** How much of a text's letters are Chinese characters, 0 to 1; a Latin word of five letters counts as two. */
+/** Which share of a text's letters are Chinese characters, 0 to 1; a Latin word of five letters counts as two. */
 export function chineseShare(text: string): number {
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;

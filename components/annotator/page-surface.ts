@@ -9,7 +9,7 @@ import { type PointedWord, pointedWord } from './word-at-point.ts';
 export interface PageBlocks {
   readonly blocks: readonly Annotated[];
   blockOf(element: Element): Annotated | undefined;
-  /** Shows the help of a word that has it when it is pointed at. */
+  /** Shows the help of a word that has it on hover. */
   pointAt(word: PointedWord | undefined): void;
 }
 
@@ -19,7 +19,7 @@ export interface PageSurface extends WordSurface<PointedWord> {
   remove(): void;
 }
 
-/** Puts the cursor on the first word in sight; `undefined` where there is no word. */
+/** Puts the cursor on the first visible word; `undefined` where there is no word. */
 export function createPageSurface(document: Document, page: PageBlocks): PageSurface | undefined {
   const first = (): PointedWord | undefined => {
     const found = firstInSight(page.blocks);
@@ -29,7 +29,7 @@ export function createPageSurface(document: Document, page: PageBlocks): PageSur
   if (!word) return undefined;
   const mark = createCursorMark(document);
   const surface: PageSurface = {
-    // More are annotated as the page scrolls, and drawn again as it changes.
+    // More words are annotated as the page scrolls, and drawn again as it changes.
     paragraphs: () =>
       page.blocks.map(({ block: { element, text }, labels }) => ({ element, text, words: labels })),
     wordOf: ({ paragraph, start, end }) => {

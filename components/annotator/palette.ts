@@ -1,4 +1,4 @@
-/** The look of labels over the text of an element: from its computed style and what stands behind it. Reads only. */
+/** The look of labels over the text of an element: from its computed style and its background. Only reads. */
 
 import type { Drawn } from '../../vocabulary/index.ts';
 import {
@@ -21,15 +21,15 @@ export interface TextLook {
   readonly size: number;
   /** CSS colour of its labels. */
   readonly ink: string;
-  /** CSS colours of the tones 1 to 5, where they are asked for and can be told apart from the ground. */
+  /** CSS colours of the tones 1 to 5, where they are wanted and can be told apart on the background. */
   readonly tones?: readonly string[];
-  /** CSS colour of its meanings, where that is another. */
+  /** CSS colour of its glosses, where that is another. */
   readonly glossInk?: string;
-  /** CSS colour of the dotted line of words that the reader learns; of all others a trace. */
+  /** CSS colour of the dotted line of words that the reader is learning; for all others a trace. */
   readonly line: string;
 }
 
-/** What of a label decides how much ink it has. */
+/** The fields of a label that decide how much ink it has. */
 type Inked = Pick<WordLabel, 'help' | 'repeated' | 'learning' | 'pointedAt'>;
 
 /** How text of each element looks, for one pass of measuring; each look is computed once. */
@@ -40,14 +40,14 @@ export interface Palette {
 }
 
 /**
- * How much ink is left. What is not to be seen keeps a trace that no eye sees: what is not painted, or painted without
+ * Shares of ink. Hidden labels keep a trace that no eye sees: what is not painted, or painted without
  * ink, takes less time, which a page can measure.
  */
 const UNSEEN = 0;
 const FAINT = 0.4;
 const LINE_INK = 0.7;
 
-/** The shares of ink that a label's reading and meaning keep. */
+/** The shares of ink of a label's reading and gloss. */
 function inkLeft(
   { help, repeated, pointedAt }: Inked,
   known: LabelDrawing['known'],
@@ -64,10 +64,10 @@ function inkLeft(
 
 const DARK_CANVAS: Rgb = [18, 18, 18];
 const LIGHT_CANVAS: Rgb = [255, 255, 255];
-/** How many ancestors are searched for the colour behind a text. */
+/** How many ancestors are searched for the background of a text. */
 const MAX_DEPTH = 60;
 
-/** Returns what finds the colour behind an element's text; `undefined` where it is a picture or can't be told. */
+/** Returns a function that finds the background of an element's text; `undefined` where it is a picture or unknown. */
 function createGrounds(): (element: Element) => Rgb | undefined {
   const grounds = new Map<Element, Rgb | undefined>();
   const groundOf = (element: Element, depth = 0): Rgb | undefined => {
@@ -98,7 +98,7 @@ export function createPalette(drawing: Pick<LabelDrawing, 'tones' | 'known' | 'l
   const { tones, known } = drawing;
   const looks = new Map<Element, TextLook>();
   const inked = new Map<TextLook, Map<string, TextLook>>();
-  // A reader's own colours are kept to: the labels have that of their text.
+  // Colours forced by the reader are respected: labels have the colour of their text.
   const isForced = matchMedia('(forced-colors: active)').matches;
   const groundOf = createGrounds();
 
@@ -144,14 +144,14 @@ export function createPalette(drawing: Pick<LabelDrawing, 'tones' | 'known' | 'l
   };
 }
 
-/** Text that is fainter than this by its own colour is painted by something else. */
+/** Text fainter than this by its own colour is painted by something else. */
 const PAINTED_ALPHA = 0.2;
 
-/** The CSS colour that a text is seen in: its own, its outline's, its shadow's, or that of the picture cut out by it. */
+/** The CSS colour in which a text is seen: its own, its outline's, its shadow's, or that of the picture clipped to it. */
 function paintOf(element: Element, style: CSSStyleDeclaration): string | undefined {
   const { webkitTextFillColor: fill, webkitTextStrokeColor: stroke, webkitTextStrokeWidth: width } = style;
   const isSeen = (color: string): boolean => (parseColor(color)?.alpha ?? 1) >= PAINTED_ALPHA;
-  // A reader's own colours are those of `color` alone.
+  // Colours forced by the reader are those of `color` alone.
   if (matchMedia('(forced-colors: active)').matches) return style.color;
   if (isSeen(fill)) return fill;
   for (
@@ -180,7 +180,7 @@ function strongestOn(ground: Rgb): string {
   return formatColor(labelInk(ground, ground));
 }
 
-/** What a browser paints behind a page that has no ground of its own. */
+/** What a browser paints behind a page without a background. */
 function canvasOf(root: Element): Rgb {
   const { colorScheme } = getComputedStyle(root);
   const dark =

@@ -1,17 +1,16 @@
 /**
- * Paper, where a browser tells nobody that it lays the page out for it (Firefox prints a copy in which no script
- * runs): labels stand where they do on the screen, so the page is kept as wide as it is there, and the browser
- * shrinks it to fit.
+ * Printing where a browser does not announce it (Firefox prints a copy in which no script runs): labels keep their
+ * places on the screen, so the page keeps the width that it has there, and the browser shrinks it to fit.
  */
 
 const SETTLE_MS = 400;
 
-/** Whether pages hear of paper in time to lay themselves out for it. */
+/** Whether pages are told of printing in time to lay themselves out for it. */
 function hearsOfPaper(): boolean {
   return !CSS.supports('-moz-appearance', 'none');
 }
 
-/** Keeps the page's width on paper; `setSheet` puts in or takes away a style sheet. Returns what stops it. */
+/** Keeps the page's width on paper; `setSheet` inserts or removes a style sheet. Returns a function that stops it. */
 export function keepWidthOnPaper(
   document: Document,
   setSheet: (css: string, on: boolean) => Promise<unknown>,

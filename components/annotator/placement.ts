@@ -1,6 +1,6 @@
 /**
- * Whether and how labels can stand over a block without harm: read before any anchor is written, and once after.
- * Room between lines is given where nothing is hidden by it; elsewhere labels are drawn as small as they must be,
+ * Whether and how labels can be drawn over a block without harm: read before any anchor is written, and once after.
+ * Room between lines is made where nothing is hidden by it; elsewhere labels are drawn as small as necessary,
  * or not at all.
  */
 
@@ -18,39 +18,39 @@ import {
 } from './label-size.ts';
 import { isBar, type TextBlock } from './text-blocks.ts';
 
-/** What of a block's style the anchor and its labels depend on. */
+/** What the anchor and the labels of a block depend on. */
 export interface Placement {
   /** Boxes around the text that more room might overflow. */
   readonly boxes: readonly Box[];
   /** Room between lines: none, or a step of `ROOM_STEPS`. */
   readonly room: false | number;
-  /** More room over the first line, a step too: something cuts off what reaches beyond it. */
+  /** More room above the first line, a step too: something clips what extends beyond it. */
   readonly first: false | number;
   /** Room between letters. */
   readonly air: boolean;
-  /** The anchor is to take no part in a flex or grid box's layout. */
+  /** The anchor must not take part in a flex or grid box's layout. */
   readonly apart: boolean;
   readonly vertical: boolean;
-  /** Largest size of a reading, in CSS pixels, where the lines leave no room for more. */
+  /** Maximum size of a reading, in CSS pixels, where the lines leave no room for more. */
   readonly most?: number;
 }
 
 /** A box around a text. */
 interface Box {
   readonly element: Element;
-  /** How far its text overflowed it before there was room, in CSS pixels: a font may be higher than its lines. */
+  /** How far its text overflowed it before room was made, in CSS pixels: a font may be higher than its lines. */
   readonly over: number;
-  /** Its height before there was room, where it shows a part of its text and cuts off the rest. */
+  /** Its height before room was made, where it shows a part of its text and clips the rest. */
   readonly clampedHeight?: number;
 }
 
-/** Lines are roomy enough from this share of the wanted pitch on. */
+/** Lines have enough room from this share of the wanted pitch on. */
 const ROOMY = 0.97;
 
 /** An English word: its letters keep their distances. */
 const LATIN = /[A-Za-z]{2}/;
 
-/** What plans of one pass share. */
+/** What the plans of one pass share. */
 export interface Planning {
   readonly drawing: LabelDrawing;
   readonly surroundings: Surroundings;
@@ -58,7 +58,7 @@ export interface Planning {
   readonly makesRoom: boolean;
 }
 
-/** Whether labels can be drawn over a block at all, and what they need; `undefined` where they would harm it. */
+/** Whether labels can be drawn over a block, and what they need; `undefined` where they would harm it. */
 export function planPlacement(
   block: TextBlock,
   { drawing, surroundings, makesRoom }: Planning,
@@ -94,7 +94,7 @@ export function planPlacement(
 }
 
 /**
- * The placement of the same block with its lines left as they are: readings no larger than fit between them;
+ * The placement of the same block with its lines left as they are: readings small enough to fit between them;
  * `undefined` where none would be readable. Reads layout.
  */
 export function withoutRoom(
@@ -120,7 +120,7 @@ interface FirstLine {
   readonly surroundings: Surroundings;
 }
 
-/** Whether labels over the first line would reach beyond what cuts off the block. */
+/** Whether labels above the first line would extend beyond what clips the block. */
 function needsFirst(element: Element, { size, drawing, surroundings }: FirstLine): boolean {
   if (drawing.place !== 'above') return false;
   const { top } = surroundings.clipOf(element);
@@ -141,14 +141,14 @@ function isOneLine(
   return text < line * 1.5;
 }
 
-/** Whether room for labels has made text overflow a box; after the anchors, before drawing. */
+/** Whether room for labels has made text overflow a box; called after the anchors are added, before drawing. */
 export function hidesText({ boxes }: Placement): boolean {
   return boxes.some(isTooSmall);
 }
 
 /**
- * Levels above a text, 0 its own block, whose boxes are too small for it since there is room between its lines;
- * `undefined` where one of them stands by itself, so that it would grow over others.
+ * Levels above a text, 0 its own block, whose boxes have become too small because of the room between its lines;
+ * `undefined` where one of them is positioned, so that it would grow over others.
  */
 export function levelsTooSmall({ boxes }: Placement, block: Element): number[] | undefined {
   const levels: number[] = [];
@@ -169,7 +169,7 @@ function isTooSmall({ element, over, clampedHeight }: Box): boolean {
 /** How many ancestors are searched for cards and boxes of fixed height, which stand close around their text. */
 const BOX_DEPTH = 4;
 
-/** The boxes around a text that show all of it, or its first lines; those that scroll aside. */
+/** The boxes around a text that show all of it, or its first lines; not those that scroll sideways. */
 function findBoxes(element: Element, most: number): Box[] {
   const boxes: Box[] = [];
   let at: Element | null = element;
@@ -198,7 +198,7 @@ function overflowOf({ scrollHeight, clientHeight }: Element): number {
 
 /** A box whose text overflows it by no more than this shows all of its text. */
 const MAX_OVER_PX = 10;
-/** A box no higher that cuts off its text shows some lines of it; a higher one is an article that can be opened. */
+/** A box up to this height that clips its text shows its first lines; a higher one is an article that can be expanded. */
 const TEASER_PX = 240;
 
 function isTeaser({ clientHeight }: Element, style: CSSStyleDeclaration): boolean {

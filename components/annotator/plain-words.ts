@@ -1,6 +1,6 @@
 /**
- * The words of a page that is off, found where the pointer rests: nothing is drawn, and no text is read but the block
- * under the pointer, once.
+ * The words of a page that is off, found under the pointer: nothing is drawn, and only the block
+ * under the pointer is read, once.
  */
 import { blocksOf } from './changed-blocks.ts';
 import { isHuge, sliceNearScreen } from './huge-blocks.ts';
@@ -21,7 +21,7 @@ import type { WordLabel } from './word-label.ts';
 
 /** Words of a page that is off, read block by block under the pointer. */
 export interface PlainWords {
-  /** The word under a point, of a block whose words are known; else they are asked for, and `again` is called then. */
+  /** The word under a point, if its block's words are known; else they are asked for, and `again` is called then. */
   wordAt(x: number, y: number, again: () => void): PointedWord | undefined;
   /** Forgets all blocks: words are asked for again. */
   forget(): void;
@@ -29,9 +29,9 @@ export interface PlainWords {
 
 interface KnownBlock {
   readonly block: TextBlock;
-  /** Absent while they are asked for; none where the text is not Chinese. */
+  /** Absent while they are asked for; empty where the text is not Chinese. */
   labels?: readonly WordLabel[];
-  /** Whoever asked last while they were not there. */
+  /** The latest caller who asked before they were there. */
   again: () => void;
 }
 
@@ -63,7 +63,7 @@ export function createPlainWords(
       () => known.delete(element), // asked again when the pointer comes back
     );
   };
-  /** A word under what is empty and lies over it; its block is read if it is not known. */
+  /** A word under empty elements that lie over it; its block is read if it is not known. */
   const wordBelow = (x: number, y: number, again: () => void): PointedWord | undefined => {
     for (const element of elementsSeenAt(document, { x, y })) {
       const text = [...childNodes(element)].find((child) => isText(child) && isOver(child, { x, y }));
@@ -101,7 +101,7 @@ export function createPlainWords(
   };
 }
 
-/** Whether a node's text is still what was read of it, and what was read holds the offset: it may be a part only. */
+/** Whether a node's text is unchanged since it was read, and the offset is in the part that was read. */
 function isAsRead({ text, runs, partial }: TextBlock, { node, offset }: Caret): boolean {
   const own = runs.filter((run) => run.node === node);
   const isSame = own.every(
@@ -125,7 +125,7 @@ function isOver(node: Node, { x, y }: Point): boolean {
   );
 }
 
-/** The open shadow roots that a point lies in, from the outside in. */
+/** The open shadow roots under a point, from the outside in. */
 function shadowRootsAt(document: Document, x: number, y: number): ShadowRoot[] {
   const roots: ShadowRoot[] = [];
   let root = document.elementFromPoint(x, y)?.shadowRoot;

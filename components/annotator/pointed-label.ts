@@ -6,8 +6,8 @@ import type { WordLabel } from './word-label.ts';
 type Pointed = Pick<PointedWord, 'paragraph' | 'start'>;
 
 /**
- * Shows the help of the word that the reader points at, where help is on hover, until they point elsewhere. Its block is laid out as
- * before, with other ink; which words the reader knows makes no difference to it.
+ * Shows the help of the word that the reader points at, where help is on hover, until they point elsewhere. Its block is laid
+ * out as before, with other ink; which words the reader knows makes no difference to that.
  */
 export function createPointedLabel(labelled: LabelledBlocks): (word: PointedWord | undefined) => void {
   let shown: Pointed | undefined;

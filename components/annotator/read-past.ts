@@ -1,17 +1,17 @@
 /**
- * Which texts the reader has read past: those that were on the screen for as long as they take to read, and then went
- * off its top, or were on it when the page was left. Goes by lengths and times only, the same for every word; the page
- * sees nothing of it.
+ * Which texts the reader has read past: those that were on the screen for as long as they take to read, and then left
+ * it at the top, or were on it when the page was left. Depends on lengths and times only, the same for every word; the page
+ * can't notice it.
  */
 
-/** UTF-16 code units a second: who is faster than this skims. Learners read half as fast. */
+/** UTF-16 code units a second: anyone faster is skimming. Learners read half as fast. */
 const FASTEST = 8;
 /** How long after their last movement or key the reader still counts as present. */
 const ATTENTION_MS = 60_000;
-/** How long texts that were read are gathered before they are reported: each report is a write. */
+/** How long read texts are gathered before they are reported: each report is a write. */
 const TOLD_AFTER_MS = 10_000;
 
-/** What tells which texts the reader has read past. */
+/** Finds out which texts the reader has read past. */
 export interface ReadPast {
   /** Watches a block with its text. */
   watch(element: Element, text: string): void;
@@ -25,11 +25,11 @@ interface Watched {
   read: number;
 }
 
-/** How long the reader has had a page before them. */
+/** How long the reader has been looking at a page. */
 export interface Attention {
-  /** Seconds since the last sign of them; none while the page was hidden, and a minute at most. */
+  /** Seconds since the reader's last movement or key; 0 while the page was hidden, and a minute at most. */
   pass(now: number): number;
-  /** The page is hidden, or seen again; what has passed until then is lost unless it was asked for. */
+  /** The page is hidden, or visible again; time until then that was not asked for is lost. */
   turn(hidden: boolean, now: number): void;
 }
 
@@ -60,7 +60,7 @@ export function watchReadPast(document: Document, onRead: (texts: readonly strin
   let telling: ReturnType<typeof setTimeout> | undefined;
   const attention = createAttention(document.hidden, performance.now());
 
-  /** Shares the time since the last sign of the reader among the texts on the screen, by their lengths. */
+  /** Divides the time since the reader's last movement among the texts on the screen, by their lengths. */
   const passTime = (): void => {
     const passed = attention.pass(performance.now());
     const shown = [...onScreen].flatMap((element) => watched.get(element) ?? []);
@@ -73,7 +73,7 @@ export function watchReadPast(document: Document, onRead: (texts: readonly strin
     if (outbox.length > 0) onRead(outbox);
     outbox = [];
   };
-  /** A block was read if there was time; each once. */
+  /** A block has been read if there was time; reported once. */
   const finish = (element: Element): void => {
     const { text, read } = watched.get(element) ?? { text: '', read: 0 };
     if (text === '' || read < text.length) return;

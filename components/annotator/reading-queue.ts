@@ -1,5 +1,5 @@
 /**
- * Queue of elements to annotate next: those near the screen, those on it first. Opening one gives its own text, and the
+ * Queue of elements to annotate next: those near the screen, those on it first. Opening one yields its own text, and the
  * elements in it, which are watched in turn.
  */
 import { createBudget } from './budget.ts';
@@ -14,7 +14,7 @@ import { nextTurn } from './turns.ts';
 const BATCH_UNITS = 3000;
 /** How many elements are opened in one task. */
 const OPENED = 400;
-/** Words drawn because the page has changed: how many at once, and how many a second over a long time (3% of a slow machine). */
+/** Words drawn because the page has changed: how many at once, and how many a second over time (3% of a slow machine). */
 const CHANGE_BUDGET = { burst: 1500, perSecond: 110 };
 /** UTF-16 code units in a Chinese word, on average. */
 const UNITS_PER_WORD = 1.7;
@@ -22,16 +22,16 @@ const UNITS_PER_WORD = 1.7;
 /** What the queue needs of the annotator. */
 export interface QueuePorts {
   readonly isOurs: (element: Element) => boolean;
-  /** What was read in an element and has its labels still; `undefined` where there is nothing. */
+  /** What was read in an element and still has its labels; `undefined` where there is nothing. */
   readonly knownBlock: (element: Element) => TextBlock | undefined;
-  /** There is no Chinese text in an element, or no longer. */
+  /** Called where an element has no Chinese text, or no longer. */
   readonly onNothing: (element: Element) => void;
   readonly onRoot: (root: ShadowRoot) => void;
   /** Custom elements that are not defined yet. */
   readonly onLate: (elements: readonly Element[]) => void;
-  /** Elements that are passed over on account of their class. */
+  /** Elements that are skipped because of their class. */
   readonly onPassedOver: (elements: readonly Element[]) => void;
-  /** Something has come into the queue. */
+  /** Something was added to the queue. */
   readonly onWaiting: () => void;
 }
 
@@ -39,9 +39,9 @@ export interface QueuePorts {
 export class ReadingQueue {
   readonly #ports: QueuePorts;
   readonly #budget = createBudget(CHANGE_BUDGET);
-  /** What is read because the page has changed there; it is drawn again even if its text is the same. */
+  /** Read again because the page has changed there; drawn again even if its text is the same. */
   readonly #touched = new WeakSet<Element>();
-  /** What keeps changing, so that it is not to be read before it has rested. */
+  /** Keeps changing, so it is not read before it has rested. */
   #restless = new WeakSet<Element>();
   #seen = new WeakSet<Element>();
   #queue: Near[] = [];
@@ -69,12 +69,12 @@ export class ReadingQueue {
     return this.#queue.length === 0;
   }
 
-  /** Whether something on the screen waits. */
+  /** Whether something on the screen is waiting. */
   get isUrgent(): boolean {
     return this.#queue.some(({ onScreen }) => onScreen);
   }
 
-  /** The page's changes have cost so much of late that only what rests is to be read again. */
+  /** Whether the page's changes have cost so much recently that only what rests is read again. */
   isOverspent(now: number): boolean {
     return this.#budget.isSpent(now);
   }
@@ -84,7 +84,7 @@ export class ReadingQueue {
     this.#ports.onWaiting();
   }
 
-  /** Opens the page again from an element down; what is in it is read as if for the first time. */
+  /** Opens the page again from an element down; its contents are read as if for the first time. */
   readAgain(top: Element | null): void {
     this.#seen = new WeakSet();
     if (top) this.add([{ element: top, onScreen: true }]);
@@ -108,7 +108,7 @@ export class ReadingQueue {
     this.add(elements.map((element) => ({ element, onScreen: true })));
   }
 
-  /** Elements far from the screen are watched until they come near again: a row in the order of the page. */
+  /** Elements far from the screen are watched until they come near again: a row in page order. */
   watchFar(row: readonly Element[]): void {
     for (const element of row) this.#seen.delete(element);
     this.#frontier?.watchRow(row);
@@ -119,7 +119,7 @@ export class ReadingQueue {
     this.#touched.add(element);
   }
 
-  /** An element keeps changing: it is not to be read before it has rested. */
+  /** An element keeps changing: it is not read before it has rested. */
   leaveRestless(element: Element): void {
     this.#restless.add(element);
   }
@@ -128,7 +128,7 @@ export class ReadingQueue {
     return this.#restless.has(element);
   }
 
-  /** Opens near elements, the ones on the screen first, until a batch of text is together. Reads only. */
+  /** Opens near elements, those on the screen first, until there is a batch of text. Only reads. */
   takeBatch(): TextBlock[] {
     const blocks: TextBlock[] = [];
     let units = 0;
@@ -138,7 +138,7 @@ export class ReadingQueue {
       const [near] = this.#queue.splice(Math.max(0, onScreen), 1);
       if (!near?.element.isConnected || !this.#isStillNear(near)) continue;
       if (units > 0 && onScreen < 0) {
-        this.#queue.unshift(near); // the screen goes out on its own, what is ahead follows
+        this.#queue.unshift(near); // the screen is sent on its own; what is ahead follows
         break;
       }
       opened += 1;
@@ -149,7 +149,7 @@ export class ReadingQueue {
     return blocks;
   }
 
-  /** Opens an element. Returns its text if it is to be annotated, or annotated again. */
+  /** Opens an element. Returns its text if it has to be annotated, or annotated again. */
   #open(element: Element): TextBlock | undefined {
     const contents = readContents(element, this.#ports.isOurs);
     const isTouched = this.#touched.delete(element);
@@ -185,7 +185,7 @@ export class ReadingQueue {
     }
   }
 
-  /** What was ahead may be far behind by the time it is its turn: then it is watched again instead. */
+  /** Whether an element that was ahead is far behind now: then it is watched again instead. */
   #isStillNear({ element, onScreen }: Near): boolean {
     if (onScreen || !this.#frontier || this.#frontier.watch([element]).length > 0) return true;
     this.#seen.delete(element);
@@ -198,7 +198,7 @@ interface Work {
   readonly annotate: (blocks: readonly TextBlock[], urgent: boolean) => Promise<void>;
 }
 
-/** Returns what works the queue off, one batch after the other; asked again while it does, it does nothing. */
+/** Returns a function that works through the queue, batch by batch; called while it runs, it does nothing. */
 export function createWorker(queue: ReadingQueue, { isRunning, annotate }: Work): () => Promise<void> {
   let working = false;
   return async () => {

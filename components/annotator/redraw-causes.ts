@@ -11,7 +11,7 @@ interface Drawn {
   readonly setRoom: AnnotatorPorts['setRoom'];
 }
 
-/** Draws labels again as the page's look changes, its words move, or it goes to paper; returns what stops that. */
+/** Draws labels again as the page's look changes, its words move, or it is printed; returns a function that stops that. */
 export function watchForRedraw(document: Document, { labelled, print, setRoom }: Drawn): () => void {
   const stopLook = watchLook(document, {
     onChanged: () => void labelled.redraw([...labelled.map.keys()]),

@@ -1,28 +1,28 @@
 /**
- * Pages that won't have our anchors: editors and the like take out what they did not put in, or draw the whole block
- * again without it. They are left alone there, else neither would ever rest.
+ * Pages that refuse our anchors: editors and the like remove what they did not insert, or draw the whole block
+ * again without it. Such blocks are left alone, else neither side would ever rest.
  */
 
-/** So often in a row, each time soon after the last, is a refusal. */
+/** Removed this many times in a row, each soon after the last, is a refusal. */
 const MOST = 5;
 const SOON_MS = 3000;
-/** A block that is drawn again with the same text so soon after it got its anchor was drawn again because of it. */
+/** A block that is drawn again with the same text this soon after it got its anchor was drawn again because of it. */
 const AT_ONCE_MS = 1000;
-/** A change this long after the last refusal is tried once more. */
+/** After a change this long after the last refusal it is tried once more. */
 const FORGIVEN_MS = 10_000;
 
-/** Blocks from which the page takes our anchor again and again. */
+/** Blocks from which the page removes our anchor again and again. */
 export interface Refusals {
   /** A block has got an anchor. Times are in milliseconds. */
   noteAnchor(element: Element, now: number): void;
-  /** The anchor has been taken out of a block that is still there. */
+  /** The anchor has been removed from a block that is still there. */
   noteTaken(element: Element, now: number): void;
   /** A block is no longer in the page. */
   noteGone(element: Element, now: number): void;
   /** Something has changed in a block. */
   forgive(element: Element, now: number): void;
   refuseForGood(element: Element): void;
-  /** Whether an element, or all in its parent, is to be left alone. */
+  /** Whether an element, or everything in its parent, is to be left alone. */
   isRefused(element: Element): boolean;
 }
 

@@ -7,7 +7,7 @@ const MAX_BLOCKS_PER_REQUEST = 60;
 interface Relabelling {
   readonly annotate: (texts: readonly string[]) => Promise<readonly (readonly WordLabel[])[]>;
   readonly isRunning: () => boolean;
-  /** Whether a block still is what it was: what the page has changed meanwhile is read by itself. */
+  /** Whether a block is unchanged: what the page has changed meanwhile is read by itself. */
   readonly isCurrent: (block: TextBlock) => boolean;
   readonly draw: (blocks: readonly TextBlock[], labels: readonly (readonly WordLabel[])[]) => Promise<void>;
 }

@@ -1,13 +1,13 @@
-/** Which of a word's meetings on a page a label is: a reader may want help at the first only, or at the first two. */
+/** Which meeting of its word a label is: a reader may want help at the first only, or at the first two. */
 import { type LabelSettings, MEETINGS } from '../../vocabulary/index.ts';
 import type { WordLabel } from './word-label.ts';
 
-/** Marks the labels of a block that come later than the last wanted meeting of their word. */
+/** Marks the labels of a block that are later than the last wanted meeting of their word. */
 export type MarkRepeats = (element: Element, text: string, labels: readonly WordLabel[]) => WordLabel[];
 
 /**
- * Counts the words of a page in the order in which its blocks are first drawn, which is that of reading. Drawn again, a
- * block's words are the meetings that they were.
+ * Counts the words of a page in the order in which its blocks are first drawn, which is reading order. When a block is
+ * drawn again, its words are the same meetings.
  */
 export function createRepeats(meetings: LabelSettings['meetings']): MarkRepeats {
   const limit = MEETINGS[meetings];

@@ -1,4 +1,4 @@
-/** The style sheets that give labels room, put in where the page can't see them. */
+/** The style sheets that make room for labels, inserted where the page can't see them. */
 import type { AnnotatorPorts } from './annotator-ports.ts';
 import { liftCss, roomCss } from './ink.ts';
 import type { LabelDrawing } from './label-size.ts';
@@ -10,15 +10,15 @@ interface Room {
   readonly makesRoom: boolean;
 }
 
-/** The style sheets of ours on a page: room between lines, and boxes that may grow. */
+/** Our style sheets on a page: room between lines, and boxes that may grow. */
 export class RoomSheets {
   readonly #mark: string;
   readonly #setRoom: AnnotatorPorts['setRoom'];
   #sheets: readonly string[] = [];
-  /** Settled when the sheets are in the page: nothing is measured before. */
+  /** Resolves when the sheets are in the page: nothing is measured before. */
   isIn: Promise<unknown> = Promise.resolve();
 
-  /** `mark` names the attribute of our anchors. */
+  /** `mark` is the attribute name of our anchors. */
   constructor(mark: string, setRoom: AnnotatorPorts['setRoom']) {
     this.#mark = mark;
     this.#setRoom = setRoom;

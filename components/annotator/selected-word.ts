@@ -13,7 +13,7 @@ export interface SelectedWord {
   readonly start?: number;
 }
 
-/** The Chinese word or phrase that is selected; `undefined` for nothing, for much, and for what is being written. */
+/** The selected Chinese word or phrase; `undefined` where none is selected, too much, or text that is being written. */
 export function readSelection(
   document: Document,
   blocks: readonly { readonly block: TextBlock }[] = [],
@@ -33,7 +33,7 @@ export function readSelection(
   return { form, range: range.cloneRange(), ...whole };
 }
 
-/** The block that a node's text is part of, as its labels were made from it. */
+/** The block that contains a node's text, as its labels were made from it. */
 function placeInBlock(
   blocks: readonly { readonly block: TextBlock }[],
   node: Node,

@@ -1,14 +1,14 @@
-/** What of a page is left alone. */
+/** Which parts of a page are left alone. */
 import { composedParent, isHidingDom } from './page-nodes.ts';
 
-/** Never annotated: forms, code, drawings, what has ruby already. */
+/** Never annotated: forms, code, drawings, text that has ruby already. */
 const SKIPPED_TAGS = new Set(
   (
     'textarea input select option datalist title script style noscript template pre code kbd samp ' +
     'svg math canvas ruby rt rp iframe frame object embed video audio img picture map progress meter head'
   ).split(' '),
 );
-/** Whether an element and all in it are to be left alone. Asks the element itself, not its ancestors. */
+/** Whether an element and everything in it is left alone. Looks at the element itself, not at its ancestors. */
 export function isSkipped(element: Element): boolean {
   if (isHidingDom(element)) return true;
   if (SKIPPED_TAGS.has(element.localName)) return true;
@@ -17,17 +17,17 @@ export function isSkipped(element: Element): boolean {
   return editable !== null && editable !== 'false';
 }
 
-/** Whether an element says that its own text is not to be translated. */
+/** Whether an element says that its text must not be translated. */
 export function isUntranslated(element: Element): boolean {
   return element.getAttribute('translate') === 'no' || isPassedByClass(element);
 }
 
-/** Passed over on account of a class, whose changes are too many on some pages to be watched everywhere. */
+/** Skipped because of a class, whose changes are too many on some pages to be watched everywhere. */
 export function isPassedByClass(element: Element): boolean {
   return element.classList.contains('notranslate');
 }
 
-/** Whether an element says that nobody is to read it now. */
+/** Whether an element is hidden or inert. */
 export function isHiddenFromReaders(element: Element): boolean {
   return (
     element.hasAttribute('hidden') ||
@@ -36,7 +36,7 @@ export function isHiddenFromReaders(element: Element): boolean {
   );
 }
 
-/** Whether an element or one of its ancestors is to be left alone. */
+/** Whether an element or one of its ancestors is left alone. */
 export function isInSkipped(element: Element): boolean {
   if (element.ownerDocument.designMode === 'on') return true;
   for (let at: Element | null = element; at; at = composedParent(at)) if (isSkipped(at)) return true;

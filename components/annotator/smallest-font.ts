@@ -1,7 +1,7 @@
-/** The smallest font that the reader has the browser draw: measured, since not every browser tells of it. */
+/** The smallest font that the reader has the browser draw: measured, since not every browser reports it. */
 import { type LabelScript, labelFace } from './label-text.ts';
 
-/** Ten letters at a size that no setting lets stand, and at one that every setting does, in CSS pixels. */
+/** Ten letters at a size below any such setting, and at one above every setting, in CSS pixels. */
 const LETTERS = 'nnnnnnnnnn';
 const SMALL_PX = 1;
 const LARGE_PX = 100;

@@ -4,7 +4,7 @@ export interface Span {
   readonly end: number;
 }
 
-/** A stretch with a language of its own, as its inline element's `lang` names it. */
+/** A stretch with a language of its own, named by its inline element's `lang`. */
 export interface LangSpan extends Span {
   readonly lang: string;
 }

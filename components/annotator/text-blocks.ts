@@ -1,4 +1,4 @@
-/** Finding the text: a block's inline text as one string, with the way back to its nodes. Reads, never writes. */
+/** Finds the text: a block's inline text as one string, with the way back to its nodes. Reads, never writes. */
 import { isBoxInLine, isFootnoteMark, isInLine, shortText } from './line-boxes.ts';
 import { childNodes, isHidingDom, isText } from './page-nodes.ts';
 import { isHiddenFromReaders, isPassedByClass, isSkipped, isUntranslated } from './skipped.ts';
@@ -11,35 +11,35 @@ export interface TextBlock {
   /** The block element that holds the text. */
   readonly element: Element;
   /**
-   * The text as a reader reads it: `\n` for `<br>` and block children, line breaks of the source joined, the text or
+   * The text as the reader sees it: `\n` for `<br>` and block children, line breaks of the source joined, the text or
    * `alt` of inline objects, no footnote marks.
    */
   readonly text: string;
   readonly runs: readonly TextRun[];
-  /** Stretches that get no labels, in order: other languages, code, names not to be translated, what has ruby. */
+  /** Stretches without labels, in order: other languages, code, names not to be translated, text that has ruby. */
   readonly masked: readonly Span[];
   /** Stretches with a `lang` of their own, inner ones last. */
   readonly langs: readonly LangSpan[];
-  /** The text is a part of the element's, the part near the screen. */
+  /** The text is only a part of the element's, the part near the screen. */
   readonly partial?: true;
 }
 
-/** What an element holds: its own inline text, if Chinese is in it, the blocks below it, and its open root. */
+/** What an element holds: its own inline text, if that has Chinese in it, the blocks below it, and its open root. */
 export interface Contents {
   readonly block?: TextBlock;
   readonly children: readonly Element[];
-  /** Children that are not shown, and may be later. */
+  /** Children that are not displayed now, and may be later. */
   readonly hidden: readonly Element[];
-  /** Elements that are passed over on account of their class, which may go. */
+  /** Elements that are skipped because of their class, which may change. */
   readonly passedOver: readonly Element[];
-  /** Custom elements that are not defined yet: they may get a root of their own once they are. */
+  /** Custom elements that are not defined yet: they may get a shadow root once they are. */
   readonly late: readonly Element[];
   readonly root?: ShadowRoot;
 }
 
 const HAN = /\p{Script=Han}/u;
 
-/** What is skipped, but whose text is a part of the sentence around it. */
+/** Skipped elements whose text is part of the sentence around them. */
 const TEXT_TAGS = new Set('code kbd samp ruby math'.split(' '));
 const CONTROL_TAGS = new Set('textarea input select progress meter'.split(' '));
 /** A picture in a line is a character (`[赞]`) if its `alt` is no longer than this, in UTF-16 code units. */
@@ -48,7 +48,7 @@ const MAX_ALT = 8;
 const BARS =
   'nav, button, menu, [role=navigation], [role=menu], [role=menubar], [role=button], [role=tab], [role=tablist], [role=toolbar]';
 
-/** What stands in a heading is read, however short. */
+/** Text in a heading is read, however short. */
 const HEADINGS = 'h1, h2, h3, h4, [role=heading]';
 /** Links and boxes of so few characters are labels of the page's own controls rather than text to read. */
 const SHORT_LINK = 8;
@@ -68,7 +68,7 @@ export function isBar({ element, text }: TextBlock): boolean {
   );
 }
 
-/** Reads an element's own inline text and names the blocks below it. Forces style, not layout. */
+/** Reads an element's own inline text and lists the blocks below it. Forces style, not layout. */
 export function readContents(element: Element, isOurs: (element: Element) => boolean): Contents {
   const children: Element[] = [];
   const hidden: Element[] = [];
@@ -81,7 +81,7 @@ export function readContents(element: Element, isOurs: (element: Element) => boo
       if (isText(child)) text.addNode(child, keepsBreaks);
       else if (isOurs(child) || child.localName === 'wbr') {
       } else if (child.localName === 'br') text.addBreak();
-      // Nothing may be asked of a form that hides its own properties.
+      // No property may be read from a form that hides them.
       else if (isHidingDom(child)) text.addBreak();
       else if (isSkipped(child)) {
         if (isPassedByClass(child)) passedOver.push(child);
@@ -124,7 +124,7 @@ export function readContents(element: Element, isOurs: (element: Element) => boo
   return hasLabelledHan(block) ? { ...contents, block } : contents;
 }
 
-/** Whether there are Chinese characters outside of what is masked. */
+/** Whether there are Chinese characters outside the masked stretches. */
 export function hasLabelledHan({ text, masked }: Pick<TextBlock, 'text' | 'masked'>): boolean {
   let done = 0;
   for (const { start, end } of masked) {
@@ -134,7 +134,7 @@ export function hasLabelledHan({ text, masked }: Pick<TextBlock, 'text' | 'maske
   return HAN.test(text.slice(done));
 }
 
-/** The text of what is passed over, without what stands above it: `<ruby>銀<rt>ㄧㄣˊ</rt></ruby>` -> `銀`. */
+/** The text of a skipped element, without its ruby: `<ruby>銀<rt>ㄧㄣˊ</rt></ruby>` -> `銀`. */
 function readBase(element: Element, text: TextBuilder): void {
   for (const child of childNodes(element)) {
     if (isText(child)) text.addNode(child, false);
@@ -155,7 +155,7 @@ function isBlock(element: Element): boolean {
   return !/^(inline|ruby|contents|none)/.test(display) && !/absolute|fixed/.test(position);
 }
 
-/** The elements right in a shadow root; a slot that is filled shows what fills it, which is read where it stands. */
+/** The elements directly in a shadow root; a filled slot shows what fills it, which is read where it is. */
 function shadowChildren(root: ShadowRoot, isOurs: (element: Element) => boolean): Element[] {
   return [...childNodes(root)].filter((child): child is Element => {
     if (isText(child) || isOurs(child) || isSkipped(child)) return false;

@@ -1,19 +1,19 @@
-/** Puts a block's text together from its nodes: white space as it is shown, stretches that get no labels noted. */
+/** Builds a block's text from its nodes: white space as it is shown, stretches without labels noted. */
 import type { LangSpan, Span } from './spans.ts';
 import type { TextRun } from './text-runs.ts';
 
-/** Joins the inline text of a block to one string, as a browser collapses its white space. */
+/** Joins the inline text of a block to one string, collapsing white space as a browser does. */
 export interface TextBuilder {
   /** Adds a node's text; its line breaks are shown as such where they are kept. */
   addNode(node: Text, keepsBreaks: boolean): void;
   /** Adds text that no node holds: an `alt`. */
   add(text: string): void;
-  /** A line ends, or a block stands here. */
+  /** A line ends, or a block is here. */
   addBreak(): void;
   addSpace(): void;
-  /** What is added meanwhile gets no labels. */
+  /** Text added meanwhile has no labels. */
   masked(add: () => void): void;
-  /** What is added meanwhile has a language of its own; `null` for none. */
+  /** Text added meanwhile has a language of its own; `null` for none. */
   inLang(lang: string | null, add: () => void): void;
   build(): { text: string; runs: TextRun[]; masked: Span[]; langs: LangSpan[] };
 }
@@ -29,7 +29,7 @@ export function createTextBuilder(): TextBuilder {
   const runs: TextRun[] = [];
   const masked: Span[] = [];
   const langs: LangSpan[] = [];
-  /** White space that has been read last and not been written yet. */
+  /** White space that was read last and has not been written yet. */
   let space: 'none' | 'space' | 'break' = 'none';
 
   const writeSpace = (next: string): void => {
@@ -47,7 +47,7 @@ export function createTextBuilder(): TextBuilder {
   const noting = (add: () => void, note: (span: Span) => void): void => {
     const before = text.length;
     add();
-    // A space that was waiting stands before the stretch.
+    // A pending space is written before the stretch.
     const start = before + (/^\s*/.exec(text.slice(before))?.[0].length ?? 0);
     if (text.length > start) note({ start, end: text.length });
   };

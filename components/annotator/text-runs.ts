@@ -1,16 +1,16 @@
-/** From a block's text back to the nodes that it stands in. */
+/** From a block's text back to its nodes. */
 
-/** A stretch of a text node that stands in a block's text. A node has several where white space collapses. */
+/** A stretch of a text node within a block's text. A node has several where white space collapses. */
 export interface TextRun {
   readonly node: Text;
   /** Where the stretch starts in the block's text. */
   readonly start: number;
-  /** Where it starts in the node's. */
+  /** Where it starts in the node's text. */
   readonly from: number;
   readonly length: number;
 }
 
-/** What of a block is needed here. */
+/** The part of a block that is needed here. */
 interface BlockRuns {
   readonly runs: readonly TextRun[];
 }
@@ -25,7 +25,7 @@ export function rangeOf({ runs }: BlockRuns, start: number, end: number): Range 
   return range;
 }
 
-/** Where a character of a block's text stands; `undefined` where its node is gone, has changed, or is an object. */
+/** The node and offset of a character of a block's text; `undefined` where its node is gone, has changed, or is an object. */
 export function placeOf(
   runs: readonly TextRun[],
   offset: number,
@@ -36,7 +36,7 @@ export function placeOf(
   return at < run.node.length ? { node: run.node, offset: at } : undefined;
 }
 
-/** Where a place between two characters of a node is in the block's text; `undefined` if the node is not in it. */
+/** The block's offset of a place between two characters of a node; `undefined` if the node is not in the block. */
 export function offsetIn({ runs }: BlockRuns, node: Text, offset: number): number | undefined {
   const own = runs.filter((run) => run.node === node);
   const run = own.findLast(({ from }) => from <= offset) ?? own[0];

@@ -1,15 +1,15 @@
-/** Gives way to the page: the browser gets its turn between two pieces of work, so that no task grows long. */
+/** Yields to the page: the browser gets its turn between two steps of work, so that no task grows long. */
 
 interface Scheduler {
   yield?(): Promise<void>;
 }
 
-/** Resolves in the next frame; in a hidden tab not before it is seen again, so that nothing runs there. */
+/** Resolves in the next frame; in a hidden tab not until it is visible again, so that nothing runs there. */
 export function nextFrame(): Promise<number> {
   return new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
-/** Resolves as soon as the browser has had its turn; in a hidden tab not before it is seen again. */
+/** Resolves as soon as the browser has had its turn; in a hidden tab not until it is visible again. */
 export async function nextTurn(): Promise<void> {
   if (document.hidden) {
     await nextFrame();

@@ -26,7 +26,7 @@ export interface Point {
   readonly y: number;
 }
 
-/** The text position under a point, in open shadow roots that are named too; viewport coordinates. */
+/** The text position under a point of the viewport, also in the given open shadow roots. */
 export function caretAt(
   document: Document,
   { x, y }: Point,
@@ -39,7 +39,7 @@ export function caretAt(
 
 /** Longer blocks are not searched word by word. */
 const MAX_SEARCHED_UNITS = 3000;
-/** How many elements under a point are looked at. */
+/** How many elements under a point are examined. */
 const MAX_DEPTH = 24;
 const PAINTED_TAGS = new Set(
   'img video canvas iframe embed object input textarea select picture svg'.split(' '),
@@ -73,7 +73,7 @@ function isPainted(element: Element): boolean {
   });
 }
 
-/** The nearest of an element and what it stands in that is known as a block. */
+/** The nearest element, from this one outwards, that is known as a block. */
 function blockAround<T>(element: Element, known: (element: Element) => T | undefined): T | undefined {
   for (let at: Element | null = element; at; at = composedParent(at)) {
     const found = known(at);
@@ -82,11 +82,11 @@ function blockAround<T>(element: Element, known: (element: Element) => T | undef
   return undefined;
 }
 
-/** What of a page is annotated. */
+/** The annotated content of a page. */
 interface PageTexts {
   readonly blocks: {
     readonly map: ReadonlyMap<Element, TextWithLabels>;
-    /** The block that a text node's text stands in. */
+    /** The block that contains a text node's text. */
     readonly homes: WeakMap<Text, Element>;
   };
   /** Open shadow roots that were read. */
@@ -98,7 +98,7 @@ interface TextWithLabels {
   readonly labels: readonly WordLabel[];
 }
 
-/** The annotated word under a point, also through what is empty and lies over it. */
+/** The annotated word under a point, also through empty elements that lie over it. */
 export function wordUnder(
   document: Document,
   point: Point,
@@ -118,7 +118,7 @@ export function wordUnder(
   return undefined;
 }
 
-/** The word among a block's labels whose rectangles hold the point, where no caret tells which it may be. */
+/** The word among a block's labels whose rectangles contain the point, where there is no caret position to go by. */
 export function wordByPlace(annotated: TextWithLabels, { x, y }: Point): PointedWord | undefined {
   const { element, text } = annotated.block;
   const { left, right, top, bottom } = element.getBoundingClientRect();
@@ -126,7 +126,7 @@ export function wordByPlace(annotated: TextWithLabels, { x, y }: Point): Pointed
   return findWord(annotated, annotated.labels, { x, y });
 }
 
-/** The word among a block's labels whose rectangles hold the point; an offset may lie on either side of a glyph. */
+/** The word among a block's labels whose rectangles contain the point; an offset may be on either side of a glyph. */
 export function wordAtOffset(
   annotated: TextWithLabels,
   { offset, x, y }: { offset: number; x: number; y: number },

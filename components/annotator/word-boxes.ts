@@ -1,5 +1,5 @@
 /**
- * Where the words of a block stand: one box for each rectangle of a word, with the part of its reading that
+ * Where the words of a block are: one box for each rectangle of a word, with the part of its reading that
  * belongs there. In the axes of the text: along the line, and across it. Reads layout.
  */
 import { type Frame, type LocalRect, toLocal } from './frame.ts';
@@ -9,7 +9,7 @@ import type { TextBlock } from './text-blocks.ts';
 import { placeOf, runAt } from './text-runs.ts';
 import type { WordLabel } from './word-label.ts';
 
-/** A part of a label with a tone of its own; 0 is none. */
+/** A part of a label with its own tone; 0 for none. */
 export interface LabelPart {
   readonly text: string;
   readonly tone: number;
@@ -22,26 +22,26 @@ export interface WordBox {
   /** Extent along the line. */
   readonly left: number;
   readonly right: number;
-  /** Middle of the text across the line, and of the whole rectangle the thickness. */
+  /** Middle of the text across the line, and the thickness of the whole rectangle. */
   readonly middle: number;
   readonly thickness: number;
   readonly look: TextLook;
-  /** The text size that labels are scaled from, where that is not the look's own: a drop cap's is its paragraph's. */
+  /** The text size by which labels are scaled, where that is not the look's own: a drop cap's is its paragraph's. */
   readonly base?: number;
-  /** A question mark stands behind the reading. */
+  /** A question mark follows the reading. */
   readonly doubt?: true;
   /** The reading's width in ems. */
   readonly ems: number;
 }
 
-/** What reading the boxes of words needs. */
+/** What is needed to read the boxes of words. */
 export interface WordBoxReader {
   readonly block: TextBlock;
   readonly frame: Frame;
   readonly vertical: boolean;
   readonly palette: Palette;
   readonly script: 'pinyin' | 'zhuyin';
-  /** Reused for every word: each range of its own would be kept up to date by the browser from then on. */
+  /** Reused for every word: the browser would keep each further range up to date from then on. */
   readonly range: Range;
 }
 
@@ -75,11 +75,11 @@ export function wordBoxesOf(reader: WordBoxReader, label: WordLabel): WordBox[] 
 
 interface Characters {
   readonly parts: readonly LabelPart[];
-  /** Characters that stand together share a box. */
+  /** Adjacent characters share a box. */
   readonly joins: boolean;
 }
 
-/** A word over several lines or sizes, or with boxes of its own for each character, as zhuyin has them. */
+/** Boxes of a word over several lines or sizes, or with a box for each character, as zhuyin has them. */
 function byCharacters(reader: WordBoxReader, label: WordLabel, { parts, joins }: Characters): WordBox[] {
   const { block, palette, script } = reader;
   const { text, runs } = block;
@@ -98,7 +98,7 @@ function byCharacters(reader: WordBoxReader, label: WordLabel, { parts, joins }:
       last.parts.push(part);
       last.extent = { ...last.extent, right: extent.right };
     } else if (look && extent) groups.push({ parts: [part], extent, look });
-    isApart = !extent; // a digit, or a masked character, stands between
+    isApart = !extent; // a digit, or a masked character, lies between
     at = end;
   }
   return groups.map(({ parts: own, extent, look }, i) =>
@@ -112,7 +112,7 @@ function byCharacters(reader: WordBoxReader, label: WordLabel, { parts, joins }:
   );
 }
 
-/** Whether two rectangles stand in one line, and neither is a drop cap. */
+/** Whether two rectangles are in one line, and neither is a drop cap. */
 function isSameLine(a: Extent, b: Extent): boolean {
   const [small, large] = [Math.min(a.thickness, b.thickness), Math.max(a.thickness, b.thickness)];
   return Math.abs(a.middle - b.middle) < small / 2 && large < small * DROP_CAP;
@@ -131,11 +131,11 @@ function isBeside(last: Placed, next: Placed): boolean {
   );
 }
 
-/** `::first-letter` is one of the first characters of a block: a quotation mark may stand before it. */
+/** `::first-letter` is among the first characters of a block: a quotation mark may come before it. */
 const FIRST_LETTER = 3;
 const ENLARGED = 1.3;
 
-/** The look of a character as large as it is drawn: `::first-letter` has a size that no element tells. */
+/** The look of a character at its drawn size: `::first-letter` has a size that no element reports. */
 function enlarged(reader: WordBoxReader, { end }: Place, { look, extent }: Placed): TextLook {
   const next = { start: end, end: end + 1 };
   const isSameElement =
@@ -160,9 +160,9 @@ interface BoxParts {
   readonly parts: readonly LabelPart[];
   readonly look: TextLook;
   readonly script: 'pinyin' | 'zhuyin';
-  /** Given with the first box of a word. */
+  /** Given to the first box of a word. */
   readonly gloss?: string | undefined;
-  /** Given with the last. */
+  /** Given to the last. */
   readonly doubt?: true | undefined;
 }
 
@@ -215,10 +215,10 @@ function toExtent({ left, top, width, height }: LocalRect, vertical: boolean): E
     : { left, right: left + width, middle: top + height / 2, thickness: height };
 }
 
-/** From this many times the size of its paragraph a first character is a drop cap. */
+/** A first character of at least this many times the size of its paragraph is a drop cap. */
 const DROP_CAP = 1.6;
 
-/** The same boxes; a drop cap's label is as large as those of its paragraph. */
+/** The same boxes, with the label of a drop cap as large as those of its paragraph. */
 export function tameDropCap(wordBoxes: readonly WordBox[]): readonly WordBox[] {
   const [first, second, ...others] = wordBoxes;
   if (!first || !second || first.parts.length > 1) return wordBoxes;

@@ -1,25 +1,25 @@
 import type { DrawnHelp } from '../../vocabulary/index.ts';
 
-/** A word and what stands above it; offsets are UTF-16 code units into the block's text. */
+/** A word and what is drawn over it; offsets are UTF-16 code units into the block's text. */
 export interface WordLabel {
   readonly start: number;
   readonly end: number;
   /** The pinyin: one syllable a character of the word, or one for all of it; together they are the whole. */
   readonly syllables: readonly string[];
-  /** A digit for each syllable: its tone 1 to 5, or 0 where it has none of its own. */
+  /** A digit for each syllable: its tone 1 to 5, or 0 where it has none. */
   readonly tones: string;
-  /** The same in zhuyin, where that was asked for: one for each of `syllables`. */
+  /** The same in zhuyin, where it was asked for: one for each of `syllables`. */
   readonly zhuyin?: readonly string[];
-  /** The meaning to show, where that was asked for and there is one. */
+  /** The gloss to show, where it was asked for and there is one. */
   readonly gloss?: string;
-  /** How it is drawn, where that is not in full: the ink depends on it, what the page can see doesn't. */
+  /** How it is drawn; absent for in full. The ink depends on it, what the page can see doesn't. */
   readonly help?: DrawnHelp;
   /** The reader is learning it: it has a dotted line. */
   readonly learning?: true;
-  /** The reader wants no help at so late a meeting of the word on its page. */
+  /** The reader wants no help at this late meeting of the word on its page. */
   readonly repeated?: true;
   /** The reader points at it. */
   readonly pointedAt?: true;
-  /** The reading is a guess: a small question mark stands behind it. */
+  /** The reading is a guess: a small question mark follows it. */
   readonly doubt?: true;
 }

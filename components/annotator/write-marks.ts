@@ -1,4 +1,4 @@
-/** Writes the labels of a block into its layer: inert text, moved by margins. Writes only. */
+/** Writes the labels of a block into its layer: inert text, moved by margins. Only writes. */
 import { type Frame, isUpright } from './frame.ts';
 import type { LabelDrawing } from './label-size.ts';
 import { labelFace } from './label-text.ts';
@@ -12,7 +12,7 @@ interface Writing {
 }
 
 /**
- * Most labels of a block are as large: that is said once, on the layer. Colours are said by each label, so that those
+ * Most labels of a block have one size, which is set once, on the layer. Colours are set on each label, so that those
  * of known words, and of words that are not being learnt, take as long to style and to paint as the others.
  */
 export function writeMarks(layer: HTMLElement, marks: readonly Mark[], writing: Writing): void {
@@ -45,7 +45,7 @@ interface Condensing extends Writing {
   readonly common: Mark;
 }
 
-/** Labels condensed alike are scaled together: each scaled by itself would cost every frame of a scrolling page. */
+/** Labels with one scale are scaled together: each scaled by itself would cost every frame of a scrolling page. */
 function createCondensed(scale: number, { marks, common, ...writing }: Condensing): HTMLElement {
   const group = document.createElement('s');
   group.style.transform = `scale${writing.placement.vertical ? 'Y' : 'X'}(${scale})`;

@@ -1,23 +1,23 @@
-/** Elements of ours on pages of others: each has a closed root that no script of the page ever gets. */
+/** Our elements on pages of others: each has a closed root that no script of the page ever gets. */
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
-/** Letters that a page can't foresee; twelve have 56 bits. */
+/** Letters that a page can't foresee; twelve of them have 56 bits. */
 export function randomName(length = 12): string {
   const random = crypto.getRandomValues(new Uint8Array(length));
   return Array.from(random, (byte) => LETTERS[byte % LETTERS.length]).join('');
 }
 
-/** An element of ours and its closed shadow root. */
+/** One of our elements and its closed shadow root. */
 export interface ClosedRoot {
-  /** Stands in the page, under a name of its own. */
+  /** The element in the page, under a name of its own. */
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
 }
 
 /**
- * Makes an element with a closed root that has this style. No two have the same name: a page that sees one and defines
- * a class under its name (`customElements.define`) meets no later one with it. The one that it sees got its root before
+ * Makes an element with a closed root and this style. No two have the same name: a page that sees one and defines
+ * a class under its name (`customElements.define`) affects no later one. The one that it has seen got its root before
  * it could be defined, and browsers hand such a root to no class (`ElementInternals.shadowRoot` is null).
  */
 export function createClosedRoot(document: Document, css: string): ClosedRoot {
@@ -28,11 +28,11 @@ export function createClosedRoot(document: Document, css: string): ClosedRoot {
   return { host, root };
 }
 
-/** Unseen by the page, as all in a closed root is: what tells our roots from those of others. */
+/** In the closed root, so invisible to the page: tells our roots from those of others. */
 const MARKER = 'hangjian';
 
 /**
- * Takes elements out of a page that an earlier version of us has left there: browsers end its scripts when it is
+ * Removes elements that an earlier version of us has left in a page: browsers end its scripts when it is
  * updated. `openRoot` opens a closed root, which browsers allow extensions.
  */
 export function removeLeftOver(
@@ -48,7 +48,7 @@ export function removeLeftOver(
 
 const sheets = new Map<string, CSSStyleSheet>();
 
-/** A shared sheet costs nothing a root, and no page's policy takes it away when the page moves the host. */
+/** A shared sheet costs nothing a root, and no page's policy removes it when the page moves the host. */
 function dress(root: ShadowRoot, css: string): void {
   let sheet = sheets.get(css);
   try {

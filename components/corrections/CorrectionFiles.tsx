@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { errorMessage } from '../../vocabulary/index.ts';
 
-/** What came of an import. */
+/** The result of an import. */
 export interface ImportCounts {
   readonly added: number;
   readonly replaced: number;
@@ -9,16 +9,16 @@ export interface ImportCounts {
 }
 
 export interface CorrectionFilesProps {
-  /** Hands all corrections to the reader as a file. */
+  /** Saves all corrections as a file. */
   readonly onExport: () => void;
   /** Imports a file. Rejects in plain words, with nothing changed. */
   readonly onImport: (file: File) => Promise<ImportCounts>;
 }
 
-/** Largest file that is read, in bytes; all corrections that can be kept take less. */
+/** Maximum size of a file, in bytes; all corrections that can be stored take less. */
 const MAX_BYTES = 8_000_000;
 
-/** Corrections to a file and back. */
+/** Exports corrections to a file, and imports them. */
 export function CorrectionFiles({
   onExport,
   onImport,

@@ -17,7 +17,7 @@ export interface CorrectionListProps extends CorrectionFilesProps {
   readonly corrections: readonly Correction[];
   /** How many stored ones this version can't read; they are kept. */
   readonly unreadable: number;
-  /** Puts what is corrected of a form in a scope to another state, `null` for none; resolves once that is stored. */
+  /** Sets the correction of a form in a scope, `null` for none; resolves once that is stored. */
   readonly onChange: (of: CorrectionKey, correction: Correction | null) => Promise<unknown>;
 }
 
@@ -31,7 +31,7 @@ const KINDS: readonly (readonly [CorrectionKind, string])[] = [
   ['name', 'Names'],
 ];
 
-/** The corrections by kind, each to be taken back, and what was taken back last to be brought back. */
+/** The corrections by kind; each can be removed, and the one removed last restored. */
 export function CorrectionList({
   corrections,
   unreadable,

@@ -1,6 +1,6 @@
 /**
- * A dictionary's file that is being added: read, looked over, stored. Runs in a worker of its own
- * (`entrypoints/dictionary-file-worker`), so that no file holds up a page, and so that it can be stopped.
+ * Adding a dictionary: its file is read, previewed, stored. Runs in a worker of its own
+ * (`entrypoints/dictionary-file-worker`), so that no file blocks a page, and so that it can be stopped.
  */
 import {
   CedictFile,
@@ -13,28 +13,28 @@ import {
 import { countDamaged, decodeText, detectEncoding, type Encoding } from '../text-encoding/index.ts';
 import { readBytes } from './unpack-file.ts';
 
-/** Lines read before progress is told. */
+/** Lines read between two reports of progress. */
 const LINES_AT_ONCE = 5000;
 /** Entries that a preview shows. */
 const SHOWN_ENTRIES = 3;
 
-/** Where a dictionary is stored under its id; returns the bytes that it takes. */
+/** Stores a dictionary under its id; returns its size in bytes. */
 export type DictionaryWriter = (
   id: string,
   packed: PackedDictionary,
   options: { readonly time: number; readonly onProgress: (share: number) => void },
 ) => Promise<number>;
 
-/** What a file comes to, before anything is stored. */
+/** What a file contains, before anything is stored. */
 export interface DictionaryPreview {
   readonly head: CedictFileHead;
   readonly entries: number;
   readonly first: readonly UserEntry[];
-  /** Lines that are no entries: the first of them, and how many there are. */
+  /** Invalid lines: the first of them, and how many there are. */
   readonly errors: { readonly count: number; readonly first: readonly LineError[] };
   readonly encoding: Encoding;
   readonly detected: Encoding;
-  /** Characters that can't be read in this encoding. */
+  /** How many characters can't be read in this encoding. */
   readonly damaged: number;
 }
 
@@ -82,7 +82,7 @@ export class DictionarySession {
     };
   }
 
-  /** Stores what was read under a fresh id; returns the bytes that it takes. */
+  /** Stores what was read under a fresh id; returns its size in bytes. */
   async store(id: string, time: number): Promise<number> {
     const packed = packDictionary(this.#entries);
     this.#onProgress(0.3);

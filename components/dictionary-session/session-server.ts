@@ -3,7 +3,7 @@ import type { Encoding } from '../text-encoding/index.ts';
 import { link, type MessageEnd } from '../worker-link/index.ts';
 import { DictionarySession, type DictionaryWriter } from './dictionary-session.ts';
 
-/** What the worker asks of the page. */
+/** What the worker needs of the page. */
 export interface DictionaryPagePorts {
   /** How far the worker is, 0 to 1. */
   readonly onProgress: (share: number) => void;

@@ -1,4 +1,4 @@
-/** The bytes of a dictionary's file, unpacked where it is gzipped. */
+/** The bytes of a dictionary's file; a gzipped one is unpacked. */
 import { MAX_DICTIONARY_MB } from '../../vocabulary/index.ts';
 import { isBinary } from '../text-encoding/index.ts';
 
@@ -7,7 +7,7 @@ const TOO_LARGE = `It is larger than ${MAX_DICTIONARY_MB} MB, unpacked. Split it
 
 /**
  * Reads a file.
- * @throws {Error} in plain words for one that is empty, too large, packed otherwise or no text
+ * @throws {Error} in plain words for a file that is empty, too large, in another archive format, or not text
  */
 export async function readBytes(file: Blob): Promise<Uint8Array> {
   if (file.size === 0) throw new Error('It is empty.');

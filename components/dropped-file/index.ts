@@ -1,2 +1,2 @@
-/** Files that are dropped on a page of ours. No styles. */
+/** Files dropped on one of our pages. No styles. */
 export { useDroppedFile } from './use-dropped-file.ts';

@@ -2,8 +2,8 @@ import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
 /**
- * Hands over a file that is dropped on an element, or anywhere on the page; returns whether one is held over it. What an
- * element has taken is not the page's.
+ * Calls back with a file that is dropped on an element, or anywhere on the page; returns whether one is being dragged over it.
+ * A file that an element takes does not reach the page.
  * @param target the element, where it is not the page
  */
 export function useDroppedFile(
@@ -22,7 +22,7 @@ export function useDroppedFile(
     on('dragover', (event) => {
       if (!holdsFile(event)) return;
       setOver(!event.defaultPrevented);
-      event.preventDefault(); // else the browser would open it in place of this page
+      event.preventDefault(); // else the browser would open it instead of this page
     });
     on('drop', (event) => {
       if (!holdsFile(event)) return;

@@ -1,7 +1,7 @@
 /**
- * A file that is imported: read, compared with what is stored, given out in portions. Runs in a worker of its own
- * (`entrypoints/word-file-worker`), so that no file, however large or odd, holds up a page, and so that it can be
- * stopped. What it needs of the page it asks for in portions too.
+ * Importing a file: it is read, compared with what is stored, and handed out in portions. Runs in a worker of its own
+ * (`entrypoints/word-file-worker`), so that no file, however large or odd, blocks a page, and so that it can be
+ * stopped. What it needs of the page it requests in portions too.
  */
 import {
   type Archive,
@@ -27,10 +27,10 @@ import {
 import type { Encoding } from '../text-encoding/index.ts';
 import { type Decoding, readText } from './read-text.ts';
 
-/** Rows asked of the dictionary at once, words compared with the stored ones at once. */
+/** How many forms are looked up at once, and how many words are compared with stored ones at once. */
 const ROWS_AT_ONCE = 400;
 const WORDS_AT_ONCE = 100;
-/** A portion is full with this many words, or this many UTF-16 code units. */
+/** A portion ends at this many words, or this many UTF-16 code units. */
 const MAX_PORTION_WORDS = 1000;
 const MAX_PORTION_LENGTH = 1_000_000;
 /** Texts staged in one message, in UTF-16 code units: browsers carry 64 MB at most. */
@@ -38,28 +38,28 @@ const MAX_TEXTS_LENGTH = 4_000_000;
 /** Words and skipped lines that a preview shows. */
 const SHOWN_WORDS = 6;
 const SHOWN_SKIPPED = 200;
-/** Rows by which the reader chooses columns. */
+/** How many rows the reader sees when choosing columns. */
 const SHOWN_ROWS = 3;
 
-/** What a session asks of the page. */
+/** What a session needs of the page. */
 export interface SessionPorts {
-  /** The stored words of some ids, those that can be read. */
+  /** The stored, readable words of some ids. */
   readonly readWords: (ids: readonly string[]) => Promise<readonly Word[]>;
-  /** What the reader page keeps, texts without their bodies. */
+  /** What the reader page stores, texts without their bodies. */
   readonly readReaderHeads: () => Promise<ReaderContents | undefined>;
-  /** What the dictionary has for some forms, in their order, the likeliest entry first. */
+  /** The dictionary's entry for each of some forms, in their order: the likeliest one. */
   readonly findWords: (forms: readonly string[]) => Promise<readonly (readonly WordFacts[])[]>;
   /** How far a preview is, 0 to 1. */
   readonly onProgress: (share: number) => void;
 }
 
-/** A list of words as its columns are chosen by. */
+/** A list of words, as the reader chooses its columns. */
 export interface TableHead extends Omit<WordTable, 'rows'> {
   /** The first rows. */
   readonly rows: WordTable['rows'];
 }
 
-/** What was opened: everything of another Hangjian, or a list of words. */
+/** An opened file: an archive of Hangjian, or a list of words. */
 export type OpenedFile = { readonly decoding: Decoding } & (
   | { readonly kind: 'archive' }
   | { readonly kind: 'table'; readonly table: TableHead }
@@ -71,29 +71,29 @@ export interface TableChoice {
   readonly knowledge: Knowledge;
 }
 
-/** Words of a kind, and the first of them. */
+/** How many words of a kind there are, and the first of them. */
 export interface WordSum {
   readonly count: number;
   readonly first: readonly Pick<Word, 'headword' | 'pinyin'>[];
 }
 
-/** How many of the reader page's things are new, get something new, or are there already. */
+/** How many items of the reader page are new, are changed, or are there already. */
 export type ReaderSums = Readonly<Record<'added' | 'merged' | 'unchanged', ReaderCounts>>;
 export type ReaderCounts = Readonly<Record<'texts' | 'readings' | 'practice', number>>;
 
-/** What importing a file would come to. */
+/** What importing a file would change. */
 export interface Preview {
   readonly added: WordSum;
   readonly merged: WordSum;
   readonly unchanged: number;
-  /** Of a file of Hangjian: what it has for the reader page. */
+  /** Of an archive: its items for the reader page. */
   readonly reader?: ReaderSums;
   readonly skipped: { readonly count: number; readonly first: readonly SkippedRow[] };
   readonly corrections: number;
   readonly hasSettings: boolean;
 }
 
-/** How much there is to stage. */
+/** How much has to be staged. */
 export interface Staging {
   readonly wordPortions: number;
   readonly textPortions: number;
@@ -133,7 +133,7 @@ export class FileSession {
     return { decoding, kind: 'table', table: { ...read.table, rows: read.table.rows.slice(0, SHOWN_ROWS) } };
   }
 
-  /** What importing the file would come to; of a list by what its columns were chosen to be. */
+  /** Previews the import; of a list, with the chosen columns. */
   async preview(choice: TableChoice, time: number): Promise<Preview> {
     const file = this.#file;
     if (!file) throw new Error('No file was opened.');
@@ -149,7 +149,7 @@ export class FileSession {
     const sums = await this.#compare(archive.words);
     const stored = (archive.reader && (await this.#ports.readReaderHeads())) ?? NO_READER_CONTENTS;
     const plan = planReader(archive.reader ?? NO_READER_CONTENTS, stored);
-    // What is there already need not be sent.
+    // What is stored already need not be sent.
     this.#archive = archive.reader
       ? { ...archive, reader: { ...archive.reader, texts: plan.texts.result } }
       : archive;
@@ -172,7 +172,7 @@ export class FileSession {
     };
   }
 
-  /** Cuts what was previewed into portions. */
+  /** Divides what was previewed into portions. */
   stage(): Staging {
     const { words = [], reader, ...rest } = this.#archive ?? { corrections: [], unreadable: {} };
     this.#words = portionsOf(words);
@@ -185,7 +185,7 @@ export class FileSession {
     };
   }
 
-  /** A portion of words as JSON; each is asked for once. */
+  /** A portion of words as JSON; each is requested once. */
   wordPortion(number: number): string {
     const text = this.#words[number] ?? '[]';
     this.#words[number] = '';
@@ -255,7 +255,7 @@ export class FileSession {
   }
 }
 
-/** Words in the order of the shards their rows lie in, so that a portion touches few of them; each portion is JSON. */
+/** Words in the order of the shards of their rows, so that a portion changes few of them; each portion is JSON. */
 function portionsOf(words: readonly Word[]): string[] {
   const shards = words.map((word) => ({ word, shard: shardOf(wordId(word)) }));
   const portions: string[] = [];

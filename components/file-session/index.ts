@@ -1,4 +1,4 @@
-/** A file of words, or of corrections, read in a worker. No styles, no Preact: the worker has it too. */
+/** Reads a file of words, or of corrections, in a worker. No styles, no Preact: the worker loads it too. */
 export type {
   OpenedFile,
   Preview,

@@ -1,19 +1,19 @@
 import { countDamaged, decodeText, detectEncoding, type Encoding } from '../text-encoding/index.ts';
 
-/** The largest file that is read, in bytes. */
+/** Maximum size of a file, in bytes. */
 const MAX_FILE_BYTES = 210_000_000;
 
 /** How a file was decoded. */
 export interface Decoding {
   readonly encoding: Encoding;
-  /** What the bytes looked like. */
+  /** The detected encoding. */
   readonly detected: Encoding;
-  /** Characters that can't be read in this encoding. */
+  /** How many characters can't be read in this encoding. */
   readonly damaged: number;
 }
 
 /**
- * A file's text, in the encoding that is asked for, else in the one that its bytes look like.
+ * A file's text, in the given encoding, else in the detected one.
  * @throws {Error} when it is too large
  */
 export async function readText(

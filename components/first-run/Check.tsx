@@ -13,7 +13,7 @@ interface CheckProps {
 
 interface Running {
   readonly check: VocabularyCheck;
-  /** The question that is asked; `undefined` after the last. */
+  /** The present question; `undefined` after the last. */
   readonly question: CheckQuestion | undefined;
   readonly answered: number;
 }

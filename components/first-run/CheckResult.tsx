@@ -1,17 +1,17 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { MAX_VOCABULARY, type VocabularyEstimate } from '../../vocabulary/index.ts';
 
-/** Below this a size says nothing: the scale of the check begins there. */
+/** Smaller sizes are not reported: the scale of the check begins here. */
 const BEGINNER = 100;
 
 interface CheckResultProps {
   readonly estimate: VocabularyEstimate;
-  /** 0 for one who is new to Chinese. */
+  /** 0 for beginners. */
   readonly onResult: (size: number) => void;
   readonly onCancel: () => void;
 }
 
-/** What a check came to, with its uncertainty, before it becomes the level. */
+/** The result of a check, with its uncertainty, before it becomes the level. */
 export function CheckResult({ estimate, onResult, onCancel }: CheckResultProps) {
   const { size, low, high, isDoubtful, falseAlarms, madeUp } = estimate;
   const rounded = Math.min(MAX_VOCABULARY, roundSize(size));

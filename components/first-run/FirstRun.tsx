@@ -16,12 +16,12 @@ export interface FirstRunProps {
 
 const TITLES = ['Reading with Hangjian', 'How much do you read?', 'Your first page'] as const;
 
-/** Three steps, each of which can be skipped; where one stopped one goes on. */
+/** Three steps, each of which can be skipped; it resumes at the step where the reader stopped. */
 export function FirstRun({ progress, drawing, problem, ports, onProgress }: FirstRunProps) {
   const { step } = progress;
   const heading = useRef<HTMLHeadingElement>(null);
   const first = useRef(step);
-  // What changes is told: the new step's heading has the focus.
+  // Screen readers hear the change: the new step's heading gets the focus.
   useEffect(() => {
     if (first.current !== step) heading.current?.focus();
     first.current = step;

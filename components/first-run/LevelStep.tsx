@@ -9,7 +9,7 @@ interface LevelStepProps {
   readonly ports: FirstRunPorts;
 }
 
-/** The level, as the reader says it or as a check finds it; the sentence shows what it changes. */
+/** The level, chosen by the reader or found by a check; the sentence shows what it changes. */
 export function LevelStep({ drawing, ports }: LevelStepProps) {
   const [checking, setChecking] = useState(false);
   const { changeSettings } = ports;

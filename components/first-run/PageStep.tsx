@@ -7,11 +7,11 @@ interface PageStepProps {
   readonly onBegin: () => void;
 }
 
-/** A page of the reader's own: the keys, what the browser will ask, what is kept where. */
+/** The first page: the shortcut, what the browser will ask, what is stored where. */
 export function PageStep({ ports, onBegin }: PageStepProps) {
   const [shortcut, setShortcut] = useState('');
   useEffect(() => {
-    ports.shortcut().then(setShortcut, () => undefined); // the button is named as well
+    ports.shortcut().then(setShortcut, () => undefined); // the text names the button too
   }, [ports]);
   return (
     <section>

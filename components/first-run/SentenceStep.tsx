@@ -9,7 +9,7 @@ interface SentenceStepProps {
   readonly ports: FirstRunPorts;
 }
 
-/** A sentence as pages are annotated; a word in it opens its card. */
+/** A sentence annotated as on a page; a word in it opens its card. */
 export function SentenceStep({ drawing, ports }: SentenceStepProps) {
   const [word, setWord] = useState<WordQuery>();
   return (

@@ -1,6 +1,6 @@
 /**
- * Resolves and rejects as `answer` does.
- * @throws {Error} saying `silent`, where nothing comes within some milliseconds
+ * Resolves and rejects like `answer`.
+ * @throws {Error} with the message `silent`, where nothing comes within some milliseconds
  */
 export function within<T>(answer: Promise<T>, limitMs: number, silent: string): Promise<T> {
   return new Promise((resolve, reject) => {
@@ -9,7 +9,7 @@ export function within<T>(answer: Promise<T>, limitMs: number, silent: string): 
   });
 }
 
-/** Resolves to what comes within some milliseconds; to `undefined` where nothing does, or it fails. */
+/** Like `answer`; resolves to `undefined` where nothing comes within some milliseconds, or it fails. */
 export function inTime<T>(answer: Promise<T>, limitMs: number): Promise<T | undefined> {
   return within(answer, limitMs, '').catch(() => undefined);
 }

@@ -1,2 +1,2 @@
-/** Waiting with an end to it. */
+/** Waiting with a time limit. */
 export { inTime, within } from './in-time.ts';

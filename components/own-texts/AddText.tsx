@@ -10,12 +10,12 @@ import { useAddText } from './use-add-text.ts';
 export interface AddTextProps {
   /** Starts the worker that reads files (`text-session`). */
   readonly startWorker: () => PageWorker;
-  /** Resolves with the text once it is kept. Rejects in plain words, with nothing lost. */
+  /** Resolves once the text is stored. Rejects in plain words, with nothing lost. */
   readonly onAdd: (text: NewText) => Promise<OwnTextHead>;
   readonly onAdded: (text: OwnTextHead) => void;
 }
 
-/** Brings a text along: pasted, or a file that is opened or dropped on the page. */
+/** Adds a text to the library: pasted, or from a file that is opened or dropped on the page. */
 export function AddText({ startWorker, onAdd, onAdded }: AddTextProps) {
   const control = useAddText({ onAdd, onAdded });
   const { isOpen, file, longPaste, problem, busy, setOpen, goBack, add } = control;

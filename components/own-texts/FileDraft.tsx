@@ -11,11 +11,11 @@ interface FileDraftProps {
   readonly busy: boolean;
   readonly onAdd: (text: NewText) => void;
   readonly onCancel: () => void;
-  /** It can't be read. */
+  /** Called with the reason when it can't be read. */
   readonly onFailure: (error: unknown) => void;
 }
 
-/** A file before it is kept: what it says in the encoding that was told, which can be changed. */
+/** A file before it is added: its text in the detected encoding, which can be changed. */
 export function FileDraft({ file, startWorker, onFailure, ...props }: FileDraftProps) {
   const [encoding, setEncoding] = useState(file.encoding);
   const [read, setRead] = useState<ReadText>();

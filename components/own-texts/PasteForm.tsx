@@ -5,7 +5,7 @@ interface PasteFormProps {
   readonly pasted: string;
   readonly busy: boolean;
   readonly onPasted: (text: string) => void;
-  /** What the field would hold after a paste that is too long to be shown in it. */
+  /** The field's text after a paste that is too long to be shown in it. */
   readonly onLong: (text: string) => void;
   readonly onFile: (file: File) => void;
   readonly onAdd: () => void;
@@ -63,7 +63,7 @@ export function PasteForm(props: PasteFormProps) {
 
 type PasteEvent = ClipboardEvent & { readonly currentTarget: HTMLTextAreaElement };
 
-/** Takes a long paste away from the field, together with what the field holds already. */
+/** Keeps a long paste out of the field; passes it on together with the field's text. */
 function takeLong(event: PasteEvent, onLong: (text: string) => void): void {
   const text = event.clipboardData?.getData('text/plain') ?? '';
   if (text.length < LONG_PASTE) return;

@@ -3,23 +3,23 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { NewText } from '../../vocabulary/index.ts';
 
 interface TextDraftProps {
-  /** What it is: `news.txt`. */
+  /** Its name: `news.txt`. */
   readonly name: string;
   readonly text: NewText;
   readonly busy: boolean;
   readonly onAdd: (text: NewText) => void;
   readonly onCancel: () => void;
-  /** What else is to be chosen, beside the title. */
+  /** Further choices, beside the title. */
   readonly children?: ComponentChildren;
 }
 
 const PREVIEW_CHARACTERS = 180;
 
-/** A text before it is kept: how long it is, how it begins, its title. */
+/** A text before it is added: its length, its beginning, its title. */
 export function TextDraft({ name, text, busy, onAdd, onCancel, children }: TextDraftProps) {
   const [ownTitle, setOwnTitle] = useState<string>();
   const title = useRef<HTMLInputElement>(null);
-  // What had the focus, a field or a file button, is gone.
+  // The element that had the focus, a field or a file button, is gone.
   useEffect(() => title.current?.focus(), []);
   const whole = useMemo(() => text.parts.map((part) => part.text).join('　'), [text]);
   const han = useMemo(() => countHan(whole), [whole]);
@@ -59,7 +59,7 @@ export function TextDraft({ name, text, busy, onAdd, onCancel, children }: TextD
   );
 }
 
-/** Without a list of them: a text may have a million. */
+/** Counts without making a list: a text may have a million of them. */
 function countHan(text: string): number {
   let count = 0;
   for (const _found of text.matchAll(/\p{Script=Han}/gu)) count += 1;

@@ -9,10 +9,10 @@ import {
 import { kindOf, type TextCalls } from '../text-session/index.ts';
 import { askOnce, type PageWorker } from '../worker-link/index.ts';
 
-/** A text that takes longer to be read is refused. */
+/** Time limit for reading a text. */
 const READ_MS = 2000;
 
-/** A file that was opened, before it is kept. */
+/** A file that was opened, before it is added. */
 export interface OpenedText {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -21,8 +21,8 @@ export interface OpenedText {
 }
 
 /**
- * Opens a file and tells its encoding.
- * @throws {OwnTextError} for one that is empty, too big or no text, in plain words
+ * Opens a file and detects its encoding.
+ * @throws {OwnTextError} in plain words for a file that is empty, too large or not text
  */
 export async function openFile(file: File): Promise<OpenedText> {
   const { name } = file;
@@ -45,7 +45,7 @@ export interface ReadText {
 }
 
 /**
- * Reads a file in a worker, which is ended once it takes too long.
+ * Reads a file in a worker, which is terminated if it takes too long.
  * @throws {Error} in plain words
  */
 export async function readFile(

@@ -4,7 +4,7 @@ import { textOfPaste } from '../text-session/index.ts';
 import { type OpenedText, openFile } from './read-file.ts';
 
 interface AddTextPorts {
-  /** Resolves with the text once it is kept. Rejects in plain words, with nothing lost. */
+  /** Resolves once the text is stored. Rejects in plain words, with nothing lost. */
   readonly onAdd: (text: NewText) => Promise<OwnTextHead>;
   readonly onAdded: (text: OwnTextHead) => void;
 }
@@ -30,7 +30,7 @@ interface AddTextControl {
   readonly addPasted: () => void;
 }
 
-/** A text on its way into the library: pasted or in a file, shown, added. */
+/** The steps of adding a text: pasted or opened, previewed, added. */
 export function useAddText({ onAdd, onAdded }: AddTextPorts): AddTextControl {
   const [isOpen, setIsOpen] = useState(false);
   const [pasted, setPasted] = useState('');
@@ -64,7 +64,7 @@ export function useAddText({ onAdd, onAdded }: AddTextPorts): AddTextControl {
     },
     [fail],
   );
-  /** `make` may throw: what is too long is refused. */
+  /** `make` may throw: a text that is too long is refused. */
   const addMade = (make: () => NewText): void => {
     if (busy) return;
     setBusy(true);

@@ -1,18 +1,18 @@
-/** Elements that are left out with all they hold. */
+/** Elements that are left out with all their contents. */
 export const LEFT_OUT = new Set(
   'script,style,link,template,noscript,svg,math,rt,rp,iframe,object,embed,canvas,video,audio,picture,source'.split(
     ',',
   ),
 );
 
-/** What Readability and we look at. Handlers and styles are not among it: a page's policy may have them reported. */
+/** Attributes that Readability and we use. No handlers or styles: a page's policy may have them reported. */
 export const COPIED = new Set(
   'id,class,role,rel,hidden,aria-hidden,aria-modal,lang,dir,href,name,property,content,itemprop,datetime,alt'.split(
     ',',
   ),
 );
 
-/** A copy of a document in no window, with what its text is found by: nothing in it is loaded, run or reported. */
+/** A copy of a document outside any window, with what is needed to find its text: it loads, runs and reports nothing. */
 export function copyDocument(source: Document): Document {
   const copy = document.implementation.createHTMLDocument('');
   copy.title = source.title;
@@ -40,8 +40,8 @@ function copyElement(source: Element, owner: Document): Element {
 }
 
 /**
- * Whether a reader can come to see an element: an agreement behind a button is no article, however long. A document in
- * no window tells nothing of that but its inline styles.
+ * Whether a reader can ever see an element: an agreement behind a button is not an article, however long. Without a
+ * window only inline styles tell.
  */
 function isRendered(element: Element): boolean {
   const { defaultView } = element.ownerDocument;
@@ -57,7 +57,7 @@ function isRendered(element: Element): boolean {
   return !isEmpty || (left === right && top === bottom && display === 'inline');
 }
 
-/** Text that is for screen readers only stands in a box of a pixel. */
+/** Text for screen readers only is in a box of one pixel. */
 const MIN_PX = 1;
 
 function isTextSeen(element: Element): boolean {
@@ -65,7 +65,7 @@ function isTextSeen(element: Element): boolean {
   return !defaultView || defaultView.getComputedStyle(element).visibility === 'visible';
 }
 
-/** A parser takes names that nobody may create. */
+/** Parsers accept names that `createElement` refuses. */
 function makeLike({ localName }: Element, owner: Document): Element {
   try {
     return owner.createElement(localName);

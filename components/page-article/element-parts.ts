@@ -1,13 +1,13 @@
 import type { OwnTextPart } from '../../vocabulary/index.ts';
 import { type ArticleBlock, finishParts } from './finish-parts.ts';
 
-/** What holds no text of the article, or text in another shape than it is read in. */
+/** Elements without text of the article, or with text in a form that is not read. */
 export const SKIPPED = new Set(
   'script,style,template,noscript,svg,math,button,select,input,textarea,iframe,object,audio,video,canvas,rt,rp,head,title,nav,dialog'.split(
     ',',
   ),
 );
-/** What runs in its line; all else stands apart. */
+/** Inline elements; all others are blocks. */
 const INLINE = new Set(
   'a,abbr,b,bdi,bdo,big,cite,code,data,del,dfn,em,font,i,ins,kbd,label,mark,nobr,q,ruby,rb,s,samp,small,span,strong,strike,sub,sup,time,tt,u,var,wbr'.split(
     ',',
@@ -16,7 +16,7 @@ const INLINE = new Set(
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
 /**
- * The text of an element as parts, in its order; headings are subheads, but for a first `h1`. Readings (`<rt>`),
+ * The text of an element as parts, in order; headings are subheads, except a first `h1`. Readings (`<rt>`),
  * scripts and controls are left out. The element is only read.
  */
 export function partsOfElement(root: Element): OwnTextPart[] {
@@ -66,12 +66,12 @@ function isHidden(element: Element): boolean {
   return element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true';
 }
 
-/** Beside these a line's end is no white space. */
+/** Next to these a line's end is not white space. */
 const WIDE = '\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef';
 const ENDS_WIDE = new RegExp(`[${WIDE}]$`, 'u');
 const BEGINS_WIDE = new RegExp(`^[${WIDE}]`, 'u');
 
-/** White space as a browser shows it; a line's end between two Chinese characters counts as nothing. */
+/** White space as a browser shows it; a line's end between two Chinese characters is dropped. */
 export function tidy(text: string): string {
   return text
     .replace(/\s+/g, (run: string, at: number, whole: string) => {

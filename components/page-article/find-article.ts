@@ -3,7 +3,7 @@ import type { OwnTextPart } from '../../vocabulary/index.ts';
 import { copyDocument } from './copy-document.ts';
 import { partsOfElement } from './element-parts.ts';
 
-/** What was read out of a page. */
+/** The article of a page. */
 export interface PageArticle {
   readonly title: string;
   readonly parts: readonly OwnTextPart[];
@@ -13,19 +13,19 @@ export interface PageArticle {
 const MIN_CHARACTERS = 140;
 
 /**
- * The article of a document: what Readability finds, else all of its text. It works on a copy of the document, which
- * is not in any window: nothing of the page is touched, loaded or run.
+ * The article of a document: what Readability finds, else all of its text. It works on a copy of the document outside
+ * any window: nothing of the page is touched, loaded or run.
  */
 export function findArticle(source: Document): PageArticle {
   return findArticleIn(copyDocument(source));
 }
 
-/** The article of a document that is ours: Readability takes it apart. */
+/** The article of a document that belongs to us, since Readability takes it apart. */
 export function findArticleIn(copy: Document): PageArticle {
   const whole = copy.body ? partsOfElement(copy.body) : [];
   const found = new Readability<Element>(copy, {
     charThreshold: MIN_CHARACTERS,
-    serializer: (node) => node as Element, // Readability hands over the element it has found
+    serializer: (node) => node as Element, // Readability returns the element that it has found
   }).parse();
   const title = (found?.title ?? copy.title ?? '').trim();
   const parts = found?.content ? partsOfElement(found.content) : [];
@@ -33,7 +33,7 @@ export function findArticleIn(copy: Document): PageArticle {
   return { title, parts: withHeadline(best, title) };
 }
 
-/** The title over the text, where the text has none of its own. */
+/** The title above the text, where the text has no title. */
 function withHeadline(parts: readonly OwnTextPart[], title: string): OwnTextPart[] {
   const [first] = parts;
   if (!first || title === '' || first.role === 'headline') return [...parts];

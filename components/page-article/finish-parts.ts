@@ -1,16 +1,16 @@
 import { type OwnTextPart, sentenceStarts } from '../../vocabulary/index.ts';
 
-/** A piece of text with what it is, as it was found. */
+/** A stretch of text with its role, as it was found. */
 export interface ArticleBlock {
   readonly role: OwnTextPart['role'];
   readonly text: string;
 }
 
-/** Longer paragraphs are set in several pieces, so that none takes long to draw; UTF-16 units. */
+/** Longer paragraphs are divided, so that none takes long to draw; UTF-16 units. */
 const MAX_PART = 600;
 
 /**
- * Blocks as parts of a text: white space at their ends gone, empty ones left out, long ones cut at the ends of
+ * Blocks as parts of a text: trimmed, empty ones left out, long ones divided at the ends of
  * sentences. Nothing else of the text is changed.
  */
 export function finishParts(blocks: readonly ArticleBlock[]): OwnTextPart[] {
@@ -36,7 +36,7 @@ function cutLong(text: string): string[] {
       pieces.push(text.slice(from));
       break;
     }
-    // The last sentence that begins within the piece.
+    // The last sentence that begins within the limit.
     while ((starts[next] ?? Number.POSITIVE_INFINITY) <= limit) next += 1;
     const start = starts[next - 1] ?? 0;
     const to = start > from ? start : cutWithin(text, from, limit);
@@ -46,7 +46,7 @@ function cutLong(text: string): string[] {
   return pieces;
 }
 
-/** In a sentence longer than a piece: after its last comma, else between two characters. */
+/** In a sentence longer than the limit: after its last comma, else between two characters. */
 function cutWithin(text: string, from: number, limit: number): number {
   const piece = text.slice(from, limit);
   const comma = Math.max(...[...'，、：,: '].map((mark) => piece.lastIndexOf(mark)));

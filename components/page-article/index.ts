@@ -1,4 +1,4 @@
-/** The article of a page, picked out of it, as parts of text. No styles, no Preact: it runs on pages of others too. */
+/** Finds the article of a page, as parts of text. No styles, no Preact: it runs on pages of others too. */
 
 export { COPIED, LEFT_OUT } from './copy-document.ts';
 export { partsOfElement, SKIPPED, tidy } from './element-parts.ts';

@@ -6,18 +6,18 @@ interface ChoicesProps {
   readonly choices: readonly Choice[];
   /** Which one is right. */
   readonly answer: number;
-  /** Which one was taken; absent until one was. */
+  /** The chosen one; absent until one is chosen. */
   readonly chosen: number | undefined;
-  /** It was answered, by choosing or otherwise. */
+  /** The question has been answered, by choosing or otherwise. */
   readonly isOver: boolean;
-  /** Asked once more, they stand in another order. */
+  /** How often it was asked: each time the order differs. */
   readonly attempt: number;
-  /** How each one is said is shown too. */
+  /** Shows the pinyin of each too. */
   readonly pinyin?: boolean;
   readonly onChoose: (choice: number) => void;
 }
 
-/** Words to choose from, by click, touch or digit; afterwards what each of them means. */
+/** Words to choose from, by click, touch or digit; afterwards with the meaning of each. */
 export function Choices(props: ChoicesProps) {
   const { choices, answer, chosen, isOver, attempt, pinyin = false, onChoose } = props;
   const order = choices.map((_, index) => (index + attempt) % choices.length);

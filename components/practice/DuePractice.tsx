@@ -4,7 +4,7 @@ import { dueArticle } from './due-article.ts';
 import { Practice } from './Practice.tsx';
 import type { PracticeArticle, PracticePorts } from './ports.ts';
 
-/** Practice over all words that are due, wherever they were met. */
+/** Practice with all words that are due, wherever they were met. */
 export function DuePractice({ ports }: { readonly ports: PracticePorts }) {
   const [article, setArticle] = useState<PracticeArticle>();
   const [failure, setFailure] = useState<string>();

@@ -24,7 +24,7 @@ interface EndProps {
   readonly onSave: (words: readonly PlacedWord[]) => void;
 }
 
-/** After a set: what was learnt, when each word comes again, what to look at; then another set or the next article. */
+/** After a set: what was learnt, when each word is due, what to look at; then another set or the next article. */
 export function End({ state, at, back, next, onAnother, onUndo, onSave }: EndProps) {
   const heading = useFocus<HTMLHeadingElement>();
   useTop();
@@ -89,7 +89,7 @@ function describeResult(sure: number, all: number): string {
   return sure === all ? `${words} right at once.` : `${sure} of ${all} words right at once.`;
 }
 
-/** The words by how well they went, as one thin bar; the lists below say the same in words. */
+/** The words by result, as one thin bar; the lists below say the same in words. */
 function Shares({
   sure,
   shaky,

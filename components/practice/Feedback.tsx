@@ -34,7 +34,7 @@ const VERDICTS: Readonly<Record<Answer['result'], string>> = {
   wrong: 'Not this time.',
 };
 
-/** What came of an answer: right or not, the word, when it is asked next; on with Enter. */
+/** The result of an answer: right or wrong, the word, when it is due next; Enter continues. */
 export function Feedback(props: FeedbackProps) {
   const { exercise, answered, state, voice, onNext, onUndo, onSave, onSay } = props;
   const next = useFocus<HTMLButtonElement>();
@@ -42,7 +42,7 @@ export function Feedback(props: FeedbackProps) {
   const [first] = answered.given;
   const single = exercise.kind === 'matching' ? undefined : wordsAsked(exercise)[0];
   const isUnsaved = single !== undefined && !state.stored.has(single.id);
-  // A sentence that was heard has its own player.
+  // A sentence of a listening exercise has its own player.
   const mayPlay = voice && single !== undefined && exercise.kind !== 'listening';
   const say = (): void => void (single && onSay(single.form).catch(() => undefined));
   const save = (): void => single && onSave(single);
@@ -124,7 +124,7 @@ interface Verdict {
   readonly result: Answer['result'];
 }
 
-/** What became of a word's card. */
+/** How a word's card changed. */
 function Kept({ state, at, word }: Pick<FeedbackProps, 'state' | 'at'> & { readonly word: string }) {
   const answers = state.set.answers.filter((one) => one.word === word);
   const review = answers.at(-1)?.review;

@@ -1,4 +1,4 @@
-/** The key of a button, printed on it; the name of the button is without it. */
+/** A key printed on its button; the button's accessible name leaves it out. */
 export function Key({ name }: { readonly name: string }) {
   return (
     <span class="key" aria-hidden="true">

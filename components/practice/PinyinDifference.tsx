@@ -6,7 +6,7 @@ interface PinyinDifferenceProps {
   readonly typed: string;
 }
 
-/** What was typed beside what is right, syllable by syllable, where they differ; nothing where they don't. */
+/** What was typed beside the right answer, syllable by syllable, where they differ; nothing where they don't. */
 export function PinyinDifference({ check, typed: whole }: PinyinDifferenceProps) {
   const isSame = check.syllables.every(
     ({ letters, tone, typed, right }) => letters && (tone === 'right' || typed === right),

@@ -6,12 +6,12 @@ import { useFocus } from './use-focus.ts';
 interface PinyinInputProps {
   readonly label: ComponentChildren;
   readonly hint: string;
-  /** What the button says while nothing is typed; then it answers with an empty text. */
+  /** The button's text while nothing is typed; it then submits an empty text. */
   readonly empty?: string;
   readonly onEnter: (typed: string) => void;
 }
 
-/** A line to type an answer into; Enter gives it. It has the focus, so that typing can begin. */
+/** A field for a typed answer; Enter submits it. It has the focus, so that typing can begin. */
 export function PinyinInput({ label, hint, empty, onEnter }: PinyinInputProps) {
   const input = useFocus<HTMLInputElement>();
   const [typed, setTyped] = useState('');

@@ -17,12 +17,12 @@ import { type Back, Start } from './Start.tsx';
 import { TypeReading } from './TypeReading.tsx';
 
 export interface PracticeProps {
-  /** As it is when practice is opened. */
+  /** The state when practice is opened. */
   readonly article: PracticeArticle;
   readonly next?: { readonly id: string; readonly title: string } | undefined;
-  /** One and the same object. */
+  /** The same object in every render. */
   readonly ports: PracticePorts;
-  /** Where one goes from it: the article's address, unless told. */
+  /** Where the end of practice leads: the article's address, unless given. */
   readonly back?: string;
 }
 
@@ -96,7 +96,7 @@ interface Shown {
 
 /** The start of a set, its exercises, its end. */
 function SetView({ state, session, ports, back, next }: SetViewProps) {
-  // An answered exercise stays in view until the reader goes on.
+  // An answered exercise stays in view until the reader continues.
   const [shown, setShown] = useState<Shown>();
   const [undone, setUndone] = useState(0);
   const { set, begun, voice } = state;
@@ -169,7 +169,7 @@ const TASKS = {
   matching: 'Which belong together?',
 } as const;
 
-/** The task, focused when it is new: keys work from anywhere, and screen readers begin to read here. */
+/** The exercise, focused when it is new: keys work from anywhere, and screen readers begin to read here. */
 function ExerciseHead({ current: { exercise, attempt } }: { readonly current: CurrentExercise }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -202,7 +202,7 @@ function ExerciseView({ current: { exercise, attempt }, ...props }: ExerciseView
   }
 }
 
-/** The session's state as it changes; the session opens when it is first shown. */
+/** The state of a session; the session opens when it is first shown. */
 function useSession(session: PracticeSession): SessionState {
   const [state, setState] = useState(session.state);
   useMemo(() => void session.open(), [session]);

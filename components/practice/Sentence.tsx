@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { SentenceAround } from '../../vocabulary/practice/index.ts';
 
-/** A sentence with something in the place of its word. */
+/** A sentence with something in place of its word. */
 export function Sentence({
   sentence: { before, after },
   children,
@@ -18,7 +18,7 @@ export function Sentence({
   );
 }
 
-/** The gap, as wide as the word that it stands for; filled once the answer is known. */
+/** The gap, as wide as its word; filled once the answer is known. */
 export function Gap({ length, word }: { readonly length: number; readonly word?: string | undefined }) {
   if (word) return <mark class="gap filled">{word}</mark>;
   return (

@@ -4,7 +4,7 @@ import type { SessionState } from './practice-session.ts';
 import { useFocus, useTop } from './use-focus.ts';
 import { useKeys } from './use-keys.ts';
 
-/** Where one goes from practice: to the article, or to the library from words of many. */
+/** Where practice leads back: to the article, or to the library for words from many. */
 export interface Back {
   readonly href: string;
   readonly isArticle: boolean;

@@ -57,7 +57,7 @@ export function TypeReading({ exercise, answered, onAnswer }: ExerciseProps<Read
   );
 }
 
-/** Only the reader knows what they thought of. Enter, which showed it, judges nothing. */
+/** Only the reader knows what they thought of. Enter, which showed the answer, judges nothing. */
 function Judge({ onJudge }: { readonly onJudge: (knew: boolean) => void }) {
   const question = useFocus<HTMLParagraphElement>();
   useKeys({ 1: () => onJudge(true), 2: () => onJudge(false) });

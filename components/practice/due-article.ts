@@ -4,7 +4,7 @@ import type { PracticeArticle } from './ports.ts';
 /** How many due words are prepared; a set asks a dozen of them, the next set others. */
 const MAX_DUE = 60;
 
-/** The words that are due now, each with the sentence it was last met in, as an article to practise. */
+/** The words that are due now, each with the sentence in which it was last met, as an article to practise. */
 export function dueArticle(words: readonly Word[], at: ReviewTime): PracticeArticle {
   const due = dueWords(words, at)
     .words.filter((word) => sentenceOf(word) !== '')
@@ -18,7 +18,7 @@ export function dueArticle(words: readonly Word[], at: ReviewTime): PracticeArti
   };
 }
 
-/** The sentence that holds the word as it was written there; empty for none. */
+/** The sentence that contains the word in its written form; empty where there is none. */
 function sentenceOf({ meetings }: Word): string {
   return meetings.find(({ sentence, form, offset }) => sentence.startsWith(form, offset))?.sentence ?? '';
 }

@@ -1,15 +1,15 @@
 import type { CurrentExercise, GivenAnswer } from '../../vocabulary/practice/index.ts';
 
-/** What was answered to the shown exercise, and what is to be said of it beside right and wrong. */
+/** The answer to the shown exercise, and what to say of it besides right and wrong. */
 export interface Answered {
   readonly given: readonly Omit<GivenAnswer, 'operation'>[];
-  /** Which choice was taken. */
+  /** The chosen option. */
   readonly chosen?: number;
   /** What was typed. */
   readonly typed?: string;
 }
 
-/** What each exercise gets; it is drawn again, with a new key, for each time that it is asked. */
+/** The props of each exercise; it is drawn with a new key each time that it is asked. */
 export interface ExerciseProps<E> {
   readonly exercise: E;
   readonly attempt: CurrentExercise['attempt'];

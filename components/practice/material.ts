@@ -10,7 +10,7 @@ import {
 } from '../../vocabulary/practice/index.ts';
 import type { PracticeArticle, PracticePorts } from './ports.ts';
 
-/** What sets on an article are made from. */
+/** What sets for an article are made from. */
 export interface Material {
   readonly text: PracticeText;
   /** The reader's words among the article's, by id. */
@@ -20,7 +20,7 @@ export interface Material {
 
 /** How many UTF-16 code units of a long text are practised, from its beginning. */
 const PRACTISED_LENGTH = 8000;
-/** Running text; headlines, bylines and notes are no sentences. */
+/** Roles of running text; headlines, bylines and notes are not sentences. */
 const ROLES: ReadonlySet<string> = new Set(['paragraph', 'caption']);
 /** An article with fewer different words gets wrong answers from elsewhere. */
 const MANY_WORDS = 80;
@@ -28,7 +28,7 @@ const MANY_WORDS = 80;
 const OTHERS = 90;
 const OTHER_LEVELS = [3, 4, 5, 6] as const;
 
-/** Reads an article for practice: annotated, looked up, with what the reader has saved of it. */
+/** Prepares an article for practice: annotated, looked up, with the reader's saved words of it. */
 export async function openMaterial(article: PracticeArticle, ports: PracticePorts): Promise<Material> {
   const texts = practisedTexts(article);
   const tokens = await ports.annotate(texts);

@@ -1,7 +1,7 @@
 /**
- * Practice on one article, from opening it to the end of as many sets as the reader likes. Each answer is kept twice:
- * in the set, which is stored at once, and in its word's card, which is shown as done when the background says so.
- * What fails is tried again; it stays in the set, also when the tab is closed.
+ * Practice with one article, from opening it to the end of as many sets as the reader likes. Each answer is stored twice:
+ * in the set, at once, and in its word's card, which is shown as done when the background has stored it.
+ * What fails is tried again; it stays in the set, even if the tab is closed.
  */
 import { errorMessage, type Word } from '../../vocabulary/index.ts';
 import {
@@ -22,24 +22,24 @@ import {
 import { idsOf, type Material, openMaterial, seedOf } from './material.ts';
 import type { PracticeArticle, PracticePorts } from './ports.ts';
 
-/** What is shown of a session. */
+/** The state of a session. */
 export interface SessionState {
-  /** Absent until the article was read, and where it could not be. */
+  /** Absent until the article is read, and where it can't be. */
   readonly set?: PracticeSet;
   /** The reader's words among the article's, by id. */
   readonly stored: ReadonlyMap<string, Word>;
   readonly voice: boolean;
-  /** The set was begun: its exercises are asked, or it is at its end. */
+  /** The set has begun: its exercises are asked, or it is at its end. */
   readonly begun: boolean;
   /** Why the article could not be read. */
   readonly failure?: string;
-  /** Why an answer is not yet kept. */
+  /** Why an answer is not stored yet. */
   readonly problem?: string;
   /** Words that are being saved, by id. */
   readonly saving: ReadonlySet<string>;
 }
 
-/** Come back so soon, a finished set shows its end once more. */
+/** If the reader returns within this time, a finished set shows its end once more. */
 const END_SHOWN_MS = 30 * 60_000;
 
 /** A practice set in progress: asks, stores each answer, resumes. */
@@ -51,7 +51,7 @@ export class PracticeSession {
   #state: SessionState = { stored: new Map(), voice: false, begun: false, saving: new Set() };
   #sending: Promise<void> | undefined;
   #storing: Promise<unknown> = Promise.resolve();
-  /** An id for each word that was asked to be saved: pressed again after a failure, it is saved once. */
+  /** An operation id for each word being saved: tried again after a failure, it is saved once. */
   readonly #saves = new Map<string, { readonly word: PlacedWord; readonly operation: string }>();
 
   constructor(article: PracticeArticle, ports: PracticePorts) {
@@ -69,7 +69,7 @@ export class PracticeSession {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Reads the article, and goes on with its last set where that is not at its end. */
+  /** Reads the article, and resumes its last set if that is not finished. */
   async open(): Promise<void> {
     const { failure: _before, ...state } = this.#state;
     this.#show(state);
@@ -90,13 +90,13 @@ export class PracticeSession {
     }
   }
 
-  /** Begins the set that was made, or goes on with it. */
+  /** Begins the set, or resumes it. */
   begin(): void {
     if (!this.#state.set) return;
     this.#change(this.#state.set, { begun: true });
   }
 
-  /** Makes another set. Answers of the one before that are not kept yet are sent first; then they are not lost. */
+  /** Makes another set. Unsent answers of the last one are sent first, so that they are not lost. */
   async another(): Promise<void> {
     await this.#send();
     if (this.#state.problem !== undefined) return;
@@ -113,7 +113,7 @@ export class PracticeSession {
     void this.#send();
   }
 
-  /** Takes the last answer back. */
+  /** Undoes the last answer. */
   undo(): void {
     const { set } = this.#state;
     if (!set) return;
@@ -143,7 +143,7 @@ export class PracticeSession {
     await this.#send();
   }
 
-  /** Tries again to have kept what is not. */
+  /** Sends again what is not stored yet. */
   async retry(): Promise<void> {
     if (this.#state.set && this.#state.begun) this.#change(this.#state.set);
     await this.#send();
@@ -157,7 +157,7 @@ export class PracticeSession {
     return this.#ports.now() - last < END_SHOWN_MS || this.#unsent(set).length > 0;
   }
 
-  /** A set may ask words that the article no longer has, once it is corrected or read again. */
+  /** A set may ask words that the article no longer has, after a correction or another reading. */
   async #withWordsOf(set: PracticeSet | undefined): Promise<ReadonlyMap<string, Word>> {
     const known = this.#material?.stored ?? new Map<string, Word>();
     const missing = (set?.answers ?? []).map(({ word }) => word).filter((id) => !known.has(id));
@@ -200,7 +200,7 @@ export class PracticeSession {
     return [...undos, ...reviews.filter(({ word }) => this.#state.stored.has(word))];
   }
 
-  /** Sends what is unsent, one after the other, until nothing is or something fails. */
+  /** Sends what is unsent, one by one, until nothing is left or something fails. */
   #send(): Promise<void> {
     this.#sending ??= this.#sendAll().finally(() => {
       this.#sending = undefined;
@@ -237,7 +237,7 @@ export class PracticeSession {
   async #sendUndo({ operation, word: id, review }: PendingUndo): Promise<void> {
     if (this.#state.stored.has(id)) {
       const { operation: of, rating, kept } = review;
-      // Whether the review came through is not known: asked again, it is applied once and says what was before.
+      // It is unknown whether the review was stored: sent again, it is applied once and returns the state before it.
       const before = kept?.before ?? (await this.#ports.review({ operation: of, id, rating })).before;
       this.#learnOf(await this.#ports.undoReview({ operation, review: of, before }), id);
     }
@@ -245,7 +245,7 @@ export class PracticeSession {
     if (set) this.#change(keepUndo(set, operation));
   }
 
-  /** Whether what failed has become void: the word was removed, or reviewed elsewhere so that nothing can be undone. */
+  /** Whether a failed answer has become void: its word was removed, or reviewed elsewhere so that nothing can be undone. */
   async #isGone(next: PendingUndo | Answer): Promise<boolean> {
     const words = await this.#ports.readWords([next.word]).catch(() => undefined);
     if (!words) return false;

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
-/** A view of its own begins at its top, however far the one before it was scrolled. */
+/** Scrolls a new view to its top. */
 export function useTop(): void {
   useEffect(() => window.scrollTo({ top: 0, behavior: 'instant' }), []);
 }

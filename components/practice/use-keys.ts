@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
 
-/** What keys do, by their name in lower case. */
+/** Actions by key, in lower case. */
 export type Keys = Readonly<Record<string, (() => void) | undefined>>;
 
 /**
- * Listens to keys anywhere on the page, but for those that write, press a button by themselves or belong to the
- * browser. A question mark is no pinyin: it is a key where one types too.
+ * Listens to keys anywhere on the page, except those that write, press a focused button or belong to the
+ * browser. A question mark is not pinyin: it is a key even in a pinyin field.
  */
 export function useKeys(keys: Keys): void {
   const current = useRef(keys);

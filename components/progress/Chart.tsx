@@ -3,8 +3,8 @@ import { drawChart } from './draw-chart.ts';
 import { type Figure, formatShare } from './figures.ts';
 
 /**
- * A figure's chart, for the eyes only: the figure says the same in words and in a table. Under the pointer, the
- * values of that place stand below it.
+ * A figure's chart, for the eyes only: the figure says the same in words and in a table. The values under the
+ * pointer are shown below it.
  */
 export function Chart({ figure }: { readonly figure: Figure }) {
   const root = useRef<HTMLDivElement>(null);

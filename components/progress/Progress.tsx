@@ -18,7 +18,7 @@ export interface ProgressProps {
   readonly at: ReviewTime;
 }
 
-/** Days looked back; 0 for all there are. */
+/** Periods in days; 0 for all time. */
 const SPANS = [
   [30, '30 days'],
   [90, '90 days'],
@@ -26,13 +26,13 @@ const SPANS = [
   [0, 'All'],
 ] as const;
 const FORECAST_DAYS = 30;
-/** The shortest time of which a line makes sense. */
+/** Minimum number of days for a line. */
 const MIN_DAYS = 7;
 
-/** What the reader's words have come to: four figures. */
+/** Four figures of the reader's progress. */
 export function Progress({ rows, levels, at }: ProgressProps) {
   const [length, setLength] = useState<number>(SPANS[0][0]);
-  // By the day, not by the minute: figures don't change while one looks.
+  // Recomputed by the day, not by the minute: figures don't change while the reader looks at them.
   const day = at.days.dayOf(at.time);
   const span = useMemo(() => spanOf(rows, { length, at, day }), [rows, length, day]);
   const words = useMemo(() => wordsFigure(wordsOverTime(rows, span, at)), [rows, span]);
@@ -57,7 +57,7 @@ interface SpanOptions {
   readonly day: number;
 }
 
-/** The days looked at, today the last of them. */
+/** The days shown, today last. */
 function spanOf(rows: readonly ReviewedRow[], { length, at, day }: SpanOptions): TimeSpan {
   if (length > 0) return { from: day - length + 1, to: day };
   let first = day - MIN_DAYS + 1;

@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import { Chart } from './Chart.tsx';
 import type { Figure } from './figures.ts';
 
-/** A figure: what it comes to in a sentence, its chart, and all its numbers in a table to unfold. */
+/** A figure: a sentence, its chart, and all its numbers in a table to unfold. */
 export function ProgressFigure({ figure }: { readonly figure: Figure }) {
   const id = useId();
   const { title, summary, table } = figure;

@@ -5,13 +5,13 @@ const HEIGHT = 150;
 /** CSS pixels between two marks on the axis along the bottom. */
 const TICK_SPACE = 64;
 const WIDEST_BAR = 28;
-/** Of so few each has its mark. */
+/** With no more than this many places, each has its mark. */
 const FEW_PLACES = 8;
 
 /**
- * Draws a figure's chart into an element and keeps it as wide as that and in the theme's colours; returns what
- * takes it out again.
- * @param onPlace hears over which place the pointer is, `null` where over none
+ * Draws a figure's chart into an element and follows its width and the theme's colours; returns a function that
+ * removes it.
+ * @param onPlace called with the place under the pointer, `null` for none
  */
 export function drawChart(
   root: HTMLElement,
@@ -40,7 +40,7 @@ export function drawChart(
   };
 }
 
-/** Reads tokens as colours that a canvas can draw: as they come to in the theme of this moment. */
+/** Reads tokens as colours that a canvas can draw: their values in the present theme. */
 function colorsOf(root: HTMLElement): (name: string) => string {
   const probe = document.createElement('span');
   return (name) => {

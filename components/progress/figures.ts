@@ -1,7 +1,7 @@
-/** What the reader's progress comes to, as figures: a sentence, a chart and a table of the same numbers. */
+/** The reader's progress as figures: a sentence, a chart and a table of the same numbers. */
 import type { Coverage, DueCount, ReviewCount, WordCount } from '../../vocabulary/index.ts';
 
-/** A line or a row of bars; `null` where there is nothing to say. */
+/** A line or a row of bars; `null` where there is no value. */
 export interface ChartSeries {
   readonly label: string;
   readonly values: readonly (number | null)[];
@@ -15,9 +15,9 @@ export interface ChartSeries {
 /** One figure. Later series are drawn over earlier ones. */
 export interface Figure {
   readonly title: string;
-  /** The whole of it in a sentence or two. */
+  /** A summary in a sentence or two. */
   readonly summary: string;
-  /** Where the values stand along the chart: days, levels. */
+  /** Positions of the values along the chart: days, levels. */
   readonly places: readonly number[];
   readonly formatPlace: (place: number) => string;
   readonly series: readonly ChartSeries[];
@@ -36,10 +36,10 @@ const DAY_AND_YEAR = new Intl.DateTimeFormat('en-GB', {
   year: 'numeric',
   timeZone: 'UTC',
 });
-/** Longer spans are told by the week, and still longer ones in about this many steps. */
+/** Longer periods are summed by the week, and still longer ones in about this many steps. */
 const MAX_DAYS = 31;
 const MAX_STEPS = 60;
-/** Days over which one looks back for what was remembered, where figures are by the day. */
+/** Days over which the share remembered is computed, where figures are by the day. */
 const RETENTION_DAYS = 7;
 
 /** `12 Nov`; in another year than `now`'s day `12 Nov 2025`. */
@@ -58,7 +58,7 @@ export function formatShare(share: number): string {
   return `${share < 1 ? Math.min(99, Math.round(share * 100)) : 100}%`;
 }
 
-/** How many days are told as one: 1, a week, or more. */
+/** How many days make one step: 1, a week, or more. */
 export function stepFor(length: number): number {
   if (length <= MAX_DAYS) return 1;
   return Math.max(7, Math.ceil(length / MAX_STEPS));
@@ -160,7 +160,7 @@ function groupReviews(counts: readonly ReviewCount[], step: number): ReviewCount
   return groups;
 }
 
-/** What comes due: a row a day, today first. */
+/** Words due: a row a day, today first. */
 export function dueFigure(counts: readonly DueCount[]): Figure {
   const all = counts.reduce((sum, { due }) => sum + due, 0);
   const now = counts[0]?.due ?? 0;

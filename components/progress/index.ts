@@ -2,5 +2,5 @@ import 'uplot/dist/uPlot.min.css';
 import '../theme/page.css';
 import './progress.css';
 
-/** Figures of the reader's progress. Loaded when they are asked for: they bring the chart library along. */
+/** Figures of the reader's progress. Loaded when needed, since they include the chart library. */
 export { Progress, type ProgressProps } from './Progress.tsx';

@@ -21,7 +21,7 @@ interface AfterReadingProps {
   readonly onShow: (words: string) => void;
 }
 
-/** What stands after an article: once it is read, what came of it; what to practise, and what to read next. */
+/** After an article: once it is read, the results; what to practise, and what to read next. */
 export function AfterReading(props: AfterReadingProps) {
   const { article, reading, next, onFinish, onShow } = props;
   const finished = reading?.finishedAt !== undefined;

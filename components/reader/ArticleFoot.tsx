@@ -6,7 +6,7 @@ interface ArticleFootProps {
   readonly onShow: (words: string) => void;
 }
 
-/** What is to be said of an article itself: summary, misprints, where it comes from. */
+/** About an article: summary, misprints, its source. */
 export function ArticleFoot({ article, onShow }: ArticleFootProps) {
   const { english, misprints, origin, notes = [], kind } = article;
   return (

@@ -6,11 +6,11 @@ import type { ArticleLayout, NumberedPart } from './sections.ts';
 interface ArticleTextProps {
   readonly article: ReaderArticle;
   readonly layout: ArticleLayout;
-  /** What stands between the head and the text. */
+  /** What is between the head and the text. */
   readonly children?: ComponentChildren;
 }
 
-/** Height of a line and characters in it, for the place of sections that were never drawn. */
+/** Height of a line and characters in it, to estimate sections that were never drawn. */
 const LINE_PX = 46;
 const LINE_CHARACTERS = 32;
 /** With at least this many sections, those away from the screen are not laid out. */
@@ -21,7 +21,7 @@ const MANY_SECTIONS = 4;
  * (`data-part`), the sections of its text are empty; the `ArticleDrawer` fills them.
  */
 export function ArticleText({ article, layout, children }: ArticleTextProps) {
-  // Made once: what fills the parts is not Preact's.
+  // Made once: Preact does not manage what fills the parts.
   const head = useMemo(() => <ArticleHead article={article} parts={layout.head} />, [article, layout]);
   const body = useMemo(
     () => <ArticleBody sections={layout.sections} lang={article.lang} />,

@@ -211,7 +211,7 @@ function usePanel(): Panel {
   return { isOpen, button, toggle: () => setOpen((open) => !open), close };
 }
 
-/** How words are drawn; the same object as long as nothing of it changes. */
+/** How words are drawn; the same object while nothing in it changes. */
 function useLook({
   settings: { script, glosses },
   knownWords,

@@ -11,14 +11,14 @@ import type { ReaderWorld } from './ports.ts';
 import type { OpenWord } from './use-open-word.ts';
 import { findTokens, type WordInText } from './words-in-place.ts';
 
-/** How many words are suggested to learn first; more would be a lesson. */
+/** How many words are suggested; more would be a lesson. */
 const MOST_WORDS = 5;
 const MOST_NAMES = 8;
 
 interface BeforeReadingProps {
   readonly article: ReaderArticle;
   readonly survey: WordSurvey;
-  /** What the reader knew when the article was opened: the list stays while they learn from it. */
+  /** What the reader knew when the article was opened: the list does not change while they learn from it. */
   readonly knownWords: KnownWords;
   readonly annotate: Annotate;
   readonly saveWords: ReaderWorld['saveWords'];
@@ -34,7 +34,7 @@ export function BeforeReading(props: BeforeReadingProps) {
     const worth = wordsWorthMeeting(survey, { standingOf: knownWords, limit: MOST_WORDS });
     findTokens(article, { words: worth, annotate }).then(
       (found) => wanted && setWords(found),
-      () => wanted && setWords([]), // the text says that there is no dictionary
+      () => wanted && setWords([]), // the article says that the dictionary failed
     );
     return () => {
       wanted = false;

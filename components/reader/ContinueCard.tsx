@@ -9,7 +9,7 @@ interface ContinueCardProps {
   readonly pace: number;
 }
 
-/** Where one left off, over everything else. */
+/** The article that the reader left off, above everything else. */
 export function ContinueCard({ entry, pace }: ContinueCardProps) {
   const { item, reading, forecast } = entry;
   const left = item.hanCharacters * (1 - (reading?.progress ?? 0));

@@ -6,7 +6,7 @@ interface LevelLineProps {
   readonly onLevel: (level: ReaderLevel) => void;
 }
 
-/** The reader's level over the library, whose order goes by it. */
+/** The reader's level, above the library that is ordered by it. */
 export function LevelLine({ level, onLevel }: LevelLineProps) {
   return (
     <div class="level-line">

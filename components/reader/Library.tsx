@@ -13,20 +13,20 @@ import { watchScroll } from './scrolling.ts';
 
 interface LibraryProps {
   readonly entries: readonly LibraryEntry[];
-  /** The practice articles are measured: nothing moves to another place any more. */
+  /** The practice articles have been measured: the order is final. */
   readonly measured: boolean;
   readonly state: ReaderState;
   readonly world: ReaderWorld;
 }
 
-/** All articles, what suits the reader now first. */
+/** All articles, those that suit the reader best first. */
 export function Library({ entries, measured, state, world }: LibraryProps) {
   const [filter, setFilter] = useState(() => parseFilter(readKeptFilter()));
   const shown = useMemo(() => arrange(entries, filter), [entries, filter]);
   const started = useMemo(() => lastStarted(entries), [entries]);
   const pace = usePace(entries, state);
   const { removals, undoBar } = useRemovals(world.ownTexts);
-  // Before paint in and out: with the library gone the window is shorter, and scrolls.
+  // Restored and stored before paint: without the library the window is shorter, and scrolls.
   useLayoutEffect(() => {
     if (!measured) return undefined;
     window.scrollTo({ top: readLibraryScroll(), behavior: 'instant' });

@@ -8,7 +8,7 @@ interface LibraryCardProps {
   readonly entry: LibraryEntry;
   /** Han characters a minute. */
   readonly pace: number;
-  /** What can be done with an own text. */
+  /** Actions on an own text. */
   readonly children: ComponentChildren;
 }
 
@@ -46,7 +46,7 @@ export function LibraryCard({ entry, pace, children }: LibraryCardProps) {
   );
 }
 
-/** What reading it will be like: a thin bar and a sentence. */
+/** The forecast: a thin bar and a sentence. */
 function CardForecast({ entry: { forecast } }: { readonly entry: LibraryEntry }) {
   if (!forecast) return null;
   return (
@@ -57,7 +57,7 @@ function CardForecast({ entry: { forecast } }: { readonly entry: LibraryEntry })
   );
 }
 
-/** The share that is known, as a thin line; the sentence beside it says the same. */
+/** The share of known words, as a thin line; the sentence beside it says the same. */
 export function ForecastBar({ share }: Pick<Forecast, 'share'>) {
   if (share === 0) return null;
   return (
@@ -67,7 +67,7 @@ export function ForecastBar({ share }: Pick<Forecast, 'share'>) {
   );
 }
 
-/** How far one is, in words. */
+/** How far the reader has come, in words. */
 export function CardProgress({ entry: { reading } }: { readonly entry: LibraryEntry }) {
   const state = stateOf(reading);
   if (state === 'finished') return <span class="done">Finished</span>;

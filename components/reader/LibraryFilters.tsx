@@ -5,12 +5,12 @@ import type { LibraryFilter } from './library.ts';
 
 interface LibraryFiltersProps {
   readonly filter: LibraryFilter;
-  /** How many articles pass. */
+  /** How many articles pass the filter. */
   readonly count: number;
   readonly onFilter: (filter: LibraryFilter) => void;
 }
 
-/** What the library shows. */
+/** The library's filter. */
 export function LibraryFilters({ filter, count, onFilter }: LibraryFiltersProps) {
   return (
     <form class="library-filters" aria-label="What is shown" onSubmit={(event) => event.preventDefault()}>

@@ -4,18 +4,18 @@ import { EnglishLine, type EnglishPorts, useEnglish, WordLine, type WordLookup }
 
 export interface LineUnderProps {
   readonly sentence: WordLookup['sentence'];
-  /** Where the word starts that it was asked for. */
+  /** Where the word starts from which it was opened. */
   readonly current?: number | undefined;
   readonly takesFocus: boolean;
   /** Absent where the article has English of its own. */
   readonly ports: EnglishPorts | undefined;
-  /** English is wanted at once. */
+  /** English was asked for at once. */
   readonly asks: boolean;
   readonly onHide: () => void;
   readonly onOpen: (word: LineWord, event: MouseEvent) => void;
 }
 
-/** The words of a sentence under it; in own texts its English by the browser's translator. */
+/** The words of a sentence, shown under it; in own texts with its English by the browser's translator. */
 export function LineUnder({ sentence, current, takesFocus, ports, asks, onHide, onOpen }: LineUnderProps) {
   const english = useEnglish(sentence, ports ?? NONE);
   const { ask, state } = english;

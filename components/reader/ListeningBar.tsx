@@ -11,11 +11,11 @@ interface ListeningBarProps {
   readonly onChange: (wishes: Wishes) => void;
 }
 
-/** What one has at hand while an article is read aloud. */
+/** The controls while an article is read aloud. */
 export function ListeningBar({ listening, wishes, onChange }: ListeningBarProps) {
   const { speaking, missing, playPause, step, close } = listening;
   const play = useRef<HTMLButtonElement>(null);
-  // The button that began it is gone.
+  // The button that began it has disappeared.
   useEffect(() => {
     if (document.activeElement === document.body) play.current?.focus({ preventScroll: true });
   }, []);
@@ -118,7 +118,7 @@ export function changeSpeed(wishes: Wishes, by: 1 | -1): Wishes {
   return { ...wishes, speed: LISTENING_SPEEDS[at + by] ?? wishes.speed };
 }
 
-/** The next number of repeats, after the last one the first. */
+/** The next number of repeats; after the last one the first. */
 export function changeRepeats(wishes: Wishes): Wishes {
   const at = LISTENING_REPEATS.indexOf(wishes.repeats);
   return { ...wishes, repeats: LISTENING_REPEATS[(at + 1) % LISTENING_REPEATS.length] ?? 1 };

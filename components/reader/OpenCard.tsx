@@ -23,7 +23,7 @@ const BAR_PX = 52;
 export function OpenCard({ word, ports, onSentence, close }: OpenCardProps) {
   const place = useRef<HTMLDivElement>(null);
   const { element, range, by } = word;
-  // The word as it was when the card opened: the card itself follows later changes.
+  // The word when the card opened: the card itself follows later changes.
   const [{ query, act }] = useState(word);
 
   const sheet = by === 'touch';
@@ -50,7 +50,7 @@ export function OpenCard({ word, ports, onSentence, close }: OpenCardProps) {
   );
 }
 
-/** A word and its pinyin, or what is selected: a `<ruby>`'s own rectangle may leave the pinyin out. */
+/** The rectangle of a word with its pinyin, or of the selection: a `<ruby>`'s own may leave the pinyin out. */
 function anchorOf(element: HTMLElement, range: Range | undefined): CardAnchor {
   return {
     element,

@@ -11,7 +11,7 @@ interface OwnTextActionsProps {
   readonly onRemove: (text: OwnTextHead) => void;
 }
 
-/** What can be done with an own text in the library: rename it, remove it. */
+/** Actions on an own text in the library: rename, remove. */
 export function OwnTextActions({ text, ports, onRemove }: OwnTextActionsProps) {
   const [title, setTitle] = useState<string>();
   const [problem, setProblem] = useState<string>();
@@ -72,7 +72,7 @@ export function OwnTextActions({ text, ports, onRemove }: OwnTextActionsProps) {
   );
 }
 
-/** Removes own texts, and offers the last one back. */
+/** Removes own texts, and can restore the last one. */
 export function useRemovals(ports: OwnTextPorts): {
   readonly removals: (text: OwnTextHead) => void;
   readonly undoBar: ComponentChildren;

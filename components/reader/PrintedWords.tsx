@@ -6,7 +6,7 @@ import type { Annotate } from './article-drawer.ts';
 import { shortGloss } from './draw-words.ts';
 import { findTokens } from './words-in-place.ts';
 
-/** New words on paper: a page of them. */
+/** Maximum number of new words on paper: a page of them. */
 const MAX_NEW = 60;
 
 interface PrintedWordsProps {
@@ -23,7 +23,7 @@ interface PrintedWord {
   readonly gloss: string;
 }
 
-/** The words of an article that were saved from it, and those that are new; on paper only. */
+/** The words saved from an article, and its new ones; on paper only. */
 export function PrintedWords({ article, survey, words, knownWords, annotate }: PrintedWordsProps) {
   const [fresh, setFresh] = useState<readonly PrintedWord[]>([]);
   useEffect(() => {
@@ -39,7 +39,7 @@ export function PrintedWords({ article, survey, words, knownWords, annotate }: P
             gloss: shortGloss(gloss) || gloss,
           })),
         ),
-      () => undefined, // the text says that there is no dictionary
+      () => undefined, // the article says that the dictionary failed
     );
     return () => {
       wanted = false;

@@ -9,7 +9,7 @@ interface QuestionsProps {
   readonly onShow: (words: string) => void;
 }
 
-/** Questions of understanding: each answered by choosing, with the sentence that answers it. */
+/** Comprehension questions, answered by choosing, each with the sentence that answers it. */
 export function Questions({ articleId, questions, onShow }: QuestionsProps) {
   const [english, setEnglish] = useState(false);
   return (
@@ -71,7 +71,7 @@ function QuestionItem({ id, question, english, onShow }: QuestionItemProps) {
     </li>
   );
 
-  /** A wrong answer shows once it is chosen, the right one once it is found. */
+  /** A wrong answer is marked once it is chosen, the right one once it is found. */
   function stateOf(answer: InBoth): 'right' | 'wrong' | undefined {
     if (answer !== chosen) return undefined;
     return answer === question.right ? 'right' : 'wrong';
@@ -87,7 +87,7 @@ function Both({ zh, en, english }: InBoth & { readonly english: boolean }) {
   );
 }
 
-/** A seed from an id (FNV-1a): the same order of answers each time for one question. */
+/** A seed from an id (FNV-1a): a question has its answers always in one order. */
 function seedOf(id: string): number {
   return [...id].reduce((hash, letter) => Math.imul(hash ^ letter.charCodeAt(0), 0x01000193), 0x811c9dc5);
 }

@@ -10,9 +10,9 @@ import type { ReaderState, ReaderWorld } from './ports.ts';
 import { itemOf, useOwnText } from './use-own-text.ts';
 import { useEntries, useKnownWords, useSurveys } from './use-surveys.ts';
 
-/** Leads to what suits the reader best of what they have not finished. */
+/** Address of the unfinished article that suits the reader best. */
 const FITTING = 'fitting';
-/** The library's own address, beside none at all. */
+/** The library's own address; an empty one leads there too. */
 const LIBRARY = 'library';
 
 export interface ReaderProps {
@@ -23,7 +23,7 @@ export interface ReaderProps {
   readonly practice: PracticePorts;
 }
 
-/** What follows an article's id in the address of its practice, `#000-3/practice`; by itself, all words that are due. */
+/** Behind an article's id in the address of its practice, `#000-3/practice`; alone, all words that are due. */
 const PRACTICE = 'practice';
 
 /** The practice reader: the library, or the article that the address names (`#000-3`, `#text-…`). */
@@ -73,7 +73,7 @@ function useArticle(
   return { article: seed ?? own.article, loading: own.loading };
 }
 
-/** The colours of every page of the reader; `system` leaves them to the browser. */
+/** The colour scheme of every page of the reader; `system` leaves it to the browser. */
 function useTheme(theme: ReaderState['settings']['theme']): void {
   useEffect(() => {
     if (theme === 'system') delete document.documentElement.dataset.theme;
@@ -91,7 +91,7 @@ function UnknownArticle({ id }: { readonly id: string }) {
   );
 }
 
-/** What stands after `#` in the address, as it changes. */
+/** The address's fragment, as it changes. */
 function useFragment(): string {
   const [fragment, setFragment] = useState(readFragment);
   useEffect(() => {

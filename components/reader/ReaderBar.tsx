@@ -7,7 +7,7 @@ interface ReaderBarProps {
   readonly progress: number;
   readonly listening: Listening;
   readonly panelOpen: boolean;
-  /** The button that opens the settings: the focus comes back to it. */
+  /** The button that opens the settings: the focus returns to it. */
   readonly panelButton: RefObject<HTMLButtonElement | null>;
   readonly onPanel: () => void;
   /** Absent where the article has no English. */
@@ -15,7 +15,7 @@ interface ReaderBarProps {
   readonly onEnglish: () => void;
 }
 
-/** What stays over an article: the way back, how far one is, listening, the settings. */
+/** The bar above an article: the way back, progress, listening, the settings. */
 export function ReaderBar(props: ReaderBarProps) {
   const { progress, listening, panelOpen, panelButton, onPanel, english, onEnglish } = props;
   const { open, toggle } = listening;

@@ -37,7 +37,7 @@ const KEYS: readonly (readonly [keys: string, what: string])[] = [
   ['f', 'sentence focus'],
 ];
 
-/** How articles are set: each change applies at once and is kept. */
+/** The look of articles: each change applies at once and is stored. */
 export function ReadingPanel(props: ReadingPanelProps) {
   const { settings, problem, onChange, hasEnglish, onPrint, printing } = props;
   const { print } = settings;

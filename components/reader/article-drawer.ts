@@ -1,6 +1,6 @@
 /**
  * Fills an article as it scrolls. The text comes first, the screen's at once and the rest in small steps; readings
- * come for the sections near the screen, a bounded number of words a frame, so that no length makes a long task.
+ * follow for the sections near the screen, a bounded number of words a frame, so that no task is long.
  */
 import type { Token, WordLevel } from '../../dictionary/index.ts';
 import { errorMessage, type KnownWords, type Standing } from '../../vocabulary/index.ts';
@@ -16,7 +16,7 @@ import { keepTabStop } from './tab-stop.ts';
 export type Annotate = (texts: readonly string[]) => Promise<readonly (readonly Token[])[]>;
 
 interface DrawerNeeds {
-  /** Holds the sections (`[data-section]`): that of the head with its parts (`[data-part]`), the others empty. */
+  /** Contains the sections (`[data-section]`): the first one with the parts (`[data-part]`) of the head, the others empty. */
   readonly root: HTMLElement;
   /** The parts of the sections after the head. */
   readonly sections: readonly (readonly NumberedPart[])[];
@@ -25,18 +25,18 @@ interface DrawerNeeds {
   /** By part: the English of its sentences, where there is any. */
   readonly english: readonly (readonly string[] | undefined)[];
   readonly annotate: Annotate;
-  /** Texts were read past. */
+  /** Called with texts that were read past. */
   readonly onRead: (texts: readonly string[]) => void;
   /** The first words near the screen are drawn. */
   readonly onDrawn: () => void;
   readonly onProblem: (problem: string | undefined) => void;
 }
 
-/** How words are drawn, and how they stand; changes as the reader reads. */
+/** How words are drawn and how well they are known; changes as the reader reads. */
 export interface DrawerLook {
   readonly style: WordStyle;
   readonly knownWords: KnownWords;
-  /** How hard a form is, for those that count as known by the reader's level. */
+  /** The difficulty of a form, for those that count as known by the reader's level. */
   readonly levelOf: (form: string) => WordLevel | undefined;
 }
 
@@ -45,13 +45,13 @@ const PLAIN_STEP = 4000;
 const WORDS_STEP = 240;
 const AHEAD = '70% 0px';
 
-/** Draws an article's words, the part on the screen first. */
+/** Draws an article's words, those on the screen first. */
 export class ArticleDrawer {
   readonly #needs: DrawerNeeds;
   #look: DrawerLook;
   readonly #sections: readonly HTMLElement[];
   readonly #tokens = new Map<number, readonly Token[]>();
-  /** The look that a part was drawn in; absent where it is plain. */
+  /** The look in which a part was drawn; absent where it is plain. */
   readonly #drawn = new Map<number, WordStyle>();
   readonly #written = new Set<HTMLElement>();
   readonly #asked = new Set<HTMLElement>();
@@ -71,10 +71,10 @@ export class ArticleDrawer {
     this.#observer = new IntersectionObserver((entries) => this.#onSeen(entries), { rootMargin: AHEAD });
   }
 
-  /** Writes the text, first of all where a part stands, and begins to watch what comes near the screen. */
+  /** Writes the text, beginning at a part, and watches what comes near the screen. */
   start(firstPart: number): void {
     const found = this.#needs.sections.findIndex((parts) => parts.some(({ index }) => index === firstPart));
-    // Before the sections of the text stands that of the head.
+    // The section of the head comes before those of the text.
     const from = found + 1;
     this.#writeSome([...this.#sections.slice(from), ...this.#sections.slice(0, from).reverse()]);
     for (const section of this.#sections) this.#observer.observe(section);
@@ -88,7 +88,7 @@ export class ArticleDrawer {
     clearTimeout(this.#idle);
   }
 
-  /** Words look different from now on. Where they need other elements they are drawn again, near the screen first. */
+  /** Changes the look of words. Where other elements are needed they are drawn again, near the screen first. */
   setLook(look: DrawerLook): void {
     const before = this.#look;
     this.#look = look;
@@ -104,7 +104,7 @@ export class ArticleDrawer {
     for (const section of this.#near) void this.#ask(section);
   }
 
-  /** Draws everything, for paper; resolves when it stands there. */
+  /** Draws everything, for printing; resolves when that is done. */
   async drawAll(): Promise<void> {
     for (const section of this.#sections) {
       if (this.#stopped) return;
@@ -115,7 +115,7 @@ export class ArticleDrawer {
     }
   }
 
-  /** Draws at once what words have come for: the browser is about to print. */
+  /** Draws at once the words that have arrived: the browser is about to print. */
   drawKnown(): void {
     for (const section of this.#sections) {
       this.#writeSection(section);
@@ -137,14 +137,14 @@ export class ArticleDrawer {
     return this.#needs.texts[numberOf(part)] ?? '';
   }
 
-  /** The token that a word's element stands for, and its part's text. */
+  /** The token of a word's element, and its part's text. */
   tokenAt(word: HTMLElement): { readonly token: Token; readonly text: string } | undefined {
     const part = word.closest<HTMLElement>('[data-part]');
     const token = this.#tokens.get(numberOf(part))?.[Number(word.dataset.token)];
     return token && part ? { token, text: this.textOf(part) } : undefined;
   }
 
-  /** The element of the word that stands at an offset of a part; none where it is not drawn. */
+  /** The element of the word at an offset of a part; `undefined` where it is not drawn. */
   wordAt(part: number, offset: number): HTMLElement | undefined {
     const index = this.#tokens.get(part)?.findIndex(({ start, end }) => start <= offset && offset < end);
     if (index === undefined || index < 0) return undefined;
@@ -169,7 +169,7 @@ export class ArticleDrawer {
     const parts = this.#needs.sections[Number(section.dataset.section)];
     const elements = parts ? makeSection(parts) : [];
     let written = 0;
-    // Written before they come into the page, which is then laid out once.
+    // Filled before it is inserted into the page, which is then laid out once.
     for (const element of elements) {
       for (const part of element.dataset.part ? [element] : partsOf(element)) written += this.#write(part);
     }
@@ -228,7 +228,7 @@ export class ArticleDrawer {
     let drawn = 0;
     for (const part of onScreenFirst(waiting)) {
       const length = this.#needs.texts[numberOf(part)]?.length ?? 0;
-      // A long part has a step to itself.
+      // A long part has a step of its own.
       if (drawn > 0 && drawn + length > WORDS_STEP) {
         this.#schedule();
         return;
@@ -282,7 +282,7 @@ export class ArticleDrawer {
   }
 }
 
-/** No part is drawn in this element: it must be drawn again. */
+/** There is no part in this element any more: it has to be drawn again. */
 const NO_STYLE: WordStyle = { script: 'none', glosses: false };
 
 function partsOf(section: HTMLElement | undefined): HTMLElement[] {

@@ -12,17 +12,17 @@ export interface ArticlePart {
     | 'paragraph'
     | 'caption'
     | 'note';
-  /** Lines that stay lines are separated by `\n`. */
+  /** Lines that are kept apart are separated by `\n`. */
   readonly text: string;
-  /** Ours: the English of each sentence, its clauses marked (sentence-english.ts). */
+  /** Written by us: the English of each sentence, its clauses marked (sentence-english.ts). */
   readonly english?: readonly string[];
   /** The page lacks what came before or after this part. */
   readonly lost?: 'before' | 'after';
-  /** The paragraph before it goes on here: it was too long to be set in one piece. */
+  /** Continues the paragraph before it, which was too long. */
   readonly goesOn?: true | undefined;
 }
 
-/** `retelling`: ours, of an article, in easier Chinese; `own`: a text that the reader brought along. */
+/** `retelling`: written by us, an article in easier Chinese; `own`: a text that the reader added. */
 export type ReaderArticleKind = 'report' | 'brief' | 'caption' | 'continuation' | 'retelling' | 'own';
 
 /** What the library shows of an article. */
@@ -31,21 +31,21 @@ export interface LibraryItem {
   readonly kind: ReaderArticleKind;
   /** On one line. */
   readonly title: string;
-  /** The script that it is written in. */
+  /** The script in which it is written. */
   readonly lang: WrittenIn;
-  /** Ours, for the practice articles. */
+  /** Written by us, for the practice articles. */
   readonly english?: { readonly title: string; readonly summary: string };
   readonly hanCharacters: number;
-  /** Of a retelling: what it retells, and how hard it is. */
+  /** Of a retelling: its article, and how hard it is. */
   readonly rung?: Rung;
-  /** Of an own text: where it comes from, in words, and when it came, epoch milliseconds. */
+  /** Of an own text: its source, in words, and when it was added, epoch milliseconds. */
   readonly origin?: string;
   readonly addedAt?: number;
 }
 
 /** A step on the way to an article. */
 export interface Rung {
-  /** Id of the article that is retold. */
+  /** Id of the article. */
   readonly of: string;
   readonly level: 'hsk2' | 'hsk4';
 }
@@ -64,13 +64,13 @@ export interface ArticleQuestion {
   readonly sentence: string;
 }
 
-/** What the reader shows of an article. `seeds/` has such articles; others may come from elsewhere. */
+/** An article as the reader shows it. `seeds/` has such articles; others may come from elsewhere. */
 export interface ReaderArticle extends LibraryItem {
   readonly parts: readonly ArticlePart[];
   readonly misprints: readonly { readonly text: string; readonly note: string }[];
-  /** Who, what, where, before one reads; absent for own texts. */
+  /** Who, what, where, to be read first; absent for own texts. */
   readonly background?: string;
-  /** On the language of news in it: its words, and what is to be said of them. */
+  /** Notes on the language of the news in it: words, and explanations. */
   readonly notes?: readonly { readonly sentence: string; readonly note: string }[];
   readonly questions?: readonly ArticleQuestion[];
   /** The next step up: an id and a title. */
@@ -93,7 +93,7 @@ export function describeKind({ kind }: Pick<LibraryItem, 'kind'>): string {
   return KINDS[kind];
 }
 
-/** The headline on one line; a piece without one goes by its first words. */
+/** The headline on one line; a text without one is named by its first words. */
 export function titleOf(id: string, parts: readonly ArticlePart[]): string {
   const headline = parts.find(({ role }) => role === 'headline')?.text;
   if (headline) return headline.replaceAll('\n', '　');

@@ -1,4 +1,4 @@
-/** The sentence that the reader is in: of the pointer, of the cursor, or being said. */
+/** The sentence that the reader is in: under the pointer, with the cursor, or being said. */
 
 /** Marks the sentence that the reader is in, and no other. */
 export function markSentence(root: HTMLElement | null, sentence: Element): void {
@@ -7,7 +7,7 @@ export function markSentence(root: HTMLElement | null, sentence: Element): void 
   sentence.setAttribute('data-current', '');
 }
 
-/** Marks the sentence that pointer or focus come into; returns what stops that. */
+/** Marks the sentence under the pointer or with the focus; returns a function that stops that. */
 export function followSentence(root: HTMLElement): () => void {
   const ended = new AbortController();
   const { signal } = ended;

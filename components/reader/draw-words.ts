@@ -1,20 +1,20 @@
 /**
  * Writes a part's words into its element: a `<span>` a sentence, in it a `<ruby>` for each word that has a reading,
- * plain text between. By hand and not by Preact: a text has tens of thousands of words, drawn once, and what changes
- * of them later is one attribute.
+ * plain text between. Without Preact: a text has tens of thousands of words, drawn once, and later changes
+ * are one attribute each.
  */
 import { drawnGloss, formatZhuyin, isDoubtful, type Token } from '../../dictionary/index.ts';
 import { type Help, type ReaderSettings, type Standing, sentenceStarts } from '../../vocabulary/index.ts';
 
 import { clauseAt, clauseStarts, makeEnglish } from './sentence-english.ts';
 
-/** What decides which elements a word is made of; all else is CSS. */
+/** Settings that decide which elements a word consists of; all else is CSS. */
 export type WordStyle = Pick<ReaderSettings, 'script' | 'glosses'>;
 
 /** How words of an article are drawn. */
 export interface WordDrawing {
   readonly text: string;
-  /** With how far the help of each has faded. */
+  /** Words, with how far the help of each has faded. */
   readonly tokens: readonly (Token & { readonly help?: Exclude<Help, 'full'> })[];
   readonly style: WordStyle;
   readonly standingOf: (token: Token) => Standing;
@@ -25,7 +25,7 @@ export interface WordDrawing {
 /** Longer glosses push the words apart. */
 const MAX_GLOSS = 16;
 
-/** The text without its readings: it can be read, found and copied while the dictionary is asked. */
+/** Writes the text without readings: it can be read, found and copied before the dictionary has answered. */
 export function drawPlain(element: HTMLElement, text: string): void {
   const starts = sentenceStarts(text).filter((start) => start < text.length);
   const sentences = starts.map((start, index) => {
@@ -36,7 +36,7 @@ export function drawPlain(element: HTMLElement, text: string): void {
   element.replaceChildren(...sentences);
 }
 
-/** The text under its readings. A word never breaks; between two words a line may (`<wbr>`). */
+/** Writes the text with its readings. A word never breaks; between two words a line may (`<wbr>`). */
 export function drawWords(
   element: HTMLElement,
   { text, tokens, style, standingOf, english = [] }: WordDrawing,
@@ -69,7 +69,7 @@ export function drawWords(
   element.replaceChildren(...sentences);
 }
 
-/** Each sentence gets its English; a part whose lines are several sentences to us has one for all. */
+/** Adds the English of each sentence; a part whose lines count as several sentences has one for all. */
 function appendEnglish(sentences: readonly HTMLElement[], english: readonly string[]): void {
   if (english.length === sentences.length)
     for (const [at, sentence] of sentences.entries()) sentence.append(makeEnglish(english[at] ?? ''));
@@ -94,7 +94,7 @@ function makeWord(token: Token, { script, glosses }: WordStyle): HTMLElement {
   if (!gloss) return word;
   const outer = document.createElement('ruby');
   outer.className = 'glossed';
-  // A ruby right in another's base loses its reading in Chromium, where the gloss is wider than the word.
+  // A ruby directly in another's base loses its reading in Chromium, where the gloss is wider than the word.
   const base = document.createElement('span');
   base.className = 'base';
   base.append(word);

@@ -1,28 +1,28 @@
 /** Excerpts of a sentence that is aligned with its English clause by clause. */
 import { clauseStarts, type EnglishClause, parseEnglish } from './sentence-english.ts';
 
-/** Chinese and its English; of a sentence, the English with its marks. */
+/** Chinese and its English; for a sentence, the English has its marks. */
 interface Pair {
   readonly chinese: string;
   readonly english: string;
 }
 
-/** What was cut from the clauses up to some point, and how many characters of Chinese it holds. */
+/** The best excerpts of the first clauses, and how many characters of Chinese they contain. */
 interface Cut {
   readonly kept: number;
   readonly excerpts: readonly Pair[];
 }
 
-/** Marks that stand in pairs. In English ’ is an apostrophe, too. */
+/** Paired marks. In English ’ is an apostrophe, too. */
 const CHINESE_PAIRS = ['“”', '‘’', '（）', '()', '《》'];
 const ENGLISH_PAIRS = ['“”', '()'];
 /** What joins a clause to the next. */
 const JOINT = /[，；：、,;:—\s]+$/;
 
 /**
- * Cuts a sentence into excerpts that together hold as much of it as can be, as few as can be: each a run of clauses whose
- * English is a run too, at most `longest` UTF-16 units of Chinese, quotation marks and brackets in pairs. Ellipses, which
- * count, stand where it is cut. `[]` where no clauses are marked.
+ * Divides a sentence into excerpts that together contain as much of it as possible, in as few as possible: each a run of clauses
+ * whose English is a run too, at most `longest` UTF-16 units of Chinese, quotation marks and brackets in pairs. Ellipses,
+ * which count, mark the cuts. `[]` where no clauses are marked.
  */
 export function cutExcerpts({ chinese, english }: Pair, longest: number): readonly Pair[] {
   const starts = clauseStarts(chinese);
@@ -47,7 +47,7 @@ function isBetter(one: Cut, other: Cut): boolean {
   return one.kept > other.kept || (one.kept === other.kept && one.excerpts.length < other.excerpts.length);
 }
 
-/** The clauses from `from` up to `to`, with their English if it is a run of them alone. */
+/** The clauses from `from` up to `to`, with their English if that is a run of its own. */
 function joinRun(sentence: {
   readonly clauses: readonly string[];
   readonly segments: readonly EnglishClause[];

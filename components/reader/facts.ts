@@ -1,4 +1,4 @@
-/** What is said of an article, in words. Pure. */
+/** Facts about an article, in words. Pure. */
 import type { Difficulty, Forecast } from '../../vocabulary/index.ts';
 import { countOf } from './article.ts';
 
@@ -10,7 +10,7 @@ export function percent(share: number): string {
   return `${rounded}%`;
 }
 
-/** `You know 83% of this; 12 words to meet`; of one who knows none yet only how many there are. */
+/** `You know 83% of this; 12 words to meet`; for a reader who knows none yet only their number. */
 export function describeForecast({ share, toMeet }: Forecast): string {
   if (share === 0) return `${countOf(toMeet, 'word')} to meet`;
   if (toMeet === 0) return 'You have met every word of this';

@@ -11,7 +11,7 @@ import './print.css';
 import './reader.css';
 import './themes.css';
 
-/** The practice reader. Brings its styles along: for our own pages only. */
+/** The practice reader. Includes its styles: for our own pages only. */
 export { type ReaderArticle, titleOf } from './article.ts';
 export type { ReaderState, ReaderWorld } from './ports.ts';
 export { Reader } from './Reader.tsx';

@@ -10,7 +10,7 @@ import {
 } from '../../vocabulary/index.ts';
 import type { LibraryItem, ReaderArticleKind } from './article.ts';
 
-/** An article with what is known of it for this reader; not yet measured where the words are still counted. */
+/** An article with what is known of it for this reader; without measures while its words are still being counted. */
 export interface LibraryEntry {
   readonly item: LibraryItem;
   readonly difficulty?: Difficulty;
@@ -18,12 +18,12 @@ export interface LibraryEntry {
   readonly reading?: ReadingProgress;
 }
 
-/** Up to how many characters an article is short, and middling. */
+/** Up to how many characters an article is short, and medium. */
 export const LENGTHS = { short: 400, middling: 900, long: Number.POSITIVE_INFINITY } as const;
 /** A length that the library filters by. */
 export type Length = keyof typeof LENGTHS;
 
-/** What is shown; `all` lets everything through. */
+/** Which articles are shown; `all` lets every article through. */
 export interface LibraryFilter {
   readonly grade: Grade | 'all';
   readonly length: Length | 'all';
@@ -41,7 +41,7 @@ const VALUES: { readonly [K in keyof LibraryFilter]: readonly LibraryFilter[K][]
   state: ['all', 'unread', 'started', 'finished'],
 };
 
-/** A filter as it was written; what can't be read lets everything through. */
+/** Parses a filter; what can't be read lets every article through. */
 export function parseFilter(written: string): LibraryFilter {
   const given = new URLSearchParams(written);
   const read = <K extends keyof LibraryFilter>(name: K): LibraryFilter[K] =>
@@ -59,7 +59,7 @@ function lengthOf({ hanCharacters }: LibraryItem): Length {
   return hanCharacters <= LENGTHS.middling ? 'middling' : 'long';
 }
 
-/** What can be chosen by: the entries that pass a filter, what suits the reader now first. */
+/** The entries that pass a filter, those that suit the reader best first. */
 export function arrange(entries: readonly LibraryEntry[], filter: LibraryFilter): LibraryEntry[] {
   return entries
     .filter(({ item, difficulty, reading }) => {
@@ -79,13 +79,13 @@ export function arrange(entries: readonly LibraryEntry[], filter: LibraryFilter)
 
 /** Above this share of known words there is little left to learn. */
 const TOO_EASY = 0.98;
-/** A text that was never measured stands in the middle. */
+/** Rank of a text that was not measured: in the middle. */
 const UNMEASURED = 0.5;
 
 /**
- * How much a text asks of its reader, small for what suits best: the share of words that they do not know, its own
- * difficulty, and a little for each doubling of its length. What is known through and through comes later, what was
- * finished last.
+ * How much a text demands of its reader, small for what suits best: the share of unknown words, its own
+ * difficulty, and a little for each doubling of its length. Texts known through and through come later, finished ones
+ * last.
  */
 function effortOf({ item, difficulty, forecast, reading }: LibraryEntry): number {
   const unknown = forecast ? 1 - forecast.share : UNMEASURED;
@@ -95,14 +95,14 @@ function effortOf({ item, difficulty, forecast, reading }: LibraryEntry): number
   return unknown + (difficulty?.score ?? UNMEASURED) + length + easy + done;
 }
 
-/** Where one left off: what was read last and is not finished. */
+/** The unfinished article that was read last. */
 export function lastStarted(entries: readonly LibraryEntry[]): LibraryEntry | undefined {
   return entries
     .filter(({ reading }) => stateOf(reading) === 'started')
     .toSorted((a, b) => (b.reading?.readAt ?? 0) - (a.reading?.readAt ?? 0))[0];
 }
 
-/** What to read after an article: of what is not finished, what suits best. */
+/** What to read after an article: the unfinished one that suits best. */
 export function nextAfter(entries: readonly LibraryEntry[], id: string): LibraryItem | undefined {
   const open = entries.filter(({ item, reading }) => item.id !== id && stateOf(reading) !== 'finished');
   return arrange(open, NO_FILTER)[0]?.item;

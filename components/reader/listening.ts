@@ -1,18 +1,18 @@
-/** Reads sentences aloud, one after the other, each as often as is wanted, and says where it is. */
+/** Reads sentences aloud, one after the other, each as often as is wanted, and reports the position. */
 import type { Voice } from '../voice/index.ts';
 
 /** A sentence of a text that is read aloud. */
 export interface SpokenSentence {
-  /** The part it stands in, and its first UTF-16 unit there. */
+  /** Its part, and its first UTF-16 unit there. */
   readonly part: number;
   readonly start: number;
   readonly text: string;
 }
 
-/** How the listener wants articles to be read out. */
+/** The reader's settings for listening. */
 export interface ListeningWishes {
   readonly speed: number;
-  /** How often each sentence is said; 0 until the listener goes on. */
+  /** How often each sentence is said; 0 until the reader continues. */
   readonly repeats: number;
 }
 
@@ -21,25 +21,25 @@ export interface ListeningEvents {
   readonly onSentence: (sentence: SpokenSentence) => void;
   /** A word begins at this UTF-16 offset of its part; many voices don't report it. */
   readonly onWord: (sentence: SpokenSentence, offset: number) => void;
-  /** Nothing is said any more: paused, at the end, or for this reason; with how many syllables had no sound. */
+  /** Speaking has stopped: paused, at the end, or for this reason; with how many syllables had no sound. */
   readonly onPause: (ended: { readonly problem?: string; readonly missing: number }) => void;
 }
 
 interface ListeningNeeds extends ListeningEvents {
   readonly sentences: readonly SpokenSentence[];
   readonly voice: Voice;
-  /** Read before each sentence, so that a change is heard with the next. */
+  /** Read before each sentence, so that a change applies from the next one. */
   readonly wishes: () => ListeningWishes;
-  /** A sentence by itself: nothing is said after it. */
+  /** Only one sentence: nothing is said after it. */
   readonly only?: boolean;
 }
 
-/** What is being listened to: at a sentence, said or paused. */
+/** Reads the sentences of a text aloud, and keeps the position while it is paused. */
 export class Listener {
   readonly #needs: ListeningNeeds;
   #only: boolean;
   #at: number;
-  /** What was begun last: what an earlier one says is dropped. */
+  /** The latest start: reports of an earlier one are dropped. */
   #turn = 0;
   #missing = 0;
 
@@ -49,7 +49,7 @@ export class Listener {
     this.#at = from;
   }
 
-  /** Says the sentence that it is at, and those after it. */
+  /** Says the present sentence, and those after it. */
   play(): void {
     void this.#sayFrom(++this.#turn);
   }
@@ -71,7 +71,7 @@ export class Listener {
     this.play();
   }
 
-  /** Begins to say more than one sentence. */
+  /** Continues beyond a single sentence. */
   goOn(): void {
     this.#only = false;
     this.play();
@@ -110,7 +110,7 @@ export class Listener {
     });
     if (turn !== this.#turn) return false;
     this.#missing += missing;
-    // Something else was said in its place: the card of a word, say.
+    // Something else was said instead, such as the word of a card.
     if (stopped) this.#end({});
     return !stopped;
   }

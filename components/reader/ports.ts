@@ -15,19 +15,19 @@ import type { CardPorts } from '../word-card/index.ts';
 import type { PageWorker } from '../worker-link/index.ts';
 import type { Annotate } from './article-drawer.ts';
 
-/** Where the words of an article are met: told to the vocabulary when one is saved. */
+/** Where the words of an article are met: stored when one is saved. */
 export interface ArticlePlace {
   readonly articleId: string;
   /** The article's headline. */
   readonly title: string;
 }
 
-/** What is done with own texts. All reject in plain words. */
+/** Actions on own texts. All reject in plain words. */
 export interface OwnTextPorts {
   readonly load: (id: string) => Promise<OwnTextBody | undefined>;
   /** Starts the worker that reads files (`text-session`). */
   readonly startWorker: () => PageWorker;
-  /** Resolves with the text once it is kept. */
+  /** Resolves once the text is stored. */
   readonly add: (text: NewText) => Promise<OwnTextHead>;
   readonly rename: (id: string, title: string) => Promise<unknown>;
   readonly remove: (id: string) => Promise<unknown>;
@@ -39,13 +39,13 @@ export interface ReaderWorld {
   readonly annotate: Annotate;
   /** Texts were read past: help with their words may fade. */
   readonly noteRead: (texts: readonly string[]) => void;
-  /** What the card of a word in an article asks. */
+  /** What the card of a word in an article needs. */
   readonly cardPorts: (place: ArticlePlace) => CardPorts;
   /** How long a mouse rests on a word before its card opens, in milliseconds; infinite for never. */
   readonly openDelay: () => number;
-  /** What reads aloud; rejects in plain words where there is no voice. */
+  /** The voice that reads aloud; rejects in plain words where there is none. */
   readonly voice: () => Promise<Voice>;
-  /** Calls back when the reader has corrected a word: words are to be asked for again. */
+  /** Calls back when the reader has corrected a word, and words have to be asked for again. */
   readonly watchCorrections?: (onChange: () => void) => () => void;
   /** Epoch milliseconds. */
   readonly now: () => number;
@@ -53,9 +53,9 @@ export interface ReaderWorld {
   readonly changeSettings: (change: ReaderSettingsChange) => void;
   /** Sets the reader's level, here and on every page. */
   readonly changeLevel: (level: ReaderLevel) => void;
-  /** The counted words of an article, as far as they are counted; its texts where it is an own one. */
+  /** The counted words of an article, once they are counted; `texts` for an own one. */
   readonly survey: (articleId: string, texts: readonly string[]) => Promise<WordSurvey>;
-  /** Saves words of an article's texts with their sentences; returns what undoes that. */
+  /** Saves words of an article's texts with their sentences; returns the undo. */
   readonly saveWords: (
     article: ArticlePlace & { readonly texts: readonly string[] },
     words: readonly SurveyedWord[],
@@ -63,20 +63,20 @@ export interface ReaderWorld {
   readonly ownTexts: OwnTextPorts;
 }
 
-/** What is stored of the reader, kept up to date. */
+/** Everything stored that the reader shows, kept up to date. */
 export interface ReaderState {
   readonly settings: ReaderSettings;
-  /** How much Chinese the reader reads. */
+  /** The reader's level. */
   readonly level: ReaderLevel;
   /** By article. */
   readonly readings: ReadonlyMap<string, ReadingProgress>;
   /** Own texts, newest first. */
   readonly texts: readonly OwnTextHead[];
-  /** Stored things that this version can't read. */
+  /** How many stored items this version can't read. */
   readonly unreadable: number;
   readonly words: readonly WordRow[];
   /** All words have been read, not only the newest. */
   readonly complete: boolean;
-  /** Why the last change was not kept, in plain words. */
+  /** Why the last change was not stored, in plain words. */
   readonly problem?: string | undefined;
 }

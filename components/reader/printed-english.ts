@@ -1,8 +1,8 @@
-/** The English of whole paragraphs, for paper: behind each of them, while the page is printed. */
+/** The English of whole paragraphs, for printing: behind each of them, while the page is printed. */
 import type { ReaderArticle } from './article.ts';
 import { plainEnglish } from './sentence-english.ts';
 
-/** Puts it into the text; returns what takes it out again. */
+/** Adds it to the text; returns a function that removes it. */
 export function addPrintedEnglish(root: HTMLElement, { parts }: ReaderArticle): () => void {
   const added: HTMLElement[] = [];
   for (const part of root.querySelectorAll<HTMLElement>('.article-body [data-part]')) {

@@ -19,7 +19,7 @@ export interface ReaderWord extends SurfaceWord {
 
 const WORDS = '[data-token]';
 
-/** The words of an article that are drawn. */
+/** The drawn words of an article. */
 export function createReaderSurface(
   root: HTMLElement,
   drawer: ArticleDrawer,

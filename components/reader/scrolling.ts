@@ -1,13 +1,13 @@
-/** The part at the top of the window, and how much of its height has gone by; below 0 where it begins further down. */
+/** The part at the top of the window, and the share of its height above it; below 0 where it begins further down. */
 export interface ReadingPosition {
   readonly part: number;
   readonly offset: number;
 }
 
-/** Height of the bar that stays at the top, with some air. */
+/** Height of the fixed bar at the top, with some margin. */
 const TOP_PX = 64;
 
-/** The reading position in an article as it is scrolled now: first its section, so that no other is laid out. */
+/** The present reading position: by its section first, so that no other is laid out. */
 export function measurePosition(article: HTMLElement): ReadingPosition | undefined {
   for (const section of article.querySelectorAll<HTMLElement>('[data-section]')) {
     if (section.getBoundingClientRect().bottom <= TOP_PX) continue;
@@ -32,7 +32,7 @@ export function scrollToPosition(article: HTMLElement, position: ReadingPosition
   window.scrollTo({ top: target, behavior: 'instant' });
 }
 
-/** How much of the article has gone by at the window's foot, 0 to 1. */
+/** Which share of the article is above the window's foot, 0 to 1. */
 export function measureProgress(article: HTMLElement): number {
   const { top, height } = article.getBoundingClientRect();
   if (height <= 0) return 1;
@@ -41,7 +41,7 @@ export function measureProgress(article: HTMLElement): number {
   return room <= 1 ? 1 : Math.min(1, Math.max(0, (window.innerHeight - before - top) / room));
 }
 
-/** Calls back once a frame while the window scrolls; returns what stops it. */
+/** Calls back once a frame while the window scrolls; returns a function that stops it. */
 export function watchScroll(onScroll: () => void): () => void {
   let frame = 0;
   const listener = (): void => {
@@ -57,7 +57,7 @@ export function watchScroll(onScroll: () => void): () => void {
   };
 }
 
-/** Parts by how far they are from the screen, what is on it first. Reads layout. */
+/** Parts by their distance from the screen, those on it first. Reads layout. */
 export function onScreenFirst(parts: readonly HTMLElement[]): HTMLElement[] {
   if (parts.length < 2) return [...parts];
   const placed = parts.map((part) => {

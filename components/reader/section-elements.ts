@@ -1,7 +1,7 @@
 import type { NumberedPart } from './sections.ts';
 
 /**
- * The elements of a section, their words still to come: each part with its number (`data-part`). Made when the text is
+ * The elements of a section, without their words: each part with its number (`data-part`). Made when the text is
  * written, not with the page: a long text has thousands.
  */
 export function makeSection(parts: readonly NumberedPart[]): HTMLElement[] {
@@ -20,7 +20,7 @@ function makePart({ part, index }: NumberedPart): HTMLElement[] {
   return [...(lost === 'before' ? [makeLost()] : []), element, ...(lost === 'after' ? [makeLost()] : [])];
 }
 
-/** A dateline is printed run in with the paragraph after it: both in one `<p>`. */
+/** A dateline is printed in one `<p>` with the paragraph after it. */
 function makeRunIn(group: readonly NumberedPart[]): HTMLElement {
   const paragraph = document.createElement('p');
   for (const { part, index } of group) {

@@ -6,13 +6,13 @@ export interface NumberedPart {
   readonly index: number;
 }
 
-/** What stands over the text, and the text in sections that are drawn one by one. */
+/** The parts above the text, and the text in sections that are drawn one by one. */
 export interface ArticleLayout {
   readonly head: readonly NumberedPart[];
   readonly sections: readonly (readonly NumberedPart[])[];
 }
 
-/** UTF-16 units in a section. Of a long text they grow, so that there are no more sections than can be observed. */
+/** UTF-16 units in a section. They grow with the text, so that there are no more sections than can be observed. */
 const SECTION_UNITS = 1600;
 const MAX_SECTIONS = 200;
 

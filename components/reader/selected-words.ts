@@ -9,7 +9,7 @@ interface SelectedWords {
   readonly query: WordQuery;
 }
 
-/** What is selected, where it is a word or phrase of one part of the article. */
+/** The selection, where it is a word or phrase of one part of the article. */
 export function readSelectedWords(textOf: (part: HTMLElement) => string): SelectedWords | undefined {
   const selection = getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
@@ -32,7 +32,7 @@ function partOf(node: Node): HTMLElement | null {
   return element?.closest<HTMLElement>('[data-part]') ?? null;
 }
 
-/** Where a place of the DOM is in a part's text, in UTF-16 code units: readings, meanings and English don't count. */
+/** The UTF-16 offset of a DOM position in a part's text: readings, meanings and English don't count. */
 function offsetIn(part: HTMLElement, node: Node, offset: number): number {
   const before = document.createRange();
   before.setStart(part, 0);

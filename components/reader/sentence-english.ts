@@ -1,12 +1,12 @@
 /** The English of a sentence, aligned with it clause by clause. */
 
-/** A stretch of English and the clauses of the Chinese sentence that it says, counted from 1; none for all of it. */
+/** A stretch of English and the clauses of the Chinese sentence that it translates, counted from 1; none for all of it. */
 export interface EnglishClause {
   readonly clauses: readonly number[];
   readonly text: string;
 }
 
-/** A mark in front of a clause: `{2}`, or `{2-4}` where several are said together. */
+/** A mark in front of a clause: `{2}`, or `{2-4}` for several together. */
 const MARK = /\{(\d+)(?:-(\d+))?\}/g;
 
 /** Reads English with its marks: `'{2}It rained {1}all day.'` -> two clauses. Without marks it is one, of all clauses. */
@@ -28,7 +28,7 @@ export function plainEnglish(english: string): string {
   return english.replaceAll(MARK, '');
 }
 
-/** What ends a clause; pages that print half-width marks have them in figures, too: 10,000, 8:30. */
+/** What ends a clause; half-width marks occur in figures too: 10,000, 8:30. */
 const CLAUSE_END = /[，；：]|——|[,;:](?!\d)|(?<!\d)[,;:]/g;
 
 /** Where the clauses of a Chinese sentence begin, UTF-16 units; 0 is the first. */
@@ -37,12 +37,12 @@ export function clauseStarts(sentence: string): number[] {
   return [0, ...ends.filter((end) => end < sentence.trimEnd().length)];
 }
 
-/** The clause of a sentence that an offset lies in, counted from 1. */
+/** The clause of a sentence at an offset, counted from 1. */
 export function clauseAt(starts: readonly number[], offset: number): number {
   return starts.findLastIndex((start) => start <= offset) + 1;
 }
 
-/** The element that stands behind a sentence, hidden until its English is asked for. */
+/** The element behind a sentence, hidden until its English is asked for. */
 export function makeEnglish(english: string): HTMLElement {
   const element = document.createElement('span');
   element.className = 'english';
@@ -56,7 +56,7 @@ export function makeEnglish(english: string): HTMLElement {
   return element;
 }
 
-/** Lights up the clause under the pointer on both sides: in the sentence and in its English. */
+/** Highlights the clause under the pointer on both sides: in the sentence and in its English. */
 export function lightClauses(root: HTMLElement): () => void {
   const ended = new AbortController();
   let lit: readonly Element[] = [];
@@ -78,7 +78,7 @@ export function lightClauses(root: HTMLElement): () => void {
   return () => ended.abort();
 }
 
-/** The sentence of the pointer or the cursor, else the first on the screen; of those that `which` selects. */
+/** The sentence under the pointer or with the cursor, else the first on the screen; among those that `which` selects. */
 export function sentenceInSight(root: HTMLElement, which = ''): HTMLElement | undefined {
   return (
     root.querySelector<HTMLElement>(`.sentence[data-current]${which}`) ??
@@ -89,8 +89,8 @@ export function sentenceInSight(root: HTMLElement, which = ''): HTMLElement | un
 }
 
 /**
- * Shows the English of the sentence that the reader is in, and hides any other; shown already, it is hidden. Returns
- * what is to be read out.
+ * Shows the English of the sentence that the reader is in, and hides any other; if it is shown, it is hidden. Returns
+ * the text for screen readers.
  */
 export function toggleEnglish(root: HTMLElement): string {
   const sentence = sentenceInSight(root, ':has(> .english)');

@@ -2,7 +2,7 @@
 
 const MARKED_MS = 2500;
 
-/** Shows a quotation of the article in its text; one that runs over several sentences marks them all. */
+/** Shows a quotation of the article in its text; all sentences of a longer one are marked. */
 export function showWords(root: HTMLElement, quote: string): void {
   const sentences = [...root.querySelectorAll<HTMLElement>('.sentence')];
   const texts = sentences.map(textOf);
@@ -25,7 +25,7 @@ export function showWords(root: HTMLElement, quote: string): void {
   }, MARKED_MS);
 }
 
-/** The Chinese of a sentence: without readings, meanings, English and what is said word by word. */
+/** The Chinese of a sentence: without readings, meanings, English and the line of words. */
 function textOf(sentence: HTMLElement): string {
   const walker = document.createTreeWalker(sentence, NodeFilter.SHOW_TEXT, (node) =>
     node.parentElement?.closest('rt, .english, .sentence-line')

@@ -1,11 +1,11 @@
-/** The sentences of an article that are read aloud, and where they stand in the page. */
+/** The sentences of an article that are read aloud, and their places in the page. */
 import { sentenceStarts } from '../../vocabulary/index.ts';
 import type { ReaderArticle } from './article.ts';
 import { markSentence } from './current-sentence.ts';
 import type { SpokenSentence } from './listening.ts';
 import { tabStopOf } from './tab-stop.ts';
 
-/** Bylines and what stands beside the text are not read. */
+/** Roles that are not read aloud: bylines and what stands beside the text. */
 const SPOKEN = new Set(['headline', 'subhead', 'paragraph', 'caption', 'dateline']);
 
 export function sentencesOf({ parts }: ReaderArticle): SpokenSentence[] {
@@ -21,7 +21,7 @@ interface SentencePlace {
   readonly sentence: number;
 }
 
-/** Index of the sentence that one is in: marked, or the cursor's, or the first. */
+/** Index of the present sentence: the marked one, or the cursor's, or the first. */
 export function currentSentence(root: HTMLElement | null, sentences: readonly SpokenSentence[]): number {
   return Math.max(0, sentences.findIndex(isAt(placeIn(root))));
 }
@@ -44,7 +44,7 @@ function isAt({
   };
 }
 
-/** Marks a sentence as the one that the reader is in, and brings it into sight. */
+/** Marks the present sentence, and scrolls it into view. */
 export function showSentence(
   root: HTMLElement | null,
   { part, start }: SpokenSentence,

@@ -1,6 +1,6 @@
 /**
- * One tab stop for all words of an article: the word that has the keyboard's cursor. It is kept in the elements
- * themselves, so that moving draws nothing again.
+ * One tab stop for all words of an article: the word that has the keyboard's cursor. It is stored in the elements
+ * themselves, so that moving it draws nothing again.
  */
 
 const WORDS = '[data-token]';
@@ -19,7 +19,7 @@ export function tabStopOf(root: HTMLElement): HTMLElement | undefined {
   return root.querySelector<HTMLElement>(STOP) ?? undefined;
 }
 
-/** Moves the tab stop to a word. As a button it is announced as what it is; the others stay text. */
+/** Moves the tab stop to a word. As a button it is announced as such; the others stay text. */
 export function moveTabStop(root: HTMLElement, word: HTMLElement): void {
   const before = tabStopOf(root);
   if (before && before !== word) {
@@ -30,7 +30,7 @@ export function moveTabStop(root: HTMLElement, word: HTMLElement): void {
   word.tabIndex = 0;
 }
 
-/** Remembers the tab stop of a part that is about to be drawn again. Returns a function that puts it back. */
+/** Remembers the tab stop of a part that is about to be drawn again. Returns a function that restores it. */
 export function keepTabStop(part: HTMLElement): () => void {
   const word = tabStopOf(part);
   if (!word) return () => undefined;

@@ -1,29 +1,29 @@
 import { useEffect } from 'preact/hooks';
 
-/** What keys do in an article, wherever the focus is but in a field. */
+/** What keys do in an article, wherever the focus is except in a field. */
 export interface ArticleKeys {
   readonly next: () => void;
   readonly listen: (what: 'sentence' | 'all') => void;
-  /** While one is listening. */
+  /** Absent while nothing is read aloud. */
   readonly listening?: ListeningKeys | undefined;
   readonly toggleFocus: () => void;
   /** Closes the panel of settings, if it is open. */
   readonly closePanel: () => boolean;
-  /** Shows or hides the English of the sentence one is in. */
+  /** Shows or hides the English of the present sentence. */
   readonly english: () => void;
   /** The same for all sentences. */
   readonly allEnglish: () => void;
-  /** Shows or hides the sentence one is in, word by word. */
+  /** Shows or hides the words of the present sentence. */
   readonly words: () => void;
 }
 
-/** What keys do while one is listening. */
+/** What keys do while the article is read aloud. */
 interface ListeningKeys {
   readonly step: (by: 1 | -1) => void;
   readonly changeSpeed: (by: 1 | -1) => void;
   readonly changeRepeats: () => void;
   readonly toggleHidden: () => void;
-  /** Shows the covered sentence that one is in. */
+  /** Shows the covered sentence that the reader is in. */
   readonly showSentence: () => void;
   readonly close: () => void;
 }

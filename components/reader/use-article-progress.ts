@@ -19,13 +19,13 @@ interface OpenedArticle {
   readonly knownWords: KnownWords;
 }
 
-/** What stood when an article was opened: later changes move neither the text nor the list before it. */
+/** The state when an article was opened: later changes move neither the text nor the list before it. */
 interface Opening {
   readonly before: ReadingProgress | undefined;
   readonly knownBefore: KnownWords;
 }
 
-/** Keeps what stood when the article was opened; the words known, as they were when its own were counted. */
+/** Remembers the state when the article was opened; `knownBefore` from when its words were counted. */
 export function useOpening({ id, readings, survey, knownWords }: OpenedArticle): Opening {
   const [before] = useState(() => readings.get(id));
   const firstKnown = useRef<KnownWords>(undefined);
@@ -42,17 +42,17 @@ interface ProgressOf extends Opening, Pick<ReaderWorld, 'now' | 'keepReading'> {
 interface ArticleProgress {
   /** How much of the article has been scrolled past, 0 to 1. */
   readonly progress: number;
-  /** Keeps where the reader is, with this change. */
+  /** Stores where the reader is, together with this change. */
   readonly keep: (change?: ReadingChange) => void;
 }
 
-/** Goes to where the reader left the article, and keeps how far they come. */
+/** Scrolls to where the reader left the article, and stores how far they come. */
 export function useArticleProgress(
   root: RefObject<HTMLElement | null>,
   { id, before, knownBefore, drawn, survey, now, keepReading }: ProgressOf,
 ): ArticleProgress {
   const [progress, setProgress] = useState(0);
-  // Words with their readings take other room than without: the position is found again when they come.
+  // Words with their readings take more room than without: the position is found again when they come.
   useLayoutEffect(() => {
     if (root.current) scrollToPosition(root.current, before);
   }, [before, drawn, survey !== undefined]);

@@ -3,8 +3,8 @@ import { useCallback, useEffect } from 'preact/hooks';
 import { sentenceInSight } from './sentence-english.ts';
 
 /**
- * Covers an article's sentences while one listens; a click or tap on one shows it. Screen readers and the keyboard's cursor
- * have the text all the time. Returns what shows the sentence that the reader is in, or covers it again.
+ * Covers an article's sentences while it is read aloud; a click or tap on one shows it. Screen readers and the keyboard's cursor
+ * always have the text. Returns a function that shows the sentence that the reader is in, or covers it again.
  */
 export function useCoveredText(root: RefObject<HTMLElement | null>, covered: boolean): () => void {
   useEffect(() => {
@@ -14,7 +14,7 @@ export function useCoveredText(root: RefObject<HTMLElement | null>, covered: boo
       const { target } = event;
       const sentence = target instanceof Element ? target.closest<HTMLElement>('.sentence') : null;
       if (!sentence || sentence.dataset.shown !== undefined) return;
-      // What lies under the cover is not clicked.
+      // What is under the cover can't be clicked.
       event.stopPropagation();
       event.preventDefault();
       sentence.dataset.shown = '';

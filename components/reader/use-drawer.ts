@@ -5,7 +5,7 @@ import { type Annotate, ArticleDrawer, type DrawerLook } from './article-drawer.
 import type { ArticleLayout } from './sections.ts';
 
 interface DrawnArticle {
-  /** `undefined` before the article stands in the page. */
+  /** `undefined` before the article is in the page. */
   readonly drawer: ArticleDrawer | undefined;
   /** The words of the first screen are there. */
   readonly drawn: boolean;
@@ -22,7 +22,7 @@ interface DrawerSource {
   readonly look: DrawerLook;
   /** The part to begin with. */
   readonly firstPart: number;
-  /** Calls back when words are to be asked for again; returns a function that stops that. */
+  /** Calls back when words have to be asked for again; returns a function that stops that. */
   readonly watchCorrections?: ((onChange: () => void) => () => void) | undefined;
 }
 

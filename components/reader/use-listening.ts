@@ -7,22 +7,22 @@ import { Listener, type ListeningEvents } from './listening.ts';
 import type { ReaderWorld } from './ports.ts';
 import { currentSentence, markSpoken, sentencesOf, showSentence } from './spoken-sentences.ts';
 
-/** What the reader's page shows of listening, and its switch. */
+/** The state of reading aloud, and its controls. */
 export interface Listening {
-  /** One is listening: at a sentence that is said, or paused at. */
+  /** An article is being read aloud: speaking, or paused at a sentence. */
   readonly open: boolean;
   readonly speaking: boolean;
   /** Why nothing is said, in plain words. */
   readonly problem: string | undefined;
   /** Syllables that the voice had no sound for. */
   readonly missing: number;
-  /** Says the sentence that one is in, or all from it on; while something is said, pauses. */
+  /** Says the present sentence, or all from it on; while something is said, pauses. */
   readonly toggle: (what: 'sentence' | 'all') => void;
-  /** Pauses, or says the sentence that it is at and goes on. */
+  /** Pauses, or continues with the present sentence. */
   readonly playPause: () => void;
   /** Goes to the sentence before (-1) or after (1). */
   readonly step: (by: 1 | -1) => void;
-  /** Listens no more. */
+  /** Stops reading aloud. */
   readonly close: () => void;
 }
 
@@ -55,7 +55,7 @@ function useListener(
   { article, drawer, findVoice, wished, onPause }: ListenerSource,
 ): CurrentListener {
   const listener = useRef<Listener>(undefined);
-  /** What was begun last: a voice that is found too late says nothing. */
+  /** The latest start: a voice that is found too late says nothing. */
   const turn = useRef(0);
   const end = useCallback((): void => {
     turn.current += 1;
@@ -90,7 +90,7 @@ function useListener(
   return { listener, begin, end };
 }
 
-/** Reads an article aloud; the sentence and the word that are said are marked. */
+/** Reads an article aloud; marks the sentence and the word that are being said. */
 export function useListening(
   root: RefObject<HTMLElement | null>,
   { article, drawer, voice: findVoice, wishes }: ListeningTo,
@@ -152,7 +152,7 @@ export function useListening(
     toggle: (what) => {
       if (!speaking) start(what === 'sentence');
       else if (listener.current) listener.current.pause();
-      else close(); // no voice has come yet
+      else close(); // no voice has been found yet
     },
     playPause: () => (speaking ? listener.current?.pause() : act((made) => made.goOn())),
     step: (by) => act((made) => made.step(by)),

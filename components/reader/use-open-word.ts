@@ -18,7 +18,7 @@ import { placeTabStop } from './tab-stop.ts';
 
 /** The word whose card is open. */
 export interface OpenWord {
-  /** What it stands beside: the word in the text, or a word of a list. */
+  /** The element of the word in the text, or of a word in a list. */
   readonly element: HTMLElement;
   /** What is selected in that element. */
   readonly range?: Range;
@@ -37,7 +37,7 @@ export interface WordOpener {
 interface WordsOf {
   readonly drawer: ArticleDrawer | undefined;
   readonly drawn: boolean;
-  /** How long a mouse rests on a word before its card opens, in milliseconds; one and the same function. */
+  /** How long a mouse rests on a word before its card opens, in milliseconds; the same function in every render. */
   readonly openDelay: () => number;
 }
 
@@ -47,7 +47,7 @@ export function useOpenWord(
   { drawer, drawn, openDelay }: WordsOf,
 ): WordOpener {
   const [open, setOpen] = useState<OpenWord>();
-  /** The same, known at once and not when it is drawn. */
+  /** The same, known at once and not only when it is drawn. */
   const current = useRef<OpenWord>(undefined);
   const openWord = useCallback((word: OpenWord): void => {
     current.current = word;
@@ -64,7 +64,7 @@ export function useOpenWord(
       open: ({ element, query }, opening) => openWord({ element, query, ...opening }),
       close,
       openedBy: () => current.current?.by,
-      // What was clicked may be gone by now, so not from the target upwards.
+      // The clicked element may be gone by now, so its ancestors can't be searched.
       isOn: (event) => event.composedPath().some((one) => isCard(one)),
     }),
     [openWord, close],
@@ -106,7 +106,7 @@ export function useOpenWord(
     if (root.current && drawn) placeTabStop(root.current);
   }, [root, drawn]);
 
-  // A word that is open looks so.
+  // The word of the open card is marked.
   useEffect(() => {
     open?.element.setAttribute('data-open', '');
     return () => open?.element.removeAttribute('data-open');

@@ -18,7 +18,7 @@ export function itemOf({ id, title, hanCharacters, addedAt, source }: OwnTextHea
   };
 }
 
-/** Where a text comes from: `pasted`, `from news.txt, GB18030`, `from people.com.cn`. */
+/** The source of a text: `pasted`, `from news.txt, GB18030`, `from people.com.cn`. */
 function describeSource(source: OwnTextHead['source']): string {
   if (source.kind === 'pasted') return 'pasted';
   if (source.kind === 'page') return `from ${source.site}`;
@@ -44,7 +44,7 @@ export function useOwnText(
     const show = (body: OwnTextBody | undefined): void => {
       if (current) setLoaded({ id: wanted, body });
     };
-    load(wanted).then(show, () => show(undefined)); // said as a text that is not there
+    load(wanted).then(show, () => show(undefined)); // shown as a text that does not exist
     return () => {
       current = false;
     };

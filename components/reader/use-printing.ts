@@ -11,7 +11,7 @@ interface Printed {
   readonly english: boolean;
 }
 
-/** Prints the whole article with its readings, which are drawn first; with its English, also where the browser prints. */
+/** Prints the whole article with its readings, which are drawn first, and its English; also when the browser prints. */
 export function usePrinting(
   root: RefObject<HTMLElement | null>,
   { article, drawer, english }: Printed,
@@ -29,7 +29,7 @@ export function usePrinting(
     };
     const begin = (): void => {
       end();
-      drawer.drawKnown(); // else what is written first now would take the place of the English
+      drawer.drawKnown(); // drawn later it would replace the English
       if (root.current) takeOut = addPrintedEnglish(root.current, article);
     };
     window.addEventListener('beforeprint', begin);

@@ -4,10 +4,10 @@ import type { ReadingChange, ReadingProgress } from '../../vocabulary/index.ts';
 import type { ReaderWorld } from './ports.ts';
 import { measurePosition, measureProgress, watchScroll } from './scrolling.ts';
 
-/** Time counts while the window is looked at: up to this long after the last sign of it. */
+/** Time counts while the reader is present: up to this long after their last movement. */
 const ATTENTION_MS = 90_000;
 const TICK_MS = 1000;
-/** Written this long after the last scroll, and at least this often while one reads. */
+/** Stored this long after the last scroll, and at least this often while the article is read. */
 const SETTLE_MS = 700;
 const KEEP_SECONDS = 20;
 /** After how many seconds an article counts as read without scrolling. */
@@ -15,13 +15,13 @@ const MIN_SECONDS = 10;
 
 interface ReadingOf extends Pick<ReaderWorld, 'now' | 'keepReading'> {
   readonly id: string;
-  /** As it was when the article was opened. */
+  /** The state when the article was opened. */
   readonly before: ReadingProgress | undefined;
   readonly drawn: boolean;
   readonly onProgress: (share: number) => void;
 }
 
-/** Keeps where the reader is and how long they have read; returns what keeps it now, together with a change. */
+/** Stores where the reader is and how long they have read; returns a function that stores it now, with a change. */
 export function useReading(
   root: RefObject<HTMLElement | null>,
   { id, before, drawn, now, keepReading, onProgress }: ReadingOf,
@@ -33,11 +33,11 @@ export function useReading(
     (change: ReadingChange = {}): void => {
       const position = root.current && measurePosition(root.current);
       const passed = root.current ? measureProgress(root.current) : 0;
-      // What the window shows whole is not read by being opened.
+      // An article that fits into the window is not read by being opened.
       const isGlimpsed = passed === 1 && window.scrollY === 0 && seconds.current < MIN_SECONDS;
       const progress = isGlimpsed ? 0 : passed;
       kept.current = seconds.current;
-      // What could not be kept now is kept with the next change.
+      // What could not be stored now is stored with the next change.
       keepReading(id, { ...position, progress, seconds: Math.round(seconds.current), ...change }).catch(
         () => undefined,
       );
@@ -63,7 +63,7 @@ export function useReading(
     };
     for (const type of ['pointermove', 'pointerdown', 'keydown'])
       window.addEventListener(type, notice, { signal, passive: true });
-    // A tab that goes away takes no time to finish.
+    // A tab that is being closed leaves no time to finish.
     window.addEventListener('pagehide', () => keep(), { signal });
     document.addEventListener('visibilitychange', () => document.hidden && keep(), { signal });
     const timer = setInterval(() => {

@@ -10,11 +10,11 @@ import type { OpenWord, WordOpener } from './use-open-word.ts';
 
 /** The words of one sentence, shown under it. */
 export interface SentenceLine {
-  /** Shows the words of the sentence that the reader is in, or hides them; resolves with what is to be read out. */
+  /** Shows the words of the present sentence, or hides them; resolves with the text for screen readers. */
   readonly toggle: () => Promise<string>;
-  /** Shows them with their English by machine. */
+  /** Shows them with their machine translation. */
   readonly english: () => Promise<string>;
-  /** Shows the sentence of a word whose card is open. */
+  /** Shows the sentence of the word whose card is open. */
   readonly show: (word: OpenWord, lookup: WordLookup) => void;
 }
 
@@ -30,13 +30,13 @@ interface Line extends Pick<LineUnderProps, 'sentence' | 'current'> {
   readonly asks?: boolean;
 }
 
-/** Shows a sentence word by word where it stands, one at a time. It goes when its paragraph is drawn again. */
+/** Shows a sentence word by word in its place, one at a time. It disappears when its paragraph is drawn again. */
 export function useSentenceLine(
   root: RefObject<HTMLElement | null>,
   { drawer, ports, openWord }: LineWorld,
 ): SentenceLine {
   const shown = useRef<HTMLElement>(undefined);
-  /** Counts what was asked: an answer to an earlier question is dropped. */
+  /** Counts the requests: an answer to an earlier one is dropped. */
   const turn = useRef(0);
 
   const hide = useCallback((): void => {

@@ -13,18 +13,18 @@ import type { LibraryItem, ReaderArticle } from './article.ts';
 import type { LibraryEntry } from './library.ts';
 import type { ReaderState, ReaderWorld } from './ports.ts';
 
-/** What the reader knows, from their words and the level they have said. */
+/** What the reader knows, by their words and their level. */
 export function useKnownWords({ words, level }: ReaderState): KnownWords {
   return useMemo(() => indexKnownWords(words, { level }), [words, level]);
 }
 
-/** The counted words of all articles, by id, as they come: the practice articles' at once, own texts' one by one. */
+/** The counted words of all articles, by id: the practice articles' at once, own texts' one by one. */
 export function useSurveys(
   { articles, texts }: { articles: readonly ReaderArticle[]; texts: readonly OwnTextHead[] },
   { survey, ownTexts }: ReaderWorld,
 ): ReadonlyMap<string, WordSurvey> {
   const [surveys, setSurveys] = useState<ReadonlyMap<string, WordSurvey>>(new Map());
-  // Counted once: a text's words stay what they are, whatever else changes.
+  // Counted once: a text's words don't change.
   const counted = useRef(new Map<string, WordSurvey>());
   useEffect(() => {
     let wanted = true;
@@ -43,7 +43,7 @@ export function useSurveys(
         if (wanted) setSurveys(new Map(found));
       }
     };
-    countAll().catch(() => undefined); // the library is there all the same, by length
+    countAll().catch(() => undefined); // the library is shown all the same, by length
     return () => {
       wanted = false;
     };
@@ -56,7 +56,7 @@ export function ownId(id: string): string {
   return `text-${id}`;
 }
 
-/** Measured once: it depends on nothing but the text, and is asked for again with each text that comes. */
+/** Measured once: it depends on the text only, and is needed again with each text that is added. */
 const difficulties = new WeakMap<WordSurvey, Difficulty>();
 
 function difficultyOf(survey: WordSurvey): Difficulty {
@@ -67,7 +67,7 @@ function difficultyOf(survey: WordSurvey): Difficulty {
   return measured;
 }
 
-/** As long as the reader knows what they knew, nothing that is read or added changes a forecast. */
+/** While the reader's knowledge does not change, nothing that is read or added changes a forecast. */
 const forecasts = new WeakMap<KnownWords, WeakMap<WordSurvey, Forecast>>();
 
 function forecastOf(survey: WordSurvey, knownWords: KnownWords): Forecast {

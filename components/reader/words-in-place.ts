@@ -1,4 +1,4 @@
-/** Counted words of an article as they stand in it for the first time. */
+/** Counted words of an article, at the place where each occurs first. */
 import type { SurveyedWord, Token } from '../../dictionary/index.ts';
 import { sentenceAt } from '../../vocabulary/index.ts';
 import type { ReaderArticle } from './article.ts';
@@ -9,7 +9,7 @@ export interface WordInText {
   readonly token: Token;
 }
 
-/** Reads words in their sentences, and only those; words that are cut otherwise there are left out. */
+/** Finds words in their sentences; words that are segmented differently there are left out. */
 export async function findTokens(
   article: ReaderArticle,
   { words, annotate }: { words: readonly SurveyedWord[]; annotate: Annotate },

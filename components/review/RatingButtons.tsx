@@ -12,7 +12,7 @@ interface RatingButtonsProps {
 
 const NAMES: Readonly<Record<Rating, string>> = { again: 'Again', hard: 'Hard', good: 'Good', easy: 'Easy' };
 
-/** How well it was remembered: four buttons, each with when the word would come again. */
+/** How well it was remembered: four buttons, each with when the word would be due. */
 export function RatingButtons({ word, now, isWorking, onRate }: RatingButtonsProps) {
   const previews = useMemo(() => previewRatings(word, now()), [word, now]);
   return (

@@ -134,7 +134,7 @@ function useKeys(root: { readonly current: HTMLElement | null }, control: Review
   }, [root]);
 }
 
-/** Does what a key is for; returns whether it is for anything. */
+/** Handles a key; returns whether it had a meaning. */
 function press(event: KeyboardEvent, control: ReviewControl): boolean {
   const { key, target } = event;
   if (event.ctrlKey || event.metaKey) {
@@ -144,7 +144,7 @@ function press(event: KeyboardEvent, control: ReviewControl): boolean {
   }
   if (event.altKey) return false;
   const { current, isRevealed } = control.session;
-  // On a button the space bar presses that.
+  // On a button the space bar presses the button.
   const isControl = target instanceof Element && target.closest('button, a, input, select, summary') !== null;
   const rating = RATINGS[Number(key) - 1];
   if (key === ' ' && !isControl && current && !isRevealed) control.show();

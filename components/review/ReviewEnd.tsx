@@ -12,7 +12,7 @@ interface ReviewEndProps {
   readonly onEnd: () => void;
 }
 
-/** What the round came to, and what one may do next. */
+/** The result of the round, and what to do next. */
 export function ReviewEnd({ session, more, time, onGoOn, onMore, onEnd }: ReviewEndProps) {
   const root = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => root.current?.focus({ preventScroll: true }), []);

@@ -16,14 +16,14 @@ interface ReviewWordProps {
 }
 
 /**
- * The question, and with it the answer once that is revealed: the word shown in its sentence is asked for its
- * meaning; a blank in the sentence, with the meaning beside it, is asked for the word.
+ * The question and, once it is revealed, the answer: for a word shown in its sentence the reader recalls its
+ * meaning; for a blank in the sentence, with the meaning beside it, the word.
  */
 export function ReviewWord(props: ReviewWordProps) {
   const { word, isRevealed, view, readerPage, onView, onOpen, onPlay } = props;
   const question = useRef<HTMLDivElement>(null);
   const answer = useRef<HTMLDivElement>(null);
-  // What is new is what the focus is on, so that it is read out; it is no control, so keys go to the review.
+  // New content gets the focus, so that it is read out; it is not a control, so keys go to the review.
   useLayoutEffect(
     () => (isRevealed ? answer : question).current?.focus({ preventScroll: true }),
     [isRevealed, view],
@@ -124,7 +124,7 @@ function Source({
   );
 }
 
-/** The newest meeting whose sentence holds the word. */
+/** The newest meeting whose sentence contains the word. */
 function sentenceOf({ meetings }: Word): Meeting | undefined {
   return meetings.find((meeting) => cutSentence(meeting).word !== '');
 }

@@ -1,13 +1,13 @@
 import type { Rating, ReviewTime, Word } from '../../vocabulary/index.ts';
 
-/** All that a review asks of the world. */
+/** What a review needs of the world outside. */
 export interface ReviewPorts {
-  /** A fresh id for an act of writing; with the same id it is asked again and applied once. */
+  /** A fresh operation id; sent again with the same id, an operation is applied once. */
   newOperation(): string;
   now(): ReviewTime;
   /** Stores an answer; resolves when it is stored. */
   review(answer: { operation: string; id: string; rating: Rating }): Promise<{ before: Word; after: Word }>;
-  /** Takes an answer back: `review` is its operation; returns the word as it is then. */
+  /** Undoes an answer: `review` is its operation; returns the word as it is then. */
   undo(request: { operation: string; review: string; before: Word }): Promise<Word>;
   /** Says a text aloud. */
   play(text: string): Promise<void>;

@@ -1,29 +1,29 @@
-/** A round of reviews: what is asked, what comes again, what was answered. Pure; the times are arguments. */
+/** A round of reviews: what is asked, what is repeated, what was answered. Pure; times are arguments. */
 import { CARD_STATE, isReviewed, type Rating, type Word, wordId } from '../../vocabulary/index.ts';
 
 /** An answer that is stored. */
 export interface DoneReview {
-  /** The request's id, by which it is taken back. */
+  /** The request's id, by which it is undone. */
   readonly operation: string;
   readonly rating: Rating;
   readonly before: Word;
   readonly after: Word;
 }
 
-/** A round of reviews: the word asked, those to come, those done. */
+/** A round of reviews: the present word, those to come, those done. */
 export interface Session {
-  /** The word that is asked now; absent when all that can be asked is done. */
+  /** The present word; absent when there is nothing left to ask now. */
   readonly current?: Word;
   readonly isRevealed: boolean;
   /** Words not yet asked, the next one first. */
   readonly queue: readonly Word[];
-  /** Words answered that come again within minutes, the earliest first. */
+  /** Answered words that are due again within minutes, the earliest first. */
   readonly later: readonly Word[];
   /** In the order in which they were answered. */
   readonly done: readonly DoneReview[];
 }
 
-/** A round over some words, the first one asked. */
+/** A round over some words, beginning with the first. */
 export function startSession(words: readonly Word[]): Session {
   const [current, ...queue] = words;
   return { ...(current && { current }), isRevealed: false, queue, later: [], done: [] };
@@ -34,7 +34,7 @@ export function reveal(session: Session): Session {
   return session.current ? { ...session, isRevealed: true } : session;
 }
 
-/** After an answer was stored: the next word is one that comes again now, else the next of the queue. */
+/** After an answer was stored: the next word is a repeated one that is due now, else the next of the queue. */
 export function advance(session: Session, review: DoneReview, time: number): Session {
   const { after } = review;
   const comesAgain =
@@ -59,12 +59,12 @@ export function takeBack(session: Session, word: Word): Session {
   };
 }
 
-/** Goes on with the words that come again, though their minutes are not over. */
+/** Continues with the repeated words, though their minutes are not over. */
 export function goOn(session: Session): Session {
   return session.current ? session : askNext(session, Number.POSITIVE_INFINITY);
 }
 
-/** Leaves words out that need not be asked any more: removed, or answered in another window. */
+/** Leaves out words that need not be asked any more: removed, or answered in another window. */
 export function leaveOut(session: Session, isOver: (word: Word) => boolean, time: number): Session {
   const { current } = session;
   const stays = (word: Word): boolean => !isOver(word);
@@ -74,7 +74,7 @@ export function leaveOut(session: Session, isOver: (word: Word) => boolean, time
   return isCurrentOver ? askNext(left, time) : left;
 }
 
-/** How far the round is. */
+/** Progress of the round. */
 export function countSession({ current, queue, later, done }: Session): { done: number; all: number } {
   return {
     done: done.length,
@@ -82,18 +82,18 @@ export function countSession({ current, queue, later, done }: Session): { done: 
   };
 }
 
-/** What a round came to. */
+/** The result of a round. */
 export interface SessionSummary {
   /** Words answered at least once. */
   readonly words: number;
   readonly answers: number;
   /** Words that were forgotten at least once. */
   readonly forgotten: number;
-  /** When the first of the words that come again within minutes does; absent where none does. */
+  /** When the first repeated word is due; absent where there is none. */
   readonly next?: number;
 }
 
-/** Returns what a round came to. */
+/** Computes the result of a round. */
 export function summarize({ done, later }: Session): SessionSummary {
   const idOf = ({ before }: DoneReview): string => wordId(before);
   const forgotten = done.filter(({ rating }) => rating === 'again').map(idOf);

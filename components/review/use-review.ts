@@ -3,7 +3,7 @@ import { errorMessage, type Rating, type Word, type WordRow, wordId } from '../.
 import type { ReviewPorts } from './ports.ts';
 import { advance, goOn, leaveOut, reveal, type Session, startSession, takeBack } from './review-session.ts';
 
-/** An answer on its way, or one that was not taken. */
+/** An answer being sent, or one that failed. */
 interface Pending {
   readonly operation: string;
   readonly rating: Rating;
@@ -13,7 +13,7 @@ interface Pending {
 interface ReviewOptions {
   /** The words of the round; later ones are another round, with a key of its own. */
   readonly words: readonly Word[];
-  /** All words as they stand in storage; what another window does with them is seen here. */
+  /** All stored words; shows what another window does with them. */
   readonly rows: ReadonlyMap<string, WordRow>;
   readonly ports: ReviewPorts;
 }
@@ -21,9 +21,9 @@ interface ReviewOptions {
 /** A round of reviews as a component drives it. */
 export interface ReviewControl {
   readonly session: Session;
-  /** An answer is on its way: nothing else can be answered. */
+  /** An answer is being sent: nothing else can be answered. */
   readonly isWorking: boolean;
-  /** The answer that was not taken, and why; it stays until it is. */
+  /** The answer that failed, and why; it stays until it is stored. */
   readonly failed: { readonly rating: Rating; readonly message: string } | undefined;
   readonly problem: string;
   readonly show: () => void;
@@ -34,23 +34,23 @@ export interface ReviewControl {
   readonly play: () => void;
 }
 
-/** A round of reviews. An answer counts when it is stored, not before; one that was not taken is asked again as it was. */
+/** A round of reviews. An answer counts when it is stored, not before; one that failed is sent again unchanged. */
 export function useReview({ words, rows, ports }: ReviewOptions): ReviewControl {
   const [session, setSession] = useState<Session>(() => startSession(words));
   const [isWorking, setWorking] = useState(false);
   const [failure, setFailure] = useState<Pending & { readonly message: string }>();
   const [problem, setProblem] = useState('');
-  /** Times of our own answers: any other answer is of another window. */
+  /** Times of our own answers: any other answer is from another window. */
   const own = useRef(new Set<number>()).current;
   const isBusy = isWorking || failure !== undefined;
 
   useEffect(() => {
-    if (isBusy) return; // what is on its way decides first
+    if (isBusy) return; // the answer being sent decides first
     const isOver = (word: Word): boolean => isDoneElsewhere(word, rows.get(wordId(word)), own);
     setSession((before) => leaveOut(before, isOver, ports.now().time));
   }, [rows, isBusy, ports, own]);
 
-  /** Does one thing at a time; `onFailure` gets what went wrong in plain words. */
+  /** Does one thing at a time; `onFailure` gets the reason in plain words. */
   const work = useCallback((task: () => Promise<void>, onFailure: (message: string) => void): void => {
     setWorking(true);
     setFailure(undefined);
@@ -105,7 +105,7 @@ export function useReview({ words, rows, ports }: ReviewOptions): ReviewControl 
   };
 }
 
-/** Removed, ignored, or answered after it was read here, though not by us. */
+/** Whether a word was removed, ignored, or answered elsewhere after it was read here. */
 function isDoneElsewhere(word: Word, row: WordRow | undefined, own: ReadonlySet<number>): boolean {
   if (!row || row.due === undefined) return true;
   const last = row.card.last_review ?? 0;

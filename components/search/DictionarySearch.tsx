@@ -5,7 +5,7 @@ import { type Search, useSearch } from './use-search.ts';
 
 export interface DictionarySearchProps {
   readonly search: Search;
-  /** What stands in the box at first. */
+  /** The initial query. */
   readonly initial?: string;
   /** Opens an entry's card. */
   readonly onOpen: (query: WordQuery) => void;

@@ -2,5 +2,5 @@ import '../theme/page.css';
 import '../word-card/card.css';
 import './search.css';
 
-/** The dictionary searched as one types. Brings its styles along: for our own pages only. */
+/** Searches the dictionary as the reader types. Includes its styles: for our own pages only. */
 export { DictionarySearch } from './DictionarySearch.tsx';

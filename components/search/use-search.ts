@@ -2,22 +2,22 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Entry } from '../../dictionary/index.ts';
 import { errorMessage } from '../../vocabulary/index.ts';
 
-/** Entries that a query finds, best first; a blank query only makes ready and finds none. */
+/** Entries that match a query, best first; a blank query only prepares the search. */
 export type Search = (query: string) => Promise<readonly Entry[]>;
 
 interface Searched {
   readonly query: string;
   readonly setQuery: (query: string) => void;
-  /** What the last answered query found; absent before the first. */
+  /** The result of the last answered query; absent before the first. */
   readonly found: readonly Entry[] | undefined;
   readonly problem: string | undefined;
-  /** Makes ready for a first query. Reading the dictionary takes a while, so nobody who does not search waits for it. */
+  /** Prepares the first query. Reading the dictionary takes a while, so it is done for readers who search only. */
   readonly prepare: () => void;
 }
 
 /**
- * Searches as one types: each keystroke is asked at once, but one question at a time; while one is out, only the
- * newest waits. So nothing is asked that nobody wants any more, and no answer comes late.
+ * Searches with each keystroke, but sends one query at a time; while one is out, only the
+ * newest waits. So no outdated query is sent, and no result comes late.
  */
 export function useSearch(search: Search, initial: string): Searched {
   const [query, setQuery] = useState(initial);
@@ -51,7 +51,7 @@ export function useSearch(search: Search, initial: string): Searched {
   }, [query, search]);
 
   const prepare = useCallback((): void => {
-    search('').catch(() => undefined); // told when something is asked
+    search('').catch(() => undefined); // reported with the first real query
   }, [search]);
   return { query, setQuery, found, problem, prepare };
 }

@@ -7,7 +7,7 @@ interface HelpChoiceProps {
   readonly onChange: (change: SettingsChange) => void;
 }
 
-/** How much help: three presets, or what the reader has made of the settings below. */
+/** How much help: three presets, or the reader's own choice in the settings below. */
 export function HelpChoice({ drawing, onChange }: HelpChoiceProps) {
   const { legend, choices, hints } = ENGLISH.help;
   const value = presetOf(drawing) ?? 'own';
@@ -23,5 +23,5 @@ export function HelpChoice({ drawing, onChange }: HelpChoiceProps) {
 }
 
 const { own: _own, ...presets } = ENGLISH.help.choices;
-/** The reader's own is shown only where it is so: it can't be chosen. */
+/** The reader's own choice is listed only while it applies: it can't be chosen. */
 const WITHOUT_OWN = presets as typeof ENGLISH.help.choices;

@@ -9,7 +9,7 @@ interface LevelChoiceProps {
 
 type List = keyof typeof LEVEL_SIZES;
 
-/** The lists as they are called, in the order in which they are offered. */
+/** The names of the lists, in the order in which they are offered. */
 const LISTS: readonly (readonly [list: List, name: string])[] = [
   ['hsk2', 'HSK 2.0'],
   ['hsk2021', 'HSK 2021'],
@@ -18,7 +18,7 @@ const LISTS: readonly (readonly [list: List, name: string])[] = [
 ];
 const SIZES = [500, 1000, 1500, 2000, 3000, 4000, 5000, 6500, 8000, 10_000, 15_000, 20_000] as const;
 
-/** How much Chinese the reader reads: a level of a list, or a vocabulary size. */
+/** The reader's level: a level of a list, or a vocabulary size. */
 export function LevelChoice({ level, onChange }: LevelChoiceProps) {
   const { legend, hint, none, size, words, about } = ENGLISH.level;
   const sizes = level.list === 'size' && !SIZES.some((one) => one === level.size) ? [level.size] : [];

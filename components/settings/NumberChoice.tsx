@@ -4,7 +4,7 @@ interface NumberChoiceProps {
   readonly legend: string;
   readonly hint: string;
   readonly format: (value: number) => string;
-  /** What is offered, rising. Another value, from a file, is offered as long as it holds. */
+  /** The values offered, ascending. Another value, from a file, is offered while it is set. */
   readonly values: readonly number[];
   readonly value: number;
   readonly onChange: (value: number) => void;

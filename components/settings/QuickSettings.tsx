@@ -4,11 +4,11 @@ import { SiteHelp, type SiteHelpProps } from './SiteHelp.tsx';
 import { ENGLISH, glossChoices } from './settings-texts.ts';
 
 interface QuickSettingsProps extends Pick<SettingsFormProps, 'drawing' | 'problem' | 'onChange'> {
-  /** Absent where the page is of no site. */
+  /** Absent where the page has no site. */
   readonly siteHelp: SiteHelpProps | undefined;
 }
 
-/** The settings one changes while reading, for the popup. */
+/** The settings that readers change while reading, for the popup. */
 export function QuickSettings({ drawing, problem, onChange, siteHelp }: QuickSettingsProps) {
   const { tones, gloss } = ENGLISH;
   return (

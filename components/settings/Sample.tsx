@@ -3,23 +3,23 @@ import type { WordQuery } from '../../dictionary/index.ts';
 import { type DrawnHelp, MEETINGS, type Settings } from '../../vocabulary/index.ts';
 import { ENGLISH } from './settings-texts.ts';
 
-/** Easy words and hard ones, a name, 行 read háng and xíng, a word that comes again. */
+/** Easy words and hard ones, a name, 行 read háng and xíng, a word that occurs twice. */
 const SAMPLE = '今天，上海的银行行长重新行动，银行明天开门。';
 
-/** What is drawn over a word, as a page gets it: a piece of reading a character where it can be told apart. */
+/** What is drawn over a word, as on a page: one syllable a character where they can be told apart. */
 export interface SampleWord {
   readonly start: number;
   readonly end: number;
   readonly pinyin: readonly string[];
   readonly zhuyin: readonly string[];
-  /** A digit for each piece. */
+  /** A digit for each syllable. */
   readonly tones: string;
   readonly gloss: string;
   readonly help: DrawnHelp;
   readonly learning: boolean;
 }
 
-/** Annotates a text as pages are, by the settings as they stand. */
+/** Annotates a text as on a page, by the present settings. */
 export type ReadSample = (text: string) => Promise<readonly SampleWord[]>;
 
 interface SampleProps {
@@ -29,7 +29,7 @@ interface SampleProps {
   readonly onOpen?: (query: WordQuery) => void;
 }
 
-/** What the settings come to, on one line of text, annotated as pages are. The page is ours, so it is real `<ruby>`. */
+/** The effect of the settings on one line of text, annotated as on a page. The page is ours, so it is real `<ruby>`. */
 export function Sample({ drawing, read, onOpen }: SampleProps) {
   const [words, setWords] = useState<readonly SampleWord[]>();
   const [problem, setProblem] = useState<string>();
@@ -64,7 +64,7 @@ interface WordProps {
   readonly text: string;
   readonly word: SampleWord;
   readonly drawing: Settings;
-  /** The reader wants no help at so late a meeting. */
+  /** The reader wants no help at this late meeting. */
   readonly repeated: boolean;
   readonly onOpen: SampleProps['onOpen'];
 }
@@ -118,7 +118,7 @@ function Ruby({ text, word, drawing, repeated }: Omit<WordProps, 'onOpen'>) {
 /** A word whose help is wanted at an earlier meeting only. */
 const BARE: DrawnHelp = { reading: 'none', meaning: 'none' };
 
-/** The sample in pieces: words that have something over them, and what stands between. */
+/** The sample as stretches: words that have labels, and the text between them. */
 function splitSample(words: readonly SampleWord[]): { text: string; start: number; word?: SampleWord }[] {
   const pieces: { text: string; start: number; word?: SampleWord }[] = [];
   let at = 0;

@@ -10,7 +10,7 @@ interface SelectChoiceProps {
   readonly children: ComponentChildren;
 }
 
-/** One of more values than stand beside each other, in a list. */
+/** One of many values, in a list. */
 export function SelectChoice({ legend, hint, value, onChange, children }: SelectChoiceProps) {
   const id = useId();
   return (

@@ -10,7 +10,7 @@ import { ENGLISH, glossPlaces } from './settings-texts.ts';
 import { VoiceChoice } from './VoiceChoice.tsx';
 import { WordsChoice } from './WordsChoice.tsx';
 
-/** Meanings for no words are none drawn; asked for again, they stand under the word. */
+/** Meanings for no words means none are drawn; turned on again, they are under the word. */
 function meaningsFor(words: Settings['meaningFor'], gloss: Settings['gloss']): SettingsChange {
   if (words === 'none') return { gloss: 'none' };
   return { meaningFor: words, gloss: gloss === 'none' ? 'under' : gloss };
@@ -23,7 +23,7 @@ const HOURS = [0, 1, 2, 3, 4, 5, 6, 7, 8];
 
 export interface SettingsFormProps {
   readonly drawing: Settings;
-  /** What is the matter with what was stored, or with the last change; in plain words. */
+  /** What is wrong with the stored settings, or with the last change; in plain words. */
   readonly problem: string | undefined;
   readonly onChange: (change: SettingsChange) => void;
   readonly readSample: ReadSample;
@@ -33,7 +33,7 @@ export interface SettingsFormProps {
   readonly siteAccess?: SiteAccessProps | undefined;
 }
 
-/** Every setting, each applied at once, here and on the pages that are open. */
+/** Every setting, applied at once here and on the pages that are open. */
 export function SettingsForm({
   drawing,
   problem,

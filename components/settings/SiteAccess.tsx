@@ -1,14 +1,14 @@
 import { ENGLISH } from './settings-texts.ts';
 
 export interface SiteAccessProps {
-  /** Whether the browser lets Hangjian run on every site by itself. */
+  /** Whether the browser lets Hangjian run on every site automatically. */
   readonly everywhere: boolean;
   /** Asks the browser for every site; called in the click itself. */
   readonly onAllow: () => void;
   readonly onGiveBack: () => void;
 }
 
-/** Where help on hover reaches: the sites that the reader has allowed, or all, asked for here and given back here. */
+/** Where help on hover works: on the sites that the reader has allowed, or on all, granted and revoked here. */
 export function SiteAccess({ everywhere, onAllow, onGiveBack }: SiteAccessProps) {
   const { access } = ENGLISH;
   return (

@@ -5,12 +5,12 @@ import { ENGLISH } from './settings-texts.ts';
 export interface SiteHelpProps {
   /** The site's name: `sina.com.cn`. */
   readonly site: string;
-  /** Absent where the site has what the settings say. */
+  /** Absent where the settings apply to the site. */
   readonly preset: HelpPreset | undefined;
   readonly onChange: (preset: HelpPreset | null) => void;
 }
 
-/** How much help there is on one site: a preset, or what the settings say everywhere. */
+/** How much help there is on one site: a preset, or the settings. */
 export function SiteHelp({ site, preset, onChange }: SiteHelpProps) {
   const id = useId();
   const { legend, asElsewhere } = ENGLISH.siteHelp;

@@ -4,12 +4,12 @@ import { chineseVoices, findDeviceVoice, waitForVoices } from '../voice/index.ts
 import { ENGLISH } from './settings-texts.ts';
 
 interface VoiceChoiceProps {
-  /** Name of the chosen voice; empty for the best there is. */
+  /** Name of the chosen voice; empty for the best one. */
   readonly value: string;
   readonly onChange: (voice: string) => void;
 }
 
-/** The device's Chinese voices to choose from, and how the chosen one sounds; or that the device has none. */
+/** The device's Chinese voices to choose from, with a sample; or that the device has none. */
 export function VoiceChoice({ value, onChange }: VoiceChoiceProps) {
   const id = useId();
   const select = useRef<HTMLSelectElement>(null);
@@ -19,7 +19,7 @@ export function VoiceChoice({ value, onChange }: VoiceChoiceProps) {
   const isGone = value !== '' && names !== undefined && names.length > 0 && !names.includes(value);
   const play = (): void => {
     setProblem('');
-    // As it is shown: the setting may be on its way.
+    // The shown value: the stored one may still be on its way.
     findDeviceVoice(select.current?.value ?? value)
       .then((found) => found?.say({ text: voice.sample }))
       .catch((error: unknown) => setProblem(errorMessage(error)));
@@ -65,7 +65,7 @@ export function VoiceChoice({ value, onChange }: VoiceChoiceProps) {
   );
 }
 
-/** Names of the Chinese voices; `undefined` until the device has named them. They may come and go. */
+/** Names of the Chinese voices; `undefined` until the device has listed them. They may change. */
 function useVoiceNames(): readonly string[] | undefined {
   const [names, setNames] = useState<readonly string[]>();
   useEffect(() => {

@@ -1,7 +1,7 @@
 import '../theme/page.css';
 import './settings.css';
 
-/** Settings: the whole form, and the few that the popup has. Brings its styles along: for our own pages only. */
+/** Settings: the whole form, and the few in the popup. Includes its styles: for our own pages only. */
 export { Choice } from './Choice.tsx';
 export { HelpChoice } from './HelpChoice.tsx';
 export { LevelChoice } from './LevelChoice.tsx';

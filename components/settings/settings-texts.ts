@@ -1,14 +1,14 @@
-/** All that the settings say, in one place: a second language is a second object of this shape. */
+/** All words of the settings, in one place: a second language is a second object of this shape. */
 import type { HelpPreset, Settings } from '../../vocabulary/index.ts';
 
-/** A setting with its choices, as it is shown. */
+/** A setting with its choices, in words. */
 interface ChoiceText<Value extends string> {
   readonly legend: string;
   readonly choices: Readonly<Record<Value, string>>;
   readonly hint?: string;
 }
 
-/** A number with what it is a number of. */
+/** A number and its unit. */
 interface NumberText {
   readonly legend: string;
   readonly hint: string;
@@ -27,9 +27,9 @@ export interface SettingsTexts {
   readonly script: ChoiceText<Settings['script']>;
   readonly place: ChoiceText<Settings['place']>;
   readonly size: ChoiceText<Settings['size']>;
-  /** `over` stands for `under` where the reading is below the text. */
+  /** `over` replaces `under` where the reading is below the text. */
   readonly gloss: ChoiceText<Settings['gloss']> & { readonly over: string };
-  /** Which words have a part of help; what it says of readings and of meanings. */
+  /** Which words have a part of help, for readings and for meanings. */
   readonly words: Pick<ChoiceText<Settings['readingFor']>, 'choices'> & {
     readonly reading: string;
     readonly meaning: string;
@@ -199,7 +199,7 @@ export const ENGLISH: SettingsTexts = {
   notSaved: (cause) => `Not saved: ${cause}`,
 };
 
-/** The choices of the gloss, which stands across from the reading. */
+/** The choices for the gloss, which is on the other side than the reading. */
 export function glossChoices({ place }: Settings): SettingsTexts['gloss']['choices'] {
   const { choices, over } = ENGLISH.gloss;
   return place === 'above' ? choices : { ...choices, under: over };

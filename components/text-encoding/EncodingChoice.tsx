@@ -7,7 +7,7 @@ interface EncodingChoiceProps {
   readonly onChoose: (encoding: Encoding) => void;
 }
 
-/** The encoding a file is read in, to be changed where detection was wrong. */
+/** The encoding of a file, which can be changed where detection was wrong. */
 export function EncodingChoice({ encoding, detected, onChoose }: EncodingChoiceProps) {
   return (
     <label>

@@ -1,4 +1,4 @@
-/** The encoding of a text file: told by its bytes, or chosen by the reader. */
+/** The encoding of a text file: detected from its bytes, or chosen by the reader. */
 
 export { EncodingChoice } from './EncodingChoice.tsx';
 export {

@@ -1,7 +1,7 @@
-/** Bytes of a file as text: which encoding they are in, and what they say in it. */
+/** Detects the encoding of a file's bytes, and decodes them. */
 import { analyse } from 'chardet';
 
-/** The encodings Chinese texts come in, as `TextDecoder` calls them, and as they are shown. */
+/** The encodings of Chinese texts, by their names for `TextDecoder`, with the names that are shown. */
 export const ENCODINGS = {
   'utf-8': 'UTF-8',
   gb18030: 'GB18030 (GBK, GB2312)',
@@ -13,15 +13,15 @@ export const ENCODINGS = {
 export type Encoding = keyof typeof ENCODINGS;
 const NAMES = Object.keys(ENCODINGS) as Encoding[]; // the keys of a record of encodings
 
-/** How many bytes are looked at to tell the encoding. */
+/** How many bytes are examined to detect the encoding. */
 const SAMPLE_BYTES = 64 * 1024;
 
-/** The characters Chinese text has most of, in both scripts: a wrong encoding brings forth rare ones. */
+/** The most frequent characters of Chinese text, in both scripts: a wrong encoding yields rare ones. */
 const COMMON = new Set(
   '的一是了不在有人我他这中大来上国和说们为到子地出会年可对生自个于学下得时着就要过家种都作那以主里后发多经行然所如心同事业本现方面动长成部分其从当没法无力等日月公市新民区工社前开员进建高两关全这還個們為對說時過種經業現麼無當從關開問學會國發後長實點進體務產話見這來，。、：；“”「」《》（）？！',
 );
 
-/** The encoding that bytes are in: told by a mark at their beginning, by their form, else by what they would say. */
+/** Detects the encoding of bytes: by a byte order mark, by their form, else by the text that they would yield. */
 export function detectEncoding(bytes: Uint8Array): Encoding {
   const marked = markedEncoding(bytes);
   if (marked) return marked;
@@ -37,7 +37,7 @@ export function detectEncoding(bytes: Uint8Array): Encoding {
   return scored.reduce((best, one) => (one.score > best.score ? one : best)).name;
 }
 
-/** The encoding that an HTML file names for itself, `<meta charset=gbk>`; `undefined` where it names none of ours. */
+/** The encoding that an HTML file declares, `<meta charset=gbk>`; `undefined` where it declares none of ours. */
 export function declaredEncoding(bytes: Uint8Array): Encoding | undefined {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
   const label = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1];
@@ -46,16 +46,16 @@ export function declaredEncoding(bytes: Uint8Array): Encoding | undefined {
     const { encoding } = new TextDecoder(label);
     return NAMES.find((name) => name === (encoding === 'gbk' ? 'gb18030' : encoding));
   } catch {
-    return undefined; // no encoding that a browser knows
+    return undefined; // not an encoding known to the browser
   }
 }
 
-/** The text of bytes, without a mark at its beginning; what can't be read becomes U+FFFD. */
+/** Decodes bytes, without a byte order mark; what can't be read becomes U+FFFD. */
 export function decodeText(bytes: Uint8Array, encoding: Encoding): string {
   return new TextDecoder(encoding).decode(bytes);
 }
 
-/** The text at the start of bytes, without the character that the sample's end cuts through. */
+/** The text at the start of bytes, without a character that the sample's end divides. */
 function decodeStart(sample: Uint8Array, encoding: Encoding): string {
   return new TextDecoder(encoding).decode(sample, { stream: true });
 }
@@ -65,7 +65,7 @@ export function countDamaged(text: string): number {
   return text.match(/\ufffd/g)?.length ?? 0;
 }
 
-/** Whether bytes are no text in any encoding: pictures, archives, office documents. */
+/** Whether bytes are not text in any encoding: pictures, archives, office documents. */
 export function isBinary(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, SAMPLE_BYTES);
   const text = decodeStart(sample, detectEncoding(bytes));
@@ -84,10 +84,10 @@ function markedEncoding([a, b, c]: Uint8Array): Encoding | undefined {
   return undefined;
 }
 
-/** The least share of a text that must be common Chinese characters. Bytes read in a wrong encoding have far fewer. */
+/** Minimum share of common Chinese characters in a text. Bytes read in a wrong encoding have far fewer. */
 const MIN_WIDE = 0.95;
 
-/** Which UTF-16 bytes are, by what their units are; `undefined` where they are neither. */
+/** Which UTF-16 encoding bytes are in, by their code units; `undefined` where in neither. */
 function utf16Of(bytes: Uint8Array): Encoding | undefined {
   if (bytes.length < 2) return undefined;
   const share = (encoding: Encoding): number => {
@@ -110,7 +110,7 @@ function isUtf8(bytes: Uint8Array, cut: boolean): boolean {
   }
 }
 
-/** How likely a text is what somebody wrote in Chinese, about -1 to 1. */
+/** How likely a text was written in Chinese, about -1 to 1. */
 function plausibility(text: string): number {
   let common = 0;
   let odd = 0;

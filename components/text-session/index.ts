@@ -1,4 +1,4 @@
-/** Texts of files, read in a worker. No styles, no Preact. */
+/** Reads texts of files in a worker. No styles, no Preact. */
 export {
   kindOf,
   serveTextFiles,

@@ -3,11 +3,11 @@ import type { OwnTextPart } from '../../vocabulary/index.ts';
 import { type ArticleBlock, finishParts, SKIPPED, tidy } from '../page-article/index.ts';
 import { markupParts } from './markup-parts.ts';
 
-/** Blocks that hold text. */
+/** Blocks that contain text. */
 const BLOCKS = new Set(['paragraph', 'heading', 'code_block', 'html_block']);
 
 /**
- * A Markdown text as parts: each paragraph, heading, list item and piece of code; a first heading of the first level is
+ * A Markdown text as parts: each paragraph, heading, list item and block of code; a first heading of level 1 is
  * the headline. `commonmark` reads in linear time, and its tree is walked without recursion.
  */
 export function markdownParts(text: string): OwnTextPart[] {
@@ -27,10 +27,10 @@ export function markdownParts(text: string): OwnTextPart[] {
   return finishParts(blocks.filter(({ text: one }) => one.trim() !== ''));
 }
 
-/** Links of one block that are read as links; `commonmark` goes over a block again for each that does not end. */
+/** Links in one block that are parsed as links; `commonmark` scans a block again for each that is not closed. */
 const MAX_LINKS = 300;
 
-/** The text, with the links of a block that has more than anyone writes no longer links. */
+/** The text; in a block with more links than anyone writes they are escaped. */
 function withoutManyLinks(text: string): string {
   return text
     .split(/(\n[ \t]*\n)/)
@@ -40,7 +40,7 @@ function withoutManyLinks(text: string): string {
     .join('');
 }
 
-/** Lists are read down to this column: each level looks over what is left of a line's indent. */
+/** Lists are parsed up to this column: each level scans the rest of a line's indent. */
 const MAX_INDENT = 40;
 
 function withoutDeepLists(text: string): string {
@@ -52,10 +52,10 @@ function roleOf({ type, level }: MarkdownNode, isFirst: boolean): OwnTextPart['r
   return level === 1 && isFirst ? 'headline' : 'subhead';
 }
 
-/** The inline text of a block, cut at its line breaks; pictures and readings are left out. */
+/** The inline text of a block, divided at its line breaks; pictures and readings are left out. */
 class Line {
   #pieces: string[] = [''];
-  /** Elements that are open and left out, and pictures. */
+  /** Open elements that are left out, and pictures. */
   #skipped: string[] = [];
 
   take(): string[] {

@@ -1,22 +1,22 @@
 /// <reference path="./readability-dom.d.ts" />
 /**
- * HTML of a file as parts. A worker has no DOM: `htmlparser2` reads the markup in linear time, what of it matters is
- * written down again, well-formed and not too deep, and read by Readability's own small DOM.
+ * HTML of a file as parts. A worker has no DOM: `htmlparser2` reads the markup in linear time, the relevant parts are
+ * written again, well-formed and not too deep, and read by Readability's own small DOM.
  */
 import JSDOMParser from '@mozilla/readability/JSDOMParser.js';
 import { Parser } from 'htmlparser2';
 import { OwnTextError, type OwnTextPart } from '../../vocabulary/index.ts';
 import { COPIED, findArticleIn, LEFT_OUT, type PageArticle, partsOfElement } from '../page-article/index.ts';
 
-/** Elements deeper than this are left out, their text is not: no page is written so, and each level costs a call. */
+/** Elements deeper than this are left out, their text is not: no page is written like that, and each level costs a call. */
 const MAX_DEPTH = 150;
 /** Deeper than this a page is refused. */
 const MAX_OPEN = 2000;
 const VOID = new Set('area,base,br,col,embed,hr,img,input,link,meta,param,source,track,wbr'.split(','));
-/** What the written document has of its own. */
+/** Depth of the written document's own elements. */
 const FRAME = new Set(['html', 'head', 'body', 'title']);
 
-/** With more than this Readability takes long: each change of a document so wide costs it a walk along its siblings. */
+/** With more than this Readability is slow: each change of such a wide document walks along all siblings. */
 const MAX_LINE_BREAKS = 1500;
 const MAX_ELEMENTS = 30_000;
 
@@ -27,19 +27,19 @@ export function markupArticle(markup: string): PageArticle {
   return { title: title.trim(), parts: partsOfElement(parse(written).body) };
 }
 
-/** All text of a piece of HTML. */
+/** All text of an HTML fragment. */
 export function markupParts(markup: string): OwnTextPart[] {
   return partsOfElement(parse(rewrite(markup).written).body);
 }
 
 function parse(written: string): Document {
   const parser = new JSDOMParser();
-  // As much of a document as Readability and we use.
+  // The part of a document that Readability and we use.
   return parser.parse(written) as unknown as Document;
 }
 
 /**
- * Markup again, well-formed: only elements and attributes that matter.
+ * Rewrites markup, well-formed: only elements and attributes that matter.
  * @throws {OwnTextError} where elements are nested too deep
  */
 function rewrite(markup: string): {
@@ -57,7 +57,7 @@ function rewrite(markup: string): {
   let depth = 0;
   let elements = 0;
   let lineBreaks = 0;
-  /** How many open elements are left out with all they hold. */
+  /** How many open elements are left out with all their contents. */
   let leftOut = 0;
   const parser = new Parser(
     {

@@ -2,16 +2,16 @@
 import type { OwnTextPart } from '../../vocabulary/index.ts';
 import { finishParts } from '../page-article/index.ts';
 
-/** A first line no longer than this, in UTF-16 code units, is a headline unless it is a sentence. */
+/** A first line up to this length, in UTF-16 code units, is a headline unless it is a sentence. */
 const LONGEST_HEADLINE = 40;
 const SENTENCE_END = /[。！？!?…；;：:][”’」』）)]*$/;
 
-/** Lines as long as the longest, give or take this, were wrapped; of fewer characters nobody wraps lines. */
+/** Lines as long as the longest, within this tolerance, were wrapped; nobody wraps shorter lines than this. */
 const WRAP_SLACK = 2;
 const NARROWEST_WRAP = 16;
 const MIN_WRAPPED = 3;
 
-/** Reads a plain text: a paragraph is a line, or the lines up to one that ends where they were wrapped. */
+/** Reads a plain text: a paragraph is a line, or the lines up to one that is shorter than the wrapping. */
 export function plainParts(text: string): OwnTextPart[] {
   const lines = text
     .replace(/\r\n?/g, '\n')
@@ -30,7 +30,7 @@ export function plainParts(text: string): OwnTextPart[] {
   );
 }
 
-/** Lines that were wrapped at a width are joined again; all others stay apart. */
+/** Joins lines that were wrapped at a width; all others stay apart. */
 function joinWrapped(lines: readonly string[]): string[] {
   const widths = lines.map((line) => [...line.trim()].length);
   const width = widths.reduce((widest, one) => Math.max(widest, one), 0);
@@ -52,7 +52,7 @@ function joinWrapped(lines: readonly string[]): string[] {
   return paragraphs.map((pieces) => pieces.join(''));
 }
 
-/** What stands between two lines: a space between words in Latin letters. */
+/** The text between two joined lines: a space between words in Latin letters. */
 function joint(before: string, after: string): string {
   return /[a-z\d]$/i.test(before) && /^[a-z\d]/i.test(after) ? ' ' : '';
 }

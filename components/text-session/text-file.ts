@@ -1,4 +1,4 @@
-/** Texts of files as they are to be kept. Pure; runs in a worker (`entrypoints/text-file-worker`). */
+/** Texts of files as they are stored. Pure; runs in a worker (`entrypoints/text-file-worker`). */
 import { MAX_TEXT_PARTS, type NewText, OwnTextError } from '../../vocabulary/index.ts';
 import { ENCODINGS, type Encoding } from '../text-encoding/index.ts';
 import { link, type MessageEnd } from '../worker-link/index.ts';
@@ -6,7 +6,7 @@ import { markdownParts } from './markdown-parts.ts';
 import { markupArticle } from './markup-parts.ts';
 import { plainParts } from './plain-parts.ts';
 
-/** What a file is read as. */
+/** The format of a file. */
 type FileKind = 'text' | 'markdown' | 'html';
 
 /** A file that was decoded. */
@@ -27,8 +27,8 @@ export function serveTextFiles(end: MessageEnd): void {
 }
 
 /**
- * A file's text as it is to be kept.
- * @throws {OwnTextError} for one that falls into too many paragraphs
+ * A file's text as it is stored.
+ * @throws {OwnTextError} for one with too many paragraphs
  */
 export function textOfFile({ name, text, encoding }: DecodedText): NewText {
   const source = { kind: 'file', name, encoding: ENCODINGS[encoding] } as const;
@@ -40,7 +40,7 @@ export function textOfFile({ name, text, encoding }: DecodedText): NewText {
   return checked({ title: article.title || title, source, parts: article.parts });
 }
 
-/** A pasted text as it is to be kept. */
+/** A pasted text as it is stored. */
 export function textOfPaste(text: string): NewText {
   return checked(withTitle({ title: '', source: { kind: 'pasted' }, parts: plainParts(text) }));
 }
@@ -53,7 +53,7 @@ function checked(text: NewText): NewText {
   return text;
 }
 
-/** The headline is the title; without one what was given, or in the end the first words. */
+/** The headline is the title; without one the given title, else the first words. */
 function withTitle(text: NewText): NewText {
   const headline = text.parts.find(({ role }) => role === 'headline')?.text;
   return { ...text, title: headline || text.title || firstWords(text) };
@@ -64,7 +64,7 @@ function firstWords({ parts }: NewText): string {
   return characters.length > 24 ? `${characters.slice(0, 24).join('')}…` : characters.join('');
 }
 
-/** Returns a file's kind by the ending of its name; `text` for one that is not known. */
+/** The format of a file, by the ending of its name; `text` for an unknown one. */
 export function kindOf(name: string): FileKind {
   if (/\.html?$|\.xhtml$/i.test(name)) return 'html';
   return /\.(?:md|markdown)$/i.test(name) ? 'markdown' : 'text';

@@ -1,6 +1,6 @@
 /**
- * Fonts by their generic names: under any other a page may define a face of its own, and its server is asked for what
- * is written in it. Which fonts these are follows from each element's `lang`.
+ * Fonts by their generic names: a page may define a font under any other name, and its server would see which letters
+ * it is used for. Which fonts the generic names stand for follows from each element's `lang`.
  */
 const GENERIC_FONTS: Readonly<Record<string, string>> = {
   latin: 'system-ui, sans-serif',
@@ -13,11 +13,11 @@ const GENERIC_FONTS: Readonly<Record<string, string>> = {
 
 /**
  * A style sheet with the values of our tokens in place of their names, for a root on a page of others: a page can
- * register any custom property that it knows by name (`@property`), and so change what it comes to. A name that is no
- * token's comes to its fallback. `tokens` is tokens.css.
+ * register any custom property that it knows by name (`@property`), and so change its value. A name that is not a
+ * token's is replaced by its fallback. `tokens` is tokens.css.
  */
 export function withLiteralTokens(css: string, tokens: string): string {
-  // What follows is for some media only.
+  // The rest applies to some media only.
   const values = readTokens(tokens.split('@media')[0] ?? '');
   const literalOf = (name: string): string | undefined => GENERIC_FONTS[name] ?? values.get(name);
   let literal = '';
@@ -31,7 +31,7 @@ export function withLiteralTokens(css: string, tokens: string): string {
   return literal + css.slice(from);
 }
 
-/** Where the parenthesis closes that is open at a place. */
+/** The index of the parenthesis that closes the one open at an index. */
 function closingOf(css: string, from: number): number {
   let depth = 1;
   for (let at = from; at < css.length; at++) {

@@ -14,7 +14,7 @@ const SAID: Readonly<Record<PanelState, string>> = {
     'Ready: e on a word’s card shows the English of its sentence. Sentences are translated on this device.',
 };
 
-/** Whether the browser has a translator, and its download, which wants a click on a page of ours. */
+/** Whether the browser has a translator, and its download, which requires a click on one of our pages. */
 export function TranslatorPanel({ translator }: { readonly translator: WindowTranslator }) {
   const [state, setState] = useState<PanelState>('unknown');
   const [share, setShare] = useState<number>();

@@ -3,13 +3,13 @@
  * windows only. Its model is downloaded by the browser, once, after a click.
  */
 
-/** What the browser has for Chinese to English; `none`: no translator at all, or none for these languages. */
+/** What the browser offers for Chinese to English; `none`: no translator at all, or not for these languages. */
 export type TranslatorState = 'none' | 'downloadable' | 'downloading' | 'available';
 
 /** An opened translator. */
 export interface BrowserTranslator {
   translate(text: string, options?: { readonly signal?: AbortSignal | undefined }): Promise<string>;
-  /** How much of `inputQuota` a text takes. */
+  /** How much of `inputQuota` a text uses. */
   measureInputUsage?(text: string, options?: { readonly signal?: AbortSignal | undefined }): Promise<number>;
   readonly inputQuota?: number;
   destroy(): void;
@@ -20,7 +20,7 @@ interface Languages {
   readonly targetLanguage: string;
 }
 
-/** The browser's interface, as far as it is used. */
+/** The part of the browser's interface that is used. */
 export interface TranslatorApi {
   availability(languages: Languages): Promise<'unavailable' | 'downloadable' | 'downloading' | 'available'>;
   create(
@@ -30,14 +30,14 @@ export interface TranslatorApi {
 
 const LANGUAGES: Languages = { sourceLanguage: 'zh', targetLanguage: 'en' };
 
-/** What happens while a translator is opened. */
+/** Options for opening a translator. */
 export interface TranslatorOpening {
   readonly signal?: AbortSignal | undefined;
-  /** How much of the model has come, 0 to 1. */
+  /** How much of the model has been downloaded, 0 to 1. */
   readonly onProgress?: ((share: number) => void) | undefined;
 }
 
-/** The translator of one window, opened once and kept. */
+/** The translator of one window, opened once. */
 export class WindowTranslator {
   readonly #api: TranslatorApi | undefined;
   #opened: Promise<BrowserTranslator> | undefined;
@@ -52,8 +52,8 @@ export class WindowTranslator {
   }
 
   /**
-   * Opens the translator; where its model is to be downloaded, call it in a click. Aborted, nothing is kept open.
-   * @throws {Error} where there is none, and in the browser's words where it refuses
+   * Opens the translator; where its model has to be downloaded, call it in a click. If aborted, nothing stays open.
+   * @throws {Error} where there is none, and with the browser's own words where it refuses
    */
   open(opening: TranslatorOpening = {}): Promise<BrowserTranslator> {
     this.#opened ??= this.#create(opening).catch((error: unknown) => {
@@ -63,17 +63,17 @@ export class WindowTranslator {
     return this.#opened;
   }
 
-  /** Lets the model go. */
+  /** Releases the model. */
   close(): void {
     const opened = this.#opened;
     this.#opened = undefined;
-    opened?.then((translator) => translator.destroy()).catch(() => undefined); // told to whoever opened it
+    opened?.then((translator) => translator.destroy()).catch(() => undefined); // reported to whoever opened it
   }
 
   async #create({ signal, onProgress }: TranslatorOpening): Promise<BrowserTranslator> {
     if (!this.#api) throw new Error('this browser has no translator of its own.');
     signal?.throwIfAborted();
-    // The signal that it is created with ends the translator later too: what was cancelled by then must not.
+    // The signal with which it is created would end the translator later too; an earlier cancellation must not.
     const creating = new AbortController();
     const cancel = (): void => creating.abort(signal?.reason);
     signal?.addEventListener('abort', cancel);

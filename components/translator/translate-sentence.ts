@@ -1,4 +1,4 @@
-/** A sentence through the browser's translator: our names kept, what is too long in pieces. Pure but for the translator. */
+/** Translates a sentence with the browser's translator: our names are kept, long sentences divided. Pure except for it. */
 import type { BrowserTranslator } from './browser-translator.ts';
 
 /** A name in a sentence, as we write it in English; UTF-16 code units. */
@@ -8,23 +8,23 @@ export interface NamedStretch {
   readonly english: string;
 }
 
-/** What is to be translated. */
+/** A sentence to translate. */
 export interface SentenceToTranslate {
   readonly text: string;
-  /** In order, apart from one another. */
+  /** In order, not overlapping. */
   readonly names: readonly NamedStretch[];
 }
 
-/** A translation, and whether all of our names stand in it as we write them. */
+/** A translation, and whether it contains all names as we write them. */
 export interface MachineTranslation {
   readonly english: string;
   readonly namesKept: boolean;
 }
 
 /**
- * Translates a sentence. Names go in as we write them, in Latin letters, which a translator takes over; where one is missing
- * from what comes out, the sentence is translated as it stands, and the names are the translator's.
- * @throws {Error} when any piece of it fails: never half a sentence
+ * Translates a sentence. Names are passed as we write them, in Latin letters, which translators copy; if one is missing
+ * in the result, the sentence is translated as it is written, and the names are the translator's.
+ * @throws {Error} when any part of it fails: never half a sentence
  */
 export async function translateSentence(
   translator: BrowserTranslator,
@@ -57,10 +57,10 @@ function writeNames(text: string, names: readonly NamedStretch[]): string {
   return (written + text.slice(done)).replaceAll(/ {2,}/g, ' ').trim();
 }
 
-/** Where a sentence may be cut. */
+/** Where a sentence may be divided. */
 const CLAUSE_END = /(?<=[，；：、,;]|——)/;
 
-/** The text in pieces that the translator takes, as few as there may be, cut between clauses. */
+/** The text in parts that the translator accepts, as few as possible, divided between clauses. */
 async function splitToFit(
   translator: BrowserTranslator,
   text: string,

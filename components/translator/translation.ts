@@ -5,13 +5,13 @@ import {
   translateSentence,
 } from './translate-sentence.ts';
 
-/** What came of asking for the English of a sentence; `none`: this browser has no translator for Chinese. */
+/** The result of a request for the English of a sentence; `none`: this browser has no translator for Chinese. */
 export type Translation =
   | ({ readonly status: 'translated' } & MachineTranslation)
   | { readonly status: 'none' }
   | { readonly status: 'to-download' };
 
-/** How it is asked. */
+/** Options of a request. */
 export interface TranslationAsked {
   readonly signal?: AbortSignal | undefined;
   /** How much of the translator has been downloaded, 0 to 1. */
@@ -37,12 +37,12 @@ export async function translateHere(
     return { status: 'translated', ...(await translateSentence(opened, sentence, signal)) };
   } catch (error) {
     if (signal?.aborted) throw signal.reason;
-    translator.close(); // it may have been ended under us
+    translator.close(); // the browser may have ended it
     throw new Error(refusal(error), { cause: error });
   }
 }
 
-/** What a refusal of the browser's means to the reader. */
+/** What the browser's refusals mean to the reader. */
 export function refusal(error: unknown): string {
   const name = error instanceof Error ? error.name : '';
   if (name === 'NotAllowedError')

@@ -7,11 +7,11 @@ import { useAdding } from './use-adding.ts';
 
 interface AddDictionaryProps {
   readonly ports: DictionaryPorts;
-  /** Those that are there: what was added is told while it is one of them. */
+  /** The listed dictionaries: the note on an added one is shown while it is among them. */
   readonly listed: readonly ListedDictionary[];
 }
 
-/** A dictionary from a file: chosen or dropped, read, looked over, stored. */
+/** Adds a dictionary from a file: chosen or dropped, read, previewed, stored. */
 export function AddDictionary({ ports, listed }: AddDictionaryProps) {
   const { state, open, decode, stop, confirm } = useAdding(ports);
   const input = useRef<HTMLInputElement>(null);

@@ -14,7 +14,7 @@ interface DictionaryPreviewViewProps {
   readonly onCancel: () => void;
 }
 
-/** What a file holds, before it is stored: its name, its first entries, the lines that are wrong. */
+/** What a file contains, before it is stored: its name, its first entries, the invalid lines. */
 export function DictionaryPreviewView({
   file,
   preview,

@@ -17,7 +17,7 @@ interface DictionaryRowProps {
   readonly onProblem: (problem: string) => void;
 }
 
-/** One dictionary of the order: what it is, and what can be done with it. */
+/** One dictionary of the order: its facts, and the actions on it. */
 export function DictionaryRow({
   id,
   name,
@@ -96,7 +96,7 @@ interface MoveButtonProps {
   readonly onMove: () => void;
 }
 
-/** It keeps the focus at the end of the list, where it does nothing. */
+/** At the end of the list the button keeps the focus, but does nothing. */
 function MoveButton({ name, up, isEnd, onMove }: MoveButtonProps) {
   return (
     <button
@@ -144,7 +144,7 @@ function describeCoverage({ fresh, shared, ours }: DictionaryCoverage): string {
   return `${lacking} that ours lacks; ${format.format(shared)} of our ${format.format(ours)}`;
 }
 
-/** Ends with the new name, or with nothing. */
+/** Called with the new name, or `undefined` to cancel. */
 function RenameForm({
   name,
   onRename,

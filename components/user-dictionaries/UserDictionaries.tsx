@@ -21,7 +21,7 @@ interface UserDictionariesProps {
 
 const OUR_NAME = 'Hangjian and CC-CEDICT';
 
-/** The reader's dictionaries: added from files, switched, ordered, renamed, removed. */
+/** The reader's dictionaries: added from files, turned on and off, ordered, renamed, removed. */
 export function UserDictionaries({ list, problem, ports }: UserDictionariesProps) {
   const [removed, setRemoved] = useState<ListedDictionary>();
   const [said, setSaid] = useState('');

@@ -4,7 +4,7 @@ import type { Encoding } from '../text-encoding/index.ts';
 import { type Calls, link, type PageWorker } from '../worker-link/index.ts';
 import type { DictionaryPorts } from './ports.ts';
 
-/** A file is given this long to be read, and this much more for each megabyte; packed ones are four times as long. */
+/** Time limit for reading a file, and this much more for each megabyte; packed files count four times as long. */
 const READ_MS = 5000;
 const MORE_MS_A_MB = 4000;
 
@@ -22,18 +22,18 @@ export class DictionaryFile {
     this.#stopped = new Promise((_resolve, reject) => {
       this.#stop = reject;
     });
-    this.#stopped.catch(() => undefined); // whoever waits for the worker hears of it
+    this.#stopped.catch(() => undefined); // reported to whoever waits for the worker
     const offered: { [K in keyof DictionaryPagePorts]: DictionaryPagePorts[K] } = { onProgress };
     this.#session = link<DictionaryCalls>(this.#worker, offered);
     const broken = new Error('The browser stopped reading it.');
     this.#worker.addEventListener('error', () => this.stop(broken));
   }
 
-  /** Ends the worker; what it has stored so far is removed. */
+  /** Terminates the worker; what it has stored so far is removed. */
   stop(error = new Error('Stopped.')): void {
     this.#worker.terminate();
     this.#stop(error);
-    // What can't be removed now is swept later.
+    // What can't be removed now is removed later.
     if (this.#storing !== undefined) this.#ports.dropEntries(this.#storing).catch(() => undefined);
     this.#storing = undefined;
   }
@@ -56,7 +56,7 @@ export class DictionaryFile {
     const id = this.#ports.newId();
     this.#storing = id;
     const bytes = await this.#ask(this.#session.store(id, this.#ports.now()));
-    this.#storing = undefined; // listed or not: entries that are not are swept later
+    this.#storing = undefined; // unlisted entries are removed later
     this.#worker.terminate();
     await this.#ports.add({ id, isOn: true, entries, bytes, ...head });
   }

@@ -1,11 +1,11 @@
 const LANGUAGES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 
-/** `French` of `fr`; `undefined` for none. */
+/** `French` for `fr`; `undefined` for none. */
 export function languageName(language: string | undefined): string | undefined {
   if (language === undefined) return undefined;
   try {
     return LANGUAGES.of(language);
   } catch {
-    return undefined; // no tag of a language
+    return undefined; // not a language tag
   }
 }

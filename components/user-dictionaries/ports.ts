@@ -2,11 +2,11 @@ import type { DictionaryCoverage } from '../../dictionary/index.ts';
 import type { ListedDictionary } from '../../vocabulary/index.ts';
 import type { PageWorker } from '../worker-link/index.ts';
 
-/** What the section asks of the world outside. All reject in plain words. */
+/** What this section needs of the world outside. All reject in plain words. */
 export interface DictionaryPorts {
   readonly now: () => number;
   readonly newId: () => string;
-  /** Starts what reads a file and stores its entries. */
+  /** Starts the worker that reads a file and stores its entries. */
   readonly startWorker: () => PageWorker;
   /** Lists a dictionary whose entries are stored. */
   readonly add: (dictionary: ListedDictionary) => Promise<unknown>;

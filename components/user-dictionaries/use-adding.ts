@@ -25,7 +25,7 @@ export interface Adding {
 
 const NONE: AddState = { step: 'none' };
 
-/** Adding one file: read, looked over, stored. */
+/** Adds one file: read, previewed, stored. */
 export function useAdding(ports: DictionaryPorts): Adding {
   const [state, setState] = useState<AddState>(NONE);
   const running = useRef<{

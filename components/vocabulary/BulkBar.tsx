@@ -4,7 +4,7 @@ import { countWords, formatCount } from './page-state.ts';
 
 interface BulkBarProps {
   readonly count: number;
-  /** Words that are listed now. */
+  /** The listed words. */
   readonly listed: number;
   readonly tags: readonly string[];
   readonly onAll: () => void;
@@ -20,7 +20,7 @@ const MARKS: readonly (readonly [Knowledge, string])[] = [
   ['ignored', 'Ignored'],
 ];
 
-/** What can be done with all selected words at once. */
+/** Actions on all selected words at once. */
 export function BulkBar(props: BulkBarProps) {
   const { count, listed, tags, onAll, onMark, onTag, onRemove, onEnd } = props;
   const [isTagging, setTagging] = useState(false);

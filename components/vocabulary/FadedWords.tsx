@@ -15,10 +15,10 @@ interface FadedWordsProps {
   readonly onAnswer: (choice: 'told' | 'keep' | 'fade') => Promise<unknown>;
 }
 
-/** Words shown; of more it is said how many. */
+/** How many words are shown; of the others only their number. */
 const MOST_SHOWN = 60;
 
-/** Tells which words have less help than before, and takes that back where the reader wants it. */
+/** Shows which words have less help than before, and undoes that where the reader wants it. */
 export function FadedWords({ words, onOpen, onAnswer }: FadedWordsProps) {
   const [answered, setAnswered] = useState<'told' | 'keep'>();
   const [problem, setProblem] = useState<string>();

@@ -3,7 +3,7 @@ import { useId, useMemo } from 'preact/hooks';
 import type { WordRow } from '../../vocabulary/index.ts';
 import { countPages, countTags, isOpen, type WordFilter, type WordOrder } from './word-order.ts';
 
-/** Pages and tags offered in a filter, those with most words. */
+/** How many pages and tags a filter offers, those with most words. */
 const MAX_OFFERED = 200;
 
 const ORDERS: readonly (readonly [WordOrder, string])[] = [
@@ -29,11 +29,11 @@ interface ListControlsProps {
   readonly isSelecting: boolean;
   readonly onView: (change: Partial<ListView>) => void;
   readonly onSelecting: (on: boolean) => void;
-  /** From the search box into the list. */
+  /** Moves the focus from the search box into the list. */
   readonly onEnterList: () => void;
 }
 
-/** Search, order, filters, and the way into selecting. */
+/** Search, order, filters, and the button that starts selecting. */
 export function ListControls(props: ListControlsProps) {
   const { rows, view, searchBox, isSelecting, onView, onSelecting, onEnterList } = props;
   const count = Object.values(view.filter).filter((value) => value !== undefined).length;

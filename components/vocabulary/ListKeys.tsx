@@ -6,7 +6,7 @@ const KEYS = [
   ['Delete', 'Remove; Undo is offered'],
 ] as const;
 
-/** The keys of the list, for who has room and many words. */
+/** The keys of the list, for readers with many words. */
 export function ListKeys() {
   return (
     <section class="list-keys" aria-label="Keys in the list">

@@ -9,9 +9,9 @@ interface PageControlsProps {
   /** Why the last change did not work, in plain words. */
   readonly problem: string | undefined;
   readonly onTurnPage: (on: boolean) => void;
-  /** Called in the click itself: the browser lets a permission be asked for only there. */
+  /** Called in the click itself: only there the browser lets a permission be requested. */
   readonly onToggleSite: (on: boolean, whole?: boolean) => void;
-  /** Lets boxes of a fixed height grow for pinyin, or no longer. */
+  /** Lets boxes of a fixed height grow for pinyin, or stops that. */
   readonly onMakeRoom: (on: boolean) => void;
   /** Opens the page's article in the practice reader. */
   readonly onReadHere: () => void;

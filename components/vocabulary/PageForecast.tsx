@@ -4,16 +4,16 @@ import { SaveAll } from './SaveAll.tsx';
 
 interface PageForecastProps {
   readonly forecast: Forecast;
-  /** New words of the page that are the most worth learning. */
+  /** New words of the page that are most worth learning. */
   readonly words: readonly SurveyedWord[];
   /** People, places and organizations of the page, those named most often first. */
   readonly names: readonly string[];
   readonly onOpen: (word: SurveyedWord) => void;
-  /** Saves the words with their sentences; returns what undoes that. */
+  /** Saves the words with their sentences; returns the undo. */
   readonly onSave: (words: readonly SurveyedWord[]) => Promise<() => Promise<unknown>>;
 }
 
-/** What to expect of the page under the popup, the words most worth learning, and who and what it names. */
+/** What to expect of the page under the popup, the words most worth learning, and the names on it. */
 export function PageForecast({ forecast, words, names, onOpen, onSave }: PageForecastProps) {
   return (
     <section class="page-controls page-forecast" aria-label="What to expect of this page">

@@ -4,11 +4,11 @@ import { errorMessage } from '../../vocabulary/index.ts';
 interface SaveAllProps {
   /** How many words there are; at least one. */
   readonly count: number;
-  /** Saves the words with their sentences; returns what undoes that. */
+  /** Saves the words with their sentences; returns the undo. */
   readonly onSave: () => Promise<() => Promise<unknown>>;
 }
 
-/** Saves some words together, and takes that back. */
+/** Saves several words together, with undo. */
 export function SaveAll({ count, onSave }: SaveAllProps) {
   const [undo, setUndo] = useState<() => Promise<unknown>>();
   const [problem, setProblem] = useState<string>();

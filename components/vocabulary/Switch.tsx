@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 
 interface SwitchProps {
   readonly label: string;
-  /** What it means now, said with the label. */
+  /** What it means at present, added to the label. */
   readonly hint: string;
   readonly on: boolean;
   /** It can't be switched; the hint says why. */

@@ -6,7 +6,7 @@ interface TabsProps<Name extends string> {
   readonly tabs: readonly (readonly [name: Name, text: string])[];
   readonly selected: Name;
   readonly onSelect: (name: Name) => void;
-  /** What stands under the selected tab. */
+  /** The contents of the selected tab. */
   readonly children: ComponentChildren;
 }
 

@@ -4,7 +4,7 @@ import { countWords } from './page-state.ts';
 interface TodayProps {
   /** Absent until the reviews are read. */
   readonly today: TodayCounts | undefined;
-  /** When the next word comes, in the reader's words: `tomorrow`; absent where none does. */
+  /** When the next word is due, in words: `tomorrow`; absent where none is. */
   readonly next: string | undefined;
   /** Why a round can't begin, in plain words. */
   readonly problem: string;
@@ -13,7 +13,7 @@ interface TodayProps {
   readonly onReview: () => void;
 }
 
-/** What there is to do today, in a sentence, and the way to it. */
+/** What there is to do today, in a sentence, and the link to it. */
 export function Today({ today, next, problem, practicePage, onReview }: TodayProps) {
   return (
     <section class="today" aria-label="Today">

@@ -6,13 +6,13 @@ const OFFER_MS = 8000;
 interface UndoBarProps {
   /** What happened: `Removed 车间`. Empty: nothing to undo. */
   readonly text: string;
-  /** Put the focus on the button, because what was removed took it along. */
+  /** Focuses the button, because the focused element was removed. */
   readonly takesFocus: boolean;
   readonly onUndo: () => void;
   readonly onExpire: () => void;
 }
 
-/** Says what was removed and offers it back. The region stays in the page, so that screen readers hear changes. */
+/** Says what was removed and offers undo. The region stays in the page, so that screen readers hear changes. */
 export function UndoBar({ text, takesFocus, onUndo, onExpire }: UndoBarProps) {
   const [held, setHeld] = useState(false);
   const button = useRef<HTMLButtonElement>(null);

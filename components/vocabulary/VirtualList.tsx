@@ -10,13 +10,13 @@ interface VirtualListProps<Item> {
   readonly estimate: number;
   readonly label: string;
   /**
-   * What stands in a row. Only the controls of the current row are in the order of Tab; one of them carries
-   * `data-row-focus`, and gets the focus when the arrows come to the row. Another function draws all rows again.
+   * The contents of a row. Only the controls of the current row are in the tab order; one of them carries
+   * `data-row-focus`, and gets the focus when the arrows reach the row. Another function draws all rows again.
    */
   readonly renderRow: (item: Item, row: { readonly isCurrent: boolean }) => ComponentChildren;
-  /** Keys that move nothing, on a row. */
+  /** Keys on a row that don't move. */
   readonly onRowKey?: (event: KeyboardEvent, item: Item) => void;
-  /** The current row's key has moved by keyboard with Shift held. */
+  /** The current row was moved by keyboard with Shift held. */
   readonly onExtend?: (item: Item) => void;
 }
 
@@ -24,7 +24,7 @@ const PAGE_ROWS = 5;
 const FOLLOW_MS = 250;
 
 /**
- * A list of any length of which only the rows near the screen exist. The arrows, Page Up and Down, Home and End go
+ * A list of any length of which only the rows near the screen exist. The arrows, Page Up and Down, Home and End move
  * from row to row; screen readers hear the place of a row in the whole list.
  */
 export function VirtualList<Item>(props: VirtualListProps<Item>) {
@@ -33,7 +33,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
   const [currentKey, setCurrentKey] = useState<string>();
   const hasFocus = useRef(false);
   const isMoving = useRef(false);
-  /** Until then the row that the keys came to stays in sight, though rows beside it turn out taller. */
+  /** Until then the row reached by keys stays in sight, even if rows beside it turn out taller. */
   const followUntil = useRef(0);
   const current = Math.max(0, currentKey === undefined ? 0 : keys.indexOf(currentKey));
 
@@ -67,7 +67,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
     { length: Math.max(0, Math.min(window.end, items.length) - first) },
     (_, i) => first + i,
   );
-  // The row with the focus stays, however far one scrolls: else the focus would be lost.
+  // The row with the focus stays, however far the reader scrolls: else the focus would be lost.
   if (items.length > 0 && (hasFocus.current || isMoving.current) && !drawn.includes(current)) {
     if (current < first) drawn.unshift(current);
     else drawn.push(current);
@@ -110,10 +110,10 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
   );
 }
 
-/** Cells kept for the rows that stay while others come. */
+/** Cached cells of rows that remain while others change. */
 const MAX_CELLS = 200;
 
-/** What stands in rows, made again only where the row or what draws it has changed: scrolling draws new rows only. */
+/** The contents of rows, made again only where the row or the function has changed: scrolling draws new rows only. */
 function useCells<Item>(renderRow: VirtualListProps<Item>['renderRow']) {
   const cells = useMemo(() => new Map<string, Cell<Item>>(), [renderRow]);
   return (item: Item, { key, isCurrent }: { readonly key: string; readonly isCurrent: boolean }) => {
@@ -159,7 +159,7 @@ function Row({ id, top, row, of, isCurrent, observe, children }: RowProps) {
   );
 }
 
-/** Where a key leads from a row; `undefined` for keys that move nothing. */
+/** Where a key leads from a row; `undefined` for keys that don't move. */
 function stepOf(
   { key, ctrlKey, metaKey, altKey, target }: KeyboardEvent,
   row: number,

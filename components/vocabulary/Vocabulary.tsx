@@ -37,7 +37,7 @@ export interface VocabularyProps {
 
 const ALL: ListView = { query: '', order: 'newest', filter: {}, isFiltering: false };
 
-/** The reader's words: found, looked over, changed one or many at a time, removed and brought back. */
+/** The reader's words: found, viewed, changed one or many at a time, removed and restored. */
 export function Vocabulary(props: VocabularyProps) {
   const { rows, count, unreadable, hsk, at, ports, readerPage, onOpen } = props;
   const root = useRef<HTMLElement>(null);
@@ -53,13 +53,13 @@ export function Vocabulary(props: VocabularyProps) {
 
   const onView = useCallback((change: Partial<ListView>): void => {
     setView((before) => ({ ...before, ...change }));
-    // What was further down in another list is nowhere in this one.
+    // A scroll position in another list means nothing in this one.
     const list = root.current?.querySelector('.virtual-list');
     if (list && list.getBoundingClientRect().top < 0 && !('isFiltering' in change))
       root.current?.scrollIntoView({ block: 'start', behavior: 'instant' });
   }, []);
   const undo = async (): Promise<void> => {
-    // The button goes away under the focus, so the focus gets a place to stay.
+    // The button disappears while it has the focus, so the focus moves to a place that stays.
     if (await changes.undo()) searchBox.current?.focus({ preventScroll: true });
   };
 

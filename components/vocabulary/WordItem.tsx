@@ -11,7 +11,7 @@ interface WordItemProps {
   readonly at: ReviewTime;
   /** Address of our reader page; see `linkAddress`. */
   readonly readerPage: string;
-  /** Whether its controls are in the order of Tab. */
+  /** Whether its controls are in the tab order. */
   readonly isCurrent: boolean;
   /** Absent while nothing is being selected. */
   readonly isSelected?: boolean | undefined;
@@ -36,13 +36,13 @@ const MONTHS = [
   'December',
 ];
 
-/** `21 November`. By hand: the browser's own format takes 40 ms to make, while the list is being painted. */
+/** `21 November`. Not by `Intl`, whose format takes 40 ms to make, while the list is being painted. */
 function formatDay(time: number): string {
   const date = new Date(time);
   return `${date.getDate()} ${MONTHS[date.getMonth()]}`;
 }
 
-/** A saved word with the sentence it was last met in and where that was. */
+/** A saved word with the sentence in which it was last met, and where that was. */
 export function WordItem(props: WordItemProps) {
   const { row, word, at, readerPage, isCurrent, isSelected, onSelect, onRemove, onOpen } = props;
   const { headword, traditional, pinyin, reading, gloss, knowledge, tags } = row;

@@ -1,7 +1,7 @@
 import { countWords } from './page-state.ts';
 import type { Working } from './use-word-changes.ts';
 
-/** How far a change of very many words is, and the way to stop it. */
+/** The progress of a change of very many words, with a button that stops it. */
 export function WorkingBar({ working, onStop }: { readonly working: Working; readonly onStop: () => void }) {
   const { done, all, isStopping } = working;
   return (

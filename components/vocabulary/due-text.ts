@@ -5,7 +5,7 @@ const HOUR_MINUTES = 60;
 
 const DATE = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' });
 
-/** How a word stands in a list: `new`, `due now`, else when it is asked next; empty where it never is. */
+/** The state of a word in a list: `new`, `due now`, else when it is due; empty where it never is. */
 export function describeDue({ due, card }: WordRow, at: ReviewTime): string {
   if (due === undefined) return '';
   if (card.state === CARD_STATE.new) return 'new';
@@ -13,14 +13,14 @@ export function describeDue({ due, card }: WordRow, at: ReviewTime): string {
   return due <= at.time || (card.state === CARD_STATE.review && isToday) ? 'due now' : describeNext(due, at);
 }
 
-/** When a word is asked next: `now`, `in 8 min`, `tomorrow`, `in 12 days`, `in 3 months`. */
+/** When a word is due: `now`, `in 8 min`, `tomorrow`, `in 12 days`, `in 3 months`. */
 export function describeNext(due: number, at: ReviewTime): string {
   const ahead = daysAhead(due, at);
   if (ahead > 0) return ahead === 1 ? 'tomorrow' : `in ${formatSpan(ahead)}`;
   return due <= at.time ? 'now' : `in ${formatMinutes(due - at.time)}`;
 }
 
-/** The day that it falls on, `Tuesday 24 November`; empty for today and tomorrow, which say it themselves. */
+/** The day on which it is due, `Tuesday 24 November`; empty for today and tomorrow, which the other text says. */
 export function describeDay(due: number, at: ReviewTime): string {
   return daysAhead(due, at) > 1 ? DATE.format(due) : '';
 }
@@ -29,7 +29,7 @@ function daysAhead(due: number, { time, days }: ReviewTime): number {
   return days.dayOf(due) - days.dayOf(time);
 }
 
-/** A time from now till a card comes again, as short as a button wants it: `10 min`, `3 h`, `1 day`, `4 months`. */
+/** The time until a card is due again, as short as on a button: `10 min`, `3 h`, `1 day`, `4 months`. */
 export function formatInterval(ms: number): string {
   const days = Math.round(ms / (24 * HOUR_MINUTES * MINUTE_MS));
   return days >= 1 ? formatSpan(days) : formatMinutes(ms);

@@ -6,7 +6,7 @@ import './switch.css';
 import './vocabulary.css';
 import './word-list.css';
 
-/** The vocabulary in the popup, and the switches over it. Brings its styles along: for our own pages only. */
+/** The vocabulary in the popup, and the switches above it. Includes its styles: for our own pages only. */
 export { describeDay, describeDue as describeWordDue, describeNext, formatInterval } from './due-text.ts';
 export { FadedWords } from './FadedWords.tsx';
 export { ListKeys } from './ListKeys.tsx';

@@ -1,21 +1,21 @@
-/** Which words of a list are selected, and from where a range goes on. */
+/** Which words of a list are selected, and where a range begins. */
 export interface Selection {
   readonly ids: ReadonlySet<string>;
-  /** The word selected or let go last: a range reaches from it. */
+  /** The word selected or deselected last: a range extends from it. */
   readonly anchor?: string;
 }
 
-/** The selection without any word. */
+/** The empty selection. */
 export const NOTHING_SELECTED: Selection = { ids: new Set() };
 
-/** Selects a word, or lets it go. */
+/** Selects or deselects a word. */
 export function toggleSelected({ ids }: Selection, id: string): Selection {
   const next = new Set(ids);
   if (!next.delete(id)) next.add(id);
   return { ids: next, anchor: id };
 }
 
-/** Selects also what stands between the anchor and a word, both with it; without an anchor only the word. */
+/** Also selects the words from the anchor to a word, both included; without an anchor only the word. */
 export function selectRange({ ids, anchor }: Selection, listed: readonly string[], id: string): Selection {
   const from = anchor === undefined ? -1 : listed.indexOf(anchor);
   const to = listed.indexOf(id);
@@ -23,7 +23,7 @@ export function selectRange({ ids, anchor }: Selection, listed: readonly string[
   return { ids: new Set([...ids, ...range]), anchor: anchor !== undefined && from >= 0 ? anchor : id };
 }
 
-/** What of a selection is still there. */
+/** The part of a selection that still exists. */
 export function keepSelected(selection: Selection, isThere: (id: string) => boolean): Selection {
   const ids = [...selection.ids].filter(isThere);
   return ids.length === selection.ids.size ? selection : { ...selection, ids: new Set(ids) };

@@ -7,7 +7,7 @@ export interface CutSentence {
   readonly after: string;
 }
 
-/** Cuts a meeting's sentence at the word: at its offset, or, should that be wrong, where the form first stands. */
+/** Divides a meeting's sentence at the word: at its offset or, if that is wrong, at the first occurrence of the form. */
 export function cutSentence({
   sentence,
   offset,
@@ -20,15 +20,15 @@ export function cutSentence({
 }
 
 /**
- * The address as a link may use it: one of the web, or of our own pages under `ownPages`
- * (`chrome-extension://…/reader.html`). Anything else, `javascript:` above all, is no link.
+ * The address if it may be used as a link: of the web, or of our own pages under `ownPages`
+ * (`chrome-extension://…/reader.html`). Anything else, `javascript:` above all, is not linked.
  */
 export function linkAddress(address: string, ownPages: string): string | undefined {
   let url: URL;
   try {
     url = new URL(address);
   } catch {
-    return undefined; // no address at all, such as a title typed by hand
+    return undefined; // not an address, such as a title typed by hand
   }
   if (url.protocol === 'http:' || url.protocol === 'https:') return url.href;
   const page = `${url.protocol}//${url.host}${url.pathname}`;

@@ -6,16 +6,16 @@ export interface PageOn {
   readonly share: number;
   /** The first screen is being drawn. */
   readonly working: boolean;
-  /** How many texts, headlines mostly, have words without pinyin for want of room. */
+  /** How many texts, headlines mostly, have words without pinyin for lack of room. */
   readonly tight: number;
   /** The reader has made room for them. */
   readonly roomMade: boolean;
 }
 
-/** What a page is doing. */
+/** The state of a page. */
 export type PageState =
   | { readonly status: 'off' }
-  /** It waits for the page to be there. */
+  /** It waits for the page to load. */
   | { readonly status: 'starting' }
   | PageOn
   | { readonly status: 'not-chinese' | 'cannot-run'; readonly reason: string };
@@ -24,13 +24,13 @@ export type PageState =
 export interface SiteStatus {
   readonly host: string;
   readonly on: boolean;
-  /** The name of the whole site, where the reader has turned it on so often that it is offered to have it always on. */
+  /** The name of the whole site, where the reader has turned it on so often that keeping it on is offered. */
   readonly offer?: string;
   /** Pinyin was on here on the last page, and the browser has ended it. */
   readonly lapsed?: boolean;
 }
 
-/** `1,234`. By hand: the browser's own takes milliseconds to make, before the popup's first painting. */
+/** `1,234`. Not by `Intl`, whose format takes milliseconds to make, before the popup's first painting. */
 export function formatCount(count: number): string {
   return String(count).replaceAll(/\B(?=(\d{3})+$)/g, ',');
 }
@@ -66,7 +66,7 @@ export function describePage(page: PageState | undefined): string {
   }
 }
 
-/** What is said of texts that are too tight for pinyin; empty where none are and nothing was done about it. */
+/** A sentence on texts that are too tight for pinyin; empty where there are none and nothing was done about it. */
 export function describeRoom(page: PageState | undefined): string {
   if (page?.status !== 'on' || page.working) return '';
   if (page.roomMade) return 'Room made for pinyin on this page.';

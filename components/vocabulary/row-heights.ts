@@ -1,6 +1,6 @@
 /**
- * Where the rows of a long list stand, though only those near the screen have ever been measured: the others count
- * with an estimate. A Fenwick tree, so that a measured height and a looked-up place take some fifteen steps.
+ * The positions of the rows of a long list of which only those near the screen were measured: the others count
+ * with an estimate. A Fenwick tree, so that a measurement and a look-up take some fifteen steps.
  */
 export class RowHeights {
   readonly #heights: Float64Array;
@@ -33,14 +33,14 @@ export class RowHeights {
     return this.#heights[row] ?? 0;
   }
 
-  /** Where a row begins, from the list's top. One past the last row is the list's end. */
+  /** The top of a row, from the list's top. For the index after the last row, the list's end. */
   topOf(row: number): number {
     let sum = 0;
     for (let i = row; i > 0; i -= i & -i) sum += this.#sums[i] ?? 0;
     return sum;
   }
 
-  /** The row that stands at a place; the first above the list, the last below it, -1 in an empty list. */
+  /** The row at a position; the first above the list, the last below it, -1 in an empty list. */
   rowAt(place: number): number {
     if (this.length === 0) return -1;
     let row = 0;
@@ -71,7 +71,7 @@ export interface RowWindow {
   readonly end: number;
 }
 
-/** The rows that show between two places, and those up to `spare` pixels beyond. */
+/** The rows between two positions, and those up to `spare` pixels beyond. */
 export function windowOf(
   heights: RowHeights,
   { top, bottom, spare }: { readonly top: number; readonly bottom: number; readonly spare: number },

@@ -4,7 +4,7 @@ import type { ListView } from './ListControls.tsx';
 import { filterRows, type HskLevels, sortRows } from './word-order.ts';
 import { prepareSearch, searchWords } from './word-search.ts';
 
-/** Words made ready for search in one idle moment: some five milliseconds. */
+/** Words prepared for search in one idle moment: some five milliseconds. */
 const READY_AT_ONCE = 500;
 
 interface ListOptions {
@@ -14,10 +14,10 @@ interface ListOptions {
   readonly at: ReviewTime;
 }
 
-/** The rows that a view lists. Each step is done again only when something has changed that it looks at. */
+/** The rows that a view lists. Each step is repeated only when its inputs have changed. */
 export function useList({ rows, view, hsk, at }: ListOptions): readonly WordRow[] {
   const { query, order, filter } = view;
-  // Only this order looks at the levels; they come later than the rows.
+  // Only this order uses the levels, which come later than the rows.
   const levels = order === 'hsk' ? hsk : NO_LEVELS;
   const sorted = useMemo(() => sortRows(rows, order, { hsk: levels }), [rows, order, levels]);
   const filtered = useMemo(() => filterRows(sorted, filter, { hsk, at }), [sorted, filter, hsk, at]);

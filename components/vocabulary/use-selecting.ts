@@ -9,7 +9,7 @@ interface SelectingOptions {
   readonly changes: Pick<ReturnType<typeof useWordChanges>, 'remove' | 'change'>;
 }
 
-/** Words selected in the list, and what is done with them. */
+/** The words selected in the list, and the actions on them. */
 export interface Selecting {
   readonly isOn: boolean;
   readonly ids: ReadonlySet<string>;
@@ -30,7 +30,7 @@ const MARKED: Readonly<Record<Knowledge, string>> = {
   ignored: 'Marked as ignored',
 };
 
-/** Selecting, and changing what is selected. Words that are gone, here or in another window, are let go. */
+/** Selects words and changes the selected ones. Words that are gone, here or in another window, are deselected. */
 export function useSelecting({ listed, rows, changes }: SelectingOptions): Selecting {
   const [isOn, setOn] = useState(false);
   const [selection, setSelection] = useState(NOTHING_SELECTED);

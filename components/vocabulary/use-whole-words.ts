@@ -2,20 +2,20 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { type Word, type WordRow, wordId } from '../../vocabulary/index.ts';
 import type { WordPorts } from './ports.ts';
 
-/** Whole words kept, those drawn last: more than any screen shows. */
+/** How many whole words are kept, those drawn last: more than any screen shows. */
 const MAX_KEPT = 600;
 
 type Kept = ReadonlyMap<WordRow, Word>;
 
 /**
- * The whole words of rows that are being drawn, read as they come near the screen. Kept by row: a row that has
- * changed is another one, and its word is read again; until then the old one is shown.
+ * The whole words of the drawn rows, read as they come near the screen. Kept by row object: a changed row is another
+ * object, and its word is read again; until then the old word is shown.
  */
 export function useWholeWords(readWords: WordPorts['readWords']): (row: WordRow) => Word | undefined {
   const [words, setWords] = useState<Kept>(new Map());
   const latest = useRef(new Map<string, Word>()).current;
   const wanted = useRef(new Map<string, WordRow>());
-  /** Rows whose words are on their way. */
+  /** Rows whose words are being read. */
   const asked = useRef(new Set<WordRow>()).current;
   const isWaiting = useRef(false);
   const isGone = useRef(false);
@@ -47,7 +47,7 @@ export function useWholeWords(readWords: WordPorts['readWords']): (row: WordRow)
           return new Map([...before, ...found].slice(-MAX_KEPT));
         });
       },
-      end, // the row says what it knows; the list has said that words can't be read
+      end, // the row shows what it has; the list has reported the error
     );
   }, [readWords, latest, asked]);
 

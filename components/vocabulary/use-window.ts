@@ -4,11 +4,11 @@ import { RowHeights, type RowWindow, windowOf } from './row-heights.ts';
 
 /** How many pixels ahead of the window rows are drawn. */
 const SPARE = 600;
-/** Rows drawn before it is known where the list stands. */
+/** Rows drawn before the list's position is known. */
 const FIRST_WINDOW: RowWindow = { first: 0, end: 5 };
 
 interface WindowOptions {
-  /** One a row; a row keeps its measured height under its key. */
+  /** One for each row; a row keeps its measured height under its key. */
   readonly keys: readonly string[];
   /** Height of a row that was never measured, CSS pixels. */
   readonly estimate: number;
@@ -18,13 +18,13 @@ interface ListWindow {
   readonly list: RefObject<HTMLUListElement | null>;
   readonly heights: RowHeights;
   readonly window: RowWindow;
-  /** Takes a row's element into measuring; returns what ends that. */
+  /** Measures a row's element from now on; returns a function that ends that. */
   readonly observe: (element: HTMLElement, key: string) => () => void;
 }
 
 /**
  * Which rows of a long list are near the screen, whatever scrolls it. Rows that turn out taller or shorter than
- * they counted move what is under them, but never what the reader is looking at.
+ * estimated move the rows below them, but never what the reader is looking at.
  */
 export function useWindow({ keys, estimate }: WindowOptions): ListWindow {
   const list = useRef<HTMLUListElement>(null);
@@ -41,7 +41,7 @@ export function useWindow({ keys, estimate }: WindowOptions): ListWindow {
 
   const update = useCallback((): void => {
     const box = list.current?.getBoundingClientRect();
-    if (!box || box.width === 0) return; // not shown, as while a card is open: all stays
+    if (!box || box.width === 0) return; // not displayed, for instance while a card is open: nothing changes
     const shown = { top: -box.top, bottom: innerHeight - box.top };
     const whole = windowOf(now.current.heights, { ...shown, spare: SPARE });
     const last = drawn.current ?? FIRST_WINDOW;
@@ -94,7 +94,7 @@ interface Rows {
   readonly at: ReadonlyMap<string, number>;
 }
 
-/** Takes measured heights; returns whether any has changed, and by how much those above the window, in CSS pixels. */
+/** Stores measured heights; returns whether any has changed, and by how much those above the window, in CSS pixels. */
 function measureRows(
   { heights, at }: Rows,
   entries: MeasuredRows,
@@ -113,7 +113,7 @@ function measureRows(
   return { changed, above };
 }
 
-/** Calls back when any box around the list is scrolled, and what else moves it, in the frame it happens. */
+/** Calls back when any box around the list is scrolled, or something else moves it, in the same frame. */
 function useMoves(onMove: () => void): void {
   useLayoutEffect(() => {
     const options = { capture: true, passive: true };

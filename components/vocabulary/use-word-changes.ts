@@ -9,11 +9,11 @@ import {
 import { countWords } from './page-state.ts';
 import type { WordPorts } from './ports.ts';
 
-/** What was done last, and can be undone. */
+/** The last action, which can be undone. */
 interface Done {
   /** `Removed`, `Marked known`. */
   readonly verb: string;
-  /** The word, where it was one. */
+  /** The word, where there was only one. */
   readonly headword: string;
   readonly count: number;
   /** In the order in which they were made. */
@@ -21,7 +21,7 @@ interface Done {
   readonly byKey: boolean;
 }
 
-/** A change of more words than are changed at a blow. */
+/** The progress of a change of very many words. */
 export interface Working {
   /** Words that are done, of `all`. */
   readonly done: number;
@@ -29,7 +29,7 @@ export interface Working {
   readonly isStopping: boolean;
 }
 
-/** Words changed at a blow: a part of a second. */
+/** Words changed in one step: a fraction of a second. */
 const AT_ONCE = 1000;
 
 /** An action on words of the list. */
@@ -43,20 +43,20 @@ interface WordChanges {
   readonly done: Done | undefined;
   /** Why the last change did not happen, in plain words; empty where it did. */
   readonly problem: string;
-  /** Absent while nothing that takes long is being done. */
+  /** Absent while no long change is in progress. */
   readonly working: Working | undefined;
-  /** Stops what takes long: what is done is done, and can be undone; the rest stays as it was. */
+  /** Stops a long change: what is done can be undone; the rest stays as it was. */
   readonly stop: () => void;
   readonly remove: (action: WordAction) => Promise<boolean>;
   readonly change: (
     action: WordAction & { readonly change: WordChange; readonly verb: string },
   ) => Promise<boolean>;
-  /** Resolves when all is as it was; stays undoable where that failed. */
+  /** Resolves when everything is undone; stays undoable where that failed. */
   readonly undo: () => Promise<boolean>;
   readonly forget: () => void;
 }
 
-/** Changes of words with a way back: the same thing done again and again is undone at once. */
+/** Changes words, with undo: repeated actions of one kind are undone together. */
 export function useWordChanges(ports: WordPorts): WordChanges {
   const [done, setDone] = useState<Done>();
   const [problem, setProblem] = useState('');
@@ -130,7 +130,7 @@ export function describeDone({ verb, headword, count }: Pick<Done, 'verb' | 'hea
   return count === 1 ? `${verb}: ${headword}` : `${verb}: ${countWords(count)}`;
 }
 
-/** Does some things one after the other, says how far it is where they are many words, and can be stopped between. */
+/** Runs steps one after the other, reports progress where there are many words, and can be stopped between steps. */
 function usePortions() {
   const [working, setWorking] = useState<Working>();
   const isStopped = useRef(false);
@@ -162,7 +162,7 @@ function usePortions() {
   return { working, inPortions, stop };
 }
 
-/** By the shards that their rows lie in: each portion writes a few of them, where any other would write all again. */
+/** Grouped by the shards of their rows: each step writes a few shards, where a random order would write all of them. */
 function portionsOf(ids: readonly string[]): (readonly string[])[] {
   const sorted = ids.length > AT_ONCE ? ids.toSorted((a, b) => shardOf(a) - shardOf(b)) : ids;
   return Array.from({ length: Math.ceil(sorted.length / AT_ONCE) }, (_, at) =>
@@ -170,7 +170,7 @@ function portionsOf(ids: readonly string[]): (readonly string[])[] {
   );
 }
 
-/** What was done so far with one more change: the same thing done again is undone at once. */
+/** The last action extended by one more change: repeated actions of one kind are undone together. */
 function withChange(
   before: Done | undefined,
   { verb, byKey, made }: { readonly verb: string; readonly byKey: boolean; readonly made: ChangedWords },

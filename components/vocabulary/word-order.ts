@@ -1,4 +1,4 @@
-/** The list of words in an order, and less than all of them. */
+/** The list of words, ordered and filtered. */
 import { byNewestRow, isDue, type Knowledge, type ReviewTime, type WordRow } from '../../vocabulary/index.ts';
 
 /** The orders that the list of words offers. */
@@ -6,22 +6,22 @@ export const WORD_ORDERS = ['newest', 'due', 'knowledge', 'hsk', 'page'] as cons
 /** One of them. */
 export type WordOrder = (typeof WORD_ORDERS)[number];
 
-/** HSK 2.0 levels, 1 to 6, by headword; what is not in it has none. */
+/** HSK 2.0 levels, 1 to 6, by headword; others have none. */
 export type HskLevels = ReadonlyMap<string, number>;
 
-/** Which words are listed; a field that is absent lets all pass. */
+/** Which words are listed; an absent field lets all pass. */
 export interface WordFilter {
   /** Due now, or within seven days. */
   readonly due?: 'now' | 'week';
   readonly knowledge?: Knowledge;
-  /** 1 to 6; 0 for words outside of HSK. */
+  /** 1 to 6; 0 for words without a level. */
   readonly hsk?: number;
   /** Where it was last met, as in its row. */
   readonly page?: string;
   readonly tag?: string;
 }
 
-/** What orders and filters look at besides the rows. */
+/** What orders and filters need besides the rows. */
 export interface ListedAt {
   readonly hsk: HskLevels;
   readonly at: ReviewTime;
@@ -67,7 +67,7 @@ export function sortRows(
   const newest = rows.toSorted(byNewestRow);
   if (order === 'newest') return newest;
   const rank = rankOf(order, newest, hsk);
-  // Each rank once, not once a comparison.
+  // Each rank once, not once for each comparison.
   const ranks = new Map(newest.map((row) => [row, rank(row)]));
   return newest.sort((a, b) => (ranks.get(a) ?? LAST) - (ranks.get(b) ?? LAST));
 }

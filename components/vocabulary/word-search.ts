@@ -1,9 +1,9 @@
 import type { WordRow } from '../../vocabulary/index.ts';
 
-/** The part of a word that it is found by. */
+/** The fields by which a word is found. */
 export type FindableWord = Pick<WordRow, 'headword' | 'traditional' | 'reading' | 'pinyin' | 'gloss'>;
 
-/** How a word is found, worked out once. */
+/** The search keys of a word, computed once. */
 interface SearchKeys {
   readonly chinese: string;
   /** Its English words in lower case, each with a space before it. */
@@ -16,12 +16,12 @@ interface SearchKeys {
   readonly numbered: string;
 }
 
-/** Kept as long as the word's row itself. */
+/** Cached as long as the word's row. */
 const known = new WeakMap<FindableWord, SearchKeys>();
 
 /**
- * Works out how words are found, at most `limit` of those where that is still to be done; returns whether all are
- * ready now. Words that are not ready are got ready by the search itself: this only spares the first one the wait.
+ * Computes search keys, at most `limit` of the missing ones; returns whether all are
+ * ready now. The search computes missing ones itself: this only spares the first search the wait.
  */
 export function prepareSearch(words: readonly FindableWord[], limit: number): boolean {
   let left = limit;
@@ -44,7 +44,7 @@ export function searchWords<W extends FindableWord>(words: readonly W[], query: 
   return words.filter((word) => isFound(keysOf(word)));
 }
 
-/** What is the same for all words is worked out once a query. */
+/** What is the same for all words is computed once for each query. */
 function matcher(wanted: string): (keys: SearchKeys) => boolean {
   const english = splitEnglish(wanted);
   const inEnglish = english !== ' ';
@@ -95,7 +95,7 @@ function joinLetters(text: string): string {
     .replaceAll(/[\s'’·,-]/g, '');
 }
 
-/** `'to observe; (fig.) insight'` -> `' to observe fig insight'`: a query finds words from their beginning. */
+/** `'to observe; (fig.) insight'` -> `' to observe fig insight'`: a query matches words from their beginning. */
 function splitEnglish(text: string): string {
   return ` ${text
     .toLowerCase()

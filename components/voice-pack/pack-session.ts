@@ -9,7 +9,7 @@ export interface PackStore {
   readonly commit: (pack: VoicePack) => Promise<void>;
 }
 
-/** What a zip came to. */
+/** The result of reading a zip. */
 export interface AddedPack extends Pick<ReadZip, 'others' | 'unreadable'> {
   readonly pack: VoicePack;
 }
@@ -21,7 +21,7 @@ export interface PackCalls {
   readonly add: (file: File, pack: Pick<VoicePack, 'id' | 'added'>) => Promise<AddedPack>;
 }
 
-/** What the worker tells the page. */
+/** What the worker reports to the page. */
 export interface PackProgress {
   readonly [name: string]: (share: number) => void;
   readonly onProgress: (share: number) => void;

@@ -1,16 +1,16 @@
 import type { Syllable } from '../../dictionary/index.ts';
 
-/** What is known of a voice pack. */
+/** The facts of a voice pack. */
 export interface VoicePack {
   readonly version: 1;
   readonly id: string;
-  /** Of the zip that it was read from. */
+  /** Name of its zip. */
   readonly name: string;
   /** Epoch milliseconds. */
   readonly added: number;
-  /** Of its sound files together. */
+  /** Total size of its sound files. */
   readonly bytes: number;
-  /** The syllables that it has: `ma1`, `lu:4`, `de5`, with an erhua `dianr3`. */
+  /** Its syllables: `ma1`, `lu:4`, `de5`, with an erhua `dianr3`. */
   readonly sounds: readonly Syllable[];
 }
 

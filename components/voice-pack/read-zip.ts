@@ -1,4 +1,4 @@
-/** A zip of recordings, one syllable a file, read with bounds on all that it may hold. */
+/** Reads a zip of recordings, one syllable a file, with limits on everything in it. */
 import { type UnzipFileInfo, unzipSync } from 'fflate';
 import type { Syllable } from '../../dictionary/index.ts';
 import type { PackSound } from './pack.ts';
@@ -9,7 +9,7 @@ const MAX_ZIP_BYTES = 210_000_000;
 const MAX_SOUND_BYTES = 1_500_000;
 const MAX_TOTAL_BYTES = 210_000_000;
 const MAX_FILES = 200_000;
-/** Files taken out of the zip in one step. */
+/** Files extracted from the zip in one step. */
 const STEP_FILES = 40;
 /** Stored as it is, or deflated. */
 const READABLE = new Set([0, 8]);
@@ -20,21 +20,21 @@ export interface ZipPorts {
   readonly onProgress: (share: number) => void;
 }
 
-/** What was found in a zip. */
+/** The contents of a zip. */
 export interface ReadZip {
   readonly sounds: readonly Syllable[];
-  /** Bytes of those files together. */
+  /** Total size of those files, in bytes. */
   readonly bytes: number;
-  /** Sound files that are named otherwise: words, for the most part. */
+  /** Sound files with other names: words, for the most part. */
   readonly others: number;
-  /** Files of syllables that are damaged, locked, too large or no sound. */
+  /** Files of syllables that are damaged, encrypted, too large or not sound. */
   readonly unreadable: number;
 }
 
 /**
- * Reads the syllables of a zip and stages their sounds. Of several files for a syllable the largest counts: it is the
+ * Reads the syllables of a zip and stages their sounds. Of several files for a syllable the largest is taken: it is the
  * least compressed.
- * @throws {Error} in plain words, for what is no zip, is too large, or has no syllables
+ * @throws {Error} in plain words, for a file that is not a zip, is too large, or has no syllables
  */
 export async function readZip(file: Blob, { stage, onProgress }: ZipPorts): Promise<ReadZip> {
   if (file.size > MAX_ZIP_BYTES)
@@ -63,7 +63,7 @@ export async function readZip(file: Blob, { stage, onProgress }: ZipPorts): Prom
   return { sounds, bytes: read, others, unreadable: refused + files.length - sounds.length };
 }
 
-/** @throws {Error} for what is no zip */
+/** @throws {Error} for a file that is not a zip */
 function listFiles(bytes: Uint8Array): UnzipFileInfo[] {
   const files: UnzipFileInfo[] = [];
   try {
@@ -110,9 +110,9 @@ function chooseFiles(files: readonly UnzipFileInfo[]): ChosenFiles {
 
 type ChosenFile = readonly [Syllable, UnzipFileInfo];
 
-/** Takes files out of a zip; those that are damaged or no sound are left out, and counted as unreadable. */
+/** Extracts files from a zip; damaged ones and those that are not sound are left out, and counted as unreadable. */
 function extract(bytes: Uint8Array, files: readonly ChosenFile[]): PackSound[] {
-  // A name may stand twice in a zip: only the file that was looked at is taken out.
+  // A name may occur twice in a zip: only the file that was chosen is extracted.
   const sizes = new Map(files.map(([, { name, originalSize }]) => [name, originalSize]));
   try {
     const found = unzipSync(bytes, { filter: ({ name, originalSize }) => sizes.get(name) === originalSize });
@@ -126,7 +126,7 @@ function extract(bytes: Uint8Array, files: readonly ChosenFile[]): PackSound[] {
   }
 }
 
-/** Whether a file begins as MP3, Ogg (Opus, Vorbis) or WAV does. */
+/** Whether a file begins like MP3, Ogg (Opus, Vorbis) or WAV. */
 function isSound(bytes: Uint8Array): boolean {
   const [first = 0, second = 0] = bytes;
   if (first === 0xff && (second & 0xe0) === 0xe0) return true;

@@ -9,7 +9,7 @@ interface PackFactsProps {
   readonly isNeeded: boolean;
 }
 
-/** What a pack has of the syllables of Mandarin, and what it lacks. */
+/** Which syllables of Mandarin a pack has, and which it lacks. */
 export function PackFacts({ pack, syllables, isNeeded }: PackFactsProps) {
   const { name, bytes, sounds } = pack;
   const has = new Set(sounds);

@@ -5,12 +5,12 @@ import { PackFacts } from './PackFacts.tsx';
 import type { VoicePackPorts } from './ports.ts';
 import { useVoicePack, type VoicePackControl } from './use-voice-pack.ts';
 
-/** The voice pack: shown where the device has no Chinese voice, and where a pack is there to be removed. */
+/** The voice pack: shown where the device has no Chinese voice, or where there is a pack to remove. */
 export function VoicePackPanel({ ports }: { readonly ports: VoicePackPorts }) {
   const control = useVoicePack(ports);
   const { isNeeded, pack, removed, share, add, undo, forget } = control;
   const isTaking = isNeeded && share === undefined;
-  // Dropped while none is wanted, a file is not opened in place of this page either.
+  // A file dropped while none is wanted must not open instead of this page either.
   const over = useDroppedFile(useCallback((zip: File) => isTaking && add(zip), [isTaking, add]));
   if (!isNeeded && !pack && !removed) return null;
   return (
@@ -29,7 +29,7 @@ export function VoicePackPanel({ ports }: { readonly ports: VoicePackPorts }) {
   );
 }
 
-/** It comes later than the page, whose address may name it. */
+/** The panel appears later than the page, whose address may name it. */
 function showIfAsked(section: HTMLElement | null): void {
   if (location.hash === '#voice-pack') section?.scrollIntoView();
 }
@@ -90,7 +90,7 @@ function PackState({ control, over }: { readonly control: VoicePackControl; read
   );
 }
 
-/** A zip that is chosen. */
+/** A zip was chosen. */
 function ZipChoice({ label, onFile }: { readonly label: string; readonly onFile: (file: File) => void }) {
   const input = useRef<HTMLInputElement>(null);
   return (

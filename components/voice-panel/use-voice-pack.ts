@@ -8,7 +8,7 @@ export interface VoicePackControl {
   /** The device has no Chinese voice of its own. */
   readonly isNeeded: boolean;
   readonly pack: VoicePack | undefined;
-  /** What was removed and can be had back. */
+  /** The removed pack, which can be restored. */
   readonly removed: VoicePack | undefined;
   readonly syllables: SyllableList | undefined;
   /** How much of a zip is read, 0 to 1; absent while none is. */
@@ -20,14 +20,14 @@ export interface VoicePackControl {
   readonly play: () => void;
   readonly remove: () => void;
   readonly undo: () => void;
-  /** It can be had back no longer. */
+  /** It can no longer be restored. */
   readonly forget: () => void;
 }
 
 /** A sentence with 一, third tones and a neutral one. */
 const SAMPLE = '我想买一把雨伞，你们呢？';
 
-/** The voice pack as it is stored, and what can be done with it. */
+/** The stored voice pack, and the actions on it. */
 export function useVoicePack(ports: VoicePackPorts): VoicePackControl {
   const [isNeeded, setNeeded] = useState(false);
   const [pack, setPack] = useState<VoicePack>();
@@ -98,7 +98,7 @@ export function useVoicePack(ports: VoicePackPorts): VoicePackControl {
   };
 }
 
-/** What became of reading a zip; nothing is told once another zip is read instead. */
+/** The outcome of reading a zip; not reported once another zip is read instead. */
 interface ZipOutcome {
   readonly onAdded: (added: AddedPack) => void;
   readonly onStopped: () => void;

@@ -1,10 +1,10 @@
-/** A voice of this device: one that sends text away is not asked. */
+/** A voice of this device: voices that send text away are not used. */
 import { DEFAULT_SPEED, type Said, type Utterance, type Voice } from './voice.ts';
 
-/** Voices may come late; longer than this nobody waits for a word. */
+/** Voices may be listed late; this is the longest wait. */
 const VOICES_MS = 1500;
 
-/** What is known of a voice. */
+/** The facts of a voice. */
 export interface SpeechVoice {
   readonly lang: string;
   readonly localService: boolean;
@@ -26,17 +26,17 @@ export function chooseVoice<V extends SpeechVoice>(voices: readonly V[], name?: 
   return chineseVoices(voices).toSorted((a, b) => rank(a) - rank(b))[0];
 }
 
-/** A Chinese voice of this device, the one of that name where there is one; `undefined` where there is none. */
+/** A Chinese voice of this device, if possible of that name; `undefined` where there is none. */
 export async function findDeviceVoice(name?: string): Promise<Voice | undefined> {
   const speech = globalThis.speechSynthesis;
   const voice = speech && chooseVoice(await waitForVoices(speech), name);
   return voice && new DeviceVoice(speech, voice);
 }
 
-/** It was waited for voices in vain: a device that has none lets nobody wait again. */
+/** The wait for voices has failed once: a device without any is not waited for again. */
 let hasWaited = false;
 
-/** The device's voices, once it has named them. */
+/** The device's voices, once it has listed them. */
 export async function waitForVoices(speech: SpeechSynthesis): Promise<readonly SpeechSynthesisVoice[]> {
   if (speech.getVoices().length > 0 || hasWaited) return speech.getVoices();
   await new Promise<void>((resolve) => {
@@ -50,7 +50,7 @@ export async function waitForVoices(speech: SpeechSynthesis): Promise<readonly S
 class DeviceVoice implements Voice {
   readonly #speech: SpeechSynthesis;
   readonly #voice: SpeechSynthesisVoice;
-  /** Ends what is being said. */
+  /** Stops what is being said. */
   #end: (() => void) | undefined;
 
   constructor(speech: SpeechSynthesis, voice: SpeechSynthesisVoice) {

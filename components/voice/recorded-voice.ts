@@ -8,11 +8,11 @@ export type SpeakParts = (text: {
   readonly reading?: readonly Syllable[];
 }) => Promise<readonly SpokenPart[]>;
 
-/** A voice of recorded syllables, put together as we read a text. */
+/** A voice of recorded syllables, in the reading that the engine gives a text. */
 export class RecordedVoice implements Voice {
   readonly #player: RecordingPlayer;
   readonly #speak: SpeakParts;
-  /** What was asked for last: an answer to an earlier one says nothing. */
+  /** The latest request: an answer to an earlier one says nothing. */
   #turn = 0;
 
   constructor(player: RecordingPlayer, speak: SpeakParts) {

@@ -5,7 +5,7 @@ import { chooseRecordings, type SoundClip } from './recordings.ts';
 import { changeSpeed, trimSilence } from './samples.ts';
 import { DEFAULT_SPEED, type Said, type Utterance } from './voice.ts';
 
-/** As much of an `AudioContext` as is used. */
+/** The part of an `AudioContext` that is used. */
 export type SoundOutput = Pick<
   AudioContext,
   | 'currentTime'
@@ -26,21 +26,21 @@ export interface Recordings {
   readonly read: (sound: Syllable) => Promise<ArrayBuffer>;
 }
 
-/** Syllables are recorded one by one, slower than they are spoken in a sentence. */
+/** Speed of recordings: syllables are recorded one by one, slower than in a sentence. */
 const PACE = 1.25;
 /** A neutral tone. */
 const SOFT_PACE = 1.5;
 const SOFT_GAIN = 0.6;
-/** Sounds that are handed to the output ahead of the one that is heard. */
+/** How many sounds are scheduled ahead of the one that is heard. */
 const MAX_AHEAD = 6;
-/** Longest that a browser may take to begin: one that waits for a click, or for its tab to be shown, says nothing. */
+/** Longest time that a browser may take to begin: while it waits for a click, or for its tab to be shown, it is silent. */
 const MAX_RESUME_MS = 3000;
 const HELD_BACK = 'the browser holds sound back. Click on the page, and try again.';
-/** Seconds until the first one, so that the next is ready behind it. */
+/** Seconds until the first sound, so that the next is ready behind it. */
 const LEAD = 0.05;
-/** A syllable takes less; of a longer file the rest is not heard. */
+/** A syllable is shorter; the rest of a longer file is not played. */
 const MAX_SOUND_SECONDS = 3;
-/** Decoded sounds that are remembered. */
+/** How many decoded sounds are cached. */
 const MAX_DECODED = 200;
 
 /** What is being said. */
@@ -59,14 +59,14 @@ export class RecordingPlayer {
   #turn: Turn | undefined;
   readonly #decoded = new Map<Syllable, Promise<Float32Array>>();
 
-  /** The output is opened with the first sound: browsers want a click before it. */
+  /** The output is opened with the first sound: browsers require a click before it. */
   constructor(output: () => SoundOutput, recordings: Recordings) {
     this.#output = output;
     this.#recordings = recordings;
   }
 
   /**
-   * Says a text in place of what is being said; resolves when that is over.
+   * Says a text and stops what was being said; resolves at its end.
    * @throws {Error} where a recording can't be played
    */
   play(parts: readonly SpokenPart[], options: PlayOptions = {}): Promise<Said> {
@@ -78,7 +78,7 @@ export class RecordingPlayer {
       this.#playClips(clips, { ...options, turn }).then(
         () => {
           resolve({ stopped: turn.stopped, missing });
-          // Else it goes on in silence, and the browser shows the tab as one that plays.
+          // Else it continues in silence, and the browser marks the tab as playing.
           if (this.#turn === turn) this.#opened?.suspend().catch(() => undefined);
         },
         (error: unknown) => {
@@ -98,7 +98,7 @@ export class RecordingPlayer {
     turn.end({ stopped: true, missing: 0 });
   }
 
-  /** Stops, and lets go of the output. */
+  /** Stops, and releases the output. */
   close(): void {
     this.stop();
     this.#opened?.close().catch(() => undefined);
@@ -124,7 +124,7 @@ export class RecordingPlayer {
       const before = ended.at(-1);
       if (isNewWord) {
         word = start;
-        // A word begins when what stands before it has ended.
+        // A word begins when what is before it has ended.
         void before?.then(() => turn.stopped || onWord?.(start));
       }
       const gap = 'after' in clip ? clip.after / speed : 0;
@@ -148,7 +148,7 @@ export class RecordingPlayer {
     return short.map((sample) => sample * SOFT_GAIN);
   }
 
-  /** A sound's samples, without the silence around it; remembered while it is in use. */
+  /** A sound's samples, without the silence around it; cached while it is in use. */
   #decode(sound: Syllable): Promise<Float32Array> {
     const known = this.#decoded.get(sound);
     this.#decoded.delete(sound);

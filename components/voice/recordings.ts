@@ -1,4 +1,4 @@
-/** Which recordings of syllables say a text, and what is heard between them. */
+/** Which recordings of syllables make up a text, and the silences between them. */
 import type { SpokenPart, SpokenPause, Syllable } from '../../dictionary/index.ts';
 
 /** A stretch of sound: a recording, or a silence. */
@@ -6,7 +6,7 @@ export type SoundClip =
   | {
       /** Its name in the pack: `ma1`, `lu:4`, `dianr3`. */
       readonly sound: Syllable;
-      /** In place of a neutral tone: shorter and softer. */
+      /** Used for a neutral tone: shorter and softer. */
       readonly soft?: true;
       /** Where its word begins in the text. */
       readonly start: number;
@@ -27,8 +27,8 @@ const BETWEEN_WORDS = 0.03;
 const MISSING = 0.25;
 
 /**
- * Chooses the recordings. What the pack lacks is a short silence, and counted; but a neutral tone is made of another one:
- * behind a third tone it is high, so of the first, else it falls, so of the fourth.
+ * Chooses the recordings. A missing one becomes a short silence, and is counted; but a neutral tone is made from another tone:
+ * after a third tone it is high, so from the first, else it falls, so from the fourth.
  */
 export function chooseRecordings(parts: readonly SpokenPart[], has: (sound: Syllable) => boolean): Recording {
   const clips: SoundClip[] = [];

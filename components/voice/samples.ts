@@ -2,7 +2,7 @@
 
 /** Quieter than this share of the loudest sample is silence. */
 const SILENCE = 0.015;
-/** What stays of the silence around a sound, in seconds: consonants begin softly. */
+/** How much of the silence around a sound is kept, in seconds: consonants begin softly. */
 const MARGIN = 0.015;
 const FADE = 0.005;
 
@@ -25,10 +25,10 @@ export function trimSilence(samples: Float32Array, sampleRate: number): Float32A
   return trimmed;
 }
 
-/** Seconds: frames that are laid over one another, and how far a better place for one is looked for. */
+/** Seconds: length of the overlapping frames, and how far a better position for one is searched. */
 const FRAME = 0.03;
 const SEARCH = 0.008;
-/** Of this many samples one is compared. */
+/** One in this many samples is compared. */
 const STRIDE = 4;
 
 /**
@@ -63,7 +63,7 @@ interface Match {
   readonly length: number;
 }
 
-/** The place near `wanted` whose samples are most like those at `natural`. */
+/** The position near `wanted` whose samples are most like those at `natural`. */
 function bestMatch(samples: Float32Array, { natural, wanted, reach, length }: Match): number {
   let best = wanted;
   let highest = Number.NEGATIVE_INFINITY;

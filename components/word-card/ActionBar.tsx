@@ -13,7 +13,7 @@ interface ActionBarProps {
   readonly onMore: () => void;
 }
 
-/** The card's foot: one thing to do first, the few that are often wanted, the rest behind `···`. */
+/** The card's foot: one main button, the most frequent actions, the rest behind `···`. */
 export function ActionBar({ actions, canSave, help, onSentence, onMore }: ActionBarProps) {
   const { saved, savedNow, busy, knowledge, save, remove, mark, play, notice } = actions;
   const known = knowledge === 'known';
@@ -94,7 +94,7 @@ export function Key({ name }: { readonly name: string }) {
   );
 }
 
-/** What became of the last thing done, and the way to undo it. The region stays, so that it is heard. */
+/** The result of the last action, with undo. The region stays, so that screen readers hear it. */
 export function NoticeLine({ notice }: { readonly notice: Notice | undefined }) {
   return (
     <p class={notice?.failed ? 'status failed' : 'status'} role="status">

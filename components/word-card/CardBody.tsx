@@ -16,10 +16,10 @@ interface CardBodyProps {
   readonly headingId: string;
   readonly view: View;
   readonly lookup: WordLookup | undefined;
-  /** The sentence, where it is shown in place of the word. */
+  /** The sentence, where it is shown instead of the word. */
   readonly line: WordLookup['sentence'] | undefined;
   readonly panel: View['panel'];
-  /** The entry that is shown; absent for a word that no dictionary lists. */
+  /** The shown entry; absent for a word that no dictionary lists. */
   readonly entry: Entry | undefined;
   readonly english: SentenceEnglish;
   readonly ports: CardPorts;

@@ -2,7 +2,7 @@ interface CardTopProps {
   readonly headingId: string;
   /** There is a view to go back to. */
   readonly deep: boolean;
-  /** The card shows a sentence, whose title stands here. */
+  /** The card shows a sentence, whose title is here. */
   readonly isLine: boolean;
   readonly onBack: () => void;
   readonly onClose: () => void;

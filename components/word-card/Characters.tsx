@@ -11,7 +11,7 @@ interface CharactersProps {
   readonly onOpen: (word: WordLink) => void;
 }
 
-/** The characters of a word, each with other common words that hold it; these come a moment later. */
+/** The characters of a word, each with other common words that contain it; these follow a moment later. */
 export function Characters({ form, characters, wordsWith, onOpen }: CharactersProps) {
   const [asked] = useState(characters);
   const others = useWordsWith(asked, { except: form, wordsWith });
@@ -29,7 +29,7 @@ export function Characters({ form, characters, wordsWith, onOpen }: CharactersPr
   );
 }
 
-/** Of a single character: common words that hold it. */
+/** For a single character: common words that contain it. */
 export function CharacterWords({ character, wordsWith, onOpen }: CharacterWordsProps) {
   const [asked] = useState([character]);
   const others = useWordsWith(asked, { except: character.form, wordsWith });
@@ -60,7 +60,7 @@ function useWordsWith(
     );
     Promise.all(asked).then(
       (found) => wanted && setWords(new Map(found)),
-      () => wanted && setWords(new Map()), // the card is whole without them
+      () => wanted && setWords(new Map()), // the card does without them
     );
     return () => {
       wanted = false;
@@ -75,7 +75,7 @@ interface OtherWordsProps {
   readonly onOpen: (word: WordLink) => void;
 }
 
-/** Common words with a character, in one line; its room is there before they are. */
+/** Common words with a character, in one line; room for it is reserved before they are known. */
 function OtherWords({ character, words, onOpen }: OtherWordsProps) {
   return (
     <p class="other-words">

@@ -16,7 +16,7 @@ interface CorrectPanelProps {
   readonly onCorrect: (words: readonly CorrectedWord[], joined?: JoinedWord) => void;
 }
 
-/** A word made of the card's and its neighbour; the card shows it then. */
+/** A word formed from the card's and its neighbour; the card then shows it. */
 export interface JoinedWord {
   readonly query: WordQuery;
   readonly around: WordsAround;
@@ -28,7 +28,7 @@ const NAMES = [
   ['organization', 'An organization'],
 ] as const;
 
-/** Putting a word right: its reading, its meaning, where it begins and ends, that it is a name. */
+/** Corrects a word: its reading, its meaning, where it begins and ends, that it is a name. */
 export function CorrectPanel({ query, lookup, entry, onCorrect }: CorrectPanelProps) {
   const { form, before, after, around } = lookup;
   const meanings = entry ? orderedGlosses(entry).slice(1) : [];
@@ -117,7 +117,7 @@ interface ReadingChoiceProps {
   readonly onChoose: (reading: readonly string[]) => void;
 }
 
-/** The readings that the dictionary has, and room for one that it has not. */
+/** The dictionary's readings, and a field for another one. */
 function ReadingChoice({ form, lookup, shown, onChoose }: ReadingChoiceProps) {
   const id = useId();
   const [typed, setTyped] = useState('');

@@ -1,6 +1,6 @@
 import type { SentenceEnglish } from './use-english.ts';
 
-/** The English of a sentence by the browser's translator: on its way, there, or why not. */
+/** The English of a sentence by the browser's translator: in progress, complete, or why there is none. */
 export function EnglishLine({ english }: { readonly english: SentenceEnglish }) {
   const { state, ask, cancel } = english;
   return (

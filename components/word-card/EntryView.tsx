@@ -7,14 +7,14 @@ import { describeKind, describePartOfSpeech } from './part-of-speech.ts';
 
 /** Glosses shown before the reader asks for the rest. */
 const GLOSSES_SHOWN = 6;
-/** A longer gloss is an explanation: set in bold it would be a wall. */
+/** A longer gloss is an explanation, which would be hard to read in bold. */
 const SHORT_GLOSS = 80;
 
 interface EntryViewProps {
   readonly entry: Entry;
-  /** What the word is at its place: the meaning that fits comes first. */
+  /** The word at its place: the meaning that fits comes first. */
   readonly here: WordInPlace;
-  /** Where it stands in the list that the reader goes by. */
+  /** Its level in the reader's list. */
   readonly level: ReaderLevel | undefined;
   /** Opens a headword that a gloss refers to. */
   readonly onOpen: (form: string, pinyin: string) => void;
@@ -68,11 +68,11 @@ export function EntryView({ entry, here, level, onOpen }: EntryViewProps) {
 
 interface OwnMeaningsProps {
   readonly meanings: readonly OwnMeaning[];
-  /** Whether the sentence left it open which one is meant. */
+  /** Whether the sentence leaves open which meaning is right. */
   readonly isGuess: boolean;
 }
 
-/** Our own meanings: the word drawn under the text, its part of speech, what else there is to say. */
+/** Our own meanings: the one drawn under the text, its part of speech, notes. */
 function OwnMeanings({ meanings, isGuess }: OwnMeaningsProps) {
   return (
     <>

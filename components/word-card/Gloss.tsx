@@ -10,11 +10,11 @@ interface GlossProps {
   readonly gloss: string;
   /** BCP 47; empty where it is not known. English by default. */
   readonly language?: string | undefined;
-  /** Makes the headwords that a gloss names into links; not inside other buttons. */
+  /** Turns the headwords that a gloss names into links; not inside other buttons. */
   readonly onOpen?: ((form: string, pinyin: string) => void) | undefined;
 }
 
-/** A dictionary's gloss, as text: its characters and pinyin marked as what they are. */
+/** A dictionary's gloss, as text, with its characters and pinyin marked up. */
 export function Gloss({ gloss, language = 'en', onOpen }: GlossProps) {
   const parts = formatGloss(gloss);
   return (

@@ -65,7 +65,7 @@ const NAMES = {
   organization: 'Name of an organization',
 };
 
-/** What the word is at its place, where that is more than a word: a name and of what kind, a number and its value. */
+/** What the word is at its place, where that is more than a word: a name and its kind, a number and its value. */
 export function PlaceFacts({ here, entries }: Pick<WordLookup, 'here' | 'entries'>) {
   const { kind, nameType, says, value } = here;
   if (value !== undefined) {

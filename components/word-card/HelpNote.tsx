@@ -7,7 +7,7 @@ interface HelpNoteProps {
   readonly onKeep: (kept: boolean) => void;
 }
 
-/** Why a word has less help than others, in one line, and the way to have it all the same. */
+/** Why a word has less help than others, in one line, with a button that brings it back. */
 export function HelpNote({ facts, onKeep }: HelpNoteProps) {
   const line = describeHelp(facts);
   if (!line) return null;

@@ -8,7 +8,7 @@ interface LineBarProps {
   readonly english: SentenceEnglish;
 }
 
-/** The foot of a sentence: what can be done with all of it. */
+/** The foot of a sentence: the actions on all of it. */
 export function LineBar({ actions, sentence, english }: LineBarProps) {
   const { notice, play, copy } = actions;
   return (

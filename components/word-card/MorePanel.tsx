@@ -16,7 +16,7 @@ const LEVELS: readonly (readonly [Knowledge, string])[] = [
   ['ignored', 'Ignore'],
 ];
 
-/** What is rarer: marking in other ways, copying, putting right what is wrong. */
+/** Less frequent actions: other marks, copying, correcting. */
 export function MorePanel({ lookup, entry, actions, onCorrect }: MorePanelProps) {
   const { copy, mark, knowledge } = actions;
   const pinyin = entry?.pinyin ?? lookup.here.aloud?.pinyin ?? lookup.here.pinyin;

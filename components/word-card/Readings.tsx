@@ -9,13 +9,13 @@ interface ReadingsProps {
   readonly onChoose: (entry: Entry) => void;
 }
 
-/** The readings that a guess may have instead; none where the reading is no guess, or the reader has turned to another. */
+/** The other possible readings of a guess; none where the reading is certain, or the reader has chosen another entry. */
 export function doubtedReadings(lookup: WordLookup, shown: Entry | undefined): readonly Entry[] {
   if (!shown || lookup.entries[0] !== shown || !isDoubtful(lookup.here)) return [];
   return otherReadings(lookup.entries, shown);
 }
 
-/** That the reading is a guess, where it is one, with the other readings to put it right. */
+/** Says that the reading is a guess, with the other readings to correct it. */
 export function UncertainReading({ lookup, shown, onCorrect }: CorrectingProps) {
   const others = doubtedReadings(lookup, shown);
   if (others.length === 0) return null;
@@ -38,11 +38,11 @@ export function UncertainReading({ lookup, shown, onCorrect }: CorrectingProps) 
 }
 
 interface CorrectingProps extends ReadingsProps {
-  /** The reader says that it is read so. */
+  /** The reader confirms this reading. */
   readonly onCorrect: (entry: Entry) => void;
 }
 
-/** The reader has turned to another entry than the one taken: it can be made the one. */
+/** The reader has chosen another entry: it can be made the standard one. */
 export function ChosenReading({ lookup, shown, onChoose, onCorrect }: CorrectingProps) {
   const [taken] = lookup.entries;
   if (!taken || taken === shown) return null;
@@ -64,7 +64,7 @@ export function ChosenReading({ lookup, shown, onChoose, onCorrect }: Correcting
   );
 }
 
-/** The other entries of a form, folded away; choosing one puts it in the card's place of honour. */
+/** The other entries of a form, folded away; choosing one shows it first. */
 export function OtherEntries({ lookup, shown, onChoose }: ReadingsProps) {
   const others = lookup.entries.filter((entry) => entry !== shown);
   if (others.length === 0) return null;
@@ -90,7 +90,7 @@ export function OtherEntries({ lookup, shown, onChoose }: ReadingsProps) {
   );
 }
 
-/** One entry for each reading that is not the shown one's. */
+/** One entry for each reading other than the shown one's. */
 function otherReadings(entries: readonly Entry[], shown: Entry): Entry[] {
   const seen = new Set([shown.pinyin.toLowerCase()]);
   return entries.filter(({ pinyin }) => {

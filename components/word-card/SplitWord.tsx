@@ -5,7 +5,7 @@ interface SplitWordProps {
   readonly onSplit: (words: readonly string[]) => void;
 }
 
-/** A word with a place to cut between each two characters. */
+/** A word with a button between each two characters that divides it there. */
 export function SplitWord({ form, onSplit }: SplitWordProps) {
   const characters = [...form];
   const [cuts, setCuts] = useState<ReadonlySet<number>>(new Set());

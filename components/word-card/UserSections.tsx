@@ -8,7 +8,7 @@ const GLOSSES_SHOWN = 6;
 
 interface UserSectionsProps {
   readonly sections: readonly UserSection[];
-  /** What the card says above: readings that are the same are not said again. */
+  /** What the card says above: the same reading is not repeated. */
   readonly shown: Entry | undefined;
   /** Opens a headword that a gloss refers to. */
   readonly onOpen: (form: string, pinyin: string) => void;

@@ -9,10 +9,10 @@ import {
   type WordsAround,
 } from '../../vocabulary/index.ts';
 
-/** A correction of which the reader has still to say where it holds. */
+/** A correction whose scope the reader has not chosen yet. */
 export interface PendingCorrection {
   readonly words: readonly CorrectedWord[];
-  /** Where its form stands. */
+  /** Where its form is in the text. */
   readonly place: CorrectionPlace;
   readonly around: WordsAround;
 }
@@ -23,7 +23,7 @@ interface WhereItHoldsProps {
   readonly onChoose: (scope: CorrectionScope | undefined) => void;
 }
 
-/** Asks where a correction holds; the answer corrects. */
+/** Asks for the scope of a correction; the answer stores it. */
 export function WhereItHolds({ pending: { words, place, around }, onChoose }: WhereItHoldsProps) {
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus({ preventScroll: true }), []);

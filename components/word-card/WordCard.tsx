@@ -15,25 +15,25 @@ import { useLookedUp } from './use-looked-up.ts';
 import { useViews } from './use-views.ts';
 
 export interface WordCardProps {
-  /** The word as it stands in the text. Give each opened word a `key` of its own: the card keeps state. */
+  /** The word as it is written in the text. Give each opened word a `key` of its own: the card keeps state. */
   readonly word: WordQuery;
   /** Its look-up, where that has been made already. */
   readonly first?: CardContent;
   readonly ports: CardPorts;
   readonly onClose: () => void;
-  /** What is done with the word as soon as it is shown. */
+  /** What to do with the word as soon as it is shown. */
   readonly act?: CardAct | undefined;
-  /** Shows the sentence in a place of its own; by default the card does. */
+  /** Shows the sentence elsewhere; by default the card shows it. */
   readonly onSentence?: ((lookup: WordLookup) => void) | undefined;
-  /** Hears whether the card shows a sentence. */
+  /** Called when the card begins or ends showing a sentence. */
   readonly onLine?: (shown: boolean) => void;
-  /** Where the card's keys are heard; by default in the card alone. */
+  /** Where the card listens to keys; by default inside the card only. */
   readonly keysFrom?: EventTarget;
-  /** Whether a letter hit there is the card's; by default all are that are not written. */
+  /** Whether a letter typed there is for the card; by default all that are not written into a field. */
   readonly takesKeys?: (event: KeyboardEvent) => boolean;
 }
 
-/** The word card: what a word means here, and the one thing to do with it. Touches nothing outside itself. */
+/** The word card: what a word means here, with one main action. Touches nothing outside itself. */
 export function WordCard({
   word,
   first,
@@ -79,7 +79,7 @@ export function WordCard({
   const showsLine = line !== undefined;
   useLayoutEffect(() => onLine?.(showsLine), [onLine, showsLine]);
 
-  // What is pressed at a sentence does nothing to a word.
+  // Keys pressed on a sentence do nothing to a word.
   const ofWord = (work: () => void) => () => line || work();
   useCardKeys(
     { from: keysFrom, card, takesKeys },
@@ -129,7 +129,7 @@ export function WordCard({
   );
 }
 
-/** Does once, as soon as the word is there, what the card was opened for. */
+/** Does what the card was opened for, once, as soon as the word is known. */
 function useOpeningAct(act: CardAct | undefined, isReady: boolean, actions: Actions): void {
   const acted = useRef(false);
   useEffect(() => {

@@ -5,7 +5,7 @@ import { Pinyin } from './Pinyin.tsx';
 
 interface WordLineProps {
   readonly words: readonly LineWord[];
-  /** Where the word starts that it was asked for. */
+  /** Where the word starts from which it was opened. */
   readonly current?: number | undefined;
   /** The current word takes the focus. */
   readonly takesFocus?: boolean;
@@ -13,8 +13,8 @@ interface WordLineProps {
 }
 
 /**
- * A sentence as a line of words, each over its pinyin and what it means there; the line wraps as words do. One tab stop:
- * arrows go from word to word.
+ * A sentence as a line of words, each over its pinyin and its meaning there; the line wraps like text. One tab stop:
+ * arrows move from word to word.
  */
 export function WordLine({ words, current, takesFocus = false, onOpen }: WordLineProps) {
   const list = useRef<HTMLOListElement>(null);
@@ -23,7 +23,7 @@ export function WordLine({ words, current, takesFocus = false, onOpen }: WordLin
   const [cursor, setCursor] = useState(Math.max(0, ofCurrent));
 
   const buttons = (): HTMLElement[] => [...(list.current?.querySelectorAll('button') ?? [])];
-  // As it opens: the word one comes from is in sight.
+  // When it opens, the word that it was opened from is in sight.
   useLayoutEffect(() => {
     const button = buttons()[ofCurrent];
     const body = list.current?.closest('.body');
@@ -68,7 +68,7 @@ export function WordLine({ words, current, takesFocus = false, onOpen }: WordLin
   );
 }
 
-/** Room under the word that one comes from. */
+/** Room under the word that it was opened from. */
 const SCROLL_MARGIN_PX = 34;
 
 function LineWordText({ word, before, after }: LineItem) {

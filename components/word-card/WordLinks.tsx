@@ -12,7 +12,7 @@ interface WordLinksProps {
   readonly under?: (word: WordLink) => ComponentChildren;
 }
 
-/** Words one can go to from here, a line each. */
+/** Links to other words, a line each. */
 export function WordLinks({ title, words, onOpen, under }: WordLinksProps) {
   const id = useId();
   if (words.length === 0) return null;

@@ -28,7 +28,7 @@ interface WordViewProps {
   readonly onKeepHelp: (kept: boolean) => void;
 }
 
-/** All that is said of a word, the likeliest wanted first. */
+/** Everything about a word, the most wanted first. */
 export function WordView({
   lookup,
   entry,

@@ -2,24 +2,24 @@
 import { autoUpdate, computePosition, flip, offset, type Placement, shift, size } from '@floating-ui/dom';
 import { followSwipe } from './swipe.ts';
 
-/** Room between a word and its card, and between a card and the window's edge. */
+/** Distance between a word and its card, and between a card and the window's edge. */
 const GAP_PX = 8;
-/** Windows no wider than this get the card at their foot. */
+/** In windows up to this width the card is at the foot. */
 const NARROW_PX = 480;
-/** A card is no higher, whatever room there is. */
+/** Maximum height of a card, whatever room there is. */
 const MAX_HEIGHT_PX = 460;
-/** And no lower for want of it. */
+/** Minimum height of a card. */
 const MIN_HEIGHT_PX = 120;
 
-/** What a card stands beside. */
+/** What a card is placed beside. */
 export interface CardAnchor {
-  /** Where the word stands in the viewport, with its pinyin; `undefined` where it is not laid out. */
+  /** The word's rectangle in the viewport, with its pinyin; `undefined` where it is not laid out. */
   readonly box: () => DOMRect | undefined;
-  /** What it stands in: the card follows as this moves. */
+  /** The element around it: the card follows as this moves. */
   readonly element: Element | null;
 }
 
-/** How a card is shown, and who hears that it is to go: its word has left the window, or it was swept away. */
+/** How a card is shown, and a callback for when it has to close: its word has left the window, or it was swiped away. */
 export interface Showing {
   /** At the window's foot, whatever its width. */
   readonly sheet: boolean;
@@ -28,14 +28,14 @@ export interface Showing {
   readonly onGone: () => void;
 }
 
-/** Keeps the card by its word while page and window move; returns what stops that. `root` has the class `card-place`. */
+/** Keeps the card by its word while page and window move; returns a function that stops that. `root` has class `card-place`. */
 export function keepBeside(root: HTMLElement, anchor: CardAnchor, showing: Showing): () => void {
   const { sheet: asSheet, barHeight = 0, onGone } = showing;
   const contextElement = anchor.element && !isInHidingForm(anchor.element) ? anchor.element : undefined;
   const placement = placementBy(anchor.element);
   const stopSwipe = followSwipe(root, () => root.classList.contains('sheet') && onGone());
   let last: DOMRect | undefined;
-  /** How high the sheet was when its word was last scrolled over it, and where that has put the word. */
+  /** The height of the sheet when its word was last scrolled above it, and the word's position after that. */
   let shown: { readonly height: number; readonly top: number | undefined } | undefined;
   const reference = {
     getBoundingClientRect: () => last ?? new DOMRect(),
@@ -43,7 +43,7 @@ export function keepBeside(root: HTMLElement, anchor: CardAnchor, showing: Showi
   };
   const place = (): void => {
     const box = anchor.box();
-    if (!box) return; // drawn again under its card, which stays where it is
+    if (!box) return; // the word was drawn again; the card stays where it is
     const isFirst = last === undefined;
     last = box;
     if (!isFirst && isOut(box, barHeight)) {
@@ -58,7 +58,7 @@ export function keepBeside(root: HTMLElement, anchor: CardAnchor, showing: Showi
     }
     root.removeAttribute('style');
     const { offsetHeight: height } = root;
-    // It grows when the dictionary has answered; where the reader has scrolled meanwhile nothing moves.
+    // The card grows when the dictionary has answered; where the reader has scrolled meanwhile nothing moves.
     if (shown && (height <= shown.height || Math.abs(box.top - (shown.top ?? 0)) > 1)) return;
     showOver(root, anchor);
     shown = { height, top: anchor.box()?.top };
@@ -106,17 +106,17 @@ function isOut({ top, bottom, left, right }: DOMRect, barHeight: number): boolea
   return bottom <= barHeight || top >= innerHeight || right <= 0 || left >= innerWidth;
 }
 
-/** Scrolls a word into what a sheet at the foot leaves free. */
+/** Scrolls a word into the area above a sheet. */
 function showOver(root: HTMLElement, { box }: CardAnchor): void {
   const free = innerHeight - root.offsetHeight;
   const below = (box()?.bottom ?? 0) + GAP_PX - free;
   if (below > 0) window.scrollBy({ top: below, behavior: 'instant' });
-  // A page that does not scroll so far has the sheet at its other end.
+  // On a page that can't scroll that far the sheet is at the other end.
   const { top = 0, bottom = 0 } = box() ?? {};
   root.classList.toggle('at-top', bottom > free && top > innerHeight / 2);
 }
 
-/** Beside the line: under a horizontal one, left of a vertical one; from where the word begins. */
+/** Beside the line: below a horizontal one, left of a vertical one; aligned to where the word begins. */
 function placementBy(element: Element | null): Placement {
   const { writingMode = 'horizontal-tb', direction = 'ltr' } = element ? getComputedStyle(element) : {};
   if (writingMode.startsWith('vertical') || writingMode.startsWith('sideways'))
@@ -124,7 +124,7 @@ function placementBy(element: Element | null): Placement {
   return direction === 'rtl' ? 'bottom-end' : 'bottom-start';
 }
 
-/** Whether an element is in a form whose fields are named like DOM properties and hide them from whoever walks up to it. */
+/** Whether an element is in a form whose fields are named like DOM properties and hide them from code that walks up. */
 function isInHidingForm(element: Element): boolean {
   const form = element.closest('form');
   const named = form ? Element.prototype.querySelectorAll.call(form, '[name], [id]') : [];

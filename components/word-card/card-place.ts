@@ -6,7 +6,7 @@ import { createClosedRoot } from '../closed-root/index.ts';
 import { type CardAnchor, keepBeside, type Showing } from './beside.ts';
 import { type Sight, shownParent, watchSight } from './card-seen.ts';
 
-/** Pinyin stands so far above its word. */
+/** How far pinyin extends above its word. */
 const LABEL_PX = 16;
 
 /** The place of the card on a page of others: its root, shown beside a word or hidden. */
@@ -16,20 +16,20 @@ export interface CardPlace {
   /** Whether an event comes from the card. */
   isOnCard(event: Event): boolean;
   /**
-   * Whether a letter is the card's: the focus is on nothing of the page's, or the pointer is over the card. What has
-   * the focus may be an editor that nothing tells (a canvas, an EditContext, an input in a closed root).
+   * Whether a letter is for the card: nothing of the page has the focus, or the pointer is over the card. A focused element
+   * may be an editor that can't be recognized (a canvas, an EditContext, an input in a closed root).
    */
   readonly takesKeys: (event: KeyboardEvent) => boolean;
   /** Whether the reader sees the card: nothing of the page lies over it or fades it. */
   readonly isSeen: () => Promise<boolean>;
   /** Shows the card by a word, or as a sheet at the window's edge, and keeps it there; again for another word. */
   showAt(range: Range, as: Showing): void;
-  /** Puts the focus into the card; it goes back when the card hides. */
+  /** Moves the focus into the card; it returns when the card hides. */
   takeFocus(): void;
   hide(): void;
 }
 
-/** Makes the host; it is put into the page when a card is first shown, and taken out when it hides. */
+/** Makes the host, which is in the page only while a card is shown. */
 export function createCardPlace(css: string): CardPlace {
   const { host, root: shadow } = createClosedRoot(document, `${HOST_CSS}\n${css}`);
   host.setAttribute('popover', 'manual');
@@ -37,7 +37,7 @@ export function createCardPlace(css: string): CardPlace {
   root.id = 'place';
   root.className = 'card-place';
   shadow.append(root);
-  // A page's script may click our buttons; only the reader's own hand counts.
+  // A page's script may click our buttons; only real input counts.
   for (const type of ['click', 'keydown', 'keyup', 'submit', 'input'] as const) {
     root.addEventListener(type, (event) => !event.isTrusted && event.stopImmediatePropagation(), {
       capture: true,
@@ -47,7 +47,7 @@ export function createCardPlace(css: string): CardPlace {
   let stopUpdates: (() => void) | undefined;
   let sight: Sight | undefined;
   let focusedBefore: Element | null = null;
-  /** Puts the card over all else in the top layer; what had the focus in it keeps it. */
+  /** Raises the card above everything in the top layer; a focused element in it keeps the focus. */
   const raise = (): void => {
     const focused = shadow.activeElement;
     if (host.matches(':popover-open')) host.hidePopover();
@@ -99,8 +99,8 @@ export function createCardPlace(css: string): CardPlace {
 }
 
 /**
- * Where the host stands: in the nearest modal, popover or full-screen element around the word as it is shown, since
- * all outside of a modal is inert, and a click beside a popover closes it.
+ * Where the host is inserted: into the nearest modal, popover or full-screen element around the word, since
+ * everything outside a modal is inert, and a click beside a popover closes it.
  */
 function homeOf({ startContainer }: Range): Element {
   const from = startContainer instanceof Element || startContainer instanceof Text ? startContainer : null;
@@ -110,7 +110,7 @@ function homeOf({ startContainer }: Range): Element {
   return startContainer.ownerDocument?.documentElement ?? document.documentElement;
 }
 
-/** Lets the wheel scroll what the card can scroll, and never the page under it. */
+/** Lets the wheel scroll inside the card, and never the page under it. */
 function keepWheel(event: WheelEvent): void {
   if (event.ctrlKey) return; // zooming
   const scrolls = event.composedPath().some((target) => {
@@ -122,7 +122,7 @@ function keepWheel(event: WheelEvent): void {
   if (!scrolls) event.preventDefault();
 }
 
-/** Where a word and its pinyin stand, so that the card covers neither. */
+/** The rectangle of a word and its pinyin, so that the card covers neither. */
 function anchorOf(range: Range): CardAnchor {
   const element = range.startContainer.parentElement;
   return {
@@ -134,7 +134,7 @@ function anchorOf(range: Range): CardAnchor {
   };
 }
 
-/** The host has no box of its own: what a page says of its style can't move or hide what stands in it. */
+/** The host has no box of its own: a page's rules for it can't move or hide its contents. */
 const HOST_CSS = `
 :host { all: initial !important; display: block !important; position: fixed !important; inset: 0 auto auto 0 !important;
   width: 0 !important; height: 0 !important; margin: 0 !important; padding: 0 !important; border: 0 !important;

@@ -1,20 +1,20 @@
-/** Whether the reader can see the card: a page may lay something over it, so that a click means another thing. */
+/** Whether the reader can see the card: a page may cover it, so that a click means something else. */
 
-/** Points across the card that are looked at, as shares of its width and height. */
+/** Sampled points of the card, as shares of its width and height. */
 const POINTS = [0.06, 0.35, 0.65, 0.94].flatMap((x) => [0.06, 0.5, 0.94].map((y) => [x, y] as const));
 
-/** The least number of them in the window. */
+/** How many of them must be in the window. */
 const MIN_POINTS = 8;
-/** A card that a page has zoomed away is no wider, in CSS pixels. */
+/** Minimum width of the card, in CSS pixels: a page may have zoomed it away. */
 const MIN_WIDTH_PX = 150;
 
-/** While a page goes over from one view to the next (`startViewTransition`) pictures of both lie over all else. */
+/** Whether the page is in a view transition (`startViewTransition`), whose pictures cover everything else. */
 function isInTransition(document: Document & { readonly activeViewTransition?: object | null }): boolean {
-  // No `instanceof`: in Firefox the page's objects are none of our world's `Object`.
+  // No `instanceof`: in Firefox the page's objects are not instances of our world's `Object`.
   return document.activeViewTransition !== undefined && document.activeViewTransition !== null;
 }
 
-/** Whether the host is the uppermost at all points of the card, and nothing fades it. */
+/** Whether the host is on top at all points of the card, and nothing fades it. */
 function isClear(host: HTMLElement, shadow: ShadowRoot, root: HTMLElement): boolean {
   const card = root.querySelector('.word-card');
   if (!card || !host.isConnected || !host.matches(':popover-open')) return false;
@@ -22,13 +22,13 @@ function isClear(host: HTMLElement, shadow: ShadowRoot, root: HTMLElement): bool
   const { left, top, width, height } = card.getBoundingClientRect();
   if (width < MIN_WIDTH_PX || isInTransition(host.ownerDocument)) return false;
   const points = POINTS.map(([x, y]) => [left + width * x, top + height * y] as const);
-  // Hit tests round: what lies in the window's last half pixel is outside to them.
+  // Hit tests round: the window's last half pixel counts as outside.
   const inside = points.filter(([x, y]) => x >= 0 && y >= 0 && x <= innerWidth - 1 && y <= innerHeight - 1);
   if (inside.length < MIN_POINTS) return false;
   return inside.every((point) => isUppermost(host, point) && shadow.elementFromPoint(...point) !== null);
 }
 
-/** Whether an element is what a click would hit, in its own root and, as its host, in each root around that. */
+/** Whether a click would hit an element, in its own root and, as its host, in each root around that. */
 function isUppermost(element: Element, [x, y]: readonly [number, number]): boolean {
   for (let at = element; ; ) {
     const root = at.getRootNode();
@@ -39,14 +39,14 @@ function isUppermost(element: Element, [x, y]: readonly [number, number]): boole
   }
 }
 
-/** What else stands in the top layer, where alone something can lie over the card. */
+/** The other elements of the top layer: only these can cover the card. */
 function othersOnTop(host: Element): Set<Element> {
   const others = new Set(host.ownerDocument.querySelectorAll(':popover-open, :modal, :fullscreen'));
   others.delete(host);
   return others;
 }
 
-/** Whether the host or what it stands in is made transparent, cut or filtered away. */
+/** Whether the host or an ancestor is transparent, clipped or filtered. */
 function isFaded(host: Element): boolean {
   for (let element: Element | null = host; element; element = shownParent(element)) {
     const { opacity, visibility, filter, clipPath, maskImage, mixBlendMode } = getComputedStyle(element);
@@ -57,14 +57,14 @@ function isFaded(host: Element): boolean {
   return false;
 }
 
-/** The parent in the tree that is drawn: through slots and out of shadow roots. */
+/** The parent in the flat tree: across slots and shadow roots. */
 export function shownParent(node: Element | Text): Element | null {
   if (node.assignedSlot) return node.assignedSlot;
   const { parentNode } = node;
   return parentNode instanceof ShadowRoot ? parentNode.host : node.parentElement;
 }
 
-/** The card, where it stands. */
+/** The card with its host. */
 export interface ShownCard {
   readonly host: HTMLElement;
   readonly shadow: ShadowRoot;
@@ -77,16 +77,16 @@ export interface Sight {
   isSeen(): Promise<boolean>;
   /** Whether the card is in sight now, as far as can be told at once. */
   isInSight(): boolean;
-  /** The card has been put over what covered it: it counts as seen after a while. */
+  /** The card has been raised above what covered it: it counts as seen after a while. */
   noteRaised(): void;
   stop(): void;
 }
 
 /** Minimum time the card must be in sight, after a break, before a press on it counts. */
 const LEAD_MS = 700;
-/** The card is looked at in frames and between them, at times that a page can't foresee, at most this many milliseconds apart. */
+/** The card is checked in frames and between them, at times that a page can't foresee, at most this many milliseconds apart. */
 const LOOK_MS = 24;
-/** A browser that doesn't answer in this time, because it draws nothing just now, is not waited for. */
+/** How long to wait for a browser that doesn't answer because it draws nothing at present. */
 const ANSWER_MS = 1000;
 
 /** Watches the card from when it is shown until stopped. */
@@ -96,7 +96,7 @@ export function watchSight({ host, shadow, root }: ShownCard): Sight {
   let firstSeenAt = Number.POSITIVE_INFINITY;
   let brokenAt = Number.NEGATIVE_INFINITY;
   let pressedAt: number | undefined;
-  /** Whether nothing is painted over the card, where the browser tells. */
+  /** Whether nothing is painted over the card; `undefined` where the browser does not tell. */
   let isPainted: boolean | undefined;
   let known = othersOnTop(host);
 
@@ -105,7 +105,7 @@ export function watchSight({ host, shadow, root }: ShownCard): Sight {
     const others = othersOnTop(host);
     const isSame = [...others].every((other) => known.has(other));
     known = others;
-    // Where the browser doesn't tell what is painted: what was there before may have been shown again, over the card.
+    // Where the browser doesn't tell what is painted, an element that was there before may have been shown again, over the card.
     return isSame && (tellsPaint || [...others].every((other) => isAround(other, host)));
   };
   const look = (): boolean => {
@@ -157,7 +157,7 @@ export function watchSight({ host, shadow, root }: ShownCard): Sight {
   };
 }
 
-/** Looks now and again, in frames and between them, at random; returns what stops it. */
+/** Checks repeatedly, in frames and between them, at random; returns a function that stops it. */
 function lookRepeatedly(look: () => void): () => void {
   let next: ReturnType<typeof setTimeout> | undefined;
   let frame = 0;
@@ -178,14 +178,14 @@ function isAround(element: Element, host: Element): boolean {
   return false;
 }
 
-/** What IntersectionObserver's second version adds; Chromium has it. */
+/** Options of IntersectionObserver's second version; Chromium has it. */
 interface VisibilityOptions extends IntersectionObserverInit {
   readonly trackVisibility: true;
-  /** Milliseconds between two looks; no less is allowed. */
+  /** Milliseconds between two checks; the minimum allowed. */
   readonly delay: 100;
 }
 
-/** One look, now, at whether nothing is painted over the card; `undefined` where it can't be told. */
+/** Checks once, now, whether nothing is painted over the card; `undefined` where it can't be told. */
 function isPaintedNow(card: Element): Promise<boolean | undefined> {
   return new Promise((resolve) => {
     const done = (painted?: boolean): void => {

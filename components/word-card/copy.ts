@@ -1,18 +1,18 @@
 /**
  * Puts a text on the clipboard; call it in the click itself.
- * @throws {Error} where the browser doesn't let us
+ * @throws {Error} where the browser refuses
  */
 export async function copyText(text: string): Promise<void> {
   try {
     // Missing on pages without https, and refused by some pages' policies.
     if (navigator.clipboard) return await navigator.clipboard.writeText(text);
   } catch {
-    // The older way is left.
+    // The older way remains.
   }
   if (!copyByEvent(text)) throw new Error('the browser did not let Hangjian use the clipboard.');
 }
 
-/** The copy command asks who has something to copy; we answer first. */
+/** The copy command fires an event for whoever has something to copy; we answer it first. */
 function copyByEvent(text: string): boolean {
   let answered = false;
   const answer = (event: ClipboardEvent): void => {

@@ -1,17 +1,17 @@
 import type { Entry, OwnMeaning, WordInPlace } from '../../dictionary/index.ts';
 
-/** From this many occurrences in jieba's corpus a word counts as common: its 12,000 commonest. */
+/** From this many occurrences in jieba's corpus a word counts as common: its 12,000 most frequent. */
 const COMMON_FROM = 500;
 /** Below this many it is rare: four in five of the words listed. */
 const RARE_BELOW = 30;
 
-/** How often a word is met, in words. */
+/** How frequent a word is, in words. */
 export function frequencyBand(frequency: number): 'common' | 'less common' | 'rare' {
   if (frequency >= COMMON_FROM) return 'common';
   return frequency < RARE_BELOW ? 'rare' : 'less common';
 }
 
-/** An entry's glosses, the one that fits first in front. */
+/** An entry's glosses, the one that fits first. */
 export function orderedGlosses({ senses, firstSense = 0 }: Entry): string[] {
   const glosses = senses.map((sense) => sense.gloss);
   return [
@@ -21,7 +21,7 @@ export function orderedGlosses({ senses, firstSense = 0 }: Entry): string[] {
   ];
 }
 
-/** Our own meanings of an entry, the one meant here first; what the sentence says of it, where that is known. */
+/** Our own meanings of an entry, the one meant here first, by the sentence where that is known. */
 export function orderedMeanings(
   { ownSenses }: Entry,
   { gloss, partOfSpeech }: Pick<WordInPlace, 'gloss' | 'partOfSpeech'>,
@@ -31,7 +31,7 @@ export function orderedMeanings(
   return [...ownSenses.filter(isMeant), ...ownSenses.filter((one) => !isMeant(one))];
 }
 
-/** A headword in the script it was met in, with the other script beside it where it differs. */
+/** A headword in the script in which it was met, with the other script beside it where it differs. */
 export function headwordForms(entry: Entry, form: string): { shown: Written; other?: Written } {
   const simplified: Written = { text: entry.simplified, lang: 'zh-Hans' };
   const traditional: Written = { text: entry.traditional, lang: 'zh-Hant' };

@@ -6,7 +6,7 @@ export interface GlossPart {
   readonly text: string;
 }
 
-/** Characters with, in this order and each optional, their simplified form and their numbered reading. */
+/** Characters followed by, each optional, their simplified form and their numbered reading. */
 const REFERENCE =
   /([\p{L}\p{N}〇○·，]*\p{Script=Han}[\p{L}\p{N}〇○·，]*)(?:\|([\p{L}\p{N}〇○·，]+))?(?:\[([^\]]*)\])?|\[([A-Za-z:]+[1-5](?:[ ,·]*[A-Za-z:]+[1-5])*)\]/gu;
 
@@ -14,7 +14,7 @@ const REFERENCE =
 const SYLLABLES = / |(?<=[1-5])(?=[A-Za-z])/;
 
 /**
- * A CC-CEDICT gloss as it is shown: of two forms the simplified one, readings with tone marks.
+ * Parses a CC-CEDICT gloss for display: of two forms the simplified one, readings with tone marks.
  *
  *     see 銀行|银行[yin2 hang2]  ->  see | 银行 |   | yínháng
  *     (Tw) pr. [xing4]           ->  (Tw) pr. | xìng
@@ -37,7 +37,7 @@ export function formatGloss(gloss: string): GlossPart[] {
   return parts;
 }
 
-/** `'yin2 hang2'` -> `'yínháng'`; the source writes `ü` as `u :` now and then. */
+/** `'yin2 hang2'` -> `'yínháng'`; the source sometimes writes `ü` as `u :`. */
 function formatReading(numbered: string): string {
   return formatPinyin(numbered.replaceAll(' : ', ':').split(SYLLABLES));
 }

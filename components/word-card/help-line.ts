@@ -1,16 +1,16 @@
 import { dateOf } from '../../vocabulary/index.ts';
 import type { HelpFacts } from './ports.ts';
 
-/** What a card says of a word's help, and what the reader can do about it. */
+/** What a card says of a word's help, and the action that it offers. */
 export interface HelpLine {
   readonly text: string;
-  /** Offered: that help stays, or that it fades again; absent where neither is of use. */
+  /** Offered: that help stays, or that it fades again; absent where neither makes sense. */
   readonly offers?: 'keep' | 'fade';
 }
 
 const SUBJECTS = { none: 'No pinyin', faint: 'Faint pinyin', reading: 'No meaning drawn' } as const;
 
-/** `No pinyin: read on 9 days, last looked up in May`; nothing for a word that has all the help that is set. */
+/** `No pinyin: read on 9 days, last looked up in May`; `undefined` for a word that has all the help that is set. */
 export function describeHelp(facts: HelpFacts): HelpLine | undefined {
   const { help, cause, glosses } = facts;
   if (cause === 'kept') return { text: 'Help stays with this word.', offers: 'fade' };
@@ -33,13 +33,13 @@ function reasonOf({ cause, read, lookedUp, today }: HelpFacts): string {
   return `read on ${countDays(read)}, ${looked}`;
 }
 
-/** `met on 3 days, due tomorrow`, of a word that is being learnt; empty where nothing is known of it. */
+/** `met on 3 days, due tomorrow`, for a word that is being learnt; empty where nothing is known of it. */
 export function describeLearning({ met, dueIn }: Pick<HelpFacts, 'met' | 'dueIn'>): string {
   const due = dueIn !== undefined && `due ${['now', 'tomorrow'][dueIn] ?? `in ${countDays(dueIn)}`}`;
   return [met > 0 && `met on ${countDays(met)}`, due].filter(Boolean).join(', ');
 }
 
-/** A day that has gone by, as it is said: `today`, `yesterday`, `12 days ago`, `in May`, `in May 2025`. */
+/** A past day in words: `today`, `yesterday`, `12 days ago`, `in May`, `in May 2025`. */
 export function describePast(day: number, today: number): string {
   const ago = today - day;
   if (ago <= 1) return ago <= 0 ? 'today' : 'yesterday';

@@ -1,4 +1,4 @@
-/** The word card and what else shows a dictionary's words: pinyin in tone colours, glosses as text. */
+/** The word card and other components that show dictionary words: pinyin in tone colours, glosses as text. */
 export { type CardAnchor, keepBeside } from './beside.ts';
 export { EnglishLine } from './EnglishLine.tsx';
 export { Gloss } from './Gloss.tsx';

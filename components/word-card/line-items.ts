@@ -1,16 +1,16 @@
 import type { LineWord } from '../../dictionary/index.ts';
 
-/** A word of the line with the marks that stand before and behind it. */
+/** A word of the line with the punctuation before and behind it. */
 export interface LineItem {
   readonly word: LineWord;
   readonly before: string;
   readonly after: string;
 }
 
-/** Marks that belong to the word behind them. */
+/** Punctuation that belongs to the word behind it. */
 const OPENING = /^[“‘「『《〈（(【［[〔]+$/;
 
-/** Gives each mark to its word: `“好。”` is one item. A sentence of marks alone has none. */
+/** Attaches punctuation to its word: `“好。”` is one item. A sentence of punctuation alone has none. */
 export function lineItems(words: readonly LineWord[]): LineItem[] {
   const items: LineItem[] = [];
   let before = '';

@@ -8,26 +8,26 @@ import { createCardPlace } from './card-place.ts';
 import type { CardContent, CardPorts } from './ports.ts';
 import { WordCard } from './WordCard.tsx';
 
-/** A word of a page that a card is opened on. */
+/** A word of a page on which a card is opened. */
 export interface CardWord {
   readonly query: WordQuery;
-  /** Where it stands. */
+  /** Its place. */
   readonly range: Range;
-  /** From the keyboard the focus goes into the card, and back when it closes; by a finger it is a sheet, in reach. */
+  /** From the keyboard the focus moves into the card, and returns when it closes; by a finger it is a sheet, in reach. */
   readonly by: OpenedBy;
-  /** What is done with the word at once. */
+  /** What to do with the word at once. */
   readonly act?: CardAct;
 }
 
-/** What a card asks of the world outside the page. */
+/** What a card needs of the world outside the page. */
 export type PageCardPorts = Omit<CardPorts, 'isSeen'>;
 
-/** How long the card waits for the dictionary, which may have to wake up, before it shows what is known without it. */
+/** How long the card waits for the dictionary, which may have to wake up, before it opens without its answer. */
 const SLOW_MS = 100;
 
 /** The one card of a page of others. */
 export interface PageCard {
-  /** Opens it on a word, once the dictionary has answered or lets wait, in place of the word it was open on. */
+  /** Opens it on a word, once the dictionary has answered or the wait is over, in place of the word it was open on. */
   open(word: CardWord): void;
   close(): void;
   /** Whether an event comes from the card. */
@@ -39,7 +39,7 @@ export interface PageCard {
 /** Makes a card; nothing is put into the page before it first opens. */
 export function createPageCard(world: PageCardPorts): PageCard {
   const place = createCardPlace(withLiteralTokens(fieldCss + hiddenCss + cardCss, tokensCss));
-  /** What has been asked before the card was shown, so that it need not ask again. */
+  /** Look-ups made before the card was shown, so that it need not ask again. */
   const asked = new WeakMap<WordQuery, ReturnType<CardPorts['lookUp']>>();
   const ports: CardPorts = {
     ...world,
@@ -49,10 +49,10 @@ export function createPageCard(world: PageCardPorts): PageCard {
   /** Counts openings and closings: an answer that comes after the next of them is dropped. */
   let turn = 0;
   let shown = false;
-  /** The turn of the word that is shown. */
+  /** The count of the shown word. */
   let shownTurn = -1;
   let wanted = false;
-  /** The sentence is shown: the card of the word that the keyboard's cursor goes on to shows it too. */
+  /** The sentence is shown: the card of the next word under the keyboard's cursor shows it too. */
   let showsLine = false;
 
   const close = (): void => {
@@ -93,7 +93,7 @@ export function createPageCard(world: PageCardPorts): PageCard {
     asked.set(word.query, answer);
     const showFirst = (first: CardContent): void => {
       clearTimeout(slow);
-      // Shown already, it hears the answer itself.
+      // If it is shown already, it gets the answer itself.
       if (mine === turn && shownTurn !== mine) show(word, first);
     };
     const slow = setTimeout(() => showFirst({ status: 'loading' }), SLOW_MS);

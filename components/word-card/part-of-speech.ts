@@ -1,4 +1,4 @@
-/** jieba's tags in plain words; those that say nothing to a learner are left out. */
+/** jieba's tags in plain words; those that mean nothing to a learner are left out. */
 const WORDS: Readonly<Record<string, string>> = {
   a: 'adjective',
   ad: 'adverb',
@@ -33,7 +33,7 @@ const WORDS: Readonly<Record<string, string>> = {
   z: 'adjective',
 };
 
-/** A part of speech in words: `'vn'` -> `'verb, noun'`, `'nrt'` -> `"person's name"`; `undefined` for what says nothing. */
+/** A part of speech in words: `'vn'` -> `'verb, noun'`, `'nrt'` -> `"person's name"`; `undefined` for one that is left out. */
 export function describePartOfSpeech(tag: string | undefined): string | undefined {
   if (!tag) return undefined;
   for (let length = tag.length; length > 0; length--) {
@@ -76,7 +76,7 @@ const KINDS: Readonly<Record<string, string>> = {
   event: 'event',
 };
 
-/** A kind of word of our own tables in plain words: `'v'` -> `'verb'`; `undefined` for an unknown one. */
+/** A part of speech of our own tables in plain words: `'v'` -> `'verb'`; `undefined` for an unknown one. */
 export function describeKind(kind: string): string | undefined {
   return Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
 }

@@ -18,15 +18,15 @@ import type {
 import type { SentenceToTranslate, Translation, TranslationAsked } from '../translator/index.ts';
 import type { Utterance } from '../voice/index.ts';
 
-/** What a card shows of the word it was opened on: what the dictionary says, and what the reader has said. */
+/** What a card shows of its word: what the dictionary says, and what the reader has said. */
 export interface WordLookup extends WordDetails {
-  /** What is kept of a word that no dictionary lists, a name say, when it is saved; absent where it can't be. */
+  /** The facts to store of a word that no dictionary lists, such as a name; absent where it can't be saved. */
   readonly unlisted?: WordFacts;
   /** `wordId`s among the entries, or of the unlisted word, that the reader has saved with a sentence. */
   readonly saved: readonly string[];
   /** What the reader has said of the entries' words, by `wordId`; `new` ones are left out. */
   readonly knowledge: Readonly<Record<string, Knowledge>>;
-  /** The sentence it stands in, with its pinyin, to be copied, and its words; empty where there is none. */
+  /** Its sentence, with the pinyin, to be copied, and its words; empty where there is none. */
   readonly sentence: {
     readonly text: string;
     /** Where it starts in the text of the query. */
@@ -36,19 +36,19 @@ export interface WordLookup extends WordDetails {
   };
   /** Sentences of the practice texts that show the entries' words, by `wordId`; words without are left out. */
   readonly examples: Readonly<Record<string, readonly Example[]>>;
-  /** Where it stands in the list that the reader goes by; absent where that does not have it. */
+  /** Its level in the reader's list; absent where that does not have it. */
   readonly level?: ReaderLevel;
   /** Absent for names and figures. */
   readonly help?: HelpFacts;
   /** What the reader's dictionaries say of it, in the reader's order. */
   readonly sections?: readonly UserSection[];
-  /** What the reader has corrected of this form and holds here, the narrowest first. */
+  /** The reader's corrections of this form that hold here, the narrowest first. */
   readonly corrections?: readonly Correction[];
 }
 
-/** What a card says of the help that a word has on pages. Days as in `Days`. */
+/** The help that a word has on pages. Days as in `Days`. */
 export interface HelpFacts {
-  /** Under which it is counted, with its form. */
+  /** The reading under which it is counted, with its form. */
   readonly reading: readonly string[];
   readonly help: Help;
   readonly cause: HelpCause;
@@ -58,20 +58,20 @@ export interface HelpFacts {
   readonly met: number;
   /** Of them, those on which it was read past since it was last looked up. */
   readonly read: number;
-  /** The day on which it was last looked up, today left out until now; absent for never. */
+  /** The day on which it was last looked up, before now; absent for never. */
   readonly lookedUp?: number;
   readonly today: number;
   /** For a word that is being learnt: days until its next review, 0 for now. */
   readonly dueIn?: number;
 }
 
-/** What is known so far of a word that a card shows. */
+/** What is known so far of a card's word. */
 export type CardContent =
   | { readonly status: 'loading' }
   | { readonly status: 'ready'; readonly lookup: WordLookup }
   | { readonly status: 'failed'; readonly message: string };
 
-/** Something that has been done, and can be undone. */
+/** An action that can be undone. */
 export interface Done {
   readonly undo: () => Promise<unknown>;
 }
@@ -83,31 +83,31 @@ export interface EnglishPorts {
   readonly openDownload?: () => Promise<unknown>;
 }
 
-/** A written form as it is counted. */
+/** A written form with its reading, as it is counted. */
 export interface ReadForm {
   readonly form: string;
   readonly reading: readonly string[];
 }
 
-/** What a card asks of the world outside. All reject in plain words. */
+/** What a card needs of the world outside. All reject in plain words. */
 export interface CardPorts extends EnglishPorts {
   readonly lookUp: (query: WordQuery) => Promise<WordLookup>;
   /** Saves a word with its sentence; resolves once the background has it. */
   readonly save: (facts: WordFacts, query: WordQuery) => Promise<Done>;
   /** Removes a word from the vocabulary. */
   readonly remove: (facts: WordFacts) => Promise<Done>;
-  /** Says how well a word is known; returns what was said before. */
+  /** Marks how well a word is known; returns the earlier mark. */
   readonly mark: (
     facts: WordFacts,
     knowledge: Knowledge,
     query: WordQuery,
   ) => Promise<{ readonly before: Knowledge }>;
-  /** Common words that hold a character, read as it is here, but for the word it was met in. */
+  /** Common words that contain a character with this reading, except the word in which it was met. */
   readonly wordsWith: (
     character: Pick<WordLink, 'form' | 'reading'>,
     except: string,
   ) => Promise<readonly WordLink[]>;
-  /** Corrects a form from now on; returns what was corrected of it before, and whether anything changes at its place. */
+  /** Corrects a form from now on; returns the earlier correction, and whether anything changes at its place. */
   readonly correct: (
     correction: Pick<Correction, 'words' | 'scope'> & {
       readonly text?: string | undefined;
@@ -115,12 +115,12 @@ export interface CardPorts extends EnglishPorts {
     },
   ) => Promise<{ readonly before: Correction | null; readonly changes: boolean }>;
   readonly restoreCorrection: (of: CorrectionKey, correction: Correction | null) => Promise<unknown>;
-  /** The reader has looked the word up: the card was open long enough to be read. */
+  /** Notes that the reader has looked the word up: the card was open long enough to be read. */
   readonly noteLookUp: (word: ReadForm) => Promise<unknown>;
-  /** Says whether help stays with the word. */
+  /** Sets whether help stays with the word. */
   readonly keepHelp: (word: ReadForm, kept: boolean) => Promise<unknown>;
-  /** Says a text, in the reading that is given where that is known. */
+  /** Says a text, in the given reading where that is known. */
   readonly say: (said: Pick<Utterance, 'text' | 'reading'>) => Promise<unknown>;
-  /** Whether the reader can see the card: nothing of the page lies over it. By default so. */
+  /** Whether the reader can see the card: nothing of the page covers it. By default true. */
   readonly isSeen?: () => Promise<boolean>;
 }

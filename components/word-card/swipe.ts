@@ -1,9 +1,9 @@
-/** A card that stands as a sheet at the foot of the screen is put away by a swipe down. */
+/** Closes a card at the foot of the screen when it is swiped down. */
 
-/** A finger that has gone so far down lets go of the sheet, in CSS pixels. */
+/** A finger that has moved this far down, in CSS pixels, closes the sheet. */
 const AWAY_PX = 48;
 
-/** Follows a finger on a sheet; `onAway` once it has swept it away. Returns what stops it. */
+/** Follows a finger on a sheet; calls `onAway` once it is swiped away. Returns a function that stops it. */
 export function followSwipe(sheet: HTMLElement, onAway: () => void): () => void {
   let from: number | undefined;
   const by = ({ touches: [finger] }: TouchEvent): number =>
@@ -21,7 +21,7 @@ export function followSwipe(sheet: HTMLElement, onAway: () => void): () => void 
     moved = by(event);
     if (moved <= 0) return;
     sheet.style.translate = `0 ${moved}px`;
-    if (event.cancelable) event.preventDefault(); // the page under it stands still
+    if (event.cancelable) event.preventDefault(); // the page under it does not scroll
   };
   const onEnd = (): void => {
     sheet.style.translate = '';

@@ -2,7 +2,7 @@ import { parseSyllable } from '../../dictionary/index.ts';
 
 /**
  * Typed pinyin as numbered syllables: `'háng zhǎng'`, `'hang2 zhang3'`, `'hang2zhang3'` -> `['hang2',
- * 'zhang3']`. `undefined` for other than `count` of them, and for what is no pinyin.
+ * 'zhang3']`. `undefined` if there are not `count` of them, and for what is not pinyin.
  */
 export function readSyllables(typed: string, count: number): string[] | undefined {
   const words = typed

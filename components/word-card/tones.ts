@@ -1,6 +1,6 @@
 import { formatSyllable, type Syllable } from '../../dictionary/index.ts';
 
-/** Tone 1 to 4, 5 for neutral; 0 for what has none: spaces, apostrophes, Latin letters. */
+/** Tone 1 to 4, 5 for neutral; 0 for text without one: spaces, apostrophes, Latin letters. */
 export type Tone = 0 | 1 | 2 | 3 | 4 | 5;
 
 /** A part of a word's pinyin with one tone. */
@@ -17,8 +17,8 @@ function toneOf(syllable: Syllable): Tone {
 }
 
 /**
- * Cuts written pinyin into pieces of one tone each, by the syllables it was written from:
- * `Xī'ān` with `['Xi1', 'an1']` -> `Xī` 1, `'` 0, `ān` 1. What no syllable accounts for has tone 0.
+ * Divides written pinyin into parts of one tone each, by the syllables it was written from:
+ * `Xī'ān` with `['Xi1', 'an1']` -> `Xī` 1, `'` 0, `ān` 1. Text that belongs to no syllable has tone 0.
  */
 export function tonePieces(pinyin: string, reading: readonly Syllable[]): TonePiece[] {
   const pieces: TonePiece[] = [];

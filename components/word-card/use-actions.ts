@@ -17,7 +17,7 @@ interface Correcting {
   readonly takeBack: (correction: Correction) => void;
 }
 
-/** What can be done with a card's word, and what became of it. */
+/** The actions on a card's word, and the result of the last one. */
 export interface Actions extends Saving, Correcting {
   readonly notice: Notice | undefined;
   /** Says the word, or a text. */
@@ -43,7 +43,7 @@ interface Subject {
 const NOTHING_CHANGES =
   'It changes nothing here: the word was shown so already, or a longer word or a narrower correction goes first.';
 
-/** What can be done with the word that a card shows, and what became of it. */
+/** The actions on the word of a card, and the result of the last one. */
 export function useActions({ ports, query, lookup, facts, onRestored, onChanged }: Subject): Actions {
   const control = useNotice(ports);
   const { notice, setNotice, fail, guarded } = control;
@@ -72,7 +72,7 @@ export function useActions({ ports, query, lookup, facts, onRestored, onChanged 
   };
 }
 
-/** Corrects a word, and takes corrections back, each with undo. */
+/** Corrects a word, and removes corrections, each with undo. */
 function correcting(
   ports: CardPorts,
   { setNotice, fail, guarded }: NoticeControl,
@@ -104,7 +104,7 @@ function correcting(
   return { correct, takeBack };
 }
 
-/** The word as it is read at its place. */
+/** The word in its reading at its place. */
 function saidOf({ form }: WordQuery, lookup: WordLookup | undefined): Parameters<CardPorts['say']>[0] {
   if (!lookup) return { text: form };
   const { text, reading } = lookup.here.aloud ?? { text: lookup.form, reading: lookup.here.reading };

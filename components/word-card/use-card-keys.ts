@@ -1,20 +1,20 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 
-/** What a key does; nothing where it is not the card's now. */
+/** What a key does; `undefined` where it is not the card's now. */
 export type CardKeys = Readonly<Record<string, (() => void) | undefined>>;
 
 interface Heard {
-  /** Where keys are heard; by default in the card alone. */
+  /** Where keys are listened to; by default in the card alone. */
   readonly from: EventTarget | undefined;
   readonly card: RefObject<HTMLElement | null>;
-  /** Whether a letter hit there is the card's. */
+  /** Whether a letter typed there is for the card. */
   readonly takesKeys: (event: KeyboardEvent) => boolean;
 }
 
-/** Hears the card's keys, before the page does. Escape is always the card's, the others only while nothing is written. */
+/** Handles the card's keys before the page does. Escape is always the card's, the others only while nothing is written. */
 export function useCardKeys({ from, card, takesKeys }: Heard, keys: CardKeys): void {
-  // With the drawing itself: the first key may come before the browser is idle.
+  // In the same step as drawing: the first key may come before the browser is idle.
   useLayoutEffect(() => {
     const source = from ?? card.current;
     const onKey = (event: Event): void => {
@@ -31,12 +31,12 @@ export function useCardKeys({ from, card, takesKeys }: Heard, keys: CardKeys): v
   });
 }
 
-/** A key pressed by hand, alone. */
+/** Whether a key was pressed by hand, without modifiers. */
 function isBareKey(event: KeyboardEvent): boolean {
   return event.isTrusted && !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing;
 }
 
-/** A key that goes into a text. */
+/** Whether a key goes into a text. */
 function isWritten(event: KeyboardEvent): boolean {
   const target = event.composedPath()[0];
   if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return true;

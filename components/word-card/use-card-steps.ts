@@ -21,7 +21,7 @@ interface Stepping {
   readonly correct: Actions['correct'];
 }
 
-/** Ways from one view of the card to the next; each keeps the focus in the card. */
+/** Steps from one view of the card to the next; each keeps the focus in the card. */
 export interface CardSteps {
   readonly keepFocus: () => void;
   readonly go: (to: WordLink | WordQuery) => void;
@@ -51,14 +51,14 @@ export function useCardSteps({
   correct: write,
 }: Stepping): CardSteps {
   const { query } = views.view;
-  /** What was clicked may be gone from the card now: the focus stays in it. */
+  /** The clicked element may be gone from the card now: the focus stays in the card. */
   const keepFocus = (): void => card.current?.focus({ preventScroll: true });
   const go = (to: WordLink | WordQuery): void => {
     views.open(placeIn(word, to));
     keepFocus();
   };
   const correct = (words: readonly CorrectedWord[], scope?: CorrectionScope, next?: WordQuery): void => {
-    // Read as corrected from now on, whatever stood above it.
+    // Read as corrected from now on, whatever was above it.
     const { pinyin: _before, ...place } = query;
     const { text, start } = next ?? place;
     write({ words, scope, text, start }, () => {
@@ -66,7 +66,7 @@ export function useCardSteps({
       keepFocus();
     });
   };
-  /** Corrects; where the word stands in a text the reader says first where that holds. */
+  /** Corrects; where the word is in a text the reader first chooses the scope. */
   const askWhere = (words: readonly CorrectedWord[], joined?: JoinedWord): void => {
     const { form, text, start } = joined?.query ?? query;
     if (!lookup || text === undefined || start === undefined) {
@@ -92,7 +92,7 @@ export function useCardSteps({
   return { keepFocus, go, stepBack, toggleLine, correct, askWhere, lineTakesFocus };
 }
 
-/** A word gone to from the opened one: with its place in the text, where it stands there or inside that word. */
+/** A word reached from the opened one: with its place in the text, if it is there or inside that word. */
 function placeIn({ form, text, start }: WordQuery, to: WordLink | WordQuery): WordQuery {
   const query = { form: to.form, pinyin: to.pinyin ?? '' };
   if (text === undefined || start === undefined) return query;

@@ -11,7 +11,7 @@ export type EnglishState =
   | { readonly status: 'failed'; readonly message: string }
   | Translation;
 
-/** A sentence's English by machine. */
+/** A sentence's machine translation. */
 export interface SentenceEnglish {
   readonly state: EnglishState;
   /** Asks for it; with `download`, the translator is downloaded first, if this page can do so. */
@@ -21,7 +21,7 @@ export interface SentenceEnglish {
 
 type Sentence = WordLookup['sentence'];
 
-/** Asks for the English of a sentence when the reader wants it; another sentence begins again. */
+/** Asks for the English of a sentence when the reader wants it; begins again with another sentence. */
 export function useEnglish(sentence: Sentence | undefined, ports: EnglishPorts): SentenceEnglish {
   const [state, setState] = useState<EnglishState>({ status: 'idle' });
   const asked = useRef<AbortController>(undefined);
@@ -59,7 +59,7 @@ export function useEnglish(sentence: Sentence | undefined, ports: EnglishPorts):
   return { state, ask, cancel };
 }
 
-/** The sentence with the names in it that no dictionary lists, as we write them. */
+/** The sentence, with its names that no dictionary lists, as we write them. */
 function toTranslate({ text, start, words }: Sentence): Parameters<EnglishPorts['translate']>[0] {
   const names = words
     .filter(({ ours }) => ours)

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { errorMessage } from '../../vocabulary/index.ts';
 import type { CardPorts } from './ports.ts';
 
-/** One line on what came of the last thing done. */
+/** One line on the result of the last action. */
 export interface Notice {
   readonly text: string;
   readonly failed?: boolean;
@@ -13,7 +13,7 @@ export interface Notice {
 export interface NoticeControl {
   readonly notice: Notice | undefined;
   readonly setNotice: (notice: Notice | undefined) => void;
-  /** Returns what shows an error behind these words: `Not saved: …`. */
+  /** Returns a function that shows an error behind these words: `Not saved: …`. */
   readonly fail: (what: string) => (error: unknown) => void;
   /**
    * Does the work only if the reader can see the card, and else says so: nothing is written while the page hides what the
@@ -24,7 +24,7 @@ export interface NoticeControl {
 
 const COVERED = 'The page covers this card, so nothing was done. Look at it and try once more.';
 
-/** A card's notice: what came of the last action. */
+/** A card's notice: the result of the last action. */
 export function useNotice({ isSeen }: Pick<CardPorts, 'isSeen'>): NoticeControl {
   const [notice, setNotice] = useState<Notice>();
   return {

@@ -24,7 +24,7 @@ export interface Saving {
   readonly knowledge: Knowledge;
   readonly save: () => void;
   readonly remove: () => void;
-  /** Marks the word; as it is marked already, takes the mark off. */
+  /** Marks the word; if it has that mark already, removes it. */
   readonly mark: (knowledge: Knowledge) => void;
 }
 
@@ -46,13 +46,13 @@ export function useSaving({ ports, query, lookup, facts, control }: SavingOf): S
   const isSaved =
     state === 'saved' || (state !== 'removed' && id !== undefined && (lookup?.saved.includes(id) ?? false));
 
-  /** What is known of the word's saving, put back to what it was. */
+  /** Restores what was known of the word's saving. */
   const putBack = (): void => {
     if (!id) return;
     setSaves((all) => withOrWithout(all, id, state));
     setMarks((all) => withOrWithout(all, id, marks[id]));
   };
-  /** Says what was done, and offers to undo it. */
+  /** Says what was done, and offers undo. */
   const tell = (text: string, { undo }: Done): void => {
     const undone = (): void => {
       putBack();
@@ -105,7 +105,7 @@ export function useSaving({ ports, query, lookup, facts, control }: SavingOf): S
   };
 }
 
-/** The record with a value under a key; without the key where there is none. */
+/** The record with a value under a key; without the key where the value is `undefined`. */
 function withOrWithout<T>(
   all: Readonly<Record<string, T>>,
   key: string,

@@ -4,18 +4,18 @@ import { errorMessage } from '../../vocabulary/index.ts';
 import type { CardContent, CardPorts } from './ports.ts';
 import type { PendingCorrection } from './WhereItHolds.tsx';
 
-/** What a card shows: a word, or what else can be done with it. */
+/** What a card shows: a word, or actions on it. */
 export interface View {
   readonly query: WordQuery;
   readonly content: CardContent;
-  /** The entry that the reader has turned to, where it is not the first. */
+  /** The entry that the reader has chosen, where it is not the first. */
   readonly chosen?: Entry;
   readonly panel?: 'more' | 'correct' | 'line';
-  /** What the reader has corrected, while it is asked where that holds. */
+  /** The reader's correction, while its scope is being asked for. */
   readonly pending?: PendingCorrection & { readonly next?: WordQuery | undefined };
 }
 
-/** The way through a card: from a word to longer ones, its characters, what it refers to, and back. */
+/** The path through a card: from a word to longer ones, its characters, its references, and back. */
 export interface Views {
   readonly view: View;
   /** Whether there is a way back. */
@@ -25,7 +25,7 @@ export interface Views {
   readonly choose: (entry: Entry | undefined) => void;
   readonly showPanel: (panel: View['panel']) => void;
   readonly ask: (pending: NonNullable<View['pending']>) => void;
-  /** Looks the shown word up again, or another in its place. */
+  /** Looks the shown word up again, or shows another instead. */
   readonly refresh: (query?: WordQuery) => void;
 }
 
@@ -37,7 +37,7 @@ interface Opening {
   readonly panel: View['panel'];
 }
 
-/** Keeps the way from the word that the card was opened on. */
+/** Keeps the path from the word on which the card was opened. */
 export function useViews({ word, first, panel }: Opening, lookUp: CardPorts['lookUp']): Views {
   const [views, setViews] = useState<readonly View[]>([
     { query: word, content: first ?? { status: 'loading' }, ...(panel && { panel }) },

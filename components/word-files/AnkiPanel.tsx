@@ -15,10 +15,10 @@ type AnkiState =
   | { readonly step: 'sending'; readonly share: number }
   | { readonly step: 'done'; readonly text: string };
 
-/** Words that are named after they were sent. */
+/** How many words are named after they were sent. */
 const NAMED = 12;
 
-/** Words sent straight to Anki on this computer: compared with what is there, looked over, sent. */
+/** Sends words to Anki on this computer: compared with its notes, previewed, sent. */
 export function AnkiPanel({ ports }: AnkiPanelProps) {
   const [state, setState] = useState<AnkiState>({ step: 'none' });
   const [known, setKnown] = useState(false);
@@ -38,7 +38,7 @@ export function AnkiPanel({ ports }: AnkiPanelProps) {
     }));
   const compare = (): void =>
     attempt(async () => {
-      // Asked first, in the click itself.
+      // Requested first, in the click itself.
       if (!(await ports.allowAnki()))
         throw new Error('the browser did not allow Hangjian to connect to Anki');
       setState({ step: 'comparing' });

@@ -18,7 +18,7 @@ const REASONS: Readonly<Record<Backup['reason'], string>> = {
   sync: 'before another device removed words',
 };
 
-/** The backups, each to be put back: pressed, confirmed, done. */
+/** The backups; each can be restored, after a confirmation. */
 export function BackupList({ ports }: BackupListProps) {
   const [listed, setListed] = useState<Awaited<ReturnType<WordFilesPorts['listBackups']>>>();
   const [asked, setAsked] = useState<number>();

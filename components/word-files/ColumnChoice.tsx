@@ -22,13 +22,13 @@ const ROLE_TEXTS: Readonly<Record<ColumnRole, string>> = {
   knowledge: 'how well it is known',
 };
 
-/** Which column of a list is what: guessed, and to be put right. */
+/** The role of each column of a list: guessed, and open to correction. */
 export function ColumnChoice({ table, choice, onChoose }: ColumnChoiceProps) {
   if (table.format === 'list') return null;
   const choose = (column: number, role: ColumnRole): void =>
     onChoose({
       ...choice,
-      // each but “not used” stands for one column
+      // each role but “not used” is for one column only
       roles: choice.roles.map((before, at) => (at === column ? role : before === role ? '' : before)),
     });
   return (

@@ -49,7 +49,7 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
-/** The reader's words as files, theirs to take away. */
+/** Exports the reader's words as files. */
 export function ExportPanel({ ports }: ExportPanelProps) {
   const [said, setSaid] = useState('');
   const [problem, setProblem] = useState('');

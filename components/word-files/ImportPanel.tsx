@@ -7,7 +7,7 @@ interface ImportPanelProps {
   readonly ports: WordFilesPorts;
 }
 
-/** Words from a file: read, looked over, imported. */
+/** Imports words from a file: read, previewed, imported. */
 export function ImportPanel({ ports }: ImportPanelProps) {
   const { state, open, choose, decode, cancel, confirm } = useImport(ports);
   const input = useRef<HTMLInputElement>(null);

@@ -15,7 +15,7 @@ import { count, describeReader } from './file-texts.ts';
 interface ImportPreviewProps {
   readonly name: string;
   readonly preview: Preview;
-  /** Of a list, so that its columns may be chosen. */
+  /** For a list, so that its columns can be chosen. */
   readonly table: TableHead | undefined;
   readonly choice: TableChoice;
   readonly decoding: Decoding;
@@ -31,7 +31,7 @@ const KNOWLEDGE: Readonly<Record<Exclude<Knowledge, 'ignored'>, string>> = {
   new: 'They are new to me',
 };
 
-/** What taking a file in would come to, before anything is written. */
+/** What importing a file would change, before anything is written. */
 export function ImportPreview({
   name,
   preview,
@@ -132,7 +132,7 @@ export function ImportPreview({
   );
 }
 
-/** What a file has for the reader page, counted by what becomes of it; empty for none. */
+/** The items of a file for the reader page, counted by what happens to them; empty for none. */
 function describePlan({ added, merged, unchanged }: ReaderSums): typeof NOTHING {
   return {
     added: describeReader(added),

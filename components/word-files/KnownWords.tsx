@@ -7,10 +7,10 @@ interface KnownWordsProps {
   readonly ports: Pick<WordFilesPorts, 'markList' | 'undo'>;
 }
 
-/** Words of a list named that the dictionary does not have. */
+/** How many words that the dictionary lacks are named. */
 const NAMED = 12;
 
-/** What the reader knows already, said for many words at once. */
+/** Marks many words as known at once. */
 export function KnownWords({ ports }: KnownWordsProps) {
   const [list, setList] = useState('');
   const [done, setDone] = useState<{ readonly text: string; readonly changed: ChangedWords }>();

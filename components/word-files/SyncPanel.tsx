@@ -8,7 +8,7 @@ interface SyncPanelProps {
   readonly ports: Pick<WordFilesPorts, 'getSync' | 'setSync' | 'answerRemovals'>;
 }
 
-/** Whether words go between the reader's devices, and how that goes. */
+/** Whether words are exchanged between the reader's devices, and the state of that. */
 export function SyncPanel({ ports }: SyncPanelProps) {
   const [status, setStatus] = useState<SyncState>();
   const [problem, setProblem] = useState('');

@@ -10,7 +10,7 @@ interface WordFilesProps {
   readonly ports: WordFilesPorts;
 }
 
-/** Import and export: files, backups, and what is known already. */
+/** Import and export: files, backups, and words marked as known. */
 export function WordFiles({ ports }: WordFilesProps) {
   return (
     <section class="word-files" id="words" aria-labelledby="files-title">

@@ -1,7 +1,7 @@
 /** Words sent to Anki on the same computer, through its add-on AnkiConnect. */
 import { ANKI_FIELDS, type AnkiNote, ankiNote, type Word } from '../../vocabulary/index.ts';
 
-/** Asks AnkiConnect; rejects in plain words. */
+/** Sends a request to AnkiConnect; rejects in plain words. */
 export type AskAnki = (action: string, params: object) => Promise<unknown>;
 
 /** Deck and note type of our notes. */
@@ -12,27 +12,27 @@ const STEP = 200;
 const FRONT = '<div style="font-size:40px" lang="zh">{{Word}}</div><div lang="zh">{{Sentence}}</div>';
 const BACK = '{{FrontSide}}<hr id=answer>{{Pinyin}}<br>{{Meaning}}<br><small>{{Source}}</small>';
 
-/** A note as AnkiConnect tells of it. */
+/** A note as AnkiConnect returns it. */
 interface NoteInfo {
   readonly noteId: number;
   readonly fields: Readonly<Record<string, { readonly value: string }>>;
 }
 
-/** What sending words to Anki comes to, before anything is sent. */
+/** What sending words to Anki would change. */
 export interface AnkiPlan {
-  /** Words of which Anki has no note. */
+  /** Words without a note in Anki. */
   readonly added: readonly Word[];
-  /** Words whose note says something else. */
+  /** Words whose note differs. */
   readonly changed: readonly { readonly word: Word; readonly noteId: number }[];
-  /** Words whose note says the same. */
+  /** Words whose note is up to date. */
   readonly unchanged: readonly Word[];
   /** Words that are not sent: ignored ones, and known ones unless they are wanted. */
   readonly leftOut: readonly Word[];
 }
 
 /**
- * Compares words with the notes that Anki has. Words being learnt are sent, known ones only where asked for. A note is
- * a word's by word and pinyin; where the pinyin differs and word and note are the only ones of that form, too.
+ * Compares words with the notes in Anki. Words being learnt are sent, known ones only where asked for. A note belongs to
+ * the word with its form and pinyin; where the pinyin differs, to the word if both are the only ones of that form.
  */
 export async function planAnki(
   words: readonly Word[],
@@ -58,8 +58,8 @@ export async function planAnki(
 }
 
 /**
- * Adds notes to Anki's deck Hangjian and updates those that are there; their reviews stay.
- * @param onProgress how far it is, 0 to 1
+ * Adds notes to Anki's deck Hangjian and updates existing ones; their reviews stay.
+ * @param onProgress progress, 0 to 1
  */
 export async function sendToAnki(
   { added, changed }: Pick<AnkiPlan, 'added' | 'changed'>,
@@ -99,7 +99,7 @@ async function readNotes(ask: AskAnki): Promise<NoteInfo[]> {
   return Array.isArray(infos) ? infos.filter(isNoteInfo) : [];
 }
 
-/** Finds the note of a word, as `planAnki` says. */
+/** Finds the note of a word, as `planAnki` describes. */
 function noteFinder(
   notes: readonly NoteInfo[],
   words: readonly Word[],
@@ -124,7 +124,7 @@ function noteFinder(
   };
 }
 
-/** A field without the markup and blanks that an editor may have put in. */
+/** A field without markup and spaces that an editor may have added. */
 function plainField(html = ''): string {
   return html
     .replaceAll('&nbsp;', ' ')
@@ -139,7 +139,7 @@ function isNoteInfo(value: unknown): value is NoteInfo {
 }
 
 function noteOf({ fields, tags }: AnkiNote): object {
-  // The same word may be there with another pinyin: we have looked for ourselves.
+  // The same word may have a note with another pinyin: we have checked ourselves.
   return {
     deckName: NAME,
     modelName: NAME,

@@ -1,16 +1,16 @@
-/** The page's side of importing a file: a worker reads it; what it gives out is staged and committed. */
+/** The page's side of importing a file: a worker reads it; its portions are staged and committed. */
 import { errorMessage, type ImportedCounts } from '../../vocabulary/index.ts';
 import type { OpenedFile, Preview, SessionCalls, SessionPorts, TableChoice } from '../file-session/index.ts';
 import type { Encoding } from '../text-encoding/index.ts';
 import { type Calls, link, type PageWorker } from '../worker-link/index.ts';
 import type { WordFilesPorts } from './ports.ts';
 
-/** A file is given this long to be read, and this much more for each megabyte. */
+/** Time limit for reading a file, and this much more for each megabyte. */
 const READ_MS = 2000;
 const MORE_MS_PER_MB = 1000;
-/** How often a committed import is asked how far it is. */
+/** How often the progress of a committed import is asked for. */
 const ASK_MS = 250;
-/** Asked this often without an answer, nobody knows what became of it. */
+/** After this many requests without an answer the outcome is unknown. */
 const MAX_UNANSWERED = 8;
 
 /** An import that failed; `changed` says whether anything of the file may be stored. */
@@ -38,7 +38,7 @@ export class FileImport {
     this.#stopped = new Promise((_resolve, reject) => {
       this.#stop = reject;
     });
-    this.#stopped.catch(() => undefined); // whoever waits for the worker hears of it
+    this.#stopped.catch(() => undefined); // reported to whoever waits for the worker
     const offered: { [K in keyof SessionPorts]: SessionPorts[K] } = {
       readWords: ports.readWords,
       readReaderHeads: ports.readReaderHeads,
@@ -50,7 +50,7 @@ export class FileImport {
     this.#worker.addEventListener('error', () => this.stop(broken));
   }
 
-  /** Ends the worker; whoever waits for it hears why. */
+  /** Terminates the worker; whoever waits for it gets the reason. */
   stop(error = new Error('Called off.')): void {
     this.#worker.terminate();
     this.#stop(error);
@@ -83,7 +83,7 @@ export class FileImport {
     const operation = this.#ports.newId();
     const { portions, rest } = await this.#stageAll(operation, (share) => onProgress(share / 2)).catch(
       async (error: unknown) => {
-        await this.#ports.cancelImport(operation).catch(() => undefined); // it is swept when the next one is staged
+        await this.#ports.cancelImport(operation).catch(() => undefined); // removed when the next import is staged
         throw new ImportFailure(errorMessage(error), 'nothing');
       },
     );
@@ -115,7 +115,7 @@ export class FileImport {
     return { portions: wordPortions, rest };
   }
 
-  /** Follows a commit to its end. `problem`: what was answered to it, should it have failed. */
+  /** Follows a commit to its end. `problem`: the error with which it was answered, if it failed. */
   async #follow(
     operation: string,
     { problem, onProgress }: { problem: string; onProgress: (share: number) => void },

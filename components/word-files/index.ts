@@ -2,6 +2,6 @@ import '../theme/page.css';
 import './word-files.css';
 
 export { count, size } from './file-texts.ts';
-/** Import and export: export, import, backups, words marked in bulk. Brings its styles along: for our own pages only. */
+/** Import and export: files, backups, words marked in bulk. Includes its styles: for our own pages only. */
 export type { WordFilesPorts } from './ports.ts';
 export { WordFiles } from './WordFiles.tsx';

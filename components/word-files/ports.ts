@@ -13,17 +13,17 @@ import type {
 import type { PageWorker } from '../worker-link/index.ts';
 import type { AskAnki } from './anki-connect.ts';
 
-/** What import and export need from outside. All reject in plain words. */
+/** What import and export need of the world outside. All reject in plain words. */
 export interface WordFilesPorts {
   /** Epoch milliseconds. */
   readonly now: () => number;
-  /** Everything that the reader has. */
+  /** Everything that the reader has stored. */
   readonly readArchive: () => Promise<Archive>;
-  /** What the reader page keeps, texts without their bodies. */
+  /** What the reader page stores, texts without their bodies. */
   readonly readReaderHeads: () => Promise<ReaderContents | undefined>;
-  /** The stored words of some ids, those that can be read. */
+  /** The stored, readable words of some ids. */
   readonly readWords: (ids: readonly string[]) => Promise<readonly Word[]>;
-  /** What the dictionary has for some forms, in their order, the likeliest entry first. */
+  /** The dictionary's entry for each of some forms, in their order: the likeliest one. */
   readonly findWords: (forms: readonly string[]) => Promise<readonly (readonly WordFacts[])[]>;
   /** A fresh id. */
   readonly newId: () => string;
@@ -44,14 +44,14 @@ export interface WordFilesPorts {
   }) => Promise<unknown>;
   readonly importStatus: (operation: string) => Promise<ImportStatus>;
   readonly cancelImport: (operation: string) => Promise<unknown>;
-  /** Newest first; `problem` says why none are made now. */
+  /** Newest first; `problem` says why none are made at present. */
   readonly listBackups: () => Promise<{ backups: readonly Backup[]; problem?: string }>;
   readonly restoreBackup: (time: number) => Promise<unknown>;
   readonly getSync: () => Promise<SyncState>;
   readonly setSync: (on: boolean) => Promise<SyncState>;
   /** Whether words that other devices removed are removed here too, or kept on all. */
   readonly answerRemovals: (choice: 'remove' | 'keep') => Promise<SyncState>;
-  /** Asks for the permission to speak to Anki; returns whether it is held. Called in the click itself. */
+  /** Asks for the permission to reach Anki; returns whether it is granted. Called in the click itself. */
   readonly allowAnki: () => Promise<boolean>;
   readonly askAnki: AskAnki;
   readonly markList: (

@@ -19,7 +19,7 @@ export type ImportState =
       readonly choice: TableChoice;
       readonly decoding: Decoding;
     }
-  /** Being written: this can't be called off any more. */
+  /** Being written: it can't be cancelled any more. */
   | { readonly step: 'writing'; readonly name: string; readonly share: number }
   | { readonly step: 'done'; readonly text: string }
   | { readonly step: 'failed'; readonly name: string; readonly problem: string };
@@ -28,7 +28,7 @@ export type ImportState =
 export interface ImportControl {
   readonly state: ImportState;
   readonly open: (file: File) => void;
-  /** Gives the columns of a list other roles. */
+  /** Changes the roles of a list's columns. */
   readonly choose: (choice: TableChoice) => void;
   /** Reads the same file again in another encoding. */
   readonly decode: (encoding: Encoding) => void;
@@ -39,7 +39,7 @@ export interface ImportControl {
 const NONE: ImportState = { step: 'none' };
 const CHOICE: TableChoice = { roles: [], knowledge: 'learning' };
 
-/** What is said after a failed import, by what it may have stored. */
+/** The sentence after a failed import, by what it may have stored. */
 const CHANGED: Readonly<Record<ImportFailure['changed'], string>> = {
   nothing: 'Nothing was changed.',
   unknown: 'It is not known whether it was stored: reload this page, and look at your words.',
@@ -57,7 +57,7 @@ interface Running {
 export function useImport(ports: WordFilesPorts): ImportControl {
   const [state, setState] = useState<ImportState>(NONE);
   const running = useRef<Running>(undefined);
-  /** The import whose progress is shown; once it is called off, the next one or none. */
+  /** The import whose progress is shown; after it is cancelled, the next one or none. */
   const shown = useRef<FileImport>(undefined);
 
   const fail = useCallback((name: string, error: unknown): void => setState(failedState(name, error)), []);
@@ -132,7 +132,7 @@ function failedState(name: string, error: unknown): ImportState {
   return { step: 'failed', name, problem: `${errorMessage(error)} ${CHANGED[changed]}` };
 }
 
-/** Writes what was previewed, and tells how far it has come and how it ended. */
+/** Writes what was previewed, and reports progress and result. */
 async function write({ file, name }: Running, onState: (state: ImportState) => void): Promise<void> {
   onState({ step: 'writing', name, share: 0 });
   try {

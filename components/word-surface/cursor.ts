@@ -7,13 +7,13 @@ import type { CardAct, Paragraph, SurfaceCard, SurfaceWord, WordSurface, Writing
 export interface CursorPorts<W extends SurfaceWord> {
   readonly surface: WordSurface<W>;
   readonly card: SurfaceCard<W>;
-  /** Whether a key may be the cursor's: nothing else that takes keys has the focus. */
+  /** Whether the cursor may take a key: nothing else that takes keys has the focus. */
   readonly hears: (event: KeyboardEvent) => boolean;
-  /** Whether a letter may be: nothing at all of the page has the focus, and the cursor is in sight. */
+  /** Whether it may take a letter: nothing on the page has the focus, and the cursor is in sight. */
   readonly hearsLetters: (event: KeyboardEvent) => boolean;
-  /** Whether Space opens the word, as it does a button, rather than scrolls. */
+  /** Whether Space opens the word, like a button, rather than scrolls. */
   readonly opensBySpace?: (event: KeyboardEvent) => boolean;
-  /** Escape while no card is open; without it that key is not the cursor's. */
+  /** Escape while no card is open; without this the cursor leaves that key alone. */
   readonly onEscape?: () => void;
 }
 
@@ -30,7 +30,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   End: 'paragraph-end',
 };
 
-/** Arrows where lines run from top to bottom: as the horizontal arrow that goes the same way through the text. */
+/** Arrows where lines run from top to bottom: mapped to the horizontal arrow in the same direction of reading. */
 const TURNED: Readonly<Record<Writing, Readonly<Record<string, string>>>> = {
   horizontal: {},
   'vertical-rl': {
@@ -49,7 +49,7 @@ const TURNED: Readonly<Record<Writing, Readonly<Record<string, string>>>> = {
 
 const ACTS: Readonly<Record<string, CardAct>> = { s: 'save', k: 'known', p: 'play', w: 'line' };
 
-/** Listens to keys before anything else does; returns what stops it. */
+/** Listens to keys before anything else does; returns a function that stops it. */
 export function followKeys<W extends SurfaceWord>(window: EventTarget, ports: CursorPorts<W>): () => void {
   const { surface, card } = ports;
   const open = (act?: CardAct): void => {
@@ -60,7 +60,7 @@ export function followKeys<W extends SurfaceWord>(window: EventTarget, ports: Cu
     surface.putCursor(word);
     surface.scrollTo(word);
   };
-  /** Shows the cursor where one reads; returns whether there is a word. */
+  /** Shows the cursor where the reader is; returns whether there is a word. */
   const enter = (): boolean => {
     const before = surface.cursor();
     const box = before && surface.boxOf(before);
@@ -74,7 +74,7 @@ export function followKeys<W extends SurfaceWord>(window: EventTarget, ports: Cu
     put(word);
     if (card.openedBy() !== undefined) card.open(word, { by: 'key' });
   };
-  /** Whether the key was the cursor's. */
+  /** Handles a key; returns whether it was the cursor's. */
   const take = (event: KeyboardEvent): boolean => {
     const { key, shiftKey } = event;
     const isOpen = card.openedBy() !== undefined;
@@ -92,7 +92,7 @@ export function followKeys<W extends SurfaceWord>(window: EventTarget, ports: Cu
       open();
       return true;
     }
-    if (isOpen) return false; // from here on the keys are the card's
+    if (isOpen) return false; // from here on keys are the card's
     const act = Object.hasOwn(ACTS, key) ? ACTS[key] : undefined;
     if (act && ports.hearsLetters(event)) open(act);
     else if (key === 'Escape' && ports.onEscape) ports.onEscape();
@@ -110,7 +110,7 @@ export function followKeys<W extends SurfaceWord>(window: EventTarget, ports: Cu
   return () => window.removeEventListener('keydown', onKey, { capture: true });
 }
 
-/** The step of a key, as the cursor's paragraph is written. */
+/** The step of a key, by the direction in which the cursor's paragraph is written. */
 function stepBy<W extends SurfaceWord>(
   { key, shiftKey }: KeyboardEvent,
   surface: WordSurface<W>,
@@ -121,7 +121,7 @@ function stepBy<W extends SurfaceWord>(
   return Object.hasOwn(STEPS, name) ? STEPS[name] : undefined;
 }
 
-/** The word that a step leads to from the cursor; `undefined` at the ends, and where the cursor's word is gone. */
+/** The word that a step leads to; `undefined` at the ends, and where the cursor's word is gone. */
 function wordFrom<W extends SurfaceWord>(surface: WordSurface<W>, step: Step): W | undefined {
   const word = surface.cursor();
   const paragraphs = surface.paragraphs();
@@ -144,7 +144,7 @@ function wordFrom<W extends SurfaceWord>(surface: WordSurface<W>, step: Step): W
   return next && wordAt(next);
 }
 
-/** Where a word stands now: its paragraph may have been read again, or others have come before it. */
+/** The present place of a word: its paragraph may have been read again, or others have come before it. */
 function findWord(paragraphs: readonly Paragraph[], word: SurfaceWord): WordAt | undefined {
   const paragraph = paragraphs.findIndex(({ element }) => element === word.paragraph);
   const index = paragraphs[paragraph]?.words.findIndex(({ start }) => start >= word.start) ?? -1;
@@ -163,7 +163,7 @@ export function isWriting(event: KeyboardEvent): boolean {
   return target instanceof HTMLElement && target.isContentEditable;
 }
 
-/** Whether nothing has the focus: what has it may be an editor that nothing tells. */
+/** Whether nothing has the focus: a focused element may be an editor that can't be recognized. */
 export function isFree(document: Document): boolean {
   const { activeElement, body, documentElement } = document;
   return activeElement === null || activeElement === body || activeElement === documentElement;

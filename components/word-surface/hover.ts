@@ -1,4 +1,4 @@
-/** Which word the pointer rests on: its card opens after a rest, and closes a moment after the pointer has left. */
+/** Which word the pointer rests on: its card opens after a moment, and closes a moment after the pointer has left. */
 import { CARD_LINGER_MS } from '../../vocabulary/index.ts';
 import { isPinned, isSameWord, type SurfaceCard, type SurfaceWord } from './surface.ts';
 
@@ -6,7 +6,7 @@ interface HoverPorts<W extends SurfaceWord> {
   readonly card: Pick<SurfaceCard<W>, 'open' | 'close' | 'openedBy'>;
   /** How long the pointer rests before a card opens, in milliseconds; infinite for never. */
   readonly openDelay: () => number;
-  /** The pointer has come onto a word; its card may be wanted soon. */
+  /** Called when the pointer comes onto a word; its card may be wanted soon. */
   readonly onNear?: (() => void) | undefined;
 }
 
@@ -14,9 +14,9 @@ interface HoverPorts<W extends SurfaceWord> {
 export interface Hover<W extends SurfaceWord> {
   /** The pointer is on a word, or on none. */
   point(word: W | undefined): void;
-  /** It is on the card: nothing opens or closes. */
+  /** The pointer is on the card: nothing opens or closes. */
   hold(): void;
-  /** A click has been made: what was about to happen does not; `word` is the one that the pointer is on. */
+  /** Called on a click, which cancels what was about to happen; `word` is the one under the pointer. */
   settle(word: W | undefined): void;
   stop(): void;
 }
@@ -37,7 +37,7 @@ export function createHover<W extends SurfaceWord>({ card, openDelay, onNear }: 
     keepOpen();
   };
   const rest = (next: W): void => {
-    // It had left the word, maybe for its card, and that was closed by a key meanwhile.
+    // The pointer had left the word, maybe for its card, which a key has closed meanwhile.
     const isBack = (closing !== undefined || isOnCard) && card.openedBy() === undefined;
     isOnCard = false;
     keepOpen();
@@ -54,7 +54,7 @@ export function createHover<W extends SurfaceWord>({ card, openDelay, onNear }: 
     clearTimeout(opening);
     if (!word || isPinned(card)) return;
     if (card.openedBy() === undefined) {
-      word = undefined; // its card was closed by a key: it opens again when the pointer comes back
+      word = undefined; // a key closed its card: it opens again when the pointer comes back
       return;
     }
     closing ??= setTimeout(() => {

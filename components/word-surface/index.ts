@@ -1,4 +1,4 @@
-/** Words that pointer and keys reach: the surface, and what follows pointer and keys on any of them. */
+/** Words that pointer and keys can reach: the surface, and what follows pointer and keys on it. */
 export { type CursorPorts, followKeys, isFree, isWriting } from './cursor.ts';
 export { followPointer, type PointerPorts } from './pointer.ts';
 export { isLookedUp } from './selected-text.ts';

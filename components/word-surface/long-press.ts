@@ -1,19 +1,19 @@
 /** A finger that rests on a linked word asks for its card; a tap follows the link. */
 
-/** A finger that rests this long, and moves no further than this, is a long press. */
+/** A finger that rests at least this long, and moves no further than this, is a long press. */
 const LONG_PRESS_MS = 450;
 const SLOP_PX = 10;
 /** Menus and clicks that a long press causes come within this time of the card's opening. */
 const AFTER_PRESS_MS = 1200;
 
 interface PressPorts {
-  /** Whether a finger that goes down here may ask for a card. */
+  /** Whether a finger may ask for a card here. */
   readonly isWanted: (event: PointerEvent) => boolean;
-  /** The finger has rested long enough; returns whether a card opens. */
+  /** Called when the finger has rested long enough; returns whether a card opens. */
   readonly onPress: (event: PointerEvent) => boolean;
 }
 
-/** Follows fingers until the signal ends it. */
+/** Follows fingers until the signal aborts. */
 export function followLongPress(
   document: EventTarget,
   window: EventTarget,
@@ -27,7 +27,7 @@ export function followLongPress(
   };
   const onDown = (down: PointerEvent): void => {
     end();
-    pressedAt = Number.NEGATIVE_INFINITY; // what comes now is of another touch
+    pressedAt = Number.NEGATIVE_INFINITY; // what follows belongs to another touch
     if (!down.isTrusted || down.pointerType !== 'touch' || !down.isPrimary || !isWanted(down)) return;
     const timer = setTimeout(() => {
       if (onPress(down)) pressedAt = performance.now();
@@ -38,7 +38,7 @@ export function followLongPress(
     if (!press || pointerType !== 'touch') return;
     if (Math.hypot(clientX - press.down.clientX, clientY - press.down.clientY) > SLOP_PX) end();
   };
-  /** What the browser does on a long press, or with the finger going up, is not wanted any more. */
+  /** Prevents what the browser does on a long press, or when the finger is lifted. */
   const onAfterPress = (event: Event): void => {
     if (!event.isTrusted || performance.now() - pressedAt > AFTER_PRESS_MS) return;
     if (event.type === 'click') pressedAt = Number.NEGATIVE_INFINITY;

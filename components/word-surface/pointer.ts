@@ -1,4 +1,4 @@
-/** The pointer's ways to a card: resting on a word, a click, a tap, a long press on a link, a selection. */
+/** How the pointer opens a card: by resting on a word, a click, a tap, a long press on a link, a selection. */
 import { createHover } from './hover.ts';
 import { followLongPress } from './long-press.ts';
 import type { PointedWords, SurfaceCard, SurfaceWord } from './surface.ts';
@@ -9,28 +9,28 @@ export interface PointerPorts<W extends SurfaceWord> {
   readonly card: SurfaceCard<W>;
   /** How long the pointer rests before a card opens, in milliseconds; infinite for never. */
   readonly openDelay: () => number;
-  /** The pointer has come onto a word; its card may be wanted soon. */
+  /** Called when the pointer comes onto a word; its card may be wanted soon. */
   readonly onNear?: () => void;
   /** The pointer is on a word, or on none. */
   readonly onPointed?: (word: W | undefined) => void;
-  /** Only resting opens a card: clicks and selections are the page's alone. */
+  /** Only resting opens a card: clicks and selections are left to the page. */
   readonly isHoverOnly?: () => boolean;
-  /** Text is selected: opens the card on it, if it is short and Chinese; `false` for nothing. */
+  /** Called with a selection: opens the card on it, if it is short and Chinese; returns `false` where it is not. */
   readonly openSelection: () => boolean;
   /** The reader has clicked or tapped a word. */
   readonly onChosen?: (word: W) => void;
 }
 
-/** A pointer that has gone so far between down and up, in CSS pixels, has selected text. */
+/** A pointer that has moved this far between down and up, in CSS pixels, has selected text. */
 const DRAG_PX = 6;
 
-/** Follows the pointer over a document; returns what stops it. Events that a script made don't count. */
+/** Follows the pointer over a document; returns a function that stops it. Events made by scripts don't count. */
 export function followPointer<W extends SurfaceWord>(document: Document, ports: PointerPorts<W>): () => void {
   const { words, card, isHoverOnly = () => false } = ports;
   const hover = createHover<W>(ports);
   const ended = new AbortController();
   const { signal } = ended;
-  /** Counts the pointer's moves: what was asked before the last of them is dropped. */
+  /** Counts the pointer's moves: answers to questions from before the last move are dropped. */
   let moves = 0;
   let down: PointerEvent | undefined;
 
@@ -48,7 +48,7 @@ export function followPointer<W extends SurfaceWord>(document: Document, ports: 
       hover.hold();
       return;
     }
-    // Browsers send one such event a frame, so there is nothing to be saved up.
+    // Browsers send one such event a frame, so batching would save nothing.
     moves += 1;
     look(event);
   };
@@ -59,7 +59,7 @@ export function followPointer<W extends SurfaceWord>(document: Document, ports: 
   const onClick = (event: MouseEvent): void => {
     if (!event.isTrusted || card.isOn(event)) return;
     moves += 1;
-    // The word stays the one that is pointed at, so that its card does not open again at once.
+    // The word remains the one under the pointer, so that its card does not open again at once.
     const word = words.wordAt(event, () => undefined);
     hover.settle(word);
     if (isHoverOnly() || isControl(event.target)) card.close();
@@ -103,7 +103,7 @@ function isTouch(event: MouseEvent): boolean {
   return 'pointerType' in event && event.pointerType === 'touch';
 }
 
-/** Links and controls do on a click what the page wants of them, no more. */
+/** A click on links and controls does what the page wants, and nothing else. */
 function isControl(target: EventTarget | null): boolean {
   return (
     target instanceof Element && target.closest('a, button, input, select, textarea, summary, label') !== null

@@ -1,9 +1,9 @@
-/** What of a word is in the window. */
+/** Whether a word is in the window. */
 
-/** Least room between the word that has the cursor and the window's edge, in CSS pixels. */
+/** Minimum distance between the word that has the cursor and the window's edge, in CSS pixels. */
 const MARGIN_PX = 72;
 
-/** Whether a rectangle is in the window, whole. */
+/** Whether all of a rectangle is in the window. */
 export function isInSight({ top, bottom, left, right }: DOMRect, margin = 0): boolean {
   return top >= margin && bottom <= innerHeight - margin && left >= 0 && right <= innerWidth;
 }

@@ -1,4 +1,4 @@
-/** From one word to the next: by word, line, sentence and paragraph, over the ends of paragraphs. Pure. */
+/** From one word to the next: by word, line, sentence and paragraph, across paragraphs. Pure. */
 import { sentenceStarts } from '../../vocabulary/index.ts';
 import type { Paragraph, Writing } from './surface.ts';
 
@@ -21,7 +21,7 @@ export type Step =
   | 'paragraph-start'
   | 'paragraph-end';
 
-/** A rectangle along its line and across the lines; both grow the way one reads. */
+/** A rectangle along its line and across the lines; both axes grow in reading direction. */
 export interface WordInLine {
   readonly middle: number;
   /** The far side of the line. */
@@ -100,7 +100,7 @@ function startOf(at: WordAt | undefined): WordAt | undefined {
   return at && { ...at, word: 0 };
 }
 
-/** Of the first line that is not the word's own, the word that stands nearest above or below it. */
+/** On the nearest other line, the word closest above or below this one. */
 function nearestInLine(
   others: Iterable<WordAt>,
   here: WordInLine | undefined,

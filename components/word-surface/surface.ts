@@ -1,5 +1,5 @@
 /**
- * Words in order, where pointer and keys reach them: the pinyin on a page of others, the ruby of the reader. Each is
+ * Words in order, which pointer and keys can reach: the pinyin on a page of others, the ruby of the reader. Each is
  * a surface; the pointer (`pointer.ts`) and the keyboard's cursor (`cursor.ts`) are written once, for any surface.
  */
 
@@ -9,7 +9,7 @@ export interface SurfaceWord {
   readonly paragraph: object;
   readonly start: number;
   readonly end: number;
-  /** The word as it stands in the text. */
+  /** The word as it is written in the text. */
   readonly form: string;
 }
 
@@ -26,9 +26,9 @@ export type Writing = 'horizontal' | 'vertical-rl' | 'vertical-lr';
 /** Where an event happened, in CSS pixels of the viewport. */
 export type PointerPlace = Pick<MouseEvent, 'clientX' | 'clientY' | 'target'>;
 
-/** What finds the word under a pointer. */
+/** Finds the word under a pointer. */
 export interface PointedWords<W extends SurfaceWord> {
-  /** `again` is to be called when a word that was not known is known now. */
+  /** Call `again` when a word that was not known is known. */
   wordAt(place: PointerPlace, again: () => void): W | undefined;
 }
 
@@ -41,22 +41,22 @@ export interface WordSurface<W extends SurfaceWord = SurfaceWord> {
   /** Its rectangle in the viewport, the first where it has several; `undefined` where it is not laid out. */
   boxOf(word: W): DOMRect | undefined;
   writingOf(word: W): Writing;
-  /** The word that one would begin to read with. */
+  /** The word with which reading would begin. */
   firstInSight(): W | undefined;
   /** The word that has the cursor. */
   cursor(): W | undefined;
-  /** Whether the reader sees the cursor: the first key only shows it. */
+  /** Whether the reader sees the cursor: if not, the first key only shows it. */
   isCursorShown(): boolean;
-  /** Puts the cursor on a word, and has it said by a screen reader. */
+  /** Puts the cursor on a word, and has a screen reader say it. */
   putCursor(word: W): void;
-  /** Scrolls until the word is in the window, off its edges. */
+  /** Scrolls until the word is in the window, away from its edges. */
   scrollTo(word: W): void;
 }
 
 /** How a card was opened: a pointer resting on its word, a click, a finger, or the keyboard. */
 export type OpenedBy = 'hover' | 'click' | 'touch' | 'key';
 
-/** What is done with a word as soon as its card is shown. */
+/** What to do with a word as soon as its card is shown. */
 export type CardAct = 'save' | 'known' | 'play' | 'line';
 
 /** How a card is opened on a word. */
@@ -70,13 +70,13 @@ export interface SurfaceCard<W extends SurfaceWord = SurfaceWord> {
   /** Opens it, in place of the word it was open on. */
   open(word: W, opening: Opening): void;
   close(): void;
-  /** `undefined` while it is closed; open is also what is about to be. */
+  /** `undefined` while it is closed; a card that is about to open counts as open. */
   openedBy(): OpenedBy | undefined;
   /** Whether an event comes from the card, or from a control that opens it itself. */
   isOn(event: Event): boolean;
 }
 
-/** Whether a card stays until the reader closes it; one that opened under a resting pointer goes with the pointer. */
+/** Whether a card stays until the reader closes it; one opened by hovering goes with the pointer. */
 export function isPinned(card: Pick<SurfaceCard, 'openedBy'>): boolean {
   const by = card.openedBy();
   return by !== undefined && by !== 'hover';

@@ -1,6 +1,6 @@
 import { type Calls, link, type MessageEnd, type Offered } from './worker-link.ts';
 
-/** A worker as the page that started it has it: it can be stopped. */
+/** A worker as the page that started it uses it: it can be terminated. */
 export interface PageWorker extends MessageEnd {
   terminate(): void;
   addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void;
@@ -8,8 +8,8 @@ export interface PageWorker extends MessageEnd {
 }
 
 /**
- * Asks a worker one thing and ends it, at the latest after a time.
- * @throws {Error} saying `tooLong` where it takes longer, or what the worker says
+ * Sends one request to a worker and terminates it, at the latest after a time.
+ * @throws {Error} with the message `tooLong` where it takes longer, or with the worker's own
  */
 export async function askOnce<T extends Offered, R>(
   worker: PageWorker,

@@ -1,7 +1,7 @@
 import { errorMessage } from '../../vocabulary/index.ts';
 /** Calls between a page and its worker, in both directions: each side offers functions by name and calls the other's. */
 
-/** As much of a `Worker`, or of a worker's own scope, as is needed. */
+/** The part of a `Worker`, or of a worker's own scope, that is needed. */
 export interface MessageEnd {
   postMessage(message: unknown): void;
   addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void;
@@ -11,7 +11,7 @@ export interface MessageEnd {
 // biome-ignore lint/suspicious/noExplicitAny: functions of any arguments; `Calls` gives the caller their types
 export type Offered = Readonly<Record<string, (...args: any[]) => unknown>>;
 
-/** The other side's functions, as they are called from here. */
+/** The other side's functions, as they are called from this side. */
 export type Calls<T extends Offered> = {
   readonly [K in keyof T]: (...args: Parameters<T[K]>) => Promise<Awaited<ReturnType<T[K]>>>;
 };
@@ -20,7 +20,7 @@ type Message =
   | { readonly call: number; readonly name: string; readonly args: readonly unknown[] }
   | { readonly answer: number; readonly result?: unknown; readonly error?: string };
 
-/** Links an end with what this side offers, and returns how to call the other side. */
+/** Connects this side's functions to an end, and returns the other side's. */
 export function link<T extends Offered>(end: MessageEnd, offered: Offered): Calls<T> {
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
   let calls = 0;
@@ -47,7 +47,7 @@ export function link<T extends Offered>(end: MessageEnd, offered: Offered): Call
       waiting.set(calls, { resolve, reject });
       end.postMessage({ call: calls, name, args });
     });
-  // Each property is a function that asks the other side for that name.
+  // Each property is a function that calls the other side's function of that name.
   return new Proxy({} as Calls<T>, {
     get: (_target, name) => (name === 'then' ? undefined : (...args: unknown[]) => ask(String(name), args)),
   });

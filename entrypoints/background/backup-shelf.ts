@@ -1,21 +1,21 @@
 /**
- * Where backups lie: in IndexedDB, apart from `storage.local`, whose pages read all of it at once. Their contents are
- * gzipped JSON. The bodies of own texts, which may be megabytes and never change, lie beside them once, for all backups
+ * Stores backups in IndexedDB, apart from `storage.local`, which our pages read as a whole. Their contents are
+ * gzipped JSON. The bodies of own texts, which may be megabytes and never change, are stored once, for all backups
  * that have the text.
  */
 import { type Backup, TEXT_BODY_PREFIX, TEXT_HEAD_PREFIX } from '../../vocabulary/index.ts';
 import { answerOf, Database } from '../shared/database.ts';
 
-/** Everything that was in `storage.local`, but for what is only of use for a moment. */
+/** Everything that was in `storage.local`, except what is needed only for a moment. */
 export type Snapshot = Readonly<Record<string, unknown>>;
 
-/** Where backups are kept, by name. */
+/** Stores backups by name. */
 export interface BackupShelf {
   /** Newest first. */
   list(): Promise<Backup[]>;
   /** Ids of the texts whose bodies are there. */
   texts(): Promise<string[]>;
-  /** Of texts whose bodies are there already the snapshot may lack them. */
+  /** The snapshot may lack the bodies of texts whose bodies are stored already. */
   put(backup: Omit<Backup, 'bytes'>, snapshot: Snapshot): Promise<void>;
   /** `undefined` where there is no such backup. */
   read(time: number): Promise<Snapshot | undefined>;
@@ -23,13 +23,13 @@ export interface BackupShelf {
 }
 
 const DATABASE = 'backups';
-/** 1 had no `texts`. */
+/** Version 1 had no `texts`. */
 const VERSION = 2;
 const LIST = 'list';
 const CONTENTS = 'contents';
 const TEXTS = 'texts';
 
-/** What is listed of a backup; `texts` is absent where the bodies of its texts are in its contents. */
+/** What is listed of a backup; `texts` is absent where its contents include the bodies of its texts. */
 interface Listed extends Backup {
   readonly texts?: readonly string[];
 }
@@ -91,7 +91,7 @@ export class StoredShelf implements BackupShelf {
     return { ...snapshot, ...Object.fromEntries(read) };
   }
 
-  /** Bodies go with the last backup that has their text. */
+  /** Removes bodies together with the last backup that has their text. */
   async remove(times: readonly number[]): Promise<void> {
     if (times.length === 0) return;
     const { stores, done } = await this.#database.begin('readwrite');
@@ -107,7 +107,7 @@ export class StoredShelf implements BackupShelf {
   }
 }
 
-/** A snapshot without the bodies of texts, and those by id. */
+/** Splits a snapshot into the part without the bodies of texts, and those bodies by id. */
 function splitTexts(snapshot: Snapshot): { rest: Snapshot; bodies: readonly (readonly [string, unknown])[] } {
   const isBody = ([key]: readonly [string, unknown]): boolean => key.startsWith(TEXT_BODY_PREFIX);
   const entries = Object.entries(snapshot);

@@ -27,13 +27,13 @@ interface BackupsOptions {
   readonly now: () => ReviewTime;
 }
 
-/** What asks for a backup must not work `alone` in the store: a shelf that never answers would hold up every save. */
+/** Whoever asks for a backup must not do so inside the store's `alone`: a shelf that never answers would hold up every save. */
 export class Backups {
   readonly #area: StorageArea;
   readonly #store: WordStore;
   readonly #shelf: BackupShelf;
   readonly #now: () => ReviewTime;
-  /** The time of the newest; `undefined` until it was looked up, `null` for none. */
+  /** The time of the newest backup; `undefined` until it is looked up, `null` where there is none. */
   #last: number | null | undefined;
 
   constructor({ area, store, shelf, now }: BackupsOptions) {
@@ -48,14 +48,14 @@ export class Backups {
     return this.#shelf.list();
   }
 
-  /** Makes one if the last is old enough; for after a change. */
+  /** Makes a backup if the last one is old enough; called after a change. */
   async makeIfDue(): Promise<void> {
     if (this.#last === undefined) this.#last = (await this.list())[0]?.time ?? null;
     if (!isBackupDue(this.#last ?? undefined, this.#now().time)) return;
     await this.make('change');
   }
 
-  /** Makes one now; then drops those that are old enough to go. */
+  /** Makes a backup now, then removes those that are too old. */
   async make(reason: Backup['reason']): Promise<void> {
     const held = new Set((await this.#shelf.texts()).map((id) => TEXT_BODY_PREFIX + id));
     const snapshot = await this.#store.alone(() =>
@@ -71,8 +71,8 @@ export class Backups {
   }
 
   /**
-   * Puts everything back to what it was, after a backup of what it is now. Words that this changes count as changed
-   * now, so that other devices take them over. What is exchanged with those is no part of a backup.
+   * Restores a backup, after a backup of the present state. Words that this changes count as changed now, so that
+   * other devices take them over. What the devices have exchanged is not part of a backup.
    * @throws {Error} when there is no such backup
    */
   async restore(time: number): Promise<void> {
@@ -87,7 +87,7 @@ export class Backups {
     });
   }
 
-  /** Brings stored words to this version, after a backup; what can't be read stays as it is. Once in a version. */
+  /** Rewrites stored words in this version's shape, after a backup; what can't be read stays as it is. Runs once a version. */
   async migrate(): Promise<void> {
     if (await this.#isMigrated()) return;
     const isWord = (key: string): boolean => key.startsWith(WORD_PREFIX);
@@ -108,7 +108,7 @@ export class Backups {
     return typeof version === 'number' && version >= WORD_VERSION;
   }
 
-  /** What a snapshot comes to when it is written back. Older snapshots may hold more than a backup keeps today. */
+  /** The items to write for a snapshot. Older snapshots may hold more than a backup keeps today. */
   async #asChangedNow(snapshot: Snapshot): Promise<Record<string, unknown>> {
     const entries = Object.entries(snapshot).filter(([key]) => isKept(key));
     const now = await this.#area.get(
@@ -127,7 +127,7 @@ export class Backups {
 
 function isSameWord(stored: unknown, other: unknown): boolean {
   try {
-    // Parsed, the fields are in one order.
+    // Parsed values have their fields in one order.
     return JSON.stringify(parseWord(stored)) === JSON.stringify(parseWord(other));
   } catch {
     return false;
@@ -138,7 +138,7 @@ function isKept(key: string): boolean {
   return kindOf(key)?.backup ?? true;
 }
 
-/** An import that is under way ends with a restore: what is put back is all that is there. */
+/** Ends an import that is in progress: after a restore, what was restored is all that there is. */
 function isOfImport(key: string): boolean {
   return key === IMPORT_KEY || key.startsWith(PORTION_PREFIX);
 }

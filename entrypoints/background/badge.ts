@@ -1,11 +1,11 @@
-/** What the toolbar says of a page: a mark on the button, a sentence when one points at it. */
+/** The toolbar button of a page: a mark on it, and a sentence when the pointer rests on it. */
 import { browser } from 'wxt/browser';
 import type { PageState } from '../../components/vocabulary/index.ts';
 
 const JADE = '#2e6b5e';
 const GREY = '#6a655d';
 
-/** Shows a page's state on the toolbar button, for its tab only. A tab that is gone meanwhile shows nothing. */
+/** Shows a page's state on the toolbar button of its tab. A tab that has been closed meanwhile shows nothing. */
 export async function showState(tabId: number, state: PageState): Promise<void> {
   const { text, color, title } = describeState(state);
   try {

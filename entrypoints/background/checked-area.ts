@@ -3,7 +3,7 @@ import type { StorageArea } from '../shared/storage-area.ts';
 import { StorageError } from './storage-error.ts';
 
 /**
- * Storage in which nothing is written that can't be read again: each value passes the parser of its key
+ * Storage that refuses what could not be read again: each value passes the parser of its key
  * (`vocabulary/storage-schema.ts`). `Verbatim` values are written as they are.
  */
 export class CheckedArea implements StorageArea {

@@ -1,4 +1,4 @@
-/** A word that the reader puts right, and what that changes where the reader stands. */
+/** Corrects a word, and finds out whether that changes the place where the reader met it. */
 import type { Token } from '../../dictionary/index.ts';
 import type { RequestOf } from '../shared/message.ts';
 import type { CorrectAnswer } from '../shared/message-shapes.ts';
@@ -6,7 +6,7 @@ import type { PAGE_MESSAGES } from '../shared/page-messages.ts';
 import { withDictionaryAt } from './dictionary.ts';
 import { corrections } from './stores.ts';
 
-/** Of a longer text only so much before and after the word is read, UTF-16 code units. */
+/** Of a longer text only this much before and after the word is read, UTF-16 code units. */
 const CONTEXT = 800;
 
 /**
@@ -38,7 +38,7 @@ interface Place {
   readonly start?: number;
 }
 
-/** All that is drawn of a form at its place, to be compared. */
+/** All that is drawn of a form at its place, for comparison. */
 function showAt({ form, text = form, start = 0 }: Place): Promise<string> {
   return withDictionaryAt({ form, text, start }, ({ dictionary }) => {
     const isInForm = (token: Token): boolean => token.start < start + form.length && token.end > start;

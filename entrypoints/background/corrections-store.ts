@@ -19,7 +19,7 @@ import type { StorageArea } from '../shared/storage-area.ts';
 
 const FOREIGN = 'the stored corrections are those of a newer Hangjian: nothing was changed';
 
-/** The only writer of corrections: one after the other, each from what the last one left. */
+/** The only writer of corrections. Changes run serially, each on the previous result. */
 export class CorrectionsStore {
   readonly #area: StorageArea;
   readonly #queue = new SerialQueue();
@@ -35,7 +35,7 @@ export class CorrectionsStore {
   }
 
   /**
-   * Adds a correction to what is corrected of its form in its scope already; returns what stood there before, `null` for nothing.
+   * Adds a correction to those of its form in its scope; returns what was stored there before, `null` for nothing.
    * @throws {CorrectionError} for an invalid correction
    */
   async add(value: unknown): Promise<Correction | null> {
@@ -43,7 +43,7 @@ export class CorrectionsStore {
     return this.#put(correctionId(correction), (before) => mergeCorrections(before, correction));
   }
 
-  /** Puts a form in a scope back to a state before: a correction, or none. Returns what stood there. */
+  /** Restores an earlier state of a form in a scope: a correction, or none. Returns what was stored there. */
   async restore(of: CorrectionKey, value: unknown): Promise<Correction | null> {
     const correction = value === null ? undefined : parseCorrection(value);
     const id = correctionId(of);
@@ -53,7 +53,7 @@ export class CorrectionsStore {
   }
 
   /**
-   * Imports corrections of a file: of two of one form and scope the newer holds. All or nothing.
+   * Imports corrections of a file: of two of one form and scope the newer one is kept. All or nothing.
    * @throws {CorrectionError} for an invalid one, or if there are too many
    */
   async import(values: readonly unknown[]): Promise<ImportedCorrections> {
@@ -67,15 +67,15 @@ export class CorrectionsStore {
     });
   }
 
-  /** Something else has written them: they are read again. */
+  /** Forgets what is in memory, after another writer has written corrections. */
   reset(): void {
     this.#known = undefined;
   }
 
   /**
-   * The value to store so that others hold too; for whoever writes it in one stroke with other things, and asks for
-   * a `reset` then.
-   * @throws {CorrectionError} when there would be too many, or what is stored is a newer version's
+   * The value to store so that others are included, for a caller that writes it together with other keys and then
+   * calls `reset`.
+   * @throws {CorrectionError} when there would be too many, or when a newer version stored the list
    */
   async joined(others: readonly Correction[]): Promise<unknown> {
     const { corrections, unreadable, foreign } = await this.#read();
@@ -109,7 +109,7 @@ export class CorrectionsStore {
     this.#known = Promise.resolve(next);
   }
 
-  /** Works on what the last change has left; not on a list that is a newer version's. */
+  /** Works on the result of the previous change; refuses a list that a newer version stored. */
   #next<T>(work: (stored: StoredCorrections) => Promise<T>): Promise<T> {
     return this.#queue.run(async () => {
       const stored = await this.#read();

@@ -1,6 +1,6 @@
 /**
  * Words and settings between a reader's devices, through the browser's own `storage.sync`, when the reader has turned
- * it on. Each round reads what the devices have said, merges it with what is here, and writes what is new.
+ * it on. Each round reads what the devices have written, merges it with the words here, and writes what is new.
  */
 import {
   applyRow,
@@ -30,7 +30,7 @@ import { packRows, unpackRows } from './sync-packing.ts';
 import { mergeSettings, type SharedSettings } from './sync-settings.ts';
 import type { WordStore } from './word-store.ts';
 
-/** The settings among what goes between devices. */
+/** The settings that the devices exchange. */
 const SETTINGS_ITEM = 'settings';
 
 /** What the exchange between devices needs. */
@@ -39,9 +39,9 @@ export interface SyncOptions {
   readonly remote: StorageArea;
   readonly store: WordStore;
   readonly settings: { read(): Promise<{ settings: Settings }>; change(change: object): Promise<unknown> };
-  /** What the dictionary says of words, by id. */
+  /** The dictionary's entries of words, by id. */
   readonly factsOf: (ids: readonly string[]) => Promise<ReadonlyMap<string, WordFacts>>;
-  /** Makes a backup before words are removed; where it can't, none are. */
+  /** Makes a backup before words are removed; if that fails, none are removed. */
   readonly makeBackup: () => Promise<void>;
   readonly now: () => number;
   readonly freshId: () => string;
@@ -69,7 +69,7 @@ export class DeviceSync {
     return state;
   }
 
-  /** Takes part from now on, or no more; what other devices have said stays there. */
+  /** Starts or stops taking part; what other devices have written stays there. */
   async turn(on: boolean): Promise<SyncState> {
     const stored = await this.#read();
     await this.#options.local.set({ [SYNC_KEY]: on ? { ...stored, on } : OFF });
@@ -77,13 +77,13 @@ export class DeviceSync {
     return this.state();
   }
 
-  /** What the reader says to removals that wait for an answer: these words go here too, or stay everywhere. */
+  /** The reader's answer to removals that wait for one: remove these words here too, or keep them on all devices. */
   async answerRemovals(choice: Exclude<RemovalChoice, 'ask'>): Promise<SyncState> {
     await this.round(choice);
     return this.state();
   }
 
-  /** One round, after the ones that are under way; nothing while it is off. Says in its state what went wrong. */
+  /** Runs one round after those in progress; does nothing while sync is off. Errors go into its state. */
   round(removals: RemovalChoice = 'ask'): Promise<void> {
     return this.#queue.run(async () => {
       const stored = await this.#read();
@@ -129,7 +129,7 @@ export class DeviceSync {
     };
   }
 
-  /** Rows of the words that are here. One that can't be read is not gone: it is as it was last known. */
+  /** Rows of the words stored here. A word that can't be read is not gone: its last known row stands for it. */
   async #localRows(base: ReadonlyMap<string, SyncBase>): Promise<Map<string, SyncRow>> {
     const stored = await readWhere(this.#options.local, (key) => key.startsWith(WORD_PREFIX));
     const rows = new Map<string, SyncRow>();
@@ -143,8 +143,8 @@ export class DeviceSync {
   }
 
   /**
-   * Applies rows of other devices, after a backup where words go, unless a word was changed here since it was read.
-   * Returns the rows of the words as they are then, by id; `undefined` for those that are gone.
+   * Applies rows of other devices, after a backup where words are removed, unless a word was changed here since it was read.
+   * Returns the new rows of the words, by id; `undefined` for removed ones.
    */
   async #apply(
     apply: SyncRows,
@@ -161,7 +161,7 @@ export class DeviceSync {
       const words = new Map<string, Word | undefined>();
       for (const [id, row] of apply) {
         const word = here.get(id);
-        if (!word && named.has(id)) continue; // not to be read here, so not to be written over
+        if (!word && named.has(id)) continue; // unreadable here, so not overwritten
         if ((word && syncRowOf(word)) !== local.get(id)) continue;
         const next = applyRow(word, row, { facts: facts.get(id), time });
         if (!next && !isRemoved(row)) continue; // a word that only another device's dictionary has
@@ -175,12 +175,12 @@ export class DeviceSync {
 
   async #read(): Promise<Stored> {
     const { [SYNC_KEY]: stored } = await this.#options.local.get(SYNC_KEY);
-    // Only this class writes it; anything else is off.
+    // Only this class writes it; any other value means off.
     return typeof stored === 'object' && stored !== null && 'base' in stored ? (stored as Stored) : OFF;
   }
 }
 
-/** What is known of each word after a round. What was left as it is, or could not be applied, is settled next time. */
+/** What is known of each word after a round. The next round settles what was left or could not be applied. */
 function nextBase({
   merge,
   base,
@@ -207,7 +207,7 @@ function readable(value: unknown): Word | undefined {
   try {
     return parseWord(value);
   } catch {
-    return undefined; // said where the words are listed
+    return undefined; // the list of words says so
   }
 }
 

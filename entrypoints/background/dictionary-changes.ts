@@ -1,4 +1,4 @@
-/** What the reader changes of the list of dictionaries; open pages ask for their words again. */
+/** Changes the list of the reader's dictionaries; open pages then ask for their words again. */
 import { countCoverage, type DictionaryCoverage } from '../../dictionary/index.ts';
 import {
   addDictionary,
@@ -12,7 +12,7 @@ import { getLexicon } from './dictionary.ts';
 import { inSteps } from './in-steps.ts';
 import { tellTabs } from './tell-tabs.ts';
 
-/** @throws {DictionaryListError} in plain words; nothing is changed then */
+/** @throws {DictionaryListError} in plain words; then nothing is changed */
 async function change(work: (list: DictionaryList) => DictionaryList): Promise<null> {
   const { dictionaries } = await dictionaryList.change(work);
   userDictionaries.keep(dictionaries.map(({ id }) => id));
@@ -40,10 +40,10 @@ export async function dropEntries(id: string): Promise<null> {
   return null;
 }
 
-/** By id: a dictionary's entries never change. */
+/** By id; a dictionary's entries never change. */
 const coverages = new Map<string, DictionaryCoverage>();
 
-/** What a dictionary covers beside ours. */
+/** Counts what a dictionary adds to ours. */
 export async function coverageOf(id: string): Promise<DictionaryCoverage> {
   const known = coverages.get(id);
   if (known) return known;

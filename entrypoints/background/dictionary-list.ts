@@ -15,7 +15,7 @@ export interface DictionaryBodies {
   remove(ids: readonly string[]): Promise<void>;
 }
 
-/** Entries that were written and not listed for this long are removed. */
+/** Entries that were written but not listed for this long are removed. */
 const UNLISTED_KEPT_MS = 60 * 60 * 1000;
 
 export class DictionaryListStore {
@@ -47,8 +47,8 @@ export class DictionaryListStore {
   }
 
   /**
-   * One change after the other, each from what the last one left.
-   * @throws {DictionaryListError} in plain words; nothing is changed then
+   * Changes run serially, each on the previous result.
+   * @throws {DictionaryListError} in plain words; then nothing is changed
    */
   change(work: (list: DictionaryList) => DictionaryList): Promise<DictionaryList> {
     return this.#queue.run(async () => {
@@ -61,7 +61,7 @@ export class DictionaryListStore {
     });
   }
 
-  /** Removes what was removed long ago, and what was written for a dictionary that was never listed. */
+  /** Removes dictionaries that were removed long ago, and entries written for one that was never listed. */
   async sweep(): Promise<void> {
     const before = await this.read();
     const list = await this.change((stored) => sweepDictionaries(stored, this.#now()));
@@ -69,11 +69,11 @@ export class DictionaryListStore {
     await this.sweepBodies();
   }
 
-  /** Removes entries that no listed dictionary has; unless `ids` says which, only those that are old. */
+  /** Removes entries that no listed dictionary has; without `ids` only those that are old. */
   sweepBodies(ids?: readonly string[]): Promise<void> {
     return this.#queue.run(async () => {
       const { dictionaries, unreadable } = await this.read();
-      if (unreadable.length > 0) return; // they may be those of one that can't be read
+      if (unreadable.length > 0) return; // the entries may belong to one that can't be read
       const listed = new Set(dictionaries.map(({ id }) => id));
       const gone = (await this.#bodies.list()).filter(({ id, time }) => {
         if (listed.has(id)) return false;

@@ -1,4 +1,4 @@
-/** The dictionary searched as one types. It is read in steps, and dropped when nobody has asked for a while. */
+/** Searches the dictionary as the reader types. The searcher is built in steps, and dropped after some time without a query. */
 import {
   CharacterWords,
   type Entry,
@@ -14,13 +14,13 @@ import { dictionaryList, userDictionaries } from './dictionaries.ts';
 import { getLexicon, withDictionary } from './dictionary.ts';
 import { inSteps } from './in-steps.ts';
 
-/** A searcher that nobody asks is forgotten after this: it holds all headwords and glosses. */
+/** A searcher without queries is dropped after this: it holds all headwords and glosses. */
 const IDLE_MS = 60_000;
-/** Texts of a larger dictionary are read for each query. */
+/** The texts of a larger dictionary are read again for each query. */
 const MAX_KEPT_BYTES = 16_000_000;
 
 let searcher: Promise<Searcher> | undefined;
-/** Texts of the reader's dictionaries, by id and in portions, while one searches. */
+/** Texts of the reader's dictionaries, by id and in portions, kept while the reader searches. */
 const texts = new Map<string, readonly (readonly string[])[]>();
 let characterWords: Promise<CharacterWords> | undefined;
 let idle: ReturnType<typeof setTimeout> | undefined;
@@ -41,7 +41,7 @@ export async function prepareSearch(): Promise<void> {
   await searcher;
 }
 
-/** The entries that a query finds, best first. */
+/** The entries that match a query, best first. */
 export async function search(query: string, limit: number): Promise<Entry[]> {
   await prepareSearch();
   const ours = (await searcher)?.find(query, limit) ?? [];
@@ -55,7 +55,7 @@ export async function search(query: string, limit: number): Promise<Entry[]> {
     .map(({ entry }) => entry);
 }
 
-/** What the reader's dictionaries have; one that is silent has nothing. */
+/** Matches in the reader's dictionaries; one that does not answer has none. */
 async function searchAdded(query: string, limit: number): Promise<readonly FoundEntry[]> {
   const used = usedDictionaries(await dictionaryList.read().catch(() => NO_DICTIONARIES));
   if (used.length === 0) return [];
@@ -64,13 +64,13 @@ async function searchAdded(query: string, limit: number): Promise<readonly Found
   for (const { dictionary } of used) {
     for await (const some of textsOf(dictionary)) {
       for (const text of some) work.addBlock(text, dictionary);
-      await new Promise((resolve) => setTimeout(resolve, 0)); // others may work between
+      await new Promise((resolve) => setTimeout(resolve, 0)); // lets other work in between
     }
   }
   return work.best();
 }
 
-/** The texts of a dictionary, some at a time: kept while one searches, unless they are many. */
+/** Yields the texts of a dictionary in portions: kept in memory while the reader searches, unless there are too many. */
 async function* textsOf({ id, bytes }: ListedDictionary): AsyncGenerator<readonly string[]> {
   const known = texts.get(id);
   if (known) {
@@ -82,12 +82,12 @@ async function* textsOf({ id, bytes }: ListedDictionary): AsyncGenerator<readonl
     if (bytes <= MAX_KEPT_BYTES) read.push(some);
     yield some;
   }
-  // Those of a block that could not be read are asked for again.
+  // A block that could not be read is asked for again.
   const { blocks } = await userDictionaries.indexOf(id);
   if (read.reduce((sum, some) => sum + some.length, 0) === blocks) texts.set(id, read);
 }
 
-/** Common words that hold a character, but for one. */
+/** Common words that contain a character, without one of them. */
 export async function wordsWith({
   character,
   reading,
@@ -102,7 +102,7 @@ export async function wordsWith({
   return (await characterWords).wordsWith(character, { reading, except: [except, character] });
 }
 
-/** Prepares in steps what is searched. */
+/** Builds the searcher in steps. */
 async function prepare<T extends { prepare(): Generator<unknown, void> }>(work: T): Promise<T> {
   await inSteps(work.prepare());
   return work;

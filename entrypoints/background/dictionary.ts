@@ -19,19 +19,19 @@ interface Opened {
   readonly dictionary: Dictionary;
 }
 
-/** What the reader has put into the dictionary. */
+/** What the reader has added to the dictionary. */
 interface OfReader {
   readonly list: readonly Correction[];
   readonly added: readonly UserDictionary[];
 }
 
-/** The dictionary as it was last put together, and from what. */
+/** The dictionary as it was last composed, and from what. */
 let made: (OfReader & { readonly dictionary: Dictionary }) | undefined;
 let opened: Promise<Opened> | undefined;
 
 /**
- * Does work with the dictionary, the reader's dictionaries and corrections in it. Work that needs entries of theirs that are
- * not read yet is done again: it is synchronous and changes nothing.
+ * Runs work on the dictionary together with the reader's dictionaries and corrections. Work that needs entries not read
+ * yet runs again once they are: it is synchronous and changes nothing.
  */
 export async function withDictionary<T>(work: (dictionary: Dictionary) => T): Promise<T> {
   const [base, list] = await Promise.all([open(), corrections.read()]);
@@ -40,12 +40,12 @@ export async function withDictionary<T>(work: (dictionary: Dictionary) => T): Pr
 
 /** The dictionary for one word. */
 interface DictionaryAt extends ReturnType<typeof correctAt> {
-  /** The same with the glosses of dictionaries that stand above ours. */
+  /** The same, with glosses of the dictionaries that the reader has put above ours. */
   readonly drawn: Dictionary;
   readonly added: readonly UserDictionary[];
 }
 
-/** The same with the dictionary as it is for one word at its place, and what of the corrections holds there. */
+/** The same, with the dictionary for one word at its place, and the corrections that hold there. */
 export async function withDictionaryAt<T>(
   word: Parameters<typeof correctAt>[2],
   work: (at: DictionaryAt) => T,
@@ -58,7 +58,7 @@ export async function withDictionaryAt<T>(
 }
 
 async function useAdded<T>(work: (added: readonly UserDictionary[]) => T): Promise<T> {
-  const list = await dictionaryList.read().catch(() => NO_DICTIONARIES); // the options say what is wrong
+  const list = await dictionaryList.read().catch(() => NO_DICTIONARIES); // the options page shows the error
   return userDictionaries.use(list, work);
 }
 
@@ -83,7 +83,7 @@ export async function getTokenLevels(): Promise<TokenLevels> {
   return levels;
 }
 
-/** Opens it once in a worker's life; after a failure the next caller tries again. */
+/** Opens the lexicon once in a worker's life; after a failure the next caller tries again. */
 function open(): Promise<Opened> {
   opened ??= load().catch((error: unknown) => {
     opened = undefined;

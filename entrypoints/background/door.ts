@@ -12,8 +12,8 @@ import { syncSoon } from './syncing.ts';
 type Sender = Browser.runtime.MessageSender;
 
 /**
- * Answers one request.
- * @throws {Error} for an unknown name, one that this sender may not ask, and a request that fails its check
+ * Handles one request and returns its result.
+ * @throws {Error} for an unknown message, one that this sender may not send, and a request that fails its check
  */
 export async function handle(name: string, request: unknown, sender: Sender): Promise<unknown> {
   const message = messageFor(name, sender);

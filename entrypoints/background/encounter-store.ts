@@ -19,52 +19,52 @@ type Shard = Map<string, Encounters>;
 
 const KEYS = Array.from({ length: ENCOUNTER_SHARDS }, (_, shard) => ENCOUNTERS_PREFIX + shard);
 
-/** The only writer of what the reader has shown of written forms; in memory once it was read. */
+/** The only writer of encounters, what the reader has shown of written forms; in memory once they are read. */
 export class EncounterStore {
   readonly #area: StorageArea;
   readonly #alone: <T>(work: () => Promise<T>) => Promise<T>;
   #shards: Promise<readonly Shard[]> | undefined;
-  /** What can't be read: set aside when something is written in its place. */
+  /** What can't be read; set aside before something is written in its place. */
   readonly #unreadable = new Map<string, unknown>();
 
-  /** @param alone does some work while nothing else is written, a restored backup say */
+  /** @param alone does some work while nothing else is written, such as a restored backup */
   constructor(area: StorageArea, alone: <T>(work: () => Promise<T>) => Promise<T>) {
     this.#area = area;
     this.#alone = alone;
   }
 
-  /** Returns what tells what was shown of a form, by `encounterKey`. */
+  /** Returns a function that returns what was shown of a form, by `encounterKey`. */
   async read(): Promise<(key: string) => Encounters | undefined> {
     const shards = await this.#read();
     return (key) => shards[indexOf(key)]?.get(key);
   }
 
-  /** All forms of which something was shown. */
+  /** All forms that have encounters. */
   async forms(): Promise<readonly (readonly [key: string, met: Encounters])[]> {
     return (await this.#read()).flatMap((shard) => [...shard]);
   }
 
-  /** Forms were read past on a day. */
+  /** Notes that forms were read past on a day. */
   noteReadPast(keys: Iterable<string>, day: number): Promise<void> {
     return this.#change(keys, (before) => noteReadPast(before, day));
   }
 
-  /** A form was looked up on a day. */
+  /** Notes that a form was looked up on a day. */
   noteLookUp(key: string, day: number): Promise<void> {
     return this.#change([key], (before) => noteLookUp(before, day));
   }
 
-  /** Says whether help stays with forms. */
+  /** Sets whether help stays with forms. */
   keepHelp(keys: Iterable<string>, kept: boolean): Promise<void> {
     return this.#change(keys, (before) => keepHelp(before, kept));
   }
 
-  /** The reader was told how much help forms have. */
+  /** Notes how much help of forms the reader was told. */
   noteTold(steps: ReadonlyMap<string, Help>): Promise<void> {
     return this.#change(steps.keys(), (before, key) => noteTold(before, steps.get(key) ?? 'full'));
   }
 
-  /** What is stored may be another now. */
+  /** Forgets what is in memory: storage may have changed. */
   forget(): void {
     this.#shards = undefined;
   }

@@ -5,12 +5,12 @@ import { factsOfEntry, wordId } from '../../vocabulary/index.ts';
 
 let index: Promise<ExampleIndex> | undefined;
 
-/** Sentences of the practice texts that show the entries' words; of the one read so at its place in the sense it has there. */
+/** Sentences of the practice texts that show the entries' words; for the one read so here, in the sense it has here. */
 export async function examplesOf(
   { entries, here }: WordDetails,
   sentence: string,
 ): Promise<WordLookup['examples']> {
-  const found = await open().catch(() => undefined); // the card is whole without them
+  const found = await open().catch(() => undefined); // the card does without them
   if (!found) return {};
   const { partOfSpeech, gloss } = here;
   const sense = partOfSpeech === undefined || gloss === undefined ? undefined : { partOfSpeech, gloss };
@@ -33,5 +33,5 @@ function open(): Promise<ExampleIndex> {
 
 async function load(): Promise<ExampleIndex> {
   const response = await fetch(browser.runtime.getURL('/examples.json'));
-  return (await response.json()) as ExampleIndex; // of our own build
+  return (await response.json()) as ExampleIndex; // from our own build
 }

@@ -1,4 +1,4 @@
-/** What help that fades has come to since the reader was last told: nothing fades behind their back. */
+/** Which words have lost help since the reader was last told: nothing fades behind the reader's back. */
 import {
   drawnHelp,
   encounterKey,
@@ -13,7 +13,7 @@ import { encounters } from './services.ts';
 import { settings } from './stores.ts';
 import { tellTabs } from './tell-tabs.ts';
 
-/** Words that have less help than the reader was told of, those met last first. */
+/** Words that have less help than the reader was told, most recently met first. */
 export async function listFaded(): Promise<FadedWord[]> {
   const read = (await settings.read()).settings;
   if (!read.fading) return [];
@@ -30,7 +30,7 @@ export async function listFaded(): Promise<FadedWord[]> {
   return faded.sort((a, b) => b.lastMet - a.lastMet).map(({ form, reading }) => ({ form, reading }));
 }
 
-/** The reader has been told of words, wants their help to stay, or lets it fade again. */
+/** Notes that the reader has been told of words, wants their help to stay, or lets it fade again. */
 export async function answerFaded(
   words: readonly FadedWord[],
   choice: 'told' | 'keep' | 'fade',

@@ -7,13 +7,13 @@ import { getLexicon, withDictionary } from './dictionary.ts';
 import { inSteps } from './in-steps.ts';
 import { localArea } from './local-area.ts';
 
-/** Keeps how far the first run has come. */
+/** Stores how far the first run has come. */
 export async function keepFirstRun(firstRun: FirstRun): Promise<null> {
   await localArea.set({ [FIRST_RUN_KEY]: firstRun });
   return null;
 }
 
-/** Words of all parts of the scale, other ones each time. */
+/** Words from all parts of the scale, different ones each time. */
 export async function checkWords(): Promise<ScaleWord[]> {
   const lexicon = await getLexicon();
   const [seed = 0] = crypto.getRandomValues(new Uint32Array(1));

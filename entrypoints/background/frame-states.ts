@@ -1,9 +1,9 @@
 import type { PageState } from '../../components/vocabulary/index.ts';
 
-/** What a frame without our script is. */
+/** The state of a frame without our script. */
 export const OFF: PageState = { status: 'off' };
 
-/** One state for a page and its frames: the top frame's, with the words of all; a frame that is on counts. */
+/** One state for a page and its frames: the top frame's, or on if any frame is, with the words of all frames. */
 export function joinStates(
   frames: readonly { readonly frameId: number; readonly state: PageState }[],
 ): PageState {

@@ -55,7 +55,7 @@ import { findWords, lookUp, markList, markWord, saveWord } from './words.ts';
 
 type Sender = Browser.runtime.MessageSender;
 type Messages = typeof PAGE_MESSAGES & typeof OWN_MESSAGES;
-/** Each takes a request that has passed its check. */
+/** A handler gets a request that has passed its check. */
 type Handlers = {
   readonly [K in keyof Messages]: (
     request: RequestOf<Messages[K]>,
@@ -63,10 +63,10 @@ type Handlers = {
   ) => Promise<ResponseOf<Messages[K]>>;
 };
 
-/** Entries that the search box lists. */
+/** The most entries that the search box lists. */
 const SEARCH_LIMIT = 30;
 
-/** What is done for each message, by its name. */
+/** The handler of each message, by its name. */
 export const handlers: Handlers = {
   annotate: async ({ texts, zhuyin = false, glosses = false, known = false }, sender) => {
     const [read, helpWith] = await Promise.all([
@@ -180,7 +180,7 @@ export const handlers: Handlers = {
     try {
       await browser.scripting.executeScript({ target: frameOf(sender), files: ['/card.js'] });
     } catch (cause) {
-      // A page that is gone or closed to us is told by the browser's own words, which name no file.
+      // For a page that is gone or closed to us the browser has words of its own, which name no file.
       const isMissing = cause instanceof Error && /card\.js/.test(cause.message);
       throw isMissing ? new Error(brokenInstall('word card is missing'), { cause }) : cause;
     }
@@ -194,7 +194,7 @@ export const handlers: Handlers = {
     return null;
   },
   setRoom: async ({ css, on }, sender) => {
-    // A sheet of the reader's own wins over the page's, whatever that calls important.
+    // A user style sheet wins over the page's, even over its `!important`.
     const sheet = { css, origin: 'USER' as const, target: frameOf(sender) };
     await (on ? browser.scripting.insertCSS(sheet) : browser.scripting.removeCSS(sheet));
     return null;
@@ -225,12 +225,12 @@ async function now(): Promise<ReviewTime> {
   return { time: Date.now(), days: localDays(dayStart) };
 }
 
-/** Where a word was met: our own pages may say; for a web page the browser's address counts. */
+/** Where a word was met: our own pages say so themselves; for a web page the browser's address counts. */
 function addressOf(said: string | undefined, sender: Sender): string {
   return (isOurPage(sender) ? said : undefined) ?? sender.url ?? '';
 }
 
-/** The address of the page whose frame asks; the frame's own where the browser keeps that from us. */
+/** The address of the page whose frame asks; the frame's own address where the browser hides the page's. */
 function pageOf(sender: Sender): string | undefined {
   return isOurPage(sender) ? undefined : (sender.tab?.url ?? sender.url);
 }

@@ -1,4 +1,4 @@
-/** What a file has for the reader page, as it is to be written with the file's words. */
+/** What a file brings for the reader page, to be written together with the file's words. */
 import {
   asideOf,
   type ImportedReader,
@@ -22,7 +22,7 @@ import type { StorageArea } from '../shared/storage-area.ts';
 
 type Stored = Readonly<Record<string, unknown>>;
 
-/** What is to be written in the stroke that takes a file in, and what it comes to. */
+/** What the write that imports a file contains, and how much of each kind that is. */
 export interface ReaderWrites {
   readonly written: Record<string, unknown>;
   readonly answer: ImportedReader;
@@ -30,13 +30,13 @@ export interface ReaderWrites {
 
 interface TakingReader {
   readonly contents: ReaderContents;
-  /** Keys of what is written as it is, though nothing can read it. */
+  /** Keys of values that are written as they are, though nothing can read them. */
   readonly unread: readonly string[];
   readonly operation: string;
 }
 
 /**
- * Merges a file's readings, texts and sets with what is stored. What is stored and can't be read is set aside under the
+ * Merges a file's readings, texts and sets with what is stored. Stored values that can't be read are set aside under the
  * operation's id. Nothing is written here.
  * @throws {Error} where the body of a text has not come
  */
@@ -78,7 +78,7 @@ function keysOf({ readings, texts, practice }: ReaderContents): string[] {
   ];
 }
 
-/** What is stored under those keys and can be read; a text that was removed is not there. */
+/** What is stored under those keys and readable; without removed texts. */
 function readStored(stored: Stored): ReaderContents {
   const values = (prefix: string): unknown[] =>
     Object.entries(stored).flatMap(([key, value]) => (key.startsWith(prefix) ? [value] : []));
@@ -96,7 +96,7 @@ function readSet(value: unknown) {
   try {
     return parseSet(value);
   } catch {
-    return undefined; // set aside before another is written in its place
+    return undefined; // set aside before another one is written in its place
   }
 }
 
@@ -120,7 +120,7 @@ function namesOf(keys: readonly string[], prefix: string): string[] {
   return keys.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
 }
 
-/** A list of ids with others, where it has not all of them. */
+/** A list of ids extended by others; `undefined` where it has them all. */
 function listed(stored: Stored, key: string, ids: readonly string[]): Record<string, unknown> {
   const before = readIds(stored[key]);
   const fresh = ids.filter((id) => !before.includes(id));

@@ -1,7 +1,7 @@
 /**
  * Imports of files. A file's words are staged in portions under keys that nothing shows; one small write commits the
- * import, and from then on it goes through, whoever is killed: portion after portion is merged with what is stored,
- * each in one write together with how far it is. Before that write nothing of the file is there.
+ * import. From then on it completes, whichever process is killed: each portion is merged with what is stored in one
+ * write, together with how far the import is. Before the commit nothing of the file is visible.
  */
 import {
   type Archive,
@@ -37,12 +37,12 @@ interface Stores {
   readonly practice: Pick<PracticeStore, 'alone'>;
 }
 
-/** What is stored of an import: while it is staged, only which it is. */
+/** What is stored of an import; while it is staged, only its id. */
 interface Journal {
   readonly operation: string;
   readonly state: 'staging' | 'applying';
   readonly portions: number;
-  /** The first portion that is not yet merged. */
+  /** The first portion that is not merged yet. */
   readonly next: number;
   readonly taken: ImportedCounts;
 }
@@ -68,8 +68,8 @@ export class Imports {
   }
 
   /**
-   * Stages a portion of a file's words. An import that was staged before and not committed is given up.
-   * @throws {StoredWordError} for an invalid word; {Error} while another import is going through
+   * Stages a portion of a file's words. An earlier import that was staged and not committed is dropped.
+   * @throws {StoredWordError} for an invalid word; {Error} while another import is in progress
    */
   stage({
     operation,
@@ -97,8 +97,8 @@ export class Imports {
   }
 
   /**
-   * Commits a staged import after a backup; the words follow (`status`).
-   * @throws {Error} where a portion or a text is missing, {StorageError} where the browser refuses: nothing is changed
+   * Commits a staged import, after a backup; then the words are merged (`status`).
+   * @throws {Error} where a portion or a text is missing, {StorageError} where the browser refuses; then nothing is changed
    */
   async commit(request: CommitRequest): Promise<ImportStatus> {
     const { backups, corrections, reader, practice, words: store } = this.#stores;
@@ -110,7 +110,7 @@ export class Imports {
     return this.status(request.operation);
   }
 
-  /** How far an import is; one that was committed goes on, should its worker have been killed. */
+  /** How far an import is; resumes a committed one whose worker was killed. */
   async status(operation: string): Promise<ImportStatus> {
     const answer = await this.#stores.words.answerOf(operation);
     if (answer !== undefined) return { state: 'done', taken: answer as ImportedCounts }; // as `#step` logs it
@@ -121,7 +121,7 @@ export class Imports {
     return { state: 'applying', share: next / portions, ...(this.#problem && { problem: this.#problem }) };
   }
 
-  /** Gives up what was staged and not committed. */
+  /** Drops what was staged and not committed. */
   cancel(operation: string): Promise<void> {
     return this.#stores.words.alone(async () => {
       const journal = await this.#journal();
@@ -129,7 +129,7 @@ export class Imports {
     });
   }
 
-  /** Goes on with a committed import, if there is one; for each start of the worker too. */
+  /** Resumes a committed import, if there is one; also called when the worker starts. */
   resume(): void {
     this.#applying ??= this.#applyAll()
       .catch((error: unknown) => {
@@ -158,7 +158,7 @@ export class Imports {
     const taken = { ...NOTHING, ...(archive.reader && { reader: reader.answer }) };
     const journal: Journal = { operation, state: 'applying', portions, next: 0, taken };
     const written = { ...unreadable, ...also, ...reader.written };
-    // Without words the import is done with this write.
+    // An import without words is complete with this write.
     if (portions === 0) {
       await store.applyAlone(operation, [], () => ({
         words: new Map(),
@@ -224,7 +224,7 @@ function readPortion(stored: unknown): Word[] {
   return Array.isArray(stored) ? stored.map(parseWord) : [];
 }
 
-/** What is not there yet, to be written as it is. */
+/** The items whose keys are not stored yet; they are written as they are. */
 async function missing(
   area: StorageArea,
   values: Readonly<Record<string, unknown>>,

@@ -1,4 +1,4 @@
-/** Works in steps, and lets other requests in between; resolves to what the work returns. */
+/** Runs work in steps and lets other requests in between; resolves to the result of the work. */
 export async function inSteps<T>(work: Generator<unknown, T>): Promise<T> {
   for (;;) {
     const { done, value } = work.next();

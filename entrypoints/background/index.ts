@@ -58,7 +58,7 @@ export default defineBackground(() => {
     syncSoon();
     void syncSites();
   });
-  // A tab that is gone meanwhile needs nothing.
+  // A tab that was closed meanwhile needs nothing.
   browser.tabs.onUpdated.addListener((tabId, { status }) => {
     if (status === 'loading' || status === 'complete') void lastInTab(tabId).catch(() => undefined);
   });
@@ -76,7 +76,7 @@ async function changeTab(
   await change(id);
 }
 
-/** Opens the card where the selection is, or the popup's search in a tab where no card can be. */
+/** Opens the card on the selection, or the popup's search in a tab where no card can open. */
 async function lookUpSelection(
   { selectionText = '', frameId = 0 }: { selectionText?: string | undefined; frameId?: number | undefined },
   tabId: number | undefined,

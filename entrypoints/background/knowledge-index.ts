@@ -1,6 +1,6 @@
 /**
- * What the reader knows, in memory: a page of 100,000 characters asks for all its words at once. Read when it is first
- * asked for, from what is stored beside the rows; kept in step with each write from then on.
+ * What the reader knows, in memory: a page of 100,000 characters asks for all its words at once. It is read when first
+ * asked for, from what is stored beside the rows, and follows each write from then on.
  */
 
 import { inTime } from '../../components/in-time/index.ts';
@@ -23,7 +23,7 @@ export interface KnowledgeLookup {
   onMade(listener: () => void): void;
 }
 
-/** Tells what the reader has said of a word; `undefined` for nothing. */
+/** Returns what the reader has said of a word; `undefined` for nothing. */
 export type SaidOf = (word: Pick<Token, 'text' | 'reading'>) => KnownState | undefined;
 
 /** What the reader has said of each word and form, kept in memory while the worker lives. */
@@ -33,12 +33,12 @@ export class KnowledgeIndex {
   #read: Promise<void> | undefined;
   /** By id. */
   readonly #known = new Map<string, KnownState>();
-  /** By the id that the traditional form would have, where it is another. */
+  /** By the id of the traditional form, where that is another one. */
   readonly #traditional = new Map<string, KnownState>();
-  /** That id by the word's own. */
+  /** The id of the traditional form, by the word's own id. */
   readonly #variants = new Map<string, string>();
 
-  /** By `looseId`, what the reader has said of a word; made when it is asked for. */
+  /** What the reader has said, by `looseId`; made when first asked for. */
   #said: Map<string, KnownState> | undefined;
   readonly #listeners: (() => void)[] = [];
 
@@ -58,7 +58,7 @@ export class KnowledgeIndex {
     return ids.map((id) => (this.#known.get(id) ?? this.#traditional.get(id))?.knowledge);
   }
 
-  /** Returns what tells what the reader has said of a word, in either script. */
+  /** Returns a function that returns what the reader has said of a word, in either script. */
   async lookUp(): Promise<SaidOf> {
     await this.#ready();
     this.#said ??= this.#joinSaid();
@@ -67,13 +67,13 @@ export class KnowledgeIndex {
   }
 
   /**
-   * The same, unless all words would have to be read first and that takes longer than `limitMs`: then `undefined`, and
-   * who listens for changes hears when they are read. So pinyin comes even where storage does not answer.
+   * The same; `undefined` where all words would have to be read first and that takes longer than `limitMs`. Listeners
+   * are told once they are read. So pinyin appears even where storage does not answer.
    */
   async lookUpWithin(limitMs: number): Promise<SaidOf | undefined> {
     const lookUp = this.lookUp();
     const found = await inTime(lookUp, limitMs);
-    // Words that can't be read just now cost nobody the pinyin; the next text asks again.
+    // Where words can't be read just now, pinyin is drawn without them; the next text asks again.
     if (!found)
       lookUp.then(
         () => this.#said?.size && this.#tell(),
@@ -82,7 +82,7 @@ export class KnowledgeIndex {
     return found;
   }
 
-  /** Calls back when the reader has come to need help with a word, or no more of it. */
+  /** Calls back when the reader starts or stops needing help with a word. */
   onHelpChanged(listener: () => void): void {
     this.#listeners.push(listener);
   }
@@ -92,14 +92,14 @@ export class KnowledgeIndex {
     for (const known of [this.#known, this.#traditional]) {
       for (const [id, state] of known) {
         const loose = looseId(id);
-        // Two words may be one here: what is known of either needs no help.
+        // Two words may have this form and reading: if either is known, it needs no help.
         if (wishOf(said.get(loose)) !== false) said.set(loose, state);
       }
     }
     return said;
   }
 
-  /** Reads all words unless that is done; while nothing is written, so that nothing is missed. */
+  /** Reads all words unless they are read; while nothing is written, so that no change is missed. */
   #ready(): Promise<void> {
     this.#read ??= this.#store
       .alone(async () => {
@@ -143,7 +143,7 @@ export class KnowledgeIndex {
     this.#variants.clear();
   }
 
-  /** Without knowledge: the word is gone. */
+  /** Without `knowledge`: the word was removed. */
   #put({ id, traditionalId, knowledge, ...more }: Partial<KnownWord> & Pick<KnownWord, 'id'>): void {
     const variant = this.#variants.get(id);
     if (variant !== undefined) this.#traditional.delete(variant);
@@ -167,7 +167,7 @@ function knownOf(id: string, word: Word): KnownWord {
   return { ...state, traditionalId: wordId({ headword: traditional, reading }) };
 }
 
-/** Whether help is wanted with a word of which the reader has said this; `undefined` for nothing said. */
+/** Whether the reader wants help with a word that they have said this of; `undefined` where they have said nothing. */
 function wishOf(said: Pick<KnownState, 'knowledge'> | undefined): boolean | undefined {
   return said && (said.knowledge === 'learning' || said.knowledge === 'new');
 }

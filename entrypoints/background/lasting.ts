@@ -1,6 +1,6 @@
 /**
- * Turning a page on lasts: in the same tab the next page of the same site is on too, until the reader turns it off or
- * closes the tab. Chromium's `activeTab` holds for that long; where it doesn't the popup says what to press.
+ * A page stays on across pages: in the same tab the next page of the same site is on too, until the reader turns it off
+ * or closes the tab. Chromium's `activeTab` lasts that long; in other browsers the popup says what to press.
  */
 import { browser } from 'wxt/browser';
 import { TURNS_KEY } from '../../vocabulary/index.ts';
@@ -15,7 +15,7 @@ type LastingTabs = Readonly<Record<string, string>>;
 
 let tail: Promise<unknown> = Promise.resolve();
 
-/** One after the other, so that no change is lost. */
+/** Changes run serially, so that none is lost. */
 function change(next: (tabs: LastingTabs) => LastingTabs): Promise<void> {
   const done = tail
     .catch(() => undefined)
@@ -26,7 +26,7 @@ function change(next: (tabs: LastingTabs) => LastingTabs): Promise<void> {
 
 async function read(): Promise<LastingTabs> {
   const { [KEY]: tabs } = await browser.storage.session.get(KEY);
-  return (tabs ?? {}) as LastingTabs; // what `change` wrote
+  return (tabs ?? {}) as LastingTabs; // as `change` wrote it
 }
 
 /** Remembers that the reader has turned a tab's page on, or forgets it where they have turned it off. */
@@ -43,8 +43,8 @@ export async function lastingSite(tabId: number): Promise<string | undefined> {
 }
 
 /**
- * A tab shows another page: whether that is to be turned on. Of another site, it is not, and the tab is forgotten; where
- * the browser does not tell the address we may not run there either.
+ * Whether the page that a tab now shows is to be turned on. A page of another site is not, and the tab is forgotten; where
+ * the browser hides the address we may not run there either.
  */
 export async function isToLast(tabId: number): Promise<boolean> {
   const site = await lastingSite(tabId);
@@ -71,10 +71,10 @@ export async function forgetSite(pattern: string): Promise<void> {
   }
 }
 
-/** How many sites are counted, the newest first. */
+/** How many sites are counted; the newest are kept. */
 const MAX_SITES = 60;
 
-/** Counts a turn. */
+/** Counts one turning-on of a site. */
 async function addTurn(site: string): Promise<void> {
   const { [site]: before = 0, ...others } = await readTurns();
   const newest = Object.entries(others).slice(1 - MAX_SITES);

@@ -1,15 +1,15 @@
 import { within } from '../../components/in-time/index.ts';
 import type { BackupShelf } from './backup-shelf.ts';
 
-/** Longest that the browser's database may take to answer a question, and to store a backup. */
+/** Longest time that the browser's database may take to answer a question, and to store a backup. */
 const ANSWER_MS = 10_000;
 const STORE_MS = 120_000;
 
 const SILENT = "The browser's database for backups does not answer. Restart the browser, and try again.";
 
 /**
- * The shelf with an end to waiting: in private windows and broken profiles IndexedDB never answers.
- * @throws {Error} in plain words, by each of its functions
+ * A shelf with time limits: in private windows and broken profiles IndexedDB never answers.
+ * @throws {Error} in plain words, from each of its functions
  */
 export function limitWaiting(
   shelf: BackupShelf,

@@ -7,12 +7,12 @@ interface ClosableArea {
 }
 
 /**
- * Closes the stored areas to content scripts, for each start of the worker: a page that took over the process its
- * content script runs in would else read all words.
+ * Closes the stored areas to content scripts, each time the worker starts: a page that took over the process of its
+ * content script could otherwise read all words.
  */
 export function closeStorage(): void {
   const areas: readonly ClosableArea[] = [browser.storage.local, browser.storage.sync];
-  for (const area of areas) area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch(() => undefined); // as in browsers without it
+  for (const area of areas) area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch(() => undefined); // else as in Firefox
 }
 
 /** The extension's storage. All writers write through it. */

@@ -5,7 +5,7 @@ import type { Reply } from '../shared/request.ts';
 
 const PATH = '/offscreen.html';
 
-/** The document while it is being made. */
+/** The document while it is being opened. */
 let opening: Promise<void> | undefined;
 
 /** Whether this browser has such documents. */
@@ -15,7 +15,7 @@ export function hasOffscreen(): boolean {
 
 /**
  * Asks the offscreen document.
- * @throws {Error} in plain words: its own, or `silent` where it does not answer
+ * @throws {Error} in plain words: its own, or `silent` where it does not answer in time
  */
 export async function askOffscreen<T>(message: OffscreenMessage, silent: string): Promise<T> {
   // An idle document may close between being found and being asked.
@@ -37,7 +37,7 @@ async function openDocument(): Promise<void> {
   if (await browser.offscreen.hasDocument()) return;
   await browser.offscreen.createDocument({
     url: PATH,
-    // No reason of the browser's names its translator.
+    // None of the browser's reasons names its translator.
     reasons: ['DOM_PARSER', 'AUDIO_PLAYBACK'],
     justification:
       'The browser’s own translator (Translator), and sound from the reader’s voice pack, exist in windows only.',

@@ -1,19 +1,19 @@
 /**
- * The newest operations on words with what they answered, one key each, so that an operation asked again is answered
- * from there. Its writer puts what it yields into the same stroke as the change itself.
+ * The newest operations on words with their results, one key each, so that an operation that is sent again gets the same
+ * result and is not applied again. The caller writes these keys in the same write as the change.
  */
 import { OPERATION_PREFIX, OPERATIONS_KEY } from '../../vocabulary/index.ts';
 import type { StorageArea } from '../shared/storage-area.ts';
 
-/** How many operations are remembered, and how many characters of answers in all. Whoever asks again does so within seconds. */
+/** How many operations are remembered, and how many characters of results in all. A repeat comes within seconds. */
 const MAX_OPERATIONS = 200;
 const MAX_SIZE = 1_000_000;
-/** How many more may gather before the oldest are removed together, since each removal is a write of its own. */
+/** Prune in batches of this size: each removal is a separate write. */
 const SPARE_OPERATIONS = 50;
 
 type Row = readonly [key: string, size: number];
 
-/** What is to be written with a change, and what is to be removed after it. */
+/** What is written together with a change, and what is removed after it. */
 export interface LoggedOperation {
   readonly written: Record<string, unknown>;
   readonly forgotten: readonly string[];
@@ -28,7 +28,7 @@ export class OperationLog {
     this.#area = area;
   }
 
-  /** An operation added; it holds once `taken` is called, when the browser has what is to be written. */
+  /** An operation to be added; call `taken` once the browser has stored it. */
   async add(operation: string, answer: unknown): Promise<LoggedOperation & { taken: () => void }> {
     const key = OPERATION_PREFIX + operation;
     const before = await this.#read();
@@ -44,7 +44,7 @@ export class OperationLog {
     };
   }
 
-  /** Something else has replaced everything: what is remembered here is no longer valid. */
+  /** Forgets everything: another writer has replaced the stored log. */
   reset(): void {
     this.#rows = undefined;
   }
@@ -58,7 +58,7 @@ export class OperationLog {
   }
 }
 
-/** Where those begin that stay: the newest, whatever its size, and as many before it as are to be remembered. */
+/** Index of the first operation that stays: the newest one always, and as many before it as are remembered. */
 function firstKept(all: readonly Row[]): number {
   let first = all.length - 1;
   let size = all[first]?.[1] ?? 0;

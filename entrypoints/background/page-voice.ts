@@ -1,4 +1,4 @@
-/** Texts said by the voice pack, for pages of others: no sound of it is played, or asked for, in the page. */
+/** Says texts by the voice pack for pages of others: no sound of it is played in the page, or requested from it. */
 import { NO_VOICE } from '../../components/voice/index.ts';
 import {
   countSyllables,
@@ -19,7 +19,7 @@ interface SpokenText {
   readonly reading?: readonly Syllable[] | undefined;
 }
 
-/** How a text is spoken, with the reader's corrections. */
+/** How a text is spoken, with the reader's corrections applied. */
 export function speak({ text, reading }: SpokenText): Promise<SpokenPart[]> {
   return withDictionary((dictionary) =>
     reading ? speakWord(dictionary, { text, reading }) : speakText(dictionary, text),
@@ -40,7 +40,7 @@ export async function say(said: SpokenText): Promise<null> {
 
 let syllables: SyllableList | undefined;
 
-/** The syllables that Mandarin has. */
+/** The syllables of Mandarin. */
 export async function listSyllables(): Promise<SyllableList> {
   syllables ??= await inSteps(countSyllables(await getLexicon()));
   return syllables;

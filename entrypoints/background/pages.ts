@@ -1,4 +1,4 @@
-/** Tabs and sites: putting the content script in, asking it, and running it by itself where that is wished. */
+/** Tabs and sites: injects the content script, sends it messages, and runs it automatically on the reader's sites. */
 import { type Browser, browser } from 'wxt/browser';
 import { roomCss } from '../../components/annotator/index.ts';
 import { randomName } from '../../components/closed-root/index.ts';
@@ -31,10 +31,10 @@ interface Turning {
   readonly state: Promise<PageState>;
 }
 
-/** What tabs are being turned to. */
+/** Tabs that are being turned on or off. */
 const turning = new Map<number, Turning>();
 
-/** Turns a tab's annotation on or off. A popup that waits too long asks again: that changes nothing. */
+/** Turns a tab's annotation on or off. Safe to repeat: a popup that has waited too long asks again. */
 export function turnPage(tabId: number, on: boolean): Promise<PageState> {
   const current = turning.get(tabId);
   if (current?.on === on) return current.state;
@@ -52,12 +52,12 @@ async function turnTab(tabId: number, on: boolean): Promise<PageState> {
     ? await setFrames(tabId, on ? { on, drawing } : { on })
     : await enterTab(tabId, drawing);
   await showState(tabId, state);
-  // What can't be remembered now lasts for this page only.
+  // If it can't be remembered, it is on for this page only.
   await noteTurned(tabId, isRunning(state)).catch(() => undefined);
   return state;
 }
 
-/** Another page has come into a tab that the reader has turned on: it is on too, if it is of the same site. */
+/** Turns a new page on in a tab that the reader has turned on, if it is of the same site. */
 export async function lastInTab(tabId: number): Promise<void> {
   if (!(await isToLast(tabId))) return;
   const state = await getPageState(tabId);
@@ -74,7 +74,7 @@ function isRunning({ status }: PageState): boolean {
   return status === 'on' || status === 'starting';
 }
 
-/** Puts the script into every frame of a tab, where it begins at once: no message has to go there and back first. */
+/** Injects the script into every frame of a tab, where it begins at once, without a message back and forth. */
 async function enterTab(tabId: number, drawing: PageSettings): Promise<PageState> {
   try {
     await enterFrames({ tabId, allFrames: true }, drawing);
@@ -109,7 +109,7 @@ async function enterFrames(target: Browser.scripting.InjectionTarget, drawing: P
   await Promise.all([room, prepared, entered]);
 }
 
-/** Puts the script into frames that have come since a page was turned on; into none where it is off. */
+/** Injects the script into frames that appeared after a page was turned on; into none where it is off. */
 export async function enterNewFrames(tabId: number): Promise<void> {
   const frames = await browser.scripting.executeScript({
     target: { tabId, allFrames: true },
@@ -123,7 +123,7 @@ export async function enterNewFrames(tabId: number): Promise<void> {
   await enterFrames({ tabId, frameIds: fresh }, drawing);
 }
 
-/** Puts the keyboard's cursor on a tab's words, or takes it away; a page that is off is turned on first. */
+/** Toggles the keyboard's cursor on a tab's words; turns a page on first that is off. */
 export async function moveByKeys(tabId: number): Promise<PageState> {
   const before = await askPage(tabId, 'state', null);
   const state = before && isRunning(before) ? before : await turnPage(tabId, true);
@@ -144,13 +144,13 @@ export async function openSelection(tabId: number, frameId: number): Promise<boo
       });
       await ask();
     } catch {
-      return false; // a page where no script may run
+      return false; // no script may run on this page
     }
   }
   return true;
 }
 
-/** What a tab is doing, its frames included; a tab without our script is off, or can't run it. */
+/** The state of a tab, its frames included; a tab without our script is off, or can't run it. */
 export async function getPageState(tabId: number): Promise<PageState> {
   try {
     const frames = await browser.scripting.executeScript({
@@ -165,19 +165,19 @@ export async function getPageState(tabId: number): Promise<PageState> {
   }
 }
 
-/** Lets boxes of a fixed height on a tab's page grow for pinyin, or no longer; in all of its frames. */
+/** Lets boxes of a fixed height on a tab's page grow for pinyin, or stops that; in all of its frames. */
 export async function makeRoom(tabId: number, on: boolean): Promise<PageState> {
   await browser.tabs.sendMessage(tabId, tabMessage('makeRoom', { on })).catch(() => undefined);
   return getPageState(tabId);
 }
 
-/** Whether a page's address is on a site that the reader wants annotated by itself. */
+/** Whether a page is on a site that the reader wants annotated automatically. */
 export async function isWantedSite(address: string): Promise<boolean> {
   const url = URL.parse(address);
   return url !== null && (await readSites()).some((pattern) => covers(pattern, address));
 }
 
-/** Adds or removes a site and brings the registered script in line. */
+/** Adds or removes a site and updates the registered script. */
 export async function setSite(pattern: string, on: boolean): Promise<string[]> {
   const others = (await readSites()).filter((site) => site !== pattern);
   const sites = on ? [...others, pattern] : others;
@@ -190,8 +190,8 @@ export async function setSite(pattern: string, on: boolean): Promise<string[]> {
 let syncing: Promise<void> = Promise.resolve();
 
 /**
- * Registers the content script on the wished sites whose permission we hold, and where help on hover is wished for
- * pages that are off, on all that we hold; on no others. One at a time.
+ * Registers the content script on the reader's sites whose permission we hold, and, where help on hover is wanted on
+ * pages that are off, on all sites that we may access. One registration at a time.
  */
 export function syncSites(): Promise<void> {
   syncing = syncing.catch(() => undefined).then(registerSites);
@@ -219,7 +219,7 @@ async function registerSites(): Promise<void> {
   ]);
 }
 
-/** Puts the script into the open pages that it may run on by itself, for help on hover from now on. */
+/** Injects the script into the open pages that it may run on, for help on hover from now on. */
 export async function enterHeldPages(): Promise<void> {
   const { origins = [] } = await browser.permissions.getAll();
   if (origins.length === 0) return;
@@ -234,12 +234,12 @@ export async function enterHeldPages(): Promise<void> {
   );
 }
 
-/** Sends to every frame; the top frame's answer counts. */
+/** Sends a message to every frame; the top frame's answer is returned. */
 async function setFrames(tabId: number, request: TabMessages['set']): Promise<PageState> {
   const others = browser.tabs.sendMessage(tabId, tabMessage('set', request)).catch(() => undefined);
   const state = await askPage(tabId, 'set', request);
   await others;
-  if (request.on) await enterNewFrames(tabId).catch(() => undefined); // a tab that is gone meanwhile
+  if (request.on) await enterNewFrames(tabId).catch(() => undefined); // the tab may be closed meanwhile
   return state ?? OFF;
 }
 
@@ -251,11 +251,11 @@ async function askPage<K extends keyof TabMessages>(
   try {
     return await browser.tabs.sendMessage(tabId, tabMessage(name, request), { frameId: 0 });
   } catch {
-    return undefined; // nobody listens there: the script isn't in, which is an answer
+    return undefined; // nobody listens there: the script has not been injected
   }
 }
 
-/** Why a script can't run in a tab: from its address, which browsers hide for their own pages, or their error. */
+/** Why a script can't run in a tab, from its address or, where browsers hide it, from their error. */
 async function explain(tabId: number, error: unknown): Promise<string> {
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
   if (!tab) return 'This tab is closed.';

@@ -4,7 +4,7 @@ import { freshId } from '../shared/fresh-id.ts';
 import { SerialQueue } from '../shared/serial-queue.ts';
 import type { StorageArea } from '../shared/storage-area.ts';
 
-/** The only writer of practice sets, one after the other. */
+/** The only writer of practice sets. Writes run serially. */
 export class PracticeStore {
   readonly #area: StorageArea;
   readonly #queue = new SerialQueue();
@@ -14,9 +14,9 @@ export class PracticeStore {
   }
 
   /**
-   * Keeps a set in place of the article's last one. One that can't be read, of a newer version or broken, is put aside
+   * Stores a set in place of the article's last one. One that can't be read, of a newer version or broken, is set aside
    * first, never lost.
-   * @throws {StoredSetError} for what is no set
+   * @throws {StoredSetError} for an invalid set
    */
   keep(value: unknown): Promise<null> {
     return this.alone(async () => {

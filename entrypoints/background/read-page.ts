@@ -8,7 +8,7 @@ import { readerStore, survey } from './reader.ts';
 const READ_PAGE = '/read-page.js';
 
 /**
- * Keeps the article of a tab's page as an own text.
+ * Stores the article of a tab's page as an own text.
  * @throws {OwnTextError} where no script may run, or the page holds no Chinese text
  */
 export async function keepPage({ tabId, id }: { tabId: number; id: string }): Promise<OwnTextHead> {
@@ -19,7 +19,7 @@ export async function keepPage({ tabId, id }: { tabId: number; id: string }): Pr
 }
 
 /**
- * Counts the words of the article on a tab's page; nothing of it is kept.
+ * Counts the words of the article on a tab's page; stores nothing.
  * @throws {OwnTextError} as above
  */
 export async function surveyPage(tabId: number): Promise<SurveyedPage> {
@@ -42,7 +42,7 @@ async function findArticleOf(tabId: number, url: string): Promise<PageArticle> {
         return read?.();
       },
     });
-    const article = answer?.result as PageArticle | undefined; // what func returns
+    const article = answer?.result as PageArticle | undefined; // what `func` returns
     if (article) return article;
   } catch (error) {
     throw new OwnTextError(explainAddress(url, errorMessage(error)));

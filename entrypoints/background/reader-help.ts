@@ -1,4 +1,4 @@
-/** How much help the words of a page need, and what a reader shows of them while they read. */
+/** How much help the words of a page need, and what the reader shows of them while reading. */
 
 import { inTime } from '../../components/in-time/index.ts';
 import type { HelpFacts } from '../../components/word-card/index.ts';
@@ -15,12 +15,12 @@ import type { TokenHelp } from './token-labels.ts';
 import { type HelpFor, helpFor } from './word-help.ts';
 
 /**
- * Labels wait for what the reader knows, so that known words don't flash. If that can't be read in this time they come
- * without, and are asked for again once it is.
+ * Labels wait for what the reader knows, so that known words don't flash. If it can't be read in this time they are drawn
+ * without it, and asked for again once it is read.
  */
 const KNOWLEDGE_MS = 4000;
 
-/** Returns what tells how much help words of a page need, as far as that is known in time. */
+/** Returns a function that returns how much help words of a page need, as far as that is known in time. */
 export async function findHelp(address: string | undefined): Promise<HelpFor> {
   return helpIn(await settingsAt(address));
 }
@@ -35,25 +35,25 @@ export async function findDrawnHelp(address: string | undefined): Promise<(token
   };
 }
 
-/** The same, by settings as they are given. */
+/** The same, for given settings. */
 export async function helpIn(read: Settings): Promise<HelpFor> {
   const [saidOf, metOf, levels] = await Promise.all([
     knowledge.lookUpWithin(KNOWLEDGE_MS),
-    // Without it help does not fade.
+    // Without encounters help does not fade.
     inTime(encounters.read(), KNOWLEDGE_MS),
     getTokenLevels(),
   ]);
   return helpFor({ saidOf, metOf, settings: read, levels, at: timeIn(read) });
 }
 
-/** A token with how far its help has faded; what was said of it, and the level, our own pages know themselves. */
+/** Adds to a token how far its help has faded; our own pages know themselves what the reader said, and the level. */
 export function withHelp(token: Token, helpWith: HelpFor): HelpedToken {
   const { help, cause } = helpWith(token);
   const isFaded = help !== 'full' && (cause === 'reading' || cause === 'reviews');
   return isFaded ? { ...token, help } : token;
 }
 
-/** Texts were read past: each of their words was met today. Names, figures and doubtful readings are not counted. */
+/** Notes that texts were read past: each of their words was met today. Names, figures and doubtful readings don't count. */
 export async function noteRead(texts: readonly string[]): Promise<null> {
   if (!(await fades())) return null;
   const tokens = await withDictionary((dictionary) =>
@@ -67,14 +67,14 @@ export async function noteRead(texts: readonly string[]): Promise<null> {
   return null;
 }
 
-/** A word was looked up today. Pages are not told: what is drawn next has its help back. */
+/** Notes that a word was looked up today. Pages are not told: its help is back when it is next drawn. */
 export async function noteLookUp(word: Pick<Token, 'text' | 'reading'>): Promise<null> {
   if (!(await fades())) return null;
   await encounters.noteLookUp(encounterKey(word.text, word.reading), await today());
   return null;
 }
 
-/** Says whether a word's help stays. */
+/** Sets whether a word's help stays. */
 export async function keepHelp(
   word: Pick<Token, 'text' | 'reading'>,
   { kept }: { readonly kept: boolean },
@@ -84,7 +84,7 @@ export async function keepHelp(
   return null;
 }
 
-/** What a card says of the help that a word has; nothing of names and figures. */
+/** What a card says of a word's help; `undefined` for names and figures. */
 export async function describeHelp(
   token: Pick<Token, 'kind' | 'text' | 'reading' | 'nameType'>,
   { address, word }: { readonly address: string | undefined; readonly word: Word | undefined },
@@ -96,7 +96,7 @@ export async function describeHelp(
   const isDue = word !== undefined && word.knowledge === 'learning' && word.meetings.length > 0;
   return {
     reading: token.reading,
-    // Where it is for all words, or by something else than what is known of them, the card explains nothing.
+    // Where all words have help, or not because of what is known of them, the card explains nothing.
     help: read.readingFor === 'unknown' || cause === 'kept' ? help : 'full',
     cause,
     glosses: read.gloss !== 'none',
@@ -112,7 +112,7 @@ function isCounted({ kind, nameType, reading }: Pick<Token, 'kind' | 'nameType' 
   return kind === 'word' && nameType === undefined && reading.length > 0;
 }
 
-/** Where help does not fade nothing is noted. */
+/** Where help does not fade, nothing is noted. */
 async function fades(): Promise<boolean> {
   return (await settings.read()).settings.fading;
 }

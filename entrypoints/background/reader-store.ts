@@ -26,7 +26,7 @@ import { readIds } from '../shared/reader-storage.ts';
 import { SerialQueue } from '../shared/serial-queue.ts';
 import type { StorageArea } from '../shared/storage-area.ts';
 
-/** The only writer of readings, reader settings and own texts: one change after the other. */
+/** The only writer of reading progress, reader settings and own texts. Changes run serially. */
 export class ReaderStore {
   readonly #area: StorageArea;
   readonly #now: () => number;
@@ -37,7 +37,7 @@ export class ReaderStore {
     this.#now = now;
   }
 
-  /** Notes what reading on has brought. */
+  /** Stores progress in a text. */
   keepReading(article: string, change: ReadingChange): Promise<ReadingProgress> {
     return this.alone(async () => {
       const key = READING_PREFIX + article;
@@ -66,8 +66,8 @@ export class ReaderStore {
   }
 
   /**
-   * Keeps a text under an id that its sender has made: asked twice, it is kept once.
-   * @throws {OwnTextError} for one that can't be kept, or for which there is no room
+   * Stores a text under an id that its sender has made; sent twice, it is stored once.
+   * @throws {OwnTextError} for an invalid text, or where there is no room for it
    */
   addText(id: string, text: NewText): Promise<OwnTextHead> {
     return this.alone(async () => {
@@ -88,7 +88,7 @@ export class ReaderStore {
     return this.#changeHead(id, (head) => ({ ...head, title: trimmed }));
   }
 
-  /** Takes a text out of the library; for an hour it can be brought back. */
+  /** Removes a text from the library; for an hour it can be restored. */
   removeText(id: string): Promise<OwnTextHead> {
     return this.#changeHead(id, (head) => ({ ...head, removedAt: this.#now() }));
   }
@@ -135,7 +135,7 @@ export class ReaderStore {
     return ids.includes(id) ? {} : { [listKey]: [...ids, id] };
   }
 
-  /** Does some work while nothing else of the reader's is written. */
+  /** Does some work while the reader's data is not written. */
   alone<T>(work: () => Promise<T>): Promise<T> {
     return this.#queue.run(work);
   }

@@ -4,13 +4,13 @@ import { localArea } from './local-area.ts';
 import { ReaderStore } from './reader-store.ts';
 import { StagedTexts } from './staged-texts.ts';
 
-/** Readings, reader settings and own texts; the background is their only writer. */
+/** Reading progress, reader settings and own texts; the background is their only writer. */
 export const readerStore = new ReaderStore(localArea, () => Date.now());
 
-/** Texts of a file that is being imported. */
+/** The texts of a file that is being imported. */
 export const stagedTexts = new StagedTexts(localArea, readerStore, () => Date.now());
 
-/** Counts the words of some texts that are read together. */
+/** Counts the words of texts that are read together. */
 export async function survey(texts: readonly string[]): Promise<PackedSurvey> {
   const lexicon = await getLexicon();
   return withDictionary((dictionary) => packSurvey(surveyWords(texts, { dictionary, lexicon })));

@@ -1,6 +1,6 @@
 /**
- * Storage that keeps the rows which lists read (`vocabulary/word-row.ts`) beside the words: every stroke that writes
- * or removes words writes their rows too, so neither is there without the other. Rows are only a copy: made from the
+ * Storage that keeps the rows which lists read (`vocabulary/word-row.ts`) beside the words: every write that stores or
+ * removes words writes their rows too, so neither exists without the other. Rows are only a copy: made from the
  * words when they are missing, and made again when they don't match them.
  */
 import {
@@ -29,9 +29,9 @@ import { readKeys, type StorageArea } from '../shared/storage-area.ts';
 import { packShards, putRow, readKnownWords, readShard, type Shard } from './row-shards.ts';
 
 const SHARDS = Array.from({ length: ROW_SHARDS }, (_, shard) => shard);
-/** Words read in one go when rows are made: more take memory, fewer take time. */
+/** Words read at once while rows are made: more take memory, fewer take time. */
 const WORDS_AT_ONCE = 1000;
-/** With fewer of the newest rows than this, they are looked up again. */
+/** With fewer of the newest rows than this, the newest are looked up again. */
 const MIN_HEAD = 10;
 
 /** Storage that writes the rows of words in the same write as the words. */
@@ -50,7 +50,7 @@ export class RowArea implements StorageArea {
     return this.#area.get(keys);
   }
 
-  /** Writes; with words, their rows in the same stroke. Of those that are noted for removal the rows go. */
+  /** Writes items; words together with their rows. Words noted for removal lose their rows. */
   set(items: Record<string, unknown>): Promise<void> {
     return this.#queue.run(async () => {
       const removed = REMOVAL_KEY in items ? textsOf(items[REMOVAL_KEY]) : [];
@@ -67,7 +67,7 @@ export class RowArea implements StorageArea {
     });
   }
 
-  /** Removes; what of it is words has lost its rows before, unless a worker was killed in between. */
+  /** Removes keys. Words have lost their rows before, unless a worker was killed in between. */
   remove(keys: string | string[]): Promise<void> {
     return this.#queue.run(async () => {
       await this.#area.remove(keys);
@@ -81,8 +81,8 @@ export class RowArea implements StorageArea {
   }
 
   /**
-   * Makes the rows where they are missing or don't match the words; returns whether it did. Where the browser can't
-   * tell keys alone, rows that are there are believed.
+   * Makes the rows where they are missing or don't match the words; returns whether it did. Where the browser can't list
+   * keys alone, existing rows are trusted.
    */
   repair(): Promise<boolean> {
     return this.#queue.run(async () => {
@@ -98,8 +98,8 @@ export class RowArea implements StorageArea {
   }
 
   /**
-   * What the reader has said of each word, small and quickly read; made from the words first where it is missing or
-   * does not come to as many words as there are rows.
+   * What the reader has said of each word, small and quickly read; made from the words first where it is missing or has
+   * another number of words than the rows.
    */
   readKnown(): Promise<readonly KnownWord[]> {
     return this.#queue.run(async () => {
@@ -113,7 +113,7 @@ export class RowArea implements StorageArea {
     });
   }
 
-  /** Calls back when rows were made again: words may have come or gone by another way. */
+  /** Calls back when rows were made again: words may have been written by another way. */
   onMade(listener: () => void): void {
     this.#listeners.push(listener);
   }
@@ -134,7 +134,7 @@ export class RowArea implements StorageArea {
     this.#shards.clear();
   }
 
-  /** Writes items and the rows of words that are changed, in one stroke. */
+  /** Writes items and the rows of changed words in one write. */
   async #write(
     items: Record<string, unknown>,
     shards: ReadonlyMap<number, Shard>,
@@ -151,7 +151,7 @@ export class RowArea implements StorageArea {
     try {
       await this.#area.set({ ...items, ...packShards(shards), [ROWS_KEY]: packRowsState(this.#state) });
     } catch (error) {
-      // As nothing of it was written.
+      // Nothing was written, so nothing is remembered.
       this.#void();
       throw error;
     }
@@ -198,7 +198,7 @@ export class RowArea implements StorageArea {
     return this.#state;
   }
 
-  /** The shards of those numbers, from storage where they were not read before. */
+  /** The shards of these numbers, read from storage where they are not in memory. */
   async #readShards(numbers: readonly number[]): Promise<Map<number, Shard>> {
     const wanted = [...new Set(numbers)];
     const unread = wanted.filter((shard) => !this.#shards.has(shard));

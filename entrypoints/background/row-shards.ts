@@ -1,4 +1,4 @@
-/** The rows of words as they lie in storage, in shards: rows, reviews, and what is said of each word. */
+/** The rows of words as they are stored, in shards: rows, reviews, and what the reader has said of each word. */
 import {
   joinWordId,
   KNOWN_PREFIX,
@@ -21,7 +21,7 @@ export interface Shard {
   readonly logs: Map<string, unknown>;
 }
 
-/** Puts a word's row into its shard, or takes it out. */
+/** Puts a word's row into its shard, or removes it. */
 export function putRow(shards: ReadonlyMap<number, Shard>, id: string, word: Word | undefined): void {
   const shard = shards.get(shardOf(id));
   if (word) shard?.rows.set(id, packRow(rowOf(word)));
@@ -30,7 +30,7 @@ export function putRow(shards: ReadonlyMap<number, Shard>, id: string, word: Wor
   else shard?.logs.delete(id);
 }
 
-/** What is stored of some shards, by key. */
+/** The items to store for some shards, by key. */
 export function packShards(shards: ReadonlyMap<number, Shard>): Record<string, string> {
   return Object.fromEntries(
     [...shards].flatMap(([shard, { rows, logs }]) => [
@@ -41,7 +41,7 @@ export function packShards(shards: ReadonlyMap<number, Shard>): Record<string, s
   );
 }
 
-/** Reads the two texts of a shard; what can't be read is as what is missing. */
+/** Reads the two texts of a shard; unreadable ones count as missing. */
 export function readShard(rows: unknown, logs: unknown): Shard {
   const packed = parse(rows);
   const byId = parse(logs);
@@ -51,7 +51,7 @@ export function readShard(rows: unknown, logs: unknown): Shard {
   };
 }
 
-/** A packed row with its id: headword and reading stand at 0 and 2. */
+/** A packed row with its id: headword and reading are at index 0 and 2. */
 function namedRow(row: unknown): [id: string, row: PackedRow][] {
   if (!Array.isArray(row)) return [];
   const packed: PackedRow = row;
@@ -67,7 +67,7 @@ function parse(text: unknown): unknown {
   }
 }
 
-/** What is said of all words, from what is stored of all shards; `undefined` where a shard can't be read. */
+/** What the reader has said of all words, from all stored shards; `undefined` where a shard can't be read. */
 export function readKnownWords(stored: Readonly<Record<string, unknown>>): KnownWord[] | undefined {
   const words: KnownWord[] = [];
   for (const text of Object.values(stored)) {

@@ -1,4 +1,4 @@
-/** The reader's words and what keeps them: the one store, its backups, its index. */
+/** The store of words and what depends on it: its backups, its index, imports. */
 import { DAY_START_HOUR, errorMessage, type ImportStatus } from '../../vocabulary/index.ts';
 import { localDays } from '../shared/local-days.ts';
 import { applySettings } from './apply-settings.ts';
@@ -22,10 +22,10 @@ const BACKUP_AFTER_MS = 3000;
 /** Where words are written, and with them the rows that lists read. */
 export const wordArea = new RowArea(localArea);
 
-/** The only writer of words. A write that replaces everything also voids the rows, and they are made again. */
+/** The only writer of words. A write that replaces everything also voids the rows, which are then made again. */
 export const words = new WordStore(wordArea, wordArea.whole);
 words.onWritten((what) => {
-  if (what === 'all') wordArea.repair().catch(() => undefined); // else who asks for them next repairs them
+  if (what === 'all') wordArea.repair().catch(() => undefined); // else whoever asks for them next repairs them
 });
 /** What the reader has said of each word and form. */
 export const knowledge = new KnowledgeIndex(wordArea, words);
@@ -40,7 +40,7 @@ export const backups = new Backups({
   now: () => ({ time: Date.now(), days: localDays(DAY_START_HOUR) }),
 });
 
-/** How long after a change of what the reader knows open pages wait for more of them. */
+/** How long open pages wait for more changes after one of what the reader knows. */
 const TELL_AFTER_MS = 500;
 
 let telling: ReturnType<typeof setTimeout> | undefined;
@@ -52,23 +52,23 @@ knowledge.onHelpChanged(() => {
 let waiting: ReturnType<typeof setTimeout> | undefined;
 let problem: string | undefined;
 
-/** What keeps backups from being made, in plain words; `undefined` while all is well. */
+/** Why no backups are made, in plain words; `undefined` while they are. */
 export function backupProblem(): string | undefined {
   return problem;
 }
 
-/** Something was changed: a backup is made soon, if the last one is old enough. */
+/** Plans a backup after a change, if the last one is old enough. */
 export function changed(): void {
   clearTimeout(waiting);
   waiting = setTimeout(() => void attempt(backups.makeIfDue()), BACKUP_AFTER_MS);
 }
 
-/** Brings what earlier versions stored to this one; for each start of the worker. */
+/** Migrates what earlier versions stored, each time the worker starts. */
 export function migrate(): Promise<void> {
   return attempt(backups.migrate());
 }
 
-/** Puts a backup back, everywhere. */
+/** Restores a backup, and makes every store read again. */
 export async function restoreBackup(time: number): Promise<void> {
   const before = (await settings.read()).settings;
   await backups.restore(time);
@@ -86,7 +86,7 @@ export const imports = new Imports({
   practice,
 });
 
-/** Commits an import, and takes over the file's settings where it has some. */
+/** Commits an import, and applies the file's settings if it has some. */
 export async function commitImport(request: CommitRequest): Promise<ImportStatus> {
   const status = await imports.commit(request);
   const { version: _version, ...wished } = request.archive.settings ?? { version: 0 };

@@ -10,7 +10,7 @@ import { freshId } from '../shared/fresh-id.ts';
 import { SerialQueue } from '../shared/serial-queue.ts';
 import type { StorageArea } from '../shared/storage-area.ts';
 
-/** The only writer of settings: one change after the other, each from what the last one left. */
+/** The only writer of settings. Changes run serially, each on the previous result. */
 export class SettingsStore {
   readonly #area: StorageArea;
   readonly #queue = new SerialQueue();
@@ -24,13 +24,13 @@ export class SettingsStore {
     return readSettings((await this.#area.get(SETTINGS_KEY))[SETTINGS_KEY]);
   }
 
-  /** Says what is done after each change, wherever it came from. */
+  /** Calls back after each change, whichever device it came from. */
   onChanged(apply: (before: Settings, after: Settings) => Promise<void>): void {
     this.#applied = apply;
   }
 
   /**
-   * Changes some settings; what was stored and not understood is put aside first, never lost.
+   * Changes some settings; stored settings that can't be read are set aside first, never lost.
    * @throws {SettingsError} for an invalid change
    */
   async change(change: unknown): Promise<Settings> {

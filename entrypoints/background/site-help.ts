@@ -1,4 +1,4 @@
-/** Help that a reader has chosen for one site: a preset, in place of what the settings say everywhere. */
+/** Help that the reader has chosen for one site: a preset instead of the settings. */
 import { browser } from 'wxt/browser';
 import {
   changedParts,
@@ -22,7 +22,7 @@ async function readSiteHelp(): Promise<Readonly<Record<string, HelpPreset>>> {
   return parseSiteHelp((await localArea.get(SITE_HELP_KEY))[SITE_HELP_KEY]);
 }
 
-/** The settings as they hold on a page: its site's preset goes before those of the reader. */
+/** The settings for a page: its site's preset replaces the reader's. */
 export async function settingsAt(address: string | undefined): Promise<Settings> {
   const [{ settings: read }, presets] = await Promise.all([settings.read(), readSiteHelp()]);
   return withPreset(read, presets[siteNameOf(address) ?? '']);
@@ -38,7 +38,7 @@ export async function settingsOfTab(tabId: number): Promise<Settings> {
   return withPreset(read, presets[(await siteOfTab(tabId, tab?.url)) ?? '']);
 }
 
-/** Sets the preset of a site, none for what the settings say; its open pages are drawn by it. */
+/** Sets the preset of a site, or removes it; its open pages are drawn again. */
 export async function setSiteHelp(site: string, preset: HelpPreset | null): Promise<null> {
   const before = await queue.run(async () => {
     const { [site]: chosen, ...others } = await readSiteHelp();
@@ -61,13 +61,13 @@ export async function tellChange(before: Settings, after: Settings): Promise<voi
   });
 }
 
-/** Does something for every tab, all at once, with its site where that is known. */
+/** Calls back for every tab, all at once, with its site where that is known. */
 async function forEachTab(work: (tabId: number, site: string | undefined) => Promise<void>): Promise<void> {
   const tabs = await browser.tabs.query({});
   await Promise.all(tabs.map(async ({ id, url }) => id !== undefined && work(id, await siteOfTab(id, url))));
 }
 
-/** The browser may keep a tab's address from us: then the site that it was turned on for. */
+/** The browser may hide a tab's address: then the site that it was turned on for. */
 async function siteOfTab(tabId: number, url: string | undefined): Promise<string | undefined> {
   return siteNameOf(url) ?? (await lastingSite(tabId));
 }

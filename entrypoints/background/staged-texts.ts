@@ -1,6 +1,6 @@
 /**
- * Bodies of texts that are on their way in. A file's texts may be many megabytes, more than one message carries: their
- * bodies are laid ready a few at a time, where nothing shows them, and the one stroke that takes the file in names them.
+ * Bodies of texts that are being imported. A file's texts may be many megabytes, more than one message carries: bodies
+ * are staged hidden, a few at a time; the write that commits the import publishes them.
  */
 import {
   type OwnText,
@@ -31,7 +31,7 @@ export class StagedTexts {
   }
 
   /**
-   * Stages bodies; those of texts that are there already are passed over.
+   * Stages bodies; those of texts that are stored already are skipped.
    * @throws {StorageError}
    */
   stage(texts: readonly OwnText[]): Promise<void> {
@@ -54,7 +54,7 @@ export class StagedTexts {
     });
   }
 
-  /** What is laid ready now, without what was called off: that is removed. */
+  /** The ids of what is staged now; what was cancelled is removed. */
   async #swept(stored: Readonly<Record<string, unknown>>): Promise<Map<string, number>> {
     const staged = new Map(Object.entries(timesOf(stored[STAGED_TEXTS_KEY])));
     const taken = new Set(readIds(stored[TEXTS_KEY]));

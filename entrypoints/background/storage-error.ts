@@ -1,10 +1,10 @@
 const FULL = /quota|no space|disk (is )?full|device_space|enospc|storage is full/i;
 
-/** The browser did not do what was asked of its storage, in plain words. */
+/** The browser refused to write or remove, in plain words. */
 export class StorageError extends Error {
   override readonly name = 'StorageError';
 
-  /** @param step which step failed: `set` writes all or nothing; what `remove` leaves is removed later */
+  /** @param step which step failed: `set` writes all or nothing; what `remove` could not remove is removed later */
   constructor(cause: unknown, step: 'set' | 'remove') {
     const words = cause instanceof Error ? cause.message : String(cause);
     const isFull = FULL.test(`${cause instanceof Error ? cause.name : ''} ${words}`);

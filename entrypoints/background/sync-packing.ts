@@ -1,6 +1,6 @@
 /**
- * Rows packed into the browser's room between devices: 100 KB in all, 8 KB an item. Rows lie in buckets by a hash of
- * their id, so that a changed word writes one item again; a bucket is deflated and written in base 64.
+ * Rows packed into the space that browsers sync: 100 KB in all, 8 KB an item. Rows are in buckets by a hash of
+ * their id, so that a changed word rewrites one item; a bucket is deflated and written in base 64.
  */
 import { formatRows, parseRows, type SyncRow, type SyncRows } from '../../vocabulary/index.ts';
 
@@ -8,10 +8,10 @@ import { formatRows, parseRows, type SyncRow, type SyncRows } from '../../vocabu
 export const BUCKET_PREFIX = 'words:';
 /** How many buckets the rows are spread over. */
 export const BUCKETS = 12;
-/** What one item may take, its key and quotation marks included; 12 of them leave room for the settings. */
+/** Size limit of one item, its key and quotation marks included; 12 of them leave room for the settings. */
 const BUCKET_BYTES = 8000;
 
-/** Longest text of a bucket, in UTF-16 code units. */
+/** Maximum length of a bucket's text, in UTF-16 code units. */
 const MAX_BUCKET_LENGTH = 1_000_000;
 
 /** The bucket of a word. FNV-1a over UTF-16 code units: every device puts it into the same one. */
@@ -21,7 +21,7 @@ export function bucketOf(id: string): number {
   return (hash >>> 0) % BUCKETS;
 }
 
-/** What is to be stored, and how many rows found no room. */
+/** What is to be stored, and how many rows did not fit. */
 export interface Packed {
   readonly items: Readonly<Record<string, string>>;
   /** The rows in them. */
@@ -29,7 +29,7 @@ export interface Packed {
   readonly left: number;
 }
 
-/** Packs rows; where they do not all fit, those that come first do. */
+/** Packs rows; where not all fit, the first ones are kept. */
 export async function packRows(rows: SyncRows): Promise<Packed> {
   const buckets = Array.from({ length: BUCKETS }, (): [string, SyncRow][] => []);
   for (const [id, row] of rows) buckets[bucketOf(id)]?.push([id, row]);
@@ -43,22 +43,22 @@ export async function packRows(rows: SyncRows): Promise<Packed> {
   return { items, rows: new Map(kept), left: rows.size - kept.length };
 }
 
-/** Reads packed rows; what is damaged is left out. */
+/** Reads packed rows; damaged ones are left out. */
 export async function unpackRows(items: Readonly<Record<string, unknown>>): Promise<Map<string, SyncRow>> {
   const rows = new Map<string, SyncRow>();
   for (const [key, value] of Object.entries(items)) {
     if (!/^words:\d{1,2}$/.test(key) || typeof value !== 'string') continue;
-    const text = await expand(value).catch(() => ''); // cut off by a browser, or another version's: it is written again
+    const text = await expand(value).catch(() => ''); // cut off by a browser, or of another version: it is written again
     for (const [id, row] of parseRows(text)) rows.set(id, row);
   }
   return rows;
 }
 
-/** As many rows from the front as fit, found by halving. */
+/** As many rows from the front as fit, found by bisection. */
 async function packBucket(
   rows: readonly (readonly [string, SyncRow])[],
 ): Promise<{ text: string; count: number }> {
-  // In the order of ids they pack better, and are the same on every device.
+  // Sorted by id they pack better, and are the same on every device.
   const pack = (count: number): Promise<string> =>
     compress(formatRows(new Map([...rows.slice(0, count)].sort(([a], [b]) => (a < b ? -1 : 1)))));
   let text = await pack(rows.length);

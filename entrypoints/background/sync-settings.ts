@@ -1,7 +1,7 @@
-/** The settings between devices: what was changed here since the last exchange holds, else what another device says. */
+/** Settings exchanged between devices: a change made here since the last exchange wins, else another device's. */
 import { readSettings, type Settings } from '../../vocabulary/index.ts';
 
-/** Settings as all devices know them: as JSON, and when they were changed, epoch milliseconds. */
+/** Settings as exchanged: JSON, and when they were changed, epoch milliseconds. */
 export interface SharedSettings {
   readonly text: string;
   readonly time: number;
@@ -13,8 +13,8 @@ interface SettingsPort {
 }
 
 /**
- * Applies what another device says, or returns what this one has to say.
- * @param before what all knew after the last exchange; `undefined` where this device takes part for the first time
+ * Applies another device's settings, or returns this device's to be written.
+ * @param before the settings after the last exchange; `undefined` where this device takes part for the first time
  */
 export async function mergeSettings(
   settings: SettingsPort,
@@ -27,7 +27,7 @@ export async function mergeSettings(
   const text = JSON.stringify((await settings.read()).settings);
   const said = parseShared(there);
   const times = [before, said].flatMap((one) => (one ? [one.time + 1] : []));
-  // A clock that is behind must not let a change go by: it is later than what it was made over.
+  // A clock that is behind must not hide a change: it counts as later than what it changed.
   if (before && text !== before.text) return { text, time: Math.max(time, ...times) };
   if (!said || (before && said.time <= before.time)) return before ?? { text, time: 0 };
   if (said.text === text) return said;
@@ -46,6 +46,6 @@ function parseShared(value: unknown): SharedSettings | undefined {
     JSON.parse(text);
     return { text, time };
   } catch {
-    return undefined; // of another version: written again
+    return undefined; // of another version: overwritten
   }
 }

@@ -1,4 +1,4 @@
-/** When this device exchanges words with the reader's other ones. */
+/** When this device exchanges words with the reader's other devices. */
 import { browser } from 'wxt/browser';
 import { splitWordId, type WordFacts, wordId } from '../../vocabulary/index.ts';
 import { freshId } from '../shared/fresh-id.ts';
@@ -8,7 +8,7 @@ import { backups, words } from './services.ts';
 import { settings } from './stores.ts';
 import { findWords } from './words.ts';
 
-/** How long after a change a round waits for more of them: well before an idle worker is stopped. */
+/** How long a round waits for more changes: well below the time after which an idle worker is stopped. */
 const AFTER_MS = 10_000;
 
 /** The exchange between this reader's devices. */
@@ -25,13 +25,13 @@ export const deviceSync = new DeviceSync({
 
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
-/** A round soon: something was changed here or on another device, or the worker has just come up. */
+/** Plans a round: something was changed here or on another device, or the worker has just started. */
 export function syncSoon(): void {
   clearTimeout(waiting);
-  waiting = setTimeout(() => void deviceSync.round().catch(() => undefined), AFTER_MS); // storage itself fails: next time
+  waiting = setTimeout(() => void deviceSync.round().catch(() => undefined), AFTER_MS); // a failed round is tried again
 }
 
-/** What the dictionary says of words, by id. */
+/** The dictionary's entries of words, by id. */
 async function factsOf(ids: readonly string[]): Promise<ReadonlyMap<string, WordFacts>> {
   const found = await findWords(ids.map((id) => splitWordId(id).headword));
   return new Map(found.flat().map((facts) => [wordId(facts), facts]));

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { type TabMessages, tabMessage } from '../shared/tab-messages.ts';
 
-/** Sends a message to every open page; pages without our script hear nothing. */
+/** Sends a message to every open page; pages without our script don't get it. */
 export async function tellTabs<K extends keyof TabMessages>(name: K, request: TabMessages[K]): Promise<void> {
   const tabs = await browser.tabs.query({});
   await Promise.all(tabs.map(async ({ id }) => id !== undefined && tellTab(id, name, request)));

@@ -15,8 +15,8 @@ export interface TokenHelp extends DrawnHelp {
 const ALL: TokenHelp = { reading: 'full', meaning: 'full', learning: false };
 
 /**
- * What is drawn over a text's tokens: those that have pinyin, cut by characters where that can be told. A figure in
- * digits has none; it is there to be pointed at.
+ * The labels of a text's tokens: of those that have pinyin, one syllable a character where they can be told apart. A figure
+ * in digits has no pinyin; its label is there to be pointed at.
  */
 export function toLabels(
   tokens: readonly Token[],
@@ -57,7 +57,7 @@ function toLabel(
   return [start, end, syllables, tones, more];
 }
 
-/** Something of each syllable, in the place of its piece; nothing where a piece is empty. */
+/** Maps each syllable; an empty one stays empty. */
 function perPiece(
   syllables: readonly string[],
   reading: readonly string[],
@@ -85,7 +85,7 @@ function splitFigure({ text, reading }: Pick<Token, 'text' | 'reading'>): string
 /**
  * A word's pinyin by characters, so that a word broken over two lines has its own part on each:
  * `Xī'ān` -> `Xī`, `'ān`. What stands between two syllables goes with the second. A word with letters or figures
- * in it (`卡拉OK`) stays in one piece.
+ * in it (`卡拉OK`) has one part.
  */
 export function splitPinyin(token: Pick<Token, 'text' | 'pinyin' | 'reading'>): string[] {
   const { text, pinyin, reading } = token;

@@ -1,6 +1,6 @@
 /**
- * The English of a sentence for pages of others. The browser's translator runs in windows only: in Chromium an offscreen
- * document is one. Where that has to be downloaded first a page of ours is opened, since the browser wants a click.
+ * The English of a sentence for pages of others. The browser's translator runs in windows only; in Chromium an offscreen
+ * document is one. Where it has to be downloaded first, one of our pages is opened, since the browser requires a click.
  */
 import { browser } from 'wxt/browser';
 import type { SentenceToTranslate, Translation } from '../../components/translator/index.ts';

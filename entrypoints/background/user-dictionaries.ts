@@ -1,6 +1,6 @@
 /**
  * The reader's dictionaries as the engine uses them. Their indexes are read when first needed and stay in memory; entries are
- * read by the block when a word asks for them. The engine is synchronous: work that lacks entries is done again once they
+ * read in blocks when a word asks for them. The engine is synchronous: work that lacks entries runs again once they
  * are read.
  */
 
@@ -15,7 +15,7 @@ import {
 import { type DictionaryList, errorMessage, usedDictionaries } from '../../vocabulary/index.ts';
 import type { StoredBlock } from '../shared/dictionary-database.ts';
 
-/** As much of the database as is needed here. */
+/** The part of the database that is needed here. */
 export interface DictionaryReader {
   readIndex(id: string): Promise<PackedIndex | undefined>;
   readBlocks(id: string, numbers: readonly number[]): Promise<readonly StoredBlock[]>;
@@ -23,20 +23,20 @@ export interface DictionaryReader {
 
 /** Blocks in memory, each some 50 kB. */
 const MAX_BLOCKS = 128;
-/** Blocks that are read at once for searching: some two megabytes. */
+/** Blocks that are read at once for searching: about two megabytes. */
 const TEXTS_AT_ONCE = 40;
-/** Times that work is done, at most: words of words are found by then. */
+/** How often work runs again at most: by then the words in definitions are found too. */
 const MAX_ROUNDS = 6;
 /** A dictionary that could not be read is tried again after this. */
 const RETRY_MS = 60_000;
-/** Longest that a text waits for an index: it is read without it then. */
+/** How long a text waits for an index before it is read without it. */
 const INDEX_MS = 3000;
 const SILENT = "The browser's database does not answer.";
 
 interface Opened {
   readonly id: string;
   readonly index: HeadwordIndex;
-  /** Lines of entries by block, those asked for last at the end. */
+  /** Lines of entries by block, most recently used last. */
   readonly blocks: Map<number, readonly string[]>;
   readonly missing: Set<number>;
 }
@@ -66,7 +66,7 @@ export class UserDictionaries {
     this.#now = now;
   }
 
-  /** Does synchronous work with the dictionaries of a list; until it lacks no entries it is done again. */
+  /** Runs synchronous work with the dictionaries of a list, again and again until no entries are missing. */
   async use<T>(list: DictionaryList, work: (added: readonly UserDictionary[]) => T): Promise<T> {
     const used = usedDictionaries(list);
     if (used.length === 0) return work(NONE);
@@ -90,14 +90,14 @@ export class UserDictionaries {
     }
   }
 
-  /** The index of a dictionary, used or not. @throws {Error} in plain words */
+  /** The index of a dictionary, whether it is in use or not. @throws {Error} in plain words */
   async indexOf(id: string): Promise<HeadwordIndex> {
     const opened = await this.#open(id);
     if ('problem' in opened) throw new Error(opened.problem);
     return opened.index;
   }
 
-  /** The texts of a dictionary's blocks, some at a time; those that can't be read are left out. */
+  /** The texts of a dictionary's blocks, in portions; unreadable ones are left out. */
   async *textsOf(id: string): AsyncGenerator<readonly string[]> {
     const opened = await this.#open(id);
     if ('problem' in opened) return;
@@ -109,12 +109,12 @@ export class UserDictionaries {
     }
   }
 
-  /** Dictionaries that are gone are forgotten. */
+  /** Forgets dictionaries that are no longer listed. */
   keep(ids: readonly string[]): void {
     for (const id of this.#opened.keys()) if (!ids.includes(id)) this.#opened.delete(id);
   }
 
-  /** The same objects while the list is the same, and none of them has to be tried again. */
+  /** The same objects while the list is the same and none of them has to be tried again. */
   async #dictionariesOf(list: DictionaryList): Promise<readonly LoadedDictionary[]> {
     if (this.#made?.list === list && this.#now() < this.#made.until) return this.#made.added;
     const used = usedDictionaries(list);
@@ -147,7 +147,7 @@ export class UserDictionaries {
     }
   }
 
-  /** What can't be read counts as empty, for this work. */
+  /** Counts what can't be read as empty, for this work. */
   async #load({ id, blocks }: Opened, numbers: readonly number[], failed: (() => void)[]): Promise<void> {
     const read = await this.#reader.readBlocks(id, numbers).catch(() => []);
     const found = new Map(read.map(({ number, text }) => [number, text]));
@@ -172,7 +172,7 @@ export class UserDictionaries {
 
 const NONE: readonly UserDictionary[] = [];
 
-/** A dictionary whose entries are at hand, or noted as missing. */
+/** A dictionary whose entries are in memory, or noted as missing. */
 class LoadedDictionary implements UserDictionary {
   readonly opened: Opened;
   readonly name: string;
@@ -198,10 +198,10 @@ class LoadedDictionary implements UserDictionary {
     const places = index.placesOf(form);
     const lacking = places.filter(({ block }) => !blocks.has(block));
     for (const { block } of lacking) missing.add(block);
-    if (lacking.length > 0) return []; // all of them, or none: callers remember what they get
+    if (lacking.length > 0) return []; // all or none: callers remember what they get
     return places.flatMap(({ block, at }) => {
       const lines = blocks.get(block) ?? [];
-      // Asked for last, it is forgotten last.
+      // Most recently used, so forgotten last.
       blocks.delete(block);
       blocks.set(block, lines);
       const line = lines[at];

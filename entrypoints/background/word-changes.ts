@@ -1,4 +1,4 @@
-/** What is done to words, each as one operation on the store. The times are arguments, so that tests need no clock. */
+/** What can be done to words, each as one operation on the store. Times are arguments, so that tests need no clock. */
 import {
   addMeeting,
   type ChangedWords,
@@ -28,7 +28,7 @@ export interface Act {
   readonly time: number;
 }
 
-/** What saving a word came to. */
+/** What saving a word returns. */
 export interface SavedWord {
   /** Absent where the word was new. */
   readonly before?: Word;
@@ -47,9 +47,9 @@ export async function saveMeeting(store: WordStore, facts: WordFacts, met: Meeti
 }
 
 /**
- * Takes back that a word was saved or removed: it is as it was before, but for what was met since.
- * @param request `of` is the operation that is taken back
- * @throws {Error} where that is too long ago
+ * Undoes that a word was saved or removed: it is as it was before, with what was met since.
+ * @param request `of` is the operation that is undone
+ * @throws {Error} where that was too long ago
  */
 export async function undoChange(
   store: WordStore,
@@ -106,7 +106,7 @@ export function reviewWord(
 }
 
 /**
- * Takes the newest review of a word back.
+ * Undoes the newest review of a word.
  * @throws {Error} when the word is gone, or was reviewed again since
  */
 export async function undoWordReview(
@@ -124,7 +124,7 @@ export async function undoWordReview(
   });
 }
 
-/** Changes many words at once; ids of words that are not there are passed over. */
+/** Changes many words at once; skips ids without a word. */
 export async function changeWords(
   store: WordStore,
   { ids, change, operation, time }: Act & { readonly ids: readonly string[]; readonly change: unknown },
@@ -143,7 +143,7 @@ export async function changeWords(
   });
 }
 
-/** Removes words; returns them. What can't be read is not removed. */
+/** Removes words; returns them. Unreadable ones are not removed. */
 export function removeWords(
   store: WordStore,
   { ids, operation }: { readonly ids: readonly string[]; readonly operation: string },
@@ -155,7 +155,7 @@ export function removeWords(
   });
 }
 
-/** Undoes a change of many: words are as they were but for what was met since, words that it added are gone. */
+/** Undoes a change of many words: they are as they were, with what was met since; words that it added are gone. */
 export async function restoreWords(
   store: WordStore,
   { before, added, operation, time }: Act & { before: readonly unknown[]; added: readonly string[] },
@@ -176,8 +176,8 @@ export async function restoreWords(
 }
 
 /**
- * Says of many words how well they are known. What the reader has said or saved of a word before stays: only words
- * of which nothing is stored are marked.
+ * Marks how well many words are known. What the reader has said or saved before stays: only words that are not stored
+ * are marked.
  */
 export function markWords(
   store: WordStore,

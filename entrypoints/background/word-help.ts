@@ -1,4 +1,4 @@
-/** How much help words need: what the reader has said and shown of a word comes before their level. */
+/** How much help words need: what the reader has said and shown of a word comes before its level. */
 import type { Token, TokenLevels } from '../../dictionary/index.ts';
 import {
   type Encounters,
@@ -12,7 +12,7 @@ import {
 } from '../../vocabulary/index.ts';
 import type { SaidOf } from './knowledge-index.ts';
 
-/** What a reader knows and wants, as far as it bears on help. */
+/** What is known of a reader that matters for help. */
 export interface HelpReader {
   /** What they have said of words; absent while that is still being read. */
   readonly saidOf: SaidOf | undefined;
@@ -23,15 +23,15 @@ export interface HelpReader {
   readonly at: ReviewTime;
 }
 
-/** How much help a word needs, and what that was decided by. */
+/** How much help a word needs, and why. */
 export interface WordHelp extends HelpNeed {
   readonly met: Encounters | undefined;
 }
 
-/** Tells how much help a word needs, and why. */
+/** Returns how much help a word needs, and why. */
 export type HelpFor = (token: Pick<Token, 'kind' | 'text' | 'reading' | 'nameType'>) => WordHelp;
 
-/** Returns what tells it. */
+/** Makes that function for one reader. */
 export function helpFor({ saidOf, metOf, settings, levels: found, at }: HelpReader): HelpFor {
   const { level, names, numbers, rareOnly, fading: fades } = settings;
   return (token) => {
@@ -43,7 +43,7 @@ export function helpFor({ saidOf, metOf, settings, levels: found, at }: HelpRead
     const easy = isKnown || (rareOnly && !isRare(word));
     const need = { met, learning, isAbove: !easy };
     if (token.kind === 'name' && !said) {
-      // Names that everybody meets go by the level: 中国, 北京.
+      // Names that everybody meets are treated by their level: 中国, 北京.
       if (names && isKnown) return { help: 'none', cause: 'level', ...need };
       return { help: names ? 'full' : 'none', cause: 'names', ...need };
     }

@@ -1,7 +1,7 @@
 /**
- * The only writer of words. Operations run one at a time, each on the previous result. An operation is written down
- * with its answer in the same write as what it changes: asked again, even of another worker after this one was killed,
- * it is answered from there and not applied again.
+ * The only writer of words. Operations run one at a time, each on the previous result. An operation is logged with its
+ * result in the same write as what it changes: sent again, even to another worker after this one was killed, it gets
+ * that result and is not applied again.
  */
 import {
   asideOf,
@@ -35,12 +35,12 @@ export interface WordsChange<T> {
 /** The words that an operation names, as they are stored. */
 export interface NamedWords {
   /**
-   * The word of that id, `undefined` if it is missing or can't be read: what can't be read is set aside before anything
+   * The word of that id, `undefined` if it is missing or can't be read: an unreadable one is set aside before anything
    * is written in its place.
    * @throws {StoredWordError} for one that a newer version stored: it stays as it is
    */
   get(id: string): Word | undefined;
-  /** The same for many at once: what can't be read is left out, as what isn't there. */
+  /** The same for many at once; unreadable ones are left out like missing ones. */
   all(): ReadonlyMap<string, Word>;
   /** Whether there is something under that id, readable or not. */
   has(id: string): boolean;
@@ -48,17 +48,17 @@ export interface NamedWords {
 
 type Change<T> = (stored: NamedWords) => WordsChange<T> | Promise<WordsChange<T>>;
 
-/** The words in storage; the comment at the head of the file says how they are written. */
+/** The words in storage; see the head of this file for how they are written. */
 export class WordStore {
   readonly #area: StorageArea;
   readonly #whole: StorageArea;
   readonly #log: OperationLog;
   readonly #listeners: ((words: WordWrites | 'all') => void)[] = [];
   readonly #queue = new SerialQueue();
-  /** Keys whose removal is noted and not done; `undefined` until a fresh worker has looked. */
+  /** Keys whose removal is noted and not done yet; `undefined` until a fresh worker has looked. */
   #removing: readonly string[] | undefined;
 
-  /** @param whole where everything is replaced at once, should `area` do more than store */
+  /** @param whole storage for writes that replace everything, where `area` does more than store */
   constructor(area: StorageArea, whole = area) {
     this.#area = area;
     this.#whole = whole;
@@ -66,7 +66,7 @@ export class WordStore {
   }
 
   /**
-   * Applies an operation to some words and returns its answer; resolves when the browser has stored it.
+   * Applies an operation to some words and returns its result; resolves when the browser has stored it.
    * @throws what `change` throws, and {StorageError} where the browser does not store it: then nothing is changed; or
    * where it does not remove words yet: they count as removed
    */
@@ -74,7 +74,7 @@ export class WordStore {
     return this.alone(() => this.applyAlone(operation, ids, change));
   }
 
-  /** The same for who works `alone`. Not `logged`: a step of an operation, whose answer is not remembered. */
+  /** The same for a caller inside `alone`. Not `logged`: a step of an operation, whose result is not remembered. */
   async applyAlone<T>(
     operation: string,
     ids: readonly string[],
@@ -83,7 +83,7 @@ export class WordStore {
   ): Promise<T> {
     const operationKey = OPERATION_PREFIX + operation;
     const stored = await this.#get([operationKey, ...ids.map((id) => WORD_PREFIX + id)]);
-    // The answer that this operation gave when it was applied: it is of its type, since ids are never reused.
+    // The result that this operation returned when it was applied: it is of its type, since ids are never reused.
     if (logged && Object.hasOwn(stored, operationKey)) return stored[operationKey] as T;
     const { words, also, removed = [], answer } = await change(new StoredWordsById(ids, stored));
     const keys = [...words.keys()].map((id) => WORD_PREFIX + id);
@@ -92,13 +92,13 @@ export class WordStore {
     return answer;
   }
 
-  /** The answer of an operation that was applied; `undefined` where none is remembered. */
+  /** The result of an operation that was applied; `undefined` where none is remembered. */
   async answerOf(operation: string): Promise<unknown> {
     const key = OPERATION_PREFIX + operation;
     return (await this.#area.get(key))[key];
   }
 
-  /** The words under some ids; one that can't be read is a word all the same, but nothing is said of it. */
+  /** The words under some ids; an unreadable one counts as a word, without any facts. */
   async find(ids: readonly string[]): Promise<Map<string, Word | undefined>> {
     const named = new StoredWordsById(ids, await this.#get(ids.map((id) => WORD_PREFIX + id)));
     const words = named.all();
@@ -114,7 +114,7 @@ export class WordStore {
   }
 
   /**
-   * Writes and removes keys of any kind in one go, for who works `alone`: all of it, or nothing.
+   * Writes and removes keys of any kind in one go, for a caller inside `alone`: all or nothing.
    * @throws {StorageError}
    */
   async replace(written: Readonly<Record<string, unknown>>, removed: readonly string[]): Promise<void> {
@@ -157,7 +157,7 @@ export class WordStore {
 
   /**
    * The browser writes all of some keys or none. Keys to be removed are noted in the same write and count as gone from
-   * then on; where the browser does not remove them, the next operation or the next worker does. Returns why it did not.
+   * then on; if the browser does not remove them, the next operation or the next worker does. Returns the reason.
    */
   async #stroke(
     written: Readonly<Record<string, unknown>>,
@@ -183,11 +183,11 @@ export class WordStore {
       this.#removing = [];
       return undefined;
     } catch (error) {
-      return error; // noted, and left out of what is read: tried again before the next operation
+      return error; // noted, so not read any more: tried again before the next operation
     }
   }
 
-  /** What is stored, without what counts as removed. */
+  /** What is stored, without keys noted for removal. */
   async #get(keys: string[]): Promise<Record<string, unknown>> {
     const stored = await this.#area.get(keys);
     for (const key of this.#removing ?? []) delete stored[key];

@@ -36,7 +36,7 @@ import { markWord as markInStore, markWords, saveMeeting } from './word-changes.
 
 /**
  * What a card says of a word at its place, and what the reader has said and shown of it.
- * @param page address of the page of others that it stands on
+ * @param page address of the web page on which it was met
  */
 export async function lookUp(query: WordQuery, page: string | undefined): Promise<WordLookup> {
   const said = await withDictionaryAt(query, ({ dictionary, drawn, holding, added }) => {
@@ -111,7 +111,7 @@ function describeSentence(
   };
 }
 
-/** Where a form stands in the list that the reader goes by. */
+/** The level of a form in the list that the reader uses. */
 async function levelOf(form: string): Promise<ReaderLevel | undefined> {
   const [levels, { settings: read }] = await Promise.all([getTokenLevels(), settings.read()]);
   return levelInList(levels.of({ kind: 'word', text: form }), read.level);
@@ -144,7 +144,7 @@ export async function markWord(request: RequestOf<typeof PAGE_MESSAGES.markWord>
   return markInStore(words, { facts, knowledge, operation, time: Date.now() });
 }
 
-/** Says of the words of a pasted list how well they are known; returns what in it is no word of the dictionary. */
+/** Marks how well the words of a pasted list are known; returns those that are not in the dictionary. */
 export async function markList(request: {
   readonly text: string;
   readonly knowledge: Knowledge;
@@ -159,19 +159,19 @@ export async function markList(request: {
   return { ...(await markWords(words, { ...request, facts, time: Date.now() })), unknown };
 }
 
-/** What the dictionary has for some forms, in their order: of each the likeliest entry first. */
+/** The dictionary's entry for each of some forms, in their order: the likeliest one. */
 export async function findWords(forms: readonly string[]): Promise<WordFacts[][]> {
   return withDictionary((dictionary) => forms.map((form) => dictionary.lookup(form).map(factsOfEntry)));
 }
 
-/** A word as it is named in a request, with the sentence it stands in. */
+/** A word as a request names it, with the sentence it is in. */
 interface NamedWord extends Pick<Word, 'headword' | 'reading'> {
   readonly form: string;
   readonly sentence: string;
   readonly offset: number;
 }
 
-/** The facts of an entry, or of a word that no dictionary lists: its reading is the card's, who has seen more text. */
+/** The facts of an entry, or of a word that no dictionary lists: its reading is the card's, which has seen more text. */
 function findFacts(word: NamedWord): Promise<WordFacts | undefined> {
   return withDictionary((dictionary) => factsIn(dictionary, word));
 }

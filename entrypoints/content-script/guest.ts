@@ -19,11 +19,11 @@ import { createWaysToWords, type WaysToWords } from './ways-to-words.ts';
 
 const BEGUN: PageOn = { status: 'on', words: 0, share: 0, working: true, tight: 0, roomMade: false };
 
-/** One a page, made when the script comes in. `mark` names our elements. */
+/** The guest of one page, made when the script is injected. `mark` names our elements. */
 export class Guest {
   readonly #annotator: PageAnnotator;
   readonly #card: LazyCard;
-  /** Words of a page that is off, under the pointer. */
+  /** Finds words under the pointer on a page that is off. */
   readonly #plain: PlainWords;
   readonly #ways: WaysToWords;
   #state: PageState = { status: 'off' };
@@ -80,7 +80,7 @@ export class Guest {
     } else this.#become({ status: 'not-chinese', reason: started.reason });
   }
 
-  /** Begins once the page is there and rests, at once where it has loaded; the sheet for room is in it already. */
+  /** Begins once the page has loaded and rests, at once where it has; the style sheet for room is in it already. */
   async enterWhenReady(drawing: PageSettings): Promise<void> {
     if (isLongLoaded(document)) return this.enter(drawing, { roomIsIn: true });
     this.#state = { status: 'starting' };
@@ -88,7 +88,7 @@ export class Guest {
     if (this.#state.status === 'starting') this.enter(drawing, { roomIsIn: true });
   }
 
-  /** Asks for the words again, the card left as it is. */
+  /** Asks for the words again; an open card stays as it is. */
   reannotate(): void {
     this.#plain.forget();
     if (this.#state.status !== 'on') return;
@@ -109,7 +109,7 @@ export class Guest {
     this.enter(drawing);
   }
 
-  /** Lets boxes of a fixed height grow for pinyin until the page is turned off, or no longer. */
+  /** Lets boxes of a fixed height grow for pinyin until the page is turned off, or stops that. */
   makeRoom(on: boolean): void {
     if (this.#state.status !== 'on' || !this.#drawn || on === this.#roomMade) return;
     this.#roomMade = on;
@@ -117,7 +117,7 @@ export class Guest {
     this.enter(this.#drawn);
   }
 
-  /** Helps on a page that is off where the reader points, if the settings say so. */
+  /** On a page that is off, helps with the word under the pointer, if the settings say so. */
   watch(drawing: PageSettings): void {
     this.#drawn = drawing;
     this.#plain.forget();
@@ -130,7 +130,7 @@ export class Guest {
     if (this.#drawn) this.watch(this.#drawn);
   }
 
-  /** Shows the keyboard's cursor, as soon as there are words to put it on, or hides it. */
+  /** Shows the keyboard's cursor, as soon as there are words for it, or hides it. */
   toggleCursor(): void {
     if (this.#state.status === 'on' && !this.#state.working) this.#ways.toggleCursor();
     else this.#cursorIsWanted = !this.#cursorIsWanted;
@@ -180,17 +180,17 @@ export class Guest {
   }
 }
 
-/** Labels as they travel, as words. */
+/** Labels as messages carry them -> labels as the annotator takes them. */
 function toWords(labels: readonly (readonly Label[])[]): WordLabel[][] {
   return labels.map((line) =>
     line.map(([start, end, syllables, tones, more]) => ({ start, end, syllables, tones, ...more })),
   );
 }
 
-/** A background that is idle for this long has been ended by the browser, or will be. */
+/** The browser has ended a background that was idle for this long, or will soon. */
 const ASLEEP_MS = 20_000;
 
-/** Returns a function that wakes the background, dictionary and all, while the pointer comes to rest. */
+/** Returns a function that wakes the background, dictionary included, while the pointer comes to rest. */
 function wakeBackground(): () => void {
   let last = Number.NEGATIVE_INFINITY;
   return () => {

@@ -15,7 +15,7 @@ export default defineUnlistedScript(() => {
   const world = ourWorld();
   const { begin, state } = world;
   world.begin = undefined;
-  if (state) return; // this script is in already
+  if (state) return; // this script runs here already
   removeLeftOver(document, openClosedRoot);
   const guest = new Guest(begin?.mark ?? randomName());
   world.state = () => guest.state();
@@ -38,7 +38,7 @@ function answer(guest: Guest, { hangjianPage: name, request: body }: TabMessage)
   else if (name === 'openSelection') guest.openSelection();
 }
 
-/** On sites that the reader has granted the script comes by itself, and begins by itself, or only helps on hover. */
+/** Where the browser starts the script itself, on granted sites: annotates the page, or only helps on hover. */
 async function enterIfWanted(guest: Guest): Promise<void> {
   const { wanted, drawing } = await request('isWanted', null);
   if (!wanted) return guest.watch(drawing);

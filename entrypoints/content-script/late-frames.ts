@@ -1,6 +1,6 @@
-/** Frames that come to a page, or go to another page, while we are on: our script is to come into them too. */
+/** Frames that appear or navigate while the page is on: our script has to be injected into them too. */
 
-/** Frames often come in groups: it is asked once, the first time after the last of them, at the latest the second. */
+/** Frames often come in groups: one call follows the last of them after the first time, at the latest after the second. */
 const SETTLE_MS = 250;
 const MAX_WAIT_MS = 1500;
 

@@ -4,20 +4,20 @@ import { createCardPorts } from '../shared/card-ports.ts';
 import { ourWorld } from '../shared/our-world.ts';
 import { request } from '../shared/page-request.ts';
 
-/** The card as the page's side needs it; its script comes when first asked for. */
+/** The card as a page's script uses it; the card's own script is fetched when first needed. */
 export interface LazyCard {
-  /** Fetches the card's script, so that the first word need not wait for it. */
+  /** Fetches the card's script early, so that the first word need not wait for it. */
   load(): Promise<unknown>;
   open(word: CardWord): void;
   close(): void;
   isOnCard(event: Event): boolean;
-  /** How it was opened; `undefined` where it is neither open nor about to be. */
+  /** How the card was opened; `undefined` where it is neither open nor about to open. */
   openedBy(): CardWord['by'] | undefined;
 }
 
-/** What a page's card asks of the script around it. */
+/** What the card needs from the page's script. */
 interface LazyCardPorts {
-  /** Hears why the card could not be had. */
+  /** Called with the reason when the card could not be loaded. */
   readonly onFailure: (error: unknown) => void;
   /** Name of the voice that the reader has chosen. */
   readonly voice: () => string;
@@ -54,7 +54,7 @@ export function createLazyCard({ onFailure, voice }: LazyCardPorts): LazyCard {
   };
 }
 
-/** By a voice of the device; where it has none, by the voice pack, which is not heard in the page but behind it. */
+/** Speaks with a voice of the device or, where it has none, with the voice pack, outside the page. */
 async function say(voiceName: string, said: Parameters<CardPorts['say']>[0]): Promise<void> {
   const voice = await findDeviceVoice(voiceName);
   if (voice) await voice.say(said);

@@ -1,18 +1,18 @@
 /**
  * When to begin on a page that is still building itself. A framework that takes over a server's markup ("hydration")
- * and meets an unknown element draws everything again and says so on the console; it changes nothing by which
- * we could see it at work. So we wait until the page has loaded with all its scripts, has not changed for a moment,
+ * and meets an unknown element draws everything again and reports it on the console; from outside its work can't be
+ * seen. So we wait until the page has loaded with all its scripts, has not changed for a moment,
  * and has nothing to do.
  */
 
 const QUIET_MS = 150;
-/** A page that never rests, or waits for its pictures, starts after the first; one that waits for scripts after the second. */
+/** A page that never rests, or waits for pictures, begins after the first; one that waits for scripts after the second. */
 const MAX_WAIT_MS = 1500;
 const MAX_SCRIPT_WAIT_MS = 8000;
-/** So soon after loading a page may be at work on itself still. */
+/** This soon after loading a page may still be working on itself. */
 const JUST_LOADED_MS = 300;
 
-/** Whether a page has been there for a while, so that nothing has to be waited for. */
+/** Whether a page loaded long enough ago, so that there is no need to wait. */
 export function isLongLoaded(document: Document): boolean {
   if (document.readyState !== 'complete') return false;
   const [navigation] = performance.getEntriesByType('navigation');
@@ -20,7 +20,7 @@ export function isLongLoaded(document: Document): boolean {
   return performance.now() - loaded > JUST_LOADED_MS;
 }
 
-/** Resolves when the page rests, or when it has been waited for long enough. */
+/** Resolves when the page rests, or after the longest wait. */
 export function quiet(document: Document): Promise<void> {
   const began = performance.now();
   return new Promise((resolve) => {
@@ -29,7 +29,7 @@ export function quiet(document: Document): Promise<void> {
     const isOverdue = (): boolean => {
       const now = performance.now();
       if (awaitsScripts(document)) awaitedAt = now;
-      // A script that has come has still to run.
+      // A script that has been fetched has still to run.
       const isHere = now - awaitedAt > QUIET_MS * 2;
       return now - began > MAX_SCRIPT_WAIT_MS || (now - began > MAX_WAIT_MS && isHere);
     };
@@ -42,7 +42,7 @@ export function quiet(document: Document): Promise<void> {
       idle(resolve);
     };
     const rest = (): void => {
-      if (isOverdue()) return; // the look that is on its way is the last
+      if (isOverdue()) return; // the look that is planned is the last
       clearTimeout(timer);
       timer = setTimeout(look, QUIET_MS);
     };
@@ -52,7 +52,7 @@ export function quiet(document: Document): Promise<void> {
   });
 }
 
-/** Whether a script that the page names has not come yet; the browser keeps a record of each that has. */
+/** Whether a script that the page names has not been fetched yet; the browser keeps a record of each that has. */
 function awaitsScripts(document: Document): boolean {
   return [...document.scripts].some(
     ({ src, noModule }) =>
@@ -60,7 +60,7 @@ function awaitsScripts(document: Document): boolean {
   );
 }
 
-/** Calls back once the page has nothing to do, and after a while in any case. */
+/** Calls back once the page is idle, and after a while in any case. */
 function idle(done: () => void): void {
   requestIdleCallback(done, { timeout: QUIET_MS * 4 });
 }

@@ -14,11 +14,11 @@ import type { LazyCard } from './lazy-card.ts';
 export interface WaysToWords {
   /** Follows the pointer from now on. */
   start(): void;
-  /** Puts the keyboard's cursor on the words, or takes it away. */
+  /** Shows or hides the keyboard's cursor on the words. */
   toggleCursor(): void;
-  /** Opens the card on what is selected, on a page that is off too; returns whether there is a word. */
+  /** Opens the card on the selection, also on a page that is off; returns whether a word is selected. */
   openSelection(): boolean;
-  /** Closes the card and lets pointer and keys alone. */
+  /** Closes the card and stops following pointer and keys. */
   stop(): void;
 }
 
@@ -31,15 +31,15 @@ interface Page {
   readonly isHoverOnly: NonNullable<Pointer['isHoverOnly']>;
   readonly onNear: NonNullable<Pointer['onNear']>;
   readonly openDelay: Pointer['openDelay'];
-  /** Hears why the cursor could not be had. */
+  /** Called with the reason when the cursor could not be loaded. */
   readonly onFailure: (error: unknown) => void;
 }
 
-/** The ways to the words of this page. */
+/** Creates the ways to the words of this page. */
 export function createWaysToWords({ card, annotator, wordAt, onFailure, ...pointer }: Page): WaysToWords {
   let stopPointer: (() => void) | undefined;
   let cursor: ReturnType<NonNullable<OurWorld['startCursor']>>;
-  /** It was asked for, and its script is on its way. */
+  /** The cursor was asked for, and its script is being fetched. */
   let cursorIsComing = false;
 
   const surfaceCard: SurfaceCard<PointedWord> = {
@@ -97,7 +97,7 @@ type QueriedWord = SelectedWord & { readonly pinyin?: string };
 
 function toSelected({ block, label, form, range }: PointedWord): QueriedWord {
   const { syllables, start } = label;
-  // Where a part of the word is masked its pinyin is not whole.
+  // Where part of the word is masked, its pinyin is incomplete.
   const pinyin = syllables.every(Boolean) ? syllables.join('') : '';
   return { form, range, text: block.text, start, ...(pinyin && { pinyin }) };
 }

@@ -3,7 +3,7 @@ import { serveDictionaryFile } from '../../components/dictionary-session/index.t
 import type { MessageEnd } from '../../components/worker-link/index.ts';
 import { DictionaryDatabase } from '../shared/dictionary-database.ts';
 
-/** Runs as a worker of the options page: reads one dictionary and stores its entries. */
+/** A worker of the options page: reads one dictionary and stores its entries. */
 export default defineUnlistedScript(() => {
   const database = new DictionaryDatabase();
   serveDictionaryFile(globalThis as unknown as MessageEnd, (id, packed, options) =>

@@ -1,5 +1,5 @@
 /**
- * The offscreen document, for pages of others: in it the browser's translator runs, and the voice pack is heard. Both exist in
+ * The offscreen document, for pages of others: it runs the browser's translator and plays the voice pack. Both exist in
  * windows only. It closes itself when idle.
  */
 import { browser } from 'wxt/browser';
@@ -9,14 +9,14 @@ import type { OffscreenMessage } from '../shared/offscreen-message.ts';
 import { playFromPack } from '../shared/pack-player.ts';
 import type { Reply } from '../shared/request.ts';
 
-/** The model is let go when nobody has asked for so long. */
+/** The model is released after this long without a request. */
 const IDLE_MS = 120_000;
 
 const translator = new WindowTranslator();
 let idle: ReturnType<typeof setTimeout> | undefined;
 
 browser.runtime.onMessage.addListener((message: unknown, { tab }): Promise<Reply<unknown>> | undefined => {
-  // Content scripts ask the background; only that asks here.
+  // Content scripts ask the background; only the background asks here.
   if (tab || !isOffscreenMessage(message)) return undefined;
   clearTimeout(idle);
   return answer(message)

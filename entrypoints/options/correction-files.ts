@@ -4,10 +4,10 @@ import { type Correction, exportCorrections } from '../../vocabulary/index.ts';
 import { request } from '../shared/own-request.ts';
 import { startFileWorker } from './word-files-ports.ts';
 
-/** A file that takes longer to be read is refused. */
+/** Time limit for reading a file. */
 const READ_MS = 2000;
 
-/** Hands corrections to the reader as a file of the browser's downloads. */
+/** Saves corrections as a file among the browser's downloads. */
 export function downloadCorrections(corrections: readonly Correction[]): void {
   const now = Date.now();
   const text = `${JSON.stringify(exportCorrections(corrections, now), null, 2)}\n`;
@@ -16,12 +16,12 @@ export function downloadCorrections(corrections: readonly Correction[]): void {
   link.href = address;
   link.download = `hangjian-corrections-${new Date(now).toISOString().slice(0, 10)}.json`;
   link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000); // the browser may ask first where to put it
+  setTimeout(() => URL.revokeObjectURL(address), 60_000); // the browser may first ask where to save it
 }
 
 /**
  * Imports a file, which a worker reads.
- * @throws {Error} naming the field that is wrong, or where reading takes too long; nothing has changed then
+ * @throws {Error} naming the wrong field, or where reading takes too long; then nothing has changed
  */
 export async function importCorrections(file: File) {
   const corrections = await askOnce<SessionCalls, readonly Correction[]>(

@@ -2,11 +2,11 @@ import { useEffect, useState } from 'preact/hooks';
 import type { StoredCorrections } from '../../vocabulary/index.ts';
 import { loadCorrections, watchCorrections } from '../shared/corrections.ts';
 
-/** The corrections as they stand in storage, kept up to date; `undefined` until they are read. */
+/** The stored corrections, kept up to date; `undefined` until they are read. */
 export function useCorrections(): StoredCorrections | undefined {
   const [stored, setStored] = useState<StoredCorrections>();
   useEffect(() => {
-    const load = (): void => void loadCorrections().then(setStored, () => undefined); // the settings say what fails
+    const load = (): void => void loadCorrections().then(setStored, () => undefined); // the settings show the error
     load();
     return watchCorrections(load);
   }, []);

@@ -6,7 +6,7 @@ import { loadDictionaries, watchDictionaries } from '../shared/dictionaries.ts';
 import { freshId } from '../shared/fresh-id.ts';
 import { request } from '../shared/own-request.ts';
 
-/** The list of dictionaries as it stands in storage, kept up to date; `problem` says why it can't be read. */
+/** The stored list of dictionaries, kept up to date; `problem` says why it can't be read. */
 export function useDictionaries(): {
   readonly list: DictionaryList | undefined;
   readonly problem: string | undefined;
@@ -28,7 +28,7 @@ export function useDictionaries(): {
   return { list, problem };
 }
 
-/** What is done with dictionaries, as requests to the background. */
+/** Actions on dictionaries, as requests to the background. */
 export const DICTIONARY_PORTS: DictionaryPorts = {
   now: () => Date.now(),
   newId: freshId,

@@ -4,7 +4,7 @@ import type { SiteAccessProps } from '../../components/settings/index.ts';
 
 const EVERYWHERE = { origins: ['*://*/*'] };
 
-/** Whether every site is allowed, and how to ask for that and give it back; `undefined` until the browser has said. */
+/** Whether every site is allowed, and how to grant and revoke that; `undefined` until the browser has answered. */
 export function useSiteAccess(): SiteAccessProps | undefined {
   const [everywhere, setEverywhere] = useState<boolean>();
   useEffect(() => {

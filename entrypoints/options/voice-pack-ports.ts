@@ -8,7 +8,7 @@ import { request } from '../shared/own-request.ts';
 import { findPackPlayer } from '../shared/pack-player.ts';
 import { discardStaged, purgePacks, readPack, setRemoved } from '../shared/voice-pack-store.ts';
 
-/** The voice pack: the zip is read in a worker, which stores it too, and which is ended to stop it. */
+/** The voice pack: a worker reads the zip and stores it; ending the worker stops that. */
 export const VOICE_PACK_PORTS: VoicePackPorts = {
   hasDeviceVoice: async () => (await findDeviceVoice()) !== undefined,
   readPack,
@@ -29,7 +29,7 @@ export const VOICE_PACK_PORTS: VoicePackPorts = {
     } catch (error) {
       worker.terminate();
       const pack = await discardStaged(id);
-      if (pack) return { pack, others: 0, unreadable: 0 }; // it was stopped too late
+      if (pack) return { pack, others: 0, unreadable: 0 }; // stopped too late: it is stored
       throw error;
     } finally {
       worker.terminate();

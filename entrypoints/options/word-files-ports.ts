@@ -6,7 +6,7 @@ import { readReaderHeads, readStoredArchive } from '../shared/stored-archive.ts'
 import { readWholeWords } from '../shared/word-ports.ts';
 import { allowAnki, askAnki } from './anki-permission.ts';
 
-/** Starts what reads files of words and of corrections. */
+/** Starts the worker that reads files of words and of corrections. */
 export function startFileWorker(): Worker {
   return new Worker(browser.runtime.getURL('/word-file-worker.js'));
 }

@@ -25,7 +25,7 @@ const OPTIONS_PAGE = browser.runtime.getURL('/options.html');
 
 const search = (query: string) => request('search', { query });
 
-/** The popup: the page under it, what there is to review, and the words saved so far. */
+/** The popup: the page under it, reviews that are due, and the words saved so far. */
 export function Popup({ hash }: { readonly hash: string }) {
   const { tabId, siteName, page, site, problem, turnPage, toggleSite, makeRoom, readHere } = usePage(hash);
   const settings = useSettings();
@@ -106,12 +106,12 @@ interface TrackerInPopupProps {
   readonly onOpen: (query: WordQuery) => void;
 }
 
-/** What there is to review today, the words, and what they have come to. */
+/** Reviews due today, the words, and progress. */
 function TrackerInPopup({ tracker, onOpen }: TrackerInPopupProps) {
   const [tab, setTab] = useState<'words' | 'progress'>('words');
   const hasHadWords = useRef(false);
   const { rows, reviewed, unreadable, problem, at, hsk, levels } = tracker;
-  // When the last word is removed its undo stays where it is.
+  // When the last word is removed, its undo stays in place.
   hasHadWords.current ||= rows !== undefined && rows.length > 0;
   const list = rows && (
     <Vocabulary

@@ -1,20 +1,20 @@
 import { browser } from 'wxt/browser';
 import { patternsOf, siteNameOfHost } from '../shared/site-names.ts';
 
-/** The tab the popup speaks of. */
+/** The tab that the popup is about. */
 export interface PageTab {
   readonly id: number;
-  /** Host and match pattern of its site; absent where the browser doesn't tell the address or it has no host. */
+  /** Host and match pattern of its site; absent where the browser hides the address or it has no host. */
   readonly site?: {
     readonly host: string;
     readonly pattern: string;
-    /** All pages of the site that the host is of: sina.com.cn. */
+    /** Match pattern of all pages of the host's site: sina.com.cn. */
     readonly name: string;
     readonly wholePattern: string;
   };
 }
 
-/** Whether the popup's page stands in a tab of its own, told by `#tab=<id>` in its address. */
+/** Whether the popup's page is open in a tab of its own, told by `#tab=<id>` in its address. */
 export function isInTab(hash: string): boolean {
   return namedTab(hash) !== undefined;
 }

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { request } from '../shared/own-request.ts';
 import { readSites } from '../shared/sites.ts';
 
-/** Whether a site is annotated by itself: wished for, and the browser's permission still held. */
+/** Whether a site is annotated automatically: the reader wants it, and the browser's permission is still granted. */
 export async function isSiteOn(pattern: string): Promise<boolean> {
   const [sites, held] = await Promise.all([
     readSites(),
@@ -13,8 +13,8 @@ export async function isSiteOn(pattern: string): Promise<boolean> {
 
 /**
  * Asks for the site and remembers it; returns whether it is on now. Call it in the click itself.
- * The wish is sent before the reader has answered: Firefox closes the popup to ask, and the background
- * begins when the permission comes.
+ * The request is sent before the reader has answered: Firefox closes the popup to ask, and the background
+ * begins when the permission is granted.
  */
 export async function turnSiteOn(pattern: string): Promise<boolean> {
   const asked = browser.permissions.request({ origins: [pattern] });
@@ -25,7 +25,7 @@ export async function turnSiteOn(pattern: string): Promise<boolean> {
   return granted;
 }
 
-/** Forgets the site and gives its permission back. */
+/** Forgets the site and revokes its permission. */
 export async function turnSiteOff(pattern: string): Promise<void> {
   await request('setSite', { pattern, on: false });
   const required = browser.runtime.getManifest().host_permissions ?? [];

@@ -13,7 +13,7 @@ import type { SurveyedPage } from '../shared/message-shapes.ts';
 import { request } from '../shared/own-request.ts';
 import { saveWords } from '../shared/save-words.ts';
 
-/** Words offered to be learnt, and names shown. */
+/** The most words offered to learn, and names shown. */
 const MOST_WORDS = 5;
 const MAX_NAMES = 6;
 
@@ -42,7 +42,7 @@ export function useForecast(
     request('surveyPage', { tabId }).then(setPage, () => undefined);
     return undefined;
   }, [tabId]);
-  // What the reader knew when the popup was opened: the list stays while they save from it.
+  // What the reader knew when the popup was opened: the list does not change while they save from it.
   const [known, setKnown] = useState<readonly WordRow[]>();
   useEffect(() => setKnown((before) => before ?? rows), [rows]);
   return useMemo(() => {

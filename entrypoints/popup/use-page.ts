@@ -8,7 +8,7 @@ import { OFFER_AFTER, readTurns } from '../shared/sites.ts';
 import { findPageTab, type PageTab } from './active-tab.ts';
 import { isSiteOn, turnSiteOff, turnSiteOn } from './site-permission.ts';
 
-/** How often a page that is on is asked again: its words grow as the reader scrolls. */
+/** How often a page that is on is asked for its state: its words grow as the reader scrolls. */
 const REFRESH_MS = 1000;
 
 interface PageControl {
@@ -23,16 +23,16 @@ interface PageControl {
   /** `whole` for all pages of the site, not of its host alone. */
   readonly toggleSite: (on: boolean, whole?: boolean) => void;
   readonly makeRoom: (on: boolean) => void;
-  /** Keeps the page's article as an own text and opens the reader on it. */
+  /** Stores the page's article as an own text and opens the reader on it. */
   readonly readHere: () => void;
 }
 
-/** Whether pinyin was on in this tab, on this site, and ended because the browser lets no one stay from page to page. */
+/** Whether pinyin was on in this tab, on this site, and ended because the browser does not let it last across pages. */
 async function hasLapsed({ id, site }: PageTab): Promise<boolean> {
   return site !== undefined && (await request('lastingSite', { tabId: id })).site === site.name;
 }
 
-/** The pattern by which a site is always on, and whether that is to be offered after so many visits. */
+/** The pattern by which a site is always on, and whether to offer that after this many visits. */
 async function readSite({
   pattern,
   wholePattern,
@@ -52,12 +52,12 @@ interface Refreshed {
   readonly onState: (state: PageState) => void;
 }
 
-/** Asks a page that is on, or starting, again and again how far it has come. */
+/** Asks a page that is on, or starting, for its state at intervals. */
 function useRefresh({ tab, status, onState }: Refreshed): void {
   useEffect(() => {
     if (!tab || (status !== 'on' && status !== 'starting')) return undefined;
     const refresh = (): void => {
-      request('getPageState', { tabId: tab.id }).then(onState, () => undefined); // the next round asks again
+      request('getPageState', { tabId: tab.id }).then(onState, () => undefined); // asked again at the next interval
     };
     const timer = setInterval(refresh, REFRESH_MS);
     return () => clearInterval(timer);

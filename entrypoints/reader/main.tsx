@@ -5,7 +5,7 @@ import { loadPractice } from './world.ts';
 
 const root = document.getElementById('reader');
 if (!root) throw new Error('reader/index.html has no #reader');
-// The reader puts itself where one was reading; the browser would do so before the words are there.
+// The reader restores the position itself; the browser would do so before the words are drawn.
 history.scrollRestoration = 'manual';
 
 loadPractice().then(

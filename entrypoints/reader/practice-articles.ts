@@ -1,4 +1,4 @@
-/** The practice articles as the reader shows them, each with what stands around it, and the retellings of it. */
+/** The practice articles as the reader shows them: each with its surroundings and its retellings. */
 import type { ReaderArticle } from '../../components/reader/index.ts';
 import { titleOf } from '../../components/reader/index.ts';
 import {
@@ -10,7 +10,7 @@ import {
   rungTexts,
 } from '../../seeds/index.ts';
 
-/** Articles with their surroundings; a retelling comes before what it retells. */
+/** Articles with their surroundings; a retelling comes before its article. */
 export function withSurroundings(
   articles: readonly Article[],
   surroundings: readonly ArticleSurroundings[],

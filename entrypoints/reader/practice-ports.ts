@@ -10,7 +10,7 @@ import { readRows, readRowsState } from '../shared/rows.ts';
 import { loadSettings, watchSettings } from '../shared/settings.ts';
 import { readWholeWords } from '../shared/word-ports.ts';
 
-/** Asked when the page opens: a browser without voices takes its time to say so. */
+/** Asked when the page opens: browsers without voices take a while to say so. */
 const voice = findOwnVoice().catch(() => undefined);
 
 /** The hour at which the reader's day begins. */
@@ -20,13 +20,13 @@ const readDayStart = (): void => {
     ({ settings }) => {
       dayStart = settings.dayStart;
     },
-    () => undefined, // storage that can't be read is said where the library is
+    () => undefined, // the library shows why storage can't be read
   );
 };
 readDayStart();
 watchSettings(readDayStart);
 
-/** What practice asks: requests to the background, the device's voice, the clock. */
+/** What practice needs: requests to the background, the device's voice, the clock. */
 export const practicePorts: PracticePorts = {
   annotate: (texts) => request('annotateTokens', { texts }),
   lookUpForms: (forms) => request('lookUpForms', { forms }),
@@ -60,12 +60,12 @@ export const practicePorts: PracticePorts = {
   freshId,
 };
 
-/** The reader's words under some ids; one that can't be read is left out, and left alone. */
+/** The reader's words under some ids; unreadable ones are left out. */
 async function readWords(ids: readonly string[]): Promise<Map<string, Word>> {
   return new Map((await readWholeWords(ids)).map((word) => [wordId(word), word]));
 }
 
-/** All words by the rows that lists read: where they are not made yet, they are made first. */
+/** All words, by the rows that lists read, which are made first where they are missing. */
 async function readAllWords(): Promise<Word[]> {
   if (!(await readRowsState())) await request('repairRows', null);
   return readWholeWords((await readRows()).flat().map(({ id }) => id));

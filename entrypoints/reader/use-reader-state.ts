@@ -11,12 +11,12 @@ import { loadReaderState, watchReaderState } from '../shared/reader-storage.ts';
 import { useRows } from '../shared/use-rows.ts';
 import { useSettings } from '../shared/use-settings.ts';
 
-/** The same list as long as there are none. */
+/** An empty list, always the same one. */
 const NO_WORDS: ReaderState['words'] = [];
 
 type Stored = Omit<ReaderState, 'words' | 'complete' | 'problem' | 'level'>;
 
-/** All that the reader page shows of what is stored, kept up to date; `undefined` until it is read. */
+/** Everything stored that the reader page shows, kept up to date; `undefined` until it is read. */
 export function useReaderState(): {
   readonly state: ReaderState | undefined;
   readonly changeSettings: (change: ReaderSettingsChange) => void;
@@ -35,13 +35,13 @@ export function useReaderState(): {
   }, []);
   const changeSettings = useCallback((change: ReaderSettingsChange): void => {
     setProblem(undefined);
-    // Shown at once; what was kept comes back from storage.
+    // Shown at once; the stored value follows from storage.
     setStored((before) => before && { ...before, settings: { ...before.settings, ...change } });
     request('changeReaderSettings', { change }).catch((error: unknown) =>
       setProblem(`The setting was not kept: ${errorMessage(error)}`),
     );
   }, []);
-  // Words that can't be read are no reason not to read on.
+  // Reading goes on without words that can't be read.
   const words = rows?.rows ?? NO_WORDS;
   const complete = unread !== undefined || (rows !== undefined && words.length >= rows.count);
   const changeLevel = useCallback((level: ReaderLevel): void => change({ level }), [change]);

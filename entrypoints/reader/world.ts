@@ -15,10 +15,10 @@ import { saveWords } from '../shared/save-words.ts';
 import { loadSettings, watchSettings } from '../shared/settings.ts';
 import { withSurroundings } from './practice-articles.ts';
 
-/** Of a long text only so much is counted: its words repeat themselves. UTF-16 units. */
+/** Of a long text only this much is counted: its words repeat themselves. UTF-16 units. */
 const SURVEYED_UNITS = 60_000;
 
-/** The setting as it was last read. */
+/** The setting as last read. */
 let { hover } = DEFAULT_SETTINGS;
 const readHover = (): void =>
   void loadSettings().then(({ settings }) => {
@@ -27,7 +27,7 @@ const readHover = (): void =>
 readHover();
 watchSettings(readHover);
 
-/** What the reader asks of the rest of the extension; settings are the page's own affair. */
+/** What the reader needs from the rest of the extension; settings are handled by the page itself. */
 export const WORLD: Omit<ReaderWorld, 'changeSettings' | 'changeLevel'> = {
   annotate: (texts) => request('annotateTokens', { texts }),
   noteRead: (texts) => void noteRead(texts),
@@ -58,7 +58,7 @@ export const WORLD: Omit<ReaderWorld, 'changeSettings' | 'changeLevel'> = {
 
 let surveys: Promise<Record<string, PackedSurvey>> | undefined;
 
-/** The counted words of the practice articles, made with the extension. */
+/** The counted words of the practice articles, made by the build. */
 function bundledSurveys(): Promise<Record<string, PackedSurvey>> {
   surveys ??= fetch(browser.runtime.getURL('/surveys.json')).then((response) => response.json());
   return surveys;

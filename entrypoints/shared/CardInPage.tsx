@@ -10,7 +10,7 @@ interface CardInPageProps {
   readonly onClose: () => void;
 }
 
-/** A word's card in the flow of one of our own pages; the focus is in it while it is open. */
+/** A word's card inside one of our own pages; it holds the focus while it is open. */
 export function CardInPage({ word, onClose }: CardInPageProps) {
   const root = useRef<HTMLDivElement>(null);
   const ports = useMemo(

@@ -8,10 +8,10 @@ interface FadedWordsNoticeProps {
   readonly onOpen: (query: WordQuery) => void;
 }
 
-/** Which words have less help than the reader was told of; nothing while that is read, and where there are none. */
+/** Which words have less help than the reader was told; nothing until that is read, and where there are none. */
 export function FadedWordsNotice({ onOpen }: FadedWordsNoticeProps) {
   const [words, setWords] = useState<readonly FadedWord[]>([]);
-  // What can't be read now is told another time.
+  // What can't be read now is shown another time.
   useEffect(() => void request('fadedWords', null).then(setWords, () => undefined), []);
   return (
     <FadedWords

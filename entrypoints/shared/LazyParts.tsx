@@ -6,7 +6,7 @@ import type { ProgressProps } from '../../components/progress/index.ts';
 import type { ReviewProps } from '../../components/review/index.ts';
 import { errorMessage } from '../../vocabulary/index.ts';
 
-/** A component that comes later; until then `children`, and in plain words why it does not come. */
+/** A component that loads later; until then `children`, or why it can't load, in plain words. */
 function createLazy<Props extends object>(load: () => Promise<ComponentType<Props>>) {
   let loaded: ComponentType<Props> | undefined;
   return function Lazy({
@@ -32,7 +32,7 @@ function createLazy<Props extends object>(load: () => Promise<ComponentType<Prop
           {problem}
         </p>
       );
-    // What is left of the props is what the part asks for.
+    // The remaining props are the part's own.
     return Part ? <Part.type {...(props as unknown as Props)} /> : children;
   };
 }

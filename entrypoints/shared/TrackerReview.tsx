@@ -13,7 +13,7 @@ interface TrackerReviewProps {
   readonly onOpen: (query: WordQuery) => void;
 }
 
-/** The round of reviews that has begun. */
+/** The round of reviews in progress. */
 export function TrackerReview({ tracker, settings, readerPage, onOpen }: TrackerReviewProps) {
   const { round, byId, today, at, beginRound, endRound } = tracker;
   const ports = useMemo(() => createReviewPorts(at.days), [at.days]);

@@ -7,14 +7,14 @@ import { request } from './page-request.ts';
 /** Where a word was met. */
 export interface MetIn {
   readonly title: string;
-  /** For our own pages; the address of a web page comes from the browser. */
+  /** From our own pages only; for a web page the browser tells the address. */
   readonly address?: string;
 }
 
-/** The English of sentences: on our own pages the page's own affair, elsewhere the background's. */
+/** The English of sentences: our own pages have it from the browser themselves, others from the background. */
 type EnglishOf = Pick<CardPorts, 'translate' | 'openDownload'>;
 
-/** What a card asks, as requests to the background; `say` and `english` are other in pages of others. */
+/** What a card needs, as requests to the background; `say` and `english` differ on pages of others. */
 export function createCardPorts(
   metIn: () => MetIn,
   { say, english }: { readonly say: CardPorts['say']; readonly english: EnglishOf },

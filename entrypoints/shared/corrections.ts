@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser';
 import { CORRECTIONS_KEY, readCorrections, type StoredCorrections } from '../../vocabulary/index.ts';
 
-/** The corrections as they stand in storage, for our own pages. */
+/** Reads the stored corrections, for our own pages. */
 export async function loadCorrections(): Promise<StoredCorrections> {
   const stored = await browser.storage.local.get(CORRECTIONS_KEY);
   return readCorrections(stored[CORRECTIONS_KEY]);
 }
 
-/** Calls back whenever the corrections are written; returns what stops it. */
+/** Calls back whenever the corrections are written; returns a function that stops it. */
 export function watchCorrections(onChange: () => void): () => void {
   const listener = (changes: Record<string, unknown>, area: string): void => {
     if (area === 'local' && Object.hasOwn(changes, CORRECTIONS_KEY)) onChange();

@@ -1,9 +1,9 @@
-/** The browser's own database (IndexedDB) in promises: what all of our stores in it share. */
+/** The browser's own database (IndexedDB) with promises: shared by all of our stores in it. */
 
-/** The stores of a transaction by name, and when it is over. */
+/** The stores of a transaction by name, and its end. */
 export interface Transaction<Name extends string> {
   readonly stores: Readonly<Record<Name, IDBObjectStore>>;
-  /** Rejects with the database's own error where all of it is taken back. Who only reads need not wait for it. */
+  /** Rejects with the database's error where all of the transaction is rolled back. Readers need not wait for it. */
   readonly done: Promise<void>;
 }
 
@@ -11,7 +11,7 @@ export interface DatabaseOptions<Name extends string> {
   readonly name: string;
   readonly version: number;
   readonly stores: readonly Name[];
-  /** Makes what a database of an older version lacks; 0 stands for a new one. */
+  /** Creates what a database of an older version lacks; 0 stands for a new one. */
   readonly upgrade: (database: IDBDatabase, oldVersion: number) => void;
 }
 
@@ -25,7 +25,7 @@ export class Database<Name extends string> {
   }
 
   /**
-   * Begins a transaction over all stores. What it writes is on the disk when it is done.
+   * Begins a transaction over all stores. Its writes are on disk when `done` resolves.
    * @throws {DOMException} where the database can't be opened
    */
   async begin(mode: 'readonly' | 'readwrite'): Promise<Transaction<Name>> {
@@ -35,7 +35,7 @@ export class Database<Name extends string> {
       transaction.oncomplete = () => resolve();
       transaction.onabort = () => reject(transaction.error ?? new Error('the browser stopped writing.'));
     });
-    done.catch(() => undefined); // whoever only reads does not wait for it
+    done.catch(() => undefined); // readers do not wait for it
     const byName = stores.map((store) => [store, transaction.objectStore(store)] as const);
     return { stores: Object.fromEntries(byName) as Record<Name, IDBObjectStore>, done };
   }
@@ -53,7 +53,7 @@ export class Database<Name extends string> {
     const opening = indexedDB.open(name, version);
     opening.onupgradeneeded = ({ oldVersion }) => upgrade(opening.result, oldVersion);
     return answerOf(opening).then((database) => {
-      // The browser may close it: the disk went, the profile was cleared.
+      // The browser may close it: the disk was removed, the profile cleared.
       database.onclose = () => {
         this.#opened = undefined;
       };
@@ -62,7 +62,7 @@ export class Database<Name extends string> {
   }
 }
 
-/** Resolves to what a request of the database comes to. */
+/** Resolves to the result of a database request. */
 export function answerOf<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);

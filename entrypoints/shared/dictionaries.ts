@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { DICTIONARIES_KEY, type DictionaryList, readDictionaries } from '../../vocabulary/index.ts';
 
 /**
- * The reader's dictionaries as they are listed in storage, for our own pages.
+ * Reads the list of the reader's dictionaries from storage, for our own pages.
  * @throws {DictionaryListError} for a list of a newer version
  */
 export async function loadDictionaries(): Promise<DictionaryList> {
@@ -10,7 +10,7 @@ export async function loadDictionaries(): Promise<DictionaryList> {
   return readDictionaries(stored[DICTIONARIES_KEY]);
 }
 
-/** Calls back whenever the list is written; returns what stops it. */
+/** Calls back whenever the list is written; returns a function that stops it. */
 export function watchDictionaries(onChange: () => void): () => void {
   const listener = (changes: Record<string, unknown>, area: string): void => {
     if (area === 'local' && Object.hasOwn(changes, DICTIONARIES_KEY)) onChange();

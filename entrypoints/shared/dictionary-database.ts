@@ -1,6 +1,6 @@
 /**
- * Where the entries of the reader's dictionaries lie: in IndexedDB, apart from `storage.local`. The worker that reads a file
- * writes them under a fresh id, which nothing uses until the background has listed it; the background reads and removes them.
+ * Stores the entries of the reader's dictionaries in IndexedDB, apart from `storage.local`. The worker that reads a file
+ * writes them under a fresh id, which is unused until the background lists it; the background reads and removes them.
  */
 
 import { within } from '../../components/in-time/index.ts';
@@ -12,16 +12,16 @@ const DATABASE = 'dictionaries';
 const VERSION = 1;
 const HEADS = 'heads';
 const BLOCKS = 'blocks';
-/** Blocks written in one transaction: some two megabytes. */
+/** Blocks written in one transaction: about two megabytes. */
 const BLOCKS_AT_ONCE = 32;
-/** Longest that the browser's database may take for one step. */
+/** Time limit for one step of the browser's database. */
 const ANSWER_MS = 10_000;
 const STORE_MS = 60_000;
 
 const SILENT = "The browser's database does not answer. Restart the browser, and try again.";
 const FULL = 'The disk is full, so the dictionary was not stored. Make room and try again.';
 
-/** Of a dictionary that is being written the index is missing. */
+/** While a dictionary is being written it has no index. */
 interface StoredHead {
   readonly id: string;
   /** When writing began, epoch milliseconds. */
@@ -34,7 +34,7 @@ export interface StoredBlock {
   readonly text: string;
 }
 
-/** @throws {Error} in plain words, by each of its functions */
+/** @throws {Error} in plain words, from each of its functions */
 export class DictionaryDatabase {
   readonly #database = new Database({
     name: DATABASE,
@@ -46,7 +46,7 @@ export class DictionaryDatabase {
     },
   });
 
-  /** Writes a dictionary under a fresh id; returns the bytes that it takes. */
+  /** Writes a dictionary under a fresh id; returns its size in bytes. */
   async write(
     id: string,
     { index, blocks }: { readonly index: PackedIndex; readonly blocks: readonly string[] },
@@ -69,19 +69,19 @@ export class DictionaryDatabase {
     return bytes;
   }
 
-  /** Ids with the time at which they were written. */
+  /** Ids with the times when they were written. */
   async list(): Promise<{ readonly id: string; readonly time: number }[]> {
     const { heads } = await this.#read();
     return ((await ask(answerOf(heads.getAll()))) as StoredHead[]).map(({ id, time }) => ({ id, time }));
   }
 
-  /** `undefined` where there is none, or it was not written to its end. */
+  /** `undefined` where there is none, or it was not written completely. */
   async readIndex(id: string): Promise<PackedIndex | undefined> {
     const { heads } = await this.#read();
     return ((await ask(answerOf(heads.get(id)))) as StoredHead | undefined)?.index;
   }
 
-  /** Blocks by number; those that are not there are left out. */
+  /** Blocks by number; missing ones are left out. */
   async readBlocks(id: string, numbers: readonly number[]): Promise<StoredBlock[]> {
     const { blocks } = await this.#read();
     const read = numbers.map(async (number) => {
@@ -91,7 +91,7 @@ export class DictionaryDatabase {
     return (await ask(Promise.all(read))).flat();
   }
 
-  /** Removes dictionaries; those that are not there are passed over. */
+  /** Removes dictionaries; missing ones are skipped. */
   async remove(ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return;
     await this.#change((heads, blocks) => {
@@ -102,7 +102,7 @@ export class DictionaryDatabase {
     });
   }
 
-  /** All or none of what is written at once. */
+  /** Writes all or nothing. */
   async #change(work: (heads: IDBObjectStore, blocks: IDBObjectStore) => void): Promise<void> {
     const { stores, done } = await within(this.#database.begin('readwrite'), ANSWER_MS, SILENT);
     work(stores.heads, stores.blocks);
@@ -114,7 +114,7 @@ export class DictionaryDatabase {
   }
 }
 
-/** Waits for the database, some time; its errors in plain words. */
+/** Waits for the database up to the time limit; its errors in plain words. */
 function ask<T>(answer: Promise<T>, limitMs = ANSWER_MS): Promise<T> {
   const explained = answer.catch((error: unknown) => {
     throw explain(error);

@@ -1,7 +1,7 @@
 import { createDays, type Days } from '../../vocabulary/index.ts';
 
 /**
- * The reader's days in the time zone that the browser is in now.
+ * The reader's days in the browser's present time zone.
  * @param startHour the local hour at which a day begins, as the reader has set it
  */
 export function localDays(startHour: number): Days {

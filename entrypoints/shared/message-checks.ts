@@ -5,12 +5,12 @@ import { KNOWLEDGE } from '../../vocabulary/index.ts';
 const MAX_OPERATION = 64;
 const MAX_FORM = 200;
 const MAX_SYLLABLES = 200;
-/** UTF-16 units; the longest sentence that a card shows is shorter. */
+/** UTF-16 units; the card shows no longer sentence. */
 const MAX_SENTENCE = 10_000;
 
-/** Names one act; the same act asked again is applied once. */
+/** Names one operation; sent twice, it is applied once. */
 export const operation = v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_OPERATION));
-/** A sentence that is worked on at once. */
+/** A sentence short enough to be worked on at once. */
 export const sentence = v.pipe(v.string(), v.maxLength(MAX_SENTENCE));
 /** A written form, or a headword. */
 export const form = v.pipe(v.string(), v.maxLength(MAX_FORM));
@@ -18,16 +18,16 @@ export const form = v.pipe(v.string(), v.maxLength(MAX_FORM));
 export const syllables = v.pipe(v.array(v.string()), v.maxLength(MAX_SYLLABLES), v.readonly());
 /** How well a word is known. */
 export const knowledge = v.picklist(KNOWLEDGE);
-/** A whole number from 0 on. */
+/** A whole number, 0 or more. */
 export const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 /* @__NO_SIDE_EFFECTS__ */
 export const listOf = <T extends v.GenericSchema>(item: T) => v.pipe(v.array(item), v.readonly());
 /** A list of texts. */
 export const strings = listOf(v.string());
-/** A message that carries nothing. */
+/** A message without content. */
 export const nothing = v.null();
 
-/** An object whose fields are parsed where they are stored, before anything is written. */
+/** An object whose fields are checked where they are stored, before anything is written. */
 /* @__NO_SIDE_EFFECTS__ */
 export const parsedLater = <T extends object>() =>
   v.custom<T>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));

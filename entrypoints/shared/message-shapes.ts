@@ -3,8 +3,8 @@ import type { PackedSurvey, Token } from '../../dictionary/index.ts';
 import type { Correction, DrawnHelp, Help } from '../../vocabulary/index.ts';
 
 /**
- * What is drawn over one word: UTF-16 offsets into the text that was sent, then the pinyin, one piece a character
- * where it can be told apart (`xī`, `'ān`), else in one piece, a digit for each piece's tone, and what else was
+ * What is drawn over one word: UTF-16 offsets into the text that was sent, then the pinyin, one syllable a character
+ * where they can be told apart (`xī`, `'ān`), else as a whole, then a digit for each syllable's tone, and what else was
  * asked for.
  */
 export type Label = readonly [
@@ -15,7 +15,7 @@ export type Label = readonly [
   more?: {
     readonly zhuyin?: readonly string[];
     readonly gloss?: string;
-    /** How it is drawn, where that is not in full. */
+    /** How it is drawn; absent where it is drawn in full. */
     readonly help?: DrawnHelp;
     /** The reader is learning it. */
     readonly learning?: true;
@@ -24,7 +24,7 @@ export type Label = readonly [
   },
 ];
 
-/** What labels carry besides pinyin and tones. */
+/** What labels carry beyond pinyin and tones. */
 export interface LabelOptions {
   readonly zhuyin?: boolean;
   readonly glosses?: boolean;
@@ -43,11 +43,11 @@ export interface FadedWord {
   readonly reading: readonly string[];
 }
 
-/** What came of a correction. */
+/** The result of a correction. */
 export interface CorrectAnswer {
-  /** What was corrected of its form in its scope before, for undo. */
+  /** The earlier correction of its form in its scope, for undo. */
   readonly before: Correction | null;
-  /** Whether the word is another one at its place now, or is read or means something else. */
+  /** Whether there is another word at its place now, or another reading or meaning. */
   readonly changes: boolean;
 }
 

@@ -1,15 +1,15 @@
-/** What a message between parts of the extension is: its types, who waits how long for it, what it changes, its check. */
+/** What a message between parts of the extension is: its types, its timeouts, what it changes, its check. */
 import type * as v from 'valibot';
 
-/** How long a sender waits for one answer before it asks again, and for how long it asks in all, in milliseconds. */
+/** How long a sender waits for one answer before it asks again, and how long in all, in milliseconds. */
 export interface Patience {
   readonly answerMs: number;
   readonly limitMs: number;
-  /** What the sender says when no answer came: what became of the data, and what to do. */
+  /** The error when no answer came: what became of the data, and what to do. */
   readonly failure: string;
 }
 
-/** A cold worker answers well within. */
+/** A cold worker answers well within this. */
 const READING: Patience = {
   answerMs: 4000,
   limitMs: 12_000,
@@ -17,9 +17,9 @@ const READING: Patience = {
 };
 const MAYBE_SAVED = 'Hangjian did not answer in time. This may not be saved: look before you try again.';
 const WRITING: Patience = { ...READING, failure: MAYBE_SAVED };
-/** The reader waits for it, and hears within five seconds what became of it. */
+/** The reader waits for it, and learns the result within five seconds. */
 const SAVING: Patience = { answerMs: 1500, limitMs: 4800, failure: MAYBE_SAVED };
-/** A translator that is opened first takes seconds. */
+/** Opening a translator takes seconds. */
 const TRANSLATING: Patience = {
   answerMs: 30_000,
   limitMs: 30_000,
@@ -30,17 +30,17 @@ const SPEAKING: Patience = {
   limitMs: 12_000,
   failure: 'Hangjian did not answer, so this was not said. Try again in a moment.',
 };
-/** What writes thousands of words takes its time. */
+/** Writing thousands of words takes a while. */
 const WRITING_MANY: Patience = {
   answerMs: 20_000,
   limitMs: 60_000,
   failure: 'Hangjian is busy or has stopped. Some of this may be saved: look before you try again.',
 };
 
-/** How a message is treated: how long its sender waits, what follows it. */
+/** How a message is treated: how long its sender waits, and what follows it. */
 export interface Policy {
   readonly patience: Patience;
-  /** What is to be done after it: nothing, a backup, or a backup and an exchange between devices. */
+  /** What follows it: nothing, a backup, or a backup and an exchange between devices. */
   readonly changes: 'nothing' | 'this-device' | 'all-devices';
 }
 
@@ -48,19 +48,19 @@ export interface Policy {
 export const READS: Policy = { patience: READING, changes: 'nothing' };
 /** Waits for the browser's translator. */
 export const TRANSLATES: Policy = { patience: TRANSLATING, changes: 'nothing' };
-/** Is heard: asked twice, it would be heard twice. */
+/** Makes sound: sent twice, it would be heard twice. */
 export const SPEAKS: Policy = { patience: SPEAKING, changes: 'nothing' };
-/** Changes what goes between devices. */
+/** Changes what the devices exchange. */
 export const WRITES: Policy = { patience: WRITING, changes: 'all-devices' };
 /** Changes what stays on this device. */
 export const WRITES_HERE: Policy = { patience: WRITING, changes: 'this-device' };
-/** Changes what is in no backup. */
+/** Changes what no backup contains. */
 export const WRITES_UNKEPT: Policy = { patience: WRITING, changes: 'nothing' };
 /** Changes one word. */
 export const SAVES: Policy = { patience: SAVING, changes: 'all-devices' };
 /** Changes many words. */
 export const SAVES_MANY: Policy = { patience: WRITING_MANY, changes: 'all-devices' };
-/** Takes its time, and changes nothing yet. */
+/** Takes a while, and changes nothing yet. */
 export const STAGES: Policy = { patience: WRITING_MANY, changes: 'nothing' };
 
 /** A row of a table of messages. Its types exist for the compiler only. */
@@ -72,13 +72,13 @@ export interface Message<Request, Response> extends Policy {
 
 /** Messages by name. */
 export type MessageTable = Readonly<Record<string, Message<never, unknown> | Message<unknown, unknown>>>;
-/** What is sent with a message. */
+/** The request of a message. */
 export type RequestOf<M> = M extends Message<infer Request, infer _> ? Request : never;
-/** What comes back for a message. */
+/** The response to a message. */
 export type ResponseOf<M> = M extends Message<infer _, infer Response> ? Response : never;
 
 /**
- * A row: `message<Response>()(policy, check)`. The request's type is what the check lets through.
+ * A row: `message<Response>()(policy, check)`. The request's type is what the check accepts.
  */
 export const message =
   <Response>() =>

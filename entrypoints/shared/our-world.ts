@@ -4,29 +4,29 @@ import type { PageState } from '../../components/vocabulary/index.ts';
 import type { createPageCard } from '../../components/word-card/index.ts';
 import type { PageSettings } from '../../vocabulary/index.ts';
 
-/** What our scripts leave one another in the world that they share on a page, unseen by the page. */
+/** What our scripts share on a page, in a world of their own that the page can't see. */
 export interface OurWorld {
-  /** Left for the content script before it comes: begin at once, drawing so, with anchors under this mark. */
+  /** Set for the content script before it runs: begin at once, draw like this, name anchors by this mark. */
   begin?: { readonly drawing: PageSettings; readonly mark: string } | undefined;
-  /** Left by the content script, which is in: what its frame is doing. */
+  /** Set by the content script once it runs: returns the state of its frame. */
   state?: () => PageState;
-  /** Left by the card's own script. */
+  /** Set by the card's script. */
   createCard?: typeof createPageCard;
-  /** So is this. */
+  /** Set by the card's script too. */
   startCursor?: typeof startCursor;
-  /** Left by the script that reads a page's article: reads it. */
+  /** Set by the script that reads a page's article: reads it. */
   readArticle?: (() => PageArticle) | undefined;
 }
 
 declare global {
   interface Window {
-    /** Its key is `Symbol.for('hangjian')`, in functions put into a page too, which can import nothing. */
+    /** The key, `Symbol.for('hangjian')`, also used in functions that are injected into a page and can import nothing. */
     [key: symbol]: OurWorld | undefined;
   }
 }
 
 /**
- * What has been left in this world. Under a symbol: a name that nobody has set is looked up among the page's elements
+ * Returns what our scripts share. It is kept under a symbol: a name that nobody has set is looked up among the page's elements
  * (`<iframe name="hangjianState">` would be `globalThis.hangjianState`), a symbol is not.
  */
 export function ourWorld(): OurWorld {

@@ -4,7 +4,7 @@ import type { CardPorts } from '../../components/word-card/index.ts';
 /** The translator of this page. */
 export const ownTranslator = new WindowTranslator();
 
-/** The English of a sentence on our own pages: the translator is the page's, and can be downloaded in a click on it. */
+/** The English of a sentence on our own pages: the translator belongs to the page, and a click in it can download it. */
 export const ownEnglish: Pick<CardPorts, 'translate' | 'openDownload'> = {
   translate: (sentence, asked) => translateHere(ownTranslator, sentence, asked),
 };

@@ -1,4 +1,4 @@
-/** What only our own pages may send to the background. Every row: its answer, its policy, the check of what is sent. */
+/** Messages that only our own pages may send to the background. A row has its response, its policy, its check. */
 import * as v from 'valibot';
 import type { PageState } from '../../components/vocabulary/index.ts';
 import type {
@@ -54,33 +54,33 @@ const tabId = count;
 const word = parsedLater<Word>();
 const words = listOf(word);
 
-/** What only our own pages may send, by name. */
+/** These messages by name. */
 export const OWN_MESSAGES = {
-  /** Whole tokens of each text, for the reader's own ruby, with how far the help of each has faded. */
+  /** All tokens of each text, for the reader's own ruby, with how far the help of each has faded. */
   annotateTokens: message<HelpedToken[][]>()(READS, v.object({ texts: strings })),
-  /** How a text is spoken, syllable by syllable; read as given where that is known. */
+  /** How a text is spoken, syllable by syllable; with the given reading where it is known. */
   speakText: message<SpokenPart[]>()(READS, v.object({ text: v.string(), reading: v.optional(syllables) })),
-  /** The syllables that Mandarin has. */
+  /** The syllables of Mandarin. */
   listSyllables: message<SyllableList>()(READS, nothing),
   /** The entries of each form, the likeliest first. */
   lookUpForms: message<Entry[][]>()(READS, v.object({ forms: strings })),
-  /** What the dictionary has for each form, the likeliest entry first. */
+  /** The dictionary's entry for each form: the likeliest one. */
   findWords: message<WordFacts[][]>()(READS, v.object({ forms: strings })),
-  /** Entries that a query finds, best first; an empty query only makes ready. */
+  /** Entries that match a query, best first; an empty query only prepares the search. */
   search: message<Entry[]>()(READS, v.object({ query: v.string() })),
   /** The headwords of each HSK level, the first level first. */
   hskHeadwords: message<string[][]>()(READS, nothing),
-  /** Words for a check of the vocabulary, other ones each time. */
+  /** Words for a vocabulary check, different ones each time. */
   checkWords: message<ScaleWord[]>()(READS, nothing),
   /** Counts the words of texts that are read together. */
   survey: message<PackedSurvey>()(READS, v.object({ texts: strings })),
 
-  /** Counts the words of the article on a tab's page, of which nothing is kept. */
+  /** Counts the words of the article on a tab's page; stores nothing. */
   surveyPage: message<SurveyedPage>()(READS, v.object({ tabId })),
 
-  /** Words that have less help than the reader was told of, those met last first. */
+  /** Words that have less help than the reader was told, most recently met first. */
   fadedWords: message<FadedWord[]>()(READS, nothing),
-  /** The reader has been told of words, wants their help to stay, or lets it fade again. */
+  /** Notes that the reader has been told of words, wants their help to stay, or lets it fade again. */
   answerFaded: message<null>()(
     WRITES_HERE,
     v.object({
@@ -101,7 +101,7 @@ export const OWN_MESSAGES = {
     SAVES_MANY,
     v.object({ operation, ids: strings, change: parsedLater<WordChange>() }),
   ),
-  /** Removes words; those that are gone already are passed over. */
+  /** Removes words; those that are gone already are skipped. */
   removeWords: message<ChangedWords>()(SAVES_MANY, v.object({ operation, ids: strings })),
   /** Undoes a change of words; what was met since stays. */
   restoreWords: message<null>()(SAVES_MANY, v.object({ operation, before: words, added: strings })),
@@ -117,7 +117,7 @@ export const OWN_MESSAGES = {
     WRITES_HERE,
     v.object({ corrections: listOf(parsedLater<Correction>()) }),
   ),
-  /** Stages the bodies of a file's texts before the import is committed, a few megabytes a time. */
+  /** Stages the bodies of a file's texts before the import is committed, a few megabytes at a time. */
   stageTexts: message<null>()(STAGES, v.object({ texts: listOf(parsedLater<OwnText>()) })),
   /** Stages a portion of a file's words: a JSON array of words, as text. */
   stageWords: message<null>()(STAGES, v.object({ import: operation, portion: count, words: v.string() })),
@@ -126,11 +126,11 @@ export const OWN_MESSAGES = {
     SAVES_MANY,
     v.object({ import: operation, portions: count, archive: v.string() }),
   ),
-  /** Gives up what was staged. */
+  /** Drops what was staged. */
   cancelImport: message<null>()(READS, v.object({ import: operation })),
   importStatus: message<ImportStatus>()(READS, v.object({ import: operation })),
 
-  /** Lists a dictionary whose entries are stored; asked twice, it is listed once. */
+  /** Lists a dictionary whose entries are stored; sent twice, it is listed once. */
   addDictionary: message<null>()(WRITES_UNKEPT, v.object({ dictionary: userDictionarySchema })),
   changeDictionary: message<null>()(
     WRITES_UNKEPT,
@@ -144,22 +144,22 @@ export const OWN_MESSAGES = {
   ),
   /** Moves a dictionary, or ours (`OUR_DICTIONARY`), past its neighbour in the order. */
   moveDictionary: message<null>()(WRITES_UNKEPT, v.object({ id, by: v.picklist([-1, 1]) })),
-  /** Removes a dictionary; it can be brought back for an hour. */
+  /** Removes a dictionary; for an hour it can be restored. */
   removeDictionary: message<null>()(WRITES_UNKEPT, v.object({ id })),
   restoreDictionary: message<null>()(WRITES_UNKEPT, v.object({ id })),
   /** Removes stored entries that no listed dictionary has. */
   dropDictionaryEntries: message<null>()(WRITES_UNKEPT, v.object({ id })),
-  /** What a dictionary covers beside ours. */
+  /** Counts what a dictionary adds to ours. */
   dictionaryCoverage: message<DictionaryCoverage>()(STAGES, v.object({ id })),
 
-  /** Newest first; `problem` says why none are made now. */
+  /** Newest first; `problem` says why none are made at present. */
   listBackups: message<{ backups: Backup[]; problem?: string }>()(READS, nothing),
-  /** Puts everything back to what it was at `time`, after a backup of what it is. */
+  /** Restores everything to what it was at `time`, after a backup of the present state. */
   restoreBackup: message<null>()(SAVES_MANY, v.object({ time: v.number() })),
-  /** Whether this device takes part in the exchange between devices, and how that goes. */
+  /** Whether this device takes part in the exchange between devices, and its state. */
   getSync: message<SyncState>()(READS, nothing),
   setSync: message<SyncState>()(READS, v.object({ on: v.boolean() })),
-  /** Words that other devices removed, more than go unasked, are removed here too or kept on all. */
+  /** Answers whether words removed on other devices, too many to go unasked, are removed here too or kept on all. */
   answerRemovals: message<SyncState>()(READS, v.object({ choice: v.picklist(['remove', 'keep']) })),
 
   /** Turns the annotation of a tab on or off. */
@@ -174,12 +174,12 @@ export const OWN_MESSAGES = {
     WRITES_HERE,
     v.object({ site: id, preset: v.nullable(v.picklist(HELP_PRESET_NAMES)) }),
   ),
-  /** Annotates a site by itself from now on, or stops; the permission is asked before. */
+  /** Annotates a site automatically from now on, or stops; the permission is asked for before. */
   setSite: message<{ sites: string[] }>()(WRITES_HERE, v.object({ pattern: v.string(), on: v.boolean() })),
   /** Changes some settings, here and on every open page. */
   changeSettings: message<Settings>()(WRITES, v.object({ change: parsedLater<SettingsChange>() })),
 
-  /** Keeps how far the first run has come. */
+  /** Stores how far the first run has come. */
   keepFirstRun: message<null>()(READS, firstRunSchema),
   keepReading: message<ReadingProgress>()(
     WRITES_HERE,
@@ -189,11 +189,11 @@ export const OWN_MESSAGES = {
     WRITES_HERE,
     v.object({ change: parsedLater<ReaderSettingsChange>() }),
   ),
-  /** Keeps a practice set, in place of the last one on its article. */
+  /** Stores a practice set in place of the last one on its article. */
   keepPractice: message<null>()(WRITES_HERE, v.object({ set: parsedLater<PracticeSet>() })),
-  /** Keeps a text under a fresh id: asked twice, it is kept once. */
+  /** Stores a text under a fresh id; sent twice, it is stored once. */
   addText: message<OwnTextHead>()(WRITES_HERE, v.object({ id, text: parsedLater<NewText>() })),
-  /** Keeps the article of a tab's page as an own text, under a fresh id. */
+  /** Stores the article of a tab's page as an own text, under a fresh id. */
   keepPage: message<OwnTextHead>()(WRITES_HERE, v.object({ tabId, id })),
   renameText: message<OwnTextHead>()(WRITES_HERE, v.object({ id, title: v.string() })),
   removeText: message<OwnTextHead>()(WRITES_HERE, v.object({ id })),

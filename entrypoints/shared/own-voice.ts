@@ -10,13 +10,13 @@ import { request } from './own-request.ts';
 import { findPackPlayer } from './pack-player.ts';
 import { loadVoice } from './settings.ts';
 
-/** The voice that was used last: it may be speaking. */
+/** The voice that was used last; it may still be speaking. */
 let used: Voice | undefined;
-/** What was asked for last: a voice that is found too late says nothing. */
+/** The latest request: a voice that is found too late says nothing. */
 let turn = 0;
 
 /**
- * The voice to speak with; whatever is being said stops.
+ * The voice to speak with; stops whatever is being said.
  * @throws {Error} in plain words, where there is none
  */
 export async function ownVoice(): Promise<Voice> {
@@ -34,7 +34,7 @@ export async function findOwnVoice(): Promise<Voice | undefined> {
   return player && new RecordedVoice(player, (text) => request('speakText', text));
 }
 
-/** Says a text in place of what is being said; resolves when that is over. */
+/** Says a text and stops what was being said; resolves at its end. */
 export async function sayHere(utterance: Utterance): Promise<void> {
   turn += 1;
   const mine = turn;

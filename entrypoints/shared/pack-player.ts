@@ -5,7 +5,7 @@ import { readPack, readSound } from './voice-pack-store.ts';
 
 let player: { readonly pack: string; readonly player: RecordingPlayer } | undefined;
 
-/** What plays the pack that is in use; `undefined` where there is none. */
+/** The player of the pack in use; `undefined` where there is none. */
 export async function findPackPlayer(): Promise<RecordingPlayer | undefined> {
   const pack = await readPack();
   if (pack?.id === player?.pack) return player?.player;
@@ -24,7 +24,7 @@ function makePlayer(pack: string, known: ReadonlySet<string>): RecordingPlayer {
 }
 
 /**
- * Says a text by the pack; resolves once it has begun.
+ * Says a text with the voice pack; resolves once it has begun.
  * @throws {Error} in plain words
  */
 export async function playFromPack(parts: readonly SpokenPart[]): Promise<null> {

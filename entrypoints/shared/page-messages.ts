@@ -1,6 +1,6 @@
 /**
  * What a content script may send to the background. Nothing here lists the vocabulary: whoever breaks into a page can
- * ask for no more than this. Every row: its answer, its policy, the check of what is sent.
+ * ask for no more than this. A row has its response, its policy, its check.
  */
 import * as v from 'valibot';
 import type { Translation } from '../../components/translator/index.ts';
@@ -24,20 +24,20 @@ import {
 import type { CorrectAnswer, Label } from './message-shapes.ts';
 import { PAGE_POLICIES } from './page-policies.ts';
 
-/** What a page's reader reads in some seconds, and no more. */
+/** At most what a reader reads on a page in some seconds. */
 const readTexts = v.pipe(listOf(v.pipe(v.string(), v.maxLength(20_000))), v.maxLength(200));
 const flag = v.exactOptional(v.boolean());
 const scope = v.optional(parsedLater<CorrectionScope>());
 const headword = { headword: form, reading: syllables };
 
-/** What content scripts may send too, by name. */
+/** Messages that content scripts may send too, by name. */
 export const PAGE_MESSAGES = {
   /** Labels for each text; `zhuyin`, `glosses` and `known` ask for more than pinyin (`LabelOptions`). */
   annotate: message<Label[][]>()(
     PAGE_POLICIES.annotate,
     v.object({ texts: strings, zhuyin: flag, glosses: flag, known: flag }),
   ),
-  /** What the card shows of a word: its form, and where known its pinyin and place in a text. */
+  /** What the card shows of a word: sent with its form and, where known, its pinyin and place in a text. */
   lookUp: message<WordLookup>()(
     PAGE_POLICIES.lookUp,
     v.object({
@@ -47,17 +47,17 @@ export const PAGE_MESSAGES = {
       start: v.exactOptional(count),
     }),
   ),
-  /** Texts were read past: their words were met once more, and not looked up. */
+  /** Texts were read past: their words were met once more, without being looked up. */
   noteRead: message<null>()(PAGE_POLICIES.noteRead, v.object({ texts: readTexts })),
-  /** A form was looked up, read so. */
+  /** A form was looked up, with this reading. */
   noteLookUp: message<null>()(PAGE_POLICIES.noteLookUp, v.object({ form, reading: syllables })),
-  /** Says whether the help of a form stays, however well it seems to be known. */
+  /** Sets whether the help of a form stays, however well it seems to be known. */
   keepHelp: message<null>()(
     PAGE_POLICIES.keepHelp,
     v.object({ form, reading: syllables, kept: v.boolean() }),
   ),
   /**
-   * Saves a word: the entry's simplified form and reading (of a word that no dictionary lists, its own), as it was met. The
+   * Saves a word as it was met: the entry's simplified form and reading, or the word's own where no dictionary lists it. The
    * background adds the time and, on web pages, the address. Returns nothing: the word holds sentences of other sites.
    */
   saveWord: message<null>()(
@@ -69,20 +69,20 @@ export const PAGE_MESSAGES = {
       sentence: v.string(),
       offset: count,
       title: v.string(),
-      /** Counts from our own pages only; for a web page the browser's word counts, not the page's. */
+      /** From our own pages only; for a web page the browser tells the address, not the page. */
       address: v.exactOptional(v.string()),
     }),
   ),
   /** Removes one word. */
   removeWord: message<null>()(PAGE_POLICIES.removeWord, v.object({ operation, ...headword })),
-  /** Undoes that a word was saved or removed: `of` is that operation, which only its sender knows. */
+  /** Undoes that a word was saved or removed: `of` is that operation, known only to its sender. */
   undoChange: message<null>()(PAGE_POLICIES.undoChange, v.object({ operation, of: operation })),
-  /** Says how well a word is known; returns what was said before. `sentence` is for a word that no dictionary lists. */
+  /** Marks how well a word is known; returns the earlier mark. `sentence` is for a word that no dictionary lists. */
   markWord: message<{ before: Knowledge }>()(
     PAGE_POLICIES.markWord,
     v.object({ operation, ...headword, knowledge, sentence: v.string(), offset: count }),
   ),
-  /** Common words that hold a character, read so, except the word in which it was met. */
+  /** Common words that contain a character with this reading, except the word in which it was met. */
   wordsWith: message<WordLink[]>()(
     PAGE_POLICIES.wordsWith,
     v.object({ character: form, reading: v.optional(v.string()), except: form }),
@@ -97,27 +97,27 @@ export const PAGE_MESSAGES = {
       start: v.optional(count),
     }),
   ),
-  /** Puts a correction back to what it was: another one of its form and scope, or none. */
+  /** Restores the state of a correction: another one of its form and scope, or none. */
   restoreCorrection: message<null>()(
     PAGE_POLICIES.restoreCorrection,
     v.object({ of: v.object({ form, scope }), correction: v.nullable(parsedLater<Correction>()) }),
   ),
   /** Adds or removes room between lines for the labels of the sender's frame, by a style sheet the page can't see. */
   setRoom: message<null>()(PAGE_POLICIES.setRoom, v.object({ css: v.string(), on: v.boolean() })),
-  /** Whether the script begins by itself, because the reader has granted this site. */
+  /** Whether the script begins without being asked, because the reader has granted this site. */
   isWanted: message<{ wanted: boolean; drawing: PageSettings }>()(PAGE_POLICIES.isWanted, nothing),
-  /** Tells what the sender's page is doing, for the badge. */
+  /** Reports the state of the sender's page, for the badge. */
   tellState: message<null>()(PAGE_POLICIES.tellState, v.object({ state: parsedLater<PageState>() })),
-  /** Frames have come to the sender's page: the script goes into them too. */
+  /** New frames have loaded in the sender's page: the script is injected into them too. */
   enterFrames: message<null>()(PAGE_POLICIES.enterFrames, nothing),
-  /** Puts the card's script into the sender's frame. */
+  /** Injects the card's script into the sender's frame. */
   loadCard: message<null>()(PAGE_POLICIES.loadCard, nothing),
   /** The English of a sentence by the browser's own translator, on this machine; `names` as we write them. */
   translate: message<Translation>()(
     PAGE_POLICIES.translate,
     v.object({ text: sentence, names: listOf(v.object({ start: count, end: count, english: form })) }),
   ),
-  /** Says a text by the voice pack, out of the page's hearing of how; read as given where that is known. */
+  /** Says a text by the voice pack, in a way that the page can't notice; with the given reading where it is known. */
   say: message<null>()(PAGE_POLICIES.say, v.object({ text: sentence, reading: v.optional(syllables) })),
   /** Opens our settings where the translator can be downloaded. */
   openTranslatorPage: message<null>()(PAGE_POLICIES.openTranslatorPage, nothing),

@@ -1,6 +1,6 @@
 /**
- * Who waits how long for what a content script asks, and what that changes. Apart from the messages, whose checks a
- * content script need not load.
+ * The policies of the messages that content scripts may send: timeouts, and what they change. They are apart from the
+ * messages, whose checks a content script need not load.
  */
 import { READS, SAVES, SPEAKS, TRANSLATES, WRITES, WRITES_HERE } from './message.ts';
 

@@ -2,5 +2,5 @@ import type { PAGE_MESSAGES } from './page-messages.ts';
 import { PAGE_POLICIES } from './page-policies.ts';
 import { createRequest } from './request.ts';
 
-/** Asks the background what a content script may ask. */
+/** Sends the messages to the background that a content script may send. */
 export const request = createRequest<typeof PAGE_MESSAGES>(PAGE_POLICIES);

@@ -1,4 +1,4 @@
-/** Practice sets live in `storage.local`, one key an article. */
+/** Practice sets are in `storage.local`, one key for each article. */
 import { browser } from 'wxt/browser';
 import { PRACTICE_PREFIX } from '../../vocabulary/index.ts';
 import { type PracticeSet, parseSet } from '../../vocabulary/practice/index.ts';
@@ -10,6 +10,6 @@ export async function loadSet(article: string): Promise<PracticeSet | undefined>
   try {
     return stored === undefined ? undefined : parseSet(stored);
   } catch {
-    return undefined; // put aside by the background before another set is kept in its place
+    return undefined; // the background sets it aside before it stores another set in its place
   }
 }

@@ -1,7 +1,7 @@
 import type { SampleWord } from '../../components/settings/index.ts';
 import { request } from './own-request.ts';
 
-/** Annotates a sample as pages are, by the settings as they stand. */
+/** Annotates a sample as on a page, by the present settings. */
 export async function readSample(text: string): Promise<readonly SampleWord[]> {
   const [labels = []] = await request('annotate', {
     texts: [text],

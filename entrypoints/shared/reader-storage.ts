@@ -1,4 +1,4 @@
-/** What the reader page keeps in storage, and reads from it: readings, settings, own texts. The background writes. */
+/** Reads what the reader page stores: reading progress, settings, own texts. The background writes it. */
 import { browser } from 'wxt/browser';
 import {
   type OwnTextBody,
@@ -17,7 +17,7 @@ import {
   TEXTS_KEY,
 } from '../../vocabulary/index.ts';
 
-/** What the reader page shows of what is stored. */
+/** What the reader page shows of it. */
 export interface StoredReader {
   readonly settings: ReaderSettings;
   /** By article. */
@@ -28,7 +28,7 @@ export interface StoredReader {
   readonly unreadable: number;
 }
 
-/** Reads all that the library needs, whatever else is stored. */
+/** Reads what the library needs, and nothing else. */
 export async function loadReaderState(): Promise<StoredReader> {
   const first = await browser.storage.local.get([READER_SETTINGS_KEY, READINGS_KEY, TEXTS_KEY]);
   const keys = [
@@ -52,18 +52,18 @@ export async function loadReaderState(): Promise<StoredReader> {
   return { settings, readings, texts, unreadable };
 }
 
-/** The ids in a stored list; what is no list has none. */
+/** The ids in a stored list; none where it is not a list. */
 export function readIds(stored: unknown): string[] {
   return Array.isArray(stored) ? stored.filter((id) => typeof id === 'string') : [];
 }
 
-/** The body of an own text; `undefined` where there is none that can be read. */
+/** The body of an own text; `undefined` where there is no readable one. */
 export async function loadTextBody(id: string): Promise<OwnTextBody | undefined> {
   const key = TEXT_BODY_PREFIX + id;
   return parseOwnTextBody((await browser.storage.local.get(key))[key]);
 }
 
-/** Calls back whenever any of it is written; returns what stops it. */
+/** Calls back whenever any of it is written; returns a function that stops it. */
 export function watchReaderState(onChange: () => void): () => void {
   const isOurs = (key: string): boolean =>
     key === READER_SETTINGS_KEY || key.startsWith(READING_PREFIX) || key.startsWith(TEXT_HEAD_PREFIX);

@@ -5,7 +5,7 @@ import { getRuntime } from './runtime.ts';
 /** A worker that is just starting may not listen yet. */
 const PAUSE_MS = 100;
 
-/** A message as it travels; an answer is either a result or the text of an error. */
+/** A message as it travels; the reply is either a result or the text of an error. */
 export interface Envelope {
   readonly hangjian: string;
   readonly request: unknown;
@@ -18,19 +18,19 @@ export class ExtensionGoneError extends Error {
   override readonly name = 'ExtensionGoneError';
 }
 
-/** The policy of each message: the table itself, or its policies by themselves. */
+/** The policy of each message: the rows of a table, or the policies alone. */
 export type PoliciesOf<T extends MessageTable> = { readonly [K in keyof T]: Policy };
 
-/** Sends a message of a table and resolves with what comes back. */
+/** Sends a message of a table and resolves with its response. */
 export type Request<T extends MessageTable> = <K extends keyof T & string>(
   name: K,
   body: RequestOf<T[K]>,
 ) => Promise<ResponseOf<T[K]>>;
 
 /**
- * The function that sends the messages of a table to the background. A worker killed in mid-message is asked again, so
- * a handler may see a request twice; what writes carries an operation id or is harmless to repeat.
- * It throws ExtensionGoneError when this context has outlived the extension, and Error with the background's own words,
+ * Makes the function that sends the messages of a table to the background. A message whose worker is killed is sent again,
+ * so a handler may see a request twice; what writes carries an operation id or is harmless to repeat.
+ * It throws ExtensionGoneError when the extension was reloaded under this page, and Error with the background's own words,
  * or with the table's where no answer came in time.
  */
 export function createRequest<T extends MessageTable>(policies: PoliciesOf<T>): Request<T> {
@@ -60,5 +60,5 @@ async function send(envelope: Envelope, { answerMs, limitMs, failure }: Patience
   throw new Error(failure, { cause });
 }
 
-/** An error that the background sent back: asking again would not help. */
+/** An error from the background: sending again would not help. */
 class AnsweredError extends Error {}

@@ -1,4 +1,4 @@
-/** The rows of all words, read once and kept up to date from what the browser tells of its storage. */
+/** The rows of all words, read once and kept up to date by the browser's storage events. */
 import { browser } from 'wxt/browser';
 import { type ReviewedRow, ROWS_KEY, ROWS_PREFIX, type WordRow } from '../../vocabulary/index.ts';
 import { early as storedEarly } from './early-read.ts';
@@ -15,7 +15,7 @@ import {
   readRowsState,
 } from './rows.ts';
 
-/** Changes that come so close together are shown at once. */
+/** Changes this close together are shown at once. */
 const TOGETHER_MS = 40;
 const UNSEEN_MS = 200;
 
@@ -26,19 +26,19 @@ let early: Promise<RowsState | undefined> | undefined = storedEarly.then((stored
   atOnce = state && newestOf(state);
   return state;
 });
-early.catch(() => undefined); // told where the rows are opened
+early.catch(() => undefined); // reported where the rows are opened
 
-/** The newest rows, where they have come already: a page that begins with them is drawn once. */
+/** The newest rows, where they have arrived already: a page that begins with them is drawn once. */
 export function rowsAtOnce(): RowsNow | undefined {
   return atOnce;
 }
 
-/** The words as lists need them. */
+/** The words as lists use them. */
 export interface RowsNow {
-  /** At first only the newest; then all, `count` of them. */
+  /** At first only the newest rows; then all, `count` of them. */
   readonly rows: readonly WordRow[];
   readonly count: number;
-  /** With their reviews; absent until those are read. */
+  /** The rows with their reviews; absent until those are read. */
   readonly reviewed?: readonly ReviewedRow[];
   readonly unreadable: number;
 }
@@ -51,7 +51,7 @@ interface Change {
   readonly newValue?: unknown;
 }
 
-/** Reads the rows, calls back with them and after each change; returns what stops it. */
+/** Reads the rows, calls back with them and after each change; returns a function that stops it. */
 export function watchRows(onRows: (now: RowsNow) => void, onProblem: (cause: unknown) => void): () => void {
   const feed = new RowFeed(onRows);
   const listener = (changes: Record<string, Change>, area: string): void => {
@@ -68,14 +68,14 @@ export function watchRows(onRows: (now: RowsNow) => void, onProblem: (cause: unk
 class RowFeed {
   readonly #onRows: (now: RowsNow) => void;
   #shards: (readonly WordRow[])[] = [];
-  /** All of them; the same list as long as none has changed. */
+  /** All rows; the same list while none has changed. */
   #rows: readonly WordRow[] | undefined;
   #logs: ReviewLog[] | undefined;
   /** Made again only where a shard's rows or reviews have changed. */
   #reviewed: (readonly ReviewedRow[])[] = [];
   #unreadable = 0;
   #isOpen = false;
-  /** What has changed while it was being read, by key. */
+  /** Changes that came while everything was being read, by key. */
   readonly #meanwhile = new Map<string, unknown>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -83,7 +83,7 @@ class RowFeed {
     this.#onRows = onRows;
   }
 
-  /** The newest rows first; what is shown does not wait for the rest. */
+  /** Reads the newest rows first, so that they are shown without waiting for the rest. */
   async open(): Promise<void> {
     const isFirst = early !== undefined;
     let state = await (early ?? readRowsState());
@@ -106,10 +106,10 @@ class RowFeed {
     this.#takeMeanwhile();
     this.#reviewed = [];
     this.#tell();
-    await request('repairRows', null); // what it repairs comes back as a change
+    await request('repairRows', null); // the repair comes back as a change
   }
 
-  /** Applies what has changed, at once or when the rest has been read. */
+  /** Applies changes at once, or when the rest has been read. */
   take(changes: Record<string, Change>): void {
     const own = Object.entries(changes).filter(([key]) => isOfLists(key));
     if (own.length === 0) return;
@@ -164,7 +164,7 @@ class RowFeed {
   }
 }
 
-/** After the next painting; soon in a tab that nobody looks at, where nothing is painted. */
+/** After the next painting; soon in a hidden tab, where nothing is painted. */
 function painted(): Promise<void> {
   return new Promise((resolve) => {
     requestAnimationFrame(() => setTimeout(resolve));

@@ -1,4 +1,4 @@
-/** The rows that lists read, as they lie in storage: a copy of the words kept by the background (`row-area.ts`). */
+/** The rows that lists read, as they are stored: a copy of the words kept by the background (`row-area.ts`). */
 import { browser } from 'wxt/browser';
 import {
   LOG_PREFIX,
@@ -14,12 +14,12 @@ import {
   type WordRow,
 } from '../../vocabulary/index.ts';
 
-/** Whether a key of storage is one that lists read. */
+/** Whether a storage key is one that lists read. */
 export function isOfLists(key: string): boolean {
   return key === ROWS_KEY || key.startsWith(ROWS_PREFIX) || key.startsWith(LOG_PREFIX);
 }
 
-/** What stands under {@link ROWS_KEY}. */
+/** The value of {@link ROWS_KEY}. */
 export interface RowsState {
   /** How many stored words this version can't read; they have no row. */
   readonly unreadable: number;
@@ -29,7 +29,7 @@ export interface RowsState {
 }
 
 const SHARDS = Array.from({ length: ROW_SHARDS }, (_, shard) => shard);
-/** Shards read at once: what is done with them is then short enough not to be felt. */
+/** Shards read at once: few enough that the work on them does not delay anything. */
 const SHARDS_AT_ONCE = 16;
 
 /** Reads the state of the rows; the state of another version counts as missing. */
@@ -47,25 +47,25 @@ export function packRowsState({ unreadable, aside, head }: RowsState): unknown {
   return { version: ROW_VERSION, unreadable, aside, count: head.count, head: head.rows.map(packRow) };
 }
 
-/** Reads the state of the rows, with the newest of them; `undefined` where they are to be made first. */
+/** Reads the state of the rows, with the newest of them; `undefined` where they have to be made first. */
 export async function readRowsState(): Promise<RowsState | undefined> {
   const stored = await browser.storage.local.get(ROWS_KEY);
   return parseRowsState(stored[ROWS_KEY]);
 }
 
-/** Reads all rows, by shard, and lets others work in between. */
+/** Reads all rows, by shard, and lets other work in between. */
 export function readRows(): Promise<(readonly WordRow[])[]> {
   return readShards(ROWS_PREFIX, parseShard);
 }
 
-/** Reads the reviews of all words, by shard, and lets others work in between. */
+/** Reads the reviews of all words, by shard, and lets other work in between. */
 export function readLogs(): Promise<ReviewLog[]> {
   return readShards(LOG_PREFIX, parseLog);
 }
 
 async function readShards<T>(prefix: string, parse: (stored: unknown) => T): Promise<T[]> {
   const read: T[] = [];
-  // All are asked for at once; each part is taken apart when it comes.
+  // All are asked for at once; each part is handled when it arrives.
   const parts = Array.from({ length: ROW_SHARDS / SHARDS_AT_ONCE }, (_, part) => {
     const shards = SHARDS.slice(part * SHARDS_AT_ONCE, (part + 1) * SHARDS_AT_ONCE);
     return { shards, stored: browser.storage.local.get(shards.map((shard) => prefix + shard)) };
@@ -78,7 +78,7 @@ async function readShards<T>(prefix: string, parse: (stored: unknown) => T): Pro
   return read;
 }
 
-/** The rows of one shard; what can't be read is left out, and found by the background when it looks them over. */
+/** The rows of one shard; unreadable ones are left out, and repaired when the background next checks them. */
 export function parseShard(stored: unknown): WordRow[] {
   const packed = parseText(stored);
   if (!Array.isArray(packed)) return [];
@@ -88,7 +88,7 @@ export function parseShard(stored: unknown): WordRow[] {
 /** Reviews by word, newest first. */
 export type ReviewLog = ReadonlyMap<string, readonly LoggedReview[]>;
 
-/** Reads the reviews of a stored shard, by `wordId`; what can't be read counts as none. */
+/** Reads the reviews of a stored shard, by `wordId`; unreadable ones are left out. */
 export function parseLog(stored: unknown): ReviewLog {
   const packed = parseText(stored);
   if (typeof packed !== 'object' || packed === null) return new Map();
@@ -100,6 +100,6 @@ function parseText(stored: unknown): unknown {
   try {
     return JSON.parse(stored) as unknown;
   } catch {
-    return undefined; // as what can't be read
+    return undefined; // the same as an unreadable value
   }
 }

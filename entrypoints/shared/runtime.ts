@@ -1,5 +1,5 @@
 /**
- * Messaging as both browsers have it natively under the name `chrome`: a guest on a page goes without the
+ * Messaging as both browsers provide it natively under the name `chrome`: a script on a page does without the
  * polyfill, which costs 10 KB and some milliseconds before the first pinyin. (`browser` may be an element of the
  * page: `<div id="browser">`; our own `chrome` comes before such names.)
  */
@@ -14,7 +14,7 @@ interface Runtime {
   };
 }
 
-/** The extension's runtime; its `id` is looked up again each time, since it may go. */
+/** The extension's runtime. Its `id` is looked up each time, since it may vanish. */
 export function getRuntime(): Runtime {
   return (globalThis as unknown as { chrome: { runtime: Runtime } }).chrome.runtime;
 }
@@ -22,7 +22,7 @@ export function getRuntime(): Runtime {
 /** How often an open page checks whether we were updated or removed. */
 const GONE_MS = 300;
 
-/** Calls back once the extension was updated or removed under a page (Firefox ends its scripts before they hear). */
+/** Calls back once the extension was updated or removed under a page (Firefox ends its scripts before they can notice). */
 export function onGone(leave: () => void): void {
   const timer = setInterval(() => {
     if (getRuntime()?.id) return;
@@ -31,7 +31,7 @@ export function onGone(leave: () => void): void {
   }, GONE_MS);
 }
 
-/** An element's shadow root, a closed one too: by a property in Firefox, by a function of the browser's in Chromium. */
+/** An element's shadow root, also a closed one: by a property in Firefox, by a browser function in Chromium. */
 export function openClosedRoot(element: HTMLElement): ShadowRoot | null | undefined {
   const { chrome } = globalThis as unknown as { chrome: { dom?: ClosedRoots } };
   const { openOrClosedShadowRoot } = element as { openOrClosedShadowRoot?: ShadowRoot | null };

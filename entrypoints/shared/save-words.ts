@@ -3,14 +3,14 @@ import { sentenceAt } from '../../vocabulary/index.ts';
 import { freshId } from './fresh-id.ts';
 import { request } from './own-request.ts';
 
-/** A text in which words were counted: an article of a page, or one of ours. */
+/** A text whose words were counted: the article of a page, or one of ours. */
 interface CountedText {
   readonly texts: readonly string[];
   readonly title: string;
   readonly address: string;
 }
 
-/** Saves words with the sentences in which they stand first; returns what undoes that. Where one can't be saved, none is. */
+/** Saves words with the sentences in which they occur first; returns the undo. If one can't be saved, none is. */
 export async function saveWords(
   { texts, title, address }: CountedText,
   words: readonly SurveyedWord[],
@@ -41,7 +41,7 @@ export async function saveWords(
       operations.push(operation);
     }
   } catch (error) {
-    await undo(); // all of them, or none
+    await undo(); // all or none
     throw error;
   }
   return undo;

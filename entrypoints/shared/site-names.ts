@@ -3,14 +3,14 @@
 /** Second parts that belong to a country's ending: com.cn, co.jp, gov.tw. */
 const SHARED = /^(?:com|co|net|org|gov|edu|ac|or|ne|go|mil|idv|nom)$/;
 
-/** The name of the site that an address is of; `undefined` for files and the browser's own pages. */
+/** The name of an address's site; `undefined` for files and the browser's own pages. */
 export function siteNameOf(address: string | undefined): string | undefined {
   const url = address ? URL.parse(address) : null;
   if (!url || !/^https?:$/.test(url.protocol)) return undefined;
   return siteNameOfHost(url.hostname);
 }
 
-/** `www.sina.com.cn` -> `sina.com.cn`; numbers of computers and names of one part stay as they are. */
+/** `www.sina.com.cn` -> `sina.com.cn`; IP addresses and names of one part stay as they are. */
 export function siteNameOfHost(host: string): string {
   const parts = host.split('.');
   if (parts.length < 3 || /^[\d.]+$|:/.test(host)) return host;
@@ -19,14 +19,14 @@ export function siteNameOfHost(host: string): string {
   return parts.slice(-own).join('.');
 }
 
-/** Match patterns of a host and of all of its site. */
+/** Match patterns of a host and of its whole site. */
 export function patternsOf(protocol: string, host: string): { readonly host: string; readonly site: string } {
   const name = siteNameOfHost(host);
   const isWhole = name.includes('.') && !/^[\d.]+$/.test(name);
   return { host: `${protocol}//${host}/*`, site: isWhole ? `*://*.${name}/*` : `${protocol}//${host}/*` };
 }
 
-/** Whether a match pattern of those above covers an address. */
+/** Whether one of these match patterns covers an address. */
 export function covers(pattern: string, address: string): boolean {
   const url = URL.parse(address);
   const [, scheme, host = ''] = /^([^:]+):\/\/([^/]+)\/\*$/.exec(pattern) ?? [];

@@ -1,18 +1,18 @@
 import { browser } from 'wxt/browser';
 import { SITES_KEY, TURNS_KEY } from '../../vocabulary/index.ts';
 
-/** Sites on which the reader wants pinyin by itself, as match patterns: `https://news.example/*`. */
+/** Sites that the reader wants annotated automatically, as match patterns: `https://news.example/*`. */
 export async function readSites(): Promise<string[]> {
   const stored = await browser.storage.local.get(SITES_KEY);
   const sites: unknown = stored[SITES_KEY];
   return Array.isArray(sites) ? sites.filter((site) => typeof site === 'string') : [];
 }
 
-/** From this turn on the popup offers to have the site always on. */
+/** After this many visits the popup offers to keep the site on. */
 export const OFFER_AFTER = 2;
 
-/** How often the reader has turned pages of a site on, by its name; counted no further than the offer needs. */
+/** How often the reader has turned pages of a site on, by its name; counted only as far as the offer needs. */
 export async function readTurns(): Promise<Readonly<Record<string, number>>> {
   const { [TURNS_KEY]: turns } = await browser.storage.local.get(TURNS_KEY);
-  return (turns ?? {}) as Record<string, number>; // what the background wrote
+  return (turns ?? {}) as Record<string, number>; // as the background wrote it
 }

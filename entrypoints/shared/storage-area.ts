@@ -1,21 +1,21 @@
-/** A storage area of the browser, as much of it as we use, and how to read a part of one. */
+/** A storage area of the browser, with the methods that we use, and how to read a part of one. */
 
 export interface StorageArea {
   /** `null` for everything. */
   get(keys: string | string[] | null): Promise<Record<string, unknown>>;
-  /** All of the items or none. */
+  /** Writes all items or none. */
   set(items: Record<string, unknown>): Promise<void>;
   remove(keys: string | string[]): Promise<void>;
-  /** All keys; absent where the browser can't tell them alone (Firefox before 143). */
+  /** All keys; absent where the browser can't list them alone (Firefox before 143). */
   getKeys?(): Promise<string[]>;
 }
 
-/** All keys; where the browser can't tell them alone, everything is read for them. */
+/** All keys; where the browser can't list them alone, everything is read. */
 export async function readKeys(area: StorageArea): Promise<string[]> {
   return area.getKeys ? area.getKeys() : Object.keys(await area.get(null));
 }
 
-/** What lies under the keys that are wanted, and nothing else, where the browser allows it. */
+/** Reads the wanted keys, and nothing else where the browser allows that. */
 export async function readWhere(
   area: StorageArea,
   isWanted: (key: string) => boolean,

@@ -1,4 +1,4 @@
-/** Everything that the reader has, as it stands in storage, as an archive. */
+/** Everything of the reader's that is stored, as an archive. */
 import { browser } from 'wxt/browser';
 import {
   type Archive,
@@ -28,12 +28,12 @@ import { readWhere } from './storage-area.ts';
 
 type Stored = Readonly<Record<string, unknown>>;
 
-/** For our own pages. */
+/** Reads the archive, for our own pages. */
 export async function readStoredArchive(): Promise<Archive> {
   return archiveOf(await readWhere(browser.storage.local, isOfArchive), { withBodies: true });
 }
 
-/** What the reader page keeps, without the bodies of own texts, which may be megabytes: for comparing. */
+/** What the reader page stores, without the bodies of own texts, which may be megabytes: for comparing. */
 export async function readReaderHeads(): Promise<ReaderContents | undefined> {
   const isWanted = (key: string): boolean =>
     isOfArchive(key) && !key.startsWith(TEXT_BODY_PREFIX) && !key.startsWith(WORD_PREFIX);
@@ -44,7 +44,7 @@ function isOfArchive(key: string): boolean {
   return (kindOf(key)?.archive ?? 'none') !== 'none';
 }
 
-/** The archive of what is stored, by key; what can't be read is in it as it is. A text without its body is such. */
+/** The archive of stored items, by key; unreadable ones are in it unchanged, among them a text without its body. */
 export function archiveOf(stored: Stored, { withBodies }: { readonly withBodies: boolean }): Archive {
   const items = new Map<string, [rest: string, item: unknown][]>();
   const unreadable: Record<string, unknown> = {};
@@ -81,7 +81,7 @@ export function archiveOf(stored: Stored, { withBodies }: { readonly withBodies:
   };
 }
 
-/** What was removed waits an hour to be brought back, and is not theirs any more. */
+/** Removed texts wait an hour to be restored, but are no longer the reader's. */
 function textsOf(
   heads: readonly OwnTextHead[],
   {

@@ -5,24 +5,24 @@ import type { PageSettings } from '../../vocabulary/index.ts';
 export interface TabMessages {
   set: { on: false } | { on: true; drawing: PageSettings };
   state: null;
-  /** What is drawn over words has changed, by a correction, a level or what is known: words are asked for again. */
+  /** Words have other labels, because of a correction, a level or what is known: the page asks for them again. */
   reannotate: null;
-  /** Lets boxes of a fixed height grow for pinyin, or no longer. */
+  /** Lets boxes of a fixed height grow for pinyin, or stops that. */
   makeRoom: { on: boolean };
-  /** Puts the keyboard's cursor on the words, or takes it away. */
+  /** Shows or hides the keyboard's cursor. */
   cursor: null;
-  /** Opens the card on what is selected. */
+  /** Opens the card on the selection. */
   openSelection: null;
   /** The reader has changed how labels are drawn. */
   redraw: { drawing: PageSettings };
 }
 
-/** A message to a tab as it travels. The answer to each is the page's state. */
+/** A message to a tab as it travels. The response to each is the page's state. */
 export type TabMessage = {
   [K in keyof TabMessages]: { readonly hangjianPage: K; readonly request: TabMessages[K] };
 }[keyof TabMessages];
 
-/** Returns a message to a content script as it is sent. */
+/** Makes a message for a content script. */
 export function tabMessage<K extends keyof TabMessages>(name: K, request: TabMessages[K]) {
   return { hangjianPage: name, request } satisfies { hangjianPage: K; request: TabMessages[K] };
 }

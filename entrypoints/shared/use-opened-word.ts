@@ -13,7 +13,7 @@ interface OpenedWord {
   readonly close: () => void;
 }
 
-/** The word whose card stands in one of our own pages; when it closes, the focus goes back to where it was opened from. */
+/** The word whose card is open in one of our own pages; when it closes, the focus returns to where it was opened. */
 export function useOpenedWord(): OpenedWord {
   const [opened, setOpened] = useState<WordQuery>();
   const from = useRef<Element | null>(null);
@@ -25,7 +25,7 @@ export function useOpenedWord(): OpenedWord {
   useLayoutEffect(() => {
     if (opened || !(from.current instanceof HTMLElement)) return;
     from.current.focus();
-    // A list draws its rows again when it is seen again: the row that Tab would reach gets the focus.
+    // A list that is shown again draws its rows again: the row that Tab would reach gets the focus.
     if (document.activeElement !== from.current) requestAnimationFrame(focusRow);
   }, [opened]);
   return { opened, open, close };

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { errorMessage } from '../../vocabulary/index.ts';
 import { type RowsNow, rowsAtOnce, watchRows } from './row-feed.ts';
 
-/** The vocabulary as it stands in storage, kept up to date; `problem` when it can't be read at all. */
+/** The stored vocabulary, kept up to date; `problem` says why it can't be read. */
 export function useRows(): { now: RowsNow | undefined; problem: string | undefined } {
   const [now, setNow] = useState<RowsNow | undefined>(rowsAtOnce);
   const [problem, setProblem] = useState<string>();

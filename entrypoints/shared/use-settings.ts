@@ -16,14 +16,14 @@ interface SettingsControl {
   readonly change: (change: SettingsChange) => void;
 }
 
-/** The settings as they stand in storage, kept up to date, and how to change them. */
+/** The stored settings, kept up to date, and how to change them. */
 export function useSettings(): SettingsControl {
   const [read, setRead] = useState<ReadSettings | undefined>(settingsAtOnce);
   const [failure, setFailure] = useState<string>();
   useEffect(() => {
     const load = (): void => {
       loadSettings().then(
-        // Equal settings draw nothing again.
+        // Equal settings are not drawn again.
         (now) => setRead((before) => (JSON.stringify(before) === JSON.stringify(now) ? before : now)),
         (error: unknown) => setFailure(errorMessage(error)),
       );

@@ -18,37 +18,37 @@ import { request } from './own-request.ts';
 import { useRows } from './use-rows.ts';
 import { readWholeWords } from './word-ports.ts';
 
-/** How often what is due is looked at again. */
+/** How often due words are counted again. */
 const TICK_MS = 30_000;
-/** What can wait waits for an idle moment, but not for ever. */
+/** Longest delay of work that waits for an idle moment. */
 const IDLE = { timeout: 500 };
 
 /** A round of reviews. */
 export interface Round {
   readonly words: readonly Word[];
-  /** Another round has another number. */
+  /** Each round has another number. */
   readonly number: number;
 }
 
-/** The reader's words as a page shows them, and what can be done with them. */
+/** The reader's words as a page shows them, and the actions on them. */
 export interface Tracker {
   /** Absent until they are read. */
   readonly rows: readonly WordRow[] | undefined;
   readonly reviewed: readonly ReviewedRow[] | undefined;
   readonly byId: ReadonlyMap<string, WordRow>;
-  /** Of all words, also while only the newest are read. */
+  /** Of all words, even while only the newest are read. */
   readonly count: number;
   readonly unreadable: number;
   /** Why the words can't be read. */
   readonly problem: string | undefined;
   readonly at: ReviewTime;
   readonly today: Today | undefined;
-  /** When the next word comes, where none is due: `tomorrow`. */
+  /** When the next word is due, where none is now: `tomorrow`. */
   readonly next: string | undefined;
   readonly hsk: HskLevels;
   readonly levels: readonly (readonly string[])[] | undefined;
   readonly round: Round | undefined;
-  /** Why no round could begin; empty where one could. */
+  /** Why no round could begin; empty where one did. */
   readonly roundProblem: string;
   readonly beginRound: () => void;
   readonly endRound: () => void;
@@ -87,14 +87,14 @@ export function useTracker(settings: ReviewSettings = DEFAULT_SETTINGS): Tracker
   };
 }
 
-/** What is reviewed, when, and how much of it. */
+/** Which words are reviewed, when, and how many. */
 interface ReviewedAt {
   readonly reviewed: readonly ReviewedRow[] | undefined;
   readonly at: ReviewTime;
   readonly settings: ReviewSettings;
 }
 
-/** Counted when nothing else is to do: it goes over every review. */
+/** Counted when idle, since it goes through every review. */
 function useCounts({ reviewed, at, settings: { newWords } }: ReviewedAt): Today | undefined {
   const [counts, setCounts] = useState<Today>();
   useEffect(() => {
@@ -105,7 +105,7 @@ function useCounts({ reviewed, at, settings: { newWords } }: ReviewedAt): Today 
   return counts;
 }
 
-/** The time, looked at again now and then, and whenever the page comes to the front. */
+/** The present time, updated now and then, and whenever the page comes to the front. */
 function useReviewTime(dayStart: number): ReviewTime {
   const [time, setTime] = useState(Date.now);
   useEffect(() => {
@@ -121,13 +121,13 @@ function useReviewTime(dayStart: number): ReviewTime {
   return useMemo(() => ({ time, days }), [time, days]);
 }
 
-/** The HSK lists, asked for when the words are there and nothing else is to do. */
+/** The HSK lists, asked for once the words are read and the page is idle. */
 function useLevels(wanted: boolean): readonly (readonly string[])[] | undefined {
   const [levels, setLevels] = useState<readonly (readonly string[])[]>();
   useEffect(() => {
     if (!wanted) return undefined;
     const handle = requestIdleCallback(() => {
-      // Without them words have no level; the list says so where one asks for it.
+      // Without them words have no level; the list says so where the reader asks for it.
       request('hskHeadwords', null).then(setLevels, () => undefined);
     }, IDLE);
     return () => cancelIdleCallback(handle);

@@ -1,6 +1,6 @@
 /**
- * Where a voice pack lies: in IndexedDB, for it is megabytes of sound. It is written by the worker that reads the zip and by
- * the settings, and is no part of backups, files or the exchange between devices: the reader has the zip.
+ * Stores voice packs in IndexedDB, since they are megabytes of sound. Written by the worker that reads the zip and by
+ * the settings. Not part of backups, files or the exchange between devices: the reader has the zip.
  */
 
 import { within } from '../../components/in-time/index.ts';
@@ -10,7 +10,7 @@ import { answerOf, Database } from './database.ts';
 
 const DATABASE = 'voice-pack';
 const VERSION = 1;
-/** What is known of packs, by id. One at most is in use; one that was removed waits for undo; some are being read. */
+/** Packs by id. At most one is in use; a removed one waits for undo; others are being read. */
 const PACKS = 'packs';
 /** Bytes of sound files, by pack and syllable. */
 const SOUNDS = 'sounds';
@@ -19,16 +19,16 @@ interface StoredPack extends VoicePack {
   readonly removed: boolean;
 }
 
-/** A pack whose zip is being read: some of its sounds are stored. */
+/** A pack whose zip is being read: only part of its sounds are stored. */
 interface StagedPack {
   readonly id: string;
-  /** When sounds were stored last, epoch milliseconds. */
+  /** When its last sounds were stored, epoch milliseconds. */
   readonly staged: number;
 }
 
 type Row = StoredPack | StagedPack;
 
-/** Sounds of a zip that was not read to its end stay for this long. */
+/** How long the sounds of a zip that was not read completely are kept. */
 const STAGED_KEPT_MS = 60 * 60 * 1000;
 
 const database = new Database({
@@ -56,7 +56,7 @@ function packInUse(row: Row): VoicePack | undefined {
 
 /**
  * The bytes of one sound.
- * @throws {Error} where it is gone
+ * @throws {Error} where it is missing
  */
 export async function readSound(pack: string, sound: Syllable): Promise<ArrayBuffer> {
   const { sounds } = await open('readonly');
@@ -73,7 +73,7 @@ export async function stageSounds(pack: string, staged: readonly PackSound[]): P
   await done;
 }
 
-/** Puts a pack to use whose sounds are stored; the one before it goes. */
+/** Puts a pack to use whose sounds are stored, in place of the one before it. */
 export async function commitPack(pack: VoicePack): Promise<void> {
   const stores = await open('readwrite');
   const all: Row[] = await answerOf(stores.packs.getAll());
@@ -82,7 +82,7 @@ export async function commitPack(pack: VoicePack): Promise<void> {
   await stores.done;
 }
 
-/** Removes the pack, or takes that back. */
+/** Removes the pack, or undoes that. */
 export async function setRemoved(id: string, removed: boolean): Promise<void> {
   const { packs, done } = await open('readwrite');
   const found: Row | undefined = await answerOf(packs.get(id));
@@ -90,7 +90,7 @@ export async function setRemoved(id: string, removed: boolean): Promise<void> {
   await done;
 }
 
-/** Frees the sounds of a pack that was not read to its end; returns one that is in use already, and leaves it. */
+/** Removes the sounds of a pack that was not read completely; returns one that is in use already, unchanged. */
 export async function discardStaged(id: string): Promise<VoicePack | undefined> {
   const stores = await open('readwrite');
   const row: Row | undefined = await answerOf(stores.packs.get(id));
@@ -100,7 +100,7 @@ export async function discardStaged(id: string): Promise<VoicePack | undefined> 
   return used;
 }
 
-/** Frees what is no longer of use: packs that were removed, and sounds of zips that were left unread long ago. */
+/** Removes packs that were removed long ago, and sounds of zips that were not read completely long ago. */
 export async function purgePacks(): Promise<void> {
   const stores = await open('readwrite');
   const all: Row[] = await answerOf(stores.packs.getAll());
@@ -117,7 +117,7 @@ function deletePack({ packs, sounds }: Record<'packs' | 'sounds', IDBObjectStore
   sounds.delete(IDBKeyRange.bound([id], [id, []]));
 }
 
-/** Longest that the browser's database may take for one step: in private windows it may never answer. */
+/** Time limit for one step of the browser's database: in private windows it may never answer. */
 const ANSWER_MS = 10_000;
 const SILENT = "The browser's database does not answer. Restart the browser, and try again.";
 

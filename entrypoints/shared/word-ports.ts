@@ -6,7 +6,7 @@ import { freshId } from './fresh-id.ts';
 import { request } from './own-request.ts';
 import { sayHere } from './own-voice.ts';
 
-/** Whole words from storage; one that is gone or can't be read is left out. */
+/** Whole words from storage; missing or unreadable ones are left out. */
 export async function readWholeWords(ids: readonly string[]): Promise<Word[]> {
   const stored = await browser.storage.local.get(ids.map((id) => WORD_PREFIX + id));
   return ids.flatMap((id) => {
@@ -18,7 +18,7 @@ export async function readWholeWords(ids: readonly string[]): Promise<Word[]> {
   });
 }
 
-/** What the list of words asks. */
+/** What the list of words needs. */
 export const wordPorts: WordPorts = {
   readWords: readWholeWords,
   changeWords: (ids, change) => request('changeWords', { operation: freshId(), ids, change }),
@@ -26,7 +26,7 @@ export const wordPorts: WordPorts = {
   restoreWords: (change) => request('restoreWords', { operation: freshId(), ...change }),
 };
 
-/** What a round of reviews asks, in the reader's days. */
+/** What a round of reviews needs, by the reader's days. */
 export function createReviewPorts(days: Days): ReviewPorts {
   return {
     newOperation: freshId,

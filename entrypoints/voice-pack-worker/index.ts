@@ -3,7 +3,7 @@ import { servePackSession } from '../../components/voice-pack/index.ts';
 import type { MessageEnd } from '../../components/worker-link/index.ts';
 import { commitPack, stageSounds } from '../shared/voice-pack-store.ts';
 
-/** Runs as a worker of the options page: reads one voice pack, and stores it. */
+/** A worker of the options page: reads one voice pack and stores it. */
 export default defineUnlistedScript(() =>
   servePackSession(globalThis as unknown as MessageEnd, { stage: stageSounds, commit: commitPack }),
 );

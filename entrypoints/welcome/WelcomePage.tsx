@@ -19,7 +19,7 @@ const PORTS: Omit<FirstRunPorts, 'changeSettings'> = {
   articlePage: browser.runtime.getURL('/reader.html#fitting'),
 };
 
-/** The first run over the settings as they stand. */
+/** The first run, with the stored settings. */
 export function WelcomePage({ begin }: { readonly begin: Progress }) {
   const { drawing, problem, change } = useSettings();
   const [progress, setProgress] = useState(begin);

@@ -6,7 +6,7 @@ import { WelcomePage } from './WelcomePage.tsx';
 const root = document.getElementById('welcome');
 if (!root) throw new Error('welcome/index.html has no #welcome');
 
-/** Where one stopped; the beginning once it is done. The address may name a step (`#2`). */
+/** The step at which the reader stopped; the first one once it is done. The address may name a step (`#2`). */
 async function findBeginning(): Promise<FirstRun> {
   const stored = await browser.storage.local.get(FIRST_RUN_KEY);
   const kept = readFirstRun(stored[FIRST_RUN_KEY]);

@@ -2,5 +2,5 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { serveFileSession } from '../../components/file-session/index.ts';
 import type { MessageEnd } from '../../components/worker-link/index.ts';
 
-/** Runs as a worker of the options page: reads one file of words, or of corrections. */
+/** A worker of the options page: reads one file of words, or of corrections. */
 export default defineUnlistedScript(() => serveFileSession(globalThis as unknown as MessageEnd));
