@@ -14,7 +14,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * The words as Anki's own import reads them: one note a line, fields between tabs, the sentence with its word in bold.
+ * The words in the format of Anki's own import: one note a line, fields between tabs, the sentence with its word in bold.
  * Anki asks for a note type where it has none called Hangjian.
  */
 export function writeAnki(words: readonly Word[]): string {
@@ -31,15 +31,15 @@ export function writeAnki(words: readonly Word[]): string {
   return `${head.join('\n')}\n${rows}\n`;
 }
 
-/** A word as a note of Anki's. */
+/** A word as a note of Anki. */
 export interface AnkiNote {
   /** HTML, by the names of the fields. */
   readonly fields: Readonly<Record<(typeof ANKI_FIELDS)[number], string>>;
-  /** Without blanks, which Anki takes for the end of a tag. */
+  /** Without spaces, which end a tag in Anki. */
   readonly tags: readonly string[];
 }
 
-/** A word as a note: everything of the reader's as text, only the word in its sentence in bold and a link. */
+/** A word as a note: everything written by the reader as text; only the word in its sentence is bold, and there is a link. */
 export function ankiNote({ headword, traditional, pinyin, gloss, sense, tags, meetings }: Word): AnkiNote {
   const [meeting] = meetings;
   const forms = traditional === headword ? headword : `${headword} (${traditional})`;

@@ -1,24 +1,24 @@
-/** Corrections laid over a text's tokens: first the reader's own words, where our cut crosses them, then all others. Pure. */
+/** Applies corrections to a text's tokens: first the reader's own words, where our segments cross them, then all others. Pure. */
 import type { Token } from '../dictionary/index.ts';
 import { type CorrectionPlace, scopeHolds, scopeRank } from './correction-scope.ts';
 import { isOwnWord, mergeCorrections } from './merge-corrections.ts';
 import type { CorrectedWord, Correction } from './stored-corrections.ts';
 
-/** All corrections of one form, the widest first: the narrower one is laid over it. */
+/** All corrections of one form, the widest first: narrower ones are applied over them. */
 export interface CorrectedForm {
   readonly form: string;
   readonly corrections: readonly Correction[];
-  /** One of them says that it is one word, and it begins and ends between code points. */
+  /** One of them says that the form is one word, and it begins and ends between code points. */
   readonly isOwn: boolean;
 }
 
 /** By the first code unit of their form, the longest first. */
 export type CorrectedForms = ReadonlyMap<string, readonly CorrectedForm[]>;
 
-/** A form that would cut a character in two. */
+/** A form that would divide a character. */
 const BROKEN = /^[\udc00-\udfff]|[\ud800-\udbff]$/;
 
-/** Returns corrections by the first code unit of their form, longer forms and narrower scopes first. */
+/** Groups corrections by the first code unit of their form, longer forms and narrower scopes first. */
 export function groupForms(corrections: readonly Correction[]): CorrectedForms {
   const forms = [...groupBy(corrections, ({ form }) => form)].map(([form, own]): CorrectedForm => {
     const sorted = own.toSorted((a, b) => scopeRank(a.scope) - scopeRank(b.scope));
@@ -38,7 +38,7 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
   return groups;
 }
 
-/** What holds of a form at a place, the widest first. */
+/** The corrections of a form that hold at a place, the widest first. */
 export function holdingAt(
   { corrections }: CorrectedForm,
   place: CorrectionPlace,
@@ -47,29 +47,29 @@ export function holdingAt(
   return corrections.filter(({ scope }) => scopeHolds(scope, place, isBoundary));
 }
 
-/** Corrections as one, the later ones laid over the ones before; `undefined` for none. */
+/** Merges corrections, later ones over earlier ones; `undefined` for none. */
 export function layOver(holding: readonly Correction[]): Correction | undefined {
   return holding.reduce<Correction | undefined>(mergeCorrections, undefined);
 }
 
-/** What applying corrections needs. */
+/** What is needed to apply corrections. */
 export interface Correcting {
   readonly forms: CorrectedForms;
-  /** Tokens of a text by itself, without corrections. */
+  /** Tokens of a text without corrections. */
   readonly annotate: (text: string) => readonly Token[];
-  /** A corrected word as a token that begins at 0; `token` is the one that it takes the place of, where it is one. */
+  /** A corrected word as a token that begins at 0; `token` is the one it replaces, where it is one. */
   readonly describe: (word: CorrectedWord, token?: Token) => Token;
 }
 
 /**
- * The tokens of a text as the reader has corrected them: wherever a row of whole tokens spells a corrected form, its
- * words stand in their place. Longer forms go before shorter ones. They cover the text as before.
+ * The tokens of a text as the reader has corrected them: wherever a run of whole tokens spells a corrected form, its
+ * words replace them. Longer forms go before shorter ones. The tokens cover the text as before.
  */
 export function applyCorrections(text: string, correcting: Correcting): Token[] {
   const { forms, describe } = correcting;
   const tokens = cutAtOwnWords(text, correcting);
   const isBoundary = boundaryTest(text, tokens);
-  /** A part of a split word, with what else is corrected of it. */
+  /** A part of a split word, with its other corrections. */
   const partOf = (word: CorrectedWord, start: number): CorrectedWord => {
     const own = forms.get(word.text.charAt(0))?.find(({ form }) => form === word.text);
     const place = { text, start, end: start + word.text.length };
@@ -102,18 +102,18 @@ export function applyCorrections(text: string, correcting: Correcting): Token[] 
 
 interface Row {
   readonly correction: Correction;
-  /** Of how many tokens. */
+  /** How many tokens it replaces. */
   readonly count: number;
 }
 
-/** The longest corrected form that whole tokens from `at` on spell, with what holds of it there. */
+/** The longest corrected form that whole tokens from `at` on spell, with the corrections that hold there. */
 function findRow(
   tokens: readonly Token[],
   at: number,
   forms: CorrectedForms,
   { text, isBoundary }: { readonly text: string; readonly isBoundary: (at: number) => boolean },
 ): Row | undefined {
-  const { start, text: first } = tokens[at] as Token; // asked for tokens that are there
+  const { start, text: first } = tokens[at] as Token; // called with indexes of tokens only
   for (const form of forms.get(first.charAt(0)) ?? []) {
     const count = countSpelling(tokens, at, form.form);
     if (count === 0) continue;
@@ -137,7 +137,7 @@ function countSpelling(tokens: readonly Token[], at: number, form: string): numb
   return count;
 }
 
-/** Whether a word begins or ends at an offset; made when first asked. */
+/** Whether a word begins or ends at an offset; computed when first asked. */
 function boundaryTest(text: string, tokens: readonly Token[]): (at: number) => boolean {
   let starts: ReadonlySet<number> | undefined;
   return (at) => {
@@ -147,8 +147,8 @@ function boundaryTest(text: string, tokens: readonly Token[]): (at: number) => b
 }
 
 /**
- * The tokens of a text, cut again where a word of the reader's own crosses our cut (赵学平 in 赵|学|平等): what is left of its
- * clause is read by itself. Inside one of our longer words it is not a word: 图书 in 图书馆.
+ * The tokens of a text, segmented again where a word of the reader's own crosses our segments (赵学平 in 赵|学|平等): the rest
+ * of its clause is read by itself. Inside one of our longer words it is not a word: 图书 in 图书馆.
  */
 function cutAtOwnWords(text: string, { forms, annotate }: Correcting): readonly Token[] {
   let tokens = annotate(text);
@@ -159,7 +159,7 @@ function cutAtOwnWords(text: string, { forms, annotate }: Correcting): readonly 
     }),
   );
   if (own.size === 0) return tokens;
-  /** What stands before this is decided. */
+  /** Everything before this is decided. */
   let done = 0;
   for (let at = 0; at < text.length; ) {
     const start = at;
@@ -183,11 +183,11 @@ function cutAtOwnWords(text: string, { forms, annotate }: Correcting): readonly 
 interface Stretch {
   readonly start: number;
   readonly end: number;
-  /** Nothing before this is to change. */
+  /** Nothing before this may change. */
   readonly from: number;
 }
 
-/** Tokens with a boundary at both ends of a stretch; `undefined` where it lies inside of one token. */
+/** Tokens with a boundary at both ends of a stretch; `undefined` where an end is inside a token. */
 function cutOut(
   tokens: readonly Token[],
   { start, end, from }: Stretch,

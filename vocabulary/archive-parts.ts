@@ -1,17 +1,17 @@
-/** An archive in as many files as it takes, so that each can be read again: imports merge, one after the other. */
+/** An archive in as many files as necessary, so that each can be read again: imports merge, one after the other. */
 import { type Archive, MAX_IMPORTED } from './archive.ts';
 import { sizeOf } from './own-texts.ts';
 import type { OwnText } from './reader-contents.ts';
 import type { Word } from './stored-word.ts';
 
-/** Texts in a part: fewer than are read of one. */
+/** Texts in a part: fewer than are read from one file. */
 const MAX_TEXTS = 10_000;
-/** Largest file of our own that is written, bytes of UTF-8: below what is read. */
+/** Maximum size of a file that we write, in bytes of UTF-8: below what is read. */
 const MAX_PART_BYTES = 180_000_000;
 
 /**
- * Splits an archive. All but words and own texts is in the first part; a small archive is one part.
- * @param maxBytes bytes of words and texts in a part, and one item more
+ * Splits an archive. Everything except words and own texts is in the first part; a small archive is one part.
+ * @param maxBytes bytes of words and texts in a part, which may exceed it by one item
  */
 export function splitArchive(
   archive: Archive,
@@ -73,7 +73,7 @@ function partsOf<T>(
 }
 
 function jsonSize(item: unknown): number {
-  return sizeOf(JSON.stringify(item)) + 2; // its comma and its line's end
+  return sizeOf(JSON.stringify(item)) + 2; // with its comma and line break
 }
 
 function sizeOfAll(items: readonly unknown[]): number {

@@ -1,5 +1,5 @@
 /**
- * Hangjian's own file, with everything in it that the reader has. JSON, UTF-8, one word a line:
+ * Hangjian's own file, with everything that the reader has stored. JSON, UTF-8, one word a line:
  *
  *     {
  *       "format": "hangjian",    always
@@ -7,7 +7,7 @@
  *       "words": [...],          as `Word` (stored-word.ts), of any version that it has had, by id
  *       "corrections": [...],    as `Correction` (stored-corrections.ts); [] where there are none
  *       "settings": {...},       as `Settings` (settings.ts); absent where none were ever changed
- *       "reader": {              what the reader page keeps; absent where that is nothing
+ *       "reader": {              what the reader page stores; absent where there is nothing
  *         "settings": {...},       as `ReaderSettings` (reader-settings.ts); absent where none were ever changed
  *         "readings": [...],       as `ReadingProgress` (reading-progress.ts), by article
  *         "texts": [...],          own texts, `OwnTextHead` with its body's `parts` (own-texts.ts), by id
@@ -16,7 +16,7 @@
  *       "unreadable": {...}      what Hangjian itself could not read, by its key in storage; mostly {}
  *     }
  *
- * It holds no time of its own: the same words are the same bytes.
+ * It contains no time of its own: the same words give the same bytes.
  */
 import * as v from 'valibot';
 import { ImportError } from './import-error.ts';
@@ -28,15 +28,15 @@ import { parseWord, StoredWordError, type Word } from './stored-word.ts';
 import { wordId } from './word-id.ts';
 
 const ARCHIVE_VERSION = 2;
-/** The oldest that is read. */
+/** The oldest version that is read. */
 const FIRST_VERSION = 1;
 
-/** The longest file that is imported, in UTF-16 code units, and the most words. */
+/** Maximum length of an imported file, in UTF-16 code units. */
 const MAX_FILE_LENGTH = 200_000_000;
-/** Most words, and most rows, that one file may hold. */
+/** Maximum number of words, and of rows, in one file. */
 export const MAX_IMPORTED = 200_000;
 
-/** How deep what we can't read may be nested: storage itself gives up on more. */
+/** Maximum nesting of values that we can't read: storage itself refuses more. */
 const MAX_DEPTH = 64;
 
 const archiveSchema = v.object({
@@ -47,17 +47,17 @@ const archiveSchema = v.object({
   unreadable: v.optional(v.record(v.string(), v.unknown()), {}),
 });
 
-/** What a file of our own holds. */
+/** The contents of our own file. */
 export interface Archive {
   readonly words: readonly Word[];
   readonly corrections: readonly Correction[];
   readonly settings?: Settings;
-  /** Absent where there is nothing of it. */
+  /** Absent where there is nothing to store. */
   readonly reader?: ReaderContents;
   readonly unreadable: Readonly<Record<string, unknown>>;
 }
 
-/** Whether a key of storage is one that an archive keeps as it is, should what lies under it not be readable. */
+/** Whether an archive keeps the value of a storage key as it is, if it can't be read. */
 function isKeptUnread(key: string): boolean {
   const { archive = 'none' } = kindOf(key) ?? {};
   return archive === 'items' || archive === 'verbatim';
@@ -65,7 +65,7 @@ function isKeptUnread(key: string): boolean {
 
 /** The file of an archive. */
 export function writeArchive({ words, corrections, settings, reader, unreadable }: Archive): string {
-  // Parsed, the fields are in the order of their schemas; browsers give them back in orders of their own.
+  // Parsed values have their fields in the order of their schemas; browsers return them in orders of their own.
   const sorted = words
     .map((word) => [wordId(word), parseWord(word)] as const)
     .sort(([a], [b]) => (a < b ? -1 : Number(a > b)));
@@ -111,7 +111,7 @@ function linesOf(items: readonly unknown[]): string {
   return items.length === 0 ? '' : `\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n`;
 }
 
-/** The same with the fields of every object in one order. */
+/** The value, with the fields of every object in one order. */
 function inOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inOrder);
   if (typeof value !== 'object' || value === null) return value;

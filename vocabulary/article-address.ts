@@ -1,4 +1,4 @@
-/** Where an article stands on the reader page, from its id: `/reader.html#000-2`. */
+/** The address of an article on the reader page, from its id: `/reader.html#000-2`. */
 export function articlePath(id: string): `/reader.html#${string}` {
   return `/reader.html#${id}`;
 }

@@ -3,19 +3,19 @@ import type { ReviewTime } from './review.ts';
 
 const HOUR_MS = 3_600_000;
 
-/** A backup is made at most so often by itself. */
+/** Minimum time between two automatic backups. */
 const BACKUP_EVERY_MS = HOUR_MS / 2;
 /** For how many hours all backups are kept, and then for how many days the last of each day. */
 const KEEP_ALL_HOURS = 48;
 const KEEP_DAILY = 12;
 
-/** Whether a backup is due, `last` being the time of the newest; also where that lies ahead by a clock put back. */
+/** Whether a backup is due, `last` being the time of the newest; also if that is in the future because a clock was put back. */
 export function isBackupDue(last: number | undefined, time: number): boolean {
   return last === undefined || last > time || time - last >= BACKUP_EVERY_MS;
 }
 
 /**
- * The times of backups that are to go. The newest always stays, and so does what lies ahead: the clock may be wrong.
+ * The times of backups to remove. The newest always stays, and so do those in the future: the clock may be wrong.
  * @param times of all backups, in any order
  */
 export function expiredBackups(times: readonly number[], { time, days }: ReviewTime): number[] {

@@ -15,11 +15,11 @@ const changeSchema = v.strictObject({
   addTags: v.exactOptional(tagsSchema),
   removeTags: v.exactOptional(tagsSchema),
   notes: v.exactOptional(v.pipe(v.string(), v.maxLength(MAX_NOTES))),
-  /** `null` for none chosen. */
+  /** `null` to choose none. */
   sense: v.exactOptional(v.nullable(v.pipe(v.string(), v.nonEmpty(), v.maxLength(2000)))),
 });
 
-/** What is to change; fields that are absent stay. */
+/** What to change; absent fields stay. */
 export type WordChange = Readonly<v.InferOutput<typeof changeSchema>>;
 
 /** An invalid change: the message names the field. */
@@ -36,7 +36,7 @@ export function parseWordChange(value: unknown): WordChange {
 }
 
 /**
- * The word after a change; itself where nothing is different.
+ * The word after a change; the same object where nothing changes.
  * @throws {WordChangeError} when it would have more tags than a word can have
  */
 export function changeWord(word: Word, change: WordChange, time: number): Word {
@@ -54,7 +54,7 @@ export function changeWord(word: Word, change: WordChange, time: number): Word {
 }
 
 /**
- * A word put back to what it was, removed or changed meanwhile: what the reader did is undone, what was met since
+ * Restores a word that was removed or changed: what the reader did is undone, what was met since
  * stays.
  */
 export function putBack(before: Word, now: Word | undefined, time: number): Word {

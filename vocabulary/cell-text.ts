@@ -8,15 +8,15 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Changes a text up to the last of a mark. A pattern that looks for what ends in it then always finds its end, and no
- * text is gone over once for each beginning without one.
+ * Rewrites a text up to the last occurrence of a mark. A pattern that ends in the mark then always finds its end, and the
+ * text is not scanned again for each beginning without one.
  */
 function upToLast(text: string, mark: string, change: (text: string) => string): string {
   const end = text.lastIndexOf(mark) + 1;
   return change(text.slice(0, end)) + text.slice(end);
 }
 
-/** Text of a cell: what spreadsheets were guarded from is as it was, markup of Anki's is gone. */
+/** Text of a cell, without the guards against spreadsheet formulas and without Anki's markup. */
 export function plainText(cell: string, { html }: { readonly html: boolean }): string {
   const text = cell.replace(/^'(?=[=+\-@\t\r])/, '');
   if (!html) return text;

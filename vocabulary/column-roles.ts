@@ -1,7 +1,7 @@
-/** Which column of a list of words is what: by the columns' names, else by what stands in their first cells. */
+/** The role of each column of a list of words: by the columns' names, else by their first cells. */
 import { normalizePinyin } from './written-pinyin.ts';
 
-/** What a column may hold. */
+/** What a column may contain. */
 export const COLUMN_ROLES = [
   'word',
   'traditional',
@@ -18,9 +18,9 @@ export const COLUMN_ROLES = [
 /** `''` for a column that is left out. */
 export type ColumnRole = (typeof COLUMN_ROLES)[number] | '';
 
-/** Columns that are looked at. */
+/** Maximum number of columns that are considered. */
 const MAX_COLUMNS = 60;
-/** Rows by which columns are guessed. */
+/** Number of rows from which columns are guessed. */
 export const SAMPLE_ROWS = 50;
 
 const HAN = /\p{Script=Han}/u;
@@ -51,11 +51,11 @@ const NAMES: readonly (readonly [Exclude<ColumnRole, ''>, RegExp])[] = [
   ['knowledge', /^(knowledge|status|known)$/],
 ];
 
-/** Columns that say nothing of a word. */
+/** Names of columns that say nothing of a word. */
 const IGNORED_NAMES =
   /^(language|lang|level|hsk|hsk level|type|part of speech|pos|word type|id|no|#|number|index|guid|note ?type|deck|parent|audio|sound|image|picture|frequency|rank|saved|created|added|date|due|interval|reviews|lapses|等级|级别|词性|序号|编号)$/;
 
-/** What a column's name says it holds; `''` for a name that says nothing. */
+/** The role that a column's name stands for; `''` for an unknown name. */
 function roleOfName(name: string): ColumnRole {
   const plain = plainName(name);
   return NAMES.find(([, pattern]) => pattern.test(plain))?.[0] ?? '';
@@ -74,7 +74,7 @@ export function isHeader(cells: readonly string[]): boolean {
 
 /**
  * The role of each column, each role at most once. A name beats any guess; a column that is named for words and
- * holds none (`Front` with English) is guessed like one without a name.
+ * contains none (`Front` with English) is guessed like one without a name.
  * @param rows the cells of the first rows, in plain text
  * @param leftOut columns, counted from 0, that are known to say nothing of a word
  */
@@ -103,13 +103,13 @@ export function assignRoles(
   for (const [at, cells] of columns.entries())
     if (!leftOut.has(at) && !named(at)) give(at, rolesOfCells(cells));
   if (roles.includes('word') || roles.includes('traditional')) return roles;
-  // Without a column of words nothing can be imported: the one with the most Chinese, then.
+  // Without a column of words nothing can be imported: the one with the most Chinese is taken.
   const han = columns.map((cells) => cells.filter((cell) => HAN.test(cell)).length);
   const best = han.indexOf(Math.max(...han));
   return roles.map((role, at) => (at === best ? 'word' : role));
 }
 
-/** Whether a column can't hold what its name says: no Chinese in a column of words, nothing but Chinese as a meaning. */
+/** Whether a column can't have the role of its name: no Chinese in a column of words, nothing but Chinese as a meaning. */
 function contradicts(role: ColumnRole, cells: readonly string[]): boolean {
   if (cells.length === 0) return false;
   const chinese = cells.filter((cell) => HAN.test(cell)).length / cells.length;

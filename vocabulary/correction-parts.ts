@@ -1,17 +1,17 @@
-/** A correction taken apart by what it corrects, so that each thing is seen and taken back by itself. Pure. */
+/** A correction divided by what it corrects, so that each part can be seen and removed by itself. Pure. */
 import type { CorrectedWord, Correction } from './stored-corrections.ts';
 
-/** What a correction is about. */
+/** The kind of a part. */
 export type CorrectionKind = 'reading' | 'sense' | 'name' | 'words';
 
-/** One thing that a correction says. */
+/** One part of a correction. */
 export interface CorrectionPart {
   readonly kind: CorrectionKind;
-  /** That thing alone. */
+  /** A correction of this part only. */
   readonly correction: Correction;
-  /** All that the correction says. */
+  /** The whole correction. */
   readonly whole: Correction;
-  /** What is left of it without this; `null` for nothing. */
+  /** The correction without this part; `null` for nothing. */
   readonly rest: Correction | null;
 }
 
@@ -22,7 +22,7 @@ const FIELDS = [
   ['words', 'own'],
 ] as const;
 
-/** What a correction says, one by one: a reading, a meaning, a name, or that words begin and end elsewhere. */
+/** The parts of a correction: a reading, a meaning, a name, or that words begin and end elsewhere. */
 export function correctionParts(whole: Correction): CorrectionPart[] {
   const [word] = whole.words;
   const said = FIELDS.filter(([, field]) => word?.[field] !== undefined);

@@ -1,8 +1,8 @@
-/** Where a correction holds: in one sentence, between the words that stand around it, or everywhere. Pure. */
+/** Where a correction holds: in one sentence, between the words around it, or everywhere. Pure. */
 import { sentenceAt } from './sentence-at.ts';
 import type { Correction, CorrectionScope } from './stored-corrections.ts';
 
-/** What tells a correction from all others: its form, and where it holds. */
+/** What distinguishes a correction from all others: its form, and its scope. */
 export type CorrectionKey = Pick<Correction, 'form' | 'scope'>;
 
 /** How much of a sentence is compared on either side of the word, in UTF-16 code units. */
@@ -32,7 +32,7 @@ export function scopeRank(scope: CorrectionScope | undefined): number {
   return scope.before !== undefined && scope.after !== undefined ? 2 : 1;
 }
 
-/** The scope of a place alone: this word in this sentence, wherever that sentence is met again. */
+/** The scope of one place: this word in this sentence, wherever that sentence is met again. */
 export function sentenceScope({ text, start, end }: CorrectionPlace): CorrectionScope {
   const { sentence, offset } = sentenceAt(text, start, end);
   const from = Math.max(0, offset - COMPARED);
@@ -80,7 +80,7 @@ export function describeScope({ form, scope }: CorrectionKey): string {
   return before === undefined ? `before ${after}` : `after ${before}`;
 }
 
-/** The words around a word, the nearest first; none beyond a mark. */
+/** The words around a word, the nearest first; none beyond a punctuation mark. */
 export interface WordsAround {
   readonly before: readonly string[];
   readonly after: readonly string[];

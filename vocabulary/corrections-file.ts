@@ -1,5 +1,5 @@
 /**
- * Corrections as they leave and come back: one section with a name and a version, alone in a file or inside a larger
+ * Corrections in files: one section with a name and a version, alone in a file or inside a larger
  * one. Pure.
  *
  *     {
@@ -8,12 +8,12 @@
  *       "exportedAt": 1764453000000,         epoch milliseconds
  *       "corrections": [{
  *         "form": "着",                       the text that is corrected
- *         "words": [{                        the words it falls into; their texts make up the form
+ *         "words": [{                        the words that it consists of; their texts make up the form
  *           "text": "着",
  *           "reading": ["jiao4"],              numbered syllables, one a character
  *           "sense": "…",                      the meaning that comes first, as the dictionary words it
  *           "nameType": "person",              or place, organization
- *           "own": true                        it is one word, besides what else is said
+ *           "own": true                        it is one word, whatever else is corrected
  *         }],
  *         "scope":                           where it holds; absent for everywhere
  *           {"kind": "neighbours", "before": "睡", "after": "觉"}      one of the two may be absent: any word
@@ -37,7 +37,7 @@ import {
   READ_VERSIONS,
 } from './stored-corrections.ts';
 
-/** How a section says what it is. */
+/** The name of the section. */
 const CORRECTIONS_SECTION = 'hangjian-corrections';
 
 const sectionSchema = v.object({
@@ -51,18 +51,18 @@ const sectionSchema = v.object({
 /** The corrections as a section of a file; JSON-safe. */
 export type CorrectionsSection = Readonly<v.InferOutput<typeof sectionSchema>>;
 
-/** The section that holds these corrections; `time` in epoch milliseconds. */
+/** Makes the section of these corrections; `time` in epoch milliseconds. */
 export function exportCorrections(corrections: readonly Correction[], time: number): CorrectionsSection {
   return { section: CORRECTIONS_SECTION, version: CORRECTIONS_VERSION, exportedAt: time, corrections };
 }
 
 /**
- * Reads a section that was exported, all of it or nothing.
+ * Reads an exported section, all of it or nothing.
  * @throws {CorrectionError} naming the first field that is wrong: `corrections[2].words[0].reading: expected …`
  */
 export function readCorrectionsSection(value: unknown): readonly Correction[] {
   const { section, version } = (typeof value === 'object' && value !== null ? value : {}) as {
-    readonly section?: unknown; // any fields of an object that is not looked into yet
+    readonly section?: unknown; // any fields of an object that has not been checked yet
     readonly version?: unknown;
   };
   if (section !== CORRECTIONS_SECTION)
@@ -81,7 +81,7 @@ export function readCorrectionsSection(value: unknown): readonly Correction[] {
 
 /**
  * Reads a file of corrections.
- * @throws {CorrectionError} for what is no JSON, or as {@link readCorrectionsSection}
+ * @throws {CorrectionError} for what is not JSON, or as {@link readCorrectionsSection}
  */
 export function parseCorrectionsFile(text: string): readonly Correction[] {
   let value: unknown;
@@ -94,18 +94,18 @@ export function parseCorrectionsFile(text: string): readonly Correction[] {
   return readCorrectionsSection(value);
 }
 
-/** What came of taking corrections in. */
+/** The result of importing corrections. */
 export interface ImportedCorrections {
   /** Newest first. */
   readonly corrections: readonly Correction[];
   readonly added: number;
-  /** An older one of the same form and scope gave way. */
+  /** How many replaced an older one of the same form and scope. */
   readonly replaced: number;
-  /** One of the same form and scope was there already, as new or newer. */
+  /** How many were there already, in the same or a newer state. */
   readonly kept: number;
 }
 
-/** Corrections after an import: of two for one form and scope the newer holds. */
+/** Corrections after an import: of two for one form and scope the newer is kept. */
 export function importCorrections(
   present: readonly Correction[],
   taken: readonly Correction[],

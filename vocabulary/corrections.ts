@@ -1,7 +1,7 @@
 /**
- * What the reader has put right: how a form is read, which sense it has, where words begin and end, what is a name.
- * A correction holds in its scope wherever its form stands as a word or as a row of words; a word of the reader's own also
- * where our cut crosses it. Of several that hold the narrower one says what the wider ones leave open, and beats them. Pure.
+ * What the reader has corrected: how a form is read, which sense it has, where words begin and end, what is a name.
+ * A correction holds in its scope wherever its form is a word or a run of words; a word of the reader's own also
+ * where our segments cross it. Of several that hold, narrower ones override wider ones, field by field. Pure.
  */
 import { type Dictionary, type Entry, formatPinyin, shortenGloss, type Token } from '../dictionary/index.ts';
 import {
@@ -13,7 +13,7 @@ import {
 } from './apply-corrections.ts';
 import type { CorrectedWord, Correction } from './stored-corrections.ts';
 
-/** The dictionary as the reader has corrected it. */
+/** Applies corrections to a dictionary. */
 export function correctDictionary(dictionary: Dictionary, corrections: readonly Correction[]): Dictionary {
   if (corrections.length === 0) return dictionary;
   const forms = groupForms(corrections);
@@ -40,7 +40,7 @@ interface LookedUpAt {
   readonly start?: number | undefined;
 }
 
-/** A dictionary as it is for one word at its place, and what of the corrections holds there, the narrowest first. */
+/** The dictionary for one word at its place, with the corrections that hold there, the narrowest first. */
 export function correctAt(
   dictionary: Dictionary,
   corrections: readonly Correction[],
@@ -55,7 +55,7 @@ export function correctAt(
   return { dictionary: { ...corrected, lookup }, holding: [...holding].reverse() };
 }
 
-/** What holds of a form at a place, the widest first; without a place what holds everywhere. */
+/** The corrections of a form that hold at a place, the widest first; without a place those that hold everywhere. */
 function holdingOf(
   dictionary: Dictionary,
   forms: CorrectedForms,
@@ -75,7 +75,7 @@ function holdingOf(
   });
 }
 
-/** The entries of a headword as what holds at a place has them. */
+/** The entries of a headword, by the corrections that hold at a place. */
 function lookUpAt(
   dictionary: Dictionary,
   headword: string,
@@ -87,7 +87,7 @@ function lookUpAt(
   const [word, ...more] = laid?.words ?? [];
   return word && more.length === 0 ? correctEntries(entries, word) : entries;
 }
-/** The entry with the corrected reading in front, with the corrected sense first. */
+/** The entries with the one of the corrected reading first, and in it the corrected sense first. */
 function correctEntries(entries: readonly Entry[], { reading, sense }: CorrectedWord): Entry[] {
   const wanted = reading?.join(' ').toLowerCase();
   const isRead = (entry: Entry): boolean => entry.reading.join(' ').toLowerCase() === wanted;
@@ -103,7 +103,7 @@ function correctEntries(entries: readonly Entry[], { reading, sense }: Corrected
   return [front, ...entries.filter((entry) => entry !== found && (found !== undefined || entry !== first))];
 }
 
-/** A corrected word as a token at 0; `token` is the one that it takes the place of, where it is one. */
+/** A corrected word as a token at 0; `token` is the one it replaces, where it is one. */
 function describeCorrected(dictionary: Dictionary, word: CorrectedWord, token?: Token): Token {
   const { text, reading, nameType } = word;
   const tokens = token ? [token] : dictionary.annotate(text);
@@ -125,7 +125,7 @@ function describeCorrected(dictionary: Dictionary, word: CorrectedWord, token?: 
   return { ...described, pinyin, gloss, ...(only?.nameType && { nameType: only.nameType }) };
 }
 
-/** A token with another meaning, read as the sentence has it; a meaning of another reading says nothing of it. */
+/** A token with another meaning, in the reading of the sentence; a meaning of another reading does not apply. */
 function describeSense(token: Token, { sense }: CorrectedWord, entry: Entry | undefined): Token {
   const isSame = entry?.reading.join(' ').toLowerCase() === token.reading.join(' ').toLowerCase();
   if (sense === undefined || !entry || !isSame) return token;

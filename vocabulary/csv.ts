@@ -23,8 +23,8 @@ const COLUMNS: readonly (readonly [name: string, value: (word: Word) => string])
 ];
 
 /**
- * The words as CSV (RFC 4180, with a header): for spreadsheets. What these would take for a formula has an apostrophe
- * in front. A byte order mark, so that they see that it is UTF-8.
+ * The words as CSV (RFC 4180, with a header): for spreadsheets. Cells that these would take for a formula begin with
+ * an apostrophe. A byte order mark, so that they detect UTF-8.
  */
 export function writeCsv(words: readonly Word[]): string {
   const rows = words.map((word) => COLUMNS.map(([, value]) => value(word)));

@@ -1,15 +1,15 @@
-/** The reader's days, which begin in the small hours: what is reviewed at one at night belongs to the evening. */
+/** The reader's days, which begin in the small hours: a review at one at night belongs to the evening. */
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
 
-/** The hour at which a day begins unless the reader says otherwise. */
+/** The hour at which a day begins, by default. */
 export const DAY_START_HOUR = 4;
 
 /** Days are whole numbers, one more each day, counted from 1 January 1970. */
 export interface Days {
-  /** The day that a time belongs to. */
+  /** The day of a time. */
   dayOf(time: number): number;
   /** When a day begins, epoch milliseconds. */
   startOf(day: number): number;
@@ -26,7 +26,7 @@ export function createDays(offsetAt: (time: number) => number, startHour = DAY_S
     dayOf: (time) => Math.floor(local(time) / DAY_MS),
     startOf: (day) => {
       const guess = day * DAY_MS + startHour * HOUR_MS;
-      // The offset there is not known before the time is: looked up twice, it holds across a change of clocks.
+      // The offset at that time is not known before the time is: looked up twice, it holds across a change of clocks.
       const near = guess - offsetAt(guess) * MINUTE_MS;
       return guess - offsetAt(near) * MINUTE_MS;
     },

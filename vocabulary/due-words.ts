@@ -2,16 +2,16 @@ import { isDue, type ReviewTime } from './review.ts';
 import { CARD_STATE } from './review-card.ts';
 import type { LoggedReview, Word } from './stored-word.ts';
 
-/** How much a day is to hold. */
+/** Limits for a day. */
 export interface ReviewLimits {
-  /** Words asked for the first time in a day. */
+  /** How many words are asked for the first time in a day. */
   readonly newWords: number;
 }
 
-/** How many new words are asked in a day where the reader has said nothing. */
+/** How many new words are asked in a day by default. */
 export const DEFAULT_LIMITS: ReviewLimits = { newWords: 10 };
 
-/** The part of a word that says when it is asked. */
+/** The fields of a word that decide when it is asked. */
 export type AskedWord = Pick<Word, 'knowledge' | 'card' | 'savedAt'> & {
   readonly reviews: readonly LoggedReview[];
 };
@@ -22,13 +22,13 @@ export interface DueWords<W = Word> {
   readonly words: readonly W[];
   /** Among them, those asked for the first time. */
   readonly fresh: number;
-  /** When the next word that is being learnt in these minutes comes due; absent where there is none. */
+  /** When the next word that is due again within minutes is due; absent where there is none. */
   readonly next?: number;
 }
 
 /**
- * The words to review: first those in their first minutes, then those whose day has come, the longest overdue in
- * front, then new ones as far as the day's limit goes, the newest in front: they were just met.
+ * The words to review: first those in their first minutes, then those whose day has come, the longest overdue
+ * first, then new ones up to the day's limit, the newest first: they were just met.
  */
 export function dueWords<W extends AskedWord>(
   words: readonly W[],
@@ -54,7 +54,7 @@ export function dueWords<W extends AskedWord>(
   };
 }
 
-/** Words that were asked for the first time in the day of `time`. */
+/** How many words were asked for the first time in the day of `time`. */
 function countFirstReviews(words: readonly Pick<AskedWord, 'reviews'>[], { time, days }: ReviewTime): number {
   const today = days.dayOf(time);
   const from = days.startOf(today);

@@ -1,6 +1,6 @@
 /**
  * What a reader has shown of a written form: on how many days they read past it, and when they looked it up. Counted
- * by the reader's days (`days.ts`), once a day each way: a page that repeats a word says no more than one that has it
+ * by the reader's days (`days.ts`), once a day each: a page that repeats a word counts like one that has it
  * once. 银行 and 銀行 are two forms: who reads one may not read the other.
  */
 import * as v from 'valibot';
@@ -23,7 +23,7 @@ export interface Encounters {
   readonly lookedUp: number;
   /** The reader wants its help to stay. */
   readonly kept: boolean;
-  /** The step of help that the reader was last told of. */
+  /** The step of help that the reader was last told. */
   readonly told: Help;
 }
 
@@ -40,10 +40,10 @@ const NONE: Encounters = {
 
 /** The number of stored lists over which forms are spread. */
 export const ENCOUNTER_SHARDS = 32;
-/** The most forms of a list; of more, those met longest ago are forgotten. */
+/** Maximum number of forms in a list; of more, those met longest ago are removed. */
 const MAX_IN_SHARD = 1000;
 
-/** After the form was read past on a day; the same again where the day has been counted. */
+/** After the form was read past on a day; the same object where the day has been counted. */
 export function noteReadPast(before: Encounters = NONE, day: number): Encounters {
   if (day === before.lastMet) return before;
   // A clock that was put back counts no new day.
@@ -57,7 +57,7 @@ export function noteReadPast(before: Encounters = NONE, day: number): Encounters
   };
 }
 
-/** After the form was looked up on a day: what was read past before says nothing any more. */
+/** After the form was looked up on a day: what was read past before does not count any more. */
 export function noteLookUp(before: Encounters = NONE, day: number): Encounters {
   const forgotten = { read: 0, readFrom: 0, lastMet: day, told: 'full' } as const;
   if (day === before.lookedUp) return before.read === 0 ? before : { ...before, ...forgotten };
@@ -65,22 +65,22 @@ export function noteLookUp(before: Encounters = NONE, day: number): Encounters {
   return { ...before, ...forgotten, met, lookUps: before.lookUps + 1, lookedUp: day };
 }
 
-/** Says whether help stays with the form. */
+/** Sets whether help stays with the form. */
 export function keepHelp(before: Encounters = NONE, kept: boolean): Encounters {
   return { ...before, kept };
 }
 
-/** The reader was told how much help the form has. */
+/** Notes how much help of the form the reader was told. */
 export function noteTold(before: Encounters = NONE, told: Help): Encounters {
   return before.told === told ? before : { ...before, told };
 }
 
-/** A form with its reading as encounters go by it: capitals and tones behind the first syllable make no other word. */
+/** The key of a form with its reading: capitals, and tones after the first syllable, make no other word. */
 export function encounterKey(form: string, reading: readonly string[]): string {
   return looseId(joinWordId(form, reading.join(' ')));
 }
 
-/** A `wordId` without capitals and without the tones behind the first syllable: 书记 shū·jì is said both ways. */
+/** A `wordId` without capitals and without the tones after the first syllable: 书记 shū·jì is said both ways. */
 export function looseId(id: string): string {
   const { headword, reading } = splitWordId(id);
   const second = reading.indexOf(' ');
@@ -101,7 +101,7 @@ const packedSchema = v.record(
   ]),
 );
 
-/** A list as it is stored: JSON text. Of too many forms, those met longest ago go, those whose help stays last. */
+/** A list as it is stored: JSON text. Of too many forms, those met longest ago are removed; those whose help stays, last. */
 export function packEncounters(forms: ReadonlyMap<string, Encounters>): string {
   const kept = forms.size <= MAX_IN_SHARD ? [...forms] : lastMet(forms);
   const packed = kept.map(([key, { met, read, readFrom, lastMet, lookUps, lookedUp, kept, told }]) => [
@@ -118,8 +118,8 @@ function lastMet(forms: ReadonlyMap<string, Encounters>): [string, Encounters][]
 }
 
 /**
- * Reads such a list.
- * @throws {Error} where it is none
+ * Reads a stored list.
+ * @throws {Error} where it is invalid
  */
 export function parseEncounters(text: unknown): Map<string, Encounters> {
   const packed = v.parse(packedSchema, JSON.parse(v.parse(v.string(), text)));

@@ -1,4 +1,4 @@
-/** What went wrong, in the words of the error; a thrown thing that is no error as text. */
+/** The message of an error; of any other thrown value, the value as text. */
 export function errorMessage(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

@@ -1,7 +1,7 @@
 /**
  * How much help a word still needs, from what the reader has said and shown of it. The model, its reasons and its
- * sources stand in docs/fading.md. Reading past a word is weak evidence that it is known, looking it up is strong
- * evidence that it is not: help goes in steps over many days, and is back after one look-up.
+ * sources are in docs/fading.md. Reading past a word is weak evidence that it is known, looking it up is strong
+ * evidence that it is not: help fades in steps over many days, and returns after one look-up.
  */
 import { default_w, forgetting_curve } from 'ts-fsrs';
 import type { Encounters } from './encounters.ts';
@@ -14,25 +14,25 @@ export interface WordEvidence {
   /** What the reader has said of it, and how its reviews went. */
   readonly said?: KnownState | undefined;
   readonly met?: Encounters | undefined;
-  /** It lies below the reader's level, or is not rare where help is for rare words only. */
+  /** It is below the reader's level, or is not rare where help is for rare words only. */
   readonly easy: boolean;
   /** Whether the reader lets help fade. */
   readonly fades: boolean;
 }
 
-/** How far ahead a word has to be remembered for its help to go, in days. */
+/** For how many days ahead a word must be remembered before its help is reduced. */
 const AHEAD_DAYS = 7;
-/** From which chance of being remembered then each step holds: stabilities of 21, 7 and 3 days, just met. */
+/** The chance of being remembered then from which each step holds: stabilities of 21, 7 and 3 days, just met. */
 const STEPS: readonly (readonly [chance: number, help: Help])[] = [
   [0.957, 'none'],
   [0.9, 'faint'],
   [0.83, 'reading'],
 ];
 
-/** Stability in days after a word was read past once, and of one that was taken for known before it was looked up. */
+/** Stability in days after a word was read past once, and of one that counted as known before it was looked up. */
 const FIRST_READ = 0.7;
 const FIRST_READ_BELIEVED = 5;
-/** By this a day on which it is read past makes it more stable; by less, the oftener it was looked up. */
+/** By this factor each day of reading past makes it more stable; by less, the more often it was looked up. */
 const READ_GROWTH = 0.4;
 const LOOK_UPS_HALVE = 4;
 
@@ -55,7 +55,7 @@ export function helpOf(
   const isBack = believed !== undefined;
   const today = at.days.dayOf(at.time);
   const { review } = said ?? {};
-  // A review is believed until the word is looked up.
+  // A review counts until the word is looked up.
   if (review && dayOf(review.time, at) > (met?.lookedUp ?? 0)) {
     const last = Math.max(dayOf(review.time, at), met && met.read > 0 ? met.lastMet : 0);
     return { help: stepOf(review.stability, today - last), cause: 'reviews' };
@@ -65,14 +65,14 @@ export function helpOf(
   return { help, cause: isBack && help === 'full' ? 'looked-up' : 'reading' };
 }
 
-/** Whether reviews say that a word is known, and not the reader: then it goes by what they say, when it is overdue too. */
+/** Whether a word is known by reviews and not by the reader's word: then reviews decide, even when it is overdue. */
 function isByReviews({ knownAt = 0, review }: KnownState): boolean {
   return review !== undefined && knownAt <= review.time;
 }
 
 /**
- * The stability in days that days of reading past a word speak for. It can't be more than twice the time over which
- * that was seen: ten pages in one week say nothing of a month.
+ * The stability in days that the days of reading past a word indicate. It can't be more than twice the time over which
+ * they were observed: ten pages in one week say nothing about a month.
  */
 function readStability({ read, readFrom, lastMet, lookUps }: Encounters, believed: boolean = false): number {
   const growth = 1 + READ_GROWTH / (1 + Math.max(0, lookUps - 1) / LOOK_UPS_HALVE);

@@ -9,14 +9,14 @@ export const firstRunSchema = v.object({
   version: v.literal(1),
   /** The step that is open, from 1. */
   step: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(FIRST_RUN_STEPS)),
-  /** Gone through, or skipped. */
+  /** Completed, or skipped. */
   done: v.boolean(),
 });
 
 /** How far the first run has come. */
 export type FirstRun = Readonly<v.InferOutput<typeof firstRunSchema>>;
 
-/** What is stored; the beginning for nothing, and for what can't be read. */
+/** Reads what is stored; the beginning for nothing, and for what can't be read. */
 export function readFirstRun(stored: unknown): FirstRun {
   const result = v.safeParse(firstRunSchema, stored);
   return result.success ? result.output : { version: 1, step: 1, done: false };

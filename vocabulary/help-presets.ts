@@ -20,19 +20,19 @@ export type HelpPreset = keyof typeof HELP_PRESETS;
 /** The presets from most help to least. */
 export const HELP_PRESET_NAMES = ['starter', 'reader', 'nearly'] as const satisfies readonly HelpPreset[];
 
-/** The shape of what is chosen for single sites, by their names. */
+/** The shape of the presets chosen for single sites, by their names. */
 export const siteHelpSchema = v.record(
   v.pipe(v.string(), v.nonEmpty(), v.maxLength(300)),
   v.picklist(HELP_PRESET_NAMES),
 );
 
-/** Reads it; what can't be read counts as nothing chosen. */
+/** Reads them; what can't be read counts as nothing chosen. */
 export function parseSiteHelp(stored: unknown): Readonly<Record<string, HelpPreset>> {
   const result = v.safeParse(siteHelpSchema, stored);
   return result.success ? result.output : {};
 }
 
-/** The preset that the settings come to; `undefined` where they are the reader's own. */
+/** The preset that the settings match; `undefined` where they are the reader's own. */
 export function presetOf(settings: HelpSettings): HelpPreset | undefined {
   return HELP_PRESET_NAMES.find((name) =>
     Object.entries(HELP_PRESETS[name]).every(

@@ -1,13 +1,13 @@
-/** What is drawn of a word, in steps; which step a word is at is decided in `fading.ts`. */
+/** How much of a word's help is drawn, in steps; `fading.ts` decides on the step. */
 import type { Settings } from './settings.ts';
 
-/** All that the settings say, the reading without the meaning, that faintly, or nothing. */
+/** Everything that the settings want, the reading without the meaning, that faintly, or nothing. */
 export type Help = 'full' | 'reading' | 'faint' | 'none';
 
 /** The steps, from the most help to none. */
 export const HELP_STEPS = ['full', 'reading', 'faint', 'none'] as const satisfies readonly Help[];
 
-/** What decided on a step: what the reader said, the level, that it is a name, reviews, reading, a look-up, or that help is to stay. */
+/** The reason for a step: what the reader said, the level, that it is a name, reviews, reading, a look-up, or that help is to stay. */
 export type HelpCause =
   | 'known'
   | 'ignored'
@@ -31,11 +31,11 @@ export interface HelpNeed {
   readonly cause: HelpCause;
   /** The reader is learning it. */
   readonly learning: boolean;
-  /** It lies above the reader's level, whatever they have said and shown of it. */
+  /** It is above the reader's level, whatever they have said and shown of it. */
   readonly isAbove: boolean;
 }
 
-/** Drawn, drawn faintly, drawn once the reader points at the word, or not drawn. */
+/** Drawn, drawn faintly, drawn when the reader points at the word, or not drawn. */
 export type Drawn = 'full' | 'faint' | 'hover' | 'none';
 
 /** How the two parts of a word's help are drawn. */
@@ -44,7 +44,7 @@ export interface DrawnHelp {
   readonly meaning: Exclude<Drawn, 'faint'>;
 }
 
-/** How a word's help is drawn, by the words for which the reader wants each part of it. */
+/** How a word's help is drawn, by the settings for each part of it. */
 export function drawnHelp(
   need: HelpNeed,
   { readingFor, meaningFor }: Pick<Settings, 'readingFor' | 'meaningFor'>,

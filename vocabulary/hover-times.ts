@@ -1,6 +1,6 @@
 import type { Settings } from './settings.ts';
 
-/** How long the pointer rests on a word before its card opens, in milliseconds; a click opens it always. */
+/** How long the pointer rests on a word before its card opens, in milliseconds; a click always opens it. */
 export const HOVER_MS: Readonly<Record<Settings['hover'], number>> = {
   'at-once': 0,
   soon: 120,
@@ -8,5 +8,5 @@ export const HOVER_MS: Readonly<Record<Settings['hover'], number>> = {
   never: Number.POSITIVE_INFINITY,
 };
 
-/** How long a card that was opened by hovering waits for the pointer to come to it, in milliseconds. */
+/** How long a card opened by hovering waits for the pointer to reach it, in milliseconds. */
 export const CARD_LINGER_MS = 280;

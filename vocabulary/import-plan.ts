@@ -1,21 +1,21 @@
-/** What taking in words would come to, before anything is written. */
+/** What importing words would change, before anything is written. */
 import { mergeWords } from './merge-words.ts';
 import type { Word } from './stored-word.ts';
 import { wordId } from './word-id.ts';
 
 /** What an import would write. */
 export interface ImportPlan {
-  /** By id, what is to be written: words as they will be, those left out that stay as they are. */
+  /** By id, the words to be written; unchanged ones are left out. */
   readonly result: ReadonlyMap<string, Word>;
-  /** Words that are not there yet. */
+  /** How many words are new. */
   readonly added: readonly Word[];
-  /** Words that are there and get something new. */
+  /** How many stored words are changed. */
   readonly merged: readonly Word[];
-  /** Words that are there with all that the file has of them. */
+  /** How many words are stored already with all that the file has of them. */
   readonly unchanged: readonly Word[];
 }
 
-/** Compares words of a file with those that are stored. Rows of one word are one word. */
+/** Compares words of a file with the stored ones. Rows of one word are one word. */
 export function planImport(incoming: readonly Word[], stored: ReadonlyMap<string, Word>): ImportPlan {
   const words = new Map<string, Word>();
   for (const word of incoming) {
@@ -39,7 +39,7 @@ export function planImport(incoming: readonly Word[], stored: ReadonlyMap<string
   return { result, added, merged, unchanged };
 }
 
-/** Merges a word of a file into one that is there; what the reader knows or ignores stays so, whatever the file says. */
+/** Merges a word of a file into a stored one; what the reader knows or ignores stays so, whatever the file says. */
 function mergeKeeping(before: Word, word: Word): Word {
   const { knowledge, knownAt } = before;
   const keeps = (knowledge === 'known' || knowledge === 'ignored') && word.knowledge !== 'known';

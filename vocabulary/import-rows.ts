@@ -1,4 +1,4 @@
-/** A row of a list of words made a word. */
+/** Turns a row of a list into a word. */
 import { formatPinyin } from '../dictionary/index.ts';
 import { plainText } from './cell-text.ts';
 import type { ColumnRole } from './column-roles.ts';
@@ -8,12 +8,12 @@ import { isReadingOf } from './word-facts.ts';
 import type { TableRow } from './word-tables.ts';
 import { fitReading, splitPinyin } from './written-pinyin.ts';
 
-/** Longest meaning taken from a file, in UTF-16 code units. */
+/** Maximum length of a meaning taken from a file, in UTF-16 code units. */
 const MAX_MEANING = 500;
-/** What is longer is no word. */
+/** Maximum length of a word, in UTF-16 code units. */
 const MAX_FORM = 40;
 
-/** What a row says, in plain text. */
+/** The contents of a row, in plain text. */
 export interface ImportItem {
   readonly line: number;
   readonly form: string;
@@ -23,10 +23,10 @@ export interface ImportItem {
   readonly tags: readonly string[];
 }
 
-/** A row that is no word: why. */
+/** A row that is not a word, and why. */
 export interface SkippedRow {
   readonly line: number;
-  /** What stood there, shortened. */
+  /** Its text, shortened. */
   readonly text: string;
   readonly reason: string;
 }
@@ -60,7 +60,7 @@ export function readRow(
 
 /**
  * The word of a row.
- * @param candidates what the dictionary has for its form, the likeliest first
+ * @param candidates the dictionary's entries for its form, the likeliest first
  */
 export function wordOfRow(
   item: ImportItem,
@@ -95,9 +95,9 @@ export function wordOfRow(
 }
 
 /**
- * What a row's word is: of the dictionary's entries the one that is read as the row says, the likeliest where it says
- * nothing that can be read. A word that the dictionary does not have, or not with this reading, is the row's own,
- * given a reading and a meaning.
+ * The word of a row: of the dictionary's entries the one with the row's reading, or the likeliest where the row has no
+ * readable one. A word that the dictionary does not have, or not with this reading, is the row's own,
+ * if it has a reading and a meaning.
  */
 function chooseEntry(item: ImportItem, candidates: readonly WordFacts[]): WordFacts | SkippedRow {
   const { line, form, fields } = item;
@@ -113,13 +113,13 @@ function chooseEntry(item: ImportItem, candidates: readonly WordFacts[]): WordFa
   return { line, text: form, reason: `The dictionary does not have it, and there is ${lackOf(item)}.` };
 }
 
-/** What a row would have to say for its word to be its own. */
+/** What a row lacks for its word to be its own. */
 function lackOf({ fields }: ImportItem): string {
   if (!fields.pinyin) return 'no pinyin for it';
   return fields.meaning ? 'no tone for each of its characters' : 'no meaning for it';
 }
 
-/** A word that is the file's own: its reading and meaning as they stand there. */
+/** A word of the file's own, with the reading and meaning given there. */
 function ownFacts({ form, traditional = form, fields }: ImportItem): WordFacts | undefined {
   const meaning = (fields.meaning ?? '').trim();
   const characters = form.match(HAN)?.length ?? 0;
@@ -135,7 +135,7 @@ function ownFacts({ form, traditional = form, fields }: ImportItem): WordFacts |
   };
 }
 
-/** 一 and 不 in the tones that dictionaries write, not in those that they have before the next syllable. */
+/** 一 and 不 in the tones of dictionaries, not in those before the next syllable. */
 function citationTones(form: string, reading: readonly string[]): string[] {
   const characters = form.match(HAN) ?? [];
   return reading.map((syllable, at) => {
@@ -145,11 +145,11 @@ function citationTones(form: string, reading: readonly string[]): string[] {
 }
 
 const HAN = /\p{Script=Han}/gu;
-/** A reading behind its characters, as Anki's furigana and ruby as text have it: `银[yín]行[háng]`. */
+/** A reading behind its characters, as in Anki's furigana and in ruby as text: `银[yín]行[háng]`. */
 const READING_BEHIND =
   /(?<=\p{Script=Han})\[[\p{Script=Latin}\p{Script=Bopomofo}\p{M}\d\s:'’ˉˊˇˋ˙-]{1,40}\]/gu;
 
-/** Text without the readings behind its characters, and without the spaces that Anki wants before such. */
+/** Text without the readings behind its characters, and without the spaces that Anki requires before them. */
 function withoutReadings(text: string): string {
   const plain = text.replaceAll(READING_BEHIND, '');
   return plain === text ? text : plain.replaceAll(/(?<=[\p{Script=Han}\p{P}]) +(?=\p{Script=Han})/gu, '');
@@ -162,7 +162,7 @@ function formsOf(text: string): string[] {
     .filter((piece) => piece !== '');
 }
 
-/** Whether a form may be the traditional one of another: as long, and Chinese. */
+/** Whether a form may be the traditional one of another: of the same length, and Chinese. */
 function isFormOf(traditional: string, form: string): boolean {
   return [...traditional].length === [...form].length && /\p{Script=Han}/u.test(traditional);
 }

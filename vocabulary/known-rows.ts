@@ -1,6 +1,6 @@
 /**
  * What the reader has said of a shard's words, and nothing else of them: a tenth of the rows, read before the first
- * pinyin of a page. Made of packed rows (`word-row.ts`), so it can say nothing else than they do.
+ * pinyin of a page. Made from packed rows (`word-row.ts`), so it always agrees with them.
  */
 
 import { CARD_STATE } from './review-card.ts';
@@ -9,22 +9,22 @@ import type { Knowledge } from './word.ts';
 import { joinWordId } from './word-id.ts';
 import { type PackedRow, unpackCard } from './word-row.ts';
 
-/** What the reader has said of a word, and how well reviews say that it is remembered. */
+/** What the reader has said of a word, and how well it is remembered by its reviews. */
 export interface KnownState {
   readonly knowledge: Knowledge;
-  /** Since when it is known, epoch milliseconds; only while it is. */
+  /** Since when it is known, epoch milliseconds; absent while it is not. */
   readonly knownAt?: number;
-  /** Stability in days after its last review, 0 where it is being learnt in minutes or was forgotten; and when that was. */
+  /** Stability in days after its last review, 0 where it is due within minutes or was forgotten; and the time of that review. */
   readonly review?: { readonly stability: number; readonly time: number };
 }
 
-/** A word by its id, and by the id that its traditional form would have where that is another. */
+/** A word by its id, and by the id of its traditional form where that is another. */
 export interface KnownWord extends KnownState {
   readonly id: string;
   readonly traditionalId?: string;
 }
 
-/** What of a word says how well it is known. */
+/** The fields of a word that say how well it is known. */
 export function knownStateOf({
   knowledge,
   knownAt,
@@ -83,6 +83,6 @@ function parse(text: unknown): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    return undefined; // as what can't be read
+    return undefined; // the same as an unreadable text
   }
 }

@@ -1,12 +1,12 @@
-/** What the reader knows of the words of a text, and what is to be expected of reading it. Pure. */
+/** Which words of a text the reader knows, and what to expect of reading it. Pure. */
 import type { Syllable, WordLevel, WordSurvey } from '../dictionary/index.ts';
 import { isBelowLevel, NEW_TO_CHINESE, type ReaderLevel } from './reader-level.ts';
 import type { Knowledge, WordFacts } from './word.ts';
 
-/** How a running word stands with the reader; one that is ignored needs no help, so it counts as known. */
+/** How well the reader knows a running word; an ignored one needs no help, so it counts as known. */
 export type Standing = 'new' | 'learning' | 'known';
 
-/** A word where it stands in a text: as written there, read as it is there. */
+/** A word in a text: as it is written and read there. */
 export interface MetWord {
   readonly form: string;
   readonly reading: readonly Syllable[];
@@ -24,7 +24,7 @@ const STANDING: Readonly<Record<Knowledge, Standing>> = {
   ignored: 'known',
 };
 
-/** What is needed of a word to know how it stands. */
+/** The fields of a word that are needed for that. */
 export type KnownFacts = Pick<WordFacts, 'headword' | 'traditional' | 'reading'> & {
   readonly knowledge: Knowledge;
 };
@@ -38,7 +38,7 @@ export function indexKnownWords(
   words: readonly KnownFacts[],
   { level = NEW_TO_CHINESE }: { level?: ReaderLevel } = {},
 ): KnownWords {
-  // By form first: of most words that are asked for, no reading has to be looked at.
+  // By form first: for most words no reading has to be compared.
   const forms = new Map<string, Map<string, Standing>>();
   for (const { headword, traditional, reading, knowledge } of words) {
     for (const form of new Set([headword, traditional])) {
@@ -59,7 +59,7 @@ function keyOf(reading: readonly Syllable[]): string {
   return reading.join(' ').toLowerCase();
 }
 
-/** Of one syllable the tone is all that tells words apart: it has no such key. */
+/** Words of one syllable differ by their tone only, so they have no such key. */
 function untonedKey(reading: readonly Syllable[]): string {
   return reading.length > 1 ? keyOf(reading.map(withoutTone)) : '';
 }
@@ -68,16 +68,16 @@ function withoutTone(syllable: Syllable): string {
   return syllable.replace(/\d$/, '');
 }
 
-/** What reading a text will be like for a reader; shares are of its running words, names left out. */
+/** What reading a text will be like for a reader; shares are of its running words, without names. */
 export interface Forecast {
   /** 0 to 1: words known or being learnt. */
   readonly share: number;
-  /** Different words that are neither. */
+  /** How many different words are neither. */
   readonly toMeet: number;
   readonly learning: number;
 }
 
-/** Forecasts the reading of a text. One without words holds nothing to meet. */
+/** Forecasts the reading of a text. A text without words has nothing to meet. */
 export function forecastReading({ words }: WordSurvey, standingOf: KnownWords): Forecast {
   let total = 0;
   let met = 0;

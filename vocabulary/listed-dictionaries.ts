@@ -1,5 +1,5 @@
 /**
- * The reader's dictionaries as they are listed: in the reader's order, ours among them. Their entries lie in IndexedDB
+ * The list of the reader's dictionaries: in the reader's order, ours among them. Their entries are in IndexedDB
  * (`entrypoints/shared/dictionary-database.ts`). Pure.
  */
 import * as v from 'valibot';
@@ -9,11 +9,11 @@ import { issueText } from './issue-text.ts';
 const DICTIONARIES_VERSION = 1;
 /** How many dictionaries are kept; the words of each are looked for in every text. */
 export const MAX_DICTIONARIES = 12;
-/** Longest name, in UTF-16 code units. */
+/** Maximum length of a name, in UTF-16 code units. */
 export const MAX_DICTIONARY_NAME = 60;
-/** The largest file that is read, in bytes, unpacked. */
+/** Maximum size of a file, in bytes, unpacked. */
 export const MAX_DICTIONARY_MB = 50;
-/** How long a dictionary that was removed can be brought back, and how long its entries stay. */
+/** How long a removed dictionary can be restored, and its entries are kept. */
 const REMOVED_KEPT_MS = 60 * 60 * 1000;
 
 /** Ours, as a row of the order. */
@@ -30,14 +30,14 @@ export const userDictionarySchema = v.object({
   ),
   name: v.pipe(text(MAX_DICTIONARY_NAME), v.nonEmpty()),
   isOn: v.boolean(),
-  /** Of its glosses, BCP 47. */
+  /** Language of its glosses, BCP 47. */
   language: v.optional(text(35)),
   licence: v.optional(text(300)),
   version: v.optional(text(300)),
   entries: count,
-  /** Stored bytes. */
+  /** Its stored size in bytes. */
   bytes: count,
-  /** When it was removed, epoch milliseconds: it can be brought back for a while. */
+  /** When it was removed, epoch milliseconds: it can be restored for a while. */
   removed: v.optional(v.number()),
 });
 
@@ -50,10 +50,10 @@ const listSchema = v.object({
 /** One of the reader's dictionaries, as it is listed. */
 export type ListedDictionary = Readonly<v.InferOutput<typeof userDictionarySchema>>;
 
-/** The reader's dictionaries, the first wins. */
+/** The reader's dictionaries; the first one wins. */
 export interface DictionaryList {
   readonly dictionaries: readonly ListedDictionary[];
-  /** How many of them stand above ours. */
+  /** How many of them are above ours. */
   readonly above: number;
   /** Listed ones that this version can't read, kept as they are. */
   readonly unreadable: readonly unknown[];
@@ -68,7 +68,7 @@ class DictionaryListError extends Error {
 
 /**
  * Reads the stored list.
- * @throws {DictionaryListError} for one of no known shape, or a newer version's: it is not to be written over
+ * @throws {DictionaryListError} for one of an unknown shape, or a newer version's: it must not be overwritten
  */
 export function readDictionaries(stored: unknown): DictionaryList {
   if (stored === undefined) return NO_DICTIONARIES;
@@ -96,12 +96,12 @@ export function writeDictionaries({ dictionaries, above, unreadable }: Dictionar
   return { version: DICTIONARIES_VERSION, dictionaries: [...dictionaries, ...unreadable], above };
 }
 
-/** Those that the reader sees. */
+/** The dictionaries that the reader sees, without removed ones. */
 export function listedDictionaries({ dictionaries }: DictionaryList): ListedDictionary[] {
   return dictionaries.filter(({ removed }) => removed === undefined);
 }
 
-/** Those that are on, in order, with whether each stands above ours. */
+/** Those that are turned on, in order, with whether each is above ours. */
 export function usedDictionaries({ dictionaries, above }: Pick<DictionaryList, 'dictionaries' | 'above'>): {
   readonly dictionary: ListedDictionary;
   readonly isAbove: boolean;
@@ -118,7 +118,7 @@ export function dictionaryOrder({ dictionaries, above }: DictionaryList): string
 }
 
 /**
- * Adds a dictionary at the end. One that is there already stays as it is: asked twice, it is added once.
+ * Adds a dictionary at the end. One that is listed already stays as it is: added twice, it is listed once.
  * @throws {DictionaryListError} when there would be too many
  */
 export function addDictionary(list: DictionaryList, dictionary: ListedDictionary): DictionaryList {
@@ -128,10 +128,10 @@ export function addDictionary(list: DictionaryList, dictionary: ListedDictionary
   return { ...list, dictionaries: [...list.dictionaries, dictionary] };
 }
 
-/** What the reader changes of a dictionary. */
+/** What the reader can change of a dictionary. */
 export type DictionaryChange = Partial<Pick<ListedDictionary, 'name' | 'isOn'>>;
 
-/** @throws {DictionaryListError} for a dictionary that is not there */
+/** @throws {DictionaryListError} for a dictionary that is not listed */
 export function changeDictionary(
   list: DictionaryList,
   id: string,
@@ -164,7 +164,7 @@ export function moveDictionary(list: DictionaryList, id: string, by: -1 | 1): Di
   };
 }
 
-/** Without those that were removed long ago. */
+/** The list without dictionaries that were removed long ago. */
 export function sweepDictionaries(list: DictionaryList, now: number): DictionaryList {
   const isGone = ({ removed }: ListedDictionary): boolean =>
     removed !== undefined && Math.abs(now - removed) > REMOVED_KEPT_MS;

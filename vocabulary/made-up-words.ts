@@ -1,6 +1,6 @@
 /**
- * Words that there are not, written by hand: two characters that readers know, in a form that words have, in no
- * dictionary together. Whoever says they know them says so of other words too (`vocabulary-check.ts`).
+ * Words that don't exist, written by hand: two characters that readers know, in a form that words have, together in no
+ * dictionary. Readers who claim to know them claim that of other words too (`vocabulary-check.ts`).
  */
 
 /** A word in both scripts. */
@@ -9,7 +9,7 @@ export interface WrittenWord {
   readonly traditional: string;
 }
 
-/** Simplified, then the traditional form where it is another. */
+/** Simplified, then the traditional form where it differs. */
 const TABLE = `
 经设/經設 革设/革設 企产/企產 管务/管務 服理 交输/交輸 投易 贸资/貿資 会织/會織
 组议/組議 方划/方劃 措策 权任/權任 义标/義標 目务/目務 原准/原準 条况/條況 情件
@@ -40,7 +40,7 @@ const TABLE = `
 卧台/臥臺 橡笔/橡筆 疏险/疏險 避援
 `;
 
-/** Words that do not exist, for the vocabulary check: who knows them guesses. */
+/** Words that don't exist, for the vocabulary check: a reader who claims to know them is guessing. */
 export const MADE_UP_WORDS: readonly WrittenWord[] = TABLE.trim()
   .split(/\s+/)
   .map((row) => {

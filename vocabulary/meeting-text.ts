@@ -1,6 +1,6 @@
-/** How much of a meeting's texts is kept. What is longer is cut, not refused. */
+/** How much of a meeting's texts is stored. Longer ones are cut, not refused. */
 
-/** Longest sentence, title and address kept with a meeting, in UTF-16 code units. */
+/** Maximum length of a sentence, title and address stored with a meeting, in UTF-16 code units. */
 export const MAX_SENTENCE = 400;
 const MAX_MEETING_TITLE = 300;
 const MAX_ADDRESS = 2000;
@@ -34,14 +34,14 @@ function clampOffset({ sentence, offset }: MeetingTexts): number {
   return Math.min(sentence.length, Math.max(0, Math.trunc(offset)));
 }
 
-/** A long sentence is cut around its word, on code-point boundaries, so that the word stays in it. */
+/** Cuts a long sentence around its word, on code-point boundaries, so that the word stays in it. */
 function trimSentence<M extends MeetingTexts>(meeting: M): M {
   const { sentence, offset, form } = meeting;
   if (sentence.length <= MAX_SENTENCE) return meeting;
   const spare = Math.max(0, MAX_SENTENCE - form.length) >> 1;
   let from = Math.max(0, Math.min(offset - spare, sentence.length - MAX_SENTENCE));
   let to = Math.min(sentence.length, from + MAX_SENTENCE);
-  // Where the word itself begins with half a character nothing is cut off it.
+  // A word that itself begins with half a character is not cut.
   if (from > 0 && from < offset && isLowSurrogate(sentence.charCodeAt(from))) from += 1;
   if (isLowSurrogate(sentence.charCodeAt(to))) to -= 1;
   return { ...meeting, sentence: sentence.slice(from, to), offset: offset - from };

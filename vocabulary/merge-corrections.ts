@@ -1,20 +1,20 @@
-/** Corrections put together: one over another of its form, those of a file among those that are there. Pure. */
+/** Merges corrections: one over another of its form, those of a file with the stored ones. Pure. */
 import { correctionId } from './correction-scope.ts';
 import type { CorrectedWord, Correction } from './stored-corrections.ts';
 
-/** Whether a correction says that its form is one word or a name: such a word beats our own cut. */
+/** Whether a correction says that its form is one word or a name: such a word overrides our segments. */
 export function isOwnWord({ words: [word, ...more] }: Pick<Correction, 'words'>): boolean {
   if (!word || more.length > 0 || [...word.text].length < 2) return false;
   const { reading, sense, nameType, own } = word;
   return own === true || nameType !== undefined || (reading === undefined && sense === undefined);
 }
 
-/** Two corrections of one form, the second over the first: a reading and a sense hold together. */
+/** Merges two corrections of one form, the second over the first: a reading and a sense hold together. */
 export function mergeCorrections(under: Correction | undefined, over: Correction): Correction {
   const [before] = under?.words ?? [];
   const [now] = over.words;
   if (!under || !before || !now || under.words.length !== 1 || over.words.length !== 1) return over;
-  // Another reading is another entry: a sense chosen for the old one says nothing of it.
+  // Another reading is another entry: a sense chosen for the old one does not apply.
   const { sense, ...rest } = before;
   const kept = now.reading || sense === undefined ? rest : { ...rest, sense };
   const merged: CorrectedWord = { ...kept, ...now };
@@ -22,7 +22,7 @@ export function mergeCorrections(under: Correction | undefined, over: Correction
   return { ...over, words: [isOwn && !isOwnWord({ words: [merged] }) ? { ...merged, own: true } : merged] };
 }
 
-/** Corrections with those of a file: of one form and scope the newer holds; new ones come after those that are there. */
+/** Merges corrections of a file into the stored ones: of one form and scope the newer is kept; new ones come last. */
 export function joinCorrections(stored: readonly Correction[], others: readonly Correction[]): Correction[] {
   const joined = new Map(stored.map((one) => [correctionId(one), one]));
   for (const one of others) {

@@ -1,9 +1,9 @@
-/** What the reader page keeps, of a file and of storage, made one: what that comes to, before anything is written. */
+/** Merges a file's contents for the reader page with the stored ones: what that would change, before anything is written. */
 import type { PracticeSet } from './practice/index.ts';
 import type { OwnText, ReaderContents } from './reader-contents.ts';
 import type { ReadingProgress } from './reading-progress.ts';
 
-/** What is to be written of one kind, and how many are new, get something new, or stay as they are. */
+/** What is to be written of one kind, and how many items are new, changed, or unchanged. */
 export interface MergePlan<T> {
   readonly result: readonly T[];
   readonly added: number;
@@ -11,15 +11,15 @@ export interface MergePlan<T> {
   readonly unchanged: number;
 }
 
-/** What an import would write of the reader page. */
+/** What an import would write for the reader page. */
 export interface ReaderPlan {
   readonly readings: MergePlan<ReadingProgress>;
-  /** A text never changes: what is there is there. */
+  /** A text never changes: one that is stored stays. */
   readonly texts: MergePlan<OwnText>;
   readonly practice: MergePlan<PracticeSet>;
 }
 
-/** Compares the contents of a file with those that are stored. */
+/** Compares the contents of a file with the stored ones. */
 export function planReader(incoming: ReaderContents, stored: ReaderContents): ReaderPlan {
   const article = ({ article }: { readonly article: string }): string => article;
   return {
@@ -48,8 +48,8 @@ function plan<T>(
 }
 
 /**
- * Two records of reading one article: the place is that of the later one, the time spent the longer, and what was
- * finished stays so. Merged again nothing changes, and the stored record itself comes back.
+ * Merges two records of reading one article: the place of the later one, the longer time, and what was
+ * finished stays finished. Merging again changes nothing, and returns the stored record itself.
  */
 export function mergeReadings(stored: ReadingProgress, other: ReadingProgress): ReadingProgress {
   const later = other.readAt > stored.readAt ? other : stored;
@@ -72,7 +72,7 @@ export function mergeReadings(stored: ReadingProgress, other: ReadingProgress): 
   return isSame ? stored : merged;
 }
 
-/** Of two sets of one article the one that was begun later; of one set the state that is further. */
+/** Of two sets of one article the one begun later; of one set the state that is further. */
 export function laterSet(stored: PracticeSet, other: PracticeSet): PracticeSet {
   if (stored.id === other.id) return other.answers.length > stored.answers.length ? other : stored;
   return other.startedAt > stored.startedAt ? other : stored;

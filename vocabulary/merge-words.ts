@@ -1,12 +1,12 @@
-/** Two records of one word made one: from a file and from storage, or from two devices. */
+/** Merges two records of one word: from a file and from storage, or from two devices. */
 import { MAX_REVIEWS } from './review.ts';
 import { MAX_NOTES, MAX_TAGS, type Word } from './stored-word.ts';
 import { MAX_MEETINGS } from './word.ts';
 
 /**
- * The stored word with what another record of it has beyond: meetings and reviews of both, by their operations; the
+ * Adds to the stored word what another record of it has in addition: meetings and reviews of both, by their operations; the
  * card that was reviewed last; what was said of it last; tags and notes of both. Merging the same record again
- * changes nothing, and the stored word itself comes back where nothing is new.
+ * changes nothing, and returns the stored word itself.
  */
 export function mergeWords(stored: Word, other: Word): Word {
   const newer = other.changedAt > stored.changedAt ? other : stored;
@@ -49,7 +49,7 @@ function joinNotes(a: string, b: string): string {
   return a === '' ? b : `${a}\n${b}`.slice(0, MAX_NOTES);
 }
 
-/** Fields in one order, so that equal words are written alike. */
+/** Fields in one order, so that equal words are written in the same way. */
 function sorted(word: Word): unknown {
   return Object.entries(word).sort(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -1,25 +1,25 @@
-/** Texts that the reader brought along: their stored shapes. A head is read for the library, a body to be read. Pure. */
+/** Texts that the reader has added: their stored shapes. The library needs the heads, reading needs the body. Pure. */
 import * as v from 'valibot';
 
 /** Version of the stored shapes below; a change of shape raises it and brings a migration. */
 const OWN_TEXT_VERSION = 1;
 
-/** No text is bigger than this, in bytes of UTF-8: 2 MB. */
+/** Maximum size of a text, in bytes of UTF-8: 2 MB. */
 const MAX_TEXT_BYTES = 2_000_000;
 
-/** Most paragraphs, headings and the like of a text. */
+/** Maximum number of parts of a text: paragraphs, headings and the like. */
 export const MAX_TEXT_PARTS = 20_000;
 
-/** Longest title kept, in UTF-16 code units. */
+/** Maximum length of a title, in UTF-16 code units. */
 export const MAX_TITLE = 200;
 
-/** How long a removed text can be brought back. */
+/** How long a removed text can be restored. */
 export const REMOVED_KEPT_MS = 60 * 60 * 1000;
 
 const partSchema = v.object({
   role: v.picklist(['headline', 'subhead', 'byline', 'paragraph', 'caption']),
   text: v.pipe(v.string(), v.nonEmpty()),
-  /** The paragraph before it goes on here: it was too long to be set in one piece. */
+  /** Continues the paragraph before it, which was too long. */
   goesOn: v.optional(v.literal(true)),
 });
 
@@ -28,7 +28,7 @@ export const ownTextHeadSchema = v.object({
   version: v.literal(OWN_TEXT_VERSION),
   id: v.pipe(v.string(), v.nonEmpty()),
   title: v.pipe(v.string(), v.nonEmpty()),
-  /** Where it comes from: pasted, a file by its name and encoding, a web page by its address. */
+  /** Its source: pasted, a file by its name and encoding, a web page by its address. */
   source: v.variant('kind', [
     v.object({ kind: v.literal('pasted') }),
     v.object({ kind: v.literal('file'), name: v.string(), encoding: v.string() }),
@@ -53,21 +53,21 @@ export type OwnTextHead = Readonly<v.InferOutput<typeof ownTextHeadSchema>>;
 /** The parts of an own text. */
 export type OwnTextBody = Readonly<v.InferOutput<typeof ownTextBodySchema>>;
 
-/** A text that is to be kept, before it has an id and a time. */
+/** A text that is to be stored, before it has an id and a time. */
 export interface NewText {
   readonly title: string;
   readonly source: OwnTextHead['source'];
   readonly parts: readonly OwnTextPart[];
 }
 
-/** A text that can't be kept as it is; its message is for the reader. */
+/** A text that can't be stored as it is; its message is for the reader. */
 export class OwnTextError extends Error {
   override readonly name = 'OwnTextError';
 }
 
 /**
- * Head and body of a new text.
- * @throws {OwnTextError} for one that is empty, has no Chinese, or is too big
+ * Makes the head and the body of a new text.
+ * @throws {OwnTextError} for one that is empty, has no Chinese, or is too large
  */
 export function createOwnText(
   { title, source, parts }: NewText,
@@ -94,7 +94,7 @@ export function createOwnText(
 }
 
 /**
- * Refuses what is too big to be kept.
+ * Refuses a text that is too large.
  * @throws {OwnTextError}
  */
 export function checkSize(bytes: number): void {
@@ -103,7 +103,7 @@ export function checkSize(bytes: number): void {
   throw new OwnTextError(`It is too big: ${size} MB. A text can have up to 2 MB; split it into several.`);
 }
 
-/** A title on one line, not too long: white space is made single. */
+/** A title on one line, cut to the maximum length: white space is collapsed. */
 export function trimTitle(title: string): string {
   return title.replace(/\s+/gu, ' ').trim().slice(0, MAX_TITLE).trim();
 }
@@ -120,7 +120,7 @@ export function parseOwnTextBody(value: unknown): OwnTextBody | undefined {
   return result.success ? result.output : undefined;
 }
 
-/** Bytes of a text in UTF-8. */
+/** Size of a text in bytes of UTF-8. */
 export function sizeOf(text: string): number {
   let bytes = 0;
   for (let at = 0; at < text.length; at++) {

@@ -1,9 +1,9 @@
-/** What we use of papaparse. Its own types bring those of Node and the DOM along, which `vocabulary` is not to know. */
+/** The part of papaparse that we use. Its own types include those of Node and the DOM, which `vocabulary` must not know. */
 declare module 'papaparse/papaparse.min.js' {
   interface ParseError {
     readonly code: string;
     readonly message: string;
-    /** Which row, from 0; absent for what concerns the whole text. */
+    /** The row, from 0; absent for what concerns the whole text. */
     readonly row?: number;
   }
   interface ParseConfig {

@@ -1,5 +1,5 @@
 /**
- * The words of a pasted list: one a line, or separated by spaces, commas or tabs; none twice. Of a line that goes on
+ * The words of a pasted list: one a line, or separated by spaces, commas or tabs; without duplicates. Of a line that continues
  * in pinyin or English only the Chinese in front counts: `银行 yínháng bank` -> `银行`.
  */
 export function splitList(text: string): string[] {

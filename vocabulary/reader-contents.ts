@@ -1,4 +1,4 @@
-/** What the reader page keeps, as it stands in a file: settings, readings, own texts, practice sets. */
+/** What the reader page stores, as it is in a file: settings, reading progress, own texts, practice sets. */
 import * as v from 'valibot';
 import { ImportError } from './import-error.ts';
 import { issueText } from './issue-text.ts';
@@ -15,18 +15,18 @@ import { type PracticeSet, parseSet, StoredSetError } from './practice/index.ts'
 import { type ReaderSettings, readReaderSettings } from './reader-settings.ts';
 import { type ReadingProgress, readingSchema } from './reading-progress.ts';
 
-/** The most texts, readings and sets that are imported, of each. */
+/** Maximum number of texts, of readings and of sets that are imported. */
 const MAX_OF_EACH = 20_000;
-/** Longest name of an article or a text: it becomes a key of storage. */
+/** Maximum length of an article's or a text's name: it becomes a storage key. */
 const MAX_NAME = 200;
 
-/** A text of the reader's own. Without its body: that is in storage already. */
+/** A text of the reader's own; without its body, if that is stored already. */
 export interface OwnText {
   readonly head: OwnTextHead;
   readonly body?: OwnTextBody;
 }
 
-/** What the reader page has stored, as a backup or a file holds it. */
+/** What the reader page has stored, as a backup or a file contains it. */
 export interface ReaderContents {
   /** Absent where none were ever changed. */
   readonly settings?: ReaderSettings;
@@ -44,7 +44,7 @@ export function isEmptyContents({ settings, readings, texts, practice }: ReaderC
   return settings === undefined && readings.length + texts.length + practice.length === 0;
 }
 
-/** The contents as lines of JSON: one item a line, each list in the order of its names. */
+/** The contents as lines of JSON: one item a line, each list sorted by name. */
 export function writeContents({ settings, readings, texts, practice }: ReaderContents): string[] {
   return [
     settings && `"settings":${JSON.stringify(readReaderSettings(settings).settings)},`,
@@ -70,7 +70,7 @@ function listOf(name: string, items: readonly (readonly [string, unknown])[], en
   return [`"${name}":[`, ...lines, `]${end}`];
 }
 
-/** Head and body in one: the fields of the head, then `parts`. */
+/** Head and body in one object: the fields of the head, then `parts`. */
 function formatText({ head, body }: OwnText): unknown {
   return { ...v.parse(ownTextHeadSchema, head), parts: body ? v.parse(ownTextBodySchema, body).parts : [] };
 }
@@ -83,7 +83,7 @@ const contentsSchema = v.object({
 });
 
 /**
- * Reads the contents that stand in a file under `reader`.
+ * Reads the contents of a file's field `reader`.
  * @throws {ImportError} naming the field that is wrong
  */
 export function readContents(value: unknown): ReaderContents {
@@ -107,7 +107,7 @@ export function readContents(value: unknown): ReaderContents {
   };
 }
 
-/** Of two with one name the later in the file. */
+/** Of two with one name, the later one in the file. */
 function once<T>(items: readonly T[], nameOf: (item: T) => string): T[] {
   return [...new Map(items.map((item) => [nameOf(item), item])).values()];
 }

@@ -1,11 +1,11 @@
 /**
- * How much Chinese a reader reads, as they say it: a level of a list, or a vocabulary size. A level is a setting and
- * makes no words. Both come to a point on one scale, the vocabulary size (dictionary/levels): words below it need no help.
+ * The reader's level: a level of a list, or a vocabulary size. A level is a setting and
+ * makes no words. Both correspond to a point on one scale, the vocabulary size (dictionary/levels): words below it need no help.
  */
 import * as v from 'valibot';
 import { LEVEL_LISTS, type LevelList, type WordLevel } from '../dictionary/index.ts';
 
-/** The vocabulary that each level of a list comes to, the levels below it included: as many words as the lists have. */
+/** The vocabulary of each level of a list, lower levels included: the number of words in the lists. */
 export const LEVEL_SIZES: Readonly<Record<LevelList, readonly number[]>> = {
   hsk2: [150, 300, 600, 1200, 2500, 5000],
   hsk2021: [500, 1272, 2245, 3245, 4316, 5456, 11_092],
@@ -14,8 +14,8 @@ export const LEVEL_SIZES: Readonly<Record<LevelList, readonly number[]>> = {
 };
 
 /**
- * Lists leave out what readers put together, or pick up, with the words that they have. Words that a list does not have go by a
- * larger size: those of HSK 2.0 are the shortest, and lack 饭, 你好, 这儿, 门口.
+ * Lists leave out what readers combine, or pick up, from the words that they have. For words that a list does not have a
+ * larger size applies: the lists of HSK 2.0 are the shortest, and lack 饭, 你好, 这儿, 门口.
  */
 const HSK2_UNLISTED = [500, 600, 1000, 1800, 3250, 6250] as const;
 const UNLISTED_SHARE = 1.15;
@@ -26,7 +26,7 @@ const UNLISTED_SHARE = 1.15;
  */
 const SURE_SHARE = 0.7;
 
-/** The largest vocabulary that can be chosen: what an educated reader has. */
+/** The largest vocabulary that can be chosen: that of an educated reader. */
 export const MAX_VOCABULARY = 30_000;
 
 /** The shape of a level where it is stored. */
@@ -44,21 +44,21 @@ export const levelSchema = v.variant('list', [
   ),
 ]);
 
-/** What a reader has said of how much they read; `none` for those new to Chinese. */
+/** The level that a reader has chosen; `none` for beginners. */
 export type ReaderLevel = Readonly<v.InferOutput<typeof levelSchema>>;
 
-/** The level of a reader who is new to Chinese, and of one who has not said. */
+/** The level of a beginner, and of a reader who has chosen none. */
 export const NEW_TO_CHINESE: ReaderLevel = { list: 'none' };
 
-/** The vocabulary size that a level comes to. */
+/** The vocabulary size of a level. */
 export function sizeOfLevel(level: ReaderLevel): number {
   if (level.list === 'none') return 0;
   return level.list === 'size' ? level.size : (LEVEL_SIZES[level.list][level.level - 1] ?? 0);
 }
 
 /**
- * Where a word stands in the list that a reader goes by; `undefined` where that does not have it, and for one who goes
- * by none.
+ * The level of a word in the reader's list; `undefined` where that does not have it, and for a reader without
+ * a list.
  */
 export function levelInList(word: WordLevel | undefined, { list }: ReaderLevel): ReaderLevel | undefined {
   if (word === undefined || list === 'none') return undefined;
@@ -66,7 +66,7 @@ export function levelInList(word: WordLevel | undefined, { list }: ReaderLevel):
   return word[list] > 0 ? { list, level: word[list] } : undefined;
 }
 
-/** `HSK 4`, `HSK 7 to 9`, `TOCFL 3`, `word 3,412`; nothing for those new to Chinese. */
+/** `HSK 4`, `HSK 7 to 9`, `TOCFL 3`, `word 3,412`; `undefined` for beginners. */
 export function formatLevel(level: ReaderLevel): string {
   if (level.list === 'none') return '';
   if (level.list === 'size') return `word ${level.size.toLocaleString('en')}`;
@@ -75,9 +75,9 @@ export function formatLevel(level: ReaderLevel): string {
 }
 
 /**
- * Whether a reader of a level needs no help with a word: their own list has it at their level or below, or it lies well below
- * their vocabulary size. Someone new to Chinese needs help with every word, figures left out.
- * @param word as `TokenLevels` has it; `undefined` for a name, which has a switch of its own
+ * Whether a reader of a level needs no help with a word: their own list has it at their level or below, or it is well below
+ * their vocabulary size. Beginners need help with every word, except figures.
+ * @param word as in `TokenLevels`; `undefined` for a name, which has a switch of its own
  */
 export function isBelowLevel(word: WordLevel | undefined, level: ReaderLevel): boolean {
   if (word === undefined || level.list === 'none') return false;
@@ -87,16 +87,16 @@ export function isBelowLevel(word: WordLevel | undefined, level: ReaderLevel): b
   return word.size <= (listed === 0 ? unlistedSize(level) : sizeOfLevel(level));
 }
 
-/** The place on the scale below which words are known that a level's list leaves out. */
+/** The point on the scale below which words that a level's list leaves out count as known. */
 function unlistedSize(level: Extract<ReaderLevel, { list: LevelList }>): number {
   if (level.list === 'hsk2') return HSK2_UNLISTED[level.level - 1] ?? 0;
   return sizeOfLevel(level) * UNLISTED_SHARE;
 }
 
-/** Readers know words below this from all that they have read. */
+/** Readers know words below this from everything they have read. */
 const RARE_FROM = 8000;
 
-/** Whether a word is rare: it lies high on the scale, or beyond it. */
+/** Whether a word is rare: it is high on the scale, or beyond it. */
 export function isRare(word: WordLevel | undefined): boolean {
   return word === undefined || word.size > RARE_FROM;
 }

@@ -1,25 +1,25 @@
-/** How the reader wants articles set: one shape, one version; read and changed as `settings.ts` is. */
+/** The look of articles: one shape, one version; read and changed like `settings.ts`. */
 import * as v from 'valibot';
 import { issueText } from './issue-text.ts';
 import { SettingsError } from './settings.ts';
 
 const READER_SETTINGS_VERSION = 1;
 
-/** Steps of speed, 1 as fast as news is read. */
+/** Steps of speed; 1 is the speed of news readers. */
 export const LISTENING_SPEEDS = [0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.2] as const;
-/** How often each sentence is said; 0 until the reader goes on. */
+/** How often each sentence is said; 0 until the reader continues. */
 export const LISTENING_REPEATS = [1, 2, 3, 0] as const;
 
-/** A part with a version of its own: what an older Hangjian has no use for it leaves alone. */
+/** A part with a version of its own: an older Hangjian leaves alone what it does not know. */
 const listeningSchema = v.object({
   version: v.literal(1),
   speed: v.picklist(LISTENING_SPEEDS),
   repeats: v.picklist(LISTENING_REPEATS),
-  /** The text is covered while one listens. */
+  /** The text is covered while it is read aloud. */
   hidden: v.boolean(),
 });
 
-/** What goes on paper. */
+/** What is printed. */
 const printSchema = v.object({
   version: v.literal(1),
   /** English: not at all, under each paragraph, or in a column beside it. */
@@ -38,9 +38,9 @@ const DEFAULT_PRINT: v.InferOutput<typeof printSchema> = { version: 1, english: 
 
 const readerSettingsSchema = v.object({
   version: v.literal(READER_SETTINGS_VERSION),
-  /** What stands over the words. */
+  /** What is above the words. */
   script: v.picklist(['pinyin', 'zhuyin', 'none']),
-  /** Over which words. */
+  /** Which words have it. */
   readings: v.picklist(['always', 'unknown', 'hover']),
   /** A short meaning under words that are neither known nor being learnt. */
   glosses: v.boolean(),
@@ -53,7 +53,7 @@ const readerSettingsSchema = v.object({
   spacing: v.picklist(['tight', 'middle', 'loose']),
   face: v.picklist(['song', 'hei']),
   theme: v.picklist(['system', 'paper', 'light', 'dark']),
-  /** Only the sentence that one is in stands out. */
+  /** Only the sentence that the reader is in stands out. */
   focus: v.boolean(),
   /** Absent in what older versions stored. */
   listening: v.optional(listeningSchema, DEFAULT_LISTENING),
@@ -63,7 +63,7 @@ const readerSettingsSchema = v.object({
 
 /** The settings of the reader page. */
 export type ReaderSettings = Readonly<v.InferOutput<typeof readerSettingsSchema>>;
-/** Fields of them to be changed. */
+/** The fields to change. */
 export type ReaderSettingsChange = Partial<Omit<ReaderSettings, 'version'>>;
 
 /** The settings of a reader who has changed none. */
@@ -83,7 +83,7 @@ export const DEFAULT_READER_SETTINGS: ReaderSettings = {
   print: DEFAULT_PRINT,
 };
 
-/** What is stored, field by field: what can't be read is the default. `intact`: all of it could be read. */
+/** Reads stored settings field by field: what can't be read is the default. `intact`: all of it could be read. */
 export function readReaderSettings(stored: unknown): { settings: ReaderSettings; intact: boolean } {
   if (stored === undefined) return { settings: DEFAULT_READER_SETTINGS, intact: true };
   const whole = v.safeParse(readerSettingsSchema, stored);

@@ -11,26 +11,26 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 export const readingSchema = v.object({
   version: v.literal(READING_VERSION),
   article: v.pipe(v.string(), v.nonEmpty()),
-  /** The part at the top of the window, and how much of its height has gone by; below 0 where it begins further down. */
+  /** The part at the top of the window, and the share of its height above it; below 0 where it begins further down. */
   part: count,
   offset: v.number(),
-  /** How much of the article has been scrolled by; 1 once it was finished. */
+  /** The share of the article that was scrolled past; 1 once it was finished. */
   progress: share,
-  /** Spent reading, windows left alone not counted. */
+  /** Time spent reading, without times in which the window was left alone. */
   seconds: v.pipe(v.number(), v.minValue(0)),
   /** Epoch milliseconds. */
   startedAt: v.number(),
   readAt: v.number(),
   /** When its end was first reached. */
   finishedAt: v.optional(v.number()),
-  /** What the reader knew of it when it was first opened, as in `Forecast`. */
+  /** The known share when it was first opened, as in `Forecast`. */
   shareBefore: v.optional(share),
 });
 
 /** How far the reader has come in an article, as it is stored. */
 export type ReadingProgress = Readonly<v.InferOutput<typeof readingSchema>>;
 
-/** What reading on has brought. `seconds`: all that was spent on the article so far, so that asking twice adds nothing. */
+/** A change of progress. `seconds`: the whole time spent on the article so far, so that a repeated request adds nothing. */
 export interface ReadingChange {
   readonly part?: number;
   readonly offset?: number;
@@ -40,7 +40,7 @@ export interface ReadingChange {
   readonly shareBefore?: number;
 }
 
-/** The reading after a change. A first one begins it; what was finished stays finished. */
+/** The record after a change. The first change creates it; what was finished stays finished. */
 export function advanceProgress(
   before: ReadingProgress | undefined,
   change: ReadingChange,
@@ -71,32 +71,32 @@ export function advanceProgress(
   };
 }
 
-/** Reads a stored reading; `undefined` if it is invalid or of a newer version. */
+/** Reads a stored record; `undefined` if it is invalid or of a newer version. */
 export function parseReading(value: unknown): ReadingProgress | undefined {
   const result = v.safeParse(readingSchema, value);
   return result.success ? result.output : undefined;
 }
 
-/** Where an article stands with its reader. */
+/** The state of an article for its reader. */
 export type ReadingState = 'unread' | 'started' | 'finished';
 
-/** Opened and left at once is unread. */
+/** An article that was opened and left at once is unread. */
 const STARTED_FROM = 0.02;
 
-/** Returns where an article stands; `unread` without a record. */
+/** The state of an article; `unread` without a record. */
 export function stateOf(reading: ReadingProgress | undefined): ReadingState {
   if (!reading) return 'unread';
   if (reading.finishedAt !== undefined) return 'finished';
   return reading.progress >= STARTED_FROM || reading.seconds >= 20 ? 'started' : 'unread';
 }
 
-/** Han characters a minute: of a learner of whom nothing is known yet, and what is taken for reading at all. */
+/** Han characters a minute: the default pace of a learner, and the range that counts as reading at all. */
 const DEFAULT_PACE = 90;
 const SLOWEST = 15;
 const FASTEST = 600;
 
 /**
- * The reader's pace in Han characters a minute, from what was finished; the middle of the last few. `lengths`: Han
+ * The reader's pace in Han characters a minute, from finished articles; the median of the last few. `lengths`: Han
  * characters by article.
  */
 export function paceOf(readings: readonly ReadingProgress[], lengths: ReadonlyMap<string, number>): number {

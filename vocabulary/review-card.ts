@@ -1,7 +1,7 @@
-/** A word's card: when it is asked next and how well it is remembered, in FSRS's own fields and words. */
+/** A word's card: when it is due and how well it is remembered, in FSRS's own fields and terms. */
 import * as v from 'valibot';
 
-/** The last millisecond of which a `Date` knows, less the 100 years that an interval may have. */
+/** The last millisecond of a `Date`, less the 100 years that an interval may have. */
 const LAST_TIME = 8.64e15 - 36_525 * 86_400_000;
 
 /* @__NO_SIDE_EFFECTS__ */
@@ -10,7 +10,7 @@ const clampNumber =
   (value: number): number =>
     Math.min(most, Math.max(least, value));
 
-/** A time as it can be stored: whole epoch milliseconds from 1970 on. A clock that is wrong loses no word. */
+/** A time as it can be stored: whole epoch milliseconds from 1970 on. A wrong clock loses no word. */
 export function clampTime(time: number): number {
   return clampNumber(0, LAST_TIME)(Math.trunc(time));
 }
@@ -26,10 +26,10 @@ const countSchema = v.pipe(
 const numberWithin = (least: number, most: number) =>
   v.pipe(v.number(), v.transform(clampNumber(least, most)));
 
-/** What FSRS has a card be: not yet reviewed, in its first minutes, in days and weeks, or forgotten just now. */
+/** The states of a card in FSRS: not yet reviewed, in its first minutes, in days and weeks, or forgotten just now. */
 export const CARD_STATE = { new: 0, learning: 1, review: 2, relearning: 3 } as const;
 
-/** The stored card, out-of-range numbers clamped. Outside of `new` FSRS wants a difficulty of 1 to 10 and a stability of at least 0.001. */
+/** The stored card, out-of-range numbers clamped. Outside of `new` FSRS requires a difficulty of 1 to 10 and a stability of at least 0.001. */
 export const cardSchema = v.pipe(
   v.object({
     /** Epoch milliseconds. */

@@ -1,6 +1,6 @@
 /**
  * Reviews by FSRS (`ts-fsrs`, its default weights, nine of ten remembered, no fuzz: the same history gives the same
- * dates). FSRS counts days in UTC; here they are the reader's, and a clock that was put back counts as no time gone.
+ * dates). FSRS counts days in UTC; here they are the reader's, and a clock that was put back counts as no time passed.
  */
 import { type CardInput, type FSRS, fsrs, type Grade } from 'ts-fsrs';
 import type { Days } from './days.ts';
@@ -24,19 +24,19 @@ export interface ReviewTime {
   readonly days: Days;
 }
 
-/** What a rating would come to. */
+/** The result that a rating would have. */
 export interface RatingPreview {
   readonly rating: Rating;
-  /** When the word would be asked next, epoch milliseconds. */
+  /** When the word would be due, epoch milliseconds. */
   readonly due: number;
-  /** From now till then, milliseconds: minutes while it is being learnt, whole days later. */
+  /** The time until then, milliseconds: minutes while it is being learnt, whole days later. */
   readonly interval: number;
 }
 
 let scheduler: FSRS | undefined;
 
 /**
- * The word after a review. Its card goes on, and with it what is known of it: a `new` word is being learnt; one that
+ * The word after a review. Its card changes, and with it its knowledge: a `new` word is being learnt; one that
  * is remembered for {@link KNOWN_STABILITY_DAYS} is known; a known one that was forgotten is being learnt again.
  * A review whose operation is known already changes nothing.
  */
@@ -54,8 +54,8 @@ export function review(
 }
 
 /**
- * Takes a review back: card and knowledge are those of `before`, the rest of the word stays as it is now.
- * Only the newest review can be taken back; otherwise the word comes back unchanged.
+ * Undoes a review: card and knowledge are those of `before`, the rest of the word stays as it is now.
+ * Only the newest review can be undone; otherwise the word is returned unchanged.
  */
 export function undoReview(
   word: Word,
@@ -68,7 +68,7 @@ export function undoReview(
   return { ...rest, card, knowledge, reviews, changedAt: time, ...(knownAt !== undefined && { knownAt }) };
 }
 
-/** What each rating would come to, in the order of {@link RATINGS}. */
+/** The result of each rating, in the order of {@link RATINGS}. */
 export function previewRatings(word: Word, at: ReviewTime): RatingPreview[] {
   return RATINGS.map((rating) => {
     const { due } = nextCard(word.card, rating, at);
@@ -77,20 +77,20 @@ export function previewRatings(word: Word, at: ReviewTime): RatingPreview[] {
 }
 
 /**
- * Whether the word is to be reviewed. A new card always is; within its first minutes one is due to the minute,
- * later from the beginning of its day on. Words that the reader ignores are never due, nor those said to be known before they had
- * grown so by reviews.
+ * Whether the word is due. A new card always is; within its first minutes one is due to the minute,
+ * later from the beginning of its day on. Ignored words are never due, nor those marked as known before they had
+ * become so by reviews.
  */
 export function isDue(word: Pick<Word, 'knowledge' | 'card'>, { time, days }: ReviewTime): boolean {
   if (!isReviewed(word)) return false;
   const { due, state, last_review = 0 } = word.card;
   if (state === CARD_STATE.new) return true;
-  // Reviewed in the future, by a clock that was wrong: what it says of when is worth nothing.
+  // Reviewed in the future, by a wrong clock: its due time is worthless.
   if (last_review > time + DAY_MS) return true;
   return state === CARD_STATE.review ? days.dayOf(due) <= days.dayOf(time) : due <= time;
 }
 
-/** Whether reviews are to ask for the word at all, now or later. */
+/** Whether reviews may ask for the word at all, now or later. */
 export function isReviewed({ knowledge, card }: Pick<Word, 'knowledge' | 'card'>): boolean {
   if (knowledge === 'ignored') return false;
   return knowledge !== 'known' || card.stability >= KNOWN_STABILITY_DAYS;
@@ -117,7 +117,7 @@ function nextCard(card: Card, rating: Rating, at: ReviewTime): Card {
   };
 }
 
-/** FSRS takes days since the last review from UTC's dates: so it gets a last review that lies as many of the reader's days ago. */
+/** FSRS takes days since the last review from UTC dates: so it gets a last review as many of the reader's days ago. */
 function toInput({ last_review, ...card }: Card, at: ReviewTime): CardInput {
   const last = last_review === undefined ? undefined : at.time - daysSince(last_review, at) * DAY_MS;
   return { ...card, elapsed_days: 0, ...(last !== undefined && { last_review: new Date(last) }) };

@@ -9,13 +9,13 @@ export interface SentenceAt {
 
 const OPENING = '“「『‘《（(【';
 const CLOSING = '”」』’》）)】';
-/** What was said may be several sentences; one that ends farther off than this is not waited for, UTF-16 code units. */
+/** Quoted speech may have several sentences; an end farther away than this is not considered, UTF-16 code units. */
 const MAX_QUOTATION = 160;
 
 /**
- * The sentence of a text that holds `[start, end)`, without the white space around it. Where it ends inside of a
- * quotation it goes on to the end of that (`他说：“好。走吧。”`), or a quotation mark that is by itself is left out.
- * A word that itself runs over a sentence's end keeps all of both.
+ * The sentence of a text that contains `[start, end)`, without the white space around it. Where it ends inside a
+ * quotation it extends to the end of that (`他说：“好。走吧。”`), or a quotation mark without its partner is left out.
+ * A word across a sentence's end gets both sentences.
  */
 export function sentenceAt(text: string, start: number, end: number): SentenceAt {
   let from = 0;
@@ -38,7 +38,7 @@ interface Stretch {
   readonly to: number;
 }
 
-/** Adds what is missing of a quotation that begins or ends in a stretch, or leaves out a mark at its edge. */
+/** Adds the missing part of a quotation that begins or ends in a stretch, or leaves out a mark at its edge. */
 function balance(text: string, { from, to }: Stretch): Stretch {
   const { opened, closed } = unpaired(text.slice(from, to));
   let [first, last] = [from, to];
@@ -60,7 +60,7 @@ interface Mark {
   readonly at: number;
 }
 
-/** The outermost mark that opens and does not close, and the last that closes and was not opened. */
+/** The outermost mark that opens without closing, and the last that closes without having been opened. */
 function unpaired(text: string): { readonly opened?: Mark; readonly closed?: Mark } {
   const open: Mark[] = [];
   let closed: Mark | undefined;

@@ -1,4 +1,4 @@
-/** Which part of the extension each setting concerns: a change touches nothing else. */
+/** Which part of the extension each setting concerns: a change affects nothing else. */
 import type { Settings } from './settings.ts';
 
 /** What a setting concerns. */
@@ -36,14 +36,14 @@ type NamesIn<P extends SettingPart> = {
 
 /** How labels are drawn. */
 export type LabelSettings = Pick<Settings, NamesIn<'labels'>>;
-/** All that a content script is told. Which words have help is decided in the background. */
+/** All settings that a content script gets. Which words have help is decided in the background. */
 export type PageSettings = Pick<Settings, NamesIn<'labels' | 'card'>>;
 /** How much is reviewed, and when a day begins. */
 export type ReviewSettings = Pick<Settings, NamesIn<'reviews'>>;
-/** Fields of the settings to be changed. */
+/** The fields to change. */
 export type SettingsChange = Partial<Omit<Settings, 'version'>>;
 
-/** What of the settings a content script is told. */
+/** The settings that a content script gets. */
 export function pageSettings(settings: Settings): PageSettings {
   const told = namesOf('labels', 'card').map((name) => [name, settings[name]] as const);
   return Object.fromEntries(told) as unknown as PageSettings; // all names of both parts, as just listed

@@ -1,6 +1,6 @@
 /**
- * How the reader wants pages annotated: one shape, one version. What is stored may be broken or newer; then the
- * defaults hold, and the stored thing is kept aside when it would be written over (`entrypoints/background`).
+ * How the reader wants pages annotated: one shape, one version. Stored settings may be broken or newer; then the
+ * defaults are used, and the stored ones are set aside before they would be overwritten (`entrypoints/background`).
  */
 import * as v from 'valibot';
 import { DAY_START_HOUR } from './days.ts';
@@ -19,45 +19,45 @@ const WORDS_WITH_HELP = ['all', 'level', 'unknown', 'learning', 'hover', 'none']
 
 const settingsSchema = v.object({
   version: v.literal(SETTINGS_VERSION),
-  /** What says how a word is read. */
+  /** The script of readings. */
   script: v.picklist(['pinyin', 'zhuyin']),
   /** On which side of the text; in vertical text above is to the right. */
   place: v.picklist(['above', 'below']),
   /** Size of the labels relative to the text. */
   size: v.picklist(['small', 'medium', 'large']),
-  /** Each tone in its colour. */
+  /** Each tone has its colour. */
   tones: v.boolean(),
-  /** A short meaning: not at all, on the other side of the word, or behind its pinyin. */
+  /** A short meaning: none, on the other side of the word, or behind its pinyin. */
   gloss: v.picklist(['none', 'under', 'after']),
   /** Which words have their reading. Absent in what older versions stored. */
   readingFor: v.optional(v.picklist(WORDS_WITH_HELP), 'unknown'),
   /** Which words have their meaning, where meanings are drawn. Absent as above. */
   meaningFor: v.optional(v.picklist(WORDS_WITH_HELP), 'unknown'),
-  /** Words that are to have no reading: faint, or not at all. Absent as above. */
+  /** Words without help: their reading is drawn faintly, or not at all. Absent as above. */
   known: v.optional(v.picklist(['faint', 'hidden']), 'hidden'),
-  /** How much Chinese the reader reads: words below it are drawn as known ones. Absent in what older versions stored. */
+  /** The reader's level: words below it are drawn like known ones. Absent in what older versions stored. */
   level: v.optional(levelSchema, NEW_TO_CHINESE),
   /** Whether names of people, places and organizations have help. Absent as above. */
   names: v.optional(v.boolean(), true),
   /** Whether numbers and dates have help whatever the level. Absent as above. */
   numbers: v.optional(v.boolean(), false),
-  /** Help is for rare words and names only, whatever the level. Absent as above. */
+  /** Help for rare words and names only, whatever the level. Absent as above. */
   rareOnly: v.optional(v.boolean(), false),
   /** Help fades with what the reader shows of a word (`fading.ts`). Absent as above. */
   fading: v.optional(v.boolean(), true),
-  /** Help at which of a word's meetings on a page. Absent as above. */
+  /** At which meetings of a word on a page there is help. Absent as above. */
   meetings: v.optional(v.picklist(['first', 'two', 'all']), 'all'),
-  /** Labels in menus, buttons and short links too, which are else helped on hover only. */
+  /** Labels in menus, buttons and short links too, which are otherwise helped on hover only. */
   bars: v.boolean(),
   /** Labels on paper too. */
   print: v.boolean(),
-  /** When a card opens over a word that the pointer rests on. Absent in what older versions stored. */
+  /** When a card opens over a word on which the pointer rests. Absent in what older versions stored. */
   hover: v.optional(v.picklist(['at-once', 'soon', 'late', 'never']), 'soon'),
-  /** On pages that are off too a card opens over a word that the pointer rests on. Absent as above. */
+  /** On pages that are off too, a card opens over a word on which the pointer rests. Absent as above. */
   hoverOff: v.optional(v.boolean(), false),
-  /** Name of the voice that says words; empty for the best there is. Absent as above. */
+  /** Name of the voice that says words; empty for the best one. Absent as above. */
   voice: v.optional(v.pipe(v.string(), v.maxLength(200)), ''),
-  /** In reviews the word stands in its sentence, or a blank in its place. Absent in what older versions stored. */
+  /** Reviews show the word in its sentence, or a blank in its place. Absent in what older versions stored. */
   review: v.optional(v.picklist(['shown', 'blanked']), 'shown'),
   /** The hour of local time at which the reader's day begins, as in `days.ts`. Absent as above. */
   dayStart: v.optional(wholeNumber(0, 23), DAY_START_HOUR),
@@ -67,7 +67,7 @@ const settingsSchema = v.object({
   round: v.optional(wholeNumber(1, 1000), 20),
 });
 
-/** The settings, but for those of the reader page. */
+/** The settings, without those of the reader page. */
 export type Settings = Readonly<v.InferOutput<typeof settingsSchema>>;
 
 /** The settings of a reader who has changed none. */
@@ -98,16 +98,16 @@ export const DEFAULT_SETTINGS: Settings = {
   round: 20,
 };
 
-/** What reading stored settings came to. */
+/** The result of reading stored settings. */
 export interface ReadSettings {
   readonly settings: Settings;
-  /** Why the stored thing could not be taken as it is, in plain words; absent where it could. */
+  /** Why the stored settings could not be used as they are, in plain words; absent where they could. */
   readonly problem?: string;
 }
 
 /**
- * Reads stored settings; never fails. Nothing stored is the defaults. A newer version's are the defaults, with a
- * problem; of the rest each field that can be read is kept.
+ * Reads stored settings; never fails. Without stored settings they are the defaults. A newer version's are the defaults, with a
+ * problem; of all others each field that can be read is kept.
  */
 export function readSettings(raw: unknown): ReadSettings {
   if (raw === undefined) return { settings: DEFAULT_SETTINGS };
@@ -135,7 +135,7 @@ export function readSettings(raw: unknown): ReadSettings {
   };
 }
 
-/** Before it was said which words have readings, known ones could be shown as all others. */
+/** Before readings could be limited to some words, there was a choice to show known words like all others. */
 function renameOld(stored: unknown): unknown {
   const isOld =
     typeof stored === 'object' && stored !== null && 'known' in stored && stored.known === 'shown';

@@ -1,16 +1,16 @@
-/** What the vocabulary has come to: counts by the reader's days, from the words and their logs of reviews alone. */
+/** Statistics of the vocabulary: counts by the reader's days, from the words and their review logs alone. */
 
 import { type AskedWord, DEFAULT_LIMITS, dueWords } from './due-words.ts';
 import { isReviewed, type ReviewTime } from './review.ts';
 import { CARD_STATE } from './review-card.ts';
 import type { Word } from './stored-word.ts';
 
-/** The part of a word that is counted. */
+/** The fields of a word that are counted. */
 export type CountedWord = AskedWord & Pick<Word, 'headword' | 'knownAt'>;
 
 /** Today at a glance. */
 export interface Today {
-  /** Words to review now, new ones among them. */
+  /** Words due now, new ones among them. */
   readonly due: number;
   /** Of those, asked for the first time. */
   readonly fresh: number;
@@ -22,7 +22,7 @@ export interface Today {
   readonly streak: number;
 }
 
-/** Returns what today holds, on the reader's days. */
+/** Counts today, by the reader's days. */
 export function today(words: readonly CountedWord[], at: ReviewTime, limits = DEFAULT_LIMITS): Today {
   const day = at.days.dayOf(at.time);
   const from = at.days.startOf(day);
@@ -58,9 +58,9 @@ export interface TimeSpan {
 /** How many words there were at the end of a day. */
 export interface WordCount {
   readonly day: number;
-  /** Words that are there now and were saved by then. */
+  /** Existing words that had been saved by then. */
   readonly saved: number;
-  /** Words that are known now and were by then. */
+  /** Known words that were known by then. */
   readonly known: number;
 }
 
@@ -84,11 +84,11 @@ export function wordsOverTime(
   return rows;
 }
 
-/** What was reviewed on a day. */
+/** The reviews of a day. */
 export interface ReviewCount {
   readonly day: number;
   readonly reviews: number;
-  /** Reviews of words that were past their first minutes: only they tell how much is remembered. */
+  /** Reviews of words past their first minutes: only they tell how much is remembered. */
   readonly tested: number;
   /** Of those tested, the ones that were remembered; `remembered / tested` is the retention. */
   readonly remembered: number;
@@ -119,13 +119,13 @@ export function reviewsByDay(
   return rows;
 }
 
-/** How many words come due on a day. */
+/** How many words are due on a day. */
 export interface DueCount {
   readonly day: number;
   readonly due: number;
 }
 
-/** Words that come due in the days from today on, a row a day; what is overdue counts today, new words never. */
+/** Words due from today on, a row a day; overdue ones count today, new ones never. */
 export function dueForecast(
   words: readonly CountedWord[],
   length: number,
@@ -141,7 +141,7 @@ export function dueForecast(
   return rows;
 }
 
-/** How much of an HSK level the reader has. */
+/** How much of an HSK level the reader knows. */
 export interface Coverage {
   /** 1 to 6. */
   readonly level: number;
@@ -152,7 +152,7 @@ export interface Coverage {
 }
 
 /**
- * What of each HSK level is known and being learnt, by headwords.
+ * How much of each HSK level is known and being learnt, by headwords.
  * @param levels the headwords of each level, the first level first
  */
 export function hskCoverage(

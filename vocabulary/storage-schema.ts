@@ -1,6 +1,6 @@
 /**
- * The schema of `storage.local`: a row for each kind of key. Writing, backups, the archive, the setting aside of what
- * can't be read and the exchange between devices go by this table; a key without a row can't be written.
+ * The schema of `storage.local`: a row for each kind of key. Writing, backups, the archive, quarantine of unreadable
+ * values and the exchange between devices all use this table; a key without a row can't be written.
  */
 
 import * as v from 'valibot';
@@ -29,20 +29,20 @@ class StoredValueError extends Error {
 /** What an archive does with a kind: a list of items, one item, kept as it is, or nothing. */
 export type ArchiveRole = 'items' | 'item' | 'verbatim' | 'none';
 
-/** What is known of a kind of stored key. */
+/** The properties of a kind of stored key. */
 export interface StoredKind {
-  /** The key, or with a colon at its end the prefix of keys. */
+  /** The key or, with a colon at its end, the prefix of keys. */
   readonly name: string;
-  /** Version of the stored shape; what is made from other data is made again when it rises. Absent for what has one shape. */
+  /** Version of the stored shape; data made from other data is made again when it rises. Absent where there is only one shape. */
   readonly version?: number;
   /**
-   * Reads a value of any version that the kind has had as it is today. `rest` is what follows the prefix.
+   * Reads a value of any version that the kind has had, and returns it in today's shape. `rest` is what follows the prefix.
    * @throws {Error} naming the field that is wrong
    */
   readonly parse: (value: unknown, rest: string) => unknown;
   readonly backup: boolean;
   readonly archive: ArchiveRole;
-  /** Whether it goes between devices. */
+  /** Whether devices exchange it. */
   readonly sync: boolean;
 }
 
@@ -66,7 +66,7 @@ const bySchema =
     throw new StoredValueError(issueText(issue, 'value'));
   };
 
-/** The parser of a kind whose own parser returns `undefined` for what is invalid; `nameOf` is what its key says. */
+/** A parser made of one that returns `undefined` for invalid values; `nameOf` is the name in its key. */
 function named<T>(parse: (value: unknown) => T | undefined, nameOf: (item: T) => string) {
   return (value: unknown, rest: string): T => {
     const item = parse(value);
@@ -82,7 +82,7 @@ const syncSchema = v.looseObject({ on: v.boolean(), base: v.string() });
 const KEPT = { backup: true, sync: false } as const;
 const MADE = { backup: false, archive: 'none', sync: false } as const;
 
-/** The table; made when first asked for, so that scripts that don't need it go without. */
+/** The table; made when first used, so that scripts that don't need it don't pay for it. */
 function createSchema(): readonly StoredKind[] {
   return [
     {
@@ -96,7 +96,7 @@ function createSchema(): readonly StoredKind[] {
     { name: names.SETTINGS_KEY, version: 1, parse: parseSettings, ...KEPT, archive: 'item', sync: true },
     { name: names.CORRECTIONS_KEY, version: 2, parse: parseCorrectionList, ...KEPT, archive: 'item' },
     { name: names.ENCOUNTERS_PREFIX, version: 1, parse: parseEncounterList, ...KEPT, archive: 'none' },
-    // Its entries are not in backups: a list that is put back would name what is gone.
+    // Its entries are not in backups: a restored list would name what is gone.
     { name: names.DICTIONARIES_KEY, version: 1, parse: parseDictionaries, ...MADE },
     { name: names.SITES_KEY, parse: bySchema(strings), ...KEPT, archive: 'none' },
     { name: names.SITE_HELP_KEY, parse: bySchema(siteHelpSchema), ...KEPT, archive: 'none' },
@@ -165,7 +165,7 @@ export function kindOf(key: string): StoredKind | undefined {
 }
 
 /**
- * The value that may be written under a key: parsed, with what is out of range clamped or cut.
+ * The value as it may be written under a key: parsed, out-of-range parts clamped or cut.
  * @throws {StoredValueError} for a key without a row, or a value that could not be read again
  */
 export function parseStored(key: string, value: unknown): unknown {
@@ -180,7 +180,7 @@ export function parseStored(key: string, value: unknown): unknown {
   }
 }
 
-/** Whether what lies under a key can be read by this version. */
+/** Whether this version can read the value of a key. */
 export function isReadable(key: string, value: unknown): boolean {
   try {
     parseStored(key, value);
@@ -191,7 +191,7 @@ export function isReadable(key: string, value: unknown): boolean {
 }
 
 /**
- * What is stored and can't be read, of the keys that are about to be written, under the keys where it is set aside.
+ * The stored values that can't be read, of keys that are about to be written, under the keys where they are set aside.
  * @param id of the operation, or another fresh id
  */
 export function asideOf(
@@ -203,7 +203,7 @@ export function asideOf(
   return Object.fromEntries(lost.map((key) => [names.asideKey(id, key), stored[key]]));
 }
 
-/** Whether a key holds a word that was set aside. */
+/** Whether a key has a word that was set aside. */
 export function isAsideWord(key: string): boolean {
   if (key.startsWith('word-aside:')) return true;
   if (!key.startsWith(names.ASIDE_PREFIX)) return false;

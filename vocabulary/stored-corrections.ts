@@ -7,10 +7,10 @@ export const CORRECTIONS_VERSION = 2;
 /** The versions that are read. */
 export const READ_VERSIONS = [1, CORRECTIONS_VERSION] as const;
 
-/** How many corrections are kept; each is looked for in every text. */
+/** How many corrections are stored; each is looked for in every text. */
 export const MAX_CORRECTIONS = 5000;
 
-/** Longest form that can be corrected, in UTF-16 code units. */
+/** Maximum length of a form that can be corrected, in UTF-16 code units. */
 const MAX_CORRECTED = 40;
 
 const syllable = v.pipe(v.string(), v.maxLength(12));
@@ -19,14 +19,14 @@ const correctedWordSchema = v.object({
   text: v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_CORRECTED)),
   /** Numbered syllables, one a character. */
   reading: v.optional(v.pipe(v.array(syllable), v.readonly())),
-  /** The sense that comes first, worded as in the dictionary. */
+  /** The sense shown first, worded as in the dictionary. */
   sense: v.optional(v.pipe(v.string(), v.maxLength(2000))),
   nameType: v.optional(v.picklist(['person', 'place', 'organization'])),
-  /** The reader said that it is one word, besides what else is said of it. */
+  /** The reader said that it is one word, whatever else is corrected. */
   own: v.optional(v.literal(true)),
 });
 
-/** Longest sentence that is compared, in UTF-16 code units, the word included. */
+/** Maximum length of a sentence that is compared, in UTF-16 code units, the word included. */
 const MAX_SENTENCE = 500;
 
 const neighbour = v.optional(v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_CORRECTED)));
@@ -41,7 +41,7 @@ const scopeSchema = v.variant('kind', [
   v.pipe(
     v.object({
       kind: v.literal('neighbours'),
-      /** The word right before the form, and right after it; where one is absent, any. */
+      /** The words directly before and after the form; where one is absent, any. */
       before: neighbour,
       after: neighbour,
     }),
@@ -54,7 +54,7 @@ export const correctionSchema = v.pipe(
   v.object({
     /** The text that is corrected. */
     form: v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_CORRECTED)),
-    /** The words it falls into: one where it is a word, several where it was split. */
+    /** The words that it consists of: one where it is a word, several where it was split. */
     words: v.pipe(v.array(correctedWordSchema), v.minLength(1), v.readonly()),
     /** Where it holds; absent for everywhere. */
     scope: v.optional(scopeSchema),
@@ -80,7 +80,7 @@ const listSchema = v.object({
 export type CorrectedWord = Readonly<v.InferOutput<typeof correctedWordSchema>>;
 /** Where a correction holds. */
 export type CorrectionScope = Readonly<v.InferOutput<typeof scopeSchema>>;
-/** What the reader has corrected, and where it holds. */
+/** A correction and its scope. */
 export type Correction = Readonly<v.InferOutput<typeof correctionSchema>>;
 
 /** An invalid correction, or a stored one that can't be read. */
@@ -99,11 +99,11 @@ export function parseCorrection(value: unknown): Correction {
   throw new CorrectionError(issueText(issue, 'correction'));
 }
 
-/** The stored corrections, and what of them this version can't read, which is kept as it is. */
+/** The stored corrections, and those that this version can't read, which are kept as they are. */
 export interface StoredCorrections {
   readonly corrections: readonly Correction[];
   readonly unreadable: readonly unknown[];
-  /** The whole list is of no known shape, or a newer version's: it is not to be written over. */
+  /** The whole list is of an unknown shape, or a newer version's: it must not be overwritten. */
   readonly foreign: boolean;
 }
 

@@ -7,18 +7,18 @@ import { cardSchema, clampTime, createCard, timeSchema } from './review-card.ts'
 /** Version of the stored shape below; a change of shape raises it and brings a migration. */
 export const WORD_VERSION = 2;
 
-/** Longest note and longest tag, in UTF-16 code units; most tags a word has. */
+/** Maximum length of a note and of a tag, in UTF-16 code units; maximum number of tags of a word. */
 export const MAX_NOTES = 4000;
 export const MAX_TAG = 60;
 export const MAX_TAGS = 40;
-/** Longest sense that the reader chose, in UTF-16 code units. */
+/** Maximum length of a sense that the reader chose, in UTF-16 code units. */
 export const MAX_SENSE = 2000;
 
 const meetingSchema = v.pipe(
   v.object({
-    /** The save that brought it; saving again under the same id changes nothing. */
+    /** The operation that saved it; saving again under the same id changes nothing. */
     operation: v.string(),
-    /** The sentence the word stood in. */
+    /** The sentence in which the word was met. */
     sentence: v.string(),
     /** Where the word starts in the sentence, UTF-16 code units. */
     offset: v.number(),
@@ -34,14 +34,14 @@ const meetingSchema = v.pipe(
 
 /** What a reader says of a word, in the order of packed rows. */
 export const KNOWLEDGE = ['new', 'learning', 'known', 'ignored'] as const;
-/** What a review can say, the worst first. */
+/** The ratings of a review, the worst first. */
 export const RATINGS = ['again', 'hard', 'good', 'easy'] as const;
 
 const reviewSchema = v.object({
   /** Epoch milliseconds. */
   time: timeSchema,
   rating: v.picklist(RATINGS),
-  /** The request that brought it. */
+  /** The operation of the review. */
   operation: v.string(),
   /** The card's state when it was asked (`CARD_STATE`). */
   state: v.picklist([0, 1, 2, 3]),
@@ -49,7 +49,7 @@ const reviewSchema = v.object({
 
 const versionOneSchema = v.object({
   version: v.literal(1),
-  /** Simplified form; with the reading it tells one word from another: 行 háng and 行 xíng are two. */
+  /** Simplified form; together with the reading it identifies a word: 行 háng and 行 xíng are two. */
   headword: v.pipe(v.string(), v.nonEmpty()),
   traditional: v.string(),
   /** Numbered syllables, one a character where the dictionary has it so. */
@@ -68,14 +68,14 @@ const wordSchema = v.object({
   version: v.literal(WORD_VERSION),
   /** Epoch milliseconds of the last change of any field. */
   changedAt: timeSchema,
-  /** Epoch milliseconds since when it is known; only while it is. */
+  /** Epoch milliseconds since when it is known; absent while it is not. */
   knownAt: v.exactOptional(timeSchema),
   card: cardSchema,
   /** Newest first, at most `MAX_REVIEWS`. */
   reviews: v.pipe(v.array(reviewSchema), v.readonly()),
-  /** The reader's own words on it. */
+  /** The reader's own note. */
   notes: v.pipe(v.string(), v.maxLength(MAX_NOTES)),
-  /** In the order in which they were given, none twice. */
+  /** In the order in which they were added, without duplicates. */
   tags: v.pipe(
     v.array(v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_TAG))),
     v.maxLength(MAX_TAGS),
@@ -93,7 +93,7 @@ export type Meeting = Readonly<v.InferOutput<typeof meetingSchema>>;
 /** One answer of the reader to a word's card. */
 export type Review = Readonly<v.InferOutput<typeof reviewSchema>>;
 
-/** What of an answer statistics need. */
+/** The fields of an answer that statistics need. */
 export type LoggedReview = Pick<Review, 'time' | 'rating' | 'state'>;
 
 /** How well a word was remembered. */
@@ -108,7 +108,7 @@ export class StoredWordError extends Error {
 }
 
 /**
- * Reads a word from storage or a file; one of an earlier version comes back as it is today.
+ * Reads a word from storage or a file; one of an earlier version is returned in today's shape.
  * @throws {StoredWordError} naming the first field that is wrong
  */
 export function parseWord(value: unknown): Word {
@@ -137,7 +137,7 @@ function isVersionOne(value: unknown): boolean {
 }
 
 /**
- * Reads a meeting as a page tells of it: out-of-range numbers clamped, long texts cut.
+ * Reads a meeting as a page reports it: out-of-range numbers clamped, long texts cut.
  * @throws {StoredWordError} naming the first field that is wrong
  */
 export function parseMeeting(value: unknown): Meeting {
@@ -154,7 +154,7 @@ function parse<T extends typeof wordSchema | typeof versionOneSchema | typeof me
   throw new StoredWordError(issueText(issue, 'word'));
 }
 
-/** What version 1 did not know is empty; its card is due since the word was saved. */
+/** Fields unknown to version 1 are empty; its card is due since the word was saved. */
 function migrate({ version: _one, ...word }: VersionOne): Word {
   const savedAt = clampTime(word.savedAt);
   const changedAt = Math.max(savedAt, ...word.meetings.map(({ time }) => time));

@@ -1,7 +1,7 @@
 /**
- * Merges what devices say of words. Clocks are not trusted: each device knows what all had said after its last exchange
- * (`SyncBase`), so a change that was made knowing another one holds over it, whatever their times say. Of two changes
- * made without knowing of each other a change holds over a removal, and else the later over the earlier.
+ * Merges what devices report of words. Clocks are not trusted: each device remembers the shared state after its last exchange
+ * (`SyncBase`), so a change that was made knowing another one overrides it, whatever their times. Of two changes
+ * made without knowing of each other a change overrides a removal, and else the later the earlier.
  */
 import {
   atMost,
@@ -20,40 +20,40 @@ import {
 } from './sync.ts';
 
 const MINUTE_MS = 60_000;
-/** A removed word is remembered this long after it was heard of, for devices that are seldom used. */
+/** How long a removed word is remembered after it was heard of, for devices that are seldom used. */
 const REMOVED_KEPT_MS = 90 * 86_400_000;
-/** A row further ahead of this device's clock was written by one that is wrong. */
+/** A row further ahead of this device's clock was written by a wrong clock. */
 const AHEAD_MS = 5 * MINUTE_MS;
 
 /** Other devices may remove this many words, or this share of all, without the reader being asked. */
 const MAX_UNASKED_REMOVALS = 20;
 const MAX_UNASKED_SHARE = 0.1;
 
-/** What was known of a word after the last exchange on this device. */
+/** What was known of a word after this device's last exchange. */
 export interface SyncBase {
-  /** The row that all devices were told. */
+  /** The shared row. */
   readonly shared: SyncRow;
-  /** The row of the word that was here; absent where none was. */
+  /** The row of the word on this device; absent where there was none. */
   readonly here?: SyncRow;
-  /** Of a shared row that this device wrote: the time in the other device's row that it was written over, if any. */
+  /** For a shared row that this device wrote: the time of the other device's row that it replaced, if any. */
   readonly own?: { readonly over?: number };
-  /** Of a removed word: when this device heard of it, by its own clock, epoch milliseconds. */
+  /** For a removed word: when this device heard of it, by its own clock, epoch milliseconds. */
   readonly since?: number;
 }
 
-/** What this device has to do, and what all devices are to know. */
+/** What this device has to do, and the new shared rows. */
 export interface SyncMerge {
-  /** Rows of other devices that hold here from now on. */
+  /** Rows of other devices to apply here. */
   readonly apply: SyncRows;
-  /** Rows that all are to know, the latest changed first; of words left as they are what the others say. */
+  /** The new shared rows, the latest changed first; for words left as they are the other devices' rows. */
   readonly rows: SyncRows;
-  /** What all devices know of each word that was settled; what is left as it is keeps its base. */
+  /** The new base of each word that was settled; a word left as it is keeps its base. */
   readonly shared: ReadonlyMap<string, Omit<SyncBase, 'here'>>;
-  /** How many words other devices have removed that the reader is to be asked about; they are left as they are. */
+  /** How many words removed by other devices the reader has to be asked about; they are left as they are. */
   readonly asked: number;
 }
 
-/** What the reader has said to words that other devices removed; `ask` where nothing yet. */
+/** The reader's answer about words that other devices removed; `ask` while there is none. */
 export type RemovalChoice = 'ask' | 'remove' | 'keep';
 
 interface MergeOptions {
@@ -70,9 +70,9 @@ interface Sides {
 
 /**
  * Merges rows.
- * @param local rows of the words that are here
- * @param base what was known after the last exchange of this device
- * @param remote what other devices have said
+ * @param local rows of the words on this device
+ * @param base what was known after this device's last exchange
+ * @param remote what other devices have reported
  */
 export function mergeRows(
   {
@@ -112,7 +112,7 @@ export function mergeRows(
       ...(held.own && { own: held.own }),
       ...(isRemoved(row) && { since }),
     });
-    // A removal that is no longer there was forgotten by a device whose clock is ahead: it is not said again.
+    // A removal that is no longer there was forgotten by a device whose clock is ahead: it is not reported again.
     if (!isRemoved(row) || there !== undefined || row !== before?.shared) rows.set(id, row);
     if (held.taken && row !== sides.here && !(isRemoved(row) && sides.here === undefined)) apply.set(id, row);
   }
@@ -122,12 +122,12 @@ export function mergeRows(
   return { apply, rows: new Map(latest), shared, asked: choice === 'ask' && isMany ? removed : 0 };
 }
 
-/** The row that all are to know, whether it is this device's own, and whether what it says is another's. */
+/** The new shared row, whether it is this device's own, and whether its contents are another's. */
 interface Held extends Omit<SyncBase, 'here'> {
   readonly taken?: true;
 }
 
-/** The row that holds for a word; `undefined` where nothing is known of it. */
+/** The row that wins for a word; `undefined` where nothing is known of it. */
 function mergeRow(sides: Sides, time: number): Held | undefined {
   const { here, base, there } = sides;
   const changedHere = here !== base?.here;
@@ -146,8 +146,8 @@ function mergeRow(sides: Sides, time: number): Held | undefined {
   if (here === undefined) return taken;
   if (isRemoved(there)) return changedHere || isUnseen(there, base) ? holdHere(sides, time) : taken;
   if (!changedHere) return taken;
-  // Both devices have said something. Even if the other's holds, it is said again over ours: a removal made
-  // knowing only the other's must not reach what was said here.
+  // Both devices have made changes. Even if the other's wins, it is reported again over ours: a removal made
+  // knowing only the other's must not override ours.
   const held = holdHere(sides, time);
   const isAhead = changedAtOf(there) > time + AHEAD_MS;
   const isOurs = isAhead || laterRow(atMost(here, time), there) !== there;
@@ -155,8 +155,8 @@ function mergeRow(sides: Sides, time: number): Held | undefined {
 }
 
 /**
- * Whether a word was removed by who had not seen what all were told of it. Of a row that this device wrote only it
- * knows for sure: another's time may be later by a clock that is wrong, so exactly this row must have been seen.
+ * Whether a word was removed by a device that had not seen the shared row. Only for a row that this device wrote it
+ * knows for sure: another's time may be later by a wrong clock, so exactly this row must have been seen.
  */
 function isUnseen(removal: SyncRow, base: SyncBase | undefined): boolean {
   if (!base) return true;
@@ -166,7 +166,7 @@ function isUnseen(removal: SyncRow, base: SyncBase | undefined): boolean {
   return readTime(seen) !== told && (over === undefined || readTime(over) !== told);
 }
 
-/** The row of the word that is here, with a time by which it holds over what has been said before. */
+/** The row of the word on this device, with a time by which it overrides what was reported before. */
 function holdHere({ here = '', base, there }: Sides, time: number): Held {
   const said = [base?.shared, there].flatMap((row) =>
     row === undefined ? [] : [changedAtOf(row) + SECOND_MS],
@@ -180,8 +180,8 @@ function holdHere({ here = '', base, there }: Sides, time: number): Held {
 }
 
 /**
- * The base as text, a line each: id, shared row; where it is another the row that was here, `-` for none; where the
- * shared row is this device's own `*`, with the time in the row that it was written over; `since`.
+ * The base as text, a line each: id, shared row; where it differs the row of this device, `-` for none; where the
+ * shared row is this device's own `*`, with the time of the row that it replaced; `since`.
  */
 export function formatBase(base: ReadonlyMap<string, SyncBase>): string {
   return [...base]
@@ -195,7 +195,7 @@ export function formatBase(base: ReadonlyMap<string, SyncBase>): string {
     .join('\n');
 }
 
-/** Reads it back; invalid lines are left out. */
+/** Parses it; invalid lines are left out. */
 export function parseBase(text: string): Map<string, SyncBase> {
   const base = new Map<string, SyncBase>();
   for (const line of text.split('\n')) {

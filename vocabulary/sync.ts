@@ -1,5 +1,5 @@
 /**
- * What goes between a reader's devices: how well each word is known and when it is due, a short row a word; a removed
+ * What a reader's devices exchange: how well each word is known and when it is due, a short row a word; a removed
  * word is a row too, for a while (`sync-merge.ts`).
  */
 import { CARD_STATE, type Card, clampTime } from './review-card.ts';
@@ -8,10 +8,10 @@ import { createWord, type Knowledge, setKnowledge, type WordFacts } from './word
 
 /** Times in rows count from here: 1 January 2020. */
 const EPOCH_MS = 1_577_836_800_000;
-/** Rows tell their own time in seconds. */
+/** A row's own time is in seconds. */
 export const SECOND_MS = 1000;
 const MINUTE_MS = 60_000;
-/** The latest time in a row, 1 January 2200: a later one is damage. */
+/** The latest time in a row, 1 January 2200: a later one is damaged. */
 const LAST_ROW_TIME = 7_258_118_400_000;
 const LETTERS: Readonly<Record<Knowledge | 'removed', string>> = {
   new: 'n',
@@ -24,8 +24,8 @@ const LETTERS: Readonly<Record<Knowledge | 'removed', string>> = {
 /**
  * A word's row without its id: a letter for the knowledge, then in base 36 when it was changed (seconds) and, once
  * it was reviewed, its card: state, due and last review (minutes), stability (hundredths of a day), between dots.
- * Of a removed word: when it was removed, the time in the row that its remover had seen, and the time in the row over
- * which the remover's device had written that one, should it be its own.
+ * Of a removed word: when it was removed, the time of the row that was removed, and the time of the row that
+ * that one had replaced, if the remover's device had written it.
  */
 export type SyncRow = string;
 
@@ -38,7 +38,7 @@ const WORD_ROW =
 /** `x1a2b3d.1a2b3c.1a2b3b`, as `removedRow` writes them; earlier versions wrote the first time only. */
 export const REMOVED_ROW = /^x(-?[\da-z]{1,9})(?:\.(-?[\da-z]{1,9})(?:\.(-?[\da-z]{1,9}))?)?$/;
 
-/** What a word has to say to other devices. */
+/** The row of a word for other devices. */
 export function syncRowOf({ knowledge, changedAt, card }: Word): SyncRow {
   const head = LETTERS[knowledge] + writeTime(changedAt);
   const { state, due, last_review: last, stability } = card;
@@ -50,14 +50,14 @@ export function syncRowOf({ knowledge, changedAt, card }: Word): SyncRow {
 /**
  * The row of a word that was removed.
  * @param seen time in the row that was removed, epoch milliseconds
- * @param over time in the other device's row that it was written over
+ * @param over time of the other device's row that it replaced
  */
 export function removedRow(time: number, seen = time, over?: number): SyncRow {
   const row = `${LETTERS.removed}${writeTime(time)}.${writeTime(seen)}`;
   return over === undefined ? row : `${row}.${writeTime(over)}`;
 }
 
-/** Whether a row says that its word was removed. */
+/** Whether a row reports a removal. */
 export function isRemoved(row: SyncRow): boolean {
   return row.startsWith(LETTERS.removed);
 }
@@ -74,14 +74,14 @@ export function isRow(text: string): boolean {
   return time >= 0 && time <= LAST_ROW_TIME;
 }
 
-/** The row that holds by its time; of two of the same second the same one on every device. */
+/** The row that wins by its time; for two of the same second the same one on every device. */
 export function laterRow(a: SyncRow, b: SyncRow): SyncRow {
   const difference = changedAtOf(a) - changedAtOf(b);
   if (difference !== 0) return difference > 0 ? a : b;
   return a > b ? a : b;
 }
 
-/** A row with a time no later than one. */
+/** A row with its time limited to a maximum. */
 export function atMost(row: SyncRow, time: number): SyncRow {
   return changedAtOf(row) > time ? restamp(row, time) : row;
 }
@@ -92,9 +92,9 @@ export function restamp(row: SyncRow, time: number): SyncRow {
 }
 
 /**
- * The word after a row of another device; `undefined` where it was removed there. Times ahead of this device's clock
- * are taken for now.
- * @param facts what the dictionary says, for a word that is not here yet
+ * The word after a row of another device is applied; `undefined` where it was removed there. Times ahead of this device's clock
+ * become now.
+ * @param facts the dictionary's facts, for a word that is not here yet
  */
 export function applyRow(
   word: Word | undefined,
@@ -115,7 +115,7 @@ export function formatRows(rows: SyncRows): string {
   return [...rows].map(([id, row]) => `${id}\t${row}`).join('\n');
 }
 
-/** Reads them back; invalid lines are left out: another version may have written them. */
+/** Parses them; invalid lines are left out: another version may have written them. */
 export function parseRows(text: string): Map<string, SyncRow> {
   const rows = new Map<string, SyncRow>();
   for (const line of text.split('\n')) {
@@ -127,7 +127,7 @@ export function parseRows(text: string): Map<string, SyncRow> {
 
 type Packed = Readonly<Record<'state' | 'due' | 'last' | 'stability', string | undefined>>;
 
-/** What a row does not tell, of a card that was new here, is as after a first good review. */
+/** Fields that a row lacks, for a card that was new here, are as after a first good review. */
 function cardOf(before: Card, { state, due, last, stability }: Packed, now: number): Card {
   const wasNew = before.state === CARD_STATE.new;
   const dueAt = clampTime(readTime(due ?? '0', MINUTE_MS));

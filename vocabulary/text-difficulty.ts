@@ -1,14 +1,14 @@
 /**
- * How hard a text is: by its words, and by how many of them a sentence has. A word is as hard as the vocabulary is
- * big that holds it: learners meet words in the order of one scale (dictionary/levels), and beyond it by how common they are. Counted in
- * doublings, because a text's unknown words fall about evenly with each doubling of the words one knows (Zipf); the
- * mean over running words, because it is running words that one stumbles over. Words alone would call a political
- * report easy: its words are common, its sentences are not to be seen through. Names and numbers are left out: one
- * learns neither from a list.
+ * How hard a text is: by its words, and by the length of its sentences. A word is as hard as the vocabulary is
+ * large that contains it: learners meet words in the order of one scale (dictionary/levels), and beyond it by frequency. Counted in
+ * doublings, because a text's unknown words decrease about evenly with each doubling of the known words (Zipf); the
+ * mean over running words, because these are what a reader stumbles over. By words alone a political
+ * report would be easy: its words are common, its sentences are hard to follow. Names and numbers are left out: they
+ * are not learnt from a list.
  */
 import type { SurveyedWord, WordSurvey } from '../dictionary/index.ts';
 
-/** How often the word of a rank occurs in jieba's corpus; between them the curve is straight in logarithms. */
+/** How often the word of a rank occurs in jieba's corpus; between these points the curve is linear in logarithms. */
 const RANKS: readonly (readonly [frequency: number, rank: number])[] = [
   [22_828, 300],
   [12_605, 600],
@@ -22,10 +22,10 @@ const RANKS: readonly (readonly [frequency: number, rank: number])[] = [
 const EASIEST = 150;
 const HARDEST = 40_000;
 
-/** Words in a sentence, from what is easy to what is as hard as can be. */
+/** Words in a sentence, from easy to the hardest. */
 const SHORT_SENTENCE = 8;
 const LONG_SENTENCE = 64;
-/** What the length of sentences weighs beside the words. */
+/** The weight of sentence length, compared with the words. */
 const SENTENCES_SHARE = 0.25;
 
 /** How many words, the most useful first, a learner knows who knows this one: 150 (HSK 1) to 40,000. */
@@ -39,7 +39,7 @@ export function vocabularyFor({ level, frequency }: Pick<SurveyedWord, 'level' |
   return low[1] * (high[1] / low[1]) ** share;
 }
 
-/** What a text asks of a reader; the shares are of all its running words, names left out. */
+/** What a text demands of a reader; the shares are of all its running words, without names. */
 export interface Difficulty {
   /** 0, short sentences of words from HSK 1, to 1. */
   readonly score: number;
@@ -54,12 +54,12 @@ export interface Difficulty {
   readonly rare: number;
 }
 
-/** How hard a text is, in words, the easiest first. */
+/** The grades of difficulty, the easiest first. */
 export const GRADES = ['easier', 'middling', 'hard', 'very hard'] as const;
 /** One of them. */
 export type Grade = (typeof GRADES)[number];
 
-/** The scores where the next grade begins; newspapers lie close together, so the steps are small. */
+/** The scores where the next grade begins; newspapers are close together, so the steps are small. */
 const GRADES_FROM = [0.425, 0.47, 0.505] as const;
 
 /** Measures a text by its counted words. A text without words is easy. */
@@ -97,7 +97,7 @@ function bandOf(word: SurveyedWord): Band {
   return size <= 12_000 ? 'common' : 'rare';
 }
 
-/** Where a value lies between two, in doublings: 0 to 1. */
+/** The position of a value between two, in doublings: 0 to 1. */
 function doublings(value: number, { from, to }: { readonly from: number; readonly to: number }): number {
   return Math.min(1, Math.max(0, Math.log2(value / from) / Math.log2(to / from)));
 }

@@ -3,33 +3,33 @@
  * chosen by the answers so far.
  *
  * The model. A reader knows the word of rank r with the chance 1 / (1 + (r / m)^k): half of the words at m, k says how
- * steeply that falls. Of what they don't know, made-up words among it, they say yes to a share g (false alarms, as signal
- * detection has them: Huibregtse, Admiraal and Meara 2002, Language Testing 19). So yes has the chance g + (1 - g) * known:
- * Birnbaum's three-parameter logistic (1968). The three are estimated together: a grid, every answer weighs its points
+ * steeply that falls. Of what they don't know, made-up words included, they say yes to a share g (false alarms, as in signal
+ * detection: Huibregtse, Admiraal and Meara 2002, Language Testing 19). So yes has the chance g + (1 - g) * known:
+ * Birnbaum's three-parameter logistic (1968). The three are estimated together: on a grid, whose points every answer weights
  * (expected a posteriori, Bock and Mislevy 1982, Applied Psychological Measurement 6). The vocabulary is the sum of
- * the chances over the scale. Asked next is what leaves the least variance of its logarithm to expect.
+ * the chances over the scale. The next word is the one that is expected to leave the least variance of its logarithm.
  */
 import { MADE_UP_WORDS, type WrittenWord } from './made-up-words.ts';
 import { type Random, shuffle } from './practice/index.ts';
 import { MAX_VOCABULARY } from './reader-level.ts';
 
-/** Words asked. */
+/** Number of words asked. */
 export const CHECK_LENGTH = 40;
-/** One word in this many is made up; which one is left to chance. */
+/** One word in this many is made up; which one is random. */
 const MADE_UP_EACH = 4;
 /** The share of made-up words claimed as known from which the result is only a guess. */
 const DOUBTFUL_SHARE = 0.45;
 
-/** Easiest and hardest reader of the grid: words of which they know half. */
+/** Easiest and hardest reader of the grid, by the words of which they know half. */
 const MIDDLES = { from: 40, to: 36_000, steps: 64 };
 const STEEPNESSES = [3.2, 4, 5, 6.5] as const;
 const FALSE_ALARMS = [0.01, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5] as const;
-/** Ranks that may be asked, and how far from the likeliest size they are looked at, in natural logarithms. */
+/** Ranks that may be asked, and how far from the likeliest size they are considered, in natural logarithms. */
 const CANDIDATES = { steps: 9, reach: 0.8 };
-/** Points of less weight than this are left out from then on. */
+/** Points of less weight than this are dropped. */
 const NEGLIGIBLE = 1e-6;
 
-/** A word of the scale, and its place there. */
+/** A word of the scale, and its rank. */
 export interface ScaleWord extends WrittenWord {
   readonly size: number;
 }
@@ -39,20 +39,20 @@ export interface CheckQuestion extends WrittenWord {
   readonly size?: number;
 }
 
-/** What the answers come to. */
+/** The result of the answers. */
 export interface VocabularyEstimate {
   readonly size: number;
-  /** With 80% probability it lies between these. */
+  /** With 80% probability it is between these. */
   readonly low: number;
   readonly high: number;
-  /** Made-up words asked, and those among them that were said to be known. */
+  /** Made-up words asked, and those among them that were claimed as known. */
   readonly madeUp: number;
   readonly falseAlarms: number;
-  /** So many made-up words were said to be known that the size is no more than a guess. */
+  /** So many made-up words were claimed that the size is only a guess. */
   readonly isDoubtful: boolean;
 }
 
-/** A reader that may be, with the weight that the answers give them. */
+/** A possible reader, with the weight that the answers give them. */
 interface GridPoint {
   readonly middle: number;
   readonly steepness: number;
@@ -78,11 +78,11 @@ export function vocabularyOf(reader: Pick<GridPoint, 'middle' | 'steepness'>): n
   return sum;
 }
 
-/** Bands of the scale, evenly in doublings, and how many words of each a reader may be asked. */
+/** Bands of the scale, equal in doublings, and how many words of each a reader may be asked. */
 const BANDS = 40;
 const BAND_WORDS = 12;
 
-/** Draws words from all parts of the scale, other ones for each reader: more than a check asks. */
+/** Draws words from all parts of the scale, different ones for each reader: more than a check asks. */
 export function drawCheckWords<T extends { readonly size: number }>(
   words: readonly T[],
   random: Random,
@@ -108,7 +108,7 @@ export class VocabularyCheck {
   private madeUpAsked = 0;
   private falseAlarms = 0;
 
-  /** @param words of all parts of the scale; each is asked once at most */
+  /** @param words of all parts of the scale; each is asked at most once */
   constructor(words: readonly ScaleWord[], random: Random) {
     this.random = random;
     grid ??= createGrid();
@@ -125,7 +125,7 @@ export class VocabularyCheck {
     return this.madeUpAt.has(this.asked) ? take(this.madeUp, this.random) : this.takeNear(this.bestRank());
   }
 
-  /** Takes an answer: whether the reader says that they know the word. */
+  /** Takes an answer: whether the reader claims to know the word. */
   answer({ size }: CheckQuestion, yes: boolean): void {
     this.asked += 1;
     if (size === undefined) this.madeUpAsked += 1;
@@ -175,7 +175,7 @@ export class VocabularyCheck {
     return sum / total;
   }
 
-  /** The rank whose answer leaves the least variance to expect. */
+  /** The rank whose answer is expected to leave the least variance. */
   private bestRank(): number {
     const mean = this.meanSize();
     const vocabularies = sumFalseAlarms(this.points);
@@ -213,13 +213,13 @@ function createGrid(): GridPoint[] {
   );
 }
 
-/** The chance that a reader says yes to the word of a rank, or to one that is made up. */
+/** The chance that a reader says yes to the word of a rank, or to a made-up one. */
 function chanceOfYes(rank: number | undefined, point: GridPoint): number {
   const known = rank === undefined ? 0 : chanceKnown(rank, point);
   return point.falseAlarm + (1 - point.falseAlarm) * known;
 }
 
-/** Readers that differ in false alarms alone: their weight, and the weight of those who say yes to what they don't know. */
+/** Readers that differ in false alarms only: their weight, and the weight of those who say yes to unknown words. */
 interface Vocabulary extends Pick<GridPoint, 'middle' | 'steepness' | 'size' | 'weight'> {
   readonly alarmed: number;
 }
@@ -233,7 +233,7 @@ function sumFalseAlarms(points: readonly GridPoint[]): Vocabulary[] {
   return [...sums.values()];
 }
 
-/** The variance of the size, in logarithms, that is left on the mean after an answer, times the total weight. */
+/** The expected variance of the size, in logarithms, after an answer, times the total weight. */
 function expectedVariance(vocabularies: readonly Vocabulary[], rank: number): number {
   let [yes, yesSum, no, noSum, squares] = [0, 0, 0, 0, 0];
   for (const one of vocabularies) {

@@ -1,10 +1,10 @@
-/** What is kept of a word that is saved or marked: from its entry, or from its place where no dictionary lists it. */
+/** The facts stored of a word that is saved or marked: from its entry, or from its place where no dictionary lists it. */
 import type { Entry, NameType, WordDetails } from '../dictionary/index.ts';
 import type { WordFacts } from './word.ts';
 
-/** Longest word that can be saved though no dictionary lists it, in UTF-16 code units. */
+/** Maximum length of a word that can be saved though no dictionary lists it, in UTF-16 code units. */
 const MAX_UNLISTED = 40;
-/** Longest gloss put together from the words of a phrase. */
+/** Maximum length of a gloss combined from the words of a phrase. */
 const MAX_GLOSS = 120;
 const HAN = /\p{Script=Han}/gu;
 const SYLLABLE = /^[a-zü:]{1,7}[1-5]$/i;
@@ -15,14 +15,14 @@ const NAME_GLOSSES: Readonly<Record<NameType, string>> = {
   organization: 'name of an organization',
 };
 
-/** What is kept of an entry. */
+/** The facts stored of an entry. */
 export function factsOfEntry({ simplified, traditional, reading, pinyin, gloss }: Entry): WordFacts {
   return { headword: simplified, traditional, reading, pinyin, gloss };
 }
 
 /**
- * What is kept of a word that no dictionary lists, a name or a phrase: itself, how it is read at its place, and what
- * that says of it. `undefined` for a word that is listed, for figures and for what has no reading.
+ * The facts stored of a word that no dictionary lists, a name or a phrase: itself, its reading at its place, and the
+ * meaning there. `undefined` for a word that is listed, for figures and for a word without a reading.
  */
 export function factsAtPlace(details: WordDetails): WordFacts | undefined {
   const { form, entries, here } = details;
@@ -38,7 +38,7 @@ export function isReadingOf(form: string, reading: readonly string[]): boolean {
   return count > 0 && reading.length === count && reading.every((syllable) => SYLLABLE.test(syllable));
 }
 
-/** For a name what it names; for a phrase the glosses of its words: `our; library`. */
+/** For a name its kind; for a phrase the glosses of its words: `our; library`. */
 function glossOf({ here, parts }: WordDetails): string {
   const joined = parts
     .map(({ gloss }) => gloss)

@@ -1,5 +1,5 @@
 /**
- * A word's identity, headword and reading: `银行 yin2 hang2`. Written and taken apart here only. A headword has no
+ * A word's identity, headword and reading: `银行 yin2 hang2`. Formatted and parsed here only. A headword has no
  * space in it.
  */
 import type { Word } from './stored-word.ts';
@@ -9,7 +9,7 @@ export function wordId({ headword, reading }: Pick<Word, 'headword' | 'reading'>
   return joinWordId(headword, reading.join(' '));
 }
 
-/** The id from a headword and its syllables joined by spaces, as packed rows have them. */
+/** The id from a headword and its syllables joined by spaces, as in packed rows. */
 export function joinWordId(headword: string, reading: string): string {
   return reading === '' ? headword : `${headword} ${reading}`;
 }

@@ -1,6 +1,6 @@
 /**
- * What lists need of a word, without its meetings and reviews, and packed: 20,000 such rows are read in the time in
- * which 1,500 whole words are. Rows lie in shards, so that a change of one word writes little.
+ * What lists need of a word, without its meetings and reviews, and packed: 20,000 such rows are read in the time of
+ * 1,500 whole words. Rows are stored in shards, so that a change of one word writes little.
  */
 import { articleOf } from './article-address.ts';
 import { isReviewed } from './review.ts';
@@ -8,13 +8,13 @@ import { CARD_STATE, type Card, createCard } from './review-card.ts';
 import { KNOWLEDGE, type LoggedReview, RATINGS, type Word } from './stored-word.ts';
 import { joinWordId, wordId } from './word-id.ts';
 
-/** Version of the packed rows; rows of another are made again from the words. */
+/** Version of the packed rows; rows of another version are made again from the words. */
 export const ROW_VERSION = 4;
 
 /** The number of shards over which rows are spread by their ids. */
 export const ROW_SHARDS = 128;
 
-/** How many of the newest rows are kept a second time, where they are read first: a list begins with them. */
+/** How many of the newest rows are stored a second time, where they are read first: a list begins with them. */
 export const HEAD_ROWS = 30;
 
 /** What a list shows of a word. */
@@ -34,24 +34,24 @@ export interface WordRow
   > {
   /** `wordId` of the word. */
   readonly id: string;
-  /** When it is to be reviewed, epoch milliseconds; absent where it never is. */
+  /** When it is due, epoch milliseconds; absent where it never is. */
   readonly due?: number;
-  /** Title, or else address, of where it was last met; empty where it was met nowhere. */
+  /** Title, or else address, of where it was last met; empty where it was not met anywhere. */
   readonly page: string;
   /** Ids of the articles of the reader page where it was met, the latest first. */
   readonly articles: readonly string[];
 }
 
-/** A row with all that statistics need. */
+/** A row with everything that statistics need. */
 export interface ReviewedRow extends WordRow {
   /** Newest first. */
   readonly reviews: readonly LoggedReview[];
 }
 
-/** Longest title kept in a row, in UTF-16 code units; the word itself has all of it. */
+/** Maximum length of a title in a row, in UTF-16 code units; the word itself has all of it. */
 const MAX_PAGE = 80;
 
-/** Newest saved first; those saved at the same time in the order of their ids. */
+/** Order: newest saved first; those saved at the same time by their ids. */
 export function byNewestRow(a: WordRow, b: WordRow): number {
   return b.savedAt - a.savedAt || (a.id < b.id ? -1 : Number(a.id > b.id));
 }
@@ -63,8 +63,8 @@ export interface RowHead {
 }
 
 /**
- * The head after a change: words by id as they are now, `undefined` where they are gone. Never a row too many, but
- * perhaps some too few: which rows would follow it doesn't know.
+ * The head after a change: words by id as they are now, `undefined` for removed ones. Never a row too many, but
+ * perhaps some too few: it doesn't know which rows would follow.
  * @param count of all rows, after the change
  */
 export function changeHead(
@@ -72,7 +72,7 @@ export function changeHead(
   changed: ReadonlyMap<string, WordRow | undefined>,
   count: number,
 ): RowHead {
-  // Older ones than the last may stand in between, unless there are no others.
+  // Older ones than the last may be missing in between, unless there are no others.
   const last = head.count > head.rows.length ? head.rows.at(-1) : undefined;
   const isWhole = head.count <= head.rows.length;
   const kept = head.rows.filter(({ id }) => !changed.has(id));
@@ -106,7 +106,7 @@ function withDue(row: Omit<WordRow, 'due'>): WordRow {
   return isReviewed(row) ? { ...row, due: row.card.due } : row;
 }
 
-/** The shard that a word's row lies in, from 0. */
+/** The shard of a word's row, from 0. */
 export function shardOf(id: string): number {
   let hash = 7;
   for (let i = 0; i < id.length; i++) hash = (hash * 31 + id.charCodeAt(i)) | 0;
@@ -116,7 +116,7 @@ export function shardOf(id: string): number {
 // A packed row is an array; a later version may only add to its end.
 // 0 headword  1 traditional, '' where alike  2 reading, joined by spaces  3 pinyin  4 gloss  5 knowledge, a number
 // 6 savedAt  7 knownAt or 0  8 page  9 card: due of a new one, else its fields in order  10 tags  11 articles, absent where there are none
-/** A row as it is stored, JSON-safe: `packRow` says in which order. */
+/** A row as it is stored, JSON-safe: see `packRow` for the order. */
 export type PackedRow = readonly unknown[];
 
 /** A row as it is stored. */
@@ -168,8 +168,8 @@ function packCard(card: Card): number | readonly number[] {
 }
 
 /**
- * Reads a packed row; `undefined` if it is invalid. Cheap: rows are our own and only a copy, so their shape is
- * looked at, not each field's range.
+ * Reads a packed row; `undefined` if it is invalid. Cheap: rows are our own and only a copy, so only their shape is
+ * checked, not each field's range.
  */
 export function unpackRow(value: unknown): WordRow | undefined {
   if (!Array.isArray(value) || value.length < 11) return undefined;

@@ -1,5 +1,5 @@
 /// <reference path="./papaparse.d.ts" />
-/** Lists of words from elsewhere, as tables: what a file is, and which column of it is what. */
+/** Lists of words from elsewhere, as tables: the format of a file, and the role of each column. */
 import Papa from 'papaparse/papaparse.min.js';
 import { MAX_IMPORTED } from './archive.ts';
 import { plainText } from './cell-text.ts';
@@ -13,7 +13,7 @@ export interface WordTable {
   /** The columns' names, where the file has them. */
   readonly header?: readonly string[];
   readonly rows: readonly TableRow[];
-  /** What each column seems to hold. */
+  /** The guessed role of each column. */
   readonly roles: readonly ColumnRole[];
   /** Cells are HTML. */
   readonly html: boolean;
@@ -21,23 +21,23 @@ export interface WordTable {
 
 /** A row of it. */
 export interface TableRow {
-  /** 1-based. */
+  /** Its line, from 1. */
   readonly line: number;
   readonly cells: readonly string[];
-  /** Of the category that the row stands under. */
+  /** The category under which the row stands. */
   readonly tags?: readonly string[];
 }
 
-/** Of a list of words, in UTF-16 code units: it is read in one piece. */
+/** Maximum length of a list of words, in UTF-16 code units: it is parsed as a whole. */
 const MAX_TABLE_LENGTH = 60_000_000;
 
 /** `银行[銀行]`, as Pleco writes both forms. */
 const PLECO_FORMS = /^(\S+?)\[(\S+?)\]$/u;
 /** Excel's own first line: `sep=;`. */
 const SEPARATOR_LINE = /^sep=(.)\n/i;
-/** Marks between columns, in the order in which they are tried. */
+/** Separators between columns, in the order in which they are tried. */
 const SEPARATORS = ['\t', ',', ';', '|'];
-/** Pleco's own characters for bold, italics and links. */
+/** Pleco's private-use characters for bold, italics and links. */
 const PLECO_MARKS = /[\uEAB1-\uEABB]/g;
 
 /**
@@ -57,7 +57,7 @@ export function readTable(text: string): WordTable {
   return table;
 }
 
-/** Header lines that name a column which says nothing of the word. */
+/** Names of columns that say nothing of the word. */
 const ANKI_LEFT_OUT = ['guid column', 'notetype column', 'deck column'];
 
 function readAnki(text: string): WordTable {
@@ -126,7 +126,7 @@ function readTabs(text: string): WordTable {
   return { ...table, format: isZhongwen ? 'zhongwen' : 'csv' };
 }
 
-/** In tab files a quotation mark may be one: where quoting does not come out even, every mark is text. */
+/** In files with tabs a quotation mark may be text: where quotes are not paired, every one is text. */
 function readTabRows(text: string): TableRow[] {
   const plain = (): TableRow[] => readRows(text, { delimiter: '\t', line: 1, quoted: false });
   if (!/(^|\t|\n)"/.test(text)) return plain();
@@ -170,7 +170,7 @@ function readList(text: string): WordTable {
 }
 
 /**
- * The separator that splits most lines into as many cells as each other, of two such the one with more; `undefined`
+ * The separator that divides most lines into the same number of cells, of two such the one with more cells; `undefined`
  * where none does, as in a plain list.
  */
 function guessDelimiter(text: string): string | undefined {
@@ -182,7 +182,7 @@ function guessDelimiter(text: string): string | undefined {
   const sample = lines.join('\n');
   const scored = SEPARATORS.flatMap((mark) => {
     const split = lines.filter((line) => line.includes(mark)).length;
-    // A list of words between commas has many in a line, and no word of English.
+    // A list of words between commas has many in a line, and no English word.
     const isTable = split > lines.length / 2 && (mark === '\t' || lines.some((line) => /[a-z]/i.test(line)));
     return isTable ? [{ mark, ...evenness(sample, mark) }] : [];
   });
@@ -190,7 +190,7 @@ function guessDelimiter(text: string): string | undefined {
   return (tab ?? scored.sort((a, b) => b.share - a.share || b.cells - a.cells)[0])?.mark;
 }
 
-/** The commonest number of cells in a line, and the share of lines that have it. */
+/** The most frequent number of cells in a line, and the share of lines that have it. */
 function evenness(sample: string, delimiter: string): { readonly share: number; readonly cells: number } {
   const { data } = Papa.parse(sample, { delimiter, quoteChar: '"' });
   const counts = new Map<number, number>();

@@ -3,8 +3,8 @@ import type { KnownWords } from './known-words.ts';
 import { vocabularyFor } from './text-difficulty.ts';
 
 /**
- * New words of a text that are worth meeting before it is read: those that come again in it, and, of words that come
- * as often, those that one meets soonest elsewhere. At most `limit`, in the order in which they stand in the text.
+ * New words of a text that are worth learning before it is read: those that occur most often in it and, of equally
+ * frequent ones, those that are soonest met elsewhere. At most `limit`, in the order of the text.
  */
 export function wordsWorthMeeting(
   { words }: WordSurvey,
@@ -18,7 +18,7 @@ export function wordsWorthMeeting(
     .toSorted((a, b) => a.text - b.text || a.start - b.start);
 }
 
-/** The people, places and organizations that a text names, those named most often first; at most `limit`. */
+/** The people, places and organizations that a text names, the most frequent ones first; at most `limit`. */
 export function namesIn({ words }: WordSurvey, limit: number): string[] {
   const names = words.filter(({ name }) => name).toSorted((a, b) => b.count - a.count);
   return [...new Set(names.map(({ form }) => form))].slice(0, limit);

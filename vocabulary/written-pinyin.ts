@@ -1,7 +1,7 @@
 /** Readings as people write them in lists: pinyin with marks, numbers or neither, in any spelling, or zhuyin. */
 import { formatZhuyin, parseSyllable } from '../dictionary/index.ts';
 
-/** Letters that look like those of pinyin: IPA letters of fonts for schools, the breve for the third tone. */
+/** Letters that look like those of pinyin: IPA letters of school fonts, the breve for the third tone. */
 const LOOKALIKES: Readonly<Record<string, string>> = { ɡ: 'g', ɑ: 'a' };
 const BREVE = /\u0306/g;
 const CARON = '\u030C';
@@ -10,11 +10,11 @@ const TONE_MARKS = ['\u0304', '\u0301', '\u030C', '\u0300'];
 const BOPOMOFO = /\p{Script=Bopomofo}/u;
 /** A numbered syllable; tone 0 is the neutral one. */
 const NUMBERED = /^(r|[a-zü:]{1,6})([0-5])$/;
-/** Longest written reading that is split, in UTF-16 code units: 40 characters' worth. */
+/** Maximum length of a written reading that is split, in UTF-16 code units: about 40 characters. */
 const MAX_WRITTEN = 320;
-/** As much of a cell as is read, in UTF-16 code units. */
+/** How much of a cell is read, in UTF-16 code units. */
 const MAX_CELL = 1000;
-/** Longest syllable in letters, its mark and number left out: `zhuang`. */
+/** Maximum length of a syllable in letters, without its mark and number: `zhuang`. */
 const MAX_SYLLABLE = 6;
 
 /**
@@ -29,9 +29,9 @@ export function normalizePinyin(written: string): string {
     .normalize('NFC');
 }
 
-/** The readings that a cell gives, without spaces: `'shéi / shuí'` and `'de;děi'` are two, `'zhǎng (grow)'` is one. */
+/** The readings in a cell, without spaces: `'shéi / shuí'` and `'de;děi'` are two, `'zhǎng (grow)'` is one. */
 function alternatives(written: string): string[] {
-  // What is longer gives no reading that a word has.
+  // A longer cell contains no reading of a word.
   const plain = normalizePinyin(written.slice(0, MAX_CELL))
     .toLowerCase()
     .replaceAll(/[([（【][^)\]）】]*[)\]）】]/gu, '')
@@ -43,7 +43,7 @@ function alternatives(written: string): string[] {
 }
 
 /**
- * How well a reading fits what is written: 3 the same in full; 2 but for tones that sound otherwise (一 and 不 before
+ * How well a reading matches what is written: 3 exactly; 2 except for tones that sound different (一 and 不 before
  * a syllable, a neutral tone); 1 by its letters, where no tone is written; 0 not at all.
  */
 export function fitReading(written: string, reading: readonly string[]): 0 | 1 | 2 | 3 {
@@ -61,7 +61,7 @@ function fitOne(written: string, reading: readonly string[]): 0 | 1 | 2 | 3 {
   return spoken.every((tone, at) => soundsAs(tone || '5', { tones: own, reading, at })) ? 2 : 0;
 }
 
-/** The tone written on or behind each syllable of a reading, `''` where there is none; `undefined` for other letters. */
+/** The tone written on or after each syllable of a reading, `''` where there is none; `undefined` for other letters. */
 function splitAlong(written: string, reading: readonly string[]): string[] | undefined {
   const tones: string[] = [];
   const units = [...written.normalize('NFD')];
@@ -97,7 +97,7 @@ interface Place {
   readonly at: number;
 }
 
-/** Whether a tone is what a syllable may sound like: `yí` for `yi1`, `bú` for `bu4`, neutral, or full for a neutral one. */
+/** Whether a syllable may sound with a tone: `yí` for `yi1`, `bú` for `bu4`, neutral, or full for a neutral one. */
 function soundsAs(tone: string, { tones, reading, at }: Place): boolean {
   const own = tones[at];
   if (tone === own || tone === '5' || own === '5') return true;
@@ -111,8 +111,8 @@ function fitZhuyin(written: string, reading: readonly string[]): 0 | 3 {
 }
 
 /**
- * Written pinyin as numbered syllables, as many as asked for: `'nèijuǎnhuà', 3` -> `['nei4', 'juan3', 'hua4']`.
- * A capital begins a name. `undefined` where it does not come out even, or has no tones at all.
+ * Written pinyin as numbered syllables, exactly `count` of them: `'nèijuǎnhuà', 3` -> `['nei4', 'juan3', 'hua4']`.
+ * A capital begins a name. `undefined` where their number differs, or there are no tones at all.
  */
 export function splitPinyin(written: string, count: number): string[] | undefined {
   const plain = normalizePinyin(written)
@@ -134,7 +134,7 @@ function splitParts(parts: readonly string[], count: number): string[] | undefin
     if (at === text.length) return split(part + 1, 0, left);
     const key = `${part} ${at} ${left}`;
     if (left === 0 || failed.has(key)) return undefined;
-    // The longest first; a mark may be a unit of its own, a number stands behind the last letter.
+    // The longest first; a mark may be a unit of its own, a number follows the last letter.
     for (let end = Math.min(text.length, at + MAX_SYLLABLE + 2); end > at; end--) {
       if (at > 0 && beginsBare(text, at)) break;
       const syllable = syllableOf(text.slice(at, end));
@@ -147,7 +147,7 @@ function splitParts(parts: readonly string[], count: number): string[] | undefin
   return split(0, 0, count);
 }
 
-/** Whether a syllable begins with a vowel right behind letters: there pinyin has an apostrophe, `Xī'ān`. */
+/** Whether a syllable begins with a vowel directly after letters: there pinyin has an apostrophe, `Xī'ān`. */
 function beginsBare(text: string, at: number): boolean {
   return /^[aeo]/i.test(text.slice(at).normalize('NFD')) && !/\d/.test(text.charAt(at - 1));
 }

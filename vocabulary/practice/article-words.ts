@@ -1,17 +1,17 @@
-/** An article as exercises are made from it: its sentences, its words with all that is known of them. */
+/** An article as exercises use it: its sentences, its words with everything that is known of them. */
 import type { Entry, Syllable, Token } from '../../dictionary/index.ts';
 import { sentenceStarts } from '../sentence-at.ts';
 import type { WordFacts } from '../word.ts';
 import { wordId } from '../word-id.ts';
 import { meaningsOf, plainGloss } from './meanings.ts';
 
-/** A part of an article that is read as running text, annotated. */
+/** An annotated part of an article that is running text. */
 export interface AnnotatedPart {
   readonly text: string;
   readonly tokens: readonly Token[];
 }
 
-/** Where a word stands: which sentence, and its first UTF-16 code unit there. */
+/** The place of a word: which sentence, and its first UTF-16 code unit there. */
 export interface WordPlace {
   readonly sentence: number;
   readonly start: number;
@@ -19,21 +19,21 @@ export interface WordPlace {
 
 /** A word of an article, as practice asks it. */
 export interface ArticleWord {
-  /** `wordId` of what would be saved, or is. */
+  /** `wordId` of the entry that is, or would be, saved. */
   readonly id: string;
   /** As written in the article. */
   readonly form: string;
   readonly facts: WordFacts;
   /** Numbered syllables as it is read in the article; its entry's may differ by tone sandhi or a neutral tone. */
   readonly readHere: readonly Syllable[];
-  /** Its meaning here in English, no Chinese in it; empty where the dictionary has none that could be shown so. */
+  /** Its meaning here in English, without Chinese; empty where the dictionary has none of that kind. */
   readonly gloss: string;
   readonly meanings: ReadonlySet<string>;
   /** jieba's tag; empty for none. */
   readonly partOfSpeech: string;
   /** 1, the easiest, to 10; see `levelOf`. */
   readonly level: number;
-  /** Whether a dictionary lists it: what is not listed is asked only if the reader has saved it. */
+  /** Whether a dictionary lists it: an unlisted word is asked only if the reader has saved it. */
   readonly listed: boolean;
   readonly name: boolean;
   /** In reading order; none for words from elsewhere that only serve as choices. */
@@ -49,13 +49,13 @@ export interface ArticleSentence {
 /** An article ready for practice. */
 export interface PracticeText {
   readonly sentences: readonly ArticleSentence[];
-  /** Each word once, in the order in which they are first met. */
+  /** Each word once, in the order of its first occurrence. */
   readonly words: readonly ArticleWord[];
 }
 
 type EntriesOf = (form: string) => readonly Entry[];
 
-/** Reads what exercises need out of annotated parts; token offsets are made those of their sentence. */
+/** Makes what exercises need from annotated parts; token offsets become those of their sentence. */
 export function readPracticeText(parts: readonly AnnotatedPart[], entriesOf: EntriesOf): PracticeText {
   const sentences = parts.flatMap(splitSentences);
   const words = new Map<string, ArticleWord & { places: WordPlace[] }>();
@@ -71,7 +71,7 @@ export function readPracticeText(parts: readonly AnnotatedPart[], entriesOf: Ent
   return { sentences, words: [...words.values()] };
 }
 
-/** Words from elsewhere, to choose wrong answers from where an article has few. */
+/** Words from elsewhere, for wrong answers where an article has few. */
 export function wordsFromEntries(entries: readonly Entry[]): ArticleWord[] {
   return entries.map((entry) => ({
     ...describeEntry(entry, [entry]),
@@ -82,7 +82,7 @@ export function wordsFromEntries(entries: readonly Entry[]): ArticleWord[] {
   }));
 }
 
-/** The forms of a text whose entries are to be looked up, each once. */
+/** The forms of a text whose entries have to be looked up, each once. */
 export function formsOf(parts: readonly AnnotatedPart[]): string[] {
   return [...new Set(parts.flatMap(({ tokens }) => tokens.filter(isAskable).map(({ text }) => text)))];
 }
@@ -101,7 +101,7 @@ function splitSentences({ text, tokens }: AnnotatedPart): ArticleSentence[] {
     const from = begin + (raw.length - raw.trimStart().length);
     const inside: Token[] = [];
     for (let token = tokens[next]; token && token.start < end; token = tokens[++next]) {
-      // A token over a sentence's end belongs to neither.
+      // A token across a sentence's end belongs to neither.
       if (token.start >= from && token.end <= end) {
         inside.push({ ...token, start: token.start - from, end: token.end - from });
       }
@@ -149,7 +149,7 @@ function describeEntry(
   };
 }
 
-/** The entry that is read so; tones may differ where the letters fit one entry only, as by sandhi. */
+/** The entry with that reading; tones may differ where the letters match one entry only, as by sandhi. */
 function entryRead(entries: readonly Entry[], reading: readonly Syllable[]): Entry | undefined {
   const written = reading.join(' ').toLowerCase();
   const exact = entries.find((entry) => entry.reading.join(' ').toLowerCase() === written);
@@ -160,12 +160,12 @@ function entryRead(entries: readonly Entry[], reading: readonly Syllable[]): Ent
 }
 
 /**
- * Occurrences in jieba's corpus from which a word that HSK does not list counts as of levels 3, 4, 5 and so on: the
- * commonest, 他们 or 这里, are put together from what beginners know.
+ * Occurrences in jieba's corpus from which a word without an HSK level counts as of level 3, 4, 5 and so on: the
+ * most frequent ones, 他们 or 这里, are combined from what beginners know.
  */
 const LEVEL_FREQUENCIES = [12_605, 6776, 3254, 547, 178, 38, 5] as const;
 
-/** How early a learner meets a word: its HSK 2.0 level, else 3 to 10 by how common it is. */
+/** How early a learner meets a word: its HSK 2.0 level, else 3 to 10 by its frequency. */
 function levelOf({ hsk, frequency }: Pick<Entry, 'hsk' | 'frequency'>): number {
   if (hsk) return hsk;
   const step = LEVEL_FREQUENCIES.findIndex((from) => frequency >= from);

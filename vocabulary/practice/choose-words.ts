@@ -10,26 +10,26 @@ export interface WordsToChooseFrom extends ReviewTime {
   readonly text: PracticeText;
   /** The reader's words among the article's, by `wordId`. */
   readonly stored: ReadonlyMap<string, Word>;
-  /** Ids of words that the last set asked: not soon again unless they are due. */
+  /** Ids of words that the last set asked: not repeated soon unless they are due. */
   readonly recent?: ReadonlySet<string> | undefined;
   readonly random: Random;
   /** Only the reader's own words are asked, however few they are. */
   readonly ownOnly?: boolean | undefined;
 }
 
-/** Words that a set asks at most, and to which it is filled up where the reader has saved fewer. */
+/** Maximum number of words in a set, and the number up to which it is filled where the reader has saved fewer. */
 export const MOST_WORDS = 12;
 const FEWEST_WORDS = 6;
 
-/** HSK levels that who reads newspapers knows, unless their own words say otherwise. */
+/** HSK levels that a newspaper reader knows, unless their own words say otherwise. */
 const EASY_LEVEL = 3;
-/** The level a reader learns at of whom nothing is known yet. */
+/** The learning level of a reader of whom nothing is known yet. */
 const USUAL_LEVEL = 5;
 
 /**
  * Which of an article's words a set asks, the most wanted first: the reader's due ones, then others that they are
- * learning; where these are few, words worth learning that they have not saved; what was just asked comes last.
- * Words that are known, or ignored, are left in peace.
+ * learning; where these are few, words worth learning that they have not saved; just asked ones come last.
+ * Known and ignored words are not asked.
  */
 export function chooseWords({
   text,
@@ -53,7 +53,7 @@ export function chooseWords({
   return [...wanted, ...worth.slice(0, missing), ...asked].slice(0, Math.max(FEWEST_WORDS, wanted.length));
 }
 
-/** The words that reviews may ask, due ones first in the order of reviews, then those that come due soonest. */
+/** The words that reviews may ask: due ones first in the order of reviews, then those due soonest. */
 function ownWords(words: readonly Word[], at: ReviewTime): Word[] {
   const due = dueWords(words, at, { newWords: Number.POSITIVE_INFINITY }).words;
   const later = words
@@ -63,8 +63,8 @@ function ownWords(words: readonly Word[], at: ReviewTime): Word[] {
 }
 
 /**
- * Words of the article that the reader has said nothing of, near the level that they learn at, often met in the
- * article first. Names, single characters and what no dictionary lists are not worth a card.
+ * Words of the article of which the reader has said nothing, near the level at which they learn, those frequent in the
+ * article first. Names, single characters and unlisted words are not worth a card.
  */
 function worthLearning(
   words: readonly ArticleWord[],

@@ -1,4 +1,4 @@
-/** The two exercises that give words to choose from: a gap in a sentence, and a sentence that is heard. */
+/** The two exercises with words to choose from: a gap in a sentence, and a sentence that is heard. */
 import type { ArticleWord, PracticeText } from './article-words.ts';
 import { chooseDistractors, formsOfWord, lettersOf } from './distractors.ts';
 import type { Choice, ClozeExercise, ListeningExercise, PractisedWord, SentenceAround } from './exercise.ts';
@@ -10,16 +10,16 @@ export interface ExerciseMaterial {
   readonly word: ArticleWord;
   readonly asked: PractisedWord;
   readonly sentence: SentenceAround;
-  /** Where wrong answers are taken from: the article's words, and others where it has few. */
+  /** Where wrong answers come from: the article's words, and others where it has few. */
   readonly pool: readonly ArticleWord[];
   readonly random: Random;
 }
 
-/** Choices beside the right one; with fewer than the least an exercise is not worth asking. */
+/** Number of choices beside the right one; with fewer than the minimum an exercise is not worth asking. */
 const WRONG_CHOICES = 3;
 const MIN_WRONG = 2;
 
-/** `undefined` where the word's meaning can't be told without giving it away, or nothing else can be chosen. */
+/** `undefined` where the word's meaning would give it away, or there are no other choices. */
 export function makeCloze(material: ExerciseMaterial): ClozeExercise | undefined {
   const { word, asked, sentence, pool, random, text } = material;
   if (asked.gloss === '') return undefined;
@@ -36,7 +36,7 @@ export function makeCloze(material: ExerciseMaterial): ClozeExercise | undefined
   return { kind: 'cloze', word: asked, sentence, ...mixChoices(asked, wrong, random) };
 }
 
-/** `undefined` where too few words sound otherwise than all that is said. */
+/** `undefined` where too few words sound different from everything that is said. */
 export function makeListening(material: ExerciseMaterial): ListeningExercise | undefined {
   const { word, asked, sentence, pool, random, text } = material;
   const said = saidIn(text, sentence);
@@ -73,7 +73,7 @@ function sharesCharacter(a: ArticleWord, b: ArticleWord): boolean {
   return [...a.form].some((character) => b.form.includes(character));
 }
 
-/** What stands right before and after a word, wherever it stands. */
+/** The words directly before and after a word, at each of its places. */
 function neighboursOf(text: PracticeText, { places, form }: ArticleWord): Set<string> {
   const neighbours = new Set<string>();
   for (const { sentence, start } of places) {
@@ -89,7 +89,7 @@ function neighboursOf(text: PracticeText, { places, form }: ArticleWord): Set<st
   return neighbours;
 }
 
-/** Whether another word stands in the article where this one does too: it might fit the gap. */
+/** Whether another word occurs in the article in the same context: it might fit the gap. */
 function hasNeighbour(text: PracticeText, other: ArticleWord, neighbours: ReadonlySet<string>): boolean {
   for (const neighbour of neighboursOf(text, other)) if (neighbours.has(neighbour)) return true;
   return false;

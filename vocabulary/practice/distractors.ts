@@ -7,18 +7,18 @@ interface Wanted {
   readonly pool: readonly ArticleWord[];
   readonly count: number;
   readonly random: Random;
-  /** What would be right too, or could not be told from it, for reasons of the exercise. */
+  /** Words that would also be right, or could not be told from the right one, for reasons of the exercise. */
   readonly refuses?: (candidate: ArticleWord) => boolean;
-  /** More for what is more tempting in this exercise; 0 for most. */
+  /** Higher for words that are more tempting in this exercise; 0 for most. */
   readonly tempts?: (candidate: ArticleWord) => number;
 }
 
-/** What chance adds at most: beside like words the choice varies from set to set. */
+/** Maximum random bonus: among similar words the choice varies from set to set. */
 const JITTER = 2.5;
 
 /**
- * Wrong answers that one could think right: of the same part of speech, length and level. Never one that means the
- * same, is part of the answer or holds it, or that looks like another one. Fewer than `count` where there are no more.
+ * Plausible wrong answers: of the same part of speech, length and level. Never one with the same meaning, one that is part
+ * of the answer or contains it, or that looks like another one. Fewer than `count` where there are no more.
  */
 export function chooseDistractors({
   answer,

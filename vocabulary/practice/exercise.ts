@@ -1,10 +1,10 @@
-/** The exercises of a set. JSON-safe throughout: a set is stored as it stands and continued later. */
+/** The exercises of a set. All JSON-safe: a set is stored as it is and continued later. */
 
 export const EXERCISE_KINDS = ['cloze', 'listening', 'reading', 'matching'] as const;
-/** What kind an exercise is of. */
+/** The kinds of exercises. */
 export type ExerciseKind = (typeof EXERCISE_KINDS)[number];
 
-/** A word that is asked, with all that is to be shown of it. */
+/** A word that is asked, with everything to be shown of it. */
 export interface PractisedWord {
   /** `wordId`. */
   readonly id: string;
@@ -14,13 +14,13 @@ export interface PractisedWord {
   readonly traditional: string;
   readonly reading: readonly string[];
   readonly pinyin: string;
-  /** Short, in English, as it is meant in the article; empty where the dictionary has none without Chinese. */
+  /** Short, in English, with its meaning in the article; empty where the dictionary has none without Chinese. */
   readonly gloss: string;
 }
 
-/** A word in its sentence, cut to the clauses around it where it is long. */
+/** A word in its sentence, which is cut to the clauses around it where it is long. */
 export interface SentenceAround {
-  /** What is shown before and after the word; the word stands in neither. */
+  /** The shown text before and after the word; it contains the word in neither. */
   readonly before: string;
   readonly after: string;
   /** The whole sentence and where the word starts in it, UTF-16 code units: what is saved with the word. */
@@ -43,26 +43,26 @@ interface Choosing {
   readonly sentence: SentenceAround;
   /** Two to four, the right one among them once. */
   readonly choices: readonly Choice[];
-  /** Which of them is right. */
+  /** Index of the right one. */
   readonly answer: number;
 }
 
-/** The word is left out of its sentence; its meaning is told, so that one choice only is right. */
+/** The word is left out of its sentence; its meaning is given, so that one choice only is right. */
 export interface ClozeExercise extends Choosing {
   readonly kind: 'cloze';
 }
 
-/** The sentence is said; the word in it is chosen or typed. */
+/** The sentence is played; the word in it is chosen or typed. */
 export interface ListeningExercise extends Choosing {
   readonly kind: 'listening';
 }
 
-/** The word is read in its sentence: its pinyin is typed, or thought of and shown. */
+/** The word is shown in its sentence: its pinyin is typed, or thought of and shown. */
 export interface ReadingExercise {
   readonly kind: 'reading';
   readonly word: PractisedWord;
   readonly sentence: SentenceAround;
-  /** Numbered syllables, each way of reading that is right. */
+  /** Numbered syllables; every right reading. */
   readonly readings: readonly (readonly string[])[];
 }
 

@@ -1,4 +1,4 @@
-/** Practice: exercises on an article that feed the words' cards. */
+/** Practice: exercises with an article, whose answers are reviews of the words' cards. */
 export {
   type AnnotatedPart,
   type ArticleWord,

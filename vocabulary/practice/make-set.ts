@@ -15,23 +15,23 @@ export interface SetWishes extends WordsToChooseFrom {
   readonly article: string;
   /** A fresh id for the set. */
   readonly id: string;
-  /** Whether the device can say a sentence; without a voice there is no listening. */
+  /** Whether the device can say a sentence; without a voice there are no listening exercises. */
   readonly voice: boolean;
-  /** Words from elsewhere, as wrong answers beside the article's. */
+  /** Words from elsewhere, as wrong answers in addition to the article's. */
   readonly others?: readonly ArticleWord[];
 }
 
-/** Exercises of one word in a set, the matching of several at its end not counted. */
+/** Exercises of one word in a set, not counting the matching of several at its end. */
 const MAX_EXERCISES = 8;
-/** From this many remaining words on, they are asked by matching alone. */
+/** From this many remaining words on, they are asked by matching only. */
 const MATCHED_ALONE = 3;
 
 type Material = Omit<ExerciseMaterial, 'random' | 'pool' | 'text'>;
 
 /**
- * A set of exercises on an article, without answers yet: each word once by a kind of its own, in turn; where words are
- * few, again by another kind; at the end one matching, of words that are left over or, as a look back, of those asked.
- * The same arguments make the same set. Without exercises where the article has no words for any.
+ * Makes a set of exercises with an article, without answers yet: each word once, the kinds in turn; where words are
+ * few, again by another kind; at the end one matching, of words that remain or, as a repetition, of those asked.
+ * The same arguments make the same set. It has no exercises where the article has no words for any.
  */
 export function makeSet({ article, id, voice, others = [], ...wishes }: SetWishes): PracticeSet {
   const { text, stored, random, time } = wishes;
@@ -99,7 +99,7 @@ function makeExercise(kind: ExerciseKind, material: ExerciseMaterial): Exercise 
   return { kind: 'reading', word: asked, sentence, readings: isSame ? readings.slice(0, 1) : readings };
 }
 
-/** Whether a part of a reading can be typed as pinyin: not so the `xx5` of a character that has none, nor `K`. */
+/** Whether a syllable can be typed as pinyin: not `xx5`, for a character without a reading, nor `K`. */
 function isTyped(syllable: string): boolean {
   return /^[a-z:ü]+[1-5]$/i.test(syllable) && !syllable.startsWith('xx');
 }

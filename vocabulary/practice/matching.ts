@@ -5,7 +5,7 @@ import { shareMeaning } from './meanings.ts';
 import { type Random, shuffle } from './random.ts';
 
 interface MatchingMaterial {
-  /** Words that may be asked, the first first. */
+  /** Words that may be asked, in order of preference. */
   readonly words: readonly {
     readonly word: ArticleWord;
     readonly asked: PractisedWord;
@@ -18,7 +18,7 @@ interface MatchingMaterial {
 const MAX_PAIRS = 4;
 const FEWEST_PAIRS = 3;
 
-/** Pairs of words and glosses, no two of them alike, and one gloss over; `undefined` for too few words. */
+/** Pairs of words and glosses, no two of them alike, and one more gloss; `undefined` for too few words. */
 export function makeMatching({ words, pool, random }: MatchingMaterial): MatchingExercise | undefined {
   const pairs: (typeof words)[number][] = [];
   for (const one of words) {

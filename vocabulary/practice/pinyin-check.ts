@@ -1,18 +1,18 @@
-/** Typed pinyin against a reading: with tone marks, tone digits or none, spaces or none, `v` or `u:` for `ü`. */
+/** Compares typed pinyin with a reading: with tone marks, tone digits or none, spaces or none, `v` or `u:` for `ü`. */
 import { formatSyllable, parseSyllable, type Syllable } from '../../dictionary/index.ts';
 
-/** One syllable of the reading beside what was typed for it. */
+/** One syllable of the reading with what was typed for it. */
 export interface SyllableCheck {
   /** With its tone mark: `háng`. */
   readonly right: string;
-  /** What stands for it in what was typed, letters and tone as they were meant; empty for nothing. */
+  /** The typed letters that correspond to it, with the tone as it was meant; empty for nothing. */
   readonly typed: string;
   readonly letters: boolean;
-  /** `untyped`: no tone was given, which is let pass. */
+  /** `untyped`: no tone was given, which is accepted. */
   readonly tone: 'right' | 'wrong' | 'untyped';
 }
 
-/** `almost`: the letters are right, some of the tones that were given are not, or a `u` stands for a `ü`. */
+/** `almost`: the letters are right, some of the given tones are not, or a `u` stands for a `ü`. */
 export interface PinyinCheck {
   readonly result: 'right' | 'almost' | 'wrong';
   readonly syllables: readonly SyllableCheck[];
@@ -27,12 +27,12 @@ interface Letter {
 }
 
 const MARKS = ['\u0304', '\u0301', '\u030C', '\u0300'];
-/** More than any word has; what is pasted beyond is not looked at. */
+/** More than any word has; the rest of a longer text is ignored. */
 const MAX_LETTERS = 60;
-/** What is typed for one of the marks by who has no better key. */
+/** Characters typed for tone marks on keyboards without them. */
 const LOOKALIKES: Readonly<Record<string, string>> = { '\u0306': '\u030C' };
 
-/** Checks typed pinyin against each right reading and returns the check that went best. */
+/** Compares typed pinyin with each right reading and returns the best result. */
 export function checkPinyin(typed: string, readings: readonly (readonly Syllable[])[]): PinyinCheck {
   const letters = readLetters(typed);
   const checks = readings.map((reading) => checkReading(letters, reading));
@@ -75,7 +75,7 @@ function parseNumbered(syllable: Syllable): { letters: string; tone: number } {
   return { letters, tone: Number(/\d$/.exec(syllable)?.[0] ?? 5) };
 }
 
-/** The tone of the dictionary, and the one that it is said in before the next syllable: yí dìng, bú shì, ní hǎo. */
+/** The tone of the dictionary, and the one said before the next syllable: yí dìng, bú shì, ní hǎo. */
 function tonesAllowed(syllables: readonly { letters: string; tone: number }[], index: number): number[] {
   const own = syllables[index];
   const next = syllables[index + 1];
@@ -87,7 +87,7 @@ function tonesAllowed(syllables: readonly { letters: string; tone: number }[], i
   return [own.tone];
 }
 
-/** What was typed as letters, each with its mark; a digit is the tone of the letters before it. */
+/** The typed text as letters, each with its mark; a digit is the tone of the letters before it. */
 function readLetters(typed: string): Letter[] {
   const letters: Letter[] = [];
   const plain = typed.normalize('NFKC').toLowerCase().replaceAll('u:', 'ü').replaceAll('v', 'ü');
@@ -104,12 +104,12 @@ function readLetters(typed: string): Letter[] {
 }
 
 /**
- * Cuts typed letters into as many runs as there are syllables, so that as little as can be differs from them: where
+ * Divides typed letters into as many runs as there are syllables, so that they differ from them as little as possible: where
  * each run begins, and the end. (Edit distance over the syllables one after the other.)
  */
 function alignLetters(typed: readonly string[], syllables: readonly string[]): number[] {
   const joined = typed.join('');
-  // costs[i][end]: the least that the first i syllables differ from the first `end` letters.
+  // costs[i][end]: the minimum by which the first i syllables differ from the first `end` letters.
   const costs: number[][] = [Array.from(typed, () => Number.POSITIVE_INFINITY)];
   costs[0]?.push(Number.POSITIVE_INFINITY);
   if (costs[0]) costs[0][0] = 0;
@@ -132,13 +132,13 @@ function alignLetters(typed: readonly string[], syllables: readonly string[]): n
   return cuts;
 }
 
-/** How far a run is from a syllable; of two as far, one that is a syllable itself is nearer. */
+/** How far a run is from a syllable; of two equally far, one that is a syllable itself is nearer. */
 function differenceOf(run: string, syllable: string): number {
   if (run === syllable || (syllable === 'r' && run === 'er')) return 0;
   return distance(run, syllable) + (parseSyllable(run) === undefined ? 0.5 : 0);
 }
 
-/** How many letters have to be put in, taken out or changed. */
+/** How many letters have to be inserted, removed or changed. */
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, at) => at);
   for (const [i, letter] of [...a].entries()) {

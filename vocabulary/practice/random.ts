@@ -1,6 +1,6 @@
-/** Chance that can be repeated: the same seed, the same set. */
+/** Repeatable random numbers: the same seed, the same set. */
 
-/** 0 to below 1, another number each time. */
+/** Returns another number, from 0 to below 1, at each call. */
 export type Random = () => number;
 
 /** Random numbers from a seed, a whole number of 32 bits (mulberry32, public domain, Tommy Ettinger). */

@@ -1,21 +1,21 @@
 import type { ArticleWord, PracticeText, WordPlace } from './article-words.ts';
 import type { SentenceAround } from './exercise.ts';
 
-/** The longest part of a sentence that is shown, and the shortest clause that is enough, in UTF-16 code units. */
+/** Maximum length of the part of a sentence that is shown, and minimum length of a sufficient clause, in UTF-16 code units. */
 const SHOWN_LENGTH = 56;
 const ENOUGH = 18;
-/** What a sentence that was given before must be better by. */
+/** By how much a sentence that was used before must be better. */
 const USED_COSTS = 0.7;
-/** Longer sentences are not kept with a word (`MAX_SENTENCE`). */
+/** Longer sentences are not stored with a word (`MAX_SENTENCE`). */
 const LONGEST = 400;
 
-/** Where clauses end; the mark belongs to the clause before it. Long ones are cut between the items of a list. */
+/** Where clauses end; the mark belongs to the clause before it. Long ones are divided between the items of a list. */
 const CLAUSE_END = /[，,：:；;。！？!?—…]+[”’」』）)】》]*/g;
 const ITEM_END = /[，,：:；;。！？!?、—…]+[”’」』）)】》]*/g;
 
 /**
- * A word in the sentence of the article that shows it best: neither a headline's few words nor a long period, and the
- * word in it once, so that nothing beside the gap gives it away. Rather one that no other word was given before
+ * A word in the sentence of the article that shows it best: neither a headline of a few words nor a long period, and with
+ * only one occurrence, so that nothing beside the gap gives it away. Preferably one that was not used for another word
  * (`used`). `undefined` where it has no such sentence.
  */
 export function placeWord(
@@ -74,7 +74,7 @@ function clausesAround(
   return { from: bounds[first] ?? 0, to: bounds[last] ?? whole.length };
 }
 
-/** Most for a cut that is as long as it is to be, with words on both sides. */
+/** Highest for an excerpt of the ideal length, with words on both sides. */
 function worthOf({ before, after }: SentenceAround, form: string): number {
   const length = before.length + form.length + after.length;
   const fit = length < ENOUGH ? length / ENOUGH : length <= SHOWN_LENGTH ? 1 : SHOWN_LENGTH / length;

@@ -1,18 +1,18 @@
 /**
- * The course of a set: what is asked next, what an answer counts as, what is to be sent, what came of it. Pure; a set
+ * The course of a set: what is asked next, what an answer counts as, what has to be sent, the results. Pure; a set
  * is never changed, each step returns a new one.
  *
  * An answer is a review of the word's card: right at once is `good`; right with help, or almost right, is `hard`;
  * wrong is `again`. `easy` is never given: an exercise can't tell. A word is reviewed once in a set, by its first
  * answer; asked again, it is practice. A right answer to a word that was reviewed today and is not due again yet is
- * practice too: set after set would push its date further without a day gone by.
+ * practice too: set after set would push its date further within a single day.
  */
 import { isDue, type ReviewTime } from '../review.ts';
 import type { Word } from '../stored-word.ts';
 import { type Exercise, type PlacedWord, wordsAsked } from './exercise.ts';
 import type { Answer, AnswerReview, PendingUndo, PracticeSet } from './stored-set.ts';
 
-/** A wrong answer is asked again at the end of the set, so often at most. */
+/** How often at most a wrong answer is asked again at the end of the set. */
 const MAX_ATTEMPTS = 3;
 
 /** What the reader has answered of one word. */
@@ -20,7 +20,7 @@ export interface GivenAnswer {
   readonly word: string;
   readonly result: Answer['result'];
   readonly help: boolean;
-  /** A fresh id, should it be a review. */
+  /** A fresh id, in case it is a review. */
   readonly operation: string;
 }
 
@@ -32,7 +32,7 @@ export interface CurrentExercise {
   readonly attempt: number;
 }
 
-/** The exercise to ask now: the first without an answer, then those that went wrong; `undefined` at the end. */
+/** The next exercise: the first without an answer, then those that went wrong; `undefined` at the end. */
 export function currentExercise({ exercises, answers }: PracticeSet): CurrentExercise | undefined {
   const attempts = exercises.map((_, index) => attemptsAt(answers, index));
   const fresh = attempts.indexOf(0);
@@ -48,7 +48,7 @@ export function currentExercise({ exercises, answers }: PracticeSet): CurrentExe
   return index === undefined || !exercise ? undefined : { index, exercise, attempt: attempts[index] ?? 0 };
 }
 
-/** How far a set has come: exercises that are done, of all that there are, those to be asked again among them. */
+/** The progress of a set: exercises that are done, of all of them, repeated ones included. */
 export function progressOf(set: PracticeSet): { readonly done: number; readonly total: number } {
   const left = set.exercises.filter((exercise, index) => {
     const last = set.answers.findLast((answer) => answer.exercise === index);
@@ -68,7 +68,7 @@ function attemptsAt(answers: readonly Answer[], index: number): number {
   return first ? own.filter(({ word }) => word === first.word).length : 0;
 }
 
-/** What an answer says of how well the word is remembered. */
+/** The rating that an answer stands for. */
 export function ratingOf({ result, help }: Pick<GivenAnswer, 'result' | 'help'>): AnswerReview['rating'] {
   if (result === 'wrong') return 'again';
   return help || result === 'almost' ? 'hard' : 'good';
@@ -86,12 +86,12 @@ export function answerExercise(
   const answers = given.map(({ word, result, help, operation }): Answer => {
     const rating = ratingOf({ result, help });
     const isFirst = !set.answers.some((answer) => answer.word === word);
-    // One taken back was a review; so is what is answered in its place, though the word may not show it yet.
+    // An undone answer was a review; so is its replacement, though the word may not show it yet.
     const replaces = set.undos.some((undo) => undo.word === word);
     const counts = isFirst && (replaces || isReview(stored.get(word), rating, at));
     return { exercise, word, result, help, time: at.time, ...(counts && { review: { operation, rating } }) };
   });
-  // Only the last answer can be taken back: what the words before it were is wanted no more.
+  // Only the last answer can be undone: earlier states of words are not needed any more.
   return { ...set, answers: [...set.answers.map(withoutBefore), ...answers] };
 }
 
@@ -107,7 +107,7 @@ function withoutBefore(answer: Answer): Answer {
   return { ...answer, review: { ...review, kept: { due: kept.due } } };
 }
 
-/** Whether the last answer can be taken back. */
+/** Whether the last answer can be undone. */
 export function canUndo({ answers }: PracticeSet): boolean {
   return (
     lastAnswers(answers).length > 0 &&
@@ -115,7 +115,7 @@ export function canUndo({ answers }: PracticeSet): boolean {
   );
 }
 
-/** The set with its last answer taken back; its exercise is asked again as if it had not been. */
+/** The set without its last answer; its exercise is asked again as if it had not been. */
 export function undoAnswer(set: PracticeSet, freshId: () => string): PracticeSet {
   if (!canUndo(set)) return set;
   const last = lastAnswers(set.answers);
@@ -125,7 +125,7 @@ export function undoAnswer(set: PracticeSet, freshId: () => string): PracticeSet
   return { ...set, answers: set.answers.slice(0, -last.length), undos: [...set.undos, ...undos] };
 }
 
-/** The answers that were given together last. */
+/** The answers that were given last, together. */
 function lastAnswers(answers: readonly Answer[]): readonly Answer[] {
   const last = answers.at(-1);
   const from = answers.findLastIndex(
@@ -134,7 +134,7 @@ function lastAnswers(answers: readonly Answer[]): readonly Answer[] {
   return answers.slice(from + 1);
 }
 
-/** What the background is still to be told: reviews of saved words, then what is to be taken back. */
+/** What still has to be sent to the background: reviews of saved words, then reviews to undo. */
 export function unsent(set: PracticeSet): {
   reviews: readonly (Answer & { review: AnswerReview })[];
   undos: readonly PendingUndo[];
@@ -145,7 +145,7 @@ export function unsent(set: PracticeSet): {
   return { reviews, undos: set.undos };
 }
 
-/** The set after the background has kept a review. */
+/** The set after the background has stored a review. */
 export function keepReview(
   set: PracticeSet,
   operation: string,
@@ -160,24 +160,24 @@ export function keepReview(
   return { ...set, answers };
 }
 
-/** The set after the background has taken a review back, or had none to take back. */
+/** The set after the background has undone a review, or had none to undo. */
 export function keepUndo(set: PracticeSet, operation: string): PracticeSet {
   return { ...set, undos: set.undos.filter((undo) => undo.operation !== operation) };
 }
 
-/** What came of one word in a set. */
+/** The result of one word in a set. */
 export interface WordOutcome {
   readonly word: PlacedWord;
-  /** By its first answer, which is what counts. */
+  /** By its first answer, which counts. */
   readonly result: Answer['result'];
   readonly help: boolean;
-  /** When it is asked next, epoch milliseconds, where the background has said so. */
+  /** When it is due next, epoch milliseconds, once the background has returned it. */
   readonly due?: number;
-  /** Whether its answer is to be kept and is not yet. */
+  /** Whether its answer has to be stored and is not yet. */
   readonly waiting: boolean;
 }
 
-/** What came of a set, a row a word, in the order in which they were asked; words without an answer are left out. */
+/** The results of a set, a row a word, in the order in which they were asked; without unanswered words. */
 export function outcomesOf({ exercises, answers }: PracticeSet): WordOutcome[] {
   const outcomes = new Map<string, WordOutcome>();
   for (const { exercise, word: id, result, help, review } of answers) {

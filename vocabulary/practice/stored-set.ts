@@ -1,4 +1,4 @@
-/** A practice set as it is stored: closed in the middle, it continues later, and no answer is lost. */
+/** A practice set as it is stored: closed midway, it can be resumed, and no answer is lost. */
 import * as v from 'valibot';
 import { issueText } from '../issue-text.ts';
 import { parseWord, type Word } from '../stored-word.ts';
@@ -47,7 +47,7 @@ const exerciseSchema = v.variant('kind', [
   }),
 ]) satisfies v.GenericSchema<unknown, Exercise>;
 
-/** A word as `reviewWord` answered it: what `undoReview` wants back. */
+/** A word as `reviewWord` returned it: what `undoReview` needs. */
 const wordSchema = v.custom<Word>((value) => {
   try {
     parseWord(value);
@@ -61,12 +61,12 @@ const reviewSchema = v.object({
   /** The operation of its request: sent again, it is applied once. */
   operation: text,
   rating: v.picklist(['again', 'hard', 'good']),
-  /** What the background said; absent until it did. */
+  /** The background's response; absent until it comes. */
   kept: v.exactOptional(
     v.object({
-      /** When the word is asked next, epoch milliseconds. */
+      /** When the word is due next, epoch milliseconds. */
       due: v.number(),
-      /** Kept only as long as the answer can be taken back. */
+      /** Kept only while the answer can be undone. */
       before: v.exactOptional(wordSchema),
     }),
   ),
@@ -78,7 +78,7 @@ const answerSchema = v.object({
   /** `wordId`. */
   word: text,
   result: v.picklist(['right', 'almost', 'wrong']),
-  /** Whether help was asked for before. */
+  /** Whether help was used before. */
   help: v.boolean(),
   /** Epoch milliseconds. */
   time: v.number(),
@@ -89,7 +89,7 @@ const answerSchema = v.object({
 const undoSchema = v.object({
   operation: text,
   word: text,
-  /** The review that is to be taken back. */
+  /** The review to undo. */
   review: reviewSchema,
 });
 
@@ -101,7 +101,7 @@ const setSchema = v.object({
   exercises: v.pipe(v.array(exerciseSchema), v.readonly()),
   /** In the order in which they were given. */
   answers: v.pipe(v.array(answerSchema), v.readonly()),
-  /** Answers taken back whose reviews the background has not yet taken back. */
+  /** Undone answers whose reviews the background has not undone yet. */
   undos: v.pipe(v.array(undoSchema), v.readonly()),
 });
 
@@ -109,10 +109,10 @@ const setSchema = v.object({
 export type Answer = Readonly<v.InferOutput<typeof answerSchema>>;
 /** The review that an answer counts as. */
 export type AnswerReview = Readonly<v.InferOutput<typeof reviewSchema>>;
-/** An answer that is being taken back. */
+/** An answer that is being undone. */
 export type PendingUndo = Readonly<v.InferOutput<typeof undoSchema>>;
 
-/** A set of exercises and what became of them so far. */
+/** A set of exercises and its answers so far. */
 export type PracticeSet = Readonly<v.InferOutput<typeof setSchema>>;
 
 /** A stored set that can't be read: the message names the field. */
