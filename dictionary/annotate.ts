@@ -37,7 +37,7 @@ export function createDictionary(lexicon: Lexicon): Dictionary {
   };
 }
 
-/** A token, and the word that it is, read in its place. */
+/** A token, and the word that it is, in its reading here. */
 interface Described {
   readonly token: Token;
   readonly word?: FoundWord | undefined;
@@ -94,7 +94,7 @@ class Annotator {
           parts,
           glosses,
         });
-        // Its last word says what may hang on it: 上 behind 北京市政府.
+        // Its last word decides what may follow it: 上 after 北京市政府.
         const known = glosses && segment.form >= 0 ? this.reader.wordOf(segment.form) : undefined;
         const meaning = known === undefined ? {} : toMeaning(this.glosser.glossOf(known));
         described.push({
@@ -108,7 +108,7 @@ class Annotator {
     return sandhi ? applySandhi(shown) : shown;
   }
 
-  /** Chooses among CC-CEDICT's senses again where the neighbours tell a word's role. */
+  /** Chooses among CC-CEDICT's senses again where the neighbours show a word's role. */
   private glossInRoles(described: readonly Described[], tokens: readonly Token[]): Token[] {
     return described.map(({ token, word }, at) => {
       if (word === undefined || token.kind !== 'word' || token.glossSource !== 'CC-CEDICT') return token;
@@ -126,7 +126,7 @@ class Annotator {
   private describe(segment: Segment, index: number, at: Where): Described {
     if (segment.form >= 0) return this.describeForm(segment, index, at);
     const { kind } = segment;
-    // A person who was found by the words around, and whom we know.
+    // A person found by the words around, whom our tables know.
     const form =
       kind === 'person' ? this.lexicon.trie.findIn(this.sentence.text, segment.start, segment.end) : -1;
     if (form >= 0 && this.lexicon.profiles.of(form).kind === 'person')
@@ -164,7 +164,7 @@ class Annotator {
     return { token: nameType === undefined ? token : { ...token, nameType }, word };
   }
 
-  /** A Han character that is no headword. */
+  /** A Han character that is not a headword. */
   private hanToken(where: Where): Token {
     const at = spanOf(where);
     const syllable = this.lexicon.syllableOf(at.text.codePointAt(0) ?? 0);
@@ -174,7 +174,7 @@ class Annotator {
   }
 }
 
-/** Where a token stands in the source, and what is asked of it. */
+/** Where a token is in the source, and which parts of it are wanted. */
 interface Where {
   readonly start: number;
   readonly end: number;

@@ -36,6 +36,7 @@ const ONE_SUBJECT = [
   'dictionaries.ts',
   'examples.ts',
   'first-run.ts',
+  'grammar.ts',
   'name-model.ts',
   'session-server.ts',
   'settings.ts',

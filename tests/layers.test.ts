@@ -79,7 +79,7 @@ test('a promise left floating is refused', () => {
   });
 });
 
-describe('what a layer may touch is all its compiler knows', () => {
+describe('a layer’s compiler knows only what the layer may touch', () => {
   test.each([
     ['dictionary', 'document.title'],
     ['dictionary', 'fetch("/")'],
@@ -88,7 +88,7 @@ describe('what a layer may touch is all its compiler knows', () => {
     ['vocabulary', 'setTimeout(() => 1, 1)'],
     ['components', 'browser.storage.local'],
     ['components', 'process.env'],
-  ])('%s may not say %s', (layer, expression) => {
+  ])('%s may not use %s', (layer, expression) => {
     const own = mkdtempSync(join(ROOT, 'node_modules/.layer-')); // where types are found as ours are
     try {
       writeFileSync(join(own, 'violation.ts'), `export const value: unknown = ${expression};\n`);

@@ -32,7 +32,7 @@ function writeLog(lengths: readonly number[]): {
   return { log: Uint8Array.from(bytes), ends };
 }
 
-test('what is whole of a log ends with its last whole record, wherever it was cut', () => {
+test('a log that was cut anywhere is read up to its last whole record', () => {
   fc.assert(
     fc.property(
       fc.array(fc.integer({ min: 0, max: 70_000 }), { minLength: 1, maxLength: 4 }),

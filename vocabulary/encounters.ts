@@ -5,6 +5,7 @@
  */
 import * as v from 'valibot';
 import { HELP_STEPS, type Help } from './help.ts';
+import { wholeNumber } from './whole-number.ts';
 import { joinWordId, splitWordId } from './word-id.ts';
 
 /** All days are whole numbers as in `days.ts`, 0 for never. */
@@ -88,16 +89,15 @@ export function looseId(id: string): string {
   return joinWordId(headword, loose).toLowerCase();
 }
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const flag = v.picklist([0, 1]);
-const step = v.pipe(count, v.maxValue(HELP_STEPS.length - 1));
+const step = v.pipe(wholeNumber, v.maxValue(HELP_STEPS.length - 1));
 // By key: met, read, readFrom, lastMet, lookUps, lookedUp, 1 where help stays, and the step that was told, absent in
 // what older versions stored.
 const packedSchema = v.record(
   v.pipe(v.string(), v.nonEmpty(), v.maxLength(400)),
   v.union([
-    v.strictTuple([count, count, count, count, count, count, flag, step]),
-    v.strictTuple([count, count, count, count, count, count, flag]),
+    v.strictTuple([wholeNumber, wholeNumber, wholeNumber, wholeNumber, wholeNumber, wholeNumber, flag, step]),
+    v.strictTuple([wholeNumber, wholeNumber, wholeNumber, wholeNumber, wholeNumber, wholeNumber, flag]),
   ]),
 );
 

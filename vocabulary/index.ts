@@ -21,6 +21,7 @@ export {
   importCorrections,
   parseCorrectionsFile,
 } from './corrections-file.ts';
+export { countOf } from './count-of.ts';
 export { writeCsv } from './csv.ts';
 export { createDays, DAY_START_HOUR, type Days, dateOf } from './days.ts';
 export { dueWords } from './due-words.ts';
@@ -250,6 +251,7 @@ export {
   VocabularyCheck,
   type VocabularyEstimate,
 } from './vocabulary-check.ts';
+export { wholeNumber } from './whole-number.ts';
 export { addMeeting, type Knowledge, markKnowledge, type WordFacts } from './word.ts';
 export { factsAtPlace, factsOfEntry, isReadingOf } from './word-facts.ts';
 export { joinWordId, splitWordId, wordId } from './word-id.ts';

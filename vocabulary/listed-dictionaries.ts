@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { issueText } from './issue-text.ts';
+import { wholeNumber } from './whole-number.ts';
 
 /** Version of the stored list. */
 const DICTIONARIES_VERSION = 1;
@@ -19,7 +20,6 @@ const REMOVED_KEPT_MS = 60 * 60 * 1000;
 /** Ours, as a row of the order. */
 export const OUR_DICTIONARY = 'hangjian';
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const text = (length: number) => v.pipe(v.string(), v.maxLength(length));
 
 export const userDictionarySchema = v.object({
@@ -34,9 +34,9 @@ export const userDictionarySchema = v.object({
   language: v.optional(text(35)),
   licence: v.optional(text(300)),
   version: v.optional(text(300)),
-  entries: count,
+  entries: wholeNumber,
   /** Its stored size in bytes. */
-  bytes: count,
+  bytes: wholeNumber,
   /** When it was removed, epoch milliseconds: it can be restored for a while. */
   removed: v.optional(v.number()),
 });
@@ -44,7 +44,7 @@ export const userDictionarySchema = v.object({
 const listSchema = v.object({
   version: v.literal(DICTIONARIES_VERSION),
   dictionaries: v.array(v.unknown()),
-  above: count,
+  above: wholeNumber,
 });
 
 /** One of the reader's dictionaries, as it is listed. */

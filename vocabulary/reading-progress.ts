@@ -1,18 +1,18 @@
 /** How far the reader has come in each article: one record an article. Pure; time is an argument. */
 import * as v from 'valibot';
+import { wholeNumber } from './whole-number.ts';
 
 /** Version of the stored shape below; a change of shape raises it and brings a migration. */
 const READING_VERSION = 1;
 
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** See {@link ReadingProgress}. */
 export const readingSchema = v.object({
   version: v.literal(READING_VERSION),
   article: v.pipe(v.string(), v.nonEmpty()),
   /** The part at the top of the window, and the share of its height above it; below 0 where it begins further down. */
-  part: count,
+  part: wholeNumber,
   offset: v.number(),
   /** The share of the article that was scrolled past; 1 once it was finished. */
   progress: share,

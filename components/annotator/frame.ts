@@ -2,7 +2,7 @@
 import { composedParent } from './page-nodes.ts';
 
 /** Where a block's anchor is in the viewport, and where its axes point there. */
-export interface Frame {
+export interface BlockFrame {
   readonly x: number;
   readonly y: number;
   /** One CSS pixel of the block along its x axis and its y axis, in the viewport's pixels. */
@@ -27,19 +27,19 @@ interface Point {
 }
 
 /** The frame of an upright block that is scaled. */
-export function uprightFrame({ left, top }: Point, scale: number): Frame {
+export function uprightFrame({ left, top }: Point, scale: number): BlockFrame {
   return { x: left, y: top, across: [scale, 0], down: [0, scale] };
 }
 
 /** The frame of a block from the measured positions of its origin and its probes. */
-export function probedFrame(origin: Point, right: Point, below: Point): Frame {
+export function probedFrame(origin: Point, right: Point, below: Point): BlockFrame {
   const axis = ({ left, top }: Point) =>
     [(left - origin.left) / PROBE_PX, (top - origin.top) / PROBE_PX] as const;
   return { x: origin.left, y: origin.top, across: axis(right), down: axis(below) };
 }
 
 /** Whether a frame is neither turned, skewed nor mirrored. */
-export function isUpright({ across, down }: Frame): boolean {
+export function isUpright({ across, down }: BlockFrame): boolean {
   return across[1] === 0 && down[0] === 0 && across[0] > 0 && down[1] > 0;
 }
 
@@ -54,7 +54,7 @@ const HARDLY = 0.1;
  * The rectangle that appears within these bounds in a frame. Its middle is the bounds' middle; its width and height follow
  * from w = |a| width + |c| height, h = |b| width + |d| height, or from a guess at the height where those say little.
  */
-export function toLocal(bounds: DOMRectReadOnly, frame: Frame, textSize: number): LocalRect {
+export function toLocal(bounds: DOMRectReadOnly, frame: BlockFrame, textSize: number): LocalRect {
   const [a, b] = frame.across;
   const [c, d] = frame.down;
   if (b === 0 && c === 0 && a > 0 && d > 0) {

@@ -4,7 +4,7 @@
  */
 
 import type { LineBox, Surroundings } from './block-surroundings.ts';
-import { type Frame, isUpright, PROBE_PX, probedFrame, toLocal, uprightFrame } from './frame.ts';
+import { type BlockFrame, isUpright, PROBE_PX, probedFrame, toLocal, uprightFrame } from './frame.ts';
 import type { AnchorToken, Ink } from './ink.ts';
 import { type LabelDrawing, readingSize } from './label-size.ts';
 import type { MarkOptions } from './mark-room.ts';
@@ -67,7 +67,7 @@ export function createDrawing(ink: Ink, element: Element, placement: Placement):
   let cut: Point | undefined;
   let missing = 0;
   const lifted = new Set<number>();
-  const frameOf = (block: TextBlock, isTurned: boolean): Frame => {
+  const frameOf = (block: TextBlock, isTurned: boolean): BlockFrame => {
     const origin = layer.getBoundingClientRect();
     if (!isTurned) return uprightFrame(origin, scaleOf(block.element));
     probes ??= addProbes(root);
@@ -152,7 +152,7 @@ function addProbes(root: ShadowRoot): Element[] {
 
 interface Measuring {
   readonly labels: readonly WordLabel[];
-  readonly frame: Frame;
+  readonly frame: BlockFrame;
   readonly placement: Placement;
   readonly pass: MeasurePass;
 }
@@ -185,7 +185,7 @@ function measureMarks(block: TextBlock, { labels, frame, placement, pass }: Meas
 }
 
 interface LookingAround {
-  readonly frame: Frame;
+  readonly frame: BlockFrame;
   readonly vertical: boolean;
   readonly pass: MeasurePass;
 }

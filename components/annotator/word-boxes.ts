@@ -2,7 +2,7 @@
  * Where the words of a block are: one box for each rectangle of a word, with the part of its reading that
  * belongs there. In the axes of the text: along the line, and across it. Reads layout.
  */
-import { type Frame, type LocalRect, toLocal } from './frame.ts';
+import { type BlockFrame, type LocalRect, toLocal } from './frame.ts';
 import { textWidth } from './label-text.ts';
 import type { Palette, TextLook } from './palette.ts';
 import type { TextBlock } from './text-blocks.ts';
@@ -37,7 +37,7 @@ export interface WordBox {
 /** What is needed to read the boxes of words. */
 export interface WordBoxReader {
   readonly block: TextBlock;
-  readonly frame: Frame;
+  readonly frame: BlockFrame;
   readonly vertical: boolean;
   readonly palette: Palette;
   readonly script: 'pinyin' | 'zhuyin';

@@ -1,12 +1,12 @@
 /** Writes the labels of a block into its layer: inert text, moved by margins. Only writes. */
-import { type Frame, isUpright } from './frame.ts';
+import { type BlockFrame, isUpright } from './frame.ts';
 import type { LabelDrawing } from './label-size.ts';
 import { labelFace } from './label-text.ts';
 import type { Mark } from './marks.ts';
 import type { Placement } from './placement.ts';
 
 interface Writing {
-  readonly frame: Frame;
+  readonly frame: BlockFrame;
   readonly placement: Placement;
   readonly drawing: LabelDrawing;
 }
@@ -79,7 +79,7 @@ function createMark(mark: Mark, common: Mark, { frame, placement }: Writing): No
 /** Letters are crisp on whole pixels of the screen. */
 function onPixels(
   across: number,
-  { x, y, across: [scale], down: [, high] }: Frame,
+  { x, y, across: [scale], down: [, high] }: BlockFrame,
   vertical: boolean,
 ): number {
   const ratio = window.devicePixelRatio || 1;

@@ -1,5 +1,11 @@
 /** The reader's progress as figures: a sentence, a chart and a table of the same numbers. */
-import type { Coverage, DueCount, ReviewCount, WordCount } from '../../vocabulary/index.ts';
+import {
+  type Coverage,
+  countOf,
+  type DueCount,
+  type ReviewCount,
+  type WordCount,
+} from '../../vocabulary/index.ts';
 
 /** A line or a row of bars; `null` where there is no value. */
 export interface ChartSeries {
@@ -46,11 +52,6 @@ const RETENTION_DAYS = 7;
 export function formatDay(day: number, now = day): string {
   const format = Math.abs(now - day) > 300 ? DAY_AND_YEAR : DAY;
   return format.format(day * DAY_MS);
-}
-
-/** `1,234 words`, `1 word`. */
-function countOf(count: number, what: string): string {
-  return `${NUMBER.format(count)} ${what}${count === 1 ? '' : 's'}`;
 }
 
 /** `91%`; below a hundred never 100%. */

@@ -1,11 +1,12 @@
 import type { WordSurvey } from '../../dictionary/index.ts';
 import {
+  countOf,
   forecastReading,
   type KnownWords,
   type ReadingProgress,
   type WordRow,
 } from '../../vocabulary/index.ts';
-import { countOf, describeTime, type LibraryItem, type ReaderArticle } from './article.ts';
+import { describeTime, type LibraryItem, type ReaderArticle } from './article.ts';
 import { percent } from './facts.ts';
 import { Questions } from './Questions.tsx';
 

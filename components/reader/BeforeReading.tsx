@@ -1,8 +1,14 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { WordSurvey } from '../../dictionary/index.ts';
-import { forecastReading, type KnownWords, namesIn, wordsWorthMeeting } from '../../vocabulary/index.ts';
+import {
+  countOf,
+  forecastReading,
+  type KnownWords,
+  namesIn,
+  wordsWorthMeeting,
+} from '../../vocabulary/index.ts';
 import { SaveAll } from '../vocabulary/index.ts';
-import { countOf, type ReaderArticle } from './article.ts';
+import type { ReaderArticle } from './article.ts';
 import type { Annotate } from './article-drawer.ts';
 import { shortGloss } from './draw-words.ts';
 import { describeForecast } from './facts.ts';

@@ -1,5 +1,4 @@
-import { GRADES } from '../../vocabulary/index.ts';
-import { countOf } from './article.ts';
+import { countOf, GRADES } from '../../vocabulary/index.ts';
 import { describeGrade } from './facts.ts';
 import type { LibraryFilter } from './library.ts';
 

@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { LISTENING_REPEATS, LISTENING_SPEEDS, type ReaderSettings } from '../../vocabulary/index.ts';
-import { countOf } from './article.ts';
+import { countOf, LISTENING_REPEATS, LISTENING_SPEEDS, type ReaderSettings } from '../../vocabulary/index.ts';
 import type { Listening } from './use-listening.ts';
 
 type Wishes = ReaderSettings['listening'];

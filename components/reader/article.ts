@@ -1,3 +1,4 @@
+import { countOf } from '../../vocabulary/index.ts';
 import type { WrittenIn } from './written-in.ts';
 
 /** A part of an article in reading order; the roles are those of `seeds/page.ts`. */
@@ -115,9 +116,4 @@ export function describeTime(seconds: number): string {
   const rest = minutes % 60;
   const said = [hours > 0 && countOf(hours, 'hour'), rest > 0 && countOf(rest, 'minute')];
   return said.filter(Boolean).join(' ');
-}
-
-/** `1 word`, `12 words`. */
-export function countOf(count: number, what: string): string {
-  return `${new Intl.NumberFormat('en').format(count)} ${what}${count === 1 ? '' : 's'}`;
 }

@@ -1,6 +1,5 @@
 /** Facts about an article, in words. Pure. */
-import type { Difficulty, Forecast } from '../../vocabulary/index.ts';
-import { countOf } from './article.ts';
+import { countOf, type Difficulty, type Forecast } from '../../vocabulary/index.ts';
 
 /** `83%`; never 100 or 0 where something is left. */
 export function percent(share: number): string {

@@ -1,9 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatPinyin, splitClassifiers } from '../../dictionary/index.ts';
-import { MAX_DICTIONARY_NAME } from '../../vocabulary/index.ts';
+import { countOf, MAX_DICTIONARY_NAME } from '../../vocabulary/index.ts';
 import type { DictionaryPreview } from '../dictionary-session/index.ts';
 import { type Encoding, EncodingChoice } from '../text-encoding/index.ts';
-import { count } from '../word-files/index.ts';
 import { languageName } from './language-name.ts';
 
 interface DictionaryPreviewViewProps {
@@ -26,7 +25,7 @@ export function DictionaryPreviewView({
   const [name, setName] = useState(head.name);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const facts = [count(entries, 'entry', 'entries'), languageName(head.language), head.version];
+  const facts = [countOf(entries, 'entry', 'entries'), languageName(head.language), head.version];
   return (
     <form
       class="dictionary-preview"
@@ -58,14 +57,14 @@ export function DictionaryPreviewView({
       <EncodingChoice encoding={preview.encoding} detected={preview.detected} onChoose={onDecode} />
       {damaged > 0 && (
         <p class="problem" role="status">
-          {count(damaged, 'character')} can't be read in this encoding. Another one may do.
+          {countOf(damaged, 'character')} can't be read in this encoding. Another one may do.
         </p>
       )}
       {errors.count > 0 && (
         <div class="dictionary-errors">
           <p role="status">
-            {count(errors.count, 'line is', 'lines are')} wrong and will be left out. The other entries can be
-            used.
+            {countOf(errors.count, 'line is', 'lines are')} wrong and will be left out. The other entries can
+            be used.
           </p>
           <ul>
             {errors.first.map(({ line, reason }) => (
@@ -79,7 +78,7 @@ export function DictionaryPreviewView({
       )}
       <p class="dictionary-buttons">
         <button type="submit" class="button primary">
-          Add {count(entries, 'entry', 'entries')}
+          Add {countOf(entries, 'entry', 'entries')}
         </button>
         <button type="button" class="button" onClick={onCancel}>
           Cancel

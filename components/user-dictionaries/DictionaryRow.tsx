@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DictionaryCoverage } from '../../dictionary/index.ts';
-import { errorMessage, type ListedDictionary, MAX_DICTIONARY_NAME } from '../../vocabulary/index.ts';
-import { count, size } from '../word-files/index.ts';
+import { countOf, errorMessage, type ListedDictionary, MAX_DICTIONARY_NAME } from '../../vocabulary/index.ts';
+import { size } from '../word-files/index.ts';
 import { languageName } from './language-name.ts';
 import type { DictionaryPorts } from './ports.ts';
 
@@ -126,7 +126,7 @@ function Facts({
   useEffect(() => {
     coverage(id).then(setCovers, (error: unknown) => setProblem(errorMessage(error)));
   }, [id, coverage]);
-  const facts = [count(entries, 'entry', 'entries'), languageName(language), version, size(bytes)];
+  const facts = [countOf(entries, 'entry', 'entries'), languageName(language), version, size(bytes)];
   return (
     <>
       <span class="hint">{facts.filter(Boolean).join(' · ')}</span>
@@ -140,7 +140,7 @@ function Facts({
 /** `1,204 headwords that ours lacks; 98,311 of our 120,894.` */
 function describeCoverage({ fresh, shared, ours }: DictionaryCoverage): string {
   const format = new Intl.NumberFormat('en');
-  const lacking = fresh === 0 ? 'No headword' : count(fresh, 'headword');
+  const lacking = fresh === 0 ? 'No headword' : countOf(fresh, 'headword');
   return `${lacking} that ours lacks; ${format.format(shared)} of our ${format.format(ours)}`;
 }
 

@@ -1,7 +1,7 @@
 /** The page's side of adding a dictionary: a worker reads its file and stores its entries; then it is listed. */
 import type { DictionaryCalls, DictionaryPagePorts, DictionaryPreview } from '../dictionary-session/index.ts';
 import type { Encoding } from '../text-encoding/index.ts';
-import { type Calls, link, type PageWorker } from '../worker-link/index.ts';
+import { WorkerSession } from '../worker-link/index.ts';
 import type { DictionaryPorts } from './ports.ts';
 
 /** Time limit for reading a file, and this much more for each megabyte; packed files count four times as long. */
@@ -10,29 +10,23 @@ const MORE_MS_A_MB = 4000;
 
 export class DictionaryFile {
   readonly #ports: DictionaryPorts;
-  readonly #worker: PageWorker;
-  readonly #session: Calls<DictionaryCalls>;
-  readonly #stopped: Promise<never>;
-  #stop: (error: Error) => void = () => undefined;
+  readonly #session: WorkerSession<DictionaryCalls>;
   #storing: string | undefined;
 
   constructor(ports: DictionaryPorts, onProgress: (share: number) => void) {
     this.#ports = ports;
-    this.#worker = ports.startWorker();
-    this.#stopped = new Promise((_resolve, reject) => {
-      this.#stop = reject;
-    });
-    this.#stopped.catch(() => undefined); // reported to whoever waits for the worker
     const offered: { [K in keyof DictionaryPagePorts]: DictionaryPagePorts[K] } = { onProgress };
-    this.#session = link<DictionaryCalls>(this.#worker, offered);
-    const broken = new Error('The browser stopped reading it.');
-    this.#worker.addEventListener('error', () => this.stop(broken));
+    const broken = 'The browser stopped reading it.';
+    this.#session = new WorkerSession(ports.startWorker(), { offered, broken, onBroken: () => this.#drop() });
   }
 
   /** Terminates the worker; what it has stored so far is removed. */
-  stop(error = new Error('Stopped.')): void {
-    this.#worker.terminate();
-    this.#stop(error);
+  stop(): void {
+    this.#session.stop(new Error('Stopped.'));
+    this.#drop();
+  }
+
+  #drop(): void {
     // What can't be removed now is removed later.
     if (this.#storing !== undefined) this.#ports.dropEntries(this.#storing).catch(() => undefined);
     this.#storing = undefined;
@@ -41,11 +35,10 @@ export class DictionaryFile {
   /** @throws {Error} in plain words, also where reading takes too long */
   async open(file: File, encoding?: Encoding): Promise<DictionaryPreview> {
     const limitMs = READ_MS + (MORE_MS_A_MB * file.size) / 1e6;
-    const seconds = Math.round(limitMs / 1000);
-    const late = (): void =>
-      this.stop(new Error(`It could not be read within ${seconds} seconds. Split it into several files.`));
-    const timer = setTimeout(late, limitMs);
-    return this.#ask(this.#session.open(file, file.name, encoding)).finally(() => clearTimeout(timer));
+    const tooLong = (seconds: number): string =>
+      `It could not be read within ${seconds} seconds. Split it into several files.`;
+    const answer = this.#session.calls.open(file, file.name, encoding);
+    return this.#session.askWithin(answer, { limitMs, tooLong });
   }
 
   /**
@@ -55,13 +48,9 @@ export class DictionaryFile {
   async add({ head, entries }: DictionaryPreview): Promise<void> {
     const id = this.#ports.newId();
     this.#storing = id;
-    const bytes = await this.#ask(this.#session.store(id, this.#ports.now()));
+    const bytes = await this.#session.ask(this.#session.calls.store(id, this.#ports.now()));
     this.#storing = undefined; // unlisted entries are removed later
-    this.#worker.terminate();
+    this.#session.stop();
     await this.#ports.add({ id, isOn: true, entries, bytes, ...head });
-  }
-
-  #ask<T>(answer: Promise<T>): Promise<T> {
-    return Promise.race([answer, this.#stopped]);
   }
 }

@@ -1,7 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import { errorMessage, type Word } from '../../vocabulary/index.ts';
+import { countOf, errorMessage, type Word } from '../../vocabulary/index.ts';
 import { type AnkiPlan, planAnki, sendToAnki } from './anki-connect.ts';
-import { count } from './file-texts.ts';
 import type { WordFilesPorts } from './ports.ts';
 
 interface AnkiPanelProps {
@@ -126,9 +125,9 @@ function describePlan({ added, changed, unchanged, leftOut }: AnkiPlan): string 
   const out = [of('known') > 0 && `${of('known')} known`, of('ignored') > 0 && `${of('ignored')} ignored`];
   const parts = [
     all > 0
-      ? `Send ${count(all, 'word')}: ${added.length} new, ${changed.length} changed.`
+      ? `Send ${countOf(all, 'word')}: ${added.length} new, ${changed.length} changed.`
       : 'Nothing to send.',
-    unchanged.length > 0 && `${count(unchanged.length, 'word')} already in Anki.`,
+    unchanged.length > 0 && `${countOf(unchanged.length, 'word')} already in Anki.`,
     out.some(Boolean) && `Left out: ${out.filter(Boolean).join(', ')}.`,
   ];
   return parts.filter(Boolean).join(' ');

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { type Backup, errorMessage } from '../../vocabulary/index.ts';
-import { count, dateOfTime, size } from './file-texts.ts';
+import { type Backup, countOf, errorMessage } from '../../vocabulary/index.ts';
+import { dateOfTime, size } from './file-texts.ts';
 import type { WordFilesPorts } from './ports.ts';
 
 interface BackupListProps {
@@ -36,7 +36,7 @@ export function BackupList({ ports }: BackupListProps) {
     setBusy(true);
     const restored = ports.restoreBackup(time).then(() => {
       setSaid(
-        `Put back: ${count(words, 'word')} as of ${dateOfTime(time)}. What was there before is a backup too.`,
+        `Put back: ${countOf(words, 'word')} as of ${dateOfTime(time)}. What was there before is a backup too.`,
       );
       load();
     }, fail);
@@ -54,7 +54,7 @@ export function BackupList({ ports }: BackupListProps) {
         {backups.slice(0, shown).map((backup) => (
           <li key={backup.time}>
             <span>
-              {dateOfTime(backup.time)}: {count(backup.words, 'word')}
+              {dateOfTime(backup.time)}: {countOf(backup.words, 'word')}
               <span class="hint">
                 {REASONS[backup.reason]}, {size(backup.bytes)}
               </span>

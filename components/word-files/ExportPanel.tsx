@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import {
   type Archive,
+  countOf,
   errorMessage,
   NO_READER_CONTENTS,
   splitArchive,
@@ -8,7 +9,7 @@ import {
   writeArchive,
   writeCsv,
 } from '../../vocabulary/index.ts';
-import { count, dayOfFile, describeReader } from './file-texts.ts';
+import { dayOfFile, describeReader } from './file-texts.ts';
 import type { WordFilesPorts } from './ports.ts';
 import { saveText } from './text-files.ts';
 
@@ -116,7 +117,7 @@ function describeSaved(
   { words, reader = NO_READER_CONTENTS, unreadable }: Archive,
   { ending }: Kind,
 ): string {
-  const all = count(words.length, 'word');
+  const all = countOf(words.length, 'word');
   if (ending !== 'json') return all;
   const { texts, readings, practice } = reader;
   const more = describeReader({ texts: texts.length, readings: readings.length, practice: practice.length });

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Knowledge } from '../../vocabulary/index.ts';
+import { countOf, type Knowledge } from '../../vocabulary/index.ts';
 import type {
   Decoding,
   Preview,
@@ -10,7 +10,7 @@ import type {
 } from '../file-session/index.ts';
 import { type Encoding, EncodingChoice } from '../text-encoding/index.ts';
 import { ColumnChoice } from './ColumnChoice.tsx';
-import { count, describeReader } from './file-texts.ts';
+import { describeReader } from './file-texts.ts';
 
 interface ImportPreviewProps {
   readonly name: string;
@@ -48,7 +48,7 @@ export function ImportPreview({
   useEffect(() => heading.current?.focus(), []);
   const ofReader = reader ? describePlan(reader) : NOTHING;
   const more = [
-    corrections > 0 && count(corrections, 'correction'),
+    corrections > 0 && countOf(corrections, 'correction'),
     hasSettings && 'its settings, which replace yours',
   ].filter(Boolean);
   const nothing = added.count + merged.count + more.length === 0 && !ofReader.added && !ofReader.merged;
@@ -64,7 +64,7 @@ export function ImportPreview({
       )}
       {decoding.damaged > 0 && (
         <p class="problem" role="status">
-          {count(decoding.damaged, 'character')} can't be read in this encoding. Another one may do.
+          {countOf(decoding.damaged, 'character')} can't be read in this encoding. Another one may do.
         </p>
       )}
       {table && <ColumnChoice table={table} choice={choice} onChoose={onChoose} />}
@@ -99,13 +99,13 @@ export function ImportPreview({
             <b>{ofReader.merged}</b> will be merged with what you have
           </li>
         )}
-        {unchanged > 0 && <li>{count(unchanged, 'word')} already there</li>}
+        {unchanged > 0 && <li>{countOf(unchanged, 'word')} already there</li>}
         {ofReader.unchanged && <li>{ofReader.unchanged} already there</li>}
         {more.length > 0 && <li>and {more.join(' and ')}</li>}
         {skipped.count > 0 && (
           <li>
             <details>
-              <summary>{count(skipped.count, 'line')} will be skipped</summary>
+              <summary>{countOf(skipped.count, 'line')} will be skipped</summary>
               <ul>
                 {skipped.first.map(({ line, text, reason }) => (
                   <li key={line}>
@@ -147,7 +147,7 @@ function Sum({ words, text }: { readonly words: WordSum; readonly text: string }
   if (words.count === 0) return null;
   return (
     <li>
-      <b>{count(words.count, 'word')}</b> {text}:{' '}
+      <b>{countOf(words.count, 'word')}</b> {text}:{' '}
       {words.first.map(({ headword, pinyin }, at) => (
         <span key={`${at} ${headword}`}>
           <span lang="zh-Hans">{headword}</span> <span lang="zh-Latn">{pinyin}</span>

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
-import { type ChangedWords, errorMessage } from '../../vocabulary/index.ts';
-import { count } from './file-texts.ts';
+import { type ChangedWords, countOf, errorMessage } from '../../vocabulary/index.ts';
 import type { WordFilesPorts } from './ports.ts';
 
 interface KnownWordsProps {
@@ -26,7 +25,7 @@ export function KnownWords({ ports }: KnownWordsProps) {
     const { unknown, ...changed } = await ports.markList(list, 'known');
     const named = `${unknown.slice(0, NAMED).join('、')}${unknown.length > NAMED ? '…' : ''}`;
     const rest = unknown.length > 0 ? ` Not in the dictionary: ${named}` : '';
-    setDone({ text: `${count(changed.added.length, 'word')} marked as known.${rest}`, changed });
+    setDone({ text: `${countOf(changed.added.length, 'word')} marked as known.${rest}`, changed });
     setList('');
   };
   const undo = async (changed: ChangedWords): Promise<void> => {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { errorMessage, type SyncState } from '../../vocabulary/index.ts';
+import { countOf, errorMessage, type SyncState } from '../../vocabulary/index.ts';
 import { Switch } from '../vocabulary/index.ts';
-import { count, dateOfTime } from './file-texts.ts';
+import { dateOfTime } from './file-texts.ts';
 import type { WordFilesPorts } from './ports.ts';
 
 interface SyncPanelProps {
@@ -38,7 +38,7 @@ export function SyncPanel({ ports }: SyncPanelProps) {
       {status?.removals !== undefined && (
         <div role="alert" class="files-asked">
           <p>
-            Your other devices removed {count(status.removals, 'word')} that{' '}
+            Your other devices removed {countOf(status.removals, 'word')} that{' '}
             {status.removals === 1 ? 'is' : 'are'} still here. A backup is made before anything goes.
           </p>
           <div class="files-buttons">
@@ -64,5 +64,5 @@ function describe(status: SyncState | undefined): string {
   if (!status?.on)
     return "Through your browser's own account, if you are signed in to one there. Sentences and notes stay here.";
   if (status.time === undefined) return 'On.';
-  return `On: ${count(status.words ?? 0, 'word')}, last exchanged ${dateOfTime(status.time)}.`;
+  return `On: ${countOf(status.words ?? 0, 'word')}, last exchanged ${dateOfTime(status.time)}.`;
 }

@@ -1,15 +1,11 @@
-const NUMBER = new Intl.NumberFormat('en');
+import { countOf } from '../../vocabulary/index.ts';
+
 const DATE = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'long',
   hour: '2-digit',
   minute: '2-digit',
 });
-
-/** `1 word`, `1,234 words`. */
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${NUMBER.format(number)} ${number === 1 ? one : many}`;
-}
 
 /** `21 November at 09:30`. */
 export function dateOfTime(time: number): string {
@@ -37,9 +33,9 @@ export function describeReader(counts: {
   readonly practice: number;
 }): string {
   const parts = [
-    counts.texts > 0 && count(counts.texts, 'text'),
-    counts.readings > 0 && `progress in ${count(counts.readings, 'article')}`,
-    counts.practice > 0 && count(counts.practice, 'practice set'),
+    counts.texts > 0 && countOf(counts.texts, 'text'),
+    counts.readings > 0 && `progress in ${countOf(counts.readings, 'article')}`,
+    counts.practice > 0 && countOf(counts.practice, 'practice set'),
   ].filter((part) => part !== false);
   return new Intl.ListFormat('en-GB').format(parts);
 }

@@ -2,7 +2,7 @@
 import { errorMessage, type ImportedCounts } from '../../vocabulary/index.ts';
 import type { OpenedFile, Preview, SessionCalls, SessionPorts, TableChoice } from '../file-session/index.ts';
 import type { Encoding } from '../text-encoding/index.ts';
-import { type Calls, link, type PageWorker } from '../worker-link/index.ts';
+import { WorkerSession } from '../worker-link/index.ts';
 import type { WordFilesPorts } from './ports.ts';
 
 /** Time limit for reading a file, and this much more for each megabyte. */
@@ -26,53 +26,37 @@ export class ImportFailure extends Error {
 /** One import: a worker reads the file, portions are staged, one request commits them. */
 export class FileImport {
   readonly #ports: WordFilesPorts;
-  readonly #worker: PageWorker;
-  readonly #session: Calls<SessionCalls>;
-  readonly #stopped: Promise<never>;
-  #stop: (error: Error) => void = () => undefined;
+  readonly #session: WorkerSession<SessionCalls>;
   #onProgress: (share: number) => void = () => undefined;
 
   constructor(ports: WordFilesPorts) {
     this.#ports = ports;
-    this.#worker = ports.startWorker();
-    this.#stopped = new Promise((_resolve, reject) => {
-      this.#stop = reject;
-    });
-    this.#stopped.catch(() => undefined); // reported to whoever waits for the worker
     const offered: { [K in keyof SessionPorts]: SessionPorts[K] } = {
       readWords: ports.readWords,
       readReaderHeads: ports.readReaderHeads,
       findWords: ports.findWords,
       onProgress: (share) => this.#onProgress(share),
     };
-    this.#session = link<SessionCalls>(this.#worker, offered);
-    const broken = new Error('It could not be read: the browser stopped reading it.');
-    this.#worker.addEventListener('error', () => this.stop(broken));
+    const broken = 'It could not be read: the browser stopped reading it.';
+    this.#session = new WorkerSession(ports.startWorker(), { offered, broken });
   }
 
   /** Terminates the worker; whoever waits for it gets the reason. */
-  stop(error = new Error('Called off.')): void {
-    this.#worker.terminate();
-    this.#stop(error);
+  stop(): void {
+    this.#session.stop(new Error('Cancelled.'));
   }
 
   /** @throws {Error} in plain words, also where reading takes too long */
   async open(file: File, encoding?: Encoding): Promise<OpenedFile> {
     const limitMs = READ_MS + (MORE_MS_PER_MB * file.size) / 1e6;
-    const seconds = Math.round(limitMs / 1000);
-    const timer = setTimeout(
-      () =>
-        this.stop(
-          new Error(`It could not be read within ${seconds} seconds. Split it, or remove what is odd in it.`),
-        ),
-      limitMs,
-    );
-    return this.#ask(this.#session.open(file, encoding)).finally(() => clearTimeout(timer));
+    const tooLong = (seconds: number): string =>
+      `It could not be read within ${seconds} seconds. Split it, or remove what is odd in it.`;
+    return this.#session.askWithin(this.#session.calls.open(file, encoding), { limitMs, tooLong });
   }
 
   preview(choice: TableChoice, onProgress: (share: number) => void): Promise<Preview> {
     this.#onProgress = onProgress;
-    return this.#ask(this.#session.preview(choice, this.#ports.now()));
+    return this.#session.ask(this.#session.calls.preview(choice, this.#ports.now()));
   }
 
   /**
@@ -87,7 +71,7 @@ export class FileImport {
         throw new ImportFailure(errorMessage(error), 'nothing');
       },
     );
-    this.#worker.terminate();
+    this.#session.stop();
     let problem = '';
     try {
       await this.#ports.commitImport({ import: operation, portions, archive: rest });
@@ -101,14 +85,15 @@ export class FileImport {
     operation: string,
     onProgress: (share: number) => void,
   ): Promise<{ portions: number; rest: string }> {
-    const { wordPortions, textPortions, rest } = await this.#ask(this.#session.stage());
+    const { calls } = this.#session;
+    const { wordPortions, textPortions, rest } = await this.#session.ask(calls.stage());
     const all = wordPortions + textPortions;
     for (let portion = 0; portion < textPortions; portion++) {
-      await this.#ports.stageTexts(await this.#ask(this.#session.textPortion(portion)));
+      await this.#ports.stageTexts(await this.#session.ask(calls.textPortion(portion)));
       onProgress((portion + 1) / all);
     }
     for (let portion = 0; portion < wordPortions; portion++) {
-      const words = await this.#ask(this.#session.wordPortion(portion));
+      const words = await this.#session.ask(calls.wordPortion(portion));
       await this.#ports.stageWords({ import: operation, portion, words });
       onProgress((textPortions + portion + 1) / all);
     }
@@ -135,9 +120,5 @@ export class FileImport {
       await new Promise((resolve) => setTimeout(resolve, ASK_MS));
     }
     throw new ImportFailure(problem || 'Hangjian does not answer.', 'unknown');
-  }
-
-  #ask<T>(answer: Promise<T>): Promise<T> {
-    return Promise.race([answer, this.#stopped]);
   }
 }

@@ -1,8 +1,8 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
-import { errorMessage, type ImportedCounts } from '../../vocabulary/index.ts';
+import { countOf, errorMessage, type ImportedCounts } from '../../vocabulary/index.ts';
 import type { Decoding, OpenedFile, Preview, TableChoice, TableHead } from '../file-session/index.ts';
 import type { Encoding } from '../text-encoding/index.ts';
-import { count, describeReader } from './file-texts.ts';
+import { describeReader } from './file-texts.ts';
 import { FileImport, ImportFailure } from './import-file.ts';
 import type { WordFilesPorts } from './ports.ts';
 
@@ -147,7 +147,7 @@ async function write({ file, name }: Running, onState: (state: ImportState) => v
 
 /** `12 words added, 3 words merged, 2 texts imported.` */
 function describeTaken({ added, merged, reader }: ImportedCounts): string {
-  const words = `${count(added, 'word')} added, ${count(merged, 'word')} merged`;
+  const words = `${countOf(added, 'word')} added, ${countOf(merged, 'word')} merged`;
   const more = reader ? describeReader(reader) : '';
   return more ? `${words}; ${more} imported.` : `${words}.`;
 }

@@ -1,3 +1,4 @@
 /** Calls between one of our own pages and its worker. */
 export { askOnce, type PageWorker } from './ask-once.ts';
-export { type Calls, link, type MessageEnd } from './worker-link.ts';
+export { link, type MessageEnd } from './worker-link.ts';
+export { WorkerSession } from './worker-session.ts';

@@ -1,9 +1,9 @@
-/** Which glosses are drawn under words: the one rule of it. */
+/** Which glosses are drawn under words: the only place of this rule. */
 import type { Token } from '../types.ts';
 
 /**
- * A gloss less sure than this is not drawn: a learner believes what stands under a word. Of 58 glosses in judged news that
- * were between 0.7 and this, 11 misled. The card shows the others, and says that the first is a guess.
+ * A gloss less sure than this is not drawn: learners believe what is under a word. Of 58 glosses in judged news
+ * between 0.7 and this, 11 misled. The card shows the others, and says that the first is a guess.
  */
 export const SURE_GLOSS = 0.8;
 
@@ -13,7 +13,7 @@ export const SURE_GLOSS = 0.8;
  */
 export const SURE_SHORT_GLOSS = 0.9;
 
-/** What tells whether a gloss is a guess. */
+/** The fields that decide whether a gloss is a guess. */
 type Guessed = Pick<Token, 'gloss' | 'glossConfidence'> & { readonly reading: { readonly length: number } };
 
 /** Whether the gloss of a token is only a guess. */

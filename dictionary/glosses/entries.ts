@@ -9,7 +9,7 @@ import { keysOf, type SenseChoices, SenseModel } from './sense-model.ts';
 import { alikeOptions, partOfSpeechOf, sensesInReading } from './sense-options.ts';
 import { type GlossChoice, type Role, selectSenses } from './senses.ts';
 
-/** What is drawn under a word, and where it comes from. */
+/** What is drawn under a word, and its source. */
 export interface Gloss {
   /** English; empty for a word that has none there (的) or that no dictionary explains. */
   readonly text: string;
@@ -27,7 +27,7 @@ export interface Gloss {
 export interface GlossedWord {
   readonly form: number;
   readonly entry: number;
-  /** Our own senses of it and how the model sees them; found on first use. */
+  /** Our own senses of it as the model uses them; computed on first use. */
   senses?: WordSenses;
   /** Glosses of CC-CEDICT by role; `''` is no role. */
   glosses?: Partial<Record<Role | '', Gloss>>;
@@ -36,13 +36,13 @@ export interface GlossedWord {
 interface WordSenses extends SenseChoices {
   /** Simplified. */
   readonly headword: string;
-  /** By key of a sense: its place among the options. */
+  /** By key of a sense: its index among the options. */
   readonly places: ReadonlyMap<string, number>;
-  /** The word as CC-CEDICT alone has it, where ours is a name that a rule tells. */
+  /** The word as CC-CEDICT alone has it, where ours is a name that a rule decides on. */
   readonly ordinary: GlossedWord | undefined;
   /** By option: whether it is a name. */
   readonly isName: readonly boolean[];
-  /** By option: as a gloss; its confidence is that of a word with no other sense. */
+  /** By option: as a gloss; its confidence is that of a word without other senses. */
   readonly glosses: readonly Gloss[];
 }
 
@@ -66,7 +66,7 @@ export class Glosser {
     this.model = new SenseModel(lexicon.senseModel);
   }
 
-  /** Returns the gloss of a word that is the `at`th of a sentence: ours, else that of CC-CEDICT. */
+  /** Returns the gloss of the `at`th word of a sentence: ours, else that of CC-CEDICT. */
   glossIn(sentence: Sentence, at: number, word: GlossedWord): Gloss {
     word.senses ??= this.findSenses(word);
     const { glosses } = word.senses;
@@ -87,7 +87,7 @@ export class Glosser {
     return { ...(glosses[chosen.place] ?? only), confidence: chosen.confidence };
   }
 
-  /** The gloss that a rule tells. */
+  /** The gloss that a rule decides on. */
   private placedIn(
     sentence: Sentence,
     at: number,
@@ -97,7 +97,7 @@ export class Glosser {
     return key === undefined ? undefined : glosses[places.get(key) ?? -1];
   }
 
-  /** The entry of a form that is written small and read like a name of ours. */
+  /** The entry of a form in lower case with the reading of a name of ours. */
   private ordinaryOf(form: number, entry: number): GlossedWord | undefined {
     const { lexicon } = this;
     const reading = lexicon.readingOf(entry).join(' ').toLowerCase();
@@ -164,7 +164,7 @@ function choiceOf(
   return selectSenses(word.glosses, { picks, role });
 }
 
-/** The role that a form mostly has: a noun by jieba's tag; its other tags say too little. */
+/** The most frequent role of a form: a noun by jieba's tag; its other tags say too little. */
 function usualRole(lexicon: Lexicon, form: number): Role | undefined {
   return lexicon.profiles.partOfSpeech(form) === 'n' ? 'noun' : undefined;
 }

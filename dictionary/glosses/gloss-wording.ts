@@ -1,18 +1,18 @@
-/** How a sense of CC-CEDICT is worded shortly enough to stand above a word. */
+/** Shortens a sense of CC-CEDICT so that it fits under a word. */
 
-/** Glosses longer than this are cut at the last `;` or `,` before it; so long a gloss of several senses may be. */
+/** Longer glosses are cut at the last `;` or `,` before this; a gloss of several senses may be this long. */
 export const SHORT_LENGTH = 40;
-/** Where they have none, the last phrase that ends before this is the end. */
+/** Glosses without one are cut at the last phrase that ends before this. */
 export const GLOSS_LENGTH = 56;
 
-/** Most glosses hold no Chinese. */
+/** Most glosses have no Chinese. */
 const ASCII = /^[ -~]*$/;
 
 const LEADING_NOTE = /^\((?:[^()]|\([^()]*\))*\)\s*(?=\S)/;
-/** A note anywhere that holds Chinese. */
+/** A note anywhere that contains Chinese. */
 const CHINESE_NOTE = /\s*\((?:[^()]|\([^()]*\))*?\p{Script=Han}(?:[^()]|\([^()]*\))*\)/gu;
 const ABBREVIATION = /^abbr\. (?:for|of|to) (?=[A-Za-z])/;
-/** `classifier indicating a small number greater than 1: some, a few` means what stands behind. */
+/** `classifier indicating a small number greater than 1: some, a few` means what follows the colon. */
 const CLASSIFIER = /^classifier indicating [^:;]*: (?=[a-z]+,? )/;
 /** A note within. */
 const NOTE = / \([^()]*\)(?=[ ,;])/g;
@@ -20,13 +20,13 @@ const TRAILING_NOTE = /\s*\((?:[^()]|\([^()]*\))*\)$/;
 const HAN_REFERENCE =
   /\s*[(,;]?\s*(?:abbr\. (?:for|to) )?\p{Script=Han}[\p{Script=Han}·，]*(?:\|\p{Script=Han}[^\s[]*)?(?:\[[^\]]*\])?/u;
 
-/** `lit. to roll up dust; fig. to make a comeback` means what stands behind. */
+/** `lit. to roll up dust; fig. to make a comeback` means what follows `fig.`. */
 const LITERALLY = /^(?:lit\. .*?[;,]|[^;]*;) \(?(?:fig\.|i\.e\.) /;
 const FIGURATIVELY = /^(?:fig\.|lit\.) (?:\([^()]*\) )?/;
 
 /**
- * A sense made short: `'(literary) to go; to travel'` -> `'to go; to travel'`. Leading notes and trailing ones, pinyin
- * and Chinese cross-references go; what remains is cut at a semicolon, a comma or before a preposition.
+ * Shortens a sense: `'(literary) to go; to travel'` -> `'to go; to travel'`. Leading and trailing notes, pinyin
+ * and Chinese cross-references are removed; the rest is cut at a semicolon, a comma or before a preposition.
  */
 export function shortenGloss(sense: string): string {
   let gloss = sense;
@@ -43,19 +43,19 @@ export function shortenGloss(sense: string): string {
   }
   if (gloss.replace(TRAILING_NOTE, '').length > 2) gloss = gloss.replace(TRAILING_NOTE, '');
   if (gloss.length > SHORT_LENGTH) gloss = gloss.replace(NOTE, '').replace(/,? etc$/, '');
-  // A parenthesis that the cut left open.
+  // A parenthesis left open by the cut.
   if (gloss.lastIndexOf('(') > gloss.lastIndexOf(')')) gloss = gloss.slice(0, gloss.lastIndexOf('('));
   gloss = gloss.replace(/(?:,? (?:such )?as(?: in)?)?[\s,;:]*$/, '').trimStart();
   return gloss.length <= SHORT_LENGTH ? gloss : cut(gloss);
 }
 
-/** What a name is called, of CC-CEDICT's words for it: `'Heze, prefecture-level city in Shandong'` -> `'Heze'`. */
+/** A name in CC-CEDICT's words for it: `'Heze, prefecture-level city in Shandong'` -> `'Heze'`. */
 export function nameAlone(gloss: string): string {
   const [, name] = DESCRIBED.exec(gloss) ?? SPELT_TWICE.exec(gloss) ?? SITUATED.exec(gloss) ?? [];
   return name ?? gloss;
 }
 
-/** A name, and what it is or where, behind a comma; but not `Ministry of Science, Technology and Industry`. */
+/** A name, followed by what or where it is, after a comma; but not `Ministry of Science, Technology and Industry`. */
 const DESCRIBED = /^((?:(?:the|The) )?[A-Z][^,;]*), (?!or |and |aka |also )(?!.* and [A-Z][^,]*$)[^;]*$/;
 /** `Banqiao or Panchiao city in Taiwan`. */
 const SPELT_TWICE = /^([A-Z][^,;]*?) or [A-Z][^;]*$/;
@@ -63,14 +63,14 @@ const SPELT_TWICE = /^([A-Z][^,;]*?) or [A-Z][^;]*$/;
 const SITUATED =
   /^((?:the )?[A-Z][^,;]*? (?:[Rr]iver|[Ll]ake|[Mm]ountains?|[Cc]ounty|[Dd]istrict|[Cc]ity|[Tt]own(?:ship)?|[Ii]sland|Bay|Bridge|[Bb]anner|Pass|Temple|Park)) (?:in|of|near|between|from|on) .*$/;
 
-/** `the head of an institution whose name ends in 院[yuan4]; chair of a board` says more without its first part. */
+/** `the head of an institution whose name ends in 院[yuan4]; chair of a board` is clearer without its first part. */
 function withoutNamed(gloss: string): string {
   if (ASCII.test(gloss) || gloss.includes('(')) return gloss;
   const parts = gloss.split('; ');
   return parts.filter((part) => ASCII.test(part)).join('; ') || gloss;
 }
 
-/** Parts of a phrase that nothing may end with. */
+/** Words with which no phrase may end. */
 const DANGLING =
   /(?:,? (?:a|an|the|of|to|for|in|on|at|by|with|from|and|or|as|that|which|who|is|be|into|its|one's|sb's|very|used|etc))+$/;
 

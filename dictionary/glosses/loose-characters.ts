@@ -1,17 +1,17 @@
 /**
- * Words of one character side by side: 设 | 区 in 设区的市. Where both are nouns, verbs or adjectives they are often the
+ * Words of one character next to each other: 设 | 区 in 设区的市. Where both are nouns, verbs or adjectives they are often the
  * halves of a compound that no table has, and mean something else in it.
  */
 import type { Token } from '../types.ts';
 
-/** How often the gloss of such a half was right in judged news: about six times of ten. */
+/** How often the gloss of such a half was right in judged news: about six times out of ten. */
 const LOOSE_CONFIDENCE = 0.6;
-/** Parts of speech that compounds are made of; a word that only CC-CEDICT has may be of any. */
+/** Parts of speech that form compounds; a word that only CC-CEDICT has may be any. */
 const OF_COMPOUNDS = /^(?:n|v|adj|abbr|name)$/;
-/** Characters that stand by themselves beside another: verbs that join with every other, and units of time. */
+/** Characters that remain words next to another: verbs that combine with any other, and units of time. */
 const ALONE = new Set('是有在无無到出起完来來去给給让讓使获獲遭逾超称稱说說想问問人们們钱錢元年月日时時昨今');
 
-/** Makes the glosses of loose characters as unsure as they are. */
+/** Lowers the confidence of the glosses of loose characters. */
 export function doubtLoose(tokens: readonly Token[]): Token[] {
   return tokens.map((token, at) => {
     if (!isHalf(token)) return token;
@@ -21,7 +21,7 @@ export function doubtLoose(tokens: readonly Token[]): Token[] {
   });
 }
 
-/** Whether a token may be half of a compound; if given, where it must end or start. */
+/** Whether a token may be half of a compound; with `edge`, one that must end or start there. */
 function isHalf(token: Token | undefined, end = token?.end, start = token?.start): boolean {
   if (token?.kind !== 'word' || token.gloss === '' || token.end !== end || token.start !== start)
     return false;

@@ -1,21 +1,21 @@
 /**
- * What a sentence shows of a word's sense: the same code describes it for training and for reading. Two sets of hashes:
+ * What a sentence shows of a word's sense: the same code describes it for training and for annotating. Two sets of hashes:
  * `shared` features say what part of speech fits there, for any word; `own` features are learnt for each sense.
  */
 import { EDGE, mix, type Sentence } from '../segmenting/index.ts';
 
 const MAX_FEATURES = 64;
-/** How many words to either side are looked at as a set. */
+/** How many words on either side count as a set. */
 const BAG_WORDS = 6;
-/** What a comma and what is stronger looks like in a sentence's units. */
+/** The unit of a comma, and of stronger marks, in a sentence's units. */
 const COMMA = 0xff0c;
 
 /** Describes one word after another, into the same buffers. */
 export class SenseFeatures {
-  /** Hashes that are weighed for each part of speech. */
+  /** Hashes weighed for each part of speech. */
   readonly shared = new Int32Array(MAX_FEATURES);
   sharedCount = 0;
-  /** Hashes that are weighed for each sense. */
+  /** Hashes weighed for each sense. */
   readonly own = new Int32Array(MAX_FEATURES);
   ownCount = 0;
 
@@ -53,7 +53,7 @@ export class SenseFeatures {
     this.addShared(mix(mix(16, unitBefore), unitBehind));
     this.addOwn(mix(mix(17, sentence.unitAt(start - 2)), unitBefore));
     this.addOwn(mix(mix(18, unitBehind), sentence.unitAt(end + 1)));
-    // The word itself, as far as other words share it: its last character, its length, what jieba calls it.
+    // What the word shares with others: its last character, its length, its tag in jieba.
     this.addShared(mix(mix(19, end - start), sentence.units[end - 1] ?? EDGE));
     this.addShared(mix(mix(20, Math.min(end - start, 4)), tagOf(sentence, at)));
     this.addShared(mix(mix(21, tagOf(sentence, at)), mix(tagBefore, tagBehind)));
@@ -89,7 +89,7 @@ function hashOf(sentence: Sentence, word: number): number {
   return word < 0 || word >= sentence.wordCount ? EDGE : (sentence.hashes[word] ?? EDGE);
 }
 
-/** A number for jieba's part of speech of a word; for what is no headword, what it is. */
+/** A number for jieba's part of speech of a word; for other words, for their kind. */
 function tagOf(sentence: Sentence, word: number): number {
   if (word < 0 || word >= sentence.wordCount) return EDGE;
   const form = sentence.forms[word] ?? -1;

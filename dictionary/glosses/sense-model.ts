@@ -21,7 +21,7 @@ import { partOfSpeechOf, type SenseOption } from './sense-options.ts';
 
 /** Length of the model's header, in bytes. */
 export const SENSE_HEADER_BYTES = 80;
-/** How many steps a table of confidence has. */
+/** Number of steps in a table of confidence. */
 export const SENSE_CONFIDENCE_STEPS = 32;
 const SEEN_OFFSET = 16;
 const UNSEEN_OFFSET = 48;
@@ -30,17 +30,17 @@ const MAX_OPTIONS = 64;
 /** Later senses share a rank. */
 const MAX_RANK = 4;
 
-/** A sense that was chosen. */
+/** A chosen sense. */
 export interface ChosenSense {
-  /** Its place among the options. */
+  /** Its index among the options. */
   readonly place: number;
   /** 0 to 1: how often such choices were right. */
   readonly confidence: number;
-  /** What the model itself says of that: that this sense is meant, or one whose gloss tells the same. */
+  /** The model's own probability: that this sense is meant, or one whose gloss says the same. */
   readonly probability: number;
 }
 
-/** How an option looks to the model; made once for each. */
+/** The features of an option that don't depend on the sentence; computed once. */
 export interface OptionKeys {
   /** Hash of headword, reading and sense. */
   readonly sense: number;
@@ -51,13 +51,13 @@ export interface OptionKeys {
 /** The senses among which a word's is chosen, in order; made once for each word by `SenseModel.choicesAmong`. */
 export interface SenseChoices {
   readonly keys: readonly OptionKeys[];
-  /** Whether anything was learnt of a sense itself, not only of its part of speech. */
+  /** Whether anything was learnt of the sense itself, not only of its part of speech. */
   readonly seen: readonly boolean[];
-  /** What each scores in every sentence, in steps. */
+  /** The score of each in every sentence, in steps. */
   readonly constants: readonly number[];
-  /** Whether they differ in their part of speech: where not, the shared features tell nothing. */
+  /** Whether they differ in their part of speech: if not, the shared features say nothing. */
   readonly mixed: boolean;
-  /** The places of those whose glosses tell the same, itself among them. */
+  /** Indexes of those whose glosses say the same, itself among them. */
   readonly alike: readonly (readonly number[])[];
 }
 
@@ -86,7 +86,7 @@ function rankedCountHash({ rank }: OptionKeys, count: number): number {
   return mix(mix(103, rank), count);
 }
 
-/** The hash whose weight tells that something was learnt of a sense itself. */
+/** The hash whose weight says that something was learnt of a sense itself. */
 export function seenHash({ sense }: OptionKeys): number {
   return mix(104, sense);
 }
@@ -99,7 +99,7 @@ function ownHash(feature: number, { sense }: OptionKeys): number {
   return mix(mix(106, feature), sense);
 }
 
-/** Returns the hashes of all weights of an option in a context: what training learns and choosing sums up. */
+/** Returns the hashes of all weights of an option in a context: training learns these, choosing sums them up. */
 export function hashesOf(features: SenseFeatures, keys: OptionKeys, count: number): Int32Array {
   const hashes = [rankHash(keys), rankedPartHash(keys), rankedCountHash(keys, count), seenHash(keys)];
   for (const feature of features.shared.subarray(0, features.sharedCount))
@@ -117,7 +117,7 @@ export class SenseModel {
   private readonly weights: Int8Array;
   private readonly confidences: readonly [seen: Uint8Array, unseen: Uint8Array];
   private readonly features = new SenseFeatures();
-  /** By option, reused: its score, and what of it is its part of speech's. */
+  /** By option, reused: its score, and the share of its part of speech in that. */
   private readonly scores = new Float64Array(MAX_OPTIONS);
   private readonly parts = new Float64Array(MAX_OPTIONS);
 
@@ -180,7 +180,7 @@ export class SenseModel {
 
   /**
    * Picks the option with the highest score of those that `mayBe`; without a model the first. The scores are those of
-   * the last call of `score`, with the same choices. `alike` has the places of options whose glosses tell the same: for
+   * the last call of `score`, with the same choices. `alike` has the indexes of options whose glosses say the same: for
    * a reader it is enough that one of them is right.
    */
   pick({ keys, seen, alike }: SenseChoices, mayBe: (place: number) => boolean = () => true): ChosenSense {
@@ -207,7 +207,7 @@ export class SenseModel {
     };
   }
 
-  /** What an option's own features weigh. */
+  /** The sum of an option's own features. */
   private scoreOwn(keys: OptionKeys | undefined): number {
     if (keys === undefined) return 0;
     const { own, ownCount } = this.features;
@@ -216,7 +216,7 @@ export class SenseModel {
     return score;
   }
 
-  /** What the shared features weigh for a part of speech; summed up once for several senses of it. */
+  /** The sum of the shared features for a part of speech; computed once for several senses of it. */
   private scorePart(options: readonly OptionKeys[], option: number): number {
     const { parts } = this;
     const partOfSpeech = options[option]?.partOfSpeech ?? 0;
@@ -243,7 +243,7 @@ export class SenseModel {
   }
 }
 
-/** What a probability is worth, between the steps of a table. */
+/** The confidence for a probability, interpolated between the steps of a table. */
 function confidenceAt(table: Uint8Array, probability: number): number {
   const place = probability * (SENSE_CONFIDENCE_STEPS - 1);
   const low = Math.min(SENSE_CONFIDENCE_STEPS - 2, Math.floor(place));

@@ -1,4 +1,4 @@
-/** The senses of our own that a word may have where it stands: those of its form in its reading. */
+/** Our own senses that a word may have at its place: those of its form in its reading. */
 import type { Lexicon, OwnSense } from '../lexicon/index.ts';
 
 /** One sense and the entry that has it. */
@@ -28,22 +28,22 @@ function readingKey(lexicon: Lexicon, entry: number): string {
   return lexicon.readingOf(entry).join(' ').toLowerCase();
 }
 
-/** A part of speech without the number that tells its senses apart: `'v2'` -> `'v'`. */
+/** A part of speech without the number that distinguishes its senses: `'v2'` -> `'v'`. */
 export function partOfSpeechOf({ key }: OwnSense): string {
   return key.replace(/\d$/, '');
 }
 
-/** Words of a gloss that say something. */
+/** Words of a gloss with a meaning. */
 const CONTENT_WORD = /[a-z]{3,}/gi;
 
-/** Whether two glosses tell a reader the same: they are equal or share a word (`plan`; `plan; project`). */
+/** Whether two glosses say the same to a reader: they are equal or share a word (`plan`; `plan; project`). */
 export function isAlike(a: string, b: string): boolean {
   if (a === b) return true;
   const words = new Set(a.toLowerCase().match(CONTENT_WORD));
   return (b.toLowerCase().match(CONTENT_WORD) ?? []).some((word) => words.has(word));
 }
 
-/** For each option, the places of those whose glosses are alike, itself among them. */
+/** For each option, the indexes of those with similar glosses, itself among them. */
 export function alikeOptions(options: readonly SenseOption[]): number[][] {
   return options.map(({ sense }) =>
     options.flatMap((other, place) => (isAlike(sense.gloss, other.sense.gloss) ? [place] : [])),

@@ -1,6 +1,6 @@
 /**
- * Which senses of an entry to show, the fittest first. CC-CEDICT's first sense is right 77 to 90% of the time; the
- * rest are surnames, cross-references and notes on pronunciation put before the meaning, a rarer sense before the
+ * Which senses of an entry to show, the best first. CC-CEDICT's first sense is right 77 to 90% of the time; the
+ * other cases are surnames, cross-references and notes on pronunciation before the meaning, a rarer sense before the
  * common one (compile/preferences.ts), or a verb where the sentence has a noun.
  */
 import { SHORT_LENGTH, shortenGloss } from './gloss-wording.ts';
@@ -11,19 +11,19 @@ export interface CrossReference {
   readonly simplified: string;
   /** Numbered syllables separated by spaces; empty where the source gives none. */
   readonly reading: string;
-  /** What is said after the reference, `Harbin` in `abbr. for 哈爾濱|哈尔滨[Ha1 er3 bin1], Harbin`; often empty. */
+  /** The text after the reference, `Harbin` in `abbr. for 哈爾濱|哈尔滨[Ha1 er3 bin1], Harbin`; often empty. */
   readonly rest: string;
 }
 
 const REFERENCE =
   /^(?:\([^()]*\) )*(?:(?:an? |the )?(?:(?:\w+ )?variant of|see|see also|also written|also called|also|used in|abbr\. (?:for|of|to)|same as|erhua form of|(?:short|contracted|alternative|another|former|old|common) (?:form|name|term|spelling|for)(?: of| for)?|equivalent (?:of|to)|dialectal equivalent of|contraction of|used for|used erroneously for|now written|cf\.?|short for)) ([\p{Script=Han}\p{Script=Latin}0-9·，]*\p{Script=Han}[\p{Script=Han}\p{Script=Latin}0-9·，]*)(?:\|([^[\s,;()]+))?(?:\[([^\]]+)\])?[,;:]?\s*(.*)$/u;
 
-/** Most senses name no headword, which is seen faster than that they are no pointer. */
+/** Most senses name no headword, which is quicker to find out than that they are not references. */
 const ASCII = /^[ -~]*$/;
 
 /**
- * Reads a sense that is no more than a pointer: `'see 呼和浩特市[Hu1 he2 hao4 te4 Shi4]'` -> the headword, its
- * reading, and what is said besides. `undefined` for a sense with a meaning of its own.
+ * Parses a sense that is only a reference: `'see 呼和浩特市[Hu1 he2 hao4 te4 Shi4]'` -> the headword, its
+ * reading, and the rest. `undefined` for a sense with a meaning of its own.
  */
 export function parseCrossReference(sense: string): CrossReference | undefined {
   if (ASCII.test(sense)) return undefined;
@@ -33,10 +33,10 @@ export function parseCrossReference(sense: string): CrossReference | undefined {
   return { traditional, simplified, reading, rest };
 }
 
-/** What kind of a sense it is; the lowest of an entry is shown, the first of its kind. */
+/** The kind of a sense; the lowest one of an entry is shown, the first of its kind. */
 const RANK = { meaning: 0, narrow: 1, surname: 2, reference: 3, remark: 4 } as const;
 
-/** No sense at all: measure words. */
+/** Not a sense: measure words. */
 const MEASURE = 'CL:';
 
 const SURNAME = /^surname \S+$|\(surname\)$/;
@@ -52,7 +52,7 @@ function isClassifier(sense: string): boolean {
   );
 }
 
-/** Ranks a sense; lower is fitter to be shown. */
+/** Ranks a sense; a lower rank is shown first. */
 export function rankSense(sense: string): number {
   if (SURNAME.test(sense)) return RANK.surname;
   if (REMARK.test(sense)) return RANK.remark;
@@ -60,7 +60,7 @@ export function rankSense(sense: string): number {
   return NARROW.test(sense) || isClassifier(sense) ? RANK.narrow : RANK.meaning;
 }
 
-/** Whether an entry says something itself: not only a surname, a pointer or a remark. */
+/** Whether an entry has a meaning: not only a surname, a reference or a note. */
 export function hasMeaning(senses: readonly string[]): boolean {
   return senses.some((sense) => rankSense(sense) <= RANK.narrow);
 }
@@ -74,18 +74,18 @@ export function isSurname(senses: readonly string[]): boolean {
   );
 }
 
-/** What a word is in its sentence, as far as its neighbours tell. */
+/** The role of a word in its sentence, as far as its neighbours tell. */
 export type Role = 'noun' | 'verb' | 'classifier' | 'suffix' | 'complement';
 
-/** Senses of what hangs on the word before it. */
+/** Senses of words attached to the one before. */
 const HANGING = {
   suffix: /^\(noun suffix\)/,
   complement: /^\((?:directional complement|used after a verb|after a verb)|^verb suffix/,
 } as const;
 
-/** What is known of which senses to show. */
+/** Which senses to show, as far as that is known. */
 export interface SelectionHints {
-  /** Indices of the senses to show first, in order; those that follow a single one may be shown behind it. */
+  /** Indices of the senses to show first, in order; others may be shown behind a single one. */
   readonly picks?: readonly number[];
   readonly role?: Role | undefined;
 }
@@ -101,10 +101,10 @@ export interface GlossChoice {
 }
 
 /**
- * Chooses the senses to show and words them shortly: the first with a meaning, else a surname, else a pointer as it stands, and behind it
- * what else there is room for. CC-CEDICT puts synonyms into senses of their own: `question; problem` says more than
+ * Chooses the senses to show and shortens them: the first with a meaning, else a surname, else a reference as it is, followed by
+ * others for which there is room. CC-CEDICT lists synonyms as separate senses: `question; problem` says more than
  * `question`.
- * @param senses as CC-CEDICT has them; measure words (`CL:…`) are passed over.
+ * @param senses as CC-CEDICT has them; measure words (`CL:…`) are skipped.
  */
 export function selectSenses(
   senses: readonly string[],
@@ -134,7 +134,7 @@ function orderSenses(ranks: readonly number[], picks: readonly number[]): number
   return ranks[picked] === RANK.meaning ? [picked, ...behind] : [picked];
 }
 
-/** The senses of a role before those of another; as they are where the role has none. */
+/** The senses of a role before those of another; unchanged where the role has none. */
 function inRole(
   senses: readonly string[],
   order: readonly number[],
@@ -165,7 +165,7 @@ function isVerbal(sense: string): boolean {
   return /^(?:\([^()]*\) )*(?:fig\. )?to (?!the )/.test(sense);
 }
 
-/** Senses in one line: `to request; to require` -> `to request, require`; verbs and others apart. */
+/** Joins senses: `to request; to require` -> `to request, require`; verbs separate from others. */
 function joinSenses(senses: readonly string[]): string {
   const pieces = senses.flatMap((sense) => splitPieces(shortenGloss(sense)));
   const [first = ''] = pieces;
@@ -183,15 +183,15 @@ function joinSenses(senses: readonly string[]): string {
   }
 }
 
-/** Whether a piece fits behind a text of some length. */
+/** Whether a part fits behind a text of some length. */
 function fits(piece: string, length: number): boolean {
   return piece !== '' && !piece.endsWith('…') && length + piece.length + 2 <= SHORT_LENGTH;
 }
 
-/** Words that say something by themselves. */
+/** Words with a meaning of their own. */
 const WORDS = /[a-z']{3,}|\b(?!(?:to|of|a|an|in|on|at|sb|or|be)\b)[a-z]+|[^\sa-z();]+/g;
 
-/** Whether a piece says anything that the pieces before it don't. */
+/** Whether a part says anything that the parts before it don't. */
 function isNews(piece: string, shown: readonly string[]): boolean {
   const said = new Set(shown.join(' ').toLowerCase().match(WORDS));
   const words = piece.toLowerCase().match(WORDS);
@@ -214,7 +214,7 @@ function splitPieces(gloss: string): string[] {
 }
 
 /**
- * The gloss of an entry: the senses that fit, or what a reference leads to where it says nothing itself.
+ * The gloss of an entry: the senses that fit, or those of the entry that it refers to where it has none itself.
  * @param resolve the gloss of a referred-to headword, `''` where there is none.
  */
 export function chooseGloss(

@@ -1,4 +1,4 @@
-/** Spans of a text that may be one word though no dictionary lists them, with what they cost on a path. */
+/** Spans of a text that may be one word though no dictionary lists them, with their costs on a path. */
 
 /** What a candidate would be. */
 export type CandidateKind =
@@ -12,7 +12,7 @@ export type CandidateKind =
   | 'doubled'
   | 'user';
 
-/** A list that is filled for one text and read by the segmenter; chained by where candidates begin. */
+/** A list filled for one text and read by the segmenter; linked by where candidates begin. */
 export class Candidates {
   /** For each code unit of the text the last candidate that begins there, or -1. */
   private heads = new Int32Array(0);

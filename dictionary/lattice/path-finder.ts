@@ -1,8 +1,8 @@
 /**
  * Text to words: the best path over headwords by frequency, not the longest match.
  *
- * A first pass cuts the text into atoms, the smallest segments that no word may split: a Han character, a figure,
- * a Latin word, a run of blanks. A second pass goes over the atoms from the right and remembers, for each, the
+ * A first pass divides the text into atoms, the smallest segments that no word may split: a Han character, a figure,
+ * a Latin word, a run of white space. A second pass goes over the atoms from the right and remembers, for each, the
  * cheapest way to the end. Both are linear: a headword has at most some twenty code units.
  */
 
@@ -10,7 +10,7 @@ import { classOf, type Lexicon, NAME_COST, ROOT, WEIGHT_STEPS, WORD_CLASSES } fr
 import { CHARACTER, type CharacterClass, classify } from '../text/index.ts';
 import type { Candidates } from './candidates.ts';
 
-/** What an atom costs by itself, by class: high enough for `T恤` and `3C` to be found, low enough for `T 台`. */
+/** The cost of an atom by itself, by class: high enough for `T恤` and `3C` to be found, low enough for `T 台`. */
 export const ATOM_COSTS: Readonly<Record<CharacterClass, number>> = {
   [CHARACTER.han]: 22,
   [CHARACTER.digit]: 14,
@@ -21,21 +21,21 @@ export const ATOM_COSTS: Readonly<Record<CharacterClass, number>> = {
   [CHARACTER.other]: 5,
 };
 
-/** Texts are cut into stretches of about this many code units, where no headword can lie across. */
+/** Texts are divided into stretches of about this many code units, where no headword can be on both sides. */
 const STRETCH_UNITS = 4096;
 
-/** A word as it is found: code units [start, end), its form or -1 or a candidate, its first character's class. */
+/** Called with a word: code units [start, end), its form or -1 or a candidate, its first character's class. */
 export type OnWord = (start: number, end: number, form: number, first: CharacterClass) => void;
 
-/** A candidate on a path is given for a form below this. */
+/** Below this, a form is a candidate on a path. */
 const NO_FORM = -1;
 
-/** The candidate that `onWord` was given for a form, or -1. */
+/** The candidate that a form given to `onWord` stands for, or -1. */
 export function candidateOf(form: number): number {
   return form < NO_FORM ? NO_FORM - 1 - form : -1;
 }
 
-/** Segments with the words of one lexicon. Its buffers are kept for the next text; nothing else is. */
+/** Segments with the words of one lexicon. Its buffers are reused for the next text; nothing else is kept. */
 export class PathFinder {
   private readonly lexicon: Lexicon;
   private atomEnds = new Int32Array(0);
@@ -52,7 +52,7 @@ export class PathFinder {
     this.lexicon = lexicon;
   }
 
-  /** Gives the words of a text in order; they cover it. `candidates` are words that no lexicon lists. */
+  /** Calls back with the words of a text in order; they cover it. `candidates` are words that no lexicon lists. */
   findWords(text: string, candidates: Candidates, onWord: OnWord): void {
     for (let start = 0; start < text.length; ) {
       const end = this.stretchEnd(text, start);
@@ -70,7 +70,7 @@ export class PathFinder {
     }
   }
 
-  /** A place to cut: behind a mark that no headword holds, before a Han character. */
+  /** A place to divide: after a mark that is in no headword, before a Han character. */
   private stretchEnd(text: string, start: number): number {
     for (let at = start + STRETCH_UNITS; at < text.length; at++) {
       const unit = text.charCodeAt(at - 1);
@@ -146,7 +146,7 @@ export class PathFinder {
     this.chosen[atom] = form;
   }
 
-  /** Walks the trie from an atom and keeps the headword that leads to the end most cheaply. */
+  /** Walks the trie from an atom and keeps the headword with the cheapest path to the end. */
   private tryForms(text: string, from: { start: number; end: number; atom: number }): void {
     const { start, end, atom } = from;
     const { trie, wordModel } = this.lexicon;
@@ -178,10 +178,10 @@ export class PathFinder {
 
 /** A figure: digits, thousands apart by commas, a decimal point, a percent sign; half or full width. */
 const FIGURE = /[0-9０-９]+(?:[,，][0-9０-９]{3}(?![0-9０-９]))*(?:[.．][0-9０-９]+)?[%％‰]?/y;
-/** A Latin word: letters and digits, joined within by an apostrophe, a hyphen, `&`, `.` or `_`. */
+/** A Latin word: letters and digits, joined inside by an apostrophe, a hyphen, `&`, `.` or `_`. */
 const LATIN_WORD = /[\p{Script=Latin}\p{Nd}]+(?:['’\-&._][\p{Script=Latin}\p{Nd}]+)*/uy;
 
-/** Where the atom ends that begins at `at`, for every class but Han. */
+/** The end of the atom that begins at `at`, for every class but Han. */
 export function atomEnd(text: string, at: number, first: CharacterClass): number {
   const pattern = first === CHARACTER.digit ? FIGURE : first === CHARACTER.latin ? LATIN_WORD : undefined;
   if (pattern !== undefined) {

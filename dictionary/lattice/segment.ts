@@ -9,9 +9,9 @@ export interface Segment {
   readonly form: number;
   /** The class of its first character. */
   readonly first: CharacterClass;
-  /** What it is where no headword says so. */
+  /** Its kind, where no headword has one. */
   readonly kind: CandidateKind | 'organization' | undefined;
-  /** The segments that a long name is joined from. */
+  /** The segments from which a long name is joined. */
   readonly parts: readonly Segment[] | undefined;
   /** Bits of `TRAIT` (names/form-traits.ts). */
   readonly traits: number;

@@ -1,29 +1,29 @@
 /**
- * The level of what no list has but everybody knows who knows its parts: inflected forms (看看, 高高兴兴, 孩子们, 看完),
- * times and counts (下个月, 第一次), places (外面), transparent compounds (火车票, 失业率, 经济发展).
+ * The level of words that no list has, though everybody who knows their parts knows them: inflected forms (看看, 高高兴兴,
+ * 孩子们, 看完), times and counts (下个月, 第一次), places (外面), transparent compounds (火车票, 失业率, 经济发展).
  */
 import { LEVEL_LISTS, type WordLevel } from '../lexicon/index.ts';
 
-/** What the rules ask of the lexicon. */
+/** What the rules need of the lexicon. */
 export interface PartLevels {
-  /** The level of a simplified form as the table has it. */
+  /** The level of a simplified form in the table. */
   listed(form: string): WordLevel | undefined;
   isVerb(form: string): boolean;
-  /** A set phrase, an idiom or a name: its parts say nothing of it. */
+  /** Whether it is a set phrase, an idiom or a name: its parts say nothing about it. */
   isSet(form: string): boolean;
 }
 
-/** Results and directions that change a verb's meaning no more than they say themselves. */
+/** Results and directions that add only their own meaning to a verb. */
 const RESULTS = new Set(
   '完 好 到 见 出 开 成 住 掉 走 下 上 来 去 回 进 过 懂 会 清楚 出来 出去 下来 下去 上来 上去 回来 回去 进来 进去 过来 过去 起来 了'.split(
     ' ',
   ),
 );
-/** Particles and suffixes behind a word that leave it as hard as it is. */
+/** Particles and suffixes that make a word no harder. */
 const ENDINGS = ['们', '了', '过', '着', '的', '地'];
 const NUMERAL = '一两二三四五六七八九十百千几每这那哪各第';
 
-/** Times and counts that are put together from these alone: 今晚, 下个月, 第一次, 一百多, 三分之一, 近年来. */
+/** Characters of times and counts that consist of these only: 今晚, 下个月, 第一次, 一百多, 三分之一, 近年来. */
 const COUNTED =
   /^(?=.{2,5}$)(?:星期|小时|分钟|[今明昨前后去上下这那每本当各头几第一二两三四五六七八九十百千万半多个位名次天年月日周点晚早夜人近来之分])+$/;
 /** 上来, 出去. */
@@ -33,7 +33,7 @@ const WEEKDAY = /^(星期|周|礼拜)[一二三四五六日天]$/;
 /** Places seen from here: 外面, 后边, 里头. */
 const BESIDE = /^([上下里外前后左右东南西北])[面边头]$/;
 
-/** The word that a character stands for in compounds; a reader knows the one by the other. */
+/** The word that a character stands for in compounds; a reader knows one by the other. */
 const STANDS_FOR: Readonly<Record<string, string>> = {
   今: '今天',
   明: '明天',
@@ -58,23 +58,23 @@ const STANDS_FOR: Readonly<Record<string, string>> = {
   医: '医生',
 };
 
-/** How hard words of a kind are at least, for a reader has to have met some of them. */
+/** The minimum level of words of a kind, since a reader must have met some of them. */
 const FIRST: WordLevel = { size: 150, hsk2: 1, hsk2021: 1, hsk2025: 1, tocfl: 1 };
 const SECOND: WordLevel = { size: 300, hsk2: 2, hsk2021: 1, hsk2025: 1, tocfl: 1 };
 const FOURTH: WordLevel = { size: 1000, hsk2: 4, hsk2021: 2, hsk2025: 3, tocfl: 3 };
 const FIFTH: WordLevel = { size: 2500, hsk2: 5, hsk2021: 4, hsk2025: 5, tocfl: 4 };
 
-/** What is put before or behind a word and changes it no more than it says itself. */
+/** Prefixes and suffixes that add only their own meaning to a word. */
 interface Affixes {
   readonly floor: WordLevel;
   readonly characters: string;
 }
-/** Behind a word of any length: 书店, 红色, 晴天. */
+/** After a word of any length: 书店, 红色, 晴天. */
 const SHORT_SUFFIXES: readonly Affixes[] = [
   { floor: FIRST, characters: '店书字天' },
   { floor: SECOND, characters: '票站色肉' },
 ];
-/** Behind words of two characters or more: 外国人, 科学家, 失业率. */
+/** After words of two characters or more: 外国人, 科学家, 失业率. */
 const SUFFIXES: readonly Affixes[] = [
   ...SHORT_SUFFIXES,
   { floor: FIRST, characters: '人饭水' },
@@ -87,7 +87,7 @@ const SUFFIXES: readonly Affixes[] = [
 ];
 /** Before a word of any length: 最好. */
 const SHORT_PREFIXES: readonly Affixes[] = [{ floor: SECOND, characters: '最' }];
-/** Before words of two characters or more: 好朋友, 总经理; verbs with what they are done to: 找工作. */
+/** Before words of two characters or more: 好朋友, 总经理; verbs with their objects: 找工作. */
 const PREFIXES: readonly Affixes[] = [
   ...SHORT_PREFIXES,
   { floor: FIRST, characters: '大小好多新老买看听学写' },
@@ -97,7 +97,7 @@ const PREFIXES: readonly Affixes[] = [
 ];
 
 /**
- * The level of a word by the table and by its parts; `undefined` where neither says anything.
+ * The level of a word by the table and by its parts; `undefined` where neither has one.
  * @param own the word's own level, where the table has it
  */
 export function deriveLevel(
@@ -111,7 +111,7 @@ export function deriveLevel(
   const byParts = resulting(characters, parts) ?? compound(characters, { own, parts });
   if (!own || !byParts || own.transparent || !hasList(own))
     return own && byParts ? easier(own, byParts) : (own ?? byParts);
-  // Lists for learners know better; where one leaves out a word whose parts it has, they say how hard that is.
+  // Lists for learners decide; where one leaves out a word whose parts it has, the parts' level counts.
   return { ...easier(own, byParts), size: own.size, ...listedIn(own) };
 }
 
@@ -183,7 +183,7 @@ function resulting(characters: readonly string[], parts: PartLevels): WordLevel 
   return undefined;
 }
 
-/** 好朋友, 火车票, 失业率, 经济发展; and what the table of transparent compounds has. */
+/** 好朋友, 火车票, 失业率, 经济发展; and words of the table of transparent compounds. */
 function compound(characters: readonly string[], { own, parts }: Deriving): WordLevel | undefined {
   const { length } = characters;
   const splits = characters
@@ -203,7 +203,7 @@ function compound(characters: readonly string[], { own, parts }: Deriving): Word
   return easiest(found);
 }
 
-/** A word of its own, or a character that stands for one. */
+/** The level of a word, or of a character that stands for one. */
 function isStem(part: string): boolean {
   return part.length > 1 || part in STANDS_FOR;
 }

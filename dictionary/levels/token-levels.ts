@@ -1,16 +1,16 @@
 /**
- * How hard a token is. Words go by the table of levels; what no list has but everybody knows who knows its parts goes
- * by these (`derived-levels.ts`).
+ * How hard a token is. Words have the levels of the table; words that no list has, though everybody who knows their parts
+ * knows them, have theirs from the parts (`derived-levels.ts`).
  */
 import type { Lexicon, WordLevel } from '../lexicon/index.ts';
 import { isIdiom } from '../spelling/index.ts';
 import type { Token } from '../types.ts';
 import { deriveLevel, type PartLevels } from './derived-levels.ts';
 
-/** The level of what no reader needs help with: figures, dates, punctuation. */
+/** The level of tokens with which no reader needs help: figures, dates, punctuation. */
 const EVERYBODY: WordLevel = { size: 0, hsk2: 1, hsk2021: 1, hsk2025: 1, tocfl: 1 };
 
-/** Forms remembered; a text has fewer. */
+/** How many forms are cached; a text has fewer. */
 const MAX_FORMS = 8192;
 
 /** The levels of tokens, over one lexicon. */
@@ -28,8 +28,8 @@ export class TokenLevels {
   }
 
   /**
-   * The level of a token; `undefined` for a word that no scale has, and for a name but those that everybody meets: 中国,
-   * 北京, 长城 have their places on it.
+   * The level of a token; `undefined` for a word that no scale has, and for a name except those that everybody meets: 中国,
+   * 北京, 长城 are on the scale.
    */
   of({ kind, text, nameType }: Pick<Token, 'kind' | 'text' | 'nameType'>): WordLevel | undefined {
     if (kind === 'number' || kind === 'punctuation' || kind === 'other') return EVERYBODY;
@@ -48,19 +48,19 @@ export class TokenLevels {
     return deriveLevel(simplified, { own: this.listed(simplified), parts: this.parts });
   }
 
-  /** A headword that is nothing but a name, so that 高兴 as a person's name is not known to all. */
+  /** Whether a headword is only a name, so that 高兴 as a person's name does not count as known. */
   private ofName(text: string): WordLevel | undefined {
     const simplified = this.simplify(text);
     const form = this.lexicon.trie.find(simplified);
     return form >= 0 && this.lexicon.profiles.kindOf(form) !== 'word' ? this.listed(simplified) : undefined;
   }
 
-  /** The level of a simplified form as the table has it. */
+  /** The level of a simplified form in the table. */
   private listed(form: string): WordLevel | undefined {
     return this.lexicon.levels.of(this.lexicon.trie.find(form));
   }
 
-  /** The simplified headword of a traditional form; what is no headword character by character. */
+  /** The simplified headword of a traditional form; other words are converted character by character. */
   private simplify(text: string): string {
     const form = this.lexicon.trie.find(text);
     const [entry] = form < 0 ? [] : this.lexicon.entriesOf(form);
@@ -69,7 +69,7 @@ export class TokenLevels {
     return characters.length < 2 ? text : characters.map((one) => this.simplify(one)).join('');
   }
 
-  /** An idiom or a name, which its parts don't explain. */
+  /** Whether a word is an idiom or a name, which its parts don't explain. */
   private isSet(text: string): boolean {
     const form = this.lexicon.trie.find(text);
     if (form < 0) return false;

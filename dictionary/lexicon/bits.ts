@@ -1,10 +1,10 @@
 /**
  * A vector of bits with rank and select, read in place: 32 bits a word; the number of ones before each word is counted
- * when it is opened. It stands for tables of small or ascending numbers at a tenth of their size.
+ * when it is opened. It replaces tables of small or ascending numbers in a tenth of their size.
  */
 export class BitVector {
   private readonly words: Uint32Array;
-  /** Ones before word i. */
+  /** Number of ones before word i. */
   private readonly ranks: Uint32Array;
 
   constructor(words: Uint32Array) {
@@ -25,13 +25,13 @@ export class BitVector {
     return (this.ranks[at >> 5] ?? 0) + countBits(word & ((1 << (at & 31)) - 1));
   }
 
-  /** Where the one stands that has `before` ones before it. */
+  /** Index of the one with `before` ones before it. */
   selectOne(before: number): number {
     const index = this.lastWord((word) => this.ranks[word] ?? 0, before);
     return index * 32 + selectBit(this.words[index] ?? 0, before - (this.ranks[index] ?? 0));
   }
 
-  /** Where the zero stands that has `before` zeros before it. */
+  /** Index of the zero with `before` zeros before it. */
   selectZero(before: number): number {
     const zerosBefore = (word: number) => word * 32 - (this.ranks[word] ?? 0);
     const index = this.lastWord(zerosBefore, before);
@@ -51,7 +51,7 @@ export class BitVector {
   }
 }
 
-/** The place of the one in a word that has `before` ones before it. */
+/** Index of the one in a word with `before` ones before it. */
 function selectBit(word: number, before: number): number {
   let rest = word;
   for (let left = before; left > 0; left--) rest &= rest - 1;

@@ -3,8 +3,8 @@
  *
  *     Traditional Simplified [pin1 yin1] /first sense/second sense/
  *
- * It is what CC-CEDICT is compiled from and what a reader's own dictionary (German, French, Cantonese,
- * a glossary) comes in, so nothing here is tied to Mandarin: a syllable is letters and a tone digit 1 to 9.
+ * CC-CEDICT has this format, and readers' own dictionaries (German, French, Cantonese,
+ * a glossary), so nothing here is tied to Mandarin: a syllable is letters and a tone digit 1 to 9.
  */
 import type { Syllable } from '../types.ts';
 
@@ -14,11 +14,11 @@ export interface CedictEntry {
   readonly simplified: string;
   /** The parts between the brackets: syllables, Latin letters (`3`, `C`, `AA`), `,` `·` `:`. */
   readonly reading: readonly Syllable[];
-  /** What stands between the slashes, in order, classifiers (`CL:…`) included. */
+  /** The text between the slashes, in order, classifiers (`CL:…`) included. */
   readonly glosses: readonly string[];
 }
 
-/** A line that is no CEDICT: says where, what was expected and what was found. */
+/** A line that is not in the CEDICT format: says where, what was expected and what was found. */
 export class CedictSyntaxError extends Error {
   override readonly name = 'CedictSyntaxError';
   /** 1-based. */
@@ -134,8 +134,8 @@ export function parseCedict(text: string): CedictEntry[] {
 }
 
 /**
- * Writes an entry as a CEDICT line, the inverse of {@link parseCedictLine}. A gloss holds no `/`: the format has
- * no escape for it (nor has CC-CEDICT any such gloss), so the parser would refuse to give it back.
+ * Writes an entry as a CEDICT line, the inverse of {@link parseCedictLine}. A gloss contains no `/`: the format has
+ * no escape for it (nor has CC-CEDICT any such gloss), so the parser could not read it back.
  * @throws CedictSyntaxError for an entry that can't be written.
  */
 export function formatCedictLine(entry: CedictEntry): string {
@@ -152,7 +152,7 @@ export function formatCedictLine(entry: CedictEntry): string {
   return line;
 }
 
-/** Glosses and measure words apart: `['bank', 'CL:家[jia1],個|个[ge4]']` -> senses `bank`, classifiers two. */
+/** Separates glosses and measure words: `['bank', 'CL:家[jia1],個|个[ge4]']` -> senses `bank`, classifiers two. */
 export function splitClassifiers(glosses: readonly string[]): { senses: string[]; classifiers: string[] } {
   const senses: string[] = [];
   const classifiers: string[] = [];

@@ -1,16 +1,16 @@
 import { asUint16, asUint32, FORM_KINDS, PROFILE_BITS } from './format.ts';
 import { decodeLines } from './gloss-text.ts';
 
-/** Occurrences that a headword counts for which jieba does not list. */
+/** The number of occurrences of a headword that jieba does not list. */
 const UNLISTED_FREQUENCY = 0.5;
 
 /** The same for a name: news has more of them than jieba's corpus, which lacks 高雄. */
 const UNLISTED_NAME = 12;
 
-/** The sum of the frequencies in jieba's list, 60,101,964, rounded: what it shifts is the cost of one word more. */
+/** The sum of the frequencies in jieba's list, 60,101,964, rounded: it determines the cost of one word more. */
 const TOTAL_FREQUENCY = 6e7;
 
-/** What is known of a form beside its entries. */
+/** What is known of a form besides its entries. */
 export interface FormProfile {
   /** Occurrences in jieba's corpus; 0 where it does not list the word. */
   readonly frequency: number;
@@ -18,12 +18,12 @@ export interface FormProfile {
   readonly hsk: number;
   /** Index into the tags. */
   readonly tag: number;
-  /** How sure its likeliest reading is, in percent. */
+  /** Confidence of its likeliest reading, in percent. */
   readonly confidence: number;
   readonly kind: (typeof FORM_KINDS)[number];
-  /** A form set apart is looked up, but is no word of a text. */
+  /** A form set apart can be looked up, but is not a word of a text. */
   readonly apart: boolean;
-  /** Whether its likeliest entry has it for simplified headword. */
+  /** Whether it is the simplified headword of its likeliest entry. */
   readonly own: boolean;
 }
 
@@ -70,7 +70,7 @@ export interface ProfileSections {
   readonly tags: Uint8Array;
 }
 
-/** The profiles of all forms, unpacked when asked for; few different ones are kept in rows that forms share. */
+/** The profiles of all forms, unpacked on demand; forms share the few different ones. */
 export class FormProfiles {
   private readonly profiles: Uint16Array;
   private readonly rows: Uint32Array;
@@ -100,17 +100,17 @@ export class FormProfiles {
     return this.profiles.length;
   }
 
-  /** What a form's frequency makes it cost on a path through a text; infinite for one set apart. */
+  /** The cost of a form on a path through a text, by its frequency; infinite for one set apart. */
   costOf(form: number): number {
     return this.costs[this.profiles[form] ?? 0] ?? 0;
   }
 
-  /** What a form names, without the rest of its profile. */
+  /** The kind of name that a form is, without the rest of its profile. */
   kindOf(form: number): FormProfile['kind'] {
     return this.kinds[this.profiles[form] ?? 0] ?? 'word';
   }
 
-  /** All that is known of a form. */
+  /** The profile of a form. */
   of(form: number): FormProfile {
     return this.unpackRow(this.profiles[form] ?? 0);
   }
@@ -120,7 +120,7 @@ export class FormProfiles {
     return this.tags[this.tagRows[this.profiles[form] ?? 0] ?? 0] ?? '';
   }
 
-  /** What a function makes of the part of speech of each form; it is called once for each part of speech. */
+  /** Maps the part of speech of each form by a function, which is called once for each part of speech. */
   byTag<T>(read: (tag: string) => T): (form: number) => T | undefined {
     const values = this.tags.map(read);
     return (form) => values[this.tagRows[this.profiles[form] ?? 0] ?? 0];

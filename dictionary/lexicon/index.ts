@@ -1,6 +1,6 @@
 /**
- * The compiled lexicon, opened: a trie of headwords, entries with readings and senses, frequencies, the counts that
- * names and words are weighed by, and the short lists of the rules. `format.ts` is the table of its sections.
+ * The compiled lexicon, opened: a trie of headwords, entries with readings and senses, frequencies, the counts by
+ * which names and words are weighed, and the short lists of the rules. `format.ts` is the table of its sections.
  */
 export { BitVector } from './bits.ts';
 export {

@@ -28,9 +28,9 @@ import { groupOfTag, WordModel } from './word-model.ts';
 export class Lexicon {
   readonly trie: Trie;
   readonly names: NameModel;
-  /** What is known of forms beside their entries. */
+  /** What is known of forms besides their entries. */
   readonly profiles: FormProfiles;
-  /** What neighbours say for words. */
+  /** The weights of words by their neighbours. */
   readonly wordModel: WordModel;
   private readonly own: OwnSenses;
   /** How hard words are. */
@@ -121,7 +121,7 @@ export class Lexicon {
     return pickedEntry(row) === entry ? unpackPicks(row) : [];
   }
 
-  /** The syllable of a Han character that is no headword; `xx5` where no source knows it. */
+  /** The syllable of a Han character that is not a headword; `xx5` where no source knows it. */
   syllableOf(point: number): Syllable {
     const row = search(asUint32(this.sections.hanPoints), point);
     return this.readings.syllables[asUint16(this.sections.hanSyllables)[row] ?? -1] ?? 'xx5';
@@ -142,7 +142,7 @@ export class Lexicon {
     return { form, simplified, traditional, frequency: this.profiles.of(form).frequency };
   }
 
-  /** The row of the variants that an entry has, -1 where it is written alike. */
+  /** The row of an entry's variants, -1 where both forms are equal. */
   private variantOf(entry: number): number {
     if (this.variantRows === undefined) {
       this.variantRows = new Int32Array(this.entries).fill(-1);
@@ -152,7 +152,7 @@ export class Lexicon {
     return this.variantRows[entry] ?? -1;
   }
 
-  /** What CC-CEDICT says of an entry, in its order; `[]` for an entry that it lacks. */
+  /** The senses of an entry in CC-CEDICT, in its order; `[]` for an entry that it lacks. */
   glossesOf(entry: number): string[] {
     const text = this.textOf(entry);
     return text === '' ? [] : text.split('/');
@@ -181,8 +181,8 @@ export class Lexicon {
 }
 
 /**
- * Where the first of each BLOCK_ENTRIES texts begins. A card waits for this in a fresh worker, so that it does not go
- * byte by byte.
+ * Where the first of each BLOCK_ENTRIES texts begins. A card waits for this in a fresh worker, so it is found without
+ * going through every byte.
  */
 function textBlocksOf(texts: Uint8Array): Uint32Array {
   const blocks = [0];

@@ -1,27 +1,27 @@
-/** Costs of characters in names, as compile/name-model.ts counted them, read for fast look-up by code unit. */
+/** Costs of characters in names, as counted by compile/name-model.ts, with fast look-up by code unit. */
 import { asUint16, type Section } from './format.ts';
 
-/** Costs are stored in this part of a nat. */
+/** Stored costs are in this fraction of a nat. */
 export const COST_UNIT = 16;
 /** The stored cost of a character that a role never has. */
 export const IMPOSSIBLE = 255;
 
-/** What a character may be in a name; one column of costs each. */
+/** The roles of a character in a name; each has a column of costs. */
 export const NAME_ROLES = ['surname', 'middle', 'last', 'single', 'foreign', 'place'] as const;
 
-/** What a character is within a name. */
+/** The role of a character in a name. */
 export type NameRole = (typeof NAME_ROLES)[number];
 
-/** The opened model; all costs in nats, infinite where a character has no part. */
+/** The opened model; all costs in nats, infinite where a character does not occur. */
 export class NameModel {
-  /** Row of each code unit, traditional ones with their simplified one's; 0 for none. */
+  /** Row of each code unit; traditional ones have their simplified one's; 0 for none. */
   private readonly rows = new Uint16Array(0x10000);
   /** A column of stored costs for each role, one behind another. */
   private readonly stored: Uint8Array;
   private readonly length: number;
-  /** Numbers of the characters in pairs, traditional ones with their simplified one's; 0 for none. */
+  /** Numbers of the characters in pairs; traditional ones have their simplified one's; 0 for none. */
   private readonly numbers = new Uint16Array(0x10000);
-  /** A square of them: the stored cost of the second behind the first. */
+  /** A square of them: the stored cost of the second after the first. */
   private readonly pairs: Uint8Array;
   private readonly size: number;
   private readonly simplified = new Uint16Array(0x10000);
@@ -67,14 +67,14 @@ export class NameModel {
     return cost === IMPOSSIBLE ? Number.POSITIVE_INFINITY : cost / COST_UNIT;
   }
 
-  /** Cost of a code unit behind another in a foreign name; behind `^` at its start. Infinite for an unseen pair. */
+  /** Cost of a code unit after another in a foreign name; after `^` at its start. Infinite for an unseen pair. */
   pairCost(first: number, second: number): number {
     const cost =
       this.pairs[(this.numbers[first] ?? 0) * this.size + (this.numbers[second] ?? 0)] ?? IMPOSSIBLE;
     return cost === IMPOSSIBLE ? Number.POSITIVE_INFINITY : cost / COST_UNIT;
   }
 
-  /** Whether a foreign name may hold a code unit behind its first. */
+  /** Whether a foreign name may contain a code unit after its first. */
   mayBeForeign(unit: number): boolean {
     return this.numbers[unit] !== 0 || this.cost('foreign', unit) < Number.POSITIVE_INFINITY;
   }

@@ -3,7 +3,7 @@
  *
  * Section `ownEntries` has a bit for each entry that has some; `ownTexts` has a text for each of those, in order
  * (gloss-text.ts): its senses, a line each, commonest first: `rank`, a letter from `A`, directly before the sense's key,
- * then its gloss and what the card adds, tabs between. The rank orders the senses of one reading across its entries
+ * then its gloss and the card's addition, separated by tabs. The rank orders the senses of one reading across its entries
  * (后 for 後 and 后).
  */
 import type { BitVector } from './bits.ts';
@@ -15,9 +15,9 @@ export interface OwnSense {
   readonly key: string;
   /** English as it is drawn under the word; empty for a word that has none there (的, 把). */
   readonly gloss: string;
-  /** What the card adds; empty for most. */
+  /** The card's addition; empty for most. */
   readonly says: string;
-  /** Its place among the senses of the same headword and reading; 0 is the commonest in news. */
+  /** Its position among the senses of the same headword and reading; 0 is the commonest in news. */
   readonly rank: number;
 }
 

@@ -1,14 +1,14 @@
 import { BitVector } from './bits.ts';
 import { asUint16, asUint32, type Section } from './format.ts';
 
-/** The slot that every walk starts from. */
+/** The slot where every walk starts. */
 export const ROOT = 0;
 
-/** Of the number of a form, what the form itself takes; above it stands its group. */
+/** Bits of a form's cell for the form's number; above them is its group. */
 const FORM_BITS = 20;
 const FORM_MASK = (1 << FORM_BITS) - 1;
 
-/** Numbers of a slot that lie together: each step then waits for memory once. */
+/** The numbers of a slot are adjacent: each step then waits for memory once. */
 const CELL = { base: 0, check: 1, form: 2, cost: 3, size: 4 } as const;
 
 /**
@@ -46,7 +46,7 @@ export class Trie {
     this.costs = new Float32Array(cells.buffer);
   }
 
-  /** Keeps what each form costs beside its slot, and which group of words it belongs to (0 to 15). */
+  /** Stores the cost of each form beside its slot, and its group of words (0 to 15). */
   setCosts(costOf: (form: number) => number, groupOf: (form: number) => number): void {
     for (let at = 0, form = 0; at < this.cells.length; at += CELL.size) {
       const ends = (this.cells[at + CELL.form] ?? -1) >= 0;
@@ -55,7 +55,7 @@ export class Trie {
     }
   }
 
-  /** Whether any form holds this code unit. */
+  /** Whether any form contains this code unit. */
   hasUnit(unit: number): boolean {
     return this.codes[unit] !== 0;
   }
@@ -80,7 +80,7 @@ export class Trie {
     return (this.cells[slot * CELL.size + CELL.form] ?? -1) >> FORM_BITS;
   }
 
-  /** What the form costs that ends at a slot, infinite where none does. */
+  /** The cost of the form that ends at a slot, infinite where none does. */
   costAt(slot: number): number {
     return this.costs[slot * CELL.size + CELL.cost] ?? Number.POSITIVE_INFINITY;
   }
@@ -96,7 +96,7 @@ export class Trie {
     return slot < 0 ? -1 : this.formAt(slot);
   }
 
-  /** The number of the form that a text holds at [start, end), or -1. */
+  /** The number of the form at [start, end) of a text, or -1. */
   findIn(text: string, start: number, end: number): number {
     let slot = ROOT;
     for (let at = start; at < end; at++) {

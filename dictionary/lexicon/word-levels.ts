@@ -1,6 +1,6 @@
 /**
- * How hard words are: their levels in four lists, and the vocabulary size at which a reader knows them, as
- * data/levels.tsv has them. The section is a row for each word, easiest first; a word's place is its size.
+ * How hard words are: their levels in four lists, and the vocabulary size at which a reader knows them, from
+ * data/levels.tsv. The section is a row for each word, easiest first; a word's index is its size.
  */
 import { asUint32 } from './format.ts';
 
@@ -11,9 +11,9 @@ export type LevelList = (typeof LEVEL_LISTS)[number];
 
 /** How hard a word is. */
 export interface WordLevel extends Readonly<Record<LevelList, number>> {
-  /** Words that a reader knows who knows this one; infinite for a word that is beyond the scale. */
+  /** How many words a reader knows who knows this one; infinite for a word beyond the scale. */
   readonly size: number;
-  /** A compound whose meaning is the sum of its parts: who knows these knows it. */
+  /** A compound whose meaning is the sum of its parts: readers who know these know it. */
   readonly transparent?: true;
 }
 
@@ -21,7 +21,7 @@ export interface WordLevel extends Readonly<Record<LevelList, number>> {
 const FORM_BITS = 19;
 const LEVEL_BITS = 3;
 
-/** The form of a row whose word is no headword: the row only keeps its place. */
+/** The form of a row whose word is not a headword: the row only keeps its position. */
 export const NO_FORM = 2 ** FORM_BITS - 1;
 
 /**

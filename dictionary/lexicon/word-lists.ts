@@ -49,7 +49,7 @@ export const WORD_LISTS = [
 /** The name of a list. */
 export type WordListName = (typeof WORD_LISTS)[number];
 
-/** Begins the line that names a list; the words of it follow, a line each, with what belongs to them behind a tab. */
+/** Begins the line that names a list; its words follow, a line each, with their values after a tab. */
 export const LIST_MARK = '#';
 
 /** The lists of one lexicon. */
@@ -76,7 +76,7 @@ export class WordLists {
     return new Set(this.lists.get(name)?.keys());
   }
 
-  /** The words of a list with what belongs to each. */
+  /** The words of a list with the value of each. */
   pairs(name: WordListName): ReadonlyMap<string, string> {
     return this.lists.get(name) ?? new Map<string, string>();
   }

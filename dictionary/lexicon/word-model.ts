@@ -1,15 +1,15 @@
 /**
- * What a word's neighbours say for it: weights trained on words marked by hand, in nats, added to what its frequency
- * makes it cost. A weight depends on the word's span and the characters beside it only, so the best path needs no
+ * The weights of words by their neighbours: trained on words marked by hand, in nats, added to the cost by frequency.
+ * A weight depends on the word's span and the adjacent characters only, so the best path needs no
  * state: one number for the word itself, and for its class (part of speech and length) one by the character before it
- * and one by the character behind it.
+ * and one by the character after it.
  *
  *   offset   size  field
  *        0      4  number of words w
  *        4      4  number of rows r
  *        8    4*w  words: form << 8 | weight + 128
  *        .    2*r  rows: the code unit of each, ascending; those below ROW_OF_CLASS_END stand for a CHARACTER class
- *        .  C*r    weights by class behind that character, a row each
+ *        .  C*r    weights by class after that character, a row each
  *        .  C*r    weights by class before that character
  *
  * Weights are whole numbers of WEIGHT_STEPS a nat, little endian throughout; C is WORD_CLASSES.
@@ -20,12 +20,12 @@ import { CHARACTER, type CharacterClass, classify } from '../text/index.ts';
 export const WEIGHT_STEPS = 16;
 
 /**
- * Rows of units below this are for whatever character is of that class: 0 is the edge of a text, CHARACTER.han a
+ * Rows of units below this are for any character of that class: 0 is the edge of a text, CHARACTER.han a
  * Han character without a row of its own.
  */
 const ROW_OF_CLASS_END = 8;
 
-/** jieba's tags in groups, by how they begin; the first that fits counts. Unlisted words are in group 0, all else in 1. */
+/** jieba's tags in groups, by their beginnings; the first match counts. Unlisted words are in group 0, all others in 1. */
 const TAG_GROUPS = [
   'n g j',
   'nr ns nt nz',
@@ -51,8 +51,8 @@ export const WORD_CLASSES = (TAG_GROUPS.length + 1) * LENGTHS;
 const ROW_SIZE = 2 * WORD_CLASSES;
 
 /**
- * What a name that no dictionary lists costs more for each of its characters, in nats. The model makes lone characters
- * dearer by about as much, and names are measured against them.
+ * The additional cost of an unlisted name for each of its characters, in nats. The model makes lone characters
+ * more expensive by about as much, and names are compared with them.
  */
 export const NAME_COST = 1.25;
 
@@ -99,17 +99,17 @@ export function writeWordModel({ words, units, before, behind }: WordWeights): U
 
 /** An opened model. */
 export class WordModel {
-  /** What forms cost less, in nats. */
+  /** By how much forms are cheaper, in nats. */
   readonly words = new Map<number, number>();
   /**
-   * Steps that a word costs less, rows of `2 * WORD_CLASSES`: by its class behind the row's character, then before it.
-   * One table, for each character is looked at from both sides.
+   * Steps by which a word is cheaper, rows of `2 * WORD_CLASSES`: by its class after the row's character, then before it.
+   * One table, since each character is looked up from both sides.
    */
   readonly weights: Int8Array;
   /** Where the row of the edge of a text begins; that of punctuation. */
   readonly edgeRow: number;
   readonly markRow: number;
-  /** By code unit: the number of its row, traditional ones with their simplified one's. */
+  /** By code unit: the number of its row; traditional ones have their simplified one's. */
   private readonly rows = new Uint16Array(0x10000);
   private readonly classRows = new Uint16Array(ROW_OF_CLASS_END);
 

@@ -1,4 +1,4 @@
-/** The common words that hold a character. `prepare` reads all forms once, in steps; after that a look-up is instant. */
+/** The common words that contain a character. `prepare` reads all forms once, in steps; then a look-up is instant. */
 
 import { readEntry } from '../glosses/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
@@ -8,7 +8,7 @@ import { linkOf, type WordLink } from './word-parts.ts';
 
 /** Forms read in one step of `prepare`: about a millisecond. */
 const STEP_FORMS = 4000;
-/** Words seen fewer times in jieba's corpus are no help with a character. */
+/** Words with fewer occurrences in jieba's corpus don't help with a character. */
 const COMMON_FROM = 100;
 /** Words kept for each character. */
 const KEPT = 24;
@@ -35,7 +35,7 @@ export class CharacterWords {
     }
   }
 
-  /** The commonest words of two characters and more that hold one, but for those named. */
+  /** The most frequent words of at least two characters that contain one, without those named. */
   wordsWith(character: string, { reading, except = [], limit = 4 }: WordsWithOptions = {}): WordLink[] {
     const found: WordLink[] = [];
     for (const { form } of this.forms.get(character) ?? []) {
@@ -66,7 +66,7 @@ export class CharacterWords {
   }
 }
 
-/** Whether a character is read so in a word; in words a neutral tone may stand for any. */
+/** Whether a character is read so in a word; in words it may have the neutral tone instead. */
 function isReadSo({ form, reading }: WordLink, character: string, syllable: Syllable): boolean {
   const here = reading[[...form].indexOf(character)]?.toLowerCase();
   const wanted = syllable.toLowerCase();
@@ -74,7 +74,7 @@ function isReadSo({ form, reading }: WordLink, character: string, syllable: Syll
 }
 
 interface WordsWithOptions {
-  /** How the character is to be read in them. */
+  /** The reading that the character must have in them. */
   readonly reading?: Syllable | undefined;
   readonly except?: readonly string[];
   readonly limit?: number;

@@ -1,6 +1,6 @@
 /**
- * Sentences that show a word in one of its senses, the easiest first; where none does, excerpts of longer ones. They are
- * indexed when the extension is built; what the engine is not sure of, a reading or a sense, is no example of it.
+ * Sentences that show a word in one of its senses, the easiest first; where there is none, excerpts of longer ones. They are
+ * indexed when the extension is built; a reading or a sense of which the engine is not sure is not indexed.
  */
 import { isGuess } from '../glosses/index.ts';
 import { TokenLevels } from '../levels/index.ts';
@@ -13,7 +13,7 @@ export interface PairedSentence {
   readonly chinese: string;
   readonly english: string;
   readonly isExcerpt?: boolean;
-  /** The text it is from; a sense has one sentence of each. */
+  /** The text it is from; a sense has one sentence from each. */
   readonly source: string;
 }
 
@@ -27,7 +27,7 @@ export interface ExampleIndex {
 type IndexedSense = readonly [
   partOfSpeech: string,
   gloss: string,
-  /** Which sentence, where in it, and so on. */
+  /** Index of the sentence, offset in it, and so on. */
   places: readonly number[],
 ];
 
@@ -39,13 +39,13 @@ export interface Example {
   readonly start: number;
 }
 
-/** The word that examples are wanted for. */
+/** The word for which examples are wanted. */
 export interface ExampleQuery {
   readonly headword: string;
   readonly reading: readonly Syllable[];
-  /** Any, where the sense is not known. */
+  /** Absent for any sense, where it is not known. */
   readonly sense?: { readonly partOfSpeech: string; readonly gloss: string } | undefined;
-  /** The sentence that the word was met in: neither it nor an excerpt of it is an example beside it. */
+  /** The sentence in which the word was met: neither it nor an excerpt of it is shown as an example. */
   readonly except?: string;
 }
 
@@ -54,20 +54,20 @@ interface Engine {
   readonly lexicon: Lexicon;
 }
 
-/** Longer or shorter sentences, in UTF-16 code units, are no examples. */
+/** Minimum and maximum length of a sentence, in UTF-16 code units. */
 export const LONGEST_EXAMPLE = 60;
 const SHORTEST = 6;
-/** Words up to this place on the scale of vocabulary sizes make no sentence harder. */
+/** Words up to this size on the scale make a sentence no harder. */
 const EASY_WORDS = 1500;
-/** Sentences indexed for a sense, and shown: one more, as one may be what the reader is reading. */
+/** Sentences indexed for a sense, and shown: one more is indexed, as one may be what the reader is reading. */
 const INDEXED = 3;
 const SHOWN = 2;
-/** An excerpt is indexed for a sense that has fewer examples than these. */
+/** An excerpt is indexed for a sense with fewer examples than this. */
 const FEW = 1;
 
 const ELLIPSES_AROUND = /^…+|…+$/g;
 
-/** Finds for each word of some sentences, in each of its senses, the easiest that show it. */
+/** Finds for each word of some sentences, in each of its senses, the easiest ones that show it. */
 export function indexExamples(sentences: readonly PairedSentence[], engine: Engine): ExampleIndex {
   const levels = new TokenLevels(engine.lexicon);
   const read = sentences
@@ -112,7 +112,7 @@ function readSentence(sentence: PairedSentence, dictionary: Dictionary, levels: 
   return { ...sentence, words: words.filter(isSure), hardWords: words.filter(isHard).length };
 }
 
-/** The reading of the entry that a word is: its own, or one that differs in tones alone (关系 guan1 xi4, guan1 xi5). */
+/** The reading of the entry that a word is: its own, or one that differs in tones only (关系 guan1 xi4, guan1 xi5). */
 function listedReading({ text, reading }: Token, dictionary: Dictionary): readonly Syllable[] | undefined {
   const entries = dictionary.lookup(text);
   const isLike = (write: (reading: readonly Syllable[]) => string) => (entry: Entry) =>
@@ -123,7 +123,7 @@ function listedReading({ text, reading }: Token, dictionary: Dictionary): readon
   return entry?.reading;
 }
 
-/** Keeps the sentences that are an example of something. */
+/** Keeps only the sentences that are an example of something. */
 function packIndex(
   read: readonly ReadSentence[],
   found: ReadonlyMap<string, ReadonlyMap<string, FoundSense>>,

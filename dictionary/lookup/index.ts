@@ -1,5 +1,5 @@
 /**
- * What is asked of single words: all that a card says of a word at its place, search by Chinese, pinyin or English, the
+ * Look-ups of single words: everything that a card says of a word at its place, search by Chinese, pinyin or English, the
  * common words of a character, sentences that show a word, the words of a whole text.
  */
 export { CharacterWords } from './character-words.ts';

@@ -1,4 +1,4 @@
-/** What a card says of a figure beyond its value: how it is said, and what it counts. */
+/** What a card says of a figure besides its value: how it is said, and what it counts. */
 import { type SpokenNumber, sayNumber } from '../numbers/index.ts';
 import type { Dictionary, Entry, Syllable, Token } from '../types.ts';
 
@@ -16,7 +16,7 @@ export function sayAloud(
 const UNIT_GLOSS =
   /\b(?:classifier|person-times|(?:kilo|centi|milli|square |cubic )?(?:metre|meter|gram)s?|kilowatt(?:-hour)?s?|tons?|acres?|hectares?|mu|yuan|currency|unit|hours?|minutes?|seconds?|days?|years?|months?|weeks?|degrees?|percentage points?|times|dollars?|euros?)\b/i;
 
-/** The word behind a figure, where it is one that figures count in. */
+/** The word after a figure, where figures count in it. */
 export function unitOf(dictionary: Dictionary, next: Token | undefined): Entry | undefined {
   if (next?.kind !== 'word') return undefined;
   const [entry] = dictionary.lookup(next.text);

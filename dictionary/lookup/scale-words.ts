@@ -5,14 +5,14 @@ import { isHan } from '../text/index.ts';
 /** Forms read in one step: about a millisecond. */
 const STEP_FORMS = 4000;
 
-/** A simplified word and its place on the scale. */
+/** A simplified word and its size on the scale. */
 export interface ScaleRow {
   readonly simplified: string;
   readonly size: number;
 }
 
 /**
- * The words of two characters on the scale, in no order. Left out are names, and transparent compounds, which are known
+ * The words of two characters on the scale, in no order, without names, and without transparent compounds, which are known
  * by their parts. Yields after each step, so that other work can run.
  */
 export function* scaleWords(lexicon: Lexicon): Generator<void, ScaleRow[]> {

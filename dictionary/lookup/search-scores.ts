@@ -1,13 +1,13 @@
-/** How well an entry is what is looked for: by its headword, its pinyin, its glosses. */
+/** How well an entry matches a query: by its headword, its pinyin, its glosses. */
 import { splitClassifiers } from '../lexicon/index.ts';
 import { parseSyllable } from '../pinyin/index.ts';
 import { isHan } from '../text/index.ts';
 import type { Syllable } from '../types.ts';
 
-/** What a match is worth, in units of which a tenfold frequency is worth `frequency`. */
+/** The score of a match, in units of which a tenfold frequency adds `frequency`. */
 export const SCORE = {
   exact: 100,
-  /** The headword begins so; a sense does, or ends so; the word stands in it; a word of it begins so. */
+  /** The headword begins with it; a sense does, or ends with it; it is a word of the sense; a word begins with it. */
   prefix: 50,
   senseStart: 62,
   senseEnd: 66,
@@ -15,7 +15,7 @@ export const SCORE = {
   wordStart: 25,
   initials: 20,
   contains: 10,
-  /** For each sense, and for each character, that comes before or is too many. */
+  /** Deducted for each earlier sense, and for each additional character. */
   laterSense: -4,
   laterEntry: -15,
   longer: -4,
@@ -51,7 +51,7 @@ export function readLatinQuery(wanted: string): { readonly pinyin: string; reado
   return { pinyin: toNumbered(wanted), gloss: /^[a-z]$|[1-5]$/.test(gloss) ? '' : gloss };
 }
 
-/** How well a reading is the pinyin that is wanted; 0 where it is not. */
+/** How well a reading matches the wanted pinyin; 0 where it does not. */
 export function scorePinyin({ plain, numbered, initials }: SpelledReading, wanted: string): number {
   const letters = wanted.replace(/[1-5']/g, '');
   if (letters === '') return 0;
@@ -66,7 +66,7 @@ export function scorePinyin({ plain, numbered, initials }: SpelledReading, wante
   return extra === 0 ? SCORE.prefix : SCORE.initials + SCORE.longer * Math.min(extra, 4);
 }
 
-/** How well a headword is what is wanted; 0 where it does not hold it. */
+/** How well a headword matches the query; 0 where it does not contain it. */
 export function scoreHeadword(headword: string, wanted: string): number {
   const at = headword.indexOf(wanted);
   if (at < 0) return 0;
@@ -100,7 +100,7 @@ function readMarked(word: string): string | undefined {
   return undefined;
 }
 
-/** Whether a reading begins so; tones may be left out, an apostrophe stands between syllables: `xi'an`, `zhong1guo`. */
+/** Whether a reading begins with it; tones may be left out, an apostrophe separates syllables: `xi'an`, `zhong1guo`. */
 function fitsTones(numbered: string, wanted: string): boolean {
   let at = 0;
   for (const unit of wanted) {
@@ -117,7 +117,7 @@ function fitsTones(numbered: string, wanted: string): boolean {
   return true;
 }
 
-/** Whether a word of a text in lower case begins so. */
+/** Whether a word of a text in lower case begins with it. */
 export function holdsWordStart(text: string, wanted: string): boolean {
   for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1))
     if (at === 0 || !isLetter(text.charCodeAt(at - 1))) return true;
@@ -128,7 +128,7 @@ function isLetter(unit: number): boolean {
   return unit >= 0x61 && unit <= 0x7a;
 }
 
-/** The best of the senses, in lower case between slashes; the first count for more. */
+/** The best score of the senses, in lower case between slashes; the first ones count for more. */
 export function scoreGlosses(glosses: string, wanted: string): number {
   let best = 0;
   const { senses } = splitClassifiers(glosses.split('/'));
@@ -142,7 +142,7 @@ export function scoreGlosses(glosses: string, wanted: string): number {
 function scoreSense(sense: string, wanted: string): number {
   if (!holdsWordStart(sense, wanted)) return 0;
   if (/^(?:surname|variant of|see |old variant|abbr\. for|used in)/.test(sense)) return SCORE.contains;
-  // What is in brackets says where it is said, not what it means.
+  // Text in brackets says where a word is used, not what it means.
   const bare = sense.replace(/\([^)]*\)|\[[^\]]*\]/g, '').trim();
   for (const [index, part] of bare.split(/[;,] */).entries()) {
     const plain = part.replace(/^(?:to |a |an |the )/, '').trim();

@@ -1,7 +1,7 @@
 /**
- * The lexicon searched as one types: by Chinese, by pinyin with or without tones or by first letters, by English.
+ * Searches the lexicon as the reader types: by Chinese, by pinyin with or without tones or by first letters, by English.
  * All headwords, readings and glosses are read once (`prepare`, about half a second, in steps); from then on each
- * query goes over all of them, which takes some ten milliseconds.
+ * query scans all of them, which takes some ten milliseconds.
  */
 
 import { readEntry } from '../glosses/index.ts';
@@ -20,16 +20,16 @@ import {
 
 /** Entries read in one step of `prepare`: some five milliseconds. */
 const STEP_ENTRIES = 2000;
-/** Most entries scored closely for a very common English word: the commonest. */
+/** Maximum number of entries scored closely for a very common English word: the most frequent ones. */
 const MOST_SCORED = 2000;
 
-/** An entry that was found, and how well. */
+/** An entry that was found, with its score. */
 interface Found {
   readonly entry: number;
   readonly score: number;
 }
 
-/** The same, for whoever ranks it among others. */
+/** The same, for callers that rank it among others. */
 export interface FoundEntry {
   readonly entry: Entry;
   readonly score: number;
@@ -47,7 +47,7 @@ export class Searcher {
   /** Glosses in lower case as the file has them, senses between slashes. */
   private readonly glosses: string[] = [];
   private readonly weights: Float32Array;
-  /** Of the entry read last among those of its headword. */
+  /** Ordinal of the last read entry among those of its headword. */
   private rank = 0;
 
   constructor(lexicon: Lexicon) {
@@ -60,7 +60,7 @@ export class Searcher {
     return this.headwords.length === this.lexicon.entries;
   }
 
-  /** Reads the lexicon on; yields what share of it is read, so that others may work between. */
+  /** Continues reading the lexicon; yields the share that is read, so that other work can run. */
   *prepare(): Generator<number, void> {
     const { lexicon } = this;
     while (!this.ready) {
@@ -87,14 +87,14 @@ export class Searcher {
   }
 
   /**
-   * The entries that a query finds, best first, at most `limit`; `[]` for a query of nothing but blanks.
-   * @throws {Error} before `prepare` has come to its end.
+   * The entries that match a query, best first, at most `limit`; `[]` for a blank query.
+   * @throws {Error} before `prepare` has finished.
    */
   search(query: string, limit = 30): Entry[] {
     return this.find(query, limit).map(({ entry }) => entry);
   }
 
-  /** The same with how well each was found. */
+  /** The same with the score of each. */
   find(query: string, limit = 30): FoundEntry[] {
     if (!this.ready) throw new Error('the lexicon is not read yet');
     const wanted = query.trim().toLowerCase();

@@ -1,4 +1,4 @@
-/** Search in the reader's dictionaries, block by block: their texts are gone over as they are stored. */
+/** Searches the reader's dictionaries, block by block, in the texts as they are stored. */
 import type { Lexicon } from '../lexicon/index.ts';
 import type { Dictionary } from '../types.ts';
 import { readEntryLine, type UserDictionary, type UserEntry, userEntryOf } from '../user-dictionary/index.ts';
@@ -30,7 +30,7 @@ export class UserSearch {
   readonly #dictionary: Dictionary;
   readonly #wanted: string;
   readonly #latin: ReturnType<typeof readLatinQuery> | undefined;
-  /** Finds lines that may be meant. */
+  /** Finds candidate lines. */
   readonly #pattern: RegExp | undefined;
   readonly #limit: number;
   #found: FoundLine[] = [];
@@ -44,13 +44,13 @@ export class UserSearch {
     this.#limit = limit;
   }
 
-  /** Looks through a block, as `packDictionary` made it. */
+  /** Searches a block, as `packDictionary` made it. */
   addBlock(block: string, of: FoundLine['of']): void {
     const pattern = this.#pattern;
     if (!pattern) return;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(block); match; match = pattern.exec(block)) {
-      // The pattern may begin with what ends a line before or a field.
+      // The pattern may begin with the end of the line or field before.
       const at = block.charAt(match.index) === '\n' ? match.index + 1 : match.index;
       const start = block.lastIndexOf('\n', at - 1) + 1;
       const next = block.indexOf('\n', at);
@@ -61,7 +61,7 @@ export class UserSearch {
     }
   }
 
-  /** The best of what was found, best first. */
+  /** The best matches, best first. */
   best(): FoundEntry[] {
     this.#sort();
     return this.#found.map(({ line, of, score }) => ({
@@ -90,7 +90,7 @@ export class UserSearch {
     return Math.max(spelled, gloss === '' ? 0 : scoreGlosses(glosses.join('/').toLowerCase(), gloss));
   }
 
-  /** What its frequency adds, where our lexicon has the word. */
+  /** The score of its frequency, where our lexicon has the word. */
   #weightOf({ simplified }: UserEntry): number {
     const form = this.#lexicon.trie.find(simplified);
     const frequency = form < 0 ? 0 : this.#lexicon.profiles.of(form).frequency;
@@ -98,7 +98,7 @@ export class UserSearch {
   }
 }
 
-/** Finds the lines of a block that may be meant, and some others; `undefined` where there is nothing to look for. */
+/** Finds candidate lines of a block, and some others; `undefined` where there is nothing to search for. */
 function patternOf(wanted: string, latin: ReturnType<typeof readLatinQuery> | undefined): RegExp | undefined {
   if (wanted === '') return undefined;
   if (!latin) return new RegExp(escapePattern(wanted), 'giu');

@@ -1,6 +1,6 @@
 /**
- * All that a card says of a word at its place: entries, what it is there, the longer headwords around it, the
- * words and characters inside it. Pure: the dictionary is handed in, with the reader's corrections in it or without.
+ * Everything that a card says of a word at its place: entries, what it is there, the longer headwords around it, the
+ * words and characters inside it. Pure: the dictionary is an argument, with or without the reader's corrections.
  */
 
 import type { SpokenNumber } from '../numbers/index.ts';
@@ -9,10 +9,10 @@ import type { Dictionary, Entry, NameType, Syllable, Token, TokenKind } from '..
 import { sayAloud, unitOf } from './number-details.ts';
 import { charactersOf, linkOf, linkToToken, MAX_CHARACTERS, partsOf, type WordLink } from './word-parts.ts';
 
-/** A word to look up; with the text around it, what depends on the place can be told. */
+/** A word to look up; what depends on the place needs the text around it. */
 export interface WordQuery {
   readonly form: string;
-  /** How it is read there, as written above it; of several entries the one read so comes first. */
+  /** Its reading there, as written above it; of several entries the one with this reading comes first. */
   readonly pinyin?: string;
   readonly text?: string;
   /** Where the word starts in `text`, UTF-16 code units. */
@@ -26,60 +26,60 @@ export interface WordInPlace {
   readonly pinyin: string;
   /** 0 to 1, of the reading. */
   readonly confidence: number;
-  /** What it means there, and as what part of speech; absent where the sentence is not known. */
+  /** Its meaning there, and part of speech; absent where the sentence is not known. */
   readonly gloss?: string;
   readonly partOfSpeech?: string;
   /** 0 to 1, of the gloss. */
   readonly glossConfidence?: number;
   readonly nameType?: NameType;
-  /** Of a name: what the card adds, `surname Zhou, given name Zihang`. */
+  /** For a name: the card's addition, `surname Zhou, given name Zihang`. */
   readonly says?: string;
   readonly value?: string;
-  /** Of a figure in digits: how it is said. */
+  /** For a figure in digits: how it is said. */
   readonly aloud?: SpokenNumber;
 }
 
 /** What a card says of a word at its place. */
 export interface WordDetails {
   readonly form: string;
-  /** Whether it is a word at its place, not a part of one or several. */
+  /** Whether it is a word at its place, not a part of one, or several. */
   readonly isWord: boolean;
-  /** The one read there first; empty for a word that no dictionary lists. */
+  /** The entry read there first; empty for a word that no dictionary lists. */
   readonly entries: readonly Entry[];
   readonly here: WordInPlace;
-  /** Headwords that hold the word at its place, longest last. */
+  /** Headwords that contain the word at its place, longest last. */
   readonly longer: readonly WordLink[];
-  /** What it is put together from, where that is more than one word. */
+  /** Its parts, where they are more than one word. */
   readonly parts: readonly WordLink[];
-  /** Of a word of several characters: each once, as it is read in the word. */
+  /** For a word of several characters: each once, with its reading in the word. */
   readonly characters: readonly WordLink[];
-  /** Of a figure: what it counts, where that stands behind it. */
+  /** For a figure: what it counts, where that follows it. */
   readonly unit?: WordLink;
-  /** The words before and after, where they join on without a break. */
+  /** The words before and after, where they join without a break. */
   readonly before?: string;
   readonly after?: string;
-  /** The next two words on both sides, figures too, the nearest first; none beyond a mark. */
+  /** The next two words on both sides, figures too, the nearest first; none beyond a punctuation mark. */
   readonly around: { readonly before: readonly string[]; readonly after: readonly string[] };
 }
 
-/** How far around a word headwords are looked for, and their greatest length, in characters. */
+/** How far around a word headwords are searched, and their maximum length, in characters. */
 const AROUND = 8;
 const MAX_LENGTH = 12;
 
 /** How much of a text is read before and after the word, in UTF-16 code units. */
 const CONTEXT = 800;
 
-/** A word at its place, and the words around it as the engine reads them there: read once, for all that is said of it. */
+/** A word at its place, and the words around it as the engine reads them there: read once, for all questions about it. */
 export interface WordAround {
-  /** In what was read. */
+  /** Offset in what was read. */
   readonly query: WordQuery;
   /** Where what was read begins in the text, UTF-16 code units. */
   readonly from: number;
-  /** None where the form does not stand at the place. */
+  /** Absent where the form is not at the place. */
   readonly tokens: readonly Token[];
 }
 
-/** Reads what is around a word; of a longer text only what is near. */
+/** Reads the text around a word; of a longer text only what is near. */
 export function readAround(dictionary: Dictionary, query: WordQuery): WordAround {
   const start = placeOf(query);
   if (start === undefined) return { query, from: 0, tokens: [] };
@@ -139,7 +139,7 @@ function describeHere(dictionary: Dictionary, { query, tokens }: WordAround): Wo
   };
 }
 
-/** The query's start, where the form stands there indeed. */
+/** The query's start, if the form is really there. */
 function placeOf({ form, text, start }: WordQuery): number | undefined {
   return start !== undefined && text?.startsWith(form, start) ? start : undefined;
 }
@@ -158,7 +158,7 @@ function wordInPlace(tokens: readonly Token[], pinyin: string | undefined): Word
       partOfSpeech,
       glossConfidence = 1,
     } = first;
-    // What stands above the word is what the card must agree with, should a longer text be read otherwise.
+    // The card must agree with what is above the word, even if a longer text would be read differently.
     const place = { kind, reading, pinyin: pinyin || first.pinyin, confidence };
     const meaning = partOfSpeech === undefined ? {} : { gloss, partOfSpeech, glossConfidence };
     const name = { ...(nameType && { nameType }), ...(says !== undefined && { says }) };
@@ -175,7 +175,7 @@ function wordInPlace(tokens: readonly Token[], pinyin: string | undefined): Word
   return { kind: tokens.length === 0 ? 'other' : 'word', reading, pinyin: written, confidence };
 }
 
-/** The entries read as the word is here come first: written alike, or at least of like syllables. */
+/** Sorts the entries with the word's reading here first: equal, or at least with the same syllables. */
 function orderEntries(entries: readonly Entry[], { pinyin, reading }: WordInPlace): Entry[] {
   const syllables = reading.join(' ').toLowerCase();
   const rank = (entry: Entry): number => {
@@ -193,7 +193,7 @@ interface Around {
   readonly tokens: readonly Token[];
 }
 
-/** Headwords, and names found in the text, that hold [start, end) and more; the shortest first. */
+/** Headwords, and names found in the text, that contain [start, end) and more; the shortest first. */
 function findLonger(dictionary: Dictionary, { text, start, end, tokens }: Around): WordLink[] {
   const found = new Map<string, WordLink>();
   for (let from = Math.max(0, start - AROUND); from <= start; from++) {
@@ -216,7 +216,7 @@ function neighbour(token: Token | undefined): string | undefined {
   return token && token.pinyin !== '' && token.kind !== 'number' ? token.text : undefined;
 }
 
-/** Enough for a word and, where it is joined with its neighbour, for that. */
+/** Cache size: enough for a word and for the words that it forms with its neighbours. */
 const NEIGHBOURS = 2;
 
 function wordsAround(

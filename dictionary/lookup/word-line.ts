@@ -7,7 +7,7 @@ import { sayAloud } from './number-details.ts';
 import type { WordAround } from './word-details.ts';
 import { charactersOf, MAX_CHARACTERS, partsOf } from './word-parts.ts';
 
-/** A word of the line, or a mark or letters between words, which have no reading. */
+/** A word of the line, or punctuation or letters between words, which have no reading. */
 export interface LineWord {
   /** Where it starts in the text, UTF-16 code units. */
   readonly start: number;
@@ -16,13 +16,13 @@ export interface LineWord {
   /** How it is said: of a figure in digits, too. */
   readonly pinyin: string;
   readonly reading: readonly Syllable[];
-  /** What it means here: the chosen sense, the value of a figure, a name in plain letters; empty for none (的). */
+  /** Its meaning here: the chosen sense, the value of a figure, a name in plain letters; empty for none (的). */
   readonly english: string;
-  /** Of `english`, BCP 47, where it is from a dictionary of the reader's in another language. */
+  /** Language of `english`, BCP 47, where it is from a dictionary of the reader's in another language. */
   readonly language?: string;
   /** A name that no dictionary lists: its English is ours. */
   readonly ours?: true;
-  /** The English is a guess: an unsure sense, or what the pieces of a compound mean. */
+  /** The English is a guess: an unsure sense, or the meanings of a compound's parts. */
   readonly guess?: true;
   /** The reading is a guess. */
   readonly doubt?: true;
@@ -34,10 +34,10 @@ interface Stretch {
   readonly to: number;
 }
 
-/** Of a text without sentences so much is shown on both sides of the word, UTF-16 code units. */
+/** For a text without sentences: how much is shown on both sides of the word, UTF-16 code units. */
 const SHOWN = 240;
 
-/** The words of the sentence that a word stands in, in order, blanks left out. */
+/** The words of a word's sentence, in order, without white space. */
 export function describeLine(dictionary: Dictionary, around: WordAround, { from, to }: Stretch): LineWord[] {
   const { tokens, query } = around;
   const { text = '', start = 0 } = query;
@@ -73,7 +73,7 @@ function explain(dictionary: Dictionary, token: Token): Pick<LineWord, 'english'
   const isOurs = kind === 'name' && token.glossSource === undefined;
   if (gloss !== '')
     return { english: gloss, ...(isGuess(token) && { guess: true }), ...(isOurs && { ours: true }) };
-  // A foreign name in pinyin is not how it is written.
+  // Foreign names are not written in pinyin.
   if (kind === 'name' && says === undefined) return { english: 'a name' };
   if (kind === 'name') return { english: plainPinyin(pinyin), ...(isOurs && { ours: true }) };
   const isUnexplained = kind === 'word' && token.glossSource === undefined && text.length > 1;
@@ -81,7 +81,7 @@ function explain(dictionary: Dictionary, token: Token): Pick<LineWord, 'english'
   return pieces === '' ? { english: '' } : { english: pieces, guess: true };
 }
 
-/** What the words or characters of a compound mean: `drip + irrigate + belt`; empty where one of them has no English. */
+/** The meanings of a compound's words or characters: `drip + irrigate + belt`; empty where one of them has no English. */
 function explainPieces(dictionary: Dictionary, token: Token): string {
   const { text: form, reading } = token;
   const entries = dictionary.lookup(form);

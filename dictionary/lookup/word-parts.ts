@@ -1,19 +1,19 @@
-/** What a word is made of: the words and the characters in it, as links that can be looked up. */
+/** The words and the characters of a word, as links that can be looked up. */
 import { formatPinyin } from '../pinyin/index.ts';
 import { isHan } from '../text/index.ts';
 import type { Dictionary, Entry, Syllable, Token } from '../types.ts';
 
-/** A word in a list: enough to be told from others, and to be looked up. */
+/** A word in a list: enough to distinguish it from others, and to look it up. */
 export interface WordLink {
   readonly form: string;
   readonly reading: readonly Syllable[];
   readonly pinyin: string;
   readonly gloss: string;
-  /** Where it starts in the query's text, where it is there. */
+  /** Where it starts in the query's text, if it is there. */
   readonly start?: number;
 }
 
-/** Of a longer word that falls into words, the words say more than its characters. */
+/** A longer word is better explained by its words than by its characters. */
 export const MAX_CHARACTERS = 4;
 
 interface Whole {
@@ -24,11 +24,11 @@ interface Whole {
   readonly entries: readonly Entry[];
 }
 
-/** The words in a word: of a name its parts, of a phrase its words, of a long headword the words it is made of. */
+/** The words in a word: a name's parts, a phrase's words, the words that form a long headword. */
 export function partsOf(dictionary: Dictionary, { form, whole, inside, start, entries }: Whole): WordLink[] {
   const place = (at: number): Pick<WordLink, 'start'> => (start === undefined ? {} : { start: start + at });
   if (whole?.parts) {
-    // The text was read without glosses; by itself the name is read with them.
+    // The text was read without glosses; the name by itself is read with them.
     const [alone] = dictionary.annotate(form);
     const parts = alone?.parts?.length === whole.parts.length ? alone.parts : whole.parts;
     const from = parts[0]?.start ?? 0;
@@ -47,7 +47,7 @@ export function partsOf(dictionary: Dictionary, { form, whole, inside, start, en
     : [];
 }
 
-/** The longest headwords that a text falls into, the rest left out: `清晨七点` -> 清晨, 七点. */
+/** The longest headwords in a text, the rest left out: `清晨七点` -> 清晨, 七点. */
 function splitGreedily(dictionary: Dictionary, form: string): WordLink[] {
   const parts: WordLink[] = [];
   for (let at = 0; at < form.length; ) {
@@ -61,7 +61,7 @@ function splitGreedily(dictionary: Dictionary, form: string): WordLink[] {
   return parts;
 }
 
-/** A headword of four characters and more as the longest words it begins with, where all of it comes out. */
+/** A headword of four or more characters as the longest words it begins with, if these cover all of it. */
 function splitHeadword(dictionary: Dictionary, form: string): WordLink[] {
   if ([...form].length < 4 || ![...form].every(isHan)) return [];
   const parts: WordLink[] = [];
@@ -80,7 +80,7 @@ function splitHeadword(dictionary: Dictionary, form: string): WordLink[] {
   return parts;
 }
 
-/** Each character of a word once, by the entry that is read as it is in the word. */
+/** Each character of a word once, by the entry with its reading in the word. */
 export function charactersOf(dictionary: Dictionary, form: string, reading: readonly Syllable[]): WordLink[] {
   const characters = [...form].filter(isHan);
   if (characters.length < 2) return [];
@@ -103,7 +103,7 @@ export function charactersOf(dictionary: Dictionary, form: string, reading: read
   return [...links.values()];
 }
 
-/** The entry of a character read so; in words a neutral tone may stand for any. */
+/** The entry of a character with that reading; in words it may have the neutral tone instead. */
 function chooseBySyllable(entries: readonly Entry[], syllable = ''): Entry | undefined {
   const wanted = syllable.toLowerCase();
   const read = (entry: Entry): string => entry.reading.join(' ').toLowerCase();

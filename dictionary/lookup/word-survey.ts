@@ -2,11 +2,11 @@ import { TokenLevels } from '../levels/index.ts';
 import { LEVEL_LISTS, type Lexicon, type WordLevel } from '../lexicon/index.ts';
 import type { Dictionary, Syllable, Token } from '../types.ts';
 
-/** A word of a text, or of several: how often it runs there, and how common it is elsewhere. */
+/** A word of a text, or of several: how often it occurs there, and how common it is elsewhere. */
 export interface SurveyedWord {
   readonly form: string;
   readonly reading: readonly Syllable[];
-  /** A name of a person, a place or an organisation: no word that one learns. */
+  /** A name of a person, a place or an organisation: not a word to learn. */
   readonly name: boolean;
   /** How hard it is; absent for words that no scale has, and for all but the best-known names. */
   readonly level?: WordLevel;
@@ -14,14 +14,14 @@ export interface SurveyedWord {
   readonly frequency: number;
   /** Occurrences in the texts. */
   readonly count: number;
-  /** Where it first stands: which text, and its first UTF-16 code unit there. */
+  /** Its first occurrence: which text, and its first UTF-16 code unit there. */
   readonly text: number;
   readonly start: number;
 }
 
 /** The words of some texts that are read together. */
 export interface WordSurvey {
-  /** In the order in which they are first met; one form read in two ways is two words. */
+  /** In order of first occurrence; one form with two readings is two words. */
   readonly words: readonly SurveyedWord[];
   readonly sentences: number;
 }
@@ -31,7 +31,7 @@ interface Engine {
   readonly lexicon: Lexicon;
 }
 
-/** Counts the running words of some texts. Numbers, punctuation and what has no reading are left out. */
+/** Counts the running words of some texts. Numbers, punctuation and words without a reading are left out. */
 export function surveyWords(texts: readonly string[], { dictionary, lexicon }: Engine): WordSurvey {
   const found = new Map<string, { count: number; word: Omit<SurveyedWord, 'count'> }>();
   let sentences = 0;
@@ -82,7 +82,7 @@ function endsSentence({ text }: Token): boolean {
   return /[。！？!?\n]/.test(text);
 }
 
-/** A survey as it travels and is shipped: a row a word, a fraction of the size. */
+/** A survey in messages and files: a row a word, a fraction of the size. */
 export interface PackedSurvey {
   readonly sentences: number;
   readonly words: readonly PackedWord[];

@@ -1,16 +1,16 @@
-/** People told by what stands around their name alone: `孙 阿姨`, `陈 总`, bylines. */
+/** People recognized by the context of their name only: `孙 阿姨`, `陈 总`, bylines. */
 import { COLUMN } from './name-characters.ts';
 import { isEndOfByline, isHanAt, isSpaceAt } from './name-cues.ts';
 import type { Finding } from './name-spans.ts';
 
-/** In nats: a surname before what its bearer is called, one before 总, a name in a byline. */
+/** In nats: a surname before a form of address, one before 总, a name in a byline. */
 const COST = { address: -3, boss: 1, byline: 6, surnamed: -3 } as const;
-/** Surnames that are words so often that only a clause's beginning shows them: 于女士. */
+/** Surnames that are so often words that only a clause's beginning shows them: 于女士. */
 const WORD_SURNAMES = /^[于時时应應任向都]$/;
-/** Sure to follow a surname, whatever it is. */
+/** Forms of address that follow any surname. */
 const SURE_ADDRESS = /^(?:先生|女士|小姐)/;
 
-/** Offers a surname before what its bearer is called: 孙 阿姨, 陈 总, 金 先生. */
+/** Adds a surname before a form of address: 孙 阿姨, 陈 总, 金 先生. */
 export function addAddressed(
   text: string,
   [start, end]: readonly [number, number],
@@ -34,18 +34,18 @@ export function addAddressed(
   candidates.add(start, end, { cost: isBoss ? COST.boss : COST.address, kind: 'person' });
 }
 
-/** Called so behind 姓 and a surname: 姓林男子. */
+/** Nouns after 姓 and a surname: 姓林男子. */
 const SURNAMED =
   /^(?:[男女老少]|司[机機]|夫[妇婦]|嫌|疑|车|車|店|负责|負責|工[人友]|警|保安|议员|議員|兄|父|母|学|學|中[学學年]|青年|文员|文員|商人|经理|經理)/;
 
-/** Offers the surname in 姓林男子, whatever word it is too. */
+/** Adds the surname in 姓林男子, whatever word it is too. */
 export function addSurnamed(text: string, at: number, { spans, candidates }: Finding): void {
   if (text.charAt(at - 1) !== '姓' || !SURNAMED.test(text.slice(at + 1, at + 4))) return;
   if (Number.isFinite(spans.characters.cost(COLUMN.surname, text.charCodeAt(at))))
     candidates.add(at, at + 1, { cost: COST.surnamed, kind: 'person' });
 }
 
-/** Offers what stands between blanks in a byline, a name whatever its characters: `记者 若谷 `. */
+/** Adds the text between spaces in a byline, a name whatever its characters: `记者 若谷 `. */
 export function addByline(text: string, at: number, { spans, candidates }: Finding): void {
   if (!isSpaceAt(text, at) || !/(?:记者|記者|讯员|訊員|习生)$/.test(text.slice(Math.max(0, at - 2), at)))
     return;

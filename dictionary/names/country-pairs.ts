@@ -1,6 +1,6 @@
 /**
- * Countries and provinces as newspapers write them, in a character each: in pairs (中美关系, 晋陕), in lists (德、法、英),
- * before what is theirs (美总统, 泰媒) and behind what is done to them (赴泰).
+ * Countries and provinces as newspapers write them, with one character each: in pairs (中美关系, 晋陕), in lists (德、法、英),
+ * before what belongs to them (美总统, 泰媒) and after what is done to them (赴泰).
  */
 import type { Candidates } from '../lattice/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
@@ -12,32 +12,32 @@ const COST = { pair: 8, lone: 4, listed: 5, side: 9 } as const;
 
 /** By code unit, in bits. */
 const LETTER = { country: 1, province: 2, partner: 4, certain: 8, side: 16 } as const;
-/** Beside one of these a letter that is also a word or a name means a country: 中吉, 中非. */
+/** Next to one of these a letter that is also a word or a name means a country: 中吉, 中非. */
 const GREAT = new Set([...'中美俄日韩欧印']);
-/** Beside Israel, 以, which is a common word: 以黎边境. */
+/** Next to Israel, 以, which is a common word: 以黎边境. */
 const NEAR_ISRAEL = new Set([...'哈黎叙敘']);
 const ISRAEL = '以';
 const AND = '、和与與及';
 /** Two letters of countries that name one place. */
 const NO_PAIRS = new Set(['加沙', '巴西', '西欧', '西歐']);
-/** Behind these 美 is the adjective, as it is before 的. */
+/** After these 美 is the adjective, as it is before 的. */
 const BEFORE_ADJECTIVE = /[很真最更太好之而不较更加爱愛审審求唯]$/;
 
 /** Finds them with the lists of one lexicon (`dictionary/data/lists`). */
 export class CountryPairs {
   private readonly lexicon: Lexicon;
-  /** Characters that stand for countries, with their English; for provinces and cities, where they are no common word. */
+  /** Characters that stand for countries, with their English; for provinces and cities, if they are not common words. */
   private readonly countries: ReadonlyMap<string, string>;
   private readonly partners: ReadonlyMap<string, string>;
   private readonly provinces: ReadonlyMap<string, string>;
-  /** Of a country, and whose it is: 泰 Thai, 媒 media. */
+  /** A country with what belongs to it: 泰 Thai, 媒 media. */
   private readonly adjectives: ReadonlyMap<string, string>;
   private readonly nouns: ReadonlyMap<string, string>;
-  /** What is said of two countries, 关系, 峰会; what a country has, 总统; what is done to one, 赴. */
+  /** What relates two countries, 关系, 峰会; what a country has, 总统; what is done to one, 赴. */
   private readonly behindCountries: ReadonlySet<string>;
   private readonly behindCountry: ReadonlySet<string>;
   private readonly beforeCountry: ReadonlySet<string>;
-  /** What provinces may stand before, where one of them begins other words too: 两省, 股市. */
+  /** What provinces may precede, where one of them begins other words too: 两省, 股市. */
   private readonly behindProvinces: ReadonlySet<string>;
   /** By code unit: bits of `LETTER`. */
   private readonly letters = new Uint8Array(0x10000);
@@ -67,7 +67,7 @@ export class CountryPairs {
     mark(this.adjectives.keys(), LETTER.side);
   }
 
-  /** Adds the pairs, threes and lone letters of a text, where the words around tell that they are countries. */
+  /** Adds the pairs, threes and single letters of a text, where the words around show that they are countries. */
   addPairs(text: string, candidates: Candidates): void {
     for (let at = 0; at < text.length; at++) {
       const flags = this.flagsAt(text, at);
@@ -84,7 +84,7 @@ export class CountryPairs {
     return this.letters[text.charCodeAt(at)] ?? 0;
   }
 
-  /** A pair or three before what is said of countries, or before another pair. */
+  /** A pair or three before what relates countries, or before another pair. */
   private addCountries(text: string, at: number, candidates: Candidates): void {
     const end = this.countriesEnd(text, at);
     if (end < 0) return;
@@ -92,7 +92,7 @@ export class CountryPairs {
       candidates.add(at, end, { cost: COST.pair, kind: 'pair' });
   }
 
-  /** Where two or three different countries end that stand side by side from here; -1 for none. */
+  /** The end of two or three different countries next to each other from here; -1 for none. */
   private countriesEnd(text: string, at: number): number {
     const [first, second] = [this.flagsAt(text, at), this.flagsAt(text, at + 1)];
     const isCountry = (flags: number) => (flags & LETTER.country) !== 0;
@@ -112,14 +112,14 @@ export class CountryPairs {
     return isPartner ? at + 2 : -1;
   }
 
-  /** Whether another pair follows, and what is said of both: 中美、中俄关系. */
+  /** Whether another pair follows, and what relates both: 中美、中俄关系. */
   private goesOn(text: string, end: number): boolean {
     if (!AND.includes(text.charAt(end) || ' ')) return false;
     const next = this.countriesEnd(text, end + 1);
     return next > 0 && (this.behindCountries.has(text.slice(next, next + 2)) || this.goesOn(text, next));
   }
 
-  /** Adds a country by itself, and what belongs to it in one word: 美 before 总统, 泰媒, 德、法、英. */
+  /** Adds a single country, and what belongs to it in one word: 美 before 总统, 泰媒, 德、法、英. */
   private addLone(text: string, at: number, candidates: Candidates): void {
     const { trie } = this.lexicon;
     const flags = this.flagsAt(text, at);
@@ -148,7 +148,7 @@ export class CountryPairs {
       candidates.add(at, at + 1, { cost: COST.lone, kind: 'pair' });
   }
 
-  /** Whether an office stands behind a letter that is a common word too, and a clause begins before it. */
+  /** Whether an office follows a letter that is a common word too, and a clause begins before it. */
   private isOffice(text: string, at: number): boolean {
     if (
       !/^(?:前?副?总统|前?副?總統|前?总理|前?首相|外长|外長|防长|财长|国防部|外交部|议员|议会|政府)/.test(
@@ -163,7 +163,7 @@ export class CountryPairs {
     );
   }
 
-  /** Whether a letter stands between marks with two more countries, or with one that can be nothing else. */
+  /** Whether a letter is in a list with two more countries, or with one that can't be anything else. */
   private isListed(text: string, at: number): boolean {
     let start = at;
     let end = at + 1;
@@ -184,7 +184,7 @@ export class CountryPairs {
     return count > 2 || certain === count;
   }
 
-  /** Adds the provinces of a text that stand side by side, up to four: 晋陕两省, 沪深300. */
+  /** Adds the provinces of a text next to each other, up to four: 晋陕两省, 沪深300. */
   private addProvinces(text: string, at: number, candidates: Candidates): void {
     let end = at + 1;
     while (end < at + 4 && (this.flagsAt(text, end) & LETTER.province) !== 0) end++;
@@ -232,7 +232,7 @@ export function readLetter(character: string, readCharacter: (character: string)
   return own.charAt(0).toUpperCase() + own.slice(1);
 }
 
-/** Writes a pair: a letter for each place, a hyphen between, `Zhōng-Měi`. */
+/** Writes a pair: a letter for each place, joined by hyphens, `Zhōng-Měi`. */
 export function writePair(reading: readonly Syllable[]): string {
   return reading.map((syllable) => formatPinyin([syllable])).join('-');
 }

@@ -1,4 +1,4 @@
-/** How a name that no dictionary lists is read and written (GB/T 16159), and what is said of it. */
+/** How a name that no dictionary lists is read and written (GB/T 16159), and its description. */
 
 import { formatPinyin, isSyllable } from '../pinyin/index.ts';
 import { isHan } from '../text/index.ts';
@@ -7,21 +7,21 @@ import { composeEnglish, plainPinyin } from './english-names.ts';
 import { isFamiliar } from './familiar-names.ts';
 import type { NameLists } from './name-lists.ts';
 
-/** How sure the reading of a name is: its characters are read as they mostly are. */
+/** Confidence of a name's reading: each of its characters has its most usual one. */
 const NAME_CONFIDENCE = 0.9;
 
 /** What is known of a name beside its text. */
 export interface NameFacts {
   readonly kind: NameType;
-  /** The words that it is joined from, where it is. */
+  /** The words that form it, if there are several. */
   readonly parts: readonly Token[] | undefined;
-  /** The reading of a character of the name, `at` its place in code units. */
+  /** The reading of a character of the name, `at` its index in code units. */
   readonly readCharacter: (character: string, at: number) => Syllable;
   /** Whether a character is a surname: 默茨 has none. */
   readonly isSurname: (character: string) => boolean;
   readonly lists: NameLists;
   readonly glosses: boolean;
-  /** How the reader says that it is read, a syllable for each Han character; goes before all else. */
+  /** The reading given by the reader, a syllable for each Han character; it has priority. */
   readonly reading?: readonly Syllable[] | undefined;
 }
 
@@ -55,7 +55,7 @@ function spellName(name: string, facts: NameFacts): Syllable[] {
   const surname =
     kind === 'person' && cut > 0 ? lists.surnameReadings.get(name.slice(0, cut))?.split(' ') : undefined;
   const characters = [...name];
-  // What a place is called by its kind is read as a word: 长 in 区长 no name's.
+  // The ending of a place is read as a word: 长 in 区长 is not read as in a name.
   const end = kind === 'place' ? cut : characters.length;
   let capital = true;
   let place = 0;
@@ -78,7 +78,7 @@ function spellName(name: string, facts: NameFacts): Syllable[] {
   return parts;
 }
 
-/** How many characters of a person's name are the surname; 0 for one that is written as one word. */
+/** How many characters of a person's name are the surname; 0 for a name written as one word. */
 function surnameLength(name: string, { isSurname, lists }: NameFacts): number {
   if (/[·•‧・]/.test(name) || lists.compoundSurnames.has(name)) return 0;
   for (const length of [4, 3, 2]) {
@@ -90,7 +90,7 @@ function surnameLength(name: string, { isSurname, lists }: NameFacts): number {
   return name.length <= 3 && !isParts(name, lists) && isSurname(name.charAt(0)) ? 1 : 0;
 }
 
-/** Whether a name is made of parts of Mongolian, Tibetan or Uyghur names: 那顺, 查干夫 have no surname. */
+/** Whether a name consists of parts of Mongolian, Tibetan or Uyghur names: 那顺, 查干夫 have no surname. */
 function isParts(name: string, lists: NameLists): boolean {
   const { nameParts } = lists;
   if (nameParts.has(name)) return true;
@@ -99,7 +99,7 @@ function isParts(name: string, lists: NameLists): boolean {
   );
 }
 
-/** Given names that are read as the phrases that they are. */
+/** Given names that are read like the phrases that they are. */
 const PHRASES: ReadonlyMap<string, Syllable> = new Map([
   ['为民', 'wei4'],
   ['为国', 'wei4'],
@@ -107,7 +107,7 @@ const PHRASES: ReadonlyMap<string, Syllable> = new Map([
   ['為國', 'wei4'],
 ]);
 
-/** How many characters of a place's name stand before what says its kind. */
+/** How many characters of a place's name precede its ending. */
 function stemLength(name: string, { placeEndings }: NameLists): number {
   for (const length of [4, 3, 2, 1]) {
     if (name.length > length && placeEndings.has(name.slice(-length))) return name.length - length;
@@ -115,14 +115,14 @@ function stemLength(name: string, { placeEndings }: NameLists): number {
   return 0;
 }
 
-/** The words of a part of a name begin with a capital. */
+/** Capitalizes the words of a part of a name. */
 function writePart({ text, pinyin }: Token): string {
   return pinyin === ''
     ? text.replace(/[^\p{Script=Latin}0-9]+/gu, '')
     : pinyin.split(' ').map(capitalise).join(' ');
 }
 
-/** A syllable or a word with a capital. */
+/** Capitalizes a syllable or a word. */
 export function capitalise(syllable: Syllable): Syllable {
   return syllable.charAt(0).toUpperCase() + syllable.slice(1);
 }
@@ -175,7 +175,7 @@ const ORGANIZATION_KINDS: readonly (readonly [RegExp, string])[] = [
   [/中心$/, 'centre'],
 ];
 
-/** English from the parts of a name; from its stem and what it is called by its kind, 暖水乡 Nuanshui Township. */
+/** English from the parts of a name; from its stem and its ending, 暖水乡 Nuanshui Township. */
 function englishName(name: string, pinyin: string, { kind, parts, lists }: NameFacts): string {
   const called = kindOf(name, kind);
   if (parts !== undefined) return composeEnglish(parts, kind, lists) || called;
@@ -187,7 +187,7 @@ function englishName(name: string, pinyin: string, { kind, parts, lists }: NameF
   return `${words.slice(0, -1).join(' ')} ${capitalise(ending)}`;
 }
 
-/** What the card says of a person: what of the name is the surname. */
+/** The card's note on a person: which part of the name is the surname. */
 function sayPerson(name: string, pinyin: string, surname: number): Pick<Token, 'says'> {
   const plain = plainPinyin(pinyin);
   const [first = '', ...given] = plain.split(' ');

@@ -2,7 +2,7 @@
 import type { NameType, Token } from '../types.ts';
 import type { NameLists } from './name-lists.ts';
 
-/** Longer ones tell less than what kind it is. */
+/** Longer ones are less clear than their kind. */
 const MAX_LETTERS = 80;
 
 /** Pinyin in plain letters: `Sàihǎn` -> `Saihan`. */
@@ -13,7 +13,7 @@ export function plainPinyin(pinyin: string): string {
     .normalize('NFC');
 }
 
-/** What a name of several words is in English; empty where that gets too long. */
+/** The English of a name of several words; empty where it would be too long. */
 export function composeEnglish(parts: readonly Token[], kind: NameType, lists: NameLists): string {
   const words: Word[] = [];
   let isSpelt = false;
@@ -47,16 +47,16 @@ interface Word {
   readonly isPlace: boolean;
 }
 
-/** What stands in a name of these is spelt: 江北|机场 is no airport north of the Yangtze, 独龙江|乡 no river. */
+/** Stems before these are spelt: 江北|机场 is not an airport north of the Yangtze, 独龙江|乡 not a river. */
 const SITE = /^(?:国际机场|國際機場|机场|機場|镇|鎮|乡|鄉|村|街道)$/;
 const MEANINGFUL = / of | [Rr]iver$|^(?:East|West|South|North)ern /;
 
-/** Whether a part is the stem of a site's name, one that means something. */
+/** Whether a part is the stem of a site's name with a meaning. */
 function isSite(parts: readonly Token[], at: number): boolean {
   return parts.slice(at + 1).some(({ text }) => SITE.test(text));
 }
 
-/** What a part of a name is in English; `undefined` for one that is spelt. */
+/** The English of a part of a name; `undefined` for one that is spelt. */
 function englishOfPart(
   part: Token,
   isFirst: boolean,
@@ -74,7 +74,7 @@ function englishOfPart(
   return isSpelt ? undefined : gloss;
 }
 
-/** A division without a name of its own, at the head of its office: 省检察院. */
+/** A division without a name of its own, before its office: 省检察院. */
 const FIRST_WORDS: ReadonlyMap<string, string> = new Map([['省', 'Provincial']]);
 
 const DIGITS = '一二三四五六七八九';
@@ -88,7 +88,7 @@ function smallNumber(numeral: string): number {
   return (at === 0 ? 1 : value(numeral.slice(0, at))) * 10 + value(numeral.slice(at + 1));
 }
 
-/** Ends a team, which is its country's or its place's. */
+/** The ending of a team, which belongs to its country or its place. */
 const TEAM = /^(?:队|隊|男足|女足|男篮|男籃|女篮|女籃|男排|女排)$/;
 const BANK = /^(?:银行|銀行)$/;
 
@@ -119,7 +119,7 @@ function withoutProvince(place: string): string {
   return place.replace(/(?<=.) Province$/, '');
 }
 
-/** The smallest place first; what says its kind belongs to it: 金水区|郑州|东|站 Zhengzhou East Station, Jinshui District. */
+/** The smallest place first; the ending belongs to it: 金水区|郑州|东|站 Zhengzhou East Station, Jinshui District. */
 function placeOf(words: readonly Word[]): string {
   const places: string[] = [];
   for (const { english, isPlace } of words) {
@@ -129,13 +129,13 @@ function placeOf(words: readonly Word[]): string {
   return places.join(', ');
 }
 
-/** What a listed part is called: a name as it is, of a word its first meaning, begun with a capital. */
+/** The English of a listed part: a name as it is, of a word its first meaning, capitalized. */
 function glossOfPart({ gloss, glossSource, kind }: Token, isFirst: boolean): string | undefined {
   const [first = ''] = gloss.split(/;|, | \(|:/);
   const bare = first
     .replace(/^(?:to|the|a) /, '')
     .replace(/ (?:prefecture-level city|municipality|county|district|province)$/, '');
-  // A name of ours is a name, however long; CC-CEDICT may describe. Behind another 经济部 is a department.
+  // Our names are names, however long; CC-CEDICT may give descriptions. After another part 经济部 is a department.
   if (kind === 'name' && glossSource === 'Hangjian' && bare !== '' && (isFirst || !/^Ministry/.test(bare)))
     return bare;
   if (bare === '' || bare.split(' ').length > 3 || /^[-a-z]+ing$/.test(bare)) return undefined;

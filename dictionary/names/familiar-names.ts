@@ -1,4 +1,4 @@
-/** Surnames as friends and neighbors call their bearers: 老周, 小赵. */
+/** Surnames in informal address: 老周, 小赵. */
 import { COLUMN } from './name-characters.ts';
 import { CUE, isHanAt } from './name-cues.ts';
 import type { Finding } from './name-spans.ts';
@@ -7,9 +7,9 @@ const COST = 6;
 const FAMILIAR = /^[老小].$/;
 const OLD = '老'.charCodeAt(0);
 const YOUNG = '小'.charCodeAt(0);
-/** What such a name may follow but a mark. */
+/** What such a name may follow, besides punctuation. */
 const BEFORE = '和与與跟给給对對把被找叫像让讓向帮幫';
-/** A character that costs more as a surname is not taken for one behind 老 or 小. */
+/** A character with a higher cost as a surname is not taken for one after 老 or 小. */
 const USUAL_SURNAME = 6;
 
 /** Whether a person's name is a surname with 老 or 小. */
@@ -17,7 +17,7 @@ export function isFamiliar(name: string): boolean {
   return FAMILIAR.test(name);
 }
 
-/** Offers a surname behind 老 or 小, where a clause begins or a person may stand. */
+/** Adds a surname after 老 or 小, where a clause begins or a person may follow. */
 export function addFamiliar(text: string, at: number, { spans, doubtful, candidates }: Finding): void {
   const unit = text.charCodeAt(at);
   if (unit !== OLD && unit !== YOUNG) return;

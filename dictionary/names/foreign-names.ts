@@ -1,5 +1,5 @@
 /**
- * Names written in Chinese that are not Chinese: transliterated (特朗普), with a dot inside (阿迪江·吐尔洪), or made of
+ * Foreign names in Chinese: transliterated (特朗普), with a dot inside (阿迪江·吐尔洪), or consisting of
  * Mongolian, Tibetan or Uyghur parts (娜仁格日勒).
  */
 import type { Candidates } from '../lattice/index.ts';
@@ -16,22 +16,22 @@ const COST = {
   /** A name of Mongolian, Tibetan or Uyghur parts, and each of them. */
   parts: 8,
   part: 3,
-  /** A pair of characters not seen in foreign names, beside the cost of the second. */
+  /** A pair of characters not seen in foreign names, in addition to the cost of the second. */
   unseenPair: 2,
-  /** What is added behind a name that is listed. */
+  /** Added after a name that is listed. */
   behindPerson: 6,
-  /** What is added where a name of known parts goes on with another character. */
+  /** Added where a name of known parts continues with another character. */
   besideParts: 8,
-  /** What is added behind a place that is listed. */
+  /** Added after a place that is listed. */
   behindPlace: -6,
-  /** What is added where a dotted name begins within a word or behind a name. */
+  /** Added where a dotted name begins within a word or after a name. */
   beheaded: 5,
 } as const;
 
 const LONGEST = 8;
 /** Words that are common in transliterated names. */
 const OFTEN_FOREIGN = new Set([...'里内多来西'].map((character) => character.charCodeAt(0)));
-/** What stands between the parts of a foreign name. */
+/** The separators of a foreign name's parts. */
 export const DOTS = '·•‧・';
 
 /** Finds foreign names with the characters of one lexicon. */
@@ -52,7 +52,7 @@ export class ForeignNames {
     this.stops = spans.stops;
   }
 
-  /** Names made of parts that are names by themselves: 娜仁格日勒. */
+  /** Names whose parts are names by themselves: 娜仁格日勒. */
   addParts(
     text: string,
     at: number,
@@ -115,7 +115,7 @@ export class ForeignNames {
     }
   }
 
-  /** A foreign name that stands where places do, or is the stem of a listed place (准格尔旗), is one. */
+  /** A foreign name in a place's position, or the stem of a listed place (准格尔旗), is a place. */
   foreignKind(text: string, start: number, end: number): 'person' | 'place' {
     const name = text.slice(start, end);
     const isStem = (ending: string) => this.spans.isListed(name + ending, 0, name.length + ending.length);
@@ -144,7 +144,7 @@ export class ForeignNames {
     return Math.min(known, this.characters.cost(COLUMN.foreign, second) + COST.unseenPair);
   }
 
-  /** Names with a dot inside; both ends are tried, for nothing marks them. */
+  /** Names with a dot inside; both ends are tried, since nothing marks them. */
   addDotted(text: string, dot: number, candidates: Candidates): void {
     if (!isHanAt(text, dot - 1) || !isHanAt(text, dot + 1)) return;
     // 《破·地獄》 is a title, and nobody.
@@ -174,7 +174,7 @@ export class ForeignNames {
     }
   }
 
-  /** What a dotted name costs more whose head is left outside: 约瑟 夫·斐迪南, 玛丽 埃尔·扎格尼斯. */
+  /** The additional cost of a dotted name whose head is left outside: 约瑟 夫·斐迪南, 玛丽 埃尔·扎格尼斯. */
   private beheaded(text: string, start: number): number {
     if (!isHanAt(text, start - 1)) return 0;
     if (start > 0 && this.spans.holdsWordOver(text, start)) return COST.beheaded;
@@ -183,7 +183,7 @@ export class ForeignNames {
       : 0;
   }
 
-  /** Costs of one, two, ... characters away from a dot. */
+  /** Costs at one, two, ... characters from a dot. */
   private dottedCosts(text: string, dot: number, step: 1 | -1): number[] {
     const costs: number[] = [];
     let cost = 0;
@@ -205,7 +205,7 @@ export class ForeignNames {
     return costs;
   }
 
-  /** Whether a name is made of parts only. */
+  /** Whether a name consists of parts only. */
   private isParts(name: string): boolean {
     if (name.length < 2) return false;
     for (let length = Math.min(name.length, this.longestPart); length > 1; length--) {

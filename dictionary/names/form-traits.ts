@@ -1,20 +1,20 @@
-/** What a headword may be in a long name: a place, an organisation, an ending of either. Asked once for each form. */
+/** What a headword may be in a long name: a place, an organisation, an ending of either. Computed once for each form. */
 import type { Lexicon } from '../lexicon/index.ts';
 
 /** Bits; a form may have several. */
 export const TRAIT = {
   place: 1,
   organization: 2,
-  /** 镇 and 嘎查, behind a stem of words. */
+  /** 镇 and 嘎查, after a stem of words. */
   township: 4,
-  /** 街道, behind a place; 市, behind a place without such an ending. */
+  /** 街道, after a place; 市, after a place without such an ending. */
   joinedEnding: 8,
   bareEnding: 16,
-  /** Makes an organisation of any name before it; of a place only; a part of one. */
+  /** Turns any name before it into an organisation; only a place; is a part of one. */
   strong: 32,
   weak: 64,
   branch: 128,
-  /** May begin a listed office of a division; may end one and who holds it. */
+  /** May begin a listed office of a division; may end one and its holder. */
   opensOffice: 512,
   holdsOffice: 1024,
   /** Is two words in some places. */
@@ -28,10 +28,10 @@ export const ENDS_ORGANIZATION = TRAIT.strong | TRAIT.weak | TRAIT.branch;
 
 const ASKED = 256;
 
-/** Says what the headword `own` may be, in bits of `TRAIT`. */
+/** Returns what the headword `own` may be, in bits of `TRAIT`. */
 export type TraitRule = (own: string) => number;
 
-/** The traits of the forms of a lexicon, as they are asked for. */
+/** The traits of the forms of a lexicon, computed on demand. */
 export class FormTraits {
   private readonly lexicon: Lexicon;
   private readonly rules: readonly TraitRule[];
@@ -43,7 +43,7 @@ export class FormTraits {
     this.known = new Uint16Array(lexicon.profiles.forms);
   }
 
-  /** The traits of the form that stands in a text at [start, end). */
+  /** The traits of the form at [start, end) of a text. */
   of(form: number, text: string, { start, end }: { start: number; end: number }): number {
     const known = this.known[form] ?? 0;
     if (known !== 0) return known;

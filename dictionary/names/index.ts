@@ -1,6 +1,6 @@
 /**
- * People, places and organisations: finders offer candidates to the lattice by the characters and the words around
- * them, joiners put the parts of long names together, `describeName` reads and writes a name by GB/T 16159.
+ * People, places and organisations: finders add candidates to the lattice by the characters and the words around
+ * them, joiners join the parts of long names, `describeName` reads and writes a name by GB/T 16159.
  */
 export { CountryPairs, readLetter, writePair } from './country-pairs.ts';
 export { capitalise, describeName, type NameFacts } from './describe-name.ts';

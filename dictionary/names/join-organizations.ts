@@ -1,6 +1,6 @@
 /**
- * Organisations are built of parts: a place or a name of their own, what they do, and what they are. The last says
- * that there is one (…有限公司, …大学); from there the words before it are gone through to where it begins.
+ * Organisations consist of parts: a place or a name of their own, what they do, and what they are. The last one shows
+ * that there is one (…有限公司, …大学); from there the words before it are checked back to where it begins.
  */
 
 import type { Segment } from '../lattice/index.ts';
@@ -10,19 +10,19 @@ import { ENDS_ORGANIZATION, TRAIT } from './form-traits.ts';
 import { isPlace, joinSegments } from './join-places.ts';
 import { ADMINISTRATIVE } from './name-lists.ts';
 
-/** Endings that make an organisation of any name before them. */
+/** Endings that turn any name before them into an organisation. */
 const STRONG =
   /(?:公司|集团|集團|大学|大學|学院|學院|中学|中學|小学|小學|学校|學校|医院|醫院|银行|銀行|分行|支行|法院|检察院|檢察院|委员会|委員會|常委会|协会|協會|学会|學會|联合会|聯合會|基金会|基金會|商会|商會|总会|工会|工會|研究院|研究所|出版社|俱乐部|俱樂部|报社|報社|通讯社|电视台|電視台|合作社|派出所|博物馆|图书馆|美术馆|殡仪馆|事务所|交易所|幼儿园|分局|男篮|女篮|男排|女排|男足|女足|爱乐乐团|乐团|剧团|妇联|文联|工商联|气象台|研究中心|国安|分公司)$/;
 /** Parts of an organisation: by themselves they are not one. */
 const BRANCH = /^(?:[子母总分]公司|分行|支行|分局|分校|分院|支队|大队|总队)$/;
-/** Endings that make one only of a place, or of what stands for one. */
+/** Endings that do so only with a place, or with what stands for one. */
 const WEAK =
   /^(?:.*局|.*厅|.*廳|.*署|.*委|.*政协|.*部|.*支队|.*大队|.*总队|.*队|.*隊|.*中心|.*实验室|.*法庭|.*党委|.*办事处|.*办公室|.*工厂|.*厂|.*代表团|.*联盟|.*站|.*段|.*所|.*馆|.*院|.*团)$/;
 /** 年轻干部 and 政治局常委 are people, 中西部 is a region. */
 const NO_OFFICE = /(?:[干幹]|[东東西南北中内內外全])部$|[常政立编編]委$/;
-/** What bears the name of a foreigner: 霍华德|大学. */
+/** Institutions named after foreigners: 霍华德|大学. */
 const NAMED_AFTER = /^(?:大学|大學|学院|學院|医院|醫院|医学院|醫學院)$/;
-/** By themselves kinds of things: 德国工厂 is some factory in Germany. */
+/** Kinds of things without a name: 德国工厂 is some factory in Germany. */
 const KIND =
   /^(?:公司|工厂|工廠|学校|學校|大学|大學|学院|學院|中学|中學|小学|小學|幼儿园|幼兒園|医院|醫院|银行|銀行|法院|博物馆|博物館|研究所|协会|協會|俱乐部|俱樂部)$/;
 const BRACKETS = new Set('（）()');
@@ -33,12 +33,12 @@ const LONGEST = 12;
 export class OrganizationLists {
   /** Words that end like a part of an organisation but are not one: 东部 is a direction, 车站 a place. */
   readonly exceptions: ReadonlySet<string>;
-  /** What makes an organisation no particular one: with these before it, it has no name. */
+  /** Words that make an organisation unspecific: after these it has no name. */
   readonly general: ReadonlySet<string>;
-  /** What stands for a place: 市科技局. */
+  /** Words that stand for a place: 市科技局. */
   readonly selves: ReadonlySet<string>;
   readonly inBrackets: ReadonlySet<string>;
-  /** Jobs and makers of organisations: none stands inside a name. */
+  /** Jobs and founders of organisations: never inside a name. */
   readonly breaks: ReadonlySet<string>;
   /** Verbs that name what an organisation does. */
   readonly inside: ReadonlySet<string>;
@@ -60,13 +60,13 @@ export class OrganizationLists {
   }
 }
 
-/** What joining asks. */
+/** What joining needs. */
 interface Known {
   readonly lexicon: Lexicon;
   readonly lists: OrganizationLists;
 }
 
-/** What a headword may end of an organisation, in bits of `TRAIT`. */
+/** Which endings of an organisation a headword may be, in bits of `TRAIT`. */
 export function organizationTraits(own: string, { exceptions }: OrganizationLists): number {
   if (BRANCH.test(own)) return TRAIT.branch;
   if (STRONG.test(own)) return TRAIT.strong;
@@ -88,7 +88,7 @@ export function joinOrganizations(text: string, segments: readonly Segment[], kn
     const start = findStart(text, joined, { strong, known });
     const head = joined[start];
     if (head !== undefined && start < joined.length - 1) {
-      // 国防部 is whole: the country before it is whose it is.
+      // 国防部 is complete: the country before it is its owner.
       const owner = text.slice(head.start, head.end);
       const listed = isListedOrganization(segment) && /(?:部|党|黨|署|院|军)$/.test(own);
       if (listed && isPlace(head) && !ADMINISTRATIVE.test(owner)) continue;
@@ -100,7 +100,7 @@ export function joinOrganizations(text: string, segments: readonly Segment[], kn
   return joined;
 }
 
-/** Where the organisation begins that ends with the last segment; -1 for none. */
+/** The start of the organisation that ends with the last segment; -1 for none. */
 function findStart(
   text: string,
   segments: readonly Segment[],

@@ -1,4 +1,4 @@
-/** Places that stand one behind another within an address are one: 巴彦淖尔市 临河区 干召庙镇. */
+/** Adjacent places within an address are one: 巴彦淖尔市 临河区 干召庙镇. */
 
 import type { Segment } from '../lattice/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
@@ -11,7 +11,7 @@ const JOINED_ENDING =
   /^(?:街道|苏木|蘇木|嘎查|站|港|机场|國際機場|国际机场|火车站|[东西南北]站|大陆|大陸|半岛|半島|湖|江|大道|大街|水库|水庫|大剧院|公墓|码头|碼頭|口岸)$/;
 const BARE_ENDING = /^(?:市|县|縣|镇|鎮|乡|鄉|村|州|旗|盟)$/;
 
-/** What a headword may end of a place, in bits of `TRAIT`. */
+/** Which endings of a place a headword may be, in bits of `TRAIT`. */
 export function placeTraits(own: string): number {
   if (own.length > 4) return 0;
   return (
@@ -26,13 +26,13 @@ export function isPlace(segment: Segment): boolean {
   return (segment.traits & TRAIT.place) !== 0;
 }
 
-/** What joining asks. */
+/** What joining needs. */
 interface Known {
   readonly lexicon: Lexicon;
   readonly lists: NameLists;
 }
 
-/** Joins the places of addresses, and a place with what says its kind. */
+/** Joins the places of addresses, and a place with its ending. */
 export function joinPlaces(text: string, segments: readonly Segment[], known: Known): Segment[] {
   const joined: Segment[] = [];
   for (const segment of segments) {
@@ -56,7 +56,7 @@ export function joinPlaces(text: string, segments: readonly Segment[], known: Kn
   return joined;
 }
 
-/** Whether a segment goes on with the place before it. */
+/** Whether a segment continues the place before it. */
 function goesOn(text: string, before: Segment, segment: Segment): boolean {
   const name = text.slice(before.start, before.end);
   const administrative = ADMINISTRATIVE.test(name);
@@ -73,7 +73,7 @@ function goesOn(text: string, before: Segment, segment: Segment): boolean {
   );
 }
 
-/** Whether a segment that no dictionary lists may be the rest of a township's name: 开鲁县 吉日嘎 郎吐镇. */
+/** Whether an unlisted segment may be the rest of a township's name: 开鲁县 吉日嘎 郎吐镇. */
 function isTownship(text: string, segment: Segment): boolean {
   return segment.form < 0 && isPlace(segment) && /[镇鎮乡鄉村]$/.test(text.slice(segment.start, segment.end));
 }
@@ -86,7 +86,7 @@ function isStation(text: string, segments: readonly Segment[], segment: Segment)
   return /^[东東西南北]站$/.test(text.slice(side.start, segment.end));
 }
 
-/** Where the address begins whose last part has words for its stem: 扎兰屯市 成吉思汗 镇. */
+/** The start of the address whose last part has words as its stem: 扎兰屯市 成吉思汗 镇. */
 function addressStart(text: string, segments: readonly Segment[], { lexicon, lists }: Known): number {
   let stem = 0;
   for (let at = segments.length - 1; at >= 0 && stem <= 5; at--) {
@@ -104,7 +104,7 @@ function addressStart(text: string, segments: readonly Segment[], { lexicon, lis
   return -1;
 }
 
-/** Returns several segments as one; parts of parts become its parts. */
+/** Joins segments to one; parts of parts become its parts. */
 export function joinSegments(segments: readonly Segment[], kind: 'place' | 'organization'): Segment {
   const [first] = segments;
   const last = segments.at(-1);

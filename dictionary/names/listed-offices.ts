@@ -1,6 +1,6 @@
 /**
- * Offices and who holds them that our tables list, but that are no words of the lattice: 市政协 would take 呼和浩特市
- * apart there, 政协副主席 would take 市政协. They are joined from their parts once the long names are.
+ * Offices and their holders that our tables list, but that are not words of the lattice: 市政协 would divide 呼和浩特市
+ * there, 政协副主席 would take 市政协. They are joined from their parts after the long names.
  */
 import type { Segment } from '../lattice/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
@@ -11,7 +11,7 @@ import { TRAIT } from './form-traits.ts';
 const DIVISION_FIRST =
   /^(?!市场|区域|乡村|省部)(?:[省市县区旗州盟乡镇村]|街道|社区|自治区).*(?:[委局厅院部会]|政协|政府|委员|书记|[省市县区]长)/;
 
-/** An office and who holds it. */
+/** An office and its holder. */
 const OFFICE_HOLDER =
   /^(?!党|中央|全国|国家|总|常).+(?:[委局厅院部会署]|政协|人大)(?:党组)?(?:常务)?副?(?:主任|主席|[局厅院部署会]长|书记|秘书长|委员|常委)$/;
 
@@ -23,17 +23,17 @@ export function isJoinedLater(headword: string): boolean {
 const OPENS = /^(?:[省市县縣区區旗州盟乡鄉镇鎮村]|街道|社区|社區|自治区|自治區)/;
 const HOLDS = /(?:主任|主席|[局厅廳院部署会會][长長]|[书書][记記]|秘[书書][长長]|委员|委員|常委)$/;
 
-/** What a headword may be of a listed office, in bits of `TRAIT`. */
+/** Which parts of a listed office a headword may be, in bits of `TRAIT`. */
 export function officeTraits(own: string): number {
   return (OPENS.test(own) ? TRAIT.opensOffice : 0) | (HOLDS.test(own) ? TRAIT.holdsOffice : 0);
 }
 
 /** Last characters of such headwords, in both scripts. */
 const OFFICE_ENDS = '委局厅廳院部会會府席长長记記员員任协協校室大';
-/** The most words that one falls into. */
+/** The maximum number of words that one consists of. */
 const MOST_WORDS = 5;
 
-/** Joins the words of listed offices; the longest first, and none that stands within another name. */
+/** Joins the words of listed offices; the longest first, and none within another name. */
 export function joinOffices(text: string, segments: readonly Segment[], lexicon: Lexicon): Segment[] {
   const joined: Segment[] = [];
   for (const segment of segments) {
@@ -47,7 +47,7 @@ export function joinOffices(text: string, segments: readonly Segment[], lexicon:
       const form =
         first === segment && segment.form >= 0 ? -1 : officeAt(text, first.start, segment.end, lexicon);
       if (form < 0) continue;
-      // An organisation stays one, and is called what our tables call it.
+      // An organisation stays one, with the description in our tables.
       const office = first === segment ? { ...segment, form } : wordOf(first.start, segment.end, form);
       joined.splice(at, joined.length, office);
       break;

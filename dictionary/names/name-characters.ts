@@ -1,11 +1,11 @@
 /**
- * What each character costs in names, in one row of eight numbers, the common characters' rows together: names are
- * looked for at every character of a text, and what that takes is mostly waiting for memory.
+ * The costs of each character in names, in one row of eight numbers, the common characters' rows together: names are
+ * searched at every character of a text, and most of that time is waiting for memory.
  */
 import type { Lexicon } from '../lexicon/index.ts';
 import { type NameLists, STOP } from './name-lists.ts';
 
-/** What stands where in a row. */
+/** The columns of a row. */
 export const COLUMN = {
   surname: 0,
   /** A given name of one character; the first and the second of two. */
@@ -17,23 +17,23 @@ export const COLUMN = {
   foreignStart: 5,
   /** Within the stem of a place. */
   place: 6,
-  /** As a word by itself: a span that costs more than its characters is no name. */
+  /** As a word by itself: a span with a higher cost than its characters is not a name. */
   alone: 7,
 } as const;
 
-/** Stands before a foreign name in the pairs of the model. */
+/** Stands for the start of a foreign name in the pairs of the model. */
 const FOREIGN_START = '^'.charCodeAt(0);
-/** What an unlisted character costs by itself. */
+/** The cost of an unlisted character by itself. */
 const ALONE = 22;
-/** What a given name costs more with a character that is mostly another word. */
+/** The additional cost of a given name with a character that is mostly another word. */
 const DEAR = 1.5;
 
-/** Costs in nats by code unit; infinite where a character has no part. */
+/** Costs in nats by code unit; infinite where a character does not occur. */
 export class NameCharacters {
   /** By code unit: where its row begins in `costs`. */
   readonly rows = new Uint32Array(0x10000);
   readonly costs: Float32Array;
-  /** By code unit: one of `STOP`, 0 for a character that may stand in any name. */
+  /** By code unit: one of `STOP`, 0 for a character that may be in any name. */
   readonly stops = new Uint8Array(0x10000);
 
   constructor({ trie, names, profiles }: Lexicon, lists: NameLists) {
@@ -72,7 +72,7 @@ export class NameCharacters {
     }
   }
 
-  /** The cost of a code unit, `NaN` for none behind the end of a text, in a column. */
+  /** The cost of a code unit in a column, `NaN` for none after the end of a text. */
   cost(column: number, unit: number): number {
     return this.costs[(this.rows[unit] ?? 0) + column] ?? Number.POSITIVE_INFINITY;
   }

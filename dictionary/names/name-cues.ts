@@ -1,8 +1,8 @@
-/** What the words around a name say for it and against it. */
+/** What the words around a name say for and against it. */
 import { CHARACTER, classify } from '../text/index.ts';
 import type { NameLists } from './name-lists.ts';
 
-/** What the neighbourhood takes off a name's cost or adds. */
+/** What the context deducts from a name's cost or adds to it. */
 export const CUE = {
   title: -8,
   titleTail: -3.5,
@@ -18,14 +18,14 @@ export const CUE = {
   placeTail: 5,
 } as const;
 
-/** Behind a subject stands, among others, a preposition or an adverb. */
+/** What follows a subject, among others: a preposition or an adverb. */
 const WEAK_TAILS = '在将已曾则也对向率从把被是获因';
 
-/** Behind the last name of several: 等五名, 等人. */
+/** After the last name of several: 等五名, 等人. */
 const MANY =
   /^等(?:[一二三四五六七八九十百两兩数數多0-9]|人[^类类文民]|人$|同志|领导|領導|专家|專家|学者|同学|名[^词]|位)/;
 
-/** What stands alone between quotation marks is a title, a brand or a slogan. */
+/** Text alone between quotation marks is a title, a brand or a slogan. */
 export function quoted(text: string, start: number, end: number): number {
   const open = text.charAt(start - 1);
   return open !== '' && '“‘《「『"'.includes(open) && '”’》」』"'.includes(text.charAt(end) || ' ')
@@ -48,7 +48,7 @@ export function isEndOfByline(text: string, at: number): boolean {
   return at >= text.length || isSpaceAt(text, at) || '）)、/／'.includes(text.charAt(at));
 }
 
-/** What a code unit may do beside a name, in bits. */
+/** The functions of a code unit next to a name, in bits. */
 const UNIT = { endsTitle: 1, beforeName: 2, behindName: 4 } as const;
 
 /** The cues of one lexicon. */
@@ -71,13 +71,13 @@ export class NameCues {
     for (const cue of `${WEAK_TAILS}、和与等：`) mark(cue, UNIT.behindName);
   }
 
-  /** Whether a span is a surname and what its bearer is called: 孙大爷, 李主任. */
+  /** Whether a span is a surname with a form of address: 孙大爷, 李主任. */
   isAddress(text: string, start: number, end: number): boolean {
     const tail = text.slice(end - 2, end);
     return end - start === 3 && (this.lists.speechWords.has(tail) || this.lists.titles.has(tail));
   }
 
-  /** Returns what the words before a name say for it, in nats; blanks are skipped. */
+  /** Returns what the words before a name say for it, in nats; white space is skipped. */
   left(text: string, at: number): number {
     let end = at;
     while (end > 0 && isSpaceAt(text, end - 1)) end--;
@@ -93,7 +93,7 @@ export class NameCues {
     return classify(before.charCodeAt(0)) === CHARACTER.punctuation ? CUE.edge : 0;
   }
 
-  /** Returns what the words behind a name say for it, in nats; blanks are skipped. */
+  /** Returns what the words after a name say for it, in nats; white space is skipped. */
   right(text: string, end: number): number {
     let at = end;
     while (isSpaceAt(text, at)) at++;

@@ -1,6 +1,6 @@
 /**
- * People and places that no dictionary lists, offered to the segmenter as candidates. What a candidate costs is -ln of
- * how likely its characters make such a name, less what the words around it say for it; so it wins only where the
+ * People and places that no dictionary lists, added to the segmenter's candidates. The cost of a candidate is -ln of
+ * how likely its characters form such a name, less what the words around it say for it; so it wins only where the
  * words of the lexicon would cost more.
  */
 import type { Candidates } from '../lattice/index.ts';
@@ -22,7 +22,7 @@ const COST = {
   two: 11,
   compound: 4,
   japanese: 9,
-  /** What is added where the surname is a word first, or the given name is one. */
+  /** Added where the surname is a word first, or the given name is one. */
   doubtful: 4,
   ordinaryGiven: 4,
   /** 李广何 is no 李广. */
@@ -51,13 +51,13 @@ const FLAG = {
   compoundInside: 64,
   foreignInside: 128,
 } as const;
-/** What begins a search. */
+/** The possible beginnings of a search. */
 const BEGINS = FLAG.surname | FLAG.compound | FLAG.part | FLAG.foreign;
-/** A surname that counts sheets, and what stands before it then. */
+/** The surname that also counts sheets, and what precedes it then. */
 const SHEET = '张'.charCodeAt(0);
 const COUNTS = '一两几二三四五六七八九十百千半每这那多整';
 const AND = '和'.charCodeAt(0);
-/** The one given name with that character that is frequent. */
+/** The one frequent given name with that character. */
 const FROM = '从從';
 const PEACE = '和平';
 const TO = '向';
@@ -72,7 +72,7 @@ export class NameFinder {
   private readonly lexicon: Lexicon;
   private readonly spans: NameSpans;
   readonly lists: NameLists;
-  /** What stands beside names says. */
+  /** The cues next to names. */
   readonly cues: NameCues;
   private readonly foreign: ForeignNames;
   private readonly places: PlaceFinder;
@@ -114,7 +114,7 @@ export class NameFinder {
     this.flags[unit] = (this.flags[unit] ?? 0) | flag;
   }
 
-  /** Adds what may be a name anywhere in a text. */
+  /** Adds possible names anywhere in a text. */
   addNames(text: string, candidates: Candidates): void {
     const finding = { spans: this.spans, doubtful: this.doubtful, candidates };
     for (let at = 0; at < text.length; at++) {
@@ -174,13 +174,13 @@ export class NameFinder {
     const two = own + (costs[firstRow + COLUMN.single] ?? 0);
     const three =
       own + COST.three + (costs[firstRow + COLUMN.middle] ?? 0) + (costs[secondRow + COLUMN.last] ?? 0);
-    // Dearer than their characters one by one, whatever stands around them.
+    // More expensive than their characters one by one, whatever is around them.
     const aloneTwo = (costs[row + COLUMN.alone] ?? 0) + (costs[firstRow + COLUMN.alone] ?? 0);
     const aloneThree = aloneTwo + (costs[secondRow + COLUMN.alone] ?? 0);
     const mayTwo = two + COST.three + 1 + MAX_CUES < aloneTwo;
     const mayThree = three + COST.longer + MAX_CUES < aloneThree;
     if (!mayTwo && !mayThree) return;
-    // 和 behind a title joins it to what follows: 朋友和家人.
+    // 和 after a title joins it to what follows: 朋友和家人.
     const left = unit === AND ? Math.max(this.cues.left(text, at), CUE.list) : this.cues.left(text, at);
     const doubtful = this.doubtful[unit] === 1;
     const base =
@@ -201,7 +201,7 @@ export class NameFinder {
     }
   }
 
-  /** 李广何 is not 李广, but what stands behind 梅西 is not part of his name, nor 将 behind 苏林. */
+  /** 李广何 is not 李广, but what follows 梅西 is not part of his name, nor 将 after 苏林. */
   private longerCost(first: number, second: number, third: number): number {
     const isForeign = this.lexicon.names.pairCost(first, second) < Number.POSITIVE_INFINITY;
     return isForeign || this.stops[third] ? COST.behindForeign : COST.longer;
@@ -216,7 +216,7 @@ export class NameFinder {
     // 诉刘鑫一案 is a case, 刘鑫一家 a family.
     if (end - start > 2 && ONE_OF.test(text.slice(end - 1, end + 1))) return;
     const form = this.lexicon.trie.findIn(text, start, end);
-    // Never over what is listed: 高山 and 王国 are words; names among them are found by their entries.
+    // Never over a listed word: 高山 and 王国 are words; names among them are found by their entries.
     const { profiles } = this.lexicon;
     if (form >= 0 && (profiles.of(form).kind === 'place' || left > CUE.title || profiles.costOf(form) <= 11))
       return;
@@ -261,7 +261,7 @@ export class NameFinder {
     }
   }
 
-  /** What a foreign name is of: a person, or a place where it stands as places do. */
+  /** The kind of a foreign name: a person, or a place in a place's position. */
   foreignKind(text: string, start: number, end: number): 'person' | 'place' {
     return this.foreign.foreignKind(text, start, end);
   }

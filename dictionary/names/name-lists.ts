@@ -1,10 +1,10 @@
-/** The lists that the finders of names read, from `dictionary/data/lists`. */
+/** The lists of the finders of names, from `dictionary/data/lists`. */
 import type { WordLists } from '../lexicon/index.ts';
 import type { Syllable } from '../types.ts';
 
-/** Ends a place that divides the country: a place may follow another only behind one of them. */
+/** Endings of the country's divisions: another place may follow only after one of them. */
 export const ADMINISTRATIVE = /(?:[省市县縣区區旗盟州镇鎮乡鄉]|地区|地區|街道|苏木|蘇木)$/;
-/** Ends a place that may follow another within an address. */
+/** Endings of places that may follow another within an address. */
 export const WITHIN_ADDRESS = /(?:[市县縣区區旗盟州镇鎮乡鄉村屯]|地区|地區|街道|社区|社區|苏木|蘇木|嘎查)$/;
 
 /** How unlikely a character is in a name: possible at a cost, not in a given name, in none. */
@@ -14,7 +14,7 @@ type Words = ReadonlySet<string>;
 
 /** The lists of one lexicon. */
 export class NameLists {
-  /** Chinese surnames of two characters; CC-CEDICT's rarer ones are left out, for they are words more often. */
+  /** Chinese surnames of two characters; without CC-CEDICT's rarer ones, which are more often words. */
   readonly compoundSurnames: Words;
   /** Japanese surnames, in the Chinese spelling too. */
   readonly japaneseSurnames: Words;
@@ -22,11 +22,11 @@ export class NameLists {
   readonly doubtfulSurnames: Words;
   /** Readings of surnames that differ from those of the same characters as words; syllables separated by spaces. */
   readonly surnameReadings: ReadonlyMap<string, string>;
-  /** Readings of characters within names, behind the surname, that differ from those as words: 曲长林, 查干. */
+  /** Readings of characters within names, after the surname, that differ from those as words: 曲长林, 查干. */
   readonly nameReadings: ReadonlyMap<string, Syllable>;
-  /** Characters that no given name holds, nor the stem of a place. */
+  /** Characters that occur in no given name, nor in the stem of a place. */
   readonly stopCharacters: Words;
-  /** Of those, characters that a given name may hold all the same. */
+  /** Of those, characters that may occur in a given name all the same. */
   readonly stopExceptions: Words;
   /** Of those, characters that occur in no name of any kind. */
   readonly never: Words;
@@ -34,25 +34,25 @@ export class NameLists {
   readonly titleTails: Words;
   /** Endings of titles before a name. */
   readonly titles: Words;
-  /** What follows a name: speaking and acting verbs, and titles behind it. */
+  /** What follows a name: verbs of speaking and acting, and titles. */
   readonly speechWords: Words;
-  /** What people are called by, behind their name or their surname: 先生, 阿姨, 教授. */
+  /** Forms of address, after a name or a surname: 先生, 阿姨, 教授. */
   readonly addressWords: Words;
   readonly speechCharacters: Words;
-  /** What follows something that is no person: a brand, a firm, a place, a fair. */
+  /** What follows something that is not a person: a brand, a firm, a place, a fair. */
   readonly notAPerson: Words;
   readonly placeTails: Words;
-  /** Parts of Mongolian, Tibetan and Uyghur names as they are written in newspapers. */
+  /** Parts of Mongolian, Tibetan and Uyghur names as newspapers write them. */
   readonly nameParts: Words;
-  /** What a place is called by its kind, after a stem of its own. */
+  /** Endings of places, after a stem of their own. */
   readonly placeEndings: Words;
-  /** Words before which a place may stand. */
+  /** Words that a place may follow. */
   readonly placeCues: Words;
   /** What follows the name of a river, lake or mountain. */
   readonly behindPlace: Words;
-  /** What the parts of organisations are in English: 气象台 Meteorological Observatory. */
+  /** The English of the parts of organisations: 气象台 Meteorological Observatory. */
   readonly organizationEnglish: ReadonlyMap<string, string>;
-  /** Countries, and what is theirs: 日本 Japanese. */
+  /** Countries and their adjectives: 日本 Japanese. */
   readonly countryNames: ReadonlyMap<string, string>;
   /** Characters with which no stem of a place begins. */
   readonly notAStem: Words;

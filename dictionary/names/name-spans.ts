@@ -1,19 +1,19 @@
-/** What finders of names share: the lexicon, what characters cost, and how a span lies among the words around it. */
+/** What finders of names share: the lexicon, the costs of characters, and the position of a span among the words around. */
 import type { Candidates } from '../lattice/index.ts';
 import { type Lexicon, ROOT } from '../lexicon/index.ts';
 import { NameCharacters } from './name-characters.ts';
 import { CUE, NameCues } from './name-cues.ts';
 import { NameLists } from './name-lists.ts';
 
-/** The most that cues take off. */
+/** The maximum that cues deduct. */
 export const MAX_CUES = CUE.title + CUE.many;
 
-/** What a name costs more for each end that lies within a headword. */
+/** The additional cost of a name for each end within a headword. */
 const CUT = 2.5;
 /** A given name that is a headword cheaper than this is an ordinary word. */
 const ORDINARY_COST = 9.5;
 
-/** What a finder of people is given: the spans of a text, and where to put what it finds. */
+/** The input of a finder of people: the spans of a text, and the list for what it finds. */
 export interface Finding {
   readonly spans: NameSpans;
   /** By code unit, 1 for a surname that is a word first. */
@@ -21,7 +21,7 @@ export interface Finding {
   readonly candidates: Candidates;
 }
 
-/** Spans of texts seen with one lexicon; costs in nats. */
+/** Spans of texts, with one lexicon; costs in nats. */
 export class NameSpans {
   readonly lexicon: Lexicon;
   readonly lists: NameLists;
@@ -43,13 +43,13 @@ export class NameSpans {
     return this.lexicon.trie.findIn(text, start, end) >= 0;
   }
 
-  /** Whether a span is a headword that is no rare one. */
+  /** Whether a span is a headword that is not rare. */
   isOrdinary(text: string, start: number, end: number): boolean {
     const form = this.lexicon.trie.findIn(text, start, end);
     return form >= 0 && this.lexicon.profiles.costOf(form) < ORDINARY_COST;
   }
 
-  /** Whether a span is the name of a person that is listed. */
+  /** Whether a span is the name of a listed person. */
   isPerson(text: string, start: number, end: number): boolean {
     const form = this.lexicon.trie.findIn(text, start, end);
     return form >= 0 && this.lexicon.profiles.kindOf(form) === 'person';
@@ -66,14 +66,14 @@ export class NameSpans {
     return form >= 0 && /^v(?!n)/.test(this.lexicon.profiles.partOfSpeech(form));
   }
 
-  /** What a name costs more that cuts through words at its ends: 李安獲 before 頒, 梅西梅 before 开二度. */
+  /** The additional cost of a name that divides words at its ends: 李安獲 before 頒, 梅西梅 before 开二度. */
   cut(text: string, start: number, end: number): number {
     // 李卫平 before 等五名 is whole though 平等 is a word.
     const after = this.holdsWordOver(text, end) && this.cues.right(text, end) > CUE.many ? CUT : 0;
     return start > 0 && this.holdsWordOver(text, start) ? after + CUT : after;
   }
 
-  /** Whether a headword begins with the character before a boundary and goes on behind it. */
+  /** Whether a headword begins with the character before a boundary and continues after it. */
   holdsWordOver(text: string, boundary: number): boolean {
     const { trie } = this.lexicon;
     let slot = trie.step(ROOT, text.charCodeAt(boundary - 1));

@@ -1,4 +1,4 @@
-/** Places that no dictionary lists: a stem of their own and what they are, 后兴隆地村, 吉日嘎郎吐镇. */
+/** Places that no dictionary lists: a stem of their own and an ending, 后兴隆地村, 吉日嘎郎吐镇. */
 import type { Candidates } from '../lattice/index.ts';
 import { CHARACTER, classify } from '../text/index.ts';
 import { COLUMN } from './name-characters.ts';
@@ -50,7 +50,7 @@ export class PlaceFinder {
     }
   }
 
-  /** Adds what may be the name of a place anywhere in a text. */
+  /** Adds possible names of places anywhere in a text. */
   addPlaces(text: string, candidates: Candidates): void {
     const { lists } = this;
     const { characters, stops } = this.spans;
@@ -102,7 +102,7 @@ export class PlaceFinder {
     }
   }
 
-  /** What a place costs more where a word ends with its ending: 楼市, 自贸区. */
+  /** The additional cost of a place where a word ends with its ending: 楼市, 自贸区. */
   private wordCost(text: string, last: number): number {
     const { trie, profiles } = this.spans.lexicon;
     for (const length of [4, 3, 2]) {
@@ -122,7 +122,7 @@ export class PlaceFinder {
     return classify(text.charCodeAt(start - 1)) === CHARACTER.punctuation ? COST.edge : 0;
   }
 
-  /** What stands behind a place, of those that are no division: 哈素海、…, 老哈河水位. */
+  /** What follows a place that is not a division: 哈素海、…, 老哈河水位. */
   private behindCue(text: string, end: number): number {
     if (this.lists.behindPlace.has(text.slice(end, end + 2))) return COST.behind;
     const next = text.charAt(end);

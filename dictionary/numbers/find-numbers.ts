@@ -1,4 +1,4 @@
-/** Figures, dates and times as words of a text: where one lies, offered to the segmenter. */
+/** Figures, dates and times as words of a text: adds them to the segmenter's candidates. */
 import type { Candidates } from '../lattice/index.ts';
 import { parseNumeral } from './numerals.ts';
 import { splitRoughPair } from './special-values.ts';
@@ -7,7 +7,7 @@ const D = '[0-9０-９]';
 const GAP = '[ \\u3000]?';
 /** Digits with thousands apart and a fraction. */
 const FIGURE = `${D}+(?:[,，]${D}{3}(?!${D}))*(?:[.．]${D}+)?`;
-/** A Chinese numeral up to two thousand and more; checked by parsing. */
+/** A Chinese numeral of any length; checked by parsing. */
 const HAN_NUMBER = '[零〇一二三四五六七八九十百千]+';
 const MAGNITUDE = '(?:[百千]?[万萬]?[亿億]|[百千]?[万萬])';
 const DAY_PART =
@@ -21,7 +21,7 @@ const HOUR = `(?:1[0-9]|2[0-4]|0?[0-9]|[一二]?十[一二三四]?|[一二两兩
 const MINUTES = `(?:${GAP}(?:[0-5]?[0-9]|[零一二三四五六七八九十]+)${GAP}分(?!之|钟|鐘)(?:${GAP}[0-5]?[0-9]${GAP}秒)?|半|整)`;
 const TIME = `(?:${DAY_PART}${GAP}${HOUR}[时時点點]${MINUTES}?|${HOUR}[时時点點]${MINUTES}|[0-9]{1,2}${GAP}[时時](?![代段候期间間]))`;
 
-/** 正月初五, 腊月廿三; a month by its number only after 农历 or with a day named as the moon's are. */
+/** 正月初五, 腊月廿三; a month by its number only after 农历 or with a day of the lunar calendar. */
 const MOON_DAY = '(?:初[一二三四五六七八九十]|廿[一二三四五六七八九]?|二?十[一二三四五六七八九]?|三十)';
 const MOON_DATE = [
   `(?:正|腊|臘|冬)月${MOON_DAY}(?![日号號个個])`,
@@ -29,7 +29,7 @@ const MOON_DATE = [
   '(?:十[一二]|[二三四五六七八九十])月初[一二三四五六七八九十]',
 ].join('|');
 
-/** Behind a decade: 90年代初. */
+/** After a decade: 90年代初. */
 const PART_OF_DECADE = '(?:初|末|中期|后期|後期)?';
 
 /** Dates and times, the longest form first. */
@@ -60,7 +60,7 @@ const DATE = new RegExp(
   'y',
 );
 
-/** What a number is in digits: a score, a range, a figure with its magnitude and what makes it vague. */
+/** Numbers in digits: a score, a range, a figure with its magnitude and words that make it vague. */
 const AMOUNT = new RegExp(
   [
     `第${GAP}${FIGURE}`,
@@ -82,7 +82,7 @@ const AMOUNT = new RegExp(
   'y',
 );
 
-/** What is counted behind a numeral that may be something else. */
+/** What is counted after a numeral that may be something else. */
 const UNIT = '[个個名人家天年周月次件项辆亩吨米元岁倍成公小分]';
 
 /** Numbers in Chinese. */
@@ -122,10 +122,10 @@ const PAIR_UNIT =
 /** 十五五, the name of a plan. */
 const PLAN = /十[一二三四五六]五(?![年月日个個十百千万])/y;
 
-/** Before what was scored. */
+/** Before a score. */
 const SCORED = /[砍得轰轟考拿揽攬][下了]{0,2}$/;
 
-/** Costs in nats: a figure in digits is one whatever the words in it would cost. */
+/** Costs in nats: a figure in digits is always one, whatever the cost of the words in it. */
 const COST = { digits: 6, numeral: 12, vague: 13, plan: 8 } as const;
 
 const STARTS = new Uint8Array(0x10000);
@@ -138,14 +138,14 @@ for (let digit = 0; digit < 10; digit++) {
 }
 const NUMERAL_UNITS = new Set('零〇一二三四五六七八九十百千万萬亿億两兩');
 
-/** Adds what may be a figure, a date or a time anywhere in a text. */
+/** Adds possible figures, dates and times anywhere in a text. */
 export function addNumbers(text: string, candidates: Candidates): void {
   for (let at = 0; at < text.length; at++) {
     const start = STARTS[text.charCodeAt(at)];
     if (start === 0) continue;
     // A figure begins at its first digit.
     if (start === 2 && STARTS[text.charCodeAt(at - 1)] === 2) continue;
-    // A minus stands before a figure, behind neither a figure nor a letter.
+    // A minus precedes a figure, and follows neither a figure nor a letter.
     if (start === 3) {
       const minus = STARTS[text.charCodeAt(at + 1)] === 2 ? matchEnd(AMOUNT, text, at) : -1;
       if (minus > at && isMinus(text, at, minus))
@@ -162,7 +162,7 @@ export function addNumbers(text: string, candidates: Candidates): void {
   }
 }
 
-/** Whether a stroke before a figure is a minus: behind a word only where degrees or shares follow. */
+/** Whether a dash before a figure is a minus: after a word only where degrees or shares follow. */
 function isMinus(text: string, at: number, end: number): boolean {
   const before = text.slice(Math.max(0, at - 2), at);
   if (/[\p{Script=Latin}\p{N}）)]\s*$/u.test(before)) return false;
@@ -201,6 +201,6 @@ function addNumeral(text: string, at: number, candidates: Candidates): void {
 function matchEnd(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
   if (!pattern.test(text)) return -1;
-  // A blank at the end belongs to what follows.
+  // White space at the end belongs to what follows.
   return text.slice(at, pattern.lastIndex).trimEnd().length + at;
 }

@@ -1,5 +1,5 @@
 /**
- * Figures, dates, times and money: finders offer them to the lattice, `describeNumber` says what they are worth and
+ * Figures, dates, times and money: finders add them to the lattice's candidates, `describeNumber` returns their value and
  * how their characters are read, `sayNumber` how digits are said aloud.
  */
 export { addNumbers } from './find-numbers.ts';

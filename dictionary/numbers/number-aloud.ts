@@ -1,4 +1,4 @@
-/** Figures in digits as they are said aloud: what stands on the page as `3.6万` is read 三点六万. */
+/** Figures in digits as they are said aloud: `3.6万` is read 三点六万. */
 
 import type { Syllable } from '../types.ts';
 import { describeNumber } from './number-tokens.ts';
@@ -17,19 +17,19 @@ export interface SpokenNumber {
 const DIGITS = '零一二三四五六七八九';
 const PLACES = ['', '十', '百', '千'];
 const MAGNITUDES = ['', '万', '亿', '万亿', '亿亿'];
-/** Longer ones are numbers of phones and the like, said digit by digit. */
+/** Longer ones are telephone numbers and the like, said digit by digit. */
 const MAX_DIGITS = 16;
 const RUN = /\d+(?:\.\d+)?/g;
 const CLOCK = /^(\d{1,2})[:：](\d{2})(?:[:：](\d{2}))?$/;
 /** Said digit by digit: generations and discounts. */
 const SPELLED = /^(\d{2})([后後])$|^(\d{1,2}(?:\.\d)?)(折)$/;
-/** 2 is 两 before what is counted, and before these of its own digits. */
+/** 2 is 两 before what is counted, and before these units. */
 const COUNTED =
   /^\s*(?:[个個名位次条條天台项項家所只隻辆輛本册冊张張座种種年人倍岁歲千万萬亿億]|小时|小時|分钟|分鐘)/;
 
 /**
  * Says a figure that has digits: `'5500'` -> 五千五百, `'6.2%'` -> 百分之六点二, `'2025年'` -> 二零二五年, `'08:30'` ->
- * 八点三十分. `following` is the text behind it; `value` tells a time from a score. `undefined` for what has no digits.
+ * 八点三十分. `following` is the text after it; `value` distinguishes a time from a score. `undefined` for text without digits.
  */
 export function sayNumber(
   figure: string,

@@ -1,4 +1,4 @@
-/** What a token says of a figure: its value, how its characters are read. */
+/** What a token says of a figure: its value, and how its characters are read. */
 
 import { formatPinyin } from '../pinyin/index.ts';
 import { isHan } from '../text/index.ts';
@@ -7,18 +7,18 @@ import { planGloss, readValue } from './number-values.ts';
 import { parseNumeral } from './numerals.ts';
 import type { FigureContext } from './special-values.ts';
 
-/** Readings that a figure's characters have in figures. */
+/** Readings of characters in figures. */
 const FIGURE_READINGS: ReadonlyMap<string, Syllable> = new Map(
   '零 ling2 〇 ling2 分 fen1 之 zhi1 点 dian3 點 dian3 多 duo1 余 yu2 餘 yu2 几 ji3 幾 ji3 来 lai2 來 lai2 数 shu4 數 shu4 第 di4 下 xia4 上 shang4 午 wu3 成 cheng2 比 bi3 号 hao4 號 hao4 整 zheng3 半 ban4 两 liang3 兩 liang3 到 dao4 至 zhi4 百 bai3 代 dai4 度 du4 份 fen4 初 chu1 底 di3 末 mo4 旬 xun2 后 hou4 後 hou4 折 zhe2 兆 zhao4 负 fu4 幺 yao1 年 nian2 月 yue4 日 ri4 时 shi2 時 shi2 秒 miao3'
     .match(/\S+ \S+/g)
     ?.map((row): [string, Syllable] => [row.slice(0, 1), row.slice(2)]),
 );
 
-/** What of a numeral is written together (GB/T 16159, 6.1.5): `yībǎi èrshí`, `jiǔ yì líng qī wàn`, `qīngchén qī diǎn`. */
+/** Which parts of a numeral are written together (GB/T 16159, 6.1.5): `yībǎi èrshí`, `jiǔ yì líng qī wàn`, `qīngchén qī diǎn`. */
 const FIGURE_WORD =
   /第(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])|年代|年度|月份|[上中下]旬|年底|年末|年初|月底|月末|月初|上午|下午|凌晨|清晨|早上|早晨|晚上|夜里|夜裡|深夜|中午|傍晚|今晨|零下|[一二两兩三四五六七八九数數几幾][百千]|[一二三四五六七八九]?十[一二三四五六七八九几幾]?|./gu;
 
-/** Describes a figure; `context` is the text around it, where its unit stands. */
+/** Describes a figure; `context` is the text around it, with its unit. */
 export function describeNumber(
   figure: string,
   context: FigureContext,
@@ -91,7 +91,7 @@ export function mayCount(word: string): boolean {
   );
 }
 
-/** The value of a headword that is a numeral, where the text behind it says that it counts. */
+/** The value of a headword that is a numeral, where the text after it shows that it counts. */
 export function headwordValue(word: string, following: string): string | undefined {
   if (SINGLE.test(word) ? !MEASURES.test(following.trimStart()) : word.length < 2) return undefined;
   const context = { before: '', following };

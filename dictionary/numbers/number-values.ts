@@ -1,4 +1,4 @@
-/** What a figure, a date or a time says, in plain English or ISO form. */
+/** The value of a figure, a date or a time, in plain English or ISO form. */
 import { formatNumber, parseFigure, parseNumeral, plainDigits } from './numerals.ts';
 import {
   type FigureContext,
@@ -8,7 +8,7 @@ import {
   splitRoughPair,
 } from './special-values.ts';
 
-/** Units that are named in a value, `one|many` where they differ. */
+/** Units that are named in a value, `one|many` where these differ. */
 const UNITS: readonly (readonly [string, string])[] = `
 人次=person-time|person-times 人=person|people 亿元= 美元=US dollar|US dollars 欧元=euro|euros 歐元=euro|euros 港元=Hong Kong dollar|Hong Kong dollars
 日元=yen 英镑=pound|pounds 英鎊=pound|pounds 卢布=rouble|roubles 韩元=won 元=yuan 平方公里=square km 平方米=square metre|square metres 立方米=cubic metre|cubic metres 公里=km
@@ -162,9 +162,9 @@ function scoreValue(figure: string): string | undefined {
 }
 
 const VAGUE = /[余餘多几幾]/;
-/** Behind a round number: 五十来岁, 十来个. */
+/** After a round number: 五十来岁, 十来个. */
 const ABOUT = /[来來]$/;
-/** What several of a power of ten are called, by its zeros. */
+/** The English of several of a power of ten, by its zeros. */
 const SEVERAL = [
   'several',
   'dozens',
@@ -189,7 +189,7 @@ function roughValue(figure: string): string | undefined {
   return number === undefined ? undefined : SEVERAL[Math.round(Math.log10(number))];
 }
 
-/** What is no year though it looks like one: 2025人. */
+/** What is not a year though it looks like one: 2025人. */
 const COUNTED =
   /^\s*(?:[个個名位人条條件项項次家天种種座张張元美港日欧歐英韩亿億万萬米公克吨噸斤里平立多余餘度℃°%％股只隻头頭艘架辆輛套份台臺所户戶字页頁票分秒小倍册冊例起场場亩畝岁歲]|千米|千克|千瓦)/;
 const YEAR_ALONE = /^(?:19|20)\d{2}$/;

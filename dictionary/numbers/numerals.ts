@@ -1,4 +1,4 @@
-/** Figures written in digits or in Chinese, read as numbers and written as plain English. */
+/** Figures in digits or in Chinese, parsed as numbers and formatted in plain English. */
 
 const DIGITS: ReadonlyMap<string, number> = new Map(
   [...'零一二三四五六七八九'].map((digit, value): [string, number] => [digit, value]),
@@ -45,9 +45,9 @@ function digitOf(character: string): number | undefined {
 }
 
 /**
- * The value of a Chinese numeral: `'三百二十'` -> 320, `'两千亿'` -> 2e11, `'二〇二五'` -> 2025, `'三点五'` -> 3.5, `'一点二亿'` -> 1.2e8, and as it is
- * spoken `'三百二'` -> 320, `'一万五'` -> 15000.
- * `undefined` for what is no well-formed numeral (万一, 五一).
+ * The value of a Chinese numeral: `'三百二十'` -> 320, `'两千亿'` -> 2e11, `'二〇二五'` -> 2025, `'三点五'` -> 3.5, `'一点二亿'` -> 1.2e8, and in
+ * spoken form `'三百二'` -> 320, `'一万五'` -> 15000.
+ * `undefined` for what is not a well-formed numeral (万一, 五一).
  */
 export function parseNumeral(numeral: string): number | undefined {
   const [, decimal, magnitude = ''] = /^(.+点.+)([万萬亿億])$/.exec(numeral) ?? [];
@@ -102,7 +102,7 @@ function parseScaled(characters: readonly string[]): number | undefined {
   return characters.length === 0 ? undefined : total + section + (digit ?? 0) * lastUnit(characters);
 }
 
-/** What a last digit counts: tenths of the unit before it from a hundred on, 一万五. */
+/** The unit of a last digit: a tenth of the unit before it from a hundred on, 一万五. */
 function lastUnit(characters: readonly string[]): number {
   const before = characters.at(-2) ?? '';
   const unit = SCALES.get(before) ?? MAGNITUDES.get(before) ?? 1;
@@ -131,7 +131,7 @@ const WORDS: readonly (readonly [number, string])[] = [
   [1e6, 'million'],
 ];
 
-/** A number as English writes it: `130000000` -> `'130 million'`, `25500` -> `'25,500'`. */
+/** A number as written in English: `130000000` -> `'130 million'`, `25500` -> `'25,500'`. */
 export function formatNumber(value: number): string {
   for (const [size, word] of WORDS) {
     if (value < size) continue;

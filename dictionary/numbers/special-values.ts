@@ -1,4 +1,4 @@
-/** What figures of special kinds say: decades, parts of months, ISO dates, telephone numbers, discounts, ages by decade. */
+/** The value of special kinds of figures: decades, parts of months, ISO dates, telephone numbers, discounts, ages by decade. */
 import { parseNumeral, plainDigits } from './numerals.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
@@ -10,7 +10,7 @@ export function monthName(number: number | undefined): string | undefined {
   return number === undefined ? undefined : MONTHS[number - 1];
 }
 
-/** What of a figure its surroundings say: what stands directly before it, and behind. */
+/** The context of a figure: the text directly before and after it. */
 export interface FigureContext {
   readonly before: string;
   readonly following: string;
@@ -30,9 +30,9 @@ const TAIWAN_YEAR = /^(1[0-3]\d|9\d)(?:學|学)?年(度?)(?:(\d{1,2})月)?(?:(\d
 const FRACTION = /^(\d{1,2})[/／](\d{1,3})$/;
 const FIXED_TELEPHONE = /^(?:0\d{2,3}|[48]00)(?:-\d{3,8}){1,2}$/;
 const MOBILE = /^1[3-9]\d(?:-?\d{4}){2}$/;
-/** Said before a number that is called. */
+/** Words before a telephone number. */
 const CALLED = /(?:拨打|撥打|致电|致電|拨通|撥通|热线|熱線|电话|電話)[:：]?\s*$/;
-/** Numbers known by heart: police, fire, ambulance, traffic, city hall, railway, consumers. */
+/** Well-known numbers: police, fire, ambulance, traffic, city hall, railway, consumers. */
 const HOTLINE = /^(?:11[0-9]|12[0-2]|911|999|995|12345|12306|123[0-9]{2}|100\d{2}|955\d{2})$/;
 const BEHIND_HOTLINE =
   /^\s*(?:报警|報警|接警|出警|电话|電話|热线|熱線|民警|指挥|指揮|急救|救护|救護|火警|消防|服务台|服務|平台|投诉)/;
@@ -49,7 +49,7 @@ const PARTS: Readonly<Record<string, string>> = {
   後期: 'late',
 };
 
-/** The value of a figure of a special kind; `undefined` for every other. `readDate` reads what is left of a date. */
+/** The value of a figure of a special kind; `undefined` for every other. `readDate` parses the rest of a date. */
 export function specialValue(
   figure: string,
   context: FigureContext,
@@ -146,7 +146,7 @@ function telephone(figure: string, { before, following }: FigureContext): string
   return isNumber ? `${TELEPHONE} ${figure}` : undefined;
 }
 
-/** Begins the value of a number that is called. */
+/** Begins the value of a telephone number. */
 export const TELEPHONE = 'telephone';
 
 /** `'8折'` -> 20% off, `'99折'` -> 1% off. */
@@ -176,7 +176,7 @@ export function splitFraction(figure: string): readonly [number, number] | undef
   return [Number(part), Number(whole)];
 }
 
-/** Two figures side by side that leave open which: 五六, 十五六, 七八十, 三四百万. */
+/** Two adjacent figures that leave open which: 五六, 十五六, 七八十, 三四百万. */
 const ROUGH_PAIR = /^(十?)([一二两兩三四五六七八九])([二两兩三四五六七八九])([十百千]?[万萬]?[亿億]?)$/;
 
 /** The two numbers of a rough pair: `'七八十'` -> 70 and 80; `undefined` for anything else. */

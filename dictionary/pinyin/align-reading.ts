@@ -5,8 +5,8 @@ import { isSyllable } from './pinyin.ts';
 /**
  * Gives each Han character of a headword its syllable: `'卡拉OK', ka3 la1 O K` -> `ka3 la1`.
  * Marks and Latin letters have none. Where figures and letters are read out (`2019冠状病毒病`, `牛B`), the Han
- * characters before them take the first syllables, those behind them the last. `undefined` where that does not
- * come out even (兙, read shí kè).
+ * characters before them get the first syllables, those after them the last. `undefined` where the numbers
+ * don't match (兙, read shí kè).
  */
 export function alignReading(headword: string, parts: readonly Syllable[]): Syllable[] | undefined {
   const characters = [...headword];

@@ -1,6 +1,6 @@
 /**
- * Syllables and how they are written: numbered syllables (`zhong1`) to pinyin with tone marks or zhuyin and back, and
- * which syllable of a reading belongs to which character. Knows no lexicon.
+ * Syllables and their spelling: numbered syllables (`zhong1`) to pinyin with tone marks or zhuyin and back, and
+ * which syllable of a reading belongs to which character. Uses no lexicon.
  */
 export { alignReading } from './align-reading.ts';
 export { formatPinyin, formatSyllable, isSyllable, parseSyllable, respell } from './pinyin.ts';

@@ -12,8 +12,8 @@ const NUMBERED = /^([a-zü:]+)([1-5])$/i;
 /**
  * Writes a numbered syllable with its tone mark: `'lu:4'` -> `'lǜ'`, `'Xi1'` -> `'Xī'`, `'r5'` -> `'r'`.
  * The mark sits on `a` or `e`, else on the `o` of `ou`, else on the last vowel (of `m`, `n`, `ng`: on the first
- * letter after `h`). The unknown syllable `xx5` is written as nothing. Text that is no numbered syllable comes
- * back unchanged.
+ * letter after `h`). The unknown syllable `xx5` is written as nothing. Text that is not a numbered syllable is
+ * returned unchanged.
  */
 export function formatSyllable(syllable: Syllable): string {
   const match = NUMBERED.exec(syllable);
@@ -39,13 +39,13 @@ function markedLetter(spelling: string): number {
   return Math.max(0, spelling.search(/[mn]/));
 }
 
-/** A Mandarin syllable in plain letters, `ü` for `u:`; looser than the table of syllables, but no English. */
+/** A Mandarin syllable in plain letters, `ü` for `u:`; looser than the table of syllables, but not English. */
 const SPELLING =
   /^(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:a(?:i|o|n|ng)?|e(?:i|n|ng|r)?|o(?:u|ng)?|i(?:a|e|ao|u|an|n|ang|ng|ong)?|i?o|u(?:a|o|e|ai|i|an|n|ang)?|ü(?:e|an|n)?)|r|m|n|ng|hm|hng)$/;
 
 /**
- * Reads a written syllable back: `'lǜ'` -> `'lu:4'`, `'de'` -> `'de5'`, `'Xī'` -> `'Xi1'`.
- * `undefined` where the text is no pinyin syllable (`OK`).
+ * Parses a written syllable: `'lǜ'` -> `'lu:4'`, `'de'` -> `'de5'`, `'Xī'` -> `'Xi1'`.
+ * `undefined` where the text is not a pinyin syllable (`OK`).
  */
 export function parseSyllable(written: string): Syllable | undefined {
   let tone = 5;
@@ -111,7 +111,7 @@ export function formatPinyin(reading: readonly Syllable[]): string {
 }
 
 /**
- * Writes another reading as a word is written, with the same spaces and hyphens: `'yīgǔ-zuòqì'` with `yi4` ->
+ * Writes another reading with the spaces and hyphens of a written word: `'yīgǔ-zuòqì'` with `yi4` ->
  * `yìgǔ-zuòqì`. `undefined` where the word isn't written as `reading`.
  */
 export function respell(
@@ -133,7 +133,7 @@ export function respell(
   return at === written.length ? formatPinyin(parts) : undefined;
 }
 
-/** What stands between two syllables of a reading: nothing, an apostrophe, or a space before a capital. */
+/** The separator of two syllables of a reading: nothing, an apostrophe, or a space before a capital. */
 function joint(next: string): string {
   const letter = next.charAt(0).normalize('NFD').charAt(0);
   if (letter >= 'A' && letter <= 'Z') return ' ';

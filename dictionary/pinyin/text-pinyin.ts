@@ -1,6 +1,6 @@
 import type { Token } from '../types.ts';
 
-/** Chinese marks and what stands for them in a line of pinyin. */
+/** Chinese punctuation and its replacement in a line of pinyin. */
 const MARKS: Readonly<Record<string, string>> = {
   '，': ',',
   '、': ',',
@@ -19,7 +19,7 @@ const MARKS: Readonly<Record<string, string>> = {
 };
 const OPENING = /^[“(]/;
 
-/** A text in pinyin, words apart, marks as in English: `Chēngdào, wǒmen …`. */
+/** A text in pinyin, words separated, punctuation as in English: `Chēngdào, wǒmen …`. */
 export function writePinyin(tokens: readonly Pick<Token, 'text' | 'pinyin'>[]): string {
   let line = '';
   let joins = true;

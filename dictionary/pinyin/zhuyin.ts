@@ -25,7 +25,7 @@ const INITIALS: Readonly<Record<string, string>> = {
   s: 'ㄙ',
 };
 
-/** Finals as they stand after an initial, with `v` for `ü`; after `j`, `q`, `x` a written `u` is one too. */
+/** Finals after an initial, with `v` for `ü`; after `j`, `q`, `x` a written `u` is one too. */
 const FINALS: Readonly<Record<string, string>> = {
   a: 'ㄚ',
   o: 'ㄛ',
@@ -67,7 +67,7 @@ const FINALS: Readonly<Record<string, string>> = {
   iong: 'ㄩㄥ',
 };
 
-/** Syllables that no rule gives: interjections, the erhua ending. */
+/** Syllables outside the rules: interjections, the erhua ending. */
 const ALONE: Readonly<Record<string, string>> = {
   r: 'ㄦ',
   m: 'ㄇ',
@@ -78,7 +78,7 @@ const ALONE: Readonly<Record<string, string>> = {
   eh: 'ㄝ',
 };
 
-/** How a syllable without an initial is written, and the final it stands for: `you` is `iu`, `weng` is `ong`. */
+/** How a syllable without an initial is written, and its final: `you` is `iu`, `weng` is `ong`. */
 const ZERO_INITIAL: readonly (readonly [RegExp, string])[] = [
   [/^yu(?=$|e|an|n)/, 'v'],
   [/^yong$/, 'iong'],
@@ -93,14 +93,14 @@ const ZERO_INITIAL: readonly (readonly [RegExp, string])[] = [
 ];
 
 const TONE_MARKS = ['', 'ˊ', 'ˇ', 'ˋ'];
-/** The neutral tone's dot stands in front. */
+/** The neutral tone's dot comes first. */
 const NEUTRAL = '˙';
 const NUMBERED = /^([a-zü:ê]+)([1-5])$/;
 
 /**
  * Writes a numbered syllable in zhuyin: `'hang2'` -> `'ㄏㄤˊ'`, `'lu:4'` -> `'ㄌㄩˋ'`, `'de5'` -> `'˙ㄉㄜ'`,
  * `'yi1'` -> `'ㄧ'`; the first tone has no mark, nor has the erhua ending `r5`. The unknown syllable `xx5` is
- * nothing; text that is no numbered syllable comes back unchanged.
+ * nothing; text that is not a numbered syllable is returned unchanged.
  */
 export function formatZhuyin(syllable: Syllable): string {
   const match = NUMBERED.exec(syllable.toLowerCase());

@@ -1,7 +1,7 @@
 import type { GlossedWord } from '../glosses/index.ts';
 import type { NameType, Syllable, TokenKind } from '../types.ts';
 
-/** A headword, read in one way; `entry` is its likeliest entry with this reading. */
+/** A headword in one reading; `entry` is its likeliest entry with this reading. */
 export interface FoundWord extends GlossedWord {
   readonly kind: TokenKind;
   readonly reading: readonly Syllable[];
@@ -10,22 +10,22 @@ export interface FoundWord extends GlossedWord {
   readonly nameType?: NameType;
   /** Whether it may be a numeral. */
   readonly mayCount: boolean;
-  /** Whether all its entries are read alike. */
+  /** Whether all its entries have the same reading. */
   readonly sure: boolean;
-  /** By character: the readings that the sentence chooses among, a bit each; 0 where it is not asked. */
+  /** By character: the readings among which the sentence chooses, a bit each; 0 where it does not. */
   choices?: readonly number[];
   /** The same word read another way, by reading. */
   others?: Map<string, FoundWord>;
-  /** As the entries of its senses have it, by part of speech and entry. */
+  /** As in the entries of its senses, by part of speech and entry. */
   inSenses?: Map<string, InSense>;
   /** As it is read in Taiwan. */
   taiwan?: FoundWord;
 }
 
-/** What a sense says of a word: that it is a name, and how it is written then. */
+/** What a sense adds to a word: that it is a name, and its spelling then. */
 export type InSense = Pick<FoundWord, 'kind' | 'reading' | 'pinyin' | 'nameType'>;
 
-/** A word as the sentence has it read. */
+/** A word in its reading in the sentence. */
 export interface ReadWord {
   readonly word: FoundWord;
   /** 0 to 1: how sure the reading is. */

@@ -1,23 +1,23 @@
 /**
- * What a sentence shows of a character's reading: the same code describes it for training and for reading.
+ * What a sentence shows of a character's reading: the same code describes it for training and for annotating.
  * Features are hashes of the characters and words around the character; a model weighs each for each reading.
  */
 import { EDGE, FIGURE_UNIT, isHanUnit, LATIN_UNIT, mix, type Sentence } from '../segmenting/index.ts';
 
-/** Most features that a character has. */
+/** Maximum number of features of a character. */
 const MAX_FEATURES = 112;
 
-/** How far the set of characters around reaches. */
+/** How far around a character its set of neighbours extends. */
 const BAG = 8;
 const GRAMMAR_BAG = 2;
-/** Characters whose reading is a matter of grammar: what is around says less than where it stands. */
+/** Characters whose reading depends on grammar: their position says more than their neighbours. */
 const GRAMMAR = new Set([...'为得地着了还都只当的和与将要'].map((character) => character.charCodeAt(0)));
-/** How many words of its clause are looked at to either side of a character that stands alone. */
+/** How many words of its clause on either side of a single character are features. */
 const CLAUSE_WORDS = 8;
-/** How far the ends of its clause are looked for. */
+/** How far the ends of its clause are searched. */
 const CLAUSE = 6;
 
-/** Whether a text is a sentence, or a phrase out of some sentence of which nothing outside is known. */
+/** Whether a text is a sentence, or a phrase from a sentence of which nothing else is known. */
 export type Extent = 'sentence' | 'phrase';
 
 /** Describes one character after another, into the same buffer. */
@@ -76,7 +76,7 @@ export class HeteronymFeatures {
     this.add(mix(19, Number(a1 === a2) + 2 * Number(b1 === b2) + 4 * Number(a1 === b1)));
   }
 
-  /** The same as far as they lie inside of a phrase. */
+  /** The same for features within a phrase only. */
   private addPhrase(sentence: Sentence, at: number): void {
     const { units } = sentence;
     const { length } = sentence.text;
@@ -106,7 +106,7 @@ export class HeteronymFeatures {
     if (forth >= 3) this.add(mix(mix(18, unit(2)), unit(3)));
   }
 
-  /** The set of characters around, within the sentence, and how near the ends of the clause are. */
+  /** The set of characters around, within the sentence, and the distance to the ends of the clause. */
   private addBag(sentence: Sentence, at: number, reach: number): void {
     let begin = CLAUSE;
     let end = CLAUSE;
@@ -161,7 +161,7 @@ export class HeteronymFeatures {
     this.addClause(sentence, word, -1);
   }
 
-  /** The words of the clause before or behind a character that stands alone, and how the clause ends there. */
+  /** The words of the clause before or after a single character, and how the clause ends there. */
   private addClause(sentence: Sentence, word: number, step: 1 | -1): void {
     let last = word;
     for (let near = word + step; Math.abs(near - word) <= CLAUSE_WORDS; near += step) {
@@ -180,7 +180,7 @@ export class HeteronymFeatures {
   }
 }
 
-/** Whether a character stands alone and its reading is a matter of grammar. */
+/** Whether a character is single and its reading depends on grammar. */
 function isGrammar({ starts, ends, units }: Sentence, at: number, word: number): boolean {
   return (ends[word] ?? 0) - (starts[word] ?? 0) === 1 && GRAMMAR.has(units[at] ?? EDGE);
 }
@@ -190,7 +190,7 @@ function isMark(unit: number): boolean {
   return !isHanUnit(unit) && unit !== FIGURE_UNIT && unit !== LATIN_UNIT;
 }
 
-/** Commas and what is stronger end a clause; quotes and the like don't. */
+/** Commas and stronger marks end a clause; quotation marks and the like don't. */
 function isStop(unit: number): boolean {
   return unit === EDGE || unit === 0xff0c;
 }

@@ -1,10 +1,10 @@
 /**
- * Phrases that no dictionary lists and that are read otherwise than their words are: 心都 with dou1, 地里 with di4.
- * Only hashes are kept, one for each character of a phrase that is concerned.
+ * Phrases that no dictionary lists and that have another reading than their words: 心都 with dou1, 地里 with di4.
+ * Only hashes are stored, one for each character of a phrase that is concerned.
  */
 import { isHanUnit, mix, type Sentence } from '../segmenting/index.ts';
 
-/** No phrase that counts is longer. */
+/** Maximum length of a phrase. */
 export const LONGEST_PHRASE = 6;
 const KEY_BITS = 28;
 
@@ -53,7 +53,7 @@ export class HeteronymPhrases {
     }
   }
 
-  /** Returns what the longest phrase says that covers the character at `at`; `undefined` where none does. */
+  /** Returns the reading by the longest phrase that covers the character at `at`; `undefined` where none does. */
   find(sentence: Sentence, at: number): FoundPhrase | undefined {
     let found = -1;
     let longest = 1;

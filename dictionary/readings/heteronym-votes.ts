@@ -1,6 +1,6 @@
 /**
- * What the dictionary says of a character's reading: the word that it stands in, the longest headword around it and the
- * longest phrase of heteronym-phrases.ts each vote for one. Who may vote for what a character may be is known from HeteronymReadings.
+ * The dictionary's readings of a character: its word, the longest headword around it and the
+ * longest phrase of heteronym-phrases.ts each vote for one. HeteronymReadings says which readings a character may have.
  */
 
 import { type Lexicon, ROOT } from '../lexicon/index.ts';
@@ -10,16 +10,16 @@ import type { Syllable } from '../types.ts';
 import type { HeteronymFeatures } from './heteronym-features.ts';
 import { HeteronymPhrases, type PhraseRows } from './heteronym-phrases.ts';
 
-/** The readings that a model chooses among, by simplified character, the most usual first. */
+/** The readings among which a model chooses, by simplified character, the most usual first. */
 export type HeteronymReadings = ReadonlyMap<string, readonly Syllable[]>;
 
 const MAX_VOTES = 16;
-/** No headword that counts reaches further. */
+/** Maximum length of a headword that counts. */
 const LONGEST_WORD = 8;
 
 const SOURCE = { path: 100, longest: 101, around: 102, pathIsLongest: 103, usual: 104, phrase: 107 } as const;
 
-/** A form's distinct readings, the likeliest first: by place the index of the reading of the character there, or -1. */
+/** A form's distinct readings, the likeliest first: for each character the index of its reading, or -1. */
 interface FormReadings {
   readonly rows: readonly Int8Array[];
   readonly capital: boolean;
@@ -36,7 +36,7 @@ interface LongestWord {
 
 /** Collects votes for one character after another. */
 export class HeteronymVotes {
-  /** Hashes of who votes, and the index of the reading voted for. */
+  /** Hashes of the voters, and the index of the reading voted for. */
   readonly hashes = new Int32Array(MAX_VOTES);
   readonly readings = new Int32Array(MAX_VOTES);
   count = 0;
@@ -44,7 +44,7 @@ export class HeteronymVotes {
   private readonly lexicon: Lexicon;
   private readonly candidates: HeteronymReadings;
   private readonly phrases: HeteronymPhrases;
-  /** By form, filled as they are asked for. */
+  /** By form, filled on demand. */
   private readonly known: Int32Array;
   private readonly forms: FormReadings[] = [NO_READINGS];
 
@@ -55,7 +55,7 @@ export class HeteronymVotes {
     this.known = new Int32Array(lexicon.profiles.forms);
   }
 
-  /** Collects the votes for the character at `at`, in word `word`; what they say is added to the features too. */
+  /** Collects the votes for the character at `at`, in word `word`; adds them to the features too. */
   collect(sentence: Sentence, at: number, word: number, features: HeteronymFeatures): void {
     this.count = 0;
     const start = sentence.starts[word] ?? at;
@@ -79,7 +79,7 @@ export class HeteronymVotes {
     this.readings[this.count++] = reading;
   }
 
-  /** What the longest phrase says, beside a headword that reaches over `reach` characters. */
+  /** The vote of the longest phrase, besides a headword of `reach` characters. */
   private addPhrase(
     sentence: Sentence,
     at: number,
@@ -156,7 +156,7 @@ export class HeteronymVotes {
     for (const entry of lexicon.entriesOf(form)) {
       const parts = lexicon.readingOf(entry);
       const reading = alignReading(headword, parts);
-      // Where letters or rare characters stand between, places and syllables don't run alike.
+      // Where letters or rare characters are in between, characters and syllables don't correspond.
       if (reading?.length !== headword.length) continue;
       capital ??= /^[A-Z]/.test(parts[0] ?? '');
       const simplified = lexicon.simplifiedOf(entry);

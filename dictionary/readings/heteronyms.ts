@@ -1,6 +1,6 @@
 /**
- * Which reading of a heteronym, from the sentence: a log-linear model over the features of heteronym-features.ts and
- * the votes of heteronym-votes.ts. The score of a reading is the sum of what its features weigh for it; a character's
+ * The reading of a heteronym, from the sentence: a log-linear model over the features of heteronym-features.ts and
+ * the votes of heteronym-votes.ts. The score of a reading is the sum of the weights of its features; a character's
  * first reading has weight zero for every feature.
  *
  * The section `heteronyms`, little endian:
@@ -49,7 +49,7 @@ export function keyOf(hash: number, bits: number): number {
   return hash >>> (32 - bits);
 }
 
-/** Most readings that a character has. */
+/** Maximum number of readings of a character. */
 const MAX_READINGS = 8;
 
 /** A hash table of keys, open addressing; at most half of it is full. */
@@ -63,7 +63,7 @@ interface Table {
   readonly stride: number;
 }
 
-/** A character's readings and what its features weigh. */
+/** A character's readings and the weights of its features. */
 interface Heteronym {
   readonly syllables: readonly Syllable[];
   readonly table: Table;
@@ -77,7 +77,7 @@ interface Model {
   readonly phrases: PhraseRows;
 }
 
-/** Reads a section; `undefined` where it holds no model. */
+/** Parses a section; `undefined` where it contains no model. */
 function readModel(section: Uint8Array): Model | undefined {
   if (section.length < HEADER_BYTES) return undefined;
   const view = new DataView(section.buffer, section.byteOffset, section.byteLength);
@@ -178,7 +178,7 @@ export interface ChosenReading {
   readonly syllable: Syllable;
   /** 0 to 1: how often such readings were right. */
   readonly confidence: number;
-  /** What the model itself says of that: it still tells readings apart where `confidence` reaches its end. */
+  /** The model's own probability: it still distinguishes readings where `confidence` reaches its end. */
   readonly probability: number;
 }
 
@@ -201,14 +201,14 @@ export class Heteronyms {
     this.collector = new HeteronymVotes(lexicon, new Map(readings), this.model?.phrases ?? new Map());
   }
 
-  /** The readings of a character of a sentence, by its plain code unit; none where it is no heteronym. */
+  /** The readings of a character of a sentence, by its plain code unit; none where it is not a heteronym. */
   readingsOf(unit: number): readonly Syllable[] {
     return this.heteronyms[(this.numberOf[unit] ?? 0) - 1]?.syllables ?? [];
   }
 
   /**
-   * Returns the likeliest reading of the character at `at`, in word `word`, of those whose bit `allowed` has;
-   * `undefined` where it is no heteronym.
+   * Returns the likeliest reading of the character at `at`, in word `word`, among those whose bit is in `allowed`;
+   * `undefined` where it is not a heteronym.
    */
   choose(sentence: Sentence, at: number, word: number, allowed = -1): ChosenReading | undefined {
     const heteronym = this.heteronyms[(this.numberOf[sentence.unitAt(at)] ?? 0) - 1];
@@ -232,7 +232,7 @@ export class Heteronyms {
     return { syllable: syllables[best] ?? '', confidence, probability };
   }
 
-  /** Sums up what the features of a character weigh, in steps, for each of its readings into `scores`. */
+  /** Sums up the weights of a character's features, in steps, for each of its readings into `scores`. */
   private score(
     sentence: Sentence,
     at: number,
@@ -260,7 +260,7 @@ export class Heteronyms {
   }
 }
 
-/** What a probability is worth, between the steps of the table. */
+/** The confidence for a probability, interpolated between the steps of the table. */
 function confidenceAt(table: Uint8Array, probability: number): number {
   const place = probability * (CONFIDENCE_STEPS - 1);
   const low = Math.min(CONFIDENCE_STEPS - 2, Math.floor(place));

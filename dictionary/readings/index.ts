@@ -1,6 +1,6 @@
 /**
- * The reading of a word in its sentence: by its entries, by rules of place, by a log-linear model for characters of
- * several readings; the readings of Taiwan and tone sandhi last.
+ * The reading of a word in its sentence: by its entries, by rules of place, by a log-linear model for heteronyms;
+ * the readings of Taiwan and tone sandhi last.
  */
 export { DOUBTED_BELOW, isDoubtful } from './doubt.ts';
 export type { FoundWord } from './found-word.ts';

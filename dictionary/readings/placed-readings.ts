@@ -1,4 +1,4 @@
-/** Readings that depend on what a word does in the sentence and that rows show too few of: 现代汉语词典 is the norm. */
+/** Readings that depend on a word's function in the sentence and that rows show too rarely: 现代汉语词典 is the norm. */
 import { isHanUnit, type Sentence } from '../segmenting/index.ts';
 import type { Syllable } from '../types.ts';
 
@@ -10,7 +10,7 @@ const DO = '干'.charCodeAt(0);
 const MUST = '得'.charCodeAt(0);
 const BE = '为'.charCodeAt(0);
 
-/** Words of one character that placedReading has a rule for. */
+/** Words of one character for which placedReading has a rule. */
 export const PLACED: ReadonlySet<number> = new Set([
   INSIDE ?? 0,
   UPON ?? 0,
@@ -26,16 +26,16 @@ export const PLACED: ReadonlySet<number> = new Set([
   RETURN ?? 0,
 ]);
 /**
- * How sure these rules are: of the 85 characters that they decide in the labelled rows and the gold news of ../shared/data
+ * Confidence of these rules: of the 85 characters that they decide in the labelled rows and the gold news of ../shared/data
  * they read 81 as labelled (`npm run accuracy`, “readings by a rule of place”, counts each rule).
  */
 export const PLACED_READING_CONFIDENCE = 0.953;
 
 const NUMERALS = unitsOf('一二三四五六七八九十百千万亿两几半数');
 
-/** Behind these 为 is a verb. */
+/** After these 为 is a verb. */
 const BEFORE_BE = unitsOf('均皆实仅约颇尤');
-/** 以养老为幌子, 任命他为局长: what begins there ends with a verb. */
+/** 以养老为幌子, 任命他为局长: the phrase that begins there ends with a verb. */
 const FRAME =
   /(?:(?<![所可难得予加给])以(?!及|来|后|前|上|下|外|内|往|免|致)|任命|推选|选举|评选|命名|更名|改名|认定|确定|聘任|聘请|提名|定义|简称|改称|升格)[^为，。；：！？,;]{1,12}$/;
 
@@ -44,7 +44,7 @@ const FOR =
   /^(?![了止主首例由期难先人此何什])[^为，。；：！？,;、的是]{1,9}(?:提供|解决|服务|减负|减轻|减压|谋|排忧|护航|保驾|注入|点赞|添|奠定|创造|贡献|争光|争取|祈福|加油|助力|保障|赋能|带来|撑腰|开辟|打造|办理|准备|铺平|解答|解读|讲|表演|演出|送上|报仇|辩护|筹集|募捐|找到|赢得|夺得|指明|揭开|买单|代言|设立|开设|配备|安装|修建|搭建|举行|举办|介绍|送去|送来|授课|点亮|撑起)/;
 const BEFORE_IS = unitsOf('原即系');
 
-/** Whether 为 at a code unit says for whom, by what stands behind it. */
+/** Whether 为 at a code unit means for whom, by what follows it. */
 function isFor(sentence: Sentence, start: number): boolean {
   if (BEFORE_IS.has(sentence.unitAt(start - 1))) return false;
   return FOR.test(
@@ -52,7 +52,7 @@ function isFor(sentence: Sentence, start: number): boolean {
   );
 }
 
-/** Whether 为 at a code unit is a verb by what stands before it. */
+/** Whether 为 at a code unit is a verb by what precedes it. */
 function isBe(sentence: Sentence, start: number, word: number): boolean {
   const alone = word > 0 && sentence.starts[word - 1] === start - 1;
   if (alone && BEFORE_BE.has(sentence.unitAt(start - 1))) return true;
@@ -61,7 +61,7 @@ function isBe(sentence: Sentence, start: number, word: number): boolean {
 
 /** 还是得做, 他也得去: what must be. */
 const BEFORE_MUST = /(?:还|是|也|就|都|总|[我你他她咱]|我们|你们|他们|她们|咱们|才|必|仍|先|所以|因此)$/;
-/** 情况不好，得立即送医院: what begins a clause so must be done. */
+/** 情况不好，得立即送医院: a clause that begins with it says what must be. */
 const BEGINS_MUST =
   /^(?:立即|立刻|马上|赶快|赶紧|尽快|尽早|及时|及早|抓紧|先|再|靠|去|让|给|把|向|从|在|想|看|等|花|用|有人|有个|有一|自己|大家|好好|慢慢|多)/;
 const NOT_BEHIND_MUST = unitsOf('了到过出益知以意失分奖名利胜票罪病不着上下，。、；！？“”很太更');
@@ -80,8 +80,8 @@ function isMust(sentence: Sentence, start: number): boolean {
 }
 
 /**
- * The reading of a word of one character by its place: 里 behind a noun (作文里) and 上 between a verb and 了
- * (当上了) have the neutral tone, 地 behind 等 its own. `undefined` where no rule holds.
+ * The reading of a word of one character by its place: 里 after a noun (作文里) and 上 between a verb and 了
+ * (当上了) have the neutral tone, 地 after 等 its own. `undefined` where no rule holds.
  */
 export function placedReading(sentence: Sentence, word: number): Syllable | undefined {
   const start = sentence.starts[word] ?? 0;
@@ -146,7 +146,7 @@ export function placedWordReading(sentence: Sentence, start: number): readonly S
   return BEHIND_TRANSFERRED.test(behind) ? ['shang4', 'diao4'] : undefined;
 }
 
-/** 个 behind a numeral keeps the tone that CC-CEDICT drops in some words (半个 bàngè). */
+/** 个 after a numeral keeps the tone that CC-CEDICT drops in some words (半个 bàngè). */
 export function countsOne(sentence: Sentence, start: number): boolean {
   return sentence.unitAt(start + 1) === 0x4e2a && NUMERALS.has(sentence.unitAt(start));
 }

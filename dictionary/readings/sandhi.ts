@@ -1,4 +1,4 @@
-/** Tones of 一 and 不 as they change before the next syllable; third tones are left as dictionaries write them. */
+/** Tones of 一 and 不 before the next syllable; third tones are left as in dictionaries. */
 
 import { formatPinyin, respell } from '../pinyin/index.ts';
 import { isHan } from '../text/index.ts';
@@ -6,12 +6,12 @@ import type { Syllable, Token } from '../types.ts';
 
 const NUMERAL = /[第零〇一二三四五六七八九十百千万亿两兩萬億0-9]/;
 const GREAT_NUMERAL = /[百千万亿萬億]/;
-/** Begin with 一 as an ordinal, which keeps its tone. */
+/** Words that begin with 一 as an ordinal, which keeps its tone. */
 const ORDINALS = new Set(
   '一月 一级 一級 一等 一流 一号 一號 一线 一線 一审 一審 一班 一楼 一樓 一把手 一中'.split(' '),
 );
 
-/** A Han character of a text, its syllable and where they are. */
+/** A Han character of a text, its syllable and their positions. */
 interface Place {
   readonly character: string;
   readonly syllable: Syllable;
@@ -36,14 +36,14 @@ export function applySandhi(tokens: readonly Token[]): Token[] {
   return tokens.map((token, at) => {
     const reading = changed.get(at);
     if (reading === undefined) return token;
-    // What is written in a way of its own (names in several words, dates) stays.
+    // Words with a spelling of their own (names in several words, dates) stay.
     if (token.kind !== 'word' && formatPinyin(token.reading) !== token.pinyin) return token;
     const pinyin = respell(token.pinyin, token.reading, reading);
     return pinyin === undefined ? token : { ...token, reading, pinyin };
   });
 }
 
-/** A token's characters with their syllables; what has none keeps its neighbours apart. */
+/** A token's characters with their syllables; a character without one separates its neighbours. */
 function placesOf(token: Token, number: number): (Place | undefined)[] {
   const characters = [...token.text].filter(isHan);
   if (characters.length === 0 || characters.length !== token.reading.length) return [undefined];
@@ -66,7 +66,7 @@ function spokenTone(places: readonly (Place | undefined)[], at: number, token: T
     if (between) return 'bu5';
     return tone === '4' ? 'bu2' : undefined;
   }
-  // 统一 ends as it is listed; so do ordinals, and figures said one by one.
+  // 统一 keeps its last tone; so do ordinals, and figures said one by one.
   if (place.syllable !== 'yi1' || place.last || ORDINALS.has(token.text)) return undefined;
   if (before !== undefined && NUMERAL.test(before.character)) return undefined;
   if (NUMERAL.test(next.character) && !GREAT_NUMERAL.test(next.character)) return undefined;

@@ -1,9 +1,9 @@
-/** Readings of Taiwan, as CC-CEDICT notes them among an entry's glosses. */
+/** Readings of Taiwan, from CC-CEDICT's notes among an entry's glosses. */
 import type { Lexicon } from '../lexicon/index.ts';
 import type { Syllable } from '../types.ts';
 import type { FoundWord } from './found-word.ts';
 
-/** How a word is read in Taiwan; `undefined` where that is how it is read anyway, or nothing is said of it. */
+/** A word's reading in Taiwan; `undefined` where it is the usual one, or there is no note. */
 export function readingInTaiwan(lexicon: Lexicon, word: FoundWord): readonly Syllable[] | undefined {
   const headword = lexicon.trie.textOf(word.form);
   if (word.kind === 'name' || word.reading.length !== headword.length) return undefined;
@@ -27,7 +27,7 @@ function characterInTaiwan(lexicon: Lexicon, character: string, syllable: Syllab
   return syllable;
 }
 
-/** The reading of `Taiwan pr. [qi2]` among an entry's glosses, said of all its senses; empty where there is none. */
+/** The reading of `Taiwan pr. [qi2]` among an entry's glosses, where it holds for all its senses; empty where there is none. */
 function taiwanReading(glosses: readonly string[]): Syllable[] {
   const [, reading = ''] = /^Taiwan pr\. \[([^\]]+)\]/m.exec(glosses.join('\n')) ?? [];
   return reading.match(/[A-Za-z:]+[1-5]/g) ?? [];

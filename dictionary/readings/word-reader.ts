@@ -1,4 +1,4 @@
-/** What is said of a headword, and how it is read where it stands. */
+/** The facts of a headword, and its reading at its place. */
 
 import type { Gloss } from '../glosses/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
@@ -30,21 +30,21 @@ const NAME_TYPES: Readonly<Record<string, NameType>> = {
   team: 'organization',
 };
 
-/** Words remembered from one text to the next; news uses some thousands. */
+/** How many words are cached between texts; news uses some thousands. */
 const WORDS_KEPT = 8192;
 
-/** Words of one reading that are longer keep it; in shorter ones the sentence may overrule it. */
+/** Longer words of one reading keep it; in shorter ones the sentence may override it. */
 const SURE_LENGTH = 4;
-/** How sure the model is of a reading by its word alone that is kept without asking the sentence. */
+/** Confidence of the model in a reading by the word alone above which the sentence is not asked. */
 const SETTLED = 0.99;
-/** How sure the sentence is of a reading that no entry of the word has. */
+/** Confidence of the sentence above which a reading counts that no entry of the word has. */
 const OVERRULING = 0.97;
-/** How sure a name's characters are of a reading that is not the most usual. */
+/** Confidence of a name's characters above which an unusual reading counts. */
 const NAMING = 0.6;
 /** Ends the name of a part of a country. */
 const DIVISION = /(?:[^联治地特政][市县縣区區镇鎮乡鄉省州盟]|[^前后後左右中]旗)$/;
 const NOT_ASKED: readonly number[] = [];
-/** 的 by itself is de, and every twentieth character. */
+/** 的 alone is de, and it is every twentieth character. */
 const PARTICLE = 0x7684;
 const SON = 0x513f;
 
@@ -78,7 +78,7 @@ export class WordReader {
     return word;
   }
 
-  /** Returns a word as it is read where it is the `at`th of a sentence. */
+  /** Returns the `at`th word of a sentence in its reading there. */
   readInContext(word: FoundWord, sentence: Sentence, at: number): ReadWord {
     const { heteronyms } = this;
     word.choices ??= this.findChoices(word, sentence, at);
@@ -127,20 +127,20 @@ export class WordReader {
     const { heteronyms } = this;
     const start = sentence.starts[at] ?? 0;
     const length = (sentence.ends[at] ?? 0) - start;
-    // Names are read as names; words with letters or figures in them stay as they are.
+    // Names have readings of their own; words with letters or figures in them keep theirs.
     if (word.kind === 'name' || length !== word.reading.length) return NOT_ASKED;
     if (word.sure && length > SURE_LENGTH) return NOT_ASKED;
     const rows = this.rowsOf(word.form);
     const choices = word.reading.map((own, index) => {
       const unit = sentence.unitAt(start + index);
       const known = heteronyms.readingsOf(unit);
-      // Whether 儿 is a syllable the dictionary knows: no row is marked with it.
+      // Whether 儿 is a syllable is decided by the dictionary: no row marks it.
       if (known.length === 0 || unit === SON || (length === 1 && unit === PARTICLE)) return 0;
       if (length === 1) return -1;
       const plain = own.toLowerCase();
       if (word.sure) return plain.endsWith('5') || this.isSettled(word, index, plain) ? 0 : -1;
       const listed = new Set(rows.map((row) => row[index]?.toLowerCase()));
-      // What the model can't say, as 好处 with chu5, is left to the dictionary.
+      // Readings unknown to the model, as 好处 with chu5, are left to the dictionary.
       if (listed.size === 1 || rows.some((row) => !known.includes((row[index] ?? '').toLowerCase())))
         return 0;
       return known.reduce((bits, syllable, bit) => (listed.has(syllable) ? bits | (1 << bit) : bits), 0);
@@ -150,7 +150,7 @@ export class WordReader {
     return placed || counts || choices.some((bits) => bits !== 0) ? choices : NOT_ASKED;
   }
 
-  /** Whether the reading of a character in a word of one reading is so likely that no sentence is asked. */
+  /** Whether the reading of a character in a word of one reading is so likely that the sentence is not asked. */
   private isSettled(word: FoundWord, index: number, syllable: Syllable): boolean {
     const { alone, heteronyms } = this;
     const headword = this.lexicon.trie.textOf(word.form);
@@ -170,7 +170,7 @@ export class WordReader {
     return found;
   }
 
-  /** The entry of a form that is read so; where there is none, its first one with another reading. */
+  /** The entry of a form with that reading; if there is none, its first one with this reading instead. */
   private findRead(word: FoundWord, reading: readonly Syllable[], key: string): FoundWord {
     const { lexicon } = this;
     const headword = lexicon.trie.textOf(word.form);
@@ -178,7 +178,7 @@ export class WordReader {
       .entriesOf(word.form)
       .filter((entry) => alignReading(headword, lexicon.readingOf(entry))?.join(' ').toLowerCase() === key);
     const isLower = (entry: number) => !/^[A-Z]/.test(lexicon.readingOf(entry)[0] ?? '');
-    // Of several entries the fullest: 隻, not 秖 (grain that has begun to ripen), for 只 zhī.
+    // Of several entries the one with most senses: 隻, not 秖 (grain that has begun to ripen), for 只 zhī.
     const size = (entry: number) => lexicon.glossesOf(entry).join('/').length;
     const lower = matching.filter(isLower).toSorted((a, b) => size(b) - size(a));
     const entry = lower[0] ?? matching[0];
@@ -267,7 +267,7 @@ export class WordReader {
     return { kind, reading, pinyin: spellWord(lexicon, { form, entry }, parts), ...type };
   }
 
-  /** A word as it is read in Taiwan; itself where CC-CEDICT says nothing of it. */
+  /** A word in its reading in Taiwan; the same object where CC-CEDICT has no note. */
   inTaiwan(word: FoundWord): FoundWord {
     if (word.taiwan === undefined) {
       const reading = readingInTaiwan(this.lexicon, word);
@@ -276,7 +276,7 @@ export class WordReader {
     return word.taiwan;
   }
 
-  /** The reading of the character at `at` in a name of a kind, the same wherever the name stands. */
+  /** The reading of the character at `at` in a name of a kind, the same wherever the name is. */
   readInName(name: string, kind: NameType, at: number): Syllable {
     const { alone, heteronyms } = this;
     if (alone.text !== name || alone.wordCount !== 1 || alone.forms[0] !== -1) {
@@ -289,7 +289,7 @@ export class WordReader {
   }
 }
 
-/** 黄岩区 is written Huángyán Qū (GB/T 16159), by CC-CEDICT in one segment; `parts` are changed. */
+/** 黄岩区 is written Huángyán Qū (GB/T 16159), in CC-CEDICT as one segment; changes `parts`. */
 function capitaliseDivision(headword: string, parts: Syllable[]): void {
   const [first = '', ...more] = parts;
   const last = more.at(-1);

@@ -24,10 +24,10 @@ const GUILTY = /^成$/;
 
 /** 保证金 先生 is Mr Jin, who is promised to. */
 const TITLE = /^(?:先生|女士|小姐|太太)$/;
-/** A surname that costs more is none at a word's end. */
+/** A surname with a higher cost is not one at a word's end. */
 const USUAL_SURNAME = 5;
 
-/** The segments that `isMisplaced` looks at: of one character these, of two those that end so. */
+/** The segments that `isMisplaced` checks: these of one character, of two those that end with them. */
 export const MISPLACED_CHARACTERS = '门門年月长長成';
 export const MISPLACED_ENDS = '们們將将国國央生士姐太';
 
@@ -52,7 +52,7 @@ export function isMisplaced(text: string, before: Segment, segment: Segment): bo
   );
 }
 
-/** Whether 中将 or 中国 is 中 behind a word, and another word. */
+/** Whether 中将 or 中国 is 中 after a word, and another word. */
 function isWithin(text: string, before: Segment, { start, end }: Segment): boolean {
   if (before.first !== CHARACTER.han || before.end - before.start < 2) return false;
   if (/国|國/.test(text.charAt(start + 1))) return STATE_OWNED.test(text.slice(end));
@@ -64,7 +64,7 @@ function isWithin(text: string, before: Segment, { start, end }: Segment): boole
 /** Moves misplaced boundaries to where words meet: 文旅 部门, 老人 们. */
 export function fixBoundaries(text: string, segments: readonly Segment[], lexicon: Lexicon): Segment[] {
   const fixed: Segment[] = [];
-  /** Where the second character of 中国 begins that goes with what follows; -1 for none. */
+  /** Where the second character of 中国 begins that belongs to what follows; -1 for none. */
   let rest = -1;
   for (const segment of segments) {
     const before = fixed.at(-1);
@@ -103,7 +103,7 @@ export function fixBoundaries(text: string, segments: readonly Segment[], lexico
   return rest < 0 ? fixed : [...fixed, ...wordsIn(text, rest, rest + 1, lexicon)];
 }
 
-/** 保证金 as 保证 and the surname 金, where it is one and the rest a word; else as it is. */
+/** 保证金 as 保证 and the surname 金, if it is one and the rest a word; else unchanged. */
 function splitSurname(text: string, segment: Segment, lexicon: Lexicon): Segment[] {
   const { start, end } = segment;
   const rest = lexicon.trie.findIn(text, start, end - 1);

@@ -1,10 +1,10 @@
-/** Words of two characters with each of them doubled, 干干净净 of 干净, and measure words, 一座座: CC-CEDICT lists few. */
+/** Words of two characters with each of them doubled, 干干净净 from 干净, and doubled measure words, 一座座: CC-CEDICT lists few. */
 import type { Candidates } from '../lattice/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { CHARACTER, classify } from '../text/index.ts';
 import type { Syllable } from '../types.ts';
 
-/** What the doubling costs beside the word, in nats: less than any two words more. */
+/** The additional cost of doubling, in nats: less than any two words more. */
 const DOUBLED_COST = 3;
 
 /** What may be doubled, by the first letter of jieba's tags: 干净, 来往, but not 爸妈. */
@@ -12,13 +12,13 @@ const MAY_DOUBLE = /^[avzd]/;
 
 const DOUBLED_MEASURE_COST = 6;
 
-/** What a doubled measure word says: 一座座 高楼. */
+/** The meaning of a doubled measure word: 一座座 高楼. */
 export const DOUBLED_MEASURE = 'one after another';
 
 /** Finds doubled words with one lexicon. */
 export class DoubleFinder {
   private readonly lexicon: Lexicon;
-  /** Measure words that are said twice behind 一: one after another. */
+  /** Measure words that may be doubled after 一: one after another. */
   private readonly measures: ReadonlySet<string>;
 
   constructor(lexicon: Lexicon) {

@@ -1,15 +1,15 @@
-/** A text cut into words, as features look at it: its characters in one script, its words by hashes. */
+/** A segmented text as features see it: its characters in one script, its words as hashes. */
 import type { CandidateKind, Segment } from '../lattice/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { CHARACTER, classify } from '../text/index.ts';
 
-/** Stands before a sentence and behind it. */
+/** The unit before and after a sentence. */
 export const EDGE = 1;
-/** What stands for every figure, for every Latin letter. */
+/** The unit of every figure; the next one is that of every Latin letter. */
 export const FIGURE_UNIT = 0x30;
 /** The code unit that stands for any Latin letter in features. */
 export const LATIN_UNIT = 0x41;
-/** Marks that stand for all of their kind. */
+/** Marks that represent all of their kind. */
 const SAME: readonly (readonly [string, string])[] = [
   ['。！？!?\n\r…', String.fromCharCode(EDGE)],
   ['“”"「」『』‘’《》〈〉【】', '“'],
@@ -17,7 +17,7 @@ const SAME: readonly (readonly [string, string])[] = [
   ['（）()[]〔〕,;；:：—－-●■◆▲|　 \t', '，'],
 ];
 
-/** What stands for a word that is a name or a figure. */
+/** The hash of a word that is a name or a figure. */
 const KIND_HASHES: Readonly<Record<Exclude<CandidateKind, 'user'> | 'organization', number>> = {
   person: 0x1001,
   foreign: 0x1001,
@@ -30,7 +30,7 @@ const KIND_HASHES: Readonly<Record<Exclude<CandidateKind, 'user'> | 'organizatio
   doubled: 0x1005,
 };
 
-/** Units of Han characters, those beyond the first plane included, lie from here to before full-width marks. */
+/** Range of the units of Han characters, those beyond the first plane included, up to the full-width marks. */
 const FIRST_HAN = 0x3400;
 const LAST_HAN = 0xfaff;
 
@@ -48,7 +48,7 @@ export function mix(hash: number, value: number): number {
 /** Its buffers are kept for the next text. */
 export class Sentence {
   text = '';
-  /** The text's code units: simplified script, figures and Latin letters as one of their kind. */
+  /** The text's code units: simplified script, all figures and all Latin letters alike. */
   units = new Uint16Array(1024);
   /** The text's words: where they begin, where they end, their forms or -1, their hashes. */
   wordCount = 0;
@@ -77,7 +77,7 @@ export class Sentence {
     }
   }
 
-  /** Adds the words that a text was cut into; what is joined from several, as those. */
+  /** Adds the words of a segmented text; of joined ones their parts. */
   addSegments(segments: readonly Segment[]): void {
     for (const segment of segments) {
       if (segment.parts === undefined) this.addWord(segment.start, segment.end, segment.form, segment.kind);
@@ -113,7 +113,7 @@ export class Sentence {
     this.hashes = copy(this.hashes);
   }
 
-  /** The unit at a place; the edge outside of the text. */
+  /** The unit at an index; the edge outside of the text. */
   unitAt(at: number): number {
     return at < 0 || at >= this.text.length ? EDGE : (this.units[at] ?? EDGE);
   }
@@ -133,7 +133,7 @@ export class Sentence {
     const form = kind === CHARACTER.han ? this.lexicon.trie.find(own) : -1;
     const forms =
       form < 0 ? [] : this.lexicon.entriesOf(form).map((entry) => this.lexicon.simplifiedOf(entry));
-    // What is also a simplified character stays: 著 of 著名, 乾 of 乾隆.
+    // Those that are also simplified characters stay: 著 of 著名, 乾 of 乾隆.
     return (forms.includes(own) ? own : (forms[0] ?? own)).charCodeAt(0) || EDGE;
   }
 }

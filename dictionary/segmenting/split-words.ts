@@ -1,16 +1,16 @@
-/** Headwords that are two words in places that the lattice, which sees only a word's neighbours, can't tell: 三十|天|后. */
+/** Headwords that are two words in contexts that the lattice, which sees only a word's neighbours, can't distinguish: 三十|天|后. */
 import type { Segment } from '../lattice/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { TRAIT } from '../names/index.ts';
 import { wordsIn } from './boundary-fixes.ts';
 
-/** Where a headword falls apart, and what must stand on one side of it or the other for that. */
+/** Where a headword is divided, and what must be on one side of it or the other for that. */
 interface Split {
   /** Code units of the first word. */
   readonly at: number;
   readonly before?: RegExp;
   readonly behind?: RegExp;
-  /** Which half joins what stands beside it where both are a headword: 国民|党团, 诈|领. */
+  /** Which half joins its neighbour where both together are a headword: 国民|党团, 诈|领. */
   readonly joins?: 'before' | 'behind';
 }
 
@@ -55,7 +55,7 @@ const SPLITS: ReadonlyMap<string, readonly Split[]> = new Map(
   ),
 );
 
-/** Whether a headword may fall apart, in bits of `TRAIT`. */
+/** Whether a headword may be divided, in bits of `TRAIT`. */
 export function splitTraits(own: string): number {
   return SPLITS.has(own) ? TRAIT.mayFall : 0;
 }
@@ -63,7 +63,7 @@ export function splitTraits(own: string): number {
 /** How far rules look, in code units. */
 const REACH = 6;
 
-/** How a headword at [start, end) falls apart; `undefined` where it does not. */
+/** How a headword at [start, end) is divided; `undefined` where it is not. */
 export function splitOf(text: string, { start, end }: Pick<Segment, 'start' | 'end'>): Split | undefined {
   const rules = SPLITS.get(text.slice(start, end));
   if (rules === undefined) return undefined;
@@ -72,10 +72,10 @@ export function splitOf(text: string, { start, end }: Pick<Segment, 'start' | 'e
   return rules.find((one) => (one.before?.test(before) ?? true) && (one.behind?.test(behind) ?? true));
 }
 
-/** Splits such headwords. */
+/** Divides such headwords. */
 export function splitWords(text: string, segments: readonly Segment[], lexicon: Lexicon): Segment[] {
   const split: Segment[] = [];
-  /** Where a second half begins that waits for the word behind it; -1 for none. */
+  /** Where a second half begins that waits for the word after it; -1 for none. */
   let waiting = -1;
   for (const segment of segments) {
     const start = waiting;

@@ -24,16 +24,16 @@ import { DoubleFinder } from './doubles.ts';
 import { splitOf, splitTraits, splitWords } from './split-words.ts';
 import { type FindWords, UserWords } from './user-words.ts';
 
-/** A name that won so often, and in such a share of the places where it may stand, is one everywhere. */
+/** A name that won this often, and in this share of its possible places, is a name everywhere. */
 const SURE_WINS = 2;
 const SURE_SHARE = 0.4;
-/** What may stand behind a name of a list, and what one is made cheaper by. */
+/** What may follow a name in a list, and by how much the next one is cheaper. */
 const LIST_ENDS = '、等和与，。；';
 const LIST_BONUS = 6;
-/** What a sure name is made cheaper by. */
+/** By how much a sure name is cheaper. */
 const SURE_BONUS = 14;
 
-/** The segments of a text, and which of the later steps they call for. */
+/** The segments of a text, and which of the later steps they need. */
 interface Found {
   readonly segments: Segment[];
   /** Some segment is a person or place that no dictionary lists. */
@@ -42,11 +42,11 @@ interface Found {
   readonly mayJoinPlaces: boolean;
   /** Some segment may end an organisation. */
   readonly hasEnding: boolean;
-  /** Some segment may end an office that is listed. */
+  /** Some segment may end a listed office. */
   readonly mayBeOffice: boolean;
   /** Some boundary may be misplaced. */
   readonly isMisplaced: boolean;
-  /** Some headword is two words where it stands. */
+  /** Some headword is two words at its place. */
   readonly isSplit: boolean;
 }
 
@@ -78,7 +78,7 @@ export class TextSegmenter {
     ]);
   }
 
-  /** Returns the segments of a text in order; they cover it without gaps. `findWords` names more words. */
+  /** Returns the segments of a text in order; they cover it without gaps. `findWords` adds words. */
   segment(text: string, findWords?: FindWords): Segment[] {
     const { candidates, lexicon } = this;
     candidates.clear(text.length);
@@ -137,7 +137,7 @@ export class TextSegmenter {
     return { segments, hasName, mayJoinPlaces, hasEnding, mayBeOffice, isMisplaced: misplaced, isSplit };
   }
 
-  /** Makes people cheaper that stand in a list behind one: 邓颖超、康克清、蔡畅等; whether any is. */
+  /** Makes people cheaper that follow another in a list: 邓颖超、康克清、蔡畅等; returns whether there are any. */
   private trustLists(text: string, segments: readonly Segment[]): boolean {
     const { candidates } = this;
     let changed = false;
@@ -156,14 +156,14 @@ export class TextSegmenter {
     return changed;
   }
 
-  /** Makes names cheaper that won often; whether any of their other places may change. */
+  /** Makes names cheaper that won often; returns whether any of their other places may change. */
   private trustRepeated(text: string, segments: readonly Segment[]): boolean {
     const wins = new Map<string, number>();
     const sure = new Map<string, number>();
     for (const { start, end, kind } of segments) {
       if (kind !== 'person' && kind !== 'place') continue;
       const name = text.slice(start, end);
-      // Behind a title, or before what is said, a name is sure at once.
+      // After a title, or before a verb of speaking, a name is sure at once.
       const { cues } = this.finder;
       const isSure = cues.left(text, start) <= CUE.title || cues.right(text, end) <= CUE.speech;
       wins.set(name, (wins.get(name) ?? 0) + 1);

@@ -1,4 +1,4 @@
-/** Words of the reader's dictionaries as candidates: each a little cheaper than the words that it falls into. */
+/** Words of the reader's dictionaries as candidates: each a little cheaper than the words that it consists of. */
 import { ATOM_COSTS, type Candidates } from '../lattice/index.ts';
 import { type Lexicon, ROOT } from '../lexicon/index.ts';
 import { CHARACTER } from '../text/index.ts';
@@ -7,13 +7,13 @@ import { CHARACTER } from '../text/index.ts';
 export type FindWords = (text: string, onWord: (start: number, end: number) => void) => void;
 
 /**
- * In nats: such a word costs so much less than its cheapest split, as our own headwords do (compile/whole-words.ts). Where our
- * cut crosses it, it wins only over words that are no more likely. Measured with a twelfth of our headwords taken out of the
+ * In nats: such a word costs this much less than its cheapest split, like our own headwords (compile/whole-words.ts). Where our
+ * segments cross it, it wins only over words that are no more likely. Measured with a twelfth of our headwords taken out of the
  * lexicon and offered as such words, over 51,902 tokens: of 1,903 places that held one 99.0% came out whole, 5 were cut out of
  * words that cross them. Without a margin 97.4% and 0, with one of 5 99.4% and 16.
  */
 const MARGIN = 2.5;
-/** What it costs at most, however rare its characters are. */
+/** Its maximum cost, however rare its characters are. */
 const MAX_COST = 14;
 const COSTS_KEPT = 4096;
 
@@ -42,7 +42,7 @@ export class UserWords {
     return cost;
   }
 
-  /** What the cheapest words cost that a word falls into. */
+  /** The cost of the cheapest words that a word consists of. */
   private splitCost(word: string): number {
     const { trie } = this.lexicon;
     const best = new Float64Array(word.length + 1).fill(Number.POSITIVE_INFINITY);

@@ -1,5 +1,5 @@
 /**
- * How headwords are written in pinyin (GB/T 16159): which syllables stand together, apart or behind a hyphen. Stands
- * above the lexicon, for what is a word of its own within a longer one is looked up there.
+ * How headwords are written in pinyin (GB/T 16159): which syllables are joined, separate or hyphenated. Above
+ * the lexicon, since words within a longer one are looked up there.
  */
 export { isIdiom, spellWord } from './word-spelling.ts';

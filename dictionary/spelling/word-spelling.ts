@@ -1,5 +1,5 @@
 /**
- * The rules of GB/T 16159 for headwords, in the order in which they are asked:
+ * The rules of GB/T 16159 for headwords, in the order in which they are applied:
  *
  *   a list of our own       三中全会  Sānzhōng Quánhuì
  *   months and weekdays     一月      yīyuè
@@ -15,24 +15,24 @@ import { formatPinyin, isSyllable } from '../pinyin/index.ts';
 import { isHan } from '../text/index.ts';
 import type { Syllable } from '../types.ts';
 
-/** What stands between two syllables. */
+/** The separator of two syllables. */
 type Joint = '' | ' ' | '-';
 
-/** A headword with the entry that it is read by. */
+/** A headword with the entry of its reading. */
 interface Spelled {
   readonly form: number;
   readonly entry: number;
 }
 
-/** Whole words of at most this many syllables are written together. */
+/** Words of up to this many syllables are written together. */
 const LONGEST_WHOLE = 3;
-/** Words of fewer syllables stand in no list of our own. */
+/** Words of fewer syllables are not in our own lists. */
 const SHORTEST_APART = 3;
 const MONTH_OR_DAY = /^(?:[一二三四五六七八九十]+月|(?:星期|礼拜|周)[一二三四五六日天])$/;
-/** With one of these second or third an idiom does not fall into halves: 总而言之, 义不容辞. */
+/** With one of these second or third an idiom has no two halves: 总而言之, 义不容辞. */
 const WHOLE_IDIOM = /^(?:.[所不莫之而于其以乎].{2}|..[而之于其以乎为].)$/;
 const DOUBLED = /^(.)\1(.)\2$/;
-/** Within a longer word these are words of their own: 说一不二 is no 说一. */
+/** Within a longer word these are words of their own: 说一不二 is not 说一. */
 const APART = new Set([...'的地得和与及或在是把被从对向跟']);
 /** Places, peoples and dynasties in one letter that are neither a country nor a province of the lists. */
 const PLACE_LETTERS = new Set([...'亚非太拉港台珠藏贵杭广兰郑满汉秦魏隋唐宋元明清']);
@@ -40,10 +40,10 @@ const PLACE_LETTERS = new Set([...'亚非太拉港台珠藏贵杭广兰郑满汉
 const AND = new Set([...'与和及']);
 const CAPITAL = /^[A-Z].*\d$/;
 
-/** What a character costs that is no part of a longer word, in nats. */
+/** The cost of a character outside a longer word, in nats. */
 const LONE_COST = 16;
 
-/** Writes the reading of a headword; `parts` are the entry's own unless the sentence has it read otherwise. */
+/** Writes the reading of a headword; `parts` are the entry's own unless the sentence has another reading. */
 export function spellWord(
   lexicon: Lexicon,
   word: Spelled,
@@ -95,7 +95,7 @@ function splitAtMarks(parts: readonly Syllable[]): Syllable[][] {
   return runs;
 }
 
-/** What stands behind each character of a text without marks. */
+/** The separator after each character of a text without marks. */
 function jointsOf(lexicon: Lexicon, word: Spelled, text: string): Joint[] {
   const characters = [...text];
   if (characters.length <= LONGEST_WHOLE || !characters.every(isHan)) return [];
@@ -111,7 +111,7 @@ function jointsOf(lexicon: Lexicon, word: Spelled, text: string): Joint[] {
   return joints;
 }
 
-/** The words within a headword, itself left out, by their lengths: the cheapest way through it. */
+/** The words within a headword, without itself, by their lengths: the cheapest way through it. */
 function wordLengths(lexicon: Lexicon, text: string): number[] {
   const { trie, profiles } = lexicon;
   const best = new Array<number>(text.length + 1).fill(0);
@@ -137,7 +137,7 @@ function wordLengths(lexicon: Lexicon, text: string): number[] {
   return path;
 }
 
-/** Lone characters belong to the word before them, at the beginning to the next one; several of them to each other. */
+/** Attaches single characters to the word before them, at the beginning to the next one; several of them to each other. */
 function joinLoners(text: string, lengths: readonly number[]): number[] {
   const joined: number[] = [];
   let at = 0;
@@ -160,7 +160,7 @@ function joinLoners(text: string, lengths: readonly number[]): number[] {
   return rest > 0 ? [...joined, rest] : joined;
 }
 
-/** A name's parts begin with a capital each; what is short for several words is one, or a letter for each place. */
+/** Each part of a name begins with a capital; an abbreviation of several words is one part, or a letter for each place. */
 function spellName(
   lexicon: Lexicon,
   word: Spelled,
@@ -206,7 +206,7 @@ function isLone(parts: readonly Syllable[], at: number): boolean {
   return CAPITAL.test(parts[at] ?? '') && (next === undefined || !isSyllable(next) || CAPITAL.test(next));
 }
 
-/** Whether a name is short for a longer one: 中共, 英超, 北师大. */
+/** Whether a name is an abbreviation of a longer one: 中共, 英超, 北师大. */
 function isShortName(lexicon: Lexicon, { form }: Spelled, length: number): boolean {
   const kind = lexicon.profiles.kindOf(form);
   if (kind === 'person' || kind === 'place') return false;
@@ -222,7 +222,7 @@ function isPlaceLetter({ lists }: Lexicon, character: string): boolean {
   );
 }
 
-/** A row of the list has its characters with what stands between them: `三中 全会`. */
+/** A row of the list has its characters with their separators: `三中 全会`. */
 function jointIn(written: string, at: number): Joint {
   let place = -1;
   for (const unit of written) {
@@ -233,7 +233,7 @@ function jointIn(written: string, at: number): Joint {
   return '';
 }
 
-/** The parts with a mark where `joint` has one behind the syllable of that number. */
+/** The parts with a separator where `joint` has one after that syllable. */
 function joinParts(parts: readonly Syllable[], joint: (at: number) => Joint): Syllable[] {
   return parts.flatMap((part, at) => {
     const mark = at + 1 < parts.length ? joint(at) : '';

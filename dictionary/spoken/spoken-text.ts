@@ -1,4 +1,4 @@
-/** What a voice that has recordings of syllables says of a text. */
+/** What a voice of recorded syllables says for a text. */
 import { sayAloud } from '../lookup/index.ts';
 import { formatPinyin, isSyllable } from '../pinyin/index.ts';
 import { applySandhi } from '../readings/index.ts';
@@ -12,7 +12,7 @@ export type SpokenPause = 'clause' | 'sentence';
 /** A syllable of a text, or a pause; JSON-safe. */
 export type SpokenPart =
   | {
-      /** As it is spoken, in small letters: `ni2`, `lu:4`, `de5`; empty for letters and signs that have no reading. */
+      /** As it is spoken, in small letters: `ni2`, `lu:4`, `de5`; empty for letters and signs without a reading. */
       readonly syllable: Syllable;
       /** With an r at its end: 点儿. */
       readonly erhua?: true;
@@ -26,12 +26,12 @@ type Spoken = Extract<SpokenPart, { readonly syllable: Syllable }>;
 const SENTENCE_END = /[。！？!?；;…\n]/;
 const CLAUSE_END = /[，,、：:—–（）()]/;
 
-/** A text as it is spoken; total for every text. */
+/** A text as it is spoken; defined for every text. */
 export function speakText(dictionary: Dictionary, text: string): SpokenPart[] {
   return speakTokens(dictionary, sayNumbers(dictionary, dictionary.annotate(text), text));
 }
 
-/** A word that is read in a known way: a syllable for each of its Han characters. */
+/** A word with a known reading: a syllable for each of its Han characters. */
 export function speakWord(
   dictionary: Dictionary,
   { text, reading }: { readonly text: string; readonly reading: readonly Syllable[] },
@@ -43,7 +43,7 @@ export function speakWord(
   ]);
 }
 
-/** Figures in digits as the characters that are said for them, at their places. */
+/** Replaces figures in digits by the characters that are said for them. */
 function sayNumbers(dictionary: Dictionary, tokens: readonly Token[], text: string): Token[] {
   return tokens.map((token) => {
     if (token.kind !== 'number') return token;
@@ -53,7 +53,7 @@ function sayNumbers(dictionary: Dictionary, tokens: readonly Token[], text: stri
 }
 
 function speakTokens(dictionary: Dictionary, tokens: readonly Token[]): SpokenPart[] {
-  // Written as sandhi expects it: it is heard, not seen.
+  // In the form that sandhi expects: it is heard, not seen.
   const plain = tokens.map((token) => ({ ...token, pinyin: formatPinyin(token.reading) }));
   const parts: SpokenPart[] = [];
   let stretch: Token[] = [];
@@ -86,7 +86,7 @@ function longer(a: SpokenPause, b: SpokenPause): SpokenPause {
   return a === 'sentence' ? a : b;
 }
 
-/** Quotation marks and spaces are not heard; letters would be. */
+/** Quotation marks and spaces are silent; letters are not. */
 function hasSound({ text, reading }: Token): boolean {
   return reading.length > 0 || /[\p{L}\p{N}]/u.test(text);
 }
@@ -98,7 +98,7 @@ function speakStretch(dictionary: Dictionary, tokens: readonly Token[]): Spoken[
     const heard = soundsOf(dictionary, token);
     const [first, ...rest] = heard;
     const before = words.at(-1)?.sounds.at(-1);
-    // 儿 as a word of its own is no syllable where one stands before it.
+    // 儿 as a word of its own is not a syllable where one comes before it.
     if (first?.syllable === ERHUA && before) before.erhua = true;
     else if (first) words.push({ token, sounds: [{ ...first, syllable: alone(first.syllable) }] });
     const sounds = words.at(-1)?.sounds;
@@ -126,7 +126,7 @@ interface HeardSound extends SpokenSound {
 
 interface HeardWord {
   readonly token: Token;
-  /** Not one for each character: 儿 may be heard in the one before it. */
+  /** Not always one for each character: 儿 may be heard in the one before it. */
   readonly sounds: HeardSound[];
 }
 
@@ -134,7 +134,7 @@ function alone(syllable: Syllable): Syllable {
   return syllable === ERHUA ? 'er2' : syllable;
 }
 
-/** What is heard of a word: a sound a syllable, an empty one for letters. */
+/** The sounds of a word: one for each syllable, an empty one for letters. */
 function soundsOf(dictionary: Dictionary, { text, reading }: Token): SpokenSound[] {
   if (reading.length === 0) return [{ syllable: '' }];
   const characters = [...text].filter(isHan);
@@ -145,7 +145,7 @@ function soundsOf(dictionary: Dictionary, { text, reading }: Token): SpokenSound
   });
 }
 
-/** Neutral tones before which a third tone is heard as a second: 小姐, 手里, and verbs said twice, 想想; not 姐姐. */
+/** Neutral tones before which a third tone becomes a second: 小姐, 手里, and doubled verbs, 想想; not 姐姐. */
 function hidesThird(dictionary: Dictionary, characters: readonly string[], index: number): boolean {
   const [before, character = ''] = [characters[index - 1], characters[index]];
   if (/[里裡裏]/.test(character)) return true;
@@ -153,7 +153,7 @@ function hidesThird(dictionary: Dictionary, characters: readonly string[], index
   return before === character && dictionary.lookup(character + character).length === 0;
 }
 
-/** A word's syllables as they belong together: by the words in it, in twos where there are none. */
+/** A word's syllables in groups: by the words in it, in pairs where there are none. */
 function branch(dictionary: Dictionary, { token, sounds }: HeardWord): SoundTree[] {
   const characters = [...token.text].filter(isHan);
   const [a, b, c] = sounds;

@@ -1,4 +1,4 @@
-/** The syllables that Mandarin has, by the readings of the lexicon's entries. */
+/** The syllables of Mandarin, from the readings of the lexicon's entries. */
 import type { Lexicon } from '../lexicon/index.ts';
 import { isSyllable } from '../pinyin/index.ts';
 import type { Syllable } from '../types.ts';

@@ -1,18 +1,18 @@
 /** Third tones before third tones: `zhan3 lan3 guan3` -> `zhan2 lan2 guan3`, `xiao3 lao3 hu3` -> `xiao3 lao2 hu3`. */
 import type { Syllable } from '../types.ts';
 
-/** A syllable; `wasThird` says of one in the neutral tone that the one before it hears a third (小姐, 想想). */
+/** A syllable; `wasThird` marks a neutral tone before which a third tone changes (小姐, 想想). */
 export interface SpokenSound {
   readonly syllable: Syllable;
   readonly wasThird?: boolean;
 }
 
-/** Syllables as they belong together, the closest innermost: `[[展, 览], 馆]`, `[小, [老, 虎]]`. */
+/** Syllables in groups, the closest innermost: `[[展, 览], 馆]`, `[小, [老, 虎]]`. */
 export type SoundTree = SpokenSound | readonly SoundTree[];
 
 /**
- * The syllables of a tree in order, no third tone before another: what belongs together closest changes first, so what
- * has changed there no longer changes what stands before it.
+ * The syllables of a tree in order, no third tone before another: the closest group changes first, so what
+ * has changed there no longer changes what comes before it.
  */
 export function raiseThirdTones(tree: SoundTree): Syllable[] {
   return raise(tree).map(({ syllable }) => syllable);
@@ -33,7 +33,7 @@ function raise(tree: SoundTree): SpokenSound[] {
 }
 
 /**
- * The words of a stretch without a pause, put into feet: single syllables that follow one another go in pairs, 我也|想买|雨伞.
+ * The words between two pauses, grouped into feet: consecutive single syllables go in pairs, 我也|想买|雨伞.
  */
 export function groupFeet(words: readonly (readonly SoundTree[])[]): SoundTree[] {
   const feet: SoundTree[] = [];

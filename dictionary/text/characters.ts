@@ -1,4 +1,4 @@
-/** What a code point is to the engine; a class decides how it joins its neighbours where no headword does. */
+/** Classes of code points; a class decides how characters join where no headword does. */
 export const CHARACTER = {
   /** A Han character: a word of its own. */
   han: 1,
@@ -55,19 +55,19 @@ export function isHan(character: string): boolean {
 }
 
 /**
- * What belongs to the character before it and is looked through: combining marks, variation selectors,
+ * Characters attached to the one before, which are ignored: combining marks, variation selectors,
  * joiners, soft hyphens, zero-width spaces.
  */
 const ATTACHED = /[\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]/u;
 
-/** A text without attached characters, and where each code unit of it was. */
+/** A text without attached characters, and the original offset of each code unit. */
 export interface PlainText {
   readonly text: string;
   /** Offsets in the source of the plain text's code units; absent where nothing was left out. */
   readonly offsets?: Uint32Array;
 }
 
-/** Leaves the attached characters of a text out, remembering where the others were. */
+/** Leaves out the attached characters of a text, and remembers the offsets of the others. */
 export function plainText(source: string): PlainText {
   if (!ATTACHED.test(source)) return { text: source };
   const offsets = new Uint32Array(source.length);

@@ -153,7 +153,7 @@ export function learn(
 ): Float64Array {
   const weights = new Float64Array(count);
   const summed = new Float64Array(count);
-  const random = createRandom(settings.seed);
+  const random = createLcg(settings.seed);
   const order = [...examples.keys()];
   let step = 1;
   for (let epoch = 0; epoch < settings.epochs; epoch++) {
@@ -235,8 +235,11 @@ function toSteps(weight: number): number {
   return Math.max(-127, Math.min(127, Math.round(weight * WEIGHT_STEPS)));
 }
 
-/** Numbers below 1, the same for the same seed. */
-function createRandom(seed: number): () => number {
+/**
+ * Numbers below 1, the same for the same seed (a linear congruential generator). The other learners have another generator;
+ * with its numbers the same rows would give another model.
+ */
+function createLcg(seed: number): () => number {
   let state = Math.imul(seed, 0x9e3779b1) >>> 0;
   return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;

@@ -1,5 +1,12 @@
 /** The browser's own database (IndexedDB) with promises: shared by all of our stores in it. */
 
+import { within } from '../../components/in-time/index.ts';
+
+/** Time limit for one step of the browser's database: in private windows it may never answer. */
+export const ANSWER_MS = 10_000;
+/** The error where the database does not answer within the limit. */
+export const SILENT = "The browser's database does not answer. Restart the browser, and try again.";
+
 /** The stores of a transaction by name, and its end. */
 export interface Transaction<Name extends string> {
   readonly stores: Readonly<Record<Name, IDBObjectStore>>;
@@ -38,6 +45,14 @@ export class Database<Name extends string> {
     done.catch(() => undefined); // readers do not wait for it
     const byName = stores.map((store) => [store, transaction.objectStore(store)] as const);
     return { stores: Object.fromEntries(byName) as Record<Name, IDBObjectStore>, done };
+  }
+
+  /**
+   * The same with a time limit.
+   * @throws {Error} in plain words where the database does not answer
+   */
+  beginInTime(mode: 'readonly' | 'readwrite'): Promise<Transaction<Name>> {
+    return within(this.begin(mode), ANSWER_MS, SILENT);
   }
 
   #open(): Promise<IDBDatabase> {

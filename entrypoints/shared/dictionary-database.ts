@@ -6,7 +6,7 @@
 import { within } from '../../components/in-time/index.ts';
 import type { PackedIndex } from '../../dictionary/index.ts';
 import { errorMessage } from '../../vocabulary/index.ts';
-import { answerOf, Database } from './database.ts';
+import { ANSWER_MS, answerOf, Database, SILENT } from './database.ts';
 
 const DATABASE = 'dictionaries';
 const VERSION = 1;
@@ -14,11 +14,9 @@ const HEADS = 'heads';
 const BLOCKS = 'blocks';
 /** Blocks written in one transaction: about two megabytes. */
 const BLOCKS_AT_ONCE = 32;
-/** Time limit for one step of the browser's database. */
-const ANSWER_MS = 10_000;
+/** Time limit for a write. */
 const STORE_MS = 60_000;
 
-const SILENT = "The browser's database does not answer. Restart the browser, and try again.";
 const FULL = 'The disk is full, so the dictionary was not stored. Make room and try again.';
 
 /** While a dictionary is being written it has no index. */
@@ -104,13 +102,13 @@ export class DictionaryDatabase {
 
   /** Writes all or nothing. */
   async #change(work: (heads: IDBObjectStore, blocks: IDBObjectStore) => void): Promise<void> {
-    const { stores, done } = await within(this.#database.begin('readwrite'), ANSWER_MS, SILENT);
+    const { stores, done } = await this.#database.beginInTime('readwrite');
     work(stores.heads, stores.blocks);
     await ask(done, STORE_MS);
   }
 
   async #read(): Promise<Readonly<Record<'heads' | 'blocks', IDBObjectStore>>> {
-    return (await within(this.#database.begin('readonly'), ANSWER_MS, SILENT)).stores;
+    return (await this.#database.beginInTime('readonly')).stores;
   }
 }
 

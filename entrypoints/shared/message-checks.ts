@@ -18,8 +18,6 @@ export const form = v.pipe(v.string(), v.maxLength(MAX_FORM));
 export const syllables = v.pipe(v.array(v.string()), v.maxLength(MAX_SYLLABLES), v.readonly());
 /** How well a word is known. */
 export const knowledge = v.picklist(KNOWLEDGE);
-/** A whole number, 0 or more. */
-export const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 /* @__NO_SIDE_EFFECTS__ */
 export const listOf = <T extends v.GenericSchema>(item: T) => v.pipe(v.array(item), v.readonly());
 /** A list of texts. */

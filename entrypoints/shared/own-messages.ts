@@ -34,23 +34,15 @@ import {
   type Word,
   type WordChange,
   type WordFacts,
+  wholeNumber,
 } from '../../vocabulary/index.ts';
 import type { PracticeSet } from '../../vocabulary/practice/index.ts';
 import { message, READS, SAVES, SAVES_MANY, STAGES, WRITES, WRITES_HERE, WRITES_UNKEPT } from './message.ts';
-import {
-  count,
-  knowledge,
-  listOf,
-  nothing,
-  operation,
-  parsedLater,
-  strings,
-  syllables,
-} from './message-checks.ts';
+import { knowledge, listOf, nothing, operation, parsedLater, strings, syllables } from './message-checks.ts';
 import type { FadedWord, HelpedToken, SurveyedPage } from './message-shapes.ts';
 
 const id = v.pipe(v.string(), v.nonEmpty());
-const tabId = count;
+const tabId = wholeNumber;
 const word = parsedLater<Word>();
 const words = listOf(word);
 
@@ -120,11 +112,14 @@ export const OWN_MESSAGES = {
   /** Stages the bodies of a file's texts before the import is committed, a few megabytes at a time. */
   stageTexts: message<null>()(STAGES, v.object({ texts: listOf(parsedLater<OwnText>()) })),
   /** Stages a portion of a file's words: a JSON array of words, as text. */
-  stageWords: message<null>()(STAGES, v.object({ import: operation, portion: count, words: v.string() })),
+  stageWords: message<null>()(
+    STAGES,
+    v.object({ import: operation, portion: wholeNumber, words: v.string() }),
+  ),
   /** Commits what was staged, after a backup; `archive` is JSON, its texts heads only. */
   commitImport: message<ImportStatus>()(
     SAVES_MANY,
-    v.object({ import: operation, portions: count, archive: v.string() }),
+    v.object({ import: operation, portions: wholeNumber, archive: v.string() }),
   ),
   /** Drops what was staged. */
   cancelImport: message<null>()(READS, v.object({ import: operation })),

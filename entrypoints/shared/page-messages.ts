@@ -7,10 +7,15 @@ import type { Translation } from '../../components/translator/index.ts';
 import type { PageState } from '../../components/vocabulary/index.ts';
 import type { WordLookup } from '../../components/word-card/index.ts';
 import type { WordLink } from '../../dictionary/index.ts';
-import type { Correction, CorrectionScope, Knowledge, PageSettings } from '../../vocabulary/index.ts';
+import {
+  type Correction,
+  type CorrectionScope,
+  type Knowledge,
+  type PageSettings,
+  wholeNumber,
+} from '../../vocabulary/index.ts';
 import { message } from './message.ts';
 import {
-  count,
   form,
   knowledge,
   listOf,
@@ -44,7 +49,7 @@ export const PAGE_MESSAGES = {
       form: v.string(),
       pinyin: v.exactOptional(v.string()),
       text: v.exactOptional(v.string()),
-      start: v.exactOptional(count),
+      start: v.exactOptional(wholeNumber),
     }),
   ),
   /** Texts were read past: their words were met once more, without being looked up. */
@@ -67,7 +72,7 @@ export const PAGE_MESSAGES = {
       ...headword,
       form,
       sentence: v.string(),
-      offset: count,
+      offset: wholeNumber,
       title: v.string(),
       /** From our own pages only; for a web page the browser tells the address, not the page. */
       address: v.exactOptional(v.string()),
@@ -80,7 +85,7 @@ export const PAGE_MESSAGES = {
   /** Marks how well a word is known; returns the earlier mark. `sentence` is for a word that no dictionary lists. */
   markWord: message<{ before: Knowledge }>()(
     PAGE_POLICIES.markWord,
-    v.object({ operation, ...headword, knowledge, sentence: v.string(), offset: count }),
+    v.object({ operation, ...headword, knowledge, sentence: v.string(), offset: wholeNumber }),
   ),
   /** Common words that contain a character with this reading, except the word in which it was met. */
   wordsWith: message<WordLink[]>()(
@@ -94,7 +99,7 @@ export const PAGE_MESSAGES = {
       words: listOf(parsedLater<Correction['words'][number]>()),
       scope,
       text: v.optional(v.string()),
-      start: v.optional(count),
+      start: v.optional(wholeNumber),
     }),
   ),
   /** Restores the state of a correction: another one of its form and scope, or none. */
@@ -115,7 +120,10 @@ export const PAGE_MESSAGES = {
   /** The English of a sentence by the browser's own translator, on this machine; `names` as we write them. */
   translate: message<Translation>()(
     PAGE_POLICIES.translate,
-    v.object({ text: sentence, names: listOf(v.object({ start: count, end: count, english: form })) }),
+    v.object({
+      text: sentence,
+      names: listOf(v.object({ start: wholeNumber, end: wholeNumber, english: form })),
+    }),
   ),
   /** Says a text by the voice pack, in a way that the page can't notice; with the given reading where it is known. */
   say: message<null>()(PAGE_POLICIES.say, v.object({ text: sentence, reading: v.optional(syllables) })),

@@ -3,7 +3,6 @@
  * the settings. Not part of backups, files or the exchange between devices: the reader has the zip.
  */
 
-import { within } from '../../components/in-time/index.ts';
 import type { PackSound, VoicePack } from '../../components/voice-pack/index.ts';
 import type { Syllable } from '../../dictionary/index.ts';
 import { answerOf, Database } from './database.ts';
@@ -117,11 +116,7 @@ function deletePack({ packs, sounds }: Record<'packs' | 'sounds', IDBObjectStore
   sounds.delete(IDBKeyRange.bound([id], [id, []]));
 }
 
-/** Time limit for one step of the browser's database: in private windows it may never answer. */
-const ANSWER_MS = 10_000;
-const SILENT = "The browser's database does not answer. Restart the browser, and try again.";
-
 async function open(mode: 'readonly' | 'readwrite') {
-  const { stores, done } = await within(database.begin(mode), ANSWER_MS, SILENT);
+  const { stores, done } = await database.beginInTime(mode);
   return { ...stores, done };
 }

@@ -23,7 +23,7 @@ async function send(
   return { sums: [added, changed, unchanged, leftOut].map(({ length }) => length), shares };
 }
 
-test('new words are added, changed ones updated; again, nothing', async () => {
+test('new words are added, changed ones updated; a second time nothing is sent', async () => {
   const anki = createAnki();
   const first = await send(anki, words);
   expect(first.sums).toEqual([450, 0, 0, 0]);
@@ -46,7 +46,7 @@ test('known words are left out unless they are wanted, ignored ones always', asy
   expect((await send(anki, mixed, true)).sums).toEqual([20, 0, 5, 5]);
 });
 
-test('nothing is asked of Anki but its notes before sending', async () => {
+test('before sending, Anki is asked for its notes only', async () => {
   const anki = createAnki();
   await planAnki(words, anki.ask, { known: false });
   expect(new Set(anki.asked)).toEqual(new Set(['findNotes']));

@@ -3,7 +3,7 @@ import { chooseVoice } from '../../components/voice/device-voice.ts';
 import { describePartOfSpeech } from '../../components/word-card/part-of-speech.ts';
 import { readSyllables } from '../../components/word-card/syllables.ts';
 
-describe('a reading as it is typed', () => {
+describe('a typed reading', () => {
   test.each([
     ['hang2 zhang3', 2, ['hang2', 'zhang3']],
     ['hang2zhang3', 2, ['hang2', 'zhang3']],

@@ -43,7 +43,7 @@ test.each([
   expect(describeDay(NOW + after, at)).toBe(day);
 });
 
-test('new words are new, and what is never asked says nothing', () => {
+test('new words say so; words that are never due say nothing', () => {
   expect(describeDue(rowOf(makeWord('行')), at)).toBe('new');
   expect(describeDue(rowOf(makeWord('行', { knowledge: 'ignored' })), at)).toBe('');
 });

@@ -37,7 +37,7 @@ test('the gloss to show first leads, the others keep their order', () => {
   expect(orderedGlosses(makeEntry({ senses: [] }))).toEqual([]);
 });
 
-test('a headword is shown in the script it was met in', () => {
+test('a headword is shown in the script in which it was met', () => {
   const simplified = { text: '车间', lang: 'zh-Hans' };
   const traditional = { text: '車間', lang: 'zh-Hant' };
   expect(headwordForms(makeEntry({}), '车间')).toEqual({ shown: simplified, other: traditional });

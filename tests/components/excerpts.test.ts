@@ -65,7 +65,7 @@ test.each([
   ),
 );
 
-test('excerpts of the practice articles are parts of their sentences, in order, and hold nine characters in ten', () => {
+test('excerpts of the practice articles are parts of their sentences, in order, and cover nine characters in ten', () => {
   const bare = (text: string): string => text.replaceAll(/^…+ ?| ?…+$/g, '');
   const long = readPracticeTexts()
     .articles.flatMap(({ parts }) => parts)

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  type Frame,
+  type BlockFrame,
   isUpright,
   probedFrame,
   toLocal,
@@ -9,7 +9,7 @@ import {
 } from '../../components/annotator/frame.ts';
 
 /** The bounds of a rectangle as a browser tells them: of its four corners, as the frame shows them. */
-function boundsOf(rect: { left: number; top: number; width: number; height: number }, frame: Frame) {
+function boundsOf(rect: { left: number; top: number; width: number; height: number }, frame: BlockFrame) {
   const corners = [0, rect.width].flatMap((dx) =>
     [0, rect.height].map((dy) => {
       const [x, y] = [rect.left + dx, rect.top + dy];
@@ -42,12 +42,12 @@ describe('toLocal', () => {
       expect(local[side], side).toBeCloseTo(rect[side], 6);
   });
 
-  test('turned by any angle and grown: the middle is exact, the width nearly so', () => {
+  test('rotated by any angle and scaled: the middle is exact, the width nearly so', () => {
     const length = { min: Math.fround(0.5), max: Math.fround(4), noNaN: true };
     fc.assert(
       fc.property(fc.integer({ min: -180, max: 180 }), fc.float(length), (degrees, scale) => {
         const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
-        const frame: Frame = {
+        const frame: BlockFrame = {
           x: 300,
           y: -20,
           across: [cos * scale, sin * scale],

@@ -21,11 +21,11 @@ test.each([
 describe('layoutGlosses', () => {
   const room = { gap: 4, left: 0, right: 400 };
 
-  test('a gloss alone stands under the middle of its word', () => {
+  test('a single gloss is under the middle of its word', () => {
     expect(layoutGlosses([{ left: 100, right: 132, widths: [20] }], room)).toEqual([{ wording: 0, x: 106 }]);
   });
 
-  test('where two are too long the longer one is worded shorter', () => {
+  test('of two that are too long the longer one is shortened', () => {
     const placed = layoutGlosses(
       [
         { left: 100, right: 132, widths: [90, 30] },
@@ -37,7 +37,7 @@ describe('layoutGlosses', () => {
     expect(placed[1]?.wording).toBe(0);
   });
 
-  test('what finds no room is left out', () => {
+  test('glosses without room are left out', () => {
     const crowd = [0, 1, 2].map((i) => ({ left: 100 + i * 16, right: 116 + i * 16, widths: [60] }));
     expect(layoutGlosses(crowd, room).filter(Boolean)).toHaveLength(1);
   });

@@ -29,7 +29,7 @@ test.each([
   ['transparent', undefined],
 ])('parseColor: %s', (css, expected) => expect(parseColor(css)).toEqual(expected));
 
-test('a label over any text on any ground keeps 4.5:1', () => {
+test('a label over any text on any background keeps 4.5:1', () => {
   fc.assert(
     fc.property(color, color, (text, ground) => {
       const ink = parseColor(formatColor(labelInk(text, ground)))?.rgb ?? ground;

@@ -7,7 +7,7 @@ const width = (label: LabelBox, place: PlacedLabel): number =>
   Math.min(label.width, place.maxWidth ?? label.width) * place.scale;
 
 describe('layoutLine', () => {
-  test('a label alone stands in the middle over its word', () => {
+  test('a single label is centred over its word', () => {
     expect(layoutLine([{ left: 100, right: 132, width: 20 }], ROOM)).toEqual([{ x: 106, scale: 1 }]);
   });
 

@@ -8,7 +8,7 @@ import {
 
 const LISTED = ['a', 'b', 'c', 'd', 'e'];
 
-test('a word is selected and let go', () => {
+test('a word is selected and deselected', () => {
   const one = toggleSelected(NOTHING_SELECTED, 'b');
   expect([...one.ids]).toEqual(['b']);
   expect([...toggleSelected(one, 'b').ids]).toEqual([]);
@@ -27,7 +27,7 @@ test('without an anchor in the list a range is its one word', () => {
   expect([...selectRange(elsewhere, LISTED, 'c').ids]).toEqual(['z', 'c']);
 });
 
-test('what is gone is let go; where all is there nothing changes', () => {
+test('removed words are deselected; else nothing changes', () => {
   const two = toggleSelected(toggleSelected(NOTHING_SELECTED, 'a'), 'b');
   expect([...keepSelected(two, (id) => id === 'b').ids]).toEqual(['b']);
   expect(keepSelected(two, () => true)).toBe(two);

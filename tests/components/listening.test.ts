@@ -69,7 +69,7 @@ function listen({ from = 0, only = false } = {}) {
   return { voice, wishes, paused, words, at, listener };
 }
 
-test('says all sentences from one on, at the speed that is wished, and ends', async () => {
+test('says all sentences from one on, at the chosen speed, and ends', async () => {
   const { voice, paused, at } = listen({ from: 1 });
   await voice.end();
   expect(voice.asked.map(({ speed }) => speed)).toEqual([0.9, 0.9]);
@@ -103,7 +103,7 @@ describe('each sentence', () => {
     expect(voice.asked.map(({ speed }) => speed)).toEqual([0.9, 0.9, 0.6, 0.6]);
   });
 
-  test('until one goes on', async () => {
+  test('until the listener continues', async () => {
     const { voice, wishes, listener } = listen();
     wishes.repeats = 0;
     for (let times = 0; times < 5; times++) await voice.end();
@@ -116,7 +116,7 @@ describe('each sentence', () => {
   });
 });
 
-test('back and on stop what is being said, and stay within the article', async () => {
+test('stepping back and on stops what is being said, and stays within the article', async () => {
   const { voice, listener, at, paused } = listen({ from: 1 });
   listener.step(-1);
   await settle();
@@ -144,7 +144,7 @@ test('paused, it says the same sentence again from its beginning', async () => {
   expect(at).toEqual(['二。', '二。']);
 });
 
-test('a voice that fails, and one that says something else in between', async () => {
+test('a voice that fails, and a voice that says something else in between', async () => {
   const failed = listen();
   await failed.voice.fail('the voice stopped: network.');
   expect(failed.paused).toEqual([{ problem: 'the voice stopped: network.', missing: 0 }]);
@@ -154,7 +154,7 @@ test('a voice that fails, and one that says something else in between', async ()
   expect(interrupted.voice.said).toEqual(['一。']);
 });
 
-test('words are told by their place in the part; those of a sentence that is left are not', async () => {
+test('words are reported by their place in the part; those of an earlier sentence are not', async () => {
   const { voice, words, listener } = listen({ from: 2 });
   voice.asked[0]?.onWord?.(1);
   listener.step(-1);

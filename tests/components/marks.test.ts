@@ -17,7 +17,7 @@ function words(count: number, text: string, ems: number): WordBox[] {
 
 const EMS = 3.5;
 
-test('readings that fit are as they are', () => {
+test('readings that fit are unchanged', () => {
   for (const mark of layoutMarks(words(4, 'xīngqī', 2.8), OPTIONS).marks) {
     expect(mark.scale).toBe(1);
     expect(mark.closer).toBeUndefined();
@@ -75,7 +75,7 @@ test('what a page can measure of a guess is the same whether the reader knows th
   expect(bare(known)).toEqual(bare(wordBoxes));
 });
 
-test('at the edge of its block a guess keeps its reading and goes without its mark', () => {
+test('at the edge of its block a guess keeps its reading and loses its mark', () => {
   const [wordBox] = words(1, 'xīngqī', 2.8);
   if (!wordBox) throw new Error('no wordBox');
   const options = { ...OPTIONS, extent: { left: 0, right: wordBox.right - 4 } };

@@ -7,7 +7,7 @@ import { createWord } from '../../vocabulary/word.ts';
 import { START } from '../vocabulary/practice/article-fixture.ts';
 import { answer, days, finish, open, SAVED, setOf, settle, World } from './practice-world.ts';
 
-test('each saved word is reviewed once, and the set says when it comes again', async () => {
+test('each saved word is reviewed once, and the set says when it is due', async () => {
   const world = new World();
   const session = await open(world);
   session.begin();
@@ -23,7 +23,7 @@ test('each saved word is reviewed once, and the set says when it comes again', a
   expect(session.state.problem).toBeUndefined();
 });
 
-test('closed in the middle it it continues, the answer that was on its way is sent, once', async () => {
+test('closed midway, it is resumed, and the unsent answer is sent once', async () => {
   const world = new World();
   const first = await open(world);
   first.begin();
@@ -63,7 +63,7 @@ test('an answer that came through though its reply was lost is not counted twice
   expect(world.words.get(word)?.reviews).toHaveLength(1);
 });
 
-test('what fails is said, kept in the set, and sent again; another set waits for it', async () => {
+test('a failure is shown, the answer kept in the set and sent again; another set waits for it', async () => {
   const world = new World();
   const session = await open(world);
   session.begin();
@@ -81,7 +81,7 @@ test('what fails is said, kept in the set, and sent again; another set waits for
   for (const { reviews } of world.words.values()) expect(reviews).toHaveLength(1);
 });
 
-test('a set that can not be kept is said, and kept on the next try', async () => {
+test('a set that can not be stored is reported, and stored on the next try', async () => {
   const world = new World();
   const session = await open(world);
   world.fault = (name) => {
@@ -97,7 +97,7 @@ test('a set that can not be kept is said, and kept on the next try', async () =>
   expect(session.state.problem).toBeUndefined();
 });
 
-test('a word that was removed meanwhile holds nothing up', async () => {
+test('a word that was removed meanwhile blocks nothing', async () => {
   const world = new World();
   const session = await open(world);
   session.begin();
@@ -111,7 +111,7 @@ test('a word that was removed meanwhile holds nothing up', async () => {
   expect(session.state.stored.has(asked?.id ?? '')).toBe(false);
 });
 
-test('undo takes the review back, also one that is still on its way', async () => {
+test('undo removes the review, even one that is still being sent', async () => {
   const world = new World();
   const session = await open(world);
   session.begin();
@@ -137,7 +137,7 @@ test('undo takes the review back, also one that is still on its way', async () =
   expect(setOf(session).undos).toEqual([]);
 });
 
-test('undo of a review that something else has followed is given up, and said nothing more of', async () => {
+test('undo of a review that is no longer the newest is dropped silently', async () => {
   const world = new World();
   const session = await open(world);
   session.begin();

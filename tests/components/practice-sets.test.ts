@@ -8,7 +8,7 @@ import { START } from '../vocabulary/practice/article-fixture.ts';
 import { answer, days, finish, open, SAVED, setOf, settle, World } from './practice-world.ts';
 
 describe('with nothing saved', () => {
-  test('nothing is saved but what the reader asks for; then its answer is its first review', async () => {
+  test('only the word that the reader asks for is saved; then its answer is its first review', async () => {
     const world = new World();
     world.words.clear();
     const session = await open(world);
@@ -29,7 +29,7 @@ describe('with nothing saved', () => {
     expect(outcomesOf(setOf(session))[0]?.due).toBe(word?.card.due);
   });
 
-  test('a save that failed is said, and tried again', async () => {
+  test('a failed save is shown, and tried again', async () => {
     const world = new World();
     world.words.clear();
     const session = await open(world);
@@ -50,7 +50,7 @@ describe('with nothing saved', () => {
 });
 
 describe('coming back', () => {
-  test('a finished set shows its end for a while, then another one is made of other words', async () => {
+  test('a finished set shows its end for a while; then another one is made, with other words', async () => {
     const world = new World();
     world.words.clear();
     const first = await open(world);
@@ -113,7 +113,7 @@ describe('all words that are due', () => {
     return found;
   };
 
-  test('each in its own sentence; what is not due, not saved or without a sentence is not asked', async () => {
+  test('each in its own sentence; words that are not due, not saved or without a sentence are not asked', async () => {
     const world = new World();
     const rated = review(meet(word('检查'), SENTENCE), { rating: 'easy', operation: 'r', time: START, days });
     const due = ['车间', '原料', '观察'].map((form) => meet(word(form), SENTENCE));
@@ -128,7 +128,7 @@ describe('all words that are due', () => {
     expect([...world.words.values()].map(({ reviews }) => reviews.length)).toEqual([1, 1, 1, 1, 0]);
   });
 
-  test('nothing due is a set without exercises', async () => {
+  test('without due words a set has no exercises', async () => {
     const world = new World();
     world.words.clear();
     const session = new PracticeSession(dueArticle([], { time: START, days }), world.ports);

@@ -45,7 +45,7 @@ describe('figures', () => {
     expect(figure.table.rows[0]).toEqual(['3 Nov', '12', '2']);
   });
 
-  test('words over a year are told by the week, to this day', () => {
+  test('more than a year of words is summed by the week, up to today', () => {
     const figure = wordsFigure(span(365).map((day, at) => ({ day, saved: at, known: 0 })));
     expect(figure.places.at(-1)).toBe(FIRST + 364);
     expect(new Set(figure.places.slice(1).map((day, at) => day - (figure.places[at] ?? 0)))).toEqual(
@@ -81,7 +81,7 @@ describe('figures', () => {
     expect(figure.table.rows).toEqual([]);
   });
 
-  test('what comes due', () => {
+  test('words due', () => {
     const figure = dueFigure(span(30).map((day, at) => ({ day, due: [3, 0, 8][at] ?? 0 })));
     expect(figure.summary).toBe('3 today, 11 in 30 days, most on 3 Nov (8).');
     expect(figure.table.rows).toEqual([

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createAttention } from '../../components/annotator/read-past.ts';
 
-test('time counts while the page is seen, and from one sign of the reader to the next no more than a minute', () => {
+test('time counts while the page is visible, at most a minute after each movement of the reader', () => {
   const attention = createAttention(false, 0);
   expect(attention.pass(5000)).toBe(5);
   expect(attention.pass(7500)).toBe(2.5);

@@ -62,13 +62,13 @@ describe('the order of the library', () => {
     ['in a tie the first', [makeEntry('b'), makeEntry('a')], 'ab'],
   ])('%s comes first', (_, entries, order) => expect(ids(arrange(entries, NO_FILTER))).toBe(order));
 
-  test('what was never measured stands in the middle', () => {
+  test('an article that was not measured is in the middle', () => {
     const unmeasured = { item: makeEntry('b').item };
     const entries = [makeEntry('c', { share: 0.1 }), unmeasured, makeEntry('a', { share: 0.9 })];
     expect(ids(arrange(entries, NO_FILTER))).toBe('abc');
   });
 
-  test('the next one is the best that is neither this nor finished', () => {
+  test('the next article is the best unfinished other one', () => {
     const entries = [
       makeEntry('a', { share: 0.9 }),
       makeEntry('b', { share: 0.8, reading: read(1, true) }),
@@ -78,7 +78,7 @@ describe('the order of the library', () => {
     expect(nextAfter(entries.slice(0, 2), 'a')).toBeUndefined();
   });
 
-  test('one goes on with what was read last and is not finished', () => {
+  test('reading continues with the unfinished article read last', () => {
     const entries = [
       makeEntry('a', { reading: read(5) }),
       makeEntry('b', { reading: read(9, true) }),
@@ -108,7 +108,7 @@ describe('filters', () => {
     expect(ids(arrange(entries, { ...NO_FILTER, ...filter }))).toBe(found),
   );
 
-  test('a filter comes back as it was written; what can’t be read lets all through', () => {
+  test('a filter is parsed as it was formatted; an unreadable one lets everything through', () => {
     const filter = { grade: 'very hard', length: 'long', kind: 'own', state: 'unread' } as const;
     expect(parseFilter(formatFilter(filter))).toEqual(filter);
     expect(parseFilter('grade=pink&state=unread')).toEqual({ ...NO_FILTER, state: 'unread' });
@@ -116,7 +116,7 @@ describe('filters', () => {
   });
 });
 
-test('a headline is one line; a piece without one goes by its first sentence', () => {
+test('a headline is one line; a text without one is named by its first sentence', () => {
   expect(titleOf('a', [{ role: 'headline', text: '上行\n下行' }])).toBe('上行　下行');
   expect(titleOf('a', [{ role: 'caption', text: '孩子们在挑选礼物。图片由本报提供。' }])).toBe(
     '孩子们在挑选礼物。',
@@ -132,7 +132,7 @@ test.each([
   [7200, '2 hours'],
 ])('%d seconds: %s', (seconds, said) => expect(describeTime(seconds)).toBe(said));
 
-test('nothing is said to be all or none while something is left', () => {
+test('a share is never all or none while something is left', () => {
   expect([0, 0.001, 0.834, 0.999, 1].map(percent)).toEqual(['0%', '1%', '83%', '99%', '100%']);
   expect(describeForecast({ share: 0.83, toMeet: 12, learning: 0 })).toBe(
     'You know 83% of this; 12 words to meet',
@@ -157,7 +157,7 @@ describe('sections', () => {
     role,
     text: '字'.repeat(length),
   });
-  test('the head ends where the text begins; captions of the head stand in the text', () => {
+  test('the head ends where the text begins; captions of the head are in the text', () => {
     const { head, sections } = layOut([
       part('headline', 9),
       part('caption', 9),
@@ -168,7 +168,7 @@ describe('sections', () => {
     expect(sections.map((section) => section.map(({ index }) => index))).toEqual([[1, 3]]);
   });
 
-  test('hold every part once, in order, a dateline with its paragraph, and are not more than can be watched', () => {
+  test('have every part once, in order, a dateline with its paragraph, and are not too many to watch', () => {
     const parts = Array.from({ length: 3000 }, (_, i) =>
       i % 7 === 0 ? part('dateline', 12) : part('paragraph', 260),
     );

@@ -7,7 +7,7 @@ function element(textContent: string, parentElement: Element | null = null): Ele
   return { textContent, parentElement, isConnected: true, children: [] } as unknown as Element;
 }
 
-test('an anchor taken out five times in a row is a refusal, now and then is none', () => {
+test('an anchor removed five times in a row is a refusal, removed now and then it is not', () => {
   const refusals = createRefusals();
   const [fighting, calm] = [element('a'), element('b')];
   for (let i = 0; i < 5; i++) {
@@ -38,7 +38,7 @@ test('a block drawn again at once with the same text counts for its parent', () 
   expect(refusals.isRefused(element('新的一行', other))).toBe(false);
 });
 
-test('what was refused is tried once more when it changes long after, and not five times', () => {
+test('a refused block is tried once more when it changes long after, not five times', () => {
   const refusals = createRefusals();
   const block = element('a');
   for (let i = 0; i < 5; i++) refusals.noteTaken(block, i);
@@ -50,7 +50,7 @@ test('what was refused is tried once more when it changes long after, and not fi
   expect(refusals.isRefused(block)).toBe(true);
 });
 
-test('a budget is spent, and filled again by the second up to its burst', () => {
+test('a budget is spent, and refilled each second up to its burst', () => {
   const budget = createBudget({ burst: 100, perSecond: 10 });
   budget.spend(100, 1000);
   expect(budget.isSpent(1000)).toBe(true);

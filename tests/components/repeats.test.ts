@@ -21,7 +21,7 @@ test.each([
   expect(draw(mark, {}, other)).toBe(second);
 });
 
-test('drawn again, a block has the meetings that it had', () => {
+test('a block that is drawn again keeps its meetings', () => {
   const mark = createRepeats('first');
   const [one, other] = [{}, {}];
   draw(mark, one, '行人');

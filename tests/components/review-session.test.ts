@@ -36,7 +36,7 @@ const asked = (session: Session): string | undefined => session.current?.headwor
 const again = (words: readonly Word[]): string => words.map(({ headword }) => headword).join('');
 
 describe('a round', () => {
-  test('asks each word once; what was easy does not come again', () => {
+  test('asks each word once; easy ones are not repeated', () => {
     let session = startSession(WORDS);
     const order: (string | undefined)[] = [];
     while (session.current) {
@@ -54,7 +54,7 @@ describe('a round', () => {
     expect(answer(session, 'easy').isRevealed).toBe(false);
   });
 
-  test('a forgotten word comes again when its minute is over, before the rest', () => {
+  test('a forgotten word is repeated when its minute is over, before the rest', () => {
     const first = answer(startSession(WORDS), 'again');
     expect(asked(first)).toBe('二');
     expect(again(first.later)).toBe('一');
@@ -63,7 +63,7 @@ describe('a round', () => {
     expect(countSession(second)).toEqual({ done: 2, all: 4 });
   });
 
-  test('when only words are left whose minutes are not over it ends; one may go on with them', () => {
+  test('it ends when only words within their minutes are left; the reader may continue with them', () => {
     const ended = answer(startSession(WORDS.slice(0, 1)), 'again');
     expect(ended.current).toBeUndefined();
     expect(summarize(ended)).toMatchObject({ words: 1, forgotten: 1, next: ended.later[0]?.card.due });
@@ -71,7 +71,7 @@ describe('a round', () => {
     expect(goOn(startSession(WORDS))).toEqual(startSession(WORDS));
   });
 
-  test('an answer taken back is asked again, and nothing is asked twice for it', () => {
+  test('an undone answer is asked again, and no word twice', () => {
     const start = startSession(WORDS);
     const back = takeBack(answer(start, 'again'), WORDS[0] as Word);
     expect(asked(back)).toBe('一');
@@ -81,7 +81,7 @@ describe('a round', () => {
     expect(asked(takeBack(atEnd, WORDS[2] as Word))).toBe('三');
   });
 
-  test('words that are over elsewhere are left out, the one that is asked too', () => {
+  test('words that were answered elsewhere are left out, even the present one', () => {
     const session = reveal(startSession(WORDS));
     const without = (headword: string) => leaveOut(session, (word) => word.headword === headword, NOW);
     expect(asked(without('一'))).toBe('二');
@@ -95,7 +95,7 @@ describe('a round', () => {
     expect(leaveOut(session, () => true, NOW).current).toBeUndefined();
   });
 
-  test('of no words is over at once', () => {
+  test('without words is over at once', () => {
     expect(startSession([]).current).toBeUndefined();
     expect(countSession(startSession([]))).toEqual({ done: 0, all: 0 });
   });

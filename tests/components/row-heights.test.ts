@@ -10,7 +10,7 @@ function topOf(list: readonly number[], row: number): number {
 }
 
 describe('RowHeights', () => {
-  test('is a running sum, whatever is measured in whatever order', () =>
+  test('is a running sum, whatever the order of measurements', () =>
     fc.assert(
       fc.property(
         heights,
@@ -48,13 +48,13 @@ describe('RowHeights', () => {
     expect(new RowHeights([]).total).toBe(0);
   });
 
-  test('a row that is not there is not measured', () => {
+  test('a missing row is not measured', () => {
     const rows = new RowHeights([10, 10]);
     expect([rows.measure(2, 50), rows.measure(-1, 50), rows.total]).toEqual([0, 0, 20]);
   });
 });
 
-test('the window holds every row that shows and no row that is far', () =>
+test('the window has every visible row and no distant one', () =>
   fc.assert(
     fc.property(heights, fc.integer({ min: -2000, max: 120_000 }), (list, top) => {
       const rows = new RowHeights(list);

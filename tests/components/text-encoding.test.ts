@@ -87,7 +87,7 @@ test.each([
   ['<p>charset</p>', undefined],
 ])('%s names %s', (html, encoding) => expect(declaredEncoding(encode(html, 'utf-8'))).toBe(encoding));
 
-test('pictures and archives are no text', () => {
+test('pictures and archives are not text', () => {
   const png = readFileSync(new URL('../../components/icon/128.png', import.meta.url));
   expect(isBinary(new Uint8Array(png))).toBe(true);
   const zip = Uint8Array.from({ length: 4000 }, (_, i) => (i * 7919 + (i >> 3) * 104_729) & 0xff);

@@ -47,7 +47,7 @@ describe('Markdown', () => {
 describe('HTML', () => {
   const body = '会议昨天在北京召开，来自各地的代表参加了会议并且讨论了今年的工作。'.repeat(8);
 
-  test('the article without what stands around it; the title on top', () => {
+  test('the article without its surroundings; the title on top', () => {
     const text = `<!doctype html><html><head><title>会议在北京召开</title><script>var a = '<p>x</p>';</script></head><body>
       <nav><a href="/">首页</a><a href="/b">新闻</a></nav><div id="main"><article><h1>会议在北京召开</h1><p>${body}</p>
       <p>第二段 &amp; 更多&nbsp;内容，${body}<p>没有关上的一段，${body}</article></div><footer>版权所有</footer></body></html>`;
@@ -58,7 +58,7 @@ describe('HTML', () => {
     expect(parts.join('\n')).not.toMatch(/首页|版权|var a/);
   });
 
-  test('what is no article comes whole; hidden text stays out', () => {
+  test('a page without an article is read whole; hidden text is left out', () => {
     expect(
       partsOf('a.htm', '<p>一</p><p hidden>二</p><div style="display: none">三</div><p>四 <b>五</b></p>'),
     ).toEqual(['paragraph: 一', 'paragraph: 四 五']);

@@ -41,7 +41,7 @@ describe('a plain text', () => {
 });
 
 describe('long paragraphs', () => {
-  test('are cut at the ends of sentences, and say that they go on', () => {
+  test('are divided at the ends of sentences, and marked as continued', () => {
     const sentence = `${'字'.repeat(199)}。`;
     expect(finishParts([{ role: 'paragraph', text: sentence.repeat(4) }])).toEqual([
       { role: 'paragraph', text: sentence.repeat(3) },
@@ -49,7 +49,7 @@ describe('long paragraphs', () => {
     ]);
   });
 
-  test('lose nothing, are short, and no character is cut in two', () => {
+  test('lose nothing, are short, and no character is divided', () => {
     const unit = fc.constantFrom('字', '。', '，', '𠀀', 'a', ' ', '”');
     fc.assert(
       fc.property(fc.string({ unit, maxLength: 4000 }), (text) => {

@@ -16,7 +16,7 @@ test.each([
   ['de', 'de5', 'de5'],
 ])('%s by %s -> %s', (pinyin, reading, expected) => expect(shown(pinyin, reading)).toBe(expected));
 
-test('pieces are the pinyin again, whatever the reading', () => {
+test('the parts join to the pinyin, whatever the reading', () => {
   for (const reading of ['', 'xx5', 'zhong1 guo2', 'wen2 , zi4']) {
     const pieces = tonePieces("Wénzì, wén'zì", reading.split(' '));
     expect(pieces.map(({ text }) => text).join('')).toBe("Wénzì, wén'zì");

@@ -23,7 +23,7 @@ function translatorOf({ quota = Number.POSITIVE_INFINITY, drops = false, failsAt
 }
 const NAMED = { text: '行长李广何说，好。', names: [{ start: 2, end: 5, english: 'Li Guanghe' }] };
 
-test('our names go in as we write them, and are kept', async () => {
+test('names are passed in our spelling, and kept', async () => {
   const { translator, asked } = translatorOf();
   expect(await translateSentence(translator, NAMED)).toEqual({
     english: '<2> Li Guanghe <1>，<1>。',
@@ -32,13 +32,13 @@ test('our names go in as we write them, and are kept', async () => {
   expect(asked).toEqual(['行长 Li Guanghe 说，好。']);
 });
 
-test('where a name does not come out the sentence is translated as it stands', async () => {
+test('if a name is lost, the sentence is translated as it is written', async () => {
   const { translator, asked } = translatorOf({ drops: true });
   expect(await translateSentence(translator, NAMED)).toEqual({ english: '<6>，<1>。', namesKept: false });
   expect(asked[1]).toBe(NAMED.text);
 });
 
-test('without names nothing is put in', async () => {
+test('a sentence without names is passed unchanged', async () => {
   const { translator, asked } = translatorOf();
   expect(await translateSentence(translator, { text: '好。', names: [] })).toEqual({
     english: '<1>。',
@@ -47,7 +47,7 @@ test('without names nothing is put in', async () => {
   expect(asked).toEqual(['好。']);
 });
 
-test('what is too long goes in pieces, cut between clauses, as few as there may be', async () => {
+test('a long sentence is divided between clauses, into as few parts as possible', async () => {
   const { translator, asked } = translatorOf({ quota: 8 });
   const text = '一二三，四五，六七八九；十。';
   expect(await translateSentence(translator, { text, names: [] })).toMatchObject({
@@ -62,7 +62,7 @@ test('a failure in the middle is a failure: never half a sentence', async () => 
   await expect(translateSentence(translator, { text, names: [] })).rejects.toThrow('it broke');
 });
 
-test('aborted between two pieces it asks for no more', async () => {
+test('aborted between two parts, it asks for no more', async () => {
   const { translator, asked } = translatorOf({ quota: 4 });
   const aborting = new AbortController();
   const { translate } = translator;

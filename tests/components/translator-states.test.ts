@@ -68,7 +68,7 @@ test('a download with its progress, and what is open stays open', async () => {
   expect(told('state')).toBe('available');
 });
 
-test('cancelled in mid-download it can be begun again', async () => {
+test('a cancelled download can be started again', async () => {
   const { translator, tell, told } = openWindow();
   const aborting = new AbortController();
   const answer = translateHere(translator, SENTENCE, {
@@ -84,7 +84,7 @@ test('cancelled in mid-download it can be begun again', async () => {
   });
 });
 
-test('what is aborted after it was opened does not end the translator', async () => {
+test('an abort after the translator was opened does not end it', async () => {
   const { translator } = openWindow({ state: 'available' });
   const aborting = new AbortController();
   expect(await translateHere(translator, SENTENCE, { signal: aborting.signal })).toMatchObject({

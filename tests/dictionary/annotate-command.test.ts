@@ -20,7 +20,7 @@ function annotate(
     .map((line) => JSON.parse(line));
 }
 
-test('answers each line with a line, however it ends', () => {
+test('writes a line for each line, however it ends', () => {
   const lines = annotate('银行行长\r\n\n重新行动');
   expect(lines.map(({ text }) => text)).toEqual(['银行行长', '', '重新行动']);
   expect(lines.map(({ tokens }) => tokens.map(({ pinyin }) => pinyin))).toEqual([
@@ -30,7 +30,7 @@ test('answers each line with a line, however it ends', () => {
   ]);
 });
 
-test('replaces what is no UTF-8', () => {
+test('replaces invalid UTF-8', () => {
   const [line] = annotate(Uint8Array.of(0xe4, 0xba, 0xba, 0xff, 0x0a));
   expect(line?.text).toBe('人\uFFFD');
 });

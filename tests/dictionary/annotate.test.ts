@@ -97,14 +97,14 @@ describe('kinds', () => {
   });
 });
 
-describe('what belongs to the character before it', () => {
-  test('is looked through', () => {
+describe('characters attached to the one before', () => {
+  test('are ignored', () => {
     const tokens = DICTIONARY.annotate('银\uFE00行\u{E0100}长\u200B们');
     expect(tokens[0]).toMatchObject({ start: 0, end: 5, text: '银\uFE00行\u{E0100}', pinyin: 'yínháng' });
     expect(tokens.map(({ end }) => end)).toEqual([5, 7, 8]);
   });
 
-  test('stands alone where nothing is before it', () => {
+  test('are tokens where nothing is before them', () => {
     expect(DICTIONARY.annotate('\u200D人')).toMatchObject([
       { start: 0, end: 1, kind: 'other' },
       { start: 1, end: 2, kind: 'word' },
@@ -112,7 +112,7 @@ describe('what belongs to the character before it', () => {
   });
 });
 
-test('long texts are cut where no word can lie', () => {
+test('long texts are divided where no word can be', () => {
   const sentences = [
     '呼和浩特行稳致远，银行行长重新行动。',
     '龙生龙，凤生凤，达1,234.5亿元！',

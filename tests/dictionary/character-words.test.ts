@@ -4,7 +4,7 @@ import { LEXICON } from './lexicon-fixture.ts';
 
 const words = new CharacterWords(LEXICON);
 
-test('the commonest words that hold a character, without the one it was met in', () => {
+test('the most frequent words that contain a character, without the one in which it was met', () => {
   expect(words.wordsWith('车')).toEqual([]);
   expect([...words.prepare()].at(-1)).toBe(1);
   const found = words.wordsWith('车', { except: ['汽车'], limit: 6 });

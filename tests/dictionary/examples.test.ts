@@ -29,7 +29,7 @@ const EASY = '老师安排我们去看书。';
 const LONGER = '老师安排我们明天上午一起去图书馆看书。';
 const HARD = '政协安排委员督办提案。';
 
-test('the easiest first: few hard words, then few words; two at most', () => {
+test('the easiest first: few hard words, then few words; at most two', () => {
   const index = indexOf(HARD, LONGER, EASY);
   expect(findExamples(index, PLAN)).toEqual([
     { chinese: EASY, english: 'English 3', start: 2 },
@@ -37,14 +37,14 @@ test('the easiest first: few hard words, then few words; two at most', () => {
   ]);
 });
 
-test('not the sentence that the word was met in', () => {
+test('not the sentence in which the word was met', () => {
   expect(chineseOf(findExamples(indexOf(HARD, LONGER, EASY), { ...PLAN, except: EASY }))).toEqual([
     LONGER,
     HARD,
   ]);
 });
 
-test('one of each text', () => {
+test('one from each text', () => {
   const from = (chinese: string, source: string): PairedSentence => ({
     chinese,
     english: 'English',
@@ -76,15 +76,15 @@ describe('an excerpt', () => {
     isExcerpt: true,
   };
 
-  test('stands where no whole sentence does', () => {
+  test('is shown where there is no whole sentence', () => {
     const found = findExamples(indexExamples([excerpt], ENGINE), PLAN);
     expect(found).toEqual([{ chinese: excerpt.chinese, english: excerpt.english, start: 4 }]);
   });
 
-  test('gives way to a whole sentence, however hard', () =>
+  test('is replaced by a whole sentence, however hard', () =>
     expect(chineseOf(findExamples(indexExamples([excerpt, whole], ENGINE), PLAN))).toEqual([HARD]));
 
-  test('is none beside the sentence that it is from', () => {
+  test('is not shown beside its own sentence', () => {
     const except = '今年，老师安排我们看书，我们很高兴。';
     expect(findExamples(indexExamples([excerpt], ENGINE), { ...PLAN, except })).toEqual([]);
   });
@@ -107,7 +107,7 @@ test('under the reading of its entry', () => {
   expect(found).toEqual([{ chinese: sentence, english: 'English 1', start: 3 }]);
 });
 
-describe('what is no example', () => {
+describe('what is not an example', () => {
   test.each([
     ['a word that no sentence has', indexOf(EASY), { headword: '工厂', reading: ['gong1', 'chang3'] }],
     ['a fragment', indexOf('安排好。'), PLAN],

@@ -177,7 +177,7 @@ describe('phrases', () => {
   });
 });
 
-test('what is learnt is what is read: the same sentence, the same choice', () => {
+test('a sentence that was learnt is read as it was learnt', () => {
   const readings = new Map([
     ['行', ['xing2', 'hang2']],
     ['长', ['chang2', 'zhang3']],

@@ -29,7 +29,7 @@ describe('words in the lists', () => {
   });
 });
 
-describe('what everybody knows who knows its parts', () => {
+describe('words that everybody knows who knows their parts', () => {
   test.each<[form: string, as: string]>([
     ['看看', '看'],
     ['高高兴兴', '高兴'],
@@ -54,7 +54,7 @@ describe('what everybody knows who knows its parts', () => {
     expect(of(form)?.hsk2).toBeGreaterThan(0),
   );
 
-  test('where a list has a word itself, that holds', () => expect(of('失业率')?.hsk2021).toBe(7));
+  test('where a list has a word itself, that level counts', () => expect(of('失业率')?.hsk2021).toBe(7));
 
   test.each(['行政', '中将', '大意', '一律', '每况愈下', '出版', '出手'])(
     '%s is not known to a reader of 1,500 words',
@@ -70,7 +70,7 @@ test('figures and punctuation need no help; of names those that everybody meets 
   expect(levels.of({ kind: 'number', text: '3' })?.size).toBe(0);
 });
 
-test('what stands on the scale is as many words as its size says', () => {
+test('a word’s size on the scale is the number of words up to it', () => {
   const words = LEXICON.trie;
   let below = 0;
   for (let form = 0; form < LEXICON.profiles.forms; form++)
@@ -81,7 +81,7 @@ test('what stands on the scale is as many words as its size says', () => {
   expect(words.find('的')).toBeGreaterThanOrEqual(0);
 });
 
-test('transparent compounds are their parts, none stands twice', () => {
+test('transparent compounds consist of their parts, none is listed twice', () => {
   const rows = readTable('transparent.tsv', ['word', 'parts']).map(({ cells }) => cells);
   expect(rows.filter(({ word, parts }) => parts.replaceAll(' ', '') !== word)).toEqual([]);
   expect(rows.every(({ parts }) => parts.split(' ').length === 2)).toBe(true);

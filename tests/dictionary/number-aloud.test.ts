@@ -54,12 +54,12 @@ describe('figures said aloud', () => {
     expect(aloud?.reading).toHaveLength([...said].length);
   });
 
-  test('what is written in characters says itself', () => {
+  test('figures in characters need nothing', () => {
     expect(numberIn('超过三分之一').here.aloud).toBeUndefined();
   });
 });
 
-describe('the unit behind a figure', () => {
+describe('the unit after a figure', () => {
   test.each([
     ['有5500人次参加', '人次'],
     ['长120公里', '公里'],
@@ -71,7 +71,7 @@ describe('the unit behind a figure', () => {
     ['有5500，', undefined],
   ])('%s: %s', (text, unit) => expect(numberIn(text).unit?.form).toBe(unit));
 
-  test('is a word to be gone to, at its place', () => {
+  test('is a link, at its place', () => {
     const text = '有5500人次参加';
     expect(numberIn(text).unit).toMatchObject({
       start: 5,

@@ -5,7 +5,7 @@ import { LEXICON } from './lexicon-fixture.ts';
 
 const searcher = new Searcher(LEXICON);
 
-test('before everything is read there is no answer', () => {
+test('before everything is read a search throws', () => {
   expect(() => new Searcher(LEXICON).search('国')).toThrow('not read yet');
 });
 
@@ -46,7 +46,7 @@ describe('a lexicon that is read', () => {
     expect(searcher.search('zhong1guo').map(({ simplified }) => simplified)).toContain('中国');
   });
 
-  test('what is found holds what was asked for', () => {
+  test('entries that are found contain the query', () => {
     for (const { simplified, traditional } of searcher.search('银行', 50))
       expect(`${simplified} ${traditional}`).toMatch(/银行|銀行/);
   });
@@ -55,7 +55,7 @@ describe('a lexicon that is read', () => {
     expect(searcher.search(query)).toEqual([]),
   );
 
-  test('any text is a query, and no answer is longer than asked for', () => {
+  test('any text is a query, and no result is longer than the limit', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 8 }), (query) => {
         expect(searcher.search(query, 5).length).toBeLessThanOrEqual(5);

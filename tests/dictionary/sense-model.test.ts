@@ -85,7 +85,7 @@ test('later senses are rarer, and the shares of a word come to one', () => {
   }
 });
 
-test('what is learnt is what is read: the same sentence, the same choice', () => {
+test('a sentence that was learnt has the sense that was learnt', () => {
   const maker = new SenseExamples(LEXICON);
   const rows = readSenseRows().filter(({ headword }) => headword === '将' || headword === '来');
   const examples = rows.flatMap((row) => {

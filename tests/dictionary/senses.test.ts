@@ -71,12 +71,12 @@ describe('the sense to show', () => {
     [[], ''],
   ])('of %j is %j', (senses, gloss) => expect(chooseGloss(senses, nowhere)).toBe(gloss));
 
-  test('a pure pointer is followed', () => {
+  test('a sense that is only a reference is followed', () => {
     const resolve = ({ simplified }: { simplified: string }) => (simplified === '点' ? 'a little' : '');
     expect(chooseGloss(['erhua variant of 點|点[dian3]'], resolve)).toBe('a little');
   });
 
-  test('a pointer that says something itself is not', () => {
+  test('a reference with a meaning of its own is not', () => {
     expect(chooseGloss(['abbr. for 哈爾濱|哈尔滨[Ha1 er3 bin1], Harbin'], () => 'wrong')).toBe('Harbin');
   });
 });

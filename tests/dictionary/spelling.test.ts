@@ -59,7 +59,7 @@ test.each([
   expect(DICTIONARY.annotate(headword).map((token) => token.pinyin)).toEqual([pinyin]);
 });
 
-test('a card writes an entry as the page does', () => {
+test('a card spells an entry like the page', () => {
   expect(DICTIONARY.lookup('高速公路')[0]?.pinyin).toBe('gāosù gōnglù');
 });
 

@@ -70,7 +70,7 @@ describe('一 and 不, erhua, figures, marks', () => {
     ['。。', ''],
   ])('%s: %s', (text, expected) => expect(spoken(text)).toBe(expected));
 
-  test('each syllable says where its word begins', () => {
+  test('each syllable has the offset of its word', () => {
     const parts = speakText(DICTIONARY, '图书馆在哪里？');
     const starts = parts.map((part) => ('pause' in part ? 'pause' : part.start));
     expect(starts).toEqual([0, 0, 0, 3, 4, 4, 'pause']);

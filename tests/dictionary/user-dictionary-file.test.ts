@@ -80,7 +80,7 @@ test('a line without an end is refused by its length', () => {
   expect(readLine(`${'字'.repeat(61)} /a/`)).toMatch(/^line 1: expected a headword of at most 60 characters/);
 });
 
-test('lines wrong are told by number, the first twenty, and counted', () => {
+test('invalid lines are counted, and the first twenty listed by number', () => {
   const lines = Array.from({ length: 60 }, (_, at) =>
     at % 2 === 0 ? `词${at} [ci2] /word/` : 'nothing of it',
   );
@@ -90,7 +90,7 @@ test('lines wrong are told by number, the first twenty, and counted', () => {
   expect(file.errors.map(({ line }) => line)).toEqual(Array.from({ length: 20 }, (_, at) => at * 2 + 2));
 });
 
-describe('what a file says of itself', () => {
+describe('metadata of a file', () => {
   test.each([
     [
       '# CC-CEDICT\n# Community maintained free Chinese-English dictionary.\n#! version=1\n#! license=https://creativecommons.org/licenses/by-sa/4.0/\n#! date=2026-11-01T00:00:00Z\n',
@@ -130,7 +130,7 @@ const entryArbitrary = fc.record({
   glosses: fc.array(fc.stringMatching(/^[a-zäé(),;. -]*[a-z]$/), { minLength: 1, maxLength: 3 }),
 });
 
-test('what is written in the format is read back', () => {
+test('entries written in the format can be read again', () => {
   fc.assert(
     fc.property(fc.array(entryArbitrary, { minLength: 1, maxLength: 20 }), (entries) => {
       const read = readAll(entries.map(formatCedictLine).join('\n')).entries;
@@ -202,7 +202,7 @@ describe('packed', () => {
     );
   });
 
-  test('the headwords in a text are those that stand in it', () => {
+  test('the headwords of a text are found in it, and no others', () => {
     fc.assert(
       fc.property(fc.array(entryArbitrary, { maxLength: 20 }), fc.array(HAN), (entries, units) => {
         const text = units.join('');

@@ -8,7 +8,7 @@ const at = (form: string, text = TEXT) => describeWord(dictionary, { form, text,
 const forms = (links: readonly { form: string }[]): string[] => links.map(({ form }) => form);
 
 describe('describeWord', () => {
-  test('a headword: entries, characters as they are read in it, what holds it, its neighbours', () => {
+  test('a headword: entries, characters with their readings in it, longer headwords, neighbours', () => {
     const word = at('行长');
     expect(word.entries[0]?.pinyin).toBe('hángzhǎng');
     expect(word.characters.map(({ form, pinyin }) => `${form} ${pinyin}`)).toEqual(['行 háng', '长 zhǎng']);
@@ -54,7 +54,7 @@ describe('describeWord', () => {
     expect(parts.map(({ gloss }) => gloss)).not.toContain('');
   });
 
-  test('a place that does not hold the word is passed over', () => {
+  test('a place without the word is ignored', () => {
     expect(describeWord(dictionary, { form: '银行', text: '没有', start: 1 }).longer).toEqual([]);
     expect(describeWord(dictionary, { form: '' })).toMatchObject({ entries: [], parts: [], characters: [] });
   });

@@ -20,7 +20,7 @@ const wordIn = (text: string, form: string): LineWord | undefined =>
   lineOf(text).find((word) => word.text === form);
 
 describe('describeLine', () => {
-  test('the words in order, each where it stands, with its reading and its sense here', () => {
+  test('the words in order, each with its offset, its reading and its sense here', () => {
     const text = '银行行长说，花生很香。';
     const line = lineOf(text);
     expect(line.map((word) => word.text).join('')).toBe(text);
@@ -68,7 +68,7 @@ describe('describeLine', () => {
     expect(wordIn('这是图书馆。', '图书馆')).not.toHaveProperty('guess');
   });
 
-  test('a compound that nothing explains gets what its pieces mean, as a guess', () => {
+  test('a compound that no dictionary explains gets the meanings of its parts, as a guess', () => {
     const text = '滴灌带';
     const token: Token = {
       start: 0,

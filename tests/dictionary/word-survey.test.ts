@@ -6,7 +6,7 @@ import { DICTIONARY, LEXICON } from './lexicon-fixture.ts';
 const engine = { dictionary: DICTIONARY, lexicon: LEXICON };
 const survey = (...texts: string[]) => surveyWords(texts, engine);
 
-test('words are counted over all texts, with where they first stand, and how common they are', () => {
+test('words are counted over all texts, with their first places, and how common they are', () => {
   const { words, sentences } = survey('会议开了。', '又开会议！会议结束了');
   const meeting = words.find(({ form }) => form === '会议');
   expect(meeting).toEqual({
@@ -23,7 +23,7 @@ test('words are counted over all texts, with where they first stand, and how com
   expect(sentences).toBe(3);
 });
 
-test('numbers and punctuation are no words; names are told from them; two readings are two words', () => {
+test('numbers and punctuation are not words; names are marked; two readings are two words', () => {
   const { words } = survey('中国人民银行行长在5月说：“行！”增长12%。');
   const forms = words.map(({ form }) => form);
   expect(forms).not.toContain('12%');

@@ -87,7 +87,7 @@ describe('the word model', () => {
     expect(model.edgeRow).toBe(row('行'));
   });
 
-  test('without a model nothing is said', () => {
+  test('without a model all weights are zero', () => {
     const model = new WordModel(new Uint8Array(0), (unit) => unit);
     expect(model.weights[model.rowOf('学'.charCodeAt(0), CHARACTER.han) + noun]).toBe(0);
   });

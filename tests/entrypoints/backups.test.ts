@@ -57,7 +57,7 @@ describe('backups', () => {
     expect([...shelf.kept.values()].map(({ reason }) => reason)).toEqual(['change', 'change']);
   });
 
-  test('restore puts all back, what no version reads too, and can itself be undone', async () => {
+  test('a restore brings everything back, unreadable data too, and can itself be undone', async () => {
     const stored = { settings: { version: 1 }, 'word:odd': { version: 2 }, 'word-aside:x:y': 7 };
     const { area, store, backups, shelf, clock } = setUp(structuredClone(stored));
     await saveMeeting(store, FACTS, meeting('a'));
@@ -78,7 +78,7 @@ describe('backups', () => {
     await expect(backups.restore(5)).rejects.toThrow('no longer there');
   });
 
-  test('an operation from before a restore can be asked again and is applied again', async () => {
+  test('an operation from before a restore can be sent again and is applied again', async () => {
     const { area, store, backups } = setUp();
     await backups.makeIfDue();
     await saveMeeting(store, FACTS, meeting('a'));
@@ -90,7 +90,7 @@ describe('backups', () => {
   });
 });
 
-test('a database for backups that never answers holds up no save, and is told', async () => {
+test('a backup database that never answers blocks no save, and is reported', async () => {
   const area = createArea(structuredClone(VERSION_1));
   const store = new WordStore(checked(area));
   const never = () => new Promise<never>(() => undefined);
@@ -137,7 +137,7 @@ describe('migration', () => {
 });
 
 describe('the index', () => {
-  test('is in step with every write, by simplified and traditional forms', async () => {
+  test('follows every write, by simplified and traditional forms', async () => {
     const area = createArea(structuredClone(VERSION_1));
     const rows = new RowArea(area);
     const { store, backups } = setUpIn(area, new WordStore(rows, rows.whole));

@@ -7,7 +7,7 @@ const reading: Correction = { form: '行', words: [{ text: '行', reading: ['han
 const name: Correction = { form: '春晓', words: [{ text: '春晓', nameType: 'person' }], time: 2 };
 
 describe('CorrectionsStore', () => {
-  test('what is added is there for the next worker; undo puts back what was before', async () => {
+  test('an added correction is there for the next worker; undo restores the earlier one', async () => {
     const area = createArea();
     const store = new CorrectionsStore(area);
     expect(await store.add(reading)).toBeNull();
@@ -21,7 +21,7 @@ describe('CorrectionsStore', () => {
     expect(await new CorrectionsStore(area).read()).toEqual([]);
   });
 
-  test('one form in several scopes: each is added to, restored and taken in by itself', async () => {
+  test('one form in several scopes: each is added to, restored and imported by itself', async () => {
     const area = createArea();
     const store = new CorrectionsStore(area);
     const scope = { kind: 'neighbours', before: '睡', after: '觉' } as const;
@@ -43,7 +43,7 @@ describe('CorrectionsStore', () => {
     expect(area.stored).toEqual({ corrections: { version: 2, corrections: [name, reading] } });
   });
 
-  test('many at once lose none', async () => {
+  test('of many at once none is lost', async () => {
     const area = createArea();
     const store = new CorrectionsStore(area);
     await Promise.all([
@@ -56,7 +56,7 @@ describe('CorrectionsStore', () => {
     );
   });
 
-  test('what can not be read stays; what a newer version wrote is not written over', async () => {
+  test('unreadable corrections stay; a newer version’s list is not overwritten', async () => {
     const area = createArea({ corrections: { version: 1, corrections: [{ odd: true }] } });
     await new CorrectionsStore(area).add(reading);
     expect(area.stored).toEqual({ corrections: { version: 2, corrections: [reading, { odd: true }] } });
@@ -68,13 +68,13 @@ describe('CorrectionsStore', () => {
     expect(await store.read()).toEqual([]);
   });
 
-  test('a correction that is none is refused, and so is one of another form', async () => {
+  test('an invalid correction is refused, and so is one of another form', async () => {
     const store = new CorrectionsStore(createArea());
     await expect(store.add({ form: '行', words: [] })).rejects.toThrow('words');
     await expect(store.restore({ form: '长' }, reading)).rejects.toThrow('form');
   });
 
-  test('a file is taken in whole or not at all; the newer of two holds', async () => {
+  test('a file is imported whole or not at all; the newer of two is kept', async () => {
     const area = createArea();
     const store = new CorrectionsStore(area);
     await store.add(reading);

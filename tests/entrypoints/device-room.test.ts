@@ -32,7 +32,7 @@ describe('the room', () => {
       expect((await unpackRows({ [key ?? '']: broken, 'words:99': 7 })).size).toBe(0);
   });
 
-  test('when it is full the reader is told how many words stay, and those changed last go', async () => {
+  test('when it is full the reader is told how many words do not fit, and the latest changes go first', async () => {
     const { room, clock, one } = setUp();
     for (const [id, row] of rows) {
       const facts = factsOf(id);
@@ -76,7 +76,7 @@ describe('the room', () => {
     expect(Object.keys(one.rows())).toHaveLength(4901);
   });
 
-  test('a browser that refuses is quoted in plain words, and the next round goes on', async () => {
+  test('a browser’s refusal is shown in plain words, and the next round continues', async () => {
     const { room, one } = setUp();
     await one.mark('行 hang2', 'known');
     const before = room.before;

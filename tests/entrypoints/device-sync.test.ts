@@ -7,7 +7,7 @@ import { wordsIn } from './storage-area.ts';
 import { createRoom, START, setUp } from './two-devices.ts';
 
 describe('two devices', () => {
-  test('what one says the other knows, notes stay where they are', async () => {
+  test('each device learns the other’s words; notes stay where they are', async () => {
     const { clock, one, other } = setUp();
     await one.mark('行 hang2', 'known');
     await one.note('行 hang2', 'mine');
@@ -51,7 +51,7 @@ describe('two devices', () => {
     expect(Object.keys(other.rows())).toEqual(['长 chang2']);
   });
 
-  test('settings go along, the later changed hold', async () => {
+  test('settings are exchanged, the later change wins', async () => {
     const { clock, one, other } = setUp();
     await one.settings.change({ tones: true });
     await one.sync.turn(true);
@@ -65,7 +65,7 @@ describe('two devices', () => {
     expect((await other.settings.read()).settings).toEqual((await one.settings.read()).settings);
   });
 
-  test('a word that this version can not read is not taken for removed', async () => {
+  test('a word that this version can not read does not count as removed', async () => {
     const { clock, one, other } = setUp();
     await one.mark('行 hang2', 'known');
     await one.sync.turn(true);
@@ -78,7 +78,7 @@ describe('two devices', () => {
     expect(one.local.stored['word:行 hang2']).toEqual({ version: 9 });
   });
 
-  test('what was removed there and is to be kept comes back there', async () => {
+  test('a word removed there that the reader keeps comes back there', async () => {
     const { clock, one, other } = setUp();
     for (const id of ['行 hang2', '长 chang2']) await one.mark(id, 'known');
     await one.sync.turn(true);
@@ -93,7 +93,7 @@ describe('two devices', () => {
     expect(Object.keys(one.rows())).toHaveLength(2);
   });
 
-  test('a backup put back stays; the exchange is not switched on or off by it', async () => {
+  test('a restored backup stays; it does not turn the exchange on or off', async () => {
     const { clock, one, other } = setUp();
     await one.mark('行 hang2', 'learning');
     await one.backups.make('change');
@@ -175,7 +175,7 @@ describe('two devices', () => {
     fc.record({ kind: fc.constant('lose' as const), bucket: fc.nat(11) }),
   );
 
-  test('end alike, whatever is done in whatever order, buckets lost between; and then nothing more is written', async () => {
+  test('end in the same state, whatever is done in whatever order and whichever buckets are lost; then nothing more is written', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
         const { room, clock, one, other } = setUp();

@@ -12,7 +12,7 @@ function createStore(stored: Record<string, unknown> = {}) {
   return { area, store: new EncounterStore(checked(area), (work) => words.alone(work)) };
 }
 
-test('what was shown is there in this worker and in the next', async () => {
+test('encounters are there in this worker and in the next', async () => {
   const { area, store } = createStore();
   await Promise.all([
     store.noteReadPast(KEYS, 100),
@@ -44,7 +44,7 @@ test('a day that was counted is not written again', async () => {
   expect(writes).toBe(1);
 });
 
-test('where storage refuses, nothing counts, and the next time it does', async () => {
+test('where storage refuses, nothing counts; the next time it does', async () => {
   const { area, store } = createStore();
   area.before = (stroke) => {
     if (stroke === 'set') throw new Error('full');
@@ -56,7 +56,7 @@ test('where storage refuses, nothing counts, and the next time it does', async (
   expect((await store.read())('行 xing2')).toMatchObject({ read: 1 });
 });
 
-test('a list that can not be read is set aside, not lost, when one is written in its place', async () => {
+test('an unreadable list is set aside, not lost, when one is written in its place', async () => {
   const { area, store } = createStore();
   await store.noteReadPast(['行 xing2'], 100);
   const [key = ''] = Object.keys(area.stored).filter((name) => name.startsWith('encounters:'));
@@ -68,7 +68,7 @@ test('a list that can not be read is set aside, not lost, when one is written in
   expect(asideIn(area.stored, key)).toEqual(['{"行 xing2":[1,2']);
 });
 
-test('a backup that was put back is read again', async () => {
+test('a restored backup is read again', async () => {
   const { area, store } = createStore();
   await store.noteReadPast(['行 xing2'], 100);
   const before = { ...area.stored };

@@ -19,7 +19,7 @@ import { archive, CORRECTION, importFile, sample, setUp, setUpIn, theirs } from 
 import { type AreaInMemory, killAt, wordsIn } from './storage-area.ts';
 
 describe('importing words', () => {
-  test('all of a file, after a backup; asked again, once', async () => {
+  test('all of a file, after a backup; sent again, only once', async () => {
     const { area, stores, made } = setUp();
     const whole = archive(sample, { corrections: [CORRECTION], unreadable: { 'word:odd': [7] } });
     const answer = await importFile(stores, { operation: 'a', archive: whole });
@@ -57,7 +57,7 @@ describe('importing words', () => {
     expect(theirs(area)).toEqual(before);
   });
 
-  test('killed at any step: everything or nothing, and what was committed goes through by itself', async () => {
+  test('killed at any step: everything or nothing, and a committed import completes by itself', async () => {
     let [nothing, all] = [0, 0];
     for (let killedAt = 0; killedAt < 45; killedAt++) {
       const { area, stores } = setUp({ 'word:odd': 1 });
@@ -94,7 +94,7 @@ describe('importing words', () => {
     expect(Math.min(nothing, all)).toBeGreaterThan(5);
   });
 
-  test('words saved while an import goes through stay, and are merged with', async () => {
+  test('words saved during an import stay, and are merged', async () => {
     const { area, stores } = setUp();
     const [first, last] = [sample[0], sample.at(-1)] as [Word, Word];
     const imports = new Imports(stores);
@@ -110,7 +110,7 @@ describe('importing words', () => {
     expect(Object.keys(wordsIn(area))).toHaveLength(2);
   });
 
-  test('a disk that fills up halfway is told; with room again the rest goes through', async () => {
+  test('a disk that fills up halfway is reported; with room again the rest is imported', async () => {
     const { area, stores } = setUp();
     const imports = new Imports(stores);
     for (let portion = 0; portion < 3; portion++)
@@ -132,7 +132,7 @@ describe('importing words', () => {
     expect(Object.keys(wordsIn(area))).toHaveLength(30);
   });
 
-  test('a portion that did not arrive: nothing is changed; what was called off is removed', async () => {
+  test('a missing portion: nothing is changed; a cancelled import is removed', async () => {
     const { area, stores } = setUp();
     const imports = new Imports(stores);
     await imports.stage({ operation: 'a', portion: 1, words: sample.slice(0, 5) });
@@ -147,7 +147,7 @@ describe('importing words', () => {
     expect(Object.keys(area.stored)).toEqual(['import', 'import:c:0']);
   });
 
-  test('what is there is merged with, a newer correction stays', async () => {
+  test('stored words are merged, a newer correction stays', async () => {
     const { area, stores } = setUp({
       corrections: { version: 1, corrections: [{ ...CORRECTION, time: 9 }] },
     });
@@ -163,14 +163,14 @@ describe('importing words', () => {
     expect((await stores.corrections.read())[0]?.time).toBe(9);
   });
 
-  describe('what the reader page keeps', () => {
+  describe('data of the reader page', () => {
     const READER = sampleContents(3);
     const heads = { ...READER, texts: READER.texts.map(({ head }) => ({ head })) };
     const stage = (area: AreaInMemory, now = () => 7) =>
       new StagedTexts(area, new ReaderStore(area, now), now);
     const onlyReader = (reader: ReaderContents) => archive([], { reader });
 
-    test('comes back from storage as it was in the file; taken in again it is there already', async () => {
+    test('is stored as it was in the file; imported again, it is there already', async () => {
       const { area, stores } = setUp();
       await stage(area).stage(READER.texts);
       expect(archiveOf(area.stored, { withBodies: true })).not.toHaveProperty('reader');
@@ -185,7 +185,7 @@ describe('importing words', () => {
       expect(again.reader).toEqual({ texts: 0, readings: 0, practice: 0 });
     });
 
-    test('nothing where a text has not come, and what was laid ready and called off goes after an hour', async () => {
+    test('nothing is stored where a text is missing, and staged texts of a cancelled import are removed after an hour', async () => {
       const { area, stores } = setUp();
       await stage(area).stage(READER.texts.slice(1));
       const before = structuredClone(area.stored);
@@ -196,7 +196,7 @@ describe('importing words', () => {
       expect(Object.keys(area.stored)).toEqual(['staged-texts']);
     });
 
-    test('merges with what is there; what can’t be read is set aside, a removed text comes back', async () => {
+    test('merges with stored data; unreadable data is set aside, a removed text is restored', async () => {
       const [text] = READER.texts as [OwnText];
       const [first, second] = READER.readings as [ReadingProgress, ReadingProgress];
       const { area, stores } = setUp({
@@ -225,7 +225,7 @@ describe('importing words', () => {
       expect(Object.keys(unreadable)).toHaveLength(2);
     });
 
-    test('what nothing can read is kept in the file and in storage, and counted where it is listed', async () => {
+    test('unreadable data is kept in the file and in storage, and counted in its list', async () => {
       const { area } = setUp({ 'reading:x': { version: 9 }, 'text:y': 1, 'text-body:z': [], 'word:odd': 1 });
       const kept = archiveOf(area.stored, { withBodies: true });
       expect(Object.keys(kept.unreadable).sort()).toEqual(['reading:x', 'text-body:z', 'text:y', 'word:odd']);
@@ -235,7 +235,7 @@ describe('importing words', () => {
     });
   });
 
-  test('what a file of ours is refused for changes nothing', async () => {
+  test('an invalid file of ours changes nothing', async () => {
     const { area, stores } = setUp({ 'word:odd': 1 });
     expect(() => readArchive('{"format":"hangjian","version":3,"words":[]}')).toThrow('newer');
     await expect(

@@ -59,7 +59,7 @@ test('since when it is known, and how its reviews went, in this worker and in th
   }
 });
 
-test('capitals, the script and tones behind the first make no other word', async () => {
+test('capitals, the script and tones after the first syllable make no other word', async () => {
   const { index } = await indexKnowing({ 书记: 'known' });
   const saidOf = await index.lookUp();
   expect(saidOf({ text: '书记', reading: ['Shu1', 'ji4'] })?.knowledge).toBe('known');
@@ -67,7 +67,7 @@ test('capitals, the script and tones behind the first make no other word', async
   expect(saidOf({ text: '书记', reading: ['shu3', 'ji5'] })).toBeUndefined();
 });
 
-test('who draws hears when help is wanted or not any more, and only then', async () => {
+test('listeners are called when a word starts or stops needing help, and only then', async () => {
   const { index, mark } = await indexKnowing({});
   let heard = 0;
   index.onHelpChanged(() => {
@@ -84,7 +84,7 @@ test('who draws hears when help is wanted or not any more, and only then', async
   expect((await index.lookUp())({ text: '行', reading: ['hang2'] })?.knowledge).toBe('learning');
 });
 
-test('labels do not wait for a large vocabulary: they come, and who draws hears when it is read', async () => {
+test('labels do not wait for a large vocabulary: they come first, and listeners are called when it is read', async () => {
   const area = createArea();
   const rows = new RowArea(area);
   const store = new WordStore(rows, rows.whole);

@@ -11,7 +11,7 @@ const rows: [name: string, row: Message<unknown, unknown>][] = [
 const passes = (name: string, request: unknown): boolean =>
   v.safeParse(new Map(rows).get(name)?.check ?? v.never(), request).success;
 
-test('a name stands in one table only', () => {
+test('a name is in one table only', () => {
   expect(new Set(rows.map(([name]) => name)).size).toBe(rows.length);
 });
 
@@ -47,7 +47,7 @@ describe.each(rows)('%s', (_name, { check, patience }) => {
       expect(v.safeParse(check, request).success).toBe(false);
     },
   );
-  test('gives up within its time, in words without names of ours', () => {
+  test('gives up within its time, with a message without names from the code', () => {
     expect(patience.answerMs).toBeLessThanOrEqual(patience.limitMs);
     expect(patience.failure).toMatch(/^Hangjian [a-z ,:.A-Z]+$/);
   });
@@ -86,7 +86,7 @@ test.each([
   expect(passes(name, request)).toBe(false);
 });
 
-test('unknown fields do not pass the door', () => {
+test('unknown fields are dropped at the door', () => {
   const request = { texts: ['行'], glosses: true, more: 1 };
   expect(v.parse(PAGE_MESSAGES.annotate.check, request)).toEqual({ texts: ['行'], glosses: true });
 });

@@ -21,7 +21,7 @@ describe('PracticeStore', () => {
     expect(area.stored).toEqual({ 'practice:000-2': set('b'), 'practice:000-3': set('c', '000-3') });
   });
 
-  test('what can not be read is put aside, each under a key of its own', async () => {
+  test('unreadable sets are set aside, each under a key of its own', async () => {
     const area = createArea({ 'practice:000-2': { version: 9 }, 'practice:000-3': 'broken' });
     const store = new PracticeStore(area);
     await store.keep(set('a'));
@@ -31,7 +31,7 @@ describe('PracticeStore', () => {
     expect(asideIn(area.stored, 'practice:000-3')).toEqual(['broken']);
   });
 
-  test('what is no set is refused and changes nothing; the queue goes on', async () => {
+  test('an invalid set is refused and changes nothing; the queue continues', async () => {
     const area = createArea();
     const store = new PracticeStore(area);
     await expect(store.keep({ ...set('a'), answers: 3 })).rejects.toThrow('answers');

@@ -27,7 +27,7 @@ function makeStore(stored: Record<string, unknown> = {}) {
   return { store: new ReaderStore(new CheckedArea(area), () => clock.now), stored, clock, full };
 }
 
-test('readings are kept one key an article, and listed; asked twice they are kept once', async () => {
+test('progress is stored under one key for each article, and listed; sent twice it is stored once', async () => {
   const { store, stored } = makeStore();
   await Promise.all([
     store.keepReading('000-1', { seconds: 5 }),
@@ -39,7 +39,7 @@ test('readings are kept one key an article, and listed; asked twice they are kep
   expect(stored['reading:000-2']).toMatchObject({ finishedAt: 1000, progress: 1 });
 });
 
-test('what can’t be read is put aside before anything is written in its place', async () => {
+test('unreadable data is set aside before anything is written in its place', async () => {
   const newer = { version: 99 };
   const { store, stored } = makeStore({ 'reading:000-1': newer, 'reader-settings': newer });
   await store.keepReading('000-1', { seconds: 5 });
@@ -62,7 +62,7 @@ test('a text is added once, renamed, removed, brought back', async () => {
   expect(stored['text-body:a']).toMatchObject({ parts: TEXT.parts });
 });
 
-test('what was removed goes for good an hour later, when another text comes', async () => {
+test('removed texts are deleted an hour later, when another text is added', async () => {
   const { store, stored, clock } = makeStore();
   await store.addText('a', TEXT);
   await store.removeText('a');
@@ -75,7 +75,7 @@ test('what was removed goes for good an hour later, when another text comes', as
   expect(stored.texts).toEqual(['b', 'c']);
 });
 
-test('a full disk is said, and nothing is lost', async () => {
+test('a full disk is reported, and nothing is lost', async () => {
   const { store, stored, full } = makeStore();
   await store.addText('a', TEXT);
   const before = JSON.stringify(stored);

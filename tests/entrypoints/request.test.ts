@@ -36,7 +36,7 @@ async function outcome(asking: Promise<unknown>): Promise<[string, number]> {
   return told;
 }
 
-test('a worker killed in mid-message is asked again, with the same operation', async () => {
+test('a message whose worker is killed is sent again, with the same operation', async () => {
   answer = async (attempt) => {
     if (attempt === 1) throw new Error('message channel closed');
     if (attempt === 2) return undefined;
@@ -60,7 +60,7 @@ test.each([
   expect(asked.length).toBeGreaterThan(2);
 });
 
-test('what writes thousands of words may take its time', async () => {
+test('messages that write thousands of words have more time', async () => {
   answer = () => new Promise((resolve) => setTimeout(() => resolve({ result: null }), 15_000));
   expect(await outcome(request('removeWords', SAVE))).toEqual(['null', 15_000]);
   expect(asked).toHaveLength(1);
@@ -72,7 +72,7 @@ test("the background's own words are not asked again", async () => {
   expect(asked).toHaveLength(1);
 });
 
-test('after an update nothing is asked', async () => {
+test('after an update nothing is sent', async () => {
   delete runtime.id;
   await expect(rate()).rejects.toThrow(ExtensionGoneError);
   expect(asked).toEqual([]);

@@ -83,7 +83,7 @@ async function filled(): Promise<{ area: AreaInMemory; rows: RowArea; store: Wor
 }
 
 describe('RowArea', () => {
-  test('each stroke that writes words writes their rows', async () => {
+  test('each write of words also writes their rows', async () => {
     const { area, store } = await filled();
     expectMatch(area);
     await reviewWord(store, { id: IDS[3] ?? '', rating: 'good', operation: 'r', time: 9, days });
@@ -166,7 +166,7 @@ describe('RowArea', () => {
     expect(await rows.repair()).toBe(false);
   });
 
-  test('what was set aside is counted, in the stroke and when the rows are made', async () => {
+  test('words set aside are counted, in the same write and when the rows are made', async () => {
     const { area, store } = await filled();
     area.stored[`word:${IDS[0]}`] = { version: 'broken' };
     await saveMeeting(store, factsOf(IDS[0] ?? ''), meeting('again'));
@@ -177,7 +177,7 @@ describe('RowArea', () => {
     expectMatch(area);
   });
 
-  test('a full disk leaves rows as they were, and the next stroke writes both', async () => {
+  test('a full disk leaves rows as they were, and the next write stores both', async () => {
     const { area, store } = await filled();
     const before = structuredClone(rowsIn(area));
     area.before = (stroke) => {
@@ -190,7 +190,7 @@ describe('RowArea', () => {
     expectMatch(area);
   });
 
-  test('rows of words that a killed worker was removing go with the words', async () => {
+  test('rows of words that a killed worker was removing are removed with the words', async () => {
     const { area, store } = await filled();
     const killed = killAt(area, (stroke) => stroke === 'remove');
     void removeWords(store, { ids: [IDS[2] ?? ''], operation: 'x' });

@@ -25,7 +25,7 @@ test.each([
   ['nonsense', 'https://sina.com.cn/', false],
 ])('%s covers %s: %s', (pattern, address, covered) => expect(covers(pattern, address)).toBe(covered));
 
-test('a site of a name is asked for as a whole, a computer by its number', () => {
+test('a site with a name is requested as a whole, a host by its address', () => {
   expect(patternsOf('https:', 'news.sina.com.cn')).toEqual({
     host: 'https://news.sina.com.cn/*',
     site: '*://*.sina.com.cn/*',

@@ -54,7 +54,7 @@ describe('the schema', () => {
     expect(writers).toEqual(['entrypoints/background/local-area.ts']);
   });
 
-  test('parsed again, what was parsed is the same', () => {
+  test('parsing a parsed value again changes nothing', () => {
     const word = makeWord('行');
     const once = parseStored(`word:${wordId(word)}`, word);
     expect(parseStored(`word:${wordId(word)}`, once)).toEqual(once);
@@ -78,7 +78,7 @@ describe('what is written', () => {
     [{ address: null }, /address/],
   ])('%j is refused', (over, field) => expect(save(over)).rejects.toThrow(field));
 
-  test('a knowledge that is none is refused, from whatever sender', async () => {
+  test('an invalid knowledge is refused, from any sender', async () => {
     const area = createArea();
     const store = new WordStore(checked(area));
     const evil = 'evil' as 'known';
@@ -138,8 +138,11 @@ describe('what is written', () => {
     ['encounters:3', '{"行 xing2":[1,2]}'],
     ['site-help', { 'sina.com.cn': 'much' }],
     ['sync', { on: 'yes' }],
-  ])('%s: what could not be read again is refused; kept from a file it is written as it is', (key, value) => {
-    expect(() => parseStored(key, value)).toThrow(key.split(':')[0]);
-    expect(parseStored(key, new Verbatim(value))).toBe(value);
-  });
+  ])(
+    '%s: a value that could not be read again is refused; one kept from a file is written as it is',
+    (key, value) => {
+      expect(() => parseStored(key, value)).toThrow(key.split(':')[0]);
+      expect(parseStored(key, new Verbatim(value))).toBe(value);
+    },
+  );
 });

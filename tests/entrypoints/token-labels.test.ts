@@ -10,7 +10,7 @@ function token(text: string, pinyin: string, reading: string, gloss = ''): Token
 }
 
 describe('toLabels', () => {
-  test('a piece and a tone for each character', () => {
+  test('a syllable and a tone for each character', () => {
     expect(toLabels([token('西安', "Xī'ān", 'Xi1 an1')])).toEqual([[0, 2, ['Xī', "'ān"], '11']]);
     expect(toLabels([token('的', 'de', 'de5')])).toEqual([[0, 1, ['de'], '5']]);
   });
@@ -52,7 +52,7 @@ describe('toLabels', () => {
     expect(labels.map(([, , , , more]) => more?.gloss)).toEqual(['bank', undefined]);
   });
 
-  test('what has no pinyin has no label', () => {
+  test('a word without pinyin has no label', () => {
     expect(toLabels([token('，', '', '')])).toEqual([]);
   });
 

@@ -60,7 +60,7 @@ describe('entries', () => {
     expect(state.indexes).toBe(1);
   });
 
-  test('work that needs entries of entries is done until it has them', async () => {
+  test('work that needs entries of entries is repeated until it has them', async () => {
     const { reader } = createReader();
     const dictionaries = new UserDictionaries(reader, () => 0);
     let rounds = 0;
@@ -72,7 +72,7 @@ describe('entries', () => {
     expect(rounds).toBe(3);
   });
 
-  test('many are asked for at once by works side by side, and each has its own', async () => {
+  test('concurrent works ask for many at once, and each gets its own', async () => {
     const { reader } = createReader();
     const dictionaries = new UserDictionaries(reader, () => 0);
     const asked = Array.from({ length: 200 }, (_, at) => at * 29);
@@ -126,7 +126,7 @@ describe('a dictionary without an index', () => {
     );
   });
 
-  test('where the database never answers texts go on without it', async () => {
+  test('where the database never answers, texts are annotated without it', async () => {
     const { reader, state } = createReader();
     state.silent = true;
     const dictionaries = new UserDictionaries(reader, () => 0);
@@ -150,14 +150,14 @@ describe('the list', () => {
     return { open, area, ids: () => [...stored.keys()], pass: (ms: number) => (now += ms) };
   }
 
-  test('is there for the next worker, changed one after the other', async () => {
+  test('is there for the next worker; changes run serially', async () => {
     const { open } = createStore();
     const store = open();
     await Promise.all(['a', 'b', 'c'].map((id) => store.change((before) => addDictionary(before, make(id)))));
     expect((await open().read()).dictionaries.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
   });
 
-  test('entries go an hour after their dictionary, and those that were never listed', async () => {
+  test('entries are removed an hour after their dictionary, as are those that were never listed', async () => {
     const { open, ids, pass } = createStore({ a: 0, b: 0, lost: 0 });
     const store = open();
     for (const id of ['a', 'b']) await store.change((before) => addDictionary(before, make(id)));
@@ -169,7 +169,7 @@ describe('the list', () => {
     expect(ids()).toEqual(['b']);
   });
 
-  test('entries that are given up go at once, unless they are listed', async () => {
+  test('dropped entries are removed at once, unless they are listed', async () => {
     const { open, ids } = createStore({ a: 0, b: 0 });
     const store = open();
     await store.change((before) => addDictionary(before, make('a')));
@@ -177,7 +177,7 @@ describe('the list', () => {
     expect(ids()).toEqual(['a']);
   });
 
-  test('one of a newer version is not written over', async () => {
+  test('a list of a newer version is not overwritten', async () => {
     const { open, area } = createStore();
     const newer = { version: 9, dictionaries: [] };
     await area.set({ dictionaries: newer });

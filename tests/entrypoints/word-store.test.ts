@@ -39,7 +39,7 @@ describe('WordStore', () => {
     expect(word.meetings.map(({ operation }) => operation).sort()).toEqual(['a', 'b', 'c', 'd', 'e']);
   });
 
-  test('an operation asked again is answered and not applied, of another worker too', async () => {
+  test('an operation sent again gets its result and is not applied, by another worker too', async () => {
     const area = createArea();
     await saveMeeting(new WordStore(area), FACTS, meeting('a'));
     await removeWords(new WordStore(area), { ids: [ID], operation: 'r' });
@@ -47,7 +47,7 @@ describe('WordStore', () => {
     expect(wordsIn(area)).toEqual({});
   });
 
-  test('what can not be read is not overwritten', async () => {
+  test('unreadable words are not overwritten', async () => {
     const area = createArea({ 'word:行 hang2': { version: 99 } });
     const store = new WordStore(area);
     await expect(saveMeeting(store, FACTS, meeting('a'))).rejects.toThrow(
@@ -59,7 +59,7 @@ describe('WordStore', () => {
     expect(wordsIn(area)).toEqual({ [ID]: { version: 99 } });
   });
 
-  test('what no version can read is set aside when a word is written in its place', async () => {
+  test('a word that no version can read is set aside when another is written in its place', async () => {
     const area = createArea({ 'word:行 hang2': { version: 2, headword: 7 } });
     const store = new WordStore(area);
     await changeWords(store, { ids: [ID], change: { notes: 'x' }, operation: 'b', time: 2 });
@@ -80,7 +80,7 @@ describe('WordStore', () => {
     expect(wordsIn(area)[OTHER_ID]).toMatchObject({ reading: ['xing2'] });
   });
 
-  test('a full disk changes nothing, and the operation can be asked again', async () => {
+  test('a full disk changes nothing, and the operation can be sent again', async () => {
     const area = createArea();
     const store = new WordStore(checked(area));
     area.before = (stroke) => {
@@ -93,7 +93,7 @@ describe('WordStore', () => {
     expect((wordsIn(area)[ID] as Word).meetings).toHaveLength(1);
   });
 
-  test('saving is taken back: a new word is gone, one that was there is as it was', async () => {
+  test('saving is undone: a new word is gone, an earlier one is as it was', async () => {
     const area = createArea();
     const store = new WordStore(area);
     await saveMeeting(store, FACTS, meeting('a'));
@@ -112,7 +112,7 @@ describe('WordStore', () => {
     );
   });
 
-  test('removing is taken back', async () => {
+  test('removing is undone', async () => {
     const area = createArea();
     const store = new WordStore(area);
     await saveMeeting(store, FACTS, meeting('a'));
@@ -150,7 +150,7 @@ describe('WordStore', () => {
   });
 });
 
-test('a removal that fails is told, counts as done, and is finished before the next thing is', async () => {
+test('a failed removal is reported, counts as done, and is finished before the next operation', async () => {
   const area = createArea();
   const store = new WordStore(checked(area));
   await saveMeeting(store, FACTS, meeting('a'));
@@ -176,7 +176,7 @@ test('a removal that fails is told, counts as done, and is finished before the n
 });
 
 describe('what can be done with words', () => {
-  test('remove and restore, also when the word was saved again between', async () => {
+  test('remove and restore, also when the word was saved again in between', async () => {
     const area = createArea();
     const store = new WordStore(area);
     await saveMeeting(store, FACTS, meeting('a', 1));
@@ -190,7 +190,7 @@ describe('what can be done with words', () => {
     expect(word).toMatchObject({ savedAt: 1, changedAt: 9 });
   });
 
-  test('mark, and what it was before', async () => {
+  test('mark, with the earlier mark', async () => {
     const area = createArea();
     const store = new WordStore(area);
     const mark = (knowledge: 'known' | 'new', operation: string) =>
@@ -219,7 +219,7 @@ describe('what can be done with words', () => {
     await expect(reviewWord(store, { ...request, id: 'none x1', operation: 'n' })).rejects.toThrow('none');
   });
 
-  test('change many, and back', async () => {
+  test('change many, and undo', async () => {
     const area = createArea();
     const store = new WordStore(area);
     await saveMeeting(store, FACTS, meeting('a', 1));
@@ -240,7 +240,7 @@ describe('what can be done with words', () => {
     await expect(wrong).rejects.toThrow('colour');
   });
 
-  test('mark many: what the reader has stays, and back', async () => {
+  test('mark many: what the reader has stays; undo', async () => {
     const area = createArea();
     const store = new WordStore(area);
     await saveMeeting(store, FACTS, meeting('a', 1));

@@ -132,7 +132,7 @@ describe('a line of an article that is moved', () => {
   });
 });
 
-test('a misprint that stands in another article is reported', () => {
+test('a misprint that is in another article is reported', () => {
   const json = readJson('002_38c52e76bfba8a30.txt');
   json.articles[0]?.misprints?.splice(0, 1, { source: '21:0-4', note: 'in 002-2' });
   const problems = checkCoverage(readRaw('002_38c52e76bfba8a30.txt'), json);

@@ -21,7 +21,7 @@ test('the file is small', () => {
   expect(words.length).toBeGreaterThan(3200);
 });
 
-test('each word stands where its example says, with English beside it', () => {
+test('each word is where its example says, with English beside it', () => {
   for (const { headword, reading } of words) {
     const found = findExamples(index, { headword, reading });
     expect(found.length, headword).toBeGreaterThan(0);

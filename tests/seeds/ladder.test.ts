@@ -88,7 +88,7 @@ test('at least 16 articles have two retellings', () => {
   ).toBeGreaterThanOrEqual(16);
 });
 
-test('answers of a question are four different ones', () => {
+test('each question has four different answers', () => {
   for (const { article, questions } of around)
     for (const { question, right, wrong } of questions)
       expect(new Set([right, ...wrong].map(({ zh }) => zh)).size, `${article} ${question.zh}`).toBe(4);

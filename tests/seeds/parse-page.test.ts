@@ -42,7 +42,7 @@ describe('a part is its pieces joined', () => {
   ])('%s %s', (role, source, text) => expect(textOf(role, source)).toBe(text));
 });
 
-describe('what can not be read is refused, with the place and the reason', () => {
+describe('invalid pages are refused, with the place and the reason', () => {
   test.each([
     ['99', 'line 99 of 12'],
     ['2', 'no characters there'],

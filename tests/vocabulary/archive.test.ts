@@ -158,7 +158,7 @@ describe('merging', () => {
     );
   });
 
-  test('the plan tells what is new, what is merged, and what is there already', () => {
+  test('the plan counts new, merged and unchanged words', () => {
     const [word] = fc.sample(anyWord, { numRuns: 1, seed: 3 });
     if (!word) throw new Error('no word');
     const noted = { ...word, notes: 'more', changedAt: word.changedAt + 1 };
@@ -172,7 +172,7 @@ describe('merging', () => {
 });
 
 describe('readings and sets of two places', () => {
-  test('merged again nothing changes, and what was read stays read', () => {
+  test('merging again changes nothing, and finished articles stay finished', () => {
     const two = fc.tuple(anyReading, anyReading).map(([a, b]) => [a, { ...b, article: a.article }] as const);
     fc.assert(
       fc.property(two, ([a, b]) => {
@@ -190,7 +190,7 @@ describe('readings and sets of two places', () => {
     );
   });
 
-  test('of two sets the later is kept, of one the state that is further', () => {
+  test('of two sets the later is kept, of one set the state that is further', () => {
     const set = makePracticeSet('000-2');
     const answer = { exercise: 0, word: 'a', result: 'right', help: false, time: 1 } as const;
     const further = { ...set, answers: [answer] };
@@ -199,7 +199,7 @@ describe('readings and sets of two places', () => {
     expect([laterSet(further, later), laterSet(later, further)]).toEqual([later, later]);
   });
 
-  test('the plan counts what is new, merged and there', () => {
+  test('the plan counts new, merged and unchanged items', () => {
     const { added, merged, unchanged } = planReader(READER, { ...READER, readings: [], practice: [] }).texts;
     expect([added, merged, unchanged]).toEqual([0, 0, 5]);
     const { readings } = planReader(READER, NO_READER_CONTENTS);
@@ -288,7 +288,7 @@ describe('an archive too large for one file', () => {
     },
   );
 
-  test('one that is small is one file, as it was', () => {
+  test('a small archive is one file, unchanged', () => {
     expect(splitArchive(whole).map(writeArchive)).toEqual([writeArchive(whole)]);
   });
 });

@@ -28,7 +28,7 @@ test('one each half hour for a month leaves all of two days, then twelve, one a 
   expect(daily[11]).toBe(days.dayOf(NOW - 48 * HOUR - 1));
 });
 
-test('the newest stays, and what is of the last two days, or ahead', () => {
+test('the newest stays, and those of the last two days, or in the future', () => {
   const time = fc.integer({ min: 0, max: 2 * NOW });
   fc.assert(
     fc.property(fc.uniqueArray(time, { minLength: 1 }), time, (times, now) => {

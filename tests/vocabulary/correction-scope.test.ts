@@ -33,7 +33,7 @@ const hang = { text: '行', reading: ['hang2'] };
 describe('a correction holds where its scope says', () => {
   const text = '这样就行了。那样也行吗？这样就行了。';
 
-  test('in its sentence, wherever that stands again', () => {
+  test('in its sentence, wherever that occurs again', () => {
     const here = correction(hang, sentenceScope(placeOf(text, '行')));
     expect(here.scope).toEqual({ kind: 'sentence', sentence: '这样就行了。', offset: 3 });
     expect(read(text, here)).toBe(
@@ -43,7 +43,7 @@ describe('a correction holds where its scope says', () => {
     expect(read('这样就行了吗？', here)).toContain('行 xíng');
   });
 
-  test('of two in one sentence the one that was meant', () => {
+  test('of two occurrences in one sentence the one that was corrected', () => {
     const twice = '行也行。';
     const second = correction(hang, { kind: 'sentence', sentence: twice, offset: 2 });
     expect(read(twice, second)).toBe('行 xíng | 也 yě | 行 háng | 。');
@@ -76,7 +76,7 @@ describe('a correction holds where its scope says', () => {
   });
 });
 
-describe('of several the narrower wins, and the wider one says the rest', () => {
+describe('of several the narrower wins, and the wider one adds the rest', () => {
   const text = '就行了。就行吗？也行了。';
   const everywhere = correction({ text: '行', reading: ['heng2'], sense: 'okay' });
   const after = correction({ text: '行', reading: ['xing4'] }, { kind: 'neighbours', before: '就' });
@@ -103,7 +103,7 @@ describe('of several the narrower wins, and the wider one says the rest', () => 
     expect(readings(after, everywhere)).toEqual(['xìng', 'xìng', 'héng']);
   });
 
-  test('a name said everywhere and a reading said here hold together', () => {
+  test('a name with scope everywhere and a reading here hold together', () => {
     const name = correction({ text: '春晓', nameType: 'person' });
     const reading = correction(
       { text: '春晓', reading: ['chun1', 'xiao2'] },
@@ -114,7 +114,7 @@ describe('of several the narrower wins, and the wider one says the rest', () => 
     );
   });
 
-  test('the card: the entry read so comes first at that place, and what holds there is told, narrowest first', () => {
+  test('the card: the entry with that reading comes first at that place, and the corrections that hold there are listed, narrowest first', () => {
     const list = [everywhere, here, correction({ text: '银行', sense: 'x' })];
     const query = { form: '行', text, start: 1 };
     const { dictionary, holding } = correctAt(plain, list, query);
@@ -142,8 +142,8 @@ test('a meaning alone leaves the reading to the sentence', () => {
   expect(correctDictionary(plain, [meaning]).lookup('行')[0]?.senses.at(-1)?.gloss).toBe(sense);
 });
 
-describe('a word of the reader’s own beats our cut', () => {
-  test('where it crosses it, in every text', () => {
+describe('a word of the reader’s own overrides our segments', () => {
+  test('where it crosses them, in every text', () => {
     expect(read('参加王国庆典礼。')).toBe('参加 cānjiā | 王国 wángguó | 庆典 qìngdiǎn | 礼 lǐ | 。');
     const own = correction({ text: '王国庆', nameType: 'person' });
     expect(read('参加王国庆典礼。', own)).toBe('参加 cānjiā | 王国庆 Wáng Guóqìng | 典礼 diǎnlǐ | 。');

@@ -116,7 +116,7 @@ describe('corrections to a file and back', () => {
     expect(readCorrectionsSection(exportCorrections(list, 9))).toEqual(list);
   });
 
-  test('of two of one form the newer holds, and each is counted', () => {
+  test('of two of one form the newer is kept, and each is counted', () => {
     const here = [correction('甲', 10), correction('乙', 10)];
     const taken = [correction('甲', 11, { nameType: 'place' }), correction('乙', 10), correction('丙', 1)];
     const { corrections, ...counts } = importCorrections(here, taken);
@@ -127,7 +127,7 @@ describe('corrections to a file and back', () => {
 });
 
 describe('correctionParts', () => {
-  test('that it is one word stays when its reading is taken back', () => {
+  test('a word stays one word when its reading is removed', () => {
     const parts = correctionParts(
       correction('赵学平', 1, { reading: ['zhao4', 'xue2', 'ping2'], own: true }),
     );
@@ -135,7 +135,7 @@ describe('correctionParts', () => {
     expect(parts[0]?.rest?.words).toEqual([{ text: '赵学平', own: true }]);
   });
 
-  test('each thing by itself, with what is left without it', () => {
+  test('each part by itself, with the correction without it', () => {
     const whole = correction('行', 1, { reading: ['hang2'], sense: 'row', nameType: 'place' });
     const parts = correctionParts(whole);
     expect(parts.map(({ kind }) => kind)).toEqual(['reading', 'sense', 'name']);
@@ -147,7 +147,7 @@ describe('correctionParts', () => {
     expect(parts[0]?.rest?.words).toEqual([{ text: '行', sense: 'row', nameType: 'place' }]);
   });
 
-  test('words cut or joined, and what says one thing, leave nothing', () => {
+  test('words split or joined, and corrections of one part, leave nothing', () => {
     expect(correctionParts(SPLIT)).toEqual([{ kind: 'words', correction: SPLIT, whole: SPLIT, rest: null }]);
     expect(correctionParts(correction('行动', 1))).toMatchObject([{ kind: 'words', rest: null }]);
     expect(correctionParts(correction('行', 1, { reading: ['xing2'] }))).toMatchObject([{ rest: null }]);

@@ -26,7 +26,7 @@ const read = (text: string, ...corrections: readonly Correction[]): string =>
     .map((token) => `${token.text} ${token.pinyin}`.trim())
     .join(' | ');
 
-describe('a correction holds wherever its form stands as words', () => {
+describe('a correction holds wherever its form is one or several words', () => {
   test('another reading', () => {
     const other = correction('行', { text: '行', reading: ['hang2'] });
     expect(read('不行。', other)).toBe(read('不行。'));
@@ -61,7 +61,7 @@ describe('a correction holds wherever its form stands as words', () => {
     expect(dictionary.annotate(form)[0]).toMatchObject({ kind: 'name', nameType: 'person', pinyin });
   });
 
-  test('the reading of a name is the reader’s', () => {
+  test('the reading of a name is the reader’s own', () => {
     const name = correction('单行', { text: '单行', nameType: 'person', reading: ['dan1', 'hang2'] });
     expect(correctDictionary(plain, [name]).annotate('单行')[0]).toMatchObject({ pinyin: 'Dān Háng' });
   });
@@ -76,7 +76,7 @@ describe('a correction holds wherever its form stands as words', () => {
     expect(dictionary.annotate('流动', { glosses: false })[0]?.gloss).toBe('');
   });
 
-  test('a reading that no entry has stands in front of those that have', () => {
+  test('a reading that no entry has comes before those of entries', () => {
     const dictionary = correctDictionary(plain, [correction('得', { text: '得', reading: ['dei3'] })]);
     expect(dictionary.lookup('得').map(({ pinyin }) => pinyin)[0]).toBe('děi');
     expect(describeWord(dictionary, { form: '得' }).here.confidence).toBe(1);
@@ -106,7 +106,7 @@ describe('a correction holds wherever its form stands as words', () => {
   });
 });
 
-describe('what is stored', () => {
+describe('the stored corrections', () => {
   test.each([
     [{ form: '行', words: [], time: 1 }],
     [{ form: '行', words: [{ text: '长' }], time: 1 }],
@@ -114,7 +114,7 @@ describe('what is stored', () => {
     ['行'],
   ])('%j is no correction', (value) => expect(() => parseCorrection(value)).toThrow(CorrectionError));
 
-  test('comes back; what can not be read is kept beside it', () => {
+  test('are read; unreadable ones are kept beside them', () => {
     const good = correction('行', { text: '行', reading: ['hang2'] });
     const bad = { form: 7 };
     const stored = { version: 1, corrections: [good, bad] };
@@ -124,12 +124,12 @@ describe('what is stored', () => {
     expect(readCorrections(undefined)).toEqual({ corrections: [], unreadable: [], foreign: false });
   });
 
-  test('reading it is total', () => {
+  test('reading them is total', () => {
     fc.assert(fc.property(fc.anything(), (stored) => void readCorrections(stored)));
   });
 });
 
-test('corrections of one word hold together; another cut replaces them', () => {
+test('corrections of one word hold together; other words replace them', () => {
   const reading = correction('行', { text: '行', reading: ['hang2'] });
   const sense = correction('行', { text: '行', sense: 'row' });
   expect(mergeCorrections(reading, sense).words).toEqual([{ text: '行', reading: ['hang2'], sense: 'row' }]);

@@ -32,27 +32,27 @@ describe('what was shown of a form', () => {
     [['900', '100', '101'], { met: 2, read: 2, lastMet: 101 }],
   ])('%j', (days, shown) => expect(shownAfter(...days)).toMatchObject(shown));
 
-  test('help stays until it is let go', () => {
+  test('help stays until the reader lets it fade', () => {
     const kept = keepHelp(shownAfter('100'), true);
     expect(noteReadPast(noteLookUp(kept, 101), 102).kept).toBe(true);
     expect(keepHelp(kept, false)).toEqual(shownAfter('100'));
   });
 });
 
-test('the script makes another form; capitals and tones behind the first syllable do not', () => {
+test('the script makes another form; capitals and tones after the first syllable do not', () => {
   expect(encounterKey('书记', ['shu1', 'ji4'])).toBe(encounterKey('书记', ['Shu1', 'ji5']));
   expect(encounterKey('书记', ['shu1', 'ji4'])).not.toBe(encounterKey('書記', ['shu1', 'ji4']));
   expect(encounterKey('行', ['hang2'])).not.toBe(encounterKey('行', ['xing2']));
 });
 
-test('what the reader was told of holds until the word is looked up', () => {
+test('the step that the reader was told is kept until the word is looked up', () => {
   const told = noteTold(shownAfter('100', '101'), 'faint');
   expect(noteReadPast(told, 102).told).toBe('faint');
   expect(noteLookUp(told, 102).told).toBe('full');
 });
 
 describe('as it is stored', () => {
-  test('older lists know nothing of what was told', () => {
+  test('older lists lack the step that was told', () => {
     expect(parseEncounters('{"行 xing2":[3,2,100,102,1,99,0]}').get('行 xing2')).toMatchObject({
       read: 2,
       kept: false,
@@ -70,7 +70,7 @@ describe('as it is stored', () => {
     expect(parseEncounters(packEncounters(forms))).toEqual(forms);
   });
 
-  test('of too many forms those met longest ago go, those whose help stays last', () => {
+  test('of too many forms those met longest ago are removed, those whose help stays last', () => {
     const forms = new Map(
       Array.from({ length: 1010 }, (_, day) => [`字${day}`, noteReadPast(undefined, day + 1)] as const),
     );

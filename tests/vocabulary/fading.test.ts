@@ -47,7 +47,7 @@ describe('reading past', () => {
     expect(help(100 + Math.max(0, times - 1) * 2, { met: readPast(times) })).toEqual([expected, 'reading']),
   );
 
-  test('on days in a row it says less than over weeks', () => {
+  test('on consecutive days it counts less than over weeks', () => {
     let met: Encounters | undefined;
     for (let day = 100; day < 110; day++) met = noteReadPast(met, day);
     const spread = readPast(10);
@@ -57,13 +57,13 @@ describe('reading past', () => {
     expect(help(118, { met: spread })[0]).toBe('faint');
   });
 
-  test('help is back, step by step, where the word is not met for long', () => {
+  test('help returns, step by step, while the word is not met for long', () => {
     const met = readPast(13);
     const seen = [124, 134, 174, 244].map((day) => help(day, { met })[0]);
     expect(seen).toEqual(['none', 'faint', 'reading', 'full']);
   });
 
-  test('one look-up brings all of it back; then it takes as long again, and longer the oftener it is looked up', () => {
+  test('one look-up brings all of it back; then fading takes as long again, and longer with each look-up', () => {
     const lookedUp = noteLookUp(readPast(20), 140);
     expect(help(140, { met: lookedUp })[0]).toBe('full');
     expect(help(151, { met: readPast(6, 141, lookedUp) })[0]).toBe('reading');

@@ -22,7 +22,7 @@ const WORDS = {
   'a name, where names have none': { ...NEW, help: 'none', cause: 'names' },
 } as const satisfies Record<string, HelpNeed>;
 
-describe('what is drawn', () => {
+describe('what is drawn of a word', () => {
   test.each<[word: keyof typeof WORDS, words: Settings['readingFor'], reading: string, meaning: string]>([
     ['a hard word', 'all', 'full', 'full'],
     ['a hard word', 'level', 'full', 'full'],

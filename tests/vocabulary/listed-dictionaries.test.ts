@@ -29,13 +29,13 @@ const make = (id: string): ListedDictionary => ({
 const listOf = (...ids: string[]): DictionaryList =>
   ids.reduce((list, id) => addDictionary(list, make(id)), NO_DICTIONARIES);
 
-test('a new one stands at the end, below ours; asked twice it is listed once', () => {
+test('a new one is last, below ours; added twice it is listed once', () => {
   const list = listOf('a', 'b');
   expect(dictionaryOrder(list)).toEqual([OUR_DICTIONARY, 'a', 'b']);
   expect(addDictionary(list, make('a'))).toBe(list);
 });
 
-test('there are at most so many', () => {
+test('their number is limited', () => {
   const full = listOf(...Array.from({ length: MAX_DICTIONARIES }, (_, at) => `d${at}`));
   expect(() => addDictionary(full, make('more'))).toThrow(
     `There are ${MAX_DICTIONARIES} dictionaries already`,
@@ -57,7 +57,7 @@ test.each([
   expect(dictionaryOrder(moveDictionary(list, id, by))).toEqual(expected);
 });
 
-test('one that was removed is passed over, and comes back where it was', () => {
+test('a removed one is skipped, and restored in its place', () => {
   const list = moveDictionary(listOf('a', 'b', 'c'), 'a', -1);
   const less = changeDictionary(list, 'b', { removed: 5 });
   expect(dictionaryOrder(less)).toEqual(['a', OUR_DICTIONARY, 'c']);
@@ -76,7 +76,7 @@ test('one that is off is listed and not used', () => {
   expect(() => changeDictionary(list, 'nobody', { isOn: true })).toThrow('no longer here');
 });
 
-test('what was removed goes after an hour', () => {
+test('removed ones are deleted after an hour', () => {
   const list = changeDictionary(moveDictionary(listOf('a', 'b'), 'a', -1), 'a', { removed: 1000 });
   expect(sweepDictionaries(list, 1000 + HOUR_MS)).toBe(list);
   const swept = sweepDictionaries(list, 1001 + HOUR_MS);
@@ -112,7 +112,7 @@ test('every order is reached and kept, whatever is moved', () => {
   );
 });
 
-describe('what is stored', () => {
+describe('the stored list', () => {
   test('one that can’t be read is kept as it is', () => {
     const stored = { version: 1, above: 2, dictionaries: [make('a'), { id: 'x', shape: 'new' }, make('b')] };
     const list = readDictionaries(stored);

@@ -18,7 +18,7 @@ const makeText = (facts: Partial<NewText> = {}): NewText => ({
   ...facts,
 });
 
-test('a text becomes a head and a body that come back from storage as they were', () => {
+test('a text becomes a head and a body that can be read from storage unchanged', () => {
   const source = { kind: 'file', name: 'a.txt', encoding: 'GB18030' } as const;
   const { head, body } = createOwnText(makeText({ source }), identity);
   expect(head).toEqual({ version: 1, id: 'a1', title: '题目', source, hanCharacters: 4, addedAt: 7 });
@@ -26,7 +26,7 @@ test('a text becomes a head and a body that come back from storage as they were'
   expect(parseOwnTextBody(JSON.parse(JSON.stringify(body)))).toEqual(body);
 });
 
-test('a title is one line, not too long; without one the first words stand in', () => {
+test('a title is one line, not too long; by default the first words', () => {
   const titleOf = (title: string): string => createOwnText(makeText({ title }), identity).head.title;
   expect(titleOf(' 一\n\t二 ')).toBe('一 二');
   expect(titleOf('长'.repeat(500))).toHaveLength(MAX_TITLE);
@@ -47,7 +47,7 @@ describe('refused in plain words', () => {
     expect(() => createOwnText(makeText({ parts: [...parts] }), identity)).toThrow(message),
   );
 
-  test('2 MB is not too big', () => expect(() => checkSize(2_000_000)).not.toThrow());
+  test('2 MB is not too large', () => expect(() => checkSize(2_000_000)).not.toThrow());
 });
 
 test('the size is that of UTF-8', () => {

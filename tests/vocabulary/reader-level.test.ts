@@ -21,7 +21,7 @@ const word = (size: number, lists: Partial<WordLevel> = {}): WordLevel => ({
   size,
 });
 
-describe('what lies below a level', () => {
+describe('words below a level', () => {
   test.each<[what: string, word: WordLevel | undefined, level: ReaderLevel, below: boolean]>([
     ['in the list, at the level', word(4000, { hsk2: 4 }), { list: 'hsk2', level: 4 }, true],
     ['in the list, above it', word(4000, { hsk2: 5 }), { list: 'hsk2', level: 4 }, false],
@@ -44,7 +44,7 @@ describe('what lies below a level', () => {
   });
 });
 
-describe('where a word stands in the list that the reader goes by', () => {
+describe('the level of a word in the reader’s list', () => {
   test.each<[what: string, word: WordLevel | undefined, level: ReaderLevel, written: string | undefined]>([
     ['a level of HSK 2.0', word(4000, { hsk2: 5, hsk2021: 4 }), { list: 'hsk2', level: 2 }, 'HSK 5'],
     ['of HSK 2021', word(4000, { hsk2: 5, hsk2021: 7 }), { list: 'hsk2021', level: 2 }, 'HSK 7 to 9'],

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { changeReaderSettings, readReaderSettings } from '../../vocabulary/index.ts';
 import { DEFAULT_READER_SETTINGS } from '../../vocabulary/reader-settings.ts';
 
-test('nothing stored is the defaults; what was changed comes back', () => {
+test('without stored settings there are defaults; changed ones are read', () => {
   expect(readReaderSettings(undefined)).toEqual({ settings: DEFAULT_READER_SETTINGS, intact: true });
   const changed = changeReaderSettings(DEFAULT_READER_SETTINGS, { theme: 'dark', size: 2 });
   expect(readReaderSettings(JSON.parse(JSON.stringify(changed)))).toEqual({
@@ -11,7 +11,7 @@ test('nothing stored is the defaults; what was changed comes back', () => {
   });
 });
 
-test('of what is broken each field that can be read is kept', () => {
+test('of broken settings each readable field is kept', () => {
   const { settings, intact } = readReaderSettings({ version: 1, theme: 'dark', size: 99, face: null });
   expect(intact).toBe(false);
   expect(settings).toEqual({ ...DEFAULT_READER_SETTINGS, theme: 'dark' });
@@ -22,7 +22,7 @@ test.each([[{ theme: 'pink' }], [{ version: 2 }], [{ colour: 'red' }], [null]])(
   expect(() => changeReaderSettings(DEFAULT_READER_SETTINGS, change)).toThrow(),
 );
 
-test('what older versions stored has the defaults of listening and print; a newer part alone is left out', () => {
+test('settings of older versions get the defaults of listening and print; a newer part alone is left out', () => {
   const { listening, print, ...older } = DEFAULT_READER_SETTINGS;
   expect(readReaderSettings(older)).toEqual({ settings: DEFAULT_READER_SETTINGS, intact: true });
   const newer = {

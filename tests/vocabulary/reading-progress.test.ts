@@ -9,7 +9,7 @@ import {
 
 const at = (time: number) => ({ article: '000-2', time });
 
-test('a reading begins, goes on, ends, and stays ended', () => {
+test('progress begins, grows, ends, and stays finished', () => {
   const begun = advanceProgress(undefined, { shareBefore: 0.5 }, at(1000));
   expect(begun).toMatchObject({ article: '000-2', startedAt: 1000, readAt: 1000, progress: 0, seconds: 0 });
   expect(stateOf(begun)).toBe('unread');
@@ -24,7 +24,7 @@ test('a reading begins, goes on, ends, and stays ended', () => {
   expect(stateOf(undefined)).toBe('unread');
 });
 
-test('asked twice, time is counted once', () => {
+test('sent twice, time is counted once', () => {
   const change = { seconds: 45, progress: 0.3 };
   const once = advanceProgress(undefined, change, at(1));
   expect(advanceProgress(once, change, at(1))).toEqual(once);
@@ -38,12 +38,12 @@ test.each([
   [{ version: 1 }],
 ])('what is no reading is none: %o', (stored) => expect(parseReading(stored)).toBeUndefined());
 
-test('a reading comes back from storage as it was', () => {
+test('progress is read from storage as it was', () => {
   const reading = advanceProgress(undefined, { finished: true, shareBefore: 0.2, offset: -0.5 }, at(5));
   expect(parseReading(JSON.parse(JSON.stringify(reading)))).toEqual(reading);
 });
 
-test('the pace is the middle one of what was finished; hurried and forgotten ones do not count', () => {
+test('the pace is the median of finished articles; hurried and forgotten ones do not count', () => {
   const finished = (article: string, seconds: number): ReadingProgress =>
     advanceProgress(undefined, { seconds, finished: true }, { article, time: 1 });
   const lengths = new Map([

@@ -102,7 +102,7 @@ describe('the schedule is that of ts-fsrs', () => {
     );
   });
 
-  test('a clock that jumps, back too, makes no negative interval, and what is stored can be read', () => {
+  test('a clock that jumps, even back, makes no negative interval, and the stored word can be read', () => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(ratings, anyJump), { maxLength: 40 }),
@@ -127,7 +127,7 @@ describe('the schedule is that of ts-fsrs', () => {
   });
 });
 
-describe('what a review makes of what is known', () => {
+describe('how a review changes knowledge', () => {
   test('a word remembered for three weeks is known, a forgotten one is being learnt again', () => {
     let word = setKnowledge(WORD, 'new', START);
     let time = START;
@@ -145,19 +145,19 @@ describe('what a review makes of what is known', () => {
     expect(forgotten).not.toHaveProperty('knownAt');
   });
 
-  test('words ignored, or said to be known, are not asked', () => {
+  test('words ignored, or marked as known, are not asked', () => {
     for (const knowledge of ['ignored', 'known'] as const)
       expect(isDue(setKnowledge(WORD, knowledge, START), { time: START + DAY, days: UTC })).toBe(false);
   });
 
-  test('the same review asked twice counts once', () => {
+  test('the same review sent twice counts once', () => {
     const once = review(WORD, { rating: 'good', time: START, days: UTC, operation: 'a' });
     expect(review(once, { rating: 'good', time: START + 5, days: UTC, operation: 'a' })).toBe(once);
   });
 });
 
 describe('undo', () => {
-  test('puts card and knowledge back, and leaves alone what was done since', () => {
+  test('restores card and knowledge, and keeps what was done since', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(ratings, forward), { minLength: 1, maxLength: 10 }), (history) => {
         let word = WORD;
@@ -178,7 +178,7 @@ describe('undo', () => {
   });
 });
 
-describe('what is due', () => {
+describe('due words', () => {
   const beijing = createDays(() => 480);
 
   test('a card in days is due from the beginning of its day, one in minutes to the minute', () => {

@@ -19,7 +19,7 @@ test.each([
   expect(sentenceAt(text, start, start + word.length)).toEqual({ sentence, offset });
 });
 
-test('the word always stands at the offset', () => {
+test('the word is always at the offset', () => {
   const text = fc.string({ unit: fc.constantFrom('书', '。', '\n', ' ', '“', '”', '）', '（', 'a', '；') });
   fc.assert(
     fc.property(text, text, (before, after) => {

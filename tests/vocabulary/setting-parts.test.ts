@@ -20,7 +20,7 @@ test('a setting that one side lacks is not compared', () => {
   expect([...changedParts({ size: 'small' }, { size: 'large', voice: 'x' })]).toEqual(['labels']);
 });
 
-test('a page is told how to draw, and nothing of what the reader knows or reviews', () => {
+test('a page gets the settings for drawing, and nothing of what the reader knows or reviews', () => {
   const told = pageSettings(DEFAULT_SETTINGS);
   expect(Object.keys(told)).toEqual(expect.arrayContaining(['script', 'gloss', 'hover', 'voice']));
   for (const name of ['level', 'names', 'numbers', 'readingFor', 'review', 'newWords', 'version'])

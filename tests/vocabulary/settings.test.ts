@@ -4,7 +4,7 @@ import { changeSettings, DEFAULT_SETTINGS, readSettings } from '../../vocabulary
 import { SettingsError } from '../../vocabulary/settings.ts';
 
 describe('readSettings', () => {
-  test('nothing stored is the defaults, without a problem', () => {
+  test('without stored settings there are defaults, and no problem', () => {
     expect(readSettings(undefined)).toEqual({ settings: DEFAULT_SETTINGS });
   });
 
@@ -19,14 +19,14 @@ describe('readSettings', () => {
     expect(problem).toContain('could not be read');
   });
 
-  test('what older versions stored knows no reviews: their defaults hold, without a problem', () => {
+  test('settings of older versions lack reviews: their defaults are used, without a problem', () => {
     const { dayStart: _start, newWords: _new, round: _round, ...older } = DEFAULT_SETTINGS;
     expect(readSettings(older)).toEqual({ settings: DEFAULT_SETTINGS });
     const { settings } = readSettings({ ...DEFAULT_SETTINGS, dayStart: 24, newWords: 2.5, round: 5 });
     expect(settings).toEqual({ ...DEFAULT_SETTINGS, round: 5 });
   });
 
-  test('known words that were shown as all others are: all words have their reading', () => {
+  test('the old choice to show known words like all others becomes readings for all words', () => {
     const { readingFor: _reading, meaningFor: _meaning, numbers: _numbers, ...older } = DEFAULT_SETTINGS;
     expect(readSettings({ ...older, known: 'shown', tones: true })).toEqual({
       settings: { ...DEFAULT_SETTINGS, readingFor: 'all', tones: true },
@@ -43,7 +43,7 @@ describe('readSettings', () => {
     expect(problem).toContain('newer');
   });
 
-  test('is total, and always answers settings that read back', () => {
+  test('is total, and always returns settings that can be read again', () => {
     const record = fc.dictionary(
       fc.constantFrom('version', 'script', 'place', 'tones', 'gloss', '__proto__', 'constructor'),
       fc.anything(),
@@ -58,7 +58,7 @@ describe('readSettings', () => {
 });
 
 describe('changeSettings', () => {
-  test('changes what is named', () => {
+  test('changes the named fields', () => {
     expect(changeSettings(DEFAULT_SETTINGS, { tones: true })).toEqual({ ...DEFAULT_SETTINGS, tones: true });
   });
 

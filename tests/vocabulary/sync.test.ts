@@ -56,7 +56,7 @@ describe('a row', () => {
     );
   });
 
-  test('of two the later holds, the same one on every device', () => {
+  test('of two the later wins, the same one on every device', () => {
     fc.assert(
       fc.property(anyWord, anyWord, (a, b) => {
         expect(laterRow(syncRowOf(a), syncRowOf(b))).toBe(laterRow(syncRowOf(b), syncRowOf(a)));
@@ -202,7 +202,7 @@ describe('merging rows', () => {
   });
 });
 
-test('rows out of range are refused, times ahead are taken for now', () => {
+test('rows out of range are refused, times ahead become now', () => {
   expect(parseRows('行 hang2\tlzzzzzzzzz\n行 xing2\tl-zzzzzzz').size).toBe(0);
   const facts = { headword: '行', traditional: '行', reading: ['hang2'], pinyin: 'háng', gloss: '' };
   const word = applyRow(undefined, 'k2s0000.2.zzzzzzzz.zzzzzzzz.zzzzzz', { facts, time: 1_577_836_800_000 });

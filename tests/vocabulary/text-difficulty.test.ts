@@ -17,7 +17,7 @@ function makeWord(form: string, facts: Partial<SurveyedWord> = {}): SurveyedWord
 const levelOf = (size: number, hsk2 = 0): WordLevel => ({ size, hsk2, hsk2021: 0, hsk2025: 0, tocfl: 0 });
 const survey = (words: SurveyedWord[], sentences = words.length): WordSurvey => ({ words, sentences });
 
-describe('how many words one knows who knows this one', () => {
+describe('how many words a reader knows who knows this one', () => {
   test.each([
     [{ level: levelOf(12), frequency: 10 }, 150],
     [{ level: levelOf(4800), frequency: 1_000_000 }, 4800],
@@ -94,7 +94,7 @@ describe('what the reader knows', () => {
     expect(standingOf({ form, reading, level: hsk > 0 ? levelOf(9999, hsk) : undefined })).toBe(standing),
   );
 
-  test('a forecast counts running words for the share, different ones for what is to be met', () => {
+  test('a forecast counts running words for the share, different ones for the new words', () => {
     const words = [
       makeWord('银行', { reading: ['yin2', 'hang2'], count: 6 }),
       makeWord('关系', { reading: ['guan1', 'xi4'], count: 2 }),
@@ -105,7 +105,7 @@ describe('what the reader knows', () => {
     expect(forecastReading(survey([]), standingOf)).toEqual({ share: 1, toMeet: 0, learning: 0 });
   });
 
-  test('worth meeting first: new words that come again or are common elsewhere, in the order of the text', () => {
+  test('worth learning first: new words that are repeated or common elsewhere, in the order of the text', () => {
     const words = [
       makeWord('磨辊', { start: 2 }),
       makeWord('北京', { name: true, count: 30 }),

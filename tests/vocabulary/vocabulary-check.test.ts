@@ -118,7 +118,7 @@ describe('what is asked', () => {
     expect(Math.max(...late)).toBeLessThan(15_000);
   });
 
-  test('one who knows nothing, and one who says yes to everything', () => {
+  test('a reader who knows nothing, and one who says yes to everything', () => {
     expect(ask(4, () => false).estimate.size).toBeLessThan(100);
     expect(ask(4, () => true).estimate).toMatchObject({ isDoubtful: true, falseAlarms: 10, madeUp: 10 });
     expect(ask(4, knowing(3000)).estimate).toMatchObject({ isDoubtful: false, falseAlarms: 0 });

@@ -6,7 +6,7 @@ import { DICTIONARY } from '../dictionary/lexicon-fixture.ts';
 const at = (form: string, text = form) => describeWord(DICTIONARY, { form, text, start: text.indexOf(form) });
 
 describe('factsAtPlace', () => {
-  test('a name that no dictionary lists: itself, its reading, what it names', () => {
+  test('a name that no dictionary lists: itself, its reading, its kind', () => {
     expect(factsAtPlace(at('李广何', '行长李广何说'))).toEqual({
       headword: '李广何',
       traditional: '李广何',
@@ -28,7 +28,7 @@ describe('factsAtPlace', () => {
   });
 });
 
-test('an entry is kept under its simplified form', () => {
+test('an entry is stored under its simplified form', () => {
   const [entry] = DICTIONARY.lookup('銀行');
   if (!entry) throw new Error('no entry');
   const facts = factsOfEntry(entry);

@@ -119,7 +119,7 @@ describe('readings', () => {
 });
 
 describe('words that no dictionary lists', () => {
-  test('are taken with their reading and meaning', () => {
+  test('are imported with their reading and meaning', () => {
     expect(
       readWords(
         'word,traditional,pinyin,meaning\n王小明,王小明,Wáng Xiǎomíng,a name\n内卷王,內捲王,nèijuǎnwáng,rat-race champion',
@@ -165,7 +165,7 @@ test('our own files come back whole: names, chosen meanings, notes of several li
   );
 });
 
-test('an import never lowers what is known or ignored', () => {
+test('an import never changes known or ignored words back', () => {
   const [word] = readWords('银行,yínháng,bank');
   if (!word) throw new Error('not read');
   for (const knowledge of ['known', 'ignored'] as const) {

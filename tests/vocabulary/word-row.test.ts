@@ -50,7 +50,7 @@ describe('rows', () => {
     ['a reviewed word', REVIEWED],
     ['one said to be known', KNOWN],
     ['without reading, meetings and tags', makeWord('OK')],
-  ])('%s comes back from its packed row as it was', (_, word) => {
+  ])('%s is unpacked as it was packed', (_, word) => {
     const row = rowOf(word);
     expect(unpackRow(JSON.parse(JSON.stringify(packRow(row))))).toEqual(row);
     expect(row.id).toBe(wordId(word));
@@ -87,14 +87,14 @@ describe('rows', () => {
     expect(unpackRow(JSON.parse(JSON.stringify(packRow(rowOf(word)))))).toEqual(rowOf(word));
   });
 
-  test('what is never asked has no due time', () => {
+  test('words that are never asked have no due time', () => {
     expect(rowOf(NEW).due).toBe(NEW.card.due);
     expect(rowOf(REVIEWED).due).toBe(REVIEWED.card.due);
     expect(rowOf(KNOWN)).not.toHaveProperty('due');
     expect(rowOf({ ...NEW, knowledge: 'ignored' })).not.toHaveProperty('due');
   });
 
-  test('anything else is no row', () =>
+  test('anything else is not a row', () =>
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         const packed = [...packRow(rowOf(NEW))];
@@ -105,7 +105,7 @@ describe('rows', () => {
     ));
 });
 
-test('reviews come back from their packing; what is none is left out', () => {
+test('reviews are unpacked as they were packed; invalid ones are left out', () => {
   const reviews = fc.array(
     fc.record({
       time: fc.nat(2_000_000_000),

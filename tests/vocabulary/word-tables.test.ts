@@ -38,7 +38,7 @@ function read(text: string, roles?: readonly ColumnRole[]): (Word | SkippedRow)[
 const idsOf = (text: string): string[] =>
   read(text).map((one) => ('reason' in one ? `${one.line}: ${one.reason}` : wordId(one)));
 
-describe('what a file is, and its words', () => {
+describe('the format of a file, and its words', () => {
   test.each([
     ['list', '银行\n车间\n'],
     ['list', '银行，车间、重新'],
@@ -53,7 +53,7 @@ describe('what a file is, and its words', () => {
     expect(idsOf(text).slice(0, 2)).toEqual(['银行 yin2 hang2', '车间 che1 jian1']);
   });
 
-  test('of several readings the one that is written, with marks, numbers or neither', () => {
+  test('of several readings the written one, with marks, numbers or neither', () => {
     expect(idsOf('行\txíng\tto walk\n行\thang2\trow\n行\thang\trow\n得\tdei3\tmust')).toEqual([
       '行 xing2',
       '行 hang2',
@@ -70,7 +70,7 @@ describe('what a file is, and its words', () => {
     ]);
   });
 
-  test('what is no word is told with its line and why', () => {
+  test('rows that are not words are listed with line and reason', () => {
     expect(idsOf('word,meaning\n银行,bank\nbank,银\n\n"龘龘\n龘",x\n马马虎虎了吗,?')).toEqual([
       '银行 yin2 hang2',
       '3: There is no Chinese in it.',
@@ -95,20 +95,20 @@ describe('what a file is, and its words', () => {
     expect(pleco).toMatchObject({ tags: ['My words/News'], gloss: 'bank' });
   });
 
-  test('markup of Anki is taken off, and stays text elsewhere', () => {
+  test('Anki’s markup is removed, and stays text in other files', () => {
     const [word] = read('#separator:tab\n#html:true\n<b>银行</b>\tbank<br>shore &lt;x&gt;\t[sound:a.mp3]');
     expect(word).toMatchObject({ headword: '银行', gloss: 'bank\nshore <x>' });
     const [csv] = read('word,meaning\n银行,<script>alert(1)</script>');
     expect(csv).toMatchObject({ gloss: '<script>alert(1)</script>' });
   });
 
-  test('columns may be chosen', () => {
+  test('columns can be chosen', () => {
     const [word] = read('a,银行,b,车间\nc,行,d,重新', ['notes', '', '', 'word']);
     expect(word).toMatchObject({ headword: '车间', notes: 'a' });
   });
 });
 
-test('what we write for others comes back', () => {
+test('our files for others can be read again', () => {
   const [first] = read(
     'word,meaning,sentence,source,tags,notes\n银行,"=bank, ""x""",我在银行。,A paper,news,"two\nlines"',
   );
@@ -134,7 +134,7 @@ test.each([
   ['#separator:elephant\n银行', 'Line 1'],
 ])('%j is refused, naming the line', (text, line) => expect(() => readTable(text)).toThrow(line));
 
-test('what is too much is refused', () => {
+test('files that are too large are refused', () => {
   expect(() => readTable('行'.repeat(60_000_001))).toThrow('too long');
   expect(() => readTable('行\n'.repeat(200_002))).toThrow('Line 200001');
 });

@@ -37,7 +37,7 @@ describe('addMeeting', () => {
     expect(word.meetings).toHaveLength(1);
   });
 
-  test('the same operation asked twice changes nothing', () => {
+  test('the same operation sent twice changes nothing', () => {
     const word = addMeeting(undefined, FACTS, meeting('a', 5));
     expect(addMeeting(word, FACTS, meeting('a', 6))).toBe(word);
   });
@@ -99,7 +99,7 @@ describe('parseWord', () => {
     expect(() => parseWord(value)).toThrow(field);
   });
 
-  test('clamps times and numbers that are out of range, cuts texts that are too long: nothing is lost by them', () => {
+  test('clamps times and numbers that are out of range, cuts texts that are too long: no word is lost', () => {
     const odd = {
       ...word,
       savedAt: -5.5,
@@ -162,14 +162,14 @@ describe('markKnowledge', () => {
     });
   });
 
-  test('who saves a word that was only marked means to learn it', () => {
+  test('saving a word that was only marked starts learning it', () => {
     const known = markKnowledge(undefined, facts, { knowledge: 'known', time: 5 });
     const meeting = { operation: 'a', sentence: '', offset: 0, form: '行', title: '', address: '', time: 9 };
     expect(addMeeting(known, facts, meeting)).toMatchObject({ knowledge: 'learning', meetings: [meeting] });
   });
 });
 
-test('a word is known since it was said to be, and no longer than it is', () => {
+test('a word has a date of being known only while it is known', () => {
   const saved = addMeeting(undefined, FACTS, meeting('a', 1));
   const known = setKnowledge(saved, 'known', 5);
   expect(known).toMatchObject({ knownAt: 5, changedAt: 5 });
@@ -193,5 +193,5 @@ describe('words that version 1 stored', () => {
     expect([isOutdated(value), isOutdated(word)]).toEqual([true, false]);
   });
 
-  test('all that was there is there', () => expect(stored).toHaveLength(7));
+  test('all stored words are covered', () => expect(stored).toHaveLength(7));
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fitReading, splitPinyin } from '../../vocabulary/written-pinyin.ts';
 
-describe('how well a reading fits what is written', () => {
+describe('how well a reading matches what is written', () => {
   test.each<[written: string, reading: string, fit: number]>([
     ['yínháng', 'yin2 hang2', 3],
     ['yín háng', 'yin2 hang2', 3],
@@ -68,7 +68,7 @@ describe('written pinyin as syllables', () => {
     expect(splitPinyin(written, count)?.join(' ')).toBe(syllables),
   );
 
-  test('takes no longer than its length asks for', () => {
+  test('takes time proportional to its length', () => {
     expect(splitPinyin(`${'a'.repeat(2000)}1`, 30)).toBeUndefined();
     expect(splitPinyin(`${'xiān'.repeat(40)}x`, 40)).toBeUndefined();
   });

@@ -2,13 +2,13 @@
 import * as v from 'valibot';
 import { issueText } from '../issue-text.ts';
 import { parseWord, type Word } from '../stored-word.ts';
+import { wholeNumber } from '../whole-number.ts';
 import type { Exercise } from './exercise.ts';
 
 /** Version of the stored shape below; a change of shape raises it. */
 export const SET_VERSION = 1;
 
 const text = v.string();
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const texts = v.pipe(v.array(text), v.readonly());
 
 const askedWord = v.object({
@@ -21,13 +21,13 @@ const askedWord = v.object({
   gloss: text,
 });
 
-const sentenceAround = v.object({ before: text, after: text, whole: text, offset: count });
+const sentenceAround = v.object({ before: text, after: text, whole: text, offset: wholeNumber });
 const choice = v.object({ form: text, pinyin: text, gloss: text });
 const choosing = {
   word: askedWord,
   sentence: sentenceAround,
   choices: v.pipe(v.array(choice), v.minLength(2), v.readonly()),
-  answer: count,
+  answer: wholeNumber,
 };
 
 const exerciseSchema = v.variant('kind', [
@@ -43,7 +43,7 @@ const exerciseSchema = v.variant('kind', [
     kind: v.literal('matching'),
     words: v.pipe(v.array(v.object({ ...askedWord.entries, sentence: sentenceAround })), v.readonly()),
     glosses: texts,
-    answers: v.pipe(v.array(count), v.readonly()),
+    answers: v.pipe(v.array(wholeNumber), v.readonly()),
   }),
 ]) satisfies v.GenericSchema<unknown, Exercise>;
 
@@ -74,7 +74,7 @@ const reviewSchema = v.object({
 
 const answerSchema = v.object({
   /** Index into the set's exercises. */
-  exercise: count,
+  exercise: wholeNumber,
   /** `wordId`. */
   word: text,
   result: v.picklist(['right', 'almost', 'wrong']),

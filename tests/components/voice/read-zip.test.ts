@@ -24,7 +24,7 @@ async function read(files: Zippable | Uint8Array<ArrayBuffer>) {
   return { ...found, staged, shares };
 }
 
-test('syllables in any folder, stored or deflated, in any of the formats; what else is there is counted', async () => {
+test('syllables in any folder, stored or deflated, in any of the formats; other files are counted', async () => {
   const { sounds, staged, bytes, others, unreadable, shares } = await read({
     'collection/64k/cmn-ma1.mp3': [sound('mp3'), { level: 0 }],
     'collection/64k/CMN-LV4.OPUS': [sound('ogg'), { level: 9 }],

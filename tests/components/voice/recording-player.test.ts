@@ -143,7 +143,7 @@ test('only some sounds are handed over ahead; each is decoded once', async () =>
   expect(reads).toEqual(['a1', 'e1']);
 });
 
-test('words are told as they begin', async () => {
+test('words are reported as they begin', async () => {
   const { output, player } = makePlayer({ a1: 200, e1: 200 });
   const words: number[] = [];
   const said = player.play(
@@ -161,7 +161,7 @@ test('words are told as they begin', async () => {
   expect(words).toEqual([0, 2]);
 });
 
-test('stopped, nothing more is heard; something new is said in its place', async () => {
+test('stopped, it is silent; a new text replaces the old one', async () => {
   const { output, player } = makePlayer({ a1: 200, e1: 200 });
   const first = player.play(say('a1 a1 a1 a1 a1 a1 a1 a1'));
   await settle();
@@ -188,7 +188,7 @@ test('a text without sound is over at once', async () => {
   expect(output.played).toEqual([]);
 });
 
-test('a browser that holds sound back is told of; once it lets go, the next text is said', async () => {
+test('a browser that blocks sound is reported; once it allows it, the next text is said', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   try {
     const { output, player } = makePlayer({ a1: 200 });

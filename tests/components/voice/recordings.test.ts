@@ -69,7 +69,7 @@ function pitchOf(samples: Float32Array): number {
 }
 
 describe('samples', () => {
-  test('silence around a sound goes, but for a margin; its ends are faded', () => {
+  test('silence around a sound is removed except for a margin; its ends are faded', () => {
     const trimmed = trimSilence(tone(220, { silence: 0.4 }), RATE);
     expect(trimmed.length / RATE).toBeGreaterThan(0.49);
     expect(trimmed.length / RATE).toBeLessThan(0.55);

@@ -59,7 +59,7 @@ describe('keys', () => {
     expect(at()).toBe(to);
   });
 
-  test('Enter opens; a step takes the card along; further keys are the card’s', () => {
+  test('Enter opens; a step moves the card; further keys belong to the card', () => {
     const { card, press } = start();
     press('Enter');
     expect(card.shown).toBe('ab key');
@@ -80,7 +80,7 @@ describe('keys', () => {
     expect(card.shown).toBe(shown);
   });
 
-  test('letters are not the cursor’s while something has the focus; Space only where it is wanted', () => {
+  test('letters are left alone while something has the focus; Space is taken only where it is wanted', () => {
     const { card, press } = start({ hearsLetters: () => false });
     expect(press('s')).toBe(false);
     expect(press(' ')).toBe(false);
@@ -102,7 +102,7 @@ describe('keys', () => {
     expect(card.shown).toBe('cd key');
   });
 
-  test('a cursor out of sight is not where one reads: the first word in sight has it', () => {
+  test('a cursor out of sight moves to the first word in sight', () => {
     const { surface, press, at } = start();
     surface.putCursor(surface.word('n'));
     surface.shown = false;
@@ -111,7 +111,7 @@ describe('keys', () => {
     expect(at()).toBe('ab');
   });
 
-  test('Escape without a card ends it where it can end', () => {
+  test('Escape without a card ends the cursor where it can end', () => {
     let ended = false;
     const { press } = start({
       onEscape: () => {
@@ -135,7 +135,7 @@ describe('keys', () => {
     expect(at()).toBe('ab');
   });
 
-  test('hears nothing that goes into a field, and nothing once stopped', () => {
+  test('ignores keys in a field, and all keys once stopped', () => {
     expect(start({ hears: () => false }).press('ArrowRight')).toBe(false);
     const { stop, window, press } = start();
     stop();

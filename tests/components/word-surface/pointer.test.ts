@@ -96,7 +96,7 @@ describe('resting', () => {
     expect(card.log).toEqual(['ab hover']);
   });
 
-  test('another word takes the card over; out of the window it goes', () => {
+  test('another word takes over the card; it closes when the pointer leaves the window', () => {
     const { card, document, move, wait } = start();
     move('ab');
     wait(DELAY_MS);
@@ -138,7 +138,7 @@ describe('resting', () => {
     expect(card.shown).toBe('ab hover');
   });
 
-  test('a card opened otherwise stays as it is: by a click, by the keyboard', () => {
+  test('a card opened by a click or the keyboard stays open', () => {
     const { card, move, click, wait } = start();
     for (const open of [() => void click('ab'), () => card.open({ ...WORD, form: 'ab' }, { by: 'key' })]) {
       open();
@@ -168,7 +168,7 @@ describe('resting', () => {
     expect(card.log).toEqual([]);
   });
 
-  test('a word that is known later is opened when the pointer still rests there, and not when it has gone', () => {
+  test('a word that becomes known later is opened if the pointer still rests there, and not if it has left', () => {
     let again = (): void => undefined;
     let known: SurfaceWord | undefined;
     const words = {
@@ -209,20 +209,20 @@ describe('clicks', () => {
     expect(chosen).toEqual(['ab', 'gh']);
   });
 
-  test('a tap is a finger’s', () => {
+  test('a tap opens the card as by a finger', () => {
     const { card, click } = start();
     click('ab', FINGER);
     expect(card.shown).toBe('ab touch');
   });
 
-  test('links and controls do what they are for: the card closes', () => {
+  test('links and controls work as usual: the card closes', () => {
     const { card, click } = start();
     click('ab');
     click('gh', { target: LINK });
     expect(card.shown).toBe('');
   });
 
-  test('what is selected is looked up; a long selection opens nothing', () => {
+  test('a selection is looked up; a long one opens nothing', () => {
     const opened: string[] = [];
     const short = start({ openSelection: () => opened.push('selection') > 0 });
     short.click('ab');
@@ -245,7 +245,7 @@ describe('clicks', () => {
     expect(card.log).toEqual(['ab hover', 'closed']);
   });
 
-  test('a script’s are none', () => {
+  test('clicks by scripts don’t count', () => {
     const { card, click } = start();
     click('ab', { isTrusted: false });
     expect(card.log).toEqual([]);
@@ -253,7 +253,7 @@ describe('clicks', () => {
 });
 
 describe('a long press on a link', () => {
-  test('opens its word; the click and the menu that come of it don’t reach the page', () => {
+  test('opens its word; the click and the menu that follow don’t reach the page', () => {
     const { card, document, press, wait } = start();
     press('ab');
     wait(450);
@@ -275,7 +275,7 @@ describe('a long press on a link', () => {
   });
 });
 
-test('stopped, it hears nothing and opens nothing', () => {
+test('stopped, it ignores everything', () => {
   const { card, document, move, stop, wait } = start();
   move('ab');
   stop();

@@ -53,7 +53,7 @@ describe('stepFrom', () => {
     expect(found && nameOf(found)).toBe(to);
   });
 
-  test('words that are not laid out are no line', () => {
+  test('words that are not laid out are in no line', () => {
     const seen = (at: WordAt) => (nameOf(at) === 'ef' || nameOf(at) === 'gh' ? undefined : boxOf(at));
     expect(stepFrom(paragraphs, find('ab'), { step: 'next-line', boxOf: seen })).toEqual(find('ij'));
   });

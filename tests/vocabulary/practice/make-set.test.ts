@@ -111,7 +111,7 @@ describe('whatever the article, the saved words and chance', () => {
     );
   });
 
-  test('what is heard holds no wrong choice', () => {
+  test('the spoken sentence contains no wrong choice', () => {
     fc.assert(
       fc.property(anySet, ({ article, set }) => {
         for (const exercise of set.exercises) {
@@ -130,7 +130,7 @@ describe('whatever the article, the saved words and chance', () => {
     );
   });
 
-  test('pairs to be matched are told apart, and a gloss is over', () => {
+  test('pairs to match are distinct, and there is one more gloss', () => {
     fc.assert(
       fc.property(anySet, ({ article, set }) => {
         for (const exercise of set.exercises) {
@@ -198,13 +198,13 @@ describe('which words are asked', () => {
     }
   });
 
-  test('none saved: words worth learning, none of the first thing one learns', () => {
+  test('none saved: words worth learning, without beginners’ words', () => {
     const levels = forms(make(article).exercises).map((form) => wordOf(article, form)?.level ?? 0);
     expect(levels.length).toBe(6);
     expect(Math.min(...levels)).toBeGreaterThan(3);
   });
 
-  test('known and ignored words are left in peace, also as words worth learning', () => {
+  test('known and ignored words are not asked, not even as words worth learning', () => {
     const all = article.words.filter(({ name, listed }) => listed && !name);
     const known = new Map(
       [
@@ -252,7 +252,7 @@ describe('which words are asked', () => {
   });
 });
 
-test('every article longer than 150 characters gives a full set to who has saved nothing', () => {
+test('every article longer than 150 characters gives a full set to a reader who has saved nothing', () => {
   const short = [...TEXTS].flatMap(([id, article]) => {
     const length = article.sentences.reduce((sum, sentence) => sum + sentence.text.length, 0);
     const { exercises } = make(article, { voice: false });

@@ -10,7 +10,7 @@ const check = (typed: string, ...readings: string[]) =>
     readings.map((reading) => reading.split(' ')),
   );
 
-describe('what is typed against what is right', () => {
+describe('typed pinyin compared with the right one', () => {
   test.each([
     ['chējiān', 'che1 jian1', 'right'],
     ['che1jian1', 'che1 jian1', 'right'],
@@ -61,7 +61,7 @@ describe('what is typed against what is right', () => {
     expect(check('shai', 'shei2', 'shui2').result).toBe('wrong');
   });
 
-  test('the difference is told syllable by syllable', () => {
+  test('the difference is shown syllable by syllable', () => {
     expect(check('chengjiān', 'che1 jian4').syllables).toEqual([
       { right: 'chē', typed: 'cheng', letters: false, tone: 'untyped' },
       { right: 'jiàn', typed: 'jiān', letters: true, tone: 'wrong' },
@@ -75,7 +75,7 @@ describe('what is typed against what is right', () => {
     ).toBe('gongchang');
   });
 
-  test('a long paste is no trouble', () => {
+  test('a long paste does no harm', () => {
     expect(check('chejian '.repeat(10_000), 'che1 jian1').result).toBe('wrong');
   });
 });

@@ -116,7 +116,7 @@ describe('the course', () => {
     expect(progressOf(set).done).toBe(SET.exercises.length);
   });
 
-  test('what is wrong comes again at the end, three times in all, matching but once', () => {
+  test('wrong answers are repeated at the end, three times in all, matching only once', () => {
     let set = SET;
     const asked: number[] = [];
     for (let at = currentExercise(set); at; at = currentExercise(set)) {
@@ -129,7 +129,7 @@ describe('the course', () => {
     expect(unsent(set).reviews.every((one) => one.review.rating === 'again')).toBe(true);
   });
 
-  test('stored in the middle and read again it goes on as it would have', () => {
+  test('stored midway and read again, it continues as it would have', () => {
     const half = answer(answer(SET, 'right'), 'wrong', { time: START + 1 });
     const read = parseSet(JSON.parse(JSON.stringify(half)));
     expect(read).toEqual(half);
@@ -143,7 +143,7 @@ describe('the course', () => {
     [{ ...SET, exercises: [{ kind: 'singing' }] }],
     [{ ...SET, answers: [{ exercise: 99, word: 'a', result: 'right', help: false, time: 1 }] }],
     [{ ...SET, answers: [{ exercise: 0, word: 'a', result: 'splendid', help: false, time: 1 }] }],
-  ])('what is no set is refused: %#', (value) => {
+  ])('an invalid set is refused: %#', (value) => {
     expect(() => parseSet(value)).toThrow(StoredSetError);
   });
 });
@@ -240,7 +240,7 @@ describe('undo', () => {
   });
 });
 
-test('a word that is not saved waits for it; what came of the set says when each word is asked next', () => {
+test('a word that is not saved waits until it is; the results say when each word is due', () => {
   const vocabulary = new Vocabulary();
   const answered = answer(SET, 'right', { stored: new Map() });
   expect(outcomesOf(answered)[0]).toMatchObject({ waiting: true });
