@@ -42,6 +42,7 @@ export class PageAnnotator {
   #stopFollowing: () => void = () => {};
   readonly #work: () => Promise<void>;
   #running = false;
+  #relabelTurn = 0;
   #drawn = false;
   #share: number | undefined;
   #drawing: LabelDrawing | undefined;
@@ -133,8 +134,7 @@ export class PageAnnotator {
     this.#changes = watchPage(this.#document, this.#onPage);
     this.#late = createLateElements(this.#onDefined);
     this.#readPast = watchReadPast(this.#document, (texts) => this.#ports.onRead(texts));
-    // On paper all drawn labels are wanted.
-    if (!print) this.#far = createFarBlocks(this.#onFar);
+    if (!print) this.#far = createFarBlocks(this.#onFar); // on paper all drawn labels are wanted
     const { setRoom } = this.#ports;
     this.#stopFollowing = watchForRedraw(this.#document, { labelled: this.#labelled, print, setRoom });
     this.#document.addEventListener('scrollend', this.#onScrollEnd, { passive: true, capture: true });
@@ -142,11 +142,11 @@ export class PageAnnotator {
 
   /** Asks for the labels again and draws them; anchors and their room stay, so the page notices nothing. */
   async relabel(): Promise<void> {
-    const annotated = [...this.#blocks.values()].filter(({ labels }) => labels.length > 0);
-    const blocks = annotated.map(({ block }) => block);
+    const blocks = [...this.#blocks.values()].flatMap(({ block, labels }) => (labels[0] ? [block] : []));
+    const turn = ++this.#relabelTurn; // the newest takes the place of those before
     await relabel(blocks, {
       annotate: (texts) => this.#ports.annotate(texts),
-      isRunning: () => this.#running,
+      isRunning: () => this.#running && turn === this.#relabelTurn,
       isCurrent: (block) => this.#blocks.get(block.element)?.block === block,
       draw: (same, labels) => {
         this.#labelled.setLabels(same, labels);

@@ -1,4 +1,5 @@
 import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { ReaderSettings } from '../../vocabulary/index.ts';
 import type { Listening } from './use-listening.ts';
 
@@ -19,6 +20,14 @@ interface ReaderBarProps {
 export function ReaderBar(props: ReaderBarProps) {
   const { progress, listening, panelOpen, panelButton, onPanel, english, onEnglish } = props;
   const { open, toggle } = listening;
+  const listen = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(open);
+  useEffect(() => {
+    const isClosed = wasOpen.current && !open;
+    wasOpen.current = open;
+    // The button that ended it is gone.
+    if (isClosed && document.activeElement === document.body) listen.current?.focus({ preventScroll: true });
+  }, [open]);
   return (
     <nav class="top-bar reader-bar" aria-label="Reader">
       <a class="home" href="#library">
@@ -38,6 +47,7 @@ export function ReaderBar(props: ReaderBarProps) {
           <button
             type="button"
             class="bar-button"
+            ref={listen}
             title="Listen from here on (Shift l)"
             onClick={() => toggle('all')}
           >

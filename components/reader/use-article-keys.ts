@@ -35,10 +35,7 @@ export function useArticleKeys(keys: ArticleKeys, blocked: boolean): void {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       // A card that opened under the pointer has no key for English.
       if (blocked && event.key.toLowerCase() !== 'e') return;
-      const { target } = event;
-      const isField =
-        target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]');
-      if (isField && event.key !== 'Escape') return;
+      if (event.key !== 'Escape' && isForField(event)) return;
       if (!blocked && event.key === 'Escape' && keys.closePanel()) {
         event.preventDefault();
         return;
@@ -51,6 +48,14 @@ export function useArticleKeys(keys: ArticleKeys, blocked: boolean): void {
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   });
+}
+
+/** Whether a key is typed into a field. A list of the listening bar takes what chooses one of its options, no more. */
+function isForField({ target, key }: KeyboardEvent): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLSelectElement && target.closest('.listening-bar'))
+    return [...target.options].some(({ text }) => text.toLowerCase().startsWith(key.toLowerCase()));
+  return target.closest('input, textarea, select, [contenteditable]') !== null;
 }
 
 function actionOf(

@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { type ListedDictionary, MAX_DICTIONARY_MB } from '../../vocabulary/index.ts';
 import { useDroppedFile } from '../dropped-file/index.ts';
+import { useKeptFocus } from '../kept-focus/index.ts';
 import { DictionaryPreviewView } from './DictionaryPreviewView.tsx';
 import type { DictionaryPorts } from './ports.ts';
 import { useAdding } from './use-adding.ts';
@@ -18,6 +19,7 @@ export function AddDictionary({ ports, listed }: AddDictionaryProps) {
   const isBusy = state.step === 'reading' || state.step === 'storing';
   const target = useRef<HTMLDivElement>(null);
   const isOver = useDroppedFile(open, target);
+  useKeptFocus(target, isBusy ? '.dictionary-progress button' : 'button');
   return (
     <div class={isOver ? 'dictionary-drop over' : 'dictionary-drop'} ref={target}>
       <p>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DictionaryCoverage } from '../../dictionary/index.ts';
 import { countOf, errorMessage, type ListedDictionary, MAX_DICTIONARY_NAME } from '../../vocabulary/index.ts';
+import { useKeptFocus } from '../kept-focus/index.ts';
 import { size } from '../word-files/index.ts';
 import { languageName } from './language-name.ts';
 import type { DictionaryPorts } from './ports.ts';
@@ -29,11 +30,13 @@ export function DictionaryRow({
   onProblem,
 }: DictionaryRowProps) {
   const [renaming, setRenaming] = useState(false);
+  const row = useRef<HTMLLIElement>(null);
+  useKeptFocus(row, renaming ? 'input' : '.dictionary-rename');
   const change = (what: Parameters<DictionaryPorts['change']>[1]): void => {
     ports.change(id, what).catch((error: unknown) => onProblem(errorMessage(error)));
   };
   return (
-    <li class={dictionary?.isOn === false ? 'off' : undefined}>
+    <li class={dictionary?.isOn === false ? 'off' : undefined} data-dictionary={id} ref={row}>
       <div class="dictionary-order">
         <MoveButton name={name} up isEnd={place.at === 0} onMove={() => onMove(-1)} />
         <MoveButton name={name} up={false} isEnd={place.at === place.of - 1} onMove={() => onMove(1)} />
@@ -69,7 +72,7 @@ export function DictionaryRow({
           </label>
           <button
             type="button"
-            class="button"
+            class="button dictionary-rename"
             aria-label={`Rename ${name}`}
             onClick={() => setRenaming(true)}
           >

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'preact/hooks';
+import { useCallback, useRef, useState } from 'preact/hooks';
 import {
   type DictionaryList,
   dictionaryOrder,
@@ -6,6 +6,7 @@ import {
   type ListedDictionary,
   listedDictionaries,
 } from '../../vocabulary/index.ts';
+import { useKeptFocus } from '../kept-focus/index.ts';
 import { UndoBar } from '../vocabulary/index.ts';
 import { AddDictionary } from './AddDictionary.tsx';
 import { DictionaryRow } from './DictionaryRow.tsx';
@@ -24,8 +25,11 @@ const OUR_NAME = 'Hangjian and CC-CEDICT';
 /** The reader's dictionaries: added from files, turned on and off, ordered, renamed, removed. */
 export function UserDictionaries({ list, problem, ports }: UserDictionariesProps) {
   const [removed, setRemoved] = useState<ListedDictionary>();
+  const [restored, setRestored] = useState('');
   const [said, setSaid] = useState('');
   const [failed, setFailed] = useState('');
+  const part = useRef<HTMLDivElement>(null);
+  useKeptFocus(part, `[data-dictionary="${restored}"] .dictionary-rename`);
   const order = list ? dictionaryOrder(list) : [];
   const byId = new Map(list?.dictionaries.map((one) => [one.id, one]));
   const nameOf = (id: string): string => byId.get(id)?.name ?? OUR_NAME;
@@ -47,6 +51,7 @@ export function UserDictionaries({ list, problem, ports }: UserDictionariesProps
     if (!removed) return;
     attempt(ports.restore(removed.id), () => {
       setRemoved(undefined);
+      setRestored(removed.id);
       setSaid(`${removed.name} is back`);
     });
   };
@@ -54,7 +59,7 @@ export function UserDictionaries({ list, problem, ports }: UserDictionariesProps
   return (
     <section class="user-dictionaries" id="dictionaries" aria-labelledby="dictionaries-title">
       <h2 id="dictionaries-title">Your dictionaries</h2>
-      <div class="dictionaries-part">
+      <div class="dictionaries-part" ref={part}>
         <p class="hint">
           Files in the CEDICT format: a newer CC-CEDICT, CFDICT, HanDeDict, CVDICT, CedPane, or a glossary of
           your own. They stay in this browser, and are in no backup, export or exchange between devices: keep

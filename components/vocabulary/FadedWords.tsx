@@ -1,5 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { errorMessage } from '../../vocabulary/index.ts';
+import { useKeptFocus } from '../kept-focus/index.ts';
 import { countWords } from './page-state.ts';
 
 /** A word that has less help than before. */
@@ -18,6 +19,9 @@ interface FadedWordsProps {
 /** How many words are shown; of the others only their number. */
 const MOST_SHOWN = 60;
 
+/** What gets the focus after each answer. */
+const ANSWER_FOCUS = { told: '.faded-told', keep: 'button' } as const;
+
 /** Shows which words have less help than before, and undoes that where the reader wants it. */
 export function FadedWords({ words, onOpen, onAnswer }: FadedWordsProps) {
   const [answered, setAnswered] = useState<'told' | 'keep'>();
@@ -29,10 +33,20 @@ export function FadedWords({ words, onOpen, onAnswer }: FadedWordsProps) {
       (error: unknown) => setProblem(errorMessage(error)),
     );
   };
+  const part = useRef<HTMLElement>(null);
+  useKeptFocus(part, answered === undefined ? '.faded-ways button' : ANSWER_FOCUS[answered]);
   const more = words.length - MOST_SHOWN;
-  if (answered === 'told' || words.length === 0) return null;
+  if (words.length === 0) return null;
+  if (answered === 'told')
+    return (
+      <section ref={part}>
+        <p class="hint faded-told" role="status" tabIndex={-1}>
+          Their help may fade.
+        </p>
+      </section>
+    );
   return (
-    <section class="page-controls faded-words" aria-label="Help that has faded">
+    <section class="page-controls faded-words" aria-label="Help that has faded" ref={part}>
       {answered === 'keep' ? (
         <p role="status">
           Help stays with {countWords(words.length)}.{' '}

@@ -1,5 +1,6 @@
 import { useCallback, useRef } from 'preact/hooks';
 import { useDroppedFile } from '../dropped-file/index.ts';
+import { useKeptFocus } from '../kept-focus/index.ts';
 import { UndoBar } from '../vocabulary/index.ts';
 import { PackFacts } from './PackFacts.tsx';
 import type { VoicePackPorts } from './ports.ts';
@@ -12,9 +13,15 @@ export function VoicePackPanel({ ports }: { readonly ports: VoicePackPorts }) {
   const isTaking = isNeeded && share === undefined;
   // A file dropped while none is wanted must not open instead of this page either.
   const over = useDroppedFile(useCallback((zip: File) => isTaking && add(zip), [isTaking, add]));
+  const part = useRef<HTMLElement>(null);
+  useKeptFocus(part, 'button');
+  const onSection = useCallback((section: HTMLElement | null): void => {
+    part.current = section;
+    showIfAsked(section);
+  }, []);
   if (!isNeeded && !pack && !removed) return null;
   return (
-    <section class="voice-pack settings" aria-labelledby="voice-pack" ref={showIfAsked}>
+    <section class="voice-pack settings" aria-labelledby="voice-pack" ref={onSection}>
       <h2 id="voice-pack">Voice pack</h2>
       <div class="settings-group">
         <PackState control={control} over={over} />

@@ -44,10 +44,18 @@ export class UserSearch {
     this.#limit = limit;
   }
 
-  /** Searches a block, as `packDictionary` made it. */
-  addBlock(block: string, of: FoundLine['of']): void {
+  /** Whether blocks without a candidate for `before` have none for this query: `zhon` after `zho`. */
+  narrows(before: UserSearch): boolean {
+    const [now, then] = [this.#latin, before.#latin];
+    if (!now || !then) return !now && !then && extend(this.#wanted, before.#wanted);
+    return extend(now.pinyin, then.pinyin) && extend(now.gloss, then.gloss);
+  }
+
+  /** Searches a block, as `packDictionary` made it; returns whether it has a candidate line. */
+  addBlock(block: string, of: FoundLine['of']): boolean {
     const pattern = this.#pattern;
-    if (!pattern) return;
+    if (!pattern) return false;
+    let hasLine = false;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(block); match; match = pattern.exec(block)) {
       // The pattern may begin with the end of the line or field before.
@@ -56,9 +64,11 @@ export class UserSearch {
       const next = block.indexOf('\n', at);
       const end = next < 0 ? block.length : next;
       this.#addLine(block.slice(start, end), of);
-      if (next < 0) return;
+      hasLine = true;
+      if (next < 0) break;
       pattern.lastIndex = next;
     }
+    return hasLine;
   }
 
   /** The best matches, best first. */
@@ -98,6 +108,11 @@ export class UserSearch {
   }
 }
 
+/** Whether one part of the query only grew longer; an empty part is not searched for. */
+function extend(now: string, then: string): boolean {
+  return now === '' || (then !== '' && now.startsWith(then));
+}
+
 /** Finds candidate lines of a block, and some others; `undefined` where there is nothing to search for. */
 function patternOf(wanted: string, latin: ReturnType<typeof readLatinQuery> | undefined): RegExp | undefined {
   if (wanted === '') return undefined;
@@ -110,7 +125,8 @@ function patternOf(wanted: string, latin: ReturnType<typeof readLatinQuery> | un
   if (letters.length > 0) ways.push(`\\t${letters.join('[1-5]? ?')}`);
   // The first letters of syllables: `zg`.
   if (letters.length > 1 && /^[a-z]+$/.test(pinyin)) ways.push(`\\t${letters.join('[a-z:]*[1-5]? ')}`);
-  if (gloss !== '') ways.push(escapePattern(gloss));
+  // From the beginning of a word, as glosses are scored.
+  if (gloss !== '') ways.push(`(?<![a-z])${escapePattern(gloss)}`);
   return ways.length > 0 ? new RegExp(ways.join('|'), 'giu') : undefined;
 }
 

@@ -11,7 +11,9 @@ import type { StorageArea } from '../shared/storage-area.ts';
 
 /** As much of the database as is needed here. */
 export interface DictionaryBodies {
-  list(): Promise<readonly { readonly id: string; readonly time: number }[]>;
+  list(): Promise<readonly string[]>;
+  /** When one was written, epoch milliseconds. */
+  timeOf(id: string): Promise<number | undefined>;
   remove(ids: readonly string[]): Promise<void>;
 }
 
@@ -63,9 +65,7 @@ export class DictionaryListStore {
 
   /** Removes dictionaries that were removed long ago, and entries written for one that was never listed. */
   async sweep(): Promise<void> {
-    const before = await this.read();
-    const list = await this.change((stored) => sweepDictionaries(stored, this.#now()));
-    if (before.dictionaries.length === 0 && list.unreadable.length === 0) return;
+    await this.change((stored) => sweepDictionaries(stored, this.#now()));
     await this.sweepBodies();
   }
 
@@ -75,11 +75,15 @@ export class DictionaryListStore {
       const { dictionaries, unreadable } = await this.read();
       if (unreadable.length > 0) return; // the entries may belong to one that can't be read
       const listed = new Set(dictionaries.map(({ id }) => id));
-      const gone = (await this.#bodies.list()).filter(({ id, time }) => {
-        if (listed.has(id)) return false;
-        return ids ? ids.includes(id) : Math.abs(this.#now() - time) > UNLISTED_KEPT_MS;
-      });
-      await this.#bodies.remove(gone.map(({ id }) => id));
+      const unlisted = (await this.#bodies.list()).filter((id) => !listed.has(id));
+      const gone = ids
+        ? unlisted.filter((id) => ids.includes(id))
+        : (await Promise.all(unlisted.map(async (id) => ((await this.#isOld(id)) ? [id] : [])))).flat();
+      await this.#bodies.remove(gone);
     });
+  }
+  async #isOld(id: string): Promise<boolean> {
+    const time = await this.#bodies.timeOf(id);
+    return time !== undefined && Math.abs(this.#now() - time) > UNLISTED_KEPT_MS;
   }
 }

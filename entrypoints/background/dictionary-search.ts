@@ -7,21 +7,19 @@ import {
   UserSearch,
   type WordLink,
 } from '../../dictionary/index.ts';
-import { type ListedDictionary, NO_DICTIONARIES, usedDictionaries } from '../../vocabulary/index.ts';
+import { NO_DICTIONARIES, usedDictionaries } from '../../vocabulary/index.ts';
 import type { RequestOf } from '../shared/message.ts';
 import type { PAGE_MESSAGES } from '../shared/page-messages.ts';
-import { dictionaryList, userDictionaries } from './dictionaries.ts';
+import { dictionaryDatabase, dictionaryList, userDictionaries } from './dictionaries.ts';
 import { getLexicon, withDictionary } from './dictionary.ts';
 import { inSteps } from './in-steps.ts';
+import { SearchedTexts } from './searched-texts.ts';
 
 /** A searcher without queries is dropped after this: it holds all headwords and glosses. */
 const IDLE_MS = 60_000;
-/** The texts of a larger dictionary are read again for each query. */
-const MAX_KEPT_BYTES = 16_000_000;
 
 let searcher: Promise<Searcher> | undefined;
-/** Texts of the reader's dictionaries, by id and in portions, kept while the reader searches. */
-const texts = new Map<string, readonly (readonly string[])[]>();
+const texts = new SearchedTexts(dictionaryDatabase);
 let characterWords: Promise<CharacterWords> | undefined;
 let idle: ReturnType<typeof setTimeout> | undefined;
 
@@ -30,7 +28,7 @@ export async function prepareSearch(): Promise<void> {
   clearTimeout(idle);
   idle = setTimeout(() => {
     searcher = undefined;
-    texts.clear();
+    texts.forget();
   }, IDLE_MS);
   searcher ??= getLexicon()
     .then((lexicon) => prepare(new Searcher(lexicon)))
@@ -61,30 +59,11 @@ async function searchAdded(query: string, limit: number): Promise<readonly Found
   if (used.length === 0) return [];
   const lexicon = await getLexicon();
   const work = await withDictionary((dictionary) => new UserSearch(query, { lexicon, dictionary }, limit));
-  for (const { dictionary } of used) {
-    for await (const some of textsOf(dictionary)) {
-      for (const text of some) work.addBlock(text, dictionary);
-      await new Promise((resolve) => setTimeout(resolve, 0)); // lets other work in between
-    }
-  }
-  return work.best();
-}
-
-/** Yields the texts of a dictionary in portions: kept in memory while the reader searches, unless there are too many. */
-async function* textsOf({ id, bytes }: ListedDictionary): AsyncGenerator<readonly string[]> {
-  const known = texts.get(id);
-  if (known) {
-    yield* known;
-    return;
-  }
-  const read: (readonly string[])[] = [];
-  for await (const some of userDictionaries.textsOf(id)) {
-    if (bytes <= MAX_KEPT_BYTES) read.push(some);
-    yield some;
-  }
-  // A block that could not be read is asked for again.
-  const { blocks } = await userDictionaries.indexOf(id);
-  if (read.reduce((sum, some) => sum + some.length, 0) === blocks) texts.set(id, read);
+  const searched = used.map(async ({ dictionary }) => {
+    const index = await userDictionaries.indexOf(dictionary.id).catch(() => undefined);
+    return { dictionary, blocks: index?.blocks ?? 0 };
+  });
+  return texts.search(work, await Promise.all(searched));
 }
 
 /** Common words that contain a character, without one of them. */

@@ -35,7 +35,8 @@ export async function say(said: SpokenText): Promise<null> {
   const parts = await speak(said);
   if (hasOffscreen())
     return askOffscreen({ hangjianVoice: parts }, 'The voice pack did not answer. Try again.');
-  return playFromPack(parts);
+  await playFromPack(parts);
+  return null;
 }
 
 let syllables: SyllableList | undefined;

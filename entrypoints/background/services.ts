@@ -40,13 +40,17 @@ export const backups = new Backups({
   now: () => ({ time: Date.now(), days: localDays(DAY_START_HOUR) }),
 });
 
-/** How long open pages wait for more changes after one of what the reader knows. */
-const TELL_AFTER_MS = 500;
+/** How long open pages wait after a change of what the reader knows: further changes until then come with it. */
+const TELL_AFTER_MS = 300;
 
-let telling: ReturnType<typeof setTimeout> | undefined;
+let isTelling = false;
 knowledge.onHelpChanged(() => {
-  clearTimeout(telling);
-  telling = setTimeout(() => void tellTabs('reannotate', null), TELL_AFTER_MS);
+  if (isTelling) return;
+  isTelling = true;
+  setTimeout(() => {
+    isTelling = false;
+    void tellTabs('reannotate', null);
+  }, TELL_AFTER_MS);
 });
 
 let waiting: ReturnType<typeof setTimeout> | undefined;

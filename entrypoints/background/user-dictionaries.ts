@@ -23,8 +23,6 @@ export interface DictionaryReader {
 
 /** Blocks in memory, each some 50 kB. */
 const MAX_BLOCKS = 128;
-/** Blocks that are read at once for searching: about two megabytes. */
-const TEXTS_AT_ONCE = 40;
 /** How often work runs again at most: by then the words in definitions are found too. */
 const MAX_ROUNDS = 6;
 /** A dictionary that could not be read is tried again after this. */
@@ -95,18 +93,6 @@ export class UserDictionaries {
     const opened = await this.#open(id);
     if ('problem' in opened) throw new Error(opened.problem);
     return opened.index;
-  }
-
-  /** The texts of a dictionary's blocks, in portions; unreadable ones are left out. */
-  async *textsOf(id: string): AsyncGenerator<readonly string[]> {
-    const opened = await this.#open(id);
-    if ('problem' in opened) return;
-    const all = opened.index.blocks;
-    for (let at = 0; at < all; at += TEXTS_AT_ONCE) {
-      const numbers = Array.from({ length: Math.min(TEXTS_AT_ONCE, all - at) }, (_, more) => at + more);
-      const read = await this.#reader.readBlocks(id, numbers).catch(() => []);
-      yield read.map(({ text }) => text);
-    }
   }
 
   /** Forgets dictionaries that are no longer listed. */

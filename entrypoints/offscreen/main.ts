@@ -9,29 +9,38 @@ import type { OffscreenMessage } from '../shared/offscreen-message.ts';
 import { playFromPack } from '../shared/pack-player.ts';
 import type { Reply } from '../shared/request.ts';
 
-/** The model is released after this long without a request. */
+/** The document closes after this long without a request and without sound. */
 const IDLE_MS = 120_000;
 
 const translator = new WindowTranslator();
 let idle: ReturnType<typeof setTimeout> | undefined;
+/** How many requests are unanswered, and texts being said. */
+let running = 0;
 
 browser.runtime.onMessage.addListener((message: unknown, { tab }): Promise<Reply<unknown>> | undefined => {
   // Content scripts ask the background; only the background asks here.
   if (tab || !isOffscreenMessage(message)) return undefined;
-  clearTimeout(idle);
-  return answer(message)
-    .then(
-      (result) => ({ result }),
-      (error: unknown) => ({ error: errorMessage(error) }),
-    )
-    .finally(() => {
-      idle = setTimeout(() => window.close(), IDLE_MS);
-    });
+  return untilDone(answer(message)).then(
+    (result) => ({ result }),
+    (error: unknown) => ({ error: errorMessage(error) }),
+  );
 });
 
-function answer(message: OffscreenMessage): Promise<unknown> {
-  if ('hangjianVoice' in message) return playFromPack(message.hangjianVoice);
-  return translateHere(translator, message.hangjianTranslator);
+async function answer(message: OffscreenMessage): Promise<unknown> {
+  if (!('hangjianVoice' in message)) return translateHere(translator, message.hangjianTranslator);
+  const { ended } = await playFromPack(message.hangjianVoice);
+  void untilDone(ended);
+  return null;
+}
+
+/** Keeps the document open while work runs; it is idle from its end on. */
+function untilDone<T>(work: Promise<T>): Promise<T> {
+  clearTimeout(idle);
+  running += 1;
+  return work.finally(() => {
+    running -= 1;
+    if (running === 0) idle = setTimeout(() => window.close(), IDLE_MS);
+  });
 }
 
 function isOffscreenMessage(message: unknown): message is OffscreenMessage {

@@ -67,10 +67,19 @@ export class DictionaryDatabase {
     return bytes;
   }
 
-  /** Ids with the times when they were written. */
-  async list(): Promise<{ readonly id: string; readonly time: number }[]> {
+  /** Ids of stored dictionaries, complete or not. */
+  async list(): Promise<string[]> {
+    // Readers without dictionaries get no database.
+    const databases = await indexedDB.databases?.();
+    if (databases && !databases.some(({ name }) => name === DATABASE)) return [];
     const { heads } = await this.#read();
-    return ((await ask(answerOf(heads.getAll()))) as StoredHead[]).map(({ id, time }) => ({ id, time }));
+    return (await ask(answerOf(heads.getAllKeys()))).map(String);
+  }
+
+  /** When a dictionary was written, epoch milliseconds; `undefined` where there is none. */
+  async timeOf(id: string): Promise<number | undefined> {
+    const { heads } = await this.#read();
+    return ((await ask(answerOf(heads.get(id)))) as StoredHead | undefined)?.time;
   }
 
   /** `undefined` where there is none, or it was not written completely. */

@@ -23,15 +23,25 @@ function makePlayer(pack: string, known: ReadonlySet<string>): RecordingPlayer {
   });
 }
 
+/** What is being said. */
+export interface Playing {
+  /** Resolves when it is over, was stopped or failed. */
+  readonly ended: Promise<void>;
+}
+
 /**
  * Says a text with the voice pack; resolves once it has begun.
  * @throws {Error} in plain words
  */
-export async function playFromPack(parts: readonly SpokenPart[]): Promise<null> {
+export async function playFromPack(parts: readonly SpokenPart[]): Promise<Playing> {
   const found = await findPackPlayer();
   if (!found) throw new Error('there is no voice pack any more.');
-  await new Promise<void>((resolve, reject) => {
-    found.play(parts, { onStart: resolve }).then(() => resolve(), reject);
+  return new Promise((resolve, reject) => {
+    const said = found.play(parts, { onStart: () => resolve({ ended }) });
+    const ended = said.then(
+      () => undefined,
+      () => undefined,
+    );
+    said.then(() => resolve({ ended }), reject);
   });
-  return null;
 }

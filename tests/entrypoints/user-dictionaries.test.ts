@@ -97,13 +97,6 @@ describe('entries', () => {
     expect(await dictionaries.use(off, (added) => added.length)).toBe(0);
     expect(state.indexes).toBe(0);
   });
-
-  test('all texts are given for searching, a few blocks at a time', async () => {
-    const { reader, blocks } = createReader();
-    const texts: string[] = [];
-    for await (const some of new UserDictionaries(reader, () => 0).textsOf('a')) texts.push(...some);
-    expect(texts).toEqual(blocks);
-  });
 });
 
 describe('a dictionary without an index', () => {
@@ -141,7 +134,8 @@ describe('the list', () => {
     const area = createArea();
     let now = 0;
     const shelf = {
-      list: async () => [...stored].map(([id, time]) => ({ id, time })),
+      list: async () => [...stored.keys()],
+      timeOf: async (id: string) => stored.get(id),
       remove: async (ids: readonly string[]) => {
         for (const id of ids) stored.delete(id);
       },
@@ -167,6 +161,15 @@ describe('the list', () => {
     pass(HOUR_MS + 1);
     await open().sweep();
     expect(ids()).toEqual(['b']);
+  });
+
+  test('entries of a first dictionary that was never listed are removed, too', async () => {
+    const { open, ids, pass } = createStore({ half: 0 });
+    await open().sweep();
+    expect(ids()).toEqual(['half']);
+    pass(HOUR_MS + 1);
+    await open().sweep();
+    expect(ids()).toEqual([]);
   });
 
   test('dropped entries are removed at once, unless they are listed', async () => {

@@ -1,0 +1,2 @@
+/** The focus where a control goes that has it. No styles. */
+export { useKeptFocus } from './use-kept-focus.ts';
