@@ -3,7 +3,7 @@ import { helpShare, type Simulation, simulateReader, WEEKS } from './simulation.
 
 /** Vocabularies of the readers, and how many of each. */
 export const SIZES = [500, 1000, 2000, 5000, 10_000] as const;
-export const READERS_EACH = 6;
+export const READERS_EACH = Number(process.env.READERS ?? 6);
 
 /** Lets all readers read, by vocabulary; always the same ones. */
 export function simulateAll(): ReadonlyMap<number, readonly Simulation[]> {
