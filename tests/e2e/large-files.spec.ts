@@ -1,5 +1,5 @@
 /**
- * Large files of words: staged in portions, committed at once, with progress; the page answers meanwhile, and our own
+ * A dictionary near the limit of 50 MB. Large files of words: staged in portions, committed at once, with progress; the page answers meanwhile, and our own
  * export comes back. `npm run test:endurance`: 200,000 plain words, 8,000 with full histories (69 MB).
  */
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { wordId, writeArchive } from '../../vocabulary/index.ts';
+import { cedictFile } from '../fixtures/cedict-file.ts';
 import { fullWord, plainWord } from '../vocabulary/make-word.ts';
 import { type ExtensionBrowser, launchChromium } from './chromium.ts';
 
@@ -85,3 +86,28 @@ for (const [name, words] of [
     await page.close();
   });
 }
+
+test('a dictionary of 49 MB: read with progress while the page goes on, added and found', async () => {
+  test.setTimeout(900_000);
+  const path = join(folder, 'large.u8');
+  await writeFile(path, cedictFile(49_000_000));
+  const page = await extension.context.newPage();
+  await page.goto(`${extension.origin}/options.html`);
+  await page.locator('.dictionary-drop').evaluate((place) => {
+    const shares = new Set<number>();
+    Object.assign(globalThis, { shares });
+    new MutationObserver(() => {
+      const bar = place.querySelector('progress');
+      if (bar) shares.add(bar.value);
+    }).observe(place, { subtree: true, childList: true, attributes: true });
+  });
+  await page.getByLabel('Dictionary file').setInputFiles(path);
+  await page.getByRole('button', { name: /^Add 6\d\d,\d{3} entries$/ }).click({ timeout: 400_000 });
+  const shares = await page.evaluate(() => [...(globalThis as unknown as { shares: Set<number> }).shares]);
+  expect(shares.length).toBeGreaterThan(20);
+  expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+  await expect(page.locator('.dictionary-list')).toContainText(/6\d\d,\d{3} entries/, { timeout: 400_000 });
+  await page.getByRole('button', { name: 'Remove large' }).click();
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
+  await page.close();
+});
