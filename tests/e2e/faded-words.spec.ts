@@ -16,7 +16,10 @@ inBothBrowsers((guest) => {
     ]);
     const clickIn = (popup: ExtensionPage, what: string): Promise<unknown> =>
       popup.waitFor(`(() => { const found = [...document.querySelectorAll('.faded-words button')]
-        .find(({ textContent }) => textContent === '${what}'); found?.click(); return Boolean(found); })()`);
+        .find(({ textContent }) => textContent === '${what}'); found?.focus(); found?.click(); return Boolean(found); })()`);
+    /** The button that has it goes with each answer. */
+    const focusIsOn = (popup: ExtensionPage, what: string): Promise<unknown> =>
+      popup.waitFor(`document.activeElement.textContent.trim() === '${what}'`);
     const popup = await guest.browser.openOwn('/popup.html');
     const told = await popup.waitFor<string>(`document.querySelector('.faded-words summary')?.textContent`);
     expect(told).toBe('2 words with less help than before');
@@ -28,10 +31,13 @@ inBothBrowsers((guest) => {
     await popup.waitFor(
       `document.querySelector('.faded-words')?.textContent.includes('Help stays with 2 words')`,
     );
+    await focusIsOn(popup, 'Undo');
     await expect.poll(async () => (await shown(guest, '重新', 'chong2 xin1'))?.kept, POLL).toBe(true);
     await clickIn(popup, 'Undo');
     await expect.poll(async () => (await shown(guest, '重新', 'chong2 xin1'))?.kept, POLL).toBe(false);
+    await focusIsOn(popup, 'Show their help again');
     await clickIn(popup, 'All right');
+    await focusIsOn(popup, 'Their help may fade.');
     await expect.poll(async () => (await shown(guest, '重新', 'chong2 xin1'))?.told, POLL).toBe('none');
     expect((await shown(guest, '司机', 'si1 ji1'))?.told).toBe('faint');
     expect(await popup.evaluate(`document.querySelector('.faded-words') === null`)).toBe(true);

@@ -24,6 +24,8 @@ export interface ExtensionPage {
   waitFor<T>(expression: string, limitMs?: number): Promise<T>;
   /** Presses a key, as WebDriver names it: a character, `\uE006` for Enter. */
   press(key: string): Promise<void>;
+  /** Shows its tab. */
+  front(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -130,6 +132,7 @@ async function openExtensionPage(connection: BidiConnection, address: string): P
   return {
     evaluate,
     press,
+    front: async () => void (await limited(connection.send('browsingContext.activate', { context }))),
     waitFor: async <T>(expression: string, limitMs = 30_000) => {
       for (let waited = 0; ; waited += STEP_MS) {
         const value = await evaluate<T>(expression);

@@ -175,6 +175,7 @@ function ownPage(page: Page, path: string): ExtensionPage {
   return {
     evaluate: (expression) => page.evaluate(expression),
     press: (key) => page.keyboard.press(key),
+    front: () => page.bringToFront(),
     waitFor: async <T>(expression: string, limitMs = 30_000) => {
       // Not by polling in the page: that needs eval, which our pages' policy forbids.
       for (let waited = 0; ; waited += 100) {

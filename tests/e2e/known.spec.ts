@@ -1,10 +1,15 @@
 /** The help fades as words are known, in both browsers; the page sees nothing of it. */
 import { expect, test } from '@playwright/test';
 import { inBothBrowsers } from './both-browsers.ts';
-import { openFixture } from './fixture.ts';
-import { ask, changeSettings, markWord } from './guest-requests.ts';
+import { openFixture, settledLabels } from './fixture.ts';
+import type { GuestPage } from './guest-browser.ts';
+import { ask, changeSettings, markWord, storedUnder } from './guest-requests.ts';
 import { CHANGES, inkOn, LOOK } from './on-fading.ts';
 import { expectDrawn, middleOf, type Place, POLL, written } from './on-words.ts';
+
+/** Where every element of the page lies. */
+const BOXES = `JSON.stringify([...document.body.querySelectorAll('*')].map((element) =>
+  [element.localName, ...Object.values(element.getBoundingClientRect().toJSON())]))`;
 
 inBothBrowsers((guest) => {
   const mark = (knowledge: 'known' | 'learning' | 'new'): Promise<void> =>
@@ -83,31 +88,57 @@ inBothBrowsers((guest) => {
     await changeSettings(guest.browser, { readingFor: 'unknown', hover: 'soon' });
   });
 
-  test('what lies below the level has no label, here and in another tab; nothing becomes a word', async () => {
-    const html = `<p id="p">他们今年在银行工作，將重新為高雄的企業提供服務。</p>`;
-    const page = await openFixture(guest, { name: '', html });
-    await page.turn(true);
-    await expectDrawn(page, ['tāmen', 'yínháng', 'chóngxīn', 'Gāoxióng', 'qǐyè']);
-    const look = `JSON.stringify([p.getBoundingClientRect(), p.outerHTML.length, getComputedStyle(p).lineHeight])`;
-    const before = await page.evaluate<string>(look);
+  test('the level and a word change the help in three tabs, without a reload, and no layout; nothing becomes a word', async () => {
+    const first = `<h1>他们今年在银行工作</h1><p>將重新為高雄的企業提供服務。</p>`;
+    const bodies = [
+      first,
+      `<ul><li>他们今年在银行工作，<b>企業</b>提供服務。</li></ul><p>將重新為高雄的銀行服務。</p>`,
+      `<table><tr><td>他们在银行。</td><td>高雄的企業</td></tr></table>${first.repeat(8)}`,
+    ];
+    const pages: GuestPage[] = [];
+    for (const html of bodies) {
+      const page = await openFixture(guest, { name: '', html });
+      await page.turn(true);
+      await settledLabels(page, ['tāmen', 'yínháng', 'Gāoxióng', 'qǐyè']);
+      pages.push(page);
+    }
+    for (const page of pages) await page.evaluate(CHANGES);
+    const looks = await Promise.all(pages.map((page) => page.evaluate<string>(BOXES)));
+    /** In each tab, once it is shown: labels that are there, that are not, and nothing else changed. */
+    const expectAll = async (there: readonly string[], gone: readonly string[]): Promise<void> => {
+      for (const [at, page] of pages.entries()) {
+        await page.front();
+        await expect
+          .poll(async () => {
+            const labels = await written(page);
+            return [
+              there.filter((pinyin) => !labels.includes(pinyin)),
+              gone.filter((pinyin) => labels.includes(pinyin)),
+            ];
+          }, POLL)
+          .toEqual([[], []]);
+        expect(await page.evaluate<string>(BOXES)).toBe(looks[at]);
+        // It is the document that it was.
+        expect(await page.evaluate('window.changes')).toBe(0);
+      }
+    };
+    const easy = ['tāmen', 'gōngzuò', 'de'];
 
     await changeSettings(guest.browser, { level: { list: 'hsk2', level: 3 } });
-    await expect.poll(() => written(page), POLL).not.toContain('yínháng');
-    const shown = await written(page);
-    for (const easy of ['tāmen', 'jīnnián', 'gōngzuò', 'de']) expect(shown).not.toContain(easy);
-    for (const hard of ['qǐyè', 'Gāoxióng']) expect(shown).toContain(hard);
-    expect(await page.evaluate<string>(look)).toBe(before);
-
-    // A word being learnt has help whatever the level says.
+    await expectAll(['qǐyè', 'Gāoxióng'], ['yínháng', ...easy]);
+    // A word being learnt has help whatever the level says, in either script.
     await mark('learning');
-    await expectDrawn(page, ['yínháng']);
+    await expectAll(['yínháng', 'qǐyè', 'Gāoxióng'], easy);
     await mark('new');
     await changeSettings(guest.browser, { level: { list: 'size', size: 12_000 }, names: false });
-    await expect.poll(() => written(page), POLL).toEqual([]);
+    await expectAll([], ['yínháng', 'qǐyè', 'Gāoxióng', ...easy]);
     await changeSettings(guest.browser, { level: { list: 'none' }, names: true });
-    await expectDrawn(page, ['tāmen', 'yínháng', 'Gāoxióng']);
-    expect(page.problems).toEqual([]);
-    await page.close();
+    await expectAll(['tāmen', 'yínháng', 'Gāoxióng', 'qǐyè'], []);
+    expect(await storedUnder(guest.browser, 'word:')).toEqual({});
+    for (const page of pages) {
+      expect(page.problems).toEqual([]);
+      await page.close();
+    }
   });
 
   test('known words come without labels at once, also right after the level or many words were changed', async () => {

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
+import { zipSync } from 'fflate';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const OUTPUT = join(ROOT, '.output');
@@ -24,6 +25,13 @@ for (const browser of ['chrome', 'firefox']) {
     const { host_permissions, ...rest } = JSON.parse(readFileSync(join(testing, 'manifest.json'), 'utf8'));
     expect(host_permissions).toHaveLength(3);
     expect(rest).toEqual(JSON.parse(readFileSync(join(shipped, 'manifest.json'), 'utf8')));
+  });
+
+  test(`${browser}: the package takes at most 7 MB`, () => {
+    const files = filesIn(shipped).map(
+      (name) => [name, new Uint8Array(readFileSync(join(shipped, name)))] as const,
+    );
+    expect(zipSync(Object.fromEntries(files), { level: 9 }).byteLength).toBeLessThan(7_000_000);
   });
 
   test(`${browser}: no path of the machine it was built on`, () => {

@@ -37,6 +37,7 @@ test('without a Chinese voice listening says so; with one the word that is said 
   await expect(page.locator('[data-spoken]')).toHaveCount(0);
   await bar(page).getByRole('button', { name: 'Stop listening' }).click();
   await expect(bar(page)).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Listen', exact: false }).last()).toBeFocused();
 });
 
 const bar = (page: Page) => page.getByRole('region', { name: 'Listening' });
@@ -59,6 +60,17 @@ test('sentence by sentence: back and on, pause, repeats and speed by keys and by
 
   await page.keyboard.press('-');
   await expect(bar(page).getByLabel('Speed')).toHaveValue('0.8');
+  // While a list has the focus, keys that choose nothing in it are those of listening.
+  await bar(page).getByLabel('Speed').focus();
+  const before = (await current(page).textContent()) ?? '';
+  await page.keyboard.press('.');
+  await expect(current(page)).not.toHaveText(before);
+  await page.keyboard.press(',');
+  await expect(current(page)).toHaveText(before);
+  await page.keyboard.press('l');
+  await expect(bar(page).getByRole('button', { name: 'Play' })).toBeVisible();
+  await page.keyboard.press('1');
+  await expect(bar(page).getByLabel('Speed')).toHaveValue(/^1/);
   await bar(page).getByLabel('Speed').selectOption('0.6');
   await bar(page).getByLabel('Each sentence').selectOption({ label: 'until I go on' });
   const said = await page.evaluate(() => Reflect.get(globalThis, 'saidByVoice').length);

@@ -3,50 +3,25 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { violationsOf } from './axe.ts';
 import { inBothBrowsers } from './both-browsers.ts';
 import type { ExtensionPage } from './firefox.ts';
 import type { GuestPage } from './guest-browser.ts';
 import { openCard, openCardPage, pinyinOn, says } from './guest-card.ts';
 import { ask, changeSettings } from './guest-requests.ts';
 import { launchKeptChromium } from './kept-browser.ts';
+import {
+  COUNT_STORED,
+  DROP_MANY,
+  drop,
+  FILE,
+  FILL_DISK,
+  focusIsOn,
+  press,
+  sectionSays,
+  textOf,
+} from './on-dictionaries.ts';
 import { POLL } from './on-words.ts';
-
-/** Twenty entries, two of them wrong: lines 6 and 13. */
-const FILE = [
-  '# Glossaire des puces',
-  '#! license=CC BY-SA 4.0',
-  '#! language=fr',
-  '存算一體 存算一体 [cun2 suan4 yi1 ti3] /calcul en mémoire/architecture sans bus/',
-  '銀行 银行 [yin2 hang2] /banque/établissement bancaire/',
-  '芯片 芯片 [xin1 pian4] puce/',
-  ...Array.from({ length: 6 }, (_, at) => `封裝${at} 封装${at} [feng1 zhuang1] /boîtier ${at}/`),
-  '光刻機 光刻机 [guang1 ke4 ji1',
-  ...Array.from({ length: 10 }, (_, at) => `工藝${at} 工艺${at} [gong1 yi4] /procédé ${at}/`),
-].join('\r\n');
-
-/** Run in the options page: drops a file on the section. */
-const drop = (text: string, name: string): string => `(() => {
-  const dataTransfer = new DataTransfer();
-  dataTransfer.items.add(new File([${JSON.stringify(text)}], ${JSON.stringify(name)}));
-  const place = document.querySelector('.dictionary-drop');
-  for (const type of ['dragover', 'drop'])
-    place.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
-})()`;
-/** A button by what it is called, pressed. */
-const press = (label: string): string => `(() => {
-  const named = (one) => one.getAttribute('aria-label') ?? one.textContent;
-  const button = [...document.querySelectorAll('#dictionaries button, #dictionaries input[type=checkbox]')]
-    .find((one) => named(one) === ${JSON.stringify(label)});
-  if (!button) throw new Error('no ' + ${JSON.stringify(label)});
-  button.focus();
-  button.click();
-})()`;
-const textOf = (options: ExtensionPage, selector: string): Promise<string> =>
-  options.evaluate<string>(
-    `[...document.querySelectorAll(${JSON.stringify(`#dictionaries ${selector}`)})].map((one) => one.textContent).join('\\n')`,
-  );
-const sectionSays = (options: ExtensionPage, selector: string, text: string | RegExp): Promise<void> =>
-  expect.poll(() => textOf(options, selector), POLL).toMatch(text);
 
 /** The meanings drawn under words. */
 async function glossesOn(page: GuestPage): Promise<string[]> {
@@ -60,6 +35,11 @@ async function glossesOn(page: GuestPage): Promise<string[]> {
 const BODY = '<p>企业研发存算一体芯片。</p><p>他们去银行。</p>';
 
 inBothBrowsers((guest) => {
+  /** Our pages let no foreign script in, and Firefox's driver makes no exception. */
+  const isAccessible = async (options: ExtensionPage): Promise<void> => {
+    if (guest.name === 'chromium') expect(await violationsOf(options, '#dictionaries')).toEqual([]);
+  };
+
   test('dropped in, used, ordered, switched off, removed and brought back', async () => {
     test.setTimeout(120_000);
     await changeSettings(guest.browser, { gloss: 'under' });
@@ -81,10 +61,13 @@ inBothBrowsers((guest) => {
     );
     await sectionSays(options, '.dictionary-first', /存算一体.*cúnsuànyītǐ.*calcul en mémoire/);
     await sectionSays(options, '.dictionary-preview', /Licence: CC BY-SA 4\.0/);
+    await isAccessible(options);
     await options.evaluate(press('Add 18 entries'));
     await sectionSays(options, '.dictionary-said', /“Glossaire des puces” is added, and on/);
     await sectionSays(options, '.dictionary-list', /18 entries · French/);
     await sectionSays(options, '.dictionary-list', /17 headwords that ours lacks; 1 of our \d{3},\d{3}/);
+    await focusIsOn(options, 'Choose a file…');
+    await isAccessible(options);
 
     // A word that only it has, with its reading and meaning; what ours has stays as it was.
     await page.front();
@@ -131,14 +114,27 @@ inBothBrowsers((guest) => {
     await options.evaluate(press('Use Glossaire des puces'));
     await expect.poll(() => glossesOn(page), POLL).toContain('banque');
 
+    // Renamed, or not; the focus stays at it. In Firefox only a page that is shown tells of it.
+    await options.front();
+    await options.evaluate(press('Rename Glossaire des puces'));
+    await focusIsOn(options, 'New name of Glossaire des puces');
+    await isAccessible(options);
+    await options.evaluate(press('Cancel'));
+    await focusIsOn(options, 'Rename Glossaire des puces');
+
     // Removed, and brought back where it was.
     await options.evaluate(press('Remove Glossaire des puces'));
+    await focusIsOn(options, 'Undo');
+    await isAccessible(options);
     await sectionSays(options, '.undo-bar', /Removed “Glossaire des puces”/);
     expect(await textOf(options, '.dictionary-said')).not.toContain('is added');
+    await page.front();
     await expect.poll(() => glossesOn(page), POLL).toContain('bank');
     expect(await textOf(options, '.dictionary-list')).toBe('');
+    await options.front();
     await options.evaluate(press('Undo'));
     await sectionSays(options, '.dictionary-list b', /^Glossaire des puces\nHangjian and CC-CEDICT$/);
+    await focusIsOn(options, 'Rename Glossaire des puces');
     await page.front();
     await expect.poll(() => glossesOn(page), POLL).toContain('banque');
     await options.evaluate(press('Remove Glossaire des puces'));
@@ -164,6 +160,7 @@ inBothBrowsers((guest) => {
       await options.evaluate(drop(text, name));
       await expect.poll(() => textOf(options, '[role=alert]'), POLL).toContain(said);
     }
+    await isAccessible(options);
     const large = `(() => { const file = new File([new Uint8Array(50_000_001)], 'big.u8');
       const dataTransfer = new DataTransfer(); dataTransfer.items.add(file);
       document.querySelector('.dictionary-drop').dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer })); })()`;
@@ -175,17 +172,39 @@ inBothBrowsers((guest) => {
     await options.close();
   });
 
-  test('a gzipped file of 20,000 entries is read and listed', async () => {
+  test('a gzipped file of 20,000 entries is stopped while it is read, then read and listed', async () => {
     test.setTimeout(120_000);
     const options = await guest.browser.openOwn('/options.html');
     await options.waitFor("document.querySelector('.dictionary-drop')");
-    await options.evaluate(`(async () => {
-      const lines = Array.from({ length: 20000 }, (_, at) => '词' + String.fromCharCode(0x4e00 + at) + ' [ci2 zi4] /word ' + at + '/');
-      const packed = await new Response(new Blob([lines.join('\\n')]).stream().pipeThrough(new CompressionStream('gzip'))).blob();
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([packed], 'many.u8.gz'));
-      document.querySelector('.dictionary-drop').dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
+    const storedBefore = await options.evaluate<number>(COUNT_STORED);
+    // A reader that says nothing: progress is shown, and it can be stopped.
+    await options.evaluate(`(() => {
+      const { postMessage } = Worker.prototype;
+      globalThis.letSpeak = () => { Worker.prototype.postMessage = postMessage; };
+      Worker.prototype.postMessage = () => undefined;
     })()`);
+    await options.evaluate(DROP_MANY);
+    await sectionSays(options, '.dictionary-progress', /Reading many\.u8\.gz/);
+    await isAccessible(options);
+    await options.evaluate(press('Stop'));
+    await focusIsOn(options, 'Choose a file…');
+    await options.evaluate('globalThis.letSpeak()');
+    // In the middle of its lines.
+    await options.evaluate(`(() => {
+      new MutationObserver((_, observer) => {
+        const bar = document.querySelector('.dictionary-progress progress');
+        if (!bar || bar.value === 0) return;
+        observer.disconnect();
+        globalThis.stoppedAt = bar.value;
+        ${press('Stop')};
+      }).observe(document.querySelector('.dictionary-drop'), { subtree: true, childList: true, attributes: true });
+    })()`);
+    await options.evaluate(DROP_MANY);
+    expect(await options.waitFor<number>('globalThis.stoppedAt')).toBeLessThan(1);
+    await focusIsOn(options, 'Choose a file…');
+    expect(await textOf(options, '.dictionary-progress, .dictionary-preview, [role=alert]')).toBe('');
+    expect(await options.evaluate(COUNT_STORED)).toBe(storedBefore);
+    await options.evaluate(DROP_MANY);
     await sectionSays(options, 'h3', /many\.u8\.gz: 20,000 entries/);
     await options.evaluate(press('Add 20,000 entries'));
     await sectionSays(options, '.dictionary-list', /20,000 entries · \d+ kB/);
@@ -218,6 +237,22 @@ test('in Chromium: it is there when the background was killed, and when the brow
   expect(await options.evaluate(lookUp)).toBe('calcul en mémoire');
   expect(await first.killWorker()).toBe(true);
   expect(await options.evaluate(lookUp)).toBe('calcul en mémoire');
+
+  // The disk is full in the middle of another: that is said, and nothing of it stays.
+  await options.evaluate(drop(FILE, 'full.u8'));
+  await options.page.waitForSelector('.dictionary-preview button.primary');
+  const [reader] = options.page.workers();
+  await reader?.evaluate(FILL_DISK);
+  await options.evaluate(press('Add 18 entries'));
+  await options.page.waitForSelector('#dictionaries [role=alert]');
+  expect(await options.evaluate(`document.querySelector('#dictionaries [role=alert]').textContent`)).toBe(
+    'full.u8: The disk is full, so the dictionary was not stored. Make room and try again. Nothing was added.',
+  );
+  await expect.poll(() => options.evaluate(COUNT_STORED), POLL).toBe(1);
+  expect(
+    await options.evaluate(`document.querySelectorAll('#dictionaries .dictionary-list li').length`),
+  ).toBe(2);
+
   await first.kill();
   const second = await launchKeptChromium(profile);
   const again = await second.openOwnPage('/options.html');
