@@ -7,7 +7,7 @@ export {
   readEntry,
   shortenGloss,
 } from './glosses/index.ts';
-export { Grammar, type GrammarFinding, type GrammarPattern, type GrammarRules } from './grammar/index.ts';
+export { Grammar, type GrammarFinding } from './grammar/index.ts';
 export { TokenLevels } from './levels/index.ts';
 export {
   CedictSyntaxError,
@@ -27,7 +27,6 @@ export {
 export {
   CharacterWords,
   describeLine,
-  describePatterns,
   describeWord,
   type Example,
   type ExampleIndex,
@@ -41,12 +40,9 @@ export {
   packSurvey,
   readAround,
   Searcher,
-  type SentencePart,
-  type SentencePattern,
   type SurveyedWord,
   scaleWords,
   surveyWords,
-  type TextPatterns,
   UserSearch,
   unpackSurvey,
   type WordAround,

@@ -18,7 +18,6 @@ const PARTS = {
   print: 'labels',
   hover: 'card',
   hoverOff: 'card',
-  brackets: 'card',
   voice: 'card',
   level: 'help',
   names: 'help',

@@ -4,8 +4,6 @@ import { EnglishLine, type EnglishPorts, useEnglish, WordLine, type WordLookup }
 
 export interface LineUnderProps {
   readonly sentence: WordLookup['sentence'];
-  /** Brackets join the parts of its patterns. */
-  readonly brackets: boolean;
   /** Where the word starts from which it was opened. */
   readonly current?: number | undefined;
   readonly takesFocus: boolean;
@@ -15,14 +13,10 @@ export interface LineUnderProps {
   readonly asks: boolean;
   readonly onHide: () => void;
   readonly onOpen: (word: LineWord, event: MouseEvent) => void;
-  /** Opens a headword that does not stand in the line so. */
-  readonly onOpenHeadword: (word: { readonly form: string }, event: MouseEvent) => void;
 }
 
 /** The words of a sentence, shown under it; in own texts with its English by the browser's translator. */
-export function LineUnder(props: LineUnderProps) {
-  const { sentence, brackets, current, takesFocus, ports, asks, onHide, onOpen, onOpenHeadword } = props;
-  const { words, patterns } = sentence;
+export function LineUnder({ sentence, current, takesFocus, ports, asks, onHide, onOpen }: LineUnderProps) {
   const english = useEnglish(sentence, ports ?? NONE);
   const { ask, state } = english;
   useEffect(() => {
@@ -32,7 +26,7 @@ export function LineUnder(props: LineUnderProps) {
     <>
       <div>
         {ports && state.status !== 'idle' && <EnglishLine english={english} />}
-        <WordLine {...{ words, patterns, brackets, current, takesFocus, onOpen, onOpenHeadword }} />
+        <WordLine {...{ words: sentence.words, current, takesFocus, onOpen }} />
       </div>
       <div class="line-buttons">
         <button

@@ -112,12 +112,6 @@ export function ReadingPanel(props: ReadingPanelProps) {
             on={settings.focus}
             onChange={(focus) => onChange({ focus })}
           />
-          <Switch
-            label="Grammar patterns"
-            hint={settings.patterns ? 'Marked in the sentence you are in' : 'Only in the card'}
-            on={settings.patterns}
-            onChange={(patterns) => onChange({ patterns })}
-          />
         </div>
       </div>
       <div class="panel-foot">

@@ -1,5 +1,5 @@
 /** Amounts: a figure with what follows it, 5.2%, 300 多 万 人, 三 个 月. */
-import type { GrammarWord } from './grammar-words.ts';
+import type { GrammarWord } from './grammar-word.ts';
 
 const BEFORE = new Set('近 约 逾 超 超过 达 不到 大约 将近'.split(' '));
 const INSIDE = new Set('多 余 几 数 来 万 亿 千 百 个 至 — - ~ ～ 、 到'.split(' '));

@@ -1,6 +1,6 @@
 /** Patterns that have no fixed words: doubled verbs, phrases of four characters in a row. */
 import type { MatchPart } from './frame-matcher.ts';
-import type { GrammarWord } from './grammar-words.ts';
+import type { GrammarWord } from './grammar-word.ts';
 
 /** The role of what is no element of a finding, but belongs to it. */
 export const HIDDEN = '_';
@@ -27,17 +27,56 @@ export function doubledVerb(words: readonly GrammarWord[], at: number): readonly
   return [partOf('V', first.start, first.end), ...between, partOf('V', third.start, third.end)];
 }
 
-/** Two phrases of four characters around a 、 at a word: 攻坚克难、真抓实干. */
+/** Two phrases of four characters around a 、 or a comma at a word: 攻坚克难、真抓实干; 四季如春，风景如画. */
 export function fourCharacters(words: readonly GrammarWord[], at: number): readonly MatchPart[] | undefined {
-  if (words[at]?.of !== '、') return undefined;
-  const before = words[at - 1];
-  const behind = words[at + 1];
-  if (before === undefined || behind === undefined || !isFour(before) || !isFour(behind)) return undefined;
+  const mark = words[at]?.of;
+  if (mark !== '、' && mark !== ',') return undefined;
+  const before = fourBefore(words, at);
+  const behind = fourBehind(words, at + 1);
+  if (before === undefined || behind === undefined) return undefined;
+  // A comma joins what is built alike, or follows a set phrase.
+  if (mark === ',' && before.shape !== SET && before.shape !== behind.shape) return undefined;
+  if (mark === '、' && before.shape !== SET && behind.shape !== SET) return undefined;
   return [partOf('A', before.start, before.end), partOf('B', behind.start, behind.end)];
 }
 
-function isFour({ text, of, tag, start, end }: GrammarWord): boolean {
-  return text.length === 4 && end - start === 4 && (of === 'i' || /^[il]/.test(tag));
+/** A phrase of four characters: where it is, and how it is built. */
+interface Four {
+  readonly start: number;
+  readonly end: number;
+  readonly shape: string;
+}
+
+/** The shape of a set phrase. */
+const SET = 'i';
+const HALVES = /^(?:na|vn|va|av|nn)$/;
+
+function fourBefore(words: readonly GrammarWord[], end: number): Four | undefined {
+  const one = fourOf(words.slice(Math.max(0, end - 1), end));
+  return one ?? fourOf(words.slice(Math.max(0, end - 2), end));
+}
+
+function fourBehind(words: readonly GrammarWord[], from: number): Four | undefined {
+  const isEnd = (at: number) => /^[.,、)]$/.test(words[at]?.of ?? '.');
+  const one = isEnd(from + 1) ? fourOf(words.slice(from, from + 1)) : undefined;
+  return one ?? (isEnd(from + 2) ? fourOf(words.slice(from, from + 2)) : undefined);
+}
+
+function fourOf(words: readonly GrammarWord[]): Four | undefined {
+  const [first, last = first] = words;
+  if (first === undefined || last === undefined || last.end - first.start !== 4) return undefined;
+  const { start } = first;
+  if (first === last) {
+    const isSet = first.text.length === 4 && (first.of === 'i' || /^[il]/.test(first.tag));
+    return isSet ? { start, end: first.end, shape: SET } : undefined;
+  }
+  const shape = halfOf(first) + halfOf(last);
+  return first.text.length === 2 && HALVES.test(shape) ? { start, end: last.end, shape } : undefined;
+}
+
+/** A word's class; of a noun that is an adjective as well, that: 交通 方便. */
+function halfOf({ of, tag }: GrammarWord): string {
+  return of === 'n' && tag.startsWith('a') ? 'a' : of;
 }
 
 function partOf(role: string, start: number, end: number): MatchPart {

@@ -18,7 +18,7 @@ export interface GrammarFinding {
   /** From the first element to the end of the last. */
   readonly start: number;
   readonly end: number;
-  /** 0 to 1: how often such findings are right, measured. */
+  /** 0 to 1: how often findings of the pattern are right, as measured on marked sentences. */
   readonly confidence: number;
   /** Its elements in the order of the text; they do not overlap. A role whose text is dropped is left out. */
   readonly parts: readonly GrammarPart[];

@@ -1,18 +1,8 @@
 /** Looks for a frame at a place of a text. */
-
-import { countBefore, countEnd } from './counts.ts';
 import type { Frame, FrameElement, PhraseKind, WordTest } from './frame-notation.ts';
-import type { GrammarWord } from './grammar-words.ts';
-import {
-  chunkBefore,
-  eventBefore,
-  itemBefore,
-  itemsBefore,
-  placeBefore,
-  relativeBefore,
-  speakerBefore,
-} from './leading-phrases.ts';
+import type { GrammarWord } from './grammar-word.ts';
 import type { Phrases } from './phrases.ts';
+import { firstSpan, lastSpan, type RoleElement } from './role-spans.ts';
 
 /** No gap between two marks is wider. */
 const MAX_GAP_WORDS = 40;
@@ -24,7 +14,8 @@ export interface MatchPart {
   readonly end: number;
 }
 
-type RoleElement = Extract<FrameElement, { type: 'role' }>;
+/** What a phrase of means ends in. */
+const MEANS = new Set('方式 形式 途径 渠道 手段 模式 方法 举措 措施 办法 身份 名义 姿态'.split(' '));
 
 /** One attempt at one place; made anew for each. */
 class Attempt {
@@ -111,6 +102,7 @@ class Attempt {
   }
 
   private matchRole(element: RoleElement, place: number, from: number): boolean {
+    if (/^[、.]$/.test(this.phrases.classAt(from))) return false;
     const next = this.frame.elements[place + 1];
     if (next === undefined) return this.matchLast(element, from);
     // What may be missing is looked for first, then left out.
@@ -128,13 +120,14 @@ class Attempt {
     }
   }
 
-  private holdsWord({ holds, kind }: RoleElement, [from, to]: readonly [number, number]): boolean {
+  private holdsWord({ holds, lacks, kind }: RoleElement, [from, to]: readonly [number, number]): boolean {
+    if (lacks?.has(this.phrases.textAt(from))) return false;
     if (holds === undefined || kind === 'upto') return true;
     return this.words.slice(from, to).some(({ text }) => holds.has(text));
   }
 
   private matchLast(element: RoleElement, from: number): boolean {
-    const span = this.lastSpan(element, from);
+    const span = lastSpan(this.phrases, element, { from, start: this.start });
     if (span === undefined || !this.holdsWord(element, span)) return false;
     this.addRole(element, span);
     return this.holds('behind', span[1]);
@@ -148,13 +141,16 @@ class Attempt {
   ): Generator<{ end: number; to: number }> {
     const { kind } = element;
     if (/^(?:noun|verb|count|word)$/.test(kind)) {
-      const span = this.lastSpan(element, from);
+      const span = lastSpan(this.phrases, element, { from, start: this.start });
       if (span !== undefined) yield { end: span[1], to: span[1] };
     } else if (next.type === 'role' && next.kind === 'action') {
-      const [, to] = this.lastSpan(next, from) ?? [];
+      const [, to] = lastSpan(this.phrases, next, { from, start: this.start }) ?? [];
       if (to !== undefined && to - 1 > from) yield { end: to - 1, to: to - 1 };
     } else if (next.type === 'role') {
-      for (const at of this.phrases.splits(from)) yield { end: at, to: at };
+      const splits = this.phrases.splits(from);
+      // 通过 讲座 、 展览 等 方式 | 宣传
+      const means = splits.filter((at) => MEANS.has(this.phrases.textAt(at - 1)));
+      for (const at of [...means, ...splits]) yield { end: at, to: at };
     } else yield* this.gapsToMark(kind, next, from);
   }
 
@@ -172,7 +168,7 @@ class Attempt {
       }
       if (phrases.isSentenceEnd(at)) return;
       if (phrases.isBreak(at)) {
-        if (kind !== 'clauses') return;
+        if (kind !== 'clauses' && kind !== 'acts') return;
         comma = at;
       }
     }
@@ -185,87 +181,12 @@ class Attempt {
   }
 
   private fits(kind: PhraseKind, from: number, to: number): boolean {
-    if (to <= from) return false;
+    if (to <= from || this.phrases.classAt(from) === 'u') return false;
+    if (kind === 'acts') return /^[vpDxi]$/.test(this.phrases.classAt(from));
     if (kind === 'np') return this.phrases.endsLikeNoun(from, to);
+    if (kind === 'nouns') return this.phrases.isNounRun(from, to);
     if (kind === 'whole') return this.phrases.nounPhraseEnd(from, to) === to;
     return kind !== 'vp' || this.phrases.hasVerb(from, to);
-  }
-
-  /** How far a role reaches that nothing follows. */
-  private lastSpan(
-    { kind, classes, holds }: RoleElement,
-    from: number,
-  ): [from: number, to: number] | undefined {
-    const { phrases } = this;
-    const some = (to: number): [number, number] | undefined => (to > from ? [from, to] : undefined);
-    const of = phrases.classAt(from);
-    switch (kind) {
-      case 'np':
-        return some(phrases.nounPhraseEnd(from, undefined, this.start));
-      case 'vp': {
-        const to = phrases.verbPhraseEnd(from, this.start);
-        return phrases.hasVerb(from, to) ? some(to) : undefined;
-      }
-      case 'pred': {
-        const begin = phrases.predicateStart(from, phrases.clauseEnd(from));
-        const to = phrases.verbPhraseEnd(begin, this.start);
-        return to > begin && phrases.hasVerb(begin, to) ? [begin, to] : undefined;
-      }
-      case 'action': {
-        const to = phrases.actionEnd(from, this.start);
-        return to > from ? [from, to] : undefined;
-      }
-      case 'clause':
-        return some(phrases.questionEnd(from));
-      case 'any':
-        return some(phrases.clauseEnd(from));
-      case 'clauses':
-        return some(this.sentenceEnd(from));
-      case 'speech': {
-        const begin = /^[,:]$/.test(of) ? from + 1 : from;
-        const isQuoted = phrases.classAt(begin) === '(' && !phrases.isBreak(begin);
-        const to = isQuoted ? phrases.next(begin) : this.sentenceEnd(begin);
-        return to > begin ? [begin, to] : undefined;
-      }
-      case 'noun':
-        return /^[nNro(]$/.test(of) && !phrases.isBreak(from) ? [from, phrases.next(from)] : undefined;
-      case 'verb':
-        return /^[vai]$/.test(of) ? [from, from + 1] : undefined;
-      case 'word':
-        return classes === '' || classes.includes(of) ? [from, from + 1] : undefined;
-      case 'one': {
-        const noun = of === 'm' ? from + 1 : from;
-        return /^[nNrom]$/.test(phrases.classAt(noun)) ? [from, noun + 1] : undefined;
-      }
-      case 'compound':
-        return some(phrases.compoundEnd(from));
-      case 'act': {
-        if (!/^[vpD]$/.test(of)) return undefined;
-        const to = phrases.verbPhraseEnd(from, this.start);
-        return phrases.hasVerb(from, to) ? some(to) : undefined;
-      }
-      case 'upto': {
-        for (let at = from; at < from + 4 && !phrases.isBreak(at); at++)
-          if (holds?.has(phrases.textAt(at))) return [from, at + 1];
-        return undefined;
-      }
-      case 'count':
-        return some(countEnd(this.words, from));
-      case 'num':
-        return of === 'q'
-          ? some(Math.max(countEnd(this.words, from), phrases.nounPhraseEnd(from)))
-          : undefined;
-      case 'state':
-        return some(phrases.verbPhraseEnd(from, this.start));
-      default:
-        return some(phrases.nounPhraseEnd(from, undefined, this.start));
-    }
-  }
-
-  private sentenceEnd(from: number): number {
-    let at = from;
-    while (at - from < 2 * MAX_GAP_WORDS && !this.phrases.isSentenceEnd(at)) at = this.phrases.next(at);
-    return Math.min(at, this.words.length);
   }
 
   /** The roles before the first mark, from it to the left; `undefined` where one is missing. */
@@ -278,7 +199,7 @@ class Attempt {
         if (this.phrases.classAt(end - 1) === ',') end--;
         else if (!element.isOptional) return undefined;
       } else if (element?.type === 'role') {
-        const span = this.firstSpan(element, end);
+        const span = firstSpan(this.phrases, element, end);
         if (span === undefined || !this.holdsWord(element, span)) {
           if (element.isOptional) continue;
           return undefined;
@@ -288,61 +209,6 @@ class Attempt {
       }
     }
     return parts;
-  }
-
-  /** How far a role reaches that leads. */
-  private firstSpan({ kind, classes }: RoleElement, end: number): [from: number, to: number] | undefined {
-    const { phrases } = this;
-    const start = phrases.clauseStart(end);
-    const of = phrases.classAt(end - 1);
-    switch (kind) {
-      case 'np':
-        return phrases.subject(end);
-      case 'vp':
-        return phrases.hasVerb(start, end) ? [start, end] : undefined;
-      case 'pred': {
-        const from = phrases.predicateStart(start, end);
-        return from < end && phrases.hasVerb(from, end) ? [from, end] : undefined;
-      }
-      case 'verb':
-        return /^[vai]$/.test(of) ? [end - 1, end] : undefined;
-      case 'noun': {
-        const from = phrases.previous(end);
-        return from >= start && /^[nNro)]$/.test(of) ? [from, end] : undefined;
-      }
-      case 'word':
-        return classes.includes(of) ? [end - 1, end] : undefined;
-      case 'place':
-        return placeBefore(phrases, end);
-      case 'event':
-        return eventBefore(phrases, end);
-      case 'rel':
-        return relativeBefore(phrases, end);
-      case 'item':
-        return itemBefore(phrases, end);
-      case 'quote': {
-        const from = phrases.previous(end);
-        return of === ')' && from < end - 1 ? [from, end] : undefined;
-      }
-      case 'items':
-        return itemsBefore(phrases, end);
-      case 'chunk':
-        return chunkBefore(phrases, end);
-      case 'compound': {
-        const from = chunkBefore(phrases, end)?.[0] ?? end;
-        return from < end ? [from, end] : undefined;
-      }
-      case 'speaker':
-        return speakerBefore(phrases, end);
-      case 'count': {
-        const from = countBefore(this.words, end);
-        return from < end ? [from, end] : undefined;
-      }
-      default: {
-        const from = of !== 'c' && phrases.classAt(start) === 'c' ? start + 1 : start;
-        return from < end ? [from, end] : undefined;
-      }
-    }
   }
 
   private addRole({ role }: RoleElement, [from, to]: readonly [number, number]): void {
@@ -389,6 +255,8 @@ function suffixOf(word: GrammarWord, test: WordTest): string | undefined {
 }
 
 function isStem(word: GrammarWord, test: WordTest): boolean {
+  // 教 过: a noun elsewhere.
+  if (word.of === 'n' && /^v/.test(word.tag) && word.text.length === 1) return test.classes.includes('v');
   return test.classes === '' ? /^[va]$/.test(word.of) : test.classes.includes(word.of);
 }
 

@@ -12,6 +12,7 @@
  *     (了|过)  (了)?         a mark that must be there, or may, but is no element of the finding
  *     C:/va                  one word of these classes
  *     V:vp@meet              a phrase that holds a word of the list `meet`
+ *     V:vp!@change           a phrase that begins with none of them
  *     _:np                   a phrase that is no element of the finding
  *     ,  ,?                  a comma that must be there; that may
  *     <以|/v  !<以|/v        the word before the first mark is one of these or of these classes; is none. `^` is a clause's start
@@ -38,6 +39,9 @@ export const PHRASE_KINDS = [
     'one',
   ] as const),
   ...(['place', 'event', 'rel', 'item', 'quote', 'speaker', 'chunk', 'items'] as const),
+  ...(['thing', 'nouns', 'unit'] as const),
+  'acts',
+  'quality',
 ] as const;
 export type PhraseKind = (typeof PHRASE_KINDS)[number];
 
@@ -79,6 +83,8 @@ export type FrameElement =
       readonly classes: string;
       /** Words of which the role must hold one; any where undefined. */
       readonly holds: ReadonlySet<string> | undefined;
+      /** Words of which it must begin with none. */
+      readonly lacks: ReadonlySet<string> | undefined;
       readonly isOptional: boolean;
     }
   | { readonly type: 'comma'; readonly isOptional: boolean };
@@ -140,13 +146,14 @@ function parseElement(part: string, lists: FrameLists): FrameElement {
   const isOptional = part.endsWith('?');
   const bare = isOptional ? part.slice(0, -1) : part;
   if (bare === ',') return { type: 'comma', isOptional };
-  const role = /^([A-Z_]):(?:([a-z]+)|\/(\w+))(@\w+)?$/.exec(bare);
+  const role = /^([A-Z_]):(?:([a-z]+)|\/(\w+))(!?)(@\w+)?$/.exec(bare);
   if (role !== null) {
-    const [, letter = '', name = 'word', classes = '', list] = role;
-    const holds = list === undefined ? undefined : new Set(listOf(list, lists));
+    const [, letter = '', name = 'word', classes = '', sign, list] = role;
+    const named = list === undefined ? undefined : new Set(listOf(list, lists));
+    const [holds, lacks] = sign === '!' ? [undefined, named] : [named, undefined];
     const kind = PHRASE_KINDS.find((one) => one === name);
     if (kind === undefined) throw new FrameSyntaxError(`${part}: expected a kind of phrase, found ${name}`);
-    return { type: 'role', role: letter, kind, classes, holds, isOptional };
+    return { type: 'role', role: letter, kind, classes, holds, lacks, isOptional };
   }
   const suffix = /^([A-Z_])-([^!=/]+)(?:([!=])([^/]+))?(\/.+)?$/.exec(bare);
   if (suffix !== null) {

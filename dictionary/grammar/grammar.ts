@@ -1,16 +1,17 @@
 import type { Lexicon } from '../lexicon/index.ts';
 import type { Token } from '../types.ts';
+import { barePassive } from './bare-passive.ts';
 import { doubledVerb, fourCharacters, HIDDEN } from './doubled.ts';
 import type { GrammarFinding } from './findings.ts';
 import { type MatchPart, matchFrame } from './frame-matcher.ts';
 import { type Frame, parseFrame } from './frame-notation.ts';
-import { type GrammarWord, WordClasses } from './grammar-words.ts';
+import { WordClasses } from './grammar-words.ts';
 import { Phrases } from './phrases.ts';
 import type { GrammarRules } from './rules.ts';
 import { SeparableVerbs } from './separable-verbs.ts';
 
 /** A finding that is unsure is not shown. */
-const MIN_CONFIDENCE = 0.5;
+const MIN_CONFIDENCE = 0.7;
 
 interface Candidate {
   /** Number of the pattern. */
@@ -33,6 +34,8 @@ export class Grammar {
   private readonly patterns: GrammarRules['patterns'];
   private readonly classes: WordClasses;
   private readonly separable: SeparableVerbs;
+  /** Verbs whose object may be a subject without 被. */
+  private readonly passives: ReadonlySet<string>;
   /** By the first character of the first mark. */
   private readonly byFirst = new Map<string, NumberedFrame[]>();
   /** Of frames that begin with a suffix, by its last character. */
@@ -45,6 +48,7 @@ export class Grammar {
     this.patterns = rules.patterns;
     this.classes = new WordClasses(lexicon, rules.shapes);
     this.separable = new SeparableVerbs(rules.separable);
+    this.passives = new Set(rules.lists.passive);
     rules.frames.forEach(([pattern, notation], order) => {
       this.index({ pattern, order, frame: parseFrame(notation, rules.lists) });
     });
@@ -69,23 +73,57 @@ export class Grammar {
     const phrases = new Phrases(words);
     const candidates: Candidate[] = [];
     for (let at = 0; at < words.length; at++) this.tryFrames(phrases, at, candidates);
-    this.addUnframed(words, candidates);
+    this.addUnframed(phrases, candidates);
     const text = (part: MatchPart) => textOf(tokens, part);
+    this.addRelatives(phrases, candidates);
     return this.select(candidates).map((candidate) => this.findingOf(candidate, text));
   }
 
   /** Adds what no frame describes. */
-  private addUnframed(words: readonly GrammarWord[], candidates: Candidate[]): void {
+  private addUnframed(phrases: Phrases, candidates: Candidate[]): void {
+    const { words } = phrases;
     const numberOf = (id: string) => this.patterns.findIndex(([one]) => one === id);
-    const [separable, doubled, four] = ['separable-verb', 'v-redup', 'four-chars'].map(numberOf);
+    const [separable, doubled, four, passive] = [
+      'separable-verb',
+      'v-redup',
+      'four-chars',
+      'passive-bare',
+    ].map(numberOf);
     for (const { word, parts } of this.separable.find(words))
       candidates.push({ pattern: separable ?? -1, word, parts, order: -1 });
     for (let at = 0; at < words.length; at++) {
       const verb = doubledVerb(words, at);
       if (verb !== undefined) candidates.push({ pattern: doubled ?? -1, parts: verb, order: -1 });
+      const isStart = at === 0 || (phrases.isBreak(at - 1) && !/^[)]$/.test(phrases.classAt(at - 1)));
+      const bare = isStart ? barePassive(phrases, at, this.passives) : undefined;
+      if (bare !== undefined) candidates.push({ pattern: passive ?? -1, parts: bare, order: -1 });
       const row = fourCharacters(words, at);
       if (row !== undefined) candidates.push({ pattern: four ?? -1, parts: row, order: -1 });
     }
+  }
+
+  /** Adds relative clauses that are a pattern themselves: 以 低空经济 为 重点 的 政策. */
+  private addRelatives(phrases: Phrases, candidates: Candidate[]): void {
+    const pattern = this.patterns.findIndex(([id]) => id === 'de-relative');
+    const ends = new Map(
+      candidates
+        .filter(({ pattern: number }) => CLAUSAL.test(this.patterns[number]?.[0] ?? ''))
+        .map((one) => [endOf(one), one]),
+    );
+    phrases.words.forEach((de, at) => {
+      const clause = de.text === '的' ? ends.get(de.start) : undefined;
+      const to = clause === undefined ? 0 : phrases.nounPhraseEnd(at + 1, undefined, at);
+      const last = phrases.words[to - 1];
+      const first = phrases.words[at + 1];
+      if (clause === undefined || first === undefined || last === undefined || !/^[nN]$/.test(last.of))
+        return;
+      const parts = [
+        { role: 'V', start: startOf(clause), end: de.start },
+        { role: 'mark', start: de.start, end: de.end },
+        { role: 'N', start: first.start, end: last.end },
+      ];
+      candidates.push({ pattern, parts, order: -1 });
+    });
   }
 
   private tryFrames(phrases: Phrases, at: number, candidates: Candidate[]): void {
@@ -131,15 +169,23 @@ export class Grammar {
       start: startOf(candidate),
       end: endOf(candidate),
       confidence: this.confidenceOf(candidate),
-      parts: candidate.parts
-        .filter(({ role }) => role !== HIDDEN)
-        .map((part) => ({ ...part, text: text(part) })),
+      parts: candidate.parts.filter(({ role }) => role !== HIDDEN).map((part) => trimmed(part, text(part))),
       ...(word === undefined ? {} : { word }),
     };
   }
 }
 
+/** Patterns that are a whole predicate. */
+const CLAUSAL = /^(?:yi-wei|dui-jinxing|you-zucheng|wei-tigong)$/;
+
 const NO_FRAMES: readonly NumberedFrame[] = [];
+
+/** A part without blanks at its edges: 300 多名. */
+function trimmed({ role, start }: MatchPart, text: string): GrammarFinding['parts'][number] {
+  const from = start + text.length - text.trimStart().length;
+  const kept = text.trim();
+  return { role, text: kept, start: from, end: from + kept.length };
+}
 
 function startOf({ parts }: Candidate): number {
   return parts[0]?.start ?? 0;

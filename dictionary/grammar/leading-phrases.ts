@@ -25,12 +25,17 @@ export function eventBefore(phrases: Phrases, end: number): Span | undefined {
   const last = words[end - 1];
   if (last === undefined) return undefined;
   if (last.of === 't' || last.tag === 't') return [end - 1, end];
+  // 赛 前, 会 后
+  if (last.of === 'n' && last.text.length === 1 && last.end === phrases.words[end]?.start)
+    return [end - 1, end];
+  if (phrases.classAt(end + 1) === 'q') return undefined;
   const start = phrases.clauseStart(end);
   let from = start;
   while (from < end && (/^[cD]$/.test(phrases.classAt(from)) || /^[在当]$/.test(phrases.textAt(from))))
     from++;
   const isAlone = start + 1 === end && last.of === 'n' && phrases.classAt(end + 1) === ',';
   if (isAlone) return [start, end];
+  for (let at = from; at < end - 1; at++) if (/[于在]$/.test(phrases.textAt(at))) return undefined;
   return phrases.isPredicate(end - 1) || phrases.hasVerb(from, end) ? [from, end] : undefined;
 }
 
@@ -47,14 +52,18 @@ export function relativeBefore(phrases: Phrases, end: number): Span | undefined 
   if (!RELATIVE_STARTS.test(phrases.classAt(from)) && !/^[由对以]$/.test(phrases.textAt(from)))
     return undefined;
   if (NO_RELATIVE.has(phrases.textAt(from))) return undefined;
-  if (phrases.classAt(end - 1) !== 'v' && !phrases.isFollowed(end)) return undefined;
+  for (let at = from; at < end; at = phrases.next(at))
+    if (/^[让使令把将是有]$/.test(phrases.textAt(at))) return undefined;
+  if (phrases.classAt(from) === 'a' && phrases.classAt(from + 1) !== 'v') return undefined;
+  const isObject = phrases.textAt(from - 1) === '了' && phrases.classAt(from) === 'v';
+  if (phrases.classAt(end - 1) !== 'v' && !isObject && !phrases.isFollowed(end)) return undefined;
   let verbs = 0;
   for (let at = from; at < end; at = phrases.next(at)) if (phrases.classAt(at) === 'v') verbs++;
   return verbs === 1 || phrases.classAt(from) === 'p' ? [from, end] : undefined;
 }
 
 const RELATIVE_STARTS = /^[va]$/;
-const NO_RELATIVE = new Set('是 有 作为 根据 等 没有 可能 失踪 像 让 使 令'.split(' '));
+const NO_RELATIVE = new Set('是 有 作为 根据 等 没有 可能 失踪 像 让 使 令 在 到 跨 成为'.split(' '));
 
 /** The item of a list before 、. */
 export function itemBefore(phrases: Phrases, end: number): Span | undefined {

@@ -1,15 +1,17 @@
 /** Verbs of verb and object that other words part: 帮 了 大 忙, 睡 了 一 觉, 见 过 两 次 面. */
 import type { MatchPart } from './frame-matcher.ts';
-import type { GrammarWord } from './grammar-words.ts';
+import type { GrammarWord } from './grammar-word.ts';
 import type { GrammarRules } from './rules.ts';
 
 /** No more words stand between verb and object. */
 const MAX_BETWEEN_WORDS = 7;
 
 /** Behind the verb: what a verb alone has there, so that these may be one verb. */
-const ASPECT = new Set('了 着 过 完 起 上 不了 不成 个 起来 一 下'.split(' '));
+const ASPECT = new Set(
+  '了 着 过 完 起 上 不了 不成 个 起来 一 下 不 得 着 到 很 太 这么 那么 好几'.split(' '),
+);
 /** What may stand between. */
-const BETWEEN = /^[qmarNnto]$/;
+const BETWEEN = /^[qmarNntod]$/;
 
 interface SeparableVerb {
   readonly word: string;
@@ -33,7 +35,10 @@ export class SeparableVerbs {
   find(words: readonly GrammarWord[]): SeparableVerb[] {
     return words.flatMap((verb, at) => {
       if (verb.of === 'u') return [];
-      const stem = verb.text.replace(/(?<=.)(?:了|过|着|起|完|上|好|碎)$/, '');
+      const stem = verb.text.replace(
+        /(?<=.)(?:了|过|着|起|完|上|好|碎|透|死|尽|够|遍|满|光|错|破|够|足|下|到)$/,
+        '',
+      );
       const objects = this.objects.get(stem);
       const found =
         objects === undefined ? undefined : objectOf(words, at, { objects, hasAspect: stem !== verb.text });
@@ -48,7 +53,7 @@ export class SeparableVerbs {
 }
 
 /** Before an object in one word with it: 一面, 大亏, 夜班. */
-const BEFORE_OBJECT = /^[一大小两几个口夜半多早晚重全]$/;
+const BEFORE_OBJECT = /^[一大小两几个口夜半多早晚重全长老新旧好坏真假硬冷热深高低远近双单]$/;
 
 /** The object that belongs to the verb at a place; `undefined` where there is none or it stands right behind. */
 function objectOf(

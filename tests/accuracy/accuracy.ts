@@ -1,11 +1,11 @@
-/** `npm run accuracy`: how often the engine is right on the development sets, beside other tools in the same run. */
+/** `npm run accuracy` (`-- --grammar`: that table only): how often the engine is right on the development sets, beside other tools in the same run. */
 import { ensureLexicon } from '../../dictionary/compile/ensure-lexicon.ts';
 import { createDictionary, type Dictionary, formatSyllable, openLexicon } from '../../dictionary/index.ts';
 import { formatBin, scoreConfidence } from './confidence.ts';
 import { doubtRows } from './doubt.ts';
 import { readJudged, scoreDrawn, scoreFirstGlosses, scoreJudged } from './first-gloss.ts';
 import { mapWords } from './gold-words.ts';
-import { grammarRows } from './grammar.ts';
+import { grammarRows, writeConfidence } from './grammar.ts';
 import { judgedRows } from './judged.ts';
 import {
   formatShare,
@@ -31,6 +31,7 @@ import {
 import { engineReader, engineSplitter, intlSplitter, jiebaSplitter, pinyinProReader } from './systems.ts';
 
 const GOLD = ['news-dev', 'news-dev-2'];
+const GRAMMAR_TITLE = 'grammar: whole findings in marked sentences; patterns below 90%';
 const LABELLED = ['cpp.dev', 'g2pl.dev'];
 
 function printTable(title: string, rows: readonly (readonly string[])[]): void {
@@ -167,8 +168,13 @@ function printFirstGlosses(dictionary: Dictionary): void {
 function main(): void {
   const lexicon = openLexicon(ensureLexicon());
   const dictionary = createDictionary(lexicon);
+  if (process.argv.includes('--calibrate')) writeConfidence(lexicon);
+  if (process.argv.includes('--grammar') || process.argv.includes('--calibrate')) {
+    printTable(GRAMMAR_TITLE, grammarRows(lexicon));
+    return;
+  }
   printTable('judged words of 300 sentences in news style (judged.ts)', judgedRows(dictionary));
-  printTable('grammar: whole findings in marked sentences; patterns below 90%', grammarRows(lexicon));
+  printTable(GRAMMAR_TITLE, grammarRows(lexicon));
   if (!hasSets()) {
     console.log('accuracy: ../shared/data is not there, so nothing else can be measured');
     return;

@@ -1,8 +1,13 @@
 /** How right the findings of grammar are, on marked sentences: whole findings, pattern and every element alike. */
-import { compileGrammar } from '../../dictionary/compile/grammar.ts';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compileGrammar, readGrammarPatterns } from '../../dictionary/compile/grammar.ts';
+import { DATA_FOLDER } from '../../dictionary/compile/tables.ts';
 import { createDictionary, Grammar, type GrammarFinding, type Lexicon } from '../../dictionary/index.ts';
 import { keyOf, type MarkedSentence, readMarked } from './grammar-rows.ts';
 
+/** So many cases what is expected of every pattern counts for. */
+const PRIOR_CASES = 4;
 const SEPARABLE = 'separable-verb';
 /** Patterns of fewer cases are not told apart. */
 const MIN_CASES = 5;
@@ -50,6 +55,25 @@ function sumOf(scores: Iterable<GrammarScore>): GrammarScore {
 function cellsOf({ right, found, marked }: GrammarScore): string[] {
   const percent = (all: number) => (all === 0 ? '-' : ((100 * right) / all).toFixed(1));
   return [percent(found), percent(marked), String(found), String(marked)];
+}
+
+/**
+ * Writes how often findings of each pattern are right, on the tuning half and the inventory's own examples, in percent. Few cases
+ * are pulled towards 90.
+ */
+export function writeConfidence(lexicon: Lexicon): void {
+  const dictionary = createDictionary(lexicon);
+  const rules = compileGrammar();
+  const patterns = rules.patterns.map(([id, name]) => [id, name, 100] as const);
+  const grammar = new Grammar(lexicon, { ...rules, patterns });
+  const scores = scoreGrammar(readMarked('tune'), (text) => grammar.find(dictionary.annotate(text)));
+  const rows = readGrammarPatterns().map(({ id, examples }) => {
+    const { right, found } = scores.get(id) ?? { right: 0, found: 0 };
+    const percent =
+      (100 * (right + examples.length + 0.9 * PRIOR_CASES)) / (found + examples.length + PRIOR_CASES);
+    return `${id}\t${Math.round(percent)}\n`;
+  });
+  writeFileSync(join(DATA_FOLDER, 'grammar', 'confidence.tsv'), `# id\tpercent\n${rows.join('')}`);
 }
 
 /** The rows of the table: all patterns, verbs that are apart, and each pattern that is often found and below 90%. */

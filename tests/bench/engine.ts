@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import { brotliCompressSync, deflateRawSync } from 'node:zlib';
 import { pinyin } from 'pinyin-pro';
 import { ensureLexicon } from '../../dictionary/compile/ensure-lexicon.ts';
-import { createDictionary, openLexicon, Searcher } from '../../dictionary/index.ts';
+import { compileGrammar } from '../../dictionary/compile/grammar.ts';
+import { createDictionary, Grammar, openLexicon, Searcher } from '../../dictionary/index.ts';
 
 const SEEDS = join(import.meta.dirname, '..', '..', 'seeds');
 const ROUNDS = 20;
@@ -36,10 +37,13 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 const opening = bestTime(() => openLexicon(bytes));
 const cold = bestTime(() => createDictionary(openLexicon(bytes)).annotate(text, { glosses: false }));
-const dictionary = createDictionary(openLexicon(bytes));
+const lexicon = openLexicon(bytes);
+const dictionary = createDictionary(lexicon);
+const grammar = new Grammar(lexicon, compileGrammar());
 const works: readonly (readonly [name: string, work: (line: string) => void])[] = [
   ['engine: words and readings', (line) => dictionary.annotate(line, { glosses: false })],
   ['engine: with glosses', (line) => dictionary.annotate(line)],
+  ['engine: with grammar too', (line) => grammar.find(dictionary.annotate(line))],
   ['pinyin-pro: readings', (line) => pinyin(line, { type: 'all' })],
   ['Intl.Segmenter: words', (line) => [...segmenter.segment(line)]],
   ['jieba-wasm: words', (line) => cut(line, true)],
@@ -59,6 +63,8 @@ for (const [name, speed] of speeds) {
     `  ${name.padEnd(30)}${Math.round(speed).toLocaleString('en').padStart(12)} a second  ${ratio} of the first`,
   );
 }
+const [withGlosses, withGrammar] = [speeds[1]?.[1] ?? 1, speeds[2]?.[1] ?? 0];
+console.log(`with grammar: ${(withGrammar / withGlosses).toFixed(2)} of the speed with glosses`);
 console.log(`lexicon: ${bytes.length} bytes raw, ${deflateRawSync(bytes, { level: 9 }).length} deflated,`);
 console.log(`  ${brotliCompressSync(bytes).length} brotli; opens in ${opening.toFixed(1)} ms;`);
 console.log(`  opened again and the five pages annotated in ${cold.toFixed(0)} ms`);

@@ -7,8 +7,9 @@ const COMMAND = join(import.meta.dirname, '../../dictionary/compile/annotate-com
 
 function annotate(
   input: string | Uint8Array,
-): { text: string; tokens: { text: string; pinyin: string }[] }[] {
-  const { stdout, status } = spawnSync(process.execPath, [COMMAND], {
+  options: readonly string[] = [],
+): { text: string; tokens: { text: string; pinyin: string }[]; patterns?: unknown[] }[] {
+  const { stdout, status } = spawnSync(process.execPath, [COMMAND, ...options], {
     input,
     encoding: 'utf8',
     maxBuffer: 1 << 28,

@@ -1,0 +1,208 @@
+/** Where noun phrases end. All ends are exclusive; all numbers are of words. */
+import { Clauses } from './clauses.ts';
+
+/** So far ahead a 的 is looked for that makes a relative clause of what stands before it. */
+const MAX_RELATIVE_WORDS = 14;
+export const NOUN_LIKE = /^[nNrtlmqo]$/;
+/** Behind a noun these begin a predicate, or another phrase. */
+export const LINKING = new Set(['和', '与', '及', '以及', '或', '或者', '同', '跟', '暨']);
+/** Verbs that are no noun at the end of a phrase. */
+const NEVER_NOUNS = new Set(
+  '进行 举行 召开 完成 组成 举办 开始 结束 成立 开放 前来 出席 报名 推出 上市 实施 兴起 出台 重组 落地 发生 上映 播出 启动 公布 发布 参加 离开'.split(
+    ' ',
+  ),
+);
+/** With these a phrase tells when: 赶到 现场 | 时. */
+export const TIME_ENDS = new Set('时 时候 之前 之后 以前 以后 期间 以来 前 后'.split(' '));
+const SAYS_RELATIVE = new Set(['的', '之']);
+
+/** Noun phrases of one text. */
+export class NounPhrases extends Clauses {
+  /** Whether behind a 的 there is a noun with a predicate of its own. */
+  isFollowed(de: number): boolean {
+    const end = this.clauseEnd(de + 1);
+    let hasNoun = false;
+    for (let at = de + 1; at < end; at = this.next(at)) {
+      const of = this.classAt(at);
+      if (hasNoun && /^[vxDpi]$/.test(of)) return !this.isNominal(at, end);
+      if (hasNoun && of === 'a' && at + 1 >= end) return true;
+      if (NOUN_LIKE.test(of) || of === '(') hasNoun = true;
+    }
+    return false;
+  }
+
+  /**
+   * Whether what stands since `start` is a relative clause, as its 的 at `de` tells: a verb or a determiner goes before it, or
+   * the clause goes on with a predicate behind it.
+   */
+  protected isRelative(start: number, de: number): boolean {
+    if (!this.hasVerb(start, de)) return false;
+    const before = this.words[start - 1];
+    const governs = this.classAt(start) === 'p' || this.classAt(start) === 'D' ? /^[vdmqp]$/ : /^[dmqp]$/;
+    if (before !== undefined && (governs.test(before.of) || before.text === '、')) return true;
+    if (before?.text === '了' && this.classAt(start) === 'p') return true;
+    if (before !== undefined && !this.isBreak(start - 1) && before.of !== '(') return false;
+    return this.isFollowed(de);
+  }
+
+  /** Whether a verb behind a noun is more likely part of a compound: 产品 检测, at the end or before a noun. */
+  protected isNominal(at: number, end: number): boolean {
+    const word = this.words[at];
+    if (word?.of !== 'v') return false;
+    if (!/^(?:vn|an|n|l)/.test(word.tag)) return false;
+    return at + 1 >= end || /^[nv、c]$/.test(this.classAt(at + 1)) || this.isBreak(at + 1);
+  }
+
+  /** Whether a 的 behind soon makes a relative clause of what begins at a word. */
+  protected hasRelativeAhead(from: number, limit: number): boolean {
+    const end = Math.min(limit, from + MAX_RELATIVE_WORDS);
+    for (let at = from; at < end; at = this.next(at)) {
+      if (this.isBreak(at)) return false;
+      if (SAYS_RELATIVE.has(this.textAt(at))) return at + 1 < limit && !this.isBreak(at + 1);
+    }
+    return false;
+  }
+
+  /** Whether a phrase can be the name of a thing: it ends in a noun, or in a verb that is used as one. */
+  endsLikeNoun(from: number, to: number): boolean {
+    if (to <= from) return false;
+    const last = this.words[to - 1];
+    if (last === undefined) return false;
+    if (last.of === ')') return true;
+    if (NOUN_LIKE.test(last.of) || last.text === '等' || last.text === '者') return true;
+    return /^[vai]$/.test(last.of);
+  }
+
+  /** Where the noun phrase that begins at a word ends; `from` where none does. */
+  nounPhraseEnd(from: number, limit = this.clauseEnd(from), start = from): number {
+    let end = from;
+    let hasHead = false;
+    let at = from;
+    while (at < limit) {
+      if (this.isBreak(at)) break;
+      const step = this.nounStep(at, { limit, start, from, hasHead });
+      if (step === 'stop') break;
+      hasHead = step === 'head';
+      at = this.next(at);
+      if (step !== 'on') end = at;
+    }
+    return end;
+  }
+
+  /** What a word does to a noun phrase: it is its head, it may be the last, it goes on, or it is not part of it. */
+  protected nounStep(
+    at: number,
+    { limit, start, from, hasHead }: { limit: number; start: number; from: number; hasHead: boolean },
+  ): 'head' | 'last' | 'on' | 'stop' {
+    const { of, text } = this.words[at] ?? { of: '.', text: '' };
+    const behind = this.classAt(at + 1);
+    switch (of) {
+      case 'n':
+      case 'N':
+      case 'o':
+      case '(':
+      case 'l':
+        return TIME_ENDS.has(text) && at > from && /^[nNvai]$/.test(this.classAt(at - 1)) ? 'stop' : 'head';
+      case 'd':
+        return hasHead && /^(?:全部|所有|其他)$/.test(text) ? 'stop' : 'last';
+      case 'm':
+      case 'q':
+        return 'last';
+      case 'r':
+        return hasHead && this.textAt(at + 1) !== '的' && /^[nN]$/.test(this.classAt(at - 1))
+          ? 'stop'
+          : 'head';
+      case 't':
+        return hasHead && !/^[t、]$/.test(this.classAt(at - 1)) && behind !== 'n' ? 'stop' : 'head';
+      case '、':
+        return hasHead && start < from && behind === 'v' && !this.isNominal(at + 1, limit) ? 'stop' : 'on';
+      case 'u':
+        return this.particleStep(at, { limit, start, from, hasHead });
+      case 'c':
+        return LINKING.has(text) && at > from ? 'on' : 'stop';
+      case 'p':
+        if (LINKING.has(text) && hasHead && !this.hasVerbAfterNoun(at + 1, limit)) return 'on';
+        return this.hasRelativeAhead(at, limit) && (!hasHead || /^[对向在与]$/.test(text)) ? 'on' : 'stop';
+      case 'a':
+      case 'i':
+        if (!hasHead || (at + 1 >= limit && text.length === 1)) return 'head';
+        return /^[nav]$/.test(behind) || this.textAt(at + 1) === '的' ? 'on' : 'stop';
+      case 'v':
+        if (!hasHead) return 'head';
+        if (this.hasDeBehindVerbs(at + 1) && at + 2 < limit) return 'on';
+        if (this.isNominal(at, limit) || (at + 1 >= limit && text.length === 1 && start < from))
+          return 'head';
+        // 手机 支付, at the end of its clause.
+        return start < from &&
+          /^[na]$/.test(this.classAt(at - 1)) &&
+          !NEVER_NOUNS.has(text) &&
+          text.length > 1 &&
+          (at + 1 >= limit || this.isBreak(at + 1))
+          ? 'head'
+          : 'stop';
+      default:
+        if (of === 'D' && behind === 'a' && (at === from || this.textAt(at + 2) === '的')) return 'on';
+        return !hasHead && this.hasRelativeAhead(at, limit) ? 'on' : 'stop';
+    }
+  }
+
+  /** The same of a particle. */
+  private particleStep(
+    at: number,
+    { limit, start, from, hasHead }: { limit: number; start: number; from: number; hasHead: boolean },
+  ): 'head' | 'on' | 'stop' {
+    const text = this.textAt(at);
+    if (text === '等') return 'head';
+    if (text === '所') return 'on';
+    if (text === '的' || text === '之') {
+      if (at === from || this.isBreak(at + 1)) return 'stop';
+      if (
+        hasHead &&
+        text === '的' &&
+        this.classAt(at - 1) !== 'a' &&
+        this.hasVerbBefore(start, from) &&
+        this.isRelative(start, at)
+      )
+        return 'stop';
+      return 'on';
+    }
+    return /^[vu]$/.test(this.classAt(at - 1)) && this.hasRelativeAhead(at, limit) ? 'on' : 'stop';
+  }
+
+  /** Whether 的 follows, directly or behind more verbs: 产业工人 拼搏 奋进 的 篇章. */
+  protected hasDeBehindVerbs(from: number): boolean {
+    let at = from;
+    while (at < from + 2 && /^[va]$/.test(this.classAt(at))) at++;
+    return this.textAt(at) === '的';
+  }
+
+  protected hasVerbBefore(start: number, from: number): boolean {
+    return start < from;
+  }
+
+  /** Whether the noun phrase behind 与 or 同 is followed by what is done with them. */
+  protected hasVerbAfterNoun(from: number, limit: number): boolean {
+    let hasNoun = false;
+    for (let at = from; at < limit; at = this.next(at)) {
+      const of = this.classAt(at);
+      if (hasNoun && /^[vx]$/.test(of) && !this.isNominal(at, limit)) return true;
+      if (NOUN_LIKE.test(of) || of === '(') hasNoun = true;
+    }
+    return false;
+  }
+
+  /** Whether a span is nouns and marks of a list alone. */
+  isNounRun(from: number, to: number): boolean {
+    for (let at = from; at < to; at = this.next(at))
+      if (!/^[nNotqma(、c]$/.test(this.classAt(at)) && !this.isNominal(at, to)) return false;
+    return to > from;
+  }
+
+  /** Where a run of nouns ends: 核心 部件. */
+  compoundEnd(from: number): number {
+    let at = from;
+    while (/^[nNoa]$/.test(this.classAt(at)) || (at > from && this.isNominal(at, this.clauseEnd(at)))) at++;
+    while (at > from && this.classAt(at - 1) === 'a') at--;
+    return at;
+  }
+}

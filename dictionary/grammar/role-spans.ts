@@ -1,0 +1,182 @@
+/** How far the role of a frame reaches. Numbers of words; ends are exclusive. */
+import { countBefore, countEnd } from './counts.ts';
+import type { FrameElement } from './frame-notation.ts';
+import {
+  chunkBefore,
+  eventBefore,
+  itemBefore,
+  itemsBefore,
+  placeBefore,
+  relativeBefore,
+  speakerBefore,
+} from './leading-phrases.ts';
+import type { Phrases } from './phrases.ts';
+
+/** A role of a frame. */
+export type RoleElement = Extract<FrameElement, { type: 'role' }>;
+
+/** No sentence is read further. */
+const MAX_SENTENCE_WORDS = 80;
+
+/** How far a role reaches from a word that nothing follows; the frame's first mark is the word `start`. */
+export function lastSpan(
+  phrases: Phrases,
+  { kind, classes, holds }: RoleElement,
+  { from, start }: { from: number; start: number },
+): [from: number, to: number] | undefined {
+  const some = (to: number): [number, number] | undefined => (to > from ? [from, to] : undefined);
+  const of = phrases.classAt(from);
+  switch (kind) {
+    case 'clause':
+      return some(phrases.questionEnd(from));
+    case 'any':
+      return some(phrases.clauseEnd(from));
+    case 'clauses':
+      return some(sentenceEnd(phrases, from));
+    case 'speech': {
+      const begin = /^[,:]$/.test(of) ? from + 1 : from;
+      const isQuoted = phrases.classAt(begin) === '(' && !phrases.isBreak(begin);
+      const to = isQuoted ? phrases.next(begin) : sentenceEnd(phrases, begin);
+      return to > begin && (isQuoted || phrases.hasVerb(begin, to)) ? [begin, to] : undefined;
+    }
+    case 'noun':
+      return /^[nNro(]$/.test(of) && !phrases.isBreak(from) ? [from, phrases.next(from)] : undefined;
+    case 'verb':
+      return /^[vai]$/.test(of) ? [from, from + 1] : undefined;
+    case 'word':
+      return classes === '' || classes.includes(of) ? [from, from + 1] : undefined;
+    case 'one': {
+      const noun = of === 'm' ? from + 1 : from;
+      return /^[nNrom]$/.test(phrases.classAt(noun)) ? [from, noun + 1] : undefined;
+    }
+    case 'compound':
+      return some(phrases.compoundEnd(from));
+    case 'thing': {
+      const to = phrases.nounPhraseEnd(from, undefined, start);
+      return /^[nNo)]$/.test(phrases.classAt(to - 1)) ? some(to) : undefined;
+    }
+    case 'unit': {
+      let at = from;
+      while (/^[qm]$/.test(phrases.classAt(at))) at++;
+      return some(phrases.compoundEnd(at));
+    }
+    case 'upto': {
+      for (let at = from; at < from + 4 && !phrases.isBreak(at); at++)
+        if (holds?.has(phrases.textAt(at))) return [from, at + 1];
+      return undefined;
+    }
+    case 'count':
+      return some(countEnd(phrases.words, from));
+    case 'num':
+      return of === 'q'
+        ? some(Math.max(countEnd(phrases.words, from), phrases.nounPhraseEnd(from)))
+        : undefined;
+    case 'np':
+      return some(phrases.nounPhraseEnd(from, undefined, start));
+    default:
+      return verbalSpan(phrases, kind, { from, start });
+  }
+}
+
+/** The same of a role that a verb phrase fills; others are noun phrases. */
+function verbalSpan(
+  phrases: Phrases,
+  kind: RoleElement['kind'],
+  { from, start }: { from: number; start: number },
+): [from: number, to: number] | undefined {
+  const some = (to: number): [number, number] | undefined => (to > from ? [from, to] : undefined);
+  const of = phrases.classAt(from);
+  switch (kind) {
+    case 'vp': {
+      let to = phrases.verbPhraseEnd(from, start);
+      // 将 通过 检查 、 检测 ， 开展 整治: the verb comes in the next clause.
+      if (/^(?:通过|经过|围绕|针对)$/.test(phrases.textAt(from)) && phrases.classAt(to) === ',')
+        to = phrases.verbPhraseEnd(to + 1, start);
+      return phrases.hasVerb(from, to) ? some(to) : undefined;
+    }
+    case 'pred': {
+      const begin = phrases.predicateStart(from, phrases.clauseEnd(from));
+      const to = phrases.verbPhraseEnd(begin, start);
+      return to > begin && phrases.hasVerb(begin, to) ? [begin, to] : undefined;
+    }
+    case 'action': {
+      const to = phrases.actionEnd(from, start);
+      return to > from ? [from, to] : undefined;
+    }
+    case 'act': {
+      if (!/^[vpD]$/.test(of)) return undefined;
+      const to = phrases.verbPhraseEnd(from, start);
+      return phrases.hasVerb(from, to) ? some(to) : undefined;
+    }
+    case 'quality':
+      return /^[aD]$/.test(of) ? some(phrases.verbPhraseEnd(from, start)) : undefined;
+    case 'state':
+      return some(phrases.verbPhraseEnd(from, start));
+    default:
+      return some(phrases.nounPhraseEnd(from, undefined, start));
+  }
+}
+
+function sentenceEnd(phrases: Phrases, from: number): number {
+  let at = from;
+  while (at - from < MAX_SENTENCE_WORDS && !phrases.isSentenceEnd(at)) at = phrases.next(at);
+  return Math.min(at, phrases.words.length);
+}
+
+/** How far a role reaches that leads. */
+export function firstSpan(
+  phrases: Phrases,
+  { kind, classes }: RoleElement,
+  end: number,
+): [from: number, to: number] | undefined {
+  const start = phrases.clauseStart(end);
+  const of = phrases.classAt(end - 1);
+  switch (kind) {
+    case 'np':
+      return phrases.subject(end);
+    case 'vp':
+      return phrases.hasVerb(start, end) ? [start, end] : undefined;
+    case 'pred': {
+      const from = phrases.predicateStart(start, end);
+      return from < end && phrases.hasVerb(from, end) ? [from, end] : undefined;
+    }
+    case 'verb':
+      return /^[vai]$/.test(of) ? [end - 1, end] : undefined;
+    case 'noun': {
+      const from = phrases.previous(end);
+      return from >= start && /^[nNro)]$/.test(of) ? [from, end] : undefined;
+    }
+    case 'word':
+      return classes === '' || classes.includes(of) ? [end - 1, end] : undefined;
+    case 'place':
+      return placeBefore(phrases, end);
+    case 'event':
+      return eventBefore(phrases, end);
+    case 'rel':
+      return relativeBefore(phrases, end);
+    case 'item':
+      return itemBefore(phrases, end);
+    case 'quote': {
+      const from = phrases.previous(end);
+      return of === ')' && from < end - 1 ? [from, end] : undefined;
+    }
+    case 'items':
+      return itemsBefore(phrases, end);
+    case 'chunk':
+      return chunkBefore(phrases, end);
+    case 'compound': {
+      const from = chunkBefore(phrases, end)?.[0] ?? end;
+      return from < end ? [from, end] : undefined;
+    }
+    case 'speaker':
+      return speakerBefore(phrases, end);
+    case 'count': {
+      const from = countBefore(phrases.words, end);
+      return from < end ? [from, end] : undefined;
+    }
+    default: {
+      const from = of !== 'c' && phrases.classAt(start) === 'c' ? start + 1 : start;
+      return from < end ? [from, end] : undefined;
+    }
+  }
+}

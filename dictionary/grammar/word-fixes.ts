@@ -1,0 +1,92 @@
+/** What the words beside a word tell of it. */
+import type { GrammarWord, WordClass } from './grammar-word.ts';
+
+/** What hangs on a verb and makes one word with it: 种 起 了. */
+const RESULTS = new Set([...'到起出成住掉完开见入进满碎破断倒错光死']);
+/** The same, only before 了 or 过: 当 上 了. */
+const RESULTS_BEFORE_ASPECT = new Set([...'上下好回']);
+
+/** Mends what the words beside tell: 上 赛季 is no place, 种 起 one verb, 握 了 握手 holds 握 twice. */
+export function fixInPlace(words: readonly GrammarWord[]): GrammarWord[] {
+  const fixed: GrammarWord[] = [];
+  words.forEach((word, at) => {
+    const before = fixed.at(-1);
+    const behind = words[at + 1];
+    const isResult =
+      RESULTS.has(word.text) ||
+      (RESULTS_BEFORE_ASPECT.has(word.text) && /^[了过完]$/.test(behind?.text ?? ''));
+    const hangs =
+      before !== undefined &&
+      before.end === word.start &&
+      (before.of === 'v' || /^[当上下]$/.test(before.text));
+    const last = word.text.charAt(0);
+    const first = fixed.at(-2)?.text === last ? last : before?.text === last ? last : '';
+    if (isResult && hangs && before.text.length < 3) {
+      fixed[fixed.length - 1] = {
+        ...before,
+        end: word.end,
+        text: before.text + word.text,
+        of: 'v',
+        tag: 'v',
+      };
+    } else if (
+      word.text.length === 2 &&
+      first !== '' &&
+      fixed.at(-2)?.text === first &&
+      /^[了一]$/.test(before?.text ?? '')
+    ) {
+      fixed.push(...halves(word, 'v'));
+    } else if (word.text === '要不' && before?.text === '只') {
+      const [first, second] = halves(word, 'D');
+      if (first !== undefined && second !== undefined) {
+        fixed[fixed.length - 1] = { ...before, end: first.end, text: '只要', of: 'c', tag: 'c' };
+        fixed.push({ ...second, of: 'D' });
+      }
+    } else if (/^[班课车雨雪]$/.test(word.text) && before?.text === '一下') {
+      const [first] = halves(before, 'D');
+      if (first !== undefined) {
+        fixed[fixed.length - 1] = first;
+        fixed.push({ ...word, start: first.end, text: `下${word.text}`, of: 'v', tag: 'v' });
+      }
+    } else if (word.text === '人' && before?.text === '为' && /^[ai]$/.test(behind?.of ?? '')) {
+      // 为人 正直: how one is.
+      fixed[fixed.length - 1] = { ...before, end: word.end, text: '为人', of: 'n', tag: 'n' };
+    } else if (
+      /^不[清好到了住起开上下见懂完动着出]$/.test(word.text) &&
+      before?.of === 'v' &&
+      (before.text.length === 1 || /[起了住上]$/.test(word.text))
+    ) {
+      fixed.push(...halves(word, 'D'));
+    } else if (/^得[到了出起住见下上]$/.test(word.text) && before?.of === 'v' && before.text.length === 1) {
+      fixed.push(...halves(word, 'u'));
+    } else if (
+      /^[上下]$/.test(word.text) &&
+      /^[过了完着]$/.test(behind?.text ?? '') &&
+      !/^[nN]$/.test(before?.of ?? '')
+    ) {
+      fixed.push({ ...word, of: 'v', tag: 'v' });
+    } else if (word.text === '正在' && /^[nN]$/.test(behind?.of ?? '')) {
+      const [first, second] = halves(word, 'D');
+      if (first !== undefined && second !== undefined) fixed.push(first, { ...second, of: 'p' });
+    } else if (word.text === '等' && !/^[nNo)rm]$/.test(before?.of ?? '.')) {
+      fixed.push({ ...word, of: 'v', tag: 'v' });
+    } else if (
+      word.of === 'l' &&
+      !/^[nNrtlmqov)u]$/.test(before?.of ?? '.') &&
+      /^[nqmt]$/.test(behind?.of ?? '.')
+    ) {
+      fixed.push({ ...word, of: 'd' });
+    } else fixed.push(word);
+  });
+  return fixed;
+}
+
+/** A word of two characters as two words. */
+function halves(word: GrammarWord, of: WordClass): GrammarWord[] {
+  const middle = word.start + 1;
+  const { tag } = word;
+  return [
+    { start: word.start, end: middle, text: word.text.charAt(0), of, tag, mate: -1 },
+    { start: middle, end: word.end, text: word.text.charAt(1), of: 'v', tag, mate: -1 },
+  ];
+}
