@@ -1,10 +1,10 @@
-/** Tests that are written once for both browsers: a Chromium and a server for all tests of a file, the Firefox of the worker. */
+/** Tests that are written once for both browsers: those of the worker, and a server for all tests of a file. */
 import { test } from '@playwright/test';
 import type { LaunchOptions } from './chromium.ts';
 import { IS_ALL } from './extent.ts';
 import { BROWSERS, type BrowserName, type GuestBrowser, launchGuest } from './guest-browser.ts';
 import { type PageServer, startServer } from './server.ts';
-import { sharedFirefox } from './shared-firefox.ts';
+import { sharedGuest } from './shared-browsers.ts';
 
 /** A browser and the server of its pages; there once tests run, not while they are being declared. */
 export interface Guest {
@@ -33,15 +33,12 @@ export function inBothBrowsers(declare: (guest: DeclaringGuest) => void, options
   test.afterAll(() => server.close());
   for (const [turn, name] of BROWSERS.entries()) {
     let cases = 0;
-    const isShared = name === 'firefox' && options === undefined;
     test.describe(name, () => {
       let browser: GuestBrowser;
       test.beforeAll(async () => {
-        browser = isShared ? await sharedFirefox() : await launchGuest(name, options);
+        browser = await (options ? launchGuest(name, options) : sharedGuest(name));
       });
-      test.afterAll(async () => {
-        if (!isShared) await browser.close();
-      });
+      test.afterAll(() => browser.close());
       declare({
         name,
         inTurn: () => {

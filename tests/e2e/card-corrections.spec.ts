@@ -7,7 +7,7 @@ import type { ExtensionPage } from './firefox.ts';
 import { BROWSERS, type GuestPage } from './guest-browser.ts';
 import { clickInCard, isClosed, openCard, openCardPage, pinyinOn, says } from './guest-card.ts';
 import { POLL } from './on-words.ts';
-import { endGuest, restartGuest, startGuest } from './restarts.ts';
+import { restartGuest, startGuest } from './restarts.ts';
 import { type PageServer, startServer } from './server.ts';
 
 test.setTimeout(120_000);
@@ -171,7 +171,7 @@ for (const name of BROWSERS) {
     await options.waitFor(`${TEXT}.includes('2 imported, 3 left as they are here.')`);
     await again.front();
     await has(again, ends);
-    await endGuest(second);
+    await second.close();
     await rm(profile, { recursive: true, force: true });
   });
 }

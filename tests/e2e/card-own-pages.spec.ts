@@ -1,11 +1,12 @@
 /** The card in pages of our own, in Chromium: found by the popup's search, in its list of words, speaking with a voice. */
 import { expect, type Page, test } from '@playwright/test';
-import { type ExtensionBrowser, launchChromium } from './chromium.ts';
+import type { ExtensionBrowser } from './chromium.ts';
 import { savingExpression } from './on-practice.ts';
+import { sharedChromium } from './shared-browsers.ts';
 
 let extension: ExtensionBrowser;
 test.beforeAll(async () => {
-  extension = await launchChromium();
+  extension = await sharedChromium();
 });
 test.afterAll(() => extension.close());
 

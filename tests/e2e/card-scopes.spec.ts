@@ -14,7 +14,7 @@ import {
   says,
   saysNot,
 } from './guest-card.ts';
-import { endGuest, restartGuest, startGuest } from './restarts.ts';
+import { restartGuest, startGuest } from './restarts.ts';
 import { type PageServer, startServer } from './server.ts';
 
 test.setTimeout(120_000);
@@ -160,7 +160,7 @@ for (const name of BROWSERS) {
     await options.waitFor(`document.body.innerText.includes('Taken back: 嚼 is read jiào, in 爱 _ 花生')`);
     await again.front();
     await readings(again, 'jiáo', 'jiào', 'jiáo', 'jiáo');
-    await endGuest(second);
+    await second.close();
     await rm(profile, { recursive: true, force: true });
   });
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
 import { findChromium } from './browsers.ts';
+import { FORGET_ALL } from './guest-requests.ts';
 
 /** The built extension that tests load: the real one, with the test sites' permission in its manifest. */
 export const CHROMIUM_BUILD = fileURLToPath(new URL('../../.output/chrome-mv3-testing', import.meta.url));
@@ -37,6 +38,10 @@ export interface ExtensionBrowser {
   toggle(page: Page): Promise<void>;
   /** Opens the popup in a tab of its own, for a page. */
   openPopup(page?: Page): Promise<Page>;
+  /** Ends the background, which comes back when it is asked, as after a while in which nothing has been asked of it. */
+  endBackground(): Promise<void>;
+  /** Closes all pages, forgets what is stored and starts the background again. */
+  renew(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -90,12 +95,21 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Exten
     await popup.goto(`${origin}/popup.html${tab}`);
     return popup;
   };
-  const [first] = context.pages();
+  const endBackground = async (): Promise<void> => {
+    const [page = await context.newPage()] = context.pages();
+    const session = await context.newCDPSession(page);
+    const { targetInfos } = await session.send('Target.getTargets');
+    for (const { type, url, targetId } of targetInfos)
+      if (type === 'service_worker' && url.startsWith(origin))
+        await session.send('Target.closeTarget', { targetId });
+    await session.detach();
+  };
+  let [blank] = context.pages();
   let control: Page | undefined;
   /** A page of ours that can ask the background and does nothing else; opening a tab costs more than most tests. */
   const controlPage = async (): Promise<Page> => {
     if (control && !control.isClosed()) return control;
-    control = first?.url() === 'about:blank' ? first : await context.newPage();
+    control = blank?.isClosed() === false && blank.url() === 'about:blank' ? blank : await context.newPage();
     await control.goto(`${origin}/LICENSE.txt`);
     return control;
   };
@@ -109,12 +123,27 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Exten
       await (await controlPage()).evaluate(turnSwitch, tabId);
       await page.bringToFront();
     },
+    endBackground,
+    renew: async () => {
+      const last = await context.newPage();
+      for (const page of context.pages()) if (page !== last) await page.close();
+      await Promise.all([context.clearCookies(), context.clearPermissions(), endBackground()]);
+      await last.goto(`${origin}/LICENSE.txt`); // which asks the background for nothing
+      await last.evaluate(FORGET_ALL);
+      await endBackground(); // it has heard that something changed
+      await last.evaluate(WAKE);
+      await last.goto('about:blank');
+      blank = last;
+    },
     close: async () => {
       await context.close();
       if (!options.profile) await rm(profile, { recursive: true, force: true });
     },
   };
 }
+
+/** Any question starts the background: `worker` is to be there for tests. */
+const WAKE = `chrome.runtime.sendMessage({ hangjian: 'getPageState', request: { tabId: -1 } }).then(() => null)`;
 
 async function setMinimumFontSize(profile: string, size: number): Promise<void> {
   await mkdir(join(profile, 'Default'), { recursive: true });

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
-import { type ExtensionPage, type FirefoxBrowser, launchFirefox } from './firefox.ts';
+import type { ExtensionPage, FirefoxBrowser } from './firefox.ts';
 import { PAGE_SNAPSHOT, WATCH_PAGE_NODES } from './on-page.ts';
+import { restartFirefox, startFirefox } from './restarts.ts';
 import { type PageServer, startServer } from './server.ts';
 
 test.setTimeout(120_000);
@@ -19,7 +20,7 @@ test.afterAll(() => server.close());
 test('a news page is annotated, restored, a word saved and kept, an article opened', async () => {
   const profile = await mkdtemp(join(tmpdir(), 'hangjian-firefox-kept-'));
   const problems: string[] = [];
-  const first = await launchFirefox({ profile });
+  const first = await startFirefox(profile);
   const address = `${server.origin}/news.html`;
   const page = await openWatched(first, address, problems);
   const plain = await page.evaluate(PAGE_SNAPSHOT);
@@ -42,9 +43,7 @@ test('a news page is annotated, restored, a word saved and kept, an article open
   await expect.poll(() => page.evaluate('document.documentElement.outerHTML')).toBe(before);
   expect(await page.evaluate('window.changesOfThePage')).toEqual([]);
   expect(problems).toEqual([]);
-  await first.close();
-
-  const second = await launchFirefox({ profile });
+  const second = await restartFirefox(first, profile);
   const list = await second.openExtensionPage('/popup.html');
   expect(
     await list.waitFor<string>(`document.body.innerText.includes('清晨') && document.body.innerText`),

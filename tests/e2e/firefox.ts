@@ -10,11 +10,19 @@ import { type Browser, launch, type Page } from 'puppeteer-core';
 import { type BidiConnection, type BidiContext, limited, pause } from './bidi.ts';
 import { findFirefox } from './browsers.ts';
 import { type ClosedTexts, callInClosedRoots, readClosedTexts } from './firefox-roots.ts';
+import { FORGET_ALL } from './guest-requests.ts';
 
 export const FIREFOX_BUILD = fileURLToPath(new URL('../../.output/firefox-mv3-testing', import.meta.url));
 const GECKO_ID = 'hangjian@hangjian.invalid';
 const UUID = '5b6b1c0e-6c0a-4d3e-9a54-0f1d2c3b4a59';
 const STEP_MS = 100;
+
+/** A page of ours which asks the background for nothing. */
+export const CONTROL = '/LICENSE.txt';
+
+/** As the browser does when nothing has been asked of the background for a while. */
+const END_BACKGROUND = `WebExtensionPolicy.getByID('${GECKO_ID}').extension
+  .terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true }).then(() => true)`;
 
 /** A page of the extension's own, in a tab. */
 export interface ExtensionPage {
@@ -41,6 +49,10 @@ export interface FirefoxBrowser {
   inClosedRoots<T>(address: string, read: string): Promise<T[]>;
   /** Runs an expression with the browser's own rights; `browsing` is the page's browsing context there. */
   inBrowser(address: string, expression: string): Promise<void>;
+  /** Ends the background, which comes back when it is asked, as after a while in which nothing has been asked of it. */
+  endBackground(): Promise<void>;
+  /** Closes all pages, forgets what is stored and ends the background. */
+  renew(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -77,6 +89,11 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
   });
   await browser.installExtension(FIREFOX_BUILD);
   const { connection } = browser as unknown as { connection: BidiConnection };
+  const openOwn = (path: string): Promise<ExtensionPage> =>
+    openExtensionPage(connection, `moz-extension://${UUID}${path}`);
+  const endBackground = async (): Promise<void> => {
+    await evaluateInWindow(connection, END_BACKGROUND);
+  };
   return {
     browser,
     newPage: async (address) => {
@@ -88,7 +105,17 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
     inClosedRoots: (address, read) => callInClosedRoots(connection, address, read),
     inWindow: (expression) => evaluateInWindow(connection, expression),
     inBrowser: (address, expression) => inBrowser(connection, address, expression),
-    openExtensionPage: (path) => openExtensionPage(connection, `moz-extension://${UUID}${path}`),
+    openExtensionPage: openOwn,
+    endBackground,
+    renew: async () => {
+      const blank = await browser.newPage();
+      for (const page of await browser.pages()) if (page !== blank) await page.close();
+      await endBackground();
+      const control = await openOwn(CONTROL);
+      await control.evaluate(FORGET_ALL);
+      await endBackground(); // it has heard that something changed
+      await control.close();
+    },
     close: async () => {
       await browser.close();
       if (!options.profile) await rm(profile, { recursive: true, force: true });

@@ -2,7 +2,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import { readTable } from '../../dictionary/compile/tables.ts';
 import { violationsInBothColors } from './axe.ts';
-import { type ExtensionBrowser, launchChromium } from './chromium.ts';
+import type { ExtensionBrowser } from './chromium.ts';
+import { sharedChromium } from './shared-browsers.ts';
 
 /** The scale: a word's place. */
 const LEVELS = readTable('levels.tsv', ['word', 'size', 'HSK 2.0', 'HSK 2021', 'HSK 2025', 'TOCFL']);
@@ -11,12 +12,13 @@ const SIZES = new Map(LEVELS.map(({ cells }) => [cells.word, Number(cells.size)]
 test.describe('for everyone', () => {
   let extension: ExtensionBrowser;
   test.beforeAll(async () => {
-    extension = await launchChromium({ viewport: { width: 360, height: 740 } });
+    extension = await sharedChromium();
   });
   test.afterAll(() => extension.close());
 
   test('axe finds nothing in any step, and nothing is wider than a phone', async () => {
     const page = await openWelcome(extension);
+    await page.setViewportSize({ width: 360, height: 740 });
     const clean = async (state: string): Promise<void> => {
       expect(await violationsInBothColors(page, 'html'), state).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), state).toBeLessThanOrEqual(360);
@@ -44,7 +46,7 @@ test.describe('for everyone', () => {
 test.describe('in order', () => {
   let extension: ExtensionBrowser;
   test.beforeAll(async () => {
-    extension = await launchChromium();
+    extension = await sharedChromium();
   });
   test.afterAll(() => extension.close());
 

@@ -1,9 +1,9 @@
 /** One way to drive both browsers with the extension in them, so that a fixture's test is written once. */
 import type { Page } from '@playwright/test';
-import type { LaunchOptions } from './chromium.ts';
-import type { ExtensionPage } from './firefox.ts';
-import { launchGuestChromium } from './guest-chromium.ts';
-import { launchGuestFirefox } from './guest-firefox.ts';
+import { type LaunchOptions, launchChromium } from './chromium.ts';
+import { type ExtensionPage, launchFirefox } from './firefox.ts';
+import { guestChromium } from './guest-chromium.ts';
+import { guestFirefox } from './guest-firefox.ts';
 import type { DrawnLabel } from './on-page.ts';
 
 export const BROWSERS = ['chromium', 'firefox'] as const;
@@ -77,10 +77,14 @@ export interface GuestBrowser {
   inExtension<T>(expression: string): Promise<T>;
   /** Opens a page of the extension's own: `/options.html`. */
   openOwn(path: string): Promise<ExtensionPage>;
+  /** Ends the background, which comes back when it is asked. */
+  endBackground(): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Launches one of the browsers with the testing build in it. */
-export function launchGuest(name: BrowserName, options: LaunchOptions = {}): Promise<GuestBrowser> {
-  return name === 'chromium' ? launchGuestChromium(options) : launchGuestFirefox(options);
+export async function launchGuest(name: BrowserName, options: LaunchOptions = {}): Promise<GuestBrowser> {
+  return name === 'chromium'
+    ? guestChromium(await launchChromium(options), options.viewport)
+    : guestFirefox(await launchFirefox(options));
 }

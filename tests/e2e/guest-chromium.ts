@@ -1,6 +1,6 @@
 /** Chromium for tests that are written once for both browsers: driven by Playwright. */
 import type { Page, Worker } from '@playwright/test';
-import { type ExtensionBrowser, type LaunchOptions, launchChromium, tabIdOf, VIEWPORT } from './chromium.ts';
+import { type ExtensionBrowser, tabIdOf, VIEWPORT } from './chromium.ts';
 import { inClosedRoots } from './closed-roots.ts';
 import type { ExtensionPage } from './firefox.ts';
 import type { GuestBrowser, GuestPage } from './guest-browser.ts';
@@ -13,12 +13,11 @@ interface Tab {
   problems: string[];
 }
 
-export async function launchGuestChromium(options: LaunchOptions): Promise<GuestBrowser> {
-  const extension = await launchChromium(options);
+/** Drives a Chromium, which is renewed only when this is done with. */
+export async function guestChromium(extension: ExtensionBrowser, viewport = VIEWPORT): Promise<GuestBrowser> {
   const control = await extension.context.newPage();
   await control.goto(`${extension.origin}/LICENSE.txt`); // which asks the background for nothing
   const inExtension = <T>(expression: string): Promise<T> => control.evaluate<T>(expression);
-  const { viewport = VIEWPORT } = options;
   const idle: Tab[] = [];
   return {
     name: 'chromium',
@@ -59,6 +58,7 @@ export async function launchGuestChromium(options: LaunchOptions): Promise<Guest
       await page.goto(extension.origin + path);
       return ownPage(page, path);
     },
+    endBackground: extension.endBackground,
     close: extension.close,
   };
 }

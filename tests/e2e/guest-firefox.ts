@@ -1,16 +1,9 @@
 /** Firefox for tests that are written once for both browsers: driven by puppeteer. */
 import type { KeyInput, Page } from 'puppeteer-core';
 import { pause } from './bidi.ts';
-import type { LaunchOptions } from './chromium.ts';
-import { type FirefoxBrowser, launchFirefox } from './firefox.ts';
+import { CONTROL, type FirefoxBrowser } from './firefox.ts';
 import type { Emulation, GuestBrowser, GuestPage } from './guest-browser.ts';
-import { FORGET_ALL, FORGET_EMPTY_TABS, turnPage } from './guest-requests.ts';
-
-/** A browser that can be made as it was after its start. */
-export interface RenewableGuest extends GuestBrowser {
-  /** Closes its pages, forgets what is stored and ends the background, which comes back when it is asked. */
-  renew(): Promise<void>;
-}
+import { FORGET_EMPTY_TABS, turnPage } from './guest-requests.ts';
 
 /** A tab in which pages of tests come and go: opening one again costs more than loading a page into it. */
 interface Tab {
@@ -19,14 +12,11 @@ interface Tab {
   isEmulating: boolean;
 }
 
-/** A page of ours which asks the background for nothing. */
-const CONTROL = '/LICENSE.txt';
-
-export async function launchGuestFirefox(options: LaunchOptions): Promise<RenewableGuest> {
-  const firefox = await launchFirefox(options);
-  let control = await firefox.openExtensionPage(CONTROL);
+/** Drives a Firefox, which is renewed only when this is done with. */
+export async function guestFirefox(firefox: FirefoxBrowser): Promise<GuestBrowser> {
+  const control = await firefox.openExtensionPage(CONTROL);
   const inExtension = <T>(expression: string): Promise<T> => control.evaluate<T>(expression);
-  let idle: Tab[] = [];
+  const idle: Tab[] = [];
   return {
     name: 'firefox',
     inExtension,
@@ -66,17 +56,7 @@ export async function launchGuestFirefox(options: LaunchOptions): Promise<Renewa
       };
     },
     openOwn: (path) => firefox.openExtensionPage(path),
-    renew: async () => {
-      idle = [];
-      const blank = await firefox.browser.newPage();
-      for (const page of await firefox.browser.pages()) if (page !== blank) await page.close();
-      await firefox.inWindow(END_BACKGROUND);
-      control = await firefox.openExtensionPage(CONTROL);
-      await control.evaluate(FORGET_ALL);
-      await firefox.inWindow(END_BACKGROUND); // it has heard that something changed
-      await control.close();
-      control = await firefox.openExtensionPage(CONTROL);
-    },
+    endBackground: firefox.endBackground,
     close: firefox.close,
   };
 }
@@ -217,10 +197,6 @@ const CHOOSE_LOOK_UP = `(async () => {
   item.doCommand();
   menu.hidePopup();
 })()`;
-
-/** As the browser does when nothing has been asked of the background for a while. */
-const END_BACKGROUND = `WebExtensionPolicy.getByID('hangjian@hangjian.invalid').extension
-  .terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true }).then(() => true)`;
 
 /** What Firefox does when the button is pressed: `activeTab` for the shown page. */
 const GRANT_TAB = `WebExtensionPolicy.getByID('hangjian@hangjian.invalid').extension.tabManager

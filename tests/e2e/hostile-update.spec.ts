@@ -1,11 +1,12 @@
 /** An update under an open page: the old script leaves nothing to be seen, the new one draws once and with room. */
 import { expect, test } from '@playwright/test';
 import { launchChromium } from './chromium.ts';
-import { FIREFOX_BUILD, launchFirefox } from './firefox.ts';
+import { FIREFOX_BUILD } from './firefox.ts';
 import { turnPage } from './guest-requests.ts';
 import { type DrawnLabel, drawnLabels } from './on-page.ts';
 import { POLL } from './on-words.ts';
 import { startServer } from './server.ts';
+import { sharedFirefox } from './shared-browsers.ts';
 
 const HTML = `<!doctype html><html lang="zh"><head><meta charset="utf-8"><link rel="icon" href="data:,"></head>
   <body style="font: 16px/1.4 serif"><p id="p">银行行长重新行动。</p></body></html>`;
@@ -45,7 +46,7 @@ test('update: in Chromium', async () => {
 
 test('update: in Firefox', async () => {
   const server = await startServer();
-  const firefox = await launchFirefox();
+  const firefox = await sharedFirefox();
   const address = server.add('/update.html', HTML);
   const page = await firefox.newPage(address);
   const plain = await page.evaluate(LINE);

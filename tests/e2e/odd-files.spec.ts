@@ -6,9 +6,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { type ExtensionBrowser, launchChromium } from './chromium.ts';
+import type { ExtensionBrowser } from './chromium.ts';
 import { IS_ALL, sampleOf } from './extent.ts';
-import { launchFirefox } from './firefox.ts';
+import { sharedChromium, sharedFirefox } from './shared-browsers.ts';
 
 /** Longest that the page may not answer, milliseconds: a page that hangs is far above either. */
 const MAX_GAP_MS = IS_ALL ? 700 : 5000;
@@ -64,7 +64,7 @@ test.afterAll(() => rm(folder, { recursive: true, force: true }));
 test.describe('in Chromium', () => {
   let extension: ExtensionBrowser;
   test.beforeAll(async () => {
-    extension = await launchChromium();
+    extension = await sharedChromium();
   });
   test.afterAll(() => extension.close());
 
@@ -142,7 +142,7 @@ const GIVE = (
 
 test('in Firefox: own texts and lists', async () => {
   test.setTimeout(120_000);
-  const firefox = await launchFirefox();
+  const firefox = await sharedFirefox();
   const reader = await firefox.openExtensionPage('/reader.html#library');
   for (const name of ['emphasis.md', 'formats.html', 'newlines.html', 'lines.txt']) {
     await reader.waitFor(

@@ -1,7 +1,7 @@
 /** Practice in Chromium as tests drive it: opened with words saved, begun, answered by keys. */
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { currentExercise, type PracticeSet } from '../../vocabulary/practice/index.ts';
-import { type ExtensionBrowser, type LaunchOptions, launchChromium } from './chromium.ts';
+import type { ExtensionBrowser } from './chromium.ts';
 import {
   FAKE_VOICE,
   keysFor,
@@ -10,6 +10,7 @@ import {
   type StoredPractice,
   savingExpression,
 } from './on-practice.ts';
+import { sharedChromium } from './shared-browsers.ts';
 
 /** Words of article 000-2, in all of whose exercises they are. */
 export const FORMS = ['原料', '车间', '传输', '检查', '观察', '状态'];
@@ -28,16 +29,15 @@ export interface PracticeBrowser {
   readonly open: (hash: string, options?: OpenOptions) => Promise<Page>;
 }
 
-/** A fresh Chromium for each test of the file or group that calls it; page errors fail the test. */
-export function usePracticeBrowser(options: LaunchOptions = {}): PracticeBrowser {
+/** A Chromium with nothing stored for each test of the file or group that calls it; page errors fail the test. */
+export function usePracticeBrowser(): PracticeBrowser {
   let extension: ExtensionBrowser;
   let problems: string[] = [];
   test.beforeEach(async () => {
     problems = [];
-    extension = await launchChromium(options);
+    extension = await sharedChromium();
   });
-  test.afterEach(async () => {
-    await extension.close();
+  test.afterEach(() => {
     expect(problems, 'page errors').toEqual([]);
   });
   return {

@@ -1,7 +1,8 @@
 /** What tests of the vocabulary tracker share, in Chromium: a popup on some words, what is stored, the review. */
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Word } from '../../vocabulary/index.ts';
-import { type ExtensionBrowser, launchChromium } from './chromium.ts';
+import type { ExtensionBrowser } from './chromium.ts';
+import { sharedChromium } from './shared-browsers.ts';
 import { makeVocabulary, storeWords } from './vocabulary.ts';
 
 /** The stored words, by headword. */
@@ -39,14 +40,15 @@ export function putWord(page: Page, id: string, word: unknown): Promise<void> {
   );
 }
 
-/** A browser with some words, and the popup on them. */
-export async function openWith(
-  count: number,
-  options: Parameters<typeof launchChromium>[0] = {},
-): Promise<{ extension: ExtensionBrowser; popup: Page }> {
-  const extension = await launchChromium({ viewport: { width: 415, height: 600 }, ...options });
+/** How large a popup is. */
+export const POPUP = { width: 415, height: 600 };
+
+/** The worker's browser with some words and nothing else stored, and the popup on them. */
+export async function openWith(count: number): Promise<{ extension: ExtensionBrowser; popup: Page }> {
+  const extension = await sharedChromium();
   await storeWords(extension.worker, makeVocabulary({ count, now: Date.now() }));
   const popup = await extension.openPopup();
+  await popup.setViewportSize(POPUP);
   await popup.locator('.word-item').first().waitFor();
   return { extension, popup };
 }

@@ -6,7 +6,7 @@ import { answer, begin, FORMS, next, storedSet, task, usePracticeBrowser } from 
 
 test.setTimeout(120_000);
 
-const { open } = usePracticeBrowser({});
+const { open } = usePracticeBrowser();
 test('axe finds nothing, in each kind, asked and answered, and at the end', async () => {
   const page = await open('#000-2/practice', { saved: FORMS.slice(0, 4) });
   await expect(page.getByRole('button', { name: 'Begin', exact: true })).toBeFocused();

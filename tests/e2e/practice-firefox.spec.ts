@@ -1,14 +1,14 @@
 /** Practice in Firefox, against the built extension. */
 import { expect, test } from '@playwright/test';
-import { launchFirefox } from './firefox.ts';
 import { readStored, STORED, type StoredPractice, savingExpression } from './on-practice.ts';
 import { answerSetInFirefox, ENTER } from './on-practice-firefox.ts';
 import { FORMS } from './on-practice-page.ts';
+import { sharedFirefox } from './shared-browsers.ts';
 
 test.setTimeout(120_000);
 
 test('a whole set by keyboard, its end, new dates in storage', async () => {
-  const firefox = await launchFirefox();
+  const firefox = await sharedFirefox();
   const page = await firefox.openExtensionPage('/reader.html#library');
   expect(await page.evaluate(savingExpression(FORMS))).toBe(FORMS.length);
   await page.evaluate(`void (location.hash = '#000-2/practice')`);

@@ -3,7 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { violationsOf } from './axe.ts';
 import { withReader } from './on-reader.ts';
 
-const { openArticle } = withReader({ isShared: true });
+const { openArticle } = withReader();
 
 const shown = (page: Page) => page.locator('.article-body .english:visible');
 

@@ -1,14 +1,15 @@
 /** The practice reader in Firefox: library, article, card, save, summary; own texts pasted and as files. */
 import { expect, test } from '@playwright/test';
 import { encode } from '../fixtures/encode.ts';
-import { type ExtensionPage, type FirefoxBrowser, launchFirefox } from './firefox.ts';
+import type { ExtensionPage, FirefoxBrowser } from './firefox.ts';
 import { ARROW_LEFT, ARROW_RIGHT, answerSetInFirefox, ENTER } from './on-practice-firefox.ts';
+import { sharedFirefox } from './shared-browsers.ts';
 
 test.setTimeout(120_000);
 
 let firefox: FirefoxBrowser;
 test.beforeAll(async () => {
-  firefox = await launchFirefox();
+  firefox = await sharedFirefox();
 });
 test.afterAll(() => firefox.close());
 

@@ -1,8 +1,9 @@
 /** A sentence of the reader word by word, under it: by a key, by the card's button. */
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { violationsInBothColors } from './axe.ts';
-import { type FirefoxBrowser, launchFirefox } from './firefox.ts';
+import type { FirefoxBrowser } from './firefox.ts';
 import { withReader } from './on-reader.ts';
+import { sharedFirefox } from './shared-browsers.ts';
 
 test.setTimeout(120_000);
 
@@ -14,7 +15,7 @@ const focusWord = (word: Locator): Promise<void> =>
     element.focus();
   });
 
-const { openArticle } = withReader({ isShared: true });
+const { openArticle } = withReader();
 const line = (page: Page) => page.locator('.sentence-line');
 const forms = (page: Page) => line(page).locator('.line-chinese b').allTextContents();
 
@@ -81,7 +82,7 @@ test('360 px: words wrap, nothing is cut', async () => {
 });
 
 test('in Firefox', async () => {
-  const firefox: FirefoxBrowser = await launchFirefox();
+  const firefox: FirefoxBrowser = await sharedFirefox();
   const page = await firefox.openExtensionPage('/reader.html#000-2');
   await page.waitFor(`document.querySelectorAll('.article-body ruby rt').length > 20`);
   await page.waitFor(

@@ -1,8 +1,8 @@
 /** Articles on paper: without English, with it under or beside the paragraphs, with their words; in both browsers. */
 import { expect, type Page, test } from '@playwright/test';
-import { launchFirefox } from './firefox.ts';
 import { withReader } from './on-reader.ts';
 import { charactersOf } from './pdf.ts';
+import { sharedFirefox } from './shared-browsers.ts';
 
 const reader = withReader();
 
@@ -97,7 +97,7 @@ test('the browser’s own print has it too, and the words at the end', async () 
 
 test('in Firefox, English under the paragraphs while it prints', async () => {
   test.setTimeout(120_000);
-  const firefox = await launchFirefox();
+  const firefox = await sharedFirefox();
   const page = await firefox.openExtensionPage('/reader.html#000-2');
   await page.waitFor(`document.querySelectorAll('.article-body ruby rt').length > 20`, 60_000);
   await page.evaluate(`document.querySelector('[aria-controls=reading-panel]').click()`);

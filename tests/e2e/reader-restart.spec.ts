@@ -3,13 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { launchChromium } from './chromium.ts';
+import { restartChromium, startChromium } from './restarts.ts';
 
 const LINES = Array.from({ length: 60 }, (_, i) => `第${i}段：${'大家都说今年的工作很好。'.repeat(6)}`);
 
 test('an own text continues where one left off, as it was set', async () => {
   const profile = await mkdtemp(join(tmpdir(), 'hangjian-restart-'));
-  const first = await launchChromium({ profile });
+  const first = await startChromium(profile);
   const page = await first.context.newPage();
   await page.goto(`${first.origin}/reader.html`);
   await page.getByRole('button', { name: 'Add a text of your own' }).click();
@@ -22,9 +22,8 @@ test('an own text continues where one left off, as it was set', async () => {
   await page.locator('[data-part="30"]').evaluate((part) => part.scrollIntoView());
   await expect(page.locator('[data-part="30"] rt').first()).toBeVisible();
   await page.waitForTimeout(1500); // the place is written once one rests
-  await first.close();
-
-  const second = await launchChromium({ profile });
+  await page.close();
+  const second = await restartChromium(first, profile);
   const again = await second.context.newPage();
   await again.goto(`${second.origin}/reader.html`);
   const lead = again.getByRole('region', { name: 'Continue where you left off' });

@@ -1,15 +1,17 @@
 /** The practice reader on a telephone, in Chromium: by touch, in a narrow window, from the library to the summary. */
 import { expect, type Locator, test } from '@playwright/test';
-import { type ExtensionBrowser, launchChromium } from './chromium.ts';
+import type { ExtensionBrowser } from './chromium.ts';
+import { sharedChromium } from './shared-browsers.ts';
 
 let extension: ExtensionBrowser;
 test.beforeAll(async () => {
-  extension = await launchChromium({ viewport: { width: 360, height: 740 } });
+  extension = await sharedChromium();
 });
 test.afterAll(() => extension.close());
 
 test('by touch: an article, a word’s card, saved, put away by a tap beside it, the settings, read', async () => {
   const page = await extension.context.newPage();
+  await page.setViewportSize({ width: 360, height: 740 });
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 1 });
   const touch = async (x: number, y: number): Promise<void> => {

@@ -59,6 +59,7 @@ test('library to article, card, save, summary, next; what was read is remembered
 });
 
 test('the library is filtered and ordered by what one knows, and goes on where one left off', async () => {
+  await reader.extension.renew();
   const page = await reader.open();
   await page.locator('.library-card').first().waitFor();
   const before = await titles(page);

@@ -1,12 +1,13 @@
 /** What a content script can read of the extension's storage, and what an answer to it holds. */
 import { expect, test } from '@playwright/test';
-import { type ExtensionBrowser, launchChromium } from './chromium.ts';
+import type { ExtensionBrowser } from './chromium.ts';
 import { type PageServer, startServer } from './server.ts';
+import { sharedChromium } from './shared-browsers.ts';
 
 let extension: ExtensionBrowser;
 let server: PageServer;
 test.beforeAll(async () => {
-  [extension, server] = await Promise.all([launchChromium(), startServer()]);
+  [extension, server] = await Promise.all([sharedChromium(), startServer()]);
 });
 test.afterAll(() => Promise.all([extension.close(), server.close()]));
 

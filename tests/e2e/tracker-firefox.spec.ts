@@ -3,9 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from '@playwright/test';
-import { launchFirefox } from './firefox.ts';
-import { launchGuest } from './guest-browser.ts';
 import { openCard, openCardPage, says } from './guest-card.ts';
+import { guestFirefox } from './guest-firefox.ts';
+import { restartFirefox, startFirefox } from './restarts.ts';
 import { withServer } from './with-server.ts';
 
 test.setTimeout(120_000);
@@ -14,7 +14,8 @@ const served = withServer();
 
 test('Firefox: saved on a page, reviewed in the popup, kept with its new date; removed and brought back', async () => {
   const profile = await mkdtemp(join(tmpdir(), 'hangjian-tracker-firefox-'));
-  const first = await launchGuest('firefox', { profile });
+  const firefox = await startFirefox(profile);
+  const first = await guestFirefox(firefox);
   const page = await openCardPage(
     { browser: first, server: served.server },
     '<p>车间里的工人们检查设备。</p>',
@@ -38,9 +39,7 @@ test('Firefox: saved on a page, reviewed in the popup, kept with its new date; r
   await popup.evaluate(click('Back to your words'));
   const state = `document.querySelector('.word-state')?.textContent`;
   const due = await popup.waitFor<string>(`/^in .* days$/.test(${state} ?? '') && ${state}`);
-  await first.close();
-
-  const second = await launchFirefox({ profile });
+  const second = await restartFirefox(firefox, profile);
   const again = await second.openExtensionPage('/popup.html');
   await again.waitFor(`${state} === ${JSON.stringify(due)}`);
   await again.evaluate(`document.querySelector('.remove').click()`);

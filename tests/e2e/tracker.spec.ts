@@ -3,9 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { launchChromium } from './chromium.ts';
 import { openCard, openPage, says } from './on-card.ts';
 import { beginReview, openWith, putWord, question, rows, storedWords, word } from './on-tracker.ts';
+import { restartChromium, startChromium } from './restarts.ts';
 import { withServer } from './with-server.ts';
 
 test.setTimeout(120_000);
@@ -14,7 +14,7 @@ const served = withServer();
 
 test('saved on a page, reviewed in the popup in its own sentence, kept with its new date', async () => {
   const profile = await mkdtemp(join(tmpdir(), 'hangjian-tracker-'));
-  const first = await launchChromium({ profile });
+  const first = await startChromium(profile);
   const page = await openPage(
     { server: served.server, extension: first },
     '<p id="a">工人们在车间检查设备。</p>',
@@ -42,9 +42,7 @@ test('saved on a page, reviewed in the popup in its own sentence, kept with its 
   const due = await rows(popup).locator('.word-state').textContent();
   const { 车间: reviewed } = await storedWords(popup);
   expect(reviewed).toMatchObject({ card: { reps: 1 }, reviews: [{ rating: 'easy' }], knowledge: 'learning' });
-  await first.close();
-
-  const second = await launchChromium({ profile });
+  const second = await restartChromium(first, profile);
   const again = await second.openPopup();
   await expect(rows(again).locator('.word-state')).toHaveText(due ?? '');
   await expect(again.getByText(/Nothing to review. Next: in/)).toBeVisible();

@@ -1,7 +1,8 @@
-/** What the tests of one file share: a Chromium with the extension, a server of pages, and an eye on errors. */
+/** What the tests of one file share: the worker's Chromium with the extension, a server of pages, an eye on errors. */
 import { expect, type Page, test } from '@playwright/test';
-import { type ExtensionBrowser, launchChromium } from './chromium.ts';
+import type { ExtensionBrowser } from './chromium.ts';
 import type { PageServer } from './server.ts';
+import { sharedChromium } from './shared-browsers.ts';
 import { withServer } from './with-server.ts';
 
 /** One browser and one server for all tests of the file, there while they run. */
@@ -10,12 +11,12 @@ export interface WithChromium {
   readonly server: PageServer;
 }
 
-/** Starts both before the tests of the file, and ends them afterwards. */
+/** Has both ready before the tests of the file. */
 export function withChromium(): WithChromium {
   const served = withServer();
   let extension: ExtensionBrowser;
   test.beforeAll(async () => {
-    extension = await launchChromium();
+    extension = await sharedChromium();
   });
   test.afterAll(() => extension.close());
   return {

@@ -5,8 +5,9 @@ import { Readable } from 'node:stream';
 import { expect, type Page, test } from '@playwright/test';
 import { createOwnText, writeArchive } from '../../vocabulary/index.ts';
 import { createAnki } from '../fake-anki.ts';
-import { type ExtensionBrowser, launchChromium } from './chromium.ts';
+import type { ExtensionBrowser } from './chromium.ts';
 import { ARCHIVE, openOptions, READER, WORDS, withFolder } from './on-word-files.ts';
+import { sharedChromium } from './shared-browsers.ts';
 
 const folder = withFolder();
 
@@ -36,7 +37,7 @@ interface ChromeStorage {
 test.describe('in Chromium', () => {
   let extension: ExtensionBrowser;
   test.beforeAll(async () => {
-    extension = await launchChromium();
+    extension = await sharedChromium();
   });
   test.afterAll(() => extension.close());
 
