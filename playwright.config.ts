@@ -1,8 +1,11 @@
 import { defineConfig } from '@playwright/test';
 import { IS_ALL } from './tests/e2e/extent.ts';
 
-/** Statistics of clocks, megabytes, and eight windows at once: `npm run test:all` and `test:endurance` have them. */
-const ENDURANCE = /(hostile-clocks|large-files|word-windows)\.spec\.ts$/;
+/**
+ * Statistics of clocks, megabytes, eight windows at once, and a second set of practice in Firefox: `npm run test:all`
+ * and `test:endurance` have them.
+ */
+const ENDURANCE = /(hostile-clocks|large-files|word-windows|practice-firefox)\.spec\.ts$/;
 const ignored = IS_ALL ? [] : [ENDURANCE];
 
 /** Files that take a minute and more begin first, so that none is left at the end for one worker alone. */

@@ -19,30 +19,33 @@ test.setTimeout(120_000);
 inBothBrowsers((guest) => {
   const open = (body: string) => openCardPage(guest, body);
 
-  test('a name that no dictionary lists is saved with its sentence, marked, and known again', async () => {
-    const page = await open('<p id="a">行长李广何说，我们很好。</p>');
-    await openCard(page, '李广何');
-    await says(page, 'Name of a person');
-    await page.keyboard.press('s');
-    await says(page, '✓ Saved');
-    const word = await wordNamed(guest, '李广何');
-    expect(word).toMatchObject({ pinyin: 'Lǐ Guǎnghé', gloss: "person's name", knowledge: 'learning' });
-    expect(word?.meetings[0]).toMatchObject({
-      sentence: '行长李广何说，我们很好。',
-      address: page.address,
-    });
-    await page.keyboard.press('Escape');
-    await isClosed(page);
-    await openCard(page, '我们');
-    await openCard(page, '李广何');
-    await says(page, 'Add this sentence');
-    await page.keyboard.press('k');
-    await says(page, 'Marked as known');
-    expect((await wordNamed(guest, '李广何'))?.knowledge).toBe('known');
-    await page.close();
-  });
+  guest.inTurn()(
+    'a name that no dictionary lists is saved with its sentence, marked, and known again',
+    async () => {
+      const page = await open('<p id="a">行长李广何说，我们很好。</p>');
+      await openCard(page, '李广何');
+      await says(page, 'Name of a person');
+      await page.keyboard.press('s');
+      await says(page, '✓ Saved');
+      const word = await wordNamed(guest, '李广何');
+      expect(word).toMatchObject({ pinyin: 'Lǐ Guǎnghé', gloss: "person's name", knowledge: 'learning' });
+      expect(word?.meetings[0]).toMatchObject({
+        sentence: '行长李广何说，我们很好。',
+        address: page.address,
+      });
+      await page.keyboard.press('Escape');
+      await isClosed(page);
+      await openCard(page, '我们');
+      await openCard(page, '李广何');
+      await says(page, 'Add this sentence');
+      await page.keyboard.press('k');
+      await says(page, 'Marked as known');
+      expect((await wordNamed(guest, '李广何'))?.knowledge).toBe('known');
+      await page.close();
+    },
+  );
 
-  test('known, ignored, being learnt, each taken back; nothing is stored of what was', async () => {
+  guest.inTurn()('known, ignored, being learnt, each taken back; nothing is stored of what was', async () => {
     const page = await open('<p id="a">这个公园很大。</p>');
     await openCard(page, '公园');
     await page.keyboard.press('k');
@@ -60,7 +63,7 @@ inBothBrowsers((guest) => {
     await page.close();
   });
 
-  test('a word that is ignored is learnt again once it is saved', async () => {
+  guest.inTurn()('a word that is ignored is learnt again once it is saved', async () => {
     const page = await open('<p id="a">去邮局很远。</p>');
     await openCard(page, '邮局');
     await clickInCard(page, '···');
@@ -73,7 +76,7 @@ inBothBrowsers((guest) => {
     await page.close();
   });
 
-  test('the sentence is copied, with its pinyin', async () => {
+  guest.inTurn()('the sentence is copied, with its pinyin', async () => {
     const page = await open('<p id="a">你好。工厂车间很大。再见。</p><textarea id="paste"></textarea>');
     await openCard(page, '车间');
     await clickInCard(page, '···');

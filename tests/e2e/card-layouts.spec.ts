@@ -120,7 +120,7 @@ const LAYOUTS: readonly Layout[] = [
 
 inBothBrowsers((guest) => {
   for (const { name: layout, body, style = '', attributes = '', width = 1000, height = 800 } of LAYOUTS) {
-    guest.inTurn()(`${layout}: in sight, beside its word, over all else`, async () => {
+    guest.siblingInTurn()(`${layout}: in sight, beside its word, over all else`, async () => {
       const page = await openCardPage(guest, body, { style, attributes, on: false });
       await page.setViewport(width, height);
       await page.turn(true);

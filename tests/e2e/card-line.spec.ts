@@ -51,54 +51,60 @@ const current = async (page: GuestPage): Promise<string | undefined> =>
   (await lineOf(page)).find(({ isCurrent }) => isCurrent)?.form;
 
 inBothBrowsers((guest) => {
-  test('a key shows the words with pinyin and sense; each opens its card, and back; the key hides them', async () => {
-    const page = await openCardPage(guest, NEWS);
-    await openCard(page, '出发');
-    await page.keyboard.press('w');
-    await says(page, TITLE);
-    const line = await lineOf(page);
-    expect(line.map(({ form }) => form).join('')).toBe(SENTENCE.replace(/[，。]/g, ''));
-    expect(line).toEqual(
-      expect.arrayContaining([
-        expect.objectContaining({
-          form: '呼和浩特市图书馆',
-          pinyin: 'Hūhéhàotè Shì Túshūguǎn',
-          english: 'Hohhot Library',
-        }),
-        expect.objectContaining({ form: '的', english: '' }),
-        expect.objectContaining({ form: '准时', pinyin: 'zhǔnshí', english: 'on time' }),
-        expect.objectContaining({ form: '出发', english: 'set out', isCurrent: true }),
-        expect.objectContaining({ form: '3.6万', pinyin: 'sān diǎn liù wàn', english: '36,000' }),
-      ]),
-    );
-    expect(line.find(({ form }) => form === '书')?.english).toMatch(/\?, uncertain meaning$/);
-    await clickInCard(page, '准时');
-    await says(page, 'Save');
-    await saysNot(page, TITLE);
-    await clickInCard(page, '‹ Back');
-    await says(page, TITLE);
-    await page.keyboard.press('w');
-    await saysNot(page, TITLE);
-    await says(page, 'set out');
-    await page.close();
-  });
+  guest.inTurn()(
+    'a key shows the words with pinyin and sense; each opens its card, and back; the key hides them',
+    async () => {
+      const page = await openCardPage(guest, NEWS);
+      await openCard(page, '出发');
+      await page.keyboard.press('w');
+      await says(page, TITLE);
+      const line = await lineOf(page);
+      expect(line.map(({ form }) => form).join('')).toBe(SENTENCE.replace(/[，。]/g, ''));
+      expect(line).toEqual(
+        expect.arrayContaining([
+          expect.objectContaining({
+            form: '呼和浩特市图书馆',
+            pinyin: 'Hūhéhàotè Shì Túshūguǎn',
+            english: 'Hohhot Library',
+          }),
+          expect.objectContaining({ form: '的', english: '' }),
+          expect.objectContaining({ form: '准时', pinyin: 'zhǔnshí', english: 'on time' }),
+          expect.objectContaining({ form: '出发', english: 'set out', isCurrent: true }),
+          expect.objectContaining({ form: '3.6万', pinyin: 'sān diǎn liù wàn', english: '36,000' }),
+        ]),
+      );
+      expect(line.find(({ form }) => form === '书')?.english).toMatch(/\?, uncertain meaning$/);
+      await clickInCard(page, '准时');
+      await says(page, 'Save');
+      await saysNot(page, TITLE);
+      await clickInCard(page, '‹ Back');
+      await says(page, TITLE);
+      await page.keyboard.press('w');
+      await saysNot(page, TITLE);
+      await says(page, 'set out');
+      await page.close();
+    },
+  );
 
-  test('the card’s button shows it; s and k do nothing to a sentence; Escape goes back to the word', async () => {
-    const page = await openCardPage(guest, NEWS);
-    await openCard(page, '准时');
-    await clickInCard(page, '句');
-    await says(page, TITLE);
-    for (const key of ['s', 'k']) await page.keyboard.press(key);
-    await page.keyboard.press('p');
-    await says(page, 'no Chinese voice');
-    expect(await cardText(page)).not.toMatch(/Saved|Marked/);
-    await page.keyboard.press('Escape');
-    await says(page, 'on time');
-    expect(await cardText(page)).not.toMatch(/Saved|Marked|One of your words/);
-    await page.keyboard.press('Escape');
-    await isClosed(page);
-    await page.close();
-  });
+  guest.inTurn()(
+    'the card’s button shows it; s and k do nothing to a sentence; Escape goes back to the word',
+    async () => {
+      const page = await openCardPage(guest, NEWS);
+      await openCard(page, '准时');
+      await clickInCard(page, '句');
+      await says(page, TITLE);
+      for (const key of ['s', 'k']) await page.keyboard.press(key);
+      await page.keyboard.press('p');
+      await says(page, 'no Chinese voice');
+      expect(await cardText(page)).not.toMatch(/Saved|Marked/);
+      await page.keyboard.press('Escape');
+      await says(page, 'on time');
+      expect(await cardText(page)).not.toMatch(/Saved|Marked|One of your words/);
+      await page.keyboard.press('Escape');
+      await isClosed(page);
+      await page.close();
+    },
+  );
 
   test('the page sees nothing of it, and none of its letters is taken from it', async () => {
     const page = await openCardPage(guest, `${NEWS}<input id="field">`);
@@ -119,25 +125,28 @@ inBothBrowsers((guest) => {
     await page.close();
   });
 
-  test('by the keyboard’s cursor: w on a word, on to the next word and sentence, Enter opens one', async () => {
-    const page = await openCardPage(guest, '<p id="a">银行行长来了。图书馆很大。</p>');
-    await startCursor(page, '银行');
-    await page.keyboard.press('w');
-    await says(page, TITLE);
-    expect(await current(page)).toBe('银行');
-    await page.keyboard.press('ArrowRight');
-    await expect.poll(() => current(page), POLL).toBe('行长');
-    await pressWithShift(page, 'ArrowRight');
-    await expect.poll(() => current(page), POLL).toBe('图书馆');
-    expect((await lineOf(page)).map(({ form }) => form)).toEqual(['图书馆', '很', '大']);
-    expect((await lineOf(page)).find(({ hasFocus }) => hasFocus)?.form).toBe('图书馆');
-    await page.keyboard.press('Enter');
-    await says(page, 'library');
-    await saysNot(page, TITLE);
-    await page.close();
-  });
+  guest.inTurn()(
+    'by the keyboard’s cursor: w on a word, on to the next word and sentence, Enter opens one',
+    async () => {
+      const page = await openCardPage(guest, '<p id="a">银行行长来了。图书馆很大。</p>');
+      await startCursor(page, '银行');
+      await page.keyboard.press('w');
+      await says(page, TITLE);
+      expect(await current(page)).toBe('银行');
+      await page.keyboard.press('ArrowRight');
+      await expect.poll(() => current(page), POLL).toBe('行长');
+      await pressWithShift(page, 'ArrowRight');
+      await expect.poll(() => current(page), POLL).toBe('图书馆');
+      expect((await lineOf(page)).map(({ form }) => form)).toEqual(['图书馆', '很', '大']);
+      expect((await lineOf(page)).find(({ hasFocus }) => hasFocus)?.form).toBe('图书馆');
+      await page.keyboard.press('Enter');
+      await says(page, 'library');
+      await saysNot(page, TITLE);
+      await page.close();
+    },
+  );
 
-  test('arrows go along the line, one tab stop', async () => {
+  guest.inTurn()('arrows go along the line, one tab stop', async () => {
     const page = await openCardPage(guest, '<p id="a">图书馆很大。</p>');
     await openCard(page, '图书馆');
     await clickInCard(page, '句');
@@ -161,7 +170,7 @@ inBothBrowsers((guest) => {
   });
 
   for (const width of [320, 360]) {
-    test(`${width} px: a sheet at the foot, in which words wrap and nothing is cut`, async () => {
+    guest.inTurn()(`${width} px: a sheet at the foot, in which words wrap and nothing is cut`, async () => {
       const page = await openCardPage(guest, NEWS);
       await page.setViewport(width, 640);
       await hover(page, '出发');

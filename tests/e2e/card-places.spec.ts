@@ -49,7 +49,7 @@ const OVER: readonly (readonly [what: string, html: string, open: string, word: 
 
 inBothBrowsers((guest) => {
   for (const [what, html, open, word] of OVER) {
-    guest.inTurn()(`card: in ${what} it can be clicked and saves`, async () => {
+    guest.siblingInTurn()(`card: in ${what} it can be clicked and saves`, async () => {
       const page = await openCardPage(guest, `<p>银行行长重新行动，图书馆很安静。</p>${html}${SCRIPT}`);
       await page.evaluate(`(${open}, null)`);
       await openCard(page, word);
@@ -108,7 +108,7 @@ inBothBrowsers((guest) => {
       document.addEventListener('keydown', (e) => log.push(e.key));
     </script>`;
   for (const [what, focus, value] of FIELDS) {
-    guest.inTurn()(`keys: letters are those of ${what} while a card is open`, async () => {
+    guest.siblingInTurn()(`keys: letters are those of ${what} while a card is open`, async () => {
       const page = await openCardPage(guest, KEYS_PAGE);
       await openCard(page, '车间');
       await page.evaluate(`(${focus}, null)`);

@@ -31,7 +31,7 @@ inBothBrowsers((guest) => {
     ['a box around it is scrolled', 'document.getElementById("box").scrollTo(0, 900)'],
     ['it is moved away', 'document.getElementById("box").style.marginTop = "2000px"'],
   ] as const) {
-    guest.inTurn()(`card: goes when its word leaves the window: ${what}`, async () => {
+    guest.siblingInTurn()(`card: goes when its word leaves the window: ${what}`, async () => {
       const style = '#box { height: 400px; overflow: auto }';
       const html = what.startsWith('a box')
         ? `<div id="box">${TEXT}${FAR}</div>`
@@ -149,7 +149,7 @@ inBothBrowsers((guest) => {
       `<div>青城日报</div><div>网站地图和说明</div><p>图书馆开放了，读者都很高兴，工人在车间里工作。</p>`,
     ],
   ] as const) {
-    guest.inTurn()(`keys: the cursor begins ${what}, not in the masthead`, async () => {
+    guest.siblingInTurn()(`keys: the cursor begins ${what}, not in the masthead`, async () => {
       const page = await openCardPage(guest, html);
       await page.command('read-by-keys');
       await expect.poll(() => cursorWord(page), POLL).toContain('图书馆');

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { CHROMIUM_BUILD, type ExtensionBrowser, launchChromium } from './chromium.ts';
+import { sampleOf } from './extent.ts';
+import { sharedChromium } from './shared-browsers.ts';
 
 /** What no reader should have to read. */
 const TECHNICAL =
@@ -55,7 +57,7 @@ const DAMAGES: readonly (readonly [name: string, said: string, damage: (file: st
     },
   ],
 ];
-for (const [name, said, damage] of DAMAGES)
+for (const [name, said, damage] of sampleOf(DAMAGES))
   test(`the dictionary is ${name}`, async () => {
     await withBroken(
       (folder) => damage(join(folder, 'lexicon.bin')),
@@ -86,7 +88,7 @@ test('the card is missing: its page says so', async () => {
 });
 
 test('settings, corrections and words that the disk has no room for: a sentence each', async () => {
-  const extension = await launchChromium();
+  const extension = await sharedChromium();
   const page = await extension.context.newPage();
   await page.goto(`${extension.origin}/options.html`);
   await extension.worker.evaluate(() => {

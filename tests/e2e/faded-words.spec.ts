@@ -1,5 +1,5 @@
 /** Which words have less help than before is told, and taken back where the reader wants it. In both browsers. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { inBothBrowsers } from './both-browsers.ts';
 import type { ExtensionPage } from './firefox.ts';
 import { ask } from './guest-requests.ts';
@@ -7,7 +7,7 @@ import { readOnDays, shown, store } from './on-fading.ts';
 import { POLL } from './on-words.ts';
 
 inBothBrowsers((guest) => {
-  test('the popup tells which words have less help than before; they get it back, and are told once', async () => {
+  guest.inTurn()('the popup tells which words have less help than before; they get it back, and are told once', async () => {
     await store(guest, [
       ['重新', 'chong2 xin1', { ...readOnDays(14), told: 'full' }],
       ['修理', 'xiu1 li3', { ...readOnDays(9), told: 'faint' }],

@@ -1,5 +1,5 @@
 /** A new reader's first minutes, in both browsers: the level, a page, a card, a saved word, forecasts, a review; in few clicks. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { inBothBrowsers } from './both-browsers.ts';
 import { openFixture } from './fixture.ts';
 import { clickInCard, openCard, says } from './guest-card.ts';
@@ -9,7 +9,7 @@ import { expectDrawn, POLL, written } from './on-words.ts';
 const MAX_CLICKS = 12;
 
 inBothBrowsers((guest) => {
-  test('from the first run to a saved word, its forecast and its first review', async () => {
+  guest.inTurn()('from the first run to a saved word, its forecast and its first review', async () => {
     let clicks = 0;
     const welcome = await guest.browser.openOwn('/welcome.html');
     const click = async (what: string): Promise<void> => {
@@ -81,7 +81,7 @@ inBothBrowsers((guest) => {
     await welcome.close();
   });
 
-  test('the popup says what to expect of a page, in few clicks more', async () => {
+  guest.inTurn()('the popup says what to expect of a page, in few clicks more', async () => {
     await changeSettings(guest.browser, { level: { list: 'hsk2', level: 4 } });
     const page = await guest.browser.open(`${guest.server.origin}/news.html`);
     await page.turn(true);

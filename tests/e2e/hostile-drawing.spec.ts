@@ -55,7 +55,7 @@ inBothBrowsers((guest) => {
   };
 
   for (const [what, style, shown] of SHOWN) {
-    guest.inTurn()(`drawing: ${what}`, async () => {
+    guest.siblingInTurn()(`drawing: ${what}`, async () => {
       const page = await open(`<div style="${style}"><p>${LINE}</p></div>`);
       await expectOver(page, shown);
       await close(page);

@@ -7,11 +7,11 @@ import { DOCUMENTS_WITHOUT_BODY, OVERRIDDEN, ROOTS } from './hostile-roots.ts';
 
 inBothBrowsers((guest) => {
   for (const fixture of [...LAYOUTS, ...ROOTS]) {
-    guest.inTurn()(fixture.name, () => checkFixture(guest, fixture));
+    guest.siblingInTurn()(fixture.name, () => checkFixture(guest, fixture));
   }
 
   for (const fixture of DOCUMENTS_WITHOUT_BODY) {
-    guest.inTurn()(fixture.name, async () => {
+    guest.siblingInTurn()(fixture.name, async () => {
       const page = await openFixture(guest, fixture);
       const before = await page.evaluate('new XMLSerializer().serializeToString(document)');
       expect(await page.turn(true)).not.toBe('on');

@@ -5,6 +5,6 @@ import { LANGUAGES, NOT_TO_ANNOTATE, TEXTS } from './hostile-text.ts';
 
 inBothBrowsers((guest) => {
   for (const fixture of [...NOT_TO_ANNOTATE, ...LANGUAGES, ...TEXTS]) {
-    guest.inTurn()(fixture.name, () => checkFixture(guest, fixture));
+    guest.siblingInTurn()(fixture.name, () => checkFixture(guest, fixture));
   }
 });

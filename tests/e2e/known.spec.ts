@@ -15,7 +15,7 @@ inBothBrowsers((guest) => {
   const mark = (knowledge: 'known' | 'learning' | 'new'): Promise<void> =>
     markWord(guest.browser, '银行', { reading: 'yin2 hang2', knowledge });
 
-  test('a word loses its label when it is known and gets it back when it is not', async () => {
+  guest.inTurn()('a word loses its label when it is known and gets it back when it is not', async () => {
     const page = await openFixture(guest, {
       name: '',
       html: `<p id="p">他在银行工作，银行行长重新行动。</p><script>
@@ -59,7 +59,7 @@ inBothBrowsers((guest) => {
     }
   });
 
-  test('on hover a word has its help while it is pointed at; the page can not tell the words apart', async () => {
+  guest.inTurn()('on hover a word has its help while it is pointed at; the page can not tell the words apart', async () => {
     await changeSettings(guest.browser, { readingFor: 'hover', hover: 'never' });
     const page = await openFixture(guest, {
       name: '',

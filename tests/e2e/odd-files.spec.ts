@@ -144,7 +144,7 @@ test('in Firefox: own texts and lists', async () => {
   test.setTimeout(120_000);
   const firefox = await sharedFirefox();
   const reader = await firefox.openExtensionPage('/reader.html#library');
-  for (const name of ['emphasis.md', 'formats.html', 'newlines.html', 'lines.txt']) {
+  for (const name of sampleOf(['emphasis.md', 'formats.html', 'newlines.html', 'lines.txt'])) {
     await reader.waitFor(
       `document.querySelector('.add-text input[type=file]') !== null || /your own/.test(document.querySelector('.add-text')?.textContent)`,
     );
@@ -171,7 +171,7 @@ test('in Firefox: own texts and lists', async () => {
     }),
   );
   expect(said).toBeTruthy();
-  for (const name of ['depth.json', 'letters.json']) {
+  for (const name of sampleOf(['depth.json', 'letters.json'])) {
     const text = (CORRECTION_FILES[name] ?? '').slice(0, 1_000_000);
     const again = await firefox.openExtensionPage('/options.html');
     await again.waitFor(`document.querySelector('.correction-files input') !== null`);

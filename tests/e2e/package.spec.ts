@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
+import { testInAll } from './extent.ts';
 import { zipSync } from 'fflate';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -67,7 +68,7 @@ function namesInZip(bytes: Buffer): string[] {
   });
 }
 
-test('the zip of the sources holds no file that git ignores, and all that it takes to build', () => {
+testInAll('the zip of the sources holds no file that git ignores, and all that it takes to build', () => {
   test.setTimeout(300_000);
   execFileSync('npx', ['--no-install', 'wxt', 'zip', '-b', 'firefox'], { cwd: ROOT, stdio: 'ignore' });
   const zip = readdirSync(OUTPUT).find((name) => name.endsWith('-sources.zip')) ?? '';

@@ -56,7 +56,7 @@ const spans = (text: string, style: string): string =>
 
 inBothBrowsers((guest) => {
   for (const [what, html] of COVERED) {
-    guest.inTurn()(`hover: ${what}`, async () => {
+    guest.siblingInTurn()(`hover: ${what}`, async () => {
       const page = await openCardPage(guest, html, { style: CARD });
       await openCard(page, '车间');
       await says(page, 'chējiān');
@@ -106,7 +106,7 @@ inBothBrowsers((guest) => {
     'float: left',
     'position: relative',
   ]) {
-    guest.inTurn()(`a box for each character (${style}) is one text`, async () => {
+    guest.siblingInTurn()(`a box for each character (${style}) is one text`, async () => {
       const page = await openCardPage(
         guest,
         `<h2>${spans('银行行长重新行动', style)}</h2><p style="clear: both">好</p>`,

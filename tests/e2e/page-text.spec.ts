@@ -137,7 +137,7 @@ const SENTENCES: readonly (readonly [html: string, word: string, sentence: strin
 
 inBothBrowsers((guest) => {
   for (const fixture of [...FOREIGN, ...LINES, ...FIGURES]) {
-    guest.inTurn()(`text: ${fixture.name}`, () => checkFixture(guest, fixture));
+    guest.siblingInTurn()(`text: ${fixture.name}`, () => checkFixture(guest, fixture));
   }
 
   guest.inTurn()('text: Chinese with kana here and there needs no tag', () =>
@@ -164,7 +164,7 @@ inBothBrowsers((guest) => {
   );
 
   for (const [html, word, sentence] of SENTENCES) {
-    guest.inTurn()(`sentence: ${sentence}`, async () => {
+    guest.siblingInTurn()(`sentence: ${sentence}`, async () => {
       const page = await openCardPage(guest, `<p>${html}</p>`);
       await openCard(page, word);
       await clickInCard(page, 'Save');
@@ -182,7 +182,7 @@ inBothBrowsers((guest) => {
     ['a tab is made live', 'inert', `late.inert = false`],
   ];
   for (const [what, attributes, change] of SHOWN_LATER) {
-    guest.inTurn()(`shown later: ${what}`, async () => {
+    guest.siblingInTurn()(`shown later: ${what}`, async () => {
       const html = `<p>银行行长重新行动。</p><div id="late" ${attributes}><h2>图书馆的新书到了</h2><p>工人在车间里工作。</p></div>`;
       const page = await openFixture(guest, { name: '', html });
       await page.turn(true);
@@ -199,23 +199,26 @@ inBothBrowsers((guest) => {
     ['beside the window, and hidden from readers', 'aria-hidden="true"'],
   ];
   for (const [what, attributes] of SLIDES) {
-    guest.inTurn()(`slides: one that stood ${what} has all of its labels when it has come in`, async () => {
-      const slide = 'flex: 0 0 600px; box-sizing: border-box; padding: 10px';
-      const page = await openFixture(guest, {
-        name: '',
-        style: 'body { width: 640px; font-size: 18px; line-height: 1.9 }',
-        html: `<div style="overflow: hidden; width: 600px"><div id="track" style="display: flex; transition: transform 0.3s"><div style="${slide}">银行行长重新行动，图书馆很安静。</div><div id="late" ${attributes} style="${slide}">记者参观了工厂和学校，工人在车间里工作，司机把仓库的门打开了。</div></div></div>`,
-      });
-      await page.setViewport(660, 500);
-      await page.turn(true);
-      await settledLabels(page, ['hángzhǎng']);
-      await page.evaluate(
-        `late.removeAttribute('aria-hidden'), track.style.transform = 'translateX(-600px)', null`,
-      );
-      await expect
-        .poll(() => written(page), POLL)
-        .toEqual(expect.arrayContaining(['jìzhě', 'chējiān', 'sījī', 'cāngkù', 'dǎkāi']));
-      await page.close();
-    });
+    guest.siblingInTurn()(
+      `slides: one that stood ${what} has all of its labels when it has come in`,
+      async () => {
+        const slide = 'flex: 0 0 600px; box-sizing: border-box; padding: 10px';
+        const page = await openFixture(guest, {
+          name: '',
+          style: 'body { width: 640px; font-size: 18px; line-height: 1.9 }',
+          html: `<div style="overflow: hidden; width: 600px"><div id="track" style="display: flex; transition: transform 0.3s"><div style="${slide}">银行行长重新行动，图书馆很安静。</div><div id="late" ${attributes} style="${slide}">记者参观了工厂和学校，工人在车间里工作，司机把仓库的门打开了。</div></div></div>`,
+        });
+        await page.setViewport(660, 500);
+        await page.turn(true);
+        await settledLabels(page, ['hángzhǎng']);
+        await page.evaluate(
+          `late.removeAttribute('aria-hidden'), track.style.transform = 'translateX(-600px)', null`,
+        );
+        await expect
+          .poll(() => written(page), POLL)
+          .toEqual(expect.arrayContaining(['jìzhě', 'chējiān', 'sījī', 'cāngkù', 'dǎkāi']));
+        await page.close();
+      },
+    );
   }
 });

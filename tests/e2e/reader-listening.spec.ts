@@ -1,6 +1,7 @@
 /** Articles read aloud, in Chromium. */
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { violationsOf } from './axe.ts';
+import { sampleOf } from './extent.ts';
 import { withReader } from './on-reader.ts';
 import { fakeVoice, holdVoice } from './voice.ts';
 
@@ -145,11 +146,11 @@ test('hidden text: covered while one listens, shown by key and tap, there for sc
   expect(await isCovered(one)).toBe(false);
 });
 
-for (const [name, viewport, colorScheme] of [
+for (const [name, viewport, colorScheme] of sampleOf([
   ['a small telephone', { width: 320, height: 640 }, 'light'],
   ['a telephone', { width: 360, height: 700 }, 'dark'],
   ['a desktop', { width: 1000, height: 800 }, 'light'],
-] as const) {
+] as const)) {
   test(`the bar fits ${name}, and stays in sight`, async () => {
     const page = await reader.openArticle('000-2', async (made) => {
       await fakeVoice(made);

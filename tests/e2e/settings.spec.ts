@@ -1,6 +1,7 @@
 /** Settings: kept, applied to open pages at once, and how each of them is drawn. In Chromium. */
 import { expect, type Page, test } from '@playwright/test';
 import type { SettingsChange } from '../../vocabulary/index.ts';
+import { testInAll } from './extent.ts';
 import { type DrawnLabel, findLabel, glossesOf, labelsOf } from './on-page.ts';
 import { withChromium } from './with-chromium.ts';
 
@@ -139,7 +140,7 @@ test('below: labels stand under their words, apart', async () => {
   await page.close();
 });
 
-test('large labels are larger, and apart', async () => {
+testInAll('large labels are larger, and apart', async () => {
   const { page, labels } = await openAnnotated({ size: 'large' });
   expect(findLabel(labels, 'yuèlǎnshì').size).toBeCloseTo(16 * 0.7, 1);
   expectApart(labels);
@@ -170,7 +171,7 @@ test('glosses stand under their words where they find room, and touch nothing', 
   await page.close();
 });
 
-test('glosses behind the reading touch nothing either', async () => {
+testInAll('glosses behind the reading touch nothing either', async () => {
   const { page, labels } = await openAnnotated({ gloss: 'after' });
   const glosses = await glossesOf(page);
   expect(glosses.length).toBeGreaterThan(0);

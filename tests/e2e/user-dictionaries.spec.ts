@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { violationsOf } from './axe.ts';
 import { inBothBrowsers } from './both-browsers.ts';
+import { IS_ALL } from './extent.ts';
 import type { ExtensionPage } from './firefox.ts';
 import type { GuestPage } from './guest-browser.ts';
 import { openCard, openCardPage, pinyinOn, says } from './guest-card.ts';
@@ -40,7 +41,7 @@ inBothBrowsers((guest) => {
     if (guest.name === 'chromium') expect(await violationsOf(options, '#dictionaries')).toEqual([]);
   };
 
-  test('dropped in, used, ordered, switched off, removed and brought back', async () => {
+  guest.inTurn()('dropped in, used, ordered, switched off, removed and brought back', async () => {
     test.setTimeout(120_000);
     await changeSettings(guest.browser, { gloss: 'under' });
     const page = await openCardPage(guest, BODY, {
@@ -145,7 +146,7 @@ inBothBrowsers((guest) => {
     await changeSettings(guest.browser, { gloss: 'none' });
   });
 
-  test('a file that is none is refused with a sentence, and nothing is added', async () => {
+  guest.inTurn()('a file that is none is refused with a sentence, and nothing is added', async () => {
     const options = await guest.browser.openOwn('/options.html');
     await options.waitFor("document.querySelector('.dictionary-drop')");
     for (const [name, text, said] of [
@@ -172,7 +173,7 @@ inBothBrowsers((guest) => {
     await options.close();
   });
 
-  test('a gzipped file of 20,000 entries is stopped while it is read, then read and listed', async () => {
+  guest.inTurn()('a gzipped file of 20,000 entries is stopped while it is read, then read and listed', async () => {
     test.setTimeout(120_000);
     const options = await guest.browser.openOwn('/options.html');
     await options.waitFor("document.querySelector('.dictionary-drop')");
@@ -253,6 +254,7 @@ test('in Chromium: it is there when the background was killed, and when the brow
     await options.evaluate(`document.querySelectorAll('#dictionaries .dictionary-list li').length`),
   ).toBe(2);
 
+  if (!IS_ALL) return first.close(); // `word-kills` ends the browser in `npm test`, too
   await first.kill();
   const second = await launchKeptChromium(profile);
   const again = await second.openOwnPage('/options.html');

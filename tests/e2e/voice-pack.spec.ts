@@ -59,7 +59,7 @@ async function listenInReader(browser: GuestBrowser): Promise<void> {
 }
 
 inBothBrowsers((guest) => {
-  test('dropped, its syllables are counted; it says the words of a page, sentences of the reader, and goes', async () => {
+  guest.inTurn()('dropped, its syllables are counted; it says the words of a page, sentences of the reader, and goes', async () => {
     const settings = await guest.browser.openOwn('/options.html');
     await panelSays(settings, 'drop a zip of syllable recordings');
     await drop(settings, 'notes.zip', Buffer.from('no zip'));
@@ -119,7 +119,7 @@ inBothBrowsers((guest) => {
     await after.close();
   });
 
-  test('a reading that is stopped leaves nothing; a pack takes the place of another', async () => {
+  guest.inTurn()('a reading that is stopped leaves nothing; a pack takes the place of another', async () => {
     const settings = await guest.browser.openOwn('/options.html');
     await panelSays(settings, 'drop a zip of syllable recordings');
     const many = Array.from(
