@@ -41,7 +41,7 @@ export function putWord(page: Page, id: string, word: unknown): Promise<void> {
 }
 
 /** How large a popup is. */
-export const POPUP = { width: 415, height: 600 };
+const POPUP = { width: 415, height: 600 };
 
 /** The worker's browser with some words and nothing else stored, and the popup on them. */
 export async function openWith(count: number): Promise<{ extension: ExtensionBrowser; popup: Page }> {

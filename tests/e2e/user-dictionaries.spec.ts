@@ -173,25 +173,27 @@ inBothBrowsers((guest) => {
     await options.close();
   });
 
-  guest.inTurn()('a gzipped file of 20,000 entries is stopped while it is read, then read and listed', async () => {
-    test.setTimeout(120_000);
-    const options = await guest.browser.openOwn('/options.html');
-    await options.waitFor("document.querySelector('.dictionary-drop')");
-    const storedBefore = await options.evaluate<number>(COUNT_STORED);
-    // A reader that says nothing: progress is shown, and it can be stopped.
-    await options.evaluate(`(() => {
+  guest.inTurn()(
+    'a gzipped file of 20,000 entries is stopped while it is read, then read and listed',
+    async () => {
+      test.setTimeout(120_000);
+      const options = await guest.browser.openOwn('/options.html');
+      await options.waitFor("document.querySelector('.dictionary-drop')");
+      const storedBefore = await options.evaluate<number>(COUNT_STORED);
+      // A reader that says nothing: progress is shown, and it can be stopped.
+      await options.evaluate(`(() => {
       const { postMessage } = Worker.prototype;
       globalThis.letSpeak = () => { Worker.prototype.postMessage = postMessage; };
       Worker.prototype.postMessage = () => undefined;
     })()`);
-    await options.evaluate(DROP_MANY);
-    await sectionSays(options, '.dictionary-progress', /Reading many\.u8\.gz/);
-    await isAccessible(options);
-    await options.evaluate(press('Stop'));
-    await focusIsOn(options, 'Choose a file…');
-    await options.evaluate('globalThis.letSpeak()');
-    // In the middle of its lines.
-    await options.evaluate(`(() => {
+      await options.evaluate(DROP_MANY);
+      await sectionSays(options, '.dictionary-progress', /Reading many\.u8\.gz/);
+      await isAccessible(options);
+      await options.evaluate(press('Stop'));
+      await focusIsOn(options, 'Choose a file…');
+      await options.evaluate('globalThis.letSpeak()');
+      // In the middle of its lines.
+      await options.evaluate(`(() => {
       new MutationObserver((_, observer) => {
         const bar = document.querySelector('.dictionary-progress progress');
         if (!bar || bar.value === 0) return;
@@ -200,24 +202,25 @@ inBothBrowsers((guest) => {
         ${press('Stop')};
       }).observe(document.querySelector('.dictionary-drop'), { subtree: true, childList: true, attributes: true });
     })()`);
-    await options.evaluate(DROP_MANY);
-    expect(await options.waitFor<number>('globalThis.stoppedAt')).toBeLessThan(1);
-    await focusIsOn(options, 'Choose a file…');
-    expect(await textOf(options, '.dictionary-progress, .dictionary-preview, [role=alert]')).toBe('');
-    expect(await options.evaluate(COUNT_STORED)).toBe(storedBefore);
-    await options.evaluate(DROP_MANY);
-    await sectionSays(options, 'h3', /many\.u8\.gz: 20,000 entries/);
-    await options.evaluate(press('Add 20,000 entries'));
-    await sectionSays(options, '.dictionary-list', /20,000 entries · \d+ kB/);
-    const last = String.fromCharCode(0x4e00 + 19_999);
-    const found = await ask<{ result: { gloss: string }[][] }>(guest.browser, 'lookUpForms', {
-      forms: [`词${last}`],
-    });
-    expect(found.result[0]?.[0]?.gloss).toBe('word 19999');
-    await options.evaluate(press('Remove many'));
-    await sectionSays(options, '.undo-bar', /Removed “many”/);
-    await options.close();
-  });
+      await options.evaluate(DROP_MANY);
+      expect(await options.waitFor<number>('globalThis.stoppedAt')).toBeLessThan(1);
+      await focusIsOn(options, 'Choose a file…');
+      expect(await textOf(options, '.dictionary-progress, .dictionary-preview, [role=alert]')).toBe('');
+      expect(await options.evaluate(COUNT_STORED)).toBe(storedBefore);
+      await options.evaluate(DROP_MANY);
+      await sectionSays(options, 'h3', /many\.u8\.gz: 20,000 entries/);
+      await options.evaluate(press('Add 20,000 entries'));
+      await sectionSays(options, '.dictionary-list', /20,000 entries · \d+ kB/);
+      const last = String.fromCharCode(0x4e00 + 19_999);
+      const found = await ask<{ result: { gloss: string }[][] }>(guest.browser, 'lookUpForms', {
+        forms: [`词${last}`],
+      });
+      expect(found.result[0]?.[0]?.gloss).toBe('word 19999');
+      await options.evaluate(press('Remove many'));
+      await sectionSays(options, '.undo-bar', /Removed “many”/);
+      await options.close();
+    },
+  );
 });
 
 test('in Chromium: it is there when the background was killed, and when the browser was', async () => {

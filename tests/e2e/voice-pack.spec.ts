@@ -59,65 +59,68 @@ async function listenInReader(browser: GuestBrowser): Promise<void> {
 }
 
 inBothBrowsers((guest) => {
-  guest.inTurn()('dropped, its syllables are counted; it says the words of a page, sentences of the reader, and goes', async () => {
-    const settings = await guest.browser.openOwn('/options.html');
-    await panelSays(settings, 'drop a zip of syllable recordings');
-    await drop(settings, 'notes.zip', Buffer.from('no zip'));
-    await panelSays(settings, 'This file is no zip');
-    await drop(settings, 'words.zip', zipSync({ 'cmn-你好.mp3': toneFile(200, 0.05) }));
-    await panelSays(settings, 'named like “cmn-你好.mp3”');
-    await drop(settings, 'tones.zip', encodedPack(SYLLABLES));
-    await panelSays(settings, `Read ${SYLLABLES.length} recordings`);
-    await panelSays(settings, `${SYLLABLES.length} of the 1,30`);
-    await panelSays(settings, 'It has no neutral tones');
-    expect(await settings.evaluate(`${panel}.querySelector('.missing-syllables').textContent`)).toMatch(
-      / ān .* lǚ /,
-    );
-    // Our pages let no foreign script in, and Firefox's driver makes no exception.
-    if (guest.name === 'chromium') expect(await violationsOf(settings, '.voice-pack')).toEqual([]);
-    await press(settings, 'Play a sentence');
+  guest.inTurn()(
+    'dropped, its syllables are counted; it says the words of a page, sentences of the reader, and goes',
+    async () => {
+      const settings = await guest.browser.openOwn('/options.html');
+      await panelSays(settings, 'drop a zip of syllable recordings');
+      await drop(settings, 'notes.zip', Buffer.from('no zip'));
+      await panelSays(settings, 'This file is no zip');
+      await drop(settings, 'words.zip', zipSync({ 'cmn-你好.mp3': toneFile(200, 0.05) }));
+      await panelSays(settings, 'named like “cmn-你好.mp3”');
+      await drop(settings, 'tones.zip', encodedPack(SYLLABLES));
+      await panelSays(settings, `Read ${SYLLABLES.length} recordings`);
+      await panelSays(settings, `${SYLLABLES.length} of the 1,30`);
+      await panelSays(settings, 'It has no neutral tones');
+      expect(await settings.evaluate(`${panel}.querySelector('.missing-syllables').textContent`)).toMatch(
+        / ān .* lǚ /,
+      );
+      // Our pages let no foreign script in, and Firefox's driver makes no exception.
+      if (guest.name === 'chromium') expect(await violationsOf(settings, '.voice-pack')).toEqual([]);
+      await press(settings, 'Play a sentence');
 
-    // A page of others: the sound comes from behind it, and has begun when it is answered.
-    const page = await openCardPage(guest, '<p id="a">银行行长说。</p>');
-    await openCard(page, '银行');
-    await page.keyboard.press('p');
-    const asked = `browserOf().runtime.sendMessage({ hangjian: 'say', request: { text: '银行' } })`;
-    const reply = await settings.evaluate<{ result?: null; error?: string }>(
-      asked.replace('browserOf()', '(globalThis.browser ?? globalThis.chrome)'),
-    );
-    expect(reply).toEqual({ result: null });
-    await says(page, '银行');
-    expect(await cardText(page)).not.toContain('Not played');
-    expect(page.problems).toEqual([]);
-    await page.close();
+      // A page of others: the sound comes from behind it, and has begun when it is answered.
+      const page = await openCardPage(guest, '<p id="a">银行行长说。</p>');
+      await openCard(page, '银行');
+      await page.keyboard.press('p');
+      const asked = `browserOf().runtime.sendMessage({ hangjian: 'say', request: { text: '银行' } })`;
+      const reply = await settings.evaluate<{ result?: null; error?: string }>(
+        asked.replace('browserOf()', '(globalThis.browser ?? globalThis.chrome)'),
+      );
+      expect(reply).toEqual({ result: null });
+      await says(page, '银行');
+      expect(await cardText(page)).not.toContain('Not played');
+      expect(page.problems).toEqual([]);
+      await page.close();
 
-    // Whether Firefox lets the reader play in a tab that its driver opens was not tried.
-    if (guest.name === 'chromium') await listenInReader(guest.browser);
+      // Whether Firefox lets the reader play in a tab that its driver opens was not tried.
+      if (guest.name === 'chromium') await listenInReader(guest.browser);
 
-    // Practice has something to listen to.
-    const practice = await guest.browser.openOwn('/reader.html#000-2/practice');
-    await practice.waitFor(
-      `[...document.querySelectorAll('button')].some((one) => one.textContent.startsWith('Begin'))`,
-      60_000,
-    );
-    expect(await practice.evaluate('document.body.innerText')).not.toContain('no Chinese voice');
-    await practice.close();
+      // Practice has something to listen to.
+      const practice = await guest.browser.openOwn('/reader.html#000-2/practice');
+      await practice.waitFor(
+        `[...document.querySelectorAll('button')].some((one) => one.textContent.startsWith('Begin'))`,
+        60_000,
+      );
+      expect(await practice.evaluate('document.body.innerText')).not.toContain('no Chinese voice');
+      await practice.close();
 
-    await settings.evaluate(`scrollTo(0, 0)`);
-    await press(settings, 'Remove');
-    await panelSays(settings, 'The voice pack is removed');
-    await press(settings, 'Undo');
-    await panelSays(settings, `${SYLLABLES.length} of the 1,30`);
-    await press(settings, 'Remove');
-    await panelSays(settings, 'drop a zip of syllable recordings');
-    await settings.close();
+      await settings.evaluate(`scrollTo(0, 0)`);
+      await press(settings, 'Remove');
+      await panelSays(settings, 'The voice pack is removed');
+      await press(settings, 'Undo');
+      await panelSays(settings, `${SYLLABLES.length} of the 1,30`);
+      await press(settings, 'Remove');
+      await panelSays(settings, 'drop a zip of syllable recordings');
+      await settings.close();
 
-    const after = await openCardPage(guest, '<p id="a">银行行长说。</p>');
-    await openCard(after, '银行');
-    await after.keyboard.press('p');
-    await says(after, 'no Chinese voice');
-    await after.close();
-  });
+      const after = await openCardPage(guest, '<p id="a">银行行长说。</p>');
+      await openCard(after, '银行');
+      await after.keyboard.press('p');
+      await says(after, 'no Chinese voice');
+      await after.close();
+    },
+  );
 
   guest.inTurn()('a reading that is stopped leaves nothing; a pack takes the place of another', async () => {
     const settings = await guest.browser.openOwn('/options.html');
