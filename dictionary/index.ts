@@ -7,7 +7,7 @@ export {
   readEntry,
   shortenGloss,
 } from './glosses/index.ts';
-export { Grammar, type GrammarFinding } from './grammar/index.ts';
+export { Grammar, type GrammarFinding, type GrammarPattern, type GrammarRules } from './grammar/index.ts';
 export { TokenLevels } from './levels/index.ts';
 export {
   CedictSyntaxError,
@@ -27,6 +27,7 @@ export {
 export {
   CharacterWords,
   describeLine,
+  describePatterns,
   describeWord,
   type Example,
   type ExampleIndex,
@@ -40,9 +41,12 @@ export {
   packSurvey,
   readAround,
   Searcher,
+  type SentencePart,
+  type SentencePattern,
   type SurveyedWord,
   scaleWords,
   surveyWords,
+  type TextPatterns,
   UserSearch,
   unpackSurvey,
   type WordAround,

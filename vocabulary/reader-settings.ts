@@ -55,6 +55,8 @@ const readerSettingsSchema = v.object({
   theme: v.picklist(['system', 'paper', 'light', 'dark']),
   /** Only the sentence that the reader is in stands out. */
   focus: v.boolean(),
+  /** The patterns of grammar in the sentence that one is in are marked. Absent in what older versions stored. */
+  patterns: v.optional(v.boolean(), true),
   /** Absent in what older versions stored. */
   listening: v.optional(listeningSchema, DEFAULT_LISTENING),
   /** Absent as above. */
@@ -79,6 +81,7 @@ export const DEFAULT_READER_SETTINGS: ReaderSettings = {
   face: 'hei',
   theme: 'system',
   focus: false,
+  patterns: true,
   listening: DEFAULT_LISTENING,
   print: DEFAULT_PRINT,
 };

@@ -18,6 +18,7 @@ const PARTS = {
   print: 'labels',
   hover: 'card',
   hoverOff: 'card',
+  brackets: 'card',
   voice: 'card',
   level: 'help',
   names: 'help',

@@ -55,6 +55,8 @@ const settingsSchema = v.object({
   hover: v.optional(v.picklist(['at-once', 'soon', 'late', 'never']), 'soon'),
   /** On pages that are off too, a card opens over a word on which the pointer rests. Absent as above. */
   hoverOff: v.optional(v.boolean(), false),
+  /** On web pages too, brackets join the parts of a pattern of grammar, under the words of a sentence. Absent as above. */
+  brackets: v.optional(v.boolean(), false),
   /** Name of the voice that says words; empty for the best one. Absent as above. */
   voice: v.optional(v.pipe(v.string(), v.maxLength(200)), ''),
   /** Reviews show the word in its sentence, or a blank in its place. Absent in what older versions stored. */
@@ -91,6 +93,7 @@ export const DEFAULT_SETTINGS: Settings = {
   print: false,
   hover: 'soon',
   hoverOff: false,
+  brackets: false,
   voice: '',
   review: 'shown',
   dayStart: DAY_START_HOUR,

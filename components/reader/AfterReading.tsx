@@ -6,11 +6,13 @@ import {
   type ReadingProgress,
   type WordRow,
 } from '../../vocabulary/index.ts';
+import { ArticlePatterns } from './ArticlePatterns.tsx';
 import { describeTime, type LibraryItem, type ReaderArticle } from './article.ts';
 import { percent } from './facts.ts';
+import type { ReaderWorld } from './ports.ts';
 import { Questions } from './Questions.tsx';
 
-interface AfterReadingProps {
+interface AfterReadingProps extends Pick<ReaderWorld, 'findPatterns'> {
   readonly article: ReaderArticle;
   readonly reading: ReadingProgress | undefined;
   readonly survey: WordSurvey | undefined;
@@ -24,7 +26,7 @@ interface AfterReadingProps {
 
 /** After an article: once it is read, the results; what to practise, and what to read next. */
 export function AfterReading(props: AfterReadingProps) {
-  const { article, reading, next, onFinish, onShow } = props;
+  const { article, reading, next, findPatterns, onFinish, onShow } = props;
   const finished = reading?.finishedAt !== undefined;
   return (
     <section class="after-reading" aria-labelledby="after-reading-title">
@@ -46,6 +48,7 @@ export function AfterReading(props: AfterReadingProps) {
       {article.questions && (
         <Questions articleId={article.id} questions={article.questions} onShow={onShow} />
       )}
+      <ArticlePatterns {...{ article, findPatterns, onShow }} />
       {article.stepUp && (
         <a class="next-article step-up" href={`#${article.stepUp.id}`}>
           <span>The same story, one step up</span>

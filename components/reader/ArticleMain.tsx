@@ -26,7 +26,7 @@ interface ArticleMainProps {
   readonly knownBefore: KnownWords;
   readonly next: LibraryItem | undefined;
   readonly state: ReaderState;
-  readonly world: Pick<ReaderWorld, 'annotate' | 'saveWords'>;
+  readonly world: Pick<ReaderWorld, 'annotate' | 'findPatterns' | 'saveWords'>;
   readonly onOpen: (word: OpenWord) => void;
   readonly onFinish: () => void;
 }
@@ -58,6 +58,7 @@ export function ArticleMain(props: ArticleMainProps) {
         </ArticleText>
       </article>
       <AfterReading
+        findPatterns={world.findPatterns}
         article={article}
         reading={state.readings.get(article.id)}
         survey={survey}

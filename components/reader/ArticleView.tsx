@@ -19,6 +19,7 @@ import { useCoveredText } from './use-covered-text.ts';
 import { useDrawer } from './use-drawer.ts';
 import { useListening } from './use-listening.ts';
 import { useOpenWord } from './use-open-word.ts';
+import { usePatterns } from './use-patterns.ts';
 import { usePrinting } from './use-printing.ts';
 import { useReaderKeys } from './use-reader-keys.ts';
 import { useSentenceLine } from './use-sentence-line.tsx';
@@ -50,7 +51,8 @@ export function ArticleView({ article, survey, knownWords, next, state, world }:
   const { drawer, drawn, problem, retry } = useDrawer(root, drawing);
   const { open, openWord, close } = useOpenWord(root, { drawer, drawn, openDelay: world.openDelay });
   const ports = useMemo(() => cardPorts({ articleId: id, title }), [id, title, cardPorts]);
-  const line = useSentenceLine(root, { drawer, ports, openWord });
+  const line = useSentenceLine(root, { brackets: settings.patterns, drawer, ports, openWord });
+  usePatterns(root, { drawer, on: settings.patterns, findPatterns: world.findPatterns });
   const { listening: wishes } = settings;
   const listening = useListening(root, { article, drawer, voice: world.voice, wishes });
   const isCovered = listening.open && wishes.hidden;

@@ -4,6 +4,8 @@ import { EnglishLine, type EnglishPorts, useEnglish, WordLine, type WordLookup }
 
 export interface LineUnderProps {
   readonly sentence: WordLookup['sentence'];
+  /** Brackets join the parts of its patterns. */
+  readonly brackets: boolean;
   /** Where the word starts from which it was opened. */
   readonly current?: number | undefined;
   readonly takesFocus: boolean;
@@ -13,10 +15,14 @@ export interface LineUnderProps {
   readonly asks: boolean;
   readonly onHide: () => void;
   readonly onOpen: (word: LineWord, event: MouseEvent) => void;
+  /** Opens a headword that does not stand in the line so. */
+  readonly onOpenHeadword: (word: { readonly form: string }, event: MouseEvent) => void;
 }
 
 /** The words of a sentence, shown under it; in own texts with its English by the browser's translator. */
-export function LineUnder({ sentence, current, takesFocus, ports, asks, onHide, onOpen }: LineUnderProps) {
+export function LineUnder(props: LineUnderProps) {
+  const { sentence, brackets, current, takesFocus, ports, asks, onHide, onOpen, onOpenHeadword } = props;
+  const { words, patterns } = sentence;
   const english = useEnglish(sentence, ports ?? NONE);
   const { ask, state } = english;
   useEffect(() => {
@@ -26,7 +32,7 @@ export function LineUnder({ sentence, current, takesFocus, ports, asks, onHide, 
     <>
       <div>
         {ports && state.status !== 'idle' && <EnglishLine english={english} />}
-        <WordLine {...{ words: sentence.words, current, takesFocus, onOpen }} />
+        <WordLine {...{ words, patterns, brackets, current, takesFocus, onOpen, onOpenHeadword }} />
       </div>
       <div class="line-buttons">
         <button

@@ -112,6 +112,12 @@ export function ReadingPanel(props: ReadingPanelProps) {
             on={settings.focus}
             onChange={(focus) => onChange({ focus })}
           />
+          <Switch
+            label="Grammar patterns"
+            hint={settings.patterns ? 'Marked in the sentence you are in' : 'Only in the card'}
+            on={settings.patterns}
+            onChange={(patterns) => onChange({ patterns })}
+          />
         </div>
       </div>
       <div class="panel-foot">

@@ -1,4 +1,4 @@
-import type { SurveyedWord, WordSurvey } from '../../dictionary/index.ts';
+import type { SurveyedWord, TextPatterns, WordSurvey } from '../../dictionary/index.ts';
 import type {
   NewText,
   OwnTextBody,
@@ -37,6 +37,7 @@ export interface OwnTextPorts {
 /** What the reader needs of the world outside; the same functions as long as the page is open. */
 export interface ReaderWorld {
   readonly annotate: Annotate;
+  readonly findPatterns: (texts: readonly string[]) => Promise<TextPatterns>;
   /** Texts were read past: help with their words may fade. */
   readonly noteRead: (texts: readonly string[]) => void;
   /** What the card of a word in an article needs. */

@@ -19,6 +19,8 @@ export interface SentenceLine {
 }
 
 interface LineWorld {
+  /** Brackets join the parts of patterns. */
+  readonly brackets: boolean;
   readonly drawer: ArticleDrawer | undefined;
   readonly ports: CardPorts;
   readonly openWord: WordOpener['openWord'];
@@ -33,7 +35,7 @@ interface Line extends Pick<LineUnderProps, 'sentence' | 'current'> {
 /** Shows a sentence word by word in its place, one at a time. It disappears when its paragraph is drawn again. */
 export function useSentenceLine(
   root: RefObject<HTMLElement | null>,
-  { drawer, ports, openWord }: LineWorld,
+  { brackets, drawer, ports, openWord }: LineWorld,
 ): SentenceLine {
   const shown = useRef<HTMLElement>(undefined);
   /** Counts the requests: an answer to an earlier one is dropped. */
@@ -65,12 +67,15 @@ export function useSentenceLine(
       // The word's button.
       openWord({ element: event.currentTarget as HTMLElement, by: openedBy(event), query });
     };
+    const openHeadword = (query: { readonly form: string }, event: MouseEvent): void =>
+      openWord({ element: event.currentTarget as HTMLElement, by: openedBy(event), query }); // its button
     const ours = place.querySelector('.english');
     render(
       <LineUnder
-        {...{ sentence, current, takesFocus, asks, ports: ours ? undefined : ports }}
+        {...{ brackets, sentence, current, takesFocus, asks, ports: ours ? undefined : ports }}
         onHide={hide}
         onOpen={open}
+        onOpenHeadword={openHeadword}
       />,
       line,
     );

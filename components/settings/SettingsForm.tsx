@@ -43,7 +43,7 @@ export function SettingsForm({
   firstRunPage,
 }: SettingsFormProps) {
   const { script, place, size, gloss, words, known, tones, bars, print, hover, hoverOff } = ENGLISH;
-  const { meetings, newWords, round, dayStart } = ENGLISH;
+  const { brackets, meetings, newWords, round, dayStart } = ENGLISH;
   return (
     <form class="settings" onSubmit={(event) => event.preventDefault()}>
       {problem && (
@@ -128,6 +128,7 @@ export function SettingsForm({
             <Switch {...hoverOff} on={drawing.hoverOff} onChange={(on) => onChange({ hoverOff: on })} />
             {drawing.hoverOff && siteAccess && <SiteAccess {...siteAccess} />}
           </div>
+          <Switch {...brackets} on={drawing.brackets} onChange={(on) => onChange({ brackets: on })} />
           <VoiceChoice value={drawing.voice} onChange={(voice) => onChange({ voice })} />
         </div>
       </section>

@@ -56,6 +56,7 @@ export interface SettingsTexts {
   readonly card: string;
   readonly hover: ChoiceText<Settings['hover']>;
   readonly hoverOff: { readonly label: string; readonly hint: string };
+  readonly brackets: { readonly label: string; readonly hint: string };
   /** Where help on hover reaches. */
   readonly access: Readonly<Record<'some' | 'everywhere' | 'allow' | 'giveBack', string>>;
   readonly voice: Readonly<Record<'legend' | 'best' | 'none' | 'play' | 'sample', string>> & {
@@ -164,6 +165,10 @@ export const ENGLISH: SettingsTexts = {
   hoverOff: {
     label: 'On pages that are off too',
     hint: 'Nothing is drawn there; the card opens where the pointer rests on a word.',
+  },
+  brackets: {
+    label: 'Grammar brackets',
+    hint: 'In a sentence shown word by word, a bracket joins the parts of a pattern such as 以…为…. The reader has a switch of its own.',
   },
   access: {
     some: 'Works on sites where Hangjian is always on, and on pages where you have turned it on and off again.',

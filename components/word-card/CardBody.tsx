@@ -55,6 +55,9 @@ export function CardBody(props: CardBodyProps) {
           <EnglishLine english={english} />
           <WordLine
             words={line.words}
+            patterns={line.patterns}
+            brackets={line.brackets}
+            onOpenHeadword={({ form }) => go({ form })}
             current={query.start}
             takesFocus={lineTakesFocus.current}
             onOpen={({ text, kind, pinyin, start }) =>
@@ -84,6 +87,11 @@ export function CardBody(props: CardBodyProps) {
       {lookup && !panel && !pending && (
         <WordView
           {...{ lookup, entry, ports, onOpen: go, onChoose }}
+          place={
+            query.start === undefined
+              ? undefined
+              : { start: query.start, end: query.start + query.form.length }
+          }
           onCorrect={(chosen: Entry) => askWhere([{ text: lookup.form, reading: [...chosen.reading] }])}
           onTakeBack={actions.takeBack}
           onKeepHelp={actions.keepHelp}

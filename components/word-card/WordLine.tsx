@@ -1,24 +1,34 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { LineWord } from '../../dictionary/index.ts';
+import type { LineWord, SentencePattern } from '../../dictionary/index.ts';
 import { type LineItem, lineItems } from './line-items.ts';
+import { Patterns } from './Patterns.tsx';
 import { Pinyin } from './Pinyin.tsx';
+import { type BracketRow, bracketsOf, isFixedWord, patternsAt } from './pattern-brackets.ts';
 
 interface WordLineProps {
   readonly words: readonly LineWord[];
+  /** The sentence's patterns of grammar: named under the line, and where `brackets` is set joined by brackets. */
+  readonly patterns: readonly SentencePattern[];
+  readonly brackets: boolean;
   /** Where the word starts from which it was opened. */
   readonly current?: number | undefined;
   /** The current word takes the focus. */
   readonly takesFocus?: boolean;
   readonly onOpen: (word: LineWord, event: MouseEvent) => void;
+  /** Opens a headword that does not stand in the line so: a verb whose parts stand apart. */
+  readonly onOpenHeadword: (word: { readonly form: string }, event: MouseEvent) => void;
 }
 
 /**
  * A sentence as a line of words, each over its pinyin and its meaning there; the line wraps like text. One tab stop:
- * arrows move from word to word.
+ * arrows move from word to word. A pattern at which the reader points, by its words or its name, is lit.
  */
-export function WordLine({ words, current, takesFocus = false, onOpen }: WordLineProps) {
+export function WordLine(props: WordLineProps) {
+  const { words, patterns, brackets, current, takesFocus = false, onOpen, onOpenHeadword } = props;
   const list = useRef<HTMLOListElement>(null);
   const items = lineItems(words);
+  const rows = brackets ? bracketsOf(items, patterns) : [];
+  const [lit, setLit] = useState<SentencePattern>();
   const ofCurrent = items.findIndex(({ word }) => word.start === current);
   const [cursor, setCursor] = useState(Math.max(0, ofCurrent));
 
@@ -43,15 +53,24 @@ export function WordLine({ words, current, takesFocus = false, onOpen }: WordLin
     setCursor(to);
     buttons()[to]?.focus();
   };
-  return (
+  const point = (word: LineWord | undefined): void => {
+    setLit(word && patternsAt(patterns, placeOf(word))[0]);
+  };
+  const line = (
     <ol class="line-words" aria-label="The sentence, word by word" ref={list} onKeyDown={onKeyDown}>
       {items.map((item, at) => {
         const { word } = item;
         return (
-          <li key={word.start}>
+          <li
+            key={word.start}
+            onPointerEnter={() => point(word)}
+            onPointerLeave={() => point(undefined)}
+            onFocusCapture={() => point(word)}
+            onBlurCapture={() => point(undefined)}
+          >
             <button
               type="button"
-              class="line-word"
+              class={lit && isFixedWord(lit, placeOf(word)) ? 'line-word lit' : 'line-word'}
               aria-current={word.start === current ? 'true' : undefined}
               tabIndex={at === cursor ? 0 : -1}
               onClick={(event) => {
@@ -61,10 +80,44 @@ export function WordLine({ words, current, takesFocus = false, onOpen }: WordLin
             >
               <LineWordText {...item} />
             </button>
+            {rows[at] && <Brackets rows={rows[at]} lit={lit && patterns.indexOf(lit)} />}
           </li>
         );
       })}
     </ol>
+  );
+  if (patterns.length === 0) return line;
+  return (
+    <>
+      {line}
+      <Patterns title="Patterns" patterns={patterns} onOpen={onOpenHeadword} onPoint={setLit} />
+    </>
+  );
+}
+
+function placeOf({ start, text }: LineWord): { readonly start: number; readonly end: number } {
+  return { start, end: start + text.length };
+}
+
+/** What passes under one word of the brackets of the sentence. They only show what the list under the line says. */
+function Brackets({ rows, lit }: { readonly rows: readonly BracketRow[]; readonly lit: number | undefined }) {
+  return (
+    <span class="brackets" aria-hidden="true">
+      {rows.map((piece, at) => (
+        <i
+          key={at}
+          class={[
+            piece && 'passes',
+            piece?.isFirst && 'first',
+            piece?.isLast && 'last',
+            piece?.isMark && 'mark',
+            piece && piece.pattern === lit && 'lit',
+          ]
+            .filter(Boolean)
+            .join(' ')}
+        />
+      ))}
+    </span>
   );
 }
 

@@ -12,6 +12,8 @@ import { EntryView } from './EntryView.tsx';
 import { Examples } from './Examples.tsx';
 import { PlaceFacts } from './Headword.tsx';
 import { HelpNote } from './HelpNote.tsx';
+import { Patterns } from './Patterns.tsx';
+import { isFixedWord, patternsAt } from './pattern-brackets.ts';
 import type { CardPorts, WordLookup } from './ports.ts';
 import { ChosenReading, OtherEntries, UncertainReading } from './Readings.tsx';
 import { UserSections } from './UserSections.tsx';
@@ -19,6 +21,8 @@ import { WordLinks } from './WordLinks.tsx';
 
 interface WordViewProps {
   readonly lookup: WordLookup;
+  /** Where the word stands in the text of its sentence's patterns; absent where it was not looked up in a text. */
+  readonly place: { readonly start: number; readonly end: number } | undefined;
   readonly entry: Entry | undefined;
   readonly ports: Pick<CardPorts, 'wordsWith'>;
   readonly onOpen: (word: WordLink | WordQuery) => void;
@@ -31,6 +35,7 @@ interface WordViewProps {
 /** Everything about a word, the most wanted first. */
 export function WordView({
   lookup,
+  place,
   entry,
   ports,
   onOpen,
@@ -44,8 +49,19 @@ export function WordView({
   const openGloss = (headword: string, pinyin: string): void => onOpen({ form: headword, pinyin });
   const ofReader = { shown: entry, onOpen: openGloss };
   const readings = entry && { lookup, shown: entry, onChoose };
+  const patterns = place ? patternsAt(lookup.sentence.patterns, place) : [];
+  // Of a word that makes a pattern, that is what it does here; of others it comes after what they mean.
+  const isMark = place !== undefined && patterns.some((pattern) => isFixedWord(pattern, place));
+  const grammar = (
+    <Patterns
+      title="In this sentence"
+      patterns={patterns}
+      onOpen={({ form: headword }) => onOpen({ form: headword })}
+    />
+  );
   return (
     <>
+      {isMark && grammar}
       <PlaceFacts here={here} entries={entries} />
       {readings && <UncertainReading {...readings} onCorrect={onCorrect} />}
       {readings && <ChosenReading {...readings} onCorrect={onCorrect} />}
@@ -60,6 +76,7 @@ export function WordView({
         />
       )}
       <UserSections sections={sections.filter(({ isAbove }) => !isAbove)} {...ofReader} />
+      {!isMark && grammar}
       {help && <HelpNote facts={help} onKeep={onKeepHelp} />}
       {corrections.map((correction) => (
         <p class="aside" key={correctionId(correction)}>

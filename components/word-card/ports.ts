@@ -1,6 +1,7 @@
 import type {
   Example,
   LineWord,
+  SentencePattern,
   UserSection,
   WordDetails,
   WordLink,
@@ -33,6 +34,10 @@ export interface WordLookup extends WordDetails {
     readonly start: number;
     readonly pinyin: string;
     readonly words: readonly LineWord[];
+    /** Its patterns of grammar, in the order in which they begin. */
+    readonly patterns: readonly SentencePattern[];
+    /** Whether brackets join their parts under the words. */
+    readonly brackets: boolean;
   };
   /** Sentences of the practice texts that show the entries' words, by `wordId`; words without are left out. */
   readonly examples: Readonly<Record<string, readonly Example[]>>;

@@ -14,6 +14,12 @@ export {
 export { sayAloud } from './number-details.ts';
 export { scaleWords } from './scale-words.ts';
 export { type FoundEntry, Searcher } from './search.ts';
+export {
+  describePatterns,
+  type SentencePart,
+  type SentencePattern,
+  type TextPatterns,
+} from './sentence-patterns.ts';
 export { UserSearch } from './user-search.ts';
 export {
   describeWord,

@@ -19,6 +19,7 @@ import {
 import { prepareSearch, search, wordsWith } from './dictionary-search.ts';
 import { answerFaded, listFaded } from './faded-words.ts';
 import { checkWords, keepFirstRun } from './first-run.ts';
+import { findPatterns } from './grammar.ts';
 import type { CommitRequest } from './imports.ts';
 import { lastingSite } from './lasting.ts';
 import { isOurPage } from './own-pages.ts';
@@ -209,6 +210,7 @@ export const handlers: Handlers = {
   keepFirstRun: async (request) => keepFirstRun(request),
   checkWords: async () => checkWords(),
   survey: async ({ texts }) => survey(texts),
+  findPatterns: async ({ texts }) => findPatterns(texts),
   keepReading: async ({ article, change }) => readerStore.keepReading(article, change),
   changeReaderSettings: async ({ change }) => readerStore.changeSettings(change),
   addText: async ({ id, text }) => readerStore.addText(id, text),

@@ -3,6 +3,7 @@ import type { WordLookup } from '../../components/word-card/index.ts';
 import {
   type Dictionary,
   describeLine,
+  describePatterns,
   describeWord,
   formatPinyin,
   readAround,
@@ -19,6 +20,7 @@ import {
   levelInList,
   type MarkedList,
   type ReaderLevel,
+  type Settings,
   sentenceAt,
   splitList,
   type Word,
@@ -29,6 +31,7 @@ import type { RequestOf } from '../shared/message.ts';
 import type { PAGE_MESSAGES } from '../shared/page-messages.ts';
 import { getTokenLevels, withDictionary, withDictionaryAt } from './dictionary.ts';
 import { examplesOf } from './examples.ts';
+import { getGrammar } from './grammar.ts';
 import { describeHelp } from './reader-help.ts';
 import { words } from './services.ts';
 import { settings } from './stores.ts';
@@ -39,12 +42,16 @@ import { markWord as markInStore, markWords, saveMeeting } from './word-changes.
  * @param page address of the web page on which it was met
  */
 export async function lookUp(query: WordQuery, page: string | undefined): Promise<WordLookup> {
+  const [grammar, { settings: read }] = await Promise.all([
+    getGrammar().catch(() => undefined), // a card without patterns is a card
+    settings.read(),
+  ]);
   const said = await withDictionaryAt(query, ({ dictionary, drawn, holding, added }) => {
     const around = readAround(dictionary, query);
     const line = added.some(({ isAbove }) => isAbove) ? readAround(drawn, query) : around;
     return {
       details: describeWord(dictionary, query, around),
-      sentence: describeSentence(dictionary, query, line),
+      sentence: describeSentence(query, { dictionary, grammar, around: line }),
       sections: userSections(dictionary, added, query.form),
       holding,
     };
@@ -69,7 +76,7 @@ export async function lookUp(query: WordQuery, page: string | undefined): Promis
   };
   const [help, level, examples] = await Promise.all([
     describeHelp(token, { address: page, word: found.get(facts[0] ? wordId(facts[0]) : '') }),
-    kind === 'number' ? undefined : levelOf(form),
+    kind === 'number' ? undefined : levelOf(form, read),
     examplesOf(details, sentence.text),
   ]);
   return {
@@ -77,7 +84,7 @@ export async function lookUp(query: WordQuery, page: string | undefined): Promis
     ...(unlisted && { unlisted }),
     saved,
     knowledge,
-    sentence,
+    sentence: { ...sentence, brackets: page === undefined || read.brackets },
     examples,
     ...(sections.length > 0 && { sections }),
     ...(holding.length > 0 && { corrections: holding }),
@@ -86,35 +93,43 @@ export async function lookUp(query: WordQuery, page: string | undefined): Promis
   };
 }
 
+interface SentenceSources {
+  readonly dictionary: Dictionary;
+  readonly grammar: Awaited<ReturnType<typeof getGrammar>> | undefined;
+  readonly around: WordAround;
+}
+
 /** The sentence that a word stands in. */
 function describeSentence(
-  dictionary: Dictionary,
   query: WordQuery,
-  around: WordAround,
-): WordLookup['sentence'] {
+  { dictionary, grammar, around }: SentenceSources,
+): Omit<WordLookup['sentence'], 'brackets'> {
   const { form, text = '', start } = query;
-  if (start === undefined) return { text: '', start: 0, pinyin: '', words: [] };
-  const { sentence, offset } = sentenceAt(text, start, start + form.length);
-  const from = start - offset;
+  if (start === undefined) return { text: '', start: 0, pinyin: '', words: [], patterns: [] };
+  const { sentence, offset: before } = sentenceAt(text, start, start + form.length);
+  const from = start - before;
   const to = from + sentence.length;
   const read = around.tokens.filter(
     (token) => token.start + around.from >= from && token.end + around.from <= to,
   );
   // Of a longer sentence not all was read.
   const isWhole = read.reduce((length, token) => length + token.text.length, 0) === sentence.length;
-  const tokens = isWhole ? read : dictionary.annotate(sentence, { glosses: false });
+  const tokens = isWhole ? read : dictionary.annotate(sentence);
+  const words = describeLine(dictionary, around, { from, to });
+  const offset = isWhole ? around.from : from;
+  const found = grammar?.grammar.find(tokens) ?? [];
   return {
     text: sentence,
     start: from,
     pinyin: writePinyin(tokens),
-    words: describeLine(dictionary, around, { from, to }),
+    words,
+    patterns: grammar ? describePatterns(found, grammar.patterns, { words, from: offset }) : [],
   };
 }
 
 /** The level of a form in the list that the reader uses. */
-async function levelOf(form: string): Promise<ReaderLevel | undefined> {
-  const [levels, { settings: read }] = await Promise.all([getTokenLevels(), settings.read()]);
-  return levelInList(levels.of({ kind: 'word', text: form }), read.level);
+async function levelOf(form: string, { level }: Settings): Promise<ReaderLevel | undefined> {
+  return levelInList((await getTokenLevels()).of({ kind: 'word', text: form }), level);
 }
 
 /**

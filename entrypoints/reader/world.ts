@@ -30,6 +30,7 @@ watchSettings(readHover);
 /** What the reader needs from the rest of the extension; settings are handled by the page itself. */
 export const WORLD: Omit<ReaderWorld, 'changeSettings' | 'changeLevel'> = {
   annotate: (texts) => request('annotateTokens', { texts }),
+  findPatterns: (texts) => request('findPatterns', { texts }),
   noteRead: (texts) => void noteRead(texts),
   cardPorts: ({ articleId, title }) => {
     const address = browser.runtime.getURL(articlePath(articleId));

@@ -7,6 +7,7 @@ import type {
   PackedSurvey,
   SpokenPart,
   SyllableList,
+  TextPatterns,
 } from '../../dictionary/index.ts';
 import {
   type Backup,
@@ -66,6 +67,8 @@ export const OWN_MESSAGES = {
   checkWords: message<ScaleWord[]>()(READS, nothing),
   /** Counts the words of texts that are read together. */
   survey: message<PackedSurvey>()(READS, v.object({ texts: strings })),
+  /** Patterns of grammar in texts, each read for itself. */
+  findPatterns: message<TextPatterns>()(READS, v.object({ texts: strings })),
 
   /** Counts the words of the article on a tab's page; stores nothing. */
   surveyPage: message<SurveyedPage>()(READS, v.object({ tabId })),

@@ -31,6 +31,9 @@ const GUESS =
   '<p>老人爱嚼花生。孩子也爱嚼糖果，大殿重檐很美。</p><p style="font-size:28px">老人爱嚼花生</p><p>广东公司蒙东公司都说，清晨七点图书馆流动图书车准时出发。</p>';
 /** A word that practice texts show. */
 const WORK = '<p>他在工厂工作。</p>';
+/** Patterns of grammar, one in another. */
+const FRAMES =
+  '<p>随着人工智能技术快速发展，多地以乡村振兴为抓手，对农村公路进行改造，由村民自己负责管护。他帮了我一个大忙。</p>';
 const DARK = 'body{background:#15171a;color:#ccc}';
 
 const PICTURES: readonly CardPicture[] = [
@@ -68,6 +71,22 @@ const PICTURES: readonly CardPicture[] = [
   { name: 'line-320-dark', word: '流动', steps: ['key:w'], width: 320, height: 640, dark: true, style: DARK },
   { name: 'line-forced', word: '人次', steps: ['key:w'], forced: true },
   { name: 'line-word', word: '流动', steps: ['key:w', '准时'] },
+  { name: 'pattern', word: '为', body: FRAMES },
+  { name: 'pattern-dark', word: '进行', body: FRAMES, dark: true, style: DARK },
+  { name: 'pattern-within', word: '公路', body: FRAMES },
+  { name: 'pattern-apart', word: '大忙', body: FRAMES },
+  { name: 'pattern-360', word: '进行', body: FRAMES, width: 360, height: 640, steps: ['More on'] },
+  { name: 'patterns', word: '振兴', body: FRAMES, steps: ['key:w'], height: 900 },
+  {
+    name: 'patterns-dark',
+    word: '振兴',
+    body: FRAMES,
+    steps: ['key:w'],
+    height: 900,
+    dark: true,
+    style: DARK,
+  },
+  { name: 'patterns-360', word: '振兴', body: FRAMES, steps: ['key:w'], width: 360, height: 640 },
   { name: 'more', word: '车间', steps: ['···'] },
   { name: 'correct', word: '图书馆', steps: ['···', 'Correct it'] },
   { name: 'no-voice', word: '准时', steps: ['key:p'] },
