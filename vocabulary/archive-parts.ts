@@ -1,7 +1,7 @@
 /** An archive in as many files as necessary, so that each can be read again: imports merge, one after the other. */
 import { type Archive, MAX_IMPORTED } from './archive.ts';
 import { sizeOf } from './own-texts.ts';
-import type { OwnText } from './reader-contents.ts';
+import { NO_READER_CONTENTS, type OwnText } from './reader-contents.ts';
 import type { Word } from './stored-word.ts';
 
 /** Texts in a part: fewer than are read from one file. */
@@ -44,7 +44,7 @@ export function splitArchive(
   return [
     first,
     ...moreWords.map((some) => ({ ...none, words: some })),
-    ...textsApart.map((texts) => ({ ...none, reader: { readings: [], practice: [], texts } })),
+    ...textsApart.map((texts) => ({ ...none, reader: { ...NO_READER_CONTENTS, texts } })),
   ];
 }
 

@@ -11,7 +11,8 @@
  *         "settings": {...},       as `ReaderSettings` (reader-settings.ts); absent where none were ever changed
  *         "readings": [...],       as `ReadingProgress` (reading-progress.ts), by article
  *         "texts": [...],          own texts, `OwnTextHead` with its body's `parts` (own-texts.ts), by id
- *         "practice": [...]        as `PracticeSet` (practice/stored-set.ts), the last of each article
+ *         "practice": [...],       as `PracticeSet` (practice/stored-set.ts), the last of each article
+ *         "patterns": [...]        as `SavedPattern` (patterns/stored-pattern.ts), by id
  *       },
  *       "unreadable": {...}      what Hangjian itself could not read, by its key in storage; mostly {}
  *     }

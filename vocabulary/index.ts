@@ -137,7 +137,15 @@ export {
   type ReadingState,
   stateOf,
 } from './reading-progress.ts';
-export { isDue, isReviewed, previewRatings, type ReviewTime, review, undoReview } from './review.ts';
+export {
+  isCardDue,
+  isDue,
+  isReviewed,
+  previewRatings,
+  type ReviewTime,
+  review,
+  undoReview,
+} from './review.ts';
 export { CARD_STATE, clampTime } from './review-card.ts';
 export { sentenceAt, sentenceStarts } from './sentence-at.ts';
 export {
@@ -190,6 +198,8 @@ export {
   LOG_PREFIX,
   OPERATION_PREFIX,
   OPERATIONS_KEY,
+  PATTERN_PREFIX,
+  PATTERNS_KEY,
   PORTION_PREFIX,
   PRACTICE_PREFIX,
   READER_SETTINGS_KEY,

@@ -1,4 +1,5 @@
 /** Merges a file's contents for the reader page with the stored ones: what that would change, before anything is written. */
+import { mergePatterns, type SavedPattern } from './patterns/index.ts';
 import type { PracticeSet } from './practice/index.ts';
 import type { OwnText, ReaderContents } from './reader-contents.ts';
 import type { ReadingProgress } from './reading-progress.ts';
@@ -17,6 +18,7 @@ export interface ReaderPlan {
   /** A text never changes: one that is stored stays. */
   readonly texts: MergePlan<OwnText>;
   readonly practice: MergePlan<PracticeSet>;
+  readonly patterns: MergePlan<SavedPattern>;
 }
 
 /** Compares the contents of a file with the stored ones. */
@@ -26,6 +28,7 @@ export function planReader(incoming: ReaderContents, stored: ReaderContents): Re
     readings: plan(incoming.readings, stored.readings, { nameOf: article, merge: mergeReadings }),
     texts: plan(incoming.texts, stored.texts, { nameOf: ({ head }) => head.id, merge: (there) => there }),
     practice: plan(incoming.practice, stored.practice, { nameOf: article, merge: laterSet }),
+    patterns: plan(incoming.patterns, stored.patterns, { nameOf: ({ id }) => id, merge: mergePatterns }),
   };
 }
 

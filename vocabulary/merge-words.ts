@@ -29,11 +29,13 @@ export function mergeWords(stored: Word, other: Word): Word {
   return JSON.stringify(sorted(merged)) === JSON.stringify(sorted(stored)) ? stored : merged;
 }
 
-function lastReview({ card: { last_review, reps } }: Word): number {
+/** When a card was last reviewed, epoch milliseconds; -1 for never. */
+export function lastReview({ card: { last_review, reps } }: Pick<Word, 'card'>): number {
   return reps === 0 ? -1 : (last_review ?? 0);
 }
 
-function union<T extends { readonly operation: string; readonly time: number }>(
+/** What both have, each operation once, newest first, at most `limit`; `a` itself where `b` has nothing more. */
+export function union<T extends { readonly operation: string; readonly time: number }>(
   a: readonly T[],
   b: readonly T[],
   limit: number,

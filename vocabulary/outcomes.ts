@@ -15,11 +15,12 @@ export interface MarkedList extends ChangedWords {
   readonly unknown: readonly string[];
 }
 
-/** How many of a file's texts, readings and sets were new, or changed a stored one. */
+/** How many of a file's texts, readings, sets and saved patterns were new, or changed a stored one. */
 export interface ImportedReader {
   readonly texts: number;
   readonly readings: number;
   readonly practice: number;
+  readonly patterns: number;
 }
 
 /** How many words of a file were new, changed a stored one, or were stored already. */

@@ -1,4 +1,4 @@
-/** What the reader page stores, as it is in a file: settings, reading progress, own texts, practice sets. */
+/** What the reader page stores, as it is in a file: settings, reading progress, own texts, practice sets, saved patterns. */
 import * as v from 'valibot';
 import { ImportError } from './import-error.ts';
 import { issueText } from './issue-text.ts';
@@ -11,11 +11,12 @@ import {
   ownTextHeadSchema,
   sizeOf,
 } from './own-texts.ts';
+import { parsePattern, type SavedPattern, StoredPatternError } from './patterns/index.ts';
 import { type PracticeSet, parseSet, StoredSetError } from './practice/index.ts';
 import { type ReaderSettings, readReaderSettings } from './reader-settings.ts';
 import { type ReadingProgress, readingSchema } from './reading-progress.ts';
 
-/** Maximum number of texts, of readings and of sets that are imported. */
+/** Maximum number of texts, of readings, of sets and of patterns that are imported. */
 const MAX_OF_EACH = 20_000;
 /** Maximum length of an article's or a text's name: it becomes a storage key. */
 const MAX_NAME = 200;
@@ -34,18 +35,19 @@ export interface ReaderContents {
   readonly texts: readonly OwnText[];
   /** The last set of each article. */
   readonly practice: readonly PracticeSet[];
+  readonly patterns: readonly SavedPattern[];
 }
 
 /** Contents without anything. */
-export const NO_READER_CONTENTS: ReaderContents = { readings: [], texts: [], practice: [] };
+export const NO_READER_CONTENTS: ReaderContents = { readings: [], texts: [], practice: [], patterns: [] };
 
 /** Whether there is nothing in it. */
-export function isEmptyContents({ settings, readings, texts, practice }: ReaderContents): boolean {
-  return settings === undefined && readings.length + texts.length + practice.length === 0;
+export function isEmptyContents({ settings, ...lists }: ReaderContents): boolean {
+  return settings === undefined && Object.values(lists).every(({ length }) => length === 0);
 }
 
 /** The contents as lines of JSON: one item a line, each list sorted by name. */
-export function writeContents({ settings, readings, texts, practice }: ReaderContents): string[] {
+export function writeContents({ settings, readings, texts, practice, patterns }: ReaderContents): string[] {
   return [
     settings && `"settings":${JSON.stringify(readReaderSettings(settings).settings)},`,
     ...listOf(
@@ -59,6 +61,10 @@ export function writeContents({ settings, readings, texts, practice }: ReaderCon
     ...listOf(
       'practice',
       practice.map((one) => [one.article, parseSet(one)]),
+    ),
+    ...listOf(
+      'patterns',
+      patterns.map((one) => [one.id, parsePattern(one)]),
       '',
     ),
   ].filter((line) => line !== undefined);
@@ -80,6 +86,7 @@ const contentsSchema = v.object({
   readings: v.optional(v.array(v.unknown()), []),
   texts: v.optional(v.array(v.unknown()), []),
   practice: v.optional(v.array(v.unknown()), []),
+  patterns: v.optional(v.array(v.unknown()), []),
 });
 
 /**
@@ -87,8 +94,8 @@ const contentsSchema = v.object({
  * @throws {ImportError} naming the field that is wrong
  */
 export function readContents(value: unknown): ReaderContents {
-  const { settings, readings, texts, practice } = parse(contentsSchema, value, 'reader');
-  for (const [name, items] of Object.entries({ readings, texts, practice }))
+  const { settings, readings, texts, practice, patterns } = parse(contentsSchema, value, 'reader');
+  for (const [name, items] of Object.entries({ readings, texts, practice, patterns }))
     if (items.length > MAX_OF_EACH) throw new ImportError(`reader.${name}: more than ${MAX_OF_EACH}.`);
   return {
     ...(settings !== undefined && { settings: settingsOf(settings) }),
@@ -103,6 +110,10 @@ export function readContents(value: unknown): ReaderContents {
     practice: once(
       practice.map((one, at) => readSet(one, `reader.practice.${at}`)),
       ({ article }) => article,
+    ),
+    patterns: once(
+      patterns.map((one, at) => readPattern(one, `reader.patterns.${at}`)),
+      ({ id }) => id,
     ),
   };
 }
@@ -139,6 +150,15 @@ function readSet(value: unknown, field: string): PracticeSet {
     return set;
   } catch (error) {
     if (error instanceof StoredSetError) throw new ImportError(`${field}.${error.message}.`);
+    throw error;
+  }
+}
+
+function readPattern(value: unknown, field: string): SavedPattern {
+  try {
+    return parsePattern(value);
+  } catch (error) {
+    if (error instanceof StoredPatternError) throw new ImportError(`${field}.${error.message}.`);
     throw error;
   }
 }

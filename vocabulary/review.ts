@@ -35,21 +35,35 @@ export interface RatingPreview {
 
 let scheduler: FSRS | undefined;
 
+/** What is reviewed: a word, a saved pattern. */
+export interface Reviewed {
+  readonly card: Card;
+  /** Newest first. */
+  readonly reviews: readonly Review[];
+}
+
+/** A review as it is asked for. */
+export type AskedReview = ReviewTime & Pick<Review, 'rating' | 'operation'>;
+
+/** Card and reviews after a review; the same ones where its operation is known already. */
+export function reviewCard(
+  { card, reviews }: Reviewed,
+  { rating, operation, time, days }: AskedReview,
+): Reviewed {
+  if (reviews.some((known) => known.operation === operation)) return { card, reviews };
+  const made = { time, rating, operation, state: card.state };
+  return { card: nextCard(card, rating, { time, days }), reviews: [made, ...reviews].slice(0, MAX_REVIEWS) };
+}
+
 /**
  * The word after a review. Its card changes, and with it its knowledge: a `new` word is being learnt; one that
  * is remembered for {@link KNOWN_STABILITY_DAYS} is known; a known one that was forgotten is being learnt again.
  * A review whose operation is known already changes nothing.
  */
-export function review(
-  word: Word,
-  { rating, operation, time, days }: ReviewTime & Pick<Review, 'rating' | 'operation'>,
-): Word {
-  if (word.reviews.some((known) => known.operation === operation)) return word;
-  const card = nextCard(word.card, rating, { time, days });
-  const reviews = [{ time, rating, operation, state: word.card.state }, ...word.reviews].slice(
-    0,
-    MAX_REVIEWS,
-  );
+export function review(word: Word, asked: AskedReview): Word {
+  const { card, reviews } = reviewCard(word, asked);
+  if (reviews === word.reviews) return word;
+  const { time } = asked;
   return { ...setKnowledge(word, knowledgeAfter(card), time), card, reviews, changedAt: time };
 }
 
@@ -81,9 +95,12 @@ export function previewRatings(word: Word, at: ReviewTime): RatingPreview[] {
  * later from the beginning of its day on. Ignored words are never due, nor those marked as known before they had
  * become so by reviews.
  */
-export function isDue(word: Pick<Word, 'knowledge' | 'card'>, { time, days }: ReviewTime): boolean {
-  if (!isReviewed(word)) return false;
-  const { due, state, last_review = 0 } = word.card;
+export function isDue(word: Pick<Word, 'knowledge' | 'card'>, at: ReviewTime): boolean {
+  return isReviewed(word) && isCardDue(word.card, at);
+}
+
+/** Whether a card is to be reviewed, of whatever it is. */
+export function isCardDue({ due, state, last_review = 0 }: Card, { time, days }: ReviewTime): boolean {
   if (state === CARD_STATE.new) return true;
   // Reviewed in the future, by a wrong clock: its due time is worthless.
   if (last_review > time + DAY_MS) return true;

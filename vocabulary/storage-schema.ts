@@ -11,6 +11,7 @@ import { siteHelpSchema } from './help-presets.ts';
 import { issueText } from './issue-text.ts';
 import { readDictionaries, writeDictionaries } from './listed-dictionaries.ts';
 import { parseOwnTextBody, parseOwnTextHead } from './own-texts.ts';
+import { PATTERN_VERSION, parsePattern } from './patterns/index.ts';
 import { parseSet } from './practice/index.ts';
 import { readReaderSettings } from './reader-settings.ts';
 import { parseReading } from './reading-progress.ts';
@@ -130,6 +131,14 @@ function createSchema(): readonly StoredKind[] {
       name: names.PRACTICE_PREFIX,
       version: 1,
       parse: named(parseSet, ({ article }) => article),
+      ...KEPT,
+      archive: 'items',
+    },
+    { name: names.PATTERNS_KEY, parse: bySchema(strings), ...KEPT, archive: 'none' },
+    {
+      name: names.PATTERN_PREFIX,
+      version: PATTERN_VERSION,
+      parse: named(parsePattern, ({ id }) => id),
       ...KEPT,
       archive: 'items',
     },

@@ -40,6 +40,11 @@ export const TEXT_HEAD_PREFIX = 'text:';
 export const TEXT_BODY_PREFIX = 'text-body:';
 export const PRACTICE_PREFIX = 'practice:';
 
+/** Ids of the saved patterns of grammar; one that is not in it counts as removed. */
+export const PATTERNS_KEY = 'patterns';
+/** Then the pattern's id in the inventory. */
+export const PATTERN_PREFIX = 'pattern:';
+
 /** Values that could not be read when their key was written: followed by an operation or another fresh id, `:`, and that key. */
 export const ASIDE_PREFIX = 'aside:';
 /** Prefixes under which earlier versions set data aside. */

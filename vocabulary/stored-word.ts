@@ -37,7 +37,8 @@ export const KNOWLEDGE = ['new', 'learning', 'known', 'ignored'] as const;
 /** The ratings of a review, the worst first. */
 export const RATINGS = ['again', 'hard', 'good', 'easy'] as const;
 
-const reviewSchema = v.object({
+/** One answer to a card. */
+export const reviewSchema = v.object({
   /** Epoch milliseconds. */
   time: timeSchema,
   rating: v.picklist(RATINGS),
@@ -90,7 +91,7 @@ type VersionOne = v.InferOutput<typeof versionOneSchema>;
 /** One place where the reader met a word. */
 export type Meeting = Readonly<v.InferOutput<typeof meetingSchema>>;
 
-/** One answer of the reader to a word's card. */
+/** One answer of the reader to the card of a word or a pattern. */
 export type Review = Readonly<v.InferOutput<typeof reviewSchema>>;
 
 /** The fields of an answer that statistics need. */

@@ -79,7 +79,7 @@ export interface WordSum {
 
 /** How many items of the reader page are new, are changed, or are there already. */
 export type ReaderSums = Readonly<Record<'added' | 'merged' | 'unchanged', ReaderCounts>>;
-export type ReaderCounts = Readonly<Record<'texts' | 'readings' | 'practice', number>>;
+export type ReaderCounts = Readonly<Record<'texts' | 'readings' | 'practice' | 'patterns', number>>;
 
 /** What importing a file would change. */
 export interface Preview {
@@ -157,6 +157,7 @@ export class FileSession {
       texts: plan.texts[kind],
       readings: plan.readings[kind],
       practice: plan.practice[kind],
+      patterns: plan.patterns[kind],
     });
     return {
       ...sums,

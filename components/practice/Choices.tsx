@@ -1,4 +1,6 @@
 import type { Choice } from '../../vocabulary/practice/index.ts';
+import { AnswerMark } from './AnswerMark.tsx';
+import { choiceClass } from './choice-class.ts';
 import { Key } from './Key.tsx';
 import { useKeys } from './use-keys.ts';
 
@@ -24,11 +26,6 @@ export function Choices(props: ChoicesProps) {
   useKeys(
     Object.fromEntries(order.map((choice, at) => [`${at + 1}`, isOver ? undefined : () => onChoose(choice)])),
   );
-  const markOf = (choice: number): string => {
-    if (!isOver) return '';
-    if (choice === answer) return ' is-right';
-    return choice === chosen ? ' is-wrong' : ' is-over';
-  };
   return (
     <ol class="answers">
       {order.map((choice, at) => {
@@ -37,7 +34,7 @@ export function Choices(props: ChoicesProps) {
           <li key={choice}>
             <button
               type="button"
-              class={`answer${markOf(choice)}`}
+              class={`answer${choiceClass(choice, { answer, chosen, isOver })}`}
               aria-disabled={isOver}
               aria-keyshortcuts={`${at + 1}`}
               onClick={() => !isOver && onChoose(choice)}
@@ -52,14 +49,7 @@ export function Choices(props: ChoicesProps) {
                 </span>
               )}
               {isOver && <span class="answer-gloss">{gloss}</span>}
-              {isOver && (choice === answer || choice === chosen) && (
-                <span class="answer-mark">
-                  <span aria-hidden="true">{choice === answer ? '✓' : '✗'}</span>
-                  <span class="visually-hidden">
-                    {choice === answer ? 'right' : 'your answer, not right'}
-                  </span>
-                </span>
-              )}
+              {isOver && <AnswerMark isRight={choice === answer} isChosen={choice === chosen} />}
             </button>
           </li>
         );

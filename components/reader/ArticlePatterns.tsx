@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { GrammarPattern, TextPatterns } from '../../dictionary/index.ts';
+import type { GrammarPattern } from '../../dictionary/index.ts';
 import { countOf, errorMessage } from '../../vocabulary/index.ts';
 import type { ReaderArticle } from './article.ts';
-import type { ReaderWorld } from './ports.ts';
+import type { FoundPatterns, ReaderWorld } from './ports.ts';
 
 interface ArticlePatternsProps extends Pick<ReaderWorld, 'findPatterns'> {
   readonly article: ReaderArticle;
@@ -14,6 +14,7 @@ interface ArticlePatternsProps extends Pick<ReaderWorld, 'findPatterns'> {
 interface MetPattern extends Pick<GrammarPattern, 'id' | 'name' | 'what' | 'level'> {
   /** Each once, in the order of the text. */
   readonly stretches: readonly string[];
+  readonly isSaved: boolean;
 }
 
 type Patterns =
@@ -38,6 +39,7 @@ export function ArticlePatterns({ article, findPatterns, onShow }: ArticlePatter
     }
   };
   const met = patterns.status === 'ready' ? patterns.met : [];
+  const saved = met.filter(({ isSaved }) => isSaved).length;
   const shown = all ? met : met.slice(0, SHOWN);
   return (
     <details
@@ -57,10 +59,16 @@ export function ArticlePatterns({ article, findPatterns, onShow }: ArticlePatter
         </p>
       )}
       {patterns.status === 'ready' && met.length === 0 && <p>No pattern that we know.</p>}
+      {met.length > 0 && (
+        <p class="aside">
+          {countOf(met.length, 'pattern')}
+          {saved > 0 && `, ${saved} of them saved`}.
+        </p>
+      )}
       <ul>
-        {shown.map(({ id, name, what, stretches }) => (
+        {shown.map(({ id, name, what, stretches, isSaved }) => (
           <li key={id}>
-            <b lang="zh-Hans">{name}</b> <span>{what}</span>
+            <b lang="zh-Hans">{name}</b> {isSaved && <span class="aside">saved</span>} <span>{what}</span>
             <Stretches stretches={stretches} onShow={onShow} />
           </li>
         ))}
@@ -103,7 +111,7 @@ function Stretches({
 }
 
 /** Gathers findings by pattern, the highest level first. */
-function groupPatterns(texts: readonly string[], { found, patterns }: TextPatterns): MetPattern[] {
+function groupPatterns(texts: readonly string[], { found, patterns, saved }: FoundPatterns): MetPattern[] {
   const stretches = new Map<string, Set<string>>();
   found.forEach((findings, at) => {
     const text = texts[at] ?? '';
@@ -117,6 +125,7 @@ function groupPatterns(texts: readonly string[], { found, patterns }: TextPatter
       what,
       level,
       stretches: [...(stretches.get(id) ?? [])],
+      isSaved: saved.includes(id),
     }))
     .filter((met) => met.stretches.length > 0)
     .sort((a, b) => b.level - a.level);

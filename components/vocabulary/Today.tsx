@@ -1,11 +1,14 @@
 import type { Today as TodayCounts } from '../../vocabulary/index.ts';
 import { countWords } from './page-state.ts';
+import { countPatterns } from './SavedPatterns.tsx';
 
 interface TodayProps {
   /** Absent until the reviews are read. */
   readonly today: TodayCounts | undefined;
   /** When the next word is due, in words: `tomorrow`; absent where none is. */
   readonly next: string | undefined;
+  /** How many saved patterns are due; told where there are some. */
+  readonly patterns?: number;
   /** Why a round can't begin, in plain words. */
   readonly problem: string;
   /** Address of exercises with the due words. */
@@ -14,12 +17,13 @@ interface TodayProps {
 }
 
 /** What there is to do today, in a sentence, and the link to it. */
-export function Today({ today, next, problem, practicePage, onReview }: TodayProps) {
+export function Today({ today, next, patterns = 0, problem, practicePage, onReview }: TodayProps) {
   return (
     <section class="today" aria-label="Today">
       <div class="today-text">
         <p class="today-due">{today ? describeDue(today, next) : ' '}</p>
         <p class="hint">{today ? describeDone(today) : ' '}</p>
+        {patterns > 0 && <p class="hint">{countPatterns(patterns)} to review.</p>}
       </div>
       {today && today.due > 0 && (
         <div class="today-ways">

@@ -56,6 +56,7 @@ export function CardBody(props: CardBodyProps) {
           <WordLine
             words={line.words}
             patterns={line.patterns}
+            patternActions={actions}
             brackets={line.brackets}
             onOpenHeadword={({ form }) => go({ form })}
             current={query.start}
@@ -86,15 +87,13 @@ export function CardBody(props: CardBodyProps) {
       )}
       {lookup && !panel && !pending && (
         <WordView
-          {...{ lookup, entry, ports, onOpen: go, onChoose }}
+          {...{ lookup, entry, ports, actions, onOpen: go, onChoose }}
           place={
             query.start === undefined
               ? undefined
               : { start: query.start, end: query.start + query.form.length }
           }
           onCorrect={(chosen: Entry) => askWhere([{ text: lookup.form, reading: [...chosen.reading] }])}
-          onTakeBack={actions.takeBack}
-          onKeepHelp={actions.keepHelp}
         />
       )}
       {lookup && panel === 'more' && !pending && (

@@ -1,9 +1,12 @@
 import { useId } from 'preact/hooks';
 import type { SentencePart, SentencePattern } from '../../dictionary/index.ts';
+import type { PatternSaving } from './use-pattern-saving.ts';
 
 interface PatternsProps {
   readonly title: string;
   readonly patterns: readonly SentencePattern[];
+  /** Absent where patterns can't be saved. */
+  readonly actions?: PatternSaving | undefined;
   /** Opens a headword: a verb whose parts stand apart. */
   readonly onOpen: (word: { readonly form: string }, event: MouseEvent) => void;
   /** Pointed at, by pointer or focus; `undefined` once it no longer is. */
@@ -11,7 +14,7 @@ interface PatternsProps {
 }
 
 /** The patterns of grammar in a sentence, each as it stands there, and what it does. */
-export function Patterns({ title, patterns, onOpen, onPoint = () => {} }: PatternsProps) {
+export function Patterns({ title, patterns, actions, onOpen, onPoint = () => {} }: PatternsProps) {
   const id = useId();
   if (patterns.length === 0) return null;
   return (
@@ -27,6 +30,7 @@ export function Patterns({ title, patterns, onOpen, onPoint = () => {} }: Patter
             onBlurCapture={() => onPoint(undefined)}
           >
             <PatternView found={found} onOpen={onOpen} />
+            {actions && <SavePattern found={found} actions={actions} />}
           </li>
         ))}
       </ul>
@@ -92,6 +96,28 @@ function PatternView({ found, onOpen }: { readonly found: SentencePattern } & Pi
         {confusedWith && <p class="aside">{confusedWith}</p>}
       </details>
     </>
+  );
+}
+
+/** A click that no hand made (a page's script) saves nothing. The button stays, so focus does. */
+function SavePattern({
+  found,
+  actions,
+}: {
+  readonly found: SentencePattern;
+  readonly actions: PatternSaving;
+}) {
+  const { savedPatterns, savePattern, removePattern } = actions;
+  const isSaved = savedPatterns.has(found.id);
+  const act = isSaved ? removePattern : savePattern;
+  return (
+    <p class="pattern-save">
+      {isSaved && <span class="aside">Saved</span>}
+      <button type="button" class="small" onClick={(event) => event.isTrusted && act(found)}>
+        <span class="visually-hidden">The pattern {found.name}: </span>
+        {isSaved ? 'Remove' : 'Save'}
+      </button>
+    </p>
   );
 }
 

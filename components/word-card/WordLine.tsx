@@ -4,12 +4,15 @@ import { type LineItem, lineItems } from './line-items.ts';
 import { Patterns } from './Patterns.tsx';
 import { Pinyin } from './Pinyin.tsx';
 import { type BracketRow, bracketsOf, isFixedWord, patternsAt } from './pattern-brackets.ts';
+import type { PatternSaving } from './use-pattern-saving.ts';
 
 interface WordLineProps {
   readonly words: readonly LineWord[];
   /** The sentence's patterns of grammar: named under the line, and where `brackets` is set joined by brackets. */
   readonly patterns: readonly SentencePattern[];
   readonly brackets: boolean;
+  /** Absent where patterns can't be saved. */
+  readonly patternActions?: PatternSaving;
   /** Where the word starts from which it was opened. */
   readonly current?: number | undefined;
   /** The current word takes the focus. */
@@ -24,7 +27,16 @@ interface WordLineProps {
  * arrows move from word to word. A pattern at which the reader points, by its words or its name, is lit.
  */
 export function WordLine(props: WordLineProps) {
-  const { words, patterns, brackets, current, takesFocus = false, onOpen, onOpenHeadword } = props;
+  const {
+    words,
+    patterns,
+    brackets,
+    patternActions,
+    current,
+    takesFocus = false,
+    onOpen,
+    onOpenHeadword,
+  } = props;
   const list = useRef<HTMLOListElement>(null);
   const items = lineItems(words);
   const rows = brackets ? bracketsOf(items, patterns) : [];
@@ -90,7 +102,13 @@ export function WordLine(props: WordLineProps) {
   return (
     <>
       {line}
-      <Patterns title="Patterns" patterns={patterns} onOpen={onOpenHeadword} onPoint={setLit} />
+      <Patterns
+        title="Patterns"
+        patterns={patterns}
+        actions={patternActions}
+        onOpen={onOpenHeadword}
+        onPoint={setLit}
+      />
     </>
   );
 }

@@ -1,6 +1,5 @@
 import type { Entry, WordLink, WordQuery } from '../../dictionary/index.ts';
 import {
-  type Correction,
   correctionId,
   describeCorrection,
   describeScope,
@@ -17,6 +16,7 @@ import { isFixedWord, patternsAt } from './pattern-brackets.ts';
 import type { CardPorts, WordLookup } from './ports.ts';
 import { ChosenReading, OtherEntries, UncertainReading } from './Readings.tsx';
 import { UserSections } from './UserSections.tsx';
+import type { Actions } from './use-actions.ts';
 import { WordLinks } from './WordLinks.tsx';
 
 interface WordViewProps {
@@ -25,11 +25,10 @@ interface WordViewProps {
   readonly place: { readonly start: number; readonly end: number } | undefined;
   readonly entry: Entry | undefined;
   readonly ports: Pick<CardPorts, 'wordsWith'>;
+  readonly actions: Actions;
   readonly onOpen: (word: WordLink | WordQuery) => void;
   readonly onChoose: (entry: Entry) => void;
   readonly onCorrect: (entry: Entry) => void;
-  readonly onTakeBack: (correction: Correction) => void;
-  readonly onKeepHelp: (kept: boolean) => void;
 }
 
 /** Everything about a word, the most wanted first. */
@@ -38,11 +37,10 @@ export function WordView({
   place,
   entry,
   ports,
+  actions,
   onOpen,
   onChoose,
   onCorrect,
-  onTakeBack,
-  onKeepHelp,
 }: WordViewProps) {
   const { here, entries, longer, parts, unit, characters, form, level, help } = lookup;
   const { corrections = [], sections = [] } = lookup;
@@ -54,6 +52,7 @@ export function WordView({
   const isMark = place !== undefined && patterns.some((pattern) => isFixedWord(pattern, place));
   const grammar = (
     <Patterns
+      actions={actions}
       title="In this sentence"
       patterns={patterns}
       onOpen={({ form: headword }) => onOpen({ form: headword })}
@@ -77,14 +76,14 @@ export function WordView({
       )}
       <UserSections sections={sections.filter(({ isAbove }) => !isAbove)} {...ofReader} />
       {!isMark && grammar}
-      {help && <HelpNote facts={help} onKeep={onKeepHelp} />}
+      {help && <HelpNote facts={help} onKeep={actions.keepHelp} />}
       {corrections.map((correction) => (
         <p class="aside" key={correctionId(correction)}>
           Corrected by you:{' '}
           <span lang="zh">
             {describeCorrection(correction)}, {describeScope(correction)}
           </span>{' '}
-          <button type="button" class="link" onClick={() => onTakeBack(correction)}>
+          <button type="button" class="link" onClick={() => actions.takeBack(correction)}>
             Take back
           </button>
         </p>

@@ -39,6 +39,8 @@ export interface WordLookup extends WordDetails {
     /** Whether brackets join their parts under the words. */
     readonly brackets: boolean;
   };
+  /** Ids of the sentence's patterns that the reader has saved. */
+  readonly savedPatterns: readonly string[];
   /** Sentences of the practice texts that show the entries' words, by `wordId`; words without are left out. */
   readonly examples: Readonly<Record<string, readonly Example[]>>;
   /** Its level in the reader's list; absent where that does not have it. */
@@ -94,11 +96,17 @@ export interface ReadForm {
   readonly reading: readonly string[];
 }
 
+/** The sentence of a pattern, and where it starts in the text of the pattern's offsets. */
+type PatternPlace = Pick<WordLookup['sentence'], 'text' | 'start'>;
+
 /** What a card needs of the world outside. All reject in plain words. */
 export interface CardPorts extends EnglishPorts {
   readonly lookUp: (query: WordQuery) => Promise<WordLookup>;
   /** Saves a word with its sentence; resolves once the background has it. */
   readonly save: (facts: WordFacts, query: WordQuery) => Promise<Done>;
+  /** Saves a pattern of grammar as it stands in its sentence. */
+  readonly savePattern: (pattern: SentencePattern, sentence: PatternPlace) => Promise<Done>;
+  readonly removePattern: (pattern: Pick<SentencePattern, 'id'>) => Promise<Done>;
   /** Removes a word from the vocabulary. */
   readonly remove: (facts: WordFacts) => Promise<Done>;
   /** Marks how well a word is known; returns the earlier mark. */

@@ -9,6 +9,7 @@ import {
 import { copyText } from './copy.ts';
 import type { CardPorts, WordLookup } from './ports.ts';
 import { type Notice, type NoticeControl, useNotice } from './use-notice.ts';
+import { type PatternSaving, usePatternSaving } from './use-pattern-saving.ts';
 import { type Saving, useSaving } from './use-saving.ts';
 
 interface Correcting {
@@ -18,7 +19,7 @@ interface Correcting {
 }
 
 /** The actions on a card's word, and the result of the last one. */
-export interface Actions extends Saving, Correcting {
+export interface Actions extends Saving, PatternSaving, Correcting {
   readonly notice: Notice | undefined;
   /** Says the word, or a text. */
   readonly play: (text?: string) => void;
@@ -48,6 +49,7 @@ export function useActions({ ports, query, lookup, facts, onRestored, onChanged 
   const control = useNotice(ports);
   const { notice, setNotice, fail, guarded } = control;
   const saving = useSaving({ ports, query, lookup, facts, control });
+  const patterns = usePatternSaving({ ports, lookup, control });
 
   const keepHelp = (kept: boolean): void => {
     const reading = lookup?.help?.reading;
@@ -60,6 +62,7 @@ export function useActions({ ports, query, lookup, facts, onRestored, onChanged 
   };
   return {
     ...saving,
+    ...patterns,
     ...correcting(ports, control, onRestored),
     notice,
     keepHelp,

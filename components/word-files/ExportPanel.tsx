@@ -119,8 +119,13 @@ function describeSaved(
 ): string {
   const all = countOf(words.length, 'word');
   if (ending !== 'json') return all;
-  const { texts, readings, practice } = reader;
-  const more = describeReader({ texts: texts.length, readings: readings.length, practice: practice.length });
+  const { texts, readings, practice, patterns } = reader;
+  const more = describeReader({
+    texts: texts.length,
+    readings: readings.length,
+    practice: practice.length,
+    patterns: patterns.length,
+  });
   const odd = Object.keys(unreadable).length;
   return `${all}${more && `, ${more}`}${odd > 0 ? `, and ${odd} that Hangjian can't read, as they are` : ''}`;
 }

@@ -26,16 +26,18 @@ export function dayOfFile(time: number): string {
   return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
 }
 
-/** `2 texts, progress in 1 article and 3 practice sets`; empty where there is none. */
+/** `2 texts, progress in 1 article, 3 practice sets and 4 patterns`; empty where there is none. */
 export function describeReader(counts: {
   readonly texts: number;
   readonly readings: number;
   readonly practice: number;
+  readonly patterns: number;
 }): string {
   const parts = [
     counts.texts > 0 && countOf(counts.texts, 'text'),
     counts.readings > 0 && `progress in ${countOf(counts.readings, 'article')}`,
     counts.practice > 0 && countOf(counts.practice, 'practice set'),
+    counts.patterns > 0 && countOf(counts.patterns, 'pattern'),
   ].filter((part) => part !== false);
   return new Intl.ListFormat('en-GB').format(parts);
 }

@@ -25,6 +25,8 @@ import { lastingSite } from './lasting.ts';
 import { isOurPage } from './own-pages.ts';
 import { listSyllables, say, speak } from './page-voice.ts';
 import { enterNewFrames, getPageState, isWantedSite, makeRoom, setSite, turnPage } from './pages.ts';
+import { removePattern, reviewPattern, undoPatternChange, undoPatternReview } from './pattern-changes.ts';
+import { describePatternsById, patternExercises, patternStores, savePattern } from './patterns.ts';
 import { keepPage, surveyPage } from './read-page.ts';
 import { readerStore, stagedTexts, survey } from './reader.ts';
 import { findDrawnHelp, findHelp, keepHelp, noteLookUp, noteRead, withHelp } from './reader-help.ts';
@@ -103,7 +105,19 @@ export const handlers: Handlers = {
     await removeWords(words, { operation, ids: [wordId({ headword, reading })] });
     return null;
   },
-  undoChange: async (request) => undoChange(words, { ...request, time: Date.now() }),
+  undoChange: async (request) => {
+    const act = { ...request, time: Date.now() };
+    return (await undoPatternChange(patternStores, act)) ? null : undoChange(words, act);
+  },
+  savePattern: async (request, sender) => savePattern(request, addressOf(request.address, sender)),
+  removePattern: async (request) => {
+    await removePattern(patternStores, request);
+    return null;
+  },
+  describePatterns: async ({ ids }) => describePatternsById(ids),
+  patternExercises: async ({ ids }) => patternExercises(ids),
+  reviewPattern: async (request) => reviewPattern(patternStores, { ...request, ...(await now()) }),
+  undoPatternReview: async (request) => undoPatternReview(patternStores, { ...request, time: Date.now() }),
   markWord: async (request) => ({ before: await markWord(request) }),
   wordsWith: async (request) => wordsWith(request),
   correct: async (request) => {

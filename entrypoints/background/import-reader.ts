@@ -3,6 +3,8 @@ import {
   asideOf,
   type ImportedReader,
   type OwnText,
+  PATTERN_PREFIX,
+  PATTERNS_KEY,
   PRACTICE_PREFIX,
   parseOwnTextBody,
   parseOwnTextHead,
@@ -16,6 +18,7 @@ import {
   TEXT_HEAD_PREFIX,
   TEXTS_KEY,
 } from '../../vocabulary/index.ts';
+import { parsePattern } from '../../vocabulary/patterns/index.ts';
 import { parseSet } from '../../vocabulary/practice/index.ts';
 import { readIds } from '../shared/reader-storage.ts';
 import type { StorageArea } from '../shared/storage-area.ts';
@@ -36,7 +39,7 @@ interface TakingReader {
 }
 
 /**
- * Merges a file's readings, texts and sets with what is stored. Stored values that can't be read are set aside under the
+ * Merges a file's readings, texts, sets and saved patterns with what is stored. Stored values that can't be read are set aside under the
  * operation's id. Nothing is written here.
  * @throws {Error} where the body of a text has not come
  */
@@ -45,11 +48,12 @@ export async function planReaderWrites(
   { contents, unread, operation }: TakingReader,
 ): Promise<ReaderWrites> {
   const keys = keysOf(contents);
-  const stored = await area.get([...keys, READER_SETTINGS_KEY, READINGS_KEY, TEXTS_KEY]);
+  const stored = await area.get([...keys, READER_SETTINGS_KEY, READINGS_KEY, TEXTS_KEY, PATTERNS_KEY]);
   const plan = planReader(contents, readStored(stored));
   const written: Record<string, unknown> = {};
   for (const reading of plan.readings.result) written[READING_PREFIX + reading.article] = reading;
   for (const set of plan.practice.result) written[PRACTICE_PREFIX + set.article] = set;
+  for (const pattern of plan.patterns.result) written[PATTERN_PREFIX + pattern.id] = pattern;
   await putTexts(area, plan.texts.result, written);
   if (contents.settings) written[READER_SETTINGS_KEY] = contents.settings;
   const aside = asideOf(stored, Object.keys(written), operation);
@@ -57,6 +61,7 @@ export async function planReaderWrites(
   const ids = {
     ...listed(stored, READINGS_KEY, namesOf(all, READING_PREFIX)),
     ...listed(stored, TEXTS_KEY, namesOf(all, TEXT_HEAD_PREFIX)),
+    ...listed(stored, PATTERNS_KEY, namesOf(all, PATTERN_PREFIX)),
   };
   const changed = ({ added, merged }: { readonly added: number; readonly merged: number }): number =>
     added + merged;
@@ -66,15 +71,17 @@ export async function planReaderWrites(
       texts: changed(plan.texts),
       readings: changed(plan.readings),
       practice: changed(plan.practice),
+      patterns: changed(plan.patterns),
     },
   };
 }
 
-function keysOf({ readings, texts, practice }: ReaderContents): string[] {
+function keysOf({ readings, texts, practice, patterns }: ReaderContents): string[] {
   return [
     ...readings.map(({ article }) => READING_PREFIX + article),
     ...texts.map(({ head }) => TEXT_HEAD_PREFIX + head.id),
     ...practice.map(({ article }) => PRACTICE_PREFIX + article),
+    ...patterns.map(({ id }) => PATTERN_PREFIX + id),
   ];
 }
 
@@ -88,15 +95,18 @@ function readStored(stored: Stored): ReaderContents {
       .flatMap((value) => parseOwnTextHead(value) ?? [])
       .filter(({ removedAt }) => removedAt === undefined)
       .map((head) => ({ head })),
-    practice: values(PRACTICE_PREFIX).flatMap((value) => readSet(value) ?? []),
+    practice: values(PRACTICE_PREFIX).flatMap((value) => readWith(parseSet, value)),
+    patterns: values(PATTERN_PREFIX)
+      .flatMap((value) => readWith(parsePattern, value))
+      .filter(({ id }) => readIds(stored[PATTERNS_KEY]).includes(id)),
   };
 }
 
-function readSet(value: unknown) {
+function readWith<T>(parse: (value: unknown) => T, value: unknown): T[] {
   try {
-    return parseSet(value);
+    return [parse(value)];
   } catch {
-    return undefined; // set aside before another one is written in its place
+    return []; // set aside before another one is written in its place
   }
 }
 

@@ -32,6 +32,8 @@ import type { PAGE_MESSAGES } from '../shared/page-messages.ts';
 import { getTokenLevels, withDictionary, withDictionaryAt } from './dictionary.ts';
 import { examplesOf } from './examples.ts';
 import { getGrammar } from './grammar.ts';
+import { localArea } from './local-area.ts';
+import { savedAmong } from './pattern-changes.ts';
 import { describeHelp } from './reader-help.ts';
 import { words } from './services.ts';
 import { settings } from './stores.ts';
@@ -74,10 +76,14 @@ export async function lookUp(query: WordQuery, page: string | undefined): Promis
     reading: reading.length > 0 ? reading : (facts[0]?.reading ?? []),
     ...(nameType && { nameType }),
   };
-  const [help, level, examples] = await Promise.all([
+  const [help, level, examples, savedPatterns] = await Promise.all([
     describeHelp(token, { address: page, word: found.get(facts[0] ? wordId(facts[0]) : '') }),
     kind === 'number' ? undefined : levelOf(form, read),
     examplesOf(details, sentence.text),
+    savedAmong(
+      { area: localArea },
+      sentence.patterns.map(({ id }) => id),
+    ),
   ]);
   return {
     ...details,
@@ -86,6 +92,7 @@ export async function lookUp(query: WordQuery, page: string | undefined): Promis
     knowledge,
     sentence: { ...sentence, brackets: page === undefined || read.brackets },
     examples,
+    savedPatterns,
     ...(sections.length > 0 && { sections }),
     ...(holding.length > 0 && { corrections: holding }),
     ...(level && { level }),

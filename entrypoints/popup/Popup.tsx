@@ -5,12 +5,14 @@ import { DictionarySearch } from '../../components/search/index.ts';
 import { QuickSettings, SETTINGS_TEXTS } from '../../components/settings/index.ts';
 import { PageControls, PageForecast, Tabs, Today, Vocabulary } from '../../components/vocabulary/index.ts';
 import type { WordQuery } from '../../dictionary/index.ts';
+import { duePatterns } from '../../vocabulary/patterns/index.ts';
 import { CardInPage } from '../shared/CardInPage.tsx';
 import { FadedWordsNotice } from '../shared/FadedWordsNotice.tsx';
 import { LazyProgress } from '../shared/LazyParts.tsx';
 import { request } from '../shared/own-request.ts';
 import { TrackerReview } from '../shared/TrackerReview.tsx';
 import { useOpenedWord } from '../shared/use-opened-word.ts';
+import { useSavedPatterns } from '../shared/use-saved-patterns.ts';
 import { useSettings } from '../shared/use-settings.ts';
 import { type Tracker, useTracker } from '../shared/use-tracker.ts';
 import { wordPorts } from '../shared/word-ports.ts';
@@ -110,7 +112,9 @@ interface TrackerInPopupProps {
 function TrackerInPopup({ tracker, onOpen }: TrackerInPopupProps) {
   const [tab, setTab] = useState<'words' | 'progress'>('words');
   const hasHadWords = useRef(false);
+  const saved = useSavedPatterns({ describes: false });
   const { rows, reviewed, unreadable, problem, at, hsk, levels } = tracker;
+  const patternsDue = saved ? duePatterns(saved.patterns, at).length : 0;
   // When the last word is removed, its undo stays in place.
   hasHadWords.current ||= rows !== undefined && rows.length > 0;
   const list = rows && (
@@ -137,6 +141,7 @@ function TrackerInPopup({ tracker, onOpen }: TrackerInPopupProps) {
           <Today
             today={tracker.today}
             next={tracker.next}
+            patterns={patternsDue}
             problem={tracker.roundProblem}
             practicePage={`${READER_PAGE}#practice`}
             onReview={tracker.beginRound}

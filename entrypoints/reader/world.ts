@@ -12,6 +12,7 @@ import { request } from '../shared/own-request.ts';
 import { ownVoice, sayHere } from '../shared/own-voice.ts';
 import { loadTextBody } from '../shared/reader-storage.ts';
 import { saveWords } from '../shared/save-words.ts';
+import { loadPatternIds } from '../shared/saved-patterns.ts';
 import { loadSettings, watchSettings } from '../shared/settings.ts';
 import { withSurroundings } from './practice-articles.ts';
 
@@ -30,7 +31,10 @@ watchSettings(readHover);
 /** What the reader needs from the rest of the extension; settings are handled by the page itself. */
 export const WORLD: Omit<ReaderWorld, 'changeSettings' | 'changeLevel'> = {
   annotate: (texts) => request('annotateTokens', { texts }),
-  findPatterns: (texts) => request('findPatterns', { texts }),
+  findPatterns: async (texts) => {
+    const [found, saved] = await Promise.all([request('findPatterns', { texts }), loadPatternIds()]);
+    return { ...found, saved };
+  },
   noteRead: (texts) => void noteRead(texts),
   cardPorts: ({ articleId, title }) => {
     const address = browser.runtime.getURL(articlePath(articleId));

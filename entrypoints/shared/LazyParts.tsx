@@ -2,6 +2,7 @@
 
 import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import type { PatternRoundProps } from '../../components/practice/index.ts';
 import type { ProgressProps } from '../../components/progress/index.ts';
 import type { ReviewProps } from '../../components/review/index.ts';
 import { errorMessage } from '../../vocabulary/index.ts';
@@ -44,4 +45,8 @@ export const LazyProgress = createLazy<ProgressProps>(
 /** `Review`, loaded when it is first shown. */
 export const LazyReview = createLazy<ReviewProps>(
   async () => (await import('../../components/review/index.ts')).Review,
+);
+/** `PatternRound`, loaded when it is first shown. */
+export const LazyPatternRound = createLazy<PatternRoundProps>(
+  async () => (await import('../../components/practice/index.ts')).PatternRound,
 );

@@ -33,6 +33,17 @@ export function createCardPorts(
       await request('removeWord', { operation, headword, reading });
       return { undo: () => undoChange(operation) };
     },
+    savePattern: async ({ id, parts: found }, { text: sentence, start: from }) => {
+      const operation = freshId();
+      const parts = found.map(({ role, start, end }) => ({ role, start: start - from, end: end - from }));
+      await request('savePattern', { operation, id, sentence, parts, ...metIn() });
+      return { undo: () => undoChange(operation) };
+    },
+    removePattern: async ({ id }) => {
+      const operation = freshId();
+      await request('removePattern', { operation, id });
+      return { undo: () => undoChange(operation) };
+    },
     mark: ({ headword, reading }, knowledge, query) =>
       request('markWord', { operation: freshId(), headword, reading, knowledge, ...sentenceOf(query) }),
     noteLookUp: (word) => request('noteLookUp', word),

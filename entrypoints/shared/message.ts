@@ -58,6 +58,8 @@ export const WRITES_HERE: Policy = { patience: WRITING, changes: 'this-device' }
 export const WRITES_UNKEPT: Policy = { patience: WRITING, changes: 'nothing' };
 /** Changes one word. */
 export const SAVES: Policy = { patience: SAVING, changes: 'all-devices' };
+/** Changes one pattern, which stays on this device. */
+export const SAVES_HERE: Policy = { patience: SAVING, changes: 'this-device' };
 /** Changes many words. */
 export const SAVES_MANY: Policy = { patience: WRITING_MANY, changes: 'all-devices' };
 /** Takes a while, and changes nothing yet. */

@@ -4,6 +4,7 @@ import type { PageState } from '../../components/vocabulary/index.ts';
 import type {
   DictionaryCoverage,
   Entry,
+  GrammarPattern,
   PackedSurvey,
   SpokenPart,
   SyllableList,
@@ -37,8 +38,23 @@ import {
   type WordFacts,
   wholeNumber,
 } from '../../vocabulary/index.ts';
+import {
+  type PatternExercises,
+  patternIdSchema,
+  type SavedPattern,
+} from '../../vocabulary/patterns/index.ts';
 import type { PracticeSet } from '../../vocabulary/practice/index.ts';
-import { message, READS, SAVES, SAVES_MANY, STAGES, WRITES, WRITES_HERE, WRITES_UNKEPT } from './message.ts';
+import {
+  message,
+  READS,
+  SAVES,
+  SAVES_HERE,
+  SAVES_MANY,
+  STAGES,
+  WRITES,
+  WRITES_HERE,
+  WRITES_UNKEPT,
+} from './message.ts';
 import { knowledge, listOf, nothing, operation, parsedLater, strings, syllables } from './message-checks.ts';
 import type { FadedWord, HelpedToken, SurveyedPage } from './message-shapes.ts';
 
@@ -46,6 +62,7 @@ const id = v.pipe(v.string(), v.nonEmpty());
 const tabId = wholeNumber;
 const word = parsedLater<Word>();
 const words = listOf(word);
+const patternIds = listOf(patternIdSchema);
 
 /** These messages by name. */
 export const OWN_MESSAGES = {
@@ -91,6 +108,20 @@ export const OWN_MESSAGES = {
   ),
   /** Undoes a word's newest review: `review` is its operation, `before` what it returned. */
   undoReview: message<Word>()(SAVES, v.object({ operation, review: operation, before: word })),
+  /** What the inventory says of patterns of grammar; one that it does not have is left out. */
+  describePatterns: message<GrammarPattern[]>()(READS, v.object({ ids: patternIds })),
+  /** Exercises on saved patterns, other ones each time; a pattern that the inventory does not have is left out. */
+  patternExercises: message<PatternExercises[]>()(READS, v.object({ ids: patternIds })),
+  /** Reviews a saved pattern; returns it as it was, for undo, and as it is. */
+  reviewPattern: message<{ before: SavedPattern; after: SavedPattern }>()(
+    SAVES_HERE,
+    v.object({ operation, id: patternIdSchema, rating: v.picklist(RATINGS) }),
+  ),
+  /** Undoes a pattern's newest review: `review` is its operation, `before` what it returned. */
+  undoPatternReview: message<SavedPattern>()(
+    SAVES_HERE,
+    v.object({ operation, review: operation, before: parsedLater<SavedPattern>() }),
+  ),
   /** Changes many words at once. */
   changeWords: message<ChangedWords>()(
     SAVES_MANY,

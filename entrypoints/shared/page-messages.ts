@@ -14,6 +14,7 @@ import {
   type PageSettings,
   wholeNumber,
 } from '../../vocabulary/index.ts';
+import { patternIdSchema, patternPartsSchema } from '../../vocabulary/patterns/index.ts';
 import { message } from './message.ts';
 import {
   form,
@@ -80,7 +81,24 @@ export const PAGE_MESSAGES = {
   ),
   /** Removes one word. */
   removeWord: message<null>()(PAGE_POLICIES.removeWord, v.object({ operation, ...headword })),
-  /** Undoes that a word was saved or removed: `of` is that operation, known only to its sender. */
+  /**
+   * Saves a pattern of grammar by its id in the inventory, as it was met: its elements in the sentence. Returns nothing, as
+   * `saveWord`.
+   */
+  savePattern: message<null>()(
+    PAGE_POLICIES.savePattern,
+    v.object({
+      operation,
+      id: patternIdSchema,
+      sentence,
+      parts: patternPartsSchema,
+      title: v.string(),
+      address: v.exactOptional(v.string()),
+    }),
+  ),
+  /** Removes one saved pattern. */
+  removePattern: message<null>()(PAGE_POLICIES.removePattern, v.object({ operation, id: patternIdSchema })),
+  /** Undoes that a word or a pattern was saved or removed: `of` is that operation, known only to its sender. */
   undoChange: message<null>()(PAGE_POLICIES.undoChange, v.object({ operation, of: operation })),
   /** Marks how well a word is known; returns the earlier mark. `sentence` is for a word that no dictionary lists. */
   markWord: message<{ before: Knowledge }>()(

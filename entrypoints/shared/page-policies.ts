@@ -2,7 +2,7 @@
  * The policies of the messages that content scripts may send: timeouts, and what they change. They are apart from the
  * messages, whose checks a content script need not load.
  */
-import { READS, SAVES, SPEAKS, TRANSLATES, WRITES, WRITES_HERE } from './message.ts';
+import { READS, SAVES, SAVES_HERE, SPEAKS, TRANSLATES, WRITES, WRITES_HERE } from './message.ts';
 
 /** The policy of each message that content scripts may send, by name. */
 export const PAGE_POLICIES = {
@@ -13,6 +13,8 @@ export const PAGE_POLICIES = {
   keepHelp: WRITES_HERE,
   saveWord: SAVES,
   removeWord: SAVES,
+  savePattern: SAVES_HERE,
+  removePattern: SAVES_HERE,
   undoChange: SAVES,
   markWord: SAVES,
   wordsWith: READS,

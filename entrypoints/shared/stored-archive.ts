@@ -8,6 +8,8 @@ import {
   type OwnText,
   type OwnTextBody,
   type OwnTextHead,
+  PATTERN_PREFIX,
+  PATTERNS_KEY,
   PRACTICE_PREFIX,
   parseStored,
   READER_SETTINGS_KEY,
@@ -23,7 +25,9 @@ import {
   WORD_PREFIX,
   type Word,
 } from '../../vocabulary/index.ts';
+import type { SavedPattern } from '../../vocabulary/patterns/index.ts';
 import type { PracticeSet } from '../../vocabulary/practice/index.ts';
+import { readIds } from './reader-storage.ts';
 import { readWhere } from './storage-area.ts';
 
 type Stored = Readonly<Record<string, unknown>>;
@@ -41,7 +45,7 @@ export async function readReaderHeads(): Promise<ReaderContents | undefined> {
 }
 
 function isOfArchive(key: string): boolean {
-  return (kindOf(key)?.archive ?? 'none') !== 'none';
+  return key === PATTERNS_KEY || (kindOf(key)?.archive ?? 'none') !== 'none';
 }
 
 /** The archive of stored items, by key; unreadable ones are in it unchanged, among them a text without its body. */
@@ -65,11 +69,13 @@ export function archiveOf(stored: Stored, { withBodies }: { readonly withBodies:
   const bodies = new Map((items.get(TEXT_BODY_PREFIX) ?? []) as [string, OwnTextBody][]);
   const { settings: readerSettings, intact } = readReaderSettings(stored[READER_SETTINGS_KEY]);
   const texts = textsOf(listOf<OwnTextHead>(TEXT_HEAD_PREFIX), { bodies, withBodies, unreadable });
+  const savedIds = readIds(stored[PATTERNS_KEY]);
   const reader: ReaderContents = {
     ...(stored[READER_SETTINGS_KEY] !== undefined && intact && { settings: readerSettings }),
     readings: listOf<ReadingProgress>(READING_PREFIX),
     texts,
     practice: listOf<PracticeSet>(PRACTICE_PREFIX),
+    patterns: listOf<SavedPattern>(PATTERN_PREFIX).filter(({ id }) => savedIds.includes(id)),
   };
   const { settings, problem } = readSettings(stored[SETTINGS_KEY]);
   return {

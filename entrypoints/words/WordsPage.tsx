@@ -8,9 +8,11 @@ import { FadedWordsNotice } from '../shared/FadedWordsNotice.tsx';
 import { LazyProgress } from '../shared/LazyParts.tsx';
 import { TrackerReview } from '../shared/TrackerReview.tsx';
 import { useOpenedWord } from '../shared/use-opened-word.ts';
+import { useSavedPatterns } from '../shared/use-saved-patterns.ts';
 import { useSettings } from '../shared/use-settings.ts';
 import { useTracker } from '../shared/use-tracker.ts';
 import { wordPorts } from '../shared/word-ports.ts';
+import { usePatternRounds, WordsPatternRound, WordsPatterns } from './WordsPatterns.tsx';
 
 const READER_PAGE = browser.runtime.getURL('/reader.html');
 const OPTIONS_PAGE = browser.runtime.getURL('/options.html');
@@ -23,9 +25,12 @@ export function WordsPage() {
   const { rows, reviewed, problem, at, hsk, levels, round } = tracker;
   // In one column the list comes first; where there is room, both are there.
   const [showsProgress, setShowsProgress] = useState(() => matchMedia('(min-width: 700px)').matches);
+  const patterns = useSavedPatterns({ describes: true });
+  const patternRounds = usePatternRounds();
   const hasWords = rows !== undefined && rows.length > 0;
+  const hasSide = hasWords || (patterns?.patterns.length ?? 0) + (patterns?.unreadable ?? 0) > 0;
   return (
-    <main class={hasWords ? 'words-page' : 'words-page empty-page'}>
+    <main class={hasSide ? 'words-page' : 'words-page empty-page'}>
       <header class="words-head">
         <Seal />
         <h1>
@@ -41,22 +46,34 @@ export function WordsPage() {
           Your words could not be read: {problem}
         </p>
       )}
-      {hasWords && (
+      {hasSide && (
         <div class="words-side">
           {opened && <CardInPage key={`${opened.form} ${opened.pinyin}`} word={opened} onClose={close} />}
           <div hidden={opened !== undefined}>
-            {round ? (
+            {patternRounds.round ? (
+              <WordsPatternRound round={patternRounds.round} at={at} onEnd={patternRounds.end} />
+            ) : round ? (
               <TrackerReview tracker={tracker} settings={settings} readerPage={READER_PAGE} onOpen={open} />
             ) : (
               <>
-                <Today
-                  today={tracker.today}
-                  next={tracker.next}
-                  problem={tracker.roundProblem}
-                  practicePage={`${READER_PAGE}#practice`}
-                  onReview={tracker.beginRound}
-                />
+                {hasWords && (
+                  <Today
+                    today={tracker.today}
+                    next={tracker.next}
+                    problem={tracker.roundProblem}
+                    practicePage={`${READER_PAGE}#practice`}
+                    onReview={tracker.beginRound}
+                  />
+                )}
                 <FadedWordsNotice onOpen={open} />
+                {patterns && (
+                  <WordsPatterns
+                    stored={patterns}
+                    at={at}
+                    readerPage={READER_PAGE}
+                    onReview={patternRounds.begin}
+                  />
+                )}
                 <ListKeys />
               </>
             )}

@@ -175,14 +175,14 @@ describe('importing words', () => {
       await stage(area).stage(READER.texts);
       expect(archiveOf(area.stored, { withBodies: true })).not.toHaveProperty('reader');
       const answer = await importFile(stores, { operation: 'a', archive: onlyReader(heads) });
-      expect(answer.reader).toEqual({ texts: 5, readings: READER.readings.length, practice: 1 });
+      expect(answer.reader).toEqual({ texts: 5, readings: READER.readings.length, practice: 1, patterns: 2 });
       const { reader, unreadable } = archiveOf(area.stored, { withBodies: true });
       expect(writeArchive({ ...onlyReader(reader ?? NO_READER_CONTENTS), unreadable })).toBe(
         writeArchive(onlyReader(READER)),
       );
       expect(area.stored.texts).toHaveLength(5);
       const again = await importFile(stores, { operation: 'b', archive: onlyReader(heads) });
-      expect(again.reader).toEqual({ texts: 0, readings: 0, practice: 0 });
+      expect(again.reader).toEqual({ texts: 0, readings: 0, practice: 0, patterns: 0 });
     });
 
     test('nothing is stored where a text is missing, and staged texts of a cancelled import are removed after an hour', async () => {

@@ -11,6 +11,8 @@ const rows: [name: string, row: Message<unknown, unknown>][] = [
 const passes = (name: string, request: unknown): boolean =>
   v.safeParse(new Map(rows).get(name)?.check ?? v.never(), request).success;
 
+const MARK = { role: 'mark', start: 0, end: 1 };
+
 test('a name is in one table only', () => {
   expect(new Set(rows.map(([name]) => name)).size).toBe(rows.length);
 });
@@ -28,8 +30,10 @@ test('a content script may send what its page needs, and nothing that lists word
     'noteLookUp',
     'noteRead',
     'openTranslatorPage',
+    'removePattern',
     'removeWord',
     'restoreCorrection',
+    'savePattern',
     'saveWord',
     'say',
     'setRoom',
@@ -70,6 +74,12 @@ test.each([
     'saveWord',
     { operation: 'a', headword: '行', reading: [], form: '行', sentence: '', offset: 0, title: {} },
   ],
+  ['savePattern', { operation: 'a', id: 'Yi wei', sentence: '以', parts: [MARK], title: '' }],
+  ['savePattern', { operation: 'a', id: 'yi-wei', sentence: '以', parts: [], title: '' }],
+  ['savePattern', { operation: 'a', id: 'yi-wei', sentence: '以', parts: [MARK, MARK], title: '' }],
+  ['savePattern', { operation: 'a', id: 'yi-wei', sentence: '以', parts: Array(25).fill(MARK), title: '' }],
+  ['removePattern', { operation: 'a', id: ['yi-wei'] }],
+  ['reviewPattern', { operation: 'a', id: 'yi-wei', rating: 'perfect' }],
   ['markWord', { operation: 'a', headword: '行', reading: [], knowledge: 'evil', sentence: '', offset: 0 }],
   ['annotate', { texts: ['行', 7] }],
   ['noteRead', { texts: Array.from({ length: 201 }, () => '行') }],

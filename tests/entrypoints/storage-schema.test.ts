@@ -18,6 +18,7 @@ import { storageSchema } from '../../vocabulary/storage-schema.ts';
 import * as names from '../../vocabulary/stored-names.ts';
 import { createWord } from '../../vocabulary/word.ts';
 import { makeWord } from '../vocabulary/make-word.ts';
+import { makePattern } from '../vocabulary/patterns/make-pattern.ts';
 import { checked, createArea, wordsIn } from './storage-area.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -133,6 +134,9 @@ describe('what is written', () => {
     ['text:a', { version: 1, id: 'a', title: { a: 1 } }],
     ['text-body:a', { version: 1, parts: [] }],
     ['practice:a', {}],
+    ['pattern:a', {}],
+    ['pattern:ba', makePattern('yi-wei')],
+    ['patterns', 'a'],
     ['texts', 'a'],
     ['word:行 hang2', makeWord('别')],
     ['encounters:3', '{"行 xing2":[1,2]}'],

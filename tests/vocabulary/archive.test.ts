@@ -55,6 +55,7 @@ function again(file: string): string {
     readings: plan.readings.result.toReversed(),
     texts: plan.texts.result.toReversed().map(turned),
     practice: plan.practice.result.toReversed().map(turned),
+    patterns: plan.patterns.result.toReversed().map(turned),
   };
   return writeArchive({ ...rest, words: inStorage.map(parseWord), reader: contents });
 }

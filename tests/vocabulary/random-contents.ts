@@ -8,6 +8,7 @@ import {
 } from '../../vocabulary/index.ts';
 import { createRandom, makeSet, type PracticeSet } from '../../vocabulary/practice/index.ts';
 import { DEFAULT_READER_SETTINGS } from '../../vocabulary/reader-settings.ts';
+import { makePattern } from './patterns/make-pattern.ts';
 import { AT, save, TEXTS } from './practice/article-fixture.ts';
 
 const time = fc.integer({ min: 1, max: 2_000_000_000_000 });
@@ -75,5 +76,6 @@ export function sampleContents(seed: number): ReaderContents {
     readings: readings ?? [],
     texts: fc.sample(anyText, { numRuns: 5, seed }),
     practice: [makePracticeSet('000-2')],
+    patterns: [makePattern('yi-wei'), makePattern('ba')],
   };
 }
