@@ -75,7 +75,7 @@ inBothBrowsers((guest) => {
   });
 });
 
-const { openArticle } = withReader({ isShared: true });
+const { openArticle } = withReader();
 
 test('the reader marks the patterns of the sentence one is in, lights the one pointed at, and lists all at the end', async () => {
   const page = await openArticle('000-2');
