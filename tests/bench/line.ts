@@ -12,7 +12,7 @@ import { htmlOf, takeParagraphs } from './page-html.ts';
 import { median, printTable } from './table.ts';
 
 const LENGTH = 5000;
-const RUNS = 40;
+const RUNS = 20;
 const STEP_MS = 20;
 /** The pointer has left the word for good. */
 const LEFT_MS = 400;

@@ -93,7 +93,7 @@ inBothBrowsers((guest) => {
       expect(page.problems).toEqual([]);
       await page.close();
 
-      // Whether Firefox lets the reader play in a tab that its driver opens was not tried.
+      // To Firefox a key that its driver sends is no gesture of a reader: it holds sound back in the reader's page.
       if (guest.name === 'chromium') await listenInReader(guest.browser);
 
       // Practice has something to listen to.
