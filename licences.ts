@@ -2,10 +2,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Folders of the packages that a part of has come into a build, by name and version. */
+/** Folders of the packages that are part of a build, by name and version. */
 const packages = new Map<string, string>();
 
-/** Notes which packages are bundled; a plugin of Vite's. */
+/** Notes which packages are bundled; a Vite plugin. */
 export const collectLicences = {
   name: 'collect-licences',
   generateBundle(_options: unknown, bundle: Readonly<Record<string, object>>): void {
@@ -27,7 +27,7 @@ function notePackage(id: string): void {
       name?: string;
       version?: string;
     };
-    if (!name || !version) continue; // a folder within a package says only how its files are read
+    if (!name || !version) continue; // a folder within a package only says how its files are read
     packages.set(`${name} ${version}`, folder);
     return;
   }
@@ -35,7 +35,7 @@ function notePackage(id: string): void {
 
 /**
  * The licences of all packages that were bundled, one after the other.
- * @throws {Error} for a package that comes without one
+ * @throws {Error} for a package without a licence
  */
 export function licencesText(): string {
   const texts = [...packages].sort().map(([name, folder]) => {

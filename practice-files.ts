@@ -1,4 +1,4 @@
-/** What is made of the practice texts when the extension is built, as JSON. */
+/** What the build makes from the practice texts, as JSON. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cutExcerpts } from './components/reader/excerpts.ts';
@@ -57,7 +57,7 @@ export function examplesFile(texts: PracticeTexts): string {
 }
 
 /**
- * The sentences of running text with their English, excerpts instead of those that are too long; an article and its
+ * The sentences of running text with their English, excerpts instead of long ones; an article and its
  * retellings are one source.
  */
 function pairedSentences({ articles, rungs }: PracticeTexts): PairedSentence[] {

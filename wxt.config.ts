@@ -17,10 +17,10 @@ const MIN_FIREFOX = 140;
 
 /** Sites on which tests run: headless browsers can't grant an optional permission. Never in a real build. */
 const TEST_SITES = ['http://localhost/*', 'http://127.0.0.1/*', 'file:///*'];
-/** The build that tests load is the shipped one but for that permission. A mode of its own would change its scripts. */
+/** The build that tests load differs from the shipped one in that permission only. A mode of its own would change its scripts. */
 const IS_TESTING = process.env.HANGJIAN_BUILD === 'testing';
 
-/** What git ignores: no part of the sources, though it lies among them. */
+/** Files ignored by git are not part of the sources, though they are in the same folder. */
 function ignoredFiles(): string[] {
   const list = ['ls-files', '--others', '--ignored', '--exclude-standard', '--directory'];
   try {
@@ -30,7 +30,7 @@ function ignoredFiles(): string[] {
       .filter((path) => path !== '')
       .map((path) => (path.endsWith('/') ? `${path}**` : path));
   } catch {
-    return []; // sources without their history: nothing was built there yet
+    return []; // sources without their git history: nothing was built there yet
   }
 }
 
@@ -40,7 +40,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   targetBrowsers: ['chrome', 'firefox'],
   manifestVersion: 3,
-  // papaparse can fetch files; here nothing can: what names the way out is taken from every script.
+  // papaparse can fetch files; ours must not: every name of a network function is removed from every script.
   // Styles are written for the browsers that the manifest names: `light-dark()` and nesting stay as they are.
   vite: () => ({
     define: { XMLHttpRequest: 'undefined' },

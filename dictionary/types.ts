@@ -1,15 +1,15 @@
 /**
- * The words of the engine: what a lexicon holds and what annotating a text says of it.
+ * The types of the engine: what a lexicon contains and what annotating a text returns.
  * Offsets are UTF-16 code units throughout.
  */
 
 /** One numbered syllable as CC-CEDICT writes it: `zhong1`, `lu:4`, `de5`, erhua `r5`, unknown `xx5`. */
 export type Syllable = string;
 
-/** What a token is. `name` is a headword that names a person, a place or an organisation. */
+/** The kind of a token. `name` is a headword that names a person, a place or an organisation. */
 export type TokenKind = 'word' | 'name' | 'number' | 'punctuation' | 'other';
 
-/** What a name names. */
+/** The kind of a name. */
 export type NameType = 'person' | 'place' | 'organization';
 
 /** One segment of an annotated text; the tokens of a text cover it in order, without gaps or overlaps. */
@@ -24,7 +24,7 @@ export interface Token {
   readonly reading: readonly Syllable[];
   /** The reading as it is written above the word: `hángzhǎng`; empty where there is none. */
   readonly pinyin: string;
-  /** English for what the word means here, short; empty where it has none (的) or nothing explains it. */
+  /** English for the word's meaning here, short; empty where it has none (的) or nothing explains it. */
   readonly gloss: string;
   /** 0 to 1: how often such a gloss is what the word means in its sentence; absent where there is no gloss. */
   readonly glossConfidence?: number;
@@ -32,16 +32,16 @@ export interface Token {
   readonly glossSource?: GlossSource;
   /** Of a gloss of the reader's dictionary: its language, BCP 47, where that is known. */
   readonly glossLanguage?: string;
-  /** Of a gloss of our own: its part of speech (`n`, `v`, `adj`, …) or the type of name (`person`, `company`, …). */
+  /** For a gloss of our own: its part of speech (`n`, `v`, `adj`, …) or the type of name (`person`, `company`, …). */
   readonly partOfSpeech?: string;
-  /** 0 to 1: how sure the engine is of the reading; 1 where the form has only one. */
+  /** 0 to 1: confidence of the reading; 1 where the form has only one. */
   readonly confidence: number;
   readonly nameType?: NameType;
-  /** Of a person without an entry, what the card says: `surname Zhou, given name Zihang`. */
+  /** For a person without an entry, the card's note: `surname Zhou, given name Zihang`. */
   readonly says?: string;
-  /** Of a name that is joined from several words: they, in order. */
+  /** For a name joined from several words: these, in order. */
   readonly parts?: readonly Token[];
-  /** Numbers only: what it says in plain English, its unit named, `25,500 person-times`, `12%`, `21 March`, `09:30`. */
+  /** For numbers: the value in plain English, with its unit, `25,500 person-times`, `12%`, `21 March`, `09:30`. */
   readonly value?: string;
 }
 
@@ -68,7 +68,7 @@ export interface Sense {
 export interface Entry {
   readonly simplified: string;
   readonly traditional: string;
-  /** The reading as the source has it, one part a character where that is so: `['yin2','hang2']`. */
+  /** The reading as in the source, one part a character where they correspond: `['yin2','hang2']`. */
   readonly reading: readonly Syllable[];
   /** The reading with tone marks, joined by word: `yínháng`. */
   readonly pinyin: string;
@@ -86,11 +86,11 @@ export interface Entry {
   readonly partOfSpeech?: string;
   /** The sense to show first, short. */
   readonly gloss: string;
-  /** Index into `senses` of the one that `gloss` begins with; absent where there is none. */
+  /** Index into `senses` of the one with which `gloss` begins; absent where there is none. */
   readonly firstSense?: number;
   /** The reader's dictionary that it is from; absent for ours. */
   readonly dictionary?: EntryDictionary;
-  /** The dictionary gives no reading: it is put together from its words. */
+  /** The dictionary gives no reading: it is combined from its words. */
   readonly isGuessed?: true;
 }
 
@@ -101,15 +101,15 @@ export interface EntryDictionary {
   readonly language?: string;
 }
 
-/** What annotating may be told. */
+/** Options of annotating. */
 export interface AnnotateOptions {
-  /** Leave glosses out (`''`): the page asks for them only when it shows them. */
+  /** Leaves glosses out (`''`), if `false`: the page asks for them only when it shows them. */
   readonly glosses?: boolean;
-  /** 一 and 不 in the tones that they have before the next syllable (yí dìng, bú shì), not in the dictionary's. */
+  /** 一 and 不 in their tones before the next syllable (yí dìng, bú shì), not in the dictionary's. */
   readonly sandhi?: boolean;
   /** The readings of Taiwan where CC-CEDICT gives them. */
   readonly taiwan?: boolean;
-  /** Calls back with stretches of the text that may be words beside those of the lexicon, UTF-16 code units. */
+  /** Calls back with stretches of the text that may be words besides those of the lexicon, UTF-16 code units. */
   readonly findWords?: (text: string, onWord: (start: number, end: number) => void) => void;
 }
 
@@ -123,11 +123,11 @@ export type NameDescription = Pick<
 export interface Dictionary {
   /**
    * Text to tokens: total for every string, lone surrogates included. The tokens cover the text in order,
-   * lie on code-point boundaries and depend on nothing but text, lexicon and options.
+   * are on code-point boundaries and depend on nothing but text, lexicon and options.
    */
   annotate(text: string, options?: AnnotateOptions): Token[];
   /** Entries of a simplified or traditional headword, the likeliest first; `[]` where there is none. */
   lookup(headword: string): Entry[];
-  /** What a token says of a text that the reader calls a name, read as given: a syllable for each Han character. */
+  /** The token of a text that the reader calls a name, with the given reading: a syllable for each Han character. */
   describeName(name: string, kind: NameType, reading: readonly Syllable[]): NameDescription;
 }

@@ -1,4 +1,4 @@
-/** What no headword is, described: names by pattern, pairs of countries, doubled words, plans, numbers. */
+/** Describes words that are not headwords: names by pattern, pairs of countries, doubled words, plans, numbers. */
 import type { Gloss, Glosser } from './glosses/index.ts';
 import type { Segment } from './lattice/index.ts';
 import type { Lexicon } from './lexicon/index.ts';
@@ -17,13 +17,13 @@ import { DOUBLED_MEASURE, doubleReading } from './segmenting/index.ts';
 import { isHan } from './text/index.ts';
 import type { NameDescription, NameType, Syllable, Token } from './types.ts';
 
-/** How many names and numbers are remembered from one text to the next. */
+/** How many names and numbers are cached between texts. */
 const MAX_REMEMBERED = 8192;
 
-/** Units and measure words are no longer than this, in UTF-16 code units. */
+/** Maximum length of units and measure words, in UTF-16 code units. */
 export const MAX_UNIT_LENGTH = 6;
 
-/** How sure a reading is that no dictionary lists. */
+/** Confidence of a reading that no dictionary lists. */
 export const UNLISTED_CONFIDENCE = 0.5;
 
 /** The meaning of a token whose word nothing explains. */
@@ -41,7 +41,7 @@ export function toMeaning({
   return partOfSpeech === undefined ? meaning : { ...meaning, partOfSpeech };
 }
 
-/** What a token says beside its place in the text. */
+/** The fields of a token except its place in the text. */
 type Description = Omit<Token, 'start' | 'end' | 'text'>;
 
 /** Describes segments that no dictionary lists, with one lexicon. */
@@ -66,7 +66,7 @@ export class UnlistedWords {
     this.lists = new NameLists(lexicon.lists);
   }
 
-  /** Describes what no headword is: a name, a pair of countries, a doubled word, a plan, a number. */
+  /** Describes a word that is not a headword: a name, a pair of countries, a doubled word, a plan, a number. */
   describe({ start, end, kind }: Segment, text: string, glosses: boolean): Description {
     const plain = text.slice(start, end);
     if (kind === 'pair') return this.pairOf(plain, glosses);
@@ -110,7 +110,7 @@ export class UnlistedWords {
     return { kind: 'word', reading, pinyin, ...gloss, confidence: word.confidence };
   }
 
-  /** A word that is none of the lexicon's; its meaning and reading are added where it is known. */
+  /** A word that is not in the lexicon; its meaning and reading are added where it is known. */
   private userWordOf(word: string): Description {
     const reading = [...word].filter(isHan).map(this.readPlain);
     return {
@@ -128,7 +128,7 @@ export class UnlistedWords {
     return { kind: 'name', nameType: 'place', reading, pinyin: writePair(reading), gloss, confidence: 1 };
   }
 
-  /** What belongs to a country: 泰媒. */
+  /** A country's side: 泰媒. */
   private sideOf(
     side: string,
     glosses: boolean,

@@ -51,7 +51,7 @@ const PAGES: readonly BundledPage[] = [
 /** The file names of the bundled pages, as in `Article.page`. */
 export const SEED_PAGES: readonly string[] = PAGES.map(({ page }) => page);
 
-/** Loads one page by its file name; a name that is not bundled is our bug and throws. */
+/** Loads one page by its file name; throws for a name that is not bundled, which would be a bug of ours. */
 export async function loadPage(page: string): Promise<SeedPage> {
   const bundled = PAGES.find((one) => one.page === page);
   if (!bundled) throw new Error(`no bundled page "${page}"; there are ${SEED_PAGES.join(', ')}`);
@@ -65,7 +65,7 @@ export async function loadArticles(): Promise<readonly Article[]> {
   return pages.flatMap(({ articles }) => articles);
 }
 
-/** Loads what stands around the articles of all pages: backgrounds, notes, questions, retellings. */
+/** Loads the surroundings of the articles of all pages: backgrounds, notes, questions, retellings. */
 export async function loadSurroundings(
   articles: readonly Article[],
 ): Promise<readonly ArticleSurroundings[]> {

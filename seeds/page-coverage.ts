@@ -1,10 +1,10 @@
-/** Checks that the articles of a page are the page: nothing lost, nothing twice, nothing out of order. */
+/** Checks that the articles of a page cover it: nothing lost, nothing twice, nothing out of order. */
 
 import { SeedFormatError } from './format-error.ts';
 import { type Article, parsePage, type SeedPage } from './page.ts';
 import { parseSource, type TextPiece } from './pieces.ts';
 
-/** What is wrong with the articles of a page, one sentence each; empty where all is well. */
+/** The errors in the articles of a page, one sentence each; empty where there are none. */
 export function checkCoverage(raw: string, json: unknown): string[] {
   let seed: SeedPage;
   try {
@@ -24,7 +24,7 @@ export function checkCoverage(raw: string, json: unknown): string[] {
   ];
 }
 
-/** Every character that is no white space belongs to one part or one piece of furniture. */
+/** Every character except white space belongs to one part or one piece of furniture. */
 function checkOwners(seed: SeedPage, lines: readonly string[]): string[] {
   const owners = lines.map((line) => new Array<string | undefined>(line.length));
   const problems: string[] = [];
@@ -47,7 +47,7 @@ function checkOwners(seed: SeedPage, lines: readonly string[]): string[] {
   return problems;
 }
 
-/** The characters of a line that nobody owns, white space left out. */
+/** The characters of a line that belong to no part, without white space. */
 function unowned(line: string, owners: readonly (string | undefined)[]): string {
   let text = '';
   for (let unit = 0; unit < line.length; unit++) {
@@ -56,7 +56,7 @@ function unowned(line: string, owners: readonly (string | undefined)[]): string 
   return text.replace(/\s/g, '');
 }
 
-/** The paragraphs of an article stand in the order of the page. */
+/** The paragraphs of an article are in the order of the page. */
 function checkOrder(article: Article, lines: readonly string[]): string[] {
   const problems: string[] = [];
   let last: TextPiece | undefined;
@@ -83,7 +83,7 @@ function checkSentences({ page, id, parts }: Article): string[] {
     .map(({ text }) => `${page}, ${id}: a paragraph ends in mid-sentence: "…${text.slice(-12)}"`);
 }
 
-/** A misprint stands in its article. */
+/** A misprint is in its article. */
 function checkMisprints({ page, id, parts, misprints }: Article, lines: readonly string[]): string[] {
   const place = { page, article: id };
   const own = parts.flatMap(({ source }) => parseSource({ source, lines, place }));

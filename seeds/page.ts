@@ -4,14 +4,14 @@ import { Shape } from './shape.ts';
 
 /**
  * `brief`: a 本报讯 item of at most 600 Han characters; `caption`: a picture's words; `continuation`:
- * the end of a piece that began on another page; `report`: everything else.
+ * the end of an article that began on another page; `report`: everything else.
  */
 export const ARTICLE_KINDS = ['report', 'brief', 'caption', 'continuation'] as const;
-/** What an article is. */
+/** The kinds of articles. */
 export type ArticleKind = (typeof ARTICLE_KINDS)[number];
 
 /**
- * `section`: the column a piece is printed in; `kicker`: the line over its headline; `subhead`: the
+ * `section`: the column in which an article is printed; `kicker`: the line over its headline; `subhead`: the
  * line under it, or a heading between paragraphs; `dateline`: 本报讯（记者 …）, printed run in with the
  * paragraph after it, or a date under the headline; `byline`: who wrote it or took the picture;
  * `note`: where it continues.
@@ -27,10 +27,10 @@ export const PART_ROLES = [
   'caption',
   'note',
 ] as const;
-/** What a part is in its article. */
+/** The roles of a part in its article. */
 export type PartRole = (typeof PART_ROLES)[number];
 
-/** Roles whose printed lines stay lines. */
+/** Roles whose printed lines are kept. */
 const KEEP_LINES: ReadonlySet<PartRole> = new Set(['section', 'kicker', 'headline', 'subhead']);
 
 /** A part of an article with its text. */
@@ -39,7 +39,7 @@ export interface SourcePart {
   readonly text: string;
   /** The English of each sentence, its clauses marked as in README.md; `[]` for none. */
   readonly english: readonly string[];
-  /** Where it stands in the raw page, as in `parseSource`. */
+  /** Where it is in the raw page, as in `parseSource`. */
   readonly source: string;
   /** The page lacks what came before or after this part; its text begins or ends in the middle. */
   readonly lost?: 'before' | 'after';
@@ -92,7 +92,7 @@ export interface SeedPage {
 }
 
 /**
- * Reads the articles of a page out of its raw text; `json` is the parsed file of `seeds/articles/`.
+ * Parses the articles of a page from its raw text; `json` is the parsed file of `seeds/articles/`.
  * Throws `SeedFormatError` where the file doesn't have its shape or points outside the page.
  */
 export function parsePage(raw: string, json: unknown): SeedPage {
@@ -118,7 +118,7 @@ export function countHan(text: string): number {
   return text.match(/\p{Script=Han}/gu)?.length ?? 0;
 }
 
-/** The raw lines to read from, and where we are in the articles' file. */
+/** The raw lines, and the position in the articles' file. */
 interface Context {
   readonly lines: readonly string[];
   readonly place: Place;
@@ -192,7 +192,7 @@ function textsOf(parts: readonly SourcePart[], role: PartRole): string[] {
   return parts.filter((part) => part.role === role).map((part) => part.text);
 }
 
-/** The parts that an article has at most one of, by name. */
+/** The parts of which an article has at most one, by name. */
 function namedTexts(
   parts: readonly SourcePart[],
 ): Pick<Article, 'headline' | 'kicker' | 'section' | 'dateline'> {

@@ -12,7 +12,7 @@ export interface TextPiece {
   readonly end: number;
 }
 
-/** A `source` to be read: its text, the raw lines it points into, and where it stands, for errors. */
+/** A `source` to parse: its text, the raw lines that it refers to, and its place, for errors. */
 export interface Source {
   readonly source: string;
   readonly lines: readonly string[];
@@ -23,10 +23,10 @@ const LINES = /^(\d+)(?:-(\d+))?$/;
 const RUN = /^(\d+):(\d+)-(\d*)$/;
 
 /**
- * Reads a `source` into its pieces, one for each line that is not blank:
+ * Parses a `source` into its pieces, one for each line that is not blank:
  * `'3:0-4 5 7-9 12:6-'` is the first four code units of line 3, line 5, lines 7 to 9,
  * and line 12 from its seventh code unit on. White space at the ends of a line is layout and
- * belongs to no piece. Pieces stand in the order of the page.
+ * belongs to no piece. Pieces are in the order of the page.
  */
 export function parseSource({ source, lines, place }: Source): TextPiece[] {
   const pieces = source.split(' ').flatMap((item) => parseItem(item, { source, lines, place }));
@@ -77,12 +77,12 @@ function isBefore(a: TextPiece, b: TextPiece): boolean {
 }
 
 /**
- * Joins pieces into text. Pieces of one line follow each other directly. Between two lines stands
+ * Joins pieces into text. Pieces of one line follow each other directly. Between two lines there is
  * a line break where the printed lines are kept (headlines), and nothing where they are only
  * wrapped, as Chinese is written. Spaces inside a line stay.
  *
  * A wrap between two Latin letters or figures is refused: the page doesn't say whether a space
- * stood there. None of the five pages has one.
+ * was there. None of the five pages has one.
  */
 export function joinPieces(
   pieces: readonly TextPiece[],

@@ -5,7 +5,7 @@ export class Shape {
   readonly place: Place;
   readonly #fields: ReadonlyMap<string, unknown>;
 
-  /** Refuses what is no object, and fields other than `keys`: a misspelt field would be lost unseen. */
+  /** Refuses what is not an object, and fields other than `keys`: a misspelt field would be lost unnoticed. */
   constructor(value: unknown, { keys, place }: { keys: readonly string[]; place: Place }) {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       throw new SeedFormatError(place, `expected an object, found ${JSON.stringify(value)}`);
@@ -37,7 +37,7 @@ export class Shape {
     return choice ?? this.#fail(`"${key}": expected ${choices.join(' | ')}, found ${JSON.stringify(value)}`);
   }
 
-  /** A whole number from 1. */
+  /** A whole number, 1 or more. */
   count(key: string): number {
     const value = this.#fields.get(key);
     if (typeof value === 'number' && Number.isInteger(value) && value >= 1) return value;

@@ -1,9 +1,9 @@
-/** What stands around an article: background, notes on its language, questions, and retellings in easier Chinese. */
+/** What surrounds an article: background, notes on its language, questions, and retellings in easier Chinese. */
 import { type Place, SeedFormatError } from './format-error.ts';
 import type { Article } from './page.ts';
 import { Shape } from './shape.ts';
 
-/** The rungs of the ladder that leads up to an article, easiest first. */
+/** The levels of retellings, easiest first. */
 export const RUNG_LEVELS = ['hsk2', 'hsk4'] as const;
 /** The level of a retelling. */
 export type RungLevel = (typeof RUNG_LEVELS)[number];
@@ -21,18 +21,18 @@ export interface LanguageNote {
   readonly note: string;
 }
 
-/** A question of understanding with one right answer. */
+/** A comprehension question with one right answer. */
 export interface Question {
   readonly asks: 'main' | 'detail' | 'inference';
   readonly question: BothLanguages;
   readonly right: BothLanguages;
-  /** Three. */
+  /** The three wrong answers. */
   readonly wrong: readonly BothLanguages[];
   /** Words of the article that answer it. */
   readonly sentence: string;
 }
 
-/** A retelling of an article's facts in easier Chinese; ours. */
+/** A retelling of an article's facts in easier Chinese, written by us. */
 export interface Retelling {
   readonly level: RungLevel;
   readonly title: BothLanguages;
@@ -41,11 +41,11 @@ export interface Retelling {
   readonly explained: readonly { readonly word: string; readonly pinyin: string; readonly english: string }[];
 }
 
-/** What stands around an article: background, notes, questions, retellings. */
+/** What surrounds an article: background, notes, questions, retellings. */
 export interface ArticleSurroundings {
   /** The article's id. */
   readonly article: string;
-  /** Who, what, where: a line of English to read before. */
+  /** Who, what, where: a line of English to read first. */
   readonly background: string;
   readonly notes: readonly LanguageNote[];
   readonly questions: readonly Question[];
@@ -55,8 +55,8 @@ export interface ArticleSurroundings {
 const WRONG_ANSWERS = 3;
 
 /**
- * Reads what stands around the articles of a page; `json` is the parsed file of `seeds/ladder/`.
- * @throws SeedFormatError where it does not have its shape or quotes what the article does not say
+ * Reads the surroundings of a page's articles; `json` is the parsed file of `seeds/ladder/`.
+ * @throws SeedFormatError where it is invalid or quotes what the article does not say
  */
 export function parseSurroundings(
   json: unknown,
@@ -134,7 +134,7 @@ export function rungId(article: string, { level }: Pick<Retelling, 'level'>): st
   return `${article}-${level}`;
 }
 
-/** The texts of a retelling as it is read: its title, then its sentences as one paragraph. */
+/** The texts of a retelling: its title, then its sentences as one paragraph. */
 export function rungTexts({ title, sentences }: Retelling): [title: string, text: string] {
   return [title.zh, sentences.map(({ zh }) => zh).join('')];
 }

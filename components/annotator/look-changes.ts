@@ -8,7 +8,7 @@ const TELLING = ['class', 'style', 'data-theme', 'data-color-mode', 'data-bs-the
 /** How long colours take to fade over to the new ones. */
 const SETTLE_MS = 350;
 
-/** Who hears of changes of look. */
+/** Who is told of changes of look. */
 export interface LookListeners {
   /** Called when colours or fonts have changed and settled. */
   readonly onChanged: () => void;

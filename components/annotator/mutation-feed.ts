@@ -25,7 +25,7 @@ export interface MutationFeed {
   stop(): void;
 }
 
-/** Who hears of changes. */
+/** Who is told of changes. */
 export interface FeedListeners {
   readonly onRecords: (records: readonly MutationRecord[]) => void;
   /** Called where changes may have been missed since the last record. */

@@ -8,7 +8,7 @@ const LARGE_PX = 100;
 /** Less than this is rounding, and smaller than any label. */
 const MIN_PX = 6;
 
-/** CSS pixels, 0 where the reader has set none. Measured in a root of ours, in the face of the labels. */
+/** CSS pixels, 0 where the reader has set none. Measured in one of our roots, in the font of the labels. */
 export function smallestFont(root: ShadowRoot, script: LabelScript): number {
   const { family, lang } = labelFace(script);
   const box = document.createElement('div');

@@ -16,7 +16,7 @@ export interface ListeningWishes {
   readonly repeats: number;
 }
 
-/** Who hears of listening. */
+/** Who is told of listening. */
 export interface ListeningEvents {
   readonly onSentence: (sentence: SpokenSentence) => void;
   /** A word begins at this UTF-16 offset of its part; many voices don't report it. */

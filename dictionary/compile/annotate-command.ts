@@ -25,7 +25,7 @@ async function* readLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<str
   if (last !== '') yield last;
 }
 
-/** Writes with regard for a slow reader. */
+/** Writes, and waits for a slow reader. */
 function write(text: string): Promise<void> | undefined {
   if (process.stdout.write(text)) return undefined;
   return new Promise((resolve) => {
@@ -33,7 +33,7 @@ function write(text: string): Promise<void> | undefined {
   });
 }
 
-// The reader has gone (`| head`): there is nobody left to tell.
+// The reader has gone (`| head`): nobody is left to read.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
   throw error;

@@ -20,7 +20,7 @@ import { buildTrie } from './trie-builder.ts';
 import { boostsOf } from './whole-words.ts';
 import { wordListsSection } from './word-lists.ts';
 
-/** A compiled lexicon and what there is to tell of it. */
+/** A compiled lexicon, and statistics of it. */
 export interface Compiled {
   readonly bytes: Uint8Array;
   readonly sections: Readonly<Record<Section, Uint8Array>>;
@@ -28,11 +28,11 @@ export interface Compiled {
   readonly forms: number;
   /** Entries of our own tables that CC-CEDICT lacks. */
   readonly added: readonly CedictEntry[];
-  /** Headwords whose syllables don't come out even with their Han characters. */
+  /** Headwords whose syllables don't match their Han characters in number. */
   readonly unaligned: readonly string[];
 }
 
-/** Compiles a lexicon; without a trained segmenter words go by their frequency alone. */
+/** Compiles a lexicon; without a trained segmenter words are weighed by their frequency alone. */
 export function compileLexicon(
   cedict: Sources,
   { own: rows = [], segmenter }: { own?: readonly OwnRow[]; segmenter?: SegmenterModel } = {},
@@ -99,14 +99,14 @@ function rankForms({ sources, firsts, senses }: OwnLexicon): Map<string, Ranking
       else entries.push(entry);
     }
   }
-  // Another spelling is a form where it is no headword of its own.
+  // Another spelling is a form where it is not a headword of its own.
   const others = new Map<string, CedictEntry[]>();
   const isOwn = (entry: CedictEntry) => senses.has(entry);
   for (const entry of sources.entries)
     for (const form of otherSpellings(entry)) {
       const listed = found.get(form);
       if (listed === undefined) others.set(form, [...(others.get(form) ?? []), entry]);
-      // Where CC-CEDICT lists it, ours stand before: 計畫 is our 計劃.
+      // Where CC-CEDICT lists it, ours come first: 計畫 is our 計劃.
       else if (isOwn(entry) && !listed.some(isOwn)) found.set(form, [entry, ...listed]);
     }
   const evidence = { sources, firsts, isOwn };

@@ -9,11 +9,11 @@ import { HETERONYMS_PATH, packageFolder, readSources, SENSES_PATH, SOURCE_PACKAG
 const ENGINE_FOLDER = join(import.meta.dirname, '..');
 const COMPILED_FOLDER = join(ENGINE_FOLDER, 'compiled');
 
-/** Where the compiled lexicon lies; git-ignored. */
+/** Path of the compiled lexicon; git-ignored. */
 export const LEXICON_PATH = join(COMPILED_FOLDER, 'lexicon.bin');
 const STAMP_PATH = join(COMPILED_FOLDER, 'lexicon.inputs');
 
-/** The folders whose code decides what a lexicon holds; commands and the grammar decide nothing. */
+/** The folders whose code determines the lexicon; commands and the grammar don't. */
 const INPUT_FOLDERS = ['compile', 'data', 'glosses', 'lexicon', 'names', 'pinyin', 'text'];
 
 /** Returns a hash of everything that the lexicon depends on: package versions, models, tables and code. */

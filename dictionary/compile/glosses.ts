@@ -5,7 +5,7 @@ import type { CedictEntry } from '../lexicon/index.ts';
 import { PREFERRED_SENSES } from './preferences.ts';
 import type { Ranking } from './ranking.ts';
 
-/** A reference is followed at most this far; longer chains are circles. */
+/** A reference is followed this far at most; longer chains are circles. */
 const MAX_STEPS = 4;
 
 /** The sense to show first of each entry; empty where it has only classifiers. */
@@ -26,8 +26,8 @@ export function glossEntries(
 }
 
 /**
- * The senses of an entry that are preferred by hand, as indices: `a+b` names two, `a!` lets nothing follow. A name
- * of a sense is the whole of it, its beginning, or words in it.
+ * The senses of an entry that are preferred by hand, as indices: `a+b` names two, `a!` lets nothing follow. The name
+ * of a sense is its text, its beginning, or words in it.
  */
 export function picksOf(entry: CedictEntry): number[] {
   const preferred = PREFERRED_SENSES.get(entry.simplified);
@@ -40,7 +40,7 @@ export function picksOf(entry: CedictEntry): number[] {
   return picks.length > 0 && closed ? [...picks, NOTHING_MORE].slice(0, 3) : picks.slice(0, 3);
 }
 
-/** The index of the sense that a name means, -1 for none. */
+/** The index of the sense with that name, -1 for none. */
 export function findSense(senses: readonly string[], name: string): number {
   const tests = [
     (sense: string) => sense === name,
@@ -56,7 +56,7 @@ export function findSense(senses: readonly string[], name: string): number {
   return -1;
 }
 
-/** The entry that a reference means: the one of its reading, else the likeliest. */
+/** The entry to which a reference leads: the one of its reading, else the likeliest. */
 function findTarget(
   reference: CrossReference,
   from: CedictEntry,

@@ -11,7 +11,7 @@ export const LEVELS_HEADER = `# ${COLUMNS.join('\t')}`;
 /**
  * The levels of the words that the lexicon has, easiest first.
  * @param numberOf the number of each form
- * @throws TableError for a size that is not its row's place
+ * @throws TableError for a size that does not match its row
  */
 export function levelsSection(
   numberOf: ReadonlyMap<string, number>,
@@ -21,7 +21,7 @@ export function levelsSection(
     if (Number(cells.size) !== line - 1)
       throw new TableError({ file, line, expected: `size ${line - 1}`, found: cells.size });
     const form = numberOf.get(cells.word);
-    // Some words of the lists are no headwords (走过): their place stays empty, so that sizes hold.
+    // Some words of the lists are not headwords (走过): their place stays empty, so that sizes are right.
     return packLevel(form ?? NO_FORM, {
       hsk2: Number(cells['HSK 2.0']),
       hsk2021: Number(cells['HSK 2021']),

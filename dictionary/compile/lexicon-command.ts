@@ -1,4 +1,4 @@
-/** `npm run lexicon`: compiles the lexicon and prints what is in it. */
+/** `npm run lexicon`: compiles the lexicon and prints statistics. */
 import { deflateRawSync } from 'node:zlib';
 import { SECTIONS } from '../lexicon/index.ts';
 import { LEXICON_PATH, writeCompiledLexicon } from './ensure-lexicon.ts';

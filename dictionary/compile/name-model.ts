@@ -1,5 +1,5 @@
 /**
- * What names are made of, counted in the sources: how likely a character is in each place of a Chinese name, in a
+ * What names consist of, counted in the sources: how likely a character is in each place of a Chinese name, in a
  * transliterated name and in the stem of a place. Costs are in sixteenths of a nat, -ln of a share.
  */
 
@@ -10,7 +10,7 @@ import { bytesOf } from './bytes.ts';
 import { surnamesOf } from './names.ts';
 import type { Sources } from './sources.ts';
 
-/** Counts that turn into costs. */
+/** Counts, which are turned into costs. */
 class Tally {
   private readonly counts = new Map<string, number>();
   private total = 0;
@@ -20,7 +20,7 @@ class Tally {
     this.total += weight;
   }
 
-  /** Cost of a key in units, `IMPOSSIBLE` where it was seen less than `least` times. */
+  /** Cost of a key in units, `IMPOSSIBLE` where it was seen fewer than `least` times. */
   cost(key: string, least = 1): number {
     const count = this.counts.get(key) ?? 0;
     if (count < least) return IMPOSSIBLE;
@@ -94,7 +94,7 @@ export function nameSections(
   return { ...characterSections(tallies), ...pairSection(pairs, tallies), ...simplifiedSection(sources) };
 }
 
-/** Characters that are seldom a word (婧 翀): in running text they are likely part of a name. */
+/** Rare characters (婧 翀): in running text they are likely part of a name. */
 function rareCharacters({ usages, entries }: Sources, headwords: ReadonlySet<string>): string[] {
   const ordinary = new Set<string>();
   for (const { simplified, glosses } of entries) {
@@ -146,7 +146,7 @@ function countPlace(name: string, tallies: Record<NameRole, Tally>): void {
   for (const character of name.replace(PLACE_ENDING, '')) if (isHan(character)) tallies.place.add(character);
 }
 
-/** Least counts below which a character has no part in a role: jieba's list is noisy. */
+/** Minimum counts of a character in a role: jieba's list is noisy. */
 const LEAST: Readonly<Record<NameRole, number>> = {
   surname: 0.6,
   middle: 2,
@@ -162,7 +162,7 @@ function characterSections(
   const units = [...new Set(NAME_ROLES.flatMap((role) => [...tallies[role].keys()]))]
     .filter((character) => character.length === 1)
     .sort();
-  // A column a role: like costs zip better side by side.
+  // A column for each role: similar costs compress better side by side.
   const columns = NAME_ROLES.map((role) =>
     units.map((character) => tallies[role].cost(character, LEAST[role])),
   );
@@ -195,7 +195,7 @@ function pairSection(
   return { foreignPairs: bytesOf(Uint16Array.from(rows)) };
 }
 
-/** Each traditional character with the simplified one that it is most often paired with. */
+/** Each traditional character with the simplified one with which it is most often paired. */
 function simplifiedSection({ entries }: Sources): Pick<Record<Section, Uint8Array>, 'simplifiedUnits'> {
   const counts = new Map<string, Map<string, number>>();
   for (const { simplified, traditional } of entries) {
@@ -220,7 +220,7 @@ function simplifiedSection({ entries }: Sources): Pick<Record<Section, Uint8Arra
   };
 }
 
-/** Each number's distance from the one before it: small ones zip well. */
+/** Each number's distance from the one before it: small numbers compress well. */
 function deltas(ascending: readonly number[]): Uint16Array {
   return Uint16Array.from(ascending, (value, index) => value - (ascending[index - 1] ?? 0));
 }

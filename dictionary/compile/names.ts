@@ -1,4 +1,4 @@
-/** Which headwords are names, and of what: by CC-CEDICT's capitals and glosses, jieba's tags, and endings. */
+/** Which headwords are names, and of which kind: by CC-CEDICT's capitals and glosses, jieba's tags, and endings. */
 
 import type { CedictEntry, FORM_KINDS } from '../lexicon/index.ts';
 
@@ -31,12 +31,12 @@ const CITY_OF = /^[A-Z][\p{L}' .-]+(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)*| \([A-Z][a-
 const BARE_NAME =
   /^(?:[Nn]orthern |[Ss]outhern )?[A-Z][\p{L}']+(?: (?!Dynasty)[A-Z][\p{L}']+)*(?:;.*|, [A-Z][a-z]+| \((?!name|brand|place|[^)]*surname)[^)]*\)(?:, [A-Z][a-z]+)?)?$/u;
 
-/** Whether a place is so well known that its name is meant rather than the word it is too: 红海, 汉堡, but not 牡丹. */
+/** Whether a place is so well known that its name is meant rather than the word of the same form: 红海, 汉堡, but not 牡丹. */
 export function isWellKnownPlace({ glosses }: CedictEntry, tag: string): boolean {
   return tag === 'ns' && BARE_NAME.test(glosses[0] ?? '');
 }
 
-/** What is known beside a headword's own entry. */
+/** What is known besides a headword's own entry. */
 export interface NameEvidence {
   /** The gloss shown, cross-references followed. */
   readonly gloss: string;
@@ -44,11 +44,11 @@ export interface NameEvidence {
   readonly tag: string;
   /** All forms that are surnames. */
   readonly surnames: ReadonlySet<string>;
-  /** All forms that are countries; their glosses (`Ukraine`) say nothing of it. */
+  /** All forms that are countries; their glosses (`Ukraine`) don't say so. */
   readonly countries: ReadonlySet<string>;
 }
 
-/** What a headword of capitalised reading names; `word` where it is no name (汉语, 春节). */
+/** The kind of a headword with a capitalised reading; `word` where it is not a name (汉语, 春节). */
 export function classifyName(
   form: string,
   entry: CedictEntry,
@@ -62,7 +62,7 @@ export function classifyName(
   if (PEOPLE.test(entry.glosses[0] ?? '')) return 'word';
   if (entry.glosses.some(hasLifeDates)) return 'person';
   if (countries.has(form) || entry.glosses.some((sense) => isShortCountry(sense))) return 'place';
-  // The first sense that is no surname says most; a pointer says nothing, so what it points to is asked as well.
+  // The first sense that is not a surname says most; a reference says nothing, so the entry that it leads to is used too.
   const byGloss = earliest(entry.glosses.find((sense) => !SURNAME.test(sense)) ?? '') ?? earliest(gloss);
   if (byGloss === 'organization' && PLACE_ENDING.test(form) && tag === 'ns') return 'place';
   if (byGloss !== undefined) return byGloss;
@@ -103,13 +103,13 @@ function isShortCountry(sense: string): boolean {
   return COUNTRIES.has(sense.replace(/^abbr\. for /, ''));
 }
 
-/** Whether CC-CEDICT has a person or a place of a name: 大山, a performer. */
+/** Whether CC-CEDICT has a person or a place with this name: 大山, a performer. */
 export function isPersonOrPlace({ glosses }: CedictEntry): boolean {
   const sense = glosses[0] ?? '';
   return hasLifeDates(sense) || SURNAME.test(sense) || /^(?:person|place)$/.test(earliest(sense) ?? '');
 }
 
-/** Whether a headword that is written small is an organisation all the same: 海关总署, 自由党. */
+/** Whether a headword in lower case is an organisation all the same: 海关总署, 自由党. */
 export function isOffice(form: string, gloss: string, tag: string): boolean {
   return tag === 'nt' && ORGANIZATION_ENDING.test(form) && /^[A-Z]/.test(gloss);
 }
@@ -126,7 +126,7 @@ function hasLifeDates(sense: string): boolean {
   return dates !== null && !PERIOD.test(sense.slice(0, dates.index));
 }
 
-/** The kind whose telling word comes first in a gloss. */
+/** The kind whose keyword comes first in a gloss. */
 function earliest(gloss: string): FormKind | undefined {
   const found = [
     ['person', PERSON.exec(gloss)] as const,

@@ -23,7 +23,7 @@ export interface OwnLexicon {
   readonly firsts: ReadonlySet<CedictEntry>;
   /** Headwords, in both scripts, of the tables of words and names: they stay whole in a text. */
   readonly wholes: ReadonlySet<string>;
-  /** Headwords, in both scripts, that are no words of a text until names are joined: offices of a place. */
+  /** Headwords, in both scripts, that are not words of a text until names are joined: offices of a place. */
   readonly apart: ReadonlySet<string>;
   /** Entries that CC-CEDICT lacks. */
   readonly added: ReadonlySet<CedictEntry>;
@@ -54,14 +54,14 @@ const TAGS: Readonly<Record<string, string>> = {
 };
 const OTHER_NAME_TAG = 'nt';
 
-/** Headwords of CC-CEDICT that belong together though the corpus has them apart: 在于, 要不, 了得. */
+/** Headwords of CC-CEDICT that are one word although the corpus separates them: 在于, 要不, 了得. */
 const WHOLE_WORDS: readonly string[] = readTable('whole-words.tsv', ['word']).map(({ cells }) => cells.word);
 
 /** Merges rows with CC-CEDICT. */
 export function mergeOwnRows(sources: Sources, rows: readonly OwnRow[]): OwnLexicon {
   const people = new Map(rows.filter(isForeigner).map((row) => [keyOf(row), row.reading] as const));
   const known = sources.entries.map((entry) => {
-    // 勒庞 is one word as our table has it, whatever CC-CEDICT's capitals.
+    // 勒庞 is one word as in our table, whatever CC-CEDICT's capitals.
     const own = isCapitalised(entry)
       ? people.get(keyOf({ ...entry, headword: entry.simplified }))
       : undefined;
@@ -101,7 +101,7 @@ export function mergeOwnRows(sources: Sources, rows: readonly OwnRow[]): OwnLexi
     ranks.set(keyOf(row), rank + 1);
     for (const entry of entries) {
       const own = senses.get(entry) ?? [];
-      // The tables of words and names repeat what the glosses have now and then.
+      // The tables of words and names sometimes repeat the glosses.
       if (own.some(({ key, gloss }) => key === row.sense || gloss === glossOf(row))) continue;
       senses.set(entry, [...own, { key: row.sense, gloss: glossOf(row), says: row.says, rank }]);
       if (!firsts.has(row.headword)) firsts.set(row.headword, entry);
@@ -137,7 +137,7 @@ function withFullTones(headword: string, reading: readonly string[]): readonly s
   return full;
 }
 
-/** A short name that grammar makes as often: 最 美 的 is no Midea (美的). */
+/** Short names that are as often ordinary grammar: 最 美 的 is not Midea (美的). */
 const IN_GRAMMAR = /^(?=.{1,3}$).*[的了在是和与都也不上下]/;
 
 /** All forms of a headword. */
@@ -145,7 +145,7 @@ function spellingsOf(entry: CedictEntry): string[] {
   return [entry.simplified, entry.traditional, ...otherSpellings(entry)];
 }
 
-/** Whether a row names a person whose English is no pinyin: 勒庞, not 莫言. */
+/** Whether a row names a person whose English is not pinyin: 勒庞, not 莫言. */
 function isForeigner({ sense, gloss, reading }: OwnRow): boolean {
   const letters = (text: string) => text.toLowerCase().replace(/[^a-z]/g, '');
   return sense === 'person' && letters(gloss) !== letters(reading.join(''));
@@ -160,13 +160,13 @@ function keyOf({ headword, reading }: Pick<OwnRow, 'headword' | 'reading'>): str
   return `${headword} ${reading.join(' ').toLowerCase()}`;
 }
 
-/** The entries that a row says something of: read alike, if need be but for capitals or neutral tones. */
+/** The entries that a row describes: with its reading, if necessary except for capitals or neutral tones. */
 function matchEntries(
   entries: readonly CedictEntry[],
   row: OwnRow,
   isNamed: (entry: CedictEntry) => boolean,
 ): readonly CedictEntry[] {
-  // A row without a traditional form is for all those that no other row of its reading names.
+  // A row without a traditional form is for all forms that no other row of its reading names.
   const written = entries.filter((entry) =>
     row.traditional === '' ? !isNamed(entry) : isWritten(entry, row.traditional),
   );
@@ -194,7 +194,7 @@ function isWritten(entry: CedictEntry, traditional: string): boolean {
   return entry.traditional === traditional || otherSpellings(entry).includes(traditional);
 }
 
-/** Marks in CC-CEDICT's readings (`·`) stand for themselves. */
+/** Marks in CC-CEDICT's readings (`·`) are kept as they are. */
 function isPronounced(part: string): boolean {
   return /[a-z0-9]/i.test(part);
 }

@@ -14,7 +14,7 @@ export interface OwnRow {
   readonly reading: readonly string[];
   /** Part of speech with a number where there are several (`n`, `v2`), or the type of a name (`person`). */
   readonly sense: string;
-  /** English, drawn under the word; `-` draws nothing. */
+  /** English, drawn under the word; for `-` nothing is drawn. */
   readonly gloss: string;
   /** One more sentence or phrase for the card; may be empty. */
   readonly says: string;
@@ -42,16 +42,16 @@ const NAME_TYPE = new RegExp(`^(?:${NAME_TYPES.join('|')})$`);
 
 /** A part of a reading: a syllable with its tone, or letters and digits as they stand. */
 const READING_PART = /^(?:[A-Za-z]+(?::[a-z]*)?[1-5]|[A-Za-z0-9]+)$/;
-/** Characters that slip in when tables are edited: curly quotes, no-break and zero-width blanks. */
+/** Characters that slip in when tables are edited: curly quotes, no-break and zero-width spaces. */
 const STRAY = /[\u00a0\u200b-\u200f\u2018-\u201f\u2026\ufeff]/;
-/** What no gloss drawn under a word may hold: `to ` before a verb, brackets, slashes, placeholders. */
+/** What no gloss drawn under a word may contain: `to ` before a verb, brackets, slashes, placeholders. */
 const NOT_A_GLOSS = /^to |[()[\]/]|\b(?:sb|sth)\b/;
 const MAX_GLOSS_LETTERS = 25;
 const MAX_TERM_LETTERS = 40;
 
 /**
  * Reads all three tables, in the order glosses, words, names.
- * @throws TableError with file and line for a row that breaks a rule or stands twice.
+ * @throws TableError with file and line for a row that breaks a rule or occurs twice.
  */
 export function readOwnRows(): OwnRow[] {
   const glosses = rowsOf(

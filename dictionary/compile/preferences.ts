@@ -1,11 +1,11 @@
 /**
- * Where CC-CEDICT's order is not that of newspapers: which of its readings or senses comes first for words that every
+ * Corrections of CC-CEDICT's order for newspapers: which of its readings or senses comes first for words that every
  * page has. Chosen by hand from the 300 most frequent forms of several readings and by going through the 8,900 most
  * frequent words of several senses; everything rarer is left to the rules of ranking.ts and glosses/senses.ts.
  */
 import { readMap, readTable } from './tables.ts';
 
-/** Form -> reading. Counted rows and dictionary order favour another in these. */
+/** Form -> reading, where counts and dictionary order favour another one. */
 export const PREFERRED_READINGS: ReadonlyMap<string, string> = readMap('preferred-readings.tsv', [
   'word',
   'pinyin',
@@ -13,7 +13,7 @@ export const PREFERRED_READINGS: ReadonlyMap<string, string> = readMap('preferre
 
 /**
  * Simplified headword -> names of the senses of CC-CEDICT to show first: `a+b` is two senses in this order, `a!` lets
- * nothing follow; a name is a sense, its beginning (`to` left out), or words in it.
+ * nothing follow; a name is a sense's text, its beginning (without `to`), or words in it.
  */
 export const PREFERRED_SENSES: ReadonlyMap<string, string> = readMap('preferred-senses.tsv', [
   'word',
@@ -21,7 +21,7 @@ export const PREFERRED_SENSES: ReadonlyMap<string, string> = readMap('preferred-
 ]);
 
 /**
- * How often forms of several readings are read each way where they are words of their own: counted by
+ * How often forms of several readings have each reading where they are words of their own: counted by
  * training/count-default-readings-command.ts in the labelled sentences of g2pL (whzikaros/g2pL, Apache-2.0) and CPP
  * (kakaobrain/g2pM, Apache-2.0). `'长' -> {'chang2': 120, 'zhang3': 24}`.
  */
@@ -37,7 +37,7 @@ function countReadings(): Map<string, Map<string, number>> {
 }
 
 /**
- * Headwords that are looked up but are no words of a text, because in news they are nearly always something else:
+ * Headwords that can be looked up but are not words of a text, because in news they are nearly always something else:
  * 新华社…月…日电 is no NEC, 第11区 no joke about Japan, 9万名 no list of all names,
  * 30余项 no remainder, 二十大和 no old Japan, 一家亲 not of the elders, 长江大桥 no beauty of the Three Kingdoms,
  * 山下 nobody in Japan, 一座高台 no county.

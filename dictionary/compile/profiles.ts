@@ -1,4 +1,4 @@
-/** The sections that hold what is known of forms beside their entries. */
+/** The sections with what is known of forms besides their entries. */
 
 import { hasMeaning } from '../glosses/index.ts';
 import {
@@ -29,7 +29,7 @@ export function profileSections(
   const packed = rows.map((row) => packProfile(describeForm(row, own, { tags, surnames, glosses })));
   const counts = new Map<string, number>();
   for (const pair of packed) counts.set(String(pair), (counts.get(String(pair)) ?? 0) + 1);
-  // The most frequent profiles have the lowest numbers, which zip better.
+  // The most frequent profiles have the lowest numbers, which compress better.
   const ordered = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([pair]) => pair);
   if (ordered.length > 0xffff) throw new RangeError(`${ordered.length} profiles are too many for 16 bits`);
   const numberOf = new Map(ordered.map((pair, index) => [pair, index]));
@@ -40,7 +40,7 @@ export function profileSections(
   };
 }
 
-/** What describing a form shares with all others; tags are numbered in order of appearance. */
+/** What the descriptions of forms share; tags are numbered in order of appearance. */
 interface Known {
   readonly tags: Map<string, number>;
   readonly surnames: ReadonlySet<string>;
@@ -77,18 +77,18 @@ function describeForm(
     tag: tags.get(usage.tag) ?? 0,
     confidence: Math.round(ranking.confidence * 100),
     kind: kindOf(form, best, { ...evidence, ordinary, own: senses.get(best) ?? [] }),
-    // A figure or a single letter stays what it is: 110 is more often a number than the police.
+    // A figure or a single letter remains one: 110 is more often a number than the police.
     apart: apart.has(form) || SET_APART.has(form) || /^(?:[0-9]+|[A-Za-z%])$/.test(form),
     own: best.simplified === form,
   };
 }
 
-/** Whether an entry is an ordinary word: CC-CEDICT has a meaning for it, or we have one that is no name's. */
+/** Whether an entry is an ordinary word: CC-CEDICT has a meaning for it, or we have one that is not a name's. */
 function isWord({ glosses }: CedictEntry, own: readonly OwnSense[]): boolean {
   return hasMeaning(glosses) || own.some((sense) => !isNameSense(sense));
 }
 
-/** What tokens call the types of names; brands, works and events are words. */
+/** The types of names in tokens; brands, works and events are words. */
 const NAME_KINDS: Readonly<Record<string, FormProfile['kind']>> = {
   person: 'person',
   place: 'place',

@@ -1,10 +1,10 @@
 /**
- * Which entry of a form is meant when the sentence is not asked: the order of its entries, and how sure the first is.
+ * Which entry of a form is meant without a sentence: the order of its entries, and the confidence of the first.
  *
  * Evidence, the strongest first: counts of labelled news sentences (data/default-readings.tsv), Unicode's counts for single
  * characters (kHanyuPinlu), then what CC-CEDICT shows: an entry with a meaning before one that is a surname or a
- * pointer, lower case before capitals, more senses before fewer. Among entries that are read alike, those that have a sense
- * of ours stand before all others, with a capital or without: 大理 is Dali before it is a judicial officer.
+ * reference, lower case before capitals, more senses before fewer. Among entries with the same reading, those with a sense
+ * of ours come before all others, with a capital or without: 大理 is Dali before it is a judicial officer.
  */
 
 import { hasMeaning, rankSense } from '../glosses/index.ts';
@@ -13,10 +13,10 @@ import { isWellKnownPlace } from './names.ts';
 import { DEFAULT_READINGS, PREFERRED_READINGS, PREFERRED_SENSES } from './preferences.ts';
 import type { Sources, Usage } from './sources.ts';
 
-/** The entries of a form in order, and how sure the reading of the first is. */
+/** The entries of a form in order, and the confidence of the first one's reading. */
 export interface Ranking {
   readonly entries: readonly CedictEntry[];
-  /** 0 to 1; 1 where all entries are read alike. */
+  /** 0 to 1; 1 where all entries have the same reading. */
   readonly confidence: number;
 }
 
@@ -30,7 +30,7 @@ const PREFERRED = 0.8;
 const UNCOUNTED_WORD = 0.9;
 const UNCOUNTED_CHARACTER = 0.7;
 
-/** A reading without regard to capitals: `Chang2 jiang1` -> `chang2 jiang1`. */
+/** A reading in lower case: `Chang2 jiang1` -> `chang2 jiang1`. */
 function readingKey(entry: CedictEntry): string {
   return entry.reading.join(' ').toLowerCase();
 }
@@ -40,7 +40,7 @@ export function isCapitalised(entry: CedictEntry): boolean {
   return /^[A-Z]/.test(entry.reading[0] ?? '');
 }
 
-/** What is known of entries beside themselves. */
+/** What is known of entries besides themselves. */
 export interface RankingEvidence {
   readonly sources: Sources;
   /** The entries of our first rows. */
@@ -92,7 +92,7 @@ const LABELLED_TRUST = 0.5;
 const PRIOR_ROWS = 60;
 
 /**
- * The share of each reading: labelled rows where the form stands alone, corrected towards Unicode's counts of a
+ * The share of each reading: labelled rows where the form is a word of its own, corrected towards Unicode's counts of a
  * whole corpus, words included. `undefined` where nothing was counted.
  */
 function readingShares(

@@ -1,5 +1,5 @@
 /**
- * dictionary/models/segmenter.bin, which train-segmenter-command.ts learned, and the lexicon's section that is made of it. The file
+ * dictionary/models/segmenter.bin, which train-segmenter-command.ts writes, and the lexicon's section that is made from it. The file
  * names words as they are written, the section by their forms, so a new CC-CEDICT needs no new training.
  *
  *   offset   size  field

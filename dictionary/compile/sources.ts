@@ -32,10 +32,10 @@ export interface Sources {
   readonly readCharacter: (character: string) => string | undefined;
 }
 
-/** Where the model that chooses readings lies. */
+/** Path of the model that chooses readings. */
 export const HETERONYMS_PATH = join(import.meta.dirname, '..', 'models', 'heteronyms.bin');
 
-/** Where the model that chooses senses lies. */
+/** Path of the model that chooses senses. */
 export const SENSES_PATH = join(import.meta.dirname, '..', 'models', 'senses.bin');
 
 function readModel(path: string): Uint8Array {

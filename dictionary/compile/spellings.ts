@@ -13,7 +13,7 @@ interface Variant {
 
 const VARIANTS = readVariants();
 
-/** More spellings of one headword than any text has; what comes first is written in one style. */
+/** Maximum number of spellings of one headword; the first ones are in one style. */
 const MAX_SPELLINGS = 8;
 
 function readVariants(): Map<string, Variant[]> {
@@ -40,7 +40,7 @@ export function otherSpellings({
     const choices = [character, ...variants.map(({ variant }) => variant)];
     spellings = spellings.flatMap((start) => choices.map((choice) => start + choice)).slice(0, MAX_SPELLINGS);
   }
-  // Half-width brackets stand for full-width ones: 刚果(金).
+  // Half-width brackets replace full-width ones: 刚果(金).
   const narrow = [...new Set([...spellings, simplified])]
     .filter((one) => /[（）]/.test(one))
     .map(narrowBrackets);

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-/** Where the tables lie that people edit. */
+/** Path of the tables that people edit. */
 export const DATA_FOLDER = join(import.meta.dirname, '..', 'data');
 
 /** A line of a table that breaks its format. */
@@ -70,7 +70,7 @@ export function listTables(folder: string): string[] {
 
 /**
  * Reads a table of two columns as a map.
- * @throws TableError also where a key stands twice.
+ * @throws TableError also where a key occurs twice.
  */
 export function readMap(path: string, columns: readonly [key: string, value: string]): Map<string, string> {
   const [keyColumn, valueColumn] = columns;

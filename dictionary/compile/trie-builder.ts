@@ -1,6 +1,6 @@
 /**
- * Builds the double array of dictionary/trie.ts. No two nodes have the same base, so that a slot's parent is told by
- * its code. Nodes with many children are placed first, each at the lowest base
+ * Builds the double array of dictionary/trie.ts. No two nodes have the same base, so that a slot's code identifies
+ * its parent. Nodes with many children are placed first, each at the lowest base
  * where all its children find free slots; code units that begin or continue many forms have the lowest codes.
  * An exhaustive search leaves 2% of the slots free and takes 5 s; looking back LOOK_BACK slots, 9% and 2 s.
  */
@@ -41,7 +41,7 @@ export function buildTrie(forms: Iterable<string>): BuiltTrie {
   return { units, ...fillArrays(bases, slots.size) };
 }
 
-/** Codes from 1, the unit that stands in most forms first. */
+/** Codes from 1, beginning with the unit that occurs in most forms. */
 function assignCodes(forms: readonly string[]): { units: Uint16Array; codes: Map<number, number> } {
   const counts = new Map<number, number>();
   for (const form of forms) {
@@ -77,7 +77,7 @@ function growTree(forms: readonly string[], codes: ReadonlyMap<number, number>):
   return nodes.filter((node) => node.children.size > 0);
 }
 
-/** How far below the highest base of its width a node is tried; what lies below is nearly full for it. */
+/** How far below the highest base of its width a node is tried; slots below are nearly full for it. */
 const LOOK_BACK = 65536;
 
 /** The slots of the array: which are free, a bit each, so that 32 bases are tried at a time. */
@@ -144,7 +144,7 @@ class SlotMap {
   }
 }
 
-/** 32 bits from `from` on; `beyond` stands behind the last word. */
+/** 32 bits from `from` on; `beyond` follows the last word. */
 function window(bits: Uint32Array, from: number, beyond = 0): number {
   const shift = from & 31;
   const low = bits[from >> 5] ?? beyond;

@@ -1,17 +1,17 @@
-/** What keeps our own words and names whole in a text: how much cheaper each must be than its cheapest split. */
+/** Keeps our own words and names whole in a text: how much cheaper each must be than its cheapest split. */
 import { FormProfiles, type ProfileSections, WEIGHT_STEPS } from '../lexicon/index.ts';
 import type { OwnLexicon } from './own-lexicon.ts';
 import type { FormRow } from './profiles.ts';
 import type { SegmenterModel } from './segmenter-model.ts';
 
-/** In nats: one of our headwords costs at least this much less than the words that it falls into. */
+/** In nats: one of our headwords costs at least this much less than the words that it consists of. */
 const MARGIN = 2.5;
-/** What a character costs that is no headword: lattice/path-finder.ts. */
+/** The cost of a character that is not a headword: lattice/path-finder.ts. */
 const UNKNOWN_COST = 22;
 const MAX_STEPS = 127;
 
 /**
- * Returns the steps (WEIGHT_STEPS a nat) that forms cost less beside what the trained model says; only those that need
+ * Returns the steps (WEIGHT_STEPS a nat) by which forms are cheaper, in addition to the trained model; only for those that need
  * it. Only as much as they need: a headword that is much cheaper would win across the boundaries of others.
  */
 export function boostsOf(
@@ -34,7 +34,7 @@ export function boostsOf(
   return boosts;
 }
 
-/** What the cheapest words cost that a form falls into, itself not among them. */
+/** The cost of the cheapest words that form a form, without itself. */
 function splitCost(form: string, costs: ReadonlyMap<string, number>): number {
   const best = new Array<number>(form.length + 1).fill(Number.POSITIVE_INFINITY);
   best[0] = 0;

@@ -3,7 +3,7 @@
  *
  *     Traditional Simplified [pin1 yin1] /gloss/gloss/
  *
- * Beside what CC-CEDICT has: one headword alone, no reading or an empty one, `[[pin1yin1]]`, tone marks, `v` and `ü` for `u:`,
+ * In addition to CC-CEDICT's syntax: a single headword, no reading or an empty one, `[[pin1yin1]]`, tone marks, `v` and `ü` for `u:`,
  * tone 0, `{jyut6 ping3}` after the reading, tabs between the parts, empty glosses.
  */
 import { CedictSyntaxError } from '../lexicon/index.ts';
@@ -21,7 +21,7 @@ export interface UserEntry {
   readonly glosses: readonly string[];
 }
 
-/** A line that is no entry. */
+/** A line that is not an entry. */
 export interface LineError {
   /** 1-based. */
   readonly line: number;
@@ -29,27 +29,27 @@ export interface LineError {
   readonly reason: string;
 }
 
-/** What a file says of itself. */
+/** The metadata of a file. */
 export interface CedictFileHead {
   /** From its header or first comment, else the file's name without its ending. */
   readonly name: string;
-  /** As the file has it; absent where it names none. */
+  /** As given in the file; absent where it names none. */
   readonly licence?: string;
   readonly version?: string;
   /** Of its glosses, BCP 47; absent where neither header nor name tells. */
   readonly language?: string;
 }
 
-/** Longest line that is read, headword that is taken, gloss that is kept; in UTF-16 code units. */
+/** Maximum length of a line, a headword and a gloss; in UTF-16 code units. */
 const MAX_LINE_LENGTH = 20_000;
 const MAX_HEADWORD = 60;
 const MAX_GLOSS = 2000;
 const MAX_GLOSSES = 200;
 const MAX_READING_PARTS = 80;
-/** Of what a file says of itself. */
+/** Maximum length of a field of the metadata. */
 const MAX_HEADER = 200;
 const MAX_NAME = 60;
-/** Lines wrong that are told one by one. */
+/** How many invalid lines are listed. */
 const MAX_ERRORS_TOLD = 20;
 
 /** A syllable with its tone, Latin letters or digits, or a mark. */
@@ -122,7 +122,7 @@ function skipBlanks(text: string, from: number): number {
   return at;
 }
 
-/** `zhong1guo2` as two; what is written apart stays. */
+/** Splits `zhong1guo2`; parts that are separate stay as they are. */
 function splitSyllables(part: string): string[] {
   return part.split(/(?<=\p{Script=Latin}[1-5])(?=\p{Script=Latin})/u);
 }
@@ -148,10 +148,10 @@ function shown(text: string): string {
   return characters.length === 0 ? 'the end of the line' : `"${cut}${characters.length > 16 ? '…' : ''}"`;
 }
 
-/** A file read line by line: its entries, what it says of itself, which lines are wrong. */
+/** A file read line by line: its entries, its metadata, its invalid lines. */
 export class CedictFile {
   readonly entries: UserEntry[] = [];
-  /** The first lines that are no entries; the others are counted only. */
+  /** The first invalid lines; the others are only counted. */
   readonly errors: LineError[] = [];
   errorCount = 0;
   readonly #text: string;
@@ -163,14 +163,14 @@ export class CedictFile {
   #at = 0;
   #line = 0;
 
-  /** @param fileName tells name and language where the header does not */
+  /** @param fileName gives name and language where the header does not */
   constructor(text: string, fileName: string) {
     this.#text = text.startsWith('\ufeff') ? text.slice(1) : text;
     this.#fileName = fileName;
     this.#lineEnd = text.includes('\n') ? '\n' : '\r';
   }
 
-  /** Reads on, at most so many lines; returns what share of the file is read, 1 at its end. */
+  /** Continues reading, at most this many lines; returns the share of the file that is read, 1 at its end. */
   read(lines: number): number {
     const text = this.#text;
     for (let left = lines; left > 0 && this.#at < text.length; left--) {
@@ -232,7 +232,7 @@ export class CedictFile {
       return;
     }
     const comment = line.replace(/^#+\s*/, '').trim();
-    // A title is short; a sentence is no name.
+    // A title is short; a sentence is not a name.
     if (this.#comment === undefined && this.entries.length === 0 && comment !== '')
       this.#comment = comment.length <= 40 ? comment : '';
     if (this.#comment === '') this.#comment = undefined;

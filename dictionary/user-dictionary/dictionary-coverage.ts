@@ -1,4 +1,4 @@
-/** What a dictionary covers beside ours. */
+/** What a dictionary adds to ours. */
 import type { Lexicon } from '../lexicon/index.ts';
 import type { HeadwordIndex } from './headword-index.ts';
 
@@ -15,7 +15,7 @@ export interface DictionaryCoverage {
   readonly ours: number;
 }
 
-/** Counts in steps, so that others may work between. */
+/** Counts in steps, so that other work can run. */
 export function* countCoverage(index: HeadwordIndex, lexicon: Lexicon): Generator<void, DictionaryCoverage> {
   let [fresh, shared, ours] = [0, 0, 0];
   for (let row = 0; row < index.rows; row++) {

@@ -1,6 +1,6 @@
-/** Which language a dictionary explains in. */
+/** The language in which a dictionary explains. */
 
-/** Names of dictionaries and of languages, as they stand in headers and in names of files. */
+/** Names of dictionaries and of languages, as in headers and file names. */
 const NAMES: readonly (readonly [language: string, name: RegExp])[] = [
   ['fr', /cfdict|french|fran[cç]ais/i],
   ['de', /handedict|german|deutsch/i],
@@ -20,7 +20,7 @@ const CODES = new Set(NAMES.map(([language]) => language));
 /** `zh-fr.u8`, `glossary.de.txt`. */
 const CODE_IN_FILE = /[._-]([a-z]{2})(?=[._-]|$)/gi;
 
-/** The language of a file's glosses, BCP 47, as its header says or its name tells; `undefined` where neither does. */
+/** The language of a file's glosses, BCP 47, by its header or its name; `undefined` where neither tells. */
 export function languageOf({
   header,
   name,

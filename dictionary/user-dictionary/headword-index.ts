@@ -1,8 +1,8 @@
-/** The headwords of a dictionary, sorted and packed: looked up, and found in a text, without anything else in memory. */
+/** The headwords of a dictionary, sorted and packed: looked up, and found in a text, without any other data in memory. */
 
 /** Two bytes a code unit, eight more a headword; both scripts are headwords. Rows are sorted by code units. */
 export interface PackedIndex {
-  /** The headwords, one behind the other. */
+  /** The headwords, one after another. */
   readonly units: Uint16Array;
   /** By row: where its headword begins in `units`; one more for the end. */
   readonly offsets: Uint32Array;
@@ -12,7 +12,7 @@ export interface PackedIndex {
   readonly blocks: Uint32Array;
 }
 
-/** Marks a row of a traditional headword that is written otherwise in simplified script. */
+/** Marks a row of a traditional headword that is written differently in simplified script. */
 export const TRADITIONAL = 0x8000_0000;
 
 /** Rows from `first` up to `end`. */
@@ -21,10 +21,10 @@ interface Rows {
   readonly end: number;
 }
 
-/** Where a headword lies. */
+/** The place of a headword. */
 export interface EntryPlace {
   readonly block: number;
-  /** Which entry of the block. */
+  /** The index of the entry in its block. */
   readonly at: number;
 }
 
@@ -56,7 +56,7 @@ export class HeadwordIndex {
     return this.#find(form) !== undefined;
   }
 
-  /** Where the entries of a headword lie, in the order of its rows; `[]` for none. */
+  /** The places of a headword's entries, in the order of its rows; `[]` for none. */
   placesOf(form: string): EntryPlace[] {
     const rows = this.#find(form);
     if (!rows) return [];
@@ -92,18 +92,18 @@ export class HeadwordIndex {
     let rows = this.#starts.get(form.charCodeAt(0));
     for (let at = 1; rows && at < form.length; at++) rows = this.#narrow(rows, at, form.charCodeAt(at));
     if (!rows || this.#lengthOf(rows.first) !== form.length) return undefined;
-    // Of the rows that begin so, those that end there come first.
+    // Of the rows with this beginning, those that end there come first.
     return { first: rows.first, end: this.#lowerBound(rows, form.length, 0) };
   }
 
-  /** Of rows alike up to `depth` those with a unit there; `undefined` for none. */
+  /** Of rows equal up to `depth` those with a unit there; `undefined` for none. */
   #narrow(rows: Rows, depth: number, unit: number): Rows | undefined {
     const first = this.#lowerBound(rows, depth, unit);
     if (first >= rows.end || this.#unitAt(first, depth) !== unit) return undefined;
     return { first, end: this.#lowerBound({ first, end: rows.end }, depth, unit + 1) };
   }
 
-  /** The first of rows alike up to `depth` whose unit there is not below one. */
+  /** The first of rows equal up to `depth` whose unit there is not below one. */
   #lowerBound({ first, end }: Rows, depth: number, unit: number): number {
     let low = first;
     let high = end;
@@ -115,7 +115,7 @@ export class HeadwordIndex {
     return low;
   }
 
-  /** -1 behind the headword's end. */
+  /** -1 after the headword's end. */
   #unitAt(row: number, depth: number): number {
     const { units, offsets } = this.#packed;
     const at = (offsets[row] ?? 0) + depth;

@@ -1,6 +1,6 @@
 /**
  * Dictionaries that the reader adds: files in the CEDICT format read line by line, their headwords packed so that those in a
- * text are found at once, their entries in blocks that are read when asked for, and the engine with them in it.
+ * text are found at once, their entries in blocks that are read on demand, and the engine with them in it.
  */
 export {
   CedictFile,

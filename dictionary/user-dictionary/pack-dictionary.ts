@@ -2,10 +2,10 @@
 import type { UserEntry } from './cedict-file.ts';
 import { type PackedIndex, TRADITIONAL } from './headword-index.ts';
 
-/** A block is full with so many UTF-16 code units: it is read and searched at once. */
+/** A block ends at this many UTF-16 code units: it is read and searched as a whole. */
 const BLOCK_LENGTH = 24_000;
 
-/** A dictionary packed. Each block is a text with a line for each entry (`writeEntry`). */
+/** A packed dictionary. Each block is a text with a line for each entry (`writeEntry`). */
 export interface PackedDictionary {
   readonly index: PackedIndex;
   readonly blocks: readonly string[];
@@ -77,18 +77,18 @@ function* units16(text: string): Generator<number> {
   for (let at = 0; at < text.length; at++) yield text.charCodeAt(at);
 }
 
-/** By code units, as the index is searched. */
+/** By code units, in which the index is searched. */
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** `traditional\tsimplified\treading\tgloss/gloss`; a simplified headword that is written alike is left out. */
+/** `traditional\tsimplified\treading\tgloss/gloss`; a simplified headword equal to the traditional one is left out. */
 function writeEntry({ traditional, simplified, reading, glosses }: UserEntry): string {
   const other = simplified === traditional ? '' : simplified;
   return `${traditional}\t${other}\t${reading.join(' ')}\t${glosses.join('/')}`;
 }
 
-/** An entry as `packDictionary` wrote it. */
+/** Parses an entry as `packDictionary` wrote it. */
 export function readEntryLine(line: string): UserEntry {
   const [traditional = '', other = '', reading = '', glosses = ''] = line.split('\t');
   return {

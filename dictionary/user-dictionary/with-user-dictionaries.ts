@@ -1,7 +1,7 @@
 /**
  * The engine with the reader's dictionaries in it. A headword that only they have may be a word of the text: the lattice
- * weighs it (`segmenting/user-words.ts`). What ours has is read and explained by ours; a dictionary that the reader put above
- * ours says what is drawn under its words. Pure: entries that are not at hand count as absent, and the dictionary notes them.
+ * weighs it (`segmenting/user-words.ts`). Our own words are read and explained by ours; a dictionary that the reader put above
+ * ours decides what is drawn under its words. Pure: entries that are not in memory count as absent, and the dictionary notes them.
  */
 import type { Lexicon } from '../lexicon/index.ts';
 import { splitClassifiers } from '../lexicon/index.ts';
@@ -15,12 +15,12 @@ import { shortUserGloss } from './user-gloss.ts';
 /** A dictionary that the reader added. */
 export interface UserDictionary {
   readonly name: string;
-  /** Of its glosses, BCP 47; absent where that is not known. */
+  /** Language of its glosses, BCP 47; absent where that is not known. */
   readonly language?: string | undefined;
-  /** Whether it stands above ours in the reader's order. */
+  /** Whether it is above ours in the reader's order. */
   readonly isAbove: boolean;
   readonly index: HeadwordIndex;
-  /** The entries of a headword, in the file's order; `[]` for none, and for those that are not at hand. */
+  /** The entries of a headword, in the file's order; `[]` for none, and for those that are not in memory. */
   readonly entriesOf: (form: string) => readonly UserEntry[];
 }
 
@@ -34,10 +34,10 @@ export interface UserSection {
 
 /** Entries of one dictionary that a card shows. */
 const MAX_ENTRIES = 8;
-/** Words whose entries or glosses are remembered. */
+/** How many words are cached with their entries or glosses. */
 const WORDS_KEPT = 8192;
 
-/** The engine, with words that only the reader's dictionaries have. The first dictionary that has a word says it. */
+/** The engine, with words that only the reader's dictionaries have. The first dictionary that has a word explains it. */
 export function withUserDictionaries(
   dictionary: Dictionary,
   { lexicon, added }: { readonly lexicon: Lexicon; readonly added: readonly UserDictionary[] },
@@ -61,7 +61,7 @@ export function withUserDictionaries(
     }
     return [];
   };
-  /** The first entry of a form that only they have; emptied when full. Entries that are not at hand yet are not in it. */
+  /** The first entry of a form that only they have; emptied when full. Without entries that are not in memory yet. */
   const firsts = new Map<string, Entry>();
   const firstOf = (form: string): Entry | undefined => {
     const known = firsts.get(form);
@@ -85,7 +85,7 @@ export function withUserDictionaries(
   return { ...dictionary, lookup, annotate };
 }
 
-/** The same with the glosses of dictionaries above ours: the first gloss of the highest that has the word read so. */
+/** The same with the glosses of dictionaries above ours: the first gloss of the highest that has the word in this reading. */
 export function withUserGlosses(dictionary: Dictionary, added: readonly UserDictionary[]): Dictionary {
   const above = added.filter(({ isAbove }) => isAbove).map((one) => new GlossSource(one));
   if (above.length === 0) return dictionary;
@@ -112,7 +112,7 @@ export function userSections(
   });
 }
 
-/** A word of two characters and more, of which one is Chinese. */
+/** Whether a text is a word of two or more characters, one of them Chinese. */
 function isWordForm(form: string): boolean {
   const characters = [...form];
   return characters.length > 1 && characters.some(isHan);
@@ -122,7 +122,7 @@ function isExplained({ kind }: Token): boolean {
   return kind === 'word' || kind === 'name';
 }
 
-/** An entry of the reader's as the engine has its own; without a reading it is read by its words. */
+/** An entry of the reader's in the shape of ours; without a reading it is read by its words. */
 export function userEntryOf(
   dictionary: Dictionary,
   { name, language }: Pick<UserDictionary, 'name' | 'language'>,
@@ -150,7 +150,7 @@ function guessReading(dictionary: Dictionary, form: string): Syllable[] {
   return dictionary.annotate(form, { glosses: false }).flatMap(({ reading }) => reading);
 }
 
-/** How sure a reading is that the file does not give. */
+/** Confidence of a reading that the file does not give. */
 const GUESSED_CONFIDENCE = 0.5;
 
 /** A token that only the reader's dictionary explains. */
@@ -184,7 +184,7 @@ interface ReadGloss {
 class GlossSource {
   readonly language: string | undefined;
   readonly #entriesOf: UserDictionary['entriesOf'];
-  /** By form; emptied when full. A cache only; entries that are not at hand yet are not in it. */
+  /** By form; emptied when full. A cache only, without entries that are not in memory yet. */
   readonly #known = new Map<string, readonly ReadGloss[]>();
 
   constructor({ entriesOf, language }: UserDictionary) {
@@ -205,7 +205,7 @@ class GlossSource {
   }
 }
 
-/** A token with the gloss of the highest dictionary that has it, read as it is read here. */
+/** A token with the gloss of the highest dictionary that has it in its reading here. */
 function glossFrom(above: readonly GlossSource[], token: Token): Token {
   for (const source of above) {
     const gloss = source.glossesOf(token.text).find(({ reading }) => isReadSo(token, reading))?.gloss;
@@ -222,7 +222,7 @@ function glossFrom(above: readonly GlossSource[], token: Token): Token {
   return token;
 }
 
-/** Whether a dictionary's reading is the one of a token; where it gives none, any is. A neutral tone stands for any. */
+/** Whether a dictionary's reading matches a token's; where it gives none, any does. A neutral tone matches any. */
 function isReadSo({ text, reading: here }: Token, reading: readonly Syllable[]): boolean {
   if (reading.length === 0) return true;
   const aligned = alignReading(text, reading);
