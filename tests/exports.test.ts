@@ -28,6 +28,19 @@ test('every export is listed by name', () => {
   expect(sources.filter(([, source]) => /^export \*/m.test(source)).map(([file]) => file)).toEqual([]);
 });
 
+test('every exported function, class and type says what it is, but for the props of components', () => {
+  const bare = sources.flatMap(([file, source]) => {
+    const lines = source.split('\n').filter((line) => !line.startsWith('// biome-ignore'));
+    return lines.flatMap((line, at) => {
+      const [, name] =
+        /^export (?:abstract |async )?(?:function\*?|class|interface|type) (\w+)/.exec(line) ?? [];
+      const isSaid = lines[at - 1]?.endsWith('*/') ?? false;
+      return name === undefined || name.endsWith('Props') || isSaid ? [] : [`${file}: ${name}`];
+    });
+  });
+  expect(bare).toEqual([]);
+});
+
 /** Names that say what a file is for its folder. */
 const ROLES = ['index.ts', 'main.tsx', 'ports.ts'];
 /** One subject in several layers: what it is in one, where it is stored, built or wired in another. */

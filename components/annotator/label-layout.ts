@@ -12,6 +12,7 @@ export interface LabelBox {
   readonly width: number;
 }
 
+/** The room of a line of labels, in CSS pixels. */
 export interface LineRoom {
   /** Minimum distance between two labels. */
   readonly gap: number;

@@ -1,5 +1,6 @@
 /** How wide labels are: the widths of single letters, added up. Labels are set without kerning, so that this is exact. */
 
+/** The script of a label, which decides on its font. */
 export type LabelScript = 'pinyin' | 'zhuyin';
 
 /** The font of labels: generic families, and the language that selects the fonts behind them. */

@@ -3,6 +3,7 @@ import type { LabelDrawing } from './label-size.ts';
 import { textInk } from './label-text.ts';
 import type { WordBox } from './word-boxes.ts';
 
+/** What the labels of a block depend on besides its words; lengths in CSS pixels. */
 export interface MarkOptions {
   readonly drawing: LabelDrawing;
   /** The block's extent along its lines. */

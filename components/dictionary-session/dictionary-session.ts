@@ -41,6 +41,7 @@ export interface DictionaryPreview {
 /** 0 to 1. */
 type OnProgress = (share: number) => void;
 
+/** One dictionary file: opened, then stored. Runs in a worker. */
 export class DictionarySession {
   readonly #write: DictionaryWriter;
   readonly #onProgress: OnProgress;

@@ -16,6 +16,7 @@ function offeredBy(session: DictionarySession) {
     store: (id: string, time: number) => session.store(id, time),
   };
 }
+/** What a page may ask of the worker. */
 export type DictionaryCalls = ReturnType<typeof offeredBy>;
 
 /** Serves a session to the page at the other end. */

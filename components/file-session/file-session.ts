@@ -79,6 +79,7 @@ export interface WordSum {
 
 /** How many items of the reader page are new, are changed, or are there already. */
 export type ReaderSums = Readonly<Record<'added' | 'merged' | 'unchanged', ReaderCounts>>;
+/** These counts for each kind of data of the reader page. */
 export type ReaderCounts = Readonly<Record<'texts' | 'readings' | 'practice' | 'patterns', number>>;
 
 /** What importing a file would change. */

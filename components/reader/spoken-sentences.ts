@@ -5,9 +5,10 @@ import { markSentence } from './current-sentence.ts';
 import type { SpokenSentence } from './listening.ts';
 import { tabStopOf } from './tab-stop.ts';
 
-/** Roles that are not read aloud: bylines and what stands beside the text. */
+/** Roles that are read aloud: not bylines, nor what stands beside the text. */
 const SPOKEN = new Set(['headline', 'subhead', 'paragraph', 'caption', 'dateline']);
 
+/** The sentences of an article that are read aloud, in order. */
 export function sentencesOf({ parts }: ReaderArticle): SpokenSentence[] {
   return parts.flatMap(({ role, text }, part) => {
     if (!SPOKEN.has(role)) return [];

@@ -4,6 +4,7 @@ import { sentenceAt } from '../../vocabulary/index.ts';
 import type { ReaderArticle } from './article.ts';
 import type { Annotate } from './article-drawer.ts';
 
+/** A counted word with its token at its first place in an article. */
 export interface WordInText {
   readonly word: SurveyedWord;
   readonly token: Token;

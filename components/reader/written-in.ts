@@ -1,5 +1,6 @@
 /** The script in which Chinese is written, for the right shapes of its characters. Pure. */
 
+/** The script of a text, as a BCP 47 tag. */
 export type WrittenIn = 'zh-Hans' | 'zh-Hant';
 
 /** The most frequent characters that differ, each at the index of its counterpart. */

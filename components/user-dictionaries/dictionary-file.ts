@@ -8,6 +8,7 @@ import type { DictionaryPorts } from './ports.ts';
 const READ_MS = 5000;
 const MORE_MS_A_MB = 4000;
 
+/** One file on its way into the list: a worker reads it and stores its entries. */
 export class DictionaryFile {
   readonly #ports: DictionaryPorts;
   readonly #session: WorkerSession<DictionaryCalls>;

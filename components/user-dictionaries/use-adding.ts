@@ -14,6 +14,7 @@ export type AddState =
   | { readonly step: 'done'; readonly name: string }
   | { readonly step: 'failed'; readonly file: string; readonly problem: string };
 
+/** Adding a file, as the panel drives it. */
 export interface Adding {
   readonly state: AddState;
   readonly open: (file: File) => void;

@@ -14,6 +14,7 @@ const STEP_FILES = 40;
 /** Stored as it is, or deflated. */
 const READABLE = new Set([0, 8]);
 
+/** What reading a zip needs. */
 export interface ZipPorts {
   readonly stage: (sounds: readonly PackSound[]) => Promise<void>;
   /** How far it is, 0 to 1. */

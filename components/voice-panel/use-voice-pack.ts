@@ -4,6 +4,7 @@ import { errorMessage } from '../../vocabulary/index.ts';
 import type { AddedPack, VoicePack } from '../voice-pack/index.ts';
 import type { VoicePackPorts } from './ports.ts';
 
+/** The voice pack as its panel shows and changes it. */
 export interface VoicePackControl {
   /** The device has no Chinese voice of its own. */
   readonly isNeeded: boolean;

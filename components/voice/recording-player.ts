@@ -52,6 +52,7 @@ interface Turn {
 
 type PlayOptions = Pick<Utterance, 'speed' | 'onStart' | 'onWord'>;
 
+/** Plays the recordings of one pack; says one text at a time. */
 export class RecordingPlayer {
   readonly #output: () => SoundOutput;
   readonly #recordings: Recordings;

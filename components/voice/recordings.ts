@@ -15,6 +15,7 @@ export type SoundClip =
     }
   | { readonly silence: number; readonly start?: number };
 
+/** The sounds of a text in order, and how much of it has none. */
 export interface Recording {
   readonly clips: readonly SoundClip[];
   /** Syllables and letters for which there is no recording. */

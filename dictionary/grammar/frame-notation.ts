@@ -43,6 +43,7 @@ export const PHRASE_KINDS = [
   'acts',
   'quality',
 ] as const;
+/** The kind of phrase that fills a role. */
 export type PhraseKind = (typeof PHRASE_KINDS)[number];
 
 /** Texts and classes, one of which a word must have. */
@@ -57,6 +58,7 @@ export interface WordTest {
   readonly edge: boolean;
 }
 
+/** One element of a frame, as parsed. */
 export type FrameElement =
   | {
       readonly type: 'mark';
@@ -89,12 +91,14 @@ export type FrameElement =
     }
   | { readonly type: 'comma'; readonly isOptional: boolean };
 
+/** A condition of the word before the first mark, or after the last element. */
 export interface FrameCondition {
   readonly side: 'before' | 'behind';
   readonly isNegative: boolean;
   readonly test: WordTest;
 }
 
+/** A parsed frame. */
 export interface Frame {
   readonly elements: readonly FrameElement[];
   readonly conditions: readonly FrameCondition[];

@@ -32,6 +32,7 @@ export interface SpelledReading {
   readonly initials: string;
 }
 
+/** Spells a reading in the ways in which it may be typed. */
 export function spellReading(reading: readonly Syllable[]): SpelledReading {
   const syllables = reading
     .map((part) => part.toLowerCase().replace('u:', 'v'))
@@ -41,6 +42,7 @@ export function spellReading(reading: readonly Syllable[]): SpelledReading {
   return { numbered, plain: numbered.replace(/[1-5]/g, ''), initials };
 }
 
+/** Whether a query contains Chinese characters. */
 export function isChineseQuery(wanted: string): boolean {
   return [...wanted].some(isHan);
 }

@@ -28,6 +28,7 @@ export interface EntryPlace {
   readonly at: number;
 }
 
+/** Looks up headwords in a packed index, by binary search in place. */
 export class HeadwordIndex {
   readonly #packed: PackedIndex;
   /** Rows by the first code unit of their headwords. */

@@ -26,10 +26,12 @@ export async function listDictionary(dictionary: ListedDictionary): Promise<null
   return change((list) => addDictionary(list, dictionary));
 }
 
+/** Changes one listed dictionary. @throws {DictionaryListError} in plain words */
 export function alterDictionary(id: string, what: Parameters<typeof changeDictionary>[2]): Promise<null> {
   return change((list) => changeDictionary(list, id, what));
 }
 
+/** Moves a dictionary past its neighbour in the order. @throws {DictionaryListError} in plain words */
 export function orderDictionary(id: string, by: -1 | 1): Promise<null> {
   return change((list) => moveDictionary(list, id, by));
 }

@@ -20,6 +20,7 @@ export interface DictionaryBodies {
 /** Entries that were written but not listed for this long are removed. */
 const UNLISTED_KEPT_MS = 60 * 60 * 1000;
 
+/** The stored list of dictionaries; changes run serially. */
 export class DictionaryListStore {
   readonly #area: StorageArea;
   readonly #bodies: DictionaryBodies;

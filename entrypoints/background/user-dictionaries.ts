@@ -52,6 +52,7 @@ interface Made {
   readonly until: number;
 }
 
+/** The dictionaries that are turned on, with their indexes and the entries last read. */
 export class UserDictionaries {
   readonly #reader: DictionaryReader;
   readonly #now: () => number;

@@ -14,6 +14,7 @@ export interface Transaction<Name extends string> {
   readonly done: Promise<void>;
 }
 
+/** The name, version and stores of a database. */
 export interface DatabaseOptions<Name extends string> {
   readonly name: string;
   readonly version: number;

@@ -27,6 +27,7 @@ interface StoredHead {
   readonly index?: PackedIndex;
 }
 
+/** A block of entries by its number, as text. */
 export interface StoredBlock {
   readonly number: number;
   readonly text: string;

@@ -27,6 +27,7 @@ export async function ownVoice(): Promise<Voice> {
   return voice;
 }
 
+/** The device's Chinese voice, else the voice pack; `undefined` where there is neither. */
 export async function findOwnVoice(): Promise<Voice | undefined> {
   const device = await findDeviceVoice(await loadVoice());
   if (device) return device;
@@ -42,6 +43,7 @@ export async function sayHere(utterance: Utterance): Promise<void> {
   if (mine === turn) await voice.say(utterance);
 }
 
+/** Stops what is being said. */
 export function hush(): void {
   turn += 1;
   used?.stop();

@@ -1,5 +1,6 @@
 /** A storage area of the browser, with the methods that we use, and how to read a part of one. */
 
+/** The methods of a storage area that we use. */
 export interface StorageArea {
   /** `null` for everything. */
   get(keys: string | string[] | null): Promise<Record<string, unknown>>;
