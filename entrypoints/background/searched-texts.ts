@@ -24,6 +24,7 @@ interface LastSearch {
   readonly held: ReadonlyMap<string, readonly number[]>;
 }
 
+/** The blocks of the reader's dictionaries that searches have read, kept in memory up to a size. */
 export class SearchedTexts {
   readonly #reader: Pick<DictionaryReader, 'readBlocks'>;
   readonly #maxUnits: number;
