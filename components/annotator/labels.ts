@@ -6,9 +6,9 @@
 import type { LineBox, Surroundings } from './block-surroundings.ts';
 import { type BlockFrame, isUpright, PROBE_PX, probedFrame, toLocal, uprightFrame } from './frame.ts';
 import type { AnchorToken, Ink } from './ink.ts';
+import { type LaidOut, layoutMarks } from './label-marks.ts';
 import { type LabelDrawing, readingSize } from './label-size.ts';
 import type { MarkOptions } from './mark-room.ts';
-import { type LaidOut, layoutMarks } from './marks.ts';
 import type { Palette } from './palette.ts';
 import type { Placement } from './placement.ts';
 import { smallestFont } from './smallest-font.ts';

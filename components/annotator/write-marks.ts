@@ -1,8 +1,8 @@
 /** Writes the labels of a block into its layer: inert text, moved by margins. Only writes. */
 import { type BlockFrame, isUpright } from './frame.ts';
+import type { Mark } from './label-marks.ts';
 import type { LabelDrawing } from './label-size.ts';
 import { labelFace } from './label-text.ts';
-import type { Mark } from './marks.ts';
 import type { Placement } from './placement.ts';
 
 interface Writing {

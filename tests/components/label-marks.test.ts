@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { layoutMarks } from '../../components/annotator/marks.ts';
+import { layoutMarks } from '../../components/annotator/label-marks.ts';
 import type { WordBox } from '../../components/annotator/word-boxes.ts';
 import { DEFAULT_SETTINGS } from '../../vocabulary/index.ts';
 
