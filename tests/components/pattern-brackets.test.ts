@@ -5,7 +5,7 @@ import { bracketsOf, patternsAt } from '../../components/word-card/pattern-brack
 import type { LineWord, SentencePattern } from '../../dictionary/index.ts';
 
 /** Words of a line, one after the other. */
-function wordsOf(...texts: readonly string[]): LineWord[] {
+function lineOf(...texts: readonly string[]): LineWord[] {
   let start = 0;
   return texts.map((text) => {
     const word: LineWord = {
@@ -46,7 +46,7 @@ function pattern(
   return { ...facts, start, end: from, parts: placed };
 }
 
-const WORDS = wordsOf('以', '乡村', '振兴', '为', '抓手', '，', '对', '农村', '进行', '改造', '。');
+const WORDS = lineOf('以', '乡村', '振兴', '为', '抓手', '，', '对', '农村', '进行', '改造', '。');
 const ITEMS = lineItems(WORDS);
 const AS = pattern(WORDS, ['mark', '以'], ['A', '乡村振兴'], ['mark', '为'], ['B', '抓手']);
 const TO = pattern(WORDS, ['mark', '对'], ['A', '农村'], ['mark', '进行'], ['V', '改造']);
@@ -84,7 +84,7 @@ test('any patterns: no two share a place, each that is drawn is whole', () => {
   const span = fc.tuple(fc.nat(9), fc.nat(9)).map(([a, b]) => [Math.min(a, b), Math.max(a, b) + 1] as const);
   fc.assert(
     fc.property(fc.array(span, { maxLength: 8 }), (spans) => {
-      const items = lineItems(wordsOf(...'一二三四五六七八九十'));
+      const items = lineItems(lineOf(...'一二三四五六七八九十'));
       const patterns = spans.map(([start, end]) => ({ ...AS, start, end, parts: [] }));
       const rows = bracketsOf(items, patterns);
       for (const [number, { start, end }] of patterns.entries()) {

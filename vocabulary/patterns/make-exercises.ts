@@ -145,13 +145,13 @@ function makeOrder(asked: Asked): OrderExercise | undefined {
   return shown && { ...exercise, pieces: shown };
 }
 
-interface Piece {
+interface OrderedPart {
   readonly isMark: boolean;
   readonly text: string;
 }
 
 /** Where the fixed words stand when the pieces follow one another in an order. */
-function marksOfOrder(order: readonly Piece[], from: number): { start: number; end: number }[] {
+function marksOfOrder(order: readonly OrderedPart[], from: number): { start: number; end: number }[] {
   let at = from;
   return order.flatMap(({ isMark, text }) => {
     const start = at;
