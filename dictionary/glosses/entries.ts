@@ -51,7 +51,15 @@ interface WordSenses extends SenseChoices {
  * with one sense, and the first of several; a single character that is only listed as a name (华 in 鑫华). Measured on
  * judged news.
  */
-const CONFIDENCE = { onlySense: 0.98, loneName: 0.6, cedictOnly: 0.93, cedictFirst: 0.8 } as const;
+const CONFIDENCE = {
+  onlySense: 0.98,
+  loneName: 0.6,
+  familiar: 0.6,
+  cedictOnly: 0.93,
+  cedictFirst: 0.8,
+} as const;
+/** A text with one of these may speak of Japanese. */
+const JAPANESE = /日[本籍裔媒军軍方圆元]|东京|東京|大阪|横滨|橫濱/;
 /** How sure the sentence must be that an ordinary word is a name. */
 const SURE_NAME = 0.9;
 const NAME_KEY = /^(?:name|person|place|organization|company|media|team|brand|work|event)\d?$/;
@@ -60,10 +68,14 @@ const NAME_KEY = /^(?:name|person|place|organization|company|media|team|brand|wo
 export class Glosser {
   private readonly lexicon: Lexicon;
   private readonly model: SenseModel;
+  /** Japanese surnames that are also 小 and a Chinese one. */
+  private readonly familiar: ReadonlySet<string>;
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
     this.model = new SenseModel(lexicon.senseModel);
+    const surnames = [...lexicon.lists.words('japanese-surnames')];
+    this.familiar = new Set(surnames.filter((surname) => /^小.$/u.test(surname)));
   }
 
   /** Returns the gloss of the `at`th word of a sentence: ours, else that of CC-CEDICT. */
@@ -71,7 +83,7 @@ export class Glosser {
     word.senses ??= this.findSenses(word);
     const { glosses } = word.senses;
     const [only] = glosses;
-    if (only === undefined) return this.cedictGloss(word);
+    if (only === undefined) return this.mayBeFamiliar(sentence, word);
     const { ordinary } = word.senses;
     if (glosses.length === 1 && ordinary === undefined) return only;
     const placed = this.placedIn(sentence, at, word.senses);
@@ -85,6 +97,14 @@ export class Glosser {
     if (isName[chosen.place] && chosen.confidence < SURE_NAME && isName.includes(false))
       chosen = this.model.pick(word.senses, (place) => !isName[place]);
     return { ...(glosses[chosen.place] ?? only), confidence: chosen.confidence };
+  }
+
+  /** CC-CEDICT's gloss; 小林 is Kobayashi where there are Japanese, elsewhere rather young Lin. */
+  private mayBeFamiliar({ text }: Sentence, word: GlossedWord): Gloss {
+    const gloss = this.cedictGloss(word);
+    const { profiles, trie } = this.lexicon;
+    if (profiles.kindOf(word.form) !== 'person' || !this.familiar.has(trie.textOf(word.form))) return gloss;
+    return JAPANESE.test(text) ? gloss : { ...gloss, confidence: CONFIDENCE.familiar };
   }
 
   /** The gloss that a rule decides on. */

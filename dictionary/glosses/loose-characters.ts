@@ -14,11 +14,26 @@ const ALONE = new Set('是有在无無到出起完来來去给給让讓使获獲
 /** Lowers the confidence of the glosses of loose characters. */
 export function doubtLoose(tokens: readonly Token[]): Token[] {
   return tokens.map((token, at) => {
-    if (!isHalf(token)) return token;
+    if (token.kind !== 'word' || token.text.length > 1 || token.gloss === '') return token;
     const { glossConfidence: sure = 1 } = token;
-    const loose = isHalf(tokens[at - 1], token.start) || isHalf(tokens[at + 1], undefined, token.end);
+    const isBeside = isHalf(tokens[at - 1], token.start) || isHalf(tokens[at + 1], undefined, token.end);
+    const loose = (isHalf(token) && isBeside) || isInTitle(tokens, at);
     return loose && sure > LOOSE_CONFIDENCE ? { ...token, glossConfidence: LOOSE_CONFIDENCE } : token;
   });
+}
+
+/** Longer titles in single characters are not looked for. */
+const LONGEST_TITLE = 4;
+
+/** Whether a token stands in a short title that is all in characters: 《将进酒》, not 《体育法》. */
+function isInTitle(tokens: readonly Token[], at: number): boolean {
+  let start = at;
+  while (at - start < LONGEST_TITLE && tokens[start - 1]?.text.length === 1 && tokens[start]?.text !== '《')
+    start--;
+  let end = at;
+  while (end - start <= LONGEST_TITLE && tokens[end + 1]?.text.length === 1 && tokens[end]?.text !== '》')
+    end++;
+  return tokens[start]?.text === '《' && tokens[end]?.text === '》' && end - start > 2;
 }
 
 /** Whether a token may be half of a compound; with `edge`, one that must end or start there. */

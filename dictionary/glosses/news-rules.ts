@@ -5,6 +5,15 @@ export interface Rule {
   readonly sense: string;
   readonly before?: RegExp;
   readonly behind?: RegExp;
+  /** jieba's part of speech of the word before, and of the word behind. */
+  readonly previousTag?: RegExp;
+  readonly nextTag?: RegExp;
+  /** The word behind, in the script that it has. */
+  readonly nextWord?: RegExp;
+  /** What the word before names: one of FORM_KINDS. */
+  readonly previousKind?: RegExp;
+  /** What must stand anywhere in the text, in the script that it has. */
+  readonly text?: RegExp;
 }
 
 /** By simplified headword. */
@@ -34,6 +43,12 @@ export const NEWS_RULES: Readonly<Record<string, readonly Rule[]>> = {
     { sense: 'm2', before: /震级[^，]{0,5}[0一二三四五六七八九]$/ },
   ],
   为: [
+    // 为骗取保险金; read wéi it has no such sense.
+    {
+      sense: 'prep3',
+      nextTag: /^v$/,
+      nextWord: /^(?!生活|发展|服务|工作|生产|教育)..|^[救防保避赶抢查凑求还還]$/,
+    },
     {
       sense: 'v2',
       before: /以(?!及|来|后|前|上|下|外|内|往|免|致)[^，]{1,12}$/,
@@ -42,7 +57,13 @@ export const NEWS_RULES: Readonly<Record<string, readonly Rule[]>> = {
   ],
   三国: [
     { sense: 'n', before: /[中美俄日韩英法德意印乌以伊波泰越]{2,3}$/ },
-    { sense: 'n', behind: /^(?:外长|领导人|元首|首脑|防长|总统|总理|联合|峰会|协议|海军)/ },
+    // 马里、布基纳法索和尼日尔三国: behind a list of three.
+    { sense: 'n', before: /、[^，、“]{1,8}[、和与及][^，、“]{1,8}$/ },
+    {
+      sense: 'n',
+      behind:
+        /^(?:外长|外交|领导人|元首|首脑|防长|财长|首相|国防|总统|总理|政府|部长|央行|联合|联军|峰会|会谈|会晤|协议|海军|军队|边境|边界|交界|之间|共同|宣布|签署|商定|同意|达成|均|都(?!城|督))/,
+    },
   ],
   空袭: [
     { sense: 'n', before: /(?:遭|遭到|遭受|发动|实施|展开|轮|次|场|停止|恢复|在|躲避)$/ },
@@ -107,6 +128,7 @@ export const NEWS_RULES: Readonly<Record<string, readonly Rule[]>> = {
   高速: [
     { sense: 'n', before: /(?:条|绕城|环城|机场|走|下|封闭)$/ },
     { sense: 'n', behind: /^(?:$|[上口]|收费|服务区|入口|出口|沿线|封闭|通车|拥堵|路段|堵)/ },
+    { sense: 'adv', nextTag: /^v/ },
   ],
   轨道: [
     { sense: 'n2', before: /(?:地球|近地|太阳|同步|卫星|预定|绕月|环月|飞船|空间站|转移)$/ },

@@ -1,8 +1,8 @@
 /** The rules of `placed-senses.ts`: by headword the senses that its neighbours in the clause tell, the first that fits. */
+import { GRAMMAR_RULES } from './grammar-rules.ts';
+import { FIGURE, MEASURE_RULES } from './measure-rules.ts';
 import { NEWS_RULES, type Rule } from './news-rules.ts';
 
-/** A sentence writes every figure as 0. */
-const FIGURE = '(?:[0.]+|[一二两三四五六七八九十百几]+)';
 const OFFICE =
   '(?:总统|总理|首相|部长|外长|防长|市长|县长|省长|州长|局长|署长|处长|厅长|院长|主席|书记|秘书长|发言人|议员|立委|委员|代表|行长|高管|经理|董事长|总裁|总监|工程师|主任|职员|雇员|员工|官员|大使|国务卿|法官|检察官|律师|警员|警官|军官|将领|教练|球员|球星|国脚|妻|夫|男友|女友|特工|助理|幕僚|领导人)';
 const COMPANY =
@@ -14,8 +14,9 @@ const BILL =
 const BODY =
   '(?:院会|(?<![法医学])院|会议|国会|议会|大会|委员会|财委会|常委会|理事会|董事会|股东会|全会|安理会|内阁|公投|国务院|政治局)';
 
-/** What is before a unit. */
-const COUNTED = /[0一二三四五六七八九十百千万亿两几数余多半]$/;
+/** What is passed by its kind: 通过一项决议, 通过了修正案. */
+const PASSED =
+  /^了?(?:一项|该|这项|多项|两项|有关|相关)?[^，“]{0,14}?(?:法案|决议|议案|修正案|预算案|草案|动议|弹劾案)/;
 
 /** Teams whose names are words: 勇士 before or after what teams do. */
 const TEAM: readonly Rule[] = [
@@ -42,6 +43,8 @@ const TECH =
 /** By simplified headword. */
 export const PLACED_RULES: Readonly<Record<string, readonly Rule[]>> = {
   ...NEWS_RULES,
+  ...GRAMMAR_RULES,
+  ...MEASURE_RULES,
   ...Object.fromEntries(TEAMS.map((team) => [team, TEAM])),
   跳水: [
     {
@@ -67,18 +70,6 @@ export const PLACED_RULES: Readonly<Record<string, readonly Rule[]>> = {
     { sense: 'n3', before: /(?:劏房|公屋|居屋|资助房屋|[楼伙呎房]|豪宅|大厦|两房|三房|开放式|空置)$/ },
     { sense: 'n3', behind: /^[^，。]{0,6}(?:入伙|起火|发售|呎|沽出|成交价|实用面积|漏水|租客|业主)/ },
   ],
-  许: [{ sense: 'suf', before: /(?:[时点分]|[0-9]{1,2}岁)$/ }],
-  月: [{ sense: 'n', before: /个$/ }],
-  天: [{ sense: 'm', before: COUNTED, behind: /^(?!空|气)/ }],
-  元: [{ sense: 'm', before: COUNTED, behind: /^(?!素|月|旦|首)/ }],
-  周: [
-    {
-      sense: 'n',
-      before: /(?:[0一二三四五六七八九十两几数每]|第[0一二三四五六七八九十]+)$/,
-      behind: /^(?![年岁遭围])/,
-    },
-  ],
-  次: [{ sense: 'm', before: /[0一二三四五六七八九十百两几数多首]$/, behind: /^(?![日年级])/ }],
   时: [
     {
       sense: 'n',
@@ -108,12 +99,7 @@ export const PLACED_RULES: Readonly<Record<string, readonly Rule[]>> = {
       behind: /^(?:诈|恐|扒|毒|垄断|倾销|补贴|制裁|核|战|歧视|家暴|间谍|洗钱|走私|浪费|盗|爆)/,
     },
   ],
-  回: [
-    { sense: 'adv', before: /[起找追赢带捡抢夺救送换取收退召拿跌涨赚]$/ },
-    { sense: 'm', before: /[0一二两三四五六七八九十几]$/, behind: /^(?:$|终|才|都|，)/ },
-  ],
   完: [{ sense: 'adv', before: /[收说看吃写做读喝用打讲听拍唱卖忙学走跑盖修建办开]不?$/ }],
-  点: [{ sense: 'v', before: /(?:^|[别勿乱请])$/, behind: /^(?:$|击|开|进|链接|赞)/ }],
   自: [{ sense: 'pron', behind: /^(?:曝|爆|称|认|嘲|费|掏|编|导)/ }],
   超: [{ sense: 'pre', behind: /^(?:硬|强|薄|细|快|低|长|豪|萌|市级)/ }],
   盘点: [{ sense: 'n', before: /[0一二两三四五六七八九十几]个$/ }],
@@ -143,13 +129,6 @@ export const PLACED_RULES: Readonly<Record<string, readonly Rule[]>> = {
       sense: 'name',
       behind:
         /^(?:公司|CEO|手机|[春秋]季|股价|市值|供应链|首席|官网|将|宣布|推出|发布|应用|系统|生态|产品|耳机|电脑|智能)/,
-    },
-  ],
-  度: [
-    {
-      sense: 'm2',
-      before: /[两三四五六七]$/,
-      behind: /^(?:被|出|入|当|访|获|夺|赴|上|下|担任|参|重|拒|延|推)/,
     },
   ],
   前: [
@@ -185,9 +164,18 @@ export const PLACED_RULES: Readonly<Record<string, readonly Rule[]>> = {
       ),
     },
     { sense: 'v', before: /(?:未能?|获得?|表决|三读|全票|一致|审议)$/, behind: /^(?:$|[了、后])/ },
-  ],
-  盘: [
-    { sense: 'm2', before: /(?:[0一二三四五六七八九十几两]|首|末|决胜)$/, behind: /^(?![菜饺肉鱼水瓜点])/ },
+    { sense: 'v', before: /(?:顺利|成功|一次性)$/ },
+    {
+      sense: 'v',
+      behind:
+        /^[^，“]{0,14}?(?:评估|验收|考核|审核|检验|测试|认证|初审|复审|面试|考试|体检|评审|鉴定)(?:$|[，、后])/,
+    },
+    { sense: 'v', behind: PASSED },
+    {
+      sense: 'v',
+      before: new RegExp(`${BODY}[^，的]{0,6}$`),
+      behind: /^“(?!新闻|直播|视频|镜头|云|远程)/,
+    },
   ],
   还: [
     { sense: 'adv3', before: /比[^，。]{1,8}$/, behind: /^(?!有|要(?!命))/ },
@@ -203,13 +191,6 @@ export const PLACED_RULES: Readonly<Record<string, readonly Rule[]>> = {
         /^(?![是在会要能可已将被有不没这那给把来去由])[^的]{2,18}?(?:交换|达成|磋商|协商|沟通|展开|会谈|谈判|讨论|听取|征询|咨询|致歉|道歉|上诉|表态|发表|交流|征求|提出|作出|进行|阐明|表明|申明|呼吁|敦促|举行|回应)/,
     },
   ],
-  多: [
-    { sense: 'num', before: /[0一二两三四五六七八九十百千万亿]$/ },
-    {
-      sense: 'adj',
-      behind: /^(?:名|家|个|位|地|国|部门|项|起|条|架|艘|枚|处|所|只|支|辆|座|州|省|市|县|轮|场)/,
-    },
-  ],
   起: [
     { sense: 'adv', before: /[救打捞抬拎举掀捡引燃唤吊搂扛筑架竖撑卷扬谈聊问想回提升树拉拿端牵搭][了]?$/ },
     { sense: 'm', before: /[0一二两三四五六七八九十百千几数多]$/, behind: new RegExp(`^.{0,16}?${CASE}`) },
@@ -223,8 +204,25 @@ export const PLACED_RULES: Readonly<Record<string, readonly Rule[]>> = {
   成立: [{ sense: 'v2', before: /(?:罪|罪名|理由|指控)(?:[全均皆不]|全部|不能)?$/ }],
   首位: [{ sense: 'adj', behind: /^(?=[\p{Script=Han}])(?![的度和与])/u }],
   // 系八年来首次访华: what begins a clause so says what it is.
-  系: [{ sense: 'v', before: /(?:^|称|确|实|均|皆)$/, behind: /^.{3,}/ }],
-  或: [{ sense: 'adv', behind: /^(?:面临|将|被|导致|引发|成为|推迟|迎来|遭|致|达|超过)/ }],
+  系: [
+    {
+      sense: 'v',
+      before: /(?:^|称|确|实|均|皆|疑|纯|[供陈]述|行为|视频|照片|图片|信息|消息|说法)$/,
+      behind: /^.{3,}/,
+    },
+    {
+      sense: 'v',
+      before: /[^文学理工法商医科水派体星谱母嫡直关联]$/,
+      behind: /^(?![统列])[^，的]{0,12}(?:所致|所为|引发|引起|造成|谣言|虚构|伪造|误传|摆拍|不实)/,
+    },
+  ],
+  或: [
+    {
+      sense: 'adv',
+      behind:
+        /^(?:面临|将|被|导致|引发|成为|推迟|迎来|遭|致|达|超过|提速|再(?:次|度|创)|进一步|有望|有助|使|令|会(?!议|员|面|谈)|生变|陷入|遇阻|放缓|创)/,
+    },
+  ],
   批: [
     {
       sense: 'v2',
@@ -237,12 +235,6 @@ export const PLACED_RULES: Readonly<Record<string, readonly Rule[]>> = {
     { sense: 'n2', behind: /^(?:受困|酒测|当场|弃车|疑|遭|送医|未)/ },
   ],
   连: [{ sense: 'prep', behind: /^.{1,8}[都也]/ }],
-  票: [{ sense: 'n2', before: /(?:[0一二三四五六七八九十百千万亿多余]|同意)$/ }],
-  楼: [{ sense: 'n2', before: /[0一二三四五六七八九十几两]$/ }],
-  局: [{ sense: 'm', before: /(?:[0一二三四五六七八九十几两]|首|末|每|决胜)$/ }],
-  分: [{ sense: 'm', before: /[0一二三四五六七八九十几两]$/, behind: /^(?![之钟成为开别享析给组])/ }],
-  节: [{ sense: 'm', before: /(?:[0一二三四五六七八九十几两]|首|末|每)$/, behind: /^(?![能约省])/ }],
-  旬: [{ sense: 'n2', before: /[五六七八九]$/ }],
   站: [{ sense: 'n', before: /(?:火车|高铁|地铁|汽车|公园|广场|大学|机场|[东南西北线路巴车])$/ }],
   住: [{ sense: 'adv', before: /[抓抱拉握拦挡忍稳保堵困扶按捂压顶扛撑守记叫拽捏卡绑锁围夹缠咬吸盖]$/ }],
   倒: [{ sense: 'v2', behind: /^[0一两二三几][趟次班]/ }],
@@ -257,8 +249,6 @@ export const PLACED_RULES: Readonly<Record<string, readonly Rule[]>> = {
   逐: [{ sense: 'adv' }],
   望: [{ sense: 'v2', behind: /^(?:着|不到|去|向|了望)/ }],
   刮: [{ sense: 'v2', behind: /^(?:[鳞胡脸骨皮奖掉开]|干净)/ }],
-  派: [{ sense: 'n', before: /[两三四几各0]$/ }],
-  家: [{ sense: 'm', before: /[0百千万亿多余几数]$/, behind: /^(?![里中人长庭])/ }],
   一家: [{ sense: 'm', behind: new RegExp(`^[^，。]{0,10}?${COMPANY}`) }],
   一起: [
     {
@@ -269,14 +259,6 @@ export const PLACED_RULES: Readonly<Record<string, readonly Rule[]>> = {
   ],
   部分: [{ sense: 'det', before: /(?:^|[有对让使])$/, behind: /^(?=[\p{Script=Han}])(?![的是])/u }],
   最高: [{ sense: 'adv', behind: /^(?:[0可达奖补罚判获]|涨(?!幅)|不超过)/ }],
-  近: [
-    {
-      sense: 'adv',
-      behind: new RegExp(
-        `^(?!(?:${FIGURE})(?:年|个?月|日|天|周)(?:[来内中里间]|$))[0一二三四五六七八九十百千万两数半]`,
-      ),
-    },
-  ],
   公告: [
     {
       sense: 'v',

@@ -21,7 +21,9 @@ export function composeEnglish(parts: readonly Token[], kind: NameType, lists: N
     if (part.pinyin === '' && !/[\p{L}\p{N}]/u.test(part.text)) continue;
     // 密西西比|州 is Mississippi.
     if (part.text === '州' && at > 0 && words.at(-1)?.isPlace && !isSpelt) continue;
-    const known = englishOfPart(part, words.length === 0, { lists, isSite: isSite(parts, at) });
+    const known = isLoose(parts, at, lists)
+      ? undefined
+      : englishOfPart(part, words.length === 0, { lists, isSite: isSite(parts, at) });
     const spelt = plainPinyin(part.pinyin).replaceAll(' ', '');
     const word = known ?? (spelt === '' ? part.text : spelt);
     // 鑫|华 is Xinhua.
@@ -39,6 +41,13 @@ export function composeEnglish(parts: readonly Token[], kind: NameType, lists: N
     kind === 'place' ? placeOf(words) : organizationOf(words, { parts, countries: lists.countryNames });
   const last = english.charAt(0).toUpperCase() + english.slice(1);
   return last.length > MAX_LETTERS ? '' : last;
+}
+
+/** Whether a part is a character beside another that no list explains: 玛|嘉|烈|医院 is spelt, not translated. */
+function isLoose(parts: readonly Token[], at: number, { organizationEnglish }: NameLists): boolean {
+  const isCharacter = (part: Token | undefined) =>
+    part?.kind === 'word' && part.text.length === 1 && !organizationEnglish.has(part.text);
+  return isCharacter(parts[at]) && (isCharacter(parts[at - 1]) || isCharacter(parts[at + 1]));
 }
 
 /** A word of a name in English. */

@@ -140,7 +140,9 @@ function findStart(
     if (own === '和' && /[局厅委部会]$/.test(ending)) continue;
     const ordinal = segment.kind === 'number' && text.startsWith('第', segment.start);
     if (ordinal) continue;
-    if (segment.kind !== undefined || !isPart(own, segment, known)) break;
+    // 天|皓|新材料: of a brand of two characters the first may be any.
+    const isPaired = brand === at + 1 && isCharacter(segments[brand]) && mayBeginBrand(segment, known);
+    if (segment.kind !== undefined || !(isPaired || isPart(own, segment, known))) break;
     if (lists.selves.has(own)) self = at;
     else if (lists.general.has(own)) general = true;
     else if (
@@ -153,6 +155,22 @@ function findStart(
   if (place >= 0) return place;
   if (self >= 0) return self;
   return strong && !general ? brand : -1;
+}
+
+function isCharacter(segment: Segment | undefined): boolean {
+  return segment !== undefined && segment.end === segment.start + 1;
+}
+
+/** Whether a segment is a character that may begin a brand, though a numeral, a measure or a time: 天皓, 百联. */
+function mayBeginBrand(segment: Segment, { lexicon }: Known): boolean {
+  if (!isCharacter(segment) || segment.form < 0) return false;
+  return /^[qmtf]$/.test(lexicon.profiles.partOfSpeech(segment.form));
+}
+
+/** Whether a word is a verb in our tables, whatever jieba takes it for: 直指. */
+function isVerbOfOurs({ form }: Segment, lexicon: Lexicon): boolean {
+  const senses = lexicon.entriesOf(form).flatMap((entry) => lexicon.ownSensesOf(entry));
+  return senses.length > 0 && senses.every(({ key }) => /^v\d?$/.test(key));
 }
 
 /** Whether a person is listed whose name is written as one word: 霍华德. */
@@ -179,5 +197,6 @@ function isPart(own: string, segment: Segment, { lexicon, lists }: Known): boole
       /^(?:[nagjbz]|v?g)/.test(tag) ||
       (tag !== 'v' && !/^[pcudryemqf]/.test(tag) && !lists.doubtfulSurnames.has(own))
     );
-  return /^(?:n|b|j|vn|an|s$|l$|i$|g)/.test(tag) || /^第/.test(own) || tag === '';
+  if (/^n?$/.test(tag)) return !isVerbOfOurs(segment, lexicon);
+  return /^(?:n|b|j|vn|an|s$|l$|i$|g)/.test(tag) || /^第/.test(own);
 }

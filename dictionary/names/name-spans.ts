@@ -66,6 +66,15 @@ export class NameSpans {
     return form >= 0 && /^v(?!n)/.test(this.lexicon.profiles.partOfSpeech(form));
   }
 
+  /** Whether a word that says what is being built ends with the character behind a boundary: 在建, 新建. */
+  holdsBuildingOver(text: string, boundary: number): boolean {
+    return (
+      '建修'.includes(text.charAt(boundary)) &&
+      boundary > 0 &&
+      this.isListed(text, boundary - 1, boundary + 1)
+    );
+  }
+
   /** The additional cost of a name that divides words at its ends: 李安獲 before 頒, 梅西梅 before 开二度. */
   cut(text: string, start: number, end: number): number {
     // 李卫平 before 等五名 is whole though 平等 is a word.

@@ -95,6 +95,8 @@ export class PlaceFinder {
             if (GENERIC.has(ending) && !cued) cue += COST.generic;
           }
           if (stem === 1 && cue !== COST.within) continue;
+          // 在建铁路大桥 is a bridge under construction.
+          if (this.spans.holdsBuildingOver(text, start)) continue;
           candidates.add(start, last + 1, { cost: cost + cue, kind: 'place' });
         }
         break;

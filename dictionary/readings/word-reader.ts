@@ -13,6 +13,7 @@ import type { FoundWord, InSense, ReadWord } from './found-word.ts';
 import { Heteronyms } from './heteronyms.ts';
 import {
   countsOne,
+  isPlacedWord,
   PLACED,
   PLACED_READING_CONFIDENCE,
   placedReading,
@@ -146,7 +147,8 @@ export class WordReader {
       return known.reduce((bits, syllable, bit) => (listed.has(syllable) ? bits | (1 << bit) : bits), 0);
     });
     const counts = length === 2 && word.reading[1] === 'ge5';
-    const placed = length === 1 && PLACED.has(sentence.unitAt(start));
+    const placed =
+      length === 1 ? PLACED.has(sentence.unitAt(start)) : length === 2 && isPlacedWord(sentence, start);
     return placed || counts || choices.some((bits) => bits !== 0) ? choices : NOT_ASKED;
   }
 

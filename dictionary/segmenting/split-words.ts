@@ -6,7 +6,7 @@ import { wordsIn } from './boundary-fixes.ts';
 
 /** Where a headword is divided, and what must be on one side of it or the other for that. */
 interface Split {
-  /** Code units of the first word. */
+  /** Code units of the first word; below zero, of the second. */
   readonly at: number;
   readonly before?: RegExp;
   readonly behind?: RegExp;
@@ -17,6 +17,11 @@ interface Split {
 const COUNTED = /[0-9０-９〇零一二三四五六七八九十百千两兩几幾数數余餘多半]$/;
 const PARTY = /(?:民进|民進|国民|國民|民众|民眾)$/;
 const GUESSED_TAXI = /^(?!$|[^\p{Script=Han}]|[去来來到回赶趕前上要很不时時费費软軟]|司[机機])/u;
+
+/** 网球赛|事 is 网球|赛事. */
+const EVENT: readonly Split[] = [
+  { at: -1, behind: /^事(?!故|情|件|实|實|后|後|前|物|先|[，,。])/, joins: 'behind' },
+];
 
 /** By headword in either script; the first rule that fits. */
 const SPLITS: ReadonlyMap<string, readonly Split[]> = new Map(
@@ -49,6 +54,30 @@ const SPLITS: ReadonlyMap<string, readonly Split[]> = new Map(
     ['涉诈 涉詐', [{ at: 1, behind: /^[领領骗騙欺取]/, joins: 'behind' }]],
     ['地下', [{ at: 1, before: /等$/, behind: /^[起了]/, joins: 'behind' }]],
     ['大城市', [{ at: 1, before: /第[0-9一二三四五六七八九十]+$/ }]],
+    // 寒流一来，; 这样一来 and 一来…，二来… are words.
+    ['一来 一來', [{ at: 1, before: /(?<![这這样樣此么麼])[\p{Script=Han}]$/u, behind: /^[，,就便]/ }]],
+    // 给自己算了个命; 算了，不去了 is a word.
+    ['算了', [{ at: 1, behind: /^(?:[一两兩几幾]?(?:个|個|卦|笔|筆|遍|次)|[0-9一两兩几幾]+[个個年天])/ }]],
+    ['日报 日報', [{ at: 1, before: /半$/, joins: 'before' }]],
+    // 数十国政要.
+    ['国政 國政', [{ at: 1, before: COUNTED, behind: /^要/, joins: 'behind' }]],
+    // 全国人大四次会议 is the fourth session.
+    [
+      '一次 二次 三次 四次 五次 六次',
+      [
+        {
+          at: 1,
+          before: /(?:人大|政协|政協|代表大会|代表大會|届|屆|委员会|委員會|常委会|常委會)$/,
+          behind: /^(?:全体|全體)?(?:会议|會議)/,
+        },
+      ],
+    ],
+    ['菲海警', [{ at: 1, behind: /^[船舰艦]/, joins: 'behind' }]],
+    ['被抢 被搶', [{ at: 1, behind: /^[空光购購注]/, joins: 'behind' }]],
+    [
+      '网球赛 網球賽 足球赛 足球賽 篮球赛 籃球賽 排球赛 排球賽 马拉松赛 馬拉松賽 田径赛 田徑賽 锦标赛 錦標賽',
+      EVENT,
+    ],
     ['党团总召 黨團總召', [{ at: 2, before: PARTY, joins: 'before' }]],
   ].flatMap(([words, splits]) =>
     (words as string).split(' ').map((word) => [word, splits as Split[]] as const),
@@ -92,7 +121,7 @@ export function splitWords(text: string, segments: readonly Segment[], lexicon: 
       split.push(segment);
       continue;
     }
-    const at = segment.start + rule.at;
+    const at = (rule.at < 0 ? segment.end : segment.start) + rule.at;
     const before = rule.joins === 'before' ? split.at(-1) : undefined;
     const isJoined = before !== undefined && lexicon.trie.findIn(text, before.start, at) >= 0;
     if (isJoined) split.splice(-1, 1, ...wordsIn(text, before.start, at, lexicon));
