@@ -122,15 +122,26 @@ class Annotator {
     return word === undefined ? '' : this.lexicon.profiles.partOfSpeech(word.form);
   }
 
+  /**
+   * The form of a person found by the words around who is listed, or of a place that our own tables have; -1 for others:
+   * CC-CEDICT's 金山 is in Shanghai.
+   */
+  private knownName({ kind, start, end }: Segment): number {
+    if (kind !== 'person' && kind !== 'place') return -1;
+    const { trie, profiles } = this.lexicon;
+    const form = trie.findIn(this.sentence.text, start, end);
+    if (form < 0 || profiles.kindOf(form) !== kind) return -1;
+    const isOurs = () =>
+      this.lexicon.entriesOf(form).some((entry) => this.lexicon.ownSensesOf(entry).length > 0);
+    return kind === 'person' || isOurs() ? form : -1;
+  }
+
   /** Describes a segment in one part, the `index`th word of the sentence. */
   private describe(segment: Segment, index: number, at: Where): Described {
     if (segment.form >= 0) return this.describeForm(segment, index, at);
     const { kind } = segment;
-    // A person found by the words around, whom our tables know.
-    const form =
-      kind === 'person' ? this.lexicon.trie.findIn(this.sentence.text, segment.start, segment.end) : -1;
-    if (form >= 0 && this.lexicon.profiles.of(form).kind === 'person')
-      return this.describeForm({ ...segment, form }, index, at);
+    const form = this.knownName(segment);
+    if (form >= 0) return this.describeForm({ ...segment, form }, index, at);
     if (kind === undefined && segment.first !== CHARACTER.digit) {
       if (segment.first === CHARACTER.han) return { token: this.hanToken(at) };
       return { token: otherToken(at, segment.first === CHARACTER.punctuation ? 'punctuation' : 'other') };

@@ -73,6 +73,14 @@ export class ForeignNames {
     walk(begin, 0);
   }
 
+  /** A listed person whose name has a dot there: 伊姆兰·汗 is whole behind a title too. */
+  addListed(text: string, dot: number, candidates: Candidates): void {
+    for (let start = Math.max(0, dot - LONGEST); start < dot; start++)
+      for (let end = dot + 2; end <= Math.min(text.length, dot + 1 + LONGEST); end++)
+        if (this.spans.isPerson(text, start, end))
+          candidates.add(start, end, { cost: COST.dotted, kind: 'person' });
+  }
+
   /** A transliterated name that begins here. */
   addForeign(text: string, at: number, candidates: Candidates): void {
     let before = text.charCodeAt(at);

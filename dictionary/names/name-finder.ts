@@ -122,7 +122,10 @@ export class NameFinder {
       addFamiliar(text, at, finding);
       if (flags === 0) continue;
       if ((flags & FLAG.byline) !== 0) addByline(text, at + 1, finding);
-      if ((flags & FLAG.dot) !== 0) this.foreign.addDotted(text, at, candidates);
+      if ((flags & FLAG.dot) !== 0) {
+        this.foreign.addListed(text, at, candidates);
+        this.foreign.addDotted(text, at, candidates);
+      }
       if ((flags & BEGINS) === 0) continue;
       const next = this.flags[text.charCodeAt(at + 1)] ?? 0;
       if ((flags & FLAG.surname) !== 0) {

@@ -13,6 +13,15 @@ test('a person who is known has English, found by a title or not', () => {
   expect(president).toMatchObject({ text: '卢拉', nameType: 'person', gloss: 'Lula da Silva' });
 });
 
+test.each([
+  ['贵州榕江遭遇特大洪水', 'Rongjiang'],
+  ['湖南怀化下雪', 'Huaihua'],
+  ['前总理伊姆兰·汗被捕', 'Imran Khan'],
+  ['歌手贾斯汀·比伯到访', 'Justin Bieber'],
+])('%s: what is listed is known, whatever stands before it', (text, english) => {
+  expect(DICTIONARY.annotate(text).map((token) => token.gloss)).toContain(english);
+});
+
 describe('people', () => {
   test.each([
     ['局长刘冬梅表示，工作已经展开。', '刘冬梅 person Liú Dōngméi'],
