@@ -42,6 +42,7 @@ export const NEWS_RULES: Readonly<Record<string, readonly Rule[]>> = {
     },
     { sense: 'm2', before: /震级[^，]{0,5}[0一二三四五六七八九]$/ },
   ],
+  表示: [{ sense: 'v', before: /[他她长员人者士家官部会方师授总统理席相]$/, behind: /^$/ }],
   为: [
     // 为骗取保险金; read wéi it has no such sense.
     {
