@@ -111,7 +111,7 @@ export const OWN_MESSAGES = {
   /** What the inventory says of patterns of grammar; one that it does not have is left out. */
   describePatterns: message<GrammarPattern[]>()(READS, v.object({ ids: patternIds })),
   /** Exercises on saved patterns, other ones each time; a pattern that the inventory does not have is left out. */
-  patternExercises: message<PatternExercises[]>()(READS, v.object({ ids: patternIds })),
+  patternExercises: message<PatternExercises[]>()(STAGES, v.object({ ids: patternIds })),
   /** Reviews a saved pattern; returns it as it was, for undo, and as it is. */
   reviewPattern: message<{ before: SavedPattern; after: SavedPattern }>()(
     SAVES_HERE,
