@@ -10,6 +10,6 @@ import './typing.css';
 /** Practice with an article. Includes its styles: for our own pages only. */
 export { DuePractice } from './DuePractice.tsx';
 export { PatternRound, type PatternRoundProps } from './PatternRound.tsx';
-export { Practice } from './Practice.tsx';
+export { Practice, type PracticeProps } from './Practice.tsx';
 export type { PracticePorts } from './ports.ts';
 export type { PatternRoundPorts } from './use-pattern-round.ts';

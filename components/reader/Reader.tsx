@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { WordSurvey } from '../../dictionary/index.ts';
 import type { OwnTextHead } from '../../vocabulary/index.ts';
-import { DuePractice, Practice, type PracticePorts } from '../practice/index.ts';
+import { createLazy } from '../lazy-part/index.ts';
+import type { PracticePorts, PracticeProps } from '../practice/index.ts';
 import { ArticleView } from './ArticleView.tsx';
 import type { LibraryItem, ReaderArticle } from './article.ts';
 import { Library } from './Library.tsx';
@@ -22,6 +23,12 @@ export interface ReaderProps {
   readonly world: ReaderWorld;
   readonly practice: PracticePorts;
 }
+
+/** Practice, loaded when it is first shown: an article is read without it. */
+const LazyPractice = createLazy<PracticeProps>(async () => (await import('../practice/index.ts')).Practice);
+const LazyDuePractice = createLazy<{ readonly ports: PracticePorts }>(
+  async () => (await import('../practice/index.ts')).DuePractice,
+);
 
 /** Behind an article's id in the address of its practice, `#000-3/practice`; alone, all words that are due. */
 const PRACTICE = 'practice';
@@ -44,11 +51,11 @@ export function Reader({ articles, state, world, practice }: ReaderProps) {
   useEffect(() => {
     document.title = article?.title ?? 'Hangjian: practice reading';
   }, [article]);
-  if (id === PRACTICE) return <DuePractice ports={practice} />;
+  if (id === PRACTICE) return <LazyDuePractice ports={practice} />;
   const next = article && nextAfter(entries, article.id);
   if (article && page === PRACTICE) {
     const { id: own, title, parts } = article;
-    return <Practice key={own} article={{ id: own, title, parts }} next={next} ports={practice} />;
+    return <LazyPractice key={own} article={{ id: own, title, parts }} next={next} ports={practice} />;
   }
   if (article) {
     const survey: WordSurvey | undefined = state.complete ? surveys.get(article.id) : undefined;

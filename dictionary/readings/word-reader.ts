@@ -2,13 +2,13 @@
 
 import type { Gloss } from '../glosses/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
-import { capitalise } from '../names/index.ts';
 import { mayCount } from '../numbers/index.ts';
 import { alignReading } from '../pinyin/index.ts';
 import { Sentence } from '../segmenting/index.ts';
 import { spellWord } from '../spelling/index.ts';
 import { isHan } from '../text/index.ts';
 import type { NameType, Syllable } from '../types.ts';
+import { capitaliseDivision } from './divisions.ts';
 import type { FoundWord, InSense, ReadWord } from './found-word.ts';
 import { Heteronyms } from './heteronyms.ts';
 import {
@@ -42,8 +42,6 @@ const SETTLED = 0.99;
 const OVERRULING = 0.97;
 /** Confidence of a name's characters above which an unusual reading counts. */
 const NAMING = 0.6;
-/** Ends the name of a part of a country. */
-const DIVISION = /(?:[^联治地特政][市县縣区區镇鎮乡鄉省州盟]|[^前后後左右中]旗)$/;
 const NOT_ASKED: readonly number[] = [];
 /** 的 alone is de, and it is every twentieth character. */
 const PARTICLE = 0x7684;
@@ -289,13 +287,4 @@ export class WordReader {
     if (found !== undefined && found.probability >= NAMING) return found.syllable;
     return this.readCharacter(String.fromCodePoint(name.codePointAt(at) ?? 0));
   }
-}
-
-/** 黄岩区 is written Huángyán Qū (GB/T 16159), in CC-CEDICT as one segment; changes `parts`. */
-function capitaliseDivision(headword: string, parts: Syllable[]): void {
-  const [first = '', ...more] = parts;
-  const last = more.at(-1);
-  if (last === undefined || more.length < 2 || !DIVISION.test(headword)) return;
-  if (/^[A-Z]/.test(first) && !more.some((part) => /^[A-Z]/.test(part)))
-    parts[parts.length - 1] = capitalise(last);
 }

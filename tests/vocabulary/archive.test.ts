@@ -67,9 +67,9 @@ describe('our own file', () => {
       .map((word, at) => ({ ...word, headword: `${word.headword}${at}` }));
     const file = writeArchive(archiveOf(words));
     expect(again(file)).toBe(file);
-    const { readings, texts, practice } = READER;
-    const things = readings.length + texts.length + practice.length;
-    expect(file.split('\n')).toHaveLength(10_000 + 9 + 9 + things);
+    const { readings, texts, practice, patterns } = READER;
+    const things = readings.length + texts.length + practice.length + patterns.length;
+    expect(file.split('\n')).toHaveLength(10_000 + 9 + 11 + things);
   });
 
   test('does not depend on the order of words', () => {

@@ -1,0 +1,62 @@
+/** `node tests/screens/patterns.ts [folder]`: pictures of saved patterns and of their exercises, to be looked at. */
+import { mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { type ExtensionBrowser, launchChromium } from '../e2e/chromium.ts';
+import { makePattern } from '../vocabulary/patterns/make-pattern.ts';
+
+const [folder = join(tmpdir(), 'hangjian-patterns')] = process.argv.slice(2);
+mkdirSync(folder, { recursive: true });
+
+/** By how often each was reviewed its first exercise is a gap, an order or a choice of two. */
+const SAVED = ['yi-wei', 'cong-dao', 'ba', 'ji-you'].map((id, at) => {
+  const pattern = makePattern(id);
+  return { ...pattern, savedAt: at + 1, card: { ...pattern.card, due: at, reps: at } };
+});
+
+for (const [colorScheme, width] of [
+  ['light', 1100],
+  ['light', 360],
+  ['dark', 360],
+] as const) {
+  const extension = await launchChromium({
+    colorScheme,
+    viewport: { width, height: 780 },
+    deviceScaleFactor: 1.5,
+  });
+  await take(extension, `${colorScheme}-${width}`);
+  await extension.close();
+}
+
+async function take(extension: ExtensionBrowser, name: string): Promise<void> {
+  const page = await extension.context.newPage();
+  const shoot = (what: string): Promise<unknown> =>
+    page.screenshot({ path: join(folder, `${what}-${name}.png`) });
+  await page.goto(`${extension.origin}/words.html`);
+  await page.evaluate((saved) => {
+    const stored = saved.map((pattern) => [`pattern:${pattern.id}`, pattern] as const);
+    const { chrome } = globalThis as unknown as {
+      chrome: { storage: { local: { set: (items: object) => void } } };
+    };
+    return chrome.storage.local.set({ patterns: saved.map(({ id }) => id), ...Object.fromEntries(stored) });
+  }, SAVED);
+  await page.getByText('Review 4 patterns').waitFor();
+  await page.locator('.pattern-item').first().locator('summary').click();
+  await shoot('list');
+  await page.getByText('Review 4 patterns').click();
+  for (const kind of ['gap', 'order', 'which']) {
+    await page.locator('.pattern-round .exercise').waitFor();
+    await shoot(kind);
+    await (kind === 'order' ? answerOrder(page) : page.locator('.answer').first().click());
+    await page.getByText('Kept. Asked again').waitFor();
+    await shoot(`${kind}-answered`);
+    await page.getByRole('button', { name: 'Next' }).click();
+  }
+}
+
+async function answerOrder(page: Page): Promise<void> {
+  const pieces = page.locator('.pieces .piece');
+  for (let at = (await pieces.count()) - 1; at >= 0; at--) await pieces.nth(at).click();
+  await page.getByRole('button', { name: 'Check' }).click();
+}
