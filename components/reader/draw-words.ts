@@ -83,12 +83,11 @@ function makeSentence(index: number): HTMLElement {
   return sentence;
 }
 
-function makeWord(token: Token, { script, glosses }: WordStyle): HTMLElement {
-  const word = document.createElement('ruby');
-  word.append(token.text);
-  if (script === 'pinyin') word.append(makeReading('zh-Latn', token.pinyin));
-  if (script === 'zhuyin')
-    word.append(makeReading('zh-Bopo', token.reading.map(formatZhuyin).join('\u2009') || token.pinyin));
+function makeWord(token: Token, style: WordStyle): HTMLElement {
+  const { script, glosses } = style;
+  const { parts = [], text } = token;
+  if (parts.length > 1 && text.length > MAX_RUBY) return makeLongName(parts, style);
+  const word = makeRuby(token, script);
   if (script !== 'none' && isDoubtful(token)) word.lastElementChild?.classList.add('doubt');
   const gloss = glosses && token.kind === 'word' ? shortGloss(drawnGloss(token)) : '';
   if (!gloss) return word;
@@ -102,6 +101,30 @@ function makeWord(token: Token, { script, glosses }: WordStyle): HTMLElement {
   under.className = 'gloss';
   outer.append(base, under);
   return outer;
+}
+
+/** Longer names than this, in UTF-16 code units, break between their parts: they may be wider than a phone. */
+const MAX_RUBY = 8;
+
+/** A name of several words, each under its own reading; lines break between them. */
+function makeLongName(parts: readonly Token[], { script }: WordStyle): HTMLElement {
+  const name = document.createElement('span');
+  name.className = 'long-name';
+  for (const [at, part] of parts.entries()) {
+    if (at > 0) name.append(document.createElement('wbr'));
+    if (part.pinyin === '') appendText(name, part.text);
+    else name.append(makeRuby(part, script));
+  }
+  return name;
+}
+
+function makeRuby({ text, pinyin, reading }: Token, script: WordStyle['script']): HTMLElement {
+  const ruby = document.createElement('ruby');
+  ruby.append(text);
+  if (script === 'pinyin') ruby.append(makeReading('zh-Latn', pinyin));
+  if (script === 'zhuyin')
+    ruby.append(makeReading('zh-Bopo', reading.map(formatZhuyin).join('\u2009') || pinyin));
+  return ruby;
 }
 
 function makeReading(lang: string, text: string): HTMLElement {
