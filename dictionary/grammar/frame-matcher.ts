@@ -93,8 +93,9 @@ class Attempt {
       return this.matchFrom(place + 1, at + 1);
     }
     const behind = this.words[at + 1];
-    if (behind === undefined || !test.texts.has(behind.text) || except.has(word.text + behind.text))
-      return false;
+    const text = word.text + (behind?.text ?? '');
+    if (behind === undefined || !test.texts.has(behind.text) || except.has(text)) return false;
+    if (only.size > 0 && !only.has(text)) return false;
     if (!isStem(word, test)) return false;
     if (role !== '_') this.add(role, at, at + 1);
     this.add('mark', at + 1, at + 2);
