@@ -69,6 +69,10 @@ inBothBrowsers((guest) => {
   );
 
   guest.inTurn()('an article has less help with them, too, and counts what was read past', async () => {
+    await store(guest, [
+      ['重新', 'chong2 xin1', readOnDays(14)],
+      ['修理', 'xiu1 li3', readOnDays(9)],
+    ]);
     const part = { role: 'paragraph', text: '银行行长重新行动，司机修理自行车。' };
     await ask(guest.browser, 'addText', {
       id: 'fading',
