@@ -49,7 +49,8 @@ export function WordView({
   const readings = entry && { lookup, shown: entry, onChoose };
   const patterns = place ? patternsAt(lookup.sentence.patterns, place) : [];
   // Of a word that makes a pattern, that is what it does here; of others it comes after what they mean.
-  const isMark = place !== undefined && patterns.some((pattern) => isFixedWord(pattern, place));
+  const isMark =
+    form.length === 1 && place !== undefined && patterns.some((pattern) => isFixedWord(pattern, place));
   const grammar = (
     <Patterns
       actions={actions}
