@@ -63,8 +63,9 @@ export function describePatterns(
   });
 }
 
-/** The English of a stretch that is one word, and no guess. */
+/** The first English of a stretch that is one word, and no guess. */
 function englishOf(words: readonly LineWord[], start: number, end: number): string | undefined {
   const word = words.find((one) => one.start === start && start + one.text.length === end);
-  return word && !word.guess && word.english !== '' ? word.english : undefined;
+  const [first] = word && !word.guess ? word.english.split('; ') : [];
+  return first || undefined;
 }

@@ -75,7 +75,7 @@ const PICTURES: readonly CardPicture[] = [
   { name: 'pattern-dark', word: '进行', body: FRAMES, dark: true, style: DARK },
   { name: 'pattern-within', word: '公路', body: FRAMES },
   { name: 'pattern-apart', word: '大忙', body: FRAMES },
-  { name: 'pattern-360', word: '进行', body: FRAMES, width: 360, height: 640, steps: ['More on'] },
+  { name: 'pattern-360', word: '进行', body: FRAMES, width: 360, height: 640 },
   { name: 'patterns', word: '振兴', body: FRAMES, steps: ['key:w'], height: 900 },
   {
     name: 'patterns-dark',
