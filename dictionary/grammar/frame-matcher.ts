@@ -17,7 +17,7 @@ export interface MatchPart {
 /** What a phrase of means ends in. */
 const MEANS = new Set('方式 形式 途径 渠道 手段 模式 方法 举措 措施 办法 身份 名义 姿态'.split(' '));
 
-/** One attempt at one place; made anew for each. */
+/** One attempt at one place. */
 class Attempt {
   private readonly frame: Frame;
   private readonly phrases: Phrases;

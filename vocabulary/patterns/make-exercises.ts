@@ -36,7 +36,7 @@ const MAX_PIECES = 5;
 /** What chance adds at most to the rank of a wrong answer. */
 const JITTER = 2;
 
-/** One exercise of each kind that can be made, in the order of `PATTERN_EXERCISE_KINDS`, each on a sentence drawn anew. */
+/** One exercise of each kind that can be made, in the order of `PATTERN_EXERCISE_KINDS`, each on a random sentence. */
 export function makePatternExercises({ sentences, ...material }: PatternMaterial): PatternExercise[] {
   const makers = [makeGap, makeOrder, makeWhich];
   return makers.flatMap((make): PatternExercise[] => {
