@@ -28,7 +28,7 @@ function hashInputs(): string {
     const path = join(ENGINE_FOLDER, folder);
     const files = readdirSync(path, { recursive: true, encoding: 'utf8' });
     for (const file of files
-      .filter((name) => /^(?!rows\b|grammar\b|heteronym-).*(?<!-command)\.(?:ts|tsv)$/.test(name))
+      .filter((name) => /^(?!rows\b|grammar(?:\/|\.ts)|heteronym-).*(?<!-command)\.(?:ts|tsv)$/.test(name))
       .sort())
       hash.update(file).update(readFileSync(join(path, file)));
   }

@@ -194,7 +194,7 @@ export function readEntry(lexicon: Lexicon, entry: number): Entry {
   const { form, ...headword } = lexicon.headwordOf(entry);
   const { hsk } = lexicon.profiles.of(form);
   const partOfSpeech = lexicon.profiles.partOfSpeech(form);
-  const reading = lexicon.readingOf(entry);
+  const reading = lexicon.readingOf(entry, headword.simplified);
   const glosses = lexicon.glossesOf(entry);
   const { senses, classifiers } = splitClassifiers(glosses);
   const first = senses.indexOf(glosses[choiceOf(lexicon, { form, entry, glosses }).first] ?? '');

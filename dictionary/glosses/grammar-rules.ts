@@ -152,7 +152,6 @@ export const GRAMMAR_RULES: Readonly<Record<string, readonly Rule[]>> = {
       behind: /^(?:$|时|过程|被|起|了|一番|未果|遭|期间)/,
     },
   ],
-  外传: [{ sense: 'v', before: /^(?:日前|此前|早前|早先)?$/, behind: /^.{4,}/ }],
   不及: [
     { sense: 'v2', before: /(?:逃生|逃跑|闪避|闪躲|躲避|躲闪|煞车|刹车|走避|反应|避让|抢救|逃避|防备)$/ },
   ],

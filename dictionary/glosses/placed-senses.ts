@@ -42,9 +42,9 @@ function tagOf({ lexicon, forms, wordCount }: Sentence, at: number): string {
   return form < 0 ? '' : lexicon.profiles.partOfSpeech(form);
 }
 
-/** A word of a sentence; empty for none. */
-function wordOf({ text, starts, ends, wordCount }: Sentence, at: number): string {
-  return at >= 0 && at < wordCount ? text.slice(starts[at], ends[at]) : '';
+/** A word of a sentence in simplified characters; empty for none. */
+function wordOf({ units, starts, ends, wordCount }: Sentence, at: number): string {
+  return at >= 0 && at < wordCount ? String.fromCharCode(...units.subarray(starts[at], ends[at])) : '';
 }
 
 /** What a word of a sentence names. */

@@ -236,7 +236,6 @@ export function matchFrame(frame: Frame, phrases: Phrases, at: number): readonly
 function markEnd(words: readonly GrammarWord[], at: number, test: WordTest): number {
   const word = words[at];
   if (word === undefined) return -1;
-  if (test.any) return test.classes.includes(word.of) ? at + 1 : -1;
   let text = word.text;
   let end = -1;
   for (let next = at + 1; ; next++) {

@@ -5,7 +5,6 @@
  *     以|用                  one of several marks; one may be several words
  *     @say                   a mark of the list `say` of lists.tsv
  *     对/p                   a mark that is of one of these classes here (grammar-words.ts lists the letters)
- *     *&#47;m                any word of these classes, as a mark
  *     V-于|至!由于/v         a verb with what hangs on it, in one word (位于) or two (生活 于), these words apart: V is a role
  *     V-于=高于|低于         only in these words
  *     了?  A:np?             what may be missing
@@ -53,7 +52,6 @@ export interface WordTest {
   readonly beginnings: ReadonlySet<string>;
   /** Letters; of a mark, both text and class must fit; of a condition, one. */
   readonly classes: string;
-  readonly any: boolean;
   /** Of a condition: the edge of the clause fits. */
   readonly edge: boolean;
 }
@@ -181,16 +179,13 @@ function parseTest(notation: string, lists: FrameLists, classes: 'both' | 'eithe
   const [, named = '', letters = ''] = /^(.*?)(?:\/([A-Za-z,.():、-]+))?$/.exec(notation) ?? [];
   const alternatives = named.split('|').filter((text) => text !== '');
   const texts = alternatives.flatMap((text) => (text.startsWith('@') ? listOf(text, lists) : [text]));
-  const words = texts.filter((text) => !/^[*^$]$/.test(text));
-  if (words.length === 0 && texts.length === 0 && letters === '')
-    throw new FrameSyntaxError(`${notation}: expected words or classes`);
-  if (classes === 'both' && words.length === 0 && letters === '')
-    throw new FrameSyntaxError(`${notation}: expected classes of any word`);
+  const words = texts.filter((text) => !/^[\^$]$/.test(text));
+  if (words.length === 0 && (classes === 'both' || (texts.length === 0 && letters === '')))
+    throw new FrameSyntaxError(`${notation}: expected words${classes === 'both' ? '' : ' or classes'}`);
   return {
     texts: new Set(words),
     beginnings: new Set(words.flatMap((word) => [...word].map((_, at, all) => all.slice(0, at).join('')))),
     classes: letters,
-    any: texts.includes('*') || (classes === 'both' && words.length === 0),
     edge: texts.includes('^') || texts.includes('$'),
   };
 }

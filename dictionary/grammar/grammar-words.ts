@@ -107,7 +107,7 @@ export class WordClasses {
   }
 
   private partsOf({ text, of, isPhrase }: GrammarWord): readonly string[] | undefined {
-    const key = of + text;
+    const key = `${of}${isPhrase ? '+' : ''}${text}`;
     if (this.parts.has(key)) return this.parts.get(key);
     const shape = this.shapes.find(
       ({ test, classes, except }) =>
@@ -117,7 +117,8 @@ export class WordClasses {
       shape?.test.exec(text)?.slice(1) ??
       DOUBLED.exec(text)?.slice(1) ??
       (isPhrase ? this.cut(text) : undefined);
-    this.parts.set(key, parts);
+    // Figures and names are without number.
+    if (of !== 'q' && of !== 'N') this.parts.set(key, parts);
     return parts;
   }
 

@@ -40,12 +40,29 @@ export class Grammar {
   private readonly byFirst = new Map<string, NumberedFrame[]>();
   /** Of frames that begin with a suffix, by its last character. */
   private readonly bySuffix = new Map<string, NumberedFrame[]>();
-  /** Frames that begin with any word of a class. */
-  private readonly byClass: NumberedFrame[] = [];
+  /** Numbers of the patterns that code names. */
+  private readonly separableVerb: number;
+  private readonly doubledVerb: number;
+  private readonly fourCharacters: number;
+  private readonly barePassive: number;
+  private readonly relative: number;
+  private readonly clausal: ReadonlySet<number>;
 
-  /** @throws FrameSyntaxError for rules of another build. */
+  /** @throws FrameSyntaxError for rules of another build, {Error} for an inventory that lacks a pattern which code names. */
   constructor(lexicon: Lexicon, rules: GrammarRules) {
     this.patterns = rules.patterns;
+    const numbers = new Map(rules.patterns.map(([id], number) => [id, number]));
+    const numberOf = (id: string): number => {
+      const number = numbers.get(id);
+      if (number === undefined) throw new Error(`the inventory has no pattern ${id}`);
+      return number;
+    };
+    this.separableVerb = numberOf('separable-verb');
+    this.doubledVerb = numberOf('v-redup');
+    this.fourCharacters = numberOf('four-chars');
+    this.barePassive = numberOf('passive-bare');
+    this.relative = numberOf('de-relative');
+    this.clausal = new Set(CLAUSAL.map(numberOf));
     this.classes = new WordClasses(lexicon, rules.shapes);
     this.separable = new SeparableVerbs(rules.separable);
     this.passives = new Set(rules.lists.passive);
@@ -58,7 +75,6 @@ export class Grammar {
     const { elements, anchor } = numbered.frame;
     const first = elements[anchor];
     if (first === undefined || first.type === 'role' || first.type === 'comma') return;
-    if (first.type === 'mark' && first.test.any) this.byClass.push(numbered);
     const map = first.type === 'suffix' ? this.bySuffix : this.byFirst;
     const keys = [...first.test.texts].map((text) => text.at(first.type === 'suffix' ? -1 : 0) ?? '');
     for (const key of new Set(keys)) map.set(key, [...(map.get(key) ?? []), numbered]);
@@ -74,41 +90,33 @@ export class Grammar {
     const candidates: Candidate[] = [];
     for (let at = 0; at < words.length; at++) this.tryFrames(phrases, at, candidates);
     this.addUnframed(phrases, candidates);
-    const text = (part: MatchPart) => textOf(tokens, part);
     this.addRelatives(phrases, candidates);
+    const whole = tokens.map((token) => token.text).join('');
+    const from = tokens[0]?.start ?? 0;
+    const text = ({ start, end }: MatchPart) => whole.slice(start - from, end - from);
     return this.select(candidates).map((candidate) => this.findingOf(candidate, text));
   }
 
   /** Adds what no frame describes. */
   private addUnframed(phrases: Phrases, candidates: Candidate[]): void {
     const { words } = phrases;
-    const numberOf = (id: string) => this.patterns.findIndex(([one]) => one === id);
-    const [separable, doubled, four, passive] = [
-      'separable-verb',
-      'v-redup',
-      'four-chars',
-      'passive-bare',
-    ].map(numberOf);
     for (const { word, parts } of this.separable.find(words))
-      candidates.push({ pattern: separable ?? -1, word, parts, order: -1 });
+      candidates.push({ pattern: this.separableVerb, word, parts, order: -1 });
     for (let at = 0; at < words.length; at++) {
       const verb = doubledVerb(words, at);
-      if (verb !== undefined) candidates.push({ pattern: doubled ?? -1, parts: verb, order: -1 });
+      if (verb !== undefined) candidates.push({ pattern: this.doubledVerb, parts: verb, order: -1 });
       const isStart = at === 0 || (phrases.isBreak(at - 1) && !/^[)]$/.test(phrases.classAt(at - 1)));
       const bare = isStart ? barePassive(phrases, at, this.passives) : undefined;
-      if (bare !== undefined) candidates.push({ pattern: passive ?? -1, parts: bare, order: -1 });
+      if (bare !== undefined) candidates.push({ pattern: this.barePassive, parts: bare, order: -1 });
       const row = fourCharacters(words, at);
-      if (row !== undefined) candidates.push({ pattern: four ?? -1, parts: row, order: -1 });
+      if (row !== undefined) candidates.push({ pattern: this.fourCharacters, parts: row, order: -1 });
     }
   }
 
   /** Adds relative clauses that are a pattern themselves: 以 低空经济 为 重点 的 政策. */
   private addRelatives(phrases: Phrases, candidates: Candidate[]): void {
-    const pattern = this.patterns.findIndex(([id]) => id === 'de-relative');
     const ends = new Map(
-      candidates
-        .filter(({ pattern: number }) => CLAUSAL.test(this.patterns[number]?.[0] ?? ''))
-        .map((one) => [endOf(one), one]),
+      candidates.filter(({ pattern }) => this.clausal.has(pattern)).map((one) => [endOf(one), one]),
     );
     phrases.words.forEach((de, at) => {
       const clause = de.text === '的' ? ends.get(de.start) : undefined;
@@ -122,7 +130,7 @@ export class Grammar {
         { role: 'mark', start: de.start, end: de.end },
         { role: 'N', start: first.start, end: last.end },
       ];
-      candidates.push({ pattern, parts, order: -1 });
+      candidates.push({ pattern: this.relative, parts, order: -1 });
     });
   }
 
@@ -133,7 +141,6 @@ export class Grammar {
       if (parts !== undefined) candidates.push({ pattern, parts, order });
     };
     for (const numbered of this.byFirst.get(text.charAt(0)) ?? NO_FRAMES) attempt(numbered, at);
-    for (const numbered of this.byClass) attempt(numbered, at);
     for (const numbered of this.bySuffix.get(text.at(-1) ?? '') ?? NO_FRAMES) {
       attempt(numbered, at);
       if (at > 0) attempt(numbered, at - 1);
@@ -176,7 +183,7 @@ export class Grammar {
 }
 
 /** Patterns that are a whole predicate. */
-const CLAUSAL = /^(?:yi-wei|dui-jinxing|you-zucheng|wei-tigong)$/;
+const CLAUSAL = ['yi-wei', 'dui-jinxing', 'you-zucheng', 'wei-tigong'];
 
 const NO_FRAMES: readonly NumberedFrame[] = [];
 
@@ -200,22 +207,4 @@ function marksOf(parts: readonly MatchPart[]): number[] {
   return parts.flatMap(({ role, start, end }) =>
     role === 'mark' || role === HIDDEN ? Array.from({ length: end - start }, (_, at) => start + at) : [],
   );
-}
-
-/** The text of a span whose tokens are known; a part may begin or end within one. */
-function textOf(tokens: readonly Token[], { start, end }: MatchPart): string {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.end ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  let text = '';
-  for (let at = low; at < tokens.length; at++) {
-    const token = tokens[at];
-    if (token === undefined || token.start >= end) break;
-    text += token.text.slice(Math.max(0, start - token.start), Math.max(0, end - token.start));
-  }
-  return text;
 }

@@ -26,7 +26,7 @@ const CLOSING: Readonly<Record<string, string>> = {
 /** Brackets within brackets: so far out the one is looked for that a mark closes. */
 const MAX_DEPTH = 8;
 
-/** The marks of a token, one word each where they are alike repeated; blanks are none, but a line's end ends a sentence. */
+/** The marks of a token, a word for each character; blanks are none, but a line's end ends a sentence. */
 export function marksOf({ start, text }: Token): GrammarWord[] {
   const marks: GrammarWord[] = [];
   let at = start;

@@ -81,7 +81,7 @@ export function fixInPlace(words: readonly GrammarWord[]): GrammarWord[] {
   return fixed;
 }
 
-/** A word of two characters as two words. */
+/** A word of two characters as two words: one of a class, and a verb. */
 function halves(word: GrammarWord, of: WordClass): GrammarWord[] {
   const middle = word.start + 1;
   const { tag } = word;

@@ -2,7 +2,7 @@
  * The readings of entries, told by the readings of their characters: three in four entries take one byte.
  *
  * `unitSyllables` has the syllables of each code unit, in the order of `units`, the commonest first: u16, an index
- * into `syllables`, READING_END on the last one of a unit. `syllables` are in small letters.
+ * into `syllables`, READING_END on the last one of a unit. Those are in small letters.
  *
  * `readings` has a byte for each character of an entry's simplified headword: the place of its syllable among those of
  * the character, doubled, plus one for a capital. Zeros at the end are left out, but for one byte that always stands; the

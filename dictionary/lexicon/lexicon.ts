@@ -89,9 +89,9 @@ export class Lexicon {
     return end > first;
   }
 
-  /** The parts of an entry's reading. */
-  readingOf(entry: number): Syllable[] {
-    return this.readings.of(entry, this.simplifiedOf(entry));
+  /** The parts of an entry's reading. Whoever has its simplified headword passes it: it need not be read again. */
+  readingOf(entry: number, simplified = this.simplifiedOf(entry)): Syllable[] {
+    return this.readings.of(entry, simplified);
   }
 
   /** The model that chooses among our own senses; glosses/sense-model.ts reads it. */

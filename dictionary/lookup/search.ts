@@ -72,7 +72,7 @@ export class Searcher {
 
   private read(entry: number): void {
     const { simplified, traditional, frequency } = this.lexicon.headwordOf(entry);
-    const { numbered, plain, initials } = spellReading(this.lexicon.readingOf(entry));
+    const { numbered, plain, initials } = spellReading(this.lexicon.readingOf(entry, simplified));
     this.headwords.push(simplified);
     this.traditional.push(traditional === simplified ? simplified : traditional);
     this.numbered.push(numbered);

@@ -154,12 +154,12 @@ export class HeteronymVotes {
     const rows = new Map<string, Int8Array>();
     let capital: boolean | undefined;
     for (const entry of lexicon.entriesOf(form)) {
-      const parts = lexicon.readingOf(entry);
+      const simplified = lexicon.simplifiedOf(entry);
+      const parts = lexicon.readingOf(entry, simplified);
       const reading = alignReading(headword, parts);
       // Where letters or rare characters are in between, characters and syllables don't correspond.
       if (reading?.length !== headword.length) continue;
       capital ??= /^[A-Z]/.test(parts[0] ?? '');
-      const simplified = lexicon.simplifiedOf(entry);
       const row = Int8Array.from(reading, (syllable, place) => {
         const candidates = this.candidates.get(simplified.charAt(place)) ?? [];
         return candidates.indexOf(syllable.toLowerCase());

@@ -55,7 +55,7 @@ const PRIME = /^[要本先主重荣乐大王上][^\u3400-\u9fff]/;
 /** 目标为提高收入: what it is. */
 const AIM = /(?:目标|目的|宗旨|任务|重点|职责|主题|用途)$/;
 /** 断更, 日更: what is posted; 更一审: who tries again. */
-const BEFORE_UPDATE = unitsOf('断停催日周拖双');
+const BEFORE_UPDATE = unitsOf('断停催日周续拖双');
 const BEHIND_UPDATE = /^(?:$|[^\u3400-\u9fff]|[的了吗后期]|[半一两三四五六七八九十几0](?:个|年|天|周))/;
 const RETRIAL = /^[一二三四五]?审/;
 
