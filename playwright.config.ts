@@ -2,8 +2,8 @@ import { defineConfig } from '@playwright/test';
 import { IS_ALL } from './tests/e2e/extent.ts';
 
 /**
- * Statistics of clocks, megabytes, eight windows at once, and a second set of practice in Firefox: `npm run test:all`
- * and `test:endurance` have them.
+ * Statistics of clocks, megabytes, eight windows at once: `npm run test:all` and `test:endurance` have them. A second set of
+ * practice in Firefox: `test:all` alone.
  */
 const ENDURANCE = /(hostile-clocks|large-files|word-windows|practice-firefox)\.spec\.ts$/;
 const ignored = IS_ALL ? [] : [ENDURANCE];

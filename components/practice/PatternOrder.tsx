@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { isRightOrder, type OrderExercise } from '../../vocabulary/patterns/index.ts';
+import { useKeptFocus } from '../kept-focus/index.ts';
 import { Help } from './Help.tsx';
 import { Key } from './Key.tsx';
 import { PatternCue } from './PatternCue.tsx';
@@ -12,6 +13,9 @@ export function PatternOrder({ exercise, what, answered, onAnswer }: PatternExer
   const [order, setOrder] = useState<readonly number[]>([]);
   const [help, setHelp] = useState(false);
   const check = useRef<HTMLButtonElement>(null);
+  const parts = useRef<HTMLDivElement>(null);
+  // A piece that is taken out goes from under the focus.
+  useKeptFocus(parts, '.pieces .piece:not([aria-disabled="true"])');
   const isFull = order.length === pieces.length;
   const isOpen = answered === undefined;
   const place = (piece: number): void => {
@@ -33,7 +37,7 @@ export function PatternOrder({ exercise, what, answered, onAnswer }: PatternExer
     if (isFull && isOpen) check.current?.focus({ preventScroll: true });
   }, [isFull, isOpen]);
   return (
-    <>
+    <div class="order-parts" ref={parts}>
       <p class="practice-sentence pattern-order" lang="zh">
         {before}
         {order.map((piece) => (
@@ -94,6 +98,6 @@ export function PatternOrder({ exercise, what, answered, onAnswer }: PatternExer
           </div>
         </>
       )}
-    </>
+    </div>
   );
 }

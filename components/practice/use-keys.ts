@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 export type Keys = Readonly<Record<string, (() => void) | undefined>>;
 
 /**
- * Listens to keys anywhere on the page, except those that write, press a focused button or belong to the
+ * Listens to keys while practice is shown and nothing beside it has the focus, except those that write, press a focused button or belong to the
  * browser. A question mark is not pinyin: it is a key even in a pinyin field.
  */
 export function useKeys(keys: Keys): void {
@@ -12,8 +12,13 @@ export function useKeys(keys: Keys): void {
   current.current = keys;
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.isComposing) return;
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.repeat || event.isComposing) return;
       const { target } = event;
+      // Beside other things, as on the page of words, keys are meant for it while it is shown and nothing else has the focus.
+      const practice = document.querySelector('.practice');
+      const isHere = target === document.body || (target instanceof Node && practice?.contains(target));
+      if (!isHere || !practice?.checkVisibility()) return;
       const name = event.key === '？' ? '?' : event.key.toLowerCase();
       if (target instanceof HTMLInputElement && name !== '?') return;
       if ((name === 'enter' || name === ' ') && target instanceof Element && target.closest('a, button'))

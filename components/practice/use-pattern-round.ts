@@ -113,10 +113,10 @@ export function usePatternRound(
     load,
     answer: (answer) => {
       const turn = state?.turns[0];
-      if (turn && !given) void send({ turn, answer, operation: ports.newOperation() });
+      if (turn && !given && !isUndoing) void send({ turn, answer, operation: ports.newOperation() });
     },
     retry: () => given && void send(given),
-    next: () => given?.after && setGiven(undefined),
+    next: () => given?.after && !isUndoing && setGiven(undefined),
     undo: () => void undo(),
   };
 }

@@ -12,7 +12,7 @@ import { percent } from './facts.ts';
 import type { ReaderWorld } from './ports.ts';
 import { Questions } from './Questions.tsx';
 
-interface AfterReadingProps extends Pick<ReaderWorld, 'findPatterns'> {
+interface AfterReadingProps extends Pick<ReaderWorld, 'findPatterns' | 'savedPatterns'> {
   readonly article: ReaderArticle;
   readonly reading: ReadingProgress | undefined;
   readonly survey: WordSurvey | undefined;
@@ -26,7 +26,7 @@ interface AfterReadingProps extends Pick<ReaderWorld, 'findPatterns'> {
 
 /** After an article: once it is read, the results; what to practise, and what to read next. */
 export function AfterReading(props: AfterReadingProps) {
-  const { article, reading, next, findPatterns, onFinish, onShow } = props;
+  const { article, reading, next, findPatterns, savedPatterns, onFinish, onShow } = props;
   const finished = reading?.finishedAt !== undefined;
   return (
     <section class="after-reading" aria-labelledby="after-reading-title">
@@ -48,7 +48,7 @@ export function AfterReading(props: AfterReadingProps) {
       {article.questions && (
         <Questions articleId={article.id} questions={article.questions} onShow={onShow} />
       )}
-      <ArticlePatterns {...{ article, findPatterns, onShow }} />
+      <ArticlePatterns {...{ article, findPatterns, savedPatterns, onShow }} />
       {article.stepUp && (
         <a class="next-article step-up" href={`#${article.stepUp.id}`}>
           <span>The same story, one step up</span>

@@ -26,7 +26,7 @@ interface ArticleMainProps {
   readonly knownBefore: KnownWords;
   readonly next: LibraryItem | undefined;
   readonly state: ReaderState;
-  readonly world: Pick<ReaderWorld, 'annotate' | 'findPatterns' | 'saveWords'>;
+  readonly world: Pick<ReaderWorld, 'annotate' | 'findPatterns' | 'savedPatterns' | 'saveWords'>;
   readonly onOpen: (word: OpenWord) => void;
   readonly onFinish: () => void;
 }
@@ -59,6 +59,7 @@ export function ArticleMain(props: ArticleMainProps) {
       </article>
       <AfterReading
         findPatterns={world.findPatterns}
+        savedPatterns={world.savedPatterns}
         article={article}
         reading={state.readings.get(article.id)}
         survey={survey}

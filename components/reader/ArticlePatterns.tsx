@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import type { GrammarPattern } from '../../dictionary/index.ts';
+import type { GrammarPattern, TextPatterns } from '../../dictionary/index.ts';
 import { countOf, errorMessage } from '../../vocabulary/index.ts';
 import type { ReaderArticle } from './article.ts';
-import type { FoundPatterns, ReaderWorld } from './ports.ts';
+import type { ReaderWorld } from './ports.ts';
 
-interface ArticlePatternsProps extends Pick<ReaderWorld, 'findPatterns'> {
+interface ArticlePatternsProps extends Pick<ReaderWorld, 'findPatterns' | 'savedPatterns'> {
   readonly article: ReaderArticle;
   /** Shows words of the article in its text. */
   readonly onShow: (words: string) => void;
@@ -19,21 +19,28 @@ interface MetPattern extends Pick<GrammarPattern, 'id' | 'name' | 'what' | 'leve
 
 type Patterns =
   | { readonly status: 'unasked' | 'loading' }
-  | { readonly status: 'ready'; readonly met: readonly MetPattern[] }
+  | {
+      readonly status: 'ready';
+      readonly met: readonly MetPattern[];
+      /** Whether the text was too long to be read to its end. */
+      readonly isCut: boolean;
+    }
   | { readonly status: 'failed'; readonly message: string };
 
 /** So many are shown at first. */
 const SHOWN = 12;
 
 /** The patterns of grammar that an article holds, those of the highest level first; found when the list is opened. */
-export function ArticlePatterns({ article, findPatterns, onShow }: ArticlePatternsProps) {
+export function ArticlePatterns({ article, findPatterns, savedPatterns, onShow }: ArticlePatternsProps) {
   const [patterns, setPatterns] = useState<Patterns>({ status: 'unasked' });
   const [all, setAll] = useState(false);
   const ask = async (): Promise<void> => {
     setPatterns({ status: 'loading' });
     const texts = article.parts.map(({ text }) => text);
     try {
-      setPatterns({ status: 'ready', met: groupPatterns(texts, await findPatterns(texts)) });
+      const [read, ids] = await Promise.all([findPatterns(texts), savedPatterns()]);
+      const isCut = read.found.length < texts.length;
+      setPatterns({ status: 'ready', met: groupPatterns(texts, read, new Set(ids)), isCut });
     } catch (error) {
       setPatterns({ status: 'failed', message: errorMessage(error) });
     }
@@ -63,6 +70,7 @@ export function ArticlePatterns({ article, findPatterns, onShow }: ArticlePatter
         <p class="aside">
           {countOf(met.length, 'pattern')}
           {saved > 0 && `, ${saved} of them saved`}.
+          {patterns.status === 'ready' && patterns.isCut && ' Only the beginning of this long text was read.'}
         </p>
       )}
       <ul>
@@ -111,7 +119,11 @@ function Stretches({
 }
 
 /** Gathers findings by pattern, the highest level first. */
-function groupPatterns(texts: readonly string[], { found, patterns, saved }: FoundPatterns): MetPattern[] {
+function groupPatterns(
+  texts: readonly string[],
+  { found, patterns }: TextPatterns,
+  saved: ReadonlySet<string>,
+): MetPattern[] {
   const stretches = new Map<string, Set<string>>();
   found.forEach((findings, at) => {
     const text = texts[at] ?? '';
@@ -125,7 +137,7 @@ function groupPatterns(texts: readonly string[], { found, patterns, saved }: Fou
       what,
       level,
       stretches: [...(stretches.get(id) ?? [])],
-      isSaved: saved.includes(id),
+      isSaved: saved.has(id),
     }))
     .filter((met) => met.stretches.length > 0)
     .sort((a, b) => b.level - a.level);

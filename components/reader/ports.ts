@@ -34,16 +34,13 @@ export interface OwnTextPorts {
   readonly restore: (id: string) => Promise<unknown>;
 }
 
-/** The patterns of texts, and which the reader has saved. */
-export interface FoundPatterns extends TextPatterns {
-  /** Ids, whether the texts hold them or not. */
-  readonly saved: readonly string[];
-}
-
 /** What the reader needs of the world outside; the same functions as long as the page is open. */
 export interface ReaderWorld {
   readonly annotate: Annotate;
-  readonly findPatterns: (texts: readonly string[]) => Promise<FoundPatterns>;
+  /** Of the first texts, as far as a page reads at once; `found` may be shorter than the texts. */
+  readonly findPatterns: (texts: readonly string[]) => Promise<TextPatterns>;
+  /** Ids of the patterns that the reader has saved. */
+  readonly savedPatterns: () => Promise<readonly string[]>;
   /** Texts were read past: help with their words may fade. */
   readonly noteRead: (texts: readonly string[]) => void;
   /** What the card of a word in an article needs. */

@@ -31,7 +31,7 @@ export function usePatterns(
       signal,
     });
     article.addEventListener('focusin', enter, { signal });
-    article.addEventListener('pointerleave', () => marker.light(undefined), { signal });
+    article.addEventListener('pointerleave', () => marker.leave(), { signal });
     return () => {
       ended.abort();
       marker.clear();
@@ -51,6 +51,8 @@ class PatternMarker {
   /** By text of a part. */
   readonly #found = new Map<string, Promise<readonly GrammarFinding[]>>();
   #sentence: Element | undefined;
+  /** The word that the reader is at now; findings may come later. */
+  #pointed: Element | undefined;
   #words: readonly PlacedWord[] = [];
   #patterns: readonly GrammarFinding[] = [];
 
@@ -61,10 +63,20 @@ class PatternMarker {
 
   /** Marks the sentence of an element that the reader has come to, and lights the pattern of its word. */
   async enter(target: Element): Promise<void> {
+    this.#pointed = target.closest('[data-token]') ?? undefined;
     const sentence = target.closest('.sentence');
-    if (!sentence) return;
+    if (!sentence) {
+      this.leave();
+      return;
+    }
     if (sentence !== this.#sentence || !this.#words[0]?.element.isConnected) await this.#mark(sentence);
-    if (sentence === this.#sentence) this.light(target.closest('[data-token]') ?? undefined);
+    if (sentence === this.#sentence) this.light(this.#pointed);
+  }
+
+  /** Nothing is pointed at. */
+  leave(): void {
+    this.#pointed = undefined;
+    this.light(undefined);
   }
 
   /** Lights the pattern that a word belongs to, and no other. */

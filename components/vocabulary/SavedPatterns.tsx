@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import type { GrammarPattern } from '../../dictionary/index.ts';
-import { CARD_STATE, errorMessage, isCardDue, type ReviewTime } from '../../vocabulary/index.ts';
+import { CARD_STATE, countOf, errorMessage, isCardDue, type ReviewTime } from '../../vocabulary/index.ts';
 import { duePatterns, type PatternMeeting, type SavedPattern } from '../../vocabulary/patterns/index.ts';
 import { describeNext } from './due-text.ts';
 import { linkAddress } from './meeting.ts';
@@ -40,12 +40,18 @@ export function SavedPatterns(props: SavedPatternsProps) {
   const due = duePatterns(askable, at);
   const shown = all ? patterns : patterns.slice(0, SHOWN);
   const forget = useCallback(() => setRemoved(undefined), []);
+  /** Ids that are being removed: pressed again, nothing more is asked. */
+  const removing = useRef(new Set<string>()).current;
   const remove = ({ id, name }: SavedPattern): void => {
+    if (removing.has(id)) return;
+    removing.add(id);
     setProblem('');
-    onRemove(id).then(
-      ({ undo }) => setRemoved({ name, undo }),
-      (error: unknown) => setProblem(`Not removed: ${errorMessage(error)}`),
-    );
+    onRemove(id)
+      .then(
+        ({ undo }) => setRemoved({ name, undo }),
+        (error: unknown) => setProblem(`Not removed: ${errorMessage(error)}`),
+      )
+      .finally(() => removing.delete(id));
   };
   const undo = (): void => {
     // The button goes away under the focus.
@@ -61,7 +67,7 @@ export function SavedPatterns(props: SavedPatternsProps) {
         </h2>
         {due.length > 0 && (
           <button type="button" class="button" onClick={() => onReview(due)}>
-            Review {countPatterns(due.length)}
+            Review {countOf(due.length, 'pattern')}
           </button>
         )}
       </div>
@@ -72,7 +78,7 @@ export function SavedPatterns(props: SavedPatternsProps) {
       )}
       {unreadable > 0 && (
         <p class="problem">
-          {countPatterns(unreadable)} can't be read by this version of Hangjian. Nothing was deleted.
+          {countOf(unreadable, 'pattern')} can't be read by this version of Hangjian. Nothing was deleted.
         </p>
       )}
       {patterns.length === 0 && (
@@ -100,7 +106,6 @@ export function SavedPatterns(props: SavedPatternsProps) {
         </button>
       )}
       <UndoBar
-        key={removed?.name}
         text={removed ? `Removed ${removed.name}` : ''}
         takesFocus={removed !== undefined}
         onUndo={undo}
@@ -108,11 +113,6 @@ export function SavedPatterns(props: SavedPatternsProps) {
       />
     </section>
   );
-}
-
-/** `1 pattern`, `3 patterns`. */
-export function countPatterns(count: number): string {
-  return `${count} ${count === 1 ? 'pattern' : 'patterns'}`;
 }
 
 interface PatternItemProps extends Pick<SavedPatternsProps, 'at' | 'readerPage'> {

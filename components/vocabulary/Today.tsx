@@ -1,6 +1,5 @@
-import type { Today as TodayCounts } from '../../vocabulary/index.ts';
+import { countOf, type Today as TodayCounts } from '../../vocabulary/index.ts';
 import { countWords } from './page-state.ts';
-import { countPatterns } from './SavedPatterns.tsx';
 
 interface TodayProps {
   /** Absent until the reviews are read. */
@@ -23,7 +22,7 @@ export function Today({ today, next, patterns = 0, problem, practicePage, onRevi
       <div class="today-text">
         <p class="today-due">{today ? describeDue(today, next) : ' '}</p>
         <p class="hint">{today ? describeDone(today) : ' '}</p>
-        {patterns > 0 && <p class="hint">{countPatterns(patterns)} to review.</p>}
+        {patterns > 0 && <p class="hint">{countOf(patterns, 'pattern')} to review.</p>}
       </div>
       {today && today.due > 0 && (
         <div class="today-ways">

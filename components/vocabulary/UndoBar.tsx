@@ -16,6 +16,8 @@ interface UndoBarProps {
 export function UndoBar({ text, takesFocus, onUndo, onExpire }: UndoBarProps) {
   const [held, setHeld] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
+  // What is offered next is not held by a pointer that rested on what was offered before.
+  useEffect(() => setHeld(false), [text]);
   useEffect(() => {
     if (text && takesFocus) button.current?.focus();
   }, [text, takesFocus]);

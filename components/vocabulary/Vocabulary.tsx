@@ -134,7 +134,6 @@ export function Vocabulary(props: VocabularyProps) {
           <Bulk selecting={selecting} listed={listed.length} tags={tags} />
         )}
         <UndoBar
-          key={changes.done?.changes.length}
           text={changes.done && !changes.working ? describeDone(changes.done) : ''}
           takesFocus={changes.done?.byKey ?? false}
           onUndo={() => void undo()}

@@ -50,7 +50,7 @@ export function WordView({
   const patterns = place ? patternsAt(lookup.sentence.patterns, place) : [];
   // Of a word that makes a pattern, that is what it does here; of others it comes after what they mean.
   const isMark =
-    form.length === 1 && place !== undefined && patterns.some((pattern) => isFixedWord(pattern, place));
+    [...form].length === 1 && place !== undefined && patterns.some((pattern) => isFixedWord(pattern, place));
   const grammar = (
     <Patterns
       actions={actions}

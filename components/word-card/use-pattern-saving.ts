@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { SentencePattern } from '../../dictionary/index.ts';
 import type { CardPorts, Done, WordLookup } from './ports.ts';
 import type { NoticeControl } from './use-notice.ts';
@@ -25,6 +25,13 @@ export function usePatternSaving({ ports, lookup, control }: PatternSavingOf): P
   const ids = [...(lookup?.savedPatterns ?? []), ...Object.keys(changes)];
   const savedPatterns = new Set(ids.filter((id) => changes[id] ?? true));
 
+  /** Ids of patterns whose change is on its way: pressed again, nothing more is asked. */
+  const underWay = useRef(new Set<string>()).current;
+  const once = ({ id }: SentencePattern, write: () => Promise<void>): void => {
+    if (underWay.has(id)) return;
+    underWay.add(id);
+    void write().finally(() => underWay.delete(id));
+  };
   /** Notes that a pattern is saved or not, and offers undo. */
   const tell = ({ id, name }: SentencePattern, isSaved: boolean, { undo }: Done): void => {
     const set = (saved: boolean): void => setChanges((all) => ({ ...all, [id]: saved }));
@@ -42,12 +49,12 @@ export function usePatternSaving({ ports, lookup, control }: PatternSavingOf): P
       ports
         .savePattern(pattern, lookup.sentence)
         .then((done) => tell(pattern, true, done), fail('Not saved'));
-    void guarded(() => void write());
+    void guarded(() => once(pattern, write));
   };
   const removePattern = (pattern: SentencePattern): void => {
     const write = (): Promise<void> =>
       ports.removePattern(pattern).then((done) => tell(pattern, false, done), fail('Not removed'));
-    void guarded(() => void write());
+    void guarded(() => once(pattern, write));
   };
   return { savedPatterns, savePattern, removePattern };
 }

@@ -13,7 +13,7 @@ export interface GrammarPart {
 export interface GrammarFinding {
   /** The pattern's id in the inventory: `yi-wei`. */
   readonly id: string;
-  /** What a learner would search for: `以 A 为 B`. */
+  /** What a learner would search for: `以…为…`. */
   readonly name: string;
   /** From the first element to the end of the last. */
   readonly start: number;

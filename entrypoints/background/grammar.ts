@@ -24,6 +24,21 @@ export function getGrammar(): Promise<OpenedGrammar> {
   return opened;
 }
 
+let inventory: Promise<ReadonlyMap<string, GrammarPattern>> | undefined;
+
+/** What the inventory says of patterns, by id: without the lexicon and what finds them. */
+export function getPatterns(): Promise<ReadonlyMap<string, GrammarPattern>> {
+  inventory ??= readJson('/grammar-patterns.json').then(
+    // Made by the build from a checked table.
+    (patterns) => new Map((patterns as readonly GrammarPattern[]).map((pattern) => [pattern.id, pattern])),
+    (error: unknown) => {
+      inventory = undefined;
+      throw error;
+    },
+  );
+  return inventory;
+}
+
 /** Finds the patterns of texts, each for itself. */
 export async function findPatterns(texts: readonly string[]): Promise<TextPatterns> {
   const { grammar, patterns } = await getGrammar();
@@ -38,14 +53,9 @@ async function load(): Promise<OpenedGrammar> {
   const [lexicon, rules, patterns] = await Promise.all([
     getLexicon(),
     readJson('/grammar.json'),
-    readJson('/grammar-patterns.json'),
+    getPatterns(),
   ]);
-  // Both files are made by the build from checked tables.
-  const inventory = patterns as readonly GrammarPattern[];
-  return {
-    grammar: new Grammar(lexicon, rules as GrammarRules),
-    patterns: new Map(inventory.map((pattern) => [pattern.id, pattern])),
-  };
+  return { grammar: new Grammar(lexicon, rules as GrammarRules), patterns }; // made by the build from checked tables
 }
 
 async function readJson(path: `/${string}`): Promise<unknown> {

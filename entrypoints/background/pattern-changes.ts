@@ -68,7 +68,8 @@ export async function undoPatternChange(
   if (!isPatternChange(answer)) return false;
   const { id, before, after } = answer.pattern;
   await change(stores, { operation, id }, (now) => {
-    const others = before && now ? dropPatternMeeting(now, of) : undefined;
+    const rest = now && dropPatternMeeting(now, of, before?.meetings);
+    const others = rest && rest.meetings.length > 0 ? rest : undefined;
     const put = after === null ? putBack(before, now) : others;
     return { after: put && { ...put, changedAt: time }, answer: null };
   });

@@ -9,7 +9,7 @@ import { createRandom } from '../../vocabulary/practice/index.ts';
 import type { RequestOf } from '../shared/message.ts';
 import type { PAGE_MESSAGES } from '../shared/page-messages.ts';
 import { withDictionary } from './dictionary.ts';
-import { getGrammar } from './grammar.ts';
+import { getGrammar, getPatterns } from './grammar.ts';
 import { localArea } from './local-area.ts';
 import { type PatternStores, readPatterns, savePattern as save } from './pattern-changes.ts';
 import { words } from './services.ts';
@@ -25,7 +25,7 @@ export async function savePattern(
   { id, ...met }: RequestOf<typeof PAGE_MESSAGES.savePattern>,
   address: string,
 ): Promise<null> {
-  const pattern = (await getGrammar()).patterns.get(id);
+  const pattern = (await getPatterns()).get(id);
   if (!pattern) throw new Error('This pattern is not one that Hangjian knows.');
   await save(patternStores, pattern, { ...met, address, time: Date.now() });
   return null;
@@ -33,7 +33,7 @@ export async function savePattern(
 
 /** What the inventory says of patterns; one that it does not have is left out. */
 export async function describePatternsById(ids: readonly string[]): Promise<GrammarPattern[]> {
-  const { patterns } = await getGrammar();
+  const patterns = await getPatterns();
   return ids.flatMap((id) => patterns.get(id) ?? []);
 }
 

@@ -45,7 +45,7 @@ import { markWord as markInStore, markWords, saveMeeting } from './word-changes.
  */
 export async function lookUp(query: WordQuery, page: string | undefined): Promise<WordLookup> {
   const [grammar, { settings: read }] = await Promise.all([
-    getGrammar().catch(() => undefined), // a card without patterns is a card
+    query.start === undefined ? undefined : getGrammar().catch(() => undefined), // a card without patterns is a card
     settings.read(),
   ]);
   const said = await withDictionaryAt(query, ({ dictionary, drawn, holding, added }) => {

@@ -1,6 +1,12 @@
 import { browser } from 'wxt/browser';
 import type { ReaderArticle, ReaderWorld } from '../../components/reader/index.ts';
-import { type PackedSurvey, unpackSurvey } from '../../dictionary/index.ts';
+import {
+  type GrammarFinding,
+  type GrammarPattern,
+  type PackedSurvey,
+  type TextPatterns,
+  unpackSurvey,
+} from '../../dictionary/index.ts';
 import { loadArticles, loadSurroundings } from '../../seeds/load.ts';
 import { articlePath, DEFAULT_SETTINGS, HOVER_MS } from '../../vocabulary/index.ts';
 import { createCardPorts } from '../shared/card-ports.ts';
@@ -31,10 +37,8 @@ watchSettings(readHover);
 /** What the reader needs from the rest of the extension; settings are handled by the page itself. */
 export const WORLD: Omit<ReaderWorld, 'changeSettings' | 'changeLevel'> = {
   annotate: (texts) => request('annotateTokens', { texts }),
-  findPatterns: async (texts) => {
-    const [found, saved] = await Promise.all([request('findPatterns', { texts }), loadPatternIds()]);
-    return { ...found, saved };
-  },
+  findPatterns,
+  savedPatterns: loadPatternIds,
   noteRead: (texts) => void noteRead(texts),
   cardPorts: ({ articleId, title }) => {
     const address = browser.runtime.getURL(articlePath(articleId));
@@ -60,6 +64,27 @@ export const WORLD: Omit<ReaderWorld, 'changeSettings' | 'changeLevel'> = {
     restore: (id) => request('restoreText', { id }),
   },
 };
+
+/** So much is read at once, so that the background can do other things between; UTF-16 units. */
+const PATTERN_UNITS = 10_000;
+
+/** Finds patterns a portion at a time, in the first part of a long text. */
+async function findPatterns(texts: readonly string[]): Promise<TextPatterns> {
+  const found: GrammarFinding[][] = [];
+  const patterns = new Map<string, GrammarPattern>();
+  const first = firstOf(texts);
+  while (found.length < first.length) {
+    let units = 0;
+    const portion = first.slice(found.length).filter((text, at) => {
+      units += text.length;
+      return at === 0 || units <= PATTERN_UNITS;
+    });
+    const read = await request('findPatterns', { texts: portion });
+    found.push(...read.found.map((findings) => [...findings]));
+    for (const pattern of read.patterns) patterns.set(pattern.id, pattern);
+  }
+  return { found, patterns: [...patterns.values()] };
+}
 
 let surveys: Promise<Record<string, PackedSurvey>> | undefined;
 

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Seal } from '../../components/icon/index.ts';
 import { SETTINGS_TEXTS } from '../../components/settings/index.ts';
@@ -28,7 +28,10 @@ export function WordsPage() {
   const patterns = useSavedPatterns({ describes: true });
   const patternRounds = usePatternRounds();
   const hasWords = rows !== undefined && rows.length > 0;
-  const hasSide = hasWords || (patterns?.patterns.length ?? 0) + (patterns?.unreadable ?? 0) > 0;
+  const hasHadSide = useRef(false);
+  // When the last pattern is removed, its undo stays in place.
+  hasHadSide.current ||= hasWords || (patterns?.patterns.length ?? 0) + (patterns?.unreadable ?? 0) > 0;
+  const hasSide = hasHadSide.current;
   return (
     <main class={hasSide ? 'words-page' : 'words-page empty-page'}>
       <header class="words-head">

@@ -72,6 +72,7 @@ test('in the popup: the search and what it finds, the card; the list of correcti
 });
 
 test('by keyboard alone: Tab stays in reach of all controls, and the focus comes back', async () => {
+  await on.extension.renew(); // where one has read before, the cursor is there
   const page = await on.extension.context.newPage();
   await page.goto(`${on.extension.origin}/reader.html#000-2`);
   await page.locator('ruby rt').nth(100).waitFor();

@@ -1,5 +1,5 @@
 /** Help that fades with what a reader shows of a word, and that is back; the page sees nothing of it. In both browsers. */
-import { expect } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { inBothBrowsers } from './both-browsers.ts';
 import { openFixture } from './fixture.ts';
 import { clickInCard, openCard, says } from './guest-card.ts';
@@ -44,35 +44,32 @@ inBothBrowsers((guest) => {
     },
   );
 
-  guest.inTurn()(
-    'words that are being learnt have a dotted line; to the page all words are alike',
-    async () => {
-      const page = await openFixture(guest, { name: '', html: '<p>医院的护士非常热情。</p>' });
-      await page.turn(true);
-      await expectDrawn(page, ['yīyuàn', 'hùshi']);
-      for (const { line } of Object.values(await inkOn(page))) expect(line).toBeLessThan(UNSEEN);
-      const look = await page.evaluate<string>(LOOK);
-      await page.evaluate(CHANGES);
-      await markWord(guest.browser, '医院', { reading: 'yi1 yuan4', knowledge: 'learning' });
-      await expect.poll(async () => (await inkOn(page)).yīyuàn?.line, POLL).toBeGreaterThan(0.5);
-      const ink = await inkOn(page);
-      expect(ink.hùshi?.line).toBeGreaterThan(0);
-      expect(ink.hùshi?.line).toBeLessThan(UNSEEN);
-      expect(await page.evaluate<string>(LOOK)).toBe(look);
-      expect(await page.evaluate('window.changes')).toBe(0);
-      await openCard(page, '医院', 'p');
-      await says(page, '医院');
-      await clickInCard(page, 'Save');
-      await says(page, 'Saved, with this sentence');
-      await page.close();
-      const next = await openFixture(guest, { name: '', html: '<p>医院的护士非常热情。</p>' });
-      await next.turn(true);
-      await openCard(next, '医院', 'p');
-      await says(next, 'Saved: met on 1 day, due now');
-      await next.close();
-      await markWord(guest.browser, '医院', { reading: 'yi1 yuan4', knowledge: 'new' });
-    },
-  );
+  test('words that are being learnt have a dotted line; to the page all words are alike', async () => {
+    const page = await openFixture(guest, { name: '', html: '<p>医院的护士非常热情。</p>' });
+    await page.turn(true);
+    await expectDrawn(page, ['yīyuàn', 'hùshi']);
+    for (const { line } of Object.values(await inkOn(page))) expect(line).toBeLessThan(UNSEEN);
+    const look = await page.evaluate<string>(LOOK);
+    await page.evaluate(CHANGES);
+    await markWord(guest.browser, '医院', { reading: 'yi1 yuan4', knowledge: 'learning' });
+    await expect.poll(async () => (await inkOn(page)).yīyuàn?.line, POLL).toBeGreaterThan(0.5);
+    const ink = await inkOn(page);
+    expect(ink.hùshi?.line).toBeGreaterThan(0);
+    expect(ink.hùshi?.line).toBeLessThan(UNSEEN);
+    expect(await page.evaluate<string>(LOOK)).toBe(look);
+    expect(await page.evaluate('window.changes')).toBe(0);
+    await openCard(page, '医院', 'p');
+    await says(page, '医院');
+    await clickInCard(page, 'Save');
+    await says(page, 'Saved, with this sentence');
+    await page.close();
+    const next = await openFixture(guest, { name: '', html: '<p>医院的护士非常热情。</p>' });
+    await next.turn(true);
+    await openCard(next, '医院', 'p');
+    await says(next, 'Saved: met on 1 day, due now');
+    await next.close();
+    await markWord(guest.browser, '医院', { reading: 'yi1 yuan4', knowledge: 'new' });
+  });
 
   guest.inTurn()('help at the first, the first two or all meetings of a word on a page', async () => {
     const page = await openFixture(guest, {

@@ -28,32 +28,29 @@ const definingPage = (disabled: string): string => `${FIRST}<div id="more"></div
 
 inBothBrowsers((guest) => {
   for (const disabled of [`[]`, `['shadow']`, `['internals']`]) {
-    guest.inTurn()(
-      `elements: classes of the page, ${disabled} disabled, meet none of ours that comes later`,
-      async () => {
-        const page = await openFixture(guest, { name: '', html: definingPage(disabled) });
-        await page.turn(true);
-        await expectDrawn(page, ['hángzhǎng']);
-        await expect.poll(() => page.evaluate('window.classes.length'), POLL).toBeGreaterThan(0);
-        // What comes now comes after the page has defined what it saw.
-        await page.evaluate(`more.innerHTML = '<p>图书馆很安静。</p>'.repeat(8)`);
-        await expectDrawn(page, ['túshūguǎn', 'ānjìng']);
-        await openCard(page, '重新', '#p');
-        await says(page, 'again');
-        await page.keyboard.press('Escape');
-        await openCard(page, '安静', '#more');
-        await says(page, 'quiet');
-        await page.evaluate('new Promise((done) => { setTimeout(done, 400) })'); // the page's own timers have looked
-        const { met, roots } = await page.evaluate<{ met: number[]; roots: string[] }>(
-          `({ met: window.classes.map(({ met }) => met), roots: window.roots.filter((text) => !text.startsWith('NotSupported')) })`,
-        );
-        expect(roots).toEqual([]);
-        // Each class may be run on the element that stood there when it was defined.
-        expect(Math.max(...met)).toBeLessThanOrEqual(1);
-        expect(met.length).toBeGreaterThanOrEqual(9);
-        await page.close();
-      },
-    );
+    test(`elements: classes of the page, ${disabled} disabled, meet none of ours that comes later`, async () => {
+      const page = await openFixture(guest, { name: '', html: definingPage(disabled) });
+      await page.turn(true);
+      await expectDrawn(page, ['hángzhǎng']);
+      await expect.poll(() => page.evaluate('window.classes.length'), POLL).toBeGreaterThan(0);
+      // What comes now comes after the page has defined what it saw.
+      await page.evaluate(`more.innerHTML = '<p>图书馆很安静。</p>'.repeat(8)`);
+      await expectDrawn(page, ['túshūguǎn', 'ānjìng']);
+      await openCard(page, '重新', '#p');
+      await says(page, 'again');
+      await page.keyboard.press('Escape');
+      await openCard(page, '安静', '#more');
+      await says(page, 'quiet');
+      await page.evaluate('new Promise((done) => { setTimeout(done, 400) })'); // the page's own timers have looked
+      const { met, roots } = await page.evaluate<{ met: number[]; roots: string[] }>(
+        `({ met: window.classes.map(({ met }) => met), roots: window.roots.filter((text) => !text.startsWith('NotSupported')) })`,
+      );
+      expect(roots).toEqual([]);
+      // Each class may be run on the element that stood there when it was defined.
+      expect(Math.max(...met)).toBeLessThanOrEqual(1);
+      expect(met.length).toBeGreaterThanOrEqual(9);
+      await page.close();
+    });
   }
 
   test('elements: another document, another registry and its own methods hand over no root', async () => {

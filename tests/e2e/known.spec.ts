@@ -59,37 +59,34 @@ inBothBrowsers((guest) => {
     }
   });
 
-  guest.inTurn()(
-    'on hover a word has its help while it is pointed at; the page can not tell the words apart',
-    async () => {
-      await changeSettings(guest.browser, { readingFor: 'hover', hover: 'never' });
-      const page = await openFixture(guest, {
-        name: '',
-        html: `<p id="p">他在银行工作，银行行长重新行动。</p>`,
-      });
-      await page.turn(true);
-      const inkOf = async (): Promise<string[]> =>
-        Object.entries(await inkOn(page)).flatMap(([pinyin, { ink }]) => (ink > 0.5 ? [pinyin] : []));
-      await expect.poll(async () => Object.keys(await inkOn(page)), POLL).toContain('xíngdòng');
-      expect(await inkOf()).toEqual([]);
-      const look = await page.evaluate<string>(LOOK);
-      await page.evaluate(CHANGES);
-      for (const [word, pinyin] of [
-        ['重新', 'chóngxīn'],
-        ['行动', 'xíngdòng'],
-      ] as const) {
-        const { x, y } = await page.evaluate<Place>(middleOf(word));
-        await page.mouse.move(x, y);
-        await expect.poll(inkOf, POLL).toEqual([pinyin]);
-      }
-      await page.mouse.move(5, 700);
-      await expect.poll(inkOf, POLL).toEqual([]);
-      expect(await page.evaluate<string>(LOOK)).toBe(look);
-      expect(await page.evaluate('window.changes')).toBe(0);
-      await page.close();
-      await changeSettings(guest.browser, { readingFor: 'unknown', hover: 'soon' });
-    },
-  );
+  test('on hover a word has its help while it is pointed at; the page can not tell the words apart', async () => {
+    await changeSettings(guest.browser, { readingFor: 'hover', hover: 'never' });
+    const page = await openFixture(guest, {
+      name: '',
+      html: `<p id="p">他在银行工作，银行行长重新行动。</p>`,
+    });
+    await page.turn(true);
+    const inkOf = async (): Promise<string[]> =>
+      Object.entries(await inkOn(page)).flatMap(([pinyin, { ink }]) => (ink > 0.5 ? [pinyin] : []));
+    await expect.poll(async () => Object.keys(await inkOn(page)), POLL).toContain('xíngdòng');
+    expect(await inkOf()).toEqual([]);
+    const look = await page.evaluate<string>(LOOK);
+    await page.evaluate(CHANGES);
+    for (const [word, pinyin] of [
+      ['重新', 'chóngxīn'],
+      ['行动', 'xíngdòng'],
+    ] as const) {
+      const { x, y } = await page.evaluate<Place>(middleOf(word));
+      await page.mouse.move(x, y);
+      await expect.poll(inkOf, POLL).toEqual([pinyin]);
+    }
+    await page.mouse.move(5, 700);
+    await expect.poll(inkOf, POLL).toEqual([]);
+    expect(await page.evaluate<string>(LOOK)).toBe(look);
+    expect(await page.evaluate('window.changes')).toBe(0);
+    await page.close();
+    await changeSettings(guest.browser, { readingFor: 'unknown', hover: 'soon' });
+  });
 
   test('the level and a word change the help in three tabs, without a reload, and no layout; nothing becomes a word', async () => {
     const first = `<h1>他们今年在银行工作</h1><p>將重新為高雄的企業提供服務。</p>`;

@@ -152,6 +152,7 @@ for (const [name, viewport, colorScheme] of sampleOf([
   ['a desktop', { width: 1000, height: 800 }, 'light'],
 ] as const)) {
   test(`the bar fits ${name}, and stays in sight`, async () => {
+    await reader.extension.renew();
     const page = await reader.openArticle('000-2', async (made) => {
       await fakeVoice(made);
       await made.setViewportSize(viewport);

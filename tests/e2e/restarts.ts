@@ -1,6 +1,6 @@
 /**
  * Tests that end a browser and start it again in their midst, in `npm run test:all`. In `npm test` only `page.spec` and
- * `word-files-firefox.spec` do; the others end the background, which has to find all in storage, too.
+ * `word-files-firefox.spec` do, and `word-kills.spec`, which kills; the others end the background, which has to find all in storage, too.
  */
 import { type ExtensionBrowser, launchChromium } from './chromium.ts';
 import { IS_ALL } from './extent.ts';

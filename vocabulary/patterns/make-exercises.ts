@@ -57,15 +57,16 @@ function makeGap(asked: Asked): GapExercise | undefined {
   const own = new Set([...right, ...marksOfForm(pattern.form).flat()]);
   const candidates = inventory
     .filter((other) => other.id !== pattern.id && couldBeWrong(other, { pattern, own, gaps: gaps.length }))
-    .filter((other) => isFoundInExamples(other, find))
     .map((other) => ({ other, rank: likeness(other, pattern) + random() * JITTER }))
-    .sort((a, b) => b.rank - a.rank)
-    .slice(0, MAX_TRIED);
+    .sort((a, b) => b.rank - a.rank);
   const wrong: string[][] = [];
+  let tried = 0;
   for (const { other } of candidates) {
-    if (wrong.length === WRONG_SETS) break;
+    if (wrong.length === WRONG_SETS || tried === MAX_TRIED) break;
     const set = nearestMarks(other.form, right);
-    if (wrong.flat().some((mark) => set.includes(mark))) continue;
+    // Reading its examples takes longest, and comes last.
+    if (wrong.flat().some((mark) => set.includes(mark)) || !isFoundInExamples(other, find)) continue;
+    tried += 1;
     const filled = replaceStretches(sentence.text, gaps, set);
     if (!areReadAsMarks(find(filled.text), filled.placed)) wrong.push(set);
   }

@@ -32,9 +32,14 @@ export function addPatternMeeting(
   };
 }
 
-/** The pattern without the meeting that an operation brought. */
-export function dropPatternMeeting(pattern: SavedPattern, operation: string): SavedPattern {
-  return { ...pattern, meetings: pattern.meetings.filter((one) => one.operation !== operation) };
+/** The pattern without the meeting that an operation brought, and with those of before that made room for it. */
+export function dropPatternMeeting(
+  pattern: SavedPattern,
+  operation: string,
+  before: readonly PatternMeeting[] = [],
+): SavedPattern {
+  const others = pattern.meetings.filter((one) => one.operation !== operation);
+  return { ...pattern, meetings: union(others, before, MAX_PATTERN_MEETINGS) };
 }
 
 /** The pattern after a review. One whose operation is known already changes nothing. */

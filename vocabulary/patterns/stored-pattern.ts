@@ -4,6 +4,7 @@ import { issueText } from '../issue-text.ts';
 import { trimMeeting } from '../meeting-text.ts';
 import { cardSchema, timeSchema } from '../review-card.ts';
 import { reviewSchema } from '../stored-word.ts';
+import { wholeNumber } from '../whole-number.ts';
 
 /** Version of the stored shape below; a change of shape raises it and brings a migration. */
 export const PATTERN_VERSION = 1;
@@ -14,14 +15,12 @@ const MAX_PARTS = 24;
 const MAX_ID = 60;
 const MAX_NAME = 100;
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-
 const partSchema = v.pipe(
   v.object({
     /** `mark` for the pattern's fixed words, else the letter of the role. */
     role: v.pipe(v.string(), v.regex(/^(?:mark|[A-Z])$/)),
-    start: count,
-    end: count,
+    start: wholeNumber,
+    end: wholeNumber,
   }),
   v.check(({ start, end }) => start < end, 'a part that is not empty'),
 );
