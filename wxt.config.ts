@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type {} from '@wxt-dev/i18n/module'; // its part of the configuration
 import { defineConfig } from 'wxt';
 import { ensureLexicon, LEXICON_PATH } from './dictionary/compile/ensure-lexicon.ts';
 import { compileGrammar, readGrammarPatterns } from './dictionary/compile/grammar.ts';
@@ -37,7 +38,8 @@ function ignoredFiles(): string[] {
 export default defineConfig({
   entrypointsDir: 'entrypoints',
   imports: false,
-  modules: ['@wxt-dev/webextension-polyfill'],
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
+  i18n: { localesDir: here('./vocabulary/language') },
   targetBrowsers: ['chrome', 'firefox'],
   manifestVersion: 3,
   // papaparse can fetch files; ours must not: every name of a network function is removed from every script.
@@ -50,10 +52,10 @@ export default defineConfig({
   outDirTemplate: `{{browser}}-mv{{manifestVersion}}${IS_TESTING ? '-testing' : '{{modeSuffix}}'}`,
   zip: { excludeSources: ignoredFiles() },
   manifest: ({ browser }) => ({
-    name: 'Hangjian 行间',
+    default_locale: 'en',
+    name: '__MSG_manifest_name__',
     short_name: 'Hangjian',
-    description:
-      'Read Chinese news on any page: pinyin above the words, meanings at a touch, a vocabulary that grows.',
+    description: '__MSG_manifest_description__',
     permissions: [
       ...['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus'],
       // The browser's translator runs in windows only; Firefox has none.
@@ -66,11 +68,11 @@ export default defineConfig({
     commands: {
       'toggle-page': {
         suggested_key: { default: 'Alt+Shift+P' },
-        description: 'Pinyin on this page: on or off',
+        description: '__MSG_manifest_togglePage__',
       },
       'read-by-keys': {
         suggested_key: { default: 'Alt+Shift+K' },
-        description: 'Move from word to word by the arrow keys',
+        description: '__MSG_manifest_readByKeys__',
       },
     },
     content_security_policy: {

@@ -19,6 +19,8 @@ const WORDS_WITH_HELP = ['all', 'level', 'unknown', 'learning', 'hover', 'none']
 
 const settingsSchema = v.object({
   version: v.literal(SETTINGS_VERSION),
+  /** The language of the interface. Absent in what older versions stored. */
+  language: v.optional(v.picklist(['browser', 'en', 'zh-CN']), 'browser'),
   /** The script of readings. */
   script: v.picklist(['pinyin', 'zhuyin']),
   /** On which side of the text; in vertical text above is to the right. */
@@ -75,6 +77,7 @@ export type Settings = Readonly<v.InferOutput<typeof settingsSchema>>;
 /** The settings of a reader who has changed none. */
 export const DEFAULT_SETTINGS: Settings = {
   version: SETTINGS_VERSION,
+  language: 'browser',
   script: 'pinyin',
   place: 'above',
   size: 'medium',

@@ -1,10 +1,12 @@
 import type { Settings, SettingsChange } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { Switch } from '../vocabulary/index.ts';
 import { Choice } from './Choice.tsx';
 import { HelpChoice } from './HelpChoice.tsx';
 import { LevelChoice } from './LevelChoice.tsx';
 import { NumberChoice } from './NumberChoice.tsx';
 import { type ReadSample, Sample } from './Sample.tsx';
+import { SelectChoice } from './SelectChoice.tsx';
 import { SiteAccess, type SiteAccessProps } from './SiteAccess.tsx';
 import { ENGLISH, glossPlaces } from './settings-texts.ts';
 import { VoiceChoice } from './VoiceChoice.tsx';
@@ -16,6 +18,7 @@ function meaningsFor(words: Settings['meaningFor'], gloss: Settings['gloss']): S
   return { meaningFor: words, gloss: gloss === 'none' ? 'under' : gloss };
 }
 
+const LANGUAGES = ['browser', 'en', 'zh-CN'] as const;
 const NEW_WORDS = [0, 3, 5, 10, 15, 20, 30, 50, 100];
 const ROUNDS = [5, 10, 20, 30, 50, 100];
 /** Local hours. */
@@ -51,6 +54,20 @@ export function SettingsForm({
           {problem}
         </p>
       )}
+      <SelectChoice
+        legend={t('language.legend')}
+        hint={t('language.hint')}
+        value={drawing.language}
+        onChange={(value) => onChange({ language: LANGUAGES.find((one) => one === value) ?? 'browser' })}
+      >
+        <option value="browser">{t('language.browser')}</option>
+        <option value="en" lang="en">
+          English
+        </option>
+        <option value="zh-CN" lang="zh-Hans">
+          简体中文
+        </option>
+      </SelectChoice>
       <Sample drawing={drawing} read={readSample} />
       <section aria-labelledby="settings-level" id="level">
         <h2 id="settings-level">{ENGLISH.level.title}</h2>

@@ -21,6 +21,7 @@ import { answerFaded, listFaded } from './faded-words.ts';
 import { checkWords, keepFirstRun } from './first-run.ts';
 import { findPatterns } from './grammar.ts';
 import type { CommitRequest } from './imports.ts';
+import { chosenTexts } from './interface-language.ts';
 import { lastingSite } from './lasting.ts';
 import { isOurPage } from './own-pages.ts';
 import { listSyllables, say, speak } from './page-voice.ts';
@@ -191,6 +192,7 @@ export const handlers: Handlers = {
     if (tab?.id !== undefined && frameId === 0) await showState(tab.id, state);
     return null;
   },
+  texts: chosenTexts,
   loadCard: async (_request, sender) => {
     try {
       await browser.scripting.executeScript({ target: frameOf(sender), files: ['/card.js'] });

@@ -1,4 +1,3 @@
-import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { CorrectionList } from '../../components/corrections/index.ts';
 import { Seal } from '../../components/icon/index.ts';
@@ -9,6 +8,7 @@ import { VoicePackPanel } from '../../components/voice-panel/index.ts';
 import { WordFiles } from '../../components/word-files/index.ts';
 import type { Correction, CorrectionKey } from '../../vocabulary/index.ts';
 import { ownTranslator } from '../shared/own-english.ts';
+import { renderOwnPage } from '../shared/own-page.ts';
 import { request } from '../shared/own-request.ts';
 import { readSample } from '../shared/read-sample.ts';
 import { useSettings } from '../shared/use-settings.ts';
@@ -64,6 +64,4 @@ function Options() {
   );
 }
 
-const root = document.getElementById('options');
-if (!root) throw new Error('options/index.html has no #options');
-render(<Options />, root);
+await renderOwnPage('options', 'settings.pageTitle', () => <Options />);

@@ -1,14 +1,14 @@
-import { browser } from 'wxt/browser';
 import type { WordFilesPorts } from '../../components/word-files/index.ts';
 import { freshId } from '../shared/fresh-id.ts';
 import { request } from '../shared/own-request.ts';
+import { startWorker } from '../shared/page-texts.ts';
 import { readReaderHeads, readStoredArchive } from '../shared/stored-archive.ts';
 import { readWholeWords } from '../shared/word-ports.ts';
 import { allowAnki, askAnki } from './anki-permission.ts';
 
 /** Starts the worker that reads files of words and of corrections. */
 export function startFileWorker(): Worker {
-  return new Worker(browser.runtime.getURL('/word-file-worker.js'));
+  return startWorker('/word-file-worker.js');
 }
 
 /** Import and export, as requests to the background. */

@@ -38,6 +38,7 @@ test('a content script may send what its page needs, and nothing that lists word
     'say',
     'setRoom',
     'tellState',
+    'texts',
     'translate',
     'undoChange',
     'wordsWith',
