@@ -91,7 +91,7 @@ export function WordCard({
       p: () => actions.play(line?.text),
       // Before the word has been looked up the card remembers that its sentence is wanted.
       w: hasSentence || (content.status === 'loading' && !onSentence) ? toggleLine : undefined,
-      e: hasSentence && !onSentence ? askEnglish : undefined,
+      e: (hasSentence || content.status === 'loading') && !onSentence ? askEnglish : undefined,
     },
   );
 

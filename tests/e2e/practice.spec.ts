@@ -98,7 +98,7 @@ test('by keyboard alone: library, article, words saved, summary, a whole set, it
 
   await page.keyboard.press('Enter');
   await expect(page.getByText(/^0 of /)).toBeVisible();
-  expect((await storedSet(page)).id).not.toBe(set.id);
+  await expect.poll(async () => (await storedSet(page)).id).not.toBe(set.id);
   await page.close();
 });
 
@@ -196,7 +196,9 @@ test('a word removed in another tab holds nothing up', async () => {
   const page = await open('#000-2/practice');
   await begin(page);
   const removing = `(async () => {
-    const { word } = (await chrome.storage.local.get('practice:000-2'))['practice:000-2'].exercises[0];
+    const read = async () => (await chrome.storage.local.get('practice:000-2'))['practice:000-2'];
+    while (!(await read())) await new Promise((resolve) => chrome.storage.onChanged.addListener(resolve));
+    const { word } = (await read()).exercises[0];
     await chrome.runtime.sendMessage({ hangjian: 'removeWords', request: { operation: 'remove', ids: [word.id] } });
   })()`;
   await page.evaluate(removing);
