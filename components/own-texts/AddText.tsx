@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { NewText, OwnTextHead } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { useDroppedFile } from '../dropped-file/index.ts';
 import type { PageWorker } from '../worker-link/index.ts';
 import { FileDraft } from './FileDraft.tsx';
@@ -29,17 +30,15 @@ export function AddText({ startWorker, onAdd, onAdded }: AddTextProps) {
     return (
       <p class={dragging ? 'add-text dragging' : 'add-text'}>
         <button type="button" class="button" onClick={() => setOpen(true)}>
-          Add a text of your own
+          {t('texts.add')}
         </button>
-        <span class="hint">
-          {dragging ? 'Let it go here' : 'Paste it, or drop a file anywhere on this page.'}
-        </span>
+        <span class="hint">{dragging ? t('texts.dropHere') : t('texts.addHint')}</span>
       </p>
     );
   }
   return (
     <section class={dragging ? 'add-text open dragging' : 'add-text open'} aria-labelledby="add-text-title">
-      <h2 id="add-text-title">A text of your own</h2>
+      <h2 id="add-text-title">{t('texts.title')}</h2>
       {problem && (
         <p class="problem" role="alert">
           {problem}
@@ -56,7 +55,7 @@ export function AddText({ startWorker, onAdd, onAdded }: AddTextProps) {
           onFailure={control.failFile}
         />
       ) : longPaste ? (
-        <TextDraft name="Pasted" text={longPaste} busy={busy} onAdd={add} onCancel={goBack} />
+        <TextDraft name={t('texts.pasted')} text={longPaste} busy={busy} onAdd={add} onCancel={goBack} />
       ) : (
         <PasteForm
           area={area}

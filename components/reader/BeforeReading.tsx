@@ -1,12 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { WordSurvey } from '../../dictionary/index.ts';
-import {
-  countOf,
-  forecastReading,
-  type KnownWords,
-  namesIn,
-  wordsWorthMeeting,
-} from '../../vocabulary/index.ts';
+import { forecastReading, type KnownWords, namesIn, wordsWorthMeeting } from '../../vocabulary/index.ts';
+import { t, textParts } from '../../vocabulary/language/index.ts';
 import { SaveAll } from '../vocabulary/index.ts';
 import type { ReaderArticle } from './article.ts';
 import type { Annotate } from './article-drawer.ts';
@@ -55,23 +50,30 @@ export function BeforeReading(props: BeforeReadingProps) {
       words.map(({ word }) => word),
     );
   return (
-    <aside class="before-reading" aria-label="Before you read">
-      {article.background && <p class="background">{article.background}</p>}
+    <aside class="before-reading" aria-label={t('reader.before')}>
+      {article.background && (
+        <p class="background" lang="en">
+          {article.background}
+        </p>
+      )}
       {article.stepDown && (
         <p class="hint">
-          Too hard? First:{' '}
-          <a href={`#${article.stepDown.id}`} lang="zh-Hans">
-            {article.stepDown.title}
-          </a>
+          {textParts('reader.easier', {
+            title: (
+              <a href={`#${article.stepDown.id}`} lang="zh-Hans">
+                {article.stepDown.title}
+              </a>
+            ),
+          })}
         </p>
       )}
       <p class="forecast">
         <ForecastBar share={forecast.share} />
-        {describeForecast(forecast)}.
+        {describeForecast(forecast)}
       </p>
       {words.length > 0 && (
         <details open>
-          <summary>{countOf(words.length, 'word')} worth meeting first</summary>
+          <summary>{t('reader.learnFirst', { count: words.length })}</summary>
           <ul>
             {words.map(({ word, token }) => (
               <li key={`${word.form} ${word.start}`}>
@@ -87,7 +89,7 @@ export function BeforeReading(props: BeforeReadingProps) {
                     {word.form}
                   </span>
                   <span lang="zh-Latn">{token.pinyin}</span>
-                  {word.count > 1 && <span class="times">{word.count} times</span>}
+                  {word.count > 1 && <span class="times">{t('reader.times', { count: word.count })}</span>}
                   <span lang="en">{shortGloss(token.gloss) || token.gloss}</span>
                 </button>
               </li>
@@ -98,7 +100,7 @@ export function BeforeReading(props: BeforeReadingProps) {
       )}
       {names.length > 0 && (
         <p class="hint">
-          People and places: <span lang={article.lang}>{names.join('、')}</span>
+          {textParts('reader.names', { names: <span lang={article.lang}>{names.join('、')}</span> })}
         </p>
       )}
     </aside>

@@ -1,5 +1,6 @@
 import { useCallback, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { type OwnTextHead, paceOf } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { AddText } from '../own-texts/index.ts';
 import { ContinueCard } from './ContinueCard.tsx';
 import { LevelLine } from './LevelLine.tsx';
@@ -40,19 +41,14 @@ export function Library({ entries, measured, state, world }: LibraryProps) {
     <main class="library">
       <header class="masthead">
         <h1 lang="zh-Hans">行间</h1>
-        <p>Practice reading: news, and texts of your own</p>
+        <p>{t('library.tagline')}</p>
       </header>
       {problem && (
         <p class="reader-problem" role="alert">
           {problem}
         </p>
       )}
-      {unreadable > 0 && (
-        <p class="reader-problem">
-          {unreadable} stored texts or readings can't be read by this version of Hangjian. Nothing was
-          deleted.
-        </p>
-      )}
+      {unreadable > 0 && <p class="reader-problem">{t('library.unreadable', { count: unreadable })}</p>}
       {measured && started && <ContinueCard entry={started} pace={pace} />}
       <AddText startWorker={world.ownTexts.startWorker} onAdd={world.ownTexts.add} onAdded={openText} />
       <LevelLine level={state.level} onLevel={world.changeLevel} />
@@ -67,9 +63,9 @@ export function Library({ entries, measured, state, world }: LibraryProps) {
       {undoBar}
       {measured && shown.length === 0 && (
         <p class="nothing-found">
-          No article matches.{' '}
+          {t('library.noMatch')}{' '}
           <button type="button" class="button" onClick={() => setFilter(NO_FILTER)}>
-            Show all
+            {t('library.showAll')}
           </button>
         </p>
       )}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { type Forecast, stateOf } from '../../vocabulary/index.ts';
-import { describeKind, describeLength, describeTime } from './article.ts';
+import { t } from '../../vocabulary/language/index.ts';
+import { describeKind, describeLength, describeSource, describeSummary, describeTime } from './article.ts';
 import { describeForecast, describeGrade, describeWords, percent } from './facts.ts';
 import type { LibraryEntry } from './library.ts';
 
@@ -15,13 +16,22 @@ interface LibraryCardProps {
 /** An article in the library. */
 export function LibraryCard({ entry, pace, children }: LibraryCardProps) {
   const { item } = entry;
+  const summary = describeSummary(item);
   return (
     <li class={`library-card ${stateOf(entry.reading)}`}>
       <a href={`#${item.id}`}>
         <h2 lang={item.lang}>{item.title}</h2>
-        {item.english && <p class="english-title">{item.english.title}</p>}
+        {item.english && (
+          <p class="english-title" lang="en">
+            {item.english.title}
+          </p>
+        )}
       </a>
-      {item.english && <p class="summary">{item.english.summary}</p>}
+      {summary && (
+        <p class="summary" lang={summary.lang}>
+          {summary.text}
+        </p>
+      )}
       <CardForecast entry={entry} />
       <p class="facts">
         {entry.difficulty && (
@@ -31,14 +41,14 @@ export function LibraryCard({ entry, pace, children }: LibraryCardProps) {
         )}
         <span>{describeKind(item)}</span>
         {item.rung && <span>{item.rung.level === 'hsk2' ? 'HSK 2' : 'HSK 3–4'}</span>}
-        {item.origin && <span>{item.origin}</span>}
+        {item.source && <span>{describeSource(item.source)}</span>}
         <span>{describeLength(item)}</span>
         <span>{describeTime((item.hanCharacters / pace) * 60)}</span>
         <CardProgress entry={entry} />
       </p>
       {stateOf(entry.reading) !== 'unread' && (
         <p class="practise">
-          <a href={`#${item.id}/practice`}>Practise its words</a>
+          <a href={`#${item.id}/practice`}>{t('library.practise')}</a>
         </p>
       )}
       {children}
@@ -70,7 +80,8 @@ export function ForecastBar({ share }: Pick<Forecast, 'share'>) {
 /** How far the reader has come, in words. */
 export function CardProgress({ entry: { reading } }: { readonly entry: LibraryEntry }) {
   const state = stateOf(reading);
-  if (state === 'finished') return <span class="done">Finished</span>;
-  if (state === 'started') return <span class="done">{percent(reading?.progress ?? 0)} read</span>;
+  if (state === 'finished') return <span class="done">{t('library.finished')}</span>;
+  if (state === 'started')
+    return <span class="done">{t('library.shareRead', { share: percent(reading?.progress ?? 0) })}</span>;
   return null;
 }

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ReaderSettings } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import type { Listening } from './use-listening.ts';
 
 interface ReaderBarProps {
@@ -29,29 +30,29 @@ export function ReaderBar(props: ReaderBarProps) {
     if (isClosed && document.activeElement === document.body) listen.current?.focus({ preventScroll: true });
   }, [open]);
   return (
-    <nav class="top-bar reader-bar" aria-label="Reader">
+    <nav class="top-bar reader-bar" aria-label={t('reader.bar')}>
       <a class="home" href="#library">
-        <b lang="zh-Hans">行间</b> <span>All articles</span>
+        <b lang="zh-Hans">行间</b> <span>{t('reader.allArticles')}</span>
       </a>
-      <progress max={1} value={progress} aria-label="How far you have read" />
+      <progress max={1} value={progress} aria-label={t('reader.progress')} />
       {!open && (
         <>
           <button
             type="button"
             class="bar-button"
-            title="Listen to the sentence (l)"
+            title={t('reader.sentenceHint')}
             onClick={() => toggle('sentence')}
           >
-            ▸ <span>Sentence</span>
+            ▸ <span>{t('reader.sentence')}</span>
           </button>
           <button
             type="button"
             class="bar-button"
             ref={listen}
-            title="Listen from here on (Shift l)"
+            title={t('reader.listenHint')}
             onClick={() => toggle('all')}
           >
-            ▸▸ <span>Listen</span>
+            ▸▸ <span>{t('reader.listen')}</span>
           </button>
         </>
       )}
@@ -60,10 +61,10 @@ export function ReaderBar(props: ReaderBarProps) {
           type="button"
           class="bar-button"
           aria-pressed={english === 'always'}
-          title="English under every sentence (Shift e); under this one: e"
+          title={t('reader.englishHint')}
           onClick={onEnglish}
         >
-          <b aria-hidden="true">En</b> <span>English</span>
+          <b aria-hidden="true">En</b> <span>{t('reader.english')}</span>
         </button>
       )}
       <button
@@ -74,7 +75,7 @@ export function ReaderBar(props: ReaderBarProps) {
         aria-controls="reading-panel"
         onClick={onPanel}
       >
-        <b aria-hidden="true">Aa</b> <span>Settings</span>
+        <b aria-hidden="true">Aa</b> <span>{t('reader.settings')}</span>
       </button>
     </nav>
   );

@@ -98,7 +98,7 @@ test('the reader marks the patterns of the sentence one is in, lights the one po
   await stretch.click();
   await expect(page.locator('.sentence.shown').first()).toBeInViewport();
   await page.getByRole('button', { name: 'Settings' }).click();
-  await page.getByRole('switch', { name: 'Grammar patterns' }).click();
+  await page.getByRole('switch', { name: 'Grammar', exact: true }).click();
   await expect(page.locator('[data-pattern]')).toHaveCount(0);
   await page.close();
 });

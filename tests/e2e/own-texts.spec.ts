@@ -52,7 +52,7 @@ test('a pasted text is read under pinyin, and stands in the library with its for
   await page.goto(`${on.extension.origin}/reader.html#library`);
   const card = page.locator('.library-card', { hasText: '银行行长说' });
   await expect(card).toContainText('Your text');
-  await expect(card).toContainText(/\d+ words to meet/);
+  await expect(card).toContainText(/\d+ new words/);
   await page.close();
 });
 
@@ -124,7 +124,7 @@ test('what can’t be kept is said, and nothing is lost', async () => {
   const alert = page.getByRole('alert');
   await page.getByLabel('Paste a Chinese text').fill('Hello');
   await page.getByRole('button', { name: 'Read it' }).click();
-  await expect(alert).toHaveText('There is no Chinese in it, so there is nothing to read.');
+  await expect(alert).toHaveText('There is no Chinese in it.');
   await expect(page.getByLabel('Paste a Chinese text')).toHaveValue('Hello');
   await openFile(page, 'empty.txt', new Uint8Array());
   await expect(alert).toHaveText('“empty.txt” is empty.');
@@ -133,7 +133,7 @@ test('what can’t be kept is said, and nothing is lost', async () => {
     'photo.txt',
     Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919 + (i >> 3) * 104_729) & 0xff),
   );
-  await expect(alert).toContainText('“photo.txt” is no text file.');
+  await expect(alert).toContainText('“photo.txt” is not a text file.');
   await openFile(page, 'big.txt', encode('字'.repeat(700_000), 'utf-8'));
   await expect(alert).toContainText('It is too big: 2.1 MB.');
   await openFile(page, 'nothing.html', encode('<script>1</script>', 'utf-8'));
@@ -154,7 +154,7 @@ test('a file can be dropped; a text is renamed, removed and brought back', async
   await page.getByRole('button', { name: 'Read it' }).click();
   await readText(page);
   await page.goto(`${on.extension.origin}/reader.html#library`);
-  const card = page.locator('.library-card', { hasText: 'from 掉下来.txt' });
+  const card = page.locator('.library-card', { hasText: 'From 掉下来.txt' });
   await card.getByRole('button', { name: /Rename/ }).click();
   await card.getByLabel('New title').fill('新的名字');
   await page.keyboard.press('Enter');
@@ -190,7 +190,7 @@ test('“Read this page here” takes the article and leaves the page as it is',
   const reader = await opening;
   expect(await readText(reader)).toContain(ARTICLE);
   expect(await readText(reader)).not.toMatch(/首页|jīnnián/);
-  await expect(reader.locator('.article-foot')).toContainText('from 127.0.0.1');
+  await expect(reader.locator('.article-foot')).toContainText('From 127.0.0.1');
   expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
   expect(await page.evaluate('changes')).toEqual([]);
   expect(await page.evaluate('typeof hangjianArticle')).toBe('undefined');

@@ -50,7 +50,7 @@ test('by keyboard alone: library, article, words saved, summary, a whole set, it
   }
   expect(saved.sort()).toEqual([...FORMS].sort());
   const before = Date.now();
-  await tabTo(page.getByRole('button', { name: 'I have read it' }));
+  await tabTo(page.getByRole('button', { name: 'Mark as read' }));
   await page.keyboard.press('Enter');
   const summary = page.getByRole('region', { name: 'You have read this' });
   await expect(summary).toContainText('Saved6');

@@ -10,7 +10,7 @@ const ITEMS = 43 + 2 * 18;
 
 const titles = (page: Page) => page.locator('.library-card h2').allTextContents();
 
-test('the five words worth meeting are saved with their sentences at a click, and taken back', async () => {
+test('the five words to learn first are saved with their sentences at a click, and taken back', async () => {
   const page = await reader.openArticle('000-2');
   const before = page.getByRole('complementary', { name: 'Before you read' });
   await expect(before).toContainText('People and places');
@@ -33,7 +33,7 @@ test('library to article, card, save, summary, next; what was read is remembered
   await page.getByRole('link', { name: /工厂车间生产忙/ }).click();
   await expect(page.locator('.article-body ruby rt').first()).toBeVisible();
   expect(await page.title()).toContain('工厂车间生产忙');
-  await expect(page.getByText('5 words worth meeting first')).toBeVisible();
+  await expect(page.getByText('5 words to learn first')).toBeVisible();
 
   await page.locator('ruby', { hasText: '原料' }).first().click();
   const card = page.getByRole('dialog');
@@ -43,7 +43,7 @@ test('library to article, card, save, summary, next; what was read is remembered
   await page.keyboard.press('Escape');
   await expect(page.locator('ruby[data-standing=learning]', { hasText: '原料' }).first()).toBeVisible();
 
-  await page.getByRole('button', { name: 'I have read it' }).click();
+  await page.getByRole('button', { name: 'Mark as read' }).click();
   const after = page.getByRole('region', { name: 'You have read this' });
   await expect(after).toContainText(/Words met2\d\d/);
   await expect(after).toContainText('Saved1');
@@ -64,16 +64,14 @@ test('the library is filtered and ordered by what one knows, and goes on where o
   await page.locator('.library-card').first().waitFor();
   const before = await titles(page);
   await page.getByLabel('I read').selectOption('hsk2 5');
-  await expect(page.locator('.library-card').first()).toContainText(
-    /You know \d\d% of this; \d+ words to meet/,
-  );
+  await expect(page.locator('.library-card').first()).toContainText(/You know \d\d%; \d+ new words/);
   await expect.poll(() => titles(page)).not.toEqual(before);
   await page.getByLabel('Difficulty').selectOption('easier');
   await page.getByLabel('Kind').selectOption('report');
   const found = await page.locator('.library-card .facts').allTextContents();
   expect(found.length).toBeGreaterThan(1);
   for (const facts of found) expect(facts).toMatch(/^EasierReport/);
-  await page.getByRole('combobox', { name: 'Reading' }).selectOption('finished');
+  await page.getByRole('combobox', { name: 'Progress' }).selectOption('finished');
   await expect(page.getByText('No article matches.')).toBeVisible();
   await page.getByRole('button', { name: 'Show all' }).click();
   expect(await page.locator('.library-card').count()).toBe(ITEMS);
