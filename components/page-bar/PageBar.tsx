@@ -5,6 +5,7 @@ import './page-bar.css';
 /** The pages of ours that the bar leads to. */
 const PLACES = ['read', 'words', 'review', 'settings'] as const;
 
+/** A place that the bar leads to. */
 export type BarPlace = (typeof PLACES)[number];
 
 interface PageBarProps {
