@@ -1,22 +1,24 @@
+import { t } from '../../vocabulary/language/index.ts';
+
 const KEYS = [
-  ['↓ ↑', 'From word to word, with Shift selecting'],
-  ['Enter', 'The card of a word'],
-  ['x', 'Select, or let go'],
-  ['Ctrl A', 'Select all that are listed'],
-  ['Delete', 'Remove; Undo is offered'],
+  ['↓ ↑', 'move'],
+  ['Enter', 'open'],
+  ['x', 'select'],
+  ['Ctrl A', 'selectAll'],
+  ['Delete', 'remove'],
 ] as const;
 
 /** The keys of the list, for readers with many words. */
 export function ListKeys() {
   return (
-    <section class="list-keys" aria-label="Keys in the list">
+    <section class="list-keys" aria-label={t('words.keys.region')}>
       <dl>
-        {KEYS.map(([key, text]) => (
+        {KEYS.map(([key, does]) => (
           <>
             <dt>
               <kbd>{key}</kbd>
             </dt>
-            <dd>{text}</dd>
+            <dd>{t(`words.keys.${does}`)}</dd>
           </>
         ))}
       </dl>

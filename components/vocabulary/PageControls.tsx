@@ -1,3 +1,4 @@
+import { t } from '../../vocabulary/language/index.ts';
 import { describePage, describeRoom, type PageState, type SiteStatus } from './page-state.ts';
 import { Switch } from './Switch.tsx';
 
@@ -31,9 +32,9 @@ export function PageControls({
   const room = describeRoom(page);
   const roomMade = page?.status === 'on' && page.roomMade;
   return (
-    <section class="page-controls" aria-label="This page">
+    <section class="page-controls" aria-label={t('page.region')}>
       <Switch
-        label="Pinyin on this page"
+        label={t('page.pinyin')}
         hint={describePage(page)}
         on={page?.status === 'on' || page?.status === 'starting'}
         blocked={blocked}
@@ -43,27 +44,22 @@ export function PageControls({
         <p class="room">
           {room}{' '}
           <button type="button" class="button" onClick={() => onMakeRoom(!roomMade)}>
-            {roomMade ? 'Undo' : 'Make room'}
+            {roomMade ? t('words.undo') : t('page.makeRoom')}
           </button>
         </p>
       )}
-      {site?.lapsed && (
-        <p class="room">
-          This browser turns pinyin off with each page. Press the switch or Alt+Shift+P, or let this site be
-          always on.
-        </p>
-      )}
+      {site?.lapsed && <p class="room">{t('page.lapsed')}</p>}
       {site?.offer && (
         <p class="room">
-          You read here often.{' '}
+          {t('page.offer')}{' '}
           <button type="button" class="button" onClick={() => onToggleSite(true, true)}>
-            Always on {site.offer}
+            {t('page.alwaysOn', { site: site.offer })}
           </button>
         </p>
       )}
       {site && (
         <Switch
-          label="Always on this site"
+          label={t('page.alwaysHere')}
           hint={site.host}
           on={site.on}
           onChange={(on) => onToggleSite(on)}
@@ -71,7 +67,7 @@ export function PageControls({
       )}
       {!blocked && (
         <button type="button" class="button read-here" onClick={onReadHere}>
-          Read this page here
+          {t('page.readHere')}
         </button>
       )}
       {problem && (

@@ -14,7 +14,7 @@ export { ListKeys } from './ListKeys.tsx';
 export { type CutSentence, cutSentence, linkAddress } from './meeting.ts';
 export { PageControls } from './PageControls.tsx';
 export { PageForecast } from './PageForecast.tsx';
-export { countWords, type PageOn, type PageState, type SiteStatus } from './page-state.ts';
+export type { PageOn, PageState, SiteStatus } from './page-state.ts';
 export type { WordPorts } from './ports.ts';
 export { SaveAll } from './SaveAll.tsx';
 export { SavedPatterns } from './SavedPatterns.tsx';

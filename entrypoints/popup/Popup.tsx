@@ -2,9 +2,10 @@ import { useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Seal } from '../../components/icon/index.ts';
 import { DictionarySearch } from '../../components/search/index.ts';
-import { QuickSettings, SETTINGS_TEXTS } from '../../components/settings/index.ts';
+import { QuickSettings } from '../../components/settings/index.ts';
 import { PageControls, PageForecast, Tabs, Today, Vocabulary } from '../../components/vocabulary/index.ts';
 import type { WordQuery } from '../../dictionary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { duePatterns } from '../../vocabulary/patterns/index.ts';
 import { CardInPage } from '../shared/CardInPage.tsx';
 import { FadedWordsNotice } from '../shared/FadedWordsNotice.tsx';
@@ -44,17 +45,19 @@ export function Popup({ hash }: { readonly hash: string }) {
       <header class="popup-head">
         <Seal />
         <h1>
-          Hangjian <span lang="zh-Hans">行间</span>
+          {t('manifest.name')
+            .split(/(行间)/)
+            .map((part) => (part === '行间' ? <span lang="zh-Hans">{part}</span> : part))}
         </h1>
-        <nav class="head-links" aria-label="Hangjian">
+        <nav class="head-links" aria-label={t('popup.nav')}>
           <a href={READER_PAGE} target="_blank" rel="noreferrer">
-            Practice reading
+            {t('popup.practiceReading')}
           </a>
           <a href={WORDS_PAGE} target="_blank" rel="noreferrer">
-            Words
+            {t('popup.words')}
           </a>
           <a href={OPTIONS_PAGE} target="_blank" rel="noreferrer">
-            {SETTINGS_TEXTS.title}
+            {t('popup.settings')}
           </a>
         </nav>
       </header>
@@ -94,7 +97,7 @@ export function Popup({ hash }: { readonly hash: string }) {
           <TrackerInPopup tracker={tracker} onOpen={open} />
           <p class="popup-foot">
             <a href={WELCOME_PAGE} target="_blank" rel="noreferrer">
-              Getting started
+              {t('popup.welcome')}
             </a>
           </p>
         </div>
@@ -133,7 +136,7 @@ function TrackerInPopup({ tracker, onOpen }: TrackerInPopupProps) {
     <>
       {problem && (
         <p class="problem" role="alert">
-          Your words could not be read: {problem}
+          {t('popup.wordsNotRead', { cause: problem })}
         </p>
       )}
       {hasHadWords.current ? (
@@ -147,16 +150,16 @@ function TrackerInPopup({ tracker, onOpen }: TrackerInPopupProps) {
             onReview={tracker.beginRound}
           />
           <Tabs
-            label="Your vocabulary"
+            label={t('popup.tabs')}
             tabs={[
-              ['words', 'Words'],
-              ['progress', 'Progress'],
+              ['words', t('popup.words')],
+              ['progress', t('popup.progress')],
             ]}
             selected={tab}
             onSelect={setTab}
           >
             <div hidden={tab !== 'words'}>{list}</div>
-            {tab === 'progress' && <h2 class="visually-hidden">Progress</h2>}
+            {tab === 'progress' && <h2 class="visually-hidden">{t('popup.progress')}</h2>}
             {tab === 'progress' && reviewed && <LazyProgress rows={reviewed} levels={levels} at={at} />}
           </Tabs>
         </>

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Seal } from '../../components/icon/index.ts';
-import { SETTINGS_TEXTS } from '../../components/settings/index.ts';
 import { ListKeys, Today, Vocabulary } from '../../components/vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { CardInPage } from '../shared/CardInPage.tsx';
 import { FadedWordsNotice } from '../shared/FadedWordsNotice.tsx';
 import { LazyProgress } from '../shared/LazyParts.tsx';
@@ -37,16 +37,16 @@ export function WordsPage() {
       <header class="words-head">
         <Seal />
         <h1>
-          Your words <span lang="zh-Hans">行间</span>
+          {t('words.title')} <span lang="zh-Hans">行间</span>
         </h1>
-        <nav class="head-links" aria-label="Hangjian">
-          <a href={READER_PAGE}>Practice reading</a>
-          <a href={OPTIONS_PAGE}>{SETTINGS_TEXTS.title}</a>
+        <nav class="head-links" aria-label={t('popup.nav')}>
+          <a href={READER_PAGE}>{t('popup.practiceReading')}</a>
+          <a href={OPTIONS_PAGE}>{t('popup.settings')}</a>
         </nav>
       </header>
       {problem && (
         <p class="problem" role="alert">
-          Your words could not be read: {problem}
+          {t('popup.wordsNotRead', { cause: problem })}
         </p>
       )}
       {hasSide && (
@@ -90,7 +90,7 @@ export function WordsPage() {
           onToggle={(event) => setShowsProgress(event.currentTarget.open)}
         >
           <summary>
-            <h2>Progress</h2>
+            <h2>{t('popup.progress')}</h2>
           </summary>
           {showsProgress && reviewed && <LazyProgress rows={reviewed} levels={levels} at={at} />}
         </details>

@@ -3,7 +3,7 @@ import { describePage, describeRoom, type PageState } from '../../components/voc
 
 const STATES: readonly (readonly [PageState | undefined, string])[] = [
   [undefined, 'Looking at this page…'],
-  [{ status: 'off' }, 'Off: the page is as it came.'],
+  [{ status: 'off' }, 'Off. The page is unchanged.'],
   [
     { status: 'on', words: 0, share: 0.82, working: false, tight: 0, roomMade: false },
     'On. No Chinese words in view yet.',

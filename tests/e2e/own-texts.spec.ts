@@ -166,7 +166,7 @@ test('a file can be dropped; a text is renamed, removed and brought back', async
   await page.close();
 });
 
-test('“Read this page here” takes the article and leaves the page as it is', async () => {
+test('“Read in Hangjian” takes the article and leaves the page as it is', async () => {
   const html = HTML.replace('<meta charset="gbk">', '<meta charset="utf-8"><link rel="icon" href="data:,">')
     .replace(/<script>.*?<\/script>/, '')
     .replace(/<img[^>]*>/, '')
@@ -186,7 +186,7 @@ test('“Read this page here” takes the article and leaves the page as it is',
   });
   const popup = await on.extension.openPopup(page);
   const opening = on.extension.context.waitForEvent('page');
-  await popup.getByRole('button', { name: 'Read this page here' }).click();
+  await popup.getByRole('button', { name: 'Read in Hangjian' }).click();
   const reader = await opening;
   expect(await readText(reader)).toContain(ARTICLE);
   expect(await readText(reader)).not.toMatch(/首页|jīnnián/);
@@ -222,7 +222,7 @@ const NEWS = [
   '图书馆负责人表示，今年还会有六所学校收到这样的服务，明年将增加到十所。',
 ];
 
-test('“Read this page here” opens the news, not an agreement that nobody sees, however it is hidden', async () => {
+test('“Read in Hangjian” opens the news, not an agreement that nobody sees, however it is hidden', async () => {
   const hidden = UNSEEN.map(
     ([way, start, end = `</${/\w+/.exec(start)?.[0]}>`]) =>
       `${start}<h2>用户注册协议</h2>${`<p>${way}：${AGREEMENT}</p>`.repeat(6)}${end}`,
@@ -237,7 +237,7 @@ test('“Read this page here” opens the news, not an agreement that nobody see
   );
   const popup = await on.extension.openPopup(page);
   const opening = on.extension.context.waitForEvent('page');
-  await popup.getByRole('button', { name: 'Read this page here' }).click();
+  await popup.getByRole('button', { name: 'Read in Hangjian' }).click();
   const reader = await opening;
   const text = await readText(reader);
   for (const sentence of NEWS) expect(text).toContain(sentence);

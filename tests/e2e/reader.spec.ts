@@ -18,12 +18,12 @@ test('the five words to learn first are saved with their sentences at a click, a
     page.evaluate<number>(
       `chrome.storage.local.get(null).then((all) => Object.keys(all).filter((key) => key.startsWith('word:')).length)`,
     );
-  await before.getByRole('button', { name: 'Save all five' }).click();
+  await before.getByRole('button', { name: 'Save all 5' }).click();
   await expect(before).toContainText('Saved with their sentences.');
   expect(await saved()).toBe(5);
   await before.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(saved).toBe(0);
-  await expect(before.getByRole('button', { name: 'Save all five' })).toBeVisible();
+  await expect(before.getByRole('button', { name: 'Save all 5' })).toBeVisible();
 });
 
 test('library to article, card, save, summary, next; what was read is remembered', async () => {

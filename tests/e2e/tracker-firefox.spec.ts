@@ -46,7 +46,7 @@ test('Firefox: saved on a page, reviewed in the popup, kept with its new date; r
   await again.waitFor(
     `document.body.innerText.includes('No words yet') || !document.querySelector('.word-item')`,
   );
-  await again.waitFor(`document.body.innerText.includes('Removed: 车间')`);
+  await again.waitFor(`document.body.innerText.includes('Removed 车间')`);
   await again.evaluate(click('Undo'));
   await again.waitFor(`${state} === ${JSON.stringify(due)}`);
   const words = await second.openExtensionPage('/words.html');

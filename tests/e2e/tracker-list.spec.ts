@@ -103,7 +103,7 @@ test('many at once: marked, tagged, removed, each undone; search, order and filt
 
   await select();
   await popup.getByRole('button', { name: 'Known', exact: true }).click();
-  await expect(popup.getByText('Marked known: 3 words')).toBeVisible();
+  await expect(popup.getByText('Marked as known: 3 words')).toBeVisible();
   let now = await storedWords(popup);
   for (const headword of firstThree) expect(now[headword]?.knowledge).toBe('known');
   await undo();

@@ -76,7 +76,7 @@ test('an answer that is not taken is kept, said, and stored once when asked agai
   const id = [stored.headword, ...stored.reading].join(' ');
   await putWord(popup, id, { ...stored, version: 99 });
   await popup.keyboard.press('3');
-  await expect(popup.getByRole('alert')).toContainText('not stored yet');
+  await expect(popup.getByRole('alert')).toContainText("isn't saved yet");
   await expect(popup.getByText(/^0 of/)).toBeVisible();
   await putWord(popup, id, stored);
   await popup.getByRole('button', { name: 'Try again' }).click();
