@@ -70,7 +70,7 @@ export function readCorrectionsSection(value: unknown): readonly Correction[] {
     throw new CorrectionError(
       t('corrections.notCorrections', {
         expected: CORRECTIONS_SECTION,
-        found: shorten(JSON.stringify(section) ?? '–'),
+        found: shorten(JSON.stringify(section) ?? t('corrections.nothing')),
       }),
     );
   if (typeof version === 'number' && version > CORRECTIONS_VERSION)

@@ -118,18 +118,13 @@ function SavePattern({
   readonly actions: PatternSaving;
 }) {
   const { savedPatterns, savePattern, removePattern } = actions;
-  const { id, name } = found;
-  const isSaved = savedPatterns.has(id);
+  const isSaved = savedPatterns.has(found.id);
   const act = isSaved ? removePattern : savePattern;
   return (
     <p class="pattern-save">
       {isSaved && <span class="aside">{t('card.patternSaved')}</span>}
-      <button
-        type="button"
-        class="small"
-        aria-label={isSaved ? t('card.removePattern', { name }) : t('card.savePattern', { name })}
-        onClick={(event) => event.isTrusted && act(found)}
-      >
+      <button type="button" class="small" onClick={(event) => event.isTrusted && act(found)}>
+        <span class="visually-hidden">{t('card.pattern', { name: found.name })} </span>
         {isSaved ? t('card.remove') : t('card.save')}
       </button>
     </p>

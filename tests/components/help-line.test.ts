@@ -47,9 +47,9 @@ test.each([
 ])('%d days ago: %s', (ago, said) => expect(describePast(TODAY - ago, TODAY)).toBe(said));
 
 test.each([
-  [{ met: 3, dueIn: 1 }, 'met on 3 days, due tomorrow'],
-  [{ met: 1, dueIn: 0 }, 'met on 1 day, due now'],
-  [{ met: 0, dueIn: 5 }, 'due in 5 days'],
-  [{ met: 2 }, 'met on 2 days'],
+  [{ met: 3, dueIn: 1 }, 'Saved: met on 3 days, due tomorrow'],
+  [{ met: 1, dueIn: 0 }, 'Saved: met on 1 day, due now'],
+  [{ met: 0, dueIn: 5 }, 'Saved: due in 5 days'],
+  [{ met: 2 }, 'Saved: met on 2 days'],
   [{ met: 0 }, ''],
 ])('of a word that is being learnt: %j: %s', (over, said) => expect(describeLearning(over)).toBe(said));
