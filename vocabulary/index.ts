@@ -14,7 +14,7 @@ export {
   scopeChoices,
   type WordsAround,
 } from './correction-scope.ts';
-export { correctAt, correctDictionary, describeCorrection } from './corrections.ts';
+export { correctAt, correctDictionary, describeCorrection, describeInFull } from './corrections.ts';
 export {
   exportCorrections,
   type ImportedCorrections,

@@ -1,5 +1,5 @@
 /** Says texts by the voice pack for pages of others: no sound of it is played in the page, or requested from it. */
-import { NO_VOICE } from '../../components/voice/index.ts';
+import { noVoice } from '../../components/voice/index.ts';
 import {
   countSyllables,
   type SpokenPart,
@@ -31,7 +31,7 @@ export function speak({ text, reading }: SpokenText): Promise<SpokenPart[]> {
  * @throws {Error} in plain words, where there is none
  */
 export async function say(said: SpokenText): Promise<null> {
-  if (!(await readPack())) throw new Error(NO_VOICE);
+  if (!(await readPack())) throw noVoice();
   const parts = await speak(said);
   if (hasOffscreen())
     return askOffscreen({ hangjianVoice: parts }, 'The voice pack did not answer. Try again.');

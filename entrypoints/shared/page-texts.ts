@@ -29,5 +29,10 @@ export function startWorker(path: string): Worker {
 
 /** In a worker: takes the language of the page that started it. */
 export function useLanguageOfPage(): Promise<void> {
-  return useLanguage(self.name === 'zh-CN' ? 'zh-CN' : 'en');
+  return useLanguageOf(self.name);
+}
+
+/** Takes the language of another part of Hangjian, by its `textLocale`. */
+export function useLanguageOf(locale: string): Promise<void> {
+  return useLanguage(locale === 'zh-CN' ? 'zh-CN' : 'en');
 }
