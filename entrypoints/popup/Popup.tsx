@@ -2,9 +2,10 @@ import { useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Seal } from '../../components/icon/index.ts';
 import { DictionarySearch } from '../../components/search/index.ts';
-import { QuickSettings, SETTINGS_TEXTS } from '../../components/settings/index.ts';
+import { QuickSettings } from '../../components/settings/index.ts';
 import { PageControls, PageForecast, Tabs, Today, Vocabulary } from '../../components/vocabulary/index.ts';
 import type { WordQuery } from '../../dictionary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { duePatterns } from '../../vocabulary/patterns/index.ts';
 import { CardInPage } from '../shared/CardInPage.tsx';
 import { FadedWordsNotice } from '../shared/FadedWordsNotice.tsx';
@@ -54,7 +55,7 @@ export function Popup({ hash }: { readonly hash: string }) {
             Words
           </a>
           <a href={OPTIONS_PAGE} target="_blank" rel="noreferrer">
-            {SETTINGS_TEXTS.title}
+            {t('settings.title')}
           </a>
         </nav>
       </header>

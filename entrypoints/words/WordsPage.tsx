@@ -1,8 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Seal } from '../../components/icon/index.ts';
-import { SETTINGS_TEXTS } from '../../components/settings/index.ts';
 import { ListKeys, Today, Vocabulary } from '../../components/vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { CardInPage } from '../shared/CardInPage.tsx';
 import { FadedWordsNotice } from '../shared/FadedWordsNotice.tsx';
 import { LazyProgress } from '../shared/LazyParts.tsx';
@@ -41,7 +41,7 @@ export function WordsPage() {
         </h1>
         <nav class="head-links" aria-label="Hangjian">
           <a href={READER_PAGE}>Practice reading</a>
-          <a href={OPTIONS_PAGE}>{SETTINGS_TEXTS.title}</a>
+          <a href={OPTIONS_PAGE}>{t('settings.title')}</a>
         </nav>
       </header>
       {problem && (

@@ -57,7 +57,7 @@ test('how many are new in a day, and how many in a round, is the reader’s choi
   const options = await extension.context.newPage();
   await options.goto(`${extension.origin}/options.html`);
   await options.getByLabel('New words').selectOption('15 a day');
-  await options.getByLabel('A round').selectOption('5 words');
+  await options.getByLabel('Session size').selectOption('5 words');
   await expect(popup.getByText(/15 new to learn|15 of them new/)).toBeVisible();
   await beginReview(popup);
   await expect(popup.locator('.review')).toContainText('0 of 5');
