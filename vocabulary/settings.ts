@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { DAY_START_HOUR } from './days.ts';
 import { DEFAULT_LIMITS } from './due-words.ts';
 import { issueText } from './issue-text.ts';
+import { t } from './language/index.ts';
 import { levelSchema, NEW_TO_CHINESE } from './reader-level.ts';
 
 /** Version of the stored shape below; a change of meaning raises it and brings a migration. */
@@ -123,21 +124,19 @@ export function readSettings(raw: unknown): ReadSettings {
   if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) {
     return {
       settings: DEFAULT_SETTINGS,
-      problem: 'The stored settings could not be read. The defaults hold.',
+      problem: t('settings.unreadable'),
     };
   }
   const version: unknown = Object.hasOwn(stored, 'version') ? (stored as { version: unknown }).version : 0;
   if (typeof version === 'number' && version > SETTINGS_VERSION) {
-    const problem =
-      'The stored settings are those of a newer Hangjian. The defaults hold; nothing was deleted.';
-    return { settings: DEFAULT_SETTINGS, problem };
+    return { settings: DEFAULT_SETTINGS, problem: t('settings.newer') };
   }
   const kept = Object.fromEntries(
     Object.entries(stored).filter(([name, value]) => isValidField(name, value)),
   );
   return {
     settings: { ...DEFAULT_SETTINGS, ...kept },
-    problem: 'Some stored settings could not be read. The defaults hold for those.',
+    problem: t('settings.partlyUnreadable'),
   };
 }
 

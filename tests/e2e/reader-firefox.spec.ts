@@ -64,7 +64,7 @@ test('library to article, card, save, summary, practice, the next article, by ke
   await page.waitFor(`document.querySelector('h1').textContent === 'Set finished'`);
   await page.press('s'); // all new words of the set
   await page.waitFor(`document.querySelectorAll('.outcomes button').length === 0`);
-  await page.waitFor(`document.body.innerText.includes('again in 10 min')`);
+  await page.waitFor(`document.body.innerText.includes('Next: in 10 min')`);
   await click(page, '.practice-on a', 'Next article');
   await page.waitFor(
     `!document.title.includes('工厂') && document.querySelectorAll('.article-body ruby rt').length > 5`,

@@ -63,7 +63,7 @@ test('the library is filtered and ordered by what one knows, and goes on where o
   const page = await reader.open();
   await page.locator('.library-card').first().waitFor();
   const before = await titles(page);
-  await page.getByLabel('I read').selectOption('hsk2 5');
+  await page.getByLabel('Your level').selectOption('hsk2 5');
   await expect(page.locator('.library-card').first()).toContainText(/You know \d\d%; \d+ new words/);
   await expect.poll(() => titles(page)).not.toEqual(before);
   await page.getByLabel('Difficulty').selectOption('easier');

@@ -56,7 +56,7 @@ test('how many are new in a day, and how many in a round, is the reader’s choi
   await expect(popup.getByText(/10 new to learn|10 of them new/)).toBeVisible();
   const options = await extension.context.newPage();
   await options.goto(`${extension.origin}/options.html`);
-  await options.getByLabel('A round').selectOption('5 words');
+  await options.getByLabel('Session size').selectOption('5 words');
   await options.getByLabel('New words').selectOption('15 a day'); // the popup shows it, and so has heard of both
   await expect(popup.getByText(/15 new to learn|15 of them new/)).toBeVisible();
   await beginReview(popup);

@@ -102,7 +102,7 @@ inBothBrowsers((guest) => {
         `[...document.querySelectorAll('button')].some((one) => one.textContent.startsWith('Begin'))`,
         60_000,
       );
-      expect(await practice.evaluate('document.body.innerText')).not.toContain('no Chinese voice');
+      expect(await practice.evaluate('document.body.innerText')).not.toContain('No Chinese voice');
       await practice.close();
 
       await settings.evaluate(`scrollTo(0, 0)`);
