@@ -10,6 +10,7 @@ import {
   packDictionary,
   type UserEntry,
 } from '../../dictionary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { countDamaged, decodeText, detectEncoding, type Encoding } from '../text-encoding/index.ts';
 import { readBytes } from './unpack-file.ts';
 
@@ -68,8 +69,8 @@ export class DictionarySession {
     if (read.entries.length === 0)
       throw new Error(
         wrong
-          ? `It has no entry in the CEDICT format. Line ${wrong.line}: ${wrong.reason}.`
-          : 'It has no entry.',
+          ? t('dictionaries.noEntryBut', { line: String(wrong.line), reason: wrong.reason })
+          : t('dictionaries.noEntry'),
       );
     this.#entries = read.entries;
     return {

@@ -39,7 +39,7 @@ export function describeReader(counts: {
 
 /** The parts that there are as a list in words; empty where there is none. */
 export function listText(parts: readonly (string | false)[]): string {
-  const there = parts.filter((part) => part !== false && part !== '');
+  const there = parts.filter((part): part is string => part !== false && part !== '');
   return new Intl.ListFormat(textLocale()).format(there);
 }
 
