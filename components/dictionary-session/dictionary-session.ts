@@ -31,8 +31,11 @@ export interface DictionaryPreview {
   readonly head: CedictFileHead;
   readonly entries: number;
   readonly first: readonly UserEntry[];
-  /** Invalid lines: the first of them, and how many there are. */
-  readonly errors: { readonly count: number; readonly first: readonly LineError[] };
+  /** Invalid lines: the first of them with what is wrong, and how many there are. */
+  readonly errors: {
+    readonly count: number;
+    readonly first: readonly { readonly line: number; readonly reason: string }[];
+  };
   readonly encoding: Encoding;
   readonly detected: Encoding;
   /** How many characters can't be read in this encoding. */
@@ -69,7 +72,7 @@ export class DictionarySession {
     if (read.entries.length === 0)
       throw new Error(
         wrong
-          ? t('dictionaries.noEntryBut', { line: String(wrong.line), reason: wrong.reason })
+          ? t('dictionaries.noEntryBut', { line: String(wrong.line), reason: reasonOf(wrong) })
           : t('dictionaries.noEntry'),
       );
     this.#entries = read.entries;
@@ -77,7 +80,10 @@ export class DictionarySession {
       head: read.head(),
       entries: read.entries.length,
       first: read.entries.slice(0, SHOWN_ENTRIES),
-      errors: { count: read.errorCount, first: read.errors },
+      errors: {
+        count: read.errorCount,
+        first: read.errors.map((error) => ({ line: error.line, reason: reasonOf(error) })),
+      },
       encoding: used,
       detected,
       damaged: countDamaged(text),
@@ -90,4 +96,12 @@ export class DictionarySession {
     this.#onProgress(0.3);
     return this.#write(id, packed, { time, onProgress: (share) => this.#onProgress(0.3 + 0.7 * share) });
   }
+}
+
+/** `expected "/" and a gloss, found "bank/"`. */
+function reasonOf({ expected, found }: LineError): string {
+  if (expected === 'shortLine') return t('dictionaries.longLine', { length: Number(found) });
+  return t(`dictionaries.expected.${expected}`, {
+    found: found === '' ? t('dictionaries.lineEnd') : `"${found}"`,
+  });
 }
