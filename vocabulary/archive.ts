@@ -157,7 +157,7 @@ function readOne<T>(read: () => T, field: string): T {
     return read();
   } catch (error) {
     if (error instanceof StoredWordError || error instanceof CorrectionError)
-      throw new ImportError(`${field}.${error.message}`);
+      throw new ImportError(t('errors.file.unread', { problem: `${field}.${error.message}` }));
     throw error;
   }
 }

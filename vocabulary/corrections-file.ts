@@ -27,7 +27,6 @@ import * as v from 'valibot';
 import { correctionId } from './correction-scope.ts';
 import { errorMessage } from './error-message.ts';
 import { issueText, shorten } from './issue-text.ts';
-import { t } from './language/index.ts';
 import { joinCorrections } from './merge-corrections.ts';
 import {
   CORRECTIONS_VERSION,
@@ -68,14 +67,11 @@ export function readCorrectionsSection(value: unknown): readonly Correction[] {
   };
   if (section !== CORRECTIONS_SECTION)
     throw new CorrectionError(
-      t('errors.correctionsSection', {
-        expected: CORRECTIONS_SECTION,
-        found: shorten(JSON.stringify(section) ?? t('errors.file.none')),
-      }),
+      `section: expected "${CORRECTIONS_SECTION}", found ${shorten(JSON.stringify(section) ?? 'nothing')}`,
     );
   if (typeof version === 'number' && version > CORRECTIONS_VERSION)
     throw new CorrectionError(
-      t('errors.correctionsVersion', { version: String(version), known: CORRECTIONS_VERSION }),
+      `version: these are corrections of a newer Hangjian (${version}); this one reads ${CORRECTIONS_VERSION}`,
     );
   const result = v.safeParse(sectionSchema, value);
   if (result.success) return result.output.corrections;
@@ -93,7 +89,7 @@ export function parseCorrectionsFile(text: string): readonly Correction[] {
     value = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     const cause = errorMessage(error);
-    throw new CorrectionError(t('errors.correctionsJson', { cause }));
+    throw new CorrectionError(`file: expected JSON (${cause})`);
   }
   return readCorrectionsSection(value);
 }
