@@ -1,12 +1,12 @@
 import { type Browser, browser } from 'wxt/browser';
 import { hskHeadwords } from '../../dictionary/index.ts';
 import { pageSettings, type ReviewTime, wordId } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { localDays } from '../shared/local-days.ts';
 import type { RequestOf, ResponseOf } from '../shared/message.ts';
 import type { OWN_MESSAGES } from '../shared/own-messages.ts';
 import type { PAGE_MESSAGES } from '../shared/page-messages.ts';
 import { showState } from './badge.ts';
-import { brokenInstall } from './broken-install.ts';
 import { correctWord } from './correct-word.ts';
 import { getLexicon, withDictionary } from './dictionary.ts';
 import {
@@ -199,7 +199,7 @@ export const handlers: Handlers = {
     } catch (cause) {
       // For a page that is gone or closed to us the browser has words of its own, which name no file.
       const isMissing = cause instanceof Error && /card\.js/.test(cause.message);
-      throw isMissing ? new Error(brokenInstall('word card is missing'), { cause }) : cause;
+      throw isMissing ? new Error(t('errors.install.noCard'), { cause }) : cause;
     }
     return null;
   },

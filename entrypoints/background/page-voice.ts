@@ -8,6 +8,7 @@ import {
   speakText,
   speakWord,
 } from '../../dictionary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { playFromPack } from '../shared/pack-player.ts';
 import { readPack } from '../shared/voice-pack-store.ts';
 import { getLexicon, withDictionary } from './dictionary.ts';
@@ -33,8 +34,7 @@ export function speak({ text, reading }: SpokenText): Promise<SpokenPart[]> {
 export async function say(said: SpokenText): Promise<null> {
   if (!(await readPack())) throw noVoice();
   const parts = await speak(said);
-  if (hasOffscreen())
-    return askOffscreen({ hangjianVoice: parts }, 'The voice pack did not answer. Try again.');
+  if (hasOffscreen()) return askOffscreen({ hangjianVoice: parts }, t('errors.voicePackSilent'));
   await playFromPack(parts);
   return null;
 }

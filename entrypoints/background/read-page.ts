@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { PageArticle } from '../../components/page-article/index.ts';
 import { errorMessage, OwnTextError, type OwnTextHead } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import type { SurveyedPage } from '../shared/message-shapes.ts';
 import { explainAddress } from './explain.ts';
 import { readerStore, survey } from './reader.ts';
@@ -47,5 +48,5 @@ async function findArticleOf(tabId: number, url: string): Promise<PageArticle> {
   } catch (error) {
     throw new OwnTextError(explainAddress(url, errorMessage(error)));
   }
-  throw new OwnTextError('This page did not answer: reload it.');
+  throw new OwnTextError(t('background.silentPage'));
 }

@@ -1,6 +1,7 @@
 import { findDeviceVoice } from '../../components/voice/index.ts';
 import type { CardPorts, CardWord, PageCard } from '../../components/word-card/index.ts';
 import type { PageSettings } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { createCardPorts } from '../shared/card-ports.ts';
 import { ourWorld } from '../shared/our-world.ts';
 import { request } from '../shared/page-request.ts';
@@ -74,7 +75,7 @@ async function takeTexts(language: PageSettings['language']): Promise<void> {
 async function fetchCard(voice: () => string): Promise<PageCard> {
   if (!ourWorld().createCard) await request('loadCard', null);
   const { createCard } = ourWorld();
-  if (!createCard) throw new Error('The word card could not be loaded: reload the page.');
+  if (!createCard) throw new Error(t('errors.cardNotLoaded'));
   return createCard(
     createCardPorts(() => ({ title: document.title }), {
       say: (said) => say(voice(), said),

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { t } from '../../vocabulary/language/index.ts';
 
 /** Where AnkiConnect listens, and the permission that the reader is asked for first. */
 const ADDRESS = 'http://127.0.0.1:8765';
@@ -22,8 +23,8 @@ export async function askAnki(action: string, params: object): Promise<unknown> 
     const response = await fetch(ADDRESS, { method: 'POST', body, signal: AbortSignal.timeout(ANSWER_MS) });
     answer = await response.json(); // as version 6 of AnkiConnect returns it
   } catch (error) {
-    throw new Error('Anki does not answer: open it, with its add-on AnkiConnect', { cause: error });
+    throw new Error(t('anki.silent'), { cause: error });
   }
-  if (typeof answer.error === 'string') throw new Error(`Anki says: ${answer.error}`);
+  if (typeof answer.error === 'string') throw new Error(t('anki.refused', { error: answer.error }));
   return answer.result;
 }

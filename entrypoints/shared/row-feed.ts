@@ -1,6 +1,7 @@
 /** The rows of all words, read once and kept up to date by the browser's storage events. */
 import { browser } from 'wxt/browser';
 import { type ReviewedRow, ROWS_KEY, ROWS_PREFIX, type WordRow } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { early as storedEarly } from './early-read.ts';
 import { request } from './own-request.ts';
 import {
@@ -92,7 +93,7 @@ class RowFeed {
       await request('repairRows', null);
       state = await readRowsState();
     }
-    if (!state) throw new Error('The list of your words could not be made.');
+    if (!state) throw new Error(t('errors.noList'));
     this.#unreadable = state.unreadable + state.aside;
     this.#onRows((isFirst && atOnce) || newestOf(state));
     atOnce = undefined;
