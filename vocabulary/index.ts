@@ -21,7 +21,6 @@ export {
   importCorrections,
   parseCorrectionsFile,
 } from './corrections-file.ts';
-export { countOf } from './count-of.ts';
 export { writeCsv } from './csv.ts';
 export { createDays, DAY_START_HOUR, type Days, dateOf } from './days.ts';
 export { dueWords } from './due-words.ts';

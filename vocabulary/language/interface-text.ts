@@ -23,9 +23,22 @@ interface I18n {
   getMessage(name: string): string;
 }
 
+/** Messages that were asked for: where the extension was updated under an open page, the browser gives no more. */
+const kept = new Map<string, string>();
+
 /** Returns the browser's message of a name, in the browser's language. */
-export const browserText: TextSource = (name) =>
-  (globalThis as { chrome?: { i18n?: I18n } }).chrome?.i18n?.getMessage(name) ?? '';
+export const browserText: TextSource = (name) => {
+  const known = kept.get(name);
+  if (known !== undefined) return known;
+  let message = '';
+  try {
+    message = (globalThis as { chrome?: { i18n?: I18n } }).chrome?.i18n?.getMessage(name) ?? '';
+  } catch {
+    return ''; // gone; not kept
+  }
+  if (message) kept.set(name, message);
+  return message;
+};
 
 let source = browserText;
 
@@ -52,6 +65,13 @@ export function textLocale(): string {
   return t('locale');
 }
 
+/** As its language writes it. Small ones are the same in all of ours, and setting up a format takes milliseconds. */
+function formatNumber(value: number): string {
+  return Number.isInteger(value) && Math.abs(value) < 1000
+    ? String(value)
+    : value.toLocaleString(textLocale());
+}
+
 function fill<V>(key: TextKey, values: Readonly<Record<string, string | number | V>>): (string | V)[] {
   const written = source(key.replaceAll('.', '_')) || key;
   const forms = written.split(' | ');
@@ -59,6 +79,6 @@ function fill<V>(key: TextKey, values: Readonly<Record<string, string | number |
   // Names and texts take turns.
   return form.split(/\{(\w+)\}/).map((part, at) => {
     const value = at % 2 === 1 ? values[part] : part;
-    return typeof value === 'number' ? value.toLocaleString(textLocale()) : (value ?? `{${part}}`);
+    return typeof value === 'number' ? formatNumber(value) : (value ?? `{${part}}`);
   });
 }
