@@ -18,7 +18,7 @@ const ICONS = {
 } as const;
 
 /** The name of an icon. */
-export type IconName = keyof typeof ICONS;
+type IconName = keyof typeof ICONS;
 
 /** An icon; the control around it has the words. */
 export function Icon({ name }: { readonly name: IconName }) {

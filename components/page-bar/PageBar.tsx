@@ -6,7 +6,7 @@ import './page-bar.css';
 const PLACES = ['read', 'words', 'review', 'settings'] as const;
 
 /** A place that the bar leads to. */
-export type BarPlace = (typeof PLACES)[number];
+type BarPlace = (typeof PLACES)[number];
 
 interface PageBarProps {
   /** The place that this page is; none in the popup and on pages without a place. */
@@ -25,7 +25,7 @@ export function PageBar({ current, addresses, inTabs = false }: PageBarProps) {
       <span class="page-bar-name" lang="zh-Hans">
         行间
       </span>
-      <nav aria-label="Hangjian">
+      <nav aria-label={t('bar.region')}>
         {PLACES.map((place) => (
           <a
             key={place}

@@ -1,1 +1,1 @@
-export { type BarPlace, PageBar } from './PageBar.tsx';
+export { PageBar } from './PageBar.tsx';

@@ -12,7 +12,7 @@ interface QuickSettingsProps extends Pick<SettingsFormProps, 'drawing' | 'proble
 /** The settings that readers change while reading, for the popup. */
 export function QuickSettings({ drawing, problem, onChange, siteHelp }: QuickSettingsProps) {
   return (
-    <section class="page-controls quick-settings" aria-label={t('settings.labels')}>
+    <section class="quick-settings" aria-label={t('settings.labels')}>
       <Switch
         label={t('settings.tones.label')}
         hint={t('settings.tones.short')}

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { t } from '../../vocabulary/language/index.ts';
 
 const KEYS = [
@@ -8,20 +9,23 @@ const KEYS = [
   ['Delete', 'remove'],
 ] as const;
 
-/** The keys of the list, for readers with many words. */
+/** The keys of the list behind a question mark, for readers with many words. */
 export function ListKeys() {
   return (
-    <section class="list-keys" aria-label={t('words.keys.region')}>
+    <details class="list-keys">
+      <summary aria-label={t('words.keys.region')} title={t('words.keys.region')}>
+        ?
+      </summary>
       <dl>
         {KEYS.map(([key, does]) => (
-          <>
+          <Fragment key={key}>
             <dt>
               <kbd>{key}</kbd>
             </dt>
             <dd>{t(`words.keys.${does}`)}</dd>
-          </>
+          </Fragment>
         ))}
       </dl>
-    </section>
+    </details>
   );
 }

@@ -17,7 +17,7 @@ interface PageForecastProps {
 /** What to expect of the page under the popup, the words most worth learning, and the names on it. */
 export function PageForecast({ forecast, words, names, onOpen, onSave }: PageForecastProps) {
   return (
-    <section class="page-controls page-forecast" aria-label={t('page.forecast.region')}>
+    <section class="page-forecast" aria-label={t('page.forecast.region')}>
       <p class="page-share">
         <span class="share-bar" aria-hidden="true">
           <i style={{ inlineSize: `${forecast.share * 100}%` }} />
@@ -39,9 +39,11 @@ export function PageForecast({ forecast, words, names, onOpen, onSave }: PageFor
               </button>
             </li>
           ))}
+          <li>
+            <SaveAll count={words.length} onSave={() => onSave(words)} />
+          </li>
         </ul>
       )}
-      {words.length > 0 && <SaveAll count={words.length} onSave={() => onSave(words)} />}
       {names.length > 0 && (
         <p class="hint">
           {textParts('page.forecast.names', { names: <span lang="zh">{names.join('、')}</span> })}

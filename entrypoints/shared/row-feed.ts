@@ -19,6 +19,8 @@ import {
 /** Changes this close together are shown at once. */
 const TOGETHER_MS = 40;
 const UNSEEN_MS = 200;
+/** How often the list is made before that is given up. */
+const REPAIRS = 3;
 
 let atOnce: RowsNow | undefined;
 /** Asked for before the page has drawn anything; later calls ask again. */
@@ -89,7 +91,8 @@ class RowFeed {
     const isFirst = early !== undefined;
     let state = await (early ?? readRowsState());
     early = undefined;
-    if (!state) {
+    // What replaces everything, such as the first start, voids a list that was made just before.
+    for (let tries = 0; !state && tries < REPAIRS; tries += 1) {
       await request('repairRows', null);
       state = await readRowsState();
     }
