@@ -22,7 +22,9 @@ const folders = new Set(
     return parts.map((_, at) => parts.slice(0, at + 1).join('/'));
   }),
 );
-const DOCS = files.filter((file) => /^(docs\/[^/]+|[A-Z]+)\.md$/.test(file) && file !== 'CHANGELOG.md');
+const DOCS = files.filter(
+  (file) => /^(docs\/(store\/)?[^/]+|[A-Z]+)\.md$/.test(file) && file !== 'CHANGELOG.md',
+);
 /** Made by a build or a run, or data beside the checkout. */
 const ELSEWHERE = /^(\.output|screenshots|\.\.\/shared|heteronyms|gold|judged|levels|words)\b/;
 

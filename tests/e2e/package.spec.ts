@@ -6,14 +6,10 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { zipSync } from 'fflate';
 import { testInAll } from './extent.ts';
+import { differencesOfRebuild, filesIn, readZip } from './sources-package.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const OUTPUT = join(ROOT, '.output');
-const filesIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .sort();
 
 interface Manifest {
   readonly host_permissions?: readonly string[];
@@ -67,28 +63,12 @@ for (const browser of ['chrome', 'firefox']) {
   });
 }
 
-/** Names in a zip: its central directory has an entry each. */
-function namesInZip(bytes: Buffer): string[] {
-  const end = bytes.lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1'));
-  const count = bytes.readUInt16LE(end + 10);
-  let at = bytes.readUInt32LE(end + 16);
-  return Array.from({ length: count }, () => {
-    const [name, extra, comment] = [28, 30, 32].map((offset) => bytes.readUInt16LE(at + offset)) as [
-      number,
-      number,
-      number,
-    ];
-    const text = bytes.toString('utf8', at + 46, at + 46 + name);
-    at += 46 + name + extra + comment;
-    return text;
-  });
-}
-
-testInAll('the zip of the sources holds no file that git ignores, and all that it takes to build', () => {
-  test.setTimeout(300_000);
+testInAll('the zip of the sources holds no file that git ignores, and builds to the same bytes', () => {
+  test.setTimeout(900_000);
   execFileSync('npx', ['--no-install', 'wxt', 'zip', '-b', 'firefox'], { cwd: ROOT, stdio: 'ignore' });
-  const zip = readdirSync(OUTPUT).find((name) => name.endsWith('-sources.zip')) ?? '';
-  const names = namesInZip(readFileSync(join(OUTPUT, zip))).filter((name) => !name.endsWith('/'));
+  const zips = readdirSync(OUTPUT).filter((name) => name.endsWith('.zip'));
+  const sources = join(OUTPUT, zips.find((name) => name.endsWith('-sources.zip')) ?? '');
+  const names = [...readZip(sources).keys()];
   expect(names.length).toBeGreaterThan(300);
   for (const name of ['package-lock.json', 'wxt.config.ts', 'dictionary/index.ts', 'LICENSE'])
     expect(names).toContain(name);
@@ -103,4 +83,6 @@ testInAll('the zip of the sources holds no file that git ignores, and all that i
     // it exits so where none is ignored
   }
   expect(ignored).toBe('');
+  const shipped = join(OUTPUT, zips.find((name) => name.endsWith('-firefox.zip')) ?? '');
+  expect(differencesOfRebuild(sources, shipped)).toEqual([]);
 });
