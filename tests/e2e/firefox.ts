@@ -59,6 +59,8 @@ export interface FirefoxBrowser {
 export interface FirefoxOptions {
   /** Profile folder; a fresh one, removed at the end, where none is named. */
   readonly profile?: string;
+  /** Folder of the build to load; the one for tests where none is named. */
+  readonly extension?: string;
   /** The browser's setting of the smallest font that it draws, CSS pixels. */
   readonly minimumFontSize?: number;
 }
@@ -87,7 +89,7 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
       }),
     },
   });
-  await browser.installExtension(FIREFOX_BUILD);
+  await browser.installExtension(options.extension ?? FIREFOX_BUILD);
   const { connection } = browser as unknown as { connection: BidiConnection };
   const openOwn = (path: string): Promise<ExtensionPage> =>
     openExtensionPage(connection, `moz-extension://${UUID}${path}`);

@@ -1,5 +1,5 @@
 /**
- * `npm run store`: everything that is uploaded to the stores, into `.output/store/`. `npm run store -- pictures linter` repeats
+ * `npm run store`: everything that is uploaded to the stores, into `.output/store/`. `npm run store -- tiles linter` repeats
  * these steps only.
  */
 import { spawnSync } from 'node:child_process';
