@@ -26,7 +26,11 @@ const IS_TESTING = process.env.HANGJIAN_BUILD === 'testing';
 function ignoredFiles(): string[] {
   const list = ['ls-files', '--others', '--ignored', '--exclude-standard', '--directory'];
   try {
-    const listed = execFileSync('git', list, { cwd: here('.'), encoding: 'utf8' });
+    const listed = execFileSync('git', list, {
+      cwd: here('.'),
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     return listed
       .split('\n')
       .filter((path) => path !== '')

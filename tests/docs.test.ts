@@ -22,8 +22,10 @@ const folders = new Set(
     return parts.map((_, at) => parts.slice(0, at + 1).join('/'));
   }),
 );
+/** What has changed is history; `store.test.ts` checks the tests that the rules of the stores name. */
+const NOT_HERE = ['CHANGELOG.md', 'docs/store/checklist.md'];
 const DOCS = files.filter(
-  (file) => /^(docs\/(store\/)?[^/]+|[A-Z]+)\.md$/.test(file) && file !== 'CHANGELOG.md',
+  (file) => /^(docs\/(store\/)?[^/]+|[A-Z]+)\.md$/.test(file) && !NOT_HERE.includes(file),
 );
 /** Made by a build or a run, or data beside the checkout. */
 const ELSEWHERE = /^(\.output|screenshots|\.\.\/shared|heteronyms|gold|judged|levels|words)\b/;

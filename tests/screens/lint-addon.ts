@@ -13,6 +13,14 @@ interface Finding {
   readonly file?: string;
 }
 
+/** Whether a row of the notes has the warning's code with its file; a hash in the file's name is left out there. */
+function isExplained({ code, file = '' }: Finding): boolean {
+  const name = file.replace(/-[\w-]{8}(?=\.js$)/, '-…');
+  return readFileSync(NOTES, 'utf8')
+    .split('\n')
+    .some((line) => line.startsWith(`| \`${code}\``) && line.includes(`\`${name}\``));
+}
+
 /**
  * Runs addons-linter on the Firefox package; returns what is to be said of it.
  * @throws {Error} for errors, and for warnings that the notes for reviewers don't explain
@@ -28,15 +36,15 @@ export function lintAddon(zip: string): string[] {
     return [`not run, ${LINTER} could not be fetched: run it before a release`];
   }
   const { errors, warnings } = JSON.parse(npx.stdout) as { errors: Finding[]; warnings: Finding[] }; // its format
-  const notes = readFileSync(NOTES, 'utf8');
-  const unexplained = warnings.filter(({ code }) => !notes.includes(`\`${code}\``));
   const lines = [...errors, ...warnings].map(
     ({ code, message, file }) => `${code} ${file ?? ''}: ${message}`,
   );
   if (errors.length > 0) throw new Error(`addons-linter finds errors:\n${lines.join('\n')}`);
+  const unexplained = warnings.filter((warning) => !isExplained(warning));
   if (unexplained.length > 0)
-    throw new Error(
-      `docs/store/reviewer-notes.md does not explain ${unexplained.map(({ code }) => code).join(', ')}:\n${lines.join('\n')}`,
-    );
-  return [`${LINTER}: 0 errors, ${warnings.length} warnings`, ...lines];
+    throw new Error(`docs/store/reviewer-notes.md does not explain all of these:\n${lines.join('\n')}`);
+  return [
+    `${LINTER}: 0 errors, ${warnings.length} warnings, all explained in reviewer-notes.md`,
+    ...new Set(lines),
+  ];
 }
