@@ -162,6 +162,7 @@ export {
   readSettings,
   type Settings,
 } from './settings.ts';
+export { SHARED_DATA } from './shared-data.ts';
 export {
   type Coverage,
   type DueCount,

@@ -13,7 +13,7 @@ import { closeStorage } from './local-area.ts';
 import { lastInTab, moveByKeys, openSelection, syncSites, togglePage } from './pages.ts';
 import { imports, migrate } from './services.ts';
 import { settings } from './stores.ts';
-import { syncSoon } from './syncing.ts';
+import { stopWithdrawn, syncSoon } from './syncing.ts';
 
 const CURSOR_COMMAND = 'read-by-keys';
 
@@ -59,7 +59,10 @@ export default defineBackground(() => {
   });
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId).catch(() => undefined));
   browser.permissions.onAdded.addListener(() => void syncSites());
-  browser.permissions.onRemoved.addListener(() => void syncSites());
+  browser.permissions.onRemoved.addListener((removed) => {
+    void syncSites();
+    void stopWithdrawn(removed);
+  });
 });
 
 async function changeTab(

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { t } from '../../vocabulary/language/index.ts';
+import { consentRequest } from '../shared/data-consent.ts';
 
 /** Where AnkiConnect listens, and the permission that the reader is asked for first. */
 const ADDRESS = 'http://127.0.0.1:8765';
@@ -7,9 +8,16 @@ const PERMISSION = { origins: ['http://127.0.0.1/*'] };
 /** Anki is busy while it shows a dialog; then it does not answer at all. */
 const ANSWER_MS = 20_000;
 
-/** Asks for the permission to reach Anki, unless it is granted; returns whether it is. Call it in the click itself. */
-export function allowAnki(): Promise<boolean> {
-  return browser.permissions.request(PERMISSION);
+/**
+ * Asks for the permission to reach Anki and for the consent to send to it, unless they are granted; returns whether
+ * they are. Call it in the click itself.
+ * @throws {Error} when the reader refused and was also asked for the consent
+ */
+export async function allowAnki(): Promise<boolean> {
+  const consent = consentRequest('anki');
+  const granted = await browser.permissions.request({ ...PERMISSION, ...consent });
+  if (!granted && consent.data_collection) throw new Error(t('consent.ankiRefused'));
+  return granted;
 }
 
 /**

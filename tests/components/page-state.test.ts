@@ -10,11 +10,11 @@ const STATES: readonly (readonly [PageState | undefined, string])[] = [
   ],
   [
     { status: 'on', words: 1, share: 0.82, working: false, tight: 0, roomMade: false },
-    "On: 1 word so far. 82% of the text is Chinese.",
+    'On: 1 word so far. 82% of the text is Chinese.',
   ],
   [
     { status: 'on', words: 1234, share: 0.82, working: false, tight: 0, roomMade: false },
-    "On: 1,234 words so far. 82% of the text is Chinese.",
+    'On: 1,234 words so far. 82% of the text is Chinese.',
   ],
   [{ status: 'on', words: 9, share: 0.2, working: true, tight: 0, roomMade: false }, 'Reading the page…'],
   [{ status: 'starting' }, 'The page is still loading; pinyin follows.'],
