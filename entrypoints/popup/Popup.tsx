@@ -114,10 +114,10 @@ function TrackerInPopup({ tracker, onOpen }: TrackerInPopupProps) {
             practicePage={`${PLACES.read}#practice`}
             onReview={tracker.beginRound}
           />
-          <FadedWordsNotice onOpen={onOpen} />
-          <NewestWords rows={rows} count={count} wordsPage={PLACES.words} onOpen={onOpen} />
+          <NewestWords at={at} rows={rows} count={count} wordsPage={PLACES.words} onOpen={onOpen} />
         </>
       )}
+      <FadedWordsNotice onOpen={onOpen} />
       {rows && rows.length === 0 && <FirstSteps readerPage={PLACES.read} welcomePage={WELCOME_PAGE} />}
     </>
   );
