@@ -134,13 +134,10 @@ describe('the list of store rules', () => {
     expect(new Set(rules.map(([store]) => store))).toEqual(new Set(['all', 'Chrome', 'Edge', 'Firefox']));
   });
 
-  /** Written beside this list, and not here before both are merged. */
-  const COMING = ['tests/entrypoints/private-windows.test.ts'];
-
   test.each(rules.map(([, rule = '', check = '']) => [rule, check]))('%s', (_rule, check) => {
     const [, file] = /^`(tests\/[\w./-]+)`$/.exec(check) ?? [];
     if (file === undefined) expect(check).toMatch(/^by hand: .{10,}/);
-    else if (!COMING.includes(file)) expect(existsSync(join(ROOT, file)), file).toBe(true);
+    else expect(existsSync(join(ROOT, file)), file).toBe(true);
   });
 });
 

@@ -28,6 +28,7 @@ import { listSyllables, say, speak } from './page-voice.ts';
 import { enterNewFrames, getPageState, isWantedSite, makeRoom, setSite, turnPage } from './pages.ts';
 import { removePattern, reviewPattern, undoPatternChange, undoPatternReview } from './pattern-changes.ts';
 import { describePatternsById, patternExercises, patternStores, savePattern } from './patterns.ts';
+import { keepAddress, keepMet, refuseInPrivate } from './private-windows.ts';
 import { keepPage, surveyPage } from './read-page.ts';
 import { readerStore, stagedTexts, survey } from './reader.ts';
 import { findDrawnHelp, findHelp, keepHelp, noteLookUp, noteRead, withHelp } from './reader-help.ts';
@@ -99,7 +100,7 @@ export const handlers: Handlers = {
   },
   keepPractice: async ({ set }) => practice.keep(set),
   saveWord: async (request, sender) => {
-    await saveWord(request, addressOf(request.address, sender));
+    await saveWord(keepMet(request, sender.tab), addressOf(request.address, sender));
     return null;
   },
   removeWord: async ({ operation, headword, reading }) => {
@@ -110,7 +111,10 @@ export const handlers: Handlers = {
     const act = { ...request, time: Date.now() };
     return (await undoPatternChange(patternStores, act)) ? null : undoChange(words, act);
   },
-  savePattern: async (request, sender) => savePattern(request, addressOf(request.address, sender)),
+  savePattern: async (request, sender) => {
+    refuseInPrivate(sender.tab);
+    return savePattern(request, addressOf(request.address, sender));
+  },
   removePattern: async (request) => {
     await removePattern(patternStores, request);
     return null;
@@ -121,7 +125,8 @@ export const handlers: Handlers = {
   undoPatternReview: async (request) => undoPatternReview(patternStores, { ...request, time: Date.now() }),
   markWord: async (request) => ({ before: await markWord(request) }),
   wordsWith: async (request) => wordsWith(request),
-  correct: async (request) => {
+  correct: async (request, sender) => {
+    if (request.scope?.kind === 'sentence') refuseInPrivate(sender.tab);
     const answer = await correctWord(request);
     await tellTabs('reannotate', null);
     return answer;
@@ -245,7 +250,7 @@ async function now(): Promise<ReviewTime> {
 
 /** Where a word was met: our own pages say so themselves; for a web page the browser's address counts. */
 function addressOf(said: string | undefined, sender: Sender): string {
-  return (isOurPage(sender) ? said : undefined) ?? sender.url ?? '';
+  return keepAddress((isOurPage(sender) ? said : undefined) ?? sender.url ?? '', sender.tab);
 }
 
 /** The address of the page whose frame asks; the frame's own address where the browser hides the page's. */
