@@ -5,7 +5,8 @@ import type { Lexicon } from '../lexicon/index.ts';
 import { TRAIT } from '../names/index.ts';
 import { CHARACTER } from '../text/index.ts';
 
-const GATE = /^[门門]$/;
+/** 工信部 门将 加强 is 部门 将; a goalkeeper behind a ministry there is none. */
+const GATE = /^[门門][将將]?$/;
 const PEOPLE = /^人[们們]$/;
 /** Within these 中 belongs to the word before: 工作中 将继续, 企业中 国有企业. */
 const WITHIN = /^(?:中[将將]|中国|中國|中央)$/;
@@ -93,9 +94,15 @@ export function fixBoundaries(text: string, segments: readonly Segment[], lexico
       fixed.splice(-1, 1, ...splitSurname(text, before, lexicon), segment);
       continue;
     }
-    const boundary = before.end + (segment.end - segment.start === 2 ? 1 : -1);
+    const boundary = before.end + (PEOPLE.test(own) ? 1 : -1);
     const left = wordsIn(text, before.start, boundary, lexicon);
-    const right = wordsIn(text, boundary, segment.end, lexicon);
+    const right =
+      own.length === 2 && GATE.test(own)
+        ? [
+            ...wordsIn(text, boundary, boundary + 2, lexicon),
+            ...wordsIn(text, boundary + 2, segment.end, lexicon),
+          ]
+        : wordsIn(text, boundary, segment.end, lexicon);
     // 年轻 人们 stays where no headword is 年轻人.
     if (boundary > before.end && left.length > 1) fixed.push(segment);
     else fixed.splice(-1, 1, ...left, ...right);
