@@ -1,4 +1,5 @@
 /** The value of special kinds of figures: decades, parts of months, ISO dates, telephone numbers, discounts, ages by decade. */
+import type { Money } from '../text/index.ts';
 import { parseNumeral, plainDigits } from './numerals.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
@@ -14,6 +15,8 @@ export function monthName(number: number | undefined): string | undefined {
 export interface FigureContext {
   readonly before: string;
   readonly following: string;
+  /** What 元 is in the text; yuan where it is not said. */
+  readonly money?: Money;
 }
 
 /** Taiwan counts its years from 1912, the first. */
