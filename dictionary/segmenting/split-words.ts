@@ -145,6 +145,8 @@ const SPLITS: ReadonlyMap<string, readonly Split[]> = new Map(
         },
       ],
     ],
+    // 更|多元 的社会.
+    ['更多', [{ at: 1, behind: /^[元样樣](?!素)/, joins: 'behind' }]],
     ['打造成', [{ at: -1, behind: /^[为為]/, joins: 'behind' }]],
     ['将来 將來', [{ at: 1, behind: /^年(?=[\p{Script=Han}])(?![轻輕迈邁幼老])/u, joins: 'behind' }]],
     ['被指', [{ at: 1, behind: /^[派定责責控示使引]/, joins: 'behind' }]],
