@@ -46,6 +46,12 @@ export const MEASURE_RULES: Readonly<Record<string, readonly Rule[]>> = {
     { sense: 'm', before: /[0一二两三四五六七八九十几]$/, behind: /^(?:$|终|才|都|，)/ },
   ],
   点: [
+    // 大涨三百点; three o'clock in the hundreds is none.
+    {
+      sense: 'n',
+      before: /(?:[百千万]|(?:涨|跌|升|降|挫|扬|报|收在|收于|站上|突破|失守)[^，。]{0,6}[0十])$/,
+      behind: /^(?!多|余|半|整|钟)/,
+    },
     { sense: 'm2', before: /[这那]$/, behind: /^(?![上钟半])/ },
     { sense: 'v', before: /(?:^|[别勿乱请])$/, behind: /^(?:$|击|开|进|链接|赞)/ },
   ],

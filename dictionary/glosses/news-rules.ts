@@ -141,6 +141,7 @@ export const NEWS_RULES: Readonly<Record<string, readonly Rule[]>> = {
     { sense: 'adv', nextTag: /^v/ },
   ],
   轨道: [
+    { sense: 'n2', text: /空间站|空間站|飞船|飛船|火箭|航天|太空|星座|卫星|衛星/ },
     { sense: 'n2', before: /(?:地球|近地|太阳|同步|卫星|预定|绕月|环月|飞船|空间站|转移)$/ },
     { sense: 'n2', behind: /^(?:高度|倾角|器|舱|飞行)/ },
   ],

@@ -23,13 +23,16 @@ const DIVISION = /[县縣市区區乡鄉镇鎮]$/;
 /** 谋杀罪 成 at a clause's end: who is found guilty. */
 const GUILTY = /^成$/;
 
+/** 卢拉周 三 is Lula on Wednesday. */
+const DAY = /^[一二三四五六日]$/;
+
 /** 保证金 先生 is Mr Jin, who is promised to. */
 const TITLE = /^(?:先生|女士|小姐|太太)$/;
 /** A surname with a higher cost is not one at a word's end. */
 const USUAL_SURNAME = 5;
 
 /** The segments that `isMisplaced` checks: these of one character, of two those that end with them. */
-export const MISPLACED_CHARACTERS = '门門年月长長成';
+export const MISPLACED_CHARACTERS = '门門年月长長成一二三四五六日';
 export const MISPLACED_ENDS = '们們將将国國央生士姐太';
 
 /** Whether the boundary between two segments may be misplaced: 文旅部 门, 老 人们. */
@@ -46,6 +49,8 @@ export function isMisplaced(text: string, before: Segment, segment: Segment): bo
     );
   if (GUILTY.test(own))
     return text.charAt(before.end - 1) === '罪' && !/^\p{Script=Han}/u.test(text.slice(segment.end));
+  if (DAY.test(own))
+    return before.kind === 'person' && /.{2}[周週]$/.test(text.slice(before.start, before.end));
   if (PERIOD.test(own)) return before.kind === 'person' && before.end - before.start === 2;
   if (TITLE.test(own)) return before.form >= 0 && before.end - before.start > 2;
   return (
@@ -92,6 +97,13 @@ export function fixBoundaries(text: string, segments: readonly Segment[], lexico
     }
     if (TITLE.test(own)) {
       fixed.splice(-1, 1, ...splitSurname(text, before, lexicon), segment);
+      continue;
+    }
+    if (DAY.test(own)) {
+      const end = before.end - 1;
+      const form = lexicon.trie.findIn(text, before.start, end);
+      const name = form < 0 ? { ...before, end } : segmentOf(before.start, end, form);
+      fixed.splice(-1, 1, name, ...wordsIn(text, end, segment.end, lexicon));
       continue;
     }
     const boundary = before.end + (PEOPLE.test(own) ? 1 : -1);

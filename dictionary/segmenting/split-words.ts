@@ -147,6 +147,9 @@ const SPLITS: ReadonlyMap<string, readonly Split[]> = new Map(
     ],
     // 更|多元 的社会.
     ['更多', [{ at: 1, behind: /^[元样樣](?!素)/, joins: 'behind' }]],
+    ['屋内 屋內', [{ at: 1, before: /出租$/, joins: 'before' }]],
+    // 日子越|过|越 红火.
+    ['越过 越過', [{ at: 1, behind: /^越/ }]],
     ['打造成', [{ at: -1, behind: /^[为為]/, joins: 'behind' }]],
     ['将来 將來', [{ at: 1, behind: /^年(?=[\p{Script=Han}])(?![轻輕迈邁幼老])/u, joins: 'behind' }]],
     ['被指', [{ at: 1, behind: /^[派定责責控示使引]/, joins: 'behind' }]],
