@@ -21,6 +21,10 @@ const SYSTEMS =
 const PEOPLE =
   '群众|百姓|居民|市民|村民|旅客|游客|乘客|企业|学生|老人|患者|老年人|农民|出行|通勤|购物|办事|就医|消费者|司机|生活|两地|人员';
 
+/** 男子四百米 is a race for men. */
+const SPORT =
+  /^(?:[0一二三四五六七八九十百千万]+(?:米|公里|公斤)|单打|双打|团体|篮球|足球|排球|乒乓|网球|羽毛球|自由泳|蛙泳|蝶泳|仰泳|组|个人|决赛|全能|接力|跳[高远水]|铅球|标枪|举重|短道|半决赛|预赛|冰球|曲棍|沙滩|世界杯|锦标赛)/;
+
 /** By simplified headword. */
 export const OBJECT_RULES: Readonly<Record<string, readonly Rule[]>> = {
   突出: [
@@ -171,6 +175,9 @@ export const OBJECT_RULES: Readonly<Record<string, readonly Rule[]>> = {
     { sense: 'n', before: /(?:面临|遇到|克服|解决|诸多|重重|经济|生活|实际|财务|资金|的|少|种种|些)$/ },
   ],
   危险: [{ sense: 'n', before: /(?:生命|脱离|面临|有|遇到|冒着|的|避开|处于)$/, behind: /^(?!的)/ }],
+  错误: [{ sense: 'adj', behind: /^(?:言论|做法|决定|观点|信息|判断|认识|行径|立场|路线|百出|说法|的)/ }],
+  男子: [{ sense: 'adj', behind: SPORT }],
+  女子: [{ sense: 'adj', behind: SPORT }],
   对象: [{ sense: 'n2', before: /(?:谈|找|相亲|结婚|处|女|男|介绍|交往|恋爱)$/ }],
   冲击: [
     {

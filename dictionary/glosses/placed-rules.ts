@@ -135,6 +135,11 @@ export const PLACED_RULES: Readonly<Record<string, readonly Rule[]>> = {
     },
   ],
   前: [
+    {
+      sense: 'adj2',
+      before: /(?:重返|进入|跻身|世界|全球|排名|位列|挤进|排进|跌出|掉出|杀入|全国)$/,
+      behind: /^(?:[0三五八十]+|百)(?:$|的|[，。])/,
+    },
     // 今年前 7 个月, 前三名; 选举前三个月 is before.
     {
       sense: 'adj2',
