@@ -3,6 +3,7 @@
  * 前 7 个月 is the first seven months, 前总统 a former president, 60 票 are votes. Where no rule speaks the model chooses.
  */
 import { EDGE, type Sentence } from '../segmenting/index.ts';
+import { moneyOf } from '../text/index.ts';
 import type { Rule } from './news-rules.ts';
 import { PLACED_RULES } from './placed-rules.ts';
 
@@ -32,7 +33,8 @@ export function placedSense(headword: string, sentence: Sentence, at: number): s
     (rule.nextTag?.test(tagOf(sentence, at + 1)) ?? true) &&
     (rule.nextWord?.test(wordOf(sentence, at + 1)) ?? true) &&
     (rule.previousKind?.test(kindOf(sentence, at - 1)) ?? true) &&
-    (rule.text?.test(sentence.text) ?? true);
+    (rule.text?.test(sentence.text) ?? true) &&
+    (rule.money === undefined || rule.money === moneyOf(sentence.text));
   return rules.find(fits)?.sense;
 }
 

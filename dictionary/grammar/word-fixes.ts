@@ -36,18 +36,6 @@ export function fixInPlace(words: readonly GrammarWord[]): GrammarWord[] {
       /^[了一]$/.test(before?.text ?? '')
     ) {
       fixed.push(...halves(word, 'v'));
-    } else if (word.text === '要不' && before?.text === '只') {
-      const [first, second] = halves(word, 'D');
-      if (first !== undefined && second !== undefined) {
-        fixed[fixed.length - 1] = { ...before, end: first.end, text: '只要', of: 'c', tag: 'c' };
-        fixed.push({ ...second, of: 'D' });
-      }
-    } else if (/^[班课车雨雪]$/.test(word.text) && before?.text === '一下') {
-      const [first] = halves(before, 'D');
-      if (first !== undefined) {
-        fixed[fixed.length - 1] = first;
-        fixed.push({ ...word, start: first.end, text: `下${word.text}`, of: 'v', tag: 'v' });
-      }
     } else if (word.text === '人' && before?.text === '为' && /^[ai]$/.test(behind?.of ?? '')) {
       // 为人 正直: how one is.
       fixed[fixed.length - 1] = { ...before, end: word.end, text: '为人', of: 'n', tag: 'n' };
