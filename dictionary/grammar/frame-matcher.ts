@@ -82,7 +82,7 @@ class Attempt {
     at: number,
   ): boolean {
     const word = this.words[at];
-    if (word === undefined || except.has(word.text)) return false;
+    if (word === undefined || except.has(word.text) || except.has(word.text.slice(-2))) return false;
     const suffix = only.size > 0 && !only.has(word.text) ? undefined : suffixOf(word, test);
     if (suffix !== undefined) {
       const cut = word.end - suffix.length;
@@ -241,7 +241,7 @@ function markEnd(words: readonly GrammarWord[], at: number, test: WordTest): num
   for (let next = at + 1; ; next++) {
     if (test.texts.has(text) && (test.classes === '' || test.classes.includes(word.of))) end = next;
     const behind = words[next];
-    if (behind === undefined || !test.beginnings.has(text)) return end;
+    if (behind === undefined || word.standsAlone === true || !test.beginnings.has(text)) return end;
     text += behind.text;
   }
 }

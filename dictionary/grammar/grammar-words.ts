@@ -2,6 +2,7 @@
 import type { Lexicon } from '../lexicon/index.ts';
 import { plainText } from '../text/index.ts';
 import type { Token } from '../types.ts';
+import { fixClasses } from './class-fixes.ts';
 import type { GrammarWord } from './grammar-word.ts';
 import { marksOf, pairMarks } from './marks.ts';
 import type { GrammarRules } from './rules.ts';
@@ -58,7 +59,7 @@ export class WordClasses {
       if (token.kind !== 'punctuation' && token.kind !== 'other') this.addWord(this.wordOf(token), words);
       else for (const mark of marksOf(token)) words.push(mark);
     }
-    const fixed = fixInPlace(words);
+    const fixed = fixInPlace(fixClasses(words));
     pairMarks(fixed);
     return fixed;
   }

@@ -71,6 +71,9 @@ const FIXED: Readonly<Record<string, WordClass>> = {
   让: 'v',
   是: 'v',
   为: 'p',
+  去世: 'v',
+  反对: 'v',
+  续集: 'n',
 };
 
 /** Returns the class of a word; `tag` is jieba's, `partOfSpeech` that of our own sense. */

@@ -6,6 +6,9 @@ const RESULTS = new Set([...'到起出成住掉完开见入进满碎破断倒错
 /** The same, only before 了 or 过: 当 上 了. */
 const RESULTS_BEFORE_ASPECT = new Set([...'上下好回']);
 
+/** Two words that are one verb. */
+const PAIRS = new Set('建言献策 招商引资 以工代赈 救死扶伤 排忧解难 保驾护航'.split(' '));
+
 /** Mends what the words beside tell: 上 赛季 is no place, 种 起 one verb, 握 了 握手 holds 握 twice. */
 export function fixInPlace(words: readonly GrammarWord[]): GrammarWord[] {
   const fixed: GrammarWord[] = [];
@@ -36,6 +39,8 @@ export function fixInPlace(words: readonly GrammarWord[]): GrammarWord[] {
       /^[了一]$/.test(before?.text ?? '')
     ) {
       fixed.push(...halves(word, 'v'));
+    } else if (before !== undefined && PAIRS.has(before.text + word.text)) {
+      fixed[fixed.length - 1] = { ...before, end: word.end, text: before.text + word.text, of: 'v', tag: 'v' };
     } else if (word.text === '要不' && before?.text === '只') {
       const [first, second] = halves(word, 'D');
       if (first !== undefined && second !== undefined) {
@@ -67,8 +72,9 @@ export function fixInPlace(words: readonly GrammarWord[]): GrammarWord[] {
       fixed.push({ ...word, of: 'v', tag: 'v' });
     } else if (word.text === '正在' && /^[nN]$/.test(behind?.of ?? '')) {
       const [first, second] = halves(word, 'D');
-      if (first !== undefined && second !== undefined) fixed.push(first, { ...second, of: 'p' });
-    } else if (word.text === '等' && !/^[nNo)rm]$/.test(before?.of ?? '.')) {
+      if (first !== undefined && second !== undefined)
+        fixed.push({ ...first, standsAlone: true }, { ...second, of: 'p' });
+    } else if (word.text === '等' && (!/^[nNo)rm]$/.test(before?.of ?? '.') || /^[车你我他她]$/.test(behind?.text ?? ''))) {
       fixed.push({ ...word, of: 'v', tag: 'v' });
     } else if (
       word.of === 'l' &&
