@@ -55,7 +55,7 @@ function nounInPlace(
   before: GrammarWord | undefined,
   behind: GrammarWord | undefined,
 ): WordClass {
-  if (ADVERBIAL.has(text) && behind?.of === 'v') return 'D';
+  if (ADVERBIAL.has(text) && behind?.of === 'v' && before?.text !== '的') return 'D';
   if (/^[va]/.test(tag) && text.length < 3 && ASPECTS.test(behind?.text ?? '')) return tag.startsWith('v') ? 'v' : 'a';
   if (tag.startsWith('a') && DEGREES.test(before?.text ?? '')) return 'a';
   return 'n';

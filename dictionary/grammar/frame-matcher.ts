@@ -82,7 +82,9 @@ class Attempt {
     at: number,
   ): boolean {
     const word = this.words[at];
-    if (word === undefined || except.has(word.text) || except.has(word.text.slice(-2))) return false;
+    if (word === undefined || except.has(word.text)) return false;
+    // 实习 记者, in one word.
+    if (word.text.length > 3 && except.has(word.text.slice(-2))) return false;
     const suffix = only.size > 0 && !only.has(word.text) ? undefined : suffixOf(word, test);
     if (suffix !== undefined) {
       const cut = word.end - suffix.length;

@@ -14,6 +14,15 @@ const NEVER_NOUNS = new Set(
 );
 /** With these a phrase tells when: 赶到 现场 | 时. */
 export const TIME_ENDS = new Set('时 时候 之前 之后 以前 以后 期间 以来 前 后'.split(' '));
+/** Behind a verb these are the head of a compound, seldom its object: 处理 厂, 退休 年龄. */
+const COMPOUND_HEADS = new Set(
+  '厂 站 场 器 机 费 率 量 权 期 区 室 员 品 点 线 证 票 令 卡 年龄 期限 人员 机构 部门 过程 当局 进程 速度 中心 领域 环节 单位 主体 名单 流程 现场 区域'.split(
+    ' ',
+  ),
+);
+const DURATIONS = /^(?:[年月日天周秒]|小时|分钟|时间|星期|个月)$/;
+/** Words that no relative clause of an object holds. */
+const OWN_CLAUSE = /^(?:[了着把被将来去并]|用于|以便|供)$/;
 const SAYS_RELATIVE = new Set(['的', '之']);
 
 /** Noun phrases of one text. */
@@ -49,6 +58,7 @@ export class NounPhrases extends Clauses {
   protected isNominal(at: number, end: number): boolean {
     const word = this.words[at];
     if (word?.of !== 'v') return false;
+    if (word.text.length === 2 && at + 1 < end && COMPOUND_HEADS.has(this.textAt(at + 1))) return true;
     if (!/^(?:vn|an|n|l)/.test(word.tag)) return false;
     return at + 1 >= end || /^[nv、c]$/.test(this.classAt(at + 1)) || this.isBreak(at + 1);
   }
@@ -130,6 +140,7 @@ export class NounPhrases extends Clauses {
       case 'v':
         if (!hasHead) return 'head';
         if (this.hasDeBehindVerbs(at + 1) && at + 2 < limit) return 'on';
+        if (start < from && this.isCounted(from, at) && this.hasPlainRelative(at, limit)) return 'on';
         if (this.isNominal(at, limit) || (at + 1 >= limit && text.length === 1 && start < from))
           return 'head';
         // 手机 支付, at the end of its clause.
@@ -167,6 +178,22 @@ export class NounPhrases extends Clauses {
       return 'on';
     }
     return /^[vu]$/.test(this.classAt(at - 1)) && this.hasRelativeAhead(at, limit) ? 'on' : 'stop';
+  }
+
+  /** Whether a phrase begins with a number of things, not with a length of time: 一 条. */
+  private isCounted(from: number, to: number): boolean {
+    let at = from;
+    while (at < to && /^[qmd]$/.test(this.classAt(at))) at++;
+    return at > from && at < to && !DURATIONS.test(this.textAt(at - 1)) && !DURATIONS.test(this.textAt(at));
+  }
+
+  /** Whether the noun of a relative clause that a verb begins in is still to come: 一 条 推进 联动 的 路子. */
+  private hasPlainRelative(at: number, limit: number): boolean {
+    const de = this.nextDe[at] ?? limit;
+    if (de + 1 >= limit || de - at > MAX_RELATIVE_WORDS || !/^[nNaoqm(]$/.test(this.classAt(de + 1))) return false;
+    for (let within = at; within < de; within = this.next(within))
+      if (this.isBreak(within) || OWN_CLAUSE.test(this.textAt(within))) return false;
+    return true;
   }
 
   /** Whether 的 follows, directly or behind more verbs: 产业工人 拼搏 奋进 的 篇章. */

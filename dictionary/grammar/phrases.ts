@@ -12,6 +12,15 @@ const NEXT_PHRASE = new Set(
 /** What is said of the whole predicate. */
 const OUTER_ADVERBS = new Set('将 已 已经 还 也 都 正 正在 均 则 就 曾 仍 未 没 没有 尚未 必须'.split(' '));
 
+const MAX_PLACE_WORDS = 12;
+const NO_PLACE = /^(?:[了把被将并]|时|时候)$/;
+/** Adjectives that more often say how something is done than what it is like. */
+const MANNERS = new Set(
+  '准确 快速 迅速 积极 深入 及时 主动 认真 严格 全面 努力 广泛 充分 自觉 稳步 有效 有序 平稳 坚决 严厉 集中 独立 公开 正式 成功 顺利 自由 直接 单独 精准 合理 大幅 持续 不断'.split(
+    ' ',
+  ),
+);
+
 /** Phrases of one text. */
 export class Phrases extends NounPhrases {
   /** Whether a 的 at a word makes a relative clause of what has come since `from`, so that the phrase ends before it. */
@@ -26,6 +35,7 @@ export class Phrases extends NounPhrases {
   verbPhraseEnd(from: number, start = from): number {
     const end = this.predicateEnd(from);
     for (let at = from; at < end; at = this.next(at)) {
+      if (this.textAt(at) === '在') at = Math.max(at, this.placeEnd(at, end) - 1);
       const { text, of } = this.words[at] ?? { text: '', of: '.' };
       if (at > from && NEXT_PHRASE.has(text) && of !== 'n') return at;
       if (at > from + 1 && TIME_ENDS.has(text) && /^[vn]$/.test(this.classAt(at - 1)) && this.isBreak(at + 1))
@@ -35,6 +45,17 @@ export class Phrases extends NounPhrases {
       if (text === '的' && this.endsBeforeDe(at, from, this.isRelative(start, at))) return at;
     }
     return end;
+  }
+
+  /** Where a phrase ends that tells where, 在 热闹 的 活动 中; the word 在 itself where its localizer is not found. */
+  private placeEnd(from: number, limit: number): number {
+    const end = Math.min(limit, from + MAX_PLACE_WORDS);
+    for (let at = from + 1; at < end; at = this.next(at)) {
+      if (this.isBreak(at) || NO_PLACE.test(this.textAt(at))) return from;
+      if (this.classAt(at) === 'l' && /^[中上下里内间]$/.test(this.textAt(at)) && this.textAt(at + 1) !== '的')
+        return at + 1;
+    }
+    return from;
   }
 
   /** Where a phrase ends that names an act, 观众 的 热烈 欢迎; where it begins if what it ends in is none. */
@@ -86,7 +107,7 @@ export class Phrases extends NounPhrases {
   /** Whether a noun phrase may begin at a word; a verb does so only with its 的. */
   protected mayBeginNoun(from: number, limit: number): boolean {
     const { of } = this.words[from] ?? { of: '.' };
-    if (of === 'D' && this.classAt(from + 1) === 'a') return true;
+    if (of === 'D' && /^[aq]$/.test(this.classAt(from + 1))) return true;
     if (/^[Dxuc]$/.test(of)) return false;
     if (of === 'v' && !/^(?:vn|an|n)/.test(this.words[from]?.tag ?? ''))
       return this.hasRelativeAhead(from, limit);
@@ -100,18 +121,29 @@ export class Phrases extends NounPhrases {
     if (of === 'i' || of === 'D' || of === 'x') return true;
     if (of === 't')
       return /^[nNr]$/.test(this.classAt(at - 1)) && at + 1 < end && this.beginsVerbPhrase(at + 1, end);
-    if (of === 'a') return at + 1 >= end || this.classAt(at + 1) === 'u' || this.isBreak(at + 1);
+    if (of === 'a') return at + 1 >= end || this.classAt(at + 1) === 'u' || this.isBreak(at + 1) || this.saysHow(at);
     if (of === 'p') return !LINKING.has(text);
     return false;
+  }
+
+  /** Whether an adjective says how the verb behind it is done: 准确 把握. */
+  private saysHow(at: number): boolean {
+    const { text, tag } = this.words[at] ?? { text: '', tag: '' };
+    const behind = this.words[at + 1];
+    if (behind?.of !== 'v' || text.length < 2 || !/^[nNr)]$/.test(this.classAt(at - 1))) return false;
+    return (tag === 'ad' || MANNERS.has(text)) && !this.isNominal(at + 1, at + 2);
   }
 
   /** Whether a verb at a word lies in a relative clause that a predicate follows. */
   protected isInRelative(at: number, end: number): boolean {
     if ((this.nextDe[at + 1] ?? end) >= end) return false;
+    const isPlace = this.textAt(at) === '在';
     for (let de = at + 1; de < end; de = this.next(de)) {
       if (this.textAt(de) !== '的') continue;
       let hasNoun = false;
       for (let behind = de + 1; behind < end; behind = this.next(behind)) {
+        // 孩子 | 在 热闹 的 活动 中 学习
+        if (isPlace && hasNoun && this.classAt(behind) === 'l') return false;
         if (hasNoun && this.beginsVerbPhrase(behind, end)) return true;
         if (NOUN_LIKE.test(this.classAt(behind)) || this.classAt(behind) === '(') hasNoun = true;
       }
