@@ -21,9 +21,11 @@ export function barePassive(
   if (subject === undefined || behind === '：') return undefined;
   const [start, to] = subject;
   const last = phrases.words[to - 1];
+  // 推动 老城 | 更新: a verb governs the noun.
+  if (phrases.classAt(start) === 'v' && !phrases.isHeaded(start)) return undefined;
   if (last === undefined || last.of !== 'n' || ACTORS.test(last.text)) return undefined;
-  const begin = phrases.predicateStart(from, end);
-  if (begin < to || begin >= end || !/^[vDpxi]$/.test(phrases.classAt(begin))) return undefined;
+  const begin = phrases.outerEnd(to, end);
+  if (begin >= end || !/^[vDpxia]$/.test(phrases.classAt(begin))) return undefined;
   for (let at = begin; at < end; at = phrases.next(at)) {
     const { text, of } = phrases.words[at] ?? { text: '', of: '.' };
     if (/^(?:[被把将让使令由对是有从]|有所|难以)$/.test(text)) return undefined;

@@ -14,6 +14,8 @@ export interface MatchPart {
   readonly end: number;
 }
 
+/** Within so many words the word of a list comes soon. */
+const SOON_WORDS = 2;
 /** What a phrase of means ends in. */
 const MEANS = new Set('方式 形式 途径 渠道 手段 模式 方法 举措 措施 办法 身份 名义 姿态'.split(' '));
 
@@ -126,7 +128,8 @@ class Attempt {
   private holdsWord({ holds, lacks, kind }: RoleElement, [from, to]: readonly [number, number]): boolean {
     if (lacks?.has(this.phrases.textAt(from))) return false;
     if (holds === undefined || kind === 'upto') return true;
-    return this.words.slice(from, to).some(({ text }) => holds.has(text));
+    const last = kind === 'soon' ? Math.min(to, from + SOON_WORDS) : to;
+    return this.words.slice(from, last).some(({ text }) => holds.has(text));
   }
 
   private matchLast(element: RoleElement, from: number): boolean {
@@ -166,7 +169,9 @@ class Attempt {
     let comma = -1;
     for (let at = from; at - from < MAX_GAP_WORDS && at < this.words.length; at = phrases.next(at)) {
       if (at > from && this.mayBegin(next, at)) {
-        const end = comma > from ? comma : at;
+        let end = comma > from ? comma : at;
+        // 为 老人 免费 | 提供 午餐: how it is done is no part of the noun phrase.
+        if (kind === 'np') while (end - 1 > from && this.phrases.classAt(end - 1) === 'D') end--;
         if (this.fits(kind, from, end)) yield { end, to: at };
       }
       if (phrases.isSentenceEnd(at)) return;
@@ -188,6 +193,7 @@ class Attempt {
     if (kind === 'acts') return /^[vpDxi]$/.test(this.phrases.classAt(from));
     if (kind === 'np') return this.phrases.endsLikeNoun(from, to);
     if (kind === 'nouns') return this.phrases.isNounRun(from, to);
+    if (kind === 'means') return MEANS.has(this.phrases.textAt(to - 1));
     if (kind === 'whole') return this.phrases.nounPhraseEnd(from, to) === to;
     return kind !== 'vp' || this.phrases.hasVerb(from, to);
   }
@@ -263,8 +269,10 @@ function isStem(word: GrammarWord, test: WordTest): boolean {
 }
 
 function meetsCondition(phrases: Phrases, at: number, test: WordTest): boolean {
-  if (test.edge && phrases.isBreak(at)) return true;
   const word = phrases.words[at];
+  // A quotation within a clause is no edge of it.
+  const isQuoted = /^[”’」』》]$/.test(word?.text ?? '') && (word?.mate ?? -1) >= 0 && !/^[.,]$/.test(phrases.classAt(at - 1));
+  if (test.edge && !isQuoted && phrases.isBreak(at)) return true;
   if (word === undefined) return false;
   return test.texts.has(word.text) || (test.classes !== '' && test.classes.includes(word.of));
 }

@@ -58,9 +58,14 @@ export class NounPhrases extends Clauses {
   protected isNominal(at: number, end: number): boolean {
     const word = this.words[at];
     if (word?.of !== 'v') return false;
-    if (word.text.length === 2 && at + 1 < end && COMPOUND_HEADS.has(this.textAt(at + 1))) return true;
+    if (at + 1 < end && this.isHeaded(at)) return true;
     if (!/^(?:vn|an|n|l)/.test(word.tag)) return false;
     return at + 1 >= end || /^[nv、c]$/.test(this.classAt(at + 1)) || this.isBreak(at + 1);
+  }
+
+  /** Whether a verb describes the noun behind it: 申请 期限. */
+  isHeaded(at: number): boolean {
+    return this.textAt(at).length === 2 && COMPOUND_HEADS.has(this.textAt(at + 1));
   }
 
   /** Whether a 的 behind soon makes a relative clause of what begins at a word. */

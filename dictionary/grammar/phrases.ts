@@ -47,6 +47,12 @@ export class Phrases extends NounPhrases {
     return end;
   }
 
+  /** Whether a word names an act as often as it is a verb: 建设. */
+  isActNoun(at: number): boolean {
+    const word = this.words[at];
+    return word !== undefined && (word.of === 'n' || word.tag === 'vn');
+  }
+
   /** Where a phrase ends that tells where, 在 热闹 的 活动 中; the word 在 itself where its localizer is not found. */
   private placeEnd(from: number, limit: number): number {
     const end = Math.min(limit, from + MAX_PLACE_WORDS);
@@ -159,6 +165,12 @@ export class Phrases extends NounPhrases {
       const to = this.nounPhraseEnd(at, end);
       if (to < end) at = to;
     }
+    return this.outerEnd(at, end);
+  }
+
+  /** Behind times, modal verbs and what says that it will, may or did. */
+  outerEnd(from: number, end: number): number {
+    let at = from;
     while (at < end && (/^[xt]$/.test(this.classAt(at)) || OUTER_ADVERBS.has(this.textAt(at)))) at++;
     return at;
   }

@@ -87,6 +87,12 @@ function verbalSpan(
   const some = (to: number): [number, number] | undefined => (to > from ? [from, to] : undefined);
   const of = phrases.classAt(from);
   switch (kind) {
+    case 'deed': {
+      // 推动 经济 建设: a noun, if nothing else is with it.
+      const to = phrases.verbPhraseEnd(from, start);
+      return (to === from + 1 && phrases.isActNoun(from)) || !phrases.hasVerb(from, to) ? undefined : some(to);
+    }
+    case 'soon':
     case 'vp': {
       let to = phrases.verbPhraseEnd(from, start);
       // 将 通过 检查 、 检测 ， 开展 整治: the verb comes in the next clause.
