@@ -37,6 +37,9 @@ function classInPlace(
       return /^[qd]$/.test(left) || /^[这那]$/.test(before?.text ?? '') ? 'm' : of;
     case '用':
       return /^(?:得|不|了|过|着)$/.test(behind?.text ?? '') ? 'v' : of;
+    case '多':
+    case '少':
+      return DEGREES.test(before?.text ?? '') || /^[愈越]$/.test(before?.text ?? '') ? 'a' : of;
     case '名':
       return before?.text === '为' ? 'n' : of;
   }

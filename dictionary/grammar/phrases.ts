@@ -40,7 +40,7 @@ export class Phrases extends NounPhrases {
       if (at > from && NEXT_PHRASE.has(text) && of !== 'n') return at;
       if (at > from + 1 && TIME_ENDS.has(text) && /^[vn]$/.test(this.classAt(at - 1)) && this.isBreak(at + 1))
         return at;
-      if (text === '的' && (this.textAt(at + 1) === '是' || (at === from + 1 && this.classAt(from) === 'a')))
+      if (text === '的' && (this.textAt(at + 1) === '是' || (at === from + 1 && /^[aq]$/.test(this.classAt(from)))))
         return at;
       if (text === '的' && this.endsBeforeDe(at, from, this.isRelative(start, at))) return at;
     }
@@ -160,18 +160,26 @@ export class Phrases extends NounPhrases {
   /** Where the predicate begins of a clause from a word on: behind times, its subject and what says that it will, may or did. */
   predicateStart(from: number, end: number): number {
     let at = from;
-    while (at < end && /^[tDc]$/.test(this.classAt(at)) && this.textAt(at + 1) !== '的') at++;
-    if (!/^[vpx]$/.test(this.classAt(at))) {
+    while (at < end && /^[tDc]$/.test(this.classAt(at)) && this.textAt(at + 1) !== '的' && !this.isObjectMark(at)) at++;
+    if (/^[vpx]$/.test(this.classAt(at)) || this.isObjectMark(at)) {
+      // Without a subject the adverbs before the verb are its own: 积极 推动.
+      while (at > from && this.classAt(at - 1) === 'D' && !OUTER_ADVERBS.has(this.textAt(at - 1))) at--;
+    } else {
       const to = this.nounPhraseEnd(at, end);
       if (to < end) at = to;
     }
     return this.outerEnd(at, end);
   }
 
+  /** Whether 将 at a word is followed by an object: 将 产量 | 提高. */
+  private isObjectMark(at: number): boolean {
+    return this.textAt(at) === '将' && /^[nNrdqm(]$/.test(this.classAt(at + 1));
+  }
+
   /** Behind times, modal verbs and what says that it will, may or did. */
   outerEnd(from: number, end: number): number {
     let at = from;
-    while (at < end && (/^[xt]$/.test(this.classAt(at)) || OUTER_ADVERBS.has(this.textAt(at)))) at++;
+    while (at < end && (/^[xt]$/.test(this.classAt(at)) || OUTER_ADVERBS.has(this.textAt(at))) && !this.isObjectMark(at)) at++;
     return at;
   }
 

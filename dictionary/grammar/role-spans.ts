@@ -96,7 +96,7 @@ function verbalSpan(
     case 'vp': {
       let to = phrases.verbPhraseEnd(from, start);
       // 将 通过 检查 、 检测 ， 开展 整治: the verb comes in the next clause.
-      if (/^(?:通过|经过|围绕|针对)$/.test(phrases.textAt(from)) && phrases.classAt(to) === ',')
+      if (/^(?:通过|经过|围绕|针对)$/.test(phrases.textAt(from)) && phrases.classAt(to) === ',' && /^[vpDx]$/.test(phrases.classAt(to + 1)))
         to = phrases.verbPhraseEnd(to + 1, start);
       return phrases.hasVerb(from, to) ? some(to) : undefined;
     }

@@ -74,6 +74,7 @@ const FIXED: Readonly<Record<string, WordClass>> = {
   去世: 'v',
   反对: 'v',
   续集: 'n',
+  创: 'v',
 };
 
 /** Returns the class of a word; `tag` is jieba's, `partOfSpeech` that of our own sense. */
