@@ -41,6 +41,9 @@ function classInPlace(
     case '少':
       return DEGREES.test(before?.text ?? '') || /^[愈越]$/.test(before?.text ?? '') ? 'a' : of;
     case '名':
+    case '主':
+    case '首':
+    case '例':
       return before?.text === '为' ? 'n' : of;
   }
   if (isPointer(before)) {
