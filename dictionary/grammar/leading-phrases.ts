@@ -51,7 +51,7 @@ export function relativeBefore(phrases: Phrases, de: number): Span | undefined {
   if ((!starts && !isShort) || NO_RELATIVE.has(phrases.textAt(from))) return undefined;
   if (phrases.classAt(from) === 'a' && phrases.classAt(from + 1) !== 'v') return undefined;
   // One of several such clauses, or an adjective before the noun: 提出 宝贵 的 建议.
-  if (/^[、c]$/.test(phrases.classAt(edge - 1)) || /^[aD]$/.test(phrases.classAt(de - 1))) return undefined;
+  if (/^[、c]$/.test(phrases.classAt(edge - 1)) || from === de || /^[aD]$/.test(phrases.classAt(de - 1))) return undefined;
   let verbs = 0;
   for (let at = from; at < de; at = phrases.next(at)) {
     if (/^[让使令把将是有]$/.test(phrases.textAt(at))) return undefined;
@@ -67,10 +67,14 @@ export function relativeBefore(phrases: Phrases, de: number): Span | undefined {
 /** Where what may be a relative clause begins: behind what cannot be in it. */
 function relativeEdge(phrases: Phrases, clause: number, de: number): number {
   let from = de;
+  // 积压 多年 的 案件
+  while (from > clause && /^[qm]$/.test(phrases.classAt(from - 1))) from--;
   while (from > clause && de - from < MAX_RELATIVE_WORDS) {
     const before = phrases.previous(from);
     const of = phrases.classAt(before);
-    if (/^[了着过的、]$/.test(phrases.textAt(before)) || /^[mdc]$/.test(of)) break;
+    // 从事 这 项 研究 的 人: what is counted is an object.
+    const isOfObject = /^[nNm]$/.test(phrases.classAt(from)) && from < de && phrases.classAt(before - 1) !== 'c';
+    if (/^[了着过的、]$/.test(phrases.textAt(before)) || of === 'c' || (/^[md]$/.test(of) && !isOfObject)) break;
     if (of === 'p' && (!INNER.test(phrases.textAt(before)) || /^[vtaD]$/.test(phrases.classAt(from)))) break;
     from = before;
   }

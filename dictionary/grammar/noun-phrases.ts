@@ -47,7 +47,7 @@ export class NounPhrases extends Clauses {
   protected isRelative(start: number, de: number): boolean {
     if (!this.hasVerb(start, de)) return false;
     const before = this.words[start - 1];
-    const governs = this.classAt(start) === 'p' || this.classAt(start) === 'D' ? /^[vdmqp]$/ : /^[dmqp]$/;
+    const governs = this.classAt(start) === 'p' || this.classAt(start) === 'D' ? /^[vdmqpt]$/ : /^[dmqpt]$/;
     if (before !== undefined && (governs.test(before.of) || before.text === '、')) return true;
     if (before?.text === '了' && this.classAt(start) === 'p') return true;
     if (before !== undefined && !this.isBreak(start - 1) && before.of !== '(') return false;
@@ -128,6 +128,7 @@ export class NounPhrases extends Clauses {
           ? 'stop'
           : 'head';
       case 't':
+        if (at === from && behind === 'v' && this.hasPlainRelative(at + 1, limit)) return 'on';
         return hasHead && !/^[t、]$/.test(this.classAt(at - 1)) && behind !== 'n' ? 'stop' : 'head';
       case '、':
         return hasHead && start < from && behind === 'v' && !this.isNominal(at + 1, limit) ? 'stop' : 'on';
@@ -146,6 +147,8 @@ export class NounPhrases extends Clauses {
         if (!hasHead) return 'head';
         if (this.hasDeBehindVerbs(at + 1) && at + 2 < limit) return 'on';
         if (start < from && this.isCounted(from, at) && this.hasPlainRelative(at, limit)) return 'on';
+        // 送到 北京 | 检测
+        if (start < from && at - 1 === from && this.classAt(from) === 'N' && this.words[from]?.tag === 'ns') return 'stop';
         if (this.isNominal(at, limit) || (at + 1 >= limit && text.length === 1 && start < from))
           return 'head';
         // 手机 支付, at the end of its clause.
