@@ -13,6 +13,8 @@ const ATTRIBUTIVE = new Set(
 const NOUNS_OF_ONE = new Set([...'报市省县国校院台月周年片剧书案馆站店厂队区村镇州党社网局部所县会校']);
 /** Of 届 and others jieba says that they are no measure words. */
 const MEASURES = new Set([...'届次场轮期季批名位项条']);
+/** With 上 before them they name a time. */
+const LAST = /^(?:世纪|届|周|月|个|半年|赛季|季度|任|财年|轮)$/;
 const ASPECTS = /^(?:了|过|着|得|不已)$/;
 const DEGREES = /^(?:很|更|更加|十分|非常|最|较|比较|越来越|极其|极为|相当|特别|格外)$/;
 
@@ -46,6 +48,7 @@ function classInPlace(
     case '例':
       return before?.text === '为' ? 'n' : of;
   }
+  if (text === '上' && of === 'l' && LAST.test(behind?.text ?? '')) return 'd';
   if (isPointer(before)) {
     if (NOUNS_OF_ONE.has(text)) return 'n';
     if (MEASURES.has(text)) return 'm';

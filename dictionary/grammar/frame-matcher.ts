@@ -98,7 +98,7 @@ class Attempt {
     }
     const behind = this.words[at + 1];
     const text = word.text + (behind?.text ?? '');
-    if (behind === undefined || !test.texts.has(behind.text) || except.has(text)) return false;
+    if (behind === undefined || behind.of === 'd' || !test.texts.has(behind.text) || except.has(text)) return false;
     if (only.size > 0 && !only.has(text)) return false;
     if (!isStem(word, test)) return false;
     if (role !== '_') this.add(role, at, at + 1);
@@ -191,11 +191,18 @@ class Attempt {
   private fits(kind: PhraseKind, from: number, to: number): boolean {
     if (to <= from || this.phrases.classAt(from) === 'u') return false;
     if (kind === 'acts') return /^[vpDxi]$/.test(this.phrases.classAt(from));
-    if (kind === 'np') return this.phrases.endsLikeNoun(from, to);
+    if (kind === 'np') return this.phrases.endsLikeNoun(from, to) && !this.isFinished(from, to);
     if (kind === 'nouns') return this.phrases.isNounRun(from, to);
     if (kind === 'means') return MEANS.has(this.phrases.textAt(to - 1));
     if (kind === 'whole') return this.phrases.nounPhraseEnd(from, to) === to;
     return kind !== 'vp' || this.phrases.hasVerb(from, to);
+  }
+
+  /** Whether a span holds an act that is done, outside of a relative clause: 音乐 产生 了 浓厚. */
+  private isFinished(from: number, to: number): boolean {
+    let at = to - 1;
+    while (at > from && !/^[了的]$/.test(this.phrases.textAt(at))) at--;
+    return at > from && this.phrases.textAt(at) === '了';
   }
 
   /** The roles before the first mark, from it to the left; `undefined` where one is missing. */

@@ -25,6 +25,9 @@ const DURATIONS = /^(?:[年月日天周秒]|小时|分钟|时间|星期|个月)$
 const OWN_CLAUSE = /^(?:[了着把被将来去并]|用于|以便|供)$/;
 const SAYS_RELATIVE = new Set(['的', '之']);
 
+/** What a word does to a noun phrase; `relative`: a relative clause begins, whose noun is still to come. */
+type NounStep = 'head' | 'last' | 'on' | 'stop' | 'relative';
+
 /** Noun phrases of one text. */
 export class NounPhrases extends Clauses {
   /** Whether behind a 的 there is a noun with a predicate of its own. */
@@ -50,6 +53,8 @@ export class NounPhrases extends Clauses {
     const governs = this.classAt(start) === 'p' || this.classAt(start) === 'D' ? /^[vdmqpt]$/ : /^[dmqpt]$/;
     if (before !== undefined && (governs.test(before.of) || before.text === '、')) return true;
     if (before?.text === '了' && this.classAt(start) === 'p') return true;
+    // 关闭 位于 北部 的 工厂
+    if (before?.of === 'v' && /[于自]$/.test(this.textAt(start))) return true;
     if (before !== undefined && !this.isBreak(start - 1) && before.of !== '(') return false;
     return this.isFollowed(de);
   }
@@ -97,6 +102,11 @@ export class NounPhrases extends Clauses {
       if (this.isBreak(at)) break;
       const step = this.nounStep(at, { limit, start, from, hasHead });
       if (step === 'stop') break;
+      if (step === 'relative') {
+        at = (this.nextDe[at] ?? at) + 1;
+        hasHead = false;
+        continue;
+      }
       hasHead = step === 'head';
       at = this.next(at);
       if (step !== 'on') end = at;
@@ -108,7 +118,7 @@ export class NounPhrases extends Clauses {
   protected nounStep(
     at: number,
     { limit, start, from, hasHead }: { limit: number; start: number; from: number; hasHead: boolean },
-  ): 'head' | 'last' | 'on' | 'stop' {
+  ): NounStep {
     const { of, text } = this.words[at] ?? { of: '.', text: '' };
     const behind = this.classAt(at + 1);
     switch (of) {
@@ -138,15 +148,16 @@ export class NounPhrases extends Clauses {
         return LINKING.has(text) && at > from ? 'on' : 'stop';
       case 'p':
         if (LINKING.has(text) && hasHead && !this.hasVerbAfterNoun(at + 1, limit)) return 'on';
-        return this.hasRelativeAhead(at, limit) && (!hasHead || /^[对向在与]$/.test(text)) ? 'on' : 'stop';
+        if (!this.hasRelativeAhead(at, limit) || (hasHead && !/^[对向在与]$/.test(text))) return 'stop';
+        return hasHead && this.hasPlainRelative(at, limit) ? 'relative' : 'on';
       case 'a':
       case 'i':
         if (!hasHead || (at + 1 >= limit && text.length === 1)) return 'head';
         return /^[nav]$/.test(behind) || this.textAt(at + 1) === '的' ? 'on' : 'stop';
       case 'v':
-        if (!hasHead) return 'head';
+        if (!hasHead) return this.firstVerbStep(at, { limit, start, from });
         if (this.hasDeBehindVerbs(at + 1) && at + 2 < limit) return 'on';
-        if (start < from && this.isCounted(from, at) && this.hasPlainRelative(at, limit)) return 'on';
+        if (start < from && this.isCounted(from, at) && this.hasPlainRelative(at, limit)) return 'relative';
         // 送到 北京 | 检测
         if (start < from && at - 1 === from && this.classAt(from) === 'N' && this.words[from]?.tag === 'ns') return 'stop';
         if (this.isNominal(at, limit) || (at + 1 >= limit && text.length === 1 && start < from))
@@ -156,6 +167,7 @@ export class NounPhrases extends Clauses {
           /^[na]$/.test(this.classAt(at - 1)) &&
           !NEVER_NOUNS.has(text) &&
           text.length > 1 &&
+          !this.isCounted(from, at) &&
           (at + 1 >= limit || this.isBreak(at + 1))
           ? 'head'
           : 'stop';
@@ -163,6 +175,14 @@ export class NounPhrases extends Clauses {
         if (of === 'D' && behind === 'a' && (at === from || this.textAt(at + 2) === '的')) return 'on';
         return !hasHead && this.hasRelativeAhead(at, limit) ? 'on' : 'stop';
     }
+  }
+
+  /** The same of a verb that no head stands before. */
+  private firstVerbStep(at: number, { limit, start, from }: { limit: number; start: number; from: number }): NounStep {
+    if (start < from && this.hasPlainRelative(at, limit)) return 'relative';
+    // 近 一半 | 是 儿童
+    const isAmount = at > from && /^[qm]$/.test(this.classAt(at - 1));
+    return isAmount && at + 1 < limit && !this.isNominal(at, limit) ? 'stop' : 'head';
   }
 
   /** The same of a particle. */
@@ -175,8 +195,10 @@ export class NounPhrases extends Clauses {
     if (text === '所') return 'on';
     if (text === '的' || text === '之') {
       if (at === from || this.isBreak(at + 1)) return 'stop';
+      // 两 年 的 低迷
+      if (this.isLength(from, at)) return 'on';
       if (
-        hasHead &&
+        (hasHead || this.classAt(at - 1) === 'q') &&
         text === '的' &&
         this.classAt(at - 1) !== 'a' &&
         this.hasVerbBefore(start, from) &&
@@ -188,6 +210,17 @@ export class NounPhrases extends Clauses {
     return /^[vu]$/.test(this.classAt(at - 1)) && this.hasRelativeAhead(at, limit) ? 'on' : 'stop';
   }
 
+  /** The next 的 of a clause from a word on, or its end. */
+  deOrEnd(from: number): number {
+    return Math.min(this.nextDe[from] ?? from, this.clauseEnd(from));
+  }
+
+  /** Whether a span is a length of time: 两 年. */
+  private isLength(from: number, to: number): boolean {
+    for (let at = from; at < to; at++) if (!/^[qmD]$/.test(this.classAt(at)) && !DURATIONS.test(this.textAt(at))) return false;
+    return this.classAt(from) === 'q' || this.classAt(from + 1) === 'q';
+  }
+
   /** Whether a phrase begins with a number of things, not with a length of time: 一 条. */
   private isCounted(from: number, to: number): boolean {
     let at = from;
@@ -196,9 +229,9 @@ export class NounPhrases extends Clauses {
   }
 
   /** Whether the noun of a relative clause that a verb begins in is still to come: 一 条 推进 联动 的 路子. */
-  private hasPlainRelative(at: number, limit: number): boolean {
+  protected hasPlainRelative(at: number, limit: number): boolean {
     const de = this.nextDe[at] ?? limit;
-    if (de + 1 >= limit || de - at > MAX_RELATIVE_WORDS || !/^[nNaoqm(]$/.test(this.classAt(de + 1))) return false;
+    if (de + 1 >= limit || de - at > MAX_RELATIVE_WORDS || !/^[nNaoqmd(]$/.test(this.classAt(de + 1))) return false;
     for (let within = at; within < de; within = this.next(within))
       if (this.isBreak(within) || OWN_CLAUSE.test(this.textAt(within))) return false;
     return true;

@@ -66,7 +66,11 @@ export class Phrases extends NounPhrases {
 
   /** Where a phrase ends that names an act, 观众 的 热烈 欢迎; where it begins if what it ends in is none. */
   actionEnd(from: number, start: number): number {
-    const end = this.verbPhraseEnd(from, start);
+    let begin = from;
+    while (this.classAt(begin) === 'D') begin++;
+    // 热烈 的 | 讨论
+    const isDescribed = this.classAt(begin) === 'a' && this.textAt(begin + 1) === '的';
+    const end = this.verbPhraseEnd(isDescribed ? begin + 2 : from, start);
     const word = this.words[end - 1];
     const isAct = word !== undefined && (word.of === 'v' || /^v/.test(word.tag)) && word.of !== 'D';
     return isAct ? end : from;
@@ -113,6 +117,8 @@ export class Phrases extends NounPhrases {
   /** Whether a noun phrase may begin at a word; a verb does so only with its 的. */
   protected mayBeginNoun(from: number, limit: number): boolean {
     const { of } = this.words[from] ?? { of: '.' };
+    // 被 | 紧急 送往 医院
+    if (this.textAt(from - 1) === '被' && (of === 'v' || (of === 'a' && this.classAt(from + 1) === 'v'))) return false;
     if (of === 'D' && /^[aq]$/.test(this.classAt(from + 1))) return true;
     if (/^[Dxuc]$/.test(of)) return false;
     if (of === 'v' && !/^(?:vn|an|n)/.test(this.words[from]?.tag ?? ''))
@@ -179,8 +185,16 @@ export class Phrases extends NounPhrases {
   /** Behind times, modal verbs and what says that it will, may or did. */
   outerEnd(from: number, end: number): number {
     let at = from;
-    while (at < end && (/^[xt]$/.test(this.classAt(at)) || OUTER_ADVERBS.has(this.textAt(at))) && !this.isObjectMark(at)) at++;
+    while (at < end && (/^[xt]$/.test(this.classAt(at)) || (OUTER_ADVERBS.has(this.textAt(at)) && this.classAt(at) !== 'p')) && !this.isObjectMark(at)) at++;
     return at;
+  }
+
+  /** Whether what follows a noun makes a relative clause of it, whose noun is the subject: 公司 昨天 公布 的 数据. */
+  private endsInRelative(from: number, end: number): boolean {
+    const de = this.nextDe[from] ?? end;
+    if (de + 1 >= end || !this.hasVerb(from, de) || !this.hasPlainRelative(from, end)) return false;
+    const last = this.words[end - 1];
+    return last?.of === 'n' && !TIME_ENDS.has(last.text) && this.nounPhraseEnd(de + 1, end) === end;
   }
 
   /** The subject of a clause that ends at a word: its first noun phrase, times and adverbs before it left out. */
@@ -189,7 +203,9 @@ export class Phrases extends NounPhrases {
     const start = at;
     while (at < end && /^[tDc]$/.test(this.classAt(at)) && this.textAt(at + 1) !== '的') at++;
     if (at === end && end > start) return [start, end];
+    if (this.textAt(at + 1) === '此' && this.classAt(at) === 'p') at += 2;
     const to = this.nounPhraseEnd(at, end);
-    return to > at ? [at, to] : undefined;
+    if (to <= at) return undefined;
+    return to < end && this.endsInRelative(to, end) ? [at, end] : [at, to];
   }
 }

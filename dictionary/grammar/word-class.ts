@@ -75,6 +75,8 @@ const FIXED: Readonly<Record<string, WordClass>> = {
   反对: 'v',
   续集: 'n',
   创: 'v',
+  主演: 'v',
+  执导: 'v',
 };
 
 /** Returns the class of a word; `tag` is jieba's, `partOfSpeech` that of our own sense. */
