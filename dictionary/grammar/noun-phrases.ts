@@ -65,7 +65,7 @@ export class NounPhrases extends Clauses {
     if (word?.of !== 'v') return false;
     if (at + 1 < end && this.isHeaded(at)) return true;
     if (!/^(?:vn|an|n|l)/.test(word.tag)) return false;
-    return at + 1 >= end || /^[nv、c]$/.test(this.classAt(at + 1)) || this.isBreak(at + 1);
+    return at + 1 >= end || /^[nv、cl]$/.test(this.classAt(at + 1)) || this.isBreak(at + 1);
   }
 
   /** Whether a verb describes the noun behind it: 申请 期限. */
@@ -127,7 +127,7 @@ export class NounPhrases extends Clauses {
       case 'o':
       case '(':
       case 'l':
-        return TIME_ENDS.has(text) && at > from && /^[nNvai]$/.test(this.classAt(at - 1)) ? 'stop' : 'head';
+        return TIME_ENDS.has(text) && at > from && /^[nNvai]$/.test(this.classAt(at - 1)) && !this.isBeforeNoun(at) ? 'stop' : 'head';
       case 'd':
         return hasHead && /^(?:全部|所有|其他)$/.test(text) ? 'stop' : 'last';
       case 'm':
@@ -152,7 +152,8 @@ export class NounPhrases extends Clauses {
         return hasHead && this.hasPlainRelative(at, limit) ? 'relative' : 'on';
       case 'a':
       case 'i':
-        if (!hasHead || (at + 1 >= limit && text.length === 1)) return 'head';
+        if (!hasHead) return of === 'a' && /^[nv]$/.test(behind) ? 'last' : 'head';
+        if (at + 1 >= limit && text.length === 1) return 'head';
         return /^[nav]$/.test(behind) || this.textAt(at + 1) === '的' ? 'on' : 'stop';
       case 'v':
         if (!hasHead) return this.firstVerbStep(at, { limit, start, from });
@@ -175,6 +176,11 @@ export class NounPhrases extends Clauses {
         if (of === 'D' && behind === 'a' && (at === from || this.textAt(at + 2) === '的')) return 'on';
         return !hasHead && this.hasRelativeAhead(at, limit) ? 'on' : 'stop';
     }
+  }
+
+  /** Whether 前 or 后 tells of the noun behind it: 赛 前 培训. */
+  private isBeforeNoun(at: number): boolean {
+    return this.textAt(at - 1).length === 1 && this.textAt(at).length === 1 && /^[nv]$/.test(this.classAt(at + 1));
   }
 
   /** The same of a verb that no head stands before. */

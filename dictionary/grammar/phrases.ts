@@ -12,6 +12,12 @@ const NEXT_PHRASE = new Set(
 /** What is said of the whole predicate. */
 const OUTER_ADVERBS = new Set('将 已 已经 还 也 都 正 正在 均 则 就 曾 仍 未 没 没有 尚未 必须'.split(' '));
 
+/** Verbs that before a noun describe it more often than they govern it. */
+const MODIFIERS = new Set(
+  '服务 管理 研究 工作 生产 消费 投资 旅游 教育 培训 营业 开业 退休 交易 进口 出口 办公 救援 救灾 涉案 涉事 参赛 比赛 调查 学习 生活 运输 建设 失业 失学 受灾 隔离'.split(
+    ' ',
+  ),
+);
 const MAX_PLACE_WORDS = 12;
 const NO_PLACE = /^(?:[了把被将并]|时|时候)$/;
 /** Adjectives that more often say how something is done than what it is like. */
@@ -121,10 +127,17 @@ export class Phrases extends NounPhrases {
     if (this.textAt(from - 1) === '被' && (of === 'v' || (of === 'a' && this.classAt(from + 1) === 'v'))) return false;
     if (of === 'D' && /^[aq]$/.test(this.classAt(from + 1))) return true;
     if (/^[Dxuc]$/.test(of)) return false;
-    if (of === 'v' && !/^(?:vn|an|n)/.test(this.words[from]?.tag ?? ''))
+    if (of === 'v' && !this.mayDescribe(from))
       return this.hasRelativeAhead(from, limit);
     if (of === 'p') return /^(?:对|关于|有关)$/.test(this.textAt(from)) && this.hasRelativeAhead(from, limit);
     return true;
+  }
+
+  /** Whether a verb may describe the noun behind it, without 的: 采访 内容. Behind 将 it tells what will happen. */
+  private mayDescribe(at: number): boolean {
+    if (this.isHeaded(at) || (MODIFIERS.has(this.textAt(at)) && this.classAt(at + 1) === 'n')) return true;
+    if (/^[将为]$/.test(this.textAt(at - 1)) || /^[dqmr]$/.test(this.classAt(at + 1))) return false;
+    return /^(?:vn|an|n)/.test(this.words[at]?.tag ?? '');
   }
 
   protected beginsVerbPhrase(at: number, end: number): boolean {
