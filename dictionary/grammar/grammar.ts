@@ -9,6 +9,7 @@ import { WordClasses } from './grammar-words.ts';
 import { Phrases } from './phrases.ts';
 import type { GrammarRules } from './rules.ts';
 import { SeparableVerbs } from './separable-verbs.ts';
+import { topicAt } from './topic.ts';
 
 /** A finding that is unsure is not shown. */
 const MIN_CONFIDENCE = 0.7;
@@ -45,6 +46,7 @@ export class Grammar {
   private readonly doubledVerb: number;
   private readonly fourCharacters: number;
   private readonly barePassive: number;
+  private readonly topic: number;
   private readonly relative: number;
   private readonly clausal: ReadonlySet<number>;
 
@@ -61,6 +63,7 @@ export class Grammar {
     this.doubledVerb = numberOf('v-redup');
     this.fourCharacters = numberOf('four-chars');
     this.barePassive = numberOf('passive-bare');
+    this.topic = numberOf('topic');
     this.relative = numberOf('de-relative');
     this.clausal = new Set(CLAUSAL.map(numberOf));
     this.classes = new WordClasses(lexicon, rules.shapes);
@@ -108,6 +111,8 @@ export class Grammar {
       const isStart = at === 0 || (phrases.isBreak(at - 1) && !/^[)]$/.test(phrases.classAt(at - 1)));
       const bare = isStart ? barePassive(phrases, at, this.passives) : undefined;
       if (bare !== undefined) candidates.push({ pattern: this.barePassive, parts: bare, order: -1 });
+      const topic = isStart ? topicAt(phrases, at) : undefined;
+      if (topic !== undefined) candidates.push({ pattern: this.topic, parts: topic, order: -1 });
       const row = fourCharacters(words, at);
       if (row !== undefined) candidates.push({ pattern: this.fourCharacters, parts: row, order: -1 });
     }

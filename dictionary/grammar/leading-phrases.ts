@@ -75,7 +75,9 @@ function relativeEdge(phrases: Phrases, clause: number, de: number): number {
     // 从事 这 项 研究 的 人: what is counted is an object.
     const isOfObject = /^[nNm]$/.test(phrases.classAt(from)) && from < de && phrases.classAt(before - 1) !== 'c';
     if (/^[了着过的、]$/.test(phrases.textAt(before)) || of === 'c' || (/^[md]$/.test(of) && !isOfObject)) break;
-    if (of === 'p' && phrases.textAt(before) !== '于' && (!INNER.test(phrases.textAt(before)) || /^[vtaD]$/.test(phrases.classAt(from)))) break;
+    // 住 在 附近 的 居民
+    const hangs = /^[于在到向自]$/.test(phrases.textAt(before)) && /^[va]$/.test(phrases.classAt(before - 1));
+    if (of === 'p' && !hangs && (!INNER.test(phrases.textAt(before)) || /^[vtaD]$/.test(phrases.classAt(from)))) break;
     from = before;
   }
   return from;
