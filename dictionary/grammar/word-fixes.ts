@@ -39,7 +39,7 @@ export function fixInPlace(words: readonly GrammarWord[]): GrammarWord[] {
       /^[了一]$/.test(before?.text ?? '')
     ) {
       fixed.push(...halves(word, 'v'));
-    } else if (before !== undefined && PAIRS.has(before.text + word.text)) {
+    } else if (before?.text.length === 2 && PAIRS.has(before.text + word.text)) {
       fixed[fixed.length - 1] = { ...before, end: word.end, text: before.text + word.text, of: 'v', tag: 'v' };
     } else if (word.text === '要不' && before?.text === '只') {
       const [first, second] = halves(word, 'D');
