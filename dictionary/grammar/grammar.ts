@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/index.ts';
 import type { Token } from '../types.ts';
 import { barePassive } from './bare-passive.ts';
+import { confidenceOf, MIN_CONFIDENCE } from './confidence.ts';
 import { doubledVerb, fourCharacters, HIDDEN } from './doubled.ts';
 import type { GrammarFinding } from './findings.ts';
 import { type MatchPart, matchFrame } from './frame-matcher.ts';
@@ -10,9 +11,6 @@ import { Phrases } from './phrases.ts';
 import type { GrammarRules } from './rules.ts';
 import { SeparableVerbs } from './separable-verbs.ts';
 import { topicAt } from './topic.ts';
-
-/** A finding that is unsure is not shown. */
-const MIN_CONFIDENCE = 0.7;
 
 interface Candidate {
   /** Number of the pattern. */
@@ -96,8 +94,8 @@ export class Grammar {
     this.addRelatives(phrases, candidates);
     const whole = tokens.map((token) => token.text).join('');
     const from = tokens[0]?.start ?? 0;
-    const text = ({ start, end }: MatchPart) => whole.slice(start - from, end - from);
-    return this.select(candidates).map((candidate) => this.findingOf(candidate, text));
+    const text = (start: number, end: number) => whole.slice(start - from, end - from);
+    return this.select(candidates, text).map((candidate) => this.findingOf(candidate, text));
   }
 
   /** Adds what no frame describes. */
@@ -153,10 +151,10 @@ export class Grammar {
   }
 
   /** The candidates that explain most, no two of them with the same fixed words. */
-  private select(candidates: readonly Candidate[]): Candidate[] {
+  private select(candidates: readonly Candidate[], text: TextOf): Candidate[] {
     const ranked = candidates
+      .filter((candidate) => this.confidenceOf(candidate, text) >= MIN_CONFIDENCE)
       .map((candidate) => ({ candidate, marks: marksOf(candidate.parts) }))
-      .filter(({ candidate }) => this.confidenceOf(candidate) >= MIN_CONFIDENCE)
       .sort((a, b) => b.marks.length - a.marks.length || a.candidate.order - b.candidate.order);
     const taken = new Set<number>();
     const chosen: Candidate[] = [];
@@ -168,11 +166,12 @@ export class Grammar {
     return chosen.sort((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a) || a.order - b.order);
   }
 
-  private confidenceOf({ pattern }: Candidate): number {
-    return (this.patterns[pattern]?.[2] ?? 0) / 100;
+  private confidenceOf(candidate: Candidate, text: TextOf): number {
+    const end = endOf(candidate);
+    return confidenceOf(candidate.parts, this.patterns[candidate.pattern]?.[2] ?? 0, text(end, end + 1));
   }
 
-  private findingOf(candidate: Candidate, text: (part: MatchPart) => string): GrammarFinding {
+  private findingOf(candidate: Candidate, text: TextOf): GrammarFinding {
     const [id = '', name = ''] = this.patterns[candidate.pattern] ?? [];
     const { word } = candidate;
     return {
@@ -180,8 +179,10 @@ export class Grammar {
       name,
       start: startOf(candidate),
       end: endOf(candidate),
-      confidence: this.confidenceOf(candidate),
-      parts: candidate.parts.filter(({ role }) => role !== HIDDEN).map((part) => trimmed(part, text(part))),
+      confidence: this.confidenceOf(candidate, text),
+      parts: candidate.parts
+        .filter(({ role }) => role !== HIDDEN)
+        .map((part) => trimmed(part, text(part.start, part.end))),
       ...(word === undefined ? {} : { word }),
     };
   }
@@ -189,6 +190,9 @@ export class Grammar {
 
 /** Patterns that are a whole predicate. */
 const CLAUSAL = ['yi-wei', 'dui-jinxing', 'you-zucheng', 'wei-tigong'];
+
+/** The text between two places. */
+type TextOf = (start: number, end: number) => string;
 
 const NO_FRAMES: readonly NumberedFrame[] = [];
 
