@@ -66,6 +66,7 @@ function nounInPlace(
 ): WordClass {
   if (ADVERBIAL.has(text) && behind?.of === 'v' && before?.text !== '的') return 'D';
   if (/^[va]/.test(tag) && text.length < 3 && ASPECTS.test(behind?.text ?? '')) return tag.startsWith('v') ? 'v' : 'a';
+  if (behind?.text === '到' && tag.startsWith('v') && /^[vDx]$/.test(before?.of ?? '')) return 'v';
   if (tag.startsWith('a') && DEGREES.test(before?.text ?? '')) return 'a';
   return 'n';
 }

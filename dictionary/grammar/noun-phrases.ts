@@ -129,7 +129,7 @@ export class NounPhrases extends Clauses {
       case 'l':
         return TIME_ENDS.has(text) && at > from && /^[nNvai]$/.test(this.classAt(at - 1)) && !this.isBeforeNoun(at) ? 'stop' : 'head';
       case 'd':
-        return hasHead && /^(?:全部|所有|其他)$/.test(text) ? 'stop' : 'last';
+        return hasHead && /^(?:全部|所有|其他|每|这|那|该|此)$/.test(text) ? 'stop' : 'last';
       case 'm':
       case 'q':
         return 'last';
@@ -149,7 +149,9 @@ export class NounPhrases extends Clauses {
       case 'p':
         if (LINKING.has(text) && hasHead && !this.hasVerbAfterNoun(at + 1, limit)) return 'on';
         if (!this.hasRelativeAhead(at, limit) || (hasHead && !/^[对向在与]$/.test(text))) return 'stop';
-        return hasHead && this.hasPlainRelative(at, limit) ? 'relative' : 'on';
+        if (!hasHead) return 'on';
+        if (this.isOfPredicate(at, limit)) return 'stop';
+        return this.hasPlainRelative(at, limit) ? 'relative' : 'on';
       case 'a':
       case 'i':
         if (!hasHead) return of === 'a' && /^[nv]$/.test(behind) ? 'last' : 'head';
@@ -181,6 +183,13 @@ export class NounPhrases extends Clauses {
   /** Whether 前 or 后 tells of the noun behind it: 赛 前 培训. */
   private isBeforeNoun(at: number): boolean {
     return this.textAt(at - 1).length === 1 && this.textAt(at).length === 1 && /^[nv]$/.test(this.classAt(at + 1));
+  }
+
+  /** Whether a preposition behind a noun belongs to what is said of it: 受访者 | 对 目前 的 工作 不 满意. */
+  private isOfPredicate(at: number, limit: number): boolean {
+    const de = this.nextDe[at] ?? limit;
+    const end = de + 1 < limit ? this.nounPhraseEnd(de + 1, limit) : limit;
+    return end < limit && !this.isBreak(end) && /^[vaxDi]$/.test(this.classAt(end));
   }
 
   /** The same of a verb that no head stands before. */

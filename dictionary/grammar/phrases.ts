@@ -217,6 +217,7 @@ export class Phrases extends NounPhrases {
     while (at < end && /^[tDc]$/.test(this.classAt(at)) && this.textAt(at + 1) !== '的') at++;
     if (at === end && end > start) return [start, end];
     if (this.textAt(at + 1) === '此' && this.classAt(at) === 'p') at += 2;
+    if (this.textAt(at) === '有' && at + 1 < end) at++;
     const to = this.nounPhraseEnd(at, end);
     if (to <= at) return undefined;
     return to < end && this.endsInRelative(to, end) ? [at, end] : [at, to];

@@ -47,7 +47,7 @@ export function fixInPlace(words: readonly GrammarWord[]): GrammarWord[] {
         fixed[fixed.length - 1] = { ...before, end: first.end, text: '只要', of: 'c', tag: 'c' };
         fixed.push({ ...second, of: 'D' });
       }
-    } else if (/^[班课车雨雪]$/.test(word.text) && before?.text === '一下') {
+    } else if (/^(?:[班课车雨雪台楼]|飞机|火车)$/.test(word.text) && before?.text === '一下') {
       const [first] = halves(before, 'D');
       if (first !== undefined) {
         fixed[fixed.length - 1] = first;
