@@ -28,7 +28,7 @@ export function barePassive(
   if (begin >= end || !/^[vDpxia]$/.test(phrases.classAt(begin))) return undefined;
   for (let at = begin; at < end; at = phrases.next(at)) {
     const { text, of } = phrases.words[at] ?? { text: '', of: '.' };
-    if (/^(?:[被把将让使令由对是有从]|有所|难以)$/.test(text)) return undefined;
+    if (/^(?:[被把将让使令由对是有从比]|有所|难以)$/.test(text)) return undefined;
     const isVerb = of === 'v' || verbs.has(text);
     if (!isVerb || /^[在于到]$/.test(text)) continue;
     if (!verbs.has(text) || !isLast(phrases, at, end, verbs)) return undefined;

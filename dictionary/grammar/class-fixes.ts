@@ -33,7 +33,7 @@ function classInPlace(
 ): WordClass {
   const { text, of } = word;
   const [left, right] = [before?.of ?? '.', behind?.of ?? '.'];
-  if (of === 'n') return nounInPlace(word, before, behind);
+  if (of === 'n' && text !== '季度') return nounInPlace(word, before, behind);
   switch (text) {
     case '把':
       return /^[qd]$/.test(left) || /^[这那]$/.test(before?.text ?? '') ? 'm' : of;
@@ -53,7 +53,7 @@ function classInPlace(
     if (NOUNS_OF_ONE.has(text)) return 'n';
     if (MEASURES.has(text)) return 'm';
   }
-  if (of === 'D' && MEASURES.has(text) && left === 'q') return 'm';
+  if (left === 'q' && ((of === 'D' && MEASURES.has(text)) || text === '季度')) return 'm';
   if (of === 'v' && right === 'n' && ATTRIBUTIVE.has(text) && !/^[nNrDx]$/.test(left)) return 'a';
   return of === 'a' && ADVERBIAL.has(text) && right === 'v' ? 'D' : of;
 }
@@ -66,6 +66,8 @@ function nounInPlace(
 ): WordClass {
   if (ADVERBIAL.has(text) && behind?.of === 'v' && before?.text !== '的') return 'D';
   if (/^[va]/.test(tag) && text.length < 3 && ASPECTS.test(behind?.text ?? '')) return tag.startsWith('v') ? 'v' : 'a';
+  // 政府 拨款 五百万 元
+  if (tag === 'v' && text.length === 2 && behind?.of === 'q' && /^[nNrD]$/.test(before?.of ?? '')) return 'v';
   if (behind?.text === '到' && tag.startsWith('v') && /^[vDx]$/.test(before?.of ?? '')) return 'v';
   if (tag.startsWith('a') && DEGREES.test(before?.text ?? '')) return 'a';
   return 'n';

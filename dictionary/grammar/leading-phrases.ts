@@ -35,7 +35,14 @@ export function eventBefore(phrases: Phrases, end: number): Span | undefined {
     from++;
   const isAlone = start + 1 === end && last.of === 'n' && phrases.classAt(end + 1) === ',';
   if (isAlone) return [start, end];
-  for (let at = from; at < end - 1; at++) if (/[于在]$/.test(phrases.textAt(at))) return undefined;
+  for (let at = from; at < end - 1; at++) {
+    if (/[于在]$/.test(phrases.textAt(at)) && phrases.textAt(at) !== '在') return undefined;
+    // 球员 在 接受 治疗 | 后
+    if (phrases.textAt(at) === '在') {
+      if (!/^[vt]$/.test(phrases.classAt(at + 1))) return undefined;
+      from = at + 1;
+    }
+  }
   return phrases.isPredicate(end - 1) || phrases.hasVerb(from, end) ? [from, end] : undefined;
 }
 

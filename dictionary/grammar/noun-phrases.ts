@@ -170,7 +170,7 @@ export class NounPhrases extends Clauses {
           /^[na]$/.test(this.classAt(at - 1)) &&
           !NEVER_NOUNS.has(text) &&
           text.length > 1 &&
-          !this.isCounted(from, at) &&
+          !this.isCounted(this.headStart(from, at), at) &&
           (at + 1 >= limit || this.isBreak(at + 1))
           ? 'head'
           : 'stop';
@@ -234,6 +234,13 @@ export class NounPhrases extends Clauses {
   private isLength(from: number, to: number): boolean {
     for (let at = from; at < to; at++) if (!/^[qmD]$/.test(this.classAt(at)) && !DURATIONS.test(this.textAt(at))) return false;
     return this.classAt(from) === 'q' || this.classAt(from + 1) === 'q';
+  }
+
+  /** Where the head of a phrase begins: behind its last 的. */
+  private headStart(from: number, to: number): number {
+    let at = to;
+    while (at > from && this.textAt(at - 1) !== '的') at--;
+    return at;
   }
 
   /** Whether a phrase begins with a number of things, not with a length of time: 一 条. */

@@ -89,7 +89,9 @@ export class Phrases extends NounPhrases {
   splits(from: number): number[] {
     const end = this.predicateEnd(from);
     const found: number[] = [];
-    if (!this.mayBeginNoun(from, end)) return found;
+    // 通过 发放 消费券 | 刺激 消费: an act may be the means, or the reason.
+    const isAct = this.classAt(from) === 'v' && /^(?:通过|因)$/.test(this.textAt(from - 1));
+    if (!isAct && !this.mayBeginNoun(from, end)) return found;
     for (let at = this.next(from); at < end && at - from < MAX_PHRASE_WORDS; at = this.next(at)) {
       if (!this.beginsVerbPhrase(at, end) || !this.endsLikeNoun(from, at)) continue;
       if (/^[vai]$/.test(this.classAt(at - 1)) && !this.isNominal(at - 1, at)) continue;
@@ -214,7 +216,8 @@ export class Phrases extends NounPhrases {
   subject(end: number, from = this.clauseStart(end)): [from: number, to: number] | undefined {
     let at = from;
     const start = at;
-    while (at < end && /^[tDc]$/.test(this.classAt(at)) && this.textAt(at + 1) !== '的') at++;
+    const leads = (of: string) => /^[tc]$/.test(of) || (of === 'D' && this.classAt(at + 1) !== 'q');
+    while (at < end && leads(this.classAt(at)) && this.textAt(at + 1) !== '的') at++;
     if (at === end && end > start) return [start, end];
     if (this.textAt(at + 1) === '此' && this.classAt(at) === 'p') at += 2;
     if (this.textAt(at) === '有' && at + 1 < end) at++;

@@ -116,11 +116,12 @@ function verbalSpan(
       const to = phrases.actionEnd(from, start);
       return to > from ? [from, to] : undefined;
     }
+    case 'long':
     case 'act': {
       if (!/^[vpD]$/.test(of) || (of === 'D' && phrases.classAt(from + 1) === 'a' && phrases.textAt(from + 2) === '的'))
         return undefined;
       const to = phrases.verbPhraseEnd(from, start);
-      return phrases.hasVerb(from, to) ? some(to) : undefined;
+      return phrases.hasVerb(from, to) && (kind === 'act' || to > from + 1) ? some(to) : undefined;
     }
     case 'quality':
       return /^[aD]$/.test(of) ? some(phrases.verbPhraseEnd(from, start)) : undefined;

@@ -67,7 +67,9 @@ function objectOf(
     if (word === undefined) return undefined;
     const isHeaded = word.text.length === 2 && BEFORE_OBJECT.test(word.text.charAt(0));
     const object = objects.has(word.text) ? word.text : isHeaded ? word.text.slice(1) : '';
-    if (objects.has(object)) return hasBetween ? { object, end: word.end } : undefined;
+    // 背 出 三 名 老人: counted.
+    const isMeasure = word.of === 'm' && /^[nN]$/.test(words[to + 1]?.of ?? '.');
+    if (objects.has(object)) return hasBetween && !isMeasure ? { object, end: word.end } : undefined;
     // 握 了 握 手
     const isAspect = ASPECT.has(word.text) || (word.text === words[at]?.text && hasBetween);
     const isPossessive = word.text === '的' && to > at + 1;
