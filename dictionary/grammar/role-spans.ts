@@ -7,10 +7,10 @@ import {
   itemBefore,
   itemsBefore,
   placeBefore,
-  relativeBefore,
   speakerBefore,
 } from './leading-phrases.ts';
 import type { Phrases } from './phrases.ts';
+import { relativeBefore } from './relative-clauses.ts';
 
 /** A role of a frame. */
 export type RoleElement = Extract<FrameElement, { type: 'role' }>;
