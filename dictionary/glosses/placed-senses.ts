@@ -26,10 +26,14 @@ export function placedSense(headword: string, sentence: Sentence, at: number): s
   // Only rules that look there need what stands before or behind.
   let before: string | undefined;
   let behind: string | undefined;
-  const fitsBefore = (test: RegExp): boolean =>
-    test.test((before ??= clause(sentence, Math.max(0, start - REACH), start, 'end')));
-  const fitsBehind = (test: RegExp): boolean =>
-    test.test((behind ??= clause(sentence, end, end + REACH, 'start')));
+  const fitsBefore = (test: RegExp): boolean => {
+    before ??= clause(sentence, Math.max(0, start - REACH), start, 'end');
+    return test.test(before);
+  };
+  const fitsBehind = (test: RegExp): boolean => {
+    behind ??= clause(sentence, end, end + REACH, 'start');
+    return test.test(behind);
+  };
   const fits = (rule: Rule): boolean =>
     (rule.before === undefined || fitsBefore(rule.before)) &&
     (rule.behind === undefined || fitsBehind(rule.behind)) &&

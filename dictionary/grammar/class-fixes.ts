@@ -65,7 +65,8 @@ function nounInPlace(
   behind: GrammarWord | undefined,
 ): WordClass {
   if (ADVERBIAL.has(text) && behind?.of === 'v' && before?.text !== '的') return 'D';
-  if (/^[va]/.test(tag) && text.length < 3 && ASPECTS.test(behind?.text ?? '')) return tag.startsWith('v') ? 'v' : 'a';
+  if (/^[va]/.test(tag) && text.length < 3 && ASPECTS.test(behind?.text ?? ''))
+    return tag.startsWith('v') ? 'v' : 'a';
   // 政府 拨款 五百万 元
   if (tag === 'v' && text.length === 2 && behind?.of === 'q' && /^[nNrD]$/.test(before?.of ?? '')) return 'v';
   if (behind?.text === '到' && tag.startsWith('v') && /^[vDx]$/.test(before?.of ?? '')) return 'v';

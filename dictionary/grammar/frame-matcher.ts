@@ -98,7 +98,8 @@ class Attempt {
     }
     const behind = this.words[at + 1];
     const text = word.text + (behind?.text ?? '');
-    if (behind === undefined || behind.of === 'd' || !test.texts.has(behind.text) || except.has(text)) return false;
+    if (behind === undefined || behind.of === 'd' || !test.texts.has(behind.text) || except.has(text))
+      return false;
     if (only.size > 0 && !only.has(text)) return false;
     if (!isStem(word, test)) return false;
     if (role !== '_') this.add(role, at, at + 1);
@@ -278,7 +279,10 @@ function isStem(word: GrammarWord, test: WordTest): boolean {
 function meetsCondition(phrases: Phrases, at: number, test: WordTest): boolean {
   const word = phrases.words[at];
   // A quotation within a clause is no edge of it.
-  const isQuoted = /^[”’」』》]$/.test(word?.text ?? '') && (word?.mate ?? -1) >= 0 && !/^[.,]$/.test(phrases.classAt(at - 1));
+  const isQuoted =
+    /^[”’」』》]$/.test(word?.text ?? '') &&
+    (word?.mate ?? -1) >= 0 &&
+    !/^[.,]$/.test(phrases.classAt(at - 1));
   if (test.edge && !isQuoted && phrases.isBreak(at)) return true;
   if (word === undefined) return false;
   return test.texts.has(word.text) || (test.classes !== '' && test.classes.includes(word.of));

@@ -29,7 +29,10 @@ export function eventBefore(phrases: Phrases, end: number): Span | undefined {
   if (phrases.classAt(end + 1) === 'q') return undefined;
   const start = phrases.clauseStart(end);
   let from = start;
-  while (from < end && (/^[cD]$/.test(phrases.classAt(from)) || /^(?:在|当|自从|直到|等)$/.test(phrases.textAt(from))))
+  while (
+    from < end &&
+    (/^[cD]$/.test(phrases.classAt(from)) || /^(?:在|当|自从|直到|等)$/.test(phrases.textAt(from)))
+  )
     from++;
   const isAlone = start + 1 === end && last.of === 'n' && phrases.classAt(end + 1) === ',';
   if (isAlone) return [start, end];

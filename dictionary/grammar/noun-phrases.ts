@@ -1,9 +1,6 @@
 /** Where noun phrases end. All ends are exclusive; all numbers are of words. */
-import { Clauses } from './clauses.ts';
+import { NOUN_LIKE, NounModifiers } from './noun-modifiers.ts';
 
-/** So far ahead a 的 is looked for that makes a relative clause of what stands before it. */
-const MAX_RELATIVE_WORDS = 14;
-export const NOUN_LIKE = /^[nNrtlmqo]$/;
 /** Behind a noun these begin a predicate, or another phrase. */
 export const LINKING = new Set(['和', '与', '及', '以及', '或', '或者', '同', '跟', '暨']);
 /** Verbs that are no noun at the end of a phrase. */
@@ -14,75 +11,12 @@ const NEVER_NOUNS = new Set(
 );
 /** With these a phrase tells when: 赶到 现场 | 时. */
 export const TIME_ENDS = new Set('时 时候 之前 之后 以前 以后 期间 以来 前 后'.split(' '));
-/** Behind a verb these are the head of a compound, seldom its object: 处理 厂, 退休 年龄. */
-const COMPOUND_HEADS = new Set(
-  '厂 站 场 器 机 费 率 量 权 期 区 室 员 品 点 线 证 票 令 卡 年龄 期限 人员 机构 部门 过程 当局 进程 速度 中心 领域 环节 单位 主体 名单 流程 现场 区域'.split(
-    ' ',
-  ),
-);
-const DURATIONS = /^(?:[年月日天周秒]|小时|分钟|时间|星期|个月)$/;
-/** Words that no relative clause of an object holds. */
-const OWN_CLAUSE = /^(?:[了着把被将来去并]|用于|以便|供)$/;
-const SAYS_RELATIVE = new Set(['的', '之']);
 
 /** What a word does to a noun phrase; `relative`: a relative clause begins, whose noun is still to come. */
 type NounStep = 'head' | 'last' | 'on' | 'stop' | 'relative';
 
 /** Noun phrases of one text. */
-export class NounPhrases extends Clauses {
-  /** Whether behind a 的 there is a noun with a predicate of its own. */
-  isFollowed(de: number): boolean {
-    const end = this.clauseEnd(de + 1);
-    let hasNoun = false;
-    for (let at = de + 1; at < end; at = this.next(at)) {
-      const of = this.classAt(at);
-      if (hasNoun && /^[vxDpi]$/.test(of)) return !this.isNominal(at, end);
-      if (hasNoun && of === 'a' && at + 1 >= end) return true;
-      if (NOUN_LIKE.test(of) || of === '(') hasNoun = true;
-    }
-    return false;
-  }
-
-  /**
-   * Whether what stands since `start` is a relative clause, as its 的 at `de` tells: a verb or a determiner goes before it, or
-   * the clause goes on with a predicate behind it.
-   */
-  protected isRelative(start: number, de: number): boolean {
-    if (!this.hasVerb(start, de)) return false;
-    const before = this.words[start - 1];
-    const governs = this.classAt(start) === 'p' || this.classAt(start) === 'D' ? /^[vdmqpt]$/ : /^[dmqpt]$/;
-    if (before !== undefined && (governs.test(before.of) || before.text === '、')) return true;
-    if (before?.text === '了' && this.classAt(start) === 'p') return true;
-    // 关闭 位于 北部 的 工厂
-    if (before?.of === 'v' && /[于自]$/.test(this.textAt(start))) return true;
-    if (before !== undefined && !this.isBreak(start - 1) && before.of !== '(') return false;
-    return this.isFollowed(de);
-  }
-
-  /** Whether a verb behind a noun is more likely part of a compound: 产品 检测, at the end or before a noun. */
-  protected isNominal(at: number, end: number): boolean {
-    const word = this.words[at];
-    if (word?.of !== 'v') return false;
-    if (at + 1 < end && this.isHeaded(at)) return true;
-    if (!/^(?:vn|an|n|l)/.test(word.tag)) return false;
-    return at + 1 >= end || /^[nv、cl]$/.test(this.classAt(at + 1)) || this.isBreak(at + 1);
-  }
-
-  /** Whether a verb describes the noun behind it: 申请 期限. */
-  isHeaded(at: number): boolean {
-    return this.textAt(at).length === 2 && COMPOUND_HEADS.has(this.textAt(at + 1));
-  }
-
-  /** Whether a 的 behind soon makes a relative clause of what begins at a word. */
-  protected hasRelativeAhead(from: number, limit: number): boolean {
-    const end = Math.min(limit, from + MAX_RELATIVE_WORDS);
-    for (let at = from; at < end; at = this.next(at)) {
-      if (this.isBreak(at)) return false;
-      if (SAYS_RELATIVE.has(this.textAt(at))) return at + 1 < limit && !this.isBreak(at + 1);
-    }
-    return false;
-  }
-
+export class NounPhrases extends NounModifiers {
   /** Whether a phrase can be the name of a thing: it ends in a noun, or in a verb that is used as one. */
   endsLikeNoun(from: number, to: number): boolean {
     if (to <= from) return false;
@@ -127,7 +61,12 @@ export class NounPhrases extends Clauses {
       case 'o':
       case '(':
       case 'l':
-        return TIME_ENDS.has(text) && at > from && /^[nNvai]$/.test(this.classAt(at - 1)) && !this.isBeforeNoun(at) ? 'stop' : 'head';
+        return TIME_ENDS.has(text) &&
+          at > from &&
+          /^[nNvai]$/.test(this.classAt(at - 1)) &&
+          !this.isBeforeNoun(at)
+          ? 'stop'
+          : 'head';
       case 'd':
         return hasHead && /^(?:全部|所有|其他|每|这|那|该|此)$/.test(text) ? 'stop' : 'last';
       case 'm':
@@ -158,42 +97,49 @@ export class NounPhrases extends Clauses {
         if (at + 1 >= limit && text.length === 1) return 'head';
         return /^[nav]$/.test(behind) || this.textAt(at + 1) === '的' ? 'on' : 'stop';
       case 'v':
-        if (!hasHead) return this.firstVerbStep(at, { limit, start, from });
-        if (this.hasDeBehindVerbs(at + 1) && at + 2 < limit) return 'on';
-        if (start < from && this.isCounted(from, at) && this.hasPlainRelative(at, limit)) return 'relative';
-        // 送到 北京 | 检测
-        if (start < from && at - 1 === from && this.classAt(from) === 'N' && this.words[from]?.tag === 'ns') return 'stop';
-        if (this.isNominal(at, limit) || (at + 1 >= limit && text.length === 1 && start < from))
-          return 'head';
-        // 手机 支付, at the end of its clause.
-        return start < from &&
-          /^[na]$/.test(this.classAt(at - 1)) &&
-          !NEVER_NOUNS.has(text) &&
-          text.length > 1 &&
-          !this.isCounted(this.headStart(from, at), at) &&
-          (at + 1 >= limit || this.isBreak(at + 1))
-          ? 'head'
-          : 'stop';
+        return this.verbStep(at, { limit, start, from, hasHead });
       default:
         if (of === 'D' && behind === 'a' && (at === from || this.textAt(at + 2) === '的')) return 'on';
         return !hasHead && this.hasRelativeAhead(at, limit) ? 'on' : 'stop';
     }
   }
 
-  /** Whether 前 or 后 tells of the noun behind it: 赛 前 培训. */
-  private isBeforeNoun(at: number): boolean {
-    return this.textAt(at - 1).length === 1 && this.textAt(at).length === 1 && /^[nv]$/.test(this.classAt(at + 1));
+  /** The same of a verb. */
+  private verbStep(
+    at: number,
+    { limit, start, from, hasHead }: { limit: number; start: number; from: number; hasHead: boolean },
+  ): NounStep {
+    const text = this.textAt(at);
+    if (!hasHead) return this.firstVerbStep(at, { limit, start, from });
+    if (this.hasDeBehindVerbs(at + 1) && at + 2 < limit) return 'on';
+    if (start < from && this.isCounted(from, at) && this.hasPlainRelative(at, limit)) return 'relative';
+    // 送到 北京 | 检测
+    if (start < from && at - 1 === from && this.classAt(from) === 'N' && this.words[from]?.tag === 'ns')
+      return 'stop';
+    if (this.isNominal(at, limit) || (at + 1 >= limit && text.length === 1 && start < from)) return 'head';
+    // 手机 支付, at the end of its clause.
+    return start < from &&
+      /^[na]$/.test(this.classAt(at - 1)) &&
+      !NEVER_NOUNS.has(text) &&
+      text.length > 1 &&
+      !this.isCounted(this.headStart(from, at), at) &&
+      (at + 1 >= limit || this.isBreak(at + 1))
+      ? 'head'
+      : 'stop';
   }
 
   /** Whether a preposition behind a noun belongs to what is said of it: 受访者 | 对 目前 的 工作 不 满意. */
   private isOfPredicate(at: number, limit: number): boolean {
     const de = this.nextDe[at] ?? limit;
-    const end = de + 1 < limit ? this.nounPhraseEnd(de + 1, limit) : limit;
+    const end = de + 1 < limit ? this.compoundEnd(de + 1) : limit;
     return end < limit && !this.isBreak(end) && /^[vaxDi]$/.test(this.classAt(end));
   }
 
   /** The same of a verb that no head stands before. */
-  private firstVerbStep(at: number, { limit, start, from }: { limit: number; start: number; from: number }): NounStep {
+  private firstVerbStep(
+    at: number,
+    { limit, start, from }: { limit: number; start: number; from: number },
+  ): NounStep {
     if (start < from && this.hasPlainRelative(at, limit)) return 'relative';
     // 近 一半 | 是 儿童
     const isAmount = at > from && /^[qm]$/.test(this.classAt(at - 1));
@@ -216,58 +162,13 @@ export class NounPhrases extends Clauses {
         (hasHead || this.classAt(at - 1) === 'q') &&
         text === '的' &&
         this.classAt(at - 1) !== 'a' &&
-        this.hasVerbBefore(start, from) &&
+        start < from &&
         this.isRelative(start, at)
       )
         return 'stop';
       return 'on';
     }
     return /^[vu]$/.test(this.classAt(at - 1)) && this.hasRelativeAhead(at, limit) ? 'on' : 'stop';
-  }
-
-  /** The next 的 of a clause from a word on, or its end. */
-  deOrEnd(from: number): number {
-    return Math.min(this.nextDe[from] ?? from, this.clauseEnd(from));
-  }
-
-  /** Whether a span is a length of time: 两 年. */
-  private isLength(from: number, to: number): boolean {
-    for (let at = from; at < to; at++) if (!/^[qmD]$/.test(this.classAt(at)) && !DURATIONS.test(this.textAt(at))) return false;
-    return this.classAt(from) === 'q' || this.classAt(from + 1) === 'q';
-  }
-
-  /** Where the head of a phrase begins: behind its last 的. */
-  private headStart(from: number, to: number): number {
-    let at = to;
-    while (at > from && this.textAt(at - 1) !== '的') at--;
-    return at;
-  }
-
-  /** Whether a phrase begins with a number of things, not with a length of time: 一 条. */
-  private isCounted(from: number, to: number): boolean {
-    let at = from;
-    while (at < to && /^[qmd]$/.test(this.classAt(at))) at++;
-    return at > from && at < to && !DURATIONS.test(this.textAt(at - 1)) && !DURATIONS.test(this.textAt(at));
-  }
-
-  /** Whether the noun of a relative clause that a verb begins in is still to come: 一 条 推进 联动 的 路子. */
-  protected hasPlainRelative(at: number, limit: number): boolean {
-    const de = this.nextDe[at] ?? limit;
-    if (de + 1 >= limit || de - at > MAX_RELATIVE_WORDS || !/^[nNaoqmd(]$/.test(this.classAt(de + 1))) return false;
-    for (let within = at; within < de; within = this.next(within))
-      if (this.isBreak(within) || OWN_CLAUSE.test(this.textAt(within))) return false;
-    return true;
-  }
-
-  /** Whether 的 follows, directly or behind more verbs: 产业工人 拼搏 奋进 的 篇章. */
-  protected hasDeBehindVerbs(from: number): boolean {
-    let at = from;
-    while (at < from + 2 && /^[va]$/.test(this.classAt(at))) at++;
-    return this.textAt(at) === '的';
-  }
-
-  protected hasVerbBefore(start: number, from: number): boolean {
-    return start < from;
   }
 
   /** Whether the noun phrase behind 与 or 同 is followed by what is done with them. */

@@ -3,7 +3,8 @@
  * where a word begins something else. All ends are exclusive; all numbers are of words.
  */
 import { MAX_PHRASE_WORDS } from './clauses.ts';
-import { LINKING, NOUN_LIKE, NounPhrases, TIME_ENDS } from './noun-phrases.ts';
+import { NOUN_LIKE } from './noun-modifiers.ts';
+import { LINKING, NounPhrases, TIME_ENDS } from './noun-phrases.ts';
 
 /** A verb phrase ends before these. */
 const NEXT_PHRASE = new Set(
@@ -46,7 +47,10 @@ export class Phrases extends NounPhrases {
       if (at > from && NEXT_PHRASE.has(text) && of !== 'n') return at;
       if (at > from + 1 && TIME_ENDS.has(text) && /^[vn]$/.test(this.classAt(at - 1)) && this.isBreak(at + 1))
         return at;
-      if (text === '的' && (this.textAt(at + 1) === '是' || (at === from + 1 && /^[aq]$/.test(this.classAt(from)))))
+      if (
+        text === '的' &&
+        (this.textAt(at + 1) === '是' || (at === from + 1 && /^[aq]$/.test(this.classAt(from))))
+      )
         return at;
       if (text === '的' && this.endsBeforeDe(at, from, this.isRelative(start, at))) return at;
     }
@@ -64,7 +68,11 @@ export class Phrases extends NounPhrases {
     const end = Math.min(limit, from + MAX_PLACE_WORDS);
     for (let at = from + 1; at < end; at = this.next(at)) {
       if (this.isBreak(at) || NO_PLACE.test(this.textAt(at))) return from;
-      if (this.classAt(at) === 'l' && /^[中上下里内间]$/.test(this.textAt(at)) && this.textAt(at + 1) !== '的')
+      if (
+        this.classAt(at) === 'l' &&
+        /^[中上下里内间]$/.test(this.textAt(at)) &&
+        this.textAt(at + 1) !== '的'
+      )
         return at + 1;
     }
     return from;
@@ -126,11 +134,11 @@ export class Phrases extends NounPhrases {
   protected mayBeginNoun(from: number, limit: number): boolean {
     const { of } = this.words[from] ?? { of: '.' };
     // 被 | 紧急 送往 医院
-    if (this.textAt(from - 1) === '被' && (of === 'v' || (of === 'a' && this.classAt(from + 1) === 'v'))) return false;
+    if (this.textAt(from - 1) === '被' && (of === 'v' || (of === 'a' && this.classAt(from + 1) === 'v')))
+      return false;
     if (of === 'D' && /^[aq]$/.test(this.classAt(from + 1))) return true;
     if (/^[Dxuc]$/.test(of)) return false;
-    if (of === 'v' && !this.mayDescribe(from))
-      return this.hasRelativeAhead(from, limit);
+    if (of === 'v' && !this.mayDescribe(from)) return this.hasRelativeAhead(from, limit);
     if (of === 'p') return /^(?:对|关于|有关)$/.test(this.textAt(from)) && this.hasRelativeAhead(from, limit);
     return true;
   }
@@ -148,7 +156,8 @@ export class Phrases extends NounPhrases {
     if (of === 'i' || of === 'D' || of === 'x') return true;
     if (of === 't')
       return /^[nNr]$/.test(this.classAt(at - 1)) && at + 1 < end && this.beginsVerbPhrase(at + 1, end);
-    if (of === 'a') return at + 1 >= end || this.classAt(at + 1) === 'u' || this.isBreak(at + 1) || this.saysHow(at);
+    if (of === 'a')
+      return at + 1 >= end || this.classAt(at + 1) === 'u' || this.isBreak(at + 1) || this.saysHow(at);
     if (of === 'p') return !LINKING.has(text);
     return false;
   }
@@ -181,7 +190,13 @@ export class Phrases extends NounPhrases {
   /** Where the predicate begins of a clause from a word on: behind times, its subject and what says that it will, may or did. */
   predicateStart(from: number, end: number): number {
     let at = from;
-    while (at < end && /^[tDc]$/.test(this.classAt(at)) && this.textAt(at + 1) !== '的' && !this.isObjectMark(at)) at++;
+    while (
+      at < end &&
+      /^[tDc]$/.test(this.classAt(at)) &&
+      this.textAt(at + 1) !== '的' &&
+      !this.isObjectMark(at)
+    )
+      at++;
     if (/^[vpx]$/.test(this.classAt(at)) || this.isObjectMark(at)) {
       // Without a subject the adverbs before the verb are its own: 积极 推动.
       while (at > from && this.classAt(at - 1) === 'D' && !OUTER_ADVERBS.has(this.textAt(at - 1))) at--;
@@ -200,7 +215,12 @@ export class Phrases extends NounPhrases {
   /** Behind times, modal verbs and what says that it will, may or did. */
   outerEnd(from: number, end: number): number {
     let at = from;
-    while (at < end && (/^[xt]$/.test(this.classAt(at)) || (OUTER_ADVERBS.has(this.textAt(at)) && this.classAt(at) !== 'p')) && !this.isObjectMark(at)) at++;
+    while (
+      at < end &&
+      (/^[xt]$/.test(this.classAt(at)) || (OUTER_ADVERBS.has(this.textAt(at)) && this.classAt(at) !== 'p')) &&
+      !this.isObjectMark(at)
+    )
+      at++;
     return at;
   }
 

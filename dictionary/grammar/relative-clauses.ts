@@ -16,9 +16,7 @@ const STRONG = /^(?:关于|根据|按照|依据|[了着过])$/;
 const CITING = /^(?:根据|依据|按照|据|关于|随着|除|除了|[了着过])$/;
 /** Nouns that make a phrase of degree or time of what stands before them. */
 const NO_HEADS = /^(?:程度|地步|时候|同时|时)$/;
-const NO_RELATIVE = new Set(
-  '是 并非 不是 有 作为 根据 等 没有 可能 失踪 像 让 使 令 到 跨 成为'.split(' '),
-);
+const NO_RELATIVE = new Set('是 并非 不是 有 作为 根据 等 没有 可能 失踪 像 让 使 令 到 跨 成为'.split(' '));
 
 /** A relative clause before its 的: a verb phrase, 拖欠 的 工资, with what is before its verb, 由 学生 设计 的 机器人. */
 export function relativeBefore(phrases: Phrases, de: number): Span | undefined {
@@ -38,7 +36,8 @@ export function relativeBefore(phrases: Phrases, de: number): Span | undefined {
   const verbs = verbsIn(phrases, from, de);
   if (verbs === 0) return undefined;
   const isFollowed = phrases.isFollowed(de);
-  if (/^[nNr]$/.test(phrases.classAt(from))) return hasGap(phrases, { from, edge, clause, de, isFollowed }) ? [from, de] : undefined;
+  if (/^[nNr]$/.test(phrases.classAt(from)))
+    return hasGap(phrases, { from, edge, clause, de, isFollowed }) ? [from, de] : undefined;
   const before = phrases.textAt(edge - 1);
   const isInner = INNER.test(phrases.textAt(from));
   if (/^[在从被]$/.test(phrases.textAt(from)) && phrases.classAt(de - 1) !== 'v') return undefined;
@@ -47,7 +46,8 @@ export function relativeBefore(phrases: Phrases, de: number): Span | undefined {
   const isCounted = edge > clause && /^[md]$/.test(phrases.classAt(edge - 1));
   const isObject = edge > clause && (isCounted || STRONG.test(before) || GOVERNS.test(before));
   const isGoverned = isObject || phrases.classAt(de - 1) === 'v' || isFollowed;
-  const isOne = verbs === 1 || isInner || isObject || (verbs === 2 && isFollowed && phrases.classAt(de + 1) === 'n');
+  const isOne =
+    verbs === 1 || isInner || isObject || (verbs === 2 && isFollowed && phrases.classAt(de + 1) === 'n');
   return isGoverned && isOne ? [from, de] : undefined;
 }
 
@@ -64,7 +64,13 @@ function verbsIn(phrases: Phrases, from: number, de: number): number {
 /** Whether a clause with a subject lacks its object, which the noun behind 的 is: 公司 昨天 公布 | 的 数据. */
 function hasGap(
   phrases: Phrases,
-  { from, edge, clause, de, isFollowed }: { from: number; edge: number; clause: number; de: number; isFollowed: boolean },
+  {
+    from,
+    edge,
+    clause,
+    de,
+    isFollowed,
+  }: { from: number; edge: number; clause: number; de: number; isFollowed: boolean },
 ): boolean {
   if (phrases.classAt(de - 1) !== 'v' || verbsIn(phrases, from, de) !== 1) return false;
   const isShort = de - from <= 4;
@@ -74,7 +80,9 @@ function hasGap(
 /** Whether the noun behind 的 ends in what 在 before asks for: 在 昨晚 举行 的 决赛 中. */
 function isPlaceAround(phrases: Phrases, de: number): boolean {
   const to = phrases.nounPhraseEnd(de + 1, undefined, de);
-  return [to - 1, to].some((at) => phrases.classAt(at) === 'l' || /^(?:时|期间|方面|基础)$/.test(phrases.textAt(at)));
+  return [to - 1, to].some(
+    (at) => phrases.classAt(at) === 'l' || /^(?:时|期间|方面|基础)$/.test(phrases.textAt(at)),
+  );
 }
 
 /** Where what may be a relative clause begins: behind what cannot be in it. */
@@ -95,7 +103,8 @@ function isEdge(phrases: Phrases, before: number, from: number, de: number): boo
   if (/^[了着过的、]$/.test(text) || of === 'c' || (of === 'D' && OUTER.test(text))) return true;
   // 从事 这 项 研究 的 人: what is counted is an object.
   if (/^[md]$/.test(of)) return !/^[nNm]$/.test(right) || from === de;
-  if (of === 'v' && /^[vDxp]$/.test(right) && (GOVERNS.test(text) || /.[于自]$/.test(phrases.textAt(from)))) return true;
+  if (of === 'v' && /^[vDxp]$/.test(right) && (GOVERNS.test(text) || /.[于自]$/.test(phrases.textAt(from))))
+    return true;
   // 住 在 附近 的 居民
   const hangs = /^[于在到向自]$/.test(text) && /^[va]$/.test(phrases.classAt(before - 1));
   if (of !== 'p' || hangs) return false;

@@ -17,7 +17,9 @@ export type RoleElement = Extract<FrameElement, { type: 'role' }>;
 
 /** What ends in these is shown, not said: 表示 衷心 感谢. */
 const FEELINGS = new Set(
-  '痛心 感谢 欢迎 遗憾 支持 同情 慰问 祝贺 哀悼 不满 愤怒 抗议 谴责 关切 担忧 敬意 歉意 赞赏 满意 反对 理解 同意 怀疑 惊讶 震惊 失望 乐观 认可 肯定 尊重 感激 谢意 祝福 钦佩'.split(' '),
+  '痛心 感谢 欢迎 遗憾 支持 同情 慰问 祝贺 哀悼 不满 愤怒 抗议 谴责 关切 担忧 敬意 歉意 赞赏 满意 反对 理解 同意 怀疑 惊讶 震惊 失望 乐观 认可 肯定 尊重 感激 谢意 祝福 钦佩'.split(
+    ' ',
+  ),
 );
 /** No sentence is read further. */
 const MAX_SENTENCE_WORDS = 80;
@@ -96,13 +98,19 @@ function verbalSpan(
     case 'deed': {
       // 推动 经济 建设: a noun, if nothing else is with it.
       const to = phrases.verbPhraseEnd(from, start);
-      return (to === from + 1 && phrases.isActNoun(from)) || !phrases.hasVerb(from, to) ? undefined : some(to);
+      return (to === from + 1 && phrases.isActNoun(from)) || !phrases.hasVerb(from, to)
+        ? undefined
+        : some(to);
     }
     case 'soon':
     case 'vp': {
       let to = phrases.verbPhraseEnd(from, start);
       // 将 通过 检查 、 检测 ， 开展 整治: the verb comes in the next clause.
-      if (/^(?:通过|经过|围绕|针对)$/.test(phrases.textAt(from)) && phrases.classAt(to) === ',' && /^[vpDx]$/.test(phrases.classAt(to + 1)))
+      if (
+        /^(?:通过|经过|围绕|针对)$/.test(phrases.textAt(from)) &&
+        phrases.classAt(to) === ',' &&
+        /^[vpDx]$/.test(phrases.classAt(to + 1))
+      )
         to = phrases.verbPhraseEnd(to + 1, start);
       return phrases.hasVerb(from, to) ? some(to) : undefined;
     }
@@ -118,7 +126,10 @@ function verbalSpan(
     }
     case 'long':
     case 'act': {
-      if (!/^[vpD]$/.test(of) || (of === 'D' && phrases.classAt(from + 1) === 'a' && phrases.textAt(from + 2) === '的'))
+      if (
+        !/^[vpD]$/.test(of) ||
+        (of === 'D' && phrases.classAt(from + 1) === 'a' && phrases.textAt(from + 2) === '的')
+      )
         return undefined;
       const to = phrases.verbPhraseEnd(from, start);
       return phrases.hasVerb(from, to) && (kind === 'act' || to > from + 1) ? some(to) : undefined;

@@ -3,7 +3,8 @@ import type { MatchPart } from './frame-matcher.ts';
 import type { Phrases } from './phrases.ts';
 
 /** Who acts, in a clause whose object stands before it. */
-const ACTORS = /[人员者们方队民生师长家友众客户]$|^(?:谁|大家|双方|我|你|他|她|政府|公司|企业|学校|工会|议会|法院|警方|村里|县里|市里|记者|媒体|孩子|代表|委员会|部门)$/;
+const ACTORS =
+  /[人员者们方队民生师长家友众客户]$|^(?:谁|大家|双方|我|你|他|她|政府|公司|企业|学校|工会|议会|法院|警方|村里|县里|市里|记者|媒体|孩子|代表|委员会|部门)$/;
 const PRONOUNS = /^(?:谁|大家|我|你|他|她|我们|你们|他们|她们)$/;
 /** Nouns that say when or where. */
 const FRAMES = /[年月日天时期间里上下中内外前后]$|^(?:时候|时间|阶段|方面|情况|目前)$/;
@@ -28,7 +29,8 @@ export function topicAt(phrases: Phrases, from: number): readonly MatchPart[] | 
 /** Whether a clause is a noun phrase alone, one that is pointed to or described. */
 function isTopic(phrases: Phrases, from: number, comma: number): boolean {
   const last = phrases.words[comma - 1];
-  if (last?.of !== 'n' || FRAMES.test(last.text) || phrases.nounPhraseEnd(from, comma) !== comma) return false;
+  if (last?.of !== 'n' || FRAMES.test(last.text) || phrases.nounPhraseEnd(from, comma) !== comma)
+    return false;
   return /^[这那]/.test(phrases.textAt(from)) && phrases.classAt(from) === 'd';
 }
 
@@ -37,7 +39,8 @@ function lacksObject(phrases: Phrases, from: number, end: number): boolean {
   let verb = end - 1;
   while (verb > from && (/^[aDu]$/.test(phrases.classAt(verb)) || phrases.textAt(verb) === '完毕')) verb--;
   if (phrases.classAt(verb) !== 'v' || /^(?:是|有|在)$/.test(phrases.textAt(verb))) return false;
-  for (let at = from; at < verb; at++) if (/^[vN]$/.test(phrases.classAt(at)) && !/^没有?$/.test(phrases.textAt(at))) return false;
+  for (let at = from; at < verb; at++)
+    if (/^[vN]$/.test(phrases.classAt(at)) && !/^没有?$/.test(phrases.textAt(at))) return false;
   return true;
 }
 

@@ -193,7 +193,9 @@ const PLACED_WORDS: readonly {
 ];
 /** By the first code unit of those. */
 const PLACED_BEGINNINGS = new Set(PLACED_WORDS.map(({ word }) => word.charCodeAt(0)));
-const PLACED_RULES: ReadonlyMap<string, typeof PLACED_WORDS> = Map.groupBy(PLACED_WORDS, ({ word }) => word);
+const PLACED_RULES: ReadonlyMap<string, typeof PLACED_WORDS> = new Map(
+  PLACED_WORDS.map(({ word }) => [word, PLACED_WORDS.filter((one) => one.word === word)]),
+);
 
 /** Whether some rule may tell how the word of two characters is read that begins at a code unit. */
 export function isPlacedWord(sentence: Sentence, start: number): boolean {
@@ -212,7 +214,8 @@ export function placedWordReading(sentence: Sentence, start: number): readonly S
   const { units, text } = sentence;
   const before = String.fromCharCode(...units.subarray(Math.max(0, start - 4), start));
   const behind = String.fromCharCode(...units.subarray(start + 2, Math.min(start + 6, text.length)));
-  return rules.find((one) => (one.before?.test(before) ?? true) && (one.behind?.test(behind) ?? true))?.reading;
+  return rules.find((one) => (one.before?.test(before) ?? true) && (one.behind?.test(behind) ?? true))
+    ?.reading;
 }
 
 /** 个 after a numeral keeps the tone that CC-CEDICT drops in some words (半个 bàngè). */
