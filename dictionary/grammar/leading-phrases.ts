@@ -26,7 +26,7 @@ export function eventBefore(phrases: Phrases, end: number): Span | undefined {
   // 赛 前, 会 后
   if (last.of === 'n' && last.text.length === 1 && last.end === phrases.words[end]?.start)
     return [end - 1, end];
-  if (phrases.classAt(end + 1) === 'q') return undefined;
+  if (phrases.classAt(end + 1) === 'q' && phrases.textAt(end) === '前') return undefined;
   const start = phrases.clauseStart(end);
   let from = start;
   while (

@@ -59,7 +59,7 @@ export function lastSpan(
     case 'compound':
       return some(phrases.compoundEnd(from));
     case 'thing': {
-      if (/^[有是在]$/.test(phrases.textAt(from))) return undefined;
+      if (/^[有是在说]$/.test(phrases.textAt(from))) return undefined;
       const to = phrases.nounPhraseEnd(from, undefined, start);
       return /^[nNo)]$/.test(phrases.classAt(to - 1)) ? some(to) : undefined;
     }

@@ -74,6 +74,7 @@ const FIXED: Readonly<Record<string, WordClass>> = {
   去世: 'v',
   反对: 'v',
   续集: 'n',
+  附近: 'n',
   创: 'v',
   主演: 'v',
   执导: 'v',
