@@ -3,7 +3,7 @@ import { HIDDEN } from './doubled.ts';
 import type { MatchPart } from './frame-matcher.ts';
 
 /** A finding that is unsure is not shown. */
-export const MIN_CONFIDENCE = 0.7;
+export const MIN_CONFIDENCE = 0.75;
 /**
  * On marked sentences findings whose last role ends within a clause are right so much less often than others, and those with
  * a role of more than `LONG_ROLE` code units (`npm run accuracy -- --grammar`).
