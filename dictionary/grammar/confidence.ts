@@ -2,8 +2,8 @@
 import { HIDDEN } from './doubled.ts';
 import type { MatchPart } from './frame-matcher.ts';
 
-/** A finding that is unsure is not shown. */
-export const MIN_CONFIDENCE = 0.75;
+/** Patterns whose findings are right less often are not looked for, in percent. */
+export const MIN_PERCENT = 70;
 /**
  * On marked sentences findings whose last role ends within a clause are right so much less often than others, and those with
  * a role of more than `LONG_ROLE` code units (`npm run accuracy -- --grammar`).

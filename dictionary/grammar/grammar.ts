@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/index.ts';
 import type { Token } from '../types.ts';
 import { barePassive } from './bare-passive.ts';
-import { confidenceOf, MIN_CONFIDENCE } from './confidence.ts';
+import { confidenceOf, MIN_PERCENT } from './confidence.ts';
 import { doubledVerb, fourCharacters, HIDDEN } from './doubled.ts';
 import type { GrammarFinding } from './findings.ts';
 import { type MatchPart, matchFrame } from './frame-matcher.ts';
@@ -95,7 +95,7 @@ export class Grammar {
     const whole = tokens.map((token) => token.text).join('');
     const from = tokens[0]?.start ?? 0;
     const text = (start: number, end: number) => whole.slice(start - from, end - from);
-    return this.select(candidates, text).map((candidate) => this.findingOf(candidate, text));
+    return this.select(candidates).map((candidate) => this.findingOf(candidate, text));
   }
 
   /** Adds what no frame describes. */
@@ -151,9 +151,9 @@ export class Grammar {
   }
 
   /** The candidates that explain most, no two of them with the same fixed words. */
-  private select(candidates: readonly Candidate[], text: TextOf): Candidate[] {
+  private select(candidates: readonly Candidate[]): Candidate[] {
     const ranked = candidates
-      .filter((candidate) => this.confidenceOf(candidate, text) >= MIN_CONFIDENCE)
+      .filter(({ pattern }) => this.percentOf(pattern) >= MIN_PERCENT)
       .map((candidate) => ({ candidate, marks: marksOf(candidate.parts) }))
       .sort((a, b) => b.marks.length - a.marks.length || a.candidate.order - b.candidate.order);
     const taken = new Set<number>();
@@ -166,9 +166,13 @@ export class Grammar {
     return chosen.sort((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a) || a.order - b.order);
   }
 
+  private percentOf(pattern: number): number {
+    return this.patterns[pattern]?.[2] ?? 0;
+  }
+
   private confidenceOf(candidate: Candidate, text: TextOf): number {
     const end = endOf(candidate);
-    return confidenceOf(candidate.parts, this.patterns[candidate.pattern]?.[2] ?? 0, text(end, end + 1));
+    return confidenceOf(candidate.parts, this.percentOf(candidate.pattern), text(end, end + 1));
   }
 
   private findingOf(candidate: Candidate, text: TextOf): GrammarFinding {

@@ -6,9 +6,7 @@ const MAX_RELATIVE_WORDS = 14;
 export const NOUN_LIKE = /^[nNrtlmqo]$/;
 /** Behind a verb these are the head of a compound, seldom its object: 处理 厂, 退休 年龄. */
 const COMPOUND_HEADS = new Set(
-  '厂 站 场 器 机 费 率 量 权 期 区 室 员 品 点 线 证 票 令 卡 年龄 期限 人员 机构 部门 过程 当局 进程 速度 中心 领域 环节 单位 主体 名单 流程 现场 区域'.split(
-    ' ',
-  ),
+  '厂 场 器 机 费 率 量 权 期 室 员 年龄 期限 人员 机构 部门 过程 当局 流程'.split(' '),
 );
 const DURATIONS = /^(?:[年月日天周秒]|小时|分钟|时间|星期|个月)$/;
 /** Words that no relative clause of an object holds. */

@@ -61,6 +61,7 @@ export class NounPhrases extends NounModifiers {
       case 'o':
       case '(':
       case 'l':
+        if (text === '来' && at > from) return 'stop';
         return TIME_ENDS.has(text) &&
           at > from &&
           /^[nNvai]$/.test(this.classAt(at - 1)) &&
@@ -68,6 +69,7 @@ export class NounPhrases extends NounModifiers {
           ? 'stop'
           : 'head';
       case 'd':
+        if (text === '各' && this.textAt(from - 1) === '各') return 'stop';
         return hasHead && /^(?:全部|所有|其他|每|这|那|该|此)$/.test(text) ? 'stop' : 'last';
       case 'm':
       case 'q':
@@ -116,7 +118,11 @@ export class NounPhrases extends NounModifiers {
     // 送到 北京 | 检测
     if (start < from && at - 1 === from && this.classAt(from) === 'N' && this.words[from]?.tag === 'ns')
       return 'stop';
-    if (this.isNominal(at, limit) || (at + 1 >= limit && text.length === 1 && start < from)) return 'head';
+    if (
+      this.isNominal(at, limit) ||
+      (at + 1 >= limit && text.length === 1 && start < from && !/^[来去]$/.test(text))
+    )
+      return 'head';
     // 手机 支付, at the end of its clause.
     return start < from &&
       /^[na]$/.test(this.classAt(at - 1)) &&

@@ -106,6 +106,8 @@ export class Phrases extends NounPhrases {
       if (this.classAt(at - 1) === 'd') continue;
       if (this.isInRelative(at, end)) continue;
       found.push(at);
+      // 日本队 | 将 相遇: what follows is one predicate.
+      if (OUTER_ADVERBS.has(this.textAt(at)) && this.classAt(at) === 'D') break;
     }
     // 组织 学生 | 参观 博物馆: a verb that may be a noun elsewhere.
     if (found.length === 0)
