@@ -19,6 +19,11 @@ const SOON_WORDS = 2;
 /** What a phrase of means ends in. */
 const MEANS = new Set('方式 形式 途径 渠道 手段 模式 方法 举措 措施 办法 身份 名义 姿态'.split(' '));
 
+/** What a phrase of what work is about ends in. */
+const THEMES = new Set(
+  '内容 问题 主题 议题 话题 方向 领域 任务 目标 重点 需求 主线 环节 布局 格局 情况 特点'.split(' '),
+);
+
 /** One attempt at one place. */
 class Attempt {
   private readonly frame: Frame;
@@ -194,6 +199,7 @@ class Attempt {
     if (kind === 'acts') return /^[vpDxi]$/.test(this.phrases.classAt(from));
     if (kind === 'np') return this.phrases.endsLikeNoun(from, to) && !this.isFinished(from, to);
     if (kind === 'nouns') return this.phrases.isNounRun(from, to);
+    if (kind === 'theme') return THEMES.has(this.phrases.textAt(to - 1));
     if (kind === 'means') return MEANS.has(this.phrases.textAt(to - 1));
     if (kind === 'whole') return this.phrases.nounPhraseEnd(from, to) === to;
     return kind !== 'vp' || this.phrases.hasVerb(from, to);

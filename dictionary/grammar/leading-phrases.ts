@@ -37,6 +37,8 @@ export function eventBefore(phrases: Phrases, end: number): Span | undefined {
   const isAlone = start + 1 === end && last.of === 'n' && phrases.classAt(end + 1) === ',';
   if (isAlone) return [start, end];
   for (let at = from; at < end - 1; at++) {
+    // 进行 了 | 正式 运营 前 的 评估
+    if (phrases.textAt(at) === '了' && phrases.textAt(end + 1) === '的') from = at + 1;
     if (/[于在]$/.test(phrases.textAt(at)) && phrases.textAt(at) !== '在') return undefined;
     // 球员 在 接受 治疗 | 后
     if (phrases.textAt(at) === '在') {

@@ -16,7 +16,9 @@ const STRONG = /^(?:关于|根据|按照|依据|[了着过])$/;
 const CITING = /^(?:根据|依据|按照|据|关于|随着|除|除了|[了着过])$/;
 /** Nouns that make a phrase of degree or time of what stands before them. */
 const NO_HEADS = /^(?:程度|地步|时候|同时|时)$/;
-const NO_RELATIVE = new Set('是 并非 不是 有 作为 根据 等 没有 可能 失踪 像 让 使 令 到 跨 成为'.split(' '));
+const NO_RELATIVE = new Set(
+  '是 并非 不是 用 有 作为 根据 等 没有 可能 失踪 像 让 使 令 到 跨 成为'.split(' '),
+);
 
 /** A relative clause before its 的: a verb phrase, 拖欠 的 工资, with what is before its verb, 由 学生 设计 的 机器人. */
 export function relativeBefore(phrases: Phrases, de: number): Span | undefined {

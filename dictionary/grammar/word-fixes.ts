@@ -17,7 +17,12 @@ export function fixInPlace(words: readonly GrammarWord[]): GrammarWord[] {
     const behind = words[at + 1];
     const isResult =
       RESULTS.has(word.text) ||
-      (RESULTS_BEFORE_ASPECT.has(word.text) && /^[了过完]$/.test(behind?.text ?? ''));
+      (RESULTS_BEFORE_ASPECT.has(word.text) && /^[了过完]$/.test(behind?.text ?? '')) ||
+      // 播 下 种子
+      (word.text === '下' &&
+        before?.of === 'v' &&
+        before.text.length === 1 &&
+        /^[nqdma(]$/.test(behind?.of ?? ''));
     const hangs =
       before !== undefined &&
       before.end === word.start &&
