@@ -90,7 +90,7 @@ export class NounPhrases extends NounModifiers {
       case 'p':
         if (LINKING.has(text) && hasHead && !this.hasVerbAfterNoun(at + 1, limit)) return 'on';
         if (!this.hasRelativeAhead(at, limit) || (hasHead && !/^[对向在与]$/.test(text))) return 'stop';
-        if (!hasHead) return 'on';
+        if (!hasHead) return start < from && this.hasPlainRelative(at, limit) ? 'relative' : 'on';
         if (this.isOfPredicate(at, limit)) return 'stop';
         return this.hasPlainRelative(at, limit) ? 'relative' : 'on';
       case 'a':
@@ -123,6 +123,9 @@ export class NounPhrases extends NounModifiers {
       (at + 1 >= limit && text.length === 1 && start < from && !/^[来去]$/.test(text))
     )
       return 'head';
+    // 人才 支撑 和 科技 动力
+    const isItem = /^[c、]$/.test(this.classAt(at + 1)) && this.isNounRun(at + 2, limit);
+    if (start < from && text.length === 2 && isItem && !NEVER_NOUNS.has(text)) return 'head';
     // 手机 支付, at the end of its clause.
     return start < from &&
       /^[na]$/.test(this.classAt(at - 1)) &&

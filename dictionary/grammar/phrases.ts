@@ -33,7 +33,8 @@ export class Phrases extends NounPhrases {
   /** Whether a 的 at a word makes a relative clause of what has come since `from`, so that the phrase ends before it. */
   protected endsBeforeDe(at: number, from: number, isWithin: boolean): boolean {
     if (this.isBreak(at + 1)) return true;
-    if (!isWithin) return false;
+    // 成 了 我们 的 模式
+    if (!isWithin || this.classAt(at - 1) === 'r') return false;
     const before = this.classAt(at - 1);
     return at - from > 1 || /^[vn]$/.test(before);
   }
