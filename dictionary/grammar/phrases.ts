@@ -19,6 +19,7 @@ const MODIFIERS = new Set(
     ' ',
   ),
 );
+const ACTOR_ENDS = /(?:方|者|人|员|部门|机构|单位|群众|学生|公司|企业)$/;
 const MAX_PLACE_WORDS = 12;
 const NO_PLACE = /^(?:[了把被将并]|时|时候)$/;
 /** Adjectives that more often say how something is done than what it is like. */
@@ -200,7 +201,7 @@ export class Phrases extends NounPhrases {
       !this.isObjectMark(at)
     )
       at++;
-    if (/^[vpx]$/.test(this.classAt(at)) || this.isObjectMark(at)) {
+    if ((/^[vpx]$/.test(this.classAt(at)) && !this.isActor(at, end)) || this.isObjectMark(at)) {
       // Without a subject the adverbs before the verb are its own: 积极 推动.
       while (at > from && this.classAt(at - 1) === 'D' && !OUTER_ADVERBS.has(this.textAt(at - 1))) at--;
     } else {
@@ -208,6 +209,12 @@ export class Phrases extends NounPhrases {
       if (to < end) at = to;
     }
     return this.outerEnd(at, end);
+  }
+
+  /** Whether a verb describes who acts: 劳资 双方 | 达成 协议. */
+  private isActor(at: number, end: number): boolean {
+    if (!this.isNominal(at, end) || !ACTOR_ENDS.test(this.textAt(at + 1))) return false;
+    return at + 2 < end && /^[vDxp]$/.test(this.classAt(at + 2));
   }
 
   /** Whether 将 at a word is followed by an object: 将 产量 | 提高. */
