@@ -25,24 +25,24 @@ export function PageForecast({ forecast, words, names, onOpen, onSave }: PageFor
         {describe(forecast)}
       </p>
       {words.length > 0 && (
-        <ul class="page-words" aria-label={t('page.forecast.worth')}>
-          {words.map((word) => (
-            <li key={word.form}>
-              <button
-                type="button"
-                class="button"
-                lang="zh"
-                aria-haspopup="dialog"
-                onClick={() => onOpen(word)}
-              >
-                {word.form}
-              </button>
-            </li>
-          ))}
-          <li>
-            <SaveAll count={words.length} onSave={() => onSave(words)} />
-          </li>
-        </ul>
+        <div class="page-words">
+          <ul aria-label={t('page.forecast.worth')}>
+            {words.map((word) => (
+              <li key={word.form}>
+                <button
+                  type="button"
+                  class="button"
+                  lang="zh"
+                  aria-haspopup="dialog"
+                  onClick={() => onOpen(word)}
+                >
+                  {word.form}
+                </button>
+              </li>
+            ))}
+          </ul>
+          <SaveAll count={words.length} onSave={() => onSave(words)} />
+        </div>
       )}
       {names.length > 0 && (
         <p class="hint">

@@ -24,11 +24,20 @@ export function placedSense(headword: string, sentence: Sentence, at: number): s
   if (rules === undefined) return undefined;
   const start = sentence.starts[at] ?? 0;
   const end = sentence.ends[at] ?? start;
-  const before = clause(sentence, Math.max(0, start - REACH), start, 'end');
-  const behind = clause(sentence, end, end + REACH, 'start');
+  // Only rules that look there need what stands before or behind.
+  let before: string | undefined;
+  let behind: string | undefined;
+  const fitsBefore = (test: RegExp): boolean => {
+    before ??= clause(sentence, Math.max(0, start - REACH), start, 'end');
+    return test.test(before);
+  };
+  const fitsBehind = (test: RegExp): boolean => {
+    behind ??= clause(sentence, end, end + REACH, 'start');
+    return test.test(behind);
+  };
   const fits = (rule: Rule): boolean =>
-    (rule.before?.test(before) ?? true) &&
-    (rule.behind?.test(behind) ?? true) &&
+    (rule.before === undefined || fitsBefore(rule.before)) &&
+    (rule.behind === undefined || fitsBehind(rule.behind)) &&
     (rule.previousTag?.test(tagOf(sentence, at - 1)) ?? true) &&
     (rule.nextTag?.test(tagOf(sentence, at + 1)) ?? true) &&
     (rule.nextWord?.test(wordOf(sentence, at + 1)) ?? true) &&

@@ -200,25 +200,29 @@ const PLACED_WORDS: readonly {
 ];
 /** By the first code unit of those. */
 const PLACED_BEGINNINGS = new Set(PLACED_WORDS.map(({ word }) => word.charCodeAt(0)));
+const PLACED_RULES: ReadonlyMap<string, typeof PLACED_WORDS> = new Map(
+  PLACED_WORDS.map(({ word }) => [word, PLACED_WORDS.filter((one) => one.word === word)]),
+);
 
 /** Whether some rule may tell how the word of two characters is read that begins at a code unit. */
 export function isPlacedWord(sentence: Sentence, start: number): boolean {
-  const { units } = sentence;
-  if (!PLACED_BEGINNINGS.has(sentence.unitAt(start))) return false;
-  const word = String.fromCharCode(...units.subarray(start, start + 2));
-  return PLACED_WORDS.some((one) => one.word === word);
+  return placedRules(sentence, start) !== undefined;
+}
+
+function placedRules({ units }: Sentence, start: number): typeof PLACED_WORDS | undefined {
+  if (!PLACED_BEGINNINGS.has(units[start] ?? 0)) return undefined;
+  return PLACED_RULES.get(String.fromCharCode(...units.subarray(start, start + 2)));
 }
 
 /** The reading of a word of two characters by its place; `undefined` where no rule holds. */
 export function placedWordReading(sentence: Sentence, start: number): readonly Syllable[] | undefined {
-  if (!PLACED_BEGINNINGS.has(sentence.unitAt(start))) return undefined;
+  const rules = placedRules(sentence, start);
+  if (rules === undefined) return undefined;
   const { units, text } = sentence;
-  const word = String.fromCharCode(...units.subarray(start, Math.min(start + 2, text.length)));
   const before = String.fromCharCode(...units.subarray(Math.max(0, start - 4), start));
   const behind = String.fromCharCode(...units.subarray(start + 2, Math.min(start + 6, text.length)));
-  return PLACED_WORDS.find(
-    (one) => one.word === word && (one.before?.test(before) ?? true) && (one.behind?.test(behind) ?? true),
-  )?.reading;
+  return rules.find((one) => (one.before?.test(before) ?? true) && (one.behind?.test(behind) ?? true))
+    ?.reading;
 }
 
 /** 个 after a numeral keeps the tone that CC-CEDICT drops in some words (半个 bàngè). */

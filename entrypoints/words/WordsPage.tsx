@@ -112,7 +112,10 @@ interface ListsProps extends DayProps {
 
 /** The words, the saved patterns of grammar, and progress, one at a time. */
 function Lists({ tracker, rows, hasTabs, patterns, onOpen, onPatterns }: ListsProps) {
-  const [tab, setTab] = useState<'words' | 'grammar' | 'progress'>('words');
+  const [chosen, setTab] = useState<'words' | 'grammar' | 'progress'>();
+  const hasHadWords = useRef(false);
+  hasHadWords.current ||= rows.length > 0;
+  const tab = chosen ?? (hasHadWords.current ? 'words' : 'grammar');
   const { reviewed, at, hsk, levels, count, unreadable } = tracker;
   const words = (
     <Vocabulary

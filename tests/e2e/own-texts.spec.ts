@@ -89,7 +89,7 @@ test('an encoding can be changed, and shows what it makes of the file', async ()
   await page.getByLabel('Title').fill('我的题目');
   await page.getByRole('button', { name: 'Read it' }).click();
   await readText(page);
-  expect(await page.title()).toBe('我的题目');
+  await expect(page).toHaveTitle('我的题目');
   await page.close();
 });
 
