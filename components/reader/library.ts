@@ -103,6 +103,12 @@ export function lastStarted(entries: readonly LibraryEntry[]): LibraryEntry | un
     .toSorted((a, b) => (b.reading?.readAt ?? 0) - (a.reading?.readAt ?? 0))[0];
 }
 
+/** What the library leads with: where the reader left off, or the unfinished article that suits best. */
+export function leadOf(entries: readonly LibraryEntry[]): LibraryEntry | undefined {
+  const open = entries.filter(({ reading }) => stateOf(reading) !== 'finished');
+  return lastStarted(entries) ?? arrange(open, NO_FILTER)[0];
+}
+
 /** What to read after an article: the unfinished one that suits best. */
 export function nextAfter(entries: readonly LibraryEntry[], id: string): LibraryItem | undefined {
   const open = entries.filter(({ item, reading }) => item.id !== id && stateOf(reading) !== 'finished');
