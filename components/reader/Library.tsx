@@ -4,13 +4,13 @@ import { type OwnTextHead, paceOf } from '../../vocabulary/index.ts';
 import { t } from '../../vocabulary/language/index.ts';
 import { AddText } from '../own-texts/index.ts';
 import { PageBar } from '../page-bar/index.ts';
+import { BAR_ADDRESSES } from './bar-addresses.ts';
 import { LeadCard } from './LeadCard.tsx';
 import { LibraryCard } from './LibraryCard.tsx';
 import { describeFilter } from './LibraryFilters.tsx';
 import { arrange, formatFilter, type LibraryEntry, leadOf, parseFilter } from './library.ts';
 import { keepFilter, keepLibraryScroll, readKeptFilter, readLibraryScroll } from './library-memory.ts';
 import { OwnTextActions, useRemovals } from './OwnTextActions.tsx';
-import { PAGES } from './pages.ts';
 import type { ReaderState, ReaderWorld } from './ports.ts';
 import { ShelfBar } from './ShelfBar.tsx';
 import { watchScroll } from './scrolling.ts';
@@ -51,7 +51,7 @@ export function Library({ entries, measured, state, world }: LibraryProps) {
   );
   return (
     <>
-      <PageBar current="read" addresses={PAGES} />
+      <PageBar current="read" addresses={BAR_ADDRESSES} />
       <main class="library">
         <h1 class="masthead">{t('library.tagline')}</h1>
         {problem && (

@@ -7,9 +7,9 @@ import { PageBar } from '../page-bar/index.ts';
 import type { PracticePorts, PracticeProps } from '../practice/index.ts';
 import { ArticleView } from './ArticleView.tsx';
 import type { LibraryItem, ReaderArticle } from './article.ts';
+import { BAR_ADDRESSES } from './bar-addresses.ts';
 import { Library } from './Library.tsx';
 import { nextAfter } from './library.ts';
-import { PAGES } from './pages.ts';
 import type { ReaderState, ReaderWorld } from './ports.ts';
 import { itemOf, useOwnText } from './use-own-text.ts';
 import { useEntries, useKnownWords, useSurveys } from './use-surveys.ts';
@@ -95,7 +95,7 @@ function useTheme(theme: ReaderState['settings']['theme']): void {
 function UnknownArticle({ id }: { readonly id: string }) {
   return (
     <>
-      <PageBar addresses={PAGES} />
+      <PageBar addresses={BAR_ADDRESSES} />
       <main class="library">
         <p class="reader-problem" role="alert">
           {t('reader.noArticle', { id })} <a href="#library">{t('reader.allArticles')}</a>

@@ -97,7 +97,7 @@ function effortOf({ item, difficulty, forecast, reading }: LibraryEntry): number
 }
 
 /** The unfinished article that was read last. */
-export function lastStarted(entries: readonly LibraryEntry[]): LibraryEntry | undefined {
+function lastStarted(entries: readonly LibraryEntry[]): LibraryEntry | undefined {
   return entries
     .filter(({ reading }) => stateOf(reading) === 'started')
     .toSorted((a, b) => (b.reading?.readAt ?? 0) - (a.reading?.readAt ?? 0))[0];
