@@ -1,2 +1,2 @@
-export { Icon } from './Icon.tsx';
+export { Icon, type IconName } from './Icon.tsx';
 export { Seal } from './Seal.tsx';

@@ -6,7 +6,7 @@ import './page-bar.css';
 const PLACES = ['read', 'words', 'review', 'settings'] as const;
 
 /** A place that the bar leads to. */
-type BarPlace = (typeof PLACES)[number];
+export type BarPlace = (typeof PLACES)[number];
 
 interface PageBarProps {
   /** The place that this page is; none in the popup and on pages without a place. */

@@ -1,1 +1,1 @@
-export { PageBar } from './PageBar.tsx';
+export { type BarPlace, PageBar } from './PageBar.tsx';

@@ -6,6 +6,7 @@ import {
   type PracticeSet,
   progressOf,
 } from '../../vocabulary/practice/index.ts';
+import { Icon } from '../icon/index.ts';
 import { Cloze } from './Cloze.tsx';
 import { End } from './End.tsx';
 import type { Answered, ExerciseProps } from './exercise-props.ts';
@@ -37,7 +38,7 @@ export function Practice({ article, next, ports, back = `#${article.id}` }: Prac
     <div class="practice">
       <nav class="top-bar practice-bar" aria-label={t('practice.title')}>
         <a href={back}>
-          <span aria-hidden="true">← </span>
+          <Icon name="arrow" />
           <span class="visually-hidden">{t('practice.leave')} </span>
           <span class="practice-title" lang={article.only ? undefined : 'zh'}>
             {article.only ? t('practice.dueWords') : article.title}

@@ -51,59 +51,75 @@ export function BeforeReading(props: BeforeReadingProps) {
     );
   return (
     <aside class="before-reading" aria-label={t('reader.before')}>
-      {article.background && (
-        <p class="background" lang="en">
-          {article.background}
-        </p>
-      )}
-      {article.stepDown && (
-        <p class="hint">
-          {textParts('reader.easier', {
-            title: (
-              <a href={`#${article.stepDown.id}`} lang="zh-Hans">
-                {article.stepDown.title}
-              </a>
-            ),
-          })}
-        </p>
-      )}
       <p class="forecast">
-        <ForecastBar share={forecast.share} />
-        {describeForecast(forecast)}
+        <span>
+          <ForecastBar share={forecast.share} />
+          {describeForecast(forecast)}
+        </span>
+        {article.stepDown && (
+          <span>
+            {textParts('reader.easier', {
+              title: (
+                <a href={`#${article.stepDown.id}`} lang="zh-Hans">
+                  {article.stepDown.title}
+                </a>
+              ),
+            })}
+          </span>
+        )}
       </p>
-      {words.length > 0 && (
-        <details open>
-          <summary>{t('reader.learnFirst', { count: words.length })}</summary>
-          <ul>
-            {words.map(({ word, token }) => (
-              <li key={`${word.form} ${word.start}`}>
-                <button
-                  type="button"
-                  class="first-word"
-                  data-opens-card
-                  onClick={({ currentTarget }) =>
-                    onOpen({ element: currentTarget, by: 'key', query: queryOf(article, { word, token }) })
-                  }
-                >
-                  <span class="form" lang={article.lang}>
-                    {word.form}
-                  </span>
-                  <span lang="zh-Latn">{token.pinyin}</span>
-                  {word.count > 1 && <span class="times">{t('reader.times', { count: word.count })}</span>}
-                  <span lang="en">{shortGloss(token.gloss) || token.gloss}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
-          <SaveAll count={words.length} onSave={save} />
+      {(article.background || words.length > 0 || names.length > 0) && (
+        <details>
+          <summary>
+            {t('reader.before')}
+            {words.length > 0 && <span>{t('reader.learnFirst', { count: words.length })}</span>}
+          </summary>
+          {article.background && (
+            <p class="background" lang="en">
+              {article.background}
+            </p>
+          )}
+          {words.length > 0 && <FirstWords {...{ article, words, onOpen }} />}
+          {words.length > 0 && <SaveAll count={words.length} onSave={save} />}
+          {names.length > 0 && (
+            <p class="hint">
+              {textParts('reader.names', { names: <span lang={article.lang}>{names.join('、')}</span> })}
+            </p>
+          )}
         </details>
       )}
-      {names.length > 0 && (
-        <p class="hint">
-          {textParts('reader.names', { names: <span lang={article.lang}>{names.join('、')}</span> })}
-        </p>
-      )}
     </aside>
+  );
+}
+
+interface FirstWordsProps extends Pick<BeforeReadingProps, 'article' | 'onOpen'> {
+  readonly words: readonly WordInText[];
+}
+
+/** The words worth meeting first; each opens its card. */
+function FirstWords({ article, words, onOpen }: FirstWordsProps) {
+  return (
+    <ul>
+      {words.map(({ word, token }) => (
+        <li key={`${word.form} ${word.start}`}>
+          <button
+            type="button"
+            class="first-word"
+            data-opens-card
+            onClick={({ currentTarget }) =>
+              onOpen({ element: currentTarget, by: 'key', query: queryOf(article, { word, token }) })
+            }
+          >
+            <span class="form" lang={article.lang}>
+              {word.form}
+            </span>
+            <span lang="zh-Latn">{token.pinyin}</span>
+            {word.count > 1 && <span class="times">{t('reader.times', { count: word.count })}</span>}
+            <span lang="en">{shortGloss(token.gloss) || token.gloss}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

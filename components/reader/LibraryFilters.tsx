@@ -3,13 +3,29 @@ import { FILTER_VALUES, type LibraryFilter } from './library.ts';
 
 interface LibraryFiltersProps {
   readonly filter: LibraryFilter;
-  /** How many articles pass the filter. */
-  readonly count: number;
   readonly onFilter: (filter: LibraryFilter) => void;
 }
 
+/** What the values of each part of a filter are called. */
+const NAMES: { readonly [K in keyof LibraryFilter]: (value: LibraryFilter[K]) => string } = {
+  grade: (grade) => t(grade === 'all' ? 'library.any' : `library.grade.${grade}`),
+  length: (length) => t(length === 'all' ? 'library.any' : `library.lengths.${length}`),
+  kind: (kind) => t(kind === 'all' ? 'library.any' : `library.kinds.${kind}`),
+  state: (state) => t(state === 'all' ? 'library.any' : `library.state.${state}`),
+};
+
+/** The names of what a filter asks for; none where it lets every article through. */
+export function describeFilter({ grade, length, kind, state }: LibraryFilter): string[] {
+  return [
+    ...(grade === 'all' ? [] : [NAMES.grade(grade)]),
+    ...(length === 'all' ? [] : [NAMES.length(length)]),
+    ...(kind === 'all' ? [] : [NAMES.kind(kind)]),
+    ...(state === 'all' ? [] : [NAMES.state(state)]),
+  ];
+}
+
 /** The library's filter. */
-export function LibraryFilters({ filter, count, onFilter }: LibraryFiltersProps) {
+export function LibraryFilters({ filter, onFilter }: LibraryFiltersProps) {
   return (
     <form
       class="library-filters"
@@ -20,31 +36,30 @@ export function LibraryFilters({ filter, count, onFilter }: LibraryFiltersProps)
         label={t('library.difficulty')}
         value={filter.grade}
         values={FILTER_VALUES.grade}
-        nameOf={(grade) => t(grade === 'all' ? 'library.any' : `library.grade.${grade}`)}
+        nameOf={NAMES.grade}
         onChange={(grade) => onFilter({ ...filter, grade })}
       />
       <Select
         label={t('library.length')}
         value={filter.length}
         values={FILTER_VALUES.length}
-        nameOf={(length) => t(length === 'all' ? 'library.any' : `library.lengths.${length}`)}
+        nameOf={NAMES.length}
         onChange={(length) => onFilter({ ...filter, length })}
       />
       <Select
         label={t('library.kindFilter')}
         value={filter.kind}
         values={FILTER_VALUES.kind}
-        nameOf={(kind) => t(kind === 'all' ? 'library.any' : `library.kinds.${kind}`)}
+        nameOf={NAMES.kind}
         onChange={(kind) => onFilter({ ...filter, kind })}
       />
       <Select
         label={t('library.progress')}
         value={filter.state}
         values={FILTER_VALUES.state}
-        nameOf={(state) => t(state === 'all' ? 'library.any' : `library.state.${state}`)}
+        nameOf={NAMES.state}
         onChange={(state) => onFilter({ ...filter, state })}
       />
-      <output>{count > 1 ? t('library.countSorted', { count }) : t('library.count', { count })}</output>
     </form>
   );
 }

@@ -3,9 +3,11 @@ import type { WordSurvey } from '../../dictionary/index.ts';
 import type { OwnTextHead } from '../../vocabulary/index.ts';
 import { t } from '../../vocabulary/language/index.ts';
 import { createLazy } from '../lazy-part/index.ts';
+import { PageBar } from '../page-bar/index.ts';
 import type { PracticePorts, PracticeProps } from '../practice/index.ts';
 import { ArticleView } from './ArticleView.tsx';
 import type { LibraryItem, ReaderArticle } from './article.ts';
+import { BAR_ADDRESSES } from './bar-addresses.ts';
 import { Library } from './Library.tsx';
 import { nextAfter } from './library.ts';
 import type { ReaderState, ReaderWorld } from './ports.ts';
@@ -92,11 +94,14 @@ function useTheme(theme: ReaderState['settings']['theme']): void {
 
 function UnknownArticle({ id }: { readonly id: string }) {
   return (
-    <main class="library">
-      <p class="reader-problem" role="alert">
-        {t('reader.noArticle', { id })} <a href="#library">{t('reader.allArticles')}</a>
-      </p>
-    </main>
+    <>
+      <PageBar addresses={BAR_ADDRESSES} />
+      <main class="library">
+        <p class="reader-problem" role="alert">
+          {t('reader.noArticle', { id })} <a href="#library">{t('reader.allArticles')}</a>
+        </p>
+      </main>
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ReaderSettings } from '../../vocabulary/index.ts';
 import { t } from '../../vocabulary/language/index.ts';
+import { Icon, type IconName, Seal } from '../icon/index.ts';
 import type { Listening } from './use-listening.ts';
 
 interface ReaderBarProps {
@@ -32,6 +33,7 @@ export function ReaderBar(props: ReaderBarProps) {
   return (
     <nav class="top-bar reader-bar" aria-label={t('reader.bar')}>
       <a class="home" href="#library">
+        <Seal />
         <b lang="zh-Hans">行间</b> <span>{t('reader.allArticles')}</span>
       </a>
       <progress max={1} value={progress} aria-label={t('reader.progress')} />
@@ -43,7 +45,7 @@ export function ReaderBar(props: ReaderBarProps) {
             title={t('reader.sentenceHint')}
             onClick={() => toggle('sentence')}
           >
-            ▸ <span>{t('reader.sentence')}</span>
+            <Label icon="play" text={t('reader.sentence')} />
           </button>
           <button
             type="button"
@@ -52,7 +54,7 @@ export function ReaderBar(props: ReaderBarProps) {
             title={t('reader.listenHint')}
             onClick={() => toggle('all')}
           >
-            ▸▸ <span>{t('reader.listen')}</span>
+            <Label icon="speaker" text={t('reader.listen')} />
           </button>
         </>
       )}
@@ -64,7 +66,7 @@ export function ReaderBar(props: ReaderBarProps) {
           title={t('reader.englishHint')}
           onClick={onEnglish}
         >
-          <b aria-hidden="true">En</b> <span>{t('reader.english')}</span>
+          <Label icon="english" text={t('reader.english')} />
         </button>
       )}
       <button
@@ -75,8 +77,17 @@ export function ReaderBar(props: ReaderBarProps) {
         aria-controls="reading-panel"
         onClick={onPanel}
       >
-        <b aria-hidden="true">Aa</b> <span>{t('reader.settings')}</span>
+        <Label icon="letters" text={t('reader.settings')} />
       </button>
     </nav>
+  );
+}
+
+/** An icon with its word, which narrow windows leave to screen readers. */
+function Label({ icon, text }: { readonly icon: IconName; readonly text: string }) {
+  return (
+    <>
+      <Icon name={icon} /> <span>{text}</span>
+    </>
   );
 }

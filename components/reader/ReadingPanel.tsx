@@ -65,16 +65,19 @@ export function ReadingPanel(props: ReadingPanelProps) {
         <button type="button" class="button" aria-disabled={printing} onClick={() => !printing && onPrint()}>
           {printing ? t('reader.panel.printing') : t('reader.panel.print')}
         </button>
-        <dl class="keys">
-          {KEYS.map(([keys, what]) => (
-            <div key={keys}>
-              <dt>
-                <kbd>{keys}</kbd>
-              </dt>
-              <dd>{t(`reader.key.${what}`)}</dd>
-            </div>
-          ))}
-        </dl>
+        <details class="panel-keys">
+          <summary>{t('reader.panel.keys')}</summary>
+          <dl class="keys">
+            {KEYS.map(([keys, what]) => (
+              <div key={keys}>
+                <dt>
+                  <kbd>{keys}</kbd>
+                </dt>
+                <dd>{t(`reader.key.${what}`)}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
       </div>
     </section>
   );

@@ -97,10 +97,16 @@ function effortOf({ item, difficulty, forecast, reading }: LibraryEntry): number
 }
 
 /** The unfinished article that was read last. */
-export function lastStarted(entries: readonly LibraryEntry[]): LibraryEntry | undefined {
+function lastStarted(entries: readonly LibraryEntry[]): LibraryEntry | undefined {
   return entries
     .filter(({ reading }) => stateOf(reading) === 'started')
     .toSorted((a, b) => (b.reading?.readAt ?? 0) - (a.reading?.readAt ?? 0))[0];
+}
+
+/** What the library leads with: where the reader left off, or the unfinished article that suits best. */
+export function leadOf(entries: readonly LibraryEntry[]): LibraryEntry | undefined {
+  const open = entries.filter(({ reading }) => stateOf(reading) !== 'finished');
+  return lastStarted(entries) ?? arrange(open, NO_FILTER)[0];
 }
 
 /** What to read after an article: the unfinished one that suits best. */

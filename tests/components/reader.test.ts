@@ -15,7 +15,7 @@ import {
   arrange,
   formatFilter,
   type LibraryEntry,
-  lastStarted,
+  leadOf,
   NO_FILTER,
   nextAfter,
   parseFilter,
@@ -84,15 +84,18 @@ describe('the order of the library', () => {
     expect(nextAfter(entries.slice(0, 2), 'a')).toBeUndefined();
   });
 
-  test('reading continues with the unfinished article read last', () => {
+  test('the library leads with the unfinished article read last, else with the best unfinished one', () => {
     const entries = [
       makeEntry('a', { reading: read(5) }),
-      makeEntry('b', { reading: read(9, true) }),
+      makeEntry('b', { share: 0.9, reading: read(9, true) }),
       makeEntry('c', { reading: read(7) }),
       makeEntry('d'),
+      makeEntry('e', { share: 0.8 }),
     ];
-    expect(lastStarted(entries)?.item.id).toBe('c');
-    expect(lastStarted([])).toBeUndefined();
+    expect(leadOf(entries)?.item.id).toBe('c');
+    expect(leadOf(entries.filter(({ item }) => !['a', 'c'].includes(item.id)))?.item.id).toBe('e');
+    expect(leadOf(entries.slice(1, 2))).toBeUndefined();
+    expect(leadOf([])).toBeUndefined();
   });
 });
 

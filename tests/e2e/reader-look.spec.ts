@@ -34,7 +34,8 @@ test('readings, meanings, type and colours are set, applied at once and kept', a
   await panel.getByRole('radio', { name: 'Zhuyin', exact: true }).check();
   await panel.getByRole('radio', { name: 'All words', exact: true }).check();
   await expect(page.locator('.article-body rt[lang=zh-Bopo]').first()).toHaveText(/[ㄅ-ㄩ]/);
-  await panel.getByRole('radio', { name: 'None', exact: true }).check();
+  const readings = panel.getByRole('group', { name: 'Pronunciation' });
+  await readings.getByRole('radio', { name: 'None', exact: true }).check();
   await expect(page.locator('.article-body rt:not(.gloss)')).toHaveCount(0);
   const sizeOf = () => page.locator('.article-body').evaluate((body) => getComputedStyle(body).fontSize);
   const size = await sizeOf();

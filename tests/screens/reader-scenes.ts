@@ -33,6 +33,8 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     await page.getByRole('button', { name: 'Cancel' }).click();
     await page.getByRole('button', { name: /Remove/ }).click();
     await shoot('removed');
+    await page.getByRole('button', { name: 'Level and filters' }).click();
+    await shoot('filters');
     await page.getByRole('combobox', { name: 'Progress' }).selectOption('finished');
     await page.getByLabel('Kind').selectOption('caption');
     await shoot('nothing');
@@ -82,8 +84,10 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   },
   reader: async ({ page, origin, shoot }) => {
     await openArticle(page, origin, '000-2');
-    await page.locator('.first-word').first().waitFor();
+    await page.locator('.before-reading summary').waitFor();
     await shoot('top');
+    await page.locator('.before-reading summary').click();
+    await shoot('before');
     await page.locator('.article-body ruby', { hasText: '原料' }).first().click();
     await page.getByRole('dialog').getByRole('button', { name: /Save/ }).waitFor();
     await shoot('card');
