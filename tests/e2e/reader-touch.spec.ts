@@ -49,7 +49,7 @@ test('by touch: an article, a word’s card, saved, put away by a tap beside it,
 
   await tap(page.getByRole('button', { name: 'Settings' }), 32);
   const panel = page.getByRole('region', { name: 'Reading settings' });
-  await tap(panel.locator('label', { hasText: 'Unknown words' }), 32);
+  await tap(panel.locator('label', { hasText: /^Unknown words$/ }), 32);
   await expect(page.locator('[data-readings]')).toHaveAttribute('data-readings', 'unknown');
   await fits();
   await tap(page.getByRole('button', { name: 'Settings' }), 32);
