@@ -23,7 +23,7 @@ export function Guide({ readShortcuts, addresses }: GuideProps) {
         <ul>
           {PARTS.map((part) => (
             <li key={part}>
-              <a href={`#${part}`}>{t(`guide.${part}.title`)}</a>
+              <a href={`#${part}`}>{t(`guide.part.${part}`)}</a>
             </li>
           ))}
         </ul>
@@ -52,7 +52,7 @@ export function Guide({ readShortcuts, addresses }: GuideProps) {
 function GuidePart({ part, children }: { readonly part: Part; readonly children: ComponentChildren }) {
   return (
     <section id={part} aria-labelledby={`guide-${part}`}>
-      <h2 id={`guide-${part}`}>{t(`guide.${part}.title`)}</h2>
+      <h2 id={`guide-${part}`}>{t(`guide.part.${part}`)}</h2>
       {children}
     </section>
   );

@@ -62,7 +62,10 @@ function Word({ reading, look, children }: WordProps) {
   return (
     <ruby class={look}>
       {children}
-      <rt lang="zh-Latn">{reading}</rt>
+      {/* What is faint on purpose is a picture of it, not a text to read. */}
+      <rt lang="zh-Latn" aria-hidden={look === 'faint' ? true : undefined}>
+        {reading}
+      </rt>
     </ruby>
   );
 }

@@ -22,7 +22,7 @@ export function AboutSettings({ drawing, onChange, helpPage, firstRunPage, versi
         <p class="settings-more">
           <a href={helpPage}>{t('settings.about.help')}</a>{' '}
           <a href={firstRunPage}>{t('settings.about.welcome')}</a>
-          <span class="hint">{t('settings.about.helpHint')}</span>
+          <span class="wide hint">{t('settings.about.helpHint')}</span>
         </p>
       </Setting>
       {drawing && onChange && <ResetSettings drawing={drawing} onChange={onChange} />}
@@ -30,7 +30,7 @@ export function AboutSettings({ drawing, onChange, helpPage, firstRunPage, versi
         words={[t('settings.about.sources'), ...FILE_NAMES.map((name) => t(`settings.about.${name}`))]}
       >
         <p class="settings-more">
-          <span>{t('settings.about.sources')}</span>
+          <span class="wide">{t('settings.about.sources')}</span>
           {FILE_NAMES.map((name) => (
             <a key={name} href={FILES[name]}>
               {t(`settings.about.${name}`)}

@@ -44,7 +44,7 @@ export function SettingsFrame({ helpPage, children }: SettingsFrameProps) {
 }
 
 /** How many settings are shown, panels that come in later too; `undefined` while nothing is looked for. */
-function useFoundCount(content: RefObject<HTMLElement>, query: string): number | undefined {
+function useFoundCount(content: RefObject<HTMLElement | null>, query: string): number | undefined {
   const [found, setFound] = useState<{ readonly query: string; readonly count: number }>();
   useEffect(() => {
     const root = content.current;

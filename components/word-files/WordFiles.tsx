@@ -13,7 +13,7 @@ interface WordFilesProps {
 }
 
 /** By what exporting is found too. */
-const EXPORTS = ['everything', 'everythingHint', 'anki', 'csv'] as const;
+const EXPORTS = ['everything', 'everythingHint', 'anki', 'ankiHint', 'csv', 'csvHint'] as const;
 
 /** Import and export: files, backups, and words marked as known. */
 export function WordFiles({ ports }: WordFilesProps) {
