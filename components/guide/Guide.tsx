@@ -38,9 +38,9 @@ export function Guide({ readShortcuts, addresses }: GuideProps) {
         <KeyTables shortcuts={shortcuts} />
       </GuidePart>
       <GuidePart part="privacy">
-        <p>
-          {t('guide.privacy.here')} {t('guide.privacy.words')} {t('guide.privacy.leaves')}
-        </p>
+        <p>{t('guide.privacy.here')}</p>
+        <p>{t('guide.privacy.words')}</p>
+        <p>{t('guide.privacy.leaves')}</p>
         <p>
           <a href={`${addresses.settings}#about`}>{t('guide.sources')}</a>
         </p>

@@ -62,10 +62,7 @@ function Word({ reading, look, children }: WordProps) {
   return (
     <ruby class={look}>
       {children}
-      {/* What is faint on purpose is a picture of it, not a text to read. */}
-      <rt lang="zh-Latn" aria-hidden={look === 'faint' ? true : undefined}>
-        {reading}
-      </rt>
+      <rt lang="zh-Latn">{reading}</rt>
     </ruby>
   );
 }
