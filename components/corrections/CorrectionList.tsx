@@ -45,7 +45,7 @@ export function CorrectionList({
   const parts = corrections.flatMap(correctionParts);
   return (
     <section class="corrections" aria-labelledby="corrections-title">
-      <h2 id="corrections-title">{t('corrections.title')}</h2>
+      <h3 id="corrections-title">{t('corrections.title')}</h3>
       {corrections.length === 0 && <p class="hint">{t('corrections.none')}</p>}
       {KINDS.map((kind) => {
         const own = parts.filter((part) => part.kind === kind);
@@ -89,7 +89,7 @@ function Kind({ title, parts, onTakeBack }: KindProps) {
   const day = new Intl.DateTimeFormat(textLocale(), { day: 'numeric', month: 'long', year: 'numeric' });
   return (
     <>
-      <h3>{title}</h3>
+      <h4>{title}</h4>
       <ul>
         {parts.map((part) => (
           <li key={correctionId(part.whole)}>

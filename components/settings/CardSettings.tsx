@@ -1,19 +1,20 @@
 import { t } from '../../vocabulary/language/index.ts';
+import { Setting } from '../setting-search/index.ts';
 import { Switch } from '../vocabulary/index.ts';
-import { Choice } from './Choice.tsx';
+import { ChoiceSetting, SwitchSetting } from './FoundSettings.tsx';
 import type { SettingsPartProps } from './LabelSettings.tsx';
 import { SiteAccess, type SiteAccessProps } from './SiteAccess.tsx';
-import { VoiceChoice } from './VoiceChoice.tsx';
 
 interface CardSettingsProps extends SettingsPartProps {
+  /** Absent where it is not known. */
   readonly siteAccess: SiteAccessProps | undefined;
 }
 
 /** When the card opens, and what it and the line of words have. */
 export function CardSettings({ drawing, onChange, siteAccess }: CardSettingsProps) {
   return (
-    <div class="settings-group">
-      <Choice
+    <>
+      <ChoiceSetting
         legend={t('settings.hover.legend')}
         choices={{
           'at-once': t('settings.hover.atOnce'),
@@ -25,7 +26,7 @@ export function CardSettings({ drawing, onChange, siteAccess }: CardSettingsProp
         value={drawing.hover}
         onChange={(hover) => onChange({ hover })}
       />
-      <div>
+      <Setting words={[t('settings.hoverOff.label'), t('settings.hoverOff.hint')]}>
         <Switch
           label={t('settings.hoverOff.label')}
           hint={t('settings.hoverOff.hint')}
@@ -33,14 +34,13 @@ export function CardSettings({ drawing, onChange, siteAccess }: CardSettingsProp
           onChange={(hoverOff) => onChange({ hoverOff })}
         />
         {drawing.hoverOff && siteAccess && <SiteAccess {...siteAccess} />}
-      </div>
-      <Switch
+      </Setting>
+      <SwitchSetting
         label={t('settings.brackets.label')}
         hint={t('settings.brackets.hint')}
         on={drawing.brackets}
         onChange={(brackets) => onChange({ brackets })}
       />
-      <VoiceChoice value={drawing.voice} onChange={(voice) => onChange({ voice })} />
-    </div>
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 
-interface ChoiceProps<Value extends string> {
+export interface ChoiceProps<Value extends string> {
   readonly legend: string;
   readonly choices: Readonly<Record<Value, string>>;
   readonly value: Value;

@@ -7,7 +7,7 @@ import {
   type SettingsChange,
 } from '../../vocabulary/index.ts';
 import { t } from '../../vocabulary/language/index.ts';
-import { Choice } from './Choice.tsx';
+import { ChoiceSetting } from './FoundSettings.tsx';
 
 interface HelpChoiceProps {
   readonly drawing: Settings;
@@ -22,7 +22,7 @@ export function HelpChoice({ drawing, onChange }: HelpChoiceProps) {
     value === 'own' ? [...HELP_PRESET_NAMES, value] : HELP_PRESET_NAMES;
   const choices = Object.fromEntries(names.map((name) => [name, t(`help.preset.${name}`)]));
   return (
-    <Choice
+    <ChoiceSetting
       legend={t('help.legend')}
       choices={choices as Record<HelpPreset | 'own', string>}
       value={value}

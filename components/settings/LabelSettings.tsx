@@ -1,13 +1,24 @@
 import type { Settings, SettingsChange } from '../../vocabulary/index.ts';
 import { t } from '../../vocabulary/language/index.ts';
-import { Switch } from '../vocabulary/index.ts';
-import { Choice } from './Choice.tsx';
+import { ChoiceSetting, SwitchSetting } from './FoundSettings.tsx';
+import { SettingsGroup } from './SettingsSection.tsx';
 import { meaningPlaces } from './settings-texts.ts';
 import { WordsChoice } from './WordsChoice.tsx';
 
 export interface SettingsPartProps {
   readonly drawing: Settings;
   readonly onChange: (change: SettingsChange) => void;
+}
+
+/** Help on pages: what it looks like, which words have it, and where. */
+export function PageSettings(props: SettingsPartProps) {
+  return (
+    <>
+      <LabelSettings {...props} />
+      <WordsSettings {...props} />
+      <PlaceSettings {...props} />
+    </>
+  );
 }
 
 /** Meanings for no words means none are drawn; turned on again, they are under the word. */
@@ -17,9 +28,9 @@ function meaningsFor(words: Settings['meaningFor'], gloss: Settings['gloss']): S
 }
 
 /** Which words have help. */
-export function WordsSettings({ drawing, onChange }: SettingsPartProps) {
+function WordsSettings({ drawing, onChange }: SettingsPartProps) {
   return (
-    <div class="settings-group">
+    <SettingsGroup heading={t('settings.words')}>
       <WordsChoice
         legend={t(`settings.script.${drawing.script}`)}
         hint={t('settings.readings.hint')}
@@ -27,7 +38,7 @@ export function WordsSettings({ drawing, onChange }: SettingsPartProps) {
         onChange={(readingFor) => onChange({ readingFor })}
       />
       {drawing.readingFor !== 'all' && (
-        <Choice
+        <ChoiceSetting
           legend={t('settings.known.legend')}
           choices={{ hidden: t('settings.known.hidden'), faint: t('settings.known.faint') }}
           hint={t('settings.known.hint')}
@@ -41,26 +52,26 @@ export function WordsSettings({ drawing, onChange }: SettingsPartProps) {
         value={drawing.gloss === 'none' ? 'none' : drawing.meaningFor}
         onChange={(meaningFor) => onChange(meaningsFor(meaningFor, drawing.gloss))}
       />
-      <Switch
+      <SwitchSetting
         label={t('settings.rareOnly.label')}
         hint={t('settings.rareOnly.hint')}
         on={drawing.rareOnly}
         onChange={(rareOnly) => onChange({ rareOnly })}
       />
-      <Switch
+      <SwitchSetting
         label={t('settings.names.label')}
         hint={t('settings.names.hint')}
         on={drawing.names}
         onChange={(names) => onChange({ names })}
       />
-      <Switch
+      <SwitchSetting
         label={t('settings.numbers.label')}
         hint={t('settings.numbers.hint')}
         on={drawing.numbers}
         onChange={(numbers) => onChange({ numbers })}
       />
       <FadingSettings drawing={drawing} onChange={onChange} />
-    </div>
+    </SettingsGroup>
   );
 }
 
@@ -68,13 +79,13 @@ export function WordsSettings({ drawing, onChange }: SettingsPartProps) {
 function FadingSettings({ drawing, onChange }: SettingsPartProps) {
   return (
     <>
-      <Switch
+      <SwitchSetting
         label={t('settings.fading.label')}
         hint={t('settings.fading.hint')}
         on={drawing.fading}
         onChange={(fading) => onChange({ fading })}
       />
-      <Choice
+      <ChoiceSetting
         legend={t('settings.meetings.legend')}
         choices={{
           all: t('settings.meetings.all'),
@@ -90,22 +101,22 @@ function FadingSettings({ drawing, onChange }: SettingsPartProps) {
 }
 
 /** What labels look like. */
-export function LabelSettings({ drawing, onChange }: SettingsPartProps) {
+function LabelSettings({ drawing, onChange }: SettingsPartProps) {
   return (
-    <div class="settings-group">
-      <Choice
+    <SettingsGroup heading={t('settings.labels')}>
+      <ChoiceSetting
         legend={t('settings.script.legend')}
         choices={{ pinyin: t('settings.script.pinyin'), zhuyin: t('settings.script.zhuyin') }}
         value={drawing.script}
         onChange={(script) => onChange({ script })}
       />
-      <Choice
+      <ChoiceSetting
         legend={t('settings.place.legend')}
         choices={{ above: t('settings.place.above'), below: t('settings.place.below') }}
         value={drawing.place}
         onChange={(place) => onChange({ place })}
       />
-      <Choice
+      <ChoiceSetting
         legend={t('settings.size.legend')}
         choices={{
           small: t('settings.size.small'),
@@ -116,19 +127,39 @@ export function LabelSettings({ drawing, onChange }: SettingsPartProps) {
         onChange={(size) => onChange({ size })}
       />
       {drawing.gloss !== 'none' && (
-        <Choice
+        <ChoiceSetting
           legend={t('settings.meanings.legend')}
           choices={meaningPlaces(drawing)}
           value={drawing.gloss}
           onChange={(gloss) => onChange({ gloss })}
         />
       )}
-      <Switch
+      <SwitchSetting
         label={t('settings.tones.label')}
         hint={t('settings.tones.hint')}
         on={drawing.tones}
         onChange={(tones) => onChange({ tones })}
       />
-    </div>
+    </SettingsGroup>
+  );
+}
+
+/** Where else there is help. */
+function PlaceSettings({ drawing, onChange }: SettingsPartProps) {
+  return (
+    <SettingsGroup heading={t('settings.places')}>
+      <SwitchSetting
+        label={t('settings.bars.label')}
+        hint={t('settings.bars.hint')}
+        on={drawing.bars}
+        onChange={(bars) => onChange({ bars })}
+      />
+      <SwitchSetting
+        label={t('settings.print.label')}
+        hint={t('settings.print.hint')}
+        on={drawing.print}
+        onChange={(print) => onChange({ print })}
+      />
+    </SettingsGroup>
   );
 }

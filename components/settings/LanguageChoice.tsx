@@ -15,6 +15,7 @@ export function LanguageChoice({ value, onChange }: LanguageChoiceProps) {
     <SelectChoice
       legend={t('language.legend')}
       hint={t('language.hint')}
+      also={['English', '简体中文', t('language.browser')]}
       value={value}
       onChange={(chosen) => onChange(LANGUAGES.find((one) => one === chosen) ?? 'browser')}
     >

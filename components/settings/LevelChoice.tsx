@@ -30,6 +30,7 @@ export function LevelChoice({ level, onChange }: LevelChoiceProps) {
           ? hint
           : t('level.sized', { size: sizeOfLevel(level), hint })
       }
+      also={LISTS.map(([, name]) => name)}
       value={keyOf(level)}
       onChange={(key) => onChange(levelOfKey(key))}
     >

@@ -1,10 +1,12 @@
 import { t } from '../../vocabulary/language/index.ts';
 import { Switch } from '../vocabulary/index.ts';
-import type { SettingsFormProps } from './SettingsForm.tsx';
+import type { SettingsPartProps } from './LabelSettings.tsx';
 import { SiteHelp, type SiteHelpProps } from './SiteHelp.tsx';
 import { meaningChoices } from './settings-texts.ts';
 
-interface QuickSettingsProps extends Pick<SettingsFormProps, 'drawing' | 'problem' | 'onChange'> {
+interface QuickSettingsProps extends SettingsPartProps {
+  /** What is wrong with the stored settings, or with the last change; in plain words. */
+  readonly problem: string | undefined;
   /** Absent where the page has no site. */
   readonly siteHelp: SiteHelpProps | undefined;
 }

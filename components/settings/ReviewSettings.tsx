@@ -10,7 +10,7 @@ const HOURS = [0, 1, 2, 3, 4, 5, 6, 7, 8];
 /** How much is reviewed, and when a day of reviews begins. */
 export function ReviewSettings({ drawing, onChange }: SettingsPartProps) {
   return (
-    <div class="settings-group">
+    <>
       <NumberChoice
         legend={t('settings.newWords.legend')}
         hint={t('settings.newWords.hint')}
@@ -37,6 +37,6 @@ export function ReviewSettings({ drawing, onChange }: SettingsPartProps) {
         value={drawing.dayStart}
         onChange={(dayStart) => onChange({ dayStart })}
       />
-    </div>
+    </>
   );
 }

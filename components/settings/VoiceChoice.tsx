@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { errorMessage } from '../../vocabulary/index.ts';
 import { t } from '../../vocabulary/language/index.ts';
+import { Setting } from '../setting-search/index.ts';
 import { chineseVoices, findDeviceVoice, waitForVoices } from '../voice/index.ts';
 
 /** What a voice says to be tried. */
@@ -27,43 +28,46 @@ export function VoiceChoice({ value, onChange }: VoiceChoiceProps) {
       .catch((error: unknown) => setProblem(errorMessage(error)));
   };
   return (
-    <div class="choice voice">
-      <label class="voice-label" for={id}>
-        {t('settings.voice.legend')}
-      </label>
-      <div class="choice-values">
-        {names?.length === 0 ? (
-          <p class="hint" role="status">
-            {t('settings.voice.none')}
+    <Setting words={[t('settings.voice.legend'), t('settings.voice.hint')]}>
+      <div class="choice">
+        <label class="choice-legend" for={id}>
+          {t('settings.voice.legend')}
+        </label>
+        <div class="choice-values">
+          {names?.length === 0 ? (
+            <p class="hint" role="status">
+              {t('settings.voice.none')}
+            </p>
+          ) : (
+            <>
+              <select
+                id={id}
+                ref={select}
+                value={value}
+                onChange={(event) => onChange(event.currentTarget.value)}
+              >
+                <option value="">{t('settings.voice.best')}</option>
+                {isGone && <option value={value}>{t('settings.voice.gone', { name: value })}</option>}
+                {names?.map((name) => (
+                  <option key={name} value={name}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+              <button type="button" class="button" onClick={play}>
+                {t('settings.voice.play')}
+              </button>
+            </>
+          )}
+        </div>
+        <p class="hint">{t('settings.voice.hint')}</p>
+        {problem && (
+          <p class="hint problem" role="alert">
+            {t('settings.voice.notPlayed', { cause: problem })}
           </p>
-        ) : (
-          <>
-            <select
-              id={id}
-              ref={select}
-              value={value}
-              onChange={(event) => onChange(event.currentTarget.value)}
-            >
-              <option value="">{t('settings.voice.best')}</option>
-              {isGone && <option value={value}>{t('settings.voice.gone', { name: value })}</option>}
-              {names?.map((name) => (
-                <option key={name} value={name}>
-                  {name}
-                </option>
-              ))}
-            </select>
-            <button type="button" class="button" onClick={play}>
-              {t('settings.voice.play')}
-            </button>
-          </>
         )}
       </div>
-      {problem && (
-        <p class="hint problem" role="alert">
-          {t('settings.voice.notPlayed', { cause: problem })}
-        </p>
-      )}
-    </div>
+    </Setting>
   );
 }
 

@@ -18,6 +18,7 @@ export function WordsChoice({ onChange, ...shown }: WordsChoiceProps) {
   return (
     <SelectChoice
       {...shown}
+      also={WORDS.map((one) => t(`help.words.${one}`))}
       onChange={(chosen) => onChange(WORDS.find((one) => one === chosen) ?? shown.value)}
     >
       {WORDS.map((one) => (

@@ -37,35 +37,31 @@ export function TranslatorPanel({ translator }: { readonly translator: WindowTra
       });
   };
   return (
-    <section class="translator settings" aria-labelledby="translator">
-      <h2 id="translator">{t('translator.title')}</h2>
-      <div class="settings-group">
-        <div>
-          <p role="status">
-            {share === undefined
-              ? t(`translator.state.${state}`)
-              : t('translator.progress', { percent: Math.round(share * 100) })}
+    <section class="translator" aria-labelledby="translator">
+      <h3 id="translator">{t('translator.title')}</h3>
+      <div>
+        <p role="status">
+          {share === undefined
+            ? t(`translator.state.${state}`)
+            : t('translator.progress', { percent: Math.round(share * 100) })}
+        </p>
+        {share !== undefined && <progress max={1} value={share} aria-label={t('translator.progressLabel')} />}
+        {problem && (
+          <p class="problem" role="alert">
+            {problem}
           </p>
-          {share !== undefined && (
-            <progress max={1} value={share} aria-label={t('translator.progressLabel')} />
-          )}
-          {problem && (
-            <p class="problem" role="alert">
-              {problem}
-            </p>
-          )}
-          {share !== undefined ? (
-            <button type="button" class="button" onClick={() => download.current?.abort()}>
-              {t('translator.cancel')}
+        )}
+        {share !== undefined ? (
+          <button type="button" class="button" onClick={() => download.current?.abort()}>
+            {t('translator.cancel')}
+          </button>
+        ) : (
+          (state === 'downloadable' || state === 'downloading') && (
+            <button type="button" class="button" onClick={start}>
+              {t('translator.download')}
             </button>
-          ) : (
-            (state === 'downloadable' || state === 'downloading') && (
-              <button type="button" class="button" onClick={start}>
-                {t('translator.download')}
-              </button>
-            )
-          )}
-        </div>
+          )
+        )}
       </div>
     </section>
   );

@@ -35,9 +35,9 @@ export function DictionaryPreviewView({
         onConfirm(name);
       }}
     >
-      <h3 tabIndex={-1} ref={heading}>
+      <h4 tabIndex={-1} ref={heading}>
         {t('dictionaries.preview', { file, facts: facts.filter(Boolean).join(' · ') })}
-      </h3>
+      </h4>
       <label class="dictionary-name">
         {t('dictionaries.name')}{' '}
         <input

@@ -59,7 +59,7 @@ export function UserDictionaries({ list, problem, ports }: UserDictionariesProps
 
   return (
     <section class="user-dictionaries" id="dictionaries" aria-labelledby="dictionaries-title">
-      <h2 id="dictionaries-title">{t('dictionaries.title')}</h2>
+      <h3 id="dictionaries-title">{t('dictionaries.title')}</h3>
       <div class="dictionaries-part" ref={part}>
         <p class="hint">{t('dictionaries.hint')}</p>
         <AddDictionary ports={ports} listed={list ? listedDictionaries(list) : []} />

@@ -16,17 +16,11 @@ export function VoicePackPanel({ ports }: { readonly ports: VoicePackPorts }) {
   const over = useDroppedFile(useCallback((zip: File) => isTaking && add(zip), [isTaking, add]));
   const part = useRef<HTMLElement>(null);
   useKeptFocus(part, 'button');
-  const onSection = useCallback((section: HTMLElement | null): void => {
-    part.current = section;
-    showIfAsked(section);
-  }, []);
   if (!isNeeded && !pack && !removed) return null;
   return (
-    <section class="voice-pack settings" aria-labelledby="voice-pack" ref={onSection}>
-      <h2 id="voice-pack">{t('voicePack.title')}</h2>
-      <div class="settings-group">
-        <PackState control={control} over={over} />
-      </div>
+    <section class="voice-pack" aria-labelledby="voice-pack" ref={part}>
+      <h3 id="voice-pack">{t('voicePack.title')}</h3>
+      <PackState control={control} over={over} />
       <UndoBar
         text={removed ? t('voicePack.removed') : ''}
         takesFocus={removed !== undefined}
@@ -35,11 +29,6 @@ export function VoicePackPanel({ ports }: { readonly ports: VoicePackPorts }) {
       />
     </section>
   );
-}
-
-/** The panel appears later than the page, whose address may name it. */
-function showIfAsked(section: HTMLElement | null): void {
-  if (location.hash === '#voice-pack') section?.scrollIntoView();
 }
 
 function PackState({ control, over }: { readonly control: VoicePackControl; readonly over: boolean }) {

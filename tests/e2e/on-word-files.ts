@@ -51,6 +51,6 @@ export async function openOptions(extension: ExtensionBrowser): Promise<Page> {
   const page = await extension.context.newPage();
   page.on('pageerror', (error) => expect(error).toBeUndefined());
   await page.goto(`${extension.origin}/options.html`);
-  await expect(page.getByRole('heading', { name: 'Import and export' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Import words' })).toBeVisible();
   return page;
 }

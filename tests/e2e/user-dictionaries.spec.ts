@@ -52,7 +52,7 @@ inBothBrowsers((guest) => {
     const options = await guest.browser.openOwn('/options.html');
     await options.waitFor("document.querySelector('.dictionary-drop')");
     await options.evaluate(drop(FILE, 'puces.u8'));
-    await sectionSays(options, 'h3', /puces\.u8: 18 entries · French/);
+    await sectionSays(options, 'h4', /puces\.u8: 18 entries · French/);
     await sectionSays(options, '.dictionary-errors', /2 lines are wrong and will be left out/);
     await sectionSays(options, '.dictionary-errors li', 'Line 6: expected "/" and a gloss, found "puce/"');
     await sectionSays(
@@ -208,7 +208,7 @@ inBothBrowsers((guest) => {
       expect(await textOf(options, '.dictionary-progress, .dictionary-preview, [role=alert]')).toBe('');
       expect(await options.evaluate(COUNT_STORED)).toBe(storedBefore);
       await options.evaluate(DROP_MANY);
-      await sectionSays(options, 'h3', /many\.u8\.gz: 20,000 entries/);
+      await sectionSays(options, 'h4', /many\.u8\.gz: 20,000 entries/);
       await options.evaluate(press('Add 20,000 entries'));
       await sectionSays(options, '.dictionary-list', /20,000 entries · \d+ kB/);
       const last = String.fromCharCode(0x4e00 + 19_999);

@@ -6,11 +6,12 @@ import { ARCHIVE, withFolder } from './on-word-files.ts';
 
 const folder = withFolder();
 
+/** Stands once the page is drawn. */
+const FILE_FIELD = `document.querySelector('.word-files input[type=file]')`;
+
 /** Run in the options page: chooses a file, presses what is to be pressed, and returns what is said at the end. */
 const IMPORT = (text: string): string => `(async () => {
-  for (let waited = 0; waited < 100 && !document.querySelector('.word-files input[type=file]'); waited++)
-    await new Promise((done) => setTimeout(done, 100));
-  const input = document.querySelector('.word-files input[type=file]');
+  const input = ${FILE_FIELD};
   const files = new DataTransfer();
   files.items.add(new File([${JSON.stringify(text)}], 'all.json'));
   input.files = files.files;
@@ -38,10 +39,12 @@ test('in Firefox: in, the browser closed and opened, out, wiped, in again, the s
   const profile = join(folder.path, 'firefox');
   const first = await launchFirefox({ profile });
   const page = await first.openExtensionPage('/options.html');
+  await page.waitFor(FILE_FIELD);
   expect(await page.evaluate(IMPORT(ARCHIVE))).toContain('300 words added');
   await first.close();
   const second = await launchFirefox({ profile });
   const options = await second.openExtensionPage('/options.html');
+  await options.waitFor(FILE_FIELD);
   const out = await options.evaluate<string>(SAVED);
   expect(out).toBe(ARCHIVE);
   await options.evaluate('browser.storage.local.clear()');
