@@ -50,12 +50,21 @@ function wordsOf(node: Node): string[] {
 const isText = (value: unknown): value is { raw: string } =>
   typeof value === 'object' && value !== null && 'raw' in value;
 
+/** Whether an element says of itself that it is English in any language. */
+function isEnglish(opening: unknown): boolean {
+  const attributes = isNode(opening) && Array.isArray(opening.attributes) ? opening.attributes : [];
+  return attributes.some(
+    ({ name, value }) => isNode(name) && name.name === 'lang' && isNode(value) && value.value === 'en',
+  );
+}
+
 /** All that a file says, but for the errors of impossible states. */
 function saidIn(node: unknown): string[] {
   if (Array.isArray(node)) return node.flatMap(saidIn);
   if (!isNode(node)) return [];
   if (node.type === 'NewExpression' && isNode(node.callee) && node.callee.name === 'Error') return [];
   if (node.type === 'Property' && isNode(node.key) && node.key.name === 'justification') return []; // for browsers
+  if (node.type === 'JSXElement' && isEnglish(node.openingElement)) return []; // an example of what is shown
   return [...wordsOf(node), ...Object.values(node).flatMap(saidIn)];
 }
 
