@@ -3,10 +3,12 @@ import { type Entry, isGuess, type WordInPlace } from '../../dictionary/index.ts
 import { t, textParts } from '../../vocabulary/language/index.ts';
 import { orderedGlosses, orderedMeanings } from './entry-facts.ts';
 import { Gloss } from './Gloss.tsx';
+import { formatGloss } from './gloss.ts';
 import { describeKind, describePartOfSpeech } from './part-of-speech.ts';
 
 /** A longer gloss is an explanation, which would be hard to read in bold. */
 const SHORT_GLOSS = 80;
+const CEDICT = 'CC-CEDICT';
 
 interface SenseProps {
   readonly entry: Entry;
@@ -28,6 +30,7 @@ export function Sense({ entry, here, isBrief, onOpen }: SenseProps) {
   const isAlone = (meaning ? others : otherGlosses).length === 0;
   const isGuessed = meaning !== undefined && !isAlone && isGuess({ gloss: '', ...here });
   const isShort = meaning !== undefined || (gloss ?? '').length <= SHORT_GLOSS;
+  const note = noteOf(entry, here, isBrief);
   return (
     <ol class={isBrief ? 'senses here brief' : 'senses here'} aria-label={t('card.meanings')}>
       <li class={isShort ? 'fits' : undefined}>
@@ -45,9 +48,9 @@ export function Sense({ entry, here, isBrief, onOpen }: SenseProps) {
           </span>
         )}
         {(name ?? kind) && <span class="kind-of-word"> {name ?? kind}</span>}
-        {meaning?.gloss && meaning.says && (!isBrief || name) && (
+        {note && (
           <span class="says" lang="en">
-            {meaning.says}
+            {note}
           </span>
         )}
       </li>
@@ -55,11 +58,30 @@ export function Sense({ entry, here, isBrief, onOpen }: SenseProps) {
   );
 }
 
+/** What is said of a meaning of ours: in brief only of a name, from CC-CEDICT where we have no more than its English. */
+function noteOf(entry: Entry, here: WordInPlace, isBrief: boolean): string {
+  const [meaning] = orderedMeanings(entry, here);
+  if (!meaning?.gloss || (isBrief && !here.nameType)) return '';
+  return meaning.says || (isBrief ? listedNote(entry, meaning.gloss) : '');
+}
+
+/** CC-CEDICT's first gloss, where it says more of a name than ours. */
+function listedNote(entry: Entry, gloss: string): string {
+  const [listed = ''] = orderedGlosses(entry);
+  return listed.length > gloss.length
+    ? formatGloss(listed)
+        .map(({ text }) => text)
+        .join('')
+    : '';
+}
+
 /** Where a sense is from, and whether it is a guess. */
-export function senseSource(entry: Entry, here: WordInPlace): string {
-  const meanings = orderedMeanings(entry, here);
-  if (meanings.length === 0) return entry.senses.length > 0 ? 'CC-CEDICT' : '';
-  return meanings.length > 1 && isGuess({ gloss: '', ...here }) ? t('card.sourceGuess') : t('card.source');
+export function senseSource(entry: Entry, here: WordInPlace, isBrief: boolean): string {
+  const [meaning, ...others] = orderedMeanings(entry, here);
+  if (!meaning) return entry.senses.length > 0 ? CEDICT : '';
+  if (others.length > 0 && isGuess({ gloss: '', ...here })) return t('card.sourceGuess');
+  const isNoteListed = !meaning.says && noteOf(entry, here, isBrief) !== '';
+  return isNoteListed ? `${t('card.source')} · ${CEDICT}` : t('card.source');
 }
 
 interface PlaceFactsProps {

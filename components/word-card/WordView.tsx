@@ -57,7 +57,7 @@ export function WordView(props: WordViewProps) {
         ))}
       </div>
       <SenseFoot
-        source={own && hasSense ? senseSource(own, here) : ''}
+        source={own && hasSense ? senseSource(own, here, !more) : ''}
         pattern={mark?.name}
         more={more}
         toggleMore={toggleMore}
