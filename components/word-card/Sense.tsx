@@ -31,8 +31,9 @@ export function Sense({ entry, here, isBrief, onOpen }: SenseProps) {
   const isGuessed = meaning !== undefined && !isAlone && isGuess({ gloss: '', ...here });
   const isShort = meaning !== undefined || (gloss ?? '').length <= SHORT_GLOSS;
   const note = noteOf(entry, here, isBrief);
+  const look = [isBrief && 'brief', meaning && 'own-senses'].filter(Boolean).join(' ');
   return (
-    <ol class={isBrief ? 'senses here brief' : 'senses here'} aria-label={t('card.meanings')}>
+    <ol class={`senses here ${look}`} aria-label={t('card.meanings')}>
       <li class={isShort ? 'fits' : undefined}>
         {!isAlone && (
           <span class="visually-hidden">{isGuessed ? t('card.fitsLikely') : t('card.fits')} </span>
@@ -68,7 +69,7 @@ function noteOf(entry: Entry, here: WordInPlace, isBrief: boolean): string {
 /** CC-CEDICT's first gloss, where it says more of a name than ours. */
 function listedNote(entry: Entry, gloss: string): string {
   const [listed = ''] = orderedGlosses(entry);
-  return listed.length > gloss.length
+  return listed.length > gloss.length && !listed.startsWith('see ')
     ? formatGloss(listed)
         .map(({ text }) => text)
         .join('')
