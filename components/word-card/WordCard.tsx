@@ -92,7 +92,7 @@ export function WordCard({
       p: () => actions.play(line?.text),
       // Before the word has been looked up the card remembers that its sentence is wanted.
       w: hasSentence || (content.status === 'loading' && !onSentence) ? toggleLine : undefined,
-      m: lookup && !panel && !pending ? actions.toggleMore : undefined,
+      m: content.status !== 'failed' && !panel && !pending ? actions.toggleMore : undefined,
       e: (hasSentence || content.status === 'loading') && !onSentence ? askEnglish : undefined,
     },
   );

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { CardPorts, WordLookup } from './ports.ts';
 import type { NoticeControl } from './use-notice.ts';
 
@@ -19,9 +19,18 @@ interface MoreOf {
 export function useMore({ ports, lookup, control }: MoreOf): More {
   const [chosen, setChosen] = useState<boolean>();
   const more = chosen ?? lookup?.more ?? false;
-  const toggleMore = (): void => {
+  const toggle = (): void => {
     setChosen(!more);
     void ports.keepMore(!more).catch(control.fail('change'));
   };
+  // Pressed before the dictionary has answered, it counts once it is known what there is to show or hide.
+  const [waits, setWaits] = useState(false);
+  const isReady = lookup !== undefined;
+  useLayoutEffect(() => {
+    if (!isReady || !waits) return;
+    setWaits(false);
+    toggle();
+  }, [isReady, waits]);
+  const toggleMore = (): void => (isReady ? toggle() : setWaits(!waits));
   return { more, toggleMore };
 }

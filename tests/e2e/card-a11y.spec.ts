@@ -4,6 +4,7 @@
  */
 import { expect, test } from '@playwright/test';
 import { violationsInBothColors } from './axe.ts';
+import { showRest } from './on-card.ts';
 import { withChromium } from './with-chromium.ts';
 
 const on = withChromium();
@@ -51,7 +52,7 @@ test('in the reader: a word, a name, what is behind ···, a correction, saved'
   await card.locator('summary').first().click();
   await clean('other readings unfolded');
   // The control: what is hard to read is found.
-  await card.getByRole('button', { name: 'Play' }).evaluate((button) => {
+  await card.getByRole('button', { name: 'Known' }).evaluate((button) => {
     if (button instanceof HTMLElement) button.style.cssText = 'color: #888; background: #777';
   });
   expect((await violationsInBothColors(page, '[role=dialog]')).join()).toContain('color-contrast');
@@ -64,6 +65,7 @@ test('in the popup: the search and what it finds, the card; the list of correcti
   await expect(popup.locator('.found button').first()).toBeVisible();
   expect(await violationsInBothColors(popup, 'main')).toEqual([]);
   await popup.locator('.found button').first().click();
+  await showRest(popup.getByRole('dialog'));
   await expect(popup.getByRole('dialog').getByText('Common words with it')).toBeVisible();
   expect(await violationsInBothColors(popup, 'main')).toEqual([]);
   await popup.close();

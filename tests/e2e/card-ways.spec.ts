@@ -164,6 +164,7 @@ inBothBrowsers((guest) => {
     await page.mouse.move((left + right) / 2, y);
     await page.mouse.move(right - 1, y);
     await page.mouse.up();
+    await says(page, 'Not in the dictionary');
     await page.keyboard.press('m');
     await says(page, 'Made of');
     await page.keyboard.press('m');
