@@ -20,6 +20,7 @@ const PARTS = {
   hover: 'card',
   hoverOff: 'card',
   brackets: 'card',
+  cardMore: 'card',
   voice: 'card',
   level: 'help',
   names: 'help',

@@ -60,6 +60,8 @@ const settingsSchema = v.object({
   hoverOff: v.optional(v.boolean(), false),
   /** On web pages too, brackets join the parts of a pattern of grammar, under the words of a sentence. Absent as above. */
   brackets: v.optional(v.boolean(), false),
+  /** The card opens with the whole entry, as the reader left it. Absent as above. */
+  cardMore: v.optional(v.boolean(), false),
   /** Name of the voice that says words; empty for the best one. Absent as above. */
   voice: v.optional(v.pipe(v.string(), v.maxLength(200)), ''),
   /** Reviews show the word in its sentence, or a blank in its place. Absent in what older versions stored. */
@@ -98,6 +100,7 @@ export const DEFAULT_SETTINGS: Settings = {
   hover: 'soon',
   hoverOff: false,
   brackets: false,
+  cardMore: false,
   voice: '',
   review: 'shown',
   dayStart: DAY_START_HOUR,

@@ -1,4 +1,5 @@
 import { t } from '../../vocabulary/language/index.ts';
+import { Icon } from '../icon/index.ts';
 
 interface CardTopProps {
   readonly headingId: string;
@@ -32,7 +33,7 @@ export function CardTop({ headingId, deep, isLine, onBack, onClose }: CardTopPro
         title={t('card.closeByKey')}
         onClick={onClose}
       >
-        ×
+        <Icon name="close" />
       </button>
     </div>
   );

@@ -10,16 +10,19 @@ interface CharactersProps {
   readonly characters: readonly WordLink[];
   readonly wordsWith: CardPorts['wordsWith'];
   readonly onOpen: (word: WordLink) => void;
+  /** Of a name they say little. */
+  readonly isFolded: boolean;
 }
 
 /** The characters of a word, each with other common words that contain it; these follow a moment later. */
-export function Characters({ form, characters, wordsWith, onOpen }: CharactersProps) {
+export function Characters({ form, characters, wordsWith, onOpen, isFolded }: CharactersProps) {
   const [asked] = useState(characters);
   const others = useWordsWith(asked, { except: form, wordsWith });
   return (
     <WordLinks
       title={t('card.characters')}
       words={characters}
+      isFolded={isFolded}
       onOpen={onOpen}
       under={({ form: character }) => {
         const words = others?.get(character);

@@ -1,5 +1,5 @@
 import type { Entry } from '../../dictionary/index.ts';
-import { t, textLocale, textParts } from '../../vocabulary/language/index.ts';
+import { t, textLocale } from '../../vocabulary/language/index.ts';
 import { headwordForms } from './entry-facts.ts';
 import { Pinyin } from './Pinyin.tsx';
 import type { WordLookup } from './ports.ts';
@@ -14,7 +14,9 @@ interface HeadwordProps {
 }
 
 /** Longer ones are set smaller. */
-const LONG = 6;
+const LONG = 5;
+/** Longer ones have their pinyin in a row of its own, which is there before the pinyin is. */
+const BESIDE = 3;
 
 /** The word itself: in both scripts, and how it is said. */
 export function Headword({ id, form, pinyin, entry, lookup }: HeadwordProps) {
@@ -25,25 +27,25 @@ export function Headword({ id, form, pinyin, entry, lookup }: HeadwordProps) {
   const reading = entry?.reading ?? said?.reading ?? [];
   const written = entry?.pinyin ?? (said?.pinyin || pinyin);
   const doubts = lookup ? doubtedReadings(lookup, entry) : [];
+  const { length } = [...shown.text];
+  const hasRow = length > BESIDE;
   return (
-    <>
-      <header>
-        <h2 id={id} class={shown.text.length > LONG ? 'headword long' : 'headword'} lang={shown.lang}>
-          {shown.text}
-        </h2>
-        {other && (
-          <span class="other-script" lang={other.lang}>
-            {other.text}
-          </span>
-        )}
-      </header>
-      {written && (
-        <p class="reading">
-          <Pinyin pinyin={written} reading={reading} />
+    <header>
+      <h2 id={id} class={length > LONG ? 'headword long' : 'headword'} lang={shown.lang}>
+        {shown.text}
+      </h2>
+      {other && (
+        <span class="other-script" lang={other.lang}>
+          {other.text}
+        </span>
+      )}
+      {(written || hasRow) && (
+        <p class={hasRow ? 'reading row' : 'reading'}>
+          {written && <Pinyin pinyin={written} reading={reading} />}
           {doubts.length > 0 && <Doubt others={doubts} />}
         </p>
       )}
-    </>
+    </header>
   );
 }
 
@@ -57,27 +59,4 @@ function Doubt({ others }: { readonly others: readonly Entry[] }) {
       <span class="visually-hidden">{t('card.uncertain.reading')}</span>
     </span>
   );
-}
-
-/** What the word is at its place, where that is more than a word: a name and its kind, a number and its value. */
-export function PlaceFacts({ here, entries }: Pick<WordLookup, 'here' | 'entries'>) {
-  const { kind, nameType, says, value } = here;
-  if (value !== undefined) {
-    return (
-      <p class="value">
-        <span class="visually-hidden">{t('card.value')} </span>
-        {value}
-      </p>
-    );
-  }
-  if (nameType) {
-    const note = <span lang="en">{says}</span>;
-    return (
-      <p class="aside kind">
-        {says ? textParts(`card.nameSays.${nameType}`, { note }) : t(`card.nameOf.${nameType}`)}
-      </p>
-    );
-  }
-  if (kind === 'name') return <p class="aside kind">{t('card.name')}</p>;
-  return entries.length === 0 ? <p class="aside kind">{t('card.unlisted')}</p> : null;
 }

@@ -1,5 +1,6 @@
 import { t } from '../../vocabulary/language/index.ts';
-import { Key, NoticeLine } from './ActionBar.tsx';
+import { Key } from './ActionBar.tsx';
+import { NoticeLine } from './NoticeLine.tsx';
 import type { Actions } from './use-actions.ts';
 import type { SentenceEnglish } from './use-english.ts';
 
@@ -11,10 +12,9 @@ interface LineBarProps {
 
 /** The foot of a sentence: the actions on all of it. */
 export function LineBar({ actions, sentence, english }: LineBarProps) {
-  const { notice, play, copy } = actions;
+  const { notice, clearNotice, play, copy } = actions;
   return (
-    <footer>
-      <NoticeLine notice={notice} />
+    <footer class="line-acts">
       <button type="button" aria-keyshortcuts="e" onClick={() => english.ask()}>
         {t('card.english')}
         <Key name="e" />
@@ -26,6 +26,7 @@ export function LineBar({ actions, sentence, english }: LineBarProps) {
       <button type="button" onClick={() => copy(sentence, 'sentence')}>
         {t('card.copy')}
       </button>
+      <NoticeLine notice={notice} onGone={clearNotice} />
     </footer>
   );
 }

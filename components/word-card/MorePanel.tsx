@@ -13,9 +13,9 @@ interface MorePanelProps {
 
 const LEVELS = ['learning', 'known', 'ignored'] as const satisfies readonly Knowledge[];
 
-/** Less frequent actions: other marks, copying, correcting. */
+/** Less frequent actions: other marks, removing, copying, correcting. */
 export function MorePanel({ lookup, entry, actions, onCorrect }: MorePanelProps) {
-  const { copy, mark, knowledge } = actions;
+  const { copy, mark, knowledge, saved, remove } = actions;
   const pinyin = entry?.pinyin ?? lookup.here.aloud?.pinyin ?? lookup.here.pinyin;
   const canMark = entry !== undefined || lookup.unlisted !== undefined;
   const { sentence } = lookup;
@@ -41,6 +41,11 @@ export function MorePanel({ lookup, entry, actions, onCorrect }: MorePanelProps)
               {t(`card.mark.${level}`)}
             </button>
           ))}
+          {saved && (
+            <button type="button" onClick={(event) => event.isTrusted && remove()}>
+              {t('card.remove')}
+            </button>
+          )}
         </fieldset>
       )}
       <fieldset>

@@ -9,6 +9,8 @@ const GLOSSES_SHOWN = 6;
 
 interface UserSectionsProps {
   readonly sections: readonly UserSection[];
+  /** Only what the first of them says first. */
+  readonly isBrief: boolean;
   /** What the card says above: the same reading is not repeated. */
   readonly shown: Entry | undefined;
   /** Opens a headword that a gloss refers to. */
@@ -16,16 +18,16 @@ interface UserSectionsProps {
 }
 
 /** What the reader's dictionaries say of a word, one after the other, each with its name. */
-export function UserSections({ sections, shown, onOpen }: UserSectionsProps) {
+export function UserSections({ sections, isBrief, shown, onOpen }: UserSectionsProps) {
   return (
     <>
-      {sections.map(({ name, language, entries }, at) => (
+      {(isBrief ? sections.slice(0, 1) : sections).map(({ name, language, entries }, at) => (
         // Two dictionaries may have one name.
         <section class="user-section" aria-label={name} key={`${at} ${name}`}>
-          {entries.map((entry, index) => (
+          {(isBrief ? entries.slice(0, 1) : entries).map((entry, index) => (
             <UserEntryView
               key={`${index} ${entry.pinyin}`}
-              {...{ entry, language, onOpen }}
+              {...{ entry, language, isBrief, onOpen }}
               isReadSo={entries.length === 1 && entry.pinyin === shown?.pinyin}
             />
           ))}
@@ -39,14 +41,15 @@ export function UserSections({ sections, shown, onOpen }: UserSectionsProps) {
 interface UserEntryViewProps {
   readonly entry: Entry;
   readonly language: string | undefined;
+  readonly isBrief: boolean;
   readonly isReadSo: boolean;
   readonly onOpen: UserSectionsProps['onOpen'];
 }
 
-function UserEntryView({ entry, language = '', isReadSo, onOpen }: UserEntryViewProps) {
+function UserEntryView({ entry, language = '', isBrief, isReadSo, onOpen }: UserEntryViewProps) {
   const [expanded, setExpanded] = useState(false);
   const { senses, classifiers, pinyin, reading, isGuessed } = entry;
-  const visible = expanded ? senses : senses.slice(0, GLOSSES_SHOWN);
+  const visible = expanded && !isBrief ? senses : senses.slice(0, isBrief ? 1 : GLOSSES_SHOWN);
   const hidden = senses.length - visible.length;
   return (
     <>
@@ -55,19 +58,19 @@ function UserEntryView({ entry, language = '', isReadSo, onOpen }: UserEntryView
           <Pinyin pinyin={pinyin} reading={reading} />
         </p>
       )}
-      <ol class="senses">
+      <ol class={isBrief ? 'senses brief' : 'senses'}>
         {visible.map(({ gloss }, at) => (
           <li key={`${at} ${gloss}`}>
             <Gloss gloss={gloss} language={language} onOpen={onOpen} />
           </li>
         ))}
       </ol>
-      {hidden > 0 && (
+      {hidden > 0 && !isBrief && (
         <button type="button" class="quiet more" onClick={() => setExpanded(true)}>
           {t('card.moreMeanings', { count: hidden })}
         </button>
       )}
-      {classifiers.length > 0 && (
+      {classifiers.length > 0 && !isBrief && (
         <p class="aside">
           {textParts('card.measureWord', {
             words: <Gloss gloss={classifiers.join(', ')} language={language} onOpen={onOpen} />,

@@ -92,6 +92,7 @@ export function WordCard({
       p: () => actions.play(line?.text),
       // Before the word has been looked up the card remembers that its sentence is wanted.
       w: hasSentence || (content.status === 'loading' && !onSentence) ? toggleLine : undefined,
+      m: content.status !== 'failed' && !panel && !pending ? actions.toggleMore : undefined,
       e: (hasSentence || content.status === 'loading') && !onSentence ? askEnglish : undefined,
     },
   );
@@ -120,7 +121,6 @@ export function WordCard({
           actions={actions}
           canSave={facts !== undefined}
           onSentence={hasSentence ? toggleLine : undefined}
-          help={lookup.help}
           onMore={() => {
             showPanel(panel ? undefined : 'more');
             keepFocus();

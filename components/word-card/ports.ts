@@ -41,6 +41,8 @@ export interface WordLookup extends WordDetails {
   };
   /** Ids of the sentence's patterns that the reader has saved. */
   readonly savedPatterns: readonly string[];
+  /** Whether the reader wants the whole entry at once. */
+  readonly more: boolean;
   /** Sentences of the practice texts that show the entries' words, by `wordId`; words without are left out. */
   readonly examples: Readonly<Record<string, readonly Example[]>>;
   /** Its level in the reader's list; absent where that does not have it. */
@@ -132,6 +134,8 @@ export interface CardPorts extends EnglishPorts {
   readonly noteLookUp: (word: ReadForm) => Promise<unknown>;
   /** Sets whether help stays with the word. */
   readonly keepHelp: (word: ReadForm, kept: boolean) => Promise<unknown>;
+  /** Keeps whether cards open with the whole entry. */
+  readonly keepMore: (more: boolean) => Promise<unknown>;
   /** Says a text, in the given reading where that is known. */
   readonly say: (said: Pick<Utterance, 'text' | 'reading'>) => Promise<unknown>;
   /** Whether the reader can see the card: nothing of the page covers it. By default true. */

@@ -8,6 +8,7 @@ import {
 import { t } from '../../vocabulary/language/index.ts';
 import { copyText } from './copy.ts';
 import type { CardPorts, WordLookup } from './ports.ts';
+import { type More, useMore } from './use-more.ts';
 import { type Notice, type NoticeControl, useNotice } from './use-notice.ts';
 import { type PatternSaving, usePatternSaving } from './use-pattern-saving.ts';
 import { type Saving, useSaving } from './use-saving.ts';
@@ -22,8 +23,9 @@ interface Correcting {
 export type Copied = 'word' | 'pinyin' | 'wordAndPinyin' | 'sentence' | 'sentenceAndPinyin';
 
 /** The actions on a card's word, and the result of the last one. */
-export interface Actions extends Saving, PatternSaving, Correcting {
+export interface Actions extends Saving, PatternSaving, Correcting, More {
   readonly notice: Notice | undefined;
+  readonly clearNotice: () => void;
   /** Says the word, or a text. */
   readonly play: (text?: string) => void;
   readonly copy: (text: string, what: Copied) => void;
@@ -49,6 +51,7 @@ export function useActions({ ports, query, lookup, facts, onRestored, onChanged 
   const { notice, setNotice, fail, guarded } = control;
   const saving = useSaving({ ports, query, lookup, facts, control });
   const patterns = usePatternSaving({ ports, lookup, control });
+  const more = useMore({ ports, lookup, control });
 
   const keepHelp = (kept: boolean): void => {
     const reading = lookup?.help?.reading;
@@ -63,8 +66,10 @@ export function useActions({ ports, query, lookup, facts, onRestored, onChanged 
   return {
     ...saving,
     ...patterns,
+    ...more,
     ...correcting(ports, control, onRestored),
     notice,
+    clearNotice: () => setNotice(undefined),
     keepHelp,
     play: (text) => {
       setNotice(undefined);

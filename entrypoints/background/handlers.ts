@@ -93,6 +93,10 @@ export const handlers: Handlers = {
   noteRead: async ({ texts }) => noteRead(texts),
   noteLookUp: async ({ form: text, reading }) => noteLookUp({ text, reading }),
   keepHelp: async ({ form: text, reading, kept }) => keepHelp({ text, reading }, { kept }),
+  keepCardMore: async ({ more }) => {
+    await settings.change({ cardMore: more });
+    return null;
+  },
   fadedWords: async () => listFaded(),
   answerFaded: async ({ words: faded, choice }) => answerFaded(faded, choice),
   lookUpForms: async ({ forms }) => {

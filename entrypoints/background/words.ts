@@ -94,6 +94,7 @@ export async function lookUp(query: WordQuery, page: string | undefined): Promis
     sentence: { ...sentence, brackets: page === undefined || read.brackets },
     examples,
     savedPatterns,
+    more: read.cardMore,
     ...(sections.length > 0 && { sections }),
     ...(holding.length > 0 && { corrections: holding }),
     ...(level && { level }),

@@ -102,7 +102,8 @@ export class Guest {
   /** Draws again after a change of settings that concerns labels. */
   redraw(drawing: PageSettings): void {
     if (this.#state.status !== 'on') {
-      this.#ways.stop();
+      // Else a card that is open goes on: it may have made the change itself.
+      if ((this.#drawn?.hoverOff ?? false) !== drawing.hoverOff) this.#ways.stop();
       this.watch(drawing);
       return;
     }

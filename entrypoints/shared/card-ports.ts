@@ -48,6 +48,7 @@ export function createCardPorts(
       request('markWord', { operation: freshId(), headword, reading, knowledge, ...sentenceOf(query) }),
     noteLookUp: (word) => request('noteLookUp', word),
     keepHelp: (word, kept) => request('keepHelp', { ...word, kept }),
+    keepMore: (more) => request('keepCardMore', { more }),
     say,
     wordsWith: ({ form: character, reading: [reading] }, except) =>
       request('wordsWith', { character, reading, except }),

@@ -63,6 +63,8 @@ export const PAGE_MESSAGES = {
     PAGE_POLICIES.keepHelp,
     v.object({ form, reading: syllables, kept: v.boolean() }),
   ),
+  /** Sets whether cards open with the whole entry. Returns nothing. */
+  keepCardMore: message<null>()(PAGE_POLICIES.keepCardMore, v.object({ more: v.boolean() })),
   /**
    * Saves a word as it was met: the entry's simplified form and reading, or the word's own where no dictionary lists it. The
    * background adds the time and, on web pages, the address. Returns nothing: the word holds sentences of other sites.

@@ -11,6 +11,7 @@ export const PAGE_POLICIES = {
   noteRead: WRITES_HERE,
   noteLookUp: WRITES_HERE,
   keepHelp: WRITES_HERE,
+  keepCardMore: WRITES,
   saveWord: SAVES,
   removeWord: SAVES,
   savePattern: SAVES_HERE,

@@ -4,6 +4,7 @@
  */
 import { expect, test } from '@playwright/test';
 import { violationsInBothColors } from './axe.ts';
+import { showRest } from './on-card.ts';
 import { withChromium } from './with-chromium.ts';
 
 const on = withChromium();
@@ -17,6 +18,9 @@ test('in the reader: a word, a name, what is behind ···, a correction, saved'
     expect(await violationsInBothColors(page, '[role=dialog]'), state).toEqual([]);
 
   await page.locator('ruby', { hasText: '车间' }).first().click();
+  await expect(card.getByText('workshop')).toBeVisible();
+  await clean('a word in brief');
+  await page.keyboard.press('m');
   await expect(card.getByText('汽车')).toBeVisible();
   await clean('a word');
   await card.getByRole('button', { name: 'More actions' }).click();
@@ -45,10 +49,10 @@ test('in the reader: a word, a name, what is behind ···, a correction, saved'
     .first()
     .click();
   await expect(card.getByText(/more reading/)).toBeVisible();
-  await card.locator('summary').click();
+  await card.locator('summary').first().click();
   await clean('other readings unfolded');
   // The control: what is hard to read is found.
-  await card.getByRole('button', { name: 'Play' }).evaluate((button) => {
+  await card.getByRole('button', { name: 'Known' }).evaluate((button) => {
     if (button instanceof HTMLElement) button.style.cssText = 'color: #888; background: #777';
   });
   expect((await violationsInBothColors(page, '[role=dialog]')).join()).toContain('color-contrast');
@@ -61,6 +65,7 @@ test('in the popup: the search and what it finds, the card; the list of correcti
   await expect(popup.locator('.found button').first()).toBeVisible();
   expect(await violationsInBothColors(popup, 'main')).toEqual([]);
   await popup.locator('.found button').first().click();
+  await showRest(popup.getByRole('dialog'));
   await expect(popup.getByRole('dialog').getByText('Common words with it')).toBeVisible();
   expect(await violationsInBothColors(popup, 'main')).toEqual([]);
   await popup.close();
@@ -81,6 +86,7 @@ test('by keyboard alone: Tab stays in reach of all controls, and the focus comes
   await page.keyboard.press('Enter');
   const card = page.getByRole('dialog');
   await expect(card).toBeFocused();
+  await page.keyboard.press('m');
   await expect(card.getByText('工人')).toBeVisible();
   const reached: string[] = [];
   for (let stop = 0; stop < 40; stop++) {
@@ -93,7 +99,7 @@ test('by keyboard alone: Tab stays in reach of all controls, and the focus comes
     reached.push(name);
   }
   expect(reached).toEqual(
-    expect.arrayContaining(['Close', 'Saves', 'Knownk', 'Playp', 'More actions', '工人']),
+    expect.arrayContaining(['Close', 'Lessm', 'Saves', 'Knownk', 'Playp', 'More actions', '工人']),
   );
   await page.keyboard.press('Escape');
   await expect(card).toBeHidden();

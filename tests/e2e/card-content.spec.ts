@@ -1,5 +1,5 @@
 /** What the card says of a word, a name, a figure, in both browsers. */
-import { expect } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { inBothBrowsers } from './both-browsers.ts';
 import {
   cardText,
@@ -9,10 +9,13 @@ import {
   openCardPage,
   says,
   unfoldReadings,
+  wantWholeEntries,
 } from './guest-card.ts';
 import { changeSettings } from './guest-requests.ts';
 
 inBothBrowsers((guest) => {
+  test.beforeAll(() => wantWholeEntries(guest));
+
   const open = (body: string) => openCardPage(guest, body);
 
   guest.inTurn()('an entry, its characters with other words, and back', async () => {

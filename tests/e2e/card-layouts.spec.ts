@@ -137,7 +137,7 @@ inBothBrowsers((guest) => {
         .toEqual({ inside: true, covers: false, wide: true });
       // Saved only if it lies over everything: the card asks that itself.
       await page.keyboard.press('s');
-      await expect.poll(() => cardText(page), POLL).toMatch(/✓ Saved/);
+      await expect.poll(() => cardText(page), POLL).toMatch(/Saved with its sentence/);
       await page.keyboard.press('Escape');
       expect(page.problems).toEqual([]);
       await page.close();

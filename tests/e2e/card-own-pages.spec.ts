@@ -83,7 +83,7 @@ test('a voice is chosen, kept, and speaks; where there is none that is said', as
   await options.close();
   const reader = await openOwn('/reader.html#000-2');
   await reader.locator('ruby', { hasText: '车间' }).first().click();
-  await expect(reader.getByRole('dialog').getByText('汽车')).toBeVisible();
+  await expect(reader.getByRole('dialog').getByText('workshop')).toBeVisible();
   await reader.keyboard.press('p');
   await expect.poll(() => reader.evaluate('window.spoken')).toEqual(['车间', 'Mei-Jia']);
   await reader.close();

@@ -6,7 +6,17 @@ import { expect, test } from '@playwright/test';
 import { type AxeOptions, violationsOf } from './axe.ts';
 import { inBothBrowsers } from './both-browsers.ts';
 import type { GuestPage } from './guest-browser.ts';
-import { clickInCard, isClosed, openCard, openCardPage, says, turnOn, unfoldReadings } from './guest-card.ts';
+import {
+  clickInCard,
+  isClosed,
+  openCard,
+  openCardPage,
+  says,
+  saysNot,
+  turnOn,
+  unfoldReadings,
+  wantWholeEntries,
+} from './guest-card.ts';
 import { POLL } from './on-words.ts';
 
 test.setTimeout(120_000);
@@ -25,6 +35,8 @@ async function violationsOfCard(page: GuestPage, glass: GuestPage, options: AxeO
 }
 
 inBothBrowsers((guest) => {
+  test.beforeAll(() => wantWholeEntries(guest));
+
   for (const colorScheme of ['light', 'dark'] as const) {
     guest.inTurn()(`axe finds nothing in any state, ${colorScheme}`, async () => {
       const glass = await guest.browser.open(
@@ -70,7 +82,7 @@ inBothBrowsers((guest) => {
       await says(page, 'Name of a person');
       await clean('a name that is not listed');
       await page.keyboard.press('s');
-      await says(page, '✓ Saved');
+      await says(page, 'Saved with its sentence');
       await clean('saved');
       await clickInCard(page, '···');
       await clickInCard(page, 'Correct it');
@@ -88,6 +100,11 @@ inBothBrowsers((guest) => {
       await openCard(page, '车间');
       await says(page, '汽车');
       await clean('a word');
+      await page.keyboard.press('m');
+      await saysNot(page, '汽车');
+      await clean('a word in brief');
+      await page.keyboard.press('m');
+      await says(page, '汽车');
       await page.keyboard.press('p');
       await says(page, 'no Chinese voice');
       await clean('a failure');

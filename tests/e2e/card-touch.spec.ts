@@ -121,6 +121,7 @@ inBothBrowsers((guest) => {
 
       const second = await openCardPage(guest, '<p>我昨天去邮局寄信。</p>');
       await openCard(second, '邮局');
+      await second.keyboard.press('m');
       await says(second, 'Saved: met on 1 day');
       await clickInCard(second, 'Add this sentence');
       await says(second, 'Saved with its sentence');
@@ -128,6 +129,8 @@ inBothBrowsers((guest) => {
       await clickInCard(second, 'Undo');
       await says(second, 'Undone');
       expect((await wordNamed(guest, '邮局'))?.meetings).toHaveLength(1);
+      await second.keyboard.press('m');
+      await clickInCard(second, '···');
       await clickInCard(second, 'Remove');
       await says(second, 'Removed from your words');
       await expect.poll(() => wordNamed(guest, '邮局'), POLL).toBeUndefined();

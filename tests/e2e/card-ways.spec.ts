@@ -62,7 +62,7 @@ inBothBrowsers((guest) => {
       await page.keyboard.press('p');
       await says(page, 'no Chinese voice');
       await page.keyboard.press('s');
-      await says(page, '✓ Saved');
+      await says(page, 'Saved with its sentence');
       await page.keyboard.press('Escape');
       await isClosed(page);
       expect(await cursorWord(page)).toContain('车间');
@@ -76,7 +76,7 @@ inBothBrowsers((guest) => {
     const page = await openCardPage(guest, '<p id="a">邮局和医院。</p>');
     await startCursor(page, '邮局');
     await page.keyboard.press('s');
-    await says(page, '✓ Saved');
+    await says(page, 'Saved with its sentence');
     expect((await wordNamed(guest, '邮局'))?.meetings[0]?.sentence).toBe('邮局和医院。');
     await page.keyboard.press('Escape');
     await isClosed(page);
@@ -164,7 +164,10 @@ inBothBrowsers((guest) => {
     await page.mouse.move((left + right) / 2, y);
     await page.mouse.move(right - 1, y);
     await page.mouse.up();
+    await says(page, 'Not in the dictionary');
+    await page.keyboard.press('m');
     await says(page, 'Made of');
+    await page.keyboard.press('m');
     expect(await cardText(page)).toContain('我们的图书馆');
     await page.close();
   });
@@ -187,7 +190,7 @@ inBothBrowsers((guest) => {
         .toEqual({ bottom: 800, middle: 500 });
       const save = await buttonAt(page, 'Save'); // the sheet may be rising still
       await page.tap(save.x, save.y);
-      await says(page, '✓ Saved');
+      await says(page, 'Saved with its sentence');
       const link = await boxOf(page, '流动');
       await page.tap((link.left + link.right) / 2, (link.top + link.bottom) / 2);
       await expect.poll(() => page.evaluate('location.hash'), POLL).toBe('#there');
@@ -220,7 +223,7 @@ inBothBrowsers((guest) => {
       await page.goto(page.address); // and by itself to those that are opened from now on
       await openCard(page, '图书馆');
       await page.keyboard.press('s');
-      await says(page, '✓ Saved');
+      await says(page, 'Saved with its sentence');
       await turnOn(page);
       await page.turn(false);
       await page.front();
@@ -239,7 +242,7 @@ inBothBrowsers((guest) => {
     await page.evaluate(`document.querySelector('#d').showModal()`);
     await openCard(page, '食堂');
     await clickInCard(page, 'Save');
-    await says(page, '✓ Saved');
+    await says(page, 'Saved with its sentence');
     await page.close();
   });
 });

@@ -2,12 +2,14 @@
 import { expect, test } from '@playwright/test';
 import { inBothBrowsers } from './both-browsers.ts';
 import { openFixture } from './fixture.ts';
-import { clickInCard, openCard, says } from './guest-card.ts';
+import { clickInCard, openCard, says, wantWholeEntries } from './guest-card.ts';
 import { ask, changeSettings } from './guest-requests.ts';
 import { CHANGES, inkOn, LOOK, readOnDays, shown, store, today, UNSEEN } from './on-fading.ts';
 import { expectDrawn, POLL, written } from './on-words.ts';
 
 inBothBrowsers((guest) => {
+  test.beforeAll(() => wantWholeEntries(guest));
+
   const html = '<p id="p">银行行长重新行动，市民参观图书馆。</p>';
 
   test('what was read past on many days has less help; the card says why, keeps it, and undoes that', async () => {

@@ -2,12 +2,14 @@
 import { expect, test } from '@playwright/test';
 import { inBothBrowsers } from './both-browsers.ts';
 import { openFixture } from './fixture.ts';
-import { clickInCard, openCard, says } from './guest-card.ts';
+import { clickInCard, openCard, says, wantWholeEntries } from './guest-card.ts';
 import { ask, changeSettings, markWord, storedUnder, tabShowing } from './guest-requests.ts';
 import { CHANGES, inkOn, LOOK, shown, today, UNSEEN } from './on-fading.ts';
 import { expectDrawn, POLL, written } from './on-words.ts';
 
 inBothBrowsers((guest) => {
+  test.beforeAll(() => wantWholeEntries(guest));
+
   guest.inTurn()(
     'a text that was on the screen long enough and scrolled past is counted, once a day; one that was skimmed is not',
     async () => {

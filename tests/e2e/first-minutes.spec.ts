@@ -36,7 +36,7 @@ inBothBrowsers((guest) => {
     await page.turn(true);
     await expect.poll(() => written(page), POLL).toEqual(['hángzhǎng', 'xíngdòng']);
     await openCard(page, '行动', '#p');
-    await says(page, 'HSK 5');
+    await says(page, 'act');
     clicks += 1;
     await clickInCard(page, 'Save');
     await expect

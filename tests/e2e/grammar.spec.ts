@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { violationsInBothColors } from './axe.ts';
 import { inBothBrowsers } from './both-browsers.ts';
 import type { GuestPage } from './guest-browser.ts';
-import { cardText, isClosed, openCard, openCardPage, says, saysNot } from './guest-card.ts';
+import { cardText, isClosed, openCard, openCardPage, says, saysNot, wantWholeEntries } from './guest-card.ts';
 import { changeSettings } from './guest-requests.ts';
 import { withReader } from './on-reader.ts';
 import { POLL } from './on-words.ts';
@@ -35,6 +35,8 @@ function bracketsOf(page: GuestPage): Promise<string[]> {
 }
 
 inBothBrowsers((guest) => {
+  test.beforeAll(() => wantWholeEntries(guest));
+
   test('the card names the pattern of its word, with what fills it here; a word that looks like one has none', async () => {
     const page = await openCardPage(guest, NEWS);
     await openCard(page, '为');

@@ -2,7 +2,7 @@
 import { expect } from '@playwright/test';
 import type { Guest } from './both-browsers.ts';
 import type { GuestPage } from './guest-browser.ts';
-import { storedUnder } from './guest-requests.ts';
+import { changeSettings, storedUnder } from './guest-requests.ts';
 import { POLL } from './on-words.ts';
 
 export interface Box {
@@ -151,6 +151,11 @@ export async function buttonAt(page: GuestPage, label: string, nth = 0): Promise
 export async function clickInCard(page: GuestPage, label: string, nth = 0): Promise<void> {
   const { x, y } = await buttonAt(page, label, nth);
   await page.mouse.click(x, y);
+}
+
+/** From now on cards open with the whole entry, as for a reader who has pressed “More”. */
+export async function wantWholeEntries({ browser }: Pick<Guest, 'browser'>): Promise<void> {
+  await changeSettings(browser, { cardMore: true });
 }
 
 /** Unfolds the word's other entries. */

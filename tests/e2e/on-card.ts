@@ -1,5 +1,5 @@
 /** What tests of the card share: a page of the test's own, a card opened on a word. */
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { ExtensionBrowser } from './chromium.ts';
 import { cardText, hoverText, labelsOf } from './on-page.ts';
 import type { PageServer } from './server.ts';
@@ -36,4 +36,11 @@ export async function openCard(page: Page, word: string, selector = '#a'): Promi
       return cardText(page);
     })
     .not.toBe(before);
+}
+
+/** Shows the whole entry in a card of our own pages, where it is not shown yet. */
+export async function showRest(card: Locator): Promise<void> {
+  const button = card.getByRole('button', { name: /^(More|Less)$/ });
+  await button.waitFor();
+  if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
 }

@@ -206,7 +206,7 @@ test("a page's own click saves nothing", async () => {
   await on.extension.toggle(page);
   await labelsOf(page);
   await hoverText(page, '#first', '流动');
-  await expect.poll(() => cardText(page)).toContain('to flow');
+  await expect.poll(() => cardText(page)).toContain('mobile');
   await page.evaluate(() => {
     document.dispatchEvent(new KeyboardEvent('keydown', { key: 's', bubbles: true }));
   });

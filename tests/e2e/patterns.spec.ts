@@ -4,7 +4,7 @@ import { readGrammarPatterns } from '../../dictionary/compile/grammar.ts';
 import { violationsOf } from './axe.ts';
 import { inBothBrowsers } from './both-browsers.ts';
 import type { ExtensionPage } from './firefox.ts';
-import { clickInCard, openCard, openCardPage, says } from './guest-card.ts';
+import { clickInCard, openCard, openCardPage, says, wantWholeEntries } from './guest-card.ts';
 
 test.setTimeout(240_000);
 
@@ -74,6 +74,8 @@ function ordersOf(items: readonly string[]): string[][] {
 }
 
 inBothBrowsers((guest) => {
+  test.beforeAll(() => wantWholeEntries(guest));
+
   /** What axe finds; Firefox lets its driver put no script of that size into our pages. */
   const findViolations = async (page: ExtensionPage, selector: string): Promise<string[]> =>
     guest.name === 'chromium' ? violationsOf(page, selector) : [];

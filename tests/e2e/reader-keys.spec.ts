@@ -95,6 +95,7 @@ test('keys: by line, to the ends of a paragraph, back by paragraph, Space, steps
 
   await page.keyboard.press('Space');
   const card = page.getByRole('dialog');
+  await page.keyboard.press('m');
   const word = await card.locator('h2').first().textContent();
   await card
     .getByRole('button', { name: /^[一-鿿]{2,}/ })

@@ -55,7 +55,7 @@ test('the card’s button shows them; a word of the line has its card, from the 
   await expect(line(page).locator('[aria-current]').locator('.line-chinese b')).toHaveText('车间');
   await line(page).locator('[aria-current]').press('Enter');
   await expect(card).toBeFocused();
-  await expect(card.getByText('汽车')).toBeVisible();
+  await expect(card.getByText('workshop')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(line(page).locator('[aria-current]')).toBeFocused();
   await page.keyboard.press('ArrowRight');

@@ -8,7 +8,7 @@ import { inBothBrowsers } from './both-browsers.ts';
 import { IS_ALL } from './extent.ts';
 import type { ExtensionPage } from './firefox.ts';
 import type { GuestPage } from './guest-browser.ts';
-import { openCard, openCardPage, pinyinOn, says } from './guest-card.ts';
+import { openCard, openCardPage, pinyinOn, says, wantWholeEntries } from './guest-card.ts';
 import { ask, changeSettings } from './guest-requests.ts';
 import { launchKeptChromium } from './kept-browser.ts';
 import {
@@ -36,6 +36,8 @@ async function glossesOn(page: GuestPage): Promise<string[]> {
 const BODY = '<p>企业研发存算一体芯片。</p><p>他们去银行。</p>';
 
 inBothBrowsers((guest) => {
+  test.beforeAll(() => wantWholeEntries(guest));
+
   /** Our pages let no foreign script in, and Firefox's driver makes no exception. */
   const isAccessible = async (options: ExtensionPage): Promise<void> => {
     if (guest.name === 'chromium') expect(await violationsOf(options, '#dictionaries')).toEqual([]);

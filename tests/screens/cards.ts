@@ -3,10 +3,16 @@ import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { DEFAULT_SETTINGS, type SettingsChange } from '../../vocabulary/index.ts';
 import { type ExtensionBrowser, launchChromium } from '../e2e/chromium.ts';
 import { inClosedRoots } from '../e2e/closed-roots.ts';
 import { clickInCard, hoverText, labelsOf } from '../e2e/on-page.ts';
 import { startServer } from '../e2e/server.ts';
+
+/** What the background has of `chrome`. */
+interface ChromeStorage {
+  readonly storage: { readonly local: { set(items: object): Promise<void> } };
+}
 
 interface CardPicture {
   readonly name: string;
@@ -19,6 +25,8 @@ interface CardPicture {
   readonly dark?: boolean;
   readonly forced?: boolean;
   readonly touch?: boolean;
+  /** Other settings than the defaults. */
+  readonly settings?: SettingsChange;
   /** Buttons clicked and keys pressed, a key as `key:s`. */
   readonly steps?: readonly string[];
 }
@@ -34,10 +42,21 @@ const WORK = '<p>他在工厂工作。</p>';
 /** Patterns of grammar, one in another. */
 const FRAMES =
   '<p>随着人工智能技术快速发展，多地以乡村振兴为抓手，对农村公路进行改造，由村民自己负责管护。他帮了我一个大忙。</p>';
+const MORE = { cardMore: true };
+const CHINESE = { language: 'zh-CN' } as const;
+const NAMES = '<p>周子航来到呼和浩特。</p>';
 const DARK = 'body{background:#15171a;color:#ccc}';
 
 const PICTURES: readonly CardPicture[] = [
   { name: 'word', word: '车间' },
+  { name: 'word-zh', word: '车间', settings: CHINESE },
+  { name: 'word-more', word: '车间', settings: MORE },
+  { name: 'word-more-zh', word: '车间', settings: { ...CHINESE, ...MORE }, dark: true, style: DARK },
+  { name: 'word-320', word: '车间', width: 320, height: 640 },
+  { name: 'word-320-saved', word: '车间', width: 320, height: 640, steps: ['key:s'], touch: true },
+  { name: 'place', word: '呼和浩特', body: NAMES },
+  { name: 'place-zh', word: '呼和浩特', body: NAMES, settings: CHINESE },
+  { name: 'place-more', word: '呼和浩特', body: NAMES, settings: MORE },
   { name: 'long-word', word: '国家发展和改革委员会' },
   { name: 'idiom', word: '忘恩负义' },
   { name: 'character', word: '行', body: '<p>这样就行了。</p>' },
@@ -59,11 +78,14 @@ const PICTURES: readonly CardPicture[] = [
     dark: true,
     style: DARK,
   },
-  { name: 'examples', word: '工厂', body: WORK },
-  { name: 'examples-dark', word: '工厂', body: WORK, dark: true, style: DARK },
-  { name: 'examples-360', word: '工厂', body: WORK, width: 360, height: 640 },
+  { name: 'examples', word: '工厂', body: WORK, settings: MORE },
+  { name: 'examples-dark', word: '工厂', body: WORK, settings: MORE, dark: true, style: DARK },
+  { name: 'examples-360', word: '工厂', body: WORK, settings: MORE, width: 360, height: 640 },
   { name: 'reference', word: '北大' },
   { name: 'saved', word: '车间', steps: ['key:s'] },
+  { name: 'saved-zh', word: '车间', steps: ['key:s'], settings: CHINESE },
+  { name: 'known-dark', word: '车间', steps: ['key:k'], dark: true, style: DARK },
+  { name: 'saved-more', word: '车间', steps: ['key:s'], settings: MORE },
   { name: 'line', word: '流动', steps: ['key:w'] },
   { name: 'line-dark', word: '人次', steps: ['key:w'], dark: true, style: DARK },
   { name: 'line-guess', word: '嚼', body: GUESS, steps: ['key:w'] },
@@ -72,6 +94,7 @@ const PICTURES: readonly CardPicture[] = [
   { name: 'line-forced', word: '人次', steps: ['key:w'], forced: true },
   { name: 'line-word', word: '流动', steps: ['key:w', '准时'] },
   { name: 'pattern', word: '为', body: FRAMES },
+  { name: 'pattern-more', word: '为', body: FRAMES, settings: MORE },
   { name: 'pattern-dark', word: '进行', body: FRAMES, dark: true, style: DARK },
   { name: 'pattern-within', word: '公路', body: FRAMES },
   { name: 'pattern-apart', word: '大忙', body: FRAMES },
@@ -119,6 +142,11 @@ async function take(picture: CardPicture): Promise<void> {
     colorScheme: picture.dark ? 'dark' : 'light',
     deviceScaleFactor: 1.5,
   });
+  const settings = { ...DEFAULT_SETTINGS, ...picture.settings };
+  await extension.worker.evaluate(async (stored) => {
+    const { chrome } = globalThis as unknown as { chrome: ChromeStorage };
+    await chrome.storage.local.set({ settings: stored });
+  }, settings);
   const page = await extension.context.newPage();
   const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><style>body{font:18px/1.9 "Noto Sans CJK SC";margin:24px;max-width:640px}${style}</style>`;
   await page.goto(

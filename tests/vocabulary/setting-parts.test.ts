@@ -9,6 +9,7 @@ test.each<[SettingsChange, string[]]>([
   [{ level: { list: 'hsk2', level: 3 } as never }, ['help']],
   [{ readingFor: 'all', meaningFor: 'hover', numbers: true }, ['help']],
   [{ voice: 'Li-Mu' }, ['card']],
+  [{ cardMore: true }, ['card']],
   [{ size: 'large', hover: 'late', names: false }, ['labels', 'card', 'help']],
 ])('a change %j touches %j', (change, parts) => {
   expect([
