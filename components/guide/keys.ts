@@ -14,6 +14,7 @@ export const KEY_TABLES = {
     ['s', 'save'],
     ['k', 'known'],
     ['p', 'play'],
+    ['m', 'more'],
     ['w', 'wordByWord'],
     ['e', 'english'],
     ['Backspace', 'back'],

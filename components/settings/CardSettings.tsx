@@ -36,6 +36,12 @@ export function CardSettings({ drawing, onChange, siteAccess }: CardSettingsProp
         {drawing.hoverOff && siteAccess && <SiteAccess {...siteAccess} />}
       </Setting>
       <SwitchSetting
+        label={t('settings.cardMore.label')}
+        hint={t('settings.cardMore.hint')}
+        on={drawing.cardMore}
+        onChange={(cardMore) => onChange({ cardMore })}
+      />
+      <SwitchSetting
         label={t('settings.brackets.label')}
         hint={t('settings.brackets.hint')}
         on={drawing.brackets}

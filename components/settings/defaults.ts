@@ -20,6 +20,7 @@ const SECTION_OF = {
   hover: 'card',
   hoverOff: 'card',
   brackets: 'card',
+  cardMore: 'card',
   review: 'review',
   newWords: 'review',
   round: 'review',

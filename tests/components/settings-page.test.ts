@@ -47,6 +47,7 @@ const CHANGED: Settings = {
   hover: 'never',
   hoverOff: true,
   brackets: true,
+  cardMore: true,
   voice: 'Ting',
   review: 'blanked',
   dayStart: 0,
