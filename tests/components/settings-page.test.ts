@@ -64,7 +64,12 @@ describe('a reset', () => {
   });
 
   test('of a section changes no other', () => {
-    expect(resetOf(CHANGED, ['card'])?.change).toEqual({ hover: 'soon', hoverOff: false, brackets: false });
+    expect(resetOf(CHANGED, ['card'])?.change).toEqual({
+      hover: 'soon',
+      hoverOff: false,
+      brackets: false,
+      cardMore: false,
+    });
     expect(Object.keys(resetOf({ ...CHANGED, round: 20 }, ['review'])?.undo ?? {})).toEqual([
       'review',
       'newWords',

@@ -156,10 +156,10 @@ inBothBrowsers((guest) => {
     await openCard(page, '安静', 'quiet');
     await page.keyboard.press('s');
     await says(page, 'Saved');
-    const popup = await guest.browser.openOwn('/popup.html');
-    await popup.waitFor(`document.body.textContent.includes(${JSON.stringify(title)})`);
-    expect(await popup.evaluate(`document.querySelector('img[src="x"]') === null`)).toBe(true);
-    await popup.close();
+    const words = await guest.browser.openOwn('/words.html');
+    await words.waitFor(`document.body.textContent.includes(${JSON.stringify(title)})`);
+    expect(await words.evaluate(`document.querySelector('img[src="x"]') === null`)).toBe(true);
+    await words.close();
     await page.close();
   });
 
