@@ -146,11 +146,9 @@ test('in Firefox: own texts and lists', async () => {
   const reader = await firefox.openExtensionPage('/reader.html#library');
   for (const name of sampleOf(['emphasis.md', 'formats.html', 'newlines.html', 'lines.txt'])) {
     await reader.waitFor(
-      `document.querySelector('.add-text input[type=file]') !== null || /your own/.test(document.querySelector('.add-text')?.textContent)`,
+      `document.querySelector('.add-text input[type=file], .add-text [aria-expanded=false]') !== null`,
     );
-    await reader.evaluate(
-      `(() => { const add = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Add a text of your own'); add?.click(); return true; })()`,
-    );
+    await reader.evaluate(`document.querySelector('.add-text [aria-expanded=false]')?.click() ?? true`);
     await reader.waitFor(`document.querySelector('input[type=file]') !== null`);
     const text = (TEXTS[name] ?? '').slice(0, 200_000);
     const { said, gap } = await reader.evaluate<{ said?: string; gap: number }>(

@@ -149,6 +149,8 @@ inBothBrowsers((guest) => {
       '<div style="height: 60px"></div><p>就是打了行。</p><div style="height: 3000px"></div>',
     );
     await openCard(page, '打');
+    await page.keyboard.press('m'); // the whole entry
+    await says(page, 'Characters');
     const box = await cardBox(page);
     if (!box) throw new Error('no card');
     const scrolled = async (): Promise<number> =>
