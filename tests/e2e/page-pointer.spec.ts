@@ -150,7 +150,7 @@ inBothBrowsers((guest) => {
     );
     await openCard(page, '打');
     await page.keyboard.press('m'); // the whole entry
-    await says(page, 'Characters');
+    await says(page, 'CC-CEDICT');
     const box = await cardBox(page);
     if (!box) throw new Error('no card');
     const scrolled = async (): Promise<number> =>
