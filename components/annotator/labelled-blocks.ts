@@ -8,16 +8,10 @@ import { type Ink, LIFTED_DEPTH } from './ink.ts';
 import type { LabelDrawing } from './label-size.ts';
 import { createDrawing, type Drawing } from './labels.ts';
 import { maskLabels } from './masked-labels.ts';
-import {
-  hidesText,
-  levelsTooSmall,
-  type Placement,
-  type Planning,
-  planPlacement,
-  withoutRoom,
-} from './placement.ts';
+import { type Placement, type Planning, planPlacement, withoutRoom } from './placement.ts';
 import { createRefusals, type Refusals } from './refusals.ts';
 import { createRepeats, type MarkRepeats } from './repeats.ts';
+import { hidesText, levelsTooSmall } from './room-boxes.ts';
 import { isBar, type TextBlock } from './text-blocks.ts';
 import { nextFrame } from './turns.ts';
 import type { WordLabel } from './word-label.ts';
@@ -183,19 +177,24 @@ export class LabelledBlocks {
     });
   }
 
-  /** Where room for labels has made text overflow its box, its lines become what they were. */
+  /** Where room for labels has made text overflow its box, its letters come closer, then its lines become what they were. */
   refit(blocks: readonly TextBlock[]): void {
     this.#heedEdges(blocks);
     if (this.#makesRoom) this.#lift(blocks);
-    const hiding = blocks.filter(({ element }) => {
-      const placement = this.map.get(element)?.drawing?.placement;
-      return placement && hidesText(placement);
-    });
+    const isHiding = ({ element }: TextBlock): boolean => {
+      const placement = this.map.get(element)?.drawing?.placement();
+      return placement !== undefined && hidesText(placement);
+    };
+    const crowded = blocks.filter(isHiding);
+    for (const { element } of crowded) this.map.get(element)?.drawing?.closeUp();
+    const hiding = crowded.filter(isHiding);
     const before = hiding.map(({ element }) => this.map.get(element));
     for (const annotated of before) annotated?.drawing?.remove();
     const plans = before.map((annotated) => {
-      const placement = annotated?.drawing?.placement;
-      return placement && this.#drawing && withoutRoom(annotated.block, placement, this.#drawing);
+      const placement = annotated?.drawing?.placement();
+      return (
+        annotated && placement && this.#drawing && withoutRoom(annotated.block, placement, this.#drawing)
+      );
     });
     before.forEach((annotated, i) => {
       if (!annotated) return;
@@ -211,7 +210,7 @@ export class LabelledBlocks {
     for (let round = 0; round < LIFTED_DEPTH; round++) {
       const small = blocks.flatMap(({ element }) => {
         const { drawing } = this.map.get(element) ?? {};
-        const levels = drawing && levelsTooSmall(drawing.placement, element);
+        const levels = drawing && levelsTooSmall(drawing.placement(), element);
         return levels && levels.length > 0 ? [{ drawing, levels }] : [];
       });
       if (small.length === 0) return;

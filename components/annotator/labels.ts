@@ -29,7 +29,9 @@ export interface MeasurePass {
 
 /** A block with its anchor; drawn again whenever its text or the layout changes. */
 export interface Drawing {
-  readonly placement: Placement;
+  readonly placement: () => Placement;
+  /** Sets the letters closer again: only as far apart as leaves the text its number of lines. */
+  readonly closeUp: () => void;
   /** Lets boxes grow up to this many levels above the text, in addition to those that grow already. */
   readonly lift: (levels: readonly number[]) => void;
   /** How many labels had no room when the block was last drawn. */
@@ -53,10 +55,15 @@ export interface Drawing {
 }
 
 /** Adds an anchor to a block. Nothing is drawn before `measure` and its second step have run. */
-export function createDrawing(ink: Ink, element: Element, placement: Placement): Drawing {
+export function createDrawing(ink: Ink, element: Element, planned: Placement): Drawing {
   const { host: anchor, root } = ink.createAnchor(element.ownerDocument);
-  const tokens = tokensOf(placement);
-  ink.mark(anchor, tokens);
+  let placement = planned;
+  const mark = (): void => {
+    const lifts = [...lifted].map((level): AnchorToken => `lift-${level}`);
+    ink.mark(anchor, [...tokensOf(placement), ...lifts]);
+  };
+  const lifted = new Set<number>();
+  mark();
   const layer = document.createElement('div');
   layer.setAttribute('aria-hidden', 'true');
   layer.inert = true;
@@ -66,7 +73,6 @@ export function createDrawing(ink: Ink, element: Element, placement: Placement):
   let measured: Point | undefined;
   let cut: Point | undefined;
   let missing = 0;
-  const lifted = new Set<number>();
   const frameOf = (block: TextBlock, isTurned: boolean): BlockFrame => {
     const origin = layer.getBoundingClientRect();
     if (!isTurned) return uprightFrame(origin, scaleOf(block.element));
@@ -75,10 +81,14 @@ export function createDrawing(ink: Ink, element: Element, placement: Placement):
     return probedFrame(origin, right, below);
   };
   return {
-    placement,
+    placement: () => placement,
+    closeUp: () => {
+      placement = { ...placement, air: placement.leastAir };
+      mark();
+    },
     lift: (levels) => {
       for (const level of levels) lifted.add(level);
-      ink.mark(anchor, [...tokens, ...[...lifted].map((level): AnchorToken => `lift-${level}`)]);
+      mark();
     },
     missing: () => missing,
     isInPlace: () => anchor.isConnected && anchor.parentNode === element,
@@ -109,7 +119,7 @@ export function createDrawing(ink: Ink, element: Element, placement: Placement):
 function tokensOf({ room, first, air, apart, vertical }: Placement): AnchorToken[] {
   const tokens: AnchorToken[] = room === false ? [] : [`room-${room}`];
   if (first !== false) tokens.push(`first-${first}`);
-  if (air) tokens.push('air');
+  if (air > 0) tokens.push(`air-${air}`);
   if (apart) tokens.push('apart');
   if (vertical) tokens.push('upright');
   return tokens;

@@ -97,6 +97,11 @@ export function SettingsForm({
           <Choice {...script} value={drawing.script} onChange={(value) => onChange({ script: value })} />
           <Choice {...place} value={drawing.place} onChange={(value) => onChange({ place: value })} />
           <Choice {...size} value={drawing.size} onChange={(value) => onChange({ size: value })} />
+          <Choice
+            {...ENGLISH.density}
+            value={drawing.density}
+            onChange={(value) => onChange({ density: value })}
+          />
           {drawing.gloss !== 'none' && (
             <Choice
               legend={gloss.legend}

@@ -27,6 +27,7 @@ export interface SettingsTexts {
   readonly script: ChoiceText<Settings['script']>;
   readonly place: ChoiceText<Settings['place']>;
   readonly size: ChoiceText<Settings['size']>;
+  readonly density: ChoiceText<Settings['density']>;
   /** `over` replaces `under` where the reading is below the text. */
   readonly gloss: ChoiceText<Settings['gloss']> & { readonly over: string };
   /** Which words have a part of help, for readings and for meanings. */
@@ -82,6 +83,11 @@ export const ENGLISH: SettingsTexts = {
   script: { legend: 'Reading', choices: { pinyin: 'Pinyin', zhuyin: 'Zhuyin' } },
   place: { legend: 'Place', choices: { above: 'Above the text', below: 'Below the text' } },
   size: { legend: 'Size', choices: { small: 'Small', medium: 'Medium', large: 'Large' } },
+  density: {
+    legend: 'Spacing',
+    choices: { compact: 'Compact', comfortable: 'Comfortable', roomy: 'Roomy' },
+    hint: 'How far text moves apart so that the pinyin has room.',
+  },
   gloss: {
     legend: 'Meanings',
     choices: { none: 'Only in the card', under: 'Under the word', after: 'After the reading' },

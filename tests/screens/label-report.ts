@@ -86,7 +86,7 @@ export function labelsOfBlock({ box }: PageBlock, labels: readonly DrawnLabel[])
       (left + right) / 2 > box.left - 12 &&
       (left + right) / 2 < box.right + 12 &&
       bottom > box.top - size &&
-      top < box.bottom,
+      top < box.bottom - size / 2,
   );
 }
 
