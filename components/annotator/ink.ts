@@ -1,6 +1,13 @@
 /** The name of our anchors on a page, and the two style sheets: inside their roots, and for room in the page. */
 import { type ClosedRoot, createClosedRoot } from '../closed-root/index.ts';
-import { DOUBT_SIZE, firstLineHeight, type LabelDrawing, ROOM_STEPS, stepLineHeight } from './label-size.ts';
+import {
+  DOUBT_SIZE,
+  firstLineHeight,
+  type LabelDrawing,
+  ROOM_STEPS,
+  secondLineHeight,
+  stepLineHeight,
+} from './label-size.ts';
 import { AIR_STEPS } from './letter-room.ts';
 
 /** Creates anchors and recognizes them. */
@@ -13,10 +20,10 @@ export interface Ink {
 }
 
 /**
- * Room between lines, and above the first, by a step of `ROOM_STEPS`; between letters, by one of `AIR_STEPS`; an anchor outside a flex box's layout;
+ * Room between lines, above the first, and for two lines in a box of their height, by a step of `ROOM_STEPS`; between letters, by one of `AIR_STEPS`; an anchor outside a flex box's layout;
  * vertical text; how many levels above the text boxes may grow.
  */
-export type AnchorToken = `${'room' | 'first' | 'air' | 'lift'}-${number}` | 'apart' | 'upright';
+export type AnchorToken = `${'room' | 'first' | 'pair' | 'air' | 'lift'}-${number}` | 'apart' | 'upright';
 
 /** The dotted line of a word that is being learnt is between its reading and its text, in ems of the reading. */
 const LINE_EMS = 0.12;
@@ -64,10 +71,15 @@ export function roomCss(mark: string, drawing: LabelDrawing): string {
     const height = firstLineHeight(step, drawing).toFixed(2);
     return `:has(> [${mark}~="first-${step}"])::first-line { line-height: ${height} !important; }`;
   });
+  const pair = ROOM_STEPS.map((step) => {
+    const [first, second] = [firstLineHeight(step, drawing, true), secondLineHeight(step, drawing)];
+    const block = `:has(> [${mark}~="pair-${step}"])`;
+    return `${block} { line-height: ${second.toFixed(2)} !important; } ${block}::first-line { line-height: ${first.toFixed(2)} !important; }`;
+  });
   const air = AIR_STEPS.map(
     (step) => `:has(> [${mark}~="air-${step}"]) { letter-spacing: ${step / 100}em !important; }`,
   );
-  const room = `@media ${drawing.print ? 'all' : 'screen'} { ${rules.join(' ')} ${first.join(' ')} ${air.join(' ')} }`;
+  const room = `@media ${drawing.print ? 'all' : 'screen'} { ${[...rules, ...first, ...pair, ...air].join(' ')} }`;
   return `[${mark}] { display: inline !important; } ${room}`;
 }
 

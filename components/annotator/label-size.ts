@@ -82,10 +82,19 @@ export function linePitch(textSize: number, shape: Shape): number {
 /** The height of a reading over the first line, in ems of the reading: marks over capital letters fit if it moves a little nearer. */
 export const FIRST_ROW = 1;
 
-/** The line height of a step for a first line where labels must not extend beyond the line. */
-export function firstLineHeight(step: number, shape: Shape): number {
+/** The line height of a step for a first line where labels must not extend beyond the line; `alone` for no more than that. */
+export function firstLineHeight(step: number, shape: Shape, alone = false): number {
   const above = readingSize(step, shape) * FIRST_ROW + OFF_WORD_PX;
-  return Math.max(stepLineHeight(step, shape), 1 + (2 * above) / step);
+  return Math.max(alone ? 0 : stepLineHeight(step, shape), 1 + (2 * above) / step);
+}
+
+/** Between the first line's text and the reading below it, in CSS pixels, where a box has room for no more. */
+const PAIR_FREE_PX = 2;
+
+/** The line height of a step for the second line below such a first one: as near as leaves room for its readings. */
+export function secondLineHeight(step: number, shape: Shape): number {
+  const pitch = step + OFF_WORD_PX + readingSize(step, shape) + PAIR_FREE_PX;
+  return (2 * pitch) / step - firstLineHeight(step, shape, true);
 }
 
 /** The largest reading that fits between lines of a height, over text of a size, in CSS pixels. */

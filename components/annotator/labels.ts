@@ -116,9 +116,10 @@ export function createDrawing(ink: Ink, element: Element, planned: Placement): D
   };
 }
 
-function tokensOf({ room, first, air, apart, vertical }: Placement): AnchorToken[] {
+function tokensOf({ room, first, pair, air, apart, vertical }: Placement): AnchorToken[] {
   const tokens: AnchorToken[] = room === false ? [] : [`room-${room}`];
   if (first !== false) tokens.push(`first-${first}`);
+  if (pair !== false) tokens.push(`pair-${pair}`);
   if (air > 0) tokens.push(`air-${air}`);
   if (apart) tokens.push('apart');
   if (vertical) tokens.push('upright');

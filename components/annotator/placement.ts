@@ -16,6 +16,7 @@ import {
   OFF_WORD_PX,
   readingSize,
   roomStep,
+  secondLineHeight,
   stepLineHeight,
 } from './label-size.ts';
 import { meanLetter } from './label-text.ts';
@@ -31,6 +32,8 @@ export interface Placement {
   readonly room: false | number;
   /** More room above the first line, a step too: something clips what extends beyond it. */
   readonly first: false | number;
+  /** Room for the labels of two lines in a box that must not grow, a step too. */
+  readonly pair: false | number;
   /** Room between letters: a step of `AIR_STEPS`, 0 for none. */
   readonly air: number;
   /** The same where the text must keep its number of lines. */
@@ -75,6 +78,7 @@ export function planPlacement(
     boxes: [],
     room: false,
     first: false,
+    pair: false,
     air: 0,
     leastAir: 0,
     slack: 0,
@@ -144,14 +148,18 @@ function planAir(
 }
 
 /** The lines of a text as they are; `undefined` where they can't be told. */
-function linesOf(element: Element, style: CSSStyleDeclaration, textSize: number): FixedLines | undefined {
+function linesOf(
+  element: Element,
+  style: CSSStyleDeclaration,
+  textSize: number,
+): (FixedLines & { readonly height: number }) | undefined {
   if (style.writingMode !== 'horizontal-tb' || element.clientHeight === 0) return undefined;
   const px = (value: string): number => Number.parseFloat(value) || 0;
   const { paddingLeft, paddingRight, paddingTop, paddingBottom, lineHeight, textIndent } = style;
   const height = element.clientHeight - px(paddingTop) - px(paddingBottom);
   const lines = Math.max(1, Math.round(height / (px(lineHeight) || textSize * 1.4)));
   const width = element.clientWidth - px(paddingLeft) - px(paddingRight) - Math.max(0, px(textIndent));
-  return { width: width + besideInRow(element, style), lines, textSize };
+  return { width: width + besideInRow(element, style), lines, textSize, height };
 }
 
 /** Room that an element has beside it in a row of flex items that leaves some free. */
@@ -183,12 +191,23 @@ export function withoutRoom(
   const style = getComputedStyle(element);
   const size = drawnSize(style, drawing);
   const line = Number.parseFloat(style.lineHeight) || size * 1.4;
-  const lines = { boxes: [], room: false, first: false, slack: 0, apart, vertical } as const;
+  const pair = pairStep(element, style, drawing);
+  const lines = { boxes: [], room: false, first: false, pair, slack: 0, apart, vertical } as const;
   const placement = { ...lines, air: leastAir, leastAir };
   if (isOneLine(element, style, line)) return placement;
   const most = mostBetween(size, line);
   if (most >= readingSize(size, drawing)) return placement;
   return most >= leastReading(drawing) ? { ...placement, most } : undefined;
+}
+
+/** Whether two lines can be so placed in their box, which clips them, that both have room for readings. */
+function pairStep(element: Element, style: CSSStyleDeclaration, drawing: LabelDrawing): false | number {
+  if (drawing.place === 'below' || drawing.gloss === 'under' || !isClipping(style)) return false;
+  const size = drawnSize(style, drawing);
+  const step = roomStep(size);
+  const { lines, height } = linesOf(element, style, size) ?? {};
+  const needed = (firstLineHeight(step, drawing, true) + secondLineHeight(step, drawing)) * size;
+  return lines === 2 && height !== undefined && needed <= height + 0.5 ? step : false;
 }
 
 interface FirstLine {
