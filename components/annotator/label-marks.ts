@@ -27,7 +27,7 @@ const DOUBT_OFF = 0.05;
 /** Distance of a label below its text, in ems of the label: accents begin above its box. */
 const OFF_BELOW = 0.16;
 /** How far labels may extend beyond their block where nothing clips them, in CSS pixels. */
-const OVERHANG = 3;
+const OVERHANG = 4;
 
 /** The labels of a block. */
 export interface LaidOut {
@@ -73,7 +73,7 @@ const SMALLER = [1, 0.92, 0.85];
 
 function layoutMarkLine(line: readonly WordBox[], options: MarkOptions): Mark[] {
   const most = Math.min(options.most ?? Number.POSITIVE_INFINITY, roomAcross(line, options));
-  if (most < leastReading(options.drawing)) return [];
+  if (most < (options.least ?? leastReading(options.drawing))) return [];
   for (const share of SMALLER) {
     const marks = layoutReadings(line, { ...options, most, share });
     if (marks.every(({ givesWay }) => !givesWay) || share === SMALLER.at(-1))

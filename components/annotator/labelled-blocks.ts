@@ -182,16 +182,16 @@ export class LabelledBlocks {
     this.#heedEdges(blocks);
     if (this.#makesRoom) this.#lift(blocks);
     const isHiding = ({ element }: TextBlock): boolean => {
-      const placement = this.map.get(element)?.drawing?.placement();
+      const placement = this.map.get(element)?.drawing?.placement;
       return placement !== undefined && hidesText(placement);
     };
     const crowded = blocks.filter(isHiding);
-    for (const { element } of crowded) this.map.get(element)?.drawing?.closeUp();
+    for (const block of crowded) this.#closeUp(block);
     const hiding = crowded.filter(isHiding);
     const before = hiding.map(({ element }) => this.map.get(element));
     for (const annotated of before) annotated?.drawing?.remove();
     const plans = before.map((annotated) => {
-      const placement = annotated?.drawing?.placement();
+      const placement = annotated?.drawing?.placement;
       return (
         annotated && placement && this.#drawing && withoutRoom(annotated.block, placement, this.#drawing)
       );
@@ -205,12 +205,21 @@ export class LabelledBlocks {
     });
   }
 
+  /** Sets the letters of a block closer again: only as far apart as leaves the text its number of lines. */
+  #closeUp({ element }: TextBlock): void {
+    const { block, drawing } = this.map.get(element) ?? {};
+    if (!block || !drawing || drawing.placement.air === drawing.placement.leastAir) return;
+    drawing.remove();
+    this.map.set(element, { block, labels: [] });
+    this.#place(block, { ...drawing.placement, air: drawing.placement.leastAir });
+  }
+
   /** Lets boxes grow around texts that have got room, from the inside out: each may make the next too small. */
   #lift(blocks: readonly TextBlock[]): void {
     for (let round = 0; round < LIFTED_DEPTH; round++) {
       const small = blocks.flatMap(({ element }) => {
         const { drawing } = this.map.get(element) ?? {};
-        const levels = drawing && levelsTooSmall(drawing.placement(), element);
+        const levels = drawing && levelsTooSmall(drawing.placement, element);
         return levels && levels.length > 0 ? [{ drawing, levels }] : [];
       });
       if (small.length === 0) return;

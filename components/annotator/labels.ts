@@ -29,9 +29,7 @@ export interface MeasurePass {
 
 /** A block with its anchor; drawn again whenever its text or the layout changes. */
 export interface Drawing {
-  readonly placement: () => Placement;
-  /** Sets the letters closer again: only as far apart as leaves the text its number of lines. */
-  readonly closeUp: () => void;
+  readonly placement: Placement;
   /** Lets boxes grow up to this many levels above the text, in addition to those that grow already. */
   readonly lift: (levels: readonly number[]) => void;
   /** How many labels had no room when the block was last drawn. */
@@ -55,9 +53,8 @@ export interface Drawing {
 }
 
 /** Adds an anchor to a block. Nothing is drawn before `measure` and its second step have run. */
-export function createDrawing(ink: Ink, element: Element, planned: Placement): Drawing {
+export function createDrawing(ink: Ink, element: Element, placement: Placement): Drawing {
   const { host: anchor, root } = ink.createAnchor(element.ownerDocument);
-  let placement = planned;
   const mark = (): void => {
     const lifts = [...lifted].map((level): AnchorToken => `lift-${level}`);
     ink.mark(anchor, [...tokensOf(placement), ...lifts]);
@@ -81,11 +78,7 @@ export function createDrawing(ink: Ink, element: Element, planned: Placement): D
     return probedFrame(origin, right, below);
   };
   return {
-    placement: () => placement,
-    closeUp: () => {
-      placement = { ...placement, air: placement.leastAir };
-      mark();
-    },
+    placement,
     lift: (levels) => {
       for (const level of levels) lifted.add(level);
       mark();
@@ -172,7 +165,7 @@ interface Measuring {
 const REACH = 1.25;
 
 function measureMarks(block: TextBlock, { labels, frame, placement, pass }: Measuring): LaidOut {
-  const { vertical, most } = placement;
+  const { vertical, most, least } = placement;
   const { drawing, palette, range } = pass;
   const reader = { block, frame, vertical, palette, range, script: drawing.script };
   const wordBoxes = labels.flatMap((label) => {
@@ -192,6 +185,7 @@ function measureMarks(block: TextBlock, { labels, frame, placement, pass }: Meas
     vertical,
     ...around,
     ...(most !== undefined && { most }),
+    ...(least !== undefined && { least }),
   });
 }
 

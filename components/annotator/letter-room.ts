@@ -10,9 +10,9 @@ export const AIR_STEPS = [6, 10, 14, 18, 22, 26, 30, 34, 38, 42] as const;
 
 /** How much of what a text needs it gets: which share of its places must have room, and the most, in ems at the usual size. */
 const DENSITIES = {
-  compact: { share: 0.5, most: 0.12 },
-  comfortable: { share: 0.85, most: 0.26 },
-  roomy: { share: 0.97, most: 0.36 },
+  compact: { share: 0.5, most: 0.14 },
+  comfortable: { share: 0.9, most: 0.34 },
+  roomy: { share: 0.97, most: 0.4 },
 } as const;
 /** Zhuyin is wider than its characters, each alike. */
 const ZHUYIN = { compact: 30, comfortable: 38, roomy: 42 } as const;

@@ -45,10 +45,15 @@ export interface Placement {
   readonly vertical: boolean;
   /** Maximum size of a reading, in CSS pixels, where the lines leave no room for more. */
   readonly most?: number;
+  /** Minimum size of a reading, in CSS pixels, where that is not the usual one. */
+  readonly least?: number;
 }
 
 /** Lines have enough room from this share of the wanted pitch on. */
 const ROOMY = 0.97;
+
+/** Readings in menus and buttons, drawn only where the reader asks for it, may be as small as that, in CSS pixels. */
+const BAR_READING_PX = 7.5;
 
 /** An English word: its letters keep their distances. */
 const LATIN = /[A-Za-z]{2}/;
@@ -88,7 +93,7 @@ export function planPlacement(
   const size = drawnSize(style, drawing);
   const tight = !(Number.parseFloat(style.lineHeight) >= linePitch(size, drawing) * ROOMY);
   const inRoot = element.getRootNode() instanceof ShadowRoot;
-  if (tight && (bar || inRoot || (apart && !makesRoom))) return withoutRoom(block, base, drawing);
+  if (bar || (tight && (inRoot || (apart && !makesRoom)))) return withoutRoom(block, base, drawing);
   const air = planAir(block, style, { drawing, bar });
   const first =
     !apart && !inRoot && needsFirst(element, { size, drawing, surroundings }) ? roomStep(size) : false;
@@ -193,11 +198,12 @@ export function withoutRoom(
   const line = Number.parseFloat(style.lineHeight) || size * 1.4;
   const pair = pairStep(element, style, drawing);
   const lines = { boxes: [], room: false, first: false, pair, slack: 0, apart, vertical } as const;
-  const placement = { ...lines, air: leastAir, leastAir };
+  const least = isBar(block) ? Math.max(BAR_READING_PX, drawing.leastFont ?? 0) : undefined;
+  const placement = { ...lines, air: leastAir, leastAir, ...(least && { least }) };
   if (isOneLine(element, style, line)) return placement;
   const most = mostBetween(size, line);
   if (most >= readingSize(size, drawing)) return placement;
-  return most >= leastReading(drawing) ? { ...placement, most } : undefined;
+  return most >= (least ?? leastReading(drawing)) ? { ...placement, most } : undefined;
 }
 
 /** Whether two lines can be so placed in their box, which clips them, that both have room for readings. */

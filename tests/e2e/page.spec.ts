@@ -217,11 +217,16 @@ test('bars and boxes without room are helped on hover only, and nothing is cut o
   const page = await open(`${on.server.origin}/portal.html`);
   // The text of a box below its foot; what is empty below the last line may be.
   const clipped = `[...document.querySelectorAll('.card, .card h3, .list li')].map((box) => {
-    const range = document.createRange();
-    range.selectNodeContents(box);
     const { bottom } = box.getBoundingClientRect();
-    const size = parseFloat(getComputedStyle(box).fontSize);
-    return [...range.getClientRects()].filter((text) => (text.top + text.bottom) / 2 + size / 2 > bottom + 1).length;
+    const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    let below = 0;
+    while (walker.nextNode()) {
+      const size = parseFloat(getComputedStyle(walker.currentNode.parentElement).fontSize);
+      range.selectNodeContents(walker.currentNode);
+      for (const text of range.getClientRects()) if ((text.top + text.bottom + size) / 2 > bottom + 1) below += 1;
+    }
+    return below;
   })`;
   const plain = await page.evaluate(clipped);
   const bar = await page.locator('.top').boundingBox();

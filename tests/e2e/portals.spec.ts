@@ -127,13 +127,13 @@ inBothBrowsers((guest) => {
 
   for (const portal of PORTALS) {
     guest.inTurn()(
-      `${portal.name}: 85% of the words of headlines have pinyin, 92% once room is made, and hover helps with all`,
+      `${portal.name}: 80% of the words of headlines have pinyin, 90% once room is made, and hover helps with all`,
       async () => {
         const page = await open(portal);
         const before = await look(page, portal);
         console.log(guest.name, portal.name, before.whole, before.missing.slice(0, 6));
         expect(before.wrong).toEqual([]);
-        expect(before.whole, before.missing.join('\n')).toBeGreaterThanOrEqual(0.85);
+        expect(before.whole, before.missing.join('\n')).toBeGreaterThanOrEqual(0.8);
         const heights = await page.evaluate('document.body.offsetHeight');
         const tabId = await tabShowing(guest.browser.inExtension, page.address);
         await ask(guest.browser, 'makeRoom', { tabId, on: true });
@@ -141,7 +141,7 @@ inBothBrowsers((guest) => {
         const after = await look(page, portal);
         console.log(guest.name, portal.name, after.whole, after.missing.slice(0, 6), await stateOf(page));
         expect(after.wrong).toEqual([]);
-        expect(after.whole, after.missing.join('\n')).toBeGreaterThanOrEqual(0.92);
+        expect(after.whole, after.missing.join('\n')).toBeGreaterThanOrEqual(0.9);
         expect((await stateOf(page)).roomMade).toBe(true);
         await page.front();
         for (const { text } of after.shown.filter((_, i) => i % (IS_ALL ? 3 : 9) === 0)) {
