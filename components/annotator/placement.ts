@@ -55,6 +55,9 @@ const ROOMY = 0.97;
 /** Readings in menus and buttons, drawn only where the reader asks for it, may be as small as that, in CSS pixels. */
 const BAR_READING_PX = 7.5;
 
+/** What has it is running text rather than a headline. */
+const SENTENCE_END = /[。！？]/;
+
 /** An English word: its letters keep their distances. */
 const LATIN = /[A-Za-z]{2}/;
 
@@ -129,8 +132,8 @@ interface AirPlanning {
 }
 
 /**
- * The room between the letters of a block, by what its readings need. A text of one line stays one where it can; what is
- * clipped or can't wrap gets only what it has to spare.
+ * The room between the letters of a block, by what its readings need. A headline of one line stays one where it can; what
+ * is clipped or can't wrap gets only what it has to spare.
  */
 function planAir(
   block: TextBlock,
@@ -148,7 +151,8 @@ function planAir(
   const leastAir = lines ? fittingAir(text, wanted, lines) : 0;
   const isClipped = isClipping(style) && (isClamped(style) || style.textOverflow === 'ellipsis');
   if (isClipped || /nowrap|pre$/.test(style.whiteSpace)) return { air: leastAir, leastAir };
-  const air = lines?.lines === 1 ? Math.max(leastAir, Math.min(wanted, AIR_STEPS[0])) : wanted;
+  const staysOne = lines?.lines === 1 && !SENTENCE_END.test(text);
+  const air = staysOne ? Math.max(leastAir, Math.min(wanted, AIR_STEPS[0])) : wanted;
   return { air, leastAir };
 }
 
@@ -222,13 +226,13 @@ interface FirstLine {
   readonly surroundings: Surroundings;
 }
 
-/** Whether labels above the first line would extend beyond what clips the block. */
+/** Whether labels above the first line would extend beyond what clips or frames the block. */
 function needsFirst(element: Element, { size, drawing, surroundings }: FirstLine): boolean {
   if (drawing.place !== 'above') return false;
-  const { top } = surroundings.clipOf(element);
+  const top = surroundings.edgeOver(element);
   if (!Number.isFinite(top) || top <= -window.scrollY) return false;
   const { paddingTop, borderTopWidth } = getComputedStyle(element);
-  const padding = Number.parseFloat(paddingTop) + Number.parseFloat(borderTopWidth);
+  const padding = Number.parseFloat(paddingTop) + Number.parseFloat(borderTopWidth); // of the text's own block
   const above = element.getBoundingClientRect().top + padding - top;
   const half = (linePitch(size, drawing) - size) / 2;
   return above + half < readingSize(size, drawing) * FIRST_ROW + OFF_WORD_PX;
