@@ -2,14 +2,16 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type {} from '@wxt-dev/i18n/module'; // its part of the configuration
 import { defineConfig } from 'wxt';
 import { ensureLexicon, LEXICON_PATH } from './dictionary/compile/ensure-lexicon.ts';
 import { compileGrammar, readGrammarPatterns } from './dictionary/compile/grammar.ts';
+import { firefoxSettings } from './firefox-manifest.ts';
 import { collectLicences, licencesText } from './licences.ts';
 import { examplesFile, readPracticeTexts, surveysFile } from './practice-files.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const ICON_SIZES = [16, 32, 48, 96, 128] as const;
+const ICON_SIZES = [16, 32, 48, 64, 96, 128] as const;
 
 /** The first with `caretPositionFromPoint`, which finds the word under the pointer. */
 const MIN_CHROME = 128;
@@ -17,14 +19,18 @@ const MIN_FIREFOX = 140;
 
 /** Sites on which tests run: headless browsers can't grant an optional permission. Never in a real build. */
 const TEST_SITES = ['http://localhost/*', 'http://127.0.0.1/*', 'file:///*'];
-/** The build that tests load differs from the shipped one in that permission only. A mode of its own would change its scripts. */
+/** The build that tests load differs from the shipped one in what can't be granted there, and in nothing else. A mode of its own would change its scripts. */
 const IS_TESTING = process.env.HANGJIAN_BUILD === 'testing';
 
 /** Files ignored by git are not part of the sources, though they are in the same folder. */
 function ignoredFiles(): string[] {
   const list = ['ls-files', '--others', '--ignored', '--exclude-standard', '--directory'];
   try {
-    const listed = execFileSync('git', list, { cwd: here('.'), encoding: 'utf8' });
+    const listed = execFileSync('git', list, {
+      cwd: here('.'),
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     return listed
       .split('\n')
       .filter((path) => path !== '')
@@ -37,7 +43,8 @@ function ignoredFiles(): string[] {
 export default defineConfig({
   entrypointsDir: 'entrypoints',
   imports: false,
-  modules: ['@wxt-dev/webextension-polyfill'],
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
+  i18n: { localesDir: here('./vocabulary/language') },
   targetBrowsers: ['chrome', 'firefox'],
   manifestVersion: 3,
   // papaparse can fetch files; ours must not: every name of a network function is removed from every script.
@@ -50,10 +57,10 @@ export default defineConfig({
   outDirTemplate: `{{browser}}-mv{{manifestVersion}}${IS_TESTING ? '-testing' : '{{modeSuffix}}'}`,
   zip: { excludeSources: ignoredFiles() },
   manifest: ({ browser }) => ({
-    name: 'Hangjian 行间',
+    default_locale: 'en',
+    name: '__MSG_manifest_name__',
     short_name: 'Hangjian',
-    description:
-      'Read Chinese news on any page: pinyin above the words, meanings at a touch, a vocabulary that grows.',
+    description: '__MSG_manifest_description__',
     permissions: [
       ...['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus'],
       // The browser's translator runs in windows only; Firefox has none.
@@ -66,11 +73,11 @@ export default defineConfig({
     commands: {
       'toggle-page': {
         suggested_key: { default: 'Alt+Shift+P' },
-        description: 'Pinyin on this page: on or off',
+        description: '__MSG_manifest_togglePage__',
       },
       'read-by-keys': {
         suggested_key: { default: 'Alt+Shift+K' },
-        description: 'Move from word to word by the arrow keys',
+        description: '__MSG_manifest_readByKeys__',
       },
     },
     content_security_policy: {
@@ -79,14 +86,7 @@ export default defineConfig({
     },
     ...(browser === 'chrome' && { minimum_chrome_version: `${MIN_CHROME}` }),
     ...(browser === 'firefox' && {
-      browser_specific_settings: {
-        gecko: {
-          id: 'hangjian@hangjian.invalid',
-          strict_min_version: `${MIN_FIREFOX}.0`,
-          data_collection_permissions: { required: ['none'] },
-        },
-        gecko_android: { strict_min_version: '142.0' },
-      },
+      browser_specific_settings: firefoxSettings(MIN_FIREFOX, { consented: IS_TESTING }),
     }),
   }),
   hooks: {

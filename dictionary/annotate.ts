@@ -5,7 +5,7 @@ import { headwordValue } from './numbers/index.ts';
 import { formatPinyin } from './pinyin/index.ts';
 import { applySandhi, type FoundWord, WordReader } from './readings/index.ts';
 import { Sentence, TextSegmenter } from './segmenting/index.ts';
-import { CHARACTER, plainText } from './text/index.ts';
+import { CHARACTER, moneyOf, plainText } from './text/index.ts';
 import type {
   AnnotateOptions,
   Dictionary,
@@ -167,6 +167,7 @@ class Annotator {
       ? headwordValue(
           text.slice(segment.start, segment.end),
           text.slice(segment.end, segment.end + MAX_UNIT_LENGTH),
+          moneyOf(text),
         )
       : undefined;
     const { kind, reading, pinyin, nameType } = gloss === undefined ? word : reader.inSense(word, gloss);

@@ -14,7 +14,7 @@ import { describeNumber, describePlan } from './numbers/index.ts';
 import { formatPinyin } from './pinyin/index.ts';
 import type { WordReader } from './readings/index.ts';
 import { DOUBLED_MEASURE, doubleReading } from './segmenting/index.ts';
-import { isHan } from './text/index.ts';
+import { isHan, moneyOf } from './text/index.ts';
 import type { NameDescription, NameType, Syllable, Token } from './types.ts';
 
 /** How many names and numbers are cached between texts. */
@@ -83,8 +83,9 @@ export class UnlistedWords {
     const context = {
       before: text.slice(Math.max(0, start - MAX_UNIT_LENGTH), start),
       following: text.slice(end, end + MAX_UNIT_LENGTH),
+      money: moneyOf(text),
     };
-    return remember(this.numbers, `${context.before} ${plain} ${context.following}`, () =>
+    return remember(this.numbers, `${context.before} ${plain} ${context.following} ${context.money}`, () =>
       describeNumber(plain, context, this.readPlain),
     );
   }

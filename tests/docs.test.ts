@@ -22,7 +22,11 @@ const folders = new Set(
     return parts.map((_, at) => parts.slice(0, at + 1).join('/'));
   }),
 );
-const DOCS = files.filter((file) => /^(docs\/[^/]+|[A-Z]+)\.md$/.test(file) && file !== 'CHANGELOG.md');
+/** What has changed is history; `store.test.ts` checks the tests that the rules of the stores name. */
+const NOT_HERE = ['CHANGELOG.md', 'docs/store/checklist.md'];
+const DOCS = files.filter(
+  (file) => /^(docs\/(store\/)?[^/]+|[A-Z]+)\.md$/.test(file) && !NOT_HERE.includes(file),
+);
 /** Made by a build or a run, or data beside the checkout. */
 const ELSEWHERE = /^(\.output|screenshots|\.\.\/shared|heteronyms|gold|judged|levels|words)\b/;
 

@@ -21,6 +21,7 @@
  */
 import * as v from 'valibot';
 import { ImportError } from './import-error.ts';
+import { t } from './language/index.ts';
 import { isEmptyContents, type ReaderContents, readContents, writeContents } from './reader-contents.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { kindOf } from './storage-schema.ts';
@@ -90,15 +91,16 @@ export function writeArchive({ words, corrections, settings, reader, unreadable 
 export function readArchive(text: string): Archive {
   const value = parseJson(text);
   if (typeof value !== 'object' || value === null || !('format' in value) || value.format !== 'hangjian')
-    throw new ImportError('This is JSON, but no file of Hangjian: its "format" is not "hangjian".');
+    throw new ImportError(t('errors.file.notOurs'));
   checkVersion('version' in value ? value.version : undefined);
   const result = v.safeParse(archiveSchema, value);
   if (!result.success) {
     const [issue] = result.issues;
-    throw new ImportError(`${v.getDotPath(issue) ?? 'file'}: expected ${issue.expected ?? 'another value'}.`);
+    const expected = issue.expected ?? t('errors.file.other');
+    throw new ImportError(t('errors.file.expected', { field: v.getDotPath(issue) ?? 'file', expected }));
   }
   const { words, corrections, settings, reader, unreadable } = result.output;
-  if (words.length > MAX_IMPORTED) throw new ImportError(`words: more than ${MAX_IMPORTED}.`);
+  if (words.length > MAX_IMPORTED) throw new ImportError(t('errors.file.tooMany', { max: MAX_IMPORTED }));
   return {
     words: words.map((word, at) => readOne(() => parseWord(word), `words.${at}`)),
     corrections: corrections.map((one, at) => readOne(() => parseCorrection(one), `corrections.${at}`)),
@@ -121,30 +123,32 @@ function inOrder(value: unknown): unknown {
 }
 
 function parseJson(text: string): unknown {
-  if (text.length > MAX_FILE_LENGTH) throw new ImportError('The file is too long to be read.');
+  if (text.length > MAX_FILE_LENGTH) throw new ImportError(t('errors.file.tooLong'));
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    throw new ImportError(`${placeOf(error, text)}The file is not whole, or no JSON.`);
+    throw new ImportError(
+      t('errors.file.line', { line: lineOf(error, text), problem: t('errors.file.notJson') }),
+    );
   }
 }
 
-/** `Line 3: ` from what engines say of a syntax error: a line, or a position. */
-function placeOf(error: unknown, text: string): string {
+/** The line of a syntax error, from what engines say of it: a line, or a position. */
+function lineOf(error: unknown, text: string): string {
   const message = error instanceof Error ? error.message : '';
   const [, line] = /line (\d+)/.exec(message) ?? [];
-  if (line) return `Line ${line}: `;
+  if (line) return line;
   const [, position] = /position (\d+)/.exec(message) ?? [];
   const end = position === undefined ? text.length : Number(position);
-  return `Line ${text.slice(0, end).split('\n').length}: `;
+  return String(text.slice(0, end).split('\n').length);
 }
 
 function checkVersion(version: unknown): void {
   if (version === FIRST_VERSION || version === ARCHIVE_VERSION) return;
   throw new ImportError(
     typeof version === 'number' && version > ARCHIVE_VERSION
-      ? `version: the file is of a newer Hangjian (${version}; this one reads ${ARCHIVE_VERSION}). Update Hangjian.`
-      : `version: expected ${FIRST_VERSION} or ${ARCHIVE_VERSION}.`,
+      ? t('errors.file.newer', { version: String(version), known: ARCHIVE_VERSION })
+      : t('errors.file.version', { first: FIRST_VERSION, known: ARCHIVE_VERSION }),
   );
 }
 
@@ -153,21 +157,21 @@ function readOne<T>(read: () => T, field: string): T {
     return read();
   } catch (error) {
     if (error instanceof StoredWordError || error instanceof CorrectionError)
-      throw new ImportError(`${field}.${error.message}`);
+      throw new ImportError(t('errors.file.unread', { problem: `${field}.${error.message}` }));
     throw error;
   }
 }
 
 function settingsOf(value: unknown): Settings {
   const { settings, problem } = readSettings(value);
-  if (problem !== undefined) throw new ImportError(`settings: ${problem}`);
+  if (problem !== undefined) throw new ImportError(t('errors.file.field', { field: 'settings', problem }));
   return settings;
 }
 
 function checkUnreadable(unreadable: Record<string, unknown>): Record<string, unknown> {
   for (const [key, value] of Object.entries(unreadable)) {
-    if (!isKeptUnread(key)) throw new ImportError(`unreadable.${key}: no such key of storage.`);
-    if (isDeeper(value, MAX_DEPTH)) throw new ImportError(`unreadable.${key}: nested too deep.`);
+    if (!isKeptUnread(key)) throw new ImportError(t('errors.file.noKey', { key }));
+    if (isDeeper(value, MAX_DEPTH)) throw new ImportError(t('errors.file.deep', { key }));
   }
   return unreadable;
 }

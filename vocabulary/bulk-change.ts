@@ -1,6 +1,7 @@
 /** Changes of many words at once: what the list's bulk actions do. */
 import * as v from 'valibot';
 import { issueText } from './issue-text.ts';
+import { t } from './language/index.ts';
 import { KNOWLEDGE, MAX_NOTES, MAX_TAG, MAX_TAGS, type Word } from './stored-word.ts';
 import { MAX_MEETINGS, setKnowledge } from './word.ts';
 
@@ -44,7 +45,7 @@ export function changeWord(word: Word, change: WordChange, time: number): Word {
   const tags = [...new Set([...word.tags, ...addTags])].filter((tag) => !removeTags.includes(tag));
   if (tags.length > MAX_TAGS)
     throw new WordChangeError(
-      `${word.headword} would have ${tags.length} tags; at most ${MAX_TAGS} are kept`,
+      t('words.tooManyTags', { word: word.headword, tags: tags.length, most: MAX_TAGS }),
     );
   const { sense: chosen, ...rest } = setKnowledge(word, knowledge, time);
   const next = sense === undefined ? chosen : (sense ?? undefined);

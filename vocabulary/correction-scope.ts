@@ -1,4 +1,5 @@
 /** Where a correction holds: in one sentence, between the words around it, or everywhere. Pure. */
+import { t } from './language/index.ts';
 import { sentenceAt } from './sentence-at.ts';
 import type { Correction, CorrectionScope } from './stored-corrections.ts';
 
@@ -67,17 +68,19 @@ export function scopeHolds(
 
 /** A scope in words: `everywhere`, `in 睡 _ 觉`, `after 睡`, `before 觉`, `only in “…他睡着了。”`. */
 export function describeScope({ form, scope }: CorrectionKey): string {
-  if (!scope) return 'everywhere';
+  if (!scope) return t('corrections.scope.everywhere');
   if (scope.kind === 'sentence') {
     const { sentence, offset } = scope;
     const from = Math.max(0, offset - SHOWN);
     const to = offset + form.length + SHOWN;
     const [cutBefore, cutAfter] = [from > 0 ? '…' : '', to < sentence.length ? '…' : ''];
-    return `only in “${cutBefore}${sentence.slice(from, to)}${cutAfter}”`;
+    return t('corrections.scope.sentence', {
+      sentence: `${cutBefore}${sentence.slice(from, to)}${cutAfter}`,
+    });
   }
-  const { before, after } = scope;
-  if (before !== undefined && after !== undefined) return `in ${before} _ ${after}`;
-  return before === undefined ? `before ${after}` : `after ${before}`;
+  const { before = '', after = '' } = scope;
+  if (before && after) return t('corrections.scope.between', { before, after });
+  return before ? t('corrections.scope.after', { before }) : t('corrections.scope.before', { after });
 }
 
 /** The words around a word, the nearest first; none beyond a punctuation mark. */

@@ -27,6 +27,7 @@ import * as v from 'valibot';
 import { correctionId } from './correction-scope.ts';
 import { errorMessage } from './error-message.ts';
 import { issueText, shorten } from './issue-text.ts';
+import { t } from './language/index.ts';
 import { joinCorrections } from './merge-corrections.ts';
 import {
   CORRECTIONS_VERSION,
@@ -67,12 +68,13 @@ export function readCorrectionsSection(value: unknown): readonly Correction[] {
   };
   if (section !== CORRECTIONS_SECTION)
     throw new CorrectionError(
-      `section: expected "${CORRECTIONS_SECTION}", found ${shorten(JSON.stringify(section) ?? 'nothing')}`,
+      t('corrections.notCorrections', {
+        expected: CORRECTIONS_SECTION,
+        found: shorten(JSON.stringify(section) ?? t('corrections.nothing')),
+      }),
     );
   if (typeof version === 'number' && version > CORRECTIONS_VERSION)
-    throw new CorrectionError(
-      `version: these are corrections of a newer Hangjian (${version}); this one reads ${CORRECTIONS_VERSION}`,
-    );
+    throw new CorrectionError(t('corrections.newer', { version, supported: CORRECTIONS_VERSION }));
   const result = v.safeParse(sectionSchema, value);
   if (result.success) return result.output.corrections;
   const [issue] = result.issues;
@@ -89,7 +91,7 @@ export function parseCorrectionsFile(text: string): readonly Correction[] {
     value = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     const cause = errorMessage(error);
-    throw new CorrectionError(`file: expected JSON (${cause})`);
+    throw new CorrectionError(t('corrections.noJson', { cause }));
   }
   return readCorrectionsSection(value);
 }

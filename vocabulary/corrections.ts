@@ -11,6 +11,8 @@ import {
   holdingAt,
   layOver,
 } from './apply-corrections.ts';
+import { describeScope } from './correction-scope.ts';
+import { t } from './language/index.ts';
 import type { CorrectedWord, Correction } from './stored-corrections.ts';
 
 /** Applies corrections to a dictionary. */
@@ -134,16 +136,27 @@ function describeSense(token: Token, { sense }: CorrectedWord, entry: Entry | un
   return { ...meant, ...(nameType && { nameType }) };
 }
 
-const NAMES = { person: 'a person', place: 'a place', organization: 'an organization' } as const;
-
-/** A correction in words: `行 is read xíng`, `银行行长 is two words: 银行 · 行长`. */
+/** A correction in words: `行 is read xíng`, `银行行长 is 2 words: 银行 · 行长`. */
 export function describeCorrection({ form, words }: Pick<Correction, 'form' | 'words'>): string {
   const [word] = words;
-  if (words.length > 1)
-    return `${form} is ${words.length} words: ${words.map(({ text }) => text).join(' · ')}`;
-  const said: string[] = [];
-  if (word?.reading) said.push(`is read ${formatPinyin(word.reading)}`);
-  if (word?.sense) said.push(`means “${word.sense}”`);
-  if (word?.nameType) said.push(`is the name of ${NAMES[word.nameType]}`);
-  return `${form} ${said.length > 0 ? said.join(', ') : 'is one word'}`;
+  if (words.length > 1) {
+    const parts = words.map(({ text }) => text).join(' · ');
+    return t('corrections.words', { form, number: words.length, words: parts });
+  }
+  const { reading, sense, nameType } = word ?? {};
+  let said = '';
+  if (reading) said = t('corrections.reading', { form, pinyin: formatPinyin(reading) });
+  if (sense)
+    said = said ? t('corrections.andSense', { said, sense }) : t('corrections.sense', { form, sense });
+  if (nameType)
+    said = said
+      ? t(`corrections.andName.${nameType}`, { said })
+      : t(`corrections.name.${nameType}`, { form });
+  return said || t('corrections.oneWord', { form });
+}
+
+/** A correction in words, with where it holds: `行 is read xíng, everywhere`. */
+export function describeInFull({ form, words, scope }: Omit<Correction, 'time'>): string {
+  const said = describeCorrection({ form, words });
+  return t('corrections.inScope', { said, scope: describeScope({ form, scope }) });
 }

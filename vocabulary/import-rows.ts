@@ -2,6 +2,7 @@
 import { formatPinyin } from '../dictionary/index.ts';
 import { plainText } from './cell-text.ts';
 import type { ColumnRole } from './column-roles.ts';
+import { t } from './language/index.ts';
 import { MAX_NOTES, MAX_SENSE, MAX_TAG, MAX_TAGS, type Word } from './stored-word.ts';
 import { addMeeting, createWord, type Knowledge, setKnowledge, type WordFacts } from './word.ts';
 import { isReadingOf } from './word-facts.ts';
@@ -44,8 +45,8 @@ export function readRow(
   const [form = '', second] = formsOf(fields.word ?? fields.traditional ?? '');
   const [traditional = second] = formsOf(fields.traditional ?? '');
   const text = cells.join(' ').slice(0, 60);
-  if (!/\p{Script=Han}/u.test(form)) return { line, text, reason: 'There is no Chinese in it.' };
-  if (form.length > MAX_FORM) return { line, text, reason: 'This is too long for a word.' };
+  if (!/\p{Script=Han}/u.test(form)) return { line, text, reason: t('errors.file.noChinese') };
+  if (form.length > MAX_FORM) return { line, text, reason: t('errors.file.longWord') };
   const own = (fields.tags ?? '').split(/[;,，\s]+/).filter((tag) => tag !== '');
   const all = [...new Set([...own, ...tags])].map((tag) => tag.slice(0, MAX_TAG));
   const sentence = fields.sentence === undefined ? {} : { sentence: withoutReadings(fields.sentence) };
@@ -110,13 +111,13 @@ function chooseEntry(item: ImportItem, candidates: readonly WordFacts[]): WordFa
   if (own) return own;
   const [likeliest] = candidates;
   if (likeliest) return likeliest;
-  return { line, text: form, reason: `The dictionary does not have it, and there is ${lackOf(item)}.` };
+  return { line, text: form, reason: lackOf(item) };
 }
 
-/** What a row lacks for its word to be its own. */
+/** What a row lacks for its word, which the dictionary does not have, to be its own. */
 function lackOf({ fields }: ImportItem): string {
-  if (!fields.pinyin) return 'no pinyin for it';
-  return fields.meaning ? 'no tone for each of its characters' : 'no meaning for it';
+  if (!fields.pinyin) return t('errors.file.noPinyin');
+  return fields.meaning ? t('errors.file.noTone') : t('errors.file.noMeaning');
 }
 
 /** A word of the file's own, with the reading and meaning given there. */

@@ -14,14 +14,13 @@ export {
   scopeChoices,
   type WordsAround,
 } from './correction-scope.ts';
-export { correctAt, correctDictionary, describeCorrection } from './corrections.ts';
+export { correctAt, correctDictionary, describeCorrection, describeInFull } from './corrections.ts';
 export {
   exportCorrections,
   type ImportedCorrections,
   importCorrections,
   parseCorrectionsFile,
 } from './corrections-file.ts';
-export { countOf } from './count-of.ts';
 export { writeCsv } from './csv.ts';
 export { createDays, DAY_START_HOUR, type Days, dateOf } from './days.ts';
 export { dueWords } from './due-words.ts';
@@ -163,6 +162,7 @@ export {
   readSettings,
   type Settings,
 } from './settings.ts';
+export { SHARED_DATA } from './shared-data.ts';
 export {
   type Coverage,
   type DueCount,

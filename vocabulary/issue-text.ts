@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { t } from './language/index.ts';
 
 /** Maximum length of a part of a file that an error repeats, in UTF-16 code units. */
 const MAX_SAID = 80;
@@ -12,7 +13,11 @@ export function issueText(issue: v.BaseIssue<unknown>, whole: string): string {
     .getDotPath(issue)
     ?.replaceAll(/(?<=^|\.)(\d+)(?=\.|$)/g, '[$1]')
     .replaceAll('.[', '[');
-  return `${shorten(field ?? whole)}: expected ${issue.expected ?? issue.message}, found ${shorten(issue.received)}`;
+  return t('errors.issue', {
+    field: shorten(field ?? whole),
+    expected: issue.expected ?? issue.message,
+    found: shorten(issue.received),
+  });
 }
 
 /** A file may have megabytes where a word is expected. */

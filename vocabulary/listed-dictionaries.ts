@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { issueText } from './issue-text.ts';
+import { t } from './language/index.ts';
 import { wholeNumber } from './whole-number.ts';
 
 /** Version of the stored list. */
@@ -75,7 +76,7 @@ export function readDictionaries(stored: unknown): DictionaryList {
   const list = v.safeParse(listSchema, stored);
   if (!list.success)
     throw new DictionaryListError(
-      `the stored list of dictionaries can't be read: ${issueText(list.issues[0], 'list')}`,
+      t('dictionaries.unreadableList', { cause: issueText(list.issues[0], 'list') }),
     );
   const dictionaries: ListedDictionary[] = [];
   const unreadable: unknown[] = [];
@@ -124,7 +125,7 @@ export function dictionaryOrder({ dictionaries, above }: DictionaryList): string
 export function addDictionary(list: DictionaryList, dictionary: ListedDictionary): DictionaryList {
   if (list.dictionaries.some(({ id }) => id === dictionary.id)) return list;
   if (listedDictionaries(list).length >= MAX_DICTIONARIES)
-    throw new DictionaryListError(`There are ${MAX_DICTIONARIES} dictionaries already: remove one first.`);
+    throw new DictionaryListError(t('dictionaries.tooMany', { count: MAX_DICTIONARIES }));
   return { ...list, dictionaries: [...list.dictionaries, dictionary] };
 }
 
@@ -137,8 +138,7 @@ export function changeDictionary(
   id: string,
   change: DictionaryChange & { readonly removed?: number | undefined },
 ): DictionaryList {
-  if (!list.dictionaries.some((one) => one.id === id))
-    throw new DictionaryListError('This dictionary is no longer here: reload the page.');
+  if (!list.dictionaries.some((one) => one.id === id)) throw new DictionaryListError(t('dictionaries.gone'));
   const dictionaries = list.dictionaries.map((one) => {
     if (one.id !== id) return one;
     const { removed, ...kept } = { ...one, ...change };

@@ -1,5 +1,6 @@
 /** Texts that the reader has added: their stored shapes. The library needs the heads, reading needs the body. Pure. */
 import * as v from 'valibot';
+import { t, textLocale } from './language/index.ts';
 
 /** Version of the stored shapes below; a change of shape raises it and brings a migration. */
 const OWN_TEXT_VERSION = 1;
@@ -74,9 +75,9 @@ export function createOwnText(
   { id, time }: { readonly id: string; readonly time: number },
 ): { readonly head: OwnTextHead; readonly body: OwnTextBody } {
   const whole = parts.map(({ text }) => text).join('\n');
-  if (whole.trim() === '') throw new OwnTextError('There is no text in it.');
+  if (whole.trim() === '') throw new OwnTextError(t('texts.nothing'));
   const hanCharacters = whole.match(/\p{Script=Han}/gu)?.length ?? 0;
-  if (hanCharacters === 0) throw new OwnTextError('There is no Chinese in it, so there is nothing to read.');
+  if (hanCharacters === 0) throw new OwnTextError(t('texts.noChinese'));
   checkSize(sizeOf(whole));
   const head = ownTextHeadSchema.entries;
   const result = v.safeParse(v.object({ ...head, parts: ownTextBodySchema.entries.parts }), {
@@ -88,7 +89,7 @@ export function createOwnText(
     addedAt: time,
     parts,
   });
-  if (!result.success) throw new OwnTextError(`The text can't be kept: ${result.issues[0].message}`);
+  if (!result.success) throw new OwnTextError(t('texts.notKept'));
   const { parts: kept, ...rest } = result.output;
   return { head: rest, body: { version: OWN_TEXT_VERSION, parts: kept } };
 }
@@ -99,8 +100,18 @@ export function createOwnText(
  */
 export function checkSize(bytes: number): void {
   if (bytes <= MAX_TEXT_BYTES) return;
-  const size = (bytes / 1_000_000).toFixed(1);
-  throw new OwnTextError(`It is too big: ${size} MB. A text can have up to 2 MB; split it into several.`);
+  throw new OwnTextError(
+    t('texts.tooBig', { size: megabytes(bytes, 1), most: megabytes(MAX_TEXT_BYTES, 0) }),
+  );
+}
+
+function megabytes(bytes: number, digits: number): string {
+  return new Intl.NumberFormat(textLocale(), {
+    style: 'unit',
+    unit: 'megabyte',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(bytes / 1_000_000);
 }
 
 /** A title on one line, cut to the maximum length: white space is collapsed. */

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { ImportError } from './import-error.ts';
 import { issueText } from './issue-text.ts';
+import { t } from './language/index.ts';
 import {
   checkSize,
   type OwnTextBody,
@@ -96,7 +97,8 @@ const contentsSchema = v.object({
 export function readContents(value: unknown): ReaderContents {
   const { settings, readings, texts, practice, patterns } = parse(contentsSchema, value, 'reader');
   for (const [name, items] of Object.entries({ readings, texts, practice, patterns }))
-    if (items.length > MAX_OF_EACH) throw new ImportError(`reader.${name}: more than ${MAX_OF_EACH}.`);
+    if (items.length > MAX_OF_EACH)
+      throw new ImportError(t('errors.file.tooManyOf', { name, max: MAX_OF_EACH }));
   return {
     ...(settings !== undefined && { settings: settingsOf(settings) }),
     readings: once(
@@ -149,7 +151,8 @@ function readSet(value: unknown, field: string): PracticeSet {
     checkName(set.article, `${field}.article`);
     return set;
   } catch (error) {
-    if (error instanceof StoredSetError) throw new ImportError(`${field}.${error.message}.`);
+    if (error instanceof StoredSetError)
+      throw new ImportError(t('errors.file.unread', { problem: `${field}.${error.message}` }));
     throw error;
   }
 }
@@ -158,19 +161,20 @@ function readPattern(value: unknown, field: string): SavedPattern {
   try {
     return parsePattern(value);
   } catch (error) {
-    if (error instanceof StoredPatternError) throw new ImportError(`${field}.${error.message}.`);
+    if (error instanceof StoredPatternError)
+      throw new ImportError(t('errors.file.unread', { problem: `${field}.${error.message}` }));
     throw error;
   }
 }
 
 function settingsOf(value: unknown): ReaderSettings {
   const { settings, intact } = readReaderSettings(value);
-  if (!intact) throw new ImportError('reader.settings: a field is missing, wrong, or of a newer Hangjian.');
+  if (!intact) throw new ImportError(t('errors.file.badSettings'));
   return settings;
 }
 
 function checkName(name: string, field: string): void {
-  if (name.length > MAX_NAME) throw new ImportError(`${field}: longer than ${MAX_NAME} characters.`);
+  if (name.length > MAX_NAME) throw new ImportError(t('errors.file.longName', { field, max: MAX_NAME }));
 }
 
 function parse<S extends v.GenericSchema>(schema: S, value: unknown, field: string): v.InferOutput<S> {
@@ -178,5 +182,6 @@ function parse<S extends v.GenericSchema>(schema: S, value: unknown, field: stri
   if (result.success) return result.output;
   const [issue] = result.issues;
   const said = issueText(issue, '');
-  throw new ImportError(`${field}${/^[:[]/.test(said) ? '' : '.'}${said}.`);
+  const problem = `${field}${/^[:：[]/.test(said) ? '' : '.'}${said}`;
+  throw new ImportError(t('errors.file.unread', { problem }));
 }

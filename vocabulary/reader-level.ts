@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { LEVEL_LISTS, type LevelList, type WordLevel } from '../dictionary/index.ts';
+import { t } from './language/index.ts';
 
 /** The vocabulary of each level of a list, lower levels included: the number of words in the lists. */
 export const LEVEL_SIZES: Readonly<Record<LevelList, readonly number[]>> = {
@@ -66,12 +67,12 @@ export function levelInList(word: WordLevel | undefined, { list }: ReaderLevel):
   return word[list] > 0 ? { list, level: word[list] } : undefined;
 }
 
-/** `HSK 4`, `HSK 7 to 9`, `TOCFL 3`, `word 3,412`; `undefined` for beginners. */
+/** `HSK 4`, `HSK 7–9`, `TOCFL 3`, `word 3,412`; empty for beginners. */
 export function formatLevel(level: ReaderLevel): string {
   if (level.list === 'none') return '';
-  if (level.list === 'size') return `word ${level.size.toLocaleString('en')}`;
+  if (level.list === 'size') return t('level.rank', { size: level.size });
   if (level.list === 'tocfl') return `TOCFL ${level.level}`;
-  return level.list !== 'hsk2' && level.level === 7 ? 'HSK 7 to 9' : `HSK ${level.level}`;
+  return level.list !== 'hsk2' && level.level === 7 ? 'HSK 7–9' : `HSK ${level.level}`;
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Settings } from './settings.ts';
 export type SettingPart = 'labels' | 'card' | 'help' | 'reviews';
 
 const PARTS = {
+  language: 'card',
   script: 'labels',
   place: 'labels',
   size: 'labels',

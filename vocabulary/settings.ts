@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { DAY_START_HOUR } from './days.ts';
 import { DEFAULT_LIMITS } from './due-words.ts';
 import { issueText } from './issue-text.ts';
+import { t } from './language/index.ts';
 import { levelSchema, NEW_TO_CHINESE } from './reader-level.ts';
 
 /** Version of the stored shape below; a change of meaning raises it and brings a migration. */
@@ -19,6 +20,8 @@ const WORDS_WITH_HELP = ['all', 'level', 'unknown', 'learning', 'hover', 'none']
 
 const settingsSchema = v.object({
   version: v.literal(SETTINGS_VERSION),
+  /** The language of the interface. Absent in what older versions stored. */
+  language: v.optional(v.picklist(['browser', 'en', 'zh-CN']), 'browser'),
   /** The script of readings. */
   script: v.picklist(['pinyin', 'zhuyin']),
   /** On which side of the text; in vertical text above is to the right. */
@@ -77,6 +80,7 @@ export type Settings = Readonly<v.InferOutput<typeof settingsSchema>>;
 /** The settings of a reader who has changed none. */
 export const DEFAULT_SETTINGS: Settings = {
   version: SETTINGS_VERSION,
+  language: 'browser',
   script: 'pinyin',
   place: 'above',
   size: 'medium',
@@ -123,21 +127,19 @@ export function readSettings(raw: unknown): ReadSettings {
   if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) {
     return {
       settings: DEFAULT_SETTINGS,
-      problem: 'The stored settings could not be read. The defaults hold.',
+      problem: t('settings.unreadable'),
     };
   }
   const version: unknown = Object.hasOwn(stored, 'version') ? (stored as { version: unknown }).version : 0;
   if (typeof version === 'number' && version > SETTINGS_VERSION) {
-    const problem =
-      'The stored settings are those of a newer Hangjian. The defaults hold; nothing was deleted.';
-    return { settings: DEFAULT_SETTINGS, problem };
+    return { settings: DEFAULT_SETTINGS, problem: t('settings.newer') };
   }
   const kept = Object.fromEntries(
     Object.entries(stored).filter(([name, value]) => isValidField(name, value)),
   );
   return {
     settings: { ...DEFAULT_SETTINGS, ...kept },
-    problem: 'Some stored settings could not be read. The defaults hold for those.',
+    problem: t('settings.partlyUnreadable'),
   };
 }
 

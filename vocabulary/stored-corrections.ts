@@ -1,6 +1,7 @@
 /** The reader's corrections as they are stored: one list, one version. */
 import * as v from 'valibot';
 import { issueText } from './issue-text.ts';
+import { t } from './language/index.ts';
 
 /** Version of the stored list; a change of shape raises it. In version 1 every correction holds everywhere. */
 export const CORRECTIONS_VERSION = 2;
@@ -45,7 +46,10 @@ const scopeSchema = v.variant('kind', [
       before: neighbour,
       after: neighbour,
     }),
-    v.check(({ before, after }) => before !== undefined || after !== undefined, 'a word before or after'),
+    v.check(
+      ({ before, after }) => before !== undefined || after !== undefined,
+      () => t('corrections.expected.neighbour'),
+    ),
   ),
 ]);
 
@@ -63,11 +67,11 @@ export const correctionSchema = v.pipe(
   }),
   v.check(
     ({ form, words }) => words.map(({ text }) => text).join('') === form,
-    'words that make up the form',
+    () => t('corrections.expected.words'),
   ),
   v.check(
     ({ form, scope }) => scope?.kind !== 'sentence' || scope.sentence.startsWith(form, scope.offset),
-    'a sentence that holds the form',
+    () => t('corrections.expected.sentence'),
   ),
 );
 

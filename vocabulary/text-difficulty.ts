@@ -55,7 +55,7 @@ export interface Difficulty {
 }
 
 /** The grades of difficulty, the easiest first. */
-export const GRADES = ['easier', 'middling', 'hard', 'very hard'] as const;
+export const GRADES = ['easier', 'medium', 'hard', 'veryHard'] as const;
 /** One of them. */
 export type Grade = (typeof GRADES)[number];
 
@@ -80,7 +80,7 @@ export function measureDifficulty({ words, sentences }: WordSurvey): Difficulty 
   const score = total === 0 ? 0 : (1 - SENTENCES_SHARE) * share(sum) + SENTENCES_SHARE * length;
   return {
     score,
-    grade: GRADES[GRADES_FROM.filter((from) => score >= from).length] ?? 'very hard',
+    grade: GRADES[GRADES_FROM.filter((from) => score >= from).length] ?? 'veryHard',
     basic: share(counts.basic),
     advanced: share(counts.advanced),
     common: share(counts.common),

@@ -5,6 +5,7 @@ import { MAX_IMPORTED } from './archive.ts';
 import { plainText } from './cell-text.ts';
 import { assignRoles, type ColumnRole, isHeader, SAMPLE_ROWS } from './column-roles.ts';
 import { ImportError } from './import-error.ts';
+import { t } from './language/index.ts';
 import { splitList } from './pasted-words.ts';
 
 /** A file as a table of words. */
@@ -45,16 +46,20 @@ const PLECO_MARKS = /[\uEAB1-\uEABB]/g;
  * @throws {ImportError} naming the line
  */
 export function readTable(text: string): WordTable {
-  if (text.length > MAX_TABLE_LENGTH) throw new ImportError('The file is too long to be read.');
-  if (text.includes('\0')) throw new ImportError('Line 1: this is no text file.');
+  if (text.length > MAX_TABLE_LENGTH) throw new ImportError(t('errors.file.tooLong'));
+  if (text.includes('\0')) throw errorAt(1, t('errors.file.notText'));
   const plain = text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
-  if (plain.trim() === '') throw new ImportError('Line 1: the file is empty.');
+  if (plain.trim() === '') throw errorAt(1, t('errors.file.empty'));
   const table = /^#(separator|html|tags|deck|notetype|columns)\b/.test(plain)
     ? readAnki(plain)
     : readPlain(plain);
   if (table.rows.length > MAX_IMPORTED)
-    throw new ImportError(`Line ${table.rows[MAX_IMPORTED]?.line}: at most ${MAX_IMPORTED} words at once.`);
+    throw errorAt(table.rows[MAX_IMPORTED]?.line ?? 1, t('errors.file.atMost', { max: MAX_IMPORTED }));
   return table;
+}
+
+function errorAt(line: number, problem: string): ImportError {
+  return new ImportError(t('errors.file.line', { line: String(line), problem }));
 }
 
 /** Names of columns that say nothing of the word. */
@@ -102,7 +107,7 @@ function separatorOf(name: string): string {
   const lower = name.toLowerCase();
   const separator = Object.hasOwn(named, lower) ? named[lower] : undefined;
   if (separator === undefined && name.length !== 1)
-    throw new ImportError(`Line 1: “${name.slice(0, 20)}” is no separator that Anki knows.`);
+    throw errorAt(1, t('errors.file.separator', { name: name.slice(0, 20) }));
   return separator ?? name;
 }
 
@@ -165,7 +170,7 @@ function readList(text: string): WordTable {
   const rows = text
     .split('\n')
     .flatMap((line, at) => splitList(line).map((word) => ({ line: at + 1, cells: [word] })));
-  if (rows.length === 0) throw new ImportError('Line 1: there is no Chinese word in this file.');
+  if (rows.length === 0) throw errorAt(1, t('errors.file.noWord'));
   return { format: 'list', rows, roles: ['word'], html: false };
 }
 
@@ -217,7 +222,7 @@ function readRows(
   const broken = errors.find(({ code }) => code === 'MissingQuotes' || code === 'InvalidQuotes');
   if (broken) {
     const where = lines[broken.row ?? 0] ?? line;
-    throw new ImportError(`Line ${where}: a quotation mark opens here and is not closed as it should be.`);
+    throw errorAt(where, t('errors.file.quote'));
   }
   return data
     .map((cells, index) => ({ line: lines[index] ?? line, cells: cells.map((cell) => cell.trim()) }))

@@ -1,4 +1,5 @@
 /** The frame around the word that has the cursor, in our own element with a closed root, which the page can't see. */
+import { t } from '../../vocabulary/language/index.ts';
 import { createClosedRoot } from '../closed-root/index.ts';
 import type { PointedWord } from './word-at-point.ts';
 
@@ -47,7 +48,8 @@ export function createCursorMark(document: Document): CursorMark {
     put: (word) => {
       ({ range } = word);
       const { syllables, doubt } = word.label;
-      said.textContent = `${word.form} ${syllables.join('')}${doubt ? ', uncertain reading' : ''}`;
+      const read = `${word.form} ${syllables.join('')}`;
+      said.textContent = doubt ? t('background.unsure', { word: read }) : read;
     },
     remove: () => {
       cancelAnimationFrame(frame);

@@ -1,3 +1,4 @@
+import { t } from '../../vocabulary/language/index.ts';
 import { isChinesePage } from './language.ts';
 
 /** What is known of a page before it is read; or why it won't be, in a sentence for the reader. */
@@ -6,10 +7,10 @@ type PageCheck = { readonly body: HTMLElement; readonly isChinese: boolean } | {
 /** Whether a page is to be annotated. */
 export function checkPage(document: Document): PageCheck {
   const { body } = document;
-  if (!body) return { refused: 'There is no text on this page.' };
-  if (document.designMode === 'on') return { refused: 'This page is being edited.' };
+  if (!body) return { refused: t('background.noText') };
+  if (document.designMode === 'on') return { refused: t('background.edited') };
   const isChinese = isChinesePage(document);
   if (!isChinese && !document.querySelector('[lang^="zh" i], [lang^="cmn" i]'))
-    return { refused: 'The text on this page does not look Chinese.' };
+    return { refused: t('background.notChinese') };
   return { body, isChinese };
 }

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { errorMessage } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 
 /** The result of an import. */
 export interface ImportCounts {
@@ -28,27 +29,27 @@ export function CorrectionFiles({
   const [said, setSaid] = useState<{ readonly text: string; readonly failed?: true }>();
   const take = async (file: File): Promise<void> => {
     try {
-      if (file.size > MAX_BYTES) throw new Error(`it is larger than ${MAX_BYTES / 1e6} MB`);
+      if (file.size > MAX_BYTES) throw new Error(t('corrections.tooLarge', { megabytes: MAX_BYTES / 1e6 }));
       setSaid({ text: describeCounts(await onImport(file)) });
     } catch (error) {
       const cause = errorMessage(error);
-      setSaid({ text: `Nothing was imported from “${file.name}”: ${cause}`, failed: true });
+      setSaid({ text: t('corrections.notImported', { file: file.name, cause }), failed: true });
     }
   };
   return (
     <div class="correction-files">
       <button type="button" class="button" aria-disabled={!canExport} onClick={() => canExport && onExport()}>
-        Export…
+        {t('corrections.export')}
       </button>
       <button type="button" class="button" onClick={() => input.current?.click()}>
-        Import…
+        {t('corrections.import')}
       </button>
       <input
         ref={input}
         type="file"
         class="visually-hidden"
         accept=".json,application/json"
-        aria-label="File of corrections"
+        aria-label={t('corrections.file')}
         tabIndex={-1}
         onChange={({ currentTarget }) => {
           const [file] = currentTarget.files ?? [];
@@ -64,10 +65,9 @@ export function CorrectionFiles({
 }
 
 function describeCounts({ added, replaced, kept }: ImportCounts): string {
-  const parts = [
-    `${added} imported`,
-    replaced > 0 && `${replaced} brought up to date`,
-    kept > 0 && `${kept} left as they are here`,
-  ];
-  return `${parts.filter(Boolean).join(', ')}.`;
+  if (replaced > 0 && kept > 0) return t('corrections.imported.all', { added, replaced, kept });
+  if (replaced > 0) return t('corrections.imported.replaced', { added, replaced });
+  return kept > 0
+    ? t('corrections.imported.kept', { added, kept })
+    : t('corrections.imported.added', { added });
 }

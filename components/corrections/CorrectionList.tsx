@@ -7,9 +7,11 @@ import {
   correctionId,
   correctionParts,
   describeCorrection,
+  describeInFull,
   describeScope,
   errorMessage,
 } from '../../vocabulary/index.ts';
+import { t, textLocale } from '../../vocabulary/language/index.ts';
 import { CorrectionFiles, type CorrectionFilesProps } from './CorrectionFiles.tsx';
 
 export interface CorrectionListProps extends CorrectionFilesProps {
@@ -21,15 +23,8 @@ export interface CorrectionListProps extends CorrectionFilesProps {
   readonly onChange: (of: CorrectionKey, correction: Correction | null) => Promise<unknown>;
 }
 
-const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
-
 /** Each kind has a place of its own. */
-const KINDS: readonly (readonly [CorrectionKind, string])[] = [
-  ['reading', 'Readings'],
-  ['sense', 'Meanings'],
-  ['words', 'Where words begin and end'],
-  ['name', 'Names'],
-];
+const KINDS = ['reading', 'sense', 'words', 'name'] as const satisfies readonly CorrectionKind[];
 
 /** The corrections by kind; each can be removed, and the one removed last restored. */
 export function CorrectionList({
@@ -50,20 +45,14 @@ export function CorrectionList({
   const parts = corrections.flatMap(correctionParts);
   return (
     <section class="corrections" aria-labelledby="corrections-title">
-      <h2 id="corrections-title">What you have corrected</h2>
-      {corrections.length === 0 && (
-        <p class="hint">
-          Nothing yet. Where a reading, a meaning or the cut of a word is wrong, correct it in its card,
-          behind “···”.
-        </p>
-      )}
-      {KINDS.map(([kind, title]) => {
+      <h2 id="corrections-title">{t('corrections.title')}</h2>
+      {corrections.length === 0 && <p class="hint">{t('corrections.none')}</p>}
+      {KINDS.map((kind) => {
         const own = parts.filter((part) => part.kind === kind);
+        const title = t(`corrections.kind.${kind}`);
         return own.length > 0 && <Kind key={kind} title={title} parts={own} onTakeBack={takeBack} />;
       })}
-      {unreadable > 0 && (
-        <p class="problem">{unreadable} can't be read by this version of Hangjian. Nothing was deleted.</p>
-      )}
+      {unreadable > 0 && <p class="problem">{t('corrections.unreadable', { count: unreadable })}</p>}
       {problem && (
         <p class="problem" role="alert">
           {problem}
@@ -72,13 +61,15 @@ export function CorrectionList({
       <p class="taken-back" role="status">
         {removed && (
           <>
-            <span lang="zh">Taken back: {inFull(removed.correction)}</span>
+            <span lang="zh">
+              {t('corrections.takenBack', { correction: describeInFull(removed.correction) })}
+            </span>
             <button
               type="button"
               class="button"
               onClick={() => attempt(onChange(removed.whole, removed.whole), () => setRemoved(undefined))}
             >
-              Undo
+              {t('corrections.undo')}
             </button>
           </>
         )}
@@ -88,10 +79,6 @@ export function CorrectionList({
   );
 }
 
-function inFull(correction: Correction): string {
-  return `${describeCorrection(correction)}, ${describeScope(correction)}`;
-}
-
 interface KindProps {
   readonly title: string;
   readonly parts: readonly CorrectionPart[];
@@ -99,6 +86,7 @@ interface KindProps {
 }
 
 function Kind({ title, parts, onTakeBack }: KindProps) {
+  const day = new Intl.DateTimeFormat(textLocale(), { day: 'numeric', month: 'long', year: 'numeric' });
   return (
     <>
       <h3>{title}</h3>
@@ -109,14 +97,14 @@ function Kind({ title, parts, onTakeBack }: KindProps) {
             <span class="hint" lang="zh">
               {describeScope(part.correction)}
             </span>
-            <span class="hint">{DAY.format(part.whole.time)}</span>
+            <span class="hint">{day.format(part.whole.time)}</span>
             <button
               type="button"
               class="button"
-              aria-label={`Take back: ${inFull(part.correction)}`}
+              aria-label={t('corrections.takeBackOf', { correction: describeInFull(part.correction) })}
               onClick={() => onTakeBack(part)}
             >
-              Take back
+              {t('corrections.takeBack')}
             </button>
           </li>
         ))}

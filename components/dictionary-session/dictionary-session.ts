@@ -10,6 +10,7 @@ import {
   packDictionary,
   type UserEntry,
 } from '../../dictionary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { countDamaged, decodeText, detectEncoding, type Encoding } from '../text-encoding/index.ts';
 import { readBytes } from './unpack-file.ts';
 
@@ -30,8 +31,11 @@ export interface DictionaryPreview {
   readonly head: CedictFileHead;
   readonly entries: number;
   readonly first: readonly UserEntry[];
-  /** Invalid lines: the first of them, and how many there are. */
-  readonly errors: { readonly count: number; readonly first: readonly LineError[] };
+  /** Invalid lines: the first of them with what is wrong, and how many there are. */
+  readonly errors: {
+    readonly count: number;
+    readonly first: readonly { readonly line: number; readonly reason: string }[];
+  };
   readonly encoding: Encoding;
   readonly detected: Encoding;
   /** How many characters can't be read in this encoding. */
@@ -68,15 +72,18 @@ export class DictionarySession {
     if (read.entries.length === 0)
       throw new Error(
         wrong
-          ? `It has no entry in the CEDICT format. Line ${wrong.line}: ${wrong.reason}.`
-          : 'It has no entry.',
+          ? t('dictionaries.noEntryBut', { line: String(wrong.line), reason: reasonOf(wrong) })
+          : t('dictionaries.noEntry'),
       );
     this.#entries = read.entries;
     return {
       head: read.head(),
       entries: read.entries.length,
       first: read.entries.slice(0, SHOWN_ENTRIES),
-      errors: { count: read.errorCount, first: read.errors },
+      errors: {
+        count: read.errorCount,
+        first: read.errors.map((error) => ({ line: error.line, reason: reasonOf(error) })),
+      },
       encoding: used,
       detected,
       damaged: countDamaged(text),
@@ -89,4 +96,12 @@ export class DictionarySession {
     this.#onProgress(0.3);
     return this.#write(id, packed, { time, onProgress: (share) => this.#onProgress(0.3 + 0.7 * share) });
   }
+}
+
+/** `expected "/" and a gloss, found "bank/"`. */
+function reasonOf({ expected, found }: LineError): string {
+  if (expected === 'shortLine') return t('dictionaries.longLine', { length: Number(found) });
+  return t(`dictionaries.expected.${expected}`, {
+    found: found === '' ? t('dictionaries.lineEnd') : `"${found}"`,
+  });
 }

@@ -1,7 +1,10 @@
+import { t } from '../../vocabulary/language/index.ts';
 import { countDamaged, decodeText, detectEncoding, type Encoding } from '../text-encoding/index.ts';
 
 /** Maximum size of a file, in bytes. */
 const MAX_FILE_BYTES = 210_000_000;
+/** The same as readers are told, in megabytes. */
+const MAX_FILE_MB = 200;
 
 /** How a file was decoded. */
 export interface Decoding {
@@ -20,8 +23,7 @@ export async function readText(
   file: Blob,
   encoding?: Encoding,
 ): Promise<Decoding & { readonly text: string }> {
-  if (file.size > MAX_FILE_BYTES)
-    throw new Error('The file is too large: Hangjian reads files of up to 200 MB. Split it into several.');
+  if (file.size > MAX_FILE_BYTES) throw new Error(t('errors.file.tooLarge', { size: MAX_FILE_MB }));
   const bytes = new Uint8Array(await file.arrayBuffer());
   const detected = detectEncoding(bytes);
   const used = encoding ?? detected;

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { CHECK_LENGTH, type CheckQuestion, errorMessage, VocabularyCheck } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { createRandom } from '../../vocabulary/practice/index.ts';
 import { Choice } from '../settings/index.ts';
 import { CheckResult } from './CheckResult.tsx';
@@ -49,19 +50,17 @@ export function Check({ ports, onResult, onCancel }: CheckProps) {
   if (problem)
     return (
       <p class="problem" role="alert">
-        The words could not be read: {problem}
+        {t('welcome.check.notRead', { cause: problem })}
       </p>
     );
-  if (!running) return <p role="status">Choosing words…</p>;
+  if (!running) return <p role="status">{t('welcome.check.choosing')}</p>;
   const { question, answered, check } = running;
   if (!question) return <CheckResult estimate={check.estimate()} onResult={onResult} onCancel={onCancel} />;
   return (
-    <section class="check" aria-label="Vocabulary check">
-      <p>
-        Do you know this word? Say yes only if you could say what it means: some of the words are made up.
-      </p>
+    <section class="check" aria-label={t('welcome.check.region')}>
+      <p>{t('welcome.check.question')}</p>
       <p class="hint" id="check-count">
-        {answered + 1} of {CHECK_LENGTH}
+        {t('welcome.check.progress', { at: answered + 1, all: CHECK_LENGTH })}
       </p>
       <progress max={CHECK_LENGTH} value={answered} aria-labelledby="check-count" />
       <p class="check-word" lang={LANGUAGES[script]} aria-live="polite">
@@ -69,20 +68,20 @@ export function Check({ ports, onResult, onCancel }: CheckProps) {
       </p>
       <div class="check-answers">
         <button type="button" class="button" onClick={() => answer(false)}>
-          No
+          {t('welcome.check.no')}
         </button>
         <button type="button" class="button primary" onClick={() => answer(true)}>
-          Yes
+          {t('welcome.check.yes')}
         </button>
       </div>
       <Choice
-        legend="Characters"
-        choices={{ simplified: 'Simplified', traditional: 'Traditional' }}
+        legend={t('welcome.check.script')}
+        choices={{ simplified: t('welcome.check.simplified'), traditional: t('welcome.check.traditional') }}
         value={script}
         onChange={setScript}
       />
       <button type="button" class="button" onClick={onCancel}>
-        Stop the check
+        {t('welcome.check.stop')}
       </button>
     </section>
   );

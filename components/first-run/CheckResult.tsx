@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { MAX_VOCABULARY, type VocabularyEstimate } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 
 /** Smaller sizes are not reported: the scale of the check begins here. */
 const BEGINNER = 100;
@@ -21,28 +22,31 @@ export function CheckResult({ estimate, onResult, onCancel }: CheckResultProps) 
   return (
     <section>
       <h2 tabIndex={-1} ref={heading}>
-        {isBeginner ? `You know fewer than ${BEGINNER} words` : `You know about ${write(rounded)} words`}
+        {isBeginner
+          ? t('welcome.result.few', { size: BEGINNER })
+          : t('welcome.result.about', { size: rounded })}
       </h2>
+      {!isBeginner && <p>{t('welcome.result.between', { low: roundSize(low), high: roundSize(high) })}</p>}
       <p>
-        {!isBeginner && `Probably between ${write(roundSize(low))} and ${write(roundSize(high))}. `}You said
-        yes to {falseAlarms} of {madeUp} made-up words
-        {falseAlarms > 0 && ', and the estimate takes that into account'}.
+        {falseAlarms > 0
+          ? t('welcome.result.madeUp', { some: falseAlarms, all: madeUp })
+          : t('welcome.result.noneMadeUp', { all: madeUp })}
       </p>
       {isDoubtful && (
         <p class="problem" role="alert">
-          You said yes to many made-up words, so this is a guess. Choose a level yourself, or check again.
+          {t('welcome.result.doubtful')}
         </p>
       )}
       <div class="check-answers">
         <button type="button" class="button" onClick={onCancel}>
-          Choose it myself
+          {t('welcome.result.chooseLevel')}
         </button>
         <button
           type="button"
           class={isDoubtful ? 'button' : 'button primary'}
           onClick={() => onResult(isBeginner ? 0 : rounded)}
         >
-          {isBeginner ? 'Begin as new to Chinese' : `Use about ${write(rounded)} words`}
+          {isBeginner ? t('welcome.result.beginner') : t('welcome.result.use', { size: rounded })}
         </button>
       </div>
     </section>
@@ -53,8 +57,4 @@ export function CheckResult({ estimate, onResult, onCancel }: CheckResultProps) 
 function roundSize(size: number): number {
   const step = 10 ** Math.max(1, Math.floor(Math.log10(Math.max(1, size))) - 1);
   return Math.round(size / step) * step;
-}
-
-function write(size: number): string {
-  return size.toLocaleString('en');
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { FIRST_RUN_STEPS, type FirstRun as Progress, type Settings } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { Seal } from '../icon/index.ts';
 import { LevelStep } from './LevelStep.tsx';
 import { PageStep } from './PageStep.tsx';
@@ -14,7 +15,7 @@ export interface FirstRunProps {
   readonly onProgress: (progress: Progress) => void;
 }
 
-const TITLES = ['Reading with Hangjian', 'How much do you read?', 'Your first page'] as const;
+const STEPS = ['sentence', 'level', 'page'] as const;
 
 /** Three steps, each of which can be skipped; it resumes at the step where the reader stopped. */
 export function FirstRun({ progress, drawing, problem, ports, onProgress }: FirstRunProps) {
@@ -35,12 +36,10 @@ export function FirstRun({ progress, drawing, problem, ports, onProgress }: Firs
         <p>
           Hangjian <span lang="zh-Hans">行间</span>
         </p>
-        <p class="hint">
-          Step {step} of {FIRST_RUN_STEPS}
-        </p>
+        <p class="hint">{t('welcome.step', { step, all: FIRST_RUN_STEPS })}</p>
       </header>
       <h1 tabIndex={-1} ref={heading}>
-        {TITLES[step - 1]}
+        {t(`welcome.title.${STEPS[step - 1] ?? 'sentence'}`)}
       </h1>
       {problem && (
         <p class="problem" role="alert">
@@ -50,20 +49,20 @@ export function FirstRun({ progress, drawing, problem, ports, onProgress }: Firs
       {step === 1 && <SentenceStep {...{ drawing, ports }} />}
       {step === 2 && <LevelStep {...{ drawing, ports }} />}
       {isLast && <PageStep ports={ports} onBegin={() => onProgress({ version: 1, step, done: true })} />}
-      <nav class="first-run-steps" aria-label="Steps">
+      <nav class="first-run-steps" aria-label={t('welcome.steps')}>
         {step > 1 && (
           <button type="button" class="button" onClick={() => go(step - 1)}>
-            Back
+            {t('welcome.back')}
           </button>
         )}
         {!isLast && (
           <button type="button" class="button primary" onClick={() => go(step + 1)}>
-            Next
+            {t('welcome.next')}
           </button>
         )}
         {!isLast && (
           <button type="button" class="button quiet-step" onClick={() => go(FIRST_RUN_STEPS)}>
-            Skip to the end
+            {t('welcome.skip')}
           </button>
         )}
       </nav>

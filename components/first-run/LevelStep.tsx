@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { NEW_TO_CHINESE, type Settings } from '../../vocabulary/index.ts';
+import { CHECK_LENGTH, NEW_TO_CHINESE, type Settings } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { HelpChoice, LevelChoice, Sample } from '../settings/index.ts';
 import { Check } from './Check.tsx';
 import type { FirstRunPorts } from './ports.ts';
@@ -26,19 +27,17 @@ export function LevelStep({ drawing, ports }: LevelStepProps) {
     );
   return (
     <section>
-      <p>
-        Words below your level come without pinyin. You can change it at any time, here and in the settings.
-      </p>
+      <p>{t('welcome.level.intro')}</p>
       <div class="settings-group">
         <LevelChoice level={drawing.level} onChange={(level) => changeSettings({ level })} />
         <HelpChoice drawing={drawing} onChange={changeSettings} />
       </div>
       <p>
-        Not sure?{' '}
+        {t('welcome.level.unsure')}{' '}
         <button type="button" class="button" onClick={() => setChecking(true)}>
-          Check my vocabulary
+          {t('welcome.level.check')}
         </button>{' '}
-        <span class="hint">40 words, yes or no; two or three minutes.</span>
+        <span class="hint">{t('welcome.level.checkHint', { count: CHECK_LENGTH })}</span>
       </p>
       <Sample drawing={drawing} read={ports.readSample} />
     </section>

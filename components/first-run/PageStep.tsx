@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { t, textParts } from '../../vocabulary/language/index.ts';
 import type { FirstRunPorts } from './ports.ts';
 
 interface PageStepProps {
@@ -13,39 +14,30 @@ export function PageStep({ ports, onBegin }: PageStepProps) {
   useEffect(() => {
     ports.shortcut().then(setShortcut, () => undefined); // the text names the button too
   }, [ports]);
+  const pinyinOnPage = <em>{t('welcome.page.pinyinOnPage')}</em>;
+  const alwaysOnSite = <em>{t('welcome.page.alwaysOnSite')}</em>;
   return (
     <section>
       <ol class="first-run-list">
-        <li>Open any Chinese page.</li>
+        <li>{t('welcome.page.open')}</li>
         <li>
-          {shortcut ? (
-            <>
-              Press <kbd>{shortcut}</kbd>, or click Hangjian in the toolbar and switch on{' '}
-              <em>Pinyin on this page</em>.
-            </>
-          ) : (
-            <>
-              Click Hangjian in the toolbar and switch on <em>Pinyin on this page</em>.
-            </>
-          )}
+          {shortcut
+            ? textParts('welcome.page.press', { shortcut: <kbd>{shortcut}</kbd>, pinyinOnPage })
+            : textParts('welcome.page.click', { pinyinOnPage })}
         </li>
-        <li>Rest the pointer on a word, or tap it, for its card.</li>
+        <li>{t('welcome.page.point')}</li>
       </ol>
-      <h2>What the browser will ask</h2>
+      <h2>{t('welcome.page.browserAsks')}</h2>
+      <p>{textParts('welcome.page.permission', { alwaysOnSite })}</p>
+      <h2>{t('welcome.page.privacy')}</h2>
       <p>
-        Nothing for a page that you turn on yourself. <em>Always on this site</em> asks for permission to read
-        that one site, because pinyin can only be drawn over text that has been read. You can give it back at
-        any time.
-      </p>
-      <h2>Privacy</h2>
-      <p>
-        Pages are read on your own computer; nothing of them is sent anywhere.
+        {t('welcome.page.pagesStay')}
         <br />
-        Your words stay in this browser. There is no account and no server.
+        {t('welcome.page.wordsStay')}
       </p>
       <p>
         <a class="button primary" href={ports.articlePage} onClick={onBegin}>
-          Read an article that fits
+          {t('welcome.page.read')}
         </a>
       </p>
     </section>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { WordQuery } from '../../dictionary/index.ts';
 import type { Settings } from '../../vocabulary/index.ts';
+import { textParts } from '../../vocabulary/language/index.ts';
 import { Sample } from '../settings/index.ts';
 import type { FirstRunPorts } from './ports.ts';
 
@@ -16,9 +17,11 @@ export function SentenceStep({ drawing, ports }: SentenceStepProps) {
     <section>
       <Sample drawing={drawing} read={ports.readSample} onOpen={setWord} />
       <p>
-        The same <span lang="zh-Hans">行</span> is read <span lang="zh-Latn">háng</span> in one word and{' '}
-        <span lang="zh-Latn">xíng</span> in the next. Choose a word to see its card: what it means here, its
-        characters, and a button that saves it with its sentence.
+        {textParts('welcome.sentence', {
+          character: <span lang="zh-Hans">行</span>,
+          first: <span lang="zh-Latn">háng</span>,
+          second: <span lang="zh-Latn">xíng</span>,
+        })}
       </p>
       {word && (
         <div class="first-run-card" key={word.start}>

@@ -1,1 +1,2 @@
+export { Icon, type IconName } from './Icon.tsx';
 export { Seal } from './Seal.tsx';

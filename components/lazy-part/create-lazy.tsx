@@ -1,6 +1,7 @@
 import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { errorMessage } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 
 /** A component that loads later; until then `children`, or why it can't load, in plain words. */
 export function createLazy<Props extends object>(load: () => Promise<ComponentType<Props>>) {
@@ -19,13 +20,13 @@ export function createLazy<Props extends object>(load: () => Promise<ComponentTy
           loaded = type;
           setPart({ type });
         },
-        (error: unknown) => setProblem(`This part could not be opened: ${errorMessage(error)}`),
+        (error: unknown) => setProblem(errorMessage(error)),
       );
     }, []);
     if (problem)
       return (
         <p class="problem" role="alert">
-          {problem}
+          {t('reader.partNotOpened', { cause: problem })}
         </p>
       );
     // The remaining props are the part's own.

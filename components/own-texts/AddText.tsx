@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { NewText, OwnTextHead } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { useDroppedFile } from '../dropped-file/index.ts';
 import type { PageWorker } from '../worker-link/index.ts';
 import { FileDraft } from './FileDraft.tsx';
@@ -20,55 +21,63 @@ export function AddText({ startWorker, onAdd, onAdded }: AddTextProps) {
   const control = useAddText({ onAdd, onAdded });
   const { isOpen, file, longPaste, problem, busy, setOpen, goBack, add } = control;
   const area = useRef<HTMLTextAreaElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const dragging = useDroppedFile(control.openChosen);
   useEffect(() => {
     if (isOpen) area.current?.focus();
   }, [isOpen]);
 
-  if (!isOpen) {
-    return (
-      <p class={dragging ? 'add-text dragging' : 'add-text'}>
-        <button type="button" class="button" onClick={() => setOpen(true)}>
-          Add a text of your own
-        </button>
-        <span class="hint">
-          {dragging ? 'Let it go here' : 'Paste it, or drop a file anywhere on this page.'}
-        </span>
-      </p>
-    );
-  }
   return (
-    <section class={dragging ? 'add-text open dragging' : 'add-text open'} aria-labelledby="add-text-title">
-      <h2 id="add-text-title">A text of your own</h2>
-      {problem && (
-        <p class="problem" role="alert">
-          {problem}
-        </p>
+    <div class={dragging ? 'add-text dragging' : 'add-text'}>
+      <button
+        type="button"
+        class="quiet"
+        ref={button}
+        aria-label={dragging ? undefined : t('texts.add')}
+        aria-expanded={isOpen}
+        title={t('texts.addHint')}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {dragging && !isOpen ? t('texts.dropHere') : t('texts.addShort')}
+      </button>
+      {isOpen && (
+        <section class="add-sheet" aria-labelledby="add-text-title">
+          <h2 id="add-text-title">{t('texts.title')}</h2>
+          <p class="hint">{t('texts.addHint')}</p>
+          {problem && (
+            <p class="problem" role="alert">
+              {problem}
+            </p>
+          )}
+          {file ? (
+            <FileDraft
+              key={control.opened}
+              file={file}
+              startWorker={startWorker}
+              busy={busy}
+              onAdd={add}
+              onCancel={goBack}
+              onFailure={control.failFile}
+            />
+          ) : longPaste ? (
+            <TextDraft name={t('texts.pasted')} text={longPaste} busy={busy} onAdd={add} onCancel={goBack} />
+          ) : (
+            <PasteForm
+              area={area}
+              pasted={control.pasted}
+              busy={busy}
+              onPasted={control.setPasted}
+              onAdd={control.addPasted}
+              onLong={control.setLongPaste}
+              onFile={control.openChosen}
+              onClose={() => {
+                setOpen(false);
+                button.current?.focus();
+              }}
+            />
+          )}
+        </section>
       )}
-      {file ? (
-        <FileDraft
-          key={control.opened}
-          file={file}
-          startWorker={startWorker}
-          busy={busy}
-          onAdd={add}
-          onCancel={goBack}
-          onFailure={control.failFile}
-        />
-      ) : longPaste ? (
-        <TextDraft name="Pasted" text={longPaste} busy={busy} onAdd={add} onCancel={goBack} />
-      ) : (
-        <PasteForm
-          area={area}
-          pasted={control.pasted}
-          busy={busy}
-          onPasted={control.setPasted}
-          onAdd={control.addPasted}
-          onLong={control.setLongPaste}
-          onFile={control.openChosen}
-          onClose={() => setOpen(false)}
-        />
-      )}
-    </section>
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { NewText } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { countDamaged, EncodingChoice } from '../text-encoding/index.ts';
 import type { PageWorker } from '../worker-link/index.ts';
 import { type OpenedText, type ReadText, readFile } from './read-file.ts';
@@ -29,14 +30,14 @@ export function FileDraft({ file, startWorker, onFailure, ...props }: FileDraftP
       isShown = false;
     };
   }, [file, encoding, startWorker, onFailure]);
-  if (!read) return <p role="status">Reading {file.name}…</p>;
+  if (!read) return <p role="status">{t('texts.reading', { name: file.name })}</p>;
   const damaged = countDamaged(read.decoded);
   return (
     <TextDraft name={file.name} text={read.text} {...props}>
       <EncodingChoice encoding={encoding} detected={file.encoding} onChoose={setEncoding} />
       {damaged > 0 && (
         <p class="problem" role="status">
-          {damaged} characters can't be read in this encoding. Another one may do.
+          {t('texts.damaged', { count: damaged })}
         </p>
       )}
     </TextDraft>

@@ -1,4 +1,5 @@
 import type { RefObject } from 'preact';
+import { t } from '../../vocabulary/language/index.ts';
 
 interface PasteFormProps {
   readonly area: RefObject<HTMLTextAreaElement | null>;
@@ -26,7 +27,7 @@ export function PasteForm(props: PasteFormProps) {
       }}
     >
       <label class="paste">
-        <span>Paste a Chinese text</span>
+        <span>{t('texts.paste')}</span>
         <textarea
           ref={area}
           lang="zh"
@@ -38,10 +39,10 @@ export function PasteForm(props: PasteFormProps) {
       </label>
       <div class="add-actions">
         <button type="submit" class="button primary" aria-disabled={busy || pasted.trim() === ''}>
-          {busy ? 'Keeping it…' : 'Read it'}
+          {busy ? t('texts.saving') : t('texts.read')}
         </button>
         <label class="button open-file">
-          Open a file
+          {t('texts.openFile')}
           <input
             type="file"
             accept=".txt,.md,.markdown,.html,.htm,text/plain,text/html,text/markdown"
@@ -53,9 +54,9 @@ export function PasteForm(props: PasteFormProps) {
           />
         </label>
         <button type="button" class="button" onClick={onClose}>
-          Close
+          {t('texts.close')}
         </button>
-        <span class="hint">.txt, .md or .html, up to 2 MB. It stays on this machine.</span>
+        <span class="hint">{t('texts.formats')}</span>
       </div>
     </form>
   );

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { NewText } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 
 interface TextDraftProps {
   /** Its name: `news.txt`. */
@@ -31,11 +32,9 @@ export function TextDraft({ name, text, busy, onAdd, onCancel, children }: TextD
         onAdd({ ...text, title: ownTitle ?? text.title });
       }}
     >
-      <p class="hint">
-        {name}, {new Intl.NumberFormat('en').format(han)} Chinese characters
-      </p>
+      <p class="hint">{t('texts.draft', { name, count: han })}</p>
       <label class="draft-title">
-        <span>Title</span>
+        <span>{t('texts.textTitle')}</span>
         <input
           lang="zh"
           ref={title}
@@ -44,15 +43,19 @@ export function TextDraft({ name, text, busy, onAdd, onCancel, children }: TextD
         />
       </label>
       {children}
-      <p class="preview" lang="zh">
-        {[...whole.slice(0, PREVIEW_CHARACTERS * 2)].slice(0, PREVIEW_CHARACTERS).join('') || 'No text.'}
-      </p>
+      {whole === '' ? (
+        <p class="preview">{t('texts.noText')}</p>
+      ) : (
+        <p class="preview" lang="zh">
+          {[...whole.slice(0, PREVIEW_CHARACTERS * 2)].slice(0, PREVIEW_CHARACTERS).join('')}
+        </p>
+      )}
       <div class="add-actions">
         <button type="submit" class="button primary" aria-disabled={busy}>
-          {busy ? 'Keeping it…' : 'Read it'}
+          {busy ? t('texts.saving') : t('texts.read')}
         </button>
         <button type="button" class="button" onClick={onCancel}>
-          Back
+          {t('texts.back')}
         </button>
       </div>
     </form>

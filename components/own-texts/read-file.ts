@@ -1,4 +1,5 @@
 import { checkSize, type NewText, OwnTextError } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import {
   declaredEncoding,
   decodeText,
@@ -26,14 +27,10 @@ export interface OpenedText {
  */
 export async function openFile(file: File): Promise<OpenedText> {
   const { name } = file;
-  if (file.size === 0) throw new OwnTextError(`“${name}” is empty.`);
+  if (file.size === 0) throw new OwnTextError(t('texts.empty', { name }));
   checkSize(file.size);
   const bytes = new Uint8Array(await file.arrayBuffer());
-  if (isBinary(bytes)) {
-    throw new OwnTextError(
-      `“${name}” is no text file. Hangjian opens .txt, .md and .html files; save it as one of them first.`,
-    );
-  }
+  if (isBinary(bytes)) throw new OwnTextError(t('texts.notText', { name }));
   const declared = kindOf(name) === 'html' ? declaredEncoding(bytes) : undefined;
   return { name, bytes, encoding: declared ?? detectEncoding(bytes) };
 }
@@ -59,7 +56,7 @@ export async function readFile(
     (calls) => calls.read({ name, text: decoded, encoding }),
     {
       limitMs: READ_MS,
-      tooLong: `“${name}” could not be read within 2 seconds. Save it as plain text, or split it into several.`,
+      tooLong: t('texts.tooLong', { name, count: READ_MS / 1000 }),
     },
   );
   return { text, decoded };

@@ -48,7 +48,11 @@ export function Choices(props: ChoicesProps) {
                   {said}
                 </span>
               )}
-              {isOver && <span class="answer-gloss">{gloss}</span>}
+              {isOver && (
+                <span class="answer-gloss" lang="en">
+                  {gloss}
+                </span>
+              )}
               {isOver && <AnswerMark isRight={choice === answer} isChosen={choice === chosen} />}
             </button>
           </li>

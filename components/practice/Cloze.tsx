@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { t } from '../../vocabulary/language/index.ts';
 import type { ClozeExercise } from '../../vocabulary/practice/index.ts';
 import { Choices } from './Choices.tsx';
 import type { ExerciseProps } from './exercise-props.ts';
@@ -15,7 +16,7 @@ export function Cloze({ exercise, attempt, answered, onAnswer }: ExerciseProps<C
         <Gap length={word.form.length} word={answered && word.form} />
       </Sentence>
       <p class="practice-gloss">
-        <span class="aside">The missing word means</span> {word.gloss}
+        <span class="aside">{t('practice.missingWord')}</span> <span lang="en">{word.gloss}</span>
       </p>
       <Choices
         choices={choices}
@@ -29,7 +30,7 @@ export function Cloze({ exercise, attempt, answered, onAnswer }: ExerciseProps<C
           onAnswer({ given: [{ word: word.id, result, help }], chosen });
         }}
       />
-      {!answered && !help && <Help label="Show how they are said" onHelp={() => setHelp(true)} />}
+      {!answered && !help && <Help label={t('practice.showPinyin')} onHelp={() => setHelp(true)} />}
     </>
   );
 }

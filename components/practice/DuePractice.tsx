@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { errorMessage } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { dueArticle } from './due-article.ts';
 import { Practice } from './Practice.tsx';
 import type { PracticeArticle, PracticePorts } from './ports.ts';
@@ -20,7 +21,7 @@ export function DuePractice({ ports }: { readonly ports: PracticePorts }) {
     <main class="practice" aria-busy={failure === undefined}>
       {failure !== undefined && (
         <p role="alert" class="practice-problem">
-          Your words could not be read: {failure} <a href="#library">All articles</a>
+          {t('practice.wordsNotRead', { cause: failure })} <a href="#library">{t('practice.allArticles')}</a>
         </p>
       )}
     </main>

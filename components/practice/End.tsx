@@ -1,4 +1,5 @@
 import type { ReviewTime } from '../../vocabulary/index.ts';
+import { t, textParts } from '../../vocabulary/language/index.ts';
 import {
   canUndo,
   outcomesOf,
@@ -43,16 +44,16 @@ export function End({ state, at, back, next, onAnother, onUndo, onSave }: EndPro
   return (
     <div class="practice-end">
       <h1 tabIndex={-1} ref={heading}>
-        Set finished
+        {t('practice.end.title')}
       </h1>
       <p class="lead">{describeResult(sure.length, outcomes.length)}</p>
       <Shares sure={sure.length} shaky={shaky.length} again={again.length} />
-      <Outcomes title="Look at these again" outcomes={again} {...rows} />
-      <Outcomes title="Right with help, or almost" outcomes={shaky} {...rows} />
-      <Outcomes title="Right at once" outcomes={sure} {...rows} />
+      <Outcomes title={t('practice.end.again')} outcomes={again} {...rows} />
+      <Outcomes title={t('practice.end.shaky')} outcomes={shaky} {...rows} />
+      <Outcomes title={t('practice.end.sure')} outcomes={sure} {...rows} />
       <div class="practice-actions">
         <button type="button" class="button primary next" onClick={onAnother}>
-          Another set <Key name="⏎" />
+          {t('practice.end.another')} <Key name="⏎" />
         </button>
         {unsaved.length > 1 && (
           <button
@@ -62,31 +63,30 @@ export function End({ state, at, back, next, onAnother, onUndo, onSave }: EndPro
             disabled={unsaved.every(({ id }) => saving.has(id))}
             onClick={() => onSave(unsaved)}
           >
-            Save all {unsaved.length} new words <Key name="s" />
+            {t('practice.end.saveAll', { count: unsaved.length })} <Key name="s" />
           </button>
         )}
         {canUndo(set) && (
           <button type="button" class="button quiet" aria-keyshortcuts="u" onClick={onUndo}>
-            Undo the last answer <Key name="u" />
+            {t('practice.end.undoLast')} <Key name="u" />
           </button>
         )}
       </div>
       <p class="practice-on">
         {next && (
           <a href={`#${next.id}`}>
-            Next article: <span lang="zh-Hans">{next.title}</span>
+            {textParts('practice.end.nextArticle', { title: <span lang="zh-Hans">{next.title}</span> })}
           </a>
         )}
         <a href={back.href}>{describeBack(back)}</a>
-        {back.isArticle && <a href="#library">All articles</a>}
+        {back.isArticle && <a href="#library">{t('practice.allArticles')}</a>}
       </p>
     </div>
   );
 }
 
 function describeResult(sure: number, all: number): string {
-  const words = all === 1 ? 'The one word' : `All ${all} words`;
-  return sure === all ? `${words} right at once.` : `${sure} of ${all} words right at once.`;
+  return sure === all ? t('practice.end.all', { count: all }) : t('practice.end.some', { count: all, sure });
 }
 
 /** The words by result, as one thin bar; the lists below say the same in words. */
@@ -152,11 +152,11 @@ function SaveButton({ word, state, onSave }: SaveButtonProps) {
     <button
       type="button"
       class="button"
-      aria-label={`Save ${word.form}`}
+      aria-label={t('practice.end.saveNamed', { word: word.form })}
       disabled={state.saving.has(word.id)}
       onClick={() => onSave(word)}
     >
-      Save
+      {t('practice.end.save')}
     </button>
   );
 }
@@ -167,12 +167,12 @@ function describeOutcome({
   at,
   state,
 }: Pick<OutcomesProps, 'at' | 'state'> & { due: number | undefined; waiting: boolean }) {
-  if (waiting) return state.problem ? 'not kept yet' : 'saving …';
+  if (waiting) return t(state.problem ? 'practice.notSavedYet' : 'practice.saving');
   if (due === undefined) return '';
   const day = describeDay(due, at);
   return (
     <>
-      again {describeNext(due, at)}
+      {t('practice.end.next', { when: describeNext(due, at) })}
       {day && <span class="outcome-day">{day}</span>}
     </>
   );

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { ReviewTime } from '../../vocabulary/index.ts';
+import { t, textParts } from '../../vocabulary/language/index.ts';
 import {
   type Answer,
   canUndo,
@@ -8,8 +9,8 @@ import {
   type PracticeSet,
   wordsAsked,
 } from '../../vocabulary/practice/index.ts';
-import { describeDay, describeNext } from '../vocabulary/index.ts';
 import { Gloss, Pinyin } from '../word-card/index.ts';
+import { describeNextReview } from './describe-next-review.ts';
 import type { Answered } from './exercise-props.ts';
 import { Key } from './Key.tsx';
 import type { SessionState } from './practice-session.ts';
@@ -27,12 +28,6 @@ interface FeedbackProps {
   readonly onSave: (word: PlacedWord) => void;
   readonly onSay: (text: string) => Promise<void>;
 }
-
-const VERDICTS: Readonly<Record<Answer['result'], string>> = {
-  right: 'Right.',
-  almost: 'Almost.',
-  wrong: 'Not this time.',
-};
 
 /** The result of an answer: right or wrong, the word, when it is due next; Enter continues. */
 export function Feedback(props: FeedbackProps) {
@@ -54,10 +49,10 @@ export function Feedback(props: FeedbackProps) {
   });
   const result = exercise.kind === 'matching' ? resultOfAll(answered) : (first?.result ?? 'wrong');
   return (
-    <section class={`feedback is-${result}`} aria-label="Answer">
+    <section class={`feedback is-${result}`} aria-label={t('practice.result')}>
       <div role="status">
         <p class="verdict">
-          <b class="verdict-mark">{VERDICTS[result]}</b>{' '}
+          <b class="verdict-mark">{t(`practice.verdict.${result}`)}</b>{' '}
           <Explanation result={result} exercise={exercise} answered={answered} />
         </p>
         {single && (
@@ -70,7 +65,7 @@ export function Feedback(props: FeedbackProps) {
       </div>
       <div class="feedback-actions">
         <button type="button" class="button primary next" ref={next} onClick={onNext}>
-          Next <Key name="⏎" />
+          {t('practice.next')} <Key name="⏎" />
         </button>
         {isUnsaved && single && (
           <button
@@ -80,17 +75,17 @@ export function Feedback(props: FeedbackProps) {
             disabled={state.saving.has(single.id)}
             onClick={save}
           >
-            Save this word <Key name="s" />
+            {t('practice.saveWord')} <Key name="s" />
           </button>
         )}
         {mayPlay && (
           <button type="button" class="button quiet" aria-keyshortcuts="p" onClick={say}>
-            Play <Key name="p" />
+            {t('practice.play')} <Key name="p" />
           </button>
         )}
         {canUndo(state.set) && (
           <button type="button" class="button quiet" aria-keyshortcuts="u" onClick={onUndo}>
-            Undo <Key name="u" />
+            {t('practice.undo')} <Key name="u" />
           </button>
         )}
       </div>
@@ -107,17 +102,12 @@ function Explanation({ result, exercise, answered }: Pick<FeedbackProps, 'exerci
     const missed = exercise.words.filter(({ id }) =>
       answered.given.some((one) => one.word === id && one.result === 'wrong'),
     );
-    if (missed.length === 0) return <>All pairs at once.</>;
-    return (
-      <>
-        Not at once: <span lang="zh">{missed.map(({ form }) => form).join('、')}</span>
-      </>
-    );
+    if (missed.length === 0) return t('practice.allPairs');
+    const words = <span lang="zh">{missed.map(({ form }) => form).join('、')}</span>;
+    return textParts('practice.missedPairs', { words });
   }
-  if (result === 'almost') return <>Right but for what is marked.</>;
-  return result === 'right' && answered.given[0]?.help ? (
-    <>With help, so it comes again a little sooner.</>
-  ) : null;
+  if (result === 'almost') return t('practice.markedPart');
+  return result === 'right' && answered.given[0]?.help ? t('practice.withHelp') : null;
 }
 
 interface Verdict {
@@ -128,22 +118,8 @@ interface Verdict {
 function Kept({ state, at, word }: Pick<FeedbackProps, 'state' | 'at'> & { readonly word: string }) {
   const answers = state.set.answers.filter((one) => one.word === word);
   const review = answers.at(-1)?.review;
-  if (!state.stored.has(word)) return <p class="aside">Not among your words; practised all the same.</p>;
-  if (review?.kept) {
-    const day = describeDay(review.kept.due, at);
-    return (
-      <p class="aside">
-        Kept. Asked again {describeNext(review.kept.due, at)}
-        {day && `, on ${day}`}.
-      </p>
-    );
-  }
-  if (review) return <p class="aside">{state.problem ? 'Not kept yet.' : 'Keeping …'}</p>;
-  return (
-    <p class="aside">
-      {answers.length > 1
-        ? 'Once more for practice: the first answer counts.'
-        : 'Reviewed today already: its date stays.'}
-    </p>
-  );
+  if (!state.stored.has(word)) return <p class="aside">{t('practice.unsaved')}</p>;
+  if (review?.kept) return <p class="aside">{describeNextReview(review.kept.due, at)}</p>;
+  if (review) return <p class="aside">{t(state.problem ? 'practice.notSavedYet' : 'practice.saving')}</p>;
+  return <p class="aside">{t(answers.length > 1 ? 'practice.onlyPractice' : 'practice.reviewedToday')}</p>;
 }

@@ -2,7 +2,7 @@ import { Key } from './Key.tsx';
 import { useKeys } from './use-keys.ts';
 
 interface HelpProps {
-  /** The button's text: `Show how they are said`. */
+  /** The button's text: `Show pinyin`. */
   readonly label: string;
   /** `h`, or `?` where letters are typed. */
   readonly name?: 'h' | '?';

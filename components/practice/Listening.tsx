@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { errorMessage } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { checkPinyin, type ListeningExercise, type SentenceAround } from '../../vocabulary/practice/index.ts';
 import { Choices } from './Choices.tsx';
 import type { ExerciseProps } from './exercise-props.ts';
@@ -23,7 +24,7 @@ export function Listening(props: ExerciseProps<ListeningExercise>) {
   }, [onSay, sentence, word]);
   useEffect(() => {
     if (voice) play();
-    else setProblem('this device has no Chinese voice now.');
+    else setProblem(t('practice.noVoice'));
   }, [play, voice]);
   useEffect(() => onHush, [onHush]); // after the next exercise has begun, nothing of this one is said
   const type = (): void => setTyping(true);
@@ -36,11 +37,11 @@ export function Listening(props: ExerciseProps<ListeningExercise>) {
       <div class="player">
         <button type="button" class="play" aria-keyshortcuts="p" onClick={play}>
           <span class="play-mark" aria-hidden="true" />
-          <span>Play again</span> <Key name="p" />
+          <span>{t('practice.playAgain')}</span> <Key name="p" />
         </button>
         {problem !== undefined && (
           <p class="aside" role="alert">
-            It can’t be played: {problem} Read the sentence instead.
+            {t('practice.notPlayed', { cause: problem })}
           </p>
         )}
       </div>
@@ -51,14 +52,14 @@ export function Listening(props: ExerciseProps<ListeningExercise>) {
       )}
       {(help || problem !== undefined) && !answered && (
         <p class="practice-gloss">
-          <span class="aside">The missing word means</span> {word.gloss}
+          <span class="aside">{t('practice.missingWord')}</span> <span lang="en">{word.gloss}</span>
         </p>
       )}
       {check && <PinyinDifference check={check} typed={answered?.typed ?? ''} />}
       {typing && !answered ? (
         <PinyinInput
-          label="Which word is in the gap?"
-          hint="In characters or in pinyin, with tones or without."
+          label={t('practice.whichWord')}
+          hint={t('practice.wordHint')}
           onEnter={(typed) => {
             const isWritten = [word.form, word.headword, word.traditional].includes(typed);
             const result = isWritten ? 'right' : checkPinyin(typed, [word.reading]).result;
@@ -80,11 +81,13 @@ export function Listening(props: ExerciseProps<ListeningExercise>) {
       )}
       {!answered && (
         <div class="practice-ways">
-          {!help && !typing && <Help label="Show the sentence" onHelp={() => setHelp(true)} />}
-          {!help && typing && <Help label="Show what it means" name="?" onHelp={() => setHelp(true)} />}
+          {!help && !typing && <Help label={t('practice.showSentence')} onHelp={() => setHelp(true)} />}
+          {!help && typing && (
+            <Help label={t('practice.showMeaning')} name="?" onHelp={() => setHelp(true)} />
+          )}
           {!typing && (
             <button type="button" class="button quiet" aria-keyshortcuts="t" onClick={type}>
-              Type it instead <Key name="t" />
+              {t('practice.typeInstead')} <Key name="t" />
             </button>
           )}
         </div>

@@ -1,4 +1,6 @@
+import type { ComponentChild } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { t, textParts } from '../../vocabulary/language/index.ts';
 import type { MatchingExercise } from '../../vocabulary/practice/index.ts';
 import type { ExerciseProps } from './exercise-props.ts';
 import { Help } from './Help.tsx';
@@ -10,6 +12,13 @@ interface Taken {
   readonly gloss?: number;
 }
 
+/** What was said last to be a pair, and whether it is one. */
+interface Said {
+  readonly form: string;
+  readonly gloss: string;
+  readonly isRight: boolean;
+}
+
 /** Words on one side, glosses on the other; a word and a gloss taken together are a pair, or are not. */
 export function Matching({ exercise, answered, onAnswer }: ExerciseProps<MatchingExercise>) {
   const { words, glosses, answers } = exercise;
@@ -17,7 +26,7 @@ export function Matching({ exercise, answered, onAnswer }: ExerciseProps<Matchin
   const [matched, setMatched] = useState<ReadonlySet<number>>(new Set());
   const [missed, setMissed] = useState<ReadonlySet<number>>(new Set());
   const [helped, setHelped] = useState<ReadonlySet<number>>(new Set());
-  const [said, setSaid] = useState<{ readonly form: string; readonly verdict: string }>();
+  const [said, setSaid] = useState<Said>();
 
   const take = (next: Taken): void => {
     if (answered) return;
@@ -27,14 +36,10 @@ export function Matching({ exercise, answered, onAnswer }: ExerciseProps<Matchin
       return;
     }
     setTaken({});
-    const form = words[word]?.form ?? '';
-    if (answers[word] === gloss) {
-      setMatched(new Set([...matched, word]));
-      setSaid({ form, verdict: `: ${glosses[gloss]}. Right.` });
-    } else {
-      setMissed(new Set([...missed, word]));
-      setSaid({ form, verdict: ` is not “${glosses[gloss]}”.` });
-    }
+    const isRight = answers[word] === gloss;
+    if (isRight) setMatched(new Set([...matched, word]));
+    else setMissed(new Set([...missed, word]));
+    setSaid({ form: words[word]?.form ?? '', gloss: glosses[gloss] ?? '', isRight });
   };
   const isAll = matched.size === words.length;
   useEffect(() => {
@@ -61,7 +66,7 @@ export function Matching({ exercise, answered, onAnswer }: ExerciseProps<Matchin
   return (
     <>
       <div class="matching">
-        <ul class="match-words" aria-label="Words">
+        <ul class="match-words" aria-label={t('practice.words')}>
           {words.map(({ form, pinyin }, at) => (
             <li key={form}>
               <button
@@ -86,7 +91,7 @@ export function Matching({ exercise, answered, onAnswer }: ExerciseProps<Matchin
             </li>
           ))}
         </ul>
-        <ul class="match-glosses" aria-label="Meanings">
+        <ul class="match-glosses" aria-label={t('practice.meanings')}>
           {glosses.map((gloss, at) => {
             const free = freeGloss(at);
             return (
@@ -100,7 +105,9 @@ export function Matching({ exercise, answered, onAnswer }: ExerciseProps<Matchin
                   onClick={() => free && !isAll && take({ gloss: at })}
                 >
                   <Key name={letterOf(at)} />
-                  <span class="match-gloss">{gloss}</span>
+                  <span class="match-gloss" lang="en">
+                    {gloss}
+                  </span>
                   {!free && <Matched number={answers.indexOf(at) + 1} />}
                 </button>
               </li>
@@ -109,26 +116,28 @@ export function Matching({ exercise, answered, onAnswer }: ExerciseProps<Matchin
         </ul>
       </div>
       <p class="match-said" role="status">
-        {!answered && said && (
-          <>
-            <span lang="zh">{said.form}</span>
-            {said.verdict}
-          </>
-        )}
+        {!answered && said && describeSaid(said)}
       </p>
       {!answered && helped.size === 0 && (
-        <Help label="Show how they are said" onHelp={() => setHelped(new Set(open))} />
+        <Help label={t('practice.showPinyin')} onHelp={() => setHelped(new Set(open))} />
       )}
     </>
   );
+}
+
+function describeSaid({ form, gloss, isRight }: Said): ComponentChild[] {
+  return textParts(isRight ? 'practice.matched' : 'practice.notMatched', {
+    word: <span lang="zh">{form}</span>,
+    meaning: <span lang="en">{gloss}</span>,
+  });
 }
 
 /** Which pair it belongs to: the two stand in different places. */
 function Matched({ number }: { readonly number: number }) {
   return (
     <span class="match-pair">
-      <span class="visually-hidden">matched, pair </span>
-      {number}
+      <span class="visually-hidden">{t('practice.pair', { number })}</span>
+      <span aria-hidden="true">{number}</span>
     </span>
   );
 }

@@ -1,3 +1,5 @@
+import { t } from '../../vocabulary/language/index.ts';
+
 interface PatternCueProps {
   /** The sentence in English; absent where there is none. */
   readonly english: string | undefined;
@@ -16,7 +18,7 @@ export function PatternCue({ english, what }: PatternCueProps) {
       )}
       {what !== undefined && (
         <p class="practice-gloss">
-          <span class="aside">The pattern:</span> {what}
+          <span class="aside">{t('practice.pattern')}</span> <span lang="en">{what}</span>
         </p>
       )}
     </>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { t } from '../../vocabulary/language/index.ts';
 import type { GapExercise, Stretch } from '../../vocabulary/patterns/index.ts';
 import { AnswerMark } from './AnswerMark.tsx';
 import { choiceClass } from './choice-class.ts';
@@ -42,7 +43,7 @@ export function PatternGap({ exercise, what, answered, onAnswer }: PatternExerci
           </li>
         ))}
       </ol>
-      {!answered && !help && <Help label="Show what the pattern does" onHelp={() => setHelp(true)} />}
+      {!answered && !help && <Help label={t('practice.showPattern')} onHelp={() => setHelp(true)} />}
     </>
   );
 }

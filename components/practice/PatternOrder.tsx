@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { t, textLocale } from '../../vocabulary/language/index.ts';
 import { isRightOrder, type OrderExercise } from '../../vocabulary/patterns/index.ts';
 import { useKeptFocus } from '../kept-focus/index.ts';
 import { Help } from './Help.tsx';
@@ -46,7 +47,7 @@ export function PatternOrder({ exercise, what, answered, onAnswer }: PatternExer
             class="piece placed"
             key={piece}
             aria-disabled={!isOpen}
-            title={isOpen ? 'Take it out again' : undefined}
+            title={isOpen ? t('practice.takeOut') : undefined}
             onClick={() => take(piece)}
           >
             {pieces[piece]}
@@ -54,8 +55,8 @@ export function PatternOrder({ exercise, what, answered, onAnswer }: PatternExer
         ))}
         {!isFull && (
           <span class="gap" style={{ inlineSize: '2.4em' }}>
-            <span class="visually-hidden" lang="en">
-              , {pieces.length - order.length} to come,
+            <span class="visually-hidden" lang={textLocale()}>
+              {t('practice.partsToCome', { count: pieces.length - order.length })}
             </span>
           </span>
         )}
@@ -64,12 +65,12 @@ export function PatternOrder({ exercise, what, answered, onAnswer }: PatternExer
       <PatternCue english={english} what={help ? what : undefined} />
       {answered && !answered.isRight && (
         <p class="pattern-right">
-          <span class="aside">In the right order:</span> <span lang="zh">{sentence}</span>
+          <span class="aside">{t('practice.rightOrder')}</span> <span lang="zh">{sentence}</span>
         </p>
       )}
       {isOpen && (
         <>
-          <ul class="pieces" aria-label="Parts to put in order">
+          <ul class="pieces" aria-label={t('practice.partsToOrder')}>
             {pieces.map((text, at) => (
               <li key={at}>
                 <button
@@ -92,9 +93,9 @@ export function PatternOrder({ exercise, what, answered, onAnswer }: PatternExer
               disabled={!isFull}
               onClick={give}
             >
-              Check <Key name="⏎" />
+              {t('practice.check')} <Key name="⏎" />
             </button>
-            {!help && <Help label="Show what the pattern does" onHelp={() => setHelp(true)} />}
+            {!help && <Help label={t('practice.showPattern')} onHelp={() => setHelp(true)} />}
           </div>
         </>
       )}

@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ReviewTime } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import type { PatternExercise, SavedPattern } from '../../vocabulary/patterns/index.ts';
-import { describeDay, describeNext } from '../vocabulary/index.ts';
+import { describeNext } from '../vocabulary/index.ts';
+import { describeNextReview } from './describe-next-review.ts';
 import { Key } from './Key.tsx';
 import { PatternGap } from './PatternGap.tsx';
 import { PatternOrder } from './PatternOrder.tsx';
@@ -34,15 +36,17 @@ export function PatternRound({ patterns, ports, onEnd }: PatternRoundProps) {
   const mayUndo = done > 0 && (!given || given.after !== undefined);
   useKeys({ u: mayUndo ? control.undo : undefined });
   return (
-    <section class="practice pattern-round" aria-label="Patterns" aria-busy={!state && !problem}>
+    <section
+      class="practice pattern-round"
+      aria-label={t('practice.session.region')}
+      aria-busy={!state && !problem}
+    >
       <header class="pattern-round-head">
         <button type="button" class="button" onClick={onEnd}>
-          Back
+          {t('practice.back')}
         </button>
-        <progress max={Math.max(1, all)} value={done} aria-label="Progress of this round" />
-        <span class="aside">
-          {done} of {all}
-        </span>
+        <progress max={Math.max(1, all)} value={done} aria-label={t('practice.session.progress')} />
+        <span class="aside">{t('practice.progress', { done, total: all })}</span>
         <button
           type="button"
           class="button"
@@ -50,7 +54,7 @@ export function PatternRound({ patterns, ports, onEnd }: PatternRoundProps) {
           aria-keyshortcuts="u"
           onClick={control.undo}
         >
-          Undo <Key name="u" />
+          {t('practice.undo')} <Key name="u" />
         </button>
       </header>
       {problem && (
@@ -58,12 +62,12 @@ export function PatternRound({ patterns, ports, onEnd }: PatternRoundProps) {
           {problem}{' '}
           {!state && (
             <button type="button" class="button" onClick={control.load}>
-              Try again
+              {t('practice.tryAgain')}
             </button>
           )}
         </p>
       )}
-      {!state && !problem && <p role="status">Making the exercises…</p>}
+      {!state && !problem && <p role="status">{t('practice.preparing')}</p>}
       {state && turn && (
         <TurnView
           key={`${turn.asked.pattern.id} ${turn.attempt} ${control.undone}`}
@@ -76,12 +80,6 @@ export function PatternRound({ patterns, ports, onEnd }: PatternRoundProps) {
     </section>
   );
 }
-
-const TASKS: Readonly<Record<PatternExercise['kind'], string>> = {
-  gap: 'Which words are missing?',
-  order: 'Put the parts in order.',
-  which: 'Which pattern does the sentence hold?',
-};
 
 interface TurnViewProps {
   readonly turn: Turn;
@@ -97,8 +95,8 @@ function TurnView({ turn, control, at }: TurnViewProps) {
   return (
     <div class="exercise">
       <h2 tabIndex={-1} ref={heading}>
-        {TASKS[exercise.kind]}
-        {turn.attempt > 0 && <span class="aside"> Once more.</span>}
+        {t(`practice.task.${exercise.kind}`)}
+        {turn.attempt > 0 && <span class="aside"> {t('practice.onceMore')}</span>}
       </h2>
       <ExerciseView
         exercise={exercise}
@@ -135,22 +133,28 @@ function PatternFeedback({ given, control, at }: PatternFeedbackProps) {
   useKeys({ enter: after ? control.next : undefined });
   const verdict = answer.isRight ? (answer.help ? 'is-almost' : 'is-right') : 'is-wrong';
   return (
-    <section class={`feedback ${verdict}`} aria-label="Result">
+    <section class={`feedback ${verdict}`} aria-label={t('practice.result')}>
       <div role="status">
         <p>
-          <b class="verdict-mark">{answer.isRight ? 'Right.' : 'Not this time.'}</b>{' '}
-          {answer.isRight && answer.help && 'With help, so it comes again a little sooner.'}
+          <b class="verdict-mark">
+            {t(answer.isRight ? 'practice.verdict.right' : 'practice.verdict.wrong')}
+          </b>{' '}
+          {answer.isRight && answer.help && t('practice.withHelp')}
         </p>
         <p class="feedback-word">
-          <b lang="zh-Hans">{name}</b> {what}
+          <b lang="zh-Hans">{name}</b> <span lang="en">{what}</span>
         </p>
-        {!answer.isRight && confusedWith && <p class="aside">{confusedWith}</p>}
-        {after && <p class="aside">Kept. Asked again {describeWhen(after, at)}.</p>}
-        {!after && !problem && <p class="aside">Keeping …</p>}
+        {!answer.isRight && confusedWith && (
+          <p class="aside" lang="en">
+            {confusedWith}
+          </p>
+        )}
+        {after && <p class="aside">{describeNextReview(after.card.due, at)}</p>}
+        {!after && !problem && <p class="aside">{t('practice.saving')}</p>}
       </div>
       {problem && (
         <p class="problem" role="alert">
-          Your answer is not stored yet: {problem}. It is kept here.
+          {t('practice.answerKept', { cause: problem })}
         </p>
       )}
       <div class="feedback-actions">
@@ -161,16 +165,11 @@ function PatternFeedback({ given, control, at }: PatternFeedbackProps) {
           aria-disabled={!after && !problem}
           onClick={problem ? control.retry : control.next}
         >
-          {problem ? 'Try again' : 'Next'} <Key name="⏎" />
+          {t(problem ? 'practice.tryAgain' : 'practice.next')} <Key name="⏎" />
         </button>
       </div>
     </section>
   );
-}
-
-function describeWhen({ card }: SavedPattern, at: ReviewTime): string {
-  const day = describeDay(card.due, at);
-  return `${describeNext(card.due, at)}${day && `, on ${day}`}`;
 }
 
 interface RoundEndProps {
@@ -182,17 +181,16 @@ interface RoundEndProps {
 function RoundEnd({ state, at, onEnd }: RoundEndProps) {
   const heading = useFocus<HTMLHeadingElement>();
   const outcomes = patternOutcomes(state);
+  const count = outcomes.length;
   const sure = outcomes.filter(({ isRight, help }) => isRight && !help).length;
   useKeys({ enter: onEnd });
   return (
     <div class="practice-end">
       <h2 tabIndex={-1} ref={heading}>
-        {outcomes.length === 0 ? 'No exercise can be made of these' : 'Round finished'}
+        {t(count === 0 ? 'practice.session.nothing' : 'practice.session.finished')}
       </h2>
       <p class="lead">
-        {outcomes.length === 0
-          ? 'This version of Hangjian does not know these patterns, or has no sentence for them. They stay saved.'
-          : `${sure} of ${outcomes.length} ${outcomes.length === 1 ? 'pattern' : 'patterns'} right at once.`}
+        {count === 0 ? t('practice.session.unknown') : t('practice.session.patterns', { count, sure })}
       </p>
       <ul class="outcomes">
         {outcomes.map(({ asked, after, isRight, help }) => (
@@ -200,18 +198,23 @@ function RoundEnd({ state, at, onEnd }: RoundEndProps) {
             <span class="outcome-word">
               <b lang="zh-Hans">{asked.pattern.name}</b>
             </span>{' '}
-            <span class="outcome-gloss">
-              {isRight ? (help ? 'right with help' : 'right at once') : 'not at first'}
-            </span>{' '}
-            <span class="outcome-next">again {describeNext(after.card.due, at)}</span>
+            <span class="outcome-gloss">{describeOutcome(isRight, help)}</span>{' '}
+            <span class="outcome-next">
+              {t('practice.end.next', { when: describeNext(after.card.due, at) })}
+            </span>
           </li>
         ))}
       </ul>
       <div class="practice-actions">
         <button type="button" class="button primary next" onClick={onEnd}>
-          Back to your words <Key name="⏎" />
+          {t('practice.session.back')} <Key name="⏎" />
         </button>
       </div>
     </div>
   );
+}
+
+function describeOutcome(isRight: boolean, help: boolean): string {
+  if (!isRight) return t('practice.session.missed');
+  return t(help ? 'practice.session.helped' : 'practice.session.sure');
 }

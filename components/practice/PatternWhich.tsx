@@ -34,7 +34,9 @@ export function PatternWhich({ exercise, answered, onAnswer }: PatternExercisePr
               <span class="answer-word" lang="zh">
                 {name}
               </span>
-              <span class="answer-gloss">{what}</span>
+              <span class="answer-gloss" lang="en">
+                {what}
+              </span>
               {answered && <AnswerMark isRight={at === answer} isChosen={at === chosen} />}
             </button>
           </li>

@@ -1,3 +1,4 @@
+import { t, textLocale } from '../../vocabulary/language/index.ts';
 import type { PinyinCheck } from '../../vocabulary/practice/index.ts';
 
 interface PinyinDifferenceProps {
@@ -15,13 +16,13 @@ export function PinyinDifference({ check, typed: whole }: PinyinDifferenceProps)
   if (check.syllables.every(({ typed }) => typed === '')) {
     return (
       <p class="difference">
-        <span class="aside">You typed</span> <span class="was">{whole}</span>
+        <span class="aside">{t('practice.typed')}</span> <span class="was">{whole}</span>
       </p>
     );
   }
   return (
     <p class="difference">
-      <span class="aside">You typed</span>{' '}
+      <span class="aside">{t('practice.typed')}</span>{' '}
       {check.syllables.map(({ typed, right, letters, tone }, index) => (
         <span
           key={index}
@@ -29,9 +30,9 @@ export function PinyinDifference({ check, typed: whole }: PinyinDifferenceProps)
           lang="zh-Latn"
         >
           <span class="was">{typed || '·'}</span>
-          <span class="visually-hidden" lang="en">
+          <span class="visually-hidden" lang={textLocale()}>
             {' '}
-            is{' '}
+            {t('practice.shouldBe')}{' '}
           </span>
           <span class="is">{right}</span>{' '}
         </span>

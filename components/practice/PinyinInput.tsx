@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { t } from '../../vocabulary/language/index.ts';
 import { Key } from './Key.tsx';
 import { useFocus } from './use-focus.ts';
 
@@ -41,7 +42,7 @@ export function PinyinInput({ label, hint, empty, onEnter }: PinyinInputProps) {
           onInput={(event) => setTyped(event.currentTarget.value)}
         />
         <button type="submit" class={isEmpty ? 'button' : 'button primary'} disabled={isEmpty && !empty}>
-          {isEmpty && empty ? empty : 'Check'} <Key name="⏎" />
+          {isEmpty && empty ? empty : t('practice.check')} <Key name="⏎" />
         </button>
       </div>
       <p id="typed-hint" class="aside">

@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { t } from '../../vocabulary/language/index.ts';
 import {
   type CurrentExercise,
   currentExercise,
   type PracticeSet,
   progressOf,
 } from '../../vocabulary/practice/index.ts';
+import { Icon } from '../icon/index.ts';
 import { Cloze } from './Cloze.tsx';
 import { End } from './End.tsx';
 import type { Answered, ExerciseProps } from './exercise-props.ts';
@@ -34,33 +36,31 @@ export function Practice({ article, next, ports, back = `#${article.id}` }: Prac
   const progress = set && begun ? progressOf(set) : undefined;
   return (
     <div class="practice">
-      <nav class="top-bar practice-bar" aria-label="Practice">
+      <nav class="top-bar practice-bar" aria-label={t('practice.title')}>
         <a href={back}>
-          <span aria-hidden="true">← </span>
-          <span class="visually-hidden">Back from practice: </span>
-          <span class="practice-title" lang={article.only ? 'en' : 'zh'}>
-            {article.title}
+          <Icon name="arrow" />
+          <span class="visually-hidden">{t('practice.leave')} </span>
+          <span class="practice-title" lang={article.only ? undefined : 'zh'}>
+            {article.only ? t('practice.dueWords') : article.title}
           </span>
         </a>
         {progress && (
           <>
-            <progress max={progress.total} value={progress.done} aria-label="Exercises done" />
-            <span class="practice-count">
-              {progress.done} of {progress.total} <span class="visually-hidden">done</span>
-            </span>
+            <progress max={progress.total} value={progress.done} aria-label={t('practice.exercisesDone')} />
+            <span class="practice-count">{t('practice.progress', progress)}</span>
           </>
         )}
       </nav>
       <main>
         {failure !== undefined && (
           <p role="alert" class="practice-problem">
-            This article could not be made ready for practice: {failure}{' '}
+            {t('practice.notPrepared', { cause: failure })}{' '}
             <button type="button" class="button" onClick={() => void session.open()}>
-              Try again
+              {t('practice.tryAgain')}
             </button>
           </p>
         )}
-        {!set && failure === undefined && <p class="aside">Making exercises …</p>}
+        {!set && failure === undefined && <p class="aside">{t('practice.preparing')}</p>}
         {set && (
           <SetView
             state={{ ...state, set }}
@@ -74,7 +74,7 @@ export function Practice({ article, next, ports, back = `#${article.id}` }: Prac
           <p role="alert" class="practice-problem">
             {problem}{' '}
             <button type="button" class="button" onClick={() => void session.retry()}>
-              Try again
+              {t('practice.tryAgain')}
             </button>
           </p>
         )}
@@ -162,13 +162,6 @@ function SetView({ state, session, ports, back, next }: SetViewProps) {
   );
 }
 
-const TASKS = {
-  cloze: 'Which word is missing?',
-  listening: 'Which of these words do you hear?',
-  reading: 'How is the marked word read?',
-  matching: 'Which belong together?',
-} as const;
-
 /** The exercise, focused when it is new: keys work from anywhere, and screen readers begin to read here. */
 function ExerciseHead({ current: { exercise, attempt } }: { readonly current: CurrentExercise }) {
   const heading = useRef<HTMLHeadingElement>(null);
@@ -179,8 +172,8 @@ function ExerciseHead({ current: { exercise, attempt } }: { readonly current: Cu
   }, []);
   return (
     <h1 id="exercise-task" tabIndex={-1} ref={heading}>
-      {TASKS[exercise.kind]}
-      {attempt > 0 && <span class="aside"> Once more.</span>}
+      {t(`practice.task.${exercise.kind}`)}
+      {attempt > 0 && <span class="aside"> {t('practice.onceMore')}</span>}
     </h1>
   );
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { t, textLocale } from '../../vocabulary/language/index.ts';
 import type { SentenceAround } from '../../vocabulary/practice/index.ts';
 
 /** A sentence with something in place of its word. */
@@ -23,8 +24,8 @@ export function Gap({ length, word }: { readonly length: number; readonly word?:
   if (word) return <mark class="gap filled">{word}</mark>;
   return (
     <span class="gap" style={{ inlineSize: `${length + 0.4}em` }}>
-      <span class="visually-hidden" lang="en">
-        , gap,
+      <span class="visually-hidden" lang={textLocale()}>
+        {t('practice.gap')}
       </span>
     </span>
   );

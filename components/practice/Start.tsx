@@ -1,3 +1,4 @@
+import { t, textParts } from '../../vocabulary/language/index.ts';
 import { type PracticeSet, progressOf, wordsAsked } from '../../vocabulary/practice/index.ts';
 import { Key } from './Key.tsx';
 import type { SessionState } from './practice-session.ts';
@@ -12,11 +13,8 @@ export interface Back {
 
 /** The same in words. */
 export function describeBack({ isArticle }: Back): string {
-  return isArticle ? 'Back to the article' : 'All articles';
+  return t(isArticle ? 'practice.backToArticle' : 'practice.allArticles');
 }
-
-const EMPTY_ARTICLE =
-  'There are no words here that exercises could be made of: you know them all, or the text is too short. Save words while you read, and they are asked here.';
 
 interface StartProps {
   readonly state: SessionState & { readonly set: PracticeSet };
@@ -37,8 +35,8 @@ export function Start({ state, back, onBegin, onAnother }: StartProps) {
   if (isEmpty) {
     return (
       <div class="practice-start">
-        <h1>Nothing to practise here</h1>
-        <p>{back.isArticle ? EMPTY_ARTICLE : 'No word that you have saved with a sentence is due now.'}</p>
+        <h1>{t('practice.start.nothing')}</h1>
+        <p>{t(back.isArticle ? 'practice.start.allKnown' : 'practice.start.noneDue')}</p>
         <p>
           <a class="button primary" href={back.href}>
             {describeBack(back)}
@@ -49,19 +47,13 @@ export function Start({ state, back, onBegin, onAnother }: StartProps) {
   }
   const words = listWords(set);
   const own = words.filter(({ id }) => stored.has(id)).length;
+  const added = words.length - own;
   return (
     <div class="practice-start">
-      <h1>{isOpen ? 'Go on where you left off' : 'Practice'}</h1>
-      <p>
-        {isOpen ? `${done} of ${total} exercises are done. ` : ''}
-        {describeWords({
-          own,
-          added: words.length - own,
-          total,
-          from: back.isArticle ? ' from this article' : '',
-        })}
-      </p>
-      <ul class="word-row" aria-label="Words of this set">
+      <h1>{t(isOpen ? 'practice.start.continued' : 'practice.title')}</h1>
+      <p>{describeSet({ own, added, total, done: isOpen ? done : undefined })}</p>
+      {added > 0 && <p class="aside">{t('practice.start.addedHint')}</p>}
+      <ul class="word-row" aria-label={t('practice.start.words')}>
         {words.map(({ id, form }) => (
           <li key={id} lang="zh" class={stored.has(id) ? undefined : 'is-new'}>
             {form}
@@ -70,17 +62,18 @@ export function Start({ state, back, onBegin, onAnother }: StartProps) {
       </ul>
       {!voice && (
         <p class="aside">
-          This device has no Chinese voice, so nothing is to be listened to. One can be added in its language
-          or speech settings, or <a href="options.html#voice-pack">a voice pack</a> in those of Hangjian.
+          {textParts('practice.start.noVoice', {
+            voicePack: <a href="options.html#voice-pack">{t('practice.start.voicePack')}</a>,
+          })}
         </p>
       )}
       <div class="practice-actions">
         <button type="button" class="button primary next" ref={first} onClick={onBegin}>
-          {isOpen ? 'Go on' : 'Begin'} <Key name="⏎" />
+          {t(isOpen ? 'practice.start.continue' : 'practice.start.begin')} <Key name="⏎" />
         </button>
         {isOpen && (
           <button type="button" class="button" aria-keyshortcuts="n" onClick={onAnother}>
-            Begin a new set <Key name="n" />
+            {t('practice.start.newSet')} <Key name="n" />
           </button>
         )}
         <a class="aside" href={back.href}>
@@ -96,22 +89,22 @@ function listWords({ exercises }: PracticeSet): { id: string; form: string }[] {
   return [...words.values()].map(({ id, form }) => ({ id, form }));
 }
 
-function describeWords({
-  own,
-  added,
-  total,
-  from,
-}: {
-  own: number;
-  added: number;
-  total: number;
-  from: string;
-}): string {
-  const exercises = total === 1 ? 'One exercise' : `${total} exercises`;
-  if (added === 0) return `${exercises} with ${own} of your words${from}.`;
-  const unsaved = `${added} ${own === 0 ? '' : 'more '}worth learning, which ${added === 1 ? 'is' : 'are'} saved only if you say so`;
-  if (own === 0) {
-    return `You have saved none of this article’s words that are to be practised now. ${exercises} with ${unsaved}.`;
-  }
-  return `${exercises} with ${own} of your words${from} and ${unsaved}.`;
+interface SetFacts {
+  /** Words that the reader has saved, and others. */
+  readonly own: number;
+  readonly added: number;
+  readonly total: number;
+  /** Exercises done; absent where none is. */
+  readonly done: number | undefined;
+}
+
+function describeSet({ own, added, total, done }: SetFacts): string {
+  const facts = [
+    done === undefined
+      ? t('practice.start.exercises', { count: total })
+      : t('practice.start.done', { done, count: total }),
+    own > 0 && t('practice.start.own', { count: own }),
+    added > 0 && t('practice.start.added', { count: added }),
+  ];
+  return facts.filter(Boolean).join(' · ');
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { t, textParts } from '../../vocabulary/language/index.ts';
 import { checkPinyin, type ReadingExercise } from '../../vocabulary/practice/index.ts';
 import { Pinyin } from '../word-card/index.ts';
 import type { ExerciseProps } from './exercise-props.ts';
@@ -25,7 +26,7 @@ export function TypeReading({ exercise, answered, onAnswer }: ExerciseProps<Read
       </Sentence>
       {help && !answered && (
         <p class="practice-gloss">
-          <span class="aside">It means</span> {word.gloss}
+          <span class="aside">{t('practice.meaning')}</span> <span lang="en">{word.gloss}</span>
         </p>
       )}
       {shown && !answered && (
@@ -38,19 +39,17 @@ export function TypeReading({ exercise, answered, onAnswer }: ExerciseProps<Read
       {!answered && !shown && (
         <>
           <PinyinInput
-            label={
-              <>
-                How is <span lang="zh">{word.form}</span> read?
-              </>
-            }
-            hint="Tones as marks, as digits or left out: nǐhǎo, ni3hao3, nihao. Or think of it, then show it."
-            empty="Show"
+            label={textParts('practice.howRead', { word: <span lang="zh">{word.form}</span> })}
+            hint={t('practice.pinyinHint')}
+            empty={t('practice.show')}
             onEnter={(typed) => {
               if (typed === '') setShown(true);
               else give(checkPinyin(typed, readings).result, typed);
             }}
           />
-          {!help && word.gloss && <Help label="Show what it means" name="?" onHelp={() => setHelp(true)} />}
+          {!help && word.gloss && (
+            <Help label={t('practice.showMeaning')} name="?" onHelp={() => setHelp(true)} />
+          )}
         </>
       )}
     </>
@@ -64,13 +63,13 @@ function Judge({ onJudge }: { readonly onJudge: (knew: boolean) => void }) {
   return (
     <div class="judge">
       <p ref={question} tabIndex={-1}>
-        Did you read it so?
+        {t('practice.readLikeThis')}
       </p>
       <button type="button" class="button" aria-keyshortcuts="1" onClick={() => onJudge(true)}>
-        I did <Key name="1" />
+        {t('practice.yes')} <Key name="1" />
       </button>
       <button type="button" class="button" aria-keyshortcuts="2" onClick={() => onJudge(false)}>
-        Not so <Key name="2" />
+        {t('practice.no')} <Key name="2" />
       </button>
     </div>
   );

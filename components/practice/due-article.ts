@@ -1,4 +1,5 @@
 import { dueWords, type ReviewTime, type Word, wordId } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import type { PracticeArticle } from './ports.ts';
 
 /** How many due words are prepared; a set asks a dozen of them, the next set others. */
@@ -12,7 +13,7 @@ export function dueArticle(words: readonly Word[], at: ReviewTime): PracticeArti
   const sentences = [...new Set(due.map(sentenceOf))];
   return {
     id: 'due',
-    title: 'Words that are due',
+    title: t('practice.dueWords'),
     parts: sentences.map((text) => ({ role: 'paragraph', text })),
     only: new Set(due.map(wordId)),
   };

@@ -4,6 +4,7 @@
  * What fails is tried again; it stays in the set, even if the tab is closed.
  */
 import { errorMessage, type Word } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import {
   type Answer,
   answerExercise,
@@ -132,7 +133,10 @@ export class PracticeSession {
       this.#learnOf(await this.#ports.save(word, { article, title, operation }), word.id);
       this.#saves.delete(word.id);
     } catch (error) {
-      this.#show({ ...this.#state, problem: `${word.form} could not be saved: ${errorMessage(error)}` });
+      this.#show({
+        ...this.#state,
+        problem: t('practice.wordNotSaved', { word: word.form, cause: errorMessage(error) }),
+      });
       return;
     } finally {
       this.#show({
@@ -191,7 +195,7 @@ export class PracticeSession {
     this.#storing = this.#storing
       .then(() => this.#ports.keepSet(set))
       .catch((error: unknown) =>
-        this.#show({ ...this.#state, problem: `This set could not be kept: ${errorMessage(error)}` }),
+        this.#show({ ...this.#state, problem: t('practice.setNotSaved', { cause: errorMessage(error) }) }),
       );
   }
 
@@ -219,7 +223,7 @@ export class PracticeSession {
         else await this.#sendUndo(next);
       } catch (error) {
         if (await this.#isGone(next)) continue;
-        this.#show({ ...this.#state, problem: `An answer could not be kept: ${errorMessage(error)}` });
+        this.#show({ ...this.#state, problem: t('practice.answerNotSaved', { cause: errorMessage(error) }) });
         return;
       }
     }

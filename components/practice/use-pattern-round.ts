@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { errorMessage, type ReviewTime } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import {
   type PatternExercises,
   ratePatternAnswer,
@@ -71,7 +72,7 @@ export function usePatternRound(
     ports.exercises(patterns.map(({ id }) => id)).then(
       (made) =>
         setState(startPatternRound(made.map((one) => ({ ...one, reps: repsOf.get(one.pattern.id) ?? 0 })))),
-      (error: unknown) => setProblem(`The exercises could not be made: ${errorMessage(error)}`),
+      (error: unknown) => setProblem(t('practice.exercisesNotMade', { cause: errorMessage(error) })),
     );
   }, [patterns, ports]);
   useEffect(load, []);
@@ -100,7 +101,7 @@ export function usePatternRound(
       setUndone((before) => before + 1);
       setGiven(undefined);
     } catch (error) {
-      setProblem(`Not undone: ${errorMessage(error)}`);
+      setProblem(t('practice.notUndone', { cause: errorMessage(error) }));
     } finally {
       setUndoing(false);
     }

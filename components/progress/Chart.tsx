@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { textLocale } from '../../vocabulary/language/index.ts';
 import { drawChart } from './draw-chart.ts';
 import { type Figure, formatShare } from './figures.ts';
 
@@ -20,7 +21,8 @@ export function Chart({ figure }: { readonly figure: Figure }) {
           return (
             <span key={label} class={`chart-key shape-${shape} ink-${color}`}>
               {label}
-              {at !== null && ` ${value == null ? '–' : isShare ? formatShare(value) : value}`}
+              {at !== null &&
+                ` ${value == null ? '–' : isShare ? formatShare(value) : value.toLocaleString(textLocale())}`}
             </span>
           );
         })}

@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { t } from '../../vocabulary/language/index.ts';
 import { Chart } from './Chart.tsx';
 import type { Figure } from './figures.ts';
 
@@ -13,9 +14,7 @@ export function ProgressFigure({ figure }: { readonly figure: Figure }) {
       <Chart figure={figure} />
       {table.rows.length > 0 && (
         <details>
-          <summary>
-            As a table<span class="visually-hidden">: {title}</span>
-          </summary>
+          <summary aria-label={t('progress.tableOf', { title })}>{t('progress.table')}</summary>
           <table>
             <thead>
               <tr>

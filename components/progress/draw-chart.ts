@@ -1,4 +1,5 @@
 import uPlot from 'uplot';
+import { textLocale } from '../../vocabulary/language/index.ts';
 import type { ChartSeries, Figure } from './figures.ts';
 
 const HEIGHT = 150;
@@ -110,9 +111,10 @@ function optionsOf(figure: Figure, root: HTMLElement, onPlace: (at: number | nul
 
 const WHOLE_STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000];
 
-/** `1200` -> `1.2k`. */
+/** `1200` -> `1.2K`; in Chinese `12000` -> `1.2万`. */
 function shorten(_: uPlot, values: number[]): string[] {
-  return values.map((value) => (value >= 1000 ? `${value / 1000}k` : String(value)));
+  const { format } = new Intl.NumberFormat(textLocale(), { notation: 'compact' });
+  return values.map((value) => format(value));
 }
 
 function seriesOf(

@@ -1,11 +1,6 @@
 /** The reader's progress as figures: a sentence, a chart and a table of the same numbers. */
-import {
-  type Coverage,
-  countOf,
-  type DueCount,
-  type ReviewCount,
-  type WordCount,
-} from '../../vocabulary/index.ts';
+import type { Coverage, DueCount, ReviewCount, WordCount } from '../../vocabulary/index.ts';
+import { t, textLocale } from '../../vocabulary/language/index.ts';
 
 /** A line or a row of bars; `null` where there is no value. */
 export interface ChartSeries {
@@ -33,15 +28,11 @@ export interface Figure {
   };
 }
 
-const NUMBER = new Intl.NumberFormat('en');
 const DAY_MS = 86_400_000;
-const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
-const DAY_AND_YEAR = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
+const DAY = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
+const DAY_AND_YEAR = { ...DAY, year: 'numeric' } as const;
+/** Made once for each language: a figure formats many days. */
+const formats = new Map<string, Intl.DateTimeFormat>();
 /** Longer periods are summed by the week, and still longer ones in about this many steps. */
 const MAX_DAYS = 31;
 const MAX_STEPS = 60;
@@ -50,8 +41,19 @@ const RETENTION_DAYS = 7;
 
 /** `12 Nov`; in another year than `now`'s day `12 Nov 2025`. */
 export function formatDay(day: number, now = day): string {
-  const format = Math.abs(now - day) > 300 ? DAY_AND_YEAR : DAY;
+  const hasYear = Math.abs(now - day) > 300;
+  const key = `${textLocale()} ${hasYear}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(textLocale(), hasYear ? DAY_AND_YEAR : DAY);
+  formats.set(key, format);
   return format.format(day * DAY_MS);
+}
+
+function formatNumber(value: number): string {
+  return value.toLocaleString(textLocale());
+}
+
+function daysText(count: number): string {
+  return t('review.span.days', { count });
 }
 
 /** `91%`; below a hundred never 100%. */
@@ -73,19 +75,29 @@ export function wordsFigure(counts: readonly WordCount[]): Figure {
   const gained = (last?.saved ?? 0) - (counts[0]?.saved ?? 0);
   const now = last?.day ?? 0;
   return {
-    title: 'Words over time',
-    summary: `${countOf(last?.saved ?? 0, 'word')} so far, ${NUMBER.format(last?.known ?? 0)} of them known; ${NUMBER.format(gained)} more than on ${formatDay(counts[0]?.day ?? now, now)}.`,
+    title: t('progress.words.title'),
+    summary: t('progress.words.summary', {
+      count: last?.saved ?? 0,
+      known: last?.known ?? 0,
+      gained,
+      day: formatDay(counts[0]?.day ?? now, now),
+    }),
     places: rows.map(({ day }) => day),
     formatPlace: (day) => formatDay(day, now),
     series: [
-      { label: 'Words', values: rows.map(({ saved }) => saved), color: 'accent', shape: 'line' },
-      { label: 'Known', values: rows.map(({ known }) => known), color: 'jade', shape: 'line' },
+      {
+        label: t('progress.words.words'),
+        values: rows.map(({ saved }) => saved),
+        color: 'accent',
+        shape: 'line',
+      },
+      { label: t('progress.known'), values: rows.map(({ known }) => known), color: 'jade', shape: 'line' },
     ],
     table: {
-      head: ['Until', 'Words', 'Known'],
+      head: [t('progress.until'), t('progress.words.words'), t('progress.known')],
       rows: rows
         .toReversed()
-        .map(({ day, saved, known }) => [formatDay(day, now), NUMBER.format(saved), NUMBER.format(known)]),
+        .map(({ day, saved, known }) => [formatDay(day, now), formatNumber(saved), formatNumber(known)]),
     },
   };
 }
@@ -96,26 +108,26 @@ export function reviewsFigure(counts: readonly ReviewCount[]): Figure {
   const rows = groupReviews(counts, step);
   const all = sumReviews(counts);
   const now = counts.at(-1)?.day ?? 0;
-  const kept =
-    all.tested > 0
-      ? ` ${formatShare(all.remembered / all.tested)} of what was asked again was remembered.`
-      : '';
-  const days = counts.filter(({ reviews }) => reviews > 0).length;
   const retention = rows.map((row, at) =>
     shareOf(step === 1 ? sumReviews(counts.slice(Math.max(0, at - RETENTION_DAYS + 1), at + 1)) : row),
   );
   return {
-    title: 'Reviews and what was remembered',
-    summary:
-      all.reviews === 0
-        ? 'No reviews in this time.'
-        : `${countOf(all.reviews, 'review')} on ${countOf(days, 'day')}.${kept}`,
+    title: t('progress.reviews.title'),
+    summary: reviewsSummary(all, counts.filter(({ reviews }) => reviews > 0).length),
     places: rows.map(({ day }) => day),
     formatPlace: (day) => formatDay(day, now),
     series: [
-      { label: 'Reviews', values: rows.map(({ reviews }) => reviews), color: 'line-strong', shape: 'bars' },
       {
-        label: step === 1 ? 'Remembered, of 7 days' : 'Remembered',
+        label: t('progress.reviews.reviews'),
+        values: rows.map(({ reviews }) => reviews),
+        color: 'line-strong',
+        shape: 'bars',
+      },
+      {
+        label:
+          step === 1
+            ? t('progress.reviews.rememberedLately', { days: daysText(RETENTION_DAYS) })
+            : t('progress.reviews.remembered'),
         values: retention,
         color: 'accent',
         shape: 'line',
@@ -123,18 +135,30 @@ export function reviewsFigure(counts: readonly ReviewCount[]): Figure {
       },
     ],
     table: {
-      head: [step === 1 ? 'Day' : 'Until', 'Reviews', 'Asked again', 'Remembered'],
+      head: [
+        step === 1 ? t('progress.day') : t('progress.until'),
+        t('progress.reviews.reviews'),
+        t('progress.reviews.again'),
+        t('progress.reviews.remembered'),
+      ],
       rows: rows
         .toReversed()
         .filter(({ reviews }) => reviews > 0)
         .map((row) => [
           formatDay(row.day, now),
-          NUMBER.format(row.reviews),
-          NUMBER.format(row.tested),
+          formatNumber(row.reviews),
+          formatNumber(row.tested),
           row.tested > 0 ? formatShare(row.remembered / row.tested) : '–',
         ]),
     },
   };
+}
+
+function reviewsSummary({ reviews: count, tested, remembered }: ReviewCount, reviewedDays: number): string {
+  if (count === 0) return t('progress.reviews.none');
+  const days = daysText(reviewedDays);
+  if (tested === 0) return t('progress.reviews.summary', { count, days });
+  return t('progress.reviews.summaryKept', { count, days, share: formatShare(remembered / tested) });
 }
 
 function shareOf({ tested, remembered }: ReviewCount): number | null {
@@ -163,28 +187,38 @@ function groupReviews(counts: readonly ReviewCount[], step: number): ReviewCount
 
 /** Words due: a row a day, today first. */
 export function dueFigure(counts: readonly DueCount[]): Figure {
-  const all = counts.reduce((sum, { due }) => sum + due, 0);
-  const now = counts[0]?.due ?? 0;
   const today = counts[0]?.day ?? 0;
-  const most = counts.reduce((a, b) => (b.due > a.due ? b : a), counts[0] ?? { day: 0, due: 0 });
-  const busiest =
-    all > 0 && most.day !== today ? `, most on ${formatDay(most.day)} (${NUMBER.format(most.due)})` : '';
   return {
-    title: 'What comes due',
-    summary:
-      all === 0
-        ? `Nothing in the next ${counts.length} days.`
-        : `${NUMBER.format(now)} today, ${NUMBER.format(all)} in ${counts.length} days${busiest}.`,
+    title: t('progress.due.title'),
+    summary: dueSummary(counts),
     places: counts.map(({ day }) => day),
     formatPlace: (day) => formatDay(day),
-    series: [{ label: 'Due', values: counts.map(({ due }) => due), color: 'accent', shape: 'bars' }],
+    series: [
+      { label: t('progress.due.due'), values: counts.map(({ due }) => due), color: 'accent', shape: 'bars' },
+    ],
     table: {
-      head: ['Day', 'Due'],
+      head: [t('progress.day'), t('progress.due.due')],
       rows: counts
         .filter(({ due }) => due > 0)
-        .map(({ day, due }) => [day === today ? 'Today' : formatDay(day), NUMBER.format(due)]),
+        .map(({ day, due }) => [day === today ? t('progress.today') : formatDay(day), formatNumber(due)]),
     },
   };
+}
+
+function dueSummary(counts: readonly DueCount[]): string {
+  const first = counts[0] ?? { day: 0, due: 0 };
+  const all = counts.reduce((sum, { due }) => sum + due, 0);
+  const most = counts.reduce((a, b) => (b.due > a.due ? b : a), first);
+  const days = daysText(counts.length);
+  if (all === 0) return t('progress.due.none', { days });
+  if (most.day === first.day) return t('progress.due.summary', { today: first.due, all, days });
+  return t('progress.due.summaryMost', {
+    today: first.due,
+    all,
+    days,
+    day: formatDay(most.day),
+    most: most.due,
+  });
 }
 
 /** How much of each HSK level is known and being learnt, in shares of the level. */
@@ -194,21 +228,27 @@ export function hskFigure(coverage: readonly Coverage[]): Figure {
   const total = coverage.reduce((sum, level) => sum + level.total, 0);
   const share = (count: number, level: Coverage): number => (level.total === 0 ? 0 : count / level.total);
   return {
-    title: 'HSK coverage',
-    summary: `You know ${NUMBER.format(known)} of the ${countOf(total, 'word')} of HSK 1 to 6 and are learning ${NUMBER.format(learning)}.`,
+    title: t('progress.hsk.title'),
+    summary: t('progress.hsk.summary', { known, total, learning }),
     places: coverage.map(({ level }) => level),
     formatPlace: (level) => `HSK ${level}`,
     series: [
-      { label: 'Still to meet', values: coverage.map(() => 1), color: 'line', shape: 'bars', isShare: true },
       {
-        label: 'Learning',
+        label: t('progress.hsk.toMeet'),
+        values: coverage.map(() => 1),
+        color: 'line',
+        shape: 'bars',
+        isShare: true,
+      },
+      {
+        label: t('progress.learning'),
         values: coverage.map((level) => share(level.known + level.learning, level)),
         color: 'ochre',
         shape: 'bars',
         isShare: true,
       },
       {
-        label: 'Known',
+        label: t('progress.known'),
         values: coverage.map((level) => share(level.known, level)),
         color: 'jade',
         shape: 'bars',
@@ -216,12 +256,12 @@ export function hskFigure(coverage: readonly Coverage[]): Figure {
       },
     ],
     table: {
-      head: ['Level', 'Known', 'Learning', 'Words'],
+      head: [t('progress.level'), t('progress.known'), t('progress.learning'), t('progress.hsk.words')],
       rows: coverage.map((level) => [
         `HSK ${level.level}`,
-        NUMBER.format(level.known),
-        NUMBER.format(level.learning),
-        NUMBER.format(level.total),
+        formatNumber(level.known),
+        formatNumber(level.learning),
+        formatNumber(level.total),
       ]),
     },
   };

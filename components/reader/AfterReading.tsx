@@ -1,11 +1,11 @@
 import type { WordSurvey } from '../../dictionary/index.ts';
 import {
-  countOf,
   forecastReading,
   type KnownWords,
   type ReadingProgress,
   type WordRow,
 } from '../../vocabulary/index.ts';
+import { t, textLocale } from '../../vocabulary/language/index.ts';
 import { ArticlePatterns } from './ArticlePatterns.tsx';
 import { describeTime, type LibraryItem, type ReaderArticle } from './article.ts';
 import { percent } from './facts.ts';
@@ -30,19 +30,19 @@ export function AfterReading(props: AfterReadingProps) {
   const finished = reading?.finishedAt !== undefined;
   return (
     <section class="after-reading" aria-labelledby="after-reading-title">
-      <h2 id="after-reading-title">{finished ? 'You have read this' : 'At the end?'}</h2>
+      <h2 id="after-reading-title">{finished ? t('reader.finished') : t('reader.atEnd')}</h2>
       {finished ? (
         <Summary {...props} />
       ) : (
         <p>
           <button type="button" class="button primary" onClick={onFinish}>
-            I have read it
+            {t('reader.markRead')}
           </button>
         </p>
       )}
       <p>
         <a class={finished ? 'button primary' : 'button'} href={`#${article.id}/practice`}>
-          Practise the words of this article
+          {t('reader.practise')}
         </a>
       </p>
       {article.questions && (
@@ -51,13 +51,13 @@ export function AfterReading(props: AfterReadingProps) {
       <ArticlePatterns {...{ article, findPatterns, savedPatterns, onShow }} />
       {article.stepUp && (
         <a class="next-article step-up" href={`#${article.stepUp.id}`}>
-          <span>The same story, one step up</span>
+          <span>{t('reader.stepUp')}</span>
           <b lang="zh-Hans">{article.stepUp.title}</b>
         </a>
       )}
       {next && (
         <a class="next-article" href={`#${next.id}`}>
-          <span>Next, what suits you best now</span>
+          <span>{t('reader.next')}</span>
           <b lang={next.lang}>{next.title}</b>
           {next.english && <span lang="en">{next.english.title}</span>}
         </a>
@@ -75,33 +75,33 @@ function Summary({ article, reading, survey, words, knownWords }: AfterReadingPr
     <>
       <dl class="reading-summary">
         <div>
-          <dt>Time</dt>
+          <dt>{t('reader.time')}</dt>
           <dd>{describeTime(reading?.seconds ?? 0)}</dd>
         </div>
         {met !== undefined && (
           <div>
-            <dt>Words met</dt>
-            <dd>{met}</dd>
+            <dt>{t('reader.wordsMet')}</dt>
+            <dd>{met.toLocaleString(textLocale())}</dd>
           </div>
         )}
         <div>
-          <dt>Saved</dt>
+          <dt>{t('reader.saved')}</dt>
           <dd>{saved.length}</dd>
         </div>
         {forecast && (
           <div>
-            <dt>Known now</dt>
+            <dt>{t('reader.knownNow')}</dt>
             <dd>
               {percent(forecast.share)}
               {before !== undefined && percent(before) !== percent(forecast.share) && (
-                <small> from {percent(before)}</small>
+                <small> {t('reader.knownBefore', { share: percent(before) })}</small>
               )}
             </dd>
           </div>
         )}
       </dl>
       {saved.length > 0 && (
-        <ul class="saved-words" aria-label={`${countOf(saved.length, 'word')} saved from this article`}>
+        <ul class="saved-words" aria-label={t('reader.savedWords', { count: saved.length })}>
           {saved.map((word) => (
             <li key={word.id}>
               <span class="headword" lang="zh-Hans">

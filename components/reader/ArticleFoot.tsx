@@ -1,4 +1,11 @@
-import { describeKind, describeLength, type ReaderArticle } from './article.ts';
+import { t } from '../../vocabulary/language/index.ts';
+import {
+  describeKind,
+  describeLength,
+  describeSource,
+  describeSummary,
+  type ReaderArticle,
+} from './article.ts';
 
 interface ArticleFootProps {
   readonly article: ReaderArticle;
@@ -8,13 +15,14 @@ interface ArticleFootProps {
 
 /** About an article: summary, misprints, its source. */
 export function ArticleFoot({ article, onShow }: ArticleFootProps) {
-  const { english, misprints, origin, notes = [], kind } = article;
+  const { english, misprints, source, notes = [], kind } = article;
+  const summary = describeSummary(article);
   return (
     <footer class="article-foot">
-      {english && <p>{english.summary}</p>}
+      {summary && <p lang={summary.lang}>{summary.text}</p>}
       {notes.length > 0 && (
         <section class="language-notes">
-          <h2>{kind === 'retelling' ? 'Words above its level' : 'The language of it'}</h2>
+          <h2>{kind === 'retelling' ? t('reader.aboveLevel') : t('reader.languageNotes')}</h2>
           <ul>
             {notes.map(({ sentence, note }) => (
               <li key={sentence}>
@@ -29,11 +37,11 @@ export function ArticleFoot({ article, onShow }: ArticleFootProps) {
       )}
       {misprints.length > 0 && (
         <section>
-          <h2>Misprints, kept as printed</h2>
+          <h2>{t('reader.misprints')}</h2>
           <ul>
             {misprints.map(({ text, note }) => (
               <li key={`${text} ${note}`}>
-                <span lang="zh-Hans">{text}</span>: {note}
+                <span lang="zh-Hans">{text}</span>: <span lang="en">{note}</span>
               </li>
             ))}
           </ul>
@@ -41,15 +49,11 @@ export function ArticleFoot({ article, onShow }: ArticleFootProps) {
       )}
       <p class="facts">
         <span>{describeKind(article)}</span>
-        {origin && <span>{origin}</span>}
+        {source && <span>{describeSource(source)}</span>}
         <span>{describeLength(article)}</span>
-        {english && (
-          <span>
-            {kind === 'retelling' ? 'The retelling and its English are ours.' : 'The English is ours.'}
-          </span>
-        )}
+        {english && <span>{kind === 'retelling' ? t('reader.ourRetelling') : t('reader.ourEnglish')}</span>}
       </p>
-      <a href="#library">All articles</a>
+      <a href="#library">{t('reader.allArticles')}</a>
     </footer>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { GrammarPattern, TextPatterns } from '../../dictionary/index.ts';
-import { countOf, errorMessage } from '../../vocabulary/index.ts';
+import { errorMessage } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import type { ReaderArticle } from './article.ts';
 import type { ReaderWorld } from './ports.ts';
 
@@ -55,35 +56,37 @@ export function ArticlePatterns({ article, findPatterns, savedPatterns, onShow }
         if (currentTarget.open && patterns.status === 'unasked') void ask();
       }}
     >
-      <summary>Grammar in this article</summary>
-      {patterns.status === 'loading' && <p role="status">Reading the sentences…</p>}
+      <summary>{t('reader.patterns')}</summary>
+      {patterns.status === 'loading' && <p role="status">{t('reader.findingPatterns')}</p>}
       {patterns.status === 'failed' && (
         <p role="alert" class="problem">
-          The patterns could not be found: {patterns.message}{' '}
+          {t('reader.patternsNotFound', { cause: patterns.message })}{' '}
           <button type="button" class="button" onClick={() => void ask()}>
-            Try again
+            {t('reader.tryAgain')}
           </button>
         </p>
       )}
-      {patterns.status === 'ready' && met.length === 0 && <p>No pattern that we know.</p>}
+      {patterns.status === 'ready' && met.length === 0 && <p>{t('reader.noPatterns')}</p>}
       {met.length > 0 && (
         <p class="aside">
-          {countOf(met.length, 'pattern')}
-          {saved > 0 && `, ${saved} of them saved`}.
-          {patterns.status === 'ready' && patterns.isCut && ' Only the beginning of this long text was read.'}
+          {saved > 0
+            ? t('reader.patternCountSaved', { count: met.length, saved })
+            : t('reader.patternCount', { count: met.length })}
         </p>
       )}
+      {patterns.status === 'ready' && patterns.isCut && <p class="aside">{t('reader.patternsCut')}</p>}
       <ul>
         {shown.map(({ id, name, what, stretches, isSaved }) => (
           <li key={id}>
-            <b lang="zh-Hans">{name}</b> {isSaved && <span class="aside">saved</span>} <span>{what}</span>
+            <b lang="zh-Hans">{name}</b> {isSaved && <span class="aside">{t('reader.patternSaved')}</span>}{' '}
+            <span lang="en">{what}</span>
             <Stretches stretches={stretches} onShow={onShow} />
           </li>
         ))}
       </ul>
       {met.length > shown.length && (
         <button type="button" class="button" onClick={() => setAll(true)}>
-          {countOf(met.length - shown.length, 'more pattern')}
+          {t('reader.morePatterns', { count: met.length - shown.length })}
         </button>
       )}
     </details>
@@ -113,7 +116,7 @@ function Stretches({
           {stretch.length > MAX_STRETCH ? `${stretch.slice(0, MAX_STRETCH)}…` : stretch}
         </button>
       ))}
-      {more > 0 && <span class="aside"> and {countOf(more, 'more place')}</span>}
+      {more > 0 && <span class="aside"> {t('reader.morePlaces', { count: more })}</span>}
     </p>
   );
 }

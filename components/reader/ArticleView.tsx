@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { WordSurvey } from '../../dictionary/index.ts';
 import { errorMessage, type KnownWords, type ReaderSettings } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { ArticleMain } from './ArticleMain.tsx';
 import type { LibraryItem, ReaderArticle } from './article.ts';
 import type { DrawerLook } from './article-drawer.ts';
@@ -130,13 +131,19 @@ export function ArticleView({ article, survey, knownWords, next, state, world }:
   );
 }
 
+/** A text for screen readers, with its language where that is not the interface's. */
+interface Said {
+  readonly text: string;
+  readonly lang?: string;
+}
+
 interface NoticesProps {
   /** Why nothing is said. */
   readonly listening: string | undefined;
   /** Why there are no readings. */
   readonly drawing: string | undefined;
   /** For screen readers. */
-  readonly said: string;
+  readonly said: Said;
   readonly onRetry: () => void;
 }
 
@@ -151,14 +158,14 @@ function Notices({ listening, drawing, said, onRetry }: NoticesProps) {
       )}
       {drawing && (
         <p class="reader-problem" role="alert">
-          There is no pinyin, because the dictionary did not open: {drawing}{' '}
+          {t('reader.noPinyin', { cause: drawing })}{' '}
           <button type="button" class="button" onClick={onRetry}>
-            Try again
+            {t('reader.tryAgain')}
           </button>
         </p>
       )}
-      <p class="visually-hidden" role="status" lang="en">
-        {said}
+      <p class="visually-hidden" role="status" lang={said.lang}>
+        {said.text}
       </p>
     </>
   );
@@ -172,23 +179,24 @@ interface EnglishOf extends Pick<ReaderState, 'settings'>, Pick<ReaderWorld, 'ch
 
 interface English extends Pick<ArticleKeys, 'english' | 'allEnglish' | 'words'> {
   /** What was just shown, for screen readers. */
-  readonly said: string;
+  readonly said: Said;
 }
 
 /** The English of sentences, the article's own or the browser's, and their words in a line. */
 function useEnglish(root: RefObject<HTMLElement | null>, english: EnglishOf): English {
   const { hasEnglish, line, settings, changeSettings } = english;
-  const [said, setSaid] = useState('');
-  const fail = (error: unknown): void => setSaid(errorMessage(error));
+  const [said, setSaid] = useState<Said>({ text: '' });
+  const say = (text: string): void => setSaid({ text });
+  const fail = (error: unknown): void => say(errorMessage(error));
   useEffect(() => (root.current ? lightClauses(root.current) : undefined), [root]);
   return {
     said,
     english: () => {
-      if (hasEnglish && root.current) setSaid(toggleEnglish(root.current));
-      else void line.english().then(setSaid, fail);
+      if (hasEnglish && root.current) setSaid({ text: toggleEnglish(root.current), lang: 'en' });
+      else void line.english().then(say, fail);
     },
     allEnglish: () => changeSettings({ english: settings.english === 'always' ? 'asked' : 'always' }),
-    words: () => void line.toggle().then(setSaid, fail),
+    words: () => void line.toggle().then(say, fail),
   };
 }
 

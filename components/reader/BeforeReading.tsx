@@ -1,12 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { WordSurvey } from '../../dictionary/index.ts';
-import {
-  countOf,
-  forecastReading,
-  type KnownWords,
-  namesIn,
-  wordsWorthMeeting,
-} from '../../vocabulary/index.ts';
+import { forecastReading, type KnownWords, namesIn, wordsWorthMeeting } from '../../vocabulary/index.ts';
+import { t, textParts } from '../../vocabulary/language/index.ts';
 import { SaveAll } from '../vocabulary/index.ts';
 import type { ReaderArticle } from './article.ts';
 import type { Annotate } from './article-drawer.ts';
@@ -55,53 +50,76 @@ export function BeforeReading(props: BeforeReadingProps) {
       words.map(({ word }) => word),
     );
   return (
-    <aside class="before-reading" aria-label="Before you read">
-      {article.background && <p class="background">{article.background}</p>}
-      {article.stepDown && (
-        <p class="hint">
-          Too hard? First:{' '}
-          <a href={`#${article.stepDown.id}`} lang="zh-Hans">
-            {article.stepDown.title}
-          </a>
-        </p>
-      )}
+    <aside class="before-reading" aria-label={t('reader.before')}>
       <p class="forecast">
-        <ForecastBar share={forecast.share} />
-        {describeForecast(forecast)}.
+        <span>
+          <ForecastBar share={forecast.share} />
+          {describeForecast(forecast)}
+        </span>
+        {article.stepDown && (
+          <span>
+            {textParts('reader.easier', {
+              title: (
+                <a href={`#${article.stepDown.id}`} lang="zh-Hans">
+                  {article.stepDown.title}
+                </a>
+              ),
+            })}
+          </span>
+        )}
       </p>
-      {words.length > 0 && (
-        <details open>
-          <summary>{countOf(words.length, 'word')} worth meeting first</summary>
-          <ul>
-            {words.map(({ word, token }) => (
-              <li key={`${word.form} ${word.start}`}>
-                <button
-                  type="button"
-                  class="first-word"
-                  data-opens-card
-                  onClick={({ currentTarget }) =>
-                    onOpen({ element: currentTarget, by: 'key', query: queryOf(article, { word, token }) })
-                  }
-                >
-                  <span class="form" lang={article.lang}>
-                    {word.form}
-                  </span>
-                  <span lang="zh-Latn">{token.pinyin}</span>
-                  {word.count > 1 && <span class="times">{word.count} times</span>}
-                  <span lang="en">{shortGloss(token.gloss) || token.gloss}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
-          <SaveAll count={words.length} onSave={save} />
+      {(article.background || words.length > 0 || names.length > 0) && (
+        <details>
+          <summary>
+            {t('reader.before')}
+            {words.length > 0 && <span>{t('reader.learnFirst', { count: words.length })}</span>}
+          </summary>
+          {article.background && (
+            <p class="background" lang="en">
+              {article.background}
+            </p>
+          )}
+          {words.length > 0 && <FirstWords {...{ article, words, onOpen }} />}
+          {words.length > 0 && <SaveAll count={words.length} onSave={save} />}
+          {names.length > 0 && (
+            <p class="hint">
+              {textParts('reader.names', { names: <span lang={article.lang}>{names.join('、')}</span> })}
+            </p>
+          )}
         </details>
       )}
-      {names.length > 0 && (
-        <p class="hint">
-          People and places: <span lang={article.lang}>{names.join('、')}</span>
-        </p>
-      )}
     </aside>
+  );
+}
+
+interface FirstWordsProps extends Pick<BeforeReadingProps, 'article' | 'onOpen'> {
+  readonly words: readonly WordInText[];
+}
+
+/** The words worth meeting first; each opens its card. */
+function FirstWords({ article, words, onOpen }: FirstWordsProps) {
+  return (
+    <ul>
+      {words.map(({ word, token }) => (
+        <li key={`${word.form} ${word.start}`}>
+          <button
+            type="button"
+            class="first-word"
+            data-opens-card
+            onClick={({ currentTarget }) =>
+              onOpen({ element: currentTarget, by: 'key', query: queryOf(article, { word, token }) })
+            }
+          >
+            <span class="form" lang={article.lang}>
+              {word.form}
+            </span>
+            <span lang="zh-Latn">{token.pinyin}</span>
+            {word.count > 1 && <span class="times">{t('reader.times', { count: word.count })}</span>}
+            <span lang="en">{shortGloss(token.gloss) || token.gloss}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

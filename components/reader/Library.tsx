@@ -1,14 +1,18 @@
+import type { ComponentChildren } from 'preact';
 import { useCallback, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { type OwnTextHead, paceOf } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { AddText } from '../own-texts/index.ts';
-import { ContinueCard } from './ContinueCard.tsx';
-import { LevelLine } from './LevelLine.tsx';
+import { PageBar } from '../page-bar/index.ts';
+import { BAR_ADDRESSES } from './bar-addresses.ts';
+import { LeadCard } from './LeadCard.tsx';
 import { LibraryCard } from './LibraryCard.tsx';
-import { LibraryFilters } from './LibraryFilters.tsx';
-import { arrange, formatFilter, type LibraryEntry, lastStarted, NO_FILTER, parseFilter } from './library.ts';
+import { describeFilter } from './LibraryFilters.tsx';
+import { arrange, formatFilter, type LibraryEntry, leadOf, parseFilter } from './library.ts';
 import { keepFilter, keepLibraryScroll, readKeptFilter, readLibraryScroll } from './library-memory.ts';
 import { OwnTextActions, useRemovals } from './OwnTextActions.tsx';
 import type { ReaderState, ReaderWorld } from './ports.ts';
+import { ShelfBar } from './ShelfBar.tsx';
 import { watchScroll } from './scrolling.ts';
 
 interface LibraryProps {
@@ -19,11 +23,13 @@ interface LibraryProps {
   readonly world: ReaderWorld;
 }
 
-/** All articles, those that suit the reader best first. */
+/** The library: the lead, and all other articles, those that suit the reader best first. */
 export function Library({ entries, measured, state, world }: LibraryProps) {
   const [filter, setFilter] = useState(() => parseFilter(readKeptFilter()));
-  const shown = useMemo(() => arrange(entries, filter), [entries, filter]);
-  const started = useMemo(() => lastStarted(entries), [entries]);
+  const found = useMemo(() => arrange(entries, filter), [entries, filter]);
+  const lead = useMemo(() => (measured ? leadOf(entries) : undefined), [entries, measured]);
+  // The lead stands on the shelf only among what a filter finds.
+  const shelf = describeFilter(filter).length > 0 ? found : found.filter((entry) => entry !== lead);
   const pace = usePace(entries, state);
   const { removals, undoBar } = useRemovals(world.ownTexts);
   // Restored and stored before paint: without the library the window is shorter, and scrolls.
@@ -36,57 +42,53 @@ export function Library({ entries, measured, state, world }: LibraryProps) {
   const openText = useCallback(({ id }: OwnTextHead): void => {
     location.hash = `text-${id}`;
   }, []);
+  const actionsOn = ({ item }: LibraryEntry): ComponentChildren => (
+    <OwnTextActions
+      text={texts.find(({ id }) => item.id === `text-${id}`)}
+      ports={world.ownTexts}
+      onRemove={removals}
+    />
+  );
   return (
-    <main class="library">
-      <header class="masthead">
-        <h1 lang="zh-Hans">行间</h1>
-        <p>Practice reading: news, and texts of your own</p>
-      </header>
-      {problem && (
-        <p class="reader-problem" role="alert">
-          {problem}
-        </p>
-      )}
-      {unreadable > 0 && (
-        <p class="reader-problem">
-          {unreadable} stored texts or readings can't be read by this version of Hangjian. Nothing was
-          deleted.
-        </p>
-      )}
-      {measured && started && <ContinueCard entry={started} pace={pace} />}
-      <AddText startWorker={world.ownTexts.startWorker} onAdd={world.ownTexts.add} onAdded={openText} />
-      <LevelLine level={state.level} onLevel={world.changeLevel} />
-      <LibraryFilters
-        filter={filter}
-        count={shown.length}
-        onFilter={(next) => {
-          setFilter(next);
-          keepFilter(formatFilter(next));
-        }}
-      />
-      {undoBar}
-      {measured && shown.length === 0 && (
-        <p class="nothing-found">
-          No article matches.{' '}
-          <button type="button" class="button" onClick={() => setFilter(NO_FILTER)}>
-            Show all
-          </button>
-        </p>
-      )}
-      {measured && (
-        <ul class="shelf">
-          {shown.map((entry) => (
-            <LibraryCard key={entry.item.id} entry={entry} pace={pace}>
-              <OwnTextActions
-                text={texts.find(({ id }) => entry.item.id === `text-${id}`)}
-                ports={world.ownTexts}
-                onRemove={removals}
-              />
-            </LibraryCard>
-          ))}
-        </ul>
-      )}
-    </main>
+    <>
+      <PageBar current="read" addresses={BAR_ADDRESSES} />
+      <main class="library">
+        <h1 class="masthead">{t('library.tagline')}</h1>
+        {problem && (
+          <p class="reader-problem" role="alert">
+            {problem}
+          </p>
+        )}
+        {unreadable > 0 && <p class="reader-problem">{t('library.unreadable', { count: unreadable })}</p>}
+        {lead && (
+          <LeadCard entry={lead} pace={pace}>
+            {actionsOn(lead)}
+          </LeadCard>
+        )}
+        <ShelfBar
+          filter={filter}
+          count={measured ? found.length : undefined}
+          onFilter={(next) => {
+            setFilter(next);
+            keepFilter(formatFilter(next));
+          }}
+          level={state.level}
+          onLevel={world.changeLevel}
+        >
+          <AddText startWorker={world.ownTexts.startWorker} onAdd={world.ownTexts.add} onAdded={openText} />
+        </ShelfBar>
+        {undoBar}
+        {measured && (
+          <ul class="shelf">
+            {shelf.map((entry) => (
+              <LibraryCard key={entry.item.id} entry={entry} pace={pace}>
+                {actionsOn(entry)}
+              </LibraryCard>
+            ))}
+          </ul>
+        )}
+      </main>
+    </>
   );
 }
 

@@ -1,59 +1,92 @@
 import type { ComponentChildren } from 'preact';
 import { type Forecast, stateOf } from '../../vocabulary/index.ts';
-import { describeKind, describeLength, describeTime } from './article.ts';
+import { t } from '../../vocabulary/language/index.ts';
+import { describeKind, describeSource, describeTime, type LibraryItem } from './article.ts';
 import { describeForecast, describeGrade, describeWords, percent } from './facts.ts';
 import type { LibraryEntry } from './library.ts';
 
-interface LibraryCardProps {
+interface EntryProps {
   readonly entry: LibraryEntry;
+}
+
+interface CardFactsProps extends EntryProps {
   /** Han characters a minute. */
   readonly pace: number;
+}
+
+interface LibraryCardProps extends CardFactsProps {
   /** Actions on an own text. */
   readonly children: ComponentChildren;
 }
 
-/** An article in the library. */
+/** An article on the shelf: its headline, a line of facts, what to expect. */
 export function LibraryCard({ entry, pace, children }: LibraryCardProps) {
-  const { item } = entry;
   return (
     <li class={`library-card ${stateOf(entry.reading)}`}>
-      <a href={`#${item.id}`}>
-        <h2 lang={item.lang}>{item.title}</h2>
-        {item.english && <p class="english-title">{item.english.title}</p>}
-      </a>
-      {item.english && <p class="summary">{item.english.summary}</p>}
+      <CardHeadline item={entry.item} />
+      <CardFacts entry={entry} pace={pace} />
       <CardForecast entry={entry} />
-      <p class="facts">
-        {entry.difficulty && (
-          <span class="grade" title={describeWords(entry.difficulty)}>
-            {describeGrade(entry.difficulty)}
-          </span>
-        )}
-        <span>{describeKind(item)}</span>
-        {item.rung && <span>{item.rung.level === 'hsk2' ? 'HSK 2' : 'HSK 3–4'}</span>}
-        {item.origin && <span>{item.origin}</span>}
-        <span>{describeLength(item)}</span>
-        <span>{describeTime((item.hanCharacters / pace) * 60)}</span>
-        <CardProgress entry={entry} />
-      </p>
-      {stateOf(entry.reading) !== 'unread' && (
-        <p class="practise">
-          <a href={`#${item.id}/practice`}>Practise its words</a>
-        </p>
-      )}
-      {children}
+      <CardActions entry={entry}>{children}</CardActions>
     </li>
   );
 }
 
+/** The headline, with its English, as the link to the article. */
+export function CardHeadline({ item }: { readonly item: LibraryItem }) {
+  return (
+    <a class="headline" href={`#${item.id}`}>
+      <h2 lang={item.lang}>{item.title}</h2>
+      {item.english && (
+        <p class="english-title" lang="en">
+          {item.english.title}
+        </p>
+      )}
+    </a>
+  );
+}
+
+/** How hard, of what kind, how long, how far. */
+export function CardFacts({ entry, pace }: CardFactsProps) {
+  const { item, difficulty } = entry;
+  return (
+    <p class="facts">
+      {difficulty && <span title={describeWords(difficulty)}>{describeGrade(difficulty)}</span>}
+      <span>{describeKind(item)}</span>
+      {item.rung && <span>{item.rung.level === 'hsk2' ? 'HSK 2' : 'HSK 3–4'}</span>}
+      {item.source && <span>{describeSource(item.source)}</span>}
+      <span>{describeTime((item.hanCharacters / pace) * 60)}</span>
+      <CardProgress entry={entry} />
+    </p>
+  );
+}
+
 /** The forecast: a thin bar and a sentence. */
-function CardForecast({ entry: { forecast } }: { readonly entry: LibraryEntry }) {
+export function CardForecast({ entry: { forecast } }: EntryProps) {
   if (!forecast) return null;
   return (
     <p class="forecast">
       <ForecastBar share={forecast.share} />
       {describeForecast(forecast)}
     </p>
+  );
+}
+
+interface CardActionsProps extends EntryProps {
+  /** Actions on an own text. */
+  readonly children: ComponentChildren;
+}
+
+/** What else can be done with an article. */
+export function CardActions({ entry: { item, reading }, children }: CardActionsProps) {
+  return (
+    <div class="card-actions">
+      {stateOf(reading) !== 'unread' && (
+        <a class="quiet" href={`#${item.id}/practice`}>
+          {t('library.practise')}
+        </a>
+      )}
+      {children}
+    </div>
   );
 }
 
@@ -68,9 +101,10 @@ export function ForecastBar({ share }: Pick<Forecast, 'share'>) {
 }
 
 /** How far the reader has come, in words. */
-export function CardProgress({ entry: { reading } }: { readonly entry: LibraryEntry }) {
+export function CardProgress({ entry: { reading } }: EntryProps) {
   const state = stateOf(reading);
-  if (state === 'finished') return <span class="done">Finished</span>;
-  if (state === 'started') return <span class="done">{percent(reading?.progress ?? 0)} read</span>;
+  if (state === 'finished') return <span class="done">{t('library.finished')}</span>;
+  if (state === 'started')
+    return <span class="done">{t('library.shareRead', { share: percent(reading?.progress ?? 0) })}</span>;
   return null;
 }

@@ -1,67 +1,65 @@
-import { countOf, GRADES } from '../../vocabulary/index.ts';
-import { describeGrade } from './facts.ts';
-import type { LibraryFilter } from './library.ts';
+import { t } from '../../vocabulary/language/index.ts';
+import { FILTER_VALUES, type LibraryFilter } from './library.ts';
 
 interface LibraryFiltersProps {
   readonly filter: LibraryFilter;
-  /** How many articles pass the filter. */
-  readonly count: number;
   readonly onFilter: (filter: LibraryFilter) => void;
 }
 
+/** What the values of each part of a filter are called. */
+const NAMES: { readonly [K in keyof LibraryFilter]: (value: LibraryFilter[K]) => string } = {
+  grade: (grade) => t(grade === 'all' ? 'library.any' : `library.grade.${grade}`),
+  length: (length) => t(length === 'all' ? 'library.any' : `library.lengths.${length}`),
+  kind: (kind) => t(kind === 'all' ? 'library.any' : `library.kinds.${kind}`),
+  state: (state) => t(state === 'all' ? 'library.any' : `library.state.${state}`),
+};
+
+/** The names of what a filter asks for; none where it lets every article through. */
+export function describeFilter({ grade, length, kind, state }: LibraryFilter): string[] {
+  return [
+    ...(grade === 'all' ? [] : [NAMES.grade(grade)]),
+    ...(length === 'all' ? [] : [NAMES.length(length)]),
+    ...(kind === 'all' ? [] : [NAMES.kind(kind)]),
+    ...(state === 'all' ? [] : [NAMES.state(state)]),
+  ];
+}
+
 /** The library's filter. */
-export function LibraryFilters({ filter, count, onFilter }: LibraryFiltersProps) {
+export function LibraryFilters({ filter, onFilter }: LibraryFiltersProps) {
   return (
-    <form class="library-filters" aria-label="What is shown" onSubmit={(event) => event.preventDefault()}>
+    <form
+      class="library-filters"
+      aria-label={t('library.filters')}
+      onSubmit={(event) => event.preventDefault()}
+    >
       <Select
-        label="Difficulty"
+        label={t('library.difficulty')}
         value={filter.grade}
-        options={[
-          ['all', 'any'],
-          ...GRADES.map((grade) => [grade, describeGrade({ grade }).toLowerCase()] as const),
-        ]}
+        values={FILTER_VALUES.grade}
+        nameOf={NAMES.grade}
         onChange={(grade) => onFilter({ ...filter, grade })}
       />
       <Select
-        label="Length"
+        label={t('library.length')}
         value={filter.length}
-        options={[
-          ['all', 'any'],
-          ['short', 'a few minutes'],
-          ['middling', 'about ten minutes'],
-          ['long', 'longer'],
-        ]}
+        values={FILTER_VALUES.length}
+        nameOf={NAMES.length}
         onChange={(length) => onFilter({ ...filter, length })}
       />
       <Select
-        label="Kind"
+        label={t('library.kindFilter')}
         value={filter.kind}
-        options={[
-          ['all', 'any'],
-          ['report', 'reports'],
-          ['brief', 'briefs'],
-          ['caption', 'picture captions'],
-          ['continuation', 'ends of reports'],
-          ['retelling', 'retellings'],
-          ['own', 'your texts'],
-        ]}
+        values={FILTER_VALUES.kind}
+        nameOf={NAMES.kind}
         onChange={(kind) => onFilter({ ...filter, kind })}
       />
       <Select
-        label="Reading"
+        label={t('library.progress')}
         value={filter.state}
-        options={[
-          ['all', 'any'],
-          ['unread', 'unread'],
-          ['started', 'started'],
-          ['finished', 'finished'],
-        ]}
+        values={FILTER_VALUES.state}
+        nameOf={NAMES.state}
         onChange={(state) => onFilter({ ...filter, state })}
       />
-      <output>
-        {countOf(count, 'article')}
-        {count > 1 && ', best for you now first'}
-      </output>
     </form>
   );
 }
@@ -69,24 +67,25 @@ export function LibraryFilters({ filter, count, onFilter }: LibraryFiltersProps)
 interface SelectProps<Value extends string> {
   readonly label: string;
   readonly value: Value;
-  readonly options: readonly (readonly [Value, string])[];
+  readonly values: readonly Value[];
+  readonly nameOf: (value: Value) => string;
   readonly onChange: (value: Value) => void;
 }
 
-function Select<Value extends string>({ label, value, options, onChange }: SelectProps<Value>) {
+function Select<Value extends string>({ label, value, values, nameOf, onChange }: SelectProps<Value>) {
   return (
     <label>
       <span>{label}</span>
       <select
         value={value}
         onChange={({ currentTarget }) => {
-          const chosen = options.find(([one]) => one === currentTarget.value);
-          if (chosen) onChange(chosen[0]);
+          const chosen = values.find((one) => one === currentTarget.value);
+          if (chosen) onChange(chosen);
         }}
       >
-        {options.map(([one, text]) => (
+        {values.map((one) => (
           <option key={one} value={one}>
-            {text}
+            {nameOf(one)}
           </option>
         ))}
       </select>

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { LineWord } from '../../dictionary/index.ts';
+import { t, textLocale } from '../../vocabulary/language/index.ts';
 import { EnglishLine, type EnglishPorts, useEnglish, WordLine, type WordLookup } from '../word-card/index.ts';
 
 export interface LineUnderProps {
@@ -34,20 +35,25 @@ export function LineUnder(props: LineUnderProps) {
         {ports && state.status !== 'idle' && <EnglishLine english={english} />}
         <WordLine {...{ words, patterns, brackets, current, takesFocus, onOpen, onOpenHeadword }} />
       </div>
-      <div class="line-buttons">
+      <div class="line-buttons" lang={textLocale()}>
         <button
           type="button"
           class="bar-button"
-          aria-label="Hide the words"
-          title="Hide (w)"
+          aria-label={t('reader.hideWords')}
+          title={t('reader.hideWordsHint')}
           onClick={onHide}
         >
           ×
         </button>
         {ports && state.status === 'idle' && (
-          <button type="button" class="bar-button" title="English of the sentence (e)" onClick={() => ask()}>
+          <button
+            type="button"
+            class="bar-button"
+            title={t('reader.sentenceEnglishHint')}
+            onClick={() => ask()}
+          >
             <b aria-hidden="true">En</b>
-            <span class="visually-hidden">English of the sentence</span>
+            <span class="visually-hidden">{t('reader.sentenceEnglish')}</span>
           </button>
         )}
       </div>

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { countOf, LISTENING_REPEATS, LISTENING_SPEEDS, type ReaderSettings } from '../../vocabulary/index.ts';
+import { LISTENING_REPEATS, LISTENING_SPEEDS, type ReaderSettings } from '../../vocabulary/index.ts';
+import { t, textLocale } from '../../vocabulary/language/index.ts';
 import type { Listening } from './use-listening.ts';
 
 type Wishes = ReaderSettings['listening'];
@@ -19,13 +20,13 @@ export function ListeningBar({ listening, wishes, onChange }: ListeningBarProps)
     if (document.activeElement === document.body) play.current?.focus({ preventScroll: true });
   }, []);
   return (
-    <section class="listening-bar" aria-label="Listening">
+    <section class="listening-bar" aria-label={t('listening.label')}>
       <div class="listening-steps">
         <button
           type="button"
-          aria-label="Sentence before"
+          aria-label={t('listening.previous')}
           aria-keyshortcuts=","
-          title="Sentence before (,)"
+          title={t('listening.previousHint')}
           onClick={() => step(-1)}
         >
           <Icon path="M17 5v14L8 12zM5 5h2v14H5z" />
@@ -34,46 +35,46 @@ export function ListeningBar({ listening, wishes, onChange }: ListeningBarProps)
           type="button"
           class="play"
           ref={play}
-          aria-label={speaking ? 'Pause' : 'Play'}
+          aria-label={speaking ? t('listening.pause') : t('listening.play')}
           aria-keyshortcuts={speaking ? 'l' : undefined}
-          title={speaking ? 'Pause (l)' : 'Play'}
+          title={speaking ? t('listening.pauseHint') : t('listening.play')}
           onClick={playPause}
         >
           <Icon path={speaking ? 'M7 5h3v14H7zM14 5h3v14h-3z' : 'M8 5l11 7-11 7z'} />
         </button>
         <button
           type="button"
-          aria-label="Next sentence"
+          aria-label={t('listening.next')}
           aria-keyshortcuts="."
-          title="Next sentence (.)"
+          title={t('listening.nextHint')}
           onClick={() => step(1)}
         >
           <Icon path="M7 5v14l9-7zM17 5h2v14h-2z" />
         </button>
       </div>
-      <label title="Slower -, faster +">
-        <span>Speed</span>
+      <label title={t('listening.speedHint')}>
+        <span>{t('listening.speed')}</span>
         <select
           value={String(wishes.speed)}
           onChange={({ currentTarget }) => onChange({ ...wishes, speed: speedOf(currentTarget.value) })}
         >
           {LISTENING_SPEEDS.map((speed) => (
             <option key={speed} value={String(speed)}>
-              {speed.toFixed(1)}
+              {speed.toLocaleString(textLocale(), { minimumFractionDigits: 1 })}
             </option>
           ))}
         </select>
       </label>
-      <label title="How often each sentence is said (r)">
-        <span>Each</span>
+      <label title={t('listening.eachHint')}>
+        <span>{t('listening.each')}</span>
         <select
-          aria-label="Each sentence"
+          aria-label={t('listening.eachSentence')}
           value={String(wishes.repeats)}
           onChange={({ currentTarget }) => onChange({ ...wishes, repeats: repeatsOf(currentTarget.value) })}
         >
           {LISTENING_REPEATS.map((repeats) => (
             <option key={repeats} value={String(repeats)}>
-              {REPEATS[repeats]}
+              {t(`listening.times.${TIMES[repeats]}`)}
             </option>
           ))}
         </select>
@@ -83,33 +84,31 @@ export function ListeningBar({ listening, wishes, onChange }: ListeningBarProps)
         class="hide-text"
         aria-pressed={wishes.hidden}
         aria-keyshortcuts="h"
-        title="Hide the text (h); v or a tap shows a sentence"
+        title={t('listening.hideTextHint')}
         onClick={() => onChange({ ...wishes, hidden: !wishes.hidden })}
       >
-        Hide text
+        {t('listening.hideText')}
       </button>
       <button
         type="button"
         class="stop-listening"
-        aria-label="Stop listening"
-        title="Stop listening (Esc)"
+        aria-label={t('listening.stop')}
+        title={t('listening.stopHint')}
         onClick={close}
       >
         <Icon path="M6.4 5 12 10.6 17.6 5 19 6.4 13.4 12l5.6 5.6-1.4 1.4-5.6-5.6L6.4 19 5 17.6l5.6-5.6L5 6.4z" />
       </button>
       <p class="listening-note" role="status">
-        {missing > 0 && `Left out: ${countOf(missing, 'syllable')} that the voice pack has no recording of.`}
+        {missing > 0 && t('listening.missing', { count: missing })}
       </p>
     </section>
   );
 }
 
-const REPEATS: Readonly<Record<Wishes['repeats'], string>> = {
-  1: 'once',
-  2: 'twice',
-  3: '3 times',
-  0: 'until I go on',
-};
+/** The names of the numbers of repeats. */
+const TIMES = { 1: 'once', 2: 'twice', 3: 'three', 0: 'endless' } as const satisfies Readonly<
+  Record<Wishes['repeats'], string>
+>;
 
 /** The next slower (-1) or faster (1) speed. */
 export function changeSpeed(wishes: Wishes, by: 1 | -1): Wishes {

@@ -17,7 +17,7 @@ interface OpenCardProps {
 }
 
 /** The bar at the top of the reader, in CSS pixels. */
-const BAR_PX = 52;
+const BAR_PX = 49;
 
 /** The card of the open word, beside it, or at the foot of the window. */
 export function OpenCard({ word, ports, onSentence, close }: OpenCardProps) {

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { errorMessage, type OwnTextHead } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { UndoBar } from '../vocabulary/index.ts';
 import type { OwnTextPorts } from './ports.ts';
 
@@ -24,11 +25,21 @@ export function OwnTextActions({ text, ports, onRemove }: OwnTextActionsProps) {
   if (title === undefined) {
     return (
       <p class="own-actions">
-        <button type="button" class="quiet" onClick={() => setTitle(text.title)}>
-          Rename<span class="visually-hidden"> {text.title}</span>
+        <button
+          type="button"
+          class="quiet"
+          aria-label={t('library.renameText', { title: text.title })}
+          onClick={() => setTitle(text.title)}
+        >
+          {t('library.rename')}
         </button>
-        <button type="button" class="quiet" onClick={() => onRemove(text)}>
-          Remove<span class="visually-hidden"> {text.title}</span>
+        <button
+          type="button"
+          class="quiet"
+          aria-label={t('library.removeText', { title: text.title })}
+          onClick={() => onRemove(text)}
+        >
+          {t('library.remove')}
         </button>
       </p>
     );
@@ -52,16 +63,16 @@ export function OwnTextActions({ text, ports, onRemove }: OwnTextActionsProps) {
       onKeyDown={({ key }) => key === 'Escape' && setTitle(undefined)}
     >
       <input
-        aria-label="New title"
+        aria-label={t('library.newTitle')}
         value={title}
         ref={field}
         onInput={({ currentTarget }) => setTitle(currentTarget.value)}
       />
       <button type="submit" class="button">
-        Rename
+        {t('library.rename')}
       </button>
       <button type="button" class="quiet" onClick={() => setTitle(undefined)}>
-        Cancel
+        {t('library.cancel')}
       </button>
       {problem && (
         <span class="problem" role="alert">
@@ -79,14 +90,15 @@ export function useRemovals(ports: OwnTextPorts): {
 } {
   const [removed, setRemoved] = useState<OwnTextHead>();
   const [problem, setProblem] = useState<string>();
-  const fail = (what: string) => (error: unknown) => setProblem(`${what}: ${errorMessage(error)}`);
+  const fail = (key: 'library.notRemoved' | 'library.notRestored') => (error: unknown) =>
+    setProblem(t(key, { cause: errorMessage(error) }));
   const removals = (text: OwnTextHead): void => {
     setProblem(undefined);
-    ports.remove(text.id).then(() => setRemoved(text), fail('Not removed'));
+    ports.remove(text.id).then(() => setRemoved(text), fail('library.notRemoved'));
   };
   const forget = useCallback(() => setRemoved(undefined), []);
   const undo = (): void => {
-    if (removed) ports.restore(removed.id).then(forget, fail('Not brought back'));
+    if (removed) ports.restore(removed.id).then(forget, fail('library.notRestored'));
   };
   const undoBar = (
     <>
@@ -96,7 +108,7 @@ export function useRemovals(ports: OwnTextPorts): {
         </p>
       )}
       <UndoBar
-        text={removed ? `Removed “${removed.title}”` : ''}
+        text={removed ? t('library.removed', { title: removed.title }) : ''}
         takesFocus={removed !== undefined}
         onUndo={undo}
         onExpire={forget}

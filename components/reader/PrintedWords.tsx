@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { WordSurvey } from '../../dictionary/index.ts';
 import { type KnownWords, type WordRow, wordsWorthMeeting } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import type { ReaderArticle } from './article.ts';
 import type { Annotate } from './article-drawer.ts';
 import { shortGloss } from './draw-words.ts';
@@ -55,9 +56,9 @@ export function PrintedWords({ article, survey, words, knownWords, annotate }: P
     }));
   if (saved.length + fresh.length === 0) return null;
   return (
-    <section class="printed-words" aria-label="Words">
-      <WordTable title="Words you saved" words={saved} lang={article.lang} />
-      <WordTable title="New words" words={fresh} lang={article.lang} />
+    <section class="printed-words" aria-label={t('reader.printedWords')}>
+      <WordTable title={t('reader.printedSaved')} words={saved} lang={article.lang} />
+      <WordTable title={t('reader.printedNew')} words={fresh} lang={article.lang} />
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { t } from '../../vocabulary/language/index.ts';
 import { createRandom, shuffle } from '../../vocabulary/practice/index.ts';
 import type { ArticleQuestion, InBoth } from './article.ts';
 
@@ -15,9 +16,9 @@ export function Questions({ articleId, questions, onShow }: QuestionsProps) {
   return (
     <section class="questions" aria-labelledby="questions-title">
       <h2 id="questions-title">
-        What does it say?{' '}
+        {t('reader.questions')}{' '}
         <button type="button" class="button" aria-pressed={english} onClick={() => setEnglish(!english)}>
-          In English
+          {t('reader.inEnglish')}
         </button>
       </h2>
       <ol>
@@ -60,10 +61,10 @@ function QuestionItem({ id, question, english, onShow }: QuestionItemProps) {
           </label>
         ))}
         <p role="status" class="verdict">
-          {chosen && (isRight ? 'Right.' : 'Not quite.')}{' '}
+          {chosen && (isRight ? t('reader.right') : t('reader.notQuite'))}{' '}
           {chosen && (
             <button type="button" class="link-button" onClick={() => onShow(question.sentence)}>
-              {isRight ? 'Show where it says so' : 'Show where to look'}
+              {isRight ? t('reader.showEvidence') : t('reader.showPlace')}
             </button>
           )}
         </p>

@@ -1,10 +1,13 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { WordSurvey } from '../../dictionary/index.ts';
 import type { OwnTextHead } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { createLazy } from '../lazy-part/index.ts';
+import { PageBar } from '../page-bar/index.ts';
 import type { PracticePorts, PracticeProps } from '../practice/index.ts';
 import { ArticleView } from './ArticleView.tsx';
 import type { LibraryItem, ReaderArticle } from './article.ts';
+import { BAR_ADDRESSES } from './bar-addresses.ts';
 import { Library } from './Library.tsx';
 import { nextAfter } from './library.ts';
 import type { ReaderState, ReaderWorld } from './ports.ts';
@@ -48,9 +51,10 @@ export function Reader({ articles, state, world, practice }: ReaderProps) {
   }, [fitting]);
   const { article, loading } = useArticle(id, { articles, texts, world });
   useTheme(settings.theme);
+  const title = article?.title ?? t('reader.pageTitle');
   useEffect(() => {
-    document.title = article?.title ?? 'Hangjian: practice reading';
-  }, [article]);
+    document.title = title;
+  }); // after each drawing: in another language the page has its own title again
   if (id === PRACTICE) return <LazyDuePractice ports={practice} />;
   const next = article && nextAfter(entries, article.id);
   if (article && page === PRACTICE) {
@@ -90,11 +94,14 @@ function useTheme(theme: ReaderState['settings']['theme']): void {
 
 function UnknownArticle({ id }: { readonly id: string }) {
   return (
-    <main class="library">
-      <p class="reader-problem" role="alert">
-        There is no article “{id}” here. <a href="#library">All articles</a>
-      </p>
-    </main>
+    <>
+      <PageBar addresses={BAR_ADDRESSES} />
+      <main class="library">
+        <p class="reader-problem" role="alert">
+          {t('reader.noArticle', { id })} <a href="#library">{t('reader.allArticles')}</a>
+        </p>
+      </main>
+    </>
   );
 }
 

@@ -1,6 +1,8 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ReaderSettings } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
+import { Icon, type IconName, Seal } from '../icon/index.ts';
 import type { Listening } from './use-listening.ts';
 
 interface ReaderBarProps {
@@ -29,29 +31,30 @@ export function ReaderBar(props: ReaderBarProps) {
     if (isClosed && document.activeElement === document.body) listen.current?.focus({ preventScroll: true });
   }, [open]);
   return (
-    <nav class="top-bar reader-bar" aria-label="Reader">
+    <nav class="top-bar reader-bar" aria-label={t('reader.bar')}>
       <a class="home" href="#library">
-        <b lang="zh-Hans">行间</b> <span>All articles</span>
+        <Seal />
+        <b lang="zh-Hans">行间</b> <span>{t('reader.allArticles')}</span>
       </a>
-      <progress max={1} value={progress} aria-label="How far you have read" />
+      <progress max={1} value={progress} aria-label={t('reader.progress')} />
       {!open && (
         <>
           <button
             type="button"
             class="bar-button"
-            title="Listen to the sentence (l)"
+            title={t('reader.sentenceHint')}
             onClick={() => toggle('sentence')}
           >
-            ▸ <span>Sentence</span>
+            <Label icon="play" text={t('reader.sentence')} />
           </button>
           <button
             type="button"
             class="bar-button"
             ref={listen}
-            title="Listen from here on (Shift l)"
+            title={t('reader.listenHint')}
             onClick={() => toggle('all')}
           >
-            ▸▸ <span>Listen</span>
+            <Label icon="speaker" text={t('reader.listen')} />
           </button>
         </>
       )}
@@ -60,10 +63,10 @@ export function ReaderBar(props: ReaderBarProps) {
           type="button"
           class="bar-button"
           aria-pressed={english === 'always'}
-          title="English under every sentence (Shift e); under this one: e"
+          title={t('reader.englishHint')}
           onClick={onEnglish}
         >
-          <b aria-hidden="true">En</b> <span>English</span>
+          <Label icon="english" text={t('reader.english')} />
         </button>
       )}
       <button
@@ -74,8 +77,17 @@ export function ReaderBar(props: ReaderBarProps) {
         aria-controls="reading-panel"
         onClick={onPanel}
       >
-        <b aria-hidden="true">Aa</b> <span>Settings</span>
+        <Label icon="letters" text={t('reader.settings')} />
       </button>
     </nav>
+  );
+}
+
+/** An icon with its word, which narrow windows leave to screen readers. */
+function Label({ icon, text }: { readonly icon: IconName; readonly text: string }) {
+  return (
+    <>
+      <Icon name={icon} /> <span>{text}</span>
+    </>
   );
 }

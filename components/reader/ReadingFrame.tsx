@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { ReaderSettings } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 
 interface ReadingFrameProps {
   /** How the article is written, a BCP 47 tag. */
@@ -32,6 +33,8 @@ export function ReadingFrame(props: ReadingFrameProps) {
       data-covered={props.covered}
       data-printed-english={props.hasEnglish ? print.english : 'none'}
       data-printed-words={print.words}
+      // Said behind a reading that is uncertain.
+      style={{ '--uncertain': JSON.stringify(t('reader.uncertain')) }}
     >
       {props.children}
     </div>

@@ -1,4 +1,5 @@
-import { countOf } from '../../vocabulary/index.ts';
+import type { OwnTextHead } from '../../vocabulary/index.ts';
+import { t, textLocale } from '../../vocabulary/language/index.ts';
 import type { WrittenIn } from './written-in.ts';
 
 /** A part of an article in reading order; the roles are those of `seeds/page.ts`. */
@@ -35,12 +36,12 @@ export interface LibraryItem {
   /** The script in which it is written. */
   readonly lang: WrittenIn;
   /** Written by us, for the practice articles. */
-  readonly english?: { readonly title: string; readonly summary: string };
+  readonly english?: { readonly title: string; readonly summary?: string };
   readonly hanCharacters: number;
   /** Of a retelling: its article, and how hard it is. */
   readonly rung?: Rung;
-  /** Of an own text: its source, in words, and when it was added, epoch milliseconds. */
-  readonly origin?: string;
+  /** Of an own text: its source, and when it was added, epoch milliseconds. */
+  readonly source?: OwnTextHead['source'];
   readonly addedAt?: number;
 }
 
@@ -49,6 +50,8 @@ export interface Rung {
   /** Id of the article. */
   readonly of: string;
   readonly level: 'hsk2' | 'hsk4';
+  /** The article's title. */
+  readonly title: InBoth;
 }
 
 /** The same in Chinese and in English. */
@@ -80,18 +83,26 @@ export interface ReaderArticle extends LibraryItem {
   readonly stepDown?: { readonly id: string; readonly title: string };
 }
 
-const KINDS: Readonly<Record<ReaderArticleKind, string>> = {
-  report: 'Report',
-  brief: 'Brief',
-  caption: 'Picture caption',
-  continuation: 'End of a report',
-  retelling: 'Retelling',
-  own: 'Your text',
-};
-
 /** The kind in words. */
 export function describeKind({ kind }: Pick<LibraryItem, 'kind'>): string {
-  return KINDS[kind];
+  return t(`library.kind.${kind}`);
+}
+
+/** The summary of an article, with its language where that is not the interface's. */
+export function describeSummary({
+  english,
+  rung,
+}: Pick<LibraryItem, 'english' | 'rung'>): { readonly text: string; readonly lang?: string } | undefined {
+  if (!rung) return english?.summary === undefined ? undefined : { text: english.summary, lang: 'en' };
+  const { zh, en } = rung.title;
+  return { text: t('library.retold', { title: textLocale().startsWith('zh') ? zh : en }) };
+}
+
+/** The source of an own text: `Pasted`, `From news.txt, GB18030`, `From people.com.cn`. */
+export function describeSource(source: OwnTextHead['source']): string {
+  if (source.kind === 'pasted') return t('texts.source.pasted');
+  if (source.kind === 'page') return t('texts.source.page', { site: source.site });
+  return t('texts.source.file', { name: source.name, encoding: source.encoding });
 }
 
 /** The headline on one line; a text without one is named by its first words. */
@@ -105,15 +116,15 @@ export function titleOf(id: string, parts: readonly ArticlePart[]): string {
 
 /** `1,204 characters`. */
 export function describeLength({ hanCharacters }: Pick<LibraryItem, 'hanCharacters'>): string {
-  return `${new Intl.NumberFormat('en').format(hanCharacters)} characters`;
+  return t('library.characters', { count: hanCharacters });
 }
 
 /** `under a minute`, `8 minutes`, `1 hour 20 minutes`; seconds in. */
 export function describeTime(seconds: number): string {
   const minutes = Math.round(seconds / 60);
-  if (minutes < 1) return 'under a minute';
-  const hours = Math.floor(minutes / 60);
-  const rest = minutes % 60;
-  const said = [hours > 0 && countOf(hours, 'hour'), rest > 0 && countOf(rest, 'minute')];
-  return said.filter(Boolean).join(' ');
+  if (minutes < 1) return t('library.underMinute');
+  const hours = t('library.hours', { count: Math.floor(minutes / 60) });
+  const rest = t('library.minutes', { count: minutes % 60 });
+  if (minutes < 60) return rest;
+  return minutes % 60 === 0 ? hours : t('library.hoursMinutes', { hours, minutes: rest });
 }

@@ -34,7 +34,8 @@ export interface LibraryFilter {
 /** The filter that lets every article through. */
 export const NO_FILTER: LibraryFilter = { grade: 'all', length: 'all', kind: 'all', state: 'all' };
 
-const VALUES: { readonly [K in keyof LibraryFilter]: readonly LibraryFilter[K][] } = {
+/** What each part of a filter may be. */
+export const FILTER_VALUES: { readonly [K in keyof LibraryFilter]: readonly LibraryFilter[K][] } = {
   grade: ['all', ...GRADES],
   length: ['all', 'short', 'middling', 'long'],
   kind: ['all', 'retelling', 'report', 'brief', 'caption', 'continuation', 'own'],
@@ -45,7 +46,7 @@ const VALUES: { readonly [K in keyof LibraryFilter]: readonly LibraryFilter[K][]
 export function parseFilter(written: string): LibraryFilter {
   const given = new URLSearchParams(written);
   const read = <K extends keyof LibraryFilter>(name: K): LibraryFilter[K] =>
-    VALUES[name].find((value) => value === given.get(name)) ?? 'all';
+    FILTER_VALUES[name].find((value) => value === given.get(name)) ?? 'all';
   return { grade: read('grade'), length: read('length'), kind: read('kind'), state: read('state') };
 }
 
@@ -96,10 +97,16 @@ function effortOf({ item, difficulty, forecast, reading }: LibraryEntry): number
 }
 
 /** The unfinished article that was read last. */
-export function lastStarted(entries: readonly LibraryEntry[]): LibraryEntry | undefined {
+function lastStarted(entries: readonly LibraryEntry[]): LibraryEntry | undefined {
   return entries
     .filter(({ reading }) => stateOf(reading) === 'started')
     .toSorted((a, b) => (b.reading?.readAt ?? 0) - (a.reading?.readAt ?? 0))[0];
+}
+
+/** What the library leads with: where the reader left off, or the unfinished article that suits best. */
+export function leadOf(entries: readonly LibraryEntry[]): LibraryEntry | undefined {
+  const open = entries.filter(({ reading }) => stateOf(reading) !== 'finished');
+  return lastStarted(entries) ?? arrange(open, NO_FILTER)[0];
 }
 
 /** What to read after an article: the unfinished one that suits best. */

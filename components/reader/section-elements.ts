@@ -1,3 +1,4 @@
+import { t, textLocale } from '../../vocabulary/language/index.ts';
 import type { NumberedPart } from './sections.ts';
 
 /**
@@ -45,9 +46,18 @@ function joinDatelines(parts: readonly NumberedPart[]): NumberedPart[][] {
 function makeLost(): HTMLElement {
   const lost = document.createElement('p');
   lost.className = 'lost';
-  lost.lang = 'en';
-  lost.textContent = 'The page breaks off here.';
+  nameLost(lost);
   return lost;
+}
+
+/** Writes the notes where text is missing once more: the language has changed. */
+export function renameLost(root: HTMLElement): void {
+  for (const lost of root.querySelectorAll<HTMLElement>('.lost')) nameLost(lost);
+}
+
+function nameLost(lost: HTMLElement): void {
+  lost.lang = textLocale();
+  lost.textContent = t('reader.breaksOff');
 }
 
 function numbered(name: 'h2' | 'p' | 'span', index: number): HTMLElement {

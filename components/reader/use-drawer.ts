@@ -1,7 +1,9 @@
 import type { RefObject } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { textLocale } from '../../vocabulary/language/index.ts';
 import type { ReaderArticle } from './article.ts';
 import { type Annotate, ArticleDrawer, type DrawerLook } from './article-drawer.ts';
+import { renameLost } from './section-elements.ts';
 import type { ArticleLayout } from './sections.ts';
 
 interface DrawnArticle {
@@ -57,6 +59,10 @@ export function useDrawer(
     firstLook.current = look;
     drawer?.setLook(look);
   }, [drawer, look]);
+  const locale = textLocale();
+  useEffect(() => {
+    if (root.current) renameLost(root.current);
+  }, [root, locale]);
   const retry = useCallback(() => {
     setProblem(undefined);
     drawer?.askAgain();

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { errorMessage, type ReaderSettings } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import type { ReaderArticle } from './article.ts';
 import type { ArticleDrawer } from './article-drawer.ts';
 import { Listener, type ListeningEvents } from './listening.ts';
@@ -105,7 +106,7 @@ export function useListening(
       setSpeaking(false);
       setMissing(ended.missing);
       markSpoken(root.current, undefined);
-      if (ended.problem) setProblem(`Nothing can be said: ${ended.problem}`);
+      if (ended.problem) setProblem(t('listening.notSaid', { cause: ended.problem }));
     },
     [root],
   );
@@ -120,7 +121,7 @@ export function useListening(
       begin(only).catch((error: unknown) => {
         setSpeaking(false);
         setOpen(false);
-        setProblem(`Nothing can be said: ${errorMessage(error)}`);
+        setProblem(t('listening.notSaid', { cause: errorMessage(error) }));
       });
     },
     [begin, end],

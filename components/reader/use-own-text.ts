@@ -14,15 +14,8 @@ export function itemOf({ id, title, hanCharacters, addedAt, source }: OwnTextHea
     lang: writtenIn(title),
     hanCharacters,
     addedAt,
-    origin: describeSource(source),
+    source,
   };
-}
-
-/** The source of a text: `pasted`, `from news.txt, GB18030`, `from people.com.cn`. */
-function describeSource(source: OwnTextHead['source']): string {
-  if (source.kind === 'pasted') return 'pasted';
-  if (source.kind === 'page') return `from ${source.site}`;
-  return `from ${source.name}, ${source.encoding}`;
 }
 
 interface OwnTexts {

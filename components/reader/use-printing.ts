@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 import type { ReaderArticle } from './article.ts';
 import type { ArticleDrawer } from './article-drawer.ts';
 import { addPrintedEnglish } from './printed-english.ts';
@@ -20,7 +20,8 @@ export function usePrinting(
   readonly print: () => void;
 } {
   const [printing, setPrinting] = useState(false);
-  useEffect(() => {
+  // In the same step as drawing: the browser may print before it is idle.
+  useLayoutEffect(() => {
     if (!english || !drawer) return undefined;
     let takeOut: (() => void) | undefined;
     const end = (): void => {

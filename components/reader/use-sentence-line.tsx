@@ -1,6 +1,7 @@
 import { type RefObject, render } from 'preact';
 import { useCallback, useEffect, useRef } from 'preact/hooks';
 import type { LineWord } from '../../dictionary/index.ts';
+import { t, textLocale } from '../../vocabulary/language/index.ts';
 import type { CardPorts, WordLookup } from '../word-card/index.ts';
 import type { OpenedBy } from '../word-surface/index.ts';
 import type { ArticleDrawer } from './article-drawer.ts';
@@ -51,7 +52,7 @@ export function useSentenceLine(
     line.remove();
     if (word instanceof HTMLElement) word.focus({ preventScroll: true });
   }, []);
-  useEffect(() => hide, [hide]);
+  useEffect(() => hide, [hide, textLocale()]);
 
   const put = (place: Element, { sentence, current, text, asks = false }: Line): void => {
     hide();
@@ -92,7 +93,7 @@ export function useSentenceLine(
     const { sentence } = await ports.lookUp({ form: token.text, text, start: token.start });
     if (turn.current !== mine || !place.isConnected) return '';
     put(place, { sentence, text, asks });
-    return 'The sentence is shown word by word under itself.';
+    return t('reader.wordsShown');
   };
   const isShownHere = (): boolean =>
     shown.current !== undefined &&

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { previewRatings, type Rating, type ReviewTime, type Word } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { formatInterval } from '../vocabulary/index.ts';
 
 interface RatingButtonsProps {
@@ -10,14 +11,12 @@ interface RatingButtonsProps {
   readonly onRate: (rating: Rating) => void;
 }
 
-const NAMES: Readonly<Record<Rating, string>> = { again: 'Again', hard: 'Hard', good: 'Good', easy: 'Easy' };
-
 /** How well it was remembered: four buttons, each with when the word would be due. */
 export function RatingButtons({ word, now, isWorking, onRate }: RatingButtonsProps) {
   const previews = useMemo(() => previewRatings(word, now()), [word, now]);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset can't be laid out as a grid in all browsers
-    <div class="ratings" role="group" aria-label="How well did you remember it?">
+    <div class="ratings" role="group" aria-label={t('review.question')}>
       {previews.map(({ rating, interval }, at) => (
         <button
           key={rating}
@@ -28,7 +27,7 @@ export function RatingButtons({ word, now, isWorking, onRate }: RatingButtonsPro
           onClick={() => !isWorking && onRate(rating)}
         >
           <span>
-            {NAMES[rating]} <kbd>{at + 1}</kbd>
+            {t(`review.rating.${rating}`)} <kbd>{at + 1}</kbd>
           </span>
           <small>{formatInterval(interval)}</small>
         </button>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { WordQuery } from '../../dictionary/index.ts';
 import { RATINGS, type Word, type WordRow } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import type { ReviewPorts, ReviewView } from './ports.ts';
 import { RatingButtons } from './RatingButtons.tsx';
 import { ReviewEnd } from './ReviewEnd.tsx';
@@ -34,15 +35,13 @@ export function Review(props: ReviewProps) {
   useKeys(root, control);
 
   return (
-    <section class="review" aria-label="Review" ref={root}>
+    <section class="review" aria-label={t('review.region')} ref={root}>
       <header class="review-head">
         <button type="button" class="button" onClick={onEnd}>
-          Back
+          {t('review.back')}
         </button>
-        <progress max={all} value={done} aria-label="Progress of this round" />
-        <span class="hint">
-          {done} of {all}
-        </span>
+        <progress max={all} value={done} aria-label={t('review.progress')} />
+        <span class="hint">{t('review.place', { done, all })}</span>
         <button
           type="button"
           class="button"
@@ -50,7 +49,7 @@ export function Review(props: ReviewProps) {
           aria-keyshortcuts="u Control+Z"
           onClick={control.undo}
         >
-          Undo <kbd>u</kbd>
+          {t('review.undo')} <kbd>u</kbd>
         </button>
       </header>
       {problem && (
@@ -84,7 +83,7 @@ export function Review(props: ReviewProps) {
               aria-keyshortcuts="Space"
               onClick={control.show}
             >
-              Show the answer <kbd>space</kbd>
+              {t('review.showAnswer')} <kbd>{t('review.spaceKey')}</kbd>
             </button>
           )}
           {failed && <NotTaken control={control} />}
@@ -108,10 +107,10 @@ function NotTaken({ control: { failed, retry } }: { readonly control: ReviewCont
   return (
     <div class="not-taken" role="alert">
       <p class="problem">
-        Your answer “{failed.rating}” is not stored yet: {failed.message}. It is kept here.
+        {t('review.notStored', { rating: t(`review.rating.${failed.rating}`), cause: failed.message })}
       </p>
       <button type="button" class="button primary" onClick={retry}>
-        Try again
+        {t('review.retry')}
       </button>
     </div>
   );

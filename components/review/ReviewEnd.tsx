@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { countWords, formatInterval } from '../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
+import { formatInterval } from '../vocabulary/index.ts';
 import { type Session, type SessionSummary, summarize } from './review-session.ts';
 
 interface ReviewEndProps {
@@ -20,37 +21,37 @@ export function ReviewEnd({ session, more, time, onGoOn, onMore, onEnd }: Review
   const left = session.later.length;
   return (
     <div class="review-end" ref={root} tabIndex={-1}>
-      <h2>{summary.answers === 0 ? 'Nothing left to review here' : 'Done for now'}</h2>
+      <h2>{summary.answers === 0 ? t('review.nothingLeft') : t('review.ended')}</h2>
       <p>{describeSummary(summary)}</p>
       {next !== undefined && (
         <p class="hint">
-          {countWords(left)} {left === 1 ? 'comes' : 'come'} again
-          {next > time ? ` in ${formatInterval(next - time)}` : ' now'}.
+          {next > time
+            ? t('review.againIn', { count: left, time: formatInterval(next - time) })
+            : t('review.againNow', { count: left })}
         </p>
       )}
       <div class="review-ways">
         {more > 0 && (
           <button type="button" class="button primary" onClick={onMore}>
-            Review {countWords(more)} more
+            {t('review.more', { count: more })}
           </button>
         )}
         {left > 0 && (
           <button type="button" class="button" onClick={onGoOn}>
-            {left === 1 ? 'Ask it now' : 'Ask them now'}
+            {t('review.goOn', { count: left })}
           </button>
         )}
         <button type="button" class={more > 0 ? 'button' : 'button primary'} onClick={onEnd}>
-          Back to your words
+          {t('review.toWords')}
         </button>
       </div>
     </div>
   );
 }
 
-/** `12 words: 10 remembered, 2 forgotten and asked again.` */
+/** `12 words: 10 remembered, 2 forgotten at first.` */
 function describeSummary({ words, answers, forgotten }: Omit<SessionSummary, 'next'>): string {
-  if (answers === 0) return 'They were reviewed or removed in another window.';
-  const remembered = words - forgotten;
-  if (forgotten === 0) return `${countWords(words)}, all remembered.`;
-  return `${countWords(words)}: ${remembered} remembered, ${forgotten} forgotten at first.`;
+  if (answers === 0) return t('review.elsewhere');
+  if (forgotten === 0) return t('review.allRemembered', { count: words });
+  return t('review.someForgotten', { count: words, remembered: words - forgotten, forgotten });
 }

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { WordQuery } from '../../dictionary/index.ts';
 import type { Meeting, Word } from '../../vocabulary/index.ts';
+import { t, textLocale } from '../../vocabulary/language/index.ts';
 import { type CutSentence, cutSentence, linkAddress } from '../vocabulary/index.ts';
 import { Gloss, Pinyin } from '../word-card/index.ts';
 import type { ReviewView } from './ports.ts';
@@ -57,7 +58,7 @@ export function ReviewWord(props: ReviewWordProps) {
             {word.traditional !== word.headword && <span lang="zh-Hant">{word.traditional}</span>}
             <Pinyin pinyin={word.pinyin} reading={word.reading} />
             <button type="button" class="button" aria-keyshortcuts="p" onClick={onPlay}>
-              Play <kbd>p</kbd>
+              {t('review.play')} <kbd>p</kbd>
             </button>
           </p>
           <p class="review-gloss">
@@ -75,7 +76,7 @@ export function ReviewWord(props: ReviewWordProps) {
             aria-pressed={view === 'blanked'}
             onClick={() => onView(view === 'blanked' ? 'shown' : 'blanked')}
           >
-            {view === 'blanked' ? 'Show the word' : 'Blank the word'}
+            {view === 'blanked' ? t('review.showWord') : t('review.blankWord')}
           </button>
         )}
       </p>
@@ -96,9 +97,8 @@ function Sentence({ cut, isBlanked }: { readonly cut: CutSentence; readonly isBl
 function Blank({ length }: { readonly length: number }) {
   return (
     <span class="blank" style={{ width: `${length}em` }}>
-      <span class="visually-hidden" lang="en">
-        {' '}
-        blank{' '}
+      <span class="visually-hidden" lang={textLocale()}>
+        {` ${t('review.blank')} `}
       </span>
     </span>
   );

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { errorMessage, type Rating, type Word, type WordRow, wordId } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import type { ReviewPorts } from './ports.ts';
 import { advance, goOn, leaveOut, reveal, type Session, startSession, takeBack } from './review-session.ts';
 
@@ -76,7 +77,7 @@ export function useReview({ words, rows, ports }: ReviewOptions): ReviewControl 
       const word = await ports.undo({ operation: ports.newOperation(), review, before });
       setSession((at) => takeBack(at, word));
     };
-    work(restore, (message) => setProblem(`Not undone: ${message}`));
+    work(restore, (message) => setProblem(t('words.notUndone', { cause: message })));
   };
 
   return {
@@ -100,7 +101,7 @@ export function useReview({ words, rows, ports }: ReviewOptions): ReviewControl 
       setProblem('');
       ports
         .play(current.headword)
-        .catch((error: unknown) => setProblem(`Not played: ${errorMessage(error)}`));
+        .catch((error: unknown) => setProblem(t('review.notPlayed', { cause: errorMessage(error) })));
     },
   };
 }

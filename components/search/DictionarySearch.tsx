@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { Entry, WordQuery } from '../../dictionary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { Gloss, Pinyin } from '../word-card/index.ts';
 import { type Search, useSearch } from './use-search.ts';
 
@@ -30,12 +31,18 @@ export function DictionarySearch({ search, initial = '', onOpen }: DictionarySea
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: <search> is not known to all our browsers' screen readers
-    <section ref={root} class="dictionary-search" role="search" aria-label="Dictionary" onKeyDown={onKey}>
+    <section
+      ref={root}
+      class="dictionary-search"
+      role="search"
+      aria-label={t('search.region')}
+      onKeyDown={onKey}
+    >
       <input
         type="search"
         class="search"
-        aria-label="Look up a word"
-        placeholder="Look up 中文, pinyin, English"
+        aria-label={t('search.box')}
+        placeholder={t('search.placeholder')}
         autocomplete="off"
         spellcheck={false}
         value={query}
@@ -43,7 +50,9 @@ export function DictionarySearch({ search, initial = '', onOpen }: DictionarySea
         onInput={(event) => setQuery(event.currentTarget.value)}
       />
       <p class="visually-hidden" role="status">
-        {found && query.trim() !== '' && (found.length === 0 ? 'Nothing found' : `${found.length} found`)}
+        {found &&
+          query.trim() !== '' &&
+          (found.length === 0 ? t('search.nothing') : t('search.found', { count: found.length }))}
       </p>
       {problem && (
         <p class="problem" role="alert">
@@ -51,7 +60,7 @@ export function DictionarySearch({ search, initial = '', onOpen }: DictionarySea
         </p>
       )}
       {found && query.trim() !== '' && found.length === 0 && (
-        <p class="empty">Nothing in the dictionary for “{query.trim()}”.</p>
+        <p class="empty">{t('search.none', { query: query.trim() })}</p>
       )}
       {found && found.length > 0 && (
         <ul class="found">

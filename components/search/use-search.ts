@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Entry } from '../../dictionary/index.ts';
 import { errorMessage } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 
 /** Entries that match a query, best first; a blank query only prepares the search. */
 export type Search = (query: string) => Promise<readonly Entry[]>;
@@ -42,7 +43,7 @@ export function useSearch(search: Search, initial: string): Searched {
         }
         setProblem(undefined);
       } catch (error) {
-        setProblem(`The dictionary did not answer: ${errorMessage(error)}`);
+        setProblem(t('search.notAnswered', { cause: errorMessage(error) }));
       } finally {
         asking.current = false;
       }

@@ -1,6 +1,13 @@
-import { HELP_PRESETS, presetOf, type Settings, type SettingsChange } from '../../vocabulary/index.ts';
+import {
+  HELP_PRESET_NAMES,
+  HELP_PRESETS,
+  type HelpPreset,
+  presetOf,
+  type Settings,
+  type SettingsChange,
+} from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { Choice } from './Choice.tsx';
-import { ENGLISH } from './settings-texts.ts';
 
 interface HelpChoiceProps {
   readonly drawing: Settings;
@@ -9,19 +16,18 @@ interface HelpChoiceProps {
 
 /** How much help: three presets, or the reader's own choice in the settings below. */
 export function HelpChoice({ drawing, onChange }: HelpChoiceProps) {
-  const { legend, choices, hints } = ENGLISH.help;
   const value = presetOf(drawing) ?? 'own';
+  // The reader's own choice is listed only while it applies: it can't be chosen.
+  const names: readonly (HelpPreset | 'own')[] =
+    value === 'own' ? [...HELP_PRESET_NAMES, value] : HELP_PRESET_NAMES;
+  const choices = Object.fromEntries(names.map((name) => [name, t(`help.preset.${name}`)]));
   return (
     <Choice
-      legend={legend}
-      choices={value === 'own' ? choices : WITHOUT_OWN}
+      legend={t('help.legend')}
+      choices={choices as Record<HelpPreset | 'own', string>}
       value={value}
-      hint={hints[value]}
+      hint={t(`help.presetHint.${value}`)}
       onChange={(preset) => preset !== 'own' && onChange(HELP_PRESETS[preset])}
     />
   );
 }
-
-const { own: _own, ...presets } = ENGLISH.help.choices;
-/** The reader's own choice is listed only while it applies: it can't be chosen. */
-const WITHOUT_OWN = presets as typeof ENGLISH.help.choices;

@@ -1,6 +1,6 @@
 import { formatLevel, LEVEL_SIZES, type ReaderLevel, sizeOfLevel } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { SelectChoice } from './SelectChoice.tsx';
-import { ENGLISH } from './settings-texts.ts';
 
 interface LevelChoiceProps {
   readonly level: ReaderLevel;
@@ -20,21 +20,20 @@ const SIZES = [500, 1000, 1500, 2000, 3000, 4000, 5000, 6500, 8000, 10_000, 15_0
 
 /** The reader's level: a level of a list, or a vocabulary size. */
 export function LevelChoice({ level, onChange }: LevelChoiceProps) {
-  const { legend, hint, none, size, words, about } = ENGLISH.level;
   const sizes = level.list === 'size' && !SIZES.some((one) => one === level.size) ? [level.size] : [];
+  const hint = t('level.hint');
   return (
     <SelectChoice
-      legend={legend}
+      legend={t('level.legend')}
       hint={
-        <>
-          {level.list !== 'none' && level.list !== 'size' && `${about(sizeOfLevel(level))} `}
-          {hint}
-        </>
+        level.list === 'none' || level.list === 'size'
+          ? hint
+          : t('level.sized', { size: sizeOfLevel(level), hint })
       }
       value={keyOf(level)}
       onChange={(key) => onChange(levelOfKey(key))}
     >
-      <option value="none">{none}</option>
+      <option value="none">{t('level.none')}</option>
       {LISTS.map(([list, name]) => (
         <optgroup key={list} label={name}>
           {LEVEL_SIZES[list].map((_, at) => (
@@ -44,12 +43,12 @@ export function LevelChoice({ level, onChange }: LevelChoiceProps) {
           ))}
         </optgroup>
       ))}
-      <optgroup label={size}>
+      <optgroup label={t('level.size')}>
         {[...SIZES, ...sizes]
           .sort((a, b) => a - b)
           .map((one) => (
             <option key={one} value={`size ${one}`}>
-              {words(one)}
+              {t('level.words', { size: one })}
             </option>
           ))}
       </optgroup>

@@ -1,7 +1,8 @@
+import { t } from '../../vocabulary/language/index.ts';
 import { Switch } from '../vocabulary/index.ts';
 import type { SettingsFormProps } from './SettingsForm.tsx';
 import { SiteHelp, type SiteHelpProps } from './SiteHelp.tsx';
-import { ENGLISH, glossChoices } from './settings-texts.ts';
+import { meaningChoices } from './settings-texts.ts';
 
 interface QuickSettingsProps extends Pick<SettingsFormProps, 'drawing' | 'problem' | 'onChange'> {
   /** Absent where the page has no site. */
@@ -10,18 +11,17 @@ interface QuickSettingsProps extends Pick<SettingsFormProps, 'drawing' | 'proble
 
 /** The settings that readers change while reading, for the popup. */
 export function QuickSettings({ drawing, problem, onChange, siteHelp }: QuickSettingsProps) {
-  const { tones, gloss } = ENGLISH;
   return (
-    <section class="page-controls quick-settings" aria-label={ENGLISH.labels}>
+    <section class="quick-settings" aria-label={t('settings.labels')}>
       <Switch
-        label={tones.label}
-        hint={tones.short}
+        label={t('settings.tones.label')}
+        hint={t('settings.tones.short')}
         on={drawing.tones}
         onChange={(on) => onChange({ tones: on })}
       />
       <Switch
-        label={gloss.legend}
-        hint={glossChoices(drawing)[drawing.gloss]}
+        label={t('settings.meanings.legend')}
+        hint={meaningChoices(drawing)[drawing.gloss]}
         on={drawing.gloss !== 'none'}
         onChange={(on) => onChange({ gloss: on ? 'under' : 'none' })}
       />

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { WordQuery } from '../../dictionary/index.ts';
-import { type DrawnHelp, MEETINGS, type Settings } from '../../vocabulary/index.ts';
-import { ENGLISH } from './settings-texts.ts';
+import { type DrawnHelp, errorMessage, MEETINGS, type Settings } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 
 /** Easy words and hard ones, a name, 行 read háng and xíng, a word that occurs twice. */
 const SAMPLE = '今天，上海的银行行长重新行动，银行明天开门。';
@@ -39,14 +39,14 @@ export function Sample({ drawing, read, onOpen }: SampleProps) {
     let wanted = true;
     read(SAMPLE).then(
       (found) => wanted && setWords(found),
-      (error: unknown) => wanted && setProblem(ENGLISH.sampleFailed(String(error))),
+      (error: unknown) => wanted && setProblem(t('settings.noPreview', { cause: errorMessage(error) })),
     );
     return () => {
       wanted = false;
     };
   }, [read, level, readingFor, meaningFor, names, numbers, rareOnly, fading]);
   return (
-    <figure class={`sample ${script} size-${size} ${place}`} aria-label={ENGLISH.sampleTitle}>
+    <figure class={`sample ${script} size-${size} ${place}`} aria-label={t('settings.preview')}>
       <p lang="zh-Hans">
         {splitSample(words ?? []).map(({ text, start, word }, at, pieces) => {
           if (!word) return text;

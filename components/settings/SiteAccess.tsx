@@ -1,4 +1,4 @@
-import { ENGLISH } from './settings-texts.ts';
+import { t } from '../../vocabulary/language/index.ts';
 
 export interface SiteAccessProps {
   /** Whether the browser lets Hangjian run on every site automatically. */
@@ -10,14 +10,13 @@ export interface SiteAccessProps {
 
 /** Where help on hover works: on the sites that the reader has allowed, or on all, granted and revoked here. */
 export function SiteAccess({ everywhere, onAllow, onGiveBack }: SiteAccessProps) {
-  const { access } = ENGLISH;
   return (
     <div class="site-access">
       <p class="hint" role="status">
-        {everywhere ? access.everywhere : access.some}
+        {t(everywhere ? 'settings.access.everywhere' : 'settings.access.some')}
       </p>
       <button type="button" class="button" onClick={everywhere ? onGiveBack : onAllow}>
-        {everywhere ? access.giveBack : access.allow}
+        {t(everywhere ? 'settings.access.remove' : 'settings.access.allow')}
       </button>
     </div>
   );

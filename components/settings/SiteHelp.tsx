@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { HELP_PRESET_NAMES, type HelpPreset } from '../../vocabulary/index.ts';
-import { ENGLISH } from './settings-texts.ts';
+import { t } from '../../vocabulary/language/index.ts';
 
 export interface SiteHelpProps {
   /** The site's name: `sina.com.cn`. */
@@ -13,12 +13,10 @@ export interface SiteHelpProps {
 /** How much help there is on one site: a preset, or the settings. */
 export function SiteHelp({ site, preset, onChange }: SiteHelpProps) {
   const id = useId();
-  const { legend, asElsewhere } = ENGLISH.siteHelp;
   return (
     <div class="switch-row site-help">
       <label for={id}>
-        {legend}
-        <span class="visually-hidden">, {site}</span>
+        {t('help.site')} <span class="visually-hidden">({site})</span>
       </label>
       <select
         id={id}
@@ -27,10 +25,10 @@ export function SiteHelp({ site, preset, onChange }: SiteHelpProps) {
           onChange(HELP_PRESET_NAMES.find((name) => name === currentTarget.value) ?? null)
         }
       >
-        <option value="">{asElsewhere}</option>
+        <option value="">{t('help.asElsewhere')}</option>
         {HELP_PRESET_NAMES.map((name) => (
           <option key={name} value={name}>
-            {ENGLISH.help.choices[name]}
+            {t(`help.preset.${name}`)}
           </option>
         ))}
       </select>

@@ -1,7 +1,10 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { errorMessage } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { chineseVoices, findDeviceVoice, waitForVoices } from '../voice/index.ts';
-import { ENGLISH } from './settings-texts.ts';
+
+/** What a voice says to be tried. */
+const SAID = '银行行长重新行动。';
 
 interface VoiceChoiceProps {
   /** Name of the chosen voice; empty for the best one. */
@@ -15,24 +18,23 @@ export function VoiceChoice({ value, onChange }: VoiceChoiceProps) {
   const select = useRef<HTMLSelectElement>(null);
   const names = useVoiceNames();
   const [problem, setProblem] = useState('');
-  const { voice } = ENGLISH;
   const isGone = value !== '' && names !== undefined && names.length > 0 && !names.includes(value);
   const play = (): void => {
     setProblem('');
     // The shown value: the stored one may still be on its way.
     findDeviceVoice(select.current?.value ?? value)
-      .then((found) => found?.say({ text: voice.sample }))
+      .then((found) => found?.say({ text: SAID }))
       .catch((error: unknown) => setProblem(errorMessage(error)));
   };
   return (
     <div class="choice voice">
       <label class="voice-label" for={id}>
-        {voice.legend}
+        {t('settings.voice.legend')}
       </label>
       <div class="choice-values">
         {names?.length === 0 ? (
           <p class="hint" role="status">
-            {voice.none}
+            {t('settings.voice.none')}
           </p>
         ) : (
           <>
@@ -42,8 +44,8 @@ export function VoiceChoice({ value, onChange }: VoiceChoiceProps) {
               value={value}
               onChange={(event) => onChange(event.currentTarget.value)}
             >
-              <option value="">{voice.best}</option>
-              {isGone && <option value={value}>{voice.gone(value)}</option>}
+              <option value="">{t('settings.voice.best')}</option>
+              {isGone && <option value={value}>{t('settings.voice.gone', { name: value })}</option>}
               {names?.map((name) => (
                 <option key={name} value={name}>
                   {name}
@@ -51,14 +53,14 @@ export function VoiceChoice({ value, onChange }: VoiceChoiceProps) {
               ))}
             </select>
             <button type="button" class="button" onClick={play}>
-              {voice.play}
+              {t('settings.voice.play')}
             </button>
           </>
         )}
       </div>
       {problem && (
         <p class="hint problem" role="alert">
-          {voice.notPlayed(problem)}
+          {t('settings.voice.notPlayed', { cause: problem })}
         </p>
       )}
     </div>

@@ -1,8 +1,10 @@
 import type { Settings } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { SelectChoice } from './SelectChoice.tsx';
-import { ENGLISH } from './settings-texts.ts';
 
 type Words = Settings['readingFor'];
+
+const WORDS = ['all', 'level', 'unknown', 'learning', 'hover', 'none'] as const satisfies readonly Words[];
 
 interface WordsChoiceProps {
   readonly legend: string;
@@ -13,16 +15,14 @@ interface WordsChoiceProps {
 
 /** Which words have one part of help. */
 export function WordsChoice({ onChange, ...shown }: WordsChoiceProps) {
-  const { choices } = ENGLISH.words;
-  const values = Object.keys(choices) as Words[]; // the keys of a record of them
   return (
     <SelectChoice
       {...shown}
-      onChange={(chosen) => onChange(values.find((one) => one === chosen) ?? shown.value)}
+      onChange={(chosen) => onChange(WORDS.find((one) => one === chosen) ?? shown.value)}
     >
-      {values.map((one) => (
+      {WORDS.map((one) => (
         <option key={one} value={one}>
-          {choices[one]}
+          {t(`help.words.${one}`)}
         </option>
       ))}
     </SelectChoice>

@@ -10,4 +10,3 @@ export { type ReadSample, Sample, type SampleWord } from './Sample.tsx';
 export { SettingsForm } from './SettingsForm.tsx';
 export type { SiteAccessProps } from './SiteAccess.tsx';
 export type { SiteHelpProps } from './SiteHelp.tsx';
-export { ENGLISH as SETTINGS_TEXTS } from './settings-texts.ts';

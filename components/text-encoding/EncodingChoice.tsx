@@ -1,3 +1,4 @@
+import { t } from '../../vocabulary/language/index.ts';
 import { ENCODINGS, type Encoding } from './text-encoding.ts';
 
 interface EncodingChoiceProps {
@@ -11,7 +12,7 @@ interface EncodingChoiceProps {
 export function EncodingChoice({ encoding, detected, onChoose }: EncodingChoiceProps) {
   return (
     <label>
-      <span>Encoding{encoding === detected ? ', as detected' : ''}</span>{' '}
+      <span>{encoding === detected ? t('texts.encodingDetected') : t('texts.encoding')}</span>{' '}
       <select
         value={encoding}
         // The options are the encodings.

@@ -6,6 +6,7 @@
 import JSDOMParser from '@mozilla/readability/JSDOMParser.js';
 import { Parser } from 'htmlparser2';
 import { OwnTextError, type OwnTextPart } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { COPIED, findArticleIn, LEFT_OUT, type PageArticle, partsOfElement } from '../page-article/index.ts';
 
 /** Elements deeper than this are left out, their text is not: no page is written like that, and each level costs a call. */
@@ -75,8 +76,7 @@ function rewrite(markup: string): {
         const isWritten =
           leftOut === 0 && depth < MAX_DEPTH && !FRAME.has(name) && /^[a-z][a-z\d-]*$/.test(name);
         open.push(isWritten ? name : '');
-        if (open.length > MAX_OPEN)
-          throw new OwnTextError('Its elements are nested too deep to be read. Save it as plain text.');
+        if (open.length > MAX_OPEN) throw new OwnTextError(t('texts.tooNested'));
         if (!isWritten) return;
         depth += 1;
         body.push(tagOf(name, attributes, ''));

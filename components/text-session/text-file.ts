@@ -1,5 +1,6 @@
 /** Texts of files as they are stored. Pure; runs in a worker (`entrypoints/text-file-worker`). */
 import { MAX_TEXT_PARTS, type NewText, OwnTextError } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { ENCODINGS, type Encoding } from '../text-encoding/index.ts';
 import { link, type MessageEnd } from '../worker-link/index.ts';
 import { markdownParts } from './markdown-parts.ts';
@@ -47,9 +48,7 @@ export function textOfPaste(text: string): NewText {
 
 function checked(text: NewText): NewText {
   if (text.parts.length > MAX_TEXT_PARTS)
-    throw new OwnTextError(
-      `It has ${text.parts.length} paragraphs. A text can have up to ${MAX_TEXT_PARTS}; split it into several.`,
-    );
+    throw new OwnTextError(t('texts.tooMany', { count: text.parts.length, most: MAX_TEXT_PARTS }));
   return text;
 }
 

@@ -1,18 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../../vocabulary/language/index.ts';
 import type { TranslatorState, WindowTranslator } from './browser-translator.ts';
 import { refusal } from './translation.ts';
 
 type PanelState = TranslatorState | 'unknown';
-
-const SAID: Readonly<Record<PanelState, string>> = {
-  unknown: 'Asking the browser…',
-  none: 'This browser has no translator of its own for Chinese. The sentence word by word (w) needs none.',
-  downloadable:
-    'The browser has a translator of its own. It downloads it once, from its maker; after that sentences are translated on this device.',
-  downloading: 'The browser is downloading its translator.',
-  available:
-    'Ready: e on a word’s card shows the English of its sentence. Sentences are translated on this device.',
-};
 
 /** Whether the browser has a translator, and its download, which requires a click on one of our pages. */
 export function TranslatorPanel({ translator }: { readonly translator: WindowTranslator }) {
@@ -47,13 +38,17 @@ export function TranslatorPanel({ translator }: { readonly translator: WindowTra
   };
   return (
     <section class="translator settings" aria-labelledby="translator">
-      <h2 id="translator">English of sentences</h2>
+      <h2 id="translator">{t('translator.title')}</h2>
       <div class="settings-group">
         <div>
           <p role="status">
-            {share === undefined ? SAID[state] : `Downloading… ${Math.round(share * 100)}%`}
+            {share === undefined
+              ? t(`translator.state.${state}`)
+              : t('translator.progress', { percent: Math.round(share * 100) })}
           </p>
-          {share !== undefined && <progress max={1} value={share} aria-label="Download of the translator" />}
+          {share !== undefined && (
+            <progress max={1} value={share} aria-label={t('translator.progressLabel')} />
+          )}
           {problem && (
             <p class="problem" role="alert">
               {problem}
@@ -61,12 +56,12 @@ export function TranslatorPanel({ translator }: { readonly translator: WindowTra
           )}
           {share !== undefined ? (
             <button type="button" class="button" onClick={() => download.current?.abort()}>
-              Cancel
+              {t('translator.cancel')}
             </button>
           ) : (
             (state === 'downloadable' || state === 'downloading') && (
               <button type="button" class="button" onClick={start}>
-                Download the translator
+                {t('translator.download')}
               </button>
             )
           )}

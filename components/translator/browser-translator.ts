@@ -2,6 +2,7 @@
  * The browser's own translator (`Translator`: Chrome from 138, Edge from 148, on computers): it runs on this machine, in
  * windows only. Its model is downloaded by the browser, once, after a click.
  */
+import { t } from '../../vocabulary/language/index.ts';
 
 /** What the browser offers for Chinese to English; `none`: no translator at all, or not for these languages. */
 export type TranslatorState = 'none' | 'downloadable' | 'downloading' | 'available';
@@ -71,7 +72,7 @@ export class WindowTranslator {
   }
 
   async #create({ signal, onProgress }: TranslatorOpening): Promise<BrowserTranslator> {
-    if (!this.#api) throw new Error('this browser has no translator of its own.');
+    if (!this.#api) throw new Error(t('translator.missing'));
     signal?.throwIfAborted();
     // The signal with which it is created would end the translator later too; an earlier cancellation must not.
     const creating = new AbortController();

@@ -1,3 +1,4 @@
+import { t } from '../../vocabulary/language/index.ts';
 import type { WindowTranslator } from './browser-translator.ts';
 import {
   type MachineTranslation,
@@ -45,10 +46,9 @@ export async function translateHere(
 /** What the browser's refusals mean to the reader. */
 export function refusal(error: unknown): string {
   const name = error instanceof Error ? error.name : '';
-  if (name === 'NotAllowedError')
-    return 'The browser wants a click before it downloads. Press the button once more.';
-  if (name === 'NetworkError') return 'The download failed. Look at the connection, then try again.';
-  if (name === 'QuotaExceededError') return 'This sentence is too long for the browser’s translator.';
-  const said = error instanceof Error && error.message ? `: ${error.message}` : '.';
-  return `The browser’s translator failed${said}`;
+  if (name === 'NotAllowedError') return t('translator.wantsClick');
+  if (name === 'NetworkError') return t('translator.noNetwork');
+  if (name === 'QuotaExceededError') return t('translator.tooLong');
+  const cause = error instanceof Error ? error.message : '';
+  return cause ? t('translator.failedBecause', { cause }) : t('translator.failed');
 }

@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { type ListedDictionary, MAX_DICTIONARY_MB } from '../../vocabulary/index.ts';
+import { t, textParts } from '../../vocabulary/language/index.ts';
 import { useDroppedFile } from '../dropped-file/index.ts';
 import { useKeptFocus } from '../kept-focus/index.ts';
 import { DictionaryPreviewView } from './DictionaryPreviewView.tsx';
@@ -20,20 +21,20 @@ export function AddDictionary({ ports, listed }: AddDictionaryProps) {
   const target = useRef<HTMLDivElement>(null);
   const isOver = useDroppedFile(open, target);
   useKeptFocus(target, isBusy ? '.dictionary-progress button' : 'button');
+  const button = (
+    <button type="button" class="button" disabled={isBusy} onClick={() => input.current?.click()}>
+      {t('files.choose')}
+    </button>
+  );
   return (
     <div class={isOver ? 'dictionary-drop over' : 'dictionary-drop'} ref={target}>
-      <p>
-        Drop a file here, or{' '}
-        <button type="button" class="button" disabled={isBusy} onClick={() => input.current?.click()}>
-          Choose a file…
-        </button>
-      </p>
-      <p class="hint">.u8, .txt or .gz, up to {MAX_DICTIONARY_MB} MB</p>
+      <p>{textParts('dictionaries.drop', { button })}</p>
+      <p class="hint">{t('dictionaries.limit', { size: MAX_DICTIONARY_MB })}</p>
       <input
         ref={input}
         type="file"
         hidden
-        aria-label="Dictionary file"
+        aria-label={t('dictionaries.file')}
         accept=".u8,.txt,.gz,.cedict,text/plain,application/gzip"
         onChange={({ currentTarget }) => {
           const [file] = currentTarget.files ?? [];
@@ -44,11 +45,10 @@ export function AddDictionary({ ports, listed }: AddDictionaryProps) {
       {(state.step === 'reading' || state.step === 'storing') && (
         <div class="dictionary-progress">
           <label>
-            {state.step === 'reading' ? 'Reading' : 'Storing'} {state.file}{' '}
-            <progress value={state.share} max={1} />
+            {t(`dictionaries.${state.step}`, { file: state.file })} <progress value={state.share} max={1} />
           </label>
           <button type="button" class="button" onClick={stop}>
-            Stop
+            {t('dictionaries.stop')}
           </button>
         </div>
       )}
@@ -65,11 +65,11 @@ export function AddDictionary({ ports, listed }: AddDictionaryProps) {
       <p role="status" class="dictionary-said">
         {state.step === 'done' &&
           listed.some(({ name, isOn }) => isOn && name === state.name) &&
-          `“${state.name}” is added, and on.`}
+          t('dictionaries.added', { name: state.name })}
       </p>
       {state.step === 'failed' && (
         <p class="problem" role="alert">
-          {state.file}: {state.problem}
+          {t('dictionaries.failed', { file: state.file, problem: state.problem })}
         </p>
       )}
     </div>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatPinyin, splitClassifiers } from '../../dictionary/index.ts';
-import { countOf, MAX_DICTIONARY_NAME } from '../../vocabulary/index.ts';
+import { MAX_DICTIONARY_NAME } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import type { DictionaryPreview } from '../dictionary-session/index.ts';
 import { type Encoding, EncodingChoice } from '../text-encoding/index.ts';
 import { languageName } from './language-name.ts';
@@ -25,7 +26,7 @@ export function DictionaryPreviewView({
   const [name, setName] = useState(head.name);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const facts = [countOf(entries, 'entry', 'entries'), languageName(head.language), head.version];
+  const facts = [t('dictionaries.entries', { count: entries }), languageName(head.language), head.version];
   return (
     <form
       class="dictionary-preview"
@@ -35,17 +36,17 @@ export function DictionaryPreviewView({
       }}
     >
       <h3 tabIndex={-1} ref={heading}>
-        {file}: {facts.filter(Boolean).join(' · ')}
+        {t('dictionaries.preview', { file, facts: facts.filter(Boolean).join(' · ') })}
       </h3>
       <label class="dictionary-name">
-        Name{' '}
+        {t('dictionaries.name')}{' '}
         <input
           value={name}
           maxLength={MAX_DICTIONARY_NAME}
           onInput={({ currentTarget }) => setName(currentTarget.value)}
         />
       </label>
-      <ul class="dictionary-first" aria-label="First entries">
+      <ul class="dictionary-first" aria-label={t('dictionaries.first')}>
         {first.map(({ simplified, reading, glosses }, at) => (
           <li key={`${at} ${simplified}`}>
             <b lang="zh-Hans">{simplified}</b> <span lang="zh-Latn">{formatPinyin(reading)}</span>{' '}
@@ -53,35 +54,32 @@ export function DictionaryPreviewView({
           </li>
         ))}
       </ul>
-      {head.licence && <p class="hint">Licence: {head.licence}</p>}
+      {head.licence && <p class="hint">{t('dictionaries.licence', { licence: head.licence })}</p>}
       <EncodingChoice encoding={preview.encoding} detected={preview.detected} onChoose={onDecode} />
       {damaged > 0 && (
         <p class="problem" role="status">
-          {countOf(damaged, 'character')} can't be read in this encoding. Another one may do.
+          {t('files.damaged', { count: damaged })}
         </p>
       )}
       {errors.count > 0 && (
         <div class="dictionary-errors">
-          <p role="status">
-            {countOf(errors.count, 'line is', 'lines are')} wrong and will be left out. The other entries can
-            be used.
-          </p>
+          <p role="status">{t('dictionaries.wrong', { count: errors.count })}</p>
           <ul>
             {errors.first.map(({ line, reason }) => (
-              <li key={line}>
-                Line {line}: {reason}
-              </li>
+              <li key={line}>{t('files.line', { line: String(line), reason })}</li>
             ))}
-            {errors.count > errors.first.length && <li>and {errors.count - errors.first.length} more</li>}
+            {errors.count > errors.first.length && (
+              <li>{t('files.more', { count: errors.count - errors.first.length })}</li>
+            )}
           </ul>
         </div>
       )}
       <p class="dictionary-buttons">
         <button type="submit" class="button primary">
-          Add {countOf(entries, 'entry', 'entries')}
+          {t('dictionaries.add', { entries: t('dictionaries.entries', { count: entries }) })}
         </button>
         <button type="button" class="button" onClick={onCancel}>
-          Cancel
+          {t('files.cancel')}
         </button>
       </p>
     </form>

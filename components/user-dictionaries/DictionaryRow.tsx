@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DictionaryCoverage } from '../../dictionary/index.ts';
-import { countOf, errorMessage, type ListedDictionary, MAX_DICTIONARY_NAME } from '../../vocabulary/index.ts';
+import { errorMessage, type ListedDictionary, MAX_DICTIONARY_NAME } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { useKeptFocus } from '../kept-focus/index.ts';
 import { size } from '../word-files/index.ts';
 import { languageName } from './language-name.ts';
@@ -56,7 +57,7 @@ export function DictionaryRow({
         {dictionary ? (
           <Facts dictionary={dictionary} coverage={ports.coverage} />
         ) : (
-          <span class="hint">What Hangjian comes with</span>
+          <span class="hint">{t('dictionaries.oursHint')}</span>
         )}
       </div>
       {dictionary && !renaming && (
@@ -65,26 +66,26 @@ export function DictionaryRow({
             <input
               type="checkbox"
               checked={dictionary.isOn}
-              aria-label={`Use ${name}`}
+              aria-label={t('dictionaries.use', { name })}
               onChange={({ currentTarget }) => change({ isOn: currentTarget.checked })}
             />{' '}
-            On
+            {t('dictionaries.on')}
           </label>
           <button
             type="button"
             class="button dictionary-rename"
-            aria-label={`Rename ${name}`}
+            aria-label={t('dictionaries.renameNamed', { name })}
             onClick={() => setRenaming(true)}
           >
-            Rename
+            {t('dictionaries.rename')}
           </button>
           <button
             type="button"
             class="button"
-            aria-label={`Remove ${name}`}
+            aria-label={t('dictionaries.removeNamed', { name })}
             onClick={() => onRemove(dictionary)}
           >
-            Remove
+            {t('dictionaries.remove')}
           </button>
         </div>
       )}
@@ -105,8 +106,8 @@ function MoveButton({ name, up, isEnd, onMove }: MoveButtonProps) {
     <button
       type="button"
       class="dictionary-move"
-      aria-label={`Move ${name} ${up ? 'up' : 'down'}`}
-      title={up ? 'Move up' : 'Move down'}
+      aria-label={up ? t('dictionaries.upNamed', { name }) : t('dictionaries.downNamed', { name })}
+      title={up ? t('dictionaries.up') : t('dictionaries.down')}
       aria-disabled={isEnd}
       onClick={() => !isEnd && onMove()}
     >
@@ -129,22 +130,19 @@ function Facts({
   useEffect(() => {
     coverage(id).then(setCovers, (error: unknown) => setProblem(errorMessage(error)));
   }, [id, coverage]);
-  const facts = [countOf(entries, 'entry', 'entries'), languageName(language), version, size(bytes)];
+  const facts = [t('dictionaries.entries', { count: entries }), languageName(language), version, size(bytes)];
   return (
     <>
       <span class="hint">{facts.filter(Boolean).join(' · ')}</span>
-      {covers && <span class="hint">{describeCoverage(covers)}</span>}
+      {covers && (
+        <span class="hint">
+          {t('dictionaries.coverage', { count: covers.fresh, shared: covers.shared, ours: covers.ours })}
+        </span>
+      )}
       {licence && <span class="hint dictionary-licence">{licence}</span>}
       {problem && <span class="problem">{problem}</span>}
     </>
   );
-}
-
-/** `1,204 headwords that ours lacks; 98,311 of our 120,894.` */
-function describeCoverage({ fresh, shared, ours }: DictionaryCoverage): string {
-  const format = new Intl.NumberFormat('en');
-  const lacking = fresh === 0 ? 'No headword' : countOf(fresh, 'headword');
-  return `${lacking} that ours lacks; ${format.format(shared)} of our ${format.format(ours)}`;
 }
 
 /** Called with the new name, or `undefined` to cancel. */
@@ -168,17 +166,17 @@ function RenameForm({
       onKeyDown={({ key }) => key === 'Escape' && onRename(undefined)}
     >
       <input
-        aria-label={`New name of ${name}`}
+        aria-label={t('dictionaries.newName', { name })}
         value={text}
         maxLength={MAX_DICTIONARY_NAME}
         ref={field}
         onInput={({ currentTarget }) => setText(currentTarget.value)}
       />
       <button type="submit" class="button">
-        Rename
+        {t('dictionaries.rename')}
       </button>
       <button type="button" class="button" onClick={() => onRename(undefined)}>
-        Cancel
+        {t('files.cancel')}
       </button>
     </form>
   );

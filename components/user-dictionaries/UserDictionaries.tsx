@@ -6,6 +6,7 @@ import {
   type ListedDictionary,
   listedDictionaries,
 } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { useKeptFocus } from '../kept-focus/index.ts';
 import { UndoBar } from '../vocabulary/index.ts';
 import { AddDictionary } from './AddDictionary.tsx';
@@ -20,8 +21,6 @@ interface UserDictionariesProps {
   readonly ports: DictionaryPorts;
 }
 
-const OUR_NAME = 'Hangjian and CC-CEDICT';
-
 /** The reader's dictionaries: added from files, turned on and off, ordered, renamed, removed. */
 export function UserDictionaries({ list, problem, ports }: UserDictionariesProps) {
   const [removed, setRemoved] = useState<ListedDictionary>();
@@ -32,7 +31,7 @@ export function UserDictionaries({ list, problem, ports }: UserDictionariesProps
   useKeptFocus(part, `[data-dictionary="${restored}"] .dictionary-rename`);
   const order = list ? dictionaryOrder(list) : [];
   const byId = new Map(list?.dictionaries.map((one) => [one.id, one]));
-  const nameOf = (id: string): string => byId.get(id)?.name ?? OUR_NAME;
+  const nameOf = (id: string): string => byId.get(id)?.name ?? t('dictionaries.ours');
 
   const attempt = (work: Promise<unknown>, done: () => void): void => {
     setFailed('');
@@ -40,7 +39,9 @@ export function UserDictionaries({ list, problem, ports }: UserDictionariesProps
   };
   const move = (id: string, by: -1 | 1): void => {
     const to = order.indexOf(id) + by;
-    attempt(ports.move(id, by), () => setSaid(`${nameOf(id)}: ${to + 1} of ${order.length}`));
+    attempt(ports.move(id, by), () =>
+      setSaid(t('dictionaries.place', { name: nameOf(id), place: to + 1, total: order.length })),
+    );
   };
   const remove = (dictionary: ListedDictionary): void =>
     attempt(ports.remove(dictionary.id), () => {
@@ -52,26 +53,19 @@ export function UserDictionaries({ list, problem, ports }: UserDictionariesProps
     attempt(ports.restore(removed.id), () => {
       setRemoved(undefined);
       setRestored(removed.id);
-      setSaid(`${removed.name} is back`);
+      setSaid(t('dictionaries.restored', { name: removed.name }));
     });
   };
 
   return (
     <section class="user-dictionaries" id="dictionaries" aria-labelledby="dictionaries-title">
-      <h2 id="dictionaries-title">Your dictionaries</h2>
+      <h2 id="dictionaries-title">{t('dictionaries.title')}</h2>
       <div class="dictionaries-part" ref={part}>
-        <p class="hint">
-          Files in the CEDICT format: a newer CC-CEDICT, CFDICT, HanDeDict, CVDICT, CedPane, or a glossary of
-          your own. They stay in this browser, and are in no backup, export or exchange between devices: keep
-          the files.
-        </p>
+        <p class="hint">{t('dictionaries.hint')}</p>
         <AddDictionary ports={ports} listed={list ? listedDictionaries(list) : []} />
         {order.length > 1 && (
           <>
-            <p class="hint">
-              The first that has a word says what stands under it; cards show all of them in this order. Words
-              that only yours have become words of the text.
-            </p>
+            <p class="hint">{t('dictionaries.order')}</p>
             <ol class="dictionary-list">
               {order.map((id, at) => (
                 <DictionaryRow
@@ -93,16 +87,14 @@ export function UserDictionaries({ list, problem, ports }: UserDictionariesProps
           {said}
         </p>
         <UndoBar
-          text={removed ? `Removed “${removed.name}”` : ''}
+          text={removed ? t('dictionaries.removed', { name: removed.name }) : ''}
           takesFocus={true}
           onUndo={restore}
           onExpire={useCallback(() => setRemoved(undefined), [])}
         />
         {(problem || failed || (list && list.unreadable.length > 0)) && (
           <p class="problem" role="alert">
-            {problem ??
-              (failed ||
-                `${list?.unreadable.length} can't be read by this version of Hangjian. Nothing was deleted.`)}
+            {problem ?? (failed || t('dictionaries.unreadable', { count: list?.unreadable.length ?? 0 }))}
           </p>
         )}
       </div>

@@ -1,4 +1,5 @@
 /** The page's side of adding a dictionary: a worker reads its file and stores its entries; then it is listed. */
+import { t } from '../../vocabulary/language/index.ts';
 import type { DictionaryCalls, DictionaryPagePorts, DictionaryPreview } from '../dictionary-session/index.ts';
 import type { Encoding } from '../text-encoding/index.ts';
 import { WorkerSession } from '../worker-link/index.ts';
@@ -17,13 +18,13 @@ export class DictionaryFile {
   constructor(ports: DictionaryPorts, onProgress: (share: number) => void) {
     this.#ports = ports;
     const offered: { [K in keyof DictionaryPagePorts]: DictionaryPagePorts[K] } = { onProgress };
-    const broken = 'The browser stopped reading it.';
+    const broken = (): string => t('dictionaries.broken');
     this.#session = new WorkerSession(ports.startWorker(), { offered, broken, onBroken: () => this.#drop() });
   }
 
   /** Terminates the worker; what it has stored so far is removed. */
   stop(): void {
-    this.#session.stop(new Error('Stopped.'));
+    this.#session.stop(new Error(t('dictionaries.stopped')));
     this.#drop();
   }
 
@@ -36,8 +37,7 @@ export class DictionaryFile {
   /** @throws {Error} in plain words, also where reading takes too long */
   async open(file: File, encoding?: Encoding): Promise<DictionaryPreview> {
     const limitMs = READ_MS + (MORE_MS_A_MB * file.size) / 1e6;
-    const tooLong = (seconds: number): string =>
-      `It could not be read within ${seconds} seconds. Split it into several files.`;
+    const tooLong = (seconds: number): string => t('dictionaries.tooLong', { seconds });
     const answer = this.#session.calls.open(file, file.name, encoding);
     return this.#session.askWithin(answer, { limitMs, tooLong });
   }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { errorMessage } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import type { DictionaryPreview } from '../dictionary-session/index.ts';
 import type { Encoding } from '../text-encoding/index.ts';
 import { DictionaryFile } from './dictionary-file.ts';
@@ -90,7 +91,8 @@ export function useAdding(ports: DictionaryPorts): Adding {
       (error: unknown) => {
         file.stop();
         if (running.current?.file !== file) return;
-        setState({ step: 'failed', file: chosen.name, problem: `${errorMessage(error)} Nothing was added.` });
+        const problem = t('dictionaries.nothingAdded', { problem: errorMessage(error) });
+        setState({ step: 'failed', file: chosen.name, problem });
       },
     );
   }, []);

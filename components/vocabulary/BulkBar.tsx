@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { type Knowledge, MAX_TAG } from '../../vocabulary/index.ts';
-import { countWords, formatCount } from './page-state.ts';
+import { t } from '../../vocabulary/language/index.ts';
 
 interface BulkBarProps {
   readonly count: number;
@@ -14,11 +14,7 @@ interface BulkBarProps {
   readonly onEnd: () => void;
 }
 
-const MARKS: readonly (readonly [Knowledge, string])[] = [
-  ['known', 'Known'],
-  ['learning', 'Learning'],
-  ['ignored', 'Ignored'],
-];
+const MARKS: readonly Knowledge[] = ['known', 'learning', 'ignored'];
 
 /** Actions on all selected words at once. */
 export function BulkBar(props: BulkBarProps) {
@@ -26,20 +22,20 @@ export function BulkBar(props: BulkBarProps) {
   const [isTagging, setTagging] = useState(false);
   const nothing = count === 0;
   return (
-    <section class="bulk-bar" aria-label="Selected words">
+    <section class="bulk-bar" aria-label={t('words.bulk.region')}>
       <p class="bulk-count">
-        <b role="status">{nothing ? 'Nothing selected' : `${countWords(count)} selected`}</b>
+        <b role="status">{nothing ? t('words.bulk.none') : t('words.bulk.selected', { count })}</b>
         {count < listed && (
           <button type="button" class="link" onClick={onAll}>
-            {`Select all ${formatCount(listed)}`}
+            {t('words.bulk.selectAll', { count: listed })}
           </button>
         )}
         <button type="button" class="button" onClick={onEnd}>
-          Done
+          {t('words.bulk.end')}
         </button>
       </p>
       <div class="bulk-actions">
-        {MARKS.map(([knowledge, name]) => (
+        {MARKS.map((knowledge) => (
           <button
             key={knowledge}
             type="button"
@@ -47,7 +43,7 @@ export function BulkBar(props: BulkBarProps) {
             aria-disabled={nothing}
             onClick={() => !nothing && onMark(knowledge)}
           >
-            {name}
+            {t(`words.knowledge.${knowledge}`)}
           </button>
         ))}
         <button
@@ -57,7 +53,7 @@ export function BulkBar(props: BulkBarProps) {
           aria-expanded={isTagging}
           onClick={() => !nothing && setTagging(!isTagging)}
         >
-          Tag
+          {t('words.bulk.tag')}
         </button>
         <button
           type="button"
@@ -65,7 +61,7 @@ export function BulkBar(props: BulkBarProps) {
           aria-disabled={nothing}
           onClick={(event) => !nothing && onRemove({ byKey: event.detail === 0 })}
         >
-          Remove
+          {t('words.remove')}
         </button>
       </div>
       {isTagging && !nothing && <TagForm tags={tags} onTag={onTag} />}
@@ -86,8 +82,8 @@ function TagForm({ tags, onTag }: Pick<BulkBarProps, 'tags' | 'onTag'>) {
       }}
     >
       <input
-        aria-label="Tag"
-        placeholder="Tag"
+        aria-label={t('words.bulk.tag')}
+        placeholder={t('words.bulk.tag')}
         maxLength={MAX_TAG}
         list={id}
         value={tag}
@@ -102,7 +98,7 @@ function TagForm({ tags, onTag }: Pick<BulkBarProps, 'tags' | 'onTag'>) {
         ))}
       </datalist>
       <button type="submit" class="button" aria-disabled={!wanted}>
-        Put on
+        {t('words.bulk.addTag')}
       </button>
       <button
         type="button"
@@ -110,7 +106,7 @@ function TagForm({ tags, onTag }: Pick<BulkBarProps, 'tags' | 'onTag'>) {
         aria-disabled={!wanted}
         onClick={() => wanted && onTag(wanted, { takeOff: true })}
       >
-        Take off
+        {t('words.bulk.removeTag')}
       </button>
     </form>
   );

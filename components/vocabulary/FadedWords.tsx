@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { errorMessage } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { useKeptFocus } from '../kept-focus/index.ts';
-import { countWords } from './page-state.ts';
 
 /** A word that has less help than before. */
 interface FadedWord {
@@ -30,7 +30,7 @@ export function FadedWords({ words, onOpen, onAnswer }: FadedWordsProps) {
     setProblem(undefined);
     onAnswer(choice).then(
       () => setAnswered(choice === 'fade' ? undefined : choice),
-      (error: unknown) => setProblem(errorMessage(error)),
+      (error: unknown) => setProblem(t('page.faded.failed', { cause: errorMessage(error) })),
     );
   };
   const part = useRef<HTMLElement>(null);
@@ -41,23 +41,23 @@ export function FadedWords({ words, onOpen, onAnswer }: FadedWordsProps) {
     return (
       <section ref={part}>
         <p class="hint faded-told" role="status" tabIndex={-1}>
-          Their help may fade.
+          {t('page.faded.told')}
         </p>
       </section>
     );
   return (
-    <section class="page-controls faded-words" aria-label="Help that has faded" ref={part}>
+    <section class="page-controls faded-words" aria-label={t('page.faded.region')} ref={part}>
       {answered === 'keep' ? (
         <p role="status">
-          Help stays with {countWords(words.length)}.{' '}
+          {t('page.faded.kept', { count: words.length })}{' '}
           <button type="button" class="link" onClick={() => answer('fade')}>
-            Undo
+            {t('words.undo')}
           </button>
         </p>
       ) : (
         <>
           <details>
-            <summary>{countWords(words.length)} with less help than before</summary>
+            <summary>{t('page.faded.less', { count: words.length })}</summary>
             <ul class="page-words">
               {words.slice(0, MOST_SHOWN).map((word) => (
                 <li key={`${word.form} ${word.reading.join(' ')}`}>
@@ -73,25 +73,22 @@ export function FadedWords({ words, onOpen, onAnswer }: FadedWordsProps) {
                 </li>
               ))}
             </ul>
-            <p class="hint">
-              {more > 0 && `And ${more.toLocaleString('en')} more. `}
-              You read past them on many days, or remember them in reviews. Looking a word up brings its help
-              back.
-            </p>
+            {more > 0 && <p class="hint">{t('page.faded.more', { count: more })}</p>}
+            <p class="hint">{t('page.faded.why')}</p>
           </details>
           <p class="faded-ways">
             <button type="button" class="link" onClick={() => answer('keep')}>
-              Show their help again
+              {t('page.faded.bringBack')}
             </button>
             <button type="button" class="link" onClick={() => answer('told')}>
-              All right
+              {t('page.faded.accept')}
             </button>
           </p>
         </>
       )}
       {problem && (
         <p class="problem" role="alert">
-          Not changed: {problem}
+          {problem}
         </p>
       )}
     </section>

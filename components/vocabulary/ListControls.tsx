@@ -1,18 +1,11 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useId, useMemo } from 'preact/hooks';
-import type { WordRow } from '../../vocabulary/index.ts';
-import { countPages, countTags, isOpen, type WordFilter, type WordOrder } from './word-order.ts';
+import { KNOWLEDGE, type WordRow } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
+import { countPages, countTags, isOpen, WORD_ORDERS, type WordFilter, type WordOrder } from './word-order.ts';
 
 /** How many pages and tags a filter offers, those with most words. */
 const MAX_OFFERED = 200;
-
-const ORDERS: readonly (readonly [WordOrder, string])[] = [
-  ['newest', 'Newest'],
-  ['due', 'Due first'],
-  ['knowledge', 'Knowledge'],
-  ['hsk', 'HSK level'],
-  ['page', 'Page'],
-];
 
 /** How the list is searched, ordered and filtered. */
 export interface ListView {
@@ -43,8 +36,8 @@ export function ListControls(props: ListControlsProps) {
         type="search"
         ref={searchBox}
         class="search"
-        aria-label="Search your words"
-        placeholder="Search 中文, pinyin, English"
+        aria-label={t('words.find.box')}
+        placeholder={t('words.find.placeholder')}
         autocomplete="off"
         spellcheck={false}
         value={view.query}
@@ -56,10 +49,14 @@ export function ListControls(props: ListControlsProps) {
         }}
       />
       <div class="list-choices">
-        <Choose label="Order" value={view.order} onChange={(order) => onView({ order: order as WordOrder })}>
-          {ORDERS.map(([order, name]) => (
+        <Choose
+          label={t('words.find.order')}
+          value={view.order}
+          onChange={(order) => onView({ order: order as WordOrder })}
+        >
+          {WORD_ORDERS.map((order) => (
             <option key={order} value={order}>
-              {name}
+              {t(`words.order.${order}`)}
             </option>
           ))}
         </Choose>
@@ -69,7 +66,7 @@ export function ListControls(props: ListControlsProps) {
           aria-expanded={view.isFiltering}
           onClick={() => onView({ isFiltering: !view.isFiltering })}
         >
-          {count === 0 ? 'Filter' : `Filter: ${count}`}
+          {count === 0 ? t('words.find.filter') : t('words.find.filterCount', { count })}
         </button>
         <button
           type="button"
@@ -77,7 +74,7 @@ export function ListControls(props: ListControlsProps) {
           aria-pressed={isSelecting}
           onClick={() => onSelecting(!isSelecting)}
         >
-          Select
+          {t('words.find.select')}
         </button>
       </div>
       {view.isFiltering && (
@@ -102,59 +99,68 @@ function Filters({ rows, filter, onFilter }: FiltersProps) {
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset can't be laid out as a grid in all browsers
-    <div class="filters" role="group" aria-label="Filters">
+    <div class="filters" role="group" aria-label={t('words.filter.region')}>
       <Choose
-        label="Due"
+        label={t('words.filter.due')}
         value={filter.due}
         onChange={(due) => set('due', (due || undefined) as WordFilter['due'])}
       >
-        <option value="">Any time</option>
-        <option value="now">Now</option>
-        <option value="week">Within a week</option>
+        <option value="">{t('words.filter.anyTime')}</option>
+        <option value="now">{t('words.filter.now')}</option>
+        <option value="week">{t('words.filter.week')}</option>
       </Choose>
       <Choose
-        label="Knowledge"
+        label={t('words.filter.knowledge')}
         value={filter.knowledge}
         onChange={(knowledge) => set('knowledge', (knowledge || undefined) as WordFilter['knowledge'])}
       >
-        <option value="">Any</option>
-        <option value="new">New</option>
-        <option value="learning">Learning</option>
-        <option value="known">Known</option>
-        <option value="ignored">Ignored</option>
+        <option value="">{t('words.filter.any')}</option>
+        {KNOWLEDGE.map((knowledge) => (
+          <option key={knowledge} value={knowledge}>
+            {t(`words.knowledge.${knowledge}`)}
+          </option>
+        ))}
       </Choose>
       <Choose
         label="HSK"
         value={filter.hsk === undefined ? '' : String(filter.hsk)}
         onChange={(level) => set('hsk', level === '' ? undefined : Number(level))}
       >
-        <option value="">Any level</option>
+        <option value="">{t('words.filter.anyLevel')}</option>
         {[1, 2, 3, 4, 5, 6].map((level) => (
           <option key={level} value={String(level)}>
             HSK {level}
           </option>
         ))}
-        <option value="0">In none</option>
+        <option value="0">{t('words.filter.noLevel')}</option>
       </Choose>
-      <Choose label="Tag" value={filter.tag} onChange={(tag) => set('tag', tag || undefined)}>
-        <option value="">Any</option>
+      <Choose
+        label={t('words.filter.tag')}
+        value={filter.tag}
+        onChange={(tag) => set('tag', tag || undefined)}
+      >
+        <option value="">{t('words.filter.any')}</option>
         {tags.map(([tag, count]) => (
           <option key={tag} value={tag}>
-            {tag} ({count})
+            {t('words.filter.named', { name: tag, count })}
           </option>
         ))}
       </Choose>
-      <Choose label="Met on" value={filter.page} onChange={(page) => set('page', page || undefined)}>
-        <option value="">Any page</option>
+      <Choose
+        label={t('words.filter.metOn')}
+        value={filter.page}
+        onChange={(page) => set('page', page || undefined)}
+      >
+        <option value="">{t('words.filter.anyPage')}</option>
         {pages.map(([page, count]) => (
           <option key={page} value={page}>
-            {page} ({count})
+            {t('words.filter.named', { name: page, count })}
           </option>
         ))}
       </Choose>
       {!isOpen(filter) && (
         <button type="button" class="button" onClick={() => onFilter({})}>
-          Clear filters
+          {t('words.filter.clear')}
         </button>
       )}
     </div>

@@ -1,25 +1,31 @@
+import { Fragment } from 'preact';
+import { t } from '../../vocabulary/language/index.ts';
+
 const KEYS = [
-  ['↓ ↑', 'From word to word, with Shift selecting'],
-  ['Enter', 'The card of a word'],
-  ['x', 'Select, or let go'],
-  ['Ctrl A', 'Select all that are listed'],
-  ['Delete', 'Remove; Undo is offered'],
+  ['↓ ↑', 'move'],
+  ['Enter', 'open'],
+  ['x', 'select'],
+  ['Ctrl A', 'selectAll'],
+  ['Delete', 'remove'],
 ] as const;
 
-/** The keys of the list, for readers with many words. */
+/** The keys of the list behind a question mark, for readers with many words. */
 export function ListKeys() {
   return (
-    <section class="list-keys" aria-label="Keys in the list">
+    <details class="list-keys">
+      <summary aria-label={t('words.keys.region')} title={t('words.keys.region')}>
+        ?
+      </summary>
       <dl>
-        {KEYS.map(([key, text]) => (
-          <>
+        {KEYS.map(([key, does]) => (
+          <Fragment key={key}>
             <dt>
               <kbd>{key}</kbd>
             </dt>
-            <dd>{text}</dd>
-          </>
+            <dd>{t(`words.keys.${does}`)}</dd>
+          </Fragment>
         ))}
       </dl>
-    </section>
+    </details>
   );
 }

@@ -1,3 +1,7 @@
+import type { ComponentChildren } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import { t } from '../../vocabulary/language/index.ts';
+import { Icon } from '../icon/index.ts';
 import { describePage, describeRoom, type PageState, type SiteStatus } from './page-state.ts';
 import { Switch } from './Switch.tsx';
 
@@ -15,9 +19,13 @@ interface PageControlsProps {
   readonly onMakeRoom: (on: boolean) => void;
   /** Opens the page's article in the practice reader. */
   readonly onReadHere: () => void;
+  /** How words look, opened by “Aa”; absent until the settings are read. */
+  readonly look: ComponentChildren;
+  /** What to expect of the page. */
+  readonly children: ComponentChildren;
 }
 
-/** The two switches: this page now, this site always. */
+/** The page under the popup: its switch, what to expect of it, its site, and how words look there. */
 export function PageControls({
   page,
   site,
@@ -26,14 +34,16 @@ export function PageControls({
   onToggleSite,
   onMakeRoom,
   onReadHere,
+  look,
+  children,
 }: PageControlsProps) {
   const blocked = page === undefined || page.status === 'cannot-run';
   const room = describeRoom(page);
   const roomMade = page?.status === 'on' && page.roomMade;
   return (
-    <section class="page-controls" aria-label="This page">
+    <section class="page-controls" aria-label={t('page.region')}>
       <Switch
-        label="Pinyin on this page"
+        label={t('page.pinyin')}
         hint={describePage(page)}
         on={page?.status === 'on' || page?.status === 'starting'}
         blocked={blocked}
@@ -43,42 +53,74 @@ export function PageControls({
         <p class="room">
           {room}{' '}
           <button type="button" class="button" onClick={() => onMakeRoom(!roomMade)}>
-            {roomMade ? 'Undo' : 'Make room'}
+            {roomMade ? t('words.undo') : t('page.makeRoom')}
           </button>
         </p>
       )}
-      {site?.lapsed && (
-        <p class="room">
-          This browser turns pinyin off with each page. Press the switch or Alt+Shift+P, or let this site be
-          always on.
-        </p>
-      )}
+      {site?.lapsed && <p class="room">{t('page.lapsed')}</p>}
       {site?.offer && (
         <p class="room">
-          You read here often.{' '}
+          {t('page.offer')}{' '}
           <button type="button" class="button" onClick={() => onToggleSite(true, true)}>
-            Always on {site.offer}
+            {t('page.alwaysOn', { site: site.offer })}
           </button>
         </p>
       )}
+      {children}
       {site && (
         <Switch
-          label="Always on this site"
+          label={t('page.alwaysHere')}
           hint={site.host}
+          inLine
           on={site.on}
           onChange={(on) => onToggleSite(on)}
         />
       )}
-      {!blocked && (
-        <button type="button" class="button read-here" onClick={onReadHere}>
-          Read this page here
-        </button>
-      )}
+      <PageWays onReadHere={blocked ? undefined : onReadHere} look={look} />
       {problem && (
         <p class="problem" role="alert">
           {problem}
         </p>
       )}
     </section>
+  );
+}
+
+interface PageWaysProps {
+  /** Absent where there is nothing to read. */
+  readonly onReadHere: (() => void) | undefined;
+  readonly look: ComponentChildren;
+}
+
+/** The way into the reader, and to how words look. */
+function PageWays({ onReadHere, look }: PageWaysProps) {
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  return (
+    <>
+      <p class="page-ways">
+        {onReadHere && (
+          <button type="button" class="button" onClick={onReadHere}>
+            {t('page.readHere')}
+          </button>
+        )}
+        {look && (
+          <button
+            type="button"
+            class="button look"
+            aria-expanded={isOpen}
+            aria-controls={id}
+            aria-label={t('page.look')}
+            title={t('page.look')}
+            onClick={() => setOpen(!isOpen)}
+          >
+            <Icon name="letters" />
+          </button>
+        )}
+      </p>
+      <div id={id} hidden={!isOpen}>
+        {isOpen && look}
+      </div>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import type { SurveyedWord } from '../../dictionary/index.ts';
 import type { Forecast } from '../../vocabulary/index.ts';
+import { t, textParts } from '../../vocabulary/language/index.ts';
 import { SaveAll } from './SaveAll.tsx';
 
 interface PageForecastProps {
@@ -16,7 +17,7 @@ interface PageForecastProps {
 /** What to expect of the page under the popup, the words most worth learning, and the names on it. */
 export function PageForecast({ forecast, words, names, onOpen, onSave }: PageForecastProps) {
   return (
-    <section class="page-controls page-forecast" aria-label="What to expect of this page">
+    <section class="page-forecast" aria-label={t('page.forecast.region')}>
       <p class="page-share">
         <span class="share-bar" aria-hidden="true">
           <i style={{ inlineSize: `${forecast.share * 100}%` }} />
@@ -24,26 +25,28 @@ export function PageForecast({ forecast, words, names, onOpen, onSave }: PageFor
         {describe(forecast)}
       </p>
       {words.length > 0 && (
-        <ul class="page-words" aria-label="Worth learning">
-          {words.map((word) => (
-            <li key={word.form}>
-              <button
-                type="button"
-                class="button"
-                lang="zh"
-                aria-haspopup="dialog"
-                onClick={() => onOpen(word)}
-              >
-                {word.form}
-              </button>
-            </li>
-          ))}
-        </ul>
+        <div class="page-words">
+          <ul aria-label={t('page.forecast.worth')}>
+            {words.map((word) => (
+              <li key={word.form}>
+                <button
+                  type="button"
+                  class="button"
+                  lang="zh"
+                  aria-haspopup="dialog"
+                  onClick={() => onOpen(word)}
+                >
+                  {word.form}
+                </button>
+              </li>
+            ))}
+          </ul>
+          <SaveAll count={words.length} onSave={() => onSave(words)} />
+        </div>
       )}
-      {words.length > 0 && <SaveAll count={words.length} onSave={() => onSave(words)} />}
       {names.length > 0 && (
         <p class="hint">
-          People and places: <span lang="zh">{names.join('、')}</span>
+          {textParts('page.forecast.names', { names: <span lang="zh">{names.join('、')}</span> })}
         </p>
       )}
     </section>
@@ -53,7 +56,8 @@ export function PageForecast({ forecast, words, names, onOpen, onSave }: PageFor
 /** `You know 83%. 22 new words.` */
 function describe({ share, toMeet }: Forecast): string {
   const rounded = Math.round(share * 100);
-  const known = share < 1 ? Math.min(99, rounded) : rounded;
-  const count = toMeet === 1 ? '1 new word' : `${toMeet || 'No'} new words`;
-  return share === 0 ? `${count}.` : `You know ${known}%. ${count}.`;
+  const percent = share < 1 ? Math.min(99, rounded) : rounded;
+  if (share === 0) return t('page.forecast.new', { count: toMeet });
+  if (toMeet === 0) return t('page.forecast.knownAll', { percent });
+  return t('page.forecast.known', { percent, count: toMeet });
 }

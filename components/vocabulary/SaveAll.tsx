@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { errorMessage } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 
 interface SaveAllProps {
   /** How many words there are; at least one. */
@@ -14,7 +15,7 @@ export function SaveAll({ count, onSave }: SaveAllProps) {
   const [problem, setProblem] = useState<string>();
   const attempt = (work: Promise<unknown>): void => {
     setProblem(undefined);
-    work.catch((error: unknown) => setProblem(errorMessage(error)));
+    work.catch((error: unknown) => setProblem(t('page.save.failed', { cause: errorMessage(error) })));
   };
   const save = (): void => attempt(onSave().then((undoIt) => setUndo(() => undoIt)));
   const takeBack = (): void => attempt(Promise.resolve(undo?.()).then(() => setUndo(undefined)));
@@ -22,17 +23,15 @@ export function SaveAll({ count, onSave }: SaveAllProps) {
     <>
       <p class="page-save">
         <button type="button" class="button" onClick={undo ? takeBack : save}>
-          {undo ? 'Undo' : count === 1 ? 'Save it' : `Save all ${COUNTS[count] ?? count}`}
+          {undo ? t('words.undo') : t('page.save.all', { count })}
         </button>{' '}
-        <span role="status">{undo && 'Saved with their sentences.'}</span>
+        <span role="status">{undo && t('page.save.done')}</span>
       </p>
       {problem && (
         <p class="problem" role="alert">
-          Not saved: {problem}
+          {problem}
         </p>
       )}
     </>
   );
 }
-
-const COUNTS: Readonly<Record<number, string>> = { 2: 'two', 3: 'three', 4: 'four', 5: 'five' };

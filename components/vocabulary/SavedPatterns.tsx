@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import type { GrammarPattern } from '../../dictionary/index.ts';
-import { CARD_STATE, countOf, errorMessage, isCardDue, type ReviewTime } from '../../vocabulary/index.ts';
+import { CARD_STATE, errorMessage, isCardDue, type ReviewTime } from '../../vocabulary/index.ts';
+import { t, textParts } from '../../vocabulary/language/index.ts';
 import { duePatterns, type PatternMeeting, type SavedPattern } from '../../vocabulary/patterns/index.ts';
 import { describeNext } from './due-text.ts';
 import { linkAddress } from './meeting.ts';
@@ -49,7 +50,7 @@ export function SavedPatterns(props: SavedPatternsProps) {
     onRemove(id)
       .then(
         ({ undo }) => setRemoved({ name, undo }),
-        (error: unknown) => setProblem(`Not removed: ${errorMessage(error)}`),
+        (error: unknown) => setProblem(t('words.notRemoved', { cause: errorMessage(error) })),
       )
       .finally(() => removing.delete(id));
   };
@@ -57,17 +58,19 @@ export function SavedPatterns(props: SavedPatternsProps) {
     // The button goes away under the focus.
     heading.current?.focus({ preventScroll: true });
     setRemoved(undefined);
-    removed?.undo().catch((error: unknown) => setProblem(`Not undone: ${errorMessage(error)}`));
+    removed
+      ?.undo()
+      .catch((error: unknown) => setProblem(t('words.notUndone', { cause: errorMessage(error) })));
   };
   return (
     <section class="saved-patterns" aria-labelledby="saved-patterns-title">
       <div class="saved-patterns-head">
         <h2 id="saved-patterns-title" tabIndex={-1} ref={heading}>
-          Patterns
+          {t('words.patterns.title')}
         </h2>
         {due.length > 0 && (
           <button type="button" class="button" onClick={() => onReview(due)}>
-            Review {countOf(due.length, 'pattern')}
+            {t('words.patterns.review', { count: due.length })}
           </button>
         )}
       </div>
@@ -76,16 +79,8 @@ export function SavedPatterns(props: SavedPatternsProps) {
           {problem}
         </p>
       )}
-      {unreadable > 0 && (
-        <p class="problem">
-          {countOf(unreadable, 'pattern')} can't be read by this version of Hangjian. Nothing was deleted.
-        </p>
-      )}
-      {patterns.length === 0 && (
-        <p class="empty">
-          No patterns saved yet. The card of a word names the patterns of its sentence; save one there.
-        </p>
-      )}
+      {unreadable > 0 && <p class="problem">{t('words.patterns.unreadable', { count: unreadable })}</p>}
+      {patterns.length === 0 && <p class="empty">{t('words.patterns.empty')}</p>}
       <ul>
         {shown.map((pattern) => (
           <li key={pattern.id} class="pattern-item">
@@ -102,11 +97,11 @@ export function SavedPatterns(props: SavedPatternsProps) {
       </ul>
       {patterns.length > shown.length && (
         <button type="button" class="button" onClick={() => setAll(true)}>
-          {patterns.length - shown.length} more
+          {t('words.patterns.more', { count: patterns.length - shown.length })}
         </button>
       )}
       <UndoBar
-        text={removed ? `Removed ${removed.name}` : ''}
+        text={removed ? t('words.done.removed', { what: removed.name }) : ''}
         takesFocus={removed !== undefined}
         onUndo={undo}
         onExpire={forget}
@@ -132,12 +127,12 @@ function PatternItem({ pattern, said, isUnknown, at, readerPage, onRemove }: Pat
         <b lang="zh-Hans">{said?.name ?? name}</b>
         <span class="hint">{isUnknown ? '' : describeDue(pattern, at)}</span>
       </p>
-      {said && <p>{said.what}</p>}
-      {isUnknown && <p class="hint">This version of Hangjian does not know it. It is kept, and not asked.</p>}
+      {said && <p lang="en">{said.what}</p>}
+      {isUnknown && <p class="hint">{t('words.patterns.unknown')}</p>}
       {met && <MetSentence met={met} />}
       <details>
         <summary>
-          More on <span lang="zh-Hans">{said?.name ?? name}</span>
+          {textParts('words.patterns.moreOn', { name: <span lang="zh-Hans">{said?.name ?? name}</span> })}
         </summary>
         {meetings.map((one) => (
           <div key={one.operation} class="pattern-met">
@@ -149,14 +144,27 @@ function PatternItem({ pattern, said, isUnknown, at, readerPage, onRemove }: Pat
           <ul class="examples">
             {said.examples.map(({ chinese, english }) => (
               <li key={chinese}>
-                <span lang="zh-Hans">{chinese}</span> <span class="hint">{english}</span>
+                <span lang="zh-Hans">{chinese}</span>{' '}
+                <span class="hint" lang="en">
+                  {english}
+                </span>
               </li>
             ))}
           </ul>
         )}
-        {said?.confusedWith && <p class="hint">{said.confusedWith}</p>}
+        {said?.confusedWith && (
+          <p class="hint" lang="en">
+            {said.confusedWith}
+          </p>
+        )}
       </details>
-      <button type="button" class="remove" aria-label={`Remove ${name}`} title="Remove" onClick={onRemove}>
+      <button
+        type="button"
+        class="remove"
+        aria-label={t('words.removeOne', { what: name })}
+        title={t('words.remove')}
+        onClick={onRemove}
+      >
         ×
       </button>
     </>
@@ -164,8 +172,8 @@ function PatternItem({ pattern, said, isUnknown, at, readerPage, onRemove }: Pat
 }
 
 function describeDue({ card }: SavedPattern, at: ReviewTime): string {
-  if (card.state === CARD_STATE.new) return 'new';
-  return isCardDue(card, at) ? 'due now' : describeNext(card.due, at);
+  if (card.state === CARD_STATE.new) return t('review.due.new');
+  return isCardDue(card, at) ? t('review.due.now') : describeNext(card.due, at);
 }
 
 function MetSentence({ met: { sentence, parts } }: { readonly met: PatternMeeting }) {

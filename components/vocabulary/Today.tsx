@@ -1,5 +1,5 @@
-import { countOf, type Today as TodayCounts } from '../../vocabulary/index.ts';
-import { countWords } from './page-state.ts';
+import type { Today as TodayCounts } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 
 interface TodayProps {
   /** Absent until the reviews are read. */
@@ -18,19 +18,19 @@ interface TodayProps {
 /** What there is to do today, in a sentence, and the link to it. */
 export function Today({ today, next, patterns = 0, problem, practicePage, onReview }: TodayProps) {
   return (
-    <section class="today" aria-label="Today">
+    <section class="today" aria-label={t('words.today.region')}>
       <div class="today-text">
         <p class="today-due">{today ? describeDue(today, next) : ' '}</p>
         <p class="hint">{today ? describeDone(today) : ' '}</p>
-        {patterns > 0 && <p class="hint">{countOf(patterns, 'pattern')} to review.</p>}
+        {patterns > 0 && <p class="hint">{t('words.today.patterns', { count: patterns })}</p>}
       </div>
       {today && today.due > 0 && (
         <div class="today-ways">
           <a href={practicePage} target="_blank" rel="noreferrer">
-            Practise
+            {t('words.today.practice')}
           </a>
           <button type="button" class="button primary" onClick={onReview}>
-            Review
+            {t('words.today.review')}
           </button>
         </div>
       )}
@@ -45,20 +45,19 @@ export function Today({ today, next, patterns = 0, problem, practicePage, onRevi
 
 /** `12 to review, 4 of them new`. */
 function describeDue({ due, fresh }: TodayCounts, next?: string): string {
-  if (due === 0) return next === undefined ? 'Nothing to review' : `Nothing to review. Next: ${next}`;
-  const all = `${due} to review`;
-  if (fresh === 0) return all;
-  if (fresh === due) return `${due} new to learn`;
-  return `${all}, ${fresh} of them new`;
+  if (due === 0)
+    return next === undefined ? t('words.today.nothing') : t('words.today.nothingNext', { next });
+  if (fresh === 0) return t('words.today.due', { due });
+  if (fresh === due) return t('words.today.fresh', { fresh });
+  return t('words.today.dueFresh', { due, fresh });
 }
 
-/** `8 reviews, 3 words saved today. 4 days in a row.`; only what there is. */
+/** `8 reviews today · 3 words saved today · 4 days in a row`; only what there is. */
 function describeDone({ reviewed, saved, streak }: TodayCounts): string {
   const done = [
-    reviewed > 0 && `${reviewed} ${reviewed === 1 ? 'review' : 'reviews'}`,
-    saved > 0 && `${countWords(saved)} saved`,
-  ].filter((part) => part !== false);
-  const today = done.length > 0 ? `${done.join(', ')} today.` : '';
-  const days = streak > 1 ? `${streak} days in a row.` : '';
-  return [today, days].filter(Boolean).join(' ');
+    reviewed > 0 && t('words.today.reviewed', { count: reviewed }),
+    saved > 0 && t('words.today.saved', { count: saved }),
+    streak > 1 && t('words.today.streak', { days: streak }),
+  ];
+  return done.filter(Boolean).join(' · ');
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../../vocabulary/language/index.ts';
 
 /** How long undo is offered, unless the pointer or the focus rests on it. */
 const OFFER_MS = 8000;
@@ -38,7 +39,7 @@ export function UndoBar({ text, takesFocus, onUndo, onExpire }: UndoBarProps) {
         >
           <span>{text}</span>
           <button type="button" class="button" ref={button} onClick={onUndo}>
-            Undo
+            {t('words.undo')}
           </button>
         </div>
       )}

@@ -1,9 +1,9 @@
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { WordQuery } from '../../dictionary/index.ts';
 import type { ReviewTime, WordRow } from '../../vocabulary/index.ts';
+import { t, textLocale, textParts } from '../../vocabulary/language/index.ts';
 import { BulkBar } from './BulkBar.tsx';
 import { ListControls, type ListView } from './ListControls.tsx';
-import { countWords, formatCount } from './page-state.ts';
 import type { WordPorts } from './ports.ts';
 import { UndoBar } from './UndoBar.tsx';
 import { useList } from './use-list.ts';
@@ -64,6 +64,7 @@ export function Vocabulary(props: VocabularyProps) {
   };
 
   const { remove } = changes;
+  const locale = textLocale();
   const { isOn, ids, select } = selecting;
   const renderRow = useCallback(
     (row: WordRow, { isCurrent }: { readonly isCurrent: boolean }) => (
@@ -79,17 +80,18 @@ export function Vocabulary(props: VocabularyProps) {
         onOpen={onOpen}
       />
     ),
-    [wholeWord, at, readerPage, isOn, ids, select, remove, onOpen],
+    // In another language all rows are drawn again.
+    [wholeWord, at, readerPage, isOn, ids, select, remove, onOpen, locale],
   );
 
   return (
     <section class="vocabulary" aria-labelledby="vocabulary-title" ref={root}>
       <div class="vocabulary-head">
-        <h2 id="vocabulary-title">Your words</h2>
+        <h2 id="vocabulary-title">{t('words.title')}</h2>
         <span class="hint" role="status">
           {isNarrowed
-            ? `${formatCount(listed.length)} of ${countWords(count)}`
-            : count > 0 && countWords(count)}
+            ? t('words.listed', { listed: listed.length, count })
+            : count > 0 && t('words.count', { count })}
         </span>
       </div>
       {rows.length > 0 && (
@@ -105,11 +107,7 @@ export function Vocabulary(props: VocabularyProps) {
           }
         />
       )}
-      {unreadable > 0 && (
-        <p class="problem">
-          {countWords(unreadable)} can't be read by this version of Hangjian. Nothing was deleted.
-        </p>
-      )}
+      {unreadable > 0 && <p class="problem">{t('words.unreadable', { count: unreadable })}</p>}
       {changes.problem && (
         <p class="problem" role="alert">
           {changes.problem}
@@ -122,7 +120,7 @@ export function Vocabulary(props: VocabularyProps) {
           items={listed}
           keys={keys}
           estimate={ROW_ESTIMATE}
-          label="Your words"
+          label={t('words.title')}
           onRowKey={selecting.onRowKey}
           onExtend={(row) => selecting.select(row, { range: true })}
           renderRow={renderRow}
@@ -174,11 +172,15 @@ function NothingListed({ view, onClear }: NothingListedProps) {
   const query = view.query.trim();
   return (
     <p class="empty">
-      {query ? `No saved word matches “${query}”` : 'No saved word passes'}
-      {isOpen(view.filter) ? '.' : query ? ' and the filters. ' : ' the filters. '}
+      {isOpen(view.filter)
+        ? t('words.noMatch', { query })
+        : query
+          ? t('words.noMatchFiltered', { query })
+          : t('words.noneFiltered')}
+      {!isOpen(view.filter) && ' '}
       {!isOpen(view.filter) && (
         <button type="button" class="link" onClick={onClear}>
-          Show all
+          {t('words.showAll')}
         </button>
       )}
     </p>
@@ -186,14 +188,10 @@ function NothingListed({ view, onClear }: NothingListedProps) {
 }
 
 function EmptyVocabulary({ readerPage }: Pick<VocabularyProps, 'readerPage'>) {
-  return (
-    <p class="empty">
-      No words yet. Turn on pinyin on a Chinese page, point at a word and press Save: it comes here with its
-      sentence. For a start,{' '}
-      <a href={readerPage} target="_blank" rel="noreferrer">
-        read a practice article
-      </a>
-      .
-    </p>
+  const link = (
+    <a href={readerPage} target="_blank" rel="noreferrer">
+      {t('words.emptyLink')}
+    </a>
   );
+  return <p class="empty">{textParts('words.empty', { link })}</p>;
 }

@@ -1,7 +1,8 @@
 import type { WordQuery } from '../../dictionary/index.ts';
 import type { ReviewTime, Word, WordRow } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { Gloss, Pinyin } from '../word-card/index.ts';
-import { describeDue } from './due-text.ts';
+import { describeDue, isDueNow } from './due-text.ts';
 import { cutSentence, linkAddress } from './meeting.ts';
 
 interface WordItemProps {
@@ -22,24 +23,24 @@ interface WordItemProps {
 }
 
 const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+] as const;
 
 /** `21 November`. Not by `Intl`, whose format takes 40 ms to make, while the list is being painted. */
 function formatDay(time: number): string {
   const date = new Date(time);
-  return `${date.getDate()} ${MONTHS[date.getMonth()]}`;
+  return t(`words.metOn.${MONTHS[date.getMonth()] ?? 'january'}`, { date: String(date.getDate()) });
 }
 
 /** A saved word with the sentence in which it was last met, and where that was. */
@@ -64,7 +65,7 @@ export function WordItem(props: WordItemProps) {
         <input
           type="checkbox"
           class="word-check"
-          aria-label={`Select ${headword}`}
+          aria-label={t('words.selectOne', { what: headword })}
           tabIndex={tabIndex}
           checked={isSelected}
           onClick={(event) => onSelect(row, { range: event.shiftKey })}
@@ -86,7 +87,7 @@ export function WordItem(props: WordItemProps) {
         </b>
         {traditional !== headword && <span lang="zh-Hant">{traditional}</span>}
         <Pinyin pinyin={pinyin} reading={reading} />
-        <span class={`word-state ${due === 'due now' ? 'due' : knowledge}`}>{stateText(row, due)}</span>
+        <span class={`word-state ${isDueNow(row, at) ? 'due' : knowledge}`}>{stateText(row, due)}</span>
       </p>
       <p class="word-gloss">
         <Gloss gloss={gloss} />
@@ -96,8 +97,8 @@ export function WordItem(props: WordItemProps) {
       <button
         type="button"
         class="remove"
-        aria-label={`Remove ${headword}`}
-        title="Remove"
+        aria-label={t('words.removeOne', { what: headword })}
+        title={t('words.remove')}
         tabIndex={tabIndex}
         onClick={(event) => onRemove(row, { byKey: event.detail === 0 })}
       >
@@ -114,8 +115,8 @@ function isControl(target: EventTarget | null): boolean {
 
 /** `known, in 3 months`. */
 function stateText({ knowledge }: WordRow, due: string): string {
-  if (knowledge === 'known' || knowledge === 'ignored') return due ? `${knowledge}, ${due}` : knowledge;
-  return due;
+  if (knowledge !== 'known' && knowledge !== 'ignored') return due;
+  return due ? t(`words.stateDue.${knowledge}`, { due }) : t(`words.state.${knowledge}`);
 }
 
 interface MetInProps {

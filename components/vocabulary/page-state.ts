@@ -1,3 +1,5 @@
+import { t } from '../../vocabulary/language/index.ts';
+
 /** A page with pinyin on it. */
 export interface PageOn {
   readonly status: 'on';
@@ -30,46 +32,36 @@ export interface SiteStatus {
   readonly lapsed?: boolean;
 }
 
-/** `1,234`. Not by `Intl`, whose format takes milliseconds to make, before the popup's first painting. */
-export function formatCount(count: number): string {
-  return String(count).replaceAll(/\B(?=(\d{3})+$)/g, ',');
-}
-
-/** `1,234 words`, `1 word`. */
-export function countWords(count: number): string {
-  return `${formatCount(count)} ${count === 1 ? 'word' : 'words'}`;
-}
-
-/** `All of the page's text is Chinese.`, `82% of …`. */
-function describeShare(share: number): string {
-  const percent = Math.round(share * 100);
-  return `${percent >= 99 ? 'All' : `${percent}%`} of the page's text is Chinese.`;
-}
-
 /** The page's state as one or two short sentences; `undefined` while it is being asked. */
 export function describePage(page: PageState | undefined): string {
   switch (page?.status) {
     case undefined:
-      return 'Looking at this page…';
+      return t('page.status.asked');
     case 'on':
-      if (page.working) return 'Reading the page…';
-      if (page.words === 0) return 'On. No Chinese words in view yet.';
-      return `On: ${countWords(page.words)} so far. ${describeShare(page.share)}`;
+      return describeOn(page);
     case 'starting':
-      return 'The page is still loading; pinyin follows.';
+      return t('page.status.starting');
     case 'off':
-      return 'Off: the page is as it came.';
+      return t('page.status.off');
     case 'not-chinese':
-      return `No pinyin here. ${page.reason}`;
+      return t('page.status.notChinese', { reason: page.reason });
     case 'cannot-run':
-      return `Can't run here. ${page.reason}`;
+      return t('page.status.cannotRun', { reason: page.reason });
   }
+}
+
+function describeOn({ working, words, share }: PageOn): string {
+  if (working) return t('page.status.reading');
+  if (words === 0) return t('page.status.noWords');
+  const percent = Math.round(share * 100);
+  return percent >= 99
+    ? t('page.status.allChinese', { count: words })
+    : t('page.status.partChinese', { count: words, percent });
 }
 
 /** A sentence on texts that are too tight for pinyin; empty where there are none and nothing was done about it. */
 export function describeRoom(page: PageState | undefined): string {
   if (page?.status !== 'on' || page.working) return '';
-  if (page.roomMade) return 'Room made for pinyin on this page.';
-  if (page.tight === 0) return '';
-  return `${formatCount(page.tight)} ${page.tight === 1 ? 'headline is' : 'headlines are'} too tight for pinyin.`;
+  if (page.roomMade) return t('page.roomMade');
+  return page.tight === 0 ? '' : t('page.tight', { count: page.tight });
 }

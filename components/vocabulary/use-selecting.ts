@@ -23,13 +23,6 @@ export interface Selecting {
   readonly onRowKey: (event: KeyboardEvent, row: WordRow) => void;
 }
 
-const MARKED: Readonly<Record<Knowledge, string>> = {
-  new: 'Marked new',
-  learning: 'Marked as learning',
-  known: 'Marked known',
-  ignored: 'Marked as ignored',
-};
-
 /** Selects words and changes the selected ones. Words that are gone, here or in another window, are deselected. */
 export function useSelecting({ listed, rows, changes }: SelectingOptions): Selecting {
   const [isOn, setOn] = useState(false);
@@ -76,7 +69,7 @@ export function useSelecting({ listed, rows, changes }: SelectingOptions): Selec
     selectAll,
     mark: (knowledge) =>
       void changes
-        .change({ rows: selected(), byKey: false, change: { knowledge }, verb: MARKED[knowledge] })
+        .change({ rows: selected(), byKey: false, change: { knowledge }, did: { kind: knowledge } })
         .then(end),
     tag: (tag, { takeOff }) =>
       void changes
@@ -84,7 +77,7 @@ export function useSelecting({ listed, rows, changes }: SelectingOptions): Selec
           rows: selected(),
           byKey: false,
           change: takeOff ? { removeTags: [tag] } : { addTags: [tag] },
-          verb: takeOff ? `Taken off #${tag}` : `Tagged #${tag}`,
+          did: { kind: takeOff ? 'untagged' : 'tagged', tag },
         })
         .then(end),
     remove: ({ byKey }) => void changes.remove({ rows: selected(), byKey }).then(end),

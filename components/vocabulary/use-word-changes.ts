@@ -2,17 +2,23 @@ import { useCallback, useRef, useState } from 'preact/hooks';
 import {
   type ChangedWords,
   errorMessage,
+  type Knowledge,
   shardOf,
   type WordChange,
   type WordRow,
 } from '../../vocabulary/index.ts';
-import { countWords } from './page-state.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import type { WordPorts } from './ports.ts';
+
+/** What was done to words: removed, marked, or given or taken a tag. */
+interface Did {
+  readonly kind: 'removed' | Knowledge | 'tagged' | 'untagged';
+  readonly tag?: string;
+}
 
 /** The last action, which can be undone. */
 interface Done {
-  /** `Removed`, `Marked known`. */
-  readonly verb: string;
+  readonly did: Did;
   /** The word, where there was only one. */
   readonly headword: string;
   readonly count: number;
@@ -49,7 +55,7 @@ interface WordChanges {
   readonly stop: () => void;
   readonly remove: (action: WordAction) => Promise<boolean>;
   readonly change: (
-    action: WordAction & { readonly change: WordChange; readonly verb: string },
+    action: WordAction & { readonly change: WordChange; readonly did: Did },
   ) => Promise<boolean>;
   /** Resolves when everything is undone; stays undoable where that failed. */
   readonly undo: () => Promise<boolean>;
@@ -64,27 +70,27 @@ export function useWordChanges(ports: WordPorts): WordChanges {
   const { working, inPortions, stop } = usePortions();
   const work = useCallback(
     async (
-      verb: string,
+      did: Did,
       { rows, byKey }: WordAction,
       change: (ids: readonly string[]) => Promise<ChangedWords>,
     ): Promise<boolean> => {
       setProblem('');
       const ids = rows.map(({ id }) => id);
-      const what = rows.length === 1 ? rows[0]?.headword : countWords(rows.length);
       let asked = 0;
       try {
         await inPortions(portionsOf(ids), async (portion) => {
           const made = await change(portion);
           asked += portion.length;
-          if (made.before.length > 0) setDone((before) => withChange(before, { verb, byKey, made }));
+          if (made.before.length > 0) setDone((before) => withChange(before, { did, byKey, made }));
         });
-        if (asked < ids.length) setProblem(`Stopped: ${countWords(ids.length - asked)} stay as they were.`);
+        if (asked < ids.length) setProblem(t('words.stopped', { count: ids.length - asked }));
         return true;
       } catch (error) {
+        const cause = errorMessage(error);
         setProblem(
           asked === 0
-            ? `Nothing was changed of ${what}: ${errorMessage(error)}`
-            : `${countWords(ids.length - asked)} of ${what} were not changed: ${errorMessage(error)}`,
+            ? t('words.notChanged', { cause })
+            : t('words.partlyChanged', { left: ids.length - asked, all: ids.length, cause }),
         );
         return false;
       }
@@ -92,12 +98,12 @@ export function useWordChanges(ports: WordPorts): WordChanges {
     [inPortions],
   );
   const remove = useCallback(
-    (action: WordAction) => work('Removed', action, (ids) => ports.removeWords(ids)),
+    (action: WordAction) => work({ kind: 'removed' }, action, (ids) => ports.removeWords(ids)),
     [ports, work],
   );
   const change = useCallback(
-    (action: WordAction & { readonly change: WordChange; readonly verb: string }) =>
-      work(action.verb, action, (ids) => ports.changeWords(ids, action.change)),
+    (action: WordAction & { readonly change: WordChange; readonly did: Did }) =>
+      work(action.did, action, (ids) => ports.changeWords(ids, action.change)),
     [ports, work],
   );
   const undo = async (): Promise<boolean> => {
@@ -117,7 +123,7 @@ export function useWordChanges(ports: WordPorts): WordChanges {
       return true;
     } catch (error) {
       stay();
-      setProblem(`Not undone: ${errorMessage(error)}`);
+      setProblem(t('words.notUndone', { cause: errorMessage(error) }));
       return false;
     }
   };
@@ -125,9 +131,10 @@ export function useWordChanges(ports: WordPorts): WordChanges {
   return { done, problem, working, stop, remove, change, undo, forget };
 }
 
-/** `Removed 车间`, `Marked known: 3 words`. */
-export function describeDone({ verb, headword, count }: Pick<Done, 'verb' | 'headword' | 'count'>): string {
-  return count === 1 ? `${verb}: ${headword}` : `${verb}: ${countWords(count)}`;
+/** `Removed 车间`, `Marked as known: 3 words`. */
+export function describeDone({ did, headword, count }: Pick<Done, 'did' | 'headword' | 'count'>): string {
+  const what = count === 1 ? headword : t('words.count', { count });
+  return t(`words.done.${did.kind}`, { what, tag: did.tag ?? '' });
 }
 
 /** Runs steps one after the other, reports progress where there are many words, and can be stopped between steps. */
@@ -173,10 +180,10 @@ function portionsOf(ids: readonly string[]): (readonly string[])[] {
 /** The last action extended by one more change: repeated actions of one kind are undone together. */
 function withChange(
   before: Done | undefined,
-  { verb, byKey, made }: { readonly verb: string; readonly byKey: boolean; readonly made: ChangedWords },
+  { did, byKey, made }: { readonly did: Did; readonly byKey: boolean; readonly made: ChangedWords },
 ): Done {
   const { length } = made.before;
-  if (before?.verb === verb)
+  if (before?.did.kind === did.kind && before.did.tag === did.tag)
     return { ...before, count: before.count + length, changes: [...before.changes, made], byKey };
-  return { verb, headword: made.before[0]?.headword ?? '', count: length, changes: [made], byKey };
+  return { did, headword: made.before[0]?.headword ?? '', count: length, changes: [made], byKey };
 }

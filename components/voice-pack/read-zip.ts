@@ -1,6 +1,7 @@
 /** Reads a zip of recordings, one syllable a file, with limits on everything in it. */
 import { type UnzipFileInfo, unzipSync } from 'fflate';
 import type { Syllable } from '../../dictionary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import type { PackSound } from './pack.ts';
 import { isSoundFile, syllableOfFile } from './sound-names.ts';
 
@@ -38,16 +39,12 @@ export interface ReadZip {
  * @throws {Error} in plain words, for a file that is not a zip, is too large, or has no syllables
  */
 export async function readZip(file: Blob, { stage, onProgress }: ZipPorts): Promise<ReadZip> {
-  if (file.size > MAX_ZIP_BYTES)
-    throw new Error(
-      'The zip is too large: Hangjian reads up to 200 MB. Put the syllables into a zip of their own.',
-    );
+  if (file.size > MAX_ZIP_BYTES) throw new Error(t('voicePack.zipTooLarge'));
   const bytes = new Uint8Array(await file.arrayBuffer());
   const { chosen, others, refused, example } = chooseFiles(listFiles(bytes));
   if (chosen.size === 0) throw new Error(nothingFound(refused, example));
   const total = [...chosen.values()].reduce((sum, { originalSize }) => sum + originalSize, 0);
-  if (total > MAX_TOTAL_BYTES)
-    throw new Error('The zip unpacks to more than 200 MB. Nothing was read; use smaller recordings.');
+  if (total > MAX_TOTAL_BYTES) throw new Error(t('voicePack.unpacksTooLarge'));
   const sounds: Syllable[] = [];
   let read = 0;
   const files = [...chosen];
@@ -75,7 +72,7 @@ function listFiles(bytes: Uint8Array): UnzipFileInfo[] {
       },
     });
   } catch (cause) {
-    throw new Error('This file is no zip, or it is damaged.', { cause });
+    throw new Error(t('voicePack.noZip'), { cause });
   }
   return files;
 }
@@ -136,9 +133,6 @@ function isSound(bytes: Uint8Array): boolean {
 }
 
 function nothingFound(refused: number, example: string | undefined): string {
-  if (refused > 0)
-    return 'The recordings in this zip can’t be read: they are damaged, locked with a password, too large, or no sound.';
-  const found =
-    example === undefined ? 'It has no sound files.' : `Its sound files are named like “${example}”.`;
-  return `This zip has no recordings named cmn-<syllable>, such as cmn-ma1.mp3. ${found}`;
+  if (refused > 0) return t('voicePack.unreadable');
+  return example === undefined ? t('voicePack.noSounds') : t('voicePack.otherSounds', { example });
 }

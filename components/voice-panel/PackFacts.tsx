@@ -1,4 +1,5 @@
 import { formatSyllable, type Syllable, type SyllableList } from '../../dictionary/index.ts';
+import { t, textLocale, textParts } from '../../vocabulary/language/index.ts';
 import type { VoicePack } from '../voice-pack/index.ts';
 
 interface PackFactsProps {
@@ -15,24 +16,25 @@ export function PackFacts({ pack, syllables, isNeeded }: PackFactsProps) {
   const has = new Set(sounds);
   const missing = syllables?.full.filter((syllable) => !has.has(syllable)) ?? [];
   const neutral = sounds.filter((sound) => sound.endsWith('5')).length;
+  const megabytes = new Intl.NumberFormat(textLocale(), {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
   return (
     <>
-      {!isNeeded && <p>This device has a Chinese voice now, which is used. The pack is no longer needed.</p>}
+      {!isNeeded && <p>{t('voicePack.notNeeded')}</p>}
       <p>
-        {name}: {count(sounds.length)} recordings, {(bytes / 1e6).toFixed(1)} MB.{' '}
-        {syllables && (
-          <b>
-            {count(syllables.full.length - missing.length)} of the {count(syllables.full.length)} syllables of
-            Mandarin.
-          </b>
-        )}{' '}
-        {neutral === 0
-          ? 'It has no neutral tones: they are made of the other tones, shorter and softer.'
-          : `${count(neutral)} in the neutral tone; others are made of the other tones, shorter and softer.`}
+        {textParts('voicePack.facts', {
+          name,
+          sounds: sounds.length,
+          megabytes: megabytes.format(bytes / 1e6),
+          coverage: syllables && <Coverage all={syllables.full.length} missing={missing.length} />,
+          neutral: neutral === 0 ? t('voicePack.noNeutral') : t('voicePack.neutral', { sounds: neutral }),
+        })}
       </p>
       {missing.length > 0 && (
         <details>
-          <summary>{count(missing.length)} missing: each is a short pause</summary>
+          <summary>{t('voicePack.missing', { sounds: missing.length })}</summary>
           <p class="missing-syllables" lang="zh-Latn">
             {missing.toSorted(bySound).map(formatSyllable).join(' ')}
           </p>
@@ -42,10 +44,10 @@ export function PackFacts({ pack, syllables, isNeeded }: PackFactsProps) {
   );
 }
 
-function bySound(a: Syllable, b: Syllable): number {
-  return a.localeCompare(b, 'en');
+function Coverage({ all, missing }: { readonly all: number; readonly missing: number }) {
+  return <b>{t('voicePack.coverage', { has: all - missing, all })}</b>;
 }
 
-function count(number: number): string {
-  return number.toLocaleString('en');
+function bySound(a: Syllable, b: Syllable): number {
+  return a.localeCompare(b, 'en');
 }

@@ -1,4 +1,5 @@
 import { useCallback, useRef } from 'preact/hooks';
+import { t } from '../../vocabulary/language/index.ts';
 import { useDroppedFile } from '../dropped-file/index.ts';
 import { useKeptFocus } from '../kept-focus/index.ts';
 import { UndoBar } from '../vocabulary/index.ts';
@@ -22,12 +23,12 @@ export function VoicePackPanel({ ports }: { readonly ports: VoicePackPorts }) {
   if (!isNeeded && !pack && !removed) return null;
   return (
     <section class="voice-pack settings" aria-labelledby="voice-pack" ref={onSection}>
-      <h2 id="voice-pack">Voice pack</h2>
+      <h2 id="voice-pack">{t('voicePack.title')}</h2>
       <div class="settings-group">
         <PackState control={control} over={over} />
       </div>
       <UndoBar
-        text={removed ? 'The voice pack is removed.' : ''}
+        text={removed ? t('voicePack.removed') : ''}
         takesFocus={removed !== undefined}
         onUndo={undo}
         onExpire={forget}
@@ -46,22 +47,14 @@ function PackState({ control, over }: { readonly control: VoicePackControl; read
   const busy = share !== undefined;
   return (
     <div>
-      {pack ? (
-        <PackFacts {...{ pack, syllables, isNeeded }} />
-      ) : (
-        <p>
-          A voice pack can speak instead of a voice of the device: drop a zip of syllable recordings here,
-          named cmn-ma1.mp3 or cmn-ma1.opus, as public collections have them. Hangjian puts sentences together
-          from them, in its own readings and tones.
-        </p>
-      )}
+      {pack ? <PackFacts {...{ pack, syllables, isNeeded }} /> : <p>{t('voicePack.about')}</p>}
       {busy && (
         <p class="pack-progress">
           <label>
-            Reading the zip <progress max={1} value={share} />
+            {t('voicePack.reading')} <progress max={1} value={share} />
           </label>
           <button type="button" class="button" onClick={stop}>
-            Stop
+            {t('voicePack.stop')}
           </button>
         </p>
       )}
@@ -77,18 +70,24 @@ function PackState({ control, over }: { readonly control: VoicePackControl; read
         <p class="pack-buttons">
           {pack && (
             <button type="button" class="button" onClick={play}>
-              Play a sentence
+              {t('voicePack.play')}
             </button>
           )}
           {isNeeded && (
             <ZipChoice
-              label={over ? 'Drop it anywhere' : pack ? 'Choose another zip…' : 'Choose a zip…'}
+              label={
+                over
+                  ? t('voicePack.dropAnywhere')
+                  : pack
+                    ? t('voicePack.chooseAnother')
+                    : t('voicePack.choose')
+              }
               onFile={add}
             />
           )}
           {pack && (
             <button type="button" class="button" onClick={remove}>
-              Remove
+              {t('voicePack.remove')}
             </button>
           )}
         </p>
@@ -110,7 +109,7 @@ function ZipChoice({ label, onFile }: { readonly label: string; readonly onFile:
         type="file"
         hidden
         accept=".zip,application/zip"
-        aria-label="Zip of recordings"
+        aria-label={t('voicePack.file')}
         onChange={({ currentTarget }) => {
           const [file] = currentTarget.files ?? [];
           currentTarget.value = ''; // the same file may be chosen again

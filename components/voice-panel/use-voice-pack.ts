@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { SyllableList } from '../../dictionary/index.ts';
 import { errorMessage } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import type { AddedPack, VoicePack } from '../voice-pack/index.ts';
 import type { VoicePackPorts } from './ports.ts';
 
@@ -63,7 +64,7 @@ export function useVoicePack(ports: VoicePackPorts): VoicePackControl {
           setRemoved(undefined);
           setSaid(describe(added));
         },
-        onStopped: () => setSaid('Stopped. Nothing was changed.'),
+        onStopped: () => setSaid(t('voicePack.stopped')),
         onFailure: fail,
       });
     },
@@ -88,7 +89,9 @@ export function useVoicePack(ports: VoicePackPorts): VoicePackControl {
     stop,
     play: () => {
       begin();
-      ports.play(SAMPLE).catch((error: unknown) => setProblem(`Not played: ${errorMessage(error)}`));
+      ports
+        .play(SAMPLE)
+        .catch((error: unknown) => setProblem(t('voicePack.notPlayed', { cause: errorMessage(error) })));
     },
     remove: () => pack && put(pack, true),
     undo: () => removed && put(removed, false),
@@ -142,10 +145,7 @@ function useZip(ports: VoicePackPorts): ZipReading {
 }
 
 function describe({ pack, others, unreadable }: AddedPack): string {
-  const also = [
-    others > 0 && `${others.toLocaleString('en')} files that are named after words were left out`,
-    unreadable > 0 && `${unreadable.toLocaleString('en')} could not be read`,
-  ].filter(Boolean);
-  const read = `Read ${pack.sounds.length.toLocaleString('en')} recordings.`;
-  return also.length > 0 ? `${read} ${also.join('; ')}.` : read;
+  let said = t('voicePack.added', { count: pack.sounds.length });
+  if (others > 0) said = t('voicePack.addedOthers', { said, others });
+  return unreadable > 0 ? t('voicePack.addedUnreadable', { said, unreadable }) : said;
 }

@@ -1,4 +1,5 @@
 /** A voice of this device: voices that send text away are not used. */
+import { t } from '../../vocabulary/language/index.ts';
 import { DEFAULT_SPEED, type Said, type Utterance, type Voice } from './voice.ts';
 
 /** Voices may be listed late; this is the longest wait. */
@@ -78,7 +79,7 @@ class DeviceVoice implements Voice {
       utterance.onend = () => end(false);
       utterance.onerror = ({ error }) => {
         if (error === 'interrupted' || error === 'canceled') end(true);
-        else reject(new Error(`the voice stopped: ${error}.`));
+        else reject(new Error(t('voice.stopped', { cause: error })));
       };
       this.#speech.speak(utterance);
     });

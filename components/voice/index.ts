@@ -2,4 +2,4 @@
 export { chineseVoices, findDeviceVoice, waitForVoices } from './device-voice.ts';
 export { RecordedVoice } from './recorded-voice.ts';
 export { RecordingPlayer } from './recording-player.ts';
-export { NO_VOICE, type Said, type Utterance, type Voice } from './voice.ts';
+export { noVoice, type Said, type Utterance, type Voice } from './voice.ts';

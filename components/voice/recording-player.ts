@@ -1,5 +1,6 @@
 /** Plays recordings one behind the other, without gaps, through Web Audio. */
 import type { SpokenPart, Syllable } from '../../dictionary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { within } from '../in-time/index.ts';
 import { chooseRecordings, type SoundClip } from './recordings.ts';
 import { changeSpeed, trimSilence } from './samples.ts';
@@ -35,7 +36,6 @@ const SOFT_GAIN = 0.6;
 const MAX_AHEAD = 6;
 /** Longest time that a browser may take to begin: while it waits for a click, or for its tab to be shown, it is silent. */
 const MAX_RESUME_MS = 3000;
-const HELD_BACK = 'the browser holds sound back. Click on the page, and try again.';
 /** Seconds until the first sound, so that the next is ready behind it. */
 const LEAD = 0.05;
 /** A syllable is shorter; the rest of a longer file is not played. */
@@ -112,7 +112,7 @@ export class RecordingPlayer {
   ): Promise<void> {
     this.#opened ??= this.#output();
     const output = this.#opened;
-    await within(output.resume(), MAX_RESUME_MS, HELD_BACK);
+    await within(output.resume(), MAX_RESUME_MS, t('voice.heldBack'));
     const ended: Promise<void>[] = [];
     let at = 0;
     let word: number | undefined;
@@ -165,7 +165,7 @@ export class RecordingPlayer {
     const output = this.#opened ?? this.#output();
     const bytes = await this.#recordings.read(sound);
     const buffer = await output.decodeAudioData(bytes).catch((cause: unknown) => {
-      throw new Error(`the recording of “${sound}” in the voice pack can’t be played.`, { cause });
+      throw new Error(t('voice.unplayable', { sound }), { cause });
     });
     const samples = buffer.getChannelData(0).subarray(0, MAX_SOUND_SECONDS * output.sampleRate);
     return trimSilence(samples, output.sampleRate);

@@ -1,4 +1,5 @@
 import type { Syllable } from '../../dictionary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 
 /** What to say, and how. */
 export interface Utterance {
@@ -35,5 +36,6 @@ export interface Voice {
 export const DEFAULT_SPEED = 0.85;
 
 /** The error where there is no voice. */
-export const NO_VOICE =
-  'this device has no Chinese voice. Add one in its settings, or a voice pack in Hangjian’s.';
+export function noVoice(): Error {
+  return new Error(t('voice.none'));
+}

@@ -1,3 +1,4 @@
+import { t } from '../../vocabulary/language/index.ts';
 import { describeLearning } from './help-line.ts';
 import type { HelpFacts } from './ports.ts';
 import type { Actions } from './use-actions.ts';
@@ -23,11 +24,9 @@ export function ActionBar({ actions, canSave, help, onSentence, onMore }: Action
       <NoticeLine notice={notice} />
       {canSave && saved && (
         <p class="saved">
-          <span>
-            {savedNow ? 'Saved, with this sentence' : learning ? `Saved: ${learning}` : 'One of your words'}
-          </span>
+          <span>{savedNow ? t('card.savedNow') : learning || t('card.ofYours')}</span>
           <button type="button" class="small" onClick={(event) => event.isTrusted && remove()}>
-            Remove
+            {t('card.remove')}
           </button>
         </p>
       )}
@@ -41,7 +40,7 @@ export function ActionBar({ actions, canSave, help, onSentence, onMore }: Action
             aria-keyshortcuts="s"
             onClick={(event) => event.isTrusted && save()}
           >
-            {savedNow ? '✓ Saved' : saved ? 'Add this sentence' : 'Save'}
+            {savedNow ? t('card.saved') : saved ? t('card.addSentence') : t('card.save')}
             {!savedNow && <Key name="s" />}
           </button>
           <button
@@ -51,21 +50,21 @@ export function ActionBar({ actions, canSave, help, onSentence, onMore }: Action
             aria-keyshortcuts="k"
             onClick={(event) => event.isTrusted && mark('known')}
           >
-            Known
+            {t('card.known')}
             <Key name="k" />
           </button>
         </>
       )}
       <button type="button" aria-keyshortcuts="p" onClick={() => play()}>
-        Play
+        {t('card.play')}
         <Key name="p" />
       </button>
       {onSentence && (
         <button
           type="button"
           aria-keyshortcuts="w"
-          aria-label="The sentence, word by word"
-          title="The sentence, word by word (w)"
+          aria-label={t('card.sentence')}
+          title={t('card.sentenceByKey')}
           onClick={onSentence}
         >
           <span lang="zh">句</span>
@@ -75,8 +74,8 @@ export function ActionBar({ actions, canSave, help, onSentence, onMore }: Action
       <button
         type="button"
         class="quiet dots"
-        aria-label="More to do with this word"
-        title="More"
+        aria-label={t('card.moreActions')}
+        title={t('card.more')}
         onClick={onMore}
       >
         ···
@@ -101,7 +100,7 @@ export function NoticeLine({ notice }: { readonly notice: Notice | undefined }) 
       {notice && <span>{notice.text}</span>}
       {notice?.undo && (
         <button type="button" class="small" onClick={(event) => event.isTrusted && notice.undo?.()}>
-          Undo
+          {t('card.undo')}
         </button>
       )}
     </p>

@@ -1,4 +1,5 @@
 import type { Entry } from '../../dictionary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { CorrectPanel } from './CorrectPanel.tsx';
 import { EnglishLine } from './EnglishLine.tsx';
 import { Headword } from './Headword.tsx';
@@ -77,9 +78,7 @@ export function CardBody(props: CardBodyProps) {
       )}
       {!lookup && (
         <p class="aside" role="status">
-          {content.status === 'failed'
-            ? `The dictionary did not answer: ${content.message}`
-            : 'Looking it up…'}
+          {content.status === 'failed' ? t('card.noAnswer', { cause: content.message }) : t('card.lookingUp')}
         </p>
       )}
       {pending && (

@@ -1,3 +1,5 @@
+import { t } from '../../vocabulary/language/index.ts';
+
 interface CardTopProps {
   readonly headingId: string;
   /** There is a view to go back to. */
@@ -14,20 +16,20 @@ export function CardTop({ headingId, deep, isLine, onBack, onClose }: CardTopPro
     <div class="top">
       {deep && (
         <button type="button" class="quiet back" onClick={onBack}>
-          ‹ Back
+          ‹ {t('card.back')}
         </button>
       )}
       {isLine && (
         <h2 id={headingId} class="line-title">
-          The sentence, word by word
+          {t('card.sentence')}
         </h2>
       )}
       <button
         type="button"
         class="quiet close"
         aria-keyshortcuts="Escape"
-        aria-label="Close"
-        title="Close (esc)"
+        aria-label={t('card.close')}
+        title={t('card.closeByKey')}
         onClick={onClose}
       >
         ×

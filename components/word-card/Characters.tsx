@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { WordLink } from '../../dictionary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import type { CardPorts } from './ports.ts';
 import { WordLinks } from './WordLinks.tsx';
 
@@ -17,7 +18,7 @@ export function Characters({ form, characters, wordsWith, onOpen }: CharactersPr
   const others = useWordsWith(asked, { except: form, wordsWith });
   return (
     <WordLinks
-      title="Characters"
+      title={t('card.characters')}
       words={characters}
       onOpen={onOpen}
       under={({ form: character }) => {
@@ -34,7 +35,7 @@ export function CharacterWords({ character, wordsWith, onOpen }: CharacterWordsP
   const [asked] = useState([character]);
   const others = useWordsWith(asked, { except: character.form, wordsWith });
   if (!others) return <section class="links coming" aria-hidden="true" />;
-  return <WordLinks title="Common words with it" words={others.get(character.form) ?? []} onOpen={onOpen} />;
+  return <WordLinks title={t('card.wordsWithIt')} words={others.get(character.form) ?? []} onOpen={onOpen} />;
 }
 
 type Character = Pick<WordLink, 'form' | 'reading'>;
@@ -79,7 +80,7 @@ interface OtherWordsProps {
 function OtherWords({ character, words, onOpen }: OtherWordsProps) {
   return (
     <p class="other-words">
-      {words.length > 0 && <span class="visually-hidden">Other words with {character}: </span>}
+      {words.length > 0 && <span class="visually-hidden">{t('card.otherWords', { character })} </span>}
       {words.map((word) => (
         <button
           type="button"

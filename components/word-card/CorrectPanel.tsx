@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { Entry, WordQuery } from '../../dictionary/index.ts';
 import type { CorrectedWord, WordsAround } from '../../vocabulary/index.ts';
+import { t, textParts } from '../../vocabulary/language/index.ts';
 import { orderedGlosses } from './entry-facts.ts';
 import { Gloss } from './Gloss.tsx';
 import { Pinyin } from './Pinyin.tsx';
@@ -22,11 +23,7 @@ export interface JoinedWord {
   readonly around: WordsAround;
 }
 
-const NAMES = [
-  ['person', 'A person'],
-  ['place', 'A place'],
-  ['organization', 'An organization'],
-] as const;
+const NAMES = ['person', 'place', 'organization'] as const;
 
 /** Corrects a word: its reading, its meaning, where it begins and ends, that it is a name. */
 export function CorrectPanel({ query, lookup, entry, onCorrect }: CorrectPanelProps) {
@@ -44,7 +41,7 @@ export function CorrectPanel({ query, lookup, entry, onCorrect }: CorrectPanelPr
       <ReadingChoice form={form} lookup={lookup} shown={entry} onChoose={correctReading} />
       {meanings.length > 0 && (
         <fieldset>
-          <legend>It means</legend>
+          <legend>{t('corrections.means')}</legend>
           <ul class="meanings">
             {meanings.map((sense) => (
               <li key={sense}>
@@ -58,10 +55,10 @@ export function CorrectPanel({ query, lookup, entry, onCorrect }: CorrectPanelPr
       )}
       {(form.length > 1 || before || after) && (
         <fieldset>
-          <legend>The word ends elsewhere</legend>
+          <legend>{t('corrections.boundary')}</legend>
           {!lookup.isWord && (
             <button type="button" onClick={() => onCorrect([{ text: form }])}>
-              <span lang="zh">{form}</span> is one word
+              {textParts('corrections.isOneWord', { form: <span lang="zh">{form}</span> })}
             </button>
           )}
           {before && (
@@ -74,7 +71,7 @@ export function CorrectPanel({ query, lookup, entry, onCorrect }: CorrectPanelPr
                 })
               }
             >
-              Join <span lang="zh">{before + form}</span>
+              <Join form={before + form} />
             </button>
           )}
           {after && (
@@ -82,7 +79,7 @@ export function CorrectPanel({ query, lookup, entry, onCorrect }: CorrectPanelPr
               type="button"
               onClick={() => join(form + after, query.start, { ...around, after: around.after.slice(1) })}
             >
-              Join <span lang="zh">{form + after}</span>
+              <Join form={form + after} />
             </button>
           )}
           {[...form].length > 1 && (
@@ -95,19 +92,23 @@ export function CorrectPanel({ query, lookup, entry, onCorrect }: CorrectPanelPr
         </fieldset>
       )}
       <fieldset>
-        <legend>It is the name of</legend>
-        {NAMES.map(([nameType, label]) => (
+        <legend>{t('corrections.isName')}</legend>
+        {NAMES.map((nameType) => (
           <button
             type="button"
             aria-pressed={lookup.here.nameType === nameType}
             onClick={() => onCorrect([{ text: form, nameType }])}
           >
-            {label}
+            {t(`corrections.isNameOf.${nameType}`)}
           </button>
         ))}
       </fieldset>
     </div>
   );
+}
+
+function Join({ form }: { readonly form: string }) {
+  return <>{textParts('corrections.join', { form: <span lang="zh">{form}</span> })}</>;
 }
 
 interface ReadingChoiceProps {
@@ -130,13 +131,12 @@ function ReadingChoice({ form, lookup, shown, onChoose }: ReadingChoiceProps) {
   const use = (): void => {
     const reading = readSyllables(typed, count);
     if (reading) onChoose(reading);
-    else
-      setProblem(`Write ${count === 1 ? 'one syllable' : `${count} syllables`} with tones: hang2 or háng.`);
+    else setProblem(t('corrections.writeSyllables', { count }));
   };
   if (count === 0) return null;
   return (
     <fieldset>
-      <legend>It is read</legend>
+      <legend>{t('corrections.isRead')}</legend>
       {others.map((entry) => (
         <button type="button" onClick={() => onChoose(entry.reading)}>
           <Pinyin pinyin={entry.pinyin} reading={entry.reading} />
@@ -152,17 +152,17 @@ function ReadingChoice({ form, lookup, shown, onChoose }: ReadingChoiceProps) {
         <input
           type="text"
           id={id}
-          aria-label="Another reading, with tones"
+          aria-label={t('corrections.otherReading')}
           aria-describedby={`${id}-problem`}
           aria-invalid={problem !== ''}
-          placeholder="another: hang2 or háng"
+          placeholder={t('corrections.otherReadingHint')}
           autocomplete="off"
           autocapitalize="off"
           spellcheck={false}
           value={typed}
           onInput={(event) => setTyped(event.currentTarget.value)}
         />
-        <button type="submit">Use</button>
+        <button type="submit">{t('corrections.use')}</button>
       </form>
       <p id={`${id}-problem`} class="aside" role="status">
         {problem}

@@ -1,3 +1,4 @@
+import { t } from '../../vocabulary/language/index.ts';
 import type { SentenceEnglish } from './use-english.ts';
 
 /** The English of a sentence by the browser's translator: in progress, complete, or why there is none. */
@@ -8,12 +9,14 @@ export function EnglishLine({ english }: { readonly english: SentenceEnglish }) 
       {state.status === 'working' && (
         <p>
           {state.share === undefined
-            ? 'Translating…'
-            : `Downloading the translator… ${Math.round(state.share * 100)}%`}{' '}
+            ? t('card.translating')
+            : t('card.downloading', { percent: Math.round(state.share * 100) })}{' '}
           <button type="button" class="small" onClick={cancel}>
-            Cancel
+            {t('card.cancel')}
           </button>
-          {state.share !== undefined && <progress max={1} value={state.share} aria-label="Download" />}
+          {state.share !== undefined && (
+            <progress max={1} value={state.share} aria-label={t('card.download')} />
+          )}
         </p>
       )}
       {state.status === 'translated' && (
@@ -21,20 +24,15 @@ export function EnglishLine({ english }: { readonly english: SentenceEnglish }) 
           <p class="translated" lang="en">
             {state.english}
           </p>
-          <p class="source">
-            Machine translation, by the browser on this device
-            {!state.namesKept && ' · names may be wrong'}
-          </p>
+          <p class="source">{state.namesKept ? t('card.translated') : t('card.translatedNames')}</p>
         </>
       )}
-      {state.status === 'none' && (
-        <p>This browser has no translator of its own. Read the sentence by the words below.</p>
-      )}
+      {state.status === 'none' && <p>{t('card.noTranslator')}</p>}
       {state.status === 'to-download' && (
         <p>
-          The browser has a translator, to be downloaded once.{' '}
+          {t('card.toDownload')}{' '}
           <button type="button" class="small" onClick={(event) => event.isTrusted && ask({ download: true })}>
-            Download
+            {t('card.download')}
           </button>
         </p>
       )}
@@ -42,7 +40,7 @@ export function EnglishLine({ english }: { readonly english: SentenceEnglish }) 
         <p>
           {state.message}{' '}
           <button type="button" class="small" onClick={() => ask()}>
-            Try again
+            {t('card.tryAgain')}
           </button>
         </p>
       )}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { type Entry, isGuess, type OwnMeaning, type WordInPlace } from '../../dictionary/index.ts';
 import { formatLevel, type ReaderLevel } from '../../vocabulary/index.ts';
+import { t, textParts } from '../../vocabulary/language/index.ts';
 import { frequencyBand, orderedGlosses, orderedMeanings } from './entry-facts.ts';
 import { Gloss } from './Gloss.tsx';
 import { describeKind, describePartOfSpeech } from './part-of-speech.ts';
@@ -30,7 +31,7 @@ export function EntryView({ entry, here, level, onOpen }: EntryViewProps) {
   const partOfSpeech = describePartOfSpeech(entry.partOfSpeech);
   return (
     <>
-      <ul class="tags" aria-label="What kind of word">
+      <ul class="tags" aria-label={t('card.tags')}>
         {level && <li>{formatLevel(level)}</li>}
         {/* What the corpus does not list may be a name as well as rare. */}
         {entry.frequency > 0 && <li>{frequencyBand(entry.frequency)}</li>}
@@ -45,7 +46,7 @@ export function EntryView({ entry, here, level, onOpen }: EntryViewProps) {
             const isShort = gloss.length <= SHORT_GLOSS;
             return (
               <li key={gloss} class={fits && isShort ? 'fits' : undefined}>
-                {fits && glosses.length > 1 && <span class="visually-hidden">Fits here: </span>}
+                {fits && glosses.length > 1 && <span class="visually-hidden">{t('card.fits')} </span>}
                 <Gloss gloss={gloss} onOpen={onOpen} />
               </li>
             );
@@ -54,12 +55,14 @@ export function EntryView({ entry, here, level, onOpen }: EntryViewProps) {
       )}
       {hidden > 0 && (
         <button type="button" class="quiet more" onClick={() => setExpanded(true)}>
-          {hidden} more {hidden === 1 ? 'meaning' : 'meanings'}
+          {t('card.moreMeanings', { count: hidden })}
         </button>
       )}
       {entry.classifiers.length > 0 && (
         <p class="aside">
-          Measure word: <Gloss gloss={entry.classifiers.join(', ')} onOpen={onOpen} />
+          {textParts('card.measureWord', {
+            words: <Gloss gloss={entry.classifiers.join(', ')} onOpen={onOpen} />,
+          })}
         </p>
       )}
     </>
@@ -76,22 +79,26 @@ interface OwnMeaningsProps {
 function OwnMeanings({ meanings, isGuess }: OwnMeaningsProps) {
   return (
     <>
-      <ol class="senses own-senses" aria-label="Meanings">
+      <ol class="senses own-senses" aria-label={t('card.meanings')}>
         {meanings.map(({ gloss, partOfSpeech, says }, index) => {
           const kind = describeKind(partOfSpeech);
           return (
             <li key={`${partOfSpeech} ${gloss} ${says}`} class={index === 0 ? 'fits' : undefined}>
               {index === 0 && meanings.length > 1 && (
-                <span class="visually-hidden">{isGuess ? 'Likely here: ' : 'Fits here: '}</span>
+                <span class="visually-hidden">{isGuess ? t('card.fitsLikely') : t('card.fits')} </span>
               )}
-              {gloss || says}
+              <span lang="en">{gloss || says}</span>
               {kind && <span class="kind-of-word"> {kind}</span>}
-              {gloss && says && <span class="says">{says}</span>}
+              {gloss && says && (
+                <span class="says" lang="en">
+                  {says}
+                </span>
+              )}
             </li>
           );
         })}
       </ol>
-      <p class="source">Hangjian{isGuess && meanings.length > 1 && ' · the first meaning is a guess'}</p>
+      <p class="source">{isGuess && meanings.length > 1 ? t('card.sourceGuess') : t('card.source')}</p>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { Example } from '../../dictionary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 
 interface ExamplesProps {
   /** The word as it stands in the sentences. */
@@ -13,7 +14,7 @@ export function Examples({ headword, examples }: ExamplesProps) {
   if (examples.length === 0) return null;
   return (
     <section class="links examples" aria-labelledby={id}>
-      <h3 id={id}>Examples</h3>
+      <h3 id={id}>{t('card.examples')}</h3>
       <ul>
         {examples.map(({ chinese, english, start }) => (
           <li key={chinese}>

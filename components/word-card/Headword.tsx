@@ -1,4 +1,5 @@
 import type { Entry } from '../../dictionary/index.ts';
+import { t, textLocale, textParts } from '../../vocabulary/language/index.ts';
 import { headwordForms } from './entry-facts.ts';
 import { Pinyin } from './Pinyin.tsx';
 import type { WordLookup } from './ports.ts';
@@ -48,22 +49,15 @@ export function Headword({ id, form, pinyin, entry, lookup }: HeadwordProps) {
 
 /** The mark of a reading that is a guess. */
 function Doubt({ others }: { readonly others: readonly Entry[] }) {
+  const list = new Intl.ListFormat(textLocale(), { style: 'narrow' });
+  const readings = list.format(others.map(({ pinyin }) => pinyin));
   return (
-    <span
-      class="doubt"
-      title={`This reading is a guess: also ${others.map(({ pinyin }) => pinyin).join(', ')}`}
-    >
+    <span class="doubt" title={t('card.guessBut', { readings })}>
       <span aria-hidden="true">?</span>
-      <span class="visually-hidden">, uncertain reading</span>
+      <span class="visually-hidden">{t('card.uncertain.reading')}</span>
     </span>
   );
 }
-
-const NAMES = {
-  person: 'Name of a person',
-  place: 'Name of a place',
-  organization: 'Name of an organization',
-};
 
 /** What the word is at its place, where that is more than a word: a name and its kind, a number and its value. */
 export function PlaceFacts({ here, entries }: Pick<WordLookup, 'here' | 'entries'>) {
@@ -71,12 +65,19 @@ export function PlaceFacts({ here, entries }: Pick<WordLookup, 'here' | 'entries
   if (value !== undefined) {
     return (
       <p class="value">
-        <span class="visually-hidden">Value: </span>
+        <span class="visually-hidden">{t('card.value')} </span>
         {value}
       </p>
     );
   }
-  if (nameType) return <p class="aside kind">{says ? `${NAMES[nameType]}: ${says}` : NAMES[nameType]}</p>;
-  if (kind === 'name') return <p class="aside kind">A name</p>;
-  return entries.length === 0 ? <p class="aside kind">Not a word of the dictionary</p> : null;
+  if (nameType) {
+    const note = <span lang="en">{says}</span>;
+    return (
+      <p class="aside kind">
+        {says ? textParts(`card.nameSays.${nameType}`, { note }) : t(`card.nameOf.${nameType}`)}
+      </p>
+    );
+  }
+  if (kind === 'name') return <p class="aside kind">{t('card.name')}</p>;
+  return entries.length === 0 ? <p class="aside kind">{t('card.unlisted')}</p> : null;
 }

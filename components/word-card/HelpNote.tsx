@@ -1,3 +1,4 @@
+import { t } from '../../vocabulary/language/index.ts';
 import { describeHelp } from './help-line.ts';
 import type { HelpFacts } from './ports.ts';
 
@@ -20,7 +21,7 @@ export function HelpNote({ facts, onKeep }: HelpNoteProps) {
           class="link"
           onClick={(event) => event.isTrusted && onKeep(line.offers === 'keep')}
         >
-          {line.offers === 'keep' ? 'Always show it' : 'Let it fade'}
+          {t(`card.offer.${line.offers}`)}
         </button>
       )}
     </p>

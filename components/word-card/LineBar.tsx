@@ -1,3 +1,4 @@
+import { t } from '../../vocabulary/language/index.ts';
 import { Key, NoticeLine } from './ActionBar.tsx';
 import type { Actions } from './use-actions.ts';
 import type { SentenceEnglish } from './use-english.ts';
@@ -15,15 +16,15 @@ export function LineBar({ actions, sentence, english }: LineBarProps) {
     <footer>
       <NoticeLine notice={notice} />
       <button type="button" aria-keyshortcuts="e" onClick={() => english.ask()}>
-        English
+        {t('card.english')}
         <Key name="e" />
       </button>
       <button type="button" aria-keyshortcuts="p" onClick={() => play(sentence)}>
-        Play
+        {t('card.play')}
         <Key name="p" />
       </button>
-      <button type="button" onClick={() => copy(sentence, 'the sentence')}>
-        Copy
+      <button type="button" onClick={() => copy(sentence, 'sentence')}>
+        {t('card.copy')}
       </button>
     </footer>
   );

@@ -1,7 +1,8 @@
 import type { Entry } from '../../dictionary/index.ts';
 import type { Knowledge } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import type { WordLookup } from './ports.ts';
-import type { Actions } from './use-actions.ts';
+import type { Actions, Copied } from './use-actions.ts';
 
 interface MorePanelProps {
   readonly lookup: WordLookup;
@@ -10,11 +11,7 @@ interface MorePanelProps {
   readonly onCorrect: () => void;
 }
 
-const LEVELS: readonly (readonly [Knowledge, string])[] = [
-  ['learning', 'Learning'],
-  ['known', 'Known'],
-  ['ignored', 'Ignore'],
-];
+const LEVELS = ['learning', 'known', 'ignored'] as const satisfies readonly Knowledge[];
 
 /** Less frequent actions: other marks, copying, correcting. */
 export function MorePanel({ lookup, entry, actions, onCorrect }: MorePanelProps) {
@@ -22,49 +19,45 @@ export function MorePanel({ lookup, entry, actions, onCorrect }: MorePanelProps)
   const pinyin = entry?.pinyin ?? lookup.here.aloud?.pinyin ?? lookup.here.pinyin;
   const canMark = entry !== undefined || lookup.unlisted !== undefined;
   const { sentence } = lookup;
-  const copies: readonly (readonly [label: string, text: string, what: string])[] = [
-    ['Word', lookup.form, 'the word'],
-    ['Pinyin', pinyin, 'its pinyin'],
-    ['Word and pinyin', pinyin && `${lookup.form} ${pinyin}`, 'the word and its pinyin'],
-    ['Sentence', sentence.text, 'the sentence'],
-    [
-      'Sentence with pinyin',
-      sentence.text && `${sentence.text}\n${sentence.pinyin}`,
-      'the sentence with pinyin',
-    ],
+  const copies: readonly (readonly [what: Copied, text: string])[] = [
+    ['word', lookup.form],
+    ['pinyin', pinyin],
+    ['wordAndPinyin', pinyin && `${lookup.form} ${pinyin}`],
+    ['sentence', sentence.text],
+    ['sentenceAndPinyin', sentence.text && `${sentence.text}\n${sentence.pinyin}`],
   ];
   return (
     <div class="panel">
       {canMark && (
         <fieldset>
-          <legend>Mark it</legend>
-          {LEVELS.map(([level, label]) => (
+          <legend>{t('card.markAs')}</legend>
+          {LEVELS.map((level) => (
             <button
               type="button"
               class={knowledge === level ? 'known' : undefined}
               aria-pressed={knowledge === level}
               onClick={(event) => event.isTrusted && mark(level)}
             >
-              {label}
+              {t(`card.mark.${level}`)}
             </button>
           ))}
         </fieldset>
       )}
       <fieldset>
-        <legend>Copy</legend>
+        <legend>{t('card.copy')}</legend>
         {copies.map(
-          ([label, text, what]) =>
+          ([what, text]) =>
             text && (
               <button type="button" onClick={() => copy(text, what)}>
-                {label}
+                {t(`card.copyWhat.${what}`)}
               </button>
             ),
         )}
       </fieldset>
       <fieldset>
-        <legend>Wrong here?</legend>
+        <legend>{t('card.wrong')}</legend>
         <button type="button" onClick={onCorrect}>
-          Correct it…
+          {t('card.correct')}
         </button>
       </fieldset>
     </div>

@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { SentencePart, SentencePattern } from '../../dictionary/index.ts';
+import { t, textParts } from '../../vocabulary/language/index.ts';
 import type { PatternSaving } from './use-pattern-saving.ts';
 
 interface PatternsProps {
@@ -41,6 +42,7 @@ export function Patterns({ title, patterns, actions, onOpen, onPoint = () => {} 
 function PatternView({ found, onOpen }: { readonly found: SentencePattern } & Pick<PatternsProps, 'onOpen'>) {
   const { parts, what, word, name, examples, confusedWith } = found;
   const roles = parts.filter(({ role }) => role !== 'mark');
+  const says = <span lang="en">{what}</span>;
   return (
     <>
       <p class="pattern-here" lang="zh">
@@ -49,40 +51,44 @@ function PatternView({ found, onOpen }: { readonly found: SentencePattern } & Pi
         ))}
       </p>
       <p class="pattern-what">
-        {word !== undefined && (
-          <>
-            <button
-              type="button"
-              class="link"
-              lang="zh-Hans"
-              onClick={(event) => onOpen({ form: word }, event)}
-            >
-              {word}
-            </button>
-            {', its parts apart. '}
-          </>
-        )}
-        {what}
+        {word === undefined
+          ? says
+          : textParts('card.apart', {
+              word: (
+                <button
+                  type="button"
+                  class="link"
+                  lang="zh-Hans"
+                  onClick={(event) => onOpen({ form: word }, event)}
+                >
+                  {word}
+                </button>
+              ),
+              what: says,
+            })}
       </p>
       {roles.length > 0 && (
         <dl class="pattern-roles">
-          {roles.map(({ role, text, says, english, start }) => (
+          {roles.map(({ role, text, says: filled, english, start }) => (
             <div key={start}>
               <dt>
-                <b>{role}</b> {says}
+                <b>{role}</b> <span lang="en">{filled}</span>
               </dt>
               <dd>
                 <span lang="zh">{shorten(text)}</span>
-                {english && <span class="says"> {english}</span>}
+                {english && (
+                  <span class="says" lang="en">
+                    {' '}
+                    {english}
+                  </span>
+                )}
               </dd>
             </div>
           ))}
         </dl>
       )}
       <details>
-        <summary>
-          More on <span lang="zh">{name}</span>
-        </summary>
+        <summary>{textParts('card.moreOn', { name: <span lang="zh">{name}</span> })}</summary>
         <ul class="examples">
           {examples.map(({ chinese, english }) => (
             <li key={chinese}>
@@ -93,7 +99,11 @@ function PatternView({ found, onOpen }: { readonly found: SentencePattern } & Pi
             </li>
           ))}
         </ul>
-        {confusedWith && <p class="aside">{confusedWith}</p>}
+        {confusedWith && (
+          <p class="aside" lang="en">
+            {confusedWith}
+          </p>
+        )}
       </details>
     </>
   );
@@ -112,10 +122,10 @@ function SavePattern({
   const act = isSaved ? removePattern : savePattern;
   return (
     <p class="pattern-save">
-      {isSaved && <span class="aside">Saved</span>}
+      {isSaved && <span class="aside">{t('card.patternSaved')}</span>}
       <button type="button" class="small" onClick={(event) => event.isTrusted && act(found)}>
-        <span class="visually-hidden">The pattern {found.name}: </span>
-        {isSaved ? 'Remove' : 'Save'}
+        <span class="visually-hidden">{t('card.pattern', { name: found.name })} </span>
+        {isSaved ? t('card.remove') : t('card.save')}
       </button>
     </p>
   );

@@ -1,4 +1,5 @@
 import { type Entry, isDoubtful } from '../../dictionary/index.ts';
+import { t, textParts } from '../../vocabulary/language/index.ts';
 import { Gloss } from './Gloss.tsx';
 import { Pinyin } from './Pinyin.tsx';
 import type { WordLookup } from './ports.ts';
@@ -19,22 +20,19 @@ export function doubtedReadings(lookup: WordLookup, shown: Entry | undefined): r
 export function UncertainReading({ lookup, shown, onCorrect }: CorrectingProps) {
   const others = doubtedReadings(lookup, shown);
   if (others.length === 0) return null;
-  return (
-    <p class="uncertain">
-      This reading is a guess: also{' '}
-      {others.map((entry) => (
-        <button
-          type="button"
-          class="link"
-          aria-label={`Correct it to ${entry.pinyin}`}
-          title={`Correct it to ${entry.pinyin}`}
-          onClick={() => onCorrect(entry)}
-        >
-          <Pinyin pinyin={entry.pinyin} reading={entry.reading} />
-        </button>
-      ))}
-    </p>
-  );
+  const readings = others.map((entry) => (
+    <button
+      key={entry.pinyin}
+      type="button"
+      class="link"
+      aria-label={t('card.correctTo', { pinyin: entry.pinyin })}
+      title={t('card.correctTo', { pinyin: entry.pinyin })}
+      onClick={() => onCorrect(entry)}
+    >
+      <Pinyin pinyin={entry.pinyin} reading={entry.reading} />
+    </button>
+  ));
+  return <p class="uncertain">{textParts('card.guessBut', { readings })}</p>;
 }
 
 interface CorrectingProps extends ReadingsProps {
@@ -49,15 +47,18 @@ export function ChosenReading({ lookup, shown, onChoose, onCorrect }: Correcting
   const isOtherReading = taken.pinyin !== shown.pinyin;
   return (
     <p class="uncertain">
-      Taken here for <Pinyin pinyin={taken.pinyin} reading={taken.reading} />, {taken.gloss}.
+      {textParts('card.readAs', {
+        pinyin: <Pinyin pinyin={taken.pinyin} reading={taken.reading} />,
+        gloss: <span lang={taken.dictionary ? taken.dictionary.language : 'en'}>{taken.gloss}</span>,
+      })}
       <span class="choices">
         {isOtherReading && (
           <button type="button" class="small" onClick={() => onCorrect(shown)}>
-            Correct it to {shown.pinyin}
+            {t('card.correctTo', { pinyin: shown.pinyin })}
           </button>
         )}
         <button type="button" class="small" onClick={() => onChoose(taken)}>
-          Back to {taken.pinyin}
+          {t('card.backTo', { pinyin: taken.pinyin })}
         </button>
       </span>
     </p>
@@ -71,7 +72,7 @@ export function OtherEntries({ lookup, shown, onChoose }: ReadingsProps) {
   return (
     <details class="links">
       <summary>
-        {others.length === 1 ? 'One more reading' : `${others.length} more readings`}
+        {t('card.moreReadings', { count: others.length })}
         <span class="soft" lang="zh-Latn">
           {' '}
           {[...new Set(others.map(({ pinyin }) => pinyin))].slice(0, 4).join(', ')}

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { t } from '../../vocabulary/language/index.ts';
 
 interface SplitWordProps {
   readonly form: string;
@@ -27,7 +28,7 @@ export function SplitWord({ form, onSplit }: SplitWordProps) {
                 type="button"
                 class="cut"
                 aria-pressed={cuts.has(index)}
-                aria-label={`Cut between ${characters[index - 1]} and ${character}`}
+                aria-label={t('corrections.cut', { before: characters[index - 1] ?? '', after: character })}
                 onClick={() => toggle(index)}
               >
                 {cuts.has(index) ? '|' : '·'}
@@ -38,7 +39,7 @@ export function SplitWord({ form, onSplit }: SplitWordProps) {
         ))}
       </span>
       <button type="button" aria-disabled={cuts.size === 0} onClick={() => cuts.size > 0 && onSplit(words)}>
-        {cuts.size === 0 ? 'Split' : `Split: ${words.join(' ')}`}
+        {cuts.size === 0 ? t('corrections.split') : t('corrections.splitInto', { words: words.join(' ') })}
       </button>
     </div>
   );

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Entry, UserSection } from '../../dictionary/index.ts';
+import { t, textParts } from '../../vocabulary/language/index.ts';
 import { Gloss } from './Gloss.tsx';
 import { Pinyin } from './Pinyin.tsx';
 
@@ -63,12 +64,14 @@ function UserEntryView({ entry, language = '', isReadSo, onOpen }: UserEntryView
       </ol>
       {hidden > 0 && (
         <button type="button" class="quiet more" onClick={() => setExpanded(true)}>
-          {hidden} more {hidden === 1 ? 'meaning' : 'meanings'}
+          {t('card.moreMeanings', { count: hidden })}
         </button>
       )}
       {classifiers.length > 0 && (
         <p class="aside">
-          Measure word: <Gloss gloss={classifiers.join(', ')} language={language} onOpen={onOpen} />
+          {textParts('card.measureWord', {
+            words: <Gloss gloss={classifiers.join(', ')} language={language} onOpen={onOpen} />,
+          })}
         </p>
       )}
     </>

@@ -8,6 +8,7 @@ import {
   scopeChoices,
   type WordsAround,
 } from '../../vocabulary/index.ts';
+import { t, textParts } from '../../vocabulary/language/index.ts';
 
 /** A correction whose scope the reader has not chosen yet. */
 export interface PendingCorrection {
@@ -32,7 +33,9 @@ export function WhereItHolds({ pending: { words, place, around }, onChoose }: Wh
     <div class="panel">
       <fieldset class="where">
         <legend>
-          <span lang="zh">{describeCorrection({ form, words })}.</span> Where does that hold?
+          {textParts('corrections.where', {
+            said: <span lang="zh">{describeCorrection({ form, words })}</span>,
+          })}
         </legend>
         {scopeChoices(place, around).map((scope, index) => (
           <button
@@ -50,21 +53,18 @@ export function WhereItHolds({ pending: { words, place, around }, onChoose }: Wh
 }
 
 function Choice({ scope }: { readonly scope: CorrectionScope | undefined }) {
-  if (!scope) return <>Everywhere</>;
-  if (scope.kind === 'sentence') return <>Only in this sentence</>;
+  if (!scope) return t('corrections.choice.everywhere');
+  if (scope.kind === 'sentence') return t('corrections.choice.sentence');
   const { before, after } = scope;
-  if (before !== undefined && after !== undefined)
-    return (
-      <>
-        In{' '}
-        <span lang="zh">
-          {before} <span aria-hidden="true">_</span> {after}
-        </span>
-      </>
+  if (before !== undefined && after !== undefined) {
+    const words = (
+      <span lang="zh">
+        {before} <span aria-hidden="true">_</span> {after}
+      </span>
     );
-  return (
-    <>
-      {before === undefined ? 'Before' : 'After'} <span lang="zh">{before ?? after}</span>
-    </>
-  );
+    return textParts('corrections.choice.between', { words });
+  }
+  return before === undefined
+    ? textParts('corrections.choice.before', { after: <span lang="zh">{after}</span> })
+    : textParts('corrections.choice.after', { before: <span lang="zh">{before}</span> });
 }

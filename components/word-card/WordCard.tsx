@@ -1,6 +1,7 @@
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { WordQuery } from '../../dictionary/index.ts';
 import { factsOfEntry } from '../../vocabulary/index.ts';
+import { textLocale } from '../../vocabulary/language/index.ts';
 import type { CardAct } from '../word-surface/index.ts';
 import { ActionBar } from './ActionBar.tsx';
 import { CardBody } from './CardBody.tsx';
@@ -91,7 +92,7 @@ export function WordCard({
       p: () => actions.play(line?.text),
       // Before the word has been looked up the card remembers that its sentence is wanted.
       w: hasSentence || (content.status === 'loading' && !onSentence) ? toggleLine : undefined,
-      e: hasSentence && !onSentence ? askEnglish : undefined,
+      e: (hasSentence || content.status === 'loading') && !onSentence ? askEnglish : undefined,
     },
   );
 
@@ -99,6 +100,7 @@ export function WordCard({
     <div
       class={line ? 'word-card of-line' : 'word-card'}
       role="dialog"
+      lang={textLocale()}
       aria-labelledby={headingId}
       tabIndex={-1}
       ref={card}

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { LineWord, SentencePattern } from '../../dictionary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { type LineItem, lineItems } from './line-items.ts';
 import { Patterns } from './Patterns.tsx';
 import { Pinyin } from './Pinyin.tsx';
@@ -69,7 +70,7 @@ export function WordLine(props: WordLineProps) {
     setLit(word && patternsAt(patterns, placeOf(word))[0]);
   };
   const line = (
-    <ol class="line-words" aria-label="The sentence, word by word" ref={list} onKeyDown={onKeyDown}>
+    <ol class="line-words" aria-label={t('card.sentence')} ref={list} onKeyDown={onKeyDown}>
       {items.map((item, at) => {
         const { word } = item;
         return (
@@ -103,7 +104,7 @@ export function WordLine(props: WordLineProps) {
     <>
       {line}
       <Patterns
-        title="Patterns"
+        title={t('card.grammar')}
         patterns={patterns}
         actions={patternActions}
         onOpen={onOpenHeadword}
@@ -166,9 +167,9 @@ function LineWordText({ word, before, after }: LineItem) {
 /** The mark of a guess. */
 function Guess({ of }: { readonly of: 'reading' | 'meaning' }) {
   return (
-    <span class="doubt" title={`This ${of} is a guess`}>
+    <span class="doubt" title={t(`card.guess.${of}`)}>
       <span aria-hidden="true">?</span>
-      <span class="visually-hidden">, uncertain {of}</span>
+      <span class="visually-hidden">{t(`card.uncertain.${of}`)}</span>
     </span>
   );
 }

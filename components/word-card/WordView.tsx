@@ -1,11 +1,6 @@
 import type { Entry, WordLink, WordQuery } from '../../dictionary/index.ts';
-import {
-  correctionId,
-  describeCorrection,
-  describeScope,
-  factsOfEntry,
-  wordId,
-} from '../../vocabulary/index.ts';
+import { correctionId, describeInFull, factsOfEntry, wordId } from '../../vocabulary/index.ts';
+import { t, textParts } from '../../vocabulary/language/index.ts';
 import { Characters, CharacterWords } from './Characters.tsx';
 import { EntryView } from './EntryView.tsx';
 import { Examples } from './Examples.tsx';
@@ -54,7 +49,7 @@ export function WordView({
   const grammar = (
     <Patterns
       actions={actions}
-      title="In this sentence"
+      title={t('card.grammarHere')}
       patterns={patterns}
       onOpen={({ form: headword }) => onOpen({ form: headword })}
     />
@@ -80,19 +75,18 @@ export function WordView({
       {help && <HelpNote facts={help} onKeep={actions.keepHelp} />}
       {corrections.map((correction) => (
         <p class="aside" key={correctionId(correction)}>
-          Corrected by you:{' '}
-          <span lang="zh">
-            {describeCorrection(correction)}, {describeScope(correction)}
-          </span>{' '}
+          {textParts('card.corrected', {
+            correction: <span lang="zh">{describeInFull(correction)}</span>,
+          })}{' '}
           <button type="button" class="link" onClick={() => actions.takeBack(correction)}>
-            Take back
+            {t('card.takeBack')}
           </button>
         </p>
       ))}
       {readings && <OtherEntries {...readings} />}
-      <WordLinks title="Counted in" words={unit ? [unit] : []} onOpen={onOpen} />
-      <WordLinks title="Made of" words={parts} onOpen={onOpen} />
-      <WordLinks title="Part of" words={longer} onOpen={onOpen} />
+      <WordLinks title={t('card.countedIn')} words={unit ? [unit] : []} onOpen={onOpen} />
+      <WordLinks title={t('card.madeOf')} words={parts} onOpen={onOpen} />
+      <WordLinks title={t('card.partOf')} words={longer} onOpen={onOpen} />
       {entry && (
         <Examples headword={entry.simplified} examples={lookup.examples[wordId(factsOfEntry(entry))] ?? []} />
       )}

@@ -1,3 +1,5 @@
+import { t } from '../../vocabulary/language/index.ts';
+
 /**
  * Puts a text on the clipboard; call it in the click itself.
  * @throws {Error} where the browser refuses
@@ -9,7 +11,7 @@ export async function copyText(text: string): Promise<void> {
   } catch {
     // The older way remains.
   }
-  if (!copyByEvent(text)) throw new Error('the browser did not let Hangjian use the clipboard.');
+  if (!copyByEvent(text)) throw new Error(t('card.noClipboard'));
 }
 
 /** The copy command fires an event for whoever has something to copy; we answer it first. */

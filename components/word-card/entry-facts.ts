@@ -1,14 +1,15 @@
 import type { Entry, OwnMeaning, WordInPlace } from '../../dictionary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 
 /** From this many occurrences in jieba's corpus a word counts as common: its 12,000 most frequent. */
 const COMMON_FROM = 500;
 /** Below this many it is rare: four in five of the words listed. */
 const RARE_BELOW = 30;
 
-/** How frequent a word is, in words. */
-export function frequencyBand(frequency: number): 'common' | 'less common' | 'rare' {
-  if (frequency >= COMMON_FROM) return 'common';
-  return frequency < RARE_BELOW ? 'rare' : 'less common';
+/** How frequent a word is, in words: `common`, `less common`, `rare`. */
+export function frequencyBand(frequency: number): string {
+  if (frequency >= COMMON_FROM) return t('card.frequency.common');
+  return frequency < RARE_BELOW ? t('card.frequency.rare') : t('card.frequency.lessCommon');
 }
 
 /** An entry's glosses, the one that fits first. */

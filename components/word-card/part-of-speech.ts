@@ -1,5 +1,10 @@
-/** jieba's tags in plain words; those that mean nothing to a learner are left out. */
-const WORDS: Readonly<Record<string, string>> = {
+import { type TextKey, t } from '../../vocabulary/language/index.ts';
+
+/** The kinds that have a text: `card.kind.noun`. */
+type Kind = Extract<TextKey, `card.kind.${string}`> extends `card.kind.${infer K}` ? K : never;
+
+/** jieba's tags; those that mean nothing to a learner are left out. */
+const TAGS: Readonly<Record<string, Kind>> = {
   a: 'adjective',
   ad: 'adverb',
   an: 'noun',
@@ -7,44 +12,44 @@ const WORDS: Readonly<Record<string, string>> = {
   c: 'conjunction',
   d: 'adverb',
   e: 'interjection',
-  f: 'place word',
+  f: 'placeWord',
   i: 'idiom',
   j: 'abbreviation',
   k: 'suffix',
   h: 'prefix',
-  l: 'set phrase',
-  m: 'numeral',
+  l: 'setPhrase',
+  m: 'number',
   n: 'noun',
-  nr: "person's name",
-  ns: 'place name',
+  nr: 'personName',
+  ns: 'placeName',
   nt: 'organization',
-  nz: 'proper noun',
+  nz: 'properNoun',
   o: 'onomatopoeia',
   p: 'preposition',
-  q: 'measure word',
+  q: 'measureWord',
   r: 'pronoun',
-  s: 'place word',
-  t: 'time word',
+  s: 'placeWord',
+  t: 'timeWord',
   u: 'particle',
   v: 'verb',
   vd: 'adverb',
-  vn: 'verb, noun',
+  vn: 'verbNoun',
   y: 'particle',
   z: 'adjective',
 };
 
-/** A part of speech in words: `'vn'` -> `'verb, noun'`, `'nrt'` -> `"person's name"`; `undefined` for one that is left out. */
+/** A part of speech in words: `'vn'` -> `'verb, noun'`, `'nrt'` -> `person’s name`; `undefined` for one that is left out. */
 export function describePartOfSpeech(tag: string | undefined): string | undefined {
   if (!tag) return undefined;
   for (let length = tag.length; length > 0; length--) {
-    const word = Object.hasOwn(WORDS, tag.slice(0, length)) ? WORDS[tag.slice(0, length)] : undefined;
-    if (word) return word;
+    const said = sayKind(TAGS, tag.slice(0, length));
+    if (said) return said;
   }
   return undefined;
 }
 
-/** The kinds of our own tables (dictionary/data) in plain words. */
-const KINDS: Readonly<Record<string, string>> = {
+/** The kinds of our own tables (dictionary/data). */
+const KINDS: Readonly<Record<string, Kind>> = {
   n: 'noun',
   v: 'verb',
   adj: 'adjective',
@@ -53,12 +58,12 @@ const KINDS: Readonly<Record<string, string>> = {
   conj: 'conjunction',
   pron: 'pronoun',
   num: 'number',
-  m: 'measure word',
+  m: 'measureWord',
   part: 'particle',
-  aux: 'auxiliary verb',
+  aux: 'auxiliary',
   suf: 'suffix',
   pre: 'prefix',
-  loc: 'place word',
+  loc: 'placeWord',
   int: 'interjection',
   idiom: 'idiom',
   phr: 'phrase',
@@ -69,14 +74,19 @@ const KINDS: Readonly<Record<string, string>> = {
   place: 'place',
   organization: 'organization',
   company: 'company',
-  media: 'news outlet',
+  media: 'media',
   team: 'team',
   brand: 'brand',
-  work: 'title',
+  work: 'work',
   event: 'event',
 };
 
 /** A part of speech of our own tables in plain words: `'v'` -> `'verb'`; `undefined` for an unknown one. */
 export function describeKind(kind: string): string | undefined {
-  return Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
+  return sayKind(KINDS, kind);
+}
+
+function sayKind(kinds: Readonly<Record<string, Kind>>, tag: string): string | undefined {
+  const kind = Object.hasOwn(kinds, tag) ? kinds[tag] : undefined;
+  return kind && t(`card.kind.${kind}`);
 }

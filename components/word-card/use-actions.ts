@@ -2,10 +2,10 @@ import type { WordQuery } from '../../dictionary/index.ts';
 import {
   type Correction,
   type CorrectionKey,
-  describeCorrection,
-  describeScope,
+  describeInFull,
   type WordFacts,
 } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { copyText } from './copy.ts';
 import type { CardPorts, WordLookup } from './ports.ts';
 import { type Notice, type NoticeControl, useNotice } from './use-notice.ts';
@@ -18,12 +18,15 @@ interface Correcting {
   readonly takeBack: (correction: Correction) => void;
 }
 
+/** What is copied. */
+export type Copied = 'word' | 'pinyin' | 'wordAndPinyin' | 'sentence' | 'sentenceAndPinyin';
+
 /** The actions on a card's word, and the result of the last one. */
 export interface Actions extends Saving, PatternSaving, Correcting {
   readonly notice: Notice | undefined;
   /** Says the word, or a text. */
   readonly play: (text?: string) => void;
-  readonly copy: (text: string, what: string) => void;
+  readonly copy: (text: string, what: Copied) => void;
   /** Has help stay with the word, or lets it fade. */
   readonly keepHelp: (kept: boolean) => void;
 }
@@ -40,10 +43,6 @@ interface Subject {
   readonly onChanged: () => void;
 }
 
-/** Why a correction may leave the word as it is. */
-const NOTHING_CHANGES =
-  'It changes nothing here: the word was shown so already, or a longer word or a narrower correction goes first.';
-
 /** The actions on the word of a card, and the result of the last one. */
 export function useActions({ ports, query, lookup, facts, onRestored, onChanged }: Subject): Actions {
   const control = useNotice(ports);
@@ -56,9 +55,10 @@ export function useActions({ ports, query, lookup, facts, onRestored, onChanged 
     if (!lookup || !reading) return;
     const put = (wanted: boolean): Promise<unknown> =>
       ports.keepHelp({ form: lookup.form, reading }, wanted).then(onChanged);
-    const undo = (): void => void put(!kept).then(() => setNotice({ text: 'Undone' }), fail('Not undone'));
-    const text = kept ? 'Help stays with this word' : 'Its help fades again';
-    void guarded(() => void put(kept).then(() => setNotice({ text, undo }), fail('Not changed')));
+    const undo = (): void =>
+      void put(!kept).then(() => setNotice({ text: t('card.done.undone') }), fail('undo'));
+    const text = kept ? t('card.done.helpStays') : t('card.done.helpFades');
+    void guarded(() => void put(kept).then(() => setNotice({ text, undo }), fail('change')));
   };
   return {
     ...saving,
@@ -68,10 +68,10 @@ export function useActions({ ports, query, lookup, facts, onRestored, onChanged 
     keepHelp,
     play: (text) => {
       setNotice(undefined);
-      ports.say(text === undefined ? saidOf(query, lookup) : { text }).catch(fail('Not played'));
+      ports.say(text === undefined ? saidOf(query, lookup) : { text }).catch(fail('play'));
     },
     copy: (text, what) =>
-      void copyText(text).then(() => setNotice({ text: `Copied ${what}` }), fail('Not copied')),
+      void copyText(text).then(() => setNotice({ text: t(`card.copied.${what}`) }), fail('copy')),
   };
 }
 
@@ -83,26 +83,26 @@ function correcting(
 ): Correcting {
   const restore = (of: CorrectionKey, state: Correction | null): void =>
     void ports.restoreCorrection(of, state).then(() => {
-      setNotice({ text: 'Undone' });
+      setNotice({ text: t('card.done.undone') });
       onRestored();
-    }, fail('Not undone'));
+    }, fail('undo'));
   const correct: Correcting['correct'] = (correction, then) =>
     void guarded(() => {
       const { words, scope } = correction;
       const form = words.map(({ text }) => text).join('');
       ports.correct(correction).then(({ before, changes }) => {
-        const said = `${describeCorrection({ form, words })}, ${describeScope({ form, scope })}`;
-        const text = changes ? `From now on ${said}.` : `Noted: ${said}. ${NOTHING_CHANGES}`;
+        const said = describeInFull({ form, words, scope });
+        const text = changes ? t('corrections.fromNowOn', { said }) : t('corrections.noted', { said });
         setNotice({ text, undo: () => restore({ form, scope }, before) });
         then();
-      }, fail('Not corrected'));
+      }, fail('correct'));
     });
   const takeBack = (correction: Correction): void =>
     void guarded(() => {
       ports.restoreCorrection(correction, null).then(() => {
-        setNotice({ text: 'Taken back', undo: () => restore(correction, correction) });
+        setNotice({ text: t('card.done.takenBack'), undo: () => restore(correction, correction) });
         onRestored();
-      }, fail('Not taken back'));
+      }, fail('takeBack'));
     });
   return { correct, takeBack };
 }

@@ -25,15 +25,18 @@ type Sentence = WordLookup['sentence'];
 export function useEnglish(sentence: Sentence | undefined, ports: EnglishPorts): SentenceEnglish {
   const [state, setState] = useState<EnglishState>({ status: 'idle' });
   const asked = useRef<AbortController>(undefined);
+  const wanted = useRef(false);
   const text = sentence?.text;
   const cancel = (): void => {
     asked.current?.abort();
     asked.current = undefined;
     setState({ status: 'idle' });
   };
-  useEffect(() => cancel, [text]);
+  useEffect(() => cancel, [text]); // what was asked of another sentence
 
   const ask = ({ download = false } = {}): void => {
+    // Before the sentence is there, its English is wanted already.
+    wanted.current = !sentence && !download;
     if (!sentence || asked.current || state.status === 'translated') return;
     if (download && ports.openDownload) {
       void ports
@@ -56,6 +59,9 @@ export function useEnglish(sentence: Sentence | undefined, ports: EnglishPorts):
       .translate(toTranslate(sentence), { signal: asking.signal, onProgress, download })
       .then(put, (error: unknown) => put({ status: 'failed', message: errorMessage(error) }));
   };
+  useEffect(() => {
+    if (text !== undefined && wanted.current) ask();
+  }, [text]);
   return { state, ask, cancel };
 }
 

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { SentencePattern } from '../../dictionary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import type { CardPorts, Done, WordLookup } from './ports.ts';
 import type { NoticeControl } from './use-notice.ts';
 
@@ -37,23 +38,21 @@ export function usePatternSaving({ ports, lookup, control }: PatternSavingOf): P
     const set = (saved: boolean): void => setChanges((all) => ({ ...all, [id]: saved }));
     const undone = (): void => {
       set(!isSaved);
-      setNotice({ text: 'Undone' });
+      setNotice({ text: t('card.done.undone') });
     };
     set(isSaved);
-    const text = `${isSaved ? 'Saved' : 'Removed'} the pattern ${name}`;
-    setNotice({ text, undo: () => void undo().then(undone, fail('Not undone')) });
+    const text = isSaved ? t('card.done.patternSaved', { name }) : t('card.done.patternRemoved', { name });
+    setNotice({ text, undo: () => void undo().then(undone, fail('undo')) });
   };
   const savePattern = (pattern: SentencePattern): void => {
     if (!lookup || savedPatterns.has(pattern.id)) return;
     const write = (): Promise<void> =>
-      ports
-        .savePattern(pattern, lookup.sentence)
-        .then((done) => tell(pattern, true, done), fail('Not saved'));
+      ports.savePattern(pattern, lookup.sentence).then((done) => tell(pattern, true, done), fail('save'));
     void guarded(() => once(pattern, write));
   };
   const removePattern = (pattern: SentencePattern): void => {
     const write = (): Promise<void> =>
-      ports.removePattern(pattern).then((done) => tell(pattern, false, done), fail('Not removed'));
+      ports.removePattern(pattern).then((done) => tell(pattern, false, done), fail('remove'));
     void guarded(() => once(pattern, write));
   };
   return { savedPatterns, savePattern, removePattern };

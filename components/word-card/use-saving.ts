@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { WordQuery } from '../../dictionary/index.ts';
 import { type Knowledge, type WordFacts, wordId } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import type { CardPorts, Done, WordLookup } from './ports.ts';
 import type { NoticeControl } from './use-notice.ts';
 
@@ -28,13 +29,6 @@ export interface Saving {
   readonly mark: (knowledge: Knowledge) => void;
 }
 
-const SAID: Readonly<Record<Knowledge, string>> = {
-  new: 'No longer marked',
-  learning: 'Marked as being learnt',
-  known: 'Marked as known',
-  ignored: 'Ignored from now on',
-};
-
 /** Saves, removes and marks the word that a card shows, each with undo. */
 export function useSaving({ ports, query, lookup, facts, control }: SavingOf): Saving {
   const { setNotice, fail, guarded } = control;
@@ -56,9 +50,9 @@ export function useSaving({ ports, query, lookup, facts, control }: SavingOf): S
   const tell = (text: string, { undo }: Done): void => {
     const undone = (): void => {
       putBack();
-      setNotice({ text: 'Undone' });
+      setNotice({ text: t('card.done.undone') });
     };
-    setNotice({ text, undo: () => void undo().then(undone, fail('Not undone')) });
+    setNotice({ text, undo: () => void undo().then(undone, fail('undo')) });
   };
   const save = (): void => {
     if (!facts || !id || state === 'saving' || state === 'saved') return;
@@ -67,11 +61,11 @@ export function useSaving({ ports, query, lookup, facts, control }: SavingOf): S
     const onSaved = (done: Done): void => {
       setSaves((all) => ({ ...all, [id]: 'saved' }));
       setMarks((all) => ({ ...all, [id]: knowledge === 'new' ? 'learning' : knowledge }));
-      tell('Saved with its sentence', done);
+      tell(t('card.done.saved'), done);
     };
     const onFailure = (error: unknown): void => {
       putBack();
-      fail('Not saved')(error);
+      fail('save')(error);
     };
     void guarded(() => void ports.save(facts, query).then(onSaved, onFailure)).then(
       (seen) => !seen && putBack(),
@@ -82,17 +76,19 @@ export function useSaving({ ports, query, lookup, facts, control }: SavingOf): S
     const onRemoved = (done: Done): void => {
       setSaves((all) => ({ ...all, [id]: 'removed' }));
       setMarks((all) => ({ ...all, [id]: 'new' }));
-      tell('Removed from your words', done);
+      tell(t('card.done.removed'), done);
     };
-    void guarded(() => void ports.remove(facts).then(onRemoved, fail('Not removed')));
+    void guarded(() => void ports.remove(facts).then(onRemoved, fail('remove')));
   };
   const mark = (wanted: Knowledge): void => {
     if (!facts || !id) return;
     const next = wanted === knowledge ? 'new' : wanted;
     const put = (said: Knowledge): Promise<unknown> =>
       ports.mark(facts, said, query).then(() => setMarks((all) => ({ ...all, [id]: said })));
-    const undo = (): void => void put(knowledge).then(() => setNotice(undefined), fail('Not undone'));
-    void guarded(() => void put(next).then(() => setNotice({ text: SAID[next], undo }), fail('Not marked')));
+    const undo = (): void => void put(knowledge).then(() => setNotice(undefined), fail('undo'));
+    void guarded(
+      () => void put(next).then(() => setNotice({ text: t(`card.marked.${next}`), undo }), fail('mark')),
+    );
   };
   return {
     saved: isSaved,

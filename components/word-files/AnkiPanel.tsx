@@ -1,6 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
-import { countOf, errorMessage, type Word } from '../../vocabulary/index.ts';
+import { errorMessage, type Word } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { type AnkiPlan, planAnki, sendToAnki } from './anki-connect.ts';
+import { joinSentences, listText } from './file-texts.ts';
 import type { WordFilesPorts } from './ports.ts';
 
 interface AnkiPanelProps {
@@ -27,7 +29,7 @@ export function AnkiPanel({ ports }: AnkiPanelProps) {
     setProblem('');
     work().then(setState, (error: unknown) => {
       setState({ step: 'none' });
-      setProblem(`Not sent: ${errorMessage(error)}.`);
+      setProblem(t('anki.notSent', { cause: errorMessage(error) }));
     });
   };
   const plan = (withKnown: boolean): void =>
@@ -38,8 +40,7 @@ export function AnkiPanel({ ports }: AnkiPanelProps) {
   const compare = (): void =>
     attempt(async () => {
       // Requested first, in the click itself.
-      if (!(await ports.allowAnki()))
-        throw new Error('the browser did not allow Hangjian to connect to Anki');
+      if (!(await ports.allowAnki())) throw new Error(t('anki.notAllowed'));
       setState({ step: 'comparing' });
       words.current = (await ports.readArchive()).words;
       return { step: 'planned', plan: await planAnki(words.current, ports.askAnki, { known }) };
@@ -52,12 +53,8 @@ export function AnkiPanel({ ports }: AnkiPanelProps) {
     });
   return (
     <section class="files-part" aria-labelledby="anki-title">
-      <h3 id="anki-title">Anki on this computer</h3>
-      <p class="hint">
-        Open Anki with its add-on AnkiConnect first. Your words become notes in the deck Hangjian; notes that
-        are there are updated, never doubled. The browser asks whether Hangjian may connect to Anki
-        (127.0.0.1).
-      </p>
+      <h3 id="anki-title">{t('anki.title')}</h3>
+      <p class="hint">{t('anki.hint')}</p>
       {state.step !== 'planned' && (
         <button
           type="button"
@@ -65,7 +62,7 @@ export function AnkiPanel({ ports }: AnkiPanelProps) {
           disabled={state.step === 'comparing' || state.step === 'sending'}
           onClick={compare}
         >
-          Send to Anki…
+          {t('anki.compare')}
         </button>
       )}
       {state.step === 'planned' && (
@@ -80,7 +77,7 @@ export function AnkiPanel({ ports }: AnkiPanelProps) {
                 plan(currentTarget.checked);
               }}
             />{' '}
-            Also send words I know
+            {t('anki.withKnown')}
           </label>
           <div class="files-buttons">
             <button
@@ -89,10 +86,10 @@ export function AnkiPanel({ ports }: AnkiPanelProps) {
               disabled={state.plan.added.length + state.plan.changed.length === 0}
               onClick={() => send(state.plan)}
             >
-              Send
+              {t('anki.send')}
             </button>
             <button type="button" class="button" onClick={() => setState({ step: 'none' })}>
-              Cancel
+              {t('anki.cancel')}
             </button>
           </div>
         </div>
@@ -100,7 +97,7 @@ export function AnkiPanel({ ports }: AnkiPanelProps) {
       {(state.step === 'comparing' || state.step === 'sending') && (
         <p class="files-progress">
           <progress
-            aria-label={state.step === 'sending' ? 'Sending' : 'Comparing with Anki'}
+            aria-label={state.step === 'sending' ? t('anki.sending') : t('anki.comparing')}
             {...(state.step === 'sending' && { value: state.share, max: 1 })}
           />
         </p>
@@ -117,28 +114,34 @@ export function AnkiPanel({ ports }: AnkiPanelProps) {
   );
 }
 
-/** `Send 10 words: 9 new, 1 changed. Left out: 1,192 known, 3 ignored.` */
+/** `Send 10 words: 9 new, 1 changed. Left out: 1,192 known and 3 ignored.` */
 function describePlan({ added, changed, unchanged, leftOut }: AnkiPlan): string {
-  const all = added.length + changed.length;
+  const count = added.length + changed.length;
   const of = (knowledge: Word['knowledge']): number =>
     leftOut.filter((word) => word.knowledge === knowledge).length;
-  const out = [of('known') > 0 && `${of('known')} known`, of('ignored') > 0 && `${of('ignored')} ignored`];
-  const parts = [
-    all > 0
-      ? `Send ${countOf(all, 'word')}: ${added.length} new, ${changed.length} changed.`
-      : 'Nothing to send.',
-    unchanged.length > 0 && `${countOf(unchanged.length, 'word')} already in Anki.`,
-    out.some(Boolean) && `Left out: ${out.filter(Boolean).join(', ')}.`,
-  ];
-  return parts.filter(Boolean).join(' ');
+  const [known, ignored] = [of('known'), of('ignored')];
+  const out = listText([
+    known > 0 && t('anki.known', { count: known }),
+    ignored > 0 && t('anki.ignored', { count: ignored }),
+  ]);
+  return joinSentences([
+    count > 0 ? t('anki.plan', { count, added: added.length, changed: changed.length }) : t('anki.nothing'),
+    unchanged.length > 0 && t('anki.unchanged', { count: unchanged.length }),
+    out !== '' && t('anki.leftOut', { words: out }),
+  ]);
 }
 
-/** `Sent to Anki: 9 new (银行, 车间), 1 changed (重新).` */
+/** `Sent to Anki: 9 new (银行、车间), 1 changed (重新).` */
 function describeSent({ added, changed }: AnkiPlan): string {
-  const name = (words: readonly Word[]): string => {
-    const named = words.slice(0, NAMED).map(({ headword }) => headword);
-    return words.length === 0 ? '' : ` (${named.join(', ')}${words.length > NAMED ? ', …' : ''})`;
-  };
-  const updated = changed.map(({ word }) => word);
-  return `Sent to Anki: ${added.length} new${name(added)}, ${updated.length} changed${name(updated)}.`;
+  const [more, updated] = [named(added), named(changed.map(({ word }) => word))];
+  return t('anki.sent', {
+    added: more.words ? t('anki.newNamed', more) : t('anki.new', more),
+    changed: updated.words ? t('anki.changedNamed', updated) : t('anki.changed', updated),
+  });
+}
+
+/** How many words there are, and the first of them. */
+function named(words: readonly Word[]): { readonly count: number; readonly words: string } {
+  const first = words.slice(0, NAMED).map(({ headword }) => headword);
+  return { count: words.length, words: `${first.join('、')}${words.length > NAMED ? '…' : ''}` };
 }

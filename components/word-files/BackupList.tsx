@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { type Backup, countOf, errorMessage } from '../../vocabulary/index.ts';
+import { type Backup, errorMessage } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { dateOfTime, size } from './file-texts.ts';
 import type { WordFilesPorts } from './ports.ts';
 
@@ -9,14 +10,6 @@ interface BackupListProps {
 
 /** Rows shown before more are asked for. */
 const SHOWN = 5;
-
-const REASONS: Readonly<Record<Backup['reason'], string>> = {
-  change: 'made by itself',
-  migration: 'before Hangjian was updated',
-  import: 'before a file was imported',
-  restore: 'before a backup was put back',
-  sync: 'before another device removed words',
-};
 
 /** The backups; each can be restored, after a confirmation. */
 export function BackupList({ ports }: BackupListProps) {
@@ -35,9 +28,7 @@ export function BackupList({ ports }: BackupListProps) {
     setSaid('');
     setBusy(true);
     const restored = ports.restoreBackup(time).then(() => {
-      setSaid(
-        `Put back: ${countOf(words, 'word')} as of ${dateOfTime(time)}. What was there before is a backup too.`,
-      );
+      setSaid(t('backups.restored', { count: words, date: dateOfTime(time) }));
       load();
     }, fail);
     void restored.finally(() => setBusy(false));
@@ -45,18 +36,19 @@ export function BackupList({ ports }: BackupListProps) {
   const backups = listed?.backups ?? [];
   return (
     <section class="files-part" aria-labelledby="backups-title">
-      <h3 id="backups-title">Backups</h3>
-      <p class="hint">
-        Made by itself in this browser when something has changed: all of two days are kept, then one a day.
-      </p>
-      {listed && backups.length === 0 && <p class="hint">None yet.</p>}
+      <h3 id="backups-title">{t('backups.title')}</h3>
+      <p class="hint">{t('backups.hint')}</p>
+      {listed && backups.length === 0 && <p class="hint">{t('backups.none')}</p>}
       <ul class="files-list">
         {backups.slice(0, shown).map((backup) => (
           <li key={backup.time}>
             <span>
-              {dateOfTime(backup.time)}: {countOf(backup.words, 'word')}
+              {t('backups.backup', { count: backup.words, date: dateOfTime(backup.time) })}
               <span class="hint">
-                {REASONS[backup.reason]}, {size(backup.bytes)}
+                {t('backups.details', {
+                  reason: t(`backups.reason.${backup.reason}`),
+                  size: size(backup.bytes),
+                })}
               </span>
             </span>
             {asked === backup.time ? (
@@ -67,10 +59,10 @@ export function BackupList({ ports }: BackupListProps) {
                   ref={(button) => button?.focus()}
                   onClick={() => restore(backup)}
                 >
-                  Replace what is there now
+                  {t('backups.replace')}
                 </button>
                 <button type="button" class="button" onClick={() => setAsked(undefined)}>
-                  Cancel
+                  {t('backups.cancel')}
                 </button>
               </span>
             ) : (
@@ -78,10 +70,10 @@ export function BackupList({ ports }: BackupListProps) {
                 type="button"
                 class="button"
                 disabled={busy}
-                aria-label={`Put back the backup of ${dateOfTime(backup.time)}`}
+                aria-label={t('backups.restoreNamed', { date: dateOfTime(backup.time) })}
                 onClick={() => setAsked(backup.time)}
               >
-                Put back…
+                {t('backups.restore')}
               </button>
             )}
           </li>
@@ -89,12 +81,12 @@ export function BackupList({ ports }: BackupListProps) {
       </ul>
       {backups.length > shown && (
         <button type="button" class="button" onClick={() => setShown(backups.length)}>
-          All {backups.length}
+          {t('backups.all', { count: backups.length })}
         </button>
       )}
       {busy && (
         <p class="files-progress">
-          <progress aria-label="Putting back" />
+          <progress aria-label={t('backups.restoring')} />
         </p>
       )}
       <p role="status" class="files-done">
@@ -102,7 +94,7 @@ export function BackupList({ ports }: BackupListProps) {
       </p>
       {(problem || listed?.problem) && (
         <p class="problem" role="alert">
-          {problem || `No backups can be made now: ${listed?.problem}`}
+          {problem || t('backups.problem', { cause: listed?.problem ?? '' })}
         </p>
       )}
     </section>

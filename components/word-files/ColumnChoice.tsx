@@ -1,4 +1,5 @@
 import { COLUMN_ROLES, type ColumnRole } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import type { TableChoice, TableHead } from '../file-session/index.ts';
 
 interface ColumnChoiceProps {
@@ -6,21 +7,6 @@ interface ColumnChoiceProps {
   readonly choice: TableChoice;
   readonly onChoose: (choice: TableChoice) => void;
 }
-
-const ROLE_TEXTS: Readonly<Record<ColumnRole, string>> = {
-  '': 'not used',
-  word: 'word',
-  traditional: 'traditional form',
-  pinyin: 'pinyin',
-  meaning: 'meaning',
-  sense: 'meaning you chose',
-  sentence: 'sentence',
-  source: 'title of its source',
-  address: 'address of its source',
-  notes: 'notes',
-  tags: 'tags',
-  knowledge: 'how well it is known',
-};
 
 /** The role of each column of a list: guessed, and open to correction. */
 export function ColumnChoice({ table, choice, onChoose }: ColumnChoiceProps) {
@@ -39,13 +25,13 @@ export function ColumnChoice({ table, choice, onChoose }: ColumnChoiceProps) {
             {choice.roles.map((role, column) => (
               <th key={column} scope="col">
                 <select
-                  aria-label={`Column ${column + 1}${table.header?.[column] ? `, ${table.header[column]}` : ''}`}
+                  aria-label={columnName(column, table.header?.[column])}
                   value={role}
                   onChange={({ currentTarget }) => choose(column, currentTarget.value as ColumnRole)} // one of COLUMN_ROLES
                 >
                   {(['', ...COLUMN_ROLES] as const).map((one) => (
                     <option key={one} value={one}>
-                      {ROLE_TEXTS[one]}
+                      {t(`files.role.${one || 'none'}`)}
                     </option>
                   ))}
                 </select>
@@ -67,4 +53,9 @@ export function ColumnChoice({ table, choice, onChoose }: ColumnChoiceProps) {
       </table>
     </div>
   );
+}
+
+function columnName(column: number, name = ''): string {
+  const number = column + 1;
+  return name ? t('files.column.named', { number, name }) : t('files.column.unnamed', { number });
 }

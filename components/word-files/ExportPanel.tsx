@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import {
   type Archive,
-  countOf,
   errorMessage,
   NO_READER_CONTENTS,
   splitArchive,
@@ -9,7 +8,8 @@ import {
   writeArchive,
   writeCsv,
 } from '../../vocabulary/index.ts';
-import { dayOfFile, describeReader } from './file-texts.ts';
+import { t } from '../../vocabulary/language/index.ts';
+import { dayOfFile, describeReader, listText } from './file-texts.ts';
 import type { WordFilesPorts } from './ports.ts';
 import { saveText } from './text-files.ts';
 
@@ -18,8 +18,7 @@ interface ExportPanelProps {
 }
 
 interface Kind {
-  readonly name: string;
-  readonly hint: string;
+  readonly name: 'everything' | 'anki' | 'csv';
   readonly ending: string;
   readonly type: string;
   /** The texts of its files: more than one where it is very large. */
@@ -28,22 +27,19 @@ interface Kind {
 
 const KINDS: readonly Kind[] = [
   {
-    name: 'Everything',
-    hint: 'words, reviews, sentences, corrections, your own texts, how far you have read, practice sets, settings; to be read by Hangjian again',
+    name: 'everything',
     ending: 'json',
     type: 'application/json',
     write: (archive) => splitArchive(archive).map(writeArchive),
   },
   {
-    name: 'For Anki',
-    hint: 'word, pinyin, meaning, sentence with the word in bold, source',
+    name: 'anki',
     ending: 'txt',
     type: 'text/plain',
     write: ({ words }) => [writeAnki(words)],
   },
   {
-    name: 'A table (CSV)',
-    hint: 'for spreadsheets',
+    name: 'csv',
     ending: 'csv',
     type: 'text/csv',
     write: ({ words }) => [writeCsv(words)],
@@ -67,37 +63,39 @@ export function ExportPanel({ ports }: ExportPanelProps) {
         return `hangjian-${dayOfFile(ports.now())}${part}.${kind.ending}`;
       });
       for (const [at, text] of texts.entries()) saveText(text, { name: names[at] ?? '', type: kind.type });
-      return `${names.join(', ')}: ${describeSaved(archive, kind)}.`;
+      return t('files.export.saved', { files: names.join(', '), contents: describeSaved(archive, kind) });
     };
     write()
-      .then(setSaid, (error: unknown) => setProblem(`Not saved: ${errorMessage(error)}`))
+      .then(setSaid, (error: unknown) =>
+        setProblem(t('files.export.notSaved', { cause: errorMessage(error) })),
+      )
       .finally(() => setBusy(false));
   };
   return (
     <section class="files-part" aria-labelledby="export-title">
-      <h3 id="export-title">Export words</h3>
+      <h3 id="export-title">{t('files.export.title')}</h3>
       <ul class="files-list">
         {KINDS.map((kind) => (
           <li key={kind.name}>
             <span>
-              {kind.name}
-              <span class="hint">{kind.hint}</span>
+              {t(`files.export.${kind.name}`)}
+              <span class="hint">{t(`files.export.${kind.name}Hint`)}</span>
             </span>
             <button
               type="button"
               class="button"
-              aria-label={`Save: ${kind.name}`}
+              aria-label={t('files.export.save', { name: t(`files.export.${kind.name}`) })}
               disabled={busy}
               onClick={() => save(kind)}
             >
-              Save
+              {t('files.save')}
             </button>
           </li>
         ))}
       </ul>
       {busy && (
         <p class="files-progress">
-          <progress aria-label="Reading your words" />
+          <progress aria-label={t('files.export.reading')} />
         </p>
       )}
       <p role="status" class="files-done">
@@ -112,12 +110,12 @@ export function ExportPanel({ ports }: ExportPanelProps) {
   );
 }
 
-/** `20 words, 2 texts, and 1 that Hangjian can't read, as it is`. */
+/** `20 words, 2 texts and 1 item that Hangjian can't read, kept as it is`. */
 function describeSaved(
   { words, reader = NO_READER_CONTENTS, unreadable }: Archive,
   { ending }: Kind,
 ): string {
-  const all = countOf(words.length, 'word');
+  const all = t('files.words', { count: words.length });
   if (ending !== 'json') return all;
   const { texts, readings, practice, patterns } = reader;
   const more = describeReader({
@@ -127,5 +125,5 @@ function describeSaved(
     patterns: patterns.length,
   });
   const odd = Object.keys(unreadable).length;
-  return `${all}${more && `, ${more}`}${odd > 0 ? `, and ${odd} that Hangjian can't read, as they are` : ''}`;
+  return listText([all, more, odd > 0 && t('files.export.unreadable', { count: odd })]);
 }

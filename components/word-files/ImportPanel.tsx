@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { t } from '../../vocabulary/language/index.ts';
 import { ImportPreview } from './ImportPreview.tsx';
 import type { WordFilesPorts } from './ports.ts';
 import { useImport } from './use-import.ts';
@@ -14,16 +15,13 @@ export function ImportPanel({ ports }: ImportPanelProps) {
   const busy = state.step === 'reading' || state.step === 'writing';
   return (
     <section class="files-part" aria-labelledby="import-title">
-      <h3 id="import-title">Import words</h3>
-      <p class="hint">
-        A file of Hangjian, of Anki (notes as plain text), Pleco or Zhongwen, a table (CSV), or a plain list.
-        What you have stays: words that are there already are merged.
-      </p>
+      <h3 id="import-title">{t('files.import.title')}</h3>
+      <p class="hint">{t('files.import.hint')}</p>
       <input
         ref={input}
         type="file"
         hidden
-        aria-label="File to import"
+        aria-label={t('files.import.file')}
         accept=".json,.csv,.tsv,.txt,text/*,application/json"
         onChange={({ currentTarget }) => {
           const [file] = currentTarget.files ?? [];
@@ -32,21 +30,22 @@ export function ImportPanel({ ports }: ImportPanelProps) {
         }}
       />
       <button type="button" class="button" disabled={busy} onClick={() => input.current?.click()}>
-        Choose a file…
+        {t('files.choose')}
       </button>
       {state.step === 'reading' && (
         <div class="files-progress">
           <label>
-            Reading {state.name} <progress value={state.share} max={1} />
+            {t('files.import.reading', { name: state.name })} <progress value={state.share} max={1} />
           </label>
           <button type="button" class="button" onClick={cancel}>
-            Cancel
+            {t('files.cancel')}
           </button>
         </div>
       )}
       {state.step === 'writing' && (
         <p class="files-progress" role="status">
-          Storing {state.name}… <progress aria-label="Storing" value={state.share} max={1} />
+          {t('files.import.saving', { name: state.name })}{' '}
+          <progress aria-label={t('files.import.savingLabel')} value={state.share} max={1} />
         </p>
       )}
       {state.step === 'preview' && (
@@ -67,8 +66,7 @@ export function ImportPanel({ ports }: ImportPanelProps) {
       </p>
       {state.step === 'failed' && (
         <p class="problem" role="alert">
-          {state.name && `${state.name}: `}
-          {state.problem}
+          {t('files.import.failed', { name: state.name, problem: state.problem })}
         </p>
       )}
     </section>

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { countOf, type Knowledge } from '../../vocabulary/index.ts';
+import type { Knowledge } from '../../vocabulary/index.ts';
+import { t, textParts } from '../../vocabulary/language/index.ts';
 import type {
   Decoding,
   Preview,
@@ -25,11 +26,7 @@ interface ImportPreviewProps {
   readonly onConfirm: () => void;
 }
 
-const KNOWLEDGE: Readonly<Record<Exclude<Knowledge, 'ignored'>, string>> = {
-  learning: 'I am learning them',
-  known: 'I know them',
-  new: 'They are new to me',
-};
+const KNOWLEDGE = ['learning', 'known', 'new'] as const satisfies readonly Knowledge[];
 
 /** What importing a file would change, before anything is written. */
 export function ImportPreview({
@@ -47,11 +44,8 @@ export function ImportPreview({
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const ofReader = reader ? describePlan(reader) : NOTHING;
-  const more = [
-    corrections > 0 && countOf(corrections, 'correction'),
-    hasSettings && 'its settings, which replace yours',
-  ].filter(Boolean);
-  const nothing = added.count + merged.count + more.length === 0 && !ofReader.added && !ofReader.merged;
+  const isEmpty = added.count + merged.count + corrections === 0 && !hasSettings;
+  const nothing = isEmpty && !ofReader.added && !ofReader.merged;
   return (
     <div class="files-preview">
       <h4 tabIndex={-1} ref={heading}>
@@ -64,13 +58,13 @@ export function ImportPreview({
       )}
       {decoding.damaged > 0 && (
         <p class="problem" role="status">
-          {countOf(decoding.damaged, 'character')} can't be read in this encoding. Another one may do.
+          {t('files.damaged', { count: decoding.damaged })}
         </p>
       )}
       {table && <ColumnChoice table={table} choice={choice} onChoose={onChoose} />}
       {table && (
         <label class="files-row">
-          These words:{' '}
+          {t('files.import.knowledge')}{' '}
           <select
             value={choice.knowledge}
             onChange={({ currentTarget }) =>
@@ -78,54 +72,33 @@ export function ImportPreview({
               onChoose({ ...choice, knowledge: currentTarget.value as Knowledge })
             }
           >
-            {Object.entries(KNOWLEDGE).map(([value, text]) => (
+            {KNOWLEDGE.map((value) => (
               <option key={value} value={value}>
-                {text}
+                {t(`files.import.${value}`)}
               </option>
             ))}
           </select>
         </label>
       )}
       <ul class="files-sums">
-        <Sum words={added} text="will be added" />
-        <Sum words={merged} text="will be merged with what you have" />
-        {ofReader.added && (
-          <li>
-            <b>{ofReader.added}</b> will be added
-          </li>
+        <Sum words={added} sentence="files.import.addedWords" />
+        <Sum words={merged} sentence="files.import.mergedWords" />
+        {ofReader.added && <li>{textParts('files.import.added', { what: <b>{ofReader.added}</b> })}</li>}
+        {ofReader.merged && <li>{textParts('files.import.merged', { what: <b>{ofReader.merged}</b> })}</li>}
+        {unchanged > 0 && (
+          <li>{t('files.import.unchanged', { what: t('files.words', { count: unchanged }) })}</li>
         )}
-        {ofReader.merged && (
-          <li>
-            <b>{ofReader.merged}</b> will be merged with what you have
-          </li>
-        )}
-        {unchanged > 0 && <li>{countOf(unchanged, 'word')} already there</li>}
-        {ofReader.unchanged && <li>{ofReader.unchanged} already there</li>}
-        {more.length > 0 && <li>and {more.join(' and ')}</li>}
-        {skipped.count > 0 && (
-          <li>
-            <details>
-              <summary>{countOf(skipped.count, 'line')} will be skipped</summary>
-              <ul>
-                {skipped.first.map(({ line, text, reason }) => (
-                  <li key={line}>
-                    Line {line}: {reason} <q lang="zh">{text}</q>
-                  </li>
-                ))}
-                {skipped.count > skipped.first.length && (
-                  <li>and {skipped.count - skipped.first.length} more</li>
-                )}
-              </ul>
-            </details>
-          </li>
-        )}
+        {ofReader.unchanged && <li>{t('files.import.unchanged', { what: ofReader.unchanged })}</li>}
+        {corrections > 0 && <li>{t('files.import.corrections', { count: corrections })}</li>}
+        {hasSettings && <li>{t('files.import.settings')}</li>}
+        <SkippedLines skipped={skipped} />
       </ul>
       <div class="files-buttons">
         <button type="button" class="button primary" disabled={nothing} onClick={onConfirm}>
-          {nothing ? 'Nothing to import' : 'Import'}
+          {nothing ? t('files.import.nothing') : t('files.import.confirm')}
         </button>
         <button type="button" class="button" onClick={onCancel}>
-          Cancel
+          {t('files.cancel')}
         </button>
       </div>
     </div>
@@ -143,18 +116,45 @@ function describePlan({ added, merged, unchanged }: ReaderSums): typeof NOTHING 
 
 const NOTHING = { added: '', merged: '', unchanged: '' };
 
-function Sum({ words, text }: { readonly words: WordSum; readonly text: string }) {
+function Sum({
+  words,
+  sentence,
+}: {
+  readonly words: WordSum;
+  readonly sentence: 'files.import.addedWords' | 'files.import.mergedWords';
+}) {
   if (words.count === 0) return null;
+  const first = words.first.map(({ headword, pinyin }, at) => (
+    <span key={`${at} ${headword}`}>
+      <span lang="zh-Hans">{headword}</span> <span lang="zh-Latn">{pinyin}</span>
+      {at < words.first.length - 1 ? ', ' : ''}
+    </span>
+  ));
+  const list = (
+    <>
+      {first}
+      {words.count > words.first.length && '…'}
+    </>
+  );
+  return <li>{textParts(sentence, { what: <b>{t('files.words', { count: words.count })}</b>, list })}</li>;
+}
+
+/** The lines that are no words, and why. */
+function SkippedLines({ skipped: { count, first } }: Pick<Preview, 'skipped'>) {
+  if (count === 0) return null;
   return (
     <li>
-      <b>{countOf(words.count, 'word')}</b> {text}:{' '}
-      {words.first.map(({ headword, pinyin }, at) => (
-        <span key={`${at} ${headword}`}>
-          <span lang="zh-Hans">{headword}</span> <span lang="zh-Latn">{pinyin}</span>
-          {at < words.first.length - 1 ? ', ' : ''}
-        </span>
-      ))}
-      {words.count > words.first.length && '…'}
+      <details>
+        <summary>{t('files.import.skipped', { count })}</summary>
+        <ul>
+          {first.map(({ line, text, reason }) => (
+            <li key={line}>
+              {t('files.line', { line: String(line), reason })} <q lang="zh">{text}</q>
+            </li>
+          ))}
+          {count > first.length && <li>{t('files.more', { count: count - first.length })}</li>}
+        </ul>
+      </details>
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { type ChangedWords, countOf, errorMessage } from '../../vocabulary/index.ts';
+import { type ChangedWords, errorMessage } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import type { WordFilesPorts } from './ports.ts';
 
 interface KnownWordsProps {
@@ -24,22 +25,24 @@ export function KnownWords({ ports }: KnownWordsProps) {
   const markList = async (): Promise<void> => {
     const { unknown, ...changed } = await ports.markList(list, 'known');
     const named = `${unknown.slice(0, NAMED).join('、')}${unknown.length > NAMED ? '…' : ''}`;
-    const rest = unknown.length > 0 ? ` Not in the dictionary: ${named}` : '';
-    setDone({ text: `${countOf(changed.added.length, 'word')} marked as known.${rest}`, changed });
+    const count = changed.added.length;
+    const text =
+      unknown.length > 0
+        ? t('files.known.markedRest', { count, words: named })
+        : t('files.known.marked', { count });
+    setDone({ text, changed });
     setList('');
   };
   const undo = async (changed: ChangedWords): Promise<void> => {
     await ports.undo(changed);
-    setDone({ text: 'Undone: they are as they were.', changed: { before: [], added: [] } });
+    setDone({ text: t('files.known.undone'), changed: { before: [], added: [] } });
   };
   return (
     <section class="files-part" aria-labelledby="known-title">
-      <h3 id="known-title">A list of words you know</h3>
-      <p class="hint">
-        For single words beyond your level. Words that you have saved or marked stay as they are.
-      </p>
+      <h3 id="known-title">{t('files.known.title')}</h3>
+      <p class="hint">{t('files.known.hint')}</p>
       <label class="files-list-text">
-        One word a line
+        {t('files.known.label')}
         <textarea
           lang="zh"
           rows={4}
@@ -54,11 +57,11 @@ export function KnownWords({ ports }: KnownWordsProps) {
         disabled={busy || list.trim() === ''}
         onClick={() => attempt(markList())}
       >
-        Mark the list as known
+        {t('files.known.mark')}
       </button>
       {busy && (
         <p class="files-progress">
-          <progress aria-label="Marking" />
+          <progress aria-label={t('files.known.marking')} />
         </p>
       )}
       <p role="status" class="files-done">
@@ -67,7 +70,7 @@ export function KnownWords({ ports }: KnownWordsProps) {
             <span lang={/\p{Script=Han}/u.test(done.text) ? 'zh' : undefined}>{done.text}</span>
             {done.changed.added.length > 0 && (
               <button type="button" class="button" onClick={() => attempt(undo(done.changed))}>
-                Undo
+                {t('files.undo')}
               </button>
             )}
           </>

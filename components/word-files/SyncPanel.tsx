@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { countOf, errorMessage, type SyncState } from '../../vocabulary/index.ts';
+import { errorMessage, type SyncState } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { Switch } from '../vocabulary/index.ts';
 import { dateOfTime } from './file-texts.ts';
 import type { WordFilesPorts } from './ports.ts';
@@ -27,9 +28,9 @@ export function SyncPanel({ ports }: SyncPanelProps) {
   const said = problem || status?.problem;
   return (
     <section class="files-part" aria-labelledby="sync-title">
-      <h3 id="sync-title">Between your devices</h3>
+      <h3 id="sync-title">{t('sync.title')}</h3>
       <Switch
-        label="Share what you know and what is due"
+        label={t('sync.label')}
         hint={describe(status)}
         on={status?.on ?? false}
         blocked={status === undefined}
@@ -37,16 +38,13 @@ export function SyncPanel({ ports }: SyncPanelProps) {
       />
       {status?.removals !== undefined && (
         <div role="alert" class="files-asked">
-          <p>
-            Your other devices removed {countOf(status.removals, 'word')} that{' '}
-            {status.removals === 1 ? 'is' : 'are'} still here. A backup is made before anything goes.
-          </p>
+          <p>{t('sync.removals', { count: status.removals })}</p>
           <div class="files-buttons">
             <button type="button" class="button" onClick={() => answer('remove')}>
-              Remove here too
+              {t('sync.remove')}
             </button>
             <button type="button" class="button" onClick={() => answer('keep')}>
-              Keep on all devices
+              {t('sync.keep')}
             </button>
           </div>
         </div>
@@ -61,8 +59,7 @@ export function SyncPanel({ ports }: SyncPanelProps) {
 }
 
 function describe(status: SyncState | undefined): string {
-  if (!status?.on)
-    return "Through your browser's own account, if you are signed in to one there. Sentences and notes stay here.";
-  if (status.time === undefined) return 'On.';
-  return `On: ${countOf(status.words ?? 0, 'word')}, last exchanged ${dateOfTime(status.time)}.`;
+  if (!status?.on) return t('sync.hint');
+  if (status.time === undefined) return t('sync.on');
+  return t('sync.exchanged', { count: status.words ?? 0, date: dateOfTime(status.time) });
 }

@@ -1,3 +1,4 @@
+import { t } from '../../vocabulary/language/index.ts';
 import { AnkiPanel } from './AnkiPanel.tsx';
 import { BackupList } from './BackupList.tsx';
 import { ExportPanel } from './ExportPanel.tsx';
@@ -14,7 +15,7 @@ interface WordFilesProps {
 export function WordFiles({ ports }: WordFilesProps) {
   return (
     <section class="word-files" id="words" aria-labelledby="files-title">
-      <h2 id="files-title">Import and export</h2>
+      <h2 id="files-title">{t('files.title')}</h2>
       <KnownWords ports={ports} />
       <ImportPanel ports={ports} />
       <ExportPanel ports={ports} />

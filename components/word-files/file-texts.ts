@@ -1,15 +1,10 @@
-import { countOf } from '../../vocabulary/index.ts';
+import { t, textLocale } from '../../vocabulary/language/index.ts';
 
-const DATE = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  hour: '2-digit',
-  minute: '2-digit',
-});
+const DATE = { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' } as const;
 
 /** `21 November at 09:30`. */
 export function dateOfTime(time: number): string {
-  return DATE.format(time);
+  return new Intl.DateTimeFormat(textLocale(), DATE).format(time);
 }
 
 /** `12 kB`, `3.4 MB`. */
@@ -34,10 +29,21 @@ export function describeReader(counts: {
   readonly patterns: number;
 }): string {
   const parts = [
-    counts.texts > 0 && countOf(counts.texts, 'text'),
-    counts.readings > 0 && `progress in ${countOf(counts.readings, 'article')}`,
-    counts.practice > 0 && countOf(counts.practice, 'practice set'),
-    counts.patterns > 0 && countOf(counts.patterns, 'pattern'),
-  ].filter((part) => part !== false);
-  return new Intl.ListFormat('en-GB').format(parts);
+    counts.texts > 0 && t('files.reader.texts', { count: counts.texts }),
+    counts.readings > 0 && t('files.reader.readings', { count: counts.readings }),
+    counts.practice > 0 && t('files.reader.practice', { count: counts.practice }),
+    counts.patterns > 0 && t('files.reader.patterns', { count: counts.patterns }),
+  ];
+  return listText(parts);
+}
+
+/** The parts that there are as a list in words; empty where there is none. */
+export function listText(parts: readonly (string | false)[]): string {
+  const there = parts.filter((part): part is string => part !== false && part !== '');
+  return new Intl.ListFormat(textLocale()).format(there);
+}
+
+/** Sentences one after the other, with the space between them that the language writes. */
+export function joinSentences(sentences: readonly (string | false)[]): string {
+  return sentences.filter(Boolean).join(textLocale().startsWith('zh') ? '' : ' ');
 }

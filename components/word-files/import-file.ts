@@ -1,5 +1,6 @@
 /** The page's side of importing a file: a worker reads it; its portions are staged and committed. */
 import { errorMessage, type ImportedCounts } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import type { OpenedFile, Preview, SessionCalls, SessionPorts, TableChoice } from '../file-session/index.ts';
 import type { Encoding } from '../text-encoding/index.ts';
 import { WorkerSession } from '../worker-link/index.ts';
@@ -37,20 +38,19 @@ export class FileImport {
       findWords: ports.findWords,
       onProgress: (share) => this.#onProgress(share),
     };
-    const broken = 'It could not be read: the browser stopped reading it.';
+    const broken = (): string => t('files.import.broken');
     this.#session = new WorkerSession(ports.startWorker(), { offered, broken });
   }
 
   /** Terminates the worker; whoever waits for it gets the reason. */
   stop(): void {
-    this.#session.stop(new Error('Cancelled.'));
+    this.#session.stop(new Error(t('files.import.cancelled')));
   }
 
   /** @throws {Error} in plain words, also where reading takes too long */
   async open(file: File, encoding?: Encoding): Promise<OpenedFile> {
     const limitMs = READ_MS + (MORE_MS_PER_MB * file.size) / 1e6;
-    const tooLong = (seconds: number): string =>
-      `It could not be read within ${seconds} seconds. Split it, or remove what is odd in it.`;
+    const tooLong = (seconds: number): string => t('files.import.tooLong', { seconds });
     return this.#session.askWithin(this.#session.calls.open(file, encoding), { limitMs, tooLong });
   }
 
@@ -110,7 +110,8 @@ export class FileImport {
         const status = await this.#ports.importStatus(operation);
         unanswered = 0;
         if (status.state === 'done') return status.taken;
-        if (status.state === 'none') throw new ImportFailure(problem || 'It was not stored.', 'nothing');
+        if (status.state === 'none')
+          throw new ImportFailure(problem || t('files.import.notSaved'), 'nothing');
         if (status.problem) throw new ImportFailure(status.problem, 'some');
         onProgress(status.share);
       } catch (error) {
@@ -119,6 +120,6 @@ export class FileImport {
       }
       await new Promise((resolve) => setTimeout(resolve, ASK_MS));
     }
-    throw new ImportFailure(problem || 'Hangjian does not answer.', 'unknown');
+    throw new ImportFailure(problem || t('files.import.silent'), 'unknown');
   }
 }

@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
-import { countOf, errorMessage, type ImportedCounts } from '../../vocabulary/index.ts';
+import { errorMessage, type ImportedCounts } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import type { Decoding, OpenedFile, Preview, TableChoice, TableHead } from '../file-session/index.ts';
 import type { Encoding } from '../text-encoding/index.ts';
 import { describeReader } from './file-texts.ts';
@@ -38,13 +39,6 @@ export interface ImportControl {
 
 const NONE: ImportState = { step: 'none' };
 const CHOICE: TableChoice = { roles: [], knowledge: 'learning' };
-
-/** The sentence after a failed import, by what it may have stored. */
-const CHANGED: Readonly<Record<ImportFailure['changed'], string>> = {
-  nothing: 'Nothing was changed.',
-  unknown: 'It is not known whether it was stored: reload this page, and look at your words.',
-  some: 'Part of it is stored. Hangjian goes on with the rest by itself once it can.',
-};
 
 interface Running {
   readonly file: FileImport;
@@ -129,7 +123,7 @@ export function useImport(ports: WordFilesPorts): ImportControl {
 
 function failedState(name: string, error: unknown): ImportState {
   const changed = error instanceof ImportFailure ? error.changed : 'nothing';
-  return { step: 'failed', name, problem: `${errorMessage(error)} ${CHANGED[changed]}` };
+  return { step: 'failed', name, problem: t(`files.after.${changed}`, { problem: errorMessage(error) }) };
 }
 
 /** Writes what was previewed, and reports progress and result. */
@@ -147,7 +141,10 @@ async function write({ file, name }: Running, onState: (state: ImportState) => v
 
 /** `12 words added, 3 words merged, 2 texts imported.` */
 function describeTaken({ added, merged, reader }: ImportedCounts): string {
-  const words = `${countOf(added, 'word')} added, ${countOf(merged, 'word')} merged`;
+  const words = {
+    added: t('files.words', { count: added }),
+    merged: t('files.words', { count: merged }),
+  };
   const more = reader ? describeReader(reader) : '';
-  return more ? `${words}; ${more} imported.` : `${words}.`;
+  return more ? t('files.import.doneMore', { ...words, more }) : t('files.import.done', words);
 }

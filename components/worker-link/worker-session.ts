@@ -5,7 +5,7 @@ interface SessionOptions {
   /** What the page offers to the worker. */
   readonly offered: Offered;
   /** The error where the browser ends the worker. */
-  readonly broken: string;
+  readonly broken: () => string;
   /** Called when the browser has ended the worker. */
   readonly onBroken?: () => void;
 }
@@ -26,7 +26,7 @@ export class WorkerSession<T extends Offered> {
     this.#stopped.catch(() => undefined); // reported to whoever waits for the worker
     this.calls = link<T>(worker, offered);
     worker.addEventListener('error', () => {
-      this.stop(new Error(broken));
+      this.stop(new Error(broken()));
       onBroken?.();
     });
   }

@@ -7,12 +7,25 @@ export const FIGURE = '(?:[0.]+|[一二两三四五六七八九十百几]+)';
 /** What is before a unit. */
 const COUNTED = /[0一二三四五六七八九十百千万亿两几数余多半]$/;
 
+/** 三百元, no 元月. */
+const SUM = { before: COUNTED, behind: /^(?!素|月|旦|首)/ };
+
 /** By simplified headword. */
 export const MEASURE_RULES: Readonly<Record<string, readonly Rule[]>> = {
   许: [{ sense: 'suf', before: /(?:[时点分]|[0-9]{1,2}岁)$/ }],
   月: [{ sense: 'n', before: /个$/ }],
   天: [{ sense: 'm', before: COUNTED, behind: /^(?!空|气)/ }],
-  元: [{ sense: 'm', before: COUNTED, behind: /^(?!素|月|旦|首)/ }],
+  元: [
+    { sense: 'm', before: COUNTED, behind: /^人民币/ },
+    { sense: 'm2', before: COUNTED, behind: /^(?:新?台币|港币|美金|澳门币)/ },
+    {
+      sense: 'm2',
+      before: /(?:新?台币|港币|美金|澳门币)(?:约|逾|近)?[0一二三四五六七八九十百千万亿两几数余多]+$/,
+    },
+    { ...SUM, sense: 'm2', money: 'dollars' },
+    { ...SUM, sense: 'm3', money: 'either' },
+    { ...SUM, sense: 'm' },
+  ],
   周: [
     {
       sense: 'n',
@@ -33,6 +46,12 @@ export const MEASURE_RULES: Readonly<Record<string, readonly Rule[]>> = {
     { sense: 'm', before: /[0一二两三四五六七八九十几]$/, behind: /^(?:$|终|才|都|，)/ },
   ],
   点: [
+    // 大涨三百点; three o'clock in the hundreds is none.
+    {
+      sense: 'n',
+      before: /(?:[百千万]|(?:涨|跌|升|降|挫|扬|报|收在|收于|站上|突破|失守)[^，。]{0,6}[0十])$/,
+      behind: /^(?!多|余|半|整|钟)/,
+    },
     { sense: 'm2', before: /[这那]$/, behind: /^(?![上钟半])/ },
     { sense: 'v', before: /(?:^|[别勿乱请])$/, behind: /^(?:$|击|开|进|链接|赞)/ },
   ],

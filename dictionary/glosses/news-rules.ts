@@ -1,5 +1,7 @@
 /** Rules for words that news uses in a sense of its own: 单车亏损 is a loss per car, 终年六十七岁 an age. */
 
+import type { Money } from '../text/index.ts';
+
 /** A sense, and what must stand on either side of the word within its clause. */
 export interface Rule {
   readonly sense: string;
@@ -14,7 +16,20 @@ export interface Rule {
   readonly previousKind?: RegExp;
   /** What must stand anywhere in the text, in the script that it has. */
   readonly text?: RegExp;
+  /** What 元 is in the text. */
+  readonly money?: Money;
 }
+
+/** 三块钱: in Taiwan and Hong Kong dollars. */
+const SPOKEN_SUM = {
+  before: /[0一二两三四五六七八九十百千万几多]$/,
+  behind: /^(?:$|钱|[0一二三四五六七八九])/,
+};
+const SPOKEN_SUMS: readonly Rule[] = [
+  { ...SPOKEN_SUM, sense: 'm3', money: 'dollars' },
+  { ...SPOKEN_SUM, sense: 'm4', money: 'either' },
+  { ...SPOKEN_SUM, sense: 'm2' },
+];
 
 /** By simplified headword. */
 export const NEWS_RULES: Readonly<Record<string, readonly Rule[]>> = {
@@ -27,13 +42,7 @@ export const NEWS_RULES: Readonly<Record<string, readonly Rule[]>> = {
     { sense: 'n', before: /(?:法律|合同|遗嘱|协议|具有|同等|强制|约束|失去|无|有|的|发生|产生)$/ },
   ],
   降压: [{ sense: 'v2', behind: /^(?:供水|供气|供电|输水|运行)/ }],
-  块: [
-    {
-      sense: 'm2',
-      before: /[0一二两三四五六七八九十百千万几多]$/,
-      behind: /^(?:$|钱|[0一二三四五六七八九])/,
-    },
-  ],
+  块: SPOKEN_SUMS,
   级: [
     {
       sense: 'm2',
@@ -132,6 +141,7 @@ export const NEWS_RULES: Readonly<Record<string, readonly Rule[]>> = {
     { sense: 'adv', nextTag: /^v/ },
   ],
   轨道: [
+    { sense: 'n2', text: /空间站|空間站|飞船|飛船|火箭|航天|太空|星座|卫星|衛星/ },
     { sense: 'n2', before: /(?:地球|近地|太阳|同步|卫星|预定|绕月|环月|飞船|空间站|转移)$/ },
     { sense: 'n2', behind: /^(?:高度|倾角|器|舱|飞行)/ },
   ],

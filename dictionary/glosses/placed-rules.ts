@@ -2,6 +2,7 @@
 import { GRAMMAR_RULES } from './grammar-rules.ts';
 import { FIGURE, MEASURE_RULES } from './measure-rules.ts';
 import { NEWS_RULES, type Rule } from './news-rules.ts';
+import { OBJECT_RULES } from './object-rules.ts';
 
 const OFFICE =
   '(?:总统|总理|首相|部长|外长|防长|市长|县长|省长|州长|局长|署长|处长|厅长|院长|主席|书记|秘书长|发言人|议员|立委|委员|代表|行长|高管|经理|董事长|总裁|总监|工程师|主任|职员|雇员|员工|官员|大使|国务卿|法官|检察官|律师|警员|警官|军官|将领|教练|球员|球星|国脚|妻|夫|男友|女友|特工|助理|幕僚|领导人)';
@@ -42,6 +43,7 @@ const TECH =
 
 /** By simplified headword. */
 export const PLACED_RULES: Readonly<Record<string, readonly Rule[]>> = {
+  ...OBJECT_RULES,
   ...NEWS_RULES,
   ...GRAMMAR_RULES,
   ...MEASURE_RULES,
@@ -67,6 +69,7 @@ export const PLACED_RULES: Readonly<Record<string, readonly Rule[]>> = {
     },
   ],
   单位: [
+    { sense: 'n2', behind: /^(?:面积|GDP|国内|时间|产品|价格|成本|能耗|产量|容积|换算|为)/ },
     { sense: 'n3', before: /(?:劏房|公屋|居屋|资助房屋|[楼伙呎房]|豪宅|大厦|两房|三房|开放式|空置)$/ },
     { sense: 'n3', behind: /^[^，。]{0,6}(?:入伙|起火|发售|呎|沽出|成交价|实用面积|漏水|租客|业主)/ },
   ],
@@ -132,6 +135,11 @@ export const PLACED_RULES: Readonly<Record<string, readonly Rule[]>> = {
     },
   ],
   前: [
+    {
+      sense: 'adj2',
+      before: /(?:重返|进入|跻身|世界|全球|排名|位列|挤进|排进|跌出|掉出|杀入|全国)$/,
+      behind: /^(?:[0三五八十]+|百)(?:$|的|[，。])/,
+    },
     // 今年前 7 个月, 前三名; 选举前三个月 is before.
     {
       sense: 'adj2',
@@ -145,7 +153,7 @@ export const PLACED_RULES: Readonly<Record<string, readonly Rule[]>> = {
       before: /[^、“的今去明本当年较为]$/,
       behind: new RegExp(`^${FIGURE}(?:个月|年|天|周|日|小时|分钟)`),
     },
-    { sense: 'adj2', behind: /^(?:0+|[二三四五六七八九十百]+)(?:名|强)/ },
+    { sense: 'adj2', behind: /^(?:0+|[二两三四五六七八九十百]+)(?:名|强)/ },
     {
       sense: 'adj',
       before:

@@ -3,6 +3,7 @@
  * 前 7 个月 is the first seven months, 前总统 a former president, 60 票 are votes. Where no rule speaks the model chooses.
  */
 import { EDGE, type Sentence } from '../segmenting/index.ts';
+import { moneyOf } from '../text/index.ts';
 import type { Rule } from './news-rules.ts';
 import { PLACED_RULES } from './placed-rules.ts';
 
@@ -23,16 +24,26 @@ export function placedSense(headword: string, sentence: Sentence, at: number): s
   if (rules === undefined) return undefined;
   const start = sentence.starts[at] ?? 0;
   const end = sentence.ends[at] ?? start;
-  const before = clause(sentence, Math.max(0, start - REACH), start, 'end');
-  const behind = clause(sentence, end, end + REACH, 'start');
+  // Only rules that look there need what stands before or behind.
+  let before: string | undefined;
+  let behind: string | undefined;
+  const fitsBefore = (test: RegExp): boolean => {
+    before ??= clause(sentence, Math.max(0, start - REACH), start, 'end');
+    return test.test(before);
+  };
+  const fitsBehind = (test: RegExp): boolean => {
+    behind ??= clause(sentence, end, end + REACH, 'start');
+    return test.test(behind);
+  };
   const fits = (rule: Rule): boolean =>
-    (rule.before?.test(before) ?? true) &&
-    (rule.behind?.test(behind) ?? true) &&
+    (rule.before === undefined || fitsBefore(rule.before)) &&
+    (rule.behind === undefined || fitsBehind(rule.behind)) &&
     (rule.previousTag?.test(tagOf(sentence, at - 1)) ?? true) &&
     (rule.nextTag?.test(tagOf(sentence, at + 1)) ?? true) &&
     (rule.nextWord?.test(wordOf(sentence, at + 1)) ?? true) &&
     (rule.previousKind?.test(kindOf(sentence, at - 1)) ?? true) &&
-    (rule.text?.test(sentence.text) ?? true);
+    (rule.text?.test(sentence.text) ?? true) &&
+    (rule.money === undefined || rule.money === moneyOf(sentence.text));
   return rules.find(fits)?.sense;
 }
 

@@ -7,7 +7,7 @@ import type { Phrases } from './phrases.ts';
 const COMPLEMENTS = /^(?:完|好|成|到|至|于|在|入|进|完毕|一空)$/;
 /** Subjects that act. */
 const ACTORS =
-  /[人员者们方队军警党国家客民生师长士官商友手]$|^(?:政府|公司|企业|部门|法院|学校|医院|银行|会议|委员会|机构|单位|组织|双方|警察|市场|集团|协会|中心|总统|总理|记者|消息|公告|研究|专家|调查)$/;
+  /[人员者们方队军警党国家客民生师长士官商友手相王帝]$|^(?:政府|公司|企业|部门|法院|学校|医院|银行|委员会|机构|单位|组织|双方|警察|市场|集团|协会|中心|总统|总理|记者|消息|公告|研究|专家|调查)$/;
 
 /** The clause that begins at a word, where it is one. `verbs` are those whose object may be a subject. */
 export function barePassive(
@@ -21,15 +21,18 @@ export function barePassive(
   if (subject === undefined || behind === '：') return undefined;
   const [start, to] = subject;
   const last = phrases.words[to - 1];
+  // 推动 老城 | 更新: a verb governs the noun.
+  if (phrases.classAt(start) === 'v' && !phrases.isHeaded(start)) return undefined;
   if (last === undefined || last.of !== 'n' || ACTORS.test(last.text)) return undefined;
-  const begin = phrases.predicateStart(from, end);
-  if (begin < to || begin >= end || !/^[vDpxi]$/.test(phrases.classAt(begin))) return undefined;
+  const begin = phrases.outerEnd(to, end);
+  if (begin >= end || !/^[vDpxia]$/.test(phrases.classAt(begin))) return undefined;
   for (let at = begin; at < end; at = phrases.next(at)) {
     const { text, of } = phrases.words[at] ?? { text: '', of: '.' };
-    if (/^(?:[被把将让使令由对是有从]|有所|难以)$/.test(text)) return undefined;
-    const isVerb = of === 'v' || verbs.has(text);
+    if (/^(?:[被把将让使令由对是有从比]|有所|难以)$/.test(text)) return undefined;
+    const isPassive = verbs.has(text) || (/[到至给往]$/.test(text) && verbs.has(text.slice(0, -1)));
+    const isVerb = of === 'v' || isPassive;
     if (!isVerb || /^[在于到]$/.test(text)) continue;
-    if (!verbs.has(text) || !isLast(phrases, at, end, verbs)) return undefined;
+    if (!isPassive || !isLast(phrases, at, end, verbs)) return undefined;
     return [partOf(phrases, 'A', start, to), partOf(phrases, 'V', begin, end)];
   }
   return undefined;

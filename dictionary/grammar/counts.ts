@@ -32,7 +32,7 @@ export function countBefore(words: readonly GrammarWord[], end: number): number 
   for (;;) {
     const word = words[from - 1];
     if (word === undefined) break;
-    if (word.of === 'q') hasFigure = true;
+    if (word.of === 'q' || word.text === '几' || word.text === '数') hasFigure = true;
     else if (!(word.of === 'm' || UNITS.has(word.text) || INSIDE.has(word.text)) || word.of === '、') break;
     from--;
   }

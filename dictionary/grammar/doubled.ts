@@ -49,7 +49,7 @@ interface Four {
 
 /** The shape of a set phrase. */
 const SET = 'i';
-const HALVES = /^(?:na|vn|va|av|nn)$/;
+const HALVES = /^na$/;
 
 function fourBefore(words: readonly GrammarWord[], end: number): Four | undefined {
   const one = fourOf(words.slice(Math.max(0, end - 1), end));

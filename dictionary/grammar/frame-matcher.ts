@@ -14,8 +14,15 @@ export interface MatchPart {
   readonly end: number;
 }
 
+/** Within so many words the word of a list comes soon. */
+const SOON_WORDS = 2;
 /** What a phrase of means ends in. */
 const MEANS = new Set('方式 形式 途径 渠道 手段 模式 方法 举措 措施 办法 身份 名义 姿态'.split(' '));
+
+/** What a phrase of what work is about ends in. */
+const THEMES = new Set(
+  '内容 问题 主题 议题 话题 方向 领域 任务 目标 重点 需求 主线 环节 布局 格局 情况 特点'.split(' '),
+);
 
 /** One attempt at one place. */
 class Attempt {
@@ -83,6 +90,8 @@ class Attempt {
   ): boolean {
     const word = this.words[at];
     if (word === undefined || except.has(word.text)) return false;
+    // 实习 记者, in one word.
+    if (word.text.length > 3 && except.has(word.text.slice(-2))) return false;
     const suffix = only.size > 0 && !only.has(word.text) ? undefined : suffixOf(word, test);
     if (suffix !== undefined) {
       const cut = word.end - suffix.length;
@@ -94,7 +103,8 @@ class Attempt {
     }
     const behind = this.words[at + 1];
     const text = word.text + (behind?.text ?? '');
-    if (behind === undefined || !test.texts.has(behind.text) || except.has(text)) return false;
+    if (behind === undefined || behind.of === 'd' || !test.texts.has(behind.text) || except.has(text))
+      return false;
     if (only.size > 0 && !only.has(text)) return false;
     if (!isStem(word, test)) return false;
     if (role !== '_') this.add(role, at, at + 1);
@@ -124,7 +134,8 @@ class Attempt {
   private holdsWord({ holds, lacks, kind }: RoleElement, [from, to]: readonly [number, number]): boolean {
     if (lacks?.has(this.phrases.textAt(from))) return false;
     if (holds === undefined || kind === 'upto') return true;
-    return this.words.slice(from, to).some(({ text }) => holds.has(text));
+    const last = kind === 'soon' ? Math.min(to, from + SOON_WORDS) : to;
+    return this.words.slice(from, last).some(({ text }) => holds.has(text));
   }
 
   private matchLast(element: RoleElement, from: number): boolean {
@@ -164,7 +175,9 @@ class Attempt {
     let comma = -1;
     for (let at = from; at - from < MAX_GAP_WORDS && at < this.words.length; at = phrases.next(at)) {
       if (at > from && this.mayBegin(next, at)) {
-        const end = comma > from ? comma : at;
+        let end = comma > from ? comma : at;
+        // 为 老人 免费 | 提供 午餐: how it is done is no part of the noun phrase.
+        if (kind === 'np') while (end - 1 > from && this.phrases.classAt(end - 1) === 'D') end--;
         if (this.fits(kind, from, end)) yield { end, to: at };
       }
       if (phrases.isSentenceEnd(at)) return;
@@ -184,10 +197,19 @@ class Attempt {
   private fits(kind: PhraseKind, from: number, to: number): boolean {
     if (to <= from || this.phrases.classAt(from) === 'u') return false;
     if (kind === 'acts') return /^[vpDxi]$/.test(this.phrases.classAt(from));
-    if (kind === 'np') return this.phrases.endsLikeNoun(from, to);
+    if (kind === 'np') return this.phrases.endsLikeNoun(from, to) && !this.isFinished(from, to);
     if (kind === 'nouns') return this.phrases.isNounRun(from, to);
+    if (kind === 'theme') return THEMES.has(this.phrases.textAt(to - 1));
+    if (kind === 'means') return MEANS.has(this.phrases.textAt(to - 1));
     if (kind === 'whole') return this.phrases.nounPhraseEnd(from, to) === to;
     return kind !== 'vp' || this.phrases.hasVerb(from, to);
+  }
+
+  /** Whether a span holds an act that is done, outside of a relative clause: 音乐 产生 了 浓厚. */
+  private isFinished(from: number, to: number): boolean {
+    let at = to - 1;
+    while (at > from && !/^[了的]$/.test(this.phrases.textAt(at))) at--;
+    return at > from && this.phrases.textAt(at) === '了';
   }
 
   /** The roles before the first mark, from it to the left; `undefined` where one is missing. */
@@ -241,7 +263,7 @@ function markEnd(words: readonly GrammarWord[], at: number, test: WordTest): num
   for (let next = at + 1; ; next++) {
     if (test.texts.has(text) && (test.classes === '' || test.classes.includes(word.of))) end = next;
     const behind = words[next];
-    if (behind === undefined || !test.beginnings.has(text)) return end;
+    if (behind === undefined || word.standsAlone === true || !test.beginnings.has(text)) return end;
     text += behind.text;
   }
 }
@@ -261,8 +283,13 @@ function isStem(word: GrammarWord, test: WordTest): boolean {
 }
 
 function meetsCondition(phrases: Phrases, at: number, test: WordTest): boolean {
-  if (test.edge && phrases.isBreak(at)) return true;
   const word = phrases.words[at];
+  // A quotation within a clause is no edge of it.
+  const isQuoted =
+    /^[”’」』》]$/.test(word?.text ?? '') &&
+    (word?.mate ?? -1) >= 0 &&
+    !/^[.,]$/.test(phrases.classAt(at - 1));
+  if (test.edge && !isQuoted && phrases.isBreak(at)) return true;
   if (word === undefined) return false;
   return test.texts.has(word.text) || (test.classes !== '' && test.classes.includes(word.of));
 }

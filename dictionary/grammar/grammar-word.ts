@@ -21,4 +21,6 @@ export interface GrammarWord {
   mate: number;
   /** It may be several words that the dictionary has as one: 低于预期. */
   readonly isPhrase?: boolean;
+  /** No mark of several words begins with it: 正 | 在 站台. */
+  readonly standsAlone?: boolean;
 }

@@ -2,6 +2,7 @@
 import type { Lexicon } from '../lexicon/index.ts';
 import { plainText } from '../text/index.ts';
 import type { Token } from '../types.ts';
+import { fixClasses } from './class-fixes.ts';
 import type { GrammarWord } from './grammar-word.ts';
 import { marksOf, pairMarks } from './marks.ts';
 import type { GrammarRules } from './rules.ts';
@@ -10,6 +11,8 @@ import { fixInPlace } from './word-fixes.ts';
 
 /** 看一看 as one word. */
 const DOUBLED = /^(.)([一了])(\1)$/;
+/** So many forms are kept. */
+const MAX_KEPT = 20_000;
 /** No word within a phrase is longer. */
 const MAX_WORD_LENGTH = 4;
 
@@ -43,8 +46,8 @@ export class WordClasses {
   private readonly lexicon: Lexicon;
   private readonly facts = new Map<string, FormFacts>();
   private readonly shapes: readonly WordShape[];
-  /** The parts of words that have a shape; for others `undefined`. */
-  private readonly parts = new Map<string, readonly string[] | undefined>();
+  /** By class, the parts of words that have a shape; for others `null`. */
+  private readonly parts = new Map<string, Map<string, readonly string[] | null>>();
 
   constructor(lexicon: Lexicon, shapes: GrammarRules['shapes']) {
     this.lexicon = lexicon;
@@ -58,7 +61,7 @@ export class WordClasses {
       if (token.kind !== 'punctuation' && token.kind !== 'other') this.addWord(this.wordOf(token), words);
       else for (const mark of marksOf(token)) words.push(mark);
     }
-    const fixed = fixInPlace(words);
+    const fixed = fixInPlace(fixClasses(words));
     pairMarks(fixed);
     return fixed;
   }
@@ -107,8 +110,11 @@ export class WordClasses {
   }
 
   private partsOf({ text, of, isPhrase }: GrammarWord): readonly string[] | undefined {
-    const key = `${of}${isPhrase ? '+' : ''}${text}`;
-    if (this.parts.has(key)) return this.parts.get(key);
+    if (text.length === 1 || of === 'N') return undefined;
+    const kept = this.parts.get(`${of}${isPhrase ? '+' : ''}`) ?? new Map<string, readonly string[] | null>();
+    this.parts.set(`${of}${isPhrase ? '+' : ''}`, kept);
+    const known = kept.get(text);
+    if (known !== undefined) return known ?? undefined;
     const shape = this.shapes.find(
       ({ test, classes, except }) =>
         (classes === '' || classes.includes(of)) && test.test(text) && !except.has(text),
@@ -117,8 +123,8 @@ export class WordClasses {
       shape?.test.exec(text)?.slice(1) ??
       DOUBLED.exec(text)?.slice(1) ??
       (isPhrase ? this.cut(text) : undefined);
-    // Figures and names are without number.
-    if (of !== 'q' && of !== 'N') this.parts.set(key, parts);
+    if (kept.size >= MAX_KEPT) kept.clear();
+    kept.set(text, parts ?? null);
     return parts;
   }
 
@@ -134,8 +140,9 @@ export class WordClasses {
     const known = this.facts.get(written);
     if (known !== undefined) return known;
     const facts = this.readFacts(plainText(written).text);
-    // Figures and names are without number; only headwords are kept.
-    if (facts.tag !== '' || facts.text !== written) this.facts.set(written, facts);
+    // Figures and names are without number.
+    if (this.facts.size >= MAX_KEPT) this.facts.clear();
+    this.facts.set(written, facts);
     return facts;
   }
 

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/index.ts';
 import type { Token } from '../types.ts';
 import { barePassive } from './bare-passive.ts';
+import { confidenceOf, MIN_PERCENT } from './confidence.ts';
 import { doubledVerb, fourCharacters, HIDDEN } from './doubled.ts';
 import type { GrammarFinding } from './findings.ts';
 import { type MatchPart, matchFrame } from './frame-matcher.ts';
@@ -9,9 +10,7 @@ import { WordClasses } from './grammar-words.ts';
 import { Phrases } from './phrases.ts';
 import type { GrammarRules } from './rules.ts';
 import { SeparableVerbs } from './separable-verbs.ts';
-
-/** A finding that is unsure is not shown. */
-const MIN_CONFIDENCE = 0.7;
+import { topicAt } from './topic.ts';
 
 interface Candidate {
   /** Number of the pattern. */
@@ -45,6 +44,7 @@ export class Grammar {
   private readonly doubledVerb: number;
   private readonly fourCharacters: number;
   private readonly barePassive: number;
+  private readonly topic: number;
   private readonly relative: number;
   private readonly clausal: ReadonlySet<number>;
 
@@ -61,6 +61,7 @@ export class Grammar {
     this.doubledVerb = numberOf('v-redup');
     this.fourCharacters = numberOf('four-chars');
     this.barePassive = numberOf('passive-bare');
+    this.topic = numberOf('topic');
     this.relative = numberOf('de-relative');
     this.clausal = new Set(CLAUSAL.map(numberOf));
     this.classes = new WordClasses(lexicon, rules.shapes);
@@ -93,7 +94,7 @@ export class Grammar {
     this.addRelatives(phrases, candidates);
     const whole = tokens.map((token) => token.text).join('');
     const from = tokens[0]?.start ?? 0;
-    const text = ({ start, end }: MatchPart) => whole.slice(start - from, end - from);
+    const text = (start: number, end: number) => whole.slice(start - from, end - from);
     return this.select(candidates).map((candidate) => this.findingOf(candidate, text));
   }
 
@@ -108,6 +109,8 @@ export class Grammar {
       const isStart = at === 0 || (phrases.isBreak(at - 1) && !/^[)]$/.test(phrases.classAt(at - 1)));
       const bare = isStart ? barePassive(phrases, at, this.passives) : undefined;
       if (bare !== undefined) candidates.push({ pattern: this.barePassive, parts: bare, order: -1 });
+      const topic = isStart ? topicAt(phrases, at) : undefined;
+      if (topic !== undefined) candidates.push({ pattern: this.topic, parts: topic, order: -1 });
       const row = fourCharacters(words, at);
       if (row !== undefined) candidates.push({ pattern: this.fourCharacters, parts: row, order: -1 });
     }
@@ -150,8 +153,8 @@ export class Grammar {
   /** The candidates that explain most, no two of them with the same fixed words. */
   private select(candidates: readonly Candidate[]): Candidate[] {
     const ranked = candidates
+      .filter(({ pattern }) => this.percentOf(pattern) >= MIN_PERCENT)
       .map((candidate) => ({ candidate, marks: marksOf(candidate.parts) }))
-      .filter(({ candidate }) => this.confidenceOf(candidate) >= MIN_CONFIDENCE)
       .sort((a, b) => b.marks.length - a.marks.length || a.candidate.order - b.candidate.order);
     const taken = new Set<number>();
     const chosen: Candidate[] = [];
@@ -163,11 +166,16 @@ export class Grammar {
     return chosen.sort((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a) || a.order - b.order);
   }
 
-  private confidenceOf({ pattern }: Candidate): number {
-    return (this.patterns[pattern]?.[2] ?? 0) / 100;
+  private percentOf(pattern: number): number {
+    return this.patterns[pattern]?.[2] ?? 0;
   }
 
-  private findingOf(candidate: Candidate, text: (part: MatchPart) => string): GrammarFinding {
+  private confidenceOf(candidate: Candidate, text: TextOf): number {
+    const end = endOf(candidate);
+    return confidenceOf(candidate.parts, this.percentOf(candidate.pattern), text(end, end + 1));
+  }
+
+  private findingOf(candidate: Candidate, text: TextOf): GrammarFinding {
     const [id = '', name = ''] = this.patterns[candidate.pattern] ?? [];
     const { word } = candidate;
     return {
@@ -175,8 +183,10 @@ export class Grammar {
       name,
       start: startOf(candidate),
       end: endOf(candidate),
-      confidence: this.confidenceOf(candidate),
-      parts: candidate.parts.filter(({ role }) => role !== HIDDEN).map((part) => trimmed(part, text(part))),
+      confidence: this.confidenceOf(candidate, text),
+      parts: candidate.parts
+        .filter(({ role }) => role !== HIDDEN)
+        .map((part) => trimmed(part, text(part.start, part.end))),
       ...(word === undefined ? {} : { word }),
     };
   }
@@ -184,6 +194,9 @@ export class Grammar {
 
 /** Patterns that are a whole predicate. */
 const CLAUSAL = ['yi-wei', 'dui-jinxing', 'you-zucheng', 'wei-tigong'];
+
+/** The text between two places. */
+type TextOf = (start: number, end: number) => string;
 
 const NO_FRAMES: readonly NumberedFrame[] = [];
 

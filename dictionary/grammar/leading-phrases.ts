@@ -4,8 +4,6 @@ import type { Phrases } from './phrases.ts';
 
 type Span = [from: number, to: number];
 
-const MAX_RELATIVE_WORDS = 14;
-
 /** The place before 着: 大厅里 挂着. */
 export function placeBefore(phrases: Phrases, end: number): Span | undefined {
   const start = phrases.clauseStart(end);
@@ -28,42 +26,28 @@ export function eventBefore(phrases: Phrases, end: number): Span | undefined {
   // 赛 前, 会 后
   if (last.of === 'n' && last.text.length === 1 && last.end === phrases.words[end]?.start)
     return [end - 1, end];
-  if (phrases.classAt(end + 1) === 'q') return undefined;
+  if (phrases.classAt(end + 1) === 'q' && phrases.textAt(end) === '前') return undefined;
   const start = phrases.clauseStart(end);
   let from = start;
-  while (from < end && (/^[cD]$/.test(phrases.classAt(from)) || /^[在当]$/.test(phrases.textAt(from))))
+  while (
+    from < end &&
+    (/^[cD]$/.test(phrases.classAt(from)) || /^(?:在|当|自从|直到|等)$/.test(phrases.textAt(from)))
+  )
     from++;
   const isAlone = start + 1 === end && last.of === 'n' && phrases.classAt(end + 1) === ',';
   if (isAlone) return [start, end];
-  for (let at = from; at < end - 1; at++) if (/[于在]$/.test(phrases.textAt(at))) return undefined;
+  for (let at = from; at < end - 1; at++) {
+    // 进行 了 | 正式 运营 前 的 评估
+    if (phrases.textAt(at) === '了' && phrases.textAt(end + 1) === '的') from = at + 1;
+    if (/[于在]$/.test(phrases.textAt(at)) && phrases.textAt(at) !== '在') return undefined;
+    // 球员 在 接受 治疗 | 后
+    if (phrases.textAt(at) === '在') {
+      if (!/^[vt]$/.test(phrases.classAt(at + 1))) return undefined;
+      from = at + 1;
+    }
+  }
   return phrases.isPredicate(end - 1) || phrases.hasVerb(from, end) ? [from, end] : undefined;
 }
-
-/** A relative clause before its 的: a verb phrase, 拖欠 的 工资. */
-export function relativeBefore(phrases: Phrases, end: number): Span | undefined {
-  const clause = phrases.clauseStart(end);
-  let from = end;
-  while (from > clause && end - from < MAX_RELATIVE_WORDS) {
-    const before = phrases.previous(from);
-    if (/^[了着过的、]$/.test(phrases.textAt(before)) || phrases.classAt(before) === 'm') break;
-    from = before;
-  }
-  if (phrases.classAt(from) === 'p' && phrases.classAt(from + 1) === 'v') from++;
-  if (!RELATIVE_STARTS.test(phrases.classAt(from)) && !/^[由对以]$/.test(phrases.textAt(from)))
-    return undefined;
-  if (NO_RELATIVE.has(phrases.textAt(from))) return undefined;
-  for (let at = from; at < end; at = phrases.next(at))
-    if (/^[让使令把将是有]$/.test(phrases.textAt(at))) return undefined;
-  if (phrases.classAt(from) === 'a' && phrases.classAt(from + 1) !== 'v') return undefined;
-  const isObject = phrases.textAt(from - 1) === '了' && phrases.classAt(from) === 'v';
-  if (phrases.classAt(end - 1) !== 'v' && !isObject && !phrases.isFollowed(end)) return undefined;
-  let verbs = 0;
-  for (let at = from; at < end; at = phrases.next(at)) if (phrases.classAt(at) === 'v') verbs++;
-  return verbs === 1 || phrases.classAt(from) === 'p' ? [from, end] : undefined;
-}
-
-const RELATIVE_STARTS = /^[va]$/;
-const NO_RELATIVE = new Set('是 有 作为 根据 等 没有 可能 失踪 像 让 使 令 在 到 跨 成为'.split(' '));
 
 /** The item of a list before 、. */
 export function itemBefore(phrases: Phrases, end: number): Span | undefined {

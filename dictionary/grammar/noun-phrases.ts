@@ -1,9 +1,6 @@
 /** Where noun phrases end. All ends are exclusive; all numbers are of words. */
-import { Clauses } from './clauses.ts';
+import { NOUN_LIKE, NounModifiers } from './noun-modifiers.ts';
 
-/** So far ahead a 的 is looked for that makes a relative clause of what stands before it. */
-const MAX_RELATIVE_WORDS = 14;
-export const NOUN_LIKE = /^[nNrtlmqo]$/;
 /** Behind a noun these begin a predicate, or another phrase. */
 export const LINKING = new Set(['和', '与', '及', '以及', '或', '或者', '同', '跟', '暨']);
 /** Verbs that are no noun at the end of a phrase. */
@@ -14,55 +11,12 @@ const NEVER_NOUNS = new Set(
 );
 /** With these a phrase tells when: 赶到 现场 | 时. */
 export const TIME_ENDS = new Set('时 时候 之前 之后 以前 以后 期间 以来 前 后'.split(' '));
-const SAYS_RELATIVE = new Set(['的', '之']);
+
+/** What a word does to a noun phrase; `relative`: a relative clause begins, whose noun is still to come. */
+type NounStep = 'head' | 'last' | 'on' | 'stop' | 'relative';
 
 /** Noun phrases of one text. */
-export class NounPhrases extends Clauses {
-  /** Whether behind a 的 there is a noun with a predicate of its own. */
-  isFollowed(de: number): boolean {
-    const end = this.clauseEnd(de + 1);
-    let hasNoun = false;
-    for (let at = de + 1; at < end; at = this.next(at)) {
-      const of = this.classAt(at);
-      if (hasNoun && /^[vxDpi]$/.test(of)) return !this.isNominal(at, end);
-      if (hasNoun && of === 'a' && at + 1 >= end) return true;
-      if (NOUN_LIKE.test(of) || of === '(') hasNoun = true;
-    }
-    return false;
-  }
-
-  /**
-   * Whether what stands since `start` is a relative clause, as its 的 at `de` tells: a verb or a determiner goes before it, or
-   * the clause goes on with a predicate behind it.
-   */
-  protected isRelative(start: number, de: number): boolean {
-    if (!this.hasVerb(start, de)) return false;
-    const before = this.words[start - 1];
-    const governs = this.classAt(start) === 'p' || this.classAt(start) === 'D' ? /^[vdmqp]$/ : /^[dmqp]$/;
-    if (before !== undefined && (governs.test(before.of) || before.text === '、')) return true;
-    if (before?.text === '了' && this.classAt(start) === 'p') return true;
-    if (before !== undefined && !this.isBreak(start - 1) && before.of !== '(') return false;
-    return this.isFollowed(de);
-  }
-
-  /** Whether a verb behind a noun is more likely part of a compound: 产品 检测, at the end or before a noun. */
-  protected isNominal(at: number, end: number): boolean {
-    const word = this.words[at];
-    if (word?.of !== 'v') return false;
-    if (!/^(?:vn|an|n|l)/.test(word.tag)) return false;
-    return at + 1 >= end || /^[nv、c]$/.test(this.classAt(at + 1)) || this.isBreak(at + 1);
-  }
-
-  /** Whether a 的 behind soon makes a relative clause of what begins at a word. */
-  protected hasRelativeAhead(from: number, limit: number): boolean {
-    const end = Math.min(limit, from + MAX_RELATIVE_WORDS);
-    for (let at = from; at < end; at = this.next(at)) {
-      if (this.isBreak(at)) return false;
-      if (SAYS_RELATIVE.has(this.textAt(at))) return at + 1 < limit && !this.isBreak(at + 1);
-    }
-    return false;
-  }
-
+export class NounPhrases extends NounModifiers {
   /** Whether a phrase can be the name of a thing: it ends in a noun, or in a verb that is used as one. */
   endsLikeNoun(from: number, to: number): boolean {
     if (to <= from) return false;
@@ -82,6 +36,11 @@ export class NounPhrases extends Clauses {
       if (this.isBreak(at)) break;
       const step = this.nounStep(at, { limit, start, from, hasHead });
       if (step === 'stop') break;
+      if (step === 'relative') {
+        at = (this.nextDe[at] ?? at) + 1;
+        hasHead = false;
+        continue;
+      }
       hasHead = step === 'head';
       at = this.next(at);
       if (step !== 'on') end = at;
@@ -93,7 +52,7 @@ export class NounPhrases extends Clauses {
   protected nounStep(
     at: number,
     { limit, start, from, hasHead }: { limit: number; start: number; from: number; hasHead: boolean },
-  ): 'head' | 'last' | 'on' | 'stop' {
+  ): NounStep {
     const { of, text } = this.words[at] ?? { of: '.', text: '' };
     const behind = this.classAt(at + 1);
     switch (of) {
@@ -102,9 +61,16 @@ export class NounPhrases extends Clauses {
       case 'o':
       case '(':
       case 'l':
-        return TIME_ENDS.has(text) && at > from && /^[nNvai]$/.test(this.classAt(at - 1)) ? 'stop' : 'head';
+        if (text === '来' && at > from) return 'stop';
+        return TIME_ENDS.has(text) &&
+          at > from &&
+          /^[nNvai]$/.test(this.classAt(at - 1)) &&
+          !this.isBeforeNoun(at)
+          ? 'stop'
+          : 'head';
       case 'd':
-        return hasHead && /^(?:全部|所有|其他)$/.test(text) ? 'stop' : 'last';
+        if (text === '各' && this.textAt(from - 1) === '各') return 'stop';
+        return hasHead && /^(?:全部|所有|其他|每|这|那|该|此)$/.test(text) ? 'stop' : 'last';
       case 'm':
       case 'q':
         return 'last';
@@ -113,6 +79,7 @@ export class NounPhrases extends Clauses {
           ? 'stop'
           : 'head';
       case 't':
+        if (at === from && behind === 'v' && this.hasPlainRelative(at + 1, limit)) return 'on';
         return hasHead && !/^[t、]$/.test(this.classAt(at - 1)) && behind !== 'n' ? 'stop' : 'head';
       case '、':
         return hasHead && start < from && behind === 'v' && !this.isNominal(at + 1, limit) ? 'stop' : 'on';
@@ -122,28 +89,70 @@ export class NounPhrases extends Clauses {
         return LINKING.has(text) && at > from ? 'on' : 'stop';
       case 'p':
         if (LINKING.has(text) && hasHead && !this.hasVerbAfterNoun(at + 1, limit)) return 'on';
-        return this.hasRelativeAhead(at, limit) && (!hasHead || /^[对向在与]$/.test(text)) ? 'on' : 'stop';
+        if (!this.hasRelativeAhead(at, limit) || (hasHead && !/^[对向在与]$/.test(text))) return 'stop';
+        if (!hasHead) return start < from && this.hasPlainRelative(at, limit) ? 'relative' : 'on';
+        if (this.isOfPredicate(at, limit)) return 'stop';
+        return this.hasPlainRelative(at, limit) ? 'relative' : 'on';
       case 'a':
       case 'i':
-        if (!hasHead || (at + 1 >= limit && text.length === 1)) return 'head';
+        if (!hasHead) return of === 'a' && /^[nv]$/.test(behind) ? 'last' : 'head';
+        if (at + 1 >= limit && text.length === 1) return 'head';
         return /^[nav]$/.test(behind) || this.textAt(at + 1) === '的' ? 'on' : 'stop';
       case 'v':
-        if (!hasHead) return 'head';
-        if (this.hasDeBehindVerbs(at + 1) && at + 2 < limit) return 'on';
-        if (this.isNominal(at, limit) || (at + 1 >= limit && text.length === 1 && start < from))
-          return 'head';
-        // 手机 支付, at the end of its clause.
-        return start < from &&
-          /^[na]$/.test(this.classAt(at - 1)) &&
-          !NEVER_NOUNS.has(text) &&
-          text.length > 1 &&
-          (at + 1 >= limit || this.isBreak(at + 1))
-          ? 'head'
-          : 'stop';
+        return this.verbStep(at, { limit, start, from, hasHead });
       default:
         if (of === 'D' && behind === 'a' && (at === from || this.textAt(at + 2) === '的')) return 'on';
         return !hasHead && this.hasRelativeAhead(at, limit) ? 'on' : 'stop';
     }
+  }
+
+  /** The same of a verb. */
+  private verbStep(
+    at: number,
+    { limit, start, from, hasHead }: { limit: number; start: number; from: number; hasHead: boolean },
+  ): NounStep {
+    const text = this.textAt(at);
+    if (!hasHead) return this.firstVerbStep(at, { limit, start, from });
+    if (this.hasDeBehindVerbs(at + 1) && at + 2 < limit) return 'on';
+    if (start < from && this.isCounted(from, at) && this.hasPlainRelative(at, limit)) return 'relative';
+    // 送到 北京 | 检测
+    if (start < from && at - 1 === from && this.classAt(from) === 'N' && this.words[from]?.tag === 'ns')
+      return 'stop';
+    if (
+      this.isNominal(at, limit) ||
+      (at + 1 >= limit && text.length === 1 && start < from && !/^[来去]$/.test(text))
+    )
+      return 'head';
+    // 人才 支撑 和 科技 动力
+    const isItem = /^[c、]$/.test(this.classAt(at + 1)) && this.isNounRun(at + 2, limit);
+    if (start < from && text.length === 2 && isItem && !NEVER_NOUNS.has(text)) return 'head';
+    // 手机 支付, at the end of its clause.
+    return start < from &&
+      /^[na]$/.test(this.classAt(at - 1)) &&
+      !NEVER_NOUNS.has(text) &&
+      text.length > 1 &&
+      !this.isCounted(this.headStart(from, at), at) &&
+      (at + 1 >= limit || this.isBreak(at + 1))
+      ? 'head'
+      : 'stop';
+  }
+
+  /** Whether a preposition behind a noun belongs to what is said of it: 受访者 | 对 目前 的 工作 不 满意. */
+  private isOfPredicate(at: number, limit: number): boolean {
+    const de = this.nextDe[at] ?? limit;
+    const end = de + 1 < limit ? this.compoundEnd(de + 1) : limit;
+    return end < limit && !this.isBreak(end) && /^[vaxDi]$/.test(this.classAt(end));
+  }
+
+  /** The same of a verb that no head stands before. */
+  private firstVerbStep(
+    at: number,
+    { limit, start, from }: { limit: number; start: number; from: number },
+  ): NounStep {
+    if (start < from && this.hasPlainRelative(at, limit)) return 'relative';
+    // 近 一半 | 是 儿童
+    const isAmount = at > from && /^[qm]$/.test(this.classAt(at - 1));
+    return isAmount && at + 1 < limit && !this.isNominal(at, limit) ? 'stop' : 'head';
   }
 
   /** The same of a particle. */
@@ -156,28 +165,19 @@ export class NounPhrases extends Clauses {
     if (text === '所') return 'on';
     if (text === '的' || text === '之') {
       if (at === from || this.isBreak(at + 1)) return 'stop';
+      // 两 年 的 低迷
+      if (this.isLength(from, at)) return 'on';
       if (
-        hasHead &&
+        (hasHead || this.classAt(at - 1) === 'q') &&
         text === '的' &&
         this.classAt(at - 1) !== 'a' &&
-        this.hasVerbBefore(start, from) &&
+        start < from &&
         this.isRelative(start, at)
       )
         return 'stop';
       return 'on';
     }
     return /^[vu]$/.test(this.classAt(at - 1)) && this.hasRelativeAhead(at, limit) ? 'on' : 'stop';
-  }
-
-  /** Whether 的 follows, directly or behind more verbs: 产业工人 拼搏 奋进 的 篇章. */
-  protected hasDeBehindVerbs(from: number): boolean {
-    let at = from;
-    while (at < from + 2 && /^[va]$/.test(this.classAt(at))) at++;
-    return this.textAt(at) === '的';
-  }
-
-  protected hasVerbBefore(start: number, from: number): boolean {
-    return start < from;
   }
 
   /** Whether the noun phrase behind 与 or 同 is followed by what is done with them. */

@@ -7,14 +7,20 @@ import {
   itemBefore,
   itemsBefore,
   placeBefore,
-  relativeBefore,
   speakerBefore,
 } from './leading-phrases.ts';
 import type { Phrases } from './phrases.ts';
+import { relativeBefore } from './relative-clauses.ts';
 
 /** A role of a frame. */
 export type RoleElement = Extract<FrameElement, { type: 'role' }>;
 
+/** What ends in these is shown, not said: 表示 衷心 感谢. */
+const FEELINGS = new Set(
+  '痛心 感谢 欢迎 遗憾 支持 同情 慰问 祝贺 哀悼 不满 愤怒 抗议 谴责 关切 担忧 敬意 歉意 赞赏 满意 反对 理解 同意 怀疑 惊讶 震惊 失望 乐观 认可 肯定 尊重 感激 谢意 祝福 钦佩'.split(
+    ' ',
+  ),
+);
 /** No sentence is read further. */
 const MAX_SENTENCE_WORDS = 80;
 
@@ -37,7 +43,8 @@ export function lastSpan(
       const begin = /^[,:]$/.test(of) ? from + 1 : from;
       const isQuoted = phrases.classAt(begin) === '(' && !phrases.isBreak(begin);
       const to = isQuoted ? phrases.next(begin) : sentenceEnd(phrases, begin);
-      return to > begin && (isQuoted || phrases.hasVerb(begin, to)) ? [begin, to] : undefined;
+      const isSaid = isQuoted || begin > from || !FEELINGS.has(phrases.textAt(to - 1));
+      return to > begin && isSaid && (isQuoted || phrases.hasVerb(begin, to)) ? [begin, to] : undefined;
     }
     case 'noun':
       return /^[nNro(]$/.test(of) && !phrases.isBreak(from) ? [from, phrases.next(from)] : undefined;
@@ -52,6 +59,7 @@ export function lastSpan(
     case 'compound':
       return some(phrases.compoundEnd(from));
     case 'thing': {
+      if (/^[有是在说]$/.test(phrases.textAt(from))) return undefined;
       const to = phrases.nounPhraseEnd(from, undefined, start);
       return /^[nNo)]$/.test(phrases.classAt(to - 1)) ? some(to) : undefined;
     }
@@ -69,7 +77,7 @@ export function lastSpan(
       return some(countEnd(phrases.words, from));
     case 'num':
       return of === 'q'
-        ? some(Math.max(countEnd(phrases.words, from), phrases.nounPhraseEnd(from)))
+        ? some(Math.max(countEnd(phrases.words, from), phrases.nounPhraseEnd(from, phrases.deOrEnd(from))))
         : undefined;
     case 'np':
       return some(phrases.nounPhraseEnd(from, undefined, start));
@@ -87,10 +95,22 @@ function verbalSpan(
   const some = (to: number): [number, number] | undefined => (to > from ? [from, to] : undefined);
   const of = phrases.classAt(from);
   switch (kind) {
+    case 'deed': {
+      // 推动 经济 建设: a noun, if nothing else is with it.
+      const to = phrases.verbPhraseEnd(from, start);
+      return (to === from + 1 && phrases.isActNoun(from)) || !phrases.hasVerb(from, to)
+        ? undefined
+        : some(to);
+    }
+    case 'soon':
     case 'vp': {
       let to = phrases.verbPhraseEnd(from, start);
       // 将 通过 检查 、 检测 ， 开展 整治: the verb comes in the next clause.
-      if (/^(?:通过|经过|围绕|针对)$/.test(phrases.textAt(from)) && phrases.classAt(to) === ',')
+      if (
+        /^(?:通过|经过|围绕|针对)$/.test(phrases.textAt(from)) &&
+        phrases.classAt(to) === ',' &&
+        /^[vpDx]$/.test(phrases.classAt(to + 1))
+      )
         to = phrases.verbPhraseEnd(to + 1, start);
       return phrases.hasVerb(from, to) ? some(to) : undefined;
     }
@@ -100,13 +120,19 @@ function verbalSpan(
       return to > begin && phrases.hasVerb(begin, to) ? [begin, to] : undefined;
     }
     case 'action': {
+      if (phrases.textAt(from) === '了') return undefined;
       const to = phrases.actionEnd(from, start);
       return to > from ? [from, to] : undefined;
     }
+    case 'long':
     case 'act': {
-      if (!/^[vpD]$/.test(of)) return undefined;
+      if (
+        !/^[vpD]$/.test(of) ||
+        (of === 'D' && phrases.classAt(from + 1) === 'a' && phrases.textAt(from + 2) === '的')
+      )
+        return undefined;
       const to = phrases.verbPhraseEnd(from, start);
-      return phrases.hasVerb(from, to) ? some(to) : undefined;
+      return phrases.hasVerb(from, to) && (kind === 'act' || to > from + 1) ? some(to) : undefined;
     }
     case 'quality':
       return /^[aD]$/.test(of) ? some(phrases.verbPhraseEnd(from, start)) : undefined;

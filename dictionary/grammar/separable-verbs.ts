@@ -8,7 +8,7 @@ const MAX_BETWEEN_WORDS = 7;
 
 /** Behind the verb: what a verb alone has there, so that these may be one verb. */
 const ASPECT = new Set(
-  '了 着 过 完 起 上 不了 不成 个 起来 一 下 不 得 着 到 很 太 这么 那么 好几'.split(' '),
+  '了 着 过 完 起 上 不了 不成 个 起来 一 下 不 得 着 到 很 太 尽 够 遍 足 这么 那么 好几'.split(' '),
 );
 /** What may stand between. */
 const BETWEEN = /^[qmarNntod]$/;
@@ -53,7 +53,7 @@ export class SeparableVerbs {
 }
 
 /** Before an object in one word with it: 一面, 大亏, 夜班. */
-const BEFORE_OBJECT = /^[一大小两几个口夜半多早晚重全长老新旧好坏真假硬冷热深高低远近双单]$/;
+const BEFORE_OBJECT = /^[一大小两几个口夜半多早晚重轻恶闷冤全长老新旧好坏真假硬冷热深高低远近双单]$/;
 
 /** The object that belongs to the verb at a place; `undefined` where there is none or it stands right behind. */
 function objectOf(
@@ -67,7 +67,9 @@ function objectOf(
     if (word === undefined) return undefined;
     const isHeaded = word.text.length === 2 && BEFORE_OBJECT.test(word.text.charAt(0));
     const object = objects.has(word.text) ? word.text : isHeaded ? word.text.slice(1) : '';
-    if (objects.has(object)) return hasBetween ? { object, end: word.end } : undefined;
+    // 背 出 三 名 老人: counted.
+    const isMeasure = word.of === 'm' && /^[nN]$/.test(words[to + 1]?.of ?? '.');
+    if (objects.has(object)) return hasBetween && !isMeasure ? { object, end: word.end } : undefined;
     // 握 了 握 手
     const isAspect = ASPECT.has(word.text) || (word.text === words[at]?.text && hasBetween);
     const isPossessive = word.text === '的' && to > at + 1;

@@ -71,6 +71,13 @@ const FIXED: Readonly<Record<string, WordClass>> = {
   让: 'v',
   是: 'v',
   为: 'p',
+  去世: 'v',
+  反对: 'v',
+  续集: 'n',
+  附近: 'n',
+  创: 'v',
+  主演: 'v',
+  执导: 'v',
 };
 
 /** Returns the class of a word; `tag` is jieba's, `partOfSpeech` that of our own sense. */

@@ -85,8 +85,11 @@ const SUFFIXES: readonly Affixes[] = [
     characters: '业率厂所局金品机力性化型式界法师长团网卡路度权案税价病药剂线库厅处科组层期会',
   },
 ];
-/** Before a word of any length: 最好. */
-const SHORT_PREFIXES: readonly Affixes[] = [{ floor: SECOND, characters: '最' }];
+/** Before a word of any length: 很多, 最好. */
+const SHORT_PREFIXES: readonly Affixes[] = [
+  { floor: FIRST, characters: '很' },
+  { floor: SECOND, characters: '最更' },
+];
 /** Before words of two characters or more: 好朋友, 总经理; verbs with their objects: 找工作. */
 const PREFIXES: readonly Affixes[] = [
   ...SHORT_PREFIXES,

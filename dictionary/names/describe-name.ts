@@ -1,5 +1,6 @@
 /** How a name that no dictionary lists is read and written (GB/T 16159), and its description. */
 
+import { capitalised } from '../lexicon/index.ts';
 import { formatPinyin, isSyllable } from '../pinyin/index.ts';
 import { isHan } from '../text/index.ts';
 import type { NameDescription, NameType, Syllable, Token } from '../types.ts';
@@ -71,7 +72,7 @@ function spellName(name: string, facts: NameFacts): Syllable[] {
       at < end ? (PHRASES.get(name.slice(own, own + 2)) ?? lists.nameReadings.get(character)) : undefined;
     const syllable = facts.reading?.[han] ?? surname?.[at] ?? usual ?? readCharacter(character, own);
     han += 1;
-    const written = capital || at === cut ? capitalise(syllable) : syllable.toLowerCase();
+    const written = capital || at === cut ? capitalised(syllable) : syllable.toLowerCase();
     capital = false;
     return written;
   });
@@ -119,12 +120,7 @@ function stemLength(name: string, { placeEndings }: NameLists): number {
 function writePart({ text, pinyin }: Token): string {
   return pinyin === ''
     ? text.replace(/[^\p{Script=Latin}0-9]+/gu, '')
-    : pinyin.split(' ').map(capitalise).join(' ');
-}
-
-/** Capitalizes a syllable or a word. */
-export function capitalise(syllable: Syllable): Syllable {
-  return syllable.charAt(0).toUpperCase() + syllable.slice(1);
+    : pinyin.split(' ').map(capitalised).join(' ');
 }
 
 const KINDS: readonly (readonly [RegExp, string])[] = [
@@ -184,7 +180,7 @@ function englishName(name: string, pinyin: string, { kind, parts, lists }: NameF
   // 波特兰 in pinyin would pass for English.
   if (called === 'place') return '';
   if (words.length < 2) return `${words.join(' ')} (${ending})`;
-  return `${words.slice(0, -1).join(' ')} ${capitalise(ending)}`;
+  return `${words.slice(0, -1).join(' ')} ${capitalised(ending)}`;
 }
 
 /** The card's note on a person: which part of the name is the surname. */

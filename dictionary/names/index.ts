@@ -3,7 +3,7 @@
  * them, joiners join the parts of long names, `describeName` reads and writes a name by GB/T 16159.
  */
 export { CountryPairs, readLetter, writePair } from './country-pairs.ts';
-export { capitalise, describeName, type NameFacts } from './describe-name.ts';
+export { describeName, type NameFacts } from './describe-name.ts';
 export { plainPinyin } from './english-names.ts';
 export { ENDS_ORGANIZATION, FormTraits, PLACE_JOINS, TRAIT } from './form-traits.ts';
 export { joinOrganizations, OrganizationLists, organizationTraits } from './join-organizations.ts';

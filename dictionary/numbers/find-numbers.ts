@@ -24,13 +24,13 @@ const TIME = `(?:${DAY_PART}${GAP}${HOUR}[时時点點]${MINUTES}?|${HOUR}[时�
 /** 正月初五, 腊月廿三; a month by its number only after 农历 or with a day of the lunar calendar. */
 const MOON_DAY = '(?:初[一二三四五六七八九十]|廿[一二三四五六七八九]?|二?十[一二三四五六七八九]?|三十)';
 const MOON_DATE = [
-  `(?:正|腊|臘|冬)月${MOON_DAY}(?![日号號个個])`,
+  `(?:正|腊|臘|冬)月${MOON_DAY}(?![日号號个個一二三四五六七八九])`,
   `(?<=[农農][历曆])(?:十[一二]|[一二三四五六七八九十])月${MOON_DAY}`,
   '(?:十[一二]|[二三四五六七八九十])月初[一二三四五六七八九十]',
 ].join('|');
 
 /** After a decade: 90年代初. */
-const PART_OF_DECADE = '(?:初|末|中期|后期|後期)?';
+const PART_OF_DECADE = '(?:初期?|末期?|中期|后期|後期)?';
 
 /** Dates and times, the longest form first. */
 const DATE = new RegExp(
@@ -70,7 +70,7 @@ const AMOUNT = new RegExp(
     `[1-9][0-9]?[/／][1-9][0-9]{0,2}(?![0-9/／月])`,
     `(?:[5-9][05]|[01][05])[后後](?!来|來|面|方|期|卫|衛|台|续|續|天|勤|果|者)`,
     `[1-9][0-9]?(?:\\.[0-9])?折(?!叠|腾|磨|射|返|算|旧|线|合|断)`,
-    `${FIGURE}(?:${GAP}(?:兆|[万萬亿億]|千)${GAP}?${FIGURE}){1,2}${GAP}${MAGNITUDE}?|${FIGURE}${GAP}兆`,
+    `${FIGURE}(?:${GAP}(?:兆|[万萬亿億]|千)${GAP}?${FIGURE}){1,2}${GAP}${MAGNITUDE}?|${FIGURE}${GAP}兆(?![瓦帕赫])`,
     `${D}+${GAP}[:：∶]${GAP}${D}{2}(?!${D})|${D}+[:：∶比]${D}+(?!${D})`,
     `${FIGURE}${GAP}${MAGNITUDE}?[%％‰]?(?:至|到|～|~|—|–|-)${FIGURE}${GAP}${MAGNITUDE}?[%％‰]?(?!${D}|[-—年月])`,
     `${FIGURE}[余餘多]${GAP}${MAGNITUDE}`,

@@ -1,7 +1,7 @@
 /** What a token says of a figure: its value, and how its characters are read. */
 
 import { formatPinyin } from '../pinyin/index.ts';
-import { isHan } from '../text/index.ts';
+import { isHan, type Money } from '../text/index.ts';
 import type { Syllable, Token } from '../types.ts';
 import { planGloss, readValue } from './number-values.ts';
 import { parseNumeral } from './numerals.ts';
@@ -92,9 +92,9 @@ export function mayCount(word: string): boolean {
 }
 
 /** The value of a headword that is a numeral, where the text after it shows that it counts. */
-export function headwordValue(word: string, following: string): string | undefined {
+export function headwordValue(word: string, following: string, money: Money): string | undefined {
   if (SINGLE.test(word) ? !MEASURES.test(following.trimStart()) : word.length < 2) return undefined;
-  const context = { before: '', following };
+  const context = { before: '', following, money };
   if (COUNTED.test(word)) return readValue(word, context);
   const ordinal = word.startsWith('第');
   if (!ordinal && !NUMERAL.test(word)) return undefined;

@@ -1,4 +1,5 @@
 /** The value of a figure, a date or a time, in plain English or ISO form. */
+import type { Money } from '../text/index.ts';
 import { formatNumber, parseFigure, parseNumeral, plainDigits } from './numerals.ts';
 import {
   type FigureContext,
@@ -194,9 +195,12 @@ const COUNTED =
   /^\s*(?:[个個名位人条條件项項次家天种種座张張元美港日欧歐英韩亿億万萬米公克吨噸斤里平立多余餘度℃°%％股只隻头頭艘架辆輛套份台臺所户戶字页頁票分秒小倍册冊例起场場亩畝岁歲]|千米|千克|千瓦)/;
 const YEAR_ALONE = /^(?:19|20)\d{2}$/;
 
-function amountValue(figure: string, { before, following }: FigureContext): string | undefined {
+function amountValue(
+  figure: string,
+  { before, following, money = 'yuan' }: FigureContext,
+): string | undefined {
   const percent = /[%％‰]$/.test(figure);
-  const unit = percent ? '' : unitOf(before, following);
+  const unit = percent ? '' : unitOf(before, following, money);
   const rough = roughValue(figure);
   if (rough !== undefined) return rough;
   const pair = splitRoughPair(figure);
@@ -249,11 +253,18 @@ const CURRENCIES: readonly (readonly [RegExp, string])[] = [
   [/(?:韩元|韓元)$/, 'won'],
 ];
 
-function unitOf(before: string, following: string): string {
+const OWN_MONEY: Readonly<Record<Money, string>> = {
+  yuan: 'yuan',
+  dollars: 'dollar|dollars',
+  either: 'yuan or dollars',
+};
+
+function unitOf(before: string, following: string, own: Money): string {
   const text = following.trimStart();
   const money = CURRENCIES.find(([name]) => name.test(before.trimEnd()))?.[1];
   if (money !== undefined && (!/^[\p{Script=Han}]/u.test(text) || text.startsWith('元'))) return money;
-  return UNITS.find(([unit]) => text.startsWith(unit))?.[1] ?? '';
+  const unit = UNITS.find(([name]) => text.startsWith(name))?.[1] ?? '';
+  return unit === 'yuan' && !text.startsWith('元人民') ? OWN_MONEY[own] : unit;
 }
 
 function withUnit(value: string, unit: string, number: number): string {

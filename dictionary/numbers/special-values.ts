@@ -1,4 +1,5 @@
 /** The value of special kinds of figures: decades, parts of months, ISO dates, telephone numbers, discounts, ages by decade. */
+import type { Money } from '../text/index.ts';
 import { parseNumeral, plainDigits } from './numerals.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
@@ -14,6 +15,8 @@ export function monthName(number: number | undefined): string | undefined {
 export interface FigureContext {
   readonly before: string;
   readonly following: string;
+  /** What 元 is in the text; yuan where it is not said. */
+  readonly money?: Money;
 }
 
 /** Taiwan counts its years from 1912, the first. */
@@ -22,7 +25,7 @@ const YEARS_TO_TAIWAN = 1911;
 const DAY_OF_MEMORY = /^(\d{1,2})[·•](\d{1,2})$/;
 const ISO_DATE = /^([12]\d{3})[-/.](\d{1,2})[-/.](\d{1,2})$/;
 const CLOCK = /^(\d{1,2})[:：](\d{2})[:：](\d{2})$/;
-const DECADE = /^(?:(\d{2})(\d0)|(\d0)|([一二三四五六七八九])十)年代(初|末|中期|后期|後期)?$/;
+const DECADE = /^(?:(\d{2})(\d0)|(\d0)|([一二三四五六七八九])十)年代(初期?|末期?|中期|后期|後期)?$/;
 const GENERATION = /^(\d[05])[后後]$/;
 const DISCOUNT = /^([一二三四五六七八九]{1,2}|\d{1,2}(?:\.\d)?)折$/;
 const PART_OF_TIME = /^(.*?[年月])(初|底|末|上旬|中旬|下旬|份)$/;
@@ -39,7 +42,9 @@ const BEHIND_HOTLINE =
 
 const PARTS: Readonly<Record<string, string>> = {
   初: 'early',
+  初期: 'early',
   末: 'end of',
+  末期: 'late',
   底: 'end of',
   上旬: 'early',
   中旬: 'mid-',

@@ -1,4 +1,4 @@
-import { capitalise } from '../names/index.ts';
+import { capitalised } from '../lexicon/index.ts';
 import type { Syllable } from '../types.ts';
 
 /** Ends the name of a part of a country. */
@@ -10,5 +10,5 @@ export function capitaliseDivision(headword: string, parts: Syllable[]): void {
   const last = more.at(-1);
   if (last === undefined || more.length < 2 || !DIVISION.test(headword)) return;
   if (/^[A-Z]/.test(first) && !more.some((part) => /^[A-Z]/.test(part)))
-    parts[parts.length - 1] = capitalise(last);
+    parts[parts.length - 1] = capitalised(last);
 }

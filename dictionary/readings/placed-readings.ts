@@ -180,8 +180,15 @@ const PLACED_WORDS: readonly {
     word: '地方',
     reading: ['di4', 'fang5'],
     before:
-      /(?:安全|安静|阴凉|偏僻|热闹|什么|[这那哪]个|[这那哪]些|任何|其他|别的|许多|很多|不少|多个|好些|空旷)的?$/,
+      /(?:需要|艰苦|安全|安静|阴凉|偏僻|热闹|什么|[这那哪]个|[这那哪]些|任何|其他|别的|许多|很多|不少|多个|好些|空旷)的?$/,
     behind: /^(?!政府|债|专项|财政|立法|党委|部门|选举|国企|官员|组织|领导)/,
+  },
+  // 机构看好后市 is hopeful; 看好孩子 keeps an eye on a child.
+  {
+    word: '看好',
+    reading: ['kan4', 'hao3'],
+    before: /(?<!没)$/,
+    behind: /^(?!自己|孩子|小孩|自家|家门|大门|随身|财物|行李|老人|钱包|你|我)/,
   },
   // 外传副总统辞职: what is rumored.
   {
@@ -193,25 +200,29 @@ const PLACED_WORDS: readonly {
 ];
 /** By the first code unit of those. */
 const PLACED_BEGINNINGS = new Set(PLACED_WORDS.map(({ word }) => word.charCodeAt(0)));
+const PLACED_RULES: ReadonlyMap<string, typeof PLACED_WORDS> = new Map(
+  PLACED_WORDS.map(({ word }) => [word, PLACED_WORDS.filter((one) => one.word === word)]),
+);
 
 /** Whether some rule may tell how the word of two characters is read that begins at a code unit. */
 export function isPlacedWord(sentence: Sentence, start: number): boolean {
-  const { units } = sentence;
-  if (!PLACED_BEGINNINGS.has(sentence.unitAt(start))) return false;
-  const word = String.fromCharCode(...units.subarray(start, start + 2));
-  return PLACED_WORDS.some((one) => one.word === word);
+  return placedRules(sentence, start) !== undefined;
+}
+
+function placedRules({ units }: Sentence, start: number): typeof PLACED_WORDS | undefined {
+  if (!PLACED_BEGINNINGS.has(units[start] ?? 0)) return undefined;
+  return PLACED_RULES.get(String.fromCharCode(...units.subarray(start, start + 2)));
 }
 
 /** The reading of a word of two characters by its place; `undefined` where no rule holds. */
 export function placedWordReading(sentence: Sentence, start: number): readonly Syllable[] | undefined {
-  if (!PLACED_BEGINNINGS.has(sentence.unitAt(start))) return undefined;
+  const rules = placedRules(sentence, start);
+  if (rules === undefined) return undefined;
   const { units, text } = sentence;
-  const word = String.fromCharCode(...units.subarray(start, Math.min(start + 2, text.length)));
   const before = String.fromCharCode(...units.subarray(Math.max(0, start - 4), start));
   const behind = String.fromCharCode(...units.subarray(start + 2, Math.min(start + 6, text.length)));
-  return PLACED_WORDS.find(
-    (one) => one.word === word && (one.before?.test(before) ?? true) && (one.behind?.test(behind) ?? true),
-  )?.reading;
+  return rules.find((one) => (one.before?.test(before) ?? true) && (one.behind?.test(behind) ?? true))
+    ?.reading;
 }
 
 /** 个 after a numeral keeps the tone that CC-CEDICT drops in some words (半个 bàngè). */

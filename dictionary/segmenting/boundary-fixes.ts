@@ -5,7 +5,8 @@ import type { Lexicon } from '../lexicon/index.ts';
 import { TRAIT } from '../names/index.ts';
 import { CHARACTER } from '../text/index.ts';
 
-const GATE = /^[门門]$/;
+/** 工信部 门将 加强 is 部门 将; a goalkeeper behind a ministry there is none. */
+const GATE = /^[门門][将將]?$/;
 const PEOPLE = /^人[们們]$/;
 /** Within these 中 belongs to the word before: 工作中 将继续, 企业中 国有企业. */
 const WITHIN = /^(?:中[将將]|中国|中國|中央)$/;
@@ -22,13 +23,16 @@ const DIVISION = /[县縣市区區乡鄉镇鎮]$/;
 /** 谋杀罪 成 at a clause's end: who is found guilty. */
 const GUILTY = /^成$/;
 
+/** 卢拉周 三 is Lula on Wednesday. */
+const DAY = /^[一二三四五六日]$/;
+
 /** 保证金 先生 is Mr Jin, who is promised to. */
 const TITLE = /^(?:先生|女士|小姐|太太)$/;
 /** A surname with a higher cost is not one at a word's end. */
 const USUAL_SURNAME = 5;
 
 /** The segments that `isMisplaced` checks: these of one character, of two those that end with them. */
-export const MISPLACED_CHARACTERS = '门門年月长長成';
+export const MISPLACED_CHARACTERS = '门門年月长長成一二三四五六日';
 export const MISPLACED_ENDS = '们們將将国國央生士姐太';
 
 /** Whether the boundary between two segments may be misplaced: 文旅部 门, 老 人们. */
@@ -45,6 +49,8 @@ export function isMisplaced(text: string, before: Segment, segment: Segment): bo
     );
   if (GUILTY.test(own))
     return text.charAt(before.end - 1) === '罪' && !/^\p{Script=Han}/u.test(text.slice(segment.end));
+  if (DAY.test(own))
+    return before.kind === 'person' && /.{2}[周週]$/.test(text.slice(before.start, before.end));
   if (PERIOD.test(own)) return before.kind === 'person' && before.end - before.start === 2;
   if (TITLE.test(own)) return before.form >= 0 && before.end - before.start > 2;
   return (
@@ -93,9 +99,22 @@ export function fixBoundaries(text: string, segments: readonly Segment[], lexico
       fixed.splice(-1, 1, ...splitSurname(text, before, lexicon), segment);
       continue;
     }
-    const boundary = before.end + (segment.end - segment.start === 2 ? 1 : -1);
+    if (DAY.test(own)) {
+      const end = before.end - 1;
+      const form = lexicon.trie.findIn(text, before.start, end);
+      const name = form < 0 ? { ...before, end } : segmentOf(before.start, end, form);
+      fixed.splice(-1, 1, name, ...wordsIn(text, end, segment.end, lexicon));
+      continue;
+    }
+    const boundary = before.end + (PEOPLE.test(own) ? 1 : -1);
     const left = wordsIn(text, before.start, boundary, lexicon);
-    const right = wordsIn(text, boundary, segment.end, lexicon);
+    const right =
+      own.length === 2 && GATE.test(own)
+        ? [
+            ...wordsIn(text, boundary, boundary + 2, lexicon),
+            ...wordsIn(text, boundary + 2, segment.end, lexicon),
+          ]
+        : wordsIn(text, boundary, segment.end, lexicon);
     // 年轻 人们 stays where no headword is 年轻人.
     if (boundary > before.end && left.length > 1) fixed.push(segment);
     else fixed.splice(-1, 1, ...left, ...right);

@@ -6,7 +6,6 @@
  * In addition to CC-CEDICT's syntax: a single headword, no reading or an empty one, `[[pin1yin1]]`, tone marks, `v` and `ü` for `u:`,
  * tone 0, `{jyut6 ping3}` after the reading, tabs between the parts, empty glosses.
  */
-import { CedictSyntaxError } from '../lexicon/index.ts';
 import { isSyllable, parseSyllable } from '../pinyin/index.ts';
 import type { Syllable } from '../types.ts';
 import { languageOf } from './file-language.ts';
@@ -21,12 +20,26 @@ export interface UserEntry {
   readonly glosses: readonly string[];
 }
 
+/** What a line should have had where it is wrong; `glossStart` is the slash before the glosses, `glossEnd` the one behind them. */
+export type ExpectedPart =
+  | 'shortLine'
+  | 'headword'
+  | 'oneHeadword'
+  | 'shortHeadword'
+  | 'readingEnd'
+  | 'shortReading'
+  | 'pinyin'
+  | 'glossStart'
+  | 'glossEnd'
+  | 'gloss';
+
 /** A line that is not an entry. */
 export interface LineError {
   /** 1-based. */
   readonly line: number;
-  /** What was expected and what was found. */
-  readonly reason: string;
+  readonly expected: ExpectedPart;
+  /** The text there, shortened; empty at the end of the line. Of a line that is too long its length. */
+  readonly found: string;
 }
 
 /** The metadata of a file. */
@@ -59,12 +72,10 @@ const BLANKS = /[\s\u3000]+/;
 
 /**
  * Reads one line; `undefined` for a comment (`#…`) or an empty line.
- * @param lineNumber 1-based, for the error
- * @throws {CedictSyntaxError}
+ * @throws {EntryError}
  */
-function parseUserLine(line: string, lineNumber = 1): UserEntry | undefined {
-  if (line.length > MAX_LINE_LENGTH)
-    fail(lineNumber, 1, `a line of at most ${MAX_LINE_LENGTH} characters`, `${line.length}`);
+function parseUserLine(line: string): UserEntry | undefined {
+  if (line.length > MAX_LINE_LENGTH) throw new EntryError('shortLine', `${line.length}`);
   const text = line.trim();
   if (text === '' || text.startsWith('#')) return undefined;
   const slash = text.indexOf('/');
@@ -72,42 +83,34 @@ function parseUserLine(line: string, lineNumber = 1): UserEntry | undefined {
   const hasReading = bracket >= 0 && (slash < 0 || bracket < slash);
   const head = text.slice(0, hasReading ? bracket : slash < 0 ? text.length : slash).trim();
   const [traditional = '', simplified = traditional, ...more] = head === '' ? [] : head.split(BLANKS);
-  if (traditional === '') fail(lineNumber, 1, 'a headword', shown(text));
-  if (slash < 0 && !hasReading) fail(lineNumber, text.length + 1, '"/" and a gloss', 'the end of the line');
-  if (more.length > 0)
-    fail(lineNumber, 1, 'one headword, or a traditional and a simplified one', shown(head));
-  if (Math.max(traditional.length, simplified.length) > MAX_HEADWORD)
-    fail(lineNumber, 1, `a headword of at most ${MAX_HEADWORD} characters`, shown(traditional));
-  const read = hasReading ? readReading(text, bracket, lineNumber) : { reading: [], end: slash };
+  if (traditional === '') fail('headword', text);
+  if (slash < 0 && !hasReading) fail('glossStart');
+  if (more.length > 0) fail('oneHeadword', head);
+  if (Math.max(traditional.length, simplified.length) > MAX_HEADWORD) fail('shortHeadword', traditional);
+  const read = hasReading ? readReading(text, bracket) : { reading: [], end: slash };
   const from = text.startsWith('/', read.end) ? read.end : -1;
-  if (from < 0) fail(lineNumber, read.end + 1, '"/" and a gloss', shown(text.slice(read.end)));
-  if (!text.endsWith('/') || text.length === from + 1)
-    fail(lineNumber, text.length + 1, '"/" at the end of the gloss', 'the end of the line');
+  if (from < 0) fail('glossStart', text.slice(read.end));
+  if (!text.endsWith('/') || text.length === from + 1) fail('glossEnd');
   const glosses = text
     .slice(from + 1, -1)
     .split('/', MAX_GLOSSES)
     .map((gloss) => gloss.trim().replaceAll('\t', ' ').slice(0, MAX_GLOSS))
     .filter((gloss) => gloss !== '');
-  if (glosses.length === 0) fail(lineNumber, from + 1, 'a gloss', '"//"');
+  if (glosses.length === 0) fail('gloss', '//');
   return { traditional, simplified, reading: read.reading, glosses };
 }
 
 /** The reading that begins at a bracket, and where the glosses should begin. */
-function readReading(
-  text: string,
-  bracket: number,
-  line: number,
-): { readonly reading: Syllable[]; readonly end: number } {
+function readReading(text: string, bracket: number): { readonly reading: Syllable[]; readonly end: number } {
   const [open, close] = text.startsWith('[[', bracket) ? ['[[', ']]'] : ['[', ']'];
   const end = text.indexOf(close, bracket);
-  if (end < 0) fail(line, bracket + 1, `"${close}" behind the reading`, 'the end of the line');
+  if (end < 0) fail('readingEnd');
   const written = text.slice(bracket + open.length, end).trim();
   const parts = written === '' ? [] : written.split(BLANKS).flatMap(splitSyllables);
-  if (parts.length > MAX_READING_PARTS) fail(line, bracket + 1, 'a shorter reading', shown(written));
+  if (parts.length > MAX_READING_PARTS) fail('shortReading', written);
   const reading = parts.map((part) => {
     const syllable = toSyllable(part);
-    if (!READING_PART.test(syllable))
-      fail(line, bracket + 1, 'pinyin such as "yin2 hang2" between the brackets', shown(part));
+    if (!READING_PART.test(syllable)) fail('pinyin', part);
     return syllable;
   });
   let after = skipBlanks(text, end + close.length);
@@ -138,14 +141,24 @@ function toSyllable(part: string): Syllable {
   return parseSyllable(part) ?? written;
 }
 
-function fail(line: number, column: number, expected: string, found: string): never {
-  throw new CedictSyntaxError({ line, column, expected, found });
+/** A line that is not an entry, and why. */
+class EntryError extends Error {
+  override readonly name = 'EntryError';
+  readonly expected: ExpectedPart;
+  readonly found: string;
+
+  constructor(expected: ExpectedPart, found: string) {
+    super(`expected ${expected}, found ${found}`);
+    this.expected = expected;
+    this.found = found;
+  }
 }
 
-function shown(text: string): string {
+/** @param text what stands there; empty at the end of the line */
+function fail(expected: ExpectedPart, text = ''): never {
   const characters = [...text.slice(0, 40)];
   const cut = characters.slice(0, 16).join('');
-  return characters.length === 0 ? 'the end of the line' : `"${cut}${characters.length > 16 ? '…' : ''}"`;
+  throw new EntryError(expected, characters.length > 16 ? `${cut}…` : cut);
 }
 
 /** A file read line by line: its entries, its metadata, its invalid lines. */
@@ -210,16 +223,13 @@ export class CedictFile {
       return;
     }
     try {
-      const entry = parseUserLine(line, this.#line);
+      const entry = parseUserLine(line);
       if (entry) this.entries.push(entry);
     } catch (error) {
-      if (!(error instanceof CedictSyntaxError)) throw error;
+      if (!(error instanceof EntryError)) throw error;
+      const { expected, found } = error;
       this.errorCount += 1;
-      if (this.errors.length < MAX_ERRORS_TOLD)
-        this.errors.push({
-          line: this.#line,
-          reason: `expected ${error.expected}, found ${error.found}`,
-        });
+      if (this.errors.length < MAX_ERRORS_TOLD) this.errors.push({ line: this.#line, expected, found });
     }
   }
 

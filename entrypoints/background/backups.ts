@@ -16,6 +16,7 @@ import {
   WORD_VERSION,
   WORDS_VERSION_KEY,
 } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { readKeys, readWhere, type StorageArea } from '../shared/storage-area.ts';
 import type { BackupShelf, Snapshot } from './backup-shelf.ts';
 import type { WordStore } from './word-store.ts';
@@ -77,7 +78,7 @@ export class Backups {
    */
   async restore(time: number): Promise<void> {
     const snapshot = await this.#shelf.read(time);
-    if (!snapshot) throw new Error('This backup is no longer there.');
+    if (!snapshot) throw new Error(t('backups.gone'));
     await this.make('restore');
     await this.#store.alone(async () => {
       const written = await this.#asChangedNow(snapshot);

@@ -1,6 +1,7 @@
 /** The toolbar button of a page: a mark on it, and a sentence when the pointer rests on it. */
 import { browser } from 'wxt/browser';
 import type { PageState } from '../../components/vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 
 const JADE = '#2e6b5e';
 const GREY = '#6a655d';
@@ -24,16 +25,16 @@ export async function showState(tabId: number, state: PageState): Promise<void> 
 export function describeState(state: PageState): { text: string; color: string; title: string } {
   switch (state.status) {
     case 'off':
-      return { text: '', color: GREY, title: 'Hangjian' };
+      return { text: '', color: GREY, title: t('background.off') };
     case 'starting':
-      return { text: '…', color: GREY, title: 'Hangjian: waiting for the page' };
+      return { text: '…', color: GREY, title: t('background.waiting') };
     case 'on': {
-      if (state.working) return { text: '…', color: JADE, title: 'Hangjian: writing pinyin' };
-      const share = `${Math.round(state.share * 100)}% of the text here is Chinese`;
-      return { text: 'on', color: JADE, title: `Hangjian: on. ${share}` };
+      if (state.working) return { text: '…', color: JADE, title: t('background.working') };
+      const share = Math.round(state.share * 100);
+      return { text: t('background.badge'), color: JADE, title: t('background.on', { share }) };
     }
     case 'not-chinese':
     case 'cannot-run':
-      return { text: '–', color: GREY, title: `Hangjian: ${state.reason}` };
+      return { text: '–', color: GREY, title: t('background.reason', { reason: state.reason }) };
   }
 }

@@ -14,10 +14,9 @@ import {
   type StoredCorrections,
   writeCorrections,
 } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { SerialQueue } from '../shared/serial-queue.ts';
 import type { StorageArea } from '../shared/storage-area.ts';
-
-const FOREIGN = 'the stored corrections are those of a newer Hangjian: nothing was changed';
 
 /** The only writer of corrections. Changes run serially, each on the previous result. */
 export class CorrectionsStore {
@@ -61,7 +60,7 @@ export class CorrectionsStore {
     return this.#next(async (stored) => {
       const imported = importCorrections(stored.corrections, taken);
       if (imported.corrections.length > MAX_CORRECTIONS)
-        throw new CorrectionError(`corrections: expected at most ${MAX_CORRECTIONS} with those here already`);
+        throw new CorrectionError(t('errors.correctionsMax', { max: MAX_CORRECTIONS }));
       await this.#write({ ...stored, corrections: imported.corrections });
       return imported;
     });
@@ -79,10 +78,10 @@ export class CorrectionsStore {
    */
   async joined(others: readonly Correction[]): Promise<unknown> {
     const { corrections, unreadable, foreign } = await this.#read();
-    if (foreign) throw new CorrectionError(FOREIGN);
+    if (foreign) throw new CorrectionError(t('errors.correctionsNewer'));
     const all = joinCorrections(corrections, others);
     if (all.length > MAX_CORRECTIONS)
-      throw new CorrectionError(`there would be more than ${MAX_CORRECTIONS}`);
+      throw new CorrectionError(t('errors.correctionsOver', { max: MAX_CORRECTIONS }));
     return writeCorrections({ corrections: all, unreadable });
   }
 
@@ -96,9 +95,7 @@ export class CorrectionsStore {
       const after = change(before);
       const others = corrections.filter((correction) => correction !== before);
       if (after && others.length >= MAX_CORRECTIONS)
-        throw new CorrectionError(
-          `there are ${MAX_CORRECTIONS} corrections already: remove some in the options`,
-        );
+        throw new CorrectionError(t('errors.correctionsFull', { max: MAX_CORRECTIONS }));
       await this.#write({ ...stored, corrections: after ? [after, ...others] : others });
       return before ?? null;
     });
@@ -113,7 +110,7 @@ export class CorrectionsStore {
   #next<T>(work: (stored: StoredCorrections) => Promise<T>): Promise<T> {
     return this.#queue.run(async () => {
       const stored = await this.#read();
-      if (stored.foreign) throw new CorrectionError(FOREIGN);
+      if (stored.foreign) throw new CorrectionError(t('errors.correctionsNewer'));
       return work(stored);
     });
   }

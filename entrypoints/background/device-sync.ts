@@ -24,6 +24,7 @@ import {
   type Word,
   type WordFacts,
 } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { SerialQueue } from '../shared/serial-queue.ts';
 import { readWhere, type StorageArea } from '../shared/storage-area.ts';
 import { packRows, unpackRows } from './sync-packing.ts';
@@ -117,7 +118,6 @@ export class DeviceSync {
       ([key, value]) => JSON.stringify(there[key]) !== JSON.stringify(value),
     );
     if (changed.length > 0) await remote.set(Object.fromEntries(changed));
-    const full = `The browser's room between devices is full: ${left} of ${rows.size} words stay on this device, those changed longest ago.`;
     return {
       on: true,
       base: formatBase(nextBase({ merge, base, local, applied })),
@@ -125,7 +125,7 @@ export class DeviceSync {
       time,
       words: [...rows.values()].filter((row) => !isRemoved(row)).length - left,
       ...(merge.asked > 0 && { removals: merge.asked }),
-      ...(left > 0 && { problem: full }),
+      ...(left > 0 && { problem: t('sync.full', { left, total: rows.size }) }),
     };
   }
 
@@ -213,9 +213,6 @@ function readable(value: unknown): Word | undefined {
 
 function describeProblem(error: unknown): string {
   const words = errorMessage(error);
-  if (/MAX_WRITE_OPERATIONS|too (often|many)/i.test(words))
-    return 'The browser lets no more be written between devices for now; it goes on in a while.';
-  return /quota/i.test(words)
-    ? "The browser's room between devices is full, so the newest changes are on this device only."
-    : `Nothing could be exchanged with your other devices: ${words}`;
+  if (/MAX_WRITE_OPERATIONS|too (often|many)/i.test(words)) return t('sync.tooOften');
+  return /quota/i.test(words) ? t('sync.fullNow') : t('sync.failed', { cause: words });
 }

@@ -10,7 +10,7 @@ import {
   withUserGlosses,
 } from '../../dictionary/index.ts';
 import { type Correction, correctAt, correctDictionary, NO_DICTIONARIES } from '../../vocabulary/index.ts';
-import { brokenInstall } from './broken-install.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { dictionaryList, userDictionaries } from './dictionaries.ts';
 import { corrections } from './stores.ts';
 
@@ -95,13 +95,13 @@ function open(): Promise<Opened> {
 /** @throws {Error} in plain words, where the dictionary's file is missing or damaged */
 async function load(): Promise<Opened> {
   const file = await readLexicon().catch((cause: unknown) => {
-    throw new Error(brokenInstall('dictionary is missing'), { cause });
+    throw new Error(t('errors.install.noDictionary'), { cause });
   });
   try {
     const lexicon = openLexicon(file);
     return { lexicon, dictionary: createDictionary(lexicon) };
   } catch (cause) {
-    throw new Error(brokenInstall('dictionary is damaged'), { cause });
+    throw new Error(t('errors.install.badDictionary'), { cause });
   }
 }
 

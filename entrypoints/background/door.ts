@@ -1,6 +1,7 @@
 /** The background's door: who may send which message, its check, and what follows a change. */
 import * as v from 'valibot';
 import type { Browser } from 'wxt/browser';
+import { t } from '../../vocabulary/language/index.ts';
 import type { Message } from '../shared/message.ts';
 import { OWN_MESSAGES } from '../shared/own-messages.ts';
 import { PAGE_MESSAGES } from '../shared/page-messages.ts';
@@ -20,7 +21,7 @@ export async function handle(name: string, request: unknown, sender: Sender): Pr
   const checked = v.safeParse(message.check, request);
   if (!checked.success) {
     const field = v.getDotPath(checked.issues[0]) ?? 'request';
-    throw new Error(`Hangjian could not do this: “${field}” is invalid. Nothing was changed.`);
+    throw new Error(t('errors.invalidRequest', { field }));
   }
   // The compiler has matched handlers and checks by name (handlers.ts).
   const handler = handlers[name as keyof typeof handlers] as (

@@ -1,12 +1,12 @@
 import { type Browser, browser } from 'wxt/browser';
 import { hskHeadwords } from '../../dictionary/index.ts';
 import { pageSettings, type ReviewTime, wordId } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { localDays } from '../shared/local-days.ts';
 import type { RequestOf, ResponseOf } from '../shared/message.ts';
 import type { OWN_MESSAGES } from '../shared/own-messages.ts';
 import type { PAGE_MESSAGES } from '../shared/page-messages.ts';
 import { showState } from './badge.ts';
-import { brokenInstall } from './broken-install.ts';
 import { correctWord } from './correct-word.ts';
 import { getLexicon, withDictionary } from './dictionary.ts';
 import {
@@ -21,12 +21,14 @@ import { answerFaded, listFaded } from './faded-words.ts';
 import { checkWords, keepFirstRun } from './first-run.ts';
 import { findPatterns } from './grammar.ts';
 import type { CommitRequest } from './imports.ts';
+import { chosenTexts } from './interface-language.ts';
 import { lastingSite } from './lasting.ts';
 import { isOurPage } from './own-pages.ts';
 import { listSyllables, say, speak } from './page-voice.ts';
 import { enterNewFrames, getPageState, isWantedSite, makeRoom, setSite, turnPage } from './pages.ts';
 import { removePattern, reviewPattern, undoPatternChange, undoPatternReview } from './pattern-changes.ts';
 import { describePatternsById, patternExercises, patternStores, savePattern } from './patterns.ts';
+import { keepAddress, keepMet, refuseInPrivate } from './private-windows.ts';
 import { keepPage, surveyPage } from './read-page.ts';
 import { readerStore, stagedTexts, survey } from './reader.ts';
 import { findDrawnHelp, findHelp, keepHelp, noteLookUp, noteRead, withHelp } from './reader-help.ts';
@@ -98,7 +100,7 @@ export const handlers: Handlers = {
   },
   keepPractice: async ({ set }) => practice.keep(set),
   saveWord: async (request, sender) => {
-    await saveWord(request, addressOf(request.address, sender));
+    await saveWord(keepMet(request, sender.tab), addressOf(request.address, sender));
     return null;
   },
   removeWord: async ({ operation, headword, reading }) => {
@@ -109,7 +111,10 @@ export const handlers: Handlers = {
     const act = { ...request, time: Date.now() };
     return (await undoPatternChange(patternStores, act)) ? null : undoChange(words, act);
   },
-  savePattern: async (request, sender) => savePattern(request, addressOf(request.address, sender)),
+  savePattern: async (request, sender) => {
+    refuseInPrivate(sender.tab);
+    return savePattern(request, addressOf(request.address, sender));
+  },
   removePattern: async (request) => {
     await removePattern(patternStores, request);
     return null;
@@ -120,7 +125,8 @@ export const handlers: Handlers = {
   undoPatternReview: async (request) => undoPatternReview(patternStores, { ...request, time: Date.now() }),
   markWord: async (request) => ({ before: await markWord(request) }),
   wordsWith: async (request) => wordsWith(request),
-  correct: async (request) => {
+  correct: async (request, sender) => {
+    if (request.scope?.kind === 'sentence') refuseInPrivate(sender.tab);
     const answer = await correctWord(request);
     await tellTabs('reannotate', null);
     return answer;
@@ -191,13 +197,14 @@ export const handlers: Handlers = {
     if (tab?.id !== undefined && frameId === 0) await showState(tab.id, state);
     return null;
   },
+  texts: chosenTexts,
   loadCard: async (_request, sender) => {
     try {
       await browser.scripting.executeScript({ target: frameOf(sender), files: ['/card.js'] });
     } catch (cause) {
       // For a page that is gone or closed to us the browser has words of its own, which name no file.
       const isMissing = cause instanceof Error && /card\.js/.test(cause.message);
-      throw isMissing ? new Error(brokenInstall('word card is missing'), { cause }) : cause;
+      throw isMissing ? new Error(t('errors.install.noCard'), { cause }) : cause;
     }
     return null;
   },
@@ -243,7 +250,7 @@ async function now(): Promise<ReviewTime> {
 
 /** Where a word was met: our own pages say so themselves; for a web page the browser's address counts. */
 function addressOf(said: string | undefined, sender: Sender): string {
-  return (isOurPage(sender) ? said : undefined) ?? sender.url ?? '';
+  return keepAddress((isOurPage(sender) ? said : undefined) ?? sender.url ?? '', sender.tab);
 }
 
 /** The address of the page whose frame asks; the frame's own address where the browser hides the page's. */

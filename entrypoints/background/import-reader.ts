@@ -18,6 +18,7 @@ import {
   TEXT_HEAD_PREFIX,
   TEXTS_KEY,
 } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { parsePattern } from '../../vocabulary/patterns/index.ts';
 import { parseSet } from '../../vocabulary/practice/index.ts';
 import { readIds } from '../shared/reader-storage.ts';
@@ -120,7 +121,7 @@ async function putTexts(
   for (const { head, body } of texts) {
     const key = TEXT_BODY_PREFIX + head.id;
     if (!body && !parseOwnTextBody(bodies[key]))
-      throw new Error(`The text “${head.title}” has not come as a whole. Choose the file again.`);
+      throw new Error(t('errors.file.textIncomplete', { title: head.title }));
     written[TEXT_HEAD_PREFIX + head.id] = head;
     if (body) written[key] = body;
   }

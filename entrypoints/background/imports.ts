@@ -20,6 +20,7 @@ import {
   type Word,
   wordId,
 } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { readKeys, type StorageArea } from '../shared/storage-area.ts';
 import type { Backups } from './backups.ts';
 import type { CorrectionsStore } from './corrections-store.ts';
@@ -87,8 +88,7 @@ export class Imports {
     return store.alone(async () => {
       const journal = await this.#journal();
       if (journal && journal.operation !== operation) {
-        if (journal.state === 'applying')
-          throw new Error('Another file is still being stored: wait until it is done.');
+        if (journal.state === 'applying') throw new Error(t('errors.file.otherImport'));
         await this.#clear();
       }
       const begun: Journal = { operation, state: 'staging', portions: 0, next: 0, taken: NOTHING };
@@ -148,8 +148,7 @@ export class Imports {
     const { area, words: store, corrections } = this.#stores;
     const keys = new Set(await readKeys(area));
     for (let portion = 0; portion < portions; portion++)
-      if (!keys.has(portionKey(operation, portion)))
-        throw new Error('Some of the file did not arrive. Choose the file again.');
+      if (!keys.has(portionKey(operation, portion))) throw new Error(t('errors.file.incomplete'));
     const corrected = archive.corrections.map(parseCorrection);
     const unreadable = await missing(area, archive.unreadable);
     const contents = archive.reader ?? NO_READER_CONTENTS;

@@ -7,15 +7,14 @@ import { applySettings } from './apply-settings.ts';
 import { dictionaryList } from './dictionaries.ts';
 import { handle } from './door.ts';
 import { openFirstRun } from './first-run.ts';
+import { createMenu, LOOK_UP_ITEM, TOGGLE_ITEM, takeLanguage } from './interface-language.ts';
 import { forgetTab } from './lasting.ts';
 import { closeStorage } from './local-area.ts';
 import { lastInTab, moveByKeys, openSelection, syncSites, togglePage } from './pages.ts';
 import { imports, migrate } from './services.ts';
 import { settings } from './stores.ts';
-import { syncSoon } from './syncing.ts';
+import { stopWithdrawn, syncSoon } from './syncing.ts';
 
-const MENU_ID = 'toggle-page';
-const LOOK_UP_ID = 'look-up';
 const CURSOR_COMMAND = 'read-by-keys';
 
 /** Listeners are registered synchronously: a woken worker must not miss what woke it. */
@@ -28,25 +27,21 @@ export default defineBackground(() => {
     );
   });
   browser.commands.onCommand.addListener((command, tab) => {
-    if (command === MENU_ID) void changeTab(tab?.id, togglePage);
+    if (command === TOGGLE_ITEM) void changeTab(tab?.id, togglePage);
     if (command === CURSOR_COMMAND) void changeTab(tab?.id, moveByKeys);
   });
   browser.contextMenus.onClicked.addListener((info, tab) => {
-    if (info.menuItemId === MENU_ID) void changeTab(tab?.id, togglePage);
-    if (info.menuItemId === LOOK_UP_ID) void lookUpSelection(info, tab?.id);
+    if (info.menuItemId === TOGGLE_ITEM) void changeTab(tab?.id, togglePage);
+    if (info.menuItemId === LOOK_UP_ITEM) void lookUpSelection(info, tab?.id);
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void openFirstRun();
-    browser.contextMenus.create({
-      id: MENU_ID,
-      title: 'Pinyin on this page: on or off',
-      contexts: ['page', 'selection', 'link', 'image'],
-      documentUrlPatterns: ['http://*/*', 'https://*/*', 'file:///*'],
-    });
-    browser.contextMenus.create({ id: LOOK_UP_ID, title: 'Look up “%s”', contexts: ['selection'] });
+    createMenu();
+    void takeLanguage();
     void syncSites();
   });
   settings.onChanged(applySettings);
+  void takeLanguage().catch(() => undefined); // at the first start there is no menu yet
   closeStorage();
   imports.resume();
   void migrate();
@@ -64,7 +59,10 @@ export default defineBackground(() => {
   });
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId).catch(() => undefined));
   browser.permissions.onAdded.addListener(() => void syncSites());
-  browser.permissions.onRemoved.addListener(() => void syncSites());
+  browser.permissions.onRemoved.addListener((removed) => {
+    void syncSites();
+    void stopWithdrawn(removed);
+  });
 });
 
 async function changeTab(

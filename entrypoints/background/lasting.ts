@@ -31,10 +31,10 @@ async function read(): Promise<LastingTabs> {
 
 /** Remembers that the reader has turned a tab's page on, or forgets it where they have turned it off. */
 export async function noteTurned(tabId: number, on: boolean): Promise<void> {
-  const { url } = await browser.tabs.get(tabId);
+  const { url, incognito } = await browser.tabs.get(tabId);
   const site = siteNameOf(url);
   await change(({ [tabId]: _before, ...others }) => (on && site ? { ...others, [tabId]: site } : others));
-  if (on && site) await addTurn(site);
+  if (on && site && !incognito) await addTurn(site);
 }
 
 /** The site that is on in a tab; `undefined` for none. */

@@ -1,6 +1,7 @@
 /** The offscreen document of Chromium, opened when it is first asked. */
 import { browser } from 'wxt/browser';
-import type { OffscreenMessage } from '../shared/offscreen-message.ts';
+import { textLocale } from '../../vocabulary/language/index.ts';
+import type { OffscreenMessage, OffscreenRequest } from '../shared/offscreen-message.ts';
 import type { Reply } from '../shared/request.ts';
 
 const PATH = '/offscreen.html';
@@ -17,7 +18,8 @@ export function hasOffscreen(): boolean {
  * Asks the offscreen document.
  * @throws {Error} in plain words: its own, or `silent` where it does not answer in time
  */
-export async function askOffscreen<T>(message: OffscreenMessage, silent: string): Promise<T> {
+export async function askOffscreen<T>(asked: OffscreenRequest, silent: string): Promise<T> {
+  const message: OffscreenMessage = { ...asked, locale: textLocale() };
   // An idle document may close between being found and being asked.
   const reply = (await ask<T>(message)) ?? (await ask<T>(message));
   if (!reply) throw new Error(silent);

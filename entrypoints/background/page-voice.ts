@@ -1,5 +1,5 @@
 /** Says texts by the voice pack for pages of others: no sound of it is played in the page, or requested from it. */
-import { NO_VOICE } from '../../components/voice/index.ts';
+import { noVoice } from '../../components/voice/index.ts';
 import {
   countSyllables,
   type SpokenPart,
@@ -8,6 +8,7 @@ import {
   speakText,
   speakWord,
 } from '../../dictionary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { playFromPack } from '../shared/pack-player.ts';
 import { readPack } from '../shared/voice-pack-store.ts';
 import { getLexicon, withDictionary } from './dictionary.ts';
@@ -31,10 +32,9 @@ export function speak({ text, reading }: SpokenText): Promise<SpokenPart[]> {
  * @throws {Error} in plain words, where there is none
  */
 export async function say(said: SpokenText): Promise<null> {
-  if (!(await readPack())) throw new Error(NO_VOICE);
+  if (!(await readPack())) throw noVoice();
   const parts = await speak(said);
-  if (hasOffscreen())
-    return askOffscreen({ hangjianVoice: parts }, 'The voice pack did not answer. Try again.');
+  if (hasOffscreen()) return askOffscreen({ hangjianVoice: parts }, t('errors.voicePackSilent'));
   await playFromPack(parts);
   return null;
 }

@@ -4,6 +4,7 @@ import { roomCss } from '../../components/annotator/index.ts';
 import { randomName } from '../../components/closed-root/index.ts';
 import type { PageState } from '../../components/vocabulary/index.ts';
 import { errorMessage, type PageSettings, pageSettings, SITES_KEY } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import type { OurWorld } from '../shared/our-world.ts';
 import { covers } from '../shared/site-names.ts';
 import { readSites } from '../shared/sites.ts';
@@ -84,7 +85,7 @@ async function enterTab(tabId: number, drawing: PageSettings): Promise<PageState
   return (
     (await askPage(tabId, 'state', null)) ?? {
       status: 'cannot-run',
-      reason: 'This page did not answer: reload it.',
+      reason: t('background.silentPage'),
     }
   );
 }
@@ -258,8 +259,8 @@ async function askPage<K extends keyof TabMessages>(
 /** Why a script can't run in a tab, from its address or, where browsers hide it, from their error. */
 async function explain(tabId: number, error: unknown): Promise<string> {
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
-  if (!tab) return 'This tab is closed.';
+  if (!tab) return t('background.closed');
   const message = errorMessage(error);
-  if (isOurPage(tab)) return "This is one of Hangjian's own pages.";
+  if (isOurPage(tab)) return t('background.ourPage');
   return explainAddress(tab.url, message);
 }

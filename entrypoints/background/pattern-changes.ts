@@ -3,6 +3,7 @@
  * all that belongs together in one go. The times are arguments, so that tests need no clock.
  */
 import { asideOf, type Days, PATTERN_PREFIX, PATTERNS_KEY, type Rating } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import {
   addPatternMeeting,
   dropPatternMeeting,
@@ -117,14 +118,14 @@ export async function undoPatternReview(
   return change(stores, { operation: request.operation, id: before.id }, (stored) => {
     const now = existing(stored);
     if (now.reviews[0]?.operation !== request.review)
-      throw new Error(`${now.name} was reviewed again since, so that review can't be undone.`);
+      throw new Error(t('errors.patternReviewed', { name: now.name }));
     const after = undoReview(now, { operation: request.review, before, time: request.time });
     return { after, answer: after };
   });
 }
 
 function existing(pattern: SavedPattern | undefined): SavedPattern {
-  if (!pattern) throw new Error('This pattern is no longer saved.');
+  if (!pattern) throw new Error(t('errors.patternGone'));
   return pattern;
 }
 

@@ -1,5 +1,6 @@
 /** Saved patterns where the inventory and the recognizer are needed: saved as they were met, asked in exercises. */
 import type { GrammarFinding, GrammarPattern } from '../../dictionary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import {
   exampleSentences,
   makePatternExercises,
@@ -26,7 +27,7 @@ export async function savePattern(
   address: string,
 ): Promise<null> {
   const pattern = (await getPatterns()).get(id);
-  if (!pattern) throw new Error('This pattern is not one that Hangjian knows.');
+  if (!pattern) throw new Error(t('errors.patternUnknown'));
   await save(patternStores, pattern, { ...met, address, time: Date.now() });
   return null;
 }

@@ -1,8 +1,10 @@
 import { browser } from 'wxt/browser';
 import type { PageArticle } from '../../components/page-article/index.ts';
 import { errorMessage, OwnTextError, type OwnTextHead } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import type { SurveyedPage } from '../shared/message-shapes.ts';
 import { explainAddress } from './explain.ts';
+import { refuseInPrivate } from './private-windows.ts';
 import { readerStore, survey } from './reader.ts';
 
 const READ_PAGE = '/read-page.js';
@@ -12,7 +14,9 @@ const READ_PAGE = '/read-page.js';
  * @throws {OwnTextError} where no script may run, or the page holds no Chinese text
  */
 export async function keepPage({ tabId, id }: { tabId: number; id: string }): Promise<OwnTextHead> {
-  const { url = '' } = await browser.tabs.get(tabId);
+  const tab = await browser.tabs.get(tabId);
+  refuseInPrivate(tab);
+  const { url = '' } = tab;
   const article = await findArticleOf(tabId, url);
   const site = URL.parse(url)?.hostname || 'a file';
   return readerStore.addText(id, { ...article, source: { kind: 'page', address: url, site } });
@@ -23,10 +27,11 @@ export async function keepPage({ tabId, id }: { tabId: number; id: string }): Pr
  * @throws {OwnTextError} as above
  */
 export async function surveyPage(tabId: number): Promise<SurveyedPage> {
-  const { url: address = '' } = await browser.tabs.get(tabId);
-  const { title, parts } = await findArticleOf(tabId, address);
+  const tab = await browser.tabs.get(tabId);
+  const { url = '', incognito: isPrivate } = tab;
+  const { title, parts } = await findArticleOf(tabId, url);
   const texts = parts.map(({ text }) => text);
-  return { survey: await survey(texts), texts, title, address };
+  return { survey: await survey(texts), texts, title, address: url, isPrivate };
 }
 
 async function findArticleOf(tabId: number, url: string): Promise<PageArticle> {
@@ -47,5 +52,5 @@ async function findArticleOf(tabId: number, url: string): Promise<PageArticle> {
   } catch (error) {
     throw new OwnTextError(explainAddress(url, errorMessage(error)));
   }
-  throw new OwnTextError('This page did not answer: reload it.');
+  throw new OwnTextError(t('background.silentPage'));
 }

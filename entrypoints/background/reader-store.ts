@@ -21,6 +21,7 @@ import {
   TEXTS_KEY,
   trimTitle,
 } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { freshId } from '../shared/fresh-id.ts';
 import { readIds } from '../shared/reader-storage.ts';
 import { SerialQueue } from '../shared/serial-queue.ts';
@@ -84,7 +85,7 @@ export class ReaderStore {
   /** @throws {OwnTextError} where there is no such text, or the title is empty */
   renameText(id: string, title: string): Promise<OwnTextHead> {
     const trimmed = trimTitle(title);
-    if (trimmed === '') return Promise.reject(new OwnTextError('A title can’t be empty.'));
+    if (trimmed === '') return Promise.reject(new OwnTextError(t('errors.emptyTitle')));
     return this.#changeHead(id, (head) => ({ ...head, title: trimmed }));
   }
 
@@ -101,7 +102,7 @@ export class ReaderStore {
     return this.alone(async () => {
       const key = TEXT_HEAD_PREFIX + id;
       const head = parseOwnTextHead(await this.#read(key));
-      if (!head) throw new OwnTextError('This text is not there any more.');
+      if (!head) throw new OwnTextError(t('errors.textGone'));
       const changed = change(head);
       await this.#area.set({ [key]: changed });
       return changed;

@@ -1,3 +1,5 @@
+import { t } from '../../vocabulary/language/index.ts';
+
 const FULL = /quota|no space|disk (is )?full|device_space|enospc|storage is full/i;
 
 /** The browser refused to write or remove, in plain words. */
@@ -9,10 +11,8 @@ export class StorageError extends Error {
     const words = cause instanceof Error ? cause.message : String(cause);
     const isFull = FULL.test(`${cause instanceof Error ? cause.name : ''} ${words}`);
     const texts = {
-      set: isFull
-        ? 'The disk is full, so nothing was stored. What was there before is untouched: make room and try again.'
-        : `The browser could not store it (${words}). What was there before is untouched: try again.`,
-      remove: `The browser could not remove it yet (${words}). Hangjian tries again with your next change.`,
+      set: isFull ? t('errors.diskFull') : t('errors.notStored', { cause: words }),
+      remove: t('errors.notRemoved', { cause: words }),
     };
     super(texts[step], { cause });
   }

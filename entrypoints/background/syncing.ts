@@ -1,6 +1,7 @@
 /** When this device exchanges words with the reader's other devices. */
 import { browser } from 'wxt/browser';
 import { splitWordId, type WordFacts, wordId } from '../../vocabulary/index.ts';
+import { isWithdrawn } from '../shared/data-consent.ts';
 import { freshId } from '../shared/fresh-id.ts';
 import { DeviceSync } from './device-sync.ts';
 import { localArea } from './local-area.ts';
@@ -29,6 +30,11 @@ let waiting: ReturnType<typeof setTimeout> | undefined;
 export function syncSoon(): void {
   clearTimeout(waiting);
   waiting = setTimeout(() => void deviceSync.round().catch(() => undefined), AFTER_MS); // a failed round is tried again
+}
+
+/** Stops the exchange when the reader withdraws the consent to it, in the browser's own settings of the extension. */
+export async function stopWithdrawn(removed: object): Promise<void> {
+  if (isWithdrawn('devices', removed)) await deviceSync.turn(false);
 }
 
 /** The dictionary's entries of words, by id. */

@@ -4,6 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 import type { SentenceToTranslate, Translation } from '../../components/translator/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { askOffscreen, hasOffscreen } from './offscreen.ts';
 
 /**
@@ -12,7 +13,7 @@ import { askOffscreen, hasOffscreen } from './offscreen.ts';
  */
 export async function translate(sentence: SentenceToTranslate): Promise<Translation> {
   if (!hasOffscreen()) return { status: 'none' };
-  return askOffscreen({ hangjianTranslator: sentence }, 'The translator did not answer. Try again.');
+  return askOffscreen({ hangjianTranslator: sentence }, t('errors.translatorSilent'));
 }
 
 /** Opens the settings where the translator can be downloaded. */

@@ -13,6 +13,7 @@ import {
   type UserEntry,
 } from '../../dictionary/index.ts';
 import { type DictionaryList, errorMessage, usedDictionaries } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import type { StoredBlock } from '../shared/dictionary-database.ts';
 
 /** The part of the database that is needed here. */
@@ -29,7 +30,6 @@ const MAX_ROUNDS = 6;
 const RETRY_MS = 60_000;
 /** How long a text waits for an index before it is read without it. */
 const INDEX_MS = 3000;
-const SILENT = "The browser's database does not answer.";
 
 interface Opened {
   readonly id: string;
@@ -126,8 +126,8 @@ export class UserDictionaries {
 
   async #read(id: string): Promise<Opened | Failed> {
     try {
-      const packed = await within(this.#reader.readIndex(id), INDEX_MS, SILENT);
-      if (!packed) throw new Error('Its entries are gone: add the file again.');
+      const packed = await within(this.#reader.readIndex(id), INDEX_MS, t('errors.database'));
+      if (!packed) throw new Error(t('dictionaries.entriesGone'));
       return { id, index: new HeadwordIndex(packed), blocks: new Map(), missing: new Set() };
     } catch (error) {
       return { problem: errorMessage(error), time: this.#now() };

@@ -19,6 +19,7 @@ import {
   type WordFacts,
   wordId,
 } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import type { WordStore } from './word-store.ts';
 
 /** Which operation, and when. */
@@ -57,7 +58,7 @@ export async function undoChange(
 ): Promise<null> {
   const answer = await store.answerOf(of);
   if (isRemoval(answer)) return restoreWords(store, { ...act, ...answer });
-  if (!isSaving(answer)) throw new Error('That is too long ago to be undone.');
+  if (!isSaving(answer)) throw new Error(t('errors.tooLongAgo'));
   const { before, after } = answer;
   const id = wordId(after);
   return store.apply(act.operation, [id], (stored) => {
@@ -118,7 +119,7 @@ export async function undoWordReview(
   return store.apply(request.operation, [id], (stored) => {
     const word = existing(stored.get(id), id);
     if (word.reviews[0]?.operation !== request.review)
-      throw new Error(`${word.headword} was reviewed again since, so that review can't be taken back.`);
+      throw new Error(t('errors.wordReviewed', { word: word.headword }));
     const undone = undoReview(word, { operation: request.review, before, time: request.time });
     return { words: new Map([[id, undone]]), answer: undone };
   });
@@ -195,6 +196,6 @@ export function markWords(
 }
 
 function existing(word: Word | undefined, id: string): Word {
-  if (!word) throw new Error(`“${splitWordId(id).headword}” is no longer among your words.`);
+  if (!word) throw new Error(t('errors.wordGone', { word: splitWordId(id).headword }));
   return word;
 }

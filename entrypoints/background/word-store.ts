@@ -14,6 +14,7 @@ import {
   WORD_PREFIX,
   type Word,
 } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { SerialQueue } from '../shared/serial-queue.ts';
 import type { StorageArea } from '../shared/storage-area.ts';
 import { OperationLog } from './operation-log.ts';
@@ -211,8 +212,7 @@ class StoredWordsById implements NamedWords {
     } catch (error) {
       if (!isNewer(value)) return undefined;
       const { headword } = splitWordId(id);
-      const text = `“${headword}” was saved by a newer Hangjian. Update Hangjian; the word is safe.`;
-      throw new StoredWordError(text, { cause: error });
+      throw new StoredWordError(t('errors.wordNewer', { word: headword }), { cause: error });
     }
   }
 

@@ -27,6 +27,7 @@ import {
   type WordFacts,
   wordId,
 } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import type { RequestOf } from '../shared/message.ts';
 import type { PAGE_MESSAGES } from '../shared/page-messages.ts';
 import { getTokenLevels, withDictionary, withDictionaryAt } from './dictionary.ts';
@@ -149,7 +150,7 @@ export async function saveWord(
 ): Promise<null> {
   const { operation, form, sentence, offset, title } = request;
   const facts = await findFacts({ ...request, form });
-  if (!facts) throw new Error(`“${form}” is no word that can be saved.`);
+  if (!facts) throw new Error(t('errors.noWordToSave', { form }));
   const meeting = { operation, sentence, offset, form, title, address, time: Date.now() };
   await saveMeeting(words, facts, meeting);
   return null;
@@ -161,7 +162,7 @@ export async function saveWord(
  */
 export async function markWord(request: RequestOf<typeof PAGE_MESSAGES.markWord>): Promise<Knowledge> {
   const facts = await findFacts({ ...request, form: request.headword });
-  if (!facts) throw new Error(`“${request.headword}” is no word that can be marked.`);
+  if (!facts) throw new Error(t('errors.noWordToMark', { form: request.headword }));
   const { knowledge, operation } = request;
   return markInStore(words, { facts, knowledge, operation, time: Date.now() });
 }

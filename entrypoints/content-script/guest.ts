@@ -37,7 +37,11 @@ export class Guest {
   constructor(mark: string) {
     const onFailure = (error: unknown): void => this.#fail(error);
     this.#annotator = new PageAnnotator(document, this.#annotatorPorts(), mark);
-    this.#card = createLazyCard({ onFailure, voice: () => this.#drawn?.voice ?? '' });
+    this.#card = createLazyCard({
+      onFailure,
+      voice: () => this.#drawn?.voice ?? '',
+      language: () => this.#drawn?.language ?? 'browser',
+    });
     this.#plain = createPlainWords(document, async (texts) => toWords(await request('annotate', { texts })));
     this.#ways = createWaysToWords({
       card: this.#card,

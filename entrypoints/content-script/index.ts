@@ -4,6 +4,7 @@
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { randomName, removeLeftOver } from '../../components/closed-root/index.ts';
+import { browserText, setTextSource } from '../../vocabulary/language/index.ts';
 import { ourWorld } from '../shared/our-world.ts';
 import { request } from '../shared/page-request.ts';
 import { getRuntime, openClosedRoot } from '../shared/runtime.ts';
@@ -17,6 +18,7 @@ export default defineUnlistedScript(() => {
   world.begin = undefined;
   if (state) return; // this script runs here already
   removeLeftOver(document, openClosedRoot);
+  setTextSource((name) => ourWorld().texts?.[name] ?? browserText(name));
   const guest = new Guest(begin?.mark ?? randomName());
   world.state = () => guest.state();
   getRuntime().onMessage.addListener((message, _sender, respond) => {

@@ -1,5 +1,7 @@
 import { findDeviceVoice } from '../../components/voice/index.ts';
 import type { CardPorts, CardWord, PageCard } from '../../components/word-card/index.ts';
+import type { PageSettings } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { createCardPorts } from '../shared/card-ports.ts';
 import { ourWorld } from '../shared/our-world.ts';
 import { request } from '../shared/page-request.ts';
@@ -21,19 +23,23 @@ interface LazyCardPorts {
   readonly onFailure: (error: unknown) => void;
   /** Name of the voice that the reader has chosen. */
   readonly voice: () => string;
+  /** The language of the interface. */
+  readonly language: () => PageSettings['language'];
 }
 
 /** Makes the card of a page. */
-export function createLazyCard({ onFailure, voice }: LazyCardPorts): LazyCard {
+export function createLazyCard({ onFailure, voice, language }: LazyCardPorts): LazyCard {
   let loading: Promise<PageCard> | undefined;
   let card: PageCard | undefined;
   let wanted: CardWord | undefined;
 
   const load = (): Promise<PageCard> => {
-    loading ??= fetchCard(voice).catch((error: unknown) => {
-      loading = undefined;
-      throw error;
-    });
+    loading ??= takeTexts(language())
+      .then(() => fetchCard(voice))
+      .catch((error: unknown) => {
+        loading = undefined;
+        throw error;
+      });
     return loading;
   };
   return {
@@ -61,10 +67,15 @@ async function say(voiceName: string, said: Parameters<CardPorts['say']>[0]): Pr
   else await request('say', said);
 }
 
+/** Fetches the texts of a language that is not the browser's. */
+async function takeTexts(language: PageSettings['language']): Promise<void> {
+  ourWorld().texts = (language === 'browser' ? null : await request('texts', null)) ?? undefined;
+}
+
 async function fetchCard(voice: () => string): Promise<PageCard> {
   if (!ourWorld().createCard) await request('loadCard', null);
   const { createCard } = ourWorld();
-  if (!createCard) throw new Error('The word card could not be loaded: reload the page.');
+  if (!createCard) throw new Error(t('errors.cardNotLoaded'));
   return createCard(
     createCardPorts(() => ({ title: document.title }), {
       say: (said) => say(voice(), said),

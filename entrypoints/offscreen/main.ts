@@ -7,6 +7,7 @@ import { translateHere, WindowTranslator } from '../../components/translator/ind
 import { errorMessage } from '../../vocabulary/index.ts';
 import type { OffscreenMessage } from '../shared/offscreen-message.ts';
 import { playFromPack } from '../shared/pack-player.ts';
+import { useLanguageOf } from '../shared/page-texts.ts';
 import type { Reply } from '../shared/request.ts';
 
 /** The document closes after this long without a request and without sound. */
@@ -14,6 +15,8 @@ const IDLE_MS = 120_000;
 
 const translator = new WindowTranslator();
 let idle: ReturnType<typeof setTimeout> | undefined;
+/** The language of the texts; none yet. */
+let locale: string | undefined;
 /** How many requests are unanswered, and texts being said. */
 let running = 0;
 
@@ -27,6 +30,8 @@ browser.runtime.onMessage.addListener((message: unknown, { tab }): Promise<Reply
 });
 
 async function answer(message: OffscreenMessage): Promise<unknown> {
+  if (message.locale !== locale) await useLanguageOf(message.locale);
+  locale = message.locale;
   if (!('hangjianVoice' in message)) return translateHere(translator, message.hangjianTranslator);
   const { ended } = await playFromPack(message.hangjianVoice);
   void untilDone(ended);

@@ -1,6 +1,7 @@
 import type { SessionCalls } from '../../components/file-session/index.ts';
 import { askOnce } from '../../components/worker-link/index.ts';
 import { type Correction, exportCorrections } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { request } from '../shared/own-request.ts';
 import { startFileWorker } from './word-files-ports.ts';
 
@@ -27,7 +28,7 @@ export async function importCorrections(file: File) {
   const corrections = await askOnce<SessionCalls, readonly Correction[]>(
     startFileWorker(),
     (calls) => calls.readCorrections(file),
-    { limitMs: READ_MS, tooLong: `it could not be read within ${READ_MS / 1000} seconds` },
+    { limitMs: READ_MS, tooLong: t('errors.correctionsSlow', { seconds: READ_MS / 1000 }) },
   );
   return request('importCorrections', { corrections });
 }

@@ -1,14 +1,15 @@
-import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { CorrectionList } from '../../components/corrections/index.ts';
 import { Seal } from '../../components/icon/index.ts';
-import { SETTINGS_TEXTS, SettingsForm } from '../../components/settings/index.ts';
+import { SettingsForm } from '../../components/settings/index.ts';
 import { TranslatorPanel } from '../../components/translator/index.ts';
 import { UserDictionaries } from '../../components/user-dictionaries/index.ts';
 import { VoicePackPanel } from '../../components/voice-panel/index.ts';
 import { WordFiles } from '../../components/word-files/index.ts';
 import type { Correction, CorrectionKey } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { ownTranslator } from '../shared/own-english.ts';
+import { renderOwnPage } from '../shared/own-page.ts';
 import { request } from '../shared/own-request.ts';
 import { readSample } from '../shared/read-sample.ts';
 import { useSettings } from '../shared/use-settings.ts';
@@ -32,7 +33,7 @@ function Options() {
     <main class="options">
       <header class="options-head">
         <Seal />
-        <h1>{SETTINGS_TEXTS.title}</h1>
+        <h1>{t('settings.title')}</h1>
       </header>
       {drawing ? (
         <SettingsForm
@@ -64,6 +65,4 @@ function Options() {
   );
 }
 
-const root = document.getElementById('options');
-if (!root) throw new Error('options/index.html has no #options');
-render(<Options />, root);
+await renderOwnPage('options', 'settings.pageTitle', () => <Options />);

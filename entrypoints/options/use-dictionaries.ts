@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import type { DictionaryPorts } from '../../components/user-dictionaries/index.ts';
 import { type DictionaryList, errorMessage } from '../../vocabulary/index.ts';
 import { loadDictionaries, watchDictionaries } from '../shared/dictionaries.ts';
 import { freshId } from '../shared/fresh-id.ts';
 import { request } from '../shared/own-request.ts';
+import { startWorker } from '../shared/page-texts.ts';
 
 /** The stored list of dictionaries, kept up to date; `problem` says why it can't be read. */
 export function useDictionaries(): {
@@ -32,7 +32,7 @@ export function useDictionaries(): {
 export const DICTIONARY_PORTS: DictionaryPorts = {
   now: () => Date.now(),
   newId: freshId,
-  startWorker: () => new Worker(browser.runtime.getURL('/dictionary-file-worker.js')),
+  startWorker: () => startWorker('/dictionary-file-worker.js'),
   add: (dictionary) => request('addDictionary', { dictionary }),
   dropEntries: (id) => request('dropDictionaryEntries', { id }),
   change: (id, change) => request('changeDictionary', { id, change }),

@@ -1,14 +1,16 @@
-import { browser } from 'wxt/browser';
 import type { WordFilesPorts } from '../../components/word-files/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
+import { askConsent } from '../shared/data-consent.ts';
 import { freshId } from '../shared/fresh-id.ts';
 import { request } from '../shared/own-request.ts';
+import { startWorker } from '../shared/page-texts.ts';
 import { readReaderHeads, readStoredArchive } from '../shared/stored-archive.ts';
 import { readWholeWords } from '../shared/word-ports.ts';
 import { allowAnki, askAnki } from './anki-permission.ts';
 
 /** Starts the worker that reads files of words and of corrections. */
 export function startFileWorker(): Worker {
-  return new Worker(browser.runtime.getURL('/word-file-worker.js'));
+  return startWorker('/word-file-worker.js');
 }
 
 /** Import and export, as requests to the background. */
@@ -28,7 +30,10 @@ export const WORD_FILES_PORTS: WordFilesPorts = {
   listBackups: () => request('listBackups', null),
   restoreBackup: (time) => request('restoreBackup', { time }),
   getSync: () => request('getSync', null),
-  setSync: (on) => request('setSync', { on }),
+  setSync: async (on) => {
+    if (on && !(await askConsent('devices'))) throw new Error(t('consent.devicesRefused'));
+    return request('setSync', { on });
+  },
   answerRemovals: (choice) => request('answerRemovals', { choice }),
   allowAnki,
   askAnki,

@@ -1,5 +1,5 @@
-import { render } from 'preact';
 import { readAtOnce } from '../shared/early-read.ts'; // first
+import { renderOwnPage } from '../shared/own-page.ts';
 import { takeEarlySettings } from '../shared/settings.ts';
 import { isInTab } from './active-tab.ts';
 import { Popup } from './Popup.tsx';
@@ -7,7 +7,5 @@ import { Popup } from './Popup.tsx';
 const { hash } = location;
 document.documentElement.classList.toggle('in-tab', isInTab(hash));
 
-const root = document.getElementById('popup');
-if (!root) throw new Error('popup/index.html has no #popup');
 takeEarlySettings(await readAtOnce());
-render(<Popup hash={hash} />, root);
+await renderOwnPage('popup', 'popup.pageTitle', () => <Popup hash={hash} />);

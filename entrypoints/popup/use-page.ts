@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { PageState, SiteStatus } from '../../components/vocabulary/index.ts';
 import { errorMessage } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { freshId } from '../shared/fresh-id.ts';
 import { request } from '../shared/own-request.ts';
 import { OFFER_AFTER, readTurns } from '../shared/sites.ts';
@@ -81,7 +82,7 @@ export function usePage(hash: string): PageControl {
   useEffect(() => {
     const open = async (): Promise<void> => {
       const found = await findPageTab(hash);
-      if (!found) return setPage({ status: 'cannot-run', reason: 'There is no page here.' });
+      if (!found) return setPage({ status: 'cannot-run', reason: t('page.noPage') });
       setTab(found);
       if (found.site) {
         const { pattern, isOffered } = await readSite(found.site);
@@ -105,7 +106,7 @@ export function usePage(hash: string): PageControl {
     const turned = on
       ? turnSiteOn(wanted).then((granted) => {
           if (granted) setSiteOn(wanted);
-          else setProblem('The browser did not give the permission, so nothing has changed.');
+          else setProblem(t('page.refused'));
           if (granted && page?.status === 'off') turnPage(true);
         })
       : turnSiteOff(siteOn ?? wanted).then(() => setSiteOn(undefined));

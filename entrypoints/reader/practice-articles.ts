@@ -58,10 +58,14 @@ function retellingOf(article: Article, rung: Retelling): ReaderArticle {
   return {
     id: rungId(article.id, rung),
     kind: 'retelling',
-    rung: { of: article.id, level },
+    rung: {
+      of: article.id,
+      level,
+      title: { zh: titleOf(article.id, article.parts), en: article.english.title },
+    },
     title: headline,
     lang: 'zh-Hans',
-    english: { title: title.en, summary: `Retold in easier Chinese, from “${article.english.title}”.` },
+    english: { title: title.en },
     parts: [
       { role: 'headline', text: headline, english: [title.en] },
       { role: 'paragraph', text, english: sentences.map(({ en }) => en) },

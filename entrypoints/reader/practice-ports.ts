@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { PracticePorts } from '../../components/practice/index.ts';
 import { articlePath, DAY_START_HOUR, type Word, wordId } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { freshId } from '../shared/fresh-id.ts';
 import { localDays } from '../shared/local-days.ts';
 import { request } from '../shared/own-request.ts';
@@ -45,7 +46,7 @@ export const practicePorts: PracticePorts = {
       address: browser.runtime.getURL(articlePath(article)),
     });
     const [saved] = await readWholeWords([wordId({ headword, reading })]);
-    if (!saved) throw new Error(`“${headword}” was saved and can't be read again.`);
+    if (!saved) throw new Error(t('reader.wordNotRead', { word: headword }));
     return saved;
   },
   review: (asked) => request('reviewWord', asked),

@@ -6,6 +6,7 @@ import {
   type ReaderLevel,
   type ReaderSettingsChange,
 } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { request } from '../shared/own-request.ts';
 import { loadReaderState, watchReaderState } from '../shared/reader-storage.ts';
 import { useRows } from '../shared/use-rows.ts';
@@ -27,8 +28,7 @@ export function useReaderState(): {
   const { drawing, problem: unset, change } = useSettings();
   const [problem, setProblem] = useState<string>();
   useEffect(() => {
-    const fail = (error: unknown): void =>
-      setProblem(`What is stored could not be read: ${errorMessage(error)}`);
+    const fail = (error: unknown): void => setProblem(t('reader.notRead', { cause: errorMessage(error) }));
     const readState = (): void => void loadReaderState().then(setStored, fail);
     readState();
     return watchReaderState(readState);
@@ -38,7 +38,7 @@ export function useReaderState(): {
     // Shown at once; the stored value follows from storage.
     setStored((before) => before && { ...before, settings: { ...before.settings, ...change } });
     request('changeReaderSettings', { change }).catch((error: unknown) =>
-      setProblem(`The setting was not kept: ${errorMessage(error)}`),
+      setProblem(t('reader.settingNotSaved', { cause: errorMessage(error) })),
     );
   }, []);
   // Reading goes on without words that can't be read.

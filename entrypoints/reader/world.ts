@@ -16,6 +16,7 @@ import { noteRead } from '../shared/note-read.ts';
 import { ownEnglish } from '../shared/own-english.ts';
 import { request } from '../shared/own-request.ts';
 import { ownVoice, sayHere } from '../shared/own-voice.ts';
+import { startWorker } from '../shared/page-texts.ts';
 import { loadTextBody } from '../shared/reader-storage.ts';
 import { saveWords } from '../shared/save-words.ts';
 import { loadPatternIds } from '../shared/saved-patterns.ts';
@@ -57,7 +58,7 @@ export const WORLD: Omit<ReaderWorld, 'changeSettings' | 'changeLevel'> = {
     saveWords({ ...article, address: browser.runtime.getURL(articlePath(articleId)) }, found),
   ownTexts: {
     load: loadTextBody,
-    startWorker: () => new Worker(browser.runtime.getURL('/text-file-worker.js')),
+    startWorker: () => startWorker('/text-file-worker.js'),
     add: (text) => request('addText', { id: freshId(), text }),
     rename: (id, title) => request('renameText', { id, title }),
     remove: (id) => request('removeText', { id }),

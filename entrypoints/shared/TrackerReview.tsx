@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'preact/hooks';
 import type { ReviewView } from '../../components/review/index.ts';
 import type { WordQuery } from '../../dictionary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { LazyReview } from './LazyParts.tsx';
 import type { useSettings } from './use-settings.ts';
 import type { Tracker } from './use-tracker.ts';
@@ -34,7 +35,7 @@ export function TrackerReview({ tracker, settings, readerPage, onOpen }: Tracker
       onOpen={onOpen}
       readerPage={readerPage}
     >
-      <p class="hint">Opening…</p>
+      <p class="hint">{t('popup.opening')}</p>
     </LazyReview>
   );
 }

@@ -1,11 +1,10 @@
 /** The browser's own database (IndexedDB) with promises: shared by all of our stores in it. */
 
 import { within } from '../../components/in-time/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 
 /** Time limit for one step of the browser's database: in private windows it may never answer. */
 export const ANSWER_MS = 10_000;
-/** The error where the database does not answer within the limit. */
-export const SILENT = "The browser's database does not answer. Restart the browser, and try again.";
 
 /** The stores of a transaction by name, and its end. */
 export interface Transaction<Name extends string> {
@@ -41,7 +40,7 @@ export class Database<Name extends string> {
     const transaction = (await this.#open()).transaction([...stores], mode, { durability: 'strict' });
     const done = new Promise<void>((resolve, reject) => {
       transaction.oncomplete = () => resolve();
-      transaction.onabort = () => reject(transaction.error ?? new Error('the browser stopped writing.'));
+      transaction.onabort = () => reject(transaction.error ?? new Error(t('errors.databaseStopped')));
     });
     done.catch(() => undefined); // readers do not wait for it
     const byName = stores.map((store) => [store, transaction.objectStore(store)] as const);
@@ -53,7 +52,7 @@ export class Database<Name extends string> {
    * @throws {Error} in plain words where the database does not answer
    */
   beginInTime(mode: 'readonly' | 'readwrite'): Promise<Transaction<Name>> {
-    return within(this.begin(mode), ANSWER_MS, SILENT);
+    return within(this.begin(mode), ANSWER_MS, t('errors.database'));
   }
 
   #open(): Promise<IDBDatabase> {

@@ -6,7 +6,8 @@
 import { within } from '../../components/in-time/index.ts';
 import type { PackedIndex } from '../../dictionary/index.ts';
 import { errorMessage } from '../../vocabulary/index.ts';
-import { ANSWER_MS, answerOf, Database, SILENT } from './database.ts';
+import { t } from '../../vocabulary/language/index.ts';
+import { ANSWER_MS, answerOf, Database } from './database.ts';
 
 const DATABASE = 'dictionaries';
 const VERSION = 1;
@@ -16,8 +17,6 @@ const BLOCKS = 'blocks';
 const BLOCKS_AT_ONCE = 32;
 /** Time limit for a write. */
 const STORE_MS = 60_000;
-
-const FULL = 'The disk is full, so the dictionary was not stored. Make room and try again.';
 
 /** While a dictionary is being written it has no index. */
 interface StoredHead {
@@ -127,12 +126,12 @@ function ask<T>(answer: Promise<T>, limitMs = ANSWER_MS): Promise<T> {
   const explained = answer.catch((error: unknown) => {
     throw explain(error);
   });
-  return within(explained, limitMs, SILENT);
+  return within(explained, limitMs, t('errors.database'));
 }
 
 /** An error of the browser's database in plain words. */
 function explain(error: unknown): Error {
   if (error instanceof DOMException && error.name === 'QuotaExceededError')
-    return new Error(FULL, { cause: error });
-  return new Error(`The browser's database failed (${errorMessage(error)}). Try again.`, { cause: error });
+    return new Error(t('dictionaries.full'), { cause: error });
+  return new Error(t('errors.databaseFailed', { cause: errorMessage(error) }), { cause: error });
 }

@@ -57,4 +57,6 @@ export interface SurveyedPage {
   readonly texts: readonly string[];
   readonly title: string;
   readonly address: string;
+  /** Its window is private. */
+  readonly isPrivate: boolean;
 }

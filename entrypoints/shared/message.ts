@@ -1,21 +1,22 @@
 /** What a message between parts of the extension is: its types, its timeouts, what it changes, its check. */
 import type * as v from 'valibot';
+import type { TextKey } from '../../vocabulary/language/index.ts';
 
 /** How long a sender waits for one answer before it asks again, and how long in all, in milliseconds. */
 export interface Patience {
   readonly answerMs: number;
   readonly limitMs: number;
-  /** The error when no answer came: what became of the data, and what to do. */
-  readonly failure: string;
+  /** The text of the error when no answer came: what became of the data, and what to do. */
+  readonly failure: Extract<TextKey, `errors.silent.${string}`>;
 }
 
 /** A cold worker answers well within this. */
 const READING: Patience = {
   answerMs: 4000,
   limitMs: 12_000,
-  failure: 'Hangjian did not answer. Nothing was changed. Try again in a moment.',
+  failure: 'errors.silent.reading',
 };
-const MAYBE_SAVED = 'Hangjian did not answer in time. This may not be saved: look before you try again.';
+const MAYBE_SAVED = 'errors.silent.saving';
 const WRITING: Patience = { ...READING, failure: MAYBE_SAVED };
 /** The reader waits for it, and learns the result within five seconds. */
 const SAVING: Patience = { answerMs: 1500, limitMs: 4800, failure: MAYBE_SAVED };
@@ -23,18 +24,18 @@ const SAVING: Patience = { answerMs: 1500, limitMs: 4800, failure: MAYBE_SAVED }
 const TRANSLATING: Patience = {
   answerMs: 30_000,
   limitMs: 30_000,
-  failure: 'Hangjian had no answer from the translator. Try again in a moment.',
+  failure: 'errors.silent.translating',
 };
 const SPEAKING: Patience = {
   answerMs: 12_000,
   limitMs: 12_000,
-  failure: 'Hangjian did not answer, so this was not said. Try again in a moment.',
+  failure: 'errors.silent.speaking',
 };
 /** Writing thousands of words takes a while. */
 const WRITING_MANY: Patience = {
   answerMs: 20_000,
   limitMs: 60_000,
-  failure: 'Hangjian is busy or has stopped. Some of this may be saved: look before you try again.',
+  failure: 'errors.silent.savingMany',
 };
 
 /** How a message is treated: how long its sender waits, and what follows it. */

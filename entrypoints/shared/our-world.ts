@@ -3,6 +3,7 @@ import type { PageArticle } from '../../components/page-article/index.ts';
 import type { PageState } from '../../components/vocabulary/index.ts';
 import type { createPageCard } from '../../components/word-card/index.ts';
 import type { PageSettings } from '../../vocabulary/index.ts';
+import type { Texts } from './page-texts.ts';
 
 /** What our scripts share on a page, in a world of their own that the page can't see. */
 export interface OurWorld {
@@ -10,6 +11,8 @@ export interface OurWorld {
   begin?: { readonly drawing: PageSettings; readonly mark: string } | undefined;
   /** Set by the content script once it runs: returns the state of its frame. */
   state?: () => PageState;
+  /** Texts in the language that the reader chose; absent where it is the browser's. */
+  texts?: Texts | undefined;
   /** Set by the card's script. */
   createCard?: typeof createPageCard;
   /** Set by the card's script too. */

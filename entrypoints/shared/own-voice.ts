@@ -1,7 +1,7 @@
 /** The voice of our own pages: the device's, else the voice pack's. */
 import {
   findDeviceVoice,
-  NO_VOICE,
+  noVoice,
   RecordedVoice,
   type Utterance,
   type Voice,
@@ -21,7 +21,7 @@ let turn = 0;
  */
 export async function ownVoice(): Promise<Voice> {
   const voice = await findOwnVoice();
-  if (!voice) throw new Error(NO_VOICE);
+  if (!voice) throw noVoice();
   used?.stop();
   used = voice;
   return voice;

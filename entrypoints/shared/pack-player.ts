@@ -1,6 +1,7 @@
 /** The voice pack as this window plays it. */
 import { RecordingPlayer } from '../../components/voice/index.ts';
 import type { SpokenPart } from '../../dictionary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { readPack, readSound } from './voice-pack-store.ts';
 
 let player: { readonly pack: string; readonly player: RecordingPlayer } | undefined;
@@ -35,7 +36,7 @@ export interface Playing {
  */
 export async function playFromPack(parts: readonly SpokenPart[]): Promise<Playing> {
   const found = await findPackPlayer();
-  if (!found) throw new Error('there is no voice pack any more.');
+  if (!found) throw new Error(t('errors.voicePackGone'));
   return new Promise((resolve, reject) => {
     const said = found.play(parts, { onStart: () => resolve({ ended }) });
     const ended = said.then(

@@ -29,6 +29,7 @@ import {
 } from './message-checks.ts';
 import type { CorrectAnswer, Label } from './message-shapes.ts';
 import { PAGE_POLICIES } from './page-policies.ts';
+import type { Texts } from './page-texts.ts';
 
 /** At most what a reader reads on a page in some seconds. */
 const readTexts = v.pipe(listOf(v.pipe(v.string(), v.maxLength(20_000))), v.maxLength(200));
@@ -133,6 +134,8 @@ export const PAGE_MESSAGES = {
   tellState: message<null>()(PAGE_POLICIES.tellState, v.object({ state: parsedLater<PageState>() })),
   /** New frames have loaded in the sender's page: the script is injected into them too. */
   enterFrames: message<null>()(PAGE_POLICIES.enterFrames, nothing),
+  /** The texts of the language that the reader chose; `null` where it is the browser's. */
+  texts: message<Texts | null>()(PAGE_POLICIES.texts, nothing),
   /** Injects the card's script into the sender's frame. */
   loadCard: message<null>()(PAGE_POLICIES.loadCard, nothing),
   /** The English of a sentence by the browser's own translator, on this machine; `names` as we write them. */

@@ -25,6 +25,7 @@ export const PAGE_POLICIES = {
   tellState: READS,
   enterFrames: READS,
   loadCard: READS,
+  texts: READS,
   translate: TRANSLATES,
   say: SPEAKS,
   openTranslatorPage: READS,

@@ -1,4 +1,5 @@
 import { within } from '../../components/in-time/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import type { MessageTable, Patience, Policy, RequestOf, ResponseOf } from './message.ts';
 import { getRuntime } from './runtime.ts';
 
@@ -41,11 +42,15 @@ export function createRequest<T extends MessageTable>(policies: PoliciesOf<T>): 
   };
 }
 
+/** What a page says after an update; read before it, since an extension that is gone has no texts any more. */
+let updated: string | undefined;
+
 async function send(envelope: Envelope, { answerMs, limitMs, failure }: Patience): Promise<unknown> {
   const end = performance.now() + limitMs;
   let cause: unknown;
   for (let left = limitMs; left > 0; left = end - performance.now()) {
-    if (!getRuntime()?.id) throw new ExtensionGoneError('Hangjian was updated: reload the page');
+    if (!getRuntime()?.id) throw new ExtensionGoneError(updated ?? t('errors.updated'));
+    updated = t('errors.updated');
     try {
       const sent = getRuntime().sendMessage(envelope) as Promise<Reply<unknown> | undefined>;
       const answer = await within(sent, Math.min(answerMs, left), 'no answer in time');
@@ -57,7 +62,7 @@ async function send(envelope: Envelope, { answerMs, limitMs, failure }: Patience
     }
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }
-  throw new Error(failure, { cause });
+  throw new Error(t(failure), { cause });
 }
 
 /** An error from the background: sending again would not help. */

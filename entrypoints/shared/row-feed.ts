@@ -1,6 +1,7 @@
 /** The rows of all words, read once and kept up to date by the browser's storage events. */
 import { browser } from 'wxt/browser';
 import { type ReviewedRow, ROWS_KEY, ROWS_PREFIX, type WordRow } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { early as storedEarly } from './early-read.ts';
 import { request } from './own-request.ts';
 import {
@@ -18,6 +19,8 @@ import {
 /** Changes this close together are shown at once. */
 const TOGETHER_MS = 40;
 const UNSEEN_MS = 200;
+/** How often the list is made before that is given up. */
+const REPAIRS = 3;
 
 let atOnce: RowsNow | undefined;
 /** Asked for before the page has drawn anything; later calls ask again. */
@@ -88,11 +91,12 @@ class RowFeed {
     const isFirst = early !== undefined;
     let state = await (early ?? readRowsState());
     early = undefined;
-    if (!state) {
+    // What replaces everything, such as the first start, voids a list that was made just before.
+    for (let tries = 0; !state && tries < REPAIRS; tries += 1) {
       await request('repairRows', null);
       state = await readRowsState();
     }
-    if (!state) throw new Error('The list of your words could not be made.');
+    if (!state) throw new Error(t('errors.noList'));
     this.#unreadable = state.unreadable + state.aside;
     this.#onRows((isFirst && atOnce) || newestOf(state));
     atOnce = undefined;

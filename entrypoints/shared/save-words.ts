@@ -8,11 +8,13 @@ interface CountedText {
   readonly texts: readonly string[];
   readonly title: string;
   readonly address: string;
+  /** Read in a private window: of what was read only the words are kept. */
+  readonly isPrivate?: boolean;
 }
 
 /** Saves words with the sentences in which they occur first; returns the undo. If one can't be saved, none is. */
 export async function saveWords(
-  { texts, title, address }: CountedText,
+  { texts, title, address, isPrivate = false }: CountedText,
   words: readonly SurveyedWord[],
 ): Promise<() => Promise<void>> {
   const found = await request('findWords', { forms: words.map(({ form }) => form) });
@@ -26,7 +28,9 @@ export async function saveWords(
       const facts = entries.find((one) => one.reading.join(' ') === reading.join(' ')) ?? entries[0];
       if (!facts) continue;
       const operation = freshId();
-      const { sentence, offset } = sentenceAt(texts[text] ?? '', start, start + form.length);
+      const { sentence, offset } = isPrivate
+        ? { sentence: form, offset: 0 }
+        : sentenceAt(texts[text] ?? '', start, start + form.length);
       const { headword, reading: said } = facts;
       await request('saveWord', {
         operation,
@@ -35,8 +39,8 @@ export async function saveWords(
         form,
         sentence,
         offset,
-        title,
-        address,
+        title: isPrivate ? '' : title,
+        address: isPrivate ? '' : address,
       });
       operations.push(operation);
     }

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { SETTINGS_TEXTS } from '../../components/settings/index.ts';
 import {
   errorMessage,
   type ReadSettings,
   type Settings,
   type SettingsChange,
 } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { request } from './own-request.ts';
 import { loadSettings, settingsAtOnce, watchSettings } from './settings.ts';
 
@@ -34,7 +34,7 @@ export function useSettings(): SettingsControl {
   const change = useCallback((wished: SettingsChange): void => {
     setFailure(undefined);
     request('changeSettings', { change: wished }).catch((error: unknown) =>
-      setFailure(SETTINGS_TEXTS.notSaved(errorMessage(error))),
+      setFailure(t('popup.settingsNotSaved', { cause: errorMessage(error) })),
     );
   }, []);
   return { drawing: read?.settings, problem: failure ?? read?.problem, change };

@@ -13,6 +13,7 @@ import {
   type Word,
   type WordRow,
 } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { localDays } from './local-days.ts';
 import { request } from './own-request.ts';
 import { useRows } from './use-rows.ts';
@@ -80,7 +81,7 @@ export function useTracker(settings: ReviewSettings = DEFAULT_SETTINGS): Tracker
     problem,
     at,
     today: counts,
-    next,
+    next: next && describeWordDue(next, at),
     hsk,
     levels,
     ...rounds,
@@ -150,18 +151,18 @@ function useRounds({
         setProblem('');
         setRound((before) => ({ words, number: (before?.number ?? 0) + 1 }));
       },
-      (error: unknown) => setProblem(`Your words could not be read: ${errorMessage(error)}`),
+      (error: unknown) => setProblem(t('popup.wordsNotRead', { cause: errorMessage(error) })),
     );
   }, [reviewed, days, newWords, length]);
   const endRound = useCallback(() => setRound(undefined), []);
   return { round, roundProblem, beginRound, endRound };
 }
 
-function nextDue(rows: readonly WordRow[], at: ReviewTime): string | undefined {
+function nextDue(rows: readonly WordRow[], at: ReviewTime): WordRow | undefined {
   let first: WordRow | undefined;
   for (const row of rows) {
     if (row.due !== undefined && row.due > at.time && (first?.due === undefined || row.due < first.due))
       first = row;
   }
-  return first && describeWordDue(first, at);
+  return first;
 }

@@ -5,6 +5,7 @@
 
 import type { PackSound, VoicePack } from '../../components/voice-pack/index.ts';
 import type { Syllable } from '../../dictionary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import { answerOf, Database } from './database.ts';
 
 const DATABASE = 'voice-pack';
@@ -60,7 +61,7 @@ function packInUse(row: Row): VoicePack | undefined {
 export async function readSound(pack: string, sound: Syllable): Promise<ArrayBuffer> {
   const { sounds } = await open('readonly');
   const bytes: ArrayBuffer | undefined = await answerOf(sounds.get([pack, sound]));
-  if (!bytes) throw new Error('the voice pack is no longer there.');
+  if (!bytes) throw new Error(t('errors.voicePackGone'));
   return bytes;
 }
 

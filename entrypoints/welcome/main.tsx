@@ -1,10 +1,7 @@
-import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { FIRST_RUN_KEY, FIRST_RUN_STEPS, type FirstRun, readFirstRun } from '../../vocabulary/index.ts';
+import { renderOwnPage } from '../shared/own-page.ts';
 import { WelcomePage } from './WelcomePage.tsx';
-
-const root = document.getElementById('welcome');
-if (!root) throw new Error('welcome/index.html has no #welcome');
 
 /** The step at which the reader stopped; the first one once it is done. The address may name a step (`#2`). */
 async function findBeginning(): Promise<FirstRun> {
@@ -15,4 +12,5 @@ async function findBeginning(): Promise<FirstRun> {
   return kept.done ? { ...kept, step: 1 } : kept;
 }
 
-render(<WelcomePage begin={await findBeginning()} />, root);
+const begin = await findBeginning();
+await renderOwnPage('welcome', 'welcome.pageTitle', () => <WelcomePage begin={begin} />);

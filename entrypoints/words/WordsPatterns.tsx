@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { SavedPatterns } from '../../components/vocabulary/index.ts';
 import type { ReviewTime } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import type { SavedPattern } from '../../vocabulary/patterns/index.ts';
 import { LazyPatternRound } from '../shared/LazyParts.tsx';
 import { createPatternRoundPorts, type KnownPatterns, removePattern } from '../shared/use-saved-patterns.ts';
@@ -42,7 +43,7 @@ export function WordsPatternRound({
   const ports = useMemo(() => createPatternRoundPorts(at.days), [at.days]);
   return (
     <LazyPatternRound key={round.number} patterns={round.patterns} ports={ports} onEnd={onEnd}>
-      <p class="hint">Opening…</p>
+      <p class="hint">{t('popup.opening')}</p>
     </LazyPatternRound>
   );
 }

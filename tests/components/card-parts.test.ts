@@ -55,7 +55,7 @@ describe('the voice', () => {
 test.each([
   ['n', 'noun'],
   ['vn', 'verb, noun'],
-  ['nrfg', "person's name"],
+  ['nrfg', 'person’s name'],
   ['zg', 'adjective'],
   ['constructor', 'conjunction'],
   ['x', undefined],

@@ -3,18 +3,18 @@ import { describePage, describeRoom, type PageState } from '../../components/voc
 
 const STATES: readonly (readonly [PageState | undefined, string])[] = [
   [undefined, 'Looking at this page…'],
-  [{ status: 'off' }, 'Off: the page is as it came.'],
+  [{ status: 'off' }, 'Off. The page is unchanged.'],
   [
     { status: 'on', words: 0, share: 0.82, working: false, tight: 0, roomMade: false },
     'On. No Chinese words in view yet.',
   ],
   [
     { status: 'on', words: 1, share: 0.82, working: false, tight: 0, roomMade: false },
-    "On: 1 word so far. 82% of the page's text is Chinese.",
+    'On: 1 word so far. 82% of the text is Chinese.',
   ],
   [
     { status: 'on', words: 1234, share: 0.82, working: false, tight: 0, roomMade: false },
-    "On: 1,234 words so far. 82% of the page's text is Chinese.",
+    'On: 1,234 words so far. 82% of the text is Chinese.',
   ],
   [{ status: 'on', words: 9, share: 0.2, working: true, tight: 0, roomMade: false }, 'Reading the page…'],
   [{ status: 'starting' }, 'The page is still loading; pinyin follows.'],

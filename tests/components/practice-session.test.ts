@@ -89,7 +89,7 @@ test('a set that can not be stored is reported, and stored on the next try', asy
   };
   session.begin();
   await settle();
-  expect(session.state.problem).toContain('could not be kept: Storage is full.');
+  expect(session.state.problem).toContain('could not be saved: Storage is full.');
   world.fault = undefined;
   await session.retry();
   await settle();

@@ -59,7 +59,7 @@ describe('figures', () => {
     const total = counts.reduce((sum, { reviews }) => sum + reviews, 0);
     const drawn = figure.series[0]?.values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
     expect(drawn).toBe(total);
-    expect(figure.summary).toBe(`${total} reviews on 60 days. 100% of what was asked again was remembered.`);
+    expect(figure.summary).toBe(`${total} reviews on 60 days. You remembered 100% of what was asked again.`);
     expect(figure.table.rows.reduce((sum, [, reviews]) => sum + Number(reviews), 0)).toBe(total);
   });
 

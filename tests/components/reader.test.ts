@@ -1,17 +1,21 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import {
   type ArticlePart,
+  describeKind,
+  describeLength,
+  describeSource,
+  describeSummary,
   describeTime,
   type LibraryItem,
   titleOf,
 } from '../../components/reader/article.ts';
 import { shortGloss } from '../../components/reader/draw-words.ts';
-import { describeForecast, percent } from '../../components/reader/facts.ts';
+import { describeForecast, describeGrade, percent } from '../../components/reader/facts.ts';
 import {
   arrange,
   formatFilter,
   type LibraryEntry,
-  lastStarted,
+  leadOf,
   NO_FILTER,
   nextAfter,
   parseFilter,
@@ -24,6 +28,8 @@ import {
   type Grade,
   type ReadingProgress,
 } from '../../vocabulary/index.ts';
+import { setTextSource } from '../../vocabulary/language/index.ts';
+import { readMessages } from '../interface-texts.ts';
 
 interface Facts extends Partial<LibraryItem> {
   readonly share?: number;
@@ -34,7 +40,7 @@ interface Facts extends Partial<LibraryItem> {
 
 function makeEntry(
   id: string,
-  { share = 0.5, score = 0.5, grade = 'middling', reading, ...facts }: Facts = {},
+  { share = 0.5, score = 0.5, grade = 'medium', reading, ...facts }: Facts = {},
 ): LibraryEntry {
   const difficulty: Difficulty = { score, grade, basic: 0, advanced: 0, common: 0, rare: 0 };
   return {
@@ -78,15 +84,18 @@ describe('the order of the library', () => {
     expect(nextAfter(entries.slice(0, 2), 'a')).toBeUndefined();
   });
 
-  test('reading continues with the unfinished article read last', () => {
+  test('the library leads with the unfinished article read last, else with the best unfinished one', () => {
     const entries = [
       makeEntry('a', { reading: read(5) }),
-      makeEntry('b', { reading: read(9, true) }),
+      makeEntry('b', { share: 0.9, reading: read(9, true) }),
       makeEntry('c', { reading: read(7) }),
       makeEntry('d'),
+      makeEntry('e', { share: 0.8 }),
     ];
-    expect(lastStarted(entries)?.item.id).toBe('c');
-    expect(lastStarted([])).toBeUndefined();
+    expect(leadOf(entries)?.item.id).toBe('c');
+    expect(leadOf(entries.filter(({ item }) => !['a', 'c'].includes(item.id)))?.item.id).toBe('e');
+    expect(leadOf(entries.slice(1, 2))).toBeUndefined();
+    expect(leadOf([])).toBeUndefined();
   });
 });
 
@@ -94,7 +103,7 @@ describe('filters', () => {
   const entries = [
     makeEntry('a', { kind: 'brief', hanCharacters: 200, grade: 'easier' }),
     makeEntry('b', { kind: 'own', hanCharacters: 700, reading: read(1) }),
-    makeEntry('c', { hanCharacters: 2000, grade: 'very hard', reading: read(1, true) }),
+    makeEntry('c', { hanCharacters: 2000, grade: 'veryHard', reading: read(1, true) }),
   ];
   test.each([
     [{ kind: 'brief' }, 'a'],
@@ -102,14 +111,14 @@ describe('filters', () => {
     [{ length: 'long', state: 'finished' }, 'c'],
     [{ state: 'started' }, 'b'],
     [{ state: 'unread' }, 'a'],
-    [{ grade: 'very hard' }, 'c'],
-    [{ grade: 'very hard', kind: 'own' }, ''],
+    [{ grade: 'veryHard' }, 'c'],
+    [{ grade: 'veryHard', kind: 'own' }, ''],
   ] as const)('%o', (filter, found) =>
     expect(ids(arrange(entries, { ...NO_FILTER, ...filter }))).toBe(found),
   );
 
   test('a filter is parsed as it was formatted; an unreadable one lets everything through', () => {
-    const filter = { grade: 'very hard', length: 'long', kind: 'own', state: 'unread' } as const;
+    const filter = { grade: 'veryHard', length: 'long', kind: 'own', state: 'unread' } as const;
     expect(parseFilter(formatFilter(filter))).toEqual(filter);
     expect(parseFilter('grade=pink&state=unread')).toEqual({ ...NO_FILTER, state: 'unread' });
     expect(parseFilter('')).toEqual(NO_FILTER);
@@ -134,14 +143,57 @@ test.each([
 
 test('a share is never all or none while something is left', () => {
   expect([0, 0.001, 0.834, 0.999, 1].map(percent)).toEqual(['0%', '1%', '83%', '99%', '100%']);
-  expect(describeForecast({ share: 0.83, toMeet: 12, learning: 0 })).toBe(
-    'You know 83% of this; 12 words to meet',
-  );
-  expect(describeForecast({ share: 0, toMeet: 30, learning: 0 })).toBe('30 words to meet');
-  expect(describeForecast({ share: 0.99, toMeet: 1, learning: 0 })).toBe(
-    'You know 99% of this; 1 word to meet',
-  );
-  expect(describeForecast({ share: 1, toMeet: 0, learning: 3 })).toBe('You have met every word of this');
+  expect(describeForecast({ share: 0.83, toMeet: 12, learning: 0 })).toBe('You know 83%; 12 new words');
+  expect(describeForecast({ share: 0, toMeet: 30, learning: 0 })).toBe('30 new words');
+  expect(describeForecast({ share: 0.99, toMeet: 1, learning: 0 })).toBe('You know 99%; 1 new word');
+  expect(describeForecast({ share: 1, toMeet: 0, learning: 3 })).toBe('No new words');
+});
+
+describe('what the library says of an article, in both languages', async () => {
+  const texts = { en: await readMessages('en'), zh: await readMessages('zh_CN') };
+  const use = (language: 'en' | 'zh'): void => setTextSource((name) => texts[language].get(name) ?? '');
+  afterEach(() => use('en'));
+  const rung = {
+    of: '000-1',
+    level: 'hsk2',
+    title: { zh: '工厂车间生产忙', en: 'A busy time on the factory floor' },
+  } as const;
+  const say = (): readonly unknown[] => [
+    describeKind({ kind: 'own' }),
+    describeLength({ hanCharacters: 1204 }),
+    describeTime(4800),
+    describeGrade({ grade: 'veryHard' }),
+    describeForecast({ share: 0.83, toMeet: 1200, learning: 0 }),
+    describeSource({ kind: 'file', name: 'a.txt', encoding: 'Big5' }),
+    describeSummary({ rung })?.text,
+  ];
+
+  test('English', () =>
+    expect(say()).toEqual([
+      'Your text',
+      '1,204 characters',
+      '1 hour 20 minutes',
+      'Very hard',
+      'You know 83%; 1,200 new words',
+      'From a.txt, Big5',
+      'Retold in easier Chinese, from “A busy time on the factory floor”.',
+    ]));
+
+  test('Chinese', () => {
+    use('zh');
+    expect(say()).toEqual([
+      '自备文章',
+      '1,204 字',
+      '1 小时 20 分钟',
+      '很难',
+      '已认识 83%，新词 1,200 个',
+      '来自 a.txt（Big5）',
+      '据《工厂车间生产忙》简写。',
+    ]);
+  });
+
+  test('a summary that is English in both says so', () =>
+    expect(describeSummary({ english: { title: 'A', summary: 'B' } })).toEqual({ text: 'B', lang: 'en' }));
 });
 
 test.each([

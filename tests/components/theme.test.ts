@@ -1,9 +1,19 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 const read = (path: string): string =>
   readFileSync(new URL(`../../components/${path}`, import.meta.url), 'utf8');
 const tokens = read('theme/tokens.css');
+
+/** All style sheets of ours but the tokens, each with its path. */
+function sheets(): [path: string, css: string][] {
+  return ['components', 'entrypoints'].flatMap((folder) => {
+    const root = new URL(`../../${folder}/`, import.meta.url);
+    return readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.css') && path !== 'theme/tokens.css')
+      .map((path): [string, string] => [path, readFileSync(new URL(path, root), 'utf8')]);
+  });
+}
 
 const TEXT = ['ink', 'soft', 'accent', 'jade', 'tone-1', 'tone-2', 'tone-3', 'tone-4', 'tone-5'];
 const GROUNDS = ['paper', 'card'];
@@ -45,4 +55,14 @@ test.each(THEMES)('text keeps 4.5:1 and the edges of controls 3:1 on %s', (_, th
   }
   expect(contrast(token('on-accent'), token('accent'))).toBeGreaterThanOrEqual(4.5);
   expect(contrast(token('soft'), token('accent-soft'))).toBeGreaterThanOrEqual(4.5);
+});
+
+test('text has the sizes of the tokens and no others', () => {
+  const sizes = sheets().flatMap(([path, css]) =>
+    [...css.matchAll(/\bfont(?:-size)?:\s*[^;]*?\b(\d+(?:\.\d+)?px)\b[^;]*/g)]
+      // At least so large on a small screen; the height of a line is no size.
+      .filter(([rule = '']) => !/max\([\d.]+em, 11px\)/.test(rule) && !/\/ \d+px/.test(rule))
+      .map(([rule]) => `${path}: ${rule}`),
+  );
+  expect(sizes).toEqual([]);
 });

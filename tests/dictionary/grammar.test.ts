@@ -25,6 +25,17 @@ describe('a pattern and what fills it', () => {
     ['出口同比增长5.2%。', 'growth-percent: 同比 增长 {N=5.2%}'],
     ['机场位于城东。', 'v-yu: {V=位} 于 {A=城东}'],
     ['如果明天下雨，我们就不去。', 'ruguo-jiu: 如果 {A=明天下雨} 就 {B=不去}'],
+    ['委员会走出了一条推进联动的路子。', 'le-completion: {V=走出} 了 {A=一条推进联动的路子}'],
+    ['该市通过发放消费券刺激消费。', 'tongguo: 通过 {A=发放消费券} {V=刺激消费}'],
+    ['政府将退休年龄推迟两年。', 'jiang-object: 将 {A=退休年龄} {V=推迟两年}'],
+    ['志愿者为受灾老人搭建了帐篷。', 'wei-v: 为 {A=受灾老人} {V=搭建了帐篷}'],
+    ['学校邀请家长在丰富的活动中陪伴孩子。', 'pivot-verb: 邀请 {A=家长} {V=在丰富的活动中陪伴孩子}'],
+    ['住在附近的居民都来帮忙。', 'de-relative: {V=住在附近} 的 {N=居民}'],
+    ['根据双方签署的协议，工厂投产。', 'de-relative: {V=双方签署} 的 {N=协议}'],
+    ['统计局昨天公布的数据显示，出口增长。', 'xianshi: {A=统计局昨天公布的数据} 显示 {B=出口增长}'],
+    ['这份合同，双方律师已经审核完毕。', 'topic: {A=这份合同} {B=双方律师} {V=已经审核完毕}'],
+    ['人们兴奋不已。', 'buyi: {V=兴奋} 不已'],
+    ['本届车展开幕。', 'gai-ben: 本 {N=届车展}'],
   ])('%s', (text, finding) => expect(say(text)).toContain(finding));
 
   test.each([
@@ -64,6 +75,23 @@ test.each([
 ])('the words without the pattern: %s', (text) =>
   expect(say(text).filter((found) => /^(?:yi-|jiang-|dui-|bei|ba)/.test(found))).toEqual([]),
 );
+
+test.each([
+  ['推动经济建设。', 'pivot-verb'],
+  ['他为此带头为大家服务。', 'v-wei'],
+  ['居民表示感谢。', 'biaoshi'],
+  ['任何组织不得泄露信息。', 'pivot-verb'],
+  ['这把手枪来自一位老兵。', 'ba'],
+  ['●本报记者 李明', 'zhe-person'],
+])('%s is no %s', (text, id) => expect(find(text).map((finding) => finding.id)).not.toContain(id));
+
+test('a finding that ends within a clause is less sure than one that ends with it', () => {
+  const sure = ([...texts]: string[]) =>
+    texts.map((text) => find(text).find(({ id }) => id === 'le-completion')?.confidence ?? 0);
+  const [closed = 0, open = 0] = sure(['他丢了工作。', '他丢了工作以后离开。']);
+  expect(open).toBeGreaterThan(0);
+  expect(open).toBeLessThan(closed);
+});
 
 describe('where it stands', () => {
   test('findings nest as sentences do', () => {

@@ -21,6 +21,8 @@ describe('the sentence decides', () => {
   test.each([
     ['医生检查他的心脏', 'yi1 sheng1 jian3 cha2 ta1 de5 xin1 zang4'],
     ['他跑得快', 'ta1 pao3 de5 kuai4'],
+    ['机构看好该股', 'ji1 gou4 kan4 hao3 gai1 gu3'],
+    ['看好自己的包', 'kan1 hao3 zi4 ji3 de5 bao1'],
     ['他得到了金牌', 'ta1 de2 dao4 le5 jin1 pai2'],
     ['银行行长在行走', 'yin2 hang2 hang2 zhang3 zai4 xing2 zou3'],
     ['孩子在长江边长大', 'hai2 zi5 zai4 chang2 jiang1 bian1 zhang3 da4'],

@@ -120,6 +120,13 @@ describe('in a text', () => {
     ['今年经上海口岸出入境', '出入境', 'entry and exit', 'n'],
     ['俄军撤出阿夫杰耶夫卡', '阿夫杰耶夫卡', 'Avdiivka', 'place'],
     ['主治医生周敏叹了口气', '叹了口气', 'sigh', 'v'],
+    ['紧固件出口增长', '紧固件', 'fasteners', 'n'],
+    ['连日来高温不退', '连日来', 'in recent days', 'adv'],
+    ['央行调整货币政策', '货币政策', 'monetary policy', 'n'],
+    ['港鐵觀塘綫鋪租下跌', '鋪租', 'shop rent', 'n'],
+    ['車路士主場取勝', '車路士', 'Chelsea', 'team'],
+    ['何佩珊接受質詢', '何佩珊', 'Ho Pei-shan', 'person'],
+    ['让更多人受益', '更多', 'more', 'det'],
     // Words that would cut across these.
     ['会谈在此举行', '举行', 'hold; take place', 'v'],
     ['中东部分国家减产', '中东', 'Middle East', 'name'],

@@ -20,7 +20,8 @@ function readAll(text: string, name = 'a.u8'): CedictFile {
 function readLine(line: string): string {
   const { entries, errors } = readAll(line);
   const [entry] = entries;
-  if (!entry) return errors[0] ? `line ${errors[0].line}: ${errors[0].reason}` : 'nothing';
+  const [error] = errors;
+  if (!entry) return error ? `line ${error.line}: ${error.expected}, not “${error.found}”` : 'nothing';
   const { traditional, simplified, reading, glosses } = entry;
   return `${traditional} ${simplified} [${reading.join(' ')}] ${glosses.join('|')}`;
 }
@@ -53,31 +54,23 @@ test.each([
   ],
   ['', 'nothing'],
   ['# a comment', 'nothing'],
-  ['銀行 银行 [yin2 hang2]', 'line 1: expected "/" and a gloss, found the end of the line'],
-  ['銀行 银行 [yin2 hang2 /bank/', 'line 1: expected "]" behind the reading, found the end of the line'],
-  ['光刻機 光刻机 [guang1 ke4', 'line 1: expected "]" behind the reading, found the end of the line'],
-  ['銀行 银行 [yin2 hang2] bank/', 'line 1: expected "/" and a gloss, found "bank/"'],
-  ['銀行 银行 [yin2 hang2] /bank', 'line 1: expected "/" at the end of the gloss, found the end of the line'],
-  ['銀行 银行 [yin2 hang2] /', 'line 1: expected "/" at the end of the gloss, found the end of the line'],
-  ['銀行 银行 [yin2 hang2] //', 'line 1: expected a gloss, found "//"'],
-  ['/bank/', 'line 1: expected a headword, found "/bank/"'],
-  ['[yin2 hang2] /bank/', 'line 1: expected a headword, found "[yin2 hang2] /ba…"'],
-  [
-    '銀 行 银行 [yin2 hang2] /bank/',
-    'line 1: expected one headword, or a traditional and a simplified one, found "銀 行 银行"',
-  ],
-  [
-    '銀行 银行 [銀行] /bank/',
-    'line 1: expected pinyin such as "yin2 hang2" between the brackets, found "銀行"',
-  ],
-  ['{"json": 1}', 'line 1: expected "/" and a gloss, found the end of the line'],
+  ['銀行 银行 [yin2 hang2]', 'line 1: glossStart, not “”'],
+  ['銀行 银行 [yin2 hang2 /bank/', 'line 1: readingEnd, not “”'],
+  ['光刻機 光刻机 [guang1 ke4', 'line 1: readingEnd, not “”'],
+  ['銀行 银行 [yin2 hang2] bank/', 'line 1: glossStart, not “bank/”'],
+  ['銀行 银行 [yin2 hang2] /bank', 'line 1: glossEnd, not “”'],
+  ['銀行 银行 [yin2 hang2] /', 'line 1: glossEnd, not “”'],
+  ['銀行 银行 [yin2 hang2] //', 'line 1: gloss, not “//”'],
+  ['/bank/', 'line 1: headword, not “/bank/”'],
+  ['[yin2 hang2] /bank/', 'line 1: headword, not “[yin2 hang2] /ba…”'],
+  ['銀 行 银行 [yin2 hang2] /bank/', 'line 1: oneHeadword, not “銀 行 银行”'],
+  ['銀行 银行 [銀行] /bank/', 'line 1: pinyin, not “銀行”'],
+  ['{"json": 1}', 'line 1: glossStart, not “”'],
 ])('%s', (line, expected) => expect(readLine(line)).toBe(expected));
 
 test('a line without an end is refused by its length', () => {
-  expect(readLine(`字 字 [zi4] /${'a'.repeat(20_000)}/`)).toBe(
-    'line 1: expected a line of at most 20000 characters, found 20012',
-  );
-  expect(readLine(`${'字'.repeat(61)} /a/`)).toMatch(/^line 1: expected a headword of at most 60 characters/);
+  expect(readLine(`字 字 [zi4] /${'a'.repeat(20_000)}/`)).toBe('line 1: shortLine, not “20012”');
+  expect(readLine(`${'字'.repeat(61)} /a/`)).toBe(`line 1: shortHeadword, not “${'字'.repeat(16)}…”`);
 });
 
 test('invalid lines are counted, and the first twenty listed by number', () => {

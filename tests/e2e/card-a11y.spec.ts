@@ -19,7 +19,7 @@ test('in the reader: a word, a name, what is behind ···, a correction, saved'
   await page.locator('ruby', { hasText: '车间' }).first().click();
   await expect(card.getByText('汽车')).toBeVisible();
   await clean('a word');
-  await card.getByRole('button', { name: 'More to do' }).click();
+  await card.getByRole('button', { name: 'More actions' }).click();
   await clean('more');
   await card.getByRole('button', { name: 'Correct it' }).click();
   await card.getByRole('button', { name: 'Use' }).click();
@@ -66,7 +66,7 @@ test('in the popup: the search and what it finds, the card; the list of correcti
   await popup.close();
   const options = await on.extension.context.newPage();
   await options.goto(`${on.extension.origin}/options.html`);
-  await expect(options.getByText('What you have corrected')).toBeVisible();
+  await expect(options.getByRole('heading', { name: 'Corrections', exact: true })).toBeVisible();
   expect(await violationsInBothColors(options, 'main')).toEqual([]);
   await options.close();
 });
@@ -93,7 +93,7 @@ test('by keyboard alone: Tab stays in reach of all controls, and the focus comes
     reached.push(name);
   }
   expect(reached).toEqual(
-    expect.arrayContaining(['Close', 'Saves', 'Knownk', 'Playp', 'More to do with this word', '工人']),
+    expect.arrayContaining(['Close', 'Saves', 'Knownk', 'Playp', 'More actions', '工人']),
   );
   await page.keyboard.press('Escape');
   await expect(card).toBeHidden();

@@ -59,7 +59,7 @@ inBothBrowsers((guest) => {
     await saysNot(page, 'Ignored from now on');
     expect(await wordNamed(guest, '公园')).toBeUndefined();
     await clickInCard(page, 'Learning');
-    await says(page, 'Marked as being learnt');
+    await says(page, 'Marked as learning');
     await page.close();
   });
 

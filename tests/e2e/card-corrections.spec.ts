@@ -36,7 +36,7 @@ async function leaveCard(page: GuestPage): Promise<void> {
 /** Where words end, a reading, two names, a longer word; a mark beside them. */
 async function correctEachKind(page: GuestPage, other: GuestPage): Promise<void> {
   await beginCorrecting(page, '图书馆');
-  await says(page, 'The word ends elsewhere');
+  await says(page, 'Wrong word boundary');
   await clickInCard(page, '·', 1);
   await clickInCard(page, 'Split: 图书 馆');
   await clickInCard(page, 'Everywhere');
@@ -90,7 +90,7 @@ const takeBack = (word: string): string => `document.querySelector('[aria-label^
 async function readList(options: ExtensionPage): Promise<void> {
   for (const line of [
     'Readings',
-    'Where words begin and end',
+    'Word boundaries',
     'Names',
     '图书馆 is 2 words: 图书 · 馆',
     '我们的 is one word',
@@ -170,7 +170,7 @@ for (const name of IS_ALL ? BROWSERS : (['chromium'] as const)) {
     await options.evaluate(give(file.replace('"háng"', '1').replace('"hang2"', '7')));
     await options.waitFor(`${TEXT}.includes('words[0].reading[0]: expected string')`);
     await options.evaluate(give(file));
-    await options.waitFor(`${TEXT}.includes('2 imported, 3 left as they are here.')`);
+    await options.waitFor(`${TEXT}.includes('2 imported, 3 unchanged.')`);
     await again.front();
     await has(again, ends);
     await second.close();

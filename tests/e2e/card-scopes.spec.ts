@@ -99,7 +99,7 @@ async function correctInScopes(page: GuestPage): Promise<void> {
 
   // A wider correction says nothing where a narrower one holds, and the reader is told.
   await correct(page, '#b', 'jiáo', 'Everywhere');
-  await says(page, 'It changes nothing here');
+  await says(page, 'Nothing changes here');
   await readings(page, 'jiào', 'jiào', 'jiào');
   await leaveCard(page);
   await correct(page, '#c', 'jiáo', 'Only in this sentence');

@@ -96,7 +96,7 @@ test('settings, corrections and words that the disk has no room for: a sentence 
     chrome.storage.local.set = () => Promise.reject(new Error('QUOTA_BYTES quota exceeded'));
   });
   const full =
-    'The disk is full, so nothing was stored. What was there before is untouched: make room and try again.';
+    'The disk is full, so nothing was saved. What was there before is untouched. Make room and try again.';
   for (const [name, request] of [
     ['changeSettings', { change: { tones: true } }],
     [

@@ -38,7 +38,7 @@ inBothBrowsers((guest) => {
       await clickIn(popup, 'Undo');
       await expect.poll(async () => (await shown(guest, '重新', 'chong2 xin1'))?.kept, POLL).toBe(false);
       await focusIsOn(popup, 'Show their help again');
-      await clickIn(popup, 'All right');
+      await clickIn(popup, 'OK');
       await focusIsOn(popup, 'Their help may fade.');
       await expect.poll(async () => (await shown(guest, '重新', 'chong2 xin1'))?.told, POLL).toBe('none');
       expect((await shown(guest, '司机', 'si1 ji1'))?.told).toBe('faint');

@@ -107,6 +107,9 @@ inBothBrowsers((guest) => {
       expect(await written(page)).toEqual([]);
       const tabId = await tabShowing(guest.browser.inExtension, page.address);
       const popup = await guest.browser.openOwn(`/popup.html#tab=${tabId}`);
+      await popup.waitFor(
+        `(() => { const look = document.querySelector('.look'); look?.click(); return Boolean(look); })()`,
+      );
       const choose = (value: string): Promise<unknown> =>
         popup.waitFor(`(() => { const list = document.querySelector('.site-help select'); if (!list) return false;
         list.value = '${value}'; list.dispatchEvent(new Event('change', { bubbles: true })); return true; })()`);

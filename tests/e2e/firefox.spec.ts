@@ -44,7 +44,7 @@ test('a news page is annotated, restored, a word saved and kept, an article open
   expect(await page.evaluate('window.changesOfThePage')).toEqual([]);
   expect(problems).toEqual([]);
   const second = await restartFirefox(first, profile);
-  const list = await second.openExtensionPage('/popup.html');
+  const list = await second.openExtensionPage('/words.html');
   expect(
     await list.waitFor<string>(`document.body.innerText.includes('清晨') && document.body.innerText`),
   ).toContain('on time');

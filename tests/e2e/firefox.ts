@@ -7,13 +7,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, launch, type Page } from 'puppeteer-core';
+import { FIREFOX_ID } from '../../firefox-manifest.ts';
 import { type BidiConnection, type BidiContext, limited, pause } from './bidi.ts';
 import { findFirefox } from './browsers.ts';
 import { type ClosedTexts, callInClosedRoots, readClosedTexts } from './firefox-roots.ts';
 import { FORGET_ALL } from './guest-requests.ts';
 
 export const FIREFOX_BUILD = fileURLToPath(new URL('../../.output/firefox-mv3-testing', import.meta.url));
-const GECKO_ID = 'hangjian@hangjian.invalid';
 const UUID = '5b6b1c0e-6c0a-4d3e-9a54-0f1d2c3b4a59';
 const STEP_MS = 100;
 
@@ -21,7 +21,7 @@ const STEP_MS = 100;
 export const CONTROL = '/LICENSE.txt';
 
 /** As the browser does when nothing has been asked of the background for a while. */
-const END_BACKGROUND = `WebExtensionPolicy.getByID('${GECKO_ID}').extension
+const END_BACKGROUND = `WebExtensionPolicy.getByID('${FIREFOX_ID}').extension
   .terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true }).then(() => true)`;
 
 /** A page of the extension's own, in a tab. */
@@ -59,6 +59,8 @@ export interface FirefoxBrowser {
 export interface FirefoxOptions {
   /** Profile folder; a fresh one, removed at the end, where none is named. */
   readonly profile?: string;
+  /** Folder of the build to load; the one for tests where none is named. */
+  readonly extension?: string;
   /** The browser's setting of the smallest font that it draws, CSS pixels. */
   readonly minimumFontSize?: number;
 }
@@ -73,7 +75,7 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
     userDataDir: profile,
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
-      'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
+      'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: UUID }),
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
       // What stays hidden behind the page of a test goes on as fast as that, as it does in Playwright's Chromium.
@@ -87,7 +89,7 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
       }),
     },
   });
-  await browser.installExtension(FIREFOX_BUILD);
+  await browser.installExtension(options.extension ?? FIREFOX_BUILD);
   const { connection } = browser as unknown as { connection: BidiConnection };
   const openOwn = (path: string): Promise<ExtensionPage> =>
     openExtensionPage(connection, `moz-extension://${UUID}${path}`);

@@ -37,7 +37,7 @@ test.describe('for everyone', () => {
     await expect(page.getByRole('heading', { level: 2 })).toHaveText('You know fewer than 100 words');
     await clean('what the check came to');
     await page.getByRole('button', { name: 'Skip to the end' }).click();
-    await page.getByRole('link', { name: 'Read an article that fits' }).waitFor();
+    await page.getByRole('link', { name: 'Read an article at your level' }).waitFor();
     await clean('the page');
     await page.close();
   });
@@ -54,7 +54,7 @@ test.describe('in order', () => {
     const page = await openWelcome(extension, '#2');
     const pinyin = (): Promise<string[]> => page.locator('.sample rt').allTextContents();
     await expect.poll(pinyin).toContain('jīntiān');
-    await page.getByLabel('I read').selectOption({ label: 'HSK 4' });
+    await page.getByLabel('Your level').selectOption({ label: 'HSK 4' });
     await expect.poll(pinyin).not.toContain('jīntiān');
     expect(await pinyin()).toEqual(['Shànghǎi', 'hángzhǎng', 'xíngdòng']);
     await page.getByRole('radio', { name: 'Nearly there' }).check();
@@ -74,10 +74,10 @@ test.describe('in order', () => {
     await expect(page.getByRole('dialog', { name: '银行' })).toBeFocused();
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Next' }).press('Enter');
-    await expect(page.getByRole('heading', { name: 'How much do you read?' })).toBeFocused();
+    await expect(page.getByRole('heading', { name: 'How much can you read?' })).toBeFocused();
     await page.close();
     const again = await openWelcome(extension);
-    await expect(again.getByRole('heading', { name: 'How much do you read?' })).toBeVisible();
+    await expect(again.getByRole('heading', { name: 'How much can you read?' })).toBeVisible();
     await again.close();
   });
 
@@ -88,7 +88,7 @@ test.describe('in order', () => {
     expect(new Set(asked).size).toBe(40);
     expect(asked.filter((word) => !SIZES.has(word))).toHaveLength(10);
     await page.getByRole('button', { name: /^Use about/ }).click();
-    await page.getByLabel('I read').waitFor();
+    await page.getByLabel('Your level').waitFor();
     const stored = () => page.evaluate<Record<string, unknown>>('chrome.storage.local.get(null)');
     const level = async () =>
       ((await stored()).settings as { level?: { list: string; size: number } })?.level;
@@ -100,7 +100,7 @@ test.describe('in order', () => {
 
   test('the last button leads to an article, and the popup leads here', async () => {
     const page = await openWelcome(extension, '#3');
-    await page.getByRole('link', { name: 'Read an article that fits' }).click();
+    await page.getByRole('link', { name: 'Read an article at your level' }).click();
     await page.locator('.article-body ruby rt').first().waitFor();
     expect(page.url()).toMatch(/reader\.html#\d{3}-/);
     await page.goto(`${extension.origin}/popup.html`);

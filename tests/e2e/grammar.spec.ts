@@ -38,7 +38,7 @@ inBothBrowsers((guest) => {
   test('the card names the pattern of its word, with what fills it here; a word that looks like one has none', async () => {
     const page = await openCardPage(guest, NEWS);
     await openCard(page, '为');
-    await says(page, 'In this sentence');
+    await says(page, 'Grammar in this sentence');
     const text = await cardText(page);
     expect(text).toMatch(/以 ?乡村振兴 ?为 ?抓手/);
     expect(text).toContain('Says what is taken as what');
@@ -48,7 +48,7 @@ inBothBrowsers((guest) => {
     await isClosed(page);
     await openCard(page, '将军');
     await says(page, 'general');
-    await saysNot(page, 'In this sentence');
+    await saysNot(page, 'Grammar in this sentence');
     await page.keyboard.press('Escape');
     await isClosed(page);
     await page.close();
@@ -58,7 +58,7 @@ inBothBrowsers((guest) => {
     const page = await openCardPage(guest, NEWS);
     await openCard(page, '抓手');
     await page.keyboard.press('w');
-    await says(page, 'Patterns');
+    await says(page, 'Grammar');
     expect(await bracketsOf(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
@@ -98,7 +98,7 @@ test('the reader marks the patterns of the sentence one is in, lights the one po
   await stretch.click();
   await expect(page.locator('.sentence.shown').first()).toBeInViewport();
   await page.getByRole('button', { name: 'Settings' }).click();
-  await page.getByRole('switch', { name: 'Grammar patterns' }).click();
+  await page.getByRole('switch', { name: 'Grammar', exact: true }).click();
   await expect(page.locator('[data-pattern]')).toHaveCount(0);
   await page.close();
 });

@@ -1,5 +1,6 @@
 /** Firefox for tests that are written once for both browsers: driven by puppeteer. */
 import type { KeyInput, Page } from 'puppeteer-core';
+import { FIREFOX_ID } from '../../firefox-manifest.ts';
 import { pause } from './bidi.ts';
 import { CONTROL, type FirefoxBrowser } from './firefox.ts';
 import type { Emulation, GuestBrowser, GuestPage } from './guest-browser.ts';
@@ -199,5 +200,5 @@ const CHOOSE_LOOK_UP = `(async () => {
 })()`;
 
 /** What Firefox does when the button is pressed: `activeTab` for the shown page. */
-const GRANT_TAB = `WebExtensionPolicy.getByID('hangjian@hangjian.invalid').extension.tabManager
+const GRANT_TAB = `WebExtensionPolicy.getByID('${FIREFOX_ID}').extension.tabManager
   .addActiveTabPermission(gBrowser.getTabForBrowser(shown))`;

@@ -13,13 +13,20 @@ interface Manifest {
   readonly content_scripts?: unknown;
   readonly web_accessible_resources?: unknown;
   readonly content_security_policy: { readonly extension_pages: string };
+  readonly icons: Readonly<Record<string, string>>;
+  readonly browser_specific_settings?: {
+    readonly gecko: { readonly id: string; readonly data_collection_permissions: object };
+  };
 }
+
+const readManifest = (folder: string): Manifest =>
+  JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest; // our own build
 
 for (const build of ['chrome-mv3', 'firefox-mv3']) {
   const folder = join(OUTPUT, build);
 
   test(`${build}: the manifest asks for no more than is used`, () => {
-    const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest; // our own build
+    const manifest = readManifest(folder);
     expect([...manifest.permissions].sort()).toEqual([
       'activeTab',
       'contextMenus',
@@ -37,6 +44,12 @@ for (const build of ['chrome-mv3', 'firefox-mv3']) {
     expect(policy).toContain("default-src 'none'");
     // Anki on the reader's own computer, once it is allowed; nothing beyond.
     expect(policy.replace("connect-src 'self' http://127.0.0.1:8765;", '')).not.toMatch(/unsafe|https?:|\*/);
+  });
+
+  test(`${build}: icons of the sizes that stores and browsers show`, () => {
+    const { icons } = readManifest(folder);
+    expect(Object.keys(icons)).toEqual(expect.arrayContaining(['16', '32', '48', '64', '128']));
+    for (const path of Object.values(icons)) expect(statSync(join(folder, path)).size).toBeGreaterThan(100);
   });
 
   test(`${build}: no code evaluates text, inserts markup or names a server`, () => {
@@ -58,3 +71,13 @@ for (const build of ['chrome-mv3', 'firefox-mv3']) {
     expect(statSync(join(folder, 'content-script.js')).size).toBeLessThan(94_000);
   });
 }
+
+test('Firefox: a permanent id; no data leaves at first, and consent is asked for each type that later may', () => {
+  const settings = readManifest(join(OUTPUT, 'firefox-mv3')).browser_specific_settings;
+  expect(settings?.gecko.id).toBe('{6998fe88-e59f-4d76-bddb-01828311fcdc}');
+  expect(settings?.gecko.data_collection_permissions).toEqual({
+    required: ['none'],
+    optional: ['websiteContent', 'websiteActivity', 'browsingActivity'],
+  });
+  expect(readManifest(join(OUTPUT, 'chrome-mv3')).browser_specific_settings).toBeUndefined();
+});

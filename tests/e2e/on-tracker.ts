@@ -40,17 +40,20 @@ export function putWord(page: Page, id: string, word: unknown): Promise<void> {
   );
 }
 
-/** How large a popup is. */
-const POPUP = { width: 415, height: 600 };
-
-/** The worker's browser with some words and nothing else stored, and the popup on them. */
-export async function openWith(count: number): Promise<{ extension: ExtensionBrowser; popup: Page }> {
+/** The worker's browser with some words and nothing else stored, and the page of words. */
+export async function openWith(count: number): Promise<{ extension: ExtensionBrowser; words: Page }> {
   const extension = await sharedChromium();
   await storeWords(extension.worker, makeVocabulary({ count, now: Date.now() }));
-  const popup = await extension.openPopup();
-  await popup.setViewportSize(POPUP);
-  await popup.locator('.word-item').first().waitFor();
-  return { extension, popup };
+  const words = await openWords(extension);
+  return { extension, words };
+}
+
+/** The page of words, with its list. */
+export async function openWords({ context, origin }: ExtensionBrowser): Promise<Page> {
+  const words = await context.newPage();
+  await words.goto(`${origin}/words.html`);
+  await words.locator('.word-item').first().waitFor();
+  return words;
 }
 
 /** The rows of the list. */
@@ -59,7 +62,7 @@ export const question = (page: Page): Locator => page.locator('.review-question'
 /** The word that is asked, in its sentence. */
 export const word = (page: Page): Locator => page.locator('.review-question strong');
 
-/** Begins a review from the popup. */
+/** Begins a review from the popup or the page of words. */
 export async function beginReview(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Review', exact: true }).click();
   await expect(question(page)).toBeVisible();

@@ -52,7 +52,7 @@ test('a pasted text is read under pinyin, and stands in the library with its for
   await page.goto(`${on.extension.origin}/reader.html#library`);
   const card = page.locator('.library-card', { hasText: '银行行长说' });
   await expect(card).toContainText('Your text');
-  await expect(card).toContainText(/\d+ words to meet/);
+  await expect(card).toContainText(/\d+ new words/);
   await page.close();
 });
 
@@ -89,7 +89,7 @@ test('an encoding can be changed, and shows what it makes of the file', async ()
   await page.getByLabel('Title').fill('我的题目');
   await page.getByRole('button', { name: 'Read it' }).click();
   await readText(page);
-  expect(await page.title()).toBe('我的题目');
+  await expect(page).toHaveTitle('我的题目');
   await page.close();
 });
 
@@ -124,7 +124,7 @@ test('what can’t be kept is said, and nothing is lost', async () => {
   const alert = page.getByRole('alert');
   await page.getByLabel('Paste a Chinese text').fill('Hello');
   await page.getByRole('button', { name: 'Read it' }).click();
-  await expect(alert).toHaveText('There is no Chinese in it, so there is nothing to read.');
+  await expect(alert).toHaveText('There is no Chinese in it.');
   await expect(page.getByLabel('Paste a Chinese text')).toHaveValue('Hello');
   await openFile(page, 'empty.txt', new Uint8Array());
   await expect(alert).toHaveText('“empty.txt” is empty.');
@@ -133,7 +133,7 @@ test('what can’t be kept is said, and nothing is lost', async () => {
     'photo.txt',
     Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919 + (i >> 3) * 104_729) & 0xff),
   );
-  await expect(alert).toContainText('“photo.txt” is no text file.');
+  await expect(alert).toContainText('“photo.txt” is not a text file.');
   await openFile(page, 'big.txt', encode('字'.repeat(700_000), 'utf-8'));
   await expect(alert).toContainText('It is too big: 2.1 MB.');
   await openFile(page, 'nothing.html', encode('<script>1</script>', 'utf-8'));
@@ -154,7 +154,7 @@ test('a file can be dropped; a text is renamed, removed and brought back', async
   await page.getByRole('button', { name: 'Read it' }).click();
   await readText(page);
   await page.goto(`${on.extension.origin}/reader.html#library`);
-  const card = page.locator('.library-card', { hasText: 'from 掉下来.txt' });
+  const card = page.locator('.library-card', { hasText: 'From 掉下来.txt' });
   await card.getByRole('button', { name: /Rename/ }).click();
   await card.getByLabel('New title').fill('新的名字');
   await page.keyboard.press('Enter');
@@ -166,7 +166,7 @@ test('a file can be dropped; a text is renamed, removed and brought back', async
   await page.close();
 });
 
-test('“Read this page here” takes the article and leaves the page as it is', async () => {
+test('“Read in Hangjian” takes the article and leaves the page as it is', async () => {
   const html = HTML.replace('<meta charset="gbk">', '<meta charset="utf-8"><link rel="icon" href="data:,">')
     .replace(/<script>.*?<\/script>/, '')
     .replace(/<img[^>]*>/, '')
@@ -186,11 +186,11 @@ test('“Read this page here” takes the article and leaves the page as it is',
   });
   const popup = await on.extension.openPopup(page);
   const opening = on.extension.context.waitForEvent('page');
-  await popup.getByRole('button', { name: 'Read this page here' }).click();
+  await popup.getByRole('button', { name: 'Read in Hangjian' }).click();
   const reader = await opening;
   expect(await readText(reader)).toContain(ARTICLE);
   expect(await readText(reader)).not.toMatch(/首页|jīnnián/);
-  await expect(reader.locator('.article-foot')).toContainText('from 127.0.0.1');
+  await expect(reader.locator('.article-foot')).toContainText('From 127.0.0.1');
   expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
   expect(await page.evaluate('changes')).toEqual([]);
   expect(await page.evaluate('typeof hangjianArticle')).toBe('undefined');
@@ -222,7 +222,7 @@ const NEWS = [
   '图书馆负责人表示，今年还会有六所学校收到这样的服务，明年将增加到十所。',
 ];
 
-test('“Read this page here” opens the news, not an agreement that nobody sees, however it is hidden', async () => {
+test('“Read in Hangjian” opens the news, not an agreement that nobody sees, however it is hidden', async () => {
   const hidden = UNSEEN.map(
     ([way, start, end = `</${/\w+/.exec(start)?.[0]}>`]) =>
       `${start}<h2>用户注册协议</h2>${`<p>${way}：${AGREEMENT}</p>`.repeat(6)}${end}`,
@@ -237,7 +237,7 @@ test('“Read this page here” opens the news, not an agreement that nobody see
   );
   const popup = await on.extension.openPopup(page);
   const opening = on.extension.context.waitForEvent('page');
-  await popup.getByRole('button', { name: 'Read this page here' }).click();
+  await popup.getByRole('button', { name: 'Read in Hangjian' }).click();
   const reader = await opening;
   const text = await readText(reader);
   for (const sentence of NEWS) expect(text).toContain(sentence);

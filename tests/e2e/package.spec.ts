@@ -6,26 +6,38 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { zipSync } from 'fflate';
 import { testInAll } from './extent.ts';
+import { differencesOfRebuild, filesIn, readZip } from './sources-package.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const OUTPUT = join(ROOT, '.output');
-const filesIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .sort();
+
+interface Manifest {
+  readonly host_permissions?: readonly string[];
+  readonly browser_specific_settings?: {
+    readonly gecko: { readonly data_collection_permissions: { required: string[]; optional: string[] } };
+  };
+}
+
+function readManifest(folder: string): Manifest {
+  return JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest; // our own build
+}
 
 for (const browser of ['chrome', 'firefox']) {
   const shipped = join(OUTPUT, `${browser}-mv3`);
 
-  test(`${browser}: the build that tests load is the shipped one with the test sites' permission, and nothing else`, () => {
+  test(`${browser}: the build that tests load is the shipped one with what can't be granted there, and nothing else`, () => {
     const testing = join(OUTPUT, `${browser}-mv3-testing`);
     expect(filesIn(testing)).toEqual(filesIn(shipped));
     for (const name of filesIn(shipped).filter((one) => one !== 'manifest.json'))
       expect(readFileSync(join(testing, name)).equals(readFileSync(join(shipped, name))), name).toBe(true);
-    const { host_permissions, ...rest } = JSON.parse(readFileSync(join(testing, 'manifest.json'), 'utf8'));
+    const { host_permissions, ...rest } = readManifest(testing);
     expect(host_permissions).toHaveLength(3);
-    expect(rest).toEqual(JSON.parse(readFileSync(join(shipped, 'manifest.json'), 'utf8')));
+    const expected = readManifest(shipped);
+    const data = expected.browser_specific_settings?.gecko.data_collection_permissions;
+    expect(data !== undefined).toBe(browser === 'firefox');
+    // A headless Firefox can't answer the question for consent: the same types, given from the beginning.
+    if (data) data.required = data.optional;
+    expect(rest).toEqual(expected);
   });
 
   test(`${browser}: the package takes at most 7 MB`, () => {
@@ -51,28 +63,12 @@ for (const browser of ['chrome', 'firefox']) {
   });
 }
 
-/** Names in a zip: its central directory has an entry each. */
-function namesInZip(bytes: Buffer): string[] {
-  const end = bytes.lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1'));
-  const count = bytes.readUInt16LE(end + 10);
-  let at = bytes.readUInt32LE(end + 16);
-  return Array.from({ length: count }, () => {
-    const [name, extra, comment] = [28, 30, 32].map((offset) => bytes.readUInt16LE(at + offset)) as [
-      number,
-      number,
-      number,
-    ];
-    const text = bytes.toString('utf8', at + 46, at + 46 + name);
-    at += 46 + name + extra + comment;
-    return text;
-  });
-}
-
-testInAll('the zip of the sources holds no file that git ignores, and all that it takes to build', () => {
-  test.setTimeout(300_000);
+testInAll('the zip of the sources holds no file that git ignores, and builds to the same bytes', () => {
+  test.setTimeout(900_000);
   execFileSync('npx', ['--no-install', 'wxt', 'zip', '-b', 'firefox'], { cwd: ROOT, stdio: 'ignore' });
-  const zip = readdirSync(OUTPUT).find((name) => name.endsWith('-sources.zip')) ?? '';
-  const names = namesInZip(readFileSync(join(OUTPUT, zip))).filter((name) => !name.endsWith('/'));
+  const zips = readdirSync(OUTPUT).filter((name) => name.endsWith('.zip'));
+  const sources = join(OUTPUT, zips.find((name) => name.endsWith('-sources.zip')) ?? '');
+  const names = [...readZip(sources).keys()];
   expect(names.length).toBeGreaterThan(300);
   for (const name of ['package-lock.json', 'wxt.config.ts', 'dictionary/index.ts', 'LICENSE'])
     expect(names).toContain(name);
@@ -87,4 +83,6 @@ testInAll('the zip of the sources holds no file that git ignores, and all that i
     // it exits so where none is ignored
   }
   expect(ignored).toBe('');
+  const shipped = join(OUTPUT, zips.find((name) => name.endsWith('-firefox.zip')) ?? '');
+  expect(differencesOfRebuild(sources, shipped)).toEqual([]);
 });

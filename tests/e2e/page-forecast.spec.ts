@@ -31,11 +31,11 @@ test('what is known, five words that are not, saved and taken back', async () =>
   const saved = (): Promise<number> =>
     popup.evaluate<number>(`chrome.storage.local.get(null).then((all) =>
       Object.keys(all).filter((key) => key.startsWith('word:')).length)`);
-  await expected.getByRole('button', { name: 'Save all five' }).click();
+  await expected.getByRole('button', { name: 'Save all 5' }).click();
   await expect(expected.getByRole('status')).toHaveText('Saved with their sentences.');
   expect(await saved()).toBe(5);
   await expected.getByRole('button', { name: 'Undo' }).click();
-  await expect(expected.getByRole('button', { name: 'Save all five' })).toBeVisible();
+  await expect(expected.getByRole('button', { name: 'Save all 5' })).toBeVisible();
   expect(await saved()).toBe(0);
   expect(await page.evaluate('changes')).toEqual([]);
   await popup.close();

@@ -13,6 +13,7 @@ import {
   PAGE_SNAPSHOT,
   WATCH_PAGE_NODES,
 } from './on-page.ts';
+import { openWords } from './on-tracker.ts';
 import { failOnErrors, withChromium } from './with-chromium.ts';
 
 const on = withChromium();
@@ -183,12 +184,14 @@ test('hover, save, the word in the popup, still there after the browser was clos
   await page.keyboard.press('s');
   await expect.poll(() => cardText(page)).toContain('Saved');
   const popup = await first.openPopup(page);
-  await expect(popup.getByText('都还没来得及吃')).toBeVisible();
+  await expect(popup.locator('.newest-words')).toContainText('早饭');
   await first.close();
 
   const second = await launchChromium({ profile });
-  const again = await second.openPopup();
-  await expect(again.getByText('breakfast')).toBeVisible();
+  const popupAgain = await second.openPopup();
+  await expect(popupAgain.getByText('breakfast')).toBeVisible();
+  const again = await openWords(second);
+  await expect(again.getByText('都还没来得及吃')).toBeVisible();
   await expect(again.getByText('草原上的图书车')).toBeVisible();
   await again.getByRole('button', { name: /remove 早饭/i }).click();
   await expect(again.getByText('breakfast')).toBeHidden();

@@ -104,24 +104,24 @@ inBothBrowsers((guest) => {
     expect(await findViolations(words, '.pattern-round')).toEqual([]);
     const wrong = first.find((choice) => !/^[对就]/.test(choice)) ?? '';
     await press(words, '.pattern-round .answer', `${first.indexOf(wrong) + 1}${wrong}`);
-    await words.waitFor(shows('Not this time.'));
-    await words.waitFor(shows('Kept. Asked again'), 30_000);
+    await words.waitFor(shows('Not quite.'));
+    await words.waitFor(shows('Answer saved. Next review'), 30_000);
     await press(words, '.pattern-round button', 'Next');
 
     const second = await choicesOf(words);
     expect(second).toContain('由');
     await press(words, '.pattern-round .answer', `${second.indexOf('由') + 1}由`);
     await words.waitFor(shows('Right.'));
-    await words.waitFor(shows('Kept. Asked again'), 30_000);
+    await words.waitFor(shows('Answer saved. Next review'), 30_000);
     await press(words, '.pattern-round button', 'Next');
 
-    await words.waitFor(shows('Put the parts in order.'));
+    await words.waitFor(shows('Put the parts in order'));
     expect(await findViolations(words, '.pattern-round')).toEqual([]);
     await putInOrder(words);
     await words.waitFor(shows('Right.'));
-    await words.waitFor(shows('Kept. Asked again'), 30_000);
+    await words.waitFor(shows('Answer saved. Next review'), 30_000);
     await press(words, '.pattern-round button', 'Next');
-    await words.waitFor(shows('1 of 2 patterns right at once.'));
+    await words.waitFor(shows('1 of 2 patterns right first time.'));
     expect(await findViolations(words, '.pattern-round')).toEqual([]);
     await press(words, '.pattern-round button', 'Back to your words');
 

@@ -15,7 +15,7 @@ test('a whole set by keyboard, its end, new dates in storage', async () => {
   const read = async (): Promise<StoredPractice> =>
     readStored(await page.evaluate<Record<string, unknown>>(STORED));
   await page.waitFor(`document.activeElement?.textContent.startsWith('Begin')`);
-  expect(await page.evaluate('document.body.innerText')).toContain('no Chinese voice');
+  expect(await page.evaluate('document.body.innerText')).toContain('No Chinese voice');
   await page.press(ENTER);
   await answerSetInFirefox(page);
   await page.waitFor(`document.querySelector('h1').textContent === 'Set finished'`);
@@ -27,6 +27,6 @@ test('a whole set by keyboard, its end, new dates in storage', async () => {
     .toEqual(FORMS.map(() => ['good']));
   for (const { card, savedAt } of Object.values((await read()).words))
     expect(card.due).toBeGreaterThan(savedAt);
-  expect(await page.evaluate('document.body.innerText')).toContain('again in 10 min');
+  expect(await page.evaluate('document.body.innerText')).toContain('Next: in 10 min');
   await firefox.close();
 });

@@ -20,7 +20,7 @@ test('typed pinyin: the difference is shown, without tones it is right, help cou
   if (current?.exercise.kind !== 'reading') throw new Error('no reading in the set');
   const { word } = current.exercise;
   await page.keyboard.press('?');
-  await expect(page.getByText('It means')).toBeVisible();
+  await expect(page.getByText('Meaning:')).toBeVisible();
   await page.keyboard.type(
     word.reading.map((one) => `${one.slice(0, -1)}${one.endsWith('1') ? 2 : 1}`).join(' '),
   );
@@ -74,7 +74,7 @@ test('what is heard can be typed: in pinyin or in characters, its text only with
   await page.keyboard.press('t');
   await page.getByRole('textbox').fill(second.word.form);
   await page.keyboard.press('Enter');
-  await expect(page.getByText('With help, so it comes again a little sooner.')).toBeVisible();
+  await expect(page.getByText('With help, so it comes back a little sooner.')).toBeVisible();
   const reviews = async () => (await stored(page)).words[second.word.id]?.reviews.map(({ rating }) => rating);
   await expect.poll(reviews).toEqual(['hard']);
   await page.close();
@@ -82,7 +82,7 @@ test('what is heard can be typed: in pinyin or in characters, its text only with
 
 test('no Chinese voice: it says so, and nothing is to be listened to', async () => {
   const page = await open('#000-2/practice', { voice: '' });
-  await expect(page.getByText(/This device has no Chinese voice/)).toBeVisible();
+  await expect(page.getByText(/No Chinese voice on this device/)).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByText('0 of 9')).toBeVisible();
   const { exercises } = await storedSet(page);

@@ -50,18 +50,18 @@ test('by keyboard alone: library, article, words saved, summary, a whole set, it
   }
   expect(saved.sort()).toEqual([...FORMS].sort());
   const before = Date.now();
-  await tabTo(page.getByRole('button', { name: 'I have read it' }));
+  await tabTo(page.getByRole('button', { name: 'Mark as read' }));
   await page.keyboard.press('Enter');
   const summary = page.getByRole('region', { name: 'You have read this' });
   await expect(summary).toContainText('Saved6');
   await tabTo(summary.getByRole('link', { name: 'Practise the words of this article' }));
   await page.keyboard.press('Enter');
-  await expect(page.getByText('9 exercises with 6 of your words from this article.')).toBeVisible();
+  await expect(page.getByText('9 exercises · 6 of your words', { exact: true })).toBeVisible();
   await begin(page);
 
   await answer(page, false);
-  await expect(page.getByText('Not this time.')).toBeVisible();
-  await expect(page.getByText(/Kept\. Asked again in 1 min/)).toBeVisible();
+  await expect(page.getByText('Not quite.')).toBeVisible();
+  await expect(page.getByText('Answer saved. Next review in 1 min.')).toBeVisible();
   await page.keyboard.press('Enter');
   await answerAll(page);
   // What went wrong comes once more, and counts no more.
@@ -76,16 +76,16 @@ test('by keyboard alone: library, article, words saved, summary, a whole set, it
     const at = (missed.answer + missed.choices.length - 1) % missed.choices.length;
     await page.keyboard.press(`${at + 1}`);
   }
-  await expect(page.getByText('Once more for practice: the first answer counts.')).toBeVisible();
+  await expect(page.getByText('Practice only: your first answer counts.')).toBeVisible();
   await expect(page.getByText('9 of 9')).toBeVisible();
   await page.keyboard.press('Enter');
 
   await expect(task(page)).toHaveText('Set finished');
   await expect(task(page)).toBeFocused();
-  await expect(page.getByText('5 of 6 words right at once.')).toBeVisible();
-  const again = page.getByRole('listitem').filter({ hasText: 'again in 1 min' });
+  await expect(page.getByText('5 of 6 words right first time.')).toBeVisible();
+  const again = page.getByRole('listitem').filter({ hasText: 'Next: in 1 min' });
   await expect(again).toHaveCount(1);
-  await expect(page.getByRole('listitem').filter({ hasText: 'again in 10 min' })).toHaveCount(5);
+  await expect(page.getByRole('listitem').filter({ hasText: 'Next: in 10 min' })).toHaveCount(5);
   const { words } = await stored(page);
   const ratings = Object.values(words).map(({ reviews }) => reviews.map(({ rating }) => rating).join());
   expect(ratings.sort()).toEqual(['again', 'good', 'good', 'good', 'good', 'good']);
@@ -98,7 +98,7 @@ test('by keyboard alone: library, article, words saved, summary, a whole set, it
 
   await page.keyboard.press('Enter');
   await expect(page.getByText(/^0 of /)).toBeVisible();
-  expect((await storedSet(page)).id).not.toBe(set.id);
+  await expect.poll(async () => (await storedSet(page)).id).not.toBe(set.id);
   await page.close();
 });
 
@@ -116,7 +116,7 @@ test('by touch: every kind answered by tapping, an unsaved word saved at the end
     await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints });
     await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   };
-  await expect(page.getByText(/worth learning, which are saved only if you say so/)).toBeVisible();
+  await expect(page.getByText(/worth learning, and saved only if you say so/)).toBeVisible();
   await tap(page.getByRole('button', { name: 'Begin', exact: true }));
   await expect(page.getByText('0 of 9')).toBeVisible();
   const kinds = new Set<string>();
@@ -135,27 +135,27 @@ test('by touch: every kind answered by tapping, an unsaved word saved at the end
       }
     } else {
       await tap(page.getByRole('button', { name: 'Show', exact: true }));
-      await tap(page.getByRole('button', { name: 'I did' }));
+      await tap(page.getByRole('button', { name: 'Yes' }));
     }
     await tap(next(page));
   }
   expect([...kinds].sort()).toEqual(['cloze', 'listening', 'matching', 'reading']);
   await expect(task(page)).toHaveText('Set finished');
-  await expect(page.getByText(/^All \d words right at once\.$/)).toBeVisible();
+  await expect(page.getByText(/^All \d words right first time\.$/)).toBeVisible();
   expect((await stored(page)).words).toEqual({});
 
   const [row] = await page.getByRole('listitem').all();
   const form = await row?.locator('b').innerText();
   await tap(page.getByRole('button', { name: `Save ${form}` }));
-  await expect(page.getByRole('listitem').filter({ hasText: 'again in 10 min' })).toHaveCount(1);
+  await expect(page.getByRole('listitem').filter({ hasText: 'Next: in 10 min' })).toHaveCount(1);
   const [word, ...others] = Object.values((await stored(page)).words);
   expect(others).toEqual([]);
   expect(word).toMatchObject({ headword: form, reviews: [{ rating: 'good' }] });
   expect(word?.meetings[0]).toMatchObject({ form, title: '工厂车间生产忙' });
   expect(word?.meetings[0]?.address).toContain('reader.html#000-2');
   expect(word?.meetings[0]?.sentence).toContain(form);
-  await tap(page.getByRole('button', { name: /Save all 5/ }));
-  await expect(page.getByRole('listitem').filter({ hasText: 'again in 10 min' })).toHaveCount(6);
+  await tap(page.getByRole('button', { name: 'Save 5 new words' }));
+  await expect(page.getByRole('listitem').filter({ hasText: 'Next: in 10 min' })).toHaveCount(6);
   await page.close();
 });
 
@@ -169,14 +169,14 @@ test('closed in the middle, a set continues; the last answer is taken back', asy
   await first.close();
 
   const page = await open('#000-2/practice', { saved: [] });
-  await expect(task(page)).toHaveText('Go on where you left off');
-  await expect(page.getByText(/1 of 9 exercises are done/)).toBeVisible();
+  await expect(task(page)).toHaveText('Continue where you left off');
+  await expect(page.getByText(/1 of 9 exercises done/)).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByText('1 of 9')).toBeVisible();
   expect((await storedSet(page)).id).toBe(id);
 
   await answer(page, false);
-  await expect(page.getByText(/Kept\./)).toBeVisible();
+  await expect(page.getByText(/^Answer saved\./)).toBeVisible();
   const { word = '' } = (await storedSet(page)).answers.at(-1) ?? {};
   const reviews = async () => (await stored(page)).words[word]?.reviews.map(({ rating }) => rating);
   await expect.poll(reviews).toEqual(['again']);
@@ -196,12 +196,16 @@ test('a word removed in another tab holds nothing up', async () => {
   const page = await open('#000-2/practice');
   await begin(page);
   const removing = `(async () => {
-    const { word } = (await chrome.storage.local.get('practice:000-2'))['practice:000-2'].exercises[0];
+    const read = async () => (await chrome.storage.local.get('practice:000-2'))['practice:000-2'];
+    while (!(await read())) await new Promise((resolve) => chrome.storage.onChanged.addListener(resolve));
+    const { word } = (await read()).exercises[0];
     await chrome.runtime.sendMessage({ hangjian: 'removeWords', request: { operation: 'remove', ids: [word.id] } });
   })()`;
   await page.evaluate(removing);
   await answer(page);
-  await expect(page.getByText('Not among your words; practised all the same.')).toBeVisible();
+  await expect(
+    page.getByText('Not saved. If you save it, your first answer counts as a review.'),
+  ).toBeVisible();
   await expect(page.getByRole('alert')).toHaveCount(0);
   await page.close();
 });

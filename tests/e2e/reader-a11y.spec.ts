@@ -33,7 +33,7 @@ test('the library, adding a text, an article with its settings, its end, a text 
   await page.getByRole('switch', { name: 'Sentence focus' }).click();
   await page.locator('.article-body [data-token]').nth(30).focus();
   await clean('article, settings open, meanings, focus');
-  await page.getByRole('button', { name: 'I have read it' }).click();
+  await page.getByRole('button', { name: 'Mark as read' }).click();
   await page.getByRole('heading', { name: 'You have read this' }).waitFor();
   await clean('read');
   await page.goto(`${on.extension.origin}/reader.html#library`);

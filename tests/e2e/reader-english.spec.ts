@@ -56,9 +56,9 @@ test('from a retelling step by step to the article; a question shows where it is
   await expect(page.getByRole('link', { name: /one step up/ })).toHaveCount(0);
   const question = page.getByRole('group', { name: '李广何每天什么时候到岗？' });
   await question.getByLabel('上班前十分钟').check();
-  await expect(question.getByRole('status')).toContainText('Not quite.');
+  await expect(question.getByRole('status')).toContainText('Not quite');
   await question.getByLabel('上班前二十分钟').check();
-  await expect(question.getByRole('status')).toContainText('Right.');
+  await expect(question.getByRole('status')).toContainText('Right');
   await question.getByRole('button', { name: 'Show where it says so' }).click();
   await expect(page.locator('.sentence.shown').first()).toBeInViewport();
   await page

@@ -31,7 +31,7 @@ test('library to article, card, save, summary, practice, the next article, by ke
   await click(page, '.library-card a', '工厂车间生产忙');
   await page.waitFor(`document.querySelectorAll('.article-body ruby rt').length > 20`);
   await page.waitFor(
-    `document.querySelector('.before-reading')?.textContent.includes('5 words worth meeting first')`,
+    `document.querySelector('.before-reading')?.textContent.includes('5 words to learn first')`,
   );
   await page.waitFor(
     `(document.querySelector('[data-token][tabindex="0"]')?.focus(), document.activeElement.matches('[data-token]'))`,
@@ -52,7 +52,7 @@ test('library to article, card, save, summary, practice, the next article, by ke
   await page.waitFor(`document.querySelector('[role=dialog]').textContent.includes('Saved')`);
   await click(page, '[role=dialog] .close');
   await page.waitFor(`document.querySelector('[data-standing=learning]')`);
-  await click(page, '.after-reading button', 'I have read it');
+  await click(page, '.after-reading button', 'Mark as read');
   await page.waitFor(`document.querySelector('.saved-words li')`);
   expect(await page.evaluate<string>(`document.querySelector('.reading-summary').textContent`)).toContain(
     'Saved1',
@@ -64,7 +64,7 @@ test('library to article, card, save, summary, practice, the next article, by ke
   await page.waitFor(`document.querySelector('h1').textContent === 'Set finished'`);
   await page.press('s'); // all new words of the set
   await page.waitFor(`document.querySelectorAll('.outcomes button').length === 0`);
-  await page.waitFor(`document.body.innerText.includes('again in 10 min')`);
+  await page.waitFor(`document.body.innerText.includes('Next: in 10 min')`);
   await click(page, '.practice-on a', 'Next article');
   await page.waitFor(
     `!document.title.includes('工厂') && document.querySelectorAll('.article-body ruby rt').length > 5`,

@@ -73,7 +73,7 @@ test('sentence by sentence: back and on, pause, repeats and speed by keys and by
   await page.keyboard.press('1');
   await expect(bar(page).getByLabel('Speed')).toHaveValue(/^1/);
   await bar(page).getByLabel('Speed').selectOption('0.6');
-  await bar(page).getByLabel('Each sentence').selectOption({ label: 'until I go on' });
+  await bar(page).getByLabel('Each sentence').selectOption({ label: 'Until I go on' });
   const said = await page.evaluate(() => Reflect.get(globalThis, 'saidByVoice').length);
   await bar(page).getByRole('button', { name: 'Play' }).click();
   await holdVoice(page, false);

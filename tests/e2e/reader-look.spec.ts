@@ -15,7 +15,7 @@ test('readings, meanings, type and colours are set, applied at once and kept', a
       );
   expect(await shownReadings()).toBe(1);
   await page.getByRole('button', { name: 'Settings' }).click();
-  const panel = page.getByRole('region', { name: 'How it is set' });
+  const panel = page.getByRole('region', { name: 'Reading settings' });
   await page.evaluate(() =>
     (
       globalThis as unknown as { chrome: { runtime: { sendMessage(m: object): void } } }
@@ -24,7 +24,7 @@ test('readings, meanings, type and colours are set, applied at once and kept', a
       request: { change: { level: { list: 'hsk2', level: 4 } } },
     }),
   );
-  await panel.getByRole('radio', { name: 'Unknown ones', exact: true }).check();
+  await panel.getByRole('radio', { name: 'Unknown words', exact: true }).check();
   await expect.poll(shownReadings).toBeLessThan(0.8);
   await panel.getByRole('switch', { name: 'Meanings under unknown words' }).click();
   await expect(page.locator('ruby.glossed[data-standing=new] > rt.gloss').first()).toBeVisible();
@@ -34,7 +34,8 @@ test('readings, meanings, type and colours are set, applied at once and kept', a
   await panel.getByRole('radio', { name: 'Zhuyin', exact: true }).check();
   await panel.getByRole('radio', { name: 'All words', exact: true }).check();
   await expect(page.locator('.article-body rt[lang=zh-Bopo]').first()).toHaveText(/[ㄅ-ㄩ]/);
-  await panel.getByRole('radio', { name: 'None', exact: true }).check();
+  const readings = panel.getByRole('group', { name: 'Pronunciation' });
+  await readings.getByRole('radio', { name: 'None', exact: true }).check();
   await expect(page.locator('.article-body rt:not(.gloss)')).toHaveCount(0);
   const sizeOf = () => page.locator('.article-body').evaluate((body) => getComputedStyle(body).fontSize);
   const size = await sizeOf();

@@ -45,7 +45,7 @@ test('without English there is none on paper, whatever the screen shows; dark st
 
 // Under the paragraphs it is in Firefox, and in the browser's own print.
 for (const [label, place] of sampleOf([
-  ['Beside them', 'beside'],
+  ['Beside paragraphs', 'beside'],
   ['Under paragraphs', 'under'],
 ] as const)) {
   test(`English ${place} the paragraphs, each with its own, and gone again`, async () => {
@@ -83,7 +83,7 @@ for (const [label, place] of sampleOf([
 test('the browser’s own print has it too, and the words at the end', async () => {
   const page = await openToPrint('000-2');
   await page.getByLabel('Under paragraphs').check();
-  await page.getByRole('switch', { name: 'Words on paper' }).click();
+  await page.getByRole('switch', { name: 'Printed word list' }).click();
   await page.locator('.printed-words li').first().waitFor({ state: 'attached' });
   await expect(page.locator('.printed-words')).toBeHidden();
   await print(page);

@@ -29,7 +29,7 @@ test('an own text continues where one left off, as it was set', async () => {
   const lead = again.getByRole('region', { name: 'Continue where you left off' });
   await expect(lead).toContainText('我的文章');
   await expect(lead).toContainText(/[45]\d% read/);
-  await lead.getByRole('link').click();
+  await lead.getByRole('link', { name: '我的文章' }).click();
   await expect(again.locator('[data-part="30"] rt').first()).toBeInViewport();
   await expect(again.locator('[data-face]')).toHaveAttribute('data-face', 'song');
   await second.close();

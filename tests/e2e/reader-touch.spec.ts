@@ -48,12 +48,12 @@ test('by touch: an article, a word’s card, saved, put away by a tap beside it,
   await expect(word).toHaveAttribute('data-standing', 'learning');
 
   await tap(page.getByRole('button', { name: 'Settings' }), 32);
-  const panel = page.getByRole('region', { name: 'How it is set' });
-  await tap(panel.locator('label', { hasText: 'Unknown ones' }), 32);
+  const panel = page.getByRole('region', { name: 'Reading settings' });
+  await tap(panel.locator('label', { hasText: 'Unknown words' }), 32);
   await expect(page.locator('[data-readings]')).toHaveAttribute('data-readings', 'unknown');
   await fits();
   await tap(page.getByRole('button', { name: 'Settings' }), 32);
-  await tap(page.getByRole('button', { name: 'I have read it' }), 32);
+  await tap(page.getByRole('button', { name: 'Mark as read' }), 32);
   await expect(page.getByRole('region', { name: 'You have read this' })).toContainText('Saved1');
   await page.close();
 });

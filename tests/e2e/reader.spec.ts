@@ -1,5 +1,5 @@
 /** The practice reader, in Chromium, against the built extension: library, article, ruby, card, save, summary, print. */
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { withReader } from './on-reader.ts';
 import { charactersOf } from './pdf.ts';
 
@@ -10,20 +10,38 @@ const ITEMS = 43 + 2 * 18;
 
 const titles = (page: Page) => page.locator('.library-card h2').allTextContents();
 
-test('the five words worth meeting are saved with their sentences at a click, and taken back', async () => {
+test('the five words to learn first are saved with their sentences at a click, and taken back', async () => {
   const page = await reader.openArticle('000-2');
   const before = page.getByRole('complementary', { name: 'Before you read' });
+  await before.getByText('Before you read').click();
   await expect(before).toContainText('People and places');
   const saved = (): Promise<number> =>
     page.evaluate<number>(
       `chrome.storage.local.get(null).then((all) => Object.keys(all).filter((key) => key.startsWith('word:')).length)`,
     );
-  await before.getByRole('button', { name: 'Save all five' }).click();
+  await before.getByRole('button', { name: 'Save all 5' }).click();
   await expect(before).toContainText('Saved with their sentences.');
   expect(await saved()).toBe(5);
   await before.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(saved).toBe(0);
-  await expect(before.getByRole('button', { name: 'Save all five' })).toBeVisible();
+  await expect(before.getByRole('button', { name: 'Save all 5' })).toBeVisible();
+});
+
+test('before the text stands little: what else there is to know is folded', async () => {
+  const page = await reader.openArticle('000-2');
+  await page.setViewportSize({ width: 1280, height: 860 });
+  const before = page.getByRole('complementary', { name: 'Before you read' });
+  await expect(before).toContainText(/\d+ new words/);
+  await expect(before.getByRole('link', { name: '李广何和他的工厂' })).toBeVisible();
+  await expect(before.getByRole('button', { name: 'Save all 5' })).toBeHidden();
+  await expect(before.locator('.background')).toBeHidden();
+  const start = await page.locator('.article-body [data-part]').first().boundingBox();
+  expect(start?.y).toBeLessThan(430);
+  const summary = before.locator('summary');
+  await summary.focus();
+  await page.keyboard.press('Enter');
+  await expect(before.locator('.background')).toBeVisible();
+  await expect(before.locator('.first-word')).toHaveCount(5);
 });
 
 test('library to article, card, save, summary, next; what was read is remembered', async () => {
@@ -33,7 +51,7 @@ test('library to article, card, save, summary, next; what was read is remembered
   await page.getByRole('link', { name: /工厂车间生产忙/ }).click();
   await expect(page.locator('.article-body ruby rt').first()).toBeVisible();
   expect(await page.title()).toContain('工厂车间生产忙');
-  await expect(page.getByText('5 words worth meeting first')).toBeVisible();
+  await expect(page.getByText('5 words to learn first')).toBeVisible();
 
   await page.locator('ruby', { hasText: '原料' }).first().click();
   const card = page.getByRole('dialog');
@@ -43,7 +61,7 @@ test('library to article, card, save, summary, next; what was read is remembered
   await page.keyboard.press('Escape');
   await expect(page.locator('ruby[data-standing=learning]', { hasText: '原料' }).first()).toBeVisible();
 
-  await page.getByRole('button', { name: 'I have read it' }).click();
+  await page.getByRole('button', { name: 'Mark as read' }).click();
   const after = page.getByRole('region', { name: 'You have read this' });
   await expect(after).toContainText(/Words met2\d\d/);
   await expect(after).toContainText('Saved1');
@@ -63,19 +81,22 @@ test('the library is filtered and ordered by what one knows, and goes on where o
   const page = await reader.open();
   await page.locator('.library-card').first().waitFor();
   const before = await titles(page);
-  await page.getByLabel('I read').selectOption('hsk2 5');
-  await expect(page.locator('.library-card').first()).toContainText(
-    /You know \d\d% of this; \d+ words to meet/,
-  );
+  await page.getByRole('button', { name: 'Level and filters' }).click();
+  await page.getByLabel('Your level').selectOption('hsk2 5');
+  await expect(page.locator('.library-card').first()).toContainText(/You know \d\d%; \d+ new words/);
   await expect.poll(() => titles(page)).not.toEqual(before);
   await page.getByLabel('Difficulty').selectOption('easier');
   await page.getByLabel('Kind').selectOption('report');
-  const found = await page.locator('.library-card .facts').allTextContents();
+  await expect(page.locator('.shelf-bar output')).toHaveText(/^\d+ articles · Easier · Reports$/);
+  const found = await page.locator('.shelf .facts').allTextContents();
   expect(found.length).toBeGreaterThan(1);
   for (const facts of found) expect(facts).toMatch(/^EasierReport/);
-  await page.getByRole('combobox', { name: 'Reading' }).selectOption('finished');
+  await page.getByRole('combobox', { name: 'Progress' }).selectOption('finished');
   await expect(page.getByText('No article matches.')).toBeVisible();
   await page.getByRole('button', { name: 'Show all' }).click();
+  // That button is gone; the focus stays in its line.
+  await expect(page.getByRole('button', { name: 'Level and filters' })).toBeFocused();
+  await expect(page.locator('.shelf-bar output')).toHaveText(`${ITEMS} articles, best for you first`);
   expect(await page.locator('.library-card').count()).toBe(ITEMS);
 
   await page.goto(`${reader.extension.origin}/reader.html#002-5`);
@@ -88,8 +109,73 @@ test('the library is filtered and ordered by what one knows, and goes on where o
   const again = await reader.open();
   const lead = again.getByRole('region', { name: 'Continue where you left off' });
   await expect(lead).toContainText(/\d+% read/);
-  await lead.getByRole('link').click();
+  await expect(lead.getByRole('link', { name: 'Practise its words' })).toBeVisible();
+  await lead.getByRole('link', { name: /四个机关/ }).click();
   await expect(again.locator('[data-part="7"] rt').first()).toBeInViewport();
+});
+
+test('the library begins with the bar of all pages and a headline; level, filters and adding are folded', async () => {
+  await reader.extension.renew();
+  const page = await reader.open();
+  const lead = page.getByRole('region', { name: 'Best for you now' });
+  await expect(lead.getByRole('heading')).toBeVisible();
+  const bar = page.getByRole('navigation', { name: 'Hangjian' });
+  const links = await bar
+    .getByRole('link')
+    .evaluateAll((all) => all.map((link) => [link.textContent, link.getAttribute('href')]));
+  expect(links).toEqual([
+    ['Read', '/reader.html'],
+    ['Words', '/words.html'],
+    ['Review', '/words.html#review'],
+    ['Settings', '/options.html'],
+  ]);
+  await expect(bar.getByRole('link', { name: 'Read' })).toHaveAttribute('aria-current', 'page');
+  // The lead is not on the shelf a second time.
+  const all = await titles(page);
+  expect(new Set(all).size).toBe(all.length);
+  const top = async (what: Locator): Promise<number> => (await what.boundingBox())?.y ?? Number.NaN;
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 640 });
+    expect(await top(lead.getByRole('heading'))).toBeLessThan(200);
+    expect(await top(page.locator('.shelf h2').first())).toBeLessThan(560);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  }
+  const fold = page.getByRole('button', { name: 'Level and filters' });
+  await expect(page.getByLabel('Your level')).toBeHidden();
+  await expect(fold).toHaveAttribute('aria-expanded', 'false');
+  await fold.press('Enter');
+  await expect(fold).toHaveAttribute('aria-expanded', 'true');
+  await expect(page.getByLabel('Your level')).toBeVisible();
+  await expect(page.getByRole('form', { name: 'Filters' }).getByRole('combobox')).toHaveCount(4);
+  await fold.press('Enter');
+  await expect(page.getByLabel('Your level')).toBeHidden();
+  const add = page.getByRole('button', { name: 'Add a text of your own' });
+  await add.press('Enter');
+  await expect(page.getByLabel('Paste a Chinese text')).toBeFocused();
+  await page.getByRole('button', { name: 'Close' }).click();
+  await expect(add).toBeFocused();
+});
+
+test('the bars over an article and over practice are equally high and fit a telephone; their words stay for screen readers', async () => {
+  const page = await reader.openArticle('000-2');
+  for (const width of [1280, 768, 320]) {
+    await page.setViewportSize({ width, height: 640 });
+    const bar = page.getByRole('navigation', { name: 'Reader' });
+    expect((await bar.boundingBox())?.height).toBe(49);
+    const middles = await bar.locator('button, a').evaluateAll((all) =>
+      all.map((one) => {
+        const { top, bottom, height } = one.getBoundingClientRect();
+        return [(top + bottom) / 2, height];
+      }),
+    );
+    expect(new Set(middles.map(String)).size, `${width}: ${middles.join(' ')}`).toBe(1);
+    for (const name of ['Sentence', 'Listen', 'English', 'Settings'])
+      await expect(bar.getByRole('button', { name, exact: true }).locator('svg')).toBeVisible();
+    await expect(bar.getByRole('link', { name: 'All articles' })).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  }
+  await page.goto(`${reader.extension.origin}/reader.html#000-2/practice`);
+  expect((await page.locator('.practice-bar').boundingBox())?.height).toBe(49);
 });
 
 test('an article is the Chinese of the page with pinyin above it, and copies without pinyin', async () => {

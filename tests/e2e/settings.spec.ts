@@ -79,6 +79,7 @@ test('a change on the options page is drawn on an open page, kept, and shown by 
   await options.reload();
   await expect(options.getByRole('radio', { name: 'Zhuyin' })).toBeChecked();
   const popup = await on.extension.openPopup(page);
+  await popup.getByRole('button', { name: 'Look of words' }).click();
   const tones = popup.getByRole('switch', { name: 'Tone colours' });
   await expect(tones).toHaveAttribute('aria-checked', 'true');
   await tones.click();

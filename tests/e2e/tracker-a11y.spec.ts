@@ -7,43 +7,48 @@ import { beginReview, openWith, rows } from './on-tracker.ts';
 test.setTimeout(120_000);
 
 test('axe finds nothing in any state', async () => {
-  const { extension, popup } = await openWith(IS_ALL ? 80 : 16);
-  const clean = async (state: string, page = popup): Promise<void> =>
+  const { extension, words } = await openWith(IS_ALL ? 80 : 16);
+  const clean = async (state: string, page = words): Promise<void> =>
     expect(await violationsInBothColors(page, 'main'), state).toEqual([]);
   // Early in a day all that is due may be new.
-  await expect(popup.getByText(/to review|new to learn/)).toBeVisible();
+  await expect(words.getByText(/to review|new to learn/)).toBeVisible();
   await clean('the list');
-  await popup.getByRole('button', { name: 'Filter', exact: true }).click();
-  await popup.getByRole('button', { name: 'Select', exact: true }).click();
-  await popup.locator('.word-check').first().click();
-  await popup.getByRole('button', { name: 'Tag', exact: true }).click();
+  await words.getByRole('button', { name: 'Filter', exact: true }).click();
+  await words.getByRole('button', { name: 'Select', exact: true }).click();
+  await words.locator('.word-check').first().click();
+  await words.getByRole('button', { name: 'Tag', exact: true }).click();
   await clean('filters, selected words, tags');
-  await popup.getByRole('button', { name: 'Ignored', exact: true }).click();
-  await expect(popup.getByRole('button', { name: 'Undo' })).toBeVisible();
+  await words.getByRole('button', { name: 'Ignored', exact: true }).click();
+  await expect(words.getByRole('button', { name: 'Undo' })).toBeVisible();
   await clean('undo');
-  await popup.getByRole('tab', { name: 'Progress' }).click();
-  await expect(popup.locator('canvas')).toHaveCount(4);
-  await popup.getByText('As a table').first().click();
-  await expect(popup.getByRole('table')).toBeVisible();
+  await words.getByRole('tab', { name: 'Progress' }).click();
+  await expect(words.locator('canvas')).toHaveCount(4);
+  await words.getByText('As a table').first().click();
+  await expect(words.getByRole('table')).toBeVisible();
   await clean('progress');
-  await beginReview(popup);
+  await beginReview(words);
   await clean('a question');
-  await popup.getByRole('button', { name: 'Blank the word' }).click();
-  await expect(popup.locator('.blank')).toBeVisible();
+  await words.getByRole('button', { name: 'Blank the word' }).click();
+  await expect(words.locator('.blank')).toBeVisible();
   await clean('a blank');
-  await popup.keyboard.press('Space');
+  await words.keyboard.press('Space');
   await clean('an answer');
-  await popup.keyboard.press('p');
-  await expect(popup.getByText(/no Chinese voice/)).toBeVisible();
+  await words.keyboard.press('p');
+  await expect(words.getByText(/no Chinese voice/)).toBeVisible();
   await clean('a failure');
-  for (let turn = 0; turn < 60 && !(await popup.locator('.review-end').isVisible()); turn++) {
-    await popup.keyboard.press('Space');
-    await popup.keyboard.press('4');
-    await popup.waitForTimeout(60);
+  for (let turn = 0; turn < 60 && !(await words.locator('.review-end').isVisible()); turn++) {
+    await words.keyboard.press('Space');
+    await words.keyboard.press('4');
+    await words.waitForTimeout(60);
   }
-  await expect(popup.getByText(/words?, .*remembered/)).toBeVisible();
+  await expect(words.getByText(/words?, .*remembered/)).toBeVisible();
   await clean('the end');
+  const popup = await extension.openPopup();
+  await popup.locator('.newest-words li').first().waitFor();
+  await popup.getByRole('button', { name: 'Look of words' }).click();
+  await clean('the popup', popup);
   await popup.close();
+  await words.close();
   const page = await extension.context.newPage();
   for (const width of IS_ALL ? [1280, 320] : [320]) {
     await page.setViewportSize({ width, height: 800 });

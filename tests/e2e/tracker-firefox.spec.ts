@@ -40,18 +40,19 @@ test('Firefox: saved on a page, reviewed in the popup, kept with its new date; r
   const state = `document.querySelector('.word-state')?.textContent`;
   const due = await popup.waitFor<string>(`/^in .* days$/.test(${state} ?? '') && ${state}`);
   const second = await restartFirefox(firefox, profile);
-  const again = await second.openExtensionPage('/popup.html');
+  const again = await second.openExtensionPage('/words.html');
   await again.waitFor(`${state} === ${JSON.stringify(due)}`);
   await again.evaluate(`document.querySelector('.remove').click()`);
   await again.waitFor(
     `document.body.innerText.includes('No words yet') || !document.querySelector('.word-item')`,
   );
-  await again.waitFor(`document.body.innerText.includes('Removed: 车间')`);
+  await again.waitFor(`document.body.innerText.includes('Removed 车间')`);
   await again.evaluate(click('Undo'));
   await again.waitFor(`${state} === ${JSON.stringify(due)}`);
-  const words = await second.openExtensionPage('/words.html');
-  await words.waitFor(`${state} === ${JSON.stringify(due)}`);
-  await words.waitFor(`document.querySelectorAll('canvas').length === 4`, 20_000);
+  await again.evaluate(
+    `[...document.querySelectorAll('[role=tab]')].find(({ textContent }) => textContent === 'Progress').click()`,
+  );
+  await again.waitFor(`document.querySelectorAll('canvas').length === 4`, 20_000);
   await second.close();
   await rm(profile, { recursive: true, force: true });
 });

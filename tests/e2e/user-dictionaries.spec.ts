@@ -66,7 +66,7 @@ inBothBrowsers((guest) => {
     await options.evaluate(press('Add 18 entries'));
     await sectionSays(options, '.dictionary-said', /“Glossaire des puces” is added, and on/);
     await sectionSays(options, '.dictionary-list', /18 entries · French/);
-    await sectionSays(options, '.dictionary-list', /17 headwords that ours lacks; 1 of our \d{3},\d{3}/);
+    await sectionSays(options, '.dictionary-list', /Adds 17 headwords; has 1 of our \d{3},\d{3}/);
     await focusIsOn(options, 'Choose a file…');
     await isAccessible(options);
 
@@ -250,7 +250,7 @@ test(`in Chromium: it is there when the background was killed${IS_ALL ? ', and w
   await options.evaluate(press('Add 18 entries'));
   await options.page.waitForSelector('#dictionaries [role=alert]');
   expect(await options.evaluate(`document.querySelector('#dictionaries [role=alert]').textContent`)).toBe(
-    'full.u8: The disk is full, so the dictionary was not stored. Make room and try again. Nothing was added.',
+    'full.u8: The disk is full, so the dictionary was not saved. Make room and try again. Nothing was added.',
   );
   await expect.poll(() => options.evaluate(COUNT_STORED), POLL).toBe(1);
   expect(

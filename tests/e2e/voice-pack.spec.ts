@@ -63,9 +63,9 @@ inBothBrowsers((guest) => {
     'dropped, its syllables are counted; it says the words of a page, sentences of the reader, and goes',
     async () => {
       const settings = await guest.browser.openOwn('/options.html');
-      await panelSays(settings, 'drop a zip of syllable recordings');
+      await panelSays(settings, 'Drop a zip of syllable recordings');
       await drop(settings, 'notes.zip', Buffer.from('no zip'));
-      await panelSays(settings, 'This file is no zip');
+      await panelSays(settings, 'This file is not a zip');
       await drop(settings, 'words.zip', zipSync({ 'cmn-你好.mp3': toneFile(200, 0.05) }));
       await panelSays(settings, 'named like “cmn-你好.mp3”');
       await drop(settings, 'tones.zip', encodedPack(SYLLABLES));
@@ -102,16 +102,16 @@ inBothBrowsers((guest) => {
         `[...document.querySelectorAll('button')].some((one) => one.textContent.startsWith('Begin'))`,
         60_000,
       );
-      expect(await practice.evaluate('document.body.innerText')).not.toContain('no Chinese voice');
+      expect(await practice.evaluate('document.body.innerText')).not.toContain('No Chinese voice');
       await practice.close();
 
       await settings.evaluate(`scrollTo(0, 0)`);
       await press(settings, 'Remove');
-      await panelSays(settings, 'The voice pack is removed');
+      await panelSays(settings, 'Voice pack removed');
       await press(settings, 'Undo');
       await panelSays(settings, `${SYLLABLES.length} of the 1,30`);
       await press(settings, 'Remove');
-      await panelSays(settings, 'drop a zip of syllable recordings');
+      await panelSays(settings, 'Drop a zip of syllable recordings');
       await settings.close();
 
       const after = await openCardPage(guest, '<p id="a">银行行长说。</p>');
@@ -124,7 +124,7 @@ inBothBrowsers((guest) => {
 
   guest.inTurn()('a reading that is stopped leaves nothing; a pack takes the place of another', async () => {
     const settings = await guest.browser.openOwn('/options.html');
-    await panelSays(settings, 'drop a zip of syllable recordings');
+    await panelSays(settings, 'Drop a zip of syllable recordings');
     const many = Array.from(
       { length: 19 },
       (_, at) => 'bpmfdtnlgkhzcsr'.charAt(at % 15) + 'aeiou'.charAt(at % 5),
@@ -139,7 +139,7 @@ inBothBrowsers((guest) => {
     await panelSays(settings, 'Stopped. Nothing was changed.');
     await settings.close();
     const again = await guest.browser.openOwn('/options.html');
-    await panelSays(again, 'drop a zip of syllable recordings');
+    await panelSays(again, 'Drop a zip of syllable recordings');
     await drop(again, 'one.zip', tonePack(['ma1', 'ma2']));
     await panelSays(again, 'Read 2 recordings');
     await drop(again, 'two.zip', tonePack(['ma1', 'ma3', 'ma4']));
@@ -148,7 +148,7 @@ inBothBrowsers((guest) => {
     const third = await guest.browser.openOwn('/options.html');
     await panelSays(third, 'two.zip: 3 recordings');
     await press(third, 'Remove');
-    await panelSays(third, 'The voice pack is removed');
+    await panelSays(third, 'Voice pack removed');
     await third.close();
   });
 });

@@ -8,6 +8,8 @@ const folder = withFolder();
 
 /** Run in the options page: chooses a file, presses what is to be pressed, and returns what is said at the end. */
 const IMPORT = (text: string): string => `(async () => {
+  for (let waited = 0; waited < 100 && !document.querySelector('.word-files input[type=file]'); waited++)
+    await new Promise((done) => setTimeout(done, 100));
   const input = document.querySelector('.word-files input[type=file]');
   const files = new DataTransfer();
   files.items.add(new File([${JSON.stringify(text)}], 'all.json'));

@@ -71,10 +71,10 @@ test.describe('in Chromium', () => {
     await page
       .getByRole('listitem')
       .filter({ hasText: '301 words' })
-      .getByRole('button', { name: /Put back/ })
+      .getByRole('button', { name: /^Restore the backup/ })
       .click();
     await page.getByRole('button', { name: 'Replace what is there now' }).click();
-    await expect(page.getByText(/Put back: 301 words/)).toBeVisible();
+    await expect(page.getByText(/Restored: 301 words/)).toBeVisible();
     expect(await savedFile(page, 'Everything')).toBe(first);
     await page.close();
   });
@@ -107,11 +107,11 @@ test.describe('in Chromium', () => {
     await page.reload();
     const row = page.getByRole('listitem').filter({ hasText: /: 3 words/ });
     await row
-      .getByRole('button', { name: /Put back/ })
+      .getByRole('button', { name: /^Restore the backup/ })
       .first()
       .click();
     await page.getByRole('button', { name: 'Replace what is there now' }).click();
-    await expect(page.getByText(/Put back: 3 words/)).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText(/Restored: 3 words/)).toBeVisible({ timeout: 30_000 });
     // Words that were gone count as changed now.
     const withoutTime = (text: string): string => text.replaceAll(/"changedAt":\d+/g, '');
     expect(withoutTime(await savedFile(page, 'Everything'))).toBe(withoutTime(file));
@@ -156,8 +156,8 @@ test.describe('in Chromium', () => {
       'word:重新 chong2 xin1': { notes: 'to start anew', knowledge: 'known' },
     });
 
-    await page.getByLabel('One word a line').fill('爸爸\n龘龘龘\n');
-    await page.getByRole('button', { name: 'Mark the list' }).click();
+    await page.getByLabel('One word per line').fill('爸爸\n龘龘龘\n');
+    await page.getByRole('button', { name: 'Mark as known' }).click();
     await expect(page.getByText('1 word marked as known. Not in the dictionary: 龘龘龘')).toBeVisible();
     expect(await inStorage(page)).toMatchObject({ 'word:爸爸 ba4 ba5': { knowledge: 'known' } });
     await page.getByRole('button', { name: 'Undo' }).click();

@@ -88,7 +88,7 @@ describe('CorrectionsStore', () => {
       words: [{ text: `词${i}` }],
       time: 1,
     }));
-    await expect(store.import(many)).rejects.toThrow('at most 5000');
+    await expect(store.import(many)).rejects.toThrow('at most 5,000');
     expect(await store.read()).toHaveLength(2);
   });
 

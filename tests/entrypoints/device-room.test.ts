@@ -67,7 +67,7 @@ describe('the room', () => {
     }
     clock.time += 1000;
     const state = await one.sync.turn(true);
-    expect(state.problem).toMatch(/room between devices is full: [\d,]+ of 4900 words stay/);
+    expect(state.problem).toMatch(/room between devices is full: [\d,]+ of 4,900 words stay/);
     expect(state.words).toBeGreaterThan(2500);
     await one.mark(`新词 xin1 ci2`, 'known');
     await one.sync.round();

@@ -190,7 +190,7 @@ describe('importing words', () => {
       await stage(area).stage(READER.texts.slice(1));
       const before = structuredClone(area.stored);
       const half = importFile(stores, { operation: 'a', archive: onlyReader(heads) });
-      await expect(half).rejects.toThrow('has not come as a whole');
+      await expect(half).rejects.toThrow('did not arrive whole');
       expect(area.stored).toEqual(before);
       await stage(area, () => 4_000_000).stage([]);
       expect(Object.keys(area.stored)).toEqual(['staged-texts']);

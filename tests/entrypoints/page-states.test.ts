@@ -31,7 +31,7 @@ describe('joinStates', () => {
 test.each([
   [{ status: 'off' }, '', /^Hangjian$/],
   [{ status: 'starting' }, '…', /waiting/],
-  [on(3, true), '…', /writing/],
+  [on(3, true), '…', /adding pinyin/],
   [on(3), 'on', /90% .* Chinese/],
   [{ status: 'cannot-run', reason: 'This tab is closed.' }, '–', /This tab is closed/],
 ] as const)('badge for %j', (state, text, title) => {

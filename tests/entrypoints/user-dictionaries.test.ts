@@ -115,7 +115,7 @@ describe('a dictionary without an index', () => {
 
   test('says so where its entries are gone', async () => {
     await expect(new UserDictionaries(createReader().reader, () => 0).indexOf('b')).rejects.toThrow(
-      'Its entries are gone: add the file again.',
+      'Its entries are gone. Add the file again.',
     );
   });
 

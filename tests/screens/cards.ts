@@ -199,7 +199,7 @@ async function takeOwn(): Promise<void> {
     await popup.screenshot({ path: join(folder, `popup${ending}`) });
     const options = await extension.context.newPage();
     await options.goto(`${extension.origin}/options.html`);
-    await options.getByRole('switch', { name: 'On pages that are off too' }).click();
+    await options.getByRole('switch', { name: 'Also on pages that are off' }).click();
     await options.waitForTimeout(1800);
     await options.screenshot({ path: join(folder, `options${ending}`), fullPage: true });
     await extension.close();

@@ -56,7 +56,7 @@ const SCENES: Readonly<Record<string, (scene: Scene) => Promise<void>>> = {
     await shoot(page, 'result');
     await page.goto('about:blank');
     await page.goto(`${extension.origin}/welcome.html#3`);
-    await page.getByRole('link', { name: 'Read an article that fits' }).waitFor();
+    await page.getByRole('link', { name: 'Read an article at your level' }).waitFor();
     await shoot(page, 'page');
   },
   popup: async ({ extension, page, news, shoot }) => {

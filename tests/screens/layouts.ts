@@ -141,3 +141,16 @@ export const LAYOUTS: readonly Layout[] = [
     body: `<main><div class="side"><h2>要闻排行</h2><ul>${LIST}</ul></div><div>${ARTICLE}</div><div class="side"><p>${P2.slice(0, 60)}</p><ul>${LIST}</ul></div></main>`,
   },
 ];
+
+const MASTHEAD_CSS =
+  'header{display:flex;align-items:baseline;gap:24px;padding:16px 24px;border-bottom:3px double #888}header b{font:900 28px/1.2 "Noto Serif CJK SC",serif;letter-spacing:.2em}header span{color:#888;font-size:14px}main{max-width:760px}h1{font-size:32px}p{font-size:19px;line-height:1.9}';
+
+/** A page of a newspaper that does not exist, by day and by night. */
+export const NEWS_PAGE = {
+  light: newsPage(''),
+  dark: newsPage('body{background:#15171a;color:#d6d8dc}'),
+};
+
+function newsPage(more: string): string {
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>一辆图书车，开进草原深处的三所小学</title><link rel="icon" href="data:,"><style>${ARTICLE_CSS}${MASTHEAD_CSS}${more}</style></head><body><header><b>青城日报</b><span>2025年3月21日　星期五</span></header><main>${ARTICLE}</main></body></html>`;
+}

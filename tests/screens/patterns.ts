@@ -63,7 +63,7 @@ async function take(extension: ExtensionBrowser, name: string): Promise<void> {
     const kind = isOrder ? 'order' : isWhich ? 'which' : 'gap';
     await shoot(kind);
     await (isOrder ? answerOrder(page) : page.locator('.answer').first().click());
-    await page.getByText('Kept. Asked again').waitFor();
+    await page.getByText('Answer saved. Next review').waitFor();
     await shoot(`${kind}-answered`);
     await page.getByRole('button', { name: 'Next' }).click();
   }

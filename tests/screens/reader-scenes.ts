@@ -33,7 +33,9 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     await page.getByRole('button', { name: 'Cancel' }).click();
     await page.getByRole('button', { name: /Remove/ }).click();
     await shoot('removed');
-    await page.getByRole('combobox', { name: 'Reading' }).selectOption('finished');
+    await page.getByRole('button', { name: 'Level and filters' }).click();
+    await shoot('filters');
+    await page.getByRole('combobox', { name: 'Progress' }).selectOption('finished');
     await page.getByLabel('Kind').selectOption('caption');
     await shoot('nothing');
   },
@@ -82,8 +84,10 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   },
   reader: async ({ page, origin, shoot }) => {
     await openArticle(page, origin, '000-2');
-    await page.locator('.first-word').first().waitFor();
+    await page.locator('.before-reading summary').waitFor();
     await shoot('top');
+    await page.locator('.before-reading summary').click();
+    await shoot('before');
     await page.locator('.article-body ruby', { hasText: '原料' }).first().click();
     await page.getByRole('dialog').getByRole('button', { name: /Save/ }).waitFor();
     await shoot('card');
@@ -93,7 +97,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     await page.evaluate('scrollTo(0, 0)');
     await shoot('panel');
     await page.getByRole('button', { name: 'Settings' }).click();
-    await page.getByRole('button', { name: 'I have read it' }).click();
+    await page.getByRole('button', { name: 'Mark as read' }).click();
     await page.getByRole('heading', { name: 'You have read this' }).scrollIntoViewIfNeeded();
     await page.evaluate('scrollTo(0, document.body.scrollHeight)');
     await shoot('summary');
@@ -159,7 +163,7 @@ async function change(page: Page, settings: object): Promise<void> {
 /** One article is finished, another one begun. */
 async function readSome(page: Page, origin: string): Promise<void> {
   await openArticle(page, origin, '000-2');
-  await page.getByRole('button', { name: 'I have read it' }).click();
+  await page.getByRole('button', { name: 'Mark as read' }).click();
   await page.getByRole('heading', { name: 'You have read this' }).waitFor();
   await openArticle(page, origin, '002-5');
   await page.locator('[data-part="7"]').evaluate((part) => part.scrollIntoView());

@@ -93,7 +93,7 @@ async function takePages(extension: ExtensionBrowser, name: string): Promise<voi
   const options = await extension.context.newPage();
   await options.goto(`${extension.origin}/options.html`);
   await options.waitForTimeout(800);
-  await options.getByRole('heading', { name: 'Reviews' }).scrollIntoViewIfNeeded();
+  await options.getByRole('heading', { name: 'Review', exact: true }).scrollIntoViewIfNeeded();
   await save(options, `options-reviews-${name}`);
   const file = join(folder, 'all.json');
   const made = makeVocabulary({ count: 520, now: Date.now() });

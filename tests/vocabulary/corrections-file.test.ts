@@ -98,7 +98,7 @@ describe('corrections to a file and back', () => {
     [{ kind: 'page' }, /^corrections\[0\]\.scope\.kind: expected/],
     [
       { kind: 'sentence', sentence: '去图书馆', offset: 0 },
-      /^corrections\[0\]: expected a sentence that holds the form/,
+      /^corrections\[0\]: expected a sentence that contains the form/,
     ],
     [{ kind: 'sentence', sentence: '', offset: 0 }, /^corrections\[0\]\.scope\.sentence: expected/],
   ])('a scope that is none is refused: %j', (scope, message) => {

@@ -47,7 +47,7 @@ describe('words below a level', () => {
 describe('the level of a word in the reader’s list', () => {
   test.each<[what: string, word: WordLevel | undefined, level: ReaderLevel, written: string | undefined]>([
     ['a level of HSK 2.0', word(4000, { hsk2: 5, hsk2021: 4 }), { list: 'hsk2', level: 2 }, 'HSK 5'],
-    ['of HSK 2021', word(4000, { hsk2: 5, hsk2021: 7 }), { list: 'hsk2021', level: 2 }, 'HSK 7 to 9'],
+    ['of HSK 2021', word(4000, { hsk2: 5, hsk2021: 7 }), { list: 'hsk2021', level: 2 }, 'HSK 7–9'],
     ['of TOCFL', word(4000, { tocfl: 3 }), { list: 'tocfl', level: 6 }, 'TOCFL 3'],
     ['its place on the scale', word(3412), { list: 'size', size: 500 }, 'word 3,412'],
     ['a word of other lists', word(4000, { hsk2: 5 }), { list: 'tocfl', level: 6 }, undefined],

@@ -45,7 +45,7 @@ describe('difficulty', () => {
     expect(measureDifficulty(survey([easy])).score).toBe(0);
     expect(measureDifficulty(survey([rare], 1)).score).toBeCloseTo(0.75);
     const long = survey([makeWord('磨辊', { count: 64 })], 1);
-    expect(measureDifficulty(long)).toMatchObject({ score: 1, grade: 'very hard', rare: 1 });
+    expect(measureDifficulty(long)).toMatchObject({ score: 1, grade: 'veryHard', rare: 1 });
     expect(measureDifficulty(survey([{ ...easy, count: 32 }], 1)).score).toBeCloseTo((0.25 * 2) / 3);
   });
 

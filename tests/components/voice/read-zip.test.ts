@@ -97,8 +97,8 @@ test('many are read in steps, with progress', async () => {
 
 describe('refused in plain words', () => {
   test.each([
-    ['no zip', Uint8Array.of(1, 2, 3), 'no zip'],
-    ['an empty file', new Uint8Array(0), 'no zip'],
+    ['no zip', Uint8Array.of(1, 2, 3), 'not a zip'],
+    ['an empty file', new Uint8Array(0), 'not a zip'],
     ['an empty zip', zipSync({}), 'no sound files'],
     ['a zip of words', zipSync({ 'cmn-你好.mp3': sound('mp3') }), 'named like “cmn-你好.mp3”'],
     ['a zip of texts', zipSync({ 'a.txt': Uint8Array.of(1) }), 'no sound files'],
@@ -129,7 +129,7 @@ describe('refused in plain words', () => {
 
   test('a zip that is cut off, or whose bytes are changed', async () => {
     const whole = zipSync({ 'cmn-ma1.mp3': sound('mp3', 4000), 'cmn-ma2.mp3': sound('mp3', 4000) });
-    await expect(read(whole.slice(0, whole.length - 30))).rejects.toThrow('no zip');
+    await expect(read(whole.slice(0, whole.length - 30))).rejects.toThrow('not a zip');
     const damaged = whole.slice();
     damaged.fill(0xee, 40, 60); // within the first file
     const { sounds, unreadable } = await read(damaged);

@@ -1,0 +1,1 @@
+export { type BarPlace, PageBar } from './PageBar.tsx';
