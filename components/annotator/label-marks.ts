@@ -22,6 +22,9 @@ export interface Mark {
 }
 
 const ZHUYIN_GAP = 0.1;
+/** The distance of the smallest readings where a block can't grow, in their ems; it grows up to so much larger ones. */
+const LEAST_GAP = 0.2;
+const CLOSER_BELOW = 0.4;
 /** Distance of a question mark from the next reading, in ems of the label. */
 const DOUBT_OFF = 0.05;
 /** Distance of a label below its text, in ems of the label: accents begin above its box. */
@@ -68,23 +71,39 @@ export function layoutMarks(wordBoxes: readonly WordBox[], options: MarkOptions)
   return { marks, dropped: shown.length - readings, cutOff: wordBoxes.length - shown.length };
 }
 
-/** Scales tried in turn where labels of a line have no room, before any gives way: over headlines they can be smaller. */
-const SMALLER = [1, 0.92, 0.85];
+/** Readings of a line that have no room become smaller together by this step, before any gives way. */
+const SMALLER = 0.92;
+/** Where a block can grow, only larger readings do, such as those of headlines, and down to this share. */
+const SMALLEST = 0.85;
 
 function layoutMarkLine(line: readonly WordBox[], options: MarkOptions): Mark[] {
+  const { drawing, least = leastReading(drawing) } = options;
   const most = Math.min(options.most ?? Number.POSITIVE_INFINITY, roomAcross(line, options));
-  if (most < (options.least ?? leastReading(options.drawing))) return [];
-  for (const share of SMALLER) {
-    const marks = layoutReadings(line, { ...options, most, share });
-    if (marks.every(({ givesWay }) => !givesWay) || share === SMALLER.at(-1))
-      return withGlosses(line, marks, options);
+  if (most < least) return [];
+  let size = Math.min(most, Math.max(...line.map((wordBox) => wantedSize(wordBox, drawing))));
+  const smallest = options.least ?? Math.max(size * SMALLEST, least);
+  for (;;) {
+    const readings = layoutReadings(line, { ...options, most: size });
+    if (size <= smallest || readings.every(({ givesWay }) => !givesWay))
+      return withGlosses(line, readings, options);
+    size = Math.max(size * SMALLER, smallest);
   }
-  return [];
+}
+
+function wantedSize({ base, look }: WordBox, drawing: MarkOptions['drawing']): number {
+  return readingSize(base ?? look.size, drawing);
+}
+
+/** Minimum distance between two readings of a size, in CSS pixels: where a block can't grow, small ones are closer. */
+function gapOf(size: number, { drawing, least }: Pick<MarkOptions, 'drawing' | 'least'>): number {
+  if (drawing.script === 'zhuyin') return ZHUYIN_GAP * size;
+  if (least === undefined) return GAP * size;
+  const above = Math.min(1, Math.max(0, size / least - 1) / CLOSER_BELOW);
+  return (LEAST_GAP + (GAP - LEAST_GAP) * above) * size;
 }
 
 interface Sizing extends MarkOptions {
   readonly most: number;
-  readonly share: number;
 }
 
 /** A line's reading as laid out: its word's box, its mark, and its width. */
@@ -102,14 +121,10 @@ function yieldsOf({ parts: [first, second] }: WordBox): number {
 }
 
 function layoutReadings(line: readonly WordBox[], options: Sizing): PlacedReading[] {
-  const { drawing, most, share } = options;
-  const sizeOf = ({ base, look }: WordBox): number => {
-    const wanted = readingSize(base ?? look.size, drawing);
-    const least = leastReading(drawing);
-    return Math.min(most, share < 1 ? Math.max(wanted * share, Math.min(wanted, least)) : wanted);
-  };
+  const { drawing, most } = options;
+  const sizeOf = (wordBox: WordBox): number => Math.min(most, wantedSize(wordBox, drawing));
   const [first] = line;
-  const gap = (drawing.script === 'zhuyin' ? ZHUYIN_GAP : GAP) * (first ? sizeOf(first) : 0);
+  const gap = gapOf(first ? sizeOf(first) : 0, options);
   const room = roomAlong(options, gap);
   const doubtWidth = (size: number): number =>
     textWidth('?', drawing.script) * Math.max(DOUBT_SIZE * size, drawing.leastFont ?? 0);
@@ -158,8 +173,8 @@ function roomAlong({ extent, clip }: MarkOptions, gap: number): LineRoom {
 }
 
 /** The readings of a line as they are drawn: what gives way has no ink, unless what it gives way to has none. */
-function inked(readings: readonly PlacedReading[]): Mark[] {
-  const gap = GAP * (readings[0]?.size ?? 0);
+function inked(readings: readonly PlacedReading[], options: MarkOptions): Mark[] {
+  const gap = gapOf(readings[0]?.size ?? 0, options);
   const seen = readings.filter(({ givesWay, look }) => !givesWay && !look.unseen);
   return readings
     .filter(({ isOut }) => !isOut)
@@ -180,7 +195,7 @@ function withGlosses(
   readings: readonly PlacedReading[],
   options: MarkOptions,
 ): Mark[] {
-  const drawn = inked(readings);
+  const drawn = inked(readings, options);
   const isSqueezed = options.most !== undefined;
   if (isSqueezed || options.drawing.gloss === 'none') return drawn;
   const { edges } = options;

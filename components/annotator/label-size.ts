@@ -57,6 +57,12 @@ export function leastReading({
 }
 
 const MIN_DRAWN_PX = 10.5;
+const MIN_TIGHT_PX = 7.5;
+
+/** The same where a block can't grow: there all readings of a line become smaller before one gives way. */
+export function leastTightReading({ leastFont = 0 }: Pick<LabelDrawing, 'leastFont'>): number {
+  return Math.max(MIN_TIGHT_PX, leastFont);
+}
 
 /** A text's size as it is drawn; Firefox reports it as it was specified. */
 export function drawnSize(

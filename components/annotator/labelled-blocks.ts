@@ -5,7 +5,7 @@ import { createSurroundings, type Surroundings } from './block-surroundings.ts';
 import { createPass, drawAtOnce, drawInTasks } from './draw-in-tasks.ts';
 import { type EdgeTags, isSwitched, lookAtEdges } from './edges.ts';
 import { type Ink, LIFTED_DEPTH } from './ink.ts';
-import type { LabelDrawing } from './label-size.ts';
+import { type LabelDrawing, leastTightReading } from './label-size.ts';
 import { createDrawing, type Drawing } from './labels.ts';
 import { maskLabels } from './masked-labels.ts';
 import { type Placement, type Planning, planPlacement, withoutRoom } from './placement.ts';
@@ -208,10 +208,11 @@ export class LabelledBlocks {
   /** Sets the letters of a block closer again: only as far apart as leaves the text its number of lines. */
   #closeUp({ element }: TextBlock): void {
     const { block, drawing } = this.map.get(element) ?? {};
-    if (!block || !drawing || drawing.placement.air === drawing.placement.leastAir) return;
+    if (!this.#drawing || !block || !drawing || drawing.placement.air === drawing.placement.leastAir) return;
+    const { placement } = drawing;
     drawing.remove();
     this.map.set(element, { block, labels: [] });
-    this.#place(block, { ...drawing.placement, air: drawing.placement.leastAir });
+    this.#place(block, { ...placement, air: placement.leastAir, least: leastTightReading(this.#drawing) });
   }
 
   /** Lets boxes grow around texts that have got room, from the inside out: each may make the next too small. */

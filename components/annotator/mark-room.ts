@@ -16,7 +16,7 @@ export interface MarkOptions {
   readonly edges?: { readonly above?: number; readonly below?: number };
   /** Maximum size of readings, in CSS pixels, where there is no room for more. */
   readonly most?: number;
-  /** Their minimum size, where that is not the usual one. */
+  /** Their minimum size where the block can't grow, in CSS pixels: small ones are nearer to each other too. */
   readonly least?: number;
 }
 

@@ -10,7 +10,7 @@ import {
   FIRST_ROW,
   firstLineHeight,
   type LabelDrawing,
-  leastReading,
+  leastTightReading,
   linePitch,
   mostBetween,
   OFF_WORD_PX,
@@ -45,15 +45,12 @@ export interface Placement {
   readonly vertical: boolean;
   /** Maximum size of a reading, in CSS pixels, where the lines leave no room for more. */
   readonly most?: number;
-  /** Minimum size of a reading, in CSS pixels, where that is not the usual one. */
+  /** Minimum size of a reading, in CSS pixels, where the block can't grow. */
   readonly least?: number;
 }
 
 /** Lines have enough room from this share of the wanted pitch on. */
 const ROOMY = 0.97;
-
-/** Readings in menus and buttons, drawn only where the reader asks for it, may be as small as that, in CSS pixels. */
-const BAR_READING_PX = 7.5;
 
 /** What has it is running text rather than a headline. */
 const SENTENCE_END = /[。！？]/;
@@ -139,21 +136,23 @@ function planAir(
   block: TextBlock,
   style: CSSStyleDeclaration,
   { drawing, bar }: AirPlanning,
-): Pick<Placement, 'air' | 'leastAir'> {
+): Pick<Placement, 'air' | 'leastAir' | 'least'> {
   const { element, text, partial } = block;
+  const least = leastTightReading(drawing);
   // Letter spacing spreads English words too, and makes the browser shape all of the text again: too much for a huge one.
   const isLeft = LATIN.test(text) || bar || partial || /flex|grid/.test(style.display);
-  if (isLeft || style.letterSpacing !== 'normal') return { air: 0, leastAir: 0 };
+  if (isLeft || style.letterSpacing !== 'normal') return { air: 0, leastAir: 0, least };
   const size = drawnSize(style, drawing);
   const reading = { size: readingSize(size, drawing) / size, letter: meanLetter() };
   const wanted = neededAir(text, { script: drawing.script, density: drawing.density, ...reading });
   const lines = linesOf(element, style, size);
   const leastAir = lines ? fittingAir(text, wanted, lines) : 0;
   const isClipped = isClipping(style) && (isClamped(style) || style.textOverflow === 'ellipsis');
-  if (isClipped || /nowrap|pre$/.test(style.whiteSpace)) return { air: leastAir, leastAir };
+  if (isClipped || /nowrap|pre$/.test(style.whiteSpace))
+    return { air: leastAir, leastAir, ...(leastAir < wanted && { least }) };
   const staysOne = lines?.lines === 1 && !SENTENCE_END.test(text);
   const air = staysOne ? Math.max(leastAir, Math.min(wanted, AIR_STEPS[0])) : wanted;
-  return { air, leastAir };
+  return { air, leastAir, ...(air < wanted && { least }) };
 }
 
 /** The lines of a text as they are; `undefined` where they can't be told. */
@@ -202,12 +201,12 @@ export function withoutRoom(
   const line = Number.parseFloat(style.lineHeight) || size * 1.4;
   const pair = pairStep(element, style, drawing);
   const lines = { boxes: [], room: false, first: false, pair, slack: 0, apart, vertical } as const;
-  const least = isBar(block) ? Math.max(BAR_READING_PX, drawing.leastFont ?? 0) : undefined;
-  const placement = { ...lines, air: leastAir, leastAir, ...(least && { least }) };
+  const least = leastTightReading(drawing);
+  const placement = { ...lines, air: leastAir, leastAir, least };
   if (isOneLine(element, style, line)) return placement;
   const most = mostBetween(size, line);
   if (most >= readingSize(size, drawing)) return placement;
-  return most >= (least ?? leastReading(drawing)) ? { ...placement, most } : undefined;
+  return most >= least ? { ...placement, most } : undefined;
 }
 
 /** Whether two lines can be so placed in their box, which clips them, that both have room for readings. */
