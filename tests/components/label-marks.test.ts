@@ -26,6 +26,27 @@ test('readings are as wide as their letters, at least 0.4 em apart, and 1 px abo
   });
 });
 
+test('where a block can not grow, readings of a line become smaller alike, and closer, before any gives way', () => {
+  const tight = (ems: number) => layoutMarks(words(8, 'zhuāngxiáng', ems), { ...OPTIONS, least: 7.5 }).marks;
+  for (const [ems, least] of [
+    [2.5, 10.5],
+    [3.4, 8],
+    [4.2, 7.5],
+  ] as const) {
+    const marks = tight(ems);
+    expect(marks.filter(({ givesWay }) => givesWay)).toEqual([]);
+    expect(new Set(marks.map(({ size }) => size)).size).toBe(1);
+    marks.forEach(({ along, size }, i) => {
+      expect(size).toBeGreaterThanOrEqual(least);
+      const { along: next = Number.POSITIVE_INFINITY } = marks[i + 1] ?? {};
+      expect(next - along - ems * size).toBeGreaterThanOrEqual((size < 10.5 ? 0.2 : 0.4) * size - 0.01);
+    });
+  }
+  const crowded = tight(5.5);
+  expect(crowded.some(({ givesWay }) => givesWay)).toBe(true);
+  expect(new Set(crowded.map(({ size }) => size))).toEqual(new Set([7.5]));
+});
+
 /** What a page may measure of labels: all but their ink. */
 const bare = (all: readonly WordBox[]) => layoutMarks(all, OPTIONS).marks.map(({ look: _, ...mark }) => mark);
 
