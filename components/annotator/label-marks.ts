@@ -22,9 +22,8 @@ export interface Mark {
 }
 
 const ZHUYIN_GAP = 0.1;
-/** The distance of the smallest readings where a block can't grow, in their ems; it grows up to so much larger ones. */
+/** The distance of the smallest readings where a block can't grow, in their ems. */
 const LEAST_GAP = 0.2;
-const CLOSER_BELOW = 0.4;
 /** Distance of a question mark from the next reading, in ems of the label. */
 const DOUBT_OFF = 0.05;
 /** Distance of a label below its text, in ems of the label: accents begin above its box. */
@@ -98,8 +97,7 @@ function wantedSize({ base, look }: WordBox, drawing: MarkOptions['drawing']): n
 function gapOf(size: number, { drawing, least }: Pick<MarkOptions, 'drawing' | 'least'>): number {
   if (drawing.script === 'zhuyin') return ZHUYIN_GAP * size;
   if (least === undefined) return GAP * size;
-  const above = Math.min(1, Math.max(0, size / least - 1) / CLOSER_BELOW);
-  return (LEAST_GAP + (GAP - LEAST_GAP) * above) * size;
+  return Math.min(GAP, LEAST_GAP + (size / least - 1) / 2) * size;
 }
 
 interface Sizing extends MarkOptions {

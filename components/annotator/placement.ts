@@ -148,10 +148,10 @@ function planAir(
   const lines = linesOf(element, style, size);
   const leastAir = lines ? fittingAir(text, wanted, lines) : 0;
   const isClipped = isClipping(style) && (isClamped(style) || style.textOverflow === 'ellipsis');
-  if (isClipped || /nowrap|pre$/.test(style.whiteSpace))
-    return { air: leastAir, leastAir, ...(leastAir < wanted && { least }) };
-  const staysOne = lines?.lines === 1 && !SENTENCE_END.test(text);
-  const air = staysOne ? Math.max(leastAir, Math.min(wanted, AIR_STEPS[0])) : wanted;
+  let air = wanted;
+  if (isClipped || /nowrap|pre$/.test(style.whiteSpace)) air = leastAir;
+  else if (lines?.lines === 1 && !SENTENCE_END.test(text))
+    air = Math.max(leastAir, Math.min(wanted, AIR_STEPS[0]));
   return { air, leastAir, ...(air < wanted && { least }) };
 }
 
